@@ -1,0 +1,289 @@
+"""Every message of the protocol, declared once: numbered, typed, and checked for range when decoded.
+
+A message travels as a MessagePack array, its number first, then its fields in the order written here. A newer peer may
+append fields (they are ignored) and send numbers unknown here (so are they). Odd numbers go to the server, even ones
+come from it. `README.md` beside this file is the same for people.
+"""
+
+from typing import Annotated, Literal
+
+import msgspec
+from msgspec import Meta
+
+from drumcircle_gui.timing.timeline import Meter, Segment
+from drumcircle_gui.timing.units import FASTEST, SLOWEST, Beats, Micros, Tempo
+
+VERSION = 1
+
+EVERYONE = 0
+CONDUCTORS = -1
+
+LONGEST_NAME = 32
+LONGEST_TEXT = 2000
+MOST_HITS = 1024
+MOST_STROKES = 65_536
+
+Name = Annotated[str, Meta(min_length=1, max_length=LONGEST_NAME)]
+Word = Annotated[str, Meta(max_length=LONGEST_NAME)]
+Text = Annotated[str, Meta(max_length=LONGEST_TEXT)]
+Short = Annotated[str, Meta(max_length=200)]
+Key = Annotated[str, Meta(max_length=64)]
+Count = Annotated[int, Meta(ge=0, le=2**53)]
+PlayerId = Annotated[int, Meta(ge=1, le=2**31)]
+Recipient = Annotated[int, Meta(ge=CONDUCTORS, le=2**31)]
+Midi = Annotated[int, Meta(ge=0, le=127)]
+Velocity = Annotated[int, Meta(ge=1, le=127)]
+Time = Annotated[Micros, Meta(ge=0, le=2**53)]
+Span = Annotated[Micros, Meta(ge=-(2**40), le=2**40)]
+Beat = Annotated[Beats, Meta(ge=0, le=2**53)]
+Offset = Annotated[int, Meta(ge=-(2**53), le=2**53)]
+BeatTime = Annotated[Tempo, Meta(ge=FASTEST, le=SLOWEST)]
+Role = Literal["player", "conductor"]
+
+
+class Part(msgspec.Struct, frozen=True, array_like=True):
+    """A piece of a message: an array of its fields."""
+
+
+class Message(msgspec.Struct, frozen=True, array_like=True, tag_field="n"):
+    """What travels in one frame."""
+
+
+# --- pieces ----------------------------------------------------------------------------------------------------------
+
+
+class Hit(Part, frozen=True):
+    """One stroke as its player sends it: the beat it was struck on, General MIDI percussion key, MIDI velocity."""
+
+    beat: Beat
+    pad: Midi
+    velocity: Velocity
+
+
+class Stroke(Part, frozen=True):
+    """One stroke as everyone hears of it; `offset` is its beat less the batch's `base`."""
+
+    player: PlayerId
+    offset: Offset
+    pad: Midi
+    velocity: Velocity
+
+
+class Member(Part, frozen=True):
+    """Somebody in the circle. `colour` counts through the palette; `muted` silences them in everybody's ears."""
+
+    id: PlayerId
+    name: Name
+    role: Role
+    colour: Count
+    muted: bool = False
+    connected: bool = True
+
+
+class Standing(Part, frozen=True):
+    """How well one member is connected. Micros; -1 (or a None margin) means not known yet.
+
+    `margin`: how long before they are due this player's strokes reach everybody, the slowest listener included.
+    `late`: strokes that reached this player after their moment, and so were not played.
+    """
+
+    id: PlayerId
+    round_trip: Span
+    bound: Span
+    margin: Span | None
+    late: Count
+
+
+class Said(Part, frozen=True):
+    """A line of chat; `number` counts the lines of this circle."""
+
+    number: Count
+    sender: PlayerId
+    name: Name
+    to: Recipient
+    text: Text
+    at: Time
+
+
+class Cue(Part, frozen=True):
+    """What the conductor wants now: one `word` for the ring's hub (Play, Listen, ...) and a line that explains it."""
+
+    word: Word = ""
+    text: Short = ""
+    by: PlayerId | None = None
+
+
+# --- to the server ---------------------------------------------------------------------------------------------------
+
+
+class Hello(Message, frozen=True, tag=1):
+    """First message of a connection. A known `token` resumes its place, with the batches after `last_batch`."""
+
+    version: Count
+    name: Name
+    key: Key
+    agent: Word = ""
+    token: Key = ""
+    last_batch: Annotated[int, Meta(ge=-1, le=2**53)] = -1
+
+
+class ClockRequest(Message, frozen=True, tag=3):
+    """Asks for the time. `sent` is the client's own clock and comes back; the rest reports how it fares so far."""
+
+    id: Count
+    sent: Offset
+    round_trip: Span = Micros(-1)
+    bound: Span = Micros(-1)
+    late: Count = 0
+
+
+class Strokes(Message, frozen=True, tag=5):
+    """Strokes in the order they were struck; `first` counts this player's strokes since they first joined."""
+
+    first: Count
+    hits: Annotated[tuple[Hit, ...], Meta(max_length=MOST_HITS)]
+
+
+class Say(Message, frozen=True, tag=7):
+    """A line of chat for EVERYONE, the CONDUCTORS, or one member."""
+
+    to: Recipient
+    text: Annotated[str, Meta(min_length=1, max_length=LONGEST_TEXT)]
+
+
+class Change(Message, frozen=True, tag=9):
+    """A conductor's wish; what is None stays. Refused if `epoch` is not that of the latest decision."""
+
+    epoch: Count
+    tempo: BeatTime | None = None
+    running: bool | None = None
+    meter: Meter | None = None
+
+
+class Give(Message, frozen=True, tag=11):
+    """A conductor gives an instruction to all."""
+
+    cue: Cue
+
+
+class Moderate(Message, frozen=True, tag=13):
+    """A conductor mutes or unmutes a member for everyone, or shows them out with a reason."""
+
+    member: PlayerId
+    muted: bool | None = None
+    remove: bool = False
+    reason: Short = ""
+
+
+class Goodbye(Message, frozen=True, tag=15):
+    """The client leaves and will not resume."""
+
+
+# --- from the server -------------------------------------------------------------------------------------------------
+
+
+class Welcome(Message, frozen=True, tag=2):
+    """You are in. Batches numbered from `next_batch` follow: those missed, or those of the last period.
+
+    `heard` is the number of your next stroke: send again whatever you struck from there on.
+    """
+
+    version: Count
+    you: PlayerId
+    token: Key
+    circle: Name
+    role: Role
+    now: Time
+    timeline: tuple[Segment, ...]
+    members: tuple[Member, ...]
+    chat: tuple[Said, ...]
+    cue: Cue
+    tick: Time
+    next_batch: Count
+    heard: Count
+
+
+class ClockReply(Message, frozen=True, tag=4):
+    """`received` and `replied` are circle time when the request came in and when this left (RFC 5905's T2 and T3)."""
+
+    id: Count
+    sent: Offset
+    received: Time
+    replied: Time
+
+
+class Batch(Message, frozen=True, tag=6):
+    """All strokes the server received in one tick. Every client gets the same bytes."""
+
+    number: Count
+    base: Beat
+    strokes: Annotated[tuple[Stroke, ...], Meta(max_length=MOST_STROKES)]
+
+
+class Chat(Message, frozen=True, tag=8):
+    line: Said
+
+
+class Timeline(Message, frozen=True, tag=10):
+    """The timeline from now on; replaces what was known."""
+
+    segments: Annotated[tuple[Segment, ...], Meta(min_length=1, max_length=1024)]
+
+
+class Cued(Message, frozen=True, tag=12):
+    cue: Cue
+
+
+class MemberIs(Message, frozen=True, tag=14):
+    """A member came or changed."""
+
+    member: Member
+
+
+class MemberLeft(Message, frozen=True, tag=16):
+    id: PlayerId
+    reason: Short = ""
+
+
+class Standings(Message, frozen=True, tag=18):
+    """How everybody fares, about once a second: to a conductor all members, to a player their own row."""
+
+    rows: tuple[Standing, ...]
+
+
+class Declined(Message, frozen=True, tag=20):
+    """A wish was not granted; the connection stays. `code` is for programs, `text` for people."""
+
+    code: Word
+    text: Short
+
+
+class Closing(Message, frozen=True, tag=22):
+    """The last message before the server closes. With `again`, the client may come back by itself."""
+
+    code: Word
+    text: Short
+    again: bool = True
+
+
+class Pace(Message, frozen=True, tag=24):
+    """The server's tick from now on; clients send their strokes at the same pace."""
+
+    tick: Time
+
+
+ToServer = Hello | ClockRequest | Strokes | Say | Change | Give | Moderate | Goodbye
+FromServer = (
+    Welcome
+    | ClockReply
+    | Batch
+    | Chat
+    | Timeline
+    | Cued
+    | MemberIs
+    | MemberLeft
+    | Standings
+    | Declined
+    | Closing
+    | Pace
+)

@@ -1,0 +1,55 @@
+"""The three integer units in which the program thinks about time.
+
+``Micros`` are microseconds of *circle time* (the server's monotonic clock since the circle was made) or, where a name
+says ``local``, of this machine's own monotonic clock. ``Beats`` are micro-beats. ``Tempo`` is microseconds per beat,
+as in a Standard MIDI File's tempo event (MIDI 1.0, SMF meta event 0x51). None of them is ever a float in state.
+"""
+
+import time
+from typing import NewType
+
+Micros = NewType("Micros", int)
+Beats = NewType("Beats", int)
+Tempo = NewType("Tempo", int)
+
+SECOND = Micros(1_000_000)
+BEAT = Beats(1_000_000)
+
+# Slower than 2 s a beat, one micro-beat would be worth more than 2 us and conversions could no longer be inverses
+# to within 1 us.
+SLOWEST = Tempo(2_000_000)
+FASTEST = Tempo(150_000)
+
+
+def beats(count: float) -> Beats:
+    """`count` whole or fractional beats as micro-beats."""
+    return Beats(round(count * BEAT))
+
+
+def seconds(count: float) -> Micros:
+    """`count` seconds as microseconds."""
+    return Micros(round(count * SECOND))
+
+
+def tempo_of_bpm(bpm: float) -> Tempo:
+    """The tempo nearest to `bpm` beats per minute; ValueError outside 30 to 400 bpm."""
+    if not 0 < bpm < float("inf"):
+        raise ValueError(f"a tempo must be a positive number of beats per minute, not {bpm}")
+    return checked_tempo(round(60 * SECOND / bpm))
+
+
+def bpm_of(tempo: Tempo) -> float:
+    """Beats per minute, for showing to people."""
+    return 60 * SECOND / tempo
+
+
+def checked_tempo(tempo: int) -> Tempo:
+    """`tempo` itself; ValueError if it lies outside FASTEST to SLOWEST (400 to 30 bpm)."""
+    if not FASTEST <= tempo <= SLOWEST:
+        raise ValueError(f"the tempo must lie between {bpm_of(SLOWEST):g} and {bpm_of(FASTEST):g} bpm")
+    return Tempo(tempo)
+
+
+def local_micros() -> Micros:
+    """This machine's monotonic clock: never steps with the wall clock, the same in all processes of a machine."""
+    return Micros(time.perf_counter_ns() // 1000)

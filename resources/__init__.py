@@ -1,0 +1,1 @@
+"""What the program shows and plays: sounds, fonts, styles, icons."""
