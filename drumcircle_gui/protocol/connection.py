@@ -1,0 +1,149 @@
+"""One connection, without any I/O: bytes in -> messages out, messages in -> bytes out, one table of states.
+
+After what websockets and h11 do: the shell around it feeds what the socket received and writes what `send` returns.
+"""
+
+import enum
+from collections.abc import Iterator
+
+import msgspec
+
+from . import codec, messages
+from .framing import Frames, FrameTooLong
+from .messages import Message
+
+KiB = 1024
+MiB = 1024 * KiB
+
+
+class Side(enum.Enum):
+    CLIENT = "client"
+    SERVER = "server"
+
+
+class State(enum.Enum):
+    OPENING = "opening"
+    GREETED = "greeted"
+    JOINED = "joined"
+    CLOSED = "closed"
+
+
+_STAYING = (
+    # to the server
+    messages.ClockRequest,
+    messages.Strokes,
+    messages.Say,
+    messages.Change,
+    messages.Give,
+    messages.Moderate,
+    # from it
+    messages.ClockReply,
+    messages.Batch,
+    messages.Chat,
+    messages.Timeline,
+    messages.Cued,
+    messages.MemberIs,
+    messages.MemberLeft,
+    messages.Standings,
+    messages.Declined,
+    messages.Pace,
+)
+
+# Which message may pass in which state, and where it leads. Both sides go through the same states; which way a message
+# goes is in its number (even ones come from the server), and each side's codec knows only those that come its way.
+TABLE: dict[State, dict[type[Message], State]] = {
+    State.OPENING: {messages.Hello: State.GREETED, messages.Closing: State.CLOSED},
+    State.GREETED: {messages.Welcome: State.JOINED, messages.Closing: State.CLOSED},
+    State.JOINED: {
+        **dict.fromkeys(_STAYING, State.JOINED),
+        messages.Goodbye: State.CLOSED,
+        messages.Closing: State.CLOSED,
+    },
+    State.CLOSED: {},
+}
+
+# How long a frame each side takes: from somebody who has shown no key yet, very little.
+LIMIT: dict[tuple[Side, State], int] = {
+    (Side.SERVER, State.OPENING): 4 * KiB,
+    (Side.SERVER, State.GREETED): 4 * KiB,
+    (Side.SERVER, State.JOINED): 64 * KiB,
+    (Side.CLIENT, State.OPENING): 8 * MiB,
+    (Side.CLIENT, State.GREETED): 8 * MiB,
+    (Side.CLIENT, State.JOINED): 8 * MiB,
+}
+
+_DECODE = {Side.CLIENT: codec.decode_from_server, Side.SERVER: codec.decode_to_server}
+_SENDS = {Side.CLIENT: codec.TO_SERVER, Side.SERVER: codec.FROM_SERVER}
+
+
+class Violation(msgspec.Struct, frozen=True):
+    """Their bug: the peer broke the protocol, and the connection is over. `code` as in `Closing`."""
+
+    code: str
+    text: str
+
+
+class OutOfTurn(RuntimeError):
+    """Our bug: a message that this side may not send, or not in this state."""
+
+
+class Connection:
+    """One side of a connection."""
+
+    def __init__(self, side: Side) -> None:
+        self.side = side
+        self._decode = _DECODE[side]
+        self._sends = _SENDS[side]
+        self._frames = Frames(0)
+        self._turn(State.OPENING)
+
+    def receive(self, data: bytes) -> Iterator[Message | Violation]:
+        """The messages that `data` completes, in order; after a Violation nothing more comes. Iterate it to its end.
+
+        Frames with a number unknown here (a newer peer's) are passed over.
+        """
+        self._frames.feed(data)
+        while self.state is not State.CLOSED and (item := self._next()) is not None:
+            yield item
+
+    def send(self, message: Message) -> bytes:
+        """The frame to write; OutOfTurn if `message` may not be sent now."""
+        kind = type(message)
+        following = TABLE[self.state].get(kind)
+        if following is None or kind not in self._sends:
+            raise OutOfTurn(f"a {self.side.value} may not send {kind.__name__} while {self.state.value}")
+        if following is not self.state:
+            self._turn(following)
+        return codec.encode(message)
+
+    def close(self) -> None:
+        """Receive and send nothing more."""
+        self._turn(State.CLOSED)
+
+    def _next(self) -> Message | Violation | None:
+        """The next thing to tell; frames that are to be ignored are not."""
+        try:
+            while (body := self._frames.next()) is not None:
+                if (message := self._decode(body)) is not None:
+                    return self._admitted(message)
+        except FrameTooLong as error:
+            return self._violated("too-long", str(error))
+        except codec.Malformed as error:
+            return self._violated("malformed", str(error))
+        return None
+
+    def _admitted(self, message: Message) -> Message | Violation:
+        following = TABLE[self.state].get(type(message))
+        if following is None:
+            return self._violated("out-of-turn", f"{type(message).__name__} may not come while {self.state.value}")
+        if following is not self.state:
+            self._turn(following)
+        return message
+
+    def _turn(self, state: State) -> None:
+        self.state = state
+        self._frames.limit = LIMIT.get((self.side, state), 0)
+
+    def _violated(self, code: str, text: str) -> Violation:
+        self.close()
+        return Violation(code, text)
