@@ -12,6 +12,9 @@ from .messages import FromServer, Message, ToServer
 TO_SERVER: frozenset[type[Message]] = frozenset(get_args(ToServer))
 FROM_SERVER: frozenset[type[Message]] = frozenset(get_args(FromServer))
 
+# RecursionError: nested deeper than msgspec follows.
+_UNREADABLE = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
+
 _encoder = msgspec.msgpack.Encoder()
 
 
@@ -32,7 +35,7 @@ def _decoder(messages: UnionType) -> Callable[[bytes], Message | None]:
     def decode_or_ignore(body: bytes) -> Message | None:
         try:
             return decode(body)  # type: ignore[no-any-return]
-        except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        except _UNREADABLE as error:
             if _number(body) not in known:
                 return None
             raise Malformed(str(error)) from None
@@ -45,7 +48,7 @@ def _number(body: bytes) -> int:
     try:
         number, *_ = msgspec.msgpack.decode(body, type=list[msgspec.Raw])
         return msgspec.msgpack.decode(number, type=int)
-    except (msgspec.DecodeError, ValueError):
+    except (*_UNREADABLE, ValueError):
         raise Malformed("not a MessagePack array that begins with a message number") from None
 
 
