@@ -1,0 +1,1 @@
+"""What was done before, kept to measure against."""
