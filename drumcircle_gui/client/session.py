@@ -1,0 +1,254 @@
+"""A member's side of a circle, without I/O: what the server says -> a `Circle`; what the member does -> bytes.
+
+The shell gives it bytes and the local time, writes what `outgoing` returns, and asks it again when it is time
+(`flush` once a tick while there are strokes, `ask_time` whenever it says). It outlives connections: after a new
+`opened` it resumes where it was, and sends again what the server has not heard.
+"""
+
+import secrets
+from collections import deque
+from collections.abc import Callable
+from dataclasses import replace
+from itertools import count, islice
+from typing import Any
+
+from drumcircle_gui.protocol import messages as m
+from drumcircle_gui.protocol.connection import Connection, Side, State, Violation
+from drumcircle_gui.timing.estimator import Estimator, Exchange, polling_delay
+from drumcircle_gui.timing.timeline import Timeline
+from drumcircle_gui.timing.units import Beats, Micros
+
+from .state import Circle, Heard, Link, Notice
+
+MOST_CHAT = 500
+MOST_NOTICES = 5
+MOST_HELD = 4096
+MOST_OPEN = 32
+
+
+class Session:
+    """One member. Not thread-safe: belongs to the loop that feeds it."""
+
+    def __init__(self, name: str, key: str, agent: str = "drumcircle") -> None:
+        self.circle = Circle()
+        self.come_back = True
+        self.late = 0
+        self._name, self._key, self._agent = name, key, agent
+        self._token = ""
+        self._connection = Connection(Side.CLIENT)
+        self._out: list[bytes] = []
+        self._arrived: list[Heard] = []
+        self._next_batch = 0
+        self._struck: deque[m.Hit] = deque(maxlen=MOST_HELD)
+        self._struck_count = 0
+        self._sent_count = 0
+        self._estimator = Estimator()
+        self._asked: dict[int, Micros] = {}
+        self._ask_ids = count(secrets.randbelow(2**31))
+        self._joined_at = Micros(0)
+        self._notice_ids = count(1)
+
+    # --- the shell's side ---------------------------------------------------------------------------------------
+
+    def opened(self) -> None:
+        """A new connection stands: say hello."""
+        self._connection = Connection(Side.CLIENT)
+        self._asked.clear()
+        self._out.clear()
+        last = self._next_batch - 1 if self._token else -1
+        self._send(m.Hello(m.VERSION, self._name, self._key, self._agent, self._token, last))
+
+    def received(self, data: bytes, now: Micros) -> None:
+        """Bytes that came in at local time `now`."""
+        for item in self._connection.receive(data):
+            _HANDLERS[type(item)](self, item, now)
+
+    def lost(self, problem: str) -> None:
+        """The connection ended, or could not be made."""
+        self._connection.close()
+        if self.circle.link is not Link.OVER:
+            self._set(link=Link.WAITING if self.come_back else Link.OVER, problem=problem)
+
+    def outgoing(self) -> bytes:
+        """What is to be written now."""
+        data = b"".join(self._out)
+        self._out.clear()
+        return data
+
+    def arrived(self) -> list[Heard]:
+        """The strokes that came since the last call, in the server's order."""
+        arrived, self._arrived = self._arrived, []
+        return arrived
+
+    @property
+    def joined(self) -> bool:
+        return self._connection.state is State.JOINED
+
+    def ask_time(self, now: Micros) -> Micros:
+        """Send one clock request; returns after how long to send the next."""
+        number = next(self._ask_ids)
+        self._asked[number] = now
+        while len(self._asked) > MOST_OPEN:
+            del self._asked[next(iter(self._asked))]
+        clock, trip = self.circle.clock, self.circle.round_trip
+        unknown = Micros(-1)
+        self._send(
+            m.ClockRequest(number, now, unknown if trip is None else trip, clock.bound if clock else unknown, self.late)
+        )
+        return polling_delay(Micros(now - self._joined_at))
+
+    def flush(self) -> None:
+        """Send the strokes struck since the last flush."""
+        while self.joined and self._sent_count < self._struck_count:
+            begin = len(self._struck) - (self._struck_count - self._sent_count)
+            hits = tuple(islice(self._struck, begin, begin + m.MOST_HITS))
+            self._send(m.Strokes(self._sent_count, hits))
+            self._sent_count += len(hits)
+
+    # --- the member's side --------------------------------------------------------------------------------------
+
+    def strike(self, at: Micros, pad: int, velocity: int) -> Beats | None:
+        """A stroke at local time `at`. Returns its beat; None if the circle stands still, or is not known yet: then
+        only its player heard it."""
+        clock = self.circle.clock
+        if clock is None or not self.circle.me:
+            return None
+        moment = clock.circle(at)
+        if not self.circle.timeline.at(moment).running:
+            return None
+        beat = self.circle.timeline.beat_at(moment)
+        self._struck.append(m.Hit(beat, pad, velocity))
+        self._struck_count += 1
+        self._sent_count = max(self._sent_count, self._struck_count - len(self._struck))
+        return beat
+
+    def wish(self, message: m.Say | m.Change | m.Give | m.Moderate) -> None:
+        """Ask something of the server; if there is no connection, a notice says so."""
+        if self.joined:
+            self._send(message)
+        else:
+            self._note("You are not connected", "It will be possible as soon as the connection is back.", "offline")
+
+    def leave(self) -> None:
+        """Say goodbye for good."""
+        self.come_back = False
+        if self.joined:
+            self._send(m.Goodbye())
+        self._set(link=Link.OVER, problem="You left the circle.")
+
+    def dismiss(self, number: int) -> None:
+        """Take a notice away."""
+        self._set(notices=tuple(notice for notice in self.circle.notices if notice.number != number))
+
+    # --- what the server says -----------------------------------------------------------------------------------
+
+    def _welcome(self, welcome: m.Welcome, now: Micros) -> None:
+        if welcome.token != self._token:
+            self._begin_anew()
+        self._token = welcome.token
+        self._joined_at = now
+        self._next_batch = welcome.next_batch
+        self._rewind_to(welcome.heard)
+        self._set(
+            link=Link.JOINED,
+            problem="",
+            name=welcome.circle,
+            me=welcome.you,
+            role=welcome.role,
+            timeline=Timeline(welcome.timeline),
+            members=welcome.members,
+            chat=welcome.chat,
+            cue=welcome.cue,
+            tick=welcome.tick,
+        )
+
+    def _begin_anew(self) -> None:
+        """The server does not know us (any more): nothing of an earlier circle counts."""
+        self._estimator = Estimator()
+        self._struck.clear()
+        self._struck_count = self._sent_count = 0
+        self._set(clock=None, round_trip=None, standings=())
+
+    def _rewind_to(self, heard: int) -> None:
+        oldest = self._struck_count - len(self._struck)
+        self._sent_count = min(max(heard, oldest), self._struck_count)
+
+    def _clock_reply(self, reply: m.ClockReply, now: Micros) -> None:
+        sent = self._asked.pop(reply.id, None)
+        if sent is None:
+            return
+        exchange = Exchange(sent, reply.received, reply.replied, now)
+        self._set(clock=self._estimator.add(exchange), round_trip=exchange.round_trip)
+
+    def _batch(self, batch: m.Batch, now: Micros) -> None:
+        if batch.number < self._next_batch:
+            return
+        self._next_batch = batch.number + 1
+        clock = self.circle.clock
+        arrived = clock.circle(now) if clock else Micros(0)
+        self._arrived += [
+            Heard(stroke.player, Beats(batch.base + stroke.offset), stroke.pad, stroke.velocity, arrived)
+            for stroke in batch.strokes
+        ]
+
+    def _timeline(self, message: m.Timeline, _: Micros) -> None:
+        self._set(timeline=Timeline(message.segments))
+
+    def _chat(self, message: m.Chat, _: Micros) -> None:
+        self._set(chat=(*self.circle.chat, message.line)[-MOST_CHAT:])
+
+    def _cued(self, message: m.Cued, _: Micros) -> None:
+        self._set(cue=message.cue)
+
+    def _member_is(self, message: m.MemberIs, _: Micros) -> None:
+        members = {member.id: member for member in self.circle.members} | {message.member.id: message.member}
+        self._set(members=tuple(members.values()))
+
+    def _member_left(self, message: m.MemberLeft, _: Micros) -> None:
+        self._set(members=tuple(member for member in self.circle.members if member.id != message.id))
+
+    def _standings(self, message: m.Standings, _: Micros) -> None:
+        self._set(standings=message.rows)
+
+    def _pace(self, message: m.Pace, _: Micros) -> None:
+        self._set(tick=message.tick)
+
+    def _declined(self, message: m.Declined, _: Micros) -> None:
+        self._note(message.text, code=message.code)
+
+    def _closing(self, message: m.Closing, _: Micros) -> None:
+        self.come_back = message.again
+        self._set(link=Link.WAITING if message.again else Link.OVER, problem=message.text)
+
+    def _violation(self, violation: Violation, _: Micros) -> None:
+        self.come_back = False
+        self._set(link=Link.OVER, problem=f"The server speaks another language ({violation.text}).")
+
+    # ------------------------------------------------------------------------------------------------------------
+
+    def _send(self, message: m.Message) -> None:
+        self._out.append(self._connection.send(message))
+
+    def _note(self, what: str, todo: str = "", code: str = "") -> None:
+        notice = Notice(next(self._notice_ids), what, todo, code)
+        self._set(notices=(*self.circle.notices, notice)[-MOST_NOTICES:])
+
+    def _set(self, **changes: Any) -> None:
+        self.circle = replace(self.circle, **changes)
+
+
+_HANDLERS: dict[type, Callable[[Session, Any, Micros], None]] = {
+    m.Welcome: Session._welcome,
+    m.ClockReply: Session._clock_reply,
+    m.Batch: Session._batch,
+    m.Timeline: Session._timeline,
+    m.Chat: Session._chat,
+    m.Cued: Session._cued,
+    m.MemberIs: Session._member_is,
+    m.MemberLeft: Session._member_left,
+    m.Standings: Session._standings,
+    m.Pace: Session._pace,
+    m.Declined: Session._declined,
+    m.Closing: Session._closing,
+    Violation: Session._violation,
+}

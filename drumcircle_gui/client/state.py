@@ -1,0 +1,69 @@
+"""What a member knows of the circle, as one frozen snapshot."""
+
+import enum
+from dataclasses import dataclass
+
+from drumcircle_gui.protocol.messages import Cue, Member, Role, Said, Standing
+from drumcircle_gui.timing.estimator import Clock
+from drumcircle_gui.timing.timeline import Meter, Timeline
+from drumcircle_gui.timing.units import Beats, Micros, tempo_of_bpm
+
+_NOT_YET = Timeline.stopped(tempo_of_bpm(120), Meter())
+_NO_CUE = Cue()
+_BAND_TICK = Micros(25_000)
+
+
+class Link(enum.Enum):
+    """How the connection stands."""
+
+    CONNECTING = "connecting"
+    JOINED = "joined"
+    WAITING = "waiting"  # lost, and trying again by itself
+    OVER = "over"  # left, shown out or refused: only a person can try again
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """What happened, and what to do about it; `number` tells two equal ones apart."""
+
+    number: int
+    what: str
+    todo: str = ""
+    code: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A stroke that everyone will hear: struck by `player` on `beat`, and here at circle time `arrived`."""
+
+    player: int
+    beat: Beats
+    pad: int
+    velocity: int
+    arrived: Micros
+
+
+@dataclass(frozen=True, slots=True)
+class Circle:
+    """The circle as far as this member knows it. `me` is 0 until welcomed; `clock` None until the first reply."""
+
+    link: Link = Link.CONNECTING
+    problem: str = ""
+    name: str = ""
+    me: int = 0
+    role: Role = "player"
+    timeline: Timeline = _NOT_YET
+    members: tuple[Member, ...] = ()
+    standings: tuple[Standing, ...] = ()
+    chat: tuple[Said, ...] = ()
+    cue: Cue = _NO_CUE
+    notices: tuple[Notice, ...] = ()
+    clock: Clock | None = None
+    round_trip: Micros | None = None
+    tick: Micros = _BAND_TICK
+
+    def member(self, number: int) -> Member | None:
+        return next((member for member in self.members if member.id == number), None)
+
+    def standing(self, number: int) -> Standing | None:
+        return next((row for row in self.standings if row.id == number), None)
