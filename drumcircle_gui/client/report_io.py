@@ -1,0 +1,60 @@
+"""Reports for machines: one JSON object a line, each with an `event`. Written by a thread of its own, so that no
+slow disk holds anybody up."""
+
+import json
+import logging
+import queue
+import threading
+from pathlib import Path
+from typing import Any, Protocol
+
+log = logging.getLogger(__name__)
+
+MOST_WAITING = 100_000
+
+
+class Report(Protocol):
+    """Somebody who takes down what happened."""
+
+    def write(self, event: str, **facts: Any) -> None: ...
+
+
+class NoReport:
+    """Nobody asked."""
+
+    def write(self, event: str, **facts: Any) -> None:
+        """Forget it."""
+
+
+class FileReport:
+    """Appends to a file. If the disk is full the rest is given up, and the log says so."""
+
+    def __init__(self, path: Path) -> None:
+        """OSError if the file cannot be opened for writing."""
+        self._file = path.open("a", encoding="utf-8", buffering=1)
+        self._lines: queue.Queue[str | None] = queue.Queue(MOST_WAITING)
+        self._thread = threading.Thread(target=self._run, name="report", daemon=True)
+        self._thread.start()
+
+    def write(self, event: str, **facts: Any) -> None:
+        """Take down one event; from any thread, at once."""
+        try:
+            self._lines.put_nowait(json.dumps({"event": event} | facts))
+        except queue.Full:
+            log.warning("the report cannot keep up: a line is lost")
+
+    def close(self) -> None:
+        """Write what waits, and end. May be called again."""
+        if self._thread.is_alive():
+            self._lines.put(None)
+            self._thread.join(timeout=5)
+        self._file.close()
+
+    def _run(self) -> None:
+        try:
+            while (line := self._lines.get()) is not None:
+                self._file.write(line + "\n")
+        except OSError as error:
+            log.error("the report ends here: %s", error)
+            while self._lines.get() is not None:
+                continue

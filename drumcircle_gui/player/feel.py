@@ -1,0 +1,22 @@
+"""How a player sits in the beat: ahead of it (rushing) or behind it (dragging), against the guide's grid."""
+
+from collections.abc import Sequence
+from statistics import median
+
+from drumcircle_gui.timing.units import BEAT, Beats, Micros, Tempo
+
+GRID = Beats(BEAT // 4)
+STROKES = 8
+"""How many strokes are judged together."""
+
+
+def deviation(beat: Beats, tempo: Tempo) -> Micros:
+    """How long after (before, if negative) the nearest quarter of a beat a stroke on `beat` came."""
+    off = (beat + GRID // 2) % GRID - GRID // 2
+    return Micros(round(off * tempo / BEAT))
+
+
+def feel(deviations: Sequence[Micros]) -> Micros | None:
+    """The median of the latest deviations; None until there are enough to speak of."""
+    latest = deviations[-STROKES:]
+    return Micros(round(median(latest))) if len(latest) >= STROKES // 2 else None

@@ -1,0 +1,107 @@
+"""What bots play: rhythms as parts, each a round of strokes that fit together.
+
+A part is a line of steps, four to a beat: ``X`` accented, ``x`` plain, ``.`` silent. Rhythms and names are traditional.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from drumcircle_gui.timing.units import BEAT, Beats
+
+STEP = Beats(BEAT // 4)
+_VELOCITY = {"X": 112, "x": 78}
+
+# General MIDI percussion keys
+_CONGA_MUTE, _CONGA_HIGH, _CONGA_LOW = 62, 63, 64
+_BONGO_HIGH, _BONGO_LOW = 60, 61
+_KICK, _SNARE, _CLAVES, _COWBELL, _SHAKER, _TAMBOURINE = 36, 38, 75, 56, 70, 54
+_AGOGO_HIGH, _AGOGO_LOW, _WOOD_HIGH, _WOOD_LOW, _TOM_LOW, _TOM_HIGH = 67, 68, 76, 77, 45, 48
+
+PATTERNS: dict[str, tuple[tuple[int, str], ...]] = {
+    "samba": (
+        (_TOM_LOW, "....X.......X..."),
+        (_SHAKER, "XxxXXxxXXxxXXxxX"),
+        (_AGOGO_HIGH, "X.X..X.X........"),
+        (_AGOGO_LOW, ".........X.X..X."),
+        (_TAMBOURINE, "x.xXx.xXx.xXx.xX"),
+        (_SNARE, "Xx.xx.Xx.xx.Xx.x"),
+    ),
+    "son": (
+        (_CLAVES, "X..X..X...X.X..."),
+        (_CONGA_HIGH, "x...X..xx...X.XX"),
+        (_CONGA_LOW, "......XX......XX"),
+        (_COWBELL, "X.x.X.x.X.x.X.x."),
+        (_BONGO_HIGH, "X.xxx.xxX.xxx.xx"),
+        (_SHAKER, "X.xxX.xxX.xxX.xx"),
+    ),
+    "afoxe": (
+        (_CONGA_LOW, "X.....x.X..x...."),
+        (_CONGA_HIGH, "..x.X...x.x.X..."),
+        (_AGOGO_HIGH, "X..X..X...x..x.."),
+        (_SHAKER, "x.Xxx.Xxx.Xxx.Xx"),
+        (_KICK, "X.......X......."),
+        (_CONGA_MUTE, "..X...X...X...X."),
+    ),
+    "march": (
+        (_KICK, "X...x...X...x..."),
+        (_SNARE, "....X..x....X.xx"),
+        (_TOM_LOW, "X.......X..x...."),
+        (_TOM_HIGH, "......x.......xx"),
+        (_WOOD_HIGH, "x.x.x.x.x.x.x.x."),
+        (_WOOD_LOW, "..x...x...x...x."),
+    ),
+    "even": ((_BONGO_LOW, "Xxxx"),),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A stroke to come."""
+
+    beat: Beats
+    pad: int
+    velocity: int
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One bot's part: strokes at beats counted from the circle's start, repeating every `length`."""
+
+    strokes: tuple[Planned, ...]
+    length: Beats
+
+    def between(self, begin: Beats, end: Beats) -> Iterator[Planned]:
+        """Its strokes on the beats from `begin` up to, but without, `end`."""
+        for round_ in range(begin // self.length, end // self.length + 1):
+            for stroke in self.strokes:
+                beat = Beats(round_ * self.length + stroke.beat)
+                if begin <= beat < end:
+                    yield Planned(beat, stroke.pad, stroke.velocity)
+
+
+def part_of(pattern: str, number: int) -> Part:
+    """What bot `number` plays in `pattern`: the parts are dealt round, later rounds of them a little softer.
+
+    KeyError if there is no such pattern.
+    """
+    parts = PATTERNS[pattern]
+    pad, steps = parts[number % len(parts)]
+    softer = 1 / (1 + number // len(parts) * 0.25)
+    strokes = tuple(
+        Planned(Beats(index * STEP), pad, max(1, round(_VELOCITY[step] * softer)))
+        for index, step in enumerate(steps)
+        if step != "."
+    )
+    return Part(strokes, Beats(len(steps) * STEP))
+
+
+def stream(part: Part, per_beat: float) -> Part:
+    """A part on the same pads with `per_beat` strokes a beat, evenly spread: each as loud as what sounded last."""
+    count = max(1, round(part.length / BEAT * per_beat))
+    onsets = [stroke.beat for stroke in part.strokes]
+    beats = [Beats(index * part.length // count) for index in range(count)]
+    likes = [part.strokes[bisect_right(onsets, beat) - 1] for beat in beats]
+    return Part(
+        tuple(Planned(beat, like.pad, like.velocity) for beat, like in zip(beats, likes, strict=True)), part.length
+    )
