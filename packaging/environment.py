@@ -1,0 +1,148 @@
+"""The virtual environment in `.venv` that Drum Circle runs and is tested in, made from nothing and mended when broken.
+
+Standard library only, and no syntax newer than Python 3.8's, so that too old a Python is told so in words.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.util
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+import system
+
+ROOT = Path(__file__).resolve().parent.parent
+VENV = ROOT / ".venv"
+PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+UNFINISHED = VENV / "unfinished"
+OLDEST = (3, 11)
+
+
+def guarded(main: Callable[[list[str]], int]) -> int:
+    """Runs a script's `main` on its arguments; what is the user's to mend is told in words. The exit code."""
+    try:
+        _check_python()
+        return main(sys.argv[1:])
+    except system.Unready as problem:
+        say(str(problem))
+        return 1
+    except KeyboardInterrupt:
+        return 130
+
+
+def needs(*files: str) -> tuple[system.Need, ...]:
+    """What of the system `prepare` will need: nothing once the environment is there."""
+    return () if _ready(files) else system.VENV
+
+
+def prepare(*files: str) -> Path:
+    """The environment's Python, with what these requirement files in `packaging/` name installed.
+
+    Costs nothing when that is so already. Raises `system.Unready` when it cannot be had.
+    """
+    if not _ready(files):
+        try:
+            _make(files)
+        except PermissionError as error:
+            raise system.Unready(
+                f"{error.filename or VENV} cannot be written to.", "Work in a copy of the project that is yours."
+            ) from None
+    return PYTHON
+
+
+def say(words: str) -> None:
+    print(words, file=sys.stderr, flush=True)
+
+
+def _check_python() -> None:
+    if sys.version_info < OLDEST:
+        found = ".".join(map(str, sys.version_info[:3]))
+        raise system.Unready(
+            f"Drum Circle needs Python {OLDEST[0]}.{OLDEST[1]} or newer; this is {found}.",
+            "Install a newer Python and start this with it.",
+        )
+
+
+def _make(files: Sequence[str]) -> None:
+    with _alone():
+        if UNFINISHED.exists() or not _works():
+            _make_venv()
+        missing = [name for name in files if not _installed(name)]
+        if missing:
+            _install(missing)
+
+
+def _make_venv() -> None:
+    say("Making a virtual environment in .venv")
+    # A virtual environment's own Python cannot rebuild it.
+    python = getattr(sys, "_base_executable", None) or sys.executable
+    _must([python, "-m", "venv", "--clear", str(VENV)], "The virtual environment could not be made.")
+
+
+def _install(files: Sequence[str]) -> None:
+    say(f"Installing the packages of {' and '.join(files)} (once; this may take a few minutes)")
+    UNFINISHED.touch()
+    command = [str(PYTHON), "-m", "pip", "install", "--quiet", "--no-input", "--disable-pip-version-check"]
+    for name in files:
+        command += ["-r", str(_path(name))]
+    _must(command, "The packages could not be installed: what pip says of it is above.")
+    _make_importable()
+    for name in files:
+        _stamp(name).write_text(_digest(name))
+    UNFINISHED.unlink()
+
+
+def _make_importable() -> None:
+    ask = [str(PYTHON), "-c", "import sysconfig; print(sysconfig.get_path('purelib'))"]
+    folder = subprocess.run(ask, check=True, capture_output=True, text=True).stdout.strip()
+    (Path(folder) / "drumcircle.pth").write_text(f"{ROOT}\n", encoding="utf-8")
+
+
+def _works() -> bool:
+    """Whether the environment has a Python that starts, is new enough, and has pip."""
+    proof = f"import pip, sys; sys.exit(sys.version_info < {OLDEST})"
+    return PYTHON.exists() and subprocess.run([str(PYTHON), "-c", proof], capture_output=True).returncode == 0
+
+
+def _ready(files: Sequence[str]) -> bool:
+    return PYTHON.exists() and not UNFINISHED.exists() and all(map(_installed, files))
+
+
+def _installed(name: str) -> bool:
+    stamp = _stamp(name)
+    return stamp.exists() and stamp.read_text() == _digest(name)
+
+
+def _digest(name: str) -> str:
+    """Changes with the requirements, the environment's Python, and the place where all of this lies."""
+    parts = (_path(name).read_bytes(), (VENV / "pyvenv.cfg").read_bytes(), str(ROOT).encode())
+    return hashlib.sha256(b"\0".join(parts)).hexdigest()
+
+
+def _stamp(name: str) -> Path:
+    return VENV / f"{name}.installed"
+
+
+def _path(name: str) -> Path:
+    return ROOT / "packaging" / name
+
+
+@contextmanager
+def _alone() -> Iterator[None]:
+    """Two starts at once must not build over each other: the second waits (where the system can lock files)."""
+    with (ROOT / ".venv.lock").open("w") as lock:
+        if importlib.util.find_spec("fcntl"):
+            import fcntl
+
+            fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
+def _must(command: Sequence[str], failure: str) -> None:
+    if subprocess.run(command).returncode:
+        raise system.Unready(failure, "Mend that and start again: it goes on from there.")

@@ -1,0 +1,104 @@
+"""Checks everything: `python3 packaging/test.py`. With arguments, runs only pytest, with those arguments.
+
+Makes on its first run all that is needed. Ends with the exit code of what failed, 0 if nothing did.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import tempfile
+import time
+from collections import Counter
+from pathlib import Path
+from xml.etree import ElementTree
+
+import environment
+import system
+
+REQUIREMENTS = ("requirements.txt", "requirements-test.txt")
+CHECKS = {
+    "ruff check": ["ruff", "check"],
+    "ruff format": ["ruff", "format", "--check"],
+    "mypy": ["mypy"],
+}
+# Tests that measure time or start many processes must have the machine to themselves.
+PHASES = {
+    "quick tests": ["-m", "not slow", "-n", "auto", "--maxprocesses", "4"],
+    "slow tests": ["-m", "slow"],
+}
+NO_TESTS = 5
+
+
+def main(arguments: list[str]) -> int:
+    _provide()
+    python = str(environment.prepare(*REQUIREMENTS))
+    return _run(python, "pytest", *arguments) if arguments else _everything(python)
+
+
+def _provide() -> None:
+    indispensable = environment.needs(*REQUIREMENTS)
+    missing = system.provide((*indispensable, *system.WINDOWS, *system.SOUND, *system.TESTS))
+    if any(need in indispensable for need in missing):
+        raise system.Unready(f"This system lacks {system.named(missing)}.", system.mending(missing))
+    if missing:
+        lacking = f"Some tests cannot run: this system lacks {system.named(missing)}."
+        environment.say(f"{lacking} {system.mending(missing)}")
+
+
+def _everything(python: str) -> int:
+    rows: list[tuple[str, int, float, str]] = []
+    counts: Counter[str] = Counter()
+    for title, command in CHECKS.items():
+        rows.append(_timed(title, python, *command))
+    with tempfile.TemporaryDirectory() as folder:
+        for title, options in PHASES.items():
+            report = Path(folder) / "report.xml"
+            title, code, seconds, _ = _timed(title, python, "pytest", *options, f"--junitxml={report}")
+            found = _counts(report)
+            counts += found
+            code = 0 if code == NO_TESTS else code
+            rows.append((title, code, seconds, _line(found)))
+            report.unlink(missing_ok=True)
+    return _summary(rows, counts)
+
+
+def _summary(rows: list[tuple[str, int, float, str]], counts: Counter[str]) -> int:
+    print()
+    for title, code, seconds, found in rows:
+        print(f"{title:12} {'FAILED' if code else 'ok':7} {seconds:6.1f} s  {found}")
+    print(_line(counts), flush=True)
+    if not counts.total():
+        return NO_TESTS
+    return next((code for _, code, _, _ in reversed(rows) if code), 0)
+
+
+def _timed(title: str, python: str, *command: str) -> tuple[str, int, float, str]:
+    print(f"\n--- {title}", flush=True)
+    begun = time.perf_counter()
+    code = _run(python, *command)
+    return title, code, time.perf_counter() - begun, ""
+
+
+def _run(python: str, *module: str) -> int:
+    return subprocess.run([python, "-m", *module], cwd=environment.ROOT).returncode
+
+
+def _counts(report: Path) -> Counter[str]:
+    """How many tests passed, failed and were skipped, from pytest's own report; nothing if it did not get so far."""
+    if not report.exists():
+        return Counter()
+    suites = list(ElementTree.parse(report).iter("testsuite"))
+    found = {
+        name: sum(int(suite.get(name, 0)) for suite in suites) for name in ("tests", "failures", "errors", "skipped")
+    }
+    failed = found["failures"] + found["errors"]
+    return Counter(passed=found["tests"] - failed - found["skipped"], failed=failed, skipped=found["skipped"])
+
+
+def _line(counts: Counter[str]) -> str:
+    return f"{counts['passed']} passed, {counts['failed']} failed, {counts['skipped']} skipped"
+
+
+if __name__ == "__main__":
+    sys.exit(environment.guarded(main))
