@@ -102,7 +102,8 @@ class Connection:
 
         Frames with a number unknown here (a newer peer's) are passed over.
         """
-        self._frames.feed(data)
+        if self.state is not State.CLOSED:
+            self._frames.feed(data)
         while self.state is not State.CLOSED and (item := self._next()) is not None:
             yield item
 
@@ -142,7 +143,10 @@ class Connection:
 
     def _turn(self, state: State) -> None:
         self.state = state
-        self._frames.limit = LIMIT.get((self.side, state), 0)
+        if state is State.CLOSED:
+            self._frames = Frames(0)
+        else:
+            self._frames.limit = LIMIT[self.side, state]
 
     def _violated(self, code: str, text: str) -> Violation:
         self.close()

@@ -27,18 +27,17 @@ class Frames:
 
     def feed(self, data: bytes) -> None:
         """Take what arrived."""
-        self._held = self._held[self._taken :] + data
-        self._taken = 0
+        self._held += data
 
     def next(self) -> bytes | None:
         """The next whole frame's body, or None until more arrives; FrameTooLong if it exceeds the limit."""
         begin = self._taken + LENGTH.size
-        if len(self._held) < begin:
-            return None
-        (length,) = LENGTH.unpack_from(self._held, self._taken)
-        if length > self.limit:
-            raise FrameTooLong(f"a frame of {length} bytes is longer than {self.limit}")
-        if len(self._held) < begin + length:
-            return None
-        self._taken = begin + length
-        return self._held[begin : self._taken]
+        if len(self._held) >= begin:
+            (length,) = LENGTH.unpack_from(self._held, self._taken)
+            if length > self.limit:
+                raise FrameTooLong(f"a frame of {length} bytes is longer than {self.limit}")
+            if len(self._held) >= begin + length:
+                self._taken = begin + length
+                return self._held[begin : self._taken]
+        self._held, self._taken = self._held[self._taken :], 0
+        return None

@@ -1,14 +1,17 @@
 """The invite: one line that says where a circle is, how to know its server, and as what one may join.
 
 ``drumcircle://HOST:PORT/NAME?key=KEY&pin=PIN``: KEY is the circle's secret for players or for conductors, PIN the
-SHA-256 of the server's TLS certificate in lower-case hex. Without a pin the connection is not encrypted.
+SHA-256 of the server's TLS certificate in lower-case hex, or ``none`` where the connection is not encrypted. It comes
+last and is never left out, so that an invite that was cut off anywhere is noticed, not joined in the clear.
 """
 
 import re
 from dataclasses import dataclass
-from urllib.parse import parse_qs, quote, unquote, urlencode, urlsplit
+from urllib.parse import parse_qs, quote, unquote, urlencode
 
 SCHEME = "drumcircle"
+_INVITE = re.compile(rf".*?{SCHEME}://([^/?#]*)/?([^?#]*)\??(.*?)\W*", re.IGNORECASE)
+_ADDRESS = re.compile(r"(?:\[([0-9A-Fa-f:.]+(?:%[\w.-]+)?)\]|([^:\[\]@]+)):([0-9]{1,5})")
 _PIN = re.compile(r"[0-9a-f]{64}")
 
 
@@ -18,6 +21,8 @@ class BadInvite(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Invite:
+    """`circle` and `key` are not empty; without a `pin` the connection is not encrypted."""
+
     host: str
     port: int
     circle: str
@@ -26,28 +31,34 @@ class Invite:
 
     def __str__(self) -> str:
         host = f"[{self.host}]" if ":" in self.host else self.host
-        query = urlencode({"key": self.key} | ({"pin": self.pin} if self.pin else {}))
+        query = urlencode({"key": self.key, "pin": self.pin or "none"})
         return f"{SCHEME}://{host}:{self.port}/{quote(self.circle, safe='')}?{query}"
 
     @classmethod
     def parse(cls, text: str) -> "Invite":
-        """Read an invite, however it was pasted (white space, a pair of <> or quotes around it); BadInvite if it is
+        """Read an invite, however it was pasted (wrapped, quoted, at the end of a sentence); BadInvite if it is
         not one."""
-        url = urlsplit("".join(text.split()).strip("<>\"'"))
-        if url.scheme.lower() != SCHEME:
+        found = _INVITE.fullmatch("".join(text.split()))
+        if not found:
             raise BadInvite(f"an invite begins with {SCHEME}://")
-        query = {name: values[-1] for name, values in parse_qs(url.query).items()}
-        host, port = _address(url.netloc)
-        if "key" not in query:
+        address, circle, query = found.groups()
+        host, port = _address(address)
+        words = {name: values[-1] for name, values in parse_qs(query).items()}
+        if "key" not in words:
             raise BadInvite("the invite has no key: was it cut off?")
-        pin = query.get("pin", "").lower() or None
-        if pin and not _PIN.fullmatch(pin):
-            raise BadInvite("the invite's pin is not 64 hexadecimal digits: was it cut off?")
-        return cls(host, port, unquote(url.path.lstrip("/")) or "Drum circle", query["key"], pin)
+        return cls(host, port, unquote(circle) or "Drum circle", words["key"], _pin(words.get("pin", "").lower()))
 
 
-def _address(netloc: str) -> tuple[str, int]:
-    match = re.fullmatch(r"(?:\[([0-9A-Fa-f:.%]+)\]|([^:\[\]@\s]+)):(\d{1,5})", netloc)
+def _address(text: str) -> tuple[str, int]:
+    match = _ADDRESS.fullmatch(text)
     if not match or not 1 <= int(match[3]) <= 65_535:
-        raise BadInvite("the invite does not say where the circle is (HOST:PORT)")
+        raise BadInvite("the invite does not say where the circle is (HOST:PORT): was it cut off?")
     return match[1] or match[2], int(match[3])
+
+
+def _pin(word: str) -> str | None:
+    if word == "none":
+        return None
+    if not _PIN.fullmatch(word):
+        raise BadInvite("the invite's pin is not 64 hexadecimal digits: was it cut off?")
+    return word

@@ -11,6 +11,7 @@ import msgspec
 from msgspec import Meta
 
 from drumcircle_gui.timing.timeline import Meter, Segment
+from drumcircle_gui.timing.timeline import Timeline as TimelineMap
 from drumcircle_gui.timing.units import FASTEST, SLOWEST, Beats, Micros, Tempo
 
 VERSION = 1
@@ -22,22 +23,25 @@ LONGEST_NAME = 32
 LONGEST_TEXT = 2000
 MOST_HITS = 1024
 MOST_STROKES = 65_536
+MOST_SEGMENTS = 1024
+LARGEST = 2**53  # the largest count that a double still holds exactly, for clients in languages without integers
 
 Name = Annotated[str, Meta(min_length=1, max_length=LONGEST_NAME)]
 Word = Annotated[str, Meta(max_length=LONGEST_NAME)]
 Text = Annotated[str, Meta(max_length=LONGEST_TEXT)]
 Short = Annotated[str, Meta(max_length=200)]
 Key = Annotated[str, Meta(max_length=64)]
-Count = Annotated[int, Meta(ge=0, le=2**53)]
+Count = Annotated[int, Meta(ge=0, le=LARGEST)]
 PlayerId = Annotated[int, Meta(ge=1, le=2**31)]
 Recipient = Annotated[int, Meta(ge=CONDUCTORS, le=2**31)]
 Midi = Annotated[int, Meta(ge=0, le=127)]
 Velocity = Annotated[int, Meta(ge=1, le=127)]
-Time = Annotated[Micros, Meta(ge=0, le=2**53)]
+Time = Annotated[Micros, Meta(ge=0, le=LARGEST)]
 Span = Annotated[Micros, Meta(ge=-(2**40), le=2**40)]
-Beat = Annotated[Beats, Meta(ge=0, le=2**53)]
-Offset = Annotated[int, Meta(ge=-(2**53), le=2**53)]
+Beat = Annotated[Beats, Meta(ge=0, le=LARGEST)]
+Offset = Annotated[int, Meta(ge=-LARGEST, le=LARGEST)]
 BeatTime = Annotated[Tempo, Meta(ge=FASTEST, le=SLOWEST)]
+Segments = Annotated[tuple[Segment, ...], Meta(min_length=1, max_length=MOST_SEGMENTS)]
 Role = Literal["player", "conductor"]
 
 
@@ -124,7 +128,7 @@ class Hello(Message, frozen=True, tag=1):
     key: Key
     agent: Word = ""
     token: Key = ""
-    last_batch: Annotated[int, Meta(ge=-1, le=2**53)] = -1
+    last_batch: Annotated[int, Meta(ge=-1, le=LARGEST)] = -1
 
 
 class ClockRequest(Message, frozen=True, tag=3):
@@ -194,13 +198,16 @@ class Welcome(Message, frozen=True, tag=2):
     circle: Name
     role: Role
     now: Time
-    timeline: tuple[Segment, ...]
+    timeline: Segments
     members: tuple[Member, ...]
     chat: tuple[Said, ...]
     cue: Cue
     tick: Time
     next_batch: Count
     heard: Count
+
+    def __post_init__(self) -> None:
+        _check(self.timeline)
 
 
 class ClockReply(Message, frozen=True, tag=4):
@@ -227,7 +234,17 @@ class Chat(Message, frozen=True, tag=8):
 class Timeline(Message, frozen=True, tag=10):
     """The timeline from now on; replaces what was known."""
 
-    segments: Annotated[tuple[Segment, ...], Meta(min_length=1, max_length=1024)]
+    segments: Segments
+
+    def __post_init__(self) -> None:
+        _check(self.segments)
+
+
+def _check(segments: tuple[Segment, ...]) -> None:
+    """ValueError unless `segments` make a timeline within range (they only ever grow, so the last is the largest)."""
+    last = TimelineMap(segments).latest
+    if max(last.epoch, last.at, last.beat) > LARGEST:
+        raise ValueError(f"a segment's numbers are at most {LARGEST}")
 
 
 class Cued(Message, frozen=True, tag=12):

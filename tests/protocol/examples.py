@@ -1,0 +1,55 @@
+"""One plausible message of every kind, and a connection in any state."""
+
+from drumcircle_gui.protocol import messages as m
+from drumcircle_gui.protocol.connection import State
+from drumcircle_gui.timing.timeline import Meter, Segment
+from drumcircle_gui.timing.units import Beats, Micros, Tempo
+from tests.protocol.pair import Pair, Side
+
+FERN = m.Member(2, "Fern", "player", 1)
+SEGMENT = Segment(1, Micros(10_000_000), Beats(0), Tempo(500_000), True, Meter(16, 1), Beats(0))
+LINE = m.Said(7, 2, "Fern", m.EVERYONE, "Hello, circle", Micros(12_000_000))
+
+HELLO = m.Hello(m.VERSION, "Fern", "birch-owl")
+WELCOME = m.Welcome(
+    m.VERSION, 2, "t0ken", "Oak", "player", Micros(1), (SEGMENT,), (FERN,), (LINE,), m.Cue(), Micros(25_000), 0, 0
+)
+EXAMPLES: dict[type[m.Message], m.Message] = {
+    type(message): message
+    for message in (
+        HELLO,
+        WELCOME,
+        m.ClockRequest(1, 123),
+        m.ClockReply(1, 123, Micros(456), Micros(457)),
+        m.Strokes(0, (m.Hit(Beats(5_000_000), 38, 100),)),
+        m.Batch(0, Beats(5_000_000), (m.Stroke(2, 0, 38, 100),)),
+        m.Say(m.EVERYONE, "Hello, circle"),
+        m.Chat(LINE),
+        m.Change(1, tempo=Tempo(600_000)),
+        m.Timeline((SEGMENT,)),
+        m.Give(m.Cue("Listen", "Fern leads", 2)),
+        m.Cued(m.Cue("Listen", "Fern leads", 2)),
+        m.Moderate(2, muted=True),
+        m.MemberIs(FERN),
+        m.MemberLeft(2, "left"),
+        m.Standings((m.Standing(2, Micros(30_000), Micros(15_000), None, 0),)),
+        m.Declined("stale", "The tempo has changed meanwhile."),
+        m.Closing("full", "The circle is full."),
+        m.Pace(Micros(50_000)),
+        m.Goodbye(),
+    )
+}
+
+
+def pair_in(state: State) -> Pair:
+    """Two ends that have come as far as `state`."""
+    pair = Pair()
+    steps = {
+        State.OPENING: [],
+        State.GREETED: [(Side.CLIENT, HELLO)],
+        State.JOINED: [(Side.CLIENT, HELLO), (Side.SERVER, WELCOME)],
+        State.CLOSED: [(Side.SERVER, m.Closing("full", "The circle is full."))],
+    }
+    for sender, message in steps[state]:
+        pair.carry(sender, message)
+    return pair

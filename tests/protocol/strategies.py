@@ -1,0 +1,72 @@
+"""Every message of the protocol with any values it may have, built from the types that declare it."""
+
+from collections.abc import Callable
+
+import msgspec.inspect as mi
+from hypothesis import strategies as st
+from hypothesis.strategies import SearchStrategy
+
+from drumcircle_gui.protocol.codec import FROM_SERVER, TO_SERVER
+from drumcircle_gui.protocol.messages import LARGEST, Message
+from drumcircle_gui.timing.timeline import MOST_BEATS, MOST_CYCLES, Meter, Segment, Timeline
+from drumcircle_gui.timing.units import FASTEST, SLOWEST, Beats, Micros, Tempo
+
+TEXT = st.characters(exclude_categories=["Cs"])
+TEMPOS = st.integers(FASTEST, SLOWEST).map(Tempo)
+METERS = st.builds(Meter, st.integers(1, MOST_BEATS), st.integers(1, MOST_CYCLES))
+
+
+def _segment(epoch: int, at: int, beat: int, draw_origin: int, tempo: Tempo, running: bool, meter: Meter) -> Segment:
+    return Segment(epoch, Micros(at), Beats(beat), tempo, running, meter, Beats(min(draw_origin, beat)))
+
+
+COUNTS = st.integers(0, LARGEST)
+SEGMENTS = st.builds(_segment, COUNTS, COUNTS, COUNTS, COUNTS, TEMPOS, st.booleans(), METERS)
+
+
+@st.composite
+def timelines(draw: st.DrawFn) -> tuple[Segment, ...]:
+    """Segments that go forward in time, beat and epoch."""
+    timeline = Timeline((draw(SEGMENTS.filter(lambda segment: segment.at < LARGEST // 2)),))
+    for _ in range(draw(st.integers(0, 3))):
+        if timeline.latest.epoch < LARGEST and timeline.latest.beat < LARGEST // 2:
+            change = {"tempo": draw(TEMPOS), "running": draw(st.booleans()), "meter": draw(METERS)}
+            timeline = timeline.changed(Micros(timeline.latest.at + draw(st.integers(0, 10**8))), **change)
+    return timeline.segments
+
+
+def _items(node: mi.VarTupleType) -> SearchStrategy[tuple[object, ...]]:
+    if isinstance(node.item_type, mi.DataclassType) and node.item_type.cls is Segment:
+        return timelines()
+    return st.lists(_of(node.item_type), max_size=4).map(tuple)
+
+
+def _struct(node: mi.StructType) -> SearchStrategy[object]:
+    return st.builds(node.cls, *[_of(field.type) for field in node.fields])
+
+
+BUILDERS: dict[type[mi.Type], Callable[..., SearchStrategy[object]]] = {
+    mi.NoneType: lambda _: st.none(),
+    mi.BoolType: lambda _: st.booleans(),
+    mi.IntType: lambda node: st.integers(node.ge, node.le),
+    mi.StrType: lambda node: st.text(TEXT, min_size=node.min_length or 0, max_size=node.max_length),
+    mi.LiteralType: lambda node: st.sampled_from(node.values),
+    mi.UnionType: lambda node: st.one_of([_of(each) for each in node.types]),
+    mi.VarTupleType: _items,
+    mi.StructType: _struct,
+    mi.DataclassType: lambda node: {Meter: METERS}[node.cls],
+}
+
+
+def _of(node: mi.Type) -> SearchStrategy[object]:
+    return BUILDERS[type(node)](node)
+
+
+def of(kind: type[Message]) -> SearchStrategy[Message]:
+    """Messages of one kind."""
+    return _of(mi.type_info(kind))  # type: ignore[return-value]
+
+
+KINDS = sorted(TO_SERVER | FROM_SERVER, key=lambda kind: kind.__struct_config__.tag)
+TO_SERVERS = st.one_of([of(kind) for kind in KINDS if kind in TO_SERVER])
+FROM_SERVERS = st.one_of([of(kind) for kind in KINDS if kind in FROM_SERVER])

@@ -1,0 +1,117 @@
+"""The messages' numbers and ranges, checked where they arrive."""
+
+from typing import TypeVar
+
+import msgspec
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from drumcircle_gui.protocol import codec
+from drumcircle_gui.protocol import messages as m
+from drumcircle_gui.timing.units import Micros
+from tests.protocol.examples import EXAMPLES, LINE, SEGMENT, WELCOME
+from tests.protocol.strategies import KINDS
+
+
+def arrived(message: m.Message) -> m.Message | None:
+    """What the peer makes of `message`."""
+    decode = codec.decode_to_server if type(message) in codec.TO_SERVER else codec.decode_from_server
+    return decode(codec.encode(message)[4:])
+
+
+def test_every_message_has_a_number_of_its_own() -> None:
+    numbers = [kind.__struct_config__.tag for kind in KINDS]
+    assert len(set(numbers)) == len(numbers)
+    assert sorted(EXAMPLES, key=KINDS.index) == KINDS
+
+
+def test_odd_numbers_go_to_the_server() -> None:
+    assert all((kind.__struct_config__.tag % 2 == 1) == (kind in codec.TO_SERVER) for kind in KINDS)
+
+
+def test_everyone_and_the_conductors_are_nobody_s_number() -> None:
+    for nobody in (m.EVERYONE, m.CONDUCTORS):
+        with pytest.raises(codec.Malformed):
+            arrived(m.MemberLeft(nobody))
+
+
+Made = TypeVar("Made", bound=msgspec.Struct)
+
+
+def changed(message: Made, **fields: object) -> Made:
+    return msgspec.structs.replace(message, **fields)
+
+
+HIT = m.Hit(m.Beats(0), 38, 100)
+STROKE = m.Stroke(1, 0, 38, 100)
+OUT_OF_RANGE = [
+    changed(EXAMPLES[m.Hello], name=""),
+    changed(EXAMPLES[m.Hello], name="x" * (m.LONGEST_NAME + 1)),
+    changed(EXAMPLES[m.Hello], key="x" * 65),
+    changed(EXAMPLES[m.Hello], version=-1),
+    changed(EXAMPLES[m.Hello], last_batch=-2),
+    changed(EXAMPLES[m.ClockRequest], sent=m.LARGEST + 1),
+    changed(EXAMPLES[m.ClockRequest], round_trip=2**40 + 1),
+    changed(EXAMPLES[m.Strokes], hits=(HIT,) * (m.MOST_HITS + 1)),
+    changed(EXAMPLES[m.Strokes], hits=(changed(HIT, beat=-1),)),
+    changed(EXAMPLES[m.Strokes], hits=(changed(HIT, beat=m.LARGEST + 1),)),
+    changed(EXAMPLES[m.Strokes], hits=(changed(HIT, pad=128),)),
+    changed(EXAMPLES[m.Strokes], hits=(changed(HIT, velocity=0),)),
+    changed(EXAMPLES[m.Strokes], hits=(changed(HIT, velocity=128),)),
+    changed(EXAMPLES[m.Say], text=""),
+    changed(EXAMPLES[m.Say], text="x" * (m.LONGEST_TEXT + 1)),
+    changed(EXAMPLES[m.Say], to=-2),
+    changed(EXAMPLES[m.Change], tempo=m.FASTEST - 1),
+    changed(EXAMPLES[m.Change], tempo=m.SLOWEST + 1),
+    changed(EXAMPLES[m.Give], cue=m.Cue("x" * 33)),
+    changed(EXAMPLES[m.Give], cue=m.Cue("", "x" * 201)),
+    changed(EXAMPLES[m.Moderate], member=0),
+    changed(EXAMPLES[m.Batch], strokes=(STROKE,) * (m.MOST_STROKES + 1)),
+    changed(EXAMPLES[m.Batch], strokes=(changed(STROKE, player=0),)),
+    changed(EXAMPLES[m.Chat], line=changed(LINE, to=-2)),
+    changed(EXAMPLES[m.Pace], tick=-1),
+    changed(WELCOME, role="stranger"),
+]
+
+
+@pytest.mark.parametrize("message", OUT_OF_RANGE, ids=lambda message: type(message).__name__)
+def test_what_is_out_of_range_is_refused(message: m.Message) -> None:
+    with pytest.raises(codec.Malformed):
+        arrived(message)
+
+
+def test_the_ends_of_a_range_are_in_it() -> None:
+    for fields in ({"beat": 0, "pad": 0, "velocity": 1}, {"beat": m.LARGEST, "pad": 127, "velocity": 127}):
+        hits = tuple(changed(HIT, **fields) for _ in range(m.MOST_HITS))
+        strokes = changed(EXAMPLES[m.Strokes], hits=hits)
+        assert arrived(strokes) == strokes
+
+
+@pytest.mark.parametrize("kind", [m.Timeline, m.Welcome])
+@pytest.mark.parametrize("change", [{"epoch": 1}, {"epoch": 2, "at": 9_999_999}, {"epoch": 2, "at": m.LARGEST + 1}])
+def test_segments_that_make_no_timeline_are_refused(kind: type[m.Message], change: dict[str, int]) -> None:
+    """As dicts, since such messages cannot even be made here."""
+    segments = [msgspec.to_builtins(SEGMENT), {**msgspec.to_builtins(SEGMENT), **change}]
+    body = msgspec.msgpack.decode(codec.encode(EXAMPLES[kind])[4:])
+    body[body.index([segments[0]])] = segments
+    with pytest.raises(codec.Malformed):
+        codec.decode_from_server(msgspec.msgpack.encode(body))
+
+
+def test_a_timeline_without_segments_cannot_be_made() -> None:
+    with pytest.raises(ValueError, match="at least one segment"):
+        m.Timeline(())
+
+
+@given(st.integers(max_value=0) | st.integers(min_value=65))
+def test_an_impossible_meter_is_refused(beats: int) -> None:
+    body = [9, 0, None, None, {"beats": max(min(beats, 2**63), -(2**63)), "cycles": 1}]
+    with pytest.raises(codec.Malformed):
+        codec.decode_to_server(msgspec.msgpack.encode(body))
+
+
+def test_fields_left_out_at_the_end_have_their_defaults() -> None:
+    short = msgspec.msgpack.encode([1, m.VERSION, "Fern", "birch-owl"])
+    assert codec.decode_to_server(short) == m.Hello(m.VERSION, "Fern", "birch-owl")
+    assert codec.decode_to_server(msgspec.msgpack.encode([3, 1, 5])) == m.ClockRequest(1, 5, Micros(-1), Micros(-1), 0)
