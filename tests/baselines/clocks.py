@@ -1,0 +1,43 @@
+"""How clocks were estimated before: the 2016 Drum Circle's best of ten, and the mean that comes to mind first.
+
+Both have the face of `Estimator`; they step, and know neither drift nor error.
+"""
+
+from collections import deque
+from statistics import fmean
+
+from drumcircle_gui.timing.estimator import Clock, Exchange
+from drumcircle_gui.timing.units import Micros, seconds
+
+
+def polling_of_2016(known: int, elapsed: Micros) -> Micros:
+    """Every second for 20 s, then every 10 s."""
+    return seconds(1 if elapsed < seconds(20) else 10)
+
+
+class BestOfTen:
+    """The offset of the quickest among the last ten exchanges."""
+
+    def __init__(self) -> None:
+        self.known = 0
+        self._exchanges: deque[Exchange] = deque(maxlen=10)
+
+    def add(self, exchange: Exchange) -> Clock:
+        self.known += 1
+        self._exchanges.append(exchange)
+        best = min(self._exchanges, key=lambda each: each.round_trip)
+        return Clock(exchange.returned, best.offset, 0.0, Micros(best.round_trip // 2), Micros(0))
+
+
+class PlainMean:
+    """The mean offset of the last ten exchanges."""
+
+    def __init__(self) -> None:
+        self.known = 0
+        self._exchanges: deque[Exchange] = deque(maxlen=10)
+
+    def add(self, exchange: Exchange) -> Clock:
+        self.known += 1
+        self._exchanges.append(exchange)
+        trips, offsets = zip(*((each.round_trip, each.offset) for each in self._exchanges), strict=True)
+        return Clock(exchange.returned, round(fmean(offsets)), 0.0, Micros(max(trips) // 2), Micros(0))
