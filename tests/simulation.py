@@ -11,8 +11,8 @@ from random import Random
 from drumcircle_gui.timing.estimator import Exchange
 from drumcircle_gui.timing.units import SECOND, Micros
 
-Polling = Callable[[int, Micros], Micros]
-"""How long to wait before the next exchange, after so many, so long after connecting; see `estimator.polling`."""
+Polling = Callable[[Micros], Micros]
+"""How long to wait before the next exchange, so long after connecting; see `estimator.polling_delay`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +86,8 @@ def exchange(path: Path, clocks: Clocks, sent: Micros, chance: Random) -> Exchan
 
 def exchanges(path: Path, clocks: Clocks, polling: Polling, length: Micros, chance: Random) -> Iterator[Exchange]:
     """All exchanges of a connection that lasts `length`, begun at local time 0; one at a time."""
-    now, done = Micros(0), 0
+    now = Micros(0)
     while now < length:
-        done += 1
-        yield (latest := exchange(path, clocks, now, chance))
-        now = max(latest.returned, Micros(now + polling(done, now)))
+        latest = exchange(path, clocks, now, chance)
+        yield latest
+        now = max(latest.returned, Micros(now + polling(now)))

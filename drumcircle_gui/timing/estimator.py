@@ -39,16 +39,15 @@ UNKNOWN_DELAY = 0.05
 ROUNDING = 2
 """Micros lost at most by cutting the stamps and the result to whole ones."""
 
-BURST = 8
-"""How many exchanges follow one another quickly, to begin with."""
+POLLING = ((seconds(1), seconds(0.1)), (seconds(20), seconds(1)))
+"""Until so long after the start, so long between exchanges."""
+
+POLLING_LATER = seconds(2)
 
 
-def polling(known: int, elapsed: Micros) -> Micros:
-    """How long to wait before the next exchange, when the estimator has `known` ones and the connection has been up for
-    `elapsed`: a burst first (also after a leap, when `known` is small again), later seldom."""
-    if known < BURST:
-        return seconds(0.1)
-    return seconds(1 if elapsed < seconds(20) else 2)
+def polling_delay(elapsed: Micros) -> Micros:
+    """How long to wait before the next exchange, `elapsed` after connecting (or after a leap: `Estimator.begun`)."""
+    return next((delay for until, delay in POLLING if elapsed < until), POLLING_LATER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,13 +141,10 @@ class Estimator:
     def __init__(self) -> None:
         self.playing = False
         self.clock: Clock | None = None
+        self.begun: Micros | None = None
+        """Local time of the first exchange that the clock rests on; later ones after a leap."""
         self._samples: deque[_Sample] = deque(maxlen=WINDOW)
         self._certain = _Interval(float("-inf"), float("inf"))
-
-    @property
-    def known(self) -> int:
-        """How many exchanges the clock rests on, at most WINDOW."""
-        return len(self._samples)
 
     def add(self, exchange: Exchange) -> Clock:
         """The clock now that `exchange` is known too; its `reference` is the moment the answer returned."""
@@ -171,6 +167,8 @@ class Estimator:
         if leapt:
             self._certain = alone
             self._samples.clear()
+        if not self._samples:
+            self.begun = exchange.sent
         self._samples.append(_Sample.of(exchange))
         return leapt
 
@@ -245,6 +243,6 @@ def _fit(samples: Sequence[_Sample], now: Micros) -> _Fit:
     unknown = UNKNOWN_DELAY * quickest / len(samples)
     return _Fit(
         offset=origin + (wxx * wy - wx * wxy) / determinant,
-        drift=(w * wxy - wx * wy) / determinant,
+        drift=max(-MOST_DRIFT, min((w * wxy - wx * wy) / determinant, MOST_DRIFT)),
         error=hypot(sqrt(wxx / determinant), unknown),
     )

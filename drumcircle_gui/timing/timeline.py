@@ -4,15 +4,17 @@ Pure and immutable; every method may be called from any thread.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
-from operator import attrgetter
+from itertools import pairwise
 
-from .units import BEAT, Beats, Micros, Tempo, checked_tempo
+from .units import BEAT, FASTEST, Beats, Micros, Tempo, checked_tempo
 
 MOST_BEATS = 64
 MOST_CYCLES = 16
+
+COARSEST = -(-BEAT // FASTEST)
+"""Micro-beats to one microsecond at the fastest tempo: what rounding to whole micros may cost."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +84,11 @@ class Timeline:
     def __post_init__(self) -> None:
         if not self.segments:
             raise ValueError("a timeline has at least one segment")
-        for before, after in zip(self.segments, self.segments[1:], strict=False):
+        for before, after in pairwise(self.segments):
             if after.at < before.at or after.epoch <= before.epoch or after.beat < before.beat:
                 raise ValueError("a timeline's segments go forward in time, beat and epoch")
+            if abs(before.beat_at(after.at) - after.beat) > COARSEST:
+                raise ValueError("a timeline's segments join without a gap")
 
     @classmethod
     def stopped(cls, tempo: Tempo, meter: Meter) -> "Timeline":
@@ -109,9 +113,9 @@ class Timeline:
         return self.at(at).beat_at(at)
 
     def micros_at(self, beat: Beats) -> Micros | None:
-        """When `beat` passes; None if the circle stands still before it is reached (as far as is decided)."""
+        """When `beat` passes; None if, as far as is decided, the circle stands still on it or before it."""
         segment = self.holding(beat)
-        if not segment.running and beat > segment.beat:
+        if not segment.running and beat >= segment.beat:
             return None
         return segment.micros_at(beat)
 
@@ -130,7 +134,9 @@ class Timeline:
         earliest = Micros(max(earliest, last.at + 1))
         if not last.running:
             return earliest
-        return last.micros_at(last.next_cycle(Beats(last.beat_at(earliest) + 1)))
+        beat = last.next_cycle(last.beat_at(earliest))
+        at = last.micros_at(beat)
+        return at if at >= earliest else last.micros_at(Beats(beat + last.meter.cycle))
 
     def changed(
         self,
@@ -162,15 +168,11 @@ class Timeline:
 
     @cached_property
     def _times(self) -> list[Micros]:
-        return _column(self.segments, "at")
+        return [segment.at for segment in self.segments]
 
     @cached_property
     def _beats(self) -> list[Beats]:
-        return _column(self.segments, "beat")
-
-
-def _column(segments: Iterable[Segment], name: str) -> list:  # type: ignore[type-arg]
-    return list(map(attrgetter(name), segments))
+        return [segment.beat for segment in self.segments]
 
 
 def _divided(numerator: int, denominator: int) -> int:

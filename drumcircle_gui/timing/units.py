@@ -32,10 +32,8 @@ def seconds(count: float) -> Micros:
 
 
 def tempo_of_bpm(bpm: float) -> Tempo:
-    """The tempo nearest to `bpm` beats per minute; ValueError outside 30 to 400 bpm."""
-    if not 0 < bpm < float("inf"):
-        raise ValueError(f"a tempo must be a positive number of beats per minute, not {bpm}")
-    return checked_tempo(round(60 * SECOND / bpm))
+    """The tempo nearest to `bpm` beats per minute; ValueError outside 30 to 400 bpm, and for what is no number."""
+    return checked_tempo(round(60 * SECOND / bpm) if bpm >= 1 else SLOWEST + 1)
 
 
 def bpm_of(tempo: Tempo) -> float:

@@ -10,7 +10,7 @@ from drumcircle_gui.timing.estimator import Clock, Exchange
 from drumcircle_gui.timing.units import Micros, seconds
 
 
-def polling_of_2016(known: int, elapsed: Micros) -> Micros:
+def polling_of_2016(elapsed: Micros) -> Micros:
     """Every second for 20 s, then every 10 s."""
     return seconds(1 if elapsed < seconds(20) else 10)
 
@@ -19,11 +19,9 @@ class BestOfTen:
     """The offset of the quickest among the last ten exchanges."""
 
     def __init__(self) -> None:
-        self.known = 0
         self._exchanges: deque[Exchange] = deque(maxlen=10)
 
     def add(self, exchange: Exchange) -> Clock:
-        self.known += 1
         self._exchanges.append(exchange)
         best = min(self._exchanges, key=lambda each: each.round_trip)
         return Clock(exchange.returned, best.offset, 0.0, Micros(best.round_trip // 2), Micros(0))
@@ -33,11 +31,9 @@ class PlainMean:
     """The mean offset of the last ten exchanges."""
 
     def __init__(self) -> None:
-        self.known = 0
         self._exchanges: deque[Exchange] = deque(maxlen=10)
 
     def add(self, exchange: Exchange) -> Clock:
-        self.known += 1
         self._exchanges.append(exchange)
         trips, offsets = zip(*((each.round_trip, each.offset) for each in self._exchanges), strict=True)
         return Clock(exchange.returned, round(fmean(offsets)), 0.0, Micros(max(trips) // 2), Micros(0))

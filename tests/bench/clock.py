@@ -3,7 +3,7 @@
 A run is half an hour of one connection between clocks that drift apart by 50 ppm. From 10 s after connecting on, once
 a second, the clock *as published* (slewed, since somebody plays from then on; between exchanges as they come) is held
 against the truth. Figures are taken over all moments of all runs. Each run has a seed of its own, and other ones than
-those the paths were fitted with (tests/simulation.py). Every estimator is judged with its own polling, ours also with
+those the paths were fitted with (tests/simulation.py). Every estimator is judged with its own polling_delay, ours also with
 that of 2016 and best-of-ten also with ours, to tell what is owed to the estimator.
 """
 
@@ -14,7 +14,7 @@ from random import Random
 from time import perf_counter_ns
 from typing import Protocol
 
-from drumcircle_gui.timing.estimator import Clock, Estimator, Exchange, polling
+from drumcircle_gui.timing.estimator import Clock, Estimator, Exchange, polling_delay
 from drumcircle_gui.timing.units import SECOND, Micros, seconds
 from tests.baselines.clocks import BestOfTen, PlainMean, polling_of_2016
 from tests.simulation import PATHS, UNEVEN, Clocks, Path, Polling, exchanges
@@ -50,12 +50,12 @@ class Contender:
     make: Callable[[], Estimating]
 
 
-OURS = Contender("regression", "ours", polling, Playing)
+OURS = Contender("regression", "ours", polling_delay, Playing)
 CONTENDERS = (
     OURS,
     Contender("regression", "2016", polling_of_2016, Playing),
     Contender("best of ten", "2016", polling_of_2016, BestOfTen),
-    Contender("best of ten", "ours", polling, BestOfTen),
+    Contender("best of ten", "ours", polling_delay, BestOfTen),
     Contender("plain mean", "2016", polling_of_2016, PlainMean),
 )
 
@@ -138,7 +138,7 @@ def quantile(values: Sequence[float], share: float) -> float:
 def cost() -> float:
     """Micros that one `add` takes with a full window, in the median."""
     estimator, times = Estimator(), []
-    for each in exchanges(PATHS[0], Clocks(), polling, seconds(1200), Random(1)):
+    for each in exchanges(PATHS[0], Clocks(), polling_delay, seconds(1200), Random(1)):
         start = perf_counter_ns()
         estimator.add(each)
         times.append((perf_counter_ns() - start) / 1000)
