@@ -1,0 +1,48 @@
+"""Where the program keeps its files, and where it finds what it ships."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import platformdirs
+
+from .errors import DrumCircleError
+
+_PACKAGE = Path(__file__).resolve().parent
+# An installed package carries its resources inside; in a checkout they lie beside it.
+_RESOURCES = (_PACKAGE / "resources", _PACKAGE.parent / "resources")
+
+
+@dataclass(frozen=True, slots=True)
+class Paths:
+    """The folders of one user. None need exist: who writes a file makes its folder."""
+
+    data: Path
+    config: Path
+    cache: Path
+
+    @classmethod
+    def of_user(cls) -> "Paths":
+        """The folders that this platform means for them."""
+        home = platformdirs.PlatformDirs("drumcircle", appauthor=False)
+        return cls(home.user_data_path, home.user_config_path, home.user_cache_path)
+
+    @classmethod
+    def within(cls, folder: Path) -> "Paths":
+        """Everything inside one folder of the user's choice."""
+        return cls(folder, folder, folder / "cache")
+
+    @property
+    def settings(self) -> Path:
+        return self.config / "settings.json"
+
+    @property
+    def logs(self) -> Path:
+        return self.data / "logs"
+
+
+def resource(name: str) -> Path:
+    """The shipped file or folder `name` ("fonts/Inter.ttf"). DrumCircleError if the installation lacks it."""
+    for folder in _RESOURCES:
+        if (found := folder / name).exists():
+            return found
+    raise DrumCircleError(f"{name} is missing from this installation.", "Install Drum Circle anew.")

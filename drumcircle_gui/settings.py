@@ -1,0 +1,131 @@
+"""What the program remembers of its user from one start to the next.
+
+`Settings` is read once by the application, which hands its frozen slices down. Reading and writing the text is pure;
+`load` and `save` at the end do the rest.
+"""
+
+import os
+import tempfile
+from pathlib import Path
+from typing import Annotated, Literal
+
+import msgspec
+from msgspec import Meta
+
+from .errors import DrumCircleError
+
+MOST_RECENT = 10
+
+Theme = Literal["system", "light", "dark"]
+Gain = Annotated[float, Meta(ge=0, le=4)]
+Port = Annotated[int, Meta(ge=0, le=65535)]
+
+
+class Slice(msgspec.Struct, frozen=True, omit_defaults=True):
+    """The settings of one feature. What the file does not say is the default; what it says besides is ignored."""
+
+
+class Appearance(Slice, frozen=True):
+    theme: Theme = "system"
+
+
+class Player(Slice, frozen=True):
+    """`midi_in`: None listens to every port. `audio`: None is the system's default device, "none" is silence."""
+
+    name: str = ""
+    midi_in: str | None = None
+    audio: str | None = None
+    gain: Gain = 1.0
+    recent: tuple[str, ...] = ()
+
+    def with_recent(self, invite: str) -> "Player":
+        """With `invite` as the newest of the recent invites."""
+        older = (other for other in self.recent if other != invite)
+        return msgspec.structs.replace(self, recent=(invite, *older)[:MOST_RECENT])
+
+
+class Conductor(Slice, frozen=True):
+    """How the last circle was launched. `tempo` in beats per minute; port 0 is any free one."""
+
+    name: str = ""
+    port: Port = 0
+    tempo: Annotated[float, Meta(ge=30, le=400)] = 120.0
+    beats: Annotated[int, Meta(ge=1, le=64)] = 16
+    cycles: Annotated[int, Meta(ge=1, le=16)] = 1
+
+
+class Windows(Slice, frozen=True):
+    """Where each window last was, in Qt's own words."""
+
+    start: bytes = b""
+    conductor: bytes = b""
+    player: bytes = b""
+
+
+class Settings(Slice, frozen=True):
+    appearance: Appearance = Appearance()
+    player: Player = Player()
+    conductor: Conductor = Conductor()
+    windows: Windows = Windows()
+
+
+def parse(text: bytes) -> Settings:
+    """The settings that `text` says; DrumCircleError, saying what is wrong with it, if it cannot be understood."""
+    try:
+        return msgspec.json.decode(text, type=Settings)
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise DrumCircleError(f"The settings cannot be understood: {error}.") from error
+
+
+def render(settings: Settings) -> bytes:
+    """Text for people and `parse`: only what differs from the default."""
+    return msgspec.json.format(msgspec.json.encode(settings), indent=2) + b"\n"
+
+
+def load(file: Path) -> tuple[Settings, str]:
+    """The settings in `file`, and a notice for the user, or "".
+
+    No file means defaults. One that cannot be understood is renamed to `*.broken`, so that nothing is lost.
+    """
+    try:
+        return parse(file.read_bytes()), ""
+    except FileNotFoundError:
+        return Settings(), ""
+    except OSError as error:
+        return Settings(), f"Your settings could not be read: {error}."
+    except DrumCircleError as error:
+        return Settings(), f"{error} {_set_aside(file)}"
+
+
+def save(settings: Settings, file: Path) -> None:
+    """Writes `file` whole or not at all. DrumCircleError if it cannot be written."""
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        _replace(file, render(settings))
+    except OSError as error:
+        raise DrumCircleError(
+            f"Your settings could not be kept: {error}.", f"See that {file} can be written."
+        ) from error
+
+
+def _set_aside(file: Path) -> str:
+    aside = file.with_name(f"{file.name}.broken")
+    try:
+        file.replace(aside)
+    except OSError as error:
+        return f"You begin with new ones, and the old could not be set aside: {error}."
+    return f"You begin with new ones; the old are kept in {aside}."
+
+
+def _replace(file: Path, text: bytes) -> None:
+    # Readable by the user alone: the recent invites hold keys.
+    handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
+    try:
+        with os.fdopen(handle, "wb") as new:
+            new.write(text)
+            new.flush()
+            os.fsync(new.fileno())
+        Path(name).replace(file)
+    except OSError:
+        Path(name).unlink(missing_ok=True)
+        raise

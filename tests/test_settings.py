@@ -1,0 +1,136 @@
+import stat
+import sys
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from drumcircle_gui.errors import DrumCircleError
+from drumcircle_gui.settings import (
+    MOST_RECENT,
+    Appearance,
+    Conductor,
+    Player,
+    Settings,
+    Windows,
+    load,
+    parse,
+    render,
+    save,
+)
+
+settings = st.builds(
+    Settings,
+    appearance=st.builds(Appearance, theme=st.sampled_from(["system", "light", "dark"])),
+    player=st.builds(
+        Player,
+        name=st.text(),
+        midi_in=st.none() | st.text(),
+        audio=st.none() | st.text(),
+        gain=st.floats(0, 4),
+        recent=st.lists(st.text(), max_size=MOST_RECENT).map(tuple),
+    ),
+    conductor=st.builds(
+        Conductor,
+        name=st.text(),
+        port=st.integers(0, 65535),
+        tempo=st.floats(30, 400),
+        beats=st.integers(1, 64),
+        cycles=st.integers(1, 16),
+    ),
+    windows=st.builds(Windows, start=st.binary(), conductor=st.binary(), player=st.binary()),
+)
+
+
+@given(settings)
+def test_what_is_rendered_is_parsed_again(settings):
+    assert parse(render(settings)) == settings
+
+
+def test_defaults_need_no_words():
+    assert render(Settings()).split() == [b"{}"]
+    assert parse(b"{}") == Settings()
+
+
+def test_what_a_newer_version_wrote_is_ignored():
+    text = b'{"player": {"name": "Fern", "hat": "red"}, "rooms": [1, 2]}'
+    assert parse(text) == Settings(player=Player(name="Fern"))
+
+
+@pytest.mark.parametrize(
+    "text", [b"", b"{", b"[]", b"\xff\xfe", b'{"conductor": {"tempo": 5}}', b'{"appearance": {"theme": "pink"}}']
+)
+def test_what_cannot_be_meant_is_refused(text):
+    with pytest.raises(DrumCircleError, match="cannot be understood"):
+        parse(text)
+
+
+@given(st.lists(st.integers(0, 15).map(str)))
+def test_recent_invites_are_newest_first_without_repeats_and_few(invites):
+    player = Player()
+    for invite in invites:
+        player = player.with_recent(invite)
+    assert list(player.recent) == list(dict.fromkeys(reversed(invites)))[:MOST_RECENT]
+
+
+def test_what_is_saved_is_loaded(tmp_path):
+    file = tmp_path / "new" / "settings.json"
+    kept = Settings(player=Player(name="Fern").with_recent("drumcircle://one"))
+    save(Settings(), file)
+    save(kept, file)
+    assert load(file) == (kept, "")
+    assert list(file.parent.iterdir()) == [file]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="permission bits mean nothing there")
+def test_only_the_user_can_read_the_keys_in_it(tmp_path):
+    save(Settings(), tmp_path / "settings.json")
+    assert stat.S_IMODE((tmp_path / "settings.json").stat().st_mode) == 0o600
+
+
+def test_without_a_file_everything_is_default(tmp_path):
+    assert load(tmp_path / "settings.json") == (Settings(), "")
+
+
+def test_a_broken_file_is_set_aside(tmp_path):
+    file = tmp_path / "settings.json"
+    file.write_text("{ my precious")
+    found, notice = load(file)
+    assert found == Settings()
+    assert "settings.json.broken" in notice
+    assert (tmp_path / "settings.json.broken").read_text() == "{ my precious"
+    assert not file.exists()
+
+
+def test_a_broken_file_that_cannot_be_set_aside_is_left(tmp_path):
+    file = tmp_path / "settings.json"
+    file.write_text("{")
+    (tmp_path / "settings.json.broken").mkdir()
+    assert "could not be set aside" in load(file)[1]
+    assert file.exists()
+
+
+def test_a_file_that_cannot_be_read_is_said_and_left(tmp_path):
+    found, notice = load(tmp_path)
+    assert found == Settings()
+    assert "could not be read" in notice
+
+
+def test_a_folder_that_cannot_be_made_is_said(tmp_path):
+    (tmp_path / "file").touch()
+    with pytest.raises(DrumCircleError, match="could not be kept"):
+        save(Settings(), tmp_path / "file" / "settings.json")
+
+
+def test_a_write_that_fails_leaves_the_old_file_and_no_litter(tmp_path, monkeypatch):
+    file = tmp_path / "settings.json"
+    save(Settings(player=Player(name="Fern")), file)
+
+    def full(_: int) -> None:
+        raise OSError("no space left")
+
+    monkeypatch.setattr("drumcircle_gui.settings.os.fsync", full)
+    with pytest.raises(DrumCircleError, match="no space left"):
+        save(Settings(), file)
+    assert load(file)[0].player.name == "Fern"
+    assert list(tmp_path.iterdir()) == [file]

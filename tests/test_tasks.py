@@ -1,0 +1,160 @@
+import asyncio
+import concurrent.futures
+import threading
+
+import pytest
+
+from drumcircle_gui.tasks import LoopThread, Tasks
+
+
+class Trouble(Exception):
+    pass
+
+
+async def forever(log: list[str] | None = None) -> None:
+    try:
+        await asyncio.Event().wait()
+    finally:
+        await asyncio.sleep(0)
+        if log is not None:
+            log.append("ended")
+
+
+async def trouble() -> None:
+    raise Trouble
+
+
+async def answer() -> int:
+    return 42
+
+
+def owner() -> tuple[Tasks, list[tuple[str, BaseException]]]:
+    errors: list[tuple[str, BaseException]] = []
+    return Tasks(lambda name, error: errors.append((name, error))), errors
+
+
+def test_an_exception_in_a_task_is_told_once_with_its_name():
+    async def scene():
+        tasks, errors = owner()
+        task = tasks.start(trouble(), "clumsy")
+        await asyncio.wait([task])
+        await tasks.close()
+        return errors
+
+    ((name, error),) = asyncio.run(scene())
+    assert name == "clumsy"
+    assert isinstance(error, Trouble)
+
+
+def test_closing_waits_until_every_task_has_ended():
+    async def scene():
+        tasks, errors = owner()
+        ended: list[str] = []
+        for _ in range(3):
+            tasks.start(forever(ended), "patient")
+        await asyncio.sleep(0)
+        await tasks.close()
+        assert len(ended) == 3
+        assert len(asyncio.all_tasks()) == 1
+        await tasks.close()
+        return errors
+
+    assert asyncio.run(scene()) == []
+
+
+def test_an_exception_while_being_cancelled_is_told():
+    async def clumsy():
+        try:
+            await forever()
+        finally:
+            raise Trouble
+
+    async def scene():
+        tasks, errors = owner()
+        tasks.start(clumsy(), "clumsy")
+        await asyncio.sleep(0)
+        await tasks.close()
+        return errors
+
+    assert [name for name, _ in asyncio.run(scene())] == ["clumsy"]
+
+
+def test_a_task_may_close_its_own_owner():
+    async def scene():
+        tasks, _ = owner()
+        ended: list[str] = []
+        tasks.start(forever(ended), "patient")
+
+        async def closer():
+            await tasks.close()
+            return len(ended)
+
+        await asyncio.sleep(0)
+        return await tasks.start(closer(), "closer")
+
+    assert asyncio.run(scene()) == 1
+
+
+def test_nothing_starts_after_closing():
+    async def scene():
+        tasks, _ = owner()
+        await tasks.close()
+        with pytest.raises(RuntimeError, match="late was started after"):
+            tasks.start(answer(), "late")
+
+    asyncio.run(scene())
+
+
+def test_a_thread_answers_from_its_own_loop():
+    async def where():
+        return threading.current_thread().name
+
+    with LoopThread("net") as thread:
+        assert thread.call(answer()).result(5) == 42
+        assert thread.call(where()).result(5) == "net"
+        with pytest.raises(Trouble):
+            thread.call(trouble()).result(5)
+
+
+def test_closing_a_thread_cancels_what_runs_there_and_waits_for_it():
+    ended: list[str] = []
+    thread = LoopThread("net")
+    started = threading.Event()
+
+    async def work():
+        started.set()
+        await forever(ended)
+
+    future = thread.call(work())
+    assert started.wait(5)
+    thread.close()
+    assert ended == ["ended"]
+    with pytest.raises(concurrent.futures.CancelledError):
+        future.result(0)
+    assert "net" not in [other.name for other in threading.enumerate()]
+    thread.close()
+
+
+def test_a_call_that_races_with_closing_always_gets_an_end():
+    for _ in range(20):
+        thread = LoopThread("net")
+        future = thread.call(forever())
+        thread.close()
+        assert future.cancelled()
+
+
+def test_a_closed_thread_takes_no_calls():
+    thread = LoopThread("net")
+    thread.close()
+    with pytest.raises(RuntimeError, match="net is closed"):
+        thread.call(answer())
+
+
+def test_several_may_close_at_once():
+    thread = LoopThread("net")
+    closers = [threading.Thread(target=thread.close) for _ in range(4)]
+    for closer in closers:
+        closer.start()
+    for closer in closers:
+        closer.join(5)
+    assert not any(closer.is_alive() for closer in closers)
