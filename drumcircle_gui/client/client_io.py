@@ -39,7 +39,8 @@ def pauses() -> Iterator[float]:
 class Client:
     """A member of a circle, connected.
 
-    `on_circle` gets a new snapshot after changes, at most 30 times a second; `on_strokes` every stroke that arrives.
+    `on_circle` gets a new snapshot after changes, at most 30 times a second; `on_strokes` every stroke that arrives;
+    `on_clock` the circle after every clock exchange.
     """
 
     def __init__(
@@ -49,11 +50,12 @@ class Client:
         *,
         on_circle: Callable[[Circle], None] = lambda circle: None,
         on_strokes: Callable[[list[Heard]], None] = lambda strokes: None,
+        on_clock: Callable[[Circle], None] = lambda circle: None,
         agent: str = "drumcircle",
     ) -> None:
         self.invite = invite
         self._session = Session(name, invite.key, agent)
-        self._on_circle, self._on_strokes = on_circle, on_strokes
+        self._on_circle, self._on_strokes, self._on_clock = on_circle, on_strokes, on_clock
         self._transport: asyncio.Transport | None = None
         self._runner: asyncio.Task[None] | None = None
         self._published: Circle | None = None
@@ -152,7 +154,7 @@ class Client:
         self._write()
 
     def _received(self, data: bytes, now: Micros) -> None:
-        was_joined = self._session.joined
+        was_joined, clock = self._session.joined, self.circle.clock
         self._heard_from = now
         self._session.received(data, now)
         if self._session.joined and not was_joined:
@@ -160,6 +162,8 @@ class Client:
             self._ask_time()
         if strokes := self._session.arrived():
             self._on_strokes(strokes)
+        if self.circle.clock is not clock:
+            self._on_clock(self.circle)
         self._changed()
 
     def _disconnected(self) -> None:

@@ -143,8 +143,9 @@ class Session:
     # --- what the server says -----------------------------------------------------------------------------------
 
     def _welcome(self, welcome: m.Welcome, now: Micros) -> None:
+        timeline = Timeline(welcome.timeline)
         if welcome.token != self._token:
-            self._begin_anew()
+            self._begin_anew(timeline.beat_at(welcome.now))
         self._token = welcome.token
         self._joined_at = now
         self._next_batch = welcome.next_batch
@@ -155,19 +156,19 @@ class Session:
             name=welcome.circle,
             me=welcome.you,
             role=welcome.role,
-            timeline=Timeline(welcome.timeline),
+            timeline=timeline,
             members=welcome.members,
             chat=welcome.chat,
             cue=welcome.cue,
             tick=welcome.tick,
         )
 
-    def _begin_anew(self) -> None:
+    def _begin_anew(self, since: Beats) -> None:
         """The server does not know us (any more): nothing of an earlier circle counts."""
         self._estimator = Estimator()
         self._struck.clear()
         self._struck_count = self._sent_count = 0
-        self._set(clock=None, round_trip=None, standings=())
+        self._set(clock=None, round_trip=None, standings=(), since=since)
 
     def _rewind_to(self, heard: int) -> None:
         oldest = self._struck_count - len(self._struck)
@@ -178,16 +179,15 @@ class Session:
         if sent is None:
             return
         exchange = Exchange(sent, reply.received, reply.replied, now)
+        self._estimator.playing = self.circle.timeline.latest.running
         self._set(clock=self._estimator.add(exchange), round_trip=exchange.round_trip)
 
     def _batch(self, batch: m.Batch, now: Micros) -> None:
         if batch.number < self._next_batch:
             return
         self._next_batch = batch.number + 1
-        clock = self.circle.clock
-        arrived = clock.circle(now) if clock else Micros(0)
         self._arrived += [
-            Heard(stroke.player, Beats(batch.base + stroke.offset), stroke.pad, stroke.velocity, arrived)
+            Heard(stroke.player, Beats(batch.base + stroke.offset), stroke.pad, stroke.velocity, now)
             for stroke in batch.strokes
         ]
 

@@ -9,6 +9,7 @@ from drumcircle_gui.timing.timeline import Meter, Timeline
 from drumcircle_gui.timing.units import Beats, Micros, tempo_of_bpm
 
 _NOT_YET = Timeline.stopped(tempo_of_bpm(120), Meter())
+_NO_BEAT = Beats(0)
 _NO_CUE = Cue()
 _BAND_TICK = Micros(25_000)
 
@@ -34,7 +35,7 @@ class Notice:
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """A stroke that everyone will hear: struck by `player` on `beat`, and here at circle time `arrived`."""
+    """A stroke that everyone will hear: struck by `player` on `beat`, and here at local time `arrived`."""
 
     player: int
     beat: Beats
@@ -45,13 +46,17 @@ class Heard:
 
 @dataclass(frozen=True, slots=True)
 class Circle:
-    """The circle as far as this member knows it. `me` is 0 until welcomed; `clock` None until the first reply."""
+    """The circle as far as this member knows it. `me` is 0 until welcomed; `clock` None until the first reply.
+
+    `since`: the beat on which this member came in; what was struck before need not have reached them in time.
+    """
 
     link: Link = Link.CONNECTING
     problem: str = ""
     name: str = ""
     me: int = 0
     role: Role = "player"
+    since: Beats = _NO_BEAT
     timeline: Timeline = _NOT_YET
     members: tuple[Member, ...] = ()
     standings: tuple[Standing, ...] = ()

@@ -1,0 +1,161 @@
+"""The command line: what each command is called, takes and says of itself. What it does is in `commands`."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from drumcircle_gui import __version__
+from drumcircle_gui.errors import DrumCircleError
+from drumcircle_gui.protocol.invite import BadInvite, Invite
+from drumcircle_gui.timing.timeline import MOST_BEATS, MOST_CYCLES, Meter
+from drumcircle_gui.timing.units import Tempo, tempo_of_bpm
+
+DEFAULT_PORT = 8004
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command; returns the exit status: 0 done, 1 it could not be done, 2 wrong usage."""
+    options = parser().parse_args(arguments)
+    from drumcircle_gui import commands
+
+    try:
+        return commands.run(options)
+    except DrumCircleError as error:
+        print(f"{error.what} {error.todo}".strip(), file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+
+
+def parser() -> argparse.ArgumentParser:
+    """All commands and their options."""
+    top = argparse.ArgumentParser(
+        prog="drumcircle",
+        description="Play drums together across the internet: everyone hears everyone one period later, exactly in "
+        "time. Without a command, a window opens where you choose.",
+    )
+    top.add_argument("--version", action="version", version=f"Drum Circle {__version__}")
+    _add_files(top)
+    top.set_defaults(command="start")
+    commands = top.add_subparsers(metavar="COMMAND", title="commands")
+    _add_conduct(commands)
+    _add_join(commands)
+    _add_bots(commands)
+    _add_demo(commands)
+    _add_doctor(commands)
+    return top
+
+
+def _add_conduct(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    conduct = _command(commands, "conduct", "launch a circle and lead it, or lead one that runs elsewhere")
+    conduct.add_argument("--name", default=None, help="what the circle is called")
+    conduct.add_argument("--port", type=_port, default=None, help=f"TCP port to listen on (default {DEFAULT_PORT})")
+    conduct.add_argument("--bind", default="", metavar="ADDRESS", help="address to listen on (default: all)")
+    conduct.add_argument("--tempo", type=_tempo, default=None, metavar="BPM", help="30 to 400 beats per minute")
+    conduct.add_argument("--beats", type=_whole(1, MOST_BEATS), default=None, help="beats in a cycle (default 16)")
+    conduct.add_argument(
+        "--cycles", type=_whole(1, MOST_CYCLES), default=None, help="cycles until a stroke comes round (default 1)"
+    )
+    conduct.add_argument("--headless", action="store_true", help="no window: print the invites as JSON, and serve")
+    conduct.add_argument("--no-tls", dest="tls", action="store_false", help="do not encrypt (a trusted network only)")
+    conduct.add_argument("--connect", type=_invite, metavar="INVITE", help="lead the circle of this conductor's invite")
+    _add_files(conduct, report="a line per second: players, strokes, batches, bytes, lateness of ticks")
+
+
+def _add_join(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    join = _command(commands, "join", "play in a circle")
+    join.add_argument("invite", type=_invite, metavar="INVITE", help="drumcircle://..., as the conductor sent it")
+    join.add_argument("--name", default=None, help="what the others call you")
+    join.add_argument("--midi-in", default=None, metavar="PORT", help="MIDI input, or part of its name (default: all)")
+    join.add_argument("--audio", default=None, metavar="DEVICE", help="audio device, or part of its name; none: silent")
+    join.add_argument("--headless", action="store_true", help="no window")
+    _add_files(join, report="a line per stroke heard and per clock exchange")
+
+
+def _add_bots(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    from drumcircle_gui.player.patterns import PATTERNS
+
+    bots = _command(commands, "bots", "let bots play in a circle")
+    bots.add_argument("invite", type=_invite, metavar="INVITE", help="drumcircle://...")
+    bots.add_argument("--count", type=_whole(1, 2000), default=4, help="how many (default 4)")
+    bots.add_argument(
+        "--rate", type=_rate, default=None, metavar="STROKES_PER_SECOND", help="each; default: as written"
+    )
+    bots.add_argument("--pattern", choices=sorted(PATTERNS), default="samba", help="what they play (default samba)")
+    bots.add_argument("--seconds", type=float, default=None, metavar="S", help="how long (default: until interrupted)")
+
+
+def _add_demo(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    demo = _command(commands, "demo", "a circle on this machine: conductor, bots, and you with a player window")
+    demo.add_argument("--bots", type=_whole(0, 200), default=4, help="how many bots (default 4)")
+    _add_files(demo)
+
+
+def _add_doctor(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    _command(commands, "doctor", "a table of what this machine has and what is missing")
+
+
+def _command(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]", name: str, about: str
+) -> argparse.ArgumentParser:
+    command = commands.add_parser(name, help=about, description=about[0].upper() + about[1:] + ".")
+    command.set_defaults(command=name)
+    return command
+
+
+def _add_files(command: argparse.ArgumentParser, report: str = "") -> None:
+    command.add_argument(
+        "--data-dir",
+        type=Path,
+        default=None,
+        metavar="D",
+        help="where keys, settings and logs live (default: per user)",
+    )
+    if report:
+        command.add_argument("--report", type=Path, metavar="FILE", help=f"append JSON lines: {report}")
+
+
+# --- what options mean -------------------------------------------------------------------------------------------------
+
+
+def _invite(text: str) -> Invite:
+    try:
+        return Invite.parse(text)
+    except BadInvite as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
+
+
+def _tempo(text: str) -> Tempo:
+    try:
+        return tempo_of_bpm(float(text))
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
+
+
+def _rate(text: str) -> float:
+    rate = float(text)
+    if not 0 < rate <= 100:
+        raise argparse.ArgumentTypeError("a rate is more than 0 and at most 100 strokes a second")
+    return rate
+
+
+def _port(text: str) -> int:
+    return _whole(0, 65_535)(text)
+
+
+class _whole:  # noqa: N801 - reads as what it makes: a whole number
+    def __init__(self, least: int, most: int) -> None:
+        self._least, self._most = least, most
+        self.__name__ = "whole number"
+
+    def __call__(self, text: str) -> int:
+        number = int(text)
+        if not self._least <= number <= self._most:
+            raise argparse.ArgumentTypeError(f"must lie between {self._least} and {self._most}")
+        return number
+
+
+def meter_of(options: argparse.Namespace, usual: Meter) -> Meter:
+    """The meter asked for, as far as it was."""
+    return Meter(options.beats or usual.beats, options.cycles or usual.cycles)

@@ -1,0 +1,86 @@
+"""What is to be sounded, and when: the circle's strokes one period after they were struck, and the guide.
+
+Pure. Strokes wait here until shortly before their moment, so that changes of tempo bend them along; then each is handed
+out once, with the local time at which it must leave the speakers.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import count
+
+from drumcircle_gui.sound.events import GUIDE, Play, Played
+from drumcircle_gui.sound.kit import GUIDE_BEAT, GUIDE_CYCLE
+from drumcircle_gui.timing.estimator import Clock
+from drumcircle_gui.timing.timeline import Timeline
+from drumcircle_gui.timing.units import SECOND, Micros
+from drumcircle_gui.timing.window import Due, Schedule, guide_beats
+
+from .state import Circle, Heard
+
+HORIZON = SECOND
+"""How long before its moment a stroke is handed out. The server places changes at least twice as far ahead."""
+
+GUIDE_VELOCITY = 90
+MOST_OUT = 50_000
+
+
+@dataclass(frozen=True, slots=True)
+class Sounded:
+    """A stroke that was sounded: due at circle time `due`, `left` for the device at circle time `left`, and here
+    `early` micros before it was due."""
+
+    stroke: Heard
+    due: Micros
+    left: Micros
+    early: Micros
+
+
+class Hearing:
+    """One listener's strokes, from their arrival until they have sounded."""
+
+    def __init__(self) -> None:
+        self._waiting: Schedule[Heard] = Schedule()
+        self._guided_until = Micros(0)
+        self._out: dict[int, tuple[Heard, Micros]] = {}
+        self._tags = count(1)
+
+    def add(self, strokes: Iterable[Heard]) -> None:
+        """Strokes that arrived."""
+        for stroke in strokes:
+            self._waiting.add(stroke.beat, stroke)
+
+    def due(self, circle: Circle, now: Micros) -> tuple[list[Play], int]:
+        """What to hand to the engine at local time `now`, and how many strokes came after their moment.
+
+        Members muted for all are not sounded; the guide is.
+        """
+        if circle.clock is None:
+            return [], 0
+        moment = circle.clock.circle(now)
+        ready, late = self._waiting.due(circle.timeline, moment, HORIZON)
+        silent = {member.id for member in circle.members if member.muted}
+        plays = [self._play(circle.clock, due) for due in ready if due.what.player not in silent]
+        missed = sum(due.what.beat >= circle.since for due in late)
+        return plays + self._guide(circle.timeline, circle.clock, moment), missed
+
+    def sounded(self, played: Played, clock: Clock) -> Sounded | None:
+        """What the engine tells of a stroke it played; None for the guide's."""
+        if (out := self._out.pop(played.tag, None)) is None:
+            return None
+        stroke, due = out
+        return Sounded(stroke, due, clock.circle(played.at), Micros(clock.local(due) - stroke.arrived))
+
+    def _play(self, clock: Clock, due: Due[Heard]) -> Play:
+        stroke, tag = due.what, next(self._tags)
+        self._out[tag] = stroke, due.at
+        if len(self._out) > MOST_OUT:
+            del self._out[next(iter(self._out))]
+        return Play(clock.local(due.at), stroke.pad, stroke.velocity, stroke.player, tag)
+
+    def _guide(self, timeline: Timeline, clock: Clock, moment: Micros) -> list[Play]:
+        begin, end = Micros(max(self._guided_until, moment)), Micros(moment + HORIZON)
+        self._guided_until = Micros(max(end, begin))
+        return [
+            Play(clock.local(beat.at), GUIDE_CYCLE if beat.first else GUIDE_BEAT, GUIDE_VELOCITY, GUIDE, 0)
+            for beat in guide_beats(timeline, begin, end)
+        ]

@@ -1,0 +1,134 @@
+"""Sounding a circle on this machine: strokes and guide go to the sound engine about a second before their moment.
+
+The timer here only hands out; what sounds when is decided by the timeline, the clock and the sound device's own time.
+"""
+
+import asyncio
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from drumcircle_gui.sound.engine_io import AudioEngine, EngineConfig
+from drumcircle_gui.sound.events import GUIDE, OWN, Device, Event, Health, MidiPorts, Played, Struck
+from drumcircle_gui.timing.units import SECOND, local_micros
+
+from .client_io import Client
+from .hearing import HORIZON, Hearing
+from .report_io import Report
+from .state import Heard
+
+HAND_OUT_EVERY = HORIZON / SECOND / 5
+
+
+@dataclass(frozen=True, slots=True)
+class Sound:
+    """What the sound engine last said of itself; None: not yet."""
+
+    device: Device | None = None
+    midi: MidiPorts | None = None
+    health: Health | None = None
+
+
+class Listener:
+    """One member's ears, and where their drum is plugged in. On the loop that `start` ran on."""
+
+    def __init__(
+        self,
+        config: EngineConfig,
+        report: Report,
+        *,
+        on_sound: Callable[[Sound], None] = lambda sound: None,
+        on_struck: Callable[[Struck], None] = lambda struck: None,
+    ) -> None:
+        self.sound = Sound()
+        self._report, self._on_sound, self._on_struck = report, on_sound, on_struck
+        self._hearing = Hearing()
+        self._engine = AudioEngine(config, self._from_engine)
+        self._client: Client | None = None
+        self._timer: asyncio.TimerHandle | None = None
+
+    def start(self, client: Client) -> None:
+        """Sound what `client` hears of, on the running loop."""
+        self._loop = asyncio.get_running_loop()
+        self._client = client
+        self._engine.start()
+        self._hand_out()
+
+    async def close(self) -> None:
+        """Fall silent. May be called again."""
+        if self._timer is not None:
+            self._timer.cancel()
+        await asyncio.to_thread(self._engine.close)
+
+    def hear(self, strokes: Sequence[Heard]) -> None:
+        """Strokes that arrived."""
+        self._hearing.add(strokes)
+
+    # --- from any thread ----------------------------------------------------------------------------------------
+
+    def strike(self, pad: int, velocity: int) -> None:
+        """Sound an own hit at once."""
+        self._engine.strike(pad, velocity)
+
+    def choose_audio(self, device: str | None) -> None:
+        self._engine.choose_audio(device)
+
+    def choose_midi(self, port: str | None) -> None:
+        self._engine.choose_midi(port)
+
+    def set_volumes(self, circle: float, guide: float, own: float) -> None:
+        """Linear gains: of everything, and in it of the guide and of one's own hits."""
+        self._engine.set_master(circle)
+        self._engine.set_channel(GUIDE, guide, 0.0)
+        self._engine.set_channel(OWN, own, 0.0)
+
+    # ------------------------------------------------------------------------------------------------------------
+
+    def _hand_out(self) -> None:
+        assert self._client is not None
+        plays, late = self._hearing.due(self._client.circle, local_micros())
+        if plays:
+            self._engine.play(plays)
+        if late:
+            self._client.count_late(late)
+        self._timer = self._loop.call_later(HAND_OUT_EVERY, self._hand_out)
+
+    def _from_engine(self, event: Event) -> None:
+        if not self._loop.is_closed():
+            self._loop.call_soon_threadsafe(self._event, event)
+
+    def _event(self, event: Event) -> None:
+        match event:
+            case Struck():
+                self._on_struck(event)
+            case Played():
+                self._played(event)
+            case Device():
+                self._changed(device=event)
+            case MidiPorts():
+                self._changed(midi=event)
+            case Health():
+                self._changed(health=event)
+
+    def _changed(self, **news: Event) -> None:
+        self.sound = replace(self.sound, **news)  # type: ignore[arg-type]
+        self._on_sound(self.sound)
+
+    def _played(self, played: Played) -> None:
+        assert self._client is not None
+        clock = self._client.circle.clock
+        sounded = self._hearing.sounded(played, clock) if clock else None
+        if sounded is None:
+            return
+        if played.late:
+            self._client.count_late(1)
+        stroke = sounded.stroke
+        self._report.write(
+            "heard",
+            player=stroke.player,
+            pad=stroke.pad,
+            velocity=stroke.velocity,
+            beat=stroke.beat,
+            due=sounded.due,
+            left=None if played.late else sounded.left,
+            early=sounded.early,
+        )

@@ -1,0 +1,133 @@
+"""A player without a window: client, ears and drum, on one loop. What a window shows of them is a `PlayerState`."""
+
+import asyncio
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from drumcircle_gui.client.client_io import Client
+from drumcircle_gui.client.listener_io import Listener, Sound
+from drumcircle_gui.client.report_io import NoReport, Report
+from drumcircle_gui.client.state import Circle, Heard
+from drumcircle_gui.protocol import messages as m
+from drumcircle_gui.protocol.invite import Invite
+from drumcircle_gui.sound.engine_io import EngineConfig
+from drumcircle_gui.sound.events import Struck
+from drumcircle_gui.timing.units import Micros, local_micros
+
+from .feel import STROKES, deviation, feel
+
+
+@dataclass(frozen=True, slots=True)
+class Volumes:
+    """Linear gains."""
+
+    circle: float = 1.0
+    guide: float = 0.8
+    own: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class PlayerState:
+    """What a player knows. `feel`: how long after the beat they usually strike; before it, if negative."""
+
+    circle: Circle
+    sound: Sound
+    feel: Micros | None = None
+
+
+class Player:
+    """One player. `strike` may be called from any thread, everything else on the loop that `start` ran on.
+
+    `on_strokes` gets every stroke that is to be seen: own ones at once, others' as they arrive.
+    """
+
+    def __init__(
+        self,
+        invite: Invite,
+        name: str,
+        engine: EngineConfig,
+        *,
+        on_state: Callable[[PlayerState], None] = lambda state: None,
+        on_strokes: Callable[[list[Heard]], None] = lambda strokes: None,
+        on_struck: Callable[[int, int], None] = lambda pad, velocity: None,
+        report: Report | None = None,
+    ) -> None:
+        self._report = report or NoReport()
+        self._on_state, self._on_strokes, self._on_struck = on_state, on_strokes, on_struck
+        self.client = Client(
+            invite, name, on_circle=self._circle, on_strokes=self._arrived, on_clock=self._report_clock
+        )
+        self._listener = Listener(engine, self._report, on_sound=self._sound, on_struck=self._midi)
+        self._state = PlayerState(self.client.circle, self._listener.sound)
+        self._shown: deque[tuple[int, int]] = deque(maxlen=1024)
+        self._deviations: deque[Micros] = deque(maxlen=STROKES)
+
+    async def start(self) -> None:
+        """Begin to connect, and to listen to the drum."""
+        self._loop = asyncio.get_running_loop()
+        self.client.start()
+        self._listener.start(self.client)
+
+    async def close(self) -> None:
+        """Leave the circle and fall silent. May be called again."""
+        await self.client.close()
+        await self._listener.close()
+
+    def strike(self, pad: int, velocity: int) -> None:
+        """A stroke from the screen or the keyboard: sounds at once, and goes to the circle stamped with this moment."""
+        now = local_micros()
+        self._listener.strike(pad, velocity)
+        self._loop.call_soon_threadsafe(self._strike, now, pad, velocity)
+
+    def choose(self, *, audio: str | None, midi_in: str | None) -> None:
+        """Go over to these devices (None: the system's choice, all ports)."""
+        self._listener.choose_audio(audio)
+        self._listener.choose_midi(midi_in)
+
+    def set_volumes(self, volumes: Volumes) -> None:
+        """How loud the circle, the guide and own hits are."""
+        self._listener.set_volumes(volumes.circle, volumes.guide, volumes.own)
+
+    def say(self, to: int, text: str) -> None:
+        """A line of chat to EVERYONE, the CONDUCTORS or one member."""
+        self.client.wish(m.Say(to, text))
+
+    # ------------------------------------------------------------------------------------------------------------
+
+    def _midi(self, struck: Struck) -> None:
+        self._on_struck(struck.note, struck.velocity)
+        self._strike(struck.at, struck.note, struck.velocity)
+
+    def _strike(self, at: Micros, pad: int, velocity: int) -> None:
+        beat = self.client.strike(at, pad, velocity)
+        if beat is None:
+            return
+        circle = self.client.circle
+        self._shown.append((beat, pad))
+        self._on_strokes([Heard(circle.me, beat, pad, velocity, at)])
+        self._deviations.append(deviation(beat, circle.timeline.holding(beat).tempo))
+        self._tell(feel=feel(self._deviations))
+
+    def _arrived(self, strokes: list[Heard]) -> None:
+        self._listener.hear(strokes)
+        me = self.client.circle.me
+        self._on_strokes([s for s in strokes if s.player != me or (s.beat, s.pad) not in self._shown])
+
+    def _circle(self, circle: Circle) -> None:
+        self._tell(circle=circle)
+
+    def _sound(self, sound: Sound) -> None:
+        self._tell(sound=sound)
+
+    def _tell(self, **changes: Circle | Sound | Micros | None) -> None:
+        self._state = replace(self._state, **changes)  # type: ignore[arg-type]
+        self._on_state(self._state)
+
+    def _report_clock(self, circle: Circle) -> None:
+        clock = circle.clock
+        if clock is None:
+            return
+        self._report.write(
+            "clock", round_trip=circle.round_trip, offset=clock.offset, drift=clock.drift, bound=clock.bound
+        )
