@@ -15,6 +15,7 @@ from msgspec import Meta
 from .errors import DrumCircleError
 
 MOST_RECENT = 10
+DEFAULT_PORT = 8004
 
 Theme = Literal["system", "light", "dark"]
 Gain = Annotated[float, Meta(ge=0, le=4)]
@@ -45,10 +46,11 @@ class Player(Slice, frozen=True):
 
 
 class Conductor(Slice, frozen=True):
-    """How the last circle was launched. `tempo` in beats per minute; port 0 is any free one."""
+    """How the last circle was launched. `tempo` in beats per minute; port 0 is any free one, but a fixed one keeps
+    yesterday's invites good."""
 
     name: str = ""
-    port: Port = 0
+    port: Port = DEFAULT_PORT
     tempo: Annotated[float, Meta(ge=30, le=400)] = 120.0
     beats: Annotated[int, Meta(ge=1, le=64)] = 16
     cycles: Annotated[int, Meta(ge=1, le=16)] = 1

@@ -25,9 +25,10 @@ def test_the_file_holds_what_we_say_and_what_others_warn_of(log):
     assert "chatter" not in text
 
 
-def test_the_terminal_sees_warnings_only(capsys, log):
-    NEAR.info("a player joined")
-    NEAR.warning("a player is late")
+def test_the_terminal_sees_warnings_only(tmp_path, capsys):
+    with Log(tmp_path):
+        NEAR.info("a player joined")
+        NEAR.warning("a player is late")
     assert capsys.readouterr().err == "WARNING: a player is late\n"
 
 
