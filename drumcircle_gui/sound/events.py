@@ -1,0 +1,137 @@
+"""What the sound engine is told and what it tells, declared once; the same values cross the pipe to its process."""
+
+from typing import Annotated
+
+import msgspec
+from msgspec import Meta
+
+from drumcircle_gui.timing.units import Micros
+
+GUIDE = 0
+OWN = -1
+SILENT = "none"
+
+MidiNumber = Annotated[int, Meta(ge=0, le=127)]
+Velocity = Annotated[int, Meta(ge=1, le=127)]
+Gain = Annotated[float, Meta(ge=0.0, le=8.0)]
+Pan = Annotated[float, Meta(ge=-1.0, le=1.0)]
+
+
+class Told(msgspec.Struct, frozen=True, array_like=True, tag=True):
+    """What crosses the pipe: an array of its fields, the name of its type first."""
+
+
+# --- to the engine ---------------------------------------------------------------------------------------------------
+
+
+class Play(Told, frozen=True):
+    """Sound `pad` (General MIDI percussion key) so that its first sample leaves the device `at`, by local_micros().
+
+    `channel` is the player's id, GUIDE or OWN; `tag` comes back in `Played`.
+    """
+
+    at: Micros
+    pad: MidiNumber
+    velocity: Velocity
+    channel: int
+    tag: int
+
+
+class Strike(Told, frozen=True):
+    """Sound `pad` at once, on channel OWN."""
+
+    pad: MidiNumber
+    velocity: Velocity
+
+
+class SetChannel(Told, frozen=True):
+    """`gain` (linear, 0 mutes) and `pan` (-1 left to 1 right) of strokes that begin on `channel` from now on."""
+
+    channel: int
+    gain: Gain
+    pan: Pan
+
+
+class Master(Told, frozen=True):
+    """Linear gain of everything, reached without a click."""
+
+    gain: Gain
+
+
+class ChooseAudio(Told, frozen=True):
+    """Use the audio device whose name this is or contains; None: the system's own choice; SILENT: none at all.
+
+    `why`: the problem to report with the choice of SILENT, if it was not the user's own.
+    """
+
+    device: str | None
+    why: str = ""
+
+
+class ChooseMidi(Told, frozen=True):
+    """Listen to the MIDI inputs whose name this is or contains; None: to all."""
+
+    port: str | None
+
+
+Command = Play | Strike | SetChannel | Master | ChooseAudio | ChooseMidi
+
+# --- from the engine -------------------------------------------------------------------------------------------------
+
+
+class Played(Told, frozen=True):
+    """The first sample left for the device `at`; or, with `late`, the stroke came after its moment and was left out."""
+
+    tag: int
+    at: Micros
+    late: bool
+
+
+class Struck(Told, frozen=True):
+    """A pad was struck on the MIDI port `port`, `at` by local_micros(). It has been sounded already."""
+
+    at: Micros
+    note: int
+    velocity: int
+    port: str
+
+
+class Device(Told, frozen=True):
+    """The audio device now in use; `name` None: silent, `problem` says why and what to do (empty: as was wished).
+
+    `frames` to a block at `rate` Hz; `latency` from rendering a sample to its leaving the device.
+    """
+
+    name: str | None
+    rate: int
+    frames: int
+    latency: Micros
+    problem: str
+
+
+class MidiPorts(Told, frozen=True):
+    """The MIDI inputs there are and those listened to, told whenever either changes."""
+
+    ports: tuple[str, ...]
+    open: tuple[str, ...]
+    problem: str
+
+
+class Health(Told, frozen=True):
+    """Told once a second as long as sound is rendered. `underruns` since the device was opened; `load`: the share of
+    its time that rendering takes; `drift_ppm`: how much faster the device runs than this machine's clock."""
+
+    underruns: int
+    load: float
+    drift_ppm: float
+
+
+Event = Played | Struck | Device | MidiPorts | Health
+
+
+class Outfit(msgspec.Struct, frozen=True):
+    """What a machine offers to play on. `problems`: what is missing, and how to get it."""
+
+    audio: tuple[str, ...]
+    midi: tuple[str, ...]
+    problems: tuple[str, ...]

@@ -1,0 +1,176 @@
+"""Which sound a pad makes: General MIDI percussion keys, their names for people, velocity, and the default pads."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from .mixer import Bank, Samples
+
+GUIDE_BEAT = 88
+GUIDE_CYCLE = 89
+KEYS = 128
+LOUDEST = 127
+
+
+@dataclass(frozen=True, slots=True)
+class Patch:
+    """A pad's sound: which recording, its name for people, how it is tuned, and whom it silences.
+
+    A stroke silences the ringing sounds of the same `choke` group of the same player (0: none), as a foot closes a
+    hi-hat.
+    """
+
+    sound: str
+    name: str
+    tune: float = 1.0
+    choke: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Pad:
+    """One of the pads on the screen: its General MIDI key, its short name, and the computer key that strikes it."""
+
+    key: int
+    name: str
+    letter: str
+
+
+HI_HAT, GUIRO, CUICA, TRIANGLE, SURDO = 1, 2, 3, 4, 5
+
+# General MIDI level 1 keys 35 to 81 and level 2 keys 27 to 34 and 82 to 87, by their names there; 22 and 26 as
+# electronic kits send them (hi-hat edge); from 88 on our own.
+PATCHES: Mapping[int, Patch] = {
+    22: Patch("hat_closed", "Hi-hat edge, closed", 0.96, HI_HAT),
+    26: Patch("hat_open", "Hi-hat edge, open", 0.96, HI_HAT),
+    27: Patch("woodblock", "High Q", 1.5),
+    28: Patch("djembe_slap", "Slap"),
+    29: Patch("guiro", "Scratch push", 1.5, GUIRO),
+    30: Patch("guiro", "Scratch pull", 1.3, GUIRO),
+    31: Patch("sidestick", "Sticks", 1.2),
+    32: Patch("claves", "Square click", 1.3),
+    33: Patch("woodblock", "Metronome click", 1.2),
+    34: Patch("triangle", "Metronome bell", 0.8),
+    35: Patch("kick", "Bass drum, soft", 0.9),
+    36: Patch("kick", "Bass drum"),
+    37: Patch("sidestick", "Side stick"),
+    38: Patch("snare", "Snare"),
+    39: Patch("clap", "Hand clap"),
+    40: Patch("snare", "Snare, rim", 1.12),
+    41: Patch("tom_low", "Floor tom, low", 0.86),
+    42: Patch("hat_closed", "Hi-hat, closed", 1.0, HI_HAT),
+    43: Patch("tom_low", "Floor tom"),
+    44: Patch("hat_pedal", "Hi-hat, pedal", 1.0, HI_HAT),
+    45: Patch("tom_mid", "Tom, low", 0.88),
+    46: Patch("hat_open", "Hi-hat, open", 1.0, HI_HAT),
+    47: Patch("tom_mid", "Tom, middle"),
+    48: Patch("tom_high", "Tom, high", 0.9),
+    49: Patch("crash", "Crash"),
+    50: Patch("tom_high", "Tom, highest"),
+    51: Patch("ride", "Ride"),
+    52: Patch("crash", "China", 0.78),
+    53: Patch("ride_bell", "Ride, bell"),
+    54: Patch("tambourine", "Tambourine"),
+    55: Patch("crash", "Splash", 1.4),
+    56: Patch("cowbell", "Cowbell"),
+    57: Patch("crash", "Crash, second", 0.9),
+    58: Patch("guiro", "Vibraslap", 0.8),
+    59: Patch("ride", "Ride, edge", 0.92),
+    60: Patch("bongo_high", "Bongo, high"),
+    61: Patch("bongo_low", "Bongo, low"),
+    62: Patch("conga_slap", "Conga, slap"),
+    63: Patch("conga_open", "Conga, high open"),
+    64: Patch("conga_low", "Conga, low"),
+    65: Patch("timbale", "Timbale, high"),
+    66: Patch("timbale", "Timbale, low", 0.74),
+    67: Patch("agogo_high", "Agogo, high"),
+    68: Patch("agogo_low", "Agogo, low"),
+    69: Patch("shaker", "Cabasa", 0.8),
+    70: Patch("shaker", "Maracas"),
+    71: Patch("agogo_high", "Whistle, short", 1.6, GUIRO),
+    72: Patch("triangle", "Whistle, long", 0.6, GUIRO),
+    73: Patch("guiro", "Guiro, short", 1.2, GUIRO),
+    74: Patch("guiro", "Guiro, long", 1.0, GUIRO),
+    75: Patch("claves", "Claves"),
+    76: Patch("woodblock", "Wood block, high"),
+    77: Patch("woodblock", "Wood block, low", 0.75),
+    78: Patch("conga_slap", "Cuica, mute", 1.3, CUICA),
+    79: Patch("conga_open", "Cuica, open", 1.4, CUICA),
+    80: Patch("triangle_mute", "Triangle, mute", 1.0, TRIANGLE),
+    81: Patch("triangle", "Triangle, open", 1.0, TRIANGLE),
+    82: Patch("shaker", "Shaker", 0.9),
+    83: Patch("tambourine", "Jingle bells", 1.25),
+    84: Patch("triangle", "Bell tree", 1.3),
+    85: Patch("claves", "Castanets", 0.8),
+    86: Patch("djembe_bass", "Surdo, mute", 0.9, SURDO),
+    87: Patch("dundun", "Surdo, open", 0.9, SURDO),
+    88: Patch("dundun", "Low drum"),
+    89: Patch("bass", "Bass note"),
+    90: Patch("djembe_bass", "Djembe, bass"),
+    91: Patch("djembe_tone", "Djembe, tone"),
+    92: Patch("djembe_slap", "Djembe, slap"),
+    93: Patch("dundun", "Dundun, middle", 1.3),
+    94: Patch("dundun", "Dundun, high", 1.7),
+}
+
+# Keys no standard names: from `first` up to the next row they sound like `like`.
+FALLBACKS: Sequence[tuple[int, int]] = ((0, 88), (12, 36), (23, 38), (24, 75), (25, 38), (95, 90), (104, 63), (116, 70))
+
+PADS: Sequence[Pad] = (
+    Pad(49, "Crash", "Q"),
+    Pad(56, "Cowbell", "W"),
+    Pad(70, "Shaker", "E"),
+    Pad(75, "Claves", "R"),
+    Pad(90, "Djembe bass", "A"),
+    Pad(91, "Djembe tone", "S"),
+    Pad(92, "Djembe slap", "D"),
+    Pad(63, "Conga", "F"),
+    Pad(36, "Bass drum", "Z"),
+    Pad(38, "Snare", "X"),
+    Pad(42, "Hi-hat closed", "C"),
+    Pad(46, "Hi-hat open", "V"),
+)
+
+
+def patch(key: int) -> Patch:
+    """The sound of General MIDI key 0 to 127: its own, or that of its neighbourhood."""
+    return PATCHES.get(key) or PATCHES[max(row for row in FALLBACKS if row[0] <= key)[1]]
+
+
+def pad_name(key: int) -> str:
+    """What people call the pad, such as "Conga, high open"; a key no standard names is called by its number."""
+    return PATCHES[key].name if key in PATCHES else f"{patch(key).name} ({key})"
+
+
+def loudness(velocity: int) -> float:
+    """Linear gain of a stroke of velocity 1 to 127: a power law, so that a middling stroke is about 9 dB softer."""
+    return float((velocity / LOUDEST) ** 1.6)
+
+
+class Kit:
+    """All keys' samples, ready to mix at one rate. `recordings`: each patch's layers, from soft to hard."""
+
+    def __init__(self, recordings: Mapping[tuple[str, float], Sequence[Samples]]) -> None:
+        firsts: dict[tuple[str, float], tuple[int, int]] = {}
+        sounds: list[Samples] = []
+        for name, layers in recordings.items():
+            firsts[name] = (len(sounds), len(layers))
+            sounds.extend(layers)
+        self.bank = Bank(sounds)
+        self.keys = tuple(patch(key) for key in range(KEYS))
+        self._layers = tuple(firsts[each.sound, each.tune] for each in self.keys)
+
+    def sound(self, key: int, velocity: int) -> int:
+        """The bank's sound for a stroke: the harder, the brighter layer."""
+        first, layers = self._layers[key]
+        return first + min(velocity * layers // (LOUDEST + 1), layers - 1)
+
+
+def tuned(samples: Samples, ratio: float) -> Samples:
+    """`samples` played `ratio` times as fast, band-limited (by cutting or padding the spectrum)."""
+    length = max(round(len(samples) / ratio), 2)
+    if length == len(samples):
+        return samples
+    spectrum = np.fft.rfft(samples.astype(np.float64))
+    moved: Samples = (np.fft.irfft(spectrum, length) * (length / len(samples))).astype(np.float32)
+    return moved

@@ -1,0 +1,45 @@
+"""Reading the kit's recordings, `SOUND_LAYER.wav`, from `resources/kit`."""
+
+import wave
+from collections import defaultdict
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+
+import numpy as np
+
+from .kit import KEYS, Kit, patch, tuned
+from .mixer import Samples
+
+FULL_SCALE = 32768
+
+
+def load(rate: int, folder: Traversable | None = None) -> Kit:
+    """The kit, at `rate` frames a second. ValueError if a recording is missing or not 16 bit mono."""
+    recordings = _recordings(folder or files("resources") / "kit")
+    wanted = {(each.sound, each.tune) for each in map(patch, range(KEYS))}
+    missing = {sound for sound, _ in wanted} - recordings.keys()
+    if missing:
+        raise ValueError(f"the kit lacks {', '.join(sorted(missing))}: reinstall Drum Circle")
+    return Kit(
+        {
+            (sound, tune): [tuned(samples, tune * own_rate / rate) for own_rate, samples in recordings[sound]]
+            for sound, tune in sorted(wanted)
+        }
+    )
+
+
+def _recordings(folder: Traversable) -> dict[str, list[tuple[int, Samples]]]:
+    """Each sound's layers, from soft to hard, with their rates."""
+    found: dict[str, list[tuple[int, Samples]]] = defaultdict(list)
+    for file in sorted(folder.iterdir(), key=lambda file: file.name):
+        if file.name.endswith(".wav"):
+            found[file.name.rpartition("_")[0]].append(_read(file))
+    return found
+
+
+def _read(file: Traversable) -> tuple[int, Samples]:
+    with file.open("rb") as stream, wave.open(stream) as sound:
+        if (sound.getnchannels(), sound.getsampwidth()) != (1, 2):
+            raise ValueError(f"{file.name} is not a 16 bit mono recording")
+        samples = np.frombuffer(sound.readframes(sound.getnframes()), "<i2")
+        return sound.getframerate(), (samples / FULL_SCALE).astype(np.float32)

@@ -1,0 +1,45 @@
+"""How commands and events cross the pipe: frames of a length (4 bytes, little-endian) and a MessagePack array."""
+
+import struct
+from collections.abc import Callable, Sequence
+from typing import BinaryIO, Generic, TypeVar
+
+import msgspec
+
+from .events import Command, Event
+
+LONGEST = 16 * 1024 * 1024
+_LENGTH = struct.Struct("<I")
+
+Item = TypeVar("Item")
+
+
+class Lane(Generic[Item]):
+    """One direction of the pipe."""
+
+    def __init__(self, decode: Callable[[bytes], list[Item]]) -> None:
+        self._decode = decode
+
+    @staticmethod
+    def pack(items: Sequence[Item]) -> bytes:
+        """The frame that carries `items`."""
+        body = msgspec.msgpack.encode(items)
+        return _LENGTH.pack(len(body)) + body
+
+    def read(self, stream: BinaryIO) -> list[Item]:
+        """The next frame's items; EOFError when the other side is gone, ValueError if these are not our frames."""
+        (length,) = _LENGTH.unpack(_exactly(stream, _LENGTH.size))
+        if length > LONGEST:
+            raise ValueError(f"a frame of {length} bytes in the sound process's pipe")
+        return self._decode(_exactly(stream, length))
+
+
+def _exactly(stream: BinaryIO, count: int) -> bytes:
+    got = stream.read(count)
+    if len(got) < count:
+        raise EOFError("the other side of the pipe is gone")
+    return got
+
+
+COMMANDS: Lane[Command] = Lane(msgspec.msgpack.Decoder(list[Command]).decode)
+EVENTS: Lane[Event] = Lane(msgspec.msgpack.Decoder(list[Event]).decode)
