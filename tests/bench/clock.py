@@ -3,7 +3,7 @@
 A run is half an hour of one connection between clocks that drift apart by 50 ppm. From 10 s after connecting on, once
 a second, the clock *as published* (slewed, since somebody plays from then on; between exchanges as they come) is held
 against the truth. Figures are taken over all moments of all runs. Each run has a seed of its own, and other ones than
-those the paths were fitted with (tests/simulation.py). Every estimator is judged with its own polling_delay, ours also with
+those the paths were fitted with (tests/simulation.py). Every estimator is judged with its own polling, ours also with
 that of 2016 and best-of-ten also with ours, to tell what is owed to the estimator.
 """
 

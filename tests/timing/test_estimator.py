@@ -1,0 +1,231 @@
+"""Laws of the estimated clock, mostly over simulated networks and clocks."""
+
+from itertools import pairwise
+from random import Random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as some
+
+from drumcircle_gui.timing.estimator import (
+    MOST_DRIFT,
+    MOST_SLEW,
+    Clock,
+    Estimator,
+    Exchange,
+    polling_delay,
+)
+from drumcircle_gui.timing.units import SECOND, Micros, seconds
+from tests.baselines.clocks import BestOfTen, PlainMean, polling_of_2016
+from tests.simulation import PATHS, UNEVEN, Clocks, Path, exchange, exchanges
+
+HOUR = seconds(3600)
+
+clocks = some.builds(
+    Clock,
+    reference=some.integers(-(2**50), 2**50),
+    offset=some.integers(-(2**50), 2**50),
+    drift=some.floats(-MOST_DRIFT, MOST_DRIFT),
+    bound=some.just(Micros(1000)),
+    error=some.just(Micros(100)),
+    slew=some.just(0) | some.integers(-400_000, 400_000),
+)
+spans = some.integers(-HOUR, HOUR) | some.integers(-seconds(2), seconds(2))
+delays = some.integers(0, seconds(2)) | some.integers(0, 1000)
+
+
+def asked(truth: Clocks, sent: int, there: int, back: int) -> Exchange:
+    """An exchange that took so long each way, answered at once."""
+    received = truth.circle(sent) + there
+    returned = truth.local(received + back)
+    return Exchange(Micros(sent), Micros(int(received)), Micros(int(received)), Micros(int(returned)))
+
+
+def even(sent: int, offset: int, way: int = 10_000) -> Exchange:
+    """An exchange that took `way` in either direction, with clocks that do not drift."""
+    at = Micros(sent + way + offset)
+    return Exchange(Micros(sent), at, at, Micros(sent + 2 * way))
+
+
+def errors(estimator: Estimator | BestOfTen | PlainMean, path: Path, seed: int) -> list[float]:
+    """Micros off the truth a second after each exchange of a ten-minute connection, the first ten seconds aside."""
+    truth = Clocks()
+    polling = polling_delay if isinstance(estimator, Estimator) else polling_of_2016
+    course = exchanges(path, truth, polling, seconds(600), Random(seed))
+    moments = [(estimator.add(each), Micros(each.returned + SECOND)) for each in course]
+    return [abs(clock.circle(at) - truth.circle(at)) for clock, at in moments if at > seconds(10)]
+
+
+def p95(values: list[float]) -> float:
+    return sorted(values)[int(0.95 * len(values))]
+
+
+# --- one exchange ----------------------------------------------------------------------------------------------------
+
+
+def test_the_servers_own_time_is_no_part_of_the_round_trip() -> None:
+    exchange = Exchange(Micros(1000), Micros(501_000), Micros(507_000), Micros(27_000))
+    assert exchange.round_trip == 20_000
+    assert exchange.offset == 490_000
+
+
+@given(delays, delays, some.floats(-100, 100))
+def test_the_truth_lies_between_low_and_high(there: int, back: int, drift: float) -> None:
+    truth = Clocks(drift=drift)
+    exchange = asked(truth, seconds(5), there, back)
+    assert exchange.low <= truth.circle(exchange.returned) - exchange.returned
+    assert exchange.high >= truth.circle(exchange.sent) - exchange.sent
+
+
+# --- the clock -------------------------------------------------------------------------------------------------------
+
+
+@given(clocks, spans)
+def test_local_is_the_inverse_of_circle_within_a_microsecond(clock: Clock, span: int) -> None:
+    local = Micros(clock.reference + span)
+    assert abs(clock.local(clock.circle(local)) - local) <= 1
+
+
+@given(clocks, spans)
+def test_circle_is_the_inverse_of_local_within_a_microsecond(clock: Clock, span: int) -> None:
+    circle = Micros(clock.reference + clock.offset + span)
+    assert abs(clock.circle(clock.local(circle)) - circle) <= 1
+
+
+@given(clocks, spans, some.integers(0, seconds(10)))
+def test_a_clock_neither_goes_back_nor_jumps(clock: Clock, span: int, step: int) -> None:
+    begin = Micros(clock.reference + span)
+    gained = clock.circle(Micros(begin + step)) - clock.circle(begin) - step
+    assert abs(gained) <= step * (MOST_DRIFT + MOST_SLEW) / SECOND + 1
+
+
+@given(clocks)
+def test_a_slew_begins_where_the_clock_was_and_ends(clock: Clock) -> None:
+    at = clock.reference
+    assert clock.circle(at) == at + clock.offset + clock.slew
+    done = Micros(at + HOUR)
+    assert clock.circle(done) == done + clock.offset + round(HOUR * clock.drift / SECOND)
+
+
+@given(clocks, spans)
+def test_the_bound_widens_away_from_its_reference(clock: Clock, span: int) -> None:
+    assert clock.bound_at(clock.reference) == clock.bound
+    widened = clock.bound_at(Micros(clock.reference + span)) - clock.bound
+    assert widened >= int(abs(span) * MOST_DRIFT / SECOND)
+
+
+# --- the estimator ---------------------------------------------------------------------------------------------------
+
+
+def test_one_exchange_already_makes_a_clock_within_half_its_round_trip() -> None:
+    clock = Estimator().add(even(seconds(1), offset=5_000_000))
+    assert clock.circle(seconds(2)) == seconds(7)
+    assert 10_000 <= clock.bound <= 10_020
+    assert clock.error < clock.bound
+
+
+@given(
+    some.lists(some.tuples(some.integers(0, seconds(20)), delays, delays, some.booleans()), min_size=1, max_size=50),
+    some.floats(-MOST_DRIFT, MOST_DRIFT),
+)
+def test_the_bound_is_never_broken(course: list[tuple[int, int, int, bool]], drift: float) -> None:
+    truth, estimator = Clocks(drift=drift), Estimator()
+    now = 0
+    for pause, there, back, playing in course:
+        exchange = asked(truth, now + pause, there, back)
+        estimator.playing = playing
+        clock = estimator.add(exchange)
+        now = exchange.returned
+        for local in (now - 1_000_000, now, now + 1, now + 400_000, now + 30_000_000):
+            wrong = abs(clock.circle(Micros(local)) - truth.circle(local))
+            assert wrong <= clock.bound_at(Micros(local)) + 1
+
+
+def test_while_playing_the_clock_is_continuous() -> None:
+    estimator = Estimator()
+    estimator.playing = True
+    course = exchanges(PATHS[3], Clocks(), polling_delay, seconds(200), Random(3))
+    for before, after in pairwise([estimator.add(each) for each in course]):
+        assert after.circle(after.reference) == before.circle(after.reference)
+
+
+def test_while_not_playing_the_clock_steps_to_the_best_estimate() -> None:
+    estimator = Estimator()
+    course = exchanges(PATHS[3], Clocks(), polling_delay, seconds(60), Random(3))
+    assert all(estimator.add(each).slew == 0 for each in course)
+
+
+@pytest.mark.parametrize("playing", [False, True])
+@pytest.mark.parametrize("leap", [HOUR, -HOUR, seconds(1)])
+def test_after_a_leap_one_exchange_puts_the_clock_right(leap: Micros, playing: bool) -> None:
+    estimator = Estimator()
+    estimator.playing = playing
+    for second in range(60):
+        estimator.add(even(seconds(second), offset=seconds(5000)))
+    assert estimator.begun == 0
+    clock = estimator.add(even(seconds(61), offset=seconds(5000) + leap))
+    assert clock.circle(seconds(62)) == seconds(5062) + leap
+    assert clock.bound <= 10_020
+    assert estimator.begun == seconds(61)
+
+
+def test_a_leap_during_an_exchange_is_mended_by_the_next() -> None:
+    estimator = Estimator()
+    slept = Exchange(seconds(1), seconds(2), seconds(3600), Micros(seconds(1) + 20_000))
+    assert slept.round_trip < 0
+    estimator.add(slept)
+    assert estimator.add(even(seconds(5), offset=seconds(9000))).circle(seconds(6)) == seconds(9006)
+
+
+def test_a_changed_drift_is_found() -> None:
+    estimator = Estimator()
+    *_, last = (estimator.add(each) for each in exchanges(PATHS[0], Clocks(), polling_delay, seconds(300), Random(1)))
+    assert last.drift == pytest.approx(50, abs=15)
+
+
+def test_a_longer_way_is_not_taken_for_another_time() -> None:
+    estimator = Estimator()
+    for second in range(30):
+        estimator.add(even(seconds(second), offset=seconds(5000)))
+    detour = Exchange(seconds(30), Micros(seconds(5030) + 90_000), Micros(seconds(5030) + 90_000), Micros(30_100_000))
+    assert abs(estimator.add(detour).circle(seconds(31)) - seconds(5031)) < 100
+
+
+@pytest.mark.parametrize("path", PATHS, ids=lambda path: path.name)
+def test_ours_errs_less_than_what_was_done_before(path: Path) -> None:
+    ours = p95([each for seed in range(3) for each in errors(Estimator(), path, seed)])
+    for baseline in (BestOfTen, PlainMean):
+        assert ours < 0.6 * p95([each for seed in range(3) for each in errors(baseline(), path, seed)])
+
+
+def test_the_error_told_is_about_the_error_made() -> None:
+    estimator, truth = Estimator(), Clocks()
+    told = [estimator.add(each) for each in exchanges(PATHS[1], truth, polling_delay, seconds(1200), Random(1))]
+    within = sum(abs(each.circle(each.reference) - truth.circle(each.reference)) <= each.error for each in told)
+    assert 0.75 < within / len(told) < 0.98
+
+
+def test_a_way_that_always_takes_longer_stays_within_the_bound() -> None:
+    estimator, truth = Estimator(), Clocks()
+    for each in exchanges(UNEVEN, truth, polling_delay, seconds(120), Random(5)):
+        clock = estimator.add(each)
+        assert abs(clock.circle(each.returned) - truth.circle(each.returned)) <= clock.bound
+    assert clock.error < 2000 < clock.bound
+
+
+# --- polling ---------------------------------------------------------------------------------------------------------
+
+
+def test_polling_begins_with_a_burst_and_calms_down() -> None:
+    course = list(exchanges(PATHS[0], Clocks(), polling_delay, seconds(120), Random(1)))
+    sent = [each.sent for each in course]
+    assert len([at for at in sent if at < seconds(1)]) == 10
+    assert {after - before for before, after in pairwise(sent) if seconds(1) <= before < seconds(20)} == {seconds(1)}
+    assert {after - before for before, after in pairwise(sent) if before >= seconds(20)} == {seconds(2)}
+
+
+def test_simulated_stamps_are_in_order() -> None:
+    one = exchange(PATHS[2], Clocks(drift=-50), seconds(3), Random(9))
+    assert one.sent < one.returned
+    assert one.received <= one.replied
+    assert one.round_trip >= PATHS[2].round_trip - 2 * PATHS[2].waiting
