@@ -1,0 +1,175 @@
+"""A big number with a small caption, to read across the room; and one that can be changed in place."""
+
+from math import isfinite
+
+from PySide6.QtCore import QLocale, QPoint, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QToolTip, QWidget
+
+from .label import Label, restyle
+from .theme import Weight, font
+
+
+class BigFigure(QWidget):
+    """`widest` is the widest text it will show: room for it is kept, so that nothing beside it moves."""
+
+    def __init__(self, caption: str, widest: str = "000", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._figure = self._new_figure()
+        self._figure.setFont(font(34, Weight.DemiBold))
+        self._figure.setFixedWidth(self._figure.fontMetrics().horizontalAdvance(widest) + 4)
+        self._caption = Label(caption, tone="dim")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        layout.addWidget(self._figure)
+        layout.addWidget(self._caption)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(caption)
+
+    def _new_figure(self) -> Label | QLineEdit:
+        label = Label()
+        label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        return label
+
+    def set_text(self, text: str) -> None:
+        if self._figure.text() != text:
+            self._figure.setText(text)
+            self.setAccessibleDescription(f"{text} {self._caption.text()}")
+
+    def set_caption(self, caption: str) -> None:
+        self._caption.setText(caption)
+        self.setAccessibleName(caption)
+
+
+class FigureEdit(QLineEdit):
+    """A number between `low` and `high`, set by typing, arrow and page keys, or the wheel.
+
+    `edited` gives the new number once it is meant: on Enter, on leaving, and on every step.
+    """
+
+    edited = Signal(float)
+
+    def __init__(self, low: float, high: float, step: float = 1.0, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._low, self._high, self._step = low, high, step
+        self._value = low
+        self.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.setFrame(False)
+        self.textEdited.connect(self._judge)
+        self.returnPressed.connect(self._commit)
+
+    def set_value(self, value: float) -> None:
+        """Shows `value`, unless somebody is typing a different one just now."""
+        if value != self._value:
+            self._value = value
+            if not self.isModified():
+                self._show()
+
+    def value(self) -> float:
+        return self._value
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1, Qt.Key.Key_PageUp: 10, Qt.Key.Key_PageDown: -10}
+        if event.key() in steps:
+            self._move(steps[Qt.Key(event.key())])
+        elif event.key() == Qt.Key.Key_Escape and self.isModified():
+            self._show()
+        else:
+            super().keyPressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if self.hasFocus() and event.angleDelta().y():
+            self._move(1 if event.angleDelta().y() > 0 else -1)
+            event.accept()
+        else:
+            event.ignore()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if self.isModified() and self._typed() is not None:
+            self._commit()
+        else:
+            self._show()
+
+    def _move(self, steps: int) -> None:
+        base = self._typed()
+        wanted = (self._value if base is None else base) + steps * self._step
+        self._take(min(max(wanted, self._low), self._high))
+
+    def _commit(self) -> None:
+        value = self._typed()
+        if value is not None:
+            self._take(value)
+
+    def _take(self, value: float) -> None:
+        changed = value != self._value
+        self._value = value
+        self._show()
+        if changed:
+            self.edited.emit(value)
+
+    def _typed(self) -> float | None:
+        """The number typed, or None if it is none or out of range."""
+        value, understood = self.locale().toDouble(self.text())
+        if not understood:
+            value, understood = QLocale.c().toDouble(self.text())
+        return value if understood and isfinite(value) and self._low <= value <= self._high else None
+
+    def _judge(self) -> None:
+        wrong = self._typed() is None
+        if wrong != bool(self.property("wrong")):
+            self.setProperty("wrong", wrong)
+            restyle(self)
+        if wrong:
+            QToolTip.showText(self.mapToGlobal(QPoint(0, self.height())), self.range_message(), self)
+        else:
+            QToolTip.hideText()
+
+    def range_message(self) -> str:
+        return self.tr("A number from {low} to {high}").format(low=f"{self._low:g}", high=f"{self._high:g}")
+
+    def _show(self) -> None:
+        self.setText(f"{self._value:.4g}")
+        self.setModified(False)
+        self._judge_quietly()
+
+    def _judge_quietly(self) -> None:
+        if self.property("wrong"):
+            self.setProperty("wrong", False)
+            restyle(self)
+            QToolTip.hideText()
+
+
+class EditableFigure(BigFigure):
+    """A big number that a conductor may change; `edited` gives the number asked for."""
+
+    edited = Signal(float)
+
+    def __init__(
+        self,
+        caption: str,
+        low: float,
+        high: float,
+        step: float = 1.0,
+        widest: str = "000",
+        parent: QWidget | None = None,
+    ) -> None:
+        self._limits = low, high, step
+        super().__init__(caption, widest, parent)
+        self.setFocusProxy(self._figure)
+
+    def _new_figure(self) -> QLineEdit:
+        self._edit = FigureEdit(*self._limits)
+        self._edit.edited.connect(self.edited)
+        return self._edit
+
+    def set_value(self, value: float) -> None:
+        self._edit.set_value(value)
+
+    def value(self) -> float:
+        return self._edit.value()
+
+    def set_read_only(self, read_only: bool) -> None:
+        self._edit.setReadOnly(read_only)
+        self._edit.setFocusPolicy(Qt.FocusPolicy.NoFocus if read_only else Qt.FocusPolicy.StrongFocus)

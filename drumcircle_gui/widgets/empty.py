@@ -1,0 +1,56 @@
+"""What stands where there is nothing yet, and teaches how to get something."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from .label import Label
+from .pill import Pill
+from .theme import Weight
+
+
+class EmptyState(QWidget):
+    """A headline, a sentence or two, and up to a few things to do; `acted` gives the number of the one chosen."""
+
+    acted = Signal(int)
+
+    def __init__(self, title: str, text: str, actions: tuple[str, ...] = (), parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(title)
+        self._title = Label(title, 24, Weight.DemiBold, wraps=True)
+        self._text = Label(text, 15, tone="dim", wraps=True)
+        for label in (self._title, self._text):
+            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            label.setMaximumWidth(480)
+        self.body = QVBoxLayout()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 24, 24, 24)
+        layout.setSpacing(16)
+        layout.addStretch(2)
+        layout.addLayout(_centred(self._title))
+        layout.addLayout(_centred(self._text))
+        layout.addLayout(self.body)
+        layout.addLayout(self._buttons(actions))
+        layout.addStretch(3)
+
+    def set_texts(self, title: str, text: str) -> None:
+        self._title.setText(title)
+        self._text.setText(text)
+        self.setAccessibleName(title)
+
+    def _buttons(self, actions: tuple[str, ...]) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.addStretch()
+        for number, text in enumerate(actions):
+            button = Pill(text, "plain" if number else "accent")
+            button.clicked.connect(lambda _checked=False, n=number: self.acted.emit(n))
+            row.addWidget(button)
+        row.addStretch()
+        return row
+
+
+def _centred(widget: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.addStretch(1)
+    row.addWidget(widget, 1000)
+    row.addStretch(1)
+    return row

@@ -1,0 +1,73 @@
+"""A line of plain text in one of the five sizes."""
+
+from typing import Literal
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from .theme import Weight, font
+
+Tone = Literal["text", "dim", "bad"]
+
+
+class Label(QLabel):
+    """Plain text, never markup, so that names and messages of strangers stay what they are."""
+
+    def __init__(
+        self,
+        text: str = "",
+        size: int = 13,
+        weight: Weight = Weight.Normal,
+        tone: Tone = "text",
+        *,
+        wraps: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setFont(font(size, weight))
+        self.setWordWrap(wraps)
+        self.setText(text)
+        self.set_tone(tone)
+        if not wraps:
+            self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def set_tone(self, tone: Tone) -> None:
+        if self.property("tone") != tone:
+            self.setProperty("tone", tone)
+            restyle(self)
+
+
+class ShortLabel(Label):
+    """A line that gives way: too little room ends it in an ellipsis, and the tooltip has the rest."""
+
+    def setText(self, text: str) -> None:
+        self._whole = text
+        self.setAccessibleName(text)
+        self._fit()
+
+    def minimumSizeHint(self):  # type: ignore[no-untyped-def]
+        size = super().minimumSizeHint()
+        size.setWidth(24)
+        return size
+
+    def sizeHint(self):  # type: ignore[no-untyped-def]
+        size = super().sizeHint()
+        size.setWidth(self.fontMetrics().horizontalAdvance(self._whole) + 2)
+        return size
+
+    def resizeEvent(self, event):  # type: ignore[no-untyped-def]
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, max(self.width(), 24))
+        super().setText(shown)
+        self.setToolTip(self._whole if shown != self._whole else "")
+        self.updateGeometry()
+
+
+def restyle(widget: QWidget) -> None:
+    """Has the style sheet look at `widget` again after one of its properties changed."""
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)

@@ -1,0 +1,79 @@
+"""Pills: round-ended buttons, and a badge that tells the state of something."""
+
+from typing import Literal
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+
+from .label import restyle
+from .theme import Theme, Weight, font
+
+Kind = Literal["plain", "accent", "danger", "quiet", "choice"]
+State = Literal["off", "waiting", "good", "warn", "bad"]
+
+
+class Pill(QPushButton):
+    """A button. ``accent`` is the one thing to do now, ``danger`` warns, ``quiet`` stays in the background, and
+    ``choice`` is one of several, of which one is checked."""
+
+    def __init__(self, text: str = "", kind: Kind = "plain", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setFont(font(13, Weight.DemiBold))
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setCheckable(kind == "choice")
+        self.set_kind(kind)
+
+    def set_kind(self, kind: Kind) -> None:
+        if self.property("kind") != kind:
+            self.setProperty("kind", kind)
+            restyle(self)
+
+
+class StatusPill(QWidget):
+    """A dot and a few words: how a connection, a device or a recording is doing.
+
+    The dot's shape tells the state too: a ring when off, half full while waiting, full otherwise.
+    """
+
+    def __init__(self, text: str = "", state: State = "off", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFont(font(13, Weight.Medium))
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.set_status(text, state)
+
+    def set_status(self, text: str, state: State) -> None:
+        self._text, self._state = text, state
+        self.setAccessibleName(text)
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().horizontalAdvance(self._text) + 40, 30)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(72, 30)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = Theme.current()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(theme.line, 1))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 14.5, 14.5)
+        self._paint_dot(painter, theme)
+        painter.setPen(theme.text)
+        room = self.rect().adjusted(26, 0, -12, 0)
+        shown = self.fontMetrics().elidedText(self._text, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+
+    def _paint_dot(self, painter: QPainter, theme: Theme) -> None:
+        colour = {"off": theme.dim, "waiting": theme.warn, "good": theme.good, "warn": theme.warn, "bad": theme.bad}
+        centre = QPointF(16, self.height() / 2)
+        painter.setPen(QPen(colour[self._state], 1.5))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(centre, 4, 4)
+        painter.setBrush(painter.pen().color())
+        spans = {"off": 0, "waiting": 180}
+        painter.drawPie(QRectF(centre.x() - 4, centre.y() - 4, 8, 8), 90 * 16, spans.get(self._state, 360) * 16)

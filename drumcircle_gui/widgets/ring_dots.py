@@ -1,0 +1,92 @@
+"""The strokes on the ring, in the order in which they come round. Pure."""
+
+from bisect import bisect_left, bisect_right, insort
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from operator import attrgetter
+
+from drumcircle_gui.timing.units import Beats
+
+MOST_DOTS = 32_768
+
+FAINTEST = 0.42  # of full brightness, just before a dot comes round
+_SWELL = 0.45  # of its radius, when the hand meets it
+
+
+@dataclass(frozen=True, slots=True)
+class Dot:
+    """A stroke of `player`, struck on `beat` with `velocity` 1 to 127."""
+
+    player: int
+    beat: Beats
+    velocity: int
+
+
+class Placed:
+    """A dot with the beat it sounds on and, once it has a lane, its place in pixels."""
+
+    __slots__ = ("colour", "dimmed", "dot", "radius", "shown", "sounds", "x", "y")
+
+    def __init__(self, dot: Dot, sounds: Beats) -> None:
+        self.dot = dot
+        self.sounds = sounds
+        self.shown = self.dimmed = False
+        self.x = self.y = self.radius = 0.0
+        self.colour = 0
+
+    def age(self, beat: Beats) -> float:
+        """0 when struck, 1 when it comes round."""
+        return min(max((beat - self.dot.beat) / (self.sounds - self.dot.beat), 0.0), 1.0)
+
+
+_sounds: Callable[[Placed], Beats] = attrgetter("sounds")
+
+
+class Dots:
+    """Bounded: when there are more than MOST_DOTS, those that would come round first are dropped."""
+
+    def __init__(self) -> None:
+        self._dots: list[Placed] = []
+
+    def __len__(self) -> int:
+        return len(self._dots)
+
+    def __iter__(self):  # type: ignore[no-untyped-def]
+        return iter(self._dots)
+
+    def add(self, dots: Iterable[Placed]) -> None:
+        for dot in dots:
+            insort(self._dots, dot, key=_sounds)
+        del self._dots[: max(len(self._dots) - MOST_DOTS, 0)]
+
+    def clear(self) -> None:
+        self._dots.clear()
+
+    def forget(self, before: Beats) -> None:
+        """Drops those that sounded before this beat."""
+        del self._dots[: bisect_left(self._dots, before, key=_sounds)]
+
+    def until(self, beat: Beats) -> list[Placed]:
+        """Those that sound no later than `beat`."""
+        return self._dots[: bisect_right(self._dots, beat, key=_sounds)]
+
+    def after(self, beat: Beats) -> list[Placed]:
+        """Those that sound later than `beat`."""
+        return self._dots[bisect_right(self._dots, beat, key=_sounds) :]
+
+
+def brightness(age: float) -> float:
+    """1 when struck, fading slowly at first."""
+    return 1 - (1 - FAINTEST) * age**1.5
+
+
+def met(ahead: float) -> tuple[float, float]:
+    """Brightness, and the factor of the radius, of a dot `ahead` of the hand: 1 where it starts to swell, 0 under
+    the hand, -1 where it has vanished."""
+    if ahead >= 1:
+        return FAINTEST, 1.0
+    if ahead >= 0:
+        risen = (1 - ahead) ** 2
+        return FAINTEST + (1 - FAINTEST) * risen, 1 + _SWELL * risen
+    left = max(1 + ahead, 0.0)
+    return left, 1 + _SWELL * left

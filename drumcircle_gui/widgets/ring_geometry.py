@@ -1,0 +1,138 @@
+"""Where things are on the ring. Pure: logical pixels, y downwards; a *turn* of 0 to 1 goes clockwise from the top."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from math import atan2, cos, hypot, pi, sin
+from typing import Literal
+
+from drumcircle_gui.timing.timeline import Meter, Segment
+from drumcircle_gui.timing.units import BEAT, Beats
+
+NUMBERS = 40  # room around the lanes for the numbers
+SPACING = 34  # of two numbers, at least
+PITCH = 14  # of two lanes, at least
+_HUB, _GUIDE = 0.285, 0.335  # radii of the hub and of the guide's lane, as shares of the outermost lane's
+_CAPACITIES = (3, 6, 9, 12, 16, 20, 26, 32, 40, 50, 64, 80, 100)
+_STEPS_OF_DOT = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A spoke: a beat, the first of a bar, or the first of a cycle; with its number if there is room for it."""
+
+    turn: float
+    kind: Literal["beat", "bar", "cycle"]
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dial:
+    """The ring laid out: `lanes` circles from just outside the guide's lane to the rim."""
+
+    x: float
+    y: float
+    rim: float
+    lanes: int
+
+    @classmethod
+    def fitting(cls, width: float, height: float, players: int) -> "Dial":
+        """The largest in a widget of this size. There is room for a few more players than there are, so that their
+        coming seldom moves the others; where lanes would get too narrow, players share them."""
+        rim = max(min(width, height) / 2 - NUMBERS, 24.0)
+        most = max(int(rim * (1 - _GUIDE) / PITCH), 1)
+        roomy = next((capacity for capacity in _CAPACITIES if capacity >= players), players)
+        return cls(width / 2, height / 2, rim, min(roomy, most))
+
+    @property
+    def hub(self) -> float:
+        return self.rim * _HUB
+
+    @property
+    def guide(self) -> float:
+        return self.rim * _GUIDE
+
+    @property
+    def pitch(self) -> float:
+        return (self.rim - self.guide) / self.lanes
+
+    def lane(self, place: int, players: int) -> int:
+        """The lane of the player at `place` of `players`; neighbours share when there are fewer lanes."""
+        return place if players <= self.lanes else place * self.lanes // players
+
+    def radius(self, lane: int) -> float:
+        return self.guide + (lane + 1) * self.pitch
+
+    def lane_near(self, radius: float) -> int | None:
+        """The lane less than half a pitch away, if there is one."""
+        lane = round((radius - self.guide) / self.pitch) - 1
+        return lane if 0 <= lane < self.lanes else None
+
+    def point(self, turn: float, radius: float) -> tuple[float, float]:
+        angle = 2 * pi * turn
+        return self.x + radius * sin(angle), self.y - radius * cos(angle)
+
+    def polar(self, x: float, y: float) -> tuple[float, float]:
+        """The turn and the radius of a point."""
+        across, down = x - self.x, y - self.y
+        return atan2(across, -down) / (2 * pi) % 1.0, hypot(across, down)
+
+    def dot(self, velocity: int) -> float:
+        """The radius of a stroke's dot, in steps so that few different ones are ever needed."""
+        largest = min(max(self.pitch * 0.42, 5.0), self.rim * 0.03, 11.0)
+        step = round(_STEPS_OF_DOT * velocity / 127) / _STEPS_OF_DOT
+        return round(2 * largest * (0.5 + 0.5 * step)) / 2
+
+    def sector(self, turn: float, until: float, margin: float) -> tuple[float, float, float, float]:
+        """Left, top, right, bottom of what lies between hub and rim from `turn` on clockwise to `until`."""
+        steps = [turn + (until - turn) * step / 4 for step in range(5)]
+        xs, ys = zip(
+            *(self.point(at, radius) for at in steps for radius in (self.hub, self.rim + margin)), strict=True
+        )
+        return min(xs) - margin, min(ys) - margin, max(xs) + margin, max(ys) + margin
+
+
+def turn_of(segment: Segment, beat: Beats) -> float:
+    """Where `beat` is on the ring while `segment` is in force: a turn is one period."""
+    period = segment.meter.period
+    return (beat - segment.origin) % period / period
+
+
+def bar(meter: Meter) -> int:
+    """Beats to a bar: four, three where only that divides the cycle, or the whole of a cycle that neither does."""
+    return next((beats for beats in (4, 3) if meter.beats % beats == 0), meter.beats)
+
+
+def marks(meter: Meter, rim: float) -> tuple[Mark, ...]:
+    """The spokes of a ring with this rim: beats as long as they are not too many, bars, and cycles always."""
+    return tuple(_marks(meter, 2 * pi * rim))
+
+
+def _marks(meter: Meter, circumference: float) -> Iterator[Mark]:
+    total = meter.beats * meter.cycles
+    steps = (1, 2, bar(meter), 2 * bar(meter), 4 * bar(meter))
+    fitting = [step for step in steps if meter.beats % step == 0 and circumference * step / total >= SPACING]
+    numbered = min(fitting, default=meter.beats)
+    spoke = 1 if circumference / total >= SPACING / 4 else min(numbered, bar(meter))
+    cycles_fit = circumference / meter.cycles >= SPACING
+    for beat in range(0, total, spoke):
+        cycle, within = divmod(beat, meter.beats)
+        kind: Literal["beat", "bar", "cycle"] = "bar" if within % bar(meter) == 0 else "beat"
+        label = str(within + 1) if within % numbered == 0 else ""
+        if within == 0:
+            kind = "cycle"
+            label = _cycle_label(cycle, numbered == meter.beats, cycles_fit)
+        yield Mark(beat / total, kind, label)
+
+
+def _cycle_label(cycle: int, only_cycles: bool, fits: bool) -> str:
+    """Where only cycles have room for a number they are counted; else each begins with beat 1."""
+    if cycle and not fits:
+        return ""
+    return str(cycle + 1) if only_cycles else "1"
+
+
+def beat_name(segment: Segment, beat: Beats) -> tuple[int, float]:
+    """Cycle of the period and beat of the cycle, both counted from 1, the beat with its fraction."""
+    within = (beat - segment.origin) % segment.meter.period
+    cycle, rest = divmod(within, segment.meter.cycle)
+    return cycle + 1, rest / BEAT + 1

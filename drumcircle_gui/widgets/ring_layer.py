@@ -1,0 +1,85 @@
+"""The ring's picture, kept up to date in small slices so that a frame costs little however many dots there are."""
+
+from collections.abc import Iterable
+
+from PySide6.QtGui import QPainter, QPixmap
+
+from drumcircle_gui.timing.units import BEAT, Beats, Micros, Tempo
+
+from .ring_dots import Dots, Placed, brightness
+from .ring_paint import Sprites
+
+SLICES = 15  # frames in which the whole picture is painted anew
+LEAD = Micros(180_000)  # so long before they sound dots start to swell
+_COVERED = Micros(620_000)  # so long a picture is in use from its first slice on: two rounds of slices and some slack
+
+
+class Layer:
+    """What is shown, with every dot up to a while ahead of the hand left out, and the next such picture half done.
+
+    Fading is slow, so dots may be painted a quarter of a second behind; the few near the hand, which move, swell and
+    vanish, are never in the picture: they are painted live, each frame.
+    """
+
+    def __init__(self, face: QPixmap, sprites: Sprites) -> None:
+        self._face = face
+        self._sprites = sprites
+        self.picture = QPixmap(face)
+        self.live_until = Beats(-1)
+        self._next = QPixmap(face)
+        self._next_live_until = Beats(-1)
+        self._queue: list[Placed] = []
+        self._slices_left = 0
+        self._at = Beats(0)
+
+    def paint_all(self, dots: Dots, beat: Beats, tempo: Tempo) -> None:
+        """The whole picture at once."""
+        self._begin(dots, beat, tempo)
+        self._paint(self._next, self._queue)
+        self._finish()
+
+    def advance(self, dots: Dots, beat: Beats, tempo: Tempo) -> bool:
+        """One more slice; True if that completed a new picture."""
+        if not self._slices_left:
+            self._begin(dots, beat, tempo)
+        share = -(-len(self._queue) // self._slices_left)
+        self._paint(self._next, self._queue[:share])
+        del self._queue[:share]
+        self._slices_left -= 1
+        if not self._slices_left:
+            self._finish()
+        return not self._slices_left
+
+    def add(self, dots: Iterable[Placed], beat: Beats) -> None:
+        """New dots go straight into both pictures."""
+        fresh = list(dots)
+        self._at = max(self._at, beat)
+        self._paint(self.picture, [dot for dot in fresh if dot.sounds > self.live_until])
+        self._paint(self._next, [dot for dot in fresh if dot.sounds > self._next_live_until])
+
+    def _begin(self, dots: Dots, beat: Beats, tempo: Tempo) -> None:
+        self._next = QPixmap(self._face)
+        self._at = beat
+        self._next_live_until = Beats(beat + (LEAD + _COVERED) * BEAT // tempo)
+        self._queue = dots.after(self._next_live_until)
+        self._slices_left = SLICES
+
+    def _finish(self) -> None:
+        self.picture, self.live_until = self._next, self._next_live_until
+        self._queue, self._slices_left = [], 0
+
+    def _paint(self, picture: QPixmap, dots: list[Placed]) -> None:
+        if not dots:
+            return
+        painter = QPainter(picture)
+        paint_dots(painter, dots, self._at, self._sprites)
+        painter.end()
+
+
+def paint_dots(painter: QPainter, dots: Iterable[Placed], beat: Beats, sprites: Sprites) -> None:
+    """Dots that are merely there, faded with their age."""
+    for dot in dots:
+        if dot.shown:
+            bright = brightness(dot.age(beat)) * (0.3 if dot.dimmed else 1.0)
+            picture, middle = sprites.get(dot.colour, dot.radius, bright)
+            painter.drawPixmap(round(dot.x - middle), round(dot.y - middle), picture)

@@ -1,0 +1,173 @@
+"""How the ring's parts are painted. Nothing here remembers more than finished pictures."""
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QConicalGradient, QPainter, QPainterPath, QPen, QPixmap
+
+from .ring_geometry import Dial, Mark
+from .theme import Theme, Weight, faded, font, mixed
+
+GLOW = 0.092  # of a turn: how far the hand's light trails behind it
+BRIGHTNESSES = 24
+_MOST_SPRITES = 6000
+_HAND_OVER = 8  # pixels by which the hand passes the outermost lane
+_GUIDE_DOT, _FIRST_GUIDE_DOT = 4.0, 6.0
+_CENTRED = Qt.AlignmentFlag.AlignCenter
+
+
+class Sprites:
+    """Pictures of dots, each made once for a colour, a radius (in half pixels) and a brightness."""
+
+    def __init__(self, theme: Theme, ratio: float) -> None:
+        self._theme, self._ratio = theme, ratio
+        self._made: dict[tuple[int, int, int], tuple[QPixmap, float]] = {}
+
+    def get(self, colour: int, radius: float, bright: float) -> tuple[QPixmap, float]:
+        """The picture, and how far its upper left corner is from the dot's centre."""
+        key = colour, round(radius * 2), round(bright * BRIGHTNESSES)
+        found = self._made.get(key)
+        if found is None:
+            if len(self._made) >= _MOST_SPRITES:
+                self._made.clear()
+            found = self._made[key] = self._make(*key)
+        return found
+
+    def _make(self, colour: int, halves: int, bright: int) -> tuple[QPixmap, float]:
+        middle = halves // 2 + 2
+        picture = QPixmap(round(2 * middle * self._ratio), round(2 * middle * self._ratio))
+        picture.setDevicePixelRatio(self._ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(faded(self._theme.player(colour), bright / BRIGHTNESSES))
+        painter.drawEllipse(QPointF(middle, middle), halves / 2, halves / 2)
+        painter.end()
+        return picture, float(middle)
+
+
+def paint_face(painter: QPainter, dial: Dial, marks: tuple[Mark, ...], lanes: int, theme: Theme) -> None:
+    """All that stands still: lanes, spokes, numbers and the guide."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for lane in range(-1, dial.lanes):
+        painter.setPen(QPen(faded(theme.line, 1.0 if lane < lanes else 0.45), 1))
+        painter.drawEllipse(QPointF(dial.x, dial.y), dial.radius(lane), dial.radius(lane))
+    for mark in marks:
+        _paint_mark(painter, dial, mark, theme)
+
+
+def _paint_mark(painter: QPainter, dial: Dial, mark: Mark, theme: Theme) -> None:
+    strong = mark.kind != "beat"
+    painter.setPen(QPen(mixed(theme.line, theme.dim, 0.35) if strong else theme.line, 1.25 if strong else 1))
+    over = {"beat": 4, "bar": 12, "cycle": 16}[mark.kind]
+    painter.drawLine(QPointF(*dial.point(mark.turn, dial.hub)), QPointF(*dial.point(mark.turn, dial.rim + over)))
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(_guide_colour(theme))
+    radius = guide_dot(dial, mark)
+    painter.drawEllipse(QPointF(*dial.point(mark.turn, dial.guide)), radius, radius)
+    if mark.label:
+        painter.setFont(font(13, Weight.DemiBold if strong else Weight.Normal))
+        painter.setPen(theme.text if strong else theme.dim)
+        painter.drawText(_around(*dial.point(mark.turn, dial.rim + 27)), _CENTRED, mark.label)
+
+
+def guide_dot(dial: Dial, mark: Mark) -> float:
+    """The radius of the guide's dot on this beat."""
+    size = {"beat": _GUIDE_DOT - 1, "bar": _GUIDE_DOT, "cycle": _FIRST_GUIDE_DOT}[mark.kind]
+    return size * min(max(dial.rim / 300, 0.5), 1.2)
+
+
+def paint_guide_struck(painter: QPainter, dial: Dial, mark: Mark, left: float, theme: Theme) -> None:
+    """The guide's dot just met, `left` 1 when met to 0 when all is as before."""
+    radius = guide_dot(dial, mark) * (1 + 0.5 * left)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(mixed(_guide_colour(theme), theme.accent, left))
+    painter.drawEllipse(QPointF(*dial.point(mark.turn, dial.guide)), radius, radius)
+
+
+def paint_lane(painter: QPainter, dial: Dial, lane: int, name: str, colour: QColor, theme: Theme) -> None:
+    """The lane of the player chosen, in their colour and with their name at its top."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(faded(colour, 0.7), 1.5))
+    painter.drawEllipse(QPointF(dial.x, dial.y), dial.radius(lane), dial.radius(lane))
+    painter.setFont(font(11, Weight.DemiBold))
+    width = painter.fontMetrics().horizontalAdvance(name) + 16
+    tag = QRectF(dial.x - width / 2, dial.y - dial.radius(lane) - 10, width, 20)
+    painter.setBrush(theme.card)
+    painter.setPen(QPen(faded(colour, 0.7), 1))
+    painter.drawRoundedRect(tag, 10, 10)
+    painter.setPen(theme.readable(colour))
+    painter.drawText(tag, _CENTRED, name)
+
+
+class Hand:
+    """The sweeping hand and the light behind it."""
+
+    def __init__(self, dial: Dial, theme: Theme) -> None:
+        self._dial = dial
+        self._colour = theme.accent
+        self._still = theme.dim
+        self._light = _sector(dial.hub + 2, dial.rim + _HAND_OVER, GLOW)
+        gradient = QConicalGradient(0, 0, 90)
+        gradient.setColorAt(0, faded(theme.accent, 0.30))
+        gradient.setColorAt(GLOW, faded(theme.accent, 0.0))
+        gradient.setColorAt(1, faded(theme.accent, 0.0))
+        self._brush = QBrush(gradient)
+
+    def paint(self, painter: QPainter, turn: float, *, moving: bool) -> None:
+        painter.save()
+        painter.translate(self._dial.x, self._dial.y)
+        painter.rotate(turn * 360)
+        if moving:
+            painter.fillPath(self._light, self._brush)
+        pen = QPen(self._colour if moving else self._still, 3 if moving else 2)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        painter.setPen(pen)
+        painter.drawLine(QPointF(0, -self._dial.hub - 2), QPointF(0, -self._dial.rim - _HAND_OVER))
+        painter.restore()
+
+
+def _sector(inner: float, outer: float, share: float) -> QPainterPath:
+    """From straight up anticlockwise by `share` of a turn, between two radii, around (0, 0)."""
+    path = QPainterPath()
+    big, small = (QRectF(-r, -r, 2 * r, 2 * r) for r in (outer, inner))
+    path.arcMoveTo(big, 90)
+    path.arcTo(big, 90, 360 * share)
+    path.arcTo(small, 90 + 360 * share, -360 * share)
+    path.closeSubpath()
+    return path
+
+
+def paint_hub(painter: QPainter, dial: Dial, words: tuple[str, str, str], theme: Theme) -> None:
+    """A title in small capitals, the one word that matters now, and a line of detail; each as large as fits."""
+    title, word, detail = words
+    rows = (
+        (title.upper(), -38, (11,), Weight.DemiBold, theme.dim),
+        (word, 0, (34, 24, 15), Weight.DemiBold, theme.text),
+        (detail, 34, (13, 11), Weight.Normal, theme.dim),
+    )
+    scale = min(dial.hub / 92, 1.0)
+    width = 2 * dial.hub * 0.92
+    for text, down, sizes, weight, colour in rows:
+        room = QRectF(dial.x - width / 2, dial.y + down * scale - 22, width, 44)
+        _choose_size(painter, text, sizes, weight, width)
+        painter.setPen(QColor(colour))
+        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(width))
+        painter.drawText(room, _CENTRED, shown)
+
+
+def _choose_size(painter: QPainter, text: str, sizes: tuple[int, ...], weight: Weight, width: float) -> None:
+    """Sets the first of `sizes` in which `text` is no wider than `width`, or else the last."""
+    for size in sizes:
+        painter.setFont(font(size, weight))
+        if painter.fontMetrics().horizontalAdvance(text) <= width:
+            return
+
+
+def _guide_colour(theme: Theme) -> QColor:
+    return mixed(theme.card, theme.dim, 0.8)
+
+
+def _around(x: float, y: float) -> QRectF:
+    return QRectF(x - 24, y - 12, 48, 24)

@@ -1,0 +1,138 @@
+"""The table of everybody in the circle and how well they are connected."""
+
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
+
+from .roster_model import Column, RosterDelegate, RosterModel, RosterRow
+from .theme import font
+
+__all__ = ["RosterRow", "RosterTable"]
+
+ROW_HEIGHT = 40
+
+
+class RosterTable(QTableView):
+    """Signals carry the member's id. Mute: M or the menu; remove: Delete; message: Enter or a double click.
+
+    With `may_moderate` False only messages can be sent.
+    """
+
+    chosen = Signal(int)
+    mute_wanted = Signal(int, bool)
+    remove_wanted = Signal(int)
+    message_wanted = Signal(int)
+
+    def __init__(self, *, may_moderate: bool = True, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._may_moderate = may_moderate
+        self._model = RosterModel(self)
+        self.setModel(self._model)
+        self.setItemDelegate(RosterDelegate(self))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self._open_menu)
+        self.doubleClicked.connect(lambda index: self.message_wanted.emit(self._model.row(index.row()).id))
+        self.selectionModel().currentRowChanged.connect(self._tell_choice)
+        self.setAccessibleName(self.tr("Players"))
+        self.setMouseTracking(True)
+        self._lay_out()
+
+    def render(self, rows: tuple[RosterRow, ...]) -> None:  # type: ignore[override]
+        """Shows `rows`. Those known stay where they are, newcomers are added at the end."""
+        self._model.render(rows)
+
+    def choose(self, member: int | None) -> None:
+        """Selects the row of `member`, or none."""
+        place = self._model.place(member)
+        if place is None:
+            self.clearSelection()
+            self.setCurrentIndex(QModelIndex())
+        elif place != self.currentIndex().row():
+            self.selectRow(place)
+
+    def menu(self, row: RosterRow) -> QMenu:
+        """What can be done about `row`."""
+        menu = QMenu(self)
+        offers = [(self.tr("Message {name}"), self.message_wanted, (row.id,), not row.me)]
+        if self._may_moderate:
+            mute = self.tr("Unmute {name}") if row.muted else self.tr("Mute {name} for everyone")
+            offers += [
+                (mute, self.mute_wanted, (row.id, not row.muted), True),
+                (self.tr("Show {name} out…"), self.remove_wanted, (row.id,), not row.me),
+            ]
+        for text, signal, values, offered in offers:
+            action = QAction(text.format(name=row.name.replace("&", "&&")), menu)
+            action.setEnabled(offered)
+            action.triggered.connect(lambda _checked=False, signal=signal, values=values: signal.emit(*values))
+            menu.addAction(action)
+        return menu
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        row = self._model.row(self.currentIndex().row()) if self.currentIndex().isValid() else None
+        deeds = {
+            Qt.Key.Key_M: self._toggle_mute,
+            Qt.Key.Key_Delete: self._remove,
+            Qt.Key.Key_Return: self._message,
+            Qt.Key.Key_Enter: self._message,
+        }
+        deed = deeds.get(Qt.Key(event.key()))
+        if row is not None and deed is not None and not event.isAutoRepeat():
+            deed(row)
+        elif event.key() not in deeds:
+            super().keyPressEvent(event)
+
+    def sizeHint(self) -> QSize:
+        return QSize(480, self.horizontalHeader().height() + ROW_HEIGHT * max(self._model.rowCount(), 3))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(280, self.horizontalHeader().height() + 2 * ROW_HEIGHT)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self.viewport().update()
+
+    def _lay_out(self) -> None:
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header = self.horizontalHeader()
+        header.setFont(font(13))
+        header.setHighlightSections(False)
+        header.setSectionsClickable(False)
+        header.setFixedHeight(32)
+        header.setMinimumSectionSize(40)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header.setSectionResizeMode(Column.NAME, QHeaderView.ResizeMode.Stretch)
+        for column, width in {Column.ROUND_TRIP: 88, Column.CLOCK: 88, Column.EARLY: 80, Column.LATE: 56}.items():
+            header.resizeSection(column, width)
+
+    def _open_menu(self, at: QPoint) -> None:
+        index = self.indexAt(at)
+        if index.isValid():
+            menu = self.menu(self._model.row(index.row()))
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.popup(self.viewport().mapToGlobal(at))
+
+    def _tell_choice(self, current: QModelIndex) -> None:
+        if current.isValid():
+            self.chosen.emit(self._model.row(current.row()).id)
+
+    def _toggle_mute(self, row: RosterRow) -> None:
+        if self._may_moderate:
+            self.mute_wanted.emit(row.id, not row.muted)
+
+    def _remove(self, row: RosterRow) -> None:
+        if self._may_moderate and not row.me:
+            self.remove_wanted.emit(row.id)
+
+    def _message(self, row: RosterRow) -> None:
+        if not row.me:
+            self.message_wanted.emit(row.id)

@@ -1,0 +1,212 @@
+"""The roster's rows as a Qt model, and how a cell is painted."""
+
+from dataclasses import dataclass
+from enum import IntEnum
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from .theme import Theme, Weight, faded, font
+
+Index = QModelIndex | QPersistentModelIndex
+
+SLOW = 0.25  # of a period: less left than this, and a hiccup makes strokes late
+
+
+class Column(IntEnum):
+    NAME = 0
+    ROUND_TRIP = 1
+    CLOCK = 2
+    EARLY = 3
+    LATE = 4
+
+
+@dataclass(frozen=True, slots=True)
+class RosterRow:
+    """One member. Times in microseconds, None while not known yet.
+
+    `bound` is the hard bound on their clock's error; `margin` how long before they are due their strokes reach
+    everybody (negative: too late); `tight` says the margin is too small to rest on.
+    """
+
+    id: int
+    name: str
+    colour: int
+    round_trip: int | None = None
+    bound: int | None = None
+    margin: int | None = None
+    late: int = 0
+    tight: bool = False
+    muted: bool = False
+    connected: bool = True
+    conductor: bool = False
+    me: bool = False
+
+
+class RosterModel(QAbstractTableModel):
+    """Keeps the order in which members were first seen, whatever the order they are given in."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: list[RosterRow] = []
+
+    def render(self, rows: tuple[RosterRow, ...]) -> None:
+        wanted = {row.id: row for row in rows}
+        self._drop(wanted)
+        for place, known in enumerate(self._rows):
+            row = wanted.pop(known.id)
+            if row != known:
+                self._rows[place] = row
+                self.dataChanged.emit(self.index(place, 0), self.index(place, len(Column) - 1))
+        self._add(list(wanted.values()))
+
+    def row(self, place: int) -> RosterRow:
+        return self._rows[place]
+
+    def place(self, member: int | None) -> int | None:
+        return next((place for place, row in enumerate(self._rows) if row.id == member), None)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(Column)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        side = Qt.AlignmentFlag.AlignLeft if section == Column.NAME else Qt.AlignmentFlag.AlignRight
+        words = {
+            Qt.ItemDataRole.DisplayRole: self._titles(),
+            Qt.ItemDataRole.ToolTipRole: self._explanations(),
+        }
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return side | Qt.AlignmentFlag.AlignVCenter
+        return words[Qt.ItemDataRole(role)][section] if role in words else None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._text(self._rows[index.row()], Column(index.column()))
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole and index.column() == Column.NAME:
+            return self._state(self._rows[index.row()])
+        if role == Qt.ItemDataRole.ToolTipRole and index.column() == Column.NAME:
+            return f"{self._rows[index.row()].name}\u2002{self._state(self._rows[index.row()])}".strip()
+        if role == Qt.ItemDataRole.UserRole:
+            return self._rows[index.row()]
+        return None
+
+    def note(self, row: RosterRow) -> str:
+        """What sets the member apart, in a word, beside their name."""
+        notes = (
+            (not row.connected, self.tr("away")),
+            (row.muted, self.tr("muted")),
+            (row.me, self.tr("you")),
+            (row.conductor, self.tr("conductor")),
+        )
+        return next((text for holds, text in notes if holds), "")
+
+    def _state(self, row: RosterRow) -> str:
+        return self.note(row)
+
+    def _drop(self, wanted: dict[int, RosterRow]) -> None:
+        for place in range(len(self._rows) - 1, -1, -1):
+            if self._rows[place].id not in wanted:
+                self.beginRemoveRows(QModelIndex(), place, place)
+                del self._rows[place]
+                self.endRemoveRows()
+
+    def _add(self, newcomers: list[RosterRow]) -> None:
+        if newcomers:
+            self.beginInsertRows(QModelIndex(), len(self._rows), len(self._rows) + len(newcomers) - 1)
+            self._rows += newcomers
+            self.endInsertRows()
+
+    def _text(self, row: RosterRow, column: Column) -> str:
+        texts = {
+            Column.NAME: row.name,
+            Column.ROUND_TRIP: self._amount(row.round_trip, 1000, self.tr("{0:,.0f} ms")),
+            Column.CLOCK: self._amount(row.bound, 1000, self.tr("±{0:,.1f} ms")),
+            Column.EARLY: self._amount(row.margin, 1_000_000, self.tr("{0:.2f} s")),
+            Column.LATE: f"{row.late}",
+        }
+        return texts[column]
+
+    def _amount(self, value: int | None, unit: int, form: str) -> str:
+        return "–" if value is None else form.format(value / unit).replace("-", "−")
+
+    def _titles(self) -> tuple[str, ...]:
+        return "", self.tr("round trip"), self.tr("clock"), self.tr("early by"), self.tr("late")
+
+    def _explanations(self) -> tuple[str, ...]:
+        return (
+            "",
+            self.tr("How long a message takes to the server and back"),
+            self.tr("The most by which this player's clock can be off"),
+            self.tr("How long before they sound this player's strokes reach everybody"),
+            self.tr("Strokes that reached this player after their moment, and were not played"),
+        )
+
+
+class RosterDelegate(QStyledItemDelegate):
+    """A coloured dot and a name; numbers to the right, in the colour of how good they are; hairlines between rows."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        theme = Theme.current()
+        row: RosterRow = index.data(Qt.ItemDataRole.UserRole)
+        rect = option.rect  # type: ignore[attr-defined]
+        state = option.state  # type: ignore[attr-defined]
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if state & QStyle.StateFlag.State_Selected:
+            _paint_selection(painter, rect, index.column(), theme)
+        if index.column() == Column.NAME:
+            self._paint_name(painter, rect, index, row, theme)
+        else:
+            painter.setFont(font(13))
+            painter.setPen(_colour(row, Column(index.column()), theme))
+            painter.drawText(rect, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, index.data())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        painter.setPen(QPen(theme.line, 1))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        painter.restore()
+
+    def _paint_name(self, painter: QPainter, rect: QRect, index: Index, row: RosterRow, theme: Theme) -> None:
+        shade = 1.0 if row.connected and not row.muted else 0.45
+        colour = faded(theme.player(row.colour), shade)
+        centre = QPointF(rect.left() + 10, rect.center().y() + 0.5)
+        painter.setPen(QPen(colour, 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush if row.muted else colour)
+        painter.drawEllipse(centre, 6, 6)
+        model = index.model()
+        note = model.note(row) if isinstance(model, RosterModel) else ""
+        name_rect = rect.adjusted(28, 0, -8, 0)
+        face, small = font(15, Weight.Medium), font(11)
+        painter.setFont(small)
+        note_width = painter.fontMetrics().horizontalAdvance(note) + 8 if note else 0
+        painter.setFont(face)
+        metrics = painter.fontMetrics()
+        name = metrics.elidedText(row.name, Qt.TextElideMode.ElideRight, max(name_rect.width() - note_width, 32))
+        painter.setPen(theme.text if row.connected and not row.muted else theme.dim)
+        painter.drawText(name_rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, name)
+        painter.setFont(small)
+        painter.setPen(theme.dim)
+        beside = name_rect.adjusted(metrics.horizontalAdvance(name) + 8, 2, 0, 2)
+        painter.drawText(beside, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, note)
+
+
+def _paint_selection(painter: QPainter, rect: QRect, column: int, theme: Theme) -> None:
+    painter.fillRect(rect.adjusted(0, 0, 0, -1), faded(theme.text, 0.05))
+    if column == Column.NAME:
+        painter.fillRect(QRect(rect.left(), rect.top() + 8, 2, rect.height() - 16), theme.accent)
+
+
+def _colour(row: RosterRow, column: Column, theme: Theme) -> QColor:
+    plain = {Column.ROUND_TRIP: theme.text, Column.CLOCK: theme.dim, Column.EARLY: theme.good, Column.LATE: theme.dim}
+    warnings = {
+        Column.EARLY: ((row.margin is None, theme.dim), (row.margin is not None and row.margin <= 0, theme.bad))
+        + ((row.tight, theme.warn),),
+        Column.LATE: ((row.late > 0, theme.warn),),
+    }
+    found = next((colour for holds, colour in warnings.get(column, ()) if holds), plain[column])
+    return theme.readable(found)
