@@ -1,0 +1,35 @@
+"""Who may come in, and as what."""
+
+from dataclasses import dataclass
+from hmac import compare_digest
+
+from drumcircle_gui.protocol.messages import VERSION, Closing, Hello, Role
+
+
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """The circle's secrets: who shows `player` may play, who shows `conductor` may conduct as well."""
+
+    player: str
+    conductor: str
+
+    def role(self, key: str) -> Role | None:
+        """What `key` entitles to; takes the same time for every wrong one."""
+        conductor = compare_digest(key.encode(), self.conductor.encode())
+        player = compare_digest(key.encode(), self.player.encode())
+        return "conductor" if conductor else "player" if player else None
+
+
+def admitted(hello: Hello, keys: Keys) -> Role | Closing:
+    """The role `hello` comes in with, or why it does not."""
+    if hello.version != VERSION:
+        return _other_version(hello.version)
+    return keys.role(hello.key) or Closing(
+        "wrong-key", "This invite is not, or no longer, valid here: ask the conductor for a new one.", again=False
+    )
+
+
+def _other_version(version: int) -> Closing:
+    older, newer = ("Your program", "this circle's") if version < VERSION else ("This circle's program", "yours")
+    text = f"{older} is older than {newer} (protocol {min(version, VERSION)}, not {max(version, VERSION)}): update it."
+    return Closing("wrong-version", text, again=False)

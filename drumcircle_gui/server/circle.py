@@ -1,0 +1,55 @@
+"""All that is true of a circle now, for the parts of a room that act on it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from drumcircle_gui.protocol.messages import Cue, Declined, Message
+from drumcircle_gui.timing.timeline import Timeline
+from drumcircle_gui.timing.units import Beats, Micros
+
+from .access import Keys
+from .decisions import Decisions
+from .effects import Effect, Send
+from .pace import Pace
+from .roster import Roster, Seat
+from .speech import Speech
+from .strokes import Gathering, History
+
+
+@dataclass(slots=True)
+class Circle:
+    """What the members share."""
+
+    name: str
+    keys: Keys
+    decisions: Decisions
+    most_members: int
+    roster: Roster = field(default_factory=Roster)
+    gathering: Gathering = field(default_factory=Gathering)
+    history: History = field(default_factory=History)
+    speech: Speech = field(default_factory=Speech)
+    pace: Pace = field(default_factory=Pace)
+    cue: Cue = field(default_factory=Cue)
+
+    @property
+    def timeline(self) -> Timeline:
+        return self.decisions.timeline
+
+    def longest_period(self) -> Beats:
+        """The longest of the periods that still matter."""
+        return max(segment.meter.period for segment in self.timeline.segments)
+
+    def slowest_way(self) -> Micros:
+        """The longest one-way delay of anybody connected; 0 if nobody has told."""
+        seat = self.roster.slowest()
+        return seat.report.one_way if seat else Micros(0)
+
+
+def tell(seats: Iterable[Seat], message: Message) -> list[Effect]:
+    """`message` to those of `seats` who are connected."""
+    return [Send(seat.connection, message) for seat in seats if seat.connection is not None]
+
+
+def decline(seat: Seat, code: str, text: str) -> list[Effect]:
+    """Why a wish of `seat` is not granted."""
+    return tell([seat], Declined(code, text))

@@ -1,0 +1,70 @@
+"""What the circle's conductors decide: each wish becomes a segment of the timeline, or is declined with a reason."""
+
+from drumcircle_gui.protocol.messages import Change, Declined
+from drumcircle_gui.timing.timeline import Segment, Timeline
+from drumcircle_gui.timing.units import SECOND, SLOWEST, Beats, Micros
+
+SHORTEST_LEAD = Micros(2 * SECOND)
+SAFETY = Micros(SECOND // 4)
+
+# Decisions taken that are not yet in force.
+MOST_WAITING = 32
+
+
+class Decisions:
+    """The timeline, and how it may change."""
+
+    def __init__(self, timeline: Timeline) -> None:
+        self.timeline = timeline
+
+    def take(self, wish: Change, now: Micros, slowest: Micros) -> Declined | None:
+        """Grant `wish`, so that even who hears of it after `slowest` does in time; or why not."""
+        if (refusal := self._refusal(wish, now)) is not None:
+            return refusal
+        lead = max(SHORTEST_LEAD, 2 * slowest)
+        changed = self.timeline.changed(Micros(now + lead), tempo=wish.tempo, running=wish.running, meter=wish.meter)
+        self.timeline = needed(changed, now)
+        return None
+
+    def _refusal(self, wish: Change, now: Micros) -> Declined | None:
+        last = self.timeline.latest
+        if wish.epoch != last.epoch:
+            return Declined("stale", "Somebody else has just changed this. Look again, then decide.")
+        if not _would_change(wish, last):
+            return Declined("unchanged", "It is so already.")
+        if sum(segment.at > now for segment in self.timeline.segments) >= MOST_WAITING:
+            return Declined("too-many", "Many changes are waiting for their moment: wait until some have come.")
+        return None
+
+
+def period_of(segment: Segment) -> Micros:
+    """How long a period lasts at the tempo of `segment`."""
+    return Micros(segment.micros_at(Beats(segment.beat + segment.meter.period)) - segment.at)
+
+
+def needed(timeline: Timeline, now: Micros) -> Timeline:
+    """Without what ended more than two periods before `now`: no stroke that still sounds was struck on it."""
+    longest = max(segment.meter.period for segment in timeline.segments)
+    begin = timeline.micros_at(Beats(timeline.beat_at(now) - 2 * longest))
+    return timeline if begin is None else timeline.since(begin)
+
+
+def warning(decided: Segment, name: str, slowest: Micros, tick: Micros) -> Declined | None:
+    """That a period is too short for the slowest network, `name`'s: its strokes must travel up and down again."""
+    travel = 2 * slowest + tick + SAFETY
+    short = travel - period_of(decided)
+    if short <= 0:
+        return None
+    text = f"{name}'s network is too slow for this tempo by {short / SECOND:.1f} s: {_remedy(decided, travel)}."
+    return Declined("tight", text)
+
+
+def _remedy(decided: Segment, travel: int) -> str:
+    beats = decided.meter.beats * decided.meter.cycles
+    tempo = -(-travel // beats)
+    return "make the period longer" if tempo > SLOWEST else f"try {int(60 * SECOND / tempo)} bpm"
+
+
+def _would_change(wish: Change, last: Segment) -> bool:
+    pairs = ((wish.tempo, last.tempo), (wish.running, last.running), (wish.meter, last.meter))
+    return any(wanted is not None and wanted != now for wanted, now in pairs)

@@ -1,0 +1,45 @@
+"""What a room wants done. The shell around it carries out each list in order."""
+
+import msgspec
+
+from drumcircle_gui.protocol.messages import Closing, Message
+
+from .events import ConnectionId
+
+
+class Effect(msgspec.Struct, frozen=True):
+    """Something to do."""
+
+
+class Send(Effect, frozen=True):
+    """To one connection, at once. A Welcome makes the connection one of those that broadcasts go to."""
+
+    to: ConnectionId
+    message: Message
+
+
+class Broadcast(Effect, frozen=True):
+    """To all who have been welcomed by now; it may wait for the next tick, but not change places with another."""
+
+    message: Message
+
+
+class Relay(Effect, frozen=True):
+    """A batch of so many strokes, as a whole frame, to all who have been welcomed by now."""
+
+    frame: bytes
+    strokes: int
+
+
+class Replay(Effect, frozen=True):
+    """Earlier batches, as whole frames, to one connection."""
+
+    to: ConnectionId
+    frames: tuple[bytes, ...]
+
+
+class Close(Effect, frozen=True):
+    """Say why, and end the connection. The room has forgotten it already."""
+
+    connection: ConnectionId
+    closing: Closing

@@ -1,0 +1,149 @@
+"""Carries out what the room wants, and tells it what happens: connections on one side, the pure room on the other."""
+
+import asyncio
+import logging
+from collections.abc import Callable
+from itertools import count
+from typing import Any
+
+from drumcircle_gui.protocol.codec import encode
+from drumcircle_gui.protocol.messages import Closing, Hello, Message, Welcome
+from drumcircle_gui.timing.units import SECOND, Micros, local_micros
+
+from .effects import Broadcast, Close, Effect, Relay, Replay, Send
+from .events import ConnectionId, Ending, Event, Joining, Lost, Received, Tick
+from .link_io import Doorkeeper, Link
+from .outbox import Outbox
+from .room import Room
+from .stats import ServerStats, Tally
+
+log = logging.getLogger(__name__)
+
+# A member who has sent nothing for so long, not even a question for the time, is gone.
+SILENT_AFTER = Micros(20 * SECOND)
+_SILENT = Closing("silent", "Nothing was heard from you for 20 s.")
+
+_TICK = Tick()
+
+
+class Hub:
+    """A running room. Circle time begins when it is made; every method is for the loop's thread."""
+
+    def __init__(self, room: Room) -> None:
+        self._room = room
+        self._began = local_micros()
+        self._ids = count(1)
+        self._links: dict[ConnectionId, Link] = {}
+        self._joined: dict[ConnectionId, Link] = {}
+        self._outbox = Outbox()
+        self._tally = Tally()
+        self._waiting_strokes = 0
+        self._next_sweep = SILENT_AFTER
+        self._carry_out: dict[type[Effect], Callable[[Any], None]] = {
+            Send: self._send,
+            Broadcast: self._broadcast,
+            Relay: self._relay,
+            Replay: self._replay,
+            Close: self._close,
+        }
+
+    def new_link(self, doorkeeper: Doorkeeper) -> Link:
+        """A connection of this room."""
+        return Link(ConnectionId(next(self._ids)), self, doorkeeper)
+
+    def start(self) -> None:
+        """Tick from now on."""
+        self._loop = asyncio.get_running_loop()
+        self._due = Micros(self.now() + self._room.tick)
+        self._schedule()
+
+    def stop(self, reason: str) -> None:
+        """Tell everybody goodbye."""
+        self._timer.cancel()
+        self._flush()
+        self._handle(Ending(reason), self.now())
+
+    def stats(self) -> ServerStats:
+        return self._tally.take(self._room.players)
+
+    # --- the host of its links
+
+    def now(self) -> Micros:
+        return Micros(local_micros() - self._began)
+
+    def heard(self, link: Link, message: Message, at: Micros) -> None:
+        if isinstance(message, Hello):
+            self._links[link.id] = link
+            self._handle(Joining(link.id, message), at)
+        else:
+            self._handle(Received(link.id, message), at)
+
+    def lost(self, link: Link) -> None:
+        self._links.pop(link.id, None)
+        self._joined.pop(link.id, None)
+        self._handle(Lost(link.id), self.now())
+
+    # --- ticking
+
+    def _schedule(self) -> None:
+        self._timer = self._loop.call_later((self._due - self.now()) / SECOND, self._tick)
+
+    def _tick(self) -> None:
+        now = self.now()
+        self._tally.ticked(now - self._due)
+        # Each tick's moment follows from the last one's, not from when that was reached; but none is made up for.
+        self._due = Micros(max(self._due + self._room.tick, now))
+        self._schedule()
+        self._handle(_TICK, now)
+        self._flush()
+        if now >= self._next_sweep:
+            self._sweep(now)
+
+    def _flush(self) -> None:
+        frames, exceptions = self._outbox.empty()
+        strokes, self._waiting_strokes = self._waiting_strokes, 0
+        if not frames:
+            return
+        self._tally.deliveries += strokes * len(self._joined)
+        for id, link in list(self._joined.items()):
+            link.write(exceptions.get(id, frames) if exceptions else frames)
+        self._tally.bytes += len(frames) * len(self._joined)
+
+    def _sweep(self, now: Micros) -> None:
+        """Drop those who have been silent; about once a second."""
+        self._next_sweep = Micros(now + SECOND)
+        for link in list(self._links.values()):
+            if now - link.heard_at > SILENT_AFTER:
+                log.info("%s has been silent: dropped", link)
+                link.close(_SILENT)
+
+    # --- effects
+
+    def _handle(self, event: Event, at: Micros) -> None:
+        for effect in self._room.handle(event, at):
+            self._carry_out[type(effect)](effect)
+
+    def _send(self, effect: Send) -> None:
+        if (link := self._links.get(effect.to)) is None:
+            return
+        link.send(effect.message)
+        if isinstance(effect.message, Welcome) and link.open:
+            self._joined[link.id] = link
+            self._outbox.joined(link.id)
+
+    def _broadcast(self, effect: Broadcast) -> None:
+        self._outbox.add(encode(effect.message))
+
+    def _relay(self, effect: Relay) -> None:
+        self._outbox.add(effect.frame)
+        self._waiting_strokes += effect.strokes
+        self._tally.batches += 1
+        self._tally.strokes += effect.strokes
+
+    def _replay(self, effect: Replay) -> None:
+        if effect.frames and (link := self._links.get(effect.to)) is not None:
+            link.replay(b"".join(effect.frames))
+
+    def _close(self, effect: Close) -> None:
+        if (link := self._links.get(effect.connection)) is not None:
+            link.close(effect.closing)

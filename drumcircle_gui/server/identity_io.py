@@ -1,0 +1,120 @@
+"""Who a server is: its TLS key with the certificate that invites pin, and the keys that let members in.
+
+All made on first use, and kept in the data directory so that invites stay good when the server is started again.
+"""
+
+import contextlib
+import json
+import os
+import secrets
+import ssl
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from hashlib import sha256
+from pathlib import Path
+
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.x509.oid import NameOID
+
+from drumcircle_gui.errors import DrumCircleError
+
+from .access import Keys
+
+KEYS = "keys.json"
+CERTIFICATE = "server.pem"
+
+# Members know the server by its pin; no clock need be right.
+_VALID_FROM = datetime(2020, 1, 1, tzinfo=UTC)
+_VALID_UNTIL = datetime(2120, 1, 1, tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """`pin`: the SHA-256 of the certificate in DER form, in lower-case hex; `certificate`: the file with it and its
+    private key."""
+
+    keys: Keys
+    certificate: Path
+    pin: str
+
+    def context(self) -> ssl.SSLContext:
+        """To serve with."""
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        context.minimum_version = ssl.TLSVersion.TLSv1_2
+        context.num_tickets = 0  # nobody resumes a TLS session
+        context.load_cert_chain(self.certificate)
+        return context
+
+
+def identity(data_dir: Path) -> Identity:
+    """The identity kept in `data_dir`, made now if there is none; DrumCircleError if it cannot be read or written."""
+    try:
+        data_dir.mkdir(parents=True, exist_ok=True)
+        keys = _kept(data_dir / KEYS, _new_keys)
+        certificate = _kept(data_dir / CERTIFICATE, _new_certificate)
+    except OSError as error:
+        raise DrumCircleError(
+            f"The server's keys cannot be kept in {data_dir}: {error.strerror}.", "Choose another data directory."
+        ) from error
+    return Identity(_keys(data_dir / KEYS, keys), data_dir / CERTIFICATE, _pin(data_dir / CERTIFICATE, certificate))
+
+
+def _kept(path: Path, new: Callable[[], bytes]) -> bytes:
+    """What the file holds; if there is none, it is made of what `new` returns, readable for its owner alone."""
+    if not path.exists():
+        _write_whole(path, new())
+    return path.read_bytes()
+
+
+def _write_whole(path: Path, content: bytes) -> None:
+    """At no moment is there half a file; of two that write at once one wins."""
+    handle, name = tempfile.mkstemp(dir=path.parent)
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+        with contextlib.suppress(FileExistsError):
+            os.link(temporary, path)
+    finally:
+        temporary.unlink()
+
+
+def _new_keys() -> bytes:
+    return json.dumps({role: secrets.token_urlsafe(16) for role in ("player", "conductor")}).encode()
+
+
+def _keys(path: Path, content: bytes) -> Keys:
+    try:
+        kept = json.loads(content)
+        return Keys(str(kept["player"]), str(kept["conductor"]))
+    except (ValueError, KeyError, TypeError) as error:
+        raise _damaged(path) from error
+
+
+def _new_certificate() -> bytes:
+    key = ec.generate_private_key(ec.SECP256R1())
+    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "Drum Circle")])
+    builder = x509.CertificateBuilder(name, name, key.public_key(), x509.random_serial_number())
+    certificate = builder.not_valid_before(_VALID_FROM).not_valid_after(_VALID_UNTIL).sign(key, hashes.SHA256())
+    return certificate.public_bytes(serialization.Encoding.PEM) + key.private_bytes(
+        serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
+    )
+
+
+def _pin(path: Path, content: bytes) -> str:
+    try:
+        certificate = x509.load_pem_x509_certificate(content)
+        serialization.load_pem_private_key(content[content.index(b"-----BEGIN PRIVATE") :], None)
+    except ValueError as error:
+        raise _damaged(path) from error
+    return sha256(certificate.public_bytes(serialization.Encoding.DER)).hexdigest()
+
+
+def _damaged(path: Path) -> DrumCircleError:
+    return DrumCircleError(
+        f"The server's keys in {path} are damaged.", "Delete that file: new ones are made, and old invites end."
+    )

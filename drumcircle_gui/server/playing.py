@@ -1,0 +1,55 @@
+"""Strokes come in from the players, and go out to everybody once a tick."""
+
+from collections.abc import Sequence
+
+from drumcircle_gui.protocol.messages import Hit, Strokes
+from drumcircle_gui.timing.units import SECOND, Beats, Micros
+
+from .circle import Circle, decline
+from .effects import Effect, Relay
+from .roster import Seat
+
+# How much more than a period of the past is kept, for those who lost the connection.
+_KEPT_LONGER = Micros(5 * SECOND)
+
+
+class Playing:
+    """Gathers strokes and hands them on. Who is muted is relayed like everybody: it is the listeners who leave them
+    out, so that all hold the same recording."""
+
+    def __init__(self, circle: Circle) -> None:
+        self._circle = circle
+
+    def strike(self, seat: Seat, message: Strokes, now: Micros) -> list[Effect]:
+        """Take the strokes not heard before; while the circle stands still none counts."""
+        fresh = seat.hand.fresh(message)
+        segment = self._circle.timeline.at(now)
+        if not fresh or not segment.running:
+            return []
+        beat, period = segment.beat_at(now), segment.meter.period
+        plausible = _between(fresh, beat - period, beat + period)
+        granted = seat.hand.granted(plausible, now)
+        if granted:
+            seat.lag.note(Beats(beat - granted[0].beat), now)
+            self._circle.gathering.add(seat.id, granted)
+        return [] if len(granted) == len(fresh) else self._complain(seat, len(plausible) < len(fresh), now)
+
+    def batches(self, now: Micros) -> list[Effect]:
+        """What was gathered since the last tick."""
+        circle = self._circle
+        beat = circle.timeline.beat_at(now)
+        kept = [(circle.history.add(batch), batch) for batch in circle.gathering.batches(beat)]
+        tempo = circle.timeline.at(now).tempo
+        circle.history.forget(Beats(beat - circle.longest_period() - _KEPT_LONGER * SECOND // tempo))
+        return [Relay(sent.frame, len(batch.strokes)) for sent, batch in kept]
+
+    def _complain(self, seat: Seat, implausible: bool, now: Micros) -> list[Effect]:
+        if not seat.complaints.take(1, now):
+            return []
+        if implausible:
+            return decline(seat, "off-beat", "Strokes more than a period away from now were left out.")
+        return decline(seat, "too-fast", "So many strokes at once: some were left out.")
+
+
+def _between(hits: Sequence[Hit], first: int, last: int) -> Sequence[Hit]:
+    return [hit for hit in hits if first <= hit.beat <= last]

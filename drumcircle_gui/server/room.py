@@ -1,0 +1,84 @@
+"""The circle itself: what happens goes in, what is to be done comes out. Deterministic; no I/O, no clock."""
+
+from collections.abc import Callable
+from typing import Any
+
+from drumcircle_gui.protocol.messages import Change, ClockRequest, Give, Goodbye, Message, Moderate, Say, Strokes
+from drumcircle_gui.timing.timeline import Timeline
+from drumcircle_gui.timing.units import Micros
+
+from .access import Keys
+from .circle import Circle, decline
+from .conducting import Conducting
+from .decisions import Decisions
+from .door import Door
+from .effects import Effect
+from .events import Ending, Event, Joining, Lost, Received, Tick
+from .playing import Playing
+from .talking import Talking
+from .telling import Telling
+
+MOST_MEMBERS = 4096
+
+_CONDUCTORS_ONLY = frozenset({Change, Give, Moderate})
+
+
+class Room:
+    """One circle. `mint` makes a new secret at each call; `timeline` is where its musical time begins."""
+
+    def __init__(
+        self, name: str, keys: Keys, timeline: Timeline, mint: Callable[[], str], most_members: int = MOST_MEMBERS
+    ) -> None:
+        self._circle = circle = Circle(name, keys, Decisions(timeline), most_members)
+        self._door = Door(circle, mint)
+        self._playing = Playing(circle)
+        self._telling = Telling(circle)
+        talking = Talking(circle)
+        conducting = Conducting(circle, self._door)
+        self._on_event: dict[type[Event], Callable[[Any, Micros], list[Effect]]] = {
+            Joining: self._door.join,
+            Received: self._receive,
+            Lost: self._door.lose,
+            Tick: self._tick,
+            Ending: self._door.end,
+        }
+        self._on_message: dict[type[Message], Callable[[Any, Any, Micros], list[Effect]]] = {
+            Strokes: self._playing.strike,
+            ClockRequest: self._telling.report,
+            Say: talking.say,
+            Change: conducting.change,
+            Give: conducting.give,
+            Moderate: conducting.moderate,
+            Goodbye: self._door.goodbye,
+        }
+
+    @property
+    def tick(self) -> Micros:
+        """How long until the next Tick should come."""
+        return self._circle.pace.tick
+
+    @property
+    def players(self) -> int:
+        """Members connected now."""
+        return len(self._circle.roster.connected)
+
+    def handle(self, event: Event, now: Micros) -> list[Effect]:
+        """What `event`, which happened at circle time `now`, leads to."""
+        return self._on_event[type(event)](event, now)
+
+    def _receive(self, event: Received, now: Micros) -> list[Effect]:
+        seat = self._circle.roster.on(event.connection)
+        if seat is None:
+            return []
+        kind = type(event.message)
+        if kind in _CONDUCTORS_ONLY and not seat.conducts:
+            return decline(seat, "not-allowed", "Only a conductor may do this.")
+        return self._on_message[kind](seat, event.message, now)
+
+    def _tick(self, event: Tick, now: Micros) -> list[Effect]:
+        return [
+            *self._playing.batches(now),
+            *self._door.expired(now),
+            *self._telling.pace(),
+            *self._telling.standings(now),
+        ]

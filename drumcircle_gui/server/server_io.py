@@ -1,0 +1,113 @@
+"""A circle's server: one call to start, one to close. Runs on any asyncio loop, in any thread."""
+
+import asyncio
+import errno
+import secrets
+import socket
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from drumcircle_gui.errors import DrumCircleError
+from drumcircle_gui.protocol.invite import Invite
+from drumcircle_gui.timing.timeline import Meter, Timeline
+from drumcircle_gui.timing.units import Tempo, seconds, tempo_of_bpm
+
+from .address_io import listening_socket, reachable_host
+from .gate_io import Gate
+from .hub_io import Hub
+from .identity_io import Identity, identity
+from .link_io import LINGER
+from .room import MOST_MEMBERS, Room
+from .stats import ServerStats
+from .words import clean_name
+
+ENDED = "The conductor has ended the circle."
+
+COUNT_IN = seconds(2)
+
+_EVERYDAY_TEMPO = tempo_of_bpm(120)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServerConfig:
+    """What circle to serve, and where: `bind` empty means all addresses, `port` 0 any free one. `running`: it plays
+    from the beginning, and need not be started by a conductor."""
+
+    name: str
+    data_dir: Path
+    bind: str = ""
+    port: int = 0
+    tempo: Tempo = _EVERYDAY_TEMPO
+    meter: Meter = field(default_factory=Meter)
+    tls: bool = True
+    running: bool = False
+    most_members: int = MOST_MEMBERS
+
+
+class Server:
+    """Serves one circle from `start` to `close`. `port` and the invites are known once it has started."""
+
+    port: int
+    invite: Invite
+    conductor_invite: Invite
+
+    def __init__(self, config: ServerConfig) -> None:
+        self._config = config
+        self._gate: Gate | None = None
+        self._closed: asyncio.Future[None] | None = None
+
+    async def start(self) -> None:
+        """DrumCircleError if the address is taken or unknown, or the keys cannot be read."""
+        config = self._config
+        name = clean_name(config.name)
+        known_as = identity(config.data_dir)
+        listening = self._listen()
+        self.port = listening.getsockname()[1]
+        self.invite = self._invite(name, known_as, known_as.keys.player)
+        self.conductor_invite = self._invite(name, known_as, known_as.keys.conductor)
+        timeline = Timeline.stopped(config.tempo, config.meter)
+        if config.running:
+            timeline = timeline.changed(COUNT_IN, running=True)
+        self._hub = Hub(Room(name, known_as.keys, timeline, secrets.token_urlsafe, config.most_members))
+        self._gate = Gate(listening, known_as.context() if config.tls else None, self._hub.new_link)
+        self._hub.start()
+        self._gate.open()
+
+    def stats(self) -> ServerStats:
+        """What was done since the last question. On the loop's thread."""
+        return self._hub.stats()
+
+    async def close(self) -> None:
+        """Tell everybody that the circle ends, and wait until they are gone. Idempotent."""
+        if self._closed is None:
+            self._closed = asyncio.ensure_future(self._close())
+        await asyncio.shield(self._closed)
+
+    async def _close(self) -> None:
+        if self._gate is None:
+            return
+        await self._gate.shut()
+        self._hub.stop(ENDED)
+        await self._gate.empty(within=LINGER)
+
+    def _listen(self) -> socket.socket:
+        bind, port = self._config.bind, self._config.port
+        try:
+            return listening_socket(bind, port)
+        except OSError as error:
+            raise _cannot_listen(bind, port, error) from error
+
+    def _invite(self, circle: str, known_as: Identity, key: str) -> Invite:
+        pin = known_as.pin if self._config.tls else None
+        return Invite(reachable_host(self._config.bind), self.port, circle, key, pin)
+
+
+def _cannot_listen(bind: str, port: int, error: OSError) -> DrumCircleError:
+    if error.errno == errno.EADDRINUSE:
+        return DrumCircleError(
+            f"Port {port} is in use by another program, perhaps by another circle.",
+            "Close that one, or choose another port.",
+        )
+    if isinstance(error, socket.gaierror) or error.errno == errno.EADDRNOTAVAIL:
+        return DrumCircleError(f"This machine has no address {bind}.", "Leave the address empty to use all it has.")
+    return DrumCircleError(f"Port {port} cannot be opened: {error.strerror}.", "Choose another port.")

@@ -1,0 +1,33 @@
+"""What was said in the circle, for who comes later. Private lines are never kept."""
+
+from collections import deque
+from heapq import merge
+from operator import attrgetter
+
+from drumcircle_gui.protocol.messages import CONDUCTORS, EVERYONE, Said
+from drumcircle_gui.timing.units import Micros
+
+from .roster import Seat
+
+MOST_LINES = 200
+
+
+class Speech:
+    """The chat of one circle."""
+
+    def __init__(self) -> None:
+        self._number = 0
+        self._kept: dict[int, deque[Said]] = {to: deque(maxlen=MOST_LINES) for to in (EVERYONE, CONDUCTORS)}
+
+    def said(self, sender: Seat, to: int, text: str, now: Micros) -> Said:
+        """The next line of chat."""
+        line = Said(self._number, sender.id, sender.name, to, text, now)
+        self._number += 1
+        if to in self._kept:
+            self._kept[to].append(line)
+        return line
+
+    def history(self, conducts: bool) -> tuple[Said, ...]:
+        """What somebody who comes now may read, in order."""
+        kept = (lines for to, lines in self._kept.items() if to == EVERYONE or conducts)
+        return tuple(merge(*kept, key=attrgetter("number")))

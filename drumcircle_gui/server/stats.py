@@ -1,0 +1,67 @@
+"""What a server did, in figures."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from drumcircle_gui.timing.units import Micros
+
+# One tick each: more than ten minutes of the shortest.
+_MOST_SAMPLES = 32_768
+
+
+@dataclass(frozen=True, slots=True)
+class Lateness:
+    """How late the ticks came: median, 99th percentile, maximum; all 0 without any."""
+
+    p50: Micros
+    p99: Micros
+    max: Micros
+
+    @classmethod
+    def of(cls, samples: Sequence[int]) -> "Lateness":
+        """Of `samples` in micros, by nearest rank."""
+        ranked = sorted(samples) or [0]
+        p50, p99 = (Micros(ranked[-(-len(ranked) * percent // 100) - 1]) for percent in (50, 99))
+        return cls(p50, p99, Micros(ranked[-1]))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServerStats:
+    """What was done since the last question: strokes taken, batches made of them, bytes sent, strokes times the members
+    they were sent to, and how late the ticks came. `players` are connected now."""
+
+    players: int
+    strokes: int
+    batches: int
+    bytes: int
+    deliveries: int
+    tick_lateness: Lateness
+
+
+class Tally:
+    """Counts from one question to the next."""
+
+    def __init__(self) -> None:
+        self._begin()
+
+    def _begin(self) -> None:
+        self.strokes = self.batches = self.bytes = self.deliveries = 0
+        self._lateness: list[int] = []
+
+    def ticked(self, late: int) -> None:
+        """A tick came `late` micros after its time."""
+        if len(self._lateness) < _MOST_SAMPLES:
+            self._lateness.append(max(late, 0))
+
+    def take(self, players: int) -> ServerStats:
+        """The figures, with so many `players` now; from here on they count anew."""
+        stats = ServerStats(
+            players=players,
+            strokes=self.strokes,
+            batches=self.batches,
+            bytes=self.bytes,
+            deliveries=self.deliveries,
+            tick_lateness=Lateness.of(self._lateness),
+        )
+        self._begin()
+        return stats

@@ -1,0 +1,114 @@
+"""Strokes between a player's hands and everybody's ears: heard once, gathered for a tick, kept for who comes later."""
+
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+
+import msgspec
+
+from drumcircle_gui.protocol.codec import encode
+from drumcircle_gui.protocol.messages import MOST_STROKES, Batch, Hit, PlayerId, Stroke, Strokes
+from drumcircle_gui.timing.units import Beats, Micros
+
+from .allowance import Allowance
+
+MiB = 1 << 20
+
+# Nobody drums faster for long; the burst is what a player held back during an outage.
+MOST_PER_SECOND = 200
+MOST_AT_ONCE = 2_000
+
+# The history's bounds, whatever the period.
+MOST_BATCHES = 16_384
+MOST_BYTES = 32 * MiB
+
+
+class Hand:
+    """What is known of one player's strokes."""
+
+    def __init__(self) -> None:
+        self.heard = 0
+        self.missing = 0
+        self._allowance = Allowance(MOST_PER_SECOND, MOST_AT_ONCE)
+
+    def fresh(self, strokes: Strokes) -> Sequence[Hit]:
+        """Those of `strokes` that were not heard before. Numbers left out in between are counted as `missing`."""
+        following = strokes.first + len(strokes.hits)
+        if following <= self.heard:
+            return ()
+        known = self.heard - strokes.first
+        self.heard = following
+        if known > 0:
+            return strokes.hits[known:]
+        self.missing -= known
+        return strokes.hits
+
+    def granted(self, hits: Sequence[Hit], now: Micros) -> Sequence[Hit]:
+        """As many of `hits` as one may strike."""
+        number = self._allowance.take(len(hits), now)
+        return hits if number == len(hits) else hits[:number]
+
+
+class Gathering:
+    """The strokes of one tick. Batches are numbered from 0 without a gap."""
+
+    def __init__(self) -> None:
+        self.number = 0
+        self.strokes = 0
+        self._struck: list[tuple[PlayerId, Hit]] = []
+
+    def add(self, player: PlayerId, hits: Iterable[Hit]) -> None:
+        self._struck += [(player, hit) for hit in hits]
+
+    def batches(self, base: Beats) -> Iterator[Batch]:
+        """What was gathered, with offsets from `base`: nothing, one batch, or several if one cannot hold it."""
+        struck, self._struck = self._struck, []
+        for begin in range(0, len(struck), MOST_STROKES):
+            part = struck[begin : begin + MOST_STROKES]
+            yield Batch(
+                self.number,
+                base,
+                tuple([Stroke(player, hit.beat - base, hit.pad, hit.velocity) for player, hit in part]),
+            )
+            self.number += 1
+            self.strokes += len(part)
+
+
+class Kept(msgspec.Struct, frozen=True):
+    """One batch as it was sent."""
+
+    number: int
+    base: Beats
+    frame: bytes
+
+
+class History:
+    """The latest batches, encoded: a late joiner hears the last period at once, a resuming one what it missed."""
+
+    def __init__(self) -> None:
+        self._kept: deque[Kept] = deque()
+        self._bytes = 0
+
+    def add(self, batch: Batch) -> Kept:
+        """Keep `batch`; as it is to be sent."""
+        kept = Kept(batch.number, batch.base, encode(batch))
+        self._kept.append(kept)
+        self._bytes += len(kept.frame)
+        while len(self._kept) > MOST_BATCHES or self._bytes > MOST_BYTES:
+            self._drop()
+        return kept
+
+    def forget(self, before: Beats) -> None:
+        """Drop what was gathered before a beat."""
+        while self._kept and self._kept[0].base < before:
+            self._drop()
+
+    def after(self, number: int) -> list[Kept]:
+        """Those that come after the batch `number`."""
+        return [kept for kept in self._kept if kept.number > number]
+
+    def since(self, beat: Beats) -> list[Kept]:
+        """Those gathered at or after `beat`."""
+        return [kept for kept in self._kept if kept.base >= beat]
+
+    def _drop(self) -> None:
+        self._bytes -= len(self._kept.popleft().frame)
