@@ -1,0 +1,229 @@
+"""Who may import whom, and the few other habits of the code that a machine can check, read from its syntax tree.
+
+A module's layer is its name: `*_io` does I/O, `*_view` is Qt, everything else in a feature package is pure. The tables
+below are the whole truth; `violations` holds one file against them.
+"""
+
+import ast
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain
+from pathlib import PurePosixPath
+
+ROOT = "drumcircle_gui"
+LONGEST = 350
+
+# Which other packages each package may use.
+REACH: dict[str, set[str]] = {
+    "timing": set(),
+    "protocol": {"timing"},
+    "sound": {"timing", "protocol"},
+    "client": {"timing", "protocol", "sound"},
+    "server": {"timing", "protocol"},
+    "player": {"timing", "protocol", "sound", "client"},
+    "conductor": {"timing", "protocol", "sound", "client", "server"},
+    "widgets": {"timing"},
+    "qt": {"timing"},
+}
+QT_PACKAGES = {"widgets", "qt"}
+
+# Which root modules each layer may use; timing and protocol use none.
+ROOT_REACH: dict[str, set[str]] = {
+    "pure": {"errors", "settings"},
+    "io": {"errors", "settings", "paths", "tasks"},
+    "view": {"errors", "settings", "paths"},
+    "qt": {"errors", "settings", "paths", "tasks"},
+}
+SELF_SUFFICIENT = {"timing", "protocol"}
+ANYBODYS = {"__version__"}
+
+# Root modules are either leaves, which know at most each other, or see everything and put it together.
+LEAVES = {"errors", "paths", "logs", "settings", "tasks", "__init__"}
+COMPOSERS = {"app", "cli", "commands", "doctor", "__main__"}
+
+QT = {"PySide6", "shiboken6", "pyqtgraph", "qasync"}
+QT_ROOTS = {"app", "doctor"}
+IO = {
+    *("asyncio", "concurrent", "http", "mido", "multiprocessing", "os", "rtmidi", "select", "selectors", "shutil"),
+    *("signal", "socket", "sounddevice", "ssl", "subprocess", "tempfile", "threading", "uvloop"),
+}
+WALL_CLOCK = {"time.time", "time.time_ns", "datetime.now", "datetime.utcnow", "datetime.today", "date.today"}
+PRINTERS = {"cli", "commands", "doctor"}
+
+Found = Iterator[tuple[int, str]]
+
+
+@dataclass(frozen=True)
+class Module:
+    """One file of the repository. `package` is "" for root modules."""
+
+    path: PurePosixPath
+    source: str
+
+    @property
+    def inside(self) -> bool:
+        return self.path.parts[0] == ROOT
+
+    @property
+    def package(self) -> str:
+        return self.path.parts[1] if len(self.path.parts) > 2 else ""
+
+    @property
+    def name(self) -> str:
+        return self.path.stem
+
+    @property
+    def layer(self) -> str:
+        """root, qt, io, view or pure."""
+        if not self.package:
+            return "root"
+        if self.package in QT_PACKAGES:
+            return "qt"
+        return layer_named(self.name)
+
+    @cached_property
+    def tree(self) -> ast.Module:
+        return ast.parse(self.source)
+
+
+def violations(path: str, source: str) -> list[str]:
+    """What the file at `path` (within the repository) does that it may not: "path:line: what"."""
+    module = Module(PurePosixPath(path), source)
+    rules = EVERYWHERE + (INSIDE if module.inside else ())
+    found = chain.from_iterable(rule(module) for rule in rules)
+    return [f"{path}:{line}: {what}" for line, what in sorted(found)]
+
+
+def layer_named(name: str) -> str:
+    return next((layer for layer in ("io", "view") if name.endswith(f"_{layer}")), "pure")
+
+
+# --- rules -----------------------------------------------------------------------------------------------------------
+
+
+def is_short(module: Module) -> Found:
+    if (lines := module.source.count("\n")) > LONGEST:
+        yield LONGEST, f"{lines} lines are more than {LONGEST}"
+
+
+def swallows_nothing(module: Module) -> Found:
+    for node in ast.walk(module.tree):
+        if isinstance(node, ast.ExceptHandler) and (node.type is None or isinstance(node.body[0], ast.Pass)):
+            yield node.lineno, "swallows an exception without a word"
+
+
+def has_a_place(module: Module) -> Found:
+    known = module.package in REACH if module.package else module.name in LEAVES | COMPOSERS
+    if not known:
+        yield 1, f"the import rules do not know {module.package or module.name}"
+
+
+def imports_what_its_layer_may(module: Module) -> Found:
+    for line, target in imports(module):
+        if target[0] == ROOT and len(target) > 1 and not _may_import(module, target):
+            yield line, f"{module.package or 'root'} {module.layer} imports {'.'.join(target[1:3])}"
+
+
+def leaves_qt_alone(module: Module) -> Found:
+    if module.layer in ("qt", "view") or (module.layer == "root" and module.name in QT_ROOTS):
+        return
+    for line, target in imports(module):
+        if target[0] in QT:
+            yield line, f"imports {target[0]}: only views, widgets, qt and app may"
+
+
+def does_no_io_if_pure(module: Module) -> Found:
+    if module.layer != "pure":
+        return
+    for line, target in imports(module):
+        if target[0] in IO:
+            yield line, f"imports {target[0]}: that belongs in a module named *_io"
+    for line, called in calls(module):
+        if called == "open":
+            yield line, "opens a file: that belongs in a module named *_io"
+
+
+def reads_no_wall_clock(module: Module) -> Found:
+    if module.path.name == "logs.py":
+        return
+    for line, name in uses(module):
+        if name in WALL_CLOCK:
+            yield line, f"uses {name}: wall-clock time is for log lines"
+
+
+def never_sleeps(module: Module) -> Found:
+    for line, name in uses(module):
+        if name == "time.sleep":
+            yield line, "uses time.sleep: wait for what is waited for"
+
+
+def prints_only_for_people(module: Module) -> Found:
+    if module.name in PRINTERS and not module.package:
+        return
+    for line, called in calls(module):
+        if called == "print":
+            yield line, "prints: log it, or return it"
+
+
+Rule = Callable[[Module], Found]
+EVERYWHERE: tuple[Rule, ...] = (is_short, swallows_nothing)
+INSIDE: tuple[Rule, ...] = (
+    has_a_place,
+    imports_what_its_layer_may,
+    leaves_qt_alone,
+    does_no_io_if_pure,
+    reads_no_wall_clock,
+    never_sleeps,
+    prints_only_for_people,
+)
+
+
+# --- reading the tree ------------------------------------------------------------------------------------------------
+
+
+def imports(module: Module) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """Every name the module imports, wherever in it, as line and dotted parts from the top."""
+    for node in ast.walk(module.tree):
+        if isinstance(node, ast.Import):
+            yield from ((node.lineno, tuple(alias.name.split("."))) for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            base = _base(module, node)
+            yield from ((node.lineno, (*base, alias.name)) for alias in node.names)
+
+
+def calls(module: Module) -> Iterator[tuple[int, str]]:
+    """Every call of a named thing: its line, and its name with at most one qualifier (`time.sleep`)."""
+    for node in ast.walk(module.tree):
+        if isinstance(node, ast.Call):
+            yield node.lineno, ".".join(ast.unparse(node.func).split(".")[-2:])
+
+
+def uses(module: Module) -> Iterator[tuple[int, str]]:
+    yield from calls(module)
+    yield from ((line, ".".join(target)) for line, target in imports(module))
+
+
+def _base(module: Module, node: ast.ImportFrom) -> tuple[str, ...]:
+    above = module.path.parts[: len(module.path.parts) - node.level] if node.level else ()
+    return (*above, *(node.module or "").split(".")) if node.module else above
+
+
+def _may_import(module: Module, target: tuple[str, ...]) -> bool:
+    """`target` is drumcircle_gui, then a package or root module, then a module or name."""
+    first, second = target[1], target[2] if len(target) > 2 else ""
+    if module.layer == "root":
+        return module.name in COMPOSERS or first in LEAVES | ANYBODYS
+    if first not in REACH:
+        reach = set() if module.package in SELF_SUFFICIENT else ROOT_REACH[module.layer]
+        return first in reach | ANYBODYS
+    return _may_use_package(module, first) and _may_use_layer(module, layer_named(second))
+
+
+def _may_use_package(module: Module, package: str) -> bool:
+    own = {module.package} | REACH.get(module.package, set())
+    return package in own | (QT_PACKAGES if module.layer in ("view", "qt") else set())
+
+
+def _may_use_layer(module: Module, layer: str) -> bool:
+    return layer in {"pure": {"pure"}, "io": {"pure", "io"}, "view": {"pure", "view"}, "qt": {"pure"}}[module.layer]

@@ -1,0 +1,109 @@
+"""The repository keeps the rules of `architecture.py`, and each of those rules can be broken."""
+
+import subprocess
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from tests.architecture import LONGEST, violations
+
+REPOSITORY = Path(__file__).resolve().parent.parent
+TOP_LEVEL = {
+    *("pyproject.toml", "README.md", "CHANGELOG.md", "LICENSE"),
+    *("drumcircle_gui", "resources", "tests", "packaging"),
+}
+SOURCES = sorted(
+    path.relative_to(REPOSITORY).as_posix()
+    for folder in ("drumcircle_gui", "resources", "tests", "packaging")
+    for path in (REPOSITORY / folder).rglob("*.py")
+)
+
+
+def test_every_file_keeps_the_rules():
+    found = [line for path in SOURCES for line in violations(path, (REPOSITORY / path).read_text(encoding="utf-8"))]
+    assert not found, "\n".join(found)
+
+
+def test_nothing_but_the_agreed_lies_at_the_top():
+    if not (REPOSITORY / ".git").exists():
+        pytest.skip("what belongs to the project is known only to git")
+    tracked = subprocess.run(["git", "ls-files"], cwd=REPOSITORY, check=True, capture_output=True, text=True).stdout
+    top = {line.split("/")[0] for line in tracked.splitlines()}
+    assert {name for name in top if not name.startswith(".")} == TOP_LEVEL
+
+
+def test_every_package_is_shipped():
+    listed = tomllib.loads((REPOSITORY / "pyproject.toml").read_text())["tool"]["setuptools"]["packages"]
+    found = {Path(path).parent.as_posix().replace("/", ".") for path in SOURCES if path.endswith("/__init__.py")}
+    program = {name for name in found if name.split(".")[0] == "drumcircle_gui"}
+    assert set(listed) == program | {"drumcircle_gui.resources"}
+
+
+@pytest.mark.parametrize(
+    ("path", "source", "what"),
+    [
+        ("timing/units.py", "import drumcircle_gui.protocol.messages", "timing pure imports protocol.messages"),
+        ("timing/units.py", "from drumcircle_gui.errors import X", "timing pure imports errors.X"),
+        ("protocol/codec.py", "from drumcircle_gui.client import session", "protocol pure imports client.session"),
+        ("client/session.py", "from .client_io import Client", "client pure imports client.client_io"),
+        ("client/session.py", "from drumcircle_gui import tasks", "client pure imports tasks"),
+        ("client/client_io.py", "from ..server import server_io", "client io imports server.server_io"),
+        ("client/client_io.py", "from drumcircle_gui.app import main", "client io imports app.main"),
+        ("player/player_io.py", "from drumcircle_gui.server.room import R", "player io imports server.room"),
+        ("player/player_io.py", "from . import player_view", "player io imports player.player_view"),
+        ("player/player_view.py", "from .player_io import Player", "player view imports player.player_io"),
+        ("conductor/state.py", "from drumcircle_gui.player import feel", "conductor pure imports player.feel"),
+        ("server/room.py", "def f():\n  from drumcircle_gui.widgets import ring", "server pure imports widgets.ring"),
+        ("server/room.py", "from drumcircle_gui.cli import main", "server pure imports cli.main"),
+        ("widgets/ring.py", "from drumcircle_gui.client.state import X", "widgets qt imports client.state"),
+        ("qt/loop.py", "from drumcircle_gui.server import room", "qt qt imports server.room"),
+        ("errors.py", "from drumcircle_gui.client import session", "root root imports client.session"),
+        ("tasks.py", "from . import app", "root root imports app"),
+        ("client/state.py", "from PySide6.QtCore import QObject", "imports PySide6: only"),
+        ("client/client_io.py", "import qasync", "imports qasync: only"),
+        ("cli.py", "import PySide6.QtWidgets", "imports PySide6: only"),
+        ("server/room.py", "import asyncio", "imports asyncio: that belongs"),
+        ("sound/mixer.py", "open('kick.wav')", "opens a file"),
+        ("client/client_io.py", "import time\ntime.time()", "uses time.time:"),
+        ("client/client_io.py", "from time import time", "uses time.time:"),
+        ("app.py", "import datetime\ndatetime.datetime.now()", "uses datetime.now:"),
+        ("client/client_io.py", "import time\ntime.sleep(1)", "uses time.sleep"),
+        ("app.py", "from time import sleep", "uses time.sleep"),
+        ("client/client_io.py", "print('here')", "prints"),
+        ("app.py", "try:\n  f()\nexcept OSError:\n  pass", "swallows"),
+        ("app.py", "try:\n  f()\nexcept:\n  g()", "swallows"),
+        ("app.py", "x = 1\n" * (LONGEST + 1), "lines are more than"),
+        ("helpers.py", "", "do not know helpers"),
+        ("util/things.py", "", "do not know util"),
+    ],
+)
+def test_each_rule_can_be_broken(path, source, what):
+    (found,) = violations(f"drumcircle_gui/{path}", source)
+    assert what in found
+
+
+@pytest.mark.parametrize(
+    ("path", "source"),
+    [
+        ("timing/timeline.py", "from .units import BEAT\nfrom dataclasses import dataclass"),
+        ("client/session.py", "from drumcircle_gui.protocol.messages import Hello\nfrom drumcircle_gui import errors"),
+        ("client/client_io.py", "import asyncio\nfrom .session import S\nfrom drumcircle_gui.tasks import Tasks"),
+        ("client/client_io.py", "from drumcircle_gui import __version__"),
+        ("conductor/host_io.py", "from drumcircle_gui.server.server_io import Server"),
+        ("player/player_view.py", "from PySide6 import QtCore\nfrom drumcircle_gui.widgets.ring import Ring"),
+        ("qt/loop.py", "import qasync\nfrom drumcircle_gui.tasks import Tasks"),
+        ("app.py", "import PySide6\nfrom drumcircle_gui.conductor.conductor_view import Window"),
+        ("cli.py", "from drumcircle_gui import app\nprint('hello')"),
+        ("settings.py", "import os\nfrom .errors import DrumCircleError"),
+        ("logs.py", "import time\ntime.time()"),
+        ("app.py", "try:\n  f()\nexcept OSError as error:\n  tell(error)"),
+    ],
+)
+def test_what_the_rules_allow(path, source):
+    assert violations(f"drumcircle_gui/{path}", source) == []
+
+
+def test_tests_may_print_but_not_swallow():
+    assert violations("tests/bench/clock.py", "print(1)") == []
+    assert violations("tests/bench/clock.py", "try:\n  f()\nexcept OSError:\n  pass")
