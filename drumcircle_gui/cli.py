@@ -2,16 +2,18 @@
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TypeAlias
 
 from drumcircle_gui import __version__
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.protocol.invite import BadInvite, Invite
-from drumcircle_gui.timing.timeline import MOST_BEATS, MOST_CYCLES, Meter
+from drumcircle_gui.settings import DEFAULT_PORT
+from drumcircle_gui.timing.timeline import MOST_BEATS, MOST_CYCLES
 from drumcircle_gui.timing.units import Tempo, tempo_of_bpm
 
-DEFAULT_PORT = 8004
+Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -37,7 +39,7 @@ def parser() -> argparse.ArgumentParser:
     )
     top.add_argument("--version", action="version", version=f"Drum Circle {__version__}")
     _add_files(top)
-    top.set_defaults(command="start")
+    top.set_defaults(command="start", data_dir=None)
     commands = top.add_subparsers(metavar="COMMAND", title="commands")
     _add_conduct(commands)
     _add_join(commands)
@@ -47,10 +49,12 @@ def parser() -> argparse.ArgumentParser:
     return top
 
 
-def _add_conduct(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+def _add_conduct(commands: Commands) -> None:
     conduct = _command(commands, "conduct", "launch a circle and lead it, or lead one that runs elsewhere")
     conduct.add_argument("--name", default=None, help="what the circle is called")
-    conduct.add_argument("--port", type=_port, default=None, help=f"TCP port to listen on (default {DEFAULT_PORT})")
+    conduct.add_argument(
+        "--port", type=_whole(0, 65_535), default=None, help=f"TCP port to listen on (default {DEFAULT_PORT})"
+    )
     conduct.add_argument("--bind", default="", metavar="ADDRESS", help="address to listen on (default: all)")
     conduct.add_argument("--tempo", type=_tempo, default=None, metavar="BPM", help="30 to 400 beats per minute")
     conduct.add_argument("--beats", type=_whole(1, MOST_BEATS), default=None, help="beats in a cycle (default 16)")
@@ -63,7 +67,7 @@ def _add_conduct(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     _add_files(conduct, report="a line per second: players, strokes, batches, bytes, lateness of ticks")
 
 
-def _add_join(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+def _add_join(commands: Commands) -> None:
     join = _command(commands, "join", "play in a circle")
     join.add_argument("invite", type=_invite, metavar="INVITE", help="drumcircle://..., as the conductor sent it")
     join.add_argument("--name", default=None, help="what the others call you")
@@ -73,7 +77,7 @@ def _add_join(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -
     _add_files(join, report="a line per stroke heard and per clock exchange")
 
 
-def _add_bots(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+def _add_bots(commands: Commands) -> None:
     from drumcircle_gui.player.patterns import PATTERNS
 
     bots = _command(commands, "bots", "let bots play in a circle")
@@ -86,19 +90,17 @@ def _add_bots(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -
     bots.add_argument("--seconds", type=float, default=None, metavar="S", help="how long (default: until interrupted)")
 
 
-def _add_demo(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+def _add_demo(commands: Commands) -> None:
     demo = _command(commands, "demo", "a circle on this machine: conductor, bots, and you with a player window")
     demo.add_argument("--bots", type=_whole(0, 200), default=4, help="how many bots (default 4)")
     _add_files(demo)
 
 
-def _add_doctor(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+def _add_doctor(commands: Commands) -> None:
     _command(commands, "doctor", "a table of what this machine has and what is missing")
 
 
-def _command(
-    commands: "argparse._SubParsersAction[argparse.ArgumentParser]", name: str, about: str
-) -> argparse.ArgumentParser:
+def _command(commands: Commands, name: str, about: str) -> argparse.ArgumentParser:
     command = commands.add_parser(name, help=about, description=about[0].upper() + about[1:] + ".")
     command.set_defaults(command=name)
     return command
@@ -108,7 +110,7 @@ def _add_files(command: argparse.ArgumentParser, report: str = "") -> None:
     command.add_argument(
         "--data-dir",
         type=Path,
-        default=None,
+        default=argparse.SUPPRESS,
         metavar="D",
         help="where keys, settings and logs live (default: per user)",
     )
@@ -116,7 +118,7 @@ def _add_files(command: argparse.ArgumentParser, report: str = "") -> None:
         command.add_argument("--report", type=Path, metavar="FILE", help=f"append JSON lines: {report}")
 
 
-# --- what options mean -------------------------------------------------------------------------------------------------
+# --- what options mean ---------------------------------------------------------------------------------------
 
 
 def _invite(text: str) -> Invite:
@@ -140,22 +142,11 @@ def _rate(text: str) -> float:
     return rate
 
 
-def _port(text: str) -> int:
-    return _whole(0, 65_535)(text)
-
-
-class _whole:  # noqa: N801 - reads as what it makes: a whole number
-    def __init__(self, least: int, most: int) -> None:
-        self._least, self._most = least, most
-        self.__name__ = "whole number"
-
-    def __call__(self, text: str) -> int:
+def _whole(least: int, most: int) -> Callable[[str], int]:
+    def whole_number(text: str) -> int:
         number = int(text)
-        if not self._least <= number <= self._most:
-            raise argparse.ArgumentTypeError(f"must lie between {self._least} and {self._most}")
+        if not least <= number <= most:
+            raise argparse.ArgumentTypeError(f"must lie between {least} and {most}")
         return number
 
-
-def meter_of(options: argparse.Namespace, usual: Meter) -> Meter:
-    """The meter asked for, as far as it was."""
-    return Meter(options.beats or usual.beats, options.cycles or usual.cycles)
+    return whole_number

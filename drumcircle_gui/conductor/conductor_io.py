@@ -3,21 +3,18 @@
 All on one asyncio loop. A circle on another machine is led by the same code, without a server.
 """
 
-import asyncio
-import contextlib
 from collections.abc import Callable
-from dataclasses import asdict
 
 from drumcircle_gui.client.client_io import Client
 from drumcircle_gui.client.report_io import NoReport, Report
 from drumcircle_gui.client.state import Circle, Heard
 from drumcircle_gui.protocol import messages as m
 from drumcircle_gui.protocol.invite import Invite
-from drumcircle_gui.server.server_io import Server, ServerConfig
+from drumcircle_gui.server.server_io import ServerConfig
 from drumcircle_gui.timing.timeline import Meter
 from drumcircle_gui.timing.units import Tempo
 
-REPORT_EVERY = 1.0
+from .host_io import Host
 
 
 class Conductor:
@@ -32,20 +29,17 @@ class Conductor:
         on_strokes: Callable[[list[Heard]], None] = lambda strokes: None,
         report: Report | None = None,
     ) -> None:
-        self.server = Server(where) if isinstance(where, ServerConfig) else None
+        self.host = Host(where, report or NoReport()) if isinstance(where, ServerConfig) else None
         self.client: Client | None = None
         self._invite = where if isinstance(where, Invite) else None
         self._name = name
         self._on_circle, self._on_strokes = on_circle, on_strokes
-        self._report = report or NoReport()
-        self._reporter: asyncio.Task[None] | None = None
 
     async def start(self) -> None:
         """Launch the server, if it is ours, and join as conductor. DrumCircleError if it cannot be launched."""
-        if self.server is not None:
-            await self.server.start()
-            self._invite = Invite.parse(self.server.conductor_invite)
-            self._reporter = asyncio.create_task(self._report_stats(self.server), name="server report")
+        if self.host is not None:
+            await self.host.start()
+            self._invite = self.host.server.conductor_invite
         assert self._invite is not None
         self.client = Client(
             self._invite, self._name, on_circle=self._on_circle, on_strokes=self._on_strokes, agent="conductor"
@@ -56,12 +50,8 @@ class Conductor:
         """Leave; end the server, if it is ours. May be called again."""
         if self.client is not None:
             await self.client.close()
-        if self._reporter is not None:
-            self._reporter.cancel()
-            with contextlib.suppress(asyncio.CancelledError):
-                await self._reporter
-        if self.server is not None:
-            await self.server.close()
+        if self.host is not None:
+            await self.host.close()
 
     # --- wishes ---------------------------------------------------------------------------------------------------
 
@@ -79,10 +69,3 @@ class Conductor:
         """Take a notice away."""
         if self.client is not None:
             self.client.dismiss(notice)
-
-    # --------------------------------------------------------------------------------------------------------------
-
-    async def _report_stats(self, server: Server) -> None:
-        while True:
-            await asyncio.sleep(REPORT_EVERY)
-            self._report.write("second", **asdict(server.stats()))

@@ -1,0 +1,171 @@
+"""What the commands do: without a window here, with one in `app`."""
+
+import argparse
+import asyncio
+import contextlib
+import getpass
+import json
+import signal
+import sys
+from collections.abc import AsyncIterator, Callable, Iterator
+from pathlib import Path
+
+from drumcircle_gui import doctor
+from drumcircle_gui.client.report_io import FileReport, NoReport, Report
+from drumcircle_gui.conductor.host_io import Host
+from drumcircle_gui.errors import DrumCircleError
+from drumcircle_gui.logs import Log
+from drumcircle_gui.paths import Paths
+from drumcircle_gui.player.bots_io import Bots
+from drumcircle_gui.player.player_io import Player
+from drumcircle_gui.server.server_io import ServerConfig
+from drumcircle_gui.settings import DEFAULT_PORT
+from drumcircle_gui.sound.engine_io import EngineConfig
+from drumcircle_gui.timing.timeline import Meter
+from drumcircle_gui.timing.units import tempo_of_bpm
+
+
+def run(options: argparse.Namespace) -> int:
+    """Do what the command line asks for; the exit status. DrumCircleError if it cannot be done."""
+    paths = Paths.within(options.data_dir) if options.data_dir else Paths.of_user()
+    with Log(paths.logs, options.command):
+        return _COMMANDS[options.command](options, paths)
+
+
+def _with_window(options: argparse.Namespace, paths: Paths) -> int:
+    from drumcircle_gui import app
+
+    return app.run(options, paths)
+
+
+def _conduct(options: argparse.Namespace, paths: Paths) -> int:
+    return asyncio.run(_host(options, paths)) if options.headless else _with_window(options, paths)
+
+
+def _join(options: argparse.Namespace, paths: Paths) -> int:
+    return asyncio.run(_play(options)) if options.headless else _with_window(options, paths)
+
+
+def _bots(options: argparse.Namespace, paths: Paths) -> int:
+    return asyncio.run(_play_bots(options))
+
+
+def _doctor(options: argparse.Namespace, paths: Paths) -> int:
+    print(doctor.table(doctor.examine()))
+    return 0
+
+
+_COMMANDS: dict[str, Callable[[argparse.Namespace, Paths], int]] = {
+    "start": _with_window,
+    "conduct": _conduct,
+    "join": _join,
+    "bots": _bots,
+    "demo": _with_window,
+    "doctor": _doctor,
+}
+
+
+async def _host(options: argparse.Namespace, paths: Paths) -> int:
+    """A circle without a window. Nobody is there to press Start, so it plays from the beginning."""
+    with reporting(options.report) as report:
+        host = Host(server_config(options, paths, running=True), report)
+        await host.start()
+        invites = {"invite": str(host.server.invite), "conductor_invite": str(host.server.conductor_invite)}
+        print(json.dumps(invites | {"port": host.server.port}), flush=True)
+        async with _interruption() as interrupted:
+            await interrupted.wait()
+        await host.close()
+    return 0
+
+
+async def _play(options: argparse.Namespace) -> int:
+    with reporting(options.report) as report:
+        engine = EngineConfig(options.audio, options.midi_in)
+        player = Player(options.invite, options.name or login_name(), engine, report=report)
+        await player.start()
+        async with _interruption() as interrupted:
+            await _first(player.client.ended(), interrupted.wait())
+        problem = "" if interrupted.is_set() else player.client.circle.problem
+        await player.close()
+    return _farewell(problem)
+
+
+async def _play_bots(options: argparse.Namespace) -> int:
+    bots = Bots(options.invite, options.count, options.pattern, options.rate)
+    async with _interruption() as interrupted:
+        await _first(bots.run(options.seconds), interrupted.wait())
+    problems = {client.circle.problem for client in bots.clients if client.circle.role and not client.circle.me}
+    print(json.dumps({"struck": bots.struck}))
+    return _farewell(" ".join(sorted(problems)) if not bots.struck else "")
+
+
+def server_config(options: argparse.Namespace, paths: Paths, *, running: bool) -> ServerConfig:
+    """The server that the options of `conduct` describe."""
+    return ServerConfig(
+        name=options.name or f"{login_name()}'s circle",
+        bind=options.bind,
+        port=DEFAULT_PORT if options.port is None else options.port,
+        tempo=options.tempo or tempo_of_bpm(120),
+        meter=Meter(options.beats or 16, options.cycles or 1),
+        tls=options.tls,
+        data_dir=paths.data,
+        running=running,
+    )
+
+
+def login_name() -> str:
+    """What to call somebody who gave no name."""
+    try:
+        return getpass.getuser().capitalize()[:24]
+    except (OSError, KeyError):  # Python 3.13 raises the one, earlier ones the other
+        return "Somebody"
+
+
+@contextlib.contextmanager
+def reporting(path: Path | None) -> Iterator[Report]:
+    """A report to `path`, closed in the end; DrumCircleError if it cannot be written there."""
+    if path is None:
+        yield NoReport()
+        return
+    try:
+        report = FileReport(path)
+    except OSError as error:
+        raise DrumCircleError(f"The report cannot be written to {path} ({error.strerror}).") from None
+    try:
+        yield report
+    finally:
+        report.close()
+
+
+@contextlib.asynccontextmanager
+async def _interruption() -> AsyncIterator[asyncio.Event]:
+    """Set by Ctrl+C, or when the system asks us to end; once more, and the program ends at once."""
+    interrupted, loop = asyncio.Event(), asyncio.get_running_loop()
+    before = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
+
+    def interrupt(number: int, _: object) -> None:
+        signal.signal(number, before[number])
+        loop.call_soon_threadsafe(interrupted.set)
+
+    for number in before:
+        signal.signal(number, interrupt)
+    try:
+        yield interrupted
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+async def _first(*waits: "asyncio._CoroutineLike[object]") -> None:
+    """Wait for the first to end, and call off the others."""
+    tasks = [asyncio.ensure_future(wait) for wait in waits]
+    _, others = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+    for task in others:
+        task.cancel()
+    await asyncio.gather(*tasks, return_exceptions=True)
+
+
+def _farewell(problem: str) -> int:
+    if problem:
+        print(problem, file=sys.stderr)
+    return 1 if problem else 0

@@ -1,0 +1,95 @@
+"""What this machine has for a drum circle, and what is missing: one finding a line, with its remedy."""
+
+import importlib.metadata
+import platform
+import socket
+import ssl
+import sys
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from drumcircle_gui import __version__
+from drumcircle_gui.settings import DEFAULT_PORT
+from drumcircle_gui.sound.outfit_io import list_devices
+
+PARTS = (
+    *("PySide6-Essentials", "qasync", "pyqtgraph", "numpy", "sounddevice", "mido", "python-rtmidi", "python-mpd2"),
+    *("msgspec", "cryptography", "uvloop"),
+)
+_OPTIONAL_ON_WINDOWS = {"uvloop"}
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing looked at; `remedy` is empty if it is as it should be."""
+
+    subject: str
+    found: str
+    remedy: str = ""
+
+
+def examine() -> list[Finding]:
+    """Look at everything; takes some seconds at most, and changes nothing."""
+    return [*_versions(), *_devices(), *_network(), *_window()]
+
+
+def table(findings: Iterable[Finding]) -> str:
+    """The findings for people to read, what is missing with what mends it."""
+    rows = list(findings)
+    width = max(len(row.subject) for row in rows)
+    lines = []
+    for row in rows:
+        lines.append(f"{'!' if row.remedy else ' '} {row.subject:<{width}}  {row.found}")
+        if row.remedy:
+            lines.append(f"  {'':<{width}}  -> {row.remedy}")
+    missing = sum(bool(row.remedy) for row in rows)
+    lines.append("")
+    lines.append(f"{missing} thing(s) to look at, marked with !" if missing else "All is as it should be.")
+    return "\n".join(lines)
+
+
+def _versions() -> Iterable[Finding]:
+    yield Finding("Drum Circle", __version__)
+    yield Finding("Python", f"{platform.python_version()} on {platform.platform()}")
+    yield Finding("TLS", ssl.OPENSSL_VERSION)
+    for part in PARTS:
+        try:
+            yield Finding(part, importlib.metadata.version(part))
+        except importlib.metadata.PackageNotFoundError:
+            if not (part in _OPTIONAL_ON_WINDOWS and sys.platform == "win32"):
+                yield Finding(part, "not installed", f"python -m pip install {part}")
+
+
+def _devices() -> Iterable[Finding]:
+    outfit = list_devices()
+    yield Finding("Audio devices", ", ".join(outfit.audio) or "none: the circle goes on without sound")
+    yield Finding("MIDI inputs", ", ".join(outfit.midi) or "none: play with the mouse or the computer's keys")
+    for problem in outfit.problems:
+        yield Finding("Sound and MIDI", "something is missing", problem)
+
+
+def _network() -> Iterable[Finding]:
+    try:
+        with socket.create_server(("127.0.0.1", DEFAULT_PORT)):
+            yield Finding("Port", f"{DEFAULT_PORT} is free for a circle of your own")
+    except OSError as error:
+        yield Finding("Port", f"{DEFAULT_PORT}: {error.strerror}", "Conduct with another --port, or close its user.")
+    yield Finding("Addresses", ", ".join(_addresses()) or "only this machine itself")
+
+
+def _addresses() -> list[str]:
+    try:
+        found = socket.getaddrinfo(socket.gethostname(), None, type=socket.SOCK_STREAM)
+    except OSError:
+        return []
+    return sorted({str(address[4][0]) for address in found})
+
+
+def _window() -> Iterable[Finding]:
+    try:
+        from PySide6.QtGui import QGuiApplication
+    except ImportError as error:
+        yield Finding("Window", "Qt cannot be loaded", f"{error}. On Debian: apt install libegl1 libgl1")
+        return
+    platforms = "wayland or xcb" if sys.platform.startswith("linux") else sys.platform
+    yield Finding("Window", f"Qt loads ({QGuiApplication.__name__}, {platforms})")
