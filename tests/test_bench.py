@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.bench.__main__ import main, names
-from tests.bench.form import Result, as_json, as_text, at_least, at_most, table
+from tests.bench.form import Result, Row, as_json, as_text, at_least, at_most, table
 
 
 def test_all_are_named_with_what_they_measure(capsys: pytest.CaptureFixture[str]) -> None:
@@ -57,7 +57,7 @@ def test_json_and_table_tell_the_same() -> None:
 
 
 def test_a_table_aligns_words_left_and_figures_right() -> None:
-    rows = [{"path": "22 ms", "p95": 0.356789, "lost": None}, {"path": "far", "p95": 12345.6, "lost": 7}]
+    rows: list[Row] = [{"path": "22 ms", "p95": 0.356789, "lost": None}, {"path": "far", "p95": 12345.6, "lost": 7}]
     assert table(rows).splitlines() == [
         "path     p95  lost",
         "------------------",

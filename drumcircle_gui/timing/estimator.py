@@ -83,12 +83,12 @@ class Exchange:
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """Circle time as a continuous, strictly increasing function of local time, and back.
+    """Circle time as a continuous function of local time that never goes back, and its inverse.
 
     `offset` is circle time less local time at the local time `reference`, and `drift` the ppm by which it grows.
     `slew` is how far ahead of that the clock still is at `reference`; it fades at MOST_SLEW, so that a better estimate
     never makes a clock jump. At `reference` the clock is wrong by no more than `bound`, whatever the network does, and
-    nine times in ten by no more than `error`. Not in `error`, but in `bound`: half of what one way always takes longer
+    six times in seven by no more than `error`. Not in `error`, but in `bound`: half of what one way always takes longer
     than the other, which no stamps can tell.
     """
 

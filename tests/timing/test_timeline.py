@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from itertools import pairwise
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -159,14 +160,14 @@ def test_a_period_is_whole_cycles() -> None:
 
 
 @pytest.mark.parametrize("wrong", [{"epoch": -1}, {"at": -1}, {"origin": -1}, {"beat": -1}, {"origin": 1}])
-def test_a_segment_begins_after_its_origin_and_nothing_is_negative(wrong: dict[str, int]) -> None:
+def test_a_segment_begins_after_its_origin_and_nothing_is_negative(wrong: dict[str, Any]) -> None:
     good = Segment(0, Micros(0), Beats(0), EVEN, False, Meter(), Beats(0))
     with pytest.raises(ValueError, match="not negative"):
         replace(good, **wrong)
 
 
 @pytest.mark.parametrize("wrong", [{"at": 1}, {"epoch": 0}, {"beat": 0}])
-def test_segments_go_forward(wrong: dict[str, int]) -> None:
+def test_segments_go_forward(wrong: dict[str, Any]) -> None:
     segments = playing().changed(seconds(20)).changed(seconds(40)).segments
     with pytest.raises(ValueError, match="forward"):
         Timeline((*segments[:-1], replace(segments[-1], **wrong)))
