@@ -9,25 +9,30 @@ from hypothesis.strategies import SearchStrategy
 from drumcircle_gui.protocol.codec import FROM_SERVER, TO_SERVER
 from drumcircle_gui.protocol.messages import LARGEST, Message
 from drumcircle_gui.timing.timeline import MOST_BEATS, MOST_CYCLES, Meter, Segment, Timeline
-from drumcircle_gui.timing.units import FASTEST, SLOWEST, Beats, Micros, Tempo
+from drumcircle_gui.timing.units import BEAT, FASTEST, SLOWEST, Beats, Micros, Tempo
 
 TEXT = st.characters(exclude_categories=["Cs"])
 TEMPOS = st.integers(FASTEST, SLOWEST).map(Tempo)
 METERS = st.builds(Meter, st.integers(1, MOST_BEATS), st.integers(1, MOST_CYCLES))
 
 
-def _segment(epoch: int, at: int, beat: int, draw_origin: int, tempo: Tempo, running: bool, meter: Meter) -> Segment:
-    return Segment(epoch, Micros(at), Beats(beat), tempo, running, meter, Beats(min(draw_origin, beat)))
-
-
 COUNTS = st.integers(0, LARGEST)
-SEGMENTS = st.builds(_segment, COUNTS, COUNTS, COUNTS, COUNTS, TEMPOS, st.booleans(), METERS)
+WHOLE_BEATS = st.integers(0, LARGEST // BEAT).map(lambda count: Beats(count * BEAT))
+
+
+@st.composite
+def segments(draw: st.DrawFn) -> Segment:
+    """Segments that begin, as the server's do, on a whole beat."""
+    origin, beat = sorted((draw(WHOLE_BEATS), draw(WHOLE_BEATS)))
+    return Segment(
+        draw(COUNTS), Micros(draw(COUNTS)), beat, draw(TEMPOS), draw(st.booleans()), draw(METERS), Beats(origin)
+    )
 
 
 @st.composite
 def timelines(draw: st.DrawFn) -> tuple[Segment, ...]:
     """Segments that go forward in time, beat and epoch."""
-    timeline = Timeline((draw(SEGMENTS.filter(lambda segment: segment.at < LARGEST // 2)),))
+    timeline = Timeline((draw(segments().filter(lambda segment: segment.at < LARGEST // 2)),))
     for _ in range(draw(st.integers(0, 3))):
         if timeline.latest.epoch < LARGEST and timeline.latest.beat < LARGEST // 2:
             change = {"tempo": draw(TEMPOS), "running": draw(st.booleans()), "meter": draw(METERS)}

@@ -88,10 +88,18 @@ def test_the_ends_of_a_range_are_in_it() -> None:
         assert arrived(strokes) == strokes
 
 
+NO_TIMELINES = [
+    {"epoch": 1},
+    {"epoch": 2, "at": 9_999_999},
+    {"epoch": 2, "at": 10_000_100},
+    {"epoch": 2, "at": m.LARGEST + 500_000, "beat": 2 * (m.LARGEST - 9_500_000)},
+]
+
+
 @pytest.mark.parametrize("kind", [m.Timeline, m.Welcome])
-@pytest.mark.parametrize("change", [{"epoch": 1}, {"epoch": 2, "at": 9_999_999}, {"epoch": 2, "at": m.LARGEST + 1}])
+@pytest.mark.parametrize("change", NO_TIMELINES, ids=str)
 def test_segments_that_make_no_timeline_are_refused(kind: type[m.Message], change: dict[str, int]) -> None:
-    """As dicts, since such messages cannot even be made here."""
+    """Made of maps, since such messages cannot even be made here."""
     segments = [msgspec.to_builtins(SEGMENT), {**msgspec.to_builtins(SEGMENT), **change}]
     body = msgspec.msgpack.decode(codec.encode(EXAMPLES[kind])[4:])
     body[body.index([segments[0]])] = segments

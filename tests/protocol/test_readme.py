@@ -1,0 +1,218 @@
+"""The protocol's README says what the program does: every message, field, range, limit, state, code and example."""
+
+import ast
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from types import NoneType
+from typing import Annotated, NamedTuple, get_args, get_origin, get_type_hints
+
+import msgspec
+import pytest
+from msgspec import Meta
+
+from drumcircle_gui import protocol
+from drumcircle_gui.protocol import codec
+from drumcircle_gui.protocol import messages as m
+from drumcircle_gui.protocol.connection import LIMIT, TABLE, Connection, Side, State
+from drumcircle_gui.protocol.framing import LENGTH
+from drumcircle_gui.server import decisions, gate_io, hub_io, link_io, room, roster, speech, strokes
+from drumcircle_gui.timing.timeline import Meter, Segment
+from drumcircle_gui.timing.units import SECOND
+from tests.protocol.strategies import KINDS
+
+PACKAGE = Path(protocol.__file__).parent
+README = (PACKAGE / "README.md").read_text(encoding="utf-8")
+ALIASES = {name: value for name, value in vars(m).items() if get_origin(value) is Annotated}
+PIECES = [m.Hit, m.Stroke, m.Member, m.Standing, m.Said, m.Cue]
+
+
+def section(title: str) -> str:
+    """What stands below the heading `title`, up to the next heading."""
+    match = re.search(rf"^#+ {re.escape(title)}\n(.*?)(?=^#+ |\Z)", README, re.MULTILINE | re.DOTALL)
+    assert match, f"the README has no heading {title!r}"
+    return match[1]
+
+
+# --- types, as the README puts them ----------------------------------------------------------------------------------
+
+
+def named(kind: object) -> str:
+    """The README's words for a field's type."""
+    if alias := next((name for name, value in ALIASES.items() if value == kind), None):
+        return f"array of {amount(kind)} Segment" if alias == "Segments" else alias
+    if NoneType in get_args(kind):
+        [other] = set(get_args(kind)) - {NoneType}
+        return f"{named(other)} or nil"
+    return spelt(kind)
+
+
+def spelt(kind: object) -> str:
+    """The same for a type without a name of its own."""
+    base = get_args(kind)[0] if get_origin(kind) is Annotated else kind
+    base = getattr(base, "__supertype__", base)
+    if get_origin(base) is tuple:
+        return f"array of {amount(kind)} {get_args(base)[0].__name__}".replace("  ", " ")
+    words = {int: "integer {}", str: "text of {} characters", bool: "boolean", m.Role: "Role"}
+    word = words.get(base) or base.__name__
+    return word.format(amount(kind)).strip()
+
+
+def amount(kind: object) -> str:
+    meta = next((arg for arg in get_args(kind) if isinstance(arg, Meta)), Meta())
+    if meta.le is not None:
+        return f"{meta.ge} to {meta.le}"
+    return f"{meta.min_length or 0} to {meta.max_length}" if meta.max_length else ""
+
+
+def rows(kind: type) -> list[str]:
+    """How the rows of a message's table of fields begin."""
+    fields = list(getattr(kind, "__struct_fields__", getattr(kind, "__dataclass_fields__", ())))
+    hints = get_type_hints(kind, include_extras=True)
+    defaults = getattr(kind, "__struct_defaults__", ())
+    optional = dict(zip(fields[len(fields) - len(defaults) :], defaults, strict=True))
+    return [f"| `{name}` | {named(hints[name])} | {default(optional, name)} |" for name in fields]
+
+
+def default(optional: dict[str, object], name: str) -> str:
+    value = optional.get(name)
+    return f"`{json.dumps(value)}`".replace("null", "nil") if name in optional else ""
+
+
+def test_every_type_is_there() -> None:
+    table = section("Types")
+    for name, kind in ALIASES.items():
+        if name != "Segments":
+            assert f"| {name} | {spelt(kind)} |" in table
+    assert '| Role | "player" or "conductor" |' in table
+
+
+@pytest.mark.parametrize("kind", [*KINDS, *PIECES, Meter, Segment], ids=lambda kind: kind.__name__)
+def test_every_field_is_there(kind: type) -> None:
+    number = f"{kind.__struct_config__.tag} " if issubclass(kind, m.Message) else ""
+    table = [line for line in section(f"{number}{kind.__name__}").splitlines() if line.startswith("| `")]
+    assert len(table) == len(rows(kind))
+    for line, begin in zip(table, rows(kind), strict=True):
+        assert line.startswith(begin)
+
+
+# --- examples --------------------------------------------------------------------------------------------------------
+
+
+class Example(NamedTuple):
+    sender: Side
+    frame: bytes
+    array: object
+
+
+def examples(text: str) -> list[Example]:
+    """`> hex` to the server or `< hex` from it, on several lines if need be, then `= json` of what it says."""
+    found = re.findall(r"^([<>]) ([0-9a-f \n]+)\n= (.*)$", text, re.MULTILINE)
+    sides = {">": Side.CLIENT, "<": Side.SERVER}
+    return [Example(sides[way], bytes.fromhex(digits), json.loads(array)) for way, digits, array in found]
+
+
+def shown(example: Example) -> str:
+    """The other way round: what the README is to show, for who changes a message."""
+    way = ">" if example.sender is Side.CLIENT else "<"
+    lines = [example.frame[at : at + 32].hex(" ") for at in range(0, len(example.frame), 32)]
+    return f"{way} " + "\n  ".join(lines) + f"\n= {json.dumps(example.array, ensure_ascii=False)}"
+
+
+EXAMPLES = examples(README)
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: str(example.array)[:20])
+def test_the_hex_says_what_stands_beside_it(example: Example) -> None:
+    length, body = example.frame[: LENGTH.size], example.frame[LENGTH.size :]
+    assert length == LENGTH.pack(len(body))
+    assert msgspec.msgpack.decode(body) == example.array
+    decode = codec.decode_to_server if example.sender is Side.CLIENT else codec.decode_from_server
+    message = decode(body)
+    assert message is not None
+    assert codec.encode(message) == example.frame
+    assert shown(example) in README
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
+def test_every_message_has_an_example(kind: type[m.Message]) -> None:
+    number = kind.__struct_config__.tag
+    [example] = examples(section(f"{number} {kind.__name__}"))
+    assert example.array[0] == number
+    assert (example.sender is Side.CLIENT) == (kind in codec.TO_SERVER)
+
+
+def test_the_session_may_be_held() -> None:
+    ends = {side: Connection(side) for side in Side}
+    other = {Side.CLIENT: Side.SERVER, Side.SERVER: Side.CLIENT}
+    for example in examples(section("A session")):
+        [message] = ends[other[example.sender]].receive(example.frame)
+        assert ends[example.sender].send(message) == example.frame  # type: ignore[arg-type]
+    assert {end.state for end in ends.values()} == {State.CLOSED}
+
+
+# --- limits, states, codes -------------------------------------------------------------------------------------------
+
+
+def test_every_limit_is_there() -> None:
+    table = section("States and limits")
+    for state in State:
+        if state is not State.CLOSED:
+            assert f"| {state.value} | {LIMIT[Side.CLIENT, state]} | {LIMIT[Side.SERVER, state]} |" in table
+
+
+def test_every_state_says_what_may_pass() -> None:
+    table = section("States and limits")
+    for state, legal in TABLE.items():
+        named_there = set(
+            re.findall(r"\b[A-Z]\w+", next(row for row in table.splitlines() if f"| {state.value} |" in row))
+        )
+        every = {kind.__name__ for kind in legal}
+        assert named_there == every or (len(every) > 4 and "All" in named_there)
+
+
+SERVER_LIMITS = {
+    f"| members of a circle | {room.MOST_MEMBERS},",
+    f"| connections that have not said hello | {gate_io.MOST_PENDING};",
+    f"| time for the TLS handshake and the `Hello` | {gate_io.HELLO_WITHIN:.0f} s |",
+    f"| silence of a member | {hub_io.SILENT_AFTER // SECOND} s |",
+    f"| place kept for who was cut off | {roster.RESUME_WINDOW // SECOND} s |",
+    f"| strokes of a member | {strokes.MOST_PER_SECOND} a second on average, {strokes.MOST_AT_ONCE} at once |",
+    f"| lines of chat kept for who comes later | {speech.MOST_LINES} to everyone,",
+    f"| changes decided but not yet in force | {decisions.MOST_WAITING} |",
+    f"| bytes waiting for a client that does not read | {link_io.MOST_WAITING} |",
+}
+
+
+@pytest.mark.parametrize("row", sorted(SERVER_LIMITS))
+def test_every_limit_of_the_server_is_there(row: str) -> None:
+    assert row in section("States and limits")
+
+
+CODE_AT = {"Closing": 0, "_violated": 0, "Declined": 0, "decline": 1}
+TITLE = {
+    "Closing": "Closing codes",
+    "_violated": "Closing codes",
+    "Declined": "Declined codes",
+    "decline": "Declined codes",
+}
+
+
+def codes() -> Iterator[tuple[str, str]]:
+    """Every call in the server and the connection that names a code, with the code."""
+    for path in [*PACKAGE.parent.joinpath("server").glob("*.py"), PACKAGE / "connection.py"]:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            name = getattr(node.func, "attr", getattr(node.func, "id", "")) if isinstance(node, ast.Call) else ""
+            if name in CODE_AT and isinstance(code := node.args[CODE_AT[name]], ast.Constant):
+                yield name, code.value
+
+
+def test_every_code_is_there() -> None:
+    assert {code for name, code in codes() if f"| `{code}` |" not in section(TITLE[name])} == set()
+
+
+def test_no_code_is_there_that_the_server_does_not_know() -> None:
+    for title in set(TITLE.values()):
+        told = set(re.findall(r"^\| `([a-z-]+)` \|", section(title), re.MULTILINE))
+        assert told == {code for name, code in codes() if TITLE[name] == title}
