@@ -119,7 +119,8 @@ def burst(rng: np.random.Generator, t60: float, low: float, high: float) -> Soun
 def grains(rng: np.random.Generator, envelope: Sound, per_second: float) -> Sound:
     """Beads that hit at random moments, as hard as the `envelope` allows."""
     hits = rng.random(len(envelope)) < per_second / RATE
-    return envelope * hits * rng.exponential(1.0, len(envelope)) * rng.choice([-1.0, 1.0], len(envelope))
+    strengths: Sound = rng.exponential(1.0, len(envelope)) * rng.choice([-1.0, 1.0], len(envelope))
+    return envelope * hits * strengths
 
 
 def later(sound: Sound, delay: float) -> Sound:

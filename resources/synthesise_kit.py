@@ -53,7 +53,7 @@ Recipe = Callable[[Rng, float], Sound]
 def kick(rng: Rng, hard: float) -> Sound:
     body = partials(0.34, (52, 83, 121), (1.0, 0.35, 0.2), (0.34, 0.2, 0.12), glide=1.3 + 0.9 * hard, glide_time=0.016)
     skin = 0.25 * head(rng, 118, 0.13, hard, tilt=1.2, centre=0.8)
-    beater = (0.12 + 0.3 * hard) * burst(rng, 0.014, 1200, 2500 + 3500 * hard)
+    beater = (0.25 + 0.65 * hard) * burst(rng, 0.014, 1100, 2500 + 3500 * hard)
     return in_room(rng, mixed(driven(body, 1.4 + hard), skin, beater), 0.12, 0.12)
 
 
@@ -61,7 +61,7 @@ def snare(rng: Rng, hard: float) -> Sound:
     skin = head(rng, 187, 0.2, hard, tilt=1.3, damping=0.8, glide=0.1, centre=0.6)
     shell = 0.3 * partials(0.12, (332, 410, 655), (1.0, 0.6, 0.4), (0.11, 0.09, 0.07))
     wires = noise(rng, 0.3, 1500, 5500 + 4500 * hard) * mixed(fall(0.3, 0.2), 0.25 * fall(0.3, 0.42))
-    wires *= swell(0.3, 0.003) * (0.34 + 0.3 * hard)
+    wires *= swell(0.3, 0.003) * (0.34 + 0.45 * hard)
     stick = (0.15 + 0.5 * hard) * burst(rng, 0.008, 2500, 9000)
     return in_room(rng, mixed(driven(mixed(skin, shell), 1.3), wires, stick), 0.2, 0.2)
 
@@ -75,10 +75,10 @@ def sidestick(rng: Rng, hard: float) -> Sound:
 
 def tom(pitch: float, t60: float) -> Recipe:
     def recipe(rng: Rng, hard: float) -> Sound:
-        skin = head(rng, pitch, t60, hard, tilt=1.7, damping=1.1, glide=0.16, centre=0.65)
+        skin = head(rng, pitch, t60, hard, tilt=1.0, damping=1.0, glide=0.16, centre=0.55)
         below = 0.4 * head(rng, pitch * 1.06, t60 * 0.8, hard * 0.5, tilt=2.4, glide=0.1)
-        stick = (0.06 + 0.22 * hard) * burst(rng, 0.012, 1500, 3500 + 4000 * hard)
-        return in_room(rng, mixed(driven(mixed(skin, below), 1.3), stick), 0.16)
+        stick = (0.15 + 0.6 * hard) * burst(rng, 0.012, 1200, 3000 + 4000 * hard)
+        return in_room(rng, mixed(driven(mixed(skin, below), 1.5), stick), 0.16)
 
     return recipe
 
@@ -89,8 +89,8 @@ def hand_drum(pitch: float, t60: float, *, tilt: float, palm: float, glide: floa
     def recipe(rng: Rng, hard: float) -> Sound:
         skin = head(rng, pitch, t60, hard, ratios=LOADED, tilt=tilt, damping=1.15, glide=glide, centre=centre)
         body = 0.35 * partials(0.09, (pitch * 0.52, pitch * 2.7), (0.5, 0.25), (0.08, 0.05))
-        fingers = palm * (0.4 + 0.6 * hard) * burst(rng, 0.02, 700, 2200 + 3000 * hard)
-        return in_room(rng, mixed(driven(skin, 1.2), body, fingers), 0.18)
+        fingers = palm * (0.3 + 1.2 * hard) * burst(rng, 0.02, 700, 1800 + 3500 * hard)
+        return in_room(rng, mixed(driven(skin, 1.3), body, fingers), 0.18)
 
     return recipe
 
@@ -98,9 +98,9 @@ def hand_drum(pitch: float, t60: float, *, tilt: float, palm: float, glide: floa
 def slap(pitch: float, bright: float) -> Recipe:
     def recipe(rng: Rng, hard: float) -> Sound:
         skin = head(rng, pitch, 0.11, hard, ratios=MEMBRANE, tilt=0.5, damping=0.55, glide=0.05, centre=0.1)
-        snap = 0.8 * burst(rng, 0.035, 1100, bright * (0.7 + 0.5 * hard))
-        rim = 0.5 * partials(0.08, (pitch * 4.7, pitch * 6.9, pitch * 8.4), (0.8, 0.6, 0.4), (0.06, 0.05, 0.04))
-        return in_room(rng, mixed(skin, snap, hard * rim), 0.22)
+        snap = (0.4 + 1.1 * hard) * burst(rng, 0.035, 900 + 500 * hard, bright * (0.5 + 0.7 * hard))
+        rim = 0.4 * partials(0.08, (pitch * 4.7, pitch * 6.9, pitch * 8.4), (0.8, 0.6, 0.4), (0.06, 0.05, 0.04))
+        return in_room(rng, mixed(0.8 * skin, snap, hard * rim), 0.22)
 
     return recipe
 
@@ -109,21 +109,22 @@ def deep_drum(pitch: float, t60: float, glide: float, palm: float) -> Recipe:
     """Struck in the middle: round modes, a soft thump of stick or palm, and enough overtones for small speakers."""
 
     def recipe(rng: Rng, hard: float) -> Sound:
-        skin = head(rng, pitch, t60, hard, ratios=LOADED, tilt=1.7, damping=0.9, glide=glide, centre=0.9)
-        thump = palm * (0.4 + 0.6 * hard) * burst(rng, 0.03, 180, 500 + 900 * hard)
-        knock = 0.15 * hard * burst(rng, 0.008, 1500, 4000)
-        return in_room(rng, mixed(driven(mixed(skin, thump), 1.6), knock), 0.14)
+        skin = head(rng, pitch, t60, hard, ratios=LOADED, tilt=0.6, damping=0.8, glide=glide, centre=0.6)
+        thump = palm * (0.5 + hard) * burst(rng, 0.035, 160, 600 + 1000 * hard)
+        knock = (0.15 + 0.5 * hard) * burst(rng, 0.009, 1200, 4000)
+        return in_room(rng, mixed(driven(mixed(skin, thump), 2.0), knock), 0.14)
 
     return recipe
 
 
 def bass(rng: Rng, hard: float) -> Sound:
-    """A low, round note, between a struck bass string and a bass marimba: A, 55 Hz."""
-    numbers = np.arange(1.0, 9.0)
-    strength = numbers ** -(1.1 + 0.9 * (1 - hard)) * np.abs(np.sin(numbers * np.pi * 0.23))
-    string = partials(1.1, 55 * numbers * (1 + 0.0003 * numbers**2), strength, 1.0 / numbers**0.7)
-    wood = 0.12 * burst(rng, 0.02, 250, 1800)
-    return in_room(rng, mixed(driven(string * swell(1.1, 0.004), 1.5), wood), 0.1)
+    """A low, round note, between a struck bass string and a bass marimba: A, 55 Hz. The ear makes its pitch from the
+    overtones where a small speaker leaves out the rest."""
+    numbers = np.arange(1.0, 15.0)
+    strength = numbers ** -(0.55 + 0.7 * (1 - hard)) * np.abs(np.sin(numbers * np.pi * 0.23))
+    string = partials(1.1, 55 * numbers * (1 + 0.0003 * numbers**2), strength, 1.0 / numbers**0.45)
+    mallet = (0.3 + 0.4 * hard) * burst(rng, 0.025, 250, 1800)
+    return in_room(rng, mixed(driven(string * swell(1.1, 0.003), 1.8), mallet), 0.1)
 
 
 # --- metal -----------------------------------------------------------------------------------------------------------
@@ -134,7 +135,7 @@ def hat(t60: float, length: float, low: float) -> Recipe:
         metal = plate(rng, length, low, 15_500, 260, t60 * 1.6, lean=0.35)
         air = 0.5 * noise(rng, length, 6000, 14_000) * fall(length, t60 * 0.8)
         stick = (0.3 + 0.7 * hard) * burst(rng, 0.012, 3000, 8000 + 6000 * hard)
-        return band(mixed(metal, air, stick), low, 7000 + 9000 * hard, 1.0)
+        return band(mixed(metal, air, stick), low * (0.8 + 0.3 * hard), 3500 + 12_500 * hard**1.5, 1.5)
 
     return recipe
 
@@ -149,7 +150,7 @@ def cymbal(t60: float, length: float, low: float, *, ping: float, bloom: float, 
         stick = ping * burst(rng, 0.03, 2500, 9000)
         tail = np.cos(np.linspace(0, np.pi / 2, round(length * RATE))) ** 0.7
         whole = mixed(0.55 * dark, (0.5 + 0.6 * hard) * bright, (0.3 + 0.7 * hard) * air)
-        return band(mixed(whole * tail, stick), low * 0.8, 6500 + 9000 * hard, 1.0)
+        return band(mixed(whole * tail, stick), low * 0.8, 4500 + 11_000 * hard, 1.0)
 
     return recipe
 
@@ -158,7 +159,8 @@ def ride_bell(rng: Rng, hard: float) -> Sound:
     tone = partials(
         1.0, (812, 1390, 2088, 2930, 3890, 5170), (0.7, 1, 0.9, 0.6, 0.5, 0.3), (1.0, 0.9, 0.7, 0.6, 0.4, 0.3)
     )
-    return mixed(tone, 0.6 * plate(rng, 0.9, 1900, 13_000, 160, 0.8), 0.5 * hard * burst(rng, 0.01, 3000, 10_000))
+    wash = (0.3 + 0.4 * hard) * plate(rng, 0.9, 1900, 13_000, 160, 0.8)
+    return mixed(tone, wash, 0.6 * hard * burst(rng, 0.01, 3000, 10_000))
 
 
 def bell(frequencies: tuple[float, ...], t60: float) -> Recipe:
@@ -186,8 +188,8 @@ def triangle(t60: float) -> Recipe:
 
 def tambourine(rng: Rng, hard: float) -> Sound:
     envelope = mixed(fall(0.3, 0.22), 0.5 * later(fall(0.26, 0.16), 0.028))
-    beads = band(grains(rng, envelope, 1400), 4200, 13_000, 2.0) * 9
-    jingles = plate(rng, 0.3, 4600, 14_500, 60, 0.24, lean=0.2) * envelope[: round(0.3 * RATE)]
+    beads = band(grains(rng, envelope, 1400), 3600, 6000 + 3000 * hard, 2.0) * 9
+    jingles = plate(rng, 0.3, 4200, 11_500, 60, 0.24, lean=0.3) * envelope[: round(0.3 * RATE)]
     palm = 0.6 * burst(rng, 0.025, 250, 1200 + 1500 * hard)
     return mixed(beads, (0.5 + 0.5 * hard) * jingles, palm)
 
@@ -207,9 +209,9 @@ def wood(pitch: float, t60: float, ratios: tuple[float, ...]) -> Recipe:
 
 def shaker(rng: Rng, hard: float) -> Sound:
     t = times(0.13)
-    throw = np.exp(-(((t - 0.012) / 0.011) ** 2)) + 0.3 * np.exp(-(((t - 0.055) / 0.028) ** 2))
-    beads = band(grains(rng, throw, 9000), 3800, 7500 + 6000 * hard, 2.0)
-    return mixed(beads, 0.012 * noise(rng, 0.13, 3500, 12_000) * throw)
+    throw = np.exp(-(((t - 0.006) / 0.009) ** 2)) + 0.3 * np.exp(-(((t - 0.048) / 0.026) ** 2))
+    beads = band(grains(rng, throw, 9000), 3000, 4500 + 4500 * hard, 2.0)
+    return mixed(beads, 0.012 * noise(rng, 0.13, 3000, 9000) * throw)
 
 
 def clap(rng: Rng, hard: float) -> Sound:
@@ -254,7 +256,7 @@ KIT: Mapping[str, Voice] = {
     "tom_low": Voice(tom(88, 0.5), 3, 0, 0.55),
     "tom_mid": Voice(tom(124, 0.42), 3, 0, 0.48),
     "tom_high": Voice(tom(176, 0.34), 3, 0, 0.4),
-    "crash": Voice(cymbal(1.5, 1.5, 380, ping=0.6, bloom=0.012, wash=0.5), 2, -4, 1.5),
+    "crash": Voice(cymbal(2.3, 1.9, 380, ping=0.6, bloom=0.012, wash=0.5), 2, -4, 1.9),
     "ride": Voice(cymbal(1.1, 1.1, 420, ping=1.0, bloom=0.05, wash=0.12), 2, -6, 1.1),
     "ride_bell": Voice(ride_bell, 2, -6, 0.9),
     "clap": Voice(clap, 2, -2, 0.3),
@@ -264,13 +266,13 @@ KIT: Mapping[str, Voice] = {
     "triangle": Voice(triangle(1.4), 1, -9, 1.2),
     "triangle_mute": Voice(triangle(0.14), 1, -9, 0.16),
     "tambourine": Voice(tambourine, 2, -5, 0.32),
-    "conga_low": Voice(hand_drum(158, 0.36, tilt=2.0, palm=0.16, glide=0.03), 3, 0, 0.42),
-    "conga_open": Voice(hand_drum(213, 0.32, tilt=1.9, palm=0.18, glide=0.03), 3, 0, 0.38),
+    "conga_low": Voice(hand_drum(158, 0.36, tilt=1.1, palm=0.3, glide=0.03), 3, 0, 0.42),
+    "conga_open": Voice(hand_drum(213, 0.32, tilt=1.1, palm=0.3, glide=0.03), 3, 0, 0.38),
     "conga_slap": Voice(slap(245, 3800), 2, -1, 0.2),
-    "bongo_low": Voice(hand_drum(302, 0.2, tilt=1.8, palm=0.2, glide=0.04), 2, -1, 0.26),
-    "bongo_high": Voice(hand_drum(418, 0.17, tilt=1.7, palm=0.22, glide=0.04), 2, -1, 0.24),
+    "bongo_low": Voice(hand_drum(302, 0.2, tilt=1.2, palm=0.3, glide=0.04), 2, -1, 0.26),
+    "bongo_high": Voice(hand_drum(418, 0.17, tilt=1.2, palm=0.3, glide=0.04), 2, -1, 0.24),
     "djembe_bass": Voice(deep_drum(76, 0.3, 0.1, 0.7), 3, 1, 0.36),
-    "djembe_tone": Voice(hand_drum(322, 0.21, tilt=1.5, palm=0.25, glide=0.03, centre=0.15), 3, 0, 0.28),
+    "djembe_tone": Voice(hand_drum(322, 0.21, tilt=0.9, palm=0.35, glide=0.03, centre=0.15), 3, 0, 0.28),
     "djembe_slap": Voice(slap(390, 5200), 3, -1, 0.22),
     "timbale": Voice(tom(262, 0.3), 2, -1, 0.34),
     "shaker": Voice(shaker, 2, -8, 0.14),
