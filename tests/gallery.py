@@ -122,7 +122,7 @@ def conductor() -> QWidget:
     talk.body.addWidget(panel)
     right = QVBoxLayout()
     right.setSpacing(16)
-    right.addWidget(card("Players", roster()), 5)
+    right.addWidget(card("", roster()), 5)
     right.addWidget(card("Round trips", plot(), "last 60 s"), 3)
     right.addWidget(talk, 4)
     body = QHBoxLayout()
@@ -161,7 +161,9 @@ def player() -> QWidget:
     row = QHBoxLayout()
     row.addWidget(card("Invite", QrCode("drumcircle://192.0.2.7:8004/Sunday?key=abcdefghijkl&pin=0123456789abcdef")))
     row.addWidget(
-        card("", EmptyState("Nobody here yet", "Send the invite to a friend, or let bots play.", ("Copy invite", "Bots")))
+        card(
+            "", EmptyState("Nobody here yet", "Send the invite to a friend, or let bots play.", ("Copy invite", "Bots"))
+        )
     )
     whole = QVBoxLayout(window)
     whole.setContentsMargins(32, 24, 32, 32)

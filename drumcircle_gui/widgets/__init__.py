@@ -1,1 +1,1 @@
-"""Dumb Qt widgets: values in through setters or `render`, wishes out through signals. They know no other package but time."""
+"""Dumb Qt widgets: values in through setters or `render`, wishes out through signals. Of ours, they know only time."""

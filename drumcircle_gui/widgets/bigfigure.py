@@ -16,7 +16,6 @@ class BigFigure(QWidget):
     def __init__(self, caption: str, widest: str = "000", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._figure = self._new_figure()
-        self._figure.setFont(font(34, Weight.DemiBold))
         self._figure.setFixedWidth(self._figure.fontMetrics().horizontalAdvance(widest) + 4)
         self._caption = Label(caption, tone="dim")
         layout = QHBoxLayout(self)
@@ -28,7 +27,7 @@ class BigFigure(QWidget):
         self.setAccessibleName(caption)
 
     def _new_figure(self) -> Label | QLineEdit:
-        label = Label()
+        label = Label("", 34, Weight.DemiBold)
         label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         return label
 
@@ -161,6 +160,7 @@ class EditableFigure(BigFigure):
 
     def _new_figure(self) -> QLineEdit:
         self._edit = FigureEdit(*self._limits)
+        self._edit.setFont(font(34, Weight.DemiBold))
         self._edit.edited.connect(self.edited)
         return self._edit
 

@@ -139,7 +139,7 @@ class ChatPanel(QWidget):
         self._left.setText(self.tr("{count} left").format(count=left))
         self._left.set_tone("bad" if left == 0 else "dim")
 
-    def eventFilter(self, watched, event: QEvent) -> bool:  # type: ignore[no-untyped-def, override]
+    def eventFilter(self, watched, event: QEvent) -> bool:  # type: ignore[no-untyped-def]
         """Escape goes back to writing to everyone; page keys read the history."""
         if watched is self._input and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             if event.key() == Qt.Key.Key_Escape and self._to != EVERYONE:

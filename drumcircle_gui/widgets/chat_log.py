@@ -121,7 +121,7 @@ def _block_format() -> QTextBlockFormat:
     block.setLeftMargin(_INDENT)
     block.setTextIndent(-_INDENT)
     block.setTabPositions([QTextOption.Tab(_INDENT, QTextOption.TabType.LeftTab)])
-    block.setBottomMargin(8)
+    block.setBottomMargin(10)
     return block
 
 

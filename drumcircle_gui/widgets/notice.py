@@ -99,7 +99,7 @@ class NoticeLine(QFrame):
             act = Pill(notice.action)
             act.clicked.connect(self.acted)
             layout.addWidget(act)
-        close = Pill("×", "quiet")
+        close = Pill("\u00d7", "quiet")
         close.setAccessibleName(self.tr("Dismiss"))
         close.setToolTip(self.tr("Dismiss"))
         close.clicked.connect(self.dismissed)

@@ -1,7 +1,7 @@
 """One drum pad: a key cap, a name, and a soft light when it is struck."""
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from .theme import Theme, Weight, faded, font, mixed
@@ -79,7 +79,7 @@ class Pad(QWidget):
         self._paint_words(painter, box, theme)
 
     def _paint_box(self, painter: QPainter, box: QRectF, theme: Theme) -> None:
-        base = mixed(theme.card, theme.text, 0.08 if self.underMouse() else 0.04)
+        base = mixed(theme.card, theme.line, 0.75 if self.underMouse() else 0.4)
         painter.setBrush(mixed(base, theme.accent, 0.55 * self._light))
         edge = theme.text if self.hasFocus() else mixed(theme.line, theme.accent, self._light)
         painter.setPen(QPen(edge, 2 if self.hasFocus() else 1))

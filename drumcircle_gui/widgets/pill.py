@@ -75,5 +75,7 @@ class StatusPill(QWidget):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawEllipse(centre, 4, 4)
         painter.setBrush(painter.pen().color())
-        spans = {"off": 0, "waiting": 180}
-        painter.drawPie(QRectF(centre.x() - 4, centre.y() - 4, 8, 8), 90 * 16, spans.get(self._state, 360) * 16)
+        if self._state == "waiting":
+            painter.drawPie(QRectF(centre.x() - 4, centre.y() - 4, 8, 8), 90 * 16, 180 * 16)
+        elif self._state != "off":
+            painter.drawEllipse(centre, 4, 4)

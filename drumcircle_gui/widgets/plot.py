@@ -126,7 +126,7 @@ class LatencyPlot(QWidget):
         view = pg.PlotWidget(background=None)
         view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         view.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._plot = view.getPlotItem()
+        self._view, self._plot = view, view.getPlotItem()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(view)
@@ -145,6 +145,7 @@ class LatencyPlot(QWidget):
         axis.setStyle(tickLength=0, tickTextOffset=10, tickFont=font(11))
         axis.setWidth(44)
         axis.setPen(None)
+        axis.setTickPen(pg.mkPen(None))
 
     def _new_line(self, series: Series) -> _Line:
         item = pg.PlotCurveItem(skipFiniteCheck=True)
@@ -154,6 +155,7 @@ class LatencyPlot(QWidget):
     def _dress(self) -> None:
         """Colours, widths and order of the lines."""
         theme = Theme.current()
+        self._view.setBackgroundBrush(theme.card)
         smooth = len(self._lines) <= _SMOOTH
         for key, line in self._lines.items():
             behind = self._highlit not in (None, key)
@@ -250,10 +252,9 @@ class LatencyPlot(QWidget):
     def _read_out(self, line: _Line, value: float, at: QPointF) -> None:
         theme = Theme.current()
         text = f"{line.series.name}  {value:.{0 if abs(value) >= 10 else 1}f} {self._unit}"
+        ink = theme.readable(theme.player(line.series.colour))
+        self._readout.setStyleSheet(f"background: {theme.card.name()}; color: {ink.name()}; padding: 2px 4px")
         self._readout.setText(text)
-        self._readout.setStyleSheet(
-            f"background: {theme.card.name()}; color: {theme.readable(theme.player(line.series.colour)).name()}; padding: 2px 4px"
-        )
         size = self._readout.fontMetrics().size(0, text)
         self._readout.resize(size.width() + 12, size.height() + 6)
         x = min(at.x() + 12, self.width() - self._readout.width())

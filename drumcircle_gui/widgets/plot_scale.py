@@ -32,8 +32,8 @@ def scale_for(least: float, most: float, logarithmic: bool, before: Scale | None
 
 
 def _linear(least: float, most: float) -> Scale:
-    step = _round_up(max(most - least, 1e-3) / 4)
-    first, last = floor(least / step - 1e-9), ceil(most / step + 1e-9)
+    step = _round_up(max(most - least, 1e-3) / 5)
+    first, last = floor(least / step + 1e-9), ceil(most / step - 1e-9)
     ticks = tuple((n * step, _text(n * step, step)) for n in range(first, last + 1))
     return Scale(first * step, last * step, ticks)
 
@@ -51,4 +51,4 @@ def _round_up(value: float) -> float:
 
 
 def _text(value: float, step: float) -> str:
-    return f"{value:.{max(-floor(log10(step) + 1e-9), 0)}f}".replace("-", "−")
+    return f"{value:.{max(-floor(log10(step) + 1e-9), 0)}f}".replace("-", "\u2212")

@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from math import sqrt
 from operator import attrgetter
 
 from drumcircle_gui.timing.units import Beats
@@ -77,7 +78,7 @@ class Dots:
 
 def brightness(age: float) -> float:
     """1 when struck, fading slowly at first."""
-    return 1 - (1 - FAINTEST) * age**1.5
+    return 1 - (1 - FAINTEST) * age * sqrt(age)
 
 
 def met(ahead: float) -> tuple[float, float]:

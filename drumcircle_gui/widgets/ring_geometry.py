@@ -10,6 +10,7 @@ from drumcircle_gui.timing.units import BEAT, Beats
 
 NUMBERS = 40  # room around the lanes for the numbers
 SPACING = 34  # of two numbers, at least
+ROOM = 5  # between two spokes where they meet the hub, at least
 PITCH = 14  # of two lanes, at least
 _HUB, _GUIDE = 0.285, 0.335  # radii of the hub and of the guide's lane, as shares of the outermost lane's
 _CAPACITIES = (3, 6, 9, 12, 16, 20, 26, 32, 40, 50, 64, 80, 100)
@@ -85,9 +86,7 @@ class Dial:
     def sector(self, turn: float, until: float, margin: float) -> tuple[float, float, float, float]:
         """Left, top, right, bottom of what lies between hub and rim from `turn` on clockwise to `until`."""
         steps = [turn + (until - turn) * step / 4 for step in range(5)]
-        xs, ys = zip(
-            *(self.point(at, radius) for at in steps for radius in (self.hub, self.rim + margin)), strict=True
-        )
+        xs, ys = zip(*(self.point(at, radius) for at in steps for radius in (self.hub, self.rim + margin)), strict=True)
         return min(xs) - margin, min(ys) - margin, max(xs) + margin, max(ys) + margin
 
 
@@ -112,7 +111,8 @@ def _marks(meter: Meter, circumference: float) -> Iterator[Mark]:
     steps = (1, 2, bar(meter), 2 * bar(meter), 4 * bar(meter))
     fitting = [step for step in steps if meter.beats % step == 0 and circumference * step / total >= SPACING]
     numbered = min(fitting, default=meter.beats)
-    spoke = 1 if circumference / total >= SPACING / 4 else min(numbered, bar(meter))
+    apart = [step for step in steps if meter.beats % step == 0 and circumference * _HUB * step / total >= ROOM]
+    spoke = min(*apart, numbered) if apart else meter.beats
     cycles_fit = circumference / meter.cycles >= SPACING
     for beat in range(0, total, spoke):
         cycle, within = divmod(beat, meter.beats)

@@ -10,7 +10,7 @@ GLOW = 0.092  # of a turn: how far the hand's light trails behind it
 BRIGHTNESSES = 24
 _MOST_SPRITES = 6000
 _HAND_OVER = 8  # pixels by which the hand passes the outermost lane
-_GUIDE_DOT, _FIRST_GUIDE_DOT = 4.0, 6.0
+_FIRST_GUIDE_DOT = 6.0
 _CENTRED = Qt.AlignmentFlag.AlignCenter
 
 
@@ -58,8 +58,8 @@ def paint_face(painter: QPainter, dial: Dial, marks: tuple[Mark, ...], lanes: in
 
 def _paint_mark(painter: QPainter, dial: Dial, mark: Mark, theme: Theme) -> None:
     strong = mark.kind != "beat"
-    painter.setPen(QPen(mixed(theme.line, theme.dim, 0.35) if strong else theme.line, 1.25 if strong else 1))
-    over = {"beat": 4, "bar": 12, "cycle": 16}[mark.kind]
+    shade, width, over = {"beat": (0.0, 1.0, 4), "bar": (0.35, 1.25, 12), "cycle": (0.7, 1.5, 16)}[mark.kind]
+    painter.setPen(QPen(mixed(theme.line, theme.dim, shade), width))
     painter.drawLine(QPointF(*dial.point(mark.turn, dial.hub)), QPointF(*dial.point(mark.turn, dial.rim + over)))
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(_guide_colour(theme))
@@ -73,7 +73,7 @@ def _paint_mark(painter: QPainter, dial: Dial, mark: Mark, theme: Theme) -> None
 
 def guide_dot(dial: Dial, mark: Mark) -> float:
     """The radius of the guide's dot on this beat."""
-    size = {"beat": _GUIDE_DOT - 1, "bar": _GUIDE_DOT, "cycle": _FIRST_GUIDE_DOT}[mark.kind]
+    size = {"beat": 3.0, "bar": 4.0, "cycle": _FIRST_GUIDE_DOT}[mark.kind]
     return size * min(max(dial.rim / 300, 0.5), 1.2)
 
 
@@ -142,27 +142,25 @@ def _sector(inner: float, outer: float, share: float) -> QPainterPath:
 def paint_hub(painter: QPainter, dial: Dial, words: tuple[str, str, str], theme: Theme) -> None:
     """A title in small capitals, the one word that matters now, and a line of detail; each as large as fits."""
     title, word, detail = words
-    rows = (
-        (title.upper(), -38, (11,), Weight.DemiBold, theme.dim),
-        (word, 0, (34, 24, 15), Weight.DemiBold, theme.text),
-        (detail, 34, (13, 11), Weight.Normal, theme.dim),
-    )
-    scale = min(dial.hub / 92, 1.0)
-    width = 2 * dial.hub * 0.92
-    for text, down, sizes, weight, colour in rows:
-        room = QRectF(dial.x - width / 2, dial.y + down * scale - 22, width, 44)
-        _choose_size(painter, text, sizes, weight, width)
-        painter.setPen(QColor(colour))
-        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(width))
-        painter.drawText(room, _CENTRED, shown)
+    large = tuple(size for size in (34, 24, 15) if size <= dial.hub * 0.42) or (13,)
+    size = _paint_row(painter, dial, 0, word, large, Weight.DemiBold, theme.text)
+    _paint_row(painter, dial, -0.6 * size - 18, title.upper(), (11,), Weight.DemiBold, theme.dim)
+    _paint_row(painter, dial, 0.6 * size + 14, detail, (13, 11), Weight.Normal, theme.dim)
 
 
-def _choose_size(painter: QPainter, text: str, sizes: tuple[int, ...], weight: Weight, width: float) -> None:
-    """Sets the first of `sizes` in which `text` is no wider than `width`, or else the last."""
+def _paint_row(
+    painter: QPainter, dial: Dial, down: float, text: str, sizes: tuple[int, ...], weight: Weight, colour: QColor
+) -> int:
+    """Centred, `down` below the middle, in the first of `sizes` in which it fits, which is returned."""
+    width = 2 * (max(dial.guide**2 - (abs(down) + 6) ** 2, 0.0) ** 0.5 - _FIRST_GUIDE_DOT)
     for size in sizes:
         painter.setFont(font(size, weight))
         if painter.fontMetrics().horizontalAdvance(text) <= width:
-            return
+            break
+    painter.setPen(colour)
+    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(width))
+    painter.drawText(QRectF(dial.x - width / 2, dial.y + down - 24, width, 48), _CENTRED, shown)
+    return size
 
 
 def _guide_colour(theme: Theme) -> QColor:

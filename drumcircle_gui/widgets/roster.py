@@ -1,11 +1,11 @@
 """The table of everybody in the circle and how well they are connected."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
-from .roster_model import Column, RosterDelegate, RosterModel, RosterRow
-from .theme import font
+from .roster_model import Column, RosterModel, RosterRow
+from .roster_paint import RosterDelegate, RosterHeader
 
 __all__ = ["RosterRow", "RosterTable"]
 
@@ -23,10 +23,11 @@ class RosterTable(QTableView):
     remove_wanted = Signal(int)
     message_wanted = Signal(int)
 
-    def __init__(self, *, may_moderate: bool = True, parent: QWidget | None = None) -> None:
+    def __init__(self, title: str = "", *, may_moderate: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        title = title or self.tr("Players")
         self._may_moderate = may_moderate
-        self._model = RosterModel(self)
+        self._model = RosterModel(title, self)
         self.setModel(self._model)
         self.setItemDelegate(RosterDelegate(self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -35,7 +36,7 @@ class RosterTable(QTableView):
         self.customContextMenuRequested.connect(self._open_menu)
         self.doubleClicked.connect(lambda index: self.message_wanted.emit(self._model.row(index.row()).id))
         self.selectionModel().currentRowChanged.connect(self._tell_choice)
-        self.setAccessibleName(self.tr("Players"))
+        self.setAccessibleName(title)
         self.setMouseTracking(True)
         self._lay_out()
 
@@ -55,7 +56,9 @@ class RosterTable(QTableView):
     def menu(self, row: RosterRow) -> QMenu:
         """What can be done about `row`."""
         menu = QMenu(self)
-        offers = [(self.tr("Message {name}"), self.message_wanted, (row.id,), not row.me)]
+        offers: list[tuple[str, SignalInstance, tuple[object, ...], bool]] = [
+            (self.tr("Message {name}"), self.message_wanted, (row.id,), not row.me)
+        ]
         if self._may_moderate:
             mute = self.tr("Unmute {name}") if row.muted else self.tr("Mute {name} for everyone")
             offers += [
@@ -103,8 +106,8 @@ class RosterTable(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header = self.horizontalHeader()
-        header.setFont(font(13))
+        header = RosterHeader(self)
+        self.setHorizontalHeader(header)
         header.setHighlightSections(False)
         header.setSectionsClickable(False)
         header.setFixedHeight(32)

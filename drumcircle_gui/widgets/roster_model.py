@@ -1,17 +1,11 @@
-"""The roster's rows as a Qt model, and how a cell is painted."""
+"""The roster's rows as a Qt model."""
 
 from dataclasses import dataclass
 from enum import IntEnum
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
-
-from .theme import Theme, Weight, faded, font
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 Index = QModelIndex | QPersistentModelIndex
-
-SLOW = 0.25  # of a period: less left than this, and a hiccup makes strokes late
 
 
 class Column(IntEnum):
@@ -47,8 +41,9 @@ class RosterRow:
 class RosterModel(QAbstractTableModel):
     """Keeps the order in which members were first seen, whatever the order they are given in."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, title: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._title = title
         self._rows: list[RosterRow] = []
 
     def render(self, rows: tuple[RosterRow, ...]) -> None:
@@ -89,9 +84,9 @@ class RosterModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._text(self._rows[index.row()], Column(index.column()))
         if role == Qt.ItemDataRole.AccessibleDescriptionRole and index.column() == Column.NAME:
-            return self._state(self._rows[index.row()])
+            return self.note(self._rows[index.row()])
         if role == Qt.ItemDataRole.ToolTipRole and index.column() == Column.NAME:
-            return f"{self._rows[index.row()].name}\u2002{self._state(self._rows[index.row()])}".strip()
+            return self._rows[index.row()].name
         if role == Qt.ItemDataRole.UserRole:
             return self._rows[index.row()]
         return None
@@ -105,9 +100,6 @@ class RosterModel(QAbstractTableModel):
             (row.conductor, self.tr("conductor")),
         )
         return next((text for holds, text in notes if holds), "")
-
-    def _state(self, row: RosterRow) -> str:
-        return self.note(row)
 
     def _drop(self, wanted: dict[int, RosterRow]) -> None:
         for place in range(len(self._rows) - 1, -1, -1):
@@ -133,10 +125,10 @@ class RosterModel(QAbstractTableModel):
         return texts[column]
 
     def _amount(self, value: int | None, unit: int, form: str) -> str:
-        return "–" if value is None else form.format(value / unit).replace("-", "−")
+        return "\u2013" if value is None else form.format(value / unit).replace("-", "\u2212")
 
     def _titles(self) -> tuple[str, ...]:
-        return "", self.tr("round trip"), self.tr("clock"), self.tr("early by"), self.tr("late")
+        return self._title, self.tr("round trip"), self.tr("clock"), self.tr("early by"), self.tr("late")
 
     def _explanations(self) -> tuple[str, ...]:
         return (
@@ -146,67 +138,3 @@ class RosterModel(QAbstractTableModel):
             self.tr("How long before they sound this player's strokes reach everybody"),
             self.tr("Strokes that reached this player after their moment, and were not played"),
         )
-
-
-class RosterDelegate(QStyledItemDelegate):
-    """A coloured dot and a name; numbers to the right, in the colour of how good they are; hairlines between rows."""
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        theme = Theme.current()
-        row: RosterRow = index.data(Qt.ItemDataRole.UserRole)
-        rect = option.rect  # type: ignore[attr-defined]
-        state = option.state  # type: ignore[attr-defined]
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if state & QStyle.StateFlag.State_Selected:
-            _paint_selection(painter, rect, index.column(), theme)
-        if index.column() == Column.NAME:
-            self._paint_name(painter, rect, index, row, theme)
-        else:
-            painter.setFont(font(13))
-            painter.setPen(_colour(row, Column(index.column()), theme))
-            painter.drawText(rect, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, index.data())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        painter.setPen(QPen(theme.line, 1))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        painter.restore()
-
-    def _paint_name(self, painter: QPainter, rect: QRect, index: Index, row: RosterRow, theme: Theme) -> None:
-        shade = 1.0 if row.connected and not row.muted else 0.45
-        colour = faded(theme.player(row.colour), shade)
-        centre = QPointF(rect.left() + 10, rect.center().y() + 0.5)
-        painter.setPen(QPen(colour, 2))
-        painter.setBrush(Qt.BrushStyle.NoBrush if row.muted else colour)
-        painter.drawEllipse(centre, 6, 6)
-        model = index.model()
-        note = model.note(row) if isinstance(model, RosterModel) else ""
-        name_rect = rect.adjusted(28, 0, -8, 0)
-        face, small = font(15, Weight.Medium), font(11)
-        painter.setFont(small)
-        note_width = painter.fontMetrics().horizontalAdvance(note) + 8 if note else 0
-        painter.setFont(face)
-        metrics = painter.fontMetrics()
-        name = metrics.elidedText(row.name, Qt.TextElideMode.ElideRight, max(name_rect.width() - note_width, 32))
-        painter.setPen(theme.text if row.connected and not row.muted else theme.dim)
-        painter.drawText(name_rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, name)
-        painter.setFont(small)
-        painter.setPen(theme.dim)
-        beside = name_rect.adjusted(metrics.horizontalAdvance(name) + 8, 2, 0, 2)
-        painter.drawText(beside, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, note)
-
-
-def _paint_selection(painter: QPainter, rect: QRect, column: int, theme: Theme) -> None:
-    painter.fillRect(rect.adjusted(0, 0, 0, -1), faded(theme.text, 0.05))
-    if column == Column.NAME:
-        painter.fillRect(QRect(rect.left(), rect.top() + 8, 2, rect.height() - 16), theme.accent)
-
-
-def _colour(row: RosterRow, column: Column, theme: Theme) -> QColor:
-    plain = {Column.ROUND_TRIP: theme.text, Column.CLOCK: theme.dim, Column.EARLY: theme.good, Column.LATE: theme.dim}
-    warnings = {
-        Column.EARLY: ((row.margin is None, theme.dim), (row.margin is not None and row.margin <= 0, theme.bad))
-        + ((row.tight, theme.warn),),
-        Column.LATE: ((row.late > 0, theme.warn),),
-    }
-    found = next((colour for holds, colour in warnings.get(column, ()) if holds), plain[column])
-    return theme.readable(found)

@@ -1,0 +1,107 @@
+"""How values reach the window from other threads: the latest of a kind, or every one, at most so often."""
+
+from collections.abc import Callable, Iterable
+from threading import Lock
+from typing import Any
+
+from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Signal, Slot
+
+INTERVAL = 34  # milliseconds between deliveries, at least: 30 a second
+
+
+class _Mailbox(QObject):
+    """Calls `deliver` on its own thread after `wake` was called on any, at most every INTERVAL ms.
+
+    Make and close it on the GUI's thread.
+    """
+
+    _woken = Signal()
+
+    def __init__(self, deliver: Callable[[], None], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._deliver = deliver
+        self._since = QElapsedTimer()
+        self._timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._due)
+        self._woken.connect(self._schedule, Qt.ConnectionType.QueuedConnection)
+
+    def wake(self) -> None:
+        self._woken.emit()
+
+    def close(self) -> None:
+        self._timer.stop()
+        self._deliver = _nothing
+
+    @Slot()
+    def _schedule(self) -> None:
+        if not self._timer.isActive():
+            rest = INTERVAL - self._since.elapsed() if self._since.isValid() else 0
+            self._timer.start(max(rest, 0))
+
+    def _due(self) -> None:
+        self._since.start()
+        self._deliver()
+
+
+class Publisher(QObject):
+    """`changed` gives the latest value published, on the thread this was made on; those in between are skipped."""
+
+    changed = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._lock = Lock()
+        self._latest: Any = None
+        self._pending = False
+        self._mailbox = _Mailbox(self._deliver, self)
+
+    def publish(self, value: object) -> None:
+        """May be called from any thread; never waits."""
+        with self._lock:
+            self._latest = value
+            woken, self._pending = self._pending, True
+        if not woken:
+            self._mailbox.wake()
+
+    def close(self) -> None:
+        """Nothing is delivered from now on; call it on the GUI's thread."""
+        self._mailbox.close()
+
+    def _deliver(self) -> None:
+        with self._lock:
+            value, self._latest, self._pending = self._latest, None, False
+        self.changed.emit(value)
+
+
+class Inbox(QObject):
+    """`arrived` gives all items put in since the last time, as a list in their order: none is lost."""
+
+    arrived = Signal(list)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._lock = Lock()
+        self._items: list[Any] = []
+        self._mailbox = _Mailbox(self._deliver, self)
+
+    def put(self, items: Iterable[object]) -> None:
+        """May be called from any thread; never waits."""
+        with self._lock:
+            woken = bool(self._items)
+            self._items.extend(items)
+            full = bool(self._items)
+        if full and not woken:
+            self._mailbox.wake()
+
+    def close(self) -> None:
+        """Nothing is delivered from now on; call it on the GUI's thread."""
+        self._mailbox.close()
+
+    def _deliver(self) -> None:
+        with self._lock:
+            items, self._items = self._items, []
+        self.arrived.emit(items)
+
+
+def _nothing() -> None:
+    """What a closed mailbox delivers."""

@@ -1,0 +1,65 @@
+"""The dialog that tells of something unexpected, with a report to copy."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontDatabase, QGuiApplication
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+
+from drumcircle_gui.widgets.label import Label
+from drumcircle_gui.widgets.pill import Pill
+from drumcircle_gui.widgets.theme import Weight
+
+from .guard import Report
+
+
+class ReportDialog(QDialog):
+    """Open it with `open()`. Further reports are counted and their details added, up to a limit, to the same dialog."""
+
+    MOST_CHARACTERS = 100_000
+
+    def __init__(self, report: Report, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Something went wrong"))
+        self._more = 0
+        self._note = Label(report.summary, tone="dim", wraps=True)
+        self._details = QPlainTextEdit(report.details, readOnly=True)
+        self._details.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        self._details.setAccessibleName(self.tr("Report"))
+        self._details.setTabChangesFocus(True)
+        self._copied = Label("", tone="dim")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 24, 24, 24)
+        layout.setSpacing(16)
+        layout.addWidget(
+            Label(self.tr("Something went wrong that we did not foresee"), 24, Weight.DemiBold, wraps=True)
+        )
+        layout.addWidget(
+            Label(self.tr("The program goes on as well as it can. With this report it can be mended."), wraps=True)
+        )
+        layout.addWidget(self._note)
+        layout.addWidget(self._details, 1)
+        layout.addLayout(self._buttons())
+        self.resize(640, 480)
+
+    def add(self, report: Report) -> None:
+        self._more += 1
+        self._note.setText(self.tr("{summary} (and %n more)", "", self._more).format(summary=report.summary))
+        room = self.MOST_CHARACTERS - len(self._details.toPlainText())
+        if room > 0:
+            self._details.appendPlainText("\n" + report.details[:room])
+
+    def copy(self) -> None:
+        QGuiApplication.clipboard().setText(self._details.toPlainText())
+        self._copied.setText(self.tr("Copied"))
+
+    def _buttons(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        copy = Pill(self.tr("Copy report"), "accent")
+        copy.clicked.connect(self.copy)
+        close = Pill(self.tr("Close"))
+        close.clicked.connect(self.close)
+        row.addWidget(self._copied)
+        row.addStretch()
+        for button in (close, copy):
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignRight)
+        copy.setDefault(True)
+        return row
