@@ -104,7 +104,7 @@ def provide(needs: Iterable[Need]) -> list[Need]:
 def mending(missing: Sequence[Need]) -> str:
     """What to do about `missing`, as one command where there is one."""
     if shutil.which("apt-get"):
-        return f"This mends it:\n    sudo apt-get install {' '.join(_packages(missing))}"
+        return f"This mends it:\n    sudo apt-get update && sudo apt-get install {' '.join(_packages(missing))}"
     return f"Install what brings {named(missing)} with your system's package manager."
 
 
