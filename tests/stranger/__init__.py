@@ -1,0 +1,1 @@
+"""A client written from the protocol's README alone."""

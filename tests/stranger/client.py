@@ -1,0 +1,227 @@
+"""A client of a drum circle by somebody who has only read `drumcircle_gui/protocol/README.md` and has only the
+standard library. Plain, blocking, and by no means quick.
+"""
+
+import hashlib
+import re
+import socket
+import ssl
+import time
+from collections.abc import Callable
+from typing import Any
+from urllib.parse import parse_qs
+
+from tests.stranger import msgpack
+
+HELLO, WELCOME, CLOCK_REQUEST, CLOCK_REPLY, STROKES, BATCH = 1, 2, 3, 4, 5, 6
+SAY, CHAT, CHANGE, TIMELINE, GOODBYE, DECLINED, CLOSING = 7, 8, 9, 10, 15, 20, 22
+SNARE = 38
+UNKNOWN = -1
+
+
+class Refused(Exception):
+    """The server closed the connection: the code and the words it gave."""
+
+
+def micros() -> int:
+    """Local time."""
+    return time.perf_counter_ns() // 1000
+
+
+def div(n: int, d: int) -> int:
+    return (2 * n + d) // (2 * d)
+
+
+class Beats:
+    """The segments of a timeline."""
+
+    def __init__(self, segments: list[dict[str, Any]]) -> None:
+        self.segments = segments
+
+    def at(self, time: int) -> dict[str, Any]:
+        return ([each for each in self.segments if each["at"] <= time] or self.segments[:1])[-1]
+
+    def holding(self, beat: int) -> dict[str, Any]:
+        return ([each for each in self.segments if each["beat"] <= beat] or self.segments[:1])[-1]
+
+    def beat_at(self, time: int) -> int:
+        s = self.at(time)
+        return s["beat"] + (div((time - s["at"]) * 1_000_000, s["tempo"]) if s["running"] else 0)
+
+    def micros_at(self, beat: int) -> int | None:
+        s = self.holding(beat)
+        if not s["running"] and beat >= s["beat"]:
+            return None
+        return s["at"] + div((beat - s["beat"]) * s["tempo"], 1_000_000)
+
+    def due(self, beat: int) -> int | None:
+        meter = self.holding(beat)["meter"]
+        return self.micros_at(beat + meter["beats"] * meter["cycles"] * 1_000_000)
+
+
+class Stranger:
+    """One member. What has been heard lies in the lists and fields; `pump` fills them."""
+
+    def __init__(self, name: str, invite: str) -> None:
+        self.name = name
+        self.host, self.port, self.key, self.pin = understood(invite)
+        self.me, self.token, self.last_batch = 0, "", -1
+        self.timeline = Beats([])
+        self.struck = 0
+        self.members: list[list[Any]] = []
+        self.heard: list[tuple[int, int, int, int]] = []
+        self.read: list[tuple[int, int, str]] = []
+        self.declined: list[str] = []
+        self.offset, self.round_trip = 0, UNKNOWN
+        self._replied = 0
+        self._on = {
+            WELCOME: self._welcome,
+            CLOCK_REPLY: self._clock_reply,
+            BATCH: self._batch,
+            CHAT: self._chat,
+            TIMELINE: self._timeline,
+            DECLINED: self._declined,
+            CLOSING: self._closing,
+        }
+
+    # --- doing -----------------------------------------------------------------------------------------------------
+
+    def join(self) -> None:
+        """Connect and be welcomed; a second time, resume."""
+        self._buffer = b""
+        self._socket = socket.create_connection((self.host, self.port), timeout=10)
+        self._socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        if self.pin:
+            self._socket = secured(self._socket, self.pin)
+        self._socket.settimeout(0.02)
+        self._welcomed = False
+        self._send(HELLO, 1, self.name, self.key, "stranger", self.token, self.last_batch)
+        self.pump(lambda: self._welcomed)
+
+    def sync(self, exchanges: int = 8) -> None:
+        """Ask for the time; the exchange with the least round trip counts."""
+        for number in range(exchanges):
+            self._replied = UNKNOWN
+            self._send(CLOCK_REQUEST, number, micros(), self.round_trip, self.bound, 0)
+            self.pump(lambda number=number: self._replied == number)
+
+    @property
+    def bound(self) -> int:
+        return UNKNOWN if self.round_trip == UNKNOWN else -(-self.round_trip // 2)
+
+    @property
+    def now(self) -> int:
+        """Circle time."""
+        return micros() + self.offset
+
+    def strike(self, pad: int = SNARE, velocity: int = 100) -> int:
+        """Strike now; returns the beat."""
+        beat = self.timeline.beat_at(self.now)
+        self._send(STROKES, self.struck, [[beat, pad, velocity]])
+        self.struck += 1
+        return beat
+
+    def say(self, text: str, to: int = 0) -> None:
+        self._send(SAY, to, text)
+
+    def change(self, **wish: object) -> None:
+        epoch = self.timeline.segments[-1]["epoch"]
+        self._send(CHANGE, epoch, wish.get("tempo"), wish.get("running"), wish.get("meter"))
+
+    def leave(self) -> None:
+        self._send(GOODBYE)
+        self._socket.close()
+
+    def cut(self) -> None:
+        """Be cut off."""
+        self._socket.close()
+
+    def pump(self, until: Callable[[], bool], within: float = 20) -> None:
+        """Take in what the server sends until something has come true; TimeoutError if it has not by then."""
+        deadline = time.monotonic() + within
+        while not until():
+            if time.monotonic() > deadline:
+                raise TimeoutError
+            try:
+                data = self._socket.recv(65536)
+            except TimeoutError:
+                continue
+            if not data:
+                raise ConnectionResetError("the server hung up")
+            self._take(data, micros())
+
+    # --- hearing ---------------------------------------------------------------------------------------------------
+
+    def _take(self, data: bytes, now: int) -> None:
+        self._buffer += data
+        while len(self._buffer) >= 4:
+            end = 4 + int.from_bytes(self._buffer[:4], "big")
+            if len(self._buffer) < end:
+                return
+            body, self._buffer = self._buffer[4:end], self._buffer[end:]
+            number, *fields = msgpack.read(body)  # type: ignore[misc]
+            if number in self._on:
+                self._on[number](now, *fields)
+
+    def _welcome(self, now: int, version: int, you: int, token: str, *rest: Any) -> None:
+        _circle, _role, _circle_now, segments, self.members, chat, _cue, _tick, next_batch, heard, *_newer = rest
+        if token != self.token:
+            self.struck = 0
+        self.me, self.token, self.struck = you, token, max(self.struck, heard)
+        self.timeline = Beats(segments)
+        self.last_batch = next_batch - 1
+        for line in chat:
+            self._chat(now, line)
+        self._welcomed = True
+
+    def _clock_reply(self, now: int, number: int, sent: int, received: int, replied: int, *_: object) -> None:
+        round_trip = (now - sent) - (replied - received)
+        if self.round_trip == UNKNOWN or round_trip <= self.round_trip:
+            self.round_trip = round_trip
+            self.offset = ((received - sent) + (replied - now)) // 2
+        self._replied = number
+
+    def _batch(self, now: int, number: int, base: int, strokes: list[list[int]], *_: object) -> None:
+        if number > self.last_batch:
+            self.last_batch = number
+            self.heard += [(player, base + offset, pad, velocity) for player, offset, pad, velocity, *_ in strokes]
+
+    def _chat(self, now: int, line: list[Any], *_: object) -> None:
+        _number, sender, _name, to, text, *_newer = line
+        self.read.append((sender, to, text))
+
+    def _timeline(self, now: int, segments: list[dict[str, Any]], *_: object) -> None:
+        self.timeline = Beats(segments)
+
+    def _declined(self, now: int, code: str, *_: object) -> None:
+        self.declined.append(code)
+
+    def _closing(self, now: int, code: str, text: str, *_: object) -> None:
+        raise Refused(code, text)
+
+    def _send(self, *message: object) -> None:
+        body = msgpack.write(list(message))
+        self._socket.sendall(len(body).to_bytes(4, "big") + body)
+
+
+def understood(invite: str) -> tuple[str, int, str, str | None]:
+    """Host, port, key and pin; ValueError."""
+    found = re.fullmatch(r"drumcircle://(.*):(\d+)/[^?]*\?(.*)", invite.strip(), re.IGNORECASE)
+    words = parse_qs(found[3]) if found else {}
+    if not found or not {"key", "pin"} <= set(words):
+        raise ValueError("this is no invite, or not all of it")
+    [pin] = words["pin"]
+    return found[1].strip("[]"), int(found[2]), words["key"][0], None if pin == "none" else pin.lower()
+
+
+def secured(connection: socket.socket, pin: str) -> ssl.SSLSocket:
+    """TLS with the server whose certificate has the pin; ssl.SSLError if it is another one."""
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    context.check_hostname = False
+    context.verify_mode = ssl.CERT_NONE
+    tls = context.wrap_socket(connection)
+    certificate = tls.getpeercert(binary_form=True)
+    if certificate is None or hashlib.sha256(certificate).hexdigest() != pin:
+        tls.close()
+        raise ssl.SSLError("this is not the server that was meant")
+    return tls

@@ -1,0 +1,159 @@
+"""The README is enough: strangers meet in a circle, and hear each other."""
+
+import ast
+import ssl
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from drumcircle_gui.server.server_io import Server, ServerConfig
+from drumcircle_gui.tasks import LoopThread
+from tests.protocol.test_readme import EXAMPLES, Example
+from tests.stranger import msgpack
+from tests.stranger.client import Refused, Stranger
+
+WRITABLE = st.recursive(
+    st.none() | st.booleans() | st.integers(-(2**63), 2**64 - 1) | st.text(max_size=300),
+    lambda inner: st.lists(inner, max_size=20) | st.dictionaries(st.text(), inner, max_size=20),
+    max_leaves=20,
+)
+
+
+@pytest.mark.parametrize("file", ["client.py", "msgpack.py"])
+def test_a_stranger_has_nothing_of_ours(file: str) -> None:
+    tree = ast.parse(Path(__file__).with_name(file).read_text(encoding="utf-8"))
+    modules = {node.module or "" for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)}
+    modules |= {alias.name for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names}
+    assert {name.partition(".")[0] for name in modules - {"tests.stranger"}} <= sys.stdlib_module_names
+
+
+@given(WRITABLE)
+def test_a_stranger_reads_what_it_writes(value: object) -> None:
+    assert msgpack.read(msgpack.write(value)) == value
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: str(example.array)[:20])
+def test_a_stranger_writes_and_reads_the_readme_s_examples(example: Example) -> None:
+    assert msgpack.write(example.array) == example.frame[4:]
+    assert msgpack.read(example.frame[4:]) == example.array
+
+
+@pytest.fixture(params=[True, False], ids=["tls", "plain"])
+def server(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Server]:
+    server = Server(ServerConfig(name="Oak", data_dir=tmp_path, bind="127.0.0.1", tls=request.param))
+    with LoopThread("server") as thread:
+        thread.call(server.start()).result(20)
+        yield server
+        thread.call(server.close()).result(20)
+
+
+@pytest.fixture
+def ada(server: Server) -> Iterator[Stranger]:
+    """Conducts."""
+    yield from joined("Ada", str(server.conductor_invite))
+
+
+@pytest.fixture
+def fern(server: Server) -> Iterator[Stranger]:
+    yield from joined("Fern", str(server.invite))
+
+
+@pytest.fixture
+def moss(server: Server) -> Iterator[Stranger]:
+    yield from joined("Moss", str(server.invite))
+
+
+def joined(name: str, invite: str) -> Iterator[Stranger]:
+    stranger = Stranger(name, invite)
+    stranger.join()
+    stranger.sync()
+    yield stranger
+    stranger.leave()
+
+
+def started(ada: Stranger, *others: Stranger) -> None:
+    """Ada starts the circle, with the shortest period; all wait until it runs."""
+    ada.change(running=True, tempo=150_000, meter={"beats": 4, "cycles": 1})
+    for each in (ada, *others):
+        each.pump(lambda each=each: each.timeline.at(each.now)["running"])
+
+
+@pytest.mark.slow
+def test_two_strangers_hear_each_other_one_period_later(ada: Stranger, fern: Stranger, moss: Stranger) -> None:
+    started(ada, fern, moss)
+    struck = {(each.me, each.strike(velocity=velocity)) for each, velocity in ((fern, 100), (moss, 60))}
+    for each in (ada, fern, moss):
+        each.pump(lambda each=each: len(each.heard) == 2)
+        assert {(player, beat) for player, beat, _, _ in each.heard} == struck
+        assert {(player, pad, velocity) for player, _, pad, velocity in each.heard} == {
+            (fern.me, 38, 100),
+            (moss.me, 38, 60),
+        }
+    for _, beat in struck:
+        moment = fern.timeline.micros_at(beat)
+        assert moment is not None
+        assert fern.timeline.due(beat) == moss.timeline.due(beat) == moment + 4 * 150_000
+
+
+def test_their_clocks_agree_within_their_bounds(fern: Stranger, moss: Stranger) -> None:
+    """They share a machine, hence a local clock: so their offsets must be the same but for the errors."""
+    assert fern.bound >= 0 and moss.bound >= 0
+    assert abs(fern.offset - moss.offset) <= fern.bound + moss.bound + 2
+
+
+def test_what_is_said_to_all_is_read_by_all(ada: Stranger, fern: Stranger, moss: Stranger) -> None:
+    fern.say("Hello, circle")
+    for each in (ada, fern, moss):
+        each.pump(lambda each=each: bool(each.read))
+        assert each.read == [(fern.me, 0, "Hello, circle")]
+
+
+def test_what_is_said_in_private_stays_so(ada: Stranger, fern: Stranger, moss: Stranger) -> None:
+    fern.say("Only for you", to=moss.me)
+    fern.say("For who conducts", to=-1)
+    fern.say("For all")
+    for each in (ada, fern, moss):
+        each.pump(lambda each=each: (fern.me, 0, "For all") in each.read)
+    assert set(moss.read) == {(fern.me, moss.me, "Only for you"), (fern.me, 0, "For all")}
+    assert set(ada.read) == {(fern.me, -1, "For who conducts"), (fern.me, 0, "For all")}
+
+
+@pytest.mark.slow
+def test_who_was_cut_off_comes_back_and_lacks_nothing(ada: Stranger, fern: Stranger, moss: Stranger) -> None:
+    started(ada, fern, moss)
+    moss.strike()
+    moss.pump(lambda: len(moss.heard) == 1)
+    was = moss.me
+    moss.cut()
+    fern.strike()
+    fern.pump(lambda: len(fern.heard) == 2)
+    moss.join()
+    moss.pump(lambda: len(moss.heard) == 2)
+    assert (moss.me, moss.struck) == (was, 1)
+    assert moss.heard == fern.heard
+
+
+def test_a_player_does_not_conduct(fern: Stranger) -> None:
+    fern.change(running=True)
+    fern.pump(lambda: bool(fern.declined))
+    assert fern.declined == ["not-allowed"]
+
+
+def test_a_wrong_key_is_refused_with_words(server: Server) -> None:
+    stranger = Stranger("Fern", str(server.invite).replace("key=", "key=x"))
+    with pytest.raises(Refused) as refused:
+        stranger.join()
+    stranger.cut()
+    assert refused.value.args[0] == "wrong-key"
+
+
+@pytest.mark.parametrize("server", [True], indirect=True)
+def test_another_server_is_not_trusted(server: Server) -> None:
+    pin = str(server.invite.pin)
+    other = ("0" if pin[0] != "0" else "1") + pin[1:]
+    with pytest.raises(ssl.SSLError, match="not the server"):
+        Stranger("Fern", str(server.invite).replace(pin, other)).join()
