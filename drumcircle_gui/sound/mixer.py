@@ -50,6 +50,7 @@ class Mixer:
         self._master = self._master_target = 1.0
         self._begin = np.zeros(slots, np.int64)
         self._end = np.full(slots, -NEVER, np.int64)
+        self._free: list[int] = []
         self._choked = np.full(slots, NEVER, np.int64)
         self._before = np.zeros(slots, np.int64)
         self._after = np.zeros(slots, np.int64)
@@ -143,12 +144,16 @@ class Mixer:
 
     def _slot(self, frame: int) -> int:
         """A free place; where too many sound already, the weakest voice fades and, at worst, is cut off."""
-        busy = self._end > self.frame
-        held = np.flatnonzero(busy & (self._choked == NEVER))
+        if len(self._free) <= SPARE:
+            self._free = np.flatnonzero(self._end <= self.frame).tolist()
+            if len(self._free) <= SPARE:
+                self._make_room(frame)
+        return self._free.pop() if self._free else int(np.argmin(self._end))
+
+    def _make_room(self, frame: int) -> None:
+        held = np.flatnonzero((self._end > self.frame) & (self._choked == NEVER))
         if len(held) >= self._voices:
             self._fade_out(held[[np.argmin(self._strength(held))]], frame)
-        free = int(np.argmin(busy))
-        return int(np.argmin(self._end)) if busy[free] else free
 
     def _strength(self, slots: npt.NDArray[np.intp]) -> npt.NDArray[np.float64]:
         """How much would be missed: the gain times the share of the sound that is still to come."""

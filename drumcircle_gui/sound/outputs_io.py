@@ -7,7 +7,7 @@ from drumcircle_gui.timing.units import Micros
 
 from . import devices
 from .events import SILENT, ChooseAudio, Device, Event
-from .kit_io import load
+from .kit import Kit
 from .output_io import SILENT_RATE, Output, SilentOutput, StreamOutput
 from .render import Renderer
 
@@ -21,10 +21,14 @@ class NoSoundError(Exception):
 
 
 class Outputs:
-    """At each moment exactly one output drives the renderer. All methods but `condition` from one thread."""
+    """At each moment exactly one output drives the renderer. All methods but `condition` from one thread.
 
-    def __init__(self, renderer: Renderer, emit: Callable[[Event], None]) -> None:
+    `kits` gives the kit for a rate, `emit` takes what is to be told.
+    """
+
+    def __init__(self, renderer: Renderer, kits: Callable[[int], Kit], emit: Callable[[Event], None]) -> None:
         self._renderer = renderer
+        self._kits = kits
         self._emit = emit
         self._wanted: str | None = SILENT
         self._now: Output = SilentOutput(renderer, "")
@@ -66,7 +70,7 @@ class Outputs:
 
     def _open(self, sounddevice: Any, device: devices.AudioDevice) -> None:
         try:
-            kit = load(device.rate)
+            kit = self._kits(device.rate)
             stream = StreamOutput(self._renderer, device)
         except sounddevice.PortAudioError as error:
             raise NoSoundError(f"“{device.name}” could not be opened ({error}). Choose another device.") from error
@@ -81,7 +85,7 @@ class Outputs:
 
     def _replace(self, output: Output, rate: int) -> None:
         self._now.close()
-        self._renderer.use(load(rate), rate)
+        self._renderer.use(self._kits(rate), rate)
         self._now = output
         output.start()
 

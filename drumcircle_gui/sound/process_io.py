@@ -14,6 +14,7 @@ import signal
 import sys
 import threading
 from collections.abc import Callable
+from functools import cache
 from typing import BinaryIO, TypeVar
 
 import msgspec
@@ -50,8 +51,9 @@ class SoundProcess:
         self._events = events
         self._outgoing: queue.SimpleQueue[Event] = queue.SimpleQueue()
         emit = self._outgoing.put
-        self._renderer = Renderer(load(SILENT_RATE), SILENT_RATE, emit)
-        self._outputs = Outputs(self._renderer, emit)
+        kits = cache(load)
+        self._renderer = Renderer(kits(SILENT_RATE), SILENT_RATE, emit)
+        self._outputs = Outputs(self._renderer, kits, emit)
         self._midi = MidiInputs(self._renderer.tell, emit)
         self._audio_wishes: queue.SimpleQueue[ChooseAudio] = queue.SimpleQueue()
         self._midi_wishes: queue.SimpleQueue[ChooseMidi] = queue.SimpleQueue()
@@ -75,6 +77,9 @@ class SoundProcess:
                 commands = COMMANDS.read(self._commands)
             except EOFError:
                 return
+            except ValueError as error:
+                sys.stderr.write(f"commands out of range were left out: {error}\n")
+                continue
             for command in commands:
                 self._obey(command)
 

@@ -27,10 +27,11 @@ class Lane(Generic[Item]):
         return _LENGTH.pack(len(body)) + body
 
     def read(self, stream: BinaryIO) -> list[Item]:
-        """The next frame's items; EOFError when the other side is gone, ValueError if these are not our frames."""
+        """The next frame's items. EOFError when the other side is gone or writes what is no frame; ValueError for items
+        unknown or out of range, after which the next frame can be read."""
         (length,) = _LENGTH.unpack(_exactly(stream, _LENGTH.size))
         if length > LONGEST:
-            raise ValueError(f"a frame of {length} bytes in the sound process's pipe")
+            raise EOFError(f"a frame of {length} bytes in the sound process's pipe is not ours")
         return self._decode(_exactly(stream, length))
 
 
