@@ -4,12 +4,13 @@ from itertools import pairwise
 from random import Random
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as some
 
 from drumcircle_gui.timing.estimator import (
     MOST_DRIFT,
     MOST_SLEW,
+    WINDOW,
     Clock,
     Estimator,
     Exchange,
@@ -128,6 +129,7 @@ def test_one_exchange_already_makes_a_clock_within_half_its_round_trip() -> None
     some.lists(some.tuples(some.integers(0, seconds(20)), delays, delays, some.booleans()), min_size=1, max_size=50),
     some.floats(-MOST_DRIFT, MOST_DRIFT),
 )
+@example([(0, 0, seconds(2), False)], MOST_DRIFT)
 def test_the_bound_is_never_broken(course: list[tuple[int, int, int, bool]], drift: float) -> None:
     truth, estimator = Clocks(drift=drift), Estimator()
     now = 0
@@ -139,6 +141,27 @@ def test_the_bound_is_never_broken(course: list[tuple[int, int, int, bool]], dri
         for local in (now - 1_000_000, now, now + 1, now + 400_000, now + 30_000_000):
             wrong = abs(clock.circle(Micros(local)) - truth.circle(local))
             assert wrong <= clock.bound_at(Micros(local)) + 1
+
+
+def test_what_is_impossible_is_not_believed() -> None:
+    truth, estimator = Clocks(drift=0), Estimator()
+    for second, (there, back) in enumerate([(0, 20_000), (0, 20_000), (0, 20_000), (20_000, 0)]):
+        clock = estimator.add(asked(truth, seconds(second), there, back))
+    assert abs(clock.circle(clock.reference) - truth.circle(clock.reference)) < 1000
+
+
+def test_no_clock_is_believed_to_drift_more_than_any_does() -> None:
+    estimator = Estimator()
+    drifts = [estimator.add(even(seconds(n), offset=20_000 * n, way=seconds(0.4))).drift for n in range(1, 10)]
+    assert max(drifts) == MOST_DRIFT
+
+
+def test_a_route_long_gone_no_longer_counts() -> None:
+    truth, estimator = Clocks(drift=0), Estimator()
+    estimator.add(asked(truth, 0, 10_000, 10_000))
+    for number in range(1, WINDOW + 1):
+        clock = estimator.add(asked(truth, seconds(10 * number), 90_000, 10_000))
+    assert clock.circle(clock.reference) - truth.circle(clock.reference) == 40_000
 
 
 def test_while_playing_the_clock_is_continuous() -> None:
@@ -173,7 +196,7 @@ def test_a_leap_during_an_exchange_is_mended_by_the_next() -> None:
     estimator = Estimator()
     slept = Exchange(seconds(1), seconds(2), seconds(3600), Micros(seconds(1) + 20_000))
     assert slept.round_trip < 0
-    estimator.add(slept)
+    assert estimator.add(slept).bound > 0
     assert estimator.add(even(seconds(5), offset=seconds(9000))).circle(seconds(6)) == seconds(9006)
 
 

@@ -5,7 +5,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as some
 
-from drumcircle_gui.timing.timeline import Meter, Timeline
+from drumcircle_gui.timing.timeline import Meter, Segment, Timeline
 from drumcircle_gui.timing.units import BEAT, SECOND, Beats, Micros, Tempo, beats, seconds
 from drumcircle_gui.timing.window import Due, GuideBeat, Schedule, guide_beats
 
@@ -23,7 +23,7 @@ def due_all(schedule: Schedule[int], timeline: Timeline, moments: list[Micros]) 
 def test_a_stroke_is_handed_out_within_the_horizon_one_period_later() -> None:
     schedule: Schedule[str] = Schedule()
     schedule.add(beats(4), "stroke")
-    assert schedule.due(STEADY, seconds(9), SECOND) == ([], [])
+    assert schedule.due(STEADY, Micros(seconds(9) + START), SECOND) == ([], [])
     assert schedule.due(STEADY, seconds(9.5), SECOND) == ([(seconds(10) + START, "stroke")], [])
     assert schedule.due(STEADY, seconds(9.6), SECOND) == ([], [])
 
@@ -32,7 +32,7 @@ def test_a_stroke_that_arrives_inside_the_horizon_is_handed_out_at_once() -> Non
     schedule: Schedule[str] = Schedule()
     schedule.due(STEADY, seconds(9.5), SECOND)
     schedule.add(beats(4), "just in time")
-    assert schedule.due(STEADY, seconds(9.99), SECOND)[0] == [(seconds(10) + START, "just in time")]
+    assert schedule.due(STEADY, Micros(seconds(10) + START), SECOND)[0] == [(seconds(10) + START, "just in time")]
 
 
 def test_a_late_stroke_is_told_of_once() -> None:
@@ -112,9 +112,23 @@ def test_the_guide_marks_beats_and_the_first_of_each_cycle() -> None:
 
 def test_the_guide_rests_while_the_circle_stands() -> None:
     stopped = STEADY.changed(seconds(2), running=False)
-    assert [mark.beat for mark in guide_beats(stopped, seconds(7), seconds(99))] == [beats(14), beats(15)]
+    assert [mark.beat for mark in guide_beats(stopped, seconds(7.4), seconds(99))] == [beats(15)]
     again = stopped.changed(seconds(70), running=True)
     assert next(guide_beats(again, seconds(8.5), seconds(99))) == (seconds(70), beats(16), True)
+
+
+def test_a_new_meter_begins_with_a_first() -> None:
+    timeline = Timeline.stopped(Tempo(500_000), Meter(3)).changed(Micros(1), running=True)
+    other = timeline.changed(Micros(2), meter=Meter(4))
+    firsts = [mark.beat for mark in guide_beats(other, Micros(0), seconds(6)) if mark.first]
+    assert firsts == [beats(0), beats(3), beats(7), beats(11)]
+
+
+def test_a_segment_may_begin_between_its_beats() -> None:
+    odd = Timeline((Segment(0, Micros(0), beats(0.5), Tempo(150_001), True, Meter(3), beats(0.333333)),))
+    mark = GuideBeat(Micros(125_001), beats(1.333333), False)
+    assert next(guide_beats(odd, Micros(0), SECOND)) == mark
+    assert next(guide_beats(odd, mark.at, SECOND)) == mark
 
 
 @given(timelines(), moments, some.lists(some.integers(1, seconds(5)), min_size=1, max_size=8))
