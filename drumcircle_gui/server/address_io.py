@@ -1,10 +1,14 @@
 """Where this machine can be reached."""
 
+import errno
 import ipaddress
 import socket
 
 # Reserved for documentation (RFC 5737, RFC 3849): nothing is ever sent there, but a route is looked up.
 _ELSEWHERE = {socket.AF_INET: "192.0.2.1", socket.AF_INET6: "2001:db8::1"}
+
+
+_BACKLOG = 1024
 
 
 def reachable_host(bind: str) -> str:
@@ -17,12 +21,12 @@ def listening_socket(bind: str, port: int) -> socket.socket:
     if bind and not _means_all(bind):
         family, _, _, _, address = socket.getaddrinfo(bind, port, type=socket.SOCK_STREAM)[0]
         return socket.create_server(address[:2], family=family, backlog=_BACKLOG)
-    if socket.has_dualstack_ipv6():
+    try:
         return socket.create_server(("", port), family=socket.AF_INET6, backlog=_BACKLOG, dualstack_ipv6=True)
-    return socket.create_server(("", port), backlog=_BACKLOG)
-
-
-_BACKLOG = 1024
+    except (OSError, ValueError) as error:
+        if isinstance(error, OSError) and error.errno == errno.EADDRINUSE:
+            raise
+        return socket.create_server(("", port), backlog=_BACKLOG)  # a machine without IPv6
 
 
 def _means_all(bind: str) -> bool:

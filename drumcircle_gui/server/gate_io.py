@@ -1,4 +1,4 @@
-"""Where connections come in. Those that have not said hello are few and short-lived, whoever opens how many."""
+"""Where connections come in. Those that belong to no member are few and short-lived, whoever opens how many."""
 
 import asyncio
 import errno
@@ -23,8 +23,8 @@ _NO_HELLO = Closing("silent", f"No hello came within {HELLO_WITHIN:.0f} s.")
 
 
 class Gate:
-    """Accepts connections on a listening socket from `open` to `close`. Of those that have not said hello, be it
-    because of their TLS handshake, the oldest is dropped when there are too many."""
+    """Accepts connections on a listening socket from `open` to `shut`. Of those that belong to no member, be it that
+    they are still at their TLS handshake, or that they were refused, the oldest is dropped when there are too many."""
 
     def __init__(
         self,
@@ -46,7 +46,7 @@ class Gate:
         self._accepting = asyncio.create_task(self._accept(), name="gate")
 
     async def shut(self) -> None:
-        """Let nobody in any more; those who have not said hello are dropped."""
+        """Let nobody in any more; those who are no members are dropped."""
         self._accepting.cancel()
         await asyncio.wait([self._accepting])
         self._listening.close()
@@ -64,12 +64,12 @@ class Gate:
 
     # --- told by links
 
-    def greeted(self, link: Link) -> None:
+    def welcomed(self, link: Link) -> None:
         if (deadline := self._pending.pop(link, None)) is not None:
             deadline.cancel()
 
     def gone(self, link: Link) -> None:
-        self.greeted(link)
+        self.welcomed(link)
         self._links.discard(link)
         if not self._links:
             self._all_gone.set()
@@ -135,7 +135,7 @@ class Gate:
             link.close(_NO_HELLO)
 
     def _drop(self, link: Link) -> None:
-        self.greeted(link)
+        self.welcomed(link)
         if (admission := self._admissions.get(link)) is not None:
             admission.cancel()
         else:

@@ -17,11 +17,18 @@ from .outbox import Outbox
 from .room import Room
 from .stats import ServerStats, Tally
 
+MiB = 1 << 20
+
 log = logging.getLogger(__name__)
 
 # A member who has sent nothing for so long, not even a question for the time, is gone.
 SILENT_AFTER = Micros(20 * SECOND)
 _SILENT = Closing("silent", "Nothing was heard from you for 20 s.")
+
+# What may wait for clients that do not keep up: so much in all, but to each not more or less than this.
+_MOST_IN_ALL = 1024 * MiB
+_MOST_EACH = 4 * MiB
+_LEAST_EACH = MiB
 
 _TICK = Tick()
 
@@ -82,6 +89,9 @@ class Hub:
         self._links.pop(link.id, None)
         self._joined.pop(link.id, None)
         self._handle(Lost(link.id), self.now())
+
+    def most_waiting(self) -> int:
+        return min(max(_MOST_IN_ALL // max(len(self._joined), 1), _LEAST_EACH), _MOST_EACH)
 
     # --- ticking
 

@@ -6,17 +6,13 @@ from typing import Protocol, cast
 
 from drumcircle_gui.protocol.codec import encode
 from drumcircle_gui.protocol.connection import Connection, Side, State, Violation
-from drumcircle_gui.protocol.messages import ClockReply, ClockRequest, Closing, Message
+from drumcircle_gui.protocol.messages import ClockReply, ClockRequest, Closing, Message, Welcome
 from drumcircle_gui.timing.units import Micros
 
 from .events import ConnectionId
 
 log = logging.getLogger(__name__)
 
-MiB = 1 << 20
-
-# What may wait to be sent to a client that does not keep up, beside what was replayed to it.
-MOST_WAITING = 4 * MiB
 _PAUSE_AT = 256 * 1024
 
 # How long a connection that is closed may take to read its last words.
@@ -37,12 +33,15 @@ class Host(Protocol):
     def lost(self, link: "Link") -> None:
         """The connection is over. Said once, and only of one that was heard."""
 
+    def most_waiting(self) -> int:
+        """How many bytes may wait for a client that does not keep up."""
+
 
 class Doorkeeper(Protocol):
     """Who let a connection in."""
 
-    def greeted(self, link: "Link") -> None:
-        """It has said something that makes sense."""
+    def welcomed(self, link: "Link") -> None:
+        """It belongs to a member now."""
 
     def gone(self, link: "Link") -> None:
         """Its socket is closed."""
@@ -61,7 +60,7 @@ class Link(asyncio.Protocol):
         self._connection = Connection(Side.SERVER)
         self._greeted = False
         self._paused = False
-        self._most_waiting = MOST_WAITING
+        self._replayed = 0
 
     @property
     def open(self) -> bool:
@@ -76,14 +75,14 @@ class Link(asyncio.Protocol):
 
     def data_received(self, data: bytes) -> None:
         at = self.heard_at = self._host.now()
+        if not self.open:
+            return None
         for message in self._connection.receive(data):
             if type(message) is ClockRequest:
                 self._answer(message, at)
             if isinstance(message, Violation):
                 return self._violated(message)
-            if not self._greeted:
-                self._greeted = True
-                self._doorkeeper.greeted(self)
+            self._greeted = True
             self._host.heard(self, message, at)
         if not self.open:
             self._end()
@@ -94,7 +93,7 @@ class Link(asyncio.Protocol):
 
     def resume_writing(self) -> None:
         self._paused = False
-        self._most_waiting = MOST_WAITING
+        self._replayed = 0
 
     def connection_lost(self, error: Exception | None) -> None:
         self._forget()
@@ -103,19 +102,22 @@ class Link(asyncio.Protocol):
     # --- called by the host
 
     def send(self, message: Message) -> None:
+        """Nothing if the connection is over."""
         if self.open:
             self.write(self._connection.send(message))
+            if isinstance(message, Welcome):
+                self._doorkeeper.welcomed(self)
 
     def write(self, frames: bytes) -> None:
         """Whole frames, encoded already. A peer that leaves too much of them unread is dropped."""
-        if self._paused and self._transport.get_write_buffer_size() > self._most_waiting:
-            log.warning("%s does not keep up: dropped with %d bytes unread", self, self._most_waiting)
+        if self._paused and self._unread() > self._host.most_waiting():
+            log.warning("%s does not keep up: dropped with %d bytes unread", self, self._unread())
             return self.abort()
         return self._transport.write(frames)
 
     def replay(self, frames: bytes) -> None:
         """As `write`, but however much it is, it is not held against the peer."""
-        self._most_waiting += len(frames)
+        self._replayed += len(frames)
         self.write(frames)
 
     def close(self, closing: Closing) -> None:
@@ -136,6 +138,9 @@ class Link(asyncio.Protocol):
 
     # --- inside
 
+    def _unread(self) -> int:
+        return self._transport.get_write_buffer_size() - self._replayed
+
     def _answer(self, request: ClockRequest, received: Micros) -> None:
         self.send(ClockReply(request.id, request.sent, received, self._host.now()))
 
@@ -146,6 +151,8 @@ class Link(asyncio.Protocol):
 
     def _end(self) -> None:
         self._forget()
+        if self._transport.is_closing():
+            return
         self._transport.close()
         asyncio.get_running_loop().call_later(LINGER, self._transport.abort)
 

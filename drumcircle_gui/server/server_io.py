@@ -61,6 +61,7 @@ class Server:
         config = self._config
         name = clean_name(config.name)
         known_as = identity(config.data_dir)
+        context = known_as.context() if config.tls else None
         listening = self._listen()
         self.port = listening.getsockname()[1]
         self.invite = self._invite(name, known_as, known_as.keys.player)
@@ -69,7 +70,7 @@ class Server:
         if config.running:
             timeline = timeline.changed(COUNT_IN, running=True)
         self._hub = Hub(Room(name, known_as.keys, timeline, secrets.token_urlsafe, config.most_members))
-        self._gate = Gate(listening, known_as.context() if config.tls else None, self._hub.new_link)
+        self._gate = Gate(listening, context, self._hub.new_link)
         self._hub.start()
         self._gate.open()
 

@@ -1,0 +1,178 @@
+"""What it costs the server to bring every stroke to everybody, beside a relay without batches; is anything lost?"""
+
+import tempfile
+import time
+from collections.abc import Callable, Mapping
+from contextlib import closing
+from dataclasses import dataclass
+from multiprocessing.connection import Connection
+from pathlib import Path
+from typing import Protocol
+
+from drumcircle_gui.protocol.invite import Invite
+from drumcircle_gui.server.identity_io import identity
+from drumcircle_gui.server.server_io import Server, ServerConfig
+from tests.baselines.relay import Relay
+
+from .fleet import Fleet, Outcome
+from .form import Aim, Result, Row, at_least, at_most
+from .workers import Worker, answer
+
+RATE = 10
+WARMING_UP = 1.5
+WAITED_FOR_THE_LAST = 15.0
+
+
+@dataclass(frozen=True)
+class Case:
+    """One line of the table: which server, for how many clients, for how many seconds."""
+
+    server: str
+    tls: bool
+    clients: int
+    seconds: float
+
+
+@dataclass(frozen=True)
+class Figures:
+    """What a server did since the last question; processor time in all in seconds, lateness of ticks in ms."""
+
+    cpu: float
+    deliveries: int
+    bytes: int
+    p50: float | None = None
+    p99: float | None = None
+
+
+class Served(Protocol):
+    """A server to measure."""
+
+    async def start(self) -> tuple[Invite, Invite]: ...
+
+    async def figures(self) -> Figures: ...
+
+    async def close(self) -> None: ...
+
+
+class Batched:
+    """Ours."""
+
+    def __init__(self, tls: bool, data_dir: Path) -> None:
+        self._server = Server(ServerConfig(name="Stadium", bind="127.0.0.1", tls=tls, data_dir=data_dir))
+
+    async def start(self) -> tuple[Invite, Invite]:
+        await self._server.start()
+        return self._server.invite, self._server.conductor_invite
+
+    async def figures(self) -> Figures:
+        stats = self._server.stats()
+        late = stats.tick_lateness
+        return Figures(time.process_time(), stats.deliveries, stats.bytes, late.p50 / 1000, late.p99 / 1000)
+
+    async def close(self) -> None:
+        await self._server.close()
+
+
+class Relayed:
+    """The baseline."""
+
+    def __init__(self, tls: bool, data_dir: Path) -> None:
+        self._relay = Relay()
+        self._identity = identity(data_dir)
+        self._tls = tls
+
+    async def start(self) -> tuple[Invite, Invite]:
+        port = await self._relay.start(self._identity.context() if self._tls else None)
+        invite = Invite("127.0.0.1", port, "Relay", "", self._identity.pin if self._tls else None)
+        return invite, invite
+
+    async def figures(self) -> Figures:
+        figures = Figures(time.process_time(), self._relay.deliveries, self._relay.bytes)
+        self._relay.deliveries = self._relay.bytes = 0
+        return figures
+
+    async def close(self) -> None:
+        self._relay.close()
+
+
+SERVERS: dict[str, Callable[[bool, Path], Served]] = {"batched": Batched, "relay": Relayed}
+
+QUICK = (
+    Case("batched", False, 50, 3),
+    Case("batched", False, 200, 3),
+    Case("batched", False, 1000, 3),
+    Case("batched", True, 200, 3),
+    Case("relay", False, 200, 3),
+)
+WHOLE = (
+    *(Case("batched", tls, clients, 10) for tls in (False, True) for clients in (50, 200, 500, 1000, 2000)),
+    *(Case("relay", tls, clients, 10) for tls in (False, True) for clients in (50, 200)),
+)
+
+
+def run(quick: bool) -> Result:
+    rows = {(case.server, case.tls, case.clients): measured(case) for case in (QUICK if quick else WHOLE)}
+    return Result(list(rows.values()), _aims(rows), [f"Each client strikes {RATE} times a second."])
+
+
+def measured(case: Case) -> Row:
+    """Server and clients each in a process of their own."""
+    with tempfile.TemporaryDirectory() as data_dir, closing(Worker(serve, case, Path(data_dir))) as server:
+        with closing(Worker(crew, case.clients, *server.ask("start"))) as fleet:
+            fleet.ask("play")
+            time.sleep(WARMING_UP)
+            before, began = server.ask("figures"), time.perf_counter()
+            time.sleep(case.seconds)
+            after, elapsed = server.ask("figures"), time.perf_counter() - began
+            outcome = fleet.ask("rest")
+    return _row(case, outcome, after, (after.cpu - before.cpu), elapsed)
+
+
+def serve(line: Connection, case: Case, data_dir: Path) -> None:
+    served = SERVERS[case.server](case.tls, data_dir)
+    answer(line, {"start": served.start, "figures": served.figures, "close": served.close})
+
+
+def crew(line: Connection, clients: int, invite: Invite, conductor: Invite) -> None:
+    fleet = Fleet(invite, conductor, clients, RATE)
+
+    async def rest() -> Outcome:
+        return await fleet.rest(WAITED_FOR_THE_LAST)
+
+    answer(line, {"play": fleet.play, "rest": rest, "close": fleet.close})
+
+
+def _row(case: Case, outcome: Outcome, figures: Figures, cpu: float, elapsed: float) -> Row:
+    return {
+        "server": case.server,
+        "TLS": "yes" if case.tls else "no",
+        "clients": case.clients,
+        "struck": outcome.struck,
+        "lost": outcome.struck * case.clients - outcome.delivered + outcome.wrong,
+        "% of a core": 100 * cpu / elapsed,
+        "us per delivery": 1e6 * cpu / max(figures.deliveries, 1),
+        "kB/s per client": figures.bytes / case.clients / elapsed / 1000,
+        "tick p50 ms": figures.p50,
+        "tick p99 ms": figures.p99,
+    }
+
+
+def _aims(rows: Mapping[tuple[str, bool, int], Row]) -> list[Aim]:
+    return [
+        *(
+            at_most(f"{clients} clients", rows["batched", False, clients]["% of a core"], "% of a core", aim)
+            for clients, aim in ((50, 5.0), (1000, 60.0))
+            if ("batched", False, clients) in rows
+        ),
+        *(
+            at_most(f"{clients} clients{' with TLS' if tls else ''}: strokes lost", row["lost"], "", 0)
+            for (server, tls, clients), row in rows.items()
+            if server == "batched"
+        ),
+        at_least("relay's cost per delivery over ours, 200 clients", _advantage(rows), "times", 5.0),
+    ]
+
+
+def _advantage(rows: Mapping[tuple[str, bool, int], Row]) -> float:
+    ours, theirs = (rows[server, False, 200]["us per delivery"] for server in ("batched", "relay"))
+    return theirs / ours

@@ -1,0 +1,249 @@
+"""Light clients by the thousand in one process, which miss nothing: each batch is decoded once, and every other
+client's copy compared with it byte by byte."""
+
+import asyncio
+import ssl
+from collections import defaultdict, deque
+from dataclasses import dataclass
+
+from drumcircle_gui.protocol.codec import decode_from_server, encode
+from drumcircle_gui.protocol.framing import LENGTH
+from drumcircle_gui.protocol.invite import Invite
+from drumcircle_gui.protocol.messages import (
+    VERSION,
+    Batch,
+    Change,
+    ClockRequest,
+    Closing,
+    Hello,
+    Hit,
+    Pace,
+    Strokes,
+    Timeline,
+    Welcome,
+)
+from drumcircle_gui.timing.timeline import Segment
+from drumcircle_gui.timing.units import SECOND, Micros, local_micros
+
+_JOINING_AT_ONCE = 64
+_ASK_EVERY = 4 * SECOND
+_STEP = 0.005
+
+# A frame's second byte after its length is the message's number (the first is the array's size).
+_NUMBER = LENGTH.size + 1
+_BATCH = Batch.__struct_config__.tag
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """`delivered` counts strokes times clients; `wrong`, copies and strokes that are not as they should be; `closed`
+    says why the server closed connections."""
+
+    struck: int
+    delivered: int
+    wrong: int
+    closed: tuple[str, ...]
+
+
+class Referee:
+    """Knows what was struck, and whether each copy of each batch says so."""
+
+    def __init__(self) -> None:
+        self.wrong = 0
+        self.struck: dict[int, list[int]] = defaultdict(list)
+        self._heard: dict[int, int] = defaultdict(int)
+        self._first: dict[int, tuple[bytes, int]] = {}
+
+    def strokes_in(self, frame: bytes, number: int) -> int:
+        """How many strokes a client got with `frame`, which should be the batch `number`."""
+        first = self._first.get(number)
+        if first is None:
+            first = self._first[number] = frame, self._checked(frame, number)
+        if frame == first[0]:
+            return first[1]
+        self.wrong += 1
+        return 0
+
+    def _checked(self, frame: bytes, number: int) -> int:
+        batch = decode_from_server(frame[LENGTH.size :])
+        assert isinstance(batch, Batch)
+        self.wrong += batch.number != number
+        for stroke in batch.strokes:
+            struck, heard = self.struck[stroke.player], self._heard[stroke.player]
+            self.wrong += heard >= len(struck) or struck[heard] != batch.base + stroke.offset
+            self._heard[stroke.player] = heard + 1
+        return len(batch.strokes)
+
+
+class Bot(asyncio.Protocol):
+    """One client."""
+
+    transport: asyncio.Transport
+
+    def __init__(self, fleet: "Fleet", name: str, key: str) -> None:
+        self.id = 0
+        self.next = 0
+        self.heard = 0
+        self.joined = asyncio.get_running_loop().create_future()
+        self._fleet = fleet
+        self._hello = Hello(VERSION, name, key)
+        self._unread = b""
+        self._next_batch = 0
+        self._next_stroke = 0
+        self._next_question = 0
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        self.transport = transport
+        transport.write(encode(self._hello))
+
+    def data_received(self, data: bytes) -> None:
+        data = self._unread + data
+        begin = 0
+        while len(data) - begin >= LENGTH.size:
+            end = begin + LENGTH.size + LENGTH.unpack_from(data, begin)[0]
+            if end > len(data):
+                break
+            self._take(data[begin:end])
+            begin = end
+        self._unread = data[begin:]
+
+    def connection_lost(self, error: Exception | None) -> None:
+        if not self.joined.done():
+            self.joined.set_exception(error or ConnectionError("closed before the welcome"))
+
+    def begin(self, stroke: int, question: int) -> None:
+        self.next = self._next_stroke = stroke
+        self._next_question = question
+
+    def flush(self, now: int) -> None:
+        """Send what was struck since the last time."""
+        struck = self._fleet.referee.struck[self.id]
+        first = len(struck)
+        while self._next_stroke <= now:
+            struck.append(self._fleet.segment.beat_at(self._next_stroke))
+            self._next_stroke += self._fleet.between
+        if len(struck) > first:
+            hits = tuple([Hit(beat, 36 + self.id % 16, 100) for beat in struck[first:]])
+            self.transport.write(encode(Strokes(first, hits)))
+        if self._next_question <= now:
+            self.transport.write(encode(ClockRequest(now, now, Micros(20_000), Micros(10_000))))
+            self._next_question = now + _ASK_EVERY
+
+    def _take(self, frame: bytes) -> None:
+        number = frame[_NUMBER]
+        if number == _BATCH:
+            self.heard += self._fleet.referee.strokes_in(frame, self._next_batch)
+            self._next_batch += 1
+        elif number in self._fleet.minded:
+            message = decode_from_server(frame[LENGTH.size :])
+            if isinstance(message, Welcome):
+                self.id, self._next_batch = message.you, message.next_batch
+                self.joined.set_result(None)
+            self._fleet.minded[number](message)
+
+
+class Fleet:
+    """`count` clients, striking `rate` times a second each, from `play` to `rest`."""
+
+    segment: Segment
+
+    def __init__(self, invite: Invite, conductor: Invite, count: int, rate: int) -> None:
+        self.between = SECOND // rate
+        self.referee = Referee()
+        self.minded = {
+            kind.__struct_config__.tag: act
+            for kind, act in (
+                (Welcome, self._welcomed),
+                (Timeline, lambda message: self._know(message.segments)),
+                (Pace, lambda message: self._follow(message.tick)),
+                (Closing, lambda message: self._closed.append(message.code)),
+            )
+        }
+        self._invite = invite
+        self._keys = [conductor.key, *[invite.key] * (count - 1)]
+        self._bots: list[Bot] = []
+        self._closed: list[str] = []
+
+    async def _join(self) -> None:
+        """Until all have joined and the circle plays; the first one, a conductor, starts it."""
+        self._running = asyncio.Event()
+        await self._one_joins(0)
+        self._bots[0].transport.write(encode(Change(0, running=True)))
+        turns = asyncio.Semaphore(_JOINING_AT_ONCE)
+
+        async def in_turn(number: int) -> None:
+            async with turns:
+                await self._one_joins(number)
+
+        await asyncio.gather(*map(in_turn, range(1, len(self._keys))))
+        await self._running.wait()
+        await asyncio.sleep(max(self.segment.at - self.now(), 0) / SECOND)
+
+    async def play(self) -> None:
+        """Join, and strike from now on, each bot a little later than the one before."""
+        await self._join()
+        now, count = self.now(), len(self._bots)
+        for number, bot in enumerate(self._bots):
+            bot.begin(now + number * self._tick // count, now + number * _ASK_EVERY // count)
+        self._playing = asyncio.create_task(self._play())
+
+    async def rest(self, within: float) -> Outcome:
+        """Strike no more; what was heard when all has come, or when that many seconds have passed."""
+        self._playing.cancel()
+        struck = sum(map(len, self.referee.struck.values()))
+        deadline = local_micros() + within * SECOND
+        while self._delivered() < struck * len(self._bots) and local_micros() < deadline:
+            await asyncio.sleep(_STEP)
+        return Outcome(struck, self._delivered(), self.referee.wrong, tuple(self._closed))
+
+    async def close(self) -> None:
+        for bot in self._bots:
+            bot.transport.abort()
+
+    def now(self) -> int:
+        """Circle time, as well as the first welcome tells."""
+        return local_micros() - self._offset
+
+    async def _one_joins(self, number: int) -> None:
+        bot = Bot(self, f"Bot {number}", self._keys[number])
+        context = _context() if self._invite.pin else None
+        await asyncio.get_running_loop().create_connection(
+            lambda: bot, self._invite.host, self._invite.port, ssl=context
+        )
+        await bot.joined
+        self._bots.append(bot)
+
+    async def _play(self) -> None:
+        queue = deque(self._bots)
+        while True:
+            now = self.now()
+            while queue[0].next <= now:
+                bot = queue.popleft()
+                bot.flush(now)
+                bot.next += self._tick
+                queue.append(bot)
+            await asyncio.sleep(_STEP)
+
+    def _delivered(self) -> int:
+        return sum(bot.heard for bot in self._bots)
+
+    def _welcomed(self, welcome: Welcome) -> None:
+        if not self._bots:
+            self._offset = local_micros() - welcome.now
+        self._know(welcome.timeline)
+        self._follow(welcome.tick)
+
+    def _know(self, segments: tuple[Segment, ...]) -> None:
+        self.segment = segments[-1]
+        if self.segment.running:
+            self._running.set()
+
+    def _follow(self, tick: Micros) -> None:
+        self._tick = tick
+
+
+def _context() -> ssl.SSLContext:
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    context.check_hostname = False
+    context.verify_mode = ssl.CERT_NONE
+    return context

@@ -1,0 +1,50 @@
+"""Processes that a benchmark asks for one thing after another."""
+
+import asyncio
+import multiprocessing
+from collections.abc import Awaitable, Callable, Mapping
+from multiprocessing.connection import Connection
+from typing import Any
+
+from drumcircle_gui.tasks import new_event_loop
+
+CLOSE = "close"
+_PATIENCE = 120.0
+
+_spawning = multiprocessing.get_context("spawn")
+
+
+class Worker:
+    """Runs `work(line, *arguments)` in a process of its own; `ask` and `close` it."""
+
+    def __init__(self, work: Callable[..., Any], *arguments: Any) -> None:
+        self._line, theirs = _spawning.Pipe()
+        self._process = _spawning.Process(target=work, args=(theirs, *arguments), daemon=True)
+        self._process.start()
+        theirs.close()
+
+    def ask(self, question: str) -> Any:
+        """The answer; EOFError if the process has died."""
+        self._line.send(question)
+        if not self._line.poll(_PATIENCE):
+            raise TimeoutError(f"no answer to {question!r}")
+        return self._line.recv()
+
+    def close(self) -> None:
+        if self._process.is_alive():
+            self.ask(CLOSE)
+        self._process.join(_PATIENCE)
+        self._line.close()
+
+
+def answer(line: Connection, answers: Mapping[str, Callable[[], Awaitable[Any]]]) -> None:
+    """What a worker does: give these answers until it has answered CLOSE."""
+
+    async def until_closed() -> None:
+        question = ""
+        while question != CLOSE:
+            question = await asyncio.to_thread(line.recv)
+            line.send(await answers[question]())
+
+    with asyncio.Runner(loop_factory=new_event_loop) as runner:
+        runner.run(until_closed())
