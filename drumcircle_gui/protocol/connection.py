@@ -104,7 +104,7 @@ class Connection:
         """
         if self.state is not State.CLOSED:
             self._frames.feed(data)
-        while self.state is not State.CLOSED and (item := self._next()) is not None:
+        while (item := self._next()) is not None:
             yield item
 
     def send(self, message: Message) -> bytes:

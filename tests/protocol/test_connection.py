@@ -10,6 +10,7 @@ from drumcircle_gui.protocol import codec
 from drumcircle_gui.protocol import messages as m
 from drumcircle_gui.protocol.connection import LIMIT, TABLE, Connection, OutOfTurn, Side, State, Violation
 from drumcircle_gui.protocol.framing import frame
+from drumcircle_gui.timing.units import Beats
 from tests.protocol.examples import EXAMPLES, HELLO, WELCOME, pair_in
 from tests.protocol.pair import OTHER, Pair
 from tests.protocol.strategies import TO_SERVERS
@@ -91,6 +92,23 @@ def test_a_frame_beyond_the_limit_of_its_state_is_refused(side: Side, state: Sta
     assert list(within.receive(limit.to_bytes(4, "big"))) == []
     [violation] = beyond.receive((limit + 1).to_bytes(4, "big"))
     assert violation == Violation("too-long", f"a frame of {limit + 1} bytes is longer than {limit}")
+
+
+DRUM = "\N{LONG DRUM}"  # four bytes in UTF-8, as many as a character may have
+LARGEST = [
+    m.Hello(m.LARGEST, DRUM * 32, DRUM * 64, DRUM * 32, DRUM * 64, m.LARGEST),
+    m.Say(2**31, DRUM * m.LONGEST_TEXT),
+    m.Give(m.Cue(DRUM * 32, DRUM * 200, 2**31)),
+    m.Moderate(2**31, True, True, DRUM * 200),
+    m.Strokes(m.LARGEST, (m.Hit(Beats(m.LARGEST), 127, 127),) * m.MOST_HITS),
+    m.Batch(m.LARGEST, Beats(m.LARGEST), (m.Stroke(2**31, -m.LARGEST, 127, 127),) * m.MOST_STROKES),
+]
+
+
+@pytest.mark.parametrize("message", LARGEST, ids=lambda message: type(message).__name__)
+def test_the_largest_messages_are_within_their_limits(message: m.Message) -> None:
+    state = State.OPENING if isinstance(message, m.Hello) else State.JOINED
+    assert pair_in(state).carry(SENDER[type(message)], message) == [message]
 
 
 @pytest.mark.parametrize("code", ["malformed", "too-long", "out-of-turn"])

@@ -25,6 +25,7 @@ def test_what_is_written_is_read(invite: Invite) -> None:
 @given(INVITES)
 def test_it_is_one_plain_word(invite: Invite) -> None:
     assert len(str(invite).split()) == 1
+    assert str(invite).count("/") == 3
     assert str(invite).replace(invite.host, "").isascii()
 
 

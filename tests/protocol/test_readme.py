@@ -80,6 +80,11 @@ def default(optional: dict[str, object], name: str) -> str:
     return f"`{json.dumps(value)}`".replace("null", "nil") if name in optional else ""
 
 
+def test_the_version_is_there() -> None:
+    assert f"The version is {m.VERSION}." in section("Versions")
+    assert all(example.array[1] == m.VERSION for example in EXAMPLES if example.array[0] in (1, 2))  # type: ignore[index]
+
+
 def test_every_type_is_there() -> None:
     table = section("Types")
     for name, kind in ALIASES.items():
