@@ -17,7 +17,7 @@ from drumcircle_gui.protocol import codec
 from drumcircle_gui.protocol import messages as m
 from drumcircle_gui.protocol.connection import LIMIT, TABLE, Connection, Side, State
 from drumcircle_gui.protocol.framing import LENGTH
-from drumcircle_gui.server import decisions, gate_io, hub_io, link_io, room, roster, speech, strokes
+from drumcircle_gui.server import decisions, gate_io, hub_io, room, roster, speech, strokes
 from drumcircle_gui.timing.timeline import Meter, Segment
 from drumcircle_gui.timing.units import SECOND
 from tests.protocol.strategies import KINDS
@@ -179,14 +179,13 @@ def test_every_state_says_what_may_pass() -> None:
 
 SERVER_LIMITS = {
     f"| members of a circle | {room.MOST_MEMBERS},",
-    f"| connections that have not said hello | {gate_io.MOST_PENDING};",
+    f"| connections that belong to no member | {gate_io.MOST_PENDING};",
     f"| time for the TLS handshake and the `Hello` | {gate_io.HELLO_WITHIN:.0f} s |",
     f"| silence of a member | {hub_io.SILENT_AFTER // SECOND} s |",
     f"| place kept for who was cut off | {roster.RESUME_WINDOW // SECOND} s |",
     f"| strokes of a member | {strokes.MOST_PER_SECOND} a second on average, {strokes.MOST_AT_ONCE} at once |",
     f"| lines of chat kept for who comes later | {speech.MOST_LINES} to everyone,",
     f"| changes decided but not yet in force | {decisions.MOST_WAITING} |",
-    f"| bytes waiting for a client that does not read | {link_io.MOST_WAITING} |",
 }
 
 
