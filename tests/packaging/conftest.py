@@ -1,0 +1,39 @@
+"""The scripts in `packaging/` as modules; they are no package, and import each other as the scripts they are."""
+
+import importlib.util
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+FOLDER = Path(__file__).resolve().parents[2] / "packaging"
+
+
+@pytest.fixture
+def load(monkeypatch) -> Callable[[str], ModuleType]:
+    """Loads a script anew for one test, and with it those it imports."""
+
+    def load(name: str) -> ModuleType:
+        if name in sys.modules and sys.modules[name].__file__ == str(FOLDER / f"{name}.py"):
+            return sys.modules[name]
+        spec = importlib.util.spec_from_file_location(name, FOLDER / f"{name}.py")
+        module = importlib.util.module_from_spec(spec)
+        monkeypatch.setitem(sys.modules, name, module)
+        spec.loader.exec_module(module)
+        return module
+
+    load("system")
+    load("environment")
+    return load
+
+
+@pytest.fixture
+def system(load) -> ModuleType:
+    return load("system")
+
+
+@pytest.fixture
+def environment(load) -> ModuleType:
+    return load("environment")

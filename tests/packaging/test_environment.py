@@ -1,0 +1,136 @@
+from types import SimpleNamespace
+
+import pytest
+
+FILES = ("requirements.txt", "requirements-test.txt")
+
+
+class Machine:
+    """Stands in for the commands that `environment` runs: remembers them, and does what they would leave behind."""
+
+    def __init__(self, environment, root):
+        self.environment = environment
+        self.commands = []
+        self.pip_works = True
+        for name in FILES:
+            (root / "packaging").mkdir(exist_ok=True)
+            (root / "packaging" / name).write_text(f"{name}==1\n")
+
+    def run(self, command, **_):
+        self.commands.append(" ".join(command))
+        code, out = 0, ""
+        if "venv" in command:
+            self._make_venv()
+        elif "pip" in command:
+            code = 0 if self.pip_works else 1
+        elif "sysconfig" in command[-1]:
+            out = str(self.environment.VENV)
+        return SimpleNamespace(returncode=code, stdout=out)
+
+    def _make_venv(self):
+        venv = self.environment.VENV
+        for file in venv.glob("*.installed"):
+            file.unlink()
+        self.environment.PYTHON.parent.mkdir(parents=True, exist_ok=True)
+        self.environment.PYTHON.touch()
+        self.environment.UNFINISHED.unlink(missing_ok=True)
+        (venv / "pyvenv.cfg").write_text("version = 3.11.2")
+
+    def prepare(self, *files):
+        """The verbs of the commands that `prepare` ran this time."""
+        self.commands.clear()
+        self.environment.prepare(*files)
+        return [verb for command in self.commands for verb in ("venv", "pip install") if f"-m {verb}" in command]
+
+
+@pytest.fixture
+def machine(environment, tmp_path, monkeypatch):
+    venv = tmp_path / ".venv"
+    places = {"ROOT": tmp_path, "VENV": venv, "PYTHON": venv / "bin/python", "UNFINISHED": venv / "unfinished"}
+    for name, place in places.items():
+        monkeypatch.setattr(environment, name, place)
+    machine = Machine(environment, tmp_path)
+    monkeypatch.setattr(environment.subprocess, "run", machine.run)
+    return machine
+
+
+def test_the_first_time_everything_is_made_and_the_second_nothing(machine):
+    assert machine.prepare(*FILES) == ["venv", "pip install"]
+    assert machine.prepare(*FILES) == []
+    assert machine.commands == []
+
+
+def test_the_project_can_be_imported_there(machine, tmp_path):
+    machine.prepare(*FILES)
+    assert (tmp_path / ".venv/drumcircle.pth").read_text() == f"{tmp_path}\n"
+
+
+def test_what_only_tests_need_is_added_later(machine):
+    machine.prepare(FILES[0])
+    assert machine.prepare(*FILES) == ["pip install"]
+    assert [f"packaging/{name}" in machine.commands[-2] for name in FILES] == [False, True]
+    assert machine.prepare(FILES[0]) == []
+
+
+def test_a_changed_pin_is_installed(machine, tmp_path):
+    machine.prepare(*FILES)
+    (tmp_path / "packaging" / FILES[1]).write_text("other==2\n")
+    assert machine.prepare(*FILES) == ["pip install"]
+    assert machine.prepare(*FILES) == []
+
+
+def test_an_installation_cut_short_is_begun_from_nothing(machine, environment):
+    machine.pip_works = False
+    with pytest.raises(Exception, match="could not be installed"):
+        environment.prepare(*FILES)
+    machine.pip_works = True
+    assert machine.prepare(*FILES) == ["venv", "pip install"]
+    assert machine.prepare(*FILES) == []
+
+
+def test_an_environment_whose_python_is_gone_is_made_anew(machine, environment):
+    machine.prepare(*FILES)
+    environment.PYTHON.unlink()
+    assert machine.prepare(*FILES) == ["venv", "pip install"]
+
+
+def test_an_environment_from_elsewhere_is_completed(machine, environment):
+    machine._make_venv()
+    assert machine.prepare(*FILES) == ["pip install"]
+
+
+def test_the_venv_module_is_needed_only_until_there_is_one(machine, environment, system):
+    assert environment.needs(*FILES) == system.VENV
+    machine.prepare(*FILES)
+    assert environment.needs(*FILES) == ()
+
+
+def test_a_project_that_cannot_be_written_to_says_so(machine, environment, system, monkeypatch):
+    def refuse(*_):
+        raise PermissionError(13, "Permission denied", "/somewhere/.venv")
+
+    monkeypatch.setattr(environment, "_make_venv", refuse)
+    with pytest.raises(system.Unready, match=r"/somewhere/\.venv cannot be written to"):
+        environment.prepare(*FILES)
+
+
+def test_too_old_a_python_is_told(environment, monkeypatch, capsys):
+    monkeypatch.setattr(environment.sys, "version_info", (3, 9, 2))
+    assert environment.guarded(lambda _: 0) == 1
+    assert "needs Python 3.11 or newer; this is 3.9.2" in capsys.readouterr().err
+
+
+def test_what_a_script_cannot_mend_is_told_without_a_traceback(environment, system, capsys):
+    def lacking(_):
+        raise system.Unready("No drum.", "Buy one.")
+
+    assert environment.guarded(lacking) == 1
+    assert capsys.readouterr().err == "No drum.\nBuy one.\n"
+
+
+def test_an_interrupt_ends_quietly(environment, capsys):
+    def interrupted(_):
+        raise KeyboardInterrupt
+
+    assert environment.guarded(interrupted) == 130
+    assert capsys.readouterr().err == ""

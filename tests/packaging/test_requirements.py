@@ -1,0 +1,68 @@
+"""The pins are whole on every platform, agree with `pyproject.toml`, and name packages only."""
+
+import importlib.metadata
+import re
+import tomllib
+
+import packaging.version
+import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
+
+from .conftest import FOLDER
+
+RUN = FOLDER / "requirements.txt"
+TEST = FOLDER / "requirements-test.txt"
+PROJECT = tomllib.loads((FOLDER.parent / "pyproject.toml").read_text())["project"]
+PLATFORMS = {
+    "linux": {"sys_platform": "linux", "platform_system": "Linux", "os_name": "posix"},
+    "darwin": {"sys_platform": "darwin", "platform_system": "Darwin", "os_name": "posix"},
+    "win32": {"sys_platform": "win32", "platform_system": "Windows", "os_name": "nt"},
+}
+
+
+def lines(file):
+    return [line for line in file.read_text().splitlines() if not line.startswith("#")]
+
+
+def pins(platform, *files):
+    """The packages pinned for one platform, with their versions."""
+    found = [Requirement(line) for file in files for line in lines(file)]
+    here = [pin for pin in found if applies(pin, platform)]
+    return {canonicalize_name(pin.name): str(pin.specifier).removeprefix("==") for pin in here}
+
+
+def applies(requirement, platform, extra=""):
+    return requirement.marker is None or requirement.marker.evaluate(PLATFORMS[platform] | {"extra": extra})
+
+
+def test_the_projects_packaging_folder_hides_no_package():
+    assert "site-packages" in packaging.version.__file__
+
+
+@pytest.mark.parametrize("file", [RUN, TEST], ids=lambda file: file.name)
+def test_every_line_is_one_name_and_one_version(file):
+    for line in lines(file):
+        assert re.fullmatch(r"[A-Za-z0-9-]+==[0-9.]+(; [a-z_]+ != \"\w+\")?", line), line
+
+
+@pytest.mark.parametrize("platform", PLATFORMS)
+def test_what_the_project_asks_for_is_pinned(platform):
+    wanted = {RUN: PROJECT["dependencies"], TEST: PROJECT["optional-dependencies"]["test"]}
+    for file, requirements in wanted.items():
+        pinned = pins(platform, file)
+        for requirement in map(Requirement, requirements):
+            if applies(requirement, platform):
+                assert requirement.specifier.contains(pinned[canonicalize_name(requirement.name)]), requirement
+
+
+@pytest.mark.parametrize("platform", PLATFORMS)
+@pytest.mark.parametrize("files", [(RUN,), (RUN, TEST)], ids=["run", "test"])
+def test_what_those_ask_for_in_turn_is_pinned(platform, files):
+    pinned = pins(platform, *files)
+    for name in pinned:
+        for requirement in map(Requirement, importlib.metadata.requires(name) or ()):
+            if applies(requirement, platform):
+                version = pinned.get(canonicalize_name(requirement.name), "none")
+                assert version != "none", f"{name} needs {requirement}"
+                assert requirement.specifier.contains(version), f"{name} needs {requirement}, not {version}"
