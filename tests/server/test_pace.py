@@ -1,0 +1,33 @@
+"""The tick follows the number of members."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from drumcircle_gui.server.pace import LONGEST, SHORTEST, Pace
+
+
+def test_a_band_and_a_stadium() -> None:
+    pace = Pace()
+    assert not pace.follow(4)
+    assert pace.tick == SHORTEST
+    assert pace.follow(100)
+    assert pace.tick == 100_000
+    assert pace.follow(3000)
+    assert pace.tick == LONGEST
+
+
+def test_a_few_more_or_less_change_nothing() -> None:
+    pace = Pace()
+    pace.follow(100)
+    assert not any(pace.follow(members) for members in (101, 124, 90, 76))
+    assert pace.follow(75)
+
+
+@given(st.lists(st.integers(0, 5000)))
+def test_the_tick_stays_in_bounds_and_near_what_fits(numbers: list[int]) -> None:
+    pace = Pace()
+    for members in numbers:
+        before = pace.tick
+        assert pace.follow(members) == (pace.tick != before)
+        fitting = min(max(members * 1000, SHORTEST), LONGEST)
+        assert abs(pace.tick - fitting) * 4 < pace.tick or pace.tick == fitting
