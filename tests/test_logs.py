@@ -32,10 +32,9 @@ def test_the_terminal_sees_warnings_only(tmp_path, capsys):
     assert capsys.readouterr().err == "WARNING: a player is late\n"
 
 
-def test_pythons_warnings_are_logged(log):
-    with warnings.catch_warnings():
+def test_pythons_warnings_are_logged(tmp_path):
+    with warnings.catch_warnings(), Log(tmp_path) as log:
         warnings.simplefilter("default")
-        logging.captureWarnings(True)
         warnings.warn("old ways", stacklevel=1)
     assert "old ways" in log.file.read_text()
 

@@ -28,6 +28,7 @@ def apt(system, monkeypatch):
             return subprocess.CompletedProcess(command, code)
 
     apt = Apt()
+    monkeypatch.delenv("DEBIAN_FRONTEND", raising=False)
     monkeypatch.setattr(system.subprocess, "run", apt.run)
     monkeypatch.setattr(system.shutil, "which", lambda name: f"/usr/bin/{name}")
     monkeypatch.setattr(system.os, "geteuid", lambda: apt.user)
