@@ -25,7 +25,6 @@ class _PreciseTimer(QObject):
     def __init__(self) -> None:
         super().__init__()
         self._handles: dict[int, Handle] = {}
-        self._stopped = False
 
     def add_callback(self, handle: Handle, delay: float = 0) -> Handle:
         # A Qt timer of n ms may fire a fraction of one early: it counts from the last tick of its own clock.
@@ -36,11 +35,13 @@ class _PreciseTimer(QObject):
     def timerEvent(self, event: QTimerEvent) -> None:
         self.killTimer(event.timerId())
         handle = self._handles.pop(event.timerId(), None)
-        if handle is not None and not self._stopped and not handle.cancelled():
+        if handle is not None and not handle.cancelled():
             handle._run()
 
     def stop(self) -> None:
-        self._stopped = True
+        for timer in self._handles:
+            self.killTimer(timer)
+        self._handles.clear()
 
     def set_debug(self, enabled: bool) -> None:
         """Asked of it by qasync; there is nothing to tell."""

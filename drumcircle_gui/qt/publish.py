@@ -1,6 +1,6 @@
 """How values reach the window from other threads: the latest of a kind, or every one, at most so often."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from threading import Lock
 from typing import Any
 
@@ -10,16 +10,17 @@ INTERVAL = 34  # milliseconds between deliveries, at least: 30 a second
 
 
 class _Mailbox(QObject):
-    """Calls `deliver` on its own thread after `wake` was called on any, at most every INTERVAL ms.
+    """Emits `opened` on its own thread after `wake` was called on any, at most every INTERVAL ms.
 
     Make and close it on the GUI's thread.
     """
 
+    opened = Signal()
     _woken = Signal()
 
-    def __init__(self, deliver: Callable[[], None], parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._deliver = deliver
+        self._closed = False
         self._since = QElapsedTimer()
         self._timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._due)
@@ -29,18 +30,18 @@ class _Mailbox(QObject):
         self._woken.emit()
 
     def close(self) -> None:
+        self._closed = True
         self._timer.stop()
-        self._deliver = _nothing
 
     @Slot()
     def _schedule(self) -> None:
-        if not self._timer.isActive():
+        if not self._closed and not self._timer.isActive():
             rest = INTERVAL - self._since.elapsed() if self._since.isValid() else 0
             self._timer.start(max(rest, 0))
 
     def _due(self) -> None:
         self._since.start()
-        self._deliver()
+        self.opened.emit()
 
 
 class Publisher(QObject):
@@ -53,7 +54,8 @@ class Publisher(QObject):
         self._lock = Lock()
         self._latest: Any = None
         self._pending = False
-        self._mailbox = _Mailbox(self._deliver, self)
+        self._mailbox = _Mailbox(self)
+        self._mailbox.opened.connect(self._deliver)
 
     def publish(self, value: object) -> None:
         """May be called from any thread; never waits."""
@@ -82,7 +84,8 @@ class Inbox(QObject):
         super().__init__(parent)
         self._lock = Lock()
         self._items: list[Any] = []
-        self._mailbox = _Mailbox(self._deliver, self)
+        self._mailbox = _Mailbox(self)
+        self._mailbox.opened.connect(self._deliver)
 
     def put(self, items: Iterable[object]) -> None:
         """May be called from any thread; never waits."""
@@ -101,7 +104,3 @@ class Inbox(QObject):
         with self._lock:
             items, self._items = self._items, []
         self.arrived.emit(items)
-
-
-def _nothing() -> None:
-    """What a closed mailbox delivers."""

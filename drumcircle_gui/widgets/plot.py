@@ -3,12 +3,13 @@
 from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from math import ceil
 from typing import Literal
 
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QMouseEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QMouseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from drumcircle_gui.timing.units import SECOND, Micros, local_micros
@@ -20,6 +21,7 @@ from .theme import Theme, faded, font
 INTERVAL = 200  # milliseconds between repaints, at least
 MOST_POINTS = 4096  # of one line
 _SMOOTH = 12  # lines that are drawn with smooth edges; more would cost too much
+_TICK = 20  # pixels that a tick's number needs
 _REACH = 14.0  # pixels from which the mouse finds a line
 
 
@@ -114,6 +116,10 @@ class LatencyPlot(QWidget):
         super().hideEvent(event)
         self._timer.stop()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._draw_ticks()
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
@@ -203,6 +209,7 @@ class LatencyPlot(QWidget):
         for line in self._ticks:
             self._plot.removeItem(line)
         ticks = self._scale.ticks if self._scale else ()
+        ticks = ticks[:: max(ceil(len(ticks) * _TICK / max(self.height(), 1)), 1)]
         self._ticks = [pg.InfiniteLine(at, angle=0, pen=pg.mkPen(theme.line, width=1)) for at, _ in ticks]
         for line in self._ticks:
             line.setZValue(-10)

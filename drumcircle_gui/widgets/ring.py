@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from drumcircle_gui.timing.timeline import Segment, Timeline
 from drumcircle_gui.timing.units import BEAT, SECOND, Beats, Micros, bpm_of
 
-from .ring_dots import Dot, Dots, Placed, met
+from .ring_dots import DIMMED, Dot, Dots, Placed, met
 from .ring_geometry import Dial, beat_name, marks, turn_of
 from .ring_layer import LEAD, Layer, paint_dots
 from .ring_paint import GLOW, Hand, Sprites, paint_face, paint_guide_struck, paint_hub, paint_lane
@@ -215,7 +215,7 @@ class Ring(QWidget):
         self._sprites = Sprites(theme, ratio)
         self._hand = Hand(dial, theme)
         self._place(self._dots)
-        layer = Layer(face, self._sprites)
+        layer = Layer(face)
         if self._segment is not None:
             layer.paint_all(self._dots, self._beat, self._segment.tempo)
         return layer
@@ -230,9 +230,15 @@ class Ring(QWidget):
             lane = self._lanes[place]
             dot.x, dot.y = dial.point(turn_of(segment, dot.sounds), dial.radius(dial.lane(place, players)))
             dot.radius, dot.colour, dot.dimmed = dial.dot(dot.dot.velocity), lane.colour, lane.dimmed
+            dot.picture, middle = self._sprites.get(dot.colour, dot.radius)
+            dot.left, dot.top = round(dot.x - middle), round(dot.y - middle)
 
     def _touch(self, area: QRectF) -> None:
-        self.update(area.toAlignedRect())
+        """Has `area` painted: with the next frame, or now if there are no frames."""
+        if self._moving() and self._timer.isActive():
+            self._dirty = self._dirty.united(area.toAlignedRect())
+        else:
+            self.update(area.toAlignedRect())
 
     # --- painting ----------------------------------------------------------------------------------------------------
 
@@ -261,14 +267,15 @@ class Ring(QWidget):
         vanishing = min(self._in_beats(_VANISHING), BEAT // 2)
         live = self._dots.until(self._layer.live_until)
         swelling = self._beat + lead if segment.running else self._beat
-        paint_dots(painter, (dot for dot in live if dot.sounds > swelling), self._beat, self._sprites)
+        paint_dots(painter, (dot for dot in live if dot.sounds > swelling), self._beat)
         for dot in live:
             ahead = dot.sounds - self._beat
             if dot.shown and -vanishing < ahead and dot.sounds <= swelling:
                 bright, factor = met(ahead / lead if ahead > 0 else ahead / vanishing)
-                bright = bright * 0.3 if dot.dimmed else bright
-                picture, middle = self._sprites.get(dot.colour, dot.radius * factor, bright)
+                painter.setOpacity(bright * (DIMMED if dot.dimmed else 1.0))
+                picture, middle = self._sprites.get(dot.colour, dot.radius * factor)
                 painter.drawPixmap(round(dot.x - middle), round(dot.y - middle), picture)
+        painter.setOpacity(1.0)
 
     def _paint_guide(self, painter: QPainter, dial: Dial, segment: Segment, theme: Theme) -> None:
         within = (self._beat - segment.origin) % segment.meter.period

@@ -5,12 +5,14 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from math import sqrt
 from operator import attrgetter
+from typing import Any
 
 from drumcircle_gui.timing.units import Beats
 
 MOST_DOTS = 32_768
 
 FAINTEST = 0.42  # of full brightness, just before a dot comes round
+DIMMED = 0.3  # of that, for players who are not to be listened to
 _SWELL = 0.45  # of its radius, when the hand meets it
 
 
@@ -26,18 +28,20 @@ class Dot:
 class Placed:
     """A dot with the beat it sounds on and, once it has a lane, its place in pixels."""
 
-    __slots__ = ("colour", "dimmed", "dot", "radius", "shown", "sounds", "x", "y")
+    __slots__ = ("colour", "dimmed", "dot", "left", "picture", "radius", "shown", "sounds", "top", "x", "y")
 
     def __init__(self, dot: Dot, sounds: Beats) -> None:
         self.dot = dot
         self.sounds = sounds
         self.shown = self.dimmed = False
         self.x = self.y = self.radius = 0.0
-        self.colour = 0
+        self.colour = self.left = self.top = 0
+        self.picture: Any = None  # what the painter made for it
 
-    def age(self, beat: Beats) -> float:
-        """0 when struck, 1 when it comes round."""
-        return min(max((beat - self.dot.beat) / (self.sounds - self.dot.beat), 0.0), 1.0)
+    def brightness(self, beat: Beats) -> float:
+        """Of full: 1 when struck, fading slowly at first until it comes round."""
+        age = min(max((beat - self.dot.beat) / (self.sounds - self.dot.beat), 0.0), 1.0)
+        return (1 - (1 - FAINTEST) * age * sqrt(age)) * (DIMMED if self.dimmed else 1.0)
 
 
 _sounds: Callable[[Placed], Beats] = attrgetter("sounds")
@@ -74,11 +78,6 @@ class Dots:
     def after(self, beat: Beats) -> list[Placed]:
         """Those that sound later than `beat`."""
         return self._dots[bisect_right(self._dots, beat, key=_sounds) :]
-
-
-def brightness(age: float) -> float:
-    """1 when struck, fading slowly at first."""
-    return 1 - (1 - FAINTEST) * age * sqrt(age)
 
 
 def met(ahead: float) -> tuple[float, float]:

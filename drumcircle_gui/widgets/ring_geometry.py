@@ -12,7 +12,9 @@ NUMBERS = 40  # room around the lanes for the numbers
 SPACING = 34  # of two numbers, at least
 ROOM = 5  # between two spokes where they meet the hub, at least
 PITCH = 14  # of two lanes, at least
-_HUB, _GUIDE = 0.285, 0.335  # radii of the hub and of the guide's lane, as shares of the outermost lane's
+_HUB, _LARGEST_HUB = 0.285, 0.45  # radius of the hub as a share of the rim's; and where words need more of it
+_WORDS = 72  # radius in which the hub's words fit
+_GUIDE = 1.175  # radius of the guide's lane as a share of the hub's
 _CAPACITIES = (3, 6, 9, 12, 16, 20, 26, 32, 40, 50, 64, 80, 100)
 _STEPS_OF_DOT = 6
 
@@ -40,17 +42,17 @@ class Dial:
         """The largest in a widget of this size. There is room for a few more players than there are, so that their
         coming seldom moves the others; where lanes would get too narrow, players share them."""
         rim = max(min(width, height) / 2 - NUMBERS, 24.0)
-        most = max(int(rim * (1 - _GUIDE) / PITCH), 1)
+        most = max(int((rim - _hub(rim) * _GUIDE) / PITCH), 1)
         roomy = next((capacity for capacity in _CAPACITIES if capacity >= players), players)
         return cls(width / 2, height / 2, rim, min(roomy, most))
 
     @property
     def hub(self) -> float:
-        return self.rim * _HUB
+        return _hub(self.rim)
 
     @property
     def guide(self) -> float:
-        return self.rim * _GUIDE
+        return self.hub * _GUIDE
 
     @property
     def pitch(self) -> float:
@@ -90,6 +92,10 @@ class Dial:
         return min(xs) - margin, min(ys) - margin, max(xs) + margin, max(ys) + margin
 
 
+def _hub(rim: float) -> float:
+    return max(rim * _HUB, min(_WORDS, rim * _LARGEST_HUB))
+
+
 def turn_of(segment: Segment, beat: Beats) -> float:
     """Where `beat` is on the ring while `segment` is in force: a turn is one period."""
     period = segment.meter.period
@@ -103,15 +109,15 @@ def bar(meter: Meter) -> int:
 
 def marks(meter: Meter, rim: float) -> tuple[Mark, ...]:
     """The spokes of a ring with this rim: beats as long as they are not too many, bars, and cycles always."""
-    return tuple(_marks(meter, 2 * pi * rim))
+    return tuple(_marks(meter, 2 * pi * rim, 2 * pi * _hub(rim)))
 
 
-def _marks(meter: Meter, circumference: float) -> Iterator[Mark]:
+def _marks(meter: Meter, circumference: float, within_hub: float) -> Iterator[Mark]:
     total = meter.beats * meter.cycles
     steps = (1, 2, bar(meter), 2 * bar(meter), 4 * bar(meter))
     fitting = [step for step in steps if meter.beats % step == 0 and circumference * step / total >= SPACING]
     numbered = min(fitting, default=meter.beats)
-    apart = [step for step in steps if meter.beats % step == 0 and circumference * _HUB * step / total >= ROOM]
+    apart = [step for step in steps if meter.beats % step == 0 and within_hub * step / total >= ROOM]
     spoke = min(*apart, numbered) if apart else meter.beats
     cycles_fit = circumference / meter.cycles >= SPACING
     for beat in range(0, total, spoke):

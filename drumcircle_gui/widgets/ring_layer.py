@@ -6,11 +6,11 @@ from PySide6.QtGui import QPainter, QPixmap
 
 from drumcircle_gui.timing.units import BEAT, Beats, Micros, Tempo
 
-from .ring_dots import Dots, Placed, brightness
-from .ring_paint import Sprites
+from .ring_dots import Dots, Placed
 
 SLICES = 15  # frames in which the whole picture is painted anew
 LEAD = Micros(180_000)  # so long before they sound dots start to swell
+_BRIGHTNESSES = 32
 _COVERED = Micros(620_000)  # so long a picture is in use from its first slice on: two rounds of slices and some slack
 
 
@@ -21,9 +21,8 @@ class Layer:
     vanish, are never in the picture: they are painted live, each frame.
     """
 
-    def __init__(self, face: QPixmap, sprites: Sprites) -> None:
+    def __init__(self, face: QPixmap) -> None:
         self._face = face
-        self._sprites = sprites
         self.picture = QPixmap(face)
         self.live_until = Beats(-1)
         self._next = QPixmap(face)
@@ -39,7 +38,10 @@ class Layer:
         self._finish()
 
     def advance(self, dots: Dots, beat: Beats, tempo: Tempo) -> bool:
-        """One more slice; True if that completed a new picture."""
+        """One more slice; True if that completed a new picture. After a standstill, the whole of it."""
+        if beat + _beats(LEAD, tempo) > self.live_until:
+            self.paint_all(dots, beat, tempo)
+            return True
         if not self._slices_left:
             self._begin(dots, beat, tempo)
         share = -(-len(self._queue) // self._slices_left)
@@ -51,16 +53,17 @@ class Layer:
         return not self._slices_left
 
     def add(self, dots: Iterable[Placed], beat: Beats) -> None:
-        """New dots go straight into both pictures."""
+        """New dots go straight into the picture, and into the next one if it is being made."""
         fresh = list(dots)
         self._at = max(self._at, beat)
         self._paint(self.picture, [dot for dot in fresh if dot.sounds > self.live_until])
-        self._paint(self._next, [dot for dot in fresh if dot.sounds > self._next_live_until])
+        if self._slices_left:
+            self._paint(self._next, [dot for dot in fresh if dot.sounds > self._next_live_until])
 
     def _begin(self, dots: Dots, beat: Beats, tempo: Tempo) -> None:
         self._next = QPixmap(self._face)
         self._at = beat
-        self._next_live_until = Beats(beat + (LEAD + _COVERED) * BEAT // tempo)
+        self._next_live_until = Beats(beat + _beats(LEAD, tempo) + _beats(_COVERED, tempo))
         self._queue = dots.after(self._next_live_until)
         self._slices_left = SLICES
 
@@ -72,14 +75,23 @@ class Layer:
         if not dots:
             return
         painter = QPainter(picture)
-        paint_dots(painter, dots, self._at, self._sprites)
+        paint_dots(painter, dots, self._at)
         painter.end()
 
 
-def paint_dots(painter: QPainter, dots: Iterable[Placed], beat: Beats, sprites: Sprites) -> None:
-    """Dots that are merely there, faded with their age."""
+def _beats(micros: Micros, tempo: Tempo) -> int:
+    return micros * BEAT // tempo
+
+
+def paint_dots(painter: QPainter, dots: Iterable[Placed], beat: Beats) -> None:
+    """Dots that are merely there, faded with their age. Those next to each other in time are about equally bright:
+    in steps of brightness, few changes of opacity are needed."""
+    current = -1
     for dot in dots:
         if dot.shown:
-            bright = brightness(dot.age(beat)) * (0.3 if dot.dimmed else 1.0)
-            picture, middle = sprites.get(dot.colour, dot.radius, bright)
-            painter.drawPixmap(round(dot.x - middle), round(dot.y - middle), picture)
+            bright = round(dot.brightness(beat) * _BRIGHTNESSES)
+            if bright != current:
+                current = bright
+                painter.setOpacity(bright / _BRIGHTNESSES)
+            painter.drawPixmap(dot.left, dot.top, dot.picture)
+    painter.setOpacity(1.0)

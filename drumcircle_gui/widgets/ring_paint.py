@@ -7,31 +7,27 @@ from .ring_geometry import Dial, Mark
 from .theme import Theme, Weight, faded, font, mixed
 
 GLOW = 0.092  # of a turn: how far the hand's light trails behind it
-BRIGHTNESSES = 24
-_MOST_SPRITES = 6000
 _HAND_OVER = 8  # pixels by which the hand passes the outermost lane
 _FIRST_GUIDE_DOT = 6.0
+Sprite = tuple[QPixmap, int]  # and how far its upper left corner is from the dot's centre
 _CENTRED = Qt.AlignmentFlag.AlignCenter
 
 
 class Sprites:
-    """Pictures of dots, each made once for a colour, a radius (in half pixels) and a brightness."""
+    """Pictures of dots, each made once for a colour and a radius (to the half pixel)."""
 
     def __init__(self, theme: Theme, ratio: float) -> None:
         self._theme, self._ratio = theme, ratio
-        self._made: dict[tuple[int, int, int], tuple[QPixmap, float]] = {}
+        self._made: dict[tuple[int, int], Sprite] = {}
 
-    def get(self, colour: int, radius: float, bright: float) -> tuple[QPixmap, float]:
-        """The picture, and how far its upper left corner is from the dot's centre."""
-        key = colour, round(radius * 2), round(bright * BRIGHTNESSES)
+    def get(self, colour: int, radius: float) -> Sprite:
+        key = colour, round(radius * 2)
         found = self._made.get(key)
         if found is None:
-            if len(self._made) >= _MOST_SPRITES:
-                self._made.clear()
             found = self._made[key] = self._make(*key)
         return found
 
-    def _make(self, colour: int, halves: int, bright: int) -> tuple[QPixmap, float]:
+    def _make(self, colour: int, halves: int) -> Sprite:
         middle = halves // 2 + 2
         picture = QPixmap(round(2 * middle * self._ratio), round(2 * middle * self._ratio))
         picture.setDevicePixelRatio(self._ratio)
@@ -39,10 +35,10 @@ class Sprites:
         painter = QPainter(picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(faded(self._theme.player(colour), bright / BRIGHTNESSES))
+        painter.setBrush(self._theme.player(colour))
         painter.drawEllipse(QPointF(middle, middle), halves / 2, halves / 2)
         painter.end()
-        return picture, float(middle)
+        return picture, middle
 
 
 def paint_face(painter: QPainter, dial: Dial, marks: tuple[Mark, ...], lanes: int, theme: Theme) -> None:

@@ -5,12 +5,13 @@ What style sheets can say is in `resources/theme/theme.qss`; widgets that paint 
 
 from dataclasses import dataclass, fields
 from functools import cache
-from importlib.resources import files
 from typing import Literal
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
+
+from drumcircle_gui.paths import resource
 
 Choice = Literal["dark", "light", "system"]
 Weight = QFont.Weight
@@ -193,7 +194,7 @@ def _style_sheet(theme: Theme) -> str:
         "accent_raised": mixed(theme.accent, theme.text, 0.12),
         "bad_text": theme.readable(theme.bad),
     }
-    sheet = (files("resources") / "theme" / "theme.qss").read_text(encoding="utf-8")
+    sheet = resource("theme/theme.qss").read_text(encoding="utf-8")
     for name in sorted(tokens, key=len, reverse=True):
         sheet = sheet.replace(f"@{name}", tokens[name].name())
     return sheet
@@ -201,9 +202,8 @@ def _style_sheet(theme: Theme) -> str:
 
 @cache
 def _load_fonts() -> None:
-    for face in (files("resources") / "fonts").iterdir():
-        if face.name.endswith(".otf"):
-            QFontDatabase.addApplicationFontFromData(face.read_bytes())
+    for face in resource("fonts").glob("*.otf"):
+        QFontDatabase.addApplicationFontFromData(face.read_bytes())
 
 
 def _rgb(colour: QColor) -> tuple[int, int, int]:
