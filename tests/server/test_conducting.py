@@ -1,0 +1,108 @@
+"""What only conductors may do."""
+
+import pytest
+
+from drumcircle_gui.protocol.messages import (
+    Change,
+    ClockRequest,
+    Cue,
+    Cued,
+    Declined,
+    Give,
+    MemberIs,
+    MemberLeft,
+    Message,
+    Moderate,
+    Timeline,
+)
+from drumcircle_gui.timing.units import SECOND, Micros, tempo_of_bpm
+from tests.server.circle import Circle, Client
+
+
+@pytest.fixture
+def circle() -> Circle:
+    return Circle()
+
+
+@pytest.fixture
+def oak(circle: Circle) -> Client:
+    return circle.conductor()
+
+
+@pytest.fixture
+def fern(circle: Circle, oak: Client) -> Client:
+    return circle.joins()
+
+
+WISHES = [Change(0, running=True), Give(Cue("Play")), Moderate(1, muted=True)]
+
+
+@pytest.mark.parametrize("wish", WISHES)
+def test_players_may_not(fern: Client, wish: Message) -> None:
+    assert [message.code for message in fern.sends(wish)] == ["not-allowed"]
+
+
+def test_a_decision_is_told_to_all(circle: Circle, oak: Client, fern: Client) -> None:
+    oak.sends(Change(0, tempo=tempo_of_bpm(90), running=True))
+    assert oak.got(Timeline) == fern.got(Timeline) == [Timeline(circle.timeline.segments)]
+    assert circle.timeline.latest.at == 2 * SECOND
+
+
+def test_a_wish_on_what_is_no_longer_so_is_told_to_its_sender_alone(oak: Client, fern: Client) -> None:
+    oak.sends(Change(0, running=True))
+    assert [message.code for message in oak.sends(Change(0, running=True))] == ["stale"]
+    assert fern.got(Declined) == []
+
+
+def test_conductors_hear_whose_network_is_too_slow(circle: Circle, oak: Client, fern: Client) -> None:
+    elm = circle.conductor("Elm")
+    fern.sends(ClockRequest(1, 0, round_trip=Micros(7 * SECOND)))
+    oak.sends(Change(0, tempo=tempo_of_bpm(180), running=True))
+    (warning,) = oak.got(Declined)
+    assert warning.code == "tight"
+    assert warning.text.startswith("Fern's network is too slow for this tempo by ")
+    assert elm.got(Declined) == [warning]
+    assert fern.got(Declined) == []
+    assert len(fern.got(Timeline)) == 1
+
+
+def test_a_cue_is_told_to_all_and_to_who_comes_later(circle: Circle, oak: Client, fern: Client) -> None:
+    oak.sends(Give(Cue(" Imi\x00tate", "Fern begins.\t", by=99)))
+    cue = Cue("Imitate", "Fern begins.", oak.id)
+    assert fern.got(Cued) == [Cued(cue)]
+    assert circle.joins("Ivy").welcome.cue == cue
+
+
+def test_muting_is_told_to_all_once(oak: Client, fern: Client) -> None:
+    for _ in range(2):
+        oak.sends(Moderate(fern.id, muted=True))
+    muted = [message.member for message in fern.got(MemberIs) if message.member.muted]
+    assert [member.id for member in muted] == [fern.id]
+    oak.sends(Moderate(fern.id, muted=False))
+    assert not fern.got(MemberIs)[-1].member.muted
+
+
+@pytest.mark.parametrize(
+    ("reason", "told"), [("Too loud.", "Too loud."), ("", "The conductor has asked you to leave.")]
+)
+def test_who_is_shown_out_hears_why_and_cannot_resume(
+    circle: Circle, oak: Client, fern: Client, reason: str, told: str
+) -> None:
+    oak.sends(Moderate(fern.id, remove=True, reason=reason))
+    assert fern.closing is not None
+    assert (fern.closing.code, fern.closing.text, fern.closing.again) == ("removed", told, False)
+    assert oak.got(MemberLeft) == [MemberLeft(fern.id, reason)]
+    assert circle.joins(token=fern.welcome.token).id != fern.id
+
+
+def test_who_is_not_connected_can_be_shown_out(oak: Client, fern: Client) -> None:
+    fern.loses_connection()
+    oak.sends(Moderate(fern.id, remove=True))
+    assert oak.got(MemberLeft) == [MemberLeft(fern.id)]
+
+
+def test_who_has_left_cannot_be_moderated(oak: Client, fern: Client) -> None:
+    oak.sends(Moderate(fern.id, remove=True))
+    (declined,) = oak.sends(Moderate(fern.id, muted=True))
+    assert isinstance(declined, Declined)
+    assert (declined.code, declined.text) == ("gone", "Fern has left already.")
