@@ -107,6 +107,8 @@ class PadGrid(QWidget):
     # --- fingers -----------------------------------------------------------------------------------------------------
 
     def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.TouchCancel:
+            self._fingers.clear()
         if isinstance(event, QTouchEvent):
             self._touched(event)
             return True
@@ -114,10 +116,13 @@ class PadGrid(QWidget):
 
     def _touched(self, event: QTouchEvent) -> None:
         """Each finger strikes once, where it comes down."""
-        down = {point.id(): point.position() for point in event.points() if point.state() != QEventPoint.State.Released}
-        for finger in down.keys() - self._fingers:
-            self._strike_at(down[finger])
-        self._fingers = set(down) if event.type() != QEvent.Type.TouchEnd else set()
+        for point in event.points():
+            # Qt may tell of the same touch twice, once with the other fingers and once without.
+            if point.state() == QEventPoint.State.Pressed and point.id() not in self._fingers:
+                self._fingers.add(point.id())
+                self._strike_at(point.position())
+            elif point.state() == QEventPoint.State.Released:
+                self._fingers.discard(point.id())
 
     def _strike_at(self, place: QPointF) -> None:
         pad = self.childAt(QPoint(round(place.x()), round(place.y())))

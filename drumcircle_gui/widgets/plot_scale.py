@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from math import ceil, floor, log10
 
+LEAST = 0.5  # what an axis spans, at least
 LEAST_LOG = 0.1  # the smallest value a logarithmic axis shows
 _ROOMY = 0.45  # an axis shrinks when less than this share of it is in use
 _STEPS = (1.0, 2.0, 5.0, 10.0)
@@ -32,8 +33,9 @@ def scale_for(least: float, most: float, logarithmic: bool, before: Scale | None
 
 
 def _linear(least: float, most: float) -> Scale:
-    step = _round_up(max(most - least, 1e-3) / 5)
-    first, last = floor(least / step + 1e-9), ceil(most / step - 1e-9)
+    step = _round_up(max(most - least, LEAST) / 5)
+    first = floor(least / step + 1e-9)
+    last = max(ceil(most / step - 1e-9), first + 1)
     ticks = tuple((n * step, _text(n * step, step)) for n in range(first, last + 1))
     return Scale(first * step, last * step, ticks)
 

@@ -1,0 +1,57 @@
+"""Widgets are tried dressed, since that is how they are seen."""
+
+import os
+
+import pytest
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import QApplication, QWidget
+
+from drumcircle_gui.widgets.theme import Theme, apply_theme
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+def pytest_itemcollected(item: pytest.Item) -> None:
+    """Without a screen there are a few things about windows that Qt says it cannot do."""
+    item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support", extend=True))
+
+
+@pytest.fixture(autouse=True)
+def dark(qapp: QApplication) -> QApplication:
+    apply_theme(qapp, "dark")
+    return qapp
+
+
+@pytest.fixture
+def show(qtbot):
+    """Shows a widget at a size, and waits until it is there."""
+
+    def shown(widget: QWidget, width: int = 400, height: int = 300) -> QWidget:
+        qtbot.addWidget(widget)
+        widget.resize(width, height)
+        with qtbot.waitExposed(widget):
+            widget.show()
+        return widget
+
+    return shown
+
+
+@pytest.fixture
+def colours():
+    """The colours to be seen in a part of a widget, as ``#rrggbb``."""
+
+    def seen(widget: QWidget, part: QRectF | None = None) -> set[str]:
+        image = QImage(widget.size(), QImage.Format.Format_RGB32)
+        image.fill(Theme.current().ground)
+        painter = QPainter(image)
+        painter.drawPixmap(0, 0, widget.grab())
+        painter.end()
+        area = (part or QRectF(image.rect())).toRect().intersected(image.rect())
+        return {
+            image.pixelColor(x, y).name()
+            for x in range(area.left(), area.right() + 1)
+            for y in range(area.top(), area.bottom() + 1)
+        }
+
+    return seen

@@ -1,0 +1,31 @@
+from PySide6.QtCore import Qt
+
+from drumcircle_gui.widgets.label import Label, ShortLabel
+from drumcircle_gui.widgets.theme import DARK
+
+
+def test_names_of_strangers_stay_plain(show):
+    label = show(Label("<b>x</b>"))
+    assert label.textFormat() == Qt.TextFormat.PlainText and label.text() == "<b>x</b>"
+
+
+def test_tones_have_their_colours(show, colours):
+    label = show(Label("IIIIII", 34, tone="dim"))
+    assert DARK.dim.name() in colours(label)
+    label.set_tone("bad")
+    assert DARK.readable(DARK.bad).name() in colours(label)
+
+
+def test_sizes_last_when_the_tone_changes(show):
+    label = show(Label("x", 24))
+    label.set_tone("dim")
+    assert label.font().pixelSize() == 24
+
+
+def test_a_short_label_gives_way_and_keeps_the_rest_for_the_tooltip(show):
+    label = show(ShortLabel("a rather long line of text"), 80, 20)
+    assert label.text().endswith("…")
+    assert label.toolTip() == label.accessibleName() == "a rather long line of text"
+    label.resize(400, 20)
+    assert label.text() == "a rather long line of text" and not label.toolTip()
+    assert label.minimumSizeHint().width() < 40 < label.sizeHint().width()

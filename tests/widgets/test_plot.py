@@ -1,0 +1,123 @@
+import pytest
+from PySide6.QtCore import QPointF, Qt
+
+from drumcircle_gui.timing.units import SECOND, Micros
+from drumcircle_gui.widgets.plot import LatencyPlot, Series
+from drumcircle_gui.widgets.theme import DARK, LIGHT, apply_theme
+
+OAK, FERN = Series(1, "Oak", 0), Series(2, "Fern", 3)
+
+
+class Clock:
+    def __init__(self) -> None:
+        self.now = Micros(1000 * SECOND)
+
+    def __call__(self) -> Micros:
+        return self.now
+
+
+@pytest.fixture
+def clock():
+    return Clock()
+
+
+@pytest.fixture
+def plot(show, clock):
+    view = LatencyPlot(clock=clock)
+    view.set_series([OAK, FERN])
+    for second in range(60):
+        view.add(1, Micros(clock.now - (59 - second) * SECOND), 20.0)
+        view.add(2, Micros(clock.now - (59 - second) * SECOND), 350.0)
+    show(view, 400, 200)
+    view._refresh()
+    return view
+
+
+def place(plot: LatencyPlot, seconds: float, value: float) -> QPointF:
+    box = plot._plot.getViewBox()
+    return box.mapViewToScene(QPointF(seconds, value))
+
+
+def test_each_line_has_its_players_colour(plot, colours):
+    seen = colours(plot)
+    assert {DARK.player(0).name(), DARK.player(3).name()} & seen or len(seen) > 4
+    pens = [line.item.opts["pen"].color().name() for line in plot._lines.values()]
+    assert pens == [DARK.player(0).name(), DARK.player(3).name()]
+
+
+def test_the_mouse_reads_a_line_out(plot, qtbot):
+    qtbot.mouseMove(plot, place(plot, -30, 350).toPoint())
+    assert plot._readout.isVisible()
+    assert plot._readout.accessibleName() == "Fern  350 ms"
+    qtbot.mouseMove(plot, place(plot, -30, 180).toPoint())
+    assert not plot._readout.isVisible()
+
+
+def test_a_click_on_a_line_names_it(plot, qtbot):
+    with qtbot.waitSignal(plot.clicked) as clicked:
+        qtbot.mouseClick(plot, Qt.MouseButton.LeftButton, pos=place(plot, -30, 20).toPoint())
+    assert clicked.args == [1]
+    with qtbot.assertNotEmitted(plot.clicked):
+        qtbot.mouseClick(plot, Qt.MouseButton.LeftButton, pos=place(plot, -30, 180).toPoint())
+
+
+def test_a_line_can_be_brought_forward(plot):
+    plot.highlight(2)
+    opacity = {key: line.item.opts["pen"].color().alphaF() for key, line in plot._lines.items()}
+    assert opacity[2] == 1 and opacity[1] < 0.5
+    plot.highlight(99)
+    assert plot._highlit == 2
+    plot.set_series([OAK])
+    assert plot._lines[1].item.opts["pen"].color().alphaF() == 1
+
+
+def test_old_points_go_and_known_lines_keep_theirs(plot, clock):
+    plot.set_series([OAK, FERN, Series(3, "Wren", 5)])
+    assert len(plot._lines[1].times) == 60
+    clock.now = Micros(clock.now + 30 * SECOND)
+    plot.add(1, clock.now, 25.0)
+    plot._refresh()
+    assert len(plot._lines[1].times) == 33
+    plot.set_series([])
+    plot._refresh()
+    assert not plot._lines
+
+
+def test_unknown_keys_are_ignored(plot, clock):
+    plot.add("nobody", clock.now, 1.0)
+    assert set(plot._lines) == {1, 2}
+
+
+def test_it_is_painted_at_most_five_times_a_second_and_only_while_seen(plot):
+    assert plot._timer.interval() >= 200
+    assert plot._timer.isActive()
+    plot.hide()
+    assert not plot._timer.isActive()
+
+
+def test_auto_takes_a_logarithmic_axis_for_wide_ranges(show, clock):
+    view = LatencyPlot(axis="auto", clock=clock)
+    view.set_series([OAK])
+    view.add(1, clock.now, 2.0)
+    view.add(1, clock.now, 352.0)
+    show(view)
+    assert view._scale.logarithmic
+    assert max(view._lines[1].item.getData()[1]) < 3
+
+
+def test_it_takes_on_the_theme(plot, qapp):
+    apply_theme(qapp, "light")
+    assert plot._lines[1].item.opts["pen"].color().name() == LIGHT.player(0).name()
+
+
+def test_many_lines_are_drawn_without_smooth_edges(plot):
+    plot.set_series([Series(n, str(n), n) for n in range(50)])
+    assert not plot._lines[0].item.opts["antialias"]
+    plot.highlight(0)
+    assert plot._lines[0].item.opts["antialias"]
+
+
+def test_a_low_plot_has_fewer_numbers(plot):
+    many = len(plot._ticks)
+    plot.resize(400, 60)
+    assert 1 < len(plot._ticks) < many
