@@ -73,6 +73,7 @@ def _add_join(commands: Commands) -> None:
     join.add_argument("--name", default=None, help="what the others call you")
     join.add_argument("--midi-in", default=None, metavar="PORT", help="MIDI input, or part of its name (default: all)")
     join.add_argument("--audio", default=None, metavar="DEVICE", help="audio device, or part of its name; none: silent")
+    join.add_argument("--beside", action="store_true", help="open the window at the right edge of the screen")
     join.add_argument("--headless", action="store_true", help="no window")
     _add_files(join, report="a line per stroke heard and per clock exchange")
 

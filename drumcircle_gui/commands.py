@@ -7,8 +7,9 @@ import getpass
 import json
 import signal
 import sys
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
 from pathlib import Path
+from typing import Any
 
 from drumcircle_gui import doctor
 from drumcircle_gui.client.report_io import FileReport, NoReport, Report
@@ -33,9 +34,9 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _with_window(options: argparse.Namespace, paths: Paths) -> int:
-    from drumcircle_gui import app
+    from drumcircle_gui.app import run as run_window
 
-    return app.run(options, paths)
+    return run_window(options, paths)
 
 
 def _conduct(options: argparse.Namespace, paths: Paths) -> int:
@@ -141,7 +142,7 @@ def reporting(path: Path | None) -> Iterator[Report]:
 async def _interruption() -> AsyncIterator[asyncio.Event]:
     """Set by Ctrl+C, or when the system asks us to end; once more, and the program ends at once."""
     interrupted, loop = asyncio.Event(), asyncio.get_running_loop()
-    before = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
+    before: dict[int, Any] = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
 
     def interrupt(number: int, _: object) -> None:
         signal.signal(number, before[number])
@@ -156,7 +157,7 @@ async def _interruption() -> AsyncIterator[asyncio.Event]:
             signal.signal(number, handler)
 
 
-async def _first(*waits: "asyncio._CoroutineLike[object]") -> None:
+async def _first(*waits: Coroutine[Any, Any, object]) -> None:
     """Wait for the first to end, and call off the others."""
     tasks = [asyncio.ensure_future(wait) for wait in waits]
     _, others = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)

@@ -9,6 +9,7 @@ import logging
 import random
 import ssl
 from collections.abc import Callable, Iterator
+from typing import cast
 
 from drumcircle_gui.protocol import messages as m
 from drumcircle_gui.protocol.invite import Invite
@@ -214,9 +215,8 @@ class _Wire(asyncio.Protocol):
         self._ended = ended
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        assert isinstance(transport, asyncio.Transport)
         try:
-            self._client._connected(transport)
+            self._client._connected(cast(asyncio.Transport, transport))  # uvloop's is one in all but name
         except WrongPin as error:
             self._ended.set_exception(error)
             transport.abort()

@@ -5,7 +5,7 @@ The timer here only hands out; what sounds when is decided by the timeline, the 
 
 import asyncio
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from drumcircle_gui.sound.engine_io import AudioEngine, EngineConfig
 from drumcircle_gui.sound.events import GUIDE, OWN, Device, Event, Health, MidiPorts, Played, Struck
@@ -13,19 +13,11 @@ from drumcircle_gui.timing.units import SECOND, local_micros
 
 from .client_io import Client
 from .hearing import HORIZON, Hearing
+from .listening import Sound
 from .report_io import Report
 from .state import Heard
 
 HAND_OUT_EVERY = HORIZON / SECOND / 5
-
-
-@dataclass(frozen=True, slots=True)
-class Sound:
-    """What the sound engine last said of itself; None: not yet."""
-
-    device: Device | None = None
-    midi: MidiPorts | None = None
-    health: Health | None = None
 
 
 class Listener:

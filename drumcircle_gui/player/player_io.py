@@ -3,41 +3,26 @@
 import asyncio
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from drumcircle_gui.client.client_io import Client
-from drumcircle_gui.client.listener_io import Listener, Sound
+from drumcircle_gui.client.intents import Dismiss
+from drumcircle_gui.client.listener_io import Listener
+from drumcircle_gui.client.listening import Sound
 from drumcircle_gui.client.report_io import NoReport, Report
 from drumcircle_gui.client.state import Circle, Heard
-from drumcircle_gui.protocol import messages as m
 from drumcircle_gui.protocol.invite import Invite
+from drumcircle_gui.protocol.messages import Say
 from drumcircle_gui.sound.engine_io import EngineConfig
 from drumcircle_gui.sound.events import Struck
 from drumcircle_gui.timing.units import Micros, local_micros
 
 from .feel import STROKES, deviation, feel
-
-
-@dataclass(frozen=True, slots=True)
-class Volumes:
-    """Linear gains."""
-
-    circle: float = 1.0
-    guide: float = 0.8
-    own: float = 1.0
-
-
-@dataclass(frozen=True, slots=True)
-class PlayerState:
-    """What a player knows. `feel`: how long after the beat they usually strike; before it, if negative."""
-
-    circle: Circle
-    sound: Sound
-    feel: Micros | None = None
+from .state import Choose, Intent, PlayerState, Strike, Volumes
 
 
 class Player:
-    """One player. `strike` may be called from any thread, everything else on the loop that `start` ran on.
+    """One player. `handle` may be called from any thread, everything else on the loop that `start` ran on.
 
     `on_strokes` gets every stroke that is to be seen: own ones at once, others' as they arrive.
     """
@@ -74,24 +59,22 @@ class Player:
         await self.client.close()
         await self._listener.close()
 
-    def strike(self, pad: int, velocity: int) -> None:
-        """A stroke from the screen or the keyboard: sounds at once, and goes to the circle stamped with this moment."""
+    def handle(self, intent: Intent) -> None:
+        """Do what the player wants. A stroke sounds at once, and goes to the circle stamped with this moment."""
         now = local_micros()
-        self._listener.strike(pad, velocity)
-        self._loop.call_soon_threadsafe(self._strike, now, pad, velocity)
-
-    def choose(self, *, audio: str | None, midi_in: str | None) -> None:
-        """Go over to these devices (None: the system's choice, all ports)."""
-        self._listener.choose_audio(audio)
-        self._listener.choose_midi(midi_in)
-
-    def set_volumes(self, volumes: Volumes) -> None:
-        """How loud the circle, the guide and own hits are."""
-        self._listener.set_volumes(volumes.circle, volumes.guide, volumes.own)
-
-    def say(self, to: int, text: str) -> None:
-        """A line of chat to EVERYONE, the CONDUCTORS or one member."""
-        self.client.wish(m.Say(to, text))
+        match intent:
+            case Strike(pad, velocity):
+                self._listener.strike(pad, velocity)
+                self._loop.call_soon_threadsafe(self._strike, now, pad, velocity)
+            case Choose(audio, midi_in):
+                self._listener.choose_audio(audio)
+                self._listener.choose_midi(midi_in)
+            case Volumes(circle, guide, own):
+                self._listener.set_volumes(circle, guide, own)
+            case Dismiss(notice):
+                self._loop.call_soon_threadsafe(self.client.dismiss, notice)
+            case Say():
+                self._loop.call_soon_threadsafe(self.client.wish, intent)
 
     # ------------------------------------------------------------------------------------------------------------
 

@@ -1,0 +1,250 @@
+"""The program with a window: puts everything together, and takes it apart in the right order."""
+
+import argparse
+import asyncio
+import logging
+import os
+import signal
+import subprocess
+import sys
+
+import msgspec
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from drumcircle_gui import __version__, commands, settings
+from drumcircle_gui.client.report_io import Report
+from drumcircle_gui.conductor.state import start_or_stop
+from drumcircle_gui.errors import DrumCircleError
+from drumcircle_gui.main_view import MainWindow
+from drumcircle_gui.paths import Paths, resource
+from drumcircle_gui.protocol.invite import Invite
+from drumcircle_gui.qt.guard import Guard
+from drumcircle_gui.qt.guard import Report as Fault
+from drumcircle_gui.qt.loop import PreciseLoop
+from drumcircle_gui.qt.publish import Inbox
+from drumcircle_gui.qt.report_view import ReportDialog
+from drumcircle_gui.server.server_io import ServerConfig
+from drumcircle_gui.sound.engine_io import EngineConfig
+from drumcircle_gui.stages import ConductorStage, PlayerStage, Stage
+from drumcircle_gui.start_view import Join, Launch, Lead, StartView
+from drumcircle_gui.tasks import LoopThread, Tasks
+from drumcircle_gui.timing.timeline import Meter
+from drumcircle_gui.timing.units import bpm_of, tempo_of_bpm
+from drumcircle_gui.widgets.theme import apply_theme
+
+log = logging.getLogger(__name__)
+
+SWITCH_INTERVAL = 0.001
+"""Seconds after which the window's thread lets the network's have a turn: clock stamps should not wait for paint."""
+
+
+def run(options: argparse.Namespace, paths: Paths) -> int:
+    """Open the window that `options` ask for, and stay until it is closed; the exit status."""
+    sys.setswitchinterval(SWITCH_INTERVAL)
+    qt = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(qt, QApplication)
+    _introduce(qt)
+    with commands.reporting(getattr(options, "report", None)) as report, LoopThread("network") as network:
+        loop = PreciseLoop(qt)
+        with loop:
+            loop.run_until_complete(_live(App(qt, network, options, paths, report)))
+    return 0
+
+
+async def _live(app: "App") -> None:
+    with Guard(app.fault) as guard:
+        guard.watch(asyncio.get_running_loop())
+        app.open()
+        await app.closed.wait()
+        await app.close()
+
+
+def _introduce(qt: QApplication) -> None:
+    qt.setApplicationName("drumcircle")
+    qt.setApplicationDisplayName("Drum Circle")
+    qt.setApplicationVersion(__version__)
+    qt.setDesktopFileName("drumcircle")
+    qt.setWindowIcon(QIcon(str(resource("icons/drumcircle.svg"))))
+    qt.setQuitOnLastWindowClosed(False)
+
+
+class App:
+    """One window, what it shows, and the settings. Lives on the GUI's thread."""
+
+    def __init__(
+        self, qt: QApplication, network: LoopThread, options: argparse.Namespace, paths: Paths, report: Report
+    ) -> None:
+        self.closed = asyncio.Event()
+        self.window = MainWindow()
+        self.stage: Stage | None = None
+        self.start: StartView | None = None
+        self._network, self._options, self._paths, self._report = network, options, paths, report
+        self._settings, self._broken = settings.load(paths.settings)
+        self._tasks = Tasks(lambda name, error: self.fault(Fault.of(error, name)))
+        self._children: list[subprocess.Popen[bytes]] = []
+        self._faults = Inbox()
+        self._faults.arrived.connect(self._show_faults)
+        self._fault_dialog: ReportDialog | None = None
+        apply_theme(qt, getattr(options, "theme", None) or self._settings.appearance.theme)
+
+    def open(self) -> None:
+        """Show the window, and begin what the command asked for."""
+        self.window.closing.connect(self.closed.set)
+        self._heed_signals()
+        self.window.place(self._settings.windows.start, on_the_right=getattr(self._options, "beside", False))
+        self._show_start()
+        self._tasks.start(_OPENINGS[self._options.command](self), "opening")
+        self.window.show()
+
+    async def close(self) -> None:
+        """End everything that was begun, in order."""
+        self._remember(windows=msgspec.structs.replace(self._settings.windows, start=self.window.geometry_bytes()))
+        self.window.hide()
+        for child in self._children:
+            child.terminate()
+        await self._tasks.close()
+        await self._leave()
+        for child in self._children:
+            await asyncio.to_thread(child.wait)
+        self.window.finish()
+
+    def fault(self, fault: Fault) -> None:
+        """Something unexpected, on any thread: into the log, and before the user's eyes."""
+        log.error("%s in %s\n%s", fault.summary, fault.where, fault.details)
+        self._faults.put([fault])
+
+    # --- pages --------------------------------------------------------------------------------------------------
+
+    def _show_start(self, problem: DrumCircleError | None = None) -> None:
+        self.start = StartView(self._settings, commands.login_name())
+        self.start.wished.connect(lambda wish: self._tasks.start(self._grant(wish), "start page"))
+        if problem is not None:
+            self.start.complain(problem.what, problem.todo)
+        elif self._broken:
+            self.start.complain(self._broken)
+        self.window.show_page(self.start)
+
+    async def _grant(self, wish: Launch | Lead | Join) -> None:
+        if isinstance(wish, Launch):
+            await self._launch(wish)
+        elif isinstance(wish, Lead):
+            await self._enter(self._conducting(wish.invite), wish.invite.circle)
+        else:
+            await self._enter(self._playing(wish.invite, wish.name), wish.invite.circle)
+
+    async def _launch(self, launch: Launch) -> None:
+        config = ServerConfig(
+            name=launch.name,
+            port=launch.port,
+            tempo=tempo_of_bpm(launch.tempo),
+            meter=Meter(launch.beats, launch.cycles),
+            data_dir=self._paths.data,
+        )
+        if await self._enter(self._conducting(config), config.name):
+            usual = settings.Conductor(
+                config.name, config.port, bpm_of(config.tempo), config.meter.beats, config.meter.cycles
+            )
+            self._remember(conductor=usual)
+
+    async def _enter(self, stage: Stage, title: str) -> bool:
+        """Go into a circle; or, if that cannot be, say why on the start page."""
+        try:
+            await stage.open()
+        except DrumCircleError as error:
+            await stage.close()
+            self._show_start(error)
+            return False
+        self.stage = stage
+        self.window.show_page(stage.view, title)
+        return True
+
+    async def _leave(self) -> None:
+        stage, self.stage = self.stage, None
+        if stage is not None:
+            await stage.close()
+
+    def _go_back(self) -> None:
+        self._tasks.start(self._back(), "leaving")
+
+    async def _back(self) -> None:
+        await self._leave()
+        self._show_start()
+
+    def _conducting(self, where: ServerConfig | Invite) -> ConductorStage:
+        return ConductorStage(self._network, where, commands.login_name(), self._report)
+
+    def _playing(self, invite: Invite, name: str) -> PlayerStage:
+        player = self._settings.player
+        self._remember(player=msgspec.structs.replace(player.with_recent(str(invite)), name=name))
+        engine = EngineConfig(
+            getattr(self._options, "audio", None) or player.audio,
+            getattr(self._options, "midi_in", None) or player.midi_in,
+        )
+        return PlayerStage(self._network, invite, name, engine, self._report, self._go_back)
+
+    # --- what the command line asks for -----------------------------------------------------------------------------
+
+    async def open_start(self) -> None:
+        """The start page is there already."""
+
+    async def open_conduct(self) -> None:
+        where = self._options.connect or commands.server_config(self._options, self._paths, running=False)
+        title = where.circle if isinstance(where, Invite) else where.name
+        await self._enter(self._conducting(where), title)
+
+    async def open_join(self) -> None:
+        name = self._options.name or self._settings.player.name or commands.login_name()
+        await self._enter(self._playing(self._options.invite, name), self._options.invite.circle)
+
+    async def open_demo(self) -> None:
+        """A circle on this machine only, on any free port; bots and a player as processes of their own."""
+        config = ServerConfig(name=self.window.tr("Demo circle"), bind="127.0.0.1", data_dir=self._paths.data / "demo")
+        stage = self._conducting(config)
+        if not await self._enter(stage, config.name):
+            return
+        state = stage.state
+        assert state.hosting is not None
+        invite = str(state.hosting.invite)
+        if self._options.bots:
+            self._spawn("bots", invite, "--count", str(self._options.bots))
+        self._spawn("join", invite, "--beside", "--data-dir", str(self._paths.data / "demo-player"))
+        await stage.joined()
+        stage.conductor.handle(start_or_stop(stage.state.circle))
+
+    def _spawn(self, *arguments: str) -> None:
+        command = [sys.executable, "-m", "drumcircle_gui", *arguments]
+        self._children.append(subprocess.Popen(command, stdin=subprocess.DEVNULL, env=os.environ | _FOUND_HERE))
+
+    # ------------------------------------------------------------------------------------------------------------
+
+    def _remember(self, **slices: msgspec.Struct) -> None:
+        self._settings = msgspec.structs.replace(self._settings, **slices)
+        try:
+            settings.save(self._settings, self._paths.settings)
+        except DrumCircleError as error:
+            log.warning("%s", error)
+
+    def _heed_signals(self) -> None:
+        """Ctrl+C in the terminal closes the window as its button does."""
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, lambda *_: loop.call_soon_threadsafe(self.closed.set))
+
+    def _show_faults(self, faults: list[Fault]) -> None:
+        for fault in faults:
+            if self._fault_dialog is not None and self._fault_dialog.isVisible():
+                self._fault_dialog.add(fault)
+            else:
+                self._fault_dialog = ReportDialog(fault, self.window)
+                self._fault_dialog.open()
+
+
+_FOUND_HERE = {"PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}
+
+_OPENINGS = {
+    "start": App.open_start,
+    "conduct": App.open_conduct,
+    "join": App.open_join,
+    "demo": App.open_demo,
+}

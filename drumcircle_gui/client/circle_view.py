@@ -1,0 +1,148 @@
+"""A circle's snapshot as the values that widgets take: the same for conductors and players."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+
+from PySide6.QtCore import QCoreApplication
+
+from drumcircle_gui.timing.timeline import Segment
+from drumcircle_gui.timing.units import BEAT, SECOND, Micros, bpm_of, local_micros
+from drumcircle_gui.widgets.chat import ChatLine, ChatMember
+from drumcircle_gui.widgets.notice import Notice
+from drumcircle_gui.widgets.pill import State
+from drumcircle_gui.widgets.plot import Series
+from drumcircle_gui.widgets.ring import Dot, Lane
+from drumcircle_gui.widgets.roster_model import RosterRow
+
+from .state import Circle, Heard, Link
+
+_tr = QCoreApplication.translate
+
+TIGHT = 0.25
+"""Of a period: with less than this to spare, a hiccup of the network makes strokes late."""
+
+
+def clock_of(circle: Circle) -> Callable[[], Micros]:
+    """Circle time now, as this member's clock has it."""
+    clock = circle.clock
+    return (lambda: clock.circle(local_micros())) if clock else (lambda: Micros(0))
+
+
+def lanes(circle: Circle) -> tuple[Lane, ...]:
+    """A lane for each player; conductors drum only if they join as players too."""
+    return tuple(
+        Lane(member.id, member.name, member.colour, member.muted or not member.connected)
+        for member in circle.members
+        if member.role == "player"
+    )
+
+
+def dots(strokes: Iterable[Heard]) -> list[Dot]:
+    return [Dot(stroke.player, stroke.beat, stroke.velocity) for stroke in strokes]
+
+
+def rows(circle: Circle) -> tuple[RosterRow, ...]:
+    """The players with how they fare."""
+    period = period_seconds(circle) * SECOND
+    return tuple(_row(circle, member.id, period) for member in circle.members if member.role == "player")
+
+
+def _row(circle: Circle, number: int, period: float) -> RosterRow:
+    member, standing = circle.member(number), circle.standing(number)
+    assert member is not None
+    row = RosterRow(
+        member.id, member.name, member.colour, muted=member.muted, connected=member.connected, me=number == circle.me
+    )
+    if standing is None:
+        return row
+    margin = standing.margin
+    return replace(
+        row,
+        round_trip=_known(standing.round_trip),
+        bound=_known(standing.bound),
+        margin=margin,
+        late=standing.late,
+        tight=margin is not None and margin < TIGHT * period,
+    )
+
+
+def _known(micros: Micros) -> Micros | None:
+    return micros if micros >= 0 else None
+
+
+def series(circle: Circle) -> tuple[Series, ...]:
+    return tuple(Series(member.id, member.name, member.colour) for member in circle.members if member.role == "player")
+
+
+def chat_lines(circle: Circle) -> tuple[ChatLine, ...]:
+    colours = {member.id: member.colour for member in circle.members}
+    return tuple(
+        ChatLine(line.number, line.sender, line.name, colours.get(line.sender, line.sender), line.to, line.text)
+        for line in circle.chat
+    )
+
+
+def chat_members(circle: Circle) -> tuple[ChatMember, ...]:
+    return tuple(ChatMember(member.id, member.name, member.colour) for member in circle.members)
+
+
+def notices(circle: Circle) -> tuple[Notice, ...]:
+    return tuple(Notice(str(notice.number), notice.what, notice.todo, "warn") for notice in circle.notices)
+
+
+def status(circle: Circle) -> tuple[str, State]:
+    """How the connection stands, in words and as a pill's state."""
+    words: dict[Link, tuple[str, State]] = {
+        Link.CONNECTING: (_tr("Circle", "Connecting"), "waiting"),
+        Link.JOINED: (_joined(circle), "good"),
+        Link.WAITING: (_tr("Circle", "Trying again"), "warn"),
+        Link.OVER: (_tr("Circle", "Not connected"), "bad"),
+    }
+    return words[circle.link]
+
+
+def _joined(circle: Circle) -> str:
+    if circle.round_trip is None:
+        return _tr("Circle", "Connected")
+    return _tr("Circle", "Connected, {ms} ms").format(ms=round(circle.round_trip / 1000))
+
+
+def now_in(circle: Circle) -> Segment:
+    """The segment in force now."""
+    return circle.timeline.at(clock_of(circle)())
+
+
+def period_seconds(circle: Circle) -> float:
+    """How long after it was struck a stroke is heard, at the tempo of now."""
+    segment = now_in(circle)
+    return segment.meter.period / BEAT * segment.tempo / SECOND
+
+
+def hub(circle: Circle) -> tuple[str, str, str]:
+    """What the ring's middle says: mode, the one word that matters now, and a line about what comes next."""
+    segment, latest = now_in(circle), circle.timeline.latest
+    cue = circle.cue
+    if circle.clock is None:
+        return "", "", _tr("Ring", "finding the beat")
+    coming = _coming(circle, segment, latest) if latest is not segment else ""
+    if not segment.running:
+        word = _tr("Ring", "Get ready") if latest.running else _tr("Ring", "Ready")
+        return "", cue.word or word, coming or _tr("Ring", "waiting for the conductor")
+    return cue.text, cue.word or _tr("Ring", "Play"), coming or _position(circle, segment)
+
+
+def _coming(circle: Circle, segment: Segment, latest: Segment) -> str:
+    left = max(0.0, (latest.at - clock_of(circle)()) / SECOND)
+    if latest.running and not segment.running:
+        return _tr("Ring", "begins in {s:.0f} s").format(s=left)
+    if not latest.running:
+        return _tr("Ring", "stops in {s:.0f} s").format(s=left)
+    if latest.tempo != segment.tempo:
+        return _tr("Ring", "{bpm:.4g} bpm in {s:.0f} s").format(bpm=bpm_of(latest.tempo), s=left)
+    return _tr("Ring", "{beats} beats in {s:.0f} s").format(beats=latest.meter.beats * latest.meter.cycles, s=left)
+
+
+def _position(circle: Circle, segment: Segment) -> str:
+    beat = segment.beat_at(clock_of(circle)()) - segment.origin
+    number = beat % segment.meter.cycle // BEAT + 1
+    return _tr("Ring", "beat {number} of {beats}").format(number=number, beats=segment.meter.beats)

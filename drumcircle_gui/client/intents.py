@@ -1,0 +1,10 @@
+"""What a person asks for in a window, besides the protocol's own wishes."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Dismiss:
+    """Take a notice away."""
+
+    notice: int

@@ -1,0 +1,143 @@
+"""The conductor's window: ring, transport, cues, players, round trips, chat, invite."""
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from drumcircle_gui.client import circle_view as show
+from drumcircle_gui.client.intents import Dismiss
+from drumcircle_gui.client.state import Heard
+from drumcircle_gui.protocol.messages import Say
+from drumcircle_gui.timing.units import local_micros
+from drumcircle_gui.widgets.card import Card
+from drumcircle_gui.widgets.chat import ChatPanel
+from drumcircle_gui.widgets.notice import NoticeBar
+from drumcircle_gui.widgets.plot import LatencyPlot
+from drumcircle_gui.widgets.ring import Ring
+from drumcircle_gui.widgets.roster import RosterTable
+
+from .cues_view import CueBar
+from .header_view import Header
+from .invite_view import EmptyCircle, InviteDialog
+from .state import ConductorState, mute, show_out
+
+HUB_EVERY = 100  # milliseconds
+
+
+class ConductorView(QWidget):
+    """Shows a `ConductorState`; `wished` gives what the conductor wants (see `state.Intent`)."""
+
+    wished = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._state: ConductorState | None = None
+        self.header = Header()
+        self.ring = Ring()
+        self.cues = CueBar()
+        self.roster = RosterTable()
+        self.plot = LatencyPlot()
+        self.chat = ChatPanel()
+        self.notices = NoticeBar()
+        self.empty = EmptyCircle()
+        self._lay_out()
+        self._connect()
+        self._hub = QTimer(self, interval=HUB_EVERY)
+        self._hub.timeout.connect(self._show_hub)
+        self._hub.start()
+
+    def render(self, state: ConductorState) -> None:  # type: ignore[override]
+        """Show this."""
+        before, self._state = self._state, state
+        circle = state.circle
+        self.header.render(state)
+        self.ring.set_clock(show.clock_of(circle))
+        self.ring.set_timeline(circle.timeline)
+        self.ring.set_lanes(show.lanes(circle))
+        self.roster.render(show.rows(circle))
+        self.chat.render(show.chat_lines(circle), show.chat_members(circle), circle.me)
+        self.notices.render(show.notices(circle))
+        self.cues.render(circle.cue)
+        self.plot.set_series(show.series(circle))
+        if before is None or before.circle.standings is not circle.standings:
+            self._plot_round_trips(state)
+        self._players.set_caption("")
+        self.empty.render(state)
+        self._show_hub()
+
+    def add_strokes(self, strokes: list[Heard]) -> None:
+        """Show these strokes on the ring."""
+        self.ring.add_dots(show.dots(strokes))
+
+    def _plot_round_trips(self, state: ConductorState) -> None:
+        now = local_micros()
+        for row in state.circle.standings:
+            if row.round_trip >= 0:
+                self.plot.add(row.id, now, row.round_trip / 1000)
+
+    def _show_hub(self) -> None:
+        if self._state is not None:
+            self.ring.set_hub(*show.hub(self._state.circle))
+            self.header.show_time(self._state)
+
+    # --- wishes ---------------------------------------------------------------------------------------------------
+
+    def _connect(self) -> None:
+        self.header.wished.connect(self.wished)
+        self.header.invite_wanted.connect(self.show_invite)
+        self.empty.invite_wanted.connect(self.show_invite)
+        self.cues.wished.connect(self.wished)
+        self.chat.said.connect(lambda to, text: self.wished.emit(Say(to, text)))
+        self.roster.mute_wanted.connect(lambda member, muted: self.wished.emit(mute(member, muted)))
+        self.roster.remove_wanted.connect(self._show_out)
+        self.roster.message_wanted.connect(self.chat.aim_at)
+        self.notices.dismissed.connect(lambda key: self.wished.emit(Dismiss(int(key))))
+        self.ring.player_clicked.connect(self._choose)
+        self.roster.chosen.connect(self._choose)
+        self.plot.clicked.connect(self._choose)
+
+    def _show_out(self, member: int) -> None:
+        self.wished.emit(show_out(member, self.tr("The conductor has shown you out.")))
+
+    def _choose(self, member: int | None) -> None:
+        """One player is looked at everywhere at once."""
+        self.ring.choose(member)
+        self.roster.choose(member)
+        self.plot.highlight(member)
+
+    def show_invite(self) -> None:
+        """The invite as text and picture."""
+        if self._state is not None and self._state.hosting is not None:
+            InviteDialog(self._state.hosting, self).open()
+
+    # --- layout -----------------------------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        ring = Card()
+        ring.body.addWidget(self.ring, 1)
+        ring.body.addWidget(self.empty)
+        ring.body.addWidget(self.cues)
+        columns = QHBoxLayout()
+        columns.setSpacing(16)
+        columns.addWidget(ring, 10)
+        columns.addLayout(self._right_column(), 7)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 16, 24, 24)
+        layout.setSpacing(16)
+        layout.addWidget(self.header)
+        layout.addWidget(self.notices)
+        layout.addLayout(columns, 1)
+
+    def _right_column(self) -> QVBoxLayout:
+        self._players = Card(self.tr("Players"))
+        self._players.body.addWidget(self.roster)
+        trips = Card(self.tr("Round trips"), self.tr("last 60 s"))
+        trips.body.addWidget(self.plot)
+        chat = Card(self.tr("Chat"))
+        chat.head.addWidget(self.chat.recipients)
+        chat.body.addWidget(self.chat)
+        column = QVBoxLayout()
+        column.setSpacing(16)
+        column.addWidget(self._players, 6)
+        column.addWidget(trips, 3)
+        column.addWidget(chat, 4)
+        return column

@@ -1,0 +1,70 @@
+"""The row of instructions a conductor can give with one click, or in words of their own."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+
+from drumcircle_gui.protocol.messages import LONGEST_NAME, Cue, Give
+from drumcircle_gui.widgets.pill import Pill
+
+
+class CueBar(QWidget):
+    """`wished` gives a Give for the cue that was chosen; choosing the current one takes it back."""
+
+    wished = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._cue = Cue()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        self.pills = {cue.word: self._new_pill(number, cue) for number, cue in enumerate(self._cues(), 1)}
+        for pill in self.pills.values():
+            row.addWidget(pill)
+        self.own = QLineEdit()
+        self.own.setPlaceholderText(self.tr("Your own word"))
+        self.own.setAccessibleName(self.tr("Instruction in your own words"))
+        self.own.setMaxLength(LONGEST_NAME)
+        self.own.returnPressed.connect(self._give_own)
+        row.addWidget(self.own, 1)
+
+    def render(self, cue: Cue) -> None:  # type: ignore[override]
+        """Show which cue is in force."""
+        self._cue = cue
+        for word, pill in self.pills.items():
+            pill.setChecked(word == cue.word)
+
+    def _cues(self) -> tuple[Cue, ...]:
+        return (
+            Cue(self.tr("Play"), self.tr("Everybody")),
+            Cue(self.tr("Listen"), self.tr("Hands off the drums")),
+            Cue(self.tr("Imitate"), self.tr("Play back what you heard")),
+            Cue(self.tr("Softer"), self.tr("Everybody")),
+            Cue(self.tr("Louder"), self.tr("Everybody")),
+        )
+
+    def _new_pill(self, number: int, cue: Cue) -> Pill:
+        pill = Pill(cue.word, "choice")
+        pill.setShortcut(f"Ctrl+{number}")
+        pill.setToolTip(f"{cue.text} (Ctrl+{number})")
+        pill.clicked.connect(lambda: self._give(cue))
+        return pill
+
+    def _give(self, cue: Cue) -> None:
+        taken_back = cue.word == self._cue.word
+        self.wished.emit(Give(Cue() if taken_back else cue))
+        self.render(self._cue)
+
+    def _give_own(self) -> None:
+        word = self.own.text().strip()
+        self.own.clear()
+        self.own.clearFocus()
+        if word:
+            self.wished.emit(Give(Cue(word)))
+
+    def keyPressEvent(self, event) -> None:  # type: ignore[no-untyped-def]
+        if event.key() == Qt.Key.Key_Escape:
+            self.own.clear()
+            self.own.clearFocus()
+        else:
+            super().keyPressEvent(event)

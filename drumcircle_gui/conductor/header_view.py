@@ -1,0 +1,101 @@
+"""The conductor window's top line: what circle, the transport's big figures, the invite, start and stop."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from drumcircle_gui.client import circle_view as show
+from drumcircle_gui.client.state import Link
+from drumcircle_gui.timing.timeline import MOST_BEATS, MOST_CYCLES
+from drumcircle_gui.timing.units import FASTEST, SLOWEST, bpm_of
+from drumcircle_gui.widgets.bigfigure import BigFigure, EditableFigure
+from drumcircle_gui.widgets.label import ShortLabel
+from drumcircle_gui.widgets.pill import Pill
+from drumcircle_gui.widgets.theme import Weight
+
+from .state import ConductorState, other_meter, other_tempo, start_or_stop
+
+
+class Header(QWidget):
+    """`wished` gives a Change; `invite_wanted` asks for the invite."""
+
+    wished = Signal(object)
+    invite_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._state: ConductorState | None = None
+        self.name = ShortLabel("", 24, Weight.DemiBold)
+        self.about = ShortLabel("", 13, tone="dim")
+        self.tempo = EditableFigure(self.tr("bpm"), bpm_of(SLOWEST), bpm_of(FASTEST))
+        self.beats = EditableFigure(self.tr("beats a cycle"), 1, MOST_BEATS, widest="00")
+        self.cycles = EditableFigure(self.tr("cycles a period"), 1, MOST_CYCLES, widest="00")
+        self.until = BigFigure(self.tr("s until it comes round"), widest="00.0")
+        self.invite = Pill(self.tr("Invite"), "plain")
+        self.transport = Pill(self.tr("Start"), "accent")
+        self._lay_out()
+        self._connect()
+
+    def render(self, state: ConductorState) -> None:  # type: ignore[override]
+        """Show this."""
+        self._state = state
+        circle, latest = state.circle, state.circle.timeline.latest
+        self.name.setText(circle.name or self.tr("Drum circle"))
+        self.about.setText(self._about(state))
+        self.tempo.set_value(round(bpm_of(latest.tempo), 1))
+        self.beats.set_value(latest.meter.beats)
+        self.cycles.set_value(latest.meter.cycles)
+        self.invite.setVisible(state.hosting is not None)
+        self.transport.setText(self.tr("Stop") if latest.running else self.tr("Start"))
+        self.transport.setEnabled(circle.link is Link.JOINED)
+
+    def show_time(self, state: ConductorState) -> None:
+        """What changes by the clock alone."""
+        self.until.set_text(f"{show.period_seconds(state.circle):.1f}")
+
+    def _about(self, state: ConductorState) -> str:
+        circle = state.circle
+        if circle.link is not Link.JOINED:
+            return circle.problem or self.tr("connecting")
+        players = sum(member.role == "player" for member in circle.members)
+        who = self.tr("%n player(s)", "", players)
+        if state.hosting is None:
+            return who
+        return self.tr("{players} · server running on port {port}").format(players=who, port=state.hosting.invite.port)
+
+    def _connect(self) -> None:
+        self.transport.setShortcut("Ctrl+Return")
+        self.transport.setToolTip(self.tr("On the next cycle's first beat (Ctrl+Enter)"))
+        self.invite.setShortcut("Ctrl+I")
+        self.invite.setToolTip(self.tr("The invite as a link and a picture (Ctrl+I)"))
+        self.invite.clicked.connect(self.invite_wanted)
+        self.transport.clicked.connect(self._start_or_stop)
+        self.tempo.edited.connect(self._change_tempo)
+        self.beats.edited.connect(lambda beats: self._change_meter(beats=round(beats)))
+        self.cycles.edited.connect(lambda cycles: self._change_meter(cycles=round(cycles)))
+
+    def _start_or_stop(self) -> None:
+        if self._state is not None:
+            self.wished.emit(start_or_stop(self._state.circle))
+
+    def _change_tempo(self, bpm: float) -> None:
+        if self._state is not None:
+            self.wished.emit(other_tempo(self._state.circle, bpm))
+
+    def _change_meter(self, *, beats: int | None = None, cycles: int | None = None) -> None:
+        if self._state is not None:
+            self.wished.emit(other_meter(self._state.circle, beats=beats, cycles=cycles))
+
+    def _lay_out(self) -> None:
+        title = QVBoxLayout()
+        title.setSpacing(0)
+        title.addWidget(self.name)
+        title.addWidget(self.about)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(24)
+        row.addLayout(title, 1)
+        for figure in (self.tempo, self.beats, self.cycles, self.until):
+            row.addWidget(figure)
+        row.addStretch(1)
+        row.addWidget(self.invite)
+        row.addWidget(self.transport)

@@ -1,0 +1,55 @@
+"""What a conductor's window shows, and what it asks for. Pure."""
+
+from dataclasses import dataclass
+
+from drumcircle_gui.client.intents import Dismiss
+from drumcircle_gui.client.state import Circle
+from drumcircle_gui.protocol.invite import Invite
+from drumcircle_gui.protocol.messages import Change, Give, Moderate, Say
+from drumcircle_gui.timing.timeline import Meter
+from drumcircle_gui.timing.units import tempo_of_bpm
+
+
+@dataclass(frozen=True, slots=True)
+class Hosting:
+    """The circle's server runs in this program; these are its invites."""
+
+    invite: Invite
+    conductor_invite: Invite
+
+
+@dataclass(frozen=True, slots=True)
+class ConductorState:
+    """The circle, and the server if it runs here."""
+
+    circle: Circle
+    hosting: Hosting | None = None
+
+
+Intent = Change | Say | Give | Moderate | Dismiss
+
+
+def start_or_stop(circle: Circle) -> Change:
+    """The wish behind the transport's one button."""
+    latest = circle.timeline.latest
+    return Change(latest.epoch, running=not latest.running)
+
+
+def other_tempo(circle: Circle, bpm: float) -> Change:
+    """ValueError outside 30 to 400 bpm."""
+    return Change(circle.timeline.latest.epoch, tempo=tempo_of_bpm(bpm))
+
+
+def other_meter(circle: Circle, *, beats: int | None = None, cycles: int | None = None) -> Change:
+    """ValueError outside what `Meter` allows."""
+    latest = circle.timeline.latest
+    meter = Meter(beats or latest.meter.beats, cycles or latest.meter.cycles)
+    return Change(latest.epoch, meter=meter)
+
+
+def mute(member: int, muted: bool) -> Moderate:
+    return Moderate(member, muted=muted)
+
+
+def show_out(member: int, reason: str) -> Moderate:
+    return Moderate(member, remove=True, reason=reason)

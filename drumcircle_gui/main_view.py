@@ -1,0 +1,58 @@
+"""The one window: the start page, or a circle."""
+
+from PySide6.QtCore import QByteArray, QSize, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+
+SMALLEST = QSize(1024, 640)
+USUAL = QSize(1440, 900)
+
+
+class MainWindow(QMainWindow):
+    """`closing` asks the program to end; the window stays until it has, and then is closed by `finish`."""
+
+    closing = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._finished = False
+        self._pages = QStackedWidget()
+        self.setCentralWidget(self._pages)
+        self.setMinimumSize(SMALLEST)
+        self.resize(USUAL)
+        self.setWindowTitle(self.tr("Drum Circle"))
+
+    def show_page(self, page: QWidget, title: str = "") -> None:
+        """Put `page` in the place of what was there."""
+        if (before := self._pages.currentWidget()) is not None and before is not page:
+            self._pages.removeWidget(before)
+            before.deleteLater()
+        self._pages.addWidget(page)
+        self._pages.setCurrentWidget(page)
+        name = self.tr("Drum Circle")
+        self.setWindowTitle(f"{title} – {name}" if title else name)  # noqa: RUF001
+
+    def place(self, geometry: bytes, *, on_the_right: bool = False) -> None:
+        """Where it was last time; or, beside another window, at the screen's right edge."""
+        if on_the_right:
+            room = self.screen().availableGeometry()
+            self.resize(min(self.width(), room.width()), min(self.height(), room.height()))
+            self.move(room.right() - self.width() + 1, room.bottom() - self.height() + 1)
+        elif geometry:
+            self.restoreGeometry(QByteArray(geometry))
+
+    def geometry_bytes(self) -> bytes:
+        """For `place`, next time."""
+        return bytes(self.saveGeometry().data())
+
+    def finish(self) -> None:
+        """Close, without asking anybody."""
+        self._finished = True
+        self.close()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._finished:
+            event.accept()
+            return
+        event.ignore()
+        self.closing.emit()

@@ -1,0 +1,71 @@
+"""The player window's top line: what circle, how the connection is, tempo, and when one hears what one plays."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from drumcircle_gui.client import circle_view as show
+from drumcircle_gui.client.state import Link
+from drumcircle_gui.timing.units import SECOND, bpm_of
+from drumcircle_gui.widgets.bigfigure import BigFigure
+from drumcircle_gui.widgets.label import ShortLabel
+from drumcircle_gui.widgets.pill import Pill, StatusPill
+from drumcircle_gui.widgets.theme import Weight
+
+from .state import PlayerState
+
+
+class Header(QWidget):
+    """`left` when the player wants to leave."""
+
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.name = ShortLabel("", 24, Weight.DemiBold)
+        self.about = ShortLabel("", 13, tone="dim")
+        self.tempo = BigFigure(self.tr("bpm"), widest="000.0")
+        self.beats = BigFigure(self.tr("beats"), widest="00")
+        self.until = BigFigure(self.tr("s until it comes round"), widest="00.0")
+        self.status = StatusPill()
+        self.leave = Pill(self.tr("Leave"), "plain")
+        self.leave.clicked.connect(self.left)
+        self._lay_out()
+
+    def render(self, state: PlayerState) -> None:  # type: ignore[override]
+        """Show this."""
+        circle, segment = state.circle, show.now_in(state.circle)
+        self.name.setText(circle.name or self.tr("Drum circle"))
+        self.about.setText(self._about(state))
+        self.tempo.set_text(f"{bpm_of(segment.tempo):.4g}")
+        self.beats.set_text(str(segment.meter.beats))
+        self.until.set_text(f"{show.period_seconds(circle):.1f}")
+        self.status.set_status(*show.status(circle))
+
+    def _about(self, state: PlayerState) -> str:
+        circle = state.circle
+        if circle.link is not Link.JOINED:
+            return circle.problem or self.tr("connecting")
+        me, standing = circle.member(circle.me), circle.standing(circle.me)
+        name = me.name if me else ""
+        if standing is None or standing.margin is None:
+            return self.tr("You are {name}").format(name=name)
+        if standing.margin < 0:
+            return self.tr("Your strokes arrive {s:.1f} s too late").format(s=-standing.margin / SECOND)
+        return self.tr("You are {name} · your strokes arrive {s:.1f} s early").format(
+            name=name, s=standing.margin / SECOND
+        )
+
+    def _lay_out(self) -> None:
+        title = QVBoxLayout()
+        title.setSpacing(0)
+        title.addWidget(self.name)
+        title.addWidget(self.about)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(24)
+        row.addLayout(title, 1)
+        for figure in (self.tempo, self.beats, self.until):
+            row.addWidget(figure)
+        row.addStretch(1)
+        row.addWidget(self.status)
+        row.addWidget(self.leave)

@@ -1,0 +1,151 @@
+"""The player's window: ring, pads, their own drum and sound, round trip, chat."""
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from drumcircle_gui.client import circle_view as show
+from drumcircle_gui.client.intents import Dismiss
+from drumcircle_gui.client.state import Heard
+from drumcircle_gui.protocol.messages import Say
+from drumcircle_gui.sound.kit import PADS
+from drumcircle_gui.timing.estimator import Clock
+from drumcircle_gui.timing.units import local_micros
+from drumcircle_gui.widgets.card import Card
+from drumcircle_gui.widgets.chat import ChatPanel
+from drumcircle_gui.widgets.notice import Notice, NoticeBar
+from drumcircle_gui.widgets.pads import PadGrid, PadSpec
+from drumcircle_gui.widgets.plot import LatencyPlot, Series
+from drumcircle_gui.widgets.ring import Ring
+
+from .header_view import Header
+from .state import PlayerState, Strike
+from .you_view import You
+
+HUB_EVERY = 100  # milliseconds
+TRIP = "you"
+
+
+class PlayerView(QWidget):
+    """Shows a `PlayerState`; `wished` gives what the player wants (see `state.Intent`), `left` that they leave."""
+
+    wished = Signal(object)
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._state: PlayerState | None = None
+        self._plotted: Clock | None = None
+        self.header = Header()
+        self.ring = Ring()
+        self.pads = PadGrid([PadSpec(pad.key, pad.name, pad.letter) for pad in PADS])
+        self.you = You()
+        self.plot = LatencyPlot()
+        self.chat = ChatPanel()
+        self.notices = NoticeBar()
+        self._lay_out()
+        self._connect()
+        self._hub = QTimer(self, interval=HUB_EVERY)
+        self._hub.timeout.connect(self._show_hub)
+        self._hub.start()
+
+    def render(self, state: PlayerState) -> None:  # type: ignore[override]
+        """Show this."""
+        before, self._state = self._state, state
+        circle = state.circle
+        self.header.render(state)
+        self.you.render(state)
+        if before is None or before.circle is not circle:
+            self._render_circle(state)
+        self.notices.render((*show.notices(circle), *self._sound_notices(state)))
+        self._show_hub()
+
+    def add_strokes(self, strokes: list[Heard]) -> None:
+        """Show these strokes on the ring."""
+        self.ring.add_dots(show.dots(strokes))
+
+    def flash(self, struck: list[tuple[int, int]]) -> None:
+        """Light up the pads that were struck on a drum: (pad, velocity)."""
+        for pad, velocity in struck:
+            self.pads.flash(pad, velocity)
+
+    def _render_circle(self, state: PlayerState) -> None:
+        circle = state.circle
+        self.ring.set_clock(show.clock_of(circle))
+        self.ring.set_timeline(circle.timeline)
+        self.ring.set_lanes(show.lanes(circle))
+        self.chat.render(show.chat_lines(circle), show.chat_members(circle), circle.me)
+        me = circle.member(circle.me)
+        self.plot.set_series([Series(TRIP, self.tr("You"), me.colour if me else 0)])
+        if circle.clock is not None and circle.round_trip is not None and circle.clock is not self._plotted:
+            self._plotted = circle.clock
+            self.plot.add(TRIP, local_micros(), circle.round_trip / 1000)
+
+    def _sound_notices(self, state: PlayerState) -> tuple[Notice, ...]:
+        device, midi = state.sound.device, state.sound.midi
+        told = []
+        if device is not None and device.name is None and device.problem:
+            told.append(Notice("sound", self.tr("You play without sound."), device.problem, "warn"))
+        if midi is not None and midi.problem:
+            told.append(Notice("midi", self.tr("No MIDI drum can be heard."), midi.problem))
+        return tuple(told)
+
+    def _show_hub(self) -> None:
+        if self._state is None:
+            return
+        circle = self._state.circle
+        self.ring.set_hub(*show.hub(circle))
+        seconds = show.period_seconds(circle)
+        self._pads.set_caption(
+            self.tr("You will hear what you play in {s:.1f} s, together with everyone").format(s=seconds)
+            if show.now_in(circle).running
+            else self.tr("The circle stands still: only you hear what you play")
+        )
+
+    # --- wishes ---------------------------------------------------------------------------------------------------
+
+    def _connect(self) -> None:
+        self.pads.struck.connect(lambda pad, velocity: self.wished.emit(Strike(pad, velocity)))
+        self.chat.said.connect(lambda to, text: self.wished.emit(Say(to, text)))
+        self.you.wished.connect(self.wished)
+        self.header.left.connect(self.left)
+        self.ring.player_clicked.connect(self.chat.aim_at)
+        self.notices.dismissed.connect(self._dismiss)
+
+    def _dismiss(self, key: str) -> None:
+        if key.isdecimal():
+            self.wished.emit(Dismiss(int(key)))
+
+    # --- layout -----------------------------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        ring = Card()
+        ring.body.addWidget(self.ring)
+        self._pads = Card(self.tr("Pads"), " ")
+        self._pads.body.addWidget(self.pads)
+        left = QVBoxLayout()
+        left.setSpacing(16)
+        left.addWidget(ring, 5)
+        left.addWidget(self._pads, 2)
+        columns = QHBoxLayout()
+        columns.setSpacing(16)
+        columns.addLayout(left, 10)
+        columns.addLayout(self._right_column(), 6)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 16, 24, 24)
+        layout.setSpacing(16)
+        layout.addWidget(self.header)
+        layout.addWidget(self.notices)
+        layout.addLayout(columns, 1)
+
+    def _right_column(self) -> QVBoxLayout:
+        trips = Card(self.tr("Round trip"), self.tr("last 60 s"))
+        trips.body.addWidget(self.plot)
+        chat = Card(self.tr("Chat"))
+        chat.head.addWidget(self.chat.recipients)
+        chat.body.addWidget(self.chat)
+        column = QVBoxLayout()
+        column.setSpacing(16)
+        column.addWidget(self.you)
+        column.addWidget(trips, 2)
+        column.addWidget(chat, 4)
+        return column

@@ -1,0 +1,136 @@
+"""The "you" card: what one plays on and hears with, how loud, and how one sits in the beat."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QGridLayout, QSlider, QWidget
+
+from drumcircle_gui.sound.events import SILENT
+from drumcircle_gui.timing.units import Micros
+from drumcircle_gui.widgets.card import Card
+from drumcircle_gui.widgets.label import Label, ShortLabel
+
+from .state import Choose, PlayerState, Volumes
+
+STEADY = Micros(12_000)
+"""Within so much of the beat nobody hears that one is off it."""
+
+
+class You(Card):
+    """`wished` gives a Choose or Volumes."""
+
+    wished = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self.set_title(self.tr("You"))
+        self.set_caption(self.tr("play to see how you sit in the beat"))
+        self.drum = _Choice(self.tr("All MIDI drums"))
+        self.sound = _Choice(self.tr("System sound"), (self.tr("No sound"), SILENT))
+        self.drum_says, self.sound_says = ShortLabel(tone="dim"), ShortLabel(tone="dim")
+        self.volumes = {name: _slider(text) for name, text in self._volume_names()}
+        self._lay_out()
+        self.drum.activated.connect(self._choose)
+        self.sound.activated.connect(self._choose)
+        for slider in self.volumes.values():
+            slider.valueChanged.connect(self._set_volumes)
+
+    def render(self, state: PlayerState) -> None:  # type: ignore[override]
+        """Show this."""
+        device, midi = state.sound.device, state.sound.midi
+        if midi is not None:
+            self.drum.offer(midi.ports)
+            self.drum_says.setText(self._drums(midi.open))
+        if device is not None:
+            self.sound_says.setText(self._speakers(state))
+        if state.feel is not None:
+            self.set_caption(self._feel(state.feel))
+
+    def offer_sound(self, devices: tuple[str, ...]) -> None:
+        """The audio devices there are to choose from."""
+        self.sound.offer(devices)
+
+    def _drums(self, ports: tuple[str, ...]) -> str:
+        return self.tr("Playing: {ports}").format(ports=", ".join(ports)) if ports else self.tr("Keys and pads")
+
+    def _speakers(self, state: PlayerState) -> str:
+        device, health = state.sound.device, state.sound.health
+        if device is None or device.name is None:
+            return self.tr("Silent")
+        underruns = health.underruns if health else 0
+        words = self.tr("{ms} ms · {count} dropouts") if underruns else self.tr("{ms} ms")
+        return words.format(ms=round(device.latency / 1000), count=underruns)
+
+    def _feel(self, feel: Micros) -> str:
+        if abs(feel) <= STEADY:
+            return self.tr("right on the beat")
+        words = self.tr("dragging {ms} ms") if feel > 0 else self.tr("rushing {ms} ms")
+        return words.format(ms=abs(round(feel / 1000)))
+
+    def _choose(self) -> None:
+        self.wished.emit(Choose(self.sound.chosen(), self.drum.chosen()))
+
+    def _set_volumes(self) -> None:
+        self.wished.emit(Volumes(**{name: (slider.value() / 100) ** 2 for name, slider in self.volumes.items()}))
+
+    def _volume_names(self) -> tuple[tuple[str, str], ...]:
+        return ("circle", self.tr("Everything")), ("guide", self.tr("Guide")), ("own", self.tr("Own hits"))
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(8)
+        grid.setColumnStretch(1, 3)
+        grid.setColumnStretch(2, 2)
+        rows: list[tuple[str, QWidget, QWidget | None]] = [
+            (self.tr("Drum"), self.drum, self.drum_says),
+            (self.tr("Sound"), self.sound, self.sound_says),
+            *((text, self.volumes[name], None) for name, text in self._volume_names()),
+        ]
+        for row, (text, widget, says) in enumerate(rows):
+            widget.setAccessibleName(text)
+            grid.addWidget(Label(text, tone="dim"), row, 0)
+            grid.addWidget(widget, row, 1, 1, 1 if says else 2)
+            if says:
+                grid.addWidget(says, row, 2)
+        self.body.addLayout(grid)
+
+
+class _Choice(QComboBox):
+    """A device, or the first entry: whichever there is. A device that is gone stays in the list while it is chosen."""
+
+    def __init__(self, first: str, *fixed: tuple[str, str]) -> None:
+        super().__init__()
+        self._fixed = ((first, None), *fixed)
+        self._devices: tuple[str, ...] = ()
+        self.setMinimumContentsLength(8)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._fill()
+
+    def offer(self, devices: tuple[str, ...]) -> None:
+        if devices != self._devices:
+            self._devices = devices
+            self._fill()
+
+    def chosen(self) -> str | None:
+        value: str | None = self.currentData()
+        return value
+
+    def choose(self, device: str | None) -> None:
+        """Choose `device`, there or not, without telling anybody."""
+        if device is not None and self.findData(device) < 0:
+            self.addItem(device, device)
+        self.setCurrentIndex(0 if device is None else self.findData(device))
+
+    def _fill(self) -> None:
+        chosen = self.chosen() if self.count() else None
+        self.clear()
+        for text, value in (*self._fixed, *((name, name) for name in self._devices)):
+            self.addItem(text, value)
+        self.choose(chosen)
+
+
+def _slider(name: str) -> QSlider:
+    slider = QSlider(Qt.Orientation.Horizontal)
+    slider.setRange(0, 100)
+    slider.setValue(89 if name == "Guide" else 100)
+    slider.setAccessibleName(name)
+    return slider

@@ -1,0 +1,116 @@
+"""A conductor or a player brought together with their window: what happens on the network's thread reaches the view
+through mailboxes, and what is wished in the view goes straight to the controller."""
+
+import asyncio
+import threading
+from collections.abc import Callable
+from typing import Protocol
+
+from PySide6.QtWidgets import QWidget
+
+from drumcircle_gui.client.report_io import Report
+from drumcircle_gui.client.state import Link
+from drumcircle_gui.conductor.conductor_io import Conductor
+from drumcircle_gui.conductor.conductor_view import ConductorView
+from drumcircle_gui.conductor.state import ConductorState
+from drumcircle_gui.player.player_io import Player
+from drumcircle_gui.player.player_view import PlayerView
+from drumcircle_gui.protocol.invite import Invite
+from drumcircle_gui.qt.publish import Inbox, Publisher
+from drumcircle_gui.server.server_io import ServerConfig
+from drumcircle_gui.sound.engine_io import EngineConfig
+from drumcircle_gui.sound.events import Outfit
+from drumcircle_gui.sound.outfit_io import list_devices
+from drumcircle_gui.tasks import LoopThread
+
+
+class Stage(Protocol):
+    """Something that fills the window, with something at work behind it."""
+
+    @property
+    def view(self) -> QWidget: ...
+
+    async def open(self) -> None:
+        """DrumCircleError if it cannot be."""
+
+    async def close(self) -> None: ...
+
+
+class ConductorStage:
+    """A circle that is launched here, or led from here."""
+
+    def __init__(self, network: LoopThread, where: ServerConfig | Invite, name: str, report: Report) -> None:
+        self.view = ConductorView()
+        self._network = network
+        self._states, self._strokes = Publisher(self.view), Inbox(self.view)
+        self.conductor = Conductor(
+            where, name, on_state=self._states.publish, on_strokes=self._strokes.put, report=report
+        )
+        self._joined = asyncio.Event()
+        self._states.changed.connect(self._render)
+        self._strokes.arrived.connect(self.view.add_strokes)
+
+    async def open(self) -> None:
+        self._render(await asyncio.wrap_future(self._network.call(self.conductor.start())))
+        self.view.wished.connect(self.conductor.handle)
+
+    async def joined(self) -> None:
+        """Wait until the conductor is in the circle, and wishes can be granted."""
+        await self._joined.wait()
+
+    async def close(self) -> None:
+        self._states.close()
+        self._strokes.close()
+        await asyncio.wrap_future(self._network.call(self.conductor.close()))
+
+    def _render(self, state: ConductorState) -> None:
+        self.state = state
+        self.view.render(state)
+        if state.circle.link is Link.JOINED:
+            self._joined.set()
+
+
+class PlayerStage:
+    """A player in a circle. `left`: they want to go."""
+
+    def __init__(
+        self,
+        network: LoopThread,
+        invite: Invite,
+        name: str,
+        engine: EngineConfig,
+        report: Report,
+        left: Callable[[], None],
+    ) -> None:
+        self.view = PlayerView()
+        self._network = network
+        self._states, self._strokes = Publisher(self.view), Inbox(self.view)
+        self._struck, self._outfits = Inbox(self.view), Publisher(self.view)
+        self.player = Player(
+            invite,
+            name,
+            engine,
+            on_state=self._states.publish,
+            on_strokes=self._strokes.put,
+            on_struck=lambda pad, velocity: self._struck.put([(pad, velocity)]),
+            report=report,
+        )
+        self._states.changed.connect(self.view.render)
+        self._strokes.arrived.connect(self.view.add_strokes)
+        self._struck.arrived.connect(self.view.flash)
+        self._outfits.changed.connect(self._offer)
+        self.view.left.connect(left)
+
+    async def open(self) -> None:
+        await asyncio.wrap_future(self._network.call(self.player.start()))
+        self.view.wished.connect(self.player.handle)
+        # Not waited for: asking an ailing sound system takes as long as it takes.
+        threading.Thread(target=lambda: self._outfits.publish(list_devices()), name="devices", daemon=True).start()
+
+    async def close(self) -> None:
+        for mailbox in (self._states, self._strokes, self._struck, self._outfits):
+            mailbox.close()
+        await asyncio.wrap_future(self._network.call(self.player.close()))
+
+    def _offer(self, outfit: Outfit) -> None:
+        self.view.you.offer_sound(outfit.audio)
