@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from drumcircle_gui.timing.units import Micros, local_micros
+from drumcircle_gui.timing.units import Micros
 
 from .child_io import Child
 from .events import (
@@ -80,7 +80,7 @@ class AudioEngine:
             self._keeper.join(TO_CLOSE)
 
     def play(self, plays: Sequence[Play]) -> None:
-        """Sound each of `plays` at its moment; a `Played` comes back for each."""
+        """Sound each of `plays` at its moment. One `Played` comes back for each, even if the process dies meanwhile."""
         self._tell(plays)
 
     def strike(self, pad: int, velocity: int) -> None:
@@ -106,7 +106,7 @@ class AudioEngine:
 
     def _tell(self, commands: Sequence[Command]) -> None:
         with self._lock:
-            self._recall.note(commands, local_micros())
+            self._recall.note(commands)
             if self._child:
                 self._child.send(commands)
 
@@ -116,7 +116,7 @@ class AudioEngine:
             begun = time.monotonic()
             child = self._begin()
             if child:
-                child.listen(self._report)
+                child.listen(self._hear)
                 with self._lock:
                     self._child = None
                 child.wait()
@@ -131,7 +131,7 @@ class AudioEngine:
             except OSError as error:
                 LOG.error("the sound process cannot be started: %s", error)
                 return None
-            self._child.send(self._recall.commands(local_micros()))
+            self._child.send(self._recall.commands())
             return self._child
 
     def _mend(self, lasted: float) -> None:
@@ -143,6 +143,11 @@ class AudioEngine:
             self._tell((ChooseAudio(SILENT, GIVEN_UP),))
         self._report(Device(None, 0, 0, Micros(0), RESTARTING))
         self._closing.wait(min(FIRST_PAUSE * 2**self._failures, LONGEST_PAUSE))
+
+    def _hear(self, event: Event) -> None:
+        with self._lock:
+            self._recall.answer(event)
+        self._report(event)
 
     def _report(self, event: Event) -> None:
         try:

@@ -27,7 +27,7 @@ class Told(msgspec.Struct, frozen=True, array_like=True, tag=True):
 class Play(Told, frozen=True):
     """Sound `pad` (General MIDI percussion key) so that its first sample leaves the device `at`, by local_micros().
 
-    `channel` is the player's id, GUIDE or OWN; `tag` comes back in `Played`.
+    `channel` is the player's id, GUIDE or OWN. `tag`, unlike that of any stroke still waiting, comes back in `Played`.
     """
 
     at: Micros

@@ -43,6 +43,11 @@ class MidiInputs:
         refused = [name for name in wanted if name not in self._open and not self._opened(name)]
         self._tell(ports, problem or self._complaint(wanted, refused))
 
+    def close(self) -> None:
+        """Let go of all ports."""
+        self._close(set(self._open))
+        self._watcher.close()
+
     def _opened(self, name: str) -> bool:
         try:
             port = _new_input()
@@ -98,6 +103,11 @@ class Watcher:
         except OSError:  # rtmidi.SystemError is one
             self._input = None
             return [], NO_SYSTEM
+
+    def close(self) -> None:
+        if self._input:
+            self._input.delete()
+            self._input = None
 
 
 def matching(ports: Sequence[str], wanted: str | None) -> list[str]:

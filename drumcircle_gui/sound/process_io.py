@@ -37,7 +37,7 @@ PATIENCE = 2
 MIDI_POLL = 1.0
 AUDIO_RETRY = 3.0
 MOST_IN_A_FRAME = 1000
-PARTING = 1.0
+PARTING = 0.7
 SWITCH_INTERVAL = 0.001
 
 STOPPED = "The sound device stopped answering. It is being started again."
@@ -55,8 +55,8 @@ class SoundProcess:
         self._renderer = Renderer(kits(SILENT_RATE), SILENT_RATE, emit)
         self._outputs = Outputs(self._renderer, kits, emit)
         self._midi = MidiInputs(self._renderer.tell, emit)
-        self._audio_wishes: queue.SimpleQueue[ChooseAudio] = queue.SimpleQueue()
-        self._midi_wishes: queue.SimpleQueue[ChooseMidi] = queue.SimpleQueue()
+        self._audio_wishes: queue.SimpleQueue[ChooseAudio | None] = queue.SimpleQueue()
+        self._midi_wishes: queue.SimpleQueue[ChooseMidi | None] = queue.SimpleQueue()
 
     def run(self) -> None:
         """Serve until the parent closes its end."""
@@ -64,12 +64,15 @@ class SoundProcess:
         gc.collect()
         gc.freeze()
         gc.disable()  # a collection would hold up the audio callback
-        for task in (self._write, self._tend_audio, self._tend_midi, self._beat):
-            threading.Thread(target=task, name=task.__name__, daemon=True).start()
+        tending = [threading.Thread(target=task, daemon=True) for task in (self._tend_audio, self._tend_midi)]
+        telling = [threading.Thread(target=task, daemon=True) for task in (self._write, self._beat)]
+        for thread in tending + telling:
+            thread.start()
         self._read()
-        leaving = threading.Thread(target=self._outputs.close, daemon=True)
-        leaving.start()
-        leaving.join(PARTING)
+        self._audio_wishes.put(None)
+        self._midi_wishes.put(None)
+        for thread in tending:
+            thread.join(PARTING)
 
     def _read(self) -> None:
         while True:
@@ -104,9 +107,11 @@ class SoundProcess:
 
     def _tend_audio(self) -> None:
         _tend(self._audio_wishes, AUDIO_RETRY, self._outputs.choose, self._outputs.retry)
+        self._outputs.close()
 
     def _tend_midi(self) -> None:
         _tend(self._midi_wishes, MIDI_POLL, self._midi.choose, self._midi.poll)
+        self._midi.close()
 
     def _beat(self) -> None:
         """Tell how it goes as long as sound is asked for; when that ends, so does the process."""
@@ -125,15 +130,21 @@ class SoundProcess:
 
 
 def _tend(
-    wishes: "queue.SimpleQueue[Wish]", every: float, choose: Callable[[Wish], None], poll: Callable[[], None]
+    wishes: "queue.SimpleQueue[Wish | None]", every: float, choose: Callable[[Wish], None], poll: Callable[[], None]
 ) -> None:
-    """Follow each wish as it comes, and look round whenever `every` seconds pass without one. The first wish counts."""
-    choose(wishes.get())
+    """Follow each wish as it comes, until it is None; once there was one, look round every `every` seconds."""
+    wish = wishes.get()
+    while wish is not None:
+        choose(wish)
+        wish = _next(wishes, every, poll)
+
+
+def _next(wishes: "queue.SimpleQueue[Wish | None]", every: float, meanwhile: Callable[[], None]) -> Wish | None:
     while True:
         try:
-            choose(wishes.get(timeout=every))
+            return wishes.get(timeout=every)
         except queue.Empty:
-            poll()
+            meanwhile()
 
 
 def _private_stdout() -> BinaryIO:

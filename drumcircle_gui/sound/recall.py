@@ -1,17 +1,14 @@
-"""What a sound process must be told if it has to be started anew: the wishes in force, the strokes still to come."""
+"""What a sound process must be told if it has to be started anew: the wishes in force, the strokes not yet answered."""
 
 from collections.abc import Sequence
-from heapq import heappop, heappush
 
-from drumcircle_gui.timing.units import Micros
-
-from .events import ChooseAudio, ChooseMidi, Command, Master, Play, SetChannel
+from .events import ChooseAudio, ChooseMidi, Command, Event, Master, Play, Played, SetChannel
 
 MOST_WAITING = 2**18
 
 
 class Recall:
-    """Remembers commands; not thread-safe."""
+    """Remembers commands until they no longer matter; not thread-safe."""
 
     def __init__(self, audio: str | None, midi: str | None) -> None:
         self._channels: dict[int, SetChannel] = {}
@@ -19,26 +16,28 @@ class Recall:
             ChooseAudio: ChooseAudio(audio),
             ChooseMidi: ChooseMidi(midi),
         }
-        self._waiting: list[tuple[Micros, int, Play]] = []
-        self._count = 0
+        self._waiting: dict[int, Play] = {}
 
-    def note(self, commands: Sequence[Command], now: Micros) -> None:
-        """Remember what outlasts the moment `now`."""
-        while self._waiting and (self._waiting[0][0] < now or len(self._waiting) > MOST_WAITING):
-            heappop(self._waiting)
+    def note(self, commands: Sequence[Command]) -> None:
+        """Remember what outlasts the moment."""
         for command in commands:
             self._note(command)
 
-    def commands(self, now: Micros) -> list[Command]:
-        """All that a process started at `now` must be told."""
-        waiting = [play for _, _, play in sorted(self._waiting) if play.at >= now]
-        return [*self._channels.values(), *self._settings.values(), *waiting]
+    def answer(self, event: Event) -> None:
+        """Forget the stroke that has been played, or was reported as late."""
+        if isinstance(event, Played):
+            self._waiting.pop(event.tag, None)
+
+    def commands(self) -> list[Command]:
+        """All that a new process must be told. Strokes whose moment has passed are among them: it reports them late."""
+        return [*self._channels.values(), *self._settings.values(), *self._waiting.values()]
 
     def _note(self, command: Command) -> None:
         match command:
             case Play():
-                self._count += 1
-                heappush(self._waiting, (command.at, self._count, command))
+                if len(self._waiting) >= MOST_WAITING:
+                    del self._waiting[next(iter(self._waiting))]
+                self._waiting[command.tag] = command
             case SetChannel():
                 self._channels[command.channel] = command
             case ChooseAudio() | ChooseMidi() | Master():

@@ -1,0 +1,1 @@
+"""Real machinery for tests: sound servers, MIDI cables, recorders."""

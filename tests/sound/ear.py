@@ -1,0 +1,38 @@
+"""Listening to what an engine tells, and waiting until it tells a certain thing."""
+
+import threading
+from collections.abc import Callable
+from typing import TypeVar
+
+from drumcircle_gui.sound.events import Event
+
+PATIENCE = 30.0
+
+Kind = TypeVar("Kind", bound=Event)
+
+
+class Ear:
+    """Collects events from whatever thread tells them."""
+
+    def __init__(self) -> None:
+        self.heard: list[Event] = []
+        self._news = threading.Condition()
+
+    def __call__(self, event: Event) -> None:
+        with self._news:
+            self.heard.append(event)
+            self._news.notify_all()
+
+    def all(self, kind: type[Kind]) -> list[Kind]:
+        with self._news:
+            return [event for event in self.heard if isinstance(event, kind)]
+
+    def wait_for(self, kind: type[Kind], holds: Callable[[Kind], bool] = lambda _: True, since: int = 0) -> Kind:
+        """The first event of `kind` for which `holds`, from the one numbered `since` on; waits until it comes."""
+
+        def found() -> list[Kind]:
+            return [event for event in self.heard[since:] if isinstance(event, kind) and holds(event)]
+
+        with self._news:
+            assert self._news.wait_for(found, PATIENCE), f"no such {kind.__name__} among {self.heard[-20:]}"
+            return found()[0]

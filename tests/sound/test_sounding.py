@@ -1,0 +1,141 @@
+"""The engine with real audio and MIDI ports, on a JACK server without hardware; what it plays is recorded.
+
+Times are judged against each other, or against what the engine says, within what a busy machine may do to them.
+"""
+
+import os
+import signal
+from statistics import median
+
+import numpy as np
+import pytest
+
+from drumcircle_gui.sound.engine_io import RESTARTING, AudioEngine, EngineConfig
+from drumcircle_gui.sound.events import SILENT, Device, Health, MidiPorts, Play, Played, Struck
+from drumcircle_gui.sound.outfit_io import list_devices
+from drumcircle_gui.timing.units import SECOND, Micros, local_micros
+from tests.rigs.jack import Pads, onsets, wait_until
+
+from .ear import Ear
+
+pytestmark = pytest.mark.slow
+
+CLAVES = 75
+LEFT, RIGHT = "PortAudio:out_0", "PortAudio:out_1"
+A_FEW_MS = 6_000
+
+
+@pytest.fixture
+def ear():
+    return Ear()
+
+
+@pytest.fixture
+def engine(server, ear):
+    made = AudioEngine(EngineConfig(), ear)
+    made.start()
+    ear.wait_for(Device, lambda event: event.name is not None)
+    yield made
+    made.close()
+
+
+def sounded(recorder, count=1):
+    """The first frames of the `count` strokes heard on the left."""
+    wait_until(lambda: len(onsets(recorder.taken()[:, 0])) >= count, f"{count} strokes were not heard")
+    return onsets(recorder.taken()[:, 0])
+
+
+def test_strokes_sound_at_their_moments(engine, ear, server):
+    gaps = [0, 250_000, 500_123, 750_001, 1_001_777, 1_250_020, 1_503_333, 1_777_777, 2_000_000]
+    with server.recorder([LEFT, RIGHT]) as recorder:
+        ear.wait_for(Health)
+        begin = local_micros() + SECOND
+        moments = [Micros(begin + gap) for gap in gaps]
+        engine.play([Play(at, CLAVES, 127, 1, tag) for tag, at in enumerate(moments)])
+        heard = [recorder.heard_at(frame) for frame in sounded(recorder, len(gaps))]
+        both = recorder.taken()
+    played = [ear.wait_for(Played, lambda event, tag=tag: event.tag == tag) for tag in range(len(gaps))]
+    assert [event.late for event in played] == [False] * len(gaps)
+    assert_mostly_alike([event.at - at for event, at in zip(played, moments, strict=True)], about=0)
+    assert_mostly_alike([got - at for got, at in zip(heard, moments, strict=True)])
+    np.testing.assert_allclose(both[:, 0], both[:, 1], atol=1e-6)
+
+
+def assert_mostly_alike(errors, about=None):
+    """All but the two worst lie close to the middle one: this machine may have stalled now and then."""
+    middle = median(errors) if about is None else about
+    assert sorted(abs(error - middle) for error in errors)[-3] < A_FEW_MS, errors
+
+
+def test_a_pad_struck_is_told_and_heard_at_once(engine, ear, server):
+    pads = Pads("Fern")
+    ear.wait_for(MidiPorts, lambda event: any("Fern" in port for port in event.open))
+    with server.recorder([LEFT]) as recorder:
+        before = local_micros()
+        pads.hit(CLAVES, 110)
+        struck = ear.wait_for(Struck)
+        assert (struck.note, struck.velocity) == (CLAVES, 110)
+        assert "Fern" in struck.port
+        assert before <= struck.at <= local_micros()
+        assert sounded(recorder)
+    pads.unplug()
+
+
+def test_a_kit_pulled_out_and_plugged_in_is_noticed(engine, ear):
+    pads = Pads("Fern")
+    ear.wait_for(MidiPorts, lambda event: any("Fern" in port for port in event.open))
+    since = len(ear.heard)
+    pads.unplug()
+    ear.wait_for(MidiPorts, lambda event: not any("Fern" in port for port in event.ports), since=since)
+    since = len(ear.heard)
+    other = Pads("Moss")
+    assert ear.wait_for(MidiPorts, since=since).problem == ""
+    other.hit(CLAVES, 90)
+    assert ear.wait_for(Struck, since=since).velocity == 90
+    other.unplug()
+
+
+def test_own_hits_from_the_window_are_heard(engine, server):
+    with server.recorder([LEFT]) as recorder:
+        engine.strike(CLAVES, 120)
+        assert sounded(recorder)
+
+
+def test_a_killed_process_is_replaced_and_sounds_again(engine, ear, server):
+    engine.set_channel(1, 1.0, -1.0)
+    first, since = engine.pid, len(ear.heard)
+    os.kill(first, signal.SIGKILL)
+    assert ear.wait_for(Device, since=since).problem == RESTARTING
+    ear.wait_for(Device, lambda event: event.name is not None, since=since)
+    with server.recorder([LEFT, RIGHT]) as recorder:
+        engine.play([Play(Micros(local_micros() + 500_000), CLAVES, 127, 1, 1)])
+        assert sounded(recorder)
+        left, right = np.abs(recorder.taken()).max(axis=0)
+    assert right < left / 100
+
+
+def test_a_sound_server_that_dies_is_told_and_nothing_hangs(engine, ear, server):
+    since = len(ear.heard)
+    server.kill()
+    assert ear.wait_for(Device, lambda event: event.name is None, since=since).problem
+    ear.wait_for(Device, lambda event: event.rate > 0, since=since)
+    engine.play([Play(Micros(local_micros() + 200_000), CLAVES, 127, 1, 5)])
+    assert ear.wait_for(Played).tag == 5
+
+
+def test_devices_can_be_left_and_chosen_while_playing(engine, ear, server):
+    since = len(ear.heard)
+    engine.choose_audio(SILENT)
+    assert ear.wait_for(Device, since=since).name is None
+    since = len(ear.heard)
+    engine.choose_audio("system")
+    assert ear.wait_for(Device, since=since).rate == server.rate
+
+
+def test_what_there_is_is_listed(server):
+    pads = Pads("Fern")
+    outfit = list_devices()
+    assert outfit.audio == ("system (JACK)",)
+    assert any("Fern" in port for port in outfit.midi)
+    assert outfit.problems == ()
+    pads.unplug()
