@@ -28,8 +28,8 @@ class Child:
     def __init__(self) -> None:
         self._process = launch()
         self._queue: queue.Queue[Sequence[Command] | None] = queue.Queue(MOST_QUEUED)
-        self._patience = TO_BEGIN
-        self._heard = time.monotonic()
+        self._deadline = time.monotonic() + TO_BEGIN
+        self._leaving = False
         self._ended = threading.Event()
         self._threads = [
             threading.Thread(target=task, name=f"sound {task.__name__}", daemon=True)
@@ -53,14 +53,16 @@ class Child:
         with suppress(EOFError, ValueError):
             while True:
                 events = EVENTS.read(stream)
-                self._heard, self._patience = time.monotonic(), TO_BEAT
+                if not self._leaving:
+                    self._deadline = time.monotonic() + TO_BEAT
                 for event in events:
                     on_event(event)
 
     def leave(self) -> None:
         """Ask the process to end; it is killed if it does not. Returns at once; `wait` for it."""
-        self._patience = min(self._patience, TO_LEAVE)
-        self._heard = time.monotonic()
+        if not self._leaving:
+            self._leaving = True
+            self._deadline = time.monotonic() + TO_LEAVE
         with suppress(queue.Full):
             self._queue.put_nowait(None)
 
@@ -74,9 +76,8 @@ class Child:
         self._ended.set()
         self.leave()
         for thread in self._threads:
-            thread.join()
-        for stream in (self._process.stdout, self._process.stderr):
-            cast(BinaryIO, stream).close()
+            thread.join(TO_LEAVE)  # a daemon that the process started may keep its stderr open
+        cast(BinaryIO, self._process.stdout).close()
 
     def _write(self) -> None:
         stream = cast(BinaryIO, self._process.stdin)
@@ -95,13 +96,14 @@ class Child:
         return None
 
     def _log(self) -> None:
-        for line in cast(BinaryIO, self._process.stderr):
-            LOG.debug("sound process: %s", line.decode(errors="replace").rstrip())
+        with cast(BinaryIO, self._process.stderr) as stream:
+            for line in stream:
+                LOG.debug("sound process: %s", line.decode(errors="replace").rstrip())
 
     def _watch(self) -> None:
-        """Kill the process when it has not told anything for too long."""
+        """Kill the process when it has not told anything for too long, or does not leave when asked."""
         while not self._ended.wait(TICK):
-            if time.monotonic() - self._heard > self._patience:
-                LOG.warning("the sound process did not answer for %.1f s and was ended", self._patience)
+            if time.monotonic() > self._deadline:
+                LOG.warning("the sound process did not answer in time and was ended")
                 self._process.kill()
                 return
