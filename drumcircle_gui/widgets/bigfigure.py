@@ -58,6 +58,7 @@ class FigureEdit(QLineEdit):
         self.setFrame(False)
         self.textEdited.connect(self._judge)
         self.returnPressed.connect(self._commit)
+        self._show()
 
     def set_value(self, value: float) -> None:
         """Shows `value`, unless somebody is typing a different one just now."""

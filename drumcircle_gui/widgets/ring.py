@@ -1,7 +1,6 @@
 """The ring, the heart of every window: one turn is one period, and one hears a stroke when the hand meets its dot."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -20,30 +19,19 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from drumcircle_gui.timing.timeline import Segment, Timeline
-from drumcircle_gui.timing.units import BEAT, SECOND, Beats, Micros, bpm_of
+from drumcircle_gui.timing.units import BEAT, SECOND, Micros, bpm_of
 
-from .ring_dots import DIMMED, Dot, Dots, Placed, met
-from .ring_geometry import Dial, beat_name, marks, turn_of
-from .ring_layer import LEAD, Layer, paint_dots
+from .ring_dots import Dot, Placed
+from .ring_geometry import Mark, beat_name, marks
+from .ring_layer import LEAD, Layer, paint_dots, paint_met
 from .ring_paint import GLOW, Hand, Sprites, paint_face, paint_guide_struck, paint_hub, paint_lane
+from .ring_scene import VANISHING, Lane, Scene
 from .theme import Theme
 
 __all__ = ["Dot", "Lane", "Ring"]
 
 FRAME = 16  # milliseconds
 _REST = 250  # milliseconds between looks at the clock while the circle stands still
-_VANISHING = Micros(400_000)  # a dot is gone this long after it was met, or after half a beat if that is sooner
-_REACH = 10.0  # pixels from which the mouse finds a dot
-
-
-@dataclass(frozen=True, slots=True)
-class Lane:
-    """A player's lane; `colour` counts through the palette."""
-
-    player: int
-    name: str
-    colour: int
-    dimmed: bool = False
 
 
 class Ring(QWidget):
@@ -56,16 +44,11 @@ class Ring(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._clock: Callable[[], Micros] = lambda: Micros(0)
-        self._timeline: Timeline | None = None
-        self._segment: Segment | None = None
-        self._beat = Beats(0)
-        self._lanes: tuple[Lane, ...] = ()
-        self._places: dict[int, int] = {}
-        self._dots = Dots()
+        self._scene = Scene()
         self._words = ("", "", "")
         self._chosen: int | None = None
         self._layer: Layer | None = None
+        self._marks: dict[float, Mark] = {}  # by turn
         self._dirty = QRect()
         self._timer = QTimer(self, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._tick)
@@ -79,40 +62,35 @@ class Ring(QWidget):
 
     def set_clock(self, clock: Callable[[], Micros]) -> None:
         """`clock` gives the circle time now; it is called once a frame."""
-        self._clock = clock
-        self._look_again()
+        self._scene.clock = clock
+        self._look()
 
     def set_timeline(self, timeline: Timeline) -> None:
-        if timeline != self._timeline:
-            self._timeline = timeline
-            self._look_again()
+        if timeline != self._scene.timeline:
+            self._scene.timeline = timeline
+            self._look()
 
     def set_lanes(self, lanes: Sequence[Lane]) -> None:
         """The players from the guide outwards."""
-        if tuple(lanes) != self._lanes:
-            self._lanes = tuple(lanes)
-            self._places = {lane.player: place for place, lane in enumerate(self._lanes)}
-            self._chosen = self._chosen if self._chosen in self._places else None
+        if tuple(lanes) != self._scene.lanes:
+            self._scene.set_lanes(lanes)
+            if self._scene.lane_of(self._chosen) is None:
+                self._chosen = None
             self._lay_out()
             self._describe()
 
     def add_dots(self, dots: Iterable[Dot]) -> None:
         """Strokes, each shown where it was struck until it comes round; needs a timeline."""
-        if self._timeline is None:
-            return
-        timeline = self._timeline
-        fresh = [Placed(dot, timeline.replay_beat(dot.beat)) for dot in dots]
-        fresh = [dot for dot in fresh if dot.sounds > self._beat]
-        self._dots.add(fresh)
+        fresh = self._scene.add(dots)
         if self._layer is not None:
-            self._place(fresh)
-            self._layer.add(fresh, self._beat)
+            self._scene.place(fresh, self._sprites.get)
+            self._layer.add(fresh, self._scene.beat)
             for dot in fresh:
                 self._touch(QRectF(dot.x - 14, dot.y - 14, 28, 28))
 
     def clear(self) -> None:
         """Takes all dots away."""
-        self._dots.clear()
+        self._scene.dots.clear()
         self._lay_out()
 
     def set_hub(self, title: str, word: str, detail: str) -> None:
@@ -122,12 +100,11 @@ class Ring(QWidget):
             self._words = (title, word, detail)
             if spoken:
                 self._describe()
-            dial = self._dial()
-            self._touch(QRectF(dial.x - dial.hub, dial.y - dial.hub, 2 * dial.hub, 2 * dial.hub))
+            self._touch(self._hub())
 
     def choose(self, player: int | None) -> None:
         """Marks a player's lane, or none."""
-        if player != self._chosen and (player is None or player in self._places):
+        if player != self._chosen and (player is None or self._scene.lane_of(player)):
             self._chosen = player
             self._describe()
             self.update()
@@ -143,15 +120,9 @@ class Ring(QWidget):
 
     # --- time --------------------------------------------------------------------------------------------------------
 
-    def _look_again(self) -> None:
-        """Something about time changed: sees where the hand is, and how often to look from now on."""
-        if self._timeline is None:
-            return
-        now = self._clock()
-        segment = self._timeline.at(now)
-        relaid = self._segment is None or (segment.meter, segment.origin) != (self._segment.meter, self._segment.origin)
-        moved = self._segment is None or segment.running != self._segment.running
-        self._segment, self._beat = segment, segment.beat_at(now)
+    def _look(self) -> None:
+        """Sees where the hand is now, and how often to look from now on."""
+        relaid, moved = self._scene.look()
         if relaid:
             self._lay_out()
         if moved:
@@ -161,150 +132,115 @@ class Ring(QWidget):
 
     def _pace(self) -> None:
         if self.isVisible():
-            self._timer.start(FRAME if self._moving() else _REST)
-
-    def _moving(self) -> bool:
-        return self._segment is not None and self._segment.running
+            self._timer.start(FRAME if self._scene.running else _REST)
 
     def _tick(self) -> None:
-        self._look_again()
-        segment = self._segment
-        if segment is None or not segment.running:
+        self._look()
+        scene = self._scene
+        if scene.segment is None or not scene.running:
             return
-        self._dots.forget(Beats(self._beat - self._in_beats(_VANISHING) - BEAT))
-        hand = self._around_hand(segment)
-        if self._layer is not None and self._layer.advance(self._dots, self._beat, segment.tempo):
+        scene.forget()
+        left, top, right, bottom = scene.around_hand(GLOW, LEAD)
+        hand = QRectF(left, top, right - left, bottom - top).toAlignedRect()
+        if self._layer is not None and self._layer.advance(scene.dots, scene.beat, scene.segment.tempo):
             self.update()
         else:
             self.update(hand.united(self._dirty))
         self._dirty = hand
 
-    def _in_beats(self, micros: Micros) -> Beats:
-        assert self._segment is not None
-        return Beats(micros * BEAT // self._segment.tempo)
-
-    def _around_hand(self, segment: Segment) -> QRect:
-        """What a frame changes: from the end of the light, or the last dot vanishing, to the first dot swelling."""
-        turn = turn_of(segment, self._beat)
-        period = segment.meter.period
-        behind = max(GLOW, self._in_beats(_VANISHING) / period)
-        ahead = self._in_beats(LEAD) / period
-        left, top, right, bottom = self._dial().sector(turn - min(behind, 0.5), turn + min(ahead, 0.5), 16)
-        return QRectF(left, top, right - left, bottom - top).toAlignedRect()
-
-    # --- layout ------------------------------------------------------------------------------------------------------
-
-    def _dial(self) -> Dial:
-        return Dial.fitting(self.width(), self.height(), len(self._lanes))
-
-    def _lay_out(self) -> None:
-        """Size, colours, lanes or meter changed: everything is placed and painted anew, when it is next shown."""
-        self._layer = None
-        self.update()
-
-    def _build(self) -> Layer:
-        theme, dial = Theme.current(), self._dial()
-        ratio = self.devicePixelRatioF()
-        face = QPixmap(round(self.width() * ratio), round(self.height() * ratio))
-        face.setDevicePixelRatio(ratio)
-        face.fill(theme.card)
-        self._marks = () if self._segment is None else marks(self._segment.meter, dial.rim)
-        painter = QPainter(face)
-        paint_face(painter, dial, self._marks, len(self._lanes), theme)
-        painter.end()
-        self._sprites = Sprites(theme, ratio)
-        self._hand = Hand(dial, theme)
-        self._place(self._dots)
-        layer = Layer(face)
-        if self._segment is not None:
-            layer.paint_all(self._dots, self._beat, self._segment.tempo)
-        return layer
-
-    def _place(self, dots: Iterable[Placed]) -> None:
-        dial, segment, players = self._dial(), self._segment, len(self._lanes)
-        for dot in dots:
-            place = self._places.get(dot.dot.player)
-            dot.shown = place is not None and segment is not None
-            if place is None or segment is None:
-                continue
-            lane = self._lanes[place]
-            dot.x, dot.y = dial.point(turn_of(segment, dot.sounds), dial.radius(dial.lane(place, players)))
-            dot.radius, dot.colour, dot.dimmed = dial.dot(dot.dot.velocity), lane.colour, lane.dimmed
-            dot.picture, middle = self._sprites.get(dot.colour, dot.radius)
-            dot.left, dot.top = round(dot.x - middle), round(dot.y - middle)
-
     def _touch(self, area: QRectF) -> None:
         """Has `area` painted: with the next frame, or now if there are no frames."""
-        if self._moving() and self._timer.isActive():
+        if self._scene.running and self._timer.isActive():
             self._dirty = self._dirty.united(area.toAlignedRect())
         else:
             self.update(area.toAlignedRect())
 
     # --- painting ----------------------------------------------------------------------------------------------------
 
+    def _lay_out(self) -> None:
+        """Size, colours, lanes or metre changed: everything is placed and painted anew, when it is next shown."""
+        self._layer = None
+        self.update()
+
+    def _build(self) -> Layer:
+        scene, theme, ratio = self._scene, Theme.current(), self.devicePixelRatioF()
+        spokes = marks(scene.segment.meter, scene.dial.rim) if scene.segment else ()
+        self._marks = {mark.turn: mark for mark in spokes}
+        self._sprites = Sprites(theme, ratio)
+        self._hand = Hand(scene.dial, theme)
+        scene.place(scene.dots, self._sprites.get)
+        layer = Layer(self._face(theme, ratio))
+        if scene.segment is not None:
+            layer.paint_all(scene.dots, scene.beat, scene.segment.tempo)
+        return layer
+
+    def _face(self, theme: Theme, ratio: float) -> QPixmap:
+        face = QPixmap(round(self.width() * ratio), round(self.height() * ratio))
+        face.setDevicePixelRatio(ratio)
+        face.fill(theme.card)
+        painter = QPainter(face)
+        paint_face(painter, self._scene.dial, self._marks.values(), len(self._scene.lanes), theme)
+        painter.end()
+        return face
+
     def paintEvent(self, event: QPaintEvent) -> None:
         self._layer = self._layer or self._build()
-        theme, dial, segment = Theme.current(), self._dial(), self._segment
+        theme, scene = Theme.current(), self._scene
         painter = QPainter(self)
         painter.drawPixmap(0, 0, self._layer.picture)
-        if segment is not None:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            self._paint_chosen(painter, dial, theme)
-            self._hand.paint(painter, turn_of(segment, self._beat), moving=segment.running)
-            self._paint_guide(painter, dial, segment, theme)
-            self._paint_live(painter, segment)
-        hub = QRectF(dial.x - dial.hub, dial.y - dial.hub, 2 * dial.hub, 2 * dial.hub)
-        if hub.intersects(QRectF(event.rect())):
-            paint_hub(painter, dial, self._words, theme)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_chosen(painter, theme)
+        if scene.segment is not None:
+            self._hand.paint(painter, scene.turn, moving=scene.running)
+            self._paint_guide(painter, scene.segment, theme)
+            self._paint_live(painter, self._layer)
+        if self._hub().intersects(QRectF(event.rect())):
+            paint_hub(painter, scene.dial, self._words, theme)
         if self.hasFocus() and self._chosen is None:
             painter.setPen(QPen(theme.dim, 1))
-            painter.drawEllipse(QPointF(dial.x, dial.y), dial.hub - 4, dial.hub - 4)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawEllipse(self._hub().adjusted(4, 4, -4, -4))
 
-    def _paint_live(self, painter: QPainter, segment: Segment) -> None:
-        """The dots that the layer leaves out: about to swell, met, or vanishing."""
-        assert self._layer is not None
-        lead = self._in_beats(LEAD)
-        vanishing = min(self._in_beats(_VANISHING), BEAT // 2)
-        live = self._dots.until(self._layer.live_until)
-        swelling = self._beat + lead if segment.running else self._beat
-        paint_dots(painter, (dot for dot in live if dot.sounds > swelling), self._beat)
-        for dot in live:
-            ahead = dot.sounds - self._beat
-            if dot.shown and -vanishing < ahead and dot.sounds <= swelling:
-                bright, factor = met(ahead / lead if ahead > 0 else ahead / vanishing)
-                painter.setOpacity(bright * (DIMMED if dot.dimmed else 1.0))
-                picture, middle = self._sprites.get(dot.colour, dot.radius * factor)
-                painter.drawPixmap(round(dot.x - middle), round(dot.y - middle), picture)
-        painter.setOpacity(1.0)
+    def _paint_live(self, painter: QPainter, layer: Layer) -> None:
+        """The dots that the layer leaves out: waiting to swell, met, or vanishing."""
+        scene = self._scene
+        live = scene.dots.until(layer.live_until)
+        lead, vanishing = scene.in_beats(LEAD), min(scene.in_beats(VANISHING), BEAT // 2)
+        swelling = scene.beat + lead if scene.running else scene.beat
+        paint_dots(painter, (dot for dot in live if dot.sounds > swelling), scene.beat)
+        met = (dot for dot in live if scene.beat - vanishing < dot.sounds <= swelling)
+        paint_met(painter, met, scene.beat, lead, vanishing, self._sprites)
 
-    def _paint_guide(self, painter: QPainter, dial: Dial, segment: Segment, theme: Theme) -> None:
-        within = (self._beat - segment.origin) % segment.meter.period
+    def _paint_guide(self, painter: QPainter, segment: Segment, theme: Theme) -> None:
+        within = (self._scene.beat - segment.origin) % segment.meter.period
         left = 1 - within % BEAT / (BEAT // 2)
         if segment.running and left > 0:
-            turn = within // BEAT * BEAT / segment.meter.period
-            for mark in self._marks:
-                if mark.turn == turn:
-                    paint_guide_struck(painter, dial, mark, left, theme)
+            mark = self._marks.get(within // BEAT * BEAT / segment.meter.period)
+            if mark is not None:
+                paint_guide_struck(painter, self._scene.dial, mark, left, theme)
 
-    def _paint_chosen(self, painter: QPainter, dial: Dial, theme: Theme) -> None:
-        if self._chosen is not None:
-            place = self._places[self._chosen]
-            lane = self._lanes[place]
-            where = dial.lane(place, len(self._lanes))
-            paint_lane(painter, dial, where, lane.name, theme.player(lane.colour), theme)
+    def _paint_chosen(self, painter: QPainter, theme: Theme) -> None:
+        lane = self._scene.lane_of(self._chosen)
+        if lane is not None:
+            radius = self._scene.radius_of(lane.player)
+            paint_lane(painter, self._scene.dial, radius, lane.name, theme.player(lane.colour), theme)
+
+    def _hub(self) -> QRectF:
+        dial = self._scene.dial
+        return QRectF(dial.x - dial.guide, dial.y - dial.guide, 2 * dial.guide, 2 * dial.guide)
 
     # --- mouse and keys ----------------------------------------------------------------------------------------------
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        player = self._player_at(event.position())
+        player = self._scene.player_at(event.position().x(), event.position().y())
         if event.button() == Qt.MouseButton.LeftButton and player is not None:
             self.choose(player)
             self.player_clicked.emit(player)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {Qt.Key.Key_Right: 1, Qt.Key.Key_Up: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Down: -1}
-        if event.key() in steps and self._lanes:
-            self._step(steps[Qt.Key(event.key())])
+        if event.key() in steps and self._scene.lanes:
+            self.choose(self._scene.next_player(self._chosen, steps[Qt.Key(event.key())]))
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self._chosen is not None:
             self.player_clicked.emit(self._chosen)
         elif event.key() == Qt.Key.Key_Escape and self._chosen is not None:
@@ -312,56 +248,51 @@ class Ring(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def _step(self, steps: int) -> None:
-        first = -1 if steps > 0 else 0
-        place = first if self._chosen is None else self._places[self._chosen]
-        self.choose(self._lanes[(place + steps) % len(self._lanes)].player)
-
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             QToolTip.showText(event.globalPos(), self.told_at(QPointF(event.pos())), self)
             return True
         return super().event(event)
 
+    # --- words -------------------------------------------------------------------------------------------------------
+
     def told_at(self, place: QPointF) -> str:
         """What the tooltip says at `place`: who struck the dot there and when it sounds, or whose lane it is."""
-        dot = self._dot_at(place)
-        if dot is not None and self._segment is not None:
-            return self._told(dot, self._segment)
-        player = self._player_at(place)
-        return "" if player is None else self._lanes[self._places[player]].name
+        dot = self._scene.dot_at(place.x(), place.y())
+        if dot is not None and self._scene.segment is not None:
+            return self._told(dot, self._scene.segment)
+        lane = self._scene.lane_of(self._scene.player_at(place.x(), place.y()))
+        return lane.name if lane else ""
 
     def _told(self, dot: Placed, segment: Segment) -> str:
         cycle, beat = beat_name(segment, dot.sounds)
-        name = self._lanes[self._places[dot.dot.player]].name
-        text = self.tr("{name}, on beat {beat}").format(name=name, beat=f"{beat:.2f}")
+        lane = self._scene.lane_of(dot.dot.player)
+        text = self.tr("{name}, on beat {beat}").format(name=lane.name if lane else "", beat=f"{beat:.2f}")
         if segment.meter.cycles > 1:
             text += self.tr(" of cycle {cycle}").format(cycle=cycle)
-        if segment.running and dot.sounds > self._beat:
-            wait = (dot.sounds - self._beat) * segment.tempo / BEAT / SECOND
+        if segment.running and dot.sounds > self._scene.beat:
+            wait = (dot.sounds - self._scene.beat) * segment.tempo / BEAT / SECOND
             text += self.tr(", comes round in {wait} s").format(wait=f"{wait:.1f}")
         return text
 
-    def _dot_at(self, place: QPointF) -> Placed | None:
-        x, y = place.x(), place.y()
-        near = [(abs(d.x - x) + abs(d.y - y), n, d) for n, d in enumerate(self._dots) if d.shown]
-        nearest = min(near, default=None)
-        return nearest[2] if nearest and nearest[0] <= _REACH else None
-
-    def _player_at(self, place: QPointF) -> int | None:
-        dot = self._dot_at(place)
-        if dot is not None:
-            return dot.dot.player
-        dial = self._dial()
-        lane = dial.lane_near(dial.polar(place.x(), place.y())[1])
-        owners = (item.player for n, item in enumerate(self._lanes) if dial.lane(n, len(self._lanes)) == lane)
-        return next(owners, None)
+    def _describe(self) -> None:
+        """The state in words, for those who listen to the screen."""
+        segment, chosen = self._scene.segment, self._scene.lane_of(self._chosen)
+        parts = [" ".join(word for word in self._words[:2] if word)]
+        parts.append(self.tr("%n player(s)", "", len(self._scene.lanes)))
+        if segment is not None:
+            bpm = f"{bpm_of(segment.tempo):.0f}"
+            playing = self.tr("playing at {bpm} beats per minute") if segment.running else self.tr("standing still")
+            parts.append(playing.format(bpm=bpm))
+        if chosen is not None:
+            parts.append(self.tr("{name} chosen").format(name=chosen.name))
+        self.setAccessibleDescription(", ".join(part for part in parts if part))
 
     # --- the window around it ----------------------------------------------------------------------------------------
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._look_again()
+        self._look()
         self._pace()
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -370,6 +301,7 @@ class Ring(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._scene.resize(self.width(), self.height())
         self._lay_out()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -384,16 +316,3 @@ class Ring(QWidget):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.update()
-
-    def _describe(self) -> None:
-        """The state in words, for those who listen to the screen."""
-        segment = self._segment
-        parts = [" ".join(word for word in self._words[:2] if word)]
-        parts.append(self.tr("%n player(s)", "", len(self._lanes)))
-        if segment is not None:
-            bpm = f"{bpm_of(segment.tempo):.0f}"
-            playing = self.tr("playing at {bpm} beats per minute") if segment.running else self.tr("standing still")
-            parts.append(playing.format(bpm=bpm))
-        if self._chosen is not None:
-            parts.append(self.tr("{name} chosen").format(name=self._lanes[self._places[self._chosen]].name))
-        self.setAccessibleDescription(", ".join(part for part in parts if part))

@@ -6,7 +6,8 @@ from PySide6.QtGui import QPainter, QPixmap
 
 from drumcircle_gui.timing.units import BEAT, Beats, Micros, Tempo
 
-from .ring_dots import Dots, Placed
+from .ring_dots import DIMMED, Dots, Placed, met
+from .ring_paint import Sprites
 
 SLICES = 15  # frames in which the whole picture is painted anew
 LEAD = Micros(180_000)  # so long before they sound dots start to swell
@@ -94,4 +95,18 @@ def paint_dots(painter: QPainter, dots: Iterable[Placed], beat: Beats) -> None:
                 current = bright
                 painter.setOpacity(bright / _BRIGHTNESSES)
             painter.drawPixmap(dot.left, dot.top, dot.picture)
+    painter.setOpacity(1.0)
+
+
+def paint_met(
+    painter: QPainter, dots: Iterable[Placed], beat: Beats, lead: int, vanishing: int, sprites: Sprites
+) -> None:
+    """Dots at the hand: swelling for `lead` beats before they are met, and vanishing within `vanishing` after."""
+    for dot in dots:
+        if dot.shown:
+            ahead = dot.sounds - beat
+            bright, factor = met(ahead / lead if ahead > 0 else ahead / vanishing)
+            painter.setOpacity(bright * (DIMMED if dot.dimmed else 1.0))
+            picture, middle = sprites.get(dot.colour, dot.radius * factor)
+            painter.drawPixmap(round(dot.x - middle), round(dot.y - middle), picture)
     painter.setOpacity(1.0)

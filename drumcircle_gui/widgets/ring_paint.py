@@ -1,5 +1,7 @@
 """How the ring's parts are painted. Nothing here remembers more than finished pictures."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QConicalGradient, QPainter, QPainterPath, QPen, QPixmap
 
@@ -41,7 +43,7 @@ class Sprites:
         return picture, middle
 
 
-def paint_face(painter: QPainter, dial: Dial, marks: tuple[Mark, ...], lanes: int, theme: Theme) -> None:
+def paint_face(painter: QPainter, dial: Dial, marks: Iterable[Mark], lanes: int, theme: Theme) -> None:
     """All that stands still: lanes, spokes, numbers and the guide."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -81,15 +83,15 @@ def paint_guide_struck(painter: QPainter, dial: Dial, mark: Mark, left: float, t
     painter.drawEllipse(QPointF(*dial.point(mark.turn, dial.guide)), radius, radius)
 
 
-def paint_lane(painter: QPainter, dial: Dial, lane: int, name: str, colour: QColor, theme: Theme) -> None:
+def paint_lane(painter: QPainter, dial: Dial, radius: float, name: str, colour: QColor, theme: Theme) -> None:
     """The lane of the player chosen, in their colour and with their name at its top."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(faded(colour, 0.7), 1.5))
-    painter.drawEllipse(QPointF(dial.x, dial.y), dial.radius(lane), dial.radius(lane))
+    painter.drawEllipse(QPointF(dial.x, dial.y), radius, radius)
     painter.setFont(font(11, Weight.DemiBold))
     width = painter.fontMetrics().horizontalAdvance(name) + 16
-    tag = QRectF(dial.x - width / 2, dial.y - dial.radius(lane) - 10, width, 20)
+    tag = QRectF(dial.x - width / 2, dial.y - radius - 10, width, 20)
     painter.setBrush(theme.card)
     painter.setPen(QPen(faded(colour, 0.7), 1))
     painter.drawRoundedRect(tag, 10, 10)

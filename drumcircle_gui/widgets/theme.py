@@ -22,7 +22,7 @@ READABLE = 4.5  # WCAG 2.1, success criterion 1.4.3: contrast of text with what 
 @dataclass(frozen=True, slots=True)
 class Theme:
     """One set of colours. `players` is distinguishable to the colour-blind; beyond its end the same
-    colours come again, lighter or darker."""
+    colours come again, nearer to the text's or to the card's lightness."""
 
     name: str
     ground: QColor
@@ -45,7 +45,7 @@ class Theme:
         """The colour of player number `index`, counted from 0 without end."""
         turn, place = divmod(index, len(self.players))
         shift = _SHIFTS[turn % len(_SHIFTS)]
-        return mixed(self.players[place], "#FFFFFF" if shift > 0 else "#000000", abs(shift))
+        return mixed(self.players[place], self.text if shift > 0 else self.card, abs(shift))
 
     def readable(self, colour: QColor | str) -> QColor:
         """`colour`, moved towards the text colour just far enough to be read on a card."""
