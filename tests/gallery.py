@@ -4,9 +4,11 @@ import random
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from drumcircle_gui.qt.guard import Report
+from drumcircle_gui.qt.report_view import ReportDialog
 from drumcircle_gui.timing.timeline import Meter, Timeline
 from drumcircle_gui.timing.units import SECOND, Micros, beats, local_micros, seconds, tempo_of_bpm
 from drumcircle_gui.widgets.bigfigure import BigFigure, EditableFigure
@@ -178,6 +180,40 @@ def player() -> QWidget:
     return window
 
 
+def states() -> QWidget:
+    """What the other pages do not show: standing still, chosen, dimmed, muted, late, focused."""
+    window = QWidget()
+    empty, chosen = Ring(), ring()
+    empty.set_timeline(Timeline.stopped(tempo_of_bpm(120), Meter()))
+    empty.set_hub("Free play", "Ready", "start when you like")
+    chosen.set_lanes([Lane(n + 1, name, n, dimmed=n in (1, 4)) for n, name in enumerate(NAMES)])
+    chosen.choose(4)
+    table = RosterTable()
+    table.render(
+        (
+            RosterRow(1, "Oak", 0, 22_000, 200, 7_930_000, conductor=True),
+            RosterRow(2, "Reed with a name far too long for it", 1, 74_000, 300, 7_880_000, muted=True),
+            RosterRow(3, "Slate", 2, 1_280_000, 52_500, 320_000, 14, tight=True),
+            RosterRow(4, "Fern", 3, 352_000, 1100, -400_000, 128),
+            RosterRow(5, "Flint", 4),
+            RosterRow(6, "Wren", 12, connected=False),
+        )
+    )
+    table.choose(4)
+    panel = chat()
+    panel.aim_at(4)
+    panel._input.setText("x" * 1990)
+    dialog = ReportDialog(Report.of(RuntimeError("the drum is gone"), "the network thread"))
+    grid = QGridLayout(window)
+    grid.setContentsMargins(16, 16, 16, 16)
+    grid.setSpacing(16)
+    places = ((empty, 0, 0), (chosen, 0, 1), (table, 1, 0), (panel, 1, 1), (dialog, 0, 2, 2, 1))
+    for widget, *place in places:
+        grid.addWidget(card("", widget), *place)
+    dialog.setWindowFlags(Qt.WindowType.Widget)
+    return window
+
+
 def wait(milliseconds: int) -> None:
     loop = QEventLoop()
     QTimer.singleShot(milliseconds, loop.quit)
@@ -192,6 +228,7 @@ def main(folder: Path) -> None:
         "conductor": (conductor, (1440, 900)),
         "conductor-small": (conductor, (1024, 640)),
         "player": (player, (1100, 860)),
+        "states": (states, (1400, 860)),
         "ring-50": (lambda: ring(50), (800, 760)),
         "ring-cycles": (lambda: ring(6, Meter(8, 4)), (600, 560)),
         "ring-1024": (lambda: ring(2, Meter(64, 16)), (500, 480)),
