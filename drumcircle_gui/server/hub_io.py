@@ -30,6 +30,8 @@ _MOST_IN_ALL = 1024 * MiB
 _MOST_EACH = 4 * MiB
 _LEAST_EACH = MiB
 
+_SWEEP_EVERY = SECOND
+
 _TICK = Tick()
 
 
@@ -45,7 +47,7 @@ class Hub:
         self._outbox = Outbox()
         self._tally = Tally()
         self._waiting_strokes = 0
-        self._next_sweep = SILENT_AFTER
+        self._next_sweep = _SWEEP_EVERY
         self._carry_out: dict[type[Effect], Callable[[Any], None]] = {
             Send: self._send,
             Broadcast: self._broadcast,
@@ -120,8 +122,8 @@ class Hub:
         self._tally.bytes += len(frames) * len(self._joined)
 
     def _sweep(self, now: Micros) -> None:
-        """Drop those who have been silent; about once a second."""
-        self._next_sweep = Micros(now + SECOND)
+        """Drop those who have been silent."""
+        self._next_sweep = Micros(now + _SWEEP_EVERY)
         for link in list(self._links.values()):
             if now - link.heard_at > SILENT_AFTER:
                 log.info("%s has been silent: dropped", link)

@@ -1,0 +1,165 @@
+"""A server and real connections to it."""
+
+import asyncio
+import hashlib
+from collections.abc import Callable, Coroutine
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from drumcircle_gui.errors import DrumCircleError
+from drumcircle_gui.protocol.messages import Batch, Change, Chat, ClockReply, ClockRequest, Goodbye, Hit, Say, Strokes
+from drumcircle_gui.server.server_io import ENDED, Server, ServerConfig
+from drumcircle_gui.tasks import LoopThread
+from drumcircle_gui.timing.timeline import Timeline
+from drumcircle_gui.timing.units import Beats
+
+from .conftest import Serve
+from .peer import Peer
+
+Run = Callable[[Coroutine[Any, Any, None]], None]
+
+
+@pytest.mark.parametrize("tls", [True, False])
+def test_two_meet_talk_and_are_told_the_time(run: Run, serve: Serve, tls: bool) -> None:
+    async def story() -> None:
+        async with serve(tls=tls) as server:
+            oak, fern = await Peer.join(server.conductor_invite, "Oak"), await Peer.join(server.invite)
+            assert (oak.welcome.role, fern.welcome.role) == ("conductor", "player")
+            fern.send(Say(0, "hello"))
+            assert (await oak.next(Chat)).line.text == "hello"
+            fern.send(ClockRequest(1, -5))
+            reply = await fern.next(ClockReply)
+            assert (reply.id, reply.sent) == (1, -5)
+            assert fern.welcome.now <= reply.received <= reply.replied
+            assert server.stats().players == 2
+            await oak.leave()
+            await fern.leave()
+
+    run(story())
+
+
+def test_the_pin_of_the_invite_is_that_of_the_server(run: Run, serve: Serve) -> None:
+    async def story() -> None:
+        async with serve(tls=True) as server:
+            fern = await Peer.join(server.invite)
+            certificate = fern._writer.get_extra_info("ssl_object").getpeercert(binary_form=True)
+            assert hashlib.sha256(certificate).hexdigest() == server.invite.pin
+            await fern.leave()
+
+    run(story())
+
+
+def test_a_stroke_reaches_everybody_and_who_comes_later(
+    run: Run, serve: Serve, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("drumcircle_gui.server.decisions.SHORTEST_LEAD", 0)
+
+    async def story() -> None:
+        async with serve() as server:
+            oak, fern = await Peer.join(server.conductor_invite, "Oak"), await Peer.join(server.invite)
+            oak.send(Change(0, running=True))
+            oak.send(Strokes(0, (Hit(Beats(5), 38, 100),)))
+            batch = await fern.next(Batch)
+            assert [batch.base + stroke.offset for stroke in batch.strokes] == [5]
+            ivy = await Peer.join(server.invite, "Ivy")
+            assert await ivy.next(Batch) == batch
+            assert Timeline(ivy.welcome.timeline).latest.running
+            stats = server.stats()
+            assert (stats.strokes, stats.batches, stats.deliveries) == (1, 1, 2)
+            for peer in (oak, fern, ivy):
+                await peer.leave()
+
+    run(story())
+
+
+def test_who_loses_the_connection_resumes(run: Run, serve: Serve) -> None:
+    async def story() -> None:
+        async with serve() as server:
+            fern = await Peer.join(server.invite)
+            await fern.leave()
+            back = await Peer.join(server.invite, token=fern.welcome.token)
+            assert back.welcome.you == fern.welcome.you
+            await back.leave()
+
+    run(story())
+
+
+def test_who_says_goodbye_is_let_go(run: Run, serve: Serve) -> None:
+    async def story() -> None:
+        async with serve() as server:
+            fern = await Peer.join(server.invite)
+            fern.send(Goodbye())
+            assert await fern.closing() is None
+            assert server.stats().players == 0
+            await fern.leave()
+
+    run(story())
+
+
+@pytest.mark.parametrize("tls", [True, False])
+def test_the_end_is_told_to_everybody(run: Run, serve: Serve, tls: bool) -> None:
+    async def story() -> None:
+        async with serve(tls=tls) as server:
+            fern = await Peer.join(server.invite)
+            ending = asyncio.create_task(server.close())
+            said = await fern.closing()
+            assert said is not None
+            assert (said.code, said.text, said.again) == ("shutdown", ENDED, False)
+            await fern.leave()
+            await ending
+            await server.close()
+            with pytest.raises(ConnectionRefusedError):
+                await Peer.connect(server.invite)
+
+    run(story())
+
+
+def test_the_end_does_not_wait_for_who_does_not_listen(run: Run, serve: Serve, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("drumcircle_gui.server.server_io.LINGER", 0.05)
+
+    async def story() -> None:
+        async with serve() as server:
+            deaf = await Peer.connect(server.invite)
+            fern = await Peer.join(server.invite)
+            await asyncio.wait_for(server.close(), 20)
+            await deaf.leave()
+            await fern.leave()
+
+    run(story())
+
+
+def test_a_port_in_use_is_told_in_words(run: Run, serve: Serve, tmp_path: Path) -> None:
+    async def story() -> None:
+        async with serve() as server:
+            other = Server(ServerConfig(name="Elm", bind="127.0.0.1", port=server.port, data_dir=tmp_path))
+            with pytest.raises(DrumCircleError, match=f"Port {server.port} is in use"):
+                await other.start()
+            await other.close()
+
+    run(story())
+
+
+@pytest.mark.parametrize("bind", ["192.0.2.7", "no.such.host.invalid"])
+def test_an_address_that_is_not_ours_is_told_in_words(run: Run, tmp_path: Path, bind: str) -> None:
+    async def story() -> None:
+        with pytest.raises(DrumCircleError, match=f"no address {bind}"):
+            await Server(ServerConfig(name="Elm", bind=bind, data_dir=tmp_path)).start()
+
+    run(story())
+
+
+def test_it_runs_on_a_loop_in_another_thread(tmp_path: Path) -> None:
+    with closing(LoopThread("server")) as thread:
+        server = Server(ServerConfig(name="Oak", bind="127.0.0.1", data_dir=tmp_path))
+        thread.call(server.start()).result(20)
+
+        async def meet() -> None:
+            fern = await Peer.join(server.invite)
+            assert await fern.is_well()
+            await fern.leave()
+
+        asyncio.run(meet())
+        thread.call(server.close()).result(20)
