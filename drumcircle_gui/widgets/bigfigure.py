@@ -1,7 +1,5 @@
 """A big number with a small caption, to read across the room; and one that can be changed in place."""
 
-from math import isfinite
-
 from PySide6.QtCore import QLocale, QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QToolTip, QWidget
@@ -115,7 +113,7 @@ class FigureEdit(QLineEdit):
         value, understood = self.locale().toDouble(self.text())
         if not understood:
             value, understood = QLocale.c().toDouble(self.text())
-        return value if understood and isfinite(value) and self._low <= value <= self._high else None
+        return value if understood and self._low <= value <= self._high else None
 
     def _judge(self) -> None:
         wrong = self._typed() is None

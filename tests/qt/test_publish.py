@@ -1,5 +1,6 @@
 import threading
 
+import pytest
 from PySide6.QtCore import QThread
 
 from drumcircle_gui.qt.publish import INTERVAL, Inbox, Publisher
@@ -66,6 +67,26 @@ def test_an_inbox_loses_nothing_and_keeps_the_order(qtbot):
     qtbot.waitUntil(lambda: len(seen) == 4 * 400)
     for number in range(4):
         assert [n for sender, n in seen if sender == number] == list(range(400))
+
+
+def test_each_item_is_delivered_once(qtbot):
+    inbox = Inbox()
+    seen = []
+    inbox.arrived.connect(seen.append)
+    for item in (1, 2):
+        inbox.put([item])
+        qtbot.waitUntil(lambda item=item: len(seen) == item)
+    assert seen == [[1], [2]]
+
+
+@pytest.mark.parametrize("kind", [Publisher, Inbox])
+def test_the_gui_is_woken_once_for_many(qtbot, monkeypatch, kind):
+    mailbox = kind()
+    woken = []
+    monkeypatch.setattr(mailbox._mailbox, "wake", lambda: woken.append(1))
+    for n in range(100):
+        mailbox.publish(n) if kind is Publisher else mailbox.put([n])
+    assert len(woken) == 1
 
 
 def test_nothing_put_is_nothing_delivered(qtbot):
