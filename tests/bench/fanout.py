@@ -23,6 +23,12 @@ WARMING_UP = 1.5
 WAITED_FOR_THE_LAST = 15.0
 
 
+_NOTE = (
+    f"Each client strikes {RATE} times a second. Lost: strokes not delivered to somebody. Starved: the share of time "
+    "for which the server could have run but other processes had its core; ticks are late by that too."
+)
+
+
 @dataclass(frozen=True)
 class Case:
     """One line of the table: which server, for how many clients, for how many seconds."""
@@ -35,9 +41,11 @@ class Case:
 
 @dataclass(frozen=True)
 class Figures:
-    """What a server did since the last question; processor time in all in seconds, lateness of ticks in ms."""
+    """What a server did since the last question; lateness of ticks in ms. Of its process in all, in seconds: processor
+    time, and how long it could have run but had no core."""
 
     cpu: float
+    starved: float
     deliveries: int
     bytes: int
     p50: float | None = None
@@ -67,7 +75,7 @@ class Batched:
     async def figures(self) -> Figures:
         stats = self._server.stats()
         late = stats.tick_lateness
-        return Figures(time.process_time(), stats.deliveries, stats.bytes, late.p50 / 1000, late.p99 / 1000)
+        return Figures(time.process_time(), _starved(), stats.deliveries, stats.bytes, late.p50 / 1000, late.p99 / 1000)
 
     async def close(self) -> None:
         await self._server.close()
@@ -87,7 +95,7 @@ class Relayed:
         return invite, invite
 
     async def figures(self) -> Figures:
-        figures = Figures(time.process_time(), self._relay.deliveries, self._relay.bytes)
+        figures = Figures(time.process_time(), _starved(), self._relay.deliveries, self._relay.bytes)
         self._relay.deliveries = self._relay.bytes = 0
         return figures
 
@@ -112,20 +120,23 @@ WHOLE = (
 
 def run(quick: bool) -> Result:
     rows = {(case.server, case.tls, case.clients): measured(case) for case in (QUICK if quick else WHOLE)}
-    return Result(list(rows.values()), _aims(rows), [f"Each client strikes {RATE} times a second."])
+    return Result(list(rows.values()), _aims(rows), [_NOTE])
 
 
 def measured(case: Case) -> Row:
     """Server and clients each in a process of their own."""
-    with tempfile.TemporaryDirectory() as data_dir, closing(Worker(serve, case, Path(data_dir))) as server:
-        with closing(Worker(crew, case.clients, *server.ask("start"))) as fleet:
-            fleet.ask("play")
-            time.sleep(WARMING_UP)
-            before, began = server.ask("figures"), time.perf_counter()
-            time.sleep(case.seconds)
-            after, elapsed = server.ask("figures"), time.perf_counter() - began
-            outcome = fleet.ask("rest")
-    return _row(case, outcome, after, (after.cpu - before.cpu), elapsed)
+    with (
+        tempfile.TemporaryDirectory() as data_dir,
+        closing(Worker(serve, case, Path(data_dir))) as server,
+        closing(Worker(crew, case.clients, *server.ask("start"))) as fleet,
+    ):
+        fleet.ask("play")
+        time.sleep(WARMING_UP)
+        before, began = server.ask("figures"), time.perf_counter()
+        time.sleep(case.seconds)
+        after, elapsed = server.ask("figures"), time.perf_counter() - began
+        outcome = fleet.ask("rest")
+    return _row(case, outcome, before, after, elapsed)
 
 
 def serve(line: Connection, case: Case, data_dir: Path) -> None:
@@ -142,7 +153,8 @@ def crew(line: Connection, clients: int, invite: Invite, conductor: Invite) -> N
     answer(line, {"play": fleet.play, "rest": rest, "close": fleet.close})
 
 
-def _row(case: Case, outcome: Outcome, figures: Figures, cpu: float, elapsed: float) -> Row:
+def _row(case: Case, outcome: Outcome, before: Figures, after: Figures, elapsed: float) -> Row:
+    cpu = after.cpu - before.cpu
     return {
         "server": case.server,
         "TLS": "yes" if case.tls else "no",
@@ -150,11 +162,18 @@ def _row(case: Case, outcome: Outcome, figures: Figures, cpu: float, elapsed: fl
         "struck": outcome.struck,
         "lost": outcome.struck * case.clients - outcome.delivered + outcome.wrong,
         "% of a core": 100 * cpu / elapsed,
-        "us per delivery": 1e6 * cpu / max(figures.deliveries, 1),
-        "kB/s per client": figures.bytes / case.clients / elapsed / 1000,
-        "tick p50 ms": figures.p50,
-        "tick p99 ms": figures.p99,
+        "% starved": 100 * (after.starved - before.starved) / elapsed,
+        "us per delivery": 1e6 * cpu / max(after.deliveries, 1),
+        "kB/s per client": after.bytes / case.clients / elapsed / 1000,
+        "tick p50 ms": after.p50,
+        "tick p99 ms": after.p99,
     }
+
+
+def _starved() -> float:
+    """From the kernel's own book (schedstat); 0 where there is none."""
+    book = Path("/proc/self/schedstat")
+    return int(book.read_text().split()[1]) / 1e9 if book.exists() else 0.0
 
 
 def _aims(rows: Mapping[tuple[str, bool, int], Row]) -> list[Aim]:
