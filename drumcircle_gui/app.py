@@ -9,6 +9,7 @@ import subprocess
 import sys
 
 import msgspec
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -86,7 +87,8 @@ class App:
         self._faults = Inbox()
         self._faults.arrived.connect(self._show_faults)
         self._fault_dialog: ReportDialog | None = None
-        apply_theme(qt, getattr(options, "theme", None) or self._settings.appearance.theme)
+        self._qt = qt
+        apply_theme(qt, self._settings.appearance.theme)
 
     def open(self) -> None:
         """Show the window, and begin what the command asked for."""
@@ -125,13 +127,17 @@ class App:
             self.start.complain(self._broken)
         self.window.show_page(self.start)
 
-    async def _grant(self, wish: Launch | Lead | Join) -> None:
-        if isinstance(wish, Launch):
-            await self._launch(wish)
-        elif isinstance(wish, Lead):
-            await self._enter(self._conducting(wish.invite), wish.invite.circle)
-        else:
-            await self._enter(self._playing(wish.invite, wish.name), wish.invite.circle)
+    async def _grant(self, wish: Launch | Lead | Join | settings.Appearance) -> None:
+        match wish:
+            case Launch():
+                await self._launch(wish)
+            case Lead(invite):
+                await self._enter(self._conducting(invite), invite.circle)
+            case Join(invite, name):
+                await self._enter(self._playing(invite, name), invite.circle)
+            case settings.Appearance(theme):
+                apply_theme(self._qt, theme)
+                self._remember(appearance=wish)
 
     async def _launch(self, launch: Launch) -> None:
         config = ServerConfig(
@@ -208,7 +214,15 @@ class App:
         invite = str(state.hosting.invite)
         if self._options.bots:
             self._spawn("bots", invite, "--count", str(self._options.bots))
-        self._spawn("join", invite, "--beside", "--data-dir", str(self._paths.data / "demo-player"))
+        self._spawn(
+            "join",
+            invite,
+            "--beside",
+            "--name",
+            self.window.tr("You"),
+            "--data-dir",
+            str(self._paths.data / "demo-player"),
+        )
         await stage.joined()
         stage.conductor.handle(start_or_stop(stage.state.circle))
 
@@ -226,10 +240,15 @@ class App:
             log.warning("%s", error)
 
     def _heed_signals(self) -> None:
-        """Ctrl+C in the terminal closes the window as its button does."""
-        loop = asyncio.get_running_loop()
+        """Ctrl+C in the terminal closes the window as its button does.
+
+        Python handles a signal between two lines of its own; a window at rest runs none, so a timer does.
+        """
         for number in (signal.SIGINT, signal.SIGTERM):
-            signal.signal(number, lambda *_: loop.call_soon_threadsafe(self.closed.set))
+            signal.signal(number, lambda *_: self.closed.set())
+        heed = QTimer(self.window, interval=200)
+        heed.timeout.connect(lambda: None)
+        heed.start()
 
     def _show_faults(self, faults: list[Fault]) -> None:
         for fault in faults:

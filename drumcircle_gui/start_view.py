@@ -4,25 +4,29 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
+    QButtonGroup,
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
 from drumcircle_gui.protocol.invite import BadInvite, Invite
 from drumcircle_gui.protocol.messages import LONGEST_NAME
-from drumcircle_gui.settings import Settings
+from drumcircle_gui.settings import Appearance, Settings, Theme
 from drumcircle_gui.timing.timeline import MOST_BEATS, MOST_CYCLES
+from drumcircle_gui.widgets.bigfigure import EditableFigure
 from drumcircle_gui.widgets.card import Card
 from drumcircle_gui.widgets.label import Label
 from drumcircle_gui.widgets.notice import Notice, NoticeBar
-from drumcircle_gui.widgets.pill import Pill
+from drumcircle_gui.widgets.pill import Kind, Pill
 from drumcircle_gui.widgets.theme import Weight
+
+TALLEST = 440  # pixels of a card
+LONGEST_INVITE = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +56,7 @@ class Join:
 
 
 class StartView(QWidget):
-    """`wished` gives a Launch, Lead or Join."""
+    """`wished` gives a Launch, Lead or Join, or the Appearance chosen."""
 
     wished = Signal(object)
 
@@ -61,31 +65,33 @@ class StartView(QWidget):
         self.notices = NoticeBar()
         self.conduct = ConductCard(settings)
         self.join = JoinCard(settings, name)
-        self.conduct.wished.connect(self.wished)
-        self.join.wished.connect(self.wished)
-        cards = QHBoxLayout()
-        cards.setSpacing(16)
-        for card in (self.conduct, self.join, _rooms_card()):
-            cards.addWidget(card, 1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(48, 32, 48, 48)
-        layout.setSpacing(16)
-        layout.addWidget(Label(self.tr("Drum Circle"), 34, Weight.DemiBold))
-        layout.addWidget(
-            Label(
-                self.tr("Everyone hears everyone one turn of the ring later, exactly in time, wherever they are."),
-                15,
-                tone="dim",
-                wraps=True,
-            )
-        )
-        layout.addWidget(self.notices)
-        layout.addSpacing(8)
-        layout.addLayout(cards, 1)
+        self.themes = _Themes(settings.appearance.theme)
+        for part in (self.conduct, self.join, self.themes):
+            part.wished.connect(self.wished)
+        self._lay_out()
 
     def complain(self, what: str, todo: str = "") -> None:
         """Something did not work; say what, and what to do."""
         self.notices.render((Notice("start", what, todo, "bad"),) if what else ())
+
+    def _lay_out(self) -> None:
+        cards = QHBoxLayout()
+        cards.setSpacing(16)
+        for card in (self.conduct, self.join, RoomsCard()):
+            card.setMaximumHeight(TALLEST)
+            cards.addWidget(card, 1)
+        tagline = self.tr("Everyone hears everyone one turn of the ring later, exactly in time, wherever they are.")
+        page = QVBoxLayout(self)
+        page.setContentsMargins(48, 24, 48, 24)
+        page.setSpacing(8)
+        page.addStretch(2)
+        page.addWidget(Label(self.tr("Drum Circle"), 34, Weight.DemiBold))
+        page.addWidget(Label(tagline, 15, tone="dim", wraps=True))
+        page.addSpacing(16)
+        page.addWidget(self.notices)
+        page.addLayout(cards, 20)
+        page.addStretch(3)
+        page.addWidget(self.themes)
 
 
 class ConductCard(Card):
@@ -98,10 +104,12 @@ class ConductCard(Card):
         self.set_title(self.tr("Conduct"))
         usual = settings.conductor
         self.name = _line(usual.name, self.tr("What is your circle called?"), self.tr("Name of the circle"))
-        self.tempo = _number(30, 400, round(usual.tempo), self.tr("Tempo in beats per minute"))
-        self.beats = _number(1, MOST_BEATS, usual.beats, self.tr("Beats in a cycle"))
-        self.cycles = _number(1, MOST_CYCLES, usual.cycles, self.tr("Cycles until a stroke comes round"))
-        self.port = _number(0, 65_535, usual.port, self.tr("TCP port"))
+        self.tempo = _figure(self.tr("bpm"), 30, 400, usual.tempo, self.tr("Tempo in beats per minute"))
+        self.beats = _figure(self.tr("beats"), 1, MOST_BEATS, usual.beats, self.tr("Beats in a cycle"))
+        cycles = self.tr("Cycles until a stroke comes round")
+        self.cycles = _figure(self.tr("cycles"), 1, MOST_CYCLES, usual.cycles, cycles)
+        port = self.tr("TCP port where players come in; 0: any free one")
+        self.port = _figure(self.tr("port"), 0, 65_535, usual.port, port, "00000")
         self.launch = Pill(self.tr("Launch the circle"), "accent")
         self.elsewhere = InviteLine(self.tr("A conductor's invite"), self.tr("Conduct there"))
         self._lay_out()
@@ -111,26 +119,21 @@ class ConductCard(Card):
 
     def _launch(self) -> None:
         name = self.name.text().strip() or self.tr("Drum circle")
-        self.wished.emit(Launch(name, self.port.value(), self.tempo.value(), self.beats.value(), self.cycles.value()))
+        port, beats, cycles = (round(figure.value()) for figure in (self.port, self.beats, self.cycles))
+        self.wished.emit(Launch(name, port, self.tempo.value(), beats, cycles))
 
     def _lay_out(self) -> None:
         about = self.tr("Your computer carries the circle; you set the tempo and lead.")
+        figures = QGridLayout()
+        figures.setHorizontalSpacing(24)
+        figures.setColumnStretch(2, 1)
+        for place, figure in enumerate((self.tempo, self.beats, self.cycles, self.port)):
+            figures.addWidget(figure, *divmod(place, 2))
         self.body.addWidget(Label(about, tone="dim", wraps=True))
+        self.body.addSpacing(8)
         self.body.addWidget(self.name)
-        grid = QGridLayout()
-        grid.setSpacing(8)
-        fields = (
-            (self.tr("Tempo, bpm"), self.tempo),
-            (self.tr("Beats a cycle"), self.beats),
-            (self.tr("Cycles a period"), self.cycles),
-            (self.tr("Port"), self.port),
-        )
-        for row, (text, field) in enumerate(fields):
-            label = Label(text, tone="dim")
-            label.setBuddy(field)
-            grid.addWidget(label, row, 0)
-            grid.addWidget(field, row, 1)
-        self.body.addLayout(grid)
+        self.body.addLayout(figures)
+        self.body.addSpacing(8)
         self.body.addWidget(self.launch)
         self.body.addStretch(1)
         self.body.addWidget(Label(self.tr("Or conduct a circle on another computer:"), tone="dim", wraps=True))
@@ -149,17 +152,10 @@ class JoinCard(Card):
         self.invite = InviteLine(self.tr("Paste the invite here"), self.tr("Join"), "accent")
         self.recent = QListWidget()
         self.recent.setAccessibleName(self.tr("Circles you were in"))
-        self._fill(settings.player.recent)
-        about = self.tr("Drum along with pads, keys, or a MIDI kit.")
-        self.body.addWidget(Label(about, tone="dim", wraps=True))
-        self.body.addWidget(self.name)
-        self.body.addWidget(self.invite)
-        self._recent_title = Label(self.tr("Circles you were in"), tone="dim")
-        self.body.addSpacing(8)
-        self.body.addWidget(self._recent_title)
-        self.body.addWidget(self.recent, 1)
         self.invite.accepted.connect(self._join)
         self.recent.itemActivated.connect(lambda item: self._join(item.data(Qt.ItemDataRole.UserRole)))
+        self._fill(settings.player.recent)
+        self._lay_out()
 
     def _join(self, invite: Invite) -> None:
         self.wished.emit(Join(invite, self.name.text().strip() or self.tr("Somebody")))
@@ -174,10 +170,31 @@ class JoinCard(Card):
             item.setData(Qt.ItemDataRole.UserRole, invite)
             item.setToolTip(self.tr("Double-click, or press Enter, to join again"))
             self.recent.addItem(item)
-        if not self.recent.count():
-            nobody = QListWidgetItem(self.tr("None yet"))
-            nobody.setFlags(Qt.ItemFlag.NoItemFlags)
-            self.recent.addItem(nobody)
+
+    def _lay_out(self) -> None:
+        about = self.tr("Drum along with pads, keys, or a MIDI kit. The conductor sends you an invite.")
+        self.body.addWidget(Label(about, tone="dim", wraps=True))
+        self.body.addSpacing(8)
+        self.body.addWidget(self.name)
+        self.body.addWidget(self.invite)
+        if self.recent.count():
+            self.body.addSpacing(8)
+            self.body.addWidget(Label(self.tr("Circles you were in"), tone="dim"))
+            self.body.addWidget(self.recent, 1)
+        else:
+            self.body.addStretch(1)
+
+
+class RoomsCard(Card):
+    """What the program will do with the rooms of a house."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.set_title(self.tr("Rooms"))
+        about = self.tr("Keeps the MPD servers of all your rooms playing in step, from any MPD client.")
+        self.body.addWidget(Label(about, tone="dim", wraps=True))
+        self.body.addStretch(1)
+        self.body.addWidget(Label(self.tr("Not in this version yet."), tone="dim"))
 
 
 class InviteLine(QWidget):
@@ -185,14 +202,15 @@ class InviteLine(QWidget):
 
     accepted = Signal(object)
 
-    def __init__(self, hint: str, action: str, kind: str = "plain") -> None:
+    def __init__(self, hint: str, action: str, kind: Kind = "plain") -> None:
         super().__init__()
         self.text = _line("", hint, hint)
-        self.text.setMaxLength(2000)
-        self.button = Pill(action, kind)  # type: ignore[arg-type]
+        self.text.setMaxLength(LONGEST_INVITE)
+        self.button = Pill(action, kind)
         self.problem = Label("", 11, tone="bad", wraps=True)
         self.problem.hide()
         row = QHBoxLayout()
+        row.setSpacing(8)
         row.addWidget(self.text, 1)
         row.addWidget(self.button)
         layout = QVBoxLayout(self)
@@ -208,25 +226,37 @@ class InviteLine(QWidget):
         try:
             invite = Invite.parse(self.text.text())
         except BadInvite as error:
-            self.problem.setText(str(error)[0].upper() + str(error)[1:] + ".")
+            what = str(error)
+            self.problem.setText(f"{what[0].upper()}{what[1:]}.")
             self.problem.show()
             return
         self.accepted.emit(invite)
 
 
-def _rooms_card() -> Card:
-    card = Card()
-    card.set_title(card.tr("Rooms"))
-    card.body.addWidget(
-        Label(
-            card.tr("Keeps the MPD servers of all your rooms playing in step, from any MPD client."),
-            tone="dim",
-            wraps=True,
+class _Themes(QWidget):
+    """`wished` gives the Appearance chosen."""
+
+    wished = Signal(object)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        choices: tuple[tuple[Theme, str], ...] = (
+            ("system", self.tr("As the system")),
+            ("light", self.tr("Light")),
+            ("dark", self.tr("Dark")),
         )
-    )
-    card.body.addStretch(1)
-    card.body.addWidget(Label(card.tr("Not part of this version."), tone="dim"))
-    return card
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addStretch(1)
+        row.addWidget(Label(self.tr("Look"), tone="dim"))
+        one_of = QButtonGroup(self)
+        for choice, text in choices:
+            pill = Pill(text, "choice")
+            pill.setChecked(choice == theme)
+            pill.clicked.connect(lambda _checked=False, choice=choice: self.wished.emit(Appearance(choice)))
+            one_of.addButton(pill)
+            row.addWidget(pill)
 
 
 def _line(text: str, hint: str, name: str) -> QLineEdit:
@@ -237,9 +267,8 @@ def _line(text: str, hint: str, name: str) -> QLineEdit:
     return line
 
 
-def _number(low: int, high: int, value: int, name: str) -> QSpinBox:
-    box = QSpinBox()
-    box.setRange(low, high)
-    box.setValue(value)
-    box.setAccessibleName(name)
-    return box
+def _figure(caption: str, low: float, high: float, value: float, name: str, widest: str = "000") -> EditableFigure:
+    figure = EditableFigure(caption, low, high, widest=widest)
+    figure.set_value(value)
+    figure.setToolTip(name)
+    return figure

@@ -215,11 +215,12 @@ class _Wire(asyncio.Protocol):
         self._ended = ended
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        stream = cast(asyncio.Transport, transport)  # uvloop's is one in all but name
         try:
-            self._client._connected(cast(asyncio.Transport, transport))  # uvloop's is one in all but name
+            self._client._connected(stream)
         except WrongPin as error:
             self._ended.set_exception(error)
-            transport.abort()
+            stream.abort()
 
     def data_received(self, data: bytes) -> None:
         now = local_micros()

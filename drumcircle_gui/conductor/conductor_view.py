@@ -60,8 +60,8 @@ class ConductorView(QWidget):
         self.plot.set_series(show.series(circle))
         if before is None or before.circle.standings is not circle.standings:
             self._plot_round_trips(state)
-        self._players.set_caption("")
         self.empty.render(state)
+        self.ring.setVisible(self.empty.isHidden())
         self._show_hub()
 
     def add_strokes(self, strokes: list[Heard]) -> None:
@@ -128,8 +128,8 @@ class ConductorView(QWidget):
         layout.addLayout(columns, 1)
 
     def _right_column(self) -> QVBoxLayout:
-        self._players = Card(self.tr("Players"))
-        self._players.body.addWidget(self.roster)
+        players = Card()
+        players.body.addWidget(self.roster)
         trips = Card(self.tr("Round trips"), self.tr("last 60 s"))
         trips.body.addWidget(self.plot)
         chat = Card(self.tr("Chat"))
@@ -137,7 +137,7 @@ class ConductorView(QWidget):
         chat.body.addWidget(self.chat)
         column = QVBoxLayout()
         column.setSpacing(16)
-        column.addWidget(self._players, 6)
+        column.addWidget(players, 6)
         column.addWidget(trips, 3)
         column.addWidget(chat, 4)
         return column

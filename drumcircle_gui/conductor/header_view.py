@@ -27,11 +27,14 @@ class Header(QWidget):
         self.name = ShortLabel("", 24, Weight.DemiBold)
         self.about = ShortLabel("", 13, tone="dim")
         self.tempo = EditableFigure(self.tr("bpm"), bpm_of(SLOWEST), bpm_of(FASTEST))
-        self.beats = EditableFigure(self.tr("beats a cycle"), 1, MOST_BEATS, widest="00")
-        self.cycles = EditableFigure(self.tr("cycles a period"), 1, MOST_CYCLES, widest="00")
+        self.beats = EditableFigure(self.tr("beats"), 1, MOST_BEATS, widest="00")
+        self.cycles = EditableFigure(self.tr("cycles"), 1, MOST_CYCLES, widest="00")
         self.until = BigFigure(self.tr("s until it comes round"), widest="00.0")
         self.invite = Pill(self.tr("Invite"), "plain")
         self.transport = Pill(self.tr("Start"), "accent")
+        self.tempo.setToolTip(self.tr("Tempo, from 30 to 400 beats per minute: type, or use the arrow keys"))
+        self.beats.setToolTip(self.tr("Beats in a cycle"))
+        self.cycles.setToolTip(self.tr("Cycles in a period, one turn of the ring"))
         self._lay_out()
         self._connect()
 
@@ -57,7 +60,7 @@ class Header(QWidget):
         if circle.link is not Link.JOINED:
             return circle.problem or self.tr("connecting")
         players = sum(member.role == "player" for member in circle.members)
-        who = self.tr("%n player(s)", "", players)
+        who = self.tr("1 player") if players == 1 else self.tr("{n} players").format(n=players)
         if state.hosting is None:
             return who
         return self.tr("{players} · server running on port {port}").format(players=who, port=state.hosting.invite.port)
@@ -92,10 +95,10 @@ class Header(QWidget):
         title.addWidget(self.about)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(24)
-        row.addLayout(title, 1)
+        row.setSpacing(20)
+        row.addLayout(title, 3)
         for figure in (self.tempo, self.beats, self.cycles, self.until):
             row.addWidget(figure)
-        row.addStretch(1)
+        row.addStretch(2)
         row.addWidget(self.invite)
         row.addWidget(self.transport)

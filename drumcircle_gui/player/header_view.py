@@ -62,10 +62,10 @@ class Header(QWidget):
         title.addWidget(self.about)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(24)
-        row.addLayout(title, 1)
+        row.setSpacing(20)
+        row.addLayout(title, 3)
         for figure in (self.tempo, self.beats, self.until):
             row.addWidget(figure)
-        row.addStretch(1)
+        row.addStretch(2)
         row.addWidget(self.status)
         row.addWidget(self.leave)

@@ -81,12 +81,10 @@ class PlayerView(QWidget):
             self.plot.add(TRIP, local_micros(), circle.round_trip / 1000)
 
     def _sound_notices(self, state: PlayerState) -> tuple[Notice, ...]:
-        device, midi = state.sound.device, state.sound.midi
+        device = state.sound.device
         told = []
         if device is not None and device.name is None and device.problem:
             told.append(Notice("sound", self.tr("You play without sound."), device.problem, "warn"))
-        if midi is not None and midi.problem:
-            told.append(Notice("midi", self.tr("No MIDI drum can be heard."), midi.problem))
         return tuple(told)
 
     def _show_hub(self) -> None:

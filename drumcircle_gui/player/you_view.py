@@ -39,6 +39,7 @@ class You(Card):
         if midi is not None:
             self.drum.offer(midi.ports)
             self.drum_says.setText(self._drums(midi.open))
+            self.drum.setToolTip(midi.problem)
         if device is not None:
             self.sound_says.setText(self._speakers(state))
         if state.feel is not None:

@@ -197,7 +197,7 @@ def _style_sheet(theme: Theme) -> str:
     sheet = resource("theme/theme.qss").read_text(encoding="utf-8")
     for name in sorted(tokens, key=len, reverse=True):
         sheet = sheet.replace(f"@{name}", tokens[name].name())
-    return sheet
+    return sheet.replace("@pictures", resource("theme").as_posix())
 
 
 @cache

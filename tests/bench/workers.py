@@ -39,12 +39,13 @@ class Worker:
 
 def answer(line: Connection, answers: Mapping[str, Callable[[], Awaitable[Any]]]) -> None:
     """What a worker does: give these answers until it has answered CLOSE."""
-
-    async def until_closed() -> None:
-        question = ""
-        while question != CLOSE:
-            question = await asyncio.to_thread(line.recv)
-            line.send(await answers[question]())
-
     with asyncio.Runner(loop_factory=new_event_loop) as runner:
-        runner.run(until_closed())
+        runner.run(answering(line, answers))
+
+
+async def answering(line: Connection, answers: Mapping[str, Callable[[], Awaitable[Any]]]) -> None:
+    """The same, for a worker with a loop of its own."""
+    question = ""
+    while question != CLOSE:
+        question = await asyncio.to_thread(line.recv)
+        line.send(await answers[question]())

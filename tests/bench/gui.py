@@ -1,0 +1,199 @@
+"""How promptly the windows answer and how smoothly the ring turns while fifty play, beside an empty window."""
+
+import asyncio
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack, closing, contextmanager
+from dataclasses import dataclass
+from multiprocessing.connection import Connection
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+from PySide6.QtWidgets import QApplication, QWidget
+
+from drumcircle_gui import app, cli, commands
+from drumcircle_gui.conductor.state import start_or_stop
+from drumcircle_gui.paths import Paths
+from drumcircle_gui.qt.loop import PreciseLoop
+from drumcircle_gui.stages import ConductorStage
+from drumcircle_gui.tasks import LoopThread
+from tests.rigs.screen import screen
+
+from .form import Aim, Result, Row, at_least, at_most
+from .gauge import Figures, Gauge
+from .workers import Worker, answering
+
+BOTS = 50
+RATE = 10
+FULL = 9.0
+"""Seconds until the ring is full: a period, and what it takes to get going."""
+
+
+@dataclass(frozen=True)
+class Case:
+    """One line of the table: whose window, what the bots play (None: there are none), and for how many seconds."""
+
+    window: str
+    playing: str | None
+    seconds: float
+
+
+PLAYING: dict[str, tuple[str, ...]] = {
+    f"{BOTS} x {RATE}/s": ("--rate", str(RATE)),
+    f"{BOTS} x samba": ("--pattern", "samba"),
+}
+EVENLY, NATURALLY = PLAYING
+
+QUICK = (Case("conductor", None, 3), Case("conductor", EVENLY, 8), Case("player", EVENLY, 8))
+WHOLE = tuple(Case(window, playing, 15) for window in ("conductor", "player") for playing in (None, *PLAYING))
+
+
+def run(quick: bool) -> Result:
+    with ExitStack() as stack:
+        surroundings = stack.enter_context(screen())
+        beside = stack.enter_context(closing(Worker(show_nothing, surroundings)))
+        rows = {}
+        for case in QUICK if quick else WHOLE:
+            with tempfile.TemporaryDirectory() as folder:
+                rows[case] = _measured(case, surroundings, beside, Path(folder))
+    notes = [
+        "A stall is how late a 5 ms timer fires on the window's thread. Beside: an empty window's at the same time,",
+        "the noise of the machine. The conductor's window carries the server in its own process, as always.",
+    ]
+    return Result(list(rows.values()), _aims(rows), notes)
+
+
+def _measured(case: Case, surroundings: Mapping[str, str], beside: Worker, folder: Path) -> Row:
+    report = folder / "report.jsonl"
+    with _shown(case.window, surroundings, report, folder) as (window, invite):
+        with _bots(invite, case.playing):
+            time.sleep(FULL if case.playing else 1)
+            for one in (window, beside):
+                one.ask("begin")
+            time.sleep(case.seconds)
+            figures, noise = window.ask("figures"), beside.ask("figures")
+        return _row(case, figures, noise, _strokes(report))
+
+
+@contextmanager
+def _shown(kind: str, surroundings: Mapping[str, str], report: Path, folder: Path) -> Iterator[tuple[Worker, str]]:
+    """A window in a circle that is playing, and the circle's invite."""
+    at = ("--port", "0", "--bind", "127.0.0.1", "--name", "Bench", "--data-dir", str(folder), "--report", str(report))
+    with ExitStack() as stack:
+        if kind == "conductor":
+            window = stack.enter_context(closing(Worker(show, surroundings, folder, ("conduct", *at))))
+            yield window, window.ask("invite")
+            return
+        host = stack.enter_context(_command("conduct", "--headless", *at))
+        assert host.stdout is not None
+        invite = json.loads(host.stdout.readline())["invite"]
+        arguments = ("join", invite, "--name", "Oak", "--audio", "none", "--data-dir", str(folder / "player"))
+        yield stack.enter_context(closing(Worker(show, surroundings, folder / "player", arguments))), invite
+
+
+@contextmanager
+def _bots(invite: str, playing: str | None) -> Iterator[None]:
+    if playing is None:
+        yield
+        return
+    with _command("bots", invite, "--count", str(BOTS), *PLAYING[playing]):
+        yield
+
+
+@contextmanager
+def _command(*arguments: str) -> Iterator["subprocess.Popen[bytes]"]:
+    process = subprocess.Popen([sys.executable, "-m", "drumcircle_gui", *arguments], stdout=subprocess.PIPE)
+    try:
+        yield process
+    finally:
+        process.terminate()
+        process.communicate(timeout=20)
+
+
+def _strokes(report: Path) -> float:
+    """A second, as the server counted them of late."""
+    seconds = [json.loads(line) for line in report.read_text().splitlines()]
+    return median([second["strokes"] for second in seconds[-5:]])
+
+
+def _row(case: Case, figures: Figures, noise: Figures, strokes: float) -> Row:
+    return {
+        "window": case.window,
+        "playing": case.playing or "nobody",
+        "strokes/s": strokes,
+        "frames/s": figures.frames,
+        "stall p50 ms": figures.p50,
+        "p99": figures.p99,
+        "max": figures.max,
+        "beside p99": noise.p99,
+        "max beside": noise.max,
+        "% of a core": figures.cpu,
+    }
+
+
+def _aims(rows: Mapping[Case, Row]) -> list[Aim]:
+    busy = {case: row for case, row in rows.items() if case.playing == EVENLY}
+    return [
+        *(at_least(f"{case.window}: frames of the ring", row["frames/s"], "1/s", 60) for case, row in busy.items()),
+        *(at_most(f"{case.window}: p99 stall", row["p99"], "ms", 16) for case, row in busy.items()),
+    ]
+
+
+# --- in processes of their own -----------------------------------------------------------------------------------
+
+
+def show_nothing(line: Connection, surroundings: Mapping[str, str]) -> None:
+    """A bare window, gauged."""
+    os.environ |= surroundings
+    qt = QApplication([])
+    window = QWidget()
+    window.show()
+
+    async def nothing() -> None:
+        window.close()
+
+    with PreciseLoop(qt) as loop:
+        loop.run_until_complete(answering(line, {**_gauged(window), "close": nothing}))
+
+
+def show(line: Connection, surroundings: Mapping[str, str], folder: Path, arguments: tuple[str, ...]) -> None:
+    """The program's window for a command, with the ring gauged."""
+    os.environ |= surroundings
+    sys.setswitchinterval(app.SWITCH_INTERVAL)
+    options, qt = cli.parser().parse_args(arguments), QApplication([])
+    with commands.reporting(options.report) as report, LoopThread("network") as network, PreciseLoop(qt) as loop:
+        loop.run_until_complete(_live(line, app.App(qt, network, options, Paths.within(folder), report)))
+
+
+async def _live(line: Connection, program: app.App) -> None:
+    program.open()
+    while program.stage is None:
+        await asyncio.sleep(0.01)
+    stage = program.stage
+    if isinstance(stage, ConductorStage):
+        await stage.joined()
+        stage.conductor.handle(start_or_stop(stage.state.circle))
+
+    async def invite() -> str:
+        assert isinstance(stage, ConductorStage) and stage.state.hosting is not None
+        return str(stage.state.hosting.invite)
+
+    await answering(line, {**_gauged(stage.view.ring), "invite": invite, "close": program.close})
+
+
+def _gauged(widget: QWidget) -> dict[str, Callable[[], Any]]:
+    gauge = Gauge(widget)
+
+    async def begin() -> None:
+        gauge.begin()
+
+    async def figures() -> Figures:
+        return gauge.figures()
+
+    return {"begin": begin, "figures": figures}
