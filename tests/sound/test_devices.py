@@ -42,7 +42,7 @@ def test_a_device_is_chosen_by_its_name_or_part_of_it(wanted, index):
 
 
 def test_an_exact_name_goes_before_a_part():
-    found = outputs([api("Core Audio", 0, 1)], [device("Speakers 2"), device("Speakers")])
+    found = outputs([api("Core Audio", 0, 1)], [device("USB Speakers"), device("Speakers")])
     assert choose(found, "Speakers (Core Audio)").index == 1
 
 

@@ -80,13 +80,16 @@ def test_a_killed_process_is_replaced_and_goes_on(engine, ear):
     engine.start()
     ear.wait_for(Health)
     first = engine.pid
-    engine.play(plays(1, ahead=8_000_000))
+    now, later = plays(2, ahead=0)[1], plays(1, ahead=8_000_000)[0]
+    engine.play([now, later])
+    ear.wait_for(Played, lambda event: event.tag == now.tag)
     since = len(ear.heard)
     os.kill(first, signal.SIGTERM)
     assert ear.wait_for(Device, since=since).problem == RESTARTING
     ear.wait_for(Health, since=since)
     assert engine.pid not in (first, None)
-    assert not ear.wait_for(Played).late
+    assert not ear.wait_for(Played, lambda event: event.tag == later.tag).late
+    assert len(ear.all(Played)) == 2
 
 
 @pytest.mark.slow

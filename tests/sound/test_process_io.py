@@ -29,7 +29,22 @@ def test_no_qt_gets_into_the_process():
     assert "out of range" in run.stderr
 
 
+CHATTER = """
+import os
+from drumcircle_gui.sound.process_io import _private_stdout
+pipe = _private_stdout()
+os.write(1, b"chatter")
+pipe.write(b"frames")
+pipe.flush()
+"""
+
+
 def test_what_libraries_print_does_not_get_into_the_pipe():
+    run = subprocess.run([sys.executable, "-c", CHATTER], capture_output=True, env=surroundings(), timeout=60)
+    assert (run.stdout, run.stderr) == (b"frames", b"chatter")
+
+
+def test_it_can_list_instead_of_serving():
     run = subprocess.run([*PROCESS, "--list"], capture_output=True, env=surroundings(), timeout=60, check=True)
     assert msgspec.msgpack.decode(run.stdout, type=Outfit)
 

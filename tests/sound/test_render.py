@@ -93,11 +93,12 @@ def test_channels_have_gain_and_pan_and_others_are_left_alone():
 
 
 def test_a_silenced_channel_is_not_heard_but_its_strokes_are_reported():
-    desk = Desk()
+    desk = Desk(constant(0.1, 4000))
     desk.tell(SetChannel(3, 0.0, 0.0))
     desk.tell(play(BEGIN))
     assert not desk.run().any()
     assert [event.late for event in desk.events] == [False]
+    assert desk.renderer._mixer.sounding == 0
 
 
 def test_velocity_makes_loudness():
