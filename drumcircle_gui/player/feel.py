@@ -1,6 +1,6 @@
 """How a player sits in the beat: ahead of it (rushing) or behind it (dragging), against the guide's grid."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from statistics import median
 
 from drumcircle_gui.timing.units import BEAT, Beats, Micros, Tempo
@@ -16,7 +16,7 @@ def deviation(beat: Beats, tempo: Tempo) -> Micros:
     return Micros(round(off * tempo / BEAT))
 
 
-def feel(deviations: Sequence[Micros]) -> Micros | None:
+def feel(deviations: Iterable[Micros]) -> Micros | None:
     """The median of the latest deviations; None until there are enough to speak of."""
-    latest = deviations[-STROKES:]
+    latest = list(deviations)[-STROKES:]
     return Micros(round(median(latest))) if len(latest) >= STROKES // 2 else None
