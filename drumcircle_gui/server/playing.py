@@ -1,8 +1,6 @@
 """Strokes come in from the players, and go out to everybody once a tick."""
 
-from collections.abc import Sequence
-
-from drumcircle_gui.protocol.messages import Hit, Strokes
+from drumcircle_gui.protocol.messages import Strokes
 from drumcircle_gui.timing.units import SECOND, Beats, Micros
 
 from .circle import Circle, decline
@@ -21,18 +19,17 @@ class Playing:
         self._circle = circle
 
     def strike(self, seat: Seat, message: Strokes, now: Micros) -> list[Effect]:
-        """Take the strokes not heard before; while the circle stands still none counts."""
-        fresh = seat.hand.fresh(message)
-        segment = self._circle.timeline.at(now)
-        if not fresh or not segment.running:
-            return []
-        beat, period = segment.beat_at(now), segment.meter.period
-        plausible = _between(fresh, beat - period, beat + period)
+        """Take the strokes not heard before. Each is judged by its own beat, whatever happened since it was struck: on
+        one that the circle stands still on, none counts."""
+        timeline = self._circle.timeline
+        struck = [hit for hit in seat.hand.fresh(message) if timeline.holding(hit.beat).running]
+        beat = timeline.beat_at(now)
+        plausible = [hit for hit in struck if abs(hit.beat - beat) <= timeline.holding(hit.beat).meter.period]
         granted = seat.hand.granted(plausible, now)
         if granted:
             seat.lag.note(Beats(beat - granted[0].beat), now)
             self._circle.gathering.add(seat.id, granted)
-        return [] if len(granted) == len(fresh) else self._complain(seat, len(plausible) < len(fresh), now)
+        return [] if len(granted) == len(struck) else self._complain(seat, len(plausible) < len(struck), now)
 
     def batches(self, now: Micros) -> list[Effect]:
         """What was gathered since the last tick."""
@@ -49,7 +46,3 @@ class Playing:
         if implausible:
             return decline(seat, "off-beat", "Strokes more than a period away from now were left out.")
         return decline(seat, "too-fast", "So many strokes at once: some were left out.")
-
-
-def _between(hits: Sequence[Hit], first: int, last: int) -> Sequence[Hit]:
-    return [hit for hit in hits if first <= hit.beat <= last]

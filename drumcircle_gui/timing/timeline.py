@@ -130,13 +130,7 @@ class Timeline:
     def boundary(self, earliest: Micros) -> Micros:
         """The first moment at or after `earliest`, and after every decision taken, at which a change may be placed:
         a cycle boundary, or any moment while the circle stands still."""
-        last = self.latest
-        earliest = Micros(max(earliest, last.at + 1))
-        if not last.running:
-            return earliest
-        beat = last.next_cycle(last.beat_at(earliest))
-        at = last.micros_at(beat)
-        return at if at >= earliest else last.micros_at(Beats(beat + last.meter.cycle))
+        return self._boundary(earliest)[0]
 
     def changed(
         self,
@@ -148,8 +142,7 @@ class Timeline:
     ) -> "Timeline":
         """With one more segment, placed on the first `boundary` not before `earliest`."""
         last = self.latest
-        at = self.boundary(earliest)
-        beat = last.next_cycle(last.beat_at(at)) if last.running else last.beat
+        at, beat = self._boundary(earliest)
         following = replace(
             last,
             epoch=last.epoch + 1,
@@ -165,6 +158,17 @@ class Timeline:
     def since(self, at: Micros) -> "Timeline":
         """Without the segments that ended before circle time `at`."""
         return Timeline(self.segments[max(bisect_right(self._times, at) - 1, 0) :])
+
+    def _boundary(self, earliest: Micros) -> tuple[Micros, Beats]:
+        """The time and the beat of a `boundary`; only together do they name one, since each is rounded."""
+        last = self.latest
+        earliest = Micros(max(earliest, last.at + 1))
+        if not last.running:
+            return earliest, last.beat
+        beat = last.next_cycle(Beats(last.beat_at(earliest) - COARSEST))
+        if last.micros_at(beat) < earliest:
+            beat = Beats(beat + last.meter.cycle)
+        return last.micros_at(beat), beat
 
     @cached_property
     def _times(self) -> list[Micros]:

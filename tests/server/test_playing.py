@@ -2,8 +2,9 @@
 
 import pytest
 
-from drumcircle_gui.protocol.messages import Batch, Declined, Moderate, Stroke
+from drumcircle_gui.protocol.messages import Batch, Change, Declined, Moderate, Stroke
 from drumcircle_gui.server.strokes import MOST_AT_ONCE
+from drumcircle_gui.timing.timeline import Meter
 from drumcircle_gui.timing.units import BEAT, SECOND
 from tests.server.circle import Circle, Client
 
@@ -81,6 +82,27 @@ def test_while_the_circle_stands_still_no_stroke_counts() -> None:
     circle.passes(SECOND)
     assert circle.relayed == []
     assert circle.joins(token=fern.welcome.token).welcome.heard == 1
+
+
+def test_a_stroke_counts_by_its_own_beat_not_by_what_happened_on_its_way(
+    circle: Circle, oak: Client, fern: Client
+) -> None:
+    oak.sends(Change(1, running=False))
+    end = circle.timeline.latest
+    circle.passes(end.at - circle.now + SECOND)
+    assert fern.strikes(-0.1, 0, 1) == []
+    circle.passes(SECOND)
+    (batch,) = circle.relayed
+    assert [batch.base + stroke.offset for stroke in batch.strokes] == [end.beat - BEAT // 10]
+
+
+def test_a_longer_period_of_before_lets_older_strokes_count() -> None:
+    circle = Circle(Meter(4, 4))
+    oak = circle.playing()
+    oak.sends(Change(1, meter=Meter(4, 1)))
+    circle.passes(circle.timeline.latest.at - circle.now + SECOND)
+    assert oak.strikes(-10) == []
+    assert [message.code for message in oak.strikes(5)] == ["off-beat"]
 
 
 def test_what_was_played_long_ago_is_forgotten(circle: Circle, fern: Client) -> None:

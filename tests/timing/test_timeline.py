@@ -95,6 +95,28 @@ def test_a_boundary_itself_is_early_enough() -> None:
     assert playing().boundary(Micros(seconds(18) + 1)) == seconds(26)
 
 
+odd_segments = some.builds(
+    lambda at, origin, run, tempo, meter: Segment(0, at, Beats(origin + run), tempo, True, meter, Beats(origin)),
+    moments,
+    some.integers(0, 4 * BEAT),
+    some.integers(0, 100 * BEAT),
+    tempi,
+    meters,
+)
+
+
+@given(odd_segments, moments)
+def test_time_and_beat_of_a_boundary_agree_wherever_a_segment_begins(segment: Segment, later: Micros) -> None:
+    earliest = Micros(segment.at + later)
+    timeline = Timeline((segment,))
+    new = timeline.changed(earliest).latest
+    assert new.at == timeline.boundary(earliest) == segment.micros_at(new.beat)
+    assert (new.beat - segment.origin) % segment.meter.cycle == 0
+    before = segment.micros_at(Beats(new.beat - segment.meter.cycle))
+    assert before < max(earliest, segment.at + 1) <= new.at
+    assert timeline.boundary(new.at) == new.at
+
+
 @given(timelines(), leads, tempi, meters)
 def test_changes_stack_on_what_will_be_in_force(timeline: Timeline, now: Micros, tempo: Tempo, meter: Meter) -> None:
     both = timeline.changed(now, tempo=tempo).changed(now, running=True, meter=meter).latest
