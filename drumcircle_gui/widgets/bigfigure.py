@@ -15,7 +15,7 @@ class BigFigure(QWidget):
         super().__init__(parent)
         self._figure = self._new_figure()
         self._figure.setFixedWidth(self._figure.fontMetrics().horizontalAdvance(widest) + 4)
-        self._figure.setFixedHeight(self._figure.fontMetrics().height())
+        self.setFixedHeight(self._figure.fontMetrics().height() + 4)
         self._caption = Label(caption, tone="dim")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from drumcircle_gui.widgets.bigfigure import BigFigure, EditableFigure
 
@@ -28,13 +28,25 @@ def type_in(line: QLineEdit, qtbot, text: str) -> None:
 
 def test_nothing_moves_when_the_number_changes(show):
     figure = BigFigure("s until it comes round", "00.0")
-    before = figure.sizeHint()
+    before = figure.sizeHint().width()
+    assert figure.minimumHeight() == figure.maximumHeight()
     for text in ("8.0", "12.5", "0.1"):
         figure.set_text(text)
-        assert figure.sizeHint() == before
+        assert figure.sizeHint().width() == before
     assert figure.accessibleDescription() == "0.1 s until it comes round"
     figure.set_caption("s")
     assert figure.accessibleName() == "s"
+
+
+@pytest.mark.parametrize("make", [lambda: BigFigure("bpm"), lambda: EditableFigure("bpm", 30, 400)])
+def test_the_whole_number_can_be_seen(show, make):
+    window = QWidget()
+    figure = make()
+    layout = QVBoxLayout(window)
+    layout.addWidget(figure)
+    show(window)
+    assert figure._figure.height() >= figure._figure.fontMetrics().height()
+    assert figure._figure.width() > figure._figure.fontMetrics().horizontalAdvance("120")
 
 
 @pytest.mark.parametrize(
