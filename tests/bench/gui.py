@@ -10,7 +10,9 @@ import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
+from itertools import groupby
 from multiprocessing.connection import Connection
+from operator import attrgetter
 from pathlib import Path
 from statistics import median
 from typing import Any
@@ -18,6 +20,7 @@ from typing import Any
 from PySide6.QtWidgets import QApplication, QWidget
 
 from drumcircle_gui import app, cli, commands
+from drumcircle_gui.client.circle_view import now_in
 from drumcircle_gui.conductor.state import start_or_stop
 from drumcircle_gui.paths import Paths
 from drumcircle_gui.qt.loop import PreciseLoop
@@ -31,37 +34,37 @@ from .workers import Worker, answering
 
 BOTS = 50
 RATE = 10
-FULL = 9.0
-"""Seconds until the ring is full: a period, and what it takes to get going."""
+ALL_THERE = 2.0  # seconds
+FULL = 8.5  # a period, and what it takes to get going
+REPORT = "report.jsonl"
+
+
+PLAYING: dict[str, tuple[str, ...]] = {
+    "nothing": ("--rate", "0.001"),
+    f"{RATE}/s each": ("--rate", str(RATE)),
+    "samba": ("--pattern", "samba"),
+}
+NOTHING, EVENLY, NATURALLY = PLAYING
 
 
 @dataclass(frozen=True)
 class Case:
-    """One line of the table: whose window, what the bots play (None: there are none), and for how many seconds."""
+    """One line of the table: whose window, what the bots play, and for how many seconds."""
 
     window: str
-    playing: str | None
+    playing: str
     seconds: float
 
 
-PLAYING: dict[str, tuple[str, ...]] = {
-    f"{BOTS} x {RATE}/s": ("--rate", str(RATE)),
-    f"{BOTS} x samba": ("--pattern", "samba"),
-}
-EVENLY, NATURALLY = PLAYING
-
-QUICK = (Case("conductor", None, 3), Case("conductor", EVENLY, 8), Case("player", EVENLY, 8))
-WHOLE = tuple(Case(window, playing, 15) for window in ("conductor", "player") for playing in (None, *PLAYING))
+QUICK = (Case("conductor", NOTHING, 2), Case("conductor", EVENLY, 7), Case("player", EVENLY, 7))
+WHOLE = tuple(Case(window, playing, 15) for window in ("conductor", "player") for playing in PLAYING)
 
 
 def run(quick: bool) -> Result:
-    with ExitStack() as stack:
-        surroundings = stack.enter_context(screen())
-        beside = stack.enter_context(closing(Worker(show_nothing, surroundings)))
-        rows = {}
-        for case in QUICK if quick else WHOLE:
-            with tempfile.TemporaryDirectory() as folder:
-                rows[case] = _measured(case, surroundings, beside, Path(folder))
+    rows: dict[Case, Row] = {}
+    with screen() as surroundings, closing(Worker(show_nothing, surroundings)) as beside:
+        for kind, cases in groupby(QUICK if quick else WHOLE, key=attrgetter("window")):
+            rows |= _measured(kind, list(cases), surroundings, beside)
     notes = [
         "A stall is how late a 5 ms timer fires on the window's thread. Beside: an empty window's at the same time,",
         "the noise of the machine. The conductor's window carries the server in its own process, as always.",
@@ -69,22 +72,24 @@ def run(quick: bool) -> Result:
     return Result(list(rows.values()), _aims(rows), notes)
 
 
-def _measured(case: Case, surroundings: Mapping[str, str], beside: Worker, folder: Path) -> Row:
-    report = folder / "report.jsonl"
-    with _shown(case.window, surroundings, report, folder) as (window, invite):
-        with _bots(invite, case.playing):
-            time.sleep(FULL if case.playing else 1)
-            for one in (window, beside):
-                one.ask("begin")
-            time.sleep(case.seconds)
-            figures, noise = window.ask("figures"), beside.ask("figures")
-        return _row(case, figures, noise, _strokes(report))
+def _measured(kind: str, cases: list[Case], surroundings: Mapping[str, str], beside: Worker) -> dict[Case, Row]:
+    """All with the same window."""
+    rows = {}
+    with tempfile.TemporaryDirectory() as folder, _shown(kind, surroundings, Path(folder)) as (window, invite):
+        for case in cases:
+            with _command("bots", invite, "--count", str(BOTS), *PLAYING[case.playing]):
+                time.sleep(ALL_THERE if case.playing == NOTHING else FULL)
+                for one in (window, beside):
+                    one.ask("begin")
+                time.sleep(case.seconds)
+                rows[case] = _row(case, window.ask("figures"), beside.ask("figures"), _strokes(Path(folder)))
+    return rows
 
 
 @contextmanager
-def _shown(kind: str, surroundings: Mapping[str, str], report: Path, folder: Path) -> Iterator[tuple[Worker, str]]:
+def _shown(kind: str, surroundings: Mapping[str, str], folder: Path) -> Iterator[tuple[Worker, str]]:
     """A window in a circle that is playing, and the circle's invite."""
-    at = ("--port", "0", "--bind", "127.0.0.1", "--name", "Bench", "--data-dir", str(folder), "--report", str(report))
+    at = ("--port", "0", "--bind", "127.0.0.1", "--data-dir", str(folder), "--report", str(folder / REPORT))
     with ExitStack() as stack:
         if kind == "conductor":
             window = stack.enter_context(closing(Worker(show, surroundings, folder, ("conduct", *at))))
@@ -93,17 +98,8 @@ def _shown(kind: str, surroundings: Mapping[str, str], report: Path, folder: Pat
         host = stack.enter_context(_command("conduct", "--headless", *at))
         assert host.stdout is not None
         invite = json.loads(host.stdout.readline())["invite"]
-        arguments = ("join", invite, "--name", "Oak", "--audio", "none", "--data-dir", str(folder / "player"))
+        arguments = ("join", invite, "--name", "Oak", "--audio", "none")
         yield stack.enter_context(closing(Worker(show, surroundings, folder / "player", arguments))), invite
-
-
-@contextmanager
-def _bots(invite: str, playing: str | None) -> Iterator[None]:
-    if playing is None:
-        yield
-        return
-    with _command("bots", invite, "--count", str(BOTS), *PLAYING[playing]):
-        yield
 
 
 @contextmanager
@@ -116,16 +112,16 @@ def _command(*arguments: str) -> Iterator["subprocess.Popen[bytes]"]:
         process.communicate(timeout=20)
 
 
-def _strokes(report: Path) -> float:
+def _strokes(folder: Path) -> float:
     """A second, as the server counted them of late."""
-    seconds = [json.loads(line) for line in report.read_text().splitlines()]
+    seconds = [json.loads(line) for line in (folder / REPORT).read_text().splitlines()]
     return median([second["strokes"] for second in seconds[-5:]])
 
 
 def _row(case: Case, figures: Figures, noise: Figures, strokes: float) -> Row:
     return {
         "window": case.window,
-        "playing": case.playing or "nobody",
+        f"{BOTS} play": case.playing,
         "strokes/s": strokes,
         "frames/s": figures.frames,
         "stall p50 ms": figures.p50,
@@ -179,6 +175,8 @@ async def _live(line: Connection, program: app.App) -> None:
     if isinstance(stage, ConductorStage):
         await stage.joined()
         stage.conductor.handle(start_or_stop(stage.state.circle))
+        while not now_in(stage.state.circle).running:
+            await asyncio.sleep(0.01)
 
     async def invite() -> str:
         assert isinstance(stage, ConductorStage) and stage.state.hosting is not None
