@@ -77,6 +77,7 @@ class StreamOutput:
         self._load = Load()
         self._asked = threading.Event()
         self._frames = 0
+        self._latency = seconds(0)
         self.underruns = 0
         self._stream = sounddevice.OutputStream(
             device=device.index,
@@ -94,7 +95,7 @@ class StreamOutput:
     def start(self) -> Device:
         self._stream.start()
         self._asked.wait(FIRST_BLOCK)
-        return Device(self._device.name, self._device.rate, self._frames, seconds(self._stream.latency), "")
+        return Device(self._device.name, self._device.rate, self._frames, self._latency, "")
 
     def close(self) -> None:
         """May hang where the sound server has died; call it where that does no harm."""
@@ -103,14 +104,14 @@ class StreamOutput:
     def _callback(self, out: Any, frames: int, times: Any, status: Any) -> None:
         now = local_micros()
         self.underruns += bool(status.output_underflow)
-        if not self._frames:
-            self._frames = frames
-            self._asked.set()
         ahead = times.outputBufferDacTime - times.currentTime
         if not 0 < ahead < LONGEST_LATENCY:  # some host APIs do not say
             ahead = self._stream.latency
+        if not self._frames:
+            self._frames, self._latency = frames, seconds(ahead)
+            self._asked.set()
         with self._load.measured(frames * SECOND // self._device.rate):
-            self._renderer.render(out, Micros(now + round(ahead * SECOND)))
+            self._renderer.render(out, Micros(now + seconds(ahead)))
 
 
 class Load:

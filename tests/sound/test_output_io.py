@@ -94,7 +94,7 @@ def test_a_stream_is_opened_as_the_device_wants_it(stream):
     output, _ = stream
     settings = output._stream.settings
     assert (settings["device"], settings["samplerate"], settings["latency"]) == (3, 48_000, "low")
-    assert output.start() == Device("Speakers", 48_000, 256, Micros(10_000), "")
+    assert output.start() == Device("Speakers", 48_000, 256, Micros(20_000), "")
     output.close()
     assert output._stream.closed
 
