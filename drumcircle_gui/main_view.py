@@ -19,7 +19,7 @@ class MainWindow(QMainWindow):
         self._pages = QStackedWidget()
         self.setCentralWidget(self._pages)
         self.setMinimumSize(SMALLEST)
-        self.resize(USUAL)
+        self.resize(USUAL.boundedTo(self.screen().availableSize()))
         self.setWindowTitle(self.tr("Drum Circle"))
 
     def show_page(self, page: QWidget, title: str = "") -> None:
@@ -36,7 +36,6 @@ class MainWindow(QMainWindow):
         """Where it was last time; or, beside another window, at the screen's right edge."""
         if on_the_right:
             room = self.screen().availableGeometry()
-            self.resize(min(self.width(), room.width()), min(self.height(), room.height()))
             self.move(room.right() - self.width() + 1, room.bottom() - self.height() + 1)
         elif geometry:
             self.restoreGeometry(QByteArray(geometry))

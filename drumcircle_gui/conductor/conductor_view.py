@@ -1,6 +1,7 @@
 """The conductor's window: ring, transport, cues, players, round trips, chat, invite."""
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from drumcircle_gui.client import circle_view as show
@@ -21,6 +22,7 @@ from .invite_view import EmptyCircle, InviteDialog
 from .state import ConductorState, mute, show_out
 
 HUB_EVERY = 100  # milliseconds
+ROOMY = 720  # pixels: in less, the plot gives way to what one cannot do without
 
 
 class ConductorView(QWidget):
@@ -109,6 +111,10 @@ class ConductorView(QWidget):
         if self._state is not None and self._state.hosting is not None:
             InviteDialog(self._state.hosting, self).open()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._trips.setVisible(event.size().height() >= ROOMY)
+
     # --- layout -----------------------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
@@ -130,14 +136,14 @@ class ConductorView(QWidget):
     def _right_column(self) -> QVBoxLayout:
         players = Card()
         players.body.addWidget(self.roster)
-        trips = Card(self.tr("Round trips"), self.tr("last 60 s"))
-        trips.body.addWidget(self.plot)
+        self._trips = Card(self.tr("Round trips"), self.tr("last 60 s"))
+        self._trips.body.addWidget(self.plot)
         chat = Card(self.tr("Chat"))
         chat.head.addWidget(self.chat.recipients)
         chat.body.addWidget(self.chat)
         column = QVBoxLayout()
         column.setSpacing(16)
         column.addWidget(players, 6)
-        column.addWidget(trips, 3)
+        column.addWidget(self._trips, 3)
         column.addWidget(chat, 4)
         return column

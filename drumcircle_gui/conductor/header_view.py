@@ -14,6 +14,8 @@ from drumcircle_gui.widgets.theme import Weight
 
 from .state import ConductorState, other_meter, other_tempo, start_or_stop
 
+LEAST_TITLE = 200  # pixels
+
 
 class Header(QWidget):
     """`wished` gives a Change; `invite_wanted` asks for the invite."""
@@ -89,6 +91,8 @@ class Header(QWidget):
             self.wished.emit(other_meter(self._state.circle, beats=beats, cycles=cycles))
 
     def _lay_out(self) -> None:
+        for text in (self.name, self.about):
+            text.setMinimumWidth(LEAST_TITLE)
         title = QVBoxLayout()
         title.setSpacing(0)
         title.addWidget(self.name)

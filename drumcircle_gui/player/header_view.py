@@ -13,6 +13,8 @@ from drumcircle_gui.widgets.theme import Weight
 
 from .state import PlayerState
 
+LEAST_TITLE = 208  # pixels
+
 
 class Header(QWidget):
     """`left` when the player wants to leave."""
@@ -51,11 +53,11 @@ class Header(QWidget):
             return self.tr("You are {name}").format(name=name)
         if standing.margin < 0:
             return self.tr("Your strokes arrive {s:.1f} s too late").format(s=-standing.margin / SECOND)
-        return self.tr("You are {name} · your strokes arrive {s:.1f} s early").format(
-            name=name, s=standing.margin / SECOND
-        )
+        return self.tr("Your strokes arrive {s:.1f} s early").format(s=standing.margin / SECOND)
 
     def _lay_out(self) -> None:
+        for text in (self.name, self.about):
+            text.setMinimumWidth(LEAST_TITLE)
         title = QVBoxLayout()
         title.setSpacing(0)
         title.addWidget(self.name)

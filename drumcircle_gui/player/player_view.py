@@ -1,6 +1,7 @@
 """The player's window: ring, pads, their own drum and sound, round trip, chat."""
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from drumcircle_gui.client import circle_view as show
@@ -22,6 +23,7 @@ from .state import PlayerState, Strike
 from .you_view import You
 
 HUB_EVERY = 100  # milliseconds
+ROOMY = 720  # pixels: in less, the plot gives way to what one cannot do without
 TRIP = "you"
 
 
@@ -113,6 +115,10 @@ class PlayerView(QWidget):
         if key.isdecimal():
             self.wished.emit(Dismiss(int(key)))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._trips.setVisible(event.size().height() >= ROOMY)
+
     # --- layout -----------------------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
@@ -136,14 +142,14 @@ class PlayerView(QWidget):
         layout.addLayout(columns, 1)
 
     def _right_column(self) -> QVBoxLayout:
-        trips = Card(self.tr("Round trip"), self.tr("last 60 s"))
-        trips.body.addWidget(self.plot)
+        self._trips = Card(self.tr("Round trip"), self.tr("last 60 s"))
+        self._trips.body.addWidget(self.plot)
         chat = Card(self.tr("Chat"))
         chat.head.addWidget(self.chat.recipients)
         chat.body.addWidget(self.chat)
         column = QVBoxLayout()
         column.setSpacing(16)
         column.addWidget(self.you)
-        column.addWidget(trips, 2)
+        column.addWidget(self._trips, 2)
         column.addWidget(chat, 4)
         return column

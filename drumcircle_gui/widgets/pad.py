@@ -87,8 +87,10 @@ class Pad(QWidget):
 
     def _paint_words(self, painter: QPainter, box: QRectF, theme: Theme) -> None:
         painter.setPen(theme.text)
-        painter.setFont(font(13, Weight.Medium))
         room = box.adjusted(10, 0, -10, -8)
+        painter.setFont(font(13, Weight.Medium))
+        if painter.fontMetrics().horizontalAdvance(self._name) > room.width():
+            painter.setFont(font(11, Weight.Medium))
         name = painter.fontMetrics().elidedText(self._name, Qt.TextElideMode.ElideRight, int(room.width()))
         painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, name)
         if self._key:

@@ -1,7 +1,7 @@
 """The table of everybody in the circle and how well they are connected."""
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, QSize, Qt, Signal, SignalInstance
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from .roster_model import Column, RosterModel, RosterRow
@@ -10,6 +10,7 @@ from .roster_paint import RosterDelegate, RosterHeader
 __all__ = ["RosterRow", "RosterTable"]
 
 ROW_HEIGHT = 40
+ROOMY = 400  # pixels: in less, the clock's column gives way to the names
 
 
 class RosterTable(QTableView):
@@ -91,6 +92,10 @@ class RosterTable(QTableView):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(280, self.horizontalHeader().height() + 2 * ROW_HEIGHT)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.setColumnHidden(Column.CLOCK, event.size().width() < ROOMY)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
