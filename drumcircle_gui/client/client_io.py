@@ -4,12 +4,9 @@ Everything here happens on one asyncio loop; from other threads use `loop.call_s
 """
 
 import asyncio
-import hashlib
 import logging
 import random
-import ssl
 from collections.abc import Callable, Iterator
-from typing import cast
 
 from drumcircle_gui.protocol import messages as m
 from drumcircle_gui.protocol.invite import Invite
@@ -17,16 +14,14 @@ from drumcircle_gui.timing.units import SECOND, Beats, Micros, local_micros
 
 from .session import Session
 from .state import Circle, Heard, Link
+from .wire_io import Unreachable, Wire, WrongPin, connect
 
 log = logging.getLogger(__name__)
 
-CONNECT_WITHIN = 10.0
 SILENCE = Micros(8 * SECOND)
+"""A server that says nothing for so long, not even what time it is, is gone."""
+
 PUBLISH_EVERY = 1 / 30
-
-
-class WrongPin(Exception):
-    """The server showed another certificate than the invite says."""
 
 
 def pauses() -> Iterator[float]:
@@ -57,12 +52,13 @@ class Client:
         self.invite = invite
         self._session = Session(name, invite.key, agent)
         self._on_circle, self._on_strokes, self._on_clock = on_circle, on_strokes, on_clock
-        self._transport: asyncio.Transport | None = None
+        self._wire: Wire | None = None
+        self._waits = pauses()
         self._runner: asyncio.Task[None] | None = None
         self._published: Circle | None = None
         self._publishing: asyncio.TimerHandle | None = None
         self._flushing: asyncio.TimerHandle | None = None
-        self._asking: asyncio.TimerHandle | None = None
+        self._keeping_time: asyncio.TimerHandle | None = None
         self._heard_from = Micros(0)
 
     @property
@@ -82,14 +78,12 @@ class Client:
 
     async def close(self) -> None:
         """Say goodbye and end. May be called again."""
+        self._session.leave()
+        self._write()
         if self._runner is not None:
-            self._session.leave()
-            self._write()
-            self._runner.cancel()
+            self._hang_up() if self._wire is not None else self._runner.cancel()
             await asyncio.wait({self._runner})
-        if self._transport is not None:
-            self._transport.close()
-        for timer in (self._publishing, self._flushing, self._asking):
+        for timer in (self._publishing, self._flushing):
             if timer is not None:
                 timer.cancel()
 
@@ -120,68 +114,72 @@ class Client:
     # --- the connection -----------------------------------------------------------------------------------------
 
     async def _run(self) -> None:
-        waits = pauses()
         while self._session.come_back:
-            joined = await self._connection()
+            await self._connection()
             self._changed()
-            if joined:
-                waits = pauses()
             if self._session.come_back:
-                await asyncio.sleep(next(waits))
+                await asyncio.sleep(next(self._waits))
 
-    async def _connection(self) -> bool:
-        """One connection from beginning to end; whether it got as far as a welcome."""
-        ended: asyncio.Future[str] = self._loop.create_future()
+    async def _connection(self) -> None:
+        """One connection, from beginning to end."""
         try:
-            async with asyncio.timeout(CONNECT_WITHIN):
-                await self._loop.create_connection(
-                    lambda: _Wire(self, ended), self.invite.host, self.invite.port, ssl=_tls(self.invite)
-                )
-            problem = await ended
-        except WrongPin:
-            self._session.come_back = False
-            problem = "This is not the server of the invite: its certificate is another one. Ask for a new invite."
-        except (OSError, TimeoutError) as error:
-            problem = f"The circle at {self.invite.host}:{self.invite.port} cannot be reached ({_words(error)})."
-        joined = self._session.joined
-        self._session.lost(problem)
-        return joined
+            wire = await connect(self.invite, self._received)
+        except Unreachable as error:
+            self._session.lost(str(error))
+        except WrongPin as error:
+            self._session.give_up(str(error))
+        else:
+            self._begin(wire)
+            problem = await wire.ended
+            self._end()
+            self._session.lost(problem)
 
-    def _connected(self, transport: asyncio.Transport) -> None:
-        _check_pin(transport, self.invite.pin)
-        self._transport = transport
+    def _begin(self, wire: Wire) -> None:
+        self._wire = wire
         self._heard_from = local_micros()
         self._session.opened()
         self._write()
+        self._keep_time()
+
+    def _end(self) -> None:
+        self._wire = None
+        if self._keeping_time is not None:
+            self._keeping_time.cancel()
 
     def _received(self, data: bytes, now: Micros) -> None:
         was_joined, clock = self._session.joined, self.circle.clock
         self._heard_from = now
         self._session.received(data, now)
         if self._session.joined and not was_joined:
-            self._flush()
-            self._ask_time()
+            self._welcomed()
         if strokes := self._session.arrived():
             self._on_strokes(strokes)
         if self.circle.clock is not clock:
             self._on_clock(self.circle)
+        if self._session.ended:
+            self._hang_up()
         self._changed()
 
-    def _disconnected(self) -> None:
-        self._transport = None
-        if self._asking is not None:
-            self._asking.cancel()
+    def _welcomed(self) -> None:
+        self._waits = pauses()
+        self._flush()
+        self._keep_time()
 
-    def _ask_time(self) -> None:
+    def _keep_time(self) -> None:
+        """Ask what time it is, again and again; give up a server that has fallen silent."""
+        if self._keeping_time is not None:
+            self._keeping_time.cancel()
         now = local_micros()
-        if self._transport is None or not self._session.joined:
+        if self._wire is not None and now - self._heard_from > SILENCE:
+            self._wire.abort(f"The server has not answered for {SILENCE // SECOND} s.")
             return
-        if now - self._heard_from > SILENCE:
-            self._transport.abort()
-            return
-        delay = self._session.ask_time(now)
+        delay = self._session.ask_time(now) if self._session.joined else SECOND
         self._write()
-        self._asking = self._loop.call_later(delay / SECOND, self._ask_time)
+        self._keeping_time = self._loop.call_later(delay / SECOND, self._keep_time)
+
+    def _hang_up(self) -> None:
+        if self._wire is not None:
+            self._wire.close()
 
     def _flush(self) -> None:
         self._flushing = None
@@ -190,8 +188,8 @@ class Client:
 
     def _write(self) -> None:
         data = self._session.outgoing()
-        if data and self._transport is not None:
-            self._transport.write(data)
+        if data and self._wire is not None:
+            self._wire.write(data)
 
     # --- telling ------------------------------------------------------------------------------------------------
 
@@ -205,51 +203,3 @@ class Client:
         self._on_circle(self.circle)
         if self.circle.link is Link.OVER:
             log.info("left %s: %s", self.circle.name, self.circle.problem)
-
-
-class _Wire(asyncio.Protocol):
-    """The socket's events, handed on."""
-
-    def __init__(self, client: Client, ended: asyncio.Future[str]) -> None:
-        self._client = client
-        self._ended = ended
-
-    def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        stream = cast(asyncio.Transport, transport)  # uvloop's is one in all but name
-        try:
-            self._client._connected(stream)
-        except WrongPin as error:
-            self._ended.set_exception(error)
-            stream.abort()
-
-    def data_received(self, data: bytes) -> None:
-        now = local_micros()
-        self._client._received(data, now)
-
-    def connection_lost(self, exc: Exception | None) -> None:
-        self._client._disconnected()
-        if not self._ended.done():
-            self._ended.set_result(f"The connection was lost ({_words(exc)})." if exc else "The server hung up.")
-
-
-def _tls(invite: Invite) -> ssl.SSLContext | None:
-    """The pin is the only proof asked for: no authority vouches for a drum circle."""
-    if invite.pin is None:
-        return None
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-    context.check_hostname = False
-    context.verify_mode = ssl.CERT_NONE
-    return context
-
-
-def _check_pin(transport: asyncio.BaseTransport, pin: str | None) -> None:
-    if pin is None:
-        return
-    certificate = transport.get_extra_info("ssl_object").getpeercert(binary_form=True)
-    if hashlib.sha256(certificate).hexdigest() != pin:
-        raise WrongPin
-
-
-def _words(error: BaseException) -> str:
-    strerror = getattr(error, "strerror", None)
-    return str(strerror or error or "it does not answer").lower()

@@ -39,13 +39,12 @@ class Hearing:
     """One listener's strokes, from their arrival until they have sounded."""
 
     def __init__(self) -> None:
-        self._waiting: Schedule[Heard] = Schedule()
-        self._guided_until = Micros(0)
-        self._out: dict[int, tuple[Heard, Micros]] = {}
         self._tags = count(1)
+        self._begin(0)
 
-    def add(self, strokes: Iterable[Heard]) -> None:
-        """Strokes that arrived."""
+    def add(self, circle: Circle, strokes: Iterable[Heard]) -> None:
+        """Strokes that arrived from `circle`."""
+        self._follow(circle)
         for stroke in strokes:
             self._waiting.add(stroke.beat, stroke)
 
@@ -54,6 +53,7 @@ class Hearing:
 
         Members muted for all are not sounded; the guide is.
         """
+        self._follow(circle)
         if circle.clock is None:
             return [], 0
         moment = circle.clock.circle(now)
@@ -64,11 +64,22 @@ class Hearing:
         return plays + self._guide(circle.timeline, circle.clock, moment), missed
 
     def sounded(self, played: Played, clock: Clock) -> Sounded | None:
-        """What the engine tells of a stroke it played; None for the guide's."""
+        """What the engine tells of a stroke it played; None for the guide's, and for those of an earlier entry."""
         if (out := self._out.pop(played.tag, None)) is None:
             return None
         stroke, due = out
         return Sounded(stroke, due, clock.circle(played.at), Micros(clock.local(due) - stroke.arrived))
+
+    def _begin(self, entry: int) -> None:
+        self._entry = entry
+        self._waiting: Schedule[Heard] = Schedule()
+        self._guided_until = Micros(0)
+        self._out: dict[int, tuple[Heard, Micros]] = {}
+
+    def _follow(self, circle: Circle) -> None:
+        """Into another circle nothing is taken along: neither beats nor time."""
+        if circle.entry != self._entry:
+            self._begin(circle.entry)
 
     def _play(self, clock: Clock, due: Due[Heard]) -> Play:
         stroke, tag = due.what, next(self._tags)

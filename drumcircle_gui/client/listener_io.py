@@ -4,6 +4,7 @@ The timer here only hands out; what sounds when is decided by the timeline, the 
 """
 
 import asyncio
+import logging
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -13,9 +14,11 @@ from drumcircle_gui.timing.units import SECOND, local_micros
 
 from .client_io import Client
 from .hearing import HORIZON, Hearing
-from .listening import Sound
+from .listening import Sound, news
 from .report_io import Report
 from .state import Heard
+
+log = logging.getLogger(__name__)
 
 HAND_OUT_EVERY = HORIZON / SECOND / 5
 
@@ -53,7 +56,8 @@ class Listener:
 
     def hear(self, strokes: Sequence[Heard]) -> None:
         """Strokes that arrived."""
-        self._hearing.add(strokes)
+        assert self._client is not None
+        self._hearing.add(self._client.circle, strokes)
 
     # --- from any thread ----------------------------------------------------------------------------------------
 
@@ -101,8 +105,13 @@ class Listener:
             case Health():
                 self._changed(health=event)
 
-    def _changed(self, **news: Event) -> None:
-        self.sound = replace(self.sound, **news)  # type: ignore[arg-type]
+    def _changed(self, **said: Event) -> None:
+        before, self.sound = self.sound, replace(self.sound, **said)  # type: ignore[arg-type]
+        for line in news(before, self.sound):
+            log.info(line)
+        for problem in self.sound.problems:
+            if problem not in before.problems:
+                log.warning(problem)
         self._on_sound(self.sound)
 
     def _played(self, played: Played) -> None:

@@ -11,6 +11,7 @@ from typing import Any, Protocol
 log = logging.getLogger(__name__)
 
 MOST_WAITING = 100_000
+TO_CLOSE = 5.0
 
 
 class Report(Protocol):
@@ -33,6 +34,7 @@ class FileReport:
         """OSError if the file cannot be opened for writing."""
         self._file = path.open("a", encoding="utf-8", buffering=1)
         self._lines: queue.Queue[str | None] = queue.Queue(MOST_WAITING)
+        self._lost = 0
         self._thread = threading.Thread(target=self._run, name="report", daemon=True)
         self._thread.start()
 
@@ -41,20 +43,24 @@ class FileReport:
         try:
             self._lines.put_nowait(json.dumps({"event": event} | facts))
         except queue.Full:
-            log.warning("the report cannot keep up: a line is lost")
+            self._lost += 1
 
     def close(self) -> None:
-        """Write what waits, and end. May be called again."""
-        if self._thread.is_alive():
-            self._lines.put(None)
-            self._thread.join(timeout=5)
-        self._file.close()
+        """Write what waits, and end; a disk that does not take it is not waited for long. May be called again."""
+        if not self._thread.is_alive():
+            return
+        try:
+            self._lines.put(None, timeout=TO_CLOSE)
+            self._thread.join(TO_CLOSE)
+        except queue.Full:
+            log.error("the report's end is lost: the disk does not answer")
+        if self._lost:
+            log.error("the report lacks %d lines: the disk could not keep up", self._lost)
 
     def _run(self) -> None:
         try:
-            while (line := self._lines.get()) is not None:
-                self._file.write(line + "\n")
+            with self._file:
+                while (line := self._lines.get()) is not None:
+                    self._file.write(line + "\n")
         except OSError as error:
             log.error("the report ends here: %s", error)
-            while self._lines.get() is not None:
-                continue

@@ -30,9 +30,11 @@ class Session:
     """One member. Not thread-safe: belongs to the loop that feeds it."""
 
     def __init__(self, name: str, key: str, agent: str = "drumcircle") -> None:
-        self.circle = Circle()
         self.come_back = True
         self.late = 0
+        self._circle = Circle()
+        self._members: dict[int, m.Member] = {}
+        self._members_changed = False
         self._name, self._key, self._agent = name, key, agent
         self._token = ""
         self._connection = Connection(Side.CLIENT)
@@ -45,8 +47,16 @@ class Session:
         self._estimator = Estimator()
         self._asked: dict[int, Micros] = {}
         self._ask_ids = count(secrets.randbelow(2**31))
-        self._joined_at = Micros(0)
         self._notice_ids = count(1)
+        self._last_words = ""
+
+    @property
+    def circle(self) -> Circle:
+        """All that is known now. The same object as long as nothing changed."""
+        if self._members_changed:  # not at every coming and going: whoever joins a stadium hears of thousands at once
+            self._members_changed = False
+            self._set(members=tuple(self._members.values()))
+        return self._circle
 
     # --- the shell's side ---------------------------------------------------------------------------------------
 
@@ -64,10 +74,17 @@ class Session:
             _HANDLERS[type(item)](self, item, now)
 
     def lost(self, problem: str) -> None:
-        """The connection ended, or could not be made."""
+        """The connection ended, or could not be made; `problem` says why, unless the server itself did."""
         self._connection.close()
+        problem, self._last_words = self._last_words or problem, ""
         if self.circle.link is not Link.OVER:
             self._set(link=Link.WAITING if self.come_back else Link.OVER, problem=problem)
+
+    def give_up(self, problem: str) -> None:
+        """Trying again would not help."""
+        self.come_back = False
+        self._connection.close()
+        self._set(link=Link.OVER, problem=problem)
 
     def outgoing(self) -> bytes:
         """What is to be written now."""
@@ -84,6 +101,11 @@ class Session:
     def joined(self) -> bool:
         return self._connection.state is State.JOINED
 
+    @property
+    def ended(self) -> bool:
+        """Nothing more will come on this connection, nor may anything be sent."""
+        return self._connection.state is State.CLOSED
+
     def ask_time(self, now: Micros) -> Micros:
         """Send one clock request; returns after how long to send the next."""
         number = next(self._ask_ids)
@@ -95,7 +117,8 @@ class Session:
         self._send(
             m.ClockRequest(number, now, unknown if trip is None else trip, clock.bound if clock else unknown, self.late)
         )
-        return polling_delay(Micros(now - self._joined_at))
+        begun = self._estimator.begun
+        return polling_delay(Micros(0 if begun is None else now - begun))
 
     def flush(self) -> None:
         """Send the strokes struck since the last flush."""
@@ -108,15 +131,16 @@ class Session:
     # --- the member's side --------------------------------------------------------------------------------------
 
     def strike(self, at: Micros, pad: int, velocity: int) -> Beats | None:
-        """A stroke at local time `at`. Returns its beat; None if the circle stands still, or is not known yet: then
-        only its player heard it."""
+        """A stroke at local time `at`. Returns its beat; None if the circle stands still, or is not known yet or no
+        more: then only its player heard it."""
         clock = self.circle.clock
-        if clock is None or not self.circle.me:
+        if clock is None or self.circle.link is Link.OVER:
             return None
         moment = clock.circle(at)
-        if not self.circle.timeline.at(moment).running:
+        segment = self.circle.timeline.at(moment)
+        if not segment.running or moment < segment.at:
             return None
-        beat = self.circle.timeline.beat_at(moment)
+        beat = segment.beat_at(moment)
         self._struck.append(m.Hit(beat, pad, velocity))
         self._struck_count += 1
         self._sent_count = max(self._sent_count, self._struck_count - len(self._struck))
@@ -130,11 +154,13 @@ class Session:
             self._note("You are not connected", "It will be possible as soon as the connection is back.", "offline")
 
     def leave(self) -> None:
-        """Say goodbye for good."""
-        self.come_back = False
+        """Say goodbye for good, after the last stroke."""
+        problem = self.circle.problem
         if self.joined:
+            self.flush()
             self._send(m.Goodbye())
-        self._set(link=Link.OVER, problem="You left the circle.")
+            problem = "You left the circle."
+        self.give_up(problem)
 
     def dismiss(self, number: int) -> None:
         """Take a notice away."""
@@ -147,9 +173,11 @@ class Session:
         if welcome.token != self._token:
             self._begin_anew(timeline.beat_at(welcome.now))
         self._token = welcome.token
-        self._joined_at = now
-        self._next_batch = welcome.next_batch
+        self._next_batch = max(self._next_batch, welcome.next_batch)
         self._rewind_to(welcome.heard)
+        self._members = {member.id: member for member in welcome.members}
+        self._members_changed = True
+        chat = {line.number: line for line in (*self.circle.chat, *welcome.chat)}
         self._set(
             link=Link.JOINED,
             problem="",
@@ -157,8 +185,7 @@ class Session:
             me=welcome.you,
             role=welcome.role,
             timeline=timeline,
-            members=welcome.members,
-            chat=welcome.chat,
+            chat=tuple(chat[number] for number in sorted(chat))[-MOST_CHAT:],
             cue=welcome.cue,
             tick=welcome.tick,
         )
@@ -167,8 +194,9 @@ class Session:
         """The server does not know us (any more): nothing of an earlier circle counts."""
         self._estimator = Estimator()
         self._struck.clear()
-        self._struck_count = self._sent_count = 0
-        self._set(clock=None, round_trip=None, standings=(), since=since)
+        self._struck_count = self._sent_count = self._next_batch = self.late = 0
+        entry = self.circle.entry + 1
+        self._set(entry=entry, clock=None, round_trip=None, standings=(), chat=(), since=since)
 
     def _rewind_to(self, heard: int) -> None:
         oldest = self._struck_count - len(self._struck)
@@ -201,11 +229,11 @@ class Session:
         self._set(cue=message.cue)
 
     def _member_is(self, message: m.MemberIs, _: Micros) -> None:
-        members = {member.id: member for member in self.circle.members} | {message.member.id: message.member}
-        self._set(members=tuple(members.values()))
+        self._members[message.member.id] = message.member
+        self._members_changed = True
 
     def _member_left(self, message: m.MemberLeft, _: Micros) -> None:
-        self._set(members=tuple(member for member in self.circle.members if member.id != message.id))
+        self._members_changed |= self._members.pop(message.id, None) is not None
 
     def _standings(self, message: m.Standings, _: Micros) -> None:
         self._set(standings=message.rows)
@@ -217,12 +245,12 @@ class Session:
         self._note(message.text, code=message.code)
 
     def _closing(self, message: m.Closing, _: Micros) -> None:
-        self.come_back = message.again
-        self._set(link=Link.WAITING if message.again else Link.OVER, problem=message.text)
+        if not message.again:
+            self.give_up(message.text)
+        self._last_words = message.text
 
     def _violation(self, violation: Violation, _: Micros) -> None:
-        self.come_back = False
-        self._set(link=Link.OVER, problem=f"The server speaks another language ({violation.text}).")
+        self.give_up(f"The server speaks another language ({violation.text}).")
 
     # ------------------------------------------------------------------------------------------------------------
 
@@ -234,7 +262,7 @@ class Session:
         self._set(notices=(*self.circle.notices, notice)[-MOST_NOTICES:])
 
     def _set(self, **changes: Any) -> None:
-        self.circle = replace(self.circle, **changes)
+        self._circle = replace(self._circle, **changes)
 
 
 _HANDLERS: dict[type, Callable[[Session, Any, Micros], None]] = {

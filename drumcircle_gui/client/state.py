@@ -48,7 +48,8 @@ class Heard:
 class Circle:
     """The circle as far as this member knows it. `me` is 0 until welcomed; `clock` None until the first reply.
 
-    `since`: the beat on which this member came in; what was struck before need not have reached them in time.
+    `since`: the beat on which this member came in; what was struck before need not have reached them in time. `entry`
+    counts how often they came in as somebody new: beats and times of one entry mean nothing in the next.
     """
 
     link: Link = Link.CONNECTING
@@ -56,6 +57,7 @@ class Circle:
     name: str = ""
     me: int = 0
     role: Role = "player"
+    entry: int = 0
     since: Beats = _NO_BEAT
     timeline: Timeline = _NOT_YET
     members: tuple[Member, ...] = ()
