@@ -4,12 +4,14 @@ Everything is mono at RATE, in floats; times in seconds, frequencies in Hz. A de
 which a thing is 60 dB softer. `hard` is how hard the stroke is, 0 to 1: harder strokes have stronger high modes.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import numpy as np
 import numpy.typing as npt
 
 Sound = npt.NDArray[np.float64]
+Rng = np.random.Generator
+Recipe = Callable[[Rng, float], Sound]
 
 RATE = 48_000
 DECAY_60_DB = np.log(1000)
@@ -59,7 +61,7 @@ def partials(
 
 
 def head(
-    rng: np.random.Generator,
+    rng: Rng,
     pitch: float,
     t60: float,
     hard: float,
@@ -86,9 +88,7 @@ def head(
     return partials(1.15 * t60, frequencies, gains, t60s, glide * (0.4 + 0.6 * hard))
 
 
-def plate(
-    rng: np.random.Generator, length: float, low: float, high: float, count: int, t60: float, *, lean: float = 0.5
-) -> Sound:
+def plate(rng: Rng, length: float, low: float, high: float, count: int, t60: float, *, lean: float = 0.5) -> Sound:
     """Many unrelated modes between `low` and `high`, as cymbals have; the high ones die sooner by the power `lean`."""
     frequencies = np.sort(low * (high / low) ** rng.uniform(0, 1, count) ** 0.75)
     gains = rng.rayleigh(1.0, count) / np.sqrt(count)
@@ -96,7 +96,7 @@ def plate(
     return partials(length, frequencies, gains, t60s, phases=rng.uniform(0, 2 * np.pi, count))
 
 
-def noise(rng: np.random.Generator, length: float, low: float, high: float, steep: float = 2.0) -> Sound:
+def noise(rng: Rng, length: float, low: float, high: float, steep: float = 2.0) -> Sound:
     """Noise between `low` and `high`, of about unit power, with skirts of 6 * `steep` dB an octave."""
     return band(rng.standard_normal(round(length * RATE)), low, high, steep, level=True)
 
@@ -111,12 +111,12 @@ def band(sound: Sound, low: float, high: float, steep: float = 2.0, *, level: bo
     return filtered / max(np.sqrt(np.mean(np.abs(response) ** 2)), 1e-6) if level else filtered
 
 
-def burst(rng: np.random.Generator, t60: float, low: float, high: float) -> Sound:
+def burst(rng: Rng, t60: float, low: float, high: float) -> Sound:
     """The tick of a stick, or the smack of a hand."""
     return noise(rng, t60 * 1.2, low, high) * fall(t60 * 1.2, t60)
 
 
-def grains(rng: np.random.Generator, envelope: Sound, per_second: float) -> Sound:
+def grains(rng: Rng, envelope: Sound, per_second: float) -> Sound:
     """Beads that hit at random moments, as hard as the `envelope` allows."""
     hits = rng.random(len(envelope)) < per_second / RATE
     strengths: Sound = rng.exponential(1.0, len(envelope)) * rng.choice([-1.0, 1.0], len(envelope))
@@ -141,7 +141,7 @@ def driven(sound: Sound, amount: float) -> Sound:
     return np.tanh(sound / peak * amount) * (peak / float(np.tanh(amount)))
 
 
-def in_room(rng: np.random.Generator, sound: Sound, share: float, t60: float = 0.18) -> Sound:
+def in_room(rng: Rng, sound: Sound, share: float, t60: float = 0.18) -> Sound:
     """With the first reflections and a breath of a small wooden room, so that it does not sound bottled."""
     length = t60 * 0.7
     tail = band(rng.standard_normal(round(length * RATE)) * fall(length, t60), 150, 5000, 1.0)

@@ -2,10 +2,11 @@
 
 import wave
 from collections import defaultdict
-from importlib.resources import files
-from importlib.resources.abc import Traversable
+from pathlib import Path
 
 import numpy as np
+
+from drumcircle_gui.paths import resource
 
 from .kit import KEYS, Kit, patch, tuned
 from .mixer import Samples
@@ -13,9 +14,9 @@ from .mixer import Samples
 FULL_SCALE = 32768
 
 
-def load(rate: int, folder: Traversable | None = None) -> Kit:
+def load(rate: int, folder: Path | None = None) -> Kit:
     """The kit, at `rate` frames a second. ValueError if a recording is missing or not 16 bit mono."""
-    recordings = _recordings(folder or files("resources") / "kit")
+    recordings = _recordings(folder or resource("kit"))
     wanted = {(each.sound, each.tune) for each in map(patch, range(KEYS))}
     missing = {sound for sound, _ in wanted} - recordings.keys()
     if missing:
@@ -28,17 +29,16 @@ def load(rate: int, folder: Traversable | None = None) -> Kit:
     )
 
 
-def _recordings(folder: Traversable) -> dict[str, list[tuple[int, Samples]]]:
+def _recordings(folder: Path) -> dict[str, list[tuple[int, Samples]]]:
     """Each sound's layers, from soft to hard, with their rates."""
     found: dict[str, list[tuple[int, Samples]]] = defaultdict(list)
-    for file in sorted(folder.iterdir(), key=lambda file: file.name):
-        if file.name.endswith(".wav"):
-            found[file.name.rpartition("_")[0]].append(_read(file))
+    for file in sorted(folder.glob("*.wav")):
+        found[file.stem.rpartition("_")[0]].append(_read(file))
     return found
 
 
-def _read(file: Traversable) -> tuple[int, Samples]:
-    with file.open("rb") as stream, wave.open(stream) as sound:
+def _read(file: Path) -> tuple[int, Samples]:
+    with wave.open(str(file)) as sound:
         if (sound.getnchannels(), sound.getsampwidth()) != (1, 2):
             raise ValueError(f"{file.name} is not a 16 bit mono recording")
         samples = np.frombuffer(sound.readframes(sound.getnframes()), "<i2")
