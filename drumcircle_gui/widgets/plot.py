@@ -8,7 +8,7 @@ from typing import Literal
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QPointF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QMouseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
@@ -40,6 +40,14 @@ class _Line:
     item: pg.PlotCurveItem
     times: deque[Micros] = field(default_factory=lambda: deque(maxlen=MOST_POINTS))
     values: deque[float] = field(default_factory=lambda: deque(maxlen=MOST_POINTS))
+
+
+class _Curve(pg.PlotCurveItem):  # type: ignore[misc]
+    """A curve anywhere in the view: with fifty of them, knowing each one's bounds costs more than painting it."""
+
+    def boundingRect(self) -> QRectF:
+        box = self.getViewBox()
+        return QRectF() if box is None else QRectF(box.viewRect())
 
 
 class LatencyPlot(QWidget):
@@ -74,6 +82,8 @@ class LatencyPlot(QWidget):
     def set_series(self, series: Sequence[Series]) -> None:
         """The lines there are; those already known keep their points."""
         wanted = {one.key: one for one in series}
+        if wanted == {key: line.series for key, line in self._lines.items()}:
+            return
         for gone in self._lines.keys() - wanted.keys():
             self._plot.removeItem(self._lines.pop(gone).item)
         for key, one in wanted.items():
@@ -154,7 +164,7 @@ class LatencyPlot(QWidget):
         axis.setTickPen(pg.mkPen(None))
 
     def _new_line(self, series: Series) -> _Line:
-        item = pg.PlotCurveItem(skipFiniteCheck=True)
+        item = _Curve(skipFiniteCheck=True)
         self._plot.addItem(item)
         return _Line(series, item)
 
@@ -178,6 +188,7 @@ class LatencyPlot(QWidget):
             self._stale = False
             self._draw_lines(now - self._span)
         self._plot.setXRange(now - self._span, now, padding=0)
+        self._plot.getViewBox().prepareForPaint()  # which would else happen while painting, and cause a second paint
 
     def _draw_lines(self, since: float) -> None:
         shown = []
