@@ -19,6 +19,7 @@ from drumcircle_gui.conductor.state import start_or_stop
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.main_view import MainWindow
 from drumcircle_gui.paths import Paths, resource
+from drumcircle_gui.player.state import Choose, Volumes
 from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.qt.guard import Guard
 from drumcircle_gui.qt.guard import Report as Fault
@@ -26,7 +27,6 @@ from drumcircle_gui.qt.loop import PreciseLoop
 from drumcircle_gui.qt.publish import Inbox
 from drumcircle_gui.qt.report_view import ReportDialog
 from drumcircle_gui.server.server_io import ServerConfig
-from drumcircle_gui.sound.engine_io import EngineConfig
 from drumcircle_gui.stages import ConductorStage, PlayerStage, Stage
 from drumcircle_gui.start_view import Join, Launch, Lead, StartView
 from drumcircle_gui.tasks import LoopThread, Tasks
@@ -183,11 +183,25 @@ class App:
     def _playing(self, invite: Invite, name: str) -> PlayerStage:
         player = self._settings.player
         self._remember(player=msgspec.structs.replace(player.with_recent(str(invite)), name=name))
-        engine = EngineConfig(
+        devices = Choose(
             getattr(self._options, "audio", None) or player.audio,
             getattr(self._options, "midi_in", None) or player.midi_in,
         )
-        return PlayerStage(self._network, invite, name, engine, self._report, self._go_back)
+        volumes = Volumes(player.gain, player.guide, player.own)
+        stage = PlayerStage(self._network, invite, name, devices, volumes, self._report, self._go_back)
+        stage.view.wished.connect(self._remember_choice)
+        return stage
+
+    def _remember_choice(self, intent: object) -> None:
+        """Devices and volumes are as they were, next time."""
+        player = self._settings.player
+        match intent:
+            case Choose(audio, midi_in):
+                self._remember(player=msgspec.structs.replace(player, audio=audio, midi_in=midi_in))
+            case Volumes(circle, guide, own):
+                self._settings = msgspec.structs.replace(
+                    self._settings, player=msgspec.structs.replace(player, gain=circle, guide=guide, own=own)
+                )
 
     # --- what the command line asks for -----------------------------------------------------------------------------
 

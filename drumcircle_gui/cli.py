@@ -87,7 +87,7 @@ def _add_bots(commands: Commands) -> None:
     bots.add_argument(
         "--rate", type=_rate, default=None, metavar="STROKES_PER_SECOND", help="each; default: as written"
     )
-    bots.add_argument("--pattern", choices=sorted(PATTERNS), default="samba", help="what they play (default samba)")
+    bots.add_argument("--pattern", choices=sorted(PATTERNS), default="circle", help="what they play (default circle)")
     bots.add_argument("--seconds", type=float, default=None, metavar="S", help="how long (default: until interrupted)")
 
 

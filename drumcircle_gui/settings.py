@@ -31,12 +31,15 @@ class Appearance(Slice, frozen=True):
 
 
 class Player(Slice, frozen=True):
-    """`midi_in`: None listens to every port. `audio`: None is the system's default device, "none" is silence."""
+    """`midi_in`: None listens to every port. `audio`: None is the system's default device, "none" is silence. Linear
+    gains: of everything, and in it of the guide and of one's own hits."""
 
     name: str = ""
     midi_in: str | None = None
     audio: str | None = None
     gain: Gain = 1.0
+    guide: Gain = 0.8
+    own: Gain = 1.0
     recent: tuple[str, ...] = ()
 
     def with_recent(self, invite: str) -> "Player":

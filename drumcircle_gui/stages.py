@@ -15,6 +15,7 @@ from drumcircle_gui.conductor.conductor_view import ConductorView
 from drumcircle_gui.conductor.state import ConductorState
 from drumcircle_gui.player.player_io import Player
 from drumcircle_gui.player.player_view import PlayerView
+from drumcircle_gui.player.state import Choose, Volumes
 from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.qt.publish import Inbox, Publisher
 from drumcircle_gui.server.server_io import ServerConfig
@@ -78,18 +79,21 @@ class PlayerStage:
         network: LoopThread,
         invite: Invite,
         name: str,
-        engine: EngineConfig,
+        devices: Choose,
+        volumes: Volumes,
         report: Report,
         left: Callable[[], None],
     ) -> None:
         self.view = PlayerView()
+        self.view.you.set_usual(devices, volumes)
+        self._volumes = volumes
         self._network = network
         self._states, self._strokes = Publisher(self.view), Inbox(self.view)
         self._struck, self._outfits = Inbox(self.view), Publisher(self.view)
         self.player = Player(
             invite,
             name,
-            engine,
+            EngineConfig(devices.audio, devices.midi_in),
             on_state=self._states.publish,
             on_strokes=self._strokes.put,
             on_struck=lambda pad, velocity: self._struck.put([(pad, velocity)]),
@@ -103,6 +107,7 @@ class PlayerStage:
 
     async def open(self) -> None:
         await asyncio.wrap_future(self._network.call(self.player.start()))
+        self.player.handle(self._volumes)
         self.view.wished.connect(self.player.handle)
         # Not waited for: asking an ailing sound system takes as long as it takes.
         threading.Thread(target=lambda: self._outfits.publish(list_devices()), name="devices", daemon=True).start()

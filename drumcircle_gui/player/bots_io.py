@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from drumcircle_gui.client.client_io import Client
 from drumcircle_gui.client.state import Link
 from drumcircle_gui.protocol.invite import Invite
+from drumcircle_gui.timing.estimator import Clock
 from drumcircle_gui.timing.units import SECOND, Beats, Micros, Tempo, local_micros
 
-from .patterns import Part, part_of, stream
+from .patterns import Part, Planned, part_of, stream
 
 LOOK = Micros(50_000)
 NAMES = (
@@ -27,19 +28,25 @@ class _Bot:
         self._played: Beats | None = None
 
     def play(self, now: Micros) -> int:
-        """Strike what has become due since the last look, each stroke stamped with its own moment; how many."""
+        """Strike what has become due since the last look, each stroke stamped with its own moment; how many.
+
+        A bot that was cut off plays on, like anybody.
+        """
         circle = self.client.circle
-        if circle.clock is None or circle.link is not Link.JOINED:
+        if circle.clock is None:
+            self._played = None
             return 0
         moment = circle.clock.circle(now)
-        segment = circle.timeline.at(moment)
+        timeline, segment = circle.timeline, circle.timeline.at(moment)
         begin, self._played = self._played, segment.beat_at(moment)
-        if begin is None or not segment.running:
+        if begin is None:
             return 0
-        due = list(self._part_at(segment.tempo).between(max(begin, segment.beat), self._played))
-        for stroke in due:
-            self.client.strike(circle.clock.local(segment.micros_at(stroke.beat)), stroke.pad, stroke.velocity)
-        return len(due)
+        begin = max(begin, Beats(self._played - segment.meter.period))
+        due = self._part_at(segment.tempo).between(begin, self._played)
+        return sum(self._strike(circle.clock, timeline.micros_at(stroke.beat), stroke) for stroke in due)
+
+    def _strike(self, clock: Clock, at: Micros | None, stroke: Planned) -> bool:
+        return at is not None and self.client.strike(clock.local(at), stroke.pad, stroke.velocity) is not None
 
     def _part_at(self, tempo: Tempo) -> Part:
         if self._rate is not None and tempo != self._tempo:
@@ -48,16 +55,20 @@ class _Bot:
 
 
 class Bots:
-    """`count` bots in one circle. `rate`: strokes a second each, None: as the pattern goes.
+    """`count` bots in one circle. `rate`: strokes a second each, None: as the pattern goes. `first`: the number of the
+    first, from which names and parts are dealt.
 
     They strike looking back: every 50 ms each plays what its part had in the time since, stamped with the exact
     moments; nothing depends on when the timer fires.
     """
 
-    def __init__(self, invite: Invite, count: int, pattern: str = "samba", rate: float | None = None) -> None:
+    def __init__(
+        self, invite: Invite, count: int, pattern: str = "circle", rate: float | None = None, first: int = 0
+    ) -> None:
         self.struck = 0
         self._bots = [
-            _Bot(Client(invite, _name(number), agent="bot"), part_of(pattern, number), rate) for number in range(count)
+            _Bot(Client(invite, _name(number), agent="bot"), part_of(pattern, number), rate)
+            for number in range(first, first + count)
         ]
 
     @property

@@ -18,7 +18,17 @@ _BONGO_HIGH, _BONGO_LOW = 60, 61
 _KICK, _SNARE, _CLAVES, _COWBELL, _SHAKER, _TAMBOURINE = 36, 38, 75, 56, 70, 54
 _AGOGO_HIGH, _AGOGO_LOW, _WOOD_HIGH, _WOOD_LOW, _TOM_LOW, _TOM_HIGH = 67, 68, 76, 77, 45, 48
 
+_DJEMBE_BASS, _DJEMBE_TONE, _DJEMBE_SLAP = 90, 91, 92  # the kit's own, beyond General MIDI
+
 PATTERNS: dict[str, tuple[tuple[int, str], ...]] = {
+    "circle": (
+        (_DJEMBE_BASS, "X.......x...X.......X.....x.X..."),
+        (_DJEMBE_TONE, "....X..x....X.x.....X..x..x....."),
+        (_DJEMBE_SLAP, "..x.......X...X...x.......X...x."),
+        (_CONGA_HIGH, "......XX......Xx......XX....x.X."),
+        (_SHAKER, "x...X...x...X...x...X...x...X.x."),
+        (_AGOGO_HIGH, "X..X..X...X.X...X..X..X...X.X..."),
+    ),
     "samba": (
         (_TOM_LOW, "....X.......X..."),
         (_SHAKER, "XxxXXxxXXxxXXxxX"),

@@ -33,6 +33,15 @@ class You(Card):
         for slider in self.volumes.values():
             slider.valueChanged.connect(self._set_volumes)
 
+    def set_usual(self, devices: Choose, volumes: Volumes) -> None:
+        """What was chosen last time."""
+        self.sound.choose(devices.audio)
+        self.drum.choose(devices.midi_in)
+        for name, slider in self.volumes.items():
+            slider.blockSignals(True)
+            slider.setValue(round(100 * getattr(volumes, name) ** 0.5))
+            slider.blockSignals(False)
+
     def render(self, state: PlayerState) -> None:  # type: ignore[override]
         """Show this."""
         device, midi = state.sound.device, state.sound.midi
@@ -132,6 +141,6 @@ class _Choice(QComboBox):
 def _slider(name: str) -> QSlider:
     slider = QSlider(Qt.Orientation.Horizontal)
     slider.setRange(0, 100)
-    slider.setValue(89 if name == "Guide" else 100)
+    slider.setValue(100)
     slider.setAccessibleName(name)
     return slider

@@ -50,7 +50,7 @@ class Pad(QWidget):
         return QSize(104, 72)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(56, 44)
+        return QSize(56, 54)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
