@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
 
+from drumcircle_gui.protocol.messages import Member, Standing
 from drumcircle_gui.timing.timeline import Segment
 from drumcircle_gui.timing.units import BEAT, SECOND, Micros, bpm_of, local_micros
 from drumcircle_gui.widgets.chat import ChatLine, ChatMember
@@ -44,15 +45,13 @@ def dots(strokes: Iterable[Heard]) -> list[Dot]:
 def rows(circle: Circle) -> tuple[RosterRow, ...]:
     """The players with how they fare."""
     period = period_seconds(circle) * SECOND
-    return tuple(_row(circle, member.id, period) for member in circle.members if member.role == "player")
+    standings = {standing.id: standing for standing in circle.standings}
+    players = (member for member in circle.members if member.role == "player")
+    return tuple(_row(player, standings.get(player.id), period, me=player.id == circle.me) for player in players)
 
 
-def _row(circle: Circle, number: int, period: float) -> RosterRow:
-    member, standing = circle.member(number), circle.standing(number)
-    assert member is not None
-    row = RosterRow(
-        member.id, member.name, member.colour, muted=member.muted, connected=member.connected, me=number == circle.me
-    )
+def _row(member: Member, standing: Standing | None, period: float, *, me: bool) -> RosterRow:
+    row = RosterRow(member.id, member.name, member.colour, muted=member.muted, connected=member.connected, me=me)
     if standing is None:
         return row
     margin = standing.margin
