@@ -13,6 +13,7 @@ from typing import Any
 
 from drumcircle_gui import doctor
 from drumcircle_gui.client.report_io import FileReport, NoReport, Report
+from drumcircle_gui.client.state import Circle, Link
 from drumcircle_gui.conductor.host_io import Host
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.logs import Log
@@ -22,6 +23,7 @@ from drumcircle_gui.player.player_io import Player
 from drumcircle_gui.server.server_io import ServerConfig
 from drumcircle_gui.settings import DEFAULT_PORT
 from drumcircle_gui.sound.engine_io import EngineConfig
+from drumcircle_gui.tasks import new_event_loop
 from drumcircle_gui.timing.timeline import Meter
 from drumcircle_gui.timing.units import tempo_of_bpm
 
@@ -40,15 +42,15 @@ def _with_window(options: argparse.Namespace, paths: Paths) -> int:
 
 
 def _conduct(options: argparse.Namespace, paths: Paths) -> int:
-    return asyncio.run(_host(options, paths)) if options.headless else _with_window(options, paths)
+    return _run(_host(options, paths)) if options.headless else _with_window(options, paths)
 
 
 def _join(options: argparse.Namespace, paths: Paths) -> int:
-    return asyncio.run(_play(options)) if options.headless else _with_window(options, paths)
+    return _run(_play(options)) if options.headless else _with_window(options, paths)
 
 
 def _bots(options: argparse.Namespace, paths: Paths) -> int:
-    return asyncio.run(_play_bots(options))
+    return _run(_play_bots(options))
 
 
 def _doctor(options: argparse.Namespace, paths: Paths) -> int:
@@ -66,38 +68,65 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace, Paths], int]] = {
 }
 
 
+def _run(work: Coroutine[Any, Any, int]) -> int:
+    with asyncio.Runner(loop_factory=new_event_loop) as runner:
+        return runner.run(work)
+
+
 async def _host(options: argparse.Namespace, paths: Paths) -> int:
     """A circle without a window. Nobody is there to press Start, so it plays from the beginning."""
+    if options.connect is not None:
+        raise DrumCircleError("Leading a circle elsewhere needs a window.", "Leave out --headless, or --connect.")
     with reporting(options.report) as report:
         host = Host(server_config(options, paths, running=True), report)
-        await host.start()
-        invites = {"invite": str(host.server.invite), "conductor_invite": str(host.server.conductor_invite)}
-        print(json.dumps(invites | {"port": host.server.port}), flush=True)
-        async with _interruption() as interrupted:
+        async with _interruption() as interrupted, contextlib.AsyncExitStack() as afterwards:
+            afterwards.push_async_callback(host.close)
+            await host.start()
+            invites = {"invite": str(host.server.invite), "conductor_invite": str(host.server.conductor_invite)}
+            print(json.dumps(invites | {"port": host.server.port}), flush=True)
             await interrupted.wait()
-        await host.close()
     return 0
 
 
 async def _play(options: argparse.Namespace) -> int:
     with reporting(options.report) as report:
-        engine = EngineConfig(options.audio, options.midi_in)
-        player = Player(options.invite, options.name or login_name(), engine, report=report)
-        await player.start()
+        engine, waiting = EngineConfig(options.audio, options.midi_in), _Waiting()
+        player = Player(
+            options.invite,
+            options.name or login_name(),
+            engine,
+            on_state=lambda state: waiting.follow(state.circle),
+            report=report,
+        )
         async with _interruption() as interrupted:
+            await player.start()
             await _first(player.client.ended(), interrupted.wait())
-        problem = "" if interrupted.is_set() else player.client.circle.problem
-        await player.close()
+            problem = "" if interrupted.is_set() else player.client.circle.problem
+            await player.close()
     return _farewell(problem)
 
 
 async def _play_bots(options: argparse.Namespace) -> int:
-    bots = Bots(options.invite, options.count, options.pattern, options.rate)
+    bots = Bots(options.invite, options.count, options.pattern, options.rate, on_circle=_Waiting().follow)
     async with _interruption() as interrupted:
         await _first(bots.run(options.seconds), interrupted.wait())
-    problems = {client.circle.problem for client in bots.clients if client.circle.role and not client.circle.me}
+    problems = {client.circle.problem for client in bots.clients if not client.circle.me}
     print(json.dumps({"struck": bots.struck}))
-    return _farewell(" ".join(sorted(problems)) if not bots.struck else "")
+    return _farewell("" if bots.struck or interrupted.is_set() else " ".join(sorted(problems)))
+
+
+class _Waiting:
+    """Says, once each time the connection is lost, that it is being tried again."""
+
+    def __init__(self) -> None:
+        self._said = False
+
+    def follow(self, circle: Circle) -> None:
+        if circle.link is Link.WAITING and not self._said:
+            self._said = True
+            print(f"Trying again: {circle.problem}", file=sys.stderr, flush=True)
+        elif circle.link is Link.JOINED:
+            self._said = False
 
 
 def server_config(options: argparse.Namespace, paths: Paths, *, running: bool) -> ServerConfig:
@@ -118,7 +147,7 @@ def login_name() -> str:
     """What to call somebody who gave no name."""
     try:
         return getpass.getuser().capitalize()[:24]
-    except (OSError, KeyError):  # Python 3.13 raises the one, earlier ones the other
+    except (OSError, KeyError, ImportError):  # the first since Python 3.13; the last on Windows
         return "Somebody"
 
 
@@ -158,12 +187,15 @@ async def _interruption() -> AsyncIterator[asyncio.Event]:
 
 
 async def _first(*waits: Coroutine[Any, Any, object]) -> None:
-    """Wait for the first to end, and call off the others."""
+    """Wait for the first to end, and call off the others. What any of them ended with unexpectedly is raised."""
     tasks = [asyncio.ensure_future(wait) for wait in waits]
     _, others = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
     for task in others:
         task.cancel()
-    await asyncio.gather(*tasks, return_exceptions=True)
+    await asyncio.wait(tasks)
+    for task in tasks:
+        if not task.cancelled():
+            task.result()
 
 
 def _farewell(problem: str) -> int:

@@ -11,9 +11,9 @@ from types import TracebackType
 from typing import Any, Self, TypeVar
 
 if sys.platform == "win32":  # where there is no uvloop
-    from asyncio import new_event_loop
+    from asyncio import new_event_loop as new_event_loop
 else:
-    from uvloop import new_event_loop
+    from uvloop import new_event_loop as new_event_loop
 
 T = TypeVar("T")
 OnError = Callable[[str, BaseException], None]

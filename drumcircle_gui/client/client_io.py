@@ -23,6 +23,12 @@ SILENCE = Micros(8 * SECOND)
 
 PUBLISH_EVERY = 1 / 30
 
+OnCircle = Callable[[Circle], None]
+
+
+def ignore(circle: Circle) -> None:
+    """For those who need not know."""
+
 
 def pauses() -> Iterator[float]:
     """Seconds to wait before each further try to connect: growing, with chance in them so that a crowd spreads."""
@@ -44,9 +50,9 @@ class Client:
         invite: Invite,
         name: str,
         *,
-        on_circle: Callable[[Circle], None] = lambda circle: None,
+        on_circle: OnCircle = ignore,
         on_strokes: Callable[[list[Heard]], None] = lambda strokes: None,
-        on_clock: Callable[[Circle], None] = lambda circle: None,
+        on_clock: OnCircle = ignore,
         agent: str = "drumcircle",
     ) -> None:
         self.invite = invite

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Sequence
 
-from drumcircle_gui.client.client_io import Client
+from drumcircle_gui.client.client_io import Client, OnCircle, ignore
 from drumcircle_gui.client.state import Link
 from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.timing.estimator import Clock
@@ -56,18 +56,29 @@ class _Bot:
 
 class Bots:
     """`count` bots in one circle. `rate`: strokes a second each, None: as the pattern goes. `first`: the number of the
-    first, from which names and parts are dealt.
+    first, from which names and parts are dealt. `on_circle`: gets what that first one knows (see `Client`).
 
     They strike looking back: every 50 ms each plays what its part had in the time since, stamped with the exact
     moments; nothing depends on when the timer fires.
     """
 
     def __init__(
-        self, invite: Invite, count: int, pattern: str = "circle", rate: float | None = None, first: int = 0
+        self,
+        invite: Invite,
+        count: int,
+        pattern: str = "circle",
+        rate: float | None = None,
+        *,
+        first: int = 0,
+        on_circle: OnCircle = ignore,
     ) -> None:
         self.struck = 0
         self._bots = [
-            _Bot(Client(invite, _name(number), agent="bot"), part_of(pattern, number), rate)
+            _Bot(
+                Client(invite, _name(number), agent="bot", on_circle=on_circle if number == first else ignore),
+                part_of(pattern, number),
+                rate,
+            )
             for number in range(first, first + count)
         ]
 

@@ -10,13 +10,14 @@ from drumcircle_gui.client.intents import Dismiss
 from drumcircle_gui.client.listener_io import Listener
 from drumcircle_gui.client.listening import Sound
 from drumcircle_gui.client.report_io import NoReport, Report
-from drumcircle_gui.client.state import Circle, Heard
+from drumcircle_gui.client.state import Circle, Heard, Notice
 from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.protocol.messages import Say
 from drumcircle_gui.sound.engine_io import EngineConfig
 from drumcircle_gui.sound.events import Struck
 from drumcircle_gui.timing.units import Micros, local_micros
 
+from .devices import DeviceNotices
 from .feel import STROKES, deviation, feel
 from .state import Choose, Intent, PlayerState, Strike, Volumes
 
@@ -44,6 +45,7 @@ class Player:
             invite, name, on_circle=self._circle, on_strokes=self._arrived, on_clock=self._report_clock
         )
         self._listener = Listener(engine, self._report, on_sound=self._sound, on_struck=self._midi)
+        self._devices = DeviceNotices()
         self._state = PlayerState(self.client.circle, self._listener.sound)
         self._shown: deque[tuple[int, int]] = deque(maxlen=1024)
         self._deviations: deque[Micros] = deque(maxlen=STROKES)
@@ -72,7 +74,7 @@ class Player:
             case Volumes(circle, guide, own):
                 self._listener.set_volumes(circle, guide, own)
             case Dismiss(notice):
-                self._loop.call_soon_threadsafe(self.client.dismiss, notice)
+                self._loop.call_soon_threadsafe(self._dismiss, notice)
             case Say():
                 self._loop.call_soon_threadsafe(self.client.wish, intent)
 
@@ -95,15 +97,22 @@ class Player:
     def _arrived(self, strokes: list[Heard]) -> None:
         self._listener.hear(strokes)
         me = self.client.circle.me
-        self._on_strokes([s for s in strokes if s.player != me or (s.beat, s.pad) not in self._shown])
+        if fresh := [s for s in strokes if s.player != me or (s.beat, s.pad) not in self._shown]:
+            self._on_strokes(fresh)
 
     def _circle(self, circle: Circle) -> None:
         self._tell(circle=circle)
 
     def _sound(self, sound: Sound) -> None:
-        self._tell(sound=sound)
+        self._devices.follow(self._state.sound, sound)
+        self._tell(sound=sound, notices=self._devices.notices)
 
-    def _tell(self, **changes: Circle | Sound | Micros | None) -> None:
+    def _dismiss(self, notice: int) -> None:
+        self.client.dismiss(notice)
+        self._devices.dismiss(notice)
+        self._tell(notices=self._devices.notices)
+
+    def _tell(self, **changes: Circle | Sound | Micros | tuple[Notice, ...] | None) -> None:
         self._state = replace(self._state, **changes)  # type: ignore[arg-type]
         self._on_state(self._state)
 

@@ -4,18 +4,20 @@ from dataclasses import dataclass
 
 from drumcircle_gui.client.intents import Dismiss
 from drumcircle_gui.client.listening import Sound
-from drumcircle_gui.client.state import Circle
+from drumcircle_gui.client.state import Circle, Notice
 from drumcircle_gui.protocol.messages import Say
 from drumcircle_gui.timing.units import Micros
 
 
 @dataclass(frozen=True, slots=True)
 class PlayerState:
-    """What a player knows. `feel`: how long after the beat they usually strike; before it, if negative."""
+    """What a player knows. `feel`: how long after the beat they usually strike; before it, if negative. `notices`: of
+    their own devices; their numbers are none of those in `circle.notices`."""
 
     circle: Circle
     sound: Sound
     feel: Micros | None = None
+    notices: tuple[Notice, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
