@@ -22,6 +22,7 @@ def launch() -> "subprocess.Popen[bytes]":
         stderr=subprocess.PIPE,
         env=surroundings(),
         creationflags=_NO_WINDOW,
+        start_new_session=True,  # out of reach of the terminal's Ctrl+C: we end it, in order
     )
 
 
