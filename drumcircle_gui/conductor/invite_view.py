@@ -1,6 +1,6 @@
 """How players get in: the invite to copy, to scan, and, while nobody is there yet, to be found at once."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -56,20 +56,33 @@ class InviteDialog(QDialog):
 
 
 class EmptyCircle(EmptyState):
-    """Shown until the first player has come."""
+    """Shown until the first player has come: the invite, and how to send it. `invite_wanted` asks for all of it."""
 
     invite_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(
             self.tr("Nobody is here yet"),
-            self.tr("Send the invite to your players. They appear here as soon as they have joined."),
-            (self.tr("Show the invite"),),
+            self.tr("Send this invite to your players: they paste it under Join, or scan it."),
+            (self.tr("Copy the invite"), self.tr("More")),
             parent,
         )
-        self.acted.connect(self.invite_wanted)
+        self._picture = QrCode()
+        self._picture.setFixedSize(200, 200)
+        self.body.addWidget(self._picture, alignment=Qt.AlignmentFlag.AlignHCenter)
+        self._invite = ""
+        self.acted.connect(self._act)
 
     def render(self, state: ConductorState) -> None:  # type: ignore[override]
         """Appear only in one's own circle, while it is empty."""
         players = any(member.role == "player" for member in state.circle.members)
+        if state.hosting is not None and self._invite != str(state.hosting.invite):
+            self._invite = str(state.hosting.invite)
+            self._picture.set_text(self._invite)
         self.setVisible(state.hosting is not None and not players)
+
+    def _act(self, number: int) -> None:
+        if number:
+            self.invite_wanted.emit()
+        else:
+            QGuiApplication.clipboard().setText(self._invite)
