@@ -20,6 +20,7 @@ class _Mailbox(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._lock = Lock()
         self._closed = False
         self._since = QElapsedTimer()
         self._timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
@@ -27,10 +28,13 @@ class _Mailbox(QObject):
         self._woken.connect(self._schedule, Qt.ConnectionType.QueuedConnection)
 
     def wake(self) -> None:
-        self._woken.emit()
+        with self._lock:  # once closed it may be deleted, whatever another thread is about to tell
+            if not self._closed:
+                self._woken.emit()
 
     def close(self) -> None:
-        self._closed = True
+        with self._lock:
+            self._closed = True
         self._timer.stop()
 
     @Slot()

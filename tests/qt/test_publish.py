@@ -1,7 +1,8 @@
 import threading
 
 import pytest
-from PySide6.QtCore import QThread
+from PySide6.QtCore import QObject, QThread
+from shiboken6 import delete
 
 from drumcircle_gui.qt.publish import INTERVAL, Inbox, Publisher
 
@@ -105,3 +106,12 @@ def test_after_close_nothing_is_delivered(qtbot):
     with qtbot.assertNotEmitted(inbox.arrived, wait=60), qtbot.assertNotEmitted(publisher.changed):
         inbox.put([2])
         publisher.publish(2)
+
+
+@pytest.mark.parametrize("kind", [Publisher, Inbox])
+def test_a_thread_may_still_tell_when_the_window_is_gone(qtbot, kind):
+    window = QObject()
+    mailbox = kind(window)
+    mailbox.close()
+    delete(window)
+    mailbox.publish(1) if kind is Publisher else mailbox.put([1])

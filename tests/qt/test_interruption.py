@@ -1,0 +1,37 @@
+import os
+import signal
+import threading
+
+import pytest
+
+from drumcircle_gui.qt.interruption import Interruption
+
+
+@pytest.fixture(autouse=True)
+def handlers():
+    """As they are in a program, and back as they were."""
+    before = {number: signal.signal(number, signal.SIG_IGN) for number in (signal.SIGINT, signal.SIGTERM)}
+    yield
+    for number, handler in before.items():
+        signal.signal(number, handler)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a process cannot send itself these signals there")
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_a_signal_is_heard_by_a_window_at_rest(qtbot, number):
+    with Interruption() as interruption:
+        with qtbot.waitSignal(interruption.wanted):
+            kill = threading.Timer(0.05, os.kill, (os.getpid(), number))
+            kill.start()
+        kill.join()
+        assert signal.getsignal(number) is signal.SIG_DFL  # the second time
+    assert signal.getsignal(number) is signal.SIG_IGN
+
+
+def test_everything_is_as_before_when_it_is_over(qtbot):
+    bell = signal.set_wakeup_fd(-1)
+    signal.set_wakeup_fd(bell)
+    with Interruption():
+        assert signal.getsignal(signal.SIGINT) is not signal.SIG_IGN
+    assert signal.getsignal(signal.SIGINT) is signal.SIG_IGN
+    assert signal.set_wakeup_fd(bell) == bell
