@@ -1,7 +1,6 @@
 """Carries out what the room wants, and tells it what happens: connections on one side, the pure room on the other."""
 
 import asyncio
-import logging
 from collections.abc import Callable
 from itertools import count
 from typing import Any
@@ -17,13 +16,11 @@ from .outbox import Outbox
 from .room import Room
 from .stats import ServerStats, Tally
 
-MiB = 1 << 20
-
-log = logging.getLogger(__name__)
-
 # A member who has sent nothing for so long, not even a question for the time, is gone.
 SILENT_AFTER = Micros(20 * SECOND)
 _SILENT = Closing("silent", "Nothing was heard from you for 20 s.")
+
+MiB = 1 << 20
 
 # What may wait for clients that do not keep up: so much in all, but to each not more or less than this.
 _MOST_IN_ALL = 1024 * MiB
@@ -126,7 +123,6 @@ class Hub:
         self._next_sweep = Micros(now + _SWEEP_EVERY)
         for link in list(self._links.values()):
             if now - link.heard_at > SILENT_AFTER:
-                log.info("%s has been silent: dropped", link)
                 link.close(_SILENT)
 
     # --- effects

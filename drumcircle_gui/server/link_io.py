@@ -123,6 +123,7 @@ class Link(asyncio.Protocol):
     def close(self, closing: Closing) -> None:
         """Say why and end, at the latest when LINGER has passed."""
         if self.open:
+            log.info("%s is closed: %s", self, closing.text)
             self._connection.close()
             self._transport.write(encode(closing))
             self._end()

@@ -27,8 +27,8 @@ class Lateness:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ServerStats:
-    """What was done since the last question: strokes taken, batches made of them, bytes sent, strokes times the members
-    they were sent to, and how late the ticks came. `players` are connected now."""
+    """What was done since the last question: strokes taken, batches made of them, bytes sent with the ticks, strokes
+    times the members they were sent to, and how late the ticks came. `players` are connected now."""
 
     players: int
     strokes: int

@@ -117,6 +117,8 @@ class Bot(asyncio.Protocol):
 
     def flush(self, now: int) -> None:
         """Send what was struck since the last time."""
+        if self.transport.is_closing():
+            return
         struck = self._fleet.referee.struck[self.id]
         first = len(struck)
         while self._next_stroke <= now:

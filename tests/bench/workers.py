@@ -3,13 +3,19 @@
 import asyncio
 import multiprocessing
 from collections.abc import Awaitable, Callable, Mapping
+from contextlib import suppress
 from multiprocessing.connection import Connection
 from typing import Any
 
 from drumcircle_gui.tasks import new_event_loop
 
 CLOSE = "close"
-_PATIENCE = 120.0
+_PATIENCE = 60.0
+
+
+class Unanswered(Exception):
+    """The process has died, or is too busy to answer."""
+
 
 _spawning = multiprocessing.get_context("spawn")
 
@@ -24,16 +30,22 @@ class Worker:
         theirs.close()
 
     def ask(self, question: str) -> Any:
-        """The answer; EOFError if the process has died."""
-        self._line.send(question)
-        if not self._line.poll(_PATIENCE):
-            raise TimeoutError(f"no answer to {question!r}")
-        return self._line.recv()
+        """The answer; Unanswered if none comes."""
+        try:
+            self._line.send(question)
+            if self._line.poll(_PATIENCE):
+                return self._line.recv()
+        except (EOFError, OSError) as error:
+            raise Unanswered(question) from error
+        raise Unanswered(question)
 
     def close(self) -> None:
-        if self._process.is_alive():
+        """Ends it, in the last resort by force."""
+        with suppress(Unanswered):
             self.ask(CLOSE)
-        self._process.join(_PATIENCE)
+            self._process.join(_PATIENCE)
+        self._process.kill()
+        self._process.join()
         self._line.close()
 
 
