@@ -155,6 +155,11 @@ class Recorder:
         """What was recorded so far: frames x ports."""
         return np.concatenate(self._blocks) if self._blocks else np.zeros((0, len(self._inputs)), np.float32)
 
+    @property
+    def frames(self) -> int:
+        """How much was recorded so far."""
+        return self._frames
+
     def heard_at(self, frame: int) -> Micros:
         """The local time at which the recorder was given `frame`: the reference by which this machine's own stalls,
         which stop the server too, can be told from errors of what is recorded."""

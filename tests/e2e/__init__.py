@@ -1,0 +1,1 @@
+"""Whole circles: real processes, real ports, real sound."""

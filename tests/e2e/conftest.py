@@ -1,0 +1,13 @@
+from collections.abc import Iterator
+
+import pytest
+
+from tests.rigs import jack
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[jack.Server]:
+    if reason := jack.missing():
+        pytest.skip(reason)
+    with jack.jack_server() as made:
+        yield made

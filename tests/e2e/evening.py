@@ -1,0 +1,150 @@
+"""Two players in a circle, each with a drum in a MIDI port; what their speakers give is recorded in one sample clock.
+
+`play` lets them play for a while, and `Evening.traces` follows every stroke from the pad to both players' speakers.
+"""
+
+import threading
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from statistics import median
+
+from drumcircle_gui.sound.kit import GUIDE_BEAT, GUIDE_CYCLE
+from drumcircle_gui.timing.units import Micros, local_micros
+from tests.rigs.jack import Pads, Recorder, Server, wait_until
+
+from .listening import Channel, Ear, Ruler
+from .programs import Line, Program, circle, player
+
+CLAVES, COWBELL = 75, 56
+PADS = (CLAVES, COWBELL)
+NAMES = ("Fern", "Moss")
+SPEAKERS = ("PortAudio:out_0", "PortAudio-01:out_0")
+VELOCITY, GUIDE_VELOCITY = 110, 90
+# The one's strokes keep clear of the other's, and of their own replays at 240 to 300 bpm.
+GAPS = (0.18, 0.19)
+NEAR = Micros(30_000)
+
+
+@dataclass(frozen=True)
+class Trace:
+    """One stroke: struck by the player `by` at local time `hit`; heard `own` in their own speakers at once, and as
+    `replay` in both players' (frames of the recording); told of in both reports."""
+
+    by: int
+    hit: Micros
+    own: int
+    replay: tuple[int, int]
+    told: tuple[Line, Line]
+
+
+@dataclass(frozen=True)
+class Evening:
+    """What is left of it. `offset`: circle time less local time."""
+
+    recorder: Recorder
+    hits: tuple[list[Micros], list[Micros]]
+    players: tuple[list[Line], list[Line]]
+    seconds: list[Line]
+    offset: float
+    ear: Ear
+
+    def traces(self) -> list[Trace]:
+        """The way of every stroke that can be followed, in order."""
+        return sorted((trace for by in range(2) for trace in self._traces(by)), key=lambda trace: trace.hit)
+
+    @cached_property
+    def onsets(self) -> tuple[dict[int, list[int]], dict[int, list[int]]]:
+        """For both players' speakers: the frames on which each of the pads sounds."""
+        left, right = ({pad: self.ear.onsets(sound, (pad,), VELOCITY) for pad in PADS} for sound in self._channels)
+        return left, right
+
+    @cached_property
+    def guides(self) -> tuple[list[int], list[int]]:
+        """For both players' speakers: the frames of the guide's beats."""
+        left, right = (
+            self.ear.onsets(sound, (GUIDE_BEAT, GUIDE_CYCLE), GUIDE_VELOCITY, apart=0.1) for sound in self._channels
+        )
+        return left, right
+
+    @cached_property
+    def rulers(self) -> tuple[Ruler, Ruler]:
+        """The guides' beats, counted from the same one."""
+        left, right = (Ruler(guide, self.guides[0][0]) for guide in self.guides)
+        return left, right
+
+    @property
+    def _channels(self) -> Iterable[Channel]:
+        return self.recorder.taken().T
+
+    def _traces(self, by: int) -> Iterator[Trace]:
+        told = [sorted((line for line in lines if line["pad"] == PADS[by]), key=beat) for lines in self.players]
+        for hit, mine, theirs in zip(self.hits[by], *told, strict=True):
+            own = self._onset(by, by, hit)
+            replay = [self._onset(who, by, Micros(mine["due"] - round(self.offset))) for who in range(2)]
+            if own and replay[0] and replay[1]:
+                yield Trace(by, hit, own, (replay[0], replay[1]), (mine, theirs))
+
+    def _onset(self, listener: int, by: int, near: Micros) -> int | None:
+        """The frame on which a stroke of `by` sounds in the speakers of `listener` within NEAR of local time `near`."""
+        frame = min(self.onsets[listener][PADS[by]], key=lambda each: abs(self.recorder.heard_at(each) - near))
+        return frame if abs(self.recorder.heard_at(frame) - near) < NEAR else None
+
+
+def beat(line: Line) -> int:
+    return int(line["beat"])
+
+
+@contextmanager
+def gathered(folder: Path, *options: str) -> Iterator[tuple[Program, dict[str, str], list[Program], list[Pads]]]:
+    """A circle, its invites, and the players with their pads plugged in, ready to play."""
+    with ExitStack() as stack:
+        pads = [Pads(name) for name in NAMES]
+        for pad in pads:
+            stack.callback(pad.unplug)
+        host, invites = stack.enter_context(circle(folder / "circle", *options))
+        players = []
+        for name in NAMES:
+            seat = player(folder / name, invites["invite"], "--name", name, "--midi-in", name)
+            players.append(stack.enter_context(seat))
+            wait_until(lambda: ready(players[-1]), f"{name}'s sound or drum is missing: {players[-1].log()}")
+        yield host, invites, players, pads
+
+
+def ready(program: Program) -> bool:
+    return "sound goes to" in program.log() and "listening to" in program.log()
+
+
+def play(server: Server, folder: Path, rounds: int, midway: Callable[[str], None] = lambda invite: None) -> Evening:
+    """Both strike `rounds` times. `midway` is called with the conductor's invite when half of it is over."""
+    hits: tuple[list[Micros], list[Micros]] = ([], [])
+    with gathered(folder, "--tempo", "240", "--beats", "4") as (host, invites, players, pads):
+        with server.recorder(SPEAKERS) as recorder:
+            listen(recorder, server.rate)
+            strike(rounds // 2, pads, hits)
+            midway(invites["conductor_invite"])
+            strike(rounds - rounds // 2, pads, hits)
+            for each in players:
+                wait_until(lambda: len(each.report("heard")) >= 2 * rounds, "not all was heard")  # noqa: B023
+            listen(recorder, server.rate)
+        heard = (players[0].report("heard"), players[1].report("heard"))
+        offset = median(line["offset"] for each in players for line in each.report("clock"))
+        wait_until(lambda: sum(line["strokes"] for line in host.report("second")) >= 2 * rounds, "not all was told")
+        return Evening(recorder, hits, heard, host.report("second"), offset, Ear(server.rate))
+
+
+def listen(recorder: Recorder, frames: int) -> None:
+    """Record so many more."""
+    end = recorder.frames + frames
+    wait_until(lambda: recorder.frames >= end, "the recording stands still")
+
+
+def strike(rounds: int, pads: Sequence[Pads], hits: Sequence[list[Micros]]) -> None:
+    pause = threading.Event()
+    for _ in range(rounds):
+        for pad, note, struck, gap in zip(pads, PADS, hits, GAPS, strict=True):
+            struck.append(local_micros())
+            pad.hit(note, VELOCITY)
+            pause.wait(gap)

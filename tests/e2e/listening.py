@@ -1,0 +1,61 @@
+"""Finding known drum sounds in a recording, to the sample, whatever else sounds there."""
+
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+import numpy.typing as npt
+from scipy.signal import correlate, find_peaks
+
+from drumcircle_gui.sound.kit import loudness
+from drumcircle_gui.sound.kit_io import load
+from drumcircle_gui.sound.mixer import equal_power
+
+Channel = npt.NDArray[np.float32]
+
+CLEARLY = 0.8
+
+
+class Ear:
+    """Knows the kit at `rate`, and hears its sounds by correlating with them (a matched filter).
+
+    Differences of neighbouring samples are compared, not the samples: the steep beginnings of sounds count most then.
+    """
+
+    def __init__(self, rate: int) -> None:
+        self._rate = rate
+        self._kit = load(rate)
+
+    def onsets(self, sound: Channel, pads: Iterable[int], velocity: int, apart: float = 0.01) -> list[int]:
+        """The frames on which any of `pads`, struck with `velocity` and played in the middle, begins to sound: never
+        two within `apart` seconds."""
+        steps = np.diff(sound, prepend=0)
+        alike = np.max([self._alike(steps, pad, velocity) for pad in pads], axis=0)
+        frames, _ = find_peaks(alike, height=CLEARLY, distance=round(apart * self._rate))
+        return [int(frame) for frame in frames]
+
+    def _alike(self, steps: Channel, pad: int, velocity: int) -> Channel:
+        """How much of the pad's sound begins on each frame; 1: exactly as it is played."""
+        wanted = np.diff(self._sample(pad, velocity), prepend=0)
+        silence = np.zeros(len(wanted) - 1, np.float32)
+        alike: Channel = correlate(np.concatenate([steps, silence]), wanted, mode="valid") / np.dot(wanted, wanted)
+        return alike
+
+    def _sample(self, pad: int, velocity: int) -> Channel:
+        bank, number = self._kit.bank, self._kit.sound(pad, velocity)
+        begin = bank.before[number] + 1
+        left, _ = equal_power(0.0)
+        return bank.samples[begin : begin + bank.lengths[number]] * np.float32(left * loudness(velocity))
+
+
+class Ruler:
+    """Reads musical time off the beats of a guide that begin on `frames`. Beat 0 is near the frame `origin`; a beat
+    that was not heard is counted all the same, its neighbours being too far apart."""
+
+    def __init__(self, frames: Sequence[int], origin: int) -> None:
+        self._frames = np.array(frames)
+        steps = np.diff(self._frames, prepend=origin)
+        self._beats = np.cumsum(np.rint(steps / np.mean(steps[1:])))
+
+    def beat(self, frame: int) -> float:
+        """Not a number outside of what the guide played."""
+        return float(np.interp(frame, self._frames, self._beats, left=np.nan, right=np.nan))

@@ -1,0 +1,72 @@
+"""The program as people run it: processes started from the command line, known by what they write."""
+
+import json
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from tests.rigs.jack import wait_until
+
+COMMAND = (sys.executable, "-m", "drumcircle_gui")
+TO_END = 10.0
+
+Line = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Program:
+    """A running command, its report, and the folder in which it keeps everything."""
+
+    process: "subprocess.Popen[str]"
+    folder: Path
+
+    def report(self, event: str) -> list[Line]:
+        """The lines of that event so far."""
+        file = self.folder / "report.jsonl"
+        whole = file.read_text().rpartition("\n")[0] if file.exists() else ""
+        lines: list[Line] = [json.loads(line) for line in whole.splitlines()]
+        return [line for line in lines if line["event"] == event]
+
+    def log(self) -> str:
+        return "".join(file.read_text() for file in sorted(self.folder.rglob("*.log")))
+
+    def said(self) -> str:
+        """What it wrote to the terminal."""
+        return (self.folder / "terminal").read_text()
+
+
+@contextmanager
+def circle(folder: Path, *options: str) -> Iterator[tuple[Program, dict[str, str]]]:
+    """A circle without a window on this machine, and its invites."""
+    with _running(folder, "conduct", "--headless", "--bind", "127.0.0.1", "--port", "0", *options) as program:
+        assert program.process.stdout
+        yield program, json.loads(program.process.stdout.readline())
+
+
+@contextmanager
+def player(folder: Path, invite: str, *options: str) -> Iterator[Program]:
+    """A player without a window, who has joined and knows the time."""
+    with _running(folder, "join", invite, "--headless", *options) as program:
+        wait_until(lambda: bool(program.report("clock")), f"the player did not join: {program.said()}")
+        yield program
+
+
+@contextmanager
+def _running(folder: Path, *command: str) -> Iterator[Program]:
+    """Ended by Ctrl+C, unless it has ended already; it must then end well."""
+    folder.mkdir()
+    files = ("--data-dir", str(folder / "data"), "--report", str(folder / "report.jsonl"))
+    with (folder / "terminal").open("w") as terminal:
+        process = subprocess.Popen([*COMMAND, *command, *files], stdout=subprocess.PIPE, stderr=terminal, text=True)
+    with process:
+        try:
+            yield Program(process, folder)
+            process.send_signal(signal.SIGINT)
+            assert process.wait(TO_END) in (0, -signal.SIGKILL)
+        finally:
+            process.kill()

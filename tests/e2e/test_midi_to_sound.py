@@ -1,0 +1,137 @@
+"""A note into a real MIDI port of one player sounds in the other's speakers one period later, on its beat.
+
+Times are read from the recording: against the guide in it, against the reports, and between the two players' speakers,
+and judged by the length of a block of sound. A machine that stalls now and then, and takes a block away from all that
+plays or from one player, may spoil some strokes.
+"""
+
+from collections import Counter
+from collections.abc import Iterable
+from itertools import pairwise
+from statistics import median
+
+import pytest
+
+from drumcircle_gui.timing.units import BEAT, SECOND, tempo_of_bpm
+from tests.rigs.jack import Server
+from tests.stranger.client import Stranger
+
+from .evening import PADS, VELOCITY, Evening, Trace, play
+
+pytestmark = pytest.mark.slow
+
+ROUNDS = 32
+SLOWER, FASTER = tempo_of_bpm(240), tempo_of_bpm(300)
+PERIOD = 4
+BLOCK = 256
+A_FEW_MS = 3_000
+SPOILT = 0.2
+
+
+def hurry(conductor: str) -> None:
+    """Somebody conducts: faster, from the next cycle that all can hear of in time."""
+    ada = Stranger("Ada", conductor)
+    ada.join()
+    ada.change(tempo=FASTER)
+    ada.pump(lambda: bool(ada.timeline.segments[-1]["tempo"] == FASTER))
+    ada.leave()
+
+
+@pytest.fixture(scope="module")
+def evening(server: Server, tmp_path_factory: pytest.TempPathFactory) -> Evening:
+    return play(server, tmp_path_factory.mktemp("evening"), ROUNDS, hurry)
+
+
+@pytest.fixture(scope="module")
+def traces(evening: Evening) -> list[Trace]:
+    return evening.traces()
+
+
+@pytest.fixture(scope="module")
+def block(server: Server) -> float:
+    """Micros that one block of sound lasts."""
+    return BLOCK * SECOND / server.rate
+
+
+def usual(errors: Iterable[float]) -> list[float]:
+    """Without the worst, which the machine may have to answer for."""
+    errors = list(errors)
+    middle = median(errors)
+    return sorted(errors, key=lambda error: abs(error - middle))[: -round(SPOILT * len(errors))]
+
+
+def in_beats(evening: Evening, trace: Trace) -> tuple[float, float]:
+    """Where the stroke's own sound and the other player's replay of it lie, by the guide each of them hears."""
+    other = 1 - trace.by
+    return evening.rulers[trace.by].beat(trace.own), evening.rulers[other].beat(trace.replay[other])
+
+
+def test_each_hears_every_stroke_once_and_none_too_late(evening: Evening) -> None:
+    for heard in evening.players:
+        assert set(Counter((line["player"], line["beat"]) for line in heard).values()) == {1}
+        assert [line["left"] for line in heard if line["left"] is None] == []
+        assert {line["velocity"] for line in heard} == {VELOCITY}
+        assert len(heard) == 2 * ROUNDS
+    assert sum(line["strokes"] for line in evening.seconds) == 2 * ROUNDS
+
+
+def test_the_speakers_give_every_stroke_once(evening: Evening, traces: list[Trace]) -> None:
+    """But for those from which a lost block has cut the beginning."""
+    assert len(traces) > (1 - SPOILT) * 2 * ROUNDS
+    for listener, onsets in enumerate(evening.onsets):
+        for by, pad in enumerate(PADS):
+            assert len(onsets[pad]) <= (2 * ROUNDS if by == listener else ROUNDS)
+
+
+def test_the_reports_agree(evening: Evening) -> None:
+    ours, theirs = ({(each["player"], each["beat"], each["due"]) for each in heard} for heard in evening.players)
+    assert ours == theirs
+
+
+def test_both_hear_a_stroke_at_the_same_moment(traces: list[Trace], server: Server) -> None:
+    apart = usual((trace.replay[1] - trace.replay[0]) * SECOND / server.rate for trace in traces)
+    assert max(map(abs, apart)) < A_FEW_MS
+
+
+def test_it_sounds_one_period_later(evening: Evening, traces: list[Trace], block: float) -> None:
+    """Of the sound of the hit itself, which comes a few blocks after the hit."""
+    later = usual(replay - own for own, replay in (in_beats(evening, trace) for trace in traces))
+    few_blocks = (4 * block + A_FEW_MS) / FASTER
+    assert PERIOD - few_blocks < min(later) <= max(later) < PERIOD
+
+
+def test_it_sounds_on_its_beat(evening: Evening, traces: list[Trace]) -> None:
+    by_ear = [in_beats(evening, trace)[1] for trace in traces]
+    struck = [trace.told[0]["beat"] / BEAT for trace in traces]
+    off = [heard - beat for heard, beat in zip(by_ear, struck, strict=True)]
+    whole = round(median(off))
+    assert max(abs(each - whole) for each in usual(off)) * FASTER < A_FEW_MS
+
+
+def test_it_sounds_when_the_reports_say(evening: Evening, traces: list[Trace], block: float) -> None:
+    """The recorder hears what the speakers give before it has left the device, always by the same."""
+    for who in range(2):
+        ahead = [
+            trace.told[who]["due"] - evening.offset - evening.recorder.heard_at(trace.replay[who]) for trace in traces
+        ]
+        middle = median(ahead)
+        assert abs(middle) < 3 * block + A_FEW_MS
+        assert max(abs(each - middle) for each in usual(ahead)) < A_FEW_MS
+        assert max(abs(trace.told[who]["left"] - trace.told[who]["due"]) for trace in traces) < A_FEW_MS
+
+
+def test_one_s_own_hit_is_heard_at_once(evening: Evening, traces: list[Trace], block: float) -> None:
+    after = [evening.recorder.heard_at(trace.own) - trace.hit for trace in traces]
+    assert 0 < median(after) < 4 * block + A_FEW_MS
+
+
+def test_a_change_of_tempo_bends_what_was_struck_before_it(
+    evening: Evening, traces: list[Trace], server: Server
+) -> None:
+    """Struck at the one tempo, on its way through the change: all of these were among those on their beats."""
+    guide = evening.guides[0]
+    steps = [(after - before) * SECOND / server.rate for before, after in pairwise(guide)]
+    assert abs(median(steps[:8]) - SLOWER) < A_FEW_MS
+    assert abs(median(steps[-8:]) - FASTER) < A_FEW_MS
+    took = [(trace.replay[0] - trace.own) * SECOND / server.rate for trace in traces]
+    assert [each for each in took if PERIOD * FASTER + A_FEW_MS < each < PERIOD * SLOWER - 2 * A_FEW_MS]
