@@ -4,12 +4,12 @@ import argparse
 import asyncio
 import logging
 import os
-import signal
 import subprocess
 import sys
+from collections.abc import Coroutine
+from typing import Any
 
 import msgspec
-from PySide6.QtCore import QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -23,6 +23,7 @@ from drumcircle_gui.player.state import Choose, Volumes
 from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.qt.guard import Guard
 from drumcircle_gui.qt.guard import Report as Fault
+from drumcircle_gui.qt.interruption import Interruption
 from drumcircle_gui.qt.loop import PreciseLoop
 from drumcircle_gui.qt.publish import Inbox
 from drumcircle_gui.qt.report_view import ReportDialog
@@ -54,8 +55,9 @@ def run(options: argparse.Namespace, paths: Paths) -> int:
 
 
 async def _live(app: "App") -> None:
-    with Guard(app.fault) as guard:
+    with Guard(app.fault) as guard, Interruption() as interruption:
         guard.watch(asyncio.get_running_loop())
+        interruption.wanted.connect(app.closed.set)
         app.open()
         await app.closed.wait()
         await app.close()
@@ -83,6 +85,7 @@ class App:
         self._network, self._options, self._paths, self._report = network, options, paths, report
         self._settings, self._broken = settings.load(paths.settings)
         self._tasks = Tasks(lambda name, error: self.fault(Fault.of(error, name)))
+        self._doing: asyncio.Task[None] | None = None
         self._children: list[subprocess.Popen[bytes]] = []
         self._faults = Inbox()
         self._faults.arrived.connect(self._show_faults)
@@ -93,10 +96,9 @@ class App:
     def open(self) -> None:
         """Show the window, and begin what the command asked for."""
         self.window.closing.connect(self.closed.set)
-        self._heed_signals()
         self.window.place(self._settings.windows.start, on_the_right=getattr(self._options, "beside", False))
         self._show_start()
-        self._tasks.start(_OPENINGS[self._options.command](self), "opening")
+        self._begin(_OPENINGS[self._options.command](self), "opening")
         self.window.show()
 
     async def close(self) -> None:
@@ -120,12 +122,19 @@ class App:
 
     def _show_start(self, problem: DrumCircleError | None = None) -> None:
         self.start = StartView(self._settings, commands.login_name())
-        self.start.wished.connect(lambda wish: self._tasks.start(self._grant(wish), "start page"))
+        self.start.wished.connect(lambda wish: self._begin(self._grant(wish), "start page"))
         if problem is not None:
             self.start.complain(problem.what, problem.todo)
         elif self._broken:
             self.start.complain(self._broken)
         self.window.show_page(self.start)
+
+    def _begin(self, work: Coroutine[Any, Any, None], name: str) -> None:
+        """One thing after another: what is wished before the last wish is granted (a second click) is not done."""
+        if self._doing is None or self._doing.done():
+            self._doing = self._tasks.start(work, name)
+        else:
+            work.close()
 
     async def _grant(self, wish: Launch | Lead | Join | settings.Appearance) -> None:
         match wish:
@@ -155,23 +164,24 @@ class App:
 
     async def _enter(self, stage: Stage, title: str) -> bool:
         """Go into a circle; or, if that cannot be, say why on the start page."""
+        self.stage = stage  # from now on, since the window may be closed before it is open
         try:
             await stage.open()
         except DrumCircleError as error:
-            await stage.close()
+            await self._leave()
             self._show_start(error)
             return False
-        self.stage = stage
         self.window.show_page(stage.view, title)
         return True
 
     async def _leave(self) -> None:
-        stage, self.stage = self.stage, None
-        if stage is not None:
-            await stage.close()
+        if self.stage is not None:
+            await self.stage.close()
+            self.stage.view.deleteLater()
+            self.stage = None
 
     def _go_back(self) -> None:
-        self._tasks.start(self._back(), "leaving")
+        self._begin(self._back(), "leaving")
 
     async def _back(self) -> None:
         await self._leave()
@@ -252,17 +262,6 @@ class App:
             settings.save(self._settings, self._paths.settings)
         except DrumCircleError as error:
             log.warning("%s", error)
-
-    def _heed_signals(self) -> None:
-        """Ctrl+C in the terminal closes the window as its button does.
-
-        Python handles a signal between two lines of its own; a window at rest runs none, so a timer does.
-        """
-        for number in (signal.SIGINT, signal.SIGTERM):
-            signal.signal(number, lambda *_: self.closed.set())
-        heed = QTimer(self.window, interval=200)
-        heed.timeout.connect(lambda: None)
-        heed.start()
 
     def _show_faults(self, faults: list[Fault]) -> None:
         for fault in faults:
