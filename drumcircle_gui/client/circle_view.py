@@ -16,6 +16,7 @@ from drumcircle_gui.widgets.ring import Dot, Lane
 from drumcircle_gui.widgets.roster_model import RosterRow
 
 from .state import Circle, Heard, Link
+from .state import Notice as News
 
 _tr = QCoreApplication.translate
 
@@ -85,8 +86,8 @@ def chat_members(circle: Circle) -> tuple[ChatMember, ...]:
     return tuple(ChatMember(member.id, member.name, member.colour) for member in circle.members)
 
 
-def notices(circle: Circle) -> tuple[Notice, ...]:
-    return tuple(Notice(str(notice.number), notice.what, notice.todo, "warn") for notice in circle.notices)
+def notices(news: Iterable[News]) -> tuple[Notice, ...]:
+    return tuple(Notice(str(each.number), each.what, each.todo, "warn") for each in news)
 
 
 def status(circle: Circle) -> tuple[str, State]:

@@ -18,6 +18,7 @@ from drumcircle_gui.widgets.pads import PadGrid, PadSpec
 from drumcircle_gui.widgets.plot import LatencyPlot, Series
 from drumcircle_gui.widgets.ring import Ring
 
+from .devices import SOUND
 from .header_view import Header
 from .state import PlayerState, Strike
 from .you_view import You
@@ -58,7 +59,7 @@ class PlayerView(QWidget):
         self.you.render(state)
         if before is None or before.circle is not circle:
             self._render_circle(state)
-        self.notices.render((*show.notices(circle), *self._sound_notices(state)))
+        self.notices.render((*show.notices((*circle.notices, *state.notices)), *self._silence(state)))
         self._show_hub()
 
     def add_strokes(self, strokes: list[Heard]) -> None:
@@ -82,12 +83,12 @@ class PlayerView(QWidget):
             self._plotted = circle.clock
             self.plot.add(TRIP, local_micros(), circle.round_trip / 1000)
 
-    def _sound_notices(self, state: PlayerState) -> tuple[Notice, ...]:
-        device = state.sound.device
-        told = []
-        if device is not None and device.name is None and device.problem:
-            told.append(Notice("sound", self.tr("You play without sound."), device.problem, "warn"))
-        return tuple(told)
+    def _silence(self, state: PlayerState) -> tuple[Notice, ...]:
+        """Told while there is no sound, unless it is news that there is none any more."""
+        device, told = state.sound.device, {notice.code for notice in state.notices}
+        if device is None or device.name is not None or not device.problem or SOUND in told:
+            return ()
+        return (Notice(SOUND, self.tr("You play without sound."), device.problem, "warn"),)
 
     def _show_hub(self) -> None:
         if self._state is None:
@@ -112,7 +113,7 @@ class PlayerView(QWidget):
         self.notices.dismissed.connect(self._dismiss)
 
     def _dismiss(self, key: str) -> None:
-        if key.isdecimal():
+        if key != SOUND:
             self.wished.emit(Dismiss(int(key)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
