@@ -101,9 +101,7 @@ def beat(line: Line) -> int:
 def gathered(folder: Path, *options: str) -> Iterator[tuple[Program, dict[str, str], list[Program], list[Pads]]]:
     """A circle, its invites, and the players with their pads plugged in, ready to play."""
     with ExitStack() as stack:
-        pads = [Pads(name) for name in NAMES]
-        for pad in pads:
-            stack.callback(pad.unplug)
+        pads = stack.enter_context(plugged(NAMES))
         host, invites = stack.enter_context(circle(folder / "circle", *options))
         players = []
         for name in NAMES:
@@ -111,6 +109,15 @@ def gathered(folder: Path, *options: str) -> Iterator[tuple[Program, dict[str, s
             players.append(stack.enter_context(seat))
             wait_until(lambda: ready(players[-1]), f"{name}'s sound or drum is missing: {players[-1].log()}")
         yield host, invites, players, pads
+
+
+@contextmanager
+def plugged(names: Iterable[str]) -> Iterator[list[Pads]]:
+    """Pads in MIDI ports of these names; those still in the list in the end are unplugged."""
+    pads = [Pads(name) for name in names]
+    yield pads
+    for pad in pads:
+        pad.unplug()
 
 
 def ready(program: Program) -> bool:

@@ -12,7 +12,7 @@ from drumcircle_gui.sound.mixer import equal_power
 
 Channel = npt.NDArray[np.float32]
 
-CLEARLY = 0.8
+CLEARLY = 0.6
 
 
 class Ear:

@@ -35,9 +35,22 @@ class Program:
     def log(self) -> str:
         return "".join(file.read_text() for file in sorted(self.folder.rglob("*.log")))
 
+    def sound_process(self) -> int:
+        """Its process id."""
+        tasks = Path(f"/proc/{self.process.pid}/task")
+        (child,) = (int(pid) for task in tasks.iterdir() for pid in (task / "children").read_text().split())
+        return child
+
     def said(self) -> str:
         """What it wrote to the terminal."""
         return (self.folder / "terminal").read_text()
+
+
+def alive(pid: int) -> bool:
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except FileNotFoundError:
+        return False
 
 
 @contextmanager

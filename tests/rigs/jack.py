@@ -17,7 +17,7 @@ import uuid
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.util import find_spec
 from operator import itemgetter
 from typing import Any
@@ -54,11 +54,13 @@ def jack_server(frames: int = 256, rate: int = 48_000) -> Iterator["Server"]:
     os.environ.update(settings)
     try:
         with _running(command) as process:
-            server = Server(name, rate, process)
+            server = Server(name, rate, command, process)
             server.wait_until_ready()
             yield server
         if process.returncode:
-            _give_back_place(name, command)
+            # Killed, it keeps one of the eight places in JACK's registry for ever, unless an heir ends in order.
+            with revived(server):
+                pass
     finally:
         for key, value in before.items():
             os.environ.pop(key) if value is None else os.environ.update({key: value})
@@ -79,17 +81,20 @@ def _running(command: Sequence[str]) -> Iterator["subprocess.Popen[bytes]"]:
             process.wait()
 
 
-def _give_back_place(name: str, command: Sequence[str]) -> None:
-    """A server that was killed keeps one of the eight places in JACK's registry for ever, unless another of the same
-    name takes it over and ends in order."""
-    with _running(command) as heir:
-        Server(name, 0, heir).wait_until_ready()
+@contextmanager
+def revived(server: "Server") -> Iterator["Server"]:
+    """Another server in the place of one that was killed."""
+    with _running(server.command) as process:
+        heir = replace(server, process=process)
+        heir.wait_until_ready()
+        yield heir
 
 
 @dataclass(frozen=True)
 class Server:
     name: str
     rate: int
+    command: Sequence[str]
     process: "subprocess.Popen[bytes]"
 
     @property
