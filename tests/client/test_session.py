@@ -1,0 +1,577 @@
+"""Laws of a session in a real room, and what it makes of each thing a server can say."""
+
+from itertools import count
+from typing import Any
+
+import msgspec
+import pytest
+from hypothesis import given
+from hypothesis import strategies as some
+
+from drumcircle_gui.client.session import MOST_CHAT, MOST_HELD, MOST_NOTICES, MOST_OPEN, Session
+from drumcircle_gui.client.state import Link
+from drumcircle_gui.protocol import messages as m
+from drumcircle_gui.protocol.connection import Connection, Side
+from drumcircle_gui.timing.estimator import POLLING, POLLING_LATER
+from drumcircle_gui.timing.timeline import Meter, Timeline
+from drumcircle_gui.timing.units import BEAT, Beats, Micros, Tempo, beats, seconds
+
+from .world import EVERYTHING, Fellow, World
+
+PLAYING = Timeline.stopped(Tempo(500_000), Meter()).changed(Micros(1), running=True)
+START = 1
+
+NOW = seconds(10)
+"""Local time; on these connections also circle time."""
+
+
+class Talk:
+    """A session whose server says what the test says."""
+
+    def __init__(self, **welcome: Any) -> None:
+        self.session = Session("Fern", "key", "test")
+        self._exchanges = count(1)
+        self.connect()
+        self.says(welcomed(**welcome))
+
+    def connect(self) -> None:
+        self.server = Connection(Side.SERVER)
+        self.session.opened()
+        (self.hello,) = self.hears()
+
+    def says(self, *messages: m.Message, now: Micros = NOW) -> None:
+        self.session.received(b"".join(self.server.send(message) for message in messages), now)
+
+    def hears(self) -> list[Any]:
+        return list(self.server.receive(self.session.outgoing()))
+
+    def finds_the_beat(self, now: Micros = NOW, ahead: int = 0, trip: int = 0) -> None:
+        """One exchange, begun at local time `now`; circle time is `ahead` of local time."""
+        self.session.ask_time(now)
+        (asked,) = self.hears()
+        middle = Micros(now + ahead + trip // 2)
+        self.says(m.ClockReply(asked.id, asked.sent, middle, middle), now=Micros(now + trip))
+
+    @property
+    def circle(self):
+        return self.session.circle
+
+
+def welcomed(**changes: Any) -> m.Welcome:
+    usual = m.Welcome(
+        version=m.VERSION,
+        you=7,
+        token="token",
+        circle="Oak",
+        role="player",
+        now=NOW,
+        timeline=PLAYING.segments,
+        members=(member(7),),
+        chat=(),
+        cue=m.Cue(),
+        tick=Micros(25_000),
+        next_batch=0,
+        heard=0,
+    )
+    return msgspec.structs.replace(usual, **changes)
+
+
+def member(number: int, name: str = "Fern") -> m.Member:
+    return m.Member(number, name, "player", number)
+
+
+def said(number: int) -> m.Said:
+    return m.Said(number, 7, "Fern", m.EVERYONE, f"line {number}", NOW)
+
+
+def batch(number: int, *strokes: int) -> m.Batch:
+    return m.Batch(number, beats(4), tuple(m.Stroke(9, Beats(offset), 38, 100) for offset in strokes))
+
+
+# --- laws in a real room ---------------------------------------------------------------------------------------------
+
+plain = [some.tuples(some.just(name), some.just(0)) for name in ("flush", "tick", "ask", "cut", "connect")]
+steps = some.one_of(
+    *plain,
+    some.tuples(some.just("strike"), some.integers(1, 40)),
+    some.tuples(some.just("up"), some.integers(1, 300) | some.just(EVERYTHING)),
+    some.tuples(some.just("down"), some.integers(1, 900) | some.just(EVERYTHING)),
+)
+scripts = some.lists(steps, min_size=10, max_size=60)
+
+
+class Player:
+    """What one fellow struck, and ways to do each of the steps."""
+
+    def __init__(self, world: World, fellow: Fellow) -> None:
+        self.struck: list[tuple[Beats, int, int]] = []
+        self.fellow = fellow
+        self._numbers = count()
+        session = fellow.session
+        self._steps = {
+            "strike": self._strike,
+            "up": fellow.carry_up,
+            "down": fellow.carry_down,
+            "flush": lambda _: session.flush(),
+            "tick": lambda _: world.tick(),
+            "ask": lambda _: session.ask_time(fellow.local) if session.joined else None,
+            "cut": lambda _: fellow.cut(),
+            "connect": lambda _: fellow.connect(),
+        }
+
+    def does(self, step: tuple[str, int]) -> None:
+        self._steps[step[0]](step[1])
+
+    def _strike(self, times: int) -> None:
+        for number in (next(self._numbers) for _ in range(times)):
+            pad, velocity = number % 128, number // 128 % 127 + 1
+            beat = self.fellow.session.strike(self.fellow.local, pad, velocity)
+            assert beat is not None
+            self.struck.append((beat, pad, velocity))
+
+
+@given(scripts)
+def test_through_any_cuts_every_stroke_reaches_everybody_once_and_in_order(script: list[tuple[str, int]]) -> None:
+    world = World()
+    listener, fern = Fellow(world, "Wren"), Fellow(world, "Fern")
+    listener.join()
+    fern.join()
+    player = Player(world, fern)
+    for step in script:
+        player.does(step)
+    if fern.session.circle.link is not Link.JOINED or not fern.connected:
+        fern.connect()
+    fern.settle()
+    fern.session.flush()
+    fern.settle()
+    world.tick()
+    for fellow in (listener, fern):
+        fellow.settle()
+        told = [(stroke.beat, stroke.pad, stroke.velocity) for stroke in fellow.heard]
+        assert told == player.struck
+        assert {stroke.player for stroke in fellow.heard} <= {fern.session.circle.me}
+
+
+@given(scripts)
+def test_in_another_circle_at_the_same_place_all_begins_anew(script: list[tuple[str, int]]) -> None:
+    world = World()
+    fern = Fellow(world)
+    fern.join()
+    player = Player(world, fern)
+    for step in script:
+        player.does(step)
+    world.restart()
+    world.now = seconds(3)
+    fern.heard.clear()
+    fern.connect()
+    fern.settle()
+    circle = fern.session.circle
+    assert (circle.entry, circle.me, circle.clock, circle.standings) == (2, 1, None, ())
+    assert fern.session.strike(fern.local, 1, 1) is None
+    fern.session.ask_time(fern.local)
+    fern.settle()
+    player.struck.clear()
+    player.does(("strike", 3))
+    fern.session.flush()
+    fern.settle()
+    world.tick()
+    fern.settle()
+    assert [(stroke.beat, stroke.pad, stroke.velocity) for stroke in fern.heard] == player.struck
+
+
+def test_who_was_forgotten_comes_in_anew_and_hears_the_last_period() -> None:
+    world = World()
+    wren, fern = Fellow(world, "Wren"), Fellow(world, "Fern")
+    wren.join()
+    fern.join()
+    fern.cut()
+    for _ in range(3):
+        world.passes(seconds(60))
+        world.tick()
+    wren.session.ask_time(wren.local)
+    wren.settle()
+    wren.session.strike(wren.local, 38, 100)
+    wren.session.flush()
+    wren.settle()
+    world.tick()
+    fern.connect()
+    fern.settle()
+    assert fern.session.circle.entry == 2
+    assert [stroke.pad for stroke in fern.heard] == [38]
+
+
+# --- coming in, and coming back --------------------------------------------------------------------------------------
+
+
+def test_a_hello_says_who_one_is() -> None:
+    talk = Talk()
+    assert talk.hello == m.Hello(m.VERSION, "Fern", "key", "test")
+
+
+def test_a_welcome_tells_all_there_is_to_know() -> None:
+    circle = Talk(chat=(said(3),), cue=m.Cue("Listen"), tick=Micros(50_000), role="conductor").circle
+    assert (circle.link, circle.problem, circle.name, circle.me, circle.role) == (
+        Link.JOINED,
+        "",
+        "Oak",
+        7,
+        "conductor",
+    )
+    assert (circle.timeline, circle.members, circle.chat) == (PLAYING, (member(7),), (said(3),))
+    assert (circle.cue, circle.tick, circle.entry) == (m.Cue("Listen"), 50_000, 1)
+    assert circle.since == PLAYING.beat_at(NOW)
+    assert circle.member(7) == member(7)
+    assert circle.member(8) is None
+
+
+def test_coming_back_asks_for_what_was_missed() -> None:
+    talk = Talk(next_batch=3)
+    talk.says(batch(3, 0), batch(4, 0))
+    talk.finds_the_beat()
+    since = talk.circle.since
+    talk.session.lost("Cut.")
+    assert (talk.circle.link, talk.circle.problem) == (Link.WAITING, "Cut.")
+    talk.connect()
+    assert (talk.hello.token, talk.hello.last_batch) == ("token", 4)
+    talk.says(welcomed(now=seconds(50)))
+    assert (talk.circle.link, talk.circle.problem, talk.circle.entry, talk.circle.since) == (Link.JOINED, "", 1, since)
+    assert talk.circle.clock is not None
+
+
+def test_coming_back_what_was_whispered_is_still_there() -> None:
+    talk = Talk(chat=(said(1),))
+    talk.says(m.Chat(said(2)))
+    talk.session.lost("Cut.")
+    talk.connect()
+    talk.says(welcomed(chat=(said(1), said(3))))
+    assert [line.number for line in talk.circle.chat] == [1, 2, 3]
+
+
+def test_in_another_circle_nothing_of_the_first_counts() -> None:
+    talk = Talk(next_batch=9, chat=(said(1),))
+    talk.finds_the_beat()
+    talk.session.late = 3
+    talk.says(m.Standings((m.Standing(7, Micros(1), Micros(1), None, 0),)))
+    talk.session.lost("Cut.")
+    talk.connect()
+    talk.says(welcomed(token="another", now=seconds(1)), batch(0, 0))
+    circle = talk.circle
+    assert (circle.entry, circle.clock, circle.round_trip, circle.standings, circle.chat) == (2, None, None, (), ())
+    assert circle.since == PLAYING.beat_at(seconds(1))
+    assert talk.session.late == 0
+    assert len(talk.session.arrived()) == 1
+    talk.finds_the_beat(ahead=seconds(500))
+    assert talk.circle.clock.offset == seconds(500)
+    assert talk.circle.clock.slew == 0
+
+
+def test_where_the_server_heard_more_than_was_struck_it_hears_what_follows() -> None:
+    talk = Talk(heard=5)
+    talk.finds_the_beat()
+    talk.session.strike(NOW, 38, 100)
+    talk.session.flush()
+    assert talk.hears() == [m.Strokes(0, (m.Hit(PLAYING.beat_at(NOW), 38, 100),))]
+
+
+# --- strokes ---------------------------------------------------------------------------------------------------------
+
+
+def test_a_stroke_carries_the_beat_of_its_moment() -> None:
+    talk = Talk()
+    talk.finds_the_beat(ahead=seconds(1))
+    assert talk.session.strike(Micros(seconds(3) + START), 38, 100) == beats(8)
+    talk.session.flush()
+    assert talk.hears() == [m.Strokes(0, (m.Hit(beats(8), 38, 100),))]
+    talk.session.flush()
+    assert talk.hears() == []
+
+
+@pytest.mark.parametrize(
+    "timeline",
+    [
+        Timeline.stopped(Tempo(500_000), Meter()),
+        PLAYING.changed(seconds(1), running=False),
+        PLAYING.changed(seconds(20), tempo=Tempo(400_000)).since(seconds(30)),
+    ],
+    ids=["never started", "stopped", "before all that is known"],
+)
+def test_a_stroke_needs_a_beat(timeline: Timeline) -> None:
+    talk = Talk(timeline=timeline.segments)
+    assert talk.session.strike(NOW, 38, 100) is None
+    talk.finds_the_beat()
+    assert talk.session.strike(NOW, 38, 100) is None
+    talk.session.flush()
+    assert talk.hears() == []
+
+
+def test_who_is_out_strikes_for_themself_alone() -> None:
+    talk = Talk()
+    talk.finds_the_beat()
+    talk.session.leave()
+    assert talk.session.strike(NOW, 38, 100) is None
+
+
+def test_strokes_wait_for_the_connection_but_not_without_bound() -> None:
+    talk = Talk()
+    talk.finds_the_beat()
+    talk.session.lost("Cut.")
+    for number in range(MOST_HELD + 10):
+        talk.session.strike(NOW, 38, number % 100 + 1)
+    talk.session.flush()
+    assert talk.hears() == []
+    talk.connect()
+    talk.says(welcomed())
+    talk.session.flush()
+    sent = talk.hears()
+    assert [message.first for message in sent] == list(range(10, 10 + MOST_HELD, m.MOST_HITS))
+    assert [hit.velocity for message in sent for hit in message.hits] == [
+        number % 100 + 1 for number in range(10, MOST_HELD + 10)
+    ]
+
+
+def test_even_a_drum_gone_mad_is_bounded() -> None:
+    talk = Talk()
+    talk.finds_the_beat()
+    for _ in range(MOST_HELD + 10):
+        talk.session.strike(NOW, 38, 100)
+    talk.session.flush()
+    sent = talk.hears()
+    assert sent[0].first == 10
+    assert sum(len(message.hits) for message in sent) == MOST_HELD
+
+
+def test_a_batch_becomes_strokes_of_the_moment_it_came() -> None:
+    talk = Talk()
+    talk.says(batch(0, -BEAT, 0), now=seconds(11))
+    told = [
+        (stroke.player, stroke.beat, stroke.pad, stroke.velocity, stroke.arrived) for stroke in talk.session.arrived()
+    ]
+    assert told == [(9, beats(3), 38, 100, seconds(11)), (9, beats(4), 38, 100, seconds(11))]
+    assert talk.session.arrived() == []
+
+
+def test_a_batch_is_seen_once() -> None:
+    talk = Talk(next_batch=2)
+    talk.says(batch(1, 0), batch(2, 0), batch(2, 0), batch(4, 0), batch(3, 0))
+    assert len(talk.session.arrived()) == 2
+    talk.session.lost("Cut.")
+    talk.connect()
+    talk.says(welcomed(next_batch=4), batch(4, 0), batch(5, 0))
+    assert len(talk.session.arrived()) == 1
+
+
+# --- time ------------------------------------------------------------------------------------------------------------
+
+
+def test_an_exchange_makes_a_clock() -> None:
+    talk = Talk()
+    talk.finds_the_beat(ahead=-seconds(4), trip=600)
+    clock = talk.circle.clock
+    assert clock is not None
+    assert abs(clock.circle(NOW) - seconds(6)) <= 1
+    assert talk.circle.round_trip == 600
+
+
+def test_a_question_says_how_one_fares() -> None:
+    talk = Talk()
+    talk.session.ask_time(NOW)
+    (first,) = talk.hears()
+    assert (first.sent, first.round_trip, first.bound, first.late) == (NOW, -1, -1, 0)
+    talk.finds_the_beat(trip=600)
+    talk.session.late += 2
+    talk.session.ask_time(NOW)
+    (second,) = talk.hears()
+    assert second.id != first.id
+    assert (second.round_trip, second.late) == (600, 2)
+    assert second.bound == talk.circle.clock.bound
+
+
+def test_answers_to_no_question_count_for_nothing() -> None:
+    talk = Talk()
+    talk.session.ask_time(NOW)
+    (asked,) = talk.hears()
+    talk.says(m.ClockReply(asked.id + 1, NOW, NOW, NOW))
+    assert talk.circle.clock is None
+    talk.says(m.ClockReply(asked.id, NOW, NOW, NOW))
+    known = talk.circle
+    talk.says(m.ClockReply(asked.id, NOW, seconds(99), seconds(99)))
+    assert talk.circle is known
+
+
+def test_questions_of_before_a_cut_are_forgotten() -> None:
+    talk = Talk()
+    talk.session.ask_time(NOW)
+    (asked,) = talk.hears()
+    talk.session.lost("Cut.")
+    talk.connect()
+    talk.says(welcomed(), m.ClockReply(asked.id, NOW, NOW, NOW))
+    assert talk.circle.clock is None
+
+
+def test_unanswered_questions_are_bounded() -> None:
+    talk = Talk()
+    for _ in range(MOST_OPEN + 1):
+        talk.session.ask_time(NOW)
+    first, *_, last = talk.hears()
+    talk.says(m.ClockReply(first.id, NOW, NOW, NOW))
+    assert talk.circle.clock is None
+    talk.says(m.ClockReply(last.id, NOW, NOW, NOW))
+    assert talk.circle.clock is not None
+
+
+def test_questions_come_in_a_burst_at_first_and_after_a_leap() -> None:
+    talk = Talk()
+    quick = POLLING[0][1]
+    assert talk.session.ask_time(NOW) == quick
+    talk.hears()
+    talk.finds_the_beat()
+    assert talk.session.ask_time(NOW) == quick
+    talk.hears()
+    later = Micros(NOW + seconds(60))
+    assert talk.session.ask_time(later) == POLLING_LATER
+    talk.hears()
+    talk.finds_the_beat(now=later, ahead=seconds(30))
+    assert talk.session.ask_time(later) == quick
+
+
+def test_while_the_circle_plays_the_clock_slews() -> None:
+    talk = Talk()
+    talk.finds_the_beat(trip=200_000)
+    before = talk.circle.clock
+    talk.finds_the_beat(now=Micros(NOW + 300_000), ahead=40_000)
+    now = Micros(NOW + 300_000)
+    assert abs(talk.circle.clock.circle(now) - before.circle(now)) <= 1
+    assert talk.circle.clock.slew != 0
+
+
+# --- what else the server says ---------------------------------------------------------------------------------------
+
+
+def test_members_come_change_and_go() -> None:
+    talk = Talk()
+    talk.says(m.MemberIs(member(9, "Wren")), m.MemberIs(member(7, "Moss")))
+    assert talk.circle.members == (member(7, "Moss"), member(9, "Wren"))
+    talk.says(m.MemberLeft(7))
+    assert talk.circle.members == (member(9, "Wren"),)
+    known = talk.circle
+    talk.says(m.MemberLeft(7))
+    assert talk.circle is known
+
+
+def test_the_rest_is_taken_note_of() -> None:
+    talk = Talk()
+    stopping = PLAYING.changed(seconds(20), running=False)
+    row = m.Standing(7, Micros(1000), Micros(500), Micros(7), 2)
+    talk.says(m.Timeline(stopping.segments), m.Cued(m.Cue("Play")), m.Standings((row,)), m.Pace(Micros(99)))
+    circle = talk.circle
+    assert (circle.timeline, circle.cue, circle.standings, circle.tick) == (stopping, m.Cue("Play"), (row,), 99)
+    assert circle.standing(7) == row
+    assert circle.standing(8) is None
+
+
+def test_chat_is_bounded() -> None:
+    talk = Talk()
+    talk.says(*[m.Chat(said(number)) for number in range(MOST_CHAT + 5)])
+    assert [line.number for line in talk.circle.chat] == list(range(5, MOST_CHAT + 5))
+    talk.session.lost("Cut.")
+    talk.connect()
+    talk.says(welcomed(chat=(said(MOST_CHAT + 5),)))
+    assert [line.number for line in talk.circle.chat] == list(range(6, MOST_CHAT + 6))
+
+
+def test_what_is_declined_becomes_a_notice_until_dismissed() -> None:
+    talk = Talk()
+    talk.says(m.Declined("stale", "Look again."), m.Declined("stale", "Look again."))
+    first, second = talk.circle.notices
+    assert (first.what, first.code) == ("Look again.", "stale")
+    assert first.number != second.number
+    talk.session.dismiss(first.number)
+    assert talk.circle.notices == (second,)
+
+
+def test_notices_are_bounded() -> None:
+    talk = Talk()
+    talk.says(*[m.Declined("stale", f"{number}") for number in range(MOST_NOTICES + 2)])
+    assert [notice.what for notice in talk.circle.notices] == [f"{number}" for number in range(2, MOST_NOTICES + 2)]
+
+
+def test_wishes_go_to_the_server() -> None:
+    talk = Talk()
+    talk.session.wish(m.Say(m.EVERYONE, "hello"))
+    assert talk.hears() == [m.Say(m.EVERYONE, "hello")]
+
+
+def test_a_wish_without_a_connection_is_a_notice() -> None:
+    talk = Talk()
+    talk.session.lost("Cut.")
+    talk.session.wish(m.Say(m.EVERYONE, "hello"))
+    assert [notice.code for notice in talk.circle.notices] == ["offline"]
+    assert talk.session.outgoing() == b""
+
+
+# --- ends ------------------------------------------------------------------------------------------------------------
+
+
+def test_the_server_says_why_it_closes_and_whether_to_come_back() -> None:
+    talk = Talk()
+    talk.says(m.Closing("silent", "Nothing was heard from you."))
+    assert talk.session.ended
+    talk.session.lost("The server hung up.")
+    assert (talk.circle.link, talk.circle.problem) == (Link.WAITING, "Nothing was heard from you.")
+    assert talk.session.come_back
+    talk.session.lost("It cannot be reached.")
+    assert talk.circle.problem == "It cannot be reached."
+
+
+def test_who_is_shown_out_stays_out() -> None:
+    talk = Talk()
+    talk.says(m.Closing("removed", "Thank you.", again=False))
+    talk.session.lost("The server hung up.")
+    assert (talk.circle.link, talk.circle.problem) == (Link.OVER, "Thank you.")
+    assert not talk.session.come_back
+
+
+def test_a_server_that_breaks_the_protocol_is_left() -> None:
+    talk = Talk()
+    talk.session.received(b"\0\0\0\1?", NOW)
+    assert talk.circle.link is Link.OVER
+    assert talk.circle.problem.startswith("The server speaks another language")
+    assert talk.session.ended
+    assert not talk.session.come_back
+
+
+def test_leaving_takes_the_last_strokes_along_and_says_goodbye() -> None:
+    talk = Talk()
+    talk.finds_the_beat()
+    talk.session.strike(NOW, 38, 100)
+    talk.session.leave()
+    assert [type(message) for message in talk.hears()] == [m.Strokes, m.Goodbye]
+    assert (talk.circle.link, talk.circle.problem) == (Link.OVER, "You left the circle.")
+    talk.session.lost("The server hung up.")
+    assert talk.circle.problem == "You left the circle."
+
+
+def test_who_leaves_before_the_welcome_is_out() -> None:
+    talk = Talk()
+    talk.session.lost("Cut.")
+    talk.connect()
+    talk.session.leave()
+    talk.says(welcomed())
+    assert talk.circle.link is Link.OVER
+
+
+def test_who_never_came_in_leaves_without_a_word() -> None:
+    session = Session("Fern", "key")
+    assert session.circle.link is Link.CONNECTING
+    session.lost("Nobody there.")
+    session.leave()
+    assert (session.circle.link, session.circle.problem) == (Link.OVER, "Nobody there.")
+    assert session.outgoing() == b""
+
+
+def test_nothing_of_an_old_connection_is_written_to_a_new_one() -> None:
+    talk = Talk()
+    talk.session.wish(m.Say(m.EVERYONE, "lost"))
+    talk.session.lost("Cut.")
+    talk.connect()
+    assert isinstance(talk.hello, m.Hello)

@@ -1,0 +1,139 @@
+"""Real sessions in a real room, joined by wires in memory that can be cut anywhere; time passes when told to."""
+
+from itertools import count
+
+from drumcircle_gui.client.session import Session
+from drumcircle_gui.client.state import Heard
+from drumcircle_gui.protocol.codec import encode
+from drumcircle_gui.protocol.connection import Connection, Side, State
+from drumcircle_gui.protocol.messages import ClockReply, ClockRequest, Hello, Message, Welcome
+from drumcircle_gui.server.access import Keys
+from drumcircle_gui.server.effects import Broadcast, Close, Effect, Relay, Replay, Send
+from drumcircle_gui.server.events import ConnectionId, Event, Joining, Lost, Received, Tick
+from drumcircle_gui.server.room import Room
+from drumcircle_gui.timing.timeline import Meter, Timeline
+from drumcircle_gui.timing.units import Micros, seconds, tempo_of_bpm
+
+KEYS = Keys(player="play", conductor="lead")
+EVERYTHING = 1 << 30
+
+
+class World:
+    """A circle that plays at 120 bpm from the beginning, with a period of 8 s."""
+
+    def __init__(self) -> None:
+        self.now = seconds(1)
+        self.wires: dict[ConnectionId, Fellow] = {}
+        self._ids = count(1)
+        self.restart()
+
+    def restart(self) -> None:
+        """Another circle takes its place: it knows nobody, and its time begins at 0."""
+        for fellow in list(self.wires.values()):
+            fellow.cut()
+        tokens = (f"{id(self)} {number}" for number in self._ids)
+        timeline = Timeline.stopped(tempo_of_bpm(120), Meter()).changed(Micros(1), running=True)
+        self.room = Room("Oak", KEYS, timeline, lambda: next(tokens))
+
+    def passes(self, time: Micros) -> None:
+        self.now = Micros(self.now + time)
+
+    def tick(self) -> None:
+        self.passes(self.room.tick)
+        self.happens(Tick())
+
+    def new_connection(self, fellow: "Fellow") -> ConnectionId:
+        number = ConnectionId(next(self._ids))
+        self.wires[number] = fellow
+        return number
+
+    def happens(self, event: Event) -> None:
+        for effect in self.room.handle(event, self.now):
+            self._carry_out(effect)
+
+    def _carry_out(self, effect: Effect) -> None:
+        match effect:
+            case Send(to, message):
+                self.wires[to].down += self.wires[to].server.send(message)
+                self.wires[to].welcomed |= isinstance(message, Welcome)
+            case Broadcast(message):
+                self._to_all(encode(message))
+            case Relay(frame, _):
+                self._to_all(frame)
+            case Replay(to, frames):
+                self.wires[to].down += b"".join(frames)
+            case Close(connection, closing):
+                fellow = self.wires.pop(connection)
+                fellow.down += encode(closing)
+                fellow.server.close()
+
+    def _to_all(self, frame: bytes) -> None:
+        for fellow in self.wires.values():
+            if fellow.welcomed:
+                fellow.down += frame
+
+
+class Fellow:
+    """A session, the server's end of its connection, and the bytes on their way between. Its clock is ahead by
+    `ahead`."""
+
+    def __init__(self, world: World, name: str = "Fern", ahead: int = 1_000_000_000) -> None:
+        self.session = Session(name, KEYS.player)
+        self.heard: list[Heard] = []
+        self.connected = False
+        self._world, self._ahead = world, ahead
+
+    @property
+    def local(self) -> Micros:
+        return Micros(self._world.now + self._ahead)
+
+    def join(self) -> None:
+        """Connect, and find the beat."""
+        self.connect()
+        self.settle()
+        self.session.ask_time(self.local)
+        self.settle()
+
+    def connect(self) -> None:
+        self.cut()
+        self.connected, self.welcomed = True, False
+        self.up, self.down = b"", b""
+        self.server = Connection(Side.SERVER)
+        self._number = self._world.new_connection(self)
+        self.session.opened()
+
+    def cut(self) -> None:
+        """The connection breaks; what is on its way is lost."""
+        if self.connected:
+            self.connected = False
+            if self._world.wires.pop(self._number, None):
+                self._world.happens(Lost(self._number))
+            self.session.lost("The connection was lost.")
+
+    def settle(self) -> None:
+        """All that is on its way arrives."""
+        self.carry_up(EVERYTHING)
+        self.carry_down(EVERYTHING)
+
+    def carry_up(self, size: int) -> None:
+        """So many bytes reach the server."""
+        if self.connected:
+            self.up += self.session.outgoing()
+            data, self.up = self.up[:size], self.up[size:]
+            for message in self.server.receive(data):
+                assert isinstance(message, Message), message
+                self._hears(message)
+
+    def carry_down(self, size: int) -> None:
+        """So many bytes reach the member."""
+        if self.connected:
+            data, self.down = self.down[:size], self.down[size:]
+            self.session.received(data, self.local)
+            self.heard += self.session.arrived()
+
+    def _hears(self, message: Message) -> None:
+        now = self._world.now
+        if isinstance(message, ClockRequest) and self.server.state is State.JOINED:
+            self.down += self.server.send(ClockReply(message.id, message.sent, now, now))
+        kind = Joining if isinstance(message, Hello) else Received
+        self._world.happens(kind(self._number, message))
