@@ -92,6 +92,6 @@ class Hearing:
         begin, end = Micros(max(self._guided_until, moment)), Micros(moment + HORIZON)
         self._guided_until = Micros(max(end, begin))
         return [
-            Play(clock.local(beat.at), GUIDE_CYCLE if beat.first else GUIDE_BEAT, GUIDE_VELOCITY, GUIDE, 0)
+            Play(clock.local(beat.at), GUIDE_CYCLE if beat.first else GUIDE_BEAT, GUIDE_VELOCITY, GUIDE, next(self._tags))
             for beat in guide_beats(timeline, begin, end)
         ]

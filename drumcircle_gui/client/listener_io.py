@@ -46,7 +46,7 @@ class Listener:
         self._loop = asyncio.get_running_loop()
         self._client = client
         self._engine.start()
-        self._hand_out()
+        self._keep_handing_out()
 
     async def close(self) -> None:
         """Fall silent. May be called again."""
@@ -55,9 +55,10 @@ class Listener:
         await asyncio.to_thread(self._engine.close)
 
     def hear(self, strokes: Sequence[Heard]) -> None:
-        """Strokes that arrived."""
+        """Strokes that arrived, perhaps only just before their moment."""
         assert self._client is not None
         self._hearing.add(self._client.circle, strokes)
+        self._hand_out()
 
     # --- from any thread ----------------------------------------------------------------------------------------
 
@@ -79,6 +80,10 @@ class Listener:
 
     # ------------------------------------------------------------------------------------------------------------
 
+    def _keep_handing_out(self) -> None:
+        self._hand_out()
+        self._timer = self._loop.call_later(HAND_OUT_EVERY, self._keep_handing_out)
+
     def _hand_out(self) -> None:
         assert self._client is not None
         plays, late = self._hearing.due(self._client.circle, local_micros())
@@ -86,7 +91,6 @@ class Listener:
             self._engine.play(plays)
         if late:
             self._client.count_late(late)
-        self._timer = self._loop.call_later(HAND_OUT_EVERY, self._hand_out)
 
     def _from_engine(self, event: Event) -> None:
         if not self._loop.is_closed():
