@@ -13,7 +13,7 @@ from drumcircle_gui.sound.kit import GUIDE_BEAT, GUIDE_CYCLE
 from drumcircle_gui.timing.estimator import Clock
 from drumcircle_gui.timing.timeline import Timeline
 from drumcircle_gui.timing.units import SECOND, Micros
-from drumcircle_gui.timing.window import Due, Schedule, guide_beats
+from drumcircle_gui.timing.window import Due, GuideBeat, Schedule, guide_beats
 
 from .state import Circle, Heard
 
@@ -91,7 +91,8 @@ class Hearing:
     def _guide(self, timeline: Timeline, clock: Clock, moment: Micros) -> list[Play]:
         begin, end = Micros(max(self._guided_until, moment)), Micros(moment + HORIZON)
         self._guided_until = Micros(max(end, begin))
-        return [
-            Play(clock.local(beat.at), GUIDE_CYCLE if beat.first else GUIDE_BEAT, GUIDE_VELOCITY, GUIDE, next(self._tags))
-            for beat in guide_beats(timeline, begin, end)
-        ]
+        return [self._play_guide(clock, beat) for beat in guide_beats(timeline, begin, end)]
+
+    def _play_guide(self, clock: Clock, beat: GuideBeat) -> Play:
+        pad = GUIDE_CYCLE if beat.first else GUIDE_BEAT
+        return Play(clock.local(beat.at), pad, GUIDE_VELOCITY, GUIDE, next(self._tags))
