@@ -11,6 +11,7 @@ GUIDE_BEAT = 88
 GUIDE_CYCLE = 89
 KEYS = 128
 LOUDEST = 127
+CHOKES = 8  # choke groups of one channel, the first of them none
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +165,14 @@ class Kit:
         """The bank's sound for a stroke: the harder, the brighter layer."""
         first, layers = self._layers[key]
         return first + min(velocity * layers // (LOUDEST + 1), layers - 1)
+
+    def voice(self, key: int, velocity: int, channel: int) -> tuple[int, float, int]:
+        """What a mixer needs to start a stroke of `channel`: the bank's sound, its gain, and its choke group (-1: none).
+
+        Channels count from -1.
+        """
+        choke = self.keys[key].choke
+        return self.sound(key, velocity), loudness(velocity), (channel + 1) * CHOKES + choke if choke else -1
 
 
 def tuned(samples: Samples, ratio: float) -> Samples:

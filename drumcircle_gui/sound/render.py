@@ -11,12 +11,11 @@ from drumcircle_gui.timing.units import Micros
 
 from .dac_clock import DacClock
 from .events import OWN, Event, Master, Play, Played, SetChannel, Strike
-from .kit import Kit, loudness
+from .kit import Kit
 from .mixer import Mixer, Samples
 
 GRACE = Micros(20_000)
 MOST_WAITING = 2**18
-CHOKES = 8
 
 Sounding = Play | Strike | SetChannel | Master
 
@@ -87,9 +86,8 @@ class Renderer:
         gain, pan = self._channels.get(channel, (1.0, 0.0))
         if gain <= 0:
             return
-        choke = self._kit.keys[pad].choke
-        group = (channel + 1) * CHOKES + choke if choke else -1
-        self._mixer.start(self._kit.sound(pad, velocity), frame, gain * loudness(velocity), pan, group)
+        sound, loud, group = self._kit.voice(pad, velocity, channel)
+        self._mixer.start(sound, frame, gain * loud, pan, group)
 
     def _await(self, play: Play) -> None:
         if len(self._waiting) >= MOST_WAITING:
