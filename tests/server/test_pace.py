@@ -23,6 +23,16 @@ def test_a_few_more_or_less_change_nothing() -> None:
     assert pace.follow(75)
 
 
+def test_the_ends_are_reached() -> None:
+    pace = Pace()
+    pace.follow(240)
+    assert pace.follow(250)
+    assert pace.tick == LONGEST
+    pace.follow(28)
+    assert pace.follow(25)
+    assert pace.tick == SHORTEST
+
+
 @given(st.lists(st.integers(0, 5000)))
 def test_the_tick_stays_in_bounds_and_near_what_fits(numbers: list[int]) -> None:
     pace = Pace()

@@ -117,16 +117,21 @@ def test_the_end_is_told_to_everybody(run: Run, serve: Serve, tls: bool) -> None
     run(story())
 
 
-def test_the_end_does_not_wait_for_who_does_not_listen(run: Run, serve: Serve, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("tls", [True, False])
+def test_the_end_does_not_wait_for_who_does_not_listen(
+    run: Run, serve: Serve, monkeypatch: pytest.MonkeyPatch, tls: bool
+) -> None:
     monkeypatch.setattr("drumcircle_gui.server.server_io.LINGER", 0.05)
+    monkeypatch.setattr("drumcircle_gui.server.gate_io.LINGER", 3600)
+    monkeypatch.setattr("drumcircle_gui.server.link_io.LINGER", 3600)
 
     async def story() -> None:
-        async with serve() as server:
-            deaf = await Peer.connect(server.invite)
-            fern = await Peer.join(server.invite)
+        async with serve(tls=tls) as server:
+            silent, deaf = await Peer.connect(server.invite), await Peer.join(server.invite)
+            deaf._writer.transport.pause_reading()
             await asyncio.wait_for(server.close(), 20)
+            await silent.leave()
             await deaf.leave()
-            await fern.leave()
 
     run(story())
 

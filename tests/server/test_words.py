@@ -31,6 +31,11 @@ def test_clean_text_is_short_visible_and_stays_as_it_is(text: str) -> None:
     assert clean(shown) == shown
 
 
+def test_what_is_too_long_is_cut() -> None:
+    assert clean("x" * (LONGEST_TEXT + 1)) == "x" * LONGEST_TEXT
+    assert clean("ab cd", longest=3) == "ab"
+
+
 @given(st.text(max_size=50))
 def test_a_name_is_one_line_of_the_right_length(text: str) -> None:
     name = clean_name(text)
