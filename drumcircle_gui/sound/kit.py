@@ -167,10 +167,8 @@ class Kit:
         return first + min(velocity * layers // (LOUDEST + 1), layers - 1)
 
     def voice(self, key: int, velocity: int, channel: int) -> tuple[int, float, int]:
-        """What a mixer needs to start a stroke of `channel`: the bank's sound, its gain, and its choke group (-1: none).
-
-        Channels count from -1.
-        """
+        """What a mixer needs to start a stroke of `channel` (they count from -1): the bank's sound, its gain, and its
+        choke group (-1: none)."""
         choke = self.keys[key].choke
         return self.sound(key, velocity), loudness(velocity), (channel + 1) * CHOKES + choke if choke else -1
 
