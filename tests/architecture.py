@@ -22,8 +22,9 @@ REACH: dict[str, set[str]] = {
     "sound": {"timing", "protocol"},
     "client": {"timing", "protocol", "sound"},
     "server": {"timing", "protocol"},
-    "player": {"timing", "protocol", "sound", "client"},
-    "conductor": {"timing", "protocol", "sound", "client", "server"},
+    "recording": {"timing", "protocol", "sound"},
+    "player": {"timing", "protocol", "sound", "client", "recording"},
+    "conductor": {"timing", "protocol", "sound", "client", "recording", "server"},
     "widgets": {"timing"},
     "qt": {"timing"},
 }
@@ -50,6 +51,7 @@ IO = {
     *("signal", "socket", "sounddevice", "ssl", "subprocess", "tempfile", "threading", "uvloop"),
 }
 WALL_CLOCK = {"time.time", "time.time_ns", "datetime.now", "datetime.utcnow", "datetime.today", "date.today"}
+LABELLERS = {"logs.py", "recorder_io.py"}  # of log lines, and of recordings
 PRINTERS = {"cli", "commands", "doctor"}
 
 Found = Iterator[tuple[int, str]]
@@ -145,11 +147,11 @@ def does_no_io_if_pure(module: Module) -> Found:
 
 
 def reads_no_wall_clock(module: Module) -> Found:
-    if module.path.name == "logs.py":
+    if module.path.name in LABELLERS:
         return
     for line, name in uses(module):
         if name in WALL_CLOCK:
-            yield line, f"uses {name}: wall-clock time is for log lines"
+            yield line, f"uses {name}: wall-clock time is for labels"
 
 
 def never_sleeps(module: Module) -> Found:

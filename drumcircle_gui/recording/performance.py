@@ -1,0 +1,218 @@
+"""What a journal's records amount to: one frozen value. Pure.
+
+Two members of a circle were told the same things, if not in the same packets and not at the same moments. What they
+make of it here is the same: who played, on what beats, and how these lie in time.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+from typing import Any, Literal
+
+from drumcircle_gui.protocol.messages import Batch, Cue, Cued, Member, MemberIs, MemberLeft, Timeline
+from drumcircle_gui.timing.timeline import COARSEST, Segment
+from drumcircle_gui.timing.timeline import Timeline as TimelineMap
+from drumcircle_gui.timing.units import BEAT, FASTEST, Beats, Micros
+
+from .journal import Opened, Record
+from .strokes import Gathered, Strokes
+
+
+class Unusable(ValueError):
+    """The records make no performance."""
+
+
+@dataclass(frozen=True, slots=True)
+class Player:
+    """Somebody who struck. `colour` counts through the palette."""
+
+    id: int
+    name: str
+    colour: int
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """At circle time `at` a cue was given, or somebody came or went; `text` is the cue's word or the name."""
+
+    at: Micros
+    what: Literal["cue", "joined", "left"]
+    text: str
+
+
+@dataclass(frozen=True)
+class Performance:
+    """`timeline` begins with the segment of the first stroke. `players` are those who struck, by id.
+
+    What each recorder knows in their own way is not compared: when in circle time they `begun` and `ended`, who they
+    were (`me`; 0: the server), what happened around the music, and how many batches they are `missing`.
+    """
+
+    circle: str
+    timeline: TimelineMap
+    players: tuple[Player, ...]
+    strokes: Strokes
+    happenings: tuple[Happening, ...] = field(default=(), compare=False)
+    begun: Micros = field(default=Micros(0), compare=False)
+    ended: Micros = field(default=Micros(0), compare=False)
+    me: int = field(default=0, compare=False)
+    missing: int = field(default=0, compare=False)
+
+
+def performance(records: Iterable[Record]) -> Performance:
+    """All of `records` together; Unusable if they do not say what circle it was."""
+    fold = _Fold()
+    for record in records:
+        fold.add(record)
+    return fold.performance()
+
+
+class _Fold:
+    """The records so far."""
+
+    def __init__(self) -> None:
+        self._opened: Opened | None = None
+        self._segments: dict[int, Segment] = {}
+        self._met: dict[int, Member] = {}
+        self._here: set[int] = set()
+        self._gathered = Gathered()
+        self._happenings: list[Happening] = []
+        self._cue = Cue()
+        self._next_batch: int | None = None
+        self._missing = 0
+        self._first: Micros | None = None
+        self._last = Micros(0)
+
+    def add(self, record: Record) -> None:
+        self._first = record.at if self._first is None else self._first
+        self._last = Micros(max(self._last, record.at))
+        _ADD[type(record.entry)](self, record.entry, record.at)
+
+    def performance(self) -> Performance:
+        if self._opened is None:
+            raise Unusable("This recording does not say what circle it is of.")
+        strokes = self._gathered.strokes()
+        timeline = joined(self._segments.values())
+        if len(strokes):
+            timeline = _from(timeline, Beats(int(strokes.beats[0])))
+        return Performance(
+            self._opened.circle,
+            timeline,
+            self._players(strokes),
+            strokes,
+            tuple(self._happenings),
+            self._first or Micros(0),
+            self._last,
+            self._opened.me,
+            self._missing,
+        )
+
+    def _players(self, strokes: Strokes) -> tuple[Player, ...]:
+        return tuple(self._player(id) for id in sorted(set(strokes.players.tolist())))
+
+    def _player(self, id: int) -> Player:
+        member = self._met.get(id)
+        return Player(id, member.name, member.colour) if member else Player(id, f"Player {id}", id)
+
+    def _open(self, opened: Opened, at: Micros) -> None:
+        """The first time all is as it is; later, what changed meanwhile is made up for."""
+        came_back, self._opened = self._opened is not None, opened
+        self._keep(opened.timeline)
+        here = {member.id: member for member in opened.members}
+        if came_back:
+            for id in sorted(self._here - here.keys()):
+                self._leave(MemberLeft(id), at)
+            for member in opened.members:
+                self._member(MemberIs(member), at)
+            self._give(opened.cue, at)
+        self._met |= here
+        self._here, self._cue = set(here), opened.cue
+
+    def _batch(self, batch: Batch, _: Micros) -> None:
+        expected = batch.number if self._next_batch is None else self._next_batch
+        if batch.number >= expected:
+            self._missing += batch.number - expected
+            self._next_batch = batch.number + 1
+            self._gathered.add(batch)
+
+    def _timeline(self, timeline: Timeline, _: Micros) -> None:
+        self._keep(timeline.segments)
+
+    def _keep(self, segments: Iterable[Segment]) -> None:
+        self._segments |= {segment.epoch: segment for segment in segments}
+
+    def _cued(self, cued: Cued, at: Micros) -> None:
+        self._give(cued.cue, at)
+
+    def _give(self, cue: Cue, at: Micros) -> None:
+        if cue != self._cue:
+            self._cue = cue
+            self._happenings.append(Happening(at, "cue", cue.word))
+
+    def _member(self, message: MemberIs, at: Micros) -> None:
+        member = message.member
+        self._met[member.id] = member
+        if member.id not in self._here:
+            self._here.add(member.id)
+            self._happenings.append(Happening(at, "joined", member.name))
+
+    def _leave(self, message: MemberLeft, at: Micros) -> None:
+        if message.id in self._here:
+            self._here.remove(message.id)
+            self._happenings.append(Happening(at, "left", self._met[message.id].name))
+
+
+_ADD: dict[type, Any] = {
+    Opened: _Fold._open,
+    Batch: _Fold._batch,
+    Timeline: _Fold._timeline,
+    Cued: _Fold._cued,
+    MemberIs: _Fold._member,
+    MemberLeft: _Fold._leave,
+}
+
+
+# --- the timeline ----------------------------------------------------------------------------------------------------
+
+
+def joined(segments: Iterable[Segment]) -> TimelineMap:
+    """The timeline of all segments that were ever heard of, by epoch. Where some in between were not, a bridge stands
+    for them; Unusable if they contradict each other."""
+    known = sorted(segments, key=lambda segment: segment.epoch)
+    whole = known[:1]
+    try:
+        for before, after in pairwise(known):
+            whole += [*_bridge(before, after), after]
+        return TimelineMap(tuple(whole))
+    except ValueError as error:
+        raise Unusable(f"This recording contradicts itself: {error}.") from None
+
+
+def _bridge(before: Segment, after: Segment) -> list[Segment]:
+    """What may have been between two segments, if decisions in between were missed: the first goes on until it must
+    stand still, or hurry as much as one can, to end where the second begins."""
+    ahead = before.beat_at(after.at) - after.beat
+    if after.epoch <= before.epoch + 1 or abs(ahead) <= COARSEST:
+        return []
+    return [_standing(before, after) if ahead > 0 else _hurrying(before, after, -ahead)]
+
+
+def _standing(before: Segment, after: Segment) -> Segment:
+    at = before.micros_at(after.beat)
+    origin = Beats(min(before.origin, after.beat))
+    return replace(before, epoch=before.epoch + 1, at=at, beat=after.beat, running=False, origin=origin)
+
+
+def _hurrying(before: Segment, after: Segment, behind: int) -> Segment:
+    """For as long as it takes to make up for `behind` beats at the fastest tempo instead of the tempo before."""
+    span = behind * FASTEST // BEAT
+    if before.running:
+        span = behind * FASTEST * before.tempo // (BEAT * max(before.tempo - FASTEST, 1))
+    at = Micros(after.at - span)
+    return replace(before, epoch=before.epoch + 1, at=at, beat=before.beat_at(at), running=True, tempo=FASTEST)
+
+
+def _from(timeline: TimelineMap, beat: Beats) -> TimelineMap:
+    """Without what was over before `beat`."""
+    holding = timeline.holding(beat)
+    return TimelineMap(timeline.segments[timeline.segments.index(holding) :])

@@ -1,0 +1,68 @@
+"""A performance as sound, as fast as the machine can: the same kit, mixer and limiter as when it was played. Pure."""
+
+from collections.abc import Iterator
+from heapq import merge
+from typing import NamedTuple
+
+import numpy as np
+
+from drumcircle_gui.sound.events import GUIDE
+from drumcircle_gui.sound.kit import GUIDE_BEAT, GUIDE_CYCLE, Kit
+from drumcircle_gui.sound.mixer import Mixer, Samples
+from drumcircle_gui.timing.units import SECOND, Micros
+from drumcircle_gui.timing.window import guide_beats
+
+from .score import Score
+
+BLOCK = 4096  # frames
+LONGEST_RING = Micros(10 * SECOND)
+GUIDE_VELOCITY = 90
+_GUIDE_STRETCH = Micros(10 * SECOND)
+
+
+class Sound(NamedTuple):
+    """`pad` sounds on `channel` at time `at` of a score."""
+
+    at: Micros
+    pad: int
+    velocity: int
+    channel: int
+
+
+def sounds(score: Score, *, guide: bool = False, since: Micros = Micros(0)) -> Iterator[Sound]:  # noqa: B008
+    """All that sounds at `since` or later, in order; with the `guide` until the last stroke."""
+    strokes = (Sound(at, s.pad, s.velocity, s.player) for at, s in score.strokes(since))
+    return merge(strokes, _guide(score, since)) if guide else strokes
+
+
+def frames(score: Score, rate: int) -> int:
+    """The most that `blocks` gives in all."""
+    return -(-(score.length + LONGEST_RING) * rate // SECOND)
+
+
+def blocks(score: Score, kit: Kit, rate: int, *, guide: bool = False) -> Iterator[Samples]:
+    """The sound in blocks of frames x 2, until all has rung out. `kit` was loaded for `rate`."""
+    mixer = Mixer(kit.bank, rate)
+    coming = sounds(score, guide=guide)
+    sound = next(coming, None)
+    most = frames(score, rate)
+    while sound is not None or (mixer.sounding and mixer.frame < most):
+        while sound is not None and (frame := _frame(sound.at, rate)) < mixer.frame + BLOCK:
+            voice, gain, group = kit.voice(sound.pad, sound.velocity, sound.channel)
+            mixer.start(voice, frame, gain, group=group)
+            sound = next(coming, None)
+        block = np.empty((BLOCK, 2), np.float32)
+        mixer.render(block)
+        yield block
+
+
+def _frame(at: Micros, rate: int) -> int:
+    return (2 * at * rate + SECOND) // (2 * SECOND)
+
+
+def _guide(score: Score, since: Micros) -> Iterator[Sound]:
+    """The guide, worked out as far ahead as needed."""
+    end = Micros(score.length + 1)
+    for begin in range(since, end, _GUIDE_STRETCH):
+        for beat in guide_beats(score.timeline, Micros(begin), Micros(min(begin + _GUIDE_STRETCH, end))):
+            yield Sound(beat.at, GUIDE_CYCLE if beat.first else GUIDE_BEAT, GUIDE_VELOCITY, GUIDE)
