@@ -42,7 +42,7 @@ class Client:
     """A member of a circle, connected.
 
     `on_circle` gets a new snapshot after changes, at most 30 times a second; `on_strokes` every stroke that arrives;
-    `on_clock` the circle after every clock exchange.
+    `on_clock` the circle after every clock exchange; `on_message` all that the server says, and when in circle time.
     """
 
     def __init__(
@@ -53,11 +53,13 @@ class Client:
         on_circle: OnCircle = ignore,
         on_strokes: Callable[[list[Heard]], None] = lambda strokes: None,
         on_clock: OnCircle = ignore,
+        on_message: Callable[[m.Message, Micros], None] = lambda message, at: None,
         agent: str = "drumcircle",
     ) -> None:
         self.invite = invite
         self._session = Session(name, invite.key, agent)
         self._on_circle, self._on_strokes, self._on_clock = on_circle, on_strokes, on_clock
+        self._on_message = on_message
         self._wire: Wire | None = None
         self._waits = pauses()
         self._runner: asyncio.Task[None] | None = None
@@ -156,6 +158,8 @@ class Client:
         was_joined, clock = self._session.joined, self.circle.clock
         self._heard_from = now
         self._session.received(data, now)
+        for message, at in self._session.told():
+            self._on_message(message, at)
         if self._session.joined and not was_joined:
             self._welcomed()
         if strokes := self._session.arrived():

@@ -40,6 +40,8 @@ class Session:
         self._connection = Connection(Side.CLIENT)
         self._out: list[bytes] = []
         self._arrived: list[Heard] = []
+        self._told: list[tuple[m.Message, Micros]] = []
+        self._ahead = 0
         self._next_batch = 0
         self._struck: deque[m.Hit] = deque(maxlen=MOST_HELD)
         self._struck_count = 0
@@ -72,6 +74,8 @@ class Session:
         """Bytes that came in at local time `now`."""
         for item in self._connection.receive(data):
             _HANDLERS[type(item)](self, item, now)
+            if isinstance(item, m.Message):
+                self._told.append((item, self._moment(now)))
 
     def lost(self, problem: str) -> None:
         """The connection ended, or could not be made; `problem` says why, unless the server itself did."""
@@ -96,6 +100,11 @@ class Session:
         """The strokes that came since the last call, in the server's order."""
         arrived, self._arrived = self._arrived, []
         return arrived
+
+    def told(self) -> list[tuple[m.Message, Micros]]:
+        """What the server said since the last call, and when, in circle time as far as it is known."""
+        told, self._told = self._told, []
+        return told
 
     @property
     def joined(self) -> bool:
@@ -173,6 +182,7 @@ class Session:
         if welcome.token != self._token:
             self._begin_anew(timeline.beat_at(welcome.now))
         self._token = welcome.token
+        self._ahead = welcome.now - now
         self._next_batch = max(self._next_batch, welcome.next_batch)
         self._rewind_to(welcome.heard)
         self._members = {member.id: member for member in welcome.members}
@@ -256,6 +266,11 @@ class Session:
 
     def _send(self, message: m.Message) -> None:
         self._out.append(self._connection.send(message))
+
+    def _moment(self, now: Micros) -> Micros:
+        """Circle time at local time `now`; until the clock is found, by the welcome alone."""
+        clock = self._circle.clock
+        return clock.circle(now) if clock else Micros(now + self._ahead)
 
     def _note(self, what: str, todo: str = "", code: str = "") -> None:
         notice = Notice(next(self._notice_ids), what, todo, code)

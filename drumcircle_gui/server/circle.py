@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from drumcircle_gui.protocol.messages import Cue, Declined, Message
+from drumcircle_gui.protocol.messages import VERSION, Cue, Declined, Message, Welcome
 from drumcircle_gui.timing.timeline import Timeline
 from drumcircle_gui.timing.units import Beats, Micros
 
@@ -43,6 +43,24 @@ class Circle:
         """The longest one-way delay of anybody connected; 0 if nobody has told."""
         seat = self.roster.slowest()
         return seat.report.one_way if seat else Micros(0)
+
+    def overview(self, now: Micros) -> Welcome:
+        """How things are at circle time `now`: a welcome to nobody."""
+        return Welcome(
+            version=VERSION,
+            you=0,
+            token="",
+            circle=self.name,
+            role="player",
+            now=now,
+            timeline=self.timeline.segments,
+            members=self.roster.members,
+            chat=(),
+            cue=self.cue,
+            tick=self.pace.tick,
+            next_batch=self.gathering.number,
+            heard=0,
+        )
 
 
 def tell(seats: Iterable[Seat], message: Message) -> list[Effect]:

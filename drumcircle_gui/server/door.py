@@ -2,15 +2,15 @@
 
 from collections.abc import Callable
 
+import msgspec
+
 from drumcircle_gui.protocol.messages import (
-    VERSION,
     Closing,
     Goodbye,
     Hello,
     MemberIs,
     MemberLeft,
     Role,
-    Welcome,
 )
 from drumcircle_gui.timing.units import Beats, Micros
 
@@ -84,18 +84,12 @@ class Door:
 
     def _welcome(self, seat: Seat, connection: ConnectionId, replayed: list[Kept], now: Micros) -> list[Effect]:
         circle = self._circle
-        welcome = Welcome(
-            version=VERSION,
+        welcome = msgspec.structs.replace(
+            circle.overview(now),
             you=seat.id,
             token=seat.token,
-            circle=circle.name,
             role=seat.member.role,
-            now=now,
-            timeline=circle.timeline.segments,
-            members=circle.roster.members,
             chat=circle.speech.history(seat.conducts),
-            cue=circle.cue,
-            tick=circle.pace.tick,
             next_batch=replayed[0].number if replayed else circle.gathering.number,
             heard=seat.hand.heard,
         )

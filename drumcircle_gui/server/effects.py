@@ -2,7 +2,7 @@
 
 import msgspec
 
-from drumcircle_gui.protocol.messages import Closing, Message
+from drumcircle_gui.protocol.messages import Batch, Closing, Message
 
 from .events import ConnectionId
 
@@ -25,10 +25,10 @@ class Broadcast(Effect, frozen=True):
 
 
 class Relay(Effect, frozen=True):
-    """A batch of so many strokes, as a whole frame, to all who have been welcomed by now."""
+    """A batch, and the same as a whole frame, to all who have been welcomed by now."""
 
     frame: bytes
-    strokes: int
+    batch: Batch
 
 
 class Replay(Effect, frozen=True):

@@ -31,6 +31,12 @@ _SWEEP_EVERY = SECOND
 
 _TICK = Tick()
 
+Published = Callable[[Message, Micros], None]
+
+
+def ignore(message: Message, at: Micros) -> None:
+    """For when nobody takes it down."""
+
 
 class Hub:
     """A running room. Circle time begins when it is made; every method is for the loop's thread."""
@@ -45,6 +51,7 @@ class Hub:
         self._tally = Tally()
         self._waiting_strokes = 0
         self._next_sweep = _SWEEP_EVERY
+        self._published: Published = ignore
         self._carry_out: dict[type[Effect], Callable[[Any], None]] = {
             Send: self._send,
             Broadcast: self._broadcast,
@@ -68,6 +75,11 @@ class Hub:
         self._timer.cancel()
         self._flush()
         self._handle(Ending(reason), self.now())
+
+    def publish_to(self, published: Published | None) -> None:
+        """From now on `published` is told, too, what everybody is, and when; first, how things are. None: nobody."""
+        self._published = published or ignore
+        self._published(self._room.overview(self.now()), self.now())
 
     def stats(self) -> ServerStats:
         return self._tally.take(self._room.players)
@@ -141,12 +153,15 @@ class Hub:
 
     def _broadcast(self, effect: Broadcast) -> None:
         self._outbox.add(encode(effect.message))
+        self._published(effect.message, self.now())
 
     def _relay(self, effect: Relay) -> None:
         self._outbox.add(effect.frame)
-        self._waiting_strokes += effect.strokes
+        strokes = len(effect.batch.strokes)
+        self._waiting_strokes += strokes
         self._tally.batches += 1
-        self._tally.strokes += effect.strokes
+        self._tally.strokes += strokes
+        self._published(effect.batch, self.now())
 
     def _replay(self, effect: Replay) -> None:
         if effect.frames and (link := self._links.get(effect.to)) is not None:

@@ -38,7 +38,7 @@ class Playing:
         kept = [(circle.history.add(batch), batch) for batch in circle.gathering.batches(beat)]
         tempo = circle.timeline.at(now).tempo
         circle.history.forget(Beats(beat - circle.longest_period() - _KEPT_LONGER * SECOND // tempo))
-        return [Relay(sent.frame, len(batch.strokes)) for sent, batch in kept]
+        return [Relay(sent.frame, batch) for sent, batch in kept]
 
     def _complain(self, seat: Seat, implausible: bool, now: Micros) -> list[Effect]:
         if not seat.complaints.take(1, now):

@@ -3,7 +3,17 @@
 from collections.abc import Callable
 from typing import Any
 
-from drumcircle_gui.protocol.messages import Change, ClockRequest, Give, Goodbye, Message, Moderate, Say, Strokes
+from drumcircle_gui.protocol.messages import (
+    Change,
+    ClockRequest,
+    Give,
+    Goodbye,
+    Message,
+    Moderate,
+    Say,
+    Strokes,
+    Welcome,
+)
 from drumcircle_gui.timing.timeline import Timeline
 from drumcircle_gui.timing.units import Micros
 
@@ -61,6 +71,10 @@ class Room:
     def players(self) -> int:
         """Members connected now."""
         return len(self._circle.roster.connected)
+
+    def overview(self, now: Micros) -> Welcome:
+        """How things are at circle time `now`: a welcome to nobody."""
+        return self._circle.overview(now)
 
     def handle(self, event: Event, now: Micros) -> list[Effect]:
         """What `event`, which happened at circle time `now`, leads to."""

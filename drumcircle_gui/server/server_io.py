@@ -14,7 +14,7 @@ from drumcircle_gui.timing.units import Tempo, seconds, tempo_of_bpm
 
 from .address_io import listening_socket, reachable_host
 from .gate_io import Gate
-from .hub_io import Hub
+from .hub_io import Hub, Published
 from .identity_io import Identity, identity
 from .link_io import LINGER
 from .room import MOST_MEMBERS, Room
@@ -77,6 +77,11 @@ class Server:
     def stats(self) -> ServerStats:
         """What was done since the last question. On the loop's thread."""
         return self._hub.stats()
+
+    def publish_to(self, published: Published | None) -> None:
+        """From now on `published` is told what everybody is told, and when in circle time; first comes a Welcome, to
+        nobody, that says how things are. None ends it. On the loop's thread, once started."""
+        self._hub.publish_to(published)
 
     async def close(self) -> None:
         """Tell everybody that the circle ends, and wait until they are gone. Idempotent."""
