@@ -36,7 +36,7 @@ class MidiInputs:
         self.poll()
 
     def poll(self) -> None:
-        """Look what is plugged in and open or close ports accordingly; call about once a second."""
+        """Look what is plugged in and open or close ports accordingly; call a few times a second."""
         ports, problem = self._watcher.look()
         wanted = matching(ports, self._wanted)
         self._close(self._open.keys() - set(wanted))

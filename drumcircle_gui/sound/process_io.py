@@ -34,7 +34,7 @@ Wish = TypeVar("Wish", ChooseAudio, ChooseMidi)
 
 HEARTBEAT = 1.0
 PATIENCE = 2
-MIDI_POLL = 1.0
+MIDI_POLL = 0.25  # a plug with a loose contact is out for half a second, and must be seen to be out
 AUDIO_RETRY = 3.0
 MOST_IN_A_FRAME = 1000
 PARTING = 0.7

@@ -7,25 +7,26 @@ import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from statistics import median
 
 from drumcircle_gui.sound.kit import GUIDE_BEAT, GUIDE_CYCLE
-from drumcircle_gui.timing.units import Micros, local_micros
+from drumcircle_gui.timing.units import Micros, bpm_of, local_micros, tempo_of_bpm
 from tests.rigs.jack import Pads, Recorder, Server, wait_until
 
 from .listening import Channel, Ear, Ruler
-from .programs import Line, Program, circle, player
+from .programs import Line, Program, circle, cpu_of, player
 
 CLAVES, COWBELL = 75, 56
 PADS = (CLAVES, COWBELL)
 NAMES = ("Fern", "Moss")
 SPEAKERS = ("PortAudio:out_0", "PortAudio-01:out_0")
 VELOCITY, GUIDE_VELOCITY = 110, 90
+TEMPO = tempo_of_bpm(240)
 # The one's strokes keep clear of the other's, and of their own replays at 240 to 300 bpm.
 GAPS = (0.18, 0.19)
-NEAR = Micros(30_000)
+NEAR = Micros(60_000)
 
 
 @dataclass(frozen=True)
@@ -42,7 +43,7 @@ class Trace:
 
 @dataclass(frozen=True)
 class Evening:
-    """What is left of it. `offset`: circle time less local time."""
+    """What is left of it. `offset`: circle time less local time; `cpu`: what each process took of one core."""
 
     recorder: Recorder
     hits: tuple[list[Micros], list[Micros]]
@@ -50,6 +51,7 @@ class Evening:
     seconds: list[Line]
     offset: float
     ear: Ear
+    cpu: dict[str, float]
 
     def traces(self) -> list[Trace]:
         """The way of every stroke that can be followed, in order."""
@@ -127,8 +129,10 @@ def ready(program: Program) -> bool:
 def play(server: Server, folder: Path, rounds: int, midway: Callable[[str], None] = lambda invite: None) -> Evening:
     """Both strike `rounds` times. `midway` is called with the conductor's invite when half of it is over."""
     hits: tuple[list[Micros], list[Micros]] = ([], [])
-    with gathered(folder, "--tempo", "240", "--beats", "4") as (host, invites, players, pads):
+    with gathered(folder, "--tempo", f"{bpm_of(TEMPO):g}", "--beats", "4") as (host, invites, players, pads):
+        usage = partial(cpu, host, players)
         with server.recorder(SPEAKERS) as recorder:
+            before = usage()
             listen(recorder, server.rate)
             strike(rounds // 2, pads, hits)
             midway(invites["conductor_invite"])
@@ -136,10 +140,22 @@ def play(server: Server, folder: Path, rounds: int, midway: Callable[[str], None
             for each in players:
                 wait_until(lambda: len(each.report("heard")) >= 2 * rounds, "not all was heard")  # noqa: B023
             listen(recorder, server.rate)
+            length = recorder.frames / server.rate
+            used = {name: (after - before[name]) / length for name, after in usage().items()}
         heard = (players[0].report("heard"), players[1].report("heard"))
         offset = median(line["offset"] for each in players for line in each.report("clock"))
         wait_until(lambda: sum(line["strokes"] for line in host.report("second")) >= 2 * rounds, "not all was told")
-        return Evening(recorder, hits, heard, host.report("second"), offset, Ear(server.rate))
+        return Evening(recorder, hits, heard, host.report("second"), offset, Ear(server.rate), used)
+
+
+def cpu(host: Program, players: Sequence[Program]) -> dict[str, float]:
+    """Seconds of processor time that each process has used."""
+    fern, moss = players
+    return {
+        "server": host.cpu(),
+        "player": (fern.cpu() + moss.cpu()) / 2,
+        "player's sound": (cpu_of(fern.sound_process()) + cpu_of(moss.sound_process())) / 2,
+    }
 
 
 def listen(recorder: Recorder, frames: int) -> None:

@@ -1,6 +1,7 @@
 """The program as people run it: processes started from the command line, known by what they write."""
 
 import json
+import os
 import signal
 import subprocess
 import sys
@@ -41,6 +42,10 @@ class Program:
         (child,) = (int(pid) for task in tasks.iterdir() for pid in (task / "children").read_text().split())
         return child
 
+    def cpu(self) -> float:
+        """Seconds of processor time used so far."""
+        return cpu_of(self.process.pid)
+
     def said(self) -> str:
         """What it wrote to the terminal."""
         return (self.folder / "terminal").read_text()
@@ -51,6 +56,12 @@ def alive(pid: int) -> bool:
         return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
     except FileNotFoundError:
         return False
+
+
+def cpu_of(pid: int) -> float:
+    """Seconds of processor time that a process has used so far, as Linux counts them."""
+    user, system = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[11:13]
+    return (int(user) + int(system)) / os.sysconf("SC_CLK_TCK")
 
 
 @contextmanager

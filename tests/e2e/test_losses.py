@@ -1,5 +1,6 @@
 """What vanishes while people play: drums, the sound server, the program itself. All else goes on."""
 
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -49,6 +50,17 @@ def test_a_drum_pulled_out_is_named_and_plugged_in_again_it_plays_on(server: Ser
             heard(each, 3)
             assert not any(line["left"] is None for line in each.report("heard"))
             assert "Traceback" not in each.log()
+
+
+def test_a_plug_with_a_loose_contact_is_no_silent_drum(server: Server, tmp_path: Path) -> None:
+    """Out for half a second: in each of the lists of ports before and after, but not the same port."""
+    with gathered(tmp_path, *SHORT) as (_, _, (fern, _), pads):
+        pads.pop(0).unplug()
+        threading.Event().wait(0.5)
+        pads.append(Pads("Fern"))
+        wait_until(lambda: fern.log().count("listening to “Fern:out”") == 2, "it was not opened again")
+        pads[-1].hit(CLAVES, VELOCITY)
+        heard(fern, 1)
 
 
 @contextmanager
