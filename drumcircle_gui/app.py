@@ -21,6 +21,7 @@ from drumcircle_gui.main_view import MainWindow
 from drumcircle_gui.paths import Paths, resource
 from drumcircle_gui.player.state import Choose, Volumes
 from drumcircle_gui.protocol.invite import Invite
+from drumcircle_gui.qt.collector import Collector
 from drumcircle_gui.qt.guard import Guard
 from drumcircle_gui.qt.guard import Report as Fault
 from drumcircle_gui.qt.interruption import Interruption
@@ -55,7 +56,7 @@ def run(options: argparse.Namespace, paths: Paths) -> int:
 
 
 async def _live(app: "App") -> None:
-    with Guard(app.fault) as guard, Interruption() as interruption:
+    with Collector(), Guard(app.fault) as guard, Interruption() as interruption:
         guard.watch(asyncio.get_running_loop())
         interruption.wanted.connect(app.closed.set)
         app.open()
@@ -98,8 +99,10 @@ class App:
         self.window.closing.connect(self.closed.set)
         self.window.place(self._settings.windows.start, on_the_right=getattr(self._options, "beside", False))
         self._show_start()
-        self._begin(_OPENINGS[self._options.command](self), "opening")
+        if opening := _OPENINGS.get(self._options.command):
+            self._begin(opening(self), "opening")
         self.window.show()
+        log.info("the window is open: %s", self._options.command)
 
     async def close(self) -> None:
         """End everything that was begun, in order."""
@@ -215,9 +218,6 @@ class App:
 
     # --- what the command line asks for -----------------------------------------------------------------------------
 
-    async def open_start(self) -> None:
-        """The start page is there already."""
-
     async def open_conduct(self) -> None:
         where = self._options.connect or commands.server_config(self._options, self._paths, running=False)
         title = where.circle if isinstance(where, Invite) else where.name
@@ -275,7 +275,6 @@ class App:
 _FOUND_HERE = {"PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}
 
 _OPENINGS = {
-    "start": App.open_start,
     "conduct": App.open_conduct,
     "join": App.open_join,
     "demo": App.open_demo,

@@ -106,7 +106,7 @@ class PlayerStage:
         self.view.left.connect(left)
 
     async def open(self) -> None:
-        await asyncio.wrap_future(self._network.call(self.player.start()))
+        self.view.render(await asyncio.wrap_future(self._network.call(self.player.start())))
         self.player.handle(self._volumes)
         self.view.wished.connect(self.player.handle)
         # Not waited for: asking an ailing sound system takes as long as it takes.

@@ -50,11 +50,12 @@ class Player:
         self._shown: deque[tuple[int, int]] = deque(maxlen=1024)
         self._deviations: deque[Micros] = deque(maxlen=STROKES)
 
-    async def start(self) -> None:
+    async def start(self) -> PlayerState:
         """Begin to connect, and to listen to the drum."""
         self._loop = asyncio.get_running_loop()
         self.client.start()
         self._listener.start(self.client)
+        return self._state
 
     async def close(self) -> None:
         """Leave the circle and fall silent. May be called again."""
