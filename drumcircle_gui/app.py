@@ -48,7 +48,8 @@ def run(options: argparse.Namespace, paths: Paths) -> int:
     qt = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(qt, QApplication)
     _introduce(qt)
-    with commands.reporting(getattr(options, "report", None)) as report, LoopThread("network") as network:
+    reporting = commands.reporting(getattr(options, "report", None))
+    with Collector(), reporting as report, LoopThread("network") as network:
         loop = PreciseLoop(qt)
         with loop:
             loop.run_until_complete(_live(App(qt, network, options, paths, report)))
@@ -56,7 +57,7 @@ def run(options: argparse.Namespace, paths: Paths) -> int:
 
 
 async def _live(app: "App") -> None:
-    with Collector(), Guard(app.fault) as guard, Interruption() as interruption:
+    with Guard(app.fault) as guard, Interruption() as interruption:
         guard.watch(asyncio.get_running_loop())
         interruption.wanted.connect(app.closed.set)
         app.open()

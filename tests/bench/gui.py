@@ -23,6 +23,7 @@ from drumcircle_gui import app, cli, commands
 from drumcircle_gui.client.circle_view import now_in
 from drumcircle_gui.conductor.state import start_or_stop
 from drumcircle_gui.paths import Paths
+from drumcircle_gui.qt.collector import Collector
 from drumcircle_gui.qt.loop import PreciseLoop
 from drumcircle_gui.stages import ConductorStage
 from drumcircle_gui.tasks import LoopThread
@@ -163,7 +164,8 @@ def show(line: Connection, surroundings: Mapping[str, str], folder: Path, argume
     os.environ |= surroundings
     sys.setswitchinterval(app.SWITCH_INTERVAL)
     options, qt = cli.parser().parse_args(arguments), QApplication([])
-    with commands.reporting(options.report) as report, LoopThread("network") as network, PreciseLoop(qt) as loop:
+    reporting = commands.reporting(options.report)
+    with Collector(), reporting as report, LoopThread("network") as network, PreciseLoop(qt) as loop:
         loop.run_until_complete(_live(line, app.App(qt, network, options, Paths.within(folder), report)))
 
 

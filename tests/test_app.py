@@ -1,0 +1,412 @@
+"""The whole program as somebody at the screen uses it: real window, real server, real connections on this machine."""
+
+import asyncio
+import os
+import signal
+import socket
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Coroutine, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Any, TypeVar
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from drumcircle_gui import cli, settings
+from drumcircle_gui.app import App
+from drumcircle_gui.client import circle_view as show
+from drumcircle_gui.client.client_io import Client
+from drumcircle_gui.client.report_io import NoReport
+from drumcircle_gui.client.state import Link
+from drumcircle_gui.conductor.conductor_view import ConductorView
+from drumcircle_gui.conductor.invite_view import InviteDialog
+from drumcircle_gui.paths import Paths
+from drumcircle_gui.player.player_view import PlayerView
+from drumcircle_gui.protocol.invite import Invite
+from drumcircle_gui.qt.collector import Collector
+from drumcircle_gui.qt.loop import PreciseLoop
+from drumcircle_gui.server.server_io import Server, ServerConfig
+from drumcircle_gui.start_view import StartView
+from drumcircle_gui.tasks import LoopThread
+from drumcircle_gui.timing.units import bpm_of, local_micros
+from drumcircle_gui.widgets.notice import NoticeLine
+from drumcircle_gui.widgets.pill import Pill
+from drumcircle_gui.widgets.theme import LIGHT, Theme
+from tests.rigs.wire import Wire
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+
+T = TypeVar("T")
+
+PATIENCE = 15_000  # milliseconds
+LISTING = "devices"  # the thread that asks what devices there are, which nobody waits for
+
+
+class Desk:
+    """Somebody at the program's window."""
+
+    def __init__(self, qtbot: QtBot, qt: QApplication, loop: PreciseLoop, folder: Path, *command: str) -> None:
+        self.bot, self._loop, self._folder = qtbot, loop, folder
+        self._threads = set(threading.enumerate())
+        self._network = LoopThread("network")
+        options = cli.parser().parse_args([*command, "--data-dir", str(folder)])
+        self.app = App(qt, self._network, options, Paths.within(folder), NoReport())
+        self.window = self.app.window
+        self.faults: list[object] = []
+        self.app.fault = self.faults.append  # type: ignore[method-assign]
+        self.app.open()
+
+    @property
+    def page(self) -> QWidget:
+        return self.window.centralWidget().currentWidget()
+
+    def until(self, condition: Callable[[], object]) -> None:
+        self.bot.waitUntil(lambda: bool(condition()), timeout=PATIENCE)
+
+    def start(self) -> StartView:
+        self.until(lambda: isinstance(self.page, StartView))
+        return self.page
+
+    def conducting(self) -> ConductorView:
+        """The conductor's page, once they are in the circle."""
+        self.until(lambda: isinstance(self.page, ConductorView) and self.page.header.transport.isEnabled())
+        return self.page
+
+    def playing(self) -> PlayerView:
+        """The player's page, once they are in the circle."""
+        self.until(
+            lambda: isinstance(self.page, PlayerView) and "Connected" in self.page.header.status.accessibleName()
+        )
+        return self.page
+
+    def invite(self) -> Invite:
+        return self.page._state.hosting.invite
+
+    def click(self, widget: QWidget) -> None:
+        self.bot.mouseClick(widget, Qt.MouseButton.LeftButton)
+
+    def write(self, widget: QWidget, text: str) -> None:
+        """Replace what is there, and press Enter."""
+        widget.setFocus()
+        self.bot.keyClick(widget, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+        self.bot.keyClicks(widget, text)
+        self.bot.keyClick(widget, Qt.Key.Key_Return)
+
+    def close(self) -> None:
+        """Close the window, if it is not, and see that everything has ended and nothing went wrong."""
+        if self.app.closed.is_set():
+            return
+        self.window.close()
+        assert self.app.closed.is_set()
+        closing = self._loop.create_task(self.app.close())
+        self.until(closing.done)
+        closing.result()
+        assert not asyncio.all_tasks(self._loop)
+        self._network.close()
+        left = {thread.name for thread in threading.enumerate() if thread not in self._threads} - {LISTING}
+        assert not {name for name in left if not name.startswith("Dummy")}
+        assert self.faults == []
+
+
+@pytest.fixture
+def loop(qapp: QApplication) -> Iterator[PreciseLoop]:
+    """The program's loop, which the tests' own waiting turns."""
+    loop = PreciseLoop(qapp)
+    asyncio.events._set_running_loop(loop)
+    with Collector():
+        yield loop
+    asyncio.events._set_running_loop(None)
+    loop.close()
+
+
+@pytest.fixture
+def sit(qtbot: QtBot, qapp: QApplication, loop: PreciseLoop, tmp_path: Path) -> Iterator[Callable[..., Desk]]:
+    """Starts the program with a command; it is closed when the test is over. Nobody wants to hear it."""
+    with ExitStack() as afterwards:
+
+        def sat(*command: str, folder: Path = tmp_path / "desk") -> Desk:
+            if not Paths.within(folder).settings.exists():
+                silent = settings.Settings(player=settings.Player(name="Oak", audio="none"))
+                settings.save(silent, Paths.within(folder).settings)
+            desk = Desk(qtbot, qapp, loop, folder, *command)
+            afterwards.callback(desk.close)
+            return desk
+
+        yield sat
+
+
+@pytest.fixture
+def elsewhere(tmp_path: Path) -> Iterator["Elsewhere"]:
+    with LoopThread("elsewhere") as thread:
+        away = Elsewhere(thread, tmp_path / "elsewhere")
+        yield away
+        away.close()
+
+
+class Elsewhere:
+    """Servers and members that are not in the window under test."""
+
+    def __init__(self, thread: LoopThread, folder: Path) -> None:
+        self._thread, self._folder = thread, folder
+        self._clients: list[Client] = []
+        self._server: Server | None = None
+
+    def run(self, work: Coroutine[Any, Any, T]) -> T:
+        return self._thread.call(work).result(PATIENCE / 1000)
+
+    def serve(self, *, running: bool = True) -> Server:
+        self._server = Server(ServerConfig(name="Glade", bind="127.0.0.1", data_dir=self._folder, running=running))
+        self.run(self._server.start())
+        return self._server
+
+    def stop_serving(self) -> None:
+        if self._server is not None:
+            self.run(self._server.close())
+
+    def come(self, invite: Invite, name: str) -> Client:
+        client = Client(invite, name)
+        self._clients.append(client)
+        self.do(client.start)
+        return client
+
+    def do(self, deed: Callable[[], object]) -> None:
+        async def done() -> None:
+            deed()
+
+        self.run(done())
+
+    def close(self) -> None:
+        for client in self._clients:
+            self.run(client.close())
+        self.stop_serving()
+
+
+@pytest.fixture(autouse=True)
+def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Conductors are obeyed at once, which is too soon for real players, but not for tests."""
+    monkeypatch.setattr("drumcircle_gui.server.decisions.SHORTEST_LEAD", 0)
+
+
+def launch(desk: Desk) -> ConductorView:
+    """Launch a circle from the start page."""
+    card = desk.start().conduct
+    card.name.setText("Evening")
+    for figure, text in ((card.port, "0"), (card.tempo, "90"), (card.beats, "8")):
+        desk.write(figure.focusProxy(), text)
+    desk.click(card.launch)
+    return desk.conducting()
+
+
+def test_a_circle_is_launched_led_and_ended(sit, elsewhere):
+    desk = sit()
+    view = launch(desk)
+    assert view.header.name.accessibleName() == "Evening"
+    assert (view.header.tempo.value(), view.header.beats.value()) == (90, 8)
+    assert view.empty.isVisible() and not view.ring.isVisible()
+    fern = elsewhere.come(desk.invite(), "Fern")
+    desk.until(lambda: view.roster.model().rowCount() == 1)
+    assert not view.empty.isVisible() and view.ring.isVisible()
+    desk.click(view.header.transport)
+    desk.until(lambda: view.header.transport.text() == "Stop" and fern.circle.timeline.latest.running)
+    desk.write(view.header.tempo.focusProxy(), "132")
+    desk.until(lambda: round(bpm_of(fern.circle.timeline.latest.tempo)) == 132)
+    desk.until(lambda: view._state.circle.timeline == fern.circle.timeline)
+    desk.click(view.header.transport)
+    desk.until(lambda: not fern.circle.timeline.latest.running)
+    desk.close()
+    desk.until(lambda: fern.circle.link is Link.OVER)
+    assert fern.circle.problem == "The conductor has ended the circle."
+
+
+def test_the_conductor_cues_mutes_writes_and_shows_out(sit, elsewhere):
+    desk = sit("conduct", "--port", "0")
+    view = desk.conducting()
+    fern, reed = (elsewhere.come(desk.invite(), name) for name in ("Fern", "Reed"))
+    desk.until(lambda: view.roster.model().rowCount() == 2)
+    desk.bot.keyClick(desk.window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    desk.until(lambda: (fern.circle.cue.word, view.cues.pills["Listen"].isChecked()) == ("Listen", True))
+    desk.write(view.cues.own, "Whisper")
+    desk.until(lambda: fern.circle.cue.word == "Whisper" and not view.cues.pills["Listen"].isChecked())
+    desk.write(view.chat._input, "hello all")
+    desk.until(lambda: [line.text for line in fern.circle.chat] == ["hello all"])
+    view.roster.choose(fern.circle.me)
+    desk.bot.keyClick(view.roster, Qt.Key.Key_Return)
+    desk.bot.keyClicks(view.chat._input, "only you")
+    desk.bot.keyClick(view.chat._input, Qt.Key.Key_Return)
+    desk.until(lambda: [line.text for line in fern.circle.chat] == ["hello all", "only you"])
+    assert "only you" not in [line.text for line in reed.circle.chat]
+    desk.bot.keyClick(view.roster, Qt.Key.Key_M)
+    desk.until(lambda: reed.circle.member(fern.circle.me).muted)
+    desk.bot.keyClick(view.roster, Qt.Key.Key_Delete)
+    desk.until(lambda: fern.circle.link is Link.OVER and view.roster.model().rowCount() == 1)
+    assert "shown you out" in fern.circle.problem
+
+
+def test_the_invite_that_is_copied_lets_one_in(sit, elsewhere):
+    desk = sit("conduct", "--port", "0", "--name", "Dusk")
+    view = desk.conducting()
+    desk.click(view.header.invite)
+    dialog = desk.window.findChild(InviteDialog)
+    copies = {button.accessibleName(): button for button in dialog.findChildren(Pill)}
+    desk.click(copies["Copy: Invite for conductors"])
+    invite = Invite.parse(QApplication.clipboard().text())
+    oak = elsewhere.come(invite, "Oak")
+    desk.until(lambda: oak.circle.link is Link.JOINED)
+    assert (oak.circle.role, oak.circle.name) == ("conductor", "Dusk")
+
+
+def test_a_port_in_use_is_told_on_the_start_page(sit, elsewhere):
+    taken = elsewhere.serve()
+    desk = sit("conduct", "--port", str(taken.port))
+    page = desk.start()
+    desk.until(lambda: page is not desk.page or page.notices.isVisible())
+    page = desk.start()
+    assert f"Port {taken.port} is in use" in page.notices.findChild(NoticeLine).accessibleName()
+    desk.write(page.conduct.port.focusProxy(), "0")
+    desk.click(page.conduct.launch)
+    desk.conducting()
+
+
+def test_a_circle_elsewhere_is_conducted(sit, elsewhere):
+    server = elsewhere.serve(running=False)
+    desk = sit("conduct", "--connect", str(server.conductor_invite))
+    view = desk.conducting()
+    assert not view.header.invite.isVisible()
+    assert not view.empty.isVisible()
+    fern = elsewhere.come(server.invite, "Fern")
+    desk.until(lambda: view.roster.model().rowCount() == 1)
+    desk.click(view.header.transport)
+    desk.until(lambda: fern.circle.timeline.latest.running)
+    desk.close()
+    assert fern.circle.link is Link.JOINED
+
+
+def test_somebody_joins_plays_and_leaves(sit, elsewhere, tmp_path):
+    server = elsewhere.serve()
+    desk = sit()
+    card = desk.start().join
+    desk.write(card.invite.text, str(server.invite)[:-9])
+    assert card.invite.problem.isVisible()
+    desk.write(card.invite.text, str(server.invite))
+    view = desk.playing()
+    fern = elsewhere.come(server.invite, "Fern")
+    desk.until(lambda: len(view.ring._scene.lanes) == 2 and view._state.circle.clock and fern.circle.clock)
+    desk.until(lambda: show.now_in(view._state.circle).running)
+    desk.click(view.pads._pads[38])
+    view.ring.setFocus()
+    desk.bot.keyClick(view.ring, Qt.Key.Key_Z)
+    desk.until(lambda: [dot.dot.player for dot in view.ring._scene.dots] == 2 * [view._state.circle.me])
+    elsewhere.do(lambda: fern.strike(local_micros(), 36, 100))
+    desk.until(lambda: fern.circle.me in [dot.dot.player for dot in view.ring._scene.dots])
+    desk.write(view.chat._input, "hi")
+    desk.until(lambda: [line.name for line in fern.circle.chat] == ["Oak"])
+    assert view.you.sound_says.accessibleName() == "Silent"
+    desk.click(view.header.leave)
+    page = desk.start()
+    desk.until(lambda: [member.name for member in fern.circle.members] == ["Fern"])
+    again = page.join.recent.item(0)
+    assert again.text() == "Glade at 127.0.0.1"
+    page.join.recent.setCurrentItem(again)
+    desk.bot.keyClick(page.join.recent, Qt.Key.Key_Return)
+    desk.playing()
+
+
+def test_a_connection_that_is_lost_shows_and_comes_back(sit, elsewhere):
+    wire = Wire(elsewhere.serve().invite)
+    elsewhere.run(wire.mend())
+    desk = sit("join", str(wire.invite))
+    view = desk.playing()
+    elsewhere.run(wire.cut())
+    desk.until(lambda: view.header.status.accessibleName() == "Trying again")
+    assert view.header.about.accessibleName().endswith(".")  # a sentence about what happened
+    elsewhere.run(wire.mend())
+    desk.playing()
+    desk.close()
+    elsewhere.run(wire.cut())
+
+
+def test_a_circle_that_ends_says_so(sit, elsewhere):
+    desk = sit("join", str(elsewhere.serve().invite))
+    view = desk.playing()
+    elsewhere.stop_serving()
+    desk.until(lambda: view.header.status.accessibleName() == "Not connected")
+    assert view.header.about.accessibleName() == "The conductor has ended the circle."
+
+
+def test_without_a_sound_device_one_plays_all_the_same(sit, elsewhere):
+    desk = sit("join", str(elsewhere.serve().invite), "--audio", "a device that nobody has")
+    view = desk.playing()
+    desk.until(view.notices.isVisible)
+    assert "You play without sound." in view.notices.findChild(NoticeLine).accessibleName()
+    desk.until(lambda: show.now_in(view._state.circle).running)
+    desk.bot.keyClick(view.ring, Qt.Key.Key_Z)
+    desk.until(lambda: len(view.ring._scene.dots))
+
+
+def test_a_window_closed_while_nobody_answers_does_not_wait_for_it(sit):
+    with socket.create_server(("127.0.0.1", 0)) as deaf:
+        invite = Invite("127.0.0.1", deaf.getsockname()[1], "Void", "k" * 22, "0" * 64)
+        desk = sit("join", str(invite))
+        desk.until(lambda: isinstance(desk.page, PlayerView))
+        assert desk.page.header.status.accessibleName() == "Connecting"
+        desk.close()
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(os.name == "nt", reason="a process cannot be sent Ctrl+C there")
+@pytest.mark.parametrize("command", [(), ("conduct", "--port", "0"), ("demo", "--bots", "1")])
+def test_ctrl_c_ends_the_program_and_all_it_started(qtbot, tmp_path, command):
+    arguments = [sys.executable, "-m", "drumcircle_gui", *command, "--data-dir", str(tmp_path)]
+    with subprocess.Popen(arguments, start_new_session=True) as process:
+        logs = 2 if "demo" in command else 1  # the player's window, too
+        qtbot.waitUntil(lambda: opened(tmp_path) == logs, timeout=PATIENCE)
+        os.killpg(process.pid, signal.SIGINT)
+        assert process.wait(PATIENCE / 1000) == 0
+    with pytest.raises(ProcessLookupError):
+        os.killpg(process.pid, signal.SIGINT)
+
+
+def opened(folder: Path) -> int:
+    """How many windows are, by what their programs log."""
+    return sum("the window is open" in log.read_text() for log in folder.rglob("*.log"))
+
+
+@pytest.mark.parametrize("command", ["conduct", "join"])
+def test_a_window_closed_while_it_connects_leaves_nothing_behind(sit, elsewhere, command):
+    invite = str(elsewhere.serve().invite)
+    sit(*{"conduct": ("conduct", "--port", "0"), "join": ("join", invite)}[command]).close()
+
+
+def test_one_may_leave_while_the_sound_process_starts(sit, elsewhere):
+    desk = sit("join", str(elsewhere.serve().invite))
+    desk.until(lambda: isinstance(desk.page, PlayerView))
+    view = desk.page
+    for _ in range(2):
+        desk.click(view.header.leave)
+    desk.start()
+
+
+def test_a_second_click_launches_no_second_circle(sit):
+    desk = sit()
+    card = desk.start().conduct
+    desk.write(card.port.focusProxy(), "0")
+    for _ in range(3):
+        desk.click(card.launch)
+    view = desk.conducting()
+    assert desk.app.stage is not None and desk.app.stage.view is view
+
+
+def test_the_look_that_was_chosen_is_there_next_time(sit):
+    desk = sit()
+    light = next(pill for pill in desk.start().themes.findChildren(Pill) if pill.text() == "Light")
+    desk.click(light)
+    desk.until(lambda: Theme.current() is LIGHT)
+    desk.close()
+    desk = sit()
+    assert Theme.current() is LIGHT
+    assert next(pill for pill in desk.start().themes.findChildren(Pill) if pill.isChecked()).text() == "Light"
