@@ -6,22 +6,17 @@ import signal
 import socket
 import subprocess
 import sys
-import threading
-from collections.abc import Callable, Coroutine, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
-from typing import Any, TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from drumcircle_gui import cli, settings
-from drumcircle_gui.app import App
+from drumcircle_gui import settings
 from drumcircle_gui.client import circle_view as show
-from drumcircle_gui.client.client_io import Client
-from drumcircle_gui.client.report_io import NoReport
 from drumcircle_gui.client.state import Link
 from drumcircle_gui.conductor.conductor_view import ConductorView
 from drumcircle_gui.conductor.invite_view import InviteDialog
@@ -30,8 +25,6 @@ from drumcircle_gui.player.player_view import PlayerView
 from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.qt.collector import Collector
 from drumcircle_gui.qt.loop import PreciseLoop
-from drumcircle_gui.server.server_io import Server, ServerConfig
-from drumcircle_gui.start_view import StartView
 from drumcircle_gui.tasks import LoopThread
 from drumcircle_gui.timing.units import bpm_of, local_micros
 from drumcircle_gui.widgets.notice import NoticeLine
@@ -39,78 +32,9 @@ from drumcircle_gui.widgets.pill import Pill
 from drumcircle_gui.widgets.theme import LIGHT, Theme
 from tests.rigs.wire import Wire
 
+from .desk import PATIENCE, Desk, Elsewhere
+
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
-
-T = TypeVar("T")
-
-PATIENCE = 15_000  # milliseconds
-LISTING = "devices"  # the thread that asks what devices there are, which nobody waits for
-
-
-class Desk:
-    """Somebody at the program's window."""
-
-    def __init__(self, qtbot: QtBot, qt: QApplication, loop: PreciseLoop, folder: Path, *command: str) -> None:
-        self.bot, self._loop, self._folder = qtbot, loop, folder
-        self._threads = set(threading.enumerate())
-        self._network = LoopThread("network")
-        options = cli.parser().parse_args([*command, "--data-dir", str(folder)])
-        self.app = App(qt, self._network, options, Paths.within(folder), NoReport())
-        self.window = self.app.window
-        self.faults: list[object] = []
-        self.app.fault = self.faults.append  # type: ignore[method-assign]
-        self.app.open()
-
-    @property
-    def page(self) -> QWidget:
-        return self.window.centralWidget().currentWidget()
-
-    def until(self, condition: Callable[[], object]) -> None:
-        self.bot.waitUntil(lambda: bool(condition()), timeout=PATIENCE)
-
-    def start(self) -> StartView:
-        self.until(lambda: isinstance(self.page, StartView))
-        return self.page
-
-    def conducting(self) -> ConductorView:
-        """The conductor's page, once they are in the circle."""
-        self.until(lambda: isinstance(self.page, ConductorView) and self.page.header.transport.isEnabled())
-        return self.page
-
-    def playing(self) -> PlayerView:
-        """The player's page, once they are in the circle."""
-        self.until(
-            lambda: isinstance(self.page, PlayerView) and "Connected" in self.page.header.status.accessibleName()
-        )
-        return self.page
-
-    def invite(self) -> Invite:
-        return self.page._state.hosting.invite
-
-    def click(self, widget: QWidget) -> None:
-        self.bot.mouseClick(widget, Qt.MouseButton.LeftButton)
-
-    def write(self, widget: QWidget, text: str) -> None:
-        """Replace what is there, and press Enter."""
-        widget.setFocus()
-        self.bot.keyClick(widget, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-        self.bot.keyClicks(widget, text)
-        self.bot.keyClick(widget, Qt.Key.Key_Return)
-
-    def close(self) -> None:
-        """Close the window, if it is not, and see that everything has ended and nothing went wrong."""
-        if self.app.closed.is_set():
-            return
-        self.window.close()
-        assert self.app.closed.is_set()
-        closing = self._loop.create_task(self.app.close())
-        self.until(closing.done)
-        closing.result()
-        assert not asyncio.all_tasks(self._loop)
-        self._network.close()
-        left = {thread.name for thread in threading.enumerate() if thread not in self._threads} - {LISTING}
-        assert not {name for name in left if not name.startswith("Dummy")}
-        assert self.faults == []
 
 
 @pytest.fixture
@@ -141,49 +65,11 @@ def sit(qtbot: QtBot, qapp: QApplication, loop: PreciseLoop, tmp_path: Path) -> 
 
 
 @pytest.fixture
-def elsewhere(tmp_path: Path) -> Iterator["Elsewhere"]:
+def elsewhere(tmp_path: Path) -> Iterator[Elsewhere]:
     with LoopThread("elsewhere") as thread:
         away = Elsewhere(thread, tmp_path / "elsewhere")
         yield away
         away.close()
-
-
-class Elsewhere:
-    """Servers and members that are not in the window under test."""
-
-    def __init__(self, thread: LoopThread, folder: Path) -> None:
-        self._thread, self._folder = thread, folder
-        self._clients: list[Client] = []
-        self._server: Server | None = None
-
-    def run(self, work: Coroutine[Any, Any, T]) -> T:
-        return self._thread.call(work).result(PATIENCE / 1000)
-
-    def serve(self, *, running: bool = True) -> Server:
-        self._server = Server(ServerConfig(name="Glade", bind="127.0.0.1", data_dir=self._folder, running=running))
-        self.run(self._server.start())
-        return self._server
-
-    def stop_serving(self) -> None:
-        if self._server is not None:
-            self.run(self._server.close())
-
-    def come(self, invite: Invite, name: str) -> Client:
-        client = Client(invite, name)
-        self._clients.append(client)
-        self.do(client.start)
-        return client
-
-    def do(self, deed: Callable[[], object]) -> None:
-        async def done() -> None:
-            deed()
-
-        self.run(done())
-
-    def close(self) -> None:
-        for client in self._clients:
-            self.run(client.close())
-        self.stop_serving()
 
 
 @pytest.fixture(autouse=True)
