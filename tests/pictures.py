@@ -1,4 +1,4 @@
-"""Makes the pictures of the README from the real program: ``python -m tests.pictures``; needs Xvfb and ImageMagick.
+"""Makes the pictures of the README from the real program: ``python -m tests.pictures`` (needs Xvfb, xdotool, ImageMagick).
 
 A circle on this machine, with bots that come in through links as slow as from Pittsburgh, Los Angeles or Shenyang, is
 led by a real conductor's window and joined by a real player's.
@@ -78,7 +78,9 @@ async def _take(shot: Shot, invite: str, conductor_invite: str, folder: Path) ->
         command = [sys.executable, "-m", "drumcircle_gui", *arguments]
         at = ["--data-dir", str(folder)]
         async with _running([*command, *at] if arguments else [*command[:3], *at], surroundings):
-            await asyncio.sleep(4 if shot.command == "start" else PLAYING)
+            window = ("search", "--sync", "--onlyvisible", "--name", "Drum Circle", "windowsize", "%@")
+            await _run("xdotool", *window, str(width), str(height), **display)
+            await asyncio.sleep(2 if shot.command == "start" else PLAYING)
             await _run("import", "-window", "root", str(FOLDER / f"{shot.name}.png"), **display)
     print(shot.name)  # noqa: T201
 
@@ -134,8 +136,11 @@ async def _slow_link(invite: Invite, round_trip: float) -> AsyncIterator[Invite]
     async def pump(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         loop, chance, after = asyncio.get_running_loop(), random.Random(name), 0.0
         while data := await reader.read(65_536):
-            after = max(after, loop.time() + round_trip / 2 + chance.expovariate(1 / 0.001 / (1 + 20 * round_trip)))
+            after = max(
+                after + 1e-6, loop.time() + round_trip / 2 + chance.expovariate(1 / 0.001 / (1 + 20 * round_trip))
+            )
             loop.call_at(after, writer.write, data)
+        writer.close()
 
     async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         there, back = await asyncio.open_connection(invite.host, invite.port)
@@ -171,7 +176,7 @@ async def _run(*command: str, **surroundings: str) -> None:
 if __name__ == "__main__":
     if sys.argv[1:2] == ["--bot"]:
         asyncio.run(_play_bot(*sys.argv[2:4]))
-    elif missing := [tool for tool in ("Xvfb", "import") if shutil.which(tool) is None]:
-        sys.exit(f"{' and '.join(missing)} missing: apt install xvfb imagemagick")
+    elif missing := [tool for tool in ("Xvfb", "import", "xdotool") if shutil.which(tool) is None]:
+        sys.exit(f"{' and '.join(missing)} missing: apt install xvfb imagemagick xdotool")
     else:
         asyncio.run(main(sys.argv[1:]))
