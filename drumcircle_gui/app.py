@@ -192,7 +192,8 @@ class App:
         self._show_start()
 
     def _conducting(self, where: ServerConfig | Invite) -> ConductorStage:
-        return ConductorStage(self._network, where, commands.login_name(), self._report)
+        recordings = commands.recordings(self._options, self._paths)
+        return ConductorStage(self._network, where, commands.login_name(), self._report, recordings)
 
     def _playing(self, invite: Invite, name: str) -> PlayerStage:
         player = self._settings.player
@@ -202,7 +203,8 @@ class App:
             getattr(self._options, "midi_in", None) or player.midi_in,
         )
         volumes = Volumes(player.gain, player.guide, player.own)
-        stage = PlayerStage(self._network, invite, name, devices, volumes, self._report, self._go_back)
+        recordings = commands.recordings(self._options, self._paths)
+        stage = PlayerStage(self._network, invite, name, devices, volumes, self._report, self._go_back, recordings)
         stage.view.wished.connect(self._remember_choice)
         return stage
 
@@ -243,6 +245,7 @@ class App:
             "join",
             invite,
             "--beside",
+            "--no-record",
             "--name",
             self.window.tr("You"),
             "--data-dir",

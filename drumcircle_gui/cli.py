@@ -64,6 +64,7 @@ def _add_conduct(commands: Commands) -> None:
     conduct.add_argument("--headless", action="store_true", help="no window: print the invites as JSON, and serve")
     conduct.add_argument("--no-tls", dest="tls", action="store_false", help="do not encrypt (a trusted network only)")
     conduct.add_argument("--connect", type=_invite, metavar="INVITE", help="lead the circle of this conductor's invite")
+    _add_record(conduct)
     _add_files(conduct, report="a line per second: players, strokes, batches, bytes, lateness of ticks")
 
 
@@ -75,6 +76,7 @@ def _add_join(commands: Commands) -> None:
     join.add_argument("--audio", default=None, metavar="DEVICE", help="audio device, or part of its name; none: silent")
     join.add_argument("--beside", action="store_true", help="open the window at the right edge of the screen")
     join.add_argument("--headless", action="store_true", help="no window")
+    _add_record(join)
     _add_files(join, report="a line per stroke heard and per clock exchange")
 
 
@@ -105,6 +107,10 @@ def _command(commands: Commands, name: str, about: str) -> argparse.ArgumentPars
     command = commands.add_parser(name, help=about, description=about[0].upper() + about[1:] + ".")
     command.set_defaults(command=name)
     return command
+
+
+def _add_record(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--no-record", dest="record", action="store_false", help="do not record the circle")
 
 
 def _add_files(command: argparse.ArgumentParser, report: str = "") -> None:

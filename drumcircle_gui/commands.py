@@ -46,7 +46,7 @@ def _conduct(options: argparse.Namespace, paths: Paths) -> int:
 
 
 def _join(options: argparse.Namespace, paths: Paths) -> int:
-    return _run(_play(options)) if options.headless else _with_window(options, paths)
+    return _run(_play(options, paths)) if options.headless else _with_window(options, paths)
 
 
 def _bots(options: argparse.Namespace, paths: Paths) -> int:
@@ -78,7 +78,7 @@ async def _host(options: argparse.Namespace, paths: Paths) -> int:
     if options.connect is not None:
         raise DrumCircleError("Leading a circle elsewhere needs a window.", "Leave out --headless, or --connect.")
     with reporting(options.report) as report:
-        host = Host(server_config(options, paths, running=True), report)
+        host = Host(server_config(options, paths, running=True), report, recordings(options, paths))
         async with _interruption() as interrupted, contextlib.AsyncExitStack() as afterwards:
             afterwards.push_async_callback(host.close)
             await host.start()
@@ -88,7 +88,7 @@ async def _host(options: argparse.Namespace, paths: Paths) -> int:
     return 0
 
 
-async def _play(options: argparse.Namespace) -> int:
+async def _play(options: argparse.Namespace, paths: Paths) -> int:
     with reporting(options.report) as report:
         engine, waiting = EngineConfig(options.audio, options.midi_in), _Waiting()
         player = Player(
@@ -97,6 +97,7 @@ async def _play(options: argparse.Namespace) -> int:
             engine,
             on_state=lambda state: waiting.follow(state.circle),
             report=report,
+            recordings=recordings(options, paths),
         )
         async with _interruption() as interrupted:
             await player.start()
@@ -141,6 +142,11 @@ def server_config(options: argparse.Namespace, paths: Paths, *, running: bool) -
         data_dir=paths.data,
         running=running,
     )
+
+
+def recordings(options: argparse.Namespace, paths: Paths) -> Path | None:
+    """Where the circle is to be recorded, if it is."""
+    return paths.recordings if getattr(options, "record", True) else None
 
 
 def login_name() -> str:

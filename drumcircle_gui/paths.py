@@ -36,6 +36,10 @@ class Paths:
         return self.config / "settings.json"
 
     @property
+    def recordings(self) -> Path:
+        return self.data / "recordings"
+
+    @property
     def logs(self) -> Path:
         return self.data / "logs"
 

@@ -4,6 +4,7 @@ through mailboxes, and what is wished in the view goes straight to the controlle
 import asyncio
 import threading
 from collections.abc import Callable
+from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtWidgets import QWidget
@@ -40,12 +41,24 @@ class Stage(Protocol):
 class ConductorStage:
     """A circle that is launched here, or led from here."""
 
-    def __init__(self, network: LoopThread, where: ServerConfig | Invite, name: str, report: Report) -> None:
+    def __init__(
+        self,
+        network: LoopThread,
+        where: ServerConfig | Invite,
+        name: str,
+        report: Report,
+        recordings: Path | None = None,
+    ) -> None:
         self.view = ConductorView()
         self._network = network
         self._states, self._strokes = Publisher(self.view), Inbox(self.view)
         self.conductor = Conductor(
-            where, name, on_state=self._states.publish, on_strokes=self._strokes.put, report=report
+            where,
+            name,
+            on_state=self._states.publish,
+            on_strokes=self._strokes.put,
+            report=report,
+            recordings=recordings,
         )
         self._joined = asyncio.Event()
         self._states.changed.connect(self._render)
@@ -83,6 +96,7 @@ class PlayerStage:
         volumes: Volumes,
         report: Report,
         left: Callable[[], None],
+        recordings: Path | None = None,
     ) -> None:
         self.view = PlayerView()
         self.view.you.set_usual(devices, volumes)
@@ -98,6 +112,7 @@ class PlayerStage:
             on_strokes=self._strokes.put,
             on_struck=lambda pad, velocity: self._struck.put([(pad, velocity)]),
             report=report,
+            recordings=recordings,
         )
         self._states.changed.connect(self.view.render)
         self._strokes.arrived.connect(self.view.add_strokes)

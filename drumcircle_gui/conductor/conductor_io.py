@@ -5,20 +5,25 @@ All on one asyncio loop. A circle on another machine is led by the same code, wi
 
 import asyncio
 from collections.abc import Callable
+from dataclasses import replace
+from itertools import count
+from pathlib import Path
 
 from drumcircle_gui.client.client_io import Client
 from drumcircle_gui.client.intents import Dismiss
 from drumcircle_gui.client.report_io import NoReport, Report
-from drumcircle_gui.client.state import Circle, Heard
+from drumcircle_gui.client.state import Circle, Heard, Notice
+from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.server.server_io import ServerConfig
 
 from .host_io import Host
-from .state import ConductorState, Hosting, Intent
+from .state import ConductorState, Hosting, Intent, Record
 
 
 class Conductor:
-    """Leads a circle: the one that `where` configures and that is launched here, or the one it invites to.
+    """Leads a circle: the one that `where` configures and that is launched here, or the one it invites to. The former
+    is recorded in the folder `recordings`, if there is one.
 
     `handle` may be called from any thread, everything else on the loop that `start` ran on.
     """
@@ -31,10 +36,14 @@ class Conductor:
         on_state: Callable[[ConductorState], None] = lambda state: None,
         on_strokes: Callable[[list[Heard]], None] = lambda strokes: None,
         report: Report | None = None,
+        recordings: Path | None = None,
     ) -> None:
-        self._host = Host(where, report or NoReport()) if isinstance(where, ServerConfig) else None
+        self._host: Host | None = None
+        if isinstance(where, ServerConfig):
+            self._host = Host(where, report or NoReport(), recordings, self._disk_failed)
         self._invite = where if isinstance(where, Invite) else None
-        self._hosting: Hosting | None = None
+        self._state = ConductorState(Circle())
+        self._notice_numbers = count(-1, -1)
         self._name = name
         self._on_state, self._on_strokes = on_state, on_strokes
         self._client: Client | None = None
@@ -45,14 +54,15 @@ class Conductor:
         if self._host is not None:
             await self._host.start()
             server = self._host.server
-            self._hosting = Hosting(server.invite, server.conductor_invite)
+            hosting = Hosting(server.invite, server.conductor_invite)
+            self._state = replace(self._state, hosting=hosting, recording=self._host.recording)
             self._invite = server.conductor_invite
         assert self._invite is not None
         self._client = Client(
             self._invite, self._name, on_circle=self._circle, on_strokes=self._on_strokes, agent="conductor"
         )
         self._client.start()
-        return ConductorState(self._client.circle, self._hosting)
+        return self._state
 
     async def close(self) -> None:
         """Leave; end the server, if it is ours. May be called again."""
@@ -67,10 +77,32 @@ class Conductor:
 
     def _handle(self, intent: Intent) -> None:
         assert self._client is not None
-        if isinstance(intent, Dismiss):
-            self._client.dismiss(intent.notice)
-        else:
-            self._client.wish(intent)
+        match intent:
+            case Dismiss(notice):
+                self._client.dismiss(notice)
+                self._tell(notices=tuple(each for each in self._state.notices if each.number != notice))
+            case Record(on):
+                self._record(on)
+            case _:
+                self._client.wish(intent)
+
+    def _record(self, on: bool) -> None:
+        if self._host is not None and on != self._state.recording:
+            self._host.record(on)
+            self._tell(recording=self._host.recording)
+
+    def _disk_failed(self, error: DrumCircleError) -> None:
+        if not self._loop.is_closed():
+            self._loop.call_soon_threadsafe(self._tell_of_disk, error)
+
+    def _tell_of_disk(self, error: DrumCircleError) -> None:
+        self._record(False)
+        notice = Notice(next(self._notice_numbers), error.what, error.todo, "disk")
+        self._tell(notices=(notice,))
 
     def _circle(self, circle: Circle) -> None:
-        self._on_state(ConductorState(circle, self._hosting))
+        self._tell(circle=circle)
+
+    def _tell(self, **changes: Circle | bool | tuple[Notice, ...]) -> None:
+        self._state = replace(self._state, **changes)  # type: ignore[arg-type]
+        self._on_state(self._state)

@@ -57,7 +57,7 @@ class ConductorView(QWidget):
         self.ring.set_lanes(show.lanes(circle))
         self.roster.render(show.rows(circle))
         self.chat.render(show.chat_lines(circle), show.chat_members(circle), circle.me)
-        self.notices.render(show.notices(circle.notices))
+        self.notices.render(show.notices((*circle.notices, *state.notices)))
         self.cues.render(circle.cue)
         self.plot.set_series(show.series(circle))
         if before is None or before.circle.standings is not circle.standings:

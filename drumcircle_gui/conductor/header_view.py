@@ -12,13 +12,13 @@ from drumcircle_gui.widgets.label import ShortLabel
 from drumcircle_gui.widgets.pill import Pill
 from drumcircle_gui.widgets.theme import Weight
 
-from .state import ConductorState, other_meter, other_tempo, start_or_stop
+from .state import ConductorState, Record, other_meter, other_tempo, start_or_stop
 
 LEAST_TITLE = 200  # pixels
 
 
 class Header(QWidget):
-    """`wished` gives a Change; `invite_wanted` asks for the invite."""
+    """`wished` gives a Change or a Record; `invite_wanted` asks for the invite."""
 
     wished = Signal(object)
     invite_wanted = Signal()
@@ -32,6 +32,7 @@ class Header(QWidget):
         self.beats = EditableFigure(self.tr("beats"), 1, MOST_BEATS, widest="00")
         self.cycles = EditableFigure(self.tr("cycles"), 1, MOST_CYCLES, widest="00")
         self.until = BigFigure(self.tr("s until it comes round"), widest="00.0")
+        self.record = Pill(self.tr("Rec"), "record")
         self.invite = Pill(self.tr("Invite"), "plain")
         self.transport = Pill(self.tr("Start"), "accent")
         self.tempo.setToolTip(self.tr("Tempo, from 30 to 400 beats per minute: type, or use the arrow keys"))
@@ -50,8 +51,18 @@ class Header(QWidget):
         self.beats.set_value(latest.meter.beats)
         self.cycles.set_value(latest.meter.cycles)
         self.invite.setVisible(state.hosting is not None)
+        self._render_record(state)
         self.transport.setText(self.tr("Stop") if latest.running else self.tr("Start"))
         self.transport.setEnabled(circle.link is Link.JOINED)
+
+    def _render_record(self, state: ConductorState) -> None:
+        on = state.recording
+        self.record.setVisible(state.hosting is not None)
+        self.record.setChecked(on)
+        self.record.setText(self.tr("● Rec") if on else self.tr("○ Rec"))
+        self.record.setAccessibleName(self.tr("Recording") if on else self.tr("Not recording"))
+        advice = self.tr("The circle is being recorded (Ctrl+R stops that)") if on else self.tr("Record (Ctrl+R)")
+        self.record.setToolTip(advice)
 
     def show_time(self, state: ConductorState) -> None:
         """What changes by the clock alone."""
@@ -73,6 +84,8 @@ class Header(QWidget):
         self.invite.setShortcut("Ctrl+I")
         self.invite.setToolTip(self.tr("The invite as a link and a picture (Ctrl+I)"))
         self.invite.clicked.connect(self.invite_wanted)
+        self.record.setShortcut("Ctrl+R")
+        self.record.clicked.connect(lambda on: self.wished.emit(Record(on)))
         self.transport.clicked.connect(self._start_or_stop)
         self.tempo.edited.connect(self._change_tempo)
         self.beats.edited.connect(lambda beats: self._change_meter(beats=round(beats)))
@@ -104,5 +117,6 @@ class Header(QWidget):
         for figure in (self.tempo, self.beats, self.cycles, self.until):
             row.addWidget(figure)
         row.addStretch(2)
+        row.addWidget(self.record)
         row.addWidget(self.invite)
         row.addWidget(self.transport)

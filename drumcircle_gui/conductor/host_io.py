@@ -1,26 +1,38 @@
-"""The circle's server with its report, on the loop that started it."""
+"""The circle's server with its report and its recordings, on the loop that started it."""
 
 import asyncio
 from dataclasses import asdict
+from pathlib import Path
 
 from drumcircle_gui.client.report_io import Report
+from drumcircle_gui.recording.recorder_io import FileRecorder, OnProblem
 from drumcircle_gui.server.server_io import Server, ServerConfig
 
 REPORT_EVERY = 1.0
 
 
 class Host:
-    """Runs a server and reports, once a second, how it fares."""
+    """Runs a server and reports, once a second, how it fares. `recordings`: the folder in which the circle is recorded
+    from the beginning; `on_disk_failed` hears, on any thread, that this has come to an end."""
 
-    def __init__(self, config: ServerConfig, report: Report) -> None:
+    def __init__(
+        self,
+        config: ServerConfig,
+        report: Report,
+        recordings: Path | None = None,
+        on_disk_failed: OnProblem = lambda problem: None,
+    ) -> None:
         self.server = Server(config)
-        self._report = report
+        self._report, self._recordings, self._on_disk_failed = report, recordings, on_disk_failed
+        self._recorders: list[FileRecorder] = []
+        self.recording = False
         self._reporter: asyncio.Task[None] | None = None
 
     async def start(self) -> None:
         """DrumCircleError if the server cannot be launched (a port in use, say)."""
         await self.server.start()
         self._reporter = asyncio.create_task(self._report_stats(), name="server report")
+        self.record(True)
 
     async def close(self) -> None:
         """Tell everybody, and end. May be called again."""
@@ -28,6 +40,17 @@ class Host:
             self._reporter.cancel()
             await asyncio.wait({self._reporter})
         await self.server.close()
+        for recorder in self._recorders:
+            await asyncio.to_thread(recorder.close)
+
+    def record(self, on: bool) -> None:
+        """Record from now on, in a file of its own; or stop."""
+        self.recording = on and self._recordings is not None
+        if self._recorders:
+            self._recorders[-1].end()
+        if on and self._recordings is not None:
+            self._recorders.append(FileRecorder(self._recordings, self._on_disk_failed))
+        self.server.publish_to(self._recorders[-1].take if self.recording else None)
 
     async def _report_stats(self) -> None:
         while True:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from drumcircle_gui.client.intents import Dismiss
-from drumcircle_gui.client.state import Circle
+from drumcircle_gui.client.state import Circle, Notice
 from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.protocol.messages import Change, Give, Moderate, Say
 from drumcircle_gui.timing.timeline import Meter
@@ -20,13 +20,23 @@ class Hosting:
 
 @dataclass(frozen=True, slots=True)
 class ConductorState:
-    """The circle, and the server if it runs here."""
+    """The circle, and the server if it runs here; only then can it be `recording`. `notices`: of this machine; their
+    numbers are negative, those in `circle.notices` are not."""
 
     circle: Circle
     hosting: Hosting | None = None
+    recording: bool = False
+    notices: tuple[Notice, ...] = ()
 
 
-Intent = Change | Say | Give | Moderate | Dismiss
+@dataclass(frozen=True, slots=True)
+class Record:
+    """Record the performance from now on; or stop, and keep what was recorded."""
+
+    on: bool
+
+
+Intent = Change | Say | Give | Moderate | Dismiss | Record
 
 
 def start_or_stop(circle: Circle) -> Change:

@@ -1,17 +1,19 @@
-"""What a player is told of their own devices as these come and go. Pure."""
+"""What a player is told of their own devices as these come, go and fail. Pure."""
 
 from itertools import count
 
 from drumcircle_gui.client.listening import Sound
 from drumcircle_gui.client.state import Notice
+from drumcircle_gui.errors import DrumCircleError
 
 MOST = 4
 SOUND = "sound"
+DISK = "disk"
 
 
 class DeviceNotices:
     """The latest news of each device, until dismissed. Their numbers are negative, those of a circle's notices are not;
-    their codes are the MIDI ports' names, and SOUND."""
+    their codes are the MIDI ports' names, SOUND and DISK."""
 
     def __init__(self) -> None:
         self.notices: tuple[Notice, ...] = ()
@@ -21,6 +23,10 @@ class DeviceNotices:
         """Take note of what changed. What was there at the first look is no news."""
         self._follow_drums(before, now)
         self._follow_speakers(before, now)
+
+    def disk_failed(self, error: DrumCircleError) -> None:
+        """The performance is not recorded any more."""
+        self._note(DISK, error.what, error.todo)
 
     def dismiss(self, number: int) -> None:
         """Take a notice away."""

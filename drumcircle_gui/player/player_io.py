@@ -4,6 +4,7 @@ import asyncio
 from collections import deque
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 from drumcircle_gui.client.client_io import Client
 from drumcircle_gui.client.intents import Dismiss
@@ -11,8 +12,10 @@ from drumcircle_gui.client.listener_io import Listener
 from drumcircle_gui.client.listening import Sound
 from drumcircle_gui.client.report_io import NoReport, Report
 from drumcircle_gui.client.state import Circle, Heard, Notice
+from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.protocol.messages import Say
+from drumcircle_gui.recording.recorder_io import FileRecorder, NoRecorder
 from drumcircle_gui.sound.engine_io import EngineConfig
 from drumcircle_gui.sound.events import Struck
 from drumcircle_gui.timing.units import Micros, local_micros
@@ -25,7 +28,8 @@ from .state import Choose, Intent, PlayerState, Strike, Volumes
 class Player:
     """One player. `handle` may be called from any thread, everything else on the loop that `start` ran on.
 
-    `on_strokes` gets every stroke that is to be seen: own ones at once, others' as they arrive.
+    `on_strokes` gets every stroke that is to be seen: own ones at once, others' as they arrive. The circle is recorded in
+    the folder `recordings`, if there is one.
     """
 
     def __init__(
@@ -38,11 +42,18 @@ class Player:
         on_strokes: Callable[[list[Heard]], None] = lambda strokes: None,
         on_struck: Callable[[int, int], None] = lambda pad, velocity: None,
         report: Report | None = None,
+        recordings: Path | None = None,
     ) -> None:
         self._report = report or NoReport()
         self._on_state, self._on_strokes, self._on_struck = on_state, on_strokes, on_struck
+        self._recorder = FileRecorder(recordings, self._disk_failed) if recordings else NoRecorder()
         self.client = Client(
-            invite, name, on_circle=self._circle, on_strokes=self._arrived, on_clock=self._report_clock
+            invite,
+            name,
+            on_circle=self._circle,
+            on_strokes=self._arrived,
+            on_clock=self._report_clock,
+            on_message=self._recorder.take,
         )
         self._listener = Listener(engine, self._report, on_sound=self._sound, on_struck=self._midi)
         self._devices = DeviceNotices()
@@ -61,6 +72,7 @@ class Player:
         """Leave the circle and fall silent. May be called again."""
         await self.client.close()
         await self._listener.close()
+        await asyncio.to_thread(self._recorder.close)
 
     def handle(self, intent: Intent) -> None:
         """Do what the player wants. A stroke sounds at once, and goes to the circle stamped with this moment."""
@@ -107,6 +119,14 @@ class Player:
     def _sound(self, sound: Sound) -> None:
         self._devices.follow(self._state.sound, sound)
         self._tell(sound=sound, notices=self._devices.notices)
+
+    def _disk_failed(self, error: DrumCircleError) -> None:
+        if not self._loop.is_closed():
+            self._loop.call_soon_threadsafe(self._tell_of_disk, error)
+
+    def _tell_of_disk(self, error: DrumCircleError) -> None:
+        self._devices.disk_failed(error)
+        self._tell(notices=self._devices.notices)
 
     def _dismiss(self, notice: int) -> None:
         self.client.dismiss(notice)

@@ -69,7 +69,7 @@ class Opened(Message, frozen=True, tag=0):
 
 
 class Ended(Message, frozen=True, tag=1):
-    """The last record, and what all of them hold: `length` in circle time, and the first few of the players' names."""
+    """The last record, and what all of them hold: `length` from first to last stroke, the first few players' names."""
 
     length: Time
     strokes: Count
@@ -120,11 +120,11 @@ class Tally:
         self._names: dict[int, str] = {}
 
     def add(self, record: Record) -> None:
-        self._first = record.at if self._first is None else self._first
-        self._last = Micros(max(self._last, record.at))
         match record.entry:
             case Batch(strokes=strokes):
                 self.strokes += len(strokes)
+                self._first = record.at if self._first is None else self._first
+                self._last = Micros(max(self._last, record.at))
             case Opened(members=members):
                 self._meet(*members)
             case MemberIs(member):

@@ -77,6 +77,13 @@ class FileRecorder:
         except queue.Full:
             self._give_up("the disk does not keep up")
 
+    def end(self) -> None:
+        """Write what waits, and end soon; `close` still waits for that."""
+        try:
+            self._told.put_nowait(None)
+        except queue.Full:
+            self._give_up("the disk does not keep up")
+
     def close(self) -> None:
         if self._thread.is_alive():
             try:

@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from .label import restyle
 from .theme import Theme, Weight, font
 
-Kind = Literal["plain", "accent", "danger", "quiet", "choice"]
+Kind = Literal["plain", "accent", "danger", "quiet", "choice", "record"]
 State = Literal["off", "waiting", "good", "warn", "bad"]
 
 
 class Pill(QPushButton):
-    """A button. ``accent`` is the one thing to do now, ``danger`` warns, ``quiet`` stays in the background, and
-    ``choice`` is one of several, of which one is checked."""
+    """A button. ``accent`` is the one thing to do now, ``danger`` warns, ``quiet`` stays in the background,
+    ``choice`` is one of several, of which one is checked, and ``record`` is checked while something is recorded."""
 
     def __init__(self, text: str = "", kind: Kind = "plain", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
@@ -23,7 +23,7 @@ class Pill(QPushButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setCheckable(kind == "choice")
+        self.setCheckable(kind in ("choice", "record"))
         self.set_kind(kind)
 
     def set_kind(self, kind: Kind) -> None:
