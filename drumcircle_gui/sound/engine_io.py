@@ -10,6 +10,7 @@ from drumcircle_gui.timing.units import Micros
 
 from .child_io import Child
 from .events import (
+    MOST_TRIM,
     SILENT,
     ChooseAudio,
     ChooseMidi,
@@ -20,6 +21,7 @@ from .events import (
     Play,
     SetChannel,
     Strike,
+    Trim,
 )
 from .recall import Recall
 
@@ -88,12 +90,17 @@ class AudioEngine:
         self._tell((Strike(pad, velocity),))
 
     def set_channel(self, channel: int, gain: float, pan: float) -> None:
-        """Linear `gain` 0 to 8 and `pan` -1 to 1 of a player, GUIDE or OWN, for the strokes that begin from now on."""
+        """Linear `gain` 0 to 8 and `pan` -1 to 1 of a player, GUIDE or OWN, for the strokes that begin from now on,
+        those told already among them. A gain of 0 silences what rings, too."""
         self._tell((SetChannel(channel, min(max(gain, 0.0), 8.0), min(max(pan, -1.0), 1.0)),))
 
     def set_master(self, gain: float) -> None:
         """Linear gain 0 to 8 of everything."""
         self._tell((Master(min(max(gain, 0.0), 8.0)),))
+
+    def set_trim(self, by: Micros) -> None:
+        """How much later than the device says its sound is heard, -MOST_TRIM to MOST_TRIM."""
+        self._tell((Trim(Micros(min(max(by, -MOST_TRIM), MOST_TRIM))),))
 
     def choose_audio(self, device: str | None) -> None:
         """Go over to the device of that name; None: the system's choice, "none": silent."""

@@ -10,6 +10,8 @@ from drumcircle_gui.timing.units import Micros
 GUIDE = 0
 OWN = -1
 SILENT = "none"
+MOST_TRIM = 500_000
+"""Micros. Wireless headphones are late by up to some 300 ms."""
 
 MidiNumber = Annotated[int, Meta(ge=0, le=127)]
 Velocity = Annotated[int, Meta(ge=1, le=127)]
@@ -25,7 +27,8 @@ class Told(msgspec.Struct, frozen=True, array_like=True, tag=True):
 
 
 class Play(Told, frozen=True):
-    """Sound `pad` (General MIDI percussion key) so that its first sample leaves the device `at`, by local_micros().
+    """Sound `pad` (General MIDI percussion key) so that it is heard `at`, by local_micros(): its first sample leaves the
+    device then, or as much earlier as `Trim` says.
 
     `channel` is the player's id, GUIDE or OWN. `tag`, unlike that of any stroke still waiting, comes back in `Played`.
     """
@@ -45,7 +48,8 @@ class Strike(Told, frozen=True):
 
 
 class SetChannel(Told, frozen=True):
-    """`gain` (linear, 0 mutes) and `pan` (-1 left to 1 right) of strokes that begin on `channel` from now on."""
+    """`gain` (linear) and `pan` (-1 left to 1 right) of strokes that begin on `channel` from now on, those told already
+    among them. A gain of 0 silences what rings, too."""
 
     channel: int
     gain: Gain
@@ -56,6 +60,12 @@ class Master(Told, frozen=True):
     """Linear gain of everything, reached without a click."""
 
     gain: Gain
+
+
+class Trim(Told, frozen=True):
+    """How much later than the device says its sound is heard: all but own hits leaves it so much earlier."""
+
+    by: Annotated[Micros, Meta(ge=-MOST_TRIM, le=MOST_TRIM)]
 
 
 class ChooseAudio(Told, frozen=True):
@@ -74,13 +84,13 @@ class ChooseMidi(Told, frozen=True):
     port: str | None
 
 
-Command = Play | Strike | SetChannel | Master | ChooseAudio | ChooseMidi
+Command = Play | Strike | SetChannel | Master | Trim | ChooseAudio | ChooseMidi
 
 # --- from the engine -------------------------------------------------------------------------------------------------
 
 
 class Played(Told, frozen=True):
-    """The first sample left for the device `at`; or, with `late`, the stroke came after its moment and was left out."""
+    """It is heard `at` (see `Play`); or, with `late`, the stroke came after its moment and was left out."""
 
     tag: int
     at: Micros

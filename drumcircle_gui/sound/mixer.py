@@ -1,7 +1,7 @@
 """Many drum sounds at once: voices that begin on an exact frame, mixed, limited, without per-sample Python.
 
-Pure; one thread at a time. All voices' samples are gathered from one long array by one index matrix, and summed by one
-matrix product, so that two hundred strokes on the same instant cost little more than one.
+Pure; one thread at a time. All voices' samples are copied from one long array in one go, and summed by one matrix
+product, so that two hundred strokes on the same instant cost little more than one.
 """
 
 from collections.abc import Sequence
@@ -9,6 +9,7 @@ from math import cos, pi, sin
 
 import numpy as np
 import numpy.typing as npt
+from numpy.lib.stride_tricks import sliding_window_view
 
 from .limiter import Limiter
 
@@ -19,16 +20,21 @@ SPARE = 32
 FADE_SECONDS = 0.006
 MASTER_SECONDS = 0.02
 NEVER = 2**62
+NOBODY = -(2**31)
 
 
 class Bank:
-    """All sounds one after the other, each between zeros, so that reading before or past one gives silence."""
+    """All sounds one after the other, each between CHUNK zeros, so that reading before or past one gives silence.
+
+    `firsts`: where each begins. `windows[n]` is a view of the CHUNK samples from the n-th on.
+    """
 
     def __init__(self, sounds: Sequence[Samples]) -> None:
-        gap = np.zeros(1, np.float32)
+        gap = np.zeros(CHUNK, np.float32)
         self.samples: Samples = np.concatenate([gap, *(part for sound in sounds for part in (sound, gap))])
         self.lengths = np.array([len(sound) for sound in sounds], np.int64)
-        self.before = np.concatenate([[0], np.cumsum(self.lengths + 1)[:-1]]) if sounds else self.lengths
+        self.firsts = np.cumsum(self.lengths + CHUNK) - self.lengths
+        self.windows: Samples = sliding_window_view(self.samples, CHUNK)
 
 
 def equal_power(pan: float) -> tuple[float, float]:
@@ -45,6 +51,7 @@ class Mixer:
         self.frame = frame
         self._bank = bank
         self._voices = voices
+        self._yielding = max(voices // 16, 1)
         self._fade = max(int(rate * FADE_SECONDS), 1)
         self._step = 1 / (rate * MASTER_SECONDS)
         self._master = self._master_target = 1.0
@@ -52,13 +59,11 @@ class Mixer:
         self._end = np.full(slots, -NEVER, np.int64)
         self._free: list[int] = []
         self._choked = np.full(slots, NEVER, np.int64)
-        self._before = np.zeros(slots, np.int64)
-        self._after = np.zeros(slots, np.int64)
+        self._first = np.zeros(slots, np.int64)
         self._group = np.full(slots, -1, np.int64)
+        self._channel = np.full(slots, NOBODY, np.int64)
         self._gains = np.zeros((2, slots), np.float32)
         self._ramp = np.arange(CHUNK, dtype=np.int64)
-        self._index = np.zeros(slots * CHUNK, np.int64)
-        self._gathered = np.zeros(slots * CHUNK, np.float32)
         self._sum = np.zeros((2, CHUNK), np.float32)
         self._limiter = Limiter(rate, CHUNK)
 
@@ -71,7 +76,9 @@ class Mixer:
         """Glide to the linear `gain`."""
         self._master_target = gain
 
-    def start(self, sound: int, frame: int, gain: float = 1.0, pan: float = 0.0, group: int = -1) -> None:
+    def start(
+        self, sound: int, frame: int, gain: float = 1.0, pan: float = 0.0, group: int = -1, channel: int = NOBODY
+    ) -> None:
         """Let `sound` begin on `frame` (at once, if that is past), silencing what sounds in its choke `group`."""
         frame = max(frame, self.frame)
         if group >= 0:
@@ -82,15 +89,19 @@ class Mixer:
         self._begin[slot] = frame
         self._end[slot] = frame + length
         self._choked[slot] = NEVER
-        self._before[slot] = self._bank.before[sound]
-        self._after[slot] = self._bank.before[sound] + 1 + length
+        self._first[slot] = self._bank.firsts[sound]
         self._group[slot] = group
+        self._channel[slot] = channel
         self._gains[0, slot] = gain * left
         self._gains[1, slot] = gain * right
 
     def choke(self, group: int, frame: int) -> None:
         """Fade out, from `frame` on, the voices of `group` that began before it."""
         self._fade_out(np.flatnonzero((self._group == group) & (self._begin < frame) & (self._end > frame)), frame)
+
+    def silence(self, channel: int) -> None:
+        """Fade out, from now on, all voices of `channel`, those yet to begin included."""
+        self._fade_out(np.flatnonzero((self._channel == channel) & (self._end > self.frame)), self.frame)
 
     def render(self, out: Samples) -> None:
         """Fill `out` (frames x 2) with what sounds next. Rendering in pieces gives the same as in one."""
@@ -112,14 +123,7 @@ class Mixer:
 
     def _gather(self, rows: npt.NDArray[np.intp], frames: int) -> Samples:
         """Each voice's next `frames` samples, one row a voice."""
-        shape, size = (len(rows), frames), len(rows) * frames
-        index = self._index[:size].reshape(shape)
-        gathered = self._gathered[:size].reshape(shape)
-        before = self._before[rows]
-        np.add((before + 1 + self.frame - self._begin[rows])[:, None], self._ramp[:frames], out=index)
-        np.maximum(index, before[:, None], out=index)
-        np.minimum(index, self._after[rows][:, None], out=index)
-        np.take(self._bank.samples, index, out=gathered, mode="clip")
+        gathered: Samples = self._bank.windows[:, :frames][self._first[rows] + self.frame - self._begin[rows]]
         self._dampen(rows, gathered)
         return gathered
 
@@ -143,7 +147,7 @@ class Mixer:
         self._master = self._master_target if moved[-1] >= abs(distance) else float(gain[-1])
 
     def _slot(self, frame: int) -> int:
-        """A free place; where too many sound already, the weakest voice fades and, at worst, is cut off."""
+        """A free place; where too many sound already, the weakest voices fade and, at worst, one is cut off."""
         if len(self._free) <= SPARE:
             self._free = np.flatnonzero(self._end <= self.frame).tolist()
             if len(self._free) <= SPARE:
@@ -153,7 +157,8 @@ class Mixer:
     def _make_room(self, frame: int) -> None:
         held = np.flatnonzero((self._end > self.frame) & (self._choked == NEVER))
         if len(held) >= self._voices:
-            self._fade_out(held[[np.argmin(self._strength(held))]], frame)
+            weakest = np.argpartition(self._strength(held), self._yielding - 1)[: self._yielding]
+            self._fade_out(held[weakest], frame)
 
     def _strength(self, slots: npt.NDArray[np.intp]) -> npt.NDArray[np.float64]:
         """How much would be missed: the gain times the share of the sound that is still to come."""

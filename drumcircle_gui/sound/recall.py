@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from .events import ChooseAudio, ChooseMidi, Command, Event, Master, Play, Played, SetChannel
+from .events import ChooseAudio, ChooseMidi, Command, Event, Master, Play, Played, SetChannel, Trim
 
 MOST_WAITING = 2**18
 
@@ -40,5 +40,5 @@ class Recall:
                 self._waiting[command.tag] = command
             case SetChannel():
                 self._channels[command.channel] = command
-            case ChooseAudio() | ChooseMidi() | Master():
+            case ChooseAudio() | ChooseMidi() | Master() | Trim():
                 self._settings[type(command)] = command

@@ -10,14 +10,14 @@ from heapq import heappop, heappush
 from drumcircle_gui.timing.units import Micros
 
 from .dac_clock import DacClock
-from .events import OWN, Event, Master, Play, Played, SetChannel, Strike
+from .events import OWN, Event, Master, Play, Played, SetChannel, Strike, Trim
 from .kit import Kit
 from .mixer import Mixer, Samples
 
 GRACE = Micros(20_000)
 MOST_WAITING = 2**18
 
-Sounding = Play | Strike | SetChannel | Master
+Sounding = Play | Strike | SetChannel | Master | Trim
 
 
 class Renderer:
@@ -30,11 +30,13 @@ class Renderer:
         self._count = 0
         self._channels: dict[int, tuple[float, float]] = {}
         self._master = 1.0
+        self._trim = Micros(0)
         self._obey: dict[type[Sounding], Callable[..., None]] = {
             Play: self._await,
             Strike: self._strike,
             SetChannel: self._set_channel,
             Master: self._set_master,
+            Trim: self._set_trim,
         }
         self.use(kit, rate)
 
@@ -72,22 +74,25 @@ class Renderer:
 
     def _begin_due(self, end: int) -> None:
         """Begin, or give up as late, all that is due before frame `end`."""
-        missed = self._clock.local(self._mixer.frame) - GRACE
-        until = self._clock.local(end)
+        missed = self._heard(self._mixer.frame) - GRACE
+        until = self._heard(end)
         while self._waiting and self._waiting[0][0] < until:
             play = heappop(self._waiting)[2]
-            frame = max(self._clock.frame(play.at), self._mixer.frame)
+            frame = max(self._clock.frame(Micros(play.at - self._trim)), self._mixer.frame)
             late = play.at < missed
             if not late:
                 self._begin(play.pad, play.velocity, play.channel, frame)
-            self._emit(Played(play.tag, self._clock.local(frame), late))
+            self._emit(Played(play.tag, self._heard(frame), late))
+
+    def _heard(self, frame: int) -> Micros:
+        return Micros(self._clock.local(frame) + self._trim)
 
     def _begin(self, pad: int, velocity: int, channel: int, frame: int) -> None:
         gain, pan = self._channels.get(channel, (1.0, 0.0))
         if gain <= 0:
             return
         sound, loud, group = self._kit.voice(pad, velocity, channel)
-        self._mixer.start(sound, frame, gain * loud, pan, group)
+        self._mixer.start(sound, frame, gain * loud, pan, group, channel)
 
     def _await(self, play: Play) -> None:
         if len(self._waiting) >= MOST_WAITING:
@@ -101,7 +106,12 @@ class Renderer:
 
     def _set_channel(self, channel: SetChannel) -> None:
         self._channels[channel.channel] = (channel.gain, channel.pan)
+        if channel.gain <= 0:
+            self._mixer.silence(channel.channel)
 
     def _set_master(self, master: Master) -> None:
         self._master = master.gain
         self._mixer.set_master(master.gain)
+
+    def _set_trim(self, trim: Trim) -> None:
+        self._trim = trim.by

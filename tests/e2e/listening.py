@@ -42,7 +42,7 @@ class Ear:
 
     def _sample(self, pad: int, velocity: int) -> Channel:
         bank, number = self._kit.bank, self._kit.sound(pad, velocity)
-        begin = bank.before[number] + 1
+        begin = bank.firsts[number]
         left, _ = equal_power(0.0)
         return bank.samples[begin : begin + bank.lengths[number]] * np.float32(left * loudness(velocity))
 

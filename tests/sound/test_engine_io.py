@@ -40,6 +40,7 @@ def engine(ear):
 def test_it_plays_reports_and_closes(engine, ear):
     engine.set_channel(1, 0.5, 0.0)
     engine.set_master(0.8)
+    engine.set_trim(Micros(30_000))
     engine.start()
     ear.wait_for(Health)
     wanted = plays(5)

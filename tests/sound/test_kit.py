@@ -81,7 +81,7 @@ def test_a_kit_gives_each_key_its_own_recording():
     }
     kit = Kit(recordings)
     for key in (36, 38, 127):
-        start = kit.bank.before[kit.sound(key, 100)] + 1
+        start = kit.bank.firsts[kit.sound(key, 100)]
         assert kit.bank.samples[start] == recordings[patch(key).sound, patch(key).tune][0][0]
 
 

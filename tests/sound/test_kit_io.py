@@ -4,7 +4,11 @@ import numpy as np
 import pytest
 
 from drumcircle_gui.sound import kit_io
-from drumcircle_gui.sound.kit import KEYS, patch
+from drumcircle_gui.sound.kit import KEYS, PADS, patch
+from drumcircle_gui.sound.limiter import CEILING
+from drumcircle_gui.sound.mixer import Mixer
+
+from .material import RATE, block
 
 SOUNDS = sorted({patch(key).sound for key in range(KEYS)})
 
@@ -28,7 +32,7 @@ def folder(tmp_path):
 
 def test_layers_are_read_from_soft_to_hard(folder):
     kit = kit_io.load(48_000, folder)
-    peaks = [kit.bank.samples[kit.bank.before[sound] + 2] for sound in (kit.sound(36, 1), kit.sound(36, 127))]
+    peaks = [kit.bank.samples[kit.bank.firsts[sound] + 1] for sound in (kit.sound(36, 1), kit.sound(36, 127))]
     assert peaks == [0.25, 0.5]
 
 
@@ -49,7 +53,23 @@ def test_a_stereo_recording_is_refused_by_name(folder):
         kit_io.load(48_000, folder)
 
 
-def test_our_own_kit_is_whole():
-    kit = kit_io.load(48_000)
-    assert len(kit.keys) == KEYS
-    assert np.abs(kit.bank.samples).max() <= 1
+@pytest.fixture(scope="module")
+def own():
+    return kit_io.load(RATE)
+
+
+def test_our_own_kit_is_whole(own):
+    assert len(own.keys) == KEYS
+    assert np.abs(own.bank.samples).max() <= 1
+
+
+def test_two_hundred_players_striking_our_own_kit_at_once_are_in_time_and_do_not_clip(own):
+    mixer, out = Mixer(own.bank, RATE), block(RATE)
+    for player in range(200):
+        sound, gain, group = own.voice(PADS[player % len(PADS)].key, 127, player)
+        mixer.start(sound, 1000, gain, group=group, channel=player)
+    assert mixer.sounding == 200
+    mixer.render(out)
+    assert not out[:1000].any()
+    assert np.abs(out[1000 : 1000 + RATE // 1000]).max() > 0.5
+    assert np.abs(out).max() <= CEILING

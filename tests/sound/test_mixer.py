@@ -31,7 +31,7 @@ def alone(start, frames):
     """What one voice should sound like, by plain addition."""
     sound, frame, gain, pan = start
     out = np.zeros((frames, 2))
-    samples = BANK.samples[BANK.before[sound] + 1 :][: BANK.lengths[sound]]
+    samples = BANK.samples[BANK.firsts[sound] :][: BANK.lengths[sound]]
     end = min(frame + len(samples), frames)
     if end > frame:
         out[frame:end] = np.outer(samples[: end - frame], np.array(equal_power(pan)) * gain)
@@ -125,6 +125,35 @@ def test_choking_makes_no_click():
     out = rendered(mix, 2000)[:, 0]
     assert np.abs(np.diff(out[1:])).max() < 0.02 * CENTRE / 100
     assert not out[1500:].any()
+
+
+def test_a_silenced_channel_fades_in_a_moment_and_the_others_go_on():
+    mix = mixer()
+    mix.start(3, 0, channel=7)
+    mix.start(3, 0, channel=8, gain=0.5)
+    before = rendered(mix, 1000)[:, 0]
+    mix.silence(7)
+    out = np.concatenate([before, rendered(mix, 1000)[:, 0]])
+    assert np.abs(np.diff(out[1:])).max() < 0.02 * CENTRE / 100
+    assert out[1400:] == pytest.approx(-0.01 * CENTRE)
+    mix.start(3, mix.frame, channel=7)
+    assert rendered(mix, 100)[50, 0] == pytest.approx(-0.03 * CENTRE)
+
+
+def test_a_silenced_channel_is_not_heard_of_later_either():
+    mix = mixer()
+    mix.start(3, 600, channel=7)
+    mix.silence(7)
+    assert not rendered(mix, 2000).any()
+
+
+def test_where_very_many_sound_a_few_of_the_weakest_make_room_together():
+    mix = mixer(voices=64)
+    for number in range(64):
+        mix.start(3, 0, gain=1 + number, channel=number)
+    mix.start(3, 0, gain=100, channel=64)
+    rendered(mix, 1000)
+    assert mix.sounding == 65 - 64 // 16
 
 
 def test_two_strokes_of_a_group_on_one_frame_both_sound():

@@ -1,7 +1,7 @@
 import pytest
 
 from drumcircle_gui.sound import recall
-from drumcircle_gui.sound.events import ChooseAudio, ChooseMidi, Health, Master, Play, Played, SetChannel, Strike
+from drumcircle_gui.sound.events import ChooseAudio, ChooseMidi, Health, Master, Play, Played, SetChannel, Strike, Trim
 from drumcircle_gui.sound.recall import Recall
 
 
@@ -24,13 +24,14 @@ def test_at_first_there_are_only_the_devices(memory):
 
 def test_the_latest_wish_counts(memory):
     memory.note([SetChannel(1, 0.5, 0.0), SetChannel(2, 1.0, 1.0), SetChannel(1, 0.7, 0.0)])
-    memory.note([ChooseAudio(None), ChooseMidi("Pads"), Master(0.3), Master(0.4)])
+    memory.note([ChooseAudio(None), ChooseMidi("Pads"), Master(0.3), Trim(7), Master(0.4), Trim(9)])
     assert memory.commands() == [
         SetChannel(1, 0.7, 0.0),
         SetChannel(2, 1.0, 1.0),
         ChooseAudio(None),
         ChooseMidi("Pads"),
         Master(0.4),
+        Trim(9),
     ]
 
 

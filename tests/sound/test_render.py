@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from drumcircle_gui.sound import render
-from drumcircle_gui.sound.events import GUIDE, Master, Play, Played, SetChannel, Strike
+from drumcircle_gui.sound.events import GUIDE, MOST_TRIM, OWN, Master, Play, Played, SetChannel, Strike, Trim
 from drumcircle_gui.sound.mixer import equal_power
 from drumcircle_gui.sound.render import GRACE, Renderer
 from drumcircle_gui.timing.units import SECOND, Micros
@@ -99,6 +99,82 @@ def test_a_silenced_channel_is_not_heard_but_its_strokes_are_reported():
     assert not desk.run().any()
     assert [event.late for event in desk.events] == [False]
     assert desk.renderer._mixer.sounding == 0
+
+
+@pytest.mark.parametrize("channel", [3, GUIDE, OWN])
+def test_a_channel_silenced_while_it_rings_falls_silent_and_so_do_strokes_told_already(channel):
+    desk = Desk(constant(0.1, 4000))
+    desk.tell(play(BEGIN, 1, channel))
+    desk.tell(play(BEGIN + 3 * BLOCK, 2, channel))
+    desk.tell(play(BEGIN, 3, channel=4))
+    assert desk.run()[-1, 0] == pytest.approx(0.2 * CENTRE, rel=0.01)
+    desk.tell(SetChannel(channel, 0.0, 0.0))
+    desk.run()
+    assert desk.run(3)[:, 0] == pytest.approx(0.1 * CENTRE, rel=0.01)
+    assert {event.tag for event in desk.events} == {1, 2, 3}
+
+
+def test_strokes_told_already_have_the_gain_and_pan_of_when_they_sound():
+    desk = Desk()
+    desk.tell(play(BEGIN + BLOCK))
+    desk.run()
+    desk.tell(SetChannel(3, 0.5, 1.0))
+    assert desk.run()[0] == pytest.approx([0.0, 0.25])
+
+
+@given(st.integers(-MOST_TRIM, MOST_TRIM), st.integers(0, 2 * MOST_TRIM))
+def test_with_a_trim_strokes_leave_earlier_and_are_heard_at_their_moments(by, after):
+    desk = Desk()
+    at = Micros(BEGIN + MOST_TRIM + after)
+    desk.tell(Trim(by))
+    desk.tell(play(at))
+    (frame,) = np.flatnonzero(desk.run(3 * MOST_TRIM // BLOCK + 51)[:, 0])
+    assert frame == round((at - by - BEGIN) * RATE / SECOND)
+    (played,) = desk.events
+    assert not played.late
+    assert abs(played.at - at) <= SECOND / RATE
+
+
+def test_own_hits_know_no_trim():
+    desk = Desk()
+    desk.tell(Trim(MOST_TRIM))
+    desk.tell(Strike(38, 127))
+    assert np.flatnonzero(desk.run()[:, 0]).tolist() == [0]
+
+
+@given(
+    moments=st.lists(st.integers(2 * BLOCK, 30 * BLOCK), unique=True, max_size=20),
+    blocks=st.integers(1, 20),
+    pause=st.integers(0, 5 * BLOCK),
+    rate=st.sampled_from([44_100, RATE, 96_000]),
+    shift=st.integers(-100_000, 100_000),
+)
+def test_another_device_goes_on_in_the_same_time(moments, blocks, pause, rate, shift):
+    """Whatever its rate, its frame count and its latency: each stroke sounds once, at its moment, or is late and told."""
+    desk, told = Desk(), []
+    for tag, moment in enumerate(moments):
+        desk.tell(play(BEGIN + moment, tag))
+    first = set(np.flatnonzero(desk.run(blocks)[:, 0]).tolist())
+    begin = BEGIN + blocks * BLOCK + pause + max(shift, -pause)
+    desk.renderer.use(kit_of(spike()), rate)
+    told.extend(desk.events)
+    second = set()
+    for number in range(60):
+        piece = block(441)
+        desk.renderer.render(piece, Micros(begin + number * 441 * SECOND // rate))
+        second |= {number * 441 + frame for frame in np.flatnonzero(piece[:, 0]).tolist()}
+    events = {event.tag: event for event in desk.events}
+    assert len(desk.events) == len(events)
+    for event in desk.events:
+        wanted = BEGIN + moments[event.tag]
+        frame = round((wanted - begin) * rate / SECOND)
+        if event in told:
+            assert round((wanted - BEGIN) * RATE / SECOND) in first
+        elif event.late:
+            assert wanted < begin - GRACE
+        else:
+            assert {max(frame + off, 0) for off in (-1, 0, 1)} & second
+            assert abs(event.at - wanted) <= 100 or begin - GRACE <= wanted <= begin + 100
 
 
 def test_velocity_makes_loudness():

@@ -132,6 +132,35 @@ def test_devices_can_be_left_and_chosen_while_playing(engine, ear, server):
     assert ear.wait_for(Device, since=since).rate == server.rate
 
 
+def test_a_device_changed_while_playing_goes_on_in_the_same_time(engine, ear, server):
+    begin = local_micros() + SECOND
+    plays = [Play(Micros(begin + tag * 150_000), CLAVES, 127, 1, tag) for tag in range(40)]
+    engine.play(plays)
+    with server.recorder([LEFT]) as recorder:
+        sounded(recorder, 5)
+        before = errors(recorder, plays)
+    since = len(ear.heard)
+    engine.choose_audio(SILENT)
+    ear.wait_for(Device, since=since)
+    since = len(ear.heard)
+    engine.choose_audio("system")
+    ear.wait_for(Device, lambda event: event.name is not None, since=since)
+    with server.recorder([LEFT]) as recorder:
+        ear.wait_for(Played, lambda event: event.tag == 39)
+        after = errors(recorder, plays)
+    assert sorted(event.tag for event in ear.all(Played)) == list(range(40))
+    assert len(after) >= 5
+    assert_mostly_alike(after, about=median(before))
+
+
+def errors(recorder, plays):
+    """How late, in micros, each stroke on the recording is against the stroke nearest to it; each counts once."""
+    heard = [recorder.heard_at(frame) for frame in onsets(recorder.taken()[:, 0])]
+    nearest = [min((play.at for play in plays), key=lambda at, moment=moment: abs(moment - at)) for moment in heard]
+    assert len(set(nearest)) == len(nearest)
+    return [moment - at for moment, at in zip(heard, nearest, strict=True)]
+
+
 def test_what_there_is_is_listed(server):
     pads = Pads("Fern")
     outfit = list_devices()
