@@ -75,7 +75,8 @@ def elsewhere(tmp_path: Path) -> Iterator[Elsewhere]:
 @pytest.fixture(autouse=True)
 def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """Conductors are obeyed at once, which is too soon for real players, but not for tests."""
-    monkeypatch.setattr("drumcircle_gui.server.decisions.SHORTEST_LEAD", 0)
+    for lead in ("decisions.SHORTEST_LEAD", "server_io.COUNT_IN"):
+        monkeypatch.setattr(f"drumcircle_gui.server.{lead}", 0)
 
 
 def launch(desk: Desk) -> ConductorView:

@@ -135,7 +135,7 @@ def _coming(circle: Circle, segment: Segment, latest: Segment) -> str:
     left = max(0.0, (latest.at - clock_of(circle)()) / SECOND)
     if latest.running and not segment.running:
         return _tr("Ring", "begins in {s:.0f} s").format(s=left)
-    if not latest.running:
+    if segment.running and not latest.running:
         return _tr("Ring", "stops in {s:.0f} s").format(s=left)
     if latest.tempo != segment.tempo:
         return _tr("Ring", "{bpm:.4g} bpm in {s:.0f} s").format(bpm=bpm_of(latest.tempo), s=left)

@@ -1,0 +1,107 @@
+import pytest
+
+from drumcircle_gui.client import circle_view as show
+from drumcircle_gui.client.state import Heard, Link, Notice
+from drumcircle_gui.protocol.messages import Cue, Standing
+from drumcircle_gui.timing.timeline import Meter
+from drumcircle_gui.timing.units import Beats, Micros, seconds, tempo_of_bpm
+from drumcircle_gui.widgets.notice import Notice as Shown
+from drumcircle_gui.widgets.ring import Dot, Lane
+from tests.circles import FERN, OAK, PLAYING, REED, STANDING_STILL, WREN, circle, clock_at, said
+
+
+def test_time_stands_still_until_the_clock_is_known():
+    assert show.clock_of(circle(clock=None))() == 0
+    assert show.clock_of(circle(clock=clock_at(4)))() >= seconds(2)
+
+
+def test_players_have_lanes_and_conductors_have_none():
+    lanes = show.lanes(circle(members=(OAK, FERN, REED, WREN)))
+    assert lanes == (Lane(2, "Fern", 1), Lane(3, "Reed", 2, dimmed=True), Lane(4, "Wren", 3, dimmed=True))
+    assert [(one.key, one.name, one.colour) for one in show.series(circle())] == [(2, "Fern", 1), (3, "Reed", 2)]
+
+
+def test_strokes_are_dots_where_they_were_struck():
+    assert show.dots([Heard(2, Beats(5), 38, 100, Micros(1))]) == [Dot(2, Beats(5), 100)]
+
+
+def test_a_row_tells_how_a_player_fares():
+    fern, reed = show.rows(circle(me=FERN.id))
+    assert (fern.round_trip, fern.bound, fern.margin, fern.late, fern.tight, fern.me) == (
+        *(22_000, 11_000, 7_600_000, 0),
+        *(False, True),
+    )
+    assert (reed.round_trip, reed.bound, reed.margin, reed.late, reed.tight, reed.muted) == (
+        *(None, None, None, 3),
+        *(False, True),
+    )
+
+
+def test_who_is_not_measured_yet_has_a_row_all_the_same():
+    (row,) = show.rows(circle(members=(WREN,), standings=()))
+    assert (row.round_trip, row.margin, row.connected) == (None, None, False)
+
+
+@pytest.mark.parametrize(("margin", "tight"), [(2_000_000, False), (1_999_999, True), (-5, True)])
+def test_a_quarter_of_the_period_to_spare_is_enough(margin, tight):
+    standing = Standing(FERN.id, 22_000, 11_000, margin, 0)
+    assert show.rows(circle(members=(FERN,), standings=(standing,)))[0].tight is tight
+
+
+def test_a_line_of_chat_has_its_speakers_colour_even_when_they_are_gone():
+    here, gone = circle(chat=(said(1, "hello"),)), circle(chat=(said(1, "hello"),), members=(OAK,))
+    assert [line.colour for line in show.chat_lines(here)] == [FERN.colour]
+    assert [line.text for line in show.chat_lines(gone)] == ["hello"]
+    assert [member.name for member in show.chat_members(here)] == ["Oak", "Fern", "Reed"]
+
+
+def test_notices_are_known_by_their_numbers():
+    assert show.notices([Notice(7, "It rained", "Dry up")]) == (Shown("7", "It rained", "Dry up", "warn"),)
+
+
+@pytest.mark.parametrize(
+    ("link", "round_trip", "told"),
+    [
+        (Link.CONNECTING, None, ("Connecting", "waiting")),
+        (Link.JOINED, None, ("Connected", "good")),
+        (Link.JOINED, Micros(22_400), ("Connected, 22 ms", "good")),
+        (Link.WAITING, Micros(22_400), ("Trying again", "warn")),
+        (Link.OVER, None, ("Not connected", "bad")),
+    ],
+)
+def test_the_connection_in_words(link, round_trip, told):
+    assert show.status(circle(link=link, round_trip=round_trip)) == told
+
+
+def test_the_period_is_that_of_the_tempo_now():
+    assert show.period_seconds(circle()) == 8
+    later = PLAYING.changed(seconds(100), tempo=tempo_of_bpm(60))
+    assert show.period_seconds(circle(timeline=later)) == 8
+    assert show.period_seconds(circle(timeline=later, clock=clock_at(300))) == 16
+
+
+def hub(**changes):
+    return show.hub(circle(**changes))
+
+
+def test_the_hub_says_what_to_do_now_and_what_comes():
+    assert hub(clock=None) == ("", "", "finding the beat")
+    assert hub(timeline=STANDING_STILL) == ("", "Ready", "waiting for the conductor")
+    assert hub() == ("", "Play", "beat 5 of 16")
+    assert hub(cue=Cue("Listen", "Hands off")) == ("Hands off", "Listen", "beat 5 of 16")
+
+
+@pytest.mark.parametrize(
+    ("before", "change", "told"),
+    [
+        (STANDING_STILL, {"running": True}, ("", "Get ready", "begins in 4 s")),
+        (STANDING_STILL, {"tempo": tempo_of_bpm(90)}, ("", "Ready", "90 bpm in 4 s")),
+        (PLAYING, {"running": False}, ("", "Play", "stops in 4 s")),
+        (PLAYING, {"tempo": tempo_of_bpm(132.5)}, ("", "Play", "132.5 bpm in 4 s")),
+        (PLAYING, {"meter": Meter(8, 3)}, ("", "Play", "24 beats in 4 s")),
+    ],
+)
+def test_the_hub_counts_down_to_a_change(before, change, told):
+    timeline = before.changed(seconds(6), **change)
+    at = 2 * timeline.latest.at / 1_000_000 - 8
+    assert hub(timeline=timeline, clock=clock_at(at + 0.02)) == told
