@@ -27,8 +27,8 @@ class Told(msgspec.Struct, frozen=True, array_like=True, tag=True):
 
 
 class Play(Told, frozen=True):
-    """Sound `pad` (General MIDI percussion key) so that it is heard `at`, by local_micros(): its first sample leaves the
-    device then, or as much earlier as `Trim` says.
+    """Sound `pad` (General MIDI percussion key) so that it is heard `at`, by local_micros(): its first sample leaves
+    the device then, or as much earlier as `Trim` says.
 
     `channel` is the player's id, GUIDE or OWN. `tag`, unlike that of any stroke still waiting, comes back in `Played`.
     """

@@ -150,7 +150,7 @@ def test_own_hits_know_no_trim():
     shift=st.integers(-100_000, 100_000),
 )
 def test_another_device_goes_on_in_the_same_time(moments, blocks, pause, rate, shift):
-    """Whatever its rate, its frame count and its latency: each stroke sounds once, at its moment, or is late and told."""
+    """Whatever its rate and latency: each stroke sounds once, at its moment, or is late and told."""
     desk, told = Desk(), []
     for tag, moment in enumerate(moments):
         desk.tell(play(BEGIN + moment, tag))
