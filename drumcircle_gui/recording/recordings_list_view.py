@@ -1,0 +1,151 @@
+"""The list of recordings: two lines each, painted; the latest at the top."""
+
+from PySide6.QtCore import QDateTime, QLocale, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from drumcircle_gui.timing.units import SECOND, Micros
+from drumcircle_gui.widgets.theme import Theme, Weight, faded, font
+
+from .state import Recording
+
+ROW_HEIGHT = 60
+WHEN_WIDTH, LENGTH_WIDTH = 220, 104  # pixels
+
+_ROW = Qt.ItemDataRole.UserRole
+
+
+def clock(span: Micros) -> str:
+    """A span of time as people read it from a player: 3:05, 1:02:09."""
+    minutes, seconds = divmod(span // SECOND, 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"
+
+
+class RecordingsList(QListWidget):
+    """`chosen` gives the recording one stands on, or None. Enter or a double click plays it, F2 renames it, Delete
+    moves it to the trash."""
+
+    chosen = Signal(object)
+    play_wanted = Signal()
+    rename_wanted = Signal()
+    delete_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("Recordings"))
+        self.setItemDelegate(_Delegate(self))
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.currentItemChanged.connect(lambda item: self.chosen.emit(item.data(_ROW) if item else None))
+        self.itemDoubleClicked.connect(lambda: self.play_wanted.emit())
+
+    def current(self) -> Recording | None:
+        item = self.currentItem()
+        return item.data(_ROW) if item else None
+
+    def render(self, recordings: tuple[Recording, ...]) -> None:  # type: ignore[override]
+        """Show these. Whoever stands on one that is gone stands on its neighbour."""
+        for place, recording in enumerate(recordings):
+            item = self.item(place) or QListWidgetItem(self)
+            if item.data(_ROW) != recording:
+                item.setData(_ROW, recording)
+                item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{recording.name}, {self.facts(recording)}")
+                item.setToolTip(recording.file.name)
+        while self.count() > len(recordings):
+            self.takeItem(self.count() - 1)
+        if self.currentItem() is None and self.count():
+            self.setCurrentRow(0)
+        self.chosen.emit(self.current())
+
+    def facts(self, recording: Recording) -> str:
+        """Who played, and how much."""
+        if recording.problem:
+            return recording.problem
+        names = ", ".join(recording.names)
+        if (more := recording.players - len(recording.names)) > 0:
+            names = self.tr("{names} and {more} more").format(names=names, more=more)
+        strokes = self.tr("{n} strokes").format(n=self.locale().toString(recording.strokes))
+        return " · ".join(part for part in (names, strokes) if part)
+
+    def when(self, recording: Recording) -> str:
+        begun = QDateTime.fromSecsSinceEpoch(recording.begun)
+        return self.locale().toString(begun, QLocale.FormatType.ShortFormat) if recording.begun else ""
+
+    def size_of(self, recording: Recording) -> str:
+        size = self.locale().formattedDataSize(recording.size, 1)
+        return size if recording.complete else self.tr("{size} · not finished").format(size=size)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        wanted = {
+            Qt.Key.Key_Return: self.play_wanted,
+            Qt.Key.Key_Enter: self.play_wanted,
+            Qt.Key.Key_F2: self.rename_wanted,
+            Qt.Key.Key_Delete: self.delete_wanted,
+        }.get(Qt.Key(event.key()))
+        if wanted is not None and self.current() is not None and not event.isAutoRepeat():
+            wanted.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class _Delegate(QStyledItemDelegate):
+    """Name over facts at the left, date over size, and length at the right; hairlines between."""
+
+    def __init__(self, shown: RecordingsList) -> None:
+        super().__init__(shown)
+        self._list = shown
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(400, ROW_HEIGHT)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        recording: Recording = index.data(_ROW)
+        theme, rect = Theme.current(), QRect(option.rect)
+        painter.save()
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect.adjusted(0, 0, 0, -1), faded(theme.text, 0.05))
+            painter.fillRect(QRect(rect.left(), rect.top() + 12, 2, rect.height() - 24), theme.accent)
+        right = rect.adjusted(0, 0, -16, 0)
+        _write(painter, right, clock(recording.length), font(15), theme.text, Qt.AlignmentFlag.AlignRight)
+        dates = QRect(QPoint(right.right() - LENGTH_WIDTH - WHEN_WIDTH, rect.top()), QSize(WHEN_WIDTH, rect.height()))
+        size_tone = theme.dim if recording.complete else theme.readable(theme.warn)
+        _two_lines(painter, dates, (self._list.when(recording), theme.text), (self._list.size_of(recording), size_tone))
+        about = QRect(rect.left() + 16, rect.top(), dates.left() - rect.left() - 32, rect.height())
+        tone = theme.readable(theme.bad) if recording.problem else theme.dim
+        _two_lines(painter, about, (recording.name, theme.text), (self._list.facts(recording), tone), titled=True)
+        painter.setPen(QPen(theme.line, 1))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        painter.restore()
+
+
+def _two_lines(
+    painter: QPainter, rect: QRect, upper: tuple[str, QColor], lower: tuple[str, QColor], *, titled: bool = False
+) -> None:
+    above, below = rect.adjusted(0, 10, 0, -rect.height() // 2), rect.adjusted(0, rect.height() // 2, 0, -10)
+    _write(painter, above, upper[0], font(15, Weight.Medium) if titled else font(13), upper[1])
+    _write(painter, below, lower[0], font(11) if not titled else font(13), lower[1])
+
+
+def _write(
+    painter: QPainter,
+    rect: QRect,
+    text: str,
+    face: QFont,
+    colour: QColor,
+    side: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+) -> None:
+    painter.setFont(face)
+    painter.setPen(colour)
+    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+    painter.drawText(rect, side | Qt.AlignmentFlag.AlignVCenter, shown)
