@@ -29,8 +29,9 @@ from drumcircle_gui.qt.loop import PreciseLoop
 from drumcircle_gui.qt.publish import Inbox
 from drumcircle_gui.qt.report_view import ReportDialog
 from drumcircle_gui.server.server_io import ServerConfig
-from drumcircle_gui.stages import ConductorStage, PlayerStage, Stage
-from drumcircle_gui.start_view import Join, Launch, Lead, StartView
+from drumcircle_gui.sound.engine_io import EngineConfig
+from drumcircle_gui.stages import ConductorStage, PlayerStage, RecordingsStage, Stage
+from drumcircle_gui.start_view import Join, Launch, Lead, Listen, StartView
 from drumcircle_gui.tasks import LoopThread, Tasks
 from drumcircle_gui.timing.timeline import Meter
 from drumcircle_gui.timing.units import bpm_of, tempo_of_bpm
@@ -86,7 +87,7 @@ class App:
         self.start: StartView | None = None
         self._network, self._options, self._paths, self._report = network, options, paths, report
         self._settings, self._broken = settings.load(paths.settings)
-        self._tasks = Tasks(lambda name, error: self.fault(Fault.of(error, name)))
+        self._tasks = Tasks(self._failed)
         self._doing: asyncio.Task[None] | None = None
         self._children: list[subprocess.Popen[bytes]] = []
         self._faults = Inbox()
@@ -140,7 +141,7 @@ class App:
         else:
             work.close()
 
-    async def _grant(self, wish: Launch | Lead | Join | settings.Appearance) -> None:
+    async def _grant(self, wish: Launch | Lead | Join | Listen | settings.Appearance) -> None:
         match wish:
             case Launch():
                 await self._launch(wish)
@@ -148,6 +149,8 @@ class App:
                 await self._enter(self._conducting(invite), invite.circle)
             case Join(invite, name):
                 await self._enter(self._playing(invite, name), invite.circle)
+            case Listen():
+                await self._enter(self._listening(), self.window.tr("Recordings"))
             case settings.Appearance(theme):
                 apply_theme(self._qt, theme)
                 self._remember(appearance=wish)
@@ -207,6 +210,13 @@ class App:
         stage = PlayerStage(self._network, invite, name, devices, volumes, self._report, self._go_back, recordings)
         stage.view.wished.connect(self._remember_choice)
         return stage
+
+    def _listening(self) -> RecordingsStage:
+        engine = EngineConfig(audio=getattr(self._options, "audio", None) or self._settings.player.audio)
+        return RecordingsStage(self._network, self._paths.recordings, engine, self._go_back, self._failed)
+
+    def _failed(self, name: str, error: BaseException) -> None:
+        self.fault(Fault.of(error, name))
 
     def _remember_choice(self, intent: object) -> None:
         """Devices and volumes are as they were, next time."""

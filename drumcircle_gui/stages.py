@@ -19,11 +19,13 @@ from drumcircle_gui.player.player_view import PlayerView
 from drumcircle_gui.player.state import Choose, Volumes
 from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.qt.publish import Inbox, Publisher
+from drumcircle_gui.recording.recordings_io import Recordings
+from drumcircle_gui.recording.recordings_view import RecordingsView
 from drumcircle_gui.server.server_io import ServerConfig
 from drumcircle_gui.sound.engine_io import EngineConfig
 from drumcircle_gui.sound.events import Outfit
 from drumcircle_gui.sound.outfit_io import list_devices
-from drumcircle_gui.tasks import LoopThread
+from drumcircle_gui.tasks import LoopThread, OnError
 
 
 class Stage(Protocol):
@@ -82,6 +84,28 @@ class ConductorStage:
         self.view.render(state)
         if state.circle.link is Link.JOINED:
             self._joined.set()
+
+
+class RecordingsStage:
+    """The recordings in `folder`. `left`: one wants to go back."""
+
+    def __init__(
+        self, network: LoopThread, folder: Path, engine: EngineConfig, left: Callable[[], None], on_error: OnError
+    ) -> None:
+        self.view = RecordingsView(folder)
+        self._network = network
+        self._states = Publisher(self.view)
+        self.recordings = Recordings(folder, engine, self._states.publish, on_error)
+        self._states.changed.connect(self.view.render)
+        self.view.left.connect(left)
+
+    async def open(self) -> None:
+        await asyncio.wrap_future(self._network.call(self.recordings.start()))
+        self.view.wished.connect(self.recordings.handle)
+
+    async def close(self) -> None:
+        self._states.close()
+        await asyncio.wrap_future(self._network.call(self.recordings.close()))
 
 
 class PlayerStage:

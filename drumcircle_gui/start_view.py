@@ -55,8 +55,13 @@ class Join:
     name: str
 
 
+@dataclass(frozen=True, slots=True)
+class Listen:
+    """To the recordings."""
+
+
 class StartView(QWidget):
-    """`wished` gives a Launch, Lead or Join, or the Appearance chosen."""
+    """`wished` gives a Launch, Lead, Join or Listen, or the Appearance chosen."""
 
     wished = Signal(object)
 
@@ -66,6 +71,10 @@ class StartView(QWidget):
         self.conduct = ConductCard(settings)
         self.join = JoinCard(settings, name)
         self.themes = _Themes(settings.appearance.theme)
+        self.recordings = Pill(self.tr("Recordings"), "quiet")
+        self.recordings.setShortcut("Ctrl+R")
+        self.recordings.setToolTip(self.tr("What was played, to be heard again (Ctrl+R)"))
+        self.recordings.clicked.connect(lambda: self.wished.emit(Listen()))
         for part in (self.conduct, self.join, self.themes):
             part.wished.connect(self.wished)
         self._lay_out()
@@ -91,7 +100,10 @@ class StartView(QWidget):
         page.addWidget(self.notices)
         page.addLayout(cards, 20)
         page.addStretch(3)
-        page.addWidget(self.themes)
+        foot = QHBoxLayout()
+        foot.addWidget(self.recordings)
+        foot.addWidget(self.themes, 1)
+        page.addLayout(foot)
 
 
 class ConductCard(Card):
