@@ -13,13 +13,15 @@ import msgspec
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from drumcircle_gui import __version__, commands, settings
+from drumcircle_gui import __version__, settings
+from drumcircle_gui.arguments import login_name, recordings, reporting, server_config
 from drumcircle_gui.client.report_io import Report
 from drumcircle_gui.conductor.state import start_or_stop
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.main_view import MainWindow
 from drumcircle_gui.paths import Paths, resource
-from drumcircle_gui.player.state import Choose, Volumes
+from drumcircle_gui.player.mixing import Mix
+from drumcircle_gui.player.state import Adjust, Choose, Ears, SetTrim, Volumes
 from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.qt.collector import Collector
 from drumcircle_gui.qt.guard import Guard
@@ -34,7 +36,7 @@ from drumcircle_gui.stages import ConductorStage, PlayerStage, RecordingsStage, 
 from drumcircle_gui.start_view import Join, Launch, Lead, Listen, StartView
 from drumcircle_gui.tasks import LoopThread, Tasks
 from drumcircle_gui.timing.timeline import Meter
-from drumcircle_gui.timing.units import bpm_of, tempo_of_bpm
+from drumcircle_gui.timing.units import Micros, bpm_of, tempo_of_bpm
 from drumcircle_gui.widgets.theme import apply_theme
 
 log = logging.getLogger(__name__)
@@ -49,8 +51,8 @@ def run(options: argparse.Namespace, paths: Paths) -> int:
     qt = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(qt, QApplication)
     _introduce(qt)
-    reporting = commands.reporting(getattr(options, "report", None))
-    with Collector(), reporting as report, LoopThread("network") as network:
+    reported = reporting(getattr(options, "report", None))
+    with Collector(), reported as report, LoopThread("network") as network:
         loop = PreciseLoop(qt)
         with loop:
             loop.run_until_complete(_live(App(qt, network, options, paths, report)))
@@ -126,7 +128,7 @@ class App:
     # --- pages --------------------------------------------------------------------------------------------------
 
     def _show_start(self, problem: DrumCircleError | None = None) -> None:
-        self.start = StartView(self._settings, commands.login_name())
+        self.start = StartView(self._settings, login_name())
         self.start.wished.connect(lambda wish: self._begin(self._grant(wish), "start page"))
         if problem is not None:
             self.start.complain(problem.what, problem.todo)
@@ -195,8 +197,8 @@ class App:
         self._show_start()
 
     def _conducting(self, where: ServerConfig | Invite) -> ConductorStage:
-        recordings = commands.recordings(self._options, self._paths)
-        return ConductorStage(self._network, where, commands.login_name(), self._report, recordings)
+        folder = recordings(self._options, self._paths)
+        return ConductorStage(self._network, where, login_name(), self._report, folder)
 
     def _playing(self, invite: Invite, name: str) -> PlayerStage:
         player = self._settings.player
@@ -205,10 +207,11 @@ class App:
             getattr(self._options, "audio", None) or player.audio,
             getattr(self._options, "midi_in", None) or player.midi_in,
         )
-        volumes = Volumes(player.gain, player.guide, player.own)
-        recordings = commands.recordings(self._options, self._paths)
-        stage = PlayerStage(self._network, invite, name, devices, volumes, self._report, self._go_back, recordings)
-        stage.view.wished.connect(self._remember_choice)
+        mix = Mix(player.mixes.get(invite.circle, {}))
+        ears = Ears(mix, Volumes(player.gain, player.guide, player.own), Micros(player.trim))
+        folder = recordings(self._options, self._paths)
+        stage = PlayerStage(self._network, invite, name, devices, ears, self._report, self._go_back, folder)
+        stage.view.wished.connect(lambda intent: self._remember_choice(intent, invite.circle))
         return stage
 
     def _listening(self) -> RecordingsStage:
@@ -218,26 +221,31 @@ class App:
     def _failed(self, name: str, error: BaseException) -> None:
         self.fault(Fault.of(error, name))
 
-    def _remember_choice(self, intent: object) -> None:
-        """Devices and volumes are as they were, next time."""
+    def _remember_choice(self, intent: object, circle: str) -> None:
+        """Devices, volumes and mix are as they were, next time. What comes in streams is written at the end."""
         player = self._settings.player
         match intent:
             case Choose(audio, midi_in):
                 self._remember(player=msgspec.structs.replace(player, audio=audio, midi_in=midi_in))
-            case Volumes(circle, guide, own):
-                self._settings = msgspec.structs.replace(
-                    self._settings, player=msgspec.structs.replace(player, gain=circle, guide=guide, own=own)
-                )
+            case SetTrim(by):
+                self._remember(player=msgspec.structs.replace(player, trim=by))
+            case Volumes(gain, guide, own):
+                self._note(msgspec.structs.replace(player, gain=gain, guide=guide, own=own))
+            case Adjust(name, strip, _):
+                self._note(player.with_strip(circle, name, strip))
+
+    def _note(self, player: settings.Player) -> None:
+        self._settings = msgspec.structs.replace(self._settings, player=player)
 
     # --- what the command line asks for -----------------------------------------------------------------------------
 
     async def open_conduct(self) -> None:
-        where = self._options.connect or commands.server_config(self._options, self._paths, running=False)
+        where = self._options.connect or server_config(self._options, self._paths, running=False)
         title = where.circle if isinstance(where, Invite) else where.name
         await self._enter(self._conducting(where), title)
 
     async def open_join(self) -> None:
-        name = self._options.name or self._settings.player.name or commands.login_name()
+        name = self._options.name or self._settings.player.name or login_name()
         await self._enter(self._playing(self._options.invite, name), self._options.invite.circle)
 
     async def open_demo(self) -> None:

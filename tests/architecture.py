@@ -42,7 +42,7 @@ ANYBODYS = {"__version__"}
 
 # Root modules are leaves, which know at most each other; views of no one feature; or see everything and compose it.
 LEAVES = {"errors", "paths", "logs", "settings", "tasks", "__init__"}
-COMPOSERS = {"app", "cli", "commands", "doctor", "stages", "__main__"}
+COMPOSERS = {"app", "cli", "commands", "arguments", "doctor", "stages", "__main__"}
 
 QT = {"PySide6", "shiboken6", "pyqtgraph", "qasync"}
 QT_ROOTS = {"app", "doctor", "stages"}
@@ -51,7 +51,7 @@ IO = {
     *("signal", "socket", "sounddevice", "ssl", "subprocess", "tempfile", "threading", "uvloop"),
 }
 WALL_CLOCK = {"time.time", "time.time_ns", "datetime.now", "datetime.utcnow", "datetime.today", "date.today"}
-LABELLERS = {"logs.py", "recorder_io.py"}  # of log lines, and of recordings
+LABELLERS = {"logs.py", "recorder_io.py", "memory_io.py"}  # of log lines, recordings, and circles that were killed
 PRINTERS = {"cli", "commands", "doctor"}
 
 Found = Iterator[tuple[int, str]]

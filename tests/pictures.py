@@ -1,7 +1,7 @@
-"""Makes the pictures of the README from the real program: ``python -m tests.pictures`` (needs Xvfb, xdotool, ImageMagick).
+"""Makes the pictures of the README from the real program: ``python -m tests.pictures``.
 
-A circle on this machine, with bots that come in through links as slow as from Pittsburgh, Los Angeles or Shenyang, is
-led by a real conductor's window and joined by a real player's.
+Wants Xvfb, xdotool and ImageMagick. A circle on this machine, with bots that come in through links as slow as from
+Pittsburgh, Los Angeles or Shenyang, is led by a real conductor's window and joined by a real player's.
 """
 
 import asyncio

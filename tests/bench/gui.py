@@ -19,7 +19,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QApplication, QWidget
 
-from drumcircle_gui import app, cli, commands
+from drumcircle_gui import app, cli
 from drumcircle_gui.client.circle_view import now_in
 from drumcircle_gui.conductor.state import start_or_stop
 from drumcircle_gui.paths import Paths
@@ -164,8 +164,7 @@ def show(line: Connection, surroundings: Mapping[str, str], folder: Path, argume
     os.environ |= surroundings
     sys.setswitchinterval(app.SWITCH_INTERVAL)
     options, qt = cli.parser().parse_args(arguments), QApplication([])
-    reporting = commands.reporting(options.report)
-    with Collector(), reporting as report, LoopThread("network") as network, PreciseLoop(qt) as loop:
+    with Collector(), reporting(options.report) as report, LoopThread("network") as network, PreciseLoop(qt) as loop:
         loop.run_until_complete(_live(line, app.App(qt, network, options, Paths.within(folder), report)))
 
 
