@@ -20,6 +20,7 @@ from typing import Any
 from PySide6.QtWidgets import QApplication, QWidget
 
 from drumcircle_gui import app, cli
+from drumcircle_gui.arguments import reporting
 from drumcircle_gui.client.circle_view import now_in
 from drumcircle_gui.conductor.state import start_or_stop
 from drumcircle_gui.paths import Paths
