@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 def controls(page: QWidget) -> list[QWidget]:
     """All there is to be used now."""
-    found = [page, *page.findChildren(QWidget)]
+    found = (widget for widget in (page, *page.findChildren(QWidget)) if widget.focusProxy() is None)
     return [w for w in found if w.focusPolicy() & Qt.FocusPolicy.TabFocus and w.isVisible() and w.isEnabled()]
 
 
@@ -18,13 +18,13 @@ def nameless(page: QWidget) -> list[QWidget]:
 
 def out_of_reach(page: QWidget) -> list[QWidget]:
     """Controls that neither Tab nor, within a group of choices, the arrow keys come to."""
-    QApplication.setActiveWindow(page.window())
+    page.activateWindow()
     wanted, reached = controls(page), set()
     for _ in range(2 * len(wanted)):
         QTest.keyClick(QApplication.focusWidget() or page, Qt.Key.Key_Tab)
         reached.add(QApplication.focusWidget())
     groups = {button.group() for button in reached if isinstance(button, QAbstractButton)} - {None}
-    return [w for w in wanted if w not in reached and (w.focusProxy() or w) not in reached and _group(w) not in groups]
+    return [w for w in wanted if w not in reached and _group(w) not in groups]
 
 
 def _group(widget: QWidget) -> object:

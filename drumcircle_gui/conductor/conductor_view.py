@@ -5,6 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from drumcircle_gui.client import circle_view as show
+from drumcircle_gui.client.changes import Changes
 from drumcircle_gui.client.intents import Dismiss
 from drumcircle_gui.client.state import Heard
 from drumcircle_gui.protocol.messages import Say
@@ -33,6 +34,7 @@ class ConductorView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._state: ConductorState | None = None
+        self._changes = Changes()
         self.header = Header()
         self.ring = Ring()
         self.cues = CueBar()
@@ -49,19 +51,25 @@ class ConductorView(QWidget):
 
     def render(self, state: ConductorState) -> None:  # type: ignore[override]
         """Show this."""
-        before, self._state = self._state, state
-        circle = state.circle
-        self.header.render(state)
-        self.ring.set_clock(show.clock_of(circle))
+        self._state = state
+        circle, new = state.circle, self._changes.new
+        if new("header", circle, state.hosting, state.recording):
+            self.header.render(state)
+        if new("clock", circle.clock):
+            self.ring.set_clock(show.clock_of(circle))
         self.ring.set_timeline(circle.timeline)
-        self.ring.set_lanes(show.lanes(circle))
-        self.roster.render(show.rows(circle))
-        self.chat.render(show.chat_lines(circle), show.chat_members(circle), circle.me)
-        self.notices.render(show.notices((*circle.notices, *state.notices)))
-        self.cues.render(circle.cue)
-        self.plot.set_series(show.series(circle))
-        if before is None or before.circle.standings is not circle.standings:
+        if new("players", circle.members):
+            self.ring.set_lanes(show.lanes(circle))
+            self.plot.set_series(show.series(circle))
+        if new("roster", circle.members, circle.standings, circle.timeline):
+            self.roster.render(show.rows(circle))
+        if new("chat", circle.chat, circle.members):
+            self.chat.render(show.chat_lines(circle), show.chat_members(circle), circle.me)
+        if new("cue", circle.cue):
+            self.cues.render(circle.cue)
+        if new("round trips", circle.standings):
             self._plot_round_trips(state)
+        self.notices.render(show.notices((*circle.notices, *state.notices)))
         self.empty.render(state)
         self.ring.setVisible(self.empty.isHidden())
         self._show_hub()

@@ -14,7 +14,7 @@ from drumcircle_gui.widgets.theme import Weight
 
 from .state import ConductorState, Record, other_meter, other_tempo, start_or_stop
 
-LEAST_TITLE = 200  # pixels
+LEAST_TITLE = 136  # pixels
 
 
 class Header(QWidget):

@@ -5,11 +5,11 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from drumcircle_gui.client import circle_view as show
+from drumcircle_gui.client.changes import Changes
 from drumcircle_gui.client.intents import Dismiss
-from drumcircle_gui.client.state import Heard
+from drumcircle_gui.client.state import Circle, Heard
 from drumcircle_gui.protocol.messages import Say
 from drumcircle_gui.sound.kit import PADS
-from drumcircle_gui.timing.estimator import Clock
 from drumcircle_gui.timing.units import local_micros
 from drumcircle_gui.widgets.card import Card
 from drumcircle_gui.widgets.chat import ChatPanel
@@ -37,7 +37,7 @@ class PlayerView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._state: PlayerState | None = None
-        self._plotted: Clock | None = None
+        self._changes = Changes()
         self.header = Header()
         self.ring = Ring()
         self.pads = PadGrid([PadSpec(pad.key, pad.name, pad.letter) for pad in PADS])
@@ -53,12 +53,11 @@ class PlayerView(QWidget):
 
     def render(self, state: PlayerState) -> None:  # type: ignore[override]
         """Show this."""
-        before, self._state = self._state, state
+        self._state = state
         circle = state.circle
         self.header.render(state)
         self.you.render(state)
-        if before is None or before.circle is not circle:
-            self._render_circle(state)
+        self._render_circle(circle)
         self.notices.render((*show.notices((*circle.notices, *state.notices)), *self._silence(state)))
         self._show_hub()
 
@@ -71,16 +70,18 @@ class PlayerView(QWidget):
         for pad, velocity in struck:
             self.pads.flash(pad, velocity)
 
-    def _render_circle(self, state: PlayerState) -> None:
-        circle = state.circle
-        self.ring.set_clock(show.clock_of(circle))
+    def _render_circle(self, circle: Circle) -> None:
+        new = self._changes.new
+        if new("clock", circle.clock):
+            self.ring.set_clock(show.clock_of(circle))
         self.ring.set_timeline(circle.timeline)
-        self.ring.set_lanes(show.lanes(circle))
-        self.chat.render(show.chat_lines(circle), show.chat_members(circle), circle.me)
-        me = circle.member(circle.me)
-        self.plot.set_series([Series(TRIP, self.tr("You"), me.colour if me else 0)])
-        if circle.clock is not None and circle.round_trip is not None and circle.clock is not self._plotted:
-            self._plotted = circle.clock
+        if new("players", circle.members):
+            self.ring.set_lanes(show.lanes(circle))
+            me = circle.member(circle.me)
+            self.plot.set_series([Series(TRIP, self.tr("You"), me.colour if me else 0)])
+        if new("chat", circle.chat, circle.members):
+            self.chat.render(show.chat_lines(circle), show.chat_members(circle), circle.me)
+        if new("round trip", circle.clock) and circle.round_trip is not None:
             self.plot.add(TRIP, local_micros(), circle.round_trip / 1000)
 
     def _silence(self, state: PlayerState) -> tuple[Notice, ...]:

@@ -157,6 +157,7 @@ class EditableFigure(BigFigure):
         self._limits = low, high, step
         super().__init__(caption, widest, parent)
         self.setFocusProxy(self._figure)
+        self._figure.setAccessibleName(caption)
 
     def _new_figure(self) -> QLineEdit:
         self._edit = FigureEdit(*self._limits)

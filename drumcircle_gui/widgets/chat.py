@@ -49,7 +49,6 @@ class ChatPanel(QWidget):
         layout.addWidget(self.recipients)
         layout.addWidget(self.log, 1)
         layout.addLayout(line)
-        self.setFocusProxy(self._input)
         self._aim(EVERYONE)
 
     def render(self, lines: tuple[ChatLine, ...], members: tuple[ChatMember, ...], me: int) -> None:  # type: ignore[override]

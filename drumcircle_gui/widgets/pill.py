@@ -26,6 +26,12 @@ class Pill(QPushButton):
         self.setCheckable(kind in ("choice", "record"))
         self.set_kind(kind)
 
+    def setText(self, text: str) -> None:
+        """Keeps the shortcut, which Qt forgets when the text changes."""
+        keys = self.shortcut()
+        super().setText(text)
+        self.setShortcut(keys)
+
     def set_kind(self, kind: Kind) -> None:
         if self.property("kind") != kind:
             self.setProperty("kind", kind)

@@ -52,3 +52,10 @@ def test_a_long_status_gives_way(show):
     assert pill.minimumSizeHint().width() < pill.sizeHint().width()
     pill.resize(pill.minimumSizeHint())
     assert not pill.grab().isNull()
+
+
+def test_another_text_leaves_the_shortcut(show):
+    pill = Pill("Start")
+    pill.setShortcut("Ctrl+Return")
+    pill.setText("Stop")
+    assert pill.shortcut().toString() == "Ctrl+Return"

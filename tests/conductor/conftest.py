@@ -1,0 +1,45 @@
+"""The conductor's page, shown as it is in a window."""
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from drumcircle_gui.conductor.conductor_view import ConductorView
+from drumcircle_gui.conductor.state import ConductorState, Hosting
+from drumcircle_gui.widgets.theme import apply_theme
+from tests.circles import INVITE, circle
+
+
+def pytest_itemcollected(item: pytest.Item) -> None:
+    """Without a screen there are a few things about windows that Qt says it cannot do."""
+    item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support", extend=True))
+
+
+@pytest.fixture
+def here():
+    """The state of a circle whose server runs here."""
+
+    def state(**changes):
+        return ConductorState(circle(**changes), Hosting(INVITE, INVITE))
+
+    return state
+
+
+@pytest.fixture
+def view(qtbot, qapp: QApplication, here):
+    apply_theme(qapp, "dark")
+    view = ConductorView()
+    qtbot.addWidget(view)
+    view.resize(1440, 860)
+    view.render(here())
+    with qtbot.waitActive(view):
+        view.show()
+        view.activateWindow()
+    return view
+
+
+@pytest.fixture
+def wishes(view):
+    """What was wished for."""
+    wished = []
+    view.wished.connect(wished.append)
+    return wished

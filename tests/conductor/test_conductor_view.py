@@ -1,0 +1,131 @@
+import pytest
+from PySide6.QtCore import QPoint, Qt
+
+from drumcircle_gui.client.intents import Dismiss
+from drumcircle_gui.client.state import Heard, Notice
+from drumcircle_gui.conductor.invite_view import InviteDialog
+from drumcircle_gui.conductor.state import ConductorState
+from drumcircle_gui.protocol.messages import CONDUCTORS, Moderate, Say
+from drumcircle_gui.timing.units import BEAT, Beats, Micros
+from drumcircle_gui.widgets.notice import NoticeLine
+from drumcircle_gui.widgets.pill import Pill
+from tests.access import nameless, out_of_reach
+from tests.circles import FERN, OAK, REED, circle, said
+
+
+def test_everything_has_a_name_and_can_be_reached_by_key(view):
+    assert nameless(view) == []
+    assert out_of_reach(view) == []
+
+
+def test_players_are_in_the_ring_the_table_and_the_plot(view, here):
+    assert [lane.name for lane in view.ring._scene.lanes] == ["Fern", "Reed"]
+    assert view.roster.model().rowCount() == 2
+    assert list(view.plot._lines) == [FERN.id, REED.id]
+    view.render(here(members=(OAK, REED)))
+    assert view.roster.model().rowCount() == 1
+    assert list(view.plot._lines) == [REED.id]
+
+
+def test_round_trips_are_plotted_once_each_time_they_are_told(view, here):
+    state = here()
+    for _ in range(3):
+        view.render(state)
+    points = len(view.plot._lines[FERN.id].values)
+    view.render(here())
+    assert len(view.plot._lines[FERN.id].values) == points + 1
+    assert not view.plot._lines[REED.id].values  # not measured yet
+
+
+def test_what_did_not_change_is_not_shown_again(view, here, monkeypatch):
+    state = here()
+    view.render(state)
+    for part in (view.roster, view.chat, view.cues, view.header):
+        monkeypatch.setattr(part, "render", lambda *_, part=part: pytest.fail(f"{part} was shown anew"))
+    view.render(ConductorState(state.circle, state.hosting))
+
+
+def test_strokes_are_dots(view):
+    view.add_strokes([Heard(FERN.id, Beats(5 * BEAT), 38, 100, Micros(0))])
+    assert [dot.dot.player for dot in view.ring._scene.dots] == [FERN.id]
+
+
+def test_one_player_is_looked_at_everywhere(view):
+    view.ring.player_clicked.emit(REED.id)
+    assert view.roster.currentIndex().row() == 1
+    assert view.plot._highlit == REED.id
+    view.roster.selectRow(0)
+    assert view.ring.chosen() == FERN.id
+    view.plot.clicked.emit(REED.id)
+    assert view.ring.chosen() == REED.id
+
+
+def test_the_roster_mutes_shows_out_and_writes(view, wishes, qtbot):
+    view.roster.choose(FERN.id)
+    qtbot.keyClick(view.roster, Qt.Key.Key_M)
+    view.roster.choose(REED.id)
+    qtbot.keyClick(view.roster, Qt.Key.Key_M)
+    qtbot.keyClick(view.roster, Qt.Key.Key_Delete)
+    assert wishes == [
+        Moderate(FERN.id, muted=True),
+        Moderate(REED.id, muted=False),
+        Moderate(REED.id, remove=True, reason="The conductor has shown you out."),
+    ]
+    qtbot.keyClick(view.roster, Qt.Key.Key_Return)
+    qtbot.keyClicks(view.chat._input, "psst")
+    qtbot.keyClick(view.chat._input, Qt.Key.Key_Return)
+    assert wishes[-1] == Say(REED.id, "psst")
+
+
+def test_chat_goes_where_its_pills_say(view, wishes, qtbot):
+    conductors = next(pill for pill in view.chat.recipients.findChildren(Pill) if pill.text() == "Conductors")
+    qtbot.mouseClick(conductors, Qt.MouseButton.LeftButton)
+    qtbot.keyClicks(view.chat._input, "among us")
+    qtbot.keyClick(view.chat._input, Qt.Key.Key_Return)
+    assert wishes == [Say(CONDUCTORS, "among us")]
+
+
+def test_what_was_said_is_shown(view, here):
+    view.render(here(chat=(said(1, "good evening"),)))
+    assert "good evening" in view.chat.log.toPlainText()
+
+
+def test_a_notice_is_shown_until_it_is_dismissed(view, here, wishes, qtbot):
+    view.render(here(notices=(Notice(4, "That came too late", "Try again"),)))
+    line = view.notices.findChild(NoticeLine)
+    assert line.accessibleName() == "That came too late Try again"
+    qtbot.mouseClick(line.findChild(Pill), Qt.MouseButton.LeftButton)
+    assert wishes == [Dismiss(4)]
+
+
+def test_an_empty_circle_of_ones_own_shows_its_invite_instead_of_the_ring(view, here):
+    assert view.ring.isVisible() and not view.empty.isVisible()
+    view.render(here(members=(OAK,)))
+    assert view.empty.isVisible() and not view.ring.isVisible()
+    view.render(ConductorState(circle(members=(OAK,))))
+    assert view.ring.isVisible() and not view.empty.isVisible()
+
+
+def test_the_invite_opens_from_header_and_empty_circle(view, here, qtbot):
+    qtbot.mouseClick(view.header.invite, Qt.MouseButton.LeftButton)
+    assert len(view.findChildren(InviteDialog)) == 1
+    view.findChild(InviteDialog).close()
+    view.render(here(members=(OAK,)))
+    more = next(pill for pill in view.empty.findChildren(Pill) if pill.text() == "More")
+    qtbot.mouseClick(more, Qt.MouseButton.LeftButton)
+    assert sum(dialog.isVisible() for dialog in view.findChildren(InviteDialog)) == 1
+
+
+def test_without_a_server_of_ones_own_there_is_no_invite(view):
+    view.render(ConductorState(circle()))
+    view.show_invite()
+    assert view.findChildren(InviteDialog) == []
+
+
+@pytest.mark.parametrize("size", [(1024, 600), (1440, 860)])
+def test_nothing_lies_outside_the_window(view, qtbot, size):
+    view.resize(*size)
+    qtbot.waitUntil(lambda: (view.width(), view.height()) == size)
+    for part in (view.header.transport, view.roster, view.chat, view.cues, view.ring):
+        low = part.mapTo(view, QPoint(part.width(), part.height()))
+        assert low.x() <= view.width() and low.y() <= view.height()

@@ -1,0 +1,47 @@
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLineEdit
+
+from drumcircle_gui.conductor.invite_view import InviteDialog
+from drumcircle_gui.conductor.state import Hosting
+from drumcircle_gui.protocol.invite import Invite
+from drumcircle_gui.widgets.pill import Pill
+from tests.access import nameless, out_of_reach
+from tests.circles import INVITE, OAK
+
+FOR_CONDUCTORS = replace(INVITE, key="c" * 22)
+
+
+@pytest.fixture
+def dialog(view):
+    dialog = InviteDialog(Hosting(INVITE, FOR_CONDUCTORS), view)
+    dialog.open()
+    return dialog
+
+
+def test_both_invites_can_be_copied(dialog, qtbot):
+    copies = {pill.accessibleName(): pill for pill in dialog.findChildren(Pill)}
+    for name, invite in (("Invite for players", INVITE), ("Invite for conductors", FOR_CONDUCTORS)):
+        qtbot.mouseClick(copies[f"Copy: {name}"], Qt.MouseButton.LeftButton)
+        assert Invite.parse(QApplication.clipboard().text()) == invite
+        assert copies[f"Copy: {name}"].text() == "Copied"
+
+
+def test_both_can_be_read_and_not_changed(dialog):
+    lines = dialog.findChildren(QLineEdit)
+    assert [line.text() for line in lines] == [str(INVITE), str(FOR_CONDUCTORS)]
+    assert all(line.isReadOnly() for line in lines)
+
+
+def test_everything_has_a_name_and_can_be_reached_by_key(dialog):
+    assert nameless(dialog) == []
+    assert out_of_reach(dialog) == []
+
+
+def test_an_empty_circle_has_its_invite_to_copy(view, here, qtbot):
+    view.render(here(members=(OAK,)))
+    copy = next(pill for pill in view.empty.findChildren(Pill) if pill.text() == "Copy the invite")
+    qtbot.mouseClick(copy, Qt.MouseButton.LeftButton)
+    assert QApplication.clipboard().text() == str(INVITE)
