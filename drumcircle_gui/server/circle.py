@@ -13,7 +13,7 @@ from .effects import Effect, Send
 from .pace import Pace
 from .roster import Roster, Seat
 from .speech import Speech
-from .strokes import Gathering, History
+from .strokes import Gathering, History, longest_period
 
 
 @dataclass(slots=True)
@@ -37,7 +37,7 @@ class Circle:
 
     def longest_period(self) -> Beats:
         """The longest of the periods that still matter."""
-        return max(segment.meter.period for segment in self.timeline.segments)
+        return longest_period(self.timeline)
 
     def slowest_way(self) -> Micros:
         """The longest one-way delay of anybody connected; 0 if nobody has told."""

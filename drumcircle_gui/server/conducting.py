@@ -5,6 +5,7 @@ from drumcircle_gui.protocol.messages import (
     Closing,
     Cue,
     Cued,
+    Declined,
     Give,
     MemberIs,
     Moderate,
@@ -16,6 +17,7 @@ from .circle import Circle, decline, tell
 from .decisions import warning
 from .door import Door
 from .effects import Broadcast, Close, Effect
+from .events import Trouble
 from .roster import Seat
 from .words import clean
 
@@ -50,6 +52,9 @@ class Conducting:
         if message.muted in (None, other.member.muted):
             return []
         return [Broadcast(MemberIs(other.alter(muted=message.muted)))]
+
+    def trouble(self, event: Trouble, now: Micros) -> list[Effect]:
+        return tell(self._circle.roster.conductors(), Declined("trouble", event.text))
 
     def _show_out(self, other: Seat, reason: str) -> list[Effect]:
         connection = other.connection

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from drumcircle_gui.protocol.messages import Batch, Closing, Message
+from drumcircle_gui.protocol.messages import Batch, Closing, Message, PlayerId
 
 from .events import ConnectionId
 
@@ -25,10 +25,14 @@ class Broadcast(Effect, frozen=True):
 
 
 class Relay(Effect, frozen=True):
-    """A batch, and the same as a whole frame, to all who have been welcomed by now."""
+    """A batch, and the same as a whole frame, to all who have been welcomed by now.
+
+    `heard`: how many strokes of each of its players were heard until now.
+    """
 
     frame: bytes
     batch: Batch
+    heard: dict[PlayerId, int]
 
 
 class Replay(Effect, frozen=True):

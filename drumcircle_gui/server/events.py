@@ -37,6 +37,12 @@ class Tick(Event, frozen=True):
     """The room's `tick` has passed since the last one."""
 
 
+class Trouble(Event, frozen=True):
+    """Something is amiss where the server runs; `text` tells the conductors what."""
+
+    text: str
+
+
 class Ending(Event, frozen=True):
     """The circle ends; `text` tells everybody why."""
 

@@ -1,17 +1,21 @@
 """Carries out what the room wants, and tells it what happens: connections on one side, the pure room on the other."""
 
 import asyncio
+from collections import deque
 from collections.abc import Callable
 from itertools import count
-from typing import Any
+from pathlib import Path
+from typing import Any, NamedTuple
 
 from drumcircle_gui.protocol.codec import encode
 from drumcircle_gui.protocol.messages import Closing, Hello, Message, Welcome
 from drumcircle_gui.timing.units import SECOND, Micros, local_micros
 
 from .effects import Broadcast, Close, Effect, Relay, Replay, Send
-from .events import ConnectionId, Ending, Event, Joining, Lost, Received, Tick
+from .events import ConnectionId, Ending, Event, Joining, Lost, Received, Tick, Trouble
 from .link_io import Doorkeeper, Link
+from .memory import Notes
+from .memory_io import Keeper, wall_micros
 from .outbox import Outbox
 from .room import Room
 from .stats import ServerStats, Tally
@@ -29,6 +33,12 @@ _LEAST_EACH = MiB
 
 _SWEEP_EVERY = SECOND
 
+# So often, at least, the memory is told that the circle lives.
+_NEWS_EVERY = SECOND
+
+# Ticks that may wait to be remembered before they are sent; a slower disk is not waited for.
+_MOST_HELD_BACK = 4
+
 _TICK = Tick()
 
 Published = Callable[[Message, Micros], None]
@@ -38,12 +48,30 @@ def ignore(message: Message, at: Micros) -> None:
     """For when nobody takes it down."""
 
 
-class Hub:
-    """A running room. Circle time begins when it is made; every method is for the loop's thread."""
+class Shipment(NamedTuple):
+    """What one tick sends, and to whom."""
 
-    def __init__(self, room: Room) -> None:
+    links: list[tuple[ConnectionId, Link]]
+    frames: bytes
+    exceptions: dict[int, bytes]
+    strokes: int
+
+
+class Hub:
+    """A running room, whose circle time began at the local time `began`; every method is for the loop's thread.
+
+    What everybody is told is remembered first, in the file `memory`: nobody knows more of the circle than the server
+    that comes back after it was killed.
+    """
+
+    def __init__(self, room: Room, began: Micros, memory: Path) -> None:
         self._room = room
-        self._began = local_micros()
+        self._began = began
+        self._memory = memory
+        self._notes = Notes()
+        self._held_back: deque[Shipment] = deque()
+        self._shipped = self._told = 0
+        self._told_at = Micros(0)
         self._ids = count(1)
         self._links: dict[ConnectionId, Link] = {}
         self._joined: dict[ConnectionId, Link] = {}
@@ -67,14 +95,21 @@ class Hub:
     def start(self) -> None:
         """Tick from now on."""
         self._loop = asyncio.get_running_loop()
+        whole = self._room.whole(self._began, self.now(), wall_micros())
+        self._keeper = Keeper(self._memory, whole, self._kept_soon, self._trouble_soon)
         self._due = Micros(self.now() + self._room.tick)
         self._schedule()
 
     def stop(self, reason: str) -> None:
         """Tell everybody goodbye."""
         self._timer.cancel()
-        self._flush()
+        self._flush(self.now())
+        self._kept(self._told)
         self._handle(Ending(reason), self.now())
+
+    async def close(self) -> None:
+        """Forget the circle, once it has stopped."""
+        await asyncio.to_thread(self._keeper.close)
 
     def publish_to(self, published: Published | None) -> None:
         """From now on `published` is told, too, what everybody is, and when; first, how things are. None: nobody."""
@@ -116,19 +151,39 @@ class Hub:
         self._due = Micros(max(self._due + self._room.tick, now))
         self._schedule()
         self._handle(_TICK, now)
-        self._flush()
+        self._flush(now)
         if now >= self._next_sweep:
             self._sweep(now)
 
-    def _flush(self) -> None:
+    def _flush(self, now: Micros) -> None:
         frames, exceptions = self._outbox.empty()
         strokes, self._waiting_strokes = self._waiting_strokes, 0
-        if not frames:
+        if not frames and now - self._told_at < _NEWS_EVERY:
             return
-        self._tally.deliveries += strokes * len(self._joined)
-        for id, link in list(self._joined.items()):
-            link.write(exceptions.get(id, frames) if exceptions else frames)
-        self._tally.bytes += len(frames) * len(self._joined)
+        self._held_back.append(Shipment(list(self._joined.items()), frames, exceptions, strokes))
+        self._keeper.keep(self._notes.taken(now, wall_micros()))
+        self._told, self._told_at = self._told + 1, now
+        self._kept(self._told - _MOST_HELD_BACK)
+
+    def _kept(self, told: int) -> None:
+        """So many ticks are remembered: they may be sent."""
+        while self._shipped < told:
+            self._shipped += 1
+            self._ship(self._held_back.popleft())
+
+    def _ship(self, shipment: Shipment) -> None:
+        links, frames, exceptions, strokes = shipment
+        for id, link in links:
+            if id in self._joined:
+                link.write(exceptions.get(id, frames) if exceptions else frames)
+        self._tally.deliveries += strokes * len(links)
+        self._tally.bytes += len(frames) * len(links)
+
+    def _kept_soon(self, told: int) -> None:
+        self._loop.call_soon_threadsafe(self._kept, told)
+
+    def _trouble_soon(self, text: str) -> None:
+        self._loop.call_soon_threadsafe(lambda: self._handle(Trouble(text), self.now()))
 
     def _sweep(self, now: Micros) -> None:
         """Drop those who have been silent."""
@@ -141,6 +196,7 @@ class Hub:
 
     def _handle(self, event: Event, at: Micros) -> None:
         for effect in self._room.handle(event, at):
+            self._notes.note(effect)
             self._carry_out[type(effect)](effect)
 
     def _send(self, effect: Send) -> None:

@@ -1,14 +1,12 @@
 """Strokes come in from the players, and go out to everybody once a tick."""
 
-from drumcircle_gui.protocol.messages import Strokes
-from drumcircle_gui.timing.units import SECOND, Beats, Micros
+from drumcircle_gui.protocol.messages import Batch, PlayerId, Strokes
+from drumcircle_gui.timing.units import Beats, Micros
 
 from .circle import Circle, decline
 from .effects import Effect, Relay
 from .roster import Seat
-
-# How much more than a period of the past is kept, for those who lost the connection.
-_KEPT_LONGER = Micros(5 * SECOND)
+from .strokes import kept_since
 
 
 class Playing:
@@ -36,9 +34,12 @@ class Playing:
         circle = self._circle
         beat = circle.timeline.beat_at(now)
         kept = [(circle.history.add(batch), batch) for batch in circle.gathering.batches(beat)]
-        tempo = circle.timeline.at(now).tempo
-        circle.history.forget(Beats(beat - circle.longest_period() - _KEPT_LONGER * SECOND // tempo))
-        return [Relay(sent.frame, batch) for sent, batch in kept]
+        circle.history.forget(kept_since(circle.timeline, now))
+        return [Relay(sent.frame, batch, self._heard(batch)) for sent, batch in kept]
+
+    def _heard(self, batch: Batch) -> dict[PlayerId, int]:
+        seats = map(self._circle.roster.by_id, {stroke.player for stroke in batch.strokes})
+        return {seat.id: seat.hand.heard for seat in seats if seat is not None}
 
     def _complain(self, seat: Seat, implausible: bool, now: Micros) -> list[Effect]:
         if not seat.complaints.take(1, now):

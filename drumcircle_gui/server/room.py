@@ -23,7 +23,8 @@ from .conducting import Conducting
 from .decisions import Decisions
 from .door import Door
 from .effects import Effect
-from .events import Ending, Event, Joining, Lost, Received, Tick
+from .events import Ending, Event, Joining, Lost, Received, Tick, Trouble
+from .memory import Remembered, remembered, restore
 from .playing import Playing
 from .talking import Talking
 from .telling import Telling
@@ -51,6 +52,7 @@ class Room:
             Lost: self._door.lose,
             Tick: self._tick,
             Ending: self._door.end,
+            Trouble: conducting.trouble,
         }
         self._on_message: dict[type[Message], Callable[[Any, Any, Micros], list[Effect]]] = {
             Strokes: self._playing.strike,
@@ -71,6 +73,14 @@ class Room:
     def players(self) -> int:
         """Members connected now."""
         return len(self._circle.roster.connected)
+
+    def restore(self, whole: Remembered, now: Micros) -> None:
+        """A new room goes on from what is remembered, at circle time `now`."""
+        restore(self._circle, whole, now)
+
+    def whole(self, began: Micros, now: Micros, wall: Micros) -> Remembered:
+        """All that is to be remembered; `began` and `wall` as in `Remembered`."""
+        return remembered(self._circle, began, now, wall)
 
     def overview(self, now: Micros) -> Welcome:
         """How things are at circle time `now`: a welcome to nobody."""

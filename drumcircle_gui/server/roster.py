@@ -1,6 +1,6 @@
 """The members of a circle: who sits where, on which connection, and for how long their place is kept."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import count
 
@@ -56,10 +56,10 @@ class Seat:
 
 
 class Roster:
-    """All seats, found by id, token or connection. Names are unique, ids are never used again."""
+    """All seats, found by id, token or connection. Names are unique, ids never used again: so far, up to `last_id`."""
 
     def __init__(self) -> None:
-        self._ids = count(1)
+        self.last_id = 0
         self._seats: dict[PlayerId, Seat] = {}
         self._tokens: dict[str, Seat] = {}
         self._connections: dict[ConnectionId, Seat] = {}
@@ -103,11 +103,18 @@ class Roster:
         """A new member, under a name and a colour of their own."""
         name = unique_name(clean_name(name), self._names)
         colour = next(colour for colour in count() if colour not in self._colours)
-        seat = Seat(Member(next(self._ids), name, role, colour), token, connection)
-        self._seats[seat.id] = self._tokens[token] = self._connections[connection] = seat
-        self._names.add(sameness(name))
-        self._colours.add(colour)
+        self.last_id += 1
+        seat = Seat(Member(self.last_id, name, role, colour), token, connection)
+        self._connections[connection] = seat
+        self._register(seat)
         return seat
+
+    def restore(self, seats: Iterable[Seat], last_id: PlayerId, now: Micros) -> None:
+        """These are members, none of them connected; ids were given out up to `last_id`."""
+        self.last_id = last_id
+        for seat in seats:
+            self._register(seat)
+            self.lose(seat, now)
 
     def resume(self, seat: Seat, role: Role, connection: ConnectionId) -> Member:
         """The member is back, on another connection."""
@@ -147,6 +154,11 @@ class Roster:
         """Those whose place was kept long enough. Remove each."""
         while (seat := self.longest_lost()) is not None and now - seat.lost_at > RESUME_WINDOW:
             yield seat
+
+    def _register(self, seat: Seat) -> None:
+        self._seats[seat.id] = self._tokens[seat.token] = seat
+        self._names.add(sameness(seat.name))
+        self._colours.add(seat.member.colour)
 
     def _disconnect(self, seat: Seat) -> None:
         if seat.connection is not None:

@@ -2,6 +2,7 @@
 
 import asyncio
 import errno
+import logging
 import secrets
 import socket
 from dataclasses import dataclass, field
@@ -10,16 +11,20 @@ from pathlib import Path
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.timing.timeline import Meter, Timeline
-from drumcircle_gui.timing.units import Tempo, seconds, tempo_of_bpm
+from drumcircle_gui.timing.units import SECOND, Micros, Tempo, local_micros, seconds, tempo_of_bpm
 
+from .access import Keys
 from .address_io import listening_socket, reachable_host
 from .gate_io import Gate
 from .hub_io import Hub, Published
 from .identity_io import Identity, identity
 from .link_io import LINGER
+from .memory_io import going_on, place
 from .room import MOST_MEMBERS, Room
 from .stats import ServerStats
 from .words import clean_name
+
+log = logging.getLogger(__name__)
 
 ENDED = "The conductor has ended the circle."
 
@@ -31,7 +36,11 @@ _EVERYDAY_TEMPO = tempo_of_bpm(120)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ServerConfig:
     """What circle to serve, and where: `bind` empty means all addresses, `port` 0 any free one. `running`: it plays
-    from the beginning, and need not be started by a conductor."""
+    from the beginning, and need not be started by a conductor.
+
+    If a circle of this name was served on this port and killed no longer ago than its members' places are kept, it goes
+    on as it was.
+    """
 
     name: str
     data_dir: Path
@@ -66,10 +75,7 @@ class Server:
         self.port = listening.getsockname()[1]
         self.invite = self._invite(name, known_as, known_as.keys.player)
         self.conductor_invite = self._invite(name, known_as, known_as.keys.conductor)
-        timeline = Timeline.stopped(config.tempo, config.meter)
-        if config.running:
-            timeline = timeline.changed(COUNT_IN, running=True)
-        self._hub = Hub(Room(name, known_as.keys, timeline, secrets.token_urlsafe, config.most_members))
+        self._hub = self._revived(name, known_as.keys) or self._new(name, known_as.keys)
         self._gate = Gate(listening, context, self._hub.new_link)
         self._hub.start()
         self._gate.open()
@@ -95,6 +101,32 @@ class Server:
         await self._gate.shut()
         self._hub.stop(ENDED)
         await self._gate.empty(within=LINGER)
+        await self._hub.close()
+
+    def _new(self, name: str, keys: Keys) -> Hub:
+        config = self._config
+        timeline = Timeline.stopped(config.tempo, config.meter)
+        if config.running:
+            timeline = timeline.changed(COUNT_IN, running=True)
+        return Hub(self._room(name, keys, timeline), local_micros(), self._memory)
+
+    def _revived(self, name: str, keys: Keys) -> Hub | None:
+        """The circle of this name that was killed on this port just now, if there is one."""
+        if (found := going_on(self._memory, name)) is None:
+            return None
+        whole, began = found
+        now = Micros(local_micros() - began)
+        log.info("%s goes on after %.3f s", name, (now - whole.at) / SECOND)
+        room = self._room(name, keys, Timeline(whole.timeline))
+        room.restore(whole, now)
+        return Hub(room, began, self._memory)
+
+    def _room(self, name: str, keys: Keys, timeline: Timeline) -> Room:
+        return Room(name, keys, timeline, secrets.token_urlsafe, self._config.most_members)
+
+    @property
+    def _memory(self) -> Path:
+        return place(self._config.data_dir, self.port)
 
     def _listen(self) -> socket.socket:
         bind, port = self._config.bind, self._config.port

@@ -13,19 +13,23 @@ MOST_LINES = 200
 
 
 class Speech:
-    """The chat of one circle."""
+    """The chat of one circle. `number`: that of its next line."""
 
     def __init__(self) -> None:
-        self._number = 0
+        self.number = 0
         self._kept: dict[int, deque[Said]] = {to: deque(maxlen=MOST_LINES) for to in (EVERYONE, CONDUCTORS)}
 
     def said(self, sender: Seat, to: int, text: str, now: Micros) -> Said:
         """The next line of chat."""
-        line = Said(self._number, sender.id, sender.name, to, text, now)
-        self._number += 1
-        if to in self._kept:
-            self._kept[to].append(line)
+        line = Said(self.number, sender.id, sender.name, to, text, now)
+        self.take(line)
         return line
+
+    def take(self, line: Said) -> None:
+        """The next line, as it was said."""
+        self.number = line.number + 1
+        if line.to in self._kept:
+            self._kept[line.to].append(line)
 
     def history(self, conducts: bool) -> tuple[Said, ...]:
         """What somebody who comes now may read, in order."""

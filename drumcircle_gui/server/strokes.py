@@ -7,7 +7,8 @@ import msgspec
 
 from drumcircle_gui.protocol.codec import encode
 from drumcircle_gui.protocol.messages import MOST_STROKES, Batch, Hit, PlayerId, Stroke, Strokes
-from drumcircle_gui.timing.units import Beats, Micros
+from drumcircle_gui.timing.timeline import Timeline
+from drumcircle_gui.timing.units import BEAT, SECOND, Beats, Micros
 
 from .allowance import Allowance
 
@@ -21,12 +22,15 @@ MOST_AT_ONCE = 2_000
 MOST_BATCHES = 16_384
 MOST_BYTES = 32 * MiB
 
+# How much more than a period of the past is kept, for those who lost the connection.
+_KEPT_LONGER = Micros(5 * SECOND)
+
 
 class Hand:
-    """What is known of one player's strokes."""
+    """What is known of one player's strokes, of which `heard` were heard before."""
 
-    def __init__(self) -> None:
-        self.heard = 0
+    def __init__(self, heard: int = 0) -> None:
+        self.heard = heard
         self.missing = 0
         self._allowance = Allowance(MOST_PER_SECOND, MOST_AT_ONCE)
 
@@ -91,11 +95,15 @@ class History:
     def add(self, batch: Batch) -> Kept:
         """Keep `batch`; as it is to be sent."""
         kept = Kept(batch.number, batch.base, encode(batch))
+        self.keep(kept)
+        return kept
+
+    def keep(self, kept: Kept) -> None:
+        """The same, of a batch that is encoded already."""
         self._kept.append(kept)
         self._bytes += len(kept.frame)
         while len(self._kept) > MOST_BATCHES or self._bytes > MOST_BYTES:
             self._drop()
-        return kept
 
     def forget(self, before: Beats) -> None:
         """Drop what was gathered before a beat."""
@@ -106,9 +114,24 @@ class History:
         """Those that come after the batch `number`."""
         return [kept for kept in self._kept if kept.number > number]
 
+    def whole(self) -> list[Kept]:
+        """All of them."""
+        return list(self._kept)
+
     def since(self, beat: Beats) -> list[Kept]:
         """Those gathered at or after `beat`."""
         return [kept for kept in self._kept if kept.base >= beat]
 
     def _drop(self) -> None:
         self._bytes -= len(self._kept.popleft().frame)
+
+
+def longest_period(timeline: Timeline) -> Beats:
+    """The longest of the periods that still matter."""
+    return max(segment.meter.period for segment in timeline.segments)
+
+
+def kept_since(timeline: Timeline, now: Micros) -> Beats:
+    """The beat since which strokes are kept at circle time `now`."""
+    longer = _KEPT_LONGER * BEAT // timeline.at(now).tempo
+    return Beats(timeline.beat_at(now) - longest_period(timeline) - longer)

@@ -1,0 +1,312 @@
+"""What outlives a server: all that makes it come back as the same circle when it was killed.
+
+A memory is a sequence of records: first a `Remembered` whole, then a `News` for each tick in which something was to be
+remembered. It is taken from what the room wants done, so whatever everybody is told is remembered too. Pure.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+from zlib import crc32
+
+import msgspec
+
+from drumcircle_gui.protocol.framing import LENGTH
+from drumcircle_gui.protocol.messages import (
+    CONDUCTORS,
+    Chat,
+    Cue,
+    Cued,
+    Member,
+    MemberIs,
+    MemberLeft,
+    Message,
+    PlayerId,
+    Said,
+    Timeline,
+    Welcome,
+)
+from drumcircle_gui.timing.timeline import Segment
+from drumcircle_gui.timing.timeline import Timeline as TimelineMap
+from drumcircle_gui.timing.units import SECOND, Micros
+
+from .circle import Circle
+from .decisions import period_of
+from .effects import Broadcast, Effect, Relay, Send
+from .roster import RESUME_WINDOW, Seat
+from .speech import Speech
+from .strokes import Hand, History, Kept, kept_since
+
+FORMAT = 1
+
+AGREEING = Micros(5 * SECOND)
+"""How far two clocks' ideas of what has passed may be apart if both ran on."""
+
+_CHECKSUM = LENGTH
+
+
+class Place(msgspec.Struct, frozen=True, array_like=True):
+    """A member's place in the circle."""
+
+    member: Member
+    token: str
+    heard: int = 0
+
+
+class Remembered(msgspec.Struct, frozen=True, array_like=True, tag=FORMAT):
+    """A whole circle, as it was at circle time `at`.
+
+    `began`: this machine's local time when circle time began; `wall`: what its wall clock said at `at`, micros.
+    """
+
+    name: str
+    began: Micros
+    at: Micros
+    wall: Micros
+    timeline: tuple[Segment, ...]
+    places: tuple[Place, ...] = ()
+    last_id: int = 0
+    cue: Cue = Cue()
+    chat: tuple[Said, ...] = ()
+    next_line: int = 0
+    batches: tuple[Kept, ...] = ()
+    next_batch: int = 0
+
+
+Worth = MemberIs | MemberLeft | Timeline | Cued | Chat
+
+
+class News(msgspec.Struct, frozen=True, array_like=True, tag=0):
+    """What is new at circle time `at`. `tokens` of newcomers; `heard`: strokes of each player until now."""
+
+    at: Micros
+    wall: Micros
+    messages: tuple[Worth, ...] = ()
+    batches: tuple[Kept, ...] = ()
+    tokens: dict[PlayerId, str] = {}
+    heard: dict[PlayerId, int] = {}
+    next_line: int = 0
+
+
+class Notes:
+    """Gathers news from what a room wants done."""
+
+    def __init__(self) -> None:
+        self._next_line = 0
+        self._begin()
+
+    def _begin(self) -> None:
+        self._messages: list[Any] = []
+        self._batches: list[Kept] = []
+        self._tokens: dict[PlayerId, str] = {}
+        self._heard: dict[PlayerId, int] = {}
+
+    def note(self, effect: Effect) -> None:
+        """This is about to be done."""
+        if (take := _NOTED.get(type(effect))) is not None:
+            take(self, effect)
+
+    def taken(self, at: Micros, wall: Micros) -> News:
+        """All that was gathered since the last time."""
+        news = News(at, wall, tuple(self._messages), tuple(self._batches), self._tokens, self._heard, self._next_line)
+        self._begin()
+        return news
+
+    def _broadcast(self, effect: Broadcast) -> None:
+        if isinstance(effect.message, Worth):
+            self._messages.append(effect.message)
+        if isinstance(effect.message, Chat):
+            self._next_line = effect.message.line.number + 1
+
+    def _relay(self, effect: Relay) -> None:
+        self._batches.append(Kept(effect.batch.number, effect.batch.base, effect.frame))
+        self._heard |= effect.heard
+
+    def _send(self, effect: Send) -> None:
+        if (take := _SENT.get(type(effect.message))) is not None:
+            take(self, effect.message)
+
+    def _welcome(self, welcome: Welcome) -> None:
+        self._tokens[welcome.you] = welcome.token
+
+    def _chat(self, chat: Chat) -> None:
+        """A line to some only; each of them is sent it. Of a private one, nothing is kept but that there was one."""
+        if chat.line.number >= self._next_line:
+            self._next_line = chat.line.number + 1
+            if chat.line.to == CONDUCTORS:
+                self._messages.append(chat)
+
+
+_NOTED: dict[type[Effect], Callable[[Notes, Any], None]] = {
+    Broadcast: Notes._broadcast,
+    Relay: Notes._relay,
+    Send: Notes._send,
+}
+_SENT: dict[type[Message], Callable[[Notes, Any], None]] = {Welcome: Notes._welcome, Chat: Notes._chat}
+
+
+@dataclass(slots=True)
+class _Place:
+    member: Member
+    token: str = ""
+    heard: int = 0
+
+
+class Memory:
+    """A circle as far as it is remembered, brought up to date by news."""
+
+    def __init__(self, whole: Remembered) -> None:
+        self._whole = whole
+        self._timeline = TimelineMap(whole.timeline)
+        self._places = {place.member.id: _Place(place.member, place.token, place.heard) for place in whole.places}
+        self._history, self._speech = History(), Speech()
+        for kept in whole.batches:
+            self._history.keep(kept)
+        for line in whole.chat:
+            self._speech.take(line)
+
+    def take(self, news: News) -> None:
+        """This has happened since."""
+        for message in news.messages:
+            _LEARNT[type(message)](self, message)
+        for id, token in news.tokens.items():
+            if (place := self._places.get(id)) is not None:
+                place.token = token
+        for id, heard in news.heard.items():
+            if (place := self._places.get(id)) is not None:
+                place.heard = heard
+        for kept in news.batches:
+            self._history.keep(kept)
+        self._history.forget(kept_since(self._timeline, news.at))
+        self._set(
+            at=news.at,
+            wall=news.wall,
+            next_line=max(self._whole.next_line, news.next_line),
+            next_batch=news.batches[-1].number + 1 if news.batches else self._whole.next_batch,
+        )
+
+    def whole(self) -> Remembered:
+        """All of it."""
+        self._set(
+            timeline=self._timeline.segments,
+            places=tuple(Place(place.member, place.token, place.heard) for place in self._places.values()),
+            chat=self._speech.history(conducts=True),
+            batches=tuple(self._history.whole()),
+        )
+        return self._whole
+
+    def _member_is(self, message: MemberIs) -> None:
+        member = message.member
+        self._places.setdefault(member.id, _Place(member)).member = member
+        self._set(last_id=max(self._whole.last_id, member.id))
+
+    def _member_left(self, message: MemberLeft) -> None:
+        self._places.pop(message.id, None)
+
+    def _timeline_is(self, message: Timeline) -> None:
+        self._timeline = TimelineMap(message.segments)
+
+    def _cued(self, message: Cued) -> None:
+        self._set(cue=message.cue)
+
+    def _chat(self, message: Chat) -> None:
+        self._speech.take(message.line)
+
+    def _set(self, **changes: Any) -> None:
+        self._whole = msgspec.structs.replace(self._whole, **changes)
+
+
+_LEARNT: dict[type[Message], Callable[[Memory, Any], None]] = {
+    MemberIs: Memory._member_is,
+    MemberLeft: Memory._member_left,
+    Timeline: Memory._timeline_is,
+    Cued: Memory._cued,
+    Chat: Memory._chat,
+}
+
+
+# --- as bytes --------------------------------------------------------------------------------------------------------
+
+_encoder = msgspec.msgpack.Encoder()
+_decoder = msgspec.msgpack.Decoder(Remembered | News)
+
+
+def record(item: Remembered | News) -> bytes:
+    """One record: how long it is, a checksum, and MessagePack."""
+    body = _encoder.encode(item)
+    return LENGTH.pack(len(body)) + _CHECKSUM.pack(crc32(body)) + body
+
+
+def recalled(data: bytes) -> Remembered | None:
+    """What the records amount to, up to the first that was not written whole; None if there is not one."""
+    memory: Memory | None = None
+    for item in _records(data):
+        if isinstance(item, Remembered):
+            memory = Memory(item)
+        elif memory is not None:
+            memory.take(item)
+    return memory.whole() if memory is not None else None
+
+
+def _records(data: bytes) -> Iterator[Remembered | News]:
+    begin, head = 0, LENGTH.size + _CHECKSUM.size
+    while begin + head <= len(data):
+        (length,), (checksum,) = LENGTH.unpack_from(data, begin), _CHECKSUM.unpack_from(data, begin + LENGTH.size)
+        body = data[begin + head : begin + head + length]
+        if len(body) < length or crc32(body) != checksum:
+            return
+        try:
+            yield _decoder.decode(body)
+        except msgspec.DecodeError:  # of another version of the program
+            return
+        begin += head + length
+
+
+# --- going on --------------------------------------------------------------------------------------------------------
+
+
+def begun(whole: Remembered, name: str, local: Micros, wall: Micros) -> Micros | None:
+    """The local time at which circle time began, if the circle `name` goes on where it stopped; None if it is another
+    one, or stopped too long ago.
+
+    As long as the machine was not started anew, local time tells how much has passed, to the microsecond. Otherwise the
+    wall clock must do.
+    """
+    by_local, by_wall = local - whole.began - whole.at, wall - whole.wall
+    passed = by_local if abs(by_local - by_wall) < AGREEING else by_wall
+    longest = max(RESUME_WINDOW, period_of(whole.timeline[-1]))
+    return Micros(local - passed - whole.at) if name == whole.name and 0 <= passed <= longest else None
+
+
+def remembered(circle: Circle, began: Micros, now: Micros, wall: Micros) -> Remembered:
+    """A `circle` whole, at a moment at which no strokes are being gathered."""
+    return Remembered(
+        name=circle.name,
+        began=began,
+        at=now,
+        wall=wall,
+        timeline=circle.timeline.segments,
+        places=tuple(Place(seat.member, seat.token, seat.hand.heard) for seat in circle.roster),
+        last_id=circle.roster.last_id,
+        cue=circle.cue,
+        chat=circle.speech.history(conducts=True),
+        next_line=circle.speech.number,
+        batches=tuple(circle.history.whole()),
+        next_batch=circle.gathering.number,
+    )
+
+
+def restore(circle: Circle, whole: Remembered, now: Micros) -> None:
+    """Fill a new `circle` with what is remembered. Its members have lost their connection just `now`."""
+    circle.roster.restore((_seat(place) for place in whole.places if place.token), whole.last_id, now)
+    circle.cue = whole.cue
+    for line in whole.chat:
+        circle.speech.take(line)
+    circle.speech.number = whole.next_line
+    for kept in whole.batches:
+        circle.history.keep(kept)
+    circle.gathering.number = whole.next_batch
+
+
+def _seat(place: Place) -> Seat:
+    return Seat(place.member, place.token, None, hand=Hand(place.heard))
