@@ -1,0 +1,148 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from drumcircle_gui.settings import Appearance, Conductor, Player, Settings
+from drumcircle_gui.start_view import Join, Launch, Lead, StartView
+from drumcircle_gui.widgets.notice import NoticeLine
+from drumcircle_gui.widgets.pill import Pill
+from drumcircle_gui.widgets.theme import apply_theme
+
+from .access import nameless, out_of_reach
+from .circles import INVITE
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+
+USUAL = Settings(
+    conductor=Conductor("Dusk", 8010, 96.5, 12, 2),
+    player=Player(name="Fern", recent=(str(INVITE), "drumcircle://broken")),
+)
+
+
+@pytest.fixture
+def start(qtbot, qapp: QApplication):
+    """The start page with these settings, in a window of the usual size."""
+    apply_theme(qapp, "dark")
+
+    def shown(settings=USUAL):
+        page = StartView(settings, "Ada")
+        qtbot.addWidget(page)
+        page.resize(1440, 860)
+        with qtbot.waitActive(page):
+            page.show()
+            page.activateWindow()
+        page.wishes = []
+        page.wished.connect(page.wishes.append)
+        return page
+
+    return shown
+
+
+def test_everything_has_a_name_and_can_be_reached_by_key(start):
+    page = start()
+    page.complain("It did not work.", "Try another port.")
+    assert nameless(page) == []
+    assert out_of_reach(page) == []
+
+
+def test_a_circle_is_launched_as_last_time(start, qtbot):
+    page = start()
+    qtbot.mouseClick(page.conduct.launch, Qt.MouseButton.LeftButton)
+    assert page.wishes == [Launch("Dusk", 8010, 96.5, 12, 2)]
+
+
+def test_or_otherwise(start, qtbot):
+    page = start()
+    for figure, text in ((page.conduct.tempo, "72"), (page.conduct.beats, "8"), (page.conduct.port, "0")):
+        figure.setFocus()
+        figure.focusProxy().selectAll()
+        qtbot.keyClicks(figure.focusProxy(), text)
+    page.conduct.name.clear()
+    page.conduct.name.setFocus()
+    qtbot.keyClick(page.conduct.name, Qt.Key.Key_Return)
+    assert page.wishes == [Launch("Drum circle", 0, 72, 8, 2)]
+
+
+@pytest.mark.parametrize("typed", ["80000", "-1", "port"])
+def test_what_is_no_port_is_not_taken(start, qtbot, typed):
+    page = start()
+    page.conduct.port.setFocus()
+    page.conduct.port.focusProxy().selectAll()
+    qtbot.keyClicks(page.conduct.port.focusProxy(), typed)
+    qtbot.mouseClick(page.conduct.launch, Qt.MouseButton.LeftButton)
+    assert [wish.port for wish in page.wishes] == [8010]
+
+
+def pasted(qtbot, line, text):
+    QApplication.clipboard().setText(text)
+    line.setFocus()
+    qtbot.keyClick(line, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_a_pasted_invite_is_joined(start, qtbot):
+    page = start()
+    pasted(qtbot, page.join.invite.text, f"  {INVITE}\n")
+    qtbot.mouseClick(page.join.invite.button, Qt.MouseButton.LeftButton)
+    assert page.wishes == [Join(INVITE, "Fern")]
+
+
+def test_or_conducted(start, qtbot):
+    page = start()
+    pasted(qtbot, page.conduct.elsewhere.text, str(INVITE))
+    qtbot.keyClick(page.conduct.elsewhere.text, Qt.Key.Key_Return)
+    assert page.wishes == [Lead(INVITE)]
+
+
+@pytest.mark.parametrize("text", ["", "hello", "http://example.org", str(INVITE)[:-30]])
+def test_a_bad_invite_is_told_until_it_is_changed(start, qtbot, text):
+    page = start()
+    line = page.join.invite
+    pasted(qtbot, line.text, text)
+    qtbot.mouseClick(line.button, Qt.MouseButton.LeftButton)
+    assert page.wishes == []
+    assert line.problem.isVisible()
+    said = line.problem.text()
+    assert said[0].isupper() and said.endswith(".")
+    qtbot.keyClicks(line.text, "x")
+    assert not line.problem.isVisible()
+
+
+def test_somebody_new_has_their_login_name_and_no_recent_circles(start, qtbot):
+    page = start(Settings())
+    assert page.join.name.text() == "Ada"
+    assert not page.join.recent.isVisible()
+    page.join.name.clear()
+    pasted(qtbot, page.join.invite.text, str(INVITE))
+    qtbot.mouseClick(page.join.invite.button, Qt.MouseButton.LeftButton)
+    assert page.wishes == [Join(INVITE, "Somebody")]
+
+
+def test_a_recent_circle_is_joined_again(start, qtbot):
+    page = start()
+    recent = page.join.recent
+    assert [recent.item(n).text() for n in range(recent.count())] == ["Glade at 127.0.0.1"]
+    recent.setCurrentRow(0)
+    qtbot.keyClick(recent, Qt.Key.Key_Return)
+    assert page.wishes == [Join(INVITE, "Fern")]
+
+
+def test_what_went_wrong_is_said(start):
+    page = start()
+    assert not page.notices.isVisible()
+    page.complain("Port 8010 is in use.", "Close the other circle.")
+    assert page.notices.findChild(NoticeLine).accessibleName() == "Port 8010 is in use. Close the other circle."
+    page.complain("")
+    assert not page.notices.isVisible()
+
+
+def test_the_look_is_chosen(start, qtbot):
+    page = start(Settings(appearance=Appearance("dark")))
+    pills = {pill.text(): pill for pill in page.themes.findChildren(Pill)}
+    assert pills["Dark"].isChecked()
+    qtbot.mouseClick(pills["Light"], Qt.MouseButton.LeftButton)
+    assert page.wishes == [Appearance("light")]
+
+
+def test_it_fits_the_smallest_window(start):
+    least = start().minimumSizeHint()
+    assert least.width() <= 1024 and least.height() <= 640
