@@ -15,6 +15,8 @@ from msgspec import Meta
 from .errors import DrumCircleError
 
 MOST_RECENT = 10
+MOST_STRIPS = 500
+MOST_TRIM = 500_000
 DEFAULT_PORT = 8004
 
 Theme = Literal["system", "light", "dark"]
@@ -30,9 +32,18 @@ class Appearance(Slice, frozen=True):
     theme: Theme = "system"
 
 
+class Strip(Slice, frozen=True):
+    """How a player sounds in one's own ears: linear gain, and pan from -1 (left) to 1 (right)."""
+
+    gain: Gain = 1.0
+    pan: Annotated[float, Meta(ge=-1, le=1)] = 0.0
+    muted: bool = False
+
+
 class Player(Slice, frozen=True):
     """`midi_in`: None listens to every port. `audio`: None is the system's default device, "none" is silence. Linear
-    gains: of everything, and in it of the guide and of one's own hits."""
+    gains: of everything, and in it of the guide and of one's own hits. `trim`: how many micros later than the device
+    says its sound is heard. `mixes`: by circles' and players' names, the latest circle last."""
 
     name: str = ""
     midi_in: str | None = None
@@ -41,11 +52,21 @@ class Player(Slice, frozen=True):
     guide: Gain = 0.8
     own: Gain = 1.0
     recent: tuple[str, ...] = ()
+    trim: Annotated[int, Meta(ge=-MOST_TRIM, le=MOST_TRIM)] = 0
+    mixes: dict[str, dict[str, Strip]] = {}
 
     def with_recent(self, invite: str) -> "Player":
         """With `invite` as the newest of the recent invites."""
         older = (other for other in self.recent if other != invite)
         return msgspec.structs.replace(self, recent=(invite, *older)[:MOST_RECENT])
+
+    def with_strip(self, circle: str, player: str, strip: Strip) -> "Player":
+        """With `player` sounding so in `circle`; of the oldest circles and players it lets go."""
+        strips = {**self.mixes.get(circle, {}), player: strip}
+        told = [(name, strip) for name, strip in strips.items() if strip != Strip()]
+        mixes = [(name, mix) for name, mix in self.mixes.items() if name != circle]
+        mixes += [(circle, dict(told[-MOST_STRIPS:]))] if told else []
+        return msgspec.structs.replace(self, mixes=dict(mixes[-MOST_RECENT:]))
 
 
 class Conductor(Slice, frozen=True):

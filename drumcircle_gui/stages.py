@@ -16,7 +16,7 @@ from drumcircle_gui.conductor.conductor_view import ConductorView
 from drumcircle_gui.conductor.state import ConductorState
 from drumcircle_gui.player.player_io import Player
 from drumcircle_gui.player.player_view import PlayerView
-from drumcircle_gui.player.state import Choose, Volumes
+from drumcircle_gui.player.state import Choose, Ears
 from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.qt.publish import Inbox, Publisher
 from drumcircle_gui.recording.recordings_io import Recordings
@@ -117,14 +117,13 @@ class PlayerStage:
         invite: Invite,
         name: str,
         devices: Choose,
-        volumes: Volumes,
+        ears: Ears,
         report: Report,
         left: Callable[[], None],
         recordings: Path | None = None,
     ) -> None:
         self.view = PlayerView()
-        self.view.you.set_usual(devices, volumes)
-        self._volumes = volumes
+        self.view.you.set_usual(devices, ears.volumes)
         self._network = network
         self._states, self._strokes = Publisher(self.view), Inbox(self.view)
         self._struck, self._outfits = Inbox(self.view), Publisher(self.view)
@@ -132,6 +131,7 @@ class PlayerStage:
             invite,
             name,
             EngineConfig(devices.audio, devices.midi_in),
+            ears,
             on_state=self._states.publish,
             on_strokes=self._strokes.put,
             on_struck=lambda pad, velocity: self._struck.put([(pad, velocity)]),
@@ -146,7 +146,6 @@ class PlayerStage:
 
     async def open(self) -> None:
         self.view.render(await asyncio.wrap_future(self._network.call(self.player.start())))
-        self.player.handle(self._volumes)
         self.view.wished.connect(self.player.handle)
         # Not waited for: asking an ailing sound system takes as long as it takes.
         threading.Thread(target=lambda: self._outfits.publish(list_devices()), name="devices", daemon=True).start()

@@ -8,10 +8,13 @@ from hypothesis import strategies as st
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.settings import (
     MOST_RECENT,
+    MOST_STRIPS,
+    MOST_TRIM,
     Appearance,
     Conductor,
     Player,
     Settings,
+    Strip,
     Windows,
     load,
     parse,
@@ -19,6 +22,8 @@ from drumcircle_gui.settings import (
     save,
 )
 
+names = st.sampled_from(["Oak", "Reed", "Fern"])
+strips = st.builds(Strip, gain=st.floats(0, 4), pan=st.floats(-1, 1), muted=st.booleans())
 settings = st.builds(
     Settings,
     appearance=st.builds(Appearance, theme=st.sampled_from(["system", "light", "dark"])),
@@ -29,6 +34,8 @@ settings = st.builds(
         audio=st.none() | st.text(),
         gain=st.floats(0, 4),
         recent=st.lists(st.text(), max_size=MOST_RECENT).map(tuple),
+        trim=st.integers(-MOST_TRIM, MOST_TRIM),
+        mixes=st.dictionaries(st.text(), st.dictionaries(st.text(), strips)),
     ),
     conductor=st.builds(
         Conductor,
@@ -134,3 +141,24 @@ def test_a_write_that_fails_leaves_the_old_file_and_no_litter(tmp_path, monkeypa
         save(Settings(), file)
     assert load(file)[0].player.name == "Fern"
     assert list(tmp_path.iterdir()) == [file]
+
+
+@given(st.lists(st.tuples(names, names, strips), max_size=20))
+def test_each_circle_keeps_how_its_players_sound(told):
+    player, last = Player(), {}
+    for circle, name, strip in told:
+        player = player.with_strip(circle, name, strip)
+        last[circle, name] = strip
+    kept = {(circle, name): strip for circle, mix in player.mixes.items() for name, strip in mix.items()}
+    assert kept == {place: strip for place, strip in last.items() if strip != Strip()}
+
+
+def test_of_circles_and_players_the_latest_are_kept():
+    player = Player()
+    for number in range(MOST_RECENT + 5):
+        player = player.with_strip(f"Circle {number}", "Oak", Strip(muted=True))
+    assert list(player.mixes) == [f"Circle {number}" for number in range(5, MOST_RECENT + 5)]
+    for number in range(MOST_STRIPS + 3):
+        player = player.with_strip("Stadium", f"Player {number}", Strip(0.5))
+    assert len(player.mixes["Stadium"]) == MOST_STRIPS
+    assert f"Player {MOST_STRIPS + 2}" in player.mixes["Stadium"]

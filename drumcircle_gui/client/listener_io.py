@@ -5,12 +5,12 @@ The timer here only hands out; what sounds when is decided by the timeline, the 
 
 import asyncio
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from drumcircle_gui.sound.engine_io import AudioEngine, EngineConfig
-from drumcircle_gui.sound.events import GUIDE, OWN, Device, Event, Health, MidiPorts, Played, Struck
-from drumcircle_gui.timing.units import SECOND, local_micros
+from drumcircle_gui.sound.events import Device, Event, Health, MidiPorts, Play, Played, Struck
+from drumcircle_gui.timing.units import SECOND, Micros, local_micros
 
 from .client_io import Client
 from .hearing import HORIZON, Hearing
@@ -24,7 +24,10 @@ HAND_OUT_EVERY = HORIZON / SECOND / 5
 
 
 class Listener:
-    """One member's ears, and where their drum is plugged in. On the loop that `start` ran on."""
+    """One member's ears, and where their drum is plugged in. On the loop that `start` ran on.
+
+    `on_played` gets what became of those handed to `play`; their tags are below zero.
+    """
 
     def __init__(
         self,
@@ -33,9 +36,12 @@ class Listener:
         *,
         on_sound: Callable[[Sound], None] = lambda sound: None,
         on_struck: Callable[[Struck], None] = lambda struck: None,
+        on_played: Callable[[Played], None] = lambda played: None,
     ) -> None:
         self.sound = Sound()
         self._report, self._on_sound, self._on_struck = report, on_sound, on_struck
+        self._on_played = on_played
+        self._levels: dict[int, tuple[float, float]] = {}
         self._hearing = Hearing()
         self._engine = AudioEngine(config, self._from_engine)
         self._client: Client | None = None
@@ -72,13 +78,26 @@ class Listener:
     def choose_midi(self, port: str | None) -> None:
         self._engine.choose_midi(port)
 
-    def set_volumes(self, circle: float, guide: float, own: float) -> None:
-        """Linear gains: of everything, and in it of the guide and of one's own hits."""
-        self._engine.set_master(circle)
-        self._engine.set_channel(GUIDE, guide, 0.0)
-        self._engine.set_channel(OWN, own, 0.0)
-
     # ------------------------------------------------------------------------------------------------------------
+
+    def set_master(self, gain: float) -> None:
+        """Linear gain of everything."""
+        self._engine.set_master(gain)
+
+    def set_levels(self, levels: Mapping[int, tuple[float, float]]) -> None:
+        """Linear gain and pan of channels: of players by their ids, of GUIDE and OWN. At once, ringing sounds too."""
+        for channel, level in levels.items():
+            if self._levels.get(channel) != level:
+                self._levels[channel] = level
+                self._engine.set_channel(channel, *level)
+
+    def set_trim(self, by: Micros) -> None:
+        """How much later than the sound device says its sound is heard."""
+        self._engine.set_trim(by)
+
+    def play(self, plays: Sequence[Play]) -> None:
+        """Sound what is not of the circle."""
+        self._engine.play(plays)
 
     def _keep_handing_out(self) -> None:
         self._hand_out()
@@ -119,6 +138,9 @@ class Listener:
         self._on_sound(self.sound)
 
     def _played(self, played: Played) -> None:
+        if played.tag < 0:
+            self._on_played(played)
+            return
         assert self._client is not None
         clock = self._client.circle.clock
         sounded = self._hearing.sounded(played, clock) if clock else None

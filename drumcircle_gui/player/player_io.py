@@ -3,7 +3,7 @@
 import asyncio
 from collections import deque
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import astuple, replace
 from pathlib import Path
 
 from drumcircle_gui.client.client_io import Client
@@ -20,16 +20,17 @@ from drumcircle_gui.sound.engine_io import EngineConfig
 from drumcircle_gui.sound.events import Struck
 from drumcircle_gui.timing.units import Micros, local_micros
 
+from .desk_io import Desk
 from .devices import DeviceNotices
 from .feel import STROKES, deviation, feel
-from .state import Choose, Intent, PlayerState, Strike, Volumes
+from .state import USUAL, Adjust, Calibrate, Choose, Ears, Intent, PlayerState, SetTrim, Strike, Volumes
 
 
 class Player:
     """One player. `handle` may be called from any thread, everything else on the loop that `start` ran on.
 
-    `on_strokes` gets every stroke that is to be seen: own ones at once, others' as they arrive. The circle is recorded in
-    the folder `recordings`, if there is one.
+    `on_strokes` gets every stroke that is to be seen: own ones at once, others' as they arrive. The circle is recorded
+    in the folder `recordings`, if there is one.
     """
 
     def __init__(
@@ -37,6 +38,7 @@ class Player:
         invite: Invite,
         name: str,
         engine: EngineConfig,
+        ears: Ears = USUAL,
         *,
         on_state: Callable[[PlayerState], None] = lambda state: None,
         on_strokes: Callable[[list[Heard]], None] = lambda strokes: None,
@@ -55,9 +57,16 @@ class Player:
             on_clock=self._report_clock,
             on_message=self._recorder.take,
         )
-        self._listener = Listener(engine, self._report, on_sound=self._sound, on_struck=self._midi)
+        self._listener = Listener(
+            engine,
+            self._report,
+            on_sound=self._sound,
+            on_struck=self._midi,
+            on_played=lambda played: self._desk.played(played),
+        )
+        self._desk = Desk(self._listener, ears, lambda ears: self._tell(ears=ears))
         self._devices = DeviceNotices()
-        self._state = PlayerState(self.client.circle, self._listener.sound)
+        self._state = PlayerState(self.client.circle, self._listener.sound, ears=ears)
         self._shown: deque[tuple[int, int]] = deque(maxlen=1024)
         self._deviations: deque[Micros] = deque(maxlen=STROKES)
 
@@ -84,8 +93,8 @@ class Player:
             case Choose(audio, midi_in):
                 self._listener.choose_audio(audio)
                 self._listener.choose_midi(midi_in)
-            case Volumes(circle, guide, own):
-                self._listener.set_volumes(circle, guide, own)
+            case Volumes() | Adjust() | SetTrim() | Calibrate():
+                self._loop.call_soon_threadsafe(self._desk.obey, intent)
             case Dismiss(notice):
                 self._loop.call_soon_threadsafe(self._dismiss, notice)
             case Say():
@@ -98,6 +107,8 @@ class Player:
         self._strike(struck.at, struck.note, struck.velocity)
 
     def _strike(self, at: Micros, pad: int, velocity: int) -> None:
+        if self._desk.tapped(at):
+            return
         beat = self.client.strike(at, pad, velocity)
         if beat is None:
             return
@@ -114,6 +125,7 @@ class Player:
             self._on_strokes(fresh)
 
     def _circle(self, circle: Circle) -> None:
+        self._desk.follow(circle.members)
         self._tell(circle=circle)
 
     def _sound(self, sound: Sound) -> None:
@@ -133,14 +145,20 @@ class Player:
         self._devices.dismiss(notice)
         self._tell(notices=self._devices.notices)
 
-    def _tell(self, **changes: Circle | Sound | Micros | tuple[Notice, ...] | None) -> None:
+    def _tell(self, **changes: Circle | Sound | Ears | Micros | tuple[Notice, ...] | None) -> None:
         self._state = replace(self._state, **changes)  # type: ignore[arg-type]
         self._on_state(self._state)
 
     def _report_clock(self, circle: Circle) -> None:
-        clock = circle.clock
-        if clock is None:
+        clock, exchange = circle.clock, circle.exchange
+        if clock is None or exchange is None:
             return
         self._report.write(
-            "clock", round_trip=circle.round_trip, offset=clock.offset, drift=clock.drift, bound=clock.bound
+            "clock",
+            round_trip=exchange.round_trip,
+            offset=clock.offset,
+            drift=clock.drift,
+            slew=clock.slew,
+            bound=clock.bound,
+            stamps=astuple(exchange),
         )

@@ -1,12 +1,53 @@
 """What a player's window shows, and what it asks for. Pure."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
 
 from drumcircle_gui.client.intents import Dismiss
 from drumcircle_gui.client.listening import Sound
 from drumcircle_gui.client.state import Circle, Notice
-from drumcircle_gui.protocol.messages import Say
+from drumcircle_gui.protocol.messages import Member, Say
+from drumcircle_gui.settings import Strip
+from drumcircle_gui.sound.events import GUIDE, OWN
 from drumcircle_gui.timing.units import Micros
+
+from .calibration import CLICK, Tapping
+from .mixing import Level, Mix
+
+UNTRIMMED = Micros(0)
+
+
+@dataclass(frozen=True, slots=True)
+class Volumes:
+    """Linear gains: of everything, and in it of the guide and of one's own hits."""
+
+    circle: float = 1.0
+    guide: float = 0.8
+    own: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Ears:
+    """How a player hears. `trim`: how much later than the sound device says. `tapping`: while they find that out; there
+    is nothing to be heard then but clicks."""
+
+    mix: Mix = field(default_factory=Mix)
+    volumes: Volumes = Volumes()
+    trim: Micros = UNTRIMMED
+    tapping: Tapping | None = None
+
+    def levels(self, members: Iterable[Member]) -> dict[int, Level]:
+        """Of every channel there is."""
+        levels = {GUIDE: (self.volumes.guide, 0.0), OWN: (self.volumes.own, 0.0), **self.mix.levels(members)}
+        if self.tapping is None:
+            return {**levels, CLICK: (0.0, 0.0)}
+        return {**{channel: (0.0, pan) for channel, (_, pan) in levels.items()}, CLICK: (1.0, 0.0)}
+
+    def adjusted(self, wish: "Adjust") -> "Ears":
+        return replace(self, mix=self.mix.adjusted(wish.name, wish.strip, solo=wish.solo))
+
+
+USUAL = Ears()
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +59,7 @@ class PlayerState:
     sound: Sound
     feel: Micros | None = None
     notices: tuple[Notice, ...] = ()
+    ears: Ears = USUAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +79,26 @@ class Choose:
 
 
 @dataclass(frozen=True, slots=True)
-class Volumes:
-    """Linear gains: of everything, and in it of the guide and of one's own hits."""
+class Adjust:
+    """Let the player of that name sound so."""
 
-    circle: float = 1.0
-    guide: float = 0.8
-    own: float = 1.0
+    name: str
+    strip: Strip
+    solo: bool
 
 
-Intent = Strike | Choose | Volumes | Dismiss | Say
+@dataclass(frozen=True, slots=True)
+class SetTrim:
+    """The sound is heard so much later than its device says."""
+
+    by: Micros
+
+
+@dataclass(frozen=True, slots=True)
+class Calibrate:
+    """Begin, or end, tapping along to clicks. What is struck meanwhile does not go to the circle."""
+
+    on: bool
+
+
+Intent = Strike | Choose | Volumes | Adjust | SetTrim | Calibrate | Dismiss | Say

@@ -29,6 +29,7 @@ class Engine:
     config: EngineConfig
     tell: Callable[[Event], None]
     plays: list[Play] = field(default_factory=list)
+    set: list[tuple[int, float, float]] = field(default_factory=list)
 
     def start(self) -> None:
         self.tell(Device("Speakers", 48_000, 256, Micros(5_000), ""))
@@ -38,6 +39,9 @@ class Engine:
 
     def play(self, plays: Sequence[Play]) -> None:
         self.plays += [play for play in plays if play.channel != GUIDE]
+
+    def set_channel(self, channel: int, gain: float, pan: float) -> None:
+        self.set.append((channel, gain, pan))
 
 
 @dataclass
@@ -185,3 +189,27 @@ def test_what_changes_is_shown_and_logged_and_problems_once(listening: Any, capl
         ("INFO", "“Fern” is gone"),
         ("WARNING", gone.problem),
     ]
+
+
+def test_only_levels_that_change_are_told_to_the_engine(listening: Any) -> None:
+    async def scene(listener: Listener, engine: Engine, client: Client) -> None:
+        listener.set_levels({1: (0.5, 0.0), 2: (1.0, -1.0)})
+        listener.set_levels({1: (0.5, 0.0), 2: (0.0, -1.0)})
+        assert engine.set == [(1, 0.5, 0.0), (2, 1.0, -1.0), (2, 0.0, -1.0)]
+
+    listening(scene)
+
+
+def test_what_is_not_of_the_circle_is_answered_to_whom_it_belongs(listening: Any, report: Lines) -> None:
+    answers: list[Played] = []
+    answer = Played(-3, Micros(77), late=True)
+
+    async def scene(listener: Listener, engine: Engine, client: Client) -> None:
+        listener.play([Play(Micros(70), 38, 100, -2, -3)])
+        assert engine.plays[-1].tag == -3
+        engine.tell(answer)
+        await asyncio.sleep(0)
+        assert (client.late, report.written) == (0, [])
+
+    listening(scene, on_played=answers.append)
+    assert answers == [answer]

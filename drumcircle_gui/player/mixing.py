@@ -1,0 +1,54 @@
+"""How loud, and from which side, each player sounds in one's own ears. Pure."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from math import sqrt
+
+from drumcircle_gui.protocol.messages import Member
+from drumcircle_gui.settings import Strip
+
+Level = tuple[float, float]
+"""Linear gain, and pan from -1 (left) to 1 (right)."""
+
+AS_THEY_COME = Strip()
+FULL, FURTHEST = 100, 150
+"""Positions of a fader: where it leaves the sound as it is, and the furthest up."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mix:
+    """By players' names, which are unique in a circle; whoever is not in `strips` sounds as they come.
+
+    While anybody in `solos` is there, only those are heard. A mute, one's own or the conductor's, is stronger.
+    """
+
+    strips: Mapping[str, Strip] = field(default_factory=dict)
+    solos: frozenset[str] = frozenset()
+
+    def strip(self, name: str) -> Strip:
+        return self.strips.get(name, AS_THEY_COME)
+
+    def adjusted(self, name: str, strip: Strip, *, solo: bool) -> "Mix":
+        """With this player so, and all others as they are."""
+        return Mix({**self.strips, name: strip}, self.solos | {name} if solo else self.solos - {name})
+
+    def levels(self, members: Iterable[Member]) -> dict[int, Level]:
+        """What each member's strokes are to be sounded with, by their ids."""
+        members = tuple(members)
+        solos = self.solos & {member.name for member in members}
+        return {member.id: self._level(member, solos) for member in members}
+
+    def _level(self, member: Member, solos: frozenset[str]) -> Level:
+        strip = self.strip(member.name)
+        heard = not (member.muted or strip.muted) and (not solos or member.name in solos)
+        return (strip.gain if heard else 0.0), strip.pan
+
+
+def gain_at(position: int) -> float:
+    """The linear gain of a fader at `position`, 0 (silence) to FURTHEST: a square, as ears want it."""
+    return (position / FULL) ** 2
+
+
+def position_of(gain: float) -> int:
+    """Where a fader stands that gives `gain`, or nearest to it."""
+    return min(round(FULL * sqrt(gain)), FURTHEST)

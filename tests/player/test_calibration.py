@@ -1,0 +1,133 @@
+from collections.abc import Sequence
+from random import Random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from drumcircle_gui.player.calibration import (
+    AHEAD,
+    CLICK,
+    ENOUGH,
+    EVEN,
+    EVERY,
+    LATEST,
+    Calibration,
+    Tapping,
+    measured,
+    proposed,
+)
+from drumcircle_gui.sound.events import MOST_TRIM, Play, Played
+from drumcircle_gui.timing.units import Micros
+
+BEGIN = Micros(50_000_000)
+CLICKS = tuple(Micros(BEGIN + number * EVERY) for number in range(LATEST))
+
+lates = st.integers(-EVERY // 2 + EVEN, EVERY // 2 - EVEN)
+trims = st.integers(-MOST_TRIM, MOST_TRIM).map(Micros)
+
+
+def taps(late: int, swing: int = 0, seed: int = 1, count: int = LATEST) -> list[Micros]:
+    """Along to the clicks, each `late`, give or take `swing`."""
+    chance = Random(seed)
+    return [Micros(click + late + chance.randint(-swing, swing)) for click in CLICKS[:count]]
+
+
+@given(lates)
+def test_even_taps_tell_how_late_they_are(late: int) -> None:
+    assert measured(CLICKS, taps(late)) == Tapping(LATEST, Micros(late), Micros(0))
+
+
+@given(lates, st.integers(1, EVEN), st.integers(0, 10_000))
+def test_taps_round_about_tell_it_nearly(late: int, swing: int, seed: int) -> None:
+    found = measured(CLICKS, taps(late, swing, seed))
+    assert found.late is not None
+    assert found.spread is not None
+    assert abs(found.late - late) <= swing
+    assert found.spread <= 2 * swing
+
+
+@given(st.integers(EVERY // 2 - 5_000, EVERY // 2 + 5_000), st.integers(0, 1000))
+def test_taps_half_way_between_two_clicks_are_not_torn_apart(late: int, seed: int) -> None:
+    found = measured(CLICKS, taps(late, 20_000, seed))
+    assert found.even
+    assert found.late is not None
+    assert abs(abs(found.late) - EVERY // 2) <= 25_000
+
+
+def test_a_tap_gone_wrong_does_not_count() -> None:
+    some = taps(30_000)
+    some[3] = Micros(some[3] + 200_000)
+    assert measured(CLICKS, some).late == 30_000
+
+
+@given(st.lists(st.integers(0, EVERY), max_size=ENOUGH - 1))
+def test_few_taps_say_nothing(moments: Sequence[Micros]) -> None:
+    assert measured(CLICKS, moments) == Tapping(len(moments))
+    assert not Tapping(len(moments)).even
+
+
+def test_taps_without_clicks_say_nothing() -> None:
+    assert measured((), taps(0)) == Tapping(LATEST)
+
+
+@given(trims, lates)
+def test_what_is_proposed_brings_taps_and_clicks_together(trim: Micros, late: int) -> None:
+    wanted = proposed(trim, Tapping(ENOUGH, Micros(late), Micros(9_000)))
+    assert wanted == min(max(trim + late, -MOST_TRIM), MOST_TRIM)
+
+
+@pytest.mark.parametrize("tapping", [Tapping(3), Tapping(ENOUGH, Micros(20_000), Micros(EVEN + 1))])
+def test_too_few_or_uneven_taps_propose_nothing(tapping: Tapping) -> None:
+    assert proposed(Micros(0), tapping) is None
+
+
+def test_clicks_go_on_as_they_are_answered() -> None:
+    calibration = Calibration(BEGIN)
+    plays = calibration.begin()
+    for number in range(10):
+        plays += calibration.played(Played(plays[number].tag, plays[number].at, False))
+    assert [play.at for play in plays] == [BEGIN + AHEAD + number * EVERY for number in range(12)]
+    assert {play.channel for play in plays} == {CLICK}
+    assert len({play.tag for play in plays}) == len(plays)
+    assert all(play.tag < 0 for play in plays)
+
+
+def tapped(calibration: Calibration, plays: list[Play], late: int) -> None:
+    """Somebody taps along for a while."""
+    for _ in range(ENOUGH):
+        click = plays.pop(0)
+        plays += calibration.played(Played(click.tag, Micros(click.at + 7), False))
+        calibration.tap(Micros(click.at + late))
+
+
+def test_taps_are_held_against_when_the_clicks_were_played() -> None:
+    calibration = Calibration(BEGIN)
+    tapped(calibration, calibration.begin(), 40_000)
+    assert calibration.tapping == Tapping(ENOUGH, Micros(39_993), Micros(0))
+
+
+def test_a_click_that_came_late_is_no_measure() -> None:
+    calibration = Calibration(BEGIN)
+    plays = calibration.begin()
+    tapped(calibration, plays, 40_000)
+    calibration.played(Played(plays[0].tag, Micros(plays[0].at + 333_333), True))
+    assert calibration.tapping.late == 39_993
+
+
+def test_with_another_trim_the_taps_begin_anew() -> None:
+    calibration = Calibration(BEGIN)
+    plays = calibration.begin()
+    tapped(calibration, plays, 40_000)
+    calibration.forget()
+    assert calibration.tapping == Tapping(0)
+    tapped(calibration, plays, 0)
+    assert calibration.tapping.late == -7
+
+
+def test_only_the_latest_taps_count() -> None:
+    calibration = Calibration(BEGIN)
+    plays = calibration.begin()
+    for late in (200_000, 10_000, 10_000):
+        tapped(calibration, plays, late)
+    assert calibration.tapping == Tapping(LATEST, Micros(9_993), Micros(0))
