@@ -82,7 +82,7 @@ class Client:
     async def ended(self) -> None:
         """Wait until the connection is over for good (see `Circle.problem`)."""
         if self._runner is not None:
-            await asyncio.wait({self._runner})
+            await asyncio.shield(self._runner)
 
     async def close(self) -> None:
         """Say goodbye and end. May be called again."""
@@ -131,7 +131,7 @@ class Client:
     async def _connection(self) -> None:
         """One connection, from beginning to end."""
         try:
-            wire = await connect(self.invite, self._received)
+            wire = await connect(self.invite)
         except Unreachable as error:
             self._session.lost(str(error))
         except WrongPin as error:
@@ -147,6 +147,7 @@ class Client:
         self._heard_from = local_micros()
         self._session.opened()
         self._write()
+        wire.listen(self._received)
         self._keep_time()
 
     def _end(self) -> None:

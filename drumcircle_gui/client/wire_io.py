@@ -25,17 +25,14 @@ class WrongPin(Exception):
     """The server showed another certificate than the invite says."""
 
 
-async def connect(invite: Invite, on_data: OnData) -> "Wire":
-    """A connection to the server of `invite`; `on_data` gets what comes in, and at what local time it came.
-
-    Unreachable, or WrongPin.
-    """
+async def connect(invite: Invite) -> "Wire":
+    """A connection to the server of `invite`. Unreachable, or WrongPin."""
     try:
         async with asyncio.timeout(CONNECT_WITHIN):
-            wire = await _connected(invite, on_data)
+            wire = await _connected(invite)
     except (OSError, UnicodeError) as error:  # UnicodeError: what no host can be called
         raise Unreachable(f"The circle at {invite.host}:{invite.port} cannot be reached ({_words(error)}).") from None
-    if invite.pin not in (None, wire.pin):
+    if wire.pin != invite.pin:
         wire.abort("")
         raise WrongPin("This is not the server of the invite: its certificate is another one. Ask for a new invite.")
     return wire
@@ -44,16 +41,23 @@ async def connect(invite: Invite, on_data: OnData) -> "Wire":
 class Wire(asyncio.Protocol):
     """One connection, on the loop it was made on. `ended` resolves to why it did, in words."""
 
-    def __init__(self, on_data: OnData) -> None:
+    def __init__(self) -> None:
         self.ended: asyncio.Future[str] = asyncio.get_running_loop().create_future()
-        self._on_data = on_data
+        self._early: list[tuple[bytes, Micros]] = []
+        self._on_data: OnData = lambda data, at: self._early.append((data, at))
         self._transport: Any = None  # uvloop's is an asyncio.Transport in all but name
 
     @property
-    def pin(self) -> str:
-        """The SHA-256 of the server's certificate, in hex. Only of a connection that is encrypted."""
-        certificate = self._transport.get_extra_info("ssl_object").getpeercert(binary_form=True)
-        return hashlib.sha256(certificate).hexdigest()
+    def pin(self) -> str | None:
+        """The SHA-256 of the server's certificate, in hex; None if the connection is not encrypted."""
+        tls = self._transport.get_extra_info("ssl_object")
+        return tls and hashlib.sha256(tls.getpeercert(binary_form=True)).hexdigest()
+
+    def listen(self, on_data: OnData) -> None:
+        """From now on `on_data` gets what comes in, and at what local time it came."""
+        self._on_data = on_data
+        for data, at in self._early:
+            on_data(data, at)
 
     def write(self, data: bytes) -> None:
         self._transport.write(data)
@@ -85,10 +89,10 @@ class Wire(asyncio.Protocol):
             self.ended.set_result(why)
 
 
-async def _connected(invite: Invite, on_data: OnData) -> Wire:
+async def _connected(invite: Invite) -> Wire:
     loop = asyncio.get_running_loop()
     tls = _tls() if invite.pin else None
-    _, wire = await loop.create_connection(lambda: Wire(on_data), invite.host, invite.port, ssl=tls)
+    _, wire = await loop.create_connection(Wire, invite.host, invite.port, ssl=tls)
     return wire
 
 

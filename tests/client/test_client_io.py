@@ -1,0 +1,232 @@
+"""Members of a real circle, over real sockets that fail in every way."""
+
+import asyncio
+from dataclasses import replace
+from itertools import islice, pairwise
+from pathlib import Path
+
+import pytest
+
+from drumcircle_gui.client import client_io
+from drumcircle_gui.client.client_io import Client, pauses
+from drumcircle_gui.client.state import Link
+from drumcircle_gui.protocol.invite import Invite
+from drumcircle_gui.protocol.messages import EVERYONE, Moderate, Say
+from drumcircle_gui.timing.units import Micros, local_micros, seconds
+from tests.loopback import Member, Relay, Stranger, run, serving
+
+INVITE = Invite("127.0.0.1", 1, "Oak", "key", None)
+"""Nobody listens on port 1."""
+
+
+def test_a_member_joins_strikes_and_hears(tmp_path: Path) -> None:
+    async def story() -> None:
+        async with serving(tmp_path) as server, Member(server.invite) as fern, Member(server.invite, "Wren") as wren:
+            assert server.invite.pin is not None
+            assert fern.circle.name == "Oak"
+            assert {member.name for member in wren.circle.members} == {"Fern", "Wren"}
+            await fern.is_in_time()
+            beats = [fern.strike(38), fern.strike(50)]
+            for member in (fern, wren):
+                await member.hears(2)
+                assert [(stroke.player, stroke.beat, stroke.pad) for stroke in member.heard] == [
+                    (fern.circle.me, beats[0], 38),
+                    (fern.circle.me, beats[1], 50),
+                ]
+            assert fern.clocks > 0
+
+    run(story())
+
+
+def test_members_talk(tmp_path: Path) -> None:
+    async def story() -> None:
+        async with serving(tmp_path) as server, Member(server.invite) as fern, Member(server.invite, "Wren") as wren:
+            fern.client.wish(Say(EVERYONE, "Louder!"))
+            await wren.knows(lambda circle: [line.text for line in circle.chat] == ["Louder!"])
+            fern.client.wish(Moderate(wren.circle.me, muted=True))
+            await fern.knows(lambda circle: circle.notices)
+            (notice,) = fern.circle.notices
+            assert notice.code == "not-allowed"
+            fern.client.dismiss(notice.number)
+            await fern.knows(lambda circle: not circle.notices)
+
+    run(story())
+
+
+def test_who_leaves_says_so_after_their_last_stroke(tmp_path: Path) -> None:
+    async def story() -> None:
+        async with serving(tmp_path) as server, Member(server.invite, "Wren") as wren:
+            async with Member(server.invite) as fern:
+                await fern.is_in_time()
+                fern.strike()
+            await wren.hears(1)
+            await wren.knows(lambda circle: [member.name for member in circle.members] == ["Wren"])
+            assert (fern.circle.link, fern.circle.problem) == (Link.OVER, "You left the circle.")
+            await fern.client.close()
+            await fern.client.ended()
+
+    run(story())
+
+
+def test_closing_before_anything_was_begun_is_nothing() -> None:
+    async def story() -> None:
+        client = Client(INVITE, "Fern")
+        await client.ended()
+        await client.close()
+        await client.close()
+        assert client.circle.link is Link.OVER
+
+    run(story())
+
+
+# --- who is not let in -----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("wrong", "words"),
+    [({"key": "wrong"}, "ask the conductor"), ({"pin": "0" * 64}, "Ask for a new invite"), ({"pin": None}, "")],
+    ids=["key", "pin", "no pin"],
+)
+def test_an_invite_that_is_not_this_circles(tmp_path: Path, wrong: dict[str, str | None], words: str) -> None:
+    async def story() -> None:
+        async with serving(tmp_path) as server:
+            member = Member(replace(server.invite, **wrong))
+            member.client.start()
+            await member.knows(lambda circle: circle.problem)
+            assert words in member.circle.problem
+            assert member.circle.me == 0
+            if wrong.get("pin", "") is not None:
+                await member.client.ended()
+                assert member.circle.link is Link.OVER
+            await member.client.close()
+
+    run(story())
+
+
+def test_a_host_that_cannot_be_is_a_problem_in_words() -> None:
+    async def story() -> None:
+        member = Member(replace(INVITE, host="x" * 70))
+        member.client.start()
+        await member.knows(lambda circle: circle.link is Link.WAITING)
+        assert "cannot be reached" in member.circle.problem
+        await member.client.close()
+
+    run(story())
+
+
+def test_a_server_that_speaks_another_language_is_left() -> None:
+    async def nonsense(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        writer.write(b"SSH-2.0-OpenSSH_9.2\r\n")
+
+    async def story() -> None:
+        async with Stranger(nonsense) as stranger:
+            member = Member(replace(INVITE, port=stranger.port))
+            member.client.start()
+            await member.client.ended()
+            assert member.circle.link is Link.OVER
+            assert "another language" in member.circle.problem
+            await member.client.close()
+
+    run(story())
+
+
+# --- coming back -----------------------------------------------------------------------------------------------------
+
+
+def test_pauses_grow_and_are_spread() -> None:
+    waits = list(islice(pauses(), 12))
+    for longest, wait in zip([0.25, 0.5, 1, 2, 4, 8, 8, 8, 8, 8, 8, 8], waits, strict=True):
+        assert longest / 2 <= wait <= longest
+    assert len({wait for wait, _ in pairwise(waits)}) > 5
+
+
+def test_a_server_that_is_not_there_yet_is_waited_for(tmp_path: Path) -> None:
+    async def story() -> None:
+        async with serving(tmp_path) as before:
+            invite = before.invite
+        member = Member(invite)
+        member.client.start()
+        await member.knows(lambda circle: circle.link is Link.WAITING)
+        assert f"{invite.host}:{invite.port}" in member.circle.problem
+        async with serving(tmp_path, port=invite.port), member:
+            await member.until(lambda: member.links == [Link.WAITING, Link.JOINED])
+
+    run(story())
+
+
+def test_through_a_cut_nothing_is_lost(tmp_path: Path) -> None:
+    async def story() -> None:
+        async with (
+            serving(tmp_path) as server,
+            Relay(server.invite) as relay,
+            Member(server.invite, "Wren") as wren,
+            Member(relay.invite) as fern,
+        ):
+            await fern.is_in_time()
+            number = fern.circle.me
+            struck = [fern.strike(30)]
+            await fern.hears(1)
+            for pad in (40, 50):
+                relay.cut()
+                struck.append(fern.strike(pad))
+                wren.strike(pad + 1)
+                await fern.knows(lambda circle: circle.link is Link.WAITING)
+                struck.append(fern.strike(pad + 2))
+                await fern.knows(lambda circle: circle.link is Link.JOINED)
+            for member in (wren, fern):
+                await member.hears(7)
+                assert [stroke.beat for stroke in member.heard if stroke.player == number] == struck
+                assert sorted(stroke.pad for stroke in member.heard) == [30, 40, 41, 42, 50, 51, 52]
+            assert (fern.circle.me, fern.circle.entry) == (number, 1)
+
+    run(story())
+
+
+def test_a_server_that_falls_silent_is_given_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(client_io, "SILENCE", seconds(0.3))
+
+    async def story() -> None:
+        async with serving(tmp_path) as server, Relay(server.invite) as relay, Member(relay.invite) as fern:
+            relay.hold()
+            await fern.knows(lambda circle: circle.link is Link.WAITING)
+            assert "has not answered" in fern.circle.problem
+
+    run(story())
+
+
+def test_a_server_that_never_says_welcome_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(client_io, "SILENCE", Micros(1000))
+
+    async def silence(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        """Says nothing."""
+
+    async def story() -> None:
+        async with Stranger(silence) as stranger:
+            member = Member(replace(INVITE, port=stranger.port))
+            member.client.start()
+            await member.knows(lambda circle: circle.link is Link.WAITING)
+            assert "has not answered" in member.circle.problem
+            await member.client.close()
+
+    run(story())
+
+
+def test_a_circle_that_ends_is_over(tmp_path: Path) -> None:
+    async def story() -> None:
+        async with serving(tmp_path) as server, Member(server.invite) as fern:
+            await server.close()
+            await fern.client.ended()
+            assert (fern.circle.link, fern.circle.problem) == (Link.OVER, "The conductor has ended the circle.")
+            assert fern.client.strike(local_micros(), 38, 100) is None
+
+    run(story())
+
+
+def test_late_strokes_are_reported_to_the_server(tmp_path: Path) -> None:
+    async def story() -> None:
+        async with serving(tmp_path) as server, Member(server.invite) as fern:
+            fern.client.count_late(2)
+            fern.client.count_late(1)
+            await fern.knows(lambda circle: (row := circle.standing(circle.me)) and row.late == 3)
+
+    run(story())
