@@ -6,7 +6,7 @@ from typing import Any
 from drumcircle_gui.client.state import Circle, Link
 from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.protocol.messages import Member, Said, Standing
-from drumcircle_gui.timing.estimator import Clock
+from drumcircle_gui.timing.estimator import Clock, Exchange
 from drumcircle_gui.timing.timeline import Meter, Timeline
 from drumcircle_gui.timing.units import SECOND, Micros, local_micros, seconds, tempo_of_bpm
 
@@ -37,7 +37,7 @@ def circle(**changes: Any) -> Circle:
         members=(OAK, FERN, REED),
         standings=(Standing(FERN.id, 22_000, 11_000, 7_600_000, 0), Standing(REED.id, -1, -1, None, 3)),
         clock=clock_at(4),
-        round_trip=Micros(22_400),
+        exchange=Exchange(Micros(0), Micros(7), Micros(7), Micros(22_400)),
     )
     return replace(usual, **changes)
 

@@ -206,7 +206,7 @@ class Session:
         self._struck.clear()
         self._struck_count = self._sent_count = self._next_batch = self.late = 0
         entry = self.circle.entry + 1
-        self._set(entry=entry, clock=None, round_trip=None, standings=(), chat=(), since=since)
+        self._set(entry=entry, clock=None, exchange=None, standings=(), chat=(), since=since)
 
     def _rewind_to(self, heard: int) -> None:
         oldest = self._struck_count - len(self._struck)
@@ -218,7 +218,7 @@ class Session:
             return
         exchange = Exchange(sent, reply.received, reply.replied, now)
         self._estimator.playing = self.circle.timeline.latest.running
-        self._set(clock=self._estimator.add(exchange), round_trip=exchange.round_trip)
+        self._set(clock=self._estimator.add(exchange), exchange=exchange)
 
     def _batch(self, batch: m.Batch, now: Micros) -> None:
         if batch.number < self._next_batch:

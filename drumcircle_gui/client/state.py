@@ -4,7 +4,7 @@ import enum
 from dataclasses import dataclass
 
 from drumcircle_gui.protocol.messages import Cue, Member, Role, Said, Standing
-from drumcircle_gui.timing.estimator import Clock
+from drumcircle_gui.timing.estimator import Clock, Exchange
 from drumcircle_gui.timing.timeline import Meter, Timeline
 from drumcircle_gui.timing.units import Beats, Micros, tempo_of_bpm
 
@@ -46,7 +46,8 @@ class Heard:
 
 @dataclass(frozen=True, slots=True)
 class Circle:
-    """The circle as far as this member knows it. `me` is 0 until welcomed; `clock` None until the first reply.
+    """The circle as far as this member knows it. `me` is 0 until welcomed; `clock` and the latest `exchange`
+    are None until the first reply.
 
     `since`: the beat on which this member came in; what was struck before need not have reached them in time. `entry`
     counts how often they came in as somebody new: beats and times of one entry mean nothing in the next.
@@ -66,8 +67,13 @@ class Circle:
     cue: Cue = _NO_CUE
     notices: tuple[Notice, ...] = ()
     clock: Clock | None = None
-    round_trip: Micros | None = None
+    exchange: Exchange | None = None
     tick: Micros = _BAND_TICK
+
+    @property
+    def round_trip(self) -> Micros | None:
+        """Of the latest exchange."""
+        return None if self.exchange is None else self.exchange.round_trip
 
     def member(self, number: int) -> Member | None:
         return next((member for member in self.members if member.id == number), None)

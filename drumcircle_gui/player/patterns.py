@@ -15,7 +15,7 @@ _VELOCITY = {"X": 112, "x": 78}
 # General MIDI percussion keys
 _CONGA_MUTE, _CONGA_HIGH, _CONGA_LOW = 62, 63, 64
 _BONGO_HIGH, _BONGO_LOW = 60, 61
-_KICK, _SNARE, _CLAVES, _COWBELL, _SHAKER, _TAMBOURINE = 36, 38, 75, 56, 70, 54
+_KICK, _SIDE_STICK, _SNARE, _CLAVES, _COWBELL, _SHAKER, _TAMBOURINE = 36, 37, 38, 75, 56, 70, 54
 _AGOGO_HIGH, _AGOGO_LOW, _WOOD_HIGH, _WOOD_LOW, _TOM_LOW, _TOM_HIGH = 67, 68, 76, 77, 45, 48
 
 _DJEMBE_BASS, _DJEMBE_TONE, _DJEMBE_SLAP = 90, 91, 92  # the kit's own, beyond General MIDI
@@ -60,6 +60,14 @@ PATTERNS: dict[str, tuple[tuple[int, str], ...]] = {
         (_TOM_HIGH, "......x.......xx"),
         (_WOOD_HIGH, "x.x.x.x.x.x.x.x."),
         (_WOOD_LOW, "..x...x...x...x."),
+    ),
+    "turns": (
+        (_CONGA_MUTE, ".X......"),
+        (_BONGO_HIGH, "..X....."),
+        (_SIDE_STICK, "...X...."),
+        (_BONGO_LOW, ".....X.."),
+        (_WOOD_HIGH, "......X."),
+        (_CONGA_HIGH, ".......X"),
     ),
     "even": ((_BONGO_LOW, "Xxxx"),),
 }

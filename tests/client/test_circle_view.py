@@ -3,6 +3,7 @@ import pytest
 from drumcircle_gui.client import circle_view as show
 from drumcircle_gui.client.state import Heard, Link, Notice
 from drumcircle_gui.protocol.messages import Cue, Standing
+from drumcircle_gui.timing.estimator import Exchange
 from drumcircle_gui.timing.timeline import Meter
 from drumcircle_gui.timing.units import Beats, Micros, seconds, tempo_of_bpm
 from drumcircle_gui.widgets.notice import Notice as Shown
@@ -70,7 +71,8 @@ def test_notices_are_known_by_their_numbers():
     ],
 )
 def test_the_connection_in_words(link, round_trip, told):
-    assert show.status(circle(link=link, round_trip=round_trip)) == told
+    exchange = None if round_trip is None else Exchange(Micros(0), Micros(7), Micros(7), round_trip)
+    assert show.status(circle(link=link, exchange=exchange)) == told
 
 
 def test_the_period_is_that_of_the_tempo_now():
