@@ -82,7 +82,9 @@ class Client:
     async def ended(self) -> None:
         """Wait until the connection is over for good (see `Circle.problem`)."""
         if self._runner is not None:
-            await asyncio.shield(self._runner)
+            await asyncio.wait({self._runner})
+            if not self._runner.cancelled():
+                self._runner.result()
 
     async def close(self) -> None:
         """Say goodbye and end. May be called again."""

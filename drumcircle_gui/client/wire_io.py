@@ -105,5 +105,4 @@ def _tls() -> ssl.SSLContext:
 
 
 def _words(error: BaseException) -> str:
-    strerror = getattr(error, "strerror", None)
-    return str(strerror or error or "it does not answer").lower()
+    return (getattr(error, "strerror", None) or str(error) or "it does not answer").lower()
