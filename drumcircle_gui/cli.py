@@ -4,7 +4,7 @@ import argparse
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
 
 from drumcircle_gui import __version__
 from drumcircle_gui.errors import DrumCircleError
@@ -13,6 +13,7 @@ from drumcircle_gui.settings import DEFAULT_PORT
 from drumcircle_gui.timing.timeline import MOST_BEATS, MOST_CYCLES
 from drumcircle_gui.timing.units import Tempo, tempo_of_bpm
 
+N = TypeVar("N", int, float)
 Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 
@@ -143,17 +144,25 @@ def _tempo(text: str) -> Tempo:
 
 
 def _rate(text: str) -> float:
-    rate = float(text)
-    if not 0 < rate <= 100:
+    rate = _number(float, text)
+    if rate is None or not 0 < rate <= 100:
         raise argparse.ArgumentTypeError("a rate is more than 0 and at most 100 strokes a second")
     return rate
 
 
 def _whole(least: int, most: int) -> Callable[[str], int]:
     def whole_number(text: str) -> int:
-        number = int(text)
-        if not least <= number <= most:
-            raise argparse.ArgumentTypeError(f"must lie between {least} and {most}")
+        number = _number(int, text)
+        if number is None or not least <= number <= most:
+            raise argparse.ArgumentTypeError(f"must be a whole number between {least} and {most}")
         return number
 
     return whole_number
+
+
+def _number(kind: Callable[[str], N], text: str) -> N | None:
+    """`text` as a number of that kind, if it is one."""
+    try:
+        return kind(text)
+    except ValueError:
+        return None

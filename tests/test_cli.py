@@ -1,0 +1,130 @@
+import argparse
+import json
+import re
+import signal
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from drumcircle_gui import __version__, cli
+from drumcircle_gui.settings import DEFAULT_PORT
+from drumcircle_gui.timing.units import tempo_of_bpm
+
+from .circles import INVITE
+
+COMMAND = (sys.executable, "-m", "drumcircle_gui")
+TO_END = 20.0
+
+
+def parsed(*arguments: str) -> argparse.Namespace:
+    return cli.parser().parse_args(arguments)
+
+
+def refused(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
+    """What is said of arguments that are not taken."""
+    with pytest.raises(SystemExit) as exit:
+        parsed(*arguments)
+    assert exit.value.code == 2
+    return capsys.readouterr().err
+
+
+def test_without_a_command_the_start_page_opens() -> None:
+    assert (parsed().command, parsed().data_dir) == ("start", None)
+
+
+def test_what_the_options_come_to() -> None:
+    conduct = parsed("conduct", "--name", "Dusk", "--port", "0", "--tempo", "96.5", "--beats", "12", "--cycles", "2")
+    assert (conduct.name, conduct.port, conduct.tempo) == ("Dusk", 0, tempo_of_bpm(96.5))
+    assert (conduct.beats, conduct.cycles, conduct.tls, conduct.headless) == (12, 2, True, False)
+    join = parsed("join", str(INVITE), "--audio", "none", "--midi-in", "TD-17", "--headless")
+    assert (join.invite, join.audio, join.midi_in, join.headless) == (INVITE, "none", "TD-17", True)
+    assert parsed("conduct", "--connect", str(INVITE)).connect == INVITE
+    assert parsed("bots", str(INVITE), "--count", "7", "--rate", "2.5").rate == 2.5
+    assert parsed("demo").bots == 4
+
+
+@pytest.mark.parametrize("place", ["before", "after"])
+def test_the_folder_may_be_named_before_the_command_or_after_it(place: str) -> None:
+    files = ("--data-dir", "somewhere")
+    arguments = (*files, "conduct") if place == "before" else ("conduct", *files)
+    assert parsed(*arguments).data_dir == Path("somewhere")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("conduct", "--tempo", "5"), "30"),
+        (("conduct", "--tempo", "fast"), "--tempo"),
+        (("conduct", "--port", "70000"), "between 0 and 65535"),
+        (("conduct", "--port", "http"), "between 0 and 65535"),
+        (("conduct", "--beats", "0"), "between 1 and 64"),
+        (("conduct", "--connect", "here"), "INVITE|invite"),
+        (("join",), "INVITE"),
+        (("join", "drumcircle://nowhere"), "invite"),
+        (("bots", str(INVITE), "--rate", "0"), "at most 100"),
+        (("bots", str(INVITE), "--rate", "often"), "at most 100"),
+        (("bots", str(INVITE), "--pattern", "waltz"), "waltz"),
+        (("dance",), "dance"),
+    ],
+)
+def test_a_wrong_argument_is_told_in_words(
+    capsys: pytest.CaptureFixture[str], arguments: tuple[str, ...], words: str
+) -> None:
+    said = refused(capsys, *arguments)
+    assert re.search(words, said)
+    assert "whole_number" not in said and "_rate" not in said  # names of ours
+
+
+@pytest.mark.parametrize("command", ["", "conduct", "join", "bots", "demo", "doctor"])
+def test_each_command_explains_itself(capsys: pytest.CaptureFixture[str], command: str) -> None:
+    with pytest.raises(SystemExit) as exit:
+        parsed(*filter(None, (command, "--help")))
+    assert exit.value.code == 0
+    said = capsys.readouterr().out
+    options = set(re.findall(r"(?<=\s)--[a-z-]+", said)) - {"--help"}
+    assert all(re.search(rf"{option}\b[^\n]*\n?[^\n]*\S", said) for option in options)
+    assert command or all(name in said for name in ("conduct", "join", "bots", "demo", "doctor"))
+
+
+def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        parsed("--version")
+    assert __version__ in capsys.readouterr().out
+
+
+def test_what_cannot_be_done_is_told_without_a_traceback(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = str(taken.getsockname()[1])
+        where = ("--bind", "127.0.0.1", "--port", port, "--data-dir", str(tmp_path))
+        assert cli.main(["conduct", "--headless", *where]) == 1
+    said = capsys.readouterr().err
+    assert f"Port {port} is in use" in said and "Traceback" not in said
+
+
+def test_leading_elsewhere_needs_a_window(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    assert cli.main(["conduct", "--headless", "--connect", str(INVITE), "--data-dir", str(tmp_path)]) == 1
+    assert "needs a window" in capsys.readouterr().err
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform == "win32", reason="a process cannot be sent Ctrl+C there")
+def test_a_circle_without_a_window_serves_bots_until_ctrl_c(tmp_path: Path) -> None:
+    report = tmp_path / "report.jsonl"
+    where = ("--bind", "127.0.0.1", "--port", "0", "--data-dir", str(tmp_path), "--report", str(report))
+    with subprocess.Popen([*COMMAND, "conduct", "--headless", *where], stdout=subprocess.PIPE, text=True) as host:
+        assert host.stdout is not None
+        circle = json.loads(host.stdout.readline())
+        assert circle["port"] != DEFAULT_PORT
+        assert {"invite", "conductor_invite", "port"} <= set(circle)
+        bots = [*COMMAND, "bots", circle["invite"], "--count", "3", "--rate", "10", "--seconds", "5"]
+        struck = json.loads(subprocess.run(bots, capture_output=True, text=True, timeout=TO_END, check=True).stdout)
+        host.send_signal(signal.SIGINT)
+        assert host.wait(TO_END) == 0
+    assert struck["struck"] > 0
+    seconds = [json.loads(line) for line in report.read_text().splitlines()]
+    assert {second["event"] for second in seconds} == {"second"}
+    assert max(second["players"] for second in seconds) == 3
+    assert 0 < sum(second["strokes"] for second in seconds) <= struck["struck"]

@@ -1,0 +1,81 @@
+import socket
+import sys
+
+import pytest
+
+from drumcircle_gui import cli, doctor
+from drumcircle_gui.doctor import Finding, examine, table
+from drumcircle_gui.sound.events import Outfit
+
+
+@pytest.fixture
+def outfit(monkeypatch: pytest.MonkeyPatch):
+    """A machine with these devices, which need not be asked for in a process of its own."""
+
+    def has(*audio: str, midi: tuple[str, ...] = (), problems: tuple[str, ...] = ()) -> None:
+        monkeypatch.setattr(doctor, "list_devices", lambda: Outfit(audio, midi, problems))
+
+    has()
+    return has
+
+
+def found() -> dict[str, Finding]:
+    return {finding.subject: finding for finding in examine()}
+
+
+def test_everything_is_looked_at(outfit) -> None:
+    outfit("Speakers", midi=("TD-17", "MPD218"))
+    told = found()
+    assert {"Drum Circle", "Python", "TLS", "numpy", "Audio devices", "MIDI inputs", "Port", "Addresses", "Window"} <= (
+        set(told)
+    )
+    assert told["MIDI inputs"].found == "TD-17, MPD218"
+    assert told["Audio devices"].found == "Speakers"
+    assert not told["numpy"].remedy
+
+
+def test_what_is_missing_has_a_remedy(outfit, monkeypatch) -> None:
+    outfit(problems=("PortAudio is missing: sudo apt install libportaudio2",))
+    monkeypatch.setattr(doctor, "PARTS", ("numpy", "no-such-package-anywhere"))
+    told = found()
+    assert "libportaudio2" in told["Sound and MIDI"].remedy
+    assert told["no-such-package-anywhere"].remedy == "python -m pip install no-such-package-anywhere"
+    assert told["Audio devices"].found.startswith("none")
+    assert not told["Audio devices"].remedy  # one can play without
+
+
+def test_a_port_in_use_is_told(outfit, monkeypatch) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        monkeypatch.setattr(doctor, "DEFAULT_PORT", taken.getsockname()[1])
+        assert "--port" in found()["Port"].remedy
+
+
+def test_without_qt_it_still_tells(outfit, monkeypatch) -> None:
+    monkeypatch.setitem(sys.modules, "PySide6.QtGui", None)
+    assert "cannot be loaded" in found()["Window"].found
+    assert found()["Window"].remedy
+
+
+def test_a_name_that_leads_nowhere_is_no_trouble(outfit, monkeypatch) -> None:
+    def nowhere(*_: object, **__: object) -> None:
+        raise OSError("no such name")
+
+    monkeypatch.setattr(doctor.socket, "getaddrinfo", nowhere)
+    assert found()["Addresses"].found == "only this machine itself"
+
+
+def test_the_table_marks_what_is_to_be_mended() -> None:
+    text = table([Finding("Port", "8004 is free"), Finding("Qt", "missing", "install it")])
+    assert text.splitlines() == [
+        "  Port  8004 is free",
+        "! Qt    missing",
+        "        -> install it",
+        "",
+        "1 thing(s) to look at, marked with !",
+    ]
+    assert table([Finding("Port", "free")]).endswith("All is as it should be.")
+
+
+def test_the_command_prints_it(outfit, capsys, tmp_path) -> None:
+    assert cli.main(["--data-dir", str(tmp_path), "doctor"]) == 0
+    assert "MIDI inputs" in capsys.readouterr().out
