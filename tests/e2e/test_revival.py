@@ -1,0 +1,145 @@
+"""A circle's server killed in the middle, and started again on the same port: it is the same circle."""
+
+import asyncio
+import json
+import sys
+from collections import Counter
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from drumcircle_gui.client.client_io import Client
+from drumcircle_gui.client.state import Circle, Link
+from drumcircle_gui.player.player_io import Player
+from drumcircle_gui.player.state import Strike
+from drumcircle_gui.protocol.invite import Invite
+from drumcircle_gui.protocol.messages import CONDUCTORS, EVERYONE, Change, Cue, Give, Moderate, Say
+from drumcircle_gui.sound.engine_io import EngineConfig
+from drumcircle_gui.timing.units import SECOND, Beats, tempo_of_bpm
+
+pytestmark = pytest.mark.slow
+
+SILENT = EngineConfig(audio="none")
+PERIOD = 8.0
+
+
+class Server:
+    """`drumcircle conduct --headless` with a period of 8 s."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._port = 0
+
+    async def start(self) -> None:
+        self._process = await asyncio.create_subprocess_exec(
+            *(sys.executable, "-m", "drumcircle_gui", "conduct", "--headless", "--name", "Oak"),
+            *("--bind", "127.0.0.1", "--port", str(self._port), "--data-dir", str(self._folder)),
+            stdout=asyncio.subprocess.PIPE,
+        )
+        assert self._process.stdout
+        said = json.loads(await self._process.stdout.readline())
+        self._port = said["port"]
+        self.invite, self.conductor_invite = Invite.parse(said["invite"]), Invite.parse(said["conductor_invite"])
+
+    async def kill(self) -> None:
+        """kill -9."""
+        self._process.kill()
+        await self._process.wait()
+
+    async def end(self) -> None:
+        if self._process.returncode is None:
+            self._process.terminate()
+            await self._process.wait()
+
+
+@dataclass
+class Facts:
+    """A report kept in memory."""
+
+    lines: list[dict[str, Any]] = field(default_factory=list)
+
+    def write(self, event: str, **facts: Any) -> None:
+        self.lines.append({"event": event} | facts)
+
+    @property
+    def heard(self) -> Counter[tuple[int, int, int]]:
+        return Counter((x["player"], x["pad"], x["beat"]) for x in self.lines if x["event"] == "heard")
+
+    @property
+    def missed(self) -> list[dict[str, Any]]:
+        return [line for line in self.lines if line["event"] == "heard" and line["left"] is None]
+
+
+class Drummer:
+    """A player who strikes on and on, and what became of the strokes."""
+
+    def __init__(self, invite: Invite, name: str) -> None:
+        self.report = Facts()
+        self.struck: list[tuple[int, Beats]] = []
+        self.player = Player(invite, name, SILENT, on_strokes=self._seen, report=self.report)
+
+    @property
+    def circle(self) -> Circle:
+        return self.player.client.circle
+
+    def _seen(self, strokes: list[Any]) -> None:
+        self.struck += [(stroke.pad, stroke.beat) for stroke in strokes if stroke.player == self.circle.me]
+
+    async def drum(self, seconds: float) -> None:
+        for number in range(round(seconds / 0.1)):
+            self.player.handle(Strike(40 + number % 40, 100))
+            await asyncio.sleep(0.1)
+
+
+async def until(holds: Any, within: float = 20.0) -> None:
+    async with asyncio.timeout(within):
+        while not holds():
+            await asyncio.sleep(0.02)
+
+
+@asynccontextmanager
+async def gathering(folder: Path) -> AsyncIterator[tuple[Server, list[Drummer]]]:
+    """A circle that plays, and two drummers who know its time."""
+    server = Server(folder)
+    await server.start()
+    drummers = [Drummer(server.invite, name) for name in ("Fern", "Moss")]
+    try:
+        for drummer in drummers:
+            await drummer.player.start()
+        await until(lambda: all(d.circle.clock and d.circle.clock.circle for d in drummers))
+        await until(lambda: all(d.circle.timeline.latest.running for d in drummers))
+        yield server, drummers
+    finally:
+        for drummer in drummers:
+            await drummer.player.close()
+        await server.end()
+
+
+def test_nobody_misses_a_stroke_when_the_server_is_killed_and_started_again(tmp_path: Path) -> None:
+    async def story() -> None:
+        async with gathering(tmp_path) as (server, drummers):
+            await asyncio.sleep(2.5)  # the count-in
+            playing = [asyncio.create_task(drummer.drum(6)) for drummer in drummers]
+            await asyncio.sleep(2)
+            clocks = [drummer.circle.clock for drummer in drummers]
+            await server.kill()
+            await until(lambda: all(d.circle.link is Link.WAITING for d in drummers))
+            await asyncio.sleep(0.5)
+            await server.start()
+            await until(lambda: all(d.circle.link is Link.JOINED for d in drummers))
+            await asyncio.gather(*playing)
+            wanted = Counter((d.circle.me, pad, beat) for d in drummers for pad, beat in d.struck)
+            assert len(wanted) == 120
+            await until(lambda: all(d.report.heard.total() >= 120 for d in drummers))
+            for drummer, clock in zip(drummers, clocks, strict=True):
+                assert drummer.report.heard == wanted
+                assert not drummer.report.missed
+                assert clock and drummer.circle.clock
+                now = drummer.circle.clock.reference
+                assert abs(drummer.circle.clock.circle(now) - clock.circle(now)) < 5_000
+
+    asyncio.run(story())
