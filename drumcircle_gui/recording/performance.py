@@ -178,7 +178,8 @@ _ADD: dict[type, Any] = {
 def joined(segments: Iterable[Segment]) -> TimelineMap:
     """The timeline of all segments that were ever heard of, by epoch. Where some in between were not, a bridge stands
     for them; Unusable if they contradict each other."""
-    known = sorted(segments, key=lambda segment: segment.epoch)
+    by_epoch = {segment.epoch: segment for segment in segments}
+    known = [by_epoch[epoch] for epoch in sorted(by_epoch)]
     whole = known[:1]
     try:
         for before, after in pairwise(known):

@@ -1,0 +1,205 @@
+"""Whoever was there has the same recording, however their connection fared."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from drumcircle_gui.protocol.messages import Cue, Cued, Member, MemberIs, MemberLeft
+from drumcircle_gui.protocol.messages import Timeline as Told
+from drumcircle_gui.recording.performance import Happening, Performance, Player, Unusable, joined, performance
+from drumcircle_gui.recording.strokes import Stroke
+from drumcircle_gui.timing.timeline import Segment, Timeline
+from drumcircle_gui.timing.units import BEAT, Beats, Micros, beats, seconds, tempo_of_bpm
+from tests.client.world import Fellow, World
+
+from .material import FERN, MOSS, PLAYING, SAID, batch, journal, played, records, welcome
+
+
+def test_all_that_was_said_is_in_it():
+    whole = played()
+    assert whole.circle == "Oak"
+    assert whole.players == (Player(1, "Fern", 0), Player(2, "Moß", 1), Player(3, "Wren", 2))
+    assert list(whole.strokes) == [
+        Stroke(Beats(0), 1, 36, 100),
+        Stroke(beats(0.5), 2, 38, 100),
+        Stroke(beats(2), 1, 36, 100),
+        Stroke(beats(7), 2, 38, 100),
+        Stroke(beats(7.25), 3, 42, 100),
+    ]
+    assert [segment.epoch for segment in whole.timeline.segments] == [1, 2]
+    assert whole.happenings == (
+        Happening(seconds(4.5), "cue", "Listen"),
+        Happening(seconds(5.5), "joined", "Wren"),
+        Happening(seconds(6.5), "left", "Moß"),
+    )
+    assert (whole.begun, whole.ended, whole.me, whole.missing) == (seconds(0.5), seconds(6.5), 1, 0)
+
+
+def test_where_one_stood_does_not_count_but_what_was_played_does():
+    whole = played()
+    assert replace(whole, me=7, begun=Micros(0), happenings=(), missing=3) == whole
+    assert played([*SAID, (7.0, batch(3, (1, 9.0, 36)))]) != whole
+    assert played([*SAID, (7.0, MemberIs(Member(1, "Ferny", "player", 0)))]) != whole
+
+
+def test_it_may_come_in_any_packets():
+    torn = [
+        SAID[0],
+        (3.0, batch(0, (2, 0.5, 38))),
+        (3.0, batch(1, (1, 0.0, 36), (1, 2.0, 36))),
+        SAID[5],
+        (5.0, Told(SAID[4][1].segments[1:])),
+        (6.0, batch(2, (2, 7.0, 38), (3, 7.25, 42))),
+    ]
+    assert played(torn) == played()
+
+
+def test_coming_back_tells_what_happened_meanwhile_and_nothing_twice():
+    later = welcome(PLAYING, FERN, Member(3, "Wren", "player", 2), cue="Play")
+    known = welcome(PLAYING, FERN, MOSS, cue="Listen")
+    whole = played([(0.5, welcome()), (4.5, Cued(Cue("Listen"))), (5.0, known), (9.0, later), (9.1, later)])
+    assert whole.happenings == (
+        Happening(seconds(4.5), "cue", "Listen"),
+        Happening(seconds(9), "left", "Moß"),
+        Happening(seconds(9), "joined", "Wren"),
+        Happening(seconds(9), "cue", "Play"),
+    )
+
+
+def test_gaps_and_repetitions_of_batches():
+    said = [(0.5, welcome()), *[(1.0, batch(number, (1, 1.0, 38))) for number in (4, 5, 9)]]
+    assert (played(said).missing, len(played(said).strokes)) == (3, 3)
+    doubled = [*records(said), *records(said)[1:]]
+    assert performance(doubled) == played(said)
+
+
+def test_who_was_never_seen_still_has_a_name():
+    assert played([(0.5, welcome()), (1.0, batch(0, (9, 1.0, 38))), (2.0, MemberLeft(77))]).players == (
+        Player(9, "Player 9", 9),
+    )
+
+
+def test_nothing_said_is_no_performance():
+    with pytest.raises(Unusable, match="what circle"):
+        performance([])
+    silent = played([(0.5, welcome())])
+    assert (len(silent.strokes), silent.players, silent.timeline) == (0, (), PLAYING)
+    assert silent.strokes != 3
+
+
+# --- laws ------------------------------------------------------------------------------------------------------------
+
+Deed = st.sampled_from(["strike", "strike", "tick", "cut", "back", "tempo", "stop"])
+
+
+class Stage:
+    """Two members of a circle, Fern with a bad connection; what each was told."""
+
+    def __init__(self) -> None:
+        self.world = World()
+        self.oak, self.fern = Fellow(self.world, "Oak"), Fellow(self.world, "Fern", ahead=-77)
+        self.fellows = (self.oak, self.fern)
+        for fellow in self.fellows:
+            fellow.join()
+        self._settle()
+
+    def strike(self) -> None:
+        for pad, fellow in enumerate(self.fellows, 36):
+            fellow.session.strike(fellow.local, pad, 100)
+            fellow.session.flush()
+
+    def tick(self) -> None:
+        for _ in range(20):
+            self.world.tick()
+        self._settle()
+
+    def cut(self) -> None:
+        self.fern.cut()
+
+    def back(self) -> None:
+        if not self.fern.connected:
+            self.fern.join()
+            self._settle()
+
+    def tempo(self) -> None:
+        self._decide(tempo=tempo_of_bpm(90 + self.world.now % 100))
+
+    def stop(self) -> None:
+        self._decide(running=not self._timeline.latest.running)
+
+    def performances(self) -> list[Performance]:
+        self.back()
+        self.tick()
+        told = [[(at / 1_000_000, message) for message, at in fellow.session.told()] for fellow in self.fellows]
+        return [played(said) for said in told]
+
+    @property
+    def _timeline(self) -> Timeline:
+        return self.world.room._circle.timeline
+
+    def _decide(self, **wishes: object) -> None:
+        """As if a conductor had wished so."""
+        decisions = self.world.room._circle.decisions
+        decisions.timeline = self._timeline.changed(Micros(self.world.now + seconds(2)), **wishes)  # type: ignore[arg-type]
+        for fellow in self.fellows:
+            if fellow.connected:
+                fellow.down += fellow.server.send(Told(self._timeline.segments))
+
+    def _settle(self) -> None:
+        for fellow in self.fellows:
+            fellow.settle()
+
+
+@given(st.lists(Deed, max_size=25))
+def test_two_members_recordings_are_equal_whatever_outages_one_of_them_had(deeds: list[str]):
+    stage = Stage()
+    for deed in deeds:
+        getattr(stage, deed)()
+        stage.world.passes(seconds(0.1))
+    mine, theirs = stage.performances()
+    assert mine == theirs
+    assert (mine.missing, theirs.missing) == (0, 0)
+    assert len(mine.strokes) == len(stage.oak.heard) == len(stage.fern.heard)
+
+
+@st.composite
+def histories(draw: st.DrawFn) -> Timeline:
+    """A timeline of some decisions."""
+    timeline = PLAYING
+    wishes = st.fixed_dictionaries({"tempo": st.floats(30, 400).map(tempo_of_bpm), "running": st.booleans()})
+    for wish in draw(st.lists(wishes, max_size=8)):
+        timeline = timeline.changed(Micros(timeline.latest.at + draw(st.integers(1, 20_000_000))), **wish)
+    return timeline
+
+
+@given(histories(), st.data())
+def test_a_timeline_is_joined_from_pieces_in_any_order(timeline: Timeline, data: st.DataObject):
+    pieces = data.draw(st.permutations(timeline.segments))
+    assert joined([*pieces, *pieces[:2]]) == timeline
+
+
+@given(histories(), st.data())
+def test_missed_decisions_are_bridged(timeline: Timeline, data: st.DataObject):
+    first, *others = timeline.segments
+    kept = [first, *(segment for segment in others if data.draw(st.booleans()))]
+    bridged = joined(kept)
+    assert set(kept) <= set(bridged.segments)
+    for segment in kept:
+        assert abs(bridged.beat_at(segment.at) - segment.beat) <= 1
+
+
+def test_what_contradicts_itself_is_no_timeline():
+    early = Segment(1, seconds(9), Beats(9 * BEAT), tempo_of_bpm(120), True, PLAYING.latest.meter, Beats(0))
+    with pytest.raises(Unusable, match="contradicts"):
+        joined([early, replace(early, epoch=2, at=seconds(1), beat=Beats(0))])
+
+
+def test_what_was_cut_off_is_good_as_far_as_it_goes():
+    import io
+
+    from drumcircle_gui.recording.journal import Reading
+
+    data = journal(ended=False)
+    assert len(performance(Reading(io.BytesIO(data[:-40]))).strokes) in (3, 5)
