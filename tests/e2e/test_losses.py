@@ -1,7 +1,7 @@
 """What vanishes while people play: drums, the sound server, the program itself. All else goes on."""
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -29,38 +29,41 @@ def doomed() -> Iterator[Server]:
         yield made
 
 
-def heard(program: Program, count: int) -> None:
-    wait_until(lambda: len(program.report("heard")) >= count, f"{count} strokes were not heard: {program.said()}")
+def hear(programs: Sequence[Program], strike: Callable[[], object]) -> None:
+    """Strike until all have heard one more: JACK loses a note now and then where the machine is busy."""
+    before = [len(program.report("heard")) for program in programs]
+
+    def more() -> bool:
+        strike()
+        return all(len(program.report("heard")) > so_far for program, so_far in zip(programs, before, strict=True))
+
+    wait_until(more, f"no stroke was heard: {[program.said() for program in programs]}")
 
 
 def test_a_drum_pulled_out_is_named_and_plugged_in_again_it_plays_on(server: Server, tmp_path: Path) -> None:
-    with gathered(tmp_path, *SHORT) as (_, _, (fern, moss), pads):
-        pads[0].hit(CLAVES, VELOCITY)
-        heard(moss, 1)
+    with gathered(tmp_path, *SHORT) as (_, _, players, pads):
+        fern, _ = players
+        hear(players, lambda: pads[0].hit(CLAVES, VELOCITY))
         pads.pop(0).unplug()
         wait_until(lambda: "“Fern:out” is gone" in fern.log(), "nobody noticed")
         assert "“Fern” is not there" in fern.said()
-        pads[0].hit(CLAVES, VELOCITY)
-        for each in (fern, moss):
-            heard(each, 2)
-        pads.append(Pads("Fern"))
+        hear(players, lambda: pads[0].hit(CLAVES, VELOCITY))
+        pads.insert(0, Pads("Fern"))
         wait_until(lambda: fern.log().count("listening to “Fern:out”") == 2, "nobody noticed it come back")
-        pads[-1].hit(CLAVES, VELOCITY)
-        for each in (fern, moss):
-            heard(each, 3)
+        hear(players, lambda: pads[0].hit(CLAVES, VELOCITY))
+        for each in players:
             assert not any(line["left"] is None for line in each.report("heard"))
             assert "Traceback" not in each.log()
 
 
 def test_a_plug_with_a_loose_contact_is_no_silent_drum(server: Server, tmp_path: Path) -> None:
     """Out for half a second: in each of the lists of ports before and after, but not the same port."""
-    with gathered(tmp_path, *SHORT) as (_, _, (fern, _), pads):
+    with gathered(tmp_path, *SHORT) as (_, _, players, pads):
         pads.pop(0).unplug()
         threading.Event().wait(0.5)
-        pads.append(Pads("Fern"))
-        wait_until(lambda: fern.log().count("listening to “Fern:out”") == 2, "it was not opened again")
-        pads[-1].hit(CLAVES, VELOCITY)
-        heard(fern, 1)
+        pads.insert(0, Pads("Fern"))
+        wait_until(lambda: players[0].log().count("listening to “Fern:out”") == 2, "it was not opened again")
+        hear(players, lambda: pads[0].hit(CLAVES, VELOCITY))
 
 
 @contextmanager
@@ -78,25 +81,21 @@ def visited(folder: Path) -> Iterator[tuple[Program, Stranger]]:
 
 def test_players_go_on_without_the_sound_server_and_sound_again_when_it_is_back(doomed: Server, tmp_path: Path) -> None:
     with visited(tmp_path) as (fern, stranger):
-        stranger.strike(CLAVES, VELOCITY)
-        heard(fern, 1)
+        hear([fern], lambda: stranger.strike(CLAVES, VELOCITY))
         doomed.kill()
         wait_until(lambda: "The sound device stopped answering" in fern.said(), "no notice was given")
         wait_until(lambda: "No audio device was found" in fern.said(), "it was not said what to do")
-        stranger.strike(CLAVES, VELOCITY)
-        heard(fern, 2)
+        hear([fern], lambda: stranger.strike(CLAVES, VELOCITY))
         assert fern.report("heard")[-1]["left"] is not None
         with revived(doomed) as heir:
             wait_until(lambda: fern.log().count("sound goes to") == 2, "the new server was not found")
             with heir.recorder(SPEAKERS[:1]) as recorder:
-                stranger.strike(CLAVES, VELOCITY)
-                heard(fern, 3)
                 ear = Ear(heir.rate)
-                wait_until(lambda: len(ear.onsets(recorder.taken()[:, 0], (CLAVES,), VELOCITY)) == 1, "no sound")
-            with plugged(NAMES[:1]) as (pads,):
+                hear([fern], lambda: stranger.strike(CLAVES, VELOCITY))
+                wait_until(lambda: bool(ear.onsets(recorder.taken()[:, 0], (CLAVES,), VELOCITY)), "no sound")
+            with plugged(NAMES[:1]) as (drum,):
                 wait_until(lambda: ready(fern), "the drum was not found")
-                pads.hit(CLAVES, VELOCITY)
-                heard(fern, 4)
+                hear([fern], lambda: drum.hit(CLAVES, VELOCITY))
             assert fern.process.poll() is None
         assert "Traceback" not in fern.log()
 
