@@ -1,13 +1,15 @@
 """What the running room does by itself."""
 
 import asyncio
+import time
 from collections.abc import Callable, Coroutine
 from typing import Any
 
 import pytest
 
 from drumcircle_gui.protocol.messages import MemberIs, Standings
-from drumcircle_gui.timing.units import Micros
+from drumcircle_gui.server.pace import SHORTEST
+from drumcircle_gui.timing.units import SECOND, Micros
 
 from .conftest import Serve
 from .peer import Peer
@@ -61,5 +63,21 @@ def test_the_slack_given_to_slow_ones_shrinks_with_their_number(serve: Serve, mo
             assert server._hub.most_waiting() == 2**20
             for peer in peers:
                 await peer.leave()
+
+    asyncio.run(story())
+
+
+def test_ticks_that_were_missed_are_not_made_up_for(serve: Serve) -> None:
+    async def story() -> None:
+        async with serve() as server:
+            server.stats()
+            time.sleep(20 * SHORTEST / SECOND)  # the machine stands still
+            ticks = 0
+            while server.stats().tick_lateness.max < 10 * SHORTEST:
+                await asyncio.sleep(0)
+            for _ in range(20):
+                await asyncio.sleep(0)
+                ticks += server._hub._due <= server._hub.now()
+            assert ticks <= 1
 
     asyncio.run(story())

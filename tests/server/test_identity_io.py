@@ -53,10 +53,11 @@ def test_damaged_files_are_named(tmp_path: Path, name: str, content: bytes) -> N
     assert name in error.value.what
 
 
-def test_a_certificate_without_its_key_is_damaged(tmp_path: Path) -> None:
+@pytest.mark.parametrize("rest", [b"", b"-----BEGIN PRIVATE KEY-----\nMIG\n-----END PRIVATE KEY-----\n"])
+def test_a_certificate_without_its_key_is_damaged(tmp_path: Path, rest: bytes) -> None:
     identity(tmp_path)
     path = tmp_path / CERTIFICATE
-    path.write_bytes(path.read_bytes().partition(b"-----BEGIN PRIVATE")[0])
+    path.write_bytes(path.read_bytes().partition(b"-----BEGIN PRIVATE")[0] + rest)
     with pytest.raises(DrumCircleError, match="damaged"):
         identity(tmp_path)
 

@@ -11,7 +11,8 @@ import pytest
 from drumcircle_gui.protocol.codec import encode
 from drumcircle_gui.protocol.connection import LIMIT, Side, State
 from drumcircle_gui.protocol.framing import LENGTH, frame
-from drumcircle_gui.protocol.messages import VERSION, ClockRequest, Goodbye, Hello, Hit, Say, Strokes, Welcome
+from drumcircle_gui.protocol.messages import VERSION, ClockRequest, Goodbye, Hello, Hit, Pace, Say, Strokes, Welcome
+from drumcircle_gui.timing.units import Micros
 
 from .conftest import Serve
 from .peer import Peer
@@ -148,6 +149,43 @@ def test_who_does_not_read_is_dropped(run: Run, serve: Serve, monkeypatch: pytes
             while server.stats().players > 1:
                 assert await fern.is_well()
             await fern.leave()
+            await deaf.leave()
+
+    run(story())
+
+
+def test_what_is_replayed_is_not_held_against_who_comes(
+    run: Run, serve: Serve, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("drumcircle_gui.server.hub_io._MOST_EACH", 2**20)
+
+    async def story() -> None:
+        async with serve() as server:
+            fern = await Peer.join(server.invite, receive_buffer=4096)
+            (link,) = server._hub._links.values()
+            link.replay(encode(Pace(Micros(1))) * 10**6)
+            link.send(Pace(Micros(2)))
+            assert link.open
+            link.write(bytes(8 * 2**20))
+            link.send(Pace(Micros(2)))
+            assert not link.open
+            await fern.leave()
+
+    run(story())
+
+
+def test_who_does_not_hear_the_last_words_is_dropped(run: Run, serve: Serve, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("drumcircle_gui.server.link_io.LINGER", 0.05)
+    monkeypatch.setattr("drumcircle_gui.server.gate_io.LINGER", 3600)
+
+    async def story() -> None:
+        async with serve(tls=True) as server:
+            deaf = await Peer.join(server.invite)
+            deaf._writer.transport.pause_reading()
+            deaf.write(frame(b"\xc1"))
+            async with asyncio.timeout(20):
+                while server._gate._links:
+                    await asyncio.sleep(0.01)
             await deaf.leave()
 
     run(story())
