@@ -122,8 +122,9 @@ def test_without_a_server_of_ones_own_there_is_no_invite(view):
     assert view.findChildren(InviteDialog) == []
 
 
-@pytest.mark.parametrize("size", [(1024, 600), (1440, 860)])
+@pytest.mark.parametrize("size", [(1024, 640), (1440, 860)])
 def test_nothing_lies_outside_the_window(view, qtbot, size):
+    view.setMinimumSize(1, 1)  # a page takes what the window has for it
     view.resize(*size)
     qtbot.waitUntil(lambda: (view.width(), view.height()) == size)
     for part in (view.header.transport, view.roster, view.chat, view.cues, view.ring):

@@ -1,0 +1,52 @@
+"""The player's page, shown as it is in a window."""
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from drumcircle_gui.client.listening import Sound
+from drumcircle_gui.player.player_view import PlayerView
+from drumcircle_gui.player.state import PlayerState
+from drumcircle_gui.sound.events import Device, MidiPorts
+from drumcircle_gui.timing.units import Micros
+from drumcircle_gui.widgets.theme import apply_theme
+from tests.circles import FERN, circle
+
+SPEAKERS = Device("Speakers", 48_000, 256, Micros(11_400), "")
+DRUMS = MidiPorts(("TD-17", "MPD218"), ("TD-17",), "")
+
+
+def pytest_itemcollected(item: pytest.Item) -> None:
+    """Without a screen there are a few things about windows that Qt says it cannot do."""
+    item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support", extend=True))
+
+
+@pytest.fixture
+def plays():
+    """The state of Fern's play, with what is to be different in the circle, and beside it."""
+
+    def state(beside=None, **changes):
+        usual = {"sound": Sound(SPEAKERS, DRUMS)}
+        return PlayerState(circle(**{"me": FERN.id, "role": "player", **changes}), **(usual | (beside or {})))
+
+    return state
+
+
+@pytest.fixture
+def view(qtbot, qapp: QApplication, plays):
+    apply_theme(qapp, "dark")
+    view = PlayerView()
+    qtbot.addWidget(view)
+    view.resize(1440, 860)
+    view.render(plays())
+    with qtbot.waitActive(view):
+        view.show()
+        view.activateWindow()
+    return view
+
+
+@pytest.fixture
+def wishes(view):
+    """What was wished for."""
+    wished = []
+    view.wished.connect(wished.append)
+    return wished

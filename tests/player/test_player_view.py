@@ -1,0 +1,153 @@
+import pytest
+from PySide6.QtCore import QPoint, Qt
+
+from drumcircle_gui.client.intents import Dismiss
+from drumcircle_gui.client.listening import Sound
+from drumcircle_gui.client.state import Heard, Notice
+from drumcircle_gui.player.state import Strike
+from drumcircle_gui.protocol.messages import Say
+from drumcircle_gui.sound.events import Device
+from drumcircle_gui.sound.kit import PADS
+from drumcircle_gui.timing.units import BEAT, Beats, Micros
+from drumcircle_gui.widgets.notice import NoticeLine
+from drumcircle_gui.widgets.pads import ACCENT_VELOCITY, PLAIN_VELOCITY
+from drumcircle_gui.widgets.pill import Pill
+from tests.access import nameless, out_of_reach
+from tests.circles import FERN, OAK, REED, STANDING_STILL, circle, clock_at, said
+
+NO_DEVICE = Device(None, 48_000, 256, Micros(0), "No audio device was found.")
+
+
+def test_everything_has_a_name_and_can_be_reached_by_key(view):
+    assert nameless(view) == []
+    assert out_of_reach(view) == []
+
+
+@pytest.mark.parametrize("pad", PADS, ids=lambda pad: pad.name)
+def test_each_pad_is_struck_by_its_key(view, wishes, qtbot, pad):
+    view.ring.setFocus()
+    qtbot.keyClick(view.ring, Qt.Key(ord(pad.letter)))
+    qtbot.keyClick(view.ring, Qt.Key(ord(pad.letter)), Qt.KeyboardModifier.ShiftModifier)
+    assert wishes == [Strike(pad.key, PLAIN_VELOCITY), Strike(pad.key, ACCENT_VELOCITY)]
+
+
+def test_a_pad_is_struck_by_the_mouse_the_higher_the_harder(view, wishes, qtbot):
+    pad = view.pads._pads[PADS[0].key]
+    for y in (2, pad.height() - 2):
+        qtbot.mousePress(pad, Qt.MouseButton.LeftButton, pos=QPoint(pad.width() // 2, y))
+    hard, soft = wishes
+    assert (hard.pad, soft.pad) == (PADS[0].key, PADS[0].key)
+    assert 127 >= hard.velocity > soft.velocity >= 1
+
+
+def test_where_one_writes_keys_do_not_drum(view, wishes, qtbot):
+    view.chat._input.setFocus()
+    qtbot.keyClicks(view.chat._input, "swax")
+    assert wishes == []
+    qtbot.keyClick(view.chat._input, Qt.Key.Key_Return)
+    assert wishes == [Say(0, "swax")]
+
+
+def test_a_drum_lights_its_pad_up(view):
+    view.flash([(38, 100), (3, 100)])
+    assert view.pads._pads[38].light() > 0.5
+
+
+def test_strokes_are_dots(view):
+    view.add_strokes([Heard(REED.id, Beats(5 * BEAT), 38, 100, Micros(0))])
+    assert [dot.dot.player for dot in view.ring._scene.dots] == [REED.id]
+
+
+def test_ones_own_round_trip_is_plotted_once_an_exchange(view, plays):
+    (line,) = view.plot._lines.values()
+    points = len(line.values)
+    state = plays()
+    for _ in range(3):
+        view.render(state)
+    assert len(line.values) == points + 1
+    assert line.values[-1] == pytest.approx(22.4)
+
+
+def test_what_was_said_is_shown(view, plays):
+    view.render(plays(chat=(said(1, "good evening"),)))
+    assert "good evening" in view.chat.log.toPlainText()
+
+
+def test_a_click_on_a_player_writes_to_them(view, wishes, qtbot):
+    view.ring.player_clicked.emit(REED.id)
+    qtbot.keyClicks(view.chat._input, "nice")
+    qtbot.keyClick(view.chat._input, Qt.Key.Key_Return)
+    assert wishes == [Say(REED.id, "nice")]
+
+
+def test_the_delay_is_told_in_plain_words(view, plays):
+    said = view._pads._caption
+    assert said.accessibleName() == "You will hear what you play in 8.0 s, together with everyone"
+    view.render(plays(timeline=STANDING_STILL))
+    assert "only you hear what you play" in said.accessibleName()
+
+
+def notices(view):
+    return [line.accessibleName() for line in view.notices.findChildren(NoticeLine) if line.isVisible()]
+
+
+def test_without_sound_one_is_told_so(view, plays):
+    assert notices(view) == []
+    view.render(plays({"sound": Sound(NO_DEVICE)}))
+    assert notices(view) == ["You play without sound. No audio device was found."]
+    view.render(plays())
+    assert notices(view) == []
+
+
+def test_who_chose_silence_is_not_told_of_it(view, plays):
+    view.render(plays({"sound": Sound(Device(None, 48_000, 256, Micros(0), ""))}))
+    assert notices(view) == []
+
+
+def test_news_of_devices_is_told_and_dismissed(view, plays, wishes, qtbot):
+    gone = Notice(-1, "Speakers fell silent.", "Plug them in", "sound")
+    view.render(plays({"sound": Sound(NO_DEVICE), "notices": (gone,)}, notices=(Notice(3, "Too late", ""),)))
+    assert sorted(notices(view)) == ["Speakers fell silent. Plug them in", "Too late"]
+    for line in view.notices.findChildren(NoticeLine):
+        qtbot.mouseClick(line.findChild(Pill), Qt.MouseButton.LeftButton)
+    assert sorted(wish.notice for wish in wishes if isinstance(wish, Dismiss)) == [-1, 3]
+
+
+def test_silence_can_be_dismissed_and_nobody_is_asked(view, plays, wishes, qtbot):
+    view.render(plays({"sound": Sound(NO_DEVICE)}))
+    qtbot.mouseClick(view.notices.findChild(NoticeLine).findChild(Pill), Qt.MouseButton.LeftButton)
+    view.render(plays({"sound": Sound(NO_DEVICE)}))
+    assert wishes == []
+    assert notices(view) == []
+
+
+def test_the_hub_follows_the_clock_between_snapshots(view, plays, qtbot):
+    view.render(plays(clock=clock_at(7.9)))
+    assert view.ring._words[2] == "beat 8 of 16"
+    qtbot.waitUntil(lambda: view.ring._words[2] == "beat 9 of 16")
+
+
+def test_leaving_is_one_click(view, qtbot):
+    with qtbot.waitSignal(view.left):
+        qtbot.mouseClick(view.header.leave, Qt.MouseButton.LeftButton)
+
+
+def test_before_anything_is_known_there_is_something_to_see(view, plays):
+    view.render(plays({"sound": Sound()}, members=(), clock=None, standings=(), me=0))
+    assert view.ring._words[2] == "finding the beat"
+
+
+@pytest.mark.parametrize("size", [(1024, 640), (1440, 860)])
+def test_nothing_lies_outside_the_window(view, qtbot, size):
+    view.setMinimumSize(1, 1)  # a page takes what the window has for it
+    view.resize(*size)
+    qtbot.waitUntil(lambda: (view.width(), view.height()) == size)
+    for part in (view.header.leave, view.you, view.chat, view.pads, view.ring):
+        low = part.mapTo(view, QPoint(part.width(), part.height()))
+        assert low.x() <= view.width() and low.y() <= view.height()
+
+
+def test_lanes_follow_the_members(view, plays):
+    view.render(plays(members=(OAK, FERN)))
+    assert [lane.name for lane in view.ring._scene.lanes] == ["Fern"]
+    assert len(circle().members) == 3
