@@ -73,7 +73,7 @@ class RecordingsList(QListWidget):
         names = ", ".join(recording.names)
         if (more := recording.players - len(recording.names)) > 0:
             names = self.tr("{names} and {more} more").format(names=names, more=more)
-        strokes = self.tr("{n} strokes").format(n=self.locale().toString(recording.strokes))
+        strokes = self.tr("{n:,} strokes").format(n=recording.strokes)
         return " · ".join(part for part in (names, strokes) if part)
 
     def when(self, recording: Recording) -> str:
@@ -81,7 +81,9 @@ class RecordingsList(QListWidget):
         return self.locale().toString(begun, QLocale.FormatType.ShortFormat) if recording.begun else ""
 
     def size_of(self, recording: Recording) -> str:
-        size = self.locale().formattedDataSize(recording.size, 1)
+        if recording.problem:
+            return ""
+        size = self.locale().formattedDataSize(recording.size, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
         return size if recording.complete else self.tr("{size} · not finished").format(size=size)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -117,7 +119,8 @@ class _Delegate(QStyledItemDelegate):
             painter.fillRect(rect.adjusted(0, 0, 0, -1), faded(theme.text, 0.05))
             painter.fillRect(QRect(rect.left(), rect.top() + 12, 2, rect.height() - 24), theme.accent)
         right = rect.adjusted(0, 0, -16, 0)
-        _write(painter, right, clock(recording.length), font(15), theme.text, Qt.AlignmentFlag.AlignRight)
+        length = "" if recording.problem else clock(recording.length)
+        _write(painter, right, length, font(15), theme.text, Qt.AlignmentFlag.AlignRight)
         dates = QRect(QPoint(right.right() - LENGTH_WIDTH - WHEN_WIDTH, rect.top()), QSize(WHEN_WIDTH, rect.height()))
         size_tone = theme.dim if recording.complete else theme.readable(theme.warn)
         _two_lines(painter, dates, (self._list.when(recording), theme.text), (self._list.size_of(recording), size_tone))

@@ -62,6 +62,7 @@ class RecordingsView(QWidget):
         self.playing.render(state.playing)
         self.export.render(state.exporting)
         self.deeds.render(self.list.current(), exporting=state.exporting is not None)
+        self.deeds.play.set_kind("plain" if state.playing else "accent")
         kinds = ("good", "bad")
         self.notices.render(tuple(Notice(n.key, n.what, n.todo, kinds[n.bad]) for n in state.news))  # type: ignore[arg-type]
 
