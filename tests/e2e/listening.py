@@ -33,6 +33,12 @@ class Ear:
         frames, _ = find_peaks(alike, height=CLEARLY, distance=round(apart * self._rate))
         return [int(frame) for frame in frames]
 
+    def onset(self, sound: Channel, pad: int, velocity: int, within: int) -> int | None:
+        """The one of the first `within` frames on which `pad` most likely begins; None: on none of them."""
+        alike = self._alike(np.diff(sound, prepend=0), pad, velocity)[:within]
+        frame = int(np.argmax(alike))
+        return frame if alike[frame] > CLEARLY else None
+
     def _alike(self, steps: Channel, pad: int, velocity: int) -> Channel:
         """How much of the pad's sound begins on each frame; 1: exactly as it is played."""
         wanted = np.diff(self._sample(pad, velocity), prepend=0)

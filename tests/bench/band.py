@@ -1,0 +1,128 @@
+"""A band spread over the world: each player on a line of their own, all speakers in one JACK server.
+
+Conductor and players are the program's own processes, on hosts of `tests.netlab`. Beside each player sits a bot that
+strikes over the same line, in turns with the other bots.
+"""
+
+from collections.abc import Iterator, Mapping
+from concurrent.futures import wait
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from drumcircle_gui.client.client_io import Client
+from drumcircle_gui.player.bots_io import Bots
+from drumcircle_gui.protocol.invite import Invite
+from drumcircle_gui.protocol.messages import Change
+from drumcircle_gui.tasks import LoopThread
+from drumcircle_gui.timing.units import SECOND, Tempo
+from tests.e2e.programs import Program, circle, player
+from tests.netlab.internet import Host, Internet
+from tests.netlab.profiles import Profile
+from tests.rigs.jack import Recorder, Server, wait_until
+
+PATTERN = "turns"
+
+
+@dataclass(frozen=True)
+class Seat:
+    """A player's program, the host it runs on, and the port of its left speaker."""
+
+    program: Program
+    host: Host
+    speaker: str
+
+
+@dataclass(frozen=True)
+class Band:
+    """All who play, seats by name. `conductor` sits beside the server."""
+
+    net: Internet
+    seats: Mapping[str, Seat]
+    conductor: Client
+    invite: Invite
+    _thread: LoopThread
+
+    @property
+    def truth(self) -> int:
+        """Circle time less this machine's clock, which is everybody's; from as near as one can get."""
+        clock = self.conductor.circle.clock
+        assert clock is not None
+        return clock.offset
+
+    @property
+    def period(self) -> float:
+        """Seconds."""
+        latest = self.conductor.circle.timeline.latest
+        return latest.meter.period / SECOND * latest.tempo / SECOND
+
+    def recorder(self, server: Server) -> Recorder:
+        """Of all speakers, in the order of the seats."""
+        return server.recorder([f"^{seat.speaker}$" for seat in self.seats.values()])
+
+    def change(self, tempo: Tempo) -> None:
+        """The conductor wishes for another tempo, from the next cycle that all can hear of."""
+
+        async def wish() -> None:
+            self.conductor.wish(Change(self.conductor.circle.timeline.latest.epoch, tempo=tempo))
+
+        self._thread.call(wish()).result()
+
+    @contextmanager
+    def playing(self) -> Iterator[list[Bots]]:
+        """The bots, which play meanwhile."""
+        with ExitStack() as stack:
+            threads = [stack.enter_context(_thread_on(seat.host, name)) for name, seat in self.seats.items()]
+            bots = [Bots(self.invite, 1, PATTERN, first=number) for number in range(len(threads))]
+            playing = [thread.call(each.run()) for thread, each in zip(threads, bots, strict=True)]
+            yield bots
+            for each in playing:
+                each.cancel()
+            wait(playing)
+
+
+@contextmanager
+def gathered(net: Internet, lines: Mapping[str, Profile], folder: Path, *options: str) -> Iterator[Band]:
+    """A band on those lines, ready to play in a circle with those `options`. Everything is kept in `folder`."""
+    stage = net.host("stage")
+    with ExitStack() as stack:
+        with stage.inside():
+            _, invites = stack.enter_context(circle(folder / "stage", "--bind", stage.address, *options))
+        seats = {name: stack.enter_context(_seat(net, name, line, folder, invites)) for name, line in lines.items()}
+        thread = stack.enter_context(_thread_on(stage, "conductor"))
+        conductor = Client(Invite.parse(invites["conductor_invite"]), "Ada")
+        stack.callback(lambda: thread.call(conductor.close()).result())
+        thread.call(_start(conductor)).result()
+        wait_until(lambda: conductor.circle.clock is not None, "the conductor did not join")
+        yield Band(net, seats, conductor, Invite.parse(invites["invite"]), thread)
+
+
+@contextmanager
+def _seat(net: Internet, name: str, line: Profile, folder: Path, invites: Mapping[str, str]) -> Iterator[Seat]:
+    with ExitStack() as stack:
+        host, others = net.host(name, line), _speakers()
+        with host.inside():
+            program = stack.enter_context(player(folder / name, invites["invite"], "--name", name))
+        wait_until(lambda: "sound goes to" in program.log(), f"{name} has no sound: {program.log()}")
+        (speaker,) = _speakers() - others
+        yield Seat(program, host, speaker)
+
+
+@contextmanager
+def _thread_on(host: Host, name: str) -> Iterator[LoopThread]:
+    with host.inside():  # which a thread that begins there never leaves
+        thread = LoopThread(name)
+    with thread:
+        yield thread
+
+
+async def _start(client: Client) -> None:
+    client.start()
+
+
+def _speakers() -> set[str]:
+    """The ports of all left speakers."""
+    import jack
+
+    with jack.Client("usher", no_start_server=True) as usher:
+        return {str(port.name) for port in usher.get_ports(":out_0$", is_audio=True, is_output=True)}

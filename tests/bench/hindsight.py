@@ -1,0 +1,148 @@
+"""What happened to every stroke, known afterwards: from each player's report, and from the recording of the speakers.
+
+Also when it would have sounded with another clock: each player's exchanges are in the report, and can be given to any
+estimator; what sounds is moved by as much as that clock differs from the one in use when the stroke was handed out.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+
+from drumcircle_gui.client.hearing import HORIZON
+from drumcircle_gui.client.listener_io import HAND_OUT_EVERY
+from drumcircle_gui.timing.estimator import Clock, Exchange
+from drumcircle_gui.timing.units import SECOND, Micros
+from tests.baselines.clocks import BestOfTen
+from tests.e2e.listening import Channel, Ear
+from tests.rigs.jack import Recorder
+
+Line = dict[str, Any]
+Stroke = tuple[int, int]
+"""Who struck it, and on which beat."""
+
+BEFORE, AFTER, RINGING = Micros(70_000), Micros(40_000), 0.15
+HANDED_OUT = HORIZON - round(HAND_OUT_EVERY * SECOND / 2)
+
+
+class Course:
+    """A clock over time: each of `clocks` is in force from its `reference` on."""
+
+    def __init__(self, clocks: Sequence[Clock]) -> None:
+        self._clocks = clocks
+        self._since = [clock.reference for clock in clocks]
+
+    def at(self, local: Micros) -> Clock:
+        return self._clocks[max(bisect_right(self._since, local) - 1, 0)]
+
+
+@dataclass(frozen=True)
+class Player:
+    """One player's report: the strokes `heard`, the `clocks` used; and what their speaker gave."""
+
+    heard: Sequence[Line]
+    clocks: Sequence[Line]
+    sound: Channel
+
+    @cached_property
+    def told(self) -> dict[Stroke, Line]:
+        return {(line["player"], line["beat"]): line for line in self.heard}
+
+    @property
+    def twice(self) -> int:
+        return len(self.heard) - len(self.told)
+
+    @cached_property
+    def ours(self) -> Course:
+        return Course([_clock(line) for line in self.clocks])
+
+    @cached_property
+    def best_of_ten(self) -> Course:
+        estimator = BestOfTen()
+        return Course([estimator.add(Exchange(*line["stamps"])) for line in self.clocks])
+
+
+Clocks = Callable[[Player, Clock], Course]
+CLOCKS: dict[str, Clocks] = {
+    "ours": lambda player, truth: player.ours,
+    "best of ten": lambda player, truth: player.best_of_ten,
+    "perfect": lambda player, truth: Course([truth]),
+}
+
+
+class Hindsight:
+    """Everything about an evening. `truth`: circle time less this machine's clock, which all players share."""
+
+    def __init__(self, recorder: Recorder, rate: int, truth: int, players: dict[str, Player]) -> None:
+        self.players = players
+        self.truth = _constant(truth)
+        self._recorder, self._rate = recorder, rate
+        self._ear = Ear(rate)
+        self._onsets: dict[tuple[str, Stroke], int | None] = {}
+
+    @cached_property
+    def due(self) -> dict[Stroke, Micros]:
+        """All strokes that anybody heard of, and the circle time at which they were due."""
+        return {stroke: line["due"] for player in self.players.values() for stroke, line in player.told.items()}
+
+    def between(self, begin: Micros, end: Micros) -> list[Stroke]:
+        """The strokes due between two moments of local time."""
+        return [stroke for stroke, due in self.due.items() if begin <= self.truth.local(due) < end]
+
+    def onset(self, name: str, stroke: Stroke) -> int | None:
+        """The frame on which it sounded in that player's speaker."""
+        if (name, stroke) not in self._onsets:
+            self._onsets[name, stroke] = self._found(self.players[name], stroke)
+        return self._onsets[name, stroke]
+
+    def moments(self, stroke: Stroke, names: Sequence[str], clocks: str) -> list[float] | None:
+        """When it would have left those players' speakers with such clocks, in ms from somewhen. None: not in all."""
+        onsets = [self.onset(name, stroke) for name in names]
+        if None in onsets:
+            return None
+        later = [self._later(self.players[name], stroke, clocks) for name in names]
+        return [1000 * frame / self._rate + micros / 1000 for frame, micros in zip(onsets, later, strict=True) if frame]
+
+    def wrong(self, name: str, stroke: Stroke) -> float:
+        """By how many ms the player's clock was ahead of the truth when the stroke was handed out."""
+        return -self._later(self.players[name], stroke, "perfect") / 1000
+
+    def _later(self, player: Player, stroke: Stroke, clocks: str) -> int:
+        """By how many micros such a clock would have let it sound later than ours did."""
+        due = self.due[stroke]
+        handed_out = Micros(self.truth.local(due) - HANDED_OUT)
+        other = CLOCKS[clocks](player, self.truth).at(handed_out)
+        return other.local(due) - player.ours.at(handed_out).local(due)
+
+    def _found(self, player: Player, stroke: Stroke) -> int | None:
+        line = player.told.get(stroke)
+        if line is None or line["left"] is None:
+            return None
+        local = self.truth.local(line["due"])
+        begin, end = self._frame(Micros(local - BEFORE)), self._frame(Micros(local + AFTER))
+        sound = player.sound[begin : end + round(RINGING * self._rate)]
+        onset = self._ear.onset(sound, line["pad"], line["velocity"], end - begin) if end > begin else None
+        return None if onset is None else begin + onset
+
+    def _frame(self, local: Micros) -> int:
+        return bisect_left(range(self._recorder.frames), local, key=self._recorder.heard_at)
+
+
+def quantiles(values: Sequence[float]) -> tuple[float, float, float, float]:
+    """50, 95 and 99 of 100, and the most; not a number where there are none."""
+    if not values:
+        return (float("nan"),) * 4
+    middle, most, nearly_all = (float(each) for each in np.percentile(values, (50, 95, 99)))
+    return middle, most, nearly_all, max(values)
+
+
+def _clock(line: Line) -> Clock:
+    returned = Exchange(*line["stamps"]).returned
+    return Clock(returned, line["offset"], line["drift"], line["bound"], Micros(0), line["slew"])
+
+
+def _constant(offset: int) -> Clock:
+    return Clock(Micros(0), offset, 0.0, Micros(0), Micros(0))

@@ -1,0 +1,187 @@
+"""Six players on lines of 22 to 352 ms: how far apart the same stroke leaves their speakers, and is any lost?"""
+
+import subprocess
+import sys
+import tempfile
+import threading
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager, nullcontext
+from dataclasses import dataclass
+from itertools import cycle
+from pathlib import Path
+from statistics import median
+
+from drumcircle_gui.timing.units import Micros, local_micros, tempo_of_bpm
+from tests.netlab import namespaces
+from tests.netlab.internet import Internet
+from tests.netlab.profiles import ASYMMETRIC, LOS_ANGELES, PITTSBURGH, SHENYANG, US_CITY, WIFI
+from tests.rigs import jack
+
+from . import form
+from .band import Band, gathered
+from .form import Aim, Result, Row, at_most
+from .hindsight import CLOCKS, Hindsight, Player, Stroke, quantiles
+
+LINES = {
+    "pittsburgh": PITTSBURGH,
+    "us-city": US_CITY,
+    "los-angeles": LOS_ANGELES,
+    "shenyang": SHENYANG,
+    "wifi": WIFI,
+    "uneven": ASYMMETRIC,
+}
+EVEN = tuple(name for name in LINES if name != "uneven")
+TEMPI = (tempo_of_bpm(126), tempo_of_bpm(120))
+BLOCK = 256
+AIM = 2.0
+
+
+@dataclass(frozen=True)
+class Situation:
+    """What goes on for so many `seconds` while they play. `changes`: seconds between two changes of tempo; `busy`: a
+    process keeps a core busy; `cut`: whose line is dead for the first 3 s."""
+
+    name: str
+    seconds: float
+    changes: float | None = None
+    busy: bool = False
+    cut: str | None = None
+
+
+QUICK = (Situation("tempo changes every 6 s", 14, changes=6),)
+WHOLE = (
+    Situation("steady", 40),
+    Situation("tempo changes every 10 s", 40, changes=10),
+    Situation("the same, a core busy", 40, changes=10, busy=True),
+    Situation("Wi-Fi gone for 3 s", 36, cut="wifi"),
+)
+SETTLING, QUICK_SETTLING = 30.0, 1.0
+
+
+def run(quick: bool) -> Result:
+    """RuntimeError where there can be no internet or no JACK server."""
+    if reason := namespaces.missing() or jack.missing():
+        raise RuntimeError(reason)
+    with jack.jack_server(BLOCK) as server, Internet() as net, ExitStack() as stack:
+        folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
+        options = ("--tempo", "120", "--beats", "8" if quick else "16")
+        band = stack.enter_context(gathered(net, LINES, folder, *options))
+        return played(band, server, QUICK if quick else WHOLE, QUICK_SETTLING if quick else SETTLING)
+
+
+def played(band: Band, server: jack.Server, situations: Sequence[Situation], settling: float) -> Result:
+    """They play through all situations."""
+    spans: dict[str, tuple[Micros, Micros]] = {}
+    with band.recorder(server) as recorder:
+        pause = threading.Event()
+        with band.playing() as bots:
+            pause.wait(settling + band.period)  # until the first strokes come round
+            for situation in situations:
+                begin = local_micros()
+                _undergo(band, situation)
+                spans[situation.name] = begin, local_micros()
+        pause.wait(band.period + 1)
+        sound = recorder.taken()
+    players = {
+        name: Player(seat.program.report("heard"), seat.program.report("clock"), sound[:, number])
+        for number, (name, seat) in enumerate(band.seats.items())
+    }
+    hindsight = Hindsight(recorder, server.rate, band.truth, players)
+    return _result(hindsight, spans, sum(each.struck for each in bots))
+
+
+def _undergo(band: Band, situation: Situation) -> None:
+    pause, tempi = threading.Event(), cycle(TEMPI)
+    if situation.cut:
+        band.net.cut(band.seats[situation.cut].host, 3.0)
+    with _spinning() if situation.busy else nullcontext():
+        step = situation.changes or situation.seconds
+        for _ in range(max(round(situation.seconds / step), 1)):
+            if situation.changes:
+                band.change(next(tempi))
+            pause.wait(step)
+
+
+@contextmanager
+def _spinning() -> Iterator[None]:
+    process = subprocess.Popen([sys.executable, "-c", "while True: pass"])
+    try:
+        yield
+    finally:
+        process.kill()
+        process.wait()
+
+
+def _result(hindsight: Hindsight, spans: Mapping[str, tuple[Micros, Micros]], struck: int) -> Result:
+    strokes = {name: hindsight.between(*span) for name, span in spans.items()}
+    rows = [
+        _row(hindsight, name, clocks, among, strokes[name])
+        for name in strokes
+        for clocks, among in (*((clocks, "even") for clocks in CLOCKS), ("ours", "uneven"), ("perfect", "uneven"))
+    ]
+    return Result(rows, _aims(hindsight, rows, struck), _notes(hindsight, strokes, struck))
+
+
+def _row(hindsight: Hindsight, situation: str, clocks: str, among: str, strokes: Sequence[Stroke]) -> Row:
+    """Among the even lines: how far apart the first and the last speaker are; the uneven one: how far from them."""
+    found = [hindsight.moments(stroke, (*EVEN, "uneven"), clocks) for stroke in strokes]
+    apart = [_APART[among](moments) for moments in found if moments]
+    figures: Row = dict(zip(("p50 ms", "p95 ms", "p99 ms", "max ms"), quantiles(apart), strict=True))
+    return {"situation": situation, "clocks": clocks, "lines": among, "strokes": len(apart), **figures}
+
+
+def _even(moments: Sequence[float]) -> float:
+    return max(moments[:-1]) - min(moments[:-1])
+
+
+def _uneven(moments: Sequence[float]) -> float:
+    return abs(moments[-1] - median(moments[:-1]))
+
+
+_APART = {"even": _even, "uneven": _uneven}
+
+
+def _aims(hindsight: Hindsight, rows: Sequence[Row], struck: int) -> list[Aim]:
+    players = hindsight.players.values()
+    spreads = [row for row in rows if (row["clocks"], row["lines"]) == ("ours", "even")]
+    return [
+        *(at_most(f"p99, {row['situation']}", _number(row["p99 ms"]), "ms", AIM) for row in spreads),
+        at_most("lost", struck * len(players) - sum(len(player.told) for player in players), "strokes", 0),
+        at_most("heard twice", sum(player.twice for player in players), "strokes", 0),
+        at_most("late", sum(line["left"] is None for player in players for line in player.heard), "strokes", 0),
+    ]
+
+
+def _number(cell: form.Cell) -> float:
+    assert isinstance(cell, float)
+    return cell
+
+
+def _notes(hindsight: Hindsight, strokes: Mapping[str, Sequence[Stroke]], struck: int) -> list[str]:
+    every = [stroke for each in strokes.values() for stroke in each]
+    return [
+        form.table([_about(hindsight, name, every, struck) for name in hindsight.players]),
+        f"Even: first to last of {len(EVEN)} speakers; uneven: how far from their middle. Strokes count that were found"
+        " in all speakers.\nBest of ten: what would have sounded, computed from the same exchanges (in 2016 there were"
+        " fewer). Perfect: with clocks that are right, computed; what is left is due to sound and machine (blocks of"
+        f" {BLOCK} frames).",
+    ]
+
+
+def _about(hindsight: Hindsight, name: str, strokes: Sequence[Stroke], struck: int) -> Row:
+    player = hindsight.players[name]
+    margins = [line["early"] / 1000 for line in player.heard]
+    trips = [line["round_trip"] / 1000 for line in player.clocks]
+    wrong = quantiles([abs(hindsight.wrong(name, stroke)) for stroke in strokes if stroke in player.told])
+    return {
+        "line": name,
+        "round trip ms": median(trips),
+        "clock off p50 ms": wrong[0],
+        "p99 ms": wrong[2],
+        "margin least ms": min(margins),
+        "p50 ms": median(margins),
+        "late": sum(line["left"] is None for line in player.heard),
+        "lost": struck - len(player.told),
+        "twice": player.twice,
+        "not found": sum(hindsight.onset(name, stroke) is None for stroke in strokes),
+    }
