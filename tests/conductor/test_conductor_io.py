@@ -1,0 +1,127 @@
+"""A conductor without a window, of a circle here and of one elsewhere."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from drumcircle_gui.client.intents import Dismiss
+from drumcircle_gui.client.state import Circle, Heard, Link
+from drumcircle_gui.conductor.conductor_io import Conductor
+from drumcircle_gui.conductor.state import ConductorState, mute, other_tempo, show_out, start_or_stop
+from drumcircle_gui.errors import DrumCircleError
+from drumcircle_gui.protocol.invite import Invite
+from drumcircle_gui.protocol.messages import Cue, Give
+from drumcircle_gui.server.server_io import ServerConfig
+from drumcircle_gui.timing.units import tempo_of_bpm
+from tests.loopback import Member, Watch, run, serving
+
+
+class Podium(Watch):
+    """A conductor, and all they see."""
+
+    def __init__(self, where: ServerConfig | Invite) -> None:
+        super().__init__()
+        self.state: ConductorState | None = None
+        self.strokes: list[Heard] = []
+        self.conductor = Conductor(where, "Oak", on_state=self._render, on_strokes=self._shown)
+
+    async def __aenter__(self) -> "Podium":
+        self.state = await self.conductor.start()
+        await self.until(lambda: self.circle.link is Link.JOINED)
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.conductor.close()
+        await self.conductor.close()
+
+    @property
+    def circle(self) -> Circle:
+        assert self.state is not None
+        return self.state.circle
+
+    def _render(self, state: ConductorState) -> None:
+        self.state = state
+        self.news()
+
+    def _shown(self, strokes: list[Heard]) -> None:
+        self.strokes += strokes
+        self.news()
+
+
+def config(data_dir: Path) -> ServerConfig:
+    return ServerConfig(name="Oak's circle", bind="127.0.0.1", data_dir=data_dir)
+
+
+def test_whoever_launches_a_circle_leads_it_and_can_invite(tmp_path: Path) -> None:
+    async def story() -> None:
+        async with Podium(config(tmp_path)) as oak:
+            assert oak.circle.role == "conductor"
+            assert oak.circle.name == "Oak's circle"
+            assert oak.state.hosting.conductor_invite != oak.state.hosting.invite
+            async with Member(oak.state.hosting.invite) as fern:
+                await oak.until(lambda: oak.circle.member(fern.circle.me))
+                oak.conductor.handle(start_or_stop(oak.circle))
+                await fern.knows(lambda circle: circle.timeline.latest.running)
+                oak.conductor.handle(Give(Cue("Listen")))
+                await fern.knows(lambda circle: circle.cue.word == "Listen")
+                oak.conductor.handle(mute(fern.circle.me, True))
+                await fern.knows(lambda circle: circle.member(circle.me).muted)
+                oak.conductor.handle(show_out(fern.circle.me, "Thank you."))
+                await fern.knows(lambda circle: circle.link is Link.OVER)
+                assert fern.circle.problem == "Thank you."
+
+    run(story())
+
+
+def test_a_circle_elsewhere_is_led_by_the_same_code(tmp_path: Path) -> None:
+    async def story() -> None:
+        async with serving(tmp_path) as server, Podium(server.conductor_invite) as oak:
+            assert oak.state.hosting is None
+            async with Member(server.invite) as fern:
+                await fern.is_in_time()
+                fern.strike()
+                await oak.until(lambda: oak.strokes)
+                oak.conductor.handle(other_tempo(oak.circle, 200))
+                await fern.knows(lambda circle: circle.timeline.latest.tempo == tempo_of_bpm(200))
+
+    run(story())
+
+
+def test_of_two_wishes_at_once_the_second_is_declined_until_dismissed(tmp_path: Path) -> None:
+    async def story() -> None:
+        async with Podium(config(tmp_path)) as oak:
+            await oak.until(lambda: oak.circle.clock)
+            wish = start_or_stop(oak.circle)
+            oak.conductor.handle(wish)
+            oak.conductor.handle(wish)
+            await oak.until(lambda: oak.circle.notices)
+            (notice,) = oak.circle.notices
+            assert notice.code == "stale"
+            oak.conductor.handle(Dismiss(notice.number))
+            await oak.until(lambda: not oak.circle.notices)
+
+    run(story())
+
+
+def test_when_the_circle_ends_everybody_is_told(tmp_path: Path) -> None:
+    async def story() -> None:
+        podium = Podium(config(tmp_path))
+        async with podium:
+            member = Member(podium.state.hosting.invite)
+            await member.__aenter__()
+        await member.client.ended()
+        assert member.circle.problem == "The conductor has ended the circle."
+
+    run(story())
+
+
+def test_a_circle_that_cannot_be_launched_is_told(tmp_path: Path) -> None:
+    async def story() -> None:
+        async with Podium(config(tmp_path)) as oak:
+            other = Podium(replace(config(tmp_path), port=oak.state.hosting.invite.port))
+            with pytest.raises(DrumCircleError, match="is in use"):
+                await other.conductor.start()
+            await other.conductor.close()
+
+    run(story())

@@ -1,0 +1,61 @@
+"""A hosted circle, and its report."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from drumcircle_gui.conductor import host_io
+from drumcircle_gui.conductor.host_io import Host
+from drumcircle_gui.errors import DrumCircleError
+from drumcircle_gui.server.server_io import ServerConfig
+from tests.loopback import Member, Watch, run
+
+FIELDS = {"players", "strokes", "batches", "bytes", "deliveries", "tick_lateness"}
+
+
+class Book(Watch):
+    """A report that is kept."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.lines: list[tuple[str, dict[str, Any]]] = []
+
+    def write(self, event: str, **facts: Any) -> None:
+        self.lines.append((event, facts))
+        self.news()
+
+
+def config(data_dir: Path, port: int = 0) -> ServerConfig:
+    return ServerConfig(name="Oak", bind="127.0.0.1", port=port, data_dir=data_dir)
+
+
+def test_a_line_again_and_again_says_how_the_server_fares(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(host_io, "REPORT_EVERY", 0.02)
+
+    async def story() -> None:
+        book = Book()
+        host = Host(config(tmp_path), book)
+        await host.start()
+        async with Member(host.server.invite):
+            await book.until(lambda: book.lines and book.lines[-1][1]["players"] == 1)
+        await book.until(lambda: book.lines[-1][1]["players"] == 0)
+        assert {event for event, _ in book.lines} == {"second"}
+        assert all(facts.keys() >= FIELDS for _, facts in book.lines)
+        await host.close()
+        await host.close()
+
+    run(story())
+
+
+def test_a_port_in_use_is_told_and_closing_is_well(tmp_path: Path) -> None:
+    async def story() -> None:
+        host = Host(config(tmp_path), Book())
+        await host.start()
+        other = Host(config(tmp_path, host.server.port), Book())
+        with pytest.raises(DrumCircleError, match="is in use"):
+            await other.start()
+        await other.close()
+        await host.close()
+
+    run(story())

@@ -1,0 +1,139 @@
+"""Bots in a real circle: members like any other."""
+
+import asyncio
+from collections import Counter
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+
+from drumcircle_gui.client.state import Link
+from drumcircle_gui.player.bots_io import NAMES, Bots
+from drumcircle_gui.protocol.invite import Invite
+from drumcircle_gui.protocol.messages import Change, Moderate
+from drumcircle_gui.timing.units import BEAT, tempo_of_bpm
+from tests.loopback import Member, Relay, run, serving
+
+
+class Playing:
+    """Bots that play until the end of the block."""
+
+    def __init__(self, bots: Bots) -> None:
+        self.bots = bots
+
+    async def __aenter__(self) -> Bots:
+        self._task = asyncio.create_task(self.bots.run())
+        return self.bots
+
+    async def __aexit__(self, *_: object) -> None:
+        self._task.cancel()
+        with suppress(asyncio.CancelledError):
+            await self._task
+
+
+def test_what_bots_strike_everybody_hears(tmp_path: Path) -> None:
+    async def story() -> None:
+        async with serving(tmp_path) as server, Member(server.invite) as fern, Member(server.invite, "Wren") as wren:
+            await fern.is_in_time()
+            async with Playing(Bots(server.invite, 4, "samba")) as bots:
+                await fern.hears(40)
+            for member in (fern, wren):
+                await member.hears(bots.struck)
+                await member.knows(lambda circle: len(circle.members) == 2)
+                assert len(member.heard) == bots.struck
+            assert [s.beat for s in fern.heard] == [s.beat for s in wren.heard]
+            assert len({stroke.player for stroke in fern.heard}) == 4
+
+    run(story())
+
+
+@pytest.mark.slow
+def test_bots_are_on_the_beat_through_changes_of_tempo(tmp_path: Path) -> None:
+    async def story() -> None:
+        async with serving(tmp_path) as server, Member(server.conductor_invite) as oak:
+            await oak.is_in_time()
+            async with Playing(Bots(server.invite, 2, "even")):
+                await oak.hears(8)
+                oak.client.wish(Change(oak.circle.timeline.latest.epoch, tempo=tempo_of_bpm(300)))
+                await oak.knows(lambda circle: circle.timeline.latest.tempo == tempo_of_bpm(300))
+                change = oak.circle.timeline.latest.beat
+                await oak.until(lambda: oak.heard[-1].beat > change + 2 * BEAT)
+            grid = BEAT // 4
+            assert max(abs((stroke.beat + grid // 2) % grid - grid // 2) for stroke in oak.heard) < BEAT // 1000
+            struck = Counter((stroke.player, round(stroke.beat / grid)) for stroke in oak.heard)
+            assert set(struck.values()) == {1}
+            for player in {stroke.player for stroke in oak.heard}:
+                steps = [step for who, step in struck if who == player]
+                assert len(steps) == max(steps) - min(steps) + 1
+
+    run(story())
+
+
+def test_bots_play_at_a_rate(tmp_path: Path) -> None:
+    async def story() -> None:
+        async with serving(tmp_path) as server, Member(server.invite) as fern:
+            await fern.is_in_time()
+            async with Playing(Bots(server.invite, 1, "march", rate=40)):
+                await fern.hears(40)
+            gaps = [after.beat - before.beat for before, after in zip(fern.heard, fern.heard[1:], strict=False)]
+            assert abs(sum(gaps) / len(gaps) - BEAT / 10) < BEAT / 1000
+
+    run(story())
+
+
+def test_bots_that_are_cut_off_play_on(tmp_path: Path) -> None:
+    async def story() -> None:
+        async with (
+            serving(tmp_path) as server,
+            Relay(server.invite) as relay,
+            Member(server.invite) as fern,
+        ):
+            await fern.is_in_time()
+            async with Playing(Bots(relay.invite, 1, "even")) as bots:
+                await fern.hears(4)
+                relay.cut()
+                await fern.hears(16)
+            await fern.hears(bots.struck)
+            steps = [round(stroke.beat / (BEAT // 4)) for stroke in fern.heard]
+            assert steps == list(range(steps[0], steps[0] + bots.struck))
+
+    run(story())
+
+
+def test_bots_that_are_shown_out_are_done(tmp_path: Path) -> None:
+    async def story() -> None:
+        async with serving(tmp_path) as server, Member(server.conductor_invite) as oak:
+            bots = Bots(server.invite, 2)
+            playing = asyncio.create_task(bots.run())
+            await oak.knows(lambda circle: len(circle.members) == 3)
+            for member in oak.circle.members:
+                if member.id != oak.circle.me:
+                    oak.client.wish(Moderate(member.id, remove=True, reason="Enough."))
+            await playing
+            assert {client.circle.problem for client in bots.clients} == {"Enough."}
+
+    run(story())
+
+
+def test_bots_end_by_themselves_and_tell_what_happens() -> None:
+    async def story() -> None:
+        seen: list[Link] = []
+        bots = Bots(Invite("127.0.0.1", 1, "Oak", "key", None), 3, on_circle=lambda circle: seen.append(circle.link))
+        await bots.run(0.2)
+        assert set(seen) == {Link.WAITING}
+        assert bots.struck == 0
+        assert all("cannot be reached" in client.circle.problem for client in bots.clients)
+
+    run(story())
+
+
+def test_names_are_dealt_from_any_number_on(tmp_path: Path) -> None:
+    async def story() -> None:
+        async with (
+            serving(tmp_path) as server,
+            Member(server.invite) as fern,
+            Playing(Bots(server.invite, 2, first=len(NAMES) - 1)),
+        ):
+            await fern.knows(lambda circle: {NAMES[-1], f"{NAMES[0]} 2"} <= {each.name for each in circle.members})
+
+    run(story())
