@@ -1,0 +1,82 @@
+"""The export sounds as the circle did: every stroke on its frame, through the same kit and limiter."""
+
+import numpy as np
+import pytest
+
+from drumcircle_gui.recording.render import BLOCK, LONGEST_RING, Sound, blocks, frames, sounds
+from drumcircle_gui.recording.score import Score, score
+from drumcircle_gui.sound.events import GUIDE
+from drumcircle_gui.sound.kit import GUIDE_BEAT, GUIDE_CYCLE, KEYS, Kit, loudness, patch
+from drumcircle_gui.timing.units import SECOND, Micros, seconds
+
+from .material import PLAYING, played, welcome
+from .test_score import heard
+
+RATE = 8000
+
+
+def kit(ring: int = 40) -> Kit:
+    """Every sound is a click of full height with `ring` frames of silence after it."""
+    click = np.zeros(ring, np.float32)
+    click[0] = 0.5
+    return Kit({(each.sound, each.tune): [click] for each in map(patch, range(KEYS))})
+
+
+def rendered(of: Score, **options: bool) -> np.ndarray:
+    return np.concatenate(list(blocks(of, kit(), RATE, **options)))
+
+
+def onsets(sound: np.ndarray) -> list[int]:
+    return np.flatnonzero(np.abs(sound).max(axis=1) > 0.01).tolist()
+
+
+def test_every_stroke_begins_on_its_frame():
+    sound = rendered(score(played()))
+    assert onsets(sound) == [round(at * RATE / SECOND) for at, _ in score(played()).strokes()]
+    assert sound[0, 0] == pytest.approx(0.5 * loudness(100) * np.sqrt(0.5), rel=1e-5)
+
+
+def test_it_does_not_matter_where_blocks_begin():
+    beat = BLOCK / RATE * 2
+    assert onsets(rendered(heard(PLAYING, (1, 0.0, 36), (1, beat, 38), (1, beat + 1, 38)))) == [
+        0,
+        BLOCK,
+        BLOCK + RATE // 2,
+    ]
+
+
+def test_it_goes_on_until_all_has_rung_out_but_not_for_ever():
+    of = heard(PLAYING, (1, 0.0, 36))
+    assert len(rendered(of)) == BLOCK
+    endless = list(blocks(of, kit(ring=60 * RATE), RATE))
+    assert len(endless) * BLOCK == pytest.approx(frames(of, RATE), abs=BLOCK)
+    assert frames(of, RATE) == LONGEST_RING * RATE // SECOND
+
+
+def test_the_guide_goes_along_until_the_last_stroke():
+    of = heard(PLAYING, (1, 0.0, 36), (1, 4.25, 38))
+    guided = [(sound.at / 1_000_000, sound.pad) for sound in sounds(of, guide=True) if sound.channel == GUIDE]
+    assert guided == [(0, GUIDE_CYCLE), (0.5, GUIDE_BEAT), (1, GUIDE_BEAT), (1.5, GUIDE_BEAT), (2, GUIDE_CYCLE)]
+    everything = list(sounds(of, guide=True))
+    assert everything == sorted(everything)
+    assert onsets(rendered(of, guide=True)) == [0, 4000, 8000, 12_000, 16_000, 17_000]
+    assert list(sounds(of, guide=True, since=Micros(seconds(1.75)))) == [
+        Sound(seconds(2), GUIDE_CYCLE, 90, GUIDE),
+        Sound(seconds(2.125), 38, 100, 1),
+    ]
+
+
+def test_a_long_performance_is_guided_throughout():
+    of = heard(PLAYING, (1, 0.0, 36), (1, 80.0, 38))
+    assert sum(sound.channel == GUIDE for sound in sounds(of, guide=True)) == 81
+
+
+def test_nothing_played_is_silence_of_no_length():
+    of = score(played([(0.0, welcome())]))
+    assert list(blocks(of, kit(), RATE)) == []
+    assert [sound.pad for sound in sounds(of, guide=True)] == [GUIDE_CYCLE]
+
+
+def test_many_at_once_stay_within_the_scale():
+    of = heard(PLAYING, *[(player, 0.0, 36) for player in range(1, 200)])
+    assert np.abs(rendered(of)).max() < 1
