@@ -12,14 +12,12 @@ from typing import Any
 
 import pytest
 
-from drumcircle_gui.client.client_io import Client
 from drumcircle_gui.client.state import Circle, Link
 from drumcircle_gui.player.player_io import Player
 from drumcircle_gui.player.state import Strike
 from drumcircle_gui.protocol.invite import Invite
-from drumcircle_gui.protocol.messages import CONDUCTORS, EVERYONE, Change, Cue, Give, Moderate, Say
 from drumcircle_gui.sound.engine_io import EngineConfig
-from drumcircle_gui.timing.units import SECOND, Beats, tempo_of_bpm
+from drumcircle_gui.timing.units import Beats
 
 pytestmark = pytest.mark.slow
 
