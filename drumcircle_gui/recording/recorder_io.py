@@ -137,7 +137,8 @@ class FileRecorder:
         self._folder.mkdir(parents=True, exist_ok=True)
         begun = datetime.now().astimezone()
         file = free_name(self._folder, f"{begun.strftime(STAMP)} {speakable(welcome.circle)}")
-        self._journal = _Journal(file, self._open(file), int(begun.timestamp()))
+        self._journal = _Journal(file, self._open(file))
+        self._journal.begin(int(begun.timestamp()))
 
     def _give_up(self, why: str) -> None:
         if self._stopped.is_set():
@@ -155,17 +156,20 @@ class FileRecorder:
 class _Journal:
     """One file being written, unbuffered: what `write` has taken the system has."""
 
-    def __init__(self, path: Path, file: BinaryIO, begun: int) -> None:
+    def __init__(self, path: Path, file: BinaryIO) -> None:
         self._path, self._file = path, file
         self._scribe = Scribe()
-        self._append(header(begun))
         self._synced = time.monotonic()
-        self.unsafe = True
+        self.unsafe = False
 
     @property
     def patience(self) -> float:
         """Seconds until what was written should be brought to safety."""
         return max(self._synced + SYNC_EVERY - time.monotonic(), 0.0)
+
+    def begin(self, begun: int) -> None:
+        self._append(header(begun))
+        self.unsafe = True
 
     def write(self, message: Message, at: Micros) -> None:
         if record := self._scribe.write(message, at):
@@ -181,15 +185,14 @@ class _Journal:
 
     def finish(self) -> None:
         """The performance is over."""
-        if self._scribe.tally.strokes:
-            self._append(self._scribe.end())
-            self.sync()
-        else:
-            self._file.close()
-            self._path.unlink()
+        self._append(self._scribe.end())
+        self.sync()
 
     def close(self) -> None:
+        """Nothing more can be written. What holds no stroke is not kept."""
         self._file.close()
+        if not self._scribe.tally.strokes:
+            self._path.unlink(missing_ok=True)
 
     def _append(self, data: bytes) -> None:
         left = memoryview(data)
@@ -199,8 +202,8 @@ class _Journal:
 
 def speakable(name: str) -> str:
     """`name` as a part of file names on any system."""
-    kept = re.sub(r'[<>:"/\\|?*\x00-\x1f\x7f]+', " ", name).strip(" .")
-    return kept[:64].strip() or "circle"
+    kept = " ".join(re.sub(r'[<>:"/\\|?*\x00-\x1f\x7f]', " ", name).split())
+    return kept[:64].strip(" .") or "circle"
 
 
 def free_name(folder: Path, stem: str) -> Path:

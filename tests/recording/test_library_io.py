@@ -1,0 +1,116 @@
+"""What there is, and what can be done with it."""
+
+from pathlib import Path
+
+import pytest
+
+from drumcircle_gui.errors import DrumCircleError
+from drumcircle_gui.recording import library_io
+from drumcircle_gui.recording.journal import Reading
+from drumcircle_gui.recording.library_io import Library
+from drumcircle_gui.timing.units import seconds
+
+from .material import BEGUN, journal, played, welcome
+
+STAMPS = ("2026-07-01 20.15.03", "2026-07-02 19.00.00", "2026-07-03 19.00.00")
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Library:
+    contents = (journal(), journal(ended=False)[:-5], b"something else")
+    for stamp, content in zip(STAMPS, contents, strict=True):
+        (tmp_path / f"{stamp} Oak.drumcircle").write_bytes(content)
+    (tmp_path / "notes.txt").write_text("not ours")
+    return Library(tmp_path)
+
+
+def test_all_are_listed_the_latest_first(library, tmp_path):
+    other, cut, whole = library.recordings()
+    assert [each.file.stem[:19] for each in (other, cut, whole)] == list(reversed(STAMPS))
+    assert (whole.begun, whole.length, whole.strokes, whole.players) == (BEGUN, seconds(3), 5, 3)
+    assert whole.names == ("Fern", "Moß", "Wren")
+    assert (whole.size, whole.complete, whole.problem) == (len(journal()), True, "")
+    assert (cut.complete, cut.strokes, cut.length) == (False, 5, seconds(3))
+    assert (other.complete, other.problem) == (False, "This is not a recording.")
+
+
+def test_what_was_closed_in_peace_is_not_read_through(library, monkeypatch):
+    class NeverRead(Reading):
+        def __iter__(self):
+            raise AssertionError("read through")
+
+    monkeypatch.setattr(library_io, "Reading", NeverRead)
+    listing = library.recordings()
+    next(listing)
+    with pytest.raises(AssertionError, match="read through"):
+        next(listing)
+    (library.folder / f"{STAMPS[1]} Oak.drumcircle").unlink()
+    assert len(list(library.recordings())) == 2
+
+
+def test_no_folder_is_no_recordings(tmp_path):
+    assert list(Library(tmp_path / "nowhere").recordings()) == []
+
+
+def test_one_that_goes_while_one_looks_is_passed_over(library):
+    listing = library.recordings()
+    next(listing)
+    (library.folder / f"{STAMPS[1]} Oak.drumcircle").unlink()
+    assert len(list(listing)) == 1
+
+
+def test_a_recording_is_loaded_as_far_as_it_goes(library):
+    other, cut, whole = library.recordings()
+    assert library.load(whole) == played()
+    assert library.load(cut) == played()
+    with pytest.raises(DrumCircleError, match="“Oak” cannot be read: This is not a recording"):
+        library.load(other)
+    whole.file.unlink()
+    with pytest.raises(DrumCircleError, match="No such file"):
+        library.load(whole)
+
+
+def test_a_recording_without_a_performance_is_said_to_have_none(library):
+    file = library.folder / "x.drumcircle"
+    file.write_bytes(journal([(0.0, welcome())], ended=False)[:30])
+    (recording,) = [each for each in library.recordings() if each.file == file]
+    with pytest.raises(DrumCircleError, match="does not say what circle"):
+        library.load(recording)
+
+
+def test_renaming_keeps_when_it_was(library):
+    *_, whole = library.recordings()
+    file = library.rename(whole, "First: try")
+    assert file.name == f"{STAMPS[0]} First try.drumcircle"
+    assert file.exists() and not whole.file.exists()
+    assert library.rename(whole, "Oak") == whole.file
+
+
+def test_no_name_is_taken_twice(library):
+    _, cut, whole = library.recordings()
+    (library.folder / f"{STAMPS[0]} Elm.drumcircle").touch()
+    assert library.rename(whole, "Elm").stem == f"{STAMPS[0]} Elm (2)"
+    cut.file.unlink()
+    with pytest.raises(DrumCircleError, match="could not be renamed"):
+        library.rename(cut, "Ash")
+
+
+def test_what_is_deleted_is_in_the_trash(library, home):
+    *_, whole = library.recordings()
+    library.delete(whole)
+    assert not whole.file.exists()
+    if (trash := home / ".local/share/Trash/files").exists():
+        (file,) = trash.glob(f"{STAMPS[0]}*")
+        assert file.read_bytes() == journal()
+
+
+def test_without_a_trash_it_stays_and_that_is_said(library, monkeypatch):
+    def refuse(file: Path) -> None:
+        raise PermissionError(13, "no trash here")
+
+    monkeypatch.setattr(library_io, "send2trash", refuse)
+    *_, whole = library.recordings()
+    with pytest.raises(DrumCircleError, match="no trash here") as told:
+        library.delete(whole)
+    assert whole.file.exists()
+    assert told.value.todo.startswith("It is still there")
