@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from drumcircle_gui.client import circle_view as show
 from drumcircle_gui.client.changes import Changes
@@ -20,6 +20,7 @@ from drumcircle_gui.widgets.ring import Ring
 
 from .devices import SOUND
 from .header_view import Header
+from .mixer_view import MixerCard
 from .state import PlayerState, Strike
 from .you_view import You
 
@@ -42,6 +43,7 @@ class PlayerView(QWidget):
         self.ring = Ring()
         self.pads = PadGrid([PadSpec(pad.key, pad.name, pad.letter) for pad in PADS])
         self.you = You()
+        self.mixer = MixerCard()
         self.plot = LatencyPlot()
         self.chat = ChatPanel()
         self.notices = NoticeBar()
@@ -57,6 +59,7 @@ class PlayerView(QWidget):
         circle = state.circle
         self.header.render(state)
         self.you.render(state)
+        self.mixer.render(state)
         self._render_circle(circle)
         self.notices.render((*show.notices((*circle.notices, *state.notices)), *self._silence(state)))
         self._show_hub()
@@ -109,9 +112,20 @@ class PlayerView(QWidget):
         self.pads.struck.connect(lambda pad, velocity: self.wished.emit(Strike(pad, velocity)))
         self.chat.said.connect(lambda to, text: self.wished.emit(Say(to, text)))
         self.you.wished.connect(self.wished)
+        self.you.mixer_wanted.connect(self._show_mixer)
+        self.mixer.wished.connect(self.wished)
+        self.mixer.done.connect(self._show_you)
         self.header.left.connect(self.left)
         self.ring.player_clicked.connect(self.chat.aim_at)
         self.notices.dismissed.connect(self._dismiss)
+
+    def _show_mixer(self) -> None:
+        self._sides.setCurrentWidget(self.mixer)
+        self.mixer.close_mixer.setFocus()
+
+    def _show_you(self) -> None:
+        self._sides.setCurrentIndex(0)
+        self.you.mixer.setFocus()
 
     def _dismiss(self, key: str) -> None:
         if key != SOUND:
@@ -119,7 +133,9 @@ class PlayerView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._trips.setVisible(event.size().height() >= ROOMY)
+        roomy = event.size().height() >= ROOMY
+        self._trips.setVisible(roomy)
+        self._column.setStretchFactor(self._sides, int(roomy))
 
     # --- layout -----------------------------------------------------------------------------------------------------
 
@@ -149,9 +165,17 @@ class PlayerView(QWidget):
         chat = Card(self.tr("Chat"))
         chat.head.addWidget(self.chat.recipients)
         chat.body.addWidget(self.chat)
-        column = QVBoxLayout()
-        column.setSpacing(16)
-        column.addWidget(self.you)
-        column.addWidget(self._trips, 2)
-        column.addWidget(chat, 4)
-        return column
+        you = QWidget()
+        above = QVBoxLayout(you)
+        above.setContentsMargins(0, 0, 0, 0)
+        above.setSpacing(16)
+        above.addWidget(self.you)
+        above.addWidget(self._trips, 1)
+        self._sides = QStackedWidget()
+        self._sides.addWidget(you)
+        self._sides.addWidget(self.mixer)
+        self._column = QVBoxLayout()
+        self._column.setSpacing(16)
+        self._column.addWidget(self._sides, 1)
+        self._column.addWidget(chat, 1)
+        return self._column

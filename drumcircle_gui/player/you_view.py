@@ -1,23 +1,29 @@
 """The "you" card: what one plays on and hears with, how loud, and how one sits in the beat."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QSlider, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QSlider, QWidget
 
+from drumcircle_gui.client.changes import Changes
 from drumcircle_gui.sound.events import SILENT
 from drumcircle_gui.timing.units import Micros
 from drumcircle_gui.widgets.card import Card
 from drumcircle_gui.widgets.label import Label, ShortLabel
+from drumcircle_gui.widgets.pill import Pill
 
+from .calibration_view import CalibrationDialog
+from .mixer_view import unheard
 from .state import Choose, PlayerState, Volumes
 
+SHORTEST = 48  # pixels: "21 ms"
 STEADY = Micros(12_000)
 """Within so much of the beat nobody hears that one is off it."""
 
 
 class You(Card):
-    """`wished` gives a Choose or Volumes."""
+    """`wished` gives an intent (see `state.Intent`); `mixer_wanted` asks for the mixer."""
 
     wished = Signal(object)
+    mixer_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -26,8 +32,15 @@ class You(Card):
         self.drum = _Choice(self.tr("All MIDI drums"))
         self.sound = _Choice(self.tr("System sound"), (self.tr("No sound"), SILENT))
         self.drum_says, self.sound_says = ShortLabel(tone="dim"), ShortLabel(tone="dim")
+        self.sound_says.setMinimumWidth(SHORTEST)
         self.volumes = {name: _slider(text) for name, text in self._volume_names()}
+        self.timing, self.mixer = Pill(self.tr("Timing…"), "quiet"), Pill(self.tr("Mixer"), "plain")
+        self._state: PlayerState | None = None
+        self._changes = Changes()
+        self._calibration: CalibrationDialog | None = None
         self._lay_out()
+        self.timing.clicked.connect(self._calibrate)
+        self.mixer.clicked.connect(self.mixer_wanted)
         self.drum.activated.connect(self._choose)
         self.sound.activated.connect(self._choose)
         for slider in self.volumes.values():
@@ -44,6 +57,12 @@ class You(Card):
 
     def render(self, state: PlayerState) -> None:  # type: ignore[override]
         """Show this."""
+        self._state = state
+        if self._calibration is not None:
+            self._calibration.render(state)
+        if self._changes.new("mix", state.circle.members, state.ears.mix):
+            silent = unheard(state)
+            self.mixer.setText(self.tr("Mixer, {n} silent").format(n=silent) if silent else self.tr("Mixer"))
         device, midi = state.sound.device, state.sound.midi
         if midi is not None:
             self.drum.offer(midi.ports)
@@ -81,10 +100,25 @@ class You(Card):
     def _set_volumes(self) -> None:
         self.wished.emit(Volumes(**{name: (slider.value() / 100) ** 2 for name, slider in self.volumes.items()}))
 
+    def _calibrate(self) -> None:
+        self._calibration = CalibrationDialog(self)
+        self._calibration.wished.connect(self.wished)
+        self._calibration.finished.connect(self._calibrated)
+        if self._state is not None:
+            self._calibration.render(self._state)
+        self._calibration.open()
+
+    def _calibrated(self) -> None:
+        if self._calibration is not None:
+            self._calibration.deleteLater()
+            self._calibration = None
+
     def _volume_names(self) -> tuple[tuple[str, str], ...]:
         return ("circle", self.tr("Everything")), ("guide", self.tr("Guide")), ("own", self.tr("Own hits"))
 
     def _lay_out(self) -> None:
+        self.timing.setAccessibleName(self.tr("Timing: how late you hear"))
+        self.head.addWidget(self.mixer)
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(8)
@@ -92,7 +126,7 @@ class You(Card):
         grid.setColumnStretch(2, 2)
         rows: list[tuple[str, QWidget, QWidget | None]] = [
             (self.tr("Drum"), self.drum, self.drum_says),
-            (self.tr("Sound"), self.sound, self.sound_says),
+            (self.tr("Sound"), self.sound, self._sound_side()),
             *((text, self.volumes[name], None) for name, text in self._volume_names()),
         ]
         for row, (text, widget, says) in enumerate(rows):
@@ -102,6 +136,15 @@ class You(Card):
             if says:
                 grid.addWidget(says, row, 2)
         self.body.addLayout(grid)
+
+    def _sound_side(self) -> QWidget:
+        side = QWidget()
+        row = QHBoxLayout(side)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.sound_says, 1)
+        row.addWidget(self.timing)
+        return side
 
 
 class _Choice(QComboBox):

@@ -1,0 +1,149 @@
+"""Finding out how late one hears: tap along to clicks, and take over what the taps show."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
+
+from drumcircle_gui.sound.events import MOST_TRIM
+from drumcircle_gui.sound.kit import GUIDE_BEAT
+from drumcircle_gui.timing.units import Micros
+from drumcircle_gui.widgets.label import Label
+from drumcircle_gui.widgets.pad import Pad
+from drumcircle_gui.widgets.pill import Pill
+from drumcircle_gui.widgets.theme import Weight
+
+from .calibration import ENOUGH, Tapping, proposed
+from .state import Calibrate, PlayerState, SetTrim, Strike
+
+MS = 1000
+WIDTH = 480
+
+
+class CalibrationDialog(QDialog):
+    """`wished` gives Calibrate, Strike and SetTrim. While it is open there are clicks to tap along to."""
+
+    wished = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._proposed: Micros | None = None
+        self.setWindowTitle(self.tr("Timing"))
+        self.pad = Pad(self.tr("Tap here, on your drum or on any key"))
+        self.says = Label(wraps=True)
+        self.trim = QSpinBox()
+        self.take = Pill(self.tr("Take over"), "accent")
+        self.done_button = Pill(self.tr("Done"), "plain")
+        self._lay_out()
+        self.pad.struck.connect(lambda velocity: self.wished.emit(Strike(GUIDE_BEAT, velocity)))
+        self.trim.valueChanged.connect(lambda ms: self.wished.emit(SetTrim(Micros(ms * MS))))
+        self.take.clicked.connect(self._take)
+        self.done_button.clicked.connect(self.accept)
+        self.finished.connect(lambda: self.wished.emit(Calibrate(on=False)))
+
+    def render(self, state: PlayerState) -> None:  # type: ignore[override]
+        """Show this."""
+        ears = state.ears
+        tapping = ears.tapping or Tapping()
+        self._proposed = proposed(ears.trim, tapping)
+        if not self.trim.hasFocus():
+            self.trim.blockSignals(True)
+            self.trim.setValue(round(ears.trim / MS))
+            self.trim.blockSignals(False)
+        self.says.setText(self._silent(state) or self._finding(tapping))
+        self.take.setEnabled(self._proposed is not None)
+        self.take.setText(self._offer())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.pad.setFocus()
+        self.wished.emit(Calibrate(on=True))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.text().isalnum() and not event.isAutoRepeat():
+            self.pad.strike(96)
+        else:
+            super().keyPressEvent(event)
+
+    def _silent(self, state: PlayerState) -> str:
+        device = state.sound.device
+        if device is None or device.name is not None:
+            return ""
+        return self.tr("There is no sound to tap along to. {problem}").format(problem=device.problem).strip()
+
+    def _finding(self, tapping: Tapping) -> str:
+        if tapping.late is None or tapping.spread is None:
+            left = ENOUGH - tapping.taps
+            return self.tr("Eight taps will do.") if left == ENOUGH else self.tr("{n} more").format(n=left)
+        if not tapping.even:
+            return self.tr("Your taps lie far apart: stay with the clicks a little longer.")
+        late, spread = round(tapping.late / MS), round(tapping.spread / MS)
+        words = (
+            self.tr("You tap {ms} ms after the clicks, give or take {spread} ms.")
+            if late >= 0
+            else self.tr("You tap {ms} ms before the clicks, give or take {spread} ms.")
+        )
+        return words.format(ms=abs(late), spread=spread)
+
+    def _offer(self) -> str:
+        if self._proposed is None:
+            return self.tr("Take over")
+        return self.tr("Take over {ms} ms").format(ms=round(self._proposed / MS))
+
+    def _take(self) -> None:
+        if self._proposed is not None:
+            self.wished.emit(SetTrim(self._proposed))
+            self.pad.setFocus()
+
+    # --- layout -----------------------------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        most = MOST_TRIM // MS
+        self.trim.setRange(-most, most)
+        self.trim.setSuffix(self.tr(" ms"))
+        self.trim.setAccessibleName(self.tr("Sound leaves earlier by"))
+        self.trim.setMinimumWidth(96)
+        self.trim.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.pad.setMinimumHeight(96)
+        self.says.setMinimumHeight(2 * self.says.fontMetrics().lineSpacing())
+        self.says.setAlignment(Qt.AlignmentFlag.AlignTop)
+        for button in (self.take, self.done_button):
+            button.setAutoDefault(False)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(32, 24, 32, 24)
+        layout.setSpacing(12)
+        layout.addWidget(Label(self.tr("Tap along to the clicks"), 24, Weight.DemiBold))
+        layout.addWidget(Label(self._why(), tone="dim", wraps=True))
+        layout.addWidget(self.pad)
+        layout.addWidget(self.says)
+        layout.addLayout(self._figures())
+        layout.addWidget(Label(self._note(), 11, tone="dim", wraps=True))
+        layout.addLayout(_right(self.done_button))
+        self.setFixedWidth(WIDTH)
+
+    def _figures(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(Label(self.tr("Sound leaves earlier by"), tone="dim"))
+        row.addWidget(self.trim)
+        row.addWidget(self.take)
+        row.addStretch()
+        return row
+
+    def _why(self) -> str:
+        return self.tr(
+            "Wireless headphones and some speakers sound later than they say, and a drum may report late. "
+            "Your taps show by how much; the circle waits silently meanwhile."
+        )
+
+    def _note(self) -> str:
+        return self.tr(
+            "People tap a little before they hear. To measure without anybody's sense of time, loop the sound back: "
+            "lay a drum's pad on the speaker and turn it up until the clicks themselves strike it."
+        )
+
+
+def _right(widget: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.addStretch()
+    row.addWidget(widget)
+    return row

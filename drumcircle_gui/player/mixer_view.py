@@ -1,0 +1,87 @@
+"""The mixer card: everybody in the circle, as one hears them."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from drumcircle_gui.client.changes import Changes
+from drumcircle_gui.protocol.messages import Member
+from drumcircle_gui.settings import Strip
+from drumcircle_gui.widgets.card import Card
+from drumcircle_gui.widgets.label import Label
+from drumcircle_gui.widgets.mixer import SIDES, Mixer, MixerRow
+from drumcircle_gui.widgets.pill import Pill
+
+from .mixing import gain_at, position_of
+from .state import Adjust, PlayerState
+
+
+class MixerCard(Card):
+    """`wished` gives an Adjust; `done` when one has seen enough. What is not seen is not kept up."""
+
+    wished = Signal(object)
+    done = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self._state: PlayerState | None = None
+        self._changes = Changes()
+        self.set_title(self.tr("Mixer"))
+        self.set_caption(self.tr("for your ears alone"))
+        self.mixer = Mixer()
+        self.nobody = Label(
+            self.tr("Nobody plays here yet. Whoever comes has a row of their own."), tone="dim", wraps=True
+        )
+        self.nobody.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.close_mixer = Pill(self.tr("Done"), "plain")
+        self.head.addWidget(self.close_mixer)
+        self.body.addWidget(self.mixer, 1)
+        self.body.addWidget(self.nobody, 1)
+        self.mixer.changed.connect(lambda row: self.wished.emit(_wish(row)))
+        self.close_mixer.clicked.connect(self.done)
+
+    def render(self, state: PlayerState) -> None:  # type: ignore[override]
+        """Show this."""
+        self._state = state
+        if self.isVisible():
+            self._show(state)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._state is not None:
+            self._show(self._state)
+
+    def _show(self, state: PlayerState) -> None:
+        if not self._changes.new("rows", state.circle.members, state.ears.mix):
+            return
+        rows = mixer_rows(state)
+        self.mixer.render(rows)
+        self.mixer.setVisible(bool(rows))
+        self.nobody.setVisible(not rows)
+
+
+def mixer_rows(state: PlayerState) -> tuple[MixerRow, ...]:
+    """The players, and how they sound here."""
+    members, mix = state.circle.members, state.ears.mix
+    levels = mix.levels(members)
+    return tuple(
+        _row(member, mix.strip(member.name), solo=member.name in mix.solos, silent=not levels[member.id][0])
+        for member in members
+        if member.role == "player"
+    )
+
+
+def unheard(state: PlayerState) -> int:
+    """How many players one has silenced oneself."""
+    members = [member for member in state.circle.members if member.role == "player" and not member.muted]
+    levels = state.ears.mix.levels(members)
+    return sum(not gain for gain, _ in levels.values())
+
+
+def _row(member: Member, strip: Strip, *, solo: bool, silent: bool) -> MixerRow:
+    level, pan = position_of(strip.gain), round(SIDES * strip.pan)
+    return MixerRow(member.id, member.name, member.colour, level, pan, strip.muted, solo, silent)
+
+
+def _wish(row: MixerRow) -> Adjust:
+    return Adjust(row.name, Strip(gain_at(row.level), row.pan / SIDES, row.muted), row.solo)

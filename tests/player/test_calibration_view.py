@@ -1,0 +1,94 @@
+import pytest
+from PySide6.QtCore import Qt
+
+from drumcircle_gui.client.listening import Sound
+from drumcircle_gui.player.calibration import ENOUGH, EVEN, Tapping
+from drumcircle_gui.player.calibration_view import CalibrationDialog
+from drumcircle_gui.player.state import Calibrate, Ears, SetTrim, Strike
+from drumcircle_gui.sound.events import Device
+from drumcircle_gui.timing.units import Micros
+from tests.access import nameless, out_of_reach
+
+from .conftest import DRUMS
+
+
+def tapped(taps, late=None, spread=None, trim=0):
+    return {"ears": Ears(trim=Micros(trim), tapping=Tapping(taps, late, spread))}
+
+
+@pytest.fixture
+def dialog(view, wishes, qtbot):
+    view.you.timing.click()
+    dialog = view.findChild(CalibrationDialog)
+    qtbot.waitUntil(dialog.isActiveWindow)
+    return dialog
+
+
+def test_while_it_is_open_one_taps_along(dialog, view, wishes, qtbot):
+    assert wishes == [Calibrate(on=True)]
+    dialog.done_button.click()
+    assert wishes == [Calibrate(on=True), Calibrate(on=False)]
+    qtbot.waitUntil(lambda: view.findChild(CalibrationDialog) is None)
+
+
+def test_escape_ends_it_too_and_it_can_be_opened_again(dialog, view, wishes, qtbot):
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert wishes[-1] == Calibrate(on=False)
+    view.you.timing.click()
+    assert wishes[-1] == Calibrate(on=True)
+
+
+def test_pad_and_keys_are_taps(dialog, wishes, qtbot):
+    qtbot.mousePress(dialog.pad, Qt.MouseButton.LeftButton)
+    for key in (Qt.Key.Key_Space, Qt.Key.Key_J, Qt.Key.Key_5):
+        qtbot.keyClick(dialog.pad, key)
+    qtbot.keyClick(dialog.pad, Qt.Key.Key_Shift)
+    assert [type(wish) for wish in wishes[1:]] == [Strike] * 4
+
+
+def test_pads_behind_it_are_not_struck(dialog, wishes, qtbot):
+    qtbot.keyClick(dialog.pad, Qt.Key.Key_A)
+    assert len(wishes) == 2
+
+
+@pytest.mark.parametrize(
+    ("beside", "words"),
+    [
+        (tapped(0), "Eight taps will do."),
+        (tapped(ENOUGH - 3), "3 more"),
+        (tapped(9, 34_400, 8_200), "You tap 34 ms after the clicks, give or take 8 ms."),
+        (tapped(9, -34_400, 8_200), "You tap 34 ms before the clicks, give or take 8 ms."),
+        (tapped(9, 34_400, EVEN + 1), "Your taps lie far apart: stay with the clicks a little longer."),
+        (
+            {"sound": Sound(Device(None, 0, 0, Micros(0), "Plug it in."), DRUMS)},
+            "There is no sound to tap along to. Plug it in.",
+        ),
+    ],
+)
+def test_it_says_how_it_goes(dialog, view, plays, beside, words):
+    view.render(plays(beside))
+    assert dialog.says.text() == words
+
+
+def test_what_the_taps_show_can_be_taken_over(dialog, view, plays, wishes):
+    view.render(plays(tapped(3)))
+    assert not dialog.take.isEnabled()
+    view.render(plays(tapped(9, 30_000, 8_000, trim=4_000)))
+    assert dialog.take.text() == "Take over 34 ms"
+    dialog.take.click()
+    assert wishes[-1] == SetTrim(Micros(34_000))
+    assert dialog.pad.hasFocus()
+
+
+def test_the_trim_in_force_is_shown_and_can_be_set_by_hand(dialog, view, plays, wishes, qtbot):
+    view.render(plays(tapped(0, trim=-12_000)))
+    assert (dialog.trim.value(), wishes) == (-12, [Calibrate(on=True)])
+    dialog.trim.setFocus()
+    qtbot.keyClick(dialog.trim, Qt.Key.Key_Up)
+    assert wishes[-1] == SetTrim(Micros(-11_000))
+
+
+def test_everything_has_a_name_and_can_be_reached_by_key(dialog, view, plays):
+    view.render(plays(tapped(9, 30_000, 8_000)))
+    assert nameless(dialog) == []
+    assert out_of_reach(dialog) == []
