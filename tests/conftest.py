@@ -1,12 +1,21 @@
 """Every test runs without a screen, and in a home of its own."""
 
+import asyncio
 import os
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from drumcircle_gui.qt.loop import PreciseLoop
+
+    from .desk import Elsewhere
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -36,3 +45,30 @@ def home() -> Iterator[Path]:
         for name, place in _HOMES.items():
             patch.setenv(name, str(Path(folder) / place))
         yield Path(folder)
+
+
+@pytest.fixture
+def loop(qapp: "QApplication") -> "Iterator[PreciseLoop]":
+    """The program's own loop, which a test's waiting turns; garbage is collected as in the program."""
+    from drumcircle_gui.qt.collector import Collector
+    from drumcircle_gui.qt.loop import PreciseLoop
+
+    loop = PreciseLoop(qapp)
+    asyncio.events._set_running_loop(loop)
+    with Collector():
+        yield loop
+    asyncio.events._set_running_loop(None)
+    loop.close()
+
+
+@pytest.fixture
+def elsewhere(tmp_path: Path) -> "Iterator[Elsewhere]":
+    """Servers and members on this machine, but not of the program under test."""
+    from drumcircle_gui.tasks import LoopThread
+
+    from .desk import Elsewhere
+
+    with LoopThread("elsewhere") as thread:
+        away = Elsewhere(thread, tmp_path / "elsewhere")
+        yield away
+        away.close()

@@ -1,6 +1,5 @@
 """The whole program as somebody at the screen uses it: real window, real server, real connections on this machine."""
 
-import asyncio
 import os
 import signal
 import socket
@@ -23,29 +22,16 @@ from drumcircle_gui.conductor.invite_view import InviteDialog
 from drumcircle_gui.paths import Paths
 from drumcircle_gui.player.player_view import PlayerView
 from drumcircle_gui.protocol.invite import Invite
-from drumcircle_gui.qt.collector import Collector
 from drumcircle_gui.qt.loop import PreciseLoop
-from drumcircle_gui.tasks import LoopThread
 from drumcircle_gui.timing.units import bpm_of, local_micros
 from drumcircle_gui.widgets.notice import NoticeLine
 from drumcircle_gui.widgets.pill import Pill
 from drumcircle_gui.widgets.theme import LIGHT, Theme
 from tests.rigs.wire import Wire
 
-from .desk import PATIENCE, Desk, Elsewhere
+from .desk import PATIENCE, Desk
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
-
-
-@pytest.fixture
-def loop(qapp: QApplication) -> Iterator[PreciseLoop]:
-    """The program's loop, which the tests' own waiting turns."""
-    loop = PreciseLoop(qapp)
-    asyncio.events._set_running_loop(loop)
-    with Collector():
-        yield loop
-    asyncio.events._set_running_loop(None)
-    loop.close()
 
 
 @pytest.fixture
@@ -62,14 +48,6 @@ def sit(qtbot: QtBot, qapp: QApplication, loop: PreciseLoop, tmp_path: Path) -> 
             return desk
 
         yield sat
-
-
-@pytest.fixture
-def elsewhere(tmp_path: Path) -> Iterator[Elsewhere]:
-    with LoopThread("elsewhere") as thread:
-        away = Elsewhere(thread, tmp_path / "elsewhere")
-        yield away
-        away.close()
 
 
 @pytest.fixture(autouse=True)
@@ -192,7 +170,7 @@ def test_somebody_joins_plays_and_leaves(sit, elsewhere, tmp_path):
     desk.until(lambda: fern.circle.me in [dot.dot.player for dot in view.ring._scene.dots])
     desk.write(view.chat._input, "hi")
     desk.until(lambda: [line.name for line in fern.circle.chat] == ["Oak"])
-    assert view.you.sound_says.accessibleName() == "Silent"
+    desk.until(lambda: view.you.sound_says.accessibleName() == "Silent")
     desk.click(view.header.leave)
     page = desk.start()
     desk.until(lambda: [member.name for member in fern.circle.members] == ["Fern"])

@@ -1,0 +1,116 @@
+import asyncio
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from drumcircle_gui.client.circle_view import now_in
+from drumcircle_gui.client.report_io import NoReport
+from drumcircle_gui.conductor.state import start_or_stop
+from drumcircle_gui.errors import DrumCircleError
+from drumcircle_gui.player.state import Choose, Ears, Strike
+from drumcircle_gui.qt.loop import PreciseLoop
+from drumcircle_gui.server.server_io import ServerConfig
+from drumcircle_gui.stages import ConductorStage, PlayerStage, Stage
+from drumcircle_gui.tasks import LoopThread
+
+from .desk import PATIENCE
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+
+
+@pytest.fixture
+def network():
+    with LoopThread("network") as network:
+        yield network
+
+
+@pytest.fixture
+def run(qtbot: QtBot, loop: PreciseLoop):
+    """Runs a coroutine to its end, with the window alive meanwhile."""
+
+    def run(work):
+        task = loop.create_task(work)
+        qtbot.waitUntil(task.done, timeout=PATIENCE)
+        return task.result()
+
+    return run
+
+
+@pytest.fixture
+def open_stage(run, network, elsewhere):
+    """Opens stages, and closes them when the test is over, twice: as when one leaves and closes the window."""
+    opened: list[Stage] = []
+
+    def open_stage(stage):
+        opened.append(stage)
+        run(stage.open())
+        return stage
+
+    yield open_stage
+    for stage in opened:
+        run(stage.close())
+        run(stage.close())
+        stage.view.deleteLater()
+
+
+def conducting(network: LoopThread, where: object) -> ConductorStage:
+    return ConductorStage(network, where, "Oak", NoReport())  # type: ignore[arg-type]
+
+
+def here(folder: Path, port: int = 0) -> ServerConfig:
+    return ServerConfig(name="Glade", bind="127.0.0.1", port=port, data_dir=folder)
+
+
+def test_a_conductor_is_shown_before_they_are_in_and_what_they_wish_is_done(run, open_stage, network, tmp_path, qtbot):
+    stage = open_stage(conducting(network, here(tmp_path)))
+    assert stage.view.header.invite.isVisibleTo(stage.view)
+    run(stage.joined())
+    stage.view.wished.emit(start_or_stop(stage.state.circle))
+    qtbot.waitUntil(lambda: stage.state.circle.timeline.latest.running)
+    assert stage.view.header.transport.text() == "Stop"
+
+
+def test_what_cannot_be_launched_says_so_and_can_be_closed(run, elsewhere, network, tmp_path, qtbot):
+    taken = elsewhere.serve()
+    stage = conducting(network, here(tmp_path, taken.port))
+    qtbot.addWidget(stage.view)
+    with pytest.raises(DrumCircleError, match="in use"):
+        run(stage.open())
+    run(stage.close())
+
+
+def test_a_stage_that_was_never_opened_can_be_closed(run, elsewhere, network, tmp_path, qtbot):
+    stage = conducting(network, here(tmp_path))
+    qtbot.addWidget(stage.view)
+    run(stage.close())
+
+
+def test_opening_can_be_called_off(run, elsewhere, network, loop, tmp_path, qtbot):
+    stage = conducting(network, here(tmp_path))
+    qtbot.addWidget(stage.view)
+    opening = loop.create_task(stage.open())
+    loop.call_soon(opening.cancel)
+    with pytest.raises(asyncio.CancelledError):
+        run(ended(opening))
+    run(stage.close())
+
+
+async def ended(opening: "asyncio.Task[None]") -> None:
+    await opening
+
+
+def test_a_player_is_shown_and_strikes(open_stage, elsewhere, network, qtbot):
+    left: list[bool] = []
+    invite = elsewhere.serve().invite
+    elsewhere.come(invite, "Reed")
+    stage = open_stage(
+        PlayerStage(network, invite, "Fern", Choose("none", None), Ears(), NoReport(), lambda: left.append(True))
+    )
+    qtbot.waitUntil(
+        lambda: len(stage.view.ring._scene.lanes) == 2 and now_in(stage.player.client.circle).running, timeout=PATIENCE
+    )
+    stage.view.wished.emit(Strike(38, 100))
+    qtbot.waitUntil(lambda: len(stage.view.ring._scene.dots) == 1, timeout=PATIENCE)
+    stage.view.left.emit()
+    assert left == [True]
