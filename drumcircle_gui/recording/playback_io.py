@@ -40,12 +40,16 @@ class Playback:
         self._next: Sound | None = None
         self._handed_until = self._quiet_until = Micros(0)
         self._timer: asyncio.TimerHandle | None = None
+        self._closed: asyncio.Future[None] | None = None
         self._engine.start()
 
     async def close(self) -> None:
         """Fall silent. May be called again."""
+        self.wanted = False
         self._rest()
-        await asyncio.to_thread(self._engine.close)
+        if self._closed is None:
+            self._closed = asyncio.ensure_future(asyncio.to_thread(self._engine.close))
+        await asyncio.shield(self._closed)
 
     def play(self) -> None:
         """Go on from where the head is, as soon as there is a sound device."""

@@ -3,7 +3,6 @@
 import asyncio
 import threading
 from collections.abc import Callable, Coroutine
-from contextlib import AsyncExitStack
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -64,9 +63,8 @@ class Recordings:
     async def close(self) -> None:
         """Fall silent, and give up what is not done. May be called again."""
         self._cancelled.set()
-        async with AsyncExitStack() as stack:
-            stack.push_async_callback(self._stop)
-            await self._tasks.close()
+        await self._tasks.close()
+        await self._stop()
 
     def handle(self, intent: Intent) -> None:
         """Do what is wanted."""
@@ -114,29 +112,31 @@ class Recordings:
         self._try(self._play_back(play.recording), "play")
 
     async def _play_back(self, recording: Recording) -> None:
-        await self._stop()
         heard = await asyncio.to_thread(lambda: score(self._library.load(recording)))
+        await self._stop()
         self._playback = Playback(heard, self._engine, self._moved, self._ended)
         self._playback.play()
         self._tell(playing=Playing(recording, heard.length, self._playback.head, wanted=True))
 
     def _pause(self, _: Pause) -> None:
-        if self._playback is not None:
+        if self._playback is not None and self._state.playing is not None:
             (self._playback.pause if self._playback.wanted else self._playback.play)()
             self._moved()
 
     def _seek(self, seek: Seek) -> None:
-        if self._playback is not None:
+        if self._playback is not None and self._state.playing is not None:
             self._playback.seek(seek.position)
 
     def _end(self, _: Stop) -> None:
         self._tasks.start(self._stop(), "stopping")
 
     async def _stop(self) -> None:
-        playback, self._playback = self._playback, None
-        if playback is not None:
+        """Whatever plays; also what somebody else began to play while this took its time."""
+        while (playback := self._playback) is not None:
             self._tell(playing=None)
             await playback.close()
+            if self._playback is playback:
+                self._playback = None
 
     def _ended(self) -> None:
         self._end(Stop())

@@ -15,7 +15,7 @@ from drumcircle_gui.recording.performance import performance
 from drumcircle_gui.recording.recorder_io import FileRecorder, NoRecorder, free_name, speakable
 from drumcircle_gui.timing.units import Micros, seconds
 
-from .material import SAID, batch, played, welcome
+from .material import SAID, batch, journal, played, welcome
 
 
 @pytest.fixture
@@ -45,6 +45,10 @@ def read(file: Path):
         return performance(reading), reading
 
 
+def size(folder: Path) -> int:
+    return sum(file.stat().st_size for file in files(folder))
+
+
 def until(holds) -> None:
     pause = threading.Event()
     while not holds():
@@ -65,7 +69,8 @@ def test_what_was_told_is_what_is_read(recorder, tmp_path, problems):
 
 def test_it_is_on_its_way_to_the_disk_at_once_whatever_becomes_of_us(recorder, tmp_path):
     tell(recorder)
-    until(lambda: files(tmp_path) and read(files(tmp_path)[0])[0] == played())
+    until(lambda: size(tmp_path) == len(journal(ended=False)))
+    assert read(files(tmp_path)[0])[0] == played()
 
 
 def test_what_was_written_is_brought_to_safety_about_once_a_second(tmp_path, problems, monkeypatch):
@@ -140,12 +145,12 @@ def test_where_one_may_not_write_that_is_told(tmp_path, problems):
 
 
 class Stuck(io.FileIO):
-    """A disk that does not answer until it is told to."""
+    """A disk that after a while does not answer until it is told to."""
 
     answer = threading.Event()
 
     def write(self, data, /) -> int:
-        assert self.answer.wait(60)
+        assert self.tell() < len(journal(SAID[:2], ended=False)) or self.answer.wait(60)
         return super().write(data)
 
 
@@ -154,9 +159,9 @@ def test_a_disk_that_does_not_answer_holds_nobody_up(tmp_path, problems, monkeyp
     monkeypatch.setattr(recorder_io, "TO_CLOSE", 0.05)
     Stuck.answer.clear()
     recorder = FileRecorder(tmp_path / "recordings", problems.append, lambda path: Stuck(path, "xb"))
-    tell(recorder, SAID[:1])
-    until(lambda: files(tmp_path))
-    tell(recorder, [*[(1.0, batch(number, (1, 1.0, 38))) for number in range(200)]])
+    tell(recorder, SAID[:2])
+    until(lambda: size(tmp_path) == len(journal(SAID[:2], ended=False)))
+    tell(recorder, [(1.0, batch(number, (1, 1.0, 38))) for number in range(1, 200)])
     assert [problem.what[:49] for problem in problems] == ["Recording has stopped (the disk does not keep up)"]
     recorder.end()
     recorder.close()

@@ -1,0 +1,20 @@
+"""Recordings without a sound card."""
+
+import pytest
+
+from drumcircle_gui.recording import playback_io
+
+from .engine import Engine
+
+
+def pytest_itemcollected(item: pytest.Item) -> None:
+    """Without a screen there are a few things about windows that Qt says it cannot do."""
+    item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support", extend=True))
+
+
+@pytest.fixture
+def engines(monkeypatch: pytest.MonkeyPatch) -> list[Engine]:
+    """The engines that were made."""
+    monkeypatch.setattr(Engine, "made", [])
+    monkeypatch.setattr(playback_io, "AudioEngine", Engine)
+    return Engine.made

@@ -1,0 +1,34 @@
+"""A sound engine that sounds nothing, and remembers what it was told."""
+
+from collections.abc import Callable, Sequence
+
+from drumcircle_gui.sound.engine_io import EngineConfig
+from drumcircle_gui.sound.events import Device, Event, Health, Play
+from drumcircle_gui.timing.units import Micros
+
+
+class Engine:
+    """`made`: all there ever were."""
+
+    made: list["Engine"] = []
+
+    def __init__(self, config: EngineConfig, on_event: Callable[[Event], None]) -> None:
+        self.plays: list[Play] = []
+        self.masters: list[float] = []
+        self.closed = False
+        self._on_event = on_event
+        self.made.append(self)
+
+    def start(self) -> None:
+        self._on_event(Health(0, 0.0, 0.0))
+        self._on_event(Device("Speakers", 48_000, 256, Micros(0), ""))
+
+    def close(self) -> None:
+        self.closed = True
+
+    def play(self, plays: Sequence[Play]) -> None:
+        self.plays += plays
+
+    def set_master(self, gain: float) -> None:
+        if not self.masters or self.masters[-1] != gain:
+            self.masters.append(gain)

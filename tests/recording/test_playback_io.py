@@ -1,0 +1,141 @@
+"""Played back, everything is handed out once, and lies as it lay."""
+
+import asyncio
+
+import pytest
+
+from drumcircle_gui.recording import playback_io
+from drumcircle_gui.recording.playback_io import LEAD, Playback
+from drumcircle_gui.recording.render import sounds
+from drumcircle_gui.recording.score import Score
+from drumcircle_gui.sound.engine_io import EngineConfig
+from drumcircle_gui.sound.events import Device
+from drumcircle_gui.timing.units import Micros, local_micros, seconds
+from tests.loopback import Watch, run
+
+from .engine import Engine
+from .material import PLAYING
+from .test_score import heard
+
+NONE = Device(None, 0, 0, Micros(0), "There is no sound device.")
+WHOLE = heard(PLAYING, (1, 0.0, 36), (2, 0.25, 38), (1, 0.5, 42), (2, 1.25, 46))
+
+
+@pytest.fixture(autouse=True)
+def quickly(monkeypatch: pytest.MonkeyPatch, engines: list[Engine]) -> None:
+    monkeypatch.setattr(playback_io, "RING", Micros(20_000))
+    monkeypatch.setattr(playback_io, "HAND_OUT_EVERY", 0.01)
+
+
+class Ear(Watch):
+    """A playback, and how often it moved and ended."""
+
+    def __init__(self, score: Score = WHOLE) -> None:
+        super().__init__()
+        self.moves = self.ends = 0
+        self.playback = Playback(score, EngineConfig("none"), self._moved, self._ended)
+        self.engine = Engine.made[-1]
+
+    async def __aenter__(self) -> "Ear":
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.playback.close()
+        await self.playback.close()
+        assert self.engine.closed
+
+    async def hears(self, count: int) -> None:
+        while len(self.engine.plays) < count:
+            await asyncio.sleep(0.005)
+
+    def _moved(self) -> None:
+        self.moves += 1
+        self.news()
+
+    def _ended(self) -> None:
+        self.ends += 1
+        self.news()
+
+
+def test_all_is_handed_out_once_and_as_far_apart_as_it_was():
+    async def story() -> None:
+        async with Ear() as ear:
+            before = local_micros()
+            ear.playback.play()
+            ear.playback.play()
+            await ear.until(lambda: ear.ends)
+            begin = ear.engine.plays[0].at
+            assert begin >= before + LEAD
+            told = [(play.at - begin, play.pad, play.velocity, play.channel) for play in ear.engine.plays]
+            assert told == list(sounds(WHOLE))
+            assert len({play.tag for play in ear.engine.plays}) == len(told)
+            assert (ear.playback.wanted, ear.playback.head.at(local_micros()), ear.ends) == (False, 0, 1)
+
+    run(story())
+
+
+def test_nothing_moves_before_there_is_a_device_nor_while_it_is_not_wanted(monkeypatch):
+    monkeypatch.setattr(Engine, "start", lambda self: None)
+
+    async def story() -> None:
+        async with Ear() as ear:
+            ear.playback.play()
+            assert ear.playback.head.since is None
+            ear.engine._on_event(NONE)
+            await ear.until(lambda: ear.playback.head.since)
+        async with Ear() as ear:
+            ear.engine._on_event(NONE)
+            await asyncio.sleep(0.02)
+            assert (ear.playback.head.since, ear.engine.plays) == (None, [])
+
+    run(story())
+
+
+def test_paused_it_is_silent_and_goes_on_where_it_was():
+    async def story() -> None:
+        async with Ear() as ear:
+            ear.playback.play()
+            await ear.hears(2)
+            await ear.until(lambda: ear.playback.head.since)
+            ear.playback.pause()
+            stood, told = ear.playback.head, len(ear.engine.plays)
+            assert (stood.since, ear.engine.masters[-1]) == (None, 0.0)
+            await asyncio.sleep(0.05)
+            assert (ear.playback.head, len(ear.engine.plays)) == (stood, told)
+            ear.playback.play()
+            since = ear.playback.head.since
+            assert since is not None
+            assert since > max(play.at for play in ear.engine.plays[:told])
+            await ear.until(lambda: ear.ends)
+            again = [(p.at - since + stood.position, p.pad) for p in ear.engine.plays[told:]]
+            assert again == [(s.at, s.pad) for s in sounds(WHOLE, since=stood.position)]
+            assert ear.engine.masters == [1.0, 0.0, 1.0, 0.0]
+
+    run(story())
+
+
+def test_one_may_jump_anywhere_playing_or_not():
+    async def story() -> None:
+        async with Ear() as ear:
+            ear.playback.seek(seconds(0.3))
+            assert (ear.playback.head.position, ear.playback.head.since) == (seconds(0.3), None)
+            ear.playback.play()
+            ear.playback.seek(Micros(10**9))
+            assert ear.playback.head.position == WHOLE.length
+            ear.playback.seek(Micros(-5))
+            assert ear.playback.head.position == 0
+            assert ear.moves >= 3
+            await ear.until(lambda: ear.ends)
+            assert len(ear.engine.plays) >= 4
+
+    run(story())
+
+
+def test_a_recording_of_nothing_ends():
+    async def story() -> None:
+        async with Ear(heard(PLAYING, (1, 0.0, 36))) as ear:
+            ear.playback.play()
+            await ear.until(lambda: ear.ends)
+            assert [play.pad for play in ear.engine.plays] == [36]
+
+    run(story())
