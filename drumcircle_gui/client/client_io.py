@@ -19,7 +19,10 @@ from .wire_io import Unreachable, Wire, WrongPin, connect
 log = logging.getLogger(__name__)
 
 SILENCE = Micros(8 * SECOND)
-"""A server that says nothing for so long, not even what time it is, is gone."""
+"""A server that says nothing for so long, not even what time it is, is gone..."""
+
+LOOKS = 3
+"""...if it was listened for so often meanwhile. Otherwise it may be we who were away: asleep, or too busy."""
 
 PUBLISH_EVERY = 1 / 30
 
@@ -68,6 +71,7 @@ class Client:
         self._flushing: asyncio.TimerHandle | None = None
         self._keeping_time: asyncio.TimerHandle | None = None
         self._heard_from = Micros(0)
+        self._looks = 0
 
     @property
     def circle(self) -> Circle:
@@ -146,7 +150,7 @@ class Client:
 
     def _begin(self, wire: Wire) -> None:
         self._wire = wire
-        self._heard_from = local_micros()
+        self._heard(local_micros())
         self._session.opened()
         self._write()
         wire.listen(self._received)
@@ -159,7 +163,7 @@ class Client:
 
     def _received(self, data: bytes, now: Micros) -> None:
         was_joined, clock = self._session.joined, self.circle.clock
-        self._heard_from = now
+        self._heard(now)
         self._session.received(data, now)
         for message, at in self._session.told():
             self._on_message(message, at)
@@ -173,6 +177,9 @@ class Client:
             self._hang_up()
         self._changed()
 
+    def _heard(self, now: Micros) -> None:
+        self._heard_from, self._looks = now, 0
+
     def _welcomed(self) -> None:
         self._waits = pauses()
         self._flush()
@@ -183,7 +190,8 @@ class Client:
         if self._keeping_time is not None:
             self._keeping_time.cancel()
         now = local_micros()
-        if self._wire is not None and now - self._heard_from > SILENCE:
+        self._looks += 1
+        if self._wire is not None and now - self._heard_from > SILENCE and self._looks > LOOKS:
             self._wire.abort(f"The server has not answered for {SILENCE // SECOND} s.")
             return
         delay = self._session.ask_time(now) if self._session.joined else SECOND

@@ -1,6 +1,7 @@
 """Members of a real circle, over real sockets that fail in every way."""
 
 import asyncio
+import time
 from dataclasses import replace
 from itertools import islice, pairwise
 from pathlib import Path
@@ -194,8 +195,22 @@ def test_a_server_that_falls_silent_is_given_up(tmp_path: Path, monkeypatch: pyt
     run(story())
 
 
+def test_who_was_away_oneself_listens_before_giving_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(client_io, "SILENCE", seconds(0.2))
+
+    async def story() -> None:
+        async with serving(tmp_path) as server, Member(server.invite) as fern:
+            clocks = fern.clocks
+            time.sleep(0.3)
+            await fern.until(lambda: fern.clocks > clocks + 1)
+            assert fern.links == [Link.JOINED]
+
+    run(story())
+
+
 def test_a_server_that_never_says_welcome_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(client_io, "SILENCE", Micros(1000))
+    monkeypatch.setattr(client_io, "LOOKS", 1)
 
     async def silence(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         """Says nothing."""
