@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from drumcircle_gui.protocol.messages import Member, Standing
 from drumcircle_gui.timing.timeline import Segment
 from drumcircle_gui.timing.units import BEAT, SECOND, Micros, bpm_of, local_micros
+from drumcircle_gui.timing.window import COUNT_IN, count_in
 from drumcircle_gui.widgets.chat import ChatLine, ChatMember
 from drumcircle_gui.widgets.notice import Notice
 from drumcircle_gui.widgets.pill import State
@@ -120,26 +121,41 @@ def period_seconds(circle: Circle) -> float:
 
 def hub(circle: Circle) -> tuple[str, str, str]:
     """What the ring's middle says: mode, the one word that matters now, and a line about what comes next."""
-    segment, latest = now_in(circle), circle.timeline.latest
+    segment, following = now_in(circle), _following(circle)
     cue = circle.cue
     if circle.clock is None:
         return "", "", _tr("Ring", "finding the beat")
-    coming = _coming(circle, segment, latest) if latest is not segment else ""
+    coming = _coming(circle, segment, following) if following else ""
     if not segment.running:
-        word = _tr("Ring", "Get ready") if latest.running else _tr("Ring", "Ready")
-        return "", cue.word or word, coming or _tr("Ring", "waiting for the conductor")
+        word = _getting_ready(circle, following) if following and following.running else ""
+        return "", word or cue.word or _tr("Ring", "Ready"), coming or _tr("Ring", "waiting for the conductor")
     return cue.text, cue.word or _tr("Ring", "Play"), coming or _position(circle, segment)
 
 
-def _coming(circle: Circle, segment: Segment, latest: Segment) -> str:
-    left = max(0.0, (latest.at - clock_of(circle)()) / SECOND)
-    if latest.running and not segment.running:
+def _following(circle: Circle) -> Segment | None:
+    """The next change that is decided."""
+    now = clock_of(circle)()
+    return next((segment for segment in circle.timeline.segments if segment.at > now), None)
+
+
+def _getting_ready(circle: Circle, beginning: Segment) -> str:
+    """The count that sounded last; before the first, what was asked for, or that it begins."""
+    now, first = clock_of(circle)(), Micros(beginning.at - COUNT_IN * beginning.tempo)
+    counted = sum(1 for _ in count_in(circle.timeline, first, Micros(now + 1)))
+    return str(counted) if counted else circle.cue.word or _tr("Ring", "Get ready")
+
+
+def _coming(circle: Circle, segment: Segment, following: Segment) -> str:
+    left = max(0.0, (following.at - clock_of(circle)()) / SECOND)
+    if following.running and not segment.running:
         return _tr("Ring", "begins in {s:.0f} s").format(s=left)
-    if segment.running and not latest.running:
+    if segment.running and not following.running:
         return _tr("Ring", "stops in {s:.0f} s").format(s=left)
-    if latest.tempo != segment.tempo:
-        return _tr("Ring", "{bpm:.4g} bpm in {s:.0f} s").format(bpm=bpm_of(latest.tempo), s=left)
-    return _tr("Ring", "{beats} beats in {s:.0f} s").format(beats=latest.meter.beats * latest.meter.cycles, s=left)
+    if following.tempo != segment.tempo:
+        return _tr("Ring", "{bpm:.4g} bpm in {s:.0f} s").format(bpm=bpm_of(following.tempo), s=left)
+    return _tr("Ring", "{beats} beats in {s:.0f} s").format(
+        beats=following.meter.beats * following.meter.cycles, s=left
+    )
 
 
 def _position(circle: Circle, segment: Segment) -> str:

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from itertools import count
 
 from drumcircle_gui.sound.events import GUIDE, Play, Played
-from drumcircle_gui.sound.kit import GUIDE_BEAT, GUIDE_CYCLE
+from drumcircle_gui.sound.kit import GUIDE_BEAT, GUIDE_COUNT, GUIDE_CYCLE
 from drumcircle_gui.timing.estimator import Clock
 from drumcircle_gui.timing.timeline import Timeline
 from drumcircle_gui.timing.units import SECOND, Micros
-from drumcircle_gui.timing.window import Due, GuideBeat, Schedule, guide_beats
+from drumcircle_gui.timing.window import Due, GuideBeat, Schedule, count_in, guide_beats
 
 from .state import Circle, Heard
 
@@ -61,7 +61,8 @@ class Hearing:
         silent = {member.id for member in circle.members if member.muted}
         plays = [self._play(circle.clock, due) for due in ready if due.what.player not in silent]
         missed = sum(due.what.beat >= circle.since for due in late)
-        return plays + self._guide(circle.timeline, circle.clock, moment), missed
+        guide = self._guide(circle.timeline, circle.clock, moment)
+        return plays + self._count_in(circle.timeline, circle.clock, moment) + guide, missed
 
     def sounded(self, played: Played, clock: Clock) -> Sounded | None:
         """What the engine tells of a stroke it played; None for the guide's, and for those of an earlier entry."""
@@ -73,7 +74,7 @@ class Hearing:
     def _begin(self, entry: int) -> None:
         self._entry = entry
         self._waiting: Schedule[Heard] = Schedule()
-        self._guided_until = Micros(0)
+        self._guided_until = self._counted_until = Micros(0)
         self._out: dict[int, tuple[Heard, Micros]] = {}
 
     def _follow(self, circle: Circle) -> None:
@@ -92,6 +93,13 @@ class Hearing:
         begin, end = Micros(max(self._guided_until, moment)), Micros(moment + HORIZON)
         self._guided_until = Micros(max(end, begin))
         return [self._play_guide(clock, beat) for beat in guide_beats(timeline, begin, end)]
+
+    def _count_in(self, timeline: Timeline, clock: Clock, moment: Micros) -> list[Play]:
+        """It may begin as soon as the beginning is decided, nearer than the horizon."""
+        begin, end = Micros(max(self._counted_until, moment)), Micros(moment + HORIZON)
+        counts = list(count_in(timeline, begin, end))
+        self._counted_until = Micros(counts[-1] + 1 if counts else begin)
+        return [Play(clock.local(at), GUIDE_COUNT, GUIDE_VELOCITY, GUIDE, next(self._tags)) for at in counts]
 
     def _play_guide(self, clock: Clock, beat: GuideBeat) -> Play:
         pad = GUIDE_CYCLE if beat.first else GUIDE_BEAT

@@ -3,9 +3,13 @@
 from drumcircle_gui.protocol.messages import Change, Declined
 from drumcircle_gui.timing.timeline import Segment, Timeline
 from drumcircle_gui.timing.units import SECOND, SLOWEST, Beats, Micros
+from drumcircle_gui.timing.window import COUNT_IN
 
 SHORTEST_LEAD = Micros(2 * SECOND)
 SAFETY = Micros(SECOND // 4)
+
+TO_PREPARE = Micros(SECOND // 2)
+"""What everybody is given to get the first sound of a beginning ready, once they have heard of it."""
 
 # Decisions taken that are not yet in force.
 MOST_WAITING = 32
@@ -21,10 +25,17 @@ class Decisions:
         """Grant `wish`, so that even who hears of it after `slowest` does in time; or why not."""
         if (refusal := self._refusal(wish, now)) is not None:
             return refusal
-        lead = max(SHORTEST_LEAD, 2 * slowest)
-        changed = self.timeline.changed(Micros(now + lead), tempo=wish.tempo, running=wish.running, meter=wish.meter)
+        earliest = Micros(now + max(SHORTEST_LEAD, 2 * slowest, self._count_in(wish, slowest)))
+        changed = self.timeline.changed(earliest, tempo=wish.tempo, running=wish.running, meter=wish.meter)
         self.timeline = needed(changed, now)
         return None
+
+    def _count_in(self, wish: Change, slowest: Micros) -> Micros:
+        """What a beginning takes, so that everybody is counted in."""
+        last = self.timeline.latest
+        if not wish.running or last.running:
+            return Micros(0)
+        return Micros(slowest + TO_PREPARE + COUNT_IN * (wish.tempo or last.tempo))
 
     def _refusal(self, wish: Change, now: Micros) -> Declined | None:
         last = self.timeline.latest

@@ -9,6 +9,7 @@ from .mixer import Bank, Samples
 
 GUIDE_BEAT = 88
 GUIDE_CYCLE = 89
+GUIDE_COUNT = 31
 KEYS = 128
 LOUDEST = 127
 CHOKES = 8  # choke groups of one channel, the first of them none

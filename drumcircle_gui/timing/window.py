@@ -17,6 +17,9 @@ from .units import BEAT, Beats, Micros
 MOST_WAITING = 262_144
 """Strokes kept at most: 2000 players' 10 a second, for 13 s."""
 
+COUNT_IN = 4
+"""Beats by which a beginning is counted in."""
+
 What = TypeVar("What")
 
 
@@ -83,6 +86,25 @@ def guide_beats(timeline: Timeline, start: Micros, end: Micros) -> Iterator[Guid
     for segment, until in _stretches(timeline):
         if segment.running and segment.at < end and (until is None or until.at > start):
             yield from _passing(segment, until, start, end)
+
+
+def count_in(timeline: Timeline, start: Micros, end: Micros) -> Iterator[Micros]:
+    """The moments from circle time `start` until just before `end` at which a beginning is counted in: four beats at
+    the tempo to come, as far as the circle stands still by then."""
+    for beginning, still in _beginnings(timeline):
+        for left in range(COUNT_IN, 0, -1):
+            at = Micros(beginning.at - left * beginning.tempo)
+            if max(start, still) <= at < end:
+                yield at
+
+
+def _beginnings(timeline: Timeline) -> Iterator[tuple[Segment, Micros]]:
+    """Segments in which the circle begins to play, and since when it stands still before."""
+    still: Micros | None = None
+    for segment in timeline.segments:
+        if segment.running and still is not None:
+            yield segment, still
+        still = None if segment.running else (segment.at if still is None else still)
 
 
 def _stretches(timeline: Timeline) -> Iterator[tuple[Segment, Segment | None]]:

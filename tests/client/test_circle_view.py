@@ -107,3 +107,16 @@ def test_the_hub_counts_down_to_a_change(before, change, told):
     timeline = before.changed(seconds(6), **change)
     at = 2 * timeline.latest.at / 1_000_000 - 8
     assert hub(timeline=timeline, clock=clock_at(at + 0.02)) == told
+
+
+def test_the_hub_counts_in():
+    timeline = STANDING_STILL.changed(seconds(60), running=True)
+    begin = timeline.latest.at / 1_000_000
+    words = [hub(timeline=timeline, clock=clock_at(begin - before + 0.01))[1] for before in (2.4, 2.0, 1.5, 1.0, 0.5)]
+    assert words == ["Get ready", "1", "2", "3", "4"]
+
+
+def test_of_several_changes_to_come_the_hub_tells_the_next():
+    timeline = STANDING_STILL.changed(seconds(60), running=True).changed(seconds(61), tempo=tempo_of_bpm(90))
+    begin = timeline.segments[-2].at / 1_000_000
+    assert hub(timeline=timeline, clock=clock_at(begin - 4))[1:] == ("Get ready", "begins in 4 s")

@@ -13,7 +13,7 @@ from drumcircle_gui.client.hearing import GUIDE_VELOCITY, HORIZON, Hearing, Soun
 from drumcircle_gui.client.state import Circle, Heard
 from drumcircle_gui.protocol.messages import Member
 from drumcircle_gui.sound.events import GUIDE, Play, Played
-from drumcircle_gui.sound.kit import GUIDE_BEAT, GUIDE_CYCLE
+from drumcircle_gui.sound.kit import GUIDE_BEAT, GUIDE_COUNT, GUIDE_CYCLE
 from drumcircle_gui.timing.estimator import Clock
 from drumcircle_gui.timing.timeline import Meter, Timeline
 from drumcircle_gui.timing.units import BEAT, Beats, Micros, Tempo, beats, seconds
@@ -42,7 +42,11 @@ def strokes_of(plays: Sequence[Play]) -> list[Play]:
 
 
 def guide_of(plays: Sequence[Play]) -> list[Play]:
-    return [play for play in plays if play.channel == GUIDE]
+    return [play for play in plays if play.channel == GUIDE and play.pad != GUIDE_COUNT]
+
+
+def counts_of(plays: Sequence[Play]) -> list[Play]:
+    return [play for play in plays if play.pad == GUIDE_COUNT]
 
 
 @pytest.fixture
@@ -167,6 +171,16 @@ def test_beats_that_nobody_asked_for_in_time_stay_silent(ears: Hearing) -> None:
     ears.due(CIRCLE, local(seconds(2)))
     plays, _ = ears.due(CIRCLE, local(seconds(9)))
     assert [play.at for play in plays] == [local(seconds(9) + START), local(seconds(9.5) + START)]
+
+
+def test_a_beginning_is_counted_in_once_though_it_is_near(ears: Hearing) -> None:
+    silent = replace(CIRCLE, timeline=Timeline.stopped(Tempo(500_000), Meter()))
+    begins = replace(silent, timeline=silent.timeline.changed(seconds(12.5), running=True))
+    assert ears.due(silent, local(seconds(9.9)))[0] == []
+    plays = [play for tenth in range(100, 140) for play in ears.due(begins, local(seconds(tenth / 10)))[0]]
+    assert [play.at for play in counts_of(plays)] == [local(seconds(10.5 + number / 2)) for number in range(4)]
+    assert next(play.at for play in guide_of(plays)) == local(seconds(12.5))
+    assert {play.channel for play in plays} == {GUIDE}
 
 
 @given(leads)

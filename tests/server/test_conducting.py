@@ -45,7 +45,7 @@ def test_players_may_not(fern: Client, wish: Message) -> None:
 def test_a_decision_is_told_to_all(circle: Circle, oak: Client, fern: Client) -> None:
     oak.sends(Change(0, tempo=tempo_of_bpm(90), running=True))
     assert oak.got(Timeline) == fern.got(Timeline) == [Timeline(circle.timeline.segments)]
-    assert circle.timeline.latest.at == 2 * SECOND
+    assert circle.timeline.latest.at > 2 * SECOND
 
 
 def test_a_wish_on_what_is_no_longer_so_is_told_to_its_sender_alone(oak: Client, fern: Client) -> None:

@@ -3,9 +3,19 @@
 import pytest
 
 from drumcircle_gui.protocol.messages import Change
-from drumcircle_gui.server.decisions import MOST_WAITING, SAFETY, SHORTEST_LEAD, Decisions, needed, period_of, warning
+from drumcircle_gui.server.decisions import (
+    MOST_WAITING,
+    SAFETY,
+    SHORTEST_LEAD,
+    TO_PREPARE,
+    Decisions,
+    needed,
+    period_of,
+    warning,
+)
 from drumcircle_gui.timing.timeline import Meter, Timeline
-from drumcircle_gui.timing.units import BEAT, SECOND, Micros, Tempo, tempo_of_bpm
+from drumcircle_gui.timing.units import BEAT, FASTEST, SECOND, SLOWEST, Micros, Tempo, tempo_of_bpm
+from drumcircle_gui.timing.window import COUNT_IN
 
 TEMPO = tempo_of_bpm(120)
 
@@ -22,7 +32,13 @@ def started(decisions: Decisions) -> Micros:
 
 
 def test_a_start_comes_soon_enough_for_everybody_to_hear_of_it(decisions: Decisions) -> None:
-    assert started(decisions) == SHORTEST_LEAD
+    assert started(decisions) == TO_PREPARE + COUNT_IN * TEMPO
+    assert started(Decisions(Timeline.stopped(FASTEST, Meter()))) == SHORTEST_LEAD
+
+
+def test_a_beginning_leaves_time_to_be_counted_in_at_its_own_tempo(decisions: Decisions) -> None:
+    assert decisions.take(Change(0, running=True, tempo=SLOWEST), Micros(0), Micros(SECOND)) is None
+    assert decisions.timeline.latest.at == SECOND + TO_PREPARE + COUNT_IN * SLOWEST
 
 
 def test_a_slow_member_makes_it_later(decisions: Decisions) -> None:

@@ -7,7 +7,7 @@ from hypothesis import strategies as some
 
 from drumcircle_gui.timing.timeline import Meter, Segment, Timeline
 from drumcircle_gui.timing.units import BEAT, SECOND, Beats, Micros, Tempo, beats, seconds
-from drumcircle_gui.timing.window import Due, GuideBeat, Schedule, guide_beats
+from drumcircle_gui.timing.window import Due, GuideBeat, Schedule, count_in, guide_beats
 
 from .material import moments, timelines
 
@@ -140,6 +140,30 @@ def test_adjoining_spans_share_none_and_miss_none(timeline: Timeline, start: Mic
     assert pieces == list(guide_beats(timeline, cuts[0], cuts[-1]))
     assert all(timeline.micros_at(mark.beat) == mark.at for mark in pieces)
     assert all(after.beat > before.beat for before, after in pairwise(pieces))
+
+
+# --- counting in -----------------------------------------------------------------------------------------------------
+
+
+def test_a_beginning_is_counted_in_by_four_at_its_own_tempo() -> None:
+    begins = Timeline.stopped(Tempo(500_000), Meter(3)).changed(seconds(10), running=True, tempo=Tempo(1_000_000))
+    assert list(count_in(begins, Micros(0), seconds(99))) == [seconds(6), seconds(7), seconds(8), seconds(9)]
+    assert list(count_in(begins, seconds(7), seconds(9))) == [seconds(7), seconds(8)]
+
+
+def test_nothing_is_counted_in_while_the_circle_plays() -> None:
+    playing = STEADY.changed(seconds(2), tempo=Tempo(400_000))
+    assert list(count_in(playing, seconds(0), seconds(99))) == []
+    paused = playing.changed(seconds(2), running=False)
+    still = paused.latest.at
+    again = paused.changed(Micros(still + SECOND), running=True)
+    assert list(count_in(again, Micros(0), seconds(99))) == [still + 200_000, still + 600_000]
+
+
+def test_what_changes_while_the_circle_stands_leaves_the_count_alone() -> None:
+    still = Timeline.stopped(Tempo(500_000), Meter()).changed(seconds(8.5), meter=Meter(8))
+    begins = still.changed(seconds(10), running=True)
+    assert list(count_in(begins, Micros(0), seconds(99))) == [seconds(each) for each in (8, 8.5, 9, 9.5)]
 
 
 @given(timelines(), moments)
