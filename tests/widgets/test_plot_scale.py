@@ -14,7 +14,8 @@ def test_a_scale_holds_all_values_between_round_ticks(one, other, logarithmic):
     least, most = sorted((one, other))
     scale = scale_for(least, most, logarithmic)
     heights = [log10(max(value, LEAST_LOG)) if logarithmic else value for value in (least, most)]
-    assert scale.low - 1e-6 <= heights[0] <= heights[1] <= scale.high + 1e-6
+    hair = 1e-6 + 1e-8 * (scale.high - scale.low)
+    assert scale.low - hair <= heights[0] <= heights[1] <= scale.high + hair
     assert scale.ticks[0][0] == pytest.approx(scale.low)
     assert scale.ticks[-1][0] == pytest.approx(scale.high)
     assert 2 <= len(scale.ticks) <= 8
