@@ -1,0 +1,191 @@
+"""The page of recordings, used with mouse and keys."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog
+
+from drumcircle_gui.recording.recordings_list_view import clock
+from drumcircle_gui.recording.recordings_view import RecordingsView
+from drumcircle_gui.recording.state import (
+    CancelExport,
+    Delete,
+    Dismiss,
+    Export,
+    Exporting,
+    News,
+    Pause,
+    PlayBack,
+    Playhead,
+    Playing,
+    Recording,
+    RecordingsState,
+    Rename,
+    Seek,
+    Stop,
+)
+from drumcircle_gui.timing.units import Micros, local_micros, seconds
+from drumcircle_gui.widgets.theme import apply_theme
+
+ATTIC = Recording(
+    Path("2026-07-02 20.15.03 Attic.drumcircle"), 1_785_000_000, seconds(3725), 17_304, 3, ("Fern", "Oak")
+)
+CUT = Recording(Path("Power cut.drumcircle"), 1_784_000_000, seconds(65), 12, 1, ("Moss",), 5600, complete=False)
+BROKEN = Recording(Path("Broken.drumcircle"), complete=False, problem="This is not a recording.")
+ALL = (ATTIC, CUT, BROKEN)
+
+
+@pytest.fixture
+def view(qtbot, qapp: QApplication):
+    apply_theme(qapp, "dark")
+    view = RecordingsView(Path("/there"))
+    qtbot.addWidget(view)
+    view.resize(1200, 800)
+    view.render(RecordingsState(ALL, listing=False))
+    with qtbot.waitActive(view):
+        view.show()
+        view.activateWindow()
+    return view
+
+
+@pytest.fixture
+def wishes(view):
+    wished = []
+    view.wished.connect(wished.append)
+    return wished
+
+
+@pytest.fixture
+def click(qtbot):
+    return lambda widget: qtbot.mouseClick(widget, Qt.MouseButton.LeftButton)
+
+
+def test_each_is_told_with_who_when_and_how_long(view):
+    texts = [view.list.item(row).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(3)]
+    assert texts == [
+        "Attic, Fern, Oak and 1 more · 17,304 strokes",
+        "Power cut, Moss · 12 strokes",
+        "Broken, This is not a recording.",
+    ]
+    assert view.list.when(ATTIC) and not view.list.when(BROKEN)
+    assert view.list.size_of(CUT) == "5.6 kB · not finished"
+    assert view.list.size_of(BROKEN) == ""
+    assert not view.grab().isNull()
+
+
+@pytest.mark.parametrize(("span", "text"), [(0, "0:00"), (65, "1:05"), (3599.9, "59:59"), (3725, "1:02:05")])
+def test_times_are_as_on_a_player(span, text):
+    assert clock(seconds(span)) == text
+
+
+def test_keys_do_what_the_buttons_do(view, wishes, qtbot, click):
+    view.list.setFocus()
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Down, Qt.Key.Key_Enter, Qt.Key.Key_Delete):
+        qtbot.keyClick(view.list, key)
+    click(view.deeds.play)
+    click(view.deeds.delete)
+    assert wishes == [PlayBack(ATTIC), PlayBack(CUT), Delete(CUT), PlayBack(CUT), Delete(CUT)]
+
+
+def test_what_cannot_be_read_can_only_be_renamed_and_deleted(view, wishes, qtbot, click):
+    view.list.setCurrentRow(2)
+    assert not any(pill.isEnabled() for pill in (view.deeds.play, view.deeds.midi, view.deeds.wav))
+    qtbot.keyClick(view.list, Qt.Key.Key_Return)
+    view._export("midi")
+    click(view.deeds.delete)
+    assert wishes == [Delete(BROKEN)]
+
+
+def test_renamed_in_a_dialog(view, wishes, qtbot):
+    qtbot.keyClick(view.list, Qt.Key.Key_F2)
+    dialog = view.findChild(QInputDialog)
+    assert dialog.textValue() == "Attic"
+    dialog.setTextValue("Cellar")
+    dialog.accept()
+    assert wishes == [Rename(ATTIC, "Cellar")]
+
+
+@pytest.mark.parametrize(("pill", "format", "suffix"), [("midi", "midi", "mid"), ("wav", "wav", "wav")])
+def test_exported_where_one_says(view, wishes, click, pill, format, suffix):
+    click(getattr(view.deeds, pill))
+    dialog = view.findChild(QFileDialog)
+    assert dialog.defaultSuffix() == suffix
+    dialog.fileSelected.emit(f"/there/out.{suffix}")
+    dialog.close()
+    assert wishes == [Export(ATTIC, Path(f"/there/out.{suffix}"), format)]
+
+
+def test_an_export_shows_how_far_it_is_and_can_be_called_off(view, wishes, click):
+    view.render(RecordingsState(ALL, exporting=Exporting("out.wav", 0.25)))
+    assert view.export.isVisible() and view.export.bar.value() == 250
+    assert view.export.name.accessibleName() == "Writing out.wav"
+    assert not view.deeds.wav.isEnabled() and view.deeds.play.isEnabled()
+    click(view.export.cancel)
+    assert wishes == [CancelExport()]
+    view.render(RecordingsState(ALL))
+    assert not view.export.isVisible() and view.deeds.wav.isEnabled()
+
+
+def playing(position: float, *, wanted: bool = True) -> RecordingsState:
+    since = Micros(local_micros() + seconds(3600)) if wanted else None
+    return RecordingsState(ALL, playing=Playing(ATTIC, seconds(3725), Playhead(seconds(position), since), wanted))
+
+
+def test_what_plays_is_shown_paused_moved_in_and_stopped(view, wishes, qtbot, click):
+    strip = view.playing
+    assert not strip.isVisible()
+    view.render(playing(65))
+    assert (strip.name.accessibleName(), strip.time.text(), strip.pause.text()) == ("Attic", "1:05 / 1:02:05", "Pause")
+    assert strip.place.value() == 65_000
+    click(strip.pause)
+    qtbot.keyClick(strip.place, Qt.Key.Key_Right)
+    click(strip.stop)
+    assert wishes == [Pause(), Seek(seconds(70)), Stop()]
+    view.render(playing(70, wanted=False))
+    assert strip.pause.text() == "Go on"
+    strip.place.setSliderDown(True)
+    strip.place.setSliderPosition(90_000)
+    strip._show_place()
+    assert strip.time.text().startswith("1:30")
+    strip.place.setSliderDown(False)
+    assert wishes[-1] == Seek(seconds(90))
+    view.render(RecordingsState(ALL))
+    assert not strip.isVisible()
+
+
+def test_nothing_recorded_is_explained(view):
+    view.render(RecordingsState((), listing=True))
+    assert not view.empty.isVisible()
+    view.render(RecordingsState((), listing=False))
+    assert view.empty.isVisible() and not view.list.isVisible() and not view.deeds.isVisible()
+
+
+def test_one_stays_near_where_one_stood(view):
+    view.list.setCurrentRow(2)
+    view.render(RecordingsState(ALL[:2]))
+    assert view.list.current() == CUT
+
+
+def test_news_can_be_put_away(view, wishes):
+    view.render(RecordingsState(ALL, news=(News("delete", "It is in the trash.", bad=False), News("play", "No."))))
+    assert view.notices.isVisible()
+    view.notices.dismissed.emit("delete")
+    assert wishes == [Dismiss("delete")]
+
+
+def test_back_and_to_the_folder(view, qtbot, click, monkeypatch):
+    opened = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
+    click(view.open_folder)
+    assert opened == ["/there"]
+    with qtbot.waitSignal(view.left):
+        click(view.back)
+    with qtbot.waitSignal(view.left):
+        qtbot.keyClick(view, Qt.Key.Key_Escape)
+
+
+def test_everything_has_a_name_for_those_who_do_not_see_it(view):
+    for widget in (view.list, view.playing.place, view.export.bar, view.notices):
+        assert widget.accessibleName()
