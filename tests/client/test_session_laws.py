@@ -1,0 +1,121 @@
+"""Laws of sessions in a real room, whatever happens to the wires."""
+
+from itertools import count
+
+from hypothesis import given, settings
+from hypothesis import strategies as some
+
+from drumcircle_gui.client.state import Link
+from drumcircle_gui.timing.units import Beats, seconds
+
+from .world import EVERYTHING, Fellow, World
+
+plain = [some.tuples(some.just(name), some.just(0)) for name in ("flush", "tick", "ask", "cut", "connect")]
+steps = some.one_of(
+    *plain,
+    some.tuples(some.just("strike"), some.integers(1, 40)),
+    some.tuples(some.just("up"), some.integers(1, 300) | some.just(EVERYTHING)),
+    some.tuples(some.just("down"), some.integers(1, 900) | some.just(EVERYTHING)),
+)
+scripts = some.lists(steps, min_size=10, max_size=60)
+
+
+class Player:
+    """What one fellow struck, and ways to do each of the steps."""
+
+    def __init__(self, world: World, fellow: Fellow) -> None:
+        self.struck: list[tuple[Beats, int, int]] = []
+        self.fellow = fellow
+        self._numbers = count()
+        session = fellow.session
+        self._steps = {
+            "strike": self._strike,
+            "up": fellow.carry_up,
+            "down": fellow.carry_down,
+            "flush": lambda _: session.flush(),
+            "tick": lambda _: world.tick(),
+            "ask": lambda _: session.ask_time(fellow.local) if session.joined else None,
+            "cut": lambda _: fellow.cut(),
+            "connect": lambda _: fellow.connect(),
+        }
+
+    def does(self, step: tuple[str, int]) -> None:
+        self._steps[step[0]](step[1])
+
+    def _strike(self, times: int) -> None:
+        for number in (next(self._numbers) for _ in range(times)):
+            pad, velocity = number % 128, number // 128 % 127 + 1
+            beat = self.fellow.session.strike(self.fellow.local, pad, velocity)
+            assert beat is not None
+            self.struck.append((beat, pad, velocity))
+
+
+@settings(max_examples=300)
+@given(scripts)
+def test_through_any_cuts_every_stroke_reaches_everybody_once_and_in_order(script: list[tuple[str, int]]) -> None:
+    world = World()
+    listener, fern = Fellow(world, "Wren"), Fellow(world, "Fern")
+    listener.join()
+    fern.join()
+    player = Player(world, fern)
+    for step in script:
+        player.does(step)
+    if fern.session.circle.link is not Link.JOINED or not fern.connected:
+        fern.connect()
+    fern.settle()
+    fern.session.flush()
+    fern.settle()
+    world.tick()
+    for fellow in (listener, fern):
+        fellow.settle()
+        told = [(stroke.beat, stroke.pad, stroke.velocity) for stroke in fellow.heard]
+        assert told == player.struck
+        assert {stroke.player for stroke in fellow.heard} <= {fern.session.circle.me}
+
+
+@given(scripts)
+def test_in_another_circle_at_the_same_place_all_begins_anew(script: list[tuple[str, int]]) -> None:
+    world = World()
+    fern = Fellow(world)
+    fern.join()
+    player = Player(world, fern)
+    for step in script:
+        player.does(step)
+    world.restart()
+    world.now = seconds(3)
+    fern.heard.clear()
+    fern.connect()
+    fern.settle()
+    circle = fern.session.circle
+    assert (circle.entry, circle.me, circle.clock, circle.standings) == (2, 1, None, ())
+    assert fern.session.strike(fern.local, 1, 1) is None
+    fern.session.ask_time(fern.local)
+    fern.settle()
+    player.struck.clear()
+    player.does(("strike", 3))
+    fern.session.flush()
+    fern.settle()
+    world.tick()
+    fern.settle()
+    assert [(stroke.beat, stroke.pad, stroke.velocity) for stroke in fern.heard] == player.struck
+
+
+def test_who_was_forgotten_comes_in_anew_and_hears_the_last_period() -> None:
+    world = World()
+    wren, fern = Fellow(world, "Wren"), Fellow(world, "Fern")
+    wren.join()
+    fern.join()
+    fern.cut()
+    for _ in range(3):
+        world.passes(seconds(60))
+        world.tick()
+    wren.session.ask_time(wren.local)
+    wren.settle()
+    wren.session.strike(wren.local, 38, 100)
+    wren.session.flush()
+    wren.settle()
+    world.tick()
+    fern.connect()
+    fern.settle()
+    assert fern.session.circle.entry == 2
+    assert [stroke.pad for stroke in fern.heard] == [38]
