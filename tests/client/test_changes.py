@@ -1,10 +1,171 @@
-from drumcircle_gui.client.changes import Changes
+"""Two conductors change their minds while people play: every stroke still sounds once, on its beat, everywhere."""
+
+from dataclasses import dataclass, field
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as some
+
+from drumcircle_gui.client.hearing import Hearing
+from drumcircle_gui.client.session import Session
+from drumcircle_gui.protocol.messages import Change
+from drumcircle_gui.sound.events import GUIDE
+from drumcircle_gui.timing.timeline import Meter, Segment, Timeline
+from drumcircle_gui.timing.units import Beats, Micros, Tempo
+
+from .world import KEYS, Fellow, World
+
+TICKS_A_SECOND = 40
+EXACT = 3  # micros: two clocks' rounding
 
 
-def test_what_is_another_object_is_new():
-    changes, chat, members = Changes(), ["hello"], ["Fern"]
-    assert changes.new("chat", chat, members)
-    assert not changes.new("chat", chat, members)
-    assert changes.new("chat", list(chat), members)
-    assert changes.new("roster", members)
-    assert not changes.new("roster", members)
+class Player(Fellow):
+    """Strikes and listens; every stroke has a pad of its own, by which it is known."""
+
+    def __init__(self, world: World, name: str, ahead: int) -> None:
+        super().__init__(world, name, ahead)
+        self.ears = Hearing()
+        self.struck: dict[int, Beats] = {}
+        self.sounded: list[tuple[int, Micros]] = []
+        self.late = 0
+
+    def strike(self, pad: int) -> None:
+        beat = self.session.strike(self.local, pad, 100)
+        if beat is not None:
+            self.struck[pad] = beat
+
+    def turn(self) -> None:
+        self.session.flush()
+        self.settle()
+        arrived, self.heard = self.heard, []
+        self.ears.add(self.session.circle, arrived)
+        plays, late = self.ears.due(self.session.circle, self.local)
+        self.sounded += [(play.pad, Micros(play.at - self._ahead)) for play in plays if play.channel != GUIDE]
+        self.late += late
+
+
+class Leader(Fellow):
+    """Changes its mind: by what it knows of the circle or, if it `slips`, by what it knew before the last change."""
+
+    def __init__(self, world: World, name: str) -> None:
+        super().__init__(world, name)
+        self.session = Session(name, KEYS.conductor)
+
+    def wish(self, slips: bool, **change: object) -> None:
+        epoch = self.session.circle.timeline.latest.epoch
+        self.session.wish(Change(max(epoch - slips, 0), **change))  # type: ignore[arg-type]
+
+
+@dataclass
+class Evening:
+    """Two leaders and two players, whose clocks are far apart, and all that was ever decided."""
+
+    world: World = field(default_factory=World)
+    segments: dict[int, Segment] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.leaders = [Leader(self.world, name) for name in ("Oak", "Elm")]
+        self.players = [Player(self.world, "Fern", 10**9), Player(self.world, "Moss", -500_000)]
+        for fellow in (*self.leaders, *self.players):
+            fellow.join()
+        self._note()
+
+    @property
+    def timeline(self) -> Timeline:
+        return Timeline(tuple(self.segments[epoch] for epoch in sorted(self.segments)))
+
+    def passes(self, ticks: int) -> None:
+        for _ in range(ticks):
+            for fellow in (*self.leaders, *self.players):
+                fellow.settle()
+            self._note()
+            self.world.tick()
+            for player in self.players:
+                player.turn()
+
+    def _note(self) -> None:
+        self.segments |= {segment.epoch: segment for segment in self.world.room._circle.timeline.segments}
+
+
+tempi = some.builds(Tempo, some.integers(200_000, 900_000))
+meters = some.builds(Meter, some.integers(1, 8), some.integers(1, 2))
+wishes = some.one_of(
+    some.fixed_dictionaries({"tempo": tempi}),
+    some.fixed_dictionaries({"meter": meters}),
+    some.fixed_dictionaries({"running": some.booleans()}),
+    some.fixed_dictionaries({"tempo": tempi, "meter": meters, "running": some.booleans()}),
+)
+changes = some.tuples(some.integers(0, 1), some.sampled_from([False, False, False, True]), wishes)
+strokes = some.integers(0, 1)
+turns = some.lists(some.tuples(some.integers(1, TICKS_A_SECOND), some.one_of(changes, strokes)), max_size=40)
+
+
+@settings(max_examples=25)
+@given(turns)
+def test_every_stroke_sounds_once_on_its_beat_through_all_changes(turns: list) -> None:
+    evening, pads = Evening(), iter(range(128))
+    for ticks, act in turns:
+        evening.passes(ticks)
+        if isinstance(act, int):
+            evening.players[act].strike(next(pads))
+        else:
+            leader, slips, change = act
+            evening.leaders[leader].wish(slips, **change)
+    evening.passes(20 * TICKS_A_SECOND)
+    struck = evening.players[0].struck | evening.players[1].struck
+    due = {pad: evening.timeline.due(beat) for pad, beat in struck.items()}
+    by_now = {pad: at for pad, at in due.items() if at is not None and at < evening.world.now}
+    for player in evening.players:
+        assert player.late == 0
+        heard = dict(player.sounded)
+        assert len(heard) == len(player.sounded)
+        assert by_now.keys() <= heard.keys() <= due.keys()
+        assert all(abs(at - due[pad]) <= EXACT for pad, at in heard.items())
+
+
+@pytest.fixture
+def evening() -> Evening:
+    return Evening()
+
+
+def test_what_both_ask_for_is_done_one_after_the_other(evening: Evening) -> None:
+    oak, elm = evening.leaders
+    oak.wish(False, tempo=Tempo(400_000))
+    evening.passes(1)
+    elm.wish(False, running=False)
+    evening.passes(1)
+    first, second = evening.timeline.segments[-2:]
+    assert (first.tempo, first.running, second.tempo, second.running) == (400_000, True, 400_000, False)
+    assert second.at > first.at
+    assert not oak.session.circle.notices + elm.session.circle.notices
+
+
+def test_who_was_slower_is_told_and_nothing_changes(evening: Evening) -> None:
+    oak, elm = evening.leaders
+    oak.wish(False, tempo=Tempo(400_000))
+    elm.wish(False, tempo=Tempo(600_000))
+    evening.passes(1)
+    assert evening.timeline.latest.tempo == 400_000
+    assert [notice.code for notice in elm.session.circle.notices] == ["stale"]
+    assert not oak.session.circle.notices
+    elm.wish(False, tempo=Tempo(600_000))
+    evening.passes(1)
+    assert evening.timeline.latest.tempo == 600_000
+
+
+def test_strokes_bend_with_the_tempo_and_wait_through_a_stop(evening: Evening) -> None:
+    (oak, _), (fern, moss) = evening.leaders, evening.players
+    evening.passes(TICKS_A_SECOND)
+    fern.strike(40)
+    oak.wish(False, tempo=Tempo(250_000))
+    evening.passes(1)
+    oak.wish(False, running=False)
+    evening.passes(7 * TICKS_A_SECOND)
+    fern.strike(41)
+    evening.passes(20 * TICKS_A_SECOND)
+    assert [pad for pad, _ in moss.sounded] == [40]
+    oak.wish(False, running=True)
+    evening.passes(10 * TICKS_A_SECOND)
+    assert [pad for pad, _ in moss.sounded] == [40, 41]
+    for player in (fern, moss):
+        assert all(abs(at - (evening.timeline.due(fern.struck[pad]) or 0)) <= EXACT for pad, at in player.sounded)

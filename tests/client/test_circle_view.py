@@ -111,12 +111,12 @@ def test_the_hub_counts_down_to_a_change(before, change, told):
 
 def test_the_hub_counts_in():
     timeline = STANDING_STILL.changed(seconds(60), running=True)
-    begin = timeline.latest.at / 1_000_000
-    words = [hub(timeline=timeline, clock=clock_at(begin - before + 0.01))[1] for before in (2.4, 2.0, 1.5, 1.0, 0.5)]
+    begin = 2 * timeline.latest.at / 1_000_000
+    words = [hub(timeline=timeline, clock=clock_at(begin - before + 0.01))[1] for before in (5, 4, 3, 2, 1)]
     assert words == ["Get ready", "1", "2", "3", "4"]
 
 
 def test_of_several_changes_to_come_the_hub_tells_the_next():
     timeline = STANDING_STILL.changed(seconds(60), running=True).changed(seconds(61), tempo=tempo_of_bpm(90))
-    begin = timeline.segments[-2].at / 1_000_000
-    assert hub(timeline=timeline, clock=clock_at(begin - 4))[1:] == ("Get ready", "begins in 4 s")
+    begin = 2 * timeline.segments[-2].at / 1_000_000
+    assert hub(timeline=timeline, clock=clock_at(begin - 8))[1:] == ("Get ready", "begins in 4 s")
