@@ -160,16 +160,22 @@ def show_nothing(line: Connection, surroundings: Mapping[str, str]) -> None:
         loop.run_until_complete(answering(line, {**_gauged(window), "close": nothing}))
 
 
-def show(line: Connection, surroundings: Mapping[str, str], folder: Path, arguments: tuple[str, ...]) -> None:
-    """The program's window for a command, with the ring gauged."""
+def show(
+    line: Connection,
+    surroundings: Mapping[str, str],
+    folder: Path,
+    arguments: tuple[str, ...],
+    more: Callable[[], Mapping[str, Callable[[], Any]]] = dict,
+) -> None:
+    """The program's window for a command, with the ring gauged; it has `more` answers, made on its loop."""
     os.environ |= surroundings
     sys.setswitchinterval(app.SWITCH_INTERVAL)
     options, qt = cli.parser().parse_args(arguments), QApplication([])
     with Collector(), reporting(options.report) as report, LoopThread("network") as network, PreciseLoop(qt) as loop:
-        loop.run_until_complete(_live(line, app.App(qt, network, options, Paths.within(folder), report)))
+        loop.run_until_complete(_live(line, app.App(qt, network, options, Paths.within(folder), report), more))
 
 
-async def _live(line: Connection, program: app.App) -> None:
+async def _live(line: Connection, program: app.App, more: Callable[[], Mapping[str, Callable[[], Any]]]) -> None:
     program.open()
     while program.stage is None:
         await asyncio.sleep(0.01)
@@ -184,7 +190,7 @@ async def _live(line: Connection, program: app.App) -> None:
         assert isinstance(stage, ConductorStage) and stage.state.hosting is not None
         return str(stage.state.hosting.invite)
 
-    await answering(line, {**_gauged(stage.view.ring), "invite": invite, "close": program.close})
+    await answering(line, {**_gauged(stage.view.ring), "invite": invite, **more(), "close": program.close})
 
 
 def _gauged(widget: QWidget) -> dict[str, Callable[[], Any]]:

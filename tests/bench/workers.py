@@ -31,13 +31,24 @@ class Worker:
 
     def ask(self, question: str) -> Any:
         """The answer; Unanswered if none comes."""
+        self.tell(question)
+        return self.told()
+
+    def tell(self, question: str) -> None:
+        """Ask, and go on; the answer is to be fetched by `told`."""
         try:
             self._line.send(question)
+        except OSError as error:
+            raise Unanswered(question) from error
+
+    def told(self) -> Any:
+        """The answer to what was told; Unanswered if none comes."""
+        try:
             if self._line.poll(_PATIENCE):
                 return self._line.recv()
         except (EOFError, OSError) as error:
-            raise Unanswered(question) from error
-        raise Unanswered(question)
+            raise Unanswered from error
+        raise Unanswered
 
     def close(self) -> None:
         """Ends it, in the last resort by force."""

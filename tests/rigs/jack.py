@@ -129,7 +129,7 @@ class Recorder:
         self._client.set_process_callback(self._process)
         self._inputs = [self._client.inports.register(f"in_{number}") for number in range(len(ports))]
         self._ports = ports
-        self._rate = server.rate
+        self.rate = server.rate
         self._blocks: list[Sound] = []
         self._stamps: list[tuple[int, Micros]] = []
         self._frames = 0
@@ -165,11 +165,16 @@ class Recorder:
         """How much was recorded so far."""
         return self._frames
 
+    @property
+    def stamps(self) -> list[tuple[int, Micros]]:
+        """The first frame of each block, and the local time at which the recorder was given it."""
+        return list(self._stamps)
+
     def heard_at(self, frame: int) -> Micros:
         """The local time at which the recorder was given `frame`: the reference by which this machine's own stalls,
         which stop the server too, can be told from errors of what is recorded."""
         first, stamp = self._stamps[bisect_right(self._stamps, frame, key=itemgetter(0)) - 1]
-        return Micros(stamp + (frame - first) * SECOND // self._rate)
+        return Micros(stamp + (frame - first) * SECOND // self.rate)
 
     def _process(self, frames: int) -> None:
         self._stamps.append((self._frames, local_micros()))

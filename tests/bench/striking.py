@@ -1,0 +1,196 @@
+"""Strokes by the hundred through a sound engine, and a bare click player beside it, each in a process of its own.
+
+The strokes that are measured are the only ones on the right; everybody else's are on the left, in the same mix.
+"""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from multiprocessing.connection import Connection
+from random import Random
+from typing import Any
+
+from drumcircle_gui.sound.engine_io import AudioEngine, EngineConfig
+from drumcircle_gui.sound.events import Device, Event, Health, Play, Played
+from drumcircle_gui.sound.kit import PADS
+from drumcircle_gui.timing.units import SECOND, Micros, local_micros
+from tests.e2e.programs import cpu_of
+
+from .gauge import Figures
+from .workers import answer, answering
+
+CLAVES = 75
+MEASURED = 1
+"""The player whose strokes are measured."""
+
+APART, SCATTER = 170_000, 40_000
+"""Micros between measured strokes, which never fall into step with blocks."""
+
+SIXTEENTH = 125_000
+"""Of a beat at 120 bpm: every other player strikes on each, give or take HAND."""
+
+HAND = 15_000.0
+CROWD_GAIN = 0.1
+HORIZON, TURN = SECOND, 0.2
+LEAD = Micros(1_200_000)
+CLICK = 24
+"""Frames."""
+
+Answers = Mapping[str, Callable[[], Awaitable[Any]]]
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What became of a case: when the measured strokes were wanted, and by how many micros their reports differ; how
+    many strokes there were in all, and how many of them came late; underruns, and the process's share of a core."""
+
+    wanted: Sequence[int]
+    reported: Sequence[int]
+    strokes: int
+    late: int
+    underruns: int
+    cpu: float
+
+
+def moments(begin: Micros, seconds: float, chance: Random) -> list[Micros]:
+    """Of the measured strokes."""
+    count = int(seconds * SECOND / (APART + SCATTER / 2))
+    gaps = [APART + chance.randint(0, SCATTER) for _ in range(count)]
+    return [Micros(begin + sum(gaps[:number])) for number in range(count)]
+
+
+def crowd(begin: Micros, seconds: float, players: int, chance: Random) -> Iterator[Play]:
+    """Everybody else's strokes."""
+    tag = 1_000_000
+    for sixteenth in range(int(seconds * SECOND / SIXTEENTH)):
+        for player in range(MEASURED + 1, players + 1):
+            tag += 1
+            at = Micros(round(begin + sixteenth * SIXTEENTH + chance.gauss(0, HAND)))
+            yield Play(at, PADS[player % len(PADS)].key, chance.randint(40, 127), player, tag)
+
+
+class Band:
+    """An engine, and players who strike."""
+
+    def __init__(self, seconds: float) -> None:
+        self._seconds = seconds
+        self._ready = asyncio.Event()
+        self._loop = asyncio.get_running_loop()
+        self._played: dict[int, Played] = {}
+        self._underruns = 0
+        self._engine = AudioEngine(EngineConfig("system"), self._hear)
+        self._engine.set_channel(MEASURED, 1.0, 1.0)
+        self._engine.start()
+
+    async def ready(self) -> None:
+        """Until there is sound."""
+        await self._ready.wait()
+
+    async def close(self) -> None:
+        await asyncio.to_thread(self._engine.close)
+
+    async def strike(self, players: int) -> Outcome:
+        """So many players for so many seconds; each stroke is handed out HORIZON before its moment, as in a circle."""
+        chance, begin = Random(players), Micros(local_micros() + LEAD)
+        wanted = moments(begin, self._seconds, chance)
+        plays = [Play(at, CLAVES, 120, MEASURED, tag) for tag, at in enumerate(wanted)]
+        plays = sorted([*plays, *crowd(begin, self._seconds, players, chance)], key=lambda play: play.at)
+        for player in range(MEASURED + 1, players + 1):
+            self._engine.set_channel(player, CROWD_GAIN, -1.0)
+        self._played.clear()
+        underruns, cpu, since = self._underruns, self._cpu(), local_micros()
+        await self._hand_out(plays)
+        spent = (self._cpu() - cpu) * SECOND / (local_micros() - since)
+        reported = [self._played[tag].at - at for tag, at in enumerate(wanted)]
+        late = sum(played.late for played in self._played.values())
+        return Outcome(wanted, reported, len(plays), late, self._underruns - underruns, spent)
+
+    async def _hand_out(self, plays: Sequence[Play]) -> None:
+        given = 0
+        while len(self._played) < len(plays):
+            until = local_micros() + HORIZON
+            due = given
+            while due < len(plays) and plays[due].at < until:
+                due += 1
+            self._engine.play(plays[given:due])
+            given = due
+            await asyncio.sleep(TURN)
+
+    def _cpu(self) -> float:
+        assert self._engine.pid is not None
+        return cpu_of(self._engine.pid)
+
+    def _hear(self, event: Event) -> None:
+        match event:
+            case Played():
+                self._played[event.tag] = event
+            case Health():
+                self._underruns = event.underruns
+            case Device() if event.name is not None:
+                self._loop.call_soon_threadsafe(self._ready.set)
+
+
+def band(seconds: float, cases: Sequence[int]) -> Answers:
+    """What a worker with a `Band` answers: "ready", "hush", and numbers of players."""
+    made = Band(seconds)
+    strikes = {str(players): partial(made.strike, players) for players in cases}
+    return {"ready": made.ready, "hush": made.close, **strikes}
+
+
+def strike(line: Connection, seconds: float, cases: Sequence[int]) -> None:
+    """A band and nothing else."""
+
+    async def nothing() -> Figures:
+        """Is painted, nor left to be done."""
+        return Figures(0.0, 0.0, 0.0, 0.0, 0.0)
+
+    async def live() -> None:
+        await answering(line, {**band(seconds, cases), **dict.fromkeys(("begin", "figures", "close"), nothing)})
+
+    asyncio.run(live())
+
+
+# --- the reference ---------------------------------------------------------------------------------------------------
+
+
+class Clicks:
+    """The least that can play clicks at given moments: a bare callback, which takes the device at its word."""
+
+    def __init__(self, seconds: float) -> None:
+        import sounddevice
+
+        self._seconds = seconds
+        self._due: list[Micros] = []
+        self._underruns = 0
+        apis = sounddevice.query_hostapis()
+        jack = next(api for api in apis if "JACK" in api["name"])
+        self._stream = sounddevice.OutputStream(
+            device=jack["default_output_device"], channels=2, dtype="float32", latency="low", callback=self._callback
+        )
+        self._stream.start()
+
+    async def click(self) -> Outcome:
+        """For so many seconds."""
+        wanted = moments(Micros(local_micros() + LEAD), self._seconds, Random(7))
+        before = self._underruns
+        self._due = list(wanted)
+        await asyncio.sleep((wanted[-1] - local_micros()) / SECOND + TURN)
+        return Outcome(wanted, [], len(wanted), 0, self._underruns - before, 0.0)
+
+    async def close(self) -> None:
+        self._stream.close()
+
+    def _callback(self, out: Any, frames: int, times: Any, status: Any) -> None:
+        begin = local_micros() + (times.outputBufferDacTime - times.currentTime) * SECOND
+        self._underruns += bool(status.output_underflow)
+        out[:] = 0
+        while self._due and (frame := round((self._due[0] - begin) * self._stream.samplerate / SECOND)) < frames:
+            out[max(frame, 0) :][:CLICK] = 0.5
+            del self._due[0]
+
+
+def click(line: Connection, seconds: float) -> None:
+    """The reference."""
+    made = Clicks(seconds)
+    answer(line, {"click": made.click, "close": made.close})
