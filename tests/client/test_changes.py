@@ -16,11 +16,12 @@ from drumcircle_gui.timing.units import Beats, Micros, Tempo
 from .world import KEYS, Fellow, World
 
 TICKS_A_SECOND = 40
+STRIKES_EVERY = 7
 EXACT = 3  # micros: two clocks' rounding
 
 
 class Player(Fellow):
-    """Strikes and listens; every stroke has a pad of its own, by which it is known."""
+    """Strikes and listens; every stroke has a number, told by its pad and velocity, by which it is known."""
 
     def __init__(self, world: World, name: str, ahead: int) -> None:
         super().__init__(world, name, ahead)
@@ -29,10 +30,10 @@ class Player(Fellow):
         self.sounded: list[tuple[int, Micros]] = []
         self.late = 0
 
-    def strike(self, pad: int) -> None:
-        beat = self.session.strike(self.local, pad, 100)
+    def strike(self, number: int) -> None:
+        beat = self.session.strike(self.local, number % 128, 1 + number // 128)
         if beat is not None:
-            self.struck[pad] = beat
+            self.struck[number] = beat
 
     def turn(self) -> None:
         self.session.flush()
@@ -40,7 +41,11 @@ class Player(Fellow):
         arrived, self.heard = self.heard, []
         self.ears.add(self.session.circle, arrived)
         plays, late = self.ears.due(self.session.circle, self.local)
-        self.sounded += [(play.pad, Micros(play.at - self._ahead)) for play in plays if play.channel != GUIDE]
+        self.sounded += [
+            (play.pad + 128 * (play.velocity - 1), Micros(play.at - self._ahead))
+            for play in plays
+            if play.channel != GUIDE
+        ]
         self.late += late
 
 
@@ -69,13 +74,17 @@ class Evening:
         for fellow in (*self.leaders, *self.players):
             fellow.join()
         self._note()
+        self.strikes = 0
 
     @property
     def timeline(self) -> Timeline:
         return Timeline(tuple(self.segments[epoch] for epoch in sorted(self.segments)))
 
-    def passes(self, ticks: int) -> None:
-        for _ in range(ticks):
+    def passes(self, ticks: int, striking: bool = False) -> None:
+        for number in range(ticks):
+            if striking and number % STRIKES_EVERY == 0:
+                self.strikes += 1
+                self.players[self.strikes % 2].strike(self.strikes)
             for fellow in (*self.leaders, *self.players):
                 fellow.settle()
             self._note()
@@ -95,23 +104,23 @@ wishes = some.one_of(
     some.fixed_dictionaries({"running": some.booleans()}),
     some.fixed_dictionaries({"tempo": tempi, "meter": meters, "running": some.booleans()}),
 )
-changes = some.tuples(some.integers(0, 1), some.sampled_from([False, False, False, True]), wishes)
-strokes = some.integers(0, 1)
-turns = some.lists(some.tuples(some.integers(1, TICKS_A_SECOND), some.one_of(changes, strokes)), max_size=40)
+turns = some.lists(
+    some.tuples(
+        some.integers(1, 4 * TICKS_A_SECOND), some.integers(0, 1), some.sampled_from([False, False, True]), wishes
+    ),
+    max_size=12,
+)
 
 
-@settings(max_examples=25)
+@settings(max_examples=15)
 @given(turns)
 def test_every_stroke_sounds_once_on_its_beat_through_all_changes(turns: list) -> None:
-    evening, pads = Evening(), iter(range(128))
-    for ticks, act in turns:
-        evening.passes(ticks)
-        if isinstance(act, int):
-            evening.players[act].strike(next(pads))
-        else:
-            leader, slips, change = act
-            evening.leaders[leader].wish(slips, **change)
-    evening.passes(20 * TICKS_A_SECOND)
+    evening = Evening()
+    for ticks, leader, slips, change in turns:
+        evening.passes(ticks, striking=True)
+        evening.leaders[leader].wish(slips, **change)
+    evening.passes(4 * TICKS_A_SECOND, striking=True)
+    evening.passes(15 * TICKS_A_SECOND)
     struck = evening.players[0].struck | evening.players[1].struck
     due = {pad: evening.timeline.due(beat) for pad, beat in struck.items()}
     by_now = {pad: at for pad, at in due.items() if at is not None and at < evening.world.now}
