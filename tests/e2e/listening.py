@@ -59,8 +59,9 @@ class Ruler:
 
     def __init__(self, frames: Sequence[int], origin: int) -> None:
         self._frames = np.array(frames)
-        steps = np.diff(self._frames, prepend=origin)
-        self._beats = np.cumsum(np.rint(steps / np.mean(steps[1:])))
+        steps = np.diff(self._frames)
+        single = steps[steps < 1.4 * np.percentile(steps, 10)].mean()
+        self._beats = np.cumsum(np.rint(np.diff(self._frames, prepend=origin) / single))
 
     def beat(self, frame: int) -> float:
         """Not a number outside of what the guide played."""

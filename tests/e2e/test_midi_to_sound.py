@@ -60,17 +60,26 @@ def usual(errors: Iterable[float]) -> list[float]:
     return sorted(errors, key=lambda error: abs(error - middle))[: -round(SPOILT * len(errors))]
 
 
+def assert_close(errors: Iterable[float], block: float) -> None:
+    """Half of them within a few ms, almost all within two blocks more."""
+    errors = [abs(error) for error in errors]
+    assert median(errors) < A_FEW_MS
+    assert max(usual(errors)) < 2 * block + A_FEW_MS
+
+
 def in_beats(evening: Evening, trace: Trace) -> tuple[float, float]:
     """Where the stroke's own sound and the other player's replay of it lie, by the guide each of them hears."""
     other = 1 - trace.by
     return evening.rulers[trace.by].beat(trace.own), evening.rulers[other].beat(trace.replay[other])
 
 
-def test_each_hears_every_stroke_once_and_none_too_late(evening: Evening) -> None:
+def test_each_hears_every_stroke_once_and_none_comes_too_late(evening: Evening) -> None:
+    """The device may be: a stroke whose moment lies in what it skipped is left out."""
     strokes = sum(line["strokes"] for line in evening.seconds)
     for heard in evening.players:
         assert set(Counter((line["player"], line["beat"]) for line in heard).values()) == {1}
-        assert [line["left"] for line in heard if line["left"] is None] == []
+        assert min(line["early"] for line in heard) > 0
+        assert sum(line["left"] is None for line in heard) <= SPOILT * strokes
         assert {line["velocity"] for line in heard} == {VELOCITY}
         assert len(heard) == strokes
     assert (1 - SPOILT) * 2 * ROUNDS < strokes <= 2 * ROUNDS
@@ -95,9 +104,8 @@ def test_the_reports_agree(evening: Evening) -> None:
     assert ours == theirs
 
 
-def test_both_hear_a_stroke_at_the_same_moment(traces: list[Trace], server: Server) -> None:
-    apart = usual((trace.replay[1] - trace.replay[0]) * SECOND / server.rate for trace in traces)
-    assert max(map(abs, apart)) < A_FEW_MS
+def test_both_hear_a_stroke_at_the_same_moment(traces: list[Trace], server: Server, block: float) -> None:
+    assert_close(((trace.replay[1] - trace.replay[0]) * SECOND / server.rate for trace in traces), block)
 
 
 def test_it_sounds_one_period_later(evening: Evening, traces: list[Trace], block: float) -> None:
@@ -107,12 +115,12 @@ def test_it_sounds_one_period_later(evening: Evening, traces: list[Trace], block
     assert PERIOD - few_blocks < min(later) <= max(later) < PERIOD
 
 
-def test_it_sounds_on_its_beat(evening: Evening, traces: list[Trace]) -> None:
+def test_it_sounds_on_its_beat(evening: Evening, traces: list[Trace], block: float) -> None:
     by_ear = [in_beats(evening, trace)[1] for trace in traces]
     struck = [trace.told[0]["beat"] / BEAT for trace in traces]
     off = [heard - beat for heard, beat in zip(by_ear, struck, strict=True)]
     whole = round(median(off))
-    assert max(abs(each - whole) for each in usual(off)) * FASTER < A_FEW_MS
+    assert_close(((each - whole) * FASTER for each in off), block)
 
 
 def test_it_sounds_when_the_reports_say(evening: Evening, traces: list[Trace], block: float) -> None:
@@ -123,8 +131,8 @@ def test_it_sounds_when_the_reports_say(evening: Evening, traces: list[Trace], b
         ]
         middle = median(ahead)
         assert abs(middle) < 3 * block + A_FEW_MS
-        assert max(abs(each - middle) for each in usual(ahead)) < A_FEW_MS
-        assert max(map(abs, usual(trace.told[who]["left"] - trace.told[who]["due"] for trace in traces))) < A_FEW_MS
+        assert_close((each - middle for each in ahead), block)
+        assert_close((trace.told[who]["left"] - trace.told[who]["due"] for trace in traces), block)
 
 
 def test_one_s_own_hit_is_heard_at_once(evening: Evening, traces: list[Trace], block: float) -> None:
@@ -138,7 +146,7 @@ def test_a_change_of_tempo_bends_what_was_struck_before_it(
     """Struck at the one tempo, on its way through the change: all of these were among those on their beats."""
     guide = evening.guides[0]
     steps = [(after - before) * SECOND / server.rate for before, after in pairwise(guide)]
-    assert abs(median(steps[:8]) - TEMPO) < A_FEW_MS
-    assert abs(median(steps[-8:]) - FASTER) < A_FEW_MS
+    assert abs(median(steps[:12]) - TEMPO) < A_FEW_MS
+    assert abs(median(steps[-12:]) - FASTER) < A_FEW_MS
     took = [(trace.replay[0] - trace.own) * SECOND / server.rate for trace in traces]
     assert [each for each in took if PERIOD * FASTER + A_FEW_MS < each < PERIOD * TEMPO - 2 * A_FEW_MS]
