@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from drumcircle_gui.client import circle_view as show
 from drumcircle_gui.client.changes import Changes
 from drumcircle_gui.client.intents import Dismiss
-from drumcircle_gui.client.state import Heard
-from drumcircle_gui.protocol.messages import Say
-from drumcircle_gui.timing.units import local_micros
+from drumcircle_gui.client.state import Circle, Heard
+from drumcircle_gui.protocol.messages import Change, Say
+from drumcircle_gui.timing.units import SECOND, local_micros
 from drumcircle_gui.widgets.card import Card
 from drumcircle_gui.widgets.chat import ChatPanel
-from drumcircle_gui.widgets.notice import NoticeBar
+from drumcircle_gui.widgets.notice import Notice, NoticeBar
 from drumcircle_gui.widgets.plot import LatencyPlot
 from drumcircle_gui.widgets.ring import Ring
 from drumcircle_gui.widgets.roster import RosterTable
@@ -20,9 +20,10 @@ from drumcircle_gui.widgets.roster import RosterTable
 from .cues_view import CueBar
 from .header_view import Header
 from .invite_view import EmptyCircle, InviteDialog
-from .state import ConductorState, mute, show_out
+from .state import ConductorState, Intent, mute, show_out, too_tight
 
 HUB_EVERY = 100  # milliseconds
+TIGHT = "tight"
 ROOMY = 720  # pixels: in less, the plot gives way to what one cannot do without
 
 
@@ -35,6 +36,7 @@ class ConductorView(QWidget):
         super().__init__(parent)
         self._state: ConductorState | None = None
         self._changes = Changes()
+        self._held: Change | None = None
         self.header = Header()
         self.ring = Ring()
         self.cues = CueBar()
@@ -69,7 +71,7 @@ class ConductorView(QWidget):
             self.cues.render(circle.cue)
         if new("round trips", circle.standings):
             self._plot_round_trips(state)
-        self.notices.render(show.notices((*circle.notices, *state.notices)))
+        self._show_notices()
         self.empty.render(state)
         self.ring.setVisible(self.empty.isHidden())
         self._show_hub()
@@ -92,7 +94,7 @@ class ConductorView(QWidget):
     # --- wishes ---------------------------------------------------------------------------------------------------
 
     def _connect(self) -> None:
-        self.header.wished.connect(self.wished)
+        self.header.wished.connect(self._wish)
         self.header.invite_wanted.connect(self.show_invite)
         self.empty.invite_wanted.connect(self.show_invite)
         self.cues.wished.connect(self.wished)
@@ -100,10 +102,48 @@ class ConductorView(QWidget):
         self.roster.mute_wanted.connect(lambda member, muted: self.wished.emit(mute(member, muted)))
         self.roster.remove_wanted.connect(self._show_out)
         self.roster.message_wanted.connect(self.chat.aim_at)
-        self.notices.dismissed.connect(lambda key: self.wished.emit(Dismiss(int(key))))
+        self.notices.dismissed.connect(self._dismiss)
+        self.notices.acted.connect(lambda key: self._go_ahead())
         self.ring.player_clicked.connect(self._choose)
         self.roster.chosen.connect(self._choose)
         self.plot.clicked.connect(self._choose)
+
+    def _wish(self, wish: Intent) -> None:
+        """Pass it on, unless it should be thought over."""
+        if isinstance(wish, Change) and self._state is not None:
+            self._held = wish if too_tight(self._state.circle, wish) else None
+            self._show_notices()
+        if wish is not self._held:
+            self.wished.emit(wish)
+
+    def _go_ahead(self) -> None:
+        held, self._held = self._held, None
+        if held is not None:
+            self.wished.emit(held)
+        self._show_notices()
+
+    def _dismiss(self, key: str) -> None:
+        if key == TIGHT:
+            self._held = None
+        else:
+            self.wished.emit(Dismiss(int(key)))
+
+    def _show_notices(self) -> None:
+        if self._state is not None:
+            news = show.notices((*self._state.circle.notices, *self._state.notices))
+            self.notices.render((*news, *self._warning(self._state.circle)))
+
+    def _warning(self, circle: Circle) -> tuple[Notice, ...]:
+        """Why the wish that is held back should be thought over, as things are now."""
+        held = self._held
+        tight = too_tight(circle, held) if held and held.epoch == circle.timeline.latest.epoch else None
+        if tight is None:
+            return ()
+        text = self.tr("{name}'s network is too slow for this by {s:.1f} s").format(
+            name=tight.name, s=tight.short / SECOND
+        )
+        advice = self.tr("Try {bpm} bpm.").format(bpm=tight.bpm) if tight.bpm else self.tr("Make the period longer.")
+        return (Notice(TIGHT, text, advice, "warn", self.tr("Change anyway")),)
 
     def _show_out(self, member: int) -> None:
         self.wished.emit(show_out(member, self.tr("The conductor has shown you out.")))

@@ -1,13 +1,15 @@
 """What a conductor's window shows, and what it asks for. Pure."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from drumcircle_gui.client.intents import Dismiss
 from drumcircle_gui.client.state import Circle, Notice
 from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.protocol.messages import Change, Give, Moderate, Say
+from drumcircle_gui.server.decisions import fitting_bpm, shortage
+from drumcircle_gui.server.standing import one_way
 from drumcircle_gui.timing.timeline import Meter
-from drumcircle_gui.timing.units import tempo_of_bpm
+from drumcircle_gui.timing.units import Micros, tempo_of_bpm
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,30 @@ def other_meter(circle: Circle, *, beats: int | None = None, cycles: int | None 
     latest = circle.timeline.latest
     meter = Meter(beats or latest.meter.beats, cycles or latest.meter.cycles)
     return Change(latest.epoch, meter=meter)
+
+
+@dataclass(frozen=True, slots=True)
+class Tight:
+    """For `name`'s network a period would be too short by `short`; up to `bpm` (None: at no tempo) it suffices."""
+
+    name: str
+    short: Micros
+    bpm: int | None
+
+
+def too_tight(circle: Circle, wish: Change) -> Tight | None:
+    """Whose strokes would come too late if `wish` were granted; None if nobody's would, or it makes nothing worse."""
+    latest = circle.timeline.latest
+    decided = replace(latest, tempo=wish.tempo or latest.tempo, meter=wish.meter or latest.meter)
+    slowest = max(circle.standings, key=lambda standing: standing.round_trip, default=None)
+    if slowest is None or wish.running is False:
+        return None
+    way = one_way(slowest.round_trip)
+    short = shortage(decided, way, circle.tick)
+    if short <= 0 or (latest.running and short <= shortage(latest, way, circle.tick)):
+        return None
+    member = circle.member(slowest.id)
+    return Tight(member.name if member else "", short, fitting_bpm(decided, way, circle.tick))
 
 
 def mute(member: int, muted: bool) -> Moderate:

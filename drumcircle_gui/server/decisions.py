@@ -62,18 +62,28 @@ def needed(timeline: Timeline, now: Micros) -> Timeline:
 
 def warning(decided: Segment, name: str, slowest: Micros, tick: Micros) -> Declined | None:
     """That a period is too short for the slowest network, `name`'s: its strokes must travel up and down again."""
-    travel = 2 * slowest + tick + SAFETY
-    short = travel - period_of(decided)
+    short = shortage(decided, slowest, tick)
     if short <= 0:
         return None
-    text = f"{name}'s network is too slow for this tempo by {short / SECOND:.1f} s: {_remedy(decided, travel)}."
-    return Declined("tight", text)
+    bpm = fitting_bpm(decided, slowest, tick)
+    remedy = f"try {bpm} bpm" if bpm else "make the period longer"
+    return Declined("tight", f"{name}'s network is too slow for this tempo by {short / SECOND:.1f} s: {remedy}.")
 
 
-def _remedy(decided: Segment, travel: int) -> str:
-    beats = decided.meter.beats * decided.meter.cycles
-    tempo = -(-travel // beats)
-    return "make the period longer" if tempo > SLOWEST else f"try {int(60 * SECOND / tempo)} bpm"
+def shortage(decided: Segment, slowest: Micros, tick: Micros) -> Micros:
+    """How much longer a period would have to last for strokes to travel up and down a way of `slowest`; negative: how
+    much they have to spare."""
+    return Micros(_travel(slowest, tick) - period_of(decided))
+
+
+def fitting_bpm(decided: Segment, slowest: Micros, tick: Micros) -> int | None:
+    """The fastest whole tempo that leaves them the time; None if there is none."""
+    tempo = -(-_travel(slowest, tick) // (decided.meter.beats * decided.meter.cycles))
+    return None if tempo > SLOWEST else int(60 * SECOND / tempo)
+
+
+def _travel(slowest: Micros, tick: Micros) -> int:
+    return 2 * slowest + tick + SAFETY
 
 
 def _would_change(wish: Change, last: Segment) -> bool:

@@ -24,8 +24,12 @@ class Report:
 
     @property
     def one_way(self) -> Micros:
-        """Half the round trip: the best guess of the delay in either direction; 0 if nothing was reported."""
-        return Micros(min(max(self.round_trip, 0) // 2, LONGEST_WAY))
+        return one_way(self.round_trip)
+
+
+def one_way(round_trip: Micros) -> Micros:
+    """Half the round trip: the best guess of the delay in either direction; 0 if nothing was reported."""
+    return Micros(min(max(round_trip, 0) // 2, LONGEST_WAY))
 
 
 class Lag:

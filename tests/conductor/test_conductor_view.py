@@ -5,12 +5,12 @@ from drumcircle_gui.client.intents import Dismiss
 from drumcircle_gui.client.state import Heard, Notice
 from drumcircle_gui.conductor.invite_view import InviteDialog
 from drumcircle_gui.conductor.state import ConductorState
-from drumcircle_gui.protocol.messages import CONDUCTORS, Moderate, Say
-from drumcircle_gui.timing.units import BEAT, Beats, Micros
+from drumcircle_gui.protocol.messages import CONDUCTORS, Change, Moderate, Say, Standing
+from drumcircle_gui.timing.units import BEAT, SECOND, Beats, Micros, tempo_of_bpm
 from drumcircle_gui.widgets.notice import NoticeLine
 from drumcircle_gui.widgets.pill import Pill
 from tests.access import nameless, out_of_reach
-from tests.circles import FERN, OAK, REED, circle, said
+from tests.circles import FERN, OAK, PLAYING, REED, circle, said
 
 
 def test_everything_has_a_name_and_can_be_reached_by_key(view):
@@ -96,6 +96,43 @@ def test_a_notice_is_shown_until_it_is_dismissed(view, here, wishes, qtbot):
     assert line.accessibleName() == "That came too late Try again"
     qtbot.mouseClick(line.findChild(Pill), Qt.MouseButton.LeftButton)
     assert wishes == [Dismiss(4)]
+
+
+SLOW = (Standing(FERN.id, Micros(7 * SECOND), Micros(SECOND), None, 0),)
+
+
+def warned(view):
+    return [line.accessibleName() for line in view.notices.findChildren(NoticeLine) if line.isVisibleTo(view)]
+
+
+def test_a_tempo_that_somebodys_network_cannot_carry_is_thought_over_first(view, here, wishes, qtbot):
+    view.render(here(standings=SLOW))
+    view.header.tempo.edited.emit(160.0)
+    assert wishes == []
+    assert warned(view) == ["Fern's network is too slow for this by 1.3 s Try 131 bpm."]
+    view.render(here(standings=SLOW))
+    anyway = next(pill for pill in view.notices.findChildren(Pill) if pill.text() == "Change anyway")
+    qtbot.mouseClick(anyway, Qt.MouseButton.LeftButton)
+    assert wishes == [Change(PLAYING.latest.epoch, tempo=tempo_of_bpm(160))]
+    assert warned(view) == []
+
+
+def test_a_warning_goes_when_it_is_dismissed_or_no_longer_true(view, here, wishes):
+    view.render(here(standings=SLOW))
+    view.header.tempo.edited.emit(160.0)
+    view.notices.dismissed.emit("tight")
+    view.render(here(standings=SLOW, timeline=PLAYING))
+    assert warned(view) == []
+    view.header.beats.edited.emit(8)
+    assert len(warned(view)) == 1
+    view.render(here())
+    assert warned(view) == []
+    view.render(here(standings=SLOW))
+    assert len(warned(view)) == 1
+    view.render(here(standings=SLOW, timeline=PLAYING.changed(Micros(99 * SECOND), tempo=tempo_of_bpm(90))))
+    assert warned(view) == []
+    view.header.tempo.edited.emit(100.0)
+    assert len(wishes) == 1
 
 
 def test_an_empty_circle_of_ones_own_shows_its_invite_instead_of_the_ring(view, here):

@@ -1,12 +1,18 @@
 """The wishes behind the conductor's buttons."""
 
+from dataclasses import replace
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as some
 
 from drumcircle_gui.client.state import Circle
-from drumcircle_gui.conductor.state import mute, other_meter, other_tempo, show_out, start_or_stop
-from drumcircle_gui.protocol.messages import Change, Moderate
+from drumcircle_gui.conductor.state import Tight, mute, other_meter, other_tempo, show_out, start_or_stop, too_tight
+from drumcircle_gui.protocol.messages import Change, Member, Moderate, Standing
+from drumcircle_gui.server.decisions import warning
 from drumcircle_gui.timing.timeline import Meter, Timeline
-from drumcircle_gui.timing.units import Micros, Tempo
+from drumcircle_gui.timing.units import SECOND, Micros, Tempo
+from tests.timing.material import meters, tempi
 
 STANDING = Timeline.stopped(Tempo(500_000), Meter(16, 2))
 PLAYING = STANDING.changed(Micros(1), running=True)
@@ -34,3 +40,56 @@ def test_another_meter_keeps_what_is_not_said() -> None:
 def test_moderation() -> None:
     assert mute(7, True) == Moderate(7, muted=True)
     assert show_out(7, "Thank you.") == Moderate(7, remove=True, reason="Thank you.")
+
+
+def slow(seconds: float, timeline: Timeline = PLAYING) -> Circle:
+    """Fern, so many seconds away there and back, and Oak, near."""
+    members = (Member(1, "Oak", "conductor", 0), Member(2, "Fern", "player", 1))
+    rows = (
+        Standing(1, Micros(500), Micros(9), None, 0),
+        Standing(2, Micros(round(seconds * SECOND)), Micros(9), None, 0),
+    )
+    return Circle(timeline=timeline, members=members, standings=rows, tick=Micros(50_000))
+
+
+def test_a_tempo_may_be_too_fast_for_somebodys_network() -> None:
+    circle = slow(7)
+    assert too_tight(circle, other_tempo(circle, 240)) is None
+    circle = slow(8)
+    assert too_tight(circle, other_tempo(circle, 240)) == Tight("Fern", Micros(300_000), 231)
+    assert too_tight(circle, other_tempo(circle, 231)) is None
+    assert too_tight(circle, other_meter(circle, cycles=1)) == Tight("Fern", Micros(300_000), 115)
+
+
+def test_a_beginning_may_come_too_fast_but_no_end() -> None:
+    short = Timeline.stopped(Tempo(500_000), Meter(2))
+    circle = slow(6, short)
+    assert too_tight(circle, start_or_stop(circle)) == Tight("Fern", Micros(5_300_000), None)
+    circle = slow(6, short.changed(Micros(1), running=True))
+    assert too_tight(circle, start_or_stop(circle)) is None
+
+
+def test_a_change_for_the_better_is_not_warned_of() -> None:
+    fast = Timeline.stopped(Tempo(200_000), Meter(4)).changed(Micros(1), running=True)
+    circle = slow(6, fast)
+    assert too_tight(circle, other_tempo(circle, 250)) is None
+    assert too_tight(circle, other_tempo(circle, 310)) is not None
+
+
+def test_nobody_is_warned_of_whom_nothing_is_known() -> None:
+    assert too_tight(Circle(timeline=PLAYING), other_tempo(Circle(timeline=PLAYING), 400)) is None
+
+
+@given(tempi, meters, some.integers(0, 8 * SECOND), some.integers(0, SECOND // 4))
+def test_conductors_are_warned_before_of_what_the_server_would_warn_of_after(
+    tempo: Tempo, meter: Meter, trip: int, tick: int
+) -> None:
+    circle = replace(slow(trip / SECOND, STANDING), tick=Micros(tick))
+    wish = Change(0, running=True, tempo=tempo, meter=meter)
+    decided = STANDING.changed(Micros(1), running=True, tempo=tempo, meter=meter).latest
+    told = warning(decided, "Fern", max(Micros(trip // 2), Micros(250)), Micros(tick))
+    tight = too_tight(circle, wish)
+    assert (tight is None) == (told is None)
+    if tight and told:
+        assert f" by {tight.short / SECOND:.1f} s" in told.text
+        assert (f"try {tight.bpm} bpm" in told.text) == (tight.bpm is not None)
