@@ -23,7 +23,7 @@ from drumcircle_gui.settings import (
 )
 
 names = st.sampled_from(["Oak", "Reed", "Fern"])
-strips = st.builds(Strip, gain=st.floats(0, 4), pan=st.floats(-1, 1), muted=st.booleans())
+strips = st.just(Strip()) | st.builds(Strip, gain=st.floats(0, 4), pan=st.floats(-1, 1), muted=st.booleans())
 settings = st.builds(
     Settings,
     appearance=st.builds(Appearance, theme=st.sampled_from(["system", "light", "dark"])),
@@ -158,6 +158,8 @@ def test_of_circles_and_players_the_latest_are_kept():
     for number in range(MOST_RECENT + 5):
         player = player.with_strip(f"Circle {number}", "Oak", Strip(muted=True))
     assert list(player.mixes) == [f"Circle {number}" for number in range(5, MOST_RECENT + 5)]
+    player = player.with_strip("Circle 7", "Fern", Strip(0.5))
+    assert list(player.mixes)[-1] == "Circle 7"
     for number in range(MOST_STRIPS + 3):
         player = player.with_strip("Stadium", f"Player {number}", Strip(0.5))
     assert len(player.mixes["Stadium"]) == MOST_STRIPS

@@ -143,12 +143,10 @@ class Ruler:
         return frame * SECOND / self._rate + float(np.interp(frame, self._firsts, self._late))
 
     def errors(self, sound: jack.Sound, outcome: Outcome) -> list[float]:
-        """ms, by which each stroke that was heard is off the middle one."""
+        """ms, by which each stroke that was heard is off the middle one. A stall can swallow one."""
         heard = np.array([self.local(frame) for frame in jack.onsets(sound, THRESHOLD, QUIET)])
-        wanted = np.array(outcome.wanted)
-        if len(heard) != len(wanted):
-            raise RuntimeError(f"{len(wanted)} strokes were wanted, {len(heard)} were heard")
-        late = heard - wanted
+        differences = heard[:, None] - np.array(outcome.wanted)
+        late = differences[np.arange(len(heard)), np.abs(differences).argmin(axis=1)]
         return list((late - np.median(late)) / 1000)
 
 
@@ -169,6 +167,7 @@ def row(plan: Plan, players: int, heard: Heard, bare: Heard) -> Row:
         "bare p95": float(np.quantile(reference, 0.95)),
         "bare max": float(reference.max()),
         "late": heard.outcome.late,
+        "unheard": len(heard.outcome.wanted) - len(errors),
         "underruns": heard.outcome.underruns,
         "bare underruns": bare.outcome.underruns,
         "processor": 100 * heard.outcome.cpu,

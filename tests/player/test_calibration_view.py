@@ -1,5 +1,7 @@
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication
 
 from drumcircle_gui.client.listening import Sound
 from drumcircle_gui.player.calibration import ENOUGH, EVEN, Tapping
@@ -10,6 +12,8 @@ from drumcircle_gui.timing.units import Micros
 from tests.access import nameless, out_of_reach
 
 from .conftest import DRUMS
+
+NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 
 
 def tapped(taps, late=None, spread=None, trim=0):
@@ -44,6 +48,21 @@ def test_pad_and_keys_are_taps(dialog, wishes, qtbot):
         qtbot.keyClick(dialog.pad, key)
     qtbot.keyClick(dialog.pad, Qt.Key.Key_Shift)
     assert [type(wish) for wish in wishes[1:]] == [Strike] * 4
+
+
+def test_a_key_held_down_is_one_tap(dialog, wishes):
+    for again in (False, True, True):
+        QApplication.sendEvent(dialog, QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_J, NO_MODIFIER, "j", again))
+    assert len(wishes) == 2
+
+
+def test_a_trim_being_written_is_left_alone(dialog, view, plays, wishes, qtbot):
+    dialog.trim.setFocus()
+    dialog.trim.selectAll()
+    qtbot.keyClicks(dialog.trim, "25")
+    view.render(plays(tapped(3, trim=2_000)))
+    assert dialog.trim.value() == 25
+    assert wishes[-1] == SetTrim(Micros(25_000))
 
 
 def test_pads_behind_it_are_not_struck(dialog, wishes, qtbot):

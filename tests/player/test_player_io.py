@@ -9,9 +9,10 @@ import pytest
 from drumcircle_gui.client.intents import Dismiss
 from drumcircle_gui.client.state import Heard, Link
 from drumcircle_gui.player.player_io import Player
-from drumcircle_gui.player.state import Choose, PlayerState, Strike
+from drumcircle_gui.player.state import Adjust, Calibrate, Choose, PlayerState, Strike
 from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.protocol.messages import EVERYONE, Say
+from drumcircle_gui.settings import Strip
 from drumcircle_gui.sound.engine_io import EngineConfig
 from drumcircle_gui.sound.events import MidiPorts, Struck
 from drumcircle_gui.timing.units import BEAT, SECOND, Micros, local_micros
@@ -188,5 +189,34 @@ def test_what_others_said_and_struck_arrives(tmp_path: Path) -> None:
             beat = wren.strike(45)
             await fern.until(lambda: fern.strokes and fern.state.circle.chat)
             assert [(stroke.player, stroke.beat) for stroke in fern.strokes] == [(wren.circle.me, beat)]
+
+    run(story())
+
+
+def test_who_is_muted_is_silenced_in_the_engine(tmp_path: Path) -> None:
+    async def story() -> None:
+        async with serving(tmp_path) as server, Seat(server.invite) as fern, Seat(server.invite, "Wren") as wren:
+            await fern.until(lambda: fern.circle.member(wren.circle.me))
+            levels = fern.player._listener._levels
+            fern.player.handle(Adjust("Wren", Strip(0.5, -1.0), solo=False))
+            await fern.until(lambda: levels.get(wren.circle.me) == (0.5, -1.0))
+            fern.player.handle(Adjust("Wren", Strip(0.5, -1.0, muted=True), solo=False))
+            await fern.until(lambda: levels.get(wren.circle.me) == (0.0, -1.0))
+            assert levels[fern.circle.me] == (1.0, 0.0)
+
+    run(story())
+
+
+def test_taps_along_to_the_clicks_are_not_for_the_circle(tmp_path: Path) -> None:
+    async def story() -> None:
+        async with serving(tmp_path) as server, Seat(server.invite) as fern:
+            await fern.plays()
+            fern.player.handle(Calibrate(on=True))
+            await fern.until(lambda: fern.state.ears.tapping)
+            fern.player.handle(Strike(38, 100))
+            await fern.until(lambda: fern.state.ears.tapping.taps == 1)
+            fern.player.handle(Calibrate(on=False))
+            await fern.until(lambda: fern.state.ears.tapping is None)
+            assert fern.strokes == []
 
     run(story())
