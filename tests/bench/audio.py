@@ -19,6 +19,7 @@ from pathlib import Path
 import numpy as np
 from scipy.ndimage import minimum_filter1d
 
+from drumcircle_gui.sound.render import GRACE
 from drumcircle_gui.timing.units import SECOND
 from tests.e2e.programs import circle
 from tests.rigs import jack, screen
@@ -176,13 +177,14 @@ def row(plan: Plan, players: int, heard: Heard, bare: Heard) -> Row:
 
 
 def aims(rows: Sequence[Row]) -> list[Aim]:
+    """With all players. No stroke may be late unless the machine itself stood still for longer than the engine waits."""
     full = {f"{row['frames']} frames, {row['GUI']}": row for row in rows if row["players"] == CASES[-1]}
+    steady = {name: row for name, row in full.items() if row["bare max"] * 1000 < GRACE}
     return [
-        aim
-        for name, row in full.items()
-        for aim in (
-            at_most(f"{name}: p95 beyond bare clicks'", row["p95"] - row["bare p95"], "ms", 1.0),
-            at_most(f"{name}: reported p95", row["reported p95"], "ms", 0.1),
-            at_most(f"{name}: late", row["late"], "", 0),
-        )
+        *(
+            at_most(f"{name}: p95 beyond bare clicks'", row["p95"] - row["bare p95"], "ms", 1)
+            for name, row in full.items()
+        ),
+        *(at_most(f"{name}: p95 of what is reported", row["reported p95"], "ms", 0.1) for name, row in full.items()),
+        *(at_most(f"{name}: late", row["late"], "", 0) for name, row in steady.items()),
     ]
