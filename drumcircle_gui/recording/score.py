@@ -106,23 +106,27 @@ def _heard(timeline: Timeline, begin: Beats) -> Timeline:
 
 
 def _moving(timeline: Timeline, begin: Beats) -> Iterator[Segment]:
-    """The segments in which beats from `begin` on pass; at least one."""
-    passing = [
-        segment
-        for segment, after in pairwise((*timeline.segments, None))
-        if segment and segment.running and (after is None or after.beat > max(segment.beat, begin))
-    ]
-    # What comes after the last beat that ever passed goes on as it was.
-    return iter(passing or [next((s for s in reversed(timeline.segments) if s.running), timeline.latest)])
+    """The segments in which beats from `begin` on pass; and the last, on which what comes after goes on."""
+    for segment, after in pairwise((*timeline.segments, None)):
+        if segment and (after is None or after.beat > max(segment.beat, begin)):
+            yield segment
 
 
 def _marks(performance: Performance, heard: Timeline) -> Iterator[Mark]:
     begin = heard.segments[0].beat
     happenings = ((performance.timeline.beat_at(h.at), h) for h in performance.happenings)
     marks = [Mark(beat, _words(happening)) for beat, happening in happenings if beat >= begin]
-    marks += [Mark(s.beat, f"{bpm_of(s.tempo):g} bpm") for s in heard.segments]
+    marks += _tempi(heard)
     marks += [mark for mark in _pauses(performance.timeline) if mark.beat >= begin]
     return iter(sorted(marks, key=lambda mark: mark.beat))
+
+
+def _tempi(heard: Timeline) -> Iterator[Mark]:
+    tempo = None
+    for segment in heard.segments:
+        if segment.tempo != tempo:
+            yield Mark(segment.beat, f"{bpm_of(segment.tempo):g} bpm")
+        tempo = segment.tempo
 
 
 def _pauses(timeline: Timeline) -> Iterator[Mark]:

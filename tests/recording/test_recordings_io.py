@@ -125,6 +125,16 @@ def test_what_is_over_is_over(opened, engines):
     assert engines[0].closed
 
 
+def test_who_leaves_while_it_plays_leaves_silence(opened, engines):
+    async def story() -> None:
+        async with opened() as page:
+            page.wants(PlayBack(page.first))
+            await page.until(lambda: page.state.playing)
+
+    run(story())
+    assert engines[0].closed
+
+
 @pytest.mark.parametrize("format", ["midi", "wav"])
 def test_exported_with_progress(opened, tmp_path, format):
     async def story() -> None:

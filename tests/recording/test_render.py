@@ -71,6 +71,15 @@ def test_a_long_performance_is_guided_throughout():
     assert sum(sound.channel == GUIDE for sound in sounds(of, guide=True)) == 81
 
 
+def test_a_closed_hat_silences_its_own_players_open_one_only():
+    tone = Kit({(each.sound, each.tune): [np.full(RATE, 0.1, np.float32)] for each in map(patch, range(KEYS))})
+    for closes, rings in ((1, False), (2, True)):
+        of = heard(PLAYING, (1, 0.0, 46), (closes, 1.0, 42), (1, 16.0, 36))
+        sound = np.concatenate(list(blocks(of, tone, RATE)))[:, 0]
+        both = sound[RATE * 3 // 4] > 1.5 * sound[RATE // 4]
+        assert both == rings
+
+
 def test_nothing_played_is_silence_of_no_length():
     of = score(played([(0.0, welcome())]))
     assert list(blocks(of, kit(), RATE)) == []

@@ -58,6 +58,15 @@ def test_a_shorter_period_may_let_later_strokes_sound_sooner():
     assert [beat // BEAT for beat, _ in of.beats()] == [6, 7]
 
 
+def test_tempi_are_marked_where_they_change_for_those_who_listen():
+    latest = PLAYING.latest
+    faster = PLAYING.changed(latest.micros_at(beats(8)), tempo=tempo_of_bpm(240))
+    assert heard(faster, (1, 9.0, 36)).marks == (Mark(beats(12), "240 bpm"),)
+    paused = PLAYING.changed(latest.micros_at(beats(8)), running=False)
+    resumed = paused.changed(Micros(paused.latest.at + seconds(60)), running=True)
+    assert heard(resumed, (1, 2.0, 36)).marks == (Mark(beats(4), "120 bpm"), Mark(beats(8), "After a pause of 60 s"))
+
+
 def test_happenings_are_marked_where_they_were_heard():
     of = score(played())
     assert of.marks == (
