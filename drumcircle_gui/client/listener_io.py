@@ -20,6 +20,7 @@ from .state import Heard
 
 log = logging.getLogger(__name__)
 
+_NOT_YET = Sound()
 HAND_OUT_EVERY = HORIZON / SECOND / 5
 
 
@@ -105,6 +106,8 @@ class Listener:
 
     def _hand_out(self) -> None:
         assert self._client is not None
+        if self.sound == _NOT_YET:
+            return  # the engine takes a second to get up: what falls due meanwhile was struck before we came
         plays, late = self._hearing.due(self._client.circle, local_micros())
         if plays:
             self._engine.play(plays)

@@ -10,6 +10,7 @@ import pytest
 
 from drumcircle_gui.client import listener_io
 from drumcircle_gui.client.listener_io import Listener
+from drumcircle_gui.client.listening import Sound
 from drumcircle_gui.client.state import Circle, Heard
 from drumcircle_gui.sound.engine_io import EngineConfig
 from drumcircle_gui.sound.events import GUIDE, Device, Event, MidiPorts, Play, Played, Struck
@@ -89,6 +90,7 @@ def listening(monkeypatch: pytest.MonkeyPatch, report: Lines) -> Callable[..., N
         async def whole() -> None:
             listener, client = Listener(EngineConfig(), report, **callbacks), Client()
             listener.start(client)  # type: ignore[arg-type]
+            await asyncio.sleep(0)  # the engine says that it is there
             await scene(listener, listener._engine, client)  # type: ignore[arg-type]
             await listener.close()
 
@@ -112,6 +114,18 @@ def test_a_stroke_after_its_moment_is_counted_and_not_played(listening: Any) -> 
     async def scene(listener: Listener, engine: Engine, client: Client) -> None:
         listener.hear([client.stroke(due_in=Micros(-1))])
         assert (engine.plays, client.late) == ([], 1)
+
+    listening(scene)
+
+
+def test_before_the_engine_is_there_nothing_is_handed_out_nor_late(listening: Any) -> None:
+    async def scene(listener: Listener, engine: Engine, client: Client) -> None:
+        there, listener.sound = listener.sound, Sound()
+        listener.hear([client.stroke(due_in=SOON), client.stroke(due_in=seconds(0.5))])
+        assert (engine.plays, client.late) == ([], 0)
+        listener.sound = there
+        listener.hear([])
+        assert (len(engine.plays), client.late) == (2, 0)
 
     listening(scene)
 

@@ -1,4 +1,4 @@
-"""A circle's server killed in the middle, and started again on the same port: it is the same circle."""
+"""Cables pulled, servers killed, players who come late: nobody misses a stroke."""
 
 import asyncio
 import json
@@ -12,12 +12,16 @@ from typing import Any
 
 import pytest
 
+from drumcircle_gui.client.listening import Sound
 from drumcircle_gui.client.state import Circle, Link
 from drumcircle_gui.player.player_io import Player
 from drumcircle_gui.player.state import Strike
 from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.sound.engine_io import EngineConfig
-from drumcircle_gui.timing.units import Beats, local_micros
+from drumcircle_gui.timing.units import SECOND, Beats, local_micros
+from tests.rigs import vitals
+from tests.rigs.wire import Wire
+from tests.soak import soak, verdict
 
 pytestmark = pytest.mark.slow
 
@@ -134,14 +138,86 @@ def test_nobody_misses_a_stroke_when_the_server_is_killed_and_started_again(tmp_
             await server.start()
             await until(lambda: all(d.circle.link is Link.JOINED for d in drummers))
             await asyncio.gather(*playing)
-            wanted = Counter((d.circle.me, pad, beat) for d in drummers for pad, beat in d.struck)
-            assert len(wanted) == 120
-            await until(lambda: all(d.report.heard.total() >= 120 for d in drummers))
+            await nobody_missed_anything(*drummers)
             for drummer, clock in zip(drummers, clocks, strict=True):
-                assert drummer.report.heard == wanted
-                assert not drummer.report.missed
                 assert clock and drummer.circle.clock
                 now = drummer.circle.clock.reference
                 assert abs(drummer.circle.clock.circle(now) - clock.circle(now)) < 5_000
 
     asyncio.run(story())
+
+
+def test_an_outage_shorter_than_the_margin_is_heard_by_nobody(tmp_path: Path) -> None:
+    async def story() -> None:
+        server = Server(tmp_path)
+        await server.start()
+        wire = await Wire(server.invite).mend()
+        fern, moss = drummers = [Drummer(wire.invite, "Fern"), Drummer(server.invite, "Moss")]
+        try:
+            for drummer in drummers:
+                await drummer.player.start()
+            await until(lambda: all(drummer.plays for drummer in drummers))
+            playing = [asyncio.create_task(drummer.drum(6)) for drummer in drummers]
+            await asyncio.sleep(1)
+            await wire.cut()
+            await asyncio.sleep(3)
+            await wire.mend()
+            await asyncio.gather(*playing)
+            await nobody_missed_anything(fern, moss)
+        finally:
+            for drummer in drummers:
+                await drummer.player.close()
+            await wire.cut()
+            await server.end()
+
+    asyncio.run(story())
+
+
+def test_who_comes_late_hears_the_full_circle_at_once(tmp_path: Path) -> None:
+    async def story() -> None:
+        async with gathering(tmp_path) as (server, drummers):
+            fern, moss = drummers
+            playing = [asyncio.create_task(drummer.drum(10)) for drummer in drummers]
+            await asyncio.sleep(PERIOD)
+            late = Drummer(server.invite, "Ivy")
+            await late.player.start()
+            await until(lambda: late.plays and late.player._listener.sound != Sound())
+            assert late.circle.clock
+            came = late.circle.clock.circle(local_micros())
+            await asyncio.gather(*playing)
+            await nobody_missed_anything(fern, moss)
+            await until(lambda: late.report.heard[max(fern.report.heard, key=lambda stroke: stroke[2])] == 1)
+            due = sorted(line["due"] for line in late.report.lines if line["event"] == "heard")
+            assert due[0] - came < SECOND
+            missed = [line for line in fern.report.lines if line["event"] == "heard" and line["due"] > came + SECOND]
+            assert all(late.report.heard[line["player"], line["pad"], line["beat"]] == 1 for line in missed)
+            assert not late.report.missed
+            await late.player.close()
+
+    asyncio.run(story())
+
+
+async def nobody_missed_anything(*drummers: Drummer) -> None:
+    """Each of them heard every stroke of all, once and on time."""
+    wanted = Counter((d.circle.me, pad, beat) for d in drummers for pad, beat in d.struck)
+    await until(lambda: all(d.report.heard.total() >= wanted.total() for d in drummers))
+    for drummer in drummers:
+        assert drummer.report.heard == wanted
+        assert not drummer.report.missed
+
+
+def test_after_a_proper_end_another_circle_begins(tmp_path: Path) -> None:
+    async def story() -> None:
+        async with gathering(tmp_path) as (server, (fern, _)):
+            await server.end()
+            await until(lambda: fern.circle.link is Link.OVER)
+            assert fern.circle.problem == "The conductor has ended the circle."
+            assert not list(tmp_path.glob("*.memory"))
+
+    asyncio.run(story())
+
+
+@pytest.mark.skipif(not vitals.can_tell(), reason="only Linux tells what a process takes up")
+@pytest.mark.timeout(240)
+def test_an_evening_leaves_nothing_behind(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert verdict(asyncio.run(soak(0.6, tmp_path))) == [], capsys.readouterr().out
