@@ -10,11 +10,14 @@ from drumcircle_gui.conductor.state import start_or_stop
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.player.state import Choose, Ears, Strike
 from drumcircle_gui.qt.loop import PreciseLoop
+from drumcircle_gui.recording.state import Rename
 from drumcircle_gui.server.server_io import ServerConfig
-from drumcircle_gui.stages import ConductorStage, PlayerStage, Stage
+from drumcircle_gui.sound.engine_io import EngineConfig
+from drumcircle_gui.stages import ConductorStage, PlayerStage, RecordingsStage, Stage
 from drumcircle_gui.tasks import LoopThread
 
 from .desk import PATIENCE
+from .recording.material import journal
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
@@ -98,6 +101,19 @@ def test_opening_can_be_called_off(run, elsewhere, network, loop, tmp_path, qtbo
 
 async def ended(opening: "asyncio.Task[None]") -> None:
     await opening
+
+
+def test_recordings_are_listed_and_renamed(open_stage, network, tmp_path, qtbot):
+    left: list[bool] = []
+    (tmp_path / "2026-07-01 20.15.03 Oak.drumcircle").write_bytes(journal())
+    stage = open_stage(
+        RecordingsStage(network, tmp_path, EngineConfig("none"), lambda: left.append(True), lambda *_: None)
+    )
+    qtbot.waitUntil(lambda: stage.view.list.current() is not None, timeout=PATIENCE)
+    stage.view.wished.emit(Rename(stage.view.list.current(), "Elm"))
+    qtbot.waitUntil(lambda: stage.view.list.current().name == "Elm", timeout=PATIENCE)
+    stage.view.left.emit()
+    assert left == [True]
 
 
 def test_a_player_is_shown_and_strikes(open_stage, elsewhere, network, qtbot):

@@ -1,8 +1,10 @@
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 
 from drumcircle_gui.client.state import Link
-from drumcircle_gui.conductor.state import ConductorState
+from drumcircle_gui.conductor.state import ConductorState, Record
 from drumcircle_gui.protocol.messages import Change
 from drumcircle_gui.timing.timeline import Meter
 from drumcircle_gui.timing.units import tempo_of_bpm
@@ -27,6 +29,25 @@ def typed(qtbot, figure, text):
 def test_a_tempo_is_typed(header, wishes, qtbot):
     typed(qtbot, header.tempo, "132.5")
     assert wishes == [Change(EPOCH, tempo=tempo_of_bpm(132.5))]
+
+
+def test_the_recording_is_shown_and_stopped_and_begun_again(header, view, wishes, here, qtbot):
+    assert header.record.accessibleName() == "Not recording"
+    view.render(replace(here(), recording=True))
+    assert (header.record.isChecked(), header.record.text(), header.record.accessibleName()) == (
+        True,
+        "● Rec",
+        "Recording",
+    )
+    qtbot.mouseClick(header.record, Qt.MouseButton.LeftButton)
+    view.render(here())
+    qtbot.keyClick(view, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
+    assert wishes == [Record(False), Record(True)]
+
+
+def test_a_circle_elsewhere_is_recorded_there(header, view):
+    view.render(ConductorState(circle()))
+    assert not header.record.isVisible()
 
 
 def test_a_tempo_that_cannot_be_played_is_not_wished_for(header, wishes, qtbot):
