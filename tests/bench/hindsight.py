@@ -25,6 +25,10 @@ Stroke = tuple[int, int]
 """Who struck it, and on which beat."""
 
 BEFORE, AFTER, RINGING = Micros(70_000), Micros(40_000), 0.15
+
+STALL, SETTLING = Micros(20_000), Micros(250_000)
+"""The machine stood still if the recorder was not called for so long; players need so long to be themselves again."""
+
 HANDED_OUT = HORIZON - round(HAND_OUT_EVERY * SECOND / 2)
 
 
@@ -88,9 +92,24 @@ class Hindsight:
         """All strokes that anybody heard of, and the circle time at which they were due."""
         return {stroke: line["due"] for player in self.players.values() for stroke, line in player.told.items()}
 
+    @cached_property
+    def stalls(self) -> list[tuple[Micros, Micros]]:
+        return self._recorder.stalls(STALL)
+
+    def stalled(self, stroke: Stroke) -> bool:
+        """Whether the machine stood still about when it was due, so that it tells nothing of the program."""
+        local = self.truth.local(self.due[stroke])
+        return any(begin - BEFORE < local < end + SETTLING for begin, end in self.stalls)
+
     def between(self, begin: Micros, end: Micros) -> list[Stroke]:
         """The strokes due between two moments of local time."""
         return [stroke for stroke, due in self.due.items() if begin <= self.truth.local(due) < end]
+
+    def missed(self, name: str, strokes: Sequence[Stroke]) -> tuple[int, int]:
+        """How many of them that player got but too late, and how many did not leave the speaker though in time."""
+        told = [stroke for stroke in strokes if stroke in self.players[name].told]
+        late = sum(self.players[name].told[stroke]["left"] is None for stroke in told)
+        return late, sum(self.onset(name, stroke) is None for stroke in told) - late
 
     def onset(self, name: str, stroke: Stroke) -> int | None:
         """The frame on which it sounded in that player's speaker."""

@@ -20,7 +20,7 @@ from tests.rigs import jack
 from . import form
 from .band import Band, gathered
 from .form import Aim, Result, Row, at_most
-from .hindsight import CLOCKS, Hindsight, Player, Stroke, quantiles
+from .hindsight import CLOCKS, STALL, Hindsight, Player, Stroke, quantiles
 
 LINES = {
     "pittsburgh": PITTSBURGH,
@@ -124,10 +124,18 @@ def _result(hindsight: Hindsight, spans: Mapping[str, tuple[Micros, Micros]], st
 
 def _row(hindsight: Hindsight, situation: str, clocks: str, among: str, strokes: Sequence[Stroke]) -> Row:
     """Among the even lines: how far apart the first and the last speaker are; the uneven one: how far from them."""
-    found = [hindsight.moments(stroke, (*EVEN, "uneven"), clocks) for stroke in strokes]
+    telling = [stroke for stroke in strokes if not hindsight.stalled(stroke)]
+    found = [hindsight.moments(stroke, (*EVEN, "uneven"), clocks) for stroke in telling]
     apart = [_APART[among](moments) for moments in found if moments]
     figures: Row = dict(zip(("p50 ms", "p95 ms", "p99 ms", "max ms"), quantiles(apart), strict=True))
-    return {"situation": situation, "clocks": clocks, "lines": among, "strokes": len(apart), **figures}
+    return {
+        "situation": situation,
+        "clocks": clocks,
+        "lines": among,
+        "strokes": len(apart),
+        **figures,
+        "stalled": len(strokes) - len(telling),
+    }
 
 
 def _even(moments: Sequence[float]) -> float:
@@ -143,12 +151,15 @@ _APART = {"even": _even, "uneven": _uneven}
 
 def _aims(hindsight: Hindsight, rows: Sequence[Row], struck: int) -> list[Aim]:
     players = hindsight.players.values()
+    telling = [stroke for stroke in hindsight.due if not hindsight.stalled(stroke)]
+    missed = [hindsight.missed(name, telling) for name in hindsight.players]
     spreads = [row for row in rows if (row["clocks"], row["lines"]) == ("ours", "even")]
     return [
         *(at_most(f"p99, {row['situation']}", _number(row["p99 ms"]), "ms", AIM) for row in spreads),
         at_most("lost", struck * len(players) - sum(len(player.told) for player in players), "strokes", 0),
         at_most("heard twice", sum(player.twice for player in players), "strokes", 0),
-        at_most("late", sum(line["left"] is None for player in players for line in player.heard), "strokes", 0),
+        at_most("late", sum(late for late, _ in missed), "strokes", 0),
+        at_most("not in the speakers", sum(silent for _, silent in missed), "strokes", 0),
     ]
 
 
@@ -161,6 +172,9 @@ def _notes(hindsight: Hindsight, strokes: Mapping[str, Sequence[Stroke]], struck
     every = [stroke for each in strokes.values() for stroke in each]
     return [
         form.table([_about(hindsight, name, every, struck) for name in hindsight.players]),
+        f"The machine stood still {len(hindsight.stalls)} times for more than {STALL // 1000} ms, up to"
+        f" {max((end - begin for begin, end in hindsight.stalls), default=0) // 1000} ms: strokes then are counted as"
+        " stalled, and in nothing else but the players' table.",
         f"Even: first to last of {len(EVEN)} speakers; uneven: how far from their middle. Strokes count that were found"
         " in all speakers.\nBest of ten: what would have sounded, computed from the same exchanges (in 2016 there were"
         " fewer). Perfect: with clocks that are right, computed; what is left is due to sound and machine (blocks of"
@@ -170,6 +184,7 @@ def _notes(hindsight: Hindsight, strokes: Mapping[str, Sequence[Stroke]], struck
 
 def _about(hindsight: Hindsight, name: str, strokes: Sequence[Stroke], struck: int) -> Row:
     player = hindsight.players[name]
+    late, silent = hindsight.missed(name, list(player.told))
     margins = [line["early"] / 1000 for line in player.heard]
     trips = [line["round_trip"] / 1000 for line in player.clocks]
     wrong = quantiles([abs(hindsight.wrong(name, stroke)) for stroke in strokes if stroke in player.told])
@@ -180,8 +195,8 @@ def _about(hindsight: Hindsight, name: str, strokes: Sequence[Stroke], struck: i
         "p99 ms": wrong[2],
         "margin least ms": min(margins),
         "p50 ms": median(margins),
-        "late": sum(line["left"] is None for line in player.heard),
+        "late": late,
         "lost": struck - len(player.told),
         "twice": player.twice,
-        "not found": sum(hindsight.onset(name, stroke) is None for stroke in strokes),
+        "not in the speaker": silent,
     }

@@ -19,6 +19,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from importlib.util import find_spec
+from itertools import pairwise
 from operator import itemgetter
 from typing import Any
 
@@ -175,6 +176,11 @@ class Recorder:
         which stop the server too, can be told from errors of what is recorded."""
         first, stamp = self._stamps[bisect_right(self._stamps, frame, key=itemgetter(0)) - 1]
         return Micros(stamp + (frame - first) * SECOND // self.rate)
+
+    def stalls(self, longer: int) -> list[tuple[Micros, Micros]]:
+        """From when to when it was not called for `longer` micros, nor anybody else who plays here, most likely."""
+        stamps = [stamp for _, stamp in self._stamps]
+        return [(before, after) for before, after in pairwise(stamps) if after - before > longer]
 
     def _process(self, frames: int) -> None:
         self._stamps.append((self._frames, local_micros()))
