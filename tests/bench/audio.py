@@ -177,7 +177,7 @@ def row(plan: Plan, players: int, heard: Heard, bare: Heard) -> Row:
 
 
 def aims(rows: Sequence[Row]) -> list[Aim]:
-    """With all players. No stroke may be late unless the machine itself stood still for longer than the engine waits."""
+    """With all players. None may be late unless the machine itself stood still for longer than the engine waits."""
     full = {f"{row['frames']} frames, {row['GUI']}": row for row in rows if row["players"] == CASES[-1]}
     steady = {name: row for name, row in full.items() if row["bare max"] * 1000 < GRACE}
     return [
