@@ -6,59 +6,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
-from drumcircle_gui.client.hearing import Hearing
-from drumcircle_gui.client.session import Session
-from drumcircle_gui.protocol.messages import Change
-from drumcircle_gui.sound.events import GUIDE
 from drumcircle_gui.timing.timeline import Meter, Segment, Timeline
-from drumcircle_gui.timing.units import Beats, Micros, Tempo
+from drumcircle_gui.timing.units import Tempo
 
-from .world import KEYS, Fellow, World
+from .people import Leader, Player
+from .world import World
 
 TICKS_A_SECOND = 40
 STRIKES_EVERY = 7
 EXACT = 3  # micros: two clocks' rounding
-
-
-class Player(Fellow):
-    """Strikes and listens; every stroke has a number, told by its pad and velocity, by which it is known."""
-
-    def __init__(self, world: World, name: str, ahead: int) -> None:
-        super().__init__(world, name, ahead)
-        self.ears = Hearing()
-        self.struck: dict[int, Beats] = {}
-        self.sounded: list[tuple[int, Micros]] = []
-        self.late = 0
-
-    def strike(self, number: int) -> None:
-        beat = self.session.strike(self.local, number % 128, 1 + number // 128)
-        if beat is not None:
-            self.struck[number] = beat
-
-    def turn(self) -> None:
-        self.session.flush()
-        self.settle()
-        arrived, self.heard = self.heard, []
-        self.ears.add(self.session.circle, arrived)
-        plays, late = self.ears.due(self.session.circle, self.local)
-        self.sounded += [
-            (play.pad + 128 * (play.velocity - 1), Micros(play.at - self._ahead))
-            for play in plays
-            if play.channel != GUIDE
-        ]
-        self.late += late
-
-
-class Leader(Fellow):
-    """Changes its mind: by what it knows of the circle or, if it `slips`, by what it knew before the last change."""
-
-    def __init__(self, world: World, name: str) -> None:
-        super().__init__(world, name)
-        self.session = Session(name, KEYS.conductor)
-
-    def wish(self, slips: bool, **change: object) -> None:
-        epoch = self.session.circle.timeline.latest.epoch
-        self.session.wish(Change(max(epoch - slips, 0), **change))  # type: ignore[arg-type]
 
 
 @dataclass

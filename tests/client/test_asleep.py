@@ -1,0 +1,47 @@
+"""A laptop goes to sleep in the middle of a circle: its clock stands still, and then it is back."""
+
+import pytest
+
+from drumcircle_gui.timing.units import SECOND, seconds
+
+from .people import Player
+from .world import World
+
+TICKS_A_SECOND = 40
+
+
+@pytest.mark.parametrize("time", [2, 20, 100])
+def test_who_wakes_finds_the_beat_at_once_and_hears_nothing_twice_nor_at_a_wrong_time(time: float) -> None:
+    world = World()
+    fern, moss = Player(world, "Fern", 10**9), Player(world, "Moss", 10**9)
+    for player in (fern, moss):
+        player.join()
+
+    def passes(seconds: int) -> None:
+        for number in range(seconds * TICKS_A_SECOND):
+            if number % 10 == 0:
+                numbers.append(len(numbers))
+                moss.strike(numbers[-1])
+            world.tick()
+            moss.turn()
+            fern.turn()
+
+    numbers: list[int] = []
+    passes(10)
+    fern.sleeps(world, seconds(time))
+    fern.connect()
+    for _ in range(3):
+        fern.turn()  # the strokes of the last period come before it knows how late it is
+    fern.session.ask_time(fern.local)
+    fern.settle()
+    woken = world.now
+    passes(20)
+    clock = fern.session.circle.clock
+    assert clock is not None
+    assert abs(clock.circle(fern.local) - world.now) <= 3
+    assert len(dict(fern.sounded)) == len(fern.sounded)
+    timeline = fern.session.circle.timeline
+    due = {number: timeline.due(beat) for number, beat in moss.struck.items()}
+    after = {number for number, at in due.items() if at and woken + SECOND // 10 < at < world.now}
+    assert after <= dict(fern.sounded).keys()
+    assert all(abs(at - (due[number] or 0)) <= 3 for number, at in fern.sounded if at > woken)
