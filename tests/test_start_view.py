@@ -55,7 +55,7 @@ def test_one_goes_to_the_recordings_by_mouse_and_by_key(start, qtbot):
     page = start()
     qtbot.mouseClick(page.recordings, Qt.MouseButton.LeftButton)
     qtbot.keyClick(page, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
-    assert page.wishes == [Listen(), Listen()]
+    qtbot.waitUntil(lambda: page.wishes == [Listen(), Listen()])
 
 
 def test_or_otherwise(start, qtbot):

@@ -42,7 +42,7 @@ def test_the_recording_is_shown_and_stopped_and_begun_again(header, view, wishes
     qtbot.mouseClick(header.record, Qt.MouseButton.LeftButton)
     view.render(here())
     qtbot.keyClick(view, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
-    assert wishes == [Record(False), Record(True)]
+    qtbot.waitUntil(lambda: wishes == [Record(False), Record(True)])
 
 
 def test_a_circle_elsewhere_is_recorded_there(header, view):
