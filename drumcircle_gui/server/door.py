@@ -69,10 +69,12 @@ class Door:
     def _enter(self, role: Role, event: Joining, now: Micros) -> list[Effect]:
         roster = self._circle.roster
         made_room: list[Effect] = []
+        if role == "conductor" and (crashed := roster.lost_conductor(event.hello.name)) is not None:
+            made_room = [self.leave(crashed, "came in anew")]
         if len(roster) >= self._circle.most_members:
             if (absent := roster.longest_lost()) is None:
                 return [Close(event.connection, _FULL)]
-            made_room = [self.leave(absent, "lost the connection")]
+            made_room.append(self.leave(absent, "lost the connection"))
         seat = roster.add(event.hello.name, role, self._mint(), event.connection)
         return [*made_room, *self._welcome(seat, event.connection, self._last_period(now), now)]
 

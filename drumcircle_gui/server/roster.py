@@ -150,6 +150,11 @@ class Roster:
         """Who has been without a connection for longest."""
         return next(iter(self._waiting.values()), None)
 
+    def lost_conductor(self, name: str) -> Seat | None:
+        """A conductor of this name without a connection: whose program has crashed, if the same name comes anew."""
+        same = sameness(clean_name(name))
+        return next((seat for seat in self._waiting.values() if seat.conducts and sameness(seat.name) == same), None)
+
     def expired(self, now: Micros) -> Iterator[Seat]:
         """Those whose place was kept long enough. Remove each."""
         while (seat := self.longest_lost()) is not None and now - seat.lost_at > RESUME_WINDOW:

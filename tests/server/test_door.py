@@ -154,3 +154,15 @@ def test_the_end_is_told_to_all(circle: Circle) -> None:
         assert client.closing is not None
         assert (client.closing.code, client.closing.text, client.closing.again) == ("shutdown", "That was all.", False)
     assert circle.room.players == 0
+
+
+def test_a_conductor_whose_program_crashed_comes_back_under_the_same_name() -> None:
+    circle = Circle()
+    oak, fern = circle.conductor(), circle.joins()
+    oak.loses_connection()
+    again = circle.conductor()
+    assert [member.name for member in again.welcome.members] == ["Fern", "Oak"]
+    assert fern.got(MemberLeft) == [MemberLeft(oak.id, "came in anew")]
+    fern.loses_connection()
+    assert circle.joins().welcome.members[-1].name == "Fern 2"  # anybody may call themselves Fern
+    assert circle.conductor().welcome.members[-1].name == "Oak 2"
