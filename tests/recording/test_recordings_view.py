@@ -1,5 +1,6 @@
 """The page of recordings, used with mouse and keys."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -28,6 +29,7 @@ from drumcircle_gui.recording.state import (
 )
 from drumcircle_gui.timing.units import Micros, local_micros, seconds
 from drumcircle_gui.widgets.theme import apply_theme
+from tests.access import nameless, out_of_reach
 
 ATTIC = Recording(
     Path("2026-07-02 20.15.03 Attic.drumcircle"), 1_785_000_000, seconds(3725), 17_304, 3, ("Fern", "Oak")
@@ -186,6 +188,7 @@ def test_back_and_to_the_folder(view, qtbot, click, monkeypatch):
         qtbot.keyClick(view, Qt.Key.Key_Escape)
 
 
-def test_everything_has_a_name_for_those_who_do_not_see_it(view):
-    for widget in (view.list, view.playing.place, view.export.bar, view.notices):
-        assert widget.accessibleName()
+def test_everything_has_a_name_and_can_be_reached_by_key(view):
+    view.render(replace(playing(65), exporting=Exporting("out.wav", 0.5), news=(News("play", "No."),)))
+    assert nameless(view) == []
+    assert out_of_reach(view) == []
