@@ -188,13 +188,15 @@ def clock_error(program: Program) -> list[float]:
 
 @dataclass(frozen=True)
 class Hearing:
-    """What both players heard: strokes; of them late, or by one alone, or more than once; and how far apart, micros."""
+    """What both players heard: strokes; of them late, or by one alone, or more than once; how far apart, and with
+    what margin at the least, micros."""
 
     strokes: int
     late: int
     alone: int
     doubled: int
     spread: list[int]
+    margin: int
 
 
 def hearing(first: Program, second: Program) -> Hearing:
@@ -214,6 +216,7 @@ def hearing(first: Program, second: Program) -> Hearing:
         len(common[0].keys() ^ common[1].keys()),
         sum(lines) - sum(map(len, heard)),
         sorted(abs(a - b) for a, b in pairs if a is not None and b is not None),
+        min(x["early"] for each in common for x in each.values()),
     )
 
 
@@ -237,7 +240,7 @@ def verdict(evening: Evening) -> list[str]:
     errors = {program.name: sorted(map(abs, clock_error(program))) for program in evening.players}
     say(f"\n{evening.guests} guests, {evening.cuts} cuts, {evening.changes} changes of tempo\n")
     say(f"{heard.strokes} strokes heard by both, {heard.alone} by one alone, ")
-    say(f"{heard.late} late, {heard.doubled} doubled\n")
+    say(f"{heard.late} late, {heard.doubled} doubled; the latest came {heard.margin / 1e6:.2f} s early\n")
     say(f"apart: median {at(0.5)}, p99 {at(0.99)}, most {at(0.9999)} us\n")
     for name, sizes in errors.items():
         say(f"clock of {name}: p95 {sizes[int(len(sizes) * 0.95)]:.0f}, most {sizes[-1]:.0f} us\n")

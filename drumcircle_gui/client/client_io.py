@@ -34,11 +34,15 @@ def ignore(circle: Circle) -> None:
 
 
 def pauses() -> Iterator[float]:
-    """Seconds to wait before each further try to connect: growing, with chance in them so that a crowd spreads."""
+    """Seconds to wait before each further try to connect, with chance in them so that a crowd spreads.
+
+    They grow so slowly that waiting makes no outage much longer than half as long again: one that need not be heard
+    shall not be.
+    """
     longest = 0.25
     while True:
         yield longest * random.uniform(0.5, 1)
-        longest = min(2 * longest, 8.0)
+        longest = min(1.25 * longest, 8.0)
 
 
 class Client:
