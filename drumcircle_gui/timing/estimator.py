@@ -28,6 +28,13 @@ MOST_DRIFT = 500.0
 MOST_SLEW = 500.0
 """ppm by which a clock in use is corrected. Nobody hears it: a beat of half a second gains or loses 0.25 ms."""
 
+MOST_SLEWED = 10_000
+"""Micros that a clock in use is corrected by without a jump. Greater errors would be heard for longer than a jump."""
+
+SETTLING = seconds(3)
+"""For so long after the first exchange no clock deserves that any error of it is kept: a connection over bad Wi-Fi
+begins with packets sent twice."""
+
 STAMP_NOISE = 50.0
 """Micros an exchange is wrong by even if nothing held it up: what the operating system takes to wake a program."""
 
@@ -140,8 +147,9 @@ class Clock:
 class Estimator:
     """Makes a `Clock` of exchanges, given in the order in which they returned.
 
-    While `playing`, the clock slews to a new estimate, otherwise it steps. When a machine's clock leaps (it stands
-    still while a laptop sleeps), the next exchange contradicts all before it: they are forgotten and the clock steps.
+    While `playing`, the clock slews to a new estimate, unless it is very young or very wrong; otherwise it steps. When a
+    machine's clock leaps (it stands still while a laptop sleeps), the next exchange contradicts all before it: they are
+    forgotten and the clock steps.
     """
 
     def __init__(self) -> None:
@@ -155,14 +163,20 @@ class Estimator:
     def add(self, exchange: Exchange) -> Clock:
         """The clock now that `exchange` is known too; its `reference` is the moment the answer returned."""
         leapt = self._narrow(exchange)
-        running = self.clock if self.playing and not leapt else None
         now = exchange.returned
         fit = _fit(self._samples, now)
         offset = round(self._certain.nearest(fit.offset))
-        slew = running.circle(now) - now - offset if running else 0
+        slew = 0 if leapt else self._slew_to(now, offset)
         bound = max(self._certain.farthest(offset), self._certain.farthest(offset + slew))
         self.clock = Clock(now, offset, fit.drift, Micros(ceil(bound)), Micros(round(hypot(fit.error, slew))), slew)
         return self.clock
+
+    def _slew_to(self, now: Micros, offset: int) -> int:
+        """How far ahead of `offset` the clock may stay for the time being."""
+        if self.clock is None or self.begun is None or not self.playing or now - self.begun < SETTLING:
+            return 0
+        ahead = self.clock.circle(now) - now - offset
+        return ahead if abs(ahead) <= MOST_SLEWED else 0
 
     def _narrow(self, exchange: Exchange) -> bool:
         """Take note of `exchange`; True if it contradicted all before, which is then forgotten."""
