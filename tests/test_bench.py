@@ -7,6 +7,8 @@ import pytest
 
 from tests.bench.__main__ import main, names
 from tests.bench.form import Result, Row, as_json, as_text, at_least, at_most, table
+from tests.netlab import namespaces
+from tests.rigs import jack
 
 
 def test_all_are_named_with_what_they_measure(capsys: pytest.CaptureFixture[str]) -> None:
@@ -37,6 +39,22 @@ def test_clock_writes_the_form(tmp_path: Path, capsys: pytest.CaptureFixture[str
     assert aims["times the bound was broken"]["met"]
     assert all(aim["met"] for name, aim in aims.items() if name.startswith("p95"))
     assert "p95 error, 22 ms" in capsys.readouterr().out
+
+
+@pytest.mark.slow
+def test_lineup_finds_every_stroke_in_every_speaker(tmp_path: Path) -> None:
+    if reason := namespaces.missing() or jack.missing():
+        pytest.skip(reason)
+    file = tmp_path / "lineup.json"
+    assert main(["lineup", "--quick", "--json", str(file)]) == 0
+    outcome = json.loads(file.read_text())
+    aims = {aim["name"]: aim for aim in outcome["aims"]}
+    assert aims["lost"]["met"]
+    assert aims["heard twice"]["met"]
+    ours, best, perfect, *uneven = outcome["rows"]
+    assert [row["clocks"] for row in (ours, best, perfect)] == ["ours", "best of ten", "perfect"]
+    assert ours["strokes"] + ours["stalled"] > 40
+    assert all(row["lines"] == "uneven" for row in uneven)
 
 
 def test_aims_have_a_direction() -> None:

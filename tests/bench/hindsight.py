@@ -127,7 +127,7 @@ class Hindsight:
 
     def wrong(self, name: str, stroke: Stroke) -> float:
         """By how many ms the player's clock was ahead of the truth when the stroke was handed out."""
-        return -self._later(self.players[name], stroke, "perfect") / 1000
+        return self._later(self.players[name], stroke, "perfect") / 1000
 
     def _later(self, player: Player, stroke: Stroke, clocks: str) -> int:
         """By how many micros such a clock would have let it sound later than ours did."""
