@@ -14,8 +14,8 @@ from drumcircle_gui.timing.units import SECOND, Micros, local_micros
 from .effects import Broadcast, Close, Effect, Relay, Replay, Send
 from .events import ConnectionId, Ending, Event, Joining, Lost, Received, Tick, Trouble
 from .link_io import Doorkeeper, Link
-from .memory import Notes
 from .memory_io import Keeper, wall_micros
+from .notes import Notes
 from .outbox import Outbox
 from .room import Room
 from .stats import ServerStats, Tally

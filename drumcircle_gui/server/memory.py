@@ -13,7 +13,6 @@ import msgspec
 
 from drumcircle_gui.protocol.framing import LENGTH
 from drumcircle_gui.protocol.messages import (
-    CONDUCTORS,
     Chat,
     Cue,
     Cued,
@@ -24,23 +23,15 @@ from drumcircle_gui.protocol.messages import (
     PlayerId,
     Said,
     Timeline,
-    Welcome,
 )
 from drumcircle_gui.timing.timeline import Segment
 from drumcircle_gui.timing.timeline import Timeline as TimelineMap
-from drumcircle_gui.timing.units import SECOND, Micros
+from drumcircle_gui.timing.units import Micros
 
-from .circle import Circle
-from .decisions import period_of
-from .effects import Broadcast, Effect, Relay, Send
-from .roster import RESUME_WINDOW, Seat
 from .speech import Speech
-from .strokes import Hand, History, Kept, kept_since
+from .strokes import History, Kept, kept_since
 
 FORMAT = 1
-
-AGREEING = Micros(5 * SECOND)
-"""How far two clocks' ideas of what has passed may be apart if both ran on."""
 
 _CHECKSUM = LENGTH
 
@@ -86,63 +77,6 @@ class News(msgspec.Struct, frozen=True, array_like=True, tag=0):
     tokens: dict[PlayerId, str] = {}
     heard: dict[PlayerId, int] = {}
     next_line: int = 0
-
-
-class Notes:
-    """Gathers news from what a room wants done."""
-
-    def __init__(self) -> None:
-        self._next_line = 0
-        self._begin()
-
-    def _begin(self) -> None:
-        self._messages: list[Any] = []
-        self._batches: list[Kept] = []
-        self._tokens: dict[PlayerId, str] = {}
-        self._heard: dict[PlayerId, int] = {}
-
-    def note(self, effect: Effect) -> None:
-        """This is about to be done."""
-        if (take := _NOTED.get(type(effect))) is not None:
-            take(self, effect)
-
-    def taken(self, at: Micros, wall: Micros) -> News:
-        """All that was gathered since the last time."""
-        news = News(at, wall, tuple(self._messages), tuple(self._batches), self._tokens, self._heard, self._next_line)
-        self._begin()
-        return news
-
-    def _broadcast(self, effect: Broadcast) -> None:
-        if isinstance(effect.message, Worth):
-            self._messages.append(effect.message)
-        if isinstance(effect.message, Chat):
-            self._next_line = effect.message.line.number + 1
-
-    def _relay(self, effect: Relay) -> None:
-        self._batches.append(Kept(effect.batch.number, effect.batch.base, effect.frame))
-        self._heard |= effect.heard
-
-    def _send(self, effect: Send) -> None:
-        if (take := _SENT.get(type(effect.message))) is not None:
-            take(self, effect.message)
-
-    def _welcome(self, welcome: Welcome) -> None:
-        self._tokens[welcome.you] = welcome.token
-
-    def _chat(self, chat: Chat) -> None:
-        """A line to some only; each of them is sent it. Of a private one, nothing is kept but that there was one."""
-        if chat.line.number >= self._next_line:
-            self._next_line = chat.line.number + 1
-            if chat.line.to == CONDUCTORS:
-                self._messages.append(chat)
-
-
-_NOTED: dict[type[Effect], Callable[[Notes, Any], None]] = {
-    Broadcast: Notes._broadcast,
-    Relay: Notes._relay,
-    Send: Notes._send,
-}
-_SENT: dict[type[Message], Callable[[Notes, Any], None]] = {Welcome: Notes._welcome, Chat: Notes._chat}
 
 
 @dataclass(slots=True)
@@ -260,53 +194,3 @@ def _records(data: bytes) -> Iterator[Remembered | News]:
         except msgspec.DecodeError:  # of another version of the program
             return
         begin += head + length
-
-
-# --- going on --------------------------------------------------------------------------------------------------------
-
-
-def begun(whole: Remembered, name: str, local: Micros, wall: Micros) -> Micros | None:
-    """The local time at which circle time began, if the circle `name` goes on where it stopped; None if it is another
-    one, or stopped too long ago.
-
-    As long as the machine was not started anew, local time tells how much has passed, to the microsecond. Otherwise the
-    wall clock must do.
-    """
-    by_local, by_wall = local - whole.began - whole.at, wall - whole.wall
-    passed = by_local if abs(by_local - by_wall) < AGREEING else by_wall
-    longest = max(RESUME_WINDOW, period_of(whole.timeline[-1]))
-    return Micros(local - passed - whole.at) if name == whole.name and 0 <= passed <= longest else None
-
-
-def remembered(circle: Circle, began: Micros, now: Micros, wall: Micros) -> Remembered:
-    """A `circle` whole, at a moment at which no strokes are being gathered."""
-    return Remembered(
-        name=circle.name,
-        began=began,
-        at=now,
-        wall=wall,
-        timeline=circle.timeline.segments,
-        places=tuple(Place(seat.member, seat.token, seat.hand.heard) for seat in circle.roster),
-        last_id=circle.roster.last_id,
-        cue=circle.cue,
-        chat=circle.speech.history(conducts=True),
-        next_line=circle.speech.number,
-        batches=tuple(circle.history.whole()),
-        next_batch=circle.gathering.number,
-    )
-
-
-def restore(circle: Circle, whole: Remembered, now: Micros) -> None:
-    """Fill a new `circle` with what is remembered. Its members have lost their connection just `now`."""
-    circle.roster.restore((_seat(place) for place in whole.places if place.token), whole.last_id, now)
-    circle.cue = whole.cue
-    for line in whole.chat:
-        circle.speech.take(line)
-    circle.speech.number = whole.next_line
-    for kept in whole.batches:
-        circle.history.keep(kept)
-    circle.gathering.number = whole.next_batch
-
-
-def _seat(place: Place) -> Seat:
-    return Seat(place.member, place.token, None, hand=Hand(place.heard))

@@ -11,7 +11,8 @@ from typing import BinaryIO
 
 from drumcircle_gui.timing.units import Micros, local_micros
 
-from .memory import Memory, News, Remembered, begun, recalled, record
+from .memory import Memory, News, Remembered, recalled, record
+from .revival import begun
 
 log = logging.getLogger(__name__)
 

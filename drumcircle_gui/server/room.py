@@ -24,8 +24,9 @@ from .decisions import Decisions
 from .door import Door
 from .effects import Effect
 from .events import Ending, Event, Joining, Lost, Received, Tick, Trouble
-from .memory import Remembered, remembered, restore
+from .memory import Remembered
 from .playing import Playing
+from .revival import remembered, restore
 from .talking import Talking
 from .telling import Telling
 

@@ -11,7 +11,9 @@ from hypothesis import strategies as st
 from drumcircle_gui.protocol.messages import CONDUCTORS, EVERYONE, Batch, Change, Cue, Give, Goodbye, Moderate, Say
 from drumcircle_gui.server.effects import Effect
 from drumcircle_gui.server.events import Tick, Trouble
-from drumcircle_gui.server.memory import AGREEING, Notes, Remembered, begun, recalled, record, remembered
+from drumcircle_gui.server.memory import Remembered, recalled, record
+from drumcircle_gui.server.notes import Notes
+from drumcircle_gui.server.revival import AGREEING, begun, remembered
 from drumcircle_gui.server.room import Room
 from drumcircle_gui.server.roster import RESUME_WINDOW
 from drumcircle_gui.timing.timeline import Meter, Timeline
