@@ -5,8 +5,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from drumcircle_gui.client import circle_view as show
-from drumcircle_gui.client.changes import Changes
 from drumcircle_gui.client.intents import Dismiss
+from drumcircle_gui.client.shown import Shown
 from drumcircle_gui.client.state import Circle, Heard
 from drumcircle_gui.protocol.messages import Change, Say
 from drumcircle_gui.timing.units import SECOND, local_micros
@@ -35,7 +35,7 @@ class ConductorView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._state: ConductorState | None = None
-        self._changes = Changes()
+        self._shown = Shown()
         self._held: Change | None = None
         self.header = Header()
         self.ring = Ring()
@@ -54,7 +54,7 @@ class ConductorView(QWidget):
     def render(self, state: ConductorState) -> None:  # type: ignore[override]
         """Show this."""
         self._state = state
-        circle, new = state.circle, self._changes.new
+        circle, new = state.circle, self._shown.new
         if new("header", circle, state.hosting, state.recording):
             self.header.render(state)
         if new("clock", circle.clock):

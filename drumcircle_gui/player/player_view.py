@@ -5,8 +5,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from drumcircle_gui.client import circle_view as show
-from drumcircle_gui.client.changes import Changes
 from drumcircle_gui.client.intents import Dismiss
+from drumcircle_gui.client.shown import Shown
 from drumcircle_gui.client.state import Circle, Heard
 from drumcircle_gui.protocol.messages import Say
 from drumcircle_gui.sound.kit import PADS
@@ -38,7 +38,7 @@ class PlayerView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._state: PlayerState | None = None
-        self._changes = Changes()
+        self._shown = Shown()
         self.header = Header()
         self.ring = Ring()
         self.pads = PadGrid([PadSpec(pad.key, pad.name, pad.letter) for pad in PADS])
@@ -74,7 +74,7 @@ class PlayerView(QWidget):
             self.pads.flash(pad, velocity)
 
     def _render_circle(self, circle: Circle) -> None:
-        new = self._changes.new
+        new = self._shown.new
         if new("clock", circle.clock):
             self.ring.set_clock(show.clock_of(circle))
         self.ring.set_timeline(circle.timeline)
