@@ -25,8 +25,8 @@ LIKELY_DRIFT = 100.0
 MOST_DRIFT = 500.0
 """ppm by which they drift apart at the very most: as fast as Linux lets a clock be slewed (adjtimex(2), `freq`)."""
 
-MOST_SLEW = 500.0
-"""ppm by which a clock in use is corrected. Nobody hears it: a beat of half a second gains or loses 0.25 ms."""
+MOST_SLEW = 2000.0
+"""ppm by which a clock in use is corrected. Nobody hears it: a beat of half a second gains or loses 1 ms."""
 
 MOST_SLEWED = 10_000
 """Micros that a clock in use is corrected by without a jump. Greater errors would be heard for longer than a jump."""
@@ -147,9 +147,9 @@ class Clock:
 class Estimator:
     """Makes a `Clock` of exchanges, given in the order in which they returned.
 
-    While `playing`, the clock slews to a new estimate, unless it is very young or very wrong; otherwise it steps. When a
-    machine's clock leaps (it stands still while a laptop sleeps), the next exchange contradicts all before it: they are
-    forgotten and the clock steps.
+    While `playing`, the clock slews to a new estimate, unless it is very young or very wrong; otherwise it steps. When
+    a machine's clock leaps (it stands still while a laptop sleeps), the next exchange contradicts all before it: they
+    are forgotten and the clock steps.
     """
 
     def __init__(self) -> None:
