@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from drumcircle_gui.client.changes import Changes
+from drumcircle_gui.client.shown import Shown
 from drumcircle_gui.protocol.messages import Member
 from drumcircle_gui.settings import Strip
 from drumcircle_gui.widgets.card import Card
@@ -25,7 +25,7 @@ class MixerCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._state: PlayerState | None = None
-        self._changes = Changes()
+        self._shown = Shown()
         self.set_title(self.tr("Mixer"))
         self.set_caption(self.tr("for your ears alone"))
         self.mixer = Mixer()
@@ -52,7 +52,7 @@ class MixerCard(Card):
             self._show(self._state)
 
     def _show(self, state: PlayerState) -> None:
-        if not self._changes.new("rows", state.circle.members, state.ears.mix):
+        if not self._shown.new("rows", state.circle.members, state.ears.mix):
             return
         rows = mixer_rows(state)
         self.mixer.render(rows)
