@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QSlider, QWidget
 
-from drumcircle_gui.client.changes import Changes
+from drumcircle_gui.client.shown import Shown
 from drumcircle_gui.sound.events import SILENT
 from drumcircle_gui.timing.units import Micros
 from drumcircle_gui.widgets.card import Card
@@ -36,7 +36,7 @@ class You(Card):
         self.volumes = {name: _slider(text) for name, text in self._volume_names()}
         self.timing, self.mixer = Pill(self.tr("Timing…"), "quiet"), Pill(self.tr("Mixer"), "plain")
         self._state: PlayerState | None = None
-        self._changes = Changes()
+        self._shown = Shown()
         self._calibration: CalibrationDialog | None = None
         self._lay_out()
         self.timing.clicked.connect(self._calibrate)
@@ -60,7 +60,7 @@ class You(Card):
         self._state = state
         if self._calibration is not None:
             self._calibration.render(state)
-        if self._changes.new("mix", state.circle.members, state.ears.mix):
+        if self._shown.new("mix", state.circle.members, state.ears.mix):
             silent = unheard(state)
             self.mixer.setText(self.tr("Mixer, {n} silent").format(n=silent) if silent else self.tr("Mixer"))
         device, midi = state.sound.device, state.sound.midi
