@@ -184,7 +184,7 @@ class Fleet:
     async def play(self) -> None:
         """Join, and strike from now on, each bot a little later than the one before."""
         await self._join()
-        now, count = self.now(), len(self._bots)
+        now, count = max(self.now(), self.segment.at), len(self._bots)  # timers may be early
         for number, bot in enumerate(self._bots):
             bot.begin(now + number * self._tick // count, now + number * _ASK_EVERY // count)
         self._playing = asyncio.create_task(self._play())
