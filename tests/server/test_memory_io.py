@@ -76,12 +76,14 @@ def test_it_is_for_its_owner_alone(kept: Kept) -> None:
     assert kept.path.stat().st_mode & 0o077 == 0
 
 
-def test_it_is_written_anew_before_it_grows_too_long(kept: Kept, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_it_is_written_anew_before_it_grows_too_long(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(memory_io, "MOST_NEWS", 100)
+    kept = Kept(place(tmp_path, 7337))
     for number in range(50):
         kept.tell(f"cue {number}")
         assert kept.written == f"cue {number}"
     assert kept.path.stat().st_size < 1_000
+    kept.keeper.close()
 
 
 def full(file: object, data: bytes) -> None:
