@@ -82,13 +82,18 @@ class Band:
 
 
 @contextmanager
-def gathered(net: Internet, lines: Mapping[str, Profile], folder: Path, *options: str) -> Iterator[Band]:
-    """A band on those lines, ready to play in a circle with those `options`. Everything is kept in `folder`."""
+def gathered(
+    net: Internet, lines: Mapping[str, Profile], folder: Path, *options: str, windows: bool = False
+) -> Iterator[Band]:
+    """A band on those lines, ready to play in a circle with those `options`, each before a window if there are to be
+    `windows`. Everything is kept in `folder`."""
     stage = net.host("stage")
     with ExitStack() as stack:
         with stage.inside():
             _, invites = stack.enter_context(circle(folder / "stage", "--bind", stage.address, *options))
-        seats = {name: stack.enter_context(_seat(net, name, line, folder, invites)) for name, line in lines.items()}
+        seats = {
+            name: stack.enter_context(_seat(net, name, line, folder, invites, windows)) for name, line in lines.items()
+        }
         thread = stack.enter_context(_thread_on(stage, "conductor"))
         conductor = Client(Invite.parse(invites["conductor_invite"]), "Ada")
         stack.callback(lambda: thread.call(conductor.close()).result())
@@ -98,11 +103,13 @@ def gathered(net: Internet, lines: Mapping[str, Profile], folder: Path, *options
 
 
 @contextmanager
-def _seat(net: Internet, name: str, line: Profile, folder: Path, invites: Mapping[str, str]) -> Iterator[Seat]:
+def _seat(
+    net: Internet, name: str, line: Profile, folder: Path, invites: Mapping[str, str], window: bool
+) -> Iterator[Seat]:
     with ExitStack() as stack:
         host, others = net.host(name, line), _speakers()
         with host.inside():
-            program = stack.enter_context(player(folder / name, invites["invite"], "--name", name))
+            program = stack.enter_context(player(folder / name, invites["invite"], "--name", name, window=window))
         wait_until(lambda: "sound goes to" in program.log(), f"{name} has no sound: {program.log()}")
         (speaker,) = _speakers() - others
         yield Seat(program, host, speaker)

@@ -1,5 +1,6 @@
 """Six players on lines of 22 to 352 ms: how far apart the same stroke leaves their speakers, and is any lost?"""
 
+import os
 import subprocess
 import sys
 import tempfile
@@ -16,6 +17,7 @@ from tests.netlab import namespaces
 from tests.netlab.internet import Internet
 from tests.netlab.profiles import ASYMMETRIC, LOS_ANGELES, PITTSBURGH, SHENYANG, US_CITY, WIFI
 from tests.rigs import jack
+from tests.rigs.screen import screen
 
 from . import form
 from .band import Band, gathered
@@ -55,6 +57,10 @@ WHOLE = (
     Situation("the same, a core busy", 40, changes=10, busy=True),
     Situation("Wi-Fi gone for 3 s", 36, cut="wifi"),
 )
+WATCHED = (
+    Situation("six windows painting", 30, changes=10),
+    Situation("six windows, a core busy", 30, changes=10, busy=True),
+)
 SETTLING, QUICK_SETTLING = 30.0, 1.0
 
 
@@ -62,11 +68,19 @@ def run(quick: bool) -> Result:
     """RuntimeError where there can be no internet or no JACK server."""
     if reason := namespaces.missing() or jack.missing():
         raise RuntimeError(reason)
+    if quick:
+        return _evening(QUICK, QUICK_SETTLING, beats=8)
+    blind, watched = _evening(WHOLE, SETTLING), _evening(WATCHED, SETTLING, windows=True)
+    return Result([*blind.rows, *watched.rows], [*blind.aims, *watched.aims], [*blind.notes, *watched.notes])
+
+
+def _evening(situations: Sequence[Situation], settling: float, *, beats: int = 16, windows: bool = False) -> Result:
     with jack.jack_server(BLOCK) as server, Internet() as net, ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
-        options = ("--tempo", "120", "--beats", "8" if quick else "16")
-        band = stack.enter_context(gathered(net, LINES, folder, *options))
-        return played(band, server, QUICK if quick else WHOLE, QUICK_SETTLING if quick else SETTLING)
+        if windows:
+            os.environ |= stack.enter_context(screen())
+        band = gathered(net, LINES, folder, "--tempo", "120", "--beats", str(beats), windows=windows)
+        return played(stack.enter_context(band), server, situations, settling)
 
 
 def played(band: Band, server: jack.Server, situations: Sequence[Situation], settling: float) -> Result:

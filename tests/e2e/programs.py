@@ -73,9 +73,9 @@ def circle(folder: Path, *options: str) -> Iterator[tuple[Program, dict[str, str
 
 
 @contextmanager
-def player(folder: Path, invite: str, *options: str) -> Iterator[Program]:
-    """A player without a window, who has joined and knows the time."""
-    with _running(folder, "join", invite, "--headless", *options) as program:
+def player(folder: Path, invite: str, *options: str, window: bool = False) -> Iterator[Program]:
+    """A player, without a window unless they want one, who has joined and knows the time."""
+    with _running(folder, "join", invite, *(() if window else ("--headless",)), *options) as program:
         wait_until(lambda: bool(program.report("clock")), f"the player did not join: {program.said()}")
         yield program
 
