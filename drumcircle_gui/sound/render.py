@@ -75,10 +75,9 @@ class Renderer:
     def _begin_due(self, end: int) -> None:
         """Begin, or give up as late, all that is due before frame `end`."""
         missed = self._heard(self._mixer.frame) - GRACE
-        until = self._heard(end)
-        while self._waiting and self._waiting[0][0] < until:
+        while self._waiting and (frame := self._clock.frame(Micros(self._waiting[0][0] - self._trim))) < end:
             play = heappop(self._waiting)[2]
-            frame = max(self._clock.frame(Micros(play.at - self._trim)), self._mixer.frame)
+            frame = max(frame, self._mixer.frame)
             late = play.at < missed
             if not late:
                 self._begin(play.pad, play.velocity, play.channel, frame)
