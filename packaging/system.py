@@ -89,6 +89,10 @@ TESTS = (
     program("import", "imagemagick"),
     program("ip", "iproute2"),
     program("jackd", "jackd2"),
+    program("mpc", "mpc"),
+    program("mpd", "mpd"),
+    program("ncmpcpp", "ncmpcpp"),
+    program("tmux", "tmux"),
     program("xdotool", "xdotool"),
 )
 

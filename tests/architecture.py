@@ -25,6 +25,7 @@ REACH: dict[str, set[str]] = {
     "recording": {"timing", "protocol", "sound"},
     "player": {"timing", "protocol", "sound", "client", "recording"},
     "conductor": {"timing", "protocol", "sound", "client", "recording", "server"},
+    "mpd": {"timing"},
     "widgets": {"timing"},
     "qt": {"timing"},
 }
@@ -47,8 +48,8 @@ COMPOSERS = {"app", "cli", "commands", "arguments", "doctor", "stages", "__main_
 QT = {"PySide6", "shiboken6", "pyqtgraph", "qasync"}
 QT_ROOTS = {"app", "doctor", "stages"}
 IO = {
-    *("asyncio", "concurrent", "http", "mido", "multiprocessing", "os", "rtmidi", "select", "selectors", "shutil"),
-    *("signal", "socket", "sounddevice", "ssl", "subprocess", "tempfile", "threading", "uvloop"),
+    *("asyncio", "asyncssh", "concurrent", "http", "mido", "multiprocessing", "os", "rtmidi", "select", "selectors"),
+    *("shutil", "signal", "socket", "sounddevice", "ssl", "subprocess", "tempfile", "threading", "uvloop", "zeroconf"),
 }
 WALL_CLOCK = {"time.time", "time.time_ns", "datetime.now", "datetime.utcnow", "datetime.today", "date.today"}
 LABELLERS = {"logs.py", "recorder_io.py", "memory_io.py"}  # of log lines, recordings, and circles that were killed

@@ -1,0 +1,344 @@
+"""What the rooms' tab shows, and what it asks for. Pure.
+
+Times are in micros: `Micros` of this machine's own clock where they are moments.
+"""
+
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+
+from drumcircle_gui.timing.units import Micros
+
+ZERO = Micros(0)
+
+
+class Presence(Enum):
+    """How a room is doing, as far as being one of the group goes."""
+
+    CONNECTING = "connecting"
+    """Not reached yet."""
+    GONE = "gone"
+    """It was there, or should be; it is tried again and again."""
+    REFUSED = "refused"
+    """It answers, but will not have us (its password, say)."""
+    SILENT = "silent"
+    """Connected, but no answer for most of a second: nobody waits for it."""
+    JOINING = "joining"
+    """It is being given queue, options and position."""
+    TOGETHER = "together"
+    """It plays, or rests, as all do."""
+    APART = "apart"
+    """It is as it should be, but for the song that now plays, which it lacks or cannot play."""
+    OFF = "off"
+    """Switched off: left alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """One row. `name` is unique and how everybody calls it; `address` is host:port.
+
+    `one_way`: the estimated delay of a command; `loss`: the share of polls that seem to have met a lost packet.
+    `skew`: how much later than the group it sounds, `offset` allowed for; None where nothing plays or too little is
+    known yet; the truth lies within `uncertainty` of it. `trim`: points of volume more than the group's. `offset`: its
+    sound is wanted so much later. `missing`: songs of the queue that it lacks. `leading`: reads are answered by it.
+    """
+
+    name: str
+    address: str
+    presence: Presence = Presence.CONNECTING
+    problem: str = ""
+    version: str = ""
+    playing: str = "stop"
+    song: str = ""
+    elapsed: Micros | None = None
+    one_way: Micros | None = None
+    loss: float = 0.0
+    skew: Micros | None = None
+    uncertainty: Micros | None = None
+    volume: int | None = None
+    trim: int = 0
+    offset: Micros = ZERO
+    on: bool = True
+    leading: bool = False
+    missing: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Song:
+    """An entry of the queue. `id` is the one that clients see; `duration` None: a stream, or unknown."""
+
+    id: int
+    file: str
+    title: str = ""
+    artist: str = ""
+    album: str = ""
+    duration: Micros | None = None
+
+    @property
+    def shown(self) -> str:
+        """What people call it."""
+        return self.title or self.file.rpartition("/")[2]
+
+
+@dataclass(frozen=True, slots=True)
+class Playing:
+    """What the group does. `playing` is play, pause or stop; `place` the position in the queue of the song at hand.
+
+    At the moment `at` the song is `elapsed` old, and while it plays it grows older as the clock goes on.
+    """
+
+    playing: str = "stop"
+    place: int | None = None
+    id: int | None = None
+    elapsed: Micros = ZERO
+    at: Micros = ZERO
+    duration: Micros | None = None
+    volume: int | None = None
+    repeat: bool = False
+    random: bool = False
+    single: bool = False
+    consume: bool = False
+
+    def elapsed_at(self, now: Micros) -> Micros:
+        """How old the song is at the moment `now`."""
+        age = Micros(self.elapsed + (now - self.at if self.playing == "play" else 0))
+        return age if self.duration is None else min(age, self.duration)
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that happened, for people: `kind` is correction, room, command or problem; `room` "" is the group."""
+
+    number: int
+    at: Micros
+    kind: str
+    room: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something that the user should know and may do something about."""
+
+    number: int
+    what: str
+    todo: str = ""
+    kind: str = "warn"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An MPD server that announces itself in this network."""
+
+    name: str
+    host: str
+    port: int
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A folder of the library, or what a search found. `folders` and `songs` in the order of the leading room.
+
+    `path` "" is the top; `searched` is what was searched for, "" for a folder.
+    """
+
+    path: str = ""
+    searched: str = ""
+    folders: tuple[str, ...] = ()
+    songs: tuple[Song, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Lacking:
+    """The files that one room lacks while another has them; only the first few by name, `count` of them in all."""
+
+    room: str
+    count: int
+    files: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Differences:
+    """What a comparison of the libraries found; `running` while it goes on. Nothing lacking: they are the same."""
+
+    running: bool = False
+    compared: tuple[str, ...] = ()
+    lacking: tuple[Lacking, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Uploading:
+    """Files on their way to `room`. `done` and `size` in bytes; `stage`: copying, updating, finished, cancelled or
+    failed, then with a `problem`."""
+
+    room: str
+    file: str = ""
+    done: int = 0
+    size: int = 0
+    stage: str = "copying"
+    problem: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RoomsState:
+    """Everything the tab shows, except `Sample`s. `listening`: where clients find the group, host:port, "" if nowhere.
+
+    `queue` is a new tuple only when the queue has changed. `events`: the latest last. `found`: None while nobody looks.
+    """
+
+    listening: str = ""
+    rooms: tuple[Room, ...] = ()
+    playing: Playing = Playing()
+    queue: tuple[Song, ...] = ()
+    events: tuple[Event, ...] = ()
+    notices: tuple[Notice, ...] = ()
+    found: tuple[Found, ...] | None = None
+    listing: Listing | None = None
+    differences: Differences | None = None
+    uploads: tuple[Uploading, ...] = ()
+    clients: int = 0
+
+    def room(self, name: str) -> Room | None:
+        return next((room for room in self.rooms if room.name == name), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """One measurement of one room, for the plots: round trip in micros, skew and its uncertainty where known."""
+
+    room: str
+    at: Micros
+    round_trip: Micros
+    skew: Micros | None = None
+    uncertainty: Micros | None = None
+
+
+# --- wishes ----------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Do:
+    """One command of MPD's own, to the group, as any client could give it: ("playid", "7"), ("pause",), ("next",),
+    ("seekcur", "12.5"), ("setvol", "60"), ("add", "Jazz/So What.flac"), ("deleteid", "7"), ("moveid", "7", "2"),
+    ("clear",), ("random", "1")."""
+
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Switch:
+    """A room on or off."""
+
+    room: str
+    on: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SetTrim:
+    """A room's volume beside the group's, in points from -100 to 100."""
+
+    room: str
+    trim: int
+
+
+@dataclass(frozen=True, slots=True)
+class SetOffset:
+    """How much later a room's sound is wanted (earlier, if negative)."""
+
+    room: str
+    offset: Micros
+
+
+@dataclass(frozen=True, slots=True)
+class AddRoom:
+    """`folder`: where its music lies, if files are to be uploaded: a path here, or [user@]host:path by SFTP."""
+
+    name: str
+    host: str
+    port: int = 6600
+    password: str = ""
+    folder: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EditRoom:
+    """The room called `room` becomes what `to` says; offset, trim and on stay."""
+
+    room: str
+    to: AddRoom
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveRoom:
+    room: str
+
+
+@dataclass(frozen=True, slots=True)
+class Discover:
+    """Look for servers in this network, or stop that."""
+
+    on: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Browse:
+    """A folder of the library, "" for the top; the answer is the state's `listing`."""
+
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """Songs with `text` in any tag or in their names; the answer is the state's `listing`."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Compare:
+    """The rooms' libraries; the answer is the state's `differences`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Upload:
+    """Files and folders of this machine to one room, or to all that have a folder ("")."""
+
+    paths: tuple[Path, ...]
+    room: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CancelUploads:
+    """What is under way is taken back; what has arrived stays."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """The song `id` of the queue is to begin in all rooms at the moment `at`; None takes a cue back."""
+
+    id: int
+    at: Micros | None
+
+
+@dataclass(frozen=True, slots=True)
+class Dismiss:
+    notice: int
+
+
+Intent = (
+    Do
+    | Switch
+    | SetTrim
+    | SetOffset
+    | AddRoom
+    | EditRoom
+    | RemoveRoom
+    | Discover
+    | Browse
+    | Search
+    | Compare
+    | Upload
+    | CancelUploads
+    | Cue
+    | Dismiss
+)
