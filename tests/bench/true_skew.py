@@ -42,7 +42,7 @@ class Song:
 
     def place(self, heard: Channel, begin: float, end: float) -> float | None:
         """The second of the song with which `heard` begins, at least `begin` and at most `end`. None: it is silent, or
-        is from elsewhere. What is partly silent, or partly something else, is found as well as long as nearly half is not."""
+        is from elsewhere. What is silent in part, or something else in part, is found as well."""
         first = max(round(begin * self.rate), 0)
         last = min(round(end * self.rate), len(self._samples) - len(heard))
         if last < first or np.sqrt(np.mean(np.square(heard))) < SILENCE:
@@ -99,13 +99,13 @@ class Rooms:
         """When all rooms are first heard in the song after `frame`, having been sent to its second `begin` about then.
 
         None: not within `patience` seconds. A room may be `slack` seconds before that place, or beyond what time has
-        passed. All must have been heard for a step or two, so that what is told is of common sound.
+        passed. What is compared begins two steps later, and is within the first 150 ms of common sound.
         """
         since = [self._since(room, song, frame, begin, slack, patience) for room in range(self.sound.shape[1])]
         firsts = [first for first in since if first is not None]
         if len(firsts) < len(since):
             return None
-        common = max(firsts)
+        common = max(firsts) + 2 * round(STEP * self.rate)
         return self.at(song, common, begin - slack, begin + (common - frame) / self.rate + slack)
 
     def _since(self, room: int, song: Song, frame: int, begin: float, slack: float, patience: float) -> int | None:
