@@ -1,0 +1,17 @@
+"""Names for rooms that were given none. Pure."""
+
+from collections.abc import Collection, Iterator
+from itertools import count
+
+LONGEST = 64
+
+
+def free_name(host: str, port: object, taken: Collection[str]) -> str:
+    """The host, or something like it, that is none of `taken`."""
+    return next(name for name in _names(host, port) if name not in taken)
+
+
+def _names(host: str, port: object) -> Iterator[str]:
+    yield host[:LONGEST]
+    yield f"{host[: LONGEST - 6]}:{port}"
+    yield from (f"{host[: LONGEST - 6]} {number}" for number in count(2))
