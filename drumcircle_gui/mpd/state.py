@@ -3,7 +3,7 @@
 Times are in micros: `Micros` of this machine's own clock where they are moments.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
 
@@ -41,6 +41,7 @@ class Room:
     `skew`: how much later than the group it sounds, `offset` allowed for; None where nothing plays or too little is
     known yet; the truth lies within `uncertainty` of it. `trim`: points of volume more than the group's. `offset`: its
     sound is wanted so much later. `missing`: songs of the queue that it lacks. `leading`: reads are answered by it.
+    `folder` and `password`: as in `AddRoom`, to be edited.
     """
 
     name: str
@@ -61,11 +62,14 @@ class Room:
     on: bool = True
     leading: bool = False
     missing: int = 0
+    folder: str = ""
+    password: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Song:
-    """An entry of the queue. `id` is the one that clients see; `duration` None: a stream, or unknown."""
+    """An entry of the queue. `id` is the one that clients see; `duration` None: a stream, or unknown; `bpm`: its
+    tempo, where its tags tell."""
 
     id: int
     file: str
@@ -73,6 +77,7 @@ class Song:
     artist: str = ""
     album: str = ""
     duration: Micros | None = None
+    bpm: float | None = None
 
     @property
     def shown(self) -> str:
@@ -184,6 +189,7 @@ class RoomsState:
     """Everything the tab shows, except `Sample`s. `listening`: where clients find the group, host:port, "" if nowhere.
 
     `queue` is a new tuple only when the queue has changed. `events`: the latest last. `found`: None while nobody looks.
+    `cue`: the one that is pending, with its moment.
     """
 
     listening: str = ""
@@ -197,6 +203,7 @@ class RoomsState:
     differences: Differences | None = None
     uploads: tuple[Uploading, ...] = ()
     clients: int = 0
+    cue: "Cue | None" = None
 
     def room(self, name: str) -> Room | None:
         return next((room for room in self.rooms if room.name == name), None)
@@ -308,6 +315,13 @@ class Upload:
 
 
 @dataclass(frozen=True, slots=True)
+class Supply:
+    """What `room` lacks is copied to it from rooms that have it; "": all rooms get what they lack."""
+
+    room: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class CancelUploads:
     """What is under way is taken back; what has arrived stays."""
 
@@ -338,6 +352,7 @@ Intent = (
     | Search
     | Compare
     | Upload
+    | Supply
     | CancelUploads
     | Cue
     | Dismiss
