@@ -1,0 +1,242 @@
+"""Which rooms are to be put right, and by how much: a pure function of what is known of all of them.
+
+A correction is one jump in one room's sound. It is made only if the room is out of step for certain and by more than
+ears can hear, once for each cause, and ever more rarely where it does not help.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from math import hypot
+from statistics import median_low
+
+from drumcircle_gui.timing.units import Micros, seconds
+
+ZERO = Micros(0)
+
+THRESHOLD = Micros(3_000)
+"""Ears cannot hear less."""
+
+OBVIOUS = Micros(10_000)
+"""From so much on one look is enough."""
+
+LOOK_AGAIN = seconds(0.3)
+"""Below that, two looks so far apart must agree."""
+
+STARTING = seconds(0.3)
+"""For so long after a start, or a jump, nothing is corrected."""
+
+ENDING = seconds(3)
+"""Nor is it so shortly before a song's end."""
+
+APART = seconds(1)
+"""Between two corrections of one room; doubled each time that one did not help, up to RAREST."""
+
+RAREST = seconds(60)
+
+PEACE = seconds(10)
+"""A room that has been in step for so long is trusted twice as much again."""
+
+TELLING = Micros(3_000)
+"""An outcome is learnt from if it is known so well."""
+
+ODD = Micros(30_000)
+"""An outcome as wrong as that has other causes than a room's lag."""
+
+QUICKLY, SLOWLY = 0.7, 0.3
+"""How much of the first outcome is learnt, and of each later one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """`threshold`: what ears cannot hear, and is left alone."""
+
+    threshold: Micros = THRESHOLD
+
+
+DEFAULT = Settings()
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What is known of one room that is on, answers and plays with the group.
+
+    `c`: its place in the song less local time, within `uncertainty`; its sound is wanted later by `offset`. `since`:
+    local time since when it has been playing this song undisturbed. `left` of the song, None if it has no known end.
+    """
+
+    room: str
+    c: int
+    uncertainty: Micros
+    since: Micros
+    offset: Micros = ZERO
+    seekable: bool = True
+    left: Micros | None = None
+
+    @property
+    def group(self) -> int:
+        """What c the group has, if this room is right."""
+        return self.c + self.offset
+
+
+@dataclass(frozen=True, slots=True)
+class Skew:
+    """How much later than the group a room sounds; the truth lies within `uncertainty`, most likely."""
+
+    skew: Micros
+    uncertainty: Micros
+
+    def exceeds(self, threshold: int) -> bool:
+        """Whether it does for certain."""
+        return abs(self.skew) - self.uncertainty > threshold
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """`room` is to jump ahead `by` (back, if negative), since it was found `skew` later than the group."""
+
+    room: str
+    by: Micros
+    skew: Micros
+    uncertainty: Micros
+
+
+@dataclass(frozen=True, slots=True)
+class Lag:
+    """How much later than asked for a room's sound goes on after a seek, as learnt from outcomes."""
+
+    lag: float = 0.0
+    outcomes: int = 0
+
+    def learnt(self, skew: Micros) -> "Lag":
+        """With the `skew` that a correction, which allowed for the lag known, has left behind."""
+        if abs(skew) > ODD:
+            return self
+        share = SLOWLY if self.outcomes else QUICKLY
+        return Lag(self.lag + share * skew, self.outcomes + 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """What is remembered of one room. `suspected`: the first of looks that agree that it is out of step.
+
+    `corrected`: when it was last, `open` while the outcome is not known; `pause` until it may be again; `peace`: since
+    when it has been in step, or was last rewarded for that.
+    """
+
+    lag: Lag = Lag()
+    suspected: tuple[Micros, bool] | None = None
+    corrected: Micros | None = None
+    open: bool = False
+    pause: Micros = APART
+    peace: Micros | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What is remembered of all rooms."""
+
+    reference: str = ""
+    courses: Mapping[str, Course] = field(default_factory=dict)
+
+    def course(self, room: str) -> Course:
+        return self.courses.get(room, Course())
+
+
+def decide(
+    state: State, looks: Sequence[Look], leading: str, now: Micros, settings: Settings = DEFAULT
+) -> tuple[State, tuple[Correction, ...]]:
+    """What is to be corrected at local time `now`. The caller carries it out at once, and does not show a room again
+    before it has looked anew: `since` is later than the correction then."""
+    reference = reference_of(looks, leading, state.reference, settings)
+    if reference is None:
+        return state, ()
+    courses, corrections = dict(state.courses), []
+    for look in looks:
+        skew = skew_between(reference, look)
+        course = _seen(state.course(look.room), look, skew, now, settings)
+        if _is_due(course, look, skew, now, settings):
+            by = Micros(skew.skew + round(course.lag.lag))
+            corrections.append(Correction(look.room, by, skew.skew, skew.uncertainty))
+            course = replace(course, corrected=now, open=True, suspected=None, peace=None)
+        courses[look.room] = course
+    return State(reference.room, courses), tuple(corrections)
+
+
+def reference_of(looks: Sequence[Look], leading: str, before: str, settings: Settings = DEFAULT) -> Look | None:
+    """The room that all others are held against: one with which the most agree, so that the fewest need be touched. Of
+    several such the one `before`, the `leading` one, or else the one in their middle; None without rooms."""
+    agreeing = {look.room: _agreeing(look, looks, settings) for look in looks}
+    most = max(agreeing.values(), default=0)
+    best = [look for look in looks if agreeing[look.room] == most]
+    named = {look.room: look for look in best}
+    preferred = (leading, before) if most == 1 else (before, leading)
+    chosen = next((named[name] for name in preferred if name in named), None)
+    return chosen or _middle(best)
+
+
+def skew_between(reference: Look, look: Look) -> Skew:
+    """How `look` stands beside the `reference`; offsets allowed for."""
+    if look is reference:
+        return Skew(ZERO, ZERO)
+    return Skew(Micros(reference.group - look.group), Micros(round(hypot(reference.uncertainty, look.uncertainty))))
+
+
+def forgotten(state: State, rooms: Iterable[str]) -> State:
+    """Without what is remembered of `rooms`: they were changed or removed."""
+    gone = set(rooms)
+    return replace(state, courses={room: course for room, course in state.courses.items() if room not in gone})
+
+
+def _agreeing(look: Look, looks: Sequence[Look], settings: Settings) -> int:
+    return sum(not skew_between(look, other).exceeds(settings.threshold) for other in looks)
+
+
+def _middle(looks: Sequence[Look]) -> Look | None:
+    if not looks:
+        return None
+    middle = median_low(look.group for look in looks)
+    return next(look for look in looks if look.group == middle)
+
+
+def _seen(course: Course, look: Look, skew: Skew, now: Micros, settings: Settings) -> Course:
+    """The course, now that the room has been looked at: outcomes, peace and suspicion."""
+    if course.open and course.corrected is not None and look.since > course.corrected:
+        course = _judged(course, skew, settings)
+    out = skew.exceeds(settings.threshold)
+    if not out:
+        return _at_peace(replace(course, suspected=None), now)
+    later = skew.skew > 0
+    same = course.suspected is not None and course.suspected[1] == later
+    return replace(course, peace=None, suspected=course.suspected if same else (now, later))
+
+
+def _judged(course: Course, skew: Skew, settings: Settings) -> Course:
+    """After a correction: learn from the outcome, as soon as it is clear; where it did not help, wait longer."""
+    failed = skew.exceeds(settings.threshold)
+    if not failed and skew.uncertainty > TELLING:
+        return course
+    pause = min(Micros(course.pause * 2), RAREST) if failed else course.pause
+    return replace(course, open=False, lag=course.lag.learnt(skew.skew), pause=pause)
+
+
+def _at_peace(course: Course, now: Micros) -> Course:
+    if course.peace is None:
+        return replace(course, peace=now)
+    if now - course.peace < PEACE:
+        return course
+    return replace(course, peace=now, pause=max(Micros(course.pause // 2), APART))
+
+
+def _is_due(course: Course, look: Look, skew: Skew, now: Micros, settings: Settings) -> bool:
+    if course.suspected is None or not _may_be(course, look, now):
+        return False
+    return skew.exceeds(max(settings.threshold, OBVIOUS)) or now - course.suspected[0] >= LOOK_AGAIN
+
+
+def _may_be(course: Course, look: Look, now: Micros) -> bool:
+    """Whether a correction is allowed at all at this moment."""
+    if not look.seekable or now - look.since < STARTING:
+        return False
+    if look.left is not None and look.left < ENDING:
+        return False
+    return course.corrected is None or (look.since > course.corrected and now - course.corrected >= course.pause)
