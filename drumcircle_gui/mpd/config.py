@@ -126,7 +126,7 @@ def parse(text: bytes) -> RoomsConfig:
     try:
         return _checked(tomllib.loads(words))
     except tomllib.TOMLDecodeError as error:
-        raise _refusal(str(error)) from None
+        raise _refusal(str(error).replace("end of document", f"line {words.count(chr(10)) + 1}")) from None
     except _Wrong as wrong:
         raise _refusal(f"{wrong.words} (at line {_line_of(words, wrong.path)})") from None
 
@@ -184,25 +184,28 @@ def _translated(message: str) -> _Wrong:
 def _complaints(config: RoomsConfig) -> Iterator[tuple[str, str]]:
     """What is wrong that no type tells: where, and in words."""
     yield from _tried("listen", lambda: address(config.listen, least=0))
-    seen: dict[str, str] = {}
+    seen: set[tuple[str, str]] = set()
     for number, room in enumerate(config.rooms):
         yield from _room_complaints(room, f"rooms[{number}]", seen)
-        seen |= {room.name: "the name", room.address.lower(): "the server"}
+        seen |= set(_unique(room))
     for number, password in enumerate(config.passwords):
         if has_controls(password.password):
             yield f"passwords[{number}].password", "a password has no control characters"
 
 
-def _room_complaints(room: RoomConfig, path: str, seen: dict[str, str]) -> Iterator[tuple[str, str]]:
+def _room_complaints(room: RoomConfig, path: str, seen: set[tuple[str, str]]) -> Iterator[tuple[str, str]]:
     yield from _tried(f"{path}.host", lambda: checked_host(room.host))
     yield from _tried(f"{path}.folder", lambda: room.folder and place(room.folder))
     if has_controls(room.name) or room.name != room.name.strip():
         yield f"{path}.name", "a name has no control characters, and no spaces around it"
     if has_controls(room.password):
         yield f"{path}.password", "a password has no control characters"
-    for key, value in (("name", room.name), ("host", room.address.lower())):
-        if value in seen:
-            yield f"{path}.{key}", f"{seen[value]} {value} is another room's"
+    for key, value in seen.intersection(_unique(room)):
+        yield f"{path}.{key}", f"the {key} {value} is another room's"
+
+
+def _unique(room: RoomConfig) -> tuple[tuple[str, str], ...]:
+    return ("name", room.name), ("host", room.address.lower())
 
 
 def _tried(path: str, attempt: Callable[[], object]) -> Iterator[tuple[str, str]]:
@@ -265,26 +268,26 @@ _HEADER = f"""\
 # Drum Circle writes this file anew when something is changed in its window; only remarks of yours are lost then.
 # What is not said is the default.
 #
-# listen = "{DEFAULT_LISTEN}"     where clients find the rooms, HOST:PORT; "0.0.0.0:6600" for a whole network
-# patience_ms = 1500            how long a slow room may hold up the others at a start, 0 to 30000
-# threshold_ms = 3.0            rooms that are no further apart than this are left alone, 0.5 to 1000
-# redundancy = 5                parallel connections on which a start is told, 1 to 16; more stand more loss of packets
-# estimator = "minimum"         of the delay of each room: "minimum", "ewma" or "two-means"
-# default_permissions = []      of clients without a password: any of "read", "add", "player", "control", "admin"
-#                               (not said: everything if there are no passwords, otherwise nothing)
+# listen = "{DEFAULT_LISTEN}"   # where clients find the rooms, HOST:PORT; "0.0.0.0:6600" for a whole network
+# patience_ms = 1500          # how long a slow room may hold up the others at a start, 0 to 30000
+# threshold_ms = 3.0          # rooms that are no further apart than this are left alone, 0.5 to 1000
+# redundancy = 5              # parallel connections on which a start is told, 1 to 16; more stand more loss of packets
+# estimator = "minimum"       # of the delay of each room: "minimum", "ewma" or "two-means"
+# default_permissions = []    # of clients without a password: any of "read", "add", "player", "control", "admin"
+#                             # (not said: everything if there are no passwords, otherwise nothing)
 #
-# [[rooms]]                     one of these for each room
-# name = "Kitchen"              not said: the host
-# host = "10.0.0.7"             a name, or an address: IPv6 without brackets
+# [[rooms]]                   # one of these for each room
+# name = "Kitchen"            # not said: the host
+# host = "10.0.0.7"           # a name, or an address: IPv6 without brackets
 # port = 6600
-# password = ""                 of that MPD server
-# folder = ""                   where its music lies, for uploads: "/srv/music" or "~/Music" here,
-#                               "user@host:Music" or "host:2222:/srv/music" by SFTP
-# on = true                     false: left alone
-# trim = 0                      points of volume beside the group's, -100 to 100
-# offset_ms = 0.0               its sound is wanted so much later (earlier if negative), at most {MOST_OFFSET_MS}
+# password = ""               # of that MPD server
+# folder = ""                 # where its music lies, for uploads: "/srv/music" or "~/Music" here,
+#                             # "user@host:Music" or "host:2222:/srv/music" by SFTP
+# on = true                   # false: left alone
+# trim = 0                    # points of volume beside the group's, -100 to 100
+# offset_ms = 0.0             # its sound is wanted so much later (earlier if negative), at most {MOST_OFFSET_MS}
 #
-# [[passwords]]                 one of these for each password that clients may give
+# [[passwords]]               # one of these for each password that clients may give
 # password = "..."
 # permissions = ["read", "add", "player", "control", "admin"]
 """
