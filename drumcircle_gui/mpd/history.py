@@ -1,0 +1,58 @@
+"""What was measured of the rooms lately: all of it for a table, thinned for a plot. Pure."""
+
+from collections import deque
+from collections.abc import Iterable, Iterator
+
+from drumcircle_gui.timing.units import SECOND, Micros
+
+from .state import Sample
+
+KEPT = Micros(15 * 60 * SECOND)
+MOST = 120_000
+EVERY = Micros(SECOND // 4)
+"""A plot gets one sample of each room in so much time: the one furthest out."""
+
+
+class History:
+    """Samples of the last quarter of an hour, each room's in order of time."""
+
+    def __init__(self, most: int = MOST) -> None:
+        self._samples: deque[Sample] = deque(maxlen=most)
+
+    def add(self, samples: Iterable[Sample]) -> None:
+        for sample in samples:
+            self._samples.append(sample)
+        while self._samples and self._samples[-1].at - self._samples[0].at > KEPT:
+            self._samples.popleft()
+
+    def csv(self, now: Micros, span: Micros) -> str:
+        """A table of what was measured in the last `span`: seconds before `now`, and milliseconds."""
+        since = now - span
+        rows = (_row(sample, now) for sample in self._samples if sample.at >= since)
+        return "\n".join(["seconds,room,round_trip_ms,skew_ms,uncertainty_ms", *rows]) + "\n"
+
+
+class Thinned:
+    """Passes on one value of each line in each quarter of a second: whichever is furthest from zero."""
+
+    def __init__(self) -> None:
+        self._waiting: dict[str, tuple[Micros, float]] = {}
+
+    def take(self, key: str, at: Micros, value: float) -> Iterator[tuple[Micros, float]]:
+        """What is to be drawn of the line `key`, now that it has one value more."""
+        kept = self._waiting.get(key)
+        if kept is not None and at // EVERY != kept[0] // EVERY:
+            yield kept
+            kept = None
+        if kept is None or abs(value) >= abs(kept[1]):
+            self._waiting[key] = at, value
+
+
+def _row(sample: Sample, now: Micros) -> str:
+    quoted = sample.room.replace('"', '""')
+    figures = (_ms(value) for value in (sample.round_trip, sample.skew, sample.uncertainty))
+    return f'{(sample.at - now) / SECOND:.3f},"{quoted}",{",".join(figures)}'
+
+
+def _ms(value: Micros | None) -> str:
+    return "" if value is None else f"{value / 1000:.3f}"
