@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from drumcircle_gui.client import circle_view as show
 from drumcircle_gui.client.intents import Dismiss
-from drumcircle_gui.client.shown import Shown
 from drumcircle_gui.client.state import Circle, Heard
 from drumcircle_gui.protocol.messages import Change, Say
 from drumcircle_gui.timing.units import SECOND, local_micros
@@ -16,6 +15,7 @@ from drumcircle_gui.widgets.notice import Notice, NoticeBar
 from drumcircle_gui.widgets.plot import LatencyPlot
 from drumcircle_gui.widgets.ring import Ring
 from drumcircle_gui.widgets.roster import RosterTable
+from drumcircle_gui.widgets.shown import Shown
 
 from .cues_view import CueBar
 from .header_view import Header

@@ -4,13 +4,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from drumcircle_gui.client.shown import Shown
 from drumcircle_gui.protocol.messages import Member
 from drumcircle_gui.settings import Strip
 from drumcircle_gui.widgets.card import Card
 from drumcircle_gui.widgets.label import Label
 from drumcircle_gui.widgets.mixer import SIDES, Mixer, MixerRow
 from drumcircle_gui.widgets.pill import Pill
+from drumcircle_gui.widgets.shown import Shown
 
 from .mixing import gain_at, position_of
 from .state import Adjust, PlayerState

@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from drumcircle_gui.client import circle_view as show
 from drumcircle_gui.client.intents import Dismiss
-from drumcircle_gui.client.shown import Shown
 from drumcircle_gui.client.state import Circle, Heard
 from drumcircle_gui.protocol.messages import Say
 from drumcircle_gui.sound.kit import PADS
@@ -17,6 +16,7 @@ from drumcircle_gui.widgets.notice import Notice, NoticeBar
 from drumcircle_gui.widgets.pads import PadGrid, PadSpec
 from drumcircle_gui.widgets.plot import LatencyPlot, Series
 from drumcircle_gui.widgets.ring import Ring
+from drumcircle_gui.widgets.shown import Shown
 
 from .devices import SOUND
 from .header_view import Header

@@ -3,12 +3,12 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QSlider, QWidget
 
-from drumcircle_gui.client.shown import Shown
 from drumcircle_gui.sound.events import SILENT
 from drumcircle_gui.timing.units import Micros
 from drumcircle_gui.widgets.card import Card
 from drumcircle_gui.widgets.label import Label, ShortLabel
 from drumcircle_gui.widgets.pill import Pill
+from drumcircle_gui.widgets.shown import Shown
 
 from .calibration_view import CalibrationDialog
 from .mixer_view import unheard

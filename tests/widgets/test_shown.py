@@ -1,4 +1,4 @@
-from drumcircle_gui.client.shown import Shown
+from drumcircle_gui.widgets.shown import Shown
 
 
 def test_what_is_another_object_is_new():
