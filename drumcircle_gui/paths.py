@@ -36,6 +36,10 @@ class Paths:
         return self.config / "settings.json"
 
     @property
+    def rooms(self) -> Path:
+        return self.config / "rooms.toml"
+
+    @property
     def recordings(self) -> Path:
         return self.data / "recordings"
 

@@ -4,14 +4,13 @@
 `load` and `save` at the end do the rest.
 """
 
-import os
-import tempfile
 from pathlib import Path
 from typing import Annotated, Literal
 
 import msgspec
 from msgspec import Meta
 
+from . import files
 from .errors import DrumCircleError
 
 MOST_RECENT = 10
@@ -126,8 +125,7 @@ def load(file: Path) -> tuple[Settings, str]:
 def save(settings: Settings, file: Path) -> None:
     """Writes `file` whole or not at all. DrumCircleError if it cannot be written."""
     try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        _replace(file, render(settings))
+        files.replace(file, render(settings))  # readable by the user alone: the recent invites hold keys
     except OSError as error:
         raise DrumCircleError(
             f"Your settings could not be kept: {error}.", f"See that {file} can be written."
@@ -135,23 +133,8 @@ def save(settings: Settings, file: Path) -> None:
 
 
 def _set_aside(file: Path) -> str:
-    aside = file.with_name(f"{file.name}.broken")
     try:
-        file.replace(aside)
+        aside = files.set_aside(file)
     except OSError as error:
         return f"You begin with new ones, and the old could not be set aside: {error}."
     return f"You begin with new ones; the old are kept in {aside}."
-
-
-def _replace(file: Path, text: bytes) -> None:
-    # Readable by the user alone: the recent invites hold keys.
-    handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
-    try:
-        with os.fdopen(handle, "wb") as new:
-            new.write(text)
-            new.flush()
-            os.fsync(new.fileno())
-        Path(name).replace(file)
-    except OSError:
-        Path(name).unlink(missing_ok=True)
-        raise

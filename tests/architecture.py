@@ -34,7 +34,7 @@ QT_PACKAGES = {"widgets", "qt"}
 # Which root modules each layer may use; timing and protocol use none.
 ROOT_REACH: dict[str, set[str]] = {
     "pure": {"errors", "settings"},
-    "io": {"errors", "settings", "paths", "tasks"},
+    "io": {"errors", "settings", "paths", "tasks", "files"},
     "view": {"errors", "settings", "paths"},
     "qt": {"errors", "settings", "paths", "tasks"},
 }
@@ -42,7 +42,7 @@ SELF_SUFFICIENT = {"timing", "protocol"}
 ANYBODYS = {"__version__"}
 
 # Root modules are leaves, which know at most each other; views of no one feature; or see everything and compose it.
-LEAVES = {"errors", "paths", "logs", "settings", "tasks", "__init__"}
+LEAVES = {"errors", "paths", "logs", "settings", "tasks", "files", "__init__"}
 COMPOSERS = {"app", "cli", "commands", "arguments", "doctor", "stages", "__main__"}
 
 QT = {"PySide6", "shiboken6", "pyqtgraph", "qasync"}

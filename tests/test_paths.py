@@ -8,7 +8,7 @@ from drumcircle_gui.paths import Paths, resource
 def test_a_users_folders_are_the_programs_own():
     home = Paths.of_user()
     assert all("drumcircle" in str(folder) for folder in (home.data, home.config, home.cache))
-    assert home.settings.parent == home.config
+    assert home.settings.parent == home.rooms.parent == home.config
     assert home.logs.is_relative_to(home.data)
 
 
