@@ -1,0 +1,80 @@
+"""What a client says, out of whatever pieces it arrives in: single commands, whole lists, idling. Pure.
+
+As MPD 0.23.12 was seen to take it: a list runs when it ends; what begins a list within one is refused when its turn
+comes; an empty line, a leading space or upper case closes the connection without a word.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from .words import Malformed
+
+MOST_LINE = 8192
+MOST_LIST = 2 * 1024 * 1024
+
+_BEGINNINGS = {b"command_list_begin": False, b"command_list_ok_begin": True}
+_END = b"command_list_end"
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """One command, or those of a list. `each`: a list_OK is wanted after each of them. Lines without their newline."""
+
+    lines: tuple[bytes, ...]
+    listed: bool = False
+    each: bool = False
+
+
+class Intake:
+    """Sees to the limits too: Malformed where MPD closes the connection."""
+
+    def __init__(self, most_line: int = MOST_LINE, most_list: int = MOST_LIST) -> None:
+        self._most_line, self._most_list = most_line, most_list
+        self._buffer = bytearray()
+        self._list: list[bytes] | None = None
+        self._size = 0
+        self._each = False
+
+    @property
+    def midway(self) -> bool:
+        """Whether a line or a list has begun and not ended."""
+        return bool(self._buffer) or self._list is not None
+
+    def feed(self, data: bytes) -> Iterator[Request]:
+        """The requests that are whole with this, in order. Take them all before feeding again."""
+        self._buffer += data
+        while (end := self._buffer.find(b"\n")) >= 0:
+            line = bytes(self._buffer[:end]).rstrip(b"\x00\t\n\x0b\x0c\r ")
+            del self._buffer[: end + 1]
+            if end >= self._most_line:
+                raise Malformed
+            request = self._take(line)
+            if request is not None:
+                yield request
+        if len(self._buffer) >= self._most_line:
+            raise Malformed
+
+    def _take(self, line: bytes) -> Request | None:
+        if not b"a" <= line[:1] <= b"z":
+            raise Malformed
+        if self._list is None:
+            return self._begin(line)
+        if line == _END:
+            lines, self._list = tuple(self._list), None
+            return Request(lines, True, self._each)
+        self._keep(line)
+        return None
+
+    def _begin(self, line: bytes) -> Request | None:
+        if line not in _BEGINNINGS:
+            return Request((line,))
+        self._each = _BEGINNINGS[line]
+        self._list, self._size = [], 0
+        return None
+
+    def _keep(self, line: bytes) -> None:
+        assert self._list is not None
+        self._size += len(line) + 1
+        if self._size > self._most_list:
+            raise Malformed
+        self._list.append(line)

@@ -1,0 +1,251 @@
+"""One connection to an MPD server: requests go out as they come, replies come back in their order."""
+
+import asyncio
+import contextlib
+import socket
+from collections import deque
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple, Self
+
+from drumcircle_gui.errors import DrumCircleError
+from drumcircle_gui.timing.units import Micros, local_micros
+
+from .reader import Reader, Reply, Tail, Unreadable, greeting
+from .words import Refused, request
+
+TO_CONNECT = 5.0
+TO_ANSWER = 10.0
+MOST_REPLY = 256 * 1024 * 1024
+STALL = 65_536
+
+Sink = Callable[[bytes], Awaitable[None]]
+
+
+class Lost(Exception):
+    """The connection is gone, or was given up since no answer came; its argument says why, in words for people."""
+
+
+class Answer(NamedTuple):
+    """What came back, and the local moment at which its last piece did. `refused` ends a list early, with its index."""
+
+    bodies: list[bytes]
+    refused: tuple[Refused, int] | None
+    at: Micros
+
+    def checked(self) -> list[bytes]:
+        """The bodies; Refused if the server refused."""
+        if self.refused is not None:
+            raise self.refused[0]
+        return self.bodies
+
+
+@dataclass(slots=True)
+class _Waiting:
+    future: "asyncio.Future[Answer]"
+    bodies: list[bytes] = field(default_factory=list)
+
+
+class Line(asyncio.Protocol):
+    """Make it with `open`. After `Lost`, nothing more comes; `gone` is set."""
+
+    def __init__(self) -> None:
+        self.version = ""
+        self.heard = local_micros()
+        self.gone: asyncio.Future[str] = asyncio.get_running_loop().create_future()
+        self.tuning: object = None
+        """What whoever lends this line around has told the server of how replies are to look."""
+        self._transport: asyncio.Transport | None = None
+        self._greeted: asyncio.Future[str] = asyncio.get_running_loop().create_future()
+        self._first = bytearray()
+        self._reader = Reader(MOST_REPLY)
+        self._waiting: deque[_Waiting] = deque()
+        self._piece: Callable[[bytes], None] | None = None
+
+    @classmethod
+    async def open(cls, host: str, port: int, password: str = "", within: float = TO_CONNECT) -> Self:
+        """A connection that is greeted and may do whatever the password allows. Lost if none can be had within so many
+        seconds, DrumCircleError if the password is refused."""
+        loop = asyncio.get_running_loop()
+        line: Self | None = None
+        try:
+            async with asyncio.timeout(within):
+                _, line = await loop.create_connection(cls, host, port)
+                line.version = await line._greeted
+                if password:
+                    (await line.send(request("password", password))).checked()
+        except TimeoutError:
+            _drop(line)
+            raise Lost("it does not answer") from None
+        except (OSError, Unreadable) as error:
+            _drop(line)
+            raise Lost(_words(error)) from error
+        except Refused as refused:
+            _drop(line)
+            text = refused.text.decode(errors="replace")
+            raise DrumCircleError(f"The room does not take its password: {text}.", "Give another.") from refused
+        except BaseException:
+            _drop(line)
+            raise
+        return line
+
+    @property
+    def free(self) -> bool:
+        """Whether nothing is under way on it."""
+        return not self._waiting and self._piece is None and not self.gone.done()
+
+    def send(self, *requests: bytes) -> "asyncio.Future[Answer]":
+        """Send it now; the answer is the future's, or Lost. Several requests are sent as one list."""
+        waiting = _Waiting(asyncio.get_running_loop().create_future())
+        if self.gone.done() or self._transport is None:
+            waiting.future.set_exception(Lost(self.gone.result() if self.gone.done() else "it is not connected"))
+            return waiting.future
+        self._waiting.append(waiting)
+        self._transport.write(_written(requests))
+        return waiting.future
+
+    async def ask(self, *requests: bytes, within: float = TO_ANSWER) -> Answer:
+        """Send it, and wait for the answer. Lost, and the connection given up, if none comes within so many seconds."""
+        future = self.send(*requests)
+        try:
+            async with asyncio.timeout(within):
+                return await future
+        except TimeoutError:
+            self.close("it does not answer")
+            raise Lost("it does not answer") from None
+
+    async def stream(self, line: bytes, sink: Sink, within: float) -> None:
+        """Send one request and hand its reply on as it comes, end and all; it has no binary parts. As slowly as `sink`
+        takes it. Lost if nothing comes for so many seconds."""
+        assert self.free and self._transport is not None
+        pieces: deque[bytes] = deque()
+        more = asyncio.Event()
+
+        def take(piece: bytes) -> None:
+            pieces.append(piece)
+            if sum(map(len, pieces)) > STALL and self._transport is not None:
+                self._transport.pause_reading()
+            more.set()
+
+        self._piece, tail = take, Tail()
+        try:
+            self._transport.write(line + b"\n")
+            while True:
+                piece = await self._piece_of(pieces, more, within)
+                ended = tail.ends(piece) and not pieces
+                await sink(piece)
+                if ended and not pieces:
+                    return
+        except BaseException:
+            self.close("a reply was broken off")
+            raise
+        finally:
+            self._piece = None
+
+    async def _piece_of(self, pieces: "deque[bytes]", more: asyncio.Event, within: float) -> bytes:
+        if not pieces:
+            more.clear()
+            assert self._transport is not None
+            self._transport.resume_reading()
+            try:
+                async with asyncio.timeout(within):
+                    await _first(more.wait(), self.gone)
+            except TimeoutError:
+                raise Lost("it does not answer") from None
+            if not pieces:
+                raise Lost(self.gone.result())
+        whole = b"".join(pieces)
+        pieces.clear()
+        return whole
+
+    def close(self, why: str = "it was closed") -> None:
+        """Give it up; what waits for an answer gets Lost. May be called again."""
+        if not self.gone.done():
+            self.gone.set_result(why)
+        if self._transport is not None:
+            self._transport.abort()
+        while self._waiting:
+            _set(self._waiting.popleft().future, Lost(self.gone.result()))
+        _set(self._greeted, Lost(self.gone.result()))
+
+    # --- asyncio.Protocol -------------------------------------------------------------------------------------------
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        self._transport = transport  # type: ignore[assignment]
+        raw = transport.get_extra_info("socket")
+        with contextlib.suppress(OSError, AttributeError):
+            raw.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+
+    def data_received(self, data: bytes) -> None:
+        self.heard = local_micros()
+        if self._piece is not None:
+            self._piece(data)
+            return
+        try:
+            self._receive(data if self._greeted.done() else self._welcome(data))
+        except Unreadable as error:
+            self.close(f"it does not speak as MPD does: {error}")
+
+    def connection_lost(self, error: Exception | None) -> None:
+        self.close(_words(error) if error else "the connection was closed")
+
+    def _welcome(self, data: bytes) -> bytes:
+        self._first += data
+        line, newline, rest = bytes(self._first).partition(b"\n")
+        if len(self._first) > 1024 and not newline:
+            raise Unreadable("no greeting")
+        if newline:
+            _set(self._greeted, greeting(line + newline))
+        return rest
+
+    def _receive(self, data: bytes) -> None:
+        for reply in self._reader.feed(data) if data else ():
+            if not self._waiting:
+                raise Unreadable("an answer that nobody asked for")
+            self._match(reply)
+
+    def _match(self, reply: Reply) -> None:
+        waiting = self._waiting[0]
+        if not reply.refused and (reply.body or not reply.ok or not waiting.bodies):
+            waiting.bodies.append(reply.body)
+        if reply.end != b"list_OK":
+            self._waiting.popleft()
+            _set(waiting.future, Answer(waiting.bodies, reply.refusal() if reply.refused else None, self.heard))
+
+
+def _written(requests: Sequence[bytes]) -> bytes:
+    if len(requests) == 1:
+        return requests[0] + b"\n"
+    return b"\n".join((b"command_list_ok_begin", *requests, b"command_list_end\n"))
+
+
+def _set(future: "asyncio.Future[Answer] | asyncio.Future[str]", what: "Answer | str | Exception") -> None:
+    if future.done():
+        return
+    if isinstance(what, Exception):
+        future.set_exception(what)
+        future.exception()  # looked at: nobody may be waiting any more
+    else:
+        future.set_result(what)  # type: ignore[arg-type]
+
+
+async def _first(event: Coroutine[Any, Any, object], gone: "asyncio.Future[str]") -> None:
+    task: asyncio.Future[Any] = asyncio.ensure_future(event)
+    try:
+        await asyncio.wait([task, gone], return_when=asyncio.FIRST_COMPLETED)
+    finally:
+        task.cancel()
+
+
+def _drop(line: Line | None) -> None:
+    if line is not None:
+        line.close()
+
+
+def _words(error: BaseException) -> str:
+    if isinstance(error, Unreadable):
+        return str(error)
+    if isinstance(error, ConnectionRefusedError):
+        return "nothing listens there"
+    text = getattr(error, "strerror", None) or str(error)
+    return str(text)[:1].lower() + str(text)[1:]

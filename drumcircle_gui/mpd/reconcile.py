@@ -1,0 +1,114 @@
+"""How one room's queue becomes that of the group, with the least that changes it. Pure.
+
+Songs are told apart by the ids under which the group knows them; a room's own ids say where they are in the room.
+"""
+
+from bisect import bisect_left
+from collections import defaultdict, deque
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from .status import Entry
+from .words import request
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A place in the group's queue: the id of its song there, and what every room should have in that place."""
+
+    id: int
+    file: bytes
+    range: bytes = b""
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A place in a room's queue: of the group's song `id` (None: of no song of the group), the room's own `real` id."""
+
+    id: int | None
+    real: int
+
+
+def matched(wanted: Sequence[Wanted], entries: Iterable[Entry], known: Mapping[int, int]) -> list[Placed]:
+    """Which song of the group each of a room's entries is. `known`: the room's own id for ids of the group's; what is
+    not known there is matched by its file, in order."""
+    ids = {real: virtual for virtual, real in known.items()}
+    files = {each.id: each.file for each in wanted}
+    entries = list(entries)
+    taken = {ids[entry.id] for entry in entries if files.get(ids.get(entry.id, -1)) == entry.file}
+    free: defaultdict[bytes, deque[int]] = defaultdict(deque)
+    for each in wanted:
+        if each.id not in taken:
+            free[each.file].append(each.id)
+    placed = []
+    for entry in entries:
+        virtual = ids.get(entry.id)
+        if virtual not in taken:
+            virtual = free[entry.file].popleft() if free[entry.file] else None
+        placed.append(Placed(virtual, entry.id))
+    return placed
+
+
+def removals(wanted: Sequence[Wanted], placed: Sequence[Placed]) -> tuple[list[bytes], list[Placed]]:
+    """The requests that take away what is not wanted, and what stays."""
+    ids = {each.id for each in wanted}
+    stays = [each for each in placed if each.id in ids]
+    if not stays and placed:
+        return [b"clear"], []
+    return [request("deleteid", each.real) for each in placed if each.id not in ids], stays
+
+
+def additions(wanted: Sequence[Wanted], placed: Sequence[Placed], without: Collection[bytes] = ()) -> list[Wanted]:
+    """What is to be added at the end, by `addid`, in this order; the files `without` cannot be."""
+    have = {each.id for each in placed}
+    return [each for each in wanted if each.id not in have and each.file not in without]
+
+
+def moves(wanted: Sequence[Wanted], placed: Sequence[Placed]) -> tuple[list[bytes], list[Placed]]:
+    """The requests that bring what is there into order, and the order then. Everything `placed` must be wanted."""
+    order = {each.id: number for number, each in enumerate(wanted)}
+    ranks = [order[each.id] for each in placed if each.id is not None]
+    still = set(_longest_rising(ranks))
+    goal = sorted(placed, key=lambda each: order[each.id] if each.id is not None else -1)
+    rank_of = {each.real: rank for each, rank in zip(placed, ranks, strict=True)}
+    now = [each.real for each in placed]
+    requests: list[bytes] = []
+    for place, each in enumerate(goal):
+        if rank_of[each.real] not in still:
+            requests.append(request("moveid", each.real, _destination(now, each.real, goal, place)))
+    return requests, goal
+
+
+def ranges(wanted: Sequence[Wanted], placed: Sequence[Placed], entries: Mapping[int, Entry]) -> list[bytes]:
+    """The requests that make every song as long as it is wanted. `entries` by the room's own ids."""
+    want = {each.id: each.range for each in wanted}
+    found = []
+    for each in placed:
+        wish = want[each.id] if each.id is not None else b""
+        if wish != (entries[each.real].range if each.real in entries else b""):
+            found.append(request("rangeid", each.real, wish.replace(b"-", b":") or b":"))
+    return found
+
+
+def _destination(now: list[int], real: int, goal: Sequence[Placed], place: int) -> int:
+    """Where to move `real` so that it comes right after what precedes it in the `goal`; `now` follows."""
+    now.remove(real)
+    to = now.index(goal[place - 1].real) + 1 if place else 0
+    now.insert(to, real)
+    return to
+
+
+def _longest_rising(numbers: Sequence[int]) -> list[int]:
+    """A longest rising subsequence, in n log n."""
+    ends: list[int] = []  # the smallest last number of a rising sequence of each length
+    before: dict[int, int | None] = {}
+    for number in numbers:
+        at = bisect_left(ends, number)
+        before[number] = ends[at - 1] if at else None
+        ends[at : at + 1] = [number]
+    found: list[int] = []
+    number_or_none: int | None = ends[-1] if ends else None
+    while number_or_none is not None:
+        found.append(number_or_none)
+        number_or_none = before[number_or_none]
+    return found[::-1]
