@@ -40,6 +40,8 @@ class _Line:
     item: pg.PlotCurveItem
     times: deque[Micros] = field(default_factory=lambda: deque(maxlen=MOST_POINTS))
     values: deque[float] = field(default_factory=lambda: deque(maxlen=MOST_POINTS))
+    drawn: int = 0
+    """How many of the oldest are not in sight."""
 
 
 class _Curve(pg.PlotCurveItem):  # type: ignore[misc]
@@ -53,7 +55,9 @@ class _Curve(pg.PlotCurveItem):  # type: ignore[misc]
 class LatencyPlot(QWidget):
     """Values in `unit` over the last `span` seconds. `clicked` gives the key of the line clicked.
 
-    ``auto`` takes a logarithmic axis as soon as the largest value is more than 40 times the smallest.
+    ``auto`` takes a logarithmic axis as soon as the largest value is more than 40 times the smallest. `keep`: for how
+    many seconds points are kept, if for longer than they are shown. `gap`: points further apart, in seconds, are not
+    joined. `title`: what is measured, for who does not see it.
     """
 
     clicked = Signal(object)
@@ -65,9 +69,15 @@ class LatencyPlot(QWidget):
         axis: Literal["auto", "linear", "log"] = "linear",
         clock: Callable[[], Micros] = local_micros,
         parent: QWidget | None = None,
+        *,
+        keep: float = 0,
+        gap: float | None = None,
+        title: str = "",
     ) -> None:
         super().__init__(parent)
         self._unit, self._span, self._axis, self._clock = unit, span, axis, clock
+        self._keep, self._gap, self._title = keep, gap, title or self.tr("Latencies")
+        self._paused_at: Micros | None = None
         self._lines: dict[int | str, _Line] = {}
         self._highlit: int | str | None = None
         self._scale: Scale | None = None
@@ -111,6 +121,19 @@ class LatencyPlot(QWidget):
             self._highlit = key
             self._dress()
 
+    def set_span(self, span: float) -> None:
+        """Shows the last `span` seconds."""
+        if span != self._span:
+            self._span, self._stale = span, True
+            self._tell_span()
+            self._refresh()
+
+    def set_paused(self, paused: bool) -> None:
+        """Stands still, or goes on; what is measured meanwhile is kept."""
+        self._paused_at = (self._paused_at or self._clock()) if paused else None
+        self._stale = True
+        self._refresh()
+
     def sizeHint(self) -> QSize:
         return QSize(480, 160)
 
@@ -148,7 +171,7 @@ class LatencyPlot(QWidget):
         layout.addWidget(view)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMouseTracking(True)
-        self.setAccessibleName(self.tr("Latencies over the last {span} s").format(span=f"{self._span:.0f}"))
+        self._tell_span()
         self._origin = self._clock()
         self._ticks: list[pg.InfiniteLine] = []
         self._plot.hideButtons()
@@ -162,6 +185,10 @@ class LatencyPlot(QWidget):
         axis.setWidth(44)
         axis.setPen(None)
         axis.setTickPen(pg.mkPen(None))
+
+    def _tell_span(self) -> None:
+        words = self.tr("{what} over the last {span} s").format(what=self._title, span=f"{self._span:.0f}")
+        self.setAccessibleName(words)
 
     def _new_line(self, series: Series) -> _Line:
         item = _Curve(skipFiniteCheck=True)
@@ -183,25 +210,41 @@ class LatencyPlot(QWidget):
 
     def _refresh(self) -> None:
         """The axes move on with time; lines with new points are drawn anew."""
-        now = self._seconds(self._clock())
+        now = self._seconds(self._clock() if self._paused_at is None else self._paused_at)
         if self._stale:
             self._stale = False
-            self._draw_lines(now - self._span)
+            self._draw_lines(now - self._span, now)
         self._plot.setXRange(now - self._span, now, padding=0)
         self._plot.getViewBox().prepareForPaint()  # which would else happen while painting, and cause a second paint
 
-    def _draw_lines(self, since: float) -> None:
+    def _draw_lines(self, since: float, until: float) -> None:
         shown = []
         for line in self._lines.values():
-            while line.times and self._seconds(line.times[0]) < since - 1:
-                line.times.popleft()
-                line.values.popleft()
-            shown.append(np.fromiter(line.values, float, len(line.values)))
-        values = np.concatenate(shown) if shown else np.empty(0)
+            self._forget(line, min(since, until - self._keep) - 1)
+            times = (np.fromiter(line.times, float, len(line.times)) - self._origin) / SECOND
+            line.drawn = int(np.searchsorted(times, since - 1))
+            values = np.fromiter(line.values, float, len(line.values))
+            shown.append((times[line.drawn :], values[line.drawn :]))
+        seen = (
+            [values[times <= until] for times, values in shown]
+            if self._paused_at is not None
+            else [v for _, v in shown]
+        )
+        values = np.concatenate(seen) if seen else np.empty(0)
         self._rescale(float(values.min(initial=np.inf)), float(values.max(initial=-np.inf)))
-        for line, own in zip(self._lines.values(), shown, strict=True):
-            times = np.fromiter(line.times, float, len(line.times))
-            line.item.setData((times - self._origin) / SECOND, self._heights(own))
+        for line, (times, own) in zip(self._lines.values(), shown, strict=True):
+            line.item.setData(times, self._heights(own), connect=self._joins(times))
+
+    def _forget(self, line: _Line, before: float) -> None:
+        while line.times and self._seconds(line.times[0]) < before:
+            line.times.popleft()
+            line.values.popleft()
+
+    def _joins(self, times: "np.ndarray[tuple[int], np.dtype[np.float64]]"):  # type: ignore[no-untyped-def]
+        """Which points are joined to the next."""
+        if self._gap is None or not len(times):
+            return "all"
+        return np.append(np.diff(times) <= self._gap, False)
 
     def _rescale(self, least: float, most: float) -> None:
         if least > most:
@@ -259,11 +302,11 @@ class LatencyPlot(QWidget):
         per_pixel = box.viewPixelSize()[1]
         found: list[tuple[float, int, _Line, float]] = []
         for number, line in enumerate(self._lines.values()):
-            if line.times:
-                times, heights = line.item.getData()
+            times, heights = line.item.getData()
+            if times is not None and len(times):
                 index = min(int(np.searchsorted(times, place.x())), len(times) - 1)
                 distance = abs(heights[index] - place.y()) / per_pixel
-                found.append((distance, number, line, line.values[index]))
+                found.append((distance, number, line, line.values[line.drawn + index]))
         nearest = min(found, default=None)
         return (nearest[2], nearest[3]) if nearest and nearest[0] <= _REACH else None
 

@@ -121,3 +121,50 @@ def test_a_low_plot_has_fewer_numbers(plot):
     many = len(plot._ticks)
     plot.resize(400, 60)
     assert 1 < len(plot._ticks) < many
+
+
+def test_another_span_shows_what_was_kept_for_it(show, clock):
+    view = LatencyPlot(clock=clock, span=10, keep=40, title="Skews")
+    view.set_series([OAK])
+    for second in range(60):
+        view.add(1, Micros(clock.now - (59 - second) * SECOND), 20.0 + (second < 45) * 500)
+    show(view)
+    assert len(view._lines[1].times) == 42
+    assert view._scale.high < 100
+    assert view.accessibleName() == "Skews over the last 10 s"
+    view.set_span(30)
+    assert view._scale.high >= 520
+    assert len(view._lines[1].item.getData()[0]) == 32
+    assert view.accessibleName() == "Skews over the last 30 s"
+
+
+def test_the_mouse_reads_the_right_point_of_a_long_line(show, clock, qtbot):
+    view = LatencyPlot(clock=clock, span=10, keep=40)
+    view.set_series([OAK])
+    for second in range(40):
+        view.add(1, Micros(clock.now - (39 - second) * SECOND), 100.0 + second)
+    show(view)
+    qtbot.mouseMove(view, place(view, -5, 134).toPoint())
+    assert view._readout.accessibleName() == "Oak  134 ms"
+
+
+def test_while_it_is_paused_it_stands_still_and_goes_on_remembering(plot, clock):
+    plot.set_paused(True)
+    shown = plot._plot.getViewBox().viewRange()[0]
+    clock.now = Micros(clock.now + 5 * SECOND)
+    plot.add(1, clock.now, 9_000.0)
+    plot._refresh()
+    assert plot._plot.getViewBox().viewRange()[0] == shown
+    assert plot._scale.high < 9_000
+    plot.set_paused(False)
+    assert plot._plot.getViewBox().viewRange()[0][1] == shown[1] + 5
+    assert plot._scale.high >= 9_000
+
+
+def test_far_points_are_not_joined(show, clock):
+    view = LatencyPlot(clock=clock, gap=3)
+    view.set_series([OAK])
+    for before in (20, 19, 10, 9):
+        view.add(1, Micros(clock.now - before * SECOND), 1.0)
+    show(view)
+    assert list(view._lines[1].item.opts["connect"]) == [True, False, True, False]
