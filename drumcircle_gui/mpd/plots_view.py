@@ -1,0 +1,156 @@
+"""The latencies and skews of all rooms over the last minutes, to be looked at, held still, and taken along."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths, Signal
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QFileDialog, QMenu, QVBoxLayout, QWidget
+
+from drumcircle_gui.timing.units import SECOND, Micros, local_micros
+from drumcircle_gui.widgets.card import Card
+from drumcircle_gui.widgets.label import Label
+from drumcircle_gui.widgets.pill import Pill
+from drumcircle_gui.widgets.plot import LatencyPlot, Series
+
+from .history import KEPT, History, Thinned
+from .rooms_rows import Row
+from .state import Sample
+
+MINUTES = (1, 5, 15)
+USUAL = 5
+LOW = 300  # pixels: in less, the plots stand side by side
+GAP = 3  # seconds without a measurement break a line
+
+
+class PlotsCard(Card):
+    """`chosen` gives the name of the room whose line was clicked, `failed` why a file could not be written."""
+
+    chosen = Signal(object)
+    failed = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self._history = History()
+        self._thinned = {"latency": Thinned(), "skew": Thinned()}
+        keep = KEPT / SECOND
+        self.latency = LatencyPlot(span=60 * USUAL, axis="auto", keep=keep, gap=GAP, title=self.tr("Latencies"))
+        self.skew = LatencyPlot(span=60 * USUAL, keep=keep, gap=GAP, title=self.tr("Skews"))
+        self.spans = {minutes: Pill(str(minutes), "choice") for minutes in MINUTES}
+        self.pause = Pill(self.tr("Pause"), "choice")
+        self.export = Pill(self.tr("Export"), "plain")
+        self._lay_out()
+        self._connect()
+        self._minutes = USUAL
+        self.spans[USUAL].setChecked(True)
+
+    def render(self, rows: Sequence[Row]) -> None:  # type: ignore[override]
+        """A line for each of these rooms."""
+        series = [Series(row.room.name, row.room.name, row.colour) for row in rows]
+        self.latency.set_series(series)
+        self.skew.set_series(series)
+
+    def add(self, samples: list[Sample]) -> None:
+        """Draws what was measured."""
+        self._history.add(samples)
+        for sample in samples:
+            self._draw(self.latency, "latency", sample, Micros(sample.round_trip // 2))
+            if sample.skew is not None:
+                self._draw(self.skew, "skew", sample, sample.skew)
+
+    def highlight(self, name: str | None) -> None:
+        """Brings the lines of one room forward."""
+        self.latency.highlight(name)
+        self.skew.highlight(name)
+
+    def show_minutes(self, minutes: int) -> None:
+        self._minutes = minutes
+        for plot in (self.latency, self.skew):
+            plot.set_span(60 * minutes)
+
+    def table(self) -> str:
+        """What is shown, as comma-separated values."""
+        return self._history.csv(local_micros(), Micros(60 * self._minutes * SECOND))
+
+    def save(self, file: Path) -> None:
+        """As a picture or as a table, whichever the name says; OSError says why not."""
+        if file.suffix.lower() == ".csv":
+            file.write_text(self.table(), encoding="utf-8")
+        elif not self.plots.grab().save(str(file)):
+            raise OSError(self.tr("the picture could not be written"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        low = event.size().height() < LOW
+        direction = QBoxLayout.Direction.LeftToRight if low else QBoxLayout.Direction.TopToBottom
+        self._both.setDirection(direction)
+
+    def _draw(self, plot: LatencyPlot, kind: str, sample: Sample, value: Micros) -> None:
+        for at, milliseconds in self._thinned[kind].take(sample.room, sample.at, value / 1000):
+            plot.add(sample.room, at, milliseconds)
+
+    def _connect(self) -> None:
+        for minutes, pill in self.spans.items():
+            pill.clicked.connect(lambda _checked=False, minutes=minutes: self.show_minutes(minutes))
+        for plot in (self.latency, self.skew):
+            plot.clicked.connect(self.chosen)
+            self.pause.toggled.connect(plot.set_paused)
+
+    def _ask(self, kind: str, suffix: str) -> None:
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        dialog = QFileDialog(self, self.tr("Export to"), folder, f"{kind} (*{suffix})")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(suffix)
+        dialog.selectFile(self.tr("rooms") + suffix)
+        dialog.fileSelected.connect(self._try_to_save)
+        dialog.open()
+
+    def _try_to_save(self, file: str) -> None:
+        try:
+            self.save(Path(file))
+        except OSError as error:
+            self.failed.emit(str(error))
+
+    # --- layout -----------------------------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        self.set_title(self.tr("Timing"))
+        self.head.addWidget(Label(self.tr("min"), tone="dim"))
+        self._group = QButtonGroup(self)
+        for place, (minutes, pill) in enumerate(self.spans.items()):
+            self._group.addButton(pill)
+            words = self.tr("The last minute") if minutes == 1 else self.tr("The last {n} minutes").format(n=minutes)
+            pill.setAccessibleName(words)
+            pill.setToolTip(words)
+            pill.setFixedWidth(40)
+            self.head.insertWidget(2 + place, pill)
+        self.pause.setToolTip(self.tr("Hold the plots still; what is measured meanwhile is kept"))
+        self.head.addWidget(self.pause)
+        self.head.addWidget(self.export)
+        self._add_exports()
+        self.plots = QWidget()
+        self._both = QBoxLayout(QBoxLayout.Direction.TopToBottom, self.plots)
+        self._both.setContentsMargins(0, 0, 0, 0)
+        self._both.setSpacing(8)
+        self._both.addLayout(_captioned(self.tr("latency, one way, in ms"), self.latency), 1)
+        self._both.addLayout(_captioned(self.tr("skew in ms, upwards is later"), self.skew), 1)
+        self.body.addWidget(self.plots)
+
+    def _add_exports(self) -> None:
+        menu = QMenu(self)
+        for kind, text, suffix in (
+            (self.tr("Pictures"), self.tr("Both plots as a picture (PNG)…"), ".png"),
+            (self.tr("Tables"), self.tr("All that was measured, as a table (CSV)…"), ".csv"),
+        ):
+            action = QAction(text, menu)
+            action.triggered.connect(lambda _checked=False, kind=kind, suffix=suffix: self._ask(kind, suffix))
+            menu.addAction(action)
+        self.export.setMenu(menu)
+
+
+def _captioned(text: str, plot: LatencyPlot) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setSpacing(0)
+    column.addWidget(Label(text, 11, tone="dim"))
+    column.addWidget(plot, 1)
+    return column

@@ -1,0 +1,165 @@
+"""The queue of the group: what plays, what comes next, and changing that."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QDropEvent, QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from drumcircle_gui.widgets.theme import Theme, Weight, faded, font
+
+from .arranging import moves
+from .queue_model_view import Column, QueueModel
+from .state import Do, RoomsState, Song
+
+ROW_HEIGHT = 30
+MOST_AT_ONCE = 500  # songs that are moved or taken out one by one
+WIDTHS = {Column.ID: 56, Column.LENGTH: 64}
+
+
+class QueueList(QTableView):
+    """`wished` gives what is to be done (`Do`), `chosen` the song one stands on, or None.
+
+    Enter or a double click plays, Delete takes out, Ctrl+Up and Ctrl+Down or the mouse move.
+    """
+
+    wished = Signal(object)
+    chosen = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.queue = QueueModel(self)
+        self.setModel(self.queue)
+        self.setItemDelegate(_Delegate(self))
+        self.setAccessibleName(self.tr("Queue"))
+        self.doubleClicked.connect(lambda index: self._play(index.row()))
+        self.selectionModel().currentRowChanged.connect(lambda: self.chosen.emit(self.chosen_song()))
+        self._lay_out()
+
+    def render(self, state: RoomsState) -> None:  # type: ignore[override]
+        """Show this. What is selected stays so, wherever it moves."""
+        chosen, stood = self._chosen_ids(), self.chosen_song()
+        self.queue.render(state.queue, state.playing.id)
+        if chosen != self._chosen_ids():
+            self._choose(chosen, stood)
+
+    def chosen_song(self) -> Song | None:
+        place = self.currentIndex().row()
+        return self.queue.song(place) if 0 <= place < self.queue.rowCount() else None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        key, place = event.key(), self.currentIndex().row()
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and place >= 0 and not control:
+            self._play(place)
+        elif key == Qt.Key.Key_Delete:
+            self._take_out()
+        elif control and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self._shift(up=key == Qt.Key.Key_Up)
+        else:
+            super().keyPressEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        at = event.position().toPoint()
+        index = self.indexAt(at)
+        below = index.isValid() and at.y() > self.visualRect(index).center().y()
+        self.move_chosen(index.row() + below if index.isValid() else self.queue.rowCount())
+        event.setDropAction(Qt.DropAction.IgnoreAction)
+        event.accept()
+
+    def move_chosen(self, to: int) -> None:
+        """The songs that are selected before the one at place `to`."""
+        order = [song.id for song in self.queue.songs()]
+        for song, place in moves(order, self._chosen_ids(), to)[:MOST_AT_ONCE]:
+            self.wished.emit(Do(("moveid", str(song), str(place))))
+
+    def _play(self, place: int) -> None:
+        self.wished.emit(Do(("playid", str(self.queue.song(place).id))))
+
+    def _take_out(self) -> None:
+        chosen = self._chosen_ids()
+        if chosen and len(chosen) == self.queue.rowCount():
+            return self.wished.emit(Do(("clear",)))
+        for song in sorted(chosen)[:MOST_AT_ONCE]:
+            self.wished.emit(Do(("deleteid", str(song))))
+        return None
+
+    def _shift(self, *, up: bool) -> None:
+        places = [index.row() for index in self.selectionModel().selectedRows()]
+        if places:
+            self.move_chosen(max(min(places) - 1, 0) if up else min(max(places) + 2, self.queue.rowCount()))
+
+    def _chosen_ids(self) -> set[int]:
+        return {self.queue.song(index.row()).id for index in self.selectionModel().selectedRows()}
+
+    def _choose(self, chosen: set[int], stood: Song | None) -> None:
+        flags = self.selectionModel().SelectionFlag
+        self.clearSelection()
+        for place, song in enumerate(self.queue.songs()):
+            index = self.queue.index(place, 0)
+            if song.id in chosen:
+                self.selectionModel().select(index, flags.Select | flags.Rows)
+            if stood is not None and song.id == stood.id:
+                self.selectionModel().setCurrentIndex(index, flags.NoUpdate)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(240, 3 * ROW_HEIGHT)
+
+    def _lay_out(self) -> None:
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+        self.setDragDropOverwriteMode(False)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header = self.horizontalHeader()
+        header.setAccessibleName(self.tr("Columns"))
+        header.setFixedHeight(26)
+        header.setHighlightSections(False)
+        header.setSectionsClickable(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        for column in (Column.TITLE, Column.ARTIST):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        for column, width in WIDTHS.items():
+            header.resizeSection(column, width)
+
+
+class _Delegate(QStyledItemDelegate):
+    """The song at hand stands out; hairlines between."""
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        theme, rect, column = Theme.current(), QRect(option.rect), Column(index.column())
+        model = index.model()
+        assert isinstance(model, QueueModel)
+        current = model.song(index.row()).id == model.current()
+        painter.save()
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect.adjusted(0, 0, 0, -1), faded(theme.text, 0.07))
+        if current and column == Column.ID:
+            painter.fillRect(QRect(rect.left(), rect.top() + 6, 3, rect.height() - 12), theme.accent)
+        painter.setFont(font(13, Weight.DemiBold if current and column == Column.TITLE else Weight.Normal))
+        tone = theme.text if column == Column.TITLE else theme.dim
+        painter.setPen(theme.readable(theme.accent) if current and column == Column.TITLE else tone)
+        right = column in (Column.ID, Column.LENGTH)
+        room = rect.adjusted(0 if right else 16, 0, 0 if column == Column.ID else -4, 0)
+        text = painter.fontMetrics().elidedText(str(index.data()), Qt.TextElideMode.ElideRight, room.width())
+        side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+        painter.drawText(room, side | Qt.AlignmentFlag.AlignVCenter, text)
+        painter.setPen(QPen(theme.line, 1))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        painter.restore()

@@ -1,0 +1,60 @@
+"""The rows of the table of rooms: their order, their colours, and what a nudge does. Pure."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+
+from drumcircle_gui.timing.units import Micros
+
+from .state import Presence, Room, SetOffset, SetTrim
+
+NUDGES = (-10, -1, 1, 10)
+"""Milliseconds of the offset."""
+TRIMS = (-5, 5)
+"""Points of volume."""
+MOST_TRIM = 100
+MOST_OFFSET = Micros(10_000_000)
+FINE, ECHO = Micros(10_000), Micros(30_000)
+"""Skew that ears in adjacent rooms do not notice, and from which they hear an echo."""
+HEARD = frozenset({Presence.TOGETHER, Presence.APART, Presence.JOINING, Presence.SILENT})
+"""Rooms of which song and figures are worth showing."""
+
+
+class Column(IntEnum):
+    NAME = 0
+    STATE = 1
+    SONG = 2
+    LATENCY = 3
+    SKEW = 4
+    TRIM = 5
+    OFFSET = 6
+    ON = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A room, and the number of its colour."""
+
+    room: Room
+    colour: int
+
+
+def merged(known: Sequence[Row], rooms: Sequence[Room]) -> tuple[Row, ...]:
+    """Those known stay where they are, in their colour; newcomers come after them, in the first colour that is free."""
+    wanted = {room.name: room for room in rooms}
+    rows = [Row(wanted.pop(row.room.name), row.colour) for row in known if row.room.name in wanted]
+    for room in wanted.values():
+        taken = {row.colour for row in rows}
+        rows.append(Row(room, next(colour for colour in range(len(taken) + 1) if colour not in taken)))
+    return tuple(rows)
+
+
+def nudged(room: Room, milliseconds: int) -> SetOffset:
+    """Its sound later by `milliseconds`."""
+    wanted = room.offset + milliseconds * 1000
+    return SetOffset(room.name, Micros(min(max(wanted, -MOST_OFFSET), MOST_OFFSET)))
+
+
+def trimmed(room: Room, points: int) -> SetTrim:
+    """Louder by `points`."""
+    return SetTrim(room.name, min(max(room.trim + points, -MOST_TRIM), MOST_TRIM))

@@ -1,0 +1,225 @@
+"""The table of rooms: how each is doing, with what can be changed at once right in its row."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
+
+from drumcircle_gui.timing.units import Micros
+from drumcircle_gui.widgets.theme import font
+
+from .rooms_model_view import RoomsModel
+from .rooms_paint_view import RoomsDelegate
+from .rooms_rows import Column, Row, nudged, trimmed
+from .rooms_zones_view import Zone, zone_at
+from .state import Room, RoomsState, SetOffset, SetTrim, Switch
+
+ROW_HEIGHT, HEAD_HEIGHT = 46, 28
+ROOMY = 1160  # pixels
+WIDTHS = {
+    Column.NAME: (184, 140),
+    Column.STATE: (180, 138),
+    Column.LATENCY: (96, 72),
+    Column.SKEW: (224, 174),
+    Column.TRIM: (124, 96),
+    Column.OFFSET: (232, 176),
+    Column.ON: (60, 46),
+}
+
+Deed = Callable[[Room], None]
+
+
+class RoomsTable(QTableView):
+    """`wished` gives what is wanted of a room; `chosen` the name of the one selected, or None; the others a name."""
+
+    wished = Signal(object)
+    chosen = Signal(object)
+    edit_wanted = Signal(str)
+    tap_wanted = Signal(str)
+    remove_wanted = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.rooms = RoomsModel(self)
+        self._delegate = RoomsDelegate(self)
+        self._under: tuple[Zone, QModelIndex] | None = None
+        self.setModel(self.rooms)
+        self.setItemDelegate(self._delegate)
+        self.setAccessibleName(self.tr("Rooms"))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self._open_menu)
+        self.selectionModel().selectionChanged.connect(lambda: self.chosen.emit(self.chosen_room()))
+        self._delegate.typed.connect(self._take_typed)
+        self.setMouseTracking(True)
+        self._lay_out()
+
+    def render(self, state: RoomsState) -> None:  # type: ignore[override]
+        """Shows the rooms. Those known stay where they are, newcomers are added at the end."""
+        before = self.rooms.rowCount()
+        self.rooms.render(state.rooms)
+        if before != self.rooms.rowCount():
+            self.updateGeometry()
+
+    def chosen_room(self) -> str | None:
+        """The name of the room that is selected."""
+        places = self.selectionModel().selectedRows()
+        return self.rooms.row(places[0].row()).room.name if places else None
+
+    def choose(self, name: object) -> None:
+        """Selects this room, or none."""
+        place = self.rooms.place(name if isinstance(name, str) else None)
+        if place is None:
+            self.clearSelection()
+        elif name != self.chosen_room():
+            self.selectRow(place)
+
+    def menu(self, room: Room) -> QMenu:
+        """What can be done about `room`."""
+        menu = QMenu(self)
+        offers: list[tuple[str, Deed]] = [
+            (self.tr("Switch off") if room.on else self.tr("Switch on"), self._switch),
+            (self.tr("Edit…"), lambda one: self.edit_wanted.emit(one.name)),
+            (self.tr("Tap along…"), lambda one: self.tap_wanted.emit(one.name)),
+            (self.tr("Type the volume…"), lambda one: self._type(Column.TRIM)),
+            (self.tr("Type the offset…"), lambda one: self._type(Column.OFFSET)),
+            (self.tr("Remove…"), lambda one: self.remove_wanted.emit(one.name)),
+        ]
+        for text, deed in offers:
+            action = QAction(text, menu)
+            action.triggered.connect(lambda _checked=False, deed=deed: deed(room))
+            menu.addAction(action)
+        return menu
+
+    # --- keys -------------------------------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        row = self._current()
+        deed = self._deeds(shift=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)).get(event.key())
+        if row is not None and deed is not None and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            deed(row.room)
+        else:
+            super().keyPressEvent(event)
+
+    def _deeds(self, *, shift: bool) -> dict[int, Deed]:
+        key, step = Qt.Key, 10 if shift else 1
+        return {
+            key.Key_Space: self._switch,
+            key.Key_Return: lambda room: self.edit_wanted.emit(room.name),
+            key.Key_Enter: lambda room: self.edit_wanted.emit(room.name),
+            key.Key_Delete: lambda room: self.remove_wanted.emit(room.name),
+            key.Key_T: lambda room: self.tap_wanted.emit(room.name),
+            key.Key_Left: lambda room: self.wished.emit(nudged(room, -step)),
+            key.Key_Right: lambda room: self.wished.emit(nudged(room, step)),
+            key.Key_Plus: lambda room: self.wished.emit(trimmed(room, 1)),
+            key.Key_Minus: lambda room: self.wished.emit(trimmed(room, -1)),
+            key.Key_F2: lambda room: self._type(Column.OFFSET),
+        }
+
+    def _current(self) -> Row | None:
+        index = self.currentIndex()
+        return self.rooms.row(index.row()) if index.isValid() else None
+
+    def _switch(self, room: Room) -> None:
+        self.wished.emit(Switch(room.name, not room.on))
+
+    def _type(self, column: Column) -> None:
+        self.edit(self.rooms.index(self.currentIndex().row(), column))
+
+    def _take_typed(self, place: int, column: int, value: int) -> None:
+        name = self.rooms.row(place).room.name
+        trim = column == Column.TRIM
+        self.wished.emit(SetTrim(name, value) if trim else SetOffset(name, Micros(value * 1000)))
+
+    # --- the mouse ---------------------------------------------------------------------------------------------------
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        found = self._zone(event.position().toPoint())
+        if found is not None and event.button() == Qt.MouseButton.LeftButton:
+            zone, index = found
+            self.wished.emit(zone.wish(self.rooms.row(index.row()), Column(index.column())))
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        at = event.position().toPoint()
+        index = self.indexAt(at)
+        if self._zone(at) is not None:
+            self.mousePressEvent(event)
+        elif index.isValid() and index.column() in (Column.TRIM, Column.OFFSET):
+            self.edit(index)
+        elif index.isValid():
+            self.edit_wanted.emit(self.rooms.row(index.row()).room.name)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._point(event.position().toPoint())
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._point(None)
+
+    def _point(self, at: QPoint | None) -> None:
+        """The button under the mouse is lit."""
+        found = self._zone(at) if at is not None else None
+        self._delegate.pointed = at
+        if found != self._under:
+            for _, index in filter(None, (self._under, found)):
+                self.viewport().update(self.visualRect(index))
+            self._under = found
+            self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if found else Qt.CursorShape.ArrowCursor)
+
+    def _zone(self, at: QPoint) -> tuple[Zone, QModelIndex] | None:
+        index = self.indexAt(at)
+        zone = zone_at(Column(index.column()), self.visualRect(index), at) if index.isValid() else None
+        return None if zone is None else (zone, index)
+
+    def _open_menu(self, at: QPoint) -> None:
+        index = self.indexAt(at)
+        if index.isValid():
+            menu = self.menu(self.rooms.row(index.row()).room)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.popup(self.viewport().mapToGlobal(at))
+
+    # --- layout -----------------------------------------------------------------------------------------------------
+
+    def sizeHint(self) -> QSize:
+        return QSize(880, HEAD_HEIGHT + ROW_HEIGHT * max(self.rooms.rowCount(), 2))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(600, HEAD_HEIGHT + ROW_HEIGHT * 2)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_width()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self.viewport().update()
+
+    def _share_width(self) -> None:
+        cramped = self.viewport().width() < ROOMY
+        for column, widths in WIDTHS.items():
+            self.horizontalHeader().resizeSection(column, widths[cramped])
+
+    def _lay_out(self) -> None:
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header = self.horizontalHeader()
+        header.setAccessibleName(self.tr("Columns"))
+        header.setFont(font(13))
+        header.setFixedHeight(HEAD_HEIGHT)
+        header.setHighlightSections(False)
+        header.setSectionsClickable(False)
+        header.setMinimumSectionSize(40)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header.setSectionResizeMode(Column.SONG, QHeaderView.ResizeMode.Stretch)
+        self._share_width()

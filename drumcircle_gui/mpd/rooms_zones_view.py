@@ -1,0 +1,73 @@
+"""Where the small buttons in the cells of the table of rooms are."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPoint, QRect
+
+from .rooms_rows import NUDGES, TRIMS, Column, Row, nudged, trimmed
+from .state import Intent, Switch
+
+HEIGHT = 24
+GAP = 2
+ROOMY, CRAMPED = {Column.TRIM: 28, Column.OFFSET: 34}, {Column.TRIM: 24, Column.OFFSET: 27}
+ENOUGH = 190  # pixels of the offset's cell
+
+
+@dataclass(frozen=True, slots=True)
+class Zone:
+    """A button: what it says, and by how much it changes what its column shows."""
+
+    rect: QRect
+    text: str
+    step: int
+
+    def wish(self, row: Row, column: Column) -> Intent:
+        """What is wanted by pressing it."""
+        if column == Column.TRIM:
+            return trimmed(row.room, self.step)
+        return nudged(row.room, self.step) if column == Column.OFFSET else Switch(row.room.name, not row.room.on)
+
+
+def zones(column: Column, cell: QRect) -> list[Zone]:
+    """The buttons of a cell; none for what only shows."""
+    if column == Column.ON:
+        return [Zone(switch(cell), "", 0)]
+    steps = {Column.TRIM: TRIMS, Column.OFFSET: NUDGES}.get(column, ())
+    width = (ROOMY if cell.width() >= ENOUGH or column == Column.TRIM else CRAMPED).get(column, 0)
+    top = cell.center().y() - HEIGHT // 2 + 1
+    half = len(steps) // 2
+    found = []
+    for number, step in enumerate(steps):
+        left = cell.left() + 4 + number * (width + GAP)
+        right = cell.right() - 4 - (len(steps) - number) * (width + GAP) + GAP
+        rect = QRect(left if number < half else right, top, width, HEIGHT)
+        found.append(Zone(rect, _sign(step) if column == Column.TRIM else _signed(step), step))
+    return found
+
+
+def zone_at(column: Column, cell: QRect, at: QPoint) -> Zone | None:
+    """The button under the mouse."""
+    return next((zone for zone in zones(column, cell) if zone.rect.adjusted(-1, -4, 1, 4).contains(at)), None)
+
+
+def switch(cell: QRect) -> QRect:
+    """The switch in its cell."""
+    centre = cell.center()
+    return QRect(centre.x() - 17, centre.y() - 9, 34, 20)
+
+
+def between(column: Column, cell: QRect) -> QRect:
+    """What the buttons leave for the figure."""
+    found = zones(column, cell)
+    half = len(found) // 2
+    return QRect(
+        found[half - 1].rect.right(), cell.top(), found[half].rect.left() - found[half - 1].rect.right(), cell.height()
+    )
+
+
+def _signed(step: int) -> str:
+    return f"{step:+d}".replace("-", "\u2212")
+
+
+def _sign(step: int) -> str:
+    return "+" if step > 0 else "\u2212"
