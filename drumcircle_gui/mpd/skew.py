@@ -4,15 +4,21 @@ MPD's `elapsed` moves in steps: it is the true position cut down to the chunk of
 23 ms long. Each report says two things for certain, if the room answered at a moment between `sent` + d and
 `received` - d, with d the least that one way takes: the song's place less local time, called `c` here, is no smaller
 than the report less the latest such moment, and no greater than the report and a step less the earliest. Reports that
-came just after a step make the first nearly exact, those just before one the second. What many say together is good to
-a millisecond. The difference between two rooms' `c` is how far they are apart.
+came just after a step make the first nearly exact, those just before one the second.
+
+Real outputs blur this: they take chunks late, or a whole period of a sound card's at once. Then the bounds of many
+reports cross, and their intersection is empty. So not the strictest bounds decide, but the mean of the strictest few
+from below and from above: where both meet, or cross, there is c. How much an output blurs, the middle does not depend
+on, and rooms with the same kind of output are blurred alike; what remains is for the room's offset to make good. The
+difference between two rooms' `c` is how far they are apart.
 
 Pure; the caller brings the stamps. One room each; not for several threads at once.
 """
 
 from collections import deque
 from dataclasses import dataclass
-from heapq import nlargest, nsmallest
+from math import sqrt
+from statistics import fmean
 from typing import NamedTuple
 
 from drumcircle_gui.timing.units import SECOND, Micros, seconds
@@ -29,23 +35,38 @@ USUAL_STEP = Micros(22_811)
 WINDOW = seconds(4)
 """For so long reports are remembered, at most MOST of them."""
 
-MOST = 512
+MOST = 256
 
 DRIFT = 200.0
-"""ppm by which a room's sound card and this machine's clock are expected to drift apart at most."""
+"""ppm by which a room's sound card and this machine's clock drift apart at most, as a rule."""
 
-NOISE = 1_000
-"""Micros by which a report may be wrong: `elapsed` is printed in ms, and moved when an output takes a chunk, which is
-when its thread is woken."""
+STRICTEST = 0.15
+"""Share of the bounds on either side that decides, without the very strictest one, which may be a mistake."""
 
-TRIMMED = 0.05
-"""Share of the strictest reports that is not believed."""
+FEWEST = 4
+"""Bounds on either side that decide at least. With fewer than twice as many reports there is nothing to choose from."""
 
-CONTRADICTIONS = 3
-"""So many reports in a row that contradict all before: the song has jumped."""
+NOISE = 500
+"""Micros that c may be wrong by in any case: `elapsed` is told in whole milliseconds."""
 
-JUMP = 5_000
-"""Micros by which a report must miss to contradict."""
+CAUTION = 1.2
+"""By so much of what bounds that decide are apart is c uncertain (for n of them times sqrt(n) / (n - 1)): it then holds
+some nineteen times in twenty."""
+
+CONTRADICTIONS, LATELY = 3, seconds(1)
+"""So many reports, within so long, that contradict all before: the song has jumped."""
+
+JUMP = 2_500
+"""Micros beyond the uncertainty by which a report must miss to contradict."""
+
+CHECKED = 5
+"""After so many reports it is worked out anew what contradicts."""
+
+AROUND = 3_000
+"""Micros before and after a step in which a room is best asked."""
+
+GOLDEN = 0.618_034
+"""Multiples of it fall evenly into any interval."""
 
 
 def step_of(audio: str) -> Micros:
@@ -87,9 +108,11 @@ class Envelope:
     def __init__(self, step: Micros = USUAL_STEP) -> None:
         self.step = step
         self.since: Micros | None = None
-        """When the first report that counts was sent."""
+        """When the first report that counts was answered."""
         self._bounds: deque[_Bounds] = deque(maxlen=MOST)
-        self._contradictions: list[_Bounds] = []
+        self._contradictions: deque[_Bounds] = deque(maxlen=CONTRADICTIONS)
+        self._believed: _Summary | None = None
+        self._asked = self._kept = 0
 
     def reset(self, step: Micros | None = None) -> None:
         """Forget all: another song, a seek, a pause. `step`, if it is another one from now on."""
@@ -97,43 +120,45 @@ class Envelope:
         self.since = None
         self._bounds.clear()
         self._contradictions.clear()
+        self._believed = None
 
     def add(self, report: Report, one_way: Micros) -> bool:
         """Take note of `report`, on a line that takes `one_way` at least; True if the song has jumped, and all before
         is forgotten."""
         bounds = _Bounds.of(report, one_way, self.step)
-        if self._contradicted(bounds):
-            self._contradictions.append(bounds)
-            return len(self._contradictions) >= CONTRADICTIONS and self._begin_anew()
-        self._contradictions.clear()
+        if self._contradicts(bounds):
+            return self._doubt(bounds)
         self._keep(bounds)
         return False
 
     def place(self, now: Micros) -> Place | None:
         """Where the room is at local time `now`; None before the first report."""
-        return self._place(now) if self._bounds else None
+        return self._summary(now).place if self._bounds else None
 
-    def next_poll(self, now: Micros, one_way: Micros, least: Micros, most: Micros) -> Micros:
-        """When to ask next to learn most, between `least` and `most` from `now`: so that the room is asked as it makes
-        its next step."""
-        place = self.place(now)
-        if place is None or most - least < self.step:
-            return Micros(now + least)
-        arrival = place.elapsed_at(Micros(now + least + one_way))
-        return Micros(now + least + -arrival % self.step)
+    def next_poll(self, now: Micros, one_way: Micros, least: Micros) -> Micros:
+        """When to ask next, at least `least` from `now` and at most a step later, to learn most: so that the room is
+        asked as it makes a step. Every third time at any moment, lest a jump go unnoticed."""
+        self._asked += 1
+        even, earliest = self._asked * GOLDEN % 1, now + least
+        if self._believed is None or self._asked % 3 == 0:
+            return Micros(round(earliest + even * self.step))
+        dither = round((2 * even - 1) * (AROUND + self._believed.blur))
+        arrival = self._believed.place.elapsed_at(Micros(earliest + one_way - dither))
+        return Micros(earliest + -arrival % self.step)
 
-    def _contradicted(self, bounds: "_Bounds") -> bool:
-        place = self.place(bounds.at)
-        if place is None:
+    def _contradicts(self, bounds: "_Bounds") -> bool:
+        return self._believed is not None and not self._believed.allows(bounds)
+
+    def _doubt(self, bounds: "_Bounds") -> bool:
+        """A report that cannot be true, if all before are; whether it is rather them that are not."""
+        self._contradictions.append(bounds)
+        first = self._contradictions[0]
+        if len(self._contradictions) < CONTRADICTIONS or bounds.at - first.at > LATELY:
             return False
-        margin = place.uncertainty + JUMP
-        return bounds.low > place.c + margin or bounds.high < place.c - margin
-
-    def _begin_anew(self) -> bool:
-        again = self._contradictions[:]
+        since = sorted([*self._contradictions, *(each for each in self._bounds if each.at >= first.at)])
         self.reset()
-        for bounds in again:
-            self._keep(bounds)
+        for each in since:
+            self._keep(each)
         return True
 
     def _keep(self, bounds: "_Bounds") -> None:
@@ -141,12 +166,17 @@ class Envelope:
         self._bounds.append(bounds)
         while self._bounds[0].at < bounds.at - WINDOW:
             self._bounds.popleft()
+        self._kept += 1
+        if self._kept % CHECKED == 0 and len(self._bounds) >= 2 * FEWEST:
+            self._believed = self._summary(bounds.at)
 
-    def _place(self, now: Micros) -> Place:
-        rank = 1 + int(TRIMMED * len(self._bounds))
-        low = nlargest(rank, (each.low_at(now) for each in self._bounds))[-1]
-        high = nsmallest(rank, (each.high_at(now) for each in self._bounds))[-1]
-        return Place(round((low + high) / 2), Micros(round(abs(high - low) / 2) + NOISE))
+    def _summary(self, now: Micros) -> "_Summary":
+        lows = sorted((each.low_at(now) for each in self._bounds), reverse=True)
+        highs = sorted(each.high_at(now) for each in self._bounds)
+        if len(lows) < 2 * FEWEST:
+            return _Summary.hard(lows[0], highs[0])
+        count = max(FEWEST, round(STRICTEST * len(lows)))
+        return _Summary.soft(lows[1:count], highs[1:count])
 
 
 class _Bounds(NamedTuple):
@@ -167,3 +197,37 @@ class _Bounds(NamedTuple):
 
     def high_at(self, now: Micros) -> float:
         return self.high + abs(now - self.at) * DRIFT / SECOND
+
+
+class _Summary(NamedTuple):
+    """What all bounds together say: from below, from above, how sure that is, and how far it may be from what a single
+    report says since the output takes much at once."""
+
+    low: float
+    high: float
+    error: float
+    blur: float
+
+    @classmethod
+    def hard(cls, low: float, high: float) -> "_Summary":
+        """The truth lies between for certain, as long as there is nothing to choose from."""
+        return cls(low, high, abs(high - low) / 2, 0.0)
+
+    @classmethod
+    def soft(cls, lows: list[float], highs: list[float]) -> "_Summary":
+        """Each list begins with the strictest. Their means are the surer, the closer they lie together."""
+        width = (lows[0] - lows[-1] + highs[-1] - highs[0]) / 2
+        error = CAUTION * width * sqrt(len(lows)) / (len(lows) - 1)
+        return cls(fmean(lows), fmean(highs), error, max(lows[0] - highs[0], 0.0) * 0.75)
+
+    @property
+    def middle(self) -> float:
+        return (self.low + self.high) / 2
+
+    @property
+    def place(self) -> Place:
+        return Place(round(self.middle), Micros(round(self.error) + NOISE))
+
+    def allows(self, bounds: _Bounds) -> bool:
+        margin = self.error + NOISE + JUMP + self.blur
+        return bounds.low <= self.middle + margin and bounds.high >= self.middle - margin

@@ -1,0 +1,58 @@
+"""Simulated rooms that tell how far their song has come, with the truth at hand.
+
+MPD tells the chunk that its output took last. An output takes chunks as it gets room for them: smoothly, or a whole
+period of a sound card's at once, and a little late, when its thread has been woken.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from math import ceil, floor
+from random import Random
+
+from drumcircle_gui.mpd.skew import USUAL_STEP, Report
+from drumcircle_gui.timing.units import SECOND, Micros, seconds
+
+
+@dataclass
+class SimulatedRoom:
+    """A room that plays. Micros, but for `drift` in ppm.
+
+    `way` is the shortest time there, or back; `jitter` the mean wait beyond, gamma distributed. The output takes
+    `period` at once (1: smoothly) and is late by `late` in the mean. The song is at `begun` at local time 0.
+    """
+
+    way: float = 20_000
+    jitter: float = 2_000
+    period: float = 1
+    late: float = 200
+    drift: float = 0.0
+    step: float = USUAL_STEP
+    begun: float = 12_345_678.0
+    seed: int = 0
+
+    def __post_init__(self) -> None:
+        self.chance = Random(self.seed)
+
+    def truth(self, now: float) -> float:
+        """The greatest that `elapsed` less local time comes to."""
+        return self.begun + self.period + now * self.drift / SECOND
+
+    def elapsed(self, now: float) -> int:
+        """What it tells if asked at local time `now`, in whole milliseconds."""
+        rate = 1 + self.drift / SECOND
+        taken = (floor((self.begun + now * rate) / self.period) + 1) * self.period
+        chunk = floor(taken / self.step)
+        since = (ceil(chunk * self.step / self.period) - 1) * self.period
+        if now < (since - self.begun) / rate + Random(hash((self.seed, chunk))).expovariate(1 / self.late):
+            chunk -= 1
+        return int(chunk * self.step / 1000) * 1000
+
+    def report(self, sent: float) -> Report:
+        """One poll."""
+        there, back = (self.way + self.chance.gammavariate(2, self.jitter / 2) for _ in range(2))
+        return Report(Micros(int(sent)), Micros(int(sent + there + back)), Micros(self.elapsed(sent + there)))
+
+    def reports(self, start: Micros, length: Micros, rate: float = 20) -> Iterator[Report]:
+        """Polls at `rate` a second, a little unevenly, over several connections."""
+        gap = seconds(1 / rate)
+        return (self.report(start + n * gap + self.chance.uniform(-0.3, 0.3) * gap) for n in range(length // gap))
