@@ -89,7 +89,8 @@ class SftpFolder:
             async with asyncio.timeout(CLEARED_WITHIN):
                 if file is not None:
                     await file.close()
-                await self._sftp.remove(part)
+                with contextlib.suppress(asyncssh.SFTPNoSuchFile):
+                    await self._sftp.remove(part)
         except (asyncssh.Error, TimeoutError) as error:
             log.warning("%s stays on %s: %s", part, self._place.host, error)
 

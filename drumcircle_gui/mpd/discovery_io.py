@@ -1,0 +1,90 @@
+"""MPD servers that announce themselves in this network (`zeroconf_enabled` in their configuration)."""
+
+import logging
+from collections.abc import Callable, Sequence
+
+from zeroconf import InterfaceChoice, IPVersion, ServiceStateChange, Zeroconf
+from zeroconf.asyncio import AsyncServiceBrowser, AsyncServiceInfo, AsyncZeroconf
+
+from drumcircle_gui.errors import DrumCircleError
+from drumcircle_gui.tasks import Tasks
+
+from .state import Found
+
+log = logging.getLogger(__name__)
+
+KIND = "_mpd._tcp.local."
+ANSWERED_WITHIN = 3000
+"""Milliseconds in which a server says where it is, once it is known that it is."""
+
+
+class Discovery:
+    """Looks from `start` to `close`. `on_found` is given all that are there, by name, each time that changes; at first
+    nobody. Every method is for the loop's own thread. `interfaces`: addresses of this machine's own."""
+
+    def __init__(
+        self,
+        on_found: Callable[[tuple[Found, ...]], None],
+        interfaces: Sequence[str] | InterfaceChoice = InterfaceChoice.All,
+    ) -> None:
+        self._on_found, self._interfaces = on_found, interfaces
+        self._network: AsyncZeroconf | None = None
+        self._browser: AsyncServiceBrowser | None = None
+        self._tasks = Tasks(_failed)
+        self._found: dict[str, Found] = {}
+
+    async def start(self) -> None:
+        """Idempotent. DrumCircleError if this machine cannot ask its network."""
+        if self._network is not None:
+            return
+        try:
+            self._network = AsyncZeroconf(interfaces=self._interfaces)
+        except (OSError, RuntimeError) as error:
+            raise DrumCircleError(
+                f"This machine cannot look for servers in its network: {error}.", "Add rooms by their addresses."
+            ) from error
+        self._tasks = Tasks(_failed)
+        self._on_found(())
+        self._browser = AsyncServiceBrowser(self._network.zeroconf, KIND, handlers=[self._changed])
+
+    async def close(self) -> None:
+        """Idempotent; nobody is told anything afterwards."""
+        network, self._network, browser, self._browser = self._network, None, self._browser, None
+        self._found.clear()
+        await self._tasks.close()
+        if browser is not None:
+            await browser.async_cancel()
+        if network is not None:
+            await network.async_close()
+
+    def _changed(self, zeroconf: Zeroconf, service_type: str, name: str, state_change: ServiceStateChange) -> None:
+        if self._network is None:
+            return
+        if state_change is ServiceStateChange.Removed:
+            self._tell(name, None)
+        else:
+            self._tasks.start(self._look_up(zeroconf, name), f"looking up {name}")
+
+    async def _look_up(self, zeroconf: Zeroconf, name: str) -> None:
+        info = AsyncServiceInfo(KIND, name)
+        if await info.async_request(zeroconf, ANSWERED_WITHIN):
+            self._tell(name, _found(info))
+
+    def _tell(self, name: str, found: Found | None) -> None:
+        if self._found.get(name) == found:
+            return
+        self._found.pop(name, None)
+        self._found |= {name: found} if found else {}
+        self._on_found(tuple(sorted(self._found.values(), key=lambda found: (found.name.casefold(), found.host))))
+
+
+def _found(info: AsyncServiceInfo) -> Found | None:
+    """With an IPv4 address if it has one: not every MPD listens on the others."""
+    addresses = info.parsed_scoped_addresses(IPVersion.V4Only) or info.parsed_scoped_addresses(IPVersion.V6Only)
+    if not addresses or not info.port:
+        return None
+    return Found(info.name.removesuffix(f".{KIND}"), addresses[0], info.port)
+
+
+def _failed(name: str, error: BaseException) -> None:
+    log.error("%s: %r", name, error)

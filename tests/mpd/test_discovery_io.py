@@ -1,0 +1,109 @@
+import asyncio
+import contextlib
+import socket
+from collections.abc import AsyncIterator, Coroutine
+from typing import Any
+
+import pytest
+from zeroconf import NonUniqueNameException, ServiceInfo
+from zeroconf.asyncio import AsyncZeroconf
+
+from drumcircle_gui.errors import DrumCircleError
+from drumcircle_gui.mpd import discovery_io
+from drumcircle_gui.mpd.discovery_io import KIND, Discovery
+from drumcircle_gui.mpd.state import Found
+from drumcircle_gui.tasks import new_event_loop
+
+HERE = ["127.0.0.1"]
+
+
+class Watch:
+    """What a discovery told."""
+
+    def __init__(self) -> None:
+        self.told: asyncio.Queue[tuple[Found, ...]] = asyncio.Queue()
+        self.discovery = Discovery(self.told.put_nowait, HERE)
+
+    async def until(self, *names: str) -> tuple[Found, ...]:
+        """Waits until just these are there, of those that the test has announced."""
+        while True:
+            found = tuple(found for found in await self.told.get() if found.name.startswith("Drum Circle test"))
+            if tuple(found.name for found in found) == names:
+                return found
+
+
+def run(story: Coroutine[Any, Any, None]) -> None:
+    async def timed() -> None:
+        async with asyncio.timeout(60):
+            await story
+
+    with asyncio.Runner(loop_factory=new_event_loop) as runner:
+        runner.run(timed())
+
+
+@contextlib.asynccontextmanager
+async def announced(name: str, port: int, addresses: tuple[str, ...] = ("127.0.0.1",)) -> AsyncIterator[None]:
+    network = AsyncZeroconf(interfaces=HERE)
+    families = [socket.AF_INET6 if ":" in address else socket.AF_INET for address in addresses]
+    packed = [socket.inet_pton(family, address) for family, address in zip(families, addresses, strict=True)]
+    info = ServiceInfo(KIND, f"{name}.{KIND}", port=port, addresses=packed, server=f"{name.replace(' ', '-')}.local.")
+    try:
+        with contextlib.suppress(NonUniqueNameException):
+            await (await network.async_register_service(info))
+        yield
+    finally:
+        await network.async_unregister_all_services()
+        await network.async_close()
+
+
+@pytest.mark.slow
+def test_servers_come_and_go():
+    async def story() -> None:
+        watch = Watch()
+        async with announced("Drum Circle test A", 6600, ("::1", "127.0.0.1")):
+            await watch.discovery.start()
+            await watch.discovery.start()
+            assert watch.told.get_nowait() == ()
+            assert await watch.until("Drum Circle test A") == (Found("Drum Circle test A", "127.0.0.1", 6600),)
+            async with announced("Drum Circle test B", 6601, ("::1",)):
+                both = await watch.until("Drum Circle test A", "Drum Circle test B")
+                assert both[1] == Found("Drum Circle test B", "::1", 6601)
+            await watch.until("Drum Circle test A")
+        await watch.until()
+        await watch.discovery.close()
+        await watch.discovery.close()
+
+    run(story())
+
+
+@pytest.mark.slow
+def test_who_has_closed_is_told_nothing_and_may_begin_again():
+    async def story() -> None:
+        watch = Watch()
+        await watch.discovery.close()
+        await watch.discovery.start()
+        await watch.discovery.close()
+        while not watch.told.empty():
+            watch.told.get_nowait()
+        async with announced("Drum Circle test A", 6600):
+            assert watch.told.empty()
+            await watch.discovery.start()
+            await watch.until("Drum Circle test A")
+            await watch.discovery.close()
+
+    run(story())
+
+
+@pytest.mark.parametrize("error", [OSError("no such device"), RuntimeError("no interface")])
+def test_a_machine_that_cannot_ask_says_so(monkeypatch, error):
+    def fail(**_: object) -> None:
+        raise error
+
+    async def story() -> None:
+        monkeypatch.setattr(discovery_io, "AsyncZeroconf", fail)
+        discovery = Discovery(lambda found: None)
+        with pytest.raises(DrumCircleError, match=f"cannot look for servers in its network: {error}"):
+            await discovery.start()
+        await discovery.close()
+
+    run(story())
