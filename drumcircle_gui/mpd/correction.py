@@ -42,6 +42,9 @@ TELLING = Micros(3_000)
 ODD = Micros(30_000)
 """An outcome as wrong as that has other causes than a room's lag."""
 
+WORSE = 2
+"""A room that is known so many times worse than the best (and THRESHOLD) is no measure for others."""
+
 QUICKLY, SLOWLY = 0.7, 0.3
 """How much of the first outcome is learnt, and of each later one."""
 
@@ -163,15 +166,18 @@ def decide(
 
 
 def reference_of(looks: Sequence[Look], leading: str, before: str, settings: Settings = DEFAULT) -> Look | None:
-    """The room that all others are held against: one with which the most agree, so that the fewest need be touched. Of
-    several such the one `before`, the `leading` one, or else the one in their middle; None without rooms."""
-    agreeing = {look.room: _agreeing(look, looks, settings) for look in looks}
+    """The room that all others are held against: one that the most agree with, so that the fewest need be touched, and
+    that is not known much worse than others. Preferably the one `before`, or the `leading` one (first, if no two rooms
+    agree), or else the one in their middle; None without rooms."""
+    known = _well_known(looks)
+    agreeing = {look.room: _agreeing(look, looks, settings.threshold) for look in known}
     most = max(agreeing.values(), default=0)
-    best = [look for look in looks if agreeing[look.room] == most]
-    named = {look.room: look for look in best}
-    preferred = (leading, before) if most == 1 else (before, leading)
-    chosen = next((named[name] for name in preferred if name in named), None)
-    return chosen or _middle(best)
+    if most > 1:
+        stays = next((look for look in known if look.room == before), None)
+        if stays and _agreeing(stays, looks, 2 * settings.threshold) >= most:
+            return stays
+    best = [look for look in known if agreeing[look.room] == most]
+    return next((look for look in best if look.room == leading), None) or _middle(best)
 
 
 def skew_between(reference: Look, look: Look) -> Skew:
@@ -187,8 +193,13 @@ def forgotten(state: State, rooms: Iterable[str]) -> State:
     return replace(state, courses={room: course for room, course in state.courses.items() if room not in gone})
 
 
-def _agreeing(look: Look, looks: Sequence[Look], settings: Settings) -> int:
-    return sum(not skew_between(look, other).exceeds(settings.threshold) for other in looks)
+def _well_known(looks: Sequence[Look]) -> list[Look]:
+    least = min((look.uncertainty for look in looks), default=0)
+    return [look for look in looks if look.uncertainty <= WORSE * least + THRESHOLD]
+
+
+def _agreeing(look: Look, looks: Sequence[Look], within: int) -> int:
+    return sum(abs(look.group - other.group) <= within for other in looks)
 
 
 def _middle(looks: Sequence[Look]) -> Look | None:
