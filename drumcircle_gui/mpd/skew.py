@@ -15,6 +15,7 @@ difference between two rooms' `c` is how far they are apart.
 Pure; the caller brings the stamps. One room each; not for several threads at once.
 """
 
+import re
 from collections import deque
 from dataclasses import dataclass
 from math import sqrt
@@ -26,8 +27,14 @@ from drumcircle_gui.timing.units import SECOND, Micros, seconds
 CHUNK = 4024
 """Bytes of sound that MPD moves at once: 4096 less a header (src/MusicChunk.hxx; so measured with 0.23)."""
 
-BYTES = {"8": 1, "16": 2, "24": 4, "32": 4, "f": 4, "dsd": 1}
-"""Bytes a sample takes in memory; 24 bits lie in four."""
+FORMAT = re.compile(r"(?:dsd([1-9][0-9]{1,3})|([1-9][0-9]{3,6}):(8|16|24|32|f|\*)):([1-9][0-9]?)", re.ASCII)
+"""How MPD writes an audio format."""
+
+BYTES = {"8": 1, "16": 2, "24": 4, "32": 4, "f": 4, "*": 2}
+"""Bytes a sample takes in memory; 24 bits lie in four. DSD: one."""
+
+DSD = 44_100 // 8
+"""Bytes a second of DSD, for each that its name says."""
 
 USUAL_STEP = Micros(22_811)
 """44.1 kHz, 16 bit, stereo."""
@@ -72,13 +79,12 @@ GOLDEN = 0.618_034
 def step_of(audio: str) -> Micros:
     """The step in which `elapsed` moves, from the `audio` of a room's status ("44100:16:2"); the usual one where it
     says nothing, or nothing known."""
-    parts = audio.split(":")
-    if audio.startswith("dsd"):
-        parts = [str(int(parts[0][3:] or 0) * 44_100 // 8) if parts[0][3:].isdigit() else "", "dsd", *parts[1:]]
-    if len(parts) != 3 or not (parts[0].isdigit() and parts[2].isdigit()):
+    said = FORMAT.fullmatch(audio)
+    if said is None:
         return USUAL_STEP
-    rate, size = int(parts[0]), BYTES.get(parts[1], 2) * int(parts[2])
-    return Micros(CHUNK // size * SECOND // rate) if rate and 0 < size <= CHUNK else USUAL_STEP
+    dsd, rate, kind, channels = said.groups()
+    frames = CHUNK // (BYTES.get(kind, 1) * int(channels))
+    return Micros(max(frames * SECOND // (int(rate) if rate else int(dsd) * DSD), 1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +109,7 @@ class Place:
 
 
 class Envelope:
-    """Makes a `Place` of the reports of one room during one song."""
+    """Makes a `Place` of the reports of one room while it plays one song."""
 
     def __init__(self, step: Micros = USUAL_STEP) -> None:
         self.step = step
@@ -174,7 +180,7 @@ class Envelope:
         lows = sorted((each.low_at(now) for each in self._bounds), reverse=True)
         highs = sorted(each.high_at(now) for each in self._bounds)
         if len(lows) < 2 * FEWEST:
-            return _Summary.hard(lows[0], highs[0])
+            return _Summary.hard(lows[0], highs[0], self.step / len(lows))
         count = max(FEWEST, round(STRICTEST * len(lows)))
         return _Summary.soft(lows[1:count], highs[1:count])
 
@@ -209,9 +215,10 @@ class _Summary(NamedTuple):
     blur: float
 
     @classmethod
-    def hard(cls, low: float, high: float) -> "_Summary":
-        """The truth lies between for certain, as long as there is nothing to choose from."""
-        return cls(low, high, abs(high - low) / 2, 0.0)
+    def hard(cls, low: float, high: float, least: float) -> "_Summary":
+        """The truth lies between, as long as there is nothing to choose from. Bounds that lie closer together than
+        `least` do so by chance."""
+        return cls(low, high, max(abs(high - low), least) / 2, 0.0)
 
     @classmethod
     def soft(cls, lows: list[float], highs: list[float]) -> "_Summary":
