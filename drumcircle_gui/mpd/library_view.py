@@ -205,7 +205,7 @@ class _Delegate(QStyledItemDelegate):
         theme, rect = Theme.current(), QRect(option.rect)
         painter.save()
         if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect.adjusted(0, 0, 0, -1), faded(theme.text, 0.07))
+            painter.fillRect(rect.adjusted(0, 0, 0, -1), faded(theme.text, 0.06))
         folder = isinstance(entry, str)
         inner = rect.adjusted(8, 0, -8, 0)
         beside = "\u203a" if isinstance(entry, str) else clock(entry.duration)

@@ -1,6 +1,6 @@
 """Repeat, random, single, consume: as pills where there is room for them, otherwise in a menu."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
@@ -27,7 +27,7 @@ class Options(QWidget):
         row.setSpacing(4)
         for pill in (*self.pills.values(), self.more):
             row.addWidget(pill)
-        self.set_roomy(True)
+        self.set_roomy(False)
         self.render(Playing())
 
     def render(self, playing: Playing) -> None:  # type: ignore[override]
@@ -45,6 +45,9 @@ class Options(QWidget):
         for pill in self.pills.values():
             pill.setVisible(roomy)
         self.more.setHidden(roomy)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.more.sizeHint()
 
     def _connect(self) -> None:
         for option, explanation in self._explanations().items():

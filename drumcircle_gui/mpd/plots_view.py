@@ -122,7 +122,7 @@ class PlotsCard(Card):
             words = self.tr("The last minute") if minutes == 1 else self.tr("The last {n} minutes").format(n=minutes)
             pill.setAccessibleName(words)
             pill.setToolTip(words)
-            pill.setFixedWidth(40)
+            pill.setFixedWidth(44)
             self.head.insertWidget(2 + place, pill)
         self.pause.setToolTip(self.tr("Hold the plots still; what is measured meanwhile is kept"))
         self.head.addWidget(self.pause)

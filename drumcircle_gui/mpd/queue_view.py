@@ -5,16 +5,16 @@ from PySide6.QtGui import QDropEvent, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
     QWidget,
 )
 
-from drumcircle_gui.widgets.theme import Theme, Weight, faded, font
+from drumcircle_gui.widgets.theme import Theme, Weight, font
 
 from .arranging import moves
+from .columns_view import Columns
 from .queue_model_view import Column, QueueModel
 from .state import Do, RoomsState, Song
 
@@ -125,11 +125,8 @@ class QueueList(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header = self.horizontalHeader()
-        header.setAccessibleName(self.tr("Columns"))
-        header.setFixedHeight(26)
-        header.setHighlightSections(False)
-        header.setSectionsClickable(False)
+        header = Columns({Column.TITLE: (16, 0), Column.ARTIST: (16, 0), Column.LENGTH: (0, 4)}, 24, self)
+        self.setHorizontalHeader(header)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         for column in (Column.TITLE, Column.ARTIST):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
@@ -148,8 +145,6 @@ class _Delegate(QStyledItemDelegate):
         assert isinstance(model, QueueModel)
         current = model.song(index.row()).id == model.current()
         painter.save()
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect.adjusted(0, 0, 0, -1), faded(theme.text, 0.07))
         if current and column == Column.ID:
             painter.fillRect(QRect(rect.left(), rect.top() + 6, 3, rect.height() - 12), theme.accent)
         painter.setFont(font(13, Weight.DemiBold if current and column == Column.TITLE else Weight.Normal))

@@ -185,4 +185,5 @@ class RoomsModel(QAbstractTableModel):
 def _side(column: Column) -> Qt.AlignmentFlag:
     if column in (Column.NAME, Column.STATE, Column.SONG):
         return Qt.AlignmentFlag.AlignLeft
-    return Qt.AlignmentFlag.AlignRight if column == Column.LATENCY else Qt.AlignmentFlag.AlignHCenter
+    figure = column in (Column.LATENCY, Column.SKEW)
+    return Qt.AlignmentFlag.AlignRight if figure else Qt.AlignmentFlag.AlignHCenter

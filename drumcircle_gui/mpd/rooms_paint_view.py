@@ -4,9 +4,9 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QR
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QSpinBox, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from drumcircle_gui.widgets.theme import Theme, Weight, faded, font
+from drumcircle_gui.widgets.theme import Theme, Weight, faded, font, mixed
 
-from .rooms_model_view import LOSSY, RoomsModel
+from .rooms_model_view import RoomsModel
 from .rooms_rows import ECHO, FINE, HEARD, MOST_OFFSET, MOST_TRIM, Column, Row
 from .rooms_zones_view import Zone, between, switch, zones
 from .signs_view import paint_presence, paint_skew, skew_width
@@ -31,10 +31,8 @@ class RoomsDelegate(QStyledItemDelegate):
         row: Row = index.data(Qt.ItemDataRole.UserRole)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect.adjusted(0, 0, 0, -1), faded(theme.text, 0.05))
-            if column == Column.NAME:
-                painter.fillRect(QRect(rect.left(), rect.top() + 8, 2, rect.height() - 16), theme.accent)
+        if option.state & QStyle.StateFlag.State_Selected and column == Column.NAME:
+            painter.fillRect(QRect(rect.left(), rect.top() + 8, 2, rect.height() - 16), theme.accent)
         self._paint_cell(painter, rect, row, column, index, theme)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.setPen(QPen(theme.line, 1))
@@ -85,7 +83,7 @@ class RoomsDelegate(QStyledItemDelegate):
 
     def _paint_button(self, painter: QPainter, zone: Zone, theme: Theme) -> None:
         under = self.pointed is not None and zone.rect.contains(self.pointed)
-        painter.setPen(QPen(theme.dim if under else theme.line, 1))
+        painter.setPen(QPen(theme.dim if under else mixed(theme.line, theme.dim, 0.2), 1))
         painter.setBrush(faded(theme.text, 0.08) if under else Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(QRectF(zone.rect).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
         tone = theme.text if under else theme.dim
@@ -162,7 +160,8 @@ def _tone(room: Room, theme: Theme) -> QColor:
 
 def _note_tone(room: Room, column: Column, theme: Theme) -> QColor:
     bad = column == Column.STATE and room.problem and room.presence in (Presence.GONE, Presence.REFUSED)
-    warn = column == Column.STATE and (room.presence is Presence.APART or room.missing or room.loss >= LOSSY * 10)
+    lacks = room.presence is Presence.APART or (room.missing and room.presence is Presence.TOGETHER)
+    warn = column == Column.STATE and lacks
     return theme.readable(theme.bad) if bad else theme.readable(theme.warn) if warn else theme.dim
 
 

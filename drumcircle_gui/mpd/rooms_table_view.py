@@ -7,25 +7,27 @@ from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from drumcircle_gui.timing.units import Micros
-from drumcircle_gui.widgets.theme import font
 
+from .columns_view import Columns
 from .rooms_model_view import RoomsModel
-from .rooms_paint_view import RoomsDelegate
+from .rooms_paint_view import INDENT, RoomsDelegate
 from .rooms_rows import Column, Row, nudged, trimmed
 from .rooms_zones_view import Zone, zone_at
 from .state import Room, RoomsState, SetOffset, SetTrim, Switch
 
-ROW_HEIGHT, HEAD_HEIGHT = 46, 28
+ROW_HEIGHT, HEAD_HEIGHT = 46, 24
 ROOMY = 1160  # pixels
 WIDTHS = {
     Column.NAME: (184, 140),
     Column.STATE: (180, 138),
     Column.LATENCY: (96, 72),
     Column.SKEW: (224, 174),
-    Column.TRIM: (124, 96),
-    Column.OFFSET: (232, 176),
+    Column.TRIM: (132, 102),
+    Column.OFFSET: (236, 182),
     Column.ON: (60, 46),
 }
+
+PADS = {Column.NAME: (INDENT, 0), Column.STATE: (INDENT, 0), Column.LATENCY: (0, 8), Column.SKEW: (0, 8)}
 
 Deed = Callable[[Room], None]
 
@@ -213,13 +215,8 @@ class RoomsTable(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header = self.horizontalHeader()
-        header.setAccessibleName(self.tr("Columns"))
-        header.setFont(font(13))
-        header.setFixedHeight(HEAD_HEIGHT)
-        header.setHighlightSections(False)
-        header.setSectionsClickable(False)
-        header.setMinimumSectionSize(40)
+        header = Columns(PADS, HEAD_HEIGHT, self)
+        self.setHorizontalHeader(header)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setSectionResizeMode(Column.SONG, QHeaderView.ResizeMode.Stretch)
         self._share_width()

@@ -59,6 +59,11 @@ class Transport(QWidget):
         self.volume.render(playing.volume)
         self._show_place()
 
+    def set_roomy(self, roomy: bool) -> None:
+        """Whether there is room for more than what one cannot do without."""
+        self.options.set_roomy(roomy)
+        self.volume.caption.setVisible(roomy)
+
     # --- wishes ---------------------------------------------------------------------------------------------------
 
     def _connect(self) -> None:
@@ -122,7 +127,7 @@ class Transport(QWidget):
         row.addLayout(middle, 1)
         row.addSpacing(10)
         row.addWidget(self.options)
-        row.addSpacing(4)
+        row.addSpacing(10)
         row.addWidget(self.volume)
 
 
@@ -139,6 +144,8 @@ class Volume(QWidget):
         self.slider.setProperty("tone", "quiet")
         self.slider.setAccessibleName(self.tr("Volume of all rooms"))
         self.slider.setFixedWidth(88)
+        self.caption = Label(self.tr("Volume"), tone="dim")
+        self.caption.hide()
         self.figure = Label("", tone="dim")
         self.figure.setFixedWidth(self.figure.fontMetrics().horizontalAdvance("100 %"))
         self.figure.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -148,6 +155,7 @@ class Volume(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
+        row.addWidget(self.caption)
         row.addWidget(self.slider)
         row.addWidget(self.figure)
 

@@ -1,0 +1,71 @@
+"""The top line: where clients find the group, and what it plays."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from drumcircle_gui.widgets.label import ShortLabel
+from drumcircle_gui.widgets.pill import Pill
+from drumcircle_gui.widgets.theme import Weight
+
+from .state import RoomsState
+from .transport_view import Transport
+
+TITLE_WIDTH = 208  # pixels
+ROOMY = 1240  # pixels: in less, the options are in a menu
+
+
+class Header(QWidget):
+    """`wished` gives what is to be done (`Do`)."""
+
+    wished = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title = ShortLabel(self.tr("Rooms"), 24, Weight.DemiBold)
+        self.about = ShortLabel("", tone="dim")
+        self.transport = Transport()
+        self.back = Pill(self.tr("Back"), "plain")
+        self.transport.wished.connect(self.wished)
+        self._lay_out()
+
+    def render(self, state: RoomsState) -> None:  # type: ignore[override]
+        """Show this."""
+        about = self._about(state)
+        if about != self.about.accessibleName():
+            self.about.setText(about)
+            self.about.setToolTip(self._explained(state))
+        self.transport.render(state)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.transport.set_roomy(event.size().width() >= ROOMY)
+
+    def _about(self, state: RoomsState) -> str:
+        if not state.listening:
+            return self.tr("no client can come in")
+        clients = {0: self.tr("no client"), 1: self.tr("1 client")}
+        count = clients.get(state.clients) or self.tr("{n} clients").format(n=state.clients)
+        return self.tr("{place} · {clients}").format(place=state.listening, clients=count)
+
+    def _explained(self, state: RoomsState) -> str:
+        if not state.listening:
+            return ""
+        return self.tr("Any MPD client finds the group at {place}").format(place=state.listening)
+
+    def _lay_out(self) -> None:
+        self.back.setToolTip(self.tr("Back (Esc)"))
+        title = QVBoxLayout()
+        title.setSpacing(0)
+        for label in (self.title, self.about):
+            label.setFixedWidth(TITLE_WIDTH)
+            title.addWidget(label)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(16)
+        row.addLayout(title)
+        policy = self.transport.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.transport.setSizePolicy(policy)
+        row.addWidget(self.transport, 1)
+        row.addWidget(self.back)
