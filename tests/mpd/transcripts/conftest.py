@@ -1,0 +1,88 @@
+"""A bare server, and beside it the proxy over two; each as every session expects to find it."""
+
+import os
+from collections.abc import Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.rigs.mpds import Mpd, mpd_server
+from tests.rigs.rooms import proxy
+
+from .line import Line
+from .world import World
+
+BARE = bool(os.environ.get("DRUMCIRCLE_BARE"))
+"""Compare with another bare server, to prove that what is told of the proxy is not noise."""
+
+PASSWORDS = {
+    "all": ("read", "add", "control", "admin"),
+    "adder": ("read", "add"),
+    "boss": ("control",),
+    "dj": ("player",),
+}
+DEFAULTS = (
+    *(b"stop", b"clear", b"clearerror", b"repeat 0", b"random 0", b"single 0", b"consume 0", b"crossfade 0"),
+    *(b"setvol 100", b"mixrampdb 0", b"mixrampdelay nan", b"replay_gain_mode off"),
+)
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Two servers to be compared, and those behind the second."""
+
+    bare: tuple[str, int]
+    other: tuple[str, int]
+    rooms: tuple[Mpd, ...] = ()
+
+    def reset(self) -> None:
+        """As the clients of both would."""
+        for address in (self.bare, self.other):
+            line = Line(address)
+            line.reply()
+            for command in (b"password all", *DEFAULTS):
+                _said(line, command)
+            for each in _said(line, b"listplaylists").splitlines():
+                if each.startswith(b"playlist: "):
+                    _said(line, b'rm "%s"' % each[10:])
+            line.close()
+
+    def worlds(self, stack: ExitStack) -> tuple[World, World]:
+        worlds = World(self.bare), World(self.other)
+        for world in worlds:
+            stack.callback(world.close)
+        return worlds
+
+
+@pytest.fixture(scope="session")
+def open_pair(library: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Pair]:
+    """Everybody may do everything."""
+    with ExitStack() as stack:
+        yield _pair(stack, library, tmp_path_factory.mktemp("open"), {}, {})
+
+
+@pytest.fixture(scope="session")
+def guarded_pair(library: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Pair]:
+    """What one may is a matter of passwords: those of PASSWORDS."""
+    passwords = [f"{word}@{','.join(may)}" for word, may in PASSWORDS.items()]
+    settings = {"passwords": [{"password": word, "permissions": list(may)} for word, may in PASSWORDS.items()]}
+    with ExitStack() as stack:
+        yield _pair(stack, library, tmp_path_factory.mktemp("guarded"), {"passwords": passwords}, settings)
+
+
+def _pair(stack: ExitStack, library: Path, folder: Path, mpd: dict[str, Any], settings: dict[str, Any]) -> Pair:
+    bare = stack.enter_context(mpd_server(library, name="bare", **mpd))
+    if BARE:
+        other = stack.enter_context(mpd_server(library, name="bare", **mpd))
+        return Pair((bare.address, bare.port), (other.address, other.port))
+    rooms = [stack.enter_context(mpd_server(library, name=name)) for name in ("kitchen", "bath")]
+    served = stack.enter_context(proxy(rooms, folder, settings=settings))
+    return Pair((bare.address, bare.port), served.address, tuple(rooms))
+
+
+def _said(line: Line, command: bytes) -> bytes:
+    line.send(command + b"\n")
+    return line.reply()

@@ -1,0 +1,42 @@
+"""Every command with every number of arguments, and that no command is forgotten."""
+
+from contextlib import ExitStack
+
+import pytest
+
+from .conftest import Pair
+from .line import Line
+from .script import Step, steps
+from .test_sessions import SESSIONS
+from .world import deviations
+
+pytestmark = [pytest.mark.slow]
+
+MOST = 8
+OWN_WAYS = {b"close", b"idle", b"kill", b"partition", b"newpartition", b"getfingerprint", b"update", b"rescan"}
+"""What x means to them is known from the sessions, or is nothing to be tried."""
+
+
+def commands(pair: Pair) -> list[bytes]:
+    line = Line(pair.bare)
+    line.reply()
+    line.send(b"commands\n")
+    found = [each.partition(b": ")[2] for each in line.reply().splitlines()[:-1]]
+    line.close()
+    return found
+
+
+def test_counts_are_refused_as_one_server_refuses_them(open_pair: Pair) -> None:
+    open_pair.reset()
+    tries = [name + b" x" * count for name in commands(open_pair) if name not in OWN_WAYS for count in range(MOST)]
+    script = [
+        Step("a", line + b"\n", mark="?" if line.startswith((b"outputs", b"listpart")) else ":") for line in tries
+    ]
+    with ExitStack() as stack:
+        found = deviations(script, *open_pair.worlds(stack))
+    assert not found, "\n".join(found)
+
+
+def test_every_command_is_in_a_session(open_pair: Pair) -> None:
+    said = {word for file in SESSIONS for step in steps(file.read_text()) for word in step.sent.split()}
+    assert set(commands(open_pair)) - said == {b"kill"}
