@@ -41,8 +41,14 @@ class Refused(Exception):
 
 
 class Malformed(Exception):
-    """So odd a request that MPD closes the connection without a word."""
+    """So odd a request that MPD closes the connection, at most after saying `last`."""
 
+    def __init__(self, last: Refused | None = None) -> None:
+        super().__init__(last)
+        self.last = last
+
+
+MOST_WORDS = 64
 
 _ACK = re.compile(rb"ACK \[(\d+)@(\d+)\] \{([^}]*)\} ?(.*)", re.DOTALL)
 _WORD = re.compile(rb"[A-Za-z][A-Za-z0-9_]*")
@@ -62,6 +68,7 @@ def parse_ack(line: bytes) -> tuple[Refused, int]:
 
 def tokenize(line: bytes) -> list[bytes]:
     """The words of a request without its newline. Malformed or Refused, as MPD would have it."""
+    line = line.partition(b"\0")[0]
     if not b"a" <= line[:1] <= b"z":
         raise Malformed
     found = _WORD.match(line)
@@ -69,11 +76,13 @@ def tokenize(line: bytes) -> list[bytes]:
     words = [found[0]]
     rest = found.end()
     if rest < len(line) and line[rest] > 0x20:
-        raise Refused(Code.UNKNOWN, "Invalid word character")
+        raise Malformed(Refused(Code.UNKNOWN, "Invalid word character"))
     rest = _skip(line, rest)
     while rest < len(line):
         word, rest = _parameter(line, rest)
         words.append(word)
+        if len(words) > MOST_WORDS:
+            raise Refused(Code.ARG, "Too many arguments")
     return words
 
 

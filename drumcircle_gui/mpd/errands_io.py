@@ -1,0 +1,204 @@
+"""What the tab wants beside music: queue and library to look at, libraries compared, files sent, rooms found."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+
+from drumcircle_gui.errors import DrumCircleError
+from drumcircle_gui.timing.units import Micros, local_micros
+
+from . import library, snapshot
+from .discovery_io import Discovery
+from .group_io import Group
+from .line_io import Lost
+from .room_io import Room
+from .state import (
+    Browse,
+    CancelUploads,
+    Compare,
+    Differences,
+    Discover,
+    Found,
+    Intent,
+    Listing,
+    Playing,
+    Search,
+    Song,
+    Supply,
+    Upload,
+    Uploading,
+)
+from .tuning import listed
+from .upload_io import Uploads
+from .words import Refused, request
+
+MOST_FOUND = b"0:2000"
+UPDATING = 0.3
+TO_UPDATE = 1800.0
+
+Ask = Callable[..., Awaitable[bytes]]
+Complain = Callable[[str, str], None]
+
+
+class Errands:
+    """`ask` gives one command to the group. What comes of the errands is in the public attributes."""
+
+    def __init__(self, group: Group, ask: Ask, complain: Complain) -> None:
+        self.queue: tuple[Song, ...] = ()
+        self.listing: Listing | None = None
+        self.differences: Differences | None = None
+        self.uploads: tuple[Uploading, ...] = ()
+        self.found: tuple[Found, ...] | None = None
+        self._group, self._ask, self._complain = group, ask, complain
+        self._version = 0
+        self._reading = asyncio.Lock()
+        self._stale = asyncio.Event()
+        self._stale.set()
+        self._sending = Uploads(self._update, self._progress)
+        self._discovery: Discovery | None = None
+        self._reader = asyncio.ensure_future(self._follow_queue())
+
+    async def close(self) -> None:
+        """May be called again."""
+        self._reader.cancel()
+        await self._sending.close()
+        if self._discovery is not None:
+            await self._discovery.close()
+
+    def note(self, events: frozenset[str]) -> None:
+        """Something has changed."""
+        if "playlist" in events:
+            self._stale.set()
+
+    async def do(self, intent: Intent) -> None:
+        """One of the errands. Refused, or DrumCircleError."""
+        match intent:
+            case Browse(path):
+                body = await self._ask("lsinfo", *([path] if path else []))
+                self.listing = Listing(path, "", *snapshot.listing(body))
+            case Search(text):
+                body = await self._ask("search", "any", text, "window", MOST_FOUND)
+                songs = snapshot.listing(body)[1]
+                by_name = snapshot.listing(await self._ask("search", "file", text, "window", MOST_FOUND))[1]
+                self.listing = Listing("", text, (), tuple(dict.fromkeys((*songs, *by_name))))
+            case Compare():
+                self.differences = replace(self.differences or Differences(), running=True)
+                self.differences = library.compare(await self._libraries())
+            case Upload(paths, room):
+                await self._sending.upload(paths, self._folders(room))
+            case Supply(room):
+                await self._supply(room)
+            case CancelUploads():
+                self._sending.cancel()
+            case Discover(on):
+                await self._discover(on)
+
+    def title(self, room: Room) -> str:
+        """What people call the song that the room has at hand."""
+        place = room.status.place
+        if place is None or place >= len(room.entries):
+            return ""
+        file = room.entries[place].file.decode(errors="replace")
+        own = next((song for song in self.queue[place : place + 1] if song.file == file), None)
+        return own.shown if own else file.rpartition("/")[2]
+
+    def playing(self, volume: int | None) -> Playing:
+        """What the group does."""
+        group, lead = self._group, self._group.lead
+        if lead is None:
+            return Playing()
+        status = lead.status
+        options = status.options
+        elapsed, at = status.elapsed or Micros(0), lead.status_at
+        if group.clock is not None and group.state == "play":
+            at = local_micros() if group.starting else at
+            elapsed = max(Micros(group.clock + at), Micros(0))
+        return Playing(
+            playing=group.state,
+            place=status.place,
+            id=lead.song,
+            elapsed=elapsed,
+            at=at,
+            duration=status.duration,
+            volume=volume,
+            repeat=options.repeat == "1",
+            random=options.random == "1",
+            single=options.single != "0",
+            consume=options.consume != "0",
+        )
+
+    async def _follow_queue(self) -> None:
+        """Keep `queue` what clients would see."""
+        while True:
+            await self._stale.wait()
+            self._stale.clear()
+            try:
+                await self._read_queue()
+            except Refused:
+                await asyncio.sleep(1.0)
+                self._stale.set()
+
+    async def _read_queue(self) -> None:
+        changes = await self._ask("plchanges", str(self._version))
+        status = snapshot.said(await self._ask("status"))
+        queue = list(self.queue[: int(status["playlistlength"])])
+        for place, song in snapshot.changes(changes):
+            queue[place : place + 1] = [song]
+        self.queue, self._version = tuple(queue), int(status["playlist"])
+
+    # --- libraries --------------------------------------------------------------------------------------------------
+
+    async def _libraries(self) -> dict[str, set[str]]:
+        rooms = [room for room in self._group.rooms.values() if room.up]
+        found = await asyncio.gather(*(_files(room) for room in rooms), return_exceptions=True)
+        return {room.name: each for room, each in zip(rooms, found, strict=True) if isinstance(each, set)}
+
+    def _folders(self, name: str) -> dict[str, str]:
+        rooms = [room.config for room in self._group.rooms.values() if name in ("", room.name)]
+        folders = {room.name: room.folder for room in rooms if room.folder}
+        if not folders:
+            which = f"of {name} " if name else ""
+            raise DrumCircleError(
+                f"Nobody has said where the music {which}lies.", "Edit the room, and give its folder."
+            )
+        return folders
+
+    async def _supply(self, name: str) -> None:
+        libraries = await self._libraries()
+        folders = self._folders("")
+        for room in (each for each in libraries if name in ("", each) and each in folders):
+            files = library.suppliers(libraries, room, [other for other in folders if other in libraries])
+            if files:
+                sources = {folders[other]: names for other, names in files.items()}
+                await self._sending.supply(room, folders[room], sources)
+
+    async def _update(self, name: str, files: tuple[str, ...]) -> None:
+        """The room's MPD looks for new files, and has done so when this ends."""
+        room = self._group.rooms[name]
+        try:
+            await room.ask(b"update")
+            async with asyncio.timeout(TO_UPDATE):
+                while (await room.look()).update is not None:
+                    await asyncio.sleep(UPDATING)
+        except (Lost, Refused, TimeoutError) as error:
+            raise DrumCircleError(f"{name} did not update its library: {error}.", "Try `update` there.") from error
+
+    def _progress(self, uploads: tuple[Uploading, ...]) -> None:
+        self.uploads = uploads
+
+    async def _discover(self, on: bool) -> None:
+        if self._discovery is not None:
+            await self._discovery.close()
+            self._discovery, self.found = None, None
+        if on:
+            self._discovery = Discovery(self._discovered)
+            self.found = ()
+            await self._discovery.start()
+
+    def _discovered(self, found: tuple[Found, ...]) -> None:
+        self.found = found
+
+
+async def _files(room: Room) -> set[str]:
+    body = (await room.ask(request("list", "file"), within=60.0))[0]
+    return {name.decode(errors="surrogateescape") for name in listed(body, b"file")}

@@ -1,0 +1,427 @@
+"""The rooms as one: which of them leads, what clients are told, and how a change reaches all.
+
+The leading room does a change first, so that what it says to it is what any MPD would say; the others are then brought
+to the same. What makes sound start goes through `start_io`.
+"""
+
+import asyncio
+import logging
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+
+import msgspec
+
+from drumcircle_gui.tasks import Tasks
+from drumcircle_gui.timing.units import Micros, local_micros, seconds
+
+from . import latency
+from .config import RoomConfig, RoomsConfig
+from .follow_io import Goal, bring
+from .line_io import Answer, Lost
+from .numbers import Numbers
+from .reconcile import Wanted
+from .room_io import Room
+from .start_io import Place, Started, start
+from .status import STARTED, Status
+from .words import Refused
+
+log = logging.getLogger(__name__)
+
+GATHERING = 0.7
+"""Seconds at the beginning in which the rooms come up before one of them is chosen to lead."""
+
+BORDER = 1.0
+"""Seconds in which every room gets over a song's end; until then their queues may differ."""
+
+QUIET = seconds(0.4)
+"""After a command, the player's events of the leading room tell clients nothing new."""
+
+OWN = frozenset({"output", "partition", "subscription", "message", "player"})
+"""Events that are not the leading room's to tell."""
+
+OnEvents = Callable[[frozenset[str]], None]
+OnLog = Callable[[str, str, str], None]
+"""Kind, room ("" is the group) and text: see `state.Event`."""
+
+
+class Group:
+    """For the loop that `open` runs on. `on_events` hears what clients are to be told has changed, `on_log` what people
+    may want to read, `on_poll` every measurement."""
+
+    def __init__(
+        self,
+        config: RoomsConfig,
+        on_events: OnEvents = lambda events: None,
+        on_log: OnLog = lambda kind, room, text: None,
+        on_poll: Callable[[Room, latency.Poll], None] = lambda room, poll: None,
+        on_started: Callable[[str, Started], None] = lambda what, started: None,
+    ) -> None:
+        self.config = config
+        self.rooms: dict[str, Room] = {}
+        self.lead: Room | None = None
+        self.numbers = Numbers()
+        self.turn = asyncio.Lock()
+        """Held by whoever changes the group."""
+        self.clock: int | None = None
+        """While something plays: where the group is in the song, less local time."""
+        self.joining: set[str] = set()
+        self.on_events, self.on_log, self.on_started = on_events, on_log, on_started
+        self._on_poll = on_poll
+        self._tasks = Tasks(self._failed)
+        self._runs: dict[str, asyncio.Task[None]] = {}
+        self._starting: asyncio.Task[None] | None = None
+        self._shown: tuple[object, ...] = ()
+        self._quiet = Micros(0)
+        self._there = asyncio.Event()
+
+    # --- rooms ------------------------------------------------------------------------------------------------------
+
+    async def open(self) -> None:
+        for config in self.config.rooms:
+            self.add(config)
+        self._tasks.start(self._gather(), "gathering the rooms")
+
+    async def close(self) -> None:
+        """Leave all rooms as they are. May be called again."""
+        await self._tasks.close()
+
+    def add(self, config: RoomConfig) -> None:
+        room = Room(config, self.config.estimator, self.config.redundancy, self)
+        self.rooms[room.name] = room
+        self._runs[room.name] = self._tasks.start(room.run(), f"room {room.name}")
+
+    async def remove(self, name: str) -> None:
+        room = self.rooms.pop(name)
+        if room is self.lead:
+            self._replace_lead()
+        task = self._runs.pop(name)
+        task.cancel()
+        await asyncio.wait({task})
+
+    async def exchange(self, name: str, config: RoomConfig) -> None:
+        """The room `name` becomes another, in its place."""
+        names = list(self.rooms)
+        await self.remove(name)
+        self.add(config)
+        order = [config.name if each == name else each for each in names]
+        self.rooms = {each: self.rooms[each] for each in order}
+
+    @property
+    def members(self) -> list[Room]:
+        """Rooms that are switched on and answer, if perhaps slowly."""
+        return [room for room in self.rooms.values() if room.config.on and room.up]
+
+    @property
+    def starting(self) -> bool:
+        """Whether the rooms are being brought together, and only pretend to play."""
+        return self._starting is not None and not self._starting.done()
+
+    @property
+    def state(self) -> str:
+        """What clients are told of play, pause and stop."""
+        state = self.lead.status.state if self.lead else "stop"
+        return "play" if self.starting and state in STARTED else state
+
+    def set_config(self, config: RoomConfig) -> None:
+        """The room of that name is to be so from now on; its address stays."""
+        self.rooms[config.name].config = config
+        rooms = tuple(config if room.name == config.name else room for room in self.config.rooms)
+        self.config = replace_rooms(self.config, rooms)
+
+    # --- the leading room -------------------------------------------------------------------------------------------
+
+    async def leading(self) -> Room:
+        """The room that leads, as soon as there is one. Refused if there is none for long."""
+        if self.lead is None or not self.lead.up:
+            self._there.clear()
+            try:
+                async with asyncio.timeout(2.0):
+                    await self._there.wait()
+            except TimeoutError:
+                raise Refused(52, "no room answers") from None
+        assert self.lead is not None
+        return self.lead
+
+    async def _gather(self) -> None:
+        """Wait for the rooms, but for the slowest not long; then one leads."""
+        while not any(room.up for room in self.rooms.values()):
+            await asyncio.sleep(0.02)
+        begun = local_micros()
+        while not all(room.up for room in self.rooms.values()) and local_micros() - begun < seconds(GATHERING):
+            await asyncio.sleep(0.02)
+        self._replace_lead()
+        for room in self.members:
+            self.welcome(room)
+
+    def _replace_lead(self) -> None:
+        """Choose the room that leads from now on: one that is on, answers, and is the nearest."""
+        up = [room for room in self.rooms.values() if room.up]
+        best = min(up, key=lambda room: _fitness(room, self._playing_somewhere()), default=None)
+        before, self.lead = self.lead, best
+        if best is None or best is before:
+            return
+        if before is not None:
+            self._hand_over(best)
+        self._know_lead(best)
+        self._there.set()
+        self.clock = None
+        self.on_log("room", best.name, "leads from now on")
+        self.on_events(frozenset({"playlist", "player", "options", "mixer", "output"}))
+
+    def look_for_lead(self) -> None:
+        """The leading room has just failed somebody: if it is gone, another leads."""
+        if self.lead is not None and not self.lead.up:
+            self._replace_lead()
+
+    def switch(self, name: str, on: bool) -> None:
+        """A room on, so that it joins in; or off, so that it is silent and left alone."""
+        room = self.rooms[name]
+        if room.config.on == on:
+            return
+        self.set_config(msgspec.structs.replace(room.config, on=on))
+        self.on_events(frozenset({"output"}))
+        if not on:
+            room.post(b"stop")
+        if self.lead is None or self.lead.config.on < on or (room is self.lead and not on):
+            self._replace_lead()
+        if on and room.up:
+            self.welcome(room)
+
+    def _hand_over(self, room: Room) -> None:
+        known = {real: virtual for virtual, real in room.known.items()}
+        songs = [(known[entry.id], entry.id) for entry in room.entries if entry.id in known]
+        self.numbers.hand_over(songs, room.status.version)
+
+    def _playing_somewhere(self) -> bool:
+        return any(room.status.state == "play" for room in self.members)
+
+    # --- changes ----------------------------------------------------------------------------------------------------
+
+    async def changed_queue(self) -> None:
+        """The leading room's queue or options have just been changed: bring the others there. For whoever has the
+        turn."""
+        lead = await self.leading()
+        before = (lead.status.state, lead.status.id)
+        entries = {entry.id for entry in lead.entries}
+        await self._refresh_lead()
+        self.numbers.forget(entries - {entry.id for entry in lead.entries})
+        self.follow()
+        if lead.status.state == "play" and before[0] == "play" and lead.status.id != before[1] and not self.starting:
+            # What sounded was taken away, and the leading room has begun another song.
+            await lead.ask(b"pause 1")
+            self.begin("next", Place(self.numbers.virtual_id(lead.status.id or 0), Micros(0)))
+
+    async def _refresh_lead(self) -> None:
+        lead = await self.leading()
+        await lead.refresh()
+        self._know_lead(lead)
+
+    def _know_lead(self, lead: Room) -> None:
+        lead.learn({self.numbers.virtual_id(entry.id): entry.id for entry in lead.entries})
+
+    def follow(self) -> None:
+        """Bring all rooms to what the leading room has."""
+        for room in self.members:
+            if room is not self.lead:
+                self._tasks.start(self._bring(room), f"bringing {room.name} along")
+
+    def goal(self) -> Goal:
+        """What every room should have."""
+        assert self.lead is not None
+        lead = self.lead
+        songs = [Wanted(self.numbers.virtual_id(entry.id), entry.file, entry.range) for entry in lead.entries]
+        options = replace(lead.status.options, replay_gain=lead.replay_gain)
+        return Goal(songs, options, self.state == "play")
+
+    async def _bring(self, room: Room) -> None:
+        try:
+            whole = False
+            while not whole and room.up and self.lead is not None and room is not self.lead:
+                async with room.lock:
+                    missing = len(room.missing)
+                    whole = await bring(room, self.goal())
+                self._tell_missing(room, missing)
+                if not whole:
+                    await asyncio.sleep(BORDER)
+        except (Lost, Refused) as error:
+            self.on_log("problem", room.name, f"could not be brought along: {_text(error)}")
+
+    def _tell_missing(self, room: Room, before: int) -> None:
+        if len(room.missing) > before:
+            self.on_log("problem", room.name, f"lacks {len(room.missing)} of the queue's songs")
+
+    def welcome(self, room: Room) -> None:
+        """A room is there, or there again, or switched on: it is brought along, and keeps what is right already."""
+        if room is self.lead or self.lead is None:
+            return
+        self.joining.add(room.name)
+        task = self._tasks.start(self._bring(room), f"welcoming {room.name}")
+        task.add_done_callback(lambda _: self.joining.discard(room.name))
+
+    async def on_lead(self, *requests: bytes) -> Answer:
+        """Let the leading room do it; if it goes away over it, the next."""
+        for _ in range(3):
+            lead = await self.leading()
+            try:
+                return await lead.answer(*requests)
+            except Lost:
+                self.look_for_lead()
+        raise Refused(52, "no room answers")
+
+    async def on_lead_checked(self, *requests: bytes) -> list[bytes]:
+        """The bodies of its replies; Refused if it refuses."""
+        return (await self.on_lead(*requests)).checked()
+
+    def mirror(self, *requests: bytes, about: int | None = None) -> None:
+        """All other rooms do this too; what says `%d` is their own id of the song `about`."""
+        for room in self.members:
+            if room is not self.lead:
+                self._tasks.start(self._mirror(room, requests, about), f"telling {room.name}")
+
+    async def _mirror(self, room: Room, requests: Iterable[bytes], about: int | None) -> None:
+        try:
+            async with room.lock:
+                for each in requests:
+                    if about is None:
+                        await room.ask(each)
+                    elif about in room.known:
+                        await room.ask(each.replace(b"%d", b"%d" % room.known[about], 1))
+        except (Lost, Refused) as error:
+            self.on_log("problem", room.name, f"did not do as the others: {_text(error)}")
+
+    # --- playing ----------------------------------------------------------------------------------------------------
+
+    def begin(self, what: str, place: Place, at: Micros | None = None) -> None:
+        """Start all rooms from `place`, in the background; `what` is the command that caused it."""
+        self._starting = self._tasks.start(self._start(what, place, at), f"start: {what}")
+
+    async def started(self) -> None:
+        """Wait until the start that is under way is over."""
+        if self._starting is not None:
+            await asyncio.wait({self._starting})
+
+    async def settle(self) -> None:
+        """Break off a start that is under way: something else is wanted now."""
+        if self._starting is not None and not self._starting.done():
+            self._starting.cancel()
+            await asyncio.wait({self._starting})
+
+    async def _start(self, what: str, place: Place, at: Micros | None) -> None:
+        self.clock = None
+        self.hush()
+        started = await start(self.members, place, self.config.patience, at)
+        self.clock = place.elapsed - started.at
+        self.hush()
+        self.on_started(what, started)
+        if started.late:
+            self.on_log("command", "", f"{what}: not ready in time: {', '.join(started.late)}")
+
+    def pose(self) -> None:
+        """Nothing sounds: whatever each room does is put right by who keeps them together."""
+        self.clock = None
+        self.hush()
+
+    def hush(self) -> None:
+        """What the player does now is known to clients."""
+        self._quiet = Micros(local_micros() + QUIET)
+
+    def tell_player(self) -> None:
+        """Clients are told that the player has changed, once for what is told here."""
+        self.hush()
+        self._shown = self._visible()
+        self.on_events(frozenset({"player"}))
+
+    def look_at_player(self) -> None:
+        """Tell clients if the player has gone on by itself; call it often."""
+        visible = self._visible()
+        if visible != self._shown and not self.starting and local_micros() > self._quiet:
+            self._shown = visible
+            self.on_events(frozenset({"player"}))
+
+    def _visible(self) -> tuple[object, ...]:
+        if self.lead is None:
+            return ()
+        status: Status = self.lead.status
+        return self.state, status.id, status.error
+
+    # --- what rooms tell (room_io.Watcher) --------------------------------------------------------------------------
+
+    def room_changed(self, room: Room) -> None:
+        if room.name not in self.rooms:
+            return
+        self.on_log("room", room.name, _told(room))
+        if self.lead is not None and (not self.lead.up or (self.lead.silent and self._better_than(self.lead))):
+            self._replace_lead()
+        elif room.up and self.lead is not None and not room.silent and room.config.on:
+            self.welcome(room)
+
+    def room_polled(self, room: Room, poll: latency.Poll) -> None:
+        self._on_poll(room, poll)
+
+    def room_happened(self, room: Room, events: frozenset[str]) -> None:
+        if room is self.lead:
+            self.on_events(events - OWN)
+            if "playlist" in events or "options" in events:
+                self._tasks.start(self._lead_changed(room), "the leading room has changed")
+            if "player" in events and not self.starting and local_micros() > self._quiet:
+                self.on_events(frozenset({"player"}))
+        elif events & {"playlist", "options"} and room.config.on:
+            self._tasks.start(self._follow_later(room), f"{room.name} has changed")
+
+    async def _lead_changed(self, room: Room) -> None:
+        """By itself, or by somebody who speaks to it directly."""
+        try:
+            async with self.turn:
+                before = room.status.version
+                if (await room.look()).version == before:
+                    return
+        except Lost:
+            return
+        await self._follow_later(room)
+
+    async def _follow_later(self, room: Room) -> None:
+        await asyncio.sleep(BORDER)
+        try:
+            async with self.turn:
+                if room is self.lead:
+                    await self._refresh_lead()
+                    self.follow()
+        except Lost:
+            return
+        if room is not self.lead and room.name in self.rooms:
+            await self._bring(room)
+
+    def _better_than(self, room: Room) -> bool:
+        return any(
+            other is not room and other.up and not other.silent and other.config.on for other in self.rooms.values()
+        )
+
+    def _failed(self, name: str, error: BaseException) -> None:
+        log.error("%s failed", name, exc_info=error)
+        self.on_log("problem", "", f"{name}: {error}")
+
+
+def replace_rooms(config: RoomsConfig, rooms: Iterable[RoomConfig]) -> RoomsConfig:
+    return msgspec.structs.replace(config, rooms=tuple(rooms))
+
+
+def _fitness(room: Room, playing: bool) -> tuple[object, ...]:
+    """The least is the best to lead."""
+    return (
+        not room.config.on,
+        room.silent,
+        playing and room.status.state != "play",
+        len(room.missing),
+        room.one_way // 2000,
+        -len(room.entries),
+    )
+
+
+def _told(room: Room) -> str:
+    if not room.up:
+        return f"is gone: {room.problem}"
+    return "does not answer" if room.silent else "answers"
+
+
+def _text(error: BaseException) -> str:
+    return error.text.decode(errors="replace") if isinstance(error, Refused) else str(error)

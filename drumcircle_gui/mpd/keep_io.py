@@ -1,0 +1,199 @@
+"""Keeping rooms together that play: who is out of step is corrected, and who does something else is fetched back."""
+
+import asyncio
+from collections.abc import Callable, Coroutine
+from dataclasses import dataclass
+
+from drumcircle_gui.timing.units import Micros, local_micros, seconds
+
+from . import correction
+from .correction import Correction, Look, Settings, State, skew_between
+from .follow_io import steer
+from .group_io import Group
+from .line_io import Lost
+from .player_io import Player
+from .room_io import Room
+from .snapshot import Corrected
+from .start_io import HALT, SETTLING, join, jump, prepare
+from .words import Refused
+
+EVERY = 0.1
+GRACE = seconds(0.8)
+"""So long a room may do something else: at the border between songs, or just after a command."""
+
+FAR = seconds(0.25)
+"""From so much on a room is fetched back rather than corrected."""
+
+LATER, RAREST = seconds(1), seconds(30)
+"""Between attempts to fetch a room back, at first and in the end."""
+
+OUTCOME = seconds(1.2)
+ZERO = Micros(0)
+
+
+@dataclass(slots=True)
+class _Stray:
+    """A room that does something else, `since` when; `after`: not before is it tried again, with a `pause`."""
+
+    since: Micros
+    after: Micros = ZERO
+    pause: Micros = LATER
+
+
+class Keeper:
+    """`run` it as a task. `skews` has what is known of each room that plays with the group."""
+
+    def __init__(
+        self, group: Group, player: Player, on_corrected: Callable[[Corrected], None] = lambda corrected: None
+    ) -> None:
+        self.skews: dict[str, correction.Skew] = {}
+        self._group, self._player, self._on_corrected = group, player, on_corrected
+        self._state = State()
+        self._strays: dict[str, _Stray] = {}
+        self._outcomes: list[tuple[Correction, Micros]] = []
+        self._busy: set[asyncio.Task[None]] = set()
+        self._steered: dict[str, int] = {}
+
+    async def run(self) -> None:
+        """Until cancelled."""
+        try:
+            while True:
+                await asyncio.sleep(EVERY)
+                self._step()
+        finally:
+            for task in self._busy:
+                task.cancel()
+
+    def _step(self) -> None:
+        group, now = self._group, local_micros()
+        group.look_at_player()
+        if group.lead is None or group.starting or group.turn.locked():
+            self._strays.clear()
+            return
+        for room in group.members:
+            if room is not group.lead and not room.lock.locked() and not room.silent:
+                self._hold(room, now)
+        self._keep_step(now)
+
+    # --- rooms that do something else -------------------------------------------------------------------------------
+
+    def _hold(self, room: Room, now: Micros) -> None:
+        self._player.level(room)
+        if self._does_right(room):
+            self._strays.pop(room.name, None)
+            self._steer(room)
+            return
+        stray = self._strays.setdefault(room.name, _Stray(now))
+        if now - stray.since >= GRACE and now >= stray.after and room.name not in self._group.joining:
+            stray.after, stray.pause = Micros(now + stray.pause), min(Micros(stray.pause * 2), RAREST)
+            self._begin(self._fetch(room))
+
+    def _does_right(self, room: Room) -> bool:
+        lead = self._group.lead
+        assert lead is not None
+        status, song = room.status, lead.song
+        if lead.status.state == "stop" or song not in room.known:
+            return status.state == "stop"
+        return status.state == lead.status.state and status.id == room.known[song]
+
+    async def _fetch(self, room: Room) -> None:
+        """Have it do what the group does."""
+        group, lead = self._group, self._group.lead
+        assert lead is not None
+        song = lead.song
+        try:
+            async with room.lock:
+                if lead.status.state == "stop" or song is None or song not in room.known:
+                    await room.ask(b"stop")
+                elif lead.status.state == "pause":
+                    await prepare(room, room.known[song], lead.status.elapsed or Micros(0))
+                    await room.ask(HALT)
+                elif group.clock is not None and lead.status.duration is not None:
+                    group.joining.add(room.name)
+                    if await join(room, song, group.clock):
+                        group.on_log("room", room.name, "joined in")
+                else:
+                    await room.ask(b"playid %d" % room.known[song])
+                await room.look()
+        except (Lost, Refused) as error:
+            group.on_log("problem", room.name, f"could not join in: {error}")
+        finally:
+            group.joining.discard(room.name)
+
+    def _steer(self, room: Room) -> None:
+        """Where the order is random, rooms cannot know which song is next unless told."""
+        group, lead = self._group, self._group.lead
+        assert lead is not None
+        following = lead.status.next_id
+        if lead.status.options.random != "1" or following is None:
+            return
+        real = room.known.get(group.numbers.virtual_id(following))
+        if real is None or real in (room.status.next_id, self._steered.get(room.name)):
+            return
+        before, self._steered[room.name] = self._steered.get(room.name), real
+        self._begin(self._told_next(room, real, before if before in room.known.values() else None))
+
+    async def _told_next(self, room: Room, following: int, before: int | None) -> None:
+        try:
+            await steer(room, following, before)
+        except (Lost, Refused) as error:
+            self._group.on_log("problem", room.name, f"does not take the order of songs: {error}")
+
+    # --- rooms that are out of step ---------------------------------------------------------------------------------
+
+    def _keep_step(self, now: Micros) -> None:
+        group = self._group
+        looks = {room.name: look for room in group.members if (look := self._look(room, now)) is not None}
+        lead = group.lead.name if group.lead else ""
+        settings = Settings(group.config.threshold)
+        self._state, corrections = correction.decide(self._state, list(looks.values()), lead, now, settings)
+        reference = looks.get(self._state.reference)
+        if reference is None:
+            self.skews.clear()
+            return
+        group.clock = reference.group
+        self.skews = {name: skew_between(reference, look) for name, look in looks.items()}
+        self._tell_outcomes(now)
+        for each in corrections:
+            self._outcomes.append((each, now))
+            self._begin(self._correct(group.rooms[each.room], each))
+
+    def _look(self, room: Room, now: Micros) -> Look | None:
+        """What is known of a room's place in the song that all play."""
+        group, status = self._group, room.status
+        assert group.lead is not None
+        song, place = group.lead.song, room.envelope.place(now)
+        plays = status.state == group.lead.status.state == "play" and not room.silent
+        if not plays or place is None or song is None or room.envelope.since is None or now < room.since:
+            return None
+        if room is not group.lead and (room.known.get(song) != status.id or room.lock.locked()):
+            return None
+        left = None if status.duration is None else Micros(status.duration - place.elapsed_at(now))
+        since = max(room.since, room.envelope.since) - SETTLING
+        offset = room.config.offset
+        return Look(room.name, place.c, place.uncertainty, Micros(since), offset, status.duration is not None, left)
+
+    async def _correct(self, room: Room, wanted: Correction) -> None:
+        group = self._group
+        song = group.lead.song if group.lead else None
+        try:
+            async with room.lock:
+                if abs(wanted.by) < FAR:
+                    await jump(room, wanted.by)
+                elif song is not None and group.clock is not None and room is not group.lead:
+                    await join(room, song, group.clock)
+        except (Lost, Refused) as error:
+            group.on_log("problem", room.name, f"could not be corrected: {error}")
+
+    def _tell_outcomes(self, now: Micros) -> None:
+        due = [(each, at) for each, at in self._outcomes if now - at >= OUTCOME]
+        self._outcomes = [(each, at) for each, at in self._outcomes if now - at < OUTCOME]
+        for each, at in due:
+            skew = self.skews.get(each.room)
+            after = (skew.skew, skew.uncertainty) if skew else (None, None)
+            self._on_corrected(Corrected(each, at, *after))
+
+    def _begin(self, work: Coroutine[object, object, None]) -> None:
+        task = asyncio.get_running_loop().create_task(work)
+        self._busy.add(task)
+        task.add_done_callback(self._busy.discard)

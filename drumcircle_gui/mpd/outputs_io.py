@@ -1,0 +1,50 @@
+"""Rooms as MPD's outputs, so that any client can switch them on and off."""
+
+from collections.abc import Sequence
+
+from .group_io import Group
+from .words import Code, Refused
+
+_MOST = 2**32 - 1
+
+
+class Outputs:
+    """Numbered from 0 in the order in which they are configured."""
+
+    def __init__(self, group: Group) -> None:
+        self._group = group
+
+    async def answer(self, words: Sequence[bytes]) -> bytes:
+        """The reply's lines; Refused as MPD would."""
+        name, *arguments = words
+        wanted = {b"outputs": 0, b"outputset": 3}.get(name, 1)
+        if len(arguments) != wanted:
+            raise Refused(Code.ARG, b'wrong number of arguments for "%s"' % name, name)
+        if name == b"outputs":
+            return self._told()
+        room = self._named(name, arguments[0])
+        if name == b"outputset":
+            raise Refused(Code.ARG, "Unsupported attribute", name)
+        on = not self._group.rooms[room].config.on if name == b"toggleoutput" else name == b"enableoutput"
+        self._group.switch(room, on)
+        return b""
+
+    def _told(self) -> bytes:
+        rooms = enumerate(self._group.rooms.values())
+        return b"".join(
+            b"outputid: %d\noutputname: %s\nplugin: room\noutputenabled: %d\n"
+            % (number, room.name.encode(), room.config.on)
+            for number, room in rooms
+        )
+
+    def _named(self, command: bytes, word: bytes) -> str:
+        try:
+            number = int(word)
+        except ValueError:
+            raise Refused(Code.ARG, b"Integer expected: " + word, command) from None
+        if not 0 <= number <= _MOST:
+            raise Refused(Code.ARG, b"Number too large: " + word, command)
+        names = list(self._group.rooms)
+        if number >= len(names):
+            raise Refused(Code.NO_EXIST, "No such audio output", command)
+        return names[number]

@@ -1,0 +1,191 @@
+"""What makes sound start, jump or stop, done by all rooms together, and volume, which each has its own of."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from drumcircle_gui.timing.units import Micros
+
+from .group_io import Group
+from .levels import changed_volume, group_volume, room_volume
+from .room_io import Room
+from .start_io import GO, HALT, Place, halt
+from .status import parse_status
+from .words import Code, Refused, request
+
+
+class Player:
+    """Gives the group's player its orders. `line` is always the request as the leading room is to have it.
+
+    Every method is for whoever has the group's turn; Refused is what the client is told.
+    """
+
+    def __init__(self, group: Group) -> None:
+        self._group = group
+        self._volume: int | None = None
+
+    async def give(self, words: Sequence[bytes], line: bytes) -> bytes:
+        """The reply, without its end, as soon as the leading room has done it."""
+        lead = await self._group.leading()
+        if not self._group.members:
+            raise Refused(Code.SYSTEM, "all rooms are switched off", words[0])
+        if words[0] == b"pause":
+            await self._pause(words, line)
+        elif words[0] == b"stop" and len(words) == 1:
+            await self._stop()
+        elif words[0] in (b"play", b"playid") and words[1:] in ([], [b"-1"]) and lead.status.state != "stop":
+            await self._resume(line)
+        else:
+            await self._move(words, line)
+        return b""
+
+    async def _pause(self, words: Sequence[bytes], line: bytes) -> None:
+        group, flag = self._group, _flag(words[1:])
+        if flag is None:
+            await group.on_lead_checked(line)
+            return
+        await (await group.leading()).look()
+        state = group.state
+        on = flag == 1 if flag != TOGGLE else state == "play"
+        if on and state == "play":
+            await self._halt_all(HALT)
+        elif not on and state == "pause":
+            await self._go_on("pause 0")
+
+    async def _resume(self, line: bytes) -> None:
+        """`play` without a song: goes on if it was paused."""
+        await (await self._group.leading()).look()
+        if self._group.state == "pause":
+            await self._go_on("play")
+        elif self._group.state == "stop":
+            await self._move([b"play"], line)
+
+    async def _stop(self) -> None:
+        lead = await self._group.leading()
+        if lead.status.state != "stop":
+            await self._halt_all(b"stop")
+
+    async def _halt_all(self, order: bytes) -> None:
+        group = self._group
+        lead = await group.leading()
+        await group.settle()
+        group.hush()
+        await halt(group.members, order)
+        lead.take_status((await lead.ask(order, b"status"))[1])
+        group.clock = None
+        group.tell_player()
+
+    async def _go_on(self, what: str) -> None:
+        group = self._group
+        lead = await group.leading()
+        await group.settle()
+        place = self._place(lead)
+        if place is not None:
+            group.begin(what, place)
+            group.tell_player()
+
+    async def _move(self, words: Sequence[bytes], line: bytes) -> None:
+        """The leading room does it, and waits; then all begin where it is."""
+        group = self._group
+        group.hush()
+        status = parse_status(await self._moved(words, line))
+        await group.settle()
+        lead = await group.leading()
+        lead.status = status
+        place = self._place(lead)
+        if status.state == "play" and place is not None:
+            lead.status = replace(status, state="pause")
+            group.begin(words[0].decode(), place)
+        else:
+            group.pose()
+        group.tell_player()
+
+    async def _moved(self, words: Sequence[bytes], line: bytes) -> bytes:
+        """What the leading room says of itself, just before it waits. Refused, and nothing has happened."""
+        lead = await self._group.leading()
+        sounding = lead.status.state == "play" and not self._group.starting
+        if not sounding:
+            return (await self._group.on_lead_checked(line, b"status", HALT))[1]
+        # Paused first, nothing of the new place is heard too early; so see before that it will not be refused.
+        probe = _probe(words, line)
+        answer = await self._group.on_lead(*probe, HALT, line, b"status", HALT)
+        if answer.refused is None:
+            return answer.bodies[len(probe) + 2]
+        if answer.refused[1] >= len(probe):
+            await self._group.on_lead(GO)
+        return (await self._group.on_lead_checked(line, b"status", HALT))[1]
+
+    def _place(self, lead: Room) -> Place | None:
+        song = lead.song
+        return None if song is None else Place(song, lead.status.elapsed or Micros(0))
+
+    # --- volume -----------------------------------------------------------------------------------------------------
+
+    @property
+    def volume(self) -> int | None:
+        """The group's; None if the leading room has none."""
+        lead = self._group.lead
+        if lead is None or lead.status.volume is None:
+            return None
+        self._volume = group_volume(lead.status.volume, lead.config.trim, self._volume)
+        return self._volume
+
+    async def change_volume(self, words: Sequence[bytes], line: bytes) -> bytes:
+        """`setvol` and `volume`."""
+        by = _whole(words[1]) if len(words) == 2 else None
+        now = self.volume
+        if by is None or (words[0] == b"volume" and now is None):
+            await self._group.on_lead_checked(line)
+            return b""
+        wanted = by if words[0] == b"setvol" else changed_volume(now or 0, by)
+        if not (0 <= wanted <= 100 and -100 <= by <= 100):
+            await self._group.on_lead_checked(line)
+            return b""
+        await self._set_volume(wanted, words[0])
+        return b""
+
+    async def _set_volume(self, wanted: int, command: bytes) -> None:
+        lead = await self._group.leading()
+        try:
+            loudness = room_volume(wanted, lead.config.trim)
+            (_, status) = await self._group.on_lead_checked(request("setvol", loudness), b"status")
+        except Refused as refused:
+            raise Refused(refused.code, refused.text, command) from None
+        lead.take_status(status)
+        self._volume = wanted
+        for room in self._group.members:
+            if room is not lead:
+                self.level(room)
+
+    def level(self, room: Room) -> None:
+        """Bring a room's volume to where the group's is."""
+        volume = self.volume
+        if volume is not None and room.status.volume not in (None, room_volume(volume, room.config.trim)):
+            room.post(request("setvol", room_volume(volume, room.config.trim)))
+
+
+TOGGLE = 2
+
+
+def _flag(words: Sequence[bytes]) -> int | None:
+    """0, 1 or TOGGLE; None for what MPD is to complain of itself."""
+    if not words:
+        return TOGGLE
+    number = _whole(words[0]) if len(words) == 1 else None
+    return number if number in (0, 1) else None
+
+
+def _probe(words: Sequence[bytes], line: bytes) -> list[bytes]:
+    """What is refused if `line` will be, and does nothing."""
+    song = line.split(b" ")[1:2]
+    if words[0] in (b"playid", b"seekid"):
+        return [b" ".join((b"playlistid", *song))]
+    if words[0] in (b"play", b"seek"):
+        return [b" ".join((b"playlistinfo", *song))]
+    return []
+
+
+def _whole(word: bytes) -> int | None:
+    try:
+        return int(word)
+    except ValueError:
+        return None

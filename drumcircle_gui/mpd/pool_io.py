@@ -1,0 +1,87 @@
+"""Connections to one room that many clients share, one at a time each."""
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+
+from drumcircle_gui.timing.units import Micros, local_micros, seconds
+
+from .line_io import Line, Lost
+from .tuning import Tuning
+
+MOST = 40
+TO_WAIT = 20.0
+UNUSED = seconds(25)
+"""After so long a connection is let go; MPD itself closes it after 60 s."""
+
+
+class Pool:
+    """Opens what is needed with `connect`, at most MOST at once. For the loop's own thread."""
+
+    def __init__(self, connect: Callable[[], Awaitable[Line]]) -> None:
+        self._connect = connect
+        self._free: list[tuple[Line, Micros]] = []
+        self._lent: set[Line] = set()
+        self._places = asyncio.Semaphore(MOST)
+
+    @asynccontextmanager
+    async def lend(self, tuning: Tuning) -> AsyncIterator[Line]:
+        """A connection tuned so, for as long as the context lasts. Lost if none can be had; Refused if the server does
+        not take the tuning."""
+        await self._place()
+        try:
+            line = self._reusable() or await self._new()
+            self._lent.add(line)
+            try:
+                await _tune(line, tuning)
+                yield line
+            finally:
+                self._lent.discard(line)
+                self._back(line)
+        finally:
+            self._places.release()
+
+    def sweep(self) -> None:
+        """Let go what nobody has used for long."""
+        now = local_micros()
+        while self._free and now - self._free[0][1] > UNUSED:
+            self._free.pop(0)[0].close()
+
+    def close(self, why: str) -> None:
+        """May be called again."""
+        for line in (*self._lent, *(line for line, _ in self._free)):
+            line.close(why)
+        self._free.clear()
+
+    async def _place(self) -> None:
+        try:
+            async with asyncio.timeout(TO_WAIT):
+                await self._places.acquire()
+        except TimeoutError:
+            raise Lost("too many clients ask at once") from None
+
+    def _reusable(self) -> Line | None:
+        while self._free:
+            line, _ = self._free.pop()
+            if line.free:
+                return line
+        return None
+
+    async def _new(self) -> Line:
+        line = await self._connect()
+        line.tuning = Tuning()
+        return line
+
+    def _back(self, line: Line) -> None:
+        if line.free:
+            self._free.append((line, local_micros()))
+        else:
+            line.close("it was in the middle of something")
+
+
+async def _tune(line: Line, tuning: Tuning) -> None:
+    before = line.tuning
+    if before != tuning and isinstance(before, Tuning):
+        line.tuning = None
+        (await line.ask(*before.towards(tuning))).checked()
+        line.tuning = tuning

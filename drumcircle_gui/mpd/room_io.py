@@ -1,0 +1,326 @@
+"""One room: all connections to its MPD server, what is known of it, and coming back to it for as long as it takes."""
+
+import asyncio
+from collections.abc import Iterator
+from typing import Any, Protocol
+
+from drumcircle_gui.errors import DrumCircleError
+from drumcircle_gui.timing.units import SECOND, Micros, local_micros, seconds
+
+from . import latency
+from .config import RoomConfig
+from .line_io import TO_ANSWER, Answer, Line, Lost
+from .pool_io import Pool
+from .skew import Envelope, Report, step_of
+from .status import Entry, Status, parse_queue, parse_status
+from .tuning import listed
+from .words import Refused, request
+
+POLLS = 2
+"""Connections on which a room is asked how it does."""
+
+CALM, PLAYING, ALERT = 0.4, 0.12, 0.03
+"""Seconds between two polls on one of them: nothing plays, something does, something has just begun."""
+
+ALERT_FOR = seconds(4)
+SILENCE = seconds(0.8)
+GIVEN_UP = seconds(5)
+WATCH_EVERY = 0.1
+KEEP_EVERY = 20.0
+AGAIN, AT_MOST = 0.2, 1.0
+"""Seconds before coming back, at first and in the end."""
+
+
+class Watcher(Protocol):
+    """Who wants to know what becomes of a room; called on the loop."""
+
+    def room_changed(self, room: "Room") -> None:
+        """It is up, gone, silent, or no longer so."""
+
+    def room_polled(self, room: "Room", poll: latency.Poll) -> None: ...
+
+    def room_happened(self, room: "Room", events: frozenset[str]) -> None:
+        """What its `idle` says has changed."""
+
+
+class Room:
+    """`run` it as a task. Everything else is for the same loop."""
+
+    def __init__(self, config: RoomConfig, estimator: str, redundancy: int, watcher: Watcher) -> None:
+        self.config = config
+        self.up = self.refused = self.silent = False
+        self.problem = ""
+        self.version = ""
+        self.commands: frozenset[str] = frozenset()
+        self.status, self.status_at = Status(), Micros(0)
+        self.replay_gain: str | None = None
+        self.entries: list[Entry] = []
+        self.line = latency.Line(estimator)
+        self.envelope = Envelope()
+        self.opened = False
+        """Whether its outputs are open, so that it can be let go without delay."""
+        self.since = Micros(0)
+        """Since when it has been playing undisturbed."""
+        self.missing: set[bytes] = set()
+        """Files of the queue that it does not have."""
+        self.known: dict[int, int] = {}
+        """Its own ids of songs, by the ids under which the group knows them."""
+        self._songs: dict[int, int] = {}
+        self.lock = asyncio.Lock()
+        """Held by whoever changes the room."""
+        self.pool = Pool(self._connect)
+        self._estimator, self._redundancy, self._watcher = estimator, redundancy, watcher
+        self._control: Line | None = None
+        self._polls: list[Line] = []
+        self._triggers: list[Line] = []
+        self._idle: Line | None = None
+        self._queue_version = 0
+        self._alert = Micros(0)
+        self._song: int | None = None
+
+    @property
+    def name(self) -> str:
+        return self.config.name
+
+    @property
+    def one_way(self) -> Micros:
+        """Micros that a command takes to it."""
+        return self.line.one_way or Micros(0)
+
+    @property
+    def song(self) -> int | None:
+        """What it has at hand, as the group knows it; None if nothing, or nothing of the group's."""
+        return None if self.status.id is None else self._songs.get(self.status.id)
+
+    def learn(self, known: dict[int, int]) -> None:
+        """Its own ids, by the group's."""
+        self.known, self._songs = known, {real: virtual for virtual, real in known.items()}
+
+    async def run(self) -> None:
+        """Stay connected, until cancelled."""
+        pause = AGAIN
+        while True:
+            try:
+                await self._open()
+                pause = AGAIN
+                await self._live()
+            except (Lost, DrumCircleError) as error:
+                self.refused = isinstance(error, DrumCircleError)
+                self._down(str(error))
+            except BaseException:
+                self._down("")
+                raise
+            await asyncio.sleep(pause)
+            pause = AT_MOST if self.refused else min(pause * 1.5, AT_MOST)
+
+    async def ask(self, *requests: bytes, within: float = TO_ANSWER) -> list[bytes]:
+        """The replies to requests that are sent as one list. Lost, or Refused."""
+        return (await self.answer(*requests, within=within)).checked()
+
+    async def answer(self, *requests: bytes, within: float = TO_ANSWER) -> Answer:
+        """The same, a refusal included."""
+        return await self._line().ask(*requests, within=within)
+
+    async def each(self, requests: list[bytes]) -> list[Answer]:
+        """Sends all at once, each on its own, so that one that is refused does not keep the others from being done."""
+        line = self._line()
+        return [await asyncio.wait_for(future, 4 * TO_ANSWER) for future in [line.send(each) for each in requests]]
+
+    def post(self, request: bytes) -> None:
+        """Send it without waiting for what it says to it."""
+        if self._control is not None:
+            self._control.send(request)
+
+    async def look(self) -> Status:
+        """Its status, now."""
+        (body,) = await self.ask(b"status")
+        return self.take_status(body)
+
+    def take_status(self, body: bytes) -> Status:
+        self.status, self.status_at = parse_status(body), local_micros()
+        self.opened = self.opened and self.status.state != "stop"
+        return self.status
+
+    async def refresh(self) -> None:
+        """Bring `entries` up to what the room's queue is by now."""
+        changes, status = await self.ask(request("plchanges", self._queue_version), b"status", within=3 * TO_ANSWER)
+        self._queue_version = self.take_status(status).version
+        length = self.status.length
+        del self.entries[length:]
+        self.entries += [Entry(-1, b"")] * (length - len(self.entries))
+        for place, entry in parse_queue(changes):
+            if place < length:
+                self.entries[place] = entry
+
+    async def warm(self) -> None:
+        """See that the connections for a start are clear. Those that do not answer are not waited for beyond that of
+        the quickest."""
+        waiting = [line.send(b"ping") for line in self._triggers if line.free]
+        if waiting:
+            await asyncio.wait(waiting, timeout=1.0, return_when=asyncio.FIRST_COMPLETED)
+
+    def tell(self, order: bytes) -> None:
+        """Send an order that may be given more than once, now, on every connection that is clear."""
+        clear = [line for line in self._triggers if line.free] or self._triggers
+        for line in clear:
+            line.send(order)
+
+    def disturbed(self, until: Micros) -> None:
+        """Its sound jumps or starts at that moment: what was known of its place is not true any more."""
+        self.envelope.reset()
+        self.since = until
+        self._alert = Micros(until + ALERT_FOR)
+
+    # --- living -----------------------------------------------------------------------------------------------------
+
+    async def _connect(self) -> Line:
+        config = self.config
+        return await Line.open(config.host, config.port, config.password)
+
+    async def _open(self) -> None:
+        """Lost or DrumCircleError if it cannot be had."""
+        count = 2 + POLLS + self._redundancy
+        made = await asyncio.gather(*(self._connect() for _ in range(count)), return_exceptions=True)
+        lines = [line for line in made if isinstance(line, Line)]
+        for error in (error for error in made if isinstance(error, BaseException)):
+            for line in lines:
+                line.close()
+            raise error
+        self._control, self._idle, *rest = lines
+        self._polls, self._triggers = rest[:POLLS], rest[POLLS:]
+        try:
+            await self._get_to_know(self._control)
+        except (Refused, ValueError) as error:
+            raise Lost(f"it does not say what is to be known of it: {error}") from error
+        except BaseException:
+            self._close_lines("")
+            raise
+        self.up, self.refused, self.silent, self.problem = True, False, False, ""
+        self._watcher.room_changed(self)
+
+    async def _get_to_know(self, line: Line) -> None:
+        self.version = line.version
+        self.line, self.entries, self._queue_version = latency.Line(self._estimator), [], 0
+        self.missing.clear()
+        self.disturbed(local_micros())
+        (commands,) = (await line.ask(b"commands")).checked()
+        self.commands = frozenset(name.decode() for name in listed(commands, b"command"))
+        await line.ask(b"tagtypes clear")
+        gain = await line.ask(b"replay_gain_status")
+        self.replay_gain = next((each.decode() for each in listed(gain.bodies[0], b"replay_gain_mode")), None)
+        await self._poll(line)
+        await self.refresh()
+
+    async def _live(self) -> None:
+        """Until a connection is lost."""
+        lines = list(self._lines())
+        work = [self._listen(), self._watch(), self._keep(), *(self._poll_forever(line) for line in self._polls)]
+        tasks: list[asyncio.Future[Any]] = [asyncio.ensure_future(each) for each in work]
+        try:
+            done, _ = await asyncio.wait([*tasks, *(line.gone for line in lines)], return_when=asyncio.FIRST_COMPLETED)
+            for future in done:
+                if future in tasks:
+                    future.result()  # Lost
+            raise Lost(next(line.gone.result() for line in lines if line.gone.done()))
+        finally:
+            for task in tasks:
+                task.cancel()
+            await asyncio.gather(*tasks, return_exceptions=True)
+
+    async def _listen(self) -> None:
+        assert self._idle is not None
+        while True:
+            answer = await self._idle.send(b"idle")
+            events = frozenset(name.decode() for body in answer.checked() for name in listed(body, b"changed"))
+            if "database" in events:
+                self.missing.clear()
+            self._watcher.room_happened(self, events)
+
+    async def _poll_forever(self, line: Line) -> None:
+        while True:
+            await asyncio.sleep(self._gap())
+            await self._poll(line)
+
+    def _gap(self) -> float:
+        now = local_micros()
+        if self.status.state != "play":
+            return ALERT if now < self.since else CALM
+        least = ALERT if now < self._alert else PLAYING
+        until = self.envelope.next_poll(now, self.one_way, seconds(least))
+        return max(until - now, 0) / SECOND
+
+    async def _poll(self, line: Line) -> None:
+        sent = local_micros()
+        self.line.ask(sent)
+        answer = await line.send(b"status")
+        poll = latency.Poll(sent, answer.at)
+        self.line.add(poll)
+        try:
+            status = parse_status(answer.checked()[0])
+        except (Refused, ValueError) as error:
+            raise Lost(f"its status cannot be understood: {error}") from error
+        if sent >= self.status_at:
+            self.status, self.status_at = status, sent
+            self.opened = status.state == "play" or (self.opened and status.state != "stop")
+        self._place(poll, status)
+        self._watcher.room_polled(self, poll)
+
+    def _place(self, poll: latency.Poll, status: Status) -> None:
+        if status.id != self._song:
+            self._song = status.id
+            self.envelope.reset(step_of(status.audio))
+            self.since = max(self.since, poll.sent)
+            self._alert = max(self._alert, Micros(self.since + ALERT_FOR // 2))
+        if status.state != "play" or status.elapsed is None or poll.sent < self.since:
+            return
+        if self.envelope.step == 0 or not status.audio:
+            return
+        self.envelope.step = step_of(status.audio)
+        self.envelope.add(Report(poll.sent, poll.received, status.elapsed), self.one_way)
+
+    async def _watch(self) -> None:
+        """Notice when it falls silent; give it up when it stays so."""
+        while True:
+            await asyncio.sleep(WATCH_EVERY)
+            silence = self._silence()
+            if silence > GIVEN_UP:
+                raise Lost("it does not answer any more")
+            if (silence > SILENCE) != self.silent:
+                self.silent = not self.silent
+                self._watcher.room_changed(self)
+
+    def _silence(self) -> int:
+        since = self.line.silent_since
+        heard = max(line.heard for line in self._lines())
+        return 0 if since is None else local_micros() - max(since, heard)
+
+    async def _keep(self) -> None:
+        """MPD closes connections that nothing is said on."""
+        while True:
+            await asyncio.sleep(KEEP_EVERY)
+            self.pool.sweep()
+            for line in (*self._triggers, self._line()):
+                if line.free:
+                    line.send(b"ping")
+
+    def _line(self) -> Line:
+        if self._control is None:
+            raise Lost(self.problem or "it is not connected")
+        return self._control
+
+    def _lines(self) -> Iterator[Line]:
+        yield from (line for line in (self._control, self._idle, *self._polls, *self._triggers) if line is not None)
+
+    def _down(self, why: str) -> None:
+        was, self.up, self.silent = self.up, False, False
+        changed = was or why != self.problem
+        self.problem = why
+        self._close_lines(why)
+        if changed and why:
+            self._watcher.room_changed(self)
+
+    def _close_lines(self, why: str) -> None:
+        for line in self._lines():
+            line.close(why)
+        self.pool.close(why)
+        self._control, self._idle, self._polls, self._triggers = None, None, [], []

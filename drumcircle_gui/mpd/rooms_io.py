@@ -1,0 +1,326 @@
+"""The rooms, whole: the group, the port for clients, and what the tab sees of it and asks for."""
+
+import asyncio
+import itertools
+from collections import deque
+from collections.abc import Callable
+from dataclasses import asdict
+from pathlib import Path
+from typing import Protocol
+
+import msgspec
+
+from drumcircle_gui.errors import DrumCircleError
+from drumcircle_gui.tasks import Tasks
+from drumcircle_gui.timing.units import Micros, local_micros
+
+from . import config_io, snapshot
+from .config import RoomConfig, RoomsConfig
+from .errands_io import Errands
+from .group_io import Group
+from .intake import Request
+from .keep_io import Keeper
+from .latency import Poll
+from .player_io import Player
+from .proxy_io import Proxy
+from .room_io import Room
+from .service_io import Closing, Idling, Service
+from .start_io import Place, Started
+from .state import (
+    AddRoom,
+    Cue,
+    Dismiss,
+    Do,
+    EditRoom,
+    Event,
+    Intent,
+    Notice,
+    RemoveRoom,
+    RoomsState,
+    Sample,
+    SetOffset,
+    SetTrim,
+    Switch,
+)
+from .table import Permission, permissions
+from .words import Refused, joined
+
+SHOW_EVERY = 0.1
+REPORT_EVERY = 1.0
+MOST_EVENTS = 500
+CUE_AHEAD = Micros(3_000_000)
+"""So long before its moment a cue gets the rooms ready, if there is time."""
+
+
+class Report(Protocol):
+    def write(self, event: str, **fields: object) -> None: ...
+
+
+class Rooms:
+    """`handle` may be called from any thread, everything else on the loop that `start` ran on.
+
+    `file`: where changes of the configuration are kept. `on_state` and `on_samples` are called on the loop.
+    """
+
+    def __init__(
+        self,
+        config: RoomsConfig,
+        *,
+        file: Path | None = None,
+        on_state: Callable[[RoomsState], None] | None = None,
+        on_samples: Callable[[list[Sample]], None] | None = None,
+        report: Report | None = None,
+    ) -> None:
+        self._config, self._file, self._report = config, file, report
+        self._on_state, self._on_samples = on_state, on_samples
+        self._events: deque[Event] = deque(maxlen=MOST_EVENTS)
+        self._notices: list[Notice] = []
+        self._numbers = itertools.count(1)
+        self._samples: list[Sample] = []
+        self._cue: Cue | None = None
+        self._cueing: asyncio.Task[None] | None = None
+        self._state = RoomsState()
+
+    async def start(self) -> RoomsState:
+        """Listen, and reach out for the rooms. DrumCircleError if it cannot listen."""
+        self._loop = asyncio.get_running_loop()
+        self._tasks = Tasks(lambda name, error: self._log("problem", "", f"{name}: {error}"))
+        self.group = Group(self._config, self._changed, self._log, self._polled, self._started)
+        self.player = Player(self.group)
+        self._keeper = Keeper(self.group, self.player, self._corrected)
+        passwords = {each.password.encode(): permissions(each.permissions) for each in self._config.passwords}
+        default = permissions(self._config.permissions)
+        self.service = Service(self.group, self.player, passwords, default)
+        self.proxy = Proxy(self.service, self._config.listen)
+        await self.proxy.open()
+        self._member = self.service.join(lambda told: None)
+        self._member.may = Permission.ALL
+        self._errands = Errands(self.group, self.ask, self._complain)
+        await self.group.open()
+        self._tasks.start(self._keeper.run(), "keeping the rooms together")
+        self._tasks.start(self._show(), "showing the rooms")
+        if self._report is not None:
+            self._tasks.start(self._report_rooms(), "reporting")
+        return self._snapshot()
+
+    async def close(self) -> None:
+        """Leave all rooms as they are. May be called again."""
+        await self._errands.close()
+        await self._tasks.close()
+        await self.proxy.close()
+        await self.group.close()
+
+    def handle(self, intent: Intent) -> None:
+        """Do what is wanted, in its time."""
+        self._loop.call_soon_threadsafe(self._begin, intent)
+
+    async def ask(self, *words: str | bytes) -> bytes:
+        """One command of MPD's, as any client could give it; the reply. Refused if it is refused."""
+        line = joined([word.encode("utf-8", "surrogateescape") if isinstance(word, str) else word for word in words])
+        pieces: list[bytes] = []
+
+        async def keep(piece: bytes) -> None:
+            pieces.append(piece)
+
+        try:
+            rest = await self.service.answer(self._member, Request((line,)), keep)
+        except (Closing, Idling):
+            raise Refused(5, "not from here", words[0]) from None
+        return snapshot.checked(b"".join((*pieces, rest)))
+
+    # --- wishes -----------------------------------------------------------------------------------------------------
+
+    def _begin(self, intent: Intent) -> None:
+        self._tasks.start(self._handle(intent), type(intent).__name__)
+
+    async def _handle(self, intent: Intent) -> None:
+        try:
+            await self._do(intent)
+        except Refused as refused:
+            text = refused.text.decode(errors="replace")
+            self._complain(f"{refused.command.decode(errors='replace')}: {text}".lstrip(": "), "")
+        except (DrumCircleError, ValueError) as error:
+            self._complain(str(error), "")
+
+    async def _do(self, intent: Intent) -> None:
+        match intent:
+            case Do(words):
+                await self.ask(*words)
+            case Switch(room, on):
+                async with self.group.turn:
+                    self.group.switch(room, on)
+                self._keep()
+            case SetTrim(room, trim):
+                self._alter(room, trim=trim)
+            case SetOffset(room, offset):
+                self._alter(room, offset_ms=offset / 1000)
+            case AddRoom():
+                self._add(intent)
+            case EditRoom(room, to):
+                await self._edit(room, to)
+            case RemoveRoom(room):
+                await self.group.remove(room)
+                self._configure(self.group.config.without_room(room))
+            case Cue(song, at):
+                await self._set_cue(Cue(song, at))
+            case Dismiss(number):
+                self._notices = [each for each in self._notices if each.number != number]
+            case _:
+                await self._errands.do(intent)
+
+    def _alter(self, name: str, **changes: object) -> None:
+        room = self.group.rooms[name]
+        config = msgspec.structs.replace(room.config, **changes)
+        self.group.set_config(config)
+        self._keep()
+
+    def _add(self, wanted: AddRoom) -> None:
+        config = self.group.config.with_room(_room_config(wanted))
+        self._configure(config)
+        self.group.add(config.rooms[-1])
+
+    async def _edit(self, name: str, to: AddRoom) -> None:
+        old = self.group.rooms[name].config
+        new = msgspec.structs.replace(_room_config(to), on=old.on, trim=old.trim, offset_ms=old.offset_ms)
+        config = self.group.config.with_room(new, instead_of=name)
+        self._configure(config)
+        if (old.host, old.port, old.password, old.name) == (new.host, new.port, new.password, new.name):
+            self.group.set_config(new)
+            return
+        await self.group.exchange(name, new)
+
+    def _configure(self, config: RoomsConfig) -> None:
+        self.group.config = config
+        self._keep()
+
+    def _keep(self) -> None:
+        """Write the configuration down."""
+        if self._file is not None:
+            try:
+                config_io.save(self.group.config, self._file)
+            except DrumCircleError as error:
+                self._complain(error.what, error.todo)
+
+    async def _set_cue(self, cue: Cue) -> None:
+        if self._cueing is not None:
+            self._cueing.cancel()
+        self._cue = cue if cue.at is not None else None
+        if cue.at is not None:
+            self._cueing = self._tasks.start(self._wait_for_cue(cue.id, cue.at), "cue")
+
+    async def _wait_for_cue(self, song: int, at: Micros) -> None:
+        await asyncio.sleep(max(at - CUE_AHEAD - local_micros(), 0) / 1e6)
+        async with self.group.turn:
+            await self.group.settle()
+            self.group.begin("cue", Place(song, Micros(0)), at)
+            await self.group.started()
+            self.group.tell_player()
+        self._cue = None
+
+    # --- what happens -----------------------------------------------------------------------------------------------
+
+    def _changed(self, events: frozenset[str]) -> None:
+        self.service.note(events)
+        self._errands.note(events)
+
+    def _polled(self, room: Room, poll: Poll) -> None:
+        skew = self._keeper.skews.get(room.name)
+        known = (skew.skew, skew.uncertainty) if skew else (None, None)
+        self._samples.append(Sample(room.name, poll.received, poll.round_trip, *known))
+
+    def _log(self, kind: str, room: str, text: str) -> None:
+        self._events.append(Event(next(self._numbers), local_micros(), kind, room, text))
+
+    def _complain(self, what: str, todo: str) -> None:
+        self._notices.append(Notice(next(self._numbers), what, todo))
+        del self._notices[:-5]
+
+    def _started(self, what: str, started: Started) -> None:
+        self._log("command", "", snapshot.told_start(what, started.together))
+        if self._report is not None:
+            sent = dict(started.sent)
+            self._report.write("start", command=what, at=started.at, sent=sent, late=list(started.late))
+
+    def _corrected(self, corrected: snapshot.Corrected) -> None:
+        correction = corrected.correction
+        self._log("correction", correction.room, snapshot.told_correction(corrected))
+        if self._report is not None:
+            fields = {**asdict(correction), "at": corrected.at, "after": corrected.after}
+            self._report.write("correction", **fields, after_uncertainty=corrected.uncertainty)
+
+    # --- what is shown ----------------------------------------------------------------------------------------------
+
+    async def _show(self) -> None:
+        while True:
+            await asyncio.sleep(SHOW_EVERY)
+            self.proxy.version = snapshot.announced(room.version for room in self.group.members)
+            samples, self._samples = self._samples, []
+            if self._on_samples is not None and samples:
+                self._on_samples(samples)
+            if self._on_state is not None:
+                state = self._snapshot()
+                if state != self._state:
+                    self._state = state
+                    self._on_state(state)
+
+    def _snapshot(self) -> RoomsState:
+        group, errands = self.group, self._errands
+        shown = (snapshot.row(self._facts(room)) for room in group.rooms.values())
+        return RoomsState(
+            listening=self.proxy.listening,
+            rooms=tuple(shown),
+            playing=errands.playing(self.player.volume),
+            queue=errands.queue,
+            events=tuple(self._events),
+            notices=tuple(self._notices),
+            found=errands.found,
+            listing=errands.listing,
+            differences=errands.differences,
+            uploads=errands.uploads,
+            clients=self.proxy.clients,
+            cue=self._cue,
+        )
+
+    def _facts(self, room: Room) -> snapshot.Facts:
+        group = self.group
+        song = group.lead.song if group.lead else None
+        return snapshot.Facts(
+            config=room.config,
+            up=room.up,
+            refused=room.refused,
+            silent=room.silent,
+            problem=room.problem,
+            joining=room.name in group.joining,
+            leading=room is group.lead,
+            lacking=song is not None and room is not group.lead and song not in room.known,
+            version=room.version,
+            status=room.status,
+            one_way=room.line.one_way,
+            loss=room.line.loss,
+            skew=self._keeper.skews.get(room.name),
+            song=self._errands.title(room),
+            missing=len(room.missing),
+        )
+
+    async def _report_rooms(self) -> None:
+        assert self._report is not None
+        while True:
+            await asyncio.sleep(REPORT_EVERY)
+            now = local_micros()
+            for room in self.group.rooms.values():
+                row = snapshot.row(self._facts(room))
+                self._report.write(
+                    "room",
+                    at=now,
+                    room=row.name,
+                    presence=row.presence.value,
+                    round_trip=room.line.usual,
+                    one_way=row.one_way,
+                    loss=row.loss,
+                    skew=row.skew,
+                    uncertainty=row.uncertainty,
+                )
+
+
+def _room_config(wanted: AddRoom) -> RoomConfig:
+    return RoomConfig(wanted.name, wanted.host, wanted.port, wanted.password, wanted.folder)

@@ -1,0 +1,409 @@
+"""What a client asks for, done: by the proxy itself, by the leading room, or by all rooms."""
+
+import re
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass, replace
+
+from .group_io import Group
+from .intake import Request
+from .line_io import Lost
+from .member import Member, send
+from .outputs_io import Outputs
+from .player_io import Player
+from .table import COMMANDS, Command, Kind, Permission, find
+from .tuning import Tuning, listed
+from .words import Code, Malformed, Refused, joined, tokenize
+
+PATIENCE = 60.0
+ATTEMPTS = 3
+LEAST_LENGTHY = {"listall", "listallinfo", "find", "search", "lsinfo", "list", "listplaylistinfo", "listfiles"}
+RUN = {Kind.READ, Kind.QUEUE, Kind.OPTION, Kind.MIRROR, Kind.UPDATE}
+
+Sink = Callable[[bytes], Awaitable[None]]
+
+_STATE = re.compile(rb"^state: pause$", re.MULTILINE)
+_VOLUME = re.compile(rb"^volume: \d+$", re.MULTILINE)
+
+
+class Closing(Exception):
+    """The client wants to go, or must; `last` is what it is told before."""
+
+    def __init__(self, last: bytes = b"") -> None:
+        super().__init__(last)
+        self.last = last
+
+
+class Idling(Exception):
+    """The client idles from now on; `before` is what it is told before, `told` what has changed already."""
+
+    def __init__(self, before: bytes, told: bytes) -> None:
+        super().__init__(before, told)
+        self.before, self.told = before, told
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """One command: as it was said, and as it was understood."""
+
+    command: Command
+    words: list[bytes]
+    line: bytes
+
+
+class Service:
+    """For any number of members. Passwords and what each of them allows; `default` is what is allowed without."""
+
+    def __init__(self, group: Group, player: Player, passwords: dict[bytes, Permission], default: Permission) -> None:
+        self.members: dict[Member, Callable[[bytes], None]] = {}
+        self._group, self._player, self._passwords, self._default = group, player, passwords, default
+        self._outputs = Outputs(group)
+        self._own: dict[str, Callable[[Member, list[bytes]], bytes]] = {
+            "channels": self._channels,
+            "commands": self._commands,
+            "listpartitions": self._partitions,
+            "notcommands": self._not_commands,
+            "partition": self._partition,
+            "password": self._password,
+            "readmessages": lambda member, words: member.read_messages(),
+            "sendmessage": self._send_message,
+            "subscribe": self._subscribe,
+            "unsubscribe": self._unsubscribe,
+        }
+
+    def join(self, tell: Callable[[bytes], None]) -> Member:
+        """A new client; `tell` is called with what it is to be told while it idles."""
+        member = Member(self._default)
+        self.members[member] = tell
+        return member
+
+    def leave(self, member: Member) -> None:
+        """It is gone."""
+        del self.members[member]
+        self._lost_channels(member.channels)
+
+    def note(self, events: frozenset[str]) -> None:
+        """Something has changed that clients may idle for."""
+        for member, tell in list(self.members.items()):
+            if told := member.note(events):
+                tell(told)
+
+    async def answer(self, member: Member, request: Request, sink: Sink) -> bytes:
+        """The whole reply, but for what went to `sink` already. Closing, or Idling."""
+        if not request.listed:
+            return await self._single(member, request.lines[0], sink)
+        told: list[bytes] = []
+        try:
+            await self._list(member, request, told)
+        except _Stopped as stopped:
+            return b"".join((*told, stopped.refused.ack(stopped.index)))
+        except Idling as idling:
+            raise Idling(b"".join(told), idling.told) from None
+        except Closing as closing:
+            raise Closing(b"".join((*told, closing.last))) from None
+        return b"".join((*told, b"OK\n"))
+
+    async def _single(self, member: Member, line: bytes, sink: Sink) -> bytes:
+        try:
+            order = self._understood(member, line)
+            if order is None:
+                return b""
+            if order.command.name in LEAST_LENGTHY:
+                await self._stream(member, order, sink)
+                return b""
+            (body,) = await self._run(member, [order])
+            return body + b"OK\n"
+        except Refused as refused:
+            return refused.ack()
+        except Malformed as malformed:
+            raise Closing(malformed.last.ack() if malformed.last else b"") from None
+
+    async def _list(self, member: Member, request: Request, told: list[bytes]) -> None:
+        """Commands that the leading room can do one after the other go to it together."""
+        run: list[Order] = []
+        index = 0
+        for line in request.lines:
+            try:
+                order = self._understood(member, line)
+            except (Refused, Malformed) as error:
+                index = await self._flush(member, run, told, index, request.each)
+                raise _stopped(error, index) from None
+            if order is None:
+                continue
+            alone = order.command.kind not in RUN
+            if alone:
+                index = await self._flush(member, run, told, index, request.each)
+            run.append(order)
+            if alone:
+                index = await self._flush(member, run, told, index, request.each)
+        await self._flush(member, run, told, index, request.each)
+
+    async def _flush(self, member: Member, run: list[Order], told: list[bytes], index: int, each: bool) -> int:
+        """Does what is in `run`, which is empty afterwards; the index of the next command."""
+        orders = run[:]
+        run.clear()
+        done: list[bytes] = []
+        try:
+            await self._run(member, orders, done)
+        except Refused as refused:
+            raise _Stopped(refused, index + len(done)) from None
+        finally:
+            told.extend(body + b"list_OK\n" * each for body in done)
+        return index + len(orders)
+
+    def _understood(self, member: Member, line: bytes) -> Order | None:
+        """None: nothing is to be done. Refused, Malformed or Closing."""
+        words = tokenize(line)
+        command = find(words)
+        if command is None or command.name not in self._known():
+            raise Refused(Code.UNKNOWN, b'unknown command "%s"' % words[0])
+        if command.permission & member.may != command.permission:
+            raise Refused(Code.PERMISSION, b'you don\'t have permission for "%s"' % words[0], words[0])
+        if command.name == "noidle":
+            return None
+        return Order(command, words, line)
+
+    def _known(self) -> frozenset[str]:
+        lead = self._group.lead
+        own = frozenset({"noidle"})
+        return (lead.commands | own) if lead is not None and lead.commands else frozenset(COMMANDS)
+
+    # --- doing ------------------------------------------------------------------------------------------------------
+
+    async def _run(self, member: Member, orders: Sequence[Order], done: list[bytes] | None = None) -> list[bytes]:
+        """The bodies of the replies, put into `done` as they come. All `orders` may be done in one go. Refused."""
+        done = [] if done is None else done
+        if not orders:
+            return done
+        kind = orders[0].command.kind
+        if kind in RUN:
+            await self._on_lead(member, orders, done)
+        else:
+            done.append(await self._alone(member, orders[0], kind))
+        return done
+
+    async def _alone(self, member: Member, order: Order, kind: Kind) -> bytes:
+        words = order.words
+        if kind is Kind.REFUSED:
+            raise Refused(Code.PERMISSION, b"%s is not carried across rooms" % words[0], words[0])
+        if kind is Kind.CONNECTION:
+            return await self._connection(member, order)
+        if kind is Kind.TUNING:
+            return await self._tune(member, order)
+        async with self._group.turn:
+            if kind is Kind.OUTPUT:
+                return await self._outputs.answer(words)
+            if kind is Kind.PLAYER:
+                return await self._player.give(words, self._real(order))
+            if words[0] == b"getvol":
+                return self._seen(order.command, (await self._group.on_lead_checked(order.line))[0])
+            return await self._player.change_volume(words, order.line)
+
+    async def _on_lead(self, member: Member, orders: Sequence[Order], done: list[bytes]) -> None:
+        if not any(order.command.changes for order in orders):
+            await self._ask(member, orders, done)
+            return
+        async with self._group.turn:
+            try:
+                await self._ask(member, orders, done)
+            finally:
+                await self._spread(orders[: len(done)])
+
+    async def _ask(self, member: Member, orders: Sequence[Order], done: list[bytes]) -> None:
+        """Let the leading room do it; if it goes away over it, the next."""
+        for _ in range(ATTEMPTS):
+            lead = await self._group.leading()
+            lines = [self._real(order) for order in orders]
+            try:
+                async with lead.pool.lend(member.tuning) as line:
+                    answer = await line.ask(*lines, within=PATIENCE)
+            except Lost:
+                self._group.look_for_lead()
+                continue
+            commands = (order.command for order in orders)
+            done += [self._seen(command, body) for command, body in zip(commands, answer.bodies, strict=False)]
+            if answer.refused is not None:
+                raise answer.refused[0]
+            return
+        raise Refused(Code.SYSTEM, "no room answers", orders[0].words[0])
+
+    async def _stream(self, member: Member, order: Order, sink: Sink) -> None:
+        """A reply that may be long is handed on as it comes."""
+        begun = False
+
+        async def passing(piece: bytes) -> None:
+            nonlocal begun
+            begun = True
+            await sink(piece)
+
+        for _ in range(ATTEMPTS):
+            lead = await self._group.leading()
+            try:
+                async with lead.pool.lend(member.tuning) as line:
+                    await line.stream(order.line, passing, PATIENCE)
+                return
+            except Lost:
+                if begun:
+                    raise Closing from None
+                self._group.look_for_lead()
+        raise Refused(Code.SYSTEM, "no room answers", order.words[0])
+
+    async def _spread(self, orders: Sequence[Order]) -> None:
+        """What the leading room has done reaches the others."""
+        group = self._group
+        if any(order.command.kind in (Kind.QUEUE, Kind.OPTION) for order in orders):
+            await group.changed_queue()
+        for order in orders:
+            name = order.command.name
+            if name in ("addtagid", "cleartagid"):
+                told = joined((order.words[0], b"%d", *order.words[2:])).replace(b'"%d"', b"%d", 1)
+                group.mirror(told, about=int(order.words[1]))
+            elif order.command.kind in (Kind.MIRROR, Kind.UPDATE) or name == "clearerror":
+                group.mirror(order.line)
+            elif name == "replay_gain_mode" and group.lead is not None:
+                group.lead.replay_gain = order.words[1].decode()
+                group.follow()
+
+    def _real(self, order: Order) -> bytes:
+        """The request with the numbers of the leading room."""
+        command, words = order.command, order.words
+        if not command.ids and not command.version:
+            return order.line
+        new = list(words)
+        for at in command.ids:
+            if at + 1 < len(words) and words[at + 1].isdigit():
+                new[at + 1] = b"%d" % self._group.numbers.real_id(int(words[at + 1]))
+        if command.version and len(words) > 1 and words[1].isdigit():
+            new[1] = b"%d" % self._group.numbers.real_version(int(words[1]))
+        return order.line if new == words else joined(new)
+
+    def _seen(self, command: Command, body: bytes) -> bytes:
+        """The reply with the numbers that clients know."""
+        if command.numbered:
+            body = self._group.numbers.seen(body)
+        if command.name == "status" and self._group.starting:
+            body = _STATE.sub(b"state: play", body)
+        if command.name in ("status", "getvol") and self._player.volume is not None:
+            body = _VOLUME.sub(b"volume: %d" % self._player.volume, body)
+        return body
+
+    # --- the client's own connection --------------------------------------------------------------------------------
+
+    async def _connection(self, member: Member, order: Order) -> bytes:
+        name, words = order.command.name, order.words
+        if name == "close":
+            raise Closing
+        if name == "idle":
+            told = member.begin_idle(words[1:])
+            raise Idling(b"", told)
+        _count(words, _ARGUMENTS[name])
+        return self._own[name](member, words)
+
+    async def _tune(self, member: Member, order: Order) -> bytes:
+        """The leading room says whether it can be; from then on, every connection that is used for the client is tuned
+        so."""
+        done: list[bytes] = []
+        lead = await self._group.leading()
+        async with lead.pool.lend(member.tuning) as line:
+            line.tuning = None
+            answer = await line.ask(order.line)
+            done = answer.checked()
+            member.tuning = line.tuning = await _tuning(line, member.tuning, order)
+        return done[0]
+
+    def _password(self, member: Member, words: list[bytes]) -> bytes:
+        if words[1] not in self._passwords:
+            raise Refused(Code.PASSWORD, "incorrect password", words[0])
+        member.may = self._passwords[words[1]]
+        return b""
+
+    def _commands(self, member: Member, words: list[bytes]) -> bytes:
+        return _told(name for name, may in self._offered() if may & member.may == may)
+
+    def _not_commands(self, member: Member, words: list[bytes]) -> bytes:
+        return _told(name for name, may in self._offered() if may & member.may != may)
+
+    def _offered(self) -> list[tuple[str, Permission]]:
+        """What every room can do, and the proxy carries."""
+        common = self._known().intersection(*(room.commands for room in self._group.members))
+        commands = (COMMANDS[name] for name in sorted(common & COMMANDS.keys()))
+        return [(each.name, each.permission) for each in commands if each.kind is not Kind.REFUSED]
+
+    def _partitions(self, member: Member, words: list[bytes]) -> bytes:
+        return b"partition: default\n"
+
+    def _partition(self, member: Member, words: list[bytes]) -> bytes:
+        if words[1] != b"default":
+            raise Refused(Code.NO_EXIST, "partition does not exist", words[0])
+        return b""
+
+    def _channels(self, member: Member, words: list[bytes]) -> bytes:
+        names = {channel for each in self.members for channel in each.channels}
+        return b"".join(b"channel: %s\n" % name for name in sorted(names))
+
+    def _subscribe(self, member: Member, words: list[bytes]) -> bytes:
+        new = not any(words[1] in each.channels for each in self.members)
+        member.subscribe(words[1])
+        if new:
+            self.note(frozenset({"subscription"}))
+        return b""
+
+    def _unsubscribe(self, member: Member, words: list[bytes]) -> bytes:
+        member.unsubscribe(words[1])
+        self._lost_channels({words[1]})
+        return b""
+
+    def _lost_channels(self, channels: set[bytes]) -> None:
+        if any(all(channel not in each.channels for each in self.members) for channel in channels):
+            self.note(frozenset({"subscription"}))
+
+    def _send_message(self, member: Member, words: list[bytes]) -> bytes:
+        for each in send(self.members, words[1], words[2]):
+            if told := each.note({"message"}):
+                self.members[each](told)
+        return b""
+
+
+class _Stopped(Exception):
+    """A list ends at the command `index`, which was refused."""
+
+    def __init__(self, refused: Refused, index: int) -> None:
+        super().__init__(refused, index)
+        self.refused, self.index = refused, index
+
+
+def _stopped(error: Refused | Malformed, index: int) -> Exception:
+    if isinstance(error, Refused):
+        return _Stopped(error, index)
+    return Closing(error.last.ack(index) if error.last else b"")
+
+
+_ARGUMENTS = {
+    **dict.fromkeys(("channels", "commands", "listpartitions", "notcommands", "readmessages"), 0),
+    **dict.fromkeys(("partition", "password", "subscribe", "unsubscribe"), 1),
+    "sendmessage": 2,
+}
+
+
+def _count(words: list[bytes], wanted: int) -> None:
+    if len(words) - 1 != wanted:
+        raise Refused(Code.ARG, b'wrong number of arguments for "%s"' % words[0], words[0])
+
+
+def _told(names) -> bytes:  # type: ignore[no-untyped-def]
+    return b"".join(b"command: %s\n" % name.encode() for name in names)
+
+
+async def _tuning(line, before: Tuning, order: Order) -> Tuning:  # type: ignore[no-untyped-def]
+    """What the connection is tuned to by now."""
+    name, words = order.command.name, order.words
+    if name == "binarylimit":
+        return replace(before, limit=words[1])
+    if name == "tagtypes" and len(words) > 1:
+        if words[1] == b"all":
+            return replace(before, tags=None)
+        (body,) = (await line.ask(b"tagtypes")).checked()
+        return replace(before, tags=listed(body, b"tagtype"))
+    if name == "protocol" and len(words) > 1:
+        (body,) = (await line.ask(b"protocol")).checked()
+        return replace(before, protocol=listed(body, b"feature"))
+    return before

@@ -1,0 +1,162 @@
+"""What is shown and told of the rooms, made of what is known of them. Pure."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from drumcircle_gui.timing.units import Micros, seconds
+
+from .config import RoomConfig
+from .correction import Correction, Skew
+from .figures import ms
+from .state import Presence, Room, Song
+from .status import Status, songs
+from .words import parse_ack
+
+NEWEST = (0, 24, 0)
+OLDEST = "0.23.5"
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """All that is known of one room. `lacking`: it does not have the song that the group plays."""
+
+    config: RoomConfig
+    up: bool
+    refused: bool
+    silent: bool
+    problem: str
+    joining: bool
+    leading: bool
+    lacking: bool
+    version: str
+    status: Status
+    one_way: Micros | None
+    loss: float
+    skew: Skew | None
+    song: str
+    missing: int
+
+
+@dataclass(frozen=True, slots=True)
+class Corrected:
+    """A correction made at the moment `at`, and the skew that it left; `after` None: it did not come to that."""
+
+    correction: Correction
+    at: Micros
+    after: Micros | None = None
+    uncertainty: Micros | None = None
+
+
+def row(facts: Facts) -> Room:
+    """As the tab shows it."""
+    config, status = facts.config, facts.status
+    return Room(
+        name=config.name,
+        address=config.address,
+        presence=presence(facts),
+        problem=facts.problem,
+        version=facts.version,
+        playing=status.state if facts.up else "stop",
+        song=facts.song if facts.up else "",
+        elapsed=status.elapsed if facts.up else None,
+        one_way=facts.one_way if facts.up else None,
+        loss=round(facts.loss, 3),
+        skew=None if facts.skew is None else facts.skew.skew,
+        uncertainty=None if facts.skew is None else facts.skew.uncertainty,
+        volume=status.volume,
+        trim=config.trim,
+        offset=config.offset,
+        on=config.on,
+        leading=facts.leading,
+        missing=facts.missing,
+        folder=config.folder,
+        password=config.password,
+    )
+
+
+def presence(facts: Facts) -> Presence:
+    """How the room is doing."""
+    if not facts.config.on:
+        return Presence.OFF
+    if facts.refused:
+        return Presence.REFUSED
+    if not facts.up:
+        return Presence.GONE if facts.problem else Presence.CONNECTING
+    if facts.silent:
+        return Presence.SILENT
+    if facts.joining:
+        return Presence.JOINING
+    return Presence.APART if facts.lacking and facts.status.state == "stop" else Presence.TOGETHER
+
+
+def announced(versions: Iterable[str]) -> str:
+    """The protocol's version that every room speaks; an old one that clients are content with if none does yet."""
+    known = [version for version in versions if version]
+    return min(known, key=_parts, default=OLDEST)
+
+
+def song(lines: bytes) -> Song:
+    """One song out of a reply, with an `Id` or without (-1)."""
+    tags = said(lines)
+    duration = tags.get("duration") or tags.get("Time")
+    return Song(
+        id=int(tags.get("Id", -1)),
+        file=tags["file"],
+        title=tags.get("Title") or tags.get("Name", ""),
+        artist=tags.get("Artist", ""),
+        album=tags.get("Album", ""),
+        duration=seconds(float(duration)) if duration else None,
+    )
+
+
+def changes(body: bytes) -> Iterator[tuple[int, Song]]:
+    """Places and songs in a reply to `plchanges`."""
+    for lines in songs(body):
+        yield int(said(lines)["Pos"]), song(lines)
+
+
+def listing(body: bytes) -> tuple[tuple[str, ...], tuple[Song, ...]]:
+    """Folders and songs in a reply to `lsinfo` or `search`."""
+    folders, found, lines = [], [], body.split(b"\n")
+    begins = [at for at, line in enumerate(lines) if line.startswith((b"file: ", b"directory: ", b"playlist: "))]
+    for begin, end in zip(begins, [*begins[1:], len(lines)], strict=True):
+        kind, _, name = lines[begin].partition(b": ")
+        if kind == b"directory":
+            folders.append(name.decode(errors="surrogateescape"))
+        elif kind == b"file":
+            found.append(song(b"\n".join(lines[begin:end])))
+    return tuple(folders), tuple(found)
+
+
+def checked(reply: bytes) -> bytes:
+    """A whole reply without its end. Refused if that is an ACK."""
+    body, _, end = reply.rstrip(b"\n").rpartition(b"\n")
+    if end.startswith(b"ACK "):
+        raise parse_ack(end)[0]
+    return body + b"\n" if body else b""
+
+
+def told_start(what: str, rooms: Sequence[str]) -> str:
+    return f"{what}: {len(rooms)} together" if rooms else f"{what}: no room was ready"
+
+
+def told_correction(corrected: Corrected) -> str:
+    correction = corrected.correction
+    before = f"{ms(correction.skew, 1, signed=True)} ±{ms(correction.uncertainty, 1)} ms"
+    if corrected.after is None:
+        return f"{before} late, moved by {ms(correction.by, 1, signed=True)} ms"
+    return f"{before} before, {ms(corrected.after, 1, signed=True)} ±{ms(corrected.uncertainty, 1)} ms after"
+
+
+def _parts(version: str) -> tuple[int, ...]:
+    return tuple(int(part) for part in version.split("."))
+
+
+def said(lines: bytes) -> dict[str, str]:
+    """The first value of each name."""
+    found: dict[str, str] = {}
+    for line in lines.split(b"\n"):
+        name, colon, value = line.partition(b": ")
+        if colon:
+            found.setdefault(name.decode(errors="replace"), value.decode(errors="surrogateescape"))
+    return found

@@ -1,0 +1,180 @@
+"""Making rooms sound together: each is brought to the same place in a song and paused there, and then all are let go
+so that they sound at the same moment.
+
+To be let go is an order that may be given twice, so it is given on several connections: a lost packet on one of them
+costs nothing. It is sent as long before the moment as it takes to arrive.
+"""
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from drumcircle_gui.timing.units import SECOND, Micros, local_micros, seconds
+
+from .line_io import Lost
+from .room_io import Room
+from .words import Refused, request
+
+GO = b"pause 0"
+HALT = b"pause 1"
+SLACK = seconds(0.02)
+"""Between deciding on a moment and the first order to be sent."""
+
+SETTLING = seconds(0.15)
+"""What is said of a song's place so soon after its start is not yet true."""
+
+TRIES, AGAIN = 20, 0.02
+"""How often, and after how many seconds, a song that cannot be sought in yet is tried again."""
+
+ATTEMPTS = 3
+FIRST_LEAD = seconds(0.3)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a song is: its id as the group knows it, and how old it is."""
+
+    song: int
+    elapsed: Micros
+
+
+@dataclass(frozen=True, slots=True)
+class Started:
+    """What came of it: at the moment `at` the rooms `together` were to sound; `late` were not ready in time."""
+
+    at: Micros
+    together: tuple[str, ...]
+    late: tuple[str, ...]
+    sent: tuple[tuple[str, Micros], ...]
+
+
+def told_seconds(at: Micros) -> str:
+    """As MPD reads it, to the millisecond, which is as fine as it tells it."""
+    return f"{max(at, 0) / SECOND:.3f}"
+
+
+async def until(moment: Micros) -> None:
+    """Wait for a moment of the local clock as exactly as can be, while the loop goes on."""
+    coarse = moment - local_micros() - 2500
+    if coarse > 0:
+        await asyncio.sleep(coarse / SECOND)
+    while local_micros() < moment:
+        await asyncio.sleep(0)
+
+
+async def prepare(room: Room, real: int, elapsed: Micros) -> None:
+    """Bring it to that place, and have it wait there, ready. `real`: its own id of the song. Lost, or Refused.
+
+    A server that was stopped opens its output only when it plays, which takes it up to a tenth of a second: so it is
+    let go for no time at all, and then brought back. It may first refuse to seek, while it looks at the song.
+    """
+    there = room.status.id == real and room.status.state != "stop"
+    begin = [HALT] if there else [HALT, request("playid", real), HALT]
+    begin += [] if room.opened else [GO, HALT]
+    seek = request("seekcur", told_seconds(elapsed))
+    answer = await room.answer(*begin, seek, b"status")
+    for _ in range(TRIES):
+        if answer.refused is None or answer.refused[0].command != b"seekcur":
+            break
+        await asyncio.sleep(AGAIN)
+        answer = await room.answer(seek, b"status")
+    room.take_status(answer.checked()[-1])
+    room.opened = True
+
+
+async def release(room: Room, at: Micros) -> Micros:
+    """Let it go so that it sounds at that moment; when the order was sent."""
+    room.disturbed(Micros(at + SETTLING))
+    await until(Micros(at - room.one_way))
+    sent = local_micros()
+    room.tell(GO)
+    return sent
+
+
+async def halt(rooms: Sequence[Room], order: bytes = HALT) -> None:
+    """Have them fall silent together."""
+    at = _soonest(rooms)
+    await asyncio.gather(*(_halt(room, Micros(at - room.one_way), order) for room in rooms))
+
+
+async def start(rooms: Sequence[Room], place: Place, patience: Micros, wanted_at: Micros | None = None) -> Started:
+    """All `rooms` play on from `place` together, as soon as they can, or at the moment `wanted_at` if they can by then.
+
+    Who is not ready within `patience` is left behind; whoever is silent is not waited for at all.
+    """
+    begun = local_micros()
+    getting = {room: asyncio.ensure_future(_ready(room, place)) for room in rooms}
+    try:
+        waited_for = [task for room, task in getting.items() if not room.silent]
+        latest = max(wanted_at - SLACK * 5, begun) if wanted_at is not None else begun
+        timeout = max(begun + patience, latest) - begun
+        if waited_for:
+            await asyncio.wait(waited_for, timeout=timeout / SECOND)
+        ready = [room for room, task in getting.items() if task.done() and task.result()]
+    finally:
+        for task in getting.values():
+            task.cancel()
+    soonest = _soonest(ready)
+    at = soonest if wanted_at is None else max(wanted_at, soonest)
+    sent = await asyncio.gather(*(release(room, Micros(at + room.config.offset)) for room in ready))
+    late = tuple(room.name for room in rooms if room not in ready)
+    names = tuple(room.name for room in ready)
+    return Started(at, names, late, tuple(zip(names, sent, strict=True)))
+
+
+async def join(room: Room, song: int, clock: int) -> bool:
+    """Have a room play with those that already do: at local time t they are at `clock` + t in the song. Whether it
+    could. Lost, or Refused."""
+    lead = FIRST_LEAD + 4 * room.one_way
+    real = room.known[song]
+    for _ in range(ATTEMPTS):
+        at = Micros(local_micros() + lead)
+        await prepare(room, real, Micros(clock + at))
+        await room.warm()
+        left = at + room.config.offset - room.one_way - local_micros()
+        if left > 0:
+            await release(room, Micros(at + room.config.offset))
+            return True
+        lead = 2 * lead - left
+    return False
+
+
+async def jump(room: Room, by: Micros) -> None:
+    """Have it jump ahead by so much while it plays. Lost, or Refused."""
+    place = room.envelope.place(local_micros())
+    if place is None:
+        return
+    clock, one_way = place.c + by, room.one_way
+    arrival = local_micros() + one_way + 3000
+    target = -(-(clock + arrival) // 1000) * 1000  # a whole millisecond, since no finer one can be told
+    moment = Micros(target - clock - one_way)
+    await until(moment)
+    future = asyncio.ensure_future(room.ask(request("seekcur", told_seconds(Micros(target)))))
+    room.disturbed(Micros(moment + one_way + 2 * SETTLING))
+    await future
+    room.disturbed(Micros(max(local_micros() - one_way, moment + one_way) + 2 * SETTLING))
+
+
+async def _ready(room: Room, place: Place) -> bool:
+    """Whether it got there. As soon as whoever else changes it is done."""
+    try:
+        async with room.lock:
+            real = room.known.get(place.song)
+            if real is None:
+                return False
+            await prepare(room, real, place.elapsed)
+            await room.warm()
+    except (Lost, Refused):
+        return False
+    return True
+
+
+async def _halt(room: Room, at: Micros, order: bytes) -> None:
+    await until(at)
+    room.tell(order)
+
+
+def _soonest(rooms: Sequence[Room]) -> Micros:
+    """The first moment that orders sent from now on reach all of them by, each with its offset."""
+    longest = max((room.one_way - room.config.offset for room in rooms), default=0)
+    return Micros(local_micros() + max(longest, 0) + SLACK)
