@@ -6,8 +6,12 @@ import getpass
 from collections.abc import Iterator
 from pathlib import Path
 
+import msgspec
+
 from drumcircle_gui.client.report_io import FileReport, NoReport, Report
 from drumcircle_gui.errors import DrumCircleError
+from drumcircle_gui.mpd import config_io
+from drumcircle_gui.mpd.config import RoomsConfig
 from drumcircle_gui.paths import Paths
 from drumcircle_gui.server.server_io import ServerConfig
 from drumcircle_gui.settings import DEFAULT_PORT
@@ -27,6 +31,20 @@ def server_config(options: argparse.Namespace, paths: Paths, *, running: bool) -
         data_dir=paths.data,
         running=running,
     )
+
+
+def rooms_config(options: argparse.Namespace, paths: Paths) -> tuple[RoomsConfig, Path]:
+    """The rooms that the options of `rooms` and `rooms upload` name, and the file that keeps them: without a window,
+    which could tell, one that cannot be understood is a DrumCircleError. The user's own file is made if it is missing.
+    """
+    file = options.config or paths.rooms
+    if options.config is None and not file.exists():
+        config_io.save(RoomsConfig(), file)
+    config = config_io.read(file)
+    if not config.rooms:
+        raise DrumCircleError(f"There are no rooms in {file}.", "Add some there: the file explains itself.")
+    listen = getattr(options, "listen", None)
+    return (msgspec.structs.replace(config, listen=listen) if listen else config), file
 
 
 def recordings(options: argparse.Namespace, paths: Paths) -> Path | None:

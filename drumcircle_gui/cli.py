@@ -4,15 +4,17 @@ import argparse
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TypeAlias, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 from drumcircle_gui import __version__
 from drumcircle_gui.errors import DrumCircleError
+from drumcircle_gui.mpd.addresses import address
 from drumcircle_gui.protocol.invite import BadInvite, Invite
 from drumcircle_gui.settings import DEFAULT_PORT
 from drumcircle_gui.timing.timeline import MOST_BEATS, MOST_CYCLES
 from drumcircle_gui.timing.units import Tempo, tempo_of_bpm
 
+UPLOAD = "rooms upload"
 N = TypeVar("N", int, float)
 Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
@@ -31,9 +33,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 130
 
 
+class _Parser(argparse.ArgumentParser):
+    """One that takes `rooms upload` for the name of one command, though `rooms` is another, and takes a file."""
+
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
+        words = list(sys.argv[1:] if args is None else args)
+        at = next((at for at in (0, 1, 2) if words[at : at + 2] == ["rooms", "upload"]), None)
+        if at is not None:
+            words[at : at + 2] = [UPLOAD]
+        return super().parse_known_args(words, namespace)
+
+
 def parser() -> argparse.ArgumentParser:
     """All commands and their options."""
-    top = argparse.ArgumentParser(
+    top = _Parser(
         prog="drumcircle",
         description="Play drums together across the internet: everyone hears everyone one period later, exactly in "
         "time. Without a command, a window opens where you choose.",
@@ -41,11 +54,13 @@ def parser() -> argparse.ArgumentParser:
     top.add_argument("--version", action="version", version=f"Drum Circle {__version__}")
     _add_files(top)
     top.set_defaults(command="start", data_dir=None)
-    commands = top.add_subparsers(metavar="COMMAND", title="commands")
+    commands = top.add_subparsers(metavar="COMMAND", title="commands", parser_class=argparse.ArgumentParser)
     _add_conduct(commands)
     _add_join(commands)
     _add_bots(commands)
     _add_demo(commands)
+    _add_rooms(commands)
+    _add_upload(commands)
     _add_doctor(commands)
     return top
 
@@ -100,6 +115,31 @@ def _add_demo(commands: Commands) -> None:
     _add_files(demo)
 
 
+def _add_rooms(commands: Commands) -> None:
+    rooms = _command(commands, "rooms", "keep MPD servers in several rooms together, for any MPD client")
+    rooms.add_argument(
+        "config",
+        type=Path,
+        nargs="?",
+        metavar="CONFIG",
+        help="the rooms: TOML, or lines `host:port [user] [music directory]` (default: a file per user, which is made)",
+    )
+    rooms.add_argument(
+        "--listen", type=_listen, default=None, metavar="HOST:PORT", help="where clients find the rooms, instead"
+    )
+    rooms.add_argument("--headless", action="store_true", help="no window: print the address as JSON, and serve")
+    _add_files(rooms, report="per room and second latency, loss, skew and its uncertainty; commands; corrections")
+
+
+def _add_upload(commands: Commands) -> None:
+    upload = _command(commands, UPLOAD, "copy music to the folders of rooms, and let their MPDs know")
+    upload.add_argument("files", type=Path, nargs="+", metavar="FILE", help="a file, or a folder with music")
+    upload.add_argument("--room", default=None, metavar="NAME", help="one room only (default: all that have a folder)")
+    upload.add_argument("--config", type=Path, default=None, metavar="CONFIG", help="the rooms, as for `rooms`")
+    _add_files(upload)
+    upload.set_defaults(command="upload")
+
+
 def _add_doctor(commands: Commands) -> None:
     _command(commands, "doctor", "a table of what this machine has and what is missing")
 
@@ -134,6 +174,14 @@ def _invite(text: str) -> Invite:
         return Invite.parse(text)
     except BadInvite as error:
         raise argparse.ArgumentTypeError(str(error)) from None
+
+
+def _listen(text: str) -> str:
+    try:
+        address(text, least=0)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
+    return text
 
 
 def _tempo(text: str) -> Tempo:

@@ -7,10 +7,10 @@ import json
 import signal
 import sys
 from collections.abc import AsyncIterator, Callable, Coroutine
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from drumcircle_gui import doctor
-from drumcircle_gui.arguments import login_name, recordings, reporting, server_config
+from drumcircle_gui.arguments import login_name, recordings, reporting, rooms_config, server_config
 from drumcircle_gui.client.state import Circle, Link
 from drumcircle_gui.conductor.host_io import Host
 from drumcircle_gui.errors import DrumCircleError
@@ -20,6 +20,9 @@ from drumcircle_gui.player.bots_io import Bots
 from drumcircle_gui.player.player_io import Player
 from drumcircle_gui.sound.engine_io import EngineConfig
 from drumcircle_gui.tasks import new_event_loop
+
+if TYPE_CHECKING:
+    from drumcircle_gui.mpd.state import Uploading
 
 
 def run(options: argparse.Namespace) -> int:
@@ -47,6 +50,14 @@ def _bots(options: argparse.Namespace, paths: Paths) -> int:
     return _run(_play_bots(options))
 
 
+def _rooms(options: argparse.Namespace, paths: Paths) -> int:
+    return _run(_serve_rooms(options, paths)) if options.headless else _with_window(options, paths)
+
+
+def _upload(options: argparse.Namespace, paths: Paths) -> int:
+    return _run(_upload_files(options, paths))
+
+
 def _doctor(options: argparse.Namespace, paths: Paths) -> int:
     print(doctor.table(doctor.examine()))
     return 0
@@ -58,6 +69,8 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace, Paths], int]] = {
     "join": _join,
     "bots": _bots,
     "demo": _with_window,
+    "rooms": _rooms,
+    "upload": _upload,
     "doctor": _doctor,
 }
 
@@ -108,6 +121,49 @@ async def _play_bots(options: argparse.Namespace) -> int:
     problems = {client.circle.problem for client in bots.clients if not client.circle.me}
     print(json.dumps({"struck": bots.struck}))
     return _farewell("" if bots.struck or interrupted.is_set() else " ".join(sorted(problems)))
+
+
+async def _serve_rooms(options: argparse.Namespace, paths: Paths) -> int:
+    from drumcircle_gui.mpd.rooms_io import Rooms
+
+    config, file = rooms_config(options, paths)
+    with reporting(options.report) as report:
+        rooms = Rooms(config, file=file, report=report)
+        async with _interruption() as interrupted, contextlib.AsyncExitStack() as afterwards:
+            state = await rooms.start()
+            afterwards.push_async_callback(rooms.close)
+            print(json.dumps({"listening": state.listening}), flush=True)
+            await interrupted.wait()
+    return 0
+
+
+async def _upload_files(options: argparse.Namespace, paths: Paths) -> int:
+    from drumcircle_gui.mpd.sending_io import send
+
+    config, _ = rooms_config(options, paths)
+    told = _Told()
+    async with _interruption() as interrupted:
+        sending = asyncio.ensure_future(send(config, options.files, options.room, told.follow))
+        await _first(asyncio.wait([sending]), interrupted.wait())
+        if not sending.done():
+            sending.cancel()
+        await asyncio.wait([sending])
+    return 130 if sending.cancelled() else int(any(row.problem for row in sending.result()))
+
+
+class _Told:
+    """A line each time that a room's upload is a tenth further, or at another stage."""
+
+    def __init__(self) -> None:
+        self._said: dict[str, str] = {}
+
+    def follow(self, rows: "tuple[Uploading, ...]") -> None:
+        for row in rows:
+            share = f" {10 * row.done // row.size * 10} %" if row.stage == "copying" and row.size else ""
+            line = f"{row.room}: {row.stage}{share}{'. ' * bool(row.problem)}{row.problem}"
+            if self._said.get(row.room) != line:
+                self._said[row.room] = line
+                print(line, flush=True)
 
 
 class _Waiting:

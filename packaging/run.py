@@ -14,7 +14,7 @@ import system
 
 REQUIREMENTS = "requirements.txt"
 WITHOUT_WINDOWS = {"--headless", "--help", "-h", "--version"}
-COMMANDS_WITHOUT_WINDOWS = (["bots"], ["doctor"])
+COMMANDS_WITHOUT_WINDOWS = (["bots"], ["doctor"], ["rooms", "upload"])
 
 
 def main(arguments: list[str]) -> int:
@@ -23,7 +23,7 @@ def main(arguments: list[str]) -> int:
     if unseen and arguments[:1] != ["demo"]:
         raise system.Unready(
             "There is no display to open a window on (neither DISPLAY nor WAYLAND_DISPLAY is set).",
-            "Start this from a desktop, through `ssh -X`, or, for `conduct` and `join`, with --headless.",
+            "Start this from a desktop, through `ssh -X`, or, for `conduct`, `join` and `rooms`, with --headless.",
         )
     _provide((*environment.needs(REQUIREMENTS), *(system.WINDOWS * windows), *(system.DISPLAY * unseen)))
     command = [str(environment.prepare(REQUIREMENTS)), "-m", "drumcircle_gui", *arguments]
@@ -31,7 +31,8 @@ def main(arguments: list[str]) -> int:
 
 
 def _opens_windows(arguments: list[str]) -> bool:
-    return arguments[:1] not in COMMANDS_WITHOUT_WINDOWS and WITHOUT_WINDOWS.isdisjoint(arguments)
+    silent = any(arguments[: len(command)] == command for command in COMMANDS_WITHOUT_WINDOWS)
+    return not silent and WITHOUT_WINDOWS.isdisjoint(arguments)
 
 
 def _provide(indispensable: tuple[system.Need, ...]) -> None:

@@ -27,14 +27,24 @@ def test_without_a_display_the_demo_plays_unseen_and_says_so(run, system, monkey
     assert "virtual one" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("arguments", [[], ["conduct"], ["join", "drumcircle://x"]])
+@pytest.mark.parametrize("arguments", [[], ["conduct"], ["join", "drumcircle://x"], ["rooms"], ["rooms", "x"]])
 def test_without_a_display_other_windows_are_refused(run, system, monkeypatch, arguments):
     monkeypatch.setattr(system, "has_display", lambda: False)
     with pytest.raises(system.Unready, match="no display"):
         run.main(arguments)
 
 
-@pytest.mark.parametrize("arguments", [["bots", "x"], ["doctor"], ["conduct", "--headless"], ["--help"]])
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["bots", "x"],
+        ["doctor"],
+        ["conduct", "--headless"],
+        ["--help"],
+        ["rooms", "--headless"],
+        ["rooms", "upload", "x"],
+    ],
+)
 def test_what_opens_no_window_needs_no_display(run, system, monkeypatch, arguments):
     monkeypatch.setattr(system, "has_display", lambda: False)
     assert run.main(arguments)[3:] == arguments
