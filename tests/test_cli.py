@@ -46,6 +46,20 @@ def test_what_the_options_come_to() -> None:
     assert parsed("demo").bots == 4
 
 
+def test_rooms_take_a_file_and_have_a_command_of_their_own() -> None:
+    assert (parsed("rooms").command, parsed("rooms").config) == ("rooms", None)
+    rooms = parsed("rooms", "mpd_servers", "--listen", ":0", "--headless", "--report", "r.jsonl", "--data-dir", "d")
+    assert (rooms.config, rooms.listen, rooms.headless) == (Path("mpd_servers"), ":0", True)
+    assert (rooms.report, rooms.data_dir) == (Path("r.jsonl"), Path("d"))
+    upload = parsed("rooms", "upload", "a.flac", "Jazz", "--room", "Hall", "--config", "rooms.toml")
+    assert (upload.command, upload.files) == ("upload", [Path("a.flac"), Path("Jazz")])
+    assert (upload.room, upload.config, upload.data_dir) == ("Hall", Path("rooms.toml"), None)
+    for files in (("--data-dir", "d"), ("--data-dir=d",)):
+        assert parsed(*files, "rooms", "upload", "rooms", "upload").files == [Path("rooms"), Path("upload")]
+    assert parsed("rooms", "./upload").config == Path("upload")
+    assert parsed("rooms", "--headless", "upload").config == Path("upload")
+
+
 @pytest.mark.parametrize("place", ["before", "after"])
 def test_the_folder_may_be_named_before_the_command_or_after_it(place: str) -> None:
     files = ("--data-dir", "somewhere")
@@ -67,6 +81,10 @@ def test_the_folder_may_be_named_before_the_command_or_after_it(place: str) -> N
         (("bots", str(INVITE), "--rate", "0"), "at most 100"),
         (("bots", str(INVITE), "--rate", "often"), "at most 100"),
         (("bots", str(INVITE), "--pattern", "waltz"), "waltz"),
+        (("rooms", "--listen", "here"), "HOST:PORT"),
+        (("rooms", "--listen", "[::1]:66000"), "between 0 and 65535"),
+        (("rooms", "upload"), "FILE"),
+        (("rooms", "one", "two"), "two"),
         (("dance",), "dance"),
     ],
 )
@@ -78,15 +96,17 @@ def test_a_wrong_argument_is_told_in_words(
     assert "whole_number" not in said and "_rate" not in said  # names of ours
 
 
-@pytest.mark.parametrize("command", ["", "conduct", "join", "bots", "demo", "doctor"])
+@pytest.mark.parametrize("command", ["", "conduct", "join", "bots", "demo", "rooms", "rooms upload", "doctor"])
 def test_each_command_explains_itself(capsys: pytest.CaptureFixture[str], command: str) -> None:
     with pytest.raises(SystemExit) as exit:
-        parsed(*filter(None, (command, "--help")))
+        parsed(*command.split(), "--help")
     assert exit.value.code == 0
     said = capsys.readouterr().out
     options = set(re.findall(r"(?<=\s)--[a-z-]+", said)) - {"--help"}
     assert all(re.search(rf"{option}\b[^\n]*\n?[^\n]*\S", said) for option in options)
-    assert command or all(name in said for name in ("conduct", "join", "bots", "demo", "doctor"))
+    assert command or all(
+        name in said for name in ("conduct", "join", "bots", "demo", "rooms", "rooms upload", "doctor")
+    )
 
 
 def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
@@ -107,6 +127,19 @@ def test_what_cannot_be_done_is_told_without_a_traceback(capsys: pytest.CaptureF
 def test_leading_elsewhere_needs_a_window(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     assert cli.main(["conduct", "--headless", "--connect", str(INVITE), "--data-dir", str(tmp_path)]) == 1
     assert "needs a window" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", [("rooms", "--headless"), ("rooms", "upload", "a.flac")])
+def test_rooms_without_a_window_need_rooms_and_show_where_to_say_them(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, command: tuple[str, ...]
+) -> None:
+    for _ in range(2):
+        assert cli.main([*command, "--data-dir", str(tmp_path)]) == 1
+        assert f"There are no rooms in {tmp_path / 'rooms.toml'}" in capsys.readouterr().err
+    assert "[[rooms]]" in (tmp_path / "rooms.toml").read_text()
+    (tmp_path / "rooms.toml").write_text("redundancy = 0")
+    assert cli.main([*command, "--data-dir", str(tmp_path)]) == 1
+    assert "at line 1" in capsys.readouterr().err
 
 
 @pytest.mark.slow
