@@ -75,7 +75,8 @@ def proxy(
         process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=terminal, text=True)
     try:
         assert process.stdout
-        host, _, port = _said(process, folder)["listen"].rpartition(":")
+        (listening,) = _said(process, folder).values()
+        host, _, port = listening.rpartition(":")
         yield Proxy(process, folder, host, int(port))
     finally:
         _end(process)
