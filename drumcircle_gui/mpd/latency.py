@@ -8,6 +8,7 @@ the next command through as well.
 Pure; the caller brings the stamps. One room, one line; not for several threads at once.
 """
 
+from bisect import bisect_left, insort
 from collections import deque
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -22,13 +23,16 @@ WINDOW = seconds(30)
 
 MOST = 2048
 
-LATELY = seconds(3)
+LATELY = seconds(2)
 """If even the quickest poll of so long took DETOUR micros, and a fifth, more than the quickest of the window, the way
 through the network has changed."""
 
-DETOUR = 2_000
+DETOUR = 3_000
 
-ENOUGH = 10
+CROWD = 256
+"""Polls of LATELY that are remembered one by one at most."""
+
+ENOUGH = 15
 """Polls that must lie in LATELY for it to be believed."""
 
 MEMORY = seconds(2)
@@ -43,8 +47,8 @@ PROMPT = 10_000
 UNEQUAL = 0.3
 """Of two clusters the slow one is thrown away if it holds less than this share of a batch."""
 
-FRESH = seconds(0.3)
-"""So long ago the last answer may be for a line to be clear."""
+FRESH = Micros(30_000)
+"""So long ago the last answer may be for a line to be clear: bursts of losses last some 40 ms."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +76,7 @@ class Estimating(Protocol):
 class Minimum:
     """Half of what the quickest poll took: how long a command takes that waits nowhere.
 
-    The quickest of the last 30 s; of the last 3 s if the way has become longer meanwhile.
+    The quickest of the last 30 s; of the last 2 s if the way has become longer meanwhile.
     """
 
     def __init__(self) -> None:
@@ -140,7 +144,31 @@ class TwoMeans:
         return Micros(round(fmean(kept) / 2))
 
 
-ESTIMATORS: Mapping[str, Callable[[], Estimating]] = {"minimum": Minimum, "ewma": Ewma, "two-means": TwoMeans}
+class Median:
+    """Half of the median round trip of the last 2 s: neither lost packets nor spikes move it much."""
+
+    def __init__(self) -> None:
+        self._polls: deque[Poll] = deque()
+        self._ordered: list[Micros] = []
+
+    def add(self, poll: Poll) -> None:
+        self._polls.append(poll)
+        insort(self._ordered, poll.round_trip)
+        while self._polls[0].received < poll.received - LATELY or len(self._polls) > CROWD:
+            gone = self._polls.popleft()
+            del self._ordered[bisect_left(self._ordered, gone.round_trip)]
+
+    @property
+    def one_way(self) -> Micros | None:
+        return Micros(self._ordered[len(self._ordered) // 2] // 2) if self._ordered else None
+
+
+ESTIMATORS: Mapping[str, Callable[[], Estimating]] = {
+    "minimum": Minimum,
+    "median": Median,
+    "ewma": Ewma,
+    "two-means": TwoMeans,
+}
 """Each can be asked for by its name."""
 
 
@@ -210,11 +238,16 @@ class Line:
 
     def is_clear(self, now: Micros) -> bool:
         """Whether the line answers promptly right now: the latest question that was answered was answered a moment ago
-        and in about the usual time, and none has been open for longer."""
-        prompt = self.usual + max(self.usual // 4, PROMPT)
-        if self._latest is None or now - self._latest.received > FRESH or self._latest.round_trip > prompt:
+        and in about the usual time, and none has been open for longer. Ask just before: what is known of a line that
+        takes longer than a burst of losses lasts is always too old to help."""
+        if self._latest is None or now - self._latest.received > FRESH or self._latest.round_trip > self.patience:
             return False
-        return self.silent_since is None or now - self.silent_since <= prompt
+        return self.silent_since is None or now - self.silent_since <= self.patience
+
+    @property
+    def patience(self) -> Micros:
+        """For how long an answer is worth waiting for: it takes longer only if something is wrong."""
+        return Micros(self.usual + max(self.usual // 4, PROMPT))
 
 
 class _Timed(NamedTuple):

@@ -1,0 +1,149 @@
+"""How wrong each named estimator of a room's delay is, and how late commands arrive that rely on it, with a probe
+before and without.
+
+A line is simulated for a minute; polled every 50 ms. From 10 s on, once a second, each estimate is held against what a
+way there takes in the mean, and a command is sent so that it should arrive at a given moment. `probed`: after a probe
+that was answered in about the usual time; one that was not is followed by another, for a second at most. `copies`:
+after the probe, and again some ms later on further connections (a command that can be repeated); the first counts.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from time import perf_counter_ns
+
+from drumcircle_gui.mpd.latency import ESTIMATORS, Line, Poll
+from drumcircle_gui.timing.units import SECOND, Micros, seconds
+
+from .form import Result, Row, at_most
+from .lossy import LINES, Course, moments
+from .lossy import Line as Lossy
+
+LENGTH, SETTLED, GAP = seconds(60), seconds(10), seconds(0.05)
+RUNS, QUICK_RUNS = 20, 4
+FIRST_SEED = 3_000_000
+PATIENCE = SECOND
+COPIES = (0, 10_000, 30_000, 70_000)
+LOSSLESS_AIM, LOSSY_AIM, ADD_AIM = 3.0, 3.0, 25
+
+
+@dataclass
+class Tally:
+    """Milliseconds, all of them."""
+
+    errors: list[float] = field(default_factory=list)
+    late: list[float] = field(default_factory=list)
+    probed: list[float] = field(default_factory=list)
+    copies: list[float] = field(default_factory=list)
+    waited: list[float] = field(default_factory=list)
+
+
+def run(quick: bool) -> Result:
+    runs = QUICK_RUNS if quick else RUNS
+    tallies = {(line, name): judged(line, name, runs) for line in LINES for name in ESTIMATORS}
+    rows = [row(line.name, name, tally) for (line, name), tally in tallies.items()]
+    return Result(
+        rows=rows,
+        aims=[
+            at_most("p95 error of minimum, nothing lost", worst(tallies, 0.0), "ms", LOSSLESS_AIM),
+            at_most("p95 error of minimum, 10 % lost", worst(tallies, 0.1), "ms", LOSSY_AIM),
+            at_most("one add()", cost(), "us", ADD_AIM),
+        ],
+        notes=[f"{runs} runs of {LENGTH // SECOND} s on each line.", *winners(tallies)],
+    )
+
+
+def judged(line: Lossy, name: str, runs: int) -> Tally:
+    tally = Tally()
+    for seed in range(FIRST_SEED, FIRST_SEED + 10 * runs, 10):
+        course = Course(line, LENGTH, seed)
+        known = Known(name, course)
+        for at in moments(LENGTH, SETTLED):
+            estimate = known.until(at).one_way or Micros(0)
+            tally.errors.append(abs(estimate - course.usual(at)) / 1000)
+            tally.late.append(lateness(course, at, estimate))
+            cleared = probed(course, at, known.line.patience)
+            tally.waited.append((cleared - at) / 1000)
+            estimate = known.until(cleared).one_way or estimate
+            tally.probed.append(lateness(course, cleared, estimate))
+            copies = [later / 1000 + lateness(course, Micros(cleared + later), estimate) for later in COPIES]
+            tally.copies.append(min(copies))
+    return tally
+
+
+class Known:
+    """What is known of a line from the polls that were answered by some moment."""
+
+    def __init__(self, name: str, course: Course) -> None:
+        self.line = Line(name)
+        self._answers: Iterator[Poll] = course.polls(GAP)
+        self._next = next(self._answers)
+
+    def until(self, now: Micros) -> Line:
+        while self._next.received <= now:
+            self.line.add(self._next)
+            self._next = next(self._answers)
+        return self.line
+
+
+def probed(course: Course, at: Micros, patience: Micros) -> Micros:
+    """When a probe, sent at `at` or later, has been answered promptly."""
+    giving_up = at + PATIENCE
+    while at < giving_up:
+        probe = course.poll(at)
+        if probe.round_trip <= patience:
+            return probe.received
+        at = Micros(at + patience)
+    return at
+
+
+def lateness(course: Course, sent: Micros, estimate: Micros) -> float:
+    """Milliseconds by which a command sent at `sent` takes longer than estimated."""
+    return (course.arrival(sent) - sent - estimate) / 1000
+
+
+def row(line: str, name: str, tally: Tally) -> Row:
+    return {
+        "line": line,
+        "estimator": name,
+        "error p50 ms": quantile(tally.errors, 0.5),
+        "p95": quantile(tally.errors, 0.95),
+        "late p50 ms": quantile(tally.late, 0.5),
+        "p95 ": quantile(tally.late, 0.95),
+        "p99": quantile(tally.late, 0.99),
+        "probed p95": quantile(tally.probed, 0.95),
+        "p99 ": quantile(tally.probed, 0.99),
+        "copies p95": quantile(tally.copies, 0.95),
+        "p99  ": quantile(tally.copies, 0.99),
+        "waited p95": quantile(tally.waited, 0.95),
+    }
+
+
+def worst(tallies: dict[tuple[Lossy, str], Tally], loss: float) -> float:
+    """The p95 error of the minimum on the worst of the plain lines with this `loss`."""
+    plain = [line for line, _ in tallies if line.loss == loss and line.burst and line.there == 0.5 and not line.detour]
+    return max(quantile(tallies[line, "minimum"].errors, 0.95) for line in plain)
+
+
+def winners(tallies: dict[tuple[Lossy, str], Tally]) -> Iterator[str]:
+    for name in ESTIMATORS:
+        won = [line.name for line in LINES if name == min(ESTIMATORS, key=lambda each: score(tallies[line, each]))]
+        yield f"Least p95 error, {name}: {'; '.join(won) or 'nowhere'}."
+
+
+def score(tally: Tally) -> float:
+    return quantile(tally.errors, 0.95)
+
+
+def quantile(values: Sequence[float], share: float) -> float:
+    return sorted(values)[min(int(share * len(values)), len(values) - 1)]
+
+
+def cost() -> float:
+    """Micros that one `Line.add` takes, in the median."""
+    line, times = Line(), []
+    for poll in Course(LINES[5], LENGTH, 1).polls(GAP):
+        start = perf_counter_ns()
+        line.ask(poll.sent)
+        line.add(poll)
+        times.append((perf_counter_ns() - start) / 1000)
+    return quantile(times[100:], 0.5)
