@@ -160,10 +160,11 @@ class DownbeatStrip(Card):
         row.setSpacing(8)
         row.addWidget(Label(self.tr("Downbeat"), 15, Weight.DemiBold))
         row.addSpacing(8)
-        row.addWidget(self.song, 1)
+        row.addWidget(self.song)
         for part in (self.when, self.cue, self.back):
             row.addWidget(part)
         row.addSpacing(12)
+        row.addStretch(1)
         row.addWidget(self.tap)
         row.addWidget(self.tempo)
         self.body.addLayout(row)

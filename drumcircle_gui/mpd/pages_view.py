@@ -1,6 +1,7 @@
 """Queue, library, files and events, one at a time."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QWidget
 
 from drumcircle_gui.timing.units import Micros
@@ -15,6 +16,8 @@ from .files_view import FilesPage
 from .library_view import LibraryPage
 from .queue_view import QueueList
 from .state import Do, RoomsState, Song
+
+ROOMY = 540  # pixels
 
 
 class Pages(Card):
@@ -57,7 +60,7 @@ class Pages(Card):
         """Queue, library, files or events: 0 to 3."""
         self.stack.setCurrentIndex(place)
         self.choices.button(place).setChecked(True)
-        self.about.setVisible(place == 0)
+        self._show_about()
         self.clear.setVisible(place == 0)
 
     def show_events_elsewhere(self, elsewhere: bool) -> None:
@@ -65,6 +68,13 @@ class Pages(Card):
         self.choices.button(3).setHidden(elsewhere)
         if elsewhere and self.stack.currentIndex() == 3:
             self.show_page(0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_about()
+
+    def _show_about(self) -> None:
+        self.about.setVisible(self.stack.currentIndex() == 0 and self.width() >= ROOMY)
 
     def _about(self, queue: tuple[Song, ...]) -> str:
         if not queue:

@@ -1,6 +1,19 @@
 """The queue of the group: what plays, what comes next, and changing that."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from collections.abc import Iterable
+from itertools import groupby
+from typing import cast
+
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionRange,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QDropEvent, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -91,22 +104,28 @@ class QueueList(QTableView):
         return None
 
     def _shift(self, *, up: bool) -> None:
-        places = [index.row() for index in self.selectionModel().selectedRows()]
-        if places:
-            self.move_chosen(max(min(places) - 1, 0) if up else min(max(places) + 2, self.queue.rowCount()))
+        if places := self._places():
+            self.move_chosen(max(places[0] - 1, 0) if up else min(places[-1] + 2, self.queue.rowCount()))
 
     def _chosen_ids(self) -> set[int]:
-        return {self.queue.song(index.row()).id for index in self.selectionModel().selectedRows()}
+        return {self.queue.song(place).id for place in self._places()}
+
+    def _places(self) -> list[int]:
+        """Where the songs are that are selected."""
+        parts = cast("Iterable[QItemSelectionRange]", self.selectionModel().selection())
+        return sorted(place for part in parts for place in range(part.top(), part.bottom() + 1))
 
     def _choose(self, chosen: set[int], stood: Song | None) -> None:
-        flags = self.selectionModel().SelectionFlag
-        self.clearSelection()
-        for place, song in enumerate(self.queue.songs()):
-            index = self.queue.index(place, 0)
-            if song.id in chosen:
-                self.selectionModel().select(index, flags.Select | flags.Rows)
-            if stood is not None and song.id == stood.id:
-                self.selectionModel().setCurrentIndex(index, flags.NoUpdate)
+        model, flags, wanted = self.selectionModel(), self.selectionModel().SelectionFlag, QItemSelection()
+        songs = self.queue.songs()
+        for among, run in groupby(range(len(songs)), key=lambda place: songs[place].id in chosen):
+            if among:
+                places = list(run)
+                wanted.select(self.queue.index(places[0], 0), self.queue.index(places[-1], len(Column) - 1))
+        model.select(wanted, flags.ClearAndSelect)
+        place = next((place for place, song in enumerate(songs) if stood and song.id == stood.id), None)
+        if place is not None:
+            model.setCurrentIndex(self.queue.index(place, 0), flags.NoUpdate)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(240, 3 * ROW_HEIGHT)

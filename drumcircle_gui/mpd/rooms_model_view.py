@@ -75,7 +75,7 @@ class RoomsModel(QAbstractTableModel):
             Column.LATENCY: self.tr("{0} ms").format(ms(room.one_way, 1)) if heard and room.one_way else NONE,
             Column.SKEW: self._skew(room) if heard else NONE,
             Column.TRIM: f"{room.trim:+d}".replace("-", "\u2212") if room.trim else "0",
-            Column.OFFSET: self.tr("{0} ms").format(ms(room.offset, signed=True)),
+            Column.OFFSET: ms(room.offset, signed=True),
             Column.ON: self.tr("on") if room.on else self.tr("off"),
         }
         return texts[column]
@@ -163,7 +163,7 @@ class RoomsModel(QAbstractTableModel):
             self.tr("latency"),
             self.tr("skew"),
             self.tr("volume"),
-            self.tr("offset"),
+            self.tr("offset, ms"),
             self.tr("on"),
         )
 

@@ -18,12 +18,12 @@ from .state import Room, RoomsState, SetOffset, SetTrim, Switch
 ROW_HEIGHT, HEAD_HEIGHT = 46, 24
 ROOMY = 1160  # pixels
 WIDTHS = {
-    Column.NAME: (184, 140),
-    Column.STATE: (180, 138),
-    Column.LATENCY: (96, 72),
-    Column.SKEW: (224, 174),
-    Column.TRIM: (132, 102),
-    Column.OFFSET: (236, 182),
+    Column.NAME: (184, 138),
+    Column.STATE: (180, 132),
+    Column.LATENCY: (96, 68),
+    Column.SKEW: (224, 168),
+    Column.TRIM: (132, 98),
+    Column.OFFSET: (224, 162),
     Column.ON: (60, 46),
 }
 

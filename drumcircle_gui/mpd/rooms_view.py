@@ -186,7 +186,7 @@ class RoomsView(QWidget):
         self._happened.hide()
         columns = QHBoxLayout()
         columns.setSpacing(16)
-        for card, share in ((self.plots, 8), (self.pages, 8), (self._happened, 6)):
+        for card, share in ((self.plots, 8), (self.pages, 8), (self._happened, 7)):
             columns.addWidget(card, share)
         self._something = QWidget()
         body = QVBoxLayout(self._something)

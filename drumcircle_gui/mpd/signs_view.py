@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from drumcircle_gui.timing.units import Micros
-from drumcircle_gui.widgets.theme import Theme, faded
+from drumcircle_gui.widgets.theme import Theme, faded, mixed
 
 from .state import Presence
 
@@ -48,7 +48,7 @@ def paint_skew(
 ) -> None:
     """A scale of ±20 ms, on it a band in which the truth lies, and in that a mark."""
     middle = bar.center()
-    painter.setPen(QPen(theme.line, 2, c=Qt.PenCapStyle.RoundCap))
+    painter.setPen(QPen(mixed(theme.line, theme.dim, 0.25), 2, c=Qt.PenCapStyle.RoundCap))
     painter.drawLine(QPointF(bar.left(), middle.y()), QPointF(bar.right(), middle.y()))
     painter.setPen(QPen(theme.dim, 1))
     painter.drawLine(QPointF(middle.x(), middle.y() - 8), QPointF(middle.x(), middle.y() + 8))

@@ -16,9 +16,10 @@ from drumcircle_gui.timing.units import SECOND, Micros, local_micros
 
 from .label import ShortLabel
 from .plot_scale import Scale, scale_for
+from .plot_thin import thinned
 from .theme import Theme, faded, font
 
-INTERVAL = 200  # milliseconds between repaints, at least
+INTERVAL, SLOWEST = 200, 1000  # milliseconds between repaints, at least and at most
 MOST_POINTS = 4096  # of one line
 _SMOOTH = 12  # lines that are drawn with smooth edges; more would cost too much
 _TICK = 20  # pixels that a tick's number needs
@@ -40,8 +41,6 @@ class _Line:
     item: pg.PlotCurveItem
     times: deque[Micros] = field(default_factory=lambda: deque(maxlen=MOST_POINTS))
     values: deque[float] = field(default_factory=lambda: deque(maxlen=MOST_POINTS))
-    drawn: int = 0
-    """How many of the oldest are not in sight."""
 
 
 class _Curve(pg.PlotCurveItem):  # type: ignore[misc]
@@ -126,6 +125,7 @@ class LatencyPlot(QWidget):
         if span != self._span:
             self._span, self._stale = span, True
             self._tell_span()
+            self._pace()
             self._refresh()
 
     def set_paused(self, paused: bool) -> None:
@@ -152,6 +152,7 @@ class LatencyPlot(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._draw_ticks()
+        self._pace()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -186,12 +187,18 @@ class LatencyPlot(QWidget):
         axis.setPen(None)
         axis.setTickPen(pg.mkPen(None))
 
+    def _pace(self) -> None:
+        """A repaint for each pixel that time goes on."""
+        every = round(1000 * self._span / max(self.width(), 1))
+        self._timer.setInterval(min(max(every, INTERVAL), SLOWEST))
+
     def _tell_span(self) -> None:
         words = self.tr("{what} over the last {span} s").format(what=self._title, span=f"{self._span:.0f}")
         self.setAccessibleName(words)
 
     def _new_line(self, series: Series) -> _Line:
         item = _Curve(skipFiniteCheck=True)
+        item.setSegmentedLineMode("on")  # as one path, a long line takes three times as long to paint
         self._plot.addItem(item)
         return _Line(series, item)
 
@@ -222,9 +229,8 @@ class LatencyPlot(QWidget):
         for line in self._lines.values():
             self._forget(line, min(since, until - self._keep) - 1)
             times = (np.fromiter(line.times, float, len(line.times)) - self._origin) / SECOND
-            line.drawn = int(np.searchsorted(times, since - 1))
-            values = np.fromiter(line.values, float, len(line.values))
-            shown.append((times[line.drawn :], values[line.drawn :]))
+            values, first = np.fromiter(line.values, float, len(line.values)), int(np.searchsorted(times, since - 1))
+            shown.append((times[first:], values[first:]))
         seen = (
             [values[times <= until] for times, values in shown]
             if self._paused_at is not None
@@ -233,6 +239,7 @@ class LatencyPlot(QWidget):
         values = np.concatenate(seen) if seen else np.empty(0)
         self._rescale(float(values.min(initial=np.inf)), float(values.max(initial=-np.inf)))
         for line, (times, own) in zip(self._lines.values(), shown, strict=True):
+            times, own = thinned(times, own, 2 * self.width())
             line.item.setData(times, self._heights(own), connect=self._joins(times))
 
     def _forget(self, line: _Line, before: float) -> None:
@@ -275,6 +282,9 @@ class LatencyPlot(QWidget):
             return np.log10(np.maximum(values, 0.1))
         return values
 
+    def _value(self, height: float) -> float:
+        return float(10**height if self._scale is not None and self._scale.logarithmic else height)
+
     def _seconds(self, at: Micros) -> float:
         return (at - self._origin) / SECOND
 
@@ -306,7 +316,7 @@ class LatencyPlot(QWidget):
             if times is not None and len(times):
                 index = min(int(np.searchsorted(times, place.x())), len(times) - 1)
                 distance = abs(heights[index] - place.y()) / per_pixel
-                found.append((distance, number, line, line.values[line.drawn + index]))
+                found.append((distance, number, line, self._value(heights[index])))
         nearest = min(found, default=None)
         return (nearest[2], nearest[3]) if nearest and nearest[0] <= _REACH else None
 

@@ -74,8 +74,8 @@ def samples(now: Micros, span: int = 300) -> list[Sample]:
         for number, (room, trip) in enumerate(TRIPS.items()):
             if (room == "Workshop" and quarter > span * 3.2) or (room == "Bedroom" and span < quarter < span * 1.5):
                 continue
-            skews[room] += dice.gauss(0.002 * number**2, 0.03 * (number + 1))
-            if abs(skews[room]) > 14:
+            skews[room] += dice.gauss(0.0008 * (number**2 - 3), 0.02 * (number + 1))
+            if abs(skews[room]) > 9:
                 skews[room] /= 10
             round_trip = trip + abs(dice.gauss(0, trip * 0.06)) + 60 * (dice.random() < 0.002)
             found.append(Sample(room, at, _micros(round_trip), _micros(skews[room]), Micros(900)))

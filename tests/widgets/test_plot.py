@@ -90,6 +90,10 @@ def test_unknown_keys_are_ignored(plot, clock):
 
 def test_it_is_painted_at_most_five_times_a_second_and_only_while_seen(plot):
     assert plot._timer.interval() >= 200
+    plot.set_span(900)
+    assert plot._timer.interval() == 1000
+    plot.set_span(60)
+    assert plot._timer.interval() == 200
     assert plot._timer.isActive()
     plot.hide()
     assert not plot._timer.isActive()
