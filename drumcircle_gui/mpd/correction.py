@@ -36,6 +36,10 @@ RAREST = seconds(60)
 PEACE = seconds(10)
 """A room that has been in step for so long is trusted twice as much again."""
 
+UNTOLD = seconds(5)
+"""If a correction's outcome is not known after so long, it is not awaited any more. A room that has not even jumped by
+then could not be corrected."""
+
 TELLING = Micros(3_000)
 """An outcome is learnt from if it is known so well."""
 
@@ -148,8 +152,8 @@ class State:
 def decide(
     state: State, looks: Sequence[Look], leading: str, now: Micros, settings: Settings = DEFAULT
 ) -> tuple[State, tuple[Correction, ...]]:
-    """What is to be corrected at local time `now`. The caller carries it out at once, and does not show a room again
-    before it has looked anew: `since` is later than the correction then."""
+    """What is to be corrected at local time `now`. The caller carries it out at once; a room's `since` is later
+    than the correction once it has jumped, and only what is seen from then on counts."""
     reference = reference_of(looks, leading, state.reference, settings)
     if reference is None:
         return state, ()
@@ -211,9 +215,8 @@ def _middle(looks: Sequence[Look]) -> Look | None:
 
 def _seen(course: Course, look: Look, skew: Skew, now: Micros, settings: Settings) -> Course:
     """The course, now that the room has been looked at: outcomes, peace and suspicion."""
-    if course.open and course.corrected is not None and look.since > course.corrected:
-        course = _judged(course, skew, settings)
     out = skew.exceeds(settings.threshold)
+    course = _judged(course, look, skew, now, out)
     if not out:
         return _at_peace(replace(course, suspected=None), now)
     later = skew.skew > 0
@@ -221,13 +224,21 @@ def _seen(course: Course, look: Look, skew: Skew, now: Micros, settings: Setting
     return replace(course, peace=None, suspected=course.suspected if same else (now, later))
 
 
-def _judged(course: Course, skew: Skew, settings: Settings) -> Course:
+def _judged(course: Course, look: Look, skew: Skew, now: Micros, out: bool) -> Course:
     """After a correction: learn from the outcome, as soon as it is clear; where it did not help, wait longer."""
-    failed = skew.exceeds(settings.threshold)
-    if not failed and skew.uncertainty > TELLING:
+    if not course.open or course.corrected is None:
         return course
-    pause = min(Micros(course.pause * 2), RAREST) if failed else course.pause
-    return replace(course, open=False, lag=course.lag.learnt(skew.skew), pause=pause)
+    anew, clear = look.since > course.corrected, skew.uncertainty <= TELLING
+    if anew and (out or clear):
+        lag = course.lag.learnt(skew.skew) if clear else course.lag
+        return replace(course, open=False, lag=lag, pause=_longer(course.pause) if out else course.pause)
+    if now - course.corrected < UNTOLD:
+        return course
+    return replace(course, open=False, pause=course.pause if anew else _longer(course.pause))
+
+
+def _longer(pause: Micros) -> Micros:
+    return min(Micros(pause * 2), RAREST)
 
 
 def _at_peace(course: Course, now: Micros) -> Course:
@@ -250,4 +261,4 @@ def _may_be(course: Course, look: Look, now: Micros) -> bool:
         return False
     if look.left is not None and look.left < ENDING:
         return False
-    return course.corrected is None or (look.since > course.corrected and now - course.corrected >= course.pause)
+    return course.corrected is None or (not course.open and now - course.corrected >= course.pause)

@@ -19,6 +19,7 @@ from drumcircle_gui.mpd.correction import (
     RAREST,
     STARTING,
     THRESHOLD,
+    UNTOLD,
     Correction,
     Course,
     Lag,
@@ -186,10 +187,38 @@ def test_skew_is_how_much_later_a_room_sounds() -> None:
 def test_a_room_is_not_corrected_again_before_it_was_looked_at_anew() -> None:
     state, corrections = decide(State(), two(20_000), "hall", LATER)
     assert corrections
-    much_later = Micros(LATER + seconds(30))
-    assert decide(state, two(20_000), "hall", much_later)[1] == ()
+    later = Micros(LATER + seconds(4))
+    assert decide(state, two(20_000), "hall", later)[1] == ()
     again = two(20_000, since=Micros(LATER + 1))
-    assert decide(state, again, "hall", much_later)[1]
+    assert decide(state, again, "hall", later)[1]
+
+
+def test_a_correction_that_could_not_be_made_is_tried_again_but_more_rarely() -> None:
+    state, times = State(), []
+    for tenths in range(6_000):
+        now = Micros(LATER + tenths * seconds(0.1))
+        state, corrections = decide(state, two(20_000), "hall", now)
+        times += [now] if corrections else []
+    gaps = [after - before for before, after in pairwise(times)]
+    assert gaps[0] == UNTOLD
+    assert all(before <= after <= RAREST for before, after in pairwise(gaps))
+    assert gaps[-1] == RAREST
+
+
+def test_an_outcome_that_never_becomes_clear_is_no_failure() -> None:
+    state = corrected()
+    for tenths in range(5, 100):
+        now = Micros(LATER + tenths * seconds(0.1))
+        state, _ = decide(state, two(5_000, 4_000, since=Micros(LATER + 1)), "hall", now)
+        assert state.course("kitchen").open == (now - LATER < UNTOLD)
+    assert state.course("kitchen").pause == APART
+    assert state.course("kitchen").lag == Lag()
+
+
+def test_an_unclear_failure_teaches_no_lag() -> None:
+    state = outcome(corrected(), 12_000, Micros(LATER + SECOND), uncertainty=8_000)
+    assert state.course("kitchen").lag == Lag()
+    assert state.course("kitchen").pause == 2 * APART
 
 
 @dataclass
