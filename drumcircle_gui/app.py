@@ -6,7 +6,8 @@ import logging
 import os
 import subprocess
 import sys
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
+from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -19,6 +20,7 @@ from drumcircle_gui.client.report_io import Report
 from drumcircle_gui.conductor.state import start_or_stop
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.main_view import MainWindow
+from drumcircle_gui.mpd import config_io
 from drumcircle_gui.paths import Paths, resource
 from drumcircle_gui.player.mixing import Mix
 from drumcircle_gui.player.state import Adjust, Choose, Ears, SetTrim, Volumes
@@ -32,8 +34,8 @@ from drumcircle_gui.qt.publish import Inbox
 from drumcircle_gui.qt.report_view import ReportDialog
 from drumcircle_gui.server.server_io import ServerConfig
 from drumcircle_gui.sound.engine_io import EngineConfig
-from drumcircle_gui.stages import ConductorStage, PlayerStage, RecordingsStage, Stage
-from drumcircle_gui.start_view import Join, Launch, Lead, Listen, StartView
+from drumcircle_gui.stages import ConductorStage, HouseStage, PlayerStage, RecordingsStage, RoomsStage, Stage
+from drumcircle_gui.start_view import Join, KeepRooms, Launch, Lead, Listen, StartView
 from drumcircle_gui.tasks import LoopThread, Tasks
 from drumcircle_gui.timing.timeline import Meter
 from drumcircle_gui.timing.units import Micros, bpm_of, tempo_of_bpm
@@ -143,7 +145,7 @@ class App:
         else:
             work.close()
 
-    async def _grant(self, wish: Launch | Lead | Join | Listen | settings.Appearance) -> None:
+    async def _grant(self, wish: Launch | Lead | Join | Listen | KeepRooms | settings.Appearance) -> None:
         match wish:
             case Launch():
                 await self._launch(wish)
@@ -153,6 +155,8 @@ class App:
                 await self._enter(self._playing(invite, name), invite.circle)
             case Listen():
                 await self._enter(self._listening(), self.window.tr("Recordings"))
+            case KeepRooms():
+                await self.open_rooms()
             case settings.Appearance(theme):
                 apply_theme(self._qt, theme)
                 self._remember(appearance=wish)
@@ -180,13 +184,15 @@ class App:
             await self._leave()
             self._show_start(error)
             return False
-        self.window.show_page(stage.view, title)
+        self.window.show_page(stage.view, title, getattr(stage, "aside", None))
         return True
 
     async def _leave(self) -> None:
         if self.stage is not None:
             await self.stage.close()
-            self.stage.view.deleteLater()
+            for page in (self.stage.view, getattr(self.stage, "aside", None)):
+                if page is not None:
+                    page.deleteLater()
             self.stage = None
 
     def _go_back(self) -> None:
@@ -196,9 +202,23 @@ class App:
         await self._leave()
         self._show_start()
 
-    def _conducting(self, where: ServerConfig | Invite) -> ConductorStage:
+    def _conducting(self, where: ServerConfig | Invite) -> HouseStage:
         folder = recordings(self._options, self._paths)
-        return ConductorStage(self._network, where, login_name(), self._report, folder)
+        circle = ConductorStage(self._network, where, login_name(), self._report, folder)
+        rooms = self._rooms(self._paths.rooms, lambda: self.window.turn_to(circle.view))
+        circle.view.rooms_wanted.connect(lambda: self._look_at(rooms))
+        return HouseStage(circle, rooms)
+
+    def _look_at(self, rooms: RoomsStage) -> None:
+        self.window.turn_to(rooms.view)
+        self._begin(rooms.open_once(), "rooms")
+
+    def _rooms(self, file: Path, left: Callable[[], None]) -> RoomsStage:
+        config, notice = config_io.load(file)
+        listen = getattr(self._options, "listen", None)
+        if listen:
+            config = msgspec.structs.replace(config, listen=listen)
+        return RoomsStage(self._network, config, file, self._report, left, notice)
 
     def _playing(self, invite: Invite, name: str) -> PlayerStage:
         player = self._settings.player
@@ -248,13 +268,17 @@ class App:
         name = self._options.name or self._settings.player.name or login_name()
         await self._enter(self._playing(self._options.invite, name), self._options.invite.circle)
 
+    async def open_rooms(self) -> None:
+        file = getattr(self._options, "config", None) or self._paths.rooms
+        await self._enter(self._rooms(file, self._go_back), self.window.tr("Rooms"))
+
     async def open_demo(self) -> None:
         """A circle on this machine only, on any free port; bots and a player as processes of their own."""
         config = ServerConfig(name=self.window.tr("Demo circle"), bind="127.0.0.1", data_dir=self._paths.data / "demo")
         stage = self._conducting(config)
         if not await self._enter(stage, config.name):
             return
-        state = stage.state
+        state = stage.circle.state
         assert state.hosting is not None
         invite = str(state.hosting.invite)
         if self._options.bots:
@@ -269,8 +293,8 @@ class App:
             "--data-dir",
             str(self._paths.data / "demo-player"),
         )
-        await stage.joined()
-        stage.conductor.handle(start_or_stop(stage.state.circle))
+        await stage.circle.joined()
+        stage.circle.conductor.handle(start_or_stop(stage.circle.state.circle))
 
     def _spawn(self, *arguments: str) -> None:
         command = [sys.executable, "-m", "drumcircle_gui", *arguments]
@@ -300,4 +324,5 @@ _OPENINGS = {
     "conduct": App.open_conduct,
     "join": App.open_join,
     "demo": App.open_demo,
+    "rooms": App.open_rooms,
 }

@@ -22,15 +22,22 @@ class MainWindow(QMainWindow):
         self.resize(USUAL.boundedTo(self.screen().availableSize()))
         self.setWindowTitle(self.tr("Drum Circle"))
 
-    def show_page(self, page: QWidget, title: str = "") -> None:
-        """Put `page` in the place of what was there."""
-        if (before := self._pages.currentWidget()) is not None and before is not page:
-            self._pages.removeWidget(before)
-            before.deleteLater()
-        self._pages.addWidget(page)
+    def show_page(self, page: QWidget, title: str = "", aside: QWidget | None = None) -> None:
+        """Put `page` in the place of what was there; with another `aside`, to `turn_to`."""
+        new = [page] if aside is None else [page, aside]
+        for before in [self._pages.widget(number) for number in range(self._pages.count())]:
+            if before is not None and before not in new:
+                self._pages.removeWidget(before)
+                before.deleteLater()
+        for each in new:
+            self._pages.addWidget(each)
         self._pages.setCurrentWidget(page)
         name = self.tr("Drum Circle")
         self.setWindowTitle(f"{title} – {name}" if title else name)  # noqa: RUF001
+
+    def turn_to(self, page: QWidget) -> None:
+        """To a page that is there already."""
+        self._pages.setCurrentWidget(page)
 
     def place(self, geometry: bytes, *, on_the_right: bool = False) -> None:
         """Where it was last time; or, beside another window, at the screen's right edge."""

@@ -7,13 +7,21 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from drumcircle_gui.client.report_io import Report
 from drumcircle_gui.client.state import Link
 from drumcircle_gui.conductor.conductor_io import Conductor
 from drumcircle_gui.conductor.conductor_view import ConductorView
-from drumcircle_gui.conductor.state import ConductorState
+from drumcircle_gui.conductor.state import ConductorState, cycle_starts, other_tempo
+from drumcircle_gui.errors import DrumCircleError
+from drumcircle_gui.mpd.config import RoomsConfig
+from drumcircle_gui.mpd.downbeat import Downbeat
+from drumcircle_gui.mpd.rooms_io import Rooms
+from drumcircle_gui.mpd.rooms_view import RoomsView
+from drumcircle_gui.mpd.state import Notice as RoomsNotice
+from drumcircle_gui.mpd.state import RoomsState
 from drumcircle_gui.player.player_io import Player
 from drumcircle_gui.player.player_view import PlayerView
 from drumcircle_gui.player.state import Choose, Ears
@@ -26,6 +34,9 @@ from drumcircle_gui.sound.engine_io import EngineConfig
 from drumcircle_gui.sound.events import Outfit
 from drumcircle_gui.sound.outfit_io import list_devices
 from drumcircle_gui.tasks import LoopThread, OnError
+from drumcircle_gui.timing.units import local_micros
+
+OFFER_EVERY = 500  # milliseconds
 
 
 class Stage(Protocol):
@@ -106,6 +117,82 @@ class RecordingsStage:
     async def close(self) -> None:
         self._states.close()
         await asyncio.wrap_future(self._network.call(self.recordings.close()))
+
+
+class RoomsStage:
+    """The rooms that `config` names, kept in `file`. `left`: one wants to go back. `notice`: what was wrong with it."""
+
+    def __init__(
+        self,
+        network: LoopThread,
+        config: RoomsConfig,
+        file: Path,
+        report: Report,
+        left: Callable[[], None],
+        notice: str = "",
+    ) -> None:
+        self.view = RoomsView()
+        self._network = network
+        self._states, self._samples = Publisher(self.view), Inbox(self.view)
+        self.rooms = Rooms(
+            config,
+            file=file,
+            on_state=self._states.publish,
+            on_samples=self._samples.put,
+            report=report,
+            notice=notice,
+        )
+        self._states.changed.connect(self.view.render)
+        self._samples.arrived.connect(self.view.add_samples)
+        self.view.left.connect(left)
+        self._opened = False
+
+    async def open(self) -> None:
+        self.view.render(await asyncio.wrap_future(self._network.call(self.rooms.start())))
+        self.view.wished.connect(self.rooms.handle)
+
+    async def open_once(self) -> None:
+        """The first time, open; if that cannot be, say why on the page, and try again the next time."""
+        if not self._opened:
+            try:
+                await self.open()
+                self._opened = True
+            except DrumCircleError as error:
+                self.view.render(RoomsState(notices=(RoomsNotice(0, error.what, error.todo, "bad"),)))
+
+    async def close(self) -> None:
+        self._states.close()
+        self._samples.close()
+        await asyncio.wrap_future(self._network.call(self.rooms.close()))
+
+
+class HouseStage:
+    """A circle that is led from here, and the rooms beside it, in which songs can begin with a cycle. The rooms are not
+    touched before one looks at them."""
+
+    def __init__(self, circle: ConductorStage, rooms: RoomsStage) -> None:
+        self.circle, self.rooms = circle, rooms
+        self.view, self.aside = circle.view, rooms.view
+        self._beats = QTimer(self.view, interval=OFFER_EVERY)
+        self._beats.timeout.connect(self._offer_downbeats)
+        rooms.view.tempo_wanted.connect(self._change_tempo)
+
+    async def open(self) -> None:
+        await self.circle.open()
+        self._beats.start()
+
+    async def close(self) -> None:
+        self._beats.stop()
+        await self.rooms.close()
+        await self.circle.close()
+
+    def _offer_downbeats(self) -> None:
+        if self.aside.isVisible():
+            starts = cycle_starts(self.circle.state.circle, local_micros())
+            self.aside.offer_downbeats(tuple(Downbeat(start.at, start.number, start.bpm) for start in starts))
+
+    def _change_tempo(self, bpm: float) -> None:
+        self.circle.conductor.handle(other_tempo(self.circle.state.circle, bpm))
 
 
 class PlayerStage:

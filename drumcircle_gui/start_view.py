@@ -60,8 +60,13 @@ class Listen:
     """To the recordings."""
 
 
+@dataclass(frozen=True, slots=True)
+class KeepRooms:
+    """Go to the rooms."""
+
+
 class StartView(QWidget):
-    """`wished` gives a Launch, Lead, Join or Listen, or the Appearance chosen."""
+    """`wished` gives a Launch, Lead, Join, Listen or KeepRooms, or the Appearance chosen."""
 
     wished = Signal(object)
 
@@ -70,12 +75,13 @@ class StartView(QWidget):
         self.notices = NoticeBar()
         self.conduct = ConductCard(settings)
         self.join = JoinCard(settings, name)
+        self.rooms = RoomsCard()
         self.themes = _Themes(settings.appearance.theme)
         self.recordings = Pill(self.tr("Recordings"), "quiet")
         self.recordings.setShortcut("Ctrl+R")
         self.recordings.setToolTip(self.tr("What was played, to be heard again (Ctrl+R)"))
         self.recordings.clicked.connect(lambda: self.wished.emit(Listen()))
-        for part in (self.conduct, self.join, self.themes):
+        for part in (self.conduct, self.join, self.rooms, self.themes):
             part.wished.connect(self.wished)
         self._lay_out()
 
@@ -86,7 +92,7 @@ class StartView(QWidget):
     def _lay_out(self) -> None:
         cards = QHBoxLayout()
         cards.setSpacing(16)
-        for card in (self.conduct, self.join, RoomsCard()):
+        for card in (self.conduct, self.join, self.rooms):
             card.setMaximumHeight(TALLEST)
             cards.addWidget(card, 1)
         tagline = self.tr("Everyone hears everyone one turn of the ring later, exactly in time, wherever they are.")
@@ -198,15 +204,26 @@ class JoinCard(Card):
 
 
 class RoomsCard(Card):
-    """What the program will do with the rooms of a house."""
+    """`wished` gives a KeepRooms."""
+
+    wished = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
         self.set_title(self.tr("Rooms"))
         about = self.tr("Keeps the MPD servers of all your rooms playing in step, from any MPD client.")
+        more = self.tr(
+            "Add the rooms of your house, or let them be found. Then play from here, or from the MPD client you like: "
+            "every room starts together, and stays together."
+        )
+        self.open = Pill(self.tr("Open the rooms"), "accent")
+        self.open.clicked.connect(lambda: self.wished.emit(KeepRooms()))
         self.body.addWidget(Label(about, tone="dim", wraps=True))
+        self.body.addSpacing(8)
+        self.body.addWidget(Label(more, wraps=True))
+        self.body.addSpacing(8)
+        self.body.addWidget(self.open)
         self.body.addStretch(1)
-        self.body.addWidget(Label(self.tr("Not in this version yet."), tone="dim"))
 
 
 class InviteLine(QWidget):

@@ -28,9 +28,11 @@ ROOMY = 720  # pixels: in less, the plot gives way to what one cannot do without
 
 
 class ConductorView(QWidget):
-    """Shows a `ConductorState`; `wished` gives what the conductor wants (see `state.Intent`)."""
+    """Shows a `ConductorState`; `wished` gives what the conductor wants (see `state.Intent`), `rooms_wanted` asks for
+    the rooms' page."""
 
     wished = Signal(object)
+    rooms_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -95,6 +97,7 @@ class ConductorView(QWidget):
 
     def _connect(self) -> None:
         self.header.wished.connect(self._wish)
+        self.header.rooms_wanted.connect(self.rooms_wanted)
         self.header.invite_wanted.connect(self.show_invite)
         self.empty.invite_wanted.connect(self.show_invite)
         self.cues.wished.connect(self.wished)

@@ -18,10 +18,11 @@ LEAST_TITLE = 136  # pixels
 
 
 class Header(QWidget):
-    """`wished` gives a Change or a Record; `invite_wanted` asks for the invite."""
+    """`wished` gives a Change or a Record; `invite_wanted` asks for the invite, `rooms_wanted` for the rooms' page."""
 
     wished = Signal(object)
     invite_wanted = Signal()
+    rooms_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,6 +33,7 @@ class Header(QWidget):
         self.beats = EditableFigure(self.tr("beats"), 1, MOST_BEATS, widest="00")
         self.cycles = EditableFigure(self.tr("cycles"), 1, MOST_CYCLES, widest="00")
         self.until = BigFigure(self.tr("s until it comes round"), widest="00.0")
+        self.rooms = Pill(self.tr("Rooms"), "quiet")
         self.record = Pill(self.tr("Rec"), "record")
         self.invite = Pill(self.tr("Invite"), "plain")
         self.transport = Pill(self.tr("Start"), "accent")
@@ -84,6 +86,9 @@ class Header(QWidget):
         self.invite.setShortcut("Ctrl+I")
         self.invite.setToolTip(self.tr("The invite as a link and a picture (Ctrl+I)"))
         self.invite.clicked.connect(self.invite_wanted)
+        self.rooms.setShortcut("Ctrl+M")
+        self.rooms.setToolTip(self.tr("Music in the rooms of a house, from this circle's first beat (Ctrl+M)"))
+        self.rooms.clicked.connect(self.rooms_wanted)
         self.record.setShortcut("Ctrl+R")
         self.record.clicked.connect(lambda on: self.wished.emit(Record(on)))
         self.transport.clicked.connect(self._start_or_stop)
@@ -117,6 +122,7 @@ class Header(QWidget):
         for figure in (self.tempo, self.beats, self.cycles, self.until):
             row.addWidget(figure)
         row.addStretch(2)
+        row.addWidget(self.rooms)
         row.addWidget(self.record)
         row.addWidget(self.invite)
         row.addWidget(self.transport)

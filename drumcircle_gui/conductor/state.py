@@ -9,7 +9,7 @@ from drumcircle_gui.protocol.messages import Change, Give, Moderate, Say
 from drumcircle_gui.server.decisions import fitting_bpm, shortage
 from drumcircle_gui.server.standing import one_way
 from drumcircle_gui.timing.timeline import Meter
-from drumcircle_gui.timing.units import Micros, tempo_of_bpm
+from drumcircle_gui.timing.units import Beats, Micros, bpm_of, tempo_of_bpm
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +81,28 @@ def too_tight(circle: Circle, wish: Change) -> Tight | None:
         return None
     member = circle.member(slowest.id)
     return Tight(member.name if member else "", short, fitting_bpm(decided, way, circle.tick))
+
+
+@dataclass(frozen=True, slots=True)
+class CycleStart:
+    """At local time `at` the cycle `number`, counted from 1, begins, at `bpm` beats a minute."""
+
+    at: Micros
+    number: int
+    bpm: float
+
+
+def cycle_starts(circle: Circle, now: Micros, count: int = 8) -> tuple[CycleStart, ...]:
+    """The next beginnings of cycles after local time `now`, as far as is decided; none while nothing plays."""
+    clock, timeline = circle.clock, circle.timeline
+    if clock is None or not timeline.latest.running:
+        return ()
+    last = timeline.latest
+    beat = last.next_cycle(Beats(max(last.beat, timeline.beat_at(clock.circle(now)))))
+    beats = [Beats(beat + each * last.meter.cycle) for each in range(count)]
+    bpm = bpm_of(last.tempo)
+    starts = [(clock.local(last.micros_at(each)), (each - last.origin) // last.meter.cycle + 1) for each in beats]
+    return tuple(CycleStart(at, number, bpm) for at, number in starts if at > now)
 
 
 def mute(member: int, muted: bool) -> Moderate:

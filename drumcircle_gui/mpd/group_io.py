@@ -16,7 +16,8 @@ from drumcircle_gui.timing.units import Micros, local_micros, seconds
 
 from . import latency
 from .config import RoomConfig, RoomsConfig
-from .follow_io import Goal, bring
+from .follow_io import Goal
+from .followers_io import BORDER, Followers, OnLog
 from .line_io import Answer, Lost
 from .numbers import Numbers
 from .reconcile import Wanted
@@ -30,9 +31,6 @@ log = logging.getLogger(__name__)
 GATHERING = 0.7
 """Seconds at the beginning in which the rooms come up before one of them is chosen to lead."""
 
-BORDER = 1.0
-"""Seconds in which every room gets over a song's end; until then their queues may differ."""
-
 QUIET = seconds(0.4)
 """After a command, the player's events of the leading room tell clients nothing new."""
 
@@ -40,8 +38,6 @@ OWN = frozenset({"output", "partition", "subscription", "message", "player"})
 """Events that are not the leading room's to tell."""
 
 OnEvents = Callable[[frozenset[str]], None]
-OnLog = Callable[[str, str, str], None]
-"""Kind, room ("" is the group) and text: see `state.Event`."""
 
 
 class Group:
@@ -64,10 +60,10 @@ class Group:
         """Held by whoever changes the group."""
         self.clock: int | None = None
         """While something plays: where the group is in the song, less local time."""
-        self.joining: set[str] = set()
         self.on_events, self.on_log, self.on_started = on_events, on_log, on_started
         self._on_poll = on_poll
         self._tasks = Tasks(self._failed)
+        self.followers = Followers(self._tasks, lambda: self._following, self.goal, on_log)
         self._runs: dict[str, asyncio.Task[None]] = {}
         self._starting: asyncio.Task[None] | None = None
         self._shown: tuple[object, ...] = ()
@@ -112,6 +108,14 @@ class Group:
         return [room for room in self.rooms.values() if room.config.on and room.up]
 
     @property
+    def _following(self) -> list[Room]:
+        return [room for room in self.members if self.lead is not None and room is not self.lead]
+
+    def _welcome(self, room: Room) -> None:
+        if room in self._following:
+            self.followers.welcome(room)
+
+    @property
     def starting(self) -> bool:
         """Whether the rooms are being brought together, and only pretend to play."""
         return self._starting is not None and not self._starting.done()
@@ -151,7 +155,7 @@ class Group:
             await asyncio.sleep(0.02)
         self._replace_lead()
         for room in self.members:
-            self.welcome(room)
+            self._welcome(room)
 
     def _replace_lead(self) -> None:
         """Choose the room that leads from now on: one that is on, answers, and is the nearest."""
@@ -185,7 +189,7 @@ class Group:
         if self.lead is None or self.lead.config.on < on or (room is self.lead and not on):
             self._replace_lead()
         if on and room.up:
-            self.welcome(room)
+            self._welcome(room)
 
     def _hand_over(self, room: Room) -> None:
         known = {real: virtual for virtual, real in room.known.items()}
@@ -205,7 +209,7 @@ class Group:
         entries = {entry.id for entry in lead.entries}
         await self._refresh_lead()
         self.numbers.forget(entries - {entry.id for entry in lead.entries})
-        self.follow()
+        self.followers.follow()
         if lead.status.state == "play" and before[0] == "play" and lead.status.id != before[1] and not self.starting:
             # What sounded was taken away, and the leading room has begun another song.
             await lead.ask(b"pause 1")
@@ -219,12 +223,6 @@ class Group:
     def _know_lead(self, lead: Room) -> None:
         lead.learn({self.numbers.virtual_id(entry.id): entry.id for entry in lead.entries})
 
-    def follow(self) -> None:
-        """Bring all rooms to what the leading room has."""
-        for room in self.members:
-            if room is not self.lead:
-                self._tasks.start(self._bring(room), f"bringing {room.name} along")
-
     def goal(self) -> Goal:
         """What every room should have."""
         assert self.lead is not None
@@ -232,31 +230,6 @@ class Group:
         songs = [Wanted(self.numbers.virtual_id(entry.id), entry.file, entry.range) for entry in lead.entries]
         options = replace(lead.status.options, replay_gain=lead.replay_gain)
         return Goal(songs, options, self.state == "play")
-
-    async def _bring(self, room: Room) -> None:
-        try:
-            whole = False
-            while not whole and room.up and self.lead is not None and room is not self.lead:
-                async with room.lock:
-                    missing = len(room.missing)
-                    whole = await bring(room, self.goal())
-                self._tell_missing(room, missing)
-                if not whole:
-                    await asyncio.sleep(BORDER)
-        except (Lost, Refused) as error:
-            self.on_log("problem", room.name, f"could not be brought along: {_text(error)}")
-
-    def _tell_missing(self, room: Room, before: int) -> None:
-        if len(room.missing) > before:
-            self.on_log("problem", room.name, f"lacks {len(room.missing)} of the queue's songs")
-
-    def welcome(self, room: Room) -> None:
-        """A room is there, or there again, or switched on: it is brought along, and keeps what is right already."""
-        if room is self.lead or self.lead is None:
-            return
-        self.joining.add(room.name)
-        task = self._tasks.start(self._bring(room), f"welcoming {room.name}")
-        task.add_done_callback(lambda _: self.joining.discard(room.name))
 
     async def on_lead(self, *requests: bytes) -> Answer:
         """Let the leading room do it; if it goes away over it, the next."""
@@ -271,23 +244,6 @@ class Group:
     async def on_lead_checked(self, *requests: bytes) -> list[bytes]:
         """The bodies of its replies; Refused if it refuses."""
         return (await self.on_lead(*requests)).checked()
-
-    def mirror(self, *requests: bytes, about: int | None = None) -> None:
-        """All other rooms do this too; what says `%d` is their own id of the song `about`."""
-        for room in self.members:
-            if room is not self.lead:
-                self._tasks.start(self._mirror(room, requests, about), f"telling {room.name}")
-
-    async def _mirror(self, room: Room, requests: Iterable[bytes], about: int | None) -> None:
-        try:
-            async with room.lock:
-                for each in requests:
-                    if about is None:
-                        await room.ask(each)
-                    elif about in room.known:
-                        await room.ask(each.replace(b"%d", b"%d" % room.known[about], 1))
-        except (Lost, Refused) as error:
-            self.on_log("problem", room.name, f"did not do as the others: {_text(error)}")
 
     # --- playing ----------------------------------------------------------------------------------------------------
 
@@ -353,7 +309,7 @@ class Group:
         if self.lead is not None and (not self.lead.up or (self.lead.silent and self._better_than(self.lead))):
             self._replace_lead()
         elif room.up and self.lead is not None and not room.silent and room.config.on:
-            self.welcome(room)
+            self._welcome(room)
 
     def room_polled(self, room: Room, poll: latency.Poll) -> None:
         self._on_poll(room, poll)
@@ -385,11 +341,11 @@ class Group:
             async with self.turn:
                 if room is self.lead:
                     await self._refresh_lead()
-                    self.follow()
+                    self.followers.follow()
         except Lost:
             return
         if room is not self.lead and room.name in self.rooms:
-            await self._bring(room)
+            await self.followers.bring(room)
 
     def _better_than(self, room: Room) -> bool:
         return any(
@@ -421,7 +377,3 @@ def _told(room: Room) -> str:
     if not room.up:
         return f"is gone: {room.problem}"
     return "does not answer" if room.silent else "answers"
-
-
-def _text(error: BaseException) -> str:
-    return error.text.decode(errors="replace") if isinstance(error, Refused) else str(error)

@@ -84,7 +84,7 @@ class Keeper:
             self._steer(room)
             return
         stray = self._strays.setdefault(room.name, _Stray(now))
-        if now - stray.since >= GRACE and now >= stray.after and room.name not in self._group.joining:
+        if now - stray.since >= GRACE and now >= stray.after and room.name not in self._group.followers.joining:
             stray.after, stray.pause = Micros(now + stray.pause), min(Micros(stray.pause * 2), RAREST)
             self._begin(self._fetch(room))
 
@@ -109,7 +109,7 @@ class Keeper:
                     await prepare(room, room.known[song], lead.status.elapsed or Micros(0))
                     await room.ask(HALT)
                 elif group.clock is not None and lead.status.duration is not None:
-                    group.joining.add(room.name)
+                    group.followers.joining.add(room.name)
                     if await join(room, song, group.clock):
                         group.on_log("room", room.name, "joined in")
                 else:
@@ -118,7 +118,7 @@ class Keeper:
         except (Lost, Refused) as error:
             group.on_log("problem", room.name, f"could not join in: {error}")
         finally:
-            group.joining.discard(room.name)
+            group.followers.joining.discard(room.name)
 
     def _steer(self, room: Room) -> None:
         """Where the order is random, rooms cannot know which song is next unless told."""

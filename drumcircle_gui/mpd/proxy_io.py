@@ -8,6 +8,7 @@ from drumcircle_gui.errors import DrumCircleError
 from .addresses import address
 from .intake import Intake, Request
 from .member import Member
+from .members import Members
 from .service_io import Closing, Idling, Service
 from .words import Malformed
 
@@ -30,8 +31,8 @@ Writer = asyncio.StreamWriter
 class Proxy:
     """Serves until it is closed. `version()` is the protocol's version to announce."""
 
-    def __init__(self, service: Service, listen: str) -> None:
-        self._service, self._listen = service, listen
+    def __init__(self, service: Service, members: Members, listen: str) -> None:
+        self._service, self._members, self._listen = service, members, listen
         self._server: asyncio.Server | None = None
         self._clients: set[asyncio.Task[None]] = set()
         self.version = NEWEST
@@ -71,7 +72,7 @@ class Proxy:
             return
         self._clients.add(task)
         try:
-            await _Client(self._service, reader, writer).serve(GREETING % self.version.encode())
+            await _Client(self._service, self._members, reader, writer).serve(GREETING % self.version.encode())
         except (ConnectionError, TimeoutError, Closing, Malformed):
             log.debug("a client is gone")
         except asyncio.CancelledError:
@@ -83,11 +84,11 @@ class Proxy:
 
 
 class _Client:
-    def __init__(self, service: Service, reader: asyncio.StreamReader, writer: Writer) -> None:
-        self._service, self._reader, self._writer = service, reader, writer
+    def __init__(self, service: Service, members: Members, reader: asyncio.StreamReader, writer: Writer) -> None:
+        self._service, self._members, self._reader, self._writer = service, members, reader, writer
         writer.transport.set_write_buffer_limits(BUFFERED)
         self._intake = Intake()
-        self._member: Member = service.join(writer.write)
+        self._member: Member = members.join(writer.write)
 
     async def serve(self, greeting: bytes) -> None:
         """Until it goes, or must."""
@@ -100,7 +101,7 @@ class _Client:
             await self._tell(closing.last)
             raise
         finally:
-            self._service.leave(self._member)
+            self._members.leave(self._member)
 
     def _taken(self, data: bytes) -> list[Request]:
         """Where one of them closes the connection, nothing is said to those before it either, as with MPD."""

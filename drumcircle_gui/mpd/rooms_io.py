@@ -21,6 +21,7 @@ from .group_io import Group
 from .intake import Request
 from .keep_io import Keeper
 from .latency import Poll
+from .members import Members
 from .player_io import Player
 from .proxy_io import Proxy
 from .room_io import Room
@@ -70,6 +71,7 @@ class Rooms:
         on_state: Callable[[RoomsState], None] | None = None,
         on_samples: Callable[[list[Sample]], None] | None = None,
         report: Report | None = None,
+        notice: str = "",
     ) -> None:
         self._config, self._file, self._report = config, file, report
         self._on_state, self._on_samples = on_state, on_samples
@@ -80,6 +82,9 @@ class Rooms:
         self._cue: Cue | None = None
         self._cueing: asyncio.Task[None] | None = None
         self._state = RoomsState()
+        self._opened = False
+        if notice:
+            self._complain(notice, "")
 
     async def start(self) -> RoomsState:
         """Listen, and reach out for the rooms. DrumCircleError if it cannot listen."""
@@ -90,10 +95,11 @@ class Rooms:
         self._keeper = Keeper(self.group, self.player, self._corrected)
         passwords = {each.password.encode(): permissions(each.permissions) for each in self._config.passwords}
         default = permissions(self._config.permissions)
-        self.service = Service(self.group, self.player, passwords, default)
-        self.proxy = Proxy(self.service, self._config.listen)
+        self.members = Members(passwords, default)
+        self.service = Service(self.group, self.player, self.members)
+        self.proxy = Proxy(self.service, self.members, self._config.listen)
         await self.proxy.open()
-        self._member = self.service.join(lambda told: None)
+        self._member = self.members.join(lambda told: None)
         self._member.may = Permission.ALL
         self._errands = Errands(self.group, self.ask, self._complain)
         await self.group.open()
@@ -101,14 +107,16 @@ class Rooms:
         self._tasks.start(self._show(), "showing the rooms")
         if self._report is not None:
             self._tasks.start(self._report_rooms(), "reporting")
+        self._opened = True
         return self._snapshot()
 
     async def close(self) -> None:
         """Leave all rooms as they are. May be called again."""
-        await self._errands.close()
-        await self._tasks.close()
-        await self.proxy.close()
-        await self.group.close()
+        if self._opened:
+            await self._errands.close()
+            await self._tasks.close()
+            await self.proxy.close()
+            await self.group.close()
 
     def handle(self, intent: Intent) -> None:
         """Do what is wanted, in its time."""
@@ -146,10 +154,21 @@ class Rooms:
         match intent:
             case Do(words):
                 await self.ask(*words)
+            case Cue(song, at):
+                self._set_cue(Cue(song, at))
+            case Dismiss(number):
+                self._notices = [each for each in self._notices if each.number != number]
+            case Switch() | SetTrim() | SetOffset() | AddRoom() | EditRoom() | RemoveRoom():
+                await self._furnish(intent)
+            case _:
+                await self._errands.do(intent)
+
+    async def _furnish(self, intent: Switch | SetTrim | SetOffset | AddRoom | EditRoom | RemoveRoom) -> None:
+        """Change the configuration, and keep it."""
+        match intent:
             case Switch(room, on):
                 async with self.group.turn:
                     self.group.switch(room, on)
-                self._keep()
             case SetTrim(room, trim):
                 self._alter(room, trim=trim)
             case SetOffset(room, offset):
@@ -160,38 +179,24 @@ class Rooms:
                 await self._edit(room, to)
             case RemoveRoom(room):
                 await self.group.remove(room)
-                self._configure(self.group.config.without_room(room))
-            case Cue(song, at):
-                await self._set_cue(Cue(song, at))
-            case Dismiss(number):
-                self._notices = [each for each in self._notices if each.number != number]
-            case _:
-                await self._errands.do(intent)
-
-    def _alter(self, name: str, **changes: object) -> None:
-        room = self.group.rooms[name]
-        config = msgspec.structs.replace(room.config, **changes)
-        self.group.set_config(config)
+                self.group.config = self.group.config.without_room(room)
         self._keep()
 
+    def _alter(self, name: str, **changes: object) -> None:
+        self.group.set_config(msgspec.structs.replace(self.group.rooms[name].config, **changes))
+
     def _add(self, wanted: AddRoom) -> None:
-        config = self.group.config.with_room(_room_config(wanted))
-        self._configure(config)
-        self.group.add(config.rooms[-1])
+        self.group.config = self.group.config.with_room(_room_config(wanted))
+        self.group.add(self.group.config.rooms[-1])
 
     async def _edit(self, name: str, to: AddRoom) -> None:
         old = self.group.rooms[name].config
         new = msgspec.structs.replace(_room_config(to), on=old.on, trim=old.trim, offset_ms=old.offset_ms)
-        config = self.group.config.with_room(new, instead_of=name)
-        self._configure(config)
+        self.group.config = self.group.config.with_room(new, instead_of=name)
         if (old.host, old.port, old.password, old.name) == (new.host, new.port, new.password, new.name):
             self.group.set_config(new)
-            return
-        await self.group.exchange(name, new)
-
-    def _configure(self, config: RoomsConfig) -> None:
-        self.group.config = config
-        self._keep()
+        else:
+            await self.group.exchange(name, new)
 
     def _keep(self) -> None:
         """Write the configuration down."""
@@ -201,7 +206,7 @@ class Rooms:
             except DrumCircleError as error:
                 self._complain(error.what, error.todo)
 
-    async def _set_cue(self, cue: Cue) -> None:
+    def _set_cue(self, cue: Cue) -> None:
         if self._cueing is not None:
             self._cueing.cancel()
         self._cue = cue if cue.at is not None else None
@@ -220,7 +225,7 @@ class Rooms:
     # --- what happens -----------------------------------------------------------------------------------------------
 
     def _changed(self, events: frozenset[str]) -> None:
-        self.service.note(events)
+        self.members.note(events)
         self._errands.note(events)
 
     def _polled(self, room: Room, poll: Poll) -> None:
@@ -290,7 +295,7 @@ class Rooms:
             refused=room.refused,
             silent=room.silent,
             problem=room.problem,
-            joining=room.name in group.joining,
+            joining=room.name in group.followers.joining,
             leading=room is group.lead,
             lacking=song is not None and room is not group.lead and song not in room.known,
             version=room.version,

@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 
 from .group_io import Group
 from .intake import Request
-from .line_io import Lost
-from .member import Member, send
+from .line_io import Line, Lost
+from .member import Member
+from .members import Members, count
 from .outputs_io import Outputs
 from .player_io import Player
 from .table import COMMANDS, Command, Kind, Permission, find
@@ -51,41 +52,11 @@ class Order:
 
 
 class Service:
-    """For any number of members. Passwords and what each of them allows; `default` is what is allowed without."""
+    """Answers any number of clients at once."""
 
-    def __init__(self, group: Group, player: Player, passwords: dict[bytes, Permission], default: Permission) -> None:
-        self.members: dict[Member, Callable[[bytes], None]] = {}
-        self._group, self._player, self._passwords, self._default = group, player, passwords, default
+    def __init__(self, group: Group, player: Player, members: Members) -> None:
+        self._group, self._player, self._members = group, player, members
         self._outputs = Outputs(group)
-        self._own: dict[str, Callable[[Member, list[bytes]], bytes]] = {
-            "channels": self._channels,
-            "commands": self._commands,
-            "listpartitions": self._partitions,
-            "notcommands": self._not_commands,
-            "partition": self._partition,
-            "password": self._password,
-            "readmessages": lambda member, words: member.read_messages(),
-            "sendmessage": self._send_message,
-            "subscribe": self._subscribe,
-            "unsubscribe": self._unsubscribe,
-        }
-
-    def join(self, tell: Callable[[bytes], None]) -> Member:
-        """A new client; `tell` is called with what it is to be told while it idles."""
-        member = Member(self._default)
-        self.members[member] = tell
-        return member
-
-    def leave(self, member: Member) -> None:
-        """It is gone."""
-        del self.members[member]
-        self._lost_channels(member.channels)
-
-    def note(self, events: frozenset[str]) -> None:
-        """Something has changed that clients may idle for."""
-        for member, tell in list(self.members.items()):
-            if told := member.note(events):
-                tell(told)
 
     async def answer(self, member: Member, request: Request, sink: Sink) -> bytes:
         """The whole reply, but for what went to `sink` already. Closing, or Idling."""
@@ -256,12 +227,12 @@ class Service:
             name = order.command.name
             if name in ("addtagid", "cleartagid"):
                 told = joined((order.words[0], b"%d", *order.words[2:])).replace(b'"%d"', b"%d", 1)
-                group.mirror(told, about=int(order.words[1]))
+                group.followers.mirror(told, about=int(order.words[1]))
             elif order.command.kind in (Kind.MIRROR, Kind.UPDATE) or name == "clearerror":
-                group.mirror(order.line)
+                group.followers.mirror(order.line)
             elif name == "replay_gain_mode" and group.lead is not None:
                 group.lead.replay_gain = order.words[1].decode()
-                group.follow()
+                group.followers.follow()
 
     def _real(self, order: Order) -> bytes:
         """The request with the numbers of the leading room."""
@@ -295,8 +266,10 @@ class Service:
         if name == "idle":
             told = member.begin_idle(words[1:])
             raise Idling(b"", told)
-        _count(words, _ARGUMENTS[name])
-        return self._own[name](member, words)
+        if name in ("commands", "notcommands"):
+            count(words, 0)
+            return self._commands(member, name == "commands")
+        return self._members.answer(member, words)
 
     async def _tune(self, member: Member, order: Order) -> bytes:
         """The leading room says whether it can be; from then on, every connection that is used for the client is tuned
@@ -310,57 +283,15 @@ class Service:
             member.tuning = line.tuning = await _tuning(line, member.tuning, order)
         return done[0]
 
-    def _password(self, member: Member, words: list[bytes]) -> bytes:
-        if words[1] not in self._passwords:
-            raise Refused(Code.PASSWORD, "incorrect password", words[0])
-        member.may = self._passwords[words[1]]
-        return b""
-
-    def _commands(self, member: Member, words: list[bytes]) -> bytes:
-        return _told(name for name, may in self._offered() if may & member.may == may)
-
-    def _not_commands(self, member: Member, words: list[bytes]) -> bytes:
-        return _told(name for name, may in self._offered() if may & member.may != may)
+    def _commands(self, member: Member, allowed: bool) -> bytes:
+        names = (name for name, may in self._offered() if (may & member.may == may) == allowed)
+        return b"".join(b"command: %s\n" % name.encode() for name in names)
 
     def _offered(self) -> list[tuple[str, Permission]]:
         """What every room can do, and the proxy carries."""
         common = self._known().intersection(*(room.commands for room in self._group.members))
         commands = (COMMANDS[name] for name in sorted(common & COMMANDS.keys()))
         return [(each.name, each.permission) for each in commands if each.kind is not Kind.REFUSED]
-
-    def _partitions(self, member: Member, words: list[bytes]) -> bytes:
-        return b"partition: default\n"
-
-    def _partition(self, member: Member, words: list[bytes]) -> bytes:
-        if words[1] != b"default":
-            raise Refused(Code.NO_EXIST, "partition does not exist", words[0])
-        return b""
-
-    def _channels(self, member: Member, words: list[bytes]) -> bytes:
-        names = {channel for each in self.members for channel in each.channels}
-        return b"".join(b"channel: %s\n" % name for name in sorted(names))
-
-    def _subscribe(self, member: Member, words: list[bytes]) -> bytes:
-        new = not any(words[1] in each.channels for each in self.members)
-        member.subscribe(words[1])
-        if new:
-            self.note(frozenset({"subscription"}))
-        return b""
-
-    def _unsubscribe(self, member: Member, words: list[bytes]) -> bytes:
-        member.unsubscribe(words[1])
-        self._lost_channels({words[1]})
-        return b""
-
-    def _lost_channels(self, channels: set[bytes]) -> None:
-        if any(all(channel not in each.channels for each in self.members) for channel in channels):
-            self.note(frozenset({"subscription"}))
-
-    def _send_message(self, member: Member, words: list[bytes]) -> bytes:
-        for each in send(self.members, words[1], words[2]):
-            if told := each.note({"message"}):
-                self.members[each](told)
-        return b""
 
 
 class _Stopped(Exception):
@@ -377,23 +308,7 @@ def _stopped(error: Refused | Malformed, index: int) -> Exception:
     return Closing(error.last.ack(index) if error.last else b"")
 
 
-_ARGUMENTS = {
-    **dict.fromkeys(("channels", "commands", "listpartitions", "notcommands", "readmessages"), 0),
-    **dict.fromkeys(("partition", "password", "subscribe", "unsubscribe"), 1),
-    "sendmessage": 2,
-}
-
-
-def _count(words: list[bytes], wanted: int) -> None:
-    if len(words) - 1 != wanted:
-        raise Refused(Code.ARG, b'wrong number of arguments for "%s"' % words[0], words[0])
-
-
-def _told(names) -> bytes:  # type: ignore[no-untyped-def]
-    return b"".join(b"command: %s\n" % name.encode() for name in names)
-
-
-async def _tuning(line, before: Tuning, order: Order) -> Tuning:  # type: ignore[no-untyped-def]
+async def _tuning(line: Line, before: Tuning, order: Order) -> Tuning:
     """What the connection is tuned to by now."""
     name, words = order.command.name, order.words
     if name == "binarylimit":

@@ -35,6 +35,9 @@ class Refused(Exception):
         self.command = _bytes(command)
         super().__init__(code, self.text, self.command)
 
+    def __str__(self) -> str:
+        return self.text.decode(errors="replace")
+
     def ack(self, index: int = 0) -> bytes:
         """The line for the client; `index` counts commands of a list from 0."""
         return b"ACK [%d@%d] {%s} %s\n" % (self.code, index, self.command, self.text)

@@ -1,0 +1,100 @@
+"""All clients, as far as they concern each other, and what MPD keeps for each: channels, passwords, what has changed.
+
+Pure. Every command here is answered with the reply's lines, or Refused.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from .member import Member, send
+from .table import Permission
+from .words import Code, Refused
+
+_ARGUMENTS = {
+    **dict.fromkeys(("channels", "listpartitions", "readmessages"), 0),
+    **dict.fromkeys(("partition", "password", "subscribe", "unsubscribe"), 1),
+    "sendmessage": 2,
+}
+
+
+class Members:
+    """`passwords` and what each of them allows; `default` is what is allowed without."""
+
+    def __init__(self, passwords: Mapping[bytes, Permission], default: Permission) -> None:
+        self._passwords, self._default = passwords, default
+        self._members: dict[Member, Callable[[bytes], None]] = {}
+        self._commands: dict[str, Callable[[Member, Sequence[bytes]], bytes]] = {
+            "channels": lambda member, words: self._channels(),
+            "listpartitions": lambda member, words: b"partition: default\n",
+            "partition": self._partition,
+            "password": self._password,
+            "readmessages": lambda member, words: member.read_messages(),
+            "sendmessage": self._send_message,
+            "subscribe": self._subscribe,
+            "unsubscribe": self._unsubscribe,
+        }
+
+    def join(self, tell: Callable[[bytes], None]) -> Member:
+        """A new client; `tell` is called with what it is to be told while it idles."""
+        member = Member(self._default)
+        self._members[member] = tell
+        return member
+
+    def leave(self, member: Member) -> None:
+        """It is gone."""
+        del self._members[member]
+        self._left(member.channels)
+
+    def note(self, events: frozenset[str]) -> None:
+        """Something has changed that clients may idle for."""
+        for member, tell in list(self._members.items()):
+            if told := member.note(events):
+                tell(told)
+
+    def answer(self, member: Member, words: Sequence[bytes]) -> bytes:
+        """A command that concerns the clients alone."""
+        name = words[0].decode()
+        count(words, _ARGUMENTS[name])
+        return self._commands[name](member, words)
+
+    def _password(self, member: Member, words: Sequence[bytes]) -> bytes:
+        if words[1] not in self._passwords:
+            raise Refused(Code.PASSWORD, "incorrect password", words[0])
+        member.may = self._passwords[words[1]]
+        return b""
+
+    def _partition(self, member: Member, words: Sequence[bytes]) -> bytes:
+        if words[1] != b"default":
+            raise Refused(Code.NO_EXIST, "partition does not exist", words[0])
+        return b""
+
+    def _channels(self) -> bytes:
+        names = {channel for each in self._members for channel in each.channels}
+        return b"".join(b"channel: %s\n" % name for name in sorted(names))
+
+    def _subscribe(self, member: Member, words: Sequence[bytes]) -> bytes:
+        new = not any(words[1] in each.channels for each in self._members)
+        member.subscribe(words[1])
+        if new:
+            self.note(frozenset({"subscription"}))
+        return b""
+
+    def _unsubscribe(self, member: Member, words: Sequence[bytes]) -> bytes:
+        member.unsubscribe(words[1])
+        self._left({words[1]})
+        return b""
+
+    def _left(self, channels: set[bytes]) -> None:
+        if any(all(channel not in each.channels for each in self._members) for channel in channels):
+            self.note(frozenset({"subscription"}))
+
+    def _send_message(self, member: Member, words: Sequence[bytes]) -> bytes:
+        for each in send(self._members, words[1], words[2]):
+            if told := each.note({"message"}):
+                self._members[each](told)
+        return b""
+
+
+def count(words: Sequence[bytes], wanted: int) -> None:
+    """Refused if the command has not so many arguments."""
+    if len(words) - 1 != wanted:
+        raise Refused(Code.ARG, b'wrong number of arguments for "%s"' % words[0], words[0])
