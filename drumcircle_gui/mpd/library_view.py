@@ -50,7 +50,7 @@ class LibraryPage(QWidget):
         self._listing: Listing | None = None
         self.search = QLineEdit()
         self.up = Pill(self.tr("Up"), "plain")
-        self.path = ShortLabel("", tone="dim")
+        self.path = ShortLabel(self._where(None), tone="dim")
         self.list = EntryList()
         self.add = Pill(self.tr("Add to the queue"), "plain")
         self._typing = QTimer(self, interval=PATIENCE, singleShot=True)

@@ -18,17 +18,19 @@ class RoomsModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows: tuple[Row, ...] = ()
-        self._cells: list[list[tuple[object, ...]]] = []
+        self._words: list[tuple[tuple[str, str], ...]] = []
+        self._presences, self._matters = self._name_presences(), self._name_matters()
 
     def render(self, rooms: Sequence[Room]) -> None:
         """Show these; only cells of which something changed are told to be painted."""
+        known = {row.room.name: row for row in self._rows}
         wanted = merged(self._rows, rooms)
-        if [row.room.name for row in wanted] != [row.room.name for row in self._rows]:
+        if [row.room.name for row in wanted] != list(known):
             self._rebuild(wanted)
-        else:
-            self._rows = wanted
+        self._rows = wanted
         for place, row in enumerate(wanted):
-            self._refresh(place, [self._cell(row, column) for column in Column])
+            if row != known.get(row.room.name, row):
+                self._refresh(place, row)
 
     def rows(self) -> tuple[Row, ...]:
         return self._rows
@@ -58,40 +60,34 @@ class RoomsModel(QAbstractTableModel):
         return words[Qt.ItemDataRole(role)][section] if role in words else None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        row, column = self._rows[index.row()], Column(index.column())
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self.text(row.room, column)
+        if role == Qt.ItemDataRole.UserRole:
+            return self._rows[index.row()]
+        words = self.words(index.row(), Column(index.column()))
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
-            return ", ".join(part for part in (self.text(row.room, column), self.note(row.room, column)) if part)
-        return row if role == Qt.ItemDataRole.UserRole else None
+            return ", ".join(part for part in words if part)
+        return words[0] if role == Qt.ItemDataRole.DisplayRole else None
 
-    def text(self, room: Room, column: Column) -> str:
-        """The cell's first line."""
+    def words(self, place: int, column: Column) -> tuple[str, str]:
+        """The cell's first line, and the smaller second one, which may be empty."""
+        return self._words[place][column]
+
+    def _told(self, room: Room) -> tuple[tuple[str, str], ...]:
+        """What its cells say."""
         heard = room.presence in HEARD
-        texts = {
-            Column.NAME: room.name,
-            Column.STATE: self.presence(room.presence),
-            Column.SONG: (room.song or NONE) if heard else NONE,
-            Column.LATENCY: self.tr("{0} ms").format(ms(room.one_way, 1)) if heard and room.one_way else NONE,
-            Column.SKEW: self._skew(room) if heard else NONE,
-            Column.TRIM: f"{room.trim:+d}".replace("-", "\u2212") if room.trim else "0",
-            Column.OFFSET: ms(room.offset, signed=True),
-            Column.ON: self.tr("on") if room.on else self.tr("off"),
-        }
-        return texts[column]
+        latency = self.tr("{0} ms").format(ms(room.one_way, 1)) if heard and room.one_way is not None else NONE
+        return (
+            (room.name, room.address),
+            (self._presences[room.presence], self._matter(room)),
+            ((room.song or NONE, self._position(room)) if heard else (NONE, "")),
+            (latency, self.tr("{0:.0%} lost").format(room.loss) if room.loss >= LOSSY else ""),
+            (self._skew(room) if heard else NONE, ""),
+            (f"{room.trim:+d}".replace("-", "\u2212") if room.trim else "0", ""),
+            (ms(room.offset, signed=True), ""),
+            (self.tr("on") if room.on else self.tr("off"), ""),
+        )
 
-    def note(self, room: Room, column: Column) -> str:
-        """The smaller second line."""
-        notes = {
-            Column.NAME: room.address,
-            Column.STATE: self._matter(room),
-            Column.SONG: self._position(room) if room.presence in HEARD else "",
-            Column.LATENCY: self.tr("{0:.0%} lost").format(room.loss) if room.loss >= LOSSY else "",
-        }
-        return notes.get(column, "")
-
-    def presence(self, presence: Presence) -> str:
-        words = {
+    def _name_presences(self) -> dict[Presence, str]:
+        return {
             Presence.CONNECTING: self.tr("connecting"),
             Presence.GONE: self.tr("gone"),
             Presence.REFUSED: self.tr("refused"),
@@ -101,21 +97,22 @@ class RoomsModel(QAbstractTableModel):
             Presence.APART: self.tr("sits out"),
             Presence.OFF: self.tr("off"),
         }
-        return words[presence]
 
-    def _matter(self, room: Room) -> str:
-        """What else there is to say about its state."""
-        if room.problem:
-            return room.problem
-        words = {
+    def _name_matters(self) -> dict[Presence, str]:
+        return {
             Presence.GONE: self.tr("tried again and again"),
             Presence.APART: self.tr("lacks this song"),
             Presence.JOINING: self.tr("is given the queue"),
             Presence.OFF: self.tr("left alone"),
         }
-        lacks = self.tr("lacks {n} songs").format(n=room.missing) if room.missing else ""
-        leads = self.tr("answers for all") if room.leading else ""
-        return words.get(room.presence, "") or lacks or leads
+
+    def _matter(self, room: Room) -> str:
+        """What else there is to say about its state."""
+        if known := room.problem or self._matters.get(room.presence, ""):
+            return known
+        if room.missing:
+            return self.tr("lacks {n} songs").format(n=room.missing)
+        return self.tr("answers for all") if room.leading else ""
 
     def _position(self, room: Room) -> str:
         words = {"play": "", "pause": self.tr("paused"), "stop": self.tr("stopped")}
@@ -128,14 +125,13 @@ class RoomsModel(QAbstractTableModel):
         sure = "" if room.uncertainty is None else f" ±{ms(room.uncertainty, 1)}"
         return self.tr("{0} ms").format(ms(room.skew, 1, signed=True) + sure)
 
-    def _cell(self, row: Row, column: Column) -> tuple[object, ...]:
-        """All that its look depends on."""
-        room = row.room
-        return self.text(room, column), self.note(room, column), row.colour, room.on, room.presence
-
-    def _refresh(self, place: int, cells: list[tuple[object, ...]]) -> None:
-        before, self._cells[place] = self._cells[place], cells
-        changed = [column for column in Column if not before or cells[column] != before[column]]
+    def _refresh(self, place: int, row: Row) -> None:
+        """Tells which of its cells say something else now; all of them where colours and shapes may differ."""
+        before, words = self._words[place], self._told(row.room)
+        self._words[place] = words
+        changed = [column for column in Column if words[column] != before[column]]
+        if (changed and changed[0] <= Column.STATE) or words[Column.ON] != before[Column.ON]:
+            changed = list(Column)
         if changed:
             self.dataChanged.emit(self.index(place, changed[0]), self.index(place, changed[-1]))
 
@@ -146,14 +142,13 @@ class RoomsModel(QAbstractTableModel):
             if self._rows[place].room.name not in names:
                 self.beginRemoveRows(QModelIndex(), place, place)
                 self._rows = self._rows[:place] + self._rows[place + 1 :]
-                del self._cells[place]
+                del self._words[place]
                 self.endRemoveRows()
         if (kept := len(self._rows)) < len(wanted):
             self.beginInsertRows(QModelIndex(), kept, len(wanted) - 1)
-            self._cells += [[] for _ in wanted[kept:]]
+            self._words += [self._told(row.room) for row in wanted[kept:]]
             self._rows = wanted
             self.endInsertRows()
-        self._rows = wanted
 
     def _titles(self) -> tuple[str, ...]:
         return (

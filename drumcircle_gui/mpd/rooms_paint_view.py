@@ -42,7 +42,7 @@ class RoomsDelegate(QStyledItemDelegate):
     def _paint_cell(self, painter: QPainter, rect: QRect, row: Row, column: Column, index: Index, theme: Theme) -> None:
         model = index.model()
         assert isinstance(model, RoomsModel)
-        text, note = model.text(row.room, column), model.note(row.room, column)
+        text, note = model.words(index.row(), column)
         if column == Column.NAME:
             _paint_name(painter, rect, row, theme)
         if column == Column.STATE:

@@ -23,7 +23,7 @@ WIDTHS = {
     Column.LATENCY: (96, 68),
     Column.SKEW: (224, 168),
     Column.TRIM: (132, 98),
-    Column.OFFSET: (224, 162),
+    Column.OFFSET: (224, 168),
     Column.ON: (60, 46),
 }
 

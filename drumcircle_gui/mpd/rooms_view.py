@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QMessageBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMessageBox, QVBoxLayout, QWidget
 
 from drumcircle_gui.widgets.card import Card
 from drumcircle_gui.widgets.empty import EmptyState
@@ -36,6 +36,7 @@ class RoomsView(QWidget):
         self._state = RoomsState()
         self._shown = Shown()
         self._failure: Notice | None = None
+        self.dialog: RoomDialog | TapDialog | None = None
         self.header = Header()
         self.notices = NoticeBar()
         self.downbeat = DownbeatStrip()
@@ -61,8 +62,8 @@ class RoomsView(QWidget):
             self.events.render(state.events)
         self.pages.render(state)
         self._show_notices()
-        for dialog in self._dialogs():
-            dialog.render(state)
+        if self.dialog is not None:
+            self.dialog.render(state)
 
     def add_samples(self, samples: list[Sample]) -> None:
         """Draw these in the plots."""
@@ -121,13 +122,15 @@ class RoomsView(QWidget):
 
     def _open(self, dialog: RoomDialog | TapDialog) -> None:
         dialog.wished.connect(self.wished)
-        dialog.finished.connect(dialog.deleteLater)
+        dialog.finished.connect(self._forget_dialog)
         dialog.render(self._state)
+        self.dialog = dialog
         dialog.open()
 
-    def _dialogs(self) -> list[RoomDialog | TapDialog]:
-        found = self.findChildren(QDialog)
-        return [dialog for dialog in found if isinstance(dialog, RoomDialog | TapDialog) and dialog.isVisible()]
+    def _forget_dialog(self) -> None:
+        if self.dialog is not None:
+            self.dialog.deleteLater()
+            self.dialog = None
 
     def _names(self) -> list[str]:
         return [room.name for room in self._state.rooms]

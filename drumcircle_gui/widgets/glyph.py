@@ -30,6 +30,8 @@ class GlyphPill(Pill):
         self.set_glyph(glyph, name)
 
     def set_glyph(self, glyph: Glyph, name: str) -> None:
+        if name == self.accessibleName():
+            return
         self._glyph = glyph
         self.setAccessibleName(name)
         self.setToolTip(f"{name} ({self._keys})" if self._keys else name)

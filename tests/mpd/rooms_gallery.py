@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from drumcircle_gui.mpd.downbeat import Downbeat
 from drumcircle_gui.mpd.rooms_view import RoomsView
@@ -155,7 +155,7 @@ def take_dialogs(page: RoomsView, shown: RoomsState, folder: Path) -> None:
     found = (Found("Attic", "attic.local", 6600), Found("Studio", "10.0.0.40", 6601))
     for name, deed in (("add", page.add_room), ("edit", page.edit_room), ("tap", page.tap_along)):
         deed(*() if name == "add" else ("Living room",))
-        dialog = next(one for one in page.findChildren(QDialog) if one.isVisible())
+        dialog = page.dialog
         page.render(replace(shown, found=found))
         if isinstance(dialog, TapDialog):
             tap_along(dialog)
