@@ -6,7 +6,8 @@ to the same. What makes sound start goes through `start_io`.
 
 import asyncio
 import logging
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 
 import msgspec
@@ -34,6 +35,11 @@ GATHERING = 0.7
 QUIET = seconds(0.4)
 """After a command, the player's events of the leading room tell clients nothing new."""
 
+USUALLY_AHEAD = Micros(140_000)
+
+LOOKS = 10
+"""At most so often is the leading room asked whether it plays at last."""
+
 OWN = frozenset({"output", "partition", "subscription", "message", "player"})
 """Events that are not the leading room's to tell."""
 
@@ -59,7 +65,11 @@ class Group:
         self.turn = asyncio.Lock()
         """Held by whoever changes the group."""
         self.clock: int | None = None
-        """While something plays: where the group is in the song, less local time."""
+        """While something plays: what `elapsed` is in the rooms, less local time."""
+        self.ahead = USUALLY_AHEAD
+        """How much of a song the rooms' outputs hold: `elapsed` is ahead of what sounds by so much."""
+        self.begun: Started | None = None
+        """The latest start, with its place, until it is known what came of it."""
         self.on_events, self.on_log, self.on_started = on_events, on_log, on_started
         self._on_poll = on_poll
         self._tasks = Tasks(self._failed)
@@ -68,6 +78,8 @@ class Group:
         self._starting: asyncio.Task[None] | None = None
         self._shown: tuple[object, ...] = ()
         self._quiet = Micros(0)
+        self._swallowed = False
+        self._pretending = 0
         self._there = asyncio.Event()
 
     # --- rooms ------------------------------------------------------------------------------------------------------
@@ -124,7 +136,21 @@ class Group:
     def state(self) -> str:
         """What clients are told of play, pause and stop."""
         state = self.lead.status.state if self.lead else "stop"
-        return "play" if self.starting and state in STARTED else state
+        return "play" if self.pretending and state in STARTED else state
+
+    @property
+    def pretending(self) -> bool:
+        """Whether clients are told that it plays, though the rooms wait for each other."""
+        return self.starting or self._pretending > 0
+
+    @contextmanager
+    def pretence(self) -> Iterator[None]:
+        """Meanwhile clients are told so."""
+        self._pretending += 1
+        try:
+            yield
+        finally:
+            self._pretending -= 1
 
     def set_config(self, config: RoomConfig) -> None:
         """The room of that name is to be so from now on; its address stays."""
@@ -266,16 +292,32 @@ class Group:
         self.clock = None
         self.hush()
         started = await start(self.members, place, self.config.patience, at)
-        self.clock = place.elapsed - started.at
+        self.clock = place.elapsed - started.at + self.ahead
+        self.begun = started
         self.hush()
+        await self._until_heard_of()
         self.on_started(what, started)
         if started.late:
             self.on_log("command", "", f"{what}: not ready in time: {', '.join(started.late)}")
+
+    async def _until_heard_of(self) -> None:
+        """Until the leading room says that it plays, or will not."""
+        lead = await self.leading()
+        for _ in range(LOOKS):
+            if (await lead.look()).state != "pause":
+                return
+            await asyncio.sleep(0.02)
 
     def pose(self) -> None:
         """Nothing sounds: whatever each room does is put right by who keeps them together."""
         self.clock = None
         self.hush()
+
+    def begin_again(self, why: str) -> None:
+        """All begin where they are by now, as near as can be told, since one of them cannot be brought there alone."""
+        lead = self.lead
+        if lead is not None and lead.song is not None and self.clock is not None and not self.starting:
+            self.begin(why, Place(lead.song, Micros(self.clock + local_micros() - self.ahead)))
 
     def hush(self) -> None:
         """What the player does now is known to clients."""
@@ -288,10 +330,17 @@ class Group:
         self.on_events(frozenset({"player"}))
 
     def look_at_player(self) -> None:
-        """Tell clients if the player has gone on by itself; call it often."""
-        visible = self._visible()
-        if visible != self._shown and not self.starting and local_micros() > self._quiet:
-            self._shown = visible
+        """Tell clients if the player went on by itself while it was thought to do as told; call it often."""
+        if not self._swallowed or self.starting or local_micros() < self._quiet + QUIET:
+            return
+        self._swallowed = False
+        if self._visible() != self._shown:
+            self.on_events(frozenset({"player"}))
+
+    def _player_happened(self) -> None:
+        if self.starting or local_micros() < self._quiet:
+            self._swallowed = True
+        else:
             self.on_events(frozenset({"player"}))
 
     def _visible(self) -> tuple[object, ...]:
@@ -319,8 +368,8 @@ class Group:
             self.on_events(events - OWN)
             if "playlist" in events or "options" in events:
                 self._tasks.start(self._lead_changed(room), "the leading room has changed")
-            if "player" in events and not self.starting and local_micros() > self._quiet:
-                self.on_events(frozenset({"player"}))
+            if "player" in events:
+                self._player_happened()
         elif events & {"playlist", "options"} and room.config.on:
             self._tasks.start(self._follow_later(room), f"{room.name} has changed")
 

@@ -14,6 +14,7 @@ MOST_LIST = 2 * 1024 * 1024
 
 _BEGINNINGS = {b"command_list_begin": False, b"command_list_ok_begin": True}
 _END = b"command_list_end"
+NO_IDLE = b"noidle"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,8 @@ class Intake:
         self._list: list[bytes] | None = None
         self._size = 0
         self._each = False
+        self.idle = False
+        """Whether nothing but `noidle` is expected now."""
 
     @property
     def midway(self) -> bool:
@@ -43,19 +46,22 @@ class Intake:
     def feed(self, data: bytes) -> Iterator[Request]:
         """The requests that are whole with this, in order. Take them all before feeding again."""
         self._buffer += data
-        while (end := self._buffer.find(b"\n")) >= 0:
-            line = bytes(self._buffer[:end]).rstrip(b"\x00\t\n\x0b\x0c\r ")
-            del self._buffer[: end + 1]
-            if end >= self._most_line:
-                raise Malformed
-            request = self._take(line)
+        *lines, rest = bytes(self._buffer).split(b"\n")
+        self._buffer[:] = rest
+        if any(len(line) >= self._most_line for line in (*lines, rest)):
+            raise Malformed
+        if not all(b"a" <= line[:1] <= b"z" for line in lines):
+            raise Malformed
+        return self._requests(lines)
+
+    def _requests(self, lines: list[bytes]) -> Iterator[Request]:
+        for line in lines:
+            request = self._take(line.rstrip(b"\t\n\x0b\x0c\r "))
             if request is not None:
                 yield request
-        if len(self._buffer) >= self._most_line:
-            raise Malformed
 
     def _take(self, line: bytes) -> Request | None:
-        if not b"a" <= line[:1] <= b"z":
+        if self.idle and line != NO_IDLE:
             raise Malformed
         if self._list is None:
             return self._begin(line)
@@ -74,6 +80,8 @@ class Intake:
 
     def _keep(self, line: bytes) -> None:
         assert self._list is not None
+        if line == NO_IDLE:
+            return
         self._size += len(line) + 1
         if self._size > self._most_list:
             raise Malformed

@@ -1,8 +1,9 @@
 """Keeping rooms together that play: who is out of step is corrected, and who does something else is fetched back."""
 
 import asyncio
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Mapping
 from dataclasses import dataclass
+from statistics import median
 
 from drumcircle_gui.timing.units import Micros, local_micros, seconds
 
@@ -14,7 +15,7 @@ from .line_io import Lost
 from .player_io import Player
 from .room_io import Room
 from .snapshot import Corrected
-from .start_io import HALT, SETTLING, join, jump, prepare
+from .start_io import HALT, SETTLING, hold, join, jump, prepare
 from .words import Refused
 
 EVERY = 0.1
@@ -28,7 +29,17 @@ LATER, RAREST = seconds(1), seconds(30)
 """Between attempts to fetch a room back, at first and in the end."""
 
 OUTCOME = seconds(1.2)
+
+KNOWN = seconds(1.2)
+"""So long after a start it is known how far ahead of what sounds the rooms say they are."""
+
+EXACT = (".flac", ".wav", ".aiff", ".aif")
+"""In other kinds of files a seek may land a third of a second from where it says (measured: Ogg Vorbis)."""
+
+SKIPPED = Micros(170_000)
+"""What a pause skips of a song: all that its output held."""
 ZERO = Micros(0)
+MOST_AHEAD = 2_000_000
 
 
 @dataclass(slots=True)
@@ -109,9 +120,7 @@ class Keeper:
                     await prepare(room, room.known[song], lead.status.elapsed or Micros(0))
                     await room.ask(HALT)
                 elif group.clock is not None and lead.status.duration is not None:
-                    group.followers.joining.add(room.name)
-                    if await join(room, song, group.clock):
-                        group.on_log("room", room.name, "joined in")
+                    await self._join(room, song, group.clock - group.ahead)
                 else:
                     await room.ask(b"playid %d" % room.known[song])
                 await room.look()
@@ -119,6 +128,23 @@ class Keeper:
             group.on_log("problem", room.name, f"could not join in: {error}")
         finally:
             group.followers.joining.discard(room.name)
+
+    async def _join(self, room: Room, song: int, clock: int) -> None:
+        group = self._group
+        if not self._exact():
+            group.begin_again(f"{room.name} joins in")
+            return
+        group.followers.joining.add(room.name)
+        if await join(room, song, clock):
+            group.on_log("room", room.name, "joined in")
+
+    def _exact(self) -> bool:
+        """Whether rooms can seek exactly in the song at hand."""
+        lead = self._group.lead
+        place = lead.status.place if lead else None
+        if lead is None or place is None or place >= len(lead.entries):
+            return False
+        return lead.entries[place].file.decode(errors="replace").lower().endswith(EXACT)
 
     def _steer(self, room: Room) -> None:
         """Where the order is random, rooms cannot know which song is next unless told."""
@@ -151,6 +177,7 @@ class Keeper:
         if reference is None:
             self.skews.clear()
             return
+        self._learn_ahead(looks, now)
         group.clock = reference.group
         self.skews = {name: skew_between(reference, look) for name, look in looks.items()}
         self._tell_outcomes(now)
@@ -173,15 +200,27 @@ class Keeper:
         offset = room.config.offset
         return Look(room.name, place.c, place.uncertainty, Micros(since), offset, status.duration is not None, left)
 
+    def _learn_ahead(self, looks: Mapping[str, Look], now: Micros) -> None:
+        begun = self._group.begun
+        if begun is None or now - begun.at < KNOWN:
+            return
+        self._group.begun = None
+        found = [looks[name].group for name in begun.together if name in looks]
+        if found:
+            ahead = round(median(found)) - (begun.place.elapsed - begun.at)
+            self._group.ahead = Micros(min(max(ahead, 0), MOST_AHEAD))
+
     async def _correct(self, room: Room, wanted: Correction) -> None:
         group = self._group
         song = group.lead.song if group.lead else None
         try:
             async with room.lock:
-                if abs(wanted.by) < FAR:
+                if abs(wanted.by) > FAR and song is not None and group.clock is not None:
+                    await self._join(room, song, group.clock - group.ahead)
+                elif self._exact():
                     await jump(room, wanted.by)
-                elif song is not None and group.clock is not None and room is not group.lead:
-                    await join(room, song, group.clock)
+                else:
+                    await hold(room, Micros(max(SKIPPED - wanted.by, 0)))
         except (Lost, Refused) as error:
             group.on_log("problem", room.name, f"could not be corrected: {error}")
 

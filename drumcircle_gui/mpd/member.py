@@ -84,7 +84,7 @@ class Member:
         if self.idle is None or not self.idle & self._events:
             return b""
         told = [name for name in EVENTS if name in self.idle & self._events]
-        self._events -= self.idle
+        self._events.clear()
         self.idle = None
         return b"".join(b"changed: %s\n" % name.encode() for name in told) + b"OK\n"
 

@@ -89,7 +89,7 @@ class Members:
 
     def _send_message(self, member: Member, words: Sequence[bytes]) -> bytes:
         for each in send(self._members, words[1], words[2]):
-            if told := each.note({"message"}):
+            if len(each.messages) == 1 and (told := each.note({"message"})):
                 self._members[each](told)
         return b""
 

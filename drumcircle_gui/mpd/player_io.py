@@ -1,6 +1,7 @@
 """What makes sound start, jump or stop, done by all rooms together, and volume, which each has its own of."""
 
 from collections.abc import Sequence
+from contextlib import nullcontext
 from dataclasses import replace
 
 from drumcircle_gui.timing.units import Micros
@@ -87,16 +88,17 @@ class Player:
         """The leading room does it, and waits; then all begin where it is."""
         group = self._group
         group.hush()
-        status = parse_status(await self._moved(words, line))
-        await group.settle()
         lead = await group.leading()
-        lead.status = status
-        place = self._place(lead)
-        if status.state == "play" and place is not None:
-            lead.status = replace(status, state="pause")
-            group.begin(words[0].decode(), place)
-        else:
-            group.pose()
+        with group.pretence() if group.state == "play" else nullcontext():
+            status = parse_status(await self._moved(words, line))
+            await group.settle()
+            lead.status = status
+            place = self._place(lead)
+            if status.state == "play" and place is not None:
+                lead.status = replace(status, state="pause")
+                group.begin(words[0].decode(), place)
+            else:
+                group.pose()
         group.tell_player()
 
     async def _moved(self, words: Sequence[bytes], line: bytes) -> bytes:
@@ -109,7 +111,7 @@ class Player:
         probe = _probe(words, line)
         answer = await self._group.on_lead(*probe, HALT, line, b"status", HALT)
         if answer.refused is None:
-            return answer.bodies[len(probe) + 2]
+            return _as_before(answer.bodies[len(probe) + 2], words)
         if answer.refused[1] >= len(probe):
             await self._group.on_lead(GO)
         return (await self._group.on_lead_checked(line, b"status", HALT))[1]
@@ -133,7 +135,7 @@ class Player:
         """`setvol` and `volume`."""
         by = _whole(words[1]) if len(words) == 2 else None
         now = self.volume
-        if by is None or (words[0] == b"volume" and now is None):
+        if by is None or (words[0] == b"volume" and (now is None or by == 0)):
             await self._group.on_lead_checked(line)
             return b""
         wanted = by if words[0] == b"setvol" else changed_volume(now or 0, by)
@@ -182,6 +184,11 @@ def _probe(words: Sequence[bytes], line: bytes) -> list[bytes]:
     if words[0] in (b"play", b"seek"):
         return [b" ".join((b"playlistinfo", *song))]
     return []
+
+
+def _as_before(status: bytes, words: Sequence[bytes]) -> bytes:
+    """What a server that plays would have said, of one that was paused for the sake of seeking."""
+    return status.replace(b"state: pause", b"state: play") if words[0].startswith(b"seek") else status
 
 
 def _whole(word: bytes) -> int | None:

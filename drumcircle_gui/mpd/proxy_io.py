@@ -6,7 +6,7 @@ import logging
 from drumcircle_gui.errors import DrumCircleError
 
 from .addresses import address
-from .intake import Intake, Request
+from .intake import NO_IDLE, Intake, Request
 from .member import Member
 from .members import Members
 from .service_io import Closing, Idling, Service
@@ -95,26 +95,21 @@ class _Client:
         try:
             self._writer.write(greeting)
             while data := await self._read():
-                for request in self._taken(data):
+                for request in self._intake.feed(data):
                     await self._do(request)
+                    self._intake.idle = self._member.idle is not None
         except Closing as closing:
             await self._tell(closing.last)
             raise
         finally:
             self._members.leave(self._member)
 
-    def _taken(self, data: bytes) -> list[Request]:
-        """Where one of them closes the connection, nothing is said to those before it either, as with MPD."""
-        return list(self._intake.feed(data))
-
     async def _read(self) -> bytes:
         async with asyncio.timeout(None if self._member.idle is not None else TO_ASK):
             return await self._reader.read(PIECE)
 
     async def _do(self, request: Request) -> None:
-        if self._member.idle is not None:
-            if request.listed or request.lines != (b"noidle",):
-                raise Closing
+        if request.lines == (NO_IDLE,):
             await self._tell(self._member.end_idle())
             return
         try:

@@ -11,7 +11,7 @@ from .member import Member
 from .members import Members, count
 from .outputs_io import Outputs
 from .player_io import Player
-from .table import COMMANDS, Command, Kind, Permission, find
+from .table import COMMANDS, Command, Kind, find
 from .tuning import Tuning, listed
 from .words import Code, Malformed, Refused, joined, tokenize
 
@@ -76,8 +76,6 @@ class Service:
     async def _single(self, member: Member, line: bytes, sink: Sink) -> bytes:
         try:
             order = self._understood(member, line)
-            if order is None:
-                return b""
             if order.command.name in LEAST_LENGTHY:
                 await self._stream(member, order, sink)
                 return b""
@@ -98,8 +96,6 @@ class Service:
             except (Refused, Malformed) as error:
                 index = await self._flush(member, run, told, index, request.each)
                 raise _stopped(error, index) from None
-            if order is None:
-                continue
             alone = order.command.kind not in RUN
             if alone:
                 index = await self._flush(member, run, told, index, request.each)
@@ -121,22 +117,15 @@ class Service:
             told.extend(body + b"list_OK\n" * each for body in done)
         return index + len(orders)
 
-    def _understood(self, member: Member, line: bytes) -> Order | None:
-        """None: nothing is to be done. Refused, Malformed or Closing."""
+    def _understood(self, member: Member, line: bytes) -> Order:
+        """Refused, or Malformed."""
         words = tokenize(line)
         command = find(words)
-        if command is None or command.name not in self._known():
+        if command is None:
             raise Refused(Code.UNKNOWN, b'unknown command "%s"' % words[0])
         if command.permission & member.may != command.permission:
             raise Refused(Code.PERMISSION, b'you don\'t have permission for "%s"' % words[0], words[0])
-        if command.name == "noidle":
-            return None
         return Order(command, words, line)
-
-    def _known(self) -> frozenset[str]:
-        lead = self._group.lead
-        own = frozenset({"noidle"})
-        return (lead.commands | own) if lead is not None and lead.commands else frozenset(COMMANDS)
 
     # --- doing ------------------------------------------------------------------------------------------------------
 
@@ -155,6 +144,7 @@ class Service:
     async def _alone(self, member: Member, order: Order, kind: Kind) -> bytes:
         words = order.words
         if kind is Kind.REFUSED:
+            count(words, len(words) - 1 if words[0] == b"kill" else 1)
             raise Refused(Code.PERMISSION, b"%s is not carried across rooms" % words[0], words[0])
         if kind is Kind.CONNECTION:
             return await self._connection(member, order)
@@ -251,7 +241,7 @@ class Service:
         """The reply with the numbers that clients know."""
         if command.numbered:
             body = self._group.numbers.seen(body)
-        if command.name == "status" and self._group.starting:
+        if command.name == "status" and self._group.pretending:
             body = _STATE.sub(b"state: play", body)
         if command.name in ("status", "getvol") and self._player.volume is not None:
             body = _VOLUME.sub(b"volume: %d" % self._player.volume, body)
@@ -284,14 +274,16 @@ class Service:
         return done[0]
 
     def _commands(self, member: Member, allowed: bool) -> bytes:
-        names = (name for name, may in self._offered() if (may & member.may == may) == allowed)
-        return b"".join(b"command: %s\n" % name.encode() for name in names)
+        told = (each.name for each in self._offered() if (each.permission & member.may == each.permission) == allowed)
+        return b"".join(b"command: %s\n" % name.encode() for name in told)
 
-    def _offered(self) -> list[tuple[str, Permission]]:
-        """What every room can do, and the proxy carries."""
-        common = self._known().intersection(*(room.commands for room in self._group.members))
-        commands = (COMMANDS[name] for name in sorted(common & COMMANDS.keys()))
-        return [(each.name, each.permission) for each in commands if each.kind is not Kind.REFUSED]
+    def _offered(self) -> list[Command]:
+        """What the proxy carries, and every room can do."""
+        lead = self._group.lead
+        common = set(COMMANDS).intersection(
+            *(room.commands for room in self._group.members or ([lead] if lead else []))
+        )
+        return [COMMANDS[name] for name in sorted(common) if COMMANDS[name].kind is not Kind.REFUSED]
 
 
 class _Stopped(Exception):

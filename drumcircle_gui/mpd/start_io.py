@@ -20,8 +20,8 @@ HALT = b"pause 1"
 SLACK = seconds(0.02)
 """Between deciding on a moment and the first order to be sent."""
 
-SETTLING = seconds(0.15)
-"""What is said of a song's place so soon after its start is not yet true."""
+SETTLING = seconds(0.3)
+"""What is said of a song's place so soon after its start is not yet true: the output's buffer fills."""
 
 TRIES, AGAIN = 20, 0.02
 """How often, and after how many seconds, a song that cannot be sought in yet is tried again."""
@@ -40,8 +40,10 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Started:
-    """What came of it: at the moment `at` the rooms `together` were to sound; `late` were not ready in time."""
+    """What came of it: at the moment `at` the rooms `together` were to sound, from `place`; `late` were not ready in
+    time; `sent`: when each was told."""
 
+    place: Place
     at: Micros
     together: tuple[str, ...]
     late: tuple[str, ...]
@@ -119,11 +121,11 @@ async def start(rooms: Sequence[Room], place: Place, patience: Micros, wanted_at
     sent = await asyncio.gather(*(release(room, Micros(at + room.config.offset)) for room in ready))
     late = tuple(room.name for room in rooms if room not in ready)
     names = tuple(room.name for room in ready)
-    return Started(at, names, late, tuple(zip(names, sent, strict=True)))
+    return Started(place, at, names, late, tuple(zip(names, sent, strict=True)))
 
 
 async def join(room: Room, song: int, clock: int) -> bool:
-    """Have a room play with those that already do: at local time t they are at `clock` + t in the song. Whether it
+    """Have a room play with those that already do: what sounds there at local time t is `clock` + t old. Whether it
     could. Lost, or Refused."""
     lead = FIRST_LEAD + 4 * room.one_way
     real = room.known[song]
@@ -140,7 +142,8 @@ async def join(room: Room, song: int, clock: int) -> bool:
 
 
 async def jump(room: Room, by: Micros) -> None:
-    """Have it jump ahead by so much while it plays. Lost, or Refused."""
+    """Have it jump ahead by so much while it plays: what its output holds still sounds, so there is no gap. Lost, or
+    Refused."""
     place = room.envelope.place(local_micros())
     if place is None:
         return
@@ -150,9 +153,19 @@ async def jump(room: Room, by: Micros) -> None:
     moment = Micros(target - clock - one_way)
     await until(moment)
     future = asyncio.ensure_future(room.ask(request("seekcur", told_seconds(Micros(target)))))
-    room.disturbed(Micros(moment + one_way + 2 * SETTLING))
+    room.disturbed(Micros(moment + one_way + SETTLING))
     await future
-    room.disturbed(Micros(max(local_micros() - one_way, moment + one_way) + 2 * SETTLING))
+    room.disturbed(Micros(max(local_micros() - one_way, moment + one_way) + SETTLING))
+
+
+async def hold(room: Room, lasting: Micros) -> None:
+    """Have it pause for so long. Lost, or Refused."""
+    begun = local_micros()
+    room.disturbed(Micros(begun + lasting + room.one_way + SETTLING))
+    future = asyncio.ensure_future(room.ask(HALT))
+    await until(Micros(begun + lasting))
+    room.tell(GO)
+    await future
 
 
 async def _ready(room: Room, place: Place) -> bool:

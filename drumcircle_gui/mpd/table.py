@@ -68,10 +68,10 @@ _CHANGING = {Kind.PLAYER, Kind.QUEUE, Kind.OPTION, Kind.VOLUME, Kind.MIRROR, Kin
 
 _PLAIN: dict[tuple[Kind, Permission], str] = {
     (Kind.READ, Permission.READ): "albumart count decoders find getfingerprint list listall listallinfo listfiles "
-    "listmounts listplaylist listplaylistinfo listplaylists lsinfo playlist playlistlength readcomments readpicture "
-    "replay_gain_status search searchcount searchplaylist stats urlhandlers",
+    "listmounts listneighbors listplaylist listplaylistinfo listplaylists lsinfo playlist playlistlength readcomments "
+    "readpicture replay_gain_status search searchcount searchplaylist stats urlhandlers",
     (Kind.READ, Permission.NONE): "ping",
-    (Kind.READ, Permission.ADMIN): "config listneighbors stickernames stickernamestypes stickertypes",
+    (Kind.READ, Permission.ADMIN): "config stickernames stickernamestypes stickertypes",
     (Kind.PLAYER, Permission.PLAYER): "next pause play previous seek seekcur stop",
     (Kind.QUEUE, Permission.ADD): "add findadd load searchadd",
     (Kind.QUEUE, Permission.PLAYER): "clear delete move prio shuffle swap",
@@ -85,8 +85,7 @@ _PLAIN: dict[tuple[Kind, Permission], str] = {
     (Kind.OUTPUT, Permission.READ): "outputs",
     (Kind.OUTPUT, Permission.ADMIN): "disableoutput enableoutput outputset toggleoutput",
     (Kind.CONNECTION, Permission.NONE): "close commands notcommands password",
-    (Kind.CONNECTION, Permission.READ): "channels idle listpartitions noidle partition readmessages subscribe "
-    "unsubscribe",
+    (Kind.CONNECTION, Permission.READ): "channels idle listpartitions partition readmessages subscribe unsubscribe",
     (Kind.CONNECTION, Permission.CONTROL): "sendmessage",
     (Kind.TUNING, Permission.NONE): "binarylimit protocol tagtypes",
     (Kind.REFUSED, Permission.ADMIN): "delpartition kill moveoutput newpartition",
