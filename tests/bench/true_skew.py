@@ -91,9 +91,13 @@ class Rooms:
 
     def at(self, song: Song, frame: int, begin: float, end: float) -> Together | None:
         """Where all rooms are then. None: one of them is elsewhere or silent."""
-        places = [self.place(room, song, frame, begin, end) for room in range(self.sound.shape[1])]
-        found = tuple(place for place in places if place is not None)
-        return Together(frame, found) if len(found) == len(places) else None
+        places: list[float] = []
+        for room in range(self.sound.shape[1]):
+            place = self.place(room, song, frame, begin, end)
+            if place is None:
+                return None
+            places.append(place)
+        return Together(frame, tuple(places))
 
     def begun(self, song: Song, frame: int, begin: float, slack: float, patience: float) -> Together | None:
         """When all rooms are first heard in the song after `frame`, having been sent to its second `begin` about then.
@@ -101,18 +105,12 @@ class Rooms:
         None: not within `patience` seconds. A room may be `slack` seconds before that place, or beyond what time has
         passed. What is compared begins two steps later, and is within the first 150 ms of common sound.
         """
-        since = [self._since(room, song, frame, begin, slack, patience) for room in range(self.sound.shape[1])]
-        firsts = [first for first in since if first is not None]
-        if len(firsts) < len(since):
-            return None
-        common = max(firsts) + 2 * round(STEP * self.rate)
-        return self.at(song, common, begin - slack, begin + (common - frame) / self.rate + slack)
-
-    def _since(self, room: int, song: Song, frame: int, begin: float, slack: float, patience: float) -> int | None:
         for first in steps(frame, patience, self.rate):
             end = begin + (first - frame) / self.rate + slack
-            if self.place(room, song, first, begin - slack, end) is not None:
-                return first
+            if self.at(song, first, begin - slack, end):
+                later = self.at(song, first + 2 * round(STEP * self.rate), begin - slack, end + 2 * STEP)
+                if later:
+                    return later
         return None
 
 
