@@ -110,11 +110,11 @@ class Errands:
         status = lead.status
         options = status.options
         elapsed, at = status.elapsed or Micros(0), lead.status_at
-        if group.clock is not None and group.state == "play":
-            at = local_micros() if group.starting else at
-            elapsed = max(Micros(group.clock + at), Micros(0))
+        if group.playback.clock is not None and group.playback.state == "play":
+            at = local_micros() if group.playback.starting else at
+            elapsed = max(Micros(group.playback.clock + at), Micros(0))
         return Playing(
-            playing=group.state,
+            playing=group.playback.state,
             place=status.place,
             id=lead.song,
             elapsed=elapsed,

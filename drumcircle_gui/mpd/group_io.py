@@ -6,8 +6,7 @@ to the same. What makes sound start goes through `start_io`.
 
 import asyncio
 import logging
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import replace
 
 import msgspec
@@ -21,10 +20,10 @@ from .follow_io import Goal
 from .followers_io import BORDER, Followers, OnLog
 from .line_io import Answer, Lost
 from .numbers import Numbers
-from .reconcile import Wanted
+from .playback_io import Playback
+from .reconcile import Wanted, matched
 from .room_io import Room
-from .start_io import Place, Started, start
-from .status import STARTED, Status
+from .start_io import HALT, Place, Started
 from .words import Refused
 
 log = logging.getLogger(__name__)
@@ -32,13 +31,6 @@ log = logging.getLogger(__name__)
 GATHERING = 0.7
 """Seconds at the beginning in which the rooms come up before one of them is chosen to lead."""
 
-QUIET = seconds(0.4)
-"""After a command, the player's events of the leading room tell clients nothing new."""
-
-USUALLY_AHEAD = Micros(140_000)
-
-LOOKS = 10
-"""At most so often is the leading room asked whether it plays at last."""
 
 OWN = frozenset({"output", "partition", "subscription", "message", "player"})
 """Events that are not the leading room's to tell."""
@@ -64,22 +56,14 @@ class Group:
         self.numbers = Numbers()
         self.turn = asyncio.Lock()
         """Held by whoever changes the group."""
-        self.clock: int | None = None
-        """While something plays: what `elapsed` is in the rooms, less local time."""
-        self.ahead = USUALLY_AHEAD
-        """How much of a song the rooms' outputs hold: `elapsed` is ahead of what sounds by so much."""
-        self.begun: Started | None = None
-        """The latest start, with its place, until it is known what came of it."""
-        self.on_events, self.on_log, self.on_started = on_events, on_log, on_started
+        self.on_events, self.on_log = on_events, on_log
         self._on_poll = on_poll
         self._tasks = Tasks(self._failed)
+        self.playback = Playback(self, self._tasks, lambda: self.config.patience, on_events, on_started)
         self.followers = Followers(self._tasks, lambda: self._following, self.goal, on_log)
         self._runs: dict[str, asyncio.Task[None]] = {}
-        self._starting: asyncio.Task[None] | None = None
-        self._shown: tuple[object, ...] = ()
-        self._quiet = Micros(0)
-        self._swallowed = False
-        self._pretending = 0
+        self._led = False
+        self._songs: list[Wanted] = []
         self._there = asyncio.Event()
 
     # --- rooms ------------------------------------------------------------------------------------------------------
@@ -127,36 +111,11 @@ class Group:
         if room in self._following:
             self.followers.welcome(room)
 
-    @property
-    def starting(self) -> bool:
-        """Whether the rooms are being brought together, and only pretend to play."""
-        return self._starting is not None and not self._starting.done()
-
-    @property
-    def state(self) -> str:
-        """What clients are told of play, pause and stop."""
-        state = self.lead.status.state if self.lead else "stop"
-        return "play" if self.pretending and state in STARTED else state
-
-    @property
-    def pretending(self) -> bool:
-        """Whether clients are told that it plays, though the rooms wait for each other."""
-        return self.starting or self._pretending > 0
-
-    @contextmanager
-    def pretence(self) -> Iterator[None]:
-        """Meanwhile clients are told so."""
-        self._pretending += 1
-        try:
-            yield
-        finally:
-            self._pretending -= 1
-
     def set_config(self, config: RoomConfig) -> None:
         """The room of that name is to be so from now on; its address stays."""
         self.rooms[config.name].config = config
         rooms = tuple(config if room.name == config.name else room for room in self.config.rooms)
-        self.config = replace_rooms(self.config, rooms)
+        self.config = msgspec.structs.replace(self.config, rooms=rooms)
 
     # --- the leading room -------------------------------------------------------------------------------------------
 
@@ -190,11 +149,12 @@ class Group:
         before, self.lead = self.lead, best
         if best is None or best is before:
             return
-        if before is not None:
+        if self._led:
             self._hand_over(best)
+        self._led = True
         self._know_lead(best)
         self._there.set()
-        self.clock = None
+        self.playback.clock = None
         self.on_log("room", best.name, "leads from now on")
         self.on_events(frozenset({"playlist", "player", "options", "mixer", "output"}))
 
@@ -218,9 +178,8 @@ class Group:
             self._welcome(room)
 
     def _hand_over(self, room: Room) -> None:
-        known = {real: virtual for virtual, real in room.known.items()}
-        songs = [(known[entry.id], entry.id) for entry in room.entries if entry.id in known]
-        self.numbers.hand_over(songs, room.status.version)
+        placed = matched(self._songs, room.entries, room.known)
+        self.numbers.hand_over([(each.id, each.real) for each in placed if each.id is not None], room.status.version)
 
     def _playing_somewhere(self) -> bool:
         return any(room.status.state == "play" for room in self.members)
@@ -231,15 +190,15 @@ class Group:
         """The leading room's queue or options have just been changed: bring the others there. For whoever has the
         turn."""
         lead = await self.leading()
-        before = (lead.status.state, lead.status.id)
-        entries = {entry.id for entry in lead.entries}
+        before, entries = lead.status, {entry.id for entry in lead.entries}
         await self._refresh_lead()
-        self.numbers.forget(entries - {entry.id for entry in lead.entries})
+        gone = entries - {entry.id for entry in lead.entries}
+        self.numbers.forget(gone)
         self.followers.follow()
-        if lead.status.state == "play" and before[0] == "play" and lead.status.id != before[1] and not self.starting:
+        if before.state == lead.status.state == "play" and before.id in gone and not self.playback.starting:
             # What sounded was taken away, and the leading room has begun another song.
-            await lead.ask(b"pause 1")
-            self.begin("next", Place(self.numbers.virtual_id(lead.status.id or 0), Micros(0)))
+            await lead.ask(HALT)
+            self.playback.begin("next", Place(self.numbers.virtual_id(lead.status.id or 0), Micros(0)))
 
     async def _refresh_lead(self) -> None:
         lead = await self.leading()
@@ -247,15 +206,14 @@ class Group:
         self._know_lead(lead)
 
     def _know_lead(self, lead: Room) -> None:
-        lead.learn({self.numbers.virtual_id(entry.id): entry.id for entry in lead.entries})
+        self._songs = [Wanted(self.numbers.virtual_id(each.id), each.file, each.range) for each in lead.entries]
+        lead.learn({song.id: entry.id for song, entry in zip(self._songs, lead.entries, strict=True)})
 
     def goal(self) -> Goal:
         """What every room should have."""
         assert self.lead is not None
-        lead = self.lead
-        songs = [Wanted(self.numbers.virtual_id(entry.id), entry.file, entry.range) for entry in lead.entries]
-        options = replace(lead.status.options, replay_gain=lead.replay_gain)
-        return Goal(songs, options, self.state == "play")
+        options = replace(self.lead.status.options, replay_gain=self.lead.replay_gain)
+        return Goal(self._songs, options, self.playback.state == "play")
 
     async def on_lead(self, *requests: bytes) -> Answer:
         """Let the leading room do it; if it goes away over it, the next."""
@@ -271,93 +229,16 @@ class Group:
         """The bodies of its replies; Refused if it refuses."""
         return (await self.on_lead(*requests)).checked()
 
-    # --- playing ----------------------------------------------------------------------------------------------------
-
-    def begin(self, what: str, place: Place, at: Micros | None = None) -> None:
-        """Start all rooms from `place`, in the background; `what` is the command that caused it."""
-        self._starting = self._tasks.start(self._start(what, place, at), f"start: {what}")
-
-    async def started(self) -> None:
-        """Wait until the start that is under way is over."""
-        if self._starting is not None:
-            await asyncio.wait({self._starting})
-
-    async def settle(self) -> None:
-        """Break off a start that is under way: something else is wanted now."""
-        if self._starting is not None and not self._starting.done():
-            self._starting.cancel()
-            await asyncio.wait({self._starting})
-
-    async def _start(self, what: str, place: Place, at: Micros | None) -> None:
-        self.clock = None
-        self.hush()
-        started = await start(self.members, place, self.config.patience, at)
-        self.clock = place.elapsed - started.at + self.ahead
-        self.begun = started
-        self.hush()
-        await self._until_heard_of()
-        self.on_started(what, started)
-        if started.late:
-            self.on_log("command", "", f"{what}: not ready in time: {', '.join(started.late)}")
-
-    async def _until_heard_of(self) -> None:
-        """Until the leading room says that it plays, or will not."""
-        lead = await self.leading()
-        for _ in range(LOOKS):
-            if (await lead.look()).state != "pause":
-                return
-            await asyncio.sleep(0.02)
-
-    def pose(self) -> None:
-        """Nothing sounds: whatever each room does is put right by who keeps them together."""
-        self.clock = None
-        self.hush()
-
-    def begin_again(self, why: str) -> None:
-        """All begin where they are by now, as near as can be told, since one of them cannot be brought there alone."""
-        lead = self.lead
-        if lead is not None and lead.song is not None and self.clock is not None and not self.starting:
-            self.begin(why, Place(lead.song, Micros(self.clock + local_micros() - self.ahead)))
-
-    def hush(self) -> None:
-        """What the player does now is known to clients."""
-        self._quiet = Micros(local_micros() + QUIET)
-
-    def tell_player(self) -> None:
-        """Clients are told that the player has changed, once for what is told here."""
-        self.hush()
-        self._shown = self._visible()
-        self.on_events(frozenset({"player"}))
-
-    def look_at_player(self) -> None:
-        """Tell clients if the player went on by itself while it was thought to do as told; call it often."""
-        if not self._swallowed or self.starting or local_micros() < self._quiet + QUIET:
-            return
-        self._swallowed = False
-        if self._visible() != self._shown:
-            self.on_events(frozenset({"player"}))
-
-    def _player_happened(self) -> None:
-        if self.starting or local_micros() < self._quiet:
-            self._swallowed = True
-        else:
-            self.on_events(frozenset({"player"}))
-
-    def _visible(self) -> tuple[object, ...]:
-        if self.lead is None:
-            return ()
-        status: Status = self.lead.status
-        return self.state, status.id, status.error
-
     # --- what rooms tell (room_io.Watcher) --------------------------------------------------------------------------
 
     def room_changed(self, room: Room) -> None:
         if room.name not in self.rooms:
             return
         self.on_log("room", room.name, _told(room))
-        if self.lead is not None and (not self.lead.up or (self.lead.silent and self._better_than(self.lead))):
+        lead = self.lead
+        if self._led and (lead is None or not lead.up or (lead.silent and self._better_than(lead))):
             self._replace_lead()
-        elif room.up and self.lead is not None and not room.silent and room.config.on:
+        if room.up and not room.silent:
             self._welcome(room)
 
     def room_polled(self, room: Room, poll: latency.Poll) -> None:
@@ -369,7 +250,7 @@ class Group:
             if "playlist" in events or "options" in events:
                 self._tasks.start(self._lead_changed(room), "the leading room has changed")
             if "player" in events:
-                self._player_happened()
+                self.playback.happened()
         elif events & {"playlist", "options"} and room.config.on:
             self._tasks.start(self._follow_later(room), f"{room.name} has changed")
 
@@ -377,8 +258,9 @@ class Group:
         """By itself, or by somebody who speaks to it directly."""
         try:
             async with self.turn:
-                before = room.status.version
-                if (await room.look()).version == before:
+                before = room.status
+                now = await room.look()
+                if now.version == before.version and now.options == before.options:
                     return
         except Lost:
             return
@@ -397,17 +279,11 @@ class Group:
             await self.followers.bring(room)
 
     def _better_than(self, room: Room) -> bool:
-        return any(
-            other is not room and other.up and not other.silent and other.config.on for other in self.rooms.values()
-        )
+        return any(not other.silent for other in self.members if other is not room)
 
     def _failed(self, name: str, error: BaseException) -> None:
         log.error("%s failed", name, exc_info=error)
         self.on_log("problem", "", f"{name}: {error}")
-
-
-def replace_rooms(config: RoomsConfig, rooms: Iterable[RoomConfig]) -> RoomsConfig:
-    return msgspec.structs.replace(config, rooms=tuple(rooms))
 
 
 def _fitness(room: Room, playing: bool) -> tuple[object, ...]:

@@ -77,8 +77,8 @@ class Keeper:
 
     def _step(self) -> None:
         group, now = self._group, local_micros()
-        group.look_at_player()
-        if group.lead is None or group.starting or group.turn.locked():
+        group.playback.look()
+        if group.lead is None or group.playback.starting or group.turn.locked():
             self._strays.clear()
             return
         for room in group.members:
@@ -119,8 +119,8 @@ class Keeper:
                 elif lead.status.state == "pause":
                     await prepare(room, room.known[song], lead.status.elapsed or Micros(0))
                     await room.ask(HALT)
-                elif group.clock is not None and lead.status.duration is not None:
-                    await self._join(room, song, group.clock - group.ahead)
+                elif group.playback.clock is not None and lead.status.duration is not None:
+                    await self._join(room, song, group.playback.clock - group.playback.ahead)
                 else:
                     await room.ask(b"playid %d" % room.known[song])
                 await room.look()
@@ -132,7 +132,7 @@ class Keeper:
     async def _join(self, room: Room, song: int, clock: int) -> None:
         group = self._group
         if not self._exact():
-            group.begin_again(f"{room.name} joins in")
+            group.playback.begin_again(f"{room.name} joins in")
             return
         group.followers.joining.add(room.name)
         if await join(room, song, clock):
@@ -178,7 +178,7 @@ class Keeper:
             self.skews.clear()
             return
         self._learn_ahead(looks, now)
-        group.clock = reference.group
+        group.playback.clock = reference.group
         self.skews = {name: skew_between(reference, look) for name, look in looks.items()}
         self._tell_outcomes(now)
         for each in corrections:
@@ -201,22 +201,22 @@ class Keeper:
         return Look(room.name, place.c, place.uncertainty, Micros(since), offset, status.duration is not None, left)
 
     def _learn_ahead(self, looks: Mapping[str, Look], now: Micros) -> None:
-        begun = self._group.begun
+        begun = self._group.playback.begun
         if begun is None or now - begun.at < KNOWN:
             return
-        self._group.begun = None
+        self._group.playback.begun = None
         found = [looks[name].group for name in begun.together if name in looks]
         if found:
             ahead = round(median(found)) - (begun.place.elapsed - begun.at)
-            self._group.ahead = Micros(min(max(ahead, 0), MOST_AHEAD))
+            self._group.playback.ahead = Micros(min(max(ahead, 0), MOST_AHEAD))
 
     async def _correct(self, room: Room, wanted: Correction) -> None:
         group = self._group
         song = group.lead.song if group.lead else None
         try:
             async with room.lock:
-                if abs(wanted.by) > FAR and song is not None and group.clock is not None:
-                    await self._join(room, song, group.clock - group.ahead)
+                if abs(wanted.by) > FAR and song is not None and group.playback.clock is not None:
+                    await self._join(room, song, group.playback.clock - group.playback.ahead)
                 elif self._exact():
                     await jump(room, wanted.by)
                 else:

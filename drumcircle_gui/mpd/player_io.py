@@ -45,7 +45,7 @@ class Player:
             await group.on_lead_checked(line)
             return
         await (await group.leading()).look()
-        state = group.state
+        state = group.playback.state
         on = flag == 1 if flag != TOGGLE else state == "play"
         if on and state == "play":
             await self._halt_all(HALT)
@@ -55,9 +55,9 @@ class Player:
     async def _resume(self, line: bytes) -> None:
         """`play` without a song: goes on if it was paused."""
         await (await self._group.leading()).look()
-        if self._group.state == "pause":
+        if self._group.playback.state == "pause":
             await self._go_on("play")
-        elif self._group.state == "stop":
+        elif self._group.playback.state == "stop":
             await self._move([b"play"], line)
 
     async def _stop(self) -> None:
@@ -68,43 +68,43 @@ class Player:
     async def _halt_all(self, order: bytes) -> None:
         group = self._group
         lead = await group.leading()
-        await group.settle()
-        group.hush()
+        await group.playback.settle()
+        group.playback.hush()
         await halt(group.members, order)
         lead.take_status((await lead.ask(order, b"status"))[1])
-        group.clock = None
-        group.tell_player()
+        group.playback.clock = None
+        group.playback.tell()
 
     async def _go_on(self, what: str) -> None:
         group = self._group
         lead = await group.leading()
-        await group.settle()
+        await group.playback.settle()
         place = self._place(lead)
         if place is not None:
-            group.begin(what, place)
-            group.tell_player()
+            group.playback.begin(what, place)
+            group.playback.tell()
 
     async def _move(self, words: Sequence[bytes], line: bytes) -> None:
         """The leading room does it, and waits; then all begin where it is."""
         group = self._group
-        group.hush()
+        group.playback.hush()
         lead = await group.leading()
-        with group.pretence() if group.state == "play" else nullcontext():
+        with group.playback.pretence() if group.playback.state == "play" else nullcontext():
             status = parse_status(await self._moved(words, line))
-            await group.settle()
+            await group.playback.settle()
             lead.status = status
             place = self._place(lead)
             if status.state == "play" and place is not None:
                 lead.status = replace(status, state="pause")
-                group.begin(words[0].decode(), place)
+                group.playback.begin(words[0].decode(), place)
             else:
-                group.pose()
-        group.tell_player()
+                group.playback.pose()
+        group.playback.tell()
 
     async def _moved(self, words: Sequence[bytes], line: bytes) -> bytes:
         """What the leading room says of itself, just before it waits. Refused, and nothing has happened."""
         lead = await self._group.leading()
-        sounding = lead.status.state == "play" and not self._group.starting
+        sounding = lead.status.state == "play" and not self._group.playback.starting
         if not sounding:
             return (await self._group.on_lead_checked(line, b"status", HALT))[1]
         # Paused first, nothing of the new place is heard too early; so see before that it will not be refused.

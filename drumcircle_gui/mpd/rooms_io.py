@@ -216,10 +216,10 @@ class Rooms:
     async def _wait_for_cue(self, song: int, at: Micros) -> None:
         await asyncio.sleep(max(at - CUE_AHEAD - local_micros(), 0) / 1e6)
         async with self.group.turn:
-            await self.group.settle()
-            self.group.begin("cue", Place(song, Micros(0)), at)
-            await self.group.started()
-            self.group.tell_player()
+            await self.group.playback.settle()
+            self.group.playback.begin("cue", Place(song, Micros(0)), at)
+            await self.group.playback.started()
+            self.group.playback.tell()
         self._cue = None
 
     # --- what happens -----------------------------------------------------------------------------------------------
@@ -241,7 +241,7 @@ class Rooms:
         del self._notices[:-5]
 
     def _started(self, what: str, started: Started) -> None:
-        self._log("command", "", snapshot.told_start(what, started.together))
+        self._log("command", "", snapshot.told_start(what, started.together, started.late))
         if self._report is not None:
             sent = dict(started.sent)
             self._report.write("start", command=what, at=started.at, sent=sent, late=list(started.late))

@@ -241,7 +241,7 @@ class Service:
         """The reply with the numbers that clients know."""
         if command.numbered:
             body = self._group.numbers.seen(body)
-        if command.name == "status" and self._group.pretending:
+        if command.name == "status" and self._group.playback.pretending:
             body = _STATE.sub(b"state: play", body)
         if command.name in ("status", "getvol") and self._player.volume is not None:
             body = _VOLUME.sub(b"volume: %d" % self._player.volume, body)

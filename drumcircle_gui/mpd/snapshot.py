@@ -136,8 +136,10 @@ def checked(reply: bytes) -> bytes:
     return body + b"\n" if body else b""
 
 
-def told_start(what: str, rooms: Sequence[str]) -> str:
-    return f"{what}: {len(rooms)} together" if rooms else f"{what}: no room was ready"
+def told_start(what: str, rooms: Sequence[str], late: Sequence[str]) -> str:
+    """Which rooms started, and which were not ready."""
+    told = f"{what}: {len(rooms)} together" if rooms else f"{what}: no room was ready"
+    return f"{told}, not ready in time: {', '.join(late)}" if late and rooms else told
 
 
 def told_correction(corrected: Corrected) -> str:
