@@ -1,6 +1,6 @@
 """The top line: where clients find the group, and what it plays."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -11,8 +11,8 @@ from drumcircle_gui.widgets.theme import Weight
 from .state import RoomsState
 from .transport_view import Transport
 
-TITLE_WIDTH = 208  # pixels
-ROOMY = 1240  # pixels: in less, the options are in a menu
+TITLE, WIDE_TITLE = 208, 288  # pixels
+LEAST, ROOMY = 872, 1240  # pixels: in less, the options are in a menu
 
 
 class Header(QWidget):
@@ -34,31 +34,31 @@ class Header(QWidget):
         about = self._about(state)
         if about != self.about.accessibleName():
             self.about.setText(about)
-            self.about.setToolTip(self._explained(state))
         self.transport.render(state)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.transport.set_roomy(event.size().width() >= ROOMY)
+        roomy = event.size().width() >= ROOMY
+        self.transport.set_roomy(roomy)
+        for label in (self.title, self.about):
+            label.setFixedWidth(WIDE_TITLE if roomy else TITLE)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(LEAST, super().minimumSizeHint().height())
 
     def _about(self, state: RoomsState) -> str:
         if not state.listening:
             return self.tr("no client can come in")
-        clients = {0: self.tr("no client"), 1: self.tr("1 client")}
+        clients = {0: self.tr("no client yet"), 1: self.tr("1 client")}
         count = clients.get(state.clients) or self.tr("{n} clients").format(n=state.clients)
-        return self.tr("{place} · {clients}").format(place=state.listening, clients=count)
-
-    def _explained(self, state: RoomsState) -> str:
-        if not state.listening:
-            return ""
-        return self.tr("Any MPD client finds the group at {place}").format(place=state.listening)
+        return self.tr("MPD clients: {place} · {clients}").format(place=state.listening, clients=count)
 
     def _lay_out(self) -> None:
         self.back.setToolTip(self.tr("Back (Esc)"))
         title = QVBoxLayout()
         title.setSpacing(0)
         for label in (self.title, self.about):
-            label.setFixedWidth(TITLE_WIDTH)
+            label.setFixedWidth(TITLE)
             title.addWidget(label)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -119,17 +119,14 @@ class LibraryPage(QWidget):
         self.add.setToolTip(self.tr("What is selected, folders with all that is in them (Shift+Enter)"))
         top = QHBoxLayout()
         top.setSpacing(8)
+        top.addWidget(self.up)
         top.addWidget(self.search, 1)
         top.addWidget(self.add)
-        where = QHBoxLayout()
-        where.setSpacing(8)
-        where.addWidget(self.up)
-        where.addWidget(self.path, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         layout.addLayout(top)
-        layout.addLayout(where)
+        layout.addWidget(self.path)
         layout.addWidget(self.list, 1)
 
 
@@ -177,6 +174,9 @@ class EntryList(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.doubleClicked.connect(lambda index: self.opened.emit(index.data(Qt.ItemDataRole.UserRole)))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(160, 2 * ROW_HEIGHT)
 
     def chosen_entries(self) -> list[Entry]:
         places = sorted(index.row() for index in self.selectedIndexes())

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Signal
+from PySide6.QtCore import QSize, QStandardPaths, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QFileDialog, QMenu, QVBoxLayout, QWidget
 
@@ -20,6 +20,7 @@ from .state import Sample
 MINUTES = (1, 5, 15)
 USUAL = 5
 LOW = 300  # pixels: in less, the plots stand side by side
+LEAST = QSize(464, 164)
 GAP = 3  # seconds without a measurement break a line
 
 
@@ -78,6 +79,9 @@ class PlotsCard(Card):
             file.write_text(self.table(), encoding="utf-8")
         elif not self.plots.grab().save(str(file)):
             raise OSError(self.tr("the picture could not be written"))
+
+    def minimumSizeHint(self) -> QSize:
+        return LEAST
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

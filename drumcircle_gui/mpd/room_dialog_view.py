@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -31,6 +31,16 @@ FIELD_HEIGHT = 36
 _FOUND = Qt.ItemDataRole.UserRole
 
 
+class _FoundList(QListWidget):
+    """Enter takes the one that one stands on, and does not go on to the dialog's button."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentItem() is not None:
+            self.itemClicked.emit(self.currentItem())
+        else:
+            super().keyPressEvent(event)
+
+
 class RoomDialog(QDialog):
     """`wished` gives an AddRoom, or an EditRoom of `room`; and, while one may be added, a Discover on and off."""
 
@@ -43,7 +53,7 @@ class RoomDialog(QDialog):
         self.name, self.host, self.password, self.folder = QLineEdit(), QLineEdit(), QLineEdit(), QLineEdit()
         self.port = QSpinBox()
         self.browse = Pill(self.tr("Choose…"), "plain")
-        self.list = QListWidget()
+        self.list = _FoundList()
         self.looking = Label(self.tr("Looking for MPD servers in this network…"), tone="dim", wraps=True)
         self.wrong = Label(tone="bad", wraps=True)
         self.done_button = Pill(self.tr("Add") if room is None else self.tr("Save"), "accent")
@@ -88,7 +98,6 @@ class RoomDialog(QDialog):
 
     def _connect(self) -> None:
         self.list.itemClicked.connect(lambda item: self.take(item.data(_FOUND)))
-        self.list.itemActivated.connect(lambda item: self.take(item.data(_FOUND)))
         self.browse.clicked.connect(self._choose_folder)
         self.done_button.clicked.connect(self._finish)
         self.cancel.clicked.connect(self.reject)

@@ -37,7 +37,7 @@ def shown(qtbot: Any, view: QWidget, size: tuple[int, int] = (1280, 800)) -> lis
     view.wished.connect(wishes.append)  # type: ignore[attr-defined]
     qtbot.addWidget(view)
     view.resize(*size)
-    with qtbot.waitExposed(view):
+    with qtbot.waitActive(view):
         view.show()
-    view.activateWindow()
+        view.activateWindow()
     return wishes
