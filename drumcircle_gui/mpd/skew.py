@@ -16,6 +16,7 @@ Pure; the caller brings the stamps. One room each; not for several threads at on
 """
 
 import re
+from bisect import bisect_left, insort
 from collections import deque
 from dataclasses import dataclass
 from math import sqrt
@@ -45,7 +46,8 @@ WINDOW = seconds(4)
 MOST = 256
 
 DRIFT = 200.0
-"""ppm by which a room's sound card and this machine's clock drift apart at most, as a rule."""
+"""ppm by which a room's sound card and this machine's clock drift apart at most, as a rule: after the last report
+c is the less certain the longer ago that was."""
 
 STRICTEST = 0.15
 """Share of the bounds on either side that decides, without the very strictest one, which may be a mistake."""
@@ -115,7 +117,9 @@ class Envelope:
         self.step = step
         self.since: Micros | None = None
         """When the first report that counts was answered."""
-        self._bounds: deque[_Bounds] = deque(maxlen=MOST)
+        self._bounds: deque[_Bounds] = deque()
+        self._lows: list[int] = []
+        self._highs: list[int] = []
         self._contradictions: deque[_Bounds] = deque(maxlen=CONTRADICTIONS)
         self._believed: _Summary | None = None
         self._asked = self._kept = 0
@@ -125,6 +129,8 @@ class Envelope:
         self.step = step or self.step
         self.since = None
         self._bounds.clear()
+        self._lows.clear()
+        self._highs.clear()
         self._contradictions.clear()
         self._believed = None
 
@@ -139,7 +145,11 @@ class Envelope:
 
     def place(self, now: Micros) -> Place | None:
         """Where the room is at local time `now`; None before the first report."""
-        return self._summary(now).place if self._bounds else None
+        if not self._bounds:
+            return None
+        place = self._summary().place
+        silence = max(now - self._bounds[-1].at, 0)
+        return Place(place.c, Micros(place.uncertainty + round(silence * DRIFT / SECOND)))
 
     def next_poll(self, now: Micros, one_way: Micros, least: Micros) -> Micros:
         """When to ask next, at least `least` from `now` and at most a step later, to learn most: so that the room is
@@ -161,28 +171,33 @@ class Envelope:
         first = self._contradictions[0]
         if len(self._contradictions) < CONTRADICTIONS or bounds.at - first.at > LATELY:
             return False
-        since = sorted([*self._contradictions, *(each for each in self._bounds if each.at >= first.at)])
+        believed = list(self._contradictions)
         self.reset()
-        for each in since:
+        for each in believed:
             self._keep(each)
         return True
 
     def _keep(self, bounds: "_Bounds") -> None:
         self.since = bounds.at if self.since is None else self.since
         self._bounds.append(bounds)
-        while self._bounds[0].at < bounds.at - WINDOW:
-            self._bounds.popleft()
+        insort(self._lows, bounds.low)
+        insort(self._highs, bounds.high)
+        while self._bounds[0].at < bounds.at - WINDOW or len(self._bounds) > MOST:
+            self._drop(self._bounds.popleft())
         self._kept += 1
         if self._kept % CHECKED == 0 and len(self._bounds) >= 2 * FEWEST:
-            self._believed = self._summary(bounds.at)
+            self._believed = self._summary()
 
-    def _summary(self, now: Micros) -> "_Summary":
-        lows = sorted((each.low_at(now) for each in self._bounds), reverse=True)
-        highs = sorted(each.high_at(now) for each in self._bounds)
+    def _drop(self, bounds: "_Bounds") -> None:
+        del self._lows[bisect_left(self._lows, bounds.low)]
+        del self._highs[bisect_left(self._highs, bounds.high)]
+
+    def _summary(self) -> "_Summary":
+        lows, highs = self._lows, self._highs
         if len(lows) < 2 * FEWEST:
-            return _Summary.hard(lows[0], highs[0], self.step / len(lows))
+            return _Summary.hard(lows[-1], highs[0], self.step / len(lows))
         count = max(FEWEST, round(STRICTEST * len(lows)))
-        return _Summary.soft(lows[1:count], highs[1:count])
+        return _Summary.soft(lows[-2 : -count - 1 : -1], highs[1:count])
 
 
 class _Bounds(NamedTuple):
@@ -197,12 +212,6 @@ class _Bounds(NamedTuple):
         way = min(one_way, (report.received - report.sent) // 2)
         low, high = report.elapsed - (report.received - way), report.elapsed + step - (report.sent + way)
         return cls(report.received, low, high)
-
-    def low_at(self, now: Micros) -> float:
-        return self.low - abs(now - self.at) * DRIFT / SECOND
-
-    def high_at(self, now: Micros) -> float:
-        return self.high + abs(now - self.at) * DRIFT / SECOND
 
 
 class _Summary(NamedTuple):
@@ -221,7 +230,7 @@ class _Summary(NamedTuple):
         return cls(low, high, max(abs(high - low), least) / 2, 0.0)
 
     @classmethod
-    def soft(cls, lows: list[float], highs: list[float]) -> "_Summary":
+    def soft(cls, lows: list[int], highs: list[int]) -> "_Summary":
         """Each list begins with the strictest. Their means are the surer, the closer they lie together."""
         width = (lows[0] - lows[-1] + highs[-1] - highs[0]) / 2
         error = CAUTION * width * sqrt(len(lows)) / (len(lows) - 1)

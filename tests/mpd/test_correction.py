@@ -152,6 +152,12 @@ def test_the_reference_stays_while_most_agree_with_it() -> None:
     }
 
 
+def test_where_no_two_agree_the_leading_one_is_right_whoever_was_before() -> None:
+    for looks in (two(20_000), [*two(20_000), look("bath", 70_000)]):
+        for before in ("hall", "kitchen", "bath", ""):
+            assert reference_of(looks, "hall", before) is looks[0]
+
+
 def test_a_reference_that_left_the_others_is_given_up() -> None:
     looks = [look("hall", 0), look("kitchen", 25_000), look("bath", 25_000)]
     assert reference_of(looks, "hall", "hall") == looks[1]

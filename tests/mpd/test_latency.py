@@ -5,7 +5,7 @@ from random import Random
 from statistics import fmean
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from drumcircle_gui.mpd.latency import (
@@ -69,18 +69,21 @@ def test_before_the_first_poll_nothing_is_known(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", ESTIMATORS)
+@settings(max_examples=20)
 @given(trips)
 def test_the_first_poll_tells_half_of_what_it_took(name: str, trip: Micros) -> None:
     assert abs(estimate(name, polls([trip])) - trip / 2) <= 0.5
 
 
 @pytest.mark.parametrize("name", ESTIMATORS)
+@settings(max_examples=30)
 @given(some.lists(trips, min_size=1, max_size=50), some.integers(1, SECOND))
 def test_what_is_estimated_was_seen(name: str, trips: list[Micros], gap: int) -> None:
     assert min(trips) // 2 <= estimate(name, polls(trips, gap=gap)) <= max(trips) / 2 + 1
 
 
 @pytest.mark.parametrize("name", ESTIMATORS)
+@settings(max_examples=20)
 @given(trips, some.integers(1, 50))
 def test_what_never_changes_is_estimated_exactly(name: str, trip: Micros, count: int) -> None:
     assert abs(estimate(name, polls([trip] * count)) - trip / 2) <= 1
@@ -206,7 +209,7 @@ def test_queues_and_detours_are_no_losses() -> None:
 @pytest.mark.parametrize("seed", range(3))
 def test_a_very_uneven_line_loses_little(seed: int) -> None:
     chance = Random(seed)
-    assert line(polls([USUAL + chance.randrange(300_000) for _ in range(300)])).loss < 0.1
+    assert line(polls([USUAL + chance.randrange(450_000) for _ in range(300)])).loss < 0.1
 
 
 def test_memory_is_bounded() -> None:
@@ -214,6 +217,8 @@ def test_memory_is_bounded() -> None:
     for at in range(3 * MOST):
         crowded.ask(Micros(10**6 + at))
     assert len(crowded._losses._polls) == MOST
+    slower = line(polls(range(2 * MOST), gap=10))
+    assert len(slower._least._window._rising) == MOST
     assert len(crowded._asked) == MOST
     assert crowded.silent_since == 10**6
 
