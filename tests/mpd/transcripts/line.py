@@ -2,7 +2,7 @@
 
 import socket
 
-PATIENCE = 3.0
+PATIENCE = 10.0
 NEVER = b"(no more within the time)\n"
 CLOSED = b"(closed)\n"
 
@@ -13,7 +13,7 @@ class Line:
     def __init__(self, address: tuple[str, int]) -> None:
         self._socket = socket.create_connection(address, PATIENCE)
         self._socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-        self._buffer = b""
+        self._reader = self._socket.makefile("rb")
         self._over = b""
 
     def send(self, data: bytes) -> None:
@@ -24,43 +24,32 @@ class Line:
 
     def reply(self) -> bytes:
         """The next one, however long."""
-        whole = b""
-        while True:
-            line = self._line()
-            whole += line
-            if line.startswith(b"binary: "):
-                whole += self._exactly(int(line[8:]) + 1)
-            if line == b"OK\n" or line.startswith((b"ACK [", b"OK MPD ")) or line in (NEVER, CLOSED):
-                return whole
+        lines = [self._line()]
+        while not _is_last(lines[-1]):
+            if lines[-1].startswith(b"binary: "):
+                lines.append(self._read(int(lines[-1][8:]) + 1))
+            lines.append(self._line())
+        return b"".join(lines)
 
     def close(self) -> None:
+        self._reader.close()
         self._socket.close()
 
     def _line(self) -> bytes:
-        while b"\n" not in self._buffer:
-            if not self._more():
-                rest, self._buffer = self._buffer, b""
-                return rest + b" (torn)\n" if rest else self._over
-        line, _, self._buffer = self._buffer.partition(b"\n")
-        return line + b"\n"
+        return self._read(None)
 
-    def _exactly(self, size: int) -> bytes:
-        while len(self._buffer) < size and self._more():
-            pass
-        data, self._buffer = self._buffer[:size], self._buffer[size:]
-        return data
-
-    def _more(self) -> bool:
+    def _read(self, size: int | None) -> bytes:
         if self._over:
-            return False
+            return self._over
         try:
-            data = self._socket.recv(1 << 16)
+            data = self._reader.readline() if size is None else self._reader.read(size)
         except TimeoutError:
-            self._over = NEVER
-            return False
+            data, self._over = b"", NEVER
         except OSError:
             data = b""
-        if not data:
-            self._over = CLOSED
-        self._buffer += data
-        return bool(data)
+        self._over = self._over or (b"" if data else CLOSED)
+        return data or self._over
+
+
+def _is_last(line: bytes) -> bool:
+    return line in (b"OK\n", NEVER, CLOSED) or line.startswith((b"ACK [", b"OK MPD "))

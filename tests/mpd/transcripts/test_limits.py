@@ -25,7 +25,7 @@ def listed(form: bytes, members: bytes) -> bytes:
         pytest.param(listed(b"begin", FIND * MANY), id="a list of nearly 2 MiB"),
         pytest.param(listed(b"ok_begin", FIND * MANY), id="a list of nearly 2 MiB with replies"),
         pytest.param(listed(b"begin", FIND * FAR_TOO_MANY), id="a list of more than 2 MiB"),
-        pytest.param(listed(b"ok_begin", b"ping\n" * 100_000), id="very many members"),
+        pytest.param(listed(b"ok_begin", b"ping\n" * 20_000), id="very many members"),
         pytest.param(listed(b"ok_begin", b"listallinfo\n" * 300), id="very long replies"),
         pytest.param(listed(b"ok_begin", b"ping\n" * 5_000 + b"foo\n"), id="a mistake at the end"),
     ],

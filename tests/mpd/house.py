@@ -1,0 +1,83 @@
+"""Two rooms with a proxy, as the clients under test find them."""
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.rigs.jack import wait_until
+from tests.rigs.mpds import Mpd, mpd_server
+from tests.rigs.rooms import Proxy, proxy
+
+WHITE = "Noise/1 White.flac"
+PINK = "Noise/2 Pink.flac"
+BROWN = "Noise/3 Brown.ogg"
+GREY = "Noise/4 Grey.wav"
+NOISE = [WHITE, PINK, BROWN, GREY]
+
+
+@dataclass(frozen=True)
+class House:
+    rooms: tuple[Mpd, ...]
+    proxy: Proxy
+
+    def ask(self, *words: str) -> list[str]:
+        """The proxy, by a connection of its own."""
+        place = Mpd("proxy", self.proxy.host, self.proxy.port, self.rooms[0].music, self.proxy.folder, None)
+        return place.ask(*words)
+
+    def both(self, complaint: str, holds: Callable[[Mpd], bool]) -> None:
+        """It comes true of every room. AssertionError if not."""
+        for room in self.rooms:
+            wait_until(lambda room=room: _holds(room, holds), f"{room.name}: {complaint}")  # type: ignore[misc]
+
+    def all_say(self, **status: str) -> None:
+        """Status says so in every room, sooner or later."""
+        self.both(f"never {status}", lambda room: status.items() <= room.asked("status").items())
+
+    def all_have(self, *files: str) -> None:
+        """The queue of every room is that, sooner or later."""
+        self.both(f"never {files}", lambda room: queue(room) == list(files))
+
+    def fresh(self, *files: str) -> None:
+        """Nothing plays, the queue is that, and all options are as they were at first."""
+        for option in ("repeat", "random", "single", "consume", "crossfade", "mixrampdb"):
+            self.ask(option, "0")
+        for command in (("stop",), ("clear",), ("clearerror",), ("setvol", "100"), ("replay_gain_mode", "off")):
+            self.ask(*command)
+        for line in self.ask("listplaylists"):
+            if line.startswith("playlist: "):
+                self.ask("rm", line.partition(": ")[2])
+        for file in files:
+            self.ask("add", file)
+        self.all_have(*files)
+        self.all_say(state="stop")
+
+
+@contextmanager
+def house(library: Path, folder: Path) -> Iterator[House]:
+    """Its library is one of its own, which may change."""
+    own = shutil.copytree(library, folder / "music", copy_function=os.link)
+    with mpd_server(own, name="kitchen") as kitchen, mpd_server(own, name="bath") as bath:
+        rooms = (kitchen, bath)
+        with proxy(rooms, folder / "proxy") as served:
+            yield House(rooms, served)
+
+
+def _holds(room: Mpd, holds: Callable[[Mpd], bool]) -> bool:
+    try:
+        return holds(room)
+    except RuntimeError:  # what is asked for is not there yet
+        return False
+
+
+def queue(room: Mpd) -> list[str]:
+    """The files in a room's queue."""
+    return [line[6:] for line in room.ask("playlistinfo") if line.startswith("file: ")]
+
+
+def values(lines: list[str], key: str) -> list[str]:
+    """Of a reply: what the lines of that key say."""
+    return [value for name, _, value in (line.partition(": ") for line in lines) if name == key]
