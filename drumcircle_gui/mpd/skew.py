@@ -19,7 +19,6 @@ import re
 from bisect import bisect_left, insort
 from collections import deque
 from dataclasses import dataclass
-from math import sqrt
 from statistics import fmean
 from typing import NamedTuple
 
@@ -58,9 +57,11 @@ FEWEST = 4
 NOISE = 500
 """Micros that c may be wrong by in any case: `elapsed` is told in whole milliseconds."""
 
-CAUTION = 1.2
-"""By so much of what bounds that decide are apart is c uncertain (for n of them times sqrt(n) / (n - 1)): it then holds
-some nineteen times in twenty."""
+CAUTION = 1.75
+"""c is taken to be uncertain by so many times the mean gap between the bounds that decide, ..."""
+
+BLURRED = 0.1
+"""... and by so much of what the output blurs: it then holds some nineteen times in twenty."""
 
 CONTRADICTIONS, LATELY = 3, seconds(1)
 """So many reports, within so long, that contradict all before: the song has jumped."""
@@ -233,8 +234,8 @@ class _Summary(NamedTuple):
     def soft(cls, lows: list[int], highs: list[int]) -> "_Summary":
         """Each list begins with the strictest. Their means are the surer, the closer they lie together."""
         width = (lows[0] - lows[-1] + highs[-1] - highs[0]) / 2
-        error = CAUTION * width * sqrt(len(lows)) / (len(lows) - 1)
-        return cls(fmean(lows), fmean(highs), error, max(lows[0] - highs[0], 0.0) * 0.75)
+        blur = max(lows[0] - highs[0], 0.0) * 0.75
+        return cls(fmean(lows), fmean(highs), CAUTION * width / (len(lows) - 1) + BLURRED * blur, blur)
 
     @property
     def middle(self) -> float:
