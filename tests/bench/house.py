@@ -1,0 +1,116 @@
+"""A house of rooms for benchmarks: real MPD servers, each on a line of its own, whose sound comes to one recorder.
+
+MPD connects its output anew whenever it begins to play, so it is told the recorder's ports, which are there before.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from scipy.signal import resample_poly
+
+from tests.netlab.internet import Host, Internet
+from tests.netlab.profiles import Profile
+from tests.rigs import songs
+from tests.rigs.jack import Recorder, Server, Sound
+from tests.rigs.mpds import Mpd
+
+from .true_skew import Song
+
+KEPT = 16
+"""Seconds of sound that a tape keeps."""
+
+OUTPUT = """audio_output {{
+  type "jack"
+  name "{name}"
+  client_name "{name}"
+  server_name "{server}"
+  source_ports "left,right"
+  destination_ports "{destination}"
+  autostart "no"
+  mixer_type "software"
+}}
+"""
+
+
+class Tape(Recorder):
+    """Keeps the last seconds of what comes to its ports, so that it costs the same however long it runs."""
+
+    def __init__(self, server: Server, ports: int) -> None:
+        super().__init__(server, [""] * ports)
+        self._kept: Sound = np.zeros((KEPT * server.rate, ports), np.float32)
+
+    def __enter__(self) -> "Tape":
+        self._client.activate()
+        return self
+
+    def port(self, number: int) -> str:
+        """Its name in the server."""
+        return f"{self._client.name}:in_{number}"
+
+    def sound(self, begin: int, end: int, ports: slice) -> Sound:
+        """What came to those ports from one frame to the other, as far as it has come yet. The caller is in time."""
+        frames = np.arange(max(begin, 0), max(min(end, self.frames), 0)) % len(self._kept)
+        return self._kept[frames, ports]
+
+    def _process(self, frames: int) -> None:
+        super()._process(frames)
+        block = self._blocks.pop()
+        first = (self._frames - frames) % len(self._kept)
+        room = len(self._kept) - first
+        self._kept[first : first + frames] = block[:room]
+        self._kept[: max(frames - room, 0)] = block[room:]
+
+
+@dataclass(frozen=True)
+class House:
+    """`rooms` by name, their sound on the `ports` of the `tape`; `stage` is the host from which they are commanded."""
+
+    net: Internet
+    stage: Host
+    rooms: Mapping[str, Mpd]
+    tape: Tape
+    ports: slice
+
+
+@contextmanager
+def house(
+    net: Internet, jack: Server, tape: Tape, name: str, lines: Mapping[str, Profile], library: Path, first: int = 0
+) -> Iterator[House]:
+    """One room per line, called by the house and the line, whose sound comes to the tape's ports from `first` on."""
+    with ExitStack() as stack:
+        rooms = {
+            line: stack.enter_context(
+                _room(net.host(f"{name}-{line}", profile), jack, tape.port(first + number), library)
+            )
+            for number, (line, profile) in enumerate(lines.items())
+        }
+        yield House(net, net.host(name), rooms, tape, slice(first, first + len(rooms)))
+
+
+@contextmanager
+def _room(host: Host, jack: Server, destination: str, library: Path) -> Iterator[Mpd]:
+    from tempfile import TemporaryDirectory
+
+    with TemporaryDirectory(prefix=f"mpd-{host.name}-", ignore_cleanup_errors=True) as folder:
+        room = Mpd(host.name, host.address, 6600, library, Path(folder), host)
+        room.configure({}, OUTPUT.format(name=host.name, server=jack.name, destination=destination))
+        try:
+            room.start()
+            yield room
+        finally:
+            room.stop()
+
+
+def heard(song: songs.Song, rate: int) -> Song:
+    """The left channel of a song of the rig, as it sounds at another rate."""
+    left = songs.noise(song)[:, 0] / 32_768
+    common = int(np.gcd(rate, songs.RATE))
+    return Song(resample_poly(left, rate // common, songs.RATE // common), rate)
+
+
+def noises(count: int, seconds: float) -> Sequence[songs.Song]:
+    """Songs of noise, stored without loss."""
+    return [songs.Song(f"{number} noise.flac", seconds) for number in range(count)]

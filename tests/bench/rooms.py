@@ -1,0 +1,180 @@
+"""Four MPD servers 2 to 100 ms away: how far apart the same music sounds, with the proxy and without it?"""
+
+import random
+import tempfile
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Event
+
+from drumcircle_gui.timing.units import Micros
+from tests.netlab import namespaces
+from tests.netlab.internet import Internet
+from tests.netlab.profiles import Profile
+from tests.netlab.ways import NO_LOSS, Loss, Way
+from tests.rigs import jack, mpds
+
+from .commanders import WAYS, Commander
+from .form import Aim, Result, Row, at_most
+from .hindsight import STALL, quantiles
+from .house import House, Tape, heard, house, noises
+from .trials import Trial, Trials, Verdict
+
+PERIOD, RATE = 128, 48_000
+GRID = 1000 * PERIOD / RATE
+"""Milliseconds: sound begins where a period of the sound server does, so that this much cannot be avoided."""
+
+ONE_WAY = (2, 20, 60, 100)
+JITTER = 2_000
+LOSSES = {"none": NO_LOSS, "10 %": Loss(0.1, burst=1), "10 % in bursts": Loss(0.1, burst=40_000)}
+SONGS = noises(3, 20.0)
+
+START, START_LOSS, START_WORST, TOGETHER = 3.0, 8.0, 30.0, 4.0
+SETTLING = 3.0
+
+ALL = "all"
+
+Case = tuple[str, str]
+"""Loss, and way to command."""
+
+Stalls = Sequence[tuple[Micros, Micros]]
+
+
+@dataclass(frozen=True)
+class Plan:
+    """Over which lines, and how many rounds of commands each way is given; a `whole` round has all commands."""
+
+    losses: Sequence[str]
+    rounds: Mapping[str, int]
+    whole: bool
+
+
+QUICK = Plan(("none", "10 %"), {"at once": 1, "half ping": 1, "ours": 1}, whole=False)
+WHOLE = Plan(tuple(LOSSES), {"at once": 4, "half ping": 4, "ours": 11}, whole=True)
+
+
+def run(quick: bool) -> Result:
+    """RuntimeError where there can be no internet, no JACK server or no MPD."""
+    if reason := namespaces.missing() or jack.missing() or mpds.missing():
+        raise RuntimeError(reason)
+    return measured(QUICK if quick else WHOLE)
+
+
+def measured(plan: Plan) -> Result:
+    """All houses are commanded at the same time, each by itself."""
+    with ExitStack() as stack:
+        folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
+        server = stack.enter_context(jack.jack_server(PERIOD, RATE))
+        tape = stack.enter_context(Tape(server, len(ONE_WAY) * len(plan.losses)))
+        net = stack.enter_context(Internet())
+        library = mpds.music(folder / "music", SONGS)
+        houses = {
+            loss: stack.enter_context(house(net, server, tape, f"house{number}", lines(loss), library, number * 4))
+            for number, loss in enumerate(plan.losses)
+        }
+        with ThreadPoolExecutor(len(houses)) as pool:
+            each = pool.map(lambda loss: list(_evening(houses[loss], plan, folder / loss)), houses)
+            trials = dict(zip(houses, each, strict=True))
+        stalls = tape.stalls(STALL)
+    return _result(_judged(trials, stalls), stalls)
+
+
+def lines(loss: str) -> Mapping[str, Profile]:
+    """A room's line by its name: so many ms one way and some jitter, the same there and back."""
+    ways = {f"{ms}ms": Way(1000 * ms, waiting=JITTER, loss=LOSSES[loss]) for ms in ONE_WAY}
+    return {name: Profile(f"{name} one way", way, way) for name, way in ways.items()}
+
+
+def _evening(home: House, plan: Plan, folder: Path) -> Iterator[tuple[str, Trial]]:
+    """What each way to command the rooms of a house leads to."""
+    folder.mkdir()
+    for way, rounds in plan.rounds.items():
+        with WAYS[way](home, folder / way) as commander:
+            _prepare(commander)
+            trials = Trials(home, commander, SONGS[0].seconds, random.Random(1))
+            for _ in range(rounds):
+                for trial in trials.whole() if plan.whole else trials.short():
+                    yield way, trial
+            commander.do("stop")
+
+
+def _prepare(commander: Commander) -> None:
+    """The same songs everywhere, and some time in which everybody gets to know their lines."""
+    commander.do("stop")
+    commander.do("clear")
+    for song in SONGS:
+        commander.do("add", f'"{song.file}"')
+    Event().wait(SETTLING)
+
+
+def _judged(found: Mapping[str, list[tuple[str, Trial]]], stalls: Stalls) -> dict[Case, list[Verdict]]:
+    songs = [heard(song, RATE) for song in SONGS]
+    cases: dict[Case, list[Verdict]] = {}
+    for loss, trials in found.items():
+        for way, trial in trials:
+            cases.setdefault((loss, way), []).append(trial.verdict(songs, stalls))
+    return cases
+
+
+def _result(cases: Mapping[Case, list[Verdict]], stalls: Stalls) -> Result:
+    rows = [
+        _row(case, command, [each for each in verdicts if command in (each.command, ALL)])
+        for case, verdicts in cases.items()
+        for command in (*dict.fromkeys(each.command for each in verdicts), ALL)
+    ]
+    return Result(rows, list(_aims(cases)), _notes(stalls))
+
+
+def _row(case: Case, command: str, verdicts: Sequence[Verdict]) -> Row:
+    start = dict(zip(("p50 ms", "p95 ms", "p99 ms", "max ms"), quantiles(_starts(verdicts)), strict=True))
+    after = dict(zip(("3 s p50", "3 s p95", "3 s p99", "3 s max"), quantiles(_afters(verdicts)), strict=True))
+    return {
+        "lost": case[0],
+        "way": case[1],
+        "command": command,
+        "trials": len(verdicts),
+        "stalled": sum(each.stalled for each in verdicts),
+        "never": sum(each.start is None and not each.stalled for each in verdicts),
+        **start,
+        "sound after s": quantiles([each.sounded for each in verdicts])[0],
+        **after,
+    }
+
+
+def _starts(verdicts: Sequence[Verdict]) -> list[float]:
+    return [each.start for each in verdicts if each.start is not None and not each.stalled]
+
+
+def _afters(verdicts: Sequence[Verdict]) -> list[float]:
+    return [each.after for each in verdicts if each.after is not None and not each.stalled_after]
+
+
+def _aims(cases: Mapping[Case, list[Verdict]]) -> Iterator[Aim]:
+    for (loss, way), verdicts in cases.items():
+        if way != "ours":
+            continue
+        _, p95, p99, _ = quantiles(_starts(verdicts))
+        yield at_most(f"start p95, lost: {loss}", p95, "ms", GRID + (START if loss == "none" else START_LOSS))
+        if loss != "none":
+            yield at_most(f"start p99, lost: {loss}", p99, "ms", GRID + START_WORST)
+        yield at_most(f"3 s later p99, lost: {loss}", quantiles(_afters(verdicts))[2], "ms", GRID + TOGETHER)
+        yield at_most(f"not heard together, lost: {loss}", _never(verdicts), "times", 0)
+
+
+def _never(verdicts: Sequence[Verdict]) -> int:
+    missed = [each for each in verdicts if not each.stalled_after and (each.start is None or each.after is None)]
+    return len(missed)
+
+
+def _notes(stalls: Stalls) -> list[str]:
+    longest = max((end - begin for begin, end in stalls), default=0) // 1000
+    return [
+        f"The machine stood still {len(stalls)} times for more than {STALL // 1000} ms, up to {longest} ms: trials"
+        " then are counted as stalled, and in nothing else.",
+        f"Lines: {', '.join(map(str, ONE_WAY))} ms one way and jitter of {JITTER // 1000} ms in the mean besides, each way"
+        " (gamma distributed, no overtaking). Lost: of each way's packets, one by one or in bursts of 40 ms.\nSound begins"
+        f" on a grid of {GRID:.2f} ms ({PERIOD} frames), which is allowed for in the aims. Never: not heard together within"
+        " 2.6 s. Sound: when all rooms were heard after a command, in the middle.",
+    ]
