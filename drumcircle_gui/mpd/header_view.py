@@ -22,6 +22,8 @@ class Header(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._roomy = False
+        self._state = RoomsState()
         self.title = ShortLabel(self.tr("Rooms"), 24, Weight.DemiBold)
         self.about = ShortLabel("", tone="dim")
         self.transport = Transport()
@@ -31,27 +33,34 @@ class Header(QWidget):
 
     def render(self, state: RoomsState) -> None:  # type: ignore[override]
         """Show this."""
-        about = self._about(state)
-        if about != self.about.accessibleName():
-            self.about.setText(about)
+        self._state = state
+        self._tell()
         self.transport.render(state)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         roomy = event.size().width() >= ROOMY
         self.transport.set_roomy(roomy)
+        self._roomy = roomy
         for label in (self.title, self.about):
             label.setFixedWidth(WIDE_TITLE if roomy else TITLE)
+        self._tell()
 
     def minimumSizeHint(self) -> QSize:
         return QSize(LEAST, super().minimumSizeHint().height())
+
+    def _tell(self) -> None:
+        about = self._about(self._state)
+        if about != self.about.accessibleName():
+            self.about.setText(about)
 
     def _about(self, state: RoomsState) -> str:
         if not state.listening:
             return self.tr("no client can come in")
         clients = {0: self.tr("no client yet"), 1: self.tr("1 client")}
         count = clients.get(state.clients) or self.tr("{n} clients").format(n=state.clients)
-        return self.tr("MPD clients: {place} · {clients}").format(place=state.listening, clients=count)
+        words = self.tr("MPD clients: {place} · {clients}") if self._roomy else self.tr("{place} · {clients}")
+        return words.format(place=state.listening, clients=count)
 
     def _lay_out(self) -> None:
         self.back.setToolTip(self.tr("Back (Esc)"))

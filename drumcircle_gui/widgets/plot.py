@@ -9,14 +9,14 @@ from typing import Literal
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QMouseEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QColor, QHideEvent, QMouseEvent, QPen, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from drumcircle_gui.timing.units import SECOND, Micros, local_micros
 
 from .label import ShortLabel
 from .plot_scale import Scale, scale_for
-from .plot_thin import thinned
+from .plot_thin import joined, kept
 from .theme import Theme, faded, font
 
 INTERVAL, SLOWEST = 200, 1000  # milliseconds between repaints, at least and at most
@@ -49,6 +49,12 @@ class _Curve(pg.PlotCurveItem):  # type: ignore[misc]
     def boundingRect(self) -> QRectF:
         box = self.getViewBox()
         return QRectF() if box is None else QRectF(box.viewRect())
+
+
+def _pen(colour: QColor, width: float) -> QPen:
+    pen: QPen = pg.mkPen(colour, width=width)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)  # pieces of a line meet, and do not show where
+    return pen
 
 
 class LatencyPlot(QWidget):
@@ -153,6 +159,7 @@ class LatencyPlot(QWidget):
         super().resizeEvent(event)
         self._draw_ticks()
         self._pace()
+        self._stale = True
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -211,7 +218,7 @@ class LatencyPlot(QWidget):
             behind = self._highlit not in (None, key)
             colour = faded(theme.player(line.series.colour), 0.2 if behind else 1.0)
             width = 2.0 if key == self._highlit else 1.5 if smooth else 1.0
-            line.item.setPen(pg.mkPen(colour, width=width))
+            line.item.setPen(_pen(colour, width))
             line.item.opts["antialias"] = smooth or key == self._highlit
             line.item.setZValue(-1 if behind else 1)
 
@@ -239,19 +246,14 @@ class LatencyPlot(QWidget):
         values = np.concatenate(seen) if seen else np.empty(0)
         self._rescale(float(values.min(initial=np.inf)), float(values.max(initial=-np.inf)))
         for line, (times, own) in zip(self._lines.values(), shown, strict=True):
-            times, own = thinned(times, own, 2 * self.width())
-            line.item.setData(times, self._heights(own), connect=self._joins(times))
+            places = kept(own, self.width())
+            joins = joined(times, places, self._gap) if self._gap is not None and len(places) else "all"
+            line.item.setData(times[places], self._heights(own[places]), connect=joins)
 
     def _forget(self, line: _Line, before: float) -> None:
         while line.times and self._seconds(line.times[0]) < before:
             line.times.popleft()
             line.values.popleft()
-
-    def _joins(self, times: "np.ndarray[tuple[int], np.dtype[np.float64]]"):  # type: ignore[no-untyped-def]
-        """Which points are joined to the next."""
-        if self._gap is None or not len(times):
-            return "all"
-        return np.append(np.diff(times) <= self._gap, False)
 
     def _rescale(self, least: float, most: float) -> None:
         if least > most:

@@ -172,3 +172,18 @@ def test_far_points_are_not_joined(show, clock):
         view.add(1, Micros(clock.now - before * SECOND), 1.0)
     show(view)
     assert list(view._lines[1].item.opts["connect"]) == [True, False, True, False]
+
+
+def test_a_long_line_has_no_more_points_than_there_are_pixels_and_no_gaps_for_that(show, clock):
+    view = LatencyPlot(clock=clock, span=900, gap=3)
+    view.set_series([OAK])
+    for tick in range(3600):
+        view.add(1, Micros(clock.now - (3600 - tick) * SECOND // 4), 20.0 + 80 * (tick == 1801))
+    show(view, 200, 100)
+    times, heights = view._lines[1].item.getData()
+    assert 90 <= len(times) <= 210
+    assert heights.max() == 100
+    assert all(view._lines[1].item.opts["connect"][:-1])
+    view.resize(700, 100)
+    view._refresh()
+    assert len(view._lines[1].item.getData()[0]) > 300
