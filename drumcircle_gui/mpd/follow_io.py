@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from .reconcile import Placed, Wanted, additions, matched, moves, ranges, removals
+from .reconcile import Placed, Wanted, additions, matched, moves, priorities, ranges, removals
 from .room_io import Room
 from .status import Options, pairs
 from .words import request
@@ -17,7 +17,7 @@ PREFERRED = 255
 
 @dataclass(frozen=True, slots=True)
 class Goal:
-    """`held`: songs of the room's own that must not go yet, since they sound."""
+    """`playing`: what sounds in the room must not be taken away yet."""
 
     songs: Sequence[Wanted]
     options: Options
@@ -44,11 +44,15 @@ async def _bring_queue(room: Room, goal: Goal) -> bool:
         await room.ask(*part)
     placed += await _add(room, additions(wanted, placed, room.missing))
     requests, placed = moves(wanted, placed)
-    requests += ranges(wanted, placed, {entry.id: entry for entry in room.entries})
     for part in _parts(requests):
         await room.ask(*part)
+    entries = {entry.id: entry for entry in room.entries}
+    details = ranges(wanted, placed, entries)
+    if goal.options.random == "0":  # otherwise priorities are what rooms are steered by
+        details += priorities(wanted, placed, entries)
+    await room.each(details)
     room.learn({each.id: each.real for each in placed if each.id is not None and each.id >= 0})
-    if gone or requests or len(placed) != len(room.entries):
+    if gone or requests or details or len(placed) != len(room.entries):
         await room.refresh()
     return not any(each.id is not None and each.id < 0 for each in placed)
 

@@ -21,7 +21,7 @@ from .followers_io import BORDER, Followers, OnLog
 from .line_io import Answer, Lost
 from .numbers import Numbers
 from .playback_io import Playback
-from .reconcile import Wanted, matched
+from .reconcile import Wanted, matched, priorities
 from .room_io import Room
 from .start_io import HALT, Place, Started
 from .words import Refused
@@ -180,6 +180,9 @@ class Group:
     def _hand_over(self, room: Room) -> None:
         placed = matched(self._songs, room.entries, room.known)
         self.numbers.hand_over([(each.id, each.real) for each in placed if each.id is not None], room.status.version)
+        kept = [each for each in placed if each.id is not None]
+        for each in priorities(self._songs, kept, {entry.id: entry for entry in room.entries}):
+            room.post(each)
 
     def _playing_somewhere(self) -> bool:
         return any(room.status.state == "play" for room in self.members)
@@ -206,7 +209,9 @@ class Group:
         self._know_lead(lead)
 
     def _know_lead(self, lead: Room) -> None:
-        self._songs = [Wanted(self.numbers.virtual_id(each.id), each.file, each.range) for each in lead.entries]
+        self._songs = [
+            Wanted(self.numbers.virtual_id(each.id), each.file, each.range, each.prio) for each in lead.entries
+        ]
         lead.learn({song.id: entry.id for song, entry in zip(self._songs, lead.entries, strict=True)})
 
     def goal(self) -> Goal:

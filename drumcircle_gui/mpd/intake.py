@@ -4,7 +4,7 @@ As MPD 0.23.12 was seen to take it: a list runs when it ends; what begins a list
 comes; an empty line, a leading space or upper case closes the connection without a word.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from .words import Malformed
@@ -27,16 +27,17 @@ class Request:
 
 
 class Intake:
-    """Sees to the limits too: Malformed where MPD closes the connection."""
+    """Sees to the limits too: Malformed where MPD closes the connection. `idles()`: whether nothing but `noidle` is
+    expected now."""
 
-    def __init__(self, most_line: int = MOST_LINE, most_list: int = MOST_LIST) -> None:
-        self._most_line, self._most_list = most_line, most_list
+    def __init__(
+        self, idles: Callable[[], bool] = lambda: False, most_line: int = MOST_LINE, most_list: int = MOST_LIST
+    ) -> None:
+        self._idles, self._most_line, self._most_list = idles, most_line, most_list
         self._buffer = bytearray()
         self._list: list[bytes] | None = None
         self._size = 0
         self._each = False
-        self.idle = False
-        """Whether nothing but `noidle` is expected now."""
 
     @property
     def midway(self) -> bool:
@@ -61,7 +62,7 @@ class Intake:
                 yield request
 
     def _take(self, line: bytes) -> Request | None:
-        if self.idle and line != NO_IDLE:
+        if self._idles() and line != NO_IDLE:
             raise Malformed
         if self._list is None:
             return self._begin(line)

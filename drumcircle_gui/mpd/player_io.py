@@ -86,32 +86,38 @@ class Player:
 
     async def _move(self, words: Sequence[bytes], line: bytes) -> None:
         """The leading room does it, and waits; then all begin where it is."""
-        group = self._group
-        group.playback.hush()
-        lead = await group.leading()
-        with group.playback.pretence() if group.playback.state == "play" else nullcontext():
+        group, playback = self._group, self._group.playback
+        playback.hush()
+        meant_to_play = playback.state == "play"
+        with playback.pretence() if meant_to_play else nullcontext():
+            await self._interrupt()
             status = parse_status(await self._moved(words, line))
-            await group.playback.settle()
-            lead.status = status
+            lead = await group.leading()
+            plays = status.state == "play" or (meant_to_play and status.state == "pause")
+            lead.status = replace(status, state="pause") if plays else status
             place = self._place(lead)
-            if status.state == "play" and place is not None:
-                lead.status = replace(status, state="pause")
-                group.playback.begin(words[0].decode(), place)
+            if plays and place is not None:
+                playback.begin(words[0].decode(), place)
             else:
-                group.playback.pose()
-        group.playback.tell()
+                playback.pose()
+        playback.tell()
+
+    async def _interrupt(self) -> None:
+        """Break off a start that is under way."""
+        if self._group.playback.starting:
+            await self._group.playback.settle()
+            await (await self._group.leading()).look()
 
     async def _moved(self, words: Sequence[bytes], line: bytes) -> bytes:
         """What the leading room says of itself, just before it waits. Refused, and nothing has happened."""
         lead = await self._group.leading()
-        sounding = lead.status.state == "play" and not self._group.playback.starting
-        if not sounding:
+        if lead.status.state != "play":
             return (await self._group.on_lead_checked(line, b"status", HALT))[1]
         # Paused first, nothing of the new place is heard too early; so see before that it will not be refused.
         probe = _probe(words, line)
         answer = await self._group.on_lead(*probe, HALT, line, b"status", HALT)
         if answer.refused is None:
-            return _as_before(answer.bodies[len(probe) + 2], words)
+            return answer.bodies[len(probe) + 2]
         if answer.refused[1] >= len(probe):
             await self._group.on_lead(GO)
         return (await self._group.on_lead_checked(line, b"status", HALT))[1]
@@ -141,8 +147,8 @@ class Player:
         wanted = by if words[0] == b"setvol" else changed_volume(now or 0, by)
         if not (0 <= wanted <= 100 and -100 <= by <= 100):
             await self._group.on_lead_checked(line)
-            return b""
-        await self._set_volume(wanted, words[0])
+        elif words[0] == b"setvol" or wanted != now:
+            await self._set_volume(wanted, words[0])
         return b""
 
     async def _set_volume(self, wanted: int, command: bytes) -> None:
@@ -184,11 +190,6 @@ def _probe(words: Sequence[bytes], line: bytes) -> list[bytes]:
     if words[0] in (b"play", b"seek"):
         return [b" ".join((b"playlistinfo", *song))]
     return []
-
-
-def _as_before(status: bytes, words: Sequence[bytes]) -> bytes:
-    """What a server that plays would have said, of one that was paused for the sake of seeking."""
-    return status.replace(b"state: pause", b"state: play") if words[0].startswith(b"seek") else status
 
 
 def _whole(word: bytes) -> int | None:

@@ -87,7 +87,7 @@ class _Client:
     def __init__(self, service: Service, members: Members, reader: asyncio.StreamReader, writer: Writer) -> None:
         self._service, self._members, self._reader, self._writer = service, members, reader, writer
         writer.transport.set_write_buffer_limits(BUFFERED)
-        self._intake = Intake()
+        self._intake = Intake(idles=lambda: self._member.idle is not None)
         self._member: Member = members.join(writer.write)
 
     async def serve(self, greeting: bytes) -> None:
@@ -97,7 +97,6 @@ class _Client:
             while data := await self._read():
                 for request in self._intake.feed(data):
                     await self._do(request)
-                    self._intake.idle = self._member.idle is not None
         except Closing as closing:
             await self._tell(closing.last)
             raise

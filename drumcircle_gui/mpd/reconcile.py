@@ -19,6 +19,7 @@ class Wanted:
     id: int
     file: bytes
     range: bytes = b""
+    prio: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +89,14 @@ def ranges(wanted: Sequence[Wanted], placed: Sequence[Placed], entries: Mapping[
         if wish != (entries[each.real].range if each.real in entries else b""):
             found.append(request("rangeid", each.real, wish.replace(b"-", b":") or b":"))
     return found
+
+
+def priorities(wanted: Sequence[Wanted], placed: Sequence[Placed], entries: Mapping[int, Entry]) -> list[bytes]:
+    """The requests that make every song as urgent as it is wanted."""
+    want = {each.id: each.prio for each in wanted}
+    wishes = [(each.real, want[each.id]) for each in placed if each.id is not None]
+    now = {real: entry.prio for real, entry in entries.items()}
+    return [request("prioid", wish, real) for real, wish in wishes if wish != now.get(real, 0)]
 
 
 def _destination(now: list[int], real: int, goal: Sequence[Placed], place: int) -> int:

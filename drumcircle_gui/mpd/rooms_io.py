@@ -49,6 +49,7 @@ from .words import Refused, joined
 SHOW_EVERY = 0.1
 REPORT_EVERY = 1.0
 MOST_EVENTS = 500
+TOGETHER = 0.01
 CUE_AHEAD = Micros(3_000_000)
 """So long before its moment a cue gets the rooms ready, if there is time."""
 
@@ -83,6 +84,7 @@ class Rooms:
         self._cueing: asyncio.Task[None] | None = None
         self._state = RoomsState()
         self._opened = False
+        self._changes: frozenset[str] = frozenset()
         if notice:
             self._complain(notice, "")
 
@@ -225,6 +227,13 @@ class Rooms:
     # --- what happens -----------------------------------------------------------------------------------------------
 
     def _changed(self, events: frozenset[str]) -> None:
+        """What belongs together is told together, as MPD does."""
+        if not self._changes:
+            self._loop.call_later(TOGETHER, self._tell_changes)
+        self._changes |= events
+
+    def _tell_changes(self) -> None:
+        events, self._changes = self._changes, frozenset()
         self.members.note(events)
         self._errands.note(events)
 

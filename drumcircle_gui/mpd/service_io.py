@@ -1,5 +1,6 @@
 """What a client asks for, done: by the proxy itself, by the leading room, or by all rooms."""
 
+import asyncio
 import re
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, replace
@@ -17,6 +18,9 @@ from .words import Code, Malformed, Refused, joined, tokenize
 
 PATIENCE = 60.0
 ATTEMPTS = 3
+FAIR = 100
+"""After so many commands of a list others have a turn."""
+
 LEAST_LENGTHY = {"listall", "listallinfo", "find", "search", "lsinfo", "list", "listplaylistinfo", "listfiles"}
 RUN = {Kind.READ, Kind.QUEUE, Kind.OPTION, Kind.MIRROR, Kind.UPDATE}
 
@@ -90,7 +94,9 @@ class Service:
         """Commands that the leading room can do one after the other go to it together."""
         run: list[Order] = []
         index = 0
-        for line in request.lines:
+        for number, line in enumerate(request.lines):
+            if number % FAIR == FAIR - 1:
+                await asyncio.sleep(0)
             try:
                 order = self._understood(member, line)
             except (Refused, Malformed) as error:
@@ -274,7 +280,8 @@ class Service:
         return done[0]
 
     def _commands(self, member: Member, allowed: bool) -> bytes:
-        told = (each.name for each in self._offered() if (each.permission & member.may == each.permission) == allowed)
+        offered = self._offered() + ([] if allowed else [COMMANDS["listneighbors"]])
+        told = sorted({each.name for each in offered if (each.permission & member.may == each.permission) == allowed})
         return b"".join(b"command: %s\n" % name.encode() for name in told)
 
     def _offered(self) -> list[Command]:
