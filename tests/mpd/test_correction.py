@@ -1,7 +1,7 @@
 """Laws of putting rooms right."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 from random import Random
 
@@ -33,6 +33,8 @@ from drumcircle_gui.mpd.correction import (
     skew_between,
 )
 from drumcircle_gui.timing.units import SECOND, Micros, seconds
+
+from .drifting import Simulated
 
 START = Micros(0)
 LATER = seconds(100)
@@ -225,50 +227,6 @@ def test_an_unclear_failure_teaches_no_lag() -> None:
     state = outcome(corrected(), 12_000, Micros(LATER + SECOND), uncertainty=8_000)
     assert state.course("kitchen").lag == Lag()
     assert state.course("kitchen").pause == 2 * APART
-
-
-@dataclass
-class Simulated:
-    """Rooms that drift, as the estimates show them, and as they truly are."""
-
-    drifts: Sequence[float]
-    noise: float = 500
-    uncertainty: int = 1_200
-    lag: float = 4_000
-    seed: int = 0
-
-    def run(self, length: Micros, told: Callable[[str, int], int] = lambda room, c: c) -> None:
-        """`told` is what is seen of a room's c."""
-        chance, state, now, every = Random(self.seed), State(), START, seconds(0.2)
-        names = [str(number) for number in range(len(self.drifts))]
-        place = {name: chance.gauss(0, 20_000) for name in names}
-        since = dict.fromkeys(names, START)
-        self.corrections: list[tuple[Micros, Correction]] = []
-        self.apart: list[tuple[Micros, float]] = []
-        while now < length:
-            looks = [
-                Look(
-                    name,
-                    told(name, round(place[name] + chance.gauss(0, self.noise))),
-                    Micros(self.uncertainty),
-                    since[name],
-                )
-                for name in names
-                if now > since[name] + seconds(0.5) or not self.corrections
-            ]
-            state, corrections = decide(state, looks, "0", now)
-            for each in corrections:
-                self.corrections.append((now, each))
-                place[each.room] += each.by - self.lag + chance.gauss(0, 700)
-                since[each.room] = Micros(now + 100_000)
-            self.apart.append((now, max(place.values()) - min(place.values())))
-            now = Micros(now + every)
-            for name, drift in zip(names, self.drifts, strict=True):
-                place[name] += drift * every / SECOND
-        self.state = state
-
-    def corrected(self, room: str) -> list[Micros]:
-        return [at for at, each in self.corrections if each.room == room]
 
 
 @pytest.mark.parametrize("seed", range(3))
