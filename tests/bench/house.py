@@ -4,9 +4,11 @@ MPD connects its output anew whenever it begins to play, so it is told the recor
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import numpy as np
 from scipy.signal import resample_poly
@@ -21,6 +23,8 @@ from .true_skew import Song
 
 KEPT = 16
 """Seconds of sound that a tape keeps."""
+
+PORT = 6600
 
 OUTPUT = """audio_output {{
   type "jack"
@@ -81,27 +85,24 @@ def house(
 ) -> Iterator[House]:
     """One room per line, called by the house and the line, whose sound comes to the tape's ports from `first` on."""
     with ExitStack() as stack:
-        rooms = {
-            line: stack.enter_context(
-                _room(net.host(f"{name}-{line}", profile), jack, tape.port(first + number), library)
-            )
-            for number, (line, profile) in enumerate(lines.items())
-        }
+        hosts = {line: net.host(f"{name}-{line}", profile) for line, profile in lines.items()}
+        rooms = {line: stack.enter_context(_room(host, library)) for line, host in hosts.items()}
+        for number, room in enumerate(rooms.values(), first):
+            room.configure({}, OUTPUT.format(name=room.name, server=jack.name, destination=tape.port(number)))
+        with ThreadPoolExecutor(len(rooms)) as pool:
+            list(pool.map(Mpd.start, rooms.values()))
         yield House(net, net.host(name), rooms, tape, slice(first, first + len(rooms)))
 
 
 @contextmanager
-def _room(host: Host, jack: Server, destination: str, library: Path) -> Iterator[Mpd]:
-    from tempfile import TemporaryDirectory
-
+def _room(host: Host, library: Path) -> Iterator[Mpd]:
+    """Not started yet."""
     with TemporaryDirectory(prefix=f"mpd-{host.name}-", ignore_cleanup_errors=True) as folder:
-        room = Mpd(host.name, host.address, 6600, library, Path(folder), host)
-        room.configure({}, OUTPUT.format(name=host.name, server=jack.name, destination=destination))
+        room = Mpd(host.name, host.address, PORT, library, Path(folder), host)
         try:
-            room.start()
             yield room
         finally:
-            room.stop()
+            room.kill()
 
 
 def heard(song: songs.Song, rate: int) -> Song:

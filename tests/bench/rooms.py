@@ -32,7 +32,6 @@ LOSSES = {"none": NO_LOSS, "10 %": Loss(0.1, burst=1), "10 % in bursts": Loss(0.
 SONGS = noises(3, 20.0)
 
 START, START_LOSS, START_WORST, TOGETHER = 3.0, 8.0, 30.0, 4.0
-SETTLING = 3.0
 
 ALL = "all"
 
@@ -44,15 +43,17 @@ Stalls = Sequence[tuple[Micros, Micros]]
 
 @dataclass(frozen=True)
 class Plan:
-    """Over which lines, and how many rounds of commands each way is given; a `whole` round has all commands."""
+    """Over which lines, and how many rounds of commands each way is given; a `whole` round has all commands.
+    `settling`: seconds before the first."""
 
     losses: Sequence[str]
     rounds: Mapping[str, int]
     whole: bool
+    settling: float
 
 
-QUICK = Plan(("none", "10 %"), {"at once": 1, "half ping": 1, "ours": 1}, whole=False)
-WHOLE = Plan(tuple(LOSSES), {"at once": 4, "half ping": 4, "ours": 11}, whole=True)
+QUICK = Plan(("none", "10 %"), {"at once": 1, "half ping": 1, "ours": 1}, whole=False, settling=1.0)
+WHOLE = Plan(tuple(LOSSES), {"at once": 4, "half ping": 4, "ours": 11}, whole=True, settling=4.0)
 
 
 def run(quick: bool) -> Result:
@@ -92,7 +93,7 @@ def _evening(home: House, plan: Plan, folder: Path) -> Iterator[tuple[str, Trial
     folder.mkdir()
     for way, rounds in plan.rounds.items():
         with WAYS[way](home, folder / way) as commander:
-            _prepare(commander)
+            _prepare(commander, plan.settling)
             trials = Trials(home, commander, SONGS[0].seconds, random.Random(1))
             for _ in range(rounds):
                 for trial in trials.whole() if plan.whole else trials.short():
@@ -100,13 +101,12 @@ def _evening(home: House, plan: Plan, folder: Path) -> Iterator[tuple[str, Trial
             commander.do("stop")
 
 
-def _prepare(commander: Commander) -> None:
-    """The same songs everywhere, and some time in which everybody gets to know their lines."""
+def _prepare(commander: Commander, settling: float) -> None:
+    """The same songs everywhere, played once, since the first time takes longer; and some time to know the lines."""
+    for command in ("stop", "clear", *(f'add "{song.file}"' for song in SONGS), "play 0"):
+        commander.do(command)
+    Event().wait(settling)
     commander.do("stop")
-    commander.do("clear")
-    for song in SONGS:
-        commander.do("add", f'"{song.file}"')
-    Event().wait(SETTLING)
 
 
 def _judged(found: Mapping[str, list[tuple[str, Trial]]], stalls: Stalls) -> dict[Case, list[Verdict]]:
@@ -171,10 +171,10 @@ def _never(verdicts: Sequence[Verdict]) -> int:
 def _notes(stalls: Stalls) -> list[str]:
     longest = max((end - begin for begin, end in stalls), default=0) // 1000
     return [
-        f"The machine stood still {len(stalls)} times for more than {STALL // 1000} ms, up to {longest} ms: trials"
-        " then are counted as stalled, and in nothing else.",
-        f"Lines: {', '.join(map(str, ONE_WAY))} ms one way and jitter of {JITTER // 1000} ms in the mean besides, each way"
-        " (gamma distributed, no overtaking). Lost: of each way's packets, one by one or in bursts of 40 ms.\nSound begins"
-        f" on a grid of {GRID:.2f} ms ({PERIOD} frames), which is allowed for in the aims. Never: not heard together within"
-        " 2.6 s. Sound: when all rooms were heard after a command, in the middle.",
+        f"The machine stood still {len(stalls)} times for more than {STALL // 1000} ms, up to {longest} ms: trials then"
+        " are counted as stalled, and in nothing else.",
+        f"Lines: {', '.join(map(str, ONE_WAY))} ms one way and {JITTER // 1000} ms of jitter in the mean, each way"
+        " (gamma distributed, no\novertaking). Lost: of each way's packets, one by one or in bursts of 40 ms.",
+        f"Sound begins on a grid of {GRID:.2f} ms ({PERIOD} frames), which the aims allow for. Sound after: until all"
+        " rooms were heard,\nin the middle. Never: not heard together within 2.6 s.",
     ]

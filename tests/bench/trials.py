@@ -55,8 +55,9 @@ class Trial:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """How far apart the rooms were in ms: at the `start`, when all were first heard, `sounded` seconds after the command,
-    and `after` AFTER seconds. None: not all were heard. `stalled`, `stalled_after`: the machine stood still until then."""
+    """How far apart the rooms were in ms: at the `start`, when all were first heard, `sounded` seconds after the
+    command, and `after` AFTER seconds. None: not all were heard. `stalled`, `stalled_after`: the machine stood still
+    before that."""
 
     command: str
     start: float | None

@@ -19,7 +19,7 @@ CLEARLY = 0.3
 SILENCE = 1e-4
 """Of root mean square; full scale is 1."""
 
-STEP = 0.02
+COARSE, STEP = 0.08, 0.02
 
 
 def noise(seconds: float, rate: int, seed: int, loudness: float = 0.25) -> Channel:
@@ -105,15 +105,18 @@ class Rooms:
         None: not within `patience` seconds. A room may be `slack` seconds before that place, or beyond what time has
         passed. What is compared begins two steps later, and is within the first 150 ms of common sound.
         """
-        for first in steps(frame, patience, self.rate):
-            end = begin + (first - frame) / self.rate + slack
-            if self.at(song, first, begin - slack, end):
-                later = self.at(song, first + 2 * round(STEP * self.rate), begin - slack, end + 2 * STEP)
-                if later:
-                    return later
+        size = round(STEP * self.rate)
+        for first in steps(frame, patience, COARSE, self.rate):
+            if self._since(song, first, frame, begin, slack):
+                near = range(max(first - round(COARSE * self.rate) + size, frame), first + 1, size)
+                found = next(each for each in near if self._since(song, each, frame, begin, slack))
+                return self._since(song, found + 2 * size, frame, begin, slack)
         return None
 
+    def _since(self, song: Song, first: int, frame: int, begin: float, slack: float) -> Together | None:
+        return self.at(song, first, begin - slack, begin + (first - frame) / self.rate + slack)
 
-def steps(frame: int, seconds: float, rate: int) -> Sequence[int]:
+
+def steps(frame: int, seconds: float, step: float, rate: int) -> Sequence[int]:
     """Frames from `frame` on for so long, a step apart."""
-    return range(frame, frame + round(seconds * rate), round(STEP * rate))
+    return range(frame, frame + round(seconds * rate), round(step * rate))
