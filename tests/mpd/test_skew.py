@@ -274,6 +274,23 @@ def test_single_mistakes_are_not_believed() -> None:
         assert abs(heard.error) < 3_000
 
 
+@pytest.mark.parametrize("wrong", [-seconds(9), seconds(9)])
+def test_a_mistake_at_the_very_beginning_is_none_for_long(wrong: int) -> None:
+    heard = Listening(SimulatedRoom(), aimed=True)
+    report = heard.room.report(heard.now)
+    heard.envelope.add(replace(report, elapsed=Micros(report.elapsed + wrong)), Micros(20_000))
+    assert abs(heard.listen(seconds(2)).error) < 3_000
+
+
+def test_after_a_jump_it_is_known_at_once_where_the_room_is() -> None:
+    heard = Listening(SimulatedRoom(), aimed=False).listen(seconds(5))
+    heard.room.begun += SECOND
+    for _ in range(3):
+        heard.listen(GAP)
+    assert heard.jumps
+    assert abs(heard.error) < USUAL_STEP
+
+
 def test_a_reset_forgets_all_and_may_bring_another_step() -> None:
     heard = Listening(SimulatedRoom(), aimed=False).listen(seconds(3))
     heard.envelope.reset()
