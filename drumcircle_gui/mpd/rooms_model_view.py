@@ -102,7 +102,7 @@ class RoomsModel(QAbstractTableModel):
         return {
             Presence.GONE: self.tr("tried again and again"),
             Presence.APART: self.tr("lacks this song"),
-            Presence.JOINING: self.tr("is given the queue"),
+            Presence.JOINING: self.tr("gets the queue"),
             Presence.OFF: self.tr("left alone"),
         }
 

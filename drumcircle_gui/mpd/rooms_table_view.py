@@ -19,9 +19,9 @@ ROW_HEIGHT, HEAD_HEIGHT = 46, 24
 ROOMY = 1160  # pixels
 WIDTHS = {
     Column.NAME: (184, 138),
-    Column.STATE: (180, 132),
+    Column.STATE: (180, 138),
     Column.LATENCY: (96, 68),
-    Column.SKEW: (224, 168),
+    Column.SKEW: (224, 186),
     Column.TRIM: (132, 98),
     Column.OFFSET: (224, 168),
     Column.ON: (60, 46),

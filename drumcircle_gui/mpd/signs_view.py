@@ -10,7 +10,7 @@ from .state import Presence
 
 SCALE = Micros(20_000)
 """Skew at either end of the bar."""
-NARROW, WIDE, ROOMY = 56.0, 88.0, 190
+NARROW, WIDE, ROOMY = 52.0, 88.0, 200
 
 
 def skew_width(cell: int) -> int:

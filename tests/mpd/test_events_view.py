@@ -25,7 +25,10 @@ def test_the_latest_is_at_the_top_and_old_ones_go(qtbot):
     shown(qtbot, view, (400, 200))
     some = tuple(event(n, f"number {n}") for n in range(5))
     view.render(some[:2])
+    told = []
+    view.events.rowsInserted.connect(lambda *_: told.append(1))
     view.render(some[:2])
+    assert told == []
     assert [text.rpartition(" ")[2] for text in texts(view)] == ["1", "0"]
     view.render(some[1:])
     assert [text.rpartition(" ")[2] for text in texts(view)] == ["4", "3", "2", "1"]

@@ -185,7 +185,8 @@ def test_where_there_is_much_room_events_are_always_in_sight(view, qtbot):
 def test_what_did_not_change_is_not_shown_again(view, monkeypatch):
     now = state()
     view.render(now)
-    for part in (view.rooms, view.plots, view.pages.queue, view.pages.files, view.pages.events, view.notices):
+    pages = view.pages
+    for part in (view.rooms, view.plots, view.events, view.notices, pages.queue, pages.files, pages.events):
         monkeypatch.setattr(part, "render", lambda *_, part=part: pytest.fail(f"{part} was shown anew"))
     view.render(replace(now, clients=3))
 

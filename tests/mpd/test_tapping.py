@@ -70,6 +70,21 @@ def test_a_long_walk_makes_it_unsure_and_the_way_back_makes_it_sure_again():
     assert abs(measured(there).late - 30_000) < 8_000
 
 
+def test_rounds_further_and_further_apart_are_still_laid_on_one_grid():
+    def hurried(first):
+        return tuple(Micros(500_000 * (first + n) + 900 * n) for n in range(ENOUGH))
+
+    rounds = [
+        Round(False, hurried(0)),
+        Round(False, hurried(40)),
+        Round(False, hurried(600)),
+        Round(True, hurried(620)),
+    ]
+    found = measured(rounds)
+    assert abs(found.late) < 5_000
+    assert found.spread < 5_000
+
+
 def test_missed_beats_and_slips_do_not_matter():
     rounds = both(500_000, 30_000)
     first = rounds[0].taps
