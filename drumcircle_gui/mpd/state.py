@@ -340,20 +340,6 @@ class Dismiss:
 
 
 Intent = (
-    Do
-    | Switch
-    | SetTrim
-    | SetOffset
-    | AddRoom
-    | EditRoom
-    | RemoveRoom
-    | Discover
-    | Browse
-    | Search
-    | Compare
-    | Upload
-    | Supply
-    | CancelUploads
-    | Cue
-    | Dismiss
-)
+    Do | Switch | SetTrim | SetOffset | AddRoom | EditRoom | RemoveRoom | Discover
+    | Browse | Search | Compare | Upload | Supply | CancelUploads | Cue | Dismiss
+)  # fmt: skip
