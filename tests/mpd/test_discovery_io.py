@@ -1,7 +1,7 @@
 import asyncio
 import contextlib
 import socket
-from collections.abc import AsyncIterator, Coroutine
+from collections.abc import AsyncIterator, Callable, Coroutine
 from typing import Any
 
 import pytest
@@ -32,10 +32,14 @@ class Watch:
                 return found
 
 
-def run(story: Coroutine[Any, Any, None]) -> None:
+def run(scene: Callable[[Watch], Coroutine[Any, Any, None]]) -> None:
     async def timed() -> None:
-        async with asyncio.timeout(60):
-            await story
+        watch = Watch()
+        try:
+            async with asyncio.timeout(30):
+                await scene(watch)
+        finally:
+            await watch.discovery.close()
 
     with asyncio.Runner(loop_factory=new_event_loop) as runner:
         runner.run(timed())
@@ -58,8 +62,7 @@ async def announced(name: str, port: int, addresses: tuple[str, ...] = ("127.0.0
 
 @pytest.mark.slow
 def test_servers_come_and_go():
-    async def story() -> None:
-        watch = Watch()
+    async def scene(watch: Watch) -> None:
         async with announced("Drum Circle test A", 6600, ("::1", "127.0.0.1")):
             await watch.discovery.start()
             await watch.discovery.start()
@@ -73,13 +76,12 @@ def test_servers_come_and_go():
         await watch.discovery.close()
         await watch.discovery.close()
 
-    run(story())
+    run(scene)
 
 
 @pytest.mark.slow
 def test_who_has_closed_is_told_nothing_and_may_begin_again():
-    async def story() -> None:
-        watch = Watch()
+    async def scene(watch: Watch) -> None:
         await watch.discovery.close()
         await watch.discovery.start()
         await watch.discovery.close()
@@ -91,7 +93,7 @@ def test_who_has_closed_is_told_nothing_and_may_begin_again():
             await watch.until("Drum Circle test A")
             await watch.discovery.close()
 
-    run(story())
+    run(scene)
 
 
 @pytest.mark.parametrize("error", [OSError("no such device"), RuntimeError("no interface")])
@@ -99,11 +101,9 @@ def test_a_machine_that_cannot_ask_says_so(monkeypatch, error):
     def fail(**_: object) -> None:
         raise error
 
-    async def story() -> None:
+    async def scene(watch: Watch) -> None:
         monkeypatch.setattr(discovery_io, "AsyncZeroconf", fail)
-        discovery = Discovery(lambda found: None)
         with pytest.raises(DrumCircleError, match=f"cannot look for servers in its network: {error}"):
-            await discovery.start()
-        await discovery.close()
+            await watch.discovery.start()
 
-    run(story())
+    run(scene)
