@@ -31,6 +31,10 @@ AGAIN, AT_MOST = 0.2, 1.0
 """Seconds before coming back, at first and in the end."""
 
 
+LATER = (0.01, 0.03, 0.07)
+"""Seconds after which an order is given again."""
+
+
 class Watcher(Protocol):
     """Who wants to know what becomes of a room; called on the loop."""
 
@@ -160,10 +164,13 @@ class Room:
             await asyncio.wait(waiting, timeout=1.0, return_when=asyncio.FIRST_COMPLETED)
 
     def tell(self, order: bytes) -> None:
-        """Send an order that may be given more than once, now, on every connection that is clear."""
+        """Send an order that may be given more than once, now, on most connections that are clear, and on each of the
+        others a little later, unless it is heard of by then: losses come one by one, and in bursts."""
         clear = [line for line in self._triggers if line.free] or self._triggers
-        for line in clear:
-            line.send(order)
+        at_once = len(clear) - min(len(LATER), len(clear) // 2)
+        told = [line.send(order) for line in clear[:at_once]]
+        for line, later in zip(clear[at_once:], LATER, strict=False):
+            asyncio.get_running_loop().call_later(later, _repeat, line, order, told)
 
     def disturbed(self, until: Micros) -> None:
         """Its sound jumps or starts at that moment: what was known of its place is not true any more."""
@@ -276,7 +283,7 @@ class Room:
         if self.envelope.step == 0 or not status.audio:
             return
         self.envelope.step = step_of(status.audio)
-        self.envelope.add(Report(poll.sent, poll.received, status.elapsed), self.one_way)
+        self.envelope.add(Report(poll.sent, poll.received, status.elapsed), Micros(self.line.least // 2))
 
     async def _watch(self) -> None:
         """Notice when it falls silent; give it up when it stays so."""
@@ -324,3 +331,8 @@ class Room:
             line.close(why)
         self.pool.close(why)
         self._control, self._idle, self._polls, self._triggers = None, None, [], []
+
+
+def _repeat(line: Line, order: bytes, told: "list[asyncio.Future[Answer]]") -> None:
+    if line.free and not any(future.done() for future in told):
+        told.append(line.send(order))
