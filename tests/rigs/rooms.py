@@ -44,8 +44,18 @@ class Proxy:
 
     def memory(self) -> int:
         """Bytes it has in memory now."""
+        return self._of_memory("VmRSS")
+
+    def peak(self) -> int:
+        """Bytes it had in memory at most, since `forget_peak`."""
+        return self._of_memory("VmHWM")
+
+    def forget_peak(self) -> None:
+        Path(f"/proc/{self.process.pid}/clear_refs").write_text("5")
+
+    def _of_memory(self, key: str) -> int:
         fields = Path(f"/proc/{self.process.pid}/status").read_text().splitlines()
-        return next(int(line.split()[1]) for line in fields if line.startswith("VmRSS:")) * 1024
+        return next(int(line.split()[1]) for line in fields if line.startswith(f"{key}:")) * 1024
 
     def log(self) -> str:
         files = [*sorted(self.folder.rglob("*.log")), self.folder / "terminal"]

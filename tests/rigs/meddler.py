@@ -1,0 +1,178 @@
+"""A server in front of an MPD that passes everything on, until it is told to answer some command itself, and badly.
+
+with meddler(kitchen) as evil:
+    evil.rules["listallinfo"] = endless_reply
+"""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
+from typing import Any
+
+from drumcircle_gui.tasks import LoopThread
+
+from .mpds import Mpd
+
+Answer = Callable[[], AsyncIterator[bytes]]
+
+GREETING, ANYTHING = "the greeting", "anything"
+"""In the rules: what is said instead of the greeting, and to all commands that have no rule of their own."""
+
+PIECE = 65_536
+
+
+@dataclass
+class Meddler:
+    """`rules`: how commands of that name are answered. `delay`: seconds that every piece of an answer takes more."""
+
+    server: Mpd
+    name: str = "evil"
+    address: str = "127.0.0.1"
+    port: int = 0
+    password: str = ""
+    delay: float = 0.0
+    rules: dict[str, Answer] = field(default_factory=dict)
+    answered: list[str] = field(default_factory=list)
+    _meetings: set["asyncio.Task[None]"] = field(default_factory=set)
+
+    async def close(self) -> None:
+        while meetings := list(self._meetings):
+            for meeting in meetings:
+                meeting.cancel()
+            await asyncio.gather(*meetings, return_exceptions=True)
+
+    async def serve(self) -> asyncio.Server:
+        server = await asyncio.start_server(self._meet, self.address, 0)
+        self.port = server.sockets[0].getsockname()[1]
+        return server
+
+    async def _meet(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        meeting = asyncio.current_task()
+        assert meeting
+        self._meetings.add(meeting)
+        meeting.add_done_callback(self._meetings.discard)
+        with suppress(asyncio.CancelledError):  # or the server would have it for an error
+            await self._talk(reader, writer)
+
+    async def _talk(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        writers = [writer]
+        try:
+            theirs, ours = await asyncio.open_connection(self.server.address, self.server.port)
+            writers.append(ours)
+            if GREETING in self.rules:
+                await self._answer(GREETING, writer)
+            else:
+                await _first(self._back(theirs, writer), self._forth(reader, ours, writer))
+        except (ConnectionError, Gone):
+            pass
+        finally:
+            for each in writers:
+                each.transport.abort()
+                with suppress(ConnectionError):
+                    await each.wait_closed()
+
+    async def _forth(
+        self, reader: asyncio.StreamReader, ours: asyncio.StreamWriter, writer: asyncio.StreamWriter
+    ) -> None:
+        while line := await reader.readline():
+            words = line.decode(errors="replace").split()
+            if rule := next((name for name in (*words[:1], ANYTHING) if name in self.rules), ""):
+                await self._answer(rule, writer)
+            else:
+                ours.write(line)
+                await ours.drain()
+
+    async def _back(self, theirs: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        while data := await theirs.read(PIECE):
+            await asyncio.sleep(self.delay)
+            writer.write(data)
+            await writer.drain()
+
+    async def _answer(self, name: str, writer: asyncio.StreamWriter) -> None:
+        self.answered.append(name)
+        async for piece in self.rules[name]():
+            writer.write(piece)
+            await writer.drain()
+
+
+class Gone(Exception):
+    """The connection is to break."""
+
+
+async def nothing() -> AsyncIterator[bytes]:
+    """Not a word, ever."""
+    await asyncio.Event().wait()
+    yield b""
+
+
+async def half_a_reply() -> AsyncIterator[bytes]:
+    yield b"file: Noise/1 Whi"
+    await asyncio.sleep(0)
+    raise Gone
+
+
+async def garbage() -> AsyncIterator[bytes]:
+    yield b"HTTP/1.1 400 Bad Request\r\n\r\n\xff\xfe\x00\n"
+
+
+async def endless_line() -> AsyncIterator[bytes]:
+    yield b"file: "
+    while True:
+        yield b"x" * PIECE
+
+
+async def endless_reply() -> AsyncIterator[bytes]:
+    while True:
+        yield b"file: x\n" * (PIECE // 8)
+
+
+async def too_short_a_picture() -> AsyncIterator[bytes]:
+    """It says 5000 bytes, and means 10."""
+    yield b"size: 5000\nbinary: 5000\n0123456789\nOK\n"
+
+
+async def too_long_a_picture() -> AsyncIterator[bytes]:
+    yield b"size: 10\nbinary: 10\n" + b"0" * 5000 + b"\nOK\n"
+
+
+async def a_picture_beyond_measure() -> AsyncIterator[bytes]:
+    yield b"size: 99999999999\nbinary: 99999999999\n"
+    while True:
+        yield b"x" * PIECE
+
+
+async def a_picture_of_no_length() -> AsyncIterator[bytes]:
+    yield b"size: 10\nbinary: -5\n\nOK\n"
+
+
+@contextmanager
+def meddler(server: Mpd, name: str = "evil", **options: float) -> Iterator[Meddler]:
+    made = Meddler(server, name, **options)  # type: ignore[arg-type]
+    thread = LoopThread(name)
+    try:
+        listening = thread.call(made.serve()).result()
+        try:
+            yield made
+        finally:
+            thread.call(_close(made, listening)).result()
+    finally:
+        thread.close()
+
+
+async def _close(made: Meddler, server: asyncio.Server) -> None:
+    server.close()
+    await made.close()
+
+
+async def _first(*works: Coroutine[Any, Any, None]) -> None:
+    """Until the first ends, however it does."""
+    tasks = [asyncio.ensure_future(work) for work in works]
+    try:
+        done, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+        for task in done:
+            task.result()
+    finally:
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
