@@ -471,7 +471,7 @@ def _arrives(mpc: Mpc, how: str, old: str, new: str, *where: str) -> None:
     try:
         mpc("--wait", how, *where)
         mpc.house.both("not found", lambda room: room.ask("find", "file", new) != [])
-        assert mpc("find", "file", new) == f"{new}\n"
+        assert mpc("find", "filename", new) == f"{new}\n"
     finally:
         (folder / new).unlink()
     mpc("--wait", how, *where)
