@@ -216,9 +216,7 @@ class App:
     def _rooms(self, file: Path, left: Callable[[], None]) -> RoomsStage:
         config, notice = config_io.load(file)
         listen = getattr(self._options, "listen", None)
-        if listen:
-            config = msgspec.structs.replace(config, listen=listen)
-        return RoomsStage(self._network, config, file, self._report, left, notice)
+        return RoomsStage(self._network, config, file, self._report, left, listen, notice)
 
     def _playing(self, invite: Invite, name: str) -> PlayerStage:
         player = self._settings.player

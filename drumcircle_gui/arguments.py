@@ -6,8 +6,6 @@ import getpass
 from collections.abc import Iterator
 from pathlib import Path
 
-import msgspec
-
 from drumcircle_gui.client.report_io import FileReport, NoReport, Report
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.mpd import config_io
@@ -43,8 +41,7 @@ def rooms_config(options: argparse.Namespace, paths: Paths) -> tuple[RoomsConfig
     config = config_io.read(file)
     if not config.rooms:
         raise DrumCircleError(f"There are no rooms in {file}.", "Add some there: the file explains itself.")
-    listen = getattr(options, "listen", None)
-    return (msgspec.structs.replace(config, listen=listen) if listen else config), file
+    return config, file
 
 
 def recordings(options: argparse.Namespace, paths: Paths) -> Path | None:

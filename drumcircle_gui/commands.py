@@ -128,7 +128,7 @@ async def _serve_rooms(options: argparse.Namespace, paths: Paths) -> int:
 
     config, file = rooms_config(options, paths)
     with reporting(options.report) as report:
-        rooms = Rooms(config, file=file, report=report)
+        rooms = Rooms(config, file=file, report=report, listen=options.listen)
         async with _interruption() as interrupted, contextlib.AsyncExitStack() as afterwards:
             state = await rooms.start()
             afterwards.push_async_callback(rooms.close)

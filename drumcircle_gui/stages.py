@@ -120,7 +120,8 @@ class RecordingsStage:
 
 
 class RoomsStage:
-    """The rooms that `config` names, kept in `file`. `left`: one wants to go back. `notice`: what was wrong with it."""
+    """The rooms that `config` names, kept in `file`. `left`: one wants to go back. `notice`: what was wrong with
+    it. `listen`: where clients find them, instead of where it says."""
 
     def __init__(
         self,
@@ -129,6 +130,7 @@ class RoomsStage:
         file: Path,
         report: Report,
         left: Callable[[], None],
+        listen: str | None = None,
         notice: str = "",
     ) -> None:
         self.view = RoomsView()
@@ -140,6 +142,7 @@ class RoomsStage:
             on_state=self._states.publish,
             on_samples=self._samples.put,
             report=report,
+            listen=listen,
             notice=notice,
         )
         self._states.changed.connect(self.view.render)

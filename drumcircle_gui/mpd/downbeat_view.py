@@ -10,7 +10,8 @@ from drumcircle_gui.widgets.pill import Pill
 from drumcircle_gui.widgets.theme import Weight
 
 from .downbeat import Downbeat, away, reachable
-from .state import Cue, RoomsState, Song
+from .intents import Cue
+from .state import RoomsState, Song
 from .tempo import keeping, octave_near, tapped
 
 SHOW_EVERY = 100  # milliseconds

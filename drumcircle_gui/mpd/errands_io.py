@@ -3,38 +3,26 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.timing.units import Micros, local_micros
 
 from . import library, snapshot
-from .discovery_io import Discovery
 from .group_io import Group
-from .line_io import Lost
+from .intents import Browse, CancelUploads, Compare, Discover, Intent, Search, Supply, Upload
 from .room_io import Room
-from .state import (
-    Browse,
-    CancelUploads,
-    Compare,
-    Differences,
-    Discover,
-    Found,
-    Intent,
-    Listing,
-    Playing,
-    Search,
-    Song,
-    Supply,
-    Upload,
-    Uploading,
-)
+from .sending_io import folders_of
+from .state import Differences, Found, Listing, Playing, Song, Uploading
 from .tuning import listed
+from .update_io import make_known
 from .upload_io import Uploads
 from .words import Refused, request
 
+if TYPE_CHECKING:
+    from .discovery_io import Discovery
+
 MOST_FOUND = b"0:2000"
-UPDATING = 0.3
-TO_UPDATE = 1800.0
+MOST_TEMPI = 50
 
 Ask = Callable[..., Awaitable[bytes]]
 Complain = Callable[[str, str], None]
@@ -56,11 +44,15 @@ class Errands:
         self._stale.set()
         self._sending = Uploads(self._update, self._progress)
         self._discovery: Discovery | None = None
+        self._tempi: dict[str, float | None] = {}
+        self._learning: asyncio.Task[None] | None = None
         self._reader = asyncio.ensure_future(self._follow_queue())
 
     async def close(self) -> None:
         """May be called again."""
         self._reader.cancel()
+        if self._learning is not None:
+            self._learning.cancel()
         await self._sending.close()
         if self._discovery is not None:
             await self._discovery.close()
@@ -83,9 +75,9 @@ class Errands:
                 self.listing = Listing("", text, (), tuple(dict.fromkeys((*songs, *by_name))))
             case Compare():
                 self.differences = replace(self.differences or Differences(), running=True)
-                self.differences = library.compare(await self._libraries())
+                self.differences = await asyncio.to_thread(library.compare, await self._libraries())
             case Upload(paths, room):
-                await self._sending.upload(paths, self._folders(room))
+                await self._sending.upload(paths, folders_of(self._group.config, room or None))
             case Supply(room):
                 await self._supply(room)
             case CancelUploads():
@@ -145,6 +137,24 @@ class Errands:
         for place, song in snapshot.changes(changes):
             queue[place : place + 1] = [song]
         self.queue, self._version = tuple(queue), int(status["playlist"])
+        self._learn_tempi()
+
+    def _learn_tempi(self) -> None:
+        """Look in the files of the queue's first songs for their tempo, which MPD does not tell with other tags."""
+        unknown = {song.file for song in self.queue[:MOST_TEMPI]} - self._tempi.keys()
+        if unknown and (self._learning is None or self._learning.done()):
+            self._learning = asyncio.ensure_future(self._read_tempi(unknown))
+        known = (replace(song, bpm=self._tempi.get(song.file)) for song in self.queue)
+        self.queue = tuple(known) if any(self._tempi.values()) else self.queue
+
+    async def _read_tempi(self, files: set[str]) -> None:
+        for file in files:
+            try:
+                self._tempi[file] = snapshot.tempo(await self._ask("readcomments", file))
+            except Refused:
+                self._tempi[file] = None
+        if any(self._tempi[file] for file in files):
+            self._learn_tempi()
 
     # --- libraries --------------------------------------------------------------------------------------------------
 
@@ -153,35 +163,20 @@ class Errands:
         found = await asyncio.gather(*(_files(room) for room in rooms), return_exceptions=True)
         return {room.name: each for room, each in zip(rooms, found, strict=True) if isinstance(each, set)}
 
-    def _folders(self, name: str) -> dict[str, str]:
-        rooms = [room.config for room in self._group.rooms.values() if name in ("", room.name)]
-        folders = {room.name: room.folder for room in rooms if room.folder}
-        if not folders:
-            which = f"of {name} " if name else ""
-            raise DrumCircleError(
-                f"Nobody has said where the music {which}lies.", "Edit the room, and give its folder."
-            )
-        return folders
-
     async def _supply(self, name: str) -> None:
         libraries = await self._libraries()
-        folders = self._folders("")
-        for room in (each for each in libraries if name in ("", each) and each in folders):
-            files = library.suppliers(libraries, room, [other for other in folders if other in libraries])
-            if files:
-                sources = {folders[other]: names for other, names in files.items()}
-                await self._sending.supply(room, folders[room], sources)
+        folders = folders_of(self._group.config, None)
+        able = [room for room in folders if room in libraries]
+        for room in (each for each in able if name in ("", each)):
+            files = await asyncio.to_thread(library.suppliers, libraries, room, able)
+            if not files:
+                continue
+            sources = {folders[other]: names for other, names in files.items()}
+            if (await self._sending.supply(room, folders[room], sources)).stage == "cancelled":
+                return
 
     async def _update(self, name: str, files: tuple[str, ...]) -> None:
-        """The room's MPD looks for new files, and has done so when this ends."""
-        room = self._group.rooms[name]
-        try:
-            await room.ask(b"update")
-            async with asyncio.timeout(TO_UPDATE):
-                while (await room.look()).update is not None:
-                    await asyncio.sleep(UPDATING)
-        except (Lost, Refused, TimeoutError) as error:
-            raise DrumCircleError(f"{name} did not update its library: {error}.", "Try `update` there.") from error
+        await make_known(self._group.rooms[name].config, files)
 
     def _progress(self, uploads: tuple[Uploading, ...]) -> None:
         self.uploads = uploads
@@ -191,6 +186,8 @@ class Errands:
             await self._discovery.close()
             self._discovery, self.found = None, None
         if on:
+            from .discovery_io import Discovery  # of no concern to who does not look
+
             self._discovery = Discovery(self._discovered)
             self.found = ()
             await self._discovery.start()

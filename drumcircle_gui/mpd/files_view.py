@@ -11,7 +11,8 @@ from drumcircle_gui.widgets.pill import Pill
 from drumcircle_gui.widgets.shown import Shown
 from drumcircle_gui.widgets.theme import Weight
 
-from .state import CancelUploads, Compare, Differences, RoomsState, Supply, Upload
+from .intents import CancelUploads, Compare, Supply, Upload
+from .state import Differences, RoomsState
 from .uploads_view import LackingLine, UploadLine
 
 

@@ -31,7 +31,8 @@ from drumcircle_gui.widgets.pill import Pill
 from drumcircle_gui.widgets.theme import Theme, Weight, faded, font
 
 from .figures import clock
-from .state import Browse, Do, Listing, Search, Song
+from .intents import Browse, Do, Search
+from .state import Listing, Song
 
 Index = QModelIndex | QPersistentModelIndex
 Entry = str | Song

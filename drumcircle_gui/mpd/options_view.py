@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from drumcircle_gui.widgets.pill import Pill
 
-from .state import Do, Playing
+from .intents import Do
+from .state import Playing
 
 
 class Options(QWidget):

@@ -13,9 +13,10 @@ from drumcircle_gui.widgets.shown import Shown
 from .events_view import EventsList
 from .figures import clock
 from .files_view import FilesPage
+from .intents import Do
 from .library_view import LibraryPage
 from .queue_view import QueueList
-from .state import Do, RoomsState, Song
+from .state import RoomsState, Song
 
 ROOMY = 540  # pixels
 

@@ -28,8 +28,9 @@ from drumcircle_gui.widgets.theme import Theme, Weight, font
 
 from .arranging import moves
 from .columns_view import Columns
+from .intents import Do
 from .queue_model_view import Column, QueueModel
-from .state import Do, RoomsState, Song
+from .state import RoomsState, Song
 
 ROW_HEIGHT = 30
 MOST_AT_ONCE = 500  # songs that are moved or taken out one by one

@@ -22,7 +22,8 @@ from drumcircle_gui.widgets.pill import Pill
 from drumcircle_gui.widgets.theme import Weight
 
 from .addresses import address, checked_host, place, shown_address
-from .state import AddRoom, Discover, EditRoom, Found, Intent, Room, RoomsState
+from .intents import AddRoom, Discover, EditRoom, Intent
+from .state import Found, Room, RoomsState
 
 WIDTH = 520
 PORT = 6600

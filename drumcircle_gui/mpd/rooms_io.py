@@ -19,6 +19,7 @@ from .config import RoomConfig, RoomsConfig
 from .errands_io import Errands
 from .group_io import Group
 from .intake import Request
+from .intents import AddRoom, Cue, Dismiss, Do, EditRoom, Intent, RemoveRoom, SetOffset, SetTrim, Switch
 from .keep_io import Keeper
 from .latency import Poll
 from .members import Members
@@ -27,22 +28,7 @@ from .proxy_io import Proxy
 from .room_io import Room
 from .service_io import Closing, Idling, Service
 from .start_io import Place, Started
-from .state import (
-    AddRoom,
-    Cue,
-    Dismiss,
-    Do,
-    EditRoom,
-    Event,
-    Intent,
-    Notice,
-    RemoveRoom,
-    RoomsState,
-    Sample,
-    SetOffset,
-    SetTrim,
-    Switch,
-)
+from .state import Event, Notice, RoomsState, Sample
 from .table import Permission, permissions
 from .words import Refused, joined
 
@@ -61,7 +47,8 @@ class Report(Protocol):
 class Rooms:
     """`handle` may be called from any thread, everything else on the loop that `start` ran on.
 
-    `file`: where changes of the configuration are kept. `on_state` and `on_samples` are called on the loop.
+    `file`: where changes of the configuration are kept. `listen`: where clients find the rooms, instead of where that
+    says. `on_state` and `on_samples` are called on the loop.
     """
 
     def __init__(
@@ -72,8 +59,10 @@ class Rooms:
         on_state: Callable[[RoomsState], None] | None = None,
         on_samples: Callable[[list[Sample]], None] | None = None,
         report: Report | None = None,
+        listen: str | None = None,
         notice: str = "",
     ) -> None:
+        self._listen = listen or config.listen
         self._config, self._file, self._report = config, file, report
         self._on_state, self._on_samples = on_state, on_samples
         self._events: deque[Event] = deque(maxlen=MOST_EVENTS)
@@ -99,7 +88,7 @@ class Rooms:
         default = permissions(self._config.permissions)
         self.members = Members(passwords, default)
         self.service = Service(self.group, self.player, self.members)
-        self.proxy = Proxy(self.service, self.members, self._config.listen)
+        self.proxy = Proxy(self.service, self.members, self._listen)
         await self.proxy.open()
         self._member = self.members.join(lambda told: None)
         self._member.may = Permission.ALL
@@ -272,7 +261,7 @@ class Rooms:
             if self._on_samples is not None and samples:
                 self._on_samples(samples)
             if self._on_state is not None:
-                state = self._snapshot()
+                state = snapshot.kept(self._snapshot(), self._state)
                 if state != self._state:
                     self._state = state
                     self._on_state(state)

@@ -6,7 +6,8 @@ from enum import IntEnum
 
 from drumcircle_gui.timing.units import Micros
 
-from .state import Presence, Room, SetOffset, SetTrim
+from .intents import SetOffset, SetTrim
+from .state import Presence, Room
 
 NUDGES = (-10, -1, 1, 10)
 """Milliseconds of the offset."""

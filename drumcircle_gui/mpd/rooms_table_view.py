@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView,
 from drumcircle_gui.timing.units import Micros
 
 from .columns_view import Columns
+from .intents import SetOffset, SetTrim, Switch
 from .rooms_model_view import RoomsModel
 from .rooms_paint_view import INDENT, RoomsDelegate
 from .rooms_rows import Column, Row, nudged, trimmed
 from .rooms_zones_view import Zone, zone_at
-from .state import Room, RoomsState, SetOffset, SetTrim, Switch
+from .state import Room, RoomsState
 
 ROW_HEIGHT, HEAD_HEIGHT = 46, 24
 ROOMY = 1160  # pixels

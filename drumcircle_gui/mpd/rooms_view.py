@@ -13,11 +13,12 @@ from .downbeat import Downbeat
 from .downbeat_view import DownbeatStrip
 from .events_view import EventsList
 from .header_view import Header
+from .intents import Dismiss, RemoveRoom
 from .pages_view import Pages
 from .plots_view import PlotsCard
 from .room_dialog_view import RoomDialog
 from .rooms_card_view import RoomsCard
-from .state import Dismiss, RemoveRoom, RoomsState, Sample
+from .state import RoomsState, Sample
 from .tap_view import TapDialog
 
 BROAD = 1640  # pixels: in more, the events have a place of their own

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRect
 
+from .intents import Intent, Switch
 from .rooms_rows import NUDGES, TRIMS, Column, Row, nudged, trimmed
-from .state import Intent, Switch
 
 HEIGHT = 24
 GAP = 2

@@ -15,7 +15,7 @@ async def send(
     config: RoomsConfig, paths: Sequence[Path], room: str | None, on_progress: Callable[[tuple[Uploading, ...]], None]
 ) -> tuple[Uploading, ...]:
     """Files and folders to one room, or to all that have a folder; how that ended. DrumCircleError if there is none."""
-    folders = _folders(config, room)
+    folders = folders_of(config, room)
 
     async def update(name: str, files: tuple[str, ...]) -> None:
         known = config.room(name)
@@ -25,7 +25,8 @@ async def send(
     return await Uploads(update, on_progress).upload(paths, folders)
 
 
-def _folders(config: RoomsConfig, room: str | None) -> dict[str, str]:
+def folders_of(config: RoomsConfig, room: str | None) -> dict[str, str]:
+    """The folder of that room, or of all that have one. DrumCircleError if there is none."""
     names = ", ".join(known.name for known in config.rooms)
     if room is None:
         folders = {known.name: known.folder for known in config.rooms if known.folder}

@@ -1,19 +1,21 @@
 """What is shown and told of the rooms, made of what is known of them. Pure."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 
 from drumcircle_gui.timing.units import Micros, seconds
 
 from .config import RoomConfig
 from .correction import Correction, Skew
 from .figures import ms
-from .state import Presence, Room, Song
+from .state import Presence, Room, RoomsState, Song
 from .status import Status, songs
 from .words import parse_ack
 
 NEWEST = (0, 24, 0)
 OLDEST = "0.23.5"
+TEMPO_TAGS = ("bpm", "tbpm", "tempo")
+SLOWEST, FASTEST = 20, 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +91,13 @@ def presence(facts: Facts) -> Presence:
     return Presence.APART if facts.lacking and facts.status.state == "stop" else Presence.TOGETHER
 
 
+def kept(state: RoomsState, before: RoomsState) -> RoomsState:
+    """`state`, with what is as it was `before` being the very same, so that nobody looks at it again."""
+    names = (field.name for field in fields(state))
+    same = {name: getattr(before, name) for name in names if getattr(before, name) == getattr(state, name)}
+    return replace(state, **same)
+
+
 def announced(versions: Iterable[str]) -> str:
     """The protocol's version that every room speaks; an old one that clients are content with if none does yet."""
     known = [version for version in versions if version]
@@ -107,6 +116,17 @@ def song(lines: bytes) -> Song:
         album=tags.get("Album", ""),
         duration=seconds(float(duration)) if duration else None,
     )
+
+
+def tempo(comments: bytes) -> float | None:
+    """Beats per minute in a reply to `readcomments`, whatever the file calls them; None if it says nothing of use."""
+    found = {name.lower(): value for name, value in said(comments).items()}
+    text = next((found[name] for name in TEMPO_TAGS if name in found), "")
+    try:
+        bpm = float(text.replace(",", "."))
+    except ValueError:
+        return None
+    return bpm if SLOWEST <= bpm <= FASTEST else None
 
 
 def changes(body: bytes) -> Iterator[tuple[int, Song]]:

@@ -21,7 +21,7 @@ SLACK = seconds(0.02)
 """Between deciding on a moment and the first order to be sent."""
 
 RESUMED = Micros(25_000)
-"""By its `elapsed` a song that is sought in while it plays goes on so much later than asked for (measured: 20 to 35)."""
+"""By its `elapsed`, a song sought in while it plays goes on so much later than asked for (measured: 20 to 35 ms)."""
 
 SETTLING = seconds(0.3)
 """What is said of a song's place so soon after its start is not yet true: the output's buffer fills."""

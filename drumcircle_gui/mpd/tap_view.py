@@ -11,7 +11,8 @@ from drumcircle_gui.widgets.pill import Pill
 from drumcircle_gui.widgets.theme import Weight
 
 from .figures import ms
-from .state import RoomsState, SetOffset
+from .intents import SetOffset
+from .state import RoomsState
 from .tapping import ENOUGH, EVEN, Finding, Tapping, measured, proposed
 
 WIDTH = 520

@@ -10,8 +10,9 @@ from drumcircle_gui.widgets.shown import Shown
 from drumcircle_gui.widgets.theme import Weight
 
 from .figures import clock
+from .intents import Do
 from .options_view import Options
-from .state import Do, Playing, RoomsState
+from .state import Playing, RoomsState
 
 SHOW_EVERY = 200  # milliseconds
 TELL_EVERY = 80  # milliseconds between two volumes while the slider moves

@@ -15,7 +15,6 @@ from .folder_io import Folder, Unreadable, in_thread
 from .gather_io import Gathered, Parcel, gather
 from .parcels import target
 from .progress_io import Progress
-from .sftp_io import open_folder
 from .state import Uploading
 
 AT_ONCE = 4
@@ -133,7 +132,7 @@ def _opened(job: _Job) -> AbstractAsyncContextManager[Folder]:
         raise DrumCircleError(
             f"No folder is known for the music of {job.room}.", "Edit the room, and say where it lies."
         )
-    return open_folder(job.folder)
+    return _open_folder(job.folder)
 
 
 def _closing(blocks: Any) -> AbstractAsyncContextManager[AsyncIterator[bytes]]:
@@ -156,7 +155,7 @@ async def _fetched(files: Mapping[str, Sequence[str]]) -> AsyncIterator[Gathered
     async with contextlib.AsyncExitStack() as opened:
         for folder, names in files.items():
             with _noting(problems):
-                source = await opened.enter_async_context(open_folder(folder))
+                source = await opened.enter_async_context(_open_folder(folder))
                 for name in names:
                     with _noting(problems):
                         parcels.append(await _parcel(source, name))
@@ -190,3 +189,9 @@ def _noting(problems: list[str], kind: type[DrumCircleError] = DrumCircleError) 
 def _summary(problems: Sequence[str]) -> str:
     more = f" And {len(problems) - 1} more like that." if len(problems) > 1 else ""
     return f"{problems[0]}{more}" if problems else ""
+
+
+def _open_folder(folder: str) -> AbstractAsyncContextManager[Folder]:
+    from .sftp_io import open_folder  # which takes a third of a second: only who sends files waits for it
+
+    return open_folder(folder)

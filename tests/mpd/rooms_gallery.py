@@ -10,9 +10,9 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
 from drumcircle_gui.mpd.downbeat import Downbeat
+from drumcircle_gui.mpd.intents import Cue
 from drumcircle_gui.mpd.rooms_view import RoomsView
 from drumcircle_gui.mpd.state import (
-    Cue,
     Differences,
     Event,
     Found,

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from drumcircle_gui.mpd import downbeat_view
 from drumcircle_gui.mpd.downbeat import Downbeat
 from drumcircle_gui.mpd.downbeat_view import DownbeatStrip
-from drumcircle_gui.mpd.state import Cue
+from drumcircle_gui.mpd.intents import Cue
 from drumcircle_gui.timing.units import SECOND, Micros
 from tests.mpd.views import QUIET, SONGS, shown, state
 

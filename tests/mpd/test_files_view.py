@@ -6,15 +6,8 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from drumcircle_gui.mpd.files_view import FilesPage
-from drumcircle_gui.mpd.state import (
-    CancelUploads,
-    Compare,
-    Differences,
-    Lacking,
-    Supply,
-    Upload,
-    Uploading,
-)
+from drumcircle_gui.mpd.intents import CancelUploads, Compare, Supply, Upload
+from drumcircle_gui.mpd.state import Differences, Lacking, Uploading
 from drumcircle_gui.mpd.uploads_view import LackingLine, UploadLine
 from tests.mpd.views import QUIET, shown, state
 

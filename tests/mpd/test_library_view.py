@@ -1,8 +1,9 @@
 import pytest
 from PySide6.QtCore import Qt
 
+from drumcircle_gui.mpd.intents import Browse, Do, Search
 from drumcircle_gui.mpd.library_view import LibraryPage
-from drumcircle_gui.mpd.state import Browse, Do, Listing, Search
+from drumcircle_gui.mpd.state import Listing
 from tests.mpd.views import QUIET, SONGS, shown
 
 pytestmark = QUIET

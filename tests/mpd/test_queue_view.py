@@ -2,8 +2,9 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt
 from PySide6.QtGui import QDropEvent
 
+from drumcircle_gui.mpd.intents import Do
 from drumcircle_gui.mpd.queue_view import QueueList
-from drumcircle_gui.mpd.state import Do, Song
+from drumcircle_gui.mpd.state import Song
 from tests.mpd.views import QUIET, SONGS, shown, state
 
 pytestmark = QUIET

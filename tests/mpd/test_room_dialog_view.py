@@ -4,8 +4,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFileDialog
 
+from drumcircle_gui.mpd.intents import AddRoom, Discover, EditRoom
 from drumcircle_gui.mpd.room_dialog_view import RoomDialog
-from drumcircle_gui.mpd.state import AddRoom, Discover, EditRoom, Found
+from drumcircle_gui.mpd.state import Found
 from tests.access import nameless
 from tests.mpd.views import KITCHEN, QUIET, TERRACE, shown, state
 

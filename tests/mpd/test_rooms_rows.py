@@ -3,8 +3,9 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
+from drumcircle_gui.mpd.intents import SetOffset, SetTrim
 from drumcircle_gui.mpd.rooms_rows import MOST_OFFSET, merged, nudged, trimmed
-from drumcircle_gui.mpd.state import Room, SetOffset, SetTrim
+from drumcircle_gui.mpd.state import Room
 from drumcircle_gui.timing.units import Micros
 
 names = st.lists(st.sampled_from("abcdefgh"), unique=True)

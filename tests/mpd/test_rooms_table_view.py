@@ -4,10 +4,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSpinBox
 
+from drumcircle_gui.mpd.intents import SetOffset, SetTrim, Switch
 from drumcircle_gui.mpd.rooms_rows import Column
 from drumcircle_gui.mpd.rooms_table_view import RoomsTable
 from drumcircle_gui.mpd.rooms_zones_view import between, switch, zones
-from drumcircle_gui.mpd.state import Presence, SetOffset, SetTrim, Switch
+from drumcircle_gui.mpd.state import Presence
 from drumcircle_gui.timing.units import SECOND, Micros
 from tests.mpd.views import KITCHEN, QUIET, TERRACE, shown, state
 

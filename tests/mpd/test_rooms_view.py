@@ -5,9 +5,10 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMessageBox
 
 from drumcircle_gui.mpd.downbeat import Downbeat
+from drumcircle_gui.mpd.intents import Discover, Dismiss, Do, RemoveRoom
 from drumcircle_gui.mpd.room_dialog_view import RoomDialog
 from drumcircle_gui.mpd.rooms_view import RoomsView
-from drumcircle_gui.mpd.state import Discover, Dismiss, Do, Event, Notice, RemoveRoom, RoomsState, Sample
+from drumcircle_gui.mpd.state import Event, Notice, RoomsState, Sample
 from drumcircle_gui.mpd.tap_view import TapDialog
 from drumcircle_gui.timing.units import SECOND, Micros, local_micros
 from drumcircle_gui.widgets.notice import NoticeLine

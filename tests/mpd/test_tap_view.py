@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from drumcircle_gui.mpd import tap_view
-from drumcircle_gui.mpd.state import SetOffset
+from drumcircle_gui.mpd.intents import SetOffset
 from drumcircle_gui.mpd.tap_view import TapDialog
 from drumcircle_gui.timing.units import Micros
 from tests.mpd.views import KITCHEN, QUIET, TERRACE, shown, state

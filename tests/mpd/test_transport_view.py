@@ -3,7 +3,8 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 
-from drumcircle_gui.mpd.state import Do, Playing
+from drumcircle_gui.mpd.intents import Do
+from drumcircle_gui.mpd.state import Playing
 from drumcircle_gui.mpd.transport_view import Transport
 from drumcircle_gui.timing.units import SECOND, Micros, local_micros
 from tests.mpd.views import QUIET, shown, state
