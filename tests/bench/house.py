@@ -44,6 +44,9 @@ class Tape(Recorder):
 
     def __init__(self, server: Server, ports: int) -> None:
         super().__init__(server, [""] * ports)
+        self.missed = 0
+        """How often the server was late: a room may then sound a period later for good."""
+        self._client.set_xrun_callback(self._miss)
         self._kept: Sound = np.zeros((KEPT * server.rate, ports), np.float32)
 
     def __enter__(self) -> "Tape":
@@ -58,6 +61,9 @@ class Tape(Recorder):
         """What came to those ports from one frame to the other, as far as it has come yet. The caller is in time."""
         frames = np.arange(max(begin, 0), max(min(end, self.frames), 0)) % len(self._kept)
         return self._kept[frames, ports]
+
+    def _miss(self, _: float) -> None:
+        self.missed += 1
 
     def _process(self, frames: int) -> None:
         super()._process(frames)
@@ -83,14 +89,17 @@ class House:
 def house(
     net: Internet, jack: Server, tape: Tape, name: str, lines: Mapping[str, Profile], library: Path, first: int = 0
 ) -> Iterator[House]:
-    """One room per line, called by the house and the line, whose sound comes to the tape's ports from `first` on."""
+    """One room per line, called by the house and the line, whose sound comes to the tape's ports from `first` on. The
+    lines are so from the end of the preparations on."""
     with ExitStack() as stack:
-        hosts = {line: net.host(f"{name}-{line}", profile) for line, profile in lines.items()}
+        hosts = {line: net.host(f"{name}-{line}") for line in lines}
         rooms = {line: stack.enter_context(_room(host, library)) for line, host in hosts.items()}
         for number, room in enumerate(rooms.values(), first):
             room.configure({}, OUTPUT.format(name=room.name, server=jack.name, destination=tape.port(number)))
         with ThreadPoolExecutor(len(rooms)) as pool:
             list(pool.map(Mpd.start, rooms.values()))
+        for line, profile in lines.items():
+            net.set(hosts[line], profile)
         yield House(net, net.host(name), rooms, tape, slice(first, first + len(rooms)))
 
 

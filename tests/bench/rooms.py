@@ -79,7 +79,7 @@ def measured(plan: Plan) -> Result:
             each = pool.map(lambda loss: list(_evening(houses[loss], plan, folder / loss)), houses)
             trials = dict(zip(houses, each, strict=True))
         stalls = tape.stalls(STALL)
-    return _result(_judged(trials, stalls), stalls)
+    return _result(_judged(trials, stalls), stalls, tape.missed)
 
 
 def lines(loss: str) -> Mapping[str, Profile]:
@@ -118,13 +118,13 @@ def _judged(found: Mapping[str, list[tuple[str, Trial]]], stalls: Stalls) -> dic
     return cases
 
 
-def _result(cases: Mapping[Case, list[Verdict]], stalls: Stalls) -> Result:
+def _result(cases: Mapping[Case, list[Verdict]], stalls: Stalls, missed: int) -> Result:
     rows = [
         _row(case, command, [each for each in verdicts if command in (each.command, ALL)])
         for case, verdicts in cases.items()
         for command in (*dict.fromkeys(each.command for each in verdicts), ALL)
     ]
-    return Result(rows, list(_aims(cases)), _notes(stalls))
+    return Result(rows, list(_aims(cases)), _notes(stalls, missed))
 
 
 def _row(case: Case, command: str, verdicts: Sequence[Verdict]) -> Row:
@@ -168,11 +168,12 @@ def _never(verdicts: Sequence[Verdict]) -> int:
     return len(missed)
 
 
-def _notes(stalls: Stalls) -> list[str]:
+def _notes(stalls: Stalls, missed: int) -> list[str]:
     longest = max((end - begin for begin, end in stalls), default=0) // 1000
     return [
-        f"The machine stood still {len(stalls)} times for more than {STALL // 1000} ms, up to {longest} ms: trials then"
-        " are counted as stalled, and in nothing else.",
+        f"The machine stood still {len(stalls)} times for more than {STALL // 1000} ms, up to {longest} ms: trials"
+        f" then are counted as stalled, and in nothing else.\nThe sound server was late {missed} times; a room may then"
+        f" sound {GRID:.2f} ms later for good.",
         f"Lines: {', '.join(map(str, ONE_WAY))} ms one way and {JITTER // 1000} ms of jitter in the mean, each way"
         " (gamma distributed, no\novertaking). Lost: of each way's packets, one by one or in bursts of 40 ms.",
         f"Sound begins on a grid of {GRID:.2f} ms ({PERIOD} frames), which the aims allow for. Sound after: until all"
