@@ -15,6 +15,7 @@ MOST_LIST = 2 * 1024 * 1024
 _BEGINNINGS = {b"command_list_begin": False, b"command_list_ok_begin": True}
 _END = b"command_list_end"
 NO_IDLE = b"noidle"
+_BLANKS = bytes(range(0x21))
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ class Intake:
 
     def _requests(self, lines: list[bytes]) -> Iterator[Request]:
         for line in lines:
-            request = self._take(line.rstrip(b"\t\n\x0b\x0c\r "))
+            request = self._take(line.rstrip(_BLANKS).partition(b"\0")[0])
             if request is not None:
                 yield request
 

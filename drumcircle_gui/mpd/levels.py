@@ -9,10 +9,11 @@ def room_volume(group: int, trim: int) -> int:
 
 
 def group_volume(room: int, trim: int, before: int | None) -> int:
-    """What the group has, if a room with that `trim` has `room`: as `before` where that fits."""
+    """What the group has, if a room with that `trim` has `room`: as `before` where that fits. Silent only if the room
+    is."""
     if before is not None and room_volume(before, trim) == room:
         return before
-    return min(max(room - trim, 0), LOUDEST) if room else 0
+    return min(max(room - trim, 1), LOUDEST) if room else 0
 
 
 def changed_volume(group: int, by: int) -> int:

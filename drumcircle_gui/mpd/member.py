@@ -55,10 +55,10 @@ class Member:
     def subscribe(self, channel: bytes) -> None:
         """Refused if it cannot be."""
         _check(channel, b"subscribe")
-        if channel in self.channels:
-            raise Refused(Code.EXIST, "already subscribed to this channel", b"subscribe")
         if len(self.channels) >= MOST_CHANNELS:
             raise Refused(Code.EXIST, "subscription list is full", b"subscribe")
+        if channel in self.channels:
+            raise Refused(Code.EXIST, "already subscribed to this channel", b"subscribe")
         self.channels.add(channel)
 
     def unsubscribe(self, channel: bytes) -> None:

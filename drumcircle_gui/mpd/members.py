@@ -40,9 +40,8 @@ class Members:
         return member
 
     def leave(self, member: Member) -> None:
-        """It is gone."""
+        """It is gone. Others are not told, even if it was the last of a channel."""
         del self._members[member]
-        self._left(member.channels)
 
     def note(self, events: frozenset[str]) -> None:
         """Something has changed that clients may idle for."""
@@ -72,20 +71,14 @@ class Members:
         return b"".join(b"channel: %s\n" % name for name in sorted(names))
 
     def _subscribe(self, member: Member, words: Sequence[bytes]) -> bytes:
-        new = not any(words[1] in each.channels for each in self._members)
         member.subscribe(words[1])
-        if new:
-            self.note(frozenset({"subscription"}))
+        self.note(frozenset({"subscription"}))
         return b""
 
     def _unsubscribe(self, member: Member, words: Sequence[bytes]) -> bytes:
         member.unsubscribe(words[1])
-        self._left({words[1]})
+        self.note(frozenset({"subscription"}))
         return b""
-
-    def _left(self, channels: set[bytes]) -> None:
-        if any(all(channel not in each.channels for each in self._members) for channel in channels):
-            self.note(frozenset({"subscription"}))
 
     def _send_message(self, member: Member, words: Sequence[bytes]) -> bytes:
         for each in send(self._members, words[1], words[2]):

@@ -10,9 +10,9 @@ from collections.abc import Iterable
 NOBODY = 2_147_483_647
 """An id that no song has."""
 
-_IDS = re.compile(rb"^(Id|songid|nextsongid): (\d+)$", re.MULTILINE)
-_VERSION = re.compile(rb"^playlist: (\d+)$", re.MULTILINE)
-_JOB = re.compile(rb"^updating_db: (\d+)$", re.MULTILINE)
+_IDS = re.compile(rb"^(Id|songid|nextsongid): (\d{1,18})$", re.MULTILINE)
+_VERSION = re.compile(rb"^playlist: (\d{1,18})$", re.MULTILINE)
+_JOB = re.compile(rb"^updating_db: (\d{1,18})$", re.MULTILINE)
 
 
 class Numbers:

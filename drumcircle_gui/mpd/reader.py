@@ -10,7 +10,7 @@ MOST_BINARY = 16 * 1024 * 1024
 
 _MARK = re.compile(rb"\n(?:OK\n|list_OK\n|ACK \[|binary: )")
 _LONGEST_MARK = 16
-_GREETING = re.compile(rb"OK MPD (\d+(?:\.\d+)*)[^\n]*\n")
+_GREETING = re.compile(rb"OK MPD (\d{1,9}(?:\.\d{1,9})*)[^\n]*\n")
 
 
 class Unreadable(Exception):
@@ -79,6 +79,7 @@ class Reader:
             self._check_line(at)
             return None
         reply = Reply(bytes(self._buffer[1 : at + 1]), bytes(self._buffer[at + 1 : end]))
+        _check_refusal(reply)
         del self._buffer[:end]
         self._looked = 0
         return reply
@@ -90,7 +91,7 @@ class Reader:
             self._check_line(at)
             return False
         digits = bytes(self._buffer[at:end])
-        if not digits.isdigit() or int(digits) > MOST_BINARY:
+        if not digits.isdigit() or len(digits) > len(str(MOST_BINARY)) or int(digits) > MOST_BINARY:
             raise Unreadable(f"a binary reply of {digits[:20]!r} bytes")
         beyond = end + 1 + int(digits)
         if len(self._buffer) <= beyond:
@@ -103,6 +104,14 @@ class Reader:
     def _check_line(self, at: int) -> None:
         if len(self._buffer) - at > MOST_LINE:
             raise Unreadable(f"a line of more than {MOST_LINE} bytes")
+
+
+def _check_refusal(reply: Reply) -> None:
+    try:
+        if reply.refused:
+            reply.refusal()
+    except ValueError as error:
+        raise Unreadable(str(error)) from error
 
 
 class Tail:

@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields, replace
 
-from drumcircle_gui.timing.units import Micros, seconds
+from drumcircle_gui.timing.units import Micros
 
 from .config import RoomConfig
 from .correction import Correction, Skew
 from .figures import ms
 from .state import Presence, Room, RoomsState, Song
-from .status import Status, songs
+from .status import Status, micros, songs
 from .words import parse_ack
 
 NEWEST = (0, 24, 0)
@@ -107,14 +107,13 @@ def announced(versions: Iterable[str]) -> str:
 def song(lines: bytes) -> Song:
     """One song out of a reply, with an `Id` or without (-1)."""
     tags = said(lines)
-    duration = tags.get("duration") or tags.get("Time")
     return Song(
         id=int(tags.get("Id", -1)),
         file=tags["file"],
         title=tags.get("Title") or tags.get("Name", ""),
         artist=tags.get("Artist", ""),
         album=tags.get("Album", ""),
-        duration=seconds(float(duration)) if duration else None,
+        duration=micros(tags.get("duration") or tags.get("Time") or None),
     )
 
 

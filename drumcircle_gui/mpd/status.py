@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from math import isfinite
+from typing import NoReturn
 
 from drumcircle_gui.timing.units import Micros, seconds
 
@@ -33,7 +35,7 @@ class Options:
             for name in ("repeat", "random", "single", "consume", "crossfade", "mixrampdelay")
             if getattr(self, name) != getattr(wanted, name)
         ]
-        if float(self.mixrampdb) != float(wanted.mixrampdb):
+        if self.mixrampdb != wanted.mixrampdb and float(self.mixrampdb) != float(wanted.mixrampdb):
             found.append(request("mixrampdb", wanted.mixrampdb))
         if wanted.replay_gain is not None and self.replay_gain != wanted.replay_gain:
             found.append(request("replay_gain_mode", wanted.replay_gain))
@@ -83,8 +85,8 @@ def parse_status(body: bytes) -> Status:
         place=_whole(said.get("song")),
         id=_whole(said.get("songid")),
         next_id=_whole(said.get("nextsongid")),
-        elapsed=_micros(said.get("elapsed")),
-        duration=_micros(said.get("duration")),
+        elapsed=micros(said.get("elapsed")),
+        duration=micros(said.get("duration")),
         audio=said.get("audio", ""),
         version=int(said.get("playlist", 0)),
         length=int(said.get("playlistlength", 0)),
@@ -114,22 +116,31 @@ def songs(body: bytes) -> Iterator[bytes]:
         yield b"file: " + part.rstrip(b"\n") + b"\n"
 
 
+def micros(text: str | None) -> Micros | None:
+    """Seconds as MPD writes them. ValueError for what is no span of time."""
+    if text is None:
+        return None
+    span = float(text)
+    return seconds(span) if isfinite(span) else _complain(f"{text} s")
+
+
 def _options(said: dict[str, str]) -> Options:
     return Options(
         **{name: said.get(name, "0") for name in _OPTIONS},
         crossfade=said.get("xfade", "0"),
-        mixrampdb=said.get("mixrampdb", "0"),
+        mixrampdb=_decibels(said.get("mixrampdb", "0")),
         mixrampdelay=said.get("mixrampdelay", "nan"),
     )
+
+
+def _decibels(text: str) -> str:
+    float(text)
+    return text
 
 
 def _whole(text: str | None) -> int | None:
     return None if text is None else int(text)
 
 
-def _micros(text: str | None) -> Micros | None:
-    return None if text is None else seconds(float(text))
-
-
-def _complain(what: str) -> str:
+def _complain(what: str) -> NoReturn:
     raise ValueError(what)
