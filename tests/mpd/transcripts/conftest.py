@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from tests.rigs.jack import wait_until
 from tests.rigs.mpds import Mpd, mpd_server
 from tests.rigs.rooms import proxy
 
@@ -50,6 +51,16 @@ class Pair:
                     _said(line, b'rm "%s"' % each[10:])
             line.close()
 
+    def agree(self) -> None:
+        """The rooms are alike, sooner or later. AssertionError with both if not."""
+        if self.rooms:
+            first, *others = self.rooms
+            for other in others:
+                try:
+                    wait_until(lambda other=other: _shape(first) == _shape(other), "")  # type: ignore[misc]
+                except AssertionError:
+                    raise AssertionError(f"apart:\n{_shape(first)}\n{_shape(other)}") from None
+
     def worlds(self, stack: ExitStack) -> tuple[World, World]:
         worlds = World(self.bare), World(self.other)
         for world in worlds:
@@ -81,6 +92,32 @@ def _pair(stack: ExitStack, library: Path, folder: Path, mpd: dict[str, Any], se
     rooms = [stack.enter_context(mpd_server(library, name=name)) for name in ("kitchen", "bath")]
     served = stack.enter_context(proxy(rooms, folder, settings=settings))
     return Pair((bare.address, bare.port), served.address, tuple(rooms))
+
+
+def _shape(room: Mpd) -> dict[str, Any]:
+    """What must be the same in every room."""
+    status = room.asked("status")
+    own = (
+        "playlist",
+        "songid",
+        "nextsongid",
+        "elapsed",
+        "time",
+        "bitrate",
+        "audio",
+        "duration",
+        "error",
+        "updating_db",
+    )
+    if status["state"] == "stop":
+        own += ("song", "nextsong")  # where none has played yet, none is at hand
+    names = [line[10:] for line in room.ask("listplaylists") if line.startswith("playlist: ")]
+    return {
+        "status": {key: value for key, value in status.items() if key not in own},
+        "queue": [line for line in room.ask("playlistinfo") if not line.startswith("Id: ")],
+        "gain": room.ask("replay_gain_status"),
+        "playlists": {name: room.ask("listplaylist", name) for name in names},
+    }
 
 
 def _said(line: Line, command: bytes) -> bytes:

@@ -5,11 +5,13 @@ r"""How a session is written down: one step a line, empty lines and those with #
     a 0: idle player              it has no reply yet
     a 1:                          it has one now, and sends nothing
     a? outputs                    of the reply only matters whether it is OK, or which ACK
+    a~ play                       nothing of it matters
     a!                            it goes without a word
     = stop                        everybody waits until status says `state: stop`
     = song 1                      until it says that, or what else is named so
     = failed                      until it tells of an error
     = settled                     until a song plays, or is paused, and its format is known
+    = resting                     that, or nothing plays
     = updated                     until no job is under way
 
 Within a line \x00 to \xff are bytes, {3} is the third song id that was seen in the session, {v2} the second version of
@@ -20,7 +22,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_STEP = re.compile(r"(?P<who>\w+)(?: (?P<replies>\d+))?(?P<mark>[:?!])(?: (?P<text>.*))?")
+_STEP = re.compile(r"(?P<who>\w+)(?: (?P<replies>\d+))?(?P<mark>[:?~!])(?: (?P<text>.*))?")
 _BYTE = re.compile(rb"\\x([0-9a-f]{2})")
 _MANY = re.compile(rb"\{([^{}]+)\*(\d+)\}")
 

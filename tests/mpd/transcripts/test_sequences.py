@@ -99,3 +99,4 @@ def test_sequences(open_pair: Pair, said: list[str]) -> None:
     with ExitStack() as stack:
         found = deviations(script, *open_pair.worlds(stack))
     assert not found, "\n".join([*found, "of:", *asked])
+    open_pair.agree()

@@ -21,3 +21,4 @@ def test_the_proxy_answers_as_one_server_does(session: Path, request: pytest.Fix
     with ExitStack() as stack:
         found = deviations(steps(session.read_text()), *pair.worlds(stack))
     assert not found, "\n".join(found)
+    pair.agree()

@@ -31,7 +31,7 @@ class World:
         line = self._line(step.who)
         line.send(self._names.filled(step.sent))
         replies = [line.reply() for _ in range(step.replies + made)]
-        return [self._plain(reply, step.mark == "?") for reply in replies]
+        return [self._plain(reply, step.mark) for reply in replies]
 
     def rest(self) -> dict[str, list[bytes]]:
         """What each connection still has to say, up to a last question."""
@@ -41,9 +41,11 @@ class World:
         for line in self._lines.values():
             line.close()
 
-    def _plain(self, reply: bytes, loose: bool) -> bytes:
+    def _plain(self, reply: bytes, mark: str) -> bytes:
         whole = plain(reply, self._names)
-        return whole.splitlines()[-1].partition(b"} ")[0] if loose else whole
+        if mark == "~":
+            return b""
+        return whole.splitlines()[-1].partition(b"} ")[0] if mark == "?" else whole
 
     def _line(self, who: str) -> Line:
         if who not in self._lines:
@@ -91,8 +93,11 @@ def deviations(script: Iterable[Step], bare: World, other: World) -> list[str]:
 
 
 def _holds(for_what: str, status: dict[str, str]) -> bool:
+    sounds = "audio" in status and float(status.get("elapsed", "0")) > 0
     if for_what == "settled":
-        return "audio" in status and float(status.get("elapsed", "0")) > 0
+        return sounds
+    if for_what == "resting":
+        return sounds or status["state"] != "play"
     if for_what == "updated":
         return "updating_db" not in status
     if for_what == "failed":

@@ -1,0 +1,45 @@
+"""Sequences of what makes sound begin, jump and end: where a bare server is afterwards, the rooms are."""
+
+from contextlib import ExitStack
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from .conftest import Pair
+from .script import Step
+from .world import deviations
+
+pytestmark = [pytest.mark.slow]
+
+EXAMPLES = 40
+LONGEST = 8
+
+ids = st.integers(1, 4).map("{{{}}}".format)
+places = st.integers(-1, 4).map(str)
+moments = st.sampled_from(["5", "15", "25.5"])  # in the middle of what counts as one place
+commands = st.one_of(
+    st.sampled_from(["play", "stop", "pause", "pause 1", "pause 0", "next", "previous", "playid", "clear", "status"]),
+    places.map("play {}".format),
+    ids.map("playid {}".format),
+    st.tuples(places, moments).map("seek {0[0]} {0[1]}".format),
+    st.tuples(ids, moments).map("seekid {0[0]} {0[1]}".format),
+    moments.map("seekcur {}".format),
+    places.map("delete {}".format),
+    ids.map("deleteid {}".format),
+    st.tuples(ids, places).map("moveid {0[0]} {0[1]}".format),
+    st.sampled_from(["repeat 1", "repeat 0", "single 1", "single 0", "consume 1", "consume 0", 'add "Rain"']),
+)
+
+
+@settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=list(HealthCheck))
+@given(said=st.lists(commands, min_size=1, max_size=LONGEST))
+def test_plays(open_pair: Pair, said: list[str]) -> None:
+    open_pair.reset()
+    asked = ["add Noise", "playlistid", *said, "currentsong"]
+    script = [Step("a", line.encode() + b"\n") for line in asked]
+    script += [Step("=", b"resting"), Step("a", b"status\n"), Step("a", b"currentsong\n")]
+    with ExitStack() as stack:
+        found = deviations(script, *open_pair.worlds(stack))
+        assert not found, "\n".join([*found, "of:", *asked])
+        open_pair.agree()
