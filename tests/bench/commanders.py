@@ -13,11 +13,12 @@ from typing import Any, Protocol
 
 from drumcircle_gui.timing.units import SECOND, Micros, local_micros
 from tests.netlab.internet import Host
-from tests.rigs.rooms import proxy
+from tests.rigs.jack import wait_until
+from tests.rigs.rooms import Proxy, proxy
 
 from .house import House
 
-PATIENCE = 15.0
+PATIENCE, TO_FIND = 15.0, 30.0
 PING_EVERY = 0.1
 NEWEST = 0.2
 """How much the newest ping counts in the average."""
@@ -133,11 +134,18 @@ class Ping:
 
 @contextmanager
 def ours(house: House, folder: Path) -> Iterator[Commander]:
-    """Ends the proxy in the end. RuntimeError if it does not start."""
+    """Once the proxy knows all rooms; it ends in the end. RuntimeError if it does not start, AssertionError if it does
+    not find them."""
     with ExitStack() as stack:
         with house.stage.inside():
             rooms = stack.enter_context(proxy(list(house.rooms.values()), folder))
+        wait_until(lambda: _gathered(rooms, len(house.rooms)), f"not all rooms were found: {rooms.log()}", TO_FIND)
         yield Ours(_line(stack, house.stage, rooms.address))
+
+
+def _gathered(rooms: Proxy, count: int) -> bool:
+    latest = [line["presence"] for line in rooms.report() if line["event"] == "room"][-count:]
+    return latest == ["together"] * count
 
 
 @contextmanager
