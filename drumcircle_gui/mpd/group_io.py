@@ -32,6 +32,9 @@ GATHERING = 0.7
 """Seconds at the beginning in which the rooms come up before one of them is chosen to lead."""
 
 
+NOTICING = 10
+"""Hundredths of a second in which a room notices that its connections are lost."""
+
 OWN = frozenset({"output", "partition", "subscription", "message", "player"})
 """Events that are not the leading room's to tell."""
 
@@ -158,8 +161,12 @@ class Group:
         self.on_log("room", best.name, "leads from now on")
         self.on_events(frozenset({"playlist", "player", "options", "mixer", "output"}))
 
-    def look_for_lead(self) -> None:
-        """The leading room has just failed somebody: if it is gone, another leads."""
+    async def look_for_lead(self, failed: Room) -> None:
+        """The leading room has just failed somebody: if it is gone, which it may notice in a moment, another leads."""
+        for _ in range(NOTICING):
+            if self.lead is not failed or not failed.up:
+                break
+            await asyncio.sleep(0.01)
         if self.lead is not None and not self.lead.up:
             self._replace_lead()
 
@@ -220,6 +227,11 @@ class Group:
         options = replace(self.lead.status.options, replay_gain=self.lead.replay_gain)
         return Goal(self._songs, options, self.playback.state == "play")
 
+    async def hear(self) -> None:
+        """Until what the leading room did is known to have changed what it changed."""
+        if self.lead is not None and self.lead.up:
+            await self.lead.hear()
+
     async def on_lead(self, *requests: bytes) -> Answer:
         """Let the leading room do it; if it goes away over it, the next."""
         for _ in range(3):
@@ -227,7 +239,7 @@ class Group:
             try:
                 return await lead.answer(*requests)
             except Lost:
-                self.look_for_lead()
+                await self.look_for_lead(lead)
         raise Refused(52, "no room answers")
 
     async def on_lead_checked(self, *requests: bytes) -> list[bytes]:
@@ -239,10 +251,12 @@ class Group:
     def room_changed(self, room: Room) -> None:
         if room.name not in self.rooms:
             return
-        self.on_log("room", room.name, _told(room))
+        self.on_log("room" if room.up and not room.silent else "problem", room.name, _told(room))
         lead = self.lead
         if self._led and (lead is None or not lead.up or (lead.silent and self._better_than(lead))):
             self._replace_lead()
+            if lead is not None and lead.silent:
+                lead.pool.close("it does not answer")  # so that what it was asked is asked of another
         if room.up and not room.silent:
             self._welcome(room)
 

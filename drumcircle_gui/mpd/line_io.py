@@ -16,7 +16,9 @@ from .words import Refused, request
 
 TO_CONNECT = 5.0
 TO_ANSWER = 10.0
-MOST_REPLY = 256 * 1024 * 1024
+MOST_REPLY = 64 * 1024 * 1024
+"""Bytes of a reply that is gathered; what is streamed has no end."""
+
 STALL = 65_536
 
 Sink = Callable[[bytes], Awaitable[None]]
@@ -49,7 +51,7 @@ class _Waiting:
 class Line(asyncio.Protocol):
     """Make it with `open`. After `Lost`, nothing more comes; `gone` is set."""
 
-    def __init__(self) -> None:
+    def __init__(self, most: int = MOST_REPLY) -> None:
         self.version = ""
         self.heard = local_micros()
         self.gone: asyncio.Future[str] = asyncio.get_running_loop().create_future()
@@ -58,19 +60,21 @@ class Line(asyncio.Protocol):
         self._transport: asyncio.Transport | None = None
         self._greeted: asyncio.Future[str] = asyncio.get_running_loop().create_future()
         self._first = bytearray()
-        self._reader = Reader(MOST_REPLY)
+        self._reader = Reader(most)
         self._waiting: deque[_Waiting] = deque()
         self._piece: Callable[[bytes], None] | None = None
 
     @classmethod
-    async def open(cls, host: str, port: int, password: str = "", within: float = TO_CONNECT) -> Self:
-        """A connection that is greeted and may do whatever the password allows. Lost if none can be had within so many
-        seconds, DrumCircleError if the password is refused."""
+    async def open(
+        cls, host: str, port: int, password: str = "", within: float = TO_CONNECT, most: int = MOST_REPLY
+    ) -> Self:
+        """A connection that is greeted and may do whatever the password allows; no reply may have more than `most`
+        bytes. Lost if none can be had within so many seconds, DrumCircleError if the password is refused."""
         loop = asyncio.get_running_loop()
         line: Self | None = None
         try:
             async with asyncio.timeout(within):
-                _, line = await loop.create_connection(cls, host, port)
+                _, line = await loop.create_connection(lambda: cls(most), host, port)
                 line.version = await line._greeted
                 if password:
                     (await line.send(request("password", password))).checked()
@@ -98,11 +102,16 @@ class Line(asyncio.Protocol):
         """Send it now; the answer is the future's, or Lost. Several requests are sent as one list."""
         waiting = _Waiting(asyncio.get_running_loop().create_future())
         if self.gone.done() or self._transport is None:
-            waiting.future.set_exception(Lost(self.gone.result() if self.gone.done() else "it is not connected"))
+            _set(waiting.future, Lost(self.gone.result() if self.gone.done() else "it is not connected"))
             return waiting.future
         self._waiting.append(waiting)
         self._transport.write(_written(requests))
         return waiting.future
+
+    def interrupt(self, line: bytes) -> None:
+        """Say what has no answer of its own: `noidle` ends what was asked before it."""
+        if self._transport is not None and not self.gone.done():
+            self._transport.write(line + b"\n")
 
     async def ask(self, *requests: bytes, within: float = TO_ANSWER) -> Answer:
         """Send it, and wait for the answer. Lost, and the connection given up, if none comes within so many seconds."""
@@ -135,6 +144,7 @@ class Line(asyncio.Protocol):
                 ended = tail.ends(piece) and not pieces
                 await sink(piece)
                 if ended and not pieces:
+                    self._transport.resume_reading()
                     return
         except BaseException:
             self.close("a reply was broken off")

@@ -22,6 +22,7 @@ class Members:
     def __init__(self, passwords: Mapping[bytes, Permission], default: Permission) -> None:
         self._passwords, self._default = passwords, default
         self._members: dict[Member, Callable[[bytes], None]] = {}
+        self._changed: frozenset[str] = frozenset()
         self._commands: dict[str, Callable[[Member, Sequence[bytes]], bytes]] = {
             "channels": lambda member, words: self._channels(),
             "listpartitions": lambda member, words: b"partition: default\n",
@@ -43,8 +44,17 @@ class Members:
         """It is gone. Others are not told, even if it was the last of a channel."""
         del self._members[member]
 
-    def note(self, events: frozenset[str]) -> None:
-        """Something has changed that clients may idle for."""
+    def collect(self, events: frozenset[str]) -> None:
+        """Something has changed that clients may idle for; they are told when `tell` is called."""
+        self._changed |= events
+
+    def tell(self) -> None:
+        """What has changed since the last time, all at once, as MPD does after a list."""
+        events, self._changed = self._changed, frozenset()
+        if events:
+            self._note(events)
+
+    def _note(self, events: frozenset[str]) -> None:
         for member, tell in list(self._members.items()):
             if told := member.note(events):
                 tell(told)
@@ -72,12 +82,12 @@ class Members:
 
     def _subscribe(self, member: Member, words: Sequence[bytes]) -> bytes:
         member.subscribe(words[1])
-        self.note(frozenset({"subscription"}))
+        self._note(frozenset({"subscription"}))
         return b""
 
     def _unsubscribe(self, member: Member, words: Sequence[bytes]) -> bytes:
         member.unsubscribe(words[1])
-        self.note(frozenset({"subscription"}))
+        self._note(frozenset({"subscription"}))
         return b""
 
     def _send_message(self, member: Member, words: Sequence[bytes]) -> bytes:

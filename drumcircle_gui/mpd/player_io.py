@@ -1,5 +1,6 @@
 """What makes sound start, jump or stop, done by all rooms together, and volume, which each has its own of."""
 
+import re
 from collections.abc import Sequence
 from contextlib import nullcontext
 from dataclasses import replace
@@ -90,8 +91,13 @@ class Player:
         playback.hush()
         meant_to_play = playback.state == "play"
         with playback.pretence() if meant_to_play else nullcontext():
-            await self._interrupt()
-            status = parse_status(await self._moved(words, line))
+            interrupted = await self._interrupt()
+            try:
+                status = parse_status(await self._moved(words, line))
+            except Refused:
+                if interrupted:
+                    await self._go_on("again")
+                raise
             lead = await group.leading()
             plays = status.state == "play" or (meant_to_play and status.state == "pause")
             lead.status = replace(status, state="pause") if plays else status
@@ -102,16 +108,18 @@ class Player:
                 playback.pose()
         playback.tell()
 
-    async def _interrupt(self) -> None:
-        """Break off a start that is under way."""
-        if self._group.playback.starting:
-            await self._group.playback.settle()
-            await (await self._group.leading()).look()
+    async def _interrupt(self) -> bool:
+        """Break off a start, if one is under way."""
+        if not self._group.playback.starting:
+            return False
+        await self._group.playback.settle()
+        await (await self._group.leading()).look()
+        return True
 
     async def _moved(self, words: Sequence[bytes], line: bytes) -> bytes:
         """What the leading room says of itself, just before it waits. Refused, and nothing has happened."""
         lead = await self._group.leading()
-        if lead.status.state != "play":
+        if lead.status.state != "play" or not _well_formed(words):
             return (await self._group.on_lead_checked(line, b"status", HALT))[1]
         # Paused first, nothing of the new place is heard too early; so see before that it will not be refused.
         probe = _probe(words, line)
@@ -120,6 +128,7 @@ class Player:
             return answer.bodies[len(probe) + 2]
         if answer.refused[1] >= len(probe):
             await self._group.on_lead(GO)
+            await lead.look()
         return (await self._group.on_lead_checked(line, b"status", HALT))[1]
 
     def _place(self, lead: Room) -> Place | None:
@@ -172,6 +181,7 @@ class Player:
 
 
 TOGGLE = 2
+_MOMENT = re.compile(rb"\d+(?:\.\d*)?")
 
 
 def _flag(words: Sequence[bytes]) -> int | None:
@@ -190,6 +200,12 @@ def _probe(words: Sequence[bytes], line: bytes) -> list[bytes]:
     if words[0] in (b"play", b"seek"):
         return [b" ".join((b"playlistinfo", *song))]
     return []
+
+
+def _well_formed(words: Sequence[bytes]) -> bool:
+    """Whether MPD will not complain of how a moment is written."""
+    moment = words[-1].lstrip(b"+-") if words[0] == b"seekcur" else words[-1]
+    return not words[0].startswith(b"seek") or _MOMENT.fullmatch(moment) is not None
 
 
 def _whole(word: bytes) -> int | None:

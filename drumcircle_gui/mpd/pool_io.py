@@ -73,7 +73,7 @@ class Pool:
         return line
 
     def _back(self, line: Line) -> None:
-        if line.free:
+        if line.free and line.tuning is not None:
             self._free.append((line, local_micros()))
         else:
             line.close("it was in the middle of something")

@@ -51,6 +51,7 @@ class Reader:
         self._most = most
         self._buffer = bytearray(b"\n")  # begins with the newline before the reply
         self._looked = 0
+        self._binary = 0  # where the latest binary part ends
 
     def feed(self, data: bytes) -> list[Reply]:
         """All replies that are whole with this."""
@@ -60,6 +61,7 @@ class Reader:
             found.append(reply)
         if len(self._buffer) > self._most:
             raise Unreadable(f"a reply of more than {self._most} bytes")
+        self._check_line(max(self._buffer.rfind(b"\n"), self._binary))
         return found
 
     def _next(self) -> Reply | None:
@@ -81,7 +83,7 @@ class Reader:
         reply = Reply(bytes(self._buffer[1 : at + 1]), bytes(self._buffer[at + 1 : end]))
         _check_refusal(reply)
         del self._buffer[:end]
-        self._looked = 0
+        self._looked = self._binary = 0
         return reply
 
     def _skip_binary(self, at: int) -> bool:
@@ -93,7 +95,7 @@ class Reader:
         digits = bytes(self._buffer[at:end])
         if not digits.isdigit() or len(digits) > len(str(MOST_BINARY)) or int(digits) > MOST_BINARY:
             raise Unreadable(f"a binary reply of {digits[:20]!r} bytes")
-        beyond = end + 1 + int(digits)
+        beyond = self._binary = end + 1 + int(digits)
         if len(self._buffer) <= beyond:
             return False
         if self._buffer[beyond : beyond + 1] != b"\n":

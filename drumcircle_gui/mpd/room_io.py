@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Any, Protocol
 
 from drumcircle_gui.errors import DrumCircleError
@@ -9,12 +10,16 @@ from drumcircle_gui.timing.units import SECOND, Micros, local_micros, seconds
 
 from . import latency
 from .config import RoomConfig
-from .line_io import TO_ANSWER, Answer, Line, Lost
+from .line_io import MOST_REPLY, TO_ANSWER, Answer, Line, Lost
 from .pool_io import Pool
 from .skew import Envelope, Report, step_of
 from .status import Entry, Status, parse_queue, parse_status
+from .triggers_io import Triggers
 from .tuning import listed
 from .words import Refused, request
+
+MOST_SHORT = 256 * 1024
+"""Bytes of what a room says of itself and of its changes."""
 
 POLLS = 2
 """Connections on which a room is asked how it does."""
@@ -25,14 +30,11 @@ CALM, PLAYING, ALERT = 0.4, 0.12, 0.03
 ALERT_FOR = seconds(4)
 SILENCE = seconds(0.8)
 GIVEN_UP = seconds(5)
+TO_HEAR = 1.0
 WATCH_EVERY = 0.1
 KEEP_EVERY = 20.0
 AGAIN, AT_MOST = 0.2, 1.0
 """Seconds before coming back, at first and in the end."""
-
-
-LATER = (0.01, 0.03, 0.07)
-"""Seconds after which an order is given again."""
 
 
 class Watcher(Protocol):
@@ -76,8 +78,9 @@ class Room:
         self._estimator, self._redundancy, self._watcher = estimator, redundancy, watcher
         self._control: Line | None = None
         self._polls: list[Line] = []
-        self._triggers: list[Line] = []
+        self.triggers = Triggers()
         self._idle: Line | None = None
+        self._listened = asyncio.Event()
         self._queue_version = 0
         self._alert = Micros(0)
         self._song: int | None = None
@@ -156,21 +159,15 @@ class Room:
             if place < length:
                 self.entries[place] = entry
 
-    async def warm(self) -> None:
-        """See that the connections for a start are clear. Those that do not answer are not waited for beyond that of
-        the quickest."""
-        waiting = [line.send(b"ping") for line in self._triggers if line.free]
-        if waiting:
-            await asyncio.wait(waiting, timeout=1.0, return_when=asyncio.FIRST_COMPLETED)
-
-    def tell(self, order: bytes) -> None:
-        """Send an order that may be given more than once, now, on most connections that are clear, and on each of the
-        others a little later, unless it is heard of by then: losses come one by one, and in bursts."""
-        clear = [line for line in self._triggers if line.free] or self._triggers
-        at_once = len(clear) - min(len(LATER), len(clear) // 2)
-        told = [line.send(order) for line in clear[:at_once]]
-        for line, later in zip(clear[at_once:], LATER, strict=False):
-            asyncio.get_running_loop().call_later(later, _repeat, line, order, told)
+    async def hear(self) -> None:
+        """Until all that has changed in it so far has been heard of; if it does not answer, not for long."""
+        if self._idle is None:
+            return
+        self._listened.clear()
+        self._idle.interrupt(b"noidle")
+        with suppress(TimeoutError):
+            async with asyncio.timeout(TO_HEAR):
+                await self._listened.wait()
 
     def disturbed(self, until: Micros) -> None:
         """Its sound jumps or starts at that moment: what was known of its place is not true any more."""
@@ -180,21 +177,22 @@ class Room:
 
     # --- living -----------------------------------------------------------------------------------------------------
 
-    async def _connect(self) -> Line:
+    async def _connect(self, most: int = MOST_REPLY) -> Line:
         config = self.config
-        return await Line.open(config.host, config.port, config.password)
+        return await Line.open(config.host, config.port, config.password, most=most)
 
     async def _open(self) -> None:
         """Lost or DrumCircleError if it cannot be had."""
         count = 2 + POLLS + self._redundancy
-        made = await asyncio.gather(*(self._connect() for _ in range(count)), return_exceptions=True)
+        sizes = [MOST_REPLY] + [MOST_SHORT] * (count - 1)
+        made = await asyncio.gather(*map(self._connect, sizes), return_exceptions=True)
         lines = [line for line in made if isinstance(line, Line)]
         for error in (error for error in made if isinstance(error, BaseException)):
             for line in lines:
                 line.close()
             raise error
         self._control, self._idle, *rest = lines
-        self._polls, self._triggers = rest[:POLLS], rest[POLLS:]
+        self._polls, self.triggers = rest[:POLLS], Triggers(rest[POLLS:])
         try:
             await self._get_to_know(self._control)
         except (Refused, ValueError) as error:
@@ -242,6 +240,7 @@ class Room:
             if "database" in events:
                 self.missing.clear()
             self._watcher.room_happened(self, events)
+            self._listened.set()
 
     async def _poll_forever(self, line: Line) -> None:
         while True:
@@ -306,7 +305,7 @@ class Room:
         while True:
             await asyncio.sleep(KEEP_EVERY)
             self.pool.sweep()
-            for line in (*self._triggers, self._line()):
+            for line in (*self.triggers.lines, self._line()):
                 if line.free:
                     line.send(b"ping")
 
@@ -316,7 +315,9 @@ class Room:
         return self._control
 
     def _lines(self) -> Iterator[Line]:
-        yield from (line for line in (self._control, self._idle, *self._polls, *self._triggers) if line is not None)
+        yield from (
+            line for line in (self._control, self._idle, *self._polls, *self.triggers.lines) if line is not None
+        )
 
     def _down(self, why: str) -> None:
         was, self.up, self.silent = self.up, False, False
@@ -330,9 +331,5 @@ class Room:
         for line in self._lines():
             line.close(why)
         self.pool.close(why)
-        self._control, self._idle, self._polls, self._triggers = None, None, [], []
-
-
-def _repeat(line: Line, order: bytes, told: "list[asyncio.Future[Answer]]") -> None:
-    if line.free and not any(future.done() for future in told):
-        told.append(line.send(order))
+        self.triggers.close(why)
+        self._control, self._idle, self._polls, self.triggers = None, None, [], Triggers()

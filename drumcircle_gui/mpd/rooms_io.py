@@ -2,6 +2,7 @@
 
 import asyncio
 import itertools
+import logging
 from collections import deque
 from collections.abc import Callable
 from dataclasses import asdict
@@ -31,6 +32,8 @@ from .start_io import Place, Started
 from .state import Event, Notice, RoomsState, Sample
 from .table import Permission, permissions
 from .words import Refused, joined
+
+log = logging.getLogger(__name__)
 
 SHOW_EVERY = 0.1
 REPORT_EVERY = 1.0
@@ -73,7 +76,6 @@ class Rooms:
         self._cueing: asyncio.Task[None] | None = None
         self._state = RoomsState()
         self._opened = False
-        self._changes: frozenset[str] = frozenset()
         if notice:
             self._complain(notice, "")
 
@@ -216,14 +218,8 @@ class Rooms:
     # --- what happens -----------------------------------------------------------------------------------------------
 
     def _changed(self, events: frozenset[str]) -> None:
-        """What belongs together is told together, as MPD does."""
-        if not self._changes:
-            self._loop.call_later(TOGETHER, self._tell_changes)
-        self._changes |= events
-
-    def _tell_changes(self) -> None:
-        events, self._changes = self._changes, frozenset()
-        self.members.note(events)
+        self.members.collect(events)
+        self._loop.call_later(TOGETHER, self.members.tell)
         self._errands.note(events)
 
     def _polled(self, room: Room, poll: Poll) -> None:
@@ -232,6 +228,7 @@ class Rooms:
         self._samples.append(Sample(room.name, poll.received, poll.round_trip, *known))
 
     def _log(self, kind: str, room: str, text: str) -> None:
+        log.log(logging.WARNING if kind == "problem" else logging.INFO, "%s %s", room or "rooms", text)
         self._events.append(Event(next(self._numbers), local_micros(), kind, room, text))
 
     def _complain(self, what: str, todo: str) -> None:

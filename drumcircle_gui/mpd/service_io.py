@@ -61,11 +61,24 @@ class Service:
     def __init__(self, group: Group, player: Player, members: Members) -> None:
         self._group, self._player, self._members = group, player, members
         self._outputs = Outputs(group)
+        self._changed = False
 
     async def answer(self, member: Member, request: Request, sink: Sink) -> bytes:
-        """The whole reply, but for what went to `sink` already. Closing, or Idling."""
+        """The whole reply, but for what went to `sink` already. Closing, or Idling.
+
+        What it has changed is known to all clients before: nobody who comes later is told of it.
+        """
         if not request.listed:
-            return await self._single(member, request.lines[0], sink)
+            reply = await self._single(member, request.lines[0], sink)
+        else:
+            reply = await self._listed(member, request)
+        if self._changed:
+            self._changed = False
+            await self._group.hear()
+            self._members.tell()
+        return reply
+
+    async def _listed(self, member: Member, request: Request) -> bytes:
         told: list[bytes] = []
         try:
             await self._list(member, request, told)
@@ -137,6 +150,7 @@ class Service:
 
     async def _run(self, member: Member, orders: Sequence[Order], done: list[bytes] | None = None) -> list[bytes]:
         """The bodies of the replies, put into `done` as they come. All `orders` may be done in one go. Refused."""
+        self._changed = self._changed or any(order.command.changes for order in orders)
         done = [] if done is None else done
         if not orders:
             return done
@@ -184,7 +198,7 @@ class Service:
                 async with lead.pool.lend(member.tuning) as line:
                     answer = await line.ask(*lines, within=PATIENCE)
             except Lost:
-                self._group.look_for_lead()
+                await self._group.look_for_lead(lead)
                 continue
             commands = (order.command for order in orders)
             done += [self._seen(command, body) for command, body in zip(commands, answer.bodies, strict=False)]
@@ -211,7 +225,7 @@ class Service:
             except Lost:
                 if begun:
                     raise Closing from None
-                self._group.look_for_lead()
+                await self._group.look_for_lead(lead)
         raise Refused(Code.SYSTEM, "no room answers", order.words[0])
 
     async def _spread(self, orders: Sequence[Order]) -> None:

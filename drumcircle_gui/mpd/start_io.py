@@ -73,6 +73,7 @@ async def prepare(room: Room, real: int, elapsed: Micros) -> None:
     A server that was stopped opens its output only when it plays, which takes it up to a tenth of a second: so it is
     let go for no time at all, and then brought back. It may first refuse to seek, while it looks at the song.
     """
+    await room.triggers.calm()
     there = room.status.id == real and room.status.state != "stop"
     begin = [HALT] if there else [HALT, request("playid", real), HALT]
     begin += [] if room.opened else [GO, HALT]
@@ -92,7 +93,7 @@ async def release(room: Room, at: Micros) -> Micros:
     room.disturbed(Micros(at + SETTLING))
     await until(Micros(at - room.one_way))
     sent = local_micros()
-    room.tell(GO)
+    room.triggers.tell(GO)
     return sent
 
 
@@ -135,7 +136,7 @@ async def join(room: Room, song: int, clock: int) -> bool:
     for _ in range(ATTEMPTS):
         at = Micros(local_micros() + lead)
         await prepare(room, real, Micros(clock + at))
-        await room.warm()
+        await room.triggers.warm()
         left = at + room.config.offset - room.one_way - local_micros()
         if left > 0:
             await release(room, Micros(at + room.config.offset))
@@ -167,7 +168,7 @@ async def hold(room: Room, lasting: Micros) -> None:
     room.disturbed(Micros(begun + lasting + room.one_way + SETTLING))
     future = asyncio.ensure_future(room.ask(HALT))
     await until(Micros(begun + lasting))
-    room.tell(GO)
+    room.triggers.tell(GO)
     await future
 
 
@@ -179,7 +180,7 @@ async def _ready(room: Room, place: Place) -> bool:
             if real is None:
                 return False
             await prepare(room, real, place.elapsed)
-            await room.warm()
+            await room.triggers.warm()
     except (Lost, Refused):
         return False
     return True
@@ -187,7 +188,7 @@ async def _ready(room: Room, place: Place) -> bool:
 
 async def _halt(room: Room, at: Micros, order: bytes) -> None:
     await until(at)
-    room.tell(order)
+    room.triggers.tell(order)
 
 
 def _soonest(rooms: Sequence[Room]) -> Micros:

@@ -64,7 +64,7 @@ class Command:
         return self.kind in _CHANGING
 
 
-_CHANGING = {Kind.PLAYER, Kind.QUEUE, Kind.OPTION, Kind.VOLUME, Kind.MIRROR, Kind.UPDATE}
+_CHANGING = {Kind.PLAYER, Kind.QUEUE, Kind.OPTION, Kind.VOLUME, Kind.MIRROR, Kind.UPDATE, Kind.OUTPUT}
 
 _PLAIN: dict[tuple[Kind, Permission], str] = {
     (Kind.READ, Permission.READ): "albumart count decoders find getfingerprint list listall listallinfo listfiles "
