@@ -1,0 +1,135 @@
+"""An MPD server of a few lines, in the test's own loop: it answers what a test wants, when and how it wants."""
+
+import asyncio
+import functools
+from collections.abc import AsyncIterator, Callable, Coroutine
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass, field
+from typing import Any
+
+from drumcircle_gui.mpd.words import Refused
+
+HOST = "127.0.0.1"
+LIST, END = b"command_list_ok_begin", b"command_list_end"
+
+
+class Silent(Exception):
+    """To this line there is no answer, or not yet."""
+
+
+def content(line: bytes) -> bytes:
+    """It answers everything, and says nothing."""
+    return b""
+
+
+@dataclass
+class Fake:
+    """`heard`: all lines, of all connections, in order. `answers` gives the body of the reply to a line, or Refused, or
+    Silent.
+
+    Replies go out in pieces of `cut` bytes. `sent`: bytes that the network has taken.
+    """
+
+    answers: Callable[[bytes], bytes] = content
+    greeting: bytes = b"OK MPD 0.23.5\n"
+    cut: int = 65_536
+    port: int = 0
+    heard: list[bytes] = field(default_factory=list)
+    sent: int = 0
+    connections: list[asyncio.StreamWriter] = field(default_factory=list)
+    made: int = 0
+    _tasks: set[asyncio.Task[None]] = field(default_factory=set)
+
+    def drop(self) -> None:
+        """Every connection breaks off."""
+        while self.connections:
+            self.connections.pop().transport.abort()
+
+    async def say(self, data: bytes) -> None:
+        """What nobody asked for, on every connection."""
+        for writer in self.connections:
+            await self._write(writer, data)
+
+    async def close(self) -> None:
+        self.drop()
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks)
+
+    def connected(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        self.made += 1
+        self.connections.append(writer)
+        self._tasks.add(asyncio.get_running_loop().create_task(self._serve(reader, writer)))
+
+    async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        with suppress(ConnectionError, asyncio.IncompleteReadError, asyncio.CancelledError):
+            await self._write(writer, self.greeting)
+            while True:
+                lines = [await _line(reader)]
+                while lines[0] == LIST and lines[-1] != END:
+                    lines.append(await _line(reader))
+                self.heard += lines
+                await self._write(writer, self._answer(lines))
+        writer.close()
+
+    def _answer(self, lines: list[bytes]) -> bytes:
+        listed = lines[0] == LIST
+        told = b""
+        for index, line in enumerate(lines[1:-1] if listed else lines):
+            try:
+                told += self.answers(line) + b"list_OK\n" * listed
+            except Refused as refused:
+                return told + refused.ack(index)
+            except Silent:
+                return told
+        return told + b"OK\n"
+
+    async def _write(self, writer: asyncio.StreamWriter, data: bytes) -> None:
+        for at in range(0, len(data), self.cut):
+            writer.write(data[at : at + self.cut])
+            await writer.drain()
+            self.sent += len(data[at : at + self.cut])
+            await asyncio.sleep(0)
+
+
+async def _line(reader: asyncio.StreamReader) -> bytes:
+    return (await reader.readuntil(b"\n"))[:-1]
+
+
+@asynccontextmanager
+async def fake(answers: Callable[[bytes], bytes] = content, **options: Any) -> AsyncIterator[Fake]:
+    """It listens; the options are fields of `Fake`."""
+    served = Fake(answers, **options)
+    server = await asyncio.start_server(served.connected, HOST)
+    served.port = server.sockets[0].getsockname()[1]
+    try:
+        yield served
+    finally:
+        server.close()
+        await served.close()
+
+
+def story(test: Callable[..., Coroutine[Any, Any, None]]) -> Callable[..., None]:
+    """A test that is a coroutine. What its loop complains of fails it."""
+
+    async def told(*arguments: Any, **options: Any) -> None:
+        complaints: list[str] = []
+        asyncio.get_running_loop().set_exception_handler(lambda loop, what: complaints.append(str(what)))
+        await test(*arguments, **options)
+        assert not complaints
+
+    @functools.wraps(test)
+    def run(*arguments: Any, **options: Any) -> None:
+        asyncio.run(told(*arguments, **options))
+
+    return run
+
+
+async def quiet(count: Callable[[], int]) -> int:
+    """What `count` gives when it does not change any more."""
+    before, turns = count(), 0
+    while turns < 50:
+        await asyncio.sleep(0.001)
+        now = count()
+        turns, before = (turns + 1 if now == before else 0), now
+    return before
