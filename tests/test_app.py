@@ -19,6 +19,7 @@ from drumcircle_gui.client import circle_view as show
 from drumcircle_gui.client.state import Link
 from drumcircle_gui.conductor.conductor_view import ConductorView
 from drumcircle_gui.conductor.invite_view import InviteDialog
+from drumcircle_gui.mpd.rooms_view import RoomsView
 from drumcircle_gui.paths import Paths
 from drumcircle_gui.player.player_view import PlayerView
 from drumcircle_gui.protocol.invite import Invite
@@ -254,6 +255,32 @@ def test_one_may_leave_while_the_sound_process_starts(sit, elsewhere):
     for _ in range(2):
         desk.click(view.header.leave)
     desk.start()
+
+
+def test_one_goes_to_the_rooms_and_back(sit, tmp_path):
+    Paths.within(tmp_path / "desk").rooms.parent.mkdir(parents=True, exist_ok=True)
+    Paths.within(tmp_path / "desk").rooms.write_text('listen = "127.0.0.1:0"\n')
+    desk = sit()
+    desk.click(desk.start().rooms.open)
+    desk.until(lambda: isinstance(desk.page, RoomsView))
+    desk.click(desk.page.header.back)
+    desk.start()
+
+
+def test_the_rooms_are_opened_by_their_command(sit):
+    desk = sit("rooms", "--listen", "127.0.0.1:0")
+    desk.until(lambda: isinstance(desk.page, RoomsView))
+
+
+def test_a_conductor_turns_to_the_rooms_and_back_to_the_circle(sit, tmp_path):
+    Paths.within(tmp_path / "desk").rooms.parent.mkdir(parents=True, exist_ok=True)
+    Paths.within(tmp_path / "desk").rooms.write_text('listen = "127.0.0.1:0"\n')
+    desk = sit()
+    circle = launch(desk)
+    desk.click(circle.header.rooms)
+    desk.until(lambda: isinstance(desk.page, RoomsView))
+    desk.click(desk.page.header.back)
+    desk.until(lambda: desk.page is circle)
 
 
 def test_a_second_click_launches_no_second_circle(sit):

@@ -37,6 +37,16 @@ def test_a_page_takes_the_place_of_the_one_before(window, qtbot):
     assert second.isVisible()
 
 
+def test_there_may_be_another_page_aside_and_both_go_together(window, qtbot):
+    page, aside = QLabel("circle"), QLabel("rooms")
+    window.show_page(page, "Glade", aside)
+    assert page.isVisible() and not aside.isVisible()
+    window.turn_to(aside)
+    assert aside.isVisible() and not page.isVisible()
+    with qtbot.waitSignals([page.destroyed, aside.destroyed]):
+        window.show_page(QLabel("start"))
+
+
 def test_it_is_where_it_was(window, qtbot):
     window.resize(1024, 700)
     qtbot.waitUntil(lambda: window.size() == QSize(1024, 700))

@@ -8,13 +8,18 @@ from drumcircle_gui.client.circle_view import now_in
 from drumcircle_gui.client.report_io import NoReport
 from drumcircle_gui.conductor.state import start_or_stop
 from drumcircle_gui.errors import DrumCircleError
+from drumcircle_gui.mpd import config_io
+from drumcircle_gui.mpd.config import RoomConfig, RoomsConfig
+from drumcircle_gui.mpd.intents import AddRoom
 from drumcircle_gui.player.state import Choose, Ears, Strike
 from drumcircle_gui.qt.loop import PreciseLoop
 from drumcircle_gui.recording.state import Rename
 from drumcircle_gui.server.server_io import ServerConfig
 from drumcircle_gui.sound.engine_io import EngineConfig
-from drumcircle_gui.stages import ConductorStage, PlayerStage, RecordingsStage, Stage
+from drumcircle_gui.stages import ConductorStage, HouseStage, PlayerStage, RecordingsStage, RoomsStage, Stage
 from drumcircle_gui.tasks import LoopThread
+from drumcircle_gui.timing.units import tempo_of_bpm
+from drumcircle_gui.widgets.notice import NoticeLine
 
 from .desk import PATIENCE
 from .recording.material import journal
@@ -54,7 +59,8 @@ def open_stage(run, network, elsewhere):
     for stage in opened:
         run(stage.close())
         run(stage.close())
-        stage.view.deleteLater()
+        for page in (stage.view, getattr(stage, "aside", stage.view)):
+            page.deleteLater()
 
 
 def conducting(network: LoopThread, where: object) -> ConductorStage:
@@ -130,3 +136,43 @@ def test_a_player_is_shown_and_strikes(open_stage, elsewhere, network, qtbot):
     qtbot.waitUntil(lambda: len(stage.view.ring._scene.dots) == 1, timeout=PATIENCE)
     stage.view.left.emit()
     assert left == [True]
+
+
+def rooms(network: LoopThread, folder: Path, listen: str = "127.0.0.1:0", left=lambda: None) -> RoomsStage:
+    file = folder / "rooms.toml"
+    return RoomsStage(network, config_io.load(file)[0], file, NoReport(), left, listen)
+
+
+def test_rooms_are_shown_and_what_is_wished_is_done_and_kept(open_stage, network, tmp_path, qtbot):
+    left: list[bool] = []
+    stage = open_stage(rooms(network, tmp_path, left=lambda: left.append(True)))
+    assert stage.view.empty.isVisibleTo(stage.view)
+    stage.view.wished.emit(AddRoom("Kitchen", "127.0.0.1", 1))
+    qtbot.waitUntil(lambda: stage.view.rooms.table.model().rowCount() == 1, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: (tmp_path / "rooms.toml").exists(), timeout=PATIENCE)
+    assert config_io.read(tmp_path / "rooms.toml").rooms[0].name == "Kitchen"
+    stage.view.left.emit()
+    assert left
+
+
+def test_rooms_beside_a_circle_are_offered_its_cycles_and_may_set_its_tempo(run, open_stage, network, tmp_path, qtbot):
+    config_io.save(RoomsConfig(rooms=(RoomConfig("Kitchen", "127.0.0.1", 1),)), tmp_path / "rooms.toml")
+    house = open_stage(HouseStage(conducting(network, here(tmp_path)), rooms(network, tmp_path)))
+    run(house.circle.joined())
+    run(house.rooms.open_once())
+    run(house.rooms.open_once())
+    house.aside.show()
+    assert not house.aside.downbeat.isVisible()
+    house.circle.conductor.handle(start_or_stop(house.circle.state.circle))
+    qtbot.waitUntil(lambda: house.aside.downbeat.isVisible(), timeout=PATIENCE)
+    house.aside.tempo_wanted.emit(90.0)
+    qtbot.waitUntil(lambda: house.circle.state.circle.timeline.latest.tempo == tempo_of_bpm(90), timeout=PATIENCE)
+
+
+def test_rooms_that_cannot_listen_say_so_on_their_page(run, open_stage, network, tmp_path, qtbot):
+    first = open_stage(rooms(network, tmp_path))
+    second = rooms(network, tmp_path, first.rooms.proxy.listening)
+    qtbot.addWidget(second.view)
+    run(second.open_once())
+    assert "cannot listen" in second.view.notices.findChild(NoticeLine).accessibleName()
+    run(second.close())

@@ -3,7 +3,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from drumcircle_gui.settings import Appearance, Conductor, Player, Settings
-from drumcircle_gui.start_view import Join, Launch, Lead, Listen, StartView
+from drumcircle_gui.start_view import Join, KeepRooms, Launch, Lead, Listen, StartView
 from drumcircle_gui.widgets.notice import NoticeLine
 from drumcircle_gui.widgets.pill import Pill
 from drumcircle_gui.widgets.theme import apply_theme
@@ -56,6 +56,12 @@ def test_one_goes_to_the_recordings_by_mouse_and_by_key(start, qtbot):
     qtbot.mouseClick(page.recordings, Qt.MouseButton.LeftButton)
     qtbot.keyClick(page, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: page.wishes == [Listen(), Listen()])
+
+
+def test_one_goes_to_the_rooms(start, qtbot):
+    page = start()
+    qtbot.mouseClick(page.rooms.open, Qt.MouseButton.LeftButton)
+    assert page.wishes == [KeepRooms()]
 
 
 def test_or_otherwise(start, qtbot):

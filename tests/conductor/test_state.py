@@ -7,9 +7,19 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from drumcircle_gui.client.state import Circle
-from drumcircle_gui.conductor.state import Tight, mute, other_meter, other_tempo, show_out, start_or_stop, too_tight
+from drumcircle_gui.conductor.state import (
+    Tight,
+    cycle_starts,
+    mute,
+    other_meter,
+    other_tempo,
+    show_out,
+    start_or_stop,
+    too_tight,
+)
 from drumcircle_gui.protocol.messages import Change, Member, Moderate, Standing
 from drumcircle_gui.server.decisions import warning
+from drumcircle_gui.timing.estimator import Clock
 from drumcircle_gui.timing.timeline import Meter, Timeline
 from drumcircle_gui.timing.units import SECOND, Micros, Tempo
 from tests.timing.material import meters, tempi
@@ -93,3 +103,30 @@ def test_conductors_are_warned_before_of_what_the_server_would_warn_of_after(
     if tight and told:
         assert f" by {tight.short / SECOND:.1f} s" in told.text
         assert (f"try {tight.bpm} bpm" in told.text) == (tight.bpm is not None)
+
+
+def clock(ahead: int = 0) -> Clock:
+    """Circle time is so much ahead of local time."""
+    return Clock(Micros(0), ahead, 0.0, Micros(0), Micros(0))
+
+
+def test_the_next_cycles_begin_where_the_circle_says_in_local_time():
+    circle = Circle(timeline=PLAYING, clock=clock(5 * SECOND))
+    start = PLAYING.latest.at - 5 * SECOND  # local
+    cycle = 16 * 500_000
+    now = Micros(start + cycle // 2)
+    starts = cycle_starts(circle, now, 3)
+    assert [begin.number for begin in starts] == [2, 3, 4]
+    assert [begin.at for begin in starts] == pytest.approx([start + n * cycle for n in (1, 2, 3)], abs=2)
+    assert {begin.bpm for begin in starts} == {120}
+
+
+def test_a_beginning_that_is_decided_is_the_first():
+    circle = Circle(timeline=STANDING.changed(Micros(9 * SECOND), running=True), clock=clock())
+    assert cycle_starts(circle, Micros(0), 1)[0].number == 1
+    assert cycle_starts(circle, Micros(0), 1)[0].at == pytest.approx(9 * SECOND, abs=2)
+
+
+def test_no_cycle_begins_while_nothing_plays_or_nobody_knows_the_time():
+    assert cycle_starts(Circle(timeline=STANDING, clock=clock()), Micros(0)) == ()
+    assert cycle_starts(Circle(timeline=PLAYING), Micros(0)) == ()
