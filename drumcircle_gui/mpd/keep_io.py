@@ -126,8 +126,6 @@ class Keeper:
                 await room.look()
         except (Lost, Refused) as error:
             group.on_log("problem", room.name, f"could not join in: {error}")
-        finally:
-            group.followers.joining.discard(room.name)
 
     async def _join(self, room: Room, song: int, clock: int) -> None:
         group = self._group
@@ -135,8 +133,11 @@ class Keeper:
             group.playback.begin_again(f"{room.name} joins in")
             return
         group.followers.joining.add(room.name)
-        if await join(room, song, clock):
-            group.on_log("room", room.name, "joined in")
+        try:
+            if await join(room, song, clock):
+                group.on_log("room", room.name, "joined in")
+        finally:
+            group.followers.joining.discard(room.name)
 
     def _exact(self) -> bool:
         """Whether rooms can seek exactly in the song at hand."""
