@@ -1,0 +1,400 @@
+"""Rooms that die, hang, come back, or are not what they seem: music elsewhere goes on, and it is told."""
+
+import os
+import shutil
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+import pytest
+
+from drumcircle_gui.timing.units import SECOND, Micros, local_micros, seconds
+from tests.rigs.jack import wait_until
+from tests.rigs.mpds import Mpd, free_port, mpd_server
+from tests.rigs.rooms import Place, Proxy
+
+from .house import GREY, PINK, WHITE, House, house, queue
+from .watching import (
+    Client,
+    Watch,
+    come_together,
+    leading,
+    mark,
+    reported,
+    together_since,
+    watched,
+)
+
+pytestmark = [pytest.mark.slow]
+
+EVEN = Micros(100_000)
+"""A song that is never farther than this from where it should be has not jumped."""
+
+SOON = seconds(3)
+"""In which a room that answers again is in step, on a machine that is not busy."""
+
+ANSWER = seconds(2.5)
+"""In which clients are answered, even while another room takes over."""
+
+NOTICED = seconds(1)
+PATIENCE = seconds(1.5)
+
+Start = Callable[..., Mpd]
+StartProxy = Callable[..., Proxy]
+
+
+@pytest.fixture(scope="module")
+def shared(library: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
+    with house(library, tmp_path_factory.mktemp("faults")) as made:
+        mark(*made.rooms)
+        yield made
+
+
+@pytest.fixture
+def home(shared: House) -> House:
+    """Two rooms in which nothing plays, whatever became of them before."""
+    for room in shared.rooms:
+        room.resume()
+        if room.process is None or room.process.poll() is not None:
+            room.start()
+    shared.fresh()
+    for room in shared.rooms:
+        together_with_the_others(shared, room)
+    return shared
+
+
+def together_with_the_others(home: House, room: Mpd) -> None:
+    reported(home.proxy, room.name, "together")
+
+
+def playing(home: House, *files: str, options: tuple[tuple[str, str], ...] = ()) -> None:
+    """The rooms play the first of the files."""
+    for words in options:
+        home.ask(*words)
+    for file in files:
+        home.ask("add", file)
+    home.ask("play", "0")
+    home.all_say(state="play", song="0", playlistlength=str(len(files)))
+
+
+def other(home: House, room: Mpd) -> Mpd:
+    return next(each for each in home.rooms if each is not room)
+
+
+def within(limit: int, since: Micros) -> bool:
+    return local_micros() - since < limit
+
+
+# --- a room is killed ------------------------------------------------------------------------------------------------
+
+OPTIONS = (("repeat", "1"), ("single", "1"), ("consume", "1"), ("crossfade", "2"), ("replay_gain_mode", "track"))
+
+
+@pytest.mark.parametrize("wiped", [False, True], ids=["its state kept", "wiped"])
+@pytest.mark.parametrize("leads", [False, True], ids=["another leads", "it leads"])
+def test_a_room_that_was_killed_is_back_in_step(home: House, wiped: bool, leads: bool) -> None:
+    playing(home, WHITE, PINK, GREY, options=OPTIONS)
+    leader = leading(home.proxy, home.rooms)
+    victim = leader if leads else other(home, leader)
+    survivor = other(home, victim)
+    with watched((survivor, victim)) as watches, Client(home.proxy) as client:
+        come_together(watches)
+        killed = local_micros()
+        victim.kill()
+        assert client.status()["state"] == "play"
+        assert within(ANSWER, killed)
+        assert f"outputname: {victim.name}\n".encode() in client.ask("outputs")
+        if wiped:
+            victim.wipe()
+        gone = reported(home.proxy, victim.name, "gone") - killed
+        begun = local_micros()
+        victim.start()
+        answering = local_micros() - begun
+        come_together(watches, f"{victim.name} does not join in")
+        answered = watches[1].since(begun)[0].at
+        back = together_since(watches, begun) - answered
+        sys.stderr.write(f"{victim.name}: told after {gone}, answers after {answering}, is back {back} later\n")
+        assert back < max(SOON, 5 * answering)
+        assert watches[0].strayed(killed) < EVEN
+    home.all_have(WHITE, PINK, GREY)
+    home.all_say(repeat="1", single="1", consume="1", xfade="2")
+    home.both("not the same replay gain", lambda room: room.ask("replay_gain_status") == ["replay_gain_mode: track"])
+
+
+def test_clients_know_all_songs_by_the_same_ids_when_another_room_leads(home: House) -> None:
+    playing(home, WHITE, PINK, GREY)
+    first = leading(home.proxy, home.rooms)
+    with Client(home.proxy) as client, Client(home.proxy) as idler:
+        client.ask("deleteid", client.ask("addid", PINK, "1").decode().splitlines()[0].removeprefix("Id: "))
+        before, version = client.ask("playlistid"), client.status()["playlist"]
+        assert idler.ask("idle", "nothing").startswith(b"ACK")
+        idler.say("idle", "mixer", "options")
+        first.kill()
+        assert idler.hear() == b"changed: mixer\nchanged: options\nOK\n"
+        assert leading(home.proxy, home.rooms) is not first
+        assert client.ask("playlistid") == before
+        status = client.status()
+        assert int(status["playlist"]) > int(version)
+        changes = client.ask("plchangesposid", version)
+        assert changes.count(b"cpos: ") == 3
+        current = client.ask("currentsong")
+        assert f"Id: {status['songid']}\n".encode() in current
+        assert client.ask("playid", status["nextsongid"]) == b"OK\n"
+        survivor = other(home, first)
+        wait_until(lambda: survivor.asked("currentsong")["file"] == PINK, "it does not play that")
+        assert client.ask("plchangesposid", client.status()["playlist"]) == b"OK\n"
+
+
+def test_a_command_is_answered_whose_room_is_killed_meanwhile(home: House) -> None:
+    playing(home, WHITE, PINK, GREY)
+    first = leading(home.proxy, home.rooms)
+    with Client(home.proxy) as reader, Client(home.proxy) as changer:
+        first.hang()
+        reader.say("playlistinfo")
+        changer.say("repeat", "1")
+        begun = local_micros()
+        first.kill()
+        assert reader.hear().count(b"file: ") == 3
+        assert changer.hear() == b"OK\n"
+        assert within(2 * ANSWER, begun)
+    survivor = other(home, first)
+    wait_until(lambda: survivor.asked("status")["repeat"] == "1", "it is not done")
+
+
+def test_all_rooms_die_and_come_back(home: House) -> None:
+    playing(home, WHITE, PINK)
+    home.both("it keeps nothing", lambda room: PINK in (room.folder / "state").read_text())
+    for room in home.rooms:
+        room.kill()
+    with Client(home.proxy) as client:
+        begun = local_micros()
+        assert client.ask("status").startswith(b"ACK [52@0]")
+        assert within(ANSWER + NOTICED, begun)
+        assert client.ask("ping").startswith((b"ACK", b"OK"))
+        assert client.ask("outputs").count(b"outputname: ") == 2
+        for room in home.rooms:
+            room.start()
+        wait_until(lambda: client.ask("status").endswith(b"OK\n"), "nobody answers")
+        assert client.ask("play", "1") == b"OK\n"
+    with watched(home.rooms) as watches:
+        come_together(watches)
+
+
+# --- a room hangs ----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("leads", [False, True], ids=["another leads", "it leads"])
+def test_a_room_that_hangs_holds_nobody_up(home: House, leads: bool) -> None:
+    playing(home, WHITE, PINK, GREY)
+    leader = leading(home.proxy, home.rooms)
+    victim = leader if leads else other(home, leader)
+    survivor = other(home, victim)
+    with Watch(survivor) as watch, Client(home.proxy) as client:
+        hung = local_micros()
+        victim.hang()
+        silent = reported(home.proxy, victim.name, "silent") - hung
+        assert silent < 2 * NOTICED + SECOND // 2  # told once a second
+        assert watch.strayed(hung) < EVEN
+        begun = local_micros()
+        assert client.ask("next") == b"OK\n"
+        answered = local_micros() - begun
+        wait_until(lambda: watch.sights[-1].song == "1" and watch.sights[-1].state == "play", "it does not go on")
+        sounded = watch.sights[-1].at - begun
+        sys.stderr.write(f"{victim.name}: told after {silent}; next answered after {answered}, plays after {sounded}\n")
+        assert answered < NOTICED
+        assert sounded < PATIENCE
+        victim.resume()
+        with Watch(victim) as again:
+            come_together((watch, again), f"{victim.name} does not join in")
+
+
+def test_a_start_waits_only_so_long_for_a_room_that_hangs_unnoticed(home: House) -> None:
+    playing(home, WHITE, PINK, GREY)
+    leader = leading(home.proxy, home.rooms)
+    victim = other(home, leader)
+    with Watch(leader) as watch, Client(home.proxy) as client:
+        victim.hang()
+        begun = local_micros()
+        assert client.ask("next") == b"OK\n"
+        answered = local_micros() - begun
+        wait_until(lambda: watch.sights[-1].song == "1" and watch.sights[-1].state == "play", "it does not go on")
+        sounded = watch.sights[-1].at - begun
+        sys.stderr.write(f"next answered after {answered}, plays after {sounded}\n")
+        assert answered < NOTICED
+        assert sounded < PATIENCE + NOTICED
+        victim.resume()
+        with Watch(victim) as again:
+            come_together((watch, again))
+
+
+# --- a room is not like the others -----------------------------------------------------------------------------------
+
+
+def test_a_room_is_silent_while_it_lacks_the_song(library: Path, mpd: Start, proxy: StartProxy, tmp_path: Path) -> None:
+    poor = shutil.copytree(library, tmp_path / "poor", copy_function=os.link)
+    (poor / PINK).unlink()
+    with mpd_server(poor, name="bath") as bath:
+        kitchen = mpd("kitchen")
+        rooms = (kitchen, bath)
+        home = House(rooms, proxy(*rooms))
+        for file in (WHITE, PINK, GREY, PINK):
+            home.ask("add", file)
+        wait_until(lambda: queue(bath) == [WHITE, GREY], "it has not what it can have")
+        home.ask("play", "0")
+        with watched(rooms) as watches:
+            wait_until(lambda: watches[1].sights[-1].state == "play", "it does not play what it has")
+            assert home.ask("next") == []
+            wait_until(lambda: watches[0].sights[-1].song == "1" and watches[0].sights[-1].state == "play", "no next")
+            begun = watches[0].sights[-1].at
+            wait_until(lambda: watches[1].sights[-1].state == "stop", "it is not silent")
+            reported(home.proxy, "bath", "apart")
+            assert watches[0].strayed(begun) < EVEN
+            assert home.ask("next") == []
+            wait_until(lambda: watches[0].sights[-1].song == "2", "the others do not go on")
+            both_at(GREY, rooms)
+            reported(home.proxy, "bath", "together")
+            assert home.ask("previous") == []
+            wait_until(lambda: watches[1].sights[-1].state == "stop", "it is not silent")
+            home.ask("seekcur", "29")
+            both_at(GREY, rooms)  # where the song ran into the next
+
+
+def test_a_room_that_refuses_the_password(mpd: Start, proxy: StartProxy, tmp_path: Path) -> None:
+    kitchen, safe = mpd("kitchen"), mpd("safe", passwords=["sesame@read,add,player,control,admin"])
+    wrong = Place("safe", safe.address, safe.port, "simsalabim")
+    with Client(refusing := proxy(kitchen, wrong)) as client:
+        reported(refusing, "safe", "refused")
+        reported(refusing, "kitchen", "together")
+        assert client.ask("add", WHITE) == b"OK\n"
+        assert client.ask("play") == b"OK\n"
+        both_at(WHITE, (kitchen,))
+        assert b"outputname: safe\n" in client.ask("outputs")
+    with Client(right := proxy(kitchen, Place("safe", safe.address, safe.port, "sesame"))) as client:
+        reported(right, "safe", "together")
+        both_at(WHITE, (kitchen, safe))
+        assert client.ask("next") == b"OK\n"
+
+
+def test_a_room_that_is_started_later_joins_in(mpd: Start, proxy: StartProxy) -> None:
+    kitchen, port = mpd("kitchen"), free_port()
+    served = proxy(kitchen, Place("late", "127.0.0.1", port))
+    with Client(served) as client:
+        reported(served, "late", "gone")
+        assert client.ask("add", WHITE) == b"OK\n"
+        assert client.ask("play") == b"OK\n"
+        late = mpd("late", port=port)
+        with watched((kitchen, late)) as watches:
+            come_together(watches)
+
+
+# --- rooms are switched off and on -----------------------------------------------------------------------------------
+
+
+def test_a_room_is_switched_off_and_on(home: House) -> None:
+    playing(home, WHITE, PINK, GREY)
+    for room, number in zip(home.rooms, "01", strict=True):
+        with watched((other(home, room), room)) as (stays, goes):
+            begun = local_micros()
+            home.ask("disableoutput", number)
+            wait_until(lambda goes=goes: goes.sights[-1].state == "stop", "it is not switched off")  # type: ignore[misc]
+            reported(home.proxy, room.name, "off")
+            home.ask("next")
+            wait_until(lambda stays=stays: stays.sights[-1].song == "1", "the other does not go on")  # type: ignore[misc]
+            assert goes.sights[-1].state == "stop"
+            home.ask("previous")
+            begun = _goes_on(stays)
+            home.ask("enableoutput", number)
+            come_together((stays, goes), f"{room.name} does not join in")
+            assert stays.strayed(begun) < EVEN
+
+
+def test_all_rooms_are_switched_off(home: House) -> None:
+    playing(home, WHITE, PINK)
+    with Client(home.proxy) as client:
+        for number in "01":
+            assert client.ask("disableoutput", number) == b"OK\n"
+        home.all_say(state="stop")
+        assert client.ask("play", "0").startswith(b"ACK [52@0] {play}")
+        assert client.ask("playlistinfo").count(b"file: ") == 2
+        assert client.ask("add", GREY) == b"OK\n"
+        assert client.status()["state"] == "stop"
+        for number in "10":
+            assert client.ask("toggleoutput", number) == b"OK\n"
+        home.all_have(WHITE, PINK, GREY)
+        assert client.ask("play", "0") == b"OK\n"
+    with watched(home.rooms) as watches:
+        come_together(watches)
+
+
+def _goes_on(watch: Watch) -> Micros:
+    """Since when it plays the first song again."""
+    wait_until(lambda: (watch.sights[-1].song, watch.sights[-1].state) == ("0", "play"), "it does not go on")
+    return watch.sights[-1].at
+
+
+def both_at(file: str, rooms: Sequence[Mpd]) -> None:
+    """All play that, in step."""
+    for room in rooms:
+        wait_until(lambda room=room: plays(room, file), f"{room.name} does not play {file}")  # type: ignore[misc]
+    with watched(rooms) as watches:
+        come_together(watches)
+
+
+def plays(room: Mpd, file: str) -> bool:
+    return room.asked("status")["state"] == "play" and room.asked("currentsong").get("file") == file
+
+
+# --- somebody speaks to a room directly ------------------------------------------------------------------------------
+
+MEDDLING = {
+    "pauses it": (("pause", "1"),),
+    "stops it": (("stop",),),
+    "plays another song": (("play", "2"),),
+    "seeks": (("seekcur", "20"),),
+    "clears its queue": (("clear",),),
+    "deletes what plays": (("delete", "0"),),
+    "shuffles its queue": (("swap", "0", "2"),),
+    "adds a song": (("add", GREY), ("move", "3", "0")),
+    "changes options": (("repeat", "1"), ("random", "1"), ("single", "1"), ("consume", "1"), ("crossfade", "3")),
+}
+
+
+@pytest.mark.parametrize("how", MEDDLING)
+def test_what_somebody_does_to_a_room_directly_is_put_right(home: House, how: str) -> None:
+    playing(home, WHITE, PINK, GREY)
+    leader = leading(home.proxy, home.rooms)
+    room = other(home, leader)
+    with watched((leader, room)) as watches:
+        come_together(watches)
+        begun = local_micros()
+        for words in MEDDLING[how]:
+            room.ask(*words)
+        wait_until(lambda: watches[1].sights[-1].at > begun + SECOND, "nobody looks")
+        come_together(watches, f"it is not put right that somebody {how}")
+        sys.stderr.write(f"somebody {how}: right after {together_since(watches, begun) - begun}\n")
+        assert watches[0].strayed(begun) < EVEN
+    home.all_have(WHITE, PINK, GREY)
+    home.all_say(repeat="0", random="0", single="0", consume="0")
+    home.both("crossfade", lambda each: each.asked("status").get("xfade", "0") == "0")
+
+
+def test_all_follow_what_somebody_does_to_the_leading_room(home: House) -> None:
+    playing(home, WHITE, PINK, GREY)
+    leader = leading(home.proxy, home.rooms)
+    with Client(home.proxy) as client, watched(home.rooms) as watches:
+        leader.ask("repeat", "1")
+        leader.ask("delete", "1")
+        home.all_have(WHITE, GREY)
+        home.all_say(repeat="1")
+        leader.ask("play", "1")
+        wait_until(lambda: all(watch.sights[-1].song == "1" for watch in watches), "they do not follow")
+        come_together(watches)
+        leader.ask("pause", "1")
+        home.all_say(state="pause")
+        assert client.status()["state"] == "pause"
+        leader.ask("pause", "0")
+        home.all_say(state="play")
+        come_together(watches)
+        leader.ask("clear")
+        home.all_have()
+        home.all_say(state="stop")

@@ -1,0 +1,198 @@
+"""What rooms do while something happens to them, looked at all the time, and clients that are answered or not."""
+
+import threading
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+from typing import Any, Self
+
+from drumcircle_gui.timing.units import SECOND, Micros, local_micros, seconds
+from tests.rigs.jack import wait_until
+from tests.rigs.mpds import Mpd, quoted
+from tests.rigs.rooms import Proxy
+
+from .house import WHITE
+from .transcripts.line import CLOSED, NEVER, Line
+
+EVERY = 0.02
+STEP = Micros(25_000)
+"""A room tells how far its song has come in steps of a chunk: 23.2 ms at most."""
+
+TOGETHER = Micros(60_000)
+"""Rooms that are less apart than this, as far as two looks at each can tell, are together."""
+
+ZERO = Micros(0)
+LATELY = seconds(0.4)
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """What a room said; `at`: in the middle of asking. `song` is its place in the queue, `place` is `elapsed` less
+    local time."""
+
+    at: Micros
+    state: str
+    song: str
+    file: str
+    place: Micros | None
+
+
+class Watch:
+    """A context manager that looks at a room fifty times a second; while it is gone, it knocks as often."""
+
+    def __init__(self, room: Mpd) -> None:
+        self.room = room
+        self.sights: list[Sight] = []
+        self._over = threading.Event()
+        self._thread = threading.Thread(target=self._run, daemon=True)
+
+    def __enter__(self) -> Self:
+        self._thread.start()
+        wait_until(lambda: bool(self.sights), f"{self.room.name} says nothing")
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._over.set()
+        self._thread.join()
+
+    def since(self, moment: Micros) -> list[Sight]:
+        return [sight for sight in self.sights[:] if sight.at >= moment]
+
+    def lately(self) -> list[Sight]:
+        return self.since(Micros(local_micros() - LATELY))
+
+    def strayed(self, since: Micros) -> Micros:
+        """How far the room's song was from running on evenly since then, beyond the time in which nobody looked."""
+        sights = self.since(since)
+        places = [sight.place for sight in sights if sight.place is not None]
+        assert len({sight.song for sight in sights}) == 1 and len(places) == len(sights), "it did something else"
+        unseen = max(after.at - before.at for before, after in pairwise(sights))
+        return Micros(max(places) - min(places) - max(unseen - STEP, 0))
+
+    def _run(self) -> None:
+        while not self._over.wait(EVERY):
+            try:
+                self._look_on()
+            except OSError:
+                continue
+
+    def _look_on(self) -> None:
+        line = Line((self.room.address, self.room.port))
+        try:
+            line.reply()
+            if self.room.password:
+                line.send(b"password %s\n" % self.room.password.encode())
+                line.reply()
+            while not self._over.wait(EVERY):
+                asked = local_micros()
+                line.send(b"command_list_begin\nstatus\ncurrentsong\ncommand_list_end\n")
+                reply = line.reply()
+                if reply.endswith((CLOSED, NEVER)):
+                    return
+                self.sights.append(_sight(asked, local_micros(), fields(reply)))
+        finally:
+            line.close()
+
+
+@contextmanager
+def watched(rooms: Iterable[Mpd]) -> Iterator[list[Watch]]:
+    with ExitStack() as stack:
+        yield [stack.enter_context(Watch(room)) for room in rooms]
+
+
+def apart(one: Sequence[Sight], other: Sequence[Sight]) -> float:
+    """By how many micros two rooms differ in their song, if both play the same; otherwise endless."""
+    if not one or not other or len({(each.file, each.state) for each in (*one, *other)}) > 1:
+        return float("inf")
+    places = [[each.place for each in sights if each.place is not None] for sights in (one, other)]
+    return abs(median(places[0]) - median(places[1])) if all(places) else float("inf")
+
+
+def come_together(watches: Sequence[Watch], complaint: str = "they are not together", timeout: float = 20.0) -> None:
+    """All play the same, and in step, sooner or later. AssertionError."""
+    first, *others = watches
+    wait_until(lambda: all(apart(first.lately(), other.lately()) < TOGETHER for other in others), complaint, timeout)
+
+
+def together_since(watches: Sequence[Watch], begin: Micros) -> Micros:
+    """From when on the last of the watches was in step with the first, as by now it is."""
+    reference, other = watches[0].since(begin), watches[-1].since(begin)
+    found = local_micros()
+    for sight in reversed(other):
+        near = [each for each in reference if abs(each.at - sight.at) < SECOND // 10]
+        if not near or apart(near, [sight]) > TOGETHER:
+            break
+        found = sight.at
+    return found
+
+
+class Client:
+    """One connection to the proxy, or to a room."""
+
+    def __init__(self, server: Proxy | Mpd) -> None:
+        place = server.address if isinstance(server, Proxy) else (server.address, server.port)
+        self._line = Line(place)
+        self.greeting = self._line.reply()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._line.close()
+
+    def say(self, *words: str) -> None:
+        self._line.send(" ".join([words[0], *map(quoted, words[1:])]).encode() + b"\n")
+
+    def hear(self) -> bytes:
+        return self._line.reply()
+
+    def ask(self, *words: str) -> bytes:
+        """The whole reply, whatever it is."""
+        self.say(*words)
+        return self.hear()
+
+    def status(self) -> dict[str, str]:
+        return fields(self.ask("status"))
+
+
+def mark(*rooms: Mpd) -> None:
+    """Each has a sticker of its own, by which it is known when it leads."""
+    for room in rooms:
+        room.ask("sticker", "set", "song", WHITE, "room", room.name)
+
+
+def leading(proxy: Proxy, rooms: Iterable[Mpd]) -> Mpd:
+    """Which of the rooms, that are marked, answers for all."""
+    with Client(proxy) as client:
+        told = client.ask("sticker", "get", "song", WHITE, "room").decode()
+    return next(room for room in rooms if f"room={room.name}\n" in told)
+
+
+def fields(reply: bytes) -> dict[str, str]:
+    """Of a reply in which no name comes twice."""
+    return dict(line.split(": ", 1) for line in reply.decode().splitlines() if ": " in line)
+
+
+def presences(proxy: Proxy, room: str, since: Micros = ZERO) -> list[tuple[Micros, str]]:
+    """When the report said what of a room."""
+    lines: list[dict[str, Any]] = [line for line in proxy.report() if line["event"] == "room" and line["room"] == room]
+    return [(line["at"], line["presence"]) for line in lines if line["at"] >= since]
+
+
+def reported(proxy: Proxy, room: str, presence: str, timeout: float = 20.0) -> Micros:
+    """Wait until the report says so; when it first did, from now on."""
+    now = local_micros()
+
+    def moments() -> list[Micros]:
+        return [at for at, said in presences(proxy, room, now) if said == presence]
+
+    wait_until(lambda: bool(moments()), f"{room} is never {presence}: {presences(proxy, room)[-3:]}", timeout)
+    return moments()[0]
+
+
+def _sight(asked: Micros, heard: Micros, said: dict[str, str]) -> Sight:
+    at = Micros((asked + heard) // 2)
+    place = Micros(seconds(float(said["elapsed"])) - at) if "elapsed" in said else None
+    return Sight(at, said.get("state", ""), said.get("song", ""), said.get("file", ""), place)
