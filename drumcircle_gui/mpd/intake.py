@@ -40,11 +40,6 @@ class Intake:
         self._size = 0
         self._each = False
 
-    @property
-    def midway(self) -> bool:
-        """Whether a line or a list has begun and not ended."""
-        return bool(self._buffer) or self._list is not None
-
     def feed(self, data: bytes) -> Iterator[Request]:
         """The requests that are whole with this, in order. Take them all before feeding again."""
         self._buffer += data

@@ -70,14 +70,17 @@ def moves(wanted: Sequence[Wanted], placed: Sequence[Placed]) -> tuple[list[byte
     order = {each.id: number for number, each in enumerate(wanted)}
     ranks = [order[each.id] for each in placed if each.id is not None]
     still = set(_longest_rising(ranks))
-    goal = sorted(placed, key=lambda each: order[each.id] if each.id is not None else -1)
-    rank_of = {each.real: rank for each, rank in zip(placed, ranks, strict=True)}
-    now = [each.real for each in placed]
+    waiting = [place for place, rank in enumerate(ranks) if rank not in still]
     requests: list[bytes] = []
-    for place, each in enumerate(goal):
-        if rank_of[each.real] not in still:
-            requests.append(request("moveid", each.real, _destination(now, each.real, goal, place)))
-    return requests, goal
+    border = 0  # where the last one stood that need not be moved: of those that wait, some are before it
+    goal = sorted(zip(ranks, range(len(ranks)), placed, strict=True), key=lambda each: each[0])
+    for place, (rank, before, each) in enumerate(goal):
+        if rank in still:
+            border = before
+        else:
+            del waiting[bisect_left(waiting, before)]
+            requests.append(request("moveid", each.real, place + bisect_left(waiting, border)))
+    return requests, [each for _, _, each in goal]
 
 
 def ranges(wanted: Sequence[Wanted], placed: Sequence[Placed], entries: Mapping[int, Entry]) -> list[bytes]:
@@ -97,14 +100,6 @@ def priorities(wanted: Sequence[Wanted], placed: Sequence[Placed], entries: Mapp
     wishes = [(each.real, want[each.id]) for each in placed if each.id is not None]
     now = {real: entry.prio for real, entry in entries.items()}
     return [request("prioid", wish, real) for real, wish in wishes if wish != now.get(real, 0)]
-
-
-def _destination(now: list[int], real: int, goal: Sequence[Placed], place: int) -> int:
-    """Where to move `real` so that it comes right after what precedes it in the `goal`; `now` follows."""
-    now.remove(real)
-    to = now.index(goal[place - 1].real) + 1 if place else 0
-    now.insert(to, real)
-    return to
 
 
 def _longest_rising(numbers: Sequence[int]) -> list[int]:

@@ -49,7 +49,6 @@ def test_requests_are_the_same_however_they_are_cut_and_whatever_blanks_follow(s
     cuts = sorted(data.draw(st.sets(st.integers(0, len(text)), max_size=12)))
     intake = Intake()
     assert taken(intake, *(text[begin:end] for begin, end in pairwise([0, *cuts, len(text)]))) == session
-    assert not intake.midway
 
 
 @settings(max_examples=60)
@@ -59,9 +58,7 @@ def test_a_request_is_there_with_its_last_byte_and_not_before(request_):
     *most, last = written(request_)
     for byte in most:
         assert taken(intake, bytes([byte])) == []
-        assert intake.midway
     assert taken(intake, bytes([last])) == [request_]
-    assert not intake.midway
 
 
 @given(st.binary(max_size=60), st.integers(1, 60))
