@@ -25,7 +25,7 @@ GRACE = seconds(0.8)
 FAR = seconds(0.25)
 """From so much on a room is fetched back rather than corrected."""
 
-LATER, RAREST = seconds(1), seconds(30)
+LATER, RAREST = seconds(1), seconds(5)
 """Between attempts to fetch a room back, at first and in the end."""
 
 OUTCOME = seconds(1.2)
@@ -74,6 +74,12 @@ class Keeper:
         finally:
             for task in self._busy:
                 task.cancel()
+
+    def yield_to_start(self) -> None:
+        """All begin together: what is done to single rooms is broken off."""
+        for task in self._busy:
+            task.cancel()
+        self._strays.clear()
 
     def _step(self) -> None:
         group, now = self._group, local_micros()

@@ -58,6 +58,8 @@ class Playback:
         self._quiet = Micros(0)
         self._swallowed = False
         self._pretending = 0
+        self.on_begin: Callable[[], None] = lambda: None
+        """Called when a start begins."""
 
     @property
     def starting(self) -> bool:
@@ -86,6 +88,7 @@ class Playback:
 
     def begin(self, what: str, place: Place, at: Micros | None = None) -> None:
         """Start all rooms from `place`, in the background; `what` is the command that caused it."""
+        self.on_begin()
         self._starting = self._tasks.start(self._start(what, place, at), f"start: {what}")
 
     async def started(self) -> None:

@@ -1,15 +1,15 @@
 """One room: all connections to its MPD server, what is known of it, and coming back to it for as long as it takes."""
 
 import asyncio
-from collections.abc import Iterator
 from contextlib import suppress
-from typing import Any, Protocol
+from typing import Protocol
 
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.timing.units import SECOND, Micros, local_micros, seconds
 
 from . import latency
 from .config import RoomConfig
+from .connections_io import Connections
 from .line_io import MOST_REPLY, TO_ANSWER, Answer, Line, Lost
 from .pool_io import Pool
 from .skew import Envelope, Report, step_of
@@ -18,11 +18,8 @@ from .triggers_io import Triggers
 from .tuning import listed
 from .words import Refused, request
 
-MOST_SHORT = 256 * 1024
-"""Bytes of what a room says of itself and of its changes."""
-
-POLLS = 2
-"""Connections on which a room is asked how it does."""
+MOST_OPEN = 16
+"""Questions that may be open at once on one connection."""
 
 CALM, PLAYING, ALERT = 0.4, 0.12, 0.03
 """Seconds between two polls on one of them: nothing plays, something does, something has just begun."""
@@ -76,10 +73,7 @@ class Room:
         """Held by whoever changes the room."""
         self.pool = Pool(self._connect)
         self._estimator, self._redundancy, self._watcher = estimator, redundancy, watcher
-        self._control: Line | None = None
-        self._polls: list[Line] = []
-        self.triggers = Triggers()
-        self._idle: Line | None = None
+        self._connections: Connections | None = None
         self._listened = asyncio.Event()
         self._queue_version = 0
         self._alert = Micros(0)
@@ -88,6 +82,11 @@ class Room:
     @property
     def name(self) -> str:
         return self.config.name
+
+    @property
+    def triggers(self) -> Triggers:
+        """For orders that must reach it in time."""
+        return self._connections.triggers if self._connections is not None else Triggers()
 
     @property
     def one_way(self) -> Micros:
@@ -108,9 +107,9 @@ class Room:
         pause = AGAIN
         while True:
             try:
-                await self._open()
+                connections = await self._open()
                 pause = AGAIN
-                await self._live()
+                await self._live(connections)
             except (Lost, DrumCircleError) as error:
                 self.refused = isinstance(error, DrumCircleError)
                 self._down(str(error))
@@ -126,7 +125,7 @@ class Room:
 
     async def answer(self, *requests: bytes, within: float = TO_ANSWER) -> Answer:
         """The same, a refusal included."""
-        return await self._line().ask(*requests, within=within)
+        return await self._line().ask(*requests, within=within, hastened=True)
 
     async def each(self, requests: list[bytes]) -> list[Answer]:
         """Sends all at once, each on its own, so that one that is refused does not keep the others from being done."""
@@ -135,8 +134,8 @@ class Room:
 
     def post(self, request: bytes) -> None:
         """Send it without waiting for what it says to it."""
-        if self._control is not None:
-            self._control.send(request)
+        if self._connections is not None:
+            self._connections.control.send(request)
 
     async def look(self) -> Status:
         """Its status, now."""
@@ -161,10 +160,10 @@ class Room:
 
     async def hear(self) -> None:
         """Until all that has changed in it so far has been heard of; if it does not answer, not for long."""
-        if self._idle is None:
+        if self._connections is None:
             return
         self._listened.clear()
-        self._idle.interrupt(b"noidle")
+        self._connections.idle.interrupt(b"noidle")
         with suppress(TimeoutError):
             async with asyncio.timeout(TO_HEAR):
                 await self._listened.wait()
@@ -181,27 +180,16 @@ class Room:
         config = self.config
         return await Line.open(config.host, config.port, config.password, most=most)
 
-    async def _open(self) -> None:
-        """Lost or DrumCircleError if it cannot be had."""
-        count = 2 + POLLS + self._redundancy
-        sizes = [MOST_REPLY] + [MOST_SHORT] * (count - 1)
-        made = await asyncio.gather(*map(self._connect, sizes), return_exceptions=True)
-        lines = [line for line in made if isinstance(line, Line)]
-        for error in (error for error in made if isinstance(error, BaseException)):
-            for line in lines:
-                line.close()
-            raise error
-        self._control, self._idle, *rest = lines
-        self._polls, self.triggers = rest[:POLLS], Triggers(rest[POLLS:])
+    async def _open(self) -> Connections:
+        """Lost or DrumCircleError if they cannot be had."""
+        self._connections = connections = await Connections.opened(self._connect, self._redundancy)
         try:
-            await self._get_to_know(self._control)
+            await self._get_to_know(connections.control)
         except (Refused, ValueError) as error:
             raise Lost(f"it does not say what is to be known of it: {error}") from error
-        except BaseException:
-            self._close_lines("")
-            raise
         self.up, self.refused, self.silent, self.problem = True, False, False, ""
         self._watcher.room_changed(self)
+        return connections
 
     async def _get_to_know(self, line: Line) -> None:
         self.version = line.version
@@ -213,29 +201,30 @@ class Room:
         await line.ask(b"tagtypes clear")
         gain = await line.ask(b"replay_gain_status")
         self.replay_gain = next((each.decode() for each in listed(gain.bodies[0], b"replay_gain_mode")), None)
-        await self._poll(line)
+        await self._ask_status(line)
         await self.refresh()
 
-    async def _live(self) -> None:
-        """Until a connection is lost."""
-        lines = list(self._lines())
-        work = [self._listen(), self._watch(), self._keep(), *(self._poll_forever(line) for line in self._polls)]
-        tasks: list[asyncio.Future[Any]] = [asyncio.ensure_future(each) for each in work]
-        try:
-            done, _ = await asyncio.wait([*tasks, *(line.gone for line in lines)], return_when=asyncio.FIRST_COMPLETED)
-            for future in done:
-                if future in tasks:
-                    future.result()  # Lost
-            raise Lost(next(line.gone.result() for line in lines if line.gone.done()))
-        finally:
-            for task in tasks:
-                task.cancel()
-            await asyncio.gather(*tasks, return_exceptions=True)
+    async def _live(self, connections: Connections) -> None:
+        """Until a connection is lost: ends by Lost only."""
+        polling: list[asyncio.Task[None]] = []
 
-    async def _listen(self) -> None:
-        assert self._idle is not None
+        def ask_on(line: Line) -> None:
+            polling.append(asyncio.ensure_future(self._poll_forever(line)))
+
+        for line in connections.polls:
+            ask_on(line)
+        work = (connections.complete(ask_on), self._listen(connections.idle), self._watch(connections))
+        tasks = [asyncio.ensure_future(each) for each in (*work, self._keep(connections), connections.until_lost())]
+        try:
+            await asyncio.gather(*tasks)
+        finally:
+            for task in (*tasks, *polling):
+                task.cancel()
+            await asyncio.gather(*tasks, *polling, return_exceptions=True)
+
+    async def _listen(self, line: Line) -> None:
         while True:
-            answer = await self._idle.send(b"idle")
+            answer = await line.send(b"idle")
             events = frozenset(name.decode() for body in answer.checked() for name in listed(body, b"changed"))
             if "database" in events:
                 self.missing.clear()
@@ -243,9 +232,11 @@ class Room:
             self._listened.set()
 
     async def _poll_forever(self, line: Line) -> None:
+        """Without waiting for answers: where one is late, others behind it bring it along."""
         while True:
             await asyncio.sleep(self._gap())
-            await self._poll(line)
+            if line.waiting < MOST_OPEN:
+                self._ask_status(line)
 
     def _gap(self) -> float:
         now = local_micros()
@@ -255,16 +246,24 @@ class Room:
         until = self.envelope.next_poll(now, self.one_way, seconds(least))
         return max(until - now, 0) / SECOND
 
-    async def _poll(self, line: Line) -> None:
+    def _ask_status(self, line: Line) -> "asyncio.Future[Answer]":
         sent = local_micros()
         self.line.ask(sent)
-        answer = await line.send(b"status")
+        future = line.send(b"status")
+        future.add_done_callback(lambda answered: self._polled(line, sent, answered))
+        return future
+
+    def _polled(self, line: Line, sent: Micros, answered: "asyncio.Future[Answer]") -> None:
+        if answered.cancelled() or answered.exception() is not None:
+            return
+        answer = answered.result()
         poll = latency.Poll(sent, answer.at)
         self.line.add(poll)
         try:
             status = parse_status(answer.checked()[0])
         except (Refused, ValueError) as error:
-            raise Lost(f"its status cannot be understood: {error}") from error
+            line.close(f"its status cannot be understood: {error}")
+            return
         if sent >= self.status_at:
             self.status, self.status_at = status, sent
             self.opened = status.state == "play" or (self.opened and status.state != "stop")
@@ -284,52 +283,43 @@ class Room:
         self.envelope.step = step_of(status.audio)
         self.envelope.add(Report(poll.sent, poll.received, status.elapsed), Micros(self.line.least // 2))
 
-    async def _watch(self) -> None:
+    async def _watch(self, connections: Connections) -> None:
         """Notice when it falls silent; give it up when it stays so."""
         while True:
             await asyncio.sleep(WATCH_EVERY)
-            silence = self._silence()
+            silence = self._silence(connections)
             if silence > GIVEN_UP:
                 raise Lost("it does not answer any more")
             if (silence > SILENCE) != self.silent:
                 self.silent = not self.silent
                 self._watcher.room_changed(self)
 
-    def _silence(self) -> int:
+    def _silence(self, connections: Connections) -> int:
         since = self.line.silent_since
-        heard = max(line.heard for line in self._lines())
+        heard = max(line.heard for line in connections.lines())
         return 0 if since is None else local_micros() - max(since, heard)
 
-    async def _keep(self) -> None:
+    async def _keep(self, connections: Connections) -> None:
         """MPD closes connections that nothing is said on."""
         while True:
             await asyncio.sleep(KEEP_EVERY)
             self.pool.sweep()
-            for line in (*self.triggers.lines, self._line()):
+            for line in (*connections.triggers.lines, connections.control):
                 if line.free:
                     line.send(b"ping")
 
     def _line(self) -> Line:
-        if self._control is None:
+        if self._connections is None:
             raise Lost(self.problem or "it is not connected")
-        return self._control
-
-    def _lines(self) -> Iterator[Line]:
-        yield from (
-            line for line in (self._control, self._idle, *self._polls, *self.triggers.lines) if line is not None
-        )
+        return self._connections.control
 
     def _down(self, why: str) -> None:
         was, self.up, self.silent = self.up, False, False
         changed = was or why != self.problem
         self.problem = why
-        self._close_lines(why)
+        self.pool.close(why)
+        if self._connections is not None:
+            self._connections.close(why)
+            self._connections = None
         if changed and why:
             self._watcher.room_changed(self)
-
-    def _close_lines(self, why: str) -> None:
-        for line in self._lines():
-            line.close(why)
-        self.pool.close(why)
-        self.triggers.close(why)
-        self._control, self._idle, self._polls, self.triggers = None, None, [], Triggers()

@@ -86,6 +86,7 @@ class Rooms:
         self.group = Group(self._config, self._changed, self._log, self._polled, self._started)
         self.player = Player(self.group)
         self._keeper = Keeper(self.group, self.player, self._corrected)
+        self.group.playback.on_begin = self._keeper.yield_to_start
         passwords = {each.password.encode(): permissions(each.permissions) for each in self._config.passwords}
         default = permissions(self._config.permissions)
         self.members = Members(passwords, default)

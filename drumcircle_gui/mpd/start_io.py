@@ -23,7 +23,7 @@ SLACK = seconds(0.02)
 RESUMED = Micros(25_000)
 """By its `elapsed`, a song sought in while it plays goes on so much later than asked for (measured: 20 to 35 ms)."""
 
-SETTLING = seconds(0.3)
+SETTLING = seconds(0.5)
 """What is said of a song's place so soon after its start is not yet true: the output's buffer fills."""
 
 TRIES, AGAIN = 20, 0.02
@@ -71,19 +71,20 @@ async def prepare(room: Room, real: int, elapsed: Micros) -> None:
     """Bring it to that place, and have it wait there, ready. `real`: its own id of the song. Lost, or Refused.
 
     A server that was stopped opens its output only when it plays, which takes it up to a tenth of a second: so it is
-    let go for no time at all, and then brought back. It may first refuse to seek, while it looks at the song.
+    let go for no time at all, as soon as it knows the song well enough to seek, and then brought back. It may refuse to
+    seek while it looks at the song.
     """
     await room.triggers.calm()
     there = room.status.id == real and room.status.state != "stop"
     begin = [HALT] if there else [HALT, request("playid", real), HALT]
-    begin += [] if room.opened else [GO, HALT]
     seek = request("seekcur", told_seconds(elapsed))
-    answer = await room.answer(*begin, seek, b"status")
+    arrive = [seek, b"status"] if room.opened else [seek, GO, HALT, seek, b"status"]
+    answer = await room.answer(*begin, *arrive)
     for _ in range(TRIES):
         if answer.refused is None or answer.refused[0].command != b"seekcur":
             break
         await asyncio.sleep(AGAIN)
-        answer = await room.answer(seek, b"status")
+        answer = await room.answer(HALT, *arrive)
     room.take_status(answer.checked()[-1])
     room.opened = True
 

@@ -39,7 +39,7 @@ configs = st.builds(
     passwords=st.lists(st.builds(PasswordConfig, said.filter(bool), permissions), max_size=3).map(tuple),
     default_permissions=st.none() | permissions,
     patience_ms=st.integers(0, 30_000),
-    estimator=st.sampled_from(["minimum", "ewma", "two-means"]),
+    estimator=st.sampled_from(["median", "minimum", "ewma", "two-means"]),
     threshold_ms=st.floats(0.5, 1000),
     redundancy=st.integers(1, 16),
 )
