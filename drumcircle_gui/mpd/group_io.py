@@ -170,19 +170,29 @@ class Group:
         if self.lead is not None and not self.lead.up:
             self._replace_lead()
 
-    def switch(self, name: str, on: bool) -> None:
-        """A room on, so that it joins in; or off, so that it is silent and left alone."""
+    async def switch(self, name: str, on: bool) -> None:
+        """A room on, so that it joins in; or off, so that it is silent and left alone. For whoever has the turn."""
         room = self.rooms[name]
         if room.config.on == on:
             return
         self.set_config(msgspec.structs.replace(room.config, on=on))
         self.on_events(frozenset({"output"}))
-        if not on:
+        if on:
+            await self._switched_on(room)
+        else:
             room.post(b"stop")
-        if self.lead is None or self.lead.config.on < on or (room is self.lead and not on):
-            self._replace_lead()
-        if on and room.up:
+            if room is self.lead:
+                self._replace_lead()
+
+    async def _switched_on(self, room: Room) -> None:
+        """It is brought along; and if none that is on leads, it does from now on."""
+        if not room.up:
+            return
+        if self.lead is None or self.lead.config.on:
             self._welcome(room)
+        else:
+            await self.followers.bring(room)
+            self._replace_lead()
 
     def _hand_over(self, room: Room) -> None:
         placed = matched(self._songs, room.entries, room.known)

@@ -26,7 +26,7 @@ class Outputs:
         if name == b"outputset":
             raise Refused(Code.ARG, "Unsupported attribute", name)
         on = not self._group.rooms[room].config.on if name == b"toggleoutput" else name == b"enableoutput"
-        self._group.switch(room, on)
+        await self._group.switch(room, on)
         return b""
 
     def _told(self) -> bytes:

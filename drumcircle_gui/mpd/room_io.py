@@ -75,6 +75,7 @@ class Room:
         self._estimator, self._redundancy, self._watcher = estimator, redundancy, watcher
         self._connections: Connections | None = None
         self._listened = asyncio.Event()
+        self._events: frozenset[str] = frozenset()
         self._queue_version = 0
         self._alert = Micros(0)
         self._song: int | None = None
@@ -160,13 +161,19 @@ class Room:
 
     async def hear(self) -> None:
         """Until all that has changed in it so far has been heard of; if it does not answer, not for long."""
-        if self._connections is None:
-            return
-        self._listened.clear()
-        self._connections.idle.interrupt(b"noidle")
         with suppress(TimeoutError):
             async with asyncio.timeout(TO_HEAR):
-                await self._listened.wait()
+                # An answer with events in it may have been on its way before; the next one was not.
+                if await self._heard_next():
+                    await self._heard_next()
+
+    async def _heard_next(self) -> frozenset[str]:
+        if self._connections is None:
+            return frozenset()
+        self._listened.clear()
+        self._connections.idle.interrupt(b"noidle")
+        await self._listened.wait()
+        return self._events
 
     def disturbed(self, until: Micros) -> None:
         """Its sound jumps or starts at that moment: what was known of its place is not true any more."""
@@ -229,6 +236,7 @@ class Room:
             if "database" in events:
                 self.missing.clear()
             self._watcher.room_happened(self, events)
+            self._events = events
             self._listened.set()
 
     async def _poll_forever(self, line: Line) -> None:

@@ -162,7 +162,7 @@ class Rooms:
         match intent:
             case Switch(room, on):
                 async with self.group.turn:
-                    self.group.switch(room, on)
+                    await self.group.switch(room, on)
             case SetTrim(room, trim):
                 self._alter(room, trim=trim)
             case SetOffset(room, offset):
