@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from math import isfinite
 from typing import NoReturn
 
 from drumcircle_gui.timing.units import Micros, seconds
@@ -11,6 +10,7 @@ from drumcircle_gui.timing.units import Micros, seconds
 from .words import request
 
 STARTED = {"play", "pause"}
+LONGEST = 1e9
 _OPTIONS = ("repeat", "random", "single", "consume")
 _LINE = re.compile(rb"^([^:\n]+): (.*)$", re.MULTILINE)
 
@@ -121,7 +121,7 @@ def micros(text: str | None) -> Micros | None:
     if text is None:
         return None
     span = float(text)
-    return seconds(span) if isfinite(span) else _complain(f"{text} s")
+    return seconds(span) if abs(span) < LONGEST else _complain(f"{text} s")
 
 
 def _options(said: dict[str, str]) -> Options:
