@@ -3,7 +3,8 @@
 Pure. Every command here is answered with the reply's lines, or Refused.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 
 from .member import Member, send
 from .table import Permission
@@ -23,6 +24,7 @@ class Members:
         self._passwords, self._default = passwords, default
         self._members: dict[Member, Callable[[bytes], None]] = {}
         self._changed: frozenset[str] = frozenset()
+        self._lists = 0
         self._commands: dict[str, Callable[[Member, Sequence[bytes]], bytes]] = {
             "channels": lambda member, words: self._channels(),
             "listpartitions": lambda member, words: b"partition: default\n",
@@ -49,10 +51,21 @@ class Members:
         self._changed |= events
 
     def tell(self) -> None:
-        """What has changed since the last time, all at once, as MPD does after a list."""
+        """What has changed since the last time, all at once; while a list is being done, that waits for its end."""
+        if self._lists:
+            return
         events, self._changed = self._changed, frozenset()
         if events:
             self._note(events)
+
+    @contextmanager
+    def doing_a_list(self) -> Iterator[None]:
+        """Meanwhile nobody is told what it changes, as with MPD."""
+        self._lists += 1
+        try:
+            yield
+        finally:
+            self._lists -= 1
 
     def _note(self, events: frozenset[str]) -> None:
         for member, tell in list(self._members.items()):

@@ -70,13 +70,18 @@ class Service:
         """
         if not request.listed:
             reply = await self._single(member, request.lines[0], sink)
+            await self._hear()
         else:
-            reply = await self._listed(member, request)
+            with self._members.doing_a_list():
+                reply = await self._listed(member, request)
+                await self._hear()
+        self._members.tell()
+        return reply
+
+    async def _hear(self) -> None:
         if self._changed:
             self._changed = False
             await self._group.hear()
-            self._members.tell()
-        return reply
 
     async def _listed(self, member: Member, request: Request) -> bytes:
         told: list[bytes] = []
