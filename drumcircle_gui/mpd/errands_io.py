@@ -29,9 +29,10 @@ Complain = Callable[[str, str], None]
 
 
 class Errands:
-    """`ask` gives one command to the group. What comes of the errands is in the public attributes."""
+    """`ask` gives one command to the group. What comes of the errands is in the public attributes; the queue only if it
+    is `shown` to anybody."""
 
-    def __init__(self, group: Group, ask: Ask, complain: Complain) -> None:
+    def __init__(self, group: Group, ask: Ask, complain: Complain, *, shown: bool) -> None:
         self.queue: tuple[Song, ...] = ()
         self.listing: Listing | None = None
         self.differences: Differences | None = None
@@ -46,11 +47,12 @@ class Errands:
         self._discovery: Discovery | None = None
         self._tempi: dict[str, float | None] = {}
         self._learning: asyncio.Task[None] | None = None
-        self._reader = asyncio.ensure_future(self._follow_queue())
+        self._reader = asyncio.ensure_future(self._follow_queue()) if shown else None
 
     async def close(self) -> None:
         """May be called again."""
-        self._reader.cancel()
+        if self._reader is not None:
+            self._reader.cancel()
         if self._learning is not None:
             self._learning.cancel()
         await self._sending.close()

@@ -95,7 +95,8 @@ class Rooms:
         await self.proxy.open()
         self._member = self.members.join(lambda told: None)
         self._member.may = Permission.ALL
-        self._errands = Errands(self.group, self.ask, self._complain)
+        shown = self._on_state is not None
+        self._errands = Errands(self.group, self.ask, self._complain, shown=shown)
         await self.group.open()
         self._tasks.start(self._keeper.run(), "keeping the rooms together")
         self._tasks.start(self._show(), "showing the rooms")
