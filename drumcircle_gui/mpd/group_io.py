@@ -266,7 +266,7 @@ class Group:
         if self._led and (lead is None or not lead.up or (lead.silent and self._better_than(lead))):
             self._replace_lead()
             if lead is not None and lead.silent:
-                lead.pool.close("it does not answer")  # so that what it was asked is asked of another
+                lead.pool.give_up("it does not answer")  # so that what it was asked is asked of another
         if room.up and not room.silent:
             self._welcome(room)
 

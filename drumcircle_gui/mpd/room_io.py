@@ -26,8 +26,12 @@ CALM, PLAYING, ALERT = 0.4, 0.12, 0.03
 
 ALERT_FOR = seconds(4)
 SILENCE = seconds(0.8)
+LONG_SILENCE = seconds(3)
+"""While it thinks about a long answer: an MPD does one thing at a time."""
+
 GIVEN_UP = seconds(5)
 TO_HEAR = 1.0
+TO_KNOW = 10.0
 WATCH_EVERY = 0.1
 KEEP_EVERY = 20.0
 AGAIN, AT_MOST = 0.2, 1.0
@@ -191,7 +195,10 @@ class Room:
         """Lost or DrumCircleError if they cannot be had."""
         self._connections = connections = await Connections.opened(self._connect, self._redundancy)
         try:
-            await self._get_to_know(connections.control)
+            async with asyncio.timeout(TO_KNOW):
+                await self._get_to_know(connections.control)
+        except TimeoutError:
+            raise Lost("it answers too slowly") from None
         except (Refused, ValueError) as error:
             raise Lost(f"it does not say what is to be known of it: {error}") from error
         self.up, self.refused, self.silent, self.problem = True, False, False, ""
@@ -298,13 +305,13 @@ class Room:
             silence = self._silence(connections)
             if silence > GIVEN_UP:
                 raise Lost("it does not answer any more")
-            if (silence > SILENCE) != self.silent:
+            if (silence > (LONG_SILENCE if self.pool.streaming else SILENCE)) != self.silent:
                 self.silent = not self.silent
                 self._watcher.room_changed(self)
 
     def _silence(self, connections: Connections) -> int:
         since = self.line.silent_since
-        heard = max(line.heard for line in connections.lines())
+        heard = max(self.pool.heard, *(line.heard for line in connections.lines()))
         return 0 if since is None else local_micros() - max(since, heard)
 
     async def _keep(self, connections: Connections) -> None:
