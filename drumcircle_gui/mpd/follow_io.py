@@ -29,11 +29,18 @@ async def bring(room: Room, goal: Goal) -> bool:
     that sounds stands in the way. Lost, or Refused."""
     await room.refresh()
     whole = await _bring_queue(room, goal)
-    requests = room.status.options.towards(goal.options)
+    requests = (await _options(room)).towards(goal.options)
     if requests:
         await room.ask(*requests)
         room.replay_gain = goal.options.replay_gain or room.replay_gain
     return whole
+
+
+async def _options(room: Room) -> Options:
+    """All of them: what `status` does not tell would be set again each time, which the room would tell as a change."""
+    (gain,) = await room.ask(b"replay_gain_status")
+    room.replay_gain = pairs(gain).get("replay_gain_mode")
+    return replace(room.status.options, replay_gain=room.replay_gain)
 
 
 async def _bring_queue(room: Room, goal: Goal) -> bool:
