@@ -4,7 +4,7 @@ Pure. The order of events and the limits are those of MPD 0.23.12.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from .table import Permission
 from .tuning import Tuning
@@ -36,7 +36,7 @@ class Member:
         self._events.update(events)
         return self._told()
 
-    def begin_idle(self, words: Iterable[bytes]) -> bytes:
+    def begin_idle(self, words: Sequence[bytes]) -> bytes:
         """It idles for the events named, or all; what it is to be told at once. Refused for what is no event."""
         names = [word.decode(errors="replace").lower() for word in words]
         for name, word in zip(names, words, strict=True):
