@@ -1,14 +1,14 @@
 """Makes the pictures of the README from the real program: ``python -m tests.pictures``.
 
-Wants Xvfb, xdotool and ImageMagick. A circle on this machine, with bots that come in through links as slow as from
-Pittsburgh, Los Angeles or Shenyang, is led by a real conductor's window and joined by a real player's.
+Wants Xvfb, xdotool, ImageMagick and mpd. A circle on this machine, with bots that come in through links as slow as
+from Pittsburgh, Los Angeles or Shenyang, is led by a real conductor's window and joined by a real player's; and a real
+window keeps five rooms together, of which one has died, and one is just coming back.
 """
 
 import asyncio
 import contextlib
 import json
 import os
-import random
 import shutil
 import sys
 import tempfile
@@ -22,10 +22,13 @@ from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.protocol.messages import CONDUCTORS, EVERYONE, Cue, Give, Say
 
 from .rigs.screen import screen
+from .rigs.slow_link import slow_link
+from .rooms_pictures import House, free_port, house
 
 FOLDER = Path(__file__).parent.parent / "resources" / "pictures"
 ROUND_TRIPS = (0.022, 0.074, 0.128, 0.352, 0.041, 0.096)  # seconds
 PLAYING = 22.0  # seconds until the ring is full and the plots have something to show
+EVENING = 36.0  # seconds of the same in the rooms
 
 
 @dataclass(frozen=True)
@@ -37,6 +40,12 @@ class Shot:
     size: tuple[int, int] = (1440, 900)
     theme: str = "dark"
     scale: float = 1
+    aside: bool = False
+    """Whether it is the rooms that are looked at, beside a circle."""
+
+    @property
+    def of_rooms(self) -> bool:
+        return self.aside or self.command == "rooms"
 
 
 SHOTS = (
@@ -49,27 +58,40 @@ SHOTS = (
     Shot("conductor-4k", "conduct", (3840, 2160), scale=2),
     Shot("start-dark", "start"),
     Shot("start-light", "start", theme="light"),
+    Shot("rooms-dark", "rooms"),
+    Shot("rooms-light", "rooms", theme="light"),
+    Shot("rooms-small", "rooms", (1024, 640)),
+    Shot("rooms-circle-dark", "conduct", aside=True),
 )
 
 
 async def main(wanted: Sequence[str]) -> None:
     """Make the pictures whose names are given, or all."""
     FOLDER.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as folder:
-        async with _circle(Path(folder)) as (invite, conductor_invite), _band(invite), _talk(invite, conductor_invite):
+    shots = [shot for shot in SHOTS if not wanted or shot.name in wanted]
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        async with contextlib.AsyncExitStack() as stack:
+            invites = await stack.enter_async_context(_circle(folder))
+            await stack.enter_async_context(_band(invites[0]))
+            await stack.enter_async_context(_talk(*invites))
+            home = await stack.enter_async_context(house(folder)) if any(shot.of_rooms for shot in shots) else None
             await asyncio.sleep(8)
-            for shot in SHOTS:
-                if not wanted or shot.name in wanted:
-                    await _take(shot, invite, conductor_invite, Path(folder) / shot.name)
+            for shot in shots:
+                await _take(shot, *invites, home, folder / shot.name)
 
 
-async def _take(shot: Shot, invite: str, conductor_invite: str, folder: Path) -> None:
+async def _take(shot: Shot, invite: str, conductor_invite: str, home: House | None, folder: Path) -> None:
     folder.mkdir()
     settings = {"appearance": {"theme": shot.theme}, "player": {"name": "You", "recent": [invite]}}
     (folder / "settings.json").write_text(json.dumps(settings))
+    port = free_port()
+    if home is not None:
+        (folder / "rooms.toml").write_text(home.config(port))
     arguments = {
         "conduct": ["conduct", "--connect", conductor_invite],
         "join": ["join", invite, "--name", "You"],
+        "rooms": ["rooms"],
         "start": [],
     }[shot.command]
     width, height = shot.size
@@ -80,9 +102,22 @@ async def _take(shot: Shot, invite: str, conductor_invite: str, folder: Path) ->
         async with _running([*command, *at] if arguments else [*command[:3], *at], surroundings):
             window = ("search", "--sync", "--onlyvisible", "--name", "Drum Circle", "windowsize", "%@")
             await _run("xdotool", *window, str(width), str(height), **display)
-            await asyncio.sleep(2 if shot.command == "start" else PLAYING)
+            await _wait(shot, home, port, display)
             await _run("import", "-window", "root", str(FOLDER / f"{shot.name}.png"), **display)
+    if home is not None and shot.of_rooms:
+        await home.tidy()
     print(shot.name)  # noqa: T201
+
+
+async def _wait(shot: Shot, home: House | None, port: int, display: dict[str, str]) -> None:
+    """Until there is something to see."""
+    if shot.aside:
+        await asyncio.sleep(2)
+        await _run("xdotool", "key", "ctrl+m", **display)
+    if home is not None and shot.of_rooms:
+        await home.evening(port, EVENING)
+    else:
+        await asyncio.sleep(2 if shot.command == "start" else PLAYING)
 
 
 @contextlib.asynccontextmanager
@@ -100,7 +135,9 @@ async def _band(invite: str) -> AsyncIterator[None]:
     """One process a player, each over a link of its own."""
     async with contextlib.AsyncExitStack() as stack:
         for part, round_trip in enumerate(ROUND_TRIPS):
-            through = await stack.enter_async_context(_slow_link(Invite.parse(invite), round_trip))
+            there, jitter = Invite.parse(invite), 0.001 * (1 + 20 * round_trip)
+            link = await stack.enter_async_context(slow_link(there.host, there.port, round_trip, jitter))
+            through = Invite("127.0.0.1", link.port, there.circle, there.key, there.pin)
             command = [sys.executable, "-m", "tests.pictures", "--bot", str(through), str(part)]
             await stack.enter_async_context(_running(command, {}))
         yield
@@ -130,32 +167,6 @@ async def _play_bot(invite: str, part: str) -> None:
 
 
 @contextlib.asynccontextmanager
-async def _slow_link(invite: Invite, round_trip: float) -> AsyncIterator[Invite]:
-    """A relay that holds back everything for half of `round_trip`, give or take a little, in order."""
-
-    async def pump(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        loop, chance, after = asyncio.get_running_loop(), random.Random(name), 0.0
-        while data := await reader.read(65_536):
-            after = max(
-                after + 1e-6, loop.time() + round_trip / 2 + chance.expovariate(1 / 0.001 / (1 + 20 * round_trip))
-            )
-            loop.call_at(after, writer.write, data)
-        writer.close()
-
-    async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        there, back = await asyncio.open_connection(invite.host, invite.port)
-        await asyncio.gather(pump(reader, back), pump(there, writer), return_exceptions=True)
-
-    name = invite.circle
-    server = await asyncio.start_server(serve, "127.0.0.1", 0)
-    try:
-        port = server.sockets[0].getsockname()[1]
-        yield Invite("127.0.0.1", port, invite.circle, invite.key, invite.pin)
-    finally:
-        server.close()
-
-
-@contextlib.asynccontextmanager
 async def _running(command: list[str], surroundings: dict[str, str]) -> AsyncIterator[asyncio.subprocess.Process]:
     process = await asyncio.create_subprocess_exec(
         *command, stdout=asyncio.subprocess.PIPE, env=os.environ | surroundings
@@ -176,7 +187,7 @@ async def _run(*command: str, **surroundings: str) -> None:
 if __name__ == "__main__":
     if sys.argv[1:2] == ["--bot"]:
         asyncio.run(_play_bot(*sys.argv[2:4]))
-    elif missing := [tool for tool in ("Xvfb", "import", "xdotool") if shutil.which(tool) is None]:
-        sys.exit(f"{' and '.join(missing)} missing: apt install xvfb imagemagick xdotool")
+    elif missing := [tool for tool in ("Xvfb", "import", "xdotool", "mpd") if shutil.which(tool) is None]:
+        sys.exit(f"{' and '.join(missing)} missing: apt install xvfb imagemagick xdotool mpd")
     else:
         asyncio.run(main(sys.argv[1:]))
