@@ -4,13 +4,14 @@ import asyncio
 import contextlib
 import socket
 from collections import deque
-from collections.abc import Awaitable, Callable, Coroutine, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple, Self
+from typing import NamedTuple, Self
 
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.timing.units import Micros, local_micros
 
+from .passage_io import Passage
 from .reader import Reader, Reply, Tail, Unreadable, greeting
 from .words import Refused, request
 
@@ -19,7 +20,6 @@ TO_ANSWER = 10.0
 MOST_REPLY = 64 * 1024 * 1024
 """Bytes of a reply that is gathered; what is streamed has no end."""
 
-STALL = 65_536
 HASTENING = (0.005, 0.015, 0.05, 0.1)
 """Seconds."""
 
@@ -64,7 +64,7 @@ class Line(asyncio.Protocol):
         self._first = bytearray()
         self._reader = Reader(most)
         self._waiting: deque[_Waiting] = deque()
-        self._piece: Callable[[bytes], None] | None = None
+        self._passage: Passage | None = None
 
     @classmethod
     async def open(
@@ -98,7 +98,12 @@ class Line(asyncio.Protocol):
     @property
     def free(self) -> bool:
         """Whether nothing is under way on it."""
-        return not self._waiting and self._piece is None and not self.gone.done()
+        return not self._waiting and self._passage is None and not self.gone.done()
+
+    @property
+    def streaming(self) -> bool:
+        """Whether a long reply is awaited, or handed on."""
+        return self._passage is not None
 
     @property
     def waiting(self) -> int:
@@ -144,46 +149,30 @@ class Line(asyncio.Protocol):
         """Send one request and hand its reply on as it comes, end and all; it has no binary parts. As slowly as `sink`
         takes it. Lost if nothing comes for so many seconds."""
         assert self.free and self._transport is not None
-        pieces: deque[bytes] = deque()
-        more = asyncio.Event()
-
-        def take(piece: bytes) -> None:
-            pieces.append(piece)
-            if sum(map(len, pieces)) > STALL and self._transport is not None:
-                self._transport.pause_reading()
-            more.set()
-
-        self._piece, tail = take, Tail()
+        self._passage, tail, ended = Passage(self._transport), Tail(), False
         try:
             self._transport.write(line + b"\n")
-            while True:
-                piece = await self._piece_of(pieces, more, within)
-                ended = tail.ends(piece) and not pieces
+            while not ended:
+                piece = await self._piece(self._passage, within)
+                ended = tail.ends(piece) and self._passage.empty
                 await sink(piece)
-                if ended and not pieces:
-                    self._transport.resume_reading()
-                    return
+                ended = ended and self._passage.empty
         except BaseException:
             self.close("a reply was broken off")
             raise
         finally:
-            self._piece = None
-
-    async def _piece_of(self, pieces: "deque[bytes]", more: asyncio.Event, within: float) -> bytes:
-        if not pieces:
-            more.clear()
-            assert self._transport is not None
+            self._passage = None
+        if not self.gone.done():
             self._transport.resume_reading()
-            try:
-                async with asyncio.timeout(within):
-                    await _first(more.wait(), self.gone)
-            except TimeoutError:
-                raise Lost("it does not answer") from None
-            if not pieces:
-                raise Lost(self.gone.result())
-        whole = b"".join(pieces)
-        pieces.clear()
-        return whole
+
+    async def _piece(self, passage: Passage, within: float) -> bytes:
+        try:
+            piece = await passage.next(within)
+        except TimeoutError:
+            raise Lost("it does not answer") from None
+        if not piece:
+            raise Lost(self.gone.result())
+        return piece
 
     def close(self, why: str = "it was closed") -> None:
         """Give it up; what waits for an answer gets Lost. May be called again."""
@@ -191,6 +180,8 @@ class Line(asyncio.Protocol):
             self.gone.set_result(why)
         if self._transport is not None:
             self._transport.abort()
+        if self._passage is not None:
+            self._passage.end()
         while self._waiting:
             _set(self._waiting.popleft().future, Lost(self.gone.result()))
         _set(self._greeted, Lost(self.gone.result()))
@@ -205,8 +196,8 @@ class Line(asyncio.Protocol):
 
     def data_received(self, data: bytes) -> None:
         self.heard = local_micros()
-        if self._piece is not None:
-            self._piece(data)
+        if self._passage is not None:
+            self._passage.take(data)
             return
         try:
             self._receive(data if self._greeted.done() else self._welcome(data))
@@ -254,14 +245,6 @@ def _set(future: "asyncio.Future[Answer] | asyncio.Future[str]", what: "Answer |
         future.exception()  # looked at: nobody may be waiting any more
     else:
         future.set_result(what)  # type: ignore[arg-type]
-
-
-async def _first(event: Coroutine[Any, Any, object], gone: "asyncio.Future[str]") -> None:
-    task: asyncio.Future[Any] = asyncio.ensure_future(event)
-    try:
-        await asyncio.wait([task, gone], return_when=asyncio.FIRST_COMPLETED)
-    finally:
-        task.cancel()
 
 
 def _drop(line: Line | None) -> None:

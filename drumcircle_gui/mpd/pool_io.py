@@ -47,6 +47,21 @@ class Pool:
         while self._free and now - self._free[0][1] > UNUSED:
             self._free.pop(0)[0].close()
 
+    @property
+    def heard(self) -> Micros:
+        """When anything came last on one that is lent; 0 if none is."""
+        return max((line.heard for line in self._lent), default=Micros(0))
+
+    @property
+    def streaming(self) -> bool:
+        """Whether a long reply is awaited or under way: while a server makes one, it may answer nothing else."""
+        return any(line.streaming for line in self._lent)
+
+    def give_up(self, why: str) -> None:
+        """Close those with short questions that have no answer yet."""
+        for line in [line for line in self._lent if line.waiting]:
+            line.close(why)
+
     def close(self, why: str) -> None:
         """May be called again."""
         for line in (*self._lent, *(line for line, _ in self._free)):
