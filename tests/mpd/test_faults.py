@@ -15,6 +15,7 @@ from tests.rigs.rooms import Place, Proxy
 
 from .house import GREY, PINK, WHITE, House, house, queue
 from .watching import (
+    EVEN,
     Client,
     Watch,
     come_together,
@@ -26,9 +27,6 @@ from .watching import (
 )
 
 pytestmark = [pytest.mark.slow]
-
-EVEN = Micros(100_000)
-"""A song that is never farther than this from where it should be has not jumped."""
 
 SOON = seconds(3)
 """In which a room that answers again is in step, on a machine that is not busy."""

@@ -24,6 +24,9 @@ TOGETHER = Micros(60_000)
 """Rooms that are less apart than this, as far as two looks at each can tell, are together."""
 
 ZERO = Micros(0)
+EVEN = Micros(100_000)
+"""A song that is never farther than this from where it should be has not jumped."""
+
 LATELY = seconds(0.4)
 
 
