@@ -57,7 +57,7 @@ class Header(QWidget):
     def _about(self, state: RoomsState) -> str:
         if not state.listening:
             return self.tr("no client can come in")
-        clients = {0: self.tr("no client yet"), 1: self.tr("1 client")}
+        clients = {0: self.tr("no client now"), 1: self.tr("1 client")}
         count = clients.get(state.clients) or self.tr("{n} clients").format(n=state.clients)
         words = self.tr("MPD clients: {place} · {clients}") if self._roomy else self.tr("{place} · {clients}")
         return words.format(place=state.listening, clients=count)

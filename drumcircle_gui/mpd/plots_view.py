@@ -18,7 +18,7 @@ from .rooms_rows import Row
 from .state import Sample
 
 MINUTES = (1, 5, 15)
-USUAL = 5
+USUAL = 1
 LOW = 300  # pixels: in less, the plots stand side by side
 LEAST = QSize(464, 164)
 GAP = 3  # seconds without a measurement break a line

@@ -79,7 +79,7 @@ class RoomsModel(QAbstractTableModel):
             (room.name, room.address),
             (self._presences[room.presence], self._matter(room)),
             ((room.song or NONE, self._position(room)) if heard else (NONE, "")),
-            (latency, self.tr("{0:.0%} lost").format(room.loss) if room.loss >= LOSSY else ""),
+            (latency, self.tr("{0:.0%} lost").format(room.loss) if heard and room.loss >= LOSSY else ""),
             (self._skew(room) if heard else NONE, ""),
             (f"{room.trim:+d}".replace("-", "\u2212") if room.trim else "0", ""),
             (ms(room.offset, signed=True), ""),

@@ -59,8 +59,8 @@ def test_one_room_is_brought_forward_in_both(plots, qtbot):
 
 
 def test_the_span_can_be_chosen(plots, qtbot):
-    assert plots.spans[5].isChecked()
-    assert "300 s" in plots.latency.accessibleName()
+    assert plots.spans[1].isChecked()
+    assert "60 s" in plots.latency.accessibleName()
     qtbot.mouseClick(plots.spans[15], LEFT)
     assert "900 s" in plots.latency.accessibleName() and "900 s" in plots.skew.accessibleName()
 
