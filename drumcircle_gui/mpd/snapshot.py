@@ -12,8 +12,7 @@ from .state import Presence, Room, RoomsState, Song
 from .status import Status, micros, songs
 from .words import parse_ack
 
-NEWEST = (0, 24, 0)
-OLDEST = "0.23.5"
+NEWEST, OLDEST = "0.24.0", "0.23.5"
 TEMPO_TAGS = ("bpm", "tbpm", "tempo")
 SLOWEST, FASTEST = 20, 500
 
@@ -99,9 +98,10 @@ def kept(state: RoomsState, before: RoomsState) -> RoomsState:
 
 
 def announced(versions: Iterable[str]) -> str:
-    """The protocol's version that every room speaks; an old one that clients are content with if none does yet."""
+    """The protocol's version that every room speaks, and that the commands here are of; an old one that clients are
+    content with if no room speaks yet."""
     known = [version for version in versions if version]
-    return min(known, key=_parts, default=OLDEST)
+    return min((NEWEST, *known), key=_parts) if known else OLDEST
 
 
 def song(lines: bytes) -> Song:
@@ -138,7 +138,7 @@ def listing(body: bytes) -> tuple[tuple[str, ...], tuple[Song, ...]]:
     """Folders and songs in a reply to `lsinfo` or `search`."""
     folders, found, lines = [], [], body.split(b"\n")
     begins = [at for at, line in enumerate(lines) if line.startswith((b"file: ", b"directory: ", b"playlist: "))]
-    for begin, end in zip(begins, [*begins[1:], len(lines)], strict=True):
+    for begin, end in zip(begins, [*begins[1:], len(lines)], strict=False):
         kind, _, name = lines[begin].partition(b": ")
         if kind == b"directory":
             folders.append(name.decode(errors="surrogateescape"))
