@@ -110,7 +110,8 @@ def _do(house: House, seed: int, refused: list[bytes]) -> None:
 
 def test_all_end_with_the_same_queue(shared: House) -> None:
     shared.fresh()
-    enough, refused, watcher = threading.Event(), [], Watcher(shared)
+    refused: list[bytes] = []
+    enough, watcher = threading.Event(), Watcher(shared)
     watching = threading.Thread(target=watcher.watch, args=(enough,))
     watching.start()
     doing = [threading.Thread(target=_do, args=(shared, seed, refused)) for seed in range(DOERS)]

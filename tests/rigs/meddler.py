@@ -147,8 +147,10 @@ async def a_picture_of_no_length() -> AsyncIterator[bytes]:
 
 
 @contextmanager
-def meddler(server: Mpd, name: str = "evil", **options: float) -> Iterator[Meddler]:
-    made = Meddler(server, name, **options)  # type: ignore[arg-type]
+def meddler(
+    server: Mpd, name: str = "evil", *, delay: float = 0.0, rules: dict[str, Answer] | None = None
+) -> Iterator[Meddler]:
+    made = Meddler(server, name, delay=delay, rules=rules or {})
     thread = LoopThread(name)
     try:
         listening = thread.call(made.serve()).result()

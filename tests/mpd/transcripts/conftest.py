@@ -25,6 +25,7 @@ PASSWORDS = {
     "boss": ("control",),
     "dj": ("player",),
 }
+ALIKE_WITHIN = 5.0
 DEFAULTS = (
     *(b"stop", b"clear", b"clearerror", b"repeat 0", b"random 0", b"single 0", b"consume 0", b"crossfade 0"),
     *(b"setvol 100", b"mixrampdb 0", b"mixrampdelay nan", b"replay_gain_mode off"),
@@ -57,7 +58,7 @@ class Pair:
             first, *others = self.rooms
             for other in others:
                 try:
-                    wait_until(lambda other=other: _shape(first) == _shape(other), "")  # type: ignore[misc]
+                    wait_until(lambda other=other: _alike(first, other), "", ALIKE_WITHIN)  # type: ignore[misc]
                 except AssertionError:
                     raise AssertionError(f"apart:\n{_shape(first)}\n{_shape(other)}") from None
 
@@ -94,10 +95,17 @@ def _pair(stack: ExitStack, library: Path, folder: Path, mpd: dict[str, Any], se
     return Pair((bare.address, bare.port), served.address, tuple(rooms))
 
 
+def _alike(one: Mpd, other: Mpd) -> bool:
+    try:
+        return _shape(one) == _shape(other)
+    except RuntimeError:  # a playlist has gone meanwhile
+        return False
+
+
 def _shape(room: Mpd) -> dict[str, Any]:
     """What must be the same in every room."""
     status = room.asked("status")
-    own = (
+    own = {
         "playlist",
         "songid",
         "nextsongid",
@@ -108,9 +116,9 @@ def _shape(room: Mpd) -> dict[str, Any]:
         "duration",
         "error",
         "updating_db",
-    )
+    }
     if status["state"] == "stop":
-        own += ("song", "nextsong")  # where none has played yet, none is at hand
+        own |= {"song", "nextsong"}  # where none has played yet, none is at hand
     names = [line[10:] for line in room.ask("listplaylists") if line.startswith("playlist: ")]
     return {
         "status": {key: value for key, value in status.items() if key not in own},

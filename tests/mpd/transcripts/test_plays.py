@@ -3,7 +3,7 @@
 from contextlib import ExitStack
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from .conftest import Pair
@@ -12,6 +12,7 @@ from .world import deviations
 
 pytestmark = [pytest.mark.slow]
 
+PHASES = (Phase.reuse, Phase.generate)  # smaller examples would take minutes
 EXAMPLES = 40
 LONGEST = 8
 
@@ -32,7 +33,7 @@ commands = st.one_of(
 )
 
 
-@settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=EXAMPLES, phases=PHASES, suppress_health_check=list(HealthCheck))
 @given(said=st.lists(commands, min_size=1, max_size=LONGEST))
 def test_plays(open_pair: Pair, said: list[str]) -> None:
     open_pair.reset()

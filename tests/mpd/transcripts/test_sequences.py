@@ -3,7 +3,7 @@
 from contextlib import ExitStack
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from .conftest import Pair
@@ -12,6 +12,7 @@ from .world import deviations
 
 pytestmark = [pytest.mark.slow]
 
+PHASES = (Phase.reuse, Phase.generate)  # smaller examples would take minutes
 EXAMPLES = 200
 LONGEST = 25
 
@@ -88,7 +89,7 @@ many = st.tuples(st.sampled_from(["begin", "ok_begin"]), st.lists(one, max_size=
 sequences = st.lists(st.one_of(one, one, one, many), min_size=1, max_size=LONGEST)
 
 
-@settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=EXAMPLES, phases=PHASES, suppress_health_check=list(HealthCheck))
 @given(said=sequences)
 def test_sequences(open_pair: Pair, said: list[str]) -> None:
     open_pair.reset()

@@ -75,7 +75,7 @@ class World:
 
 def deviations(script: Iterable[Step], bare: World, other: World) -> list[str]:
     """Where `other` says what `bare` does not, step by step."""
-    found = []
+    found: list[str] = []
     for number, step in enumerate(script):
         try:
             expected, said = bare.do(step), other.do(step)
