@@ -15,6 +15,7 @@ from .transcripts.line import Line
 pytestmark = [pytest.mark.slow]
 
 DOERS, DEEDS = 4, 80
+SAVED = 60
 FILES = (b'"Noise/1 White.flac"', b'"Noise/2 Pink.flac"', b"untitled.flac", b'"Rain/Short/1 Drop.flac"')
 
 Entry = tuple[bytes, bytes]
@@ -152,3 +153,16 @@ def test_options_of_many_clients(shared: House) -> None:
     kept = ("repeat", "random", "single", "consume", "volume")
     status = dict(line.split(": ", 1) for line in shared.ask("status"))
     shared.all_say(**{key: status[key] for key in kept})
+
+
+def test_what_is_saved_is_the_same_in_every_room(shared: House) -> None:
+    """Though the queue changes at once before and after."""
+    shared.fresh()
+    client = Client(shared)
+    for number in range(SAVED):
+        for command in (b"clear", b"save none%d", b"add untitled.flac", b"save one%d", b"add untitled.flac"):
+            assert client.say(command % number if b"%" in command else command) == b"OK\n"
+    client.close()
+    for number in range(SAVED):
+        shared.both("not empty", lambda room, at=number: room.ask("listplaylist", f"none{at}") == [])  # type: ignore[misc]
+        shared.both("not one", lambda room, at=number: len(room.ask("listplaylist", f"one{at}")) == 1)  # type: ignore[misc]
