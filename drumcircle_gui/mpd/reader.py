@@ -80,7 +80,8 @@ class Reader:
             self._looked = at
             self._check_line(at)
             return None
-        reply = Reply(bytes(self._buffer[1 : at + 1]), bytes(self._buffer[at + 1 : end]))
+        with memoryview(self._buffer) as view:
+            reply = Reply(bytes(view[1 : at + 1]), bytes(view[at + 1 : end]))
         _check_refusal(reply)
         del self._buffer[:end]
         self._looked = self._binary = 0
@@ -124,7 +125,7 @@ class Tail:
 
     def ends(self, piece: bytes) -> bool:
         """Whether the reply ends with this piece, which must be the last one that was sent."""
-        self._tail = (self._tail + piece)[-MOST_LINE:]
+        self._tail = piece[-MOST_LINE:] if len(piece) >= MOST_LINE else (self._tail + piece)[-MOST_LINE:]
         if not self._tail.endswith(b"\n"):
             return False
         return self._tail.endswith(b"\nOK\n") or self._last_line().startswith(b"ACK [")
