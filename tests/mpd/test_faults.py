@@ -21,7 +21,10 @@ from .watching import (
     come_together,
     leading,
     mark,
+    other,
+    playing,
     reported,
+    revived,
     together_since,
     watched,
 )
@@ -50,33 +53,7 @@ def shared(library: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
 
 @pytest.fixture
 def home(shared: House) -> House:
-    """Two rooms in which nothing plays, whatever became of them before."""
-    for room in shared.rooms:
-        room.resume()
-        if room.process is None or room.process.poll() is not None:
-            room.start()
-    shared.fresh()
-    for room in shared.rooms:
-        together_with_the_others(shared, room)
-    return shared
-
-
-def together_with_the_others(home: House, room: Mpd) -> None:
-    reported(home.proxy, room.name, "together")
-
-
-def playing(home: House, *files: str, options: tuple[tuple[str, str], ...] = ()) -> None:
-    """The rooms play the first of the files."""
-    for words in options:
-        home.ask(*words)
-    for file in files:
-        home.ask("add", file)
-    home.ask("play", "0")
-    home.all_say(state="play", song="0", playlistlength=str(len(files)))
-
-
-def other(home: House, room: Mpd) -> Mpd:
-    return next(each for each in home.rooms if each is not room)
+    return revived(shared)
 
 
 def within(limit: int, since: Micros) -> bool:
@@ -285,51 +262,6 @@ def test_a_room_that_is_started_later_joins_in(mpd: Start, proxy: StartProxy) ->
             come_together(watches)
 
 
-# --- rooms are switched off and on -----------------------------------------------------------------------------------
-
-
-def test_a_room_is_switched_off_and_on(home: House) -> None:
-    playing(home, WHITE, PINK, GREY)
-    for room, number in zip(home.rooms, "01", strict=True):
-        with watched((other(home, room), room)) as (stays, goes):
-            begun = local_micros()
-            home.ask("disableoutput", number)
-            wait_until(lambda goes=goes: goes.sights[-1].state == "stop", "it is not switched off")  # type: ignore[misc]
-            reported(home.proxy, room.name, "off")
-            home.ask("next")
-            wait_until(lambda stays=stays: stays.sights[-1].song == "1", "the other does not go on")  # type: ignore[misc]
-            assert goes.sights[-1].state == "stop"
-            home.ask("previous")
-            begun = _goes_on(stays)
-            home.ask("enableoutput", number)
-            come_together((stays, goes), f"{room.name} does not join in")
-            assert stays.strayed(begun) < EVEN
-
-
-def test_all_rooms_are_switched_off(home: House) -> None:
-    playing(home, WHITE, PINK)
-    with Client(home.proxy) as client:
-        for number in "01":
-            assert client.ask("disableoutput", number) == b"OK\n"
-        home.all_say(state="stop")
-        assert client.ask("play", "0").startswith(b"ACK [52@0] {play}")
-        assert client.ask("playlistinfo").count(b"file: ") == 2
-        assert client.ask("add", GREY) == b"OK\n"
-        assert client.status()["state"] == "stop"
-        for number in "10":
-            assert client.ask("toggleoutput", number) == b"OK\n"
-        home.all_have(WHITE, PINK, GREY)
-        assert client.ask("play", "0") == b"OK\n"
-    with watched(home.rooms) as watches:
-        come_together(watches)
-
-
-def _goes_on(watch: Watch) -> Micros:
-    """Since when it plays the first song again."""
-    wait_until(lambda: (watch.sights[-1].song, watch.sights[-1].state) == ("0", "play"), "it does not go on")
-    return watch.sights[-1].at
-
-
 def both_at(file: str, rooms: Sequence[Mpd]) -> None:
     """All play that, in step."""
     for room in rooms:
@@ -340,59 +272,3 @@ def both_at(file: str, rooms: Sequence[Mpd]) -> None:
 
 def plays(room: Mpd, file: str) -> bool:
     return room.asked("status")["state"] == "play" and room.asked("currentsong").get("file") == file
-
-
-# --- somebody speaks to a room directly ------------------------------------------------------------------------------
-
-MEDDLING = {
-    "pauses it": (("pause", "1"),),
-    "stops it": (("stop",),),
-    "plays another song": (("play", "2"),),
-    "seeks": (("seekcur", "20"),),
-    "clears its queue": (("clear",),),
-    "deletes what plays": (("delete", "0"),),
-    "shuffles its queue": (("swap", "0", "2"),),
-    "adds a song": (("add", GREY), ("move", "3", "0")),
-    "changes options": (("repeat", "1"), ("random", "1"), ("single", "1"), ("consume", "1"), ("crossfade", "3")),
-}
-
-
-@pytest.mark.parametrize("how", MEDDLING)
-def test_what_somebody_does_to_a_room_directly_is_put_right(home: House, how: str) -> None:
-    playing(home, WHITE, PINK, GREY)
-    leader = leading(home.proxy, home.rooms)
-    room = other(home, leader)
-    with watched((leader, room)) as watches:
-        come_together(watches)
-        begun = local_micros()
-        for words in MEDDLING[how]:
-            room.ask(*words)
-        wait_until(lambda: watches[1].sights[-1].at > begun + SECOND, "nobody looks")
-        come_together(watches, f"it is not put right that somebody {how}")
-        sys.stderr.write(f"somebody {how}: right after {together_since(watches, begun) - begun}\n")
-        assert watches[0].strayed(begun) < EVEN
-    home.all_have(WHITE, PINK, GREY)
-    home.all_say(repeat="0", random="0", single="0", consume="0")
-    home.both("crossfade", lambda each: each.asked("status").get("xfade", "0") == "0")
-
-
-def test_all_follow_what_somebody_does_to_the_leading_room(home: House) -> None:
-    playing(home, WHITE, PINK, GREY)
-    leader = leading(home.proxy, home.rooms)
-    with Client(home.proxy) as client, watched(home.rooms) as watches:
-        leader.ask("repeat", "1")
-        leader.ask("delete", "1")
-        home.all_have(WHITE, GREY)
-        home.all_say(repeat="1")
-        leader.ask("play", "1")
-        wait_until(lambda: all(watch.sights[-1].song == "1" for watch in watches), "they do not follow")
-        come_together(watches)
-        leader.ask("pause", "1")
-        home.all_say(state="pause")
-        assert client.status()["state"] == "pause"
-        leader.ask("pause", "0")
-        home.all_say(state="play")
-        come_together(watches)
-        leader.ask("clear")
-        home.all_have()
-        home.all_say(state="stop")

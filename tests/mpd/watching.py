@@ -13,7 +13,7 @@ from tests.rigs.jack import wait_until
 from tests.rigs.mpds import Mpd, quoted
 from tests.rigs.rooms import Proxy
 
-from .house import WHITE
+from .house import WHITE, House
 from .transcripts.line import CLOSED, NEVER, Line
 
 EVERY = 0.02
@@ -113,10 +113,17 @@ def apart(one: Sequence[Sight], other: Sequence[Sight]) -> float:
     return abs(median(places[0]) - median(places[1])) if all(places) else float("inf")
 
 
-def come_together(watches: Sequence[Watch], complaint: str = "they are not together", timeout: float = 20.0) -> None:
-    """All play the same, and in step, sooner or later. AssertionError."""
-    first, *others = watches
-    wait_until(lambda: all(apart(first.lately(), other.lately()) < TOGETHER for other in others), complaint, timeout)
+def come_together(
+    watches: Sequence[Watch], complaint: str = "they are not together", since: Micros = ZERO, timeout: float = 20.0
+) -> None:
+    """All play the same, and in step, for a while, which began no sooner than `since`. AssertionError."""
+
+    def are() -> bool:
+        begun = Micros(local_micros() - LATELY)
+        first, *others = (watch.since(begun) for watch in watches)
+        return begun >= since and all(apart(first, other) < TOGETHER for other in others)
+
+    wait_until(are, complaint, timeout)
 
 
 def together_since(watches: Sequence[Watch], begin: Micros) -> Micros:
@@ -158,6 +165,33 @@ class Client:
 
     def status(self) -> dict[str, str]:
         return fields(self.ask("status"))
+
+
+def revived(house: House) -> House:
+    """The rooms, in which nothing plays, whatever became of them before."""
+    dead = [room for room in house.rooms if room.process is None or room.process.poll() is not None]
+    for room in house.rooms:
+        room.resume()
+    for room in dead:
+        room.start()
+    house.fresh()
+    for room in dead:
+        reported(house.proxy, room.name, "together")
+    return house
+
+
+def playing(house: House, *files: str, options: Sequence[tuple[str, str]] = ()) -> None:
+    """The rooms play the first of the files."""
+    for words in options:
+        house.ask(*words)
+    for file in files:
+        house.ask("add", file)
+    house.ask("play", "0")
+    house.all_say(state="play", song="0", playlistlength=str(len(files)))
+
+
+def other(house: House, room: Mpd) -> Mpd:
+    return next(each for each in house.rooms if each is not room)
 
 
 def mark(*rooms: Mpd) -> None:

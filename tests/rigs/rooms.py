@@ -27,6 +27,7 @@ class Place:
     address: str
     port: int
     password: str = ""
+    trim: int = 0
 
 
 @dataclass(frozen=True)
@@ -94,7 +95,8 @@ def proxy(
 
 def _room(server: Any) -> dict[str, Any]:
     room = {"name": server.name, "host": server.address, "port": server.port}
-    return room | ({"password": server.password} if server.password else {})
+    said = {key: getattr(server, key, None) for key in ("password", "trim")}
+    return room | {key: value for key, value in said.items() if value}
 
 
 def _said(process: "subprocess.Popen[str]", folder: Path) -> dict[str, str]:
