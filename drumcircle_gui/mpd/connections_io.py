@@ -6,7 +6,7 @@ Over a bad network some of them take seconds to stand; a few are enough to begin
 import asyncio
 from collections.abc import Awaitable, Callable, Iterator
 
-from .line_io import MOST_REPLY, Line, Lost
+from .line_io import MOST_REPLY, Line, Lost, Unanswered
 from .triggers_io import Triggers
 
 POLLS = 2
@@ -17,6 +17,11 @@ ENOUGH = 4
 
 MOST_SHORT = 256 * 1024
 """Bytes of what a room says of itself and of its changes."""
+
+AT_ONCE = 3
+"""MPD takes five that nobody has greeted yet, and forgets others without a word (its `listen` backlog)."""
+
+TRIES = 3
 
 Connect = Callable[[int], Awaitable[Line]]
 
@@ -31,8 +36,9 @@ class Connections:
     @classmethod
     async def opened(cls, connect: Connect, redundancy: int) -> "Connections":
         """`connect` is given how many bytes a reply may have. Lost, or DrumCircleError, if they cannot be had."""
-        sizes = [MOST_REPLY, *[MOST_SHORT] * (POLLS + redundancy)]
-        control, *others = [asyncio.ensure_future(connect(size)) for size in (*sizes, MOST_SHORT)]
+        sizes = [MOST_REPLY, MOST_SHORT, *[MOST_SHORT] * (POLLS + redundancy)]
+        places = asyncio.Semaphore(AT_ONCE)
+        control, *others = [asyncio.ensure_future(_made(connect, size, places)) for size in sizes]
         try:
             first = [await control]
             for line in asyncio.as_completed(others):
@@ -76,6 +82,17 @@ class Connections:
         self.triggers.close(why)
         for line in self.lines():
             line.close(why)
+
+
+async def _made(connect: Connect, size: int, places: asyncio.Semaphore) -> Line:
+    """Tried again where no greeting comes, as long as others may stand."""
+    async with places:
+        for _ in range(TRIES - 1):
+            try:
+                return await connect(size)
+            except Unanswered:
+                continue
+        return await connect(size)
 
 
 def _drop(futures: list["asyncio.Future[Line]"]) -> None:

@@ -7,7 +7,6 @@ to the same. What makes sound start goes through `start_io`.
 import asyncio
 import logging
 from collections.abc import Callable
-from dataclasses import replace
 
 import msgspec
 
@@ -67,6 +66,7 @@ class Group:
         self._runs: dict[str, asyncio.Task[None]] = {}
         self._led = False
         self._songs: list[Wanted] = []
+        self._following_lead = False
         self._there = asyncio.Event()
 
     # --- rooms ------------------------------------------------------------------------------------------------------
@@ -78,6 +78,7 @@ class Group:
 
     async def close(self) -> None:
         """Leave all rooms as they are. May be called again."""
+        self.followers.close()
         await self._tasks.close()
 
     def add(self, config: RoomConfig) -> None:
@@ -226,16 +227,14 @@ class Group:
         self._know_lead(lead)
 
     def _know_lead(self, lead: Room) -> None:
-        self._songs = [
-            Wanted(self.numbers.virtual_id(each.id), each.file, each.range, each.prio) for each in lead.entries
-        ]
-        lead.learn({song.id: entry.id for song, entry in zip(self._songs, lead.entries, strict=True)})
+        songs = [Wanted(self.numbers.virtual_id(each.id), each.file, each.range, each.prio) for each in lead.entries]
+        self._songs = self._songs if songs == self._songs else songs
+        lead.learn({song.id: entry.id for song, entry in zip(songs, lead.entries, strict=True)})
 
     def goal(self) -> Goal:
         """What every room should have."""
         assert self.lead is not None
-        options = replace(self.lead.status.options, replay_gain=self.lead.replay_gain)
-        return Goal(self._songs, options, self.playback.state == "play")
+        return Goal(self._songs, self.lead.options, self.playback.state == "play")
 
     async def hear(self) -> None:
         """Until what the leading room did is known to have changed what it changed."""
@@ -281,31 +280,22 @@ class Group:
             if "player" in events:
                 self.playback.happened()
         elif events & {"playlist", "options"} and room.config.on:
-            self._tasks.start(self._follow_later(room), f"{room.name} has changed")
+            self.followers.follow_later(room)
 
-    async def _lead_changed(self, room: Room) -> None:
-        """By itself, or by somebody who speaks to it directly."""
-        try:
-            async with self.turn:
-                before = room.status
-                now = await room.look()
-                if now.version == before.version and now.options == before.options:
-                    return
-        except Lost:
+    async def _lead_changed(self, lead: Room) -> None:
+        """By itself, or somebody speaks to it directly: when every room has got over a song's end, all follow."""
+        if self._following_lead:
             return
-        await self._follow_later(room)
-
-    async def _follow_later(self, room: Room) -> None:
+        self._following_lead = True
         await asyncio.sleep(BORDER)
+        self._following_lead = False
         try:
             async with self.turn:
-                if room is self.lead:
+                if lead is self.lead:
                     await self._refresh_lead()
                     self.followers.follow()
         except Lost:
             return
-        if room is not self.lead and room.name in self.rooms:
-            await self.followers.bring(room)
 
     def _better_than(self, room: Room) -> bool:
         return any(not other.silent for other in self.members if other is not room)

@@ -196,14 +196,14 @@ class Keeper:
         """What is known of a room's place in the song that all play."""
         group, status = self._group, room.status
         assert group.lead is not None
-        song, place = group.lead.song, room.envelope.place(now)
+        song, place = group.lead.song, room.tracking.place(now)
         plays = status.state == group.lead.status.state == "play" and not room.silent
-        if not plays or place is None or song is None or room.envelope.since is None or now < room.since:
+        if not plays or place is None or song is None:
             return None
         if room is not group.lead and (room.known.get(song) != status.id or room.lock.locked()):
             return None
         left = None if status.duration is None else Micros(status.duration - place.elapsed_at(now))
-        since = max(room.since, room.envelope.since) - SETTLING
+        since = (room.tracking.begun or now) - SETTLING
         offset = room.config.offset
         return Look(room.name, place.c, place.uncertainty, Micros(since), offset, status.duration is not None, left)
 

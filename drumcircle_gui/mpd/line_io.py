@@ -15,7 +15,7 @@ from .passage_io import Passage
 from .reader import Reader, Reply, Tail, Unreadable, greeting
 from .words import Refused, request
 
-TO_CONNECT = 5.0
+TO_CONNECT = 2.5
 TO_ANSWER = 10.0
 MOST_REPLY = 64 * 1024 * 1024
 """Bytes of a reply that is gathered; what is streamed has no end."""
@@ -28,6 +28,10 @@ Sink = Callable[[bytes], Awaitable[None]]
 
 class Lost(Exception):
     """The connection is gone, or was given up since no answer came; its argument says why, in words for people."""
+
+
+class Unanswered(Lost):
+    """Nothing came at all, not even a refusal."""
 
 
 class Answer(NamedTuple):
@@ -82,7 +86,7 @@ class Line(asyncio.Protocol):
                     (await line.send(request("password", password))).checked()
         except TimeoutError:
             _drop(line)
-            raise Lost("it does not answer") from None
+            raise Unanswered("it does not answer") from None
         except (OSError, Unreadable) as error:
             _drop(line)
             raise Lost(_words(error)) from error

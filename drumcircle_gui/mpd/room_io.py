@@ -1,19 +1,22 @@
 """One room: all connections to its MPD server, what is known of it, and coming back to it for as long as it takes."""
 
 import asyncio
+from collections.abc import Sequence
 from contextlib import suppress
+from dataclasses import replace
 from typing import Protocol
 
 from drumcircle_gui.errors import DrumCircleError
-from drumcircle_gui.timing.units import SECOND, Micros, local_micros, seconds
+from drumcircle_gui.timing.units import Micros, local_micros, seconds
 
 from . import latency
 from .config import RoomConfig
 from .connections_io import Connections
 from .line_io import MOST_REPLY, TO_ANSWER, Answer, Line, Lost
 from .pool_io import Pool
-from .skew import Envelope, Report, step_of
-from .status import Entry, Status, parse_queue, parse_status
+from .reconcile import Wanted
+from .status import Entry, Options, Status, pairs, parse_queue, parse_status
+from .tracking import Tracking
 from .triggers_io import Triggers
 from .tuning import listed
 from .words import Refused, request
@@ -21,10 +24,6 @@ from .words import Refused, request
 MOST_OPEN = 16
 """Questions that may be open at once on one connection."""
 
-CALM, PLAYING, ALERT = 0.4, 0.12, 0.03
-"""Seconds between two polls on one of them: nothing plays, something does, something has just begun."""
-
-ALERT_FOR = seconds(4)
 SILENCE = seconds(0.8)
 LONG_SILENCE = seconds(3)
 """While it thinks about a long answer: an MPD does one thing at a time."""
@@ -63,15 +62,15 @@ class Room:
         self.replay_gain: str | None = None
         self.entries: list[Entry] = []
         self.line = latency.Line(estimator)
-        self.envelope = Envelope()
+        self.tracking = Tracking()
         self.opened = False
         """Whether its outputs are open, so that it can be let go without delay."""
-        self.since = Micros(0)
-        """Since when it has been playing undisturbed."""
         self.missing: set[bytes] = set()
         """Files of the queue that it does not have."""
         self.known: dict[int, int] = {}
         """Its own ids of songs, by the ids under which the group knows them."""
+        self.brought: Sequence[Wanted] | None = None
+        """What it was last given whole of the group's queue."""
         self._songs: dict[int, int] = {}
         self.lock = asyncio.Lock()
         """Held by whoever changes the room."""
@@ -79,10 +78,7 @@ class Room:
         self._estimator, self._redundancy, self._watcher = estimator, redundancy, watcher
         self._connections: Connections | None = None
         self._listened = asyncio.Event()
-        self._events: frozenset[str] = frozenset()
         self._queue_version = 0
-        self._alert = Micros(0)
-        self._song: int | None = None
 
     @property
     def name(self) -> str:
@@ -102,6 +98,16 @@ class Room:
     def song(self) -> int | None:
         """What it has at hand, as the group knows it; None if nothing, or nothing of the group's."""
         return None if self.status.id is None else self._songs.get(self.status.id)
+
+    @property
+    def stale(self) -> bool:
+        """Whether its queue is another one by now than is known."""
+        return self.status.version != self._queue_version
+
+    @property
+    def options(self) -> Options:
+        """All of them, with what `status` does not tell."""
+        return replace(self.status.options, replay_gain=self.replay_gain)
 
     def learn(self, known: dict[int, int]) -> None:
         """Its own ids, by the group's."""
@@ -135,7 +141,10 @@ class Room:
     async def each(self, requests: list[bytes]) -> list[Answer]:
         """Sends all at once, each on its own, so that one that is refused does not keep the others from being done."""
         line = self._line()
-        return [await asyncio.wait_for(future, 4 * TO_ANSWER) for future in [line.send(each) for each in requests]]
+        futures = [line.send(each) for each in requests]
+        if futures:
+            line.hasten(futures[-1])
+        return [await asyncio.wait_for(future, 4 * TO_ANSWER) for future in futures]
 
     def post(self, request: bytes) -> None:
         """Send it without waiting for what it says to it."""
@@ -154,7 +163,9 @@ class Room:
 
     async def refresh(self) -> None:
         """Bring `entries` up to what the room's queue is by now."""
-        changes, status = await self.ask(request("plchanges", self._queue_version), b"status", within=3 * TO_ANSWER)
+        requests = (request("plchanges", self._queue_version), b"status", b"replay_gain_status")
+        changes, status, gain = await self.ask(*requests, within=3 * TO_ANSWER)
+        self.replay_gain = pairs(gain).get("replay_gain_mode")
         self._queue_version = self.take_status(status).version
         length = self.status.length
         del self.entries[length:]
@@ -167,23 +178,15 @@ class Room:
         """Until all that has changed in it so far has been heard of; if it does not answer, not for long."""
         with suppress(TimeoutError):
             async with asyncio.timeout(TO_HEAR):
-                # An answer with events in it may have been on its way before; the next one was not.
-                if await self._heard_next():
-                    await self._heard_next()
+                # The first answer may have been on its way before, and MPD tells others a moment after the change.
+                await self._heard_next()
+                await self._heard_next()
 
-    async def _heard_next(self) -> frozenset[str]:
-        if self._connections is None:
-            return frozenset()
-        self._listened.clear()
-        self._connections.idle.interrupt(b"noidle")
-        await self._listened.wait()
-        return self._events
-
-    def disturbed(self, until: Micros) -> None:
-        """Its sound jumps or starts at that moment: what was known of its place is not true any more."""
-        self.envelope.reset()
-        self.since = until
-        self._alert = Micros(until + ALERT_FOR)
+    async def _heard_next(self) -> None:
+        if self._connections is not None:
+            self._listened.clear()
+            self._connections.idle.interrupt(b"noidle")
+            await self._listened.wait()
 
     # --- living -----------------------------------------------------------------------------------------------------
 
@@ -209,12 +212,11 @@ class Room:
         self.version = line.version
         self.line, self.entries, self._queue_version = latency.Line(self._estimator), [], 0
         self.missing.clear()
-        self.disturbed(local_micros())
+        self.brought = None
+        self.tracking.disturbed(local_micros())
         (commands,) = (await line.ask(b"commands")).checked()
         self.commands = frozenset(name.decode() for name in listed(commands, b"command"))
         await line.ask(b"tagtypes clear")
-        gain = await line.ask(b"replay_gain_status")
-        self.replay_gain = next((each.decode() for each in listed(gain.bodies[0], b"replay_gain_mode")), None)
         await self._ask_status(line)
         await self.refresh()
 
@@ -243,23 +245,14 @@ class Room:
             if "database" in events:
                 self.missing.clear()
             self._watcher.room_happened(self, events)
-            self._events = events
             self._listened.set()
 
     async def _poll_forever(self, line: Line) -> None:
         """Without waiting for answers: where one is late, others behind it bring it along."""
         while True:
-            await asyncio.sleep(self._gap())
+            await asyncio.sleep(self.tracking.gap(local_micros(), self.status, self.one_way))
             if line.waiting < MOST_OPEN:
                 self._ask_status(line)
-
-    def _gap(self) -> float:
-        now = local_micros()
-        if self.status.state != "play":
-            return ALERT if now < self.since else CALM
-        least = ALERT if now < self._alert else PLAYING
-        until = self.envelope.next_poll(now, self.one_way, seconds(least))
-        return max(until - now, 0) / SECOND
 
     def _ask_status(self, line: Line) -> "asyncio.Future[Answer]":
         sent = local_micros()
@@ -282,21 +275,8 @@ class Room:
         if sent >= self.status_at:
             self.status, self.status_at = status, sent
             self.opened = status.state == "play" or (self.opened and status.state != "stop")
-        self._place(poll, status)
+        self.tracking.take(poll, status, Micros(self.line.least // 2))
         self._watcher.room_polled(self, poll)
-
-    def _place(self, poll: latency.Poll, status: Status) -> None:
-        if status.id != self._song:
-            self._song = status.id
-            self.envelope.reset(step_of(status.audio))
-            self.since = max(self.since, poll.sent)
-            self._alert = max(self._alert, Micros(self.since + ALERT_FOR // 2))
-        if status.state != "play" or status.elapsed is None or poll.sent < self.since:
-            return
-        if self.envelope.step == 0 or not status.audio:
-            return
-        self.envelope.step = step_of(status.audio)
-        self.envelope.add(Report(poll.sent, poll.received, status.elapsed), Micros(self.line.least // 2))
 
     async def _watch(self, connections: Connections) -> None:
         """Notice when it falls silent; give it up when it stays so."""

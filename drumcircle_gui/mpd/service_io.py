@@ -14,7 +14,7 @@ from .outputs_io import Outputs
 from .player_io import Player
 from .table import COMMANDS, Command, Kind, find
 from .tuning import Tuning, listed
-from .words import Code, Malformed, Refused, joined, tokenize
+from .words import Code, Malformed, Refused, joined, request, tokenize
 
 PATIENCE = 60.0
 ATTEMPTS = 3
@@ -243,11 +243,19 @@ class Service:
             if name in ("addtagid", "cleartagid"):
                 told = joined((order.words[0], b"%d", *order.words[2:])).replace(b'"%d"', b"%d", 1)
                 group.followers.mirror(told, about=int(order.words[1]))
+            elif name == "save":
+                await self._mirror_saved(order.words[1])
             elif order.command.kind in (Kind.MIRROR, Kind.UPDATE) or name == "clearerror":
                 group.followers.mirror(order.line)
             elif name == "replay_gain_mode" and group.lead is not None:
                 group.lead.replay_gain = order.words[1].decode()
                 group.followers.follow()
+
+    async def _mirror_saved(self, name: bytes) -> None:
+        """The others' queues may be on their way still: what they save is what the leading room has saved."""
+        (body,) = await self._group.on_lead_checked(request("listplaylist", name))
+        adding = (request("playlistadd", name, file) for file in listed(body, b"file"))
+        self._group.followers.mirror(request("rm", name), *adding)
 
     def _real(self, order: Order) -> bytes:
         """The request with the numbers of the leading room."""

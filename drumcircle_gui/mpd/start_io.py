@@ -91,7 +91,7 @@ async def prepare(room: Room, real: int, elapsed: Micros) -> None:
 
 async def release(room: Room, at: Micros) -> Micros:
     """Let it go so that it sounds at that moment; when the order was sent."""
-    room.disturbed(Micros(at + SETTLING))
+    room.tracking.disturbed(Micros(at + SETTLING))
     await until(Micros(at - room.one_way))
     sent = local_micros()
     room.triggers.tell(GO)
@@ -149,7 +149,7 @@ async def join(room: Room, song: int, clock: int) -> bool:
 async def jump(room: Room, by: Micros) -> None:
     """Have it jump ahead by so much while it plays: what its output holds still sounds, so there is no gap. Lost, or
     Refused."""
-    place = room.envelope.place(local_micros())
+    place = room.tracking.place(local_micros())
     if place is None:
         return
     clock, one_way = place.c + by, room.one_way
@@ -158,15 +158,15 @@ async def jump(room: Room, by: Micros) -> None:
     moment = Micros(target - clock - one_way)
     await until(moment)
     future = asyncio.ensure_future(room.ask(request("seekcur", told_seconds(Micros(target + RESUMED)))))
-    room.disturbed(Micros(moment + one_way + SETTLING))
+    room.tracking.disturbed(Micros(moment + one_way + SETTLING))
     await future
-    room.disturbed(Micros(max(local_micros() - one_way, moment + one_way) + SETTLING))
+    room.tracking.disturbed(Micros(max(local_micros() - one_way, moment + one_way) + SETTLING))
 
 
 async def hold(room: Room, lasting: Micros) -> None:
     """Have it pause for so long. Lost, or Refused."""
     begun = local_micros()
-    room.disturbed(Micros(begun + lasting + room.one_way + SETTLING))
+    room.tracking.disturbed(Micros(begun + lasting + room.one_way + SETTLING))
     future = asyncio.ensure_future(room.ask(HALT))
     await until(Micros(begun + lasting))
     room.triggers.tell(GO)
