@@ -2,7 +2,7 @@
 
 import random
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -43,17 +43,23 @@ Stalls = Sequence[tuple[Micros, Micros]]
 
 @dataclass(frozen=True)
 class Plan:
-    """Over which lines, and how many rounds of commands each way is given; a `whole` round has all commands.
-    `settling`: seconds before the first."""
+    """Over which lines, how many rounds of which commands each way is given, and how many seconds before the first."""
 
     losses: Sequence[str]
-    rounds: Mapping[str, int]
-    whole: bool
+    rounds: Mapping[str, tuple[int, Callable[[Trials], Iterator[Trial]]]]
     settling: float
 
 
-QUICK = Plan(("none", "10 %"), {"at once": 1, "half ping": 1, "ours": 1}, whole=False, settling=1.0)
-WHOLE = Plan(tuple(LOSSES), {"at once": 4, "half ping": 4, "ours": 11}, whole=True, settling=4.0)
+QUICK = Plan(
+    ("none", "10 %"),
+    {"at once": (1, Trials.begin), "half ping": (1, Trials.begin), "ours": (1, Trials.short)},
+    settling=0.5,
+)
+WHOLE = Plan(
+    tuple(LOSSES),
+    {"at once": (4, Trials.whole), "half ping": (4, Trials.whole), "ours": (11, Trials.whole)},
+    settling=4.0,
+)
 
 
 def run(quick: bool) -> Result:
@@ -91,20 +97,21 @@ def lines(loss: str) -> Mapping[str, Profile]:
 def _evening(home: House, plan: Plan, folder: Path) -> Iterator[tuple[str, Trial]]:
     """What each way to command the rooms of a house leads to."""
     folder.mkdir()
-    for way, rounds in plan.rounds.items():
+    for way, (rounds, course) in plan.rounds.items():
         with WAYS[way](home, folder / way) as commander:
             _prepare(commander, plan.settling)
             trials = Trials(home, commander, SONGS[0].seconds, random.Random(1))
             for _ in range(rounds):
-                for trial in trials.whole() if plan.whole else trials.short():
+                for trial in course(trials):
                     yield way, trial
             commander.do("stop")
 
 
 def _prepare(commander: Commander, settling: float) -> None:
     """The same songs everywhere, played once, since the first time takes longer; and some time to know the lines."""
-    for command in ("stop", "clear", *(f'add "{song.file}"' for song in SONGS), "play 0"):
-        commander.do(command)
+    songs = [f'add "{song.file}"' for song in SONGS]
+    commander.do("\n".join(("command_list_begin", "stop", "clear", *songs, "command_list_end")))
+    commander.do("play 0")
     Event().wait(settling)
     commander.do("stop")
 

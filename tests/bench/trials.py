@@ -76,11 +76,15 @@ class Trials:
     length: float
     chance: random.Random
 
-    def short(self) -> Iterator[Trial]:
-        """Play and pause off."""
+    def begin(self) -> Iterator[Trial]:
+        """Play."""
         self.commander.do("stop")
         self._wait(REST)
         yield self._trial("play", 0, 0.0, "play", "0")
+
+    def short(self) -> Iterator[Trial]:
+        """Also pause off."""
+        yield from self.begin()
         self.commander.do("pause", "1")
         self._wait(REST)
         yield self._trial("pause off", 0, AFTER, "pause", "0", slack=UNSURE)
