@@ -15,7 +15,7 @@ from .line_io import Lost
 from .player_io import Player
 from .room_io import Room
 from .snapshot import Corrected
-from .start_io import HALT, SETTLING, hold, join, jump, prepare
+from .start_io import SETTLING, hold, join, jump, prepare
 from .words import Refused
 
 EVERY = 0.1
@@ -123,8 +123,8 @@ class Keeper:
                 if lead.status.state == "stop" or song is None or song not in room.known:
                     await room.ask(b"stop")
                 elif lead.status.state == "pause":
+                    await room.triggers.calm()
                     await prepare(room, room.known[song], lead.status.elapsed or Micros(0))
-                    await room.ask(HALT)
                 elif group.playback.clock is not None and lead.status.duration is not None:
                     await self._join(room, song, group.playback.clock - group.playback.ahead)
                 else:

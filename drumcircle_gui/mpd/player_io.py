@@ -10,7 +10,7 @@ from drumcircle_gui.timing.units import Micros
 from .group_io import Group
 from .levels import changed_volume, group_volume, room_volume
 from .room_io import Room
-from .start_io import GO, HALT, Place, halt
+from .start_io import GO, HALT, STOP, Place, halt
 from .status import parse_status
 from .words import Code, Refused, request
 
@@ -64,7 +64,7 @@ class Player:
     async def _stop(self) -> None:
         lead = await self._group.leading()
         if lead.status.state != "stop":
-            await self._halt_all(b"stop")
+            await self._halt_all(STOP)
 
     async def _halt_all(self, order: bytes) -> None:
         group = self._group

@@ -161,6 +161,10 @@ class Room:
         self.opened = self.opened and self.status.state != "stop"
         return self.status
 
+    def stopped(self) -> None:
+        """It was told to stop just now, whatever answers on their way may say."""
+        self.status, self.status_at, self.opened = replace(self.status, state="stop"), local_micros(), False
+
     async def refresh(self) -> None:
         """Bring `entries` up to what the room's queue is by now."""
         requests = (request("plchanges", self._queue_version), b"status", b"replay_gain_status")

@@ -38,8 +38,10 @@ class RoomsCard(Card):
     def _summary(self, state: RoomsState) -> str:
         on = [room for room in state.rooms if room.on]
         together = sum(room.presence is Presence.TOGETHER for room in on)
-        if on and together == len(on):
-            return self.tr("All {n} rooms together").format(n=len(on)) if len(on) > 1 else self.tr("1 room")
+        if len(on) < 2:
+            return self.tr("1 room") if on else self.tr("All rooms are off")
+        if together == len(on):
+            return self.tr("All {n} rooms together").format(n=len(on))
         return self.tr("{n} of {all} rooms together").format(n=together, all=len(on))
 
     def _offer(self, name: object) -> None:

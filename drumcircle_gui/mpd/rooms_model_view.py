@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from .figures import NONE, clock, ms
-from .rooms_rows import HEARD, Column, Row, merged
+from .intents import Intent
+from .rooms_rows import HEARD, Column, Row, expected, merged
 from .state import Presence, Room
 
 Index = QModelIndex | QPersistentModelIndex
-LOSSY = 0.005  # a share of lost polls that is worth a word
+LOSSY = 0.01  # a share of lost polls that is worth a word
 
 
 class RoomsModel(QAbstractTableModel):
@@ -31,6 +32,10 @@ class RoomsModel(QAbstractTableModel):
         for place, row in enumerate(wanted):
             if row != known.get(row.room.name, row):
                 self._refresh(place, row)
+
+    def expect(self, wish: Intent) -> None:
+        """Show at once what a wish will make of a room, so that the next wish builds upon it."""
+        self.render([expected(row.room, wish) for row in self._rows])
 
     def rows(self) -> tuple[Row, ...]:
         return self._rows
@@ -78,7 +83,7 @@ class RoomsModel(QAbstractTableModel):
         return (
             (room.name, room.address),
             (self._presences[room.presence], self._matter(room)),
-            ((room.song or NONE, self._position(room)) if heard else (NONE, "")),
+            ((room.song or NONE, self._position(room)) if heard and room.presence is not Presence.APART else (NONE, "")),
             (latency, self.tr("{0:.0%} lost").format(room.loss) if heard and room.loss >= LOSSY else ""),
             (self._skew(room) if heard else NONE, ""),
             (f"{room.trim:+d}".replace("-", "\u2212") if room.trim else "0", ""),
@@ -111,7 +116,8 @@ class RoomsModel(QAbstractTableModel):
         if known := room.problem or self._matters.get(room.presence, ""):
             return known
         if room.missing:
-            return self.tr("lacks {n} songs").format(n=room.missing)
+            one = room.missing == 1
+            return self.tr("lacks 1 song") if one else self.tr("lacks {n} songs").format(n=room.missing)
         return self.tr("answers for all") if room.leading else ""
 
     def _position(self, room: Room) -> str:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QSpinBox, QStyle, QStyledItemDelegate, QStyleOptio
 from drumcircle_gui.widgets.theme import Theme, Weight, faded, font, mixed
 
 from .rooms_model_view import RoomsModel
-from .rooms_rows import ECHO, FINE, HEARD, MOST_OFFSET, MOST_TRIM, Column, Row
+from .rooms_rows import ECHO, FINE, HEARD, MOST_OFFSET, MOST_TRIM, WRONG, Column, Row
 from .rooms_zones_view import Zone, between, switch, zones
 from .signs_view import paint_presence, paint_skew, skew_width
 from .state import Presence, Room
@@ -159,7 +159,7 @@ def _tone(room: Room, theme: Theme) -> QColor:
 
 
 def _note_tone(room: Room, column: Column, theme: Theme) -> QColor:
-    bad = column == Column.STATE and room.problem and room.presence in (Presence.GONE, Presence.REFUSED)
+    bad = column == Column.STATE and room.problem and room.presence in WRONG
     lacks = room.presence is Presence.APART or (room.missing and room.presence is Presence.TOGETHER)
     warn = column == Column.STATE and lacks
     return theme.readable(theme.bad) if bad else theme.readable(theme.warn) if warn else theme.dim

@@ -1,12 +1,12 @@
 """The rows of the table of rooms: their order, their colours, and what a nudge does. Pure."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 
 from drumcircle_gui.timing.units import Micros
 
-from .intents import SetOffset, SetTrim
+from .intents import Intent, SetOffset, SetTrim
 from .state import Presence, Room
 
 NUDGES = (-10, -1, 1, 10)
@@ -19,6 +19,8 @@ FINE, ECHO = Micros(10_000), Micros(30_000)
 """Skew that ears in adjacent rooms do not notice, and from which they hear an echo."""
 HEARD = frozenset({Presence.TOGETHER, Presence.APART, Presence.JOINING, Presence.SILENT})
 """Rooms of which song and figures are worth showing."""
+WRONG = frozenset({Presence.GONE, Presence.REFUSED})
+"""Rooms with which something is wrong."""
 
 
 class Column(IntEnum):
@@ -59,3 +61,14 @@ def nudged(room: Room, milliseconds: int) -> SetOffset:
 def trimmed(room: Room, points: int) -> SetTrim:
     """Louder by `points`."""
     return SetTrim(room.name, min(max(room.trim + points, -MOST_TRIM), MOST_TRIM))
+
+
+def expected(room: Room, wish: Intent) -> Room:
+    """The room as it will be in a moment. What takes longer than that is not foreseen."""
+    match wish:
+        case SetTrim(name, trim) if name == room.name:
+            return replace(room, trim=trim)
+        case SetOffset(name, offset) if name == room.name:
+            return replace(room, offset=offset)
+        case _:
+            return room

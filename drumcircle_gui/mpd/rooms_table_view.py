@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView,
 from drumcircle_gui.timing.units import Micros
 
 from .columns_view import Columns
-from .intents import SetOffset, SetTrim, Switch
+from .intents import Intent, SetOffset, SetTrim, Switch
 from .rooms_model_view import RoomsModel
 from .rooms_paint_view import INDENT, RoomsDelegate
-from .rooms_rows import Column, Row, nudged, trimmed
+from .rooms_rows import WRONG, Column, Row, nudged, trimmed
 from .rooms_zones_view import Zone, zone_at
 from .state import Room, RoomsState
 
@@ -64,8 +64,16 @@ class RoomsTable(QTableView):
         """Shows the rooms. Those known stay where they are, newcomers are added at the end."""
         before = self.rooms.rowCount()
         self.rooms.render(state.rooms)
+        self._make_room()
         if before != self.rooms.rowCount():
             self.updateGeometry()
+
+    def _make_room(self) -> None:
+        """What is wrong with a room may be long, and is said where otherwise its song would be."""
+        for place, row in enumerate(self.rooms.rows()):
+            columns = 2 if row.room.presence in WRONG and row.room.problem else 1
+            if self.columnSpan(place, Column.STATE) != columns:
+                self.setSpan(place, Column.STATE, 1, columns)
 
     def chosen_room(self) -> str | None:
         """The name of the room that is selected."""
@@ -115,10 +123,10 @@ class RoomsTable(QTableView):
             key.Key_Enter: lambda room: self.edit_wanted.emit(room.name),
             key.Key_Delete: lambda room: self.remove_wanted.emit(room.name),
             key.Key_T: lambda room: self.tap_wanted.emit(room.name),
-            key.Key_Left: lambda room: self.wished.emit(nudged(room, -step)),
-            key.Key_Right: lambda room: self.wished.emit(nudged(room, step)),
-            key.Key_Plus: lambda room: self.wished.emit(trimmed(room, 1)),
-            key.Key_Minus: lambda room: self.wished.emit(trimmed(room, -1)),
+            key.Key_Left: lambda room: self._wish(nudged(room, -step)),
+            key.Key_Right: lambda room: self._wish(nudged(room, step)),
+            key.Key_Plus: lambda room: self._wish(trimmed(room, 1)),
+            key.Key_Minus: lambda room: self._wish(trimmed(room, -1)),
             key.Key_F2: lambda room: self._type(Column.OFFSET),
         }
 
@@ -135,7 +143,11 @@ class RoomsTable(QTableView):
     def _take_typed(self, place: int, column: int, value: int) -> None:
         name = self.rooms.row(place).room.name
         trim = column == Column.TRIM
-        self.wished.emit(SetTrim(name, value) if trim else SetOffset(name, Micros(value * 1000)))
+        self._wish(SetTrim(name, value) if trim else SetOffset(name, Micros(value * 1000)))
+
+    def _wish(self, wish: Intent) -> None:
+        self.wished.emit(wish)
+        self.rooms.expect(wish)
 
     # --- the mouse ---------------------------------------------------------------------------------------------------
 
@@ -144,7 +156,7 @@ class RoomsTable(QTableView):
         found = self._zone(event.position().toPoint())
         if found is not None and event.button() == Qt.MouseButton.LeftButton:
             zone, index = found
-            self.wished.emit(zone.wish(self.rooms.row(index.row()), Column(index.column())))
+            self._wish(zone.wish(self.rooms.row(index.row()), Column(index.column())))
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         at = event.position().toPoint()

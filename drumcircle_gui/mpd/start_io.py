@@ -17,6 +17,7 @@ from .words import Refused, request
 
 GO = b"pause 0"
 HALT = b"pause 1"
+STOP = b"stop"
 SLACK = seconds(0.02)
 """Between deciding on a moment and the first order to be sent."""
 
@@ -74,7 +75,6 @@ async def prepare(room: Room, real: int, elapsed: Micros) -> None:
     let go for no time at all, as soon as it knows the song well enough to seek, and then brought back. It may refuse to
     seek while it looks at the song.
     """
-    await room.triggers.calm()
     there = room.status.id == real and room.status.state != "stop"
     begin = [HALT] if there else [HALT, request("playid", real), HALT]
     seek = request("seekcur", told_seconds(elapsed))
@@ -136,8 +136,7 @@ async def join(room: Room, song: int, clock: int) -> bool:
     real = room.known[song]
     for _ in range(ATTEMPTS):
         at = Micros(local_micros() + lead)
-        await prepare(room, real, Micros(clock + at))
-        await room.triggers.warm()
+        await _prepare_warm(room, real, Micros(clock + at))
         left = at + room.config.offset - room.one_way - local_micros()
         if left > 0:
             await release(room, Micros(at + room.config.offset))
@@ -180,16 +179,28 @@ async def _ready(room: Room, place: Place) -> bool:
             real = room.known.get(place.song)
             if real is None:
                 return False
-            await prepare(room, real, place.elapsed)
-            await room.triggers.warm()
+            await _prepare_warm(room, real, place.elapsed)
     except (Lost, Refused):
         return False
     return True
 
 
+async def _prepare_warm(room: Room, real: int, elapsed: Micros) -> None:
+    """Meanwhile it turns out which connections are clear for what comes next."""
+    await room.triggers.calm()
+    warming = asyncio.ensure_future(room.triggers.warm())
+    try:
+        await prepare(room, real, elapsed)
+        await warming
+    finally:
+        warming.cancel()
+
+
 async def _halt(room: Room, at: Micros, order: bytes) -> None:
     await until(at)
     room.triggers.tell(order)
+    if order == STOP:
+        room.stopped()
 
 
 def _soonest(rooms: Sequence[Room]) -> Micros:
