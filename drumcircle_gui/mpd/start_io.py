@@ -90,12 +90,23 @@ async def prepare(room: Room, real: int, elapsed: Micros) -> None:
 
 
 async def release(room: Room, at: Micros) -> Micros:
-    """Let it go so that it sounds at that moment; when the order was sent."""
+    """Let it go so that it sounds at that moment; how much too late the order was sent."""
     room.tracking.disturbed(Micros(at + SETTLING))
-    await until(Micros(at - room.one_way))
-    sent = local_micros()
+    moment = Micros(at - room.one_way)
+    await until(moment)
+    late = Micros(local_micros() - moment)
     room.triggers.tell(GO)
-    return sent
+    return late
+
+
+async def _release_all(rooms: Sequence[Room], at: Micros) -> tuple[Micros, list[tuple[str, Micros]]]:
+    """Let all go, the farthest first; if this machine was too busy to do so in time, those that follow wait as long.
+    The moment that it came to be, and when each was told."""
+    sent = []
+    for room in sorted(rooms, key=lambda room: room.config.offset - room.one_way):
+        at = Micros(at + await release(room, Micros(at + room.config.offset)))
+        sent.append((room.name, local_micros()))
+    return at, sent
 
 
 async def halt(rooms: Sequence[Room], order: bytes = HALT) -> None:
@@ -123,10 +134,9 @@ async def start(rooms: Sequence[Room], place: Place, patience: Micros, wanted_at
             task.cancel()
     soonest = _soonest(ready)
     at = soonest if wanted_at is None else max(wanted_at, soonest)
-    sent = await asyncio.gather(*(release(room, Micros(at + room.config.offset)) for room in ready))
+    at, sent = await _release_all(ready, at)
     late = tuple(room.name for room in rooms if room not in ready)
-    names = tuple(room.name for room in ready)
-    return Started(place, at, names, late, tuple(zip(names, sent, strict=True)))
+    return Started(place, at, tuple(room.name for room in ready), late, tuple(sent))
 
 
 async def join(room: Room, song: int, clock: int) -> bool:
