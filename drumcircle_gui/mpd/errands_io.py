@@ -40,6 +40,7 @@ class Errands:
         self.found: tuple[Found, ...] | None = None
         self._group, self._ask, self._complain = group, ask, complain
         self._version = 0
+        self._songs: dict[int, Song] = {}
         self._reading = asyncio.Lock()
         self._stale = asyncio.Event()
         self._stale.set()
@@ -89,12 +90,12 @@ class Errands:
 
     def title(self, room: Room) -> str:
         """What people call the song that the room has at hand."""
-        place = room.status.place
+        place, song = room.status.place, self._songs.get(room.song or 0)
+        if song is not None:
+            return song.shown
         if place is None or place >= len(room.entries):
             return ""
-        file = room.entries[place].file.decode(errors="replace")
-        own = next((song for song in self.queue[place : place + 1] if song.file == file), None)
-        return own.shown if own else file.rpartition("/")[2]
+        return room.entries[place].file.decode(errors="replace").rpartition("/")[2]
 
     def playing(self, volume: int | None) -> Playing:
         """What the group does."""
@@ -133,12 +134,14 @@ class Errands:
                 self._stale.set()
 
     async def _read_queue(self) -> None:
-        changes = await self._ask("plchanges", str(self._version))
+        # In this order: what changes in between is read now, and once more the next time.
         status = snapshot.said(await self._ask("status"))
+        changes = await self._ask("plchanges", str(self._version))
         queue = list(self.queue[: int(status["playlistlength"])])
         for place, song in snapshot.changes(changes):
             queue[place : place + 1] = [song]
         self.queue, self._version = tuple(queue), int(status["playlist"])
+        self._songs = {song.id: song for song in queue}
         self._learn_tempi()
 
     def _learn_tempi(self) -> None:
@@ -175,7 +178,8 @@ class Errands:
                 continue
             sources = {folders[other]: names for other, names in files.items()}
             if (await self._sending.supply(room, folders[room], sources)).stage == "cancelled":
-                return
+                break
+        self.differences = await asyncio.to_thread(library.compare, await self._libraries())
 
     async def _update(self, name: str, files: tuple[str, ...]) -> None:
         await make_known(self._group.rooms[name].config, files)

@@ -319,5 +319,5 @@ def _fitness(room: Room, playing: bool) -> tuple[object, ...]:
 
 def _told(room: Room) -> str:
     if not room.up:
-        return f"is gone: {room.problem}"
+        return room.problem if room.refused else f"is gone: {room.problem}"
     return "does not answer" if room.silent else "answers"

@@ -14,6 +14,7 @@ from .group_io import Group
 from .line_io import Lost
 from .player_io import Player
 from .room_io import Room
+from .skew import step_of
 from .snapshot import Corrected
 from .start_io import SETTLING, hold, join, jump, prepare
 from .words import Refused
@@ -29,6 +30,9 @@ LATER, RAREST = seconds(1), seconds(5)
 """Between attempts to fetch a room back, at first and in the end."""
 
 OUTCOME = seconds(1.2)
+
+COARSE = Micros(60_000)
+"""Rooms that go on in such steps (speech at 8 kHz) cannot be told to be out of step."""
 
 KNOWN = seconds(1.2)
 """So long after a start it is known how far ahead of what sounds the rooms say they are."""
@@ -64,6 +68,8 @@ class Keeper:
         self._outcomes: list[tuple[Correction, Micros]] = []
         self._busy: set[asyncio.Task[None]] = set()
         self._steered: dict[str, int] = {}
+        self._missed: set[str] = set()
+        """Rooms that the latest correction did not help: they are stopped for the next one."""
 
     async def run(self) -> None:
         """Until cancelled."""
@@ -204,6 +210,8 @@ class Keeper:
             return None
         left = None if status.duration is None else Micros(status.duration - place.elapsed_at(now))
         since = (room.tracking.begun or now) - SETTLING
+        if step_of(status.audio) > COARSE:
+            return None
         offset = room.config.offset
         return Look(room.name, place.c, place.uncertainty, Micros(since), offset, status.duration is not None, left)
 
@@ -222,7 +230,8 @@ class Keeper:
         song = group.lead.song if group.lead else None
         try:
             async with room.lock:
-                if abs(wanted.by) > FAR and song is not None and group.playback.clock is not None:
+                again = abs(wanted.by) > FAR or room.name in self._missed
+                if again and song is not None and group.playback.clock is not None:
                     await self._join(room, song, group.playback.clock - group.playback.ahead)
                 elif self._exact():
                     await jump(room, wanted.by)
@@ -237,6 +246,8 @@ class Keeper:
         for each, at in due:
             skew = self.skews.get(each.room)
             after = (skew.skew, skew.uncertainty) if skew else (None, None)
+            helped = skew is not None and abs(skew.skew) < max(abs(each.skew) // 2, self._group.config.threshold)
+            (self._missed.discard if helped else self._missed.add)(each.room)
             self._on_corrected(Corrected(each, at, *after))
 
     def _begin(self, work: Coroutine[object, object, None]) -> None:

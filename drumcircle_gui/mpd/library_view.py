@@ -60,7 +60,7 @@ class LibraryPage(QWidget):
 
     def render(self, listing: Listing | None) -> None:  # type: ignore[override]
         """Show this."""
-        if listing is self._listing:
+        if listing == self._listing:
             return
         self._listing = listing
         shown = listing or Listing()
@@ -71,8 +71,12 @@ class LibraryPage(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self._listing is None:
-            self.wished.emit(Browse(""))
+        self._look_again()
+
+    def _look_again(self) -> None:
+        """There may be more by now."""
+        shown = self._listing or Listing()
+        self.wished.emit(Search(shown.searched) if shown.searched else Browse(shown.path))
 
     def _where(self, listing: Listing | None) -> str:
         if listing is None:

@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QDropEvent, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QDropEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -66,6 +66,19 @@ class QueueList(QTableView):
     def chosen_song(self) -> Song | None:
         place = self.currentIndex().row()
         return self.queue.song(place) if 0 <= place < self.queue.rowCount() else None
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self.queue.rowCount():
+            painter = QPainter(self.viewport())
+            painter.setFont(font(13))
+            painter.setPen(Theme.current().dim)
+            painter.drawText(
+                self.viewport().rect(), Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self._what_to_do()
+            )
+
+    def _what_to_do(self) -> str:
+        return self.tr("Nothing here yet. Add songs from the library (Alt+2), or with any MPD client.")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)

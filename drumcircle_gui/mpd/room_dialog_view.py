@@ -51,6 +51,7 @@ class RoomDialog(QDialog):
         super().__init__(parent)
         self._room, self._taken = room, {name for name in taken if room is None or name != room.name}
         self._found: tuple[Found, ...] | None = None
+        self._addresses: dict[str, str] = {}
         self.name, self.host, self.password, self.folder = QLineEdit(), QLineEdit(), QLineEdit(), QLineEdit()
         self.port = QSpinBox()
         self.browse = Pill(self.tr("Choose…"), "plain")
@@ -65,14 +66,14 @@ class RoomDialog(QDialog):
 
     def render(self, state: RoomsState) -> None:  # type: ignore[override]
         """Show what was found."""
+        self._addresses = {room.address: room.name for room in state.rooms}
         if self._room is not None or state.found is self._found:
             return
         self._found = state.found
-        known = {room.address for room in state.rooms}
         self.list.clear()
         for found in state.found or ():
             where = shown_address(found.host, found.port)
-            if where not in known:
+            if where not in self._addresses:
                 item = QListWidgetItem(self.tr("{name} · {where}").format(name=found.name, where=where), self.list)
                 item.setData(_FOUND, found)
         self.list.setVisible(self.list.count() > 0)
@@ -119,6 +120,7 @@ class RoomDialog(QDialog):
         problem = self._problem()
         self.wrong.setText(problem)
         self.wrong.setVisible(bool(problem))
+        self.resize(WIDTH, max(self.height(), self.sizeHint().height()))
         if not problem:
             self.wished.emit(self._intent())
             self.accept()
@@ -143,7 +145,14 @@ class RoomDialog(QDialog):
                 place(folder)
         except ValueError as error:
             return self.tr("{what}.").format(what=str(error)[:1].upper() + str(error)[1:])
-        return ""
+        return self._neighbour()
+
+    def _neighbour(self) -> str:
+        """Who is at that address already, in words."""
+        there = self._addresses.get(shown_address(self.host.text().strip(), self.port.value()))
+        if there is None or (self._room is not None and there == self._room.name):
+            return ""
+        return self.tr("That is the address of {room}.").format(room=there)
 
     def _choose_folder(self) -> None:
         dialog = QFileDialog(self, self.tr("Where its music lies"), self.folder.text())

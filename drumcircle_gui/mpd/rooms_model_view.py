@@ -83,7 +83,11 @@ class RoomsModel(QAbstractTableModel):
         return (
             (room.name, room.address),
             (self._presences[room.presence], self._matter(room)),
-            ((room.song or NONE, self._position(room)) if heard and room.presence is not Presence.APART else (NONE, "")),
+            (
+                (room.song or NONE, self._position(room))
+                if heard and room.presence is not Presence.APART
+                else (NONE, "")
+            ),
             (latency, self.tr("{0:.0%} lost").format(room.loss) if heard and room.loss >= LOSSY else ""),
             (self._skew(room) if heard else NONE, ""),
             (f"{room.trim:+d}".replace("-", "\u2212") if room.trim else "0", ""),

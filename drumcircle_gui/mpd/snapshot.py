@@ -162,11 +162,17 @@ def told_start(what: str, rooms: Sequence[str], late: Sequence[str]) -> str:
 
 
 def told_correction(corrected: Corrected) -> str:
+    """What was wrong, what was done, and what came of it."""
     correction = corrected.correction
-    before = f"{ms(correction.skew, 1, signed=True)} ±{ms(correction.uncertainty, 1)} ms"
+    done = "brought forward" if correction.skew > 0 else "held back"
+    told = f"{_off(correction.skew)} (±{ms(correction.uncertainty, 1)}): {done}"
     if corrected.after is None:
-        return f"{before} late, moved by {ms(correction.by, 1, signed=True)} ms"
-    return f"{before} before, {ms(corrected.after, 1, signed=True)} ±{ms(corrected.uncertainty, 1)} ms after"
+        return told
+    return f"{told}; now {_off(corrected.after)} (±{ms(corrected.uncertainty, 1)})"
+
+
+def _off(skew: Micros) -> str:
+    return f"{ms(Micros(abs(skew)), 1)} ms {'late' if skew > 0 else 'early'}"
 
 
 def _parts(version: str) -> tuple[int, ...]:

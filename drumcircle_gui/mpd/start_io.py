@@ -13,6 +13,7 @@ from drumcircle_gui.timing.units import SECOND, Micros, local_micros, seconds
 
 from .line_io import Lost
 from .room_io import Room
+from .skew import step_of
 from .words import Refused, request
 
 GO = b"pause 0"
@@ -21,8 +22,8 @@ STOP = b"stop"
 SLACK = seconds(0.02)
 """Between deciding on a moment and the first order to be sent."""
 
-RESUMED = Micros(25_000)
-"""By its `elapsed`, a song sought in while it plays goes on so much later than asked for (measured: 20 to 35 ms)."""
+RESUMED = Micros(5_000)
+"""By its `elapsed`, a song sought in while it plays goes on a step and so much later than asked for (measured)."""
 
 SETTLING = seconds(0.5)
 """What is said of a song's place so soon after its start is not yet true: the output's buffer fills."""
@@ -135,7 +136,7 @@ async def start(rooms: Sequence[Room], place: Place, patience: Micros, wanted_at
     soonest = _soonest(ready)
     at = soonest if wanted_at is None else max(wanted_at, soonest)
     at, sent = await _release_all(ready, at)
-    late = tuple(room.name for room in rooms if room not in ready)
+    late = tuple(room.name for room in rooms if room not in ready and place.song in room.known)
     return Started(place, at, tuple(room.name for room in ready), late, tuple(sent))
 
 
@@ -166,7 +167,9 @@ async def jump(room: Room, by: Micros) -> None:
     target = -(-(clock + arrival) // 1000) * 1000  # a whole millisecond, since no finer one can be told
     moment = Micros(target - clock - one_way)
     await until(moment)
-    future = asyncio.ensure_future(room.ask(request("seekcur", told_seconds(Micros(target + RESUMED)))))
+    future = asyncio.ensure_future(
+        room.ask(request("seekcur", told_seconds(Micros(target + RESUMED + step_of(room.status.audio)))))
+    )
     room.tracking.disturbed(Micros(moment + one_way + SETTLING))
     await future
     room.tracking.disturbed(Micros(max(local_micros() - one_way, moment + one_way) + SETTLING))

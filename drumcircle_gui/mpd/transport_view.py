@@ -1,7 +1,8 @@
 """What the group plays: previous, play, next, stop, where in the song it is, the options and the volume."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSlider, QVBoxLayout, QWidget
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QHBoxLayout, QSlider, QStyle, QVBoxLayout, QWidget
 
 from drumcircle_gui.timing.units import SECOND, Micros, local_micros
 from drumcircle_gui.widgets.glyph import GlyphPill
@@ -33,7 +34,7 @@ class Transport(QWidget):
         self.next = GlyphPill("next", self.tr("Next song"), "Ctrl+Right")
         self.stop = GlyphPill("stop", self.tr("Stop"), "Ctrl+.")
         self.song = ShortLabel("", 13, Weight.DemiBold)
-        self.place = QSlider(Qt.Orientation.Horizontal)
+        self.place = PlaceSlider(Qt.Orientation.Horizontal)
         self.time = Label("", tone="dim")
         self.options = Options()
         self.volume = Volume()
@@ -81,12 +82,13 @@ class Transport(QWidget):
         self._do(*words[self._playing.playing])
 
     def _jump(self) -> None:
-        """A key, or a click beside the handle."""
+        """By a key."""
         if not self.place.isSliderDown():
             self._seek(self.place.sliderPosition())
 
     def _seek(self, steps: int | None = None) -> None:
-        where = (self.place.value() if steps is None else steps) * STEP / SECOND
+        wanted = self.place.value() if steps is None else steps
+        where = min(wanted, self.place.maximum() - 1) * STEP / SECOND  # at its very end it would be the next song
         self._do("seekcur", f"{where:.1f}")
 
     def _do(self, *words: str) -> None:
@@ -130,6 +132,18 @@ class Transport(QWidget):
         row.addWidget(self.options)
         row.addSpacing(10)
         row.addWidget(self.volume)
+
+
+class PlaceSlider(QSlider):
+    """Wherever it is pressed, the handle comes there, and can be moved on."""
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            handle = self.style().pixelMetric(QStyle.PixelMetric.PM_SliderLength, None, self)
+            at = round(event.position().x()) - handle // 2
+            least, most, room = self.minimum(), self.maximum(), self.width() - handle
+            self.setSliderPosition(QStyle.sliderValueFromPosition(least, most, at, room))
+        super().mousePressEvent(event)
 
 
 class Volume(QWidget):
