@@ -113,7 +113,8 @@ async def _wait(shot: Shot, home: House | None, port: int, display: dict[str, st
     """Until there is something to see."""
     if shot.aside:
         await asyncio.sleep(2)
-        await _run("xdotool", "key", "ctrl+m", **display)
+        focus = ("search", "--onlyvisible", "--name", "Drum Circle", "windowfocus", "--sync", "%1")
+        await _run("xdotool", *focus, "key", "ctrl+m", **display)
     if home is not None and shot.of_rooms:
         await home.evening(port, EVENING)
     else:

@@ -139,11 +139,18 @@ class PlaceSlider(QSlider):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
+            self.setSliderDown(True)
+            self.mouseMoveEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self.isSliderDown():
             handle = self.style().pixelMetric(QStyle.PixelMetric.PM_SliderLength, None, self)
-            at = round(event.position().x()) - handle // 2
-            least, most, room = self.minimum(), self.maximum(), self.width() - handle
-            self.setSliderPosition(QStyle.sliderValueFromPosition(least, most, at, room))
-        super().mousePressEvent(event)
+            at, room = round(event.position().x()) - handle // 2, self.width() - handle
+            self.setSliderPosition(QStyle.sliderValueFromPosition(self.minimum(), self.maximum(), at, room))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.setSliderDown(False)
 
 
 class Volume(QWidget):

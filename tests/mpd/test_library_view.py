@@ -89,3 +89,17 @@ def test_an_emptied_search_goes_back_to_the_top(library, qtbot):
     qtbot.keyClick(library.search, Qt.Key.Key_Backspace)
     qtbot.keyClick(library.search, Qt.Key.Key_Return)
     assert library.wishes == [Browse("")]
+
+
+@pytest.mark.parametrize(("listing", "wish"), [(HERE, Browse("Jazz/Davis")), (Listing("", "one"), Search("one"))])
+def test_it_looks_again_when_it_is_seen_again(library, listing, wish):
+    library.render(listing)
+    library.hide()
+    library.show()
+    assert library.wishes == [wish]
+
+
+def test_what_is_the_same_leaves_the_selection_alone(library):
+    stand_on(library, 1)
+    library.render(Listing("Jazz/Davis", "", ("Jazz/Davis/Live",), SONGS[:2]))
+    assert library.list.currentIndex().row() == 1

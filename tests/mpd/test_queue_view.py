@@ -110,3 +110,10 @@ def test_only_what_differs_is_told_anew(queue):
     queue.selectAll()
     queue.render(state(queue=(many[-1], *many[:-1])))
     assert len(queue._places()) == 16_384
+
+
+def test_an_empty_queue_says_how_to_fill_it(queue):
+    queue.render(state(queue=()))
+    told = queue.viewport().grab().toImage()
+    queue._what_to_do = lambda: ""
+    assert queue.viewport().grab().toImage() != told

@@ -41,6 +41,17 @@ def test_without_a_name_it_is_called_as_its_computer(adding, qtbot):
     assert adding.wishes[1] == AddRoom("attic", "attic")
 
 
+def test_no_two_rooms_are_at_one_address(adding, qtbot):
+    adding.render(state())
+    for field, text in ((adding.name, "Attic"), (adding.host, "kitchen")):
+        field.setText(text)
+    qtbot.mouseClick(adding.done_button, LEFT)
+    assert adding.wrong.text() == "That is the address of Kitchen."
+    adding.port.setValue(6601)
+    qtbot.mouseClick(adding.done_button, LEFT)
+    assert AddRoom("Attic", "kitchen", 6601) in adding.wishes
+
+
 @pytest.mark.parametrize(
     ("name", "host", "folder", "words"),
     [

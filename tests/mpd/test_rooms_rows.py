@@ -3,8 +3,8 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drumcircle_gui.mpd.intents import SetOffset, SetTrim
-from drumcircle_gui.mpd.rooms_rows import MOST_OFFSET, merged, nudged, trimmed
+from drumcircle_gui.mpd.intents import SetOffset, SetTrim, Switch
+from drumcircle_gui.mpd.rooms_rows import MOST_OFFSET, expected, merged, nudged, trimmed
 from drumcircle_gui.mpd.state import Room
 from drumcircle_gui.timing.units import Micros
 
@@ -47,3 +47,11 @@ def test_a_trim_stays_within_a_hundred():
     assert trimmed(Room("a", "a:1", trim=98), 5) == SetTrim("a", 100)
     assert trimmed(Room("a", "a:1", trim=-98), -5) == SetTrim("a", -100)
     assert trimmed(Room("a", "a:1", trim=3), -1) == SetTrim("a", 2)
+
+
+def test_what_is_wished_of_a_room_is_expected_of_it_alone():
+    one, other = rooms("ab")
+    assert expected(one, SetTrim("a", 5)) == replace(one, trim=5)
+    assert expected(one, SetOffset("a", Micros(7))) == replace(one, offset=Micros(7))
+    assert expected(one, Switch("a", on=False)) is one  # which takes its time
+    assert expected(other, SetTrim("a", 5)) is expected(other, SetOffset("a", Micros(7))) is other

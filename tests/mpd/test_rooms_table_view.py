@@ -40,8 +40,8 @@ def test_the_small_buttons_nudge_trim_and_switch(table, qtbot, width):
             assert cell(table, 1, column).contains(zone.rect)
             qtbot.mouseClick(table.viewport(), LEFT, pos=zone.rect.center())
     qtbot.mouseClick(table.viewport(), LEFT, pos=switch(cell(table, 0, Column.ON)).center())
-    offsets = [SetOffset("Terrace", Micros(ms * 1000)) for ms in (2, 11, 13, 22)]
-    assert table.wishes == [*offsets, SetTrim("Terrace", 93), SetTrim("Terrace", 100), Switch("Kitchen", False)]
+    offsets = [SetOffset("Terrace", Micros(ms * 1000)) for ms in (2, 1, 2, 12)]
+    assert table.wishes == [*offsets, SetTrim("Terrace", 93), SetTrim("Terrace", 98), Switch("Kitchen", False)]
 
 
 def test_between_the_buttons_is_room_for_the_figure(table):
@@ -128,7 +128,29 @@ def test_a_quick_second_click_on_a_button_counts(table, qtbot):
     at = zones(Column.OFFSET, cell(table, 1, Column.OFFSET))[2].rect.center()
     qtbot.mouseClick(table.viewport(), LEFT, pos=at)
     qtbot.mouseDClick(table.viewport(), LEFT, pos=at)
-    assert table.wishes.count(SetOffset("Terrace", Micros(13_000))) >= 2
+    assert table.wishes == [SetOffset("Terrace", Micros(13_000)), SetOffset("Terrace", Micros(14_000))]
+    assert words(table, 1, Column.OFFSET) == ("+14", "")
+    table.render(state())
+    assert words(table, 1, Column.OFFSET) == ("+12", "")
+
+
+def test_what_is_wrong_with_a_room_has_the_place_of_its_song(table):
+    assert table.columnSpan(0, Column.STATE) == 1
+    table.render(state(rooms=(replace(KITCHEN, presence=Presence.REFUSED, problem="wrong password"), TERRACE)))
+    assert [table.columnSpan(place, Column.STATE) for place in (0, 1)] == [2, 1]
+    table.render(state())
+    assert table.columnSpan(0, Column.STATE) == 1
+
+
+@pytest.mark.parametrize(("missing", "said"), [(1, "lacks 1 song"), (5, "lacks 5 songs")])
+def test_how_many_songs_a_room_lacks(table, missing, said):
+    table.render(state(rooms=(replace(KITCHEN, missing=missing), TERRACE)))
+    assert words(table, 0, Column.STATE) == ("together", said)
+
+
+def test_who_sits_out_plays_no_song(table):
+    table.render(state(rooms=(replace(KITCHEN, presence=Presence.APART), TERRACE)))
+    assert words(table, 0, Column.SONG) == ("\u2013", "")
 
 
 @pytest.mark.parametrize("presence", Presence)

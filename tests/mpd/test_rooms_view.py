@@ -76,6 +76,8 @@ def test_how_many_are_together_is_the_headline(view):
     assert view.rooms.accessibleName() == "All 2 rooms together"
     view.render(state(rooms=(KITCHEN, replace(TERRACE, on=False))))
     assert view.rooms.accessibleName() == "1 room"
+    view.render(state(rooms=(replace(KITCHEN, on=False), replace(TERRACE, on=False))))
+    assert view.rooms.accessibleName() == "All rooms are off"
     view.render(state(rooms=(KITCHEN, replace(TERRACE, presence=type(TERRACE.presence).GONE))))
     assert view.rooms.accessibleName() == "1 of 2 rooms together"
 

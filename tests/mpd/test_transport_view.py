@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 
 from drumcircle_gui.mpd.intents import Do
 from drumcircle_gui.mpd.state import Playing
@@ -67,6 +67,20 @@ def test_the_position_is_sought_by_key_and_when_the_handle_is_let_go(transport, 
     assert len(transport.wishes) == 1
     transport.place.setSliderDown(False)
     assert transport.wishes[1:] == [Do(("seekcur", "10.0"))]
+
+
+@pytest.mark.parametrize("share", [0.25, 0.5, 0.75])
+def test_a_press_beside_the_handle_brings_it_there(transport, qtbot, share):
+    transport.render(playing(playing="pause", duration=Micros(600 * SECOND)))
+    place = transport.place
+    qtbot.mouseClick(place, LEFT, pos=QPoint(round(place.width() * share), place.height() // 2))
+    ((_, where),) = (wish.words for wish in transport.wishes)
+    assert float(where) == pytest.approx(600 * share, abs=600 * 8 / place.width())
+
+
+def test_the_end_of_a_song_is_not_the_next_one(transport, qtbot):
+    qtbot.keyClick(transport.place, Qt.Key.Key_End)
+    assert transport.wishes == [Do(("seekcur", "11.9"))]
 
 
 def test_a_stream_cannot_be_sought_in(transport):

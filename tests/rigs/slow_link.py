@@ -34,7 +34,7 @@ async def slow_link(host: str, port: int, round_trip: float, jitter: float) -> A
         with suppress(ConnectionError):
             while (data := await reader.read(65_536)) and (back or not link.hold(data)):
                 after = max(after + 1e-6, loop.time() + round_trip / 2 + chance.expovariate(1 / jitter))
-                loop.call_at(after, writer.write, data)
+                loop.call_at(after, _write, writer, data)
             if not data:
                 writer.close()
 
@@ -51,3 +51,8 @@ async def slow_link(host: str, port: int, round_trip: float, jitter: float) -> A
         yield link
     finally:
         server.close()
+
+
+def _write(writer: asyncio.StreamWriter, data: bytes) -> None:
+    if not writer.is_closing():
+        writer.write(data)
