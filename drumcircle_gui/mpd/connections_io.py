@@ -9,8 +9,9 @@ from collections.abc import Awaitable, Callable, Iterator
 from .line_io import MOST_REPLY, Line, Lost, Unanswered
 from .triggers_io import Triggers
 
-POLLS = 2
-"""Connections on which a room is asked how it does."""
+POLLS = 4
+"""Connections on which a room is asked how it does, one question at a time on each: an MPD holds its answer back while
+an earlier one on the same connection has not been acknowledged (it leaves Nagle's algorithm on)."""
 
 ENOUGH = 4
 """One of each kind."""

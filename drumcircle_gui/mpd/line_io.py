@@ -20,7 +20,7 @@ TO_ANSWER = 10.0
 MOST_REPLY = 64 * 1024 * 1024
 """Bytes of a reply that is gathered; what is streamed has no end."""
 
-HASTENING = (0.005, 0.015, 0.05, 0.1)
+OVERDUE = (0.015, 0.03, 0.06)
 """Seconds."""
 
 Sink = Callable[[bytes], Awaitable[None]]
@@ -124,24 +124,24 @@ class Line(asyncio.Protocol):
         self._transport.write(_written(requests))
         return waiting.future
 
-    def hasten(self, answer: "asyncio.Future[Answer]") -> None:
-        """As long as there is no answer, say a little more now and then: a packet alone that is lost is sent again only
-        after a fifth of a second, but at once where others behind it arrive."""
+    def hasten(self, answer: "asyncio.Future[Answer]", usual: float) -> None:
+        """When an answer is overdue, that usually takes so many seconds, say a little more: a packet alone that is lost
+        is sent again only after a fifth of a second, but at once where others behind it arrive."""
         loop = asyncio.get_running_loop()
-        for later in HASTENING:
-            loop.call_later(later, lambda: answer.done() or self.send(b"ping"))
+        for later in OVERDUE:
+            loop.call_later(usual + later, lambda: answer.done() or self.send(b"ping"))
 
     def interrupt(self, line: bytes) -> None:
         """Say what has no answer of its own: `noidle` ends what was asked before it."""
         if self._transport is not None and not self.gone.done():
             self._transport.write(line + b"\n")
 
-    async def ask(self, *requests: bytes, within: float = TO_ANSWER, hastened: bool = False) -> Answer:
+    async def ask(self, *requests: bytes, within: float = TO_ANSWER, usual: float | None = None) -> Answer:
         """Send it, and wait for the answer. Lost, and the connection given up, if none comes within so many seconds.
-        `hastened`: see `hasten`; the connection is not free for a moment then."""
+        `usual`: see `hasten`; the connection may not be free for a moment then."""
         future = self.send(*requests)
-        if hastened:
-            self.hasten(future)
+        if usual is not None:
+            self.hasten(future, usual)
         try:
             async with asyncio.timeout(within):
                 return await future

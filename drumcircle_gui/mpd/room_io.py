@@ -1,13 +1,13 @@
 """One room: all connections to its MPD server, what is known of it, and coming back to it for as long as it takes."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from typing import Protocol
 
 from drumcircle_gui.errors import DrumCircleError
-from drumcircle_gui.timing.units import Micros, local_micros, seconds
+from drumcircle_gui.timing.units import SECOND, Micros, local_micros, seconds
 
 from . import latency
 from .config import RoomConfig
@@ -21,10 +21,7 @@ from .triggers_io import Triggers
 from .tuning import listed
 from .words import Refused, request
 
-MOST_OPEN = 16
-"""Questions that may be open at once on one connection."""
-
-SILENCE = seconds(0.8)
+SILENCE = seconds(0.7)
 LONG_SILENCE = seconds(3)
 """While it thinks about a long answer: an MPD does one thing at a time."""
 
@@ -78,6 +75,7 @@ class Room:
         self._estimator, self._redundancy, self._watcher = estimator, redundancy, watcher
         self._connections: Connections | None = None
         self._listened = asyncio.Event()
+        self._expected: list[tuple[asyncio.Future[None], Callable[[Micros, Status], bool]]] = []
         self._queue_version = 0
 
     @property
@@ -136,14 +134,14 @@ class Room:
 
     async def answer(self, *requests: bytes, within: float = TO_ANSWER) -> Answer:
         """The same, a refusal included."""
-        return await self._line().ask(*requests, within=within, hastened=True)
+        return await self._line().ask(*requests, within=within, usual=self.line.usual / SECOND)
 
     async def each(self, requests: list[bytes]) -> list[Answer]:
         """Sends all at once, each on its own, so that one that is refused does not keep the others from being done."""
         line = self._line()
         futures = [line.send(each) for each in requests]
         if futures:
-            line.hasten(futures[-1])
+            line.hasten(futures[-1], self.line.usual / SECOND)
         return [await asyncio.wait_for(future, 4 * TO_ANSWER) for future in futures]
 
     def post(self, request: bytes) -> None:
@@ -155,6 +153,16 @@ class Room:
         """Its status, now."""
         (body,) = await self.ask(b"status")
         return self.take_status(body)
+
+    async def seen(self, holds: Callable[[Micros, Status], bool]) -> None:
+        """Until one of the questions that are asked all the time finds a status for which, with the moment at which it
+        was asked, this holds."""
+        expected = asyncio.get_running_loop().create_future(), holds
+        self._expected.append(expected)
+        try:
+            await expected[0]
+        finally:
+            self._expected.remove(expected)
 
     def take_status(self, body: bytes) -> Status:
         self.status, self.status_at = parse_status(body), local_micros()
@@ -252,23 +260,19 @@ class Room:
             self._listened.set()
 
     async def _poll_forever(self, line: Line) -> None:
-        """Without waiting for answers: where one is late, others behind it bring it along."""
+        """One question after the other; a further one only where the answer is overdue, to bring a lost one along."""
         while True:
             await asyncio.sleep(self.tracking.gap(local_micros(), self.status, self.one_way))
-            if line.waiting < MOST_OPEN:
-                self._ask_status(line)
+            await self._ask_status(line)
 
-    def _ask_status(self, line: Line) -> "asyncio.Future[Answer]":
+    async def _ask_status(self, line: Line) -> None:
         sent = local_micros()
         self.line.ask(sent)
         future = line.send(b"status")
-        future.add_done_callback(lambda answered: self._polled(line, sent, answered))
-        return future
+        line.hasten(future, self.line.usual / SECOND)
+        self._polled(line, sent, await future)
 
-    def _polled(self, line: Line, sent: Micros, answered: "asyncio.Future[Answer]") -> None:
-        if answered.cancelled() or answered.exception() is not None:
-            return
-        answer = answered.result()
+    def _polled(self, line: Line, sent: Micros, answer: Answer) -> None:
         poll = latency.Poll(sent, answer.at)
         self.line.add(poll)
         try:
@@ -280,6 +284,9 @@ class Room:
             self.status, self.status_at = status, sent
             self.opened = status.state == "play" or (self.opened and status.state != "stop")
         self.tracking.take(poll, status, Micros(self.line.least // 2))
+        for future, holds in self._expected:
+            if not future.done() and holds(sent, status):
+                future.set_result(None)
         self._watcher.room_polled(self, poll)
 
     async def _watch(self, connections: Connections) -> None:

@@ -6,7 +6,7 @@ costs nothing. It is sent as long before the moment as it takes to arrive.
 """
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from drumcircle_gui.timing.units import SECOND, Micros, local_micros, seconds
@@ -14,6 +14,7 @@ from drumcircle_gui.timing.units import SECOND, Micros, local_micros, seconds
 from .line_io import Lost
 from .room_io import Room
 from .skew import step_of
+from .status import Status
 from .words import Refused, request
 
 GO = b"pause 0"
@@ -80,6 +81,19 @@ async def prepare(room: Room, real: int, elapsed: Micros) -> None:
     begin = [HALT] if there else [HALT, request("playid", real), HALT]
     seek = request("seekcur", told_seconds(elapsed))
     arrive = [seek, b"status"] if room.opened else [seek, GO, HALT, seek, b"status"]
+    arriving = asyncio.ensure_future(_arrive(room, begin, arrive))
+    seeing = asyncio.ensure_future(room.seen(_arrival(room, real, elapsed)))
+    try:
+        done, _ = await asyncio.wait({arriving, seeing}, return_when=asyncio.FIRST_COMPLETED)
+        if arriving in done:
+            arriving.result()
+    finally:
+        for task in (arriving, seeing):
+            task.cancel()
+    room.opened = True
+
+
+async def _arrive(room: Room, begin: list[bytes], arrive: list[bytes]) -> None:
     answer = await room.answer(*begin, *arrive)
     for _ in range(TRIES):
         if answer.refused is None or answer.refused[0].command != b"seekcur":
@@ -87,7 +101,18 @@ async def prepare(room: Room, real: int, elapsed: Micros) -> None:
         await asyncio.sleep(AGAIN)
         answer = await room.answer(HALT, *arrive)
     room.take_status(answer.checked()[-1])
-    room.opened = True
+
+
+def _arrival(room: Room, real: int, elapsed: Micros) -> Callable[[Micros, Status], bool]:
+    """How it shows that a room is there, should the answer that says so be lost: what it tells is exact to the
+    millisecond while it waits. It does not show where it was there before, or its output is opened."""
+    begun, clear = local_micros(), room.opened
+
+    def arrived(sent: Micros, status: Status) -> bool:
+        there = status.state == "pause" and status.id == real and status.elapsed == round(elapsed / 1000) * 1000
+        return clear and there and sent > begun
+
+    return (lambda sent, status: False) if arrived(Micros(begun + 1), room.status) else arrived
 
 
 async def release(room: Room, at: Micros) -> Micros:

@@ -6,7 +6,7 @@ from .latency import Poll
 from .skew import Envelope, Place, Report, step_of
 from .status import Status
 
-CALM, PLAYING, ALERT = 0.4, 0.12, 0.03
+CALM, PLAYING, ALERT = 0.5, 0.3, 0.08
 """Seconds between two questions on one connection: nothing plays, something does, something has just begun."""
 
 ALERT_FOR = seconds(4)
