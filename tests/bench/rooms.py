@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from dataclasses import dataclass
+from math import isnan
 from pathlib import Path
 from threading import Event
 
@@ -39,26 +40,32 @@ Case = tuple[str, str]
 """Loss, and way to command."""
 
 Stalls = Sequence[tuple[Micros, Micros]]
+Course = Callable[[Trials], Iterator[Trial]]
 
 
 @dataclass(frozen=True)
 class Plan:
-    """Over which lines, how many rounds of which commands each way is given, and how many seconds before the first."""
+    """How many rounds of which commands are given in each case, and how many seconds before the first."""
 
-    losses: Sequence[str]
-    rounds: Mapping[str, tuple[int, Callable[[Trials], Iterator[Trial]]]]
+    rounds: Mapping[Case, tuple[int, Course]]
     settling: float
 
+    @property
+    def losses(self) -> list[str]:
+        return list(dict.fromkeys(loss for loss, _ in self.rounds))
 
+
+ROUNDS = {"at once": 4, "half ping": 4, "ours": 11}
+WHOLE = Plan({(loss, way): (rounds, Trials.whole) for loss in LOSSES for way, rounds in ROUNDS.items()}, settling=4.0)
 QUICK = Plan(
-    ("none", "10 %"),
-    {"at once": (1, Trials.begin), "half ping": (1, Trials.begin), "ours": (1, Trials.short)},
+    {
+        ("none", "at once"): (1, Trials.begin),
+        ("none", "half ping"): (1, Trials.begin),
+        ("none", "ours"): (1, Trials.short),
+        ("10 %", "half ping"): (1, Trials.begin),
+        ("10 %", "ours"): (1, Trials.short),
+    },
     settling=0.5,
-)
-WHOLE = Plan(
-    tuple(LOSSES),
-    {"at once": (4, Trials.whole), "half ping": (4, Trials.whole), "ours": (11, Trials.whole)},
-    settling=4.0,
 )
 
 
@@ -82,7 +89,7 @@ def measured(plan: Plan) -> Result:
             for number, loss in enumerate(plan.losses)
         }
         with ThreadPoolExecutor(len(houses)) as pool:
-            each = pool.map(lambda loss: list(_evening(houses[loss], plan, folder / loss)), houses)
+            each = pool.map(lambda loss: list(_evening(houses[loss], plan, loss, folder / loss)), houses)
             trials = dict(zip(houses, each, strict=True))
         stalls = tape.stalls(STALL)
     return _result(_judged(trials, stalls), stalls, tape.missed)
@@ -94,10 +101,10 @@ def lines(loss: str) -> Mapping[str, Profile]:
     return {name: Profile(f"{name} one way", way, way) for name, way in ways.items()}
 
 
-def _evening(home: House, plan: Plan, folder: Path) -> Iterator[tuple[str, Trial]]:
+def _evening(home: House, plan: Plan, loss: str, folder: Path) -> Iterator[tuple[str, Trial]]:
     """What each way to command the rooms of a house leads to."""
     folder.mkdir()
-    for way, (rounds, course) in plan.rounds.items():
+    for way, (rounds, course) in ((way, each) for (of, way), each in plan.rounds.items() if of == loss):
         with WAYS[way](home, folder / way) as commander:
             _prepare(commander, plan.settling)
             trials = Trials(home, commander, SONGS[0].seconds, random.Random(1))
@@ -159,15 +166,19 @@ def _afters(verdicts: Sequence[Verdict]) -> list[float]:
 
 
 def _aims(cases: Mapping[Case, list[Verdict]]) -> Iterator[Aim]:
+    """Of what there are figures for."""
     for (loss, way), verdicts in cases.items():
-        if way != "ours":
-            continue
-        _, p95, p99, _ = quantiles(_starts(verdicts))
-        yield at_most(f"start p95, lost: {loss}", p95, "ms", GRID + (START if loss == "none" else START_LOSS))
-        if loss != "none":
-            yield at_most(f"start p99, lost: {loss}", p99, "ms", GRID + START_WORST)
-        yield at_most(f"3 s later p99, lost: {loss}", quantiles(_afters(verdicts))[2], "ms", GRID + TOGETHER)
-        yield at_most(f"not heard together, lost: {loss}", _never(verdicts), "times", 0)
+        if way == "ours":
+            yield from (aim for aim in _aims_of(f"lost: {loss}", loss != "none", verdicts) if not isnan(aim.value))
+
+
+def _aims_of(where: str, lossy: bool, verdicts: Sequence[Verdict]) -> Iterator[Aim]:
+    _, p95, p99, _ = quantiles(_starts(verdicts))
+    yield at_most(f"start p95, {where}", p95, "ms", GRID + (START_LOSS if lossy else START))
+    if lossy:
+        yield at_most(f"start p99, {where}", p99, "ms", GRID + START_WORST)
+    yield at_most(f"3 s later p99, {where}", quantiles(_afters(verdicts))[2], "ms", GRID + TOGETHER)
+    yield at_most(f"not heard together, {where}", _never(verdicts), "times", 0)
 
 
 def _never(verdicts: Sequence[Verdict]) -> int:
