@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from drumcircle_gui.errors import DrumCircleError
-from drumcircle_gui.mpd.line_io import Line, Lost
+from drumcircle_gui.mpd.line_io import OVERDUE, Line, Lost
 from drumcircle_gui.mpd.words import Code, Refused
 from drumcircle_gui.timing.units import local_micros
 
@@ -160,7 +160,7 @@ async def test_a_password_without_an_answer():
 async def test_answers_come_in_the_order_of_requests_however_they_are_cut(cut):
     async with line_to(cut=cut) as (line, _):
         told = [line.send(each) for each in (b"song", b"nothing", b"foo", b"picture", b"song")]
-        assert not line.free
+        assert (line.free, line.waiting, line.streaming) == (False, 5, False)
         found = [await future for future in told]
         assert [answer.bodies for answer in found] == [[SONG], [b""], [], [PICTURE], [SONG]]
         assert found[2].refused is not None
@@ -207,6 +207,23 @@ async def test_who_stops_waiting_does_not_get_anybody_elses_answer():
         first.cancel()
         assert (await line.ask(b"picture")).bodies == [PICTURE]
         assert line.free
+
+
+@story
+async def test_an_answer_that_is_overdue_is_hastened_until_it_comes():
+    def silent(line: bytes) -> bytes:
+        raise Silent
+
+    async with line_to(silent) as (line, served):
+        asking = asyncio.ensure_future(line.ask(b"song", usual=0.0))
+        while len(served.heard) < 1 + len(OVERDUE):
+            await asyncio.sleep(0.001)
+        assert served.heard == [b"song", *[b"ping"] * len(OVERDUE)]
+        await served.say(SONG + b"OK\n" + b"OK\n" * len(OVERDUE))
+        assert (await asking).bodies == [SONG]
+    async with line_to() as (line, served):
+        await line.ask(b"song", usual=0.5)
+        assert served.heard == [b"song"]
 
 
 @story
@@ -343,11 +360,12 @@ async def test_a_reply_comes_no_faster_than_it_is_taken():
         streaming = asyncio.ensure_future(line.stream(b"long", basin.take, PATIENCE))
         held = await quiet(lambda: served.sent)
         assert 0 < held < len(SONG) * size
-        assert not line.free
+        assert (line.free, line.waiting, line.streaming) == (False, 0, True)
         basin.gate.set()
         await streaming
         assert len(basin.data) == len(SONG) * size + 3
         assert line.free
+        assert not line.streaming
 
 
 @story

@@ -56,6 +56,18 @@ def test_what_has_changed_is_told_at_once_to_all_who_idle_for_it(house):
     assert house.idle("cleo", b"options") == b"changed: options\nOK\n"
 
 
+def test_while_a_list_is_done_nobody_is_told(house):
+    house.idle("ann")
+    with pytest.raises(Refused), house.members.doing_a_list():
+        with house.members.doing_a_list():
+            house.members.collect(frozenset({"player"}))
+        house.members.tell()
+        assert house.told["ann"] == []
+        raise Refused(5, "no")
+    house.members.tell()
+    assert house.told["ann"] == [b"changed: player\nOK\n"]
+
+
 def test_who_comes_later_is_not_told_and_who_left_neither(house):
     house.idle("bob")
     house.members.leave(house.clients["bob"])

@@ -194,6 +194,26 @@ async def test_what_nobody_has_used_for_long_is_let_go(monkeypatch):
 
 
 @story
+async def test_short_questions_without_an_answer_can_be_given_up():
+    async with pool_to(waits) as (pool, served), AsyncExitStack() as stack:
+        assert pool.heard == 0
+        asking, streaming, idle = [await stack.enter_async_context(pool.lend(PLAIN)) for _ in range(3)]
+        assert pool.heard == max(line.heard for line in (asking, streaming, idle))
+        assert not pool.streaming
+        passing = asyncio.ensure_future(streaming.stream(b"wait", asyncio.Queue[bytes]().put, 10.0))
+        told = asking.send(b"wait")
+        await quiet(lambda: len(served.heard))
+        assert pool.streaming
+        pool.give_up("it is slow")
+        with pytest.raises(Lost, match="it is slow"):
+            await told
+        assert not streaming.gone.done()
+        assert idle.free
+        passing.cancel()
+    assert pool.heard == 0
+
+
+@story
 async def test_when_it_is_closed_all_who_wait_know_and_it_can_be_used_again():
     async with pool_to(waits) as (pool, served):
         async with pool.lend(PLAIN) as unused, pool.lend(PLAIN):
