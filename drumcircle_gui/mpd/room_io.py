@@ -25,6 +25,10 @@ SILENCE = seconds(0.7)
 LONG_SILENCE = seconds(3)
 """While it thinks about a long answer: an MPD does one thing at a time."""
 
+ENDING, BORDER_SILENCE = seconds(2), seconds(2.2)
+"""In a song's last second and a half MPD may answer nothing, if all of the next one that it has room for is decoded
+already: it waits for its decoder to tell it something (0.23.12, `player/Thread.cxx`)."""
+
 GIVEN_UP = seconds(5)
 TO_HEAR = 1.0
 TO_KNOW = 10.0
@@ -260,7 +264,7 @@ class Room:
             self._listened.set()
 
     async def _poll_forever(self, line: Line) -> None:
-        """One question after the other; a further one only where the answer is overdue, to bring a lost one along."""
+        """One question after the other, whatever becomes of it: anything else would hold up its answer."""
         while True:
             await asyncio.sleep(self.tracking.gap(local_micros(), self.status, self.one_way))
             await self._ask_status(line)
@@ -268,9 +272,7 @@ class Room:
     async def _ask_status(self, line: Line) -> None:
         sent = local_micros()
         self.line.ask(sent)
-        future = line.send(b"status")
-        line.hasten(future, self.line.usual / SECOND)
-        self._polled(line, sent, await future)
+        self._polled(line, sent, await line.send(b"status"))
 
     def _polled(self, line: Line, sent: Micros, answer: Answer) -> None:
         poll = latency.Poll(sent, answer.at)
@@ -296,9 +298,17 @@ class Room:
             silence = self._silence(connections)
             if silence > GIVEN_UP:
                 raise Lost("it does not answer any more")
-            if (silence > (LONG_SILENCE if self.pool.streaming else SILENCE)) != self.silent:
+            if (silence > self._may_be_silent()) != self.silent:
                 self.silent = not self.silent
                 self._watcher.room_changed(self)
+
+    def _may_be_silent(self) -> Micros:
+        if self.pool.streaming:
+            return LONG_SILENCE
+        status = self.status
+        if status.state != "play" or status.duration is None or status.elapsed is None:
+            return SILENCE
+        return BORDER_SILENCE if status.duration - status.elapsed < ENDING else SILENCE
 
     def _silence(self, connections: Connections) -> int:
         since = self.line.silent_since
