@@ -120,5 +120,18 @@ class _Client:
         if not reply:
             return
         self._writer.write(reply)
-        async with asyncio.timeout(TO_TAKE):
-            await self._writer.drain()
+        while not await self._taken():
+            log.debug("a client is slow")
+
+    async def _taken(self) -> bool:
+        """Whether there is room for more by now, or at least the client has taken something; TimeoutError if it takes
+        nothing."""
+        waiting = self._writer.transport.get_write_buffer_size()
+        try:
+            async with asyncio.timeout(TO_TAKE):
+                await self._writer.drain()
+        except TimeoutError:
+            if self._writer.transport.get_write_buffer_size() < waiting:
+                return False
+            raise
+        return True

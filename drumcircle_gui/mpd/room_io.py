@@ -169,7 +169,10 @@ class Room:
             self._expected.remove(expected)
 
     def take_status(self, body: bytes) -> Status:
-        self.status, self.status_at = parse_status(body), local_micros()
+        status, now = parse_status(body), local_micros()
+        if status.id != self.status.id:  # where it is in that song only later answers tell
+            self.tracking.disturbed(now)
+        self.status, self.status_at = status, now
         self.opened = self.opened and self.status.state != "stop"
         return self.status
 
