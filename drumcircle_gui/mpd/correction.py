@@ -16,11 +16,14 @@ ZERO = Micros(0)
 THRESHOLD = Micros(3_000)
 """Ears cannot hear less."""
 
-OBVIOUS = Micros(10_000)
-"""From so much on one look is enough."""
+OBVIOUS = Micros(40_000)
+"""From so much on SOON is enough."""
 
-LOOK_AGAIN = seconds(0.3)
-"""Below that, two looks so far apart must agree."""
+LOOK_AGAIN, SOON = seconds(1), seconds(0.4)
+"""Looks so far apart must agree: a machine that stands still for a moment makes a room seem elsewhere for as long."""
+
+VAGUE = Micros(8_000)
+"""Who is known less well than to this, or to a third of what it is out of step, is let be."""
 
 STARTING = seconds(0.3)
 """For so long after a start, or a jump, nothing is corrected."""
@@ -94,7 +97,8 @@ class Skew:
 
     def exceeds(self, threshold: int) -> bool:
         """Whether it does for certain."""
-        return abs(self.skew) - self.uncertainty > threshold
+        vague = self.uncertainty > max(VAGUE, abs(self.skew) // 3)
+        return not vague and abs(self.skew) - self.uncertainty > threshold
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,7 +256,8 @@ def _at_peace(course: Course, now: Micros) -> Course:
 def _is_due(course: Course, look: Look, skew: Skew, now: Micros, settings: Settings) -> bool:
     if course.suspected is None or not _may_be(course, look, now):
         return False
-    return skew.exceeds(max(settings.threshold, OBVIOUS)) or now - course.suspected[0] >= LOOK_AGAIN
+    wait = SOON if skew.exceeds(max(settings.threshold, OBVIOUS)) else LOOK_AGAIN
+    return now - course.suspected[0] >= wait
 
 
 def _may_be(course: Course, look: Look, now: Micros) -> bool:

@@ -20,6 +20,8 @@ from .start_io import SETTLING, hold, join, jump, prepare
 from .words import Refused
 
 EVERY = 0.1
+ENDING, BEGINNING = seconds(1), seconds(1.5)
+
 GRACE = seconds(0.8)
 """So long a room may do something else: at the border between songs, or just after a command."""
 
@@ -91,6 +93,9 @@ class Keeper:
         group, now = self._group, local_micros()
         group.playback.look()
         if group.lead is None or group.playback.starting or group.turn.locked():
+            self._strays.clear()
+            return
+        if _at_border(group.lead):
             self._strays.clear()
             return
         for room in group.members:
@@ -254,3 +259,11 @@ class Keeper:
         task = asyncio.get_running_loop().create_task(work)
         self._busy.add(task)
         task.add_done_callback(self._busy.discard)
+
+
+def _at_border(lead: Room) -> bool:
+    """Whether one song ends or another has just begun: all get over that by themselves, some sooner than others."""
+    status = lead.status
+    if status.state != "play" or status.elapsed is None:
+        return False
+    return status.elapsed < BEGINNING or (status.duration is not None and status.duration - status.elapsed < ENDING)
