@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QSize, QStandardPaths, Signal
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtCore import QPoint, QSize, QStandardPaths, Signal
+from PySide6.QtGui import QAction, QPainter, QPen, QPixmap, QRegion, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QFileDialog, QMenu, QVBoxLayout, QWidget
 
 from drumcircle_gui.timing.units import SECOND, Micros, local_micros
@@ -12,6 +12,7 @@ from drumcircle_gui.widgets.card import Card
 from drumcircle_gui.widgets.label import Label
 from drumcircle_gui.widgets.pill import Pill
 from drumcircle_gui.widgets.plot import LatencyPlot, Series
+from drumcircle_gui.widgets.theme import Theme, font
 
 from .history import KEPT, History, Thinned
 from .rooms_rows import Row
@@ -22,6 +23,9 @@ USUAL = 1
 LOW = 300  # pixels: in less, the plots stand side by side
 LEAST = QSize(464, 164)
 GAP = 3  # seconds without a measurement break a line
+MOST_SKEW = Micros(SECOND)
+"""A room that is farther away does something else."""
+MARGIN, LEGEND = 24, 32  # pixels of an exported picture
 
 
 class PlotsCard(Card):
@@ -33,6 +37,7 @@ class PlotsCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._history = History()
+        self._rows: tuple[Row, ...] = ()
         self._thinned = {"latency": Thinned(), "skew": Thinned()}
         keep = KEPT / SECOND
         self.latency = LatencyPlot(span=60 * USUAL, axis="auto", keep=keep, gap=GAP, title=self.tr("Latencies"))
@@ -47,6 +52,7 @@ class PlotsCard(Card):
 
     def render(self, rows: Sequence[Row]) -> None:  # type: ignore[override]
         """A line for each of these rooms."""
+        self._rows = tuple(rows)
         series = [Series(row.room.name, row.room.name, row.colour) for row in rows]
         self.latency.set_series(series)
         self.skew.set_series(series)
@@ -56,7 +62,7 @@ class PlotsCard(Card):
         self._history.add(samples)
         for sample in samples:
             self._draw(self.latency, "latency", sample, Micros(sample.round_trip // 2))
-            if sample.skew is not None:
+            if sample.skew is not None and abs(sample.skew) <= MOST_SKEW:
                 self._draw(self.skew, "skew", sample, sample.skew)
 
     def highlight(self, name: str | None) -> None:
@@ -77,8 +83,28 @@ class PlotsCard(Card):
         """As a picture or as a table, whichever the name says; OSError says why not."""
         if file.suffix.lower() == ".csv":
             file.write_text(self.table(), encoding="utf-8")
-        elif not self.plots.grab().save(str(file)):
+        elif not self.picture().save(str(file)):
             raise OSError(self.tr("the picture could not be written"))
+
+    def picture(self) -> QPixmap:
+        """Both plots, and whose colour is which."""
+        theme, ratio = Theme.current(), self.devicePixelRatioF()
+        picture = QPixmap((self.plots.size() + QSize(2 * MARGIN, 2 * MARGIN + LEGEND)) * ratio)
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(theme.card)
+        painter = QPainter(picture)
+        painter.setFont(font(13))
+        left = MARGIN
+        for row in self._rows:
+            painter.setPen(QPen(theme.player(row.colour), 3))
+            painter.drawLine(left, MARGIN, left, MARGIN + 16)
+            painter.setPen(theme.text)
+            painter.drawText(left + 10, MARGIN + 13, row.room.name)
+            left += painter.fontMetrics().horizontalAdvance(row.room.name) + 34
+        where = QPoint(MARGIN, MARGIN + LEGEND)
+        self.plots.render(painter, where, QRegion(), QWidget.RenderFlag.DrawChildren)
+        painter.end()
+        return picture
 
     def minimumSizeHint(self) -> QSize:
         return LEAST

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QMessageBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from drumcircle_gui.widgets.card import Card
 from drumcircle_gui.widgets.empty import EmptyState
@@ -13,9 +13,10 @@ from .downbeat import Downbeat
 from .downbeat_view import DownbeatStrip
 from .events_view import EventsList
 from .header_view import Header
-from .intents import Dismiss, RemoveRoom
+from .intents import Dismiss
 from .pages_view import Pages
 from .plots_view import PlotsCard
+from .remove_view import RemoveDialog
 from .room_dialog_view import RoomDialog
 from .rooms_card_view import RoomsCard
 from .state import RoomsState, Sample
@@ -37,7 +38,7 @@ class RoomsView(QWidget):
         self._state = RoomsState()
         self._shown = Shown()
         self._failure: Notice | None = None
-        self.dialog: RoomDialog | TapDialog | None = None
+        self.dialog: RoomDialog | TapDialog | RemoveDialog | None = None
         self.header = Header()
         self.notices = NoticeBar()
         self.downbeat = DownbeatStrip()
@@ -111,17 +112,10 @@ class RoomsView(QWidget):
         self._open(TapDialog(name, self))
 
     def remove_room(self, name: str) -> None:
-        """Asks first: music stops there for this group."""
-        box = QMessageBox(self)
-        box.setWindowTitle(self.tr("Remove a room"))
-        box.setText(self.tr("Remove {room} from the group?").format(room=name))
-        box.setInformativeText(self.tr("It keeps its music, but no longer plays along. Its offset and trim are lost."))
-        box.setStandardButtons(QMessageBox.StandardButton.Cancel)
-        remove = box.addButton(self.tr("Remove"), QMessageBox.ButtonRole.AcceptRole)
-        remove.clicked.connect(lambda: self.wished.emit(RemoveRoom(name)))
-        box.open()
+        """Asks first."""
+        self._open(RemoveDialog(name, self))
 
-    def _open(self, dialog: RoomDialog | TapDialog) -> None:
+    def _open(self, dialog: RoomDialog | TapDialog | RemoveDialog) -> None:
         dialog.wished.connect(self.wished)
         dialog.finished.connect(self._forget_dialog)
         dialog.render(self._state)

@@ -81,10 +81,19 @@ def test_the_table_has_every_measurement_of_the_time_shown(plots, tmp_path):
     assert rows[0]["room"] == "Kitchen" and rows[0]["skew_ms"] == "1.500"
 
 
-def test_the_picture_has_both_plots(plots, tmp_path):
+def test_the_picture_has_both_plots_and_says_whose_lines_they_are(plots, tmp_path):
     plots.add(measured(10))
     plots.save(tmp_path / "rooms.png")
-    assert QImage(str(tmp_path / "rooms.png")).size() == plots.plots.size()
+    picture = QImage(str(tmp_path / "rooms.png"))
+    assert picture.width() > plots.plots.width() and picture.height() > plots.plots.height()
+    plots.render(merged((), (KITCHEN,)))
+    assert plots.picture().toImage() != picture
+
+
+def test_a_room_that_does_something_else_does_not_make_the_others_lines_flat(plots):
+    plots.add(measured(10, skew=2_000_000))
+    assert points(plots.skew) == []
+    assert "2000.000" in plots.table()
 
 
 @pytest.mark.parametrize("place", [0, 1])

@@ -1,0 +1,38 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog
+
+from drumcircle_gui.mpd.intents import RemoveRoom
+from drumcircle_gui.mpd.remove_view import RemoveDialog
+from tests.access import nameless, out_of_reach
+from tests.mpd.views import KITCHEN, QUIET, shown, state
+
+pytestmark = QUIET
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def dialog(qtbot):
+    view = RemoveDialog("Terrace")
+    view.wishes = shown(qtbot, view)
+    return view
+
+
+def test_it_is_removed_if_that_is_meant(dialog, qtbot):
+    assert nameless(dialog) == out_of_reach(dialog) == []
+    qtbot.mouseClick(dialog.remove, LEFT)
+    assert dialog.wishes == [RemoveRoom("Terrace")]
+    assert dialog.result() == QDialog.DialogCode.Accepted
+
+
+def test_who_only_presses_enter_keeps_it(dialog, qtbot):
+    qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    assert dialog.wishes == []
+    assert not dialog.isVisible()
+
+
+def test_what_is_gone_is_not_asked_about(dialog):
+    dialog.render(state())
+    assert dialog.isVisible()
+    dialog.render(state(rooms=(KITCHEN,)))
+    assert not dialog.isVisible()
