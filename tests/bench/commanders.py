@@ -6,7 +6,7 @@ The two latter are what one would do without a proxy, and what its predecessor d
 import socket
 import threading
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Protocol
@@ -114,12 +114,17 @@ class Ping:
     _over: threading.Event = field(default_factory=threading.Event)
 
     def run(self) -> None:
-        while not self._over.wait(PING_EVERY):
-            sent = local_micros()
-            self.line.send("ping")
-            self.line.answer()
-            took = local_micros() - sent
-            self.average += (took - self.average) * (NEWEST if self.average else 1)
+        """Until it is over, or the line is lost: then the average stays as it is."""
+        with suppress(OSError):
+            while not self._over.wait(PING_EVERY):
+                self._ping()
+
+    def _ping(self) -> None:
+        sent = local_micros()
+        self.line.send("ping")
+        self.line.answer()
+        took = local_micros() - sent
+        self.average += (took - self.average) * (NEWEST if self.average else 1)
 
     @contextmanager
     def running(self) -> Iterator["Ping"]:
