@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QEvent,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -49,7 +50,7 @@ class LibraryPage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._listing: Listing | None = None
-        self.search = QLineEdit()
+        self.search = SearchLine()
         self.up = Pill(self.tr("Up"), "plain")
         self.path = ShortLabel(self._where(None), tone="dim")
         self.list = EntryList()
@@ -133,6 +134,21 @@ class LibraryPage(QWidget):
         layout.addLayout(top)
         layout.addWidget(self.path)
         layout.addWidget(self.list, 1)
+
+
+class SearchLine(QLineEdit):
+    """Escape empties it; only then it is for others."""
+
+    def event(self, event: QEvent) -> bool:
+        ours = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape and bool(self.text())
+        if ours and event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        if ours and event.type() == QEvent.Type.KeyPress:
+            self.clear()
+            self.textEdited.emit("")
+            return True
+        return super().event(event)
 
 
 class EntryModel(QAbstractListModel):

@@ -132,6 +132,8 @@ class RoomsModel(QAbstractTableModel):
     def _skew(self, room: Room) -> str:
         if room.skew is None:
             return NONE
+        if room.skew == room.uncertainty == 0:
+            return self.tr("reference")
         sure = "" if room.uncertainty is None else f" ±{ms(room.uncertainty, 1)}"
         return self.tr("{0} ms").format(ms(room.skew, 1, signed=True) + sure)
 
@@ -178,7 +180,7 @@ class RoomsModel(QAbstractTableModel):
             "",
             "",
             self.tr("How long a command takes to the room"),
-            self.tr("How much later than the others the room sounds, and within what the truth lies"),
+            self.tr("How much later than the reference the room sounds, and within what the truth lies"),
             self.tr("How much louder than the group's volume (+ and \u2212 keys; a double click types it)"),
             self.tr(
                 "How much later its sound is wanted (\u2190 and \u2192 keys, with Shift by 10; a double click types it)"

@@ -3,8 +3,9 @@ from PySide6.QtCore import Qt
 
 from drumcircle_gui.mpd.intents import Browse, Do, Search
 from drumcircle_gui.mpd.library_view import LibraryPage
+from drumcircle_gui.mpd.rooms_view import RoomsView
 from drumcircle_gui.mpd.state import Listing
-from tests.mpd.views import QUIET, SONGS, shown
+from tests.mpd.views import QUIET, SONGS, shown, state
 
 pytestmark = QUIET
 HERE = Listing("Jazz/Davis", "", ("Jazz/Davis/Live",), SONGS[:2])
@@ -89,6 +90,22 @@ def test_an_emptied_search_goes_back_to_the_top(library, qtbot):
     qtbot.keyClick(library.search, Qt.Key.Key_Backspace)
     qtbot.keyClick(library.search, Qt.Key.Key_Return)
     assert library.wishes == [Browse("")]
+
+
+def test_escape_empties_the_search_before_it_leaves(qtbot):
+    page = RoomsView()
+    page.render(state())
+    shown(qtbot, page, (1440, 860))
+    page.pages.show_page(1)
+    search = page.pages.library.search
+    left = []
+    page.left.connect(lambda: left.append(search.text()))
+    search.setFocus()
+    qtbot.keyClicks(search, "one")
+    qtbot.keyClick(search, Qt.Key.Key_Escape)
+    assert search.text() == "" and left == []
+    qtbot.keyClick(search, Qt.Key.Key_Escape)
+    assert left == [""]
 
 
 @pytest.mark.parametrize(("listing", "wish"), [(HERE, Browse("Jazz/Davis")), (Listing("", "one"), Search("one"))])

@@ -134,6 +134,11 @@ def test_a_quick_second_click_on_a_button_counts(table, qtbot):
     assert words(table, 1, Column.OFFSET) == ("+12", "")
 
 
+def test_the_room_by_which_the_others_are_measured_says_so(table):
+    table.render(state(rooms=(replace(KITCHEN, skew=Micros(0), uncertainty=Micros(0)), TERRACE)))
+    assert words(table, 0, Column.SKEW) == ("reference", "")
+
+
 def test_what_is_wrong_with_a_room_has_the_place_of_its_song(table):
     assert table.columnSpan(0, Column.STATE) == 1
     table.render(state(rooms=(replace(KITCHEN, presence=Presence.REFUSED, problem="wrong password"), TERRACE)))
