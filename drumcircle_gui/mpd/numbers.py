@@ -10,9 +10,10 @@ from collections.abc import Iterable
 NOBODY = 2_147_483_647
 """An id that no song has."""
 
-_IDS = re.compile(rb"^(Id|songid|nextsongid): (\d{1,18})$", re.MULTILINE)
-_VERSION = re.compile(rb"^playlist: (\d{1,18})$", re.MULTILINE)
-_JOB = re.compile(rb"^updating_db: (\d{1,18})$", re.MULTILINE)
+# Each begins with a newline, and not with ^, which takes six times as long in a long queue.
+_IDS = re.compile(rb"\n(Id|songid|nextsongid): (\d{1,18})(?=\n)")
+_VERSION = re.compile(rb"\nplaylist: (\d{1,18})(?=\n)")
+_JOB = re.compile(rb"\nupdating_db: (\d{1,18})(?=\n)")
 
 
 class Numbers:
@@ -70,9 +71,9 @@ class Numbers:
 
     def seen(self, body: bytes) -> bytes:
         """A reply of the leading room with the numbers that clients know."""
-        body = _IDS.sub(lambda found: b"%s: %d" % (found[1], self.virtual_id(int(found[2]))), body)
-        body = _VERSION.sub(lambda found: b"playlist: %d" % self.virtual_version(int(found[1])), body)
-        return _JOB.sub(lambda found: b"updating_db: %d" % self.virtual_job(int(found[1])), body)
+        body = _IDS.sub(lambda found: b"\n%s: %d" % (found[1], self.virtual_id(int(found[2]))), b"\n" + body)
+        body = _VERSION.sub(lambda found: b"\nplaylist: %d" % self.virtual_version(int(found[1])), body)
+        return _JOB.sub(lambda found: b"\nupdating_db: %d" % self.virtual_job(int(found[1])), body)[1:]
 
     def _bind(self, virtual: int, real: int) -> None:
         assert self._virtual is not None

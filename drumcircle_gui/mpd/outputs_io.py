@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from .group_io import Group
+from .members import count
 from .words import Code, Refused
 
 _MOST = 2**32 - 1
@@ -15,11 +16,9 @@ class Outputs:
         self._group = group
 
     async def answer(self, words: Sequence[bytes]) -> bytes:
-        """The reply's lines; Refused as MPD would."""
+        """The reply's lines; Refused as MPD would. For whoever has the turn, unless it is `outputs`."""
         name, *arguments = words
-        wanted = {b"outputs": 0, b"outputset": 3}.get(name, 1)
-        if len(arguments) != wanted:
-            raise Refused(Code.ARG, b'wrong number of arguments for "%s"' % name, name)
+        count(words, {b"outputs": 0, b"outputset": 3}.get(name, 1))
         if name == b"outputs":
             return self._told()
         room = self._named(name, arguments[0])

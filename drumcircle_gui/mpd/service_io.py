@@ -1,9 +1,8 @@
 """What a client asks for, done: by the proxy itself, by the leading room, or by all rooms."""
 
 import asyncio
-import re
-from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
 from .group_io import Group
 from .intake import Request
@@ -13,6 +12,7 @@ from .members import Members, count
 from .outputs_io import Outputs
 from .player_io import Player
 from .table import COMMANDS, Command, Kind, find
+from .translator_io import Order, Sink, Translator
 from .tuning import Tuning, listed
 from .words import Code, Malformed, Refused, joined, request, tokenize
 
@@ -21,13 +21,11 @@ ATTEMPTS = 3
 FAIR = 100
 """After so many commands of a list others have a turn."""
 
-LEAST_LENGTHY = {"listall", "listallinfo", "find", "search", "lsinfo", "list", "listplaylistinfo", "listfiles"}
+LENGTHY = {
+    *("listall", "listallinfo", "find", "search", "lsinfo", "list", "listplaylistinfo", "listfiles", "playlistinfo"),
+    *("plchanges", "plchangesposid"),
+}
 RUN = {Kind.READ, Kind.QUEUE, Kind.OPTION, Kind.MIRROR, Kind.UPDATE}
-
-Sink = Callable[[bytes], Awaitable[None]]
-
-_STATE = re.compile(rb"^state: pause$", re.MULTILINE)
-_VOLUME = re.compile(rb"^volume: \d+$", re.MULTILINE)
 
 
 class Closing(Exception):
@@ -46,21 +44,13 @@ class Idling(Exception):
         self.before, self.told = before, told
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
-    """One command: as it was said, and as it was understood."""
-
-    command: Command
-    words: list[bytes]
-    line: bytes
-
-
 class Service:
     """Answers any number of clients at once."""
 
     def __init__(self, group: Group, player: Player, members: Members) -> None:
         self._group, self._player, self._members = group, player, members
         self._outputs = Outputs(group)
+        self._translator = Translator(group, player)
         self._changed = False
 
     async def answer(self, member: Member, request: Request, sink: Sink) -> bytes:
@@ -98,7 +88,7 @@ class Service:
     async def _single(self, member: Member, line: bytes, sink: Sink) -> bytes:
         try:
             order = self._understood(member, line)
-            if order.command.name in LEAST_LENGTHY:
+            if order.command.name in LENGTHY:
                 await self._stream(member, order, sink)
                 return b""
             (body,) = await self._run(member, [order])
@@ -175,13 +165,15 @@ class Service:
             return await self._connection(member, order)
         if kind is Kind.TUNING:
             return await self._tune(member, order)
+        if words[0] == b"outputs":
+            return await self._outputs.answer(words)
+        if words[0] == b"getvol":
+            return self._translator.seen(order.command, (await self._group.on_lead_checked(order.line))[0])
         async with self._group.turn:
             if kind is Kind.OUTPUT:
                 return await self._outputs.answer(words)
             if kind is Kind.PLAYER:
-                return await self._player.give(words, self._real(order))
-            if words[0] == b"getvol":
-                return self._seen(order.command, (await self._group.on_lead_checked(order.line))[0])
+                return await self._player.give(words, self._translator.real(order))
             return await self._player.change_volume(words, order.line)
 
     async def _on_lead(self, member: Member, orders: Sequence[Order], done: list[bytes]) -> None:
@@ -198,15 +190,19 @@ class Service:
         """Let the leading room do it; if it goes away over it, the next."""
         for _ in range(ATTEMPTS):
             lead = await self._group.leading()
-            lines = [self._real(order) for order in orders]
+            lines = [self._translator.real(order) for order in orders]
             try:
                 async with lead.pool.lend(member.tuning) as line:
                     answer = await line.ask(*lines, within=PATIENCE)
             except Lost:
                 await self._group.look_for_lead(lead)
                 continue
+            if lead is not self._group.lead and not any(order.command.changes for order in orders):
+                continue  # its numbers are not those that clients know any more
             commands = (order.command for order in orders)
-            done += [self._seen(command, body) for command, body in zip(commands, answer.bodies, strict=False)]
+            done += [
+                self._translator.seen(command, body) for command, body in zip(commands, answer.bodies, strict=False)
+            ]
             if answer.refused is not None:
                 raise answer.refused[0]
             return
@@ -219,13 +215,14 @@ class Service:
         async def passing(piece: bytes) -> None:
             nonlocal begun
             begun = True
-            await sink(piece)
+            await told(piece)
 
+        told = self._translator.sink(order.command, sink)
         for _ in range(ATTEMPTS):
             lead = await self._group.leading()
             try:
                 async with lead.pool.lend(member.tuning) as line:
-                    await line.stream(order.line, passing, PATIENCE)
+                    await line.stream(self._translator.real(order), passing, PATIENCE)
                 return
             except Lost:
                 if begun:
@@ -255,30 +252,9 @@ class Service:
         """The others' queues may be on their way still: what they save is what the leading room has saved."""
         (body,) = await self._group.on_lead_checked(request("listplaylist", name))
         adding = (request("playlistadd", name, file) for file in listed(body, b"file"))
-        self._group.followers.mirror(request("rm", name), *adding)
-
-    def _real(self, order: Order) -> bytes:
-        """The request with the numbers of the leading room."""
-        command, words = order.command, order.words
-        if not command.ids and not command.version:
-            return order.line
-        new = list(words)
-        for at in command.ids:
-            if at + 1 < len(words) and words[at + 1].isdigit():
-                new[at + 1] = b"%d" % self._group.numbers.real_id(int(words[at + 1]))
-        if command.version and len(words) > 1 and words[1].isdigit():
-            new[1] = b"%d" % self._group.numbers.real_version(int(words[1]))
-        return order.line if new == words else joined(new)
-
-    def _seen(self, command: Command, body: bytes) -> bytes:
-        """The reply with the numbers that clients know."""
-        if command.numbered:
-            body = self._group.numbers.seen(body)
-        if command.name == "status" and self._group.playback.pretending:
-            body = _STATE.sub(b"state: play", body)
-        if command.name in ("status", "getvol") and self._player.volume is not None:
-            body = _VOLUME.sub(b"volume: %d" % self._player.volume, body)
-        return body
+        # An empty one cannot be made otherwise than so.
+        making = (request(each, name) for each in ("rm", "save", "playlistclear"))
+        self._group.followers.mirror(*making, *adding)
 
     # --- the client's own connection --------------------------------------------------------------------------------
 

@@ -61,10 +61,11 @@ class Command:
     @property
     def changes(self) -> bool:
         """Whether anything in the rooms is another afterwards."""
-        return self.kind in _CHANGING
+        return self.kind in _CHANGING and self.name not in _TELLING
 
 
 _CHANGING = {Kind.PLAYER, Kind.QUEUE, Kind.OPTION, Kind.VOLUME, Kind.MIRROR, Kind.UPDATE, Kind.OUTPUT}
+_TELLING = {"getvol", "outputs"}
 
 _PLAIN: dict[tuple[Kind, Permission], str] = {
     (Kind.READ, Permission.READ): "albumart count decoders find getfingerprint list listall listallinfo listfiles "
