@@ -31,7 +31,10 @@ class House:
     def both(self, complaint: str, holds: Callable[[Mpd], bool]) -> None:
         """It comes true of every room. AssertionError if not."""
         for room in self.rooms:
-            wait_until(lambda room=room: _holds(room, holds), f"{room.name}: {complaint}")  # type: ignore[misc]
+            try:
+                wait_until(lambda room=room: _holds(room, holds), "")  # type: ignore[misc]
+            except AssertionError:
+                raise AssertionError(f"{room.name}: {complaint}\n{self._how_it_is()}") from None
 
     def all_say(self, **status: str) -> None:
         """Status says so in every room, sooner or later."""
@@ -54,6 +57,10 @@ class House:
             self.ask("add", file)
         self.all_have(*files)
         self.all_say(state="stop")
+
+    def _how_it_is(self) -> str:
+        rooms = [f"{room.name}: {queue(room)} {room.asked('status')}" for room in self.rooms]
+        return "\n".join([*rooms, f"{self.ask('outputs')}", self.proxy.log()[-2000:]])
 
 
 @contextmanager
