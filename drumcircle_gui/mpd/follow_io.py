@@ -38,7 +38,8 @@ async def _bring(room: Room, goal: Goal) -> bool:
     held = {room.status.id} if goal.playing and room.status.state == "play" else set()
     placed = matched(goal.songs, room.entries, room.known)
     wanted, gone, placed = _without(goal.songs, placed, held)
-    placed += await _add(room, gone, additions(wanted, placed, room.missing))
+    new = additions(wanted, placed, room.missing)
+    placed += await _add(room, gone, new)
     requests, placed = moves(wanted, placed)
     entries = {entry.id: entry for entry in room.entries}
     requests += ranges(wanted, placed, entries)
@@ -46,6 +47,8 @@ async def _bring(room: Room, goal: Goal) -> bool:
         requests += priorities(wanted, placed, entries)
     await room.each(requests + room.options.towards(goal.options))
     room.replay_gain = goal.options.replay_gain or room.replay_gain
+    if gone or new or requests:
+        await room.refresh()  # whoever comes next, or has this room lead, goes by its entries
     room.learn({each.id: each.real for each in placed if each.id is not None and each.id >= 0})
     return not any(each.id is not None and each.id < 0 for each in placed)
 
