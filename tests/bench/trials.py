@@ -19,7 +19,7 @@ PATIENCE = 2.6
 """Seconds within which they must be heard."""
 
 SLACK, UNSURE = 0.3, 1.5
-LEFT, EARLY = 1.5, 0.3
+LEFT, EARLY = 4.0, 0.3
 REST = 0.5
 LOOK = 0.02
 
