@@ -83,6 +83,7 @@ class Followers:
                     self.follow_later(room)
         except (Lost, Refused) as error:
             self._on_log("problem", room.name, f"could not be brought along: {error}")
+            self.follow_later(room)
         finally:
             self.joining.discard(room.name)
 

@@ -81,6 +81,7 @@ class Room:
         self._listened = asyncio.Event()
         self._expected: list[tuple[asyncio.Future[None], Callable[[Micros, Status], bool]]] = []
         self._queue_version = 0
+        self._touched = False
 
     @property
     def name(self) -> str:
@@ -104,7 +105,7 @@ class Room:
     @property
     def stale(self) -> bool:
         """Whether its queue is another one by now than is known."""
-        return self.status.version != self._queue_version
+        return self._touched or self.status.version != self._queue_version
 
     @property
     def options(self) -> Options:
@@ -143,6 +144,7 @@ class Room:
     async def each(self, requests: list[bytes]) -> list[Answer]:
         """Sends all at once, each on its own, so that one that is refused does not keep the others from being done."""
         line = self._line()
+        self._touched = self._touched or bool(requests)
         futures = [line.send(each) for each in requests]
         if futures:
             line.hasten(futures[-1], self.line.usual / SECOND)
@@ -185,7 +187,7 @@ class Room:
         requests = (request("plchanges", self._queue_version), b"status", b"replay_gain_status")
         changes, status, gain = await self.ask(*requests, within=3 * TO_ANSWER)
         self.replay_gain = pairs(gain).get("replay_gain_mode")
-        self._queue_version = self.take_status(status).version
+        self._queue_version, self._touched = self.take_status(status).version, False
         length = self.status.length
         del self.entries[length:]
         self.entries += [Entry(-1, b"")] * (length - len(self.entries))
