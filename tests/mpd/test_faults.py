@@ -85,7 +85,7 @@ def test_a_room_that_was_killed_is_back_in_step(home: House, wiped: bool, leads:
         begun = local_micros()
         victim.start()
         answering = local_micros() - begun
-        come_together(watches, f"{victim.name} does not join in")
+        come_together(watches, f"{victim.name} does not join in", begun)
         answered = watches[1].since(begun)[0].at
         back = together_since(watches, begun) - answered
         sys.stderr.write(f"{victim.name}: told after {gone}, answers after {answering}, is back {back} later\n")

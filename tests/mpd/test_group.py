@@ -8,16 +8,17 @@ import pytest
 
 from drumcircle_gui.timing.units import SECOND, Micros, local_micros
 from tests.rigs.jack import wait_until
-from tests.rigs.mpds import Mpd
+from tests.rigs.mpds import LIBRARY, Mpd
 from tests.rigs.rooms import Place, Proxy
 
 from .house import GREY, NOISE, PINK, WHITE, House, house, queue
-from .watching import Client, Sight, Watch, come_together, playing, revived, watched
+from .watching import LATELY, Client, Sight, Watch, come_together, playing, revived, watched
 
 pytestmark = [pytest.mark.slow]
 
 DROP, DRIP, SPLASH = (f"Rain/Short/{name}.flac" for name in ("1 Drop", "2 Drip", "3 Splash"))
 UNTITLED = "untitled.flac"
+RAIN = LIBRARY[7].file
 SHORT = [DROP, DRIP, SPLASH, UNTITLED]
 LENGTHS = dict(zip(SHORT, (2.0, 3.0, 4.0, 5.0), strict=True))
 
@@ -60,19 +61,19 @@ def same_songs(watches: Sequence[Watch], since: Micros, count: int) -> list[str]
 
 
 def to_the_end(home: House, watches: Sequence[Watch], before: float = 1.5) -> Micros:
-    """All are so many seconds before the end of the song; since when."""
+    """All are so many seconds before the end of the song; a moment when they were."""
     left = float(home.rooms[0].asked("status")["duration"]) - before
     begun = local_micros()
     home.ask("seekcur", f"{left:.3f}")
     come_together(watches, "they do not jump", begun)
-    return local_micros()
+    return Micros(local_micros() - LATELY // 2)
 
 
 # --- what comes next -------------------------------------------------------------------------------------------------
 
 
 def test_where_the_order_is_random_all_rooms_go_into_the_same_song(home: House) -> None:
-    playing(home, *NOISE, *NOISE, options=[("random", "1"), ("repeat", "1")])
+    playing(home, *NOISE, RAIN, options=[("random", "1"), ("repeat", "1")])
     with watched(home.rooms) as watches:
         for _ in range(3):
             begun = to_the_end(home, watches, 2.5)
@@ -82,7 +83,7 @@ def test_where_the_order_is_random_all_rooms_go_into_the_same_song(home: House) 
 
 
 def test_next_in_random_order_is_the_same_everywhere(home: House) -> None:
-    playing(home, *NOISE, *NOISE, options=[("random", "1"), ("repeat", "1")])
+    playing(home, *NOISE, RAIN, options=[("random", "1"), ("repeat", "1")])
     with watched(home.rooms) as watches:
         for words in (("next",), ("next",), ("previous",), ("next",)):
             begun = local_micros()
@@ -153,6 +154,19 @@ def test_all_rooms_have_the_order_that_one_was_given_by_chance(home: House) -> N
             home.all_have(*order)
         come_together(watches)
         assert {sight.file for watch in watches for sight in watch.lately()} == {WHITE}
+
+
+def test_many_changes_at_once_reach_all_rooms(home: House) -> None:
+    with Client(home.proxy) as client:
+        for file in NOISE * 4:
+            client.say("add", file)
+        for words in (("move", "0", "7"), ("delete", "3:5"), ("addid", WHITE, "1"), ("swap", "2", "9"), ("add", PINK)):
+            client.say(*words)
+        replies = [client.hear() for _ in range(21)]
+    assert {reply.splitlines()[-1] for reply in replies} == {b"OK"}
+    order = queue(home.rooms[0])
+    assert len(order) == 16
+    home.all_have(*order)
 
 
 def test_the_song_that_sounds_is_taken_away(home: House) -> None:
