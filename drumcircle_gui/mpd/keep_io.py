@@ -1,9 +1,8 @@
 """Keeping rooms together that play: who is out of step is corrected, and who does something else is fetched back."""
 
 import asyncio
-from collections.abc import Callable, Coroutine, Mapping
+from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
-from statistics import median
 
 from drumcircle_gui.timing.units import Micros, local_micros, seconds
 
@@ -45,7 +44,7 @@ EXACT = (".flac", ".wav", ".aiff", ".aif")
 SKIPPED = Micros(170_000)
 """What a pause skips of a song: all that its output held."""
 ZERO = Micros(0)
-MOST_AHEAD = 2_000_000
+LEAST_AHEAD, MOST_AHEAD = -50_000, 2_000_000
 
 
 @dataclass(slots=True)
@@ -195,7 +194,7 @@ class Keeper:
         if reference is None:
             self.skews.clear()
             return
-        self._learn_ahead(looks, now)
+        self._learn_ahead(reference, now)
         group.playback.clock = reference.group
         self.skews = {name: skew_between(reference, look) for name, look in looks.items()}
         self._tell_outcomes(now)
@@ -220,15 +219,15 @@ class Keeper:
         offset = room.config.offset
         return Look(room.name, place.c, place.uncertainty, Micros(since), offset, status.duration is not None, left)
 
-    def _learn_ahead(self, looks: Mapping[str, Look], now: Micros) -> None:
+    def _learn_ahead(self, reference: Look, now: Micros) -> None:
+        """By a room that began with the latest start. Others may have been moved since; so may it, by somebody else."""
         begun = self._group.playback.begun
         if begun is None or now - begun.at < KNOWN:
             return
         self._group.playback.begun = None
-        found = [looks[name].group for name in begun.together if name in looks]
-        if found:
-            ahead = round(median(found)) - (begun.place.elapsed - begun.at)
-            self._group.playback.ahead = Micros(min(max(ahead, 0), MOST_AHEAD))
+        ahead = reference.group - (begun.place.elapsed - begun.at)
+        if reference.room in begun.together and LEAST_AHEAD <= ahead <= MOST_AHEAD:
+            self._group.playback.ahead = Micros(max(ahead, 0))
 
     async def _correct(self, room: Room, wanted: Correction) -> None:
         group = self._group
