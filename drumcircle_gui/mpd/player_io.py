@@ -9,6 +9,7 @@ from drumcircle_gui.timing.units import Micros
 
 from .group_io import Group
 from .levels import changed_volume, group_volume, room_volume
+from .line_io import Lost
 from .room_io import Room
 from .start_io import GO, HALT, STOP, Place, halt
 from .status import parse_status
@@ -74,6 +75,7 @@ class Player:
         await halt(group.members, order)
         lead.take_status((await lead.ask(order, b"status"))[1])
         group.playback.clock = None
+        group.on_log("command", "", f"{order.decode()}: {len(group.members)} together")
         group.playback.tell()
 
     async def _go_on(self, what: str) -> None:
@@ -139,12 +141,20 @@ class Player:
 
     @property
     def volume(self) -> int | None:
-        """The group's; None if the leading room has none."""
-        lead = self._group.lead
-        if lead is None or lead.status.volume is None:
+        """The group's; None if no room has one."""
+        room = self._loud
+        if room is None or room.status.volume is None:
             return None
-        self._volume = group_volume(lead.status.volume, lead.config.trim, self._volume)
+        self._volume = group_volume(room.status.volume, room.config.trim, self._volume)
         return self._volume
+
+    @property
+    def _loud(self) -> Room | None:
+        """The room whose volume is the measure: the leading one, or the first that has any."""
+        lead = self._group.lead
+        if lead is None or lead.status.volume is not None:
+            return lead
+        return next((room for room in self._group.members if room.status.volume is not None), lead)
 
     async def change_volume(self, words: Sequence[bytes], line: bytes) -> bytes:
         """`setvol` and `volume`."""
@@ -161,16 +171,20 @@ class Player:
         return b""
 
     async def _set_volume(self, wanted: int, command: bytes) -> None:
-        lead = await self._group.leading()
+        await self._group.leading()
+        first = self._loud
+        assert first is not None
         try:
-            loudness = room_volume(wanted, lead.config.trim)
-            (_, status) = await self._group.on_lead_checked(request("setvol", loudness), b"status")
+            loudness = room_volume(wanted, first.config.trim)
+            (_, status) = await first.ask(request("setvol", loudness), b"status")
         except Refused as refused:
             raise Refused(refused.code, refused.text, command) from None
-        lead.take_status(status)
+        except Lost:
+            raise Refused(Code.SYSTEM, "the room does not answer", command) from None
+        first.take_status(status)
         self._volume = wanted
         for room in self._group.members:
-            if room is not lead:
+            if room is not first:
                 self.level(room)
 
     def level(self, room: Room) -> None:

@@ -57,6 +57,7 @@ class Room:
         self.config = config
         self.up = self.refused = self.silent = False
         self.problem = ""
+        self.up_since = Micros(0)
         self.version = ""
         self.commands: frozenset[str] = frozenset()
         self.status, self.status_at = Status(), Micros(0)
@@ -226,6 +227,7 @@ class Room:
         except (Refused, ValueError) as error:
             raise Lost(f"it does not say what is to be known of it: {error}") from error
         self.up, self.refused, self.silent, self.problem = True, False, False, ""
+        self.up_since = local_micros()
         self._watcher.room_changed(self)
         return connections
 

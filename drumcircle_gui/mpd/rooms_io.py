@@ -13,7 +13,7 @@ import msgspec
 
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.tasks import Tasks
-from drumcircle_gui.timing.units import Micros, local_micros
+from drumcircle_gui.timing.units import SECOND, Micros, local_micros
 
 from . import config_io, snapshot
 from .config import RoomConfig, RoomsConfig
@@ -39,8 +39,11 @@ SHOW_EVERY = 0.1
 REPORT_EVERY = 1.0
 MOST_EVENTS = 500
 TOGETHER = 0.01
-CUE_AHEAD = Micros(3_000_000)
-"""So long before its moment a cue gets the rooms ready, if there is time."""
+MOST_NOTICES = 5
+NOTICED = 20.0
+"""Seconds after which what did not work is not told any more."""
+CUE_AHEAD = Micros(1_500_000)
+"""So long before its moment a cue gets the rooms ready, beside their patience where nothing plays, if there is time."""
 
 
 class Report(Protocol):
@@ -77,7 +80,7 @@ class Rooms:
         self._state = RoomsState()
         self._opened = False
         if notice:
-            self._complain(notice, "")
+            self._notices.append(Notice(next(self._numbers), notice))
 
     async def start(self) -> RoomsState:
         """Listen, and reach out for the rooms. DrumCircleError if it cannot listen."""
@@ -152,7 +155,7 @@ class Rooms:
             case Cue(song, at):
                 self._set_cue(Cue(song, at))
             case Dismiss(number):
-                self._notices = [each for each in self._notices if each.number != number]
+                self._dismiss(number)
             case Switch() | SetTrim() | SetOffset() | AddRoom() | EditRoom() | RemoveRoom():
                 await self._furnish(intent)
             case _:
@@ -209,7 +212,8 @@ class Rooms:
             self._cueing = self._tasks.start(self._wait_for_cue(cue.id, cue.at), "cue")
 
     async def _wait_for_cue(self, song: int, at: Micros) -> None:
-        await asyncio.sleep(max(at - CUE_AHEAD - local_micros(), 0) / 1e6)
+        ahead = CUE_AHEAD + (0 if self.group.playback.state == "play" else self.group.config.patience)
+        await asyncio.sleep(max(at - ahead - local_micros(), 0) / SECOND)
         async with self.group.turn:
             await self.group.playback.settle()
             self.group.playback.begin("cue", Place(song, Micros(0)), at)
@@ -234,8 +238,13 @@ class Rooms:
         self._events.append(Event(next(self._numbers), local_micros(), kind, room, text))
 
     def _complain(self, what: str, todo: str) -> None:
-        self._notices.append(Notice(next(self._numbers), what, todo))
-        del self._notices[:-5]
+        notice = Notice(next(self._numbers), what, todo)
+        self._notices.append(notice)
+        del self._notices[:-MOST_NOTICES]
+        asyncio.get_running_loop().call_later(NOTICED, self._dismiss, notice.number)
+
+    def _dismiss(self, number: int) -> None:
+        self._notices = [each for each in self._notices if each.number != number]
 
     def _started(self, what: str, started: Started) -> None:
         self._log("command", "", snapshot.told_start(what, started.together, started.late))

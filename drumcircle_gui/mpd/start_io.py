@@ -13,7 +13,6 @@ from drumcircle_gui.timing.units import SECOND, Micros, local_micros, seconds
 
 from .line_io import Lost
 from .room_io import Room
-from .skew import step_of
 from .status import Status
 from .words import Refused, request
 
@@ -22,9 +21,6 @@ HALT = b"pause 1"
 STOP = b"stop"
 SLACK = seconds(0.02)
 """Between deciding on a moment and the first order to be sent."""
-
-RESUMED = Micros(5_000)
-"""By its `elapsed`, a song sought in while it plays goes on a step and so much later than asked for (measured)."""
 
 SETTLING = seconds(0.5)
 """What is said of a song's place so soon after its start is not yet true: the output's buffer fills."""
@@ -165,9 +161,9 @@ async def start(rooms: Sequence[Room], place: Place, patience: Micros, wanted_at
     return Started(place, at, tuple(room.name for room in ready), late, tuple(sent))
 
 
-async def join(room: Room, song: int, clock: int) -> bool:
-    """Have a room play with those that already do: what sounds there at local time t is `clock` + t old. Whether it
-    could. Lost, or Refused."""
+async def join(room: Room, song: int, clock: int) -> Started | None:
+    """Have a room play with those that already do: what sounds there at local time t is `clock` + t old. None if it was
+    not ready in time. Lost, or Refused."""
     lead = FIRST_LEAD + 4 * room.one_way
     real = room.known[song]
     for _ in range(ATTEMPTS):
@@ -175,15 +171,15 @@ async def join(room: Room, song: int, clock: int) -> bool:
         await _prepare_warm(room, real, Micros(clock + at))
         left = at + room.config.offset - room.one_way - local_micros()
         if left > 0:
-            await release(room, Micros(at + room.config.offset))
-            return True
+            at = Micros(at + await release(room, Micros(at + room.config.offset)))
+            return Started(Place(song, Micros(clock + at)), at, (room.name,), (), ())
         lead = 2 * lead - left
-    return False
+    return None
 
 
-async def jump(room: Room, by: Micros) -> None:
-    """Have it jump ahead by so much while it plays: what its output holds still sounds, so there is no gap. Lost, or
-    Refused."""
+async def jump(room: Room, by: Micros, lag: Micros) -> None:
+    """Have it jump ahead by so much while it plays: what its output holds still sounds, so there is no gap. By its
+    `elapsed`, the song goes on later than asked for by `lag`. Lost, or Refused."""
     place = room.tracking.place(local_micros())
     if place is None:
         return
@@ -192,9 +188,7 @@ async def jump(room: Room, by: Micros) -> None:
     target = -(-(clock + arrival) // 1000) * 1000  # a whole millisecond, since no finer one can be told
     moment = Micros(target - clock - one_way)
     await until(moment)
-    future = asyncio.ensure_future(
-        room.ask(request("seekcur", told_seconds(Micros(target + RESUMED + step_of(room.status.audio)))))
-    )
+    future = asyncio.ensure_future(room.ask(request("seekcur", told_seconds(Micros(target + lag)))))
     room.tracking.disturbed(Micros(moment + one_way + SETTLING))
     await future
     room.tracking.disturbed(Micros(max(local_micros() - one_way, moment + one_way) + SETTLING))

@@ -12,7 +12,7 @@ from .words import joined
 Sink = Callable[[bytes], Awaitable[None]]
 
 _STATE = re.compile(rb"^state: pause$", re.MULTILINE)
-_VOLUME = re.compile(rb"^volume: \d+$", re.MULTILINE)
+_VOLUME = re.compile(rb"^volume: -?\d+$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
