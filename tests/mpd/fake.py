@@ -7,10 +7,14 @@ from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from typing import Any
 
-from drumcircle_gui.mpd.words import Refused
+from drumcircle_gui.mpd.line_io import Line
+from drumcircle_gui.mpd.words import Code, Refused
 
 HOST = "127.0.0.1"
 LIST, END = b"command_list_ok_begin", b"command_list_end"
+
+SONG = b"file: a.flac\nPos: 0\nId: 1\n"
+PICTURE = b"size: 40\ntype: image/png\nbinary: 20\n\nOK\nACK [\n\nbinary: 9\n\n"
 
 
 class Silent(Exception):
@@ -20,6 +24,16 @@ class Silent(Exception):
 def content(line: bytes) -> bytes:
     """It answers everything, and says nothing."""
     return b""
+
+
+def answers(line: bytes) -> bytes:
+    """A song, a picture, nothing, a refusal, or silence."""
+    known = {b"song": SONG, b"picture": PICTURE, b"long": SONG * 20_000, b"nothing": b""}
+    if line == b"wait":
+        raise Silent
+    if line not in known:
+        raise Refused(Code.UNKNOWN, b'unknown command "%s"' % line)
+    return known[line]
 
 
 @dataclass
@@ -107,6 +121,16 @@ async def fake(answers: Callable[[bytes], bytes] = content, **options: Any) -> A
     finally:
         server.close()
         await served.close()
+
+
+@asynccontextmanager
+async def line_to(answers: Callable[[bytes], bytes] = answers, **options: Any) -> AsyncIterator[tuple[Line, Fake]]:
+    async with fake(answers, **options) as served:
+        line = await Line.open(HOST, served.port)
+        try:
+            yield line, served
+        finally:
+            line.close()
 
 
 def story(test: Callable[..., Coroutine[Any, Any, None]]) -> Callable[..., None]:
