@@ -1,12 +1,14 @@
 """What MPD keeps for one client, as MPD 0.23.12 was seen to keep it."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from drumcircle_gui.mpd.member import EVENTS, Member, send
 from drumcircle_gui.mpd.table import Permission
 from drumcircle_gui.mpd.words import Refused
+
+fewer = settings(max_examples=40)
 
 events = st.sets(st.sampled_from(EVENTS))
 names = st.sampled_from([b"a", b"A.b:c-d_9", b"_", b":", b"0", b"-"])
@@ -29,6 +31,7 @@ def refusal(call, *arguments) -> bytes:
 # --- idling ----------------------------------------------------------------------------------------------------------
 
 
+@fewer
 @given(st.lists(events, max_size=5), events)
 def test_what_one_idles_for_is_told_once_and_in_mpds_order(happened, wanted):
     client = member()
@@ -39,6 +42,7 @@ def test_what_one_idles_for_is_told_once_and_in_mpds_order(happened, wanted):
     assert (client.idle is None) == bool(found)
 
 
+@fewer
 @given(events, events)
 def test_who_idles_is_told_as_soon_as_it_happens(happened, wanted):
     client = member()
@@ -99,6 +103,7 @@ def test_a_channel_has_a_plain_name(name):
     assert refusal(client.unsubscribe, name) == b"ACK [50@0] {unsubscribe} not subscribed to this channel\n"
 
 
+@fewer
 @given(names)
 def test_who_is_not_subscribed_cannot_stop_that(name):
     client = member()
@@ -110,6 +115,7 @@ def test_who_is_not_subscribed_cannot_stop_that(name):
 # --- messages --------------------------------------------------------------------------------------------------------
 
 
+@fewer
 @given(st.lists(st.tuples(names, st.binary(max_size=5)), max_size=8), st.sets(names))
 def test_messages_are_read_once_in_their_order(messages, channels):
     client = member()

@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 
 from drumcircle_gui.mpd.numbers import NOBODY, Numbers
 
-many = settings(max_examples=60)
+fewer = settings(max_examples=40)
 versions = st.lists(st.integers(1, 50), min_size=1, max_size=5).map(sorted)
-leads = st.lists(st.tuples(st.integers(1, 50), versions.map(lambda found: found)), max_size=4)
+leads = st.lists(st.tuples(st.integers(1, 50), versions), max_size=4)
 
 
 @dataclass
@@ -47,7 +47,7 @@ class House:
             assert all(self.numbers.real_id(virtual) == NOBODY for virtual in self.gone)
 
 
-@many
+@fewer
 @given(st.data())
 def test_a_song_keeps_its_id_whoever_leads_and_no_other_ever_has_it(data):
     house = House()
@@ -64,6 +64,7 @@ def test_a_song_keeps_its_id_whoever_leads_and_no_other_ever_has_it(data):
         house.check()
 
 
+@fewer
 @given(st.lists(st.integers(0, NOBODY - 1), unique=True))
 def test_the_first_room_is_seen_as_it_is(ids):
     numbers = Numbers()
@@ -76,7 +77,7 @@ def test_the_first_room_is_seen_as_it_is(ids):
     assert numbers.virtual_job(4) == 4
 
 
-@many
+@fewer
 @given(versions, leads)
 def test_versions_never_go_back_and_old_ones_ask_for_the_whole_queue(first, leads):
     numbers = Numbers()
@@ -90,7 +91,7 @@ def test_versions_never_go_back_and_old_ones_ask_for_the_whole_queue(first, lead
         assert {numbers.real_version(each) for each in old} == {0}
 
 
-@many
+@fewer
 @given(versions, leads)
 def test_jobs_never_go_back(first, leads):
     numbers = Numbers()

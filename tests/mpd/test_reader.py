@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 
 from drumcircle_gui.mpd.reader import MOST_BINARY, MOST_LINE, Reader, Reply, Tail, Unreadable, greeting
 
+fewer = settings(max_examples=40)
+
 MANY = 10**6
 OK, EACH = b"OK", b"list_OK"
 
@@ -35,7 +37,7 @@ def pieces(data: st.DataObject, text: bytes) -> list[bytes]:
     return [text[begin:end] for begin, end in pairwise([0, *cuts, len(text)])]
 
 
-@settings(max_examples=60)
+@fewer
 @given(conversations, st.data())
 def test_replies_are_the_same_however_they_are_cut(replies, data):
     reader = Reader(MANY)
@@ -43,7 +45,7 @@ def test_replies_are_the_same_however_they_are_cut(replies, data):
     assert found == replies
 
 
-@settings(max_examples=40)
+@fewer
 @given(conversations)
 def test_each_reply_is_there_with_its_last_byte_and_not_before(replies):
     reader = Reader(MANY)
@@ -53,6 +55,7 @@ def test_each_reply_is_there_with_its_last_byte_and_not_before(replies):
         assert found == [[]] * (len(text) - 1) + [[reply]]
 
 
+@fewer
 @given(st.binary(max_size=300), st.data())
 def test_nonsense_is_unreadable_or_waited_for(text, data):
     reader = Reader(200)
@@ -160,6 +163,7 @@ def test_what_is_no_greeting_is_unreadable(line):
 # --- the end of what only passes by ----------------------------------------------------------------------------------
 
 
+@fewer
 @given(st.lists(texts | odd, max_size=8).map(b"".join), st.just(OK) | acks, st.data())
 def test_the_end_is_seen_when_it_comes_and_not_before(body, end, data):
     tail = Tail()

@@ -13,6 +13,7 @@ from drumcircle_gui.mpd.words import request, tokenize
 
 FILES = [b"a.flac", b"b.flac", b'c "d".mp3', b"e.ogg"]
 
+fewer = settings(max_examples=40)
 files = st.sampled_from(FILES)
 spans = st.sampled_from([b"", b"1.000-3.000", b"5.000-"])
 details = st.tuples(files, spans, st.integers(0, 255))
@@ -112,6 +113,7 @@ def song(number: int, file: bytes = b"") -> Wanted:
 # --- the whole -------------------------------------------------------------------------------------------------------
 
 
+@fewer
 @given(queues, entries, knowledge, st.frozensets(files, max_size=2))
 def test_a_room_comes_to_have_what_is_wanted_but_for_what_it_lacks(wanted, there, known, lacks):
     queue = Queue([entry for entry in there if entry.file not in lacks], lacks)
@@ -121,6 +123,7 @@ def test_a_room_comes_to_have_what_is_wanted_but_for_what_it_lacks(wanted, there
     assert placed == [Placed(each.id, entry.id) for each, entry in zip(having, queue.entries, strict=True)]
 
 
+@fewer
 @given(queues, entries, knowledge)
 def test_then_there_is_nothing_left_to_do(wanted, there, known):
     queue = Queue(there)
@@ -130,7 +133,7 @@ def test_then_there_is_nothing_left_to_do(wanted, there, known):
     assert queue.done == 0
 
 
-@settings(max_examples=50)
+@fewer
 @given(st.integers(0, 40), st.data())
 def test_small_changes_need_few_requests(count, data):
     """Of songs that are removed, added and moved each needs one."""
@@ -156,6 +159,7 @@ def test_small_changes_need_few_requests(count, data):
 # --- which song is which ---------------------------------------------------------------------------------------------
 
 
+@fewer
 @given(queues, entries, knowledge)
 def test_each_entry_is_one_song_of_the_same_file_or_none(wanted, there, known):
     placed = matched(wanted, there, known)
@@ -166,6 +170,7 @@ def test_each_entry_is_one_song_of_the_same_file_or_none(wanted, there, known):
     assert all(file_of[number] == entry.file for number, entry in found)
 
 
+@fewer
 @given(queues, entries, knowledge)
 def test_no_entry_is_left_out_while_its_file_is_wanted(wanted, there, known):
     placed = matched(wanted, there, known)
@@ -174,6 +179,7 @@ def test_no_entry_is_left_out_while_its_file_is_wanted(wanted, there, known):
     assert not left & {each.file for each in wanted if each.id not in found}
 
 
+@fewer
 @given(queues, entries, knowledge)
 def test_what_is_known_of_an_entry_holds_if_its_file_is_right(wanted, there, known):
     placed = {each.real: each.id for each in matched(wanted, there, known)}
@@ -210,6 +216,7 @@ def test_what_cannot_be_had_is_not_asked_for():
     assert additions(wanted, [Placed(1, 10)]) == [song(3), song(2)]
 
 
+@fewer
 @given(st.permutations(range(8)))
 def test_no_more_songs_move_than_must(order):
     """As many may stay as stand in their order already."""
@@ -222,7 +229,7 @@ def test_no_more_songs_move_than_must(order):
     assert len(requests) == 8 - max(rising)
 
 
-@settings(max_examples=10)
+@settings(max_examples=3)
 @given(st.integers(0, 10**6))
 def test_a_long_queue_is_sorted_at_once(seed):
     count = 2000

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from drumcircle_gui.mpd.config import RoomConfig
@@ -30,6 +30,8 @@ from drumcircle_gui.mpd.state import Event, Presence, Room, RoomsState, Song
 from drumcircle_gui.mpd.status import Status
 from drumcircle_gui.mpd.words import Refused
 from drumcircle_gui.timing.units import Micros, seconds
+
+fewer = settings(max_examples=40)
 
 CONFIG = RoomConfig("Kitchen", "kitchen.lan", 6601, "secret", "pi@kitchen:music", True, -7, 2.5)
 PLAYING = Status("play", 1, 7, 8, seconds(12.5), seconds(30), volume=80)
@@ -115,6 +117,7 @@ def test_of_a_room_that_is_gone_what_it_did_last_is_not_shown():
     assert (shown.skew, shown.uncertainty) == (None, None)
 
 
+@fewer
 @given(facts)
 def test_what_stands_in_a_rooms_way_is_told_before_what_is_less(facts):
     steps = [
@@ -213,6 +216,7 @@ def test_the_tempo_that_a_file_tells_if_it_is_of_use(comments, bpm):
     assert tempo(comments) == bpm
 
 
+@fewer
 @given(st.lists(st.sampled_from([b"a: b\n", b"OK: x\n", b"ACK: y\n"]), max_size=4).map(b"".join))
 def test_a_reply_is_its_lines_or_what_was_refused(body):
     assert checked(body + b"OK\n") == body

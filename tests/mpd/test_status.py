@@ -1,11 +1,13 @@
 """What MPD says of itself. The replies are those of MPD 0.23.12."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from drumcircle_gui.mpd.status import Entry, Options, Status, micros, pairs, parse_queue, parse_status, songs
 from drumcircle_gui.mpd.words import request
+
+fewer = settings(max_examples=40)
 
 STOPPED = b"""volume: 100
 repeat: 0
@@ -135,6 +137,7 @@ def test_what_is_no_status_is_an_error(body):
         parse_status(body)
 
 
+@fewer
 @given(st.binary(max_size=40), st.sampled_from([b"song", b"elapsed", b"volume", b"xfade", b"mixrampdb", b"error"]))
 def test_whatever_it_says_is_understood_or_an_error(value, name):
     try:
@@ -165,6 +168,7 @@ TOLD = {
 }
 
 
+@fewer
 @given(options, options)
 def test_one_becomes_the_other_by_what_differs(now, wanted):
     said = {TOLD[name]: value for name, value in _asked(now, wanted).items() if name != b"replay_gain_mode"}
@@ -216,6 +220,7 @@ def test_what_is_no_queue_is_an_error(line):
         list(parse_queue(broken))
 
 
+@fewer
 @given(st.lists(st.lists(st.sampled_from([b"Title: x\n", b"Title: file: y\n", b"Id: 1\n"])).map(b"".join), max_size=5))
 def test_songs_are_told_apart_by_their_files(lines):
     parts = [b"file: a\n" + each for each in lines]

@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 from drumcircle_gui.mpd.tuning import LIMIT, Tuning, listed
 from drumcircle_gui.mpd.words import tokenize
 
+fewer = settings(max_examples=40)
+
 TAGS = [b"Tag%d" % number for number in range(30)]
 
 tunings = st.builds(
@@ -52,7 +54,7 @@ def _switched(now: frozenset[bytes], words: list[bytes], every: list[bytes]) -> 
     return frozenset(every if what == b"all" else ())
 
 
-@settings(max_examples=60)
+@fewer
 @given(st.lists(tunings, max_size=5))
 def test_a_connection_becomes_as_it_is_wanted(wanted):
     connection, now = Connection(), Tuning()
@@ -64,6 +66,7 @@ def test_a_connection_becomes_as_it_is_wanted(wanted):
         assert connection.is_as(now)
 
 
+@fewer
 @given(tunings, tunings)
 def test_only_what_differs_needs_to_be_told(one, other):
     assert one.towards(one) == []

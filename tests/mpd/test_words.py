@@ -1,14 +1,16 @@
 """Requests taken apart and put together. What MPD says to each is what MPD 0.23.12 was seen to say."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from drumcircle_gui.mpd.words import MOST_WORDS, Code, Malformed, Refused, joined, parse_ack, quote, request, tokenize
 
-names = st.from_regex(rb"[a-z][A-Za-z0-9_]{0,20}", fullmatch=True)
-arguments = st.binary(max_size=30).filter(lambda word: b"\n" not in word and b"\0" not in word)
-plain = st.binary(min_size=1, max_size=12).filter(lambda word: not set(word) & {*range(0x21), *b"\"'"})
+fewer = settings(max_examples=40)
+
+names = st.sampled_from([b"status", b"p", b"sTATUS", b"ping_", b"list9"])
+arguments = st.binary(max_size=30).map(lambda word: word.translate(None, b"\n\0"))
+plain = st.binary(max_size=12).map(lambda word: word.translate(None, bytes(range(0x21)) + b"\"'") or b"x")
 blanks = st.binary(max_size=3).map(lambda data: bytes(1 + byte % 0x20 for byte in data))
 lines = st.binary(max_size=40).map(lambda line: line.replace(b"\n", b" ")) | st.text(
     "az_0 \"\\'\t\0.", max_size=20
@@ -21,17 +23,20 @@ def refusal(line: bytes) -> bytes:
     return caught.value.ack()
 
 
+@fewer
 @given(names, st.lists(arguments, max_size=MOST_WORDS - 1))
 def test_what_is_joined_is_taken_apart_into_the_same(name, words):
     assert tokenize(joined([name, *words])) == [name, *words]
 
 
+@fewer
 @given(names, st.lists(st.tuples(blanks, plain, st.booleans()), max_size=8), blanks)
 def test_blanks_separate_however_many_and_quotes_are_needed_only_for_some(name, words, end):
     told = b"".join(b" " + gap + (quote(word) if quoted else word) for gap, word, quoted in words)
     assert tokenize(name + told + end) == [name, *(word for _, word, _ in words)]
 
 
+@fewer
 @given(lines)
 def test_every_line_is_understood_or_refused_or_closes_the_connection(line):
     try:
@@ -42,6 +47,7 @@ def test_every_line_is_understood_or_refused_or_closes_the_connection(line):
     assert tokenize(joined(words)) == words
 
 
+@fewer
 @given(names, arguments, st.binary())
 def test_a_nul_ends_the_line(name, word, rest):
     assert tokenize(joined([name, word]) + b"\0" + rest) == [name, word]
@@ -118,7 +124,8 @@ def test_requests_are_made_of_text_bytes_and_numbers():
     assert request("ping") == b"ping"
 
 
-@given(st.sampled_from(Code), arguments, st.from_regex(r"[a-z_]*", fullmatch=True), st.integers(0, 10**6))
+@fewer
+@given(st.sampled_from(Code), arguments, st.sampled_from(["", "playid", "command_list_begin"]), st.integers(0, 10**6))
 def test_an_ack_says_what_was_refused(code, text, command, index):
     line = Refused(code, text, command).ack(index)
     told, at = parse_ack(line)
