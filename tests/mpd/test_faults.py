@@ -65,9 +65,14 @@ def within(limit: int, since: Micros) -> bool:
 OPTIONS = (("repeat", "1"), ("single", "1"), ("consume", "1"), ("crossfade", "2"), ("replay_gain_mode", "track"))
 
 
-@pytest.mark.parametrize("wiped", [False, True], ids=["its state kept", "wiped"])
-@pytest.mark.parametrize("leads", [False, True], ids=["another leads", "it leads"])
-def test_a_room_that_was_killed_is_back_in_step(home: House, wiped: bool, leads: bool) -> None:
+@pytest.mark.parametrize(
+    ("leads", "wiped"),
+    [
+        pytest.param(False, True, id="wiped while another leads"),
+        pytest.param(True, False, id="it led, and kept its state"),
+    ],
+)
+def test_a_room_that_was_killed_is_back_in_step(home: House, leads: bool, wiped: bool) -> None:
     playing(home, WHITE, PINK, GREY, options=OPTIONS)
     leader = leading(home.proxy, home.rooms)
     victim = leader if leads else other(home, leader)
@@ -158,11 +163,9 @@ def test_all_rooms_die_and_come_back(home: House) -> None:
 # --- a room hangs ----------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("leads", [False, True], ids=["another leads", "it leads"])
-def test_a_room_that_hangs_holds_nobody_up(home: House, leads: bool) -> None:
+def test_a_room_that_hangs_holds_nobody_up_even_if_it_leads(home: House) -> None:
     playing(home, WHITE, PINK, GREY)
-    leader = leading(home.proxy, home.rooms)
-    victim = leader if leads else other(home, leader)
+    victim = leading(home.proxy, home.rooms)
     survivor = other(home, victim)
     with Watch(survivor) as watch, Client(home.proxy) as client:
         hung = local_micros()
@@ -227,11 +230,6 @@ def test_a_room_is_silent_while_it_lacks_the_song(library: Path, mpd: Start, pro
             assert home.ask("next") == []
             wait_until(lambda: watches[0].sights[-1].song == "2", "the others do not go on")
             both_at(GREY, rooms)
-            reported(home.proxy, "bath", "together")
-            assert home.ask("previous") == []
-            wait_until(lambda: watches[1].sights[-1].state == "stop", "it is not silent")
-            home.ask("seekcur", "29")
-            both_at(GREY, rooms)  # where the song ran into the next
 
 
 def test_a_room_that_refuses_the_password(mpd: Start, proxy: StartProxy, tmp_path: Path) -> None:
@@ -239,7 +237,6 @@ def test_a_room_that_refuses_the_password(mpd: Start, proxy: StartProxy, tmp_pat
     wrong = Place("safe", safe.address, safe.port, "simsalabim")
     with Client(refusing := proxy(kitchen, wrong)) as client:
         reported(refusing, "safe", "refused")
-        reported(refusing, "kitchen", "together")
         assert client.ask("add", WHITE) == b"OK\n"
         assert client.ask("play") == b"OK\n"
         both_at(WHITE, (kitchen,))
