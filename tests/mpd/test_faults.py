@@ -87,6 +87,7 @@ def test_a_room_that_was_killed_is_back_in_step(home: House, leads: bool, wiped:
         if wiped:
             victim.wipe()
         gone = reported(home.proxy, victim.name, "gone") - killed
+        assert f"{victim.name} is gone" in home.proxy.log()
         begun = local_micros()
         victim.start()
         answering = local_micros() - begun
