@@ -27,7 +27,7 @@ LONG_SILENCE = seconds(3)
 
 ENDING, BORDER_SILENCE = seconds(2), seconds(2.2)
 """In a song's last second and a half MPD may answer nothing, if all of the next one that it has room for is decoded
-already: it waits for its decoder to tell it something (0.23.12, `player/Thread.cxx`)."""
+already (measured with 0.23.12: up to 1.4 s late): most likely its player waits for the decoder to wake it."""
 
 GIVEN_UP = seconds(5)
 TO_HEAR = 1.0
