@@ -140,7 +140,7 @@ def story(test: Callable[..., Coroutine[Any, Any, None]]) -> Callable[..., None]
         complaints: list[str] = []
         asyncio.get_running_loop().set_exception_handler(lambda loop, what: complaints.append(str(what)))
         await test(*arguments, **options)
-        assert not complaints
+        assert complaints == []
 
     @functools.wraps(test)
     def run(*arguments: Any, **options: Any) -> None:
