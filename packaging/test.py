@@ -23,9 +23,11 @@ CHECKS = {
     "mypy": ["mypy"],
 }
 # Tests that measure time or start many processes must have the machine to themselves.
+# Rooms mostly wait for each other.
 PHASES = {
     "quick tests": ["-m", "not slow", "-n", "auto", "--maxprocesses", "4"],
-    "slow tests": ["-m", "slow"],
+    "rooms": ["-m", "slow", "-n", "2", "--dist", "loadfile", "tests/mpd"],
+    "slow tests": ["-m", "slow", "--ignore=tests/mpd"],
 }
 NO_TESTS = 5
 

@@ -236,8 +236,7 @@ def test_an_outcome_that_never_becomes_clear_is_no_failure() -> None:
         now = Micros(LATER + tenths * seconds(0.1))
         state, _ = decide(state, two(5_000, 4_000, since=Micros(LATER + 1)), "hall", now)
         assert state.course("kitchen").open == (now - LATER < UNTOLD)
-    assert state.course("kitchen").pause == APART
-    assert state.course("kitchen").lag == Lag()
+    assert (state.course("kitchen").pause, state.course("kitchen").lag) == (APART, Lag())
 
 
 def test_an_unclear_failure_teaches_no_lag() -> None:
@@ -343,11 +342,10 @@ def test_the_next_correction_allows_for_what_the_last_left_behind() -> None:
 
 def test_an_outcome_is_awaited_until_it_is_clear() -> None:
     state = outcome(corrected(), 2_000, Micros(LATER + SECOND), uncertainty=4_000)
-    assert state.course("kitchen").open
-    assert state.course("kitchen").lag == Lag()
+    course = state.course("kitchen")
+    assert course.open and course.lag == Lag()
     state = outcome(state, 1_000, Micros(LATER + 2 * SECOND))
-    assert not state.course("kitchen").open
-    assert state.course("kitchen").lag.outcomes == 1
-    assert state.course("kitchen").pause == APART
+    course = state.course("kitchen")
+    assert (course.open, course.lag.outcomes, course.pause) == (False, 1, APART)
     assert outcome(state, 1_000, Micros(LATER + 3 * SECOND)).course("kitchen").lag.outcomes == 1
     assert DEFAULT.threshold == THRESHOLD

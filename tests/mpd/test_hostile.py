@@ -103,10 +103,8 @@ def is_shown_the_door(line: socket.socket) -> bool:
     try:
         while line.recv(1 << 16):
             pass
-    except TimeoutError:
-        return False
-    except OSError:
-        pass
+    except OSError as error:
+        return not isinstance(error, TimeoutError)
     return True
 
 

@@ -58,14 +58,13 @@ class Meddler:
     async def _talk(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         writers = [writer]
         try:
-            theirs, ours = await asyncio.open_connection(self.server.address, self.server.port)
-            writers.append(ours)
-            if GREETING in self.rules:
-                await self._answer(GREETING, writer)
-            else:
-                await _first(self._back(theirs, writer), self._forth(reader, ours, writer))
-        except (ConnectionError, Gone):
-            pass
+            with suppress(ConnectionError, Gone):
+                theirs, ours = await asyncio.open_connection(self.server.address, self.server.port)
+                writers.append(ours)
+                if GREETING in self.rules:
+                    await self._answer(GREETING, writer)
+                else:
+                    await _first(self._back(theirs, writer), self._forth(reader, ours, writer))
         finally:
             for each in writers:
                 each.transport.abort()
