@@ -8,6 +8,9 @@ from .room_io import Room
 from .status import Options, pairs
 from .words import request
 
+HELD = -1
+"""Stands for a song of the room's own that may not go yet."""
+
 PREFERRED = 255
 """The priority by which a song comes next, where the order is random (MPD's own highest)."""
 
@@ -49,25 +52,21 @@ async def _bring(room: Room, goal: Goal) -> bool:
     room.replay_gain = goal.options.replay_gain or room.replay_gain
     if gone or new or requests:
         await room.refresh()  # whoever comes next, or has this room lead, goes by its entries
-    room.learn({each.id: each.real for each in placed if each.id is not None and each.id >= 0})
-    return not any(each.id is not None and each.id < 0 for each in placed)
+    room.learn({each.id: each.real for each in placed if each.id not in (None, HELD)})
+    return not any(each.id == HELD for each in placed)
 
 
 def _without(
     songs: Sequence[Wanted], placed: list[Placed], held: Collection[int | None]
 ) -> tuple[list[Wanted], list[bytes], list[Placed]]:
     """What is wanted, for now; how the rest goes; what stays. A song that is held is, for now, wanted in its place."""
-    kept = [replace_id(each, -1) if each.id is None and each.real in held else each for each in placed]
+    kept = [replace(each, id=HELD) if each.id is None and each.real in held else each for each in placed]
     wanted = list(songs)
     for at, each in enumerate(kept):
-        if each.id == -1:
-            wanted.insert(min(at, len(wanted)), Wanted(-1, b""))
+        if each.id == HELD:
+            wanted.insert(min(at, len(wanted)), Wanted(HELD, b""))
     gone, stays = removals(wanted, kept)
     return wanted, gone, stays
-
-
-def replace_id(placed: Placed, virtual: int) -> Placed:
-    return replace(placed, id=virtual)
 
 
 async def _add(room: Room, gone: list[bytes], songs: Sequence[Wanted]) -> list[Placed]:

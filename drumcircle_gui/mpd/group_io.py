@@ -30,7 +30,6 @@ log = logging.getLogger(__name__)
 GATHERING = 0.7
 """Seconds at the beginning in which the rooms come up before one of them is chosen to lead."""
 
-
 NOTICING = 10
 """Hundredths of a second in which a room notices that its connections are lost."""
 

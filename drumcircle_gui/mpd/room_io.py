@@ -15,7 +15,7 @@ from .connections_io import Connections
 from .line_io import MOST_REPLY, TO_ANSWER, Answer, Line, Lost
 from .pool_io import Pool
 from .reconcile import Wanted
-from .status import Entry, Options, Status, pairs, parse_queue, parse_status
+from .status import Entry, Options, Status, pairs, parse_status, updated
 from .tracking import Tracking
 from .triggers_io import Triggers
 from .tuning import listed
@@ -189,12 +189,11 @@ class Room:
         changes, status, gain = await self.ask(*requests, within=3 * TO_ANSWER)
         self.replay_gain = pairs(gain).get("replay_gain_mode")
         self._queue_version, self._touched = self.take_status(status).version, False
-        length = self.status.length
-        del self.entries[length:]
-        self.entries += [Entry(-1, b"")] * (length - len(self.entries))
-        for place, entry in parse_queue(changes):
-            if place < length:
-                self.entries[place] = entry
+        try:
+            self.entries = updated(self.entries, self.status.length, changes)
+        except ValueError as error:
+            self._line().close(f"its queue cannot be understood: {error}")
+            raise Lost("its queue cannot be understood") from error
 
     async def hear(self) -> None:
         """Until all that has changed in it so far has been heard of; if it does not answer, not for long."""

@@ -1,7 +1,7 @@
 """What an MPD server says of itself in `status` and of its queue in `plchanges`. Pure."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NoReturn
 
@@ -106,6 +106,15 @@ def parse_queue(body: bytes) -> Iterator[tuple[int, Entry]]:
         except KeyError as missing:
             raise ValueError(f"an entry of the queue without {missing}") from None
         yield place, Entry(number, file, int(known.get(b"Prio", 0)), known.get(b"Range", b""))
+
+
+def updated(entries: Sequence[Entry], length: int, changes: bytes) -> list[Entry]:
+    """What a queue that had those `entries` has by now, being of that `length`, after what `plchanges` told. ValueError
+    if that cannot be understood."""
+    now = [*entries[:length], *[Entry(-1, b"")] * (length - len(entries))]
+    for place, entry in parse_queue(changes):
+        now[place : place + 1] = [entry] if place < length else []
+    return now
 
 
 def songs(body: bytes) -> Iterator[bytes]:

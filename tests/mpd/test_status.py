@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from drumcircle_gui.mpd.status import Entry, Options, Status, micros, pairs, parse_queue, parse_status, songs
+from drumcircle_gui.mpd.status import Entry, Options, Status, micros, pairs, parse_queue, parse_status, songs, updated
 from drumcircle_gui.mpd.words import request
 
 fewer = settings(max_examples=40)
@@ -225,3 +225,13 @@ def test_what_is_no_queue_is_an_error(line):
 def test_songs_are_told_apart_by_their_files(lines):
     parts = [b"file: a\n" + each for each in lines]
     assert list(songs(b"".join(parts))) == parts
+
+
+def test_a_queue_is_brought_up_to_date_by_what_has_changed():
+    entries = [Entry(1, b"a.flac"), Entry(2, b"b.flac"), Entry(3, b"c.flac")]
+    changes = b"file: d.flac\nPos: 1\nId: 9\nfile: e.flac\nPos: 3\nId: 10\n"
+    assert updated(entries, 4, changes) == [entries[0], Entry(9, b"d.flac"), entries[2], Entry(10, b"e.flac")]
+    assert updated(entries, 2, changes) == [entries[0], Entry(9, b"d.flac")]
+    assert updated(entries, 0, b"") == []
+    with pytest.raises(ValueError):
+        updated(entries, 3, b"file: d.flac\nPos: 1\n")
