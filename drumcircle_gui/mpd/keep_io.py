@@ -73,6 +73,7 @@ class Keeper:
         self._outcomes: list[tuple[Correction, Micros]] = []
         self._busy: set[asyncio.Task[None]] = set()
         self._steered: dict[str, int] = {}
+        self._began_again: dict[str, int] = {}
         self._missed: set[str] = set()
         """Rooms that the latest correction did not help: they are stopped for the next one."""
 
@@ -152,7 +153,9 @@ class Keeper:
     async def _join(self, room: Room, song: int, clock: int) -> None:
         group = self._group
         if not self._exact():
-            group.playback.begin_again(f"{room.name} joins in")
+            if self._began_again.get(room.name) != song:  # once: whoever cannot even then must not disturb all for ever
+                self._began_again[room.name] = song
+                group.playback.begin_again(f"{room.name} joins in")
             return
         group.followers.joining.add(room.name)
         try:
