@@ -23,7 +23,7 @@ from .hindsight import STALL, quantiles
 from .house import House, Tape, heard, house, noises
 from .trials import Trial, Trials, Verdict
 
-PERIOD, RATE = 128, 48_000
+PERIOD, RATE = 128, 44_100
 GRID = 1000 * PERIOD / RATE
 """Milliseconds: sound begins where a period of the sound server does, so that this much cannot be avoided."""
 
