@@ -215,10 +215,15 @@ class Group:
         gone = entries - {entry.id for entry in lead.entries}
         self.numbers.forget(gone)
         self.followers.follow()
-        if before.state == lead.status.state == "play" and before.id in gone and not self.playback.starting:
-            # What sounded was taken away, and the leading room has begun another song.
+        if before.id in gone and (self.playback.starting or before.state == lead.status.state == "play"):
+            await self._go_on(lead)
+
+    async def _go_on(self, lead: Room) -> None:
+        """What sounded, or was about to, was taken away: all go on with what the leading room has at hand instead."""
+        await self.playback.settle()
+        if lead.status.id is not None:
             await lead.ask(HALT)
-            self.playback.begin("next", Place(self.numbers.virtual_id(lead.status.id or 0), Micros(0)))
+            self.playback.begin("next", Place(self.numbers.virtual_id(lead.status.id), Micros(0)))
 
     async def _refresh_lead(self) -> None:
         lead = await self.leading()
