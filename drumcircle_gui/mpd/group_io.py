@@ -206,16 +206,21 @@ class Group:
 
     # --- changes ----------------------------------------------------------------------------------------------------
 
-    async def changed_queue(self) -> None:
-        """The leading room's queue or options have just been changed: bring the others there. For whoever has the
-        turn."""
+    @property
+    def sounding(self) -> int | None:
+        """The leading room's own id of the song that sounds, or is about to; None if none is."""
+        return self.lead.status.id if self.lead is not None and self.playback.state == "play" else None
+
+    async def changed_queue(self, sounded: int | None) -> None:
+        """The leading room's queue or options have just been changed: bring the others there. `sounded`: what was
+        `sounding` before. For whoever has the turn."""
         lead = await self.leading()
-        before, entries = lead.status, {entry.id for entry in lead.entries}
+        entries = {entry.id for entry in lead.entries}
         await self._refresh_lead()
         gone = entries - {entry.id for entry in lead.entries}
         self.numbers.forget(gone)
         self.followers.follow()
-        if before.id in gone and (self.playback.starting or before.state == lead.status.state == "play"):
+        if sounded in gone and (self.playback.starting or lead.status.state == "play"):
             await self._go_on(lead)
 
     async def _go_on(self, lead: Room) -> None:

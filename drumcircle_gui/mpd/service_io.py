@@ -181,10 +181,11 @@ class Service:
             await self._ask(member, orders, done)
             return
         async with self._group.turn:
+            sounded = self._group.sounding
             try:
                 await self._ask(member, orders, done)
             finally:
-                await self._spread(orders[: len(done)])
+                await self._spread(orders[: len(done)], sounded)
 
     async def _ask(self, member: Member, orders: Sequence[Order], done: list[bytes]) -> None:
         """Let the leading room do it; if it goes away over it, the next."""
@@ -230,11 +231,11 @@ class Service:
                 await self._group.look_for_lead(lead)
         raise Refused(Code.SYSTEM, "no room answers", order.words[0])
 
-    async def _spread(self, orders: Sequence[Order]) -> None:
+    async def _spread(self, orders: Sequence[Order], sounded: int | None) -> None:
         """What the leading room has done reaches the others."""
         group = self._group
         if any(order.command.kind in (Kind.QUEUE, Kind.OPTION) for order in orders):
-            await group.changed_queue()
+            await group.changed_queue(sounded)
         for order in orders:
             name = order.command.name
             if name in ("addtagid", "cleartagid"):

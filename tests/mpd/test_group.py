@@ -60,7 +60,7 @@ def same_songs(watches: Sequence[Watch], since: Micros, count: int) -> list[str]
     return first
 
 
-def to_the_end(home: House, watches: Sequence[Watch], before: float = 1.5) -> Micros:
+def to_the_end(home: House, watches: Sequence[Watch], before: float = 2.5) -> Micros:
     """All are so many seconds before the end of the song; a moment when they were."""
     left = float(home.rooms[0].asked("status")["duration"]) - before
     begun = local_micros()
