@@ -30,6 +30,8 @@ log = logging.getLogger(__name__)
 GATHERING = 0.7
 """Seconds at the beginning in which the rooms come up before one of them is chosen to lead."""
 
+TO_LOOK = 1.0
+
 NOTICING = 10
 """Hundredths of a second in which a room notices that its connections are lost."""
 
@@ -299,11 +301,11 @@ class Group:
         await asyncio.sleep(BORDER)
         self._following_lead = False
         try:
-            async with self.turn:
+            async with self.turn, asyncio.timeout(TO_LOOK):  # one that hangs must not hold up what clients want
                 if lead is self.lead:
                     await self._refresh_lead()
                     self.followers.follow()
-        except Lost:
+        except (Lost, TimeoutError):
             return
 
     def _better_than(self, room: Room) -> bool:

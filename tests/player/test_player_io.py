@@ -112,7 +112,8 @@ def test_a_stroke_on_a_drum_is_stamped_where_it_arrived(tmp_path: Path) -> None:
             await fern.until(lambda: fern.strokes)
             assert fern.flashes == [(40, 90)]
             assert fern.strokes[0].arrived == at
-            assert fern.strokes[0].beat == fern.circle.timeline.beat_at(fern.circle.clock.circle(at))
+            beat = fern.circle.timeline.beat_at(fern.circle.clock.circle(at))
+            assert fern.strokes[0].beat == pytest.approx(beat, abs=2_000)  # clocks are corrected meanwhile, by a hair
 
     run(story())
 
