@@ -86,8 +86,8 @@ def test_a_killed_process_is_replaced_and_goes_on(engine, ear):
     ear.wait_for(Played, lambda event: event.tag == now.tag)
     since = len(ear.heard)
     os.kill(first, signal.SIGTERM)
-    assert ear.wait_for(Device, since=since).problem == RESTARTING
-    ear.wait_for(Health, since=since)
+    restarting = ear.wait_for(Device, lambda device: device.problem == RESTARTING, since)
+    ear.wait_for(Health, since=ear.heard.index(restarting))
     assert engine.pid not in (first, None)
     assert not ear.wait_for(Played, lambda event: event.tag == later.tag).late
     assert len(ear.all(Played)) == 2
@@ -100,8 +100,8 @@ def test_a_process_that_hangs_is_replaced(engine, ear):
     ear.wait_for(Health)
     first, since = engine.pid, len(ear.heard)
     os.kill(first, signal.SIGSTOP)
-    assert ear.wait_for(Device, since=since).problem == RESTARTING
-    ear.wait_for(Health, since=since)
+    restarting = ear.wait_for(Device, lambda device: device.problem == RESTARTING, since)
+    ear.wait_for(Health, since=ear.heard.index(restarting))
     assert engine.pid != first
 
 
