@@ -14,6 +14,7 @@ from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from drumcircle_gui.timing.units import Micros, local_micros
+from drumcircle_gui.widgets.rows import scroll_smoothly
 from drumcircle_gui.widgets.theme import Theme, Weight, font
 
 from .state import Event
@@ -64,8 +65,7 @@ class EventsList(QListView):
         self.setAccessibleName(self.tr("Events and corrections"))
         self.setUniformItemSizes(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll_smoothly(self)
 
     def render(self, events: tuple[Event, ...]) -> None:  # type: ignore[override]
         self.events.render(events)

@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
 
 from drumcircle_gui.widgets.label import ShortLabel
 from drumcircle_gui.widgets.pill import Pill
+from drumcircle_gui.widgets.rows import scroll_smoothly
 from drumcircle_gui.widgets.theme import Theme, Weight, faded, font
 
 from .figures import clock
@@ -192,8 +193,7 @@ class EntryList(QListView):
         self.setAccessibleName(self.tr("Folders and songs"))
         self.setUniformItemSizes(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll_smoothly(self)
         self.doubleClicked.connect(lambda index: self.opened.emit(index.data(Qt.ItemDataRole.UserRole)))
 
     def minimumSizeHint(self) -> QSize:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from drumcircle_gui.timing.units import Micros
+from drumcircle_gui.widgets.rows import lay_out_rows
 
 from .columns_view import Columns
 from .intents import Intent, SetOffset, SetTrim, Switch
@@ -220,14 +221,7 @@ class RoomsTable(QTableView):
             self.horizontalHeader().resizeSection(column, widths[cramped])
 
     def _lay_out(self) -> None:
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        lay_out_rows(self, ROW_HEIGHT)
         header = Columns(PADS, HEAD_HEIGHT, self)
         self.setHorizontalHeader(header)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)

@@ -3,7 +3,6 @@
 from PySide6.QtCore import QDateTime, QLocale, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QListWidget,
     QListWidgetItem,
     QStyle,
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from drumcircle_gui.timing.units import SECOND, Micros
+from drumcircle_gui.widgets.rows import scroll_smoothly
 from drumcircle_gui.widgets.theme import Theme, Weight, faded, font
 
 from .state import Recording
@@ -43,8 +43,7 @@ class RecordingsList(QListWidget):
         super().__init__(parent)
         self.setAccessibleName(self.tr("Recordings"))
         self.setItemDelegate(_Delegate(self))
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll_smoothly(self)
         self.currentItemChanged.connect(lambda item: self.chosen.emit(item.data(_ROW) if item else None))
         self.itemDoubleClicked.connect(lambda: self.play_wanted.emit())
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView,
 
 from .roster_model import Column, RosterModel, RosterRow
 from .roster_paint import RosterDelegate, RosterHeader
+from .rows import lay_out_rows
 
 __all__ = ["RosterRow", "RosterTable"]
 
@@ -103,14 +104,7 @@ class RosterTable(QTableView):
             self.viewport().update()
 
     def _lay_out(self) -> None:
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        lay_out_rows(self, ROW_HEIGHT)
         header = RosterHeader(self)
         self.setHorizontalHeader(header)
         header.setHighlightSections(False)
