@@ -222,11 +222,12 @@ class Group:
         gone = entries - {entry.id for entry in lead.entries}
         self.numbers.forget(gone)
         self.followers.follow()
-        if sounded in gone and (self.playback.starting or lead.status.state == "play"):
+        if sounded in gone:
             await self._go_on(lead)
 
     async def _go_on(self, lead: Room) -> None:
-        """What sounded, or was about to, was taken away: all go on with what the leading room has at hand instead."""
+        """What sounded, or was about to, was taken away: all go on with what the leading room has at hand instead. It
+        has gone on by itself if it sounded there, and is stopped if it waited for the others, or has since begun."""
         await self.playback.settle()
         if lead.status.id is not None:
             await lead.ask(HALT)

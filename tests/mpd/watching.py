@@ -32,14 +32,20 @@ LATELY = seconds(0.4)
 
 @dataclass(frozen=True, slots=True)
 class Sight:
-    """What a room said; `at`: in the middle of asking. `song` is its place in the queue, `place` is `elapsed` less
-    local time."""
+    """What a room said between `asked` and `heard`. `song` is its place in the queue, `place` is `elapsed` less local
+    time."""
 
-    at: Micros
+    asked: Micros
+    heard: Micros
     state: str
     song: str
     file: str
     place: Micros | None
+
+    @property
+    def at(self) -> Micros:
+        """In the middle of asking."""
+        return Micros((self.asked + self.heard) // 2)
 
 
 class Watch:
@@ -230,6 +236,5 @@ def reported(proxy: Proxy, room: str, presence: str, timeout: float = 20.0) -> M
 
 
 def _sight(asked: Micros, heard: Micros, said: dict[str, str]) -> Sight:
-    at = Micros((asked + heard) // 2)
-    place = Micros(seconds(float(said["elapsed"])) - at) if "elapsed" in said else None
-    return Sight(at, said.get("state", ""), said.get("song", ""), said.get("file", ""), place)
+    place = Micros(seconds(float(said["elapsed"])) - (asked + heard) // 2) if "elapsed" in said else None
+    return Sight(asked, heard, said.get("state", ""), said.get("song", ""), said.get("file", ""), place)

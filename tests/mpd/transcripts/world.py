@@ -62,6 +62,8 @@ class World:
     def _wait(self, for_what: str) -> None:
         line = Line(self._address)
         line.reply()
+        line.send(b"password all\n")  # where there are none, it is refused, and nothing is needed
+        line.reply()
         try:
             wait_until(lambda: _holds(for_what, self._status(line)), f"never {for_what}")
         finally:
@@ -69,7 +71,9 @@ class World:
 
     def _status(self, line: Line) -> dict[str, str]:
         line.send(b"status\n")
-        pairs = (each.partition(": ") for each in line.reply().decode().splitlines())
+        reply = line.reply()
+        assert reply.endswith(b"OK\n"), reply
+        pairs = (each.partition(": ") for each in reply.decode().splitlines())
         return {key: value for key, _, value in pairs}
 
 
