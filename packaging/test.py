@@ -29,6 +29,10 @@ PHASES = {
     "rooms": ["-m", "slow", "-n", "2", "--dist", "loadfile", "tests/mpd"],
     "slow tests": ["-m", "slow", "--ignore=tests/mpd"],
 }
+# What a machine that stood still has spoilt passes when tried again, and is told; what is wrong fails again.
+TRIED_AGAIN = {"rooms", "slow tests"}
+SPOILT_AT_MOST = 5
+AGAIN = ["-n", "0", "--last-failed", "--last-failed-no-failures", "none"]
 NO_TESTS = 5
 
 
@@ -55,14 +59,22 @@ def _everything(python: str) -> int:
         rows.append(_timed(title, python, *command))
     with tempfile.TemporaryDirectory() as folder:
         for title, options in PHASES.items():
-            report = Path(folder) / "report.xml"
-            title, code, seconds, _ = _timed(title, python, "pytest", *options, f"--junitxml={report}")
-            found = _counts(report)
+            code, seconds, found = _tested(title, python, options, Path(folder))
+            told = _line(found)
+            if title in TRIED_AGAIN and code and 0 < found["failed"] <= SPOILT_AT_MOST:
+                code, more, again = _tested(f"{title}: what failed, again", python, [*options, *AGAIN], Path(folder))
+                found = found + again - Counter(failed=found["failed"])
+                seconds, told = seconds + more, f"{_line(found)}; {again['passed']} only when tried again"
             counts += found
-            code = 0 if code == NO_TESTS else code
-            rows.append((title, code, seconds, _line(found)))
-            report.unlink(missing_ok=True)
+            rows.append((title, code, seconds, told))
     return _summary(rows, counts)
+
+
+def _tested(title: str, python: str, options: list[str], folder: Path) -> tuple[int, float, Counter[str]]:
+    report = folder / "report.xml"
+    report.unlink(missing_ok=True)
+    _, code, seconds, _ = _timed(title, python, "pytest", *options, f"--junitxml={report}")
+    return 0 if code == NO_TESTS else code, seconds, _counts(report)
 
 
 def _summary(rows: list[tuple[str, int, float, str]], counts: Counter[str]) -> int:

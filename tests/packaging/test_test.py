@@ -12,12 +12,15 @@ def checks(load, environment, system, monkeypatch):
 
     def run(_python, *module):
         test.ran.append(module)
+        report = test.again if "--last-failed" in module else test.report
         for option in module:
             if option.startswith("--junitxml="):
-                test.Path(option.partition("=")[2]).write_text(test.report)
-        return next((code for word, code in test.codes.items() if word in module), 0)
+                test.Path(option.partition("=")[2]).write_text(report)
+        codes = test.codes_again if "--last-failed" in module else test.codes
+        return next((code for word, code in codes.items() if word in module), 0)
 
-    test.report = REPORT
+    test.report = test.again = REPORT
+    test.codes_again = {}
     monkeypatch.setattr(test, "_run", run)
     monkeypatch.setattr(environment, "prepare", lambda *_: "python")
     monkeypatch.setattr(environment, "needs", lambda *_: ())
@@ -33,9 +36,36 @@ def test_everything_is_checked_and_added_up(checks, capsys):
 
 @pytest.mark.parametrize(("word", "code"), [("check", 1), ("mypy", 2), ("not slow", 1), ("slow", 3)])
 def test_one_failure_is_a_failure(checks, word, code, capsys):
-    checks.codes = {word: code}
+    checks.codes = checks.codes_again = {word: code}
     assert checks.main([]) == code
     assert "FAILED" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(("word", "told"), [("tests/mpd", "rooms"), ("--ignore=tests/mpd", "slow tests")])
+def test_what_was_spoilt_is_tried_again_alone_and_told(checks, word, told, capsys):
+    checks.codes = {word: 1}
+    checks.again = '<testsuite tests="2" failures="0" errors="0" skipped="0"/>'
+    assert checks.main([]) == 0
+    (again,) = (module for module in checks.ran if "--last-failed" in module)
+    assert word in again and again[-3:-1] == ("--last-failed-no-failures", "none")
+    *_, row, last = (line for line in capsys.readouterr().out.splitlines() if "only when" in line or " ok" not in line)
+    assert last == "8 passed, 4 failed, 3 skipped"
+    assert row.startswith(told) and row.endswith("4 passed, 0 failed, 1 skipped; 2 only when tried again")
+
+
+def test_what_fails_again_has_failed(checks, capsys):
+    checks.codes = checks.codes_again = {"tests/mpd": 1}
+    checks.again = '<testsuite tests="2" failures="1" errors="0" skipped="0"/>'
+    assert checks.main([]) == 1
+    assert capsys.readouterr().out.splitlines()[-1] == "7 passed, 5 failed, 3 skipped"
+
+
+@pytest.mark.parametrize(("word", "failures"), [("not slow", 1), ("tests/mpd", 6), ("tests/mpd", 0)])
+def test_what_cannot_have_been_spoilt_is_not_tried_again(checks, word, failures):
+    checks.codes = {word: 1}
+    checks.report = f'<testsuite tests="9" failures="{failures}" errors="0" skipped="0"/>'
+    assert checks.main([]) == 1
+    assert not [module for module in checks.ran if "--last-failed" in module]
 
 
 def test_a_phase_without_tests_is_none(checks):
