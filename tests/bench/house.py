@@ -57,10 +57,10 @@ class Tape(Recorder):
         """Its name in the server."""
         return f"{self._client.name}:in_{number}"
 
-    def sound(self, begin: int, end: int, ports: slice) -> Sound:
-        """What came to those ports from one frame to the other, as far as it has come yet. The caller is in time."""
+    def sound(self, begin: int, end: int) -> Sound:
+        """What came from one frame to the other, as far as it has come yet. The caller is in time."""
         frames = np.arange(max(begin, 0), max(min(end, self.frames), 0)) % len(self._kept)
-        return self._kept[frames, ports]
+        return self._kept[frames]
 
     def _miss(self, _: float) -> None:
         self.missed += 1
@@ -76,31 +76,30 @@ class Tape(Recorder):
 
 @dataclass(frozen=True)
 class House:
-    """`rooms` by name, their sound on the `ports` of the `tape`; `stage` is the host from which they are commanded."""
+    """`rooms` by name, their sound on the `tape`, in their order; `stage` is the host from which they are commanded."""
 
     net: Internet
     stage: Host
     rooms: Mapping[str, Mpd]
     tape: Tape
-    ports: slice
 
 
 @contextmanager
 def house(
-    net: Internet, jack: Server, tape: Tape, name: str, lines: Mapping[str, Profile], library: Path, first: int = 0
+    net: Internet, jack: Server, tape: Tape, name: str, lines: Mapping[str, Profile], library: Path
 ) -> Iterator[House]:
-    """One room per line, called by the house and the line, whose sound comes to the tape's ports from `first` on. The
-    lines are so from the end of the preparations on."""
+    """One room per line, called by the house and the line, whose sound comes to the tape's ports. The lines are so from
+    the end of the preparations on."""
     with ExitStack() as stack:
         hosts = {line: net.host(f"{name}-{line}") for line in lines}
         rooms = {line: stack.enter_context(_room(host, library)) for line, host in hosts.items()}
-        for number, room in enumerate(rooms.values(), first):
+        for number, room in enumerate(rooms.values()):
             room.configure({}, OUTPUT.format(name=room.name, server=jack.name, destination=tape.port(number)))
         with ThreadPoolExecutor(len(rooms)) as pool:
             list(pool.map(Mpd.start, rooms.values()))
         for line, profile in lines.items():
             net.set(hosts[line], profile)
-        yield House(net, net.host(name), rooms, tape, slice(first, first + len(rooms)))
+        yield House(net, net.host(name), rooms, tape)
 
 
 @contextmanager

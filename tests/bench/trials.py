@@ -112,7 +112,7 @@ class Trials:
         return Trial(command, given, song, place, slack, start, self._sound(frame + self._frames(AFTER), Rooms.window))
 
     def _sound(self, frame: int, lasting: float) -> Sound:
-        return self.house.tape.sound(frame, frame + self._frames(lasting), self.house.ports)
+        return self.house.tape.sound(frame, frame + self._frames(lasting))
 
     def _frames(self, lasting: float) -> int:
         return round(lasting * self.house.tape.rate)
