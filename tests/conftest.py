@@ -36,7 +36,7 @@ _HOMES = {
 
 
 @pytest.fixture(scope="session", autouse=True)
-def home() -> Iterator[Path]:
+def user_home() -> Iterator[Path]:
     """No test, nor any process that one starts, sees or touches the user's own files."""
     with (
         tempfile.TemporaryDirectory(prefix="drumcircle-home-", ignore_cleanup_errors=True) as folder,

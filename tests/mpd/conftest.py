@@ -9,6 +9,9 @@ import pytest
 
 from tests.rigs import mpds, rooms
 
+from .house import House, house
+from .watching import revived
+
 
 @pytest.fixture(scope="session")
 def library(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -35,3 +38,16 @@ def proxy(tmp_path: Path) -> Iterator[Callable[..., rooms.Proxy]]:
             return stack.enter_context(rooms.proxy(servers, folder, settings=settings))
 
         yield start
+
+
+@pytest.fixture(scope="module")
+def shared(library: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
+    """Two rooms and a proxy over them, which the tests of a module have in common."""
+    with house(library, tmp_path_factory.mktemp("house")) as made:
+        yield made
+
+
+@pytest.fixture
+def home(shared: House) -> House:
+    """The same, as if new, whatever the test before has done to it."""
+    return revived(shared)

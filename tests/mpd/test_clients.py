@@ -13,17 +13,11 @@ from tests.rigs.jack import wait_until
 from tests.rigs.mpds import missing
 from tests.rigs.terminal import Terminal, terminal
 
-from .house import BROWN, GREY, NOISE, PINK, WHITE, House, house
+from .house import BROWN, GREY, NOISE, PINK, WHITE, House
 
 pytestmark = [pytest.mark.slow]
 
 TO_ANSWER = 20.0
-
-
-@pytest.fixture(scope="module")
-def shared(library: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
-    with house(library, tmp_path_factory.mktemp("clients")) as made:
-        yield made
 
 
 # --- ncmpcpp ---------------------------------------------------------------------------------------------------------

@@ -3,7 +3,7 @@
 import os
 import shutil
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -13,18 +13,16 @@ from tests.rigs.jack import wait_until
 from tests.rigs.mpds import Mpd, free_port, mpd_server
 from tests.rigs.rooms import Place, Proxy
 
-from .house import GREY, PINK, WHITE, House, house, queue
+from .house import GREY, PINK, WHITE, House, queue
 from .watching import (
     EVEN,
     Client,
     Watch,
     come_together,
     leading,
-    mark,
     other,
     playing,
     reported,
-    revived,
     together_since,
     watched,
 )
@@ -42,18 +40,6 @@ PATIENCE = seconds(1.5)
 
 Start = Callable[..., Mpd]
 StartProxy = Callable[..., Proxy]
-
-
-@pytest.fixture(scope="module")
-def shared(library: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
-    with house(library, tmp_path_factory.mktemp("faults")) as made:
-        mark(*made.rooms)
-        yield made
-
-
-@pytest.fixture
-def home(shared: House) -> House:
-    return revived(shared)
 
 
 def within(limit: int, since: Micros) -> bool:

@@ -1,8 +1,7 @@
 """What the group plays next, and how loud: modes, a queue that changes under the song that sounds, and volume."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from itertools import groupby, pairwise
-from pathlib import Path
 
 import pytest
 
@@ -11,8 +10,8 @@ from tests.rigs.jack import wait_until
 from tests.rigs.mpds import LIBRARY, Mpd
 from tests.rigs.rooms import Place, Proxy
 
-from .house import GREY, NOISE, PINK, WHITE, House, house, queue
-from .watching import LATELY, Client, Sight, Watch, come_together, playing, revived, watched
+from .house import GREY, NOISE, PINK, WHITE, House, queue
+from .watching import LATELY, Client, Sight, Watch, come_together, playing, watched
 
 pytestmark = [pytest.mark.slow]
 
@@ -27,17 +26,6 @@ AT_ONCE = Micros(400_000)
 
 Start = Callable[..., Mpd]
 StartProxy = Callable[..., Proxy]
-
-
-@pytest.fixture(scope="module")
-def shared(library: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
-    with house(library, tmp_path_factory.mktemp("group")) as made:
-        yield made
-
-
-@pytest.fixture
-def home(shared: House) -> House:
-    return revived(shared)
 
 
 def heard(sights: Sequence[Sight]) -> list[str]:

@@ -5,7 +5,6 @@ import socket
 import threading
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
-from pathlib import Path
 from typing import Self
 
 import pytest
@@ -17,7 +16,7 @@ from tests.rigs.meddler import ANYTHING, GREETING, Answer, Meddler, meddler
 from tests.rigs.mpds import Mpd
 from tests.rigs.rooms import Proxy
 
-from .house import PINK, WHITE, House, house
+from .house import PINK, WHITE, House
 
 pytestmark = [pytest.mark.slow]
 
@@ -27,12 +26,6 @@ MOST_MORE = 96 * MIB
 
 SOON = 5.0
 """Seconds in which everybody else must have an answer, on a busy machine."""
-
-
-@pytest.fixture(scope="module")
-def shared(library: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
-    with house(library, tmp_path_factory.mktemp("hostile")) as made:
-        yield made
 
 
 class Bystander:

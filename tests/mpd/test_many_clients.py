@@ -2,14 +2,12 @@
 
 import random
 import threading
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
 from tests.rigs.jack import wait_until
 
-from .house import House, house, queue
+from .house import House, queue
 from .transcripts.line import Line
 
 pytestmark = [pytest.mark.slow]
@@ -20,12 +18,6 @@ FILES = (b'"Noise/1 White.flac"', b'"Noise/2 Pink.flac"', b"untitled.flac", b'"R
 
 Entry = tuple[bytes, bytes]
 """Id and file."""
-
-
-@pytest.fixture(scope="module")
-def shared(library: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
-    with house(library, tmp_path_factory.mktemp("many")) as made:
-        yield made
 
 
 class Client:

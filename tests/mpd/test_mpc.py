@@ -3,15 +3,13 @@
 import re
 import shutil
 import subprocess
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
 from tests.rigs.mpds import missing
 
 from . import scenes_library, scenes_playing
-from .house import NOISE, house
+from .house import NOISE, House
 from .mpc import Mpc, scenes
 
 pytestmark = [pytest.mark.slow, pytest.mark.skipif(bool(missing("mpc")), reason=missing("mpc"))]
@@ -26,9 +24,8 @@ def known() -> list[str]:
 
 
 @pytest.fixture(scope="module")
-def mpc(library: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Mpc]:
-    with house(library, tmp_path_factory.mktemp("mpc")) as made:
-        yield Mpc(made)
+def mpc(shared: House) -> Mpc:
+    return Mpc(shared)
 
 
 @pytest.mark.parametrize("subcommand", known())

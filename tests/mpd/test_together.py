@@ -1,43 +1,27 @@
 """Rooms do the same at the same time, whoever tells them, and whatever somebody tells one of them directly."""
 
 import sys
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
 from drumcircle_gui.timing.units import SECOND, local_micros
 from tests.rigs.jack import wait_until
 
-from .house import GREY, PINK, WHITE, House, house
+from .house import GREY, PINK, WHITE, House
 from .watching import (
     EVEN,
     Client,
     Watch,
     come_together,
     leading,
-    mark,
     other,
     playing,
     reported,
-    revived,
     together_since,
     watched,
 )
 
 pytestmark = [pytest.mark.slow]
-
-
-@pytest.fixture(scope="module")
-def shared(library: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
-    with house(library, tmp_path_factory.mktemp("together")) as made:
-        mark(*made.rooms)
-        yield made
-
-
-@pytest.fixture
-def home(shared: House) -> House:
-    return revived(shared)
 
 
 # --- what makes sound start or jump ----------------------------------------------------------------------------------

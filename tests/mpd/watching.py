@@ -174,7 +174,7 @@ class Client:
 
 
 def revived(house: House) -> House:
-    """The rooms, in which nothing plays, whatever became of them before."""
+    """The rooms, in which nothing plays, whatever became of them before; each has a sticker of its own."""
     dead = [room for room in house.rooms if room.process is None or room.process.poll() is not None]
     for room in house.rooms:
         room.resume()
@@ -183,6 +183,8 @@ def revived(house: House) -> House:
     house.fresh()
     for room in dead:
         reported(house.proxy, room.name, "together")
+    for room in house.rooms:
+        room.ask("sticker", "set", "song", WHITE, "room", room.name)  # by which it is known when it leads
     return house
 
 
@@ -200,14 +202,8 @@ def other(house: House, room: Mpd) -> Mpd:
     return next(each for each in house.rooms if each is not room)
 
 
-def mark(*rooms: Mpd) -> None:
-    """Each has a sticker of its own, by which it is known when it leads."""
-    for room in rooms:
-        room.ask("sticker", "set", "song", WHITE, "room", room.name)
-
-
 def leading(proxy: Proxy, rooms: Iterable[Mpd]) -> Mpd:
-    """Which of the rooms, that are marked, answers for all."""
+    """Which of the rooms, that are `revived`, answers for all."""
     with Client(proxy) as client:
         told = client.ask("sticker", "get", "song", WHITE, "room").decode()
     return next(room for room in rooms if f"room={room.name}\n" in told)

@@ -95,11 +95,11 @@ def test_no_name_is_taken_twice(library):
         library.rename(cut, "Ash")
 
 
-def test_what_is_deleted_is_in_the_trash(library, home):
+def test_what_is_deleted_is_in_the_trash(library, user_home):
     *_, whole = library.recordings()
     library.delete(whole)
     assert not whole.file.exists()
-    if (trash := home / ".local/share/Trash/files").exists():
+    if (trash := user_home / ".local/share/Trash/files").exists():
         (file,) = trash.glob(f"{STAMPS[0]}*")
         assert file.read_bytes() == journal()
 
