@@ -38,6 +38,9 @@ NOTICING = 10
 OWN = frozenset({"output", "partition", "subscription", "message", "player"})
 """Events that are not the leading room's to tell."""
 
+FOLLOWED = frozenset({"playlist", "options", "database"})
+"""Events after which a room that does not lead may lack something of what it should have."""
+
 OnEvents = Callable[[frozenset[str]], None]
 
 
@@ -291,7 +294,7 @@ class Group:
                 self._tasks.start(self._lead_changed(room), "the leading room has changed")
             if "player" in events:
                 self.playback.happened()
-        elif events & {"playlist", "options"} and room.config.on:
+        elif events & FOLLOWED and room.config.on:
             self.followers.follow_later(room)
 
     async def _lead_changed(self, lead: Room) -> None:

@@ -160,5 +160,8 @@ class Playback:
             self._on_events(PLAYER)
 
     def _visible(self) -> tuple[object, ...]:
+        """Where it is stopped, the song at hand is the queue's affair."""
         lead = self._rooms.lead
-        return () if lead is None else (self.state, lead.status.id, lead.status.error)
+        if lead is None:
+            return ()
+        return self.state, lead.status.id if self.state != "stop" else None, lead.status.error

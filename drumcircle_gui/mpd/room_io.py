@@ -264,8 +264,9 @@ class Room:
         while True:
             answer = await line.send(b"idle")
             events = frozenset(name.decode() for body in answer.checked() for name in listed(body, b"changed"))
-            if "database" in events:
+            if "database" in events:  # it may have by now what it lacked
                 self.missing.clear()
+                self.brought = None
             self._watcher.room_happened(self, events)
             self._listened.set()
 

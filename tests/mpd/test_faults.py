@@ -217,6 +217,10 @@ def test_a_room_is_silent_while_it_lacks_the_song(library: Path, mpd: Start, pro
             assert home.ask("next") == []
             wait_until(lambda: watches[0].sights[-1].song == "2", "the others do not go on")
             both_at(GREY, rooms)
+        os.link(library / PINK, poor / PINK)
+        bath.ask("update")
+        home.all_have(WHITE, PINK, GREY, PINK)
+        both_at(GREY, rooms)
 
 
 def test_a_room_that_refuses_the_password(mpd: Start, proxy: StartProxy, tmp_path: Path) -> None:

@@ -224,6 +224,21 @@ def test_the_queue_is_cleared_while_it_plays(home: House) -> None:
         come_together(watches)
 
 
+def test_nobody_is_told_of_the_player_when_it_is_the_queue_that_changes(home: House) -> None:
+    playing(home, WHITE, PINK)
+    with Client(home.proxy) as client:
+        for command in ("stop", "clear"):
+            assert client.ask(command) == b"OK\n"
+        for lasting in (0.0, 1.2):  # what was told of the stop is not told again later
+            client.say("idle", "player")
+            moment = local_micros() + lasting * SECOND
+            while local_micros() < moment:
+                home.ask("ping")
+            client.say("noidle")
+            told = client.hear()
+        assert told == b"OK\n"
+
+
 def _sounds(watch: Watch, file: str) -> bool:
     return (watch.sights[-1].state, watch.sights[-1].file) == ("play", file)
 
