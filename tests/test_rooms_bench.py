@@ -1,6 +1,7 @@
 """What the benchmark of the rooms finds out, told of sounds that are made up; and that it runs."""
 
 import json
+import random
 from pathlib import Path
 
 import numpy as np
@@ -8,7 +9,7 @@ import pytest
 
 from drumcircle_gui.timing.units import SECOND, Micros
 from tests.bench.__main__ import main
-from tests.bench.rooms import JITTER, LOSSES, lines
+from tests.bench.rooms import GRID, JITTER, LOSSES, lines, unavoidable
 from tests.bench.trials import AFTER, PATIENCE, Trial
 from tests.bench.true_skew import Song, noise
 from tests.netlab import namespaces
@@ -50,6 +51,14 @@ def test_trials_in_which_the_machine_stood_still_are_told_of(at: float, stalled:
     begin = Micros(GIVEN + round(at * SECOND))
     verdict = trial(0.2, 0.2).verdict(SONGS, [(begin, Micros(begin + 30_000))])
     assert (verdict.stalled, verdict.stalled_after) == (stalled, later)
+
+
+def test_what_jitter_and_the_grid_alone_do_is_told() -> None:
+    """Waits of 2 ms in the mean, on a grid of periods, seldom put rooms more than one of them apart."""
+    spreads = np.array(unavoidable(random.Random(2)))
+    assert set(np.rint(spreads / GRID)) <= {0, 1, 2, 3}
+    assert 0.3 < np.mean(spreads > 0) < 0.7
+    assert np.quantile(spreads, 0.95) == pytest.approx(GRID)
 
 
 def test_lines_are_as_long_as_they_are_called_and_lose_what_is_said() -> None:
