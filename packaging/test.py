@@ -22,15 +22,15 @@ CHECKS = {
     "ruff format": ["ruff", "format", "--check"],
     "mypy": ["mypy"],
 }
-# Tests that measure time or start many processes must have the machine to themselves.
-# Rooms mostly wait for each other.
+# Most slow tests wait most of the time. Whatever takes longest begins first.
+BESIDE_OTHERS = ["-n", "3", "--dist", "loadfile", "--no-loadscope-reorder", "tests/e2e", "tests"]
 PHASES = {
     "quick tests": ["-m", "not slow", "-n", "auto", "--maxprocesses", "4"],
-    "rooms": ["-m", "slow", "-n", "2", "--dist", "loadfile", "tests/mpd"],
-    "slow tests": ["-m", "slow", "--ignore=tests/mpd"],
+    "slow tests": ["-m", "slow and not alone", *BESIDE_OTHERS],
+    "alone": ["-m", "slow and alone"],
 }
 # What a machine that stood still has spoilt passes when tried again, and is told; what is wrong fails again.
-TRIED_AGAIN = {"rooms", "slow tests"}
+TRIED_AGAIN = {"slow tests", "alone"}
 SPOILT_AT_MOST = 5
 AGAIN = ["-n", "0", "--last-failed", "--last-failed-no-failures", "none"]
 NO_TESTS = 5

@@ -26,6 +26,7 @@ def test_what_does_not_exist_is_said_and_what_does(capsys: pytest.CaptureFixture
 
 
 @pytest.mark.slow
+@pytest.mark.alone
 def test_clock_writes_the_form(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file = tmp_path / "clock.json"
     assert main(["clock", "--quick", "--json", str(file)]) == 0
@@ -42,6 +43,7 @@ def test_clock_writes_the_form(tmp_path: Path, capsys: pytest.CaptureFixture[str
 
 
 @pytest.mark.slow
+@pytest.mark.alone
 def test_lineup_finds_every_stroke_in_every_speaker(tmp_path: Path) -> None:
     if reason := namespaces.missing() or jack.missing():
         pytest.skip(reason)

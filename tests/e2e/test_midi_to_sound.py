@@ -18,7 +18,7 @@ from tests.stranger.client import Stranger
 
 from .evening import PADS, TEMPO, VELOCITY, Evening, Trace, play
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.alone]
 
 ROUNDS = 32
 FASTER = tempo_of_bpm(300)

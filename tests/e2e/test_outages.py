@@ -19,9 +19,7 @@ from drumcircle_gui.player.state import Strike
 from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.sound.engine_io import EngineConfig
 from drumcircle_gui.timing.units import SECOND, Beats, local_micros
-from tests.rigs import vitals
 from tests.rigs.wire import Wire
-from tests.soak import soak, verdict
 
 pytestmark = pytest.mark.slow
 
@@ -215,9 +213,3 @@ def test_after_a_proper_end_another_circle_begins(tmp_path: Path) -> None:
             assert not list(tmp_path.glob("*.memory"))
 
     asyncio.run(story())
-
-
-@pytest.mark.skipif(not vitals.can_tell(), reason="only Linux tells what a process takes up")
-@pytest.mark.timeout(240)
-def test_an_evening_leaves_nothing_behind(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert verdict(asyncio.run(soak(2, tmp_path))) == [], capsys.readouterr().out

@@ -50,6 +50,7 @@ def test_tcp_takes_a_round_trip_to_connect(net: Internet) -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.alone
 def test_round_the_world(net: Internet) -> None:
     server, far = net.host("server"), net.host("far", SHENYANG)
     with echo(server) as there, answering(server) as door:
@@ -58,6 +59,7 @@ def test_round_the_world(net: Internet) -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.alone
 def test_a_bad_line_loses_what_it_should_and_in_bursts(net: Internet) -> None:
     bad = Profile("a fifth up", Way(1_000, loss=Loss(0.2, 10_000)), Way(1_000))
     server, home = net.host("server"), net.host("home", bad)

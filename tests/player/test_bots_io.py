@@ -48,6 +48,7 @@ def test_what_bots_strike_everybody_hears(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.alone
 def test_bots_are_on_the_beat_through_changes_of_tempo(tmp_path: Path) -> None:
     async def story() -> None:
         async with serving(tmp_path) as server, Member(server.conductor_invite) as oak:

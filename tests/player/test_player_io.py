@@ -80,6 +80,7 @@ class Seat(Watch):
 
 
 @pytest.mark.slow
+@pytest.mark.alone
 def test_a_stroke_is_seen_at_once_and_heard_one_period_later_by_everybody(tmp_path: Path) -> None:
     async def story() -> None:
         async with serving(tmp_path) as server, Seat(server.invite) as fern, Seat(server.invite, "Wren") as wren:

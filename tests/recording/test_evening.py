@@ -152,6 +152,7 @@ def program(*command: str) -> Iterator["subprocess.Popen[str]"]:
 
 
 @pytest.mark.slow
+@pytest.mark.alone
 @pytest.mark.parametrize("victim", ["host", "fern"])
 def test_killed_in_the_middle_nothing_older_than_a_period_is_missing(tmp_path: Path, victim: str):
     folders = {who: tmp_path / who / "recordings" for who in ("host", "oak", "fern")}

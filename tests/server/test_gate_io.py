@@ -118,6 +118,7 @@ def test_short_of_files_it_makes_room_and_goes_on(serve: Serve, monkeypatch: pyt
 
 
 @pytest.mark.slow
+@pytest.mark.alone
 @pytest.mark.skipif(sys.platform == "win32", reason="the crowd raises its limit of open files the Unix way")
 @pytest.mark.parametrize("tls", [True, False])
 def test_ten_thousand_silent_ones_do_not_keep_a_player_out(run: Run, serve: Serve, tls: bool) -> None:

@@ -77,6 +77,7 @@ def test_it_can_be_closed_while_it_starts(ear):
 
 
 @pytest.mark.slow
+@pytest.mark.alone
 def test_a_killed_process_is_replaced_and_goes_on(engine, ear):
     engine.start()
     ear.wait_for(Health)
@@ -94,6 +95,7 @@ def test_a_killed_process_is_replaced_and_goes_on(engine, ear):
 
 
 @pytest.mark.slow
+@pytest.mark.alone
 @pytest.mark.skipif(sys.platform == "win32", reason="processes cannot be stopped there")
 def test_a_process_that_hangs_is_replaced(engine, ear):
     engine.start()
@@ -106,6 +108,7 @@ def test_a_process_that_hangs_is_replaced(engine, ear):
 
 
 @pytest.mark.slow
+@pytest.mark.alone
 @pytest.mark.skipif(sys.platform == "win32", reason="processes cannot be stopped there")
 def test_a_process_that_hangs_does_not_hold_up_closing(engine, ear, monkeypatch):
     monkeypatch.setattr(child_io, "TO_LEAVE", 0.3)
@@ -194,6 +197,7 @@ def test_any_script_can_use_it(script):
 
 
 @pytest.mark.slow
+@pytest.mark.alone
 @pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="needs /proc to see whether a process lives")
 def test_the_process_does_not_outlive_its_parent(script):
     pid = int(script.stdout.readline())

@@ -18,7 +18,7 @@ from tests.rigs.jack import Pads, onsets, wait_until
 
 from .ear import Ear
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.alone]
 
 CLAVES = 75
 LEFT, RIGHT = "PortAudio:out_0", "PortAudio:out_1"

@@ -1,0 +1,16 @@
+"""Two minutes of a long evening, at the end of which nothing has grown, and nobody has missed a stroke."""
+
+import asyncio
+from pathlib import Path
+
+import pytest
+
+from tests.rigs import vitals
+from tests.soak import soak, verdict
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not vitals.can_tell(), reason="only Linux tells what a process takes up")
+@pytest.mark.timeout(240)
+def test_an_evening_leaves_nothing_behind(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert verdict(asyncio.run(soak(2, tmp_path))) == [], capsys.readouterr().out
