@@ -6,7 +6,8 @@ to the same. What makes sound start goes through `start_io`.
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
+from typing import TypeVar
 
 import msgspec
 
@@ -23,7 +24,7 @@ from .playback_io import Playback
 from .reconcile import Wanted, matched, priorities
 from .room_io import Room
 from .start_io import HALT, Place, Started
-from .words import Refused
+from .words import Code, Refused, request
 
 log = logging.getLogger(__name__)
 
@@ -35,6 +36,9 @@ TO_LOOK = 1.0
 NOTICING = 10
 """Hundredths of a second in which a room notices that its connections are lost."""
 
+ATTEMPTS = 3
+NOBODY = "no room answers"
+
 OWN = frozenset({"output", "partition", "subscription", "message", "player"})
 """Events that are not the leading room's to tell."""
 
@@ -42,6 +46,9 @@ FOLLOWED = frozenset({"playlist", "options", "database"})
 """Events after which a room that does not lead may lack something of what it should have."""
 
 OnEvents = Callable[[frozenset[str]], None]
+
+
+Did = TypeVar("Did")
 
 
 class Group:
@@ -135,7 +142,7 @@ class Group:
                 async with asyncio.timeout(2.0):
                     await self._there.wait()
             except TimeoutError:
-                raise Refused(52, "no room answers") from None
+                raise Refused(Code.SYSTEM, NOBODY) from None
         assert self.lead is not None
         return self.lead
 
@@ -233,7 +240,8 @@ class Group:
         has gone on by itself if it sounded there, and is stopped if it waited for the others, or has since begun."""
         await self.playback.settle()
         if lead.status.id is not None:
-            await lead.ask(HALT)
+            begin = [] if lead.status.state == "play" else [request("playid", lead.status.id)]
+            lead.take_status((await lead.ask(*begin, HALT, b"status"))[-1])
             self.playback.begin("next", Place(self.numbers.virtual_id(lead.status.id), Micros(0)))
 
     async def _refresh_lead(self) -> None:
@@ -256,15 +264,23 @@ class Group:
         if self.lead is not None and self.lead.up:
             await self.lead.hear()
 
-    async def on_lead(self, *requests: bytes) -> Answer:
-        """Let the leading room do it; if it goes away over it, the next."""
-        for _ in range(3):
+    async def surely(self, do: Callable[[], Awaitable[Did]]) -> Did:
+        """Do it with the leading room; if that goes away over it, with the next. Refused if none answers."""
+        for _ in range(ATTEMPTS):
             lead = await self.leading()
             try:
-                return await lead.answer(*requests)
+                return await do()
             except Lost:
                 await self.look_for_lead(lead)
-        raise Refused(52, "no room answers")
+        raise Refused(Code.SYSTEM, NOBODY)
+
+    async def on_lead(self, *requests: bytes) -> Answer:
+        """Let the leading room do it; if it goes away over it, the next."""
+
+        async def answer() -> Answer:
+            return await (await self.leading()).answer(*requests)
+
+        return await self.surely(answer)
 
     async def on_lead_checked(self, *requests: bytes) -> list[bytes]:
         """The bodies of its replies; Refused if it refuses."""
@@ -280,7 +296,7 @@ class Group:
         if self._led and (lead is None or not lead.up or (lead.silent and self._better_than(lead))):
             self._replace_lead()
             if lead is not None and lead.silent:
-                lead.pool.give_up("it does not answer")  # so that what it was asked is asked of another
+                lead.give_up("it does not answer")  # so that what it was asked is asked of another
         if room.up and not room.silent:
             self._welcome(room)
 

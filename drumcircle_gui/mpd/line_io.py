@@ -178,6 +178,11 @@ class Line(asyncio.Protocol):
             raise Lost(self.gone.result())
         return piece
 
+    def despair(self, why: str) -> None:
+        """What waits for an answer gets Lost; the connection stays, and answers that come yet are passed over."""
+        for waiting in self._waiting:
+            _set(waiting.future, Lost(why))
+
     def close(self, why: str = "it was closed") -> None:
         """Give it up; what waits for an answer gets Lost. May be called again."""
         if not self.gone.done():

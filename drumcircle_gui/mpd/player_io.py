@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from contextlib import nullcontext
+from contextlib import nullcontext, suppress
 from dataclasses import replace
 
 from drumcircle_gui.timing.units import Micros
@@ -19,7 +19,8 @@ from .words import Code, Refused, request
 class Player:
     """Gives the group's player its orders. `line` is always the request as the leading room is to have it.
 
-    Every method is for whoever has the group's turn; Refused is what the client is told.
+    Every method is for whoever has the group's turn; Refused is what the client is told. Lost: the leading room is
+    gone, or does not answer, and another may be asked.
     """
 
     def __init__(self, group: Group) -> None:
@@ -73,7 +74,8 @@ class Player:
         await group.playback.settle()
         group.playback.hush()
         await halt(group.members, order)
-        lead.take_status((await lead.ask(order, b"status"))[1])
+        with suppress(Lost):  # the others have done it
+            lead.take_status((await lead.ask(order, b"status"))[1])
         group.playback.clock = None
         group.on_log("command", "", f"{order.decode()}: {len(group.members)} together")
         group.playback.tell()
@@ -179,8 +181,6 @@ class Player:
             (_, status) = await first.ask(request("setvol", loudness), b"status")
         except Refused as refused:
             raise Refused(refused.code, refused.text, command) from None
-        except Lost:
-            raise Refused(Code.SYSTEM, "the room does not answer", command) from None
         first.take_status(status)
         self._volume = wanted
         for room in self._group.members:

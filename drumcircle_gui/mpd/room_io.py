@@ -156,6 +156,12 @@ class Room:
         if self._connections is not None:
             self._connections.control.send(request)
 
+    def give_up(self, why: str) -> None:
+        """Whatever it has not answered yet is not awaited any more: who asked gets Lost."""
+        self.pool.give_up(why)
+        if self._connections is not None:
+            self._connections.control.despair(why)
+
     async def look(self) -> Status:
         """Its status, now."""
         (body,) = await self.ask(b"status")

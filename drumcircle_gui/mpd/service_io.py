@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Sequence
 from dataclasses import replace
 
-from .group_io import Group
+from .group_io import ATTEMPTS, NOBODY, Group
 from .intake import Request
 from .line_io import Line, Lost
 from .member import Member
@@ -17,7 +17,6 @@ from .tuning import Tuning, listed
 from .words import Code, Malformed, Refused, joined, request, tokenize
 
 PATIENCE = 60.0
-ATTEMPTS = 3
 FAIR = 100
 """After so many commands of a list others have a turn."""
 
@@ -173,41 +172,37 @@ class Service:
             if kind is Kind.OUTPUT:
                 return await self._outputs.answer(words)
             if kind is Kind.PLAYER:
-                return await self._player.give(words, self._translator.real(order))
-            return await self._player.change_volume(words, order.line)
+                return await self._group.surely(lambda: self._player.give(words, self._translator.real(order)))
+            return await self._group.surely(lambda: self._player.change_volume(words, order.line))
 
     async def _on_lead(self, member: Member, orders: Sequence[Order], done: list[bytes]) -> None:
         if not any(order.command.changes for order in orders):
-            await self._ask(member, orders, done)
+            await self._group.surely(lambda: self._ask(member, orders, done))
             return
         async with self._group.turn:
-            sounded = self._group.sounding
-            try:
-                await self._ask(member, orders, done)
-            finally:
-                await self._spread(orders[: len(done)], sounded)
+            await self._group.surely(lambda: self._change(member, orders, done))
+
+    async def _change(self, member: Member, orders: Sequence[Order], done: list[bytes]) -> None:
+        """What a room has done that is gone before the others know of it, has not been done."""
+        done.clear()
+        sounded = self._group.sounding
+        try:
+            await self._ask(member, orders, done)
+        finally:
+            await self._spread(orders[: len(done)], sounded)
 
     async def _ask(self, member: Member, orders: Sequence[Order], done: list[bytes]) -> None:
-        """Let the leading room do it; if it goes away over it, the next."""
-        for _ in range(ATTEMPTS):
-            lead = await self._group.leading()
-            lines = [self._translator.real(order) for order in orders]
-            try:
-                async with lead.pool.lend(member.tuning) as line:
-                    answer = await line.ask(*lines, within=PATIENCE)
-            except Lost:
-                await self._group.look_for_lead(lead)
-                continue
-            if lead is not self._group.lead and not any(order.command.changes for order in orders):
-                continue  # its numbers are not those that clients know any more
-            commands = (order.command for order in orders)
-            done += [
-                self._translator.seen(command, body) for command, body in zip(commands, answer.bodies, strict=False)
-            ]
-            if answer.refused is not None:
-                raise answer.refused[0]
-            return
-        raise Refused(Code.SYSTEM, "no room answers", orders[0].words[0])
+        """Let the leading room do it. Lost, or Refused with what comes before in `done`."""
+        lead = await self._group.leading()
+        lines = [self._translator.real(order) for order in orders]
+        async with lead.pool.lend(member.tuning) as line:
+            answer = await line.ask(*lines, within=PATIENCE)
+        if lead is not self._group.lead and not any(order.command.changes for order in orders):
+            raise Lost("another leads by now")  # its numbers are not those that clients know any more
+        commands = (order.command for order in orders)
+        done += [self._translator.seen(command, body) for command, body in zip(commands, answer.bodies, strict=False)]
+        if answer.refused is not None:
+            raise answer.refused[0]
 
     async def _stream(self, member: Member, order: Order, sink: Sink) -> None:
         """A reply that may be long is handed on as it comes."""
@@ -229,7 +224,7 @@ class Service:
                 if begun:
                     raise Closing from None
                 await self._group.look_for_lead(lead)
-        raise Refused(Code.SYSTEM, "no room answers", order.words[0])
+        raise Refused(Code.SYSTEM, NOBODY, order.words[0])
 
     async def _spread(self, orders: Sequence[Order], sounded: int | None) -> None:
         """What the leading room has done reaches the others."""
@@ -274,14 +269,15 @@ class Service:
     async def _tune(self, member: Member, order: Order) -> bytes:
         """The leading room says whether it can be; from then on, every connection that is used for the client is tuned
         so."""
-        done: list[bytes] = []
+        return await self._group.surely(lambda: self._tuned(member, order))
+
+    async def _tuned(self, member: Member, order: Order) -> bytes:
         lead = await self._group.leading()
         async with lead.pool.lend(member.tuning) as line:
             line.tuning = None
-            answer = await line.ask(order.line)
-            done = answer.checked()
+            (told,) = (await line.ask(order.line)).checked()
             member.tuning = line.tuning = await _tuning(line, member.tuning, order)
-        return done[0]
+        return told
 
     def _commands(self, member: Member, allowed: bool) -> bytes:
         offered = self._offered() + ([] if allowed else [COMMANDS["listneighbors"]])

@@ -173,6 +173,29 @@ def test_a_room_that_hangs_holds_nobody_up_even_if_it_leads(home: House) -> None
             come_together((watch, again), f"{victim.name} does not join in")
 
 
+COMMANDS = ("pause", "stop", "play 1", "delete 0", "add untitled.flac", "setvol 50", "repeat 1")
+
+
+@pytest.mark.parametrize(
+    ("fate", "said"), [*(("hangs", each) for each in COMMANDS), ("is killed", "pause"), ("is killed", "delete 0")]
+)
+def test_whoever_speaks_while_the_leading_room_goes_is_answered(home: House, fate: str, said: str) -> None:
+    words = said.split()
+    playing(home, WHITE, PINK)
+    victim = leading(home.proxy, home.rooms)
+    survivor = other(home, victim)
+    with Client(home.proxy) as client:
+        victim.hang() if fate == "hangs" else victim.kill()
+        begun = local_micros()
+        assert client.ask(*words) == b"OK\n"
+        assert within(ANSWER, begun)
+        done = {"pause": ("state", "pause"), "stop": ("state", "stop"), "play": ("song", "1")}
+        done |= {"setvol": ("volume", "50"), "repeat": ("repeat", "1")}
+        key, value = done.get(words[0], ("playlistlength", str(len(queue(survivor)))))
+        wait_until(lambda: survivor.asked("status").get(key) == value, f"{words[0]} is not done")
+        assert client.status()[key] == value
+
+
 def test_a_start_waits_only_so_long_for_a_room_that_hangs_unnoticed(home: House) -> None:
     playing(home, WHITE, PINK, GREY)
     leader = leading(home.proxy, home.rooms)

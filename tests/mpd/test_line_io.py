@@ -208,6 +208,22 @@ async def test_what_interrupts_has_no_answer_of_its_own():
 
 
 @story
+async def test_an_answer_that_is_not_awaited_any_more_is_passed_over_when_it_comes():
+    def silent(line: bytes) -> bytes:
+        raise Silent
+
+    async with line_to(silent) as (line, served):
+        waiting = line.send(b"song")
+        line.despair("enough")
+        with pytest.raises(Lost, match="enough"):
+            await waiting
+        other = line.send(b"picture")
+        await served.say(SONG + b"OK\n" + PICTURE + b"OK\n")
+        assert (await other).bodies == [PICTURE]
+        assert line.free
+
+
+@story
 async def test_a_room_that_does_not_answer_is_given_up_and_all_who_wait_know():
     async with line_to() as (line, _):
         others = [line.send(b"wait") for _ in range(3)]
