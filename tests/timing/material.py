@@ -5,10 +5,10 @@ from hypothesis import strategies as some
 from drumcircle_gui.timing.timeline import Meter, Timeline
 from drumcircle_gui.timing.units import FASTEST, SLOWEST, Micros, Tempo, seconds
 
-tempi = some.builds(Tempo, some.integers(FASTEST, SLOWEST))
+tempi = some.integers(FASTEST, SLOWEST).map(Tempo)
 meters = some.builds(Meter, some.integers(1, 64), some.integers(1, 16))
-leads = some.builds(Micros, some.integers(0, seconds(100)))
-moments = some.builds(Micros, some.integers(0, seconds(2000)))
+leads = some.integers(0, seconds(100)).map(Micros)
+moments = some.integers(0, seconds(2000)).map(Micros)
 
 
 changes = some.tuples(leads, some.none() | tempi, some.none() | some.booleans(), some.none() | meters)
