@@ -86,8 +86,8 @@ class Module:
         return named if self.package or named == "view" else "root"
 
     @cached_property
-    def tree(self) -> ast.Module:
-        return ast.parse(self.source)
+    def nodes(self) -> list[ast.AST]:
+        return list(ast.walk(ast.parse(self.source)))
 
 
 def violations(path: str, source: str) -> list[str]:
@@ -111,7 +111,7 @@ def is_short(module: Module) -> Found:
 
 
 def swallows_nothing(module: Module) -> Found:
-    for node in ast.walk(module.tree):
+    for node in module.nodes:
         if isinstance(node, ast.ExceptHandler) and (node.type is None or isinstance(node.body[0], ast.Pass)):
             yield node.lineno, "swallows an exception without a word"
 
@@ -187,7 +187,7 @@ INSIDE: tuple[Rule, ...] = (
 
 def imports(module: Module) -> Iterator[tuple[int, tuple[str, ...]]]:
     """Every name the module imports, wherever in it, as line and dotted parts from the top."""
-    for node in ast.walk(module.tree):
+    for node in module.nodes:
         if isinstance(node, ast.Import):
             yield from ((node.lineno, tuple(alias.name.split("."))) for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -197,9 +197,12 @@ def imports(module: Module) -> Iterator[tuple[int, tuple[str, ...]]]:
 
 def calls(module: Module) -> Iterator[tuple[int, str]]:
     """Every call of a named thing: its line, and its name with at most one qualifier (`time.sleep`)."""
-    for node in ast.walk(module.tree):
-        if isinstance(node, ast.Call):
-            yield node.lineno, ".".join(ast.unparse(node.func).split(".")[-2:])
+    for node in module.nodes:
+        match node:
+            case ast.Call(ast.Name(name)):
+                yield node.lineno, name
+            case ast.Call(ast.Attribute(ast.Name(owner) | ast.Attribute(attr=owner), name)):
+                yield node.lineno, f"{owner}.{name}"
 
 
 def uses(module: Module) -> Iterator[tuple[int, str]]:

@@ -1,6 +1,7 @@
 """Every test runs without a screen, and in a home of its own."""
 
 import asyncio
+import gc
 import os
 import tempfile
 from collections.abc import Iterator
@@ -33,6 +34,12 @@ _HOMES = {
     "XDG_CACHE_HOME": ".cache",
     "XDG_STATE_HOME": ".local/state",
 }
+
+
+def pytest_collection_finish() -> None:
+    """What was collected is here to stay: no garbage is looked for in it each time."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -100,7 +100,7 @@ class LatencyPlot(QWidget):
         if wanted == {key: line.series for key, line in self._lines.items()}:
             return
         for gone in self._lines.keys() - wanted.keys():
-            self._plot.removeItem(self._lines.pop(gone).item)
+            self._box.removeItem(self._lines.pop(gone).item)
         for key, one in wanted.items():
             known = self._lines.get(key)
             if known is None:
@@ -170,29 +170,32 @@ class LatencyPlot(QWidget):
     # --- painting ----------------------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        view = pg.PlotWidget(background=None)
-        view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        view.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._view, self._plot = view, view.getPlotItem()
+        """An axis and a box for the lines; pyqtgraph's own plot would bring menus, which take long to make."""
+        self._view, self._figures = pg.GraphicsView(background=None), pg.AxisItem("left")
+        self._box = pg.ViewBox(enableMenu=False, defaultPadding=0)
+        self._view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._view.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(view)
+        layout.addWidget(self._view)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMouseTracking(True)
         self._tell_span()
         self._origin = self._clock()
         self._ticks: list[pg.InfiniteLine] = []
-        self._plot.hideButtons()
-        self._plot.setMenuEnabled(False)
-        self._plot.hideAxis("bottom")
-        self._plot.layout.setContentsMargins(0, 6, 0, 6)
-        self._plot.getViewBox().setDefaultPadding(0)
-        self._plot.disableAutoRange()
-        axis = self._plot.getAxis("left")
-        axis.setStyle(tickLength=0, tickTextOffset=10, tickFont=font(11))
-        axis.setWidth(44)
-        axis.setPen(None)
-        axis.setTickPen(pg.mkPen(None))
+        side_by_side = pg.GraphicsLayout()
+        side_by_side.setContentsMargins(0, 6, 0, 6)
+        side_by_side.setSpacing(0)
+        side_by_side.addItem(self._figures)
+        side_by_side.addItem(self._box)
+        self._view.setCentralItem(side_by_side)
+        self._box.disableAutoRange()
+        self._figures.linkToView(self._box)
+        self._figures.setZValue(1)
+        self._figures.setStyle(tickLength=0, tickTextOffset=10, tickFont=font(11))
+        self._figures.setWidth(44)
+        self._figures.setPen(None)
+        self._figures.setTickPen(pg.mkPen(None))
 
     def _pace(self) -> None:
         """A repaint for each pixel that time goes on."""
@@ -206,7 +209,7 @@ class LatencyPlot(QWidget):
     def _new_line(self, series: Series) -> _Line:
         item = _Curve(skipFiniteCheck=True)
         item.setSegmentedLineMode("on")  # as one path, a long line takes three times as long to paint
-        self._plot.addItem(item)
+        self._box.addItem(item)
         return _Line(series, item)
 
     def _dress(self) -> None:
@@ -228,8 +231,8 @@ class LatencyPlot(QWidget):
         if self._stale:
             self._stale = False
             self._draw_lines(now - self._span, now)
-        self._plot.setXRange(now - self._span, now, padding=0)
-        self._plot.getViewBox().prepareForPaint()  # which would else happen while painting, and cause a second paint
+        self._box.setXRange(now - self._span, now, padding=0)
+        self._box.prepareForPaint()  # which would else happen while painting, and cause a second paint
 
     def _draw_lines(self, since: float, until: float) -> None:
         shown = []
@@ -262,22 +265,21 @@ class LatencyPlot(QWidget):
         scale = scale_for(least, most, self._axis == "log" or wide, self._scale)
         if scale != self._scale:
             self._scale = scale
-            self._plot.setYRange(scale.low, scale.high, padding=0)
+            self._box.setYRange(scale.low, scale.high, padding=0)
             self._draw_ticks()
 
     def _draw_ticks(self) -> None:
         theme = Theme.current()
-        axis = self._plot.getAxis("left")
-        axis.setTextPen(theme.dim)
+        self._figures.setTextPen(theme.dim)
         for line in self._ticks:
-            self._plot.removeItem(line)
+            self._box.removeItem(line)
         ticks = self._scale.ticks if self._scale else ()
         ticks = ticks[:: max(ceil(len(ticks) * _TICK / max(self.height(), 1)), 1)]
         self._ticks = [pg.InfiniteLine(at, angle=0, pen=pg.mkPen(theme.line, width=1)) for at, _ in ticks]
         for line in self._ticks:
             line.setZValue(-10)
-            self._plot.addItem(line)
-        axis.setTicks([list(ticks)])
+            self._box.addItem(line)
+        self._figures.setTicks([list(ticks)])
 
     def _heights(self, values: "np.ndarray[tuple[int], np.dtype[np.float64]]"):  # type: ignore[no-untyped-def]
         if self._scale is not None and self._scale.logarithmic:
@@ -309,9 +311,8 @@ class LatencyPlot(QWidget):
 
     def _nearest(self, at: QPointF) -> tuple[_Line, float] | None:
         """The line under the mouse, and its value there."""
-        box = self._plot.getViewBox()
-        place = box.mapSceneToView(at)
-        per_pixel = box.viewPixelSize()[1]
+        place = self._box.mapSceneToView(at)
+        per_pixel = self._box.viewPixelSize()[1]
         found: list[tuple[float, int, _Line, float]] = []
         for number, line in enumerate(self._lines.values()):
             times, heights = line.item.getData()

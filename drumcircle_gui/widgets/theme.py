@@ -151,10 +151,13 @@ def _wanted_by_system(app: QApplication) -> Theme:
 
 
 def _dress(app: QApplication, theme: Theme) -> None:
+    palette, sheet = _palette(theme), _style_sheet(theme)
+    if app.palette() == palette and app.styleSheet() == sheet:
+        return  # to put the same on again takes every widget as long as to change
     app.setStyle("Fusion")
     app.setFont(font(13))
-    app.setPalette(_palette(theme))
-    app.setStyleSheet(_style_sheet(theme))
+    app.setPalette(palette)
+    app.setStyleSheet(sheet)
 
 
 def _palette(theme: Theme) -> QPalette:

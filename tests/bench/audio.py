@@ -17,7 +17,7 @@ from functools import partial
 from pathlib import Path
 
 import numpy as np
-from scipy.ndimage import minimum_filter1d
+import scipy
 
 from drumcircle_gui.sound.render import GRACE
 from drumcircle_gui.timing.units import SECOND
@@ -137,7 +137,7 @@ class Ruler:
         firsts, stamps = map(np.array, zip(*recorder.stamps, strict=True))
         late = stamps - firsts * SECOND / recorder.rate
         around = max(round(SURROUNDS * recorder.rate / (firsts[1] - firsts[0])), 1)
-        self._firsts, self._late = firsts, minimum_filter1d(late, around)
+        self._firsts, self._late = firsts, scipy.ndimage.minimum_filter1d(late, around)
         self._rate = recorder.rate
 
     def local(self, frame: int) -> float:

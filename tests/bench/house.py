@@ -11,7 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import numpy as np
-from scipy.signal import resample_poly
+import scipy
 
 from tests.netlab.internet import Host, Internet
 from tests.netlab.profiles import Profile
@@ -117,7 +117,7 @@ def heard(song: songs.Song, rate: int) -> Song:
     """The left channel of a song of the rig, as it sounds at another rate."""
     left = songs.noise(song)[:, 0] / 32_768
     common = int(np.gcd(rate, songs.RATE))
-    return Song(resample_poly(left, rate // common, songs.RATE // common), rate)
+    return Song(scipy.signal.resample_poly(left, rate // common, songs.RATE // common), rate)
 
 
 def noises(count: int, seconds: float) -> Sequence[songs.Song]:

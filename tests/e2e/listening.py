@@ -1,14 +1,17 @@
 """Finding known drum sounds in a recording, to the sample, whatever else sounds there."""
 
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 import numpy as np
 import numpy.typing as npt
-from scipy.signal import correlate, find_peaks
+import scipy  # its parts come when they are needed: they take long
 
 from drumcircle_gui.sound.kit import loudness
 from drumcircle_gui.sound.kit_io import load
 from drumcircle_gui.sound.mixer import equal_power
+
+known = cache(load)  # everybody who listens at a rate knows the same kit
 
 Channel = npt.NDArray[np.float32]
 
@@ -23,14 +26,14 @@ class Ear:
 
     def __init__(self, rate: int) -> None:
         self._rate = rate
-        self._kit = load(rate)
+        self._kit = known(rate)
 
     def onsets(self, sound: Channel, pads: Iterable[int], velocity: int, apart: float = 0.01) -> list[int]:
         """The frames on which any of `pads`, struck with `velocity` and played in the middle, begins to sound: never
         two within `apart` seconds."""
         steps = np.diff(sound, prepend=0)
         alike = np.max([self._alike(steps, pad, velocity) for pad in pads], axis=0)
-        frames, _ = find_peaks(alike, height=CLEARLY, distance=round(apart * self._rate))
+        frames, _ = scipy.signal.find_peaks(alike, height=CLEARLY, distance=round(apart * self._rate))
         return [int(frame) for frame in frames]
 
     def onset(self, sound: Channel, pad: int, velocity: int, within: int) -> int | None:
@@ -43,8 +46,8 @@ class Ear:
         """How much of the pad's sound begins on each frame; 1: exactly as it is played."""
         wanted = np.diff(self._sample(pad, velocity), prepend=0)
         silence = np.zeros(len(wanted) - 1, np.float32)
-        alike: Channel = correlate(np.concatenate([steps, silence]), wanted, mode="valid") / np.dot(wanted, wanted)
-        return alike
+        alike: Channel = scipy.signal.correlate(np.concatenate([steps, silence]), wanted, mode="valid")
+        return alike / np.dot(wanted, wanted)
 
     def _sample(self, pad: int, velocity: int) -> Channel:
         bank, number = self._kit.bank, self._kit.sound(pad, velocity)

@@ -5,23 +5,25 @@ from hypothesis import strategies as some
 from drumcircle_gui.timing.timeline import Meter, Timeline
 from drumcircle_gui.timing.units import FASTEST, SLOWEST, Micros, Tempo, seconds
 
-tempi = some.builds(Tempo, some.integers(FASTEST, SLOWEST))
+tempi = some.integers(FASTEST, SLOWEST).map(Tempo)
 meters = some.builds(Meter, some.integers(1, 64), some.integers(1, 16))
-leads = some.builds(Micros, some.integers(0, seconds(100)))
-moments = some.builds(Micros, some.integers(0, seconds(2000)))
+leads = some.integers(0, seconds(100)).map(Micros)
+moments = some.integers(0, seconds(2000)).map(Micros)
 
 
-@some.composite
-def timelines(draw: some.DrawFn, most: int = 6) -> Timeline:
+changes = some.tuples(leads, some.none() | tempi, some.none() | some.booleans(), some.none() | meters)
+
+
+def timelines(most: int = 6) -> some.SearchStrategy[Timeline]:
     """A circle's whole history: made at rest, then changed in every way, sometimes while changes still wait."""
-    timeline = Timeline.stopped(draw(tempi), draw(meters))
-    now = Micros(0)
-    for _ in range(draw(some.integers(0, most))):
-        now = Micros(now + draw(leads))
-        timeline = timeline.changed(
-            now,
-            tempo=draw(some.none() | tempi),
-            running=draw(some.none() | some.booleans()),
-            meter=draw(some.none() | meters),
-        )
+    return some.builds(_history, tempi, meters, some.lists(changes, max_size=most))
+
+
+def _history(
+    tempo: Tempo, meter: Meter, changes: list[tuple[Micros, Tempo | None, bool | None, Meter | None]]
+) -> Timeline:
+    timeline, now = Timeline.stopped(tempo, meter), Micros(0)
+    for lead, to_tempo, running, to_meter in changes:
+        now = Micros(now + lead)
+        timeline = timeline.changed(now, tempo=to_tempo, running=running, meter=to_meter)
     return timeline

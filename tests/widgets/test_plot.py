@@ -34,7 +34,7 @@ def plot(show, clock):
 
 
 def place(plot: LatencyPlot, seconds: float, value: float) -> QPointF:
-    box = plot._plot.getViewBox()
+    box = plot._box
     return box.mapViewToScene(QPointF(seconds, value))
 
 
@@ -154,14 +154,14 @@ def test_the_mouse_reads_the_right_point_of_a_long_line(show, clock, qtbot):
 
 def test_while_it_is_paused_it_stands_still_and_goes_on_remembering(plot, clock):
     plot.set_paused(True)
-    shown = plot._plot.getViewBox().viewRange()[0]
+    shown = plot._box.viewRange()[0]
     clock.now = Micros(clock.now + 5 * SECOND)
     plot.add(1, clock.now, 9_000.0)
     plot._refresh()
-    assert plot._plot.getViewBox().viewRange()[0] == shown
+    assert plot._box.viewRange()[0] == shown
     assert plot._scale.high < 9_000
     plot.set_paused(False)
-    assert plot._plot.getViewBox().viewRange()[0][1] == shown[1] + 5
+    assert plot._box.viewRange()[0][1] == shown[1] + 5
     assert plot._scale.high >= 9_000
 
 
