@@ -16,6 +16,7 @@ from drumcircle_gui.timing.units import Micros, local_micros, seconds
 
 from . import latency
 from .config import RoomConfig, RoomsConfig
+from .fitness_io import fittest
 from .follow_io import Goal
 from .followers_io import BORDER, Followers, OnLog
 from .line_io import Answer, Lost
@@ -159,8 +160,7 @@ class Group:
 
     def _replace_lead(self) -> None:
         """Choose the room that leads from now on: one that is on, answers, and is the nearest."""
-        up = [room for room in self.rooms.values() if room.up]
-        best = min(up, key=lambda room: _fitness(room, self._playing_somewhere()), default=None)
+        best = fittest(self.rooms.values(), self._playing_somewhere())
         before, self.lead = self.lead, best
         if best is None or best is before:
             return
@@ -334,18 +334,6 @@ class Group:
     def _failed(self, name: str, error: BaseException) -> None:
         log.error("%s failed", name, exc_info=error)
         self.on_log("problem", "", f"{name}: {error}")
-
-
-def _fitness(room: Room, playing: bool) -> tuple[object, ...]:
-    """The least is the best to lead."""
-    return (
-        not room.config.on,
-        room.silent,
-        playing and room.status.state != "play",
-        len(room.missing),
-        room.one_way // 2000,
-        -len(room.entries),
-    )
 
 
 def _told(room: Room) -> str:

@@ -2,6 +2,7 @@
 
 from collections import deque
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from drumcircle_gui.timing.units import SECOND, Micros
 
@@ -32,20 +33,28 @@ class History:
         return "\n".join(["seconds,room,round_trip_ms,skew_ms,uncertainty_ms", *rows]) + "\n"
 
 
+class Point(NamedTuple):
+    """Of a line, in milliseconds; `around`: how far from the value the truth may lie, where that is known."""
+
+    at: Micros
+    value: float
+    around: float | None = None
+
+
 class Thinned:
-    """Passes on one value of each line in each quarter of a second: whichever is furthest from zero."""
+    """Passes on one point of each line in each quarter of a second: whichever is furthest from zero."""
 
     def __init__(self) -> None:
-        self._waiting: dict[str, tuple[Micros, float]] = {}
+        self._waiting: dict[str, Point] = {}
 
-    def take(self, key: str, at: Micros, value: float) -> Iterator[tuple[Micros, float]]:
-        """What is to be drawn of the line `key`, now that it has one value more."""
+    def take(self, key: str, point: Point) -> Iterator[Point]:
+        """What is to be drawn of the line `key`, now that it has one point more."""
         kept = self._waiting.get(key)
-        if kept is not None and at // EVERY != kept[0] // EVERY:
+        if kept is not None and point.at // EVERY != kept.at // EVERY:
             yield kept
             kept = None
-        if kept is None or abs(value) >= abs(kept[1]):
-            self._waiting[key] = at, value
+        if kept is None or abs(point.value) >= abs(kept.value):
+            self._waiting[key] = point
 
 
 def _row(sample: Sample, now: Micros) -> str:

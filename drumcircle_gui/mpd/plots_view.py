@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QFileDialog, QMenu, QVBo
 
 from drumcircle_gui.timing.units import SECOND, Micros, local_micros
 from drumcircle_gui.widgets.card import Card
-from drumcircle_gui.widgets.label import Label
+from drumcircle_gui.widgets.label import Label, ShortLabel
 from drumcircle_gui.widgets.pill import Pill
 from drumcircle_gui.widgets.plot import LatencyPlot, Series
 from drumcircle_gui.widgets.theme import Theme, font
 
-from .history import KEPT, History, Thinned
+from .history import KEPT, History, Point, Thinned
 from .rooms_rows import Row
 from .state import Sample
 
@@ -61,9 +61,10 @@ class PlotsCard(Card):
         """Draws what was measured."""
         self._history.add(samples)
         for sample in samples:
-            self._draw(self.latency, "latency", sample, Micros(sample.round_trip // 2))
+            self._draw(self.latency, "latency", sample.room, Point(sample.at, sample.round_trip / 2000))
             if sample.skew is not None and abs(sample.skew) <= MOST_SKEW:
-                self._draw(self.skew, "skew", sample, sample.skew)
+                around = None if sample.uncertainty is None else sample.uncertainty / 1000
+                self._draw(self.skew, "skew", sample.room, Point(sample.at, sample.skew / 1000, around))
 
     def highlight(self, name: str | None) -> None:
         """Brings the lines of one room forward."""
@@ -114,10 +115,16 @@ class PlotsCard(Card):
         low = event.size().height() < LOW
         direction = QBoxLayout.Direction.LeftToRight if low else QBoxLayout.Direction.TopToBottom
         self._both.setDirection(direction)
+        self._explain_skew(low=low)
 
-    def _draw(self, plot: LatencyPlot, kind: str, sample: Sample, value: Micros) -> None:
-        for at, milliseconds in self._thinned[kind].take(sample.room, sample.at, value / 1000):
-            plot.add(sample.room, at, milliseconds)
+    def _explain_skew(self, *, low: bool) -> None:
+        short = self.tr("skew in ms, up is later, ± how sure")
+        whole = self.tr("skew in ms, upwards is later; the band is how sure that is")
+        self.about_skew.setText(short if low else whole)
+
+    def _draw(self, plot: LatencyPlot, kind: str, room: str, point: Point) -> None:
+        for drawn in self._thinned[kind].take(room, point):
+            plot.add(room, *drawn)
 
     def _connect(self) -> None:
         for minutes, pill in self.spans.items():
@@ -162,8 +169,11 @@ class PlotsCard(Card):
         self._both = QBoxLayout(QBoxLayout.Direction.TopToBottom, self.plots)
         self._both.setContentsMargins(0, 0, 0, 0)
         self._both.setSpacing(8)
-        self._both.addLayout(_captioned(self.tr("latency, one way, in ms"), self.latency), 1)
-        self._both.addLayout(_captioned(self.tr("skew in ms, upwards is later"), self.skew), 1)
+        about_latency = ShortLabel(self.tr("latency, one way, in ms"), 11, tone="dim")
+        self.about_skew = ShortLabel("", 11, tone="dim")
+        self._both.addLayout(_captioned(about_latency, self.latency), 1)
+        self._both.addLayout(_captioned(self.about_skew, self.skew), 1)
+        self._explain_skew(low=False)
         self.body.addWidget(self.plots)
 
     def _add_exports(self) -> None:
@@ -178,9 +188,9 @@ class PlotsCard(Card):
         self.export.setMenu(menu)
 
 
-def _captioned(text: str, plot: LatencyPlot) -> QVBoxLayout:
+def _captioned(caption: Label, plot: LatencyPlot) -> QVBoxLayout:
     column = QVBoxLayout()
     column.setSpacing(0)
-    column.addWidget(Label(text, 11, tone="dim"))
+    column.addWidget(caption)
     column.addWidget(plot, 1)
     return column

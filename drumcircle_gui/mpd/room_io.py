@@ -15,19 +15,12 @@ from .connections_io import Connections
 from .line_io import MOST_REPLY, TO_ANSWER, Answer, Line, Lost
 from .pool_io import Pool
 from .reconcile import Wanted
+from .silence import longest
 from .status import Entry, Options, Status, pairs, parse_status, updated
 from .tracking import Tracking
 from .triggers_io import Triggers
 from .tuning import listed
 from .words import Refused, request
-
-SILENCE = seconds(0.7)
-LONG_SILENCE = seconds(3)
-"""While it thinks about a long answer: an MPD does one thing at a time."""
-
-ENDING, BORDER_SILENCE = seconds(2), seconds(2.2)
-"""In a song's last second and a half MPD may answer nothing, if all of the next one that it has room for is decoded
-already (measured with 0.23.12: up to 1.4 s late): most likely its player waits for the decoder to wake it."""
 
 GIVEN_UP = seconds(5)
 TO_HEAR = 1.0
@@ -311,17 +304,9 @@ class Room:
             silence = self._silence(connections)
             if silence > GIVEN_UP:
                 raise Lost("it does not answer any more")
-            if (silence > self._may_be_silent()) != self.silent:
+            if (silence > longest(self.status, self.pool.streaming)) != self.silent:
                 self.silent = not self.silent
                 self._watcher.room_changed(self)
-
-    def _may_be_silent(self) -> Micros:
-        if self.pool.streaming:
-            return LONG_SILENCE
-        status = self.status
-        if status.state != "play" or status.duration is None or status.elapsed is None:
-            return SILENCE
-        return BORDER_SILENCE if status.duration - status.elapsed < ENDING else SILENCE
 
     def _silence(self, connections: Connections) -> int:
         since = self.line.silent_since

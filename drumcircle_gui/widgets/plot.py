@@ -1,60 +1,29 @@
 """Latencies over the last minute: one line per player or room, in their colour."""
 
-from collections import deque
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
-from math import ceil
+from collections.abc import Callable, Iterable, Sequence
+from math import ceil, isnan
 from typing import Literal
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QHideEvent, QMouseEvent, QPen, QResizeEvent, QShowEvent
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QMouseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from drumcircle_gui.timing.units import SECOND, Micros, local_micros
 
 from .label import ShortLabel
-from .plot_scale import Scale, scale_for
-from .plot_thin import joined, kept
-from .theme import Theme, faded, font
+from .plot_line import Line, Points, Series
+from .plot_scale import LEAST_LOG, Scale, scale_for, with_bands
+from .plot_thin import Floats
+from .theme import Theme, font
+
+__all__ = ["LatencyPlot", "Series"]
 
 INTERVAL, SLOWEST = 200, 1000  # milliseconds between repaints, at least and at most
-MOST_POINTS = 4096  # of one line
 _SMOOTH = 12  # lines that are drawn with smooth edges; more would cost too much
 _TICK = 20  # pixels that a tick's number needs
 _REACH = 14.0  # pixels from which the mouse finds a line
-
-
-@dataclass(frozen=True, slots=True)
-class Series:
-    """A line: its key (a player's id, a room's name), what it is called, and its colour's number in the palette."""
-
-    key: int | str
-    name: str
-    colour: int
-
-
-@dataclass(slots=True)
-class _Line:
-    series: Series
-    item: pg.PlotCurveItem
-    times: deque[Micros] = field(default_factory=lambda: deque(maxlen=MOST_POINTS))
-    values: deque[float] = field(default_factory=lambda: deque(maxlen=MOST_POINTS))
-
-
-class _Curve(pg.PlotCurveItem):  # type: ignore[misc]
-    """A curve anywhere in the view: with fifty of them, knowing each one's bounds costs more than painting it."""
-
-    def boundingRect(self) -> QRectF:
-        box = self.getViewBox()
-        return QRectF() if box is None else QRectF(box.viewRect())
-
-
-def _pen(colour: QColor, width: float) -> QPen:
-    pen: QPen = pg.mkPen(colour, width=width)
-    pen.setCapStyle(Qt.PenCapStyle.FlatCap)  # pieces of a line meet, and do not show where
-    return pen
 
 
 class LatencyPlot(QWidget):
@@ -83,7 +52,7 @@ class LatencyPlot(QWidget):
         self._unit, self._span, self._axis, self._clock = unit, span, axis, clock
         self._keep, self._gap, self._title = keep, gap, title or self.tr("Latencies")
         self._paused_at: Micros | None = None
-        self._lines: dict[int | str, _Line] = {}
+        self._lines: dict[int | str, Line] = {}
         self._highlit: int | str | None = None
         self._scale: Scale | None = None
         self._stale = True
@@ -100,11 +69,11 @@ class LatencyPlot(QWidget):
         if wanted == {key: line.series for key, line in self._lines.items()}:
             return
         for gone in self._lines.keys() - wanted.keys():
-            self._box.removeItem(self._lines.pop(gone).item)
+            self._lines.pop(gone).remove()
         for key, one in wanted.items():
             known = self._lines.get(key)
             if known is None:
-                self._lines[key] = self._new_line(one)
+                self._lines[key] = Line(self._box, one)
             known = self._lines[key]
             known.series = one
         if self._highlit not in self._lines:
@@ -112,12 +81,12 @@ class LatencyPlot(QWidget):
         self._dress()
         self._stale = True
 
-    def add(self, key: int | str, at: Micros, value: float) -> None:
-        """A value measured at `at` on this plot's clock; keys not in the series are ignored."""
+    def add(self, key: int | str, at: Micros, value: float, around: float | None = None) -> None:
+        """A value measured at `at` on this plot's clock; keys not in the series are ignored. `around`: how far from it
+        the truth may lie, for a band on either side of the line."""
         line = self._lines.get(key)
         if line is not None:
-            line.times.append(at)
-            line.values.append(value)
+            line.add(at, value, around)
             self._stale = True
 
     def highlight(self, key: int | str | None) -> None:
@@ -206,24 +175,14 @@ class LatencyPlot(QWidget):
         words = self.tr("{what} over the last {span} s").format(what=self._title, span=f"{self._span:.0f}")
         self.setAccessibleName(words)
 
-    def _new_line(self, series: Series) -> _Line:
-        item = _Curve(skipFiniteCheck=True)
-        item.setSegmentedLineMode("on")  # as one path, a long line takes three times as long to paint
-        self._box.addItem(item)
-        return _Line(series, item)
-
     def _dress(self) -> None:
         """Colours, widths and order of the lines."""
         theme = Theme.current()
         self._view.setBackgroundBrush(theme.card)
         smooth = len(self._lines) <= _SMOOTH
         for key, line in self._lines.items():
-            behind = self._highlit not in (None, key)
-            colour = faded(theme.player(line.series.colour), 0.2 if behind else 1.0)
-            width = 2.0 if key == self._highlit else 1.5 if smooth else 1.0
-            line.item.setPen(_pen(colour, width))
-            line.item.opts["antialias"] = smooth or key == self._highlit
-            line.item.setZValue(-1 if behind else 1)
+            before = key == self._highlit
+            line.dress(smooth=smooth, before=before, behind=self._highlit is not None and not before)
 
     def _refresh(self) -> None:
         """The axes move on with time; lines with new points are drawn anew."""
@@ -237,32 +196,20 @@ class LatencyPlot(QWidget):
     def _draw_lines(self, since: float, until: float) -> None:
         shown = []
         for line in self._lines.values():
-            self._forget(line, min(since, until - self._keep) - 1)
-            times = (np.fromiter(line.times, float, len(line.times)) - self._origin) / SECOND
-            values, first = np.fromiter(line.values, float, len(line.values)), int(np.searchsorted(times, since - 1))
-            shown.append((times[first:], values[first:]))
-        seen = (
-            [values[times <= until] for times, values in shown]
-            if self._paused_at is not None
-            else [v for _, v in shown]
-        )
-        values = np.concatenate(seen) if seen else np.empty(0)
-        self._rescale(float(values.min(initial=np.inf)), float(values.max(initial=-np.inf)))
-        for line, (times, own) in zip(self._lines.values(), shown, strict=True):
-            places = kept(own, self.width())
-            joins = joined(times, places, self._gap) if self._gap is not None and len(places) else "all"
-            line.item.setData(times[places], self._heights(own[places]), connect=joins)
+            line.forget(self._moment(min(since, until - self._keep) - 1))
+            shown.append(line.points(self._origin).since(since - 1))
+        self._rescale([points.until(until) for points in shown])
+        for line, points in zip(self._lines.values(), shown, strict=True):
+            line.draw(points, self._heights, self.width(), self._gap)
 
-    def _forget(self, line: _Line, before: float) -> None:
-        while line.times and self._seconds(line.times[0]) < before:
-            line.times.popleft()
-            line.values.popleft()
-
-    def _rescale(self, least: float, most: float) -> None:
+    def _rescale(self, shown: Sequence[Points]) -> None:
+        least, most = _extent(points.values for points in shown)
         if least > most:
             least, most = 0.0, 100.0
-        wide = self._axis == "auto" and most > 40 * max(least, 0.1)
-        scale = scale_for(least, most, self._axis == "log" or wide, self._scale)
+        logarithmic = self._axis == "log" or (self._axis == "auto" and most > 40 * max(least, 0.1))
+        if not logarithmic:
+            least, most = with_bands(least, most, *_extent(edge for points in shown for edge in points.edges()))
+        scale = scale_for(least, most, logarithmic, self._scale)
         if scale != self._scale:
             self._scale = scale
             self._box.setYRange(scale.low, scale.high, padding=0)
@@ -281,9 +228,9 @@ class LatencyPlot(QWidget):
             self._box.addItem(line)
         self._figures.setTicks([list(ticks)])
 
-    def _heights(self, values: "np.ndarray[tuple[int], np.dtype[np.float64]]"):  # type: ignore[no-untyped-def]
+    def _heights(self, values: Floats) -> Floats:
         if self._scale is not None and self._scale.logarithmic:
-            return np.log10(np.maximum(values, 0.1))
+            return np.log10(np.maximum(values, LEAST_LOG))
         return values
 
     def _value(self, height: float) -> float:
@@ -292,14 +239,16 @@ class LatencyPlot(QWidget):
     def _seconds(self, at: Micros) -> float:
         return (at - self._origin) / SECOND
 
+    def _moment(self, seconds: float) -> Micros:
+        return Micros(round(self._origin + seconds * SECOND))
+
     # --- the mouse ---------------------------------------------------------------------------------------------------
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         found = self._nearest(event.position())
         self._readout.setVisible(found is not None)
         if found is not None:
-            line, value = found
-            self._read_out(line, value, event.position())
+            self._read_out(*found, event.position())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         found = self._nearest(event.position())
@@ -309,23 +258,20 @@ class LatencyPlot(QWidget):
     def leaveEvent(self, event: QEvent) -> None:
         self._readout.hide()
 
-    def _nearest(self, at: QPointF) -> tuple[_Line, float] | None:
-        """The line under the mouse, and its value there."""
+    def _nearest(self, at: QPointF) -> tuple[Line, float, float] | None:
+        """The line under the mouse, its value there, and half the width of its band (NaN: none)."""
         place = self._box.mapSceneToView(at)
-        per_pixel = self._box.viewPixelSize()[1]
-        found: list[tuple[float, int, _Line, float]] = []
+        found: list[tuple[float, int, Line, float, float]] = []
         for number, line in enumerate(self._lines.values()):
-            times, heights = line.item.getData()
-            if times is not None and len(times):
-                index = min(int(np.searchsorted(times, place.x())), len(times) - 1)
-                distance = abs(heights[index] - place.y()) / per_pixel
-                found.append((distance, number, line, self._value(heights[index])))
+            if (near := line.near(place.x())) is not None:
+                distance = abs(near[0] - place.y()) / self._box.viewPixelSize()[1]
+                found.append((distance, number, line, self._value(near[0]), near[1]))
         nearest = min(found, default=None)
-        return (nearest[2], nearest[3]) if nearest and nearest[0] <= _REACH else None
+        return nearest[2:] if nearest and nearest[0] <= _REACH else None
 
-    def _read_out(self, line: _Line, value: float, at: QPointF) -> None:
+    def _read_out(self, line: Line, value: float, around: float, at: QPointF) -> None:
         theme = Theme.current()
-        text = f"{line.series.name}  {value:.{0 if abs(value) >= 10 else 1}f} {self._unit}"
+        text = f"{line.series.name}  {_figure(value, around)} {self._unit}"
         ink = theme.readable(theme.player(line.series.colour))
         self._readout.setStyleSheet(f"background: {theme.card.name()}; color: {ink.name()}; padding: 2px 4px")
         self._readout.setText(text)
@@ -333,3 +279,16 @@ class LatencyPlot(QWidget):
         self._readout.resize(size.width() + 12, size.height() + 6)
         x = min(at.x() + 12, self.width() - self._readout.width())
         self._readout.move(round(x), round(max(at.y() - 28, 0)))
+
+
+def _extent(values: Iterable[Floats]) -> tuple[float, float]:
+    """The least and the most of all that are known."""
+    all_of_them = np.concatenate([np.empty(0), *values])
+    return float(np.fmin.reduce(all_of_them, initial=np.inf)), float(np.fmax.reduce(all_of_them, initial=-np.inf))
+
+
+def _figure(value: float, around: float) -> str:
+    """No more exact than it is sure."""
+    digits = 0 if (abs(value) if isnan(around) else around) >= 10 else 1
+    text = f"{round(value, digits) + 0.0:.{digits}f}".replace("-", "\u2212")
+    return text if isnan(around) else f"{text} ±{around:.{digits}f}"

@@ -32,6 +32,13 @@ def scale_for(least: float, most: float, logarithmic: bool, before: Scale | None
     return _logarithmic(least, most) if logarithmic else _linear(min(least, 0.0), max(most, 0.0))
 
 
+def with_bands(least: float, most: float, low: float, high: float) -> tuple[float, float]:
+    """What an axis shows of lines from `least` to `most` with bands from `low` to `high` (infinite: none): however wide
+    those are, a third of it is left to the lines, which they would else press flat."""
+    reach = max(max(most, 0.0) - min(least, 0.0), LEAST)
+    return min(least, max(low, least - reach)), max(most, min(high, most + reach))
+
+
 def _linear(least: float, most: float) -> Scale:
     step = _round_up(max(most - least, LEAST) / 5)
     first = floor(least / step + 1e-9)

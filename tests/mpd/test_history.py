@@ -4,7 +4,7 @@ import io
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drumcircle_gui.mpd.history import EVERY, KEPT, History, Thinned
+from drumcircle_gui.mpd.history import EVERY, KEPT, History, Point, Thinned
 from drumcircle_gui.mpd.state import Sample
 from drumcircle_gui.timing.units import SECOND, Micros
 
@@ -35,15 +35,16 @@ def test_old_samples_go_and_there_are_never_too_many():
 @given(st.lists(values).map(lambda found: sorted(found, key=lambda value: value[0])))
 def test_each_quarter_of_a_second_is_told_by_its_furthest_value(taken):
     thinned = Thinned()
-    passed = [kept for at, value in taken for kept in thinned.take("Hall", at, value)]
+    passed = [kept for at, value in taken for kept in thinned.take("Hall", Point(at, value, at / 7))]
     quarters = sorted({at // EVERY for at, _ in taken})
-    assert [at // EVERY for at, _ in passed] == quarters[:-1]
-    for at, value in passed:
+    assert [at // EVERY for at, *_ in passed] == quarters[:-1]
+    for at, value, around in passed:
+        assert around == at / 7
         assert abs(value) == max(abs(other) for when, other in taken if when // EVERY == at // EVERY)
 
 
 def test_lines_are_thinned_apart():
     thinned = Thinned()
-    assert list(thinned.take("Hall", Micros(0), 1.0)) == []
-    assert list(thinned.take("Den", Micros(EVERY), 2.0)) == []
-    assert list(thinned.take("Hall", Micros(EVERY), 3.0)) == [(0, 1.0)]
+    assert list(thinned.take("Hall", Point(Micros(0), 1.0, 0.5))) == []
+    assert list(thinned.take("Den", Point(Micros(EVERY), 2.0))) == []
+    assert list(thinned.take("Hall", Point(Micros(EVERY), 3.0))) == [(0, 1.0, 0.5)]

@@ -25,10 +25,10 @@ def plots(qtbot):
     return view
 
 
-def measured(seconds, room="Kitchen", skew=1_500):
+def measured(seconds, room="Kitchen", skew=1_500, uncertainty=None):
     now = local_micros()
-    return [Sample(room, Micros(now - ago * SECOND), Micros(8_000), skew and Micros(skew)) for ago in
-            range(seconds, 0, -1)]  # fmt: skip
+    known = [value and Micros(value) for value in (skew, uncertainty)]
+    return [Sample(room, Micros(now - ago * SECOND), Micros(8_000), *known) for ago in range(seconds, 0, -1)]
 
 
 def points(plot, room="Kitchen"):
@@ -42,6 +42,22 @@ def test_latency_is_half_the_round_trip_and_skew_is_drawn_where_it_is_known(plot
     assert points(plots.skew) == [1.5] * 9
     assert points(plots.latency, "Terrace") == [4.0] * 9
     assert points(plots.skew, "Terrace") == []
+
+
+def test_how_sure_a_skew_is_is_a_band(plots):
+    plots.add(measured(10, uncertainty=600))
+    plots.add(measured(10, "Terrace"))
+    assert list(plots.skew._lines["Kitchen"].arounds) == [0.6] * 9
+    assert plots.skew._lines["Kitchen"].band
+    assert not plots.skew._lines["Terrace"].band and not plots.latency._lines["Kitchen"].band
+
+
+def test_the_caption_says_what_the_band_is_wherever_it_stands(plots, qtbot):
+    about = plots.about_skew
+    assert about.text() == "skew in ms, upwards is later; the band is how sure that is"
+    plots.resize(464, 240)
+    qtbot.waitUntil(lambda: plots.latency.x() < plots.skew.x())
+    assert about.text() == "skew in ms, up is later, ± how sure"
 
 
 def test_lines_have_their_rooms_colours_and_keep_them(plots):
@@ -86,6 +102,11 @@ def test_the_picture_has_both_plots_and_says_whose_lines_they_are(plots, tmp_pat
     plots.save(tmp_path / "rooms.png")
     picture = QImage(str(tmp_path / "rooms.png"))
     assert picture.width() > plots.plots.width() and picture.height() > plots.plots.height()
+    plots.add(measured(10, uncertainty=600))
+    plots.skew._refresh()
+    banded = plots.picture().toImage()
+    plots.skew._lines["Kitchen"].band.hide()
+    assert plots.picture().toImage() != banded
     plots.render(merged((), (KITCHEN,)))
     assert plots.picture().toImage() != picture
 

@@ -1,9 +1,11 @@
 import pytest
 from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor
 
 from drumcircle_gui.timing.units import SECOND, Micros
 from drumcircle_gui.widgets.plot import LatencyPlot, Series
-from drumcircle_gui.widgets.theme import DARK, LIGHT, apply_theme
+from drumcircle_gui.widgets.plot_line import BAND, BAND_BEFORE, BAND_BEHIND, MOST_POINTS, _Band
+from drumcircle_gui.widgets.theme import DARK, LIGHT, apply_theme, mixed
 
 OAK, FERN = Series(1, "Oak", 0), Series(2, "Fern", 3)
 
@@ -187,3 +189,152 @@ def test_a_long_line_has_no_more_points_than_there_are_pixels_and_no_gaps_for_th
     view.resize(700, 100)
     view._refresh()
     assert len(view._lines[1].item.getData()[0]) > 300
+
+
+# --- bands -----------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def banded(show, clock):
+    """A line at 20 ±10 for a minute, of which ten seconds in the middle are missing, and another without a band."""
+    view = LatencyPlot(clock=clock, gap=3, keep=120)
+    view.set_series([OAK, FERN])
+    for ago in (*range(60, 35, -1), *range(25, -1, -1)):
+        view.add(1, Micros(clock.now - ago * SECOND), 20.0, 10.0)
+        view.add(2, Micros(clock.now - ago * SECOND), 0.0)
+    show(view, 400, 200)
+    view._refresh()
+    return view
+
+
+def colour_at(plot, seconds, value):
+    at = place(plot, seconds, value).toPoint()
+    return plot.grab().toImage().pixelColor(at).name()
+
+
+def shade(theme, opacity, player=0):
+    return mixed(theme.card, theme.player(player), opacity).name()
+
+
+def corners(plot, key=1):
+    """Of the pieces of a band, as seconds and values."""
+    return [[(corner.x(), corner.y()) for corner in piece] for piece in plot._lines[key].band._polygons]
+
+
+def near(one, other):
+    """Whether these are the same colour but for rounding."""
+    channels = zip(*(bytes.fromhex(colour[1:]) for colour in (one, other)), strict=True)
+    return all(abs(a - b) <= 2 for a, b in channels)
+
+
+def test_what_is_not_sure_is_a_band_in_the_lines_colour_behind_it(banded):
+    assert near(colour_at(banded, -50, 25), shade(DARK, BAND))
+    assert near(colour_at(banded, -10, 15), shade(DARK, BAND))
+    assert colour_at(banded, -50, 31) == colour_at(banded, -50, 9) == DARK.card.name()
+    assert QColor(colour_at(banded, -50, 20)).lightness() > QColor(shade(DARK, BAND)).lightness() + 30
+    assert banded._lines[2].band is None
+    banded.highlight(2)
+    heights = [tick.zValue() for tick in banded._ticks], [line.item.zValue() for line in banded._lines.values()]
+    assert max(heights[0]) < banded._lines[1].band.zValue() < min(heights[1])
+
+
+def test_there_is_no_band_across_a_gap_nor_where_nothing_is_known(banded, clock):
+    assert colour_at(banded, -30, 25) == DARK.card.name()
+    for after, around in ((1, 10.0), (2, 10.0), (3, None), (4, 10.0), (5, 10.0)):
+        banded.add(1, Micros(clock.now + after * SECOND), 20.0, around)
+    clock.now = Micros(clock.now + 5 * SECOND)
+    banded._refresh()
+    assert [(piece[0][0], piece[len(piece) // 2 - 1][0]) for piece in corners(banded)] == [(-56, -36), (-25, 2), (4, 5)]
+    assert near(colour_at(banded, 1, 25), shade(DARK, BAND))
+    assert colour_at(banded, 3, 25) == DARK.card.name()
+
+
+def test_bands_fade_and_come_forward_with_their_lines(banded, clock):
+    banded.highlight(2)
+    assert near(colour_at(banded, -50, 25), shade(DARK, BAND_BEHIND))
+    banded.highlight(1)
+    assert near(colour_at(banded, -50, 25), shade(DARK, BAND_BEFORE))
+    banded.highlight(2)
+    banded.add(2, clock.now, 0.0, 5.0)
+    banded.set_series([OAK, FERN, Series(3, "Wren", 5)])
+    banded.add(3, clock.now, 0.0, 5.0)
+    assert [round(line.band.colour.alphaF(), 2) for line in banded._lines.values()] == [
+        BAND_BEHIND,
+        BAND_BEFORE,
+        BAND_BEHIND,
+    ]
+
+
+def test_bands_take_on_the_theme(banded, qapp):
+    apply_theme(qapp, "light")
+    assert near(colour_at(banded, -50, 25), shade(LIGHT, BAND))
+
+
+def test_bands_go_with_their_lines(banded):
+    banded.set_series([FERN])
+    banded._refresh()
+    assert not any(isinstance(item, _Band) for item in banded._box.addedItems)
+
+
+def test_a_band_is_as_old_as_its_line_and_follows_the_span(banded, clock):
+    banded.set_span(10)
+    assert min(at for at, _ in corners(banded)[0]) == -11
+    assert len(banded._lines[1].arounds) == len(banded._lines[1].times) == 51
+    banded.set_span(60)
+    assert min(at for at, _ in corners(banded)[0]) == -60
+    clock.now = Micros(clock.now + 100 * SECOND)
+    banded.add(1, clock.now, 20.0, 10.0)
+    banded._refresh()
+    assert len(banded._lines[1].arounds) == len(banded._lines[1].times) == 23
+    for later in range(MOST_POINTS):
+        banded.add(1, Micros(clock.now + later), 20.0, 10.0)
+    assert len(banded._lines[1].arounds) == MOST_POINTS
+
+
+def test_while_it_is_paused_bands_stand_still(banded, clock):
+    banded.set_paused(True)
+    scale = banded._scale
+    clock.now = Micros(clock.now + SECOND)
+    banded.add(1, clock.now, 20.0, 200.0)
+    banded._refresh()
+    assert banded._scale == scale
+    banded.set_paused(False)
+    assert banded._scale.high > scale.high
+
+
+def test_the_axis_has_room_for_bands_but_not_more_than_lines_can_bear(banded, clock):
+    assert banded._scale.high == 30
+    banded.add(1, clock.now, 20.0, 1e9)
+    banded._refresh()
+    assert (banded._scale.low, banded._scale.high) == (-20, 40)
+    assert near(colour_at(banded, -50, 25), shade(DARK, BAND))
+
+
+def test_a_long_band_has_no_more_corners_than_there_are_pixels_and_hides_nothing(show, clock):
+    view = LatencyPlot(clock=clock, span=900, gap=3)
+    view.set_series([OAK])
+    for tick in range(3600):
+        view.add(1, Micros(clock.now - (3600 - tick) * SECOND // 4), 20.0, 5.0 + 25 * (tick == 1801))
+    show(view, 200, 100)
+    (piece,) = corners(view)
+    assert 180 <= len(piece) <= 420
+    assert max(value for _, value in piece) == 50
+
+
+@pytest.mark.parametrize(
+    ("value", "around", "told"),
+    [
+        (1.24, 0.44, "1.2 ±0.4 ms"),
+        (-12.36, 3.1, "\u221212.4 ±3.1 ms"),
+        (1.24, 24.4, "1 ±24 ms"),
+        (-0.04, None, "0.0 ms"),
+    ],
+)
+def test_the_readout_says_how_sure_it_is(show, clock, qtbot, value, around, told):
+    view = LatencyPlot(clock=clock)
+    view.set_series([OAK])
+    view.add(1, Micros(clock.now - 30 * SECOND), value, around)
+    view.add(1, Micros(clock.now - 10 * SECOND), 8.0, 0.5)
+    show(view)
+    qtbot.mouseMove(view, place(view, -30, value).toPoint())
+    assert view._readout.accessibleName() == f"Oak  {told}"

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drumcircle_gui.widgets.plot_scale import LEAST_LOG, Scale, scale_for
+from drumcircle_gui.widgets.plot_scale import LEAST, LEAST_LOG, Scale, scale_for, with_bands
 
 values = st.floats(-1e4, 1e5)
 
@@ -49,3 +49,11 @@ def test_a_scale_is_kept_for_the_values_it_was_made_for(one, other, logarithmic)
 def test_covers_knows_logarithms():
     assert Scale(0, 3, (), True).covers(1, 900)
     assert not Scale(0, 3, (), True).covers(0.2, 900)
+
+
+def test_bands_are_shown_whole_unless_they_would_press_the_lines_flat():
+    assert with_bands(-1.0, 3.0, -2.0, 4.5) == (-2.0, 4.5)
+    assert with_bands(-1.0, 3.0, -900.0, 900.0) == (-5.0, 7.0)
+    assert with_bands(2.0, 3.0, 1.0, 900.0) == (1.0, 6.0)
+    assert with_bands(0.0, 0.0, -900.0, 900.0) == (-LEAST, LEAST)
+    assert with_bands(-1.0, 3.0, float("inf"), float("-inf")) == (-1.0, 3.0)
