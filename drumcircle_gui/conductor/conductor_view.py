@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from drumcircle_gui.client import circle_view as show
 from drumcircle_gui.client.intents import Dismiss
@@ -12,6 +12,7 @@ from drumcircle_gui.timing.units import SECOND, local_micros
 from drumcircle_gui.widgets.card import Card
 from drumcircle_gui.widgets.chat import ChatPanel
 from drumcircle_gui.widgets.notice import Notice, NoticeBar
+from drumcircle_gui.widgets.page import below, beside, lay_out_page
 from drumcircle_gui.widgets.plot import LatencyPlot
 from drumcircle_gui.widgets.ring import Ring
 from drumcircle_gui.widgets.roster import RosterTable
@@ -173,16 +174,8 @@ class ConductorView(QWidget):
         ring.body.addWidget(self.ring, 1)
         ring.body.addWidget(self.empty)
         ring.body.addWidget(self.cues)
-        columns = QHBoxLayout()
-        columns.setSpacing(16)
-        columns.addWidget(ring, 10)
-        columns.addLayout(self._right_column(), 7)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 16, 24, 24)
-        layout.setSpacing(16)
-        layout.addWidget(self.header)
-        layout.addWidget(self.notices)
-        layout.addLayout(columns, 1)
+        columns = beside((ring, 10), (self._right_column(), 7))
+        lay_out_page(self, (self.header, self.notices), (columns,))
 
     def _right_column(self) -> QVBoxLayout:
         players = Card()
@@ -192,9 +185,4 @@ class ConductorView(QWidget):
         chat = Card(self.tr("Chat"))
         chat.head.addWidget(self.chat.recipients)
         chat.body.addWidget(self.chat)
-        column = QVBoxLayout()
-        column.setSpacing(16)
-        column.addWidget(players, 6)
-        column.addWidget(self._trips, 3)
-        column.addWidget(chat, 4)
-        return column
+        return below((players, 6), (self._trips, 3), (chat, 4))

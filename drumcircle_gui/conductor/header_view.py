@@ -1,7 +1,7 @@
 """The conductor window's top line: what circle, the transport's big figures, the invite, start and stop."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from drumcircle_gui.client import circle_view as show
 from drumcircle_gui.client.state import Link
@@ -9,6 +9,7 @@ from drumcircle_gui.timing.timeline import MOST_BEATS, MOST_CYCLES
 from drumcircle_gui.timing.units import FASTEST, SLOWEST, bpm_of
 from drumcircle_gui.widgets.bigfigure import BigFigure, EditableFigure
 from drumcircle_gui.widgets.label import ShortLabel
+from drumcircle_gui.widgets.page import lay_out_line
 from drumcircle_gui.widgets.pill import Pill
 from drumcircle_gui.widgets.theme import Weight
 
@@ -109,20 +110,6 @@ class Header(QWidget):
             self.wished.emit(other_meter(self._state.circle, beats=beats, cycles=cycles))
 
     def _lay_out(self) -> None:
-        for text in (self.name, self.about):
-            text.setMinimumWidth(LEAST_TITLE)
-        title = QVBoxLayout()
-        title.setSpacing(0)
-        title.addWidget(self.name)
-        title.addWidget(self.about)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(20)
-        row.addLayout(title, 3)
-        for figure in (self.tempo, self.beats, self.cycles, self.until):
-            row.addWidget(figure)
-        row.addStretch(2)
-        row.addWidget(self.rooms)
-        row.addWidget(self.record)
-        row.addWidget(self.invite)
-        row.addWidget(self.transport)
+        figures = (self.tempo, self.beats, self.cycles, self.until)
+        pills = (self.rooms, self.record, self.invite, self.transport)
+        lay_out_line(self, self.name, self.about, LEAST_TITLE, figures, pills)

@@ -1,13 +1,14 @@
 """The player window's top line: what circle, how the connection is, tempo, and when one hears what one plays."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from drumcircle_gui.client import circle_view as show
 from drumcircle_gui.client.state import Link
 from drumcircle_gui.timing.units import SECOND, bpm_of
 from drumcircle_gui.widgets.bigfigure import BigFigure
 from drumcircle_gui.widgets.label import ShortLabel
+from drumcircle_gui.widgets.page import lay_out_line
 from drumcircle_gui.widgets.pill import Pill, StatusPill
 from drumcircle_gui.widgets.theme import Weight
 
@@ -56,18 +57,5 @@ class Header(QWidget):
         return self.tr("Your strokes arrive {s:.1f} s early").format(s=standing.margin / SECOND)
 
     def _lay_out(self) -> None:
-        for text in (self.name, self.about):
-            text.setMinimumWidth(LEAST_TITLE)
-        title = QVBoxLayout()
-        title.setSpacing(0)
-        title.addWidget(self.name)
-        title.addWidget(self.about)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(20)
-        row.addLayout(title, 3)
-        for figure in (self.tempo, self.beats, self.until):
-            row.addWidget(figure)
-        row.addStretch(2)
-        row.addWidget(self.status)
-        row.addWidget(self.leave)
+        figures, pills = (self.tempo, self.beats, self.until), (self.status, self.leave)
+        lay_out_line(self, self.name, self.about, LEAST_TITLE, figures, pills)

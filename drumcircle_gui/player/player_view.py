@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from drumcircle_gui.client import circle_view as show
 from drumcircle_gui.client.intents import Dismiss
@@ -14,6 +14,7 @@ from drumcircle_gui.widgets.card import Card
 from drumcircle_gui.widgets.chat import ChatPanel
 from drumcircle_gui.widgets.notice import Notice, NoticeBar
 from drumcircle_gui.widgets.pads import PadGrid, PadSpec
+from drumcircle_gui.widgets.page import below, beside, lay_out_page
 from drumcircle_gui.widgets.plot import LatencyPlot, Series
 from drumcircle_gui.widgets.ring import Ring
 from drumcircle_gui.widgets.shown import Shown
@@ -144,20 +145,8 @@ class PlayerView(QWidget):
         ring.body.addWidget(self.ring)
         self._pads = Card(self.tr("Pads"), " ")
         self._pads.body.addWidget(self.pads)
-        left = QVBoxLayout()
-        left.setSpacing(16)
-        left.addWidget(ring, 5)
-        left.addWidget(self._pads, 2)
-        columns = QHBoxLayout()
-        columns.setSpacing(16)
-        columns.addLayout(left, 10)
-        columns.addLayout(self._right_column(), 6)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 16, 24, 24)
-        layout.setSpacing(16)
-        layout.addWidget(self.header)
-        layout.addWidget(self.notices)
-        layout.addLayout(columns, 1)
+        columns = beside((below((ring, 5), (self._pads, 2)), 10), (self._right_column(), 6))
+        lay_out_page(self, (self.header, self.notices), (columns,))
 
     def _right_column(self) -> QVBoxLayout:
         self._trips = Card(self.tr("Round trip"), self.tr("last 60 s"))
@@ -166,16 +155,11 @@ class PlayerView(QWidget):
         chat.head.addWidget(self.chat.recipients)
         chat.body.addWidget(self.chat)
         you = QWidget()
-        above = QVBoxLayout(you)
+        above = below((self.you, 0), (self._trips, 1))
         above.setContentsMargins(0, 0, 0, 0)
-        above.setSpacing(16)
-        above.addWidget(self.you)
-        above.addWidget(self._trips, 1)
+        you.setLayout(above)
         self._sides = QStackedWidget()
         self._sides.addWidget(you)
         self._sides.addWidget(self.mixer)
-        self._column = QVBoxLayout()
-        self._column.setSpacing(16)
-        self._column.addWidget(self._sides, 1)
-        self._column.addWidget(chat, 1)
+        self._column = below((self._sides, 1), (chat, 1))
         return self._column

@@ -4,12 +4,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QInputDialog, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QInputDialog, QProgressBar, QWidget
 
 from drumcircle_gui.widgets.card import Card
 from drumcircle_gui.widgets.empty import EmptyState
 from drumcircle_gui.widgets.label import Label, ShortLabel
 from drumcircle_gui.widgets.notice import Notice, NoticeBar
+from drumcircle_gui.widgets.page import lay_out_page
 from drumcircle_gui.widgets.pill import Kind, Pill
 from drumcircle_gui.widgets.theme import Weight
 
@@ -140,12 +141,7 @@ class RecordingsView(QWidget):
         card.body.addWidget(self.playing)
         card.body.addWidget(self.export)
         card.body.addWidget(self.deeds)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 16, 24, 24)
-        layout.setSpacing(16)
-        layout.addLayout(head)
-        layout.addWidget(self.notices)
-        layout.addWidget(card, 1)
+        lay_out_page(self, (head, self.notices), (card,))
 
 
 class _Deeds(QWidget):
