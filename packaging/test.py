@@ -5,6 +5,7 @@ Makes on its first run all that is needed. Ends with the exit code of what faile
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import tempfile
@@ -95,7 +96,9 @@ def _timed(title: str, python: str, *command: str) -> tuple[str, int, float, str
 
 
 def _run(python: str, *module: str) -> int:
-    return subprocess.run([python, "-m", *module], cwd=environment.ROOT).returncode
+    """What is compiled is kept, whatever is usual here: tests start many processes, each of which would do it anew."""
+    variables = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return subprocess.run([python, "-m", *module], cwd=environment.ROOT, env=variables).returncode
 
 
 def _counts(report: Path) -> Counter[str]:

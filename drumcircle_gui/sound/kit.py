@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
+from math import ceil
 
 import numpy as np
 
@@ -12,6 +14,7 @@ GUIDE_CYCLE = 89
 GUIDE_COUNT = 31
 KEYS = 128
 LOUDEST = 127
+_FINEST = 16_000  # parts of a ratio: hundredths, between 44.1 and 48 kHz
 CHOKES = 8  # choke groups of one channel, the first of them none
 
 
@@ -179,6 +182,15 @@ def tuned(samples: Samples, ratio: float) -> Samples:
     length = max(round(len(samples) / ratio), 2)
     if length == len(samples):
         return samples
-    spectrum = np.fft.rfft(samples.astype(np.float64))
-    moved: Samples = (np.fft.irfft(spectrum, length) * (length / len(samples))).astype(np.float32)
+    exact = Fraction(ratio).limit_denominator(_FINEST)
+    parts = _smooth(ceil(len(samples) / exact.numerator))
+    before, after = parts * exact.numerator, parts * exact.denominator
+    spectrum = np.fft.rfft(samples.astype(np.float64), before)
+    moved: Samples = (np.fft.irfft(spectrum, after)[:length] * (after / before)).astype(np.float32)
     return moved
+
+
+def _smooth(least: int) -> int:
+    """A little more than `least`, with small factors only: spectra of any lengths take six times as long."""
+    step = 1 << max(least.bit_length() - 5, 0)
+    return ceil(least / step) * step

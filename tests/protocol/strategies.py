@@ -1,6 +1,7 @@
 """Every message of the protocol with any values it may have, built from the types that declare it."""
 
 from collections.abc import Callable
+from functools import cache
 
 import msgspec.inspect as mi
 from hypothesis import strategies as st
@@ -67,6 +68,7 @@ def _of(node: mi.Type) -> SearchStrategy[object]:
     return BUILDERS[type(node)](node)
 
 
+@cache
 def of(kind: type[Message]) -> SearchStrategy[Message]:
     """Messages of one kind."""
     return _of(mi.type_info(kind))  # type: ignore[return-value]
