@@ -102,7 +102,7 @@ class App:
 
     def open(self) -> None:
         """Show the window, and begin what the command asked for."""
-        self.window.closing.connect(self.closed.set)
+        self.window.closing.connect(lambda: self._ask_to_leave(self.closed.set))
         self.window.place(self._settings.windows.start, on_the_right=getattr(self._options, "beside", False))
         self._show_start()
         if opening := _OPENINGS.get(self._options.command):
@@ -196,7 +196,10 @@ class App:
             self.stage = None
 
     def _go_back(self) -> None:
-        self._begin(self._back(), "leaving")
+        self._ask_to_leave(lambda: self._begin(self._back(), "leaving"))
+
+    def _ask_to_leave(self, go: Callable[[], object]) -> None:
+        go() if self.stage is None else self.stage.ask_to_leave(go)
 
     async def _back(self) -> None:
         await self._leave()

@@ -50,6 +50,9 @@ class Stage(Protocol):
 
     async def close(self) -> None: ...
 
+    def ask_to_leave(self, go: Callable[[], object]) -> None:
+        """`go`, if closing it is meant: at once where nobody loses anything by it."""
+
 
 class ConductorStage:
     """A circle that is launched here, or led from here."""
@@ -114,6 +117,9 @@ class RecordingsStage:
         await asyncio.wrap_future(self._network.call(self.recordings.start()))
         self.view.wished.connect(self.recordings.handle)
 
+    def ask_to_leave(self, go: Callable[[], object]) -> None:
+        go()
+
     async def close(self) -> None:
         self._states.close()
         await asyncio.wrap_future(self._network.call(self.recordings.close()))
@@ -148,7 +154,7 @@ class RoomsStage:
         self._states.changed.connect(self.view.render)
         self._samples.arrived.connect(self.view.add_samples)
         self.view.left.connect(left)
-        self._opened = False
+        self._opened = self._closing = False
 
     async def open(self) -> None:
         self.view.render(await asyncio.wrap_future(self._network.call(self.rooms.start())))
@@ -163,7 +169,11 @@ class RoomsStage:
             except DrumCircleError as error:
                 self.view.render(RoomsState(notices=(RoomsNotice(0, error.what, error.todo, "bad"),)))
 
+    def ask_to_leave(self, go: Callable[[], object]) -> None:
+        go() if self._closing else self.view.ask_to_leave(go)
+
     async def close(self) -> None:
+        self._closing = True
         self._states.close()
         self._samples.close()
         await asyncio.wrap_future(self._network.call(self.rooms.close()))
@@ -183,6 +193,9 @@ class HouseStage:
     async def open(self) -> None:
         await self.circle.open()
         self._beats.start()
+
+    def ask_to_leave(self, go: Callable[[], object]) -> None:
+        self.rooms.ask_to_leave(go)
 
     async def close(self) -> None:
         self._beats.stop()
@@ -239,6 +252,9 @@ class PlayerStage:
         self.view.wished.connect(self.player.handle)
         # Not waited for: asking an ailing sound system takes as long as it takes.
         threading.Thread(target=lambda: self._outfits.publish(list_devices()), name="devices", daemon=True).start()
+
+    def ask_to_leave(self, go: Callable[[], object]) -> None:
+        go()
 
     async def close(self) -> None:
         for mailbox in (self._states, self._strokes, self._struck, self._outfits):

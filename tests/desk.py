@@ -81,9 +81,12 @@ class Desk:
 
     def close(self) -> None:
         """Close the window, if it is not, and see that everything has ended and nothing went wrong."""
-        if self.app.closed.is_set():
-            return
-        self.window.close()
+        if not self.app.closed.is_set():
+            self.window.close()
+            self.end()
+
+    def end(self) -> None:
+        """See that everything ends, and nothing went wrong, now that the window is closed."""
         assert self.app.closed.is_set()
         closing = self._loop.create_task(self.app.close())
         self.until(closing.done)

@@ -6,7 +6,7 @@ import socket
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 import pytest
@@ -19,6 +19,7 @@ from drumcircle_gui.client import circle_view as show
 from drumcircle_gui.client.state import Link
 from drumcircle_gui.conductor.conductor_view import ConductorView
 from drumcircle_gui.conductor.invite_view import InviteDialog
+from drumcircle_gui.mpd.addresses import address
 from drumcircle_gui.mpd.rooms_view import RoomsView
 from drumcircle_gui.paths import Paths
 from drumcircle_gui.player.player_view import PlayerView
@@ -257,9 +258,24 @@ def test_one_may_leave_while_the_sound_process_starts(sit, elsewhere):
     desk.start()
 
 
+def listen_anywhere(folder: Path) -> None:
+    """The rooms, at any port that is free."""
+    rooms = Paths.within(folder / "desk").rooms
+    rooms.parent.mkdir(parents=True, exist_ok=True)
+    rooms.write_text('listen = "127.0.0.1:0"\n')
+
+
+@contextmanager
+def client_of_rooms(desk: Desk, page: RoomsView) -> Iterator[None]:
+    """Somebody is connected to the rooms, and the page knows."""
+    desk.until(lambda: page._state.listening)
+    with socket.create_connection(address(page._state.listening)):
+        desk.until(lambda: page._state.clients == 1)
+        yield
+
+
 def test_one_goes_to_the_rooms_and_back(sit, tmp_path):
-    Paths.within(tmp_path / "desk").rooms.parent.mkdir(parents=True, exist_ok=True)
-    Paths.within(tmp_path / "desk").rooms.write_text('listen = "127.0.0.1:0"\n')
+    listen_anywhere(tmp_path)
     desk = sit()
     desk.click(desk.start().rooms.open)
     desk.until(lambda: isinstance(desk.page, RoomsView))
@@ -267,20 +283,46 @@ def test_one_goes_to_the_rooms_and_back(sit, tmp_path):
     desk.start()
 
 
-def test_the_rooms_are_opened_by_their_command(sit):
+def test_rooms_that_somebody_uses_are_left_only_if_that_is_meant(sit):
     desk = sit("rooms", "--listen", "127.0.0.1:0")
     desk.until(lambda: isinstance(desk.page, RoomsView))
+    page = desk.page
+    with client_of_rooms(desk, page):
+        desk.window.close()
+        assert page.dialog.isVisible() and not desk.app.closed.is_set()
+        desk.bot.keyClick(page.dialog, Qt.Key.Key_Escape)
+        desk.click(page.header.back)
+        desk.click(page.dialog.stay)
+        assert page.dialog is None and desk.page is page
+        desk.click(page.header.back)
+        desk.click(page.dialog.leave)
+        desk.start()
+
+
+def test_a_window_is_closed_over_the_heads_of_clients_if_that_is_meant(sit):
+    desk = sit("rooms", "--listen", "127.0.0.1:0")
+    desk.until(lambda: isinstance(desk.page, RoomsView))
+    page = desk.page
+    with client_of_rooms(desk, page):
+        desk.window.close()
+        desk.click(page.dialog.leave)
+        desk.end()
 
 
 def test_a_conductor_turns_to_the_rooms_and_back_to_the_circle(sit, tmp_path):
-    Paths.within(tmp_path / "desk").rooms.parent.mkdir(parents=True, exist_ok=True)
-    Paths.within(tmp_path / "desk").rooms.write_text('listen = "127.0.0.1:0"\n')
+    listen_anywhere(tmp_path)
     desk = sit()
     circle = launch(desk)
     desk.click(circle.header.rooms)
     desk.until(lambda: isinstance(desk.page, RoomsView))
-    desk.click(desk.page.header.back)
-    desk.until(lambda: desk.page is circle)
+    rooms = desk.page
+    with client_of_rooms(desk, rooms):
+        desk.click(rooms.header.back)
+        desk.until(lambda: desk.page is circle)
+        desk.window.close()
+        assert rooms.dialog.isVisible() and not desk.app.closed.is_set()
+        desk.click(rooms.dialog.stay)
+    desk.until(lambda: not rooms._state.clients)
 
 
 def test_a_second_click_launches_no_second_circle(sit):

@@ -11,6 +11,7 @@ from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.mpd import config_io
 from drumcircle_gui.mpd.config import RoomConfig, RoomsConfig
 from drumcircle_gui.mpd.intents import AddRoom
+from drumcircle_gui.mpd.state import RoomsState
 from drumcircle_gui.player.state import Choose, Ears, Strike
 from drumcircle_gui.qt.loop import PreciseLoop
 from drumcircle_gui.recording.state import Rename
@@ -153,6 +154,16 @@ def test_rooms_are_shown_and_what_is_wished_is_done_and_kept(open_stage, network
     assert config_io.read(tmp_path / "rooms.toml").rooms[0].name == "Kitchen"
     stage.view.left.emit()
     assert left
+
+
+def test_rooms_that_are_being_closed_are_not_asked_about(run, open_stage, network, tmp_path):
+    stage, gone = open_stage(rooms(network, tmp_path)), []
+    stage.view.render(RoomsState(clients=2))
+    stage.ask_to_leave(lambda: gone.append(True))
+    assert stage.view.dialog and not gone
+    run(stage.close())
+    stage.ask_to_leave(lambda: gone.append(True))
+    assert gone
 
 
 def test_rooms_beside_a_circle_are_offered_its_cycles_and_may_set_its_tempo(run, open_stage, network, tmp_path, qtbot):

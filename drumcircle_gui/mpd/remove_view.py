@@ -51,8 +51,7 @@ class RemoveDialog(QDialog):
         layout.addSpacing(4)
         foot = QHBoxLayout()
         foot.addStretch(1)
-        for button in (self.cancel, self.remove):
-            button.setAutoDefault(button is self.cancel)
-            foot.addWidget(button)
+        foot.addWidget(self.cancel)
+        foot.addWidget(self.remove)
         layout.addLayout(foot)
         self.cancel.setFocus()

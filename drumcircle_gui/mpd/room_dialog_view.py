@@ -177,9 +177,8 @@ class RoomDialog(QDialog):
         layout.addWidget(self.wrong)
         foot = QHBoxLayout()
         foot.addStretch(1)
-        for button in (self.cancel, self.done_button):
-            button.setAutoDefault(button is self.done_button)
-            foot.addWidget(button)
+        foot.addWidget(self.cancel)
+        foot.addWidget(self.done_button)
         self.done_button.setDefault(True)
         layout.addLayout(foot)
 

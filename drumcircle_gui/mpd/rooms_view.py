@@ -1,5 +1,7 @@
 """The page of rooms: all of them play the same at the same moment, and here one sees that they do."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -14,6 +16,7 @@ from .downbeat_view import DownbeatStrip
 from .events_view import EventsList
 from .header_view import Header
 from .intents import Dismiss
+from .leave_view import LeaveDialog
 from .pages_view import Pages
 from .plots_view import PlotsCard
 from .remove_view import RemoveDialog
@@ -38,7 +41,7 @@ class RoomsView(QWidget):
         self._state = RoomsState()
         self._shown = Shown()
         self._failure: Notice | None = None
-        self.dialog: RoomDialog | TapDialog | RemoveDialog | None = None
+        self.dialog: RoomDialog | TapDialog | RemoveDialog | LeaveDialog | None = None
         self.header = Header()
         self.notices = NoticeBar()
         self.downbeat = DownbeatStrip()
@@ -80,6 +83,15 @@ class RoomsView(QWidget):
         self.header.back.setVisible(shown)
         self._escape.setEnabled(shown)
 
+    def ask_to_leave(self, go: Callable[[], object]) -> None:
+        """`go`, if closing the rooms is meant: at once as long as no client is connected."""
+        if not self._state.clients:
+            go()
+            return
+        dialog = LeaveDialog(self)
+        dialog.accepted.connect(go)
+        self._open(dialog)
+
     # --- wishes ---------------------------------------------------------------------------------------------------
 
     def _connect(self) -> None:
@@ -102,21 +114,27 @@ class RoomsView(QWidget):
 
     def add_room(self) -> None:
         """By hand, or one that was found."""
-        self._open(RoomDialog(None, self._names(), self))
+        self._open_to_wish(RoomDialog(None, self._names(), self))
 
     def edit_room(self, name: str) -> None:
         if (room := self._state.room(name)) is not None:
-            self._open(RoomDialog(room, self._names(), self))
+            self._open_to_wish(RoomDialog(room, self._names(), self))
 
     def tap_along(self, name: str) -> None:
-        self._open(TapDialog(name, self))
+        self._open_to_wish(TapDialog(name, self))
 
     def remove_room(self, name: str) -> None:
         """Asks first."""
-        self._open(RemoveDialog(name, self))
+        self._open_to_wish(RemoveDialog(name, self))
 
-    def _open(self, dialog: RoomDialog | TapDialog | RemoveDialog) -> None:
+    def _open_to_wish(self, dialog: RoomDialog | TapDialog | RemoveDialog) -> None:
         dialog.wished.connect(self.wished)
+        self._open(dialog)
+
+    def _open(self, dialog: RoomDialog | TapDialog | RemoveDialog | LeaveDialog) -> None:
+        """In the place of the one that is open."""
+        if self.dialog is not None:
+            self.dialog.reject()
         dialog.finished.connect(self._forget_dialog)
         dialog.render(self._state)
         self.dialog = dialog

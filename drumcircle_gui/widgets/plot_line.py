@@ -97,8 +97,8 @@ class Line:
         places = kept(points.values, most)
         joins = joined(points.times, places, gap) if gap is not None and len(places) else "all"
         self.item.setData(points.times[places], heights(points.values[places]), connect=joins)
-        if self.band is not None and points.arounds is not None:
-            self._drawn_arounds = points.arounds[places]
+        self._drawn_arounds = np.full(len(places), np.nan) if points.arounds is None else points.arounds[places]
+        if self.band is not None:
             low, high = (heights(edge) for edge in points.edges())
             self.band.show_pieces(outline(points.times, low, high, most, gap))
 
@@ -119,7 +119,7 @@ class Line:
         if times is None or not len(times):
             return None
         index = min(int(np.searchsorted(times, time)), len(times) - 1)
-        return float(heights[index]), float(self._drawn_arounds[index]) if self.band is not None else np.nan
+        return float(heights[index]), float(self._drawn_arounds[index])
 
     def remove(self) -> None:
         """From the view."""

@@ -161,6 +161,9 @@ def take_dialogs(page: RoomsView, shown: RoomsState, folder: Path) -> None:
             tap_along(dialog)
         take(dialog, folder / f"rooms-{name}.png")
         dialog.close()
+    page.ask_to_leave(lambda: None)
+    take(page.dialog, folder / "rooms-leave.png")
+    page.dialog.close()
 
 
 def tap_along(dialog: TapDialog) -> None:

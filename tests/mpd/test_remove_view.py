@@ -31,6 +31,12 @@ def test_who_only_presses_enter_keeps_it(dialog, qtbot):
     assert not dialog.isVisible()
 
 
+def test_enter_on_a_button_presses_it(dialog, qtbot):
+    dialog.remove.setFocus()
+    qtbot.keyClick(dialog.remove, Qt.Key.Key_Return)
+    assert dialog.wishes == [RemoveRoom("Terrace")]
+
+
 def test_what_is_gone_is_not_asked_about(dialog):
     dialog.render(state())
     assert dialog.isVisible()

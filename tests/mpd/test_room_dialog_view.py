@@ -41,6 +41,14 @@ def test_without_a_name_it_is_called_as_its_computer(adding, qtbot):
     assert adding.wishes[1] == AddRoom("attic", "attic")
 
 
+def test_enter_on_cancel_cancels(adding, qtbot):
+    qtbot.keyClicks(adding.host, "attic")
+    adding.cancel.setFocus()
+    qtbot.keyClick(adding.cancel, Qt.Key.Key_Return)
+    assert adding.result() == QDialog.DialogCode.Rejected
+    assert adding.wishes == [Discover(True), Discover(False)]
+
+
 def test_no_two_rooms_are_at_one_address(adding, qtbot):
     adding.render(state())
     for field, text in ((adding.name, "Attic"), (adding.host, "kitchen")):

@@ -5,6 +5,7 @@ from PySide6.QtCore import QPoint, Qt
 
 from drumcircle_gui.mpd.downbeat import Downbeat
 from drumcircle_gui.mpd.intents import Discover, Dismiss, Do, RemoveRoom
+from drumcircle_gui.mpd.leave_view import LeaveDialog
 from drumcircle_gui.mpd.room_dialog_view import RoomDialog
 from drumcircle_gui.mpd.rooms_view import RoomsView
 from drumcircle_gui.mpd.state import Event, Notice, RoomsState, Sample
@@ -145,6 +146,32 @@ def test_it_goes_back_only_where_there_is_something_to_go_back_to(view, qtbot):
     qtbot.keyClick(view.rooms.table, Qt.Key.Key_Escape)
     assert len(left) == 2
     assert not view.header.back.isVisible()
+
+
+def test_closing_is_asked_about_only_while_clients_are_connected(view, qtbot):
+    gone = []
+    view.ask_to_leave(lambda: gone.append("at once"))
+    assert isinstance(view.dialog, LeaveDialog) and view.dialog.isVisible() and not gone
+    qtbot.mouseClick(view.dialog.stay, LEFT)
+    assert view.dialog is None and not gone
+    view.ask_to_leave(lambda: gone.append("meant"))
+    qtbot.mouseClick(view.dialog.leave, LEFT)
+    assert view.dialog is None and gone == ["meant"]
+    view.ask_to_leave(lambda: gone.append("alone"))
+    view.render(state(clients=0))
+    assert view.dialog is None and gone == ["meant", "alone"]
+    view.ask_to_leave(lambda: gone.append("at once"))
+    assert view.dialog is None and gone[-1] == "at once"
+
+
+def test_a_question_takes_the_place_of_the_dialog_before(view):
+    view.add_room()
+    first, gone = view.dialog, []
+    view.ask_to_leave(lambda: gone.append("first"))
+    assert not first.isVisible()
+    view.ask_to_leave(lambda: gone.append("second"))
+    view.dialog.accept()
+    assert view.dialog is None and gone == ["second"]
 
 
 def test_downbeats_and_tempo_come_and_go_with_the_circle(view, qtbot):

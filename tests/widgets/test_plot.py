@@ -338,3 +338,9 @@ def test_the_readout_says_how_sure_it_is(show, clock, qtbot, value, around, told
     show(view)
     qtbot.mouseMove(view, place(view, -30, value).toPoint())
     assert view._readout.accessibleName() == f"Oak  {told}"
+
+
+def test_a_band_that_is_not_yet_drawn_is_not_read_out(plot, clock, qtbot):
+    plot.add(2, clock.now, 350.0, 12.0)
+    qtbot.mouseMove(plot, place(plot, -30, 350).toPoint())
+    assert plot._readout.accessibleName() == "Fern  350 ms"
