@@ -4,11 +4,12 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from drumcircle_gui.widgets.card import Card
 from drumcircle_gui.widgets.empty import EmptyState
 from drumcircle_gui.widgets.notice import Notice, NoticeBar
+from drumcircle_gui.widgets.page import below, beside, lay_out_page
 from drumcircle_gui.widgets.shown import Shown
 
 from .downbeat import Downbeat
@@ -200,21 +201,9 @@ class RoomsView(QWidget):
         self._happened = Card(self.tr("Events"))
         self._happened.body.addWidget(self.events)
         self._happened.hide()
-        columns = QHBoxLayout()
-        columns.setSpacing(16)
-        for card, share in ((self.plots, 8), (self.pages, 8), (self._happened, 7)):
-            columns.addWidget(card, share)
-        self._something = QWidget()
-        body = QVBoxLayout(self._something)
+        columns = beside((self.plots, 8), (self.pages, 8), (self._happened, 7))
+        body = below((self.downbeat, 0), (self.rooms, 0), (columns, 1))
         body.setContentsMargins(0, 0, 0, 0)
-        body.setSpacing(16)
-        body.addWidget(self.downbeat)
-        body.addWidget(self.rooms)
-        body.addLayout(columns, 1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 16, 24, 24)
-        layout.setSpacing(16)
-        layout.addWidget(self.header)
-        layout.addWidget(self.notices)
-        layout.addWidget(self._nothing, 1)
-        layout.addWidget(self._something, 1)
+        self._something = QWidget()
+        self._something.setLayout(body)
+        lay_out_page(self, (self.header, self.notices), (self._nothing, self._something))
