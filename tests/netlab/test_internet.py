@@ -93,10 +93,10 @@ def test_a_way_that_is_longer_up_is_longer_up(net: Internet) -> None:
 def test_a_host_can_be_plugged_in_elsewhere(net: Internet) -> None:
     server, host = net.host("server"), net.host("host")
     with echo(server) as there:
-        before = ping(host, there, 5, 0.005).usual
+        before = ping(host, there, 5, 0.005).trips
         net.set(host, STILL)
-        after = ping(host, there, 5, 0.005).usual
-    assert after - before == pytest.approx(0.1, rel=0.3)
+        after = ping(host, there, 5, 0.005).trips
+    assert min(before) < STILL.shortest / 1e6 <= min(after)
 
 
 def test_packets_may_overtake_each_other(net: Internet) -> None:
