@@ -39,16 +39,12 @@ RESUMED = 3_000
 COARSE = Micros(60_000)
 """Rooms that go on in such steps (speech at 8 kHz) cannot be told to be out of step."""
 
-KNOWN = seconds(1.2)
-"""So long after a start it is known how far ahead of what sounds the rooms say they are."""
-
 EXACT = (".flac", ".wav", ".aiff", ".aif")
 """In other kinds of files a seek may land a third of a second from where it says (measured: Ogg Vorbis)."""
 
 SKIPPED = Micros(170_000)
 """What a pause skips of a song: all that its output held."""
 ZERO = Micros(0)
-LEAST_AHEAD, MOST_AHEAD = -50_000, 2_000_000
 
 
 @dataclass(slots=True)
@@ -162,7 +158,7 @@ class Keeper:
             joined = await join(room, song, clock)
             if joined is not None:
                 group.on_log("room", room.name, "joined in")
-                group.playback.begun = joined
+                group.playback.outputs.joined(room.name, joined.clock, joined.at)
         finally:
             group.followers.joining.discard(room.name)
 
@@ -205,7 +201,7 @@ class Keeper:
         if reference is None:
             self.skews.clear()
             return
-        self._learn_ahead(reference, now)
+        group.playback.outputs.learn(looks, reference.room, now)
         group.playback.clock = reference.group
         self.skews = {name: skew_between(reference, look) for name, look in looks.items()}
         self._tell_outcomes(now)
@@ -229,16 +225,6 @@ class Keeper:
             return None
         offset = room.config.offset
         return Look(room.name, place.c, place.uncertainty, Micros(since), offset, status.duration is not None, left)
-
-    def _learn_ahead(self, reference: Look, now: Micros) -> None:
-        """By a room that began with the latest start. Others may have been moved since; so may it, by somebody else."""
-        begun = self._group.playback.begun
-        if begun is None or now - begun.at < KNOWN:
-            return
-        self._group.playback.begun = None
-        ahead = reference.group - (begun.place.elapsed - begun.at)
-        if reference.room in begun.together and LEAST_AHEAD <= ahead <= MOST_AHEAD:
-            self._group.playback.ahead = Micros(max(ahead, 0))
 
     def _lag(self, room: Room) -> Micros:
         """At first; what is left of it is learnt. An output that holds much takes a step longer (measured: 25 to 35 ms

@@ -8,6 +8,7 @@ from typing import Protocol
 from drumcircle_gui.tasks import Tasks
 from drumcircle_gui.timing.units import Micros, local_micros, seconds
 
+from .ahead import Ahead
 from .line_io import Lost
 from .room_io import Room
 from .start_io import Place, Started, start
@@ -16,8 +17,6 @@ from .words import Refused
 
 QUIET = seconds(0.4)
 """After a command, the player's events of the leading room tell clients nothing new."""
-
-USUALLY_AHEAD = Micros(140_000)
 
 LOOKS = 10
 """At most so often is the leading room asked whether it plays at last."""
@@ -47,10 +46,7 @@ class Playback:
     ) -> None:
         self.clock: int | None = None
         """While something plays: what `elapsed` is in the rooms, less local time."""
-        self.ahead = USUALLY_AHEAD
-        """How much of a song the rooms' outputs hold: `elapsed` is ahead of what sounds by so much."""
-        self.begun: Started | None = None
-        """The latest start, until it is known what came of it."""
+        self.outputs = Ahead()
         self._rooms, self._tasks, self._patience = rooms, tasks, patience
         self._on_events, self._on_started = on_events, on_started
         self._starting: asyncio.Task[None] | None = None
@@ -60,6 +56,11 @@ class Playback:
         self._pretending = 0
         self.on_begin: Callable[[], None] = lambda: None
         """Called when a start begins."""
+
+    @property
+    def ahead(self) -> Micros:
+        """Micros by which `elapsed` is ahead of what sounds."""
+        return self.outputs.ahead
 
     @property
     def starting(self) -> bool:
@@ -106,8 +107,8 @@ class Playback:
         self.clock = None
         self.hush()
         started = await start(self._rooms.members, place, self._patience(), at)
-        self.clock = place.elapsed - started.at + self.ahead
-        self.begun = started
+        self.clock = started.clock + self.ahead
+        self.outputs.started(started.together, started.clock, started.at)
         self.hush()
         self._on_started(what, started)
         await self._until_heard_of()

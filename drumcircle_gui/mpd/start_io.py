@@ -51,6 +51,11 @@ class Started:
     late: tuple[str, ...]
     sent: tuple[tuple[str, Micros], ...]
 
+    @property
+    def clock(self) -> int:
+        """The place in the song that sounds, less local time."""
+        return self.place.elapsed - self.at
+
 
 def told_seconds(at: Micros) -> str:
     """As MPD reads it, to the millisecond, which is as fine as it tells it."""
