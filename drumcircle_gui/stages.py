@@ -195,7 +195,7 @@ class HouseStage:
         self._beats.start()
 
     def ask_to_leave(self, go: Callable[[], object]) -> None:
-        self.rooms.ask_to_leave(go)
+        self.circle.view.ask_to_leave(lambda: self.rooms.ask_to_leave(go))
 
     async def close(self) -> None:
         self._beats.stop()

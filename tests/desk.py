@@ -22,6 +22,7 @@ from drumcircle_gui.qt.loop import PreciseLoop
 from drumcircle_gui.server.server_io import Server, ServerConfig
 from drumcircle_gui.start_view import StartView
 from drumcircle_gui.tasks import LoopThread
+from drumcircle_gui.widgets.question import Question
 
 T = TypeVar("T")
 
@@ -80,9 +81,11 @@ class Desk:
         self.bot.keyClick(widget, Qt.Key.Key_Return)
 
     def close(self) -> None:
-        """Close the window, if it is not, and see that everything has ended and nothing went wrong."""
+        """Close the window, if it is not, whoever is there; and see that everything has ended, and went well."""
         if not self.app.closed.is_set():
             self.window.close()
+            for question in self.window.findChildren(Question):
+                self.click(question.yes)
             self.end()
 
     def end(self) -> None:

@@ -85,6 +85,9 @@ def test_a_circle_is_launched_led_and_ended(sit, elsewhere):
     desk.until(lambda: view._state.circle.timeline == fern.circle.timeline)
     desk.click(view.header.transport)
     desk.until(lambda: not fern.circle.timeline.latest.running)
+    desk.window.close()
+    desk.click(view.ending.no)
+    assert not desk.app.closed.is_set()
     desk.close()
     desk.until(lambda: fern.circle.link is Link.OVER)
     assert fern.circle.problem == "The conductor has ended the circle."
@@ -292,10 +295,10 @@ def test_rooms_that_somebody_uses_are_left_only_if_that_is_meant(sit):
         assert page.dialog.isVisible() and not desk.app.closed.is_set()
         desk.bot.keyClick(page.dialog, Qt.Key.Key_Escape)
         desk.click(page.header.back)
-        desk.click(page.dialog.stay)
+        desk.click(page.dialog.no)
         assert page.dialog is None and desk.page is page
         desk.click(page.header.back)
-        desk.click(page.dialog.leave)
+        desk.click(page.dialog.yes)
         desk.start()
 
 
@@ -305,7 +308,7 @@ def test_a_window_is_closed_over_the_heads_of_clients_if_that_is_meant(sit):
     page = desk.page
     with client_of_rooms(desk, page):
         desk.window.close()
-        desk.click(page.dialog.leave)
+        desk.click(page.dialog.yes)
         desk.end()
 
 
@@ -321,7 +324,7 @@ def test_a_conductor_turns_to_the_rooms_and_back_to_the_circle(sit, tmp_path):
         desk.until(lambda: desk.page is circle)
         desk.window.close()
         assert rooms.dialog.isVisible() and not desk.app.closed.is_set()
-        desk.click(rooms.dialog.stay)
+        desk.click(rooms.dialog.no)
     desk.until(lambda: not rooms._state.clients)
 
 

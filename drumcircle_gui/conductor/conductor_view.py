@@ -1,5 +1,7 @@
 """The conductor's window: ring, transport, cues, players, round trips, chat, invite."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -19,9 +21,10 @@ from drumcircle_gui.widgets.roster import RosterTable
 from drumcircle_gui.widgets.shown import Shown
 
 from .cues_view import CueBar
+from .end_view import EndDialog
 from .header_view import Header
 from .invite_view import EmptyCircle, InviteDialog
-from .state import ConductorState, Intent, mute, show_out, too_tight
+from .state import ConductorState, Intent, mute, players, show_out, too_tight
 
 HUB_EVERY = 100  # milliseconds
 TIGHT = "tight"
@@ -40,6 +43,7 @@ class ConductorView(QWidget):
         self._state: ConductorState | None = None
         self._shown = Shown()
         self._held: Change | None = None
+        self.ending: EndDialog | None = None
         self.header = Header()
         self.ring = Ring()
         self.cues = CueBar()
@@ -75,6 +79,7 @@ class ConductorView(QWidget):
         if new("round trips", circle.standings):
             self._plot_round_trips(state)
         self._show_notices()
+        self._ask_on(state)
         self.empty.render(state)
         self.ring.setVisible(self.empty.isHidden())
         self._show_hub()
@@ -162,6 +167,27 @@ class ConductorView(QWidget):
         """The invite as text and picture."""
         if self._state is not None and self._state.hosting is not None:
             InviteDialog(self._state.hosting, self).open()
+
+    def ask_to_leave(self, go: Callable[[], object]) -> None:
+        """`go`, if leaving is meant: at once where nobody plays in a circle that would end by it."""
+        state = self._state
+        if state is None or state.hosting is None or not players(state.circle):
+            go()
+            return
+        if self.ending is not None:
+            self.ending.reject()
+        self.ending = EndDialog(self)
+        self.ending.accepted.connect(go)
+        self.ending.finished.connect(self._forget_ending)
+        self.ending.render(state)
+        self.ending.open()
+
+    def _ask_on(self, state: ConductorState) -> None:
+        if self.ending is not None:
+            self.ending.render(state)
+
+    def _forget_ending(self) -> None:
+        self.ending = None
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -13,7 +13,7 @@ from drumcircle_gui.widgets.page import lay_out_line
 from drumcircle_gui.widgets.pill import Pill
 from drumcircle_gui.widgets.theme import Weight
 
-from .state import ConductorState, Record, other_meter, other_tempo, start_or_stop
+from .state import ConductorState, Record, other_meter, other_tempo, players, start_or_stop
 
 LEAST_TITLE = 136  # pixels
 
@@ -75,8 +75,8 @@ class Header(QWidget):
         circle = state.circle
         if circle.link is not Link.JOINED:
             return circle.problem or self.tr("connecting")
-        players = sum(member.role == "player" for member in circle.members)
-        who = self.tr("1 player") if players == 1 else self.tr("{n} players").format(n=players)
+        count = players(circle)
+        who = self.tr("1 player") if count == 1 else self.tr("{n} players").format(n=count)
         if state.hosting is None:
             return who
         return self.tr("{players} · server running on port {port}").format(players=who, port=state.hosting.invite.port)

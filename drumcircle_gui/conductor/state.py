@@ -41,6 +41,11 @@ class Record:
 Intent = Change | Say | Give | Moderate | Dismiss | Record
 
 
+def players(circle: Circle) -> int:
+    """How many there are in the circle."""
+    return sum(member.role == "player" for member in circle.members)
+
+
 def start_or_stop(circle: Circle) -> Change:
     """The wish behind the transport's one button."""
     latest = circle.timeline.latest

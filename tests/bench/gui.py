@@ -26,7 +26,7 @@ from drumcircle_gui.conductor.state import start_or_stop
 from drumcircle_gui.paths import Paths
 from drumcircle_gui.qt.collector import Collector
 from drumcircle_gui.qt.loop import PreciseLoop
-from drumcircle_gui.stages import ConductorStage
+from drumcircle_gui.stages import HouseStage
 from drumcircle_gui.tasks import LoopThread
 from tests.rigs.screen import screen
 
@@ -180,15 +180,16 @@ async def _live(line: Connection, program: app.App, more: Callable[[], Mapping[s
     while program.stage is None:
         await asyncio.sleep(0.01)
     stage = program.stage
-    if isinstance(stage, ConductorStage):
-        await stage.joined()
-        stage.conductor.handle(start_or_stop(stage.state.circle))
-        while not now_in(stage.state.circle).running:
+    circle = stage.circle if isinstance(stage, HouseStage) else None
+    if circle is not None:
+        await circle.joined()
+        circle.conductor.handle(start_or_stop(circle.state.circle))
+        while not now_in(circle.state.circle).running:
             await asyncio.sleep(0.01)
 
     async def invite() -> str:
-        assert isinstance(stage, ConductorStage) and stage.state.hosting is not None
-        return str(stage.state.hosting.invite)
+        assert circle is not None and circle.state.hosting is not None
+        return str(circle.state.hosting.invite)
 
     await answering(line, {**_gauged(stage.view.ring), "invite": invite, **more(), "close": program.close})
 

@@ -153,6 +153,28 @@ def test_the_invite_opens_from_header_and_empty_circle(view, here, qtbot):
     assert sum(dialog.isVisible() for dialog in view.findChildren(InviteDialog)) == 1
 
 
+def test_ending_a_circle_is_asked_about_only_while_somebody_plays_in_it(view, here, qtbot):
+    gone, full = [], here()
+    view.ask_to_leave(lambda: gone.append("at once"))
+    assert view.ending.isVisible() and not gone
+    assert view.ending.title.text() == "End the circle while 2 players are in it?"
+    qtbot.mouseClick(view.ending.no, Qt.MouseButton.LeftButton)
+    assert view.ending is None and not gone
+    view.ask_to_leave(lambda: gone.append("in vain"))
+    view.ask_to_leave(lambda: gone.append("meant"))
+    qtbot.mouseClick(view.ending.yes, Qt.MouseButton.LeftButton)
+    assert gone == ["meant"]
+    view.ask_to_leave(lambda: gone.append("alone"))
+    view.render(here(members=(OAK, *full.circle.members[1:2])))
+    assert view.ending.title.text() == "End the circle while 1 player is in it?"
+    view.render(here(members=(OAK,)))
+    assert view.ending is None and gone == ["meant", "alone"]
+    view.ask_to_leave(lambda: gone.append("nobody plays"))
+    view.render(ConductorState(full.circle))
+    view.ask_to_leave(lambda: gone.append("it goes on elsewhere"))
+    assert gone[2:] == ["nobody plays", "it goes on elsewhere"]
+
+
 def test_without_a_server_of_ones_own_there_is_no_invite(view):
     view.render(ConductorState(circle()))
     view.show_invite()

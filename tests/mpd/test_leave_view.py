@@ -35,10 +35,10 @@ def test_who_only_presses_enter_or_escape_stays(dialog, qtbot, key):
 
 
 def test_it_is_closed_if_that_is_meant(dialog, qtbot):
-    qtbot.keyClick(dialog.stay, Qt.Key.Key_Tab)
-    assert dialog.leave.hasFocus()
+    qtbot.keyClick(dialog.no, Qt.Key.Key_Tab)
+    assert dialog.yes.hasFocus()
     with qtbot.waitSignal(dialog.accepted):
-        qtbot.keyClick(dialog.leave, Qt.Key.Key_Return)
+        qtbot.keyClick(dialog.yes, Qt.Key.Key_Return)
     assert not dialog.isVisible()
 
 

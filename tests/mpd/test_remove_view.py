@@ -20,7 +20,7 @@ def dialog(qtbot):
 
 def test_it_is_removed_if_that_is_meant(dialog, qtbot):
     assert nameless(dialog) == out_of_reach(dialog) == []
-    qtbot.mouseClick(dialog.remove, LEFT)
+    qtbot.mouseClick(dialog.yes, LEFT)
     assert dialog.wishes == [RemoveRoom("Terrace")]
     assert dialog.result() == QDialog.DialogCode.Accepted
 
@@ -32,8 +32,8 @@ def test_who_only_presses_enter_keeps_it(dialog, qtbot):
 
 
 def test_enter_on_a_button_presses_it(dialog, qtbot):
-    dialog.remove.setFocus()
-    qtbot.keyClick(dialog.remove, Qt.Key.Key_Return)
+    dialog.yes.setFocus()
+    qtbot.keyClick(dialog.yes, Qt.Key.Key_Return)
     assert dialog.wishes == [RemoveRoom("Terrace")]
 
 

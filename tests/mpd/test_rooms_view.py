@@ -114,7 +114,7 @@ def test_a_room_is_removed_only_if_that_is_meant(view, qtbot):
     view.rooms.table.choose("Terrace")
     qtbot.mouseClick(view.rooms.remove, LEFT)
     assert view.wishes == []
-    qtbot.mouseClick(view.dialog.remove, LEFT)
+    qtbot.mouseClick(view.dialog.yes, LEFT)
     assert view.wishes == [RemoveRoom("Terrace")]
 
 
@@ -152,10 +152,10 @@ def test_closing_is_asked_about_only_while_clients_are_connected(view, qtbot):
     gone = []
     view.ask_to_leave(lambda: gone.append("at once"))
     assert isinstance(view.dialog, LeaveDialog) and view.dialog.isVisible() and not gone
-    qtbot.mouseClick(view.dialog.stay, LEFT)
+    qtbot.mouseClick(view.dialog.no, LEFT)
     assert view.dialog is None and not gone
     view.ask_to_leave(lambda: gone.append("meant"))
-    qtbot.mouseClick(view.dialog.leave, LEFT)
+    qtbot.mouseClick(view.dialog.yes, LEFT)
     assert view.dialog is None and gone == ["meant"]
     view.ask_to_leave(lambda: gone.append("alone"))
     view.render(state(clients=0))

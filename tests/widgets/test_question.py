@@ -1,0 +1,36 @@
+import pytest
+from PySide6.QtCore import Qt
+
+from drumcircle_gui.widgets.question import Question
+from tests.access import nameless, out_of_reach
+
+
+@pytest.fixture
+def question(qtbot):
+    made = Question()
+    made.put("Eat the cake", "Eat the cake?", "There is only one.", "No", "Yes")
+    qtbot.addWidget(made)
+    with qtbot.waitActive(made):
+        made.open()
+        made.activateWindow()
+    return made
+
+
+def test_it_asks_and_says_what_will_be_lost(question):
+    assert nameless(question) == out_of_reach(question) == []
+    assert question.windowTitle() == "Eat the cake"
+    assert question.title.text() == "Eat the cake?"
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Escape])
+def test_who_only_presses_enter_or_escape_has_said_no(question, qtbot, key):
+    with qtbot.waitSignal(question.rejected):
+        qtbot.keyClick(question, key)
+    assert not question.isVisible()
+
+
+def test_yes_is_a_key_away(question, qtbot):
+    qtbot.keyClick(question.no, Qt.Key.Key_Tab)
+    assert question.yes.hasFocus()
+    with qtbot.waitSignal(question.accepted):
+        qtbot.keyClick(question.yes, Qt.Key.Key_Return)
