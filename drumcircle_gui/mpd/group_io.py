@@ -7,6 +7,7 @@ to the same. What makes sound start goes through `start_io`.
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from typing import TypeVar
 
 import msgspec
@@ -233,7 +234,8 @@ class Group:
         self.numbers.forget(gone)
         self.followers.follow()
         if sounded in gone:
-            await self._go_on(lead)
+            with suppress(Lost, Refused):  # the change is made; where the room is gone now, another leads
+                await self._go_on(lead)
 
     async def _go_on(self, lead: Room) -> None:
         """What sounded, or was about to, was taken away: all go on with what the leading room has at hand instead. It

@@ -180,8 +180,9 @@ def test_the_song_that_sounds_is_taken_away(home: House) -> None:
         assert client.status()["song"] == "0"
 
 
-@pytest.mark.parametrize("after", range(0, 160, 20))
-def test_the_song_is_taken_away_at_any_moment_of_a_start(home: House, after: int) -> None:
+@pytest.mark.parametrize("then", [("ping",), ("seek", "1", "5")])
+@pytest.mark.parametrize("after", range(0, 120, 20))
+def test_the_song_is_taken_away_at_any_moment_of_a_start(home: House, after: int, then: tuple[str, ...]) -> None:
     """Milliseconds after it was asked for: while rooms wait for each other, and while they are let go."""
     home.fresh(WHITE, PINK, GREY)
     with watched(home.rooms) as watches, Client(home.proxy) as client:
@@ -190,6 +191,7 @@ def test_the_song_is_taken_away_at_any_moment_of_a_start(home: House, after: int
         while local_micros() < moment:
             assert client.ask("ping") == b"OK\n"
         assert client.ask("delete", "1") == b"OK\n"
+        assert client.ask(*then) == b"OK\n"
         wait_until(lambda: all(_sounds(watch, GREY) for watch in watches), "the next is not played")
         come_together(watches)
 
