@@ -77,8 +77,8 @@ class RoomsConfig(_Said, frozen=True):
     default_permissions: Permissions | None = None
     patience_ms: Annotated[int, Meta(ge=0, le=30_000)] = 1500
     estimator: Estimator = "minimum"
-    threshold_ms: Annotated[float, Meta(ge=0.5, le=1000)] = 3.0
-    redundancy: Annotated[int, Meta(ge=1, le=16)] = 5
+    threshold_ms: Annotated[float, Meta(ge=0.5, le=1000)] = 8.0
+    redundancy: Annotated[int, Meta(ge=1, le=16)] = 8
 
     @property
     def permissions(self) -> Permissions:
@@ -270,8 +270,8 @@ _HEADER = f"""\
 #
 # listen = "{DEFAULT_LISTEN}"   # where clients find the rooms, HOST:PORT; "0.0.0.0:6600" for a whole network
 # patience_ms = 1500          # how long a slow room may hold up the others at a start, 0 to 30000
-# threshold_ms = 3.0          # rooms that are no further apart than this are left alone, 0.5 to 1000
-# redundancy = 5              # parallel connections on which a start is told, 1 to 16; more stand more loss of packets
+# threshold_ms = 8.0          # rooms that are no further apart than this are left alone, 0.5 to 1000
+# redundancy = 8              # parallel connections on which a start is told, 1 to 16; more stand more loss of packets
 # estimator = "minimum"       # of the delay of each room: "median", "minimum", "ewma" or "two-means"
 # default_permissions = []    # of clients without a password: any of "read", "add", "player", "control", "admin"
 #                             # (not said: everything if there are no passwords, otherwise nothing)

@@ -93,19 +93,19 @@ def test_who_is_known_too_vaguely_is_let_be() -> None:
 
 
 def test_what_is_not_obvious_needs_two_looks_that_agree() -> None:
-    state, none = decide(State(), two(5_000), "hall", LATER)
+    state, none = decide(State(), two(10_000), "hall", LATER)
     assert not none
-    state, none = decide(state, two(5_000), "hall", Micros(LATER + LOOK_AGAIN - 1))
+    state, none = decide(state, two(10_000), "hall", Micros(LATER + LOOK_AGAIN - 1))
     assert not none
-    _, corrections = decide(state, two(6_000), "hall", Micros(LATER + LOOK_AGAIN))
-    assert corrections == (Correction("kitchen", Micros(6_000), Micros(6_000), Micros(500)),)
+    _, corrections = decide(state, two(11_000), "hall", Micros(LATER + LOOK_AGAIN))
+    assert corrections == (Correction("kitchen", Micros(11_000), Micros(11_000), Micros(500)),)
 
 
-@pytest.mark.parametrize("between", [-5_000, 2_000, 3_400])
+@pytest.mark.parametrize("between", [-10_000, 2_000, 8_400])
 def test_one_look_that_disagrees_begins_it_anew(between: int) -> None:
-    state, _ = decide(State(), two(5_000), "hall", LATER)
+    state, _ = decide(State(), two(10_000), "hall", LATER)
     state, _ = decide(state, two(between), "hall", Micros(LATER + LOOK_AGAIN // 2))
-    _, corrections = decide(state, two(5_000), "hall", Micros(LATER + LOOK_AGAIN))
+    _, corrections = decide(state, two(10_000), "hall", Micros(LATER + LOOK_AGAIN))
     assert not corrections
 
 
@@ -160,7 +160,7 @@ def test_the_fewest_are_touched() -> None:
 
 
 def test_the_reference_stays_while_most_agree_with_it() -> None:
-    looks = [look("hall", 0), look("kitchen", 2_500), look("bath", 4_000)]
+    looks = [look("hall", 0), look("kitchen", 6_500), look("bath", 10_500)]
     chosen = {before: reference_of(looks, "hall", before) for before in ("", "hall", "kitchen", "bath")}
     assert {before: each and each.room for before, each in chosen.items()} == {
         "": "kitchen",
@@ -239,7 +239,7 @@ def test_an_outcome_that_never_becomes_clear_is_no_failure() -> None:
 
 
 def test_an_unclear_failure_teaches_no_lag() -> None:
-    state = outcome(corrected(), 12_000, Micros(LATER + SECOND), uncertainty=8_000)
+    state = outcome(corrected(), 17_000, Micros(LATER + SECOND), uncertainty=8_000)
     assert state.course("kitchen").lag == Lag()
     assert state.course("kitchen").pause == 2 * APART
 
