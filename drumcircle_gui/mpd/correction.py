@@ -15,7 +15,7 @@ ZERO = Micros(0)
 
 THRESHOLD = Micros(8_000)
 """Between two rooms ears hardly hear less: sound itself takes as long for under three metres. A correction is heard;
-and since an output takes a whole period of sound at once, a room may seem elsewhere by about as much (measured: 6 ms)."""
+and an output takes a period of sound at once, so that a room may seem elsewhere by about as much (measured: 6 ms)."""
 
 OBVIOUS = Micros(40_000)
 """From so much on SOON is enough."""
