@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from drumcircle_gui.client import circle_view as show
 from drumcircle_gui.client.intents import Dismiss
@@ -203,7 +203,7 @@ class ConductorView(QWidget):
         columns = beside((ring, 10), (self._right_column(), 7))
         lay_out_page(self, (self.header, self.notices), (columns,))
 
-    def _right_column(self) -> QVBoxLayout:
+    def _right_column(self) -> QBoxLayout:
         players = Card()
         players.body.addWidget(self.roster)
         self._trips = Card(self.tr("Round trips"), self.tr("last 60 s"))

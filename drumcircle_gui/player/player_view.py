@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QWidget
 
 from drumcircle_gui.client import circle_view as show
 from drumcircle_gui.client.intents import Dismiss
@@ -148,7 +148,7 @@ class PlayerView(QWidget):
         columns = beside((below((ring, 5), (self._pads, 2)), 10), (self._right_column(), 6))
         lay_out_page(self, (self.header, self.notices), (columns,))
 
-    def _right_column(self) -> QVBoxLayout:
+    def _right_column(self) -> QBoxLayout:
         self._trips = Card(self.tr("Round trip"), self.tr("last 60 s"))
         self._trips.body.addWidget(self.plot)
         chat = Card(self.tr("Chat"))

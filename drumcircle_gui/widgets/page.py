@@ -42,22 +42,21 @@ def lay_out_line(
         row.addWidget(pill)
 
 
-def beside(*shares: tuple[Part, int]) -> QHBoxLayout:
+def beside(*shares: tuple[Part, int]) -> QBoxLayout:
     """Parts side by side, each with its share of the width."""
-    row = QHBoxLayout()
-    row.setSpacing(GAP)
-    for part, share in shares:
-        _add(row, part, share)
-    return row
+    return _sharing(QHBoxLayout(), shares)
 
 
-def below(*shares: tuple[Part, int]) -> QVBoxLayout:
+def below(*shares: tuple[Part, int]) -> QBoxLayout:
     """Parts one below the other, each with its share of the height."""
-    column = QVBoxLayout()
-    column.setSpacing(GAP)
+    return _sharing(QVBoxLayout(), shares)
+
+
+def _sharing(box: QBoxLayout, shares: Iterable[tuple[Part, int]]) -> QBoxLayout:
+    box.setSpacing(GAP)
     for part, share in shares:
-        _add(column, part, share)
-    return column
+        _add(box, part, share)
+    return box
 
 
 def _add(box: QBoxLayout, part: Part, share: int) -> None:

@@ -1,5 +1,4 @@
 import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog
 
 from drumcircle_gui.mpd.leave_view import LeaveDialog
@@ -25,21 +24,6 @@ def test_it_says_how_many_would_lose_their_connection_as_they_come_and_go(dialog
     assert dialog.title.text() == "Close the rooms while 2 clients are connected?"
     dialog.render(state(clients=1))
     assert dialog.title.text() == "Close the rooms while 1 client is connected?"
-
-
-@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Escape])
-def test_who_only_presses_enter_or_escape_stays(dialog, qtbot, key):
-    with qtbot.waitSignal(dialog.rejected):
-        qtbot.keyClick(dialog, key)
-    assert not dialog.isVisible()
-
-
-def test_it_is_closed_if_that_is_meant(dialog, qtbot):
-    qtbot.keyClick(dialog.no, Qt.Key.Key_Tab)
-    assert dialog.yes.hasFocus()
-    with qtbot.waitSignal(dialog.accepted):
-        qtbot.keyClick(dialog.yes, Qt.Key.Key_Return)
-    assert not dialog.isVisible()
 
 
 def test_when_the_last_client_has_gone_there_is_nothing_to_ask(dialog):
