@@ -60,6 +60,14 @@ def test_what_fails_again_has_failed(checks, capsys):
     assert capsys.readouterr().out.splitlines()[-1] == "7 passed, 5 failed, 3 skipped"
 
 
+def test_what_cannot_be_found_again_has_failed(checks, capsys):
+    checks.codes = {"slow and alone": 1}
+    checks.codes_again = {"slow and alone": checks.NO_TESTS}
+    checks.again = '<testsuite tests="0" failures="0" errors="0" skipped="0"/>'
+    assert checks.main([]) == 1
+    assert capsys.readouterr().out.splitlines()[-1] == "6 passed, 6 failed, 3 skipped"
+
+
 @pytest.mark.parametrize(("word", "failures"), [("not slow", 1), ("slow and alone", 6), ("slow and alone", 0)])
 def test_what_cannot_have_been_spoilt_is_not_tried_again(checks, word, failures):
     checks.codes = {word: 1}
