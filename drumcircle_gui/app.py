@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 from drumcircle_gui import __version__, settings
 from drumcircle_gui.arguments import login_name, recordings, reporting, server_config
-from drumcircle_gui.client.report_io import Report
+from drumcircle_gui.client.report_io import EventLog
 from drumcircle_gui.conductor.state import start_or_stop
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.main_view import MainWindow
@@ -26,8 +26,7 @@ from drumcircle_gui.player.mixing import Mix
 from drumcircle_gui.player.state import Adjust, Choose, Ears, SetTrim, Volumes
 from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.qt.collector import Collector
-from drumcircle_gui.qt.guard import Guard
-from drumcircle_gui.qt.guard import Report as Fault
+from drumcircle_gui.qt.guard import ErrorReport, Guard
 from drumcircle_gui.qt.interruption import Interruption
 from drumcircle_gui.qt.loop import PreciseLoop
 from drumcircle_gui.qt.publish import Inbox
@@ -83,7 +82,7 @@ class App:
     """One window, what it shows, and the settings. Lives on the GUI's thread."""
 
     def __init__(
-        self, qt: QApplication, network: LoopThread, options: argparse.Namespace, paths: Paths, report: Report
+        self, qt: QApplication, network: LoopThread, options: argparse.Namespace, paths: Paths, report: EventLog
     ) -> None:
         self.closed = asyncio.Event()
         self.window = MainWindow()
@@ -122,7 +121,7 @@ class App:
             await asyncio.to_thread(child.wait)
         self.window.finish()
 
-    def fault(self, fault: Fault) -> None:
+    def fault(self, fault: ErrorReport) -> None:
         """Something unexpected, on any thread: into the log, and before the user's eyes."""
         log.error("%s in %s\n%s", fault.summary, fault.where, fault.details)
         self._faults.put([fault])
@@ -170,7 +169,7 @@ class App:
             data_dir=self._paths.data,
         )
         if await self._enter(self._conducting(config), config.name):
-            usual = settings.Conductor(
+            usual = settings.ConductorSettings(
                 config.name, config.port, bpm_of(config.tempo), config.meter.beats, config.meter.cycles
             )
             self._remember(conductor=usual)
@@ -240,7 +239,7 @@ class App:
         return RecordingsStage(self._network, self._paths.recordings, engine, self._go_back, self._failed)
 
     def _failed(self, name: str, error: BaseException) -> None:
-        self.fault(Fault.of(error, name))
+        self.fault(ErrorReport.of(error, name))
 
     def _remember_choice(self, intent: object, circle: str) -> None:
         """Devices, volumes and mix are as they were, next time. What comes in streams is written at the end."""
@@ -255,7 +254,7 @@ class App:
             case Adjust(name, strip, _):
                 self._note(player.with_strip(circle, name, strip))
 
-    def _note(self, player: settings.Player) -> None:
+    def _note(self, player: settings.PlayerSettings) -> None:
         self._settings = msgspec.structs.replace(self._settings, player=player)
 
     # --- what the command line asks for -----------------------------------------------------------------------------
@@ -310,7 +309,7 @@ class App:
         except DrumCircleError as error:
             log.warning("%s", error)
 
-    def _show_faults(self, faults: list[Fault]) -> None:
+    def _show_faults(self, faults: list[ErrorReport]) -> None:
         for fault in faults:
             if self._fault_dialog is not None and self._fault_dialog.isVisible():
                 self._fault_dialog.add(fault)

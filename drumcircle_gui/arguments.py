@@ -6,7 +6,7 @@ import getpass
 from collections.abc import Iterator
 from pathlib import Path
 
-from drumcircle_gui.client.report_io import FileReport, NoReport, Report
+from drumcircle_gui.client.report_io import EventLog, FileEventLog, NoEventLog
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.mpd import config_io
 from drumcircle_gui.mpd.config import RoomsConfig
@@ -58,13 +58,13 @@ def login_name() -> str:
 
 
 @contextlib.contextmanager
-def reporting(path: Path | None) -> Iterator[Report]:
+def reporting(path: Path | None) -> Iterator[EventLog]:
     """A report to `path`, closed in the end; DrumCircleError if it cannot be written there."""
     if path is None:
-        yield NoReport()
+        yield NoEventLog()
         return
     try:
-        report = FileReport(path)
+        report = FileEventLog(path)
     except OSError as error:
         raise DrumCircleError(f"The report cannot be written to {path} ({error.strerror}).") from None
     try:

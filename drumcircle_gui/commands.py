@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 from drumcircle_gui import doctor
 from drumcircle_gui.arguments import login_name, recordings, reporting, rooms_config, server_config
-from drumcircle_gui.client.state import Circle, Link
-from drumcircle_gui.conductor.host_io import Host
+from drumcircle_gui.client.state import CircleSnapshot, LinkState
+from drumcircle_gui.conductor.host_io import ServerHost
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.logs import Log
 from drumcircle_gui.paths import Paths
@@ -85,7 +85,7 @@ async def _host(options: argparse.Namespace, paths: Paths) -> int:
     if options.connect is not None:
         raise DrumCircleError("Leading a circle elsewhere needs a window.", "Leave out --headless, or --connect.")
     with reporting(options.report) as report:
-        host = Host(server_config(options, paths, running=True), report, recordings(options, paths))
+        host = ServerHost(server_config(options, paths, running=True), report, recordings(options, paths))
         async with _interruption() as interrupted, contextlib.AsyncExitStack() as afterwards:
             afterwards.push_async_callback(host.close)
             await host.start()
@@ -124,11 +124,11 @@ async def _play_bots(options: argparse.Namespace) -> int:
 
 
 async def _serve_rooms(options: argparse.Namespace, paths: Paths) -> int:
-    from drumcircle_gui.mpd.rooms_io import Rooms
+    from drumcircle_gui.mpd.rooms_io import RoomsController
 
     config, file = rooms_config(options, paths)
     with reporting(options.report) as report:
-        rooms = Rooms(config, file=file, report=report, listen=options.listen)
+        rooms = RoomsController(config, file=file, report=report, listen=options.listen)
         async with _interruption() as interrupted, contextlib.AsyncExitStack() as afterwards:
             state = await rooms.start()
             afterwards.push_async_callback(rooms.close)
@@ -172,11 +172,11 @@ class _Waiting:
     def __init__(self) -> None:
         self._said = False
 
-    def follow(self, circle: Circle) -> None:
-        if circle.link is Link.WAITING and not self._said:
+    def follow(self, circle: CircleSnapshot) -> None:
+        if circle.link is LinkState.WAITING and not self._said:
             self._said = True
             print(f"Trying again: {circle.problem}", file=sys.stderr, flush=True)
-        elif circle.link is Link.JOINED:
+        elif circle.link is LinkState.JOINED:
             self._said = False
 
 

@@ -31,7 +31,7 @@ class Appearance(Slice, frozen=True):
     theme: Theme = "system"
 
 
-class Strip(Slice, frozen=True):
+class StripSettings(Slice, frozen=True):
     """How a player sounds in one's own ears: linear gain, and pan from -1 (left) to 1 (right)."""
 
     gain: Gain = 1.0
@@ -39,7 +39,7 @@ class Strip(Slice, frozen=True):
     muted: bool = False
 
 
-class Player(Slice, frozen=True):
+class PlayerSettings(Slice, frozen=True):
     """`midi_in`: None listens to every port. `audio`: None is the system's default device, "none" is silence. Linear
     gains: of everything, and in it of the guide and of one's own hits. `trim`: how many micros later than the device
     says its sound is heard. `mixes`: by circles' and players' names, the latest circle last."""
@@ -52,23 +52,23 @@ class Player(Slice, frozen=True):
     own: Gain = 1.0
     recent: tuple[str, ...] = ()
     trim: Annotated[int, Meta(ge=-MOST_TRIM, le=MOST_TRIM)] = 0
-    mixes: dict[str, dict[str, Strip]] = {}
+    mixes: dict[str, dict[str, StripSettings]] = {}
 
-    def with_recent(self, invite: str) -> "Player":
+    def with_recent(self, invite: str) -> "PlayerSettings":
         """With `invite` as the newest of the recent invites."""
         older = (other for other in self.recent if other != invite)
         return msgspec.structs.replace(self, recent=(invite, *older)[:MOST_RECENT])
 
-    def with_strip(self, circle: str, player: str, strip: Strip) -> "Player":
+    def with_strip(self, circle: str, player: str, strip: StripSettings) -> "PlayerSettings":
         """With `player` sounding so in `circle`; of the oldest circles and players it lets go."""
         strips = {**self.mixes.get(circle, {}), player: strip}
-        told = [(name, strip) for name, strip in strips.items() if strip != Strip()]
+        told = [(name, strip) for name, strip in strips.items() if strip != StripSettings()]
         mixes = [(name, mix) for name, mix in self.mixes.items() if name != circle]
         mixes += [(circle, dict(told[-MOST_STRIPS:]))] if told else []
         return msgspec.structs.replace(self, mixes=dict(mixes[-MOST_RECENT:]))
 
 
-class Conductor(Slice, frozen=True):
+class ConductorSettings(Slice, frozen=True):
     """How the last circle was launched. `tempo` in beats per minute; port 0 is any free one, but a fixed one keeps
     yesterday's invites good."""
 
@@ -89,8 +89,8 @@ class Windows(Slice, frozen=True):
 
 class Settings(Slice, frozen=True):
     appearance: Appearance = Appearance()
-    player: Player = Player()
-    conductor: Conductor = Conductor()
+    player: PlayerSettings = PlayerSettings()
+    conductor: ConductorSettings = ConductorSettings()
     windows: Windows = Windows()
 
 

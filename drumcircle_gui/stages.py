@@ -10,17 +10,17 @@ from typing import Protocol
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
-from drumcircle_gui.client.report_io import Report
-from drumcircle_gui.client.state import Link
+from drumcircle_gui.client.report_io import EventLog
+from drumcircle_gui.client.state import LinkState
 from drumcircle_gui.conductor.conductor_io import Conductor
 from drumcircle_gui.conductor.conductor_view import ConductorView
 from drumcircle_gui.conductor.state import ConductorState, cycle_starts, other_tempo
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.mpd.config import RoomsConfig
 from drumcircle_gui.mpd.downbeat import Downbeat
-from drumcircle_gui.mpd.rooms_io import Rooms
+from drumcircle_gui.mpd.rooms_io import RoomsController
 from drumcircle_gui.mpd.rooms_view import RoomsView
-from drumcircle_gui.mpd.state import Notice as RoomsNotice
+from drumcircle_gui.mpd.state import RoomsNotice as RoomsNotice
 from drumcircle_gui.mpd.state import RoomsState
 from drumcircle_gui.player.player_io import Player
 from drumcircle_gui.player.player_view import PlayerView
@@ -62,7 +62,7 @@ class ConductorStage:
         network: LoopThread,
         where: ServerConfig | Invite,
         name: str,
-        report: Report,
+        report: EventLog,
         recordings: Path | None = None,
     ) -> None:
         self.view = ConductorView()
@@ -96,7 +96,7 @@ class ConductorStage:
     def _render(self, state: ConductorState) -> None:
         self.state = state
         self.view.render(state)
-        if state.circle.link is Link.JOINED:
+        if state.circle.link is LinkState.JOINED:
             self._joined.set()
 
 
@@ -134,7 +134,7 @@ class RoomsStage:
         network: LoopThread,
         config: RoomsConfig,
         file: Path,
-        report: Report,
+        report: EventLog,
         left: Callable[[], None],
         listen: str | None = None,
         notice: str = "",
@@ -142,7 +142,7 @@ class RoomsStage:
         self.view = RoomsView()
         self._network = network
         self._states, self._samples = Publisher(self.view), Inbox(self.view)
-        self.rooms = Rooms(
+        self.rooms = RoomsController(
             config,
             file=file,
             on_state=self._states.publish,
@@ -221,7 +221,7 @@ class PlayerStage:
         name: str,
         devices: Choose,
         ears: Ears,
-        report: Report,
+        report: EventLog,
         left: Callable[[], None],
         recordings: Path | None = None,
     ) -> None:

@@ -18,7 +18,7 @@ from drumcircle_gui.protocol.invite import BadInvite, Invite
 from drumcircle_gui.protocol.messages import LONGEST_NAME
 from drumcircle_gui.settings import Appearance, Settings, Theme
 from drumcircle_gui.timing.timeline import MOST_BEATS, MOST_CYCLES
-from drumcircle_gui.widgets.bigfigure import EditableFigure
+from drumcircle_gui.widgets.bigfigure import EditableNumber
 from drumcircle_gui.widgets.card import Card
 from drumcircle_gui.widgets.label import Label
 from drumcircle_gui.widgets.notice import Notice, NoticeBar
@@ -75,7 +75,7 @@ class StartView(QWidget):
         self.notices = NoticeBar()
         self.conduct = ConductCard(settings)
         self.join = JoinCard(settings, name)
-        self.rooms = RoomsCard()
+        self.rooms = RoomsStartCard()
         self.themes = _Themes(settings.appearance.theme)
         self.recordings = Pill(self.tr("Recordings"), "quiet")
         self.recordings.setShortcut("Ctrl+R")
@@ -203,7 +203,7 @@ class JoinCard(Card):
             self.body.addStretch(1)
 
 
-class RoomsCard(Card):
+class RoomsStartCard(Card):
     """`wished` gives a KeepRooms."""
 
     wished = Signal(object)
@@ -296,8 +296,8 @@ def _line(text: str, hint: str, name: str) -> QLineEdit:
     return line
 
 
-def _figure(caption: str, low: float, high: float, value: float, name: str, widest: str = "000") -> EditableFigure:
-    figure = EditableFigure(caption, low, high, widest=widest)
+def _figure(caption: str, low: float, high: float, value: float, name: str, widest: str = "000") -> EditableNumber:
+    figure = EditableNumber(caption, low, high, widest=widest)
     figure.set_value(value)
     figure.setToolTip(name)
     return figure

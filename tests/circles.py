@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
-from drumcircle_gui.client.state import Circle, Link
+from drumcircle_gui.client.state import CircleSnapshot, LinkState
 from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.protocol.messages import Member, Said, Standing
 from drumcircle_gui.timing.estimator import Clock, Exchange
@@ -26,10 +26,10 @@ def clock_at(beat: float) -> Clock:
     return Clock(reference=now, offset=round(beat * SECOND / 2) - now, drift=0.0, bound=Micros(400), error=Micros(90))
 
 
-def circle(**changes: Any) -> Circle:
+def circle(**changes: Any) -> CircleSnapshot:
     """Fern's and Reed's, as Oak sees it, 4 beats into playing."""
-    usual = Circle(
-        link=Link.JOINED,
+    usual = CircleSnapshot(
+        link=LinkState.JOINED,
         name="Glade",
         me=OAK.id,
         role="conductor",

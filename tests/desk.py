@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from drumcircle_gui import cli
 from drumcircle_gui.app import App
 from drumcircle_gui.client.client_io import Client
-from drumcircle_gui.client.report_io import NoReport
+from drumcircle_gui.client.report_io import NoEventLog
 from drumcircle_gui.conductor.conductor_view import ConductorView
 from drumcircle_gui.paths import Paths
 from drumcircle_gui.player.player_view import PlayerView
@@ -38,7 +38,7 @@ class Desk:
         self._threads = set(threading.enumerate())
         self._network = LoopThread("network")
         options = cli.parser().parse_args([*command, "--data-dir", str(folder)])
-        self.app = App(qt, self._network, options, Paths.within(folder), NoReport())
+        self.app = App(qt, self._network, options, Paths.within(folder), NoEventLog())
         self.window = self.app.window
         self.faults: list[object] = []
         self.app.fault = self.faults.append  # type: ignore[method-assign]

@@ -7,11 +7,11 @@ from pathlib import Path
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from drumcircle_gui.qt.guard import Report
+from drumcircle_gui.qt.guard import ErrorReport
 from drumcircle_gui.qt.report_view import ReportDialog
 from drumcircle_gui.timing.timeline import Meter, Timeline
 from drumcircle_gui.timing.units import SECOND, Micros, beats, local_micros, seconds, tempo_of_bpm
-from drumcircle_gui.widgets.bigfigure import BigFigure, EditableFigure
+from drumcircle_gui.widgets.bigfigure import EditableNumber, NumberDisplay
 from drumcircle_gui.widgets.card import Card
 from drumcircle_gui.widgets.chat import ChatLine, ChatMember, ChatPanel
 from drumcircle_gui.widgets.empty import EmptyState
@@ -104,9 +104,9 @@ def conductor() -> QWidget:
     words.addWidget(Label("6 players · server running on port 8004 · recording", tone="dim"))
     head.addLayout(words)
     head.addStretch(1)
-    tempo = EditableFigure("bpm", 30, 400)
+    tempo = EditableNumber("bpm", 30, 400)
     tempo.set_value(120)
-    cycle, wait = BigFigure("beats a cycle", "00"), BigFigure("s until it comes round", "0.0")
+    cycle, wait = NumberDisplay("beats a cycle", "00"), NumberDisplay("s until it comes round", "0.0")
     cycle.set_text("16")
     wait.set_text("8.0")
     for figure in (tempo, cycle, wait):
@@ -203,7 +203,7 @@ def states() -> QWidget:
     panel = chat()
     panel.aim_at(4)
     panel._input.setText("x" * 1990)
-    dialog = ReportDialog(Report.of(RuntimeError("the drum is gone"), "the network thread"))
+    dialog = ReportDialog(ErrorReport.of(RuntimeError("the drum is gone"), "the network thread"))
     grid = QGridLayout(window)
     grid.setContentsMargins(16, 16, 16, 16)
     grid.setSpacing(16)

@@ -9,7 +9,7 @@ from typing import Any, Self
 from unittest.mock import patch
 
 from drumcircle_gui.client.client_io import Client
-from drumcircle_gui.client.state import Circle, Heard, Link
+from drumcircle_gui.client.state import CircleSnapshot, Heard, LinkState
 from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.server import server_io
 from drumcircle_gui.server.server_io import Server, ServerConfig
@@ -63,25 +63,25 @@ class Member(Watch):
 
     def __init__(self, invite: Invite, name: str = "Fern") -> None:
         super().__init__()
-        self.links: list[Link] = []
+        self.links: list[LinkState] = []
         self.heard: list[Heard] = []
         self.clocks = 0
         self.client = Client(invite, name, on_circle=self._seen, on_strokes=self._listened, on_clock=self._timed)
 
     @property
-    def circle(self) -> Circle:
+    def circle(self) -> CircleSnapshot:
         return self.client.circle
 
     async def __aenter__(self) -> Self:
         """Joined, and knowing the time."""
         self.client.start()
-        await self.knows(lambda circle: circle.link is Link.JOINED and circle.clock is not None)
+        await self.knows(lambda circle: circle.link is LinkState.JOINED and circle.clock is not None)
         return self
 
     async def __aexit__(self, *_: object) -> None:
         await self.client.close()
 
-    async def knows(self, true: Callable[[Circle], object]) -> None:
+    async def knows(self, true: Callable[[CircleSnapshot], object]) -> None:
         await self.until(lambda: true(self.circle))
 
     async def is_in_time(self) -> None:
@@ -96,7 +96,7 @@ class Member(Watch):
     async def hears(self, count: int) -> None:
         await self.until(lambda: len(self.heard) >= count)
 
-    def _seen(self, circle: Circle) -> None:
+    def _seen(self, circle: CircleSnapshot) -> None:
         if not self.links or self.links[-1] is not circle.link:
             self.links.append(circle.link)
         self.news()
@@ -105,7 +105,7 @@ class Member(Watch):
         self.heard += strokes
         self.news()
 
-    def _timed(self, circle: Circle) -> None:
+    def _timed(self, circle: CircleSnapshot) -> None:
         assert circle.clock is not None
         self.clocks += 1
         self.news()

@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from drumcircle_gui import settings
 from drumcircle_gui.client import circle_view as show
-from drumcircle_gui.client.state import Link
+from drumcircle_gui.client.state import LinkState
 from drumcircle_gui.conductor.conductor_view import ConductorView
 from drumcircle_gui.conductor.invite_view import InviteDialog
 from drumcircle_gui.mpd.addresses import address
@@ -43,7 +43,7 @@ def sit(qtbot: QtBot, qapp: QApplication, loop: PreciseLoop, tmp_path: Path) -> 
 
         def sat(*command: str, folder: Path = tmp_path / "desk") -> Desk:
             if not Paths.within(folder).settings.exists():
-                silent = settings.Settings(player=settings.Player(name="Oak", audio="none"))
+                silent = settings.Settings(player=settings.PlayerSettings(name="Oak", audio="none"))
                 settings.save(silent, Paths.within(folder).settings)
             desk = Desk(qtbot, qapp, loop, folder, *command)
             afterwards.callback(desk.close)
@@ -89,7 +89,7 @@ def test_a_circle_is_launched_led_and_ended(sit, elsewhere):
     desk.click(view.ending.no)
     assert not desk.app.closed.is_set()
     desk.close()
-    desk.until(lambda: fern.circle.link is Link.OVER)
+    desk.until(lambda: fern.circle.link is LinkState.OVER)
     assert fern.circle.problem == "The conductor has ended the circle."
 
 
@@ -113,7 +113,7 @@ def test_the_conductor_cues_mutes_writes_and_shows_out(sit, elsewhere):
     desk.bot.keyClick(view.roster, Qt.Key.Key_M)
     desk.until(lambda: reed.circle.member(fern.circle.me).muted)
     desk.bot.keyClick(view.roster, Qt.Key.Key_Delete)
-    desk.until(lambda: fern.circle.link is Link.OVER and view.roster.model().rowCount() == 1)
+    desk.until(lambda: fern.circle.link is LinkState.OVER and view.roster.model().rowCount() == 1)
     assert "shown you out" in fern.circle.problem
 
 
@@ -126,7 +126,7 @@ def test_the_invite_that_is_copied_lets_one_in(sit, elsewhere):
     desk.click(copies["Copy: Invite for conductors"])
     invite = Invite.parse(QApplication.clipboard().text())
     oak = elsewhere.come(invite, "Oak")
-    desk.until(lambda: oak.circle.link is Link.JOINED)
+    desk.until(lambda: oak.circle.link is LinkState.JOINED)
     assert (oak.circle.role, oak.circle.name) == ("conductor", "Dusk")
 
 
@@ -153,7 +153,7 @@ def test_a_circle_elsewhere_is_conducted(sit, elsewhere):
     desk.click(view.header.transport)
     desk.until(lambda: fern.circle.timeline.latest.running)
     desk.close()
-    assert fern.circle.link is Link.JOINED
+    assert fern.circle.link is LinkState.JOINED
 
 
 def test_somebody_joins_plays_and_leaves(sit, elsewhere, tmp_path):

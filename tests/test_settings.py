@@ -11,10 +11,10 @@ from drumcircle_gui.settings import (
     MOST_STRIPS,
     MOST_TRIM,
     Appearance,
-    Conductor,
-    Player,
+    ConductorSettings,
+    PlayerSettings,
     Settings,
-    Strip,
+    StripSettings,
     Windows,
     load,
     parse,
@@ -23,12 +23,14 @@ from drumcircle_gui.settings import (
 )
 
 names = st.sampled_from(["Oak", "Reed", "Fern"])
-strips = st.just(Strip()) | st.builds(Strip, gain=st.floats(0, 4), pan=st.floats(-1, 1), muted=st.booleans())
+strips = st.just(StripSettings()) | st.builds(
+    StripSettings, gain=st.floats(0, 4), pan=st.floats(-1, 1), muted=st.booleans()
+)
 settings = st.builds(
     Settings,
     appearance=st.builds(Appearance, theme=st.sampled_from(["system", "light", "dark"])),
     player=st.builds(
-        Player,
+        PlayerSettings,
         name=st.text(),
         midi_in=st.none() | st.text(),
         audio=st.none() | st.text(),
@@ -38,7 +40,7 @@ settings = st.builds(
         mixes=st.dictionaries(st.text(), st.dictionaries(st.text(), strips)),
     ),
     conductor=st.builds(
-        Conductor,
+        ConductorSettings,
         name=st.text(),
         port=st.integers(0, 65535),
         tempo=st.floats(30, 400),
@@ -61,7 +63,7 @@ def test_defaults_need_no_words():
 
 def test_what_a_newer_version_wrote_is_ignored():
     text = b'{"player": {"name": "Fern", "hat": "red"}, "rooms": [1, 2]}'
-    assert parse(text) == Settings(player=Player(name="Fern"))
+    assert parse(text) == Settings(player=PlayerSettings(name="Fern"))
 
 
 @pytest.mark.parametrize(
@@ -74,7 +76,7 @@ def test_what_cannot_be_meant_is_refused(text):
 
 @given(st.lists(st.integers(0, 15).map(str)))
 def test_recent_invites_are_newest_first_without_repeats_and_few(invites):
-    player = Player()
+    player = PlayerSettings()
     for invite in invites:
         player = player.with_recent(invite)
     assert list(player.recent) == list(dict.fromkeys(reversed(invites)))[:MOST_RECENT]
@@ -82,7 +84,7 @@ def test_recent_invites_are_newest_first_without_repeats_and_few(invites):
 
 def test_what_is_saved_is_loaded(tmp_path):
     file = tmp_path / "new" / "settings.json"
-    kept = Settings(player=Player(name="Fern").with_recent("drumcircle://one"))
+    kept = Settings(player=PlayerSettings(name="Fern").with_recent("drumcircle://one"))
     save(Settings(), file)
     save(kept, file)
     assert load(file) == (kept, "")
@@ -131,7 +133,7 @@ def test_a_folder_that_cannot_be_made_is_said(tmp_path):
 
 def test_a_write_that_fails_leaves_the_old_file_and_no_litter(tmp_path, monkeypatch):
     file = tmp_path / "settings.json"
-    save(Settings(player=Player(name="Fern")), file)
+    save(Settings(player=PlayerSettings(name="Fern")), file)
 
     def full(_: int) -> None:
         raise OSError("no space left")
@@ -145,22 +147,22 @@ def test_a_write_that_fails_leaves_the_old_file_and_no_litter(tmp_path, monkeypa
 
 @given(st.lists(st.tuples(names, names, strips), max_size=20))
 def test_each_circle_keeps_how_its_players_sound(told):
-    player, last = Player(), {}
+    player, last = PlayerSettings(), {}
     for circle, name, strip in told:
         player = player.with_strip(circle, name, strip)
         last[circle, name] = strip
     kept = {(circle, name): strip for circle, mix in player.mixes.items() for name, strip in mix.items()}
-    assert kept == {place: strip for place, strip in last.items() if strip != Strip()}
+    assert kept == {place: strip for place, strip in last.items() if strip != StripSettings()}
 
 
 def test_of_circles_and_players_the_latest_are_kept():
-    player = Player()
+    player = PlayerSettings()
     for number in range(MOST_RECENT + 5):
-        player = player.with_strip(f"Circle {number}", "Oak", Strip(muted=True))
+        player = player.with_strip(f"Circle {number}", "Oak", StripSettings(muted=True))
     assert list(player.mixes) == [f"Circle {number}" for number in range(5, MOST_RECENT + 5)]
-    player = player.with_strip("Circle 7", "Fern", Strip(0.5))
+    player = player.with_strip("Circle 7", "Fern", StripSettings(0.5))
     assert list(player.mixes)[-1] == "Circle 7"
     for number in range(MOST_STRIPS + 3):
-        player = player.with_strip("Stadium", f"Player {number}", Strip(0.5))
+        player = player.with_strip("Stadium", f"Player {number}", StripSettings(0.5))
     assert len(player.mixes["Stadium"]) == MOST_STRIPS
     assert f"Player {MOST_STRIPS + 2}" in player.mixes["Stadium"]

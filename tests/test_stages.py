@@ -5,14 +5,14 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from drumcircle_gui.client.circle_view import now_in
-from drumcircle_gui.client.report_io import NoReport
+from drumcircle_gui.client.report_io import NoEventLog
 from drumcircle_gui.conductor.state import start_or_stop
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.mpd import config_io
 from drumcircle_gui.mpd.config import RoomConfig, RoomsConfig
 from drumcircle_gui.mpd.intents import AddRoom
 from drumcircle_gui.mpd.state import RoomsState
-from drumcircle_gui.player.state import Choose, Ears, Strike
+from drumcircle_gui.player.state import Choose, Ears, StrikePad
 from drumcircle_gui.qt.loop import PreciseLoop
 from drumcircle_gui.recording.state import Rename
 from drumcircle_gui.server.server_io import ServerConfig
@@ -65,7 +65,7 @@ def open_stage(run, network, elsewhere):
 
 
 def conducting(network: LoopThread, where: object) -> ConductorStage:
-    return ConductorStage(network, where, "Oak", NoReport())  # type: ignore[arg-type]
+    return ConductorStage(network, where, "Oak", NoEventLog())  # type: ignore[arg-type]
 
 
 def here(folder: Path, port: int = 0) -> ServerConfig:
@@ -128,12 +128,12 @@ def test_a_player_is_shown_and_strikes(open_stage, elsewhere, network, qtbot):
     invite = elsewhere.serve().invite
     elsewhere.come(invite, "Reed")
     stage = open_stage(
-        PlayerStage(network, invite, "Fern", Choose("none", None), Ears(), NoReport(), lambda: left.append(True))
+        PlayerStage(network, invite, "Fern", Choose("none", None), Ears(), NoEventLog(), lambda: left.append(True))
     )
     qtbot.waitUntil(
         lambda: len(stage.view.ring._scene.lanes) == 2 and now_in(stage.player.client.circle).running, timeout=PATIENCE
     )
-    stage.view.wished.emit(Strike(38, 100))
+    stage.view.wished.emit(StrikePad(38, 100))
     qtbot.waitUntil(lambda: len(stage.view.ring._scene.dots) == 1, timeout=PATIENCE)
     stage.view.left.emit()
     assert left == [True]
@@ -141,7 +141,7 @@ def test_a_player_is_shown_and_strikes(open_stage, elsewhere, network, qtbot):
 
 def rooms(network: LoopThread, folder: Path, listen: str = "127.0.0.1:0", left=lambda: None) -> RoomsStage:
     file = folder / "rooms.toml"
-    return RoomsStage(network, config_io.load(file)[0], file, NoReport(), left, listen)
+    return RoomsStage(network, config_io.load(file)[0], file, NoEventLog(), left, listen)
 
 
 def test_rooms_are_shown_and_what_is_wished_is_done_and_kept(open_stage, network, tmp_path, qtbot):

@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from drumcircle_gui.settings import Appearance, Conductor, Player, Settings
+from drumcircle_gui.settings import Appearance, ConductorSettings, PlayerSettings, Settings
 from drumcircle_gui.start_view import Join, KeepRooms, Launch, Lead, Listen, StartView
 from drumcircle_gui.widgets.notice import NoticeLine
 from drumcircle_gui.widgets.pill import Pill
@@ -14,8 +14,8 @@ from .circles import INVITE
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
 USUAL = Settings(
-    conductor=Conductor("Dusk", 8010, 96.5, 12, 2),
-    player=Player(name="Fern", recent=(str(INVITE), "drumcircle://broken")),
+    conductor=ConductorSettings("Dusk", 8010, 96.5, 12, 2),
+    player=PlayerSettings(name="Fern", recent=(str(INVITE), "drumcircle://broken")),
 )
 
 

@@ -16,8 +16,8 @@ from drumcircle_gui.widgets.plot import Series
 from drumcircle_gui.widgets.ring import Dot, Lane
 from drumcircle_gui.widgets.roster_model import RosterRow
 
-from .state import Circle, Heard, Link
-from .state import Notice as News
+from .state import CircleNotice as News
+from .state import CircleSnapshot, Heard, LinkState
 
 _tr = QCoreApplication.translate
 
@@ -25,13 +25,13 @@ TIGHT = 0.25
 """Of a period: with less than this to spare, a hiccup of the network makes strokes late."""
 
 
-def clock_of(circle: Circle) -> Callable[[], Micros]:
+def clock_of(circle: CircleSnapshot) -> Callable[[], Micros]:
     """Circle time now, as this member's clock has it."""
     clock = circle.clock
     return (lambda: clock.circle(local_micros())) if clock else (lambda: Micros(0))
 
 
-def lanes(circle: Circle) -> tuple[Lane, ...]:
+def lanes(circle: CircleSnapshot) -> tuple[Lane, ...]:
     """A lane for each player; conductors drum only if they join as players too."""
     return tuple(
         Lane(member.id, member.name, member.colour, member.muted or not member.connected)
@@ -44,7 +44,7 @@ def dots(strokes: Iterable[Heard]) -> list[Dot]:
     return [Dot(stroke.player, stroke.beat, stroke.velocity) for stroke in strokes]
 
 
-def rows(circle: Circle) -> tuple[RosterRow, ...]:
+def rows(circle: CircleSnapshot) -> tuple[RosterRow, ...]:
     """The players with how they fare."""
     period = period_seconds(circle) * SECOND
     standings = {standing.id: standing for standing in circle.standings}
@@ -71,11 +71,11 @@ def _known(micros: Micros) -> Micros | None:
     return micros if micros >= 0 else None
 
 
-def series(circle: Circle) -> tuple[Series, ...]:
+def series(circle: CircleSnapshot) -> tuple[Series, ...]:
     return tuple(Series(member.id, member.name, member.colour) for member in circle.members if member.role == "player")
 
 
-def chat_lines(circle: Circle) -> tuple[ChatLine, ...]:
+def chat_lines(circle: CircleSnapshot) -> tuple[ChatLine, ...]:
     colours = {member.id: member.colour for member in circle.members}
     return tuple(
         ChatLine(line.number, line.sender, line.name, colours.get(line.sender, line.sender), line.to, line.text)
@@ -83,7 +83,7 @@ def chat_lines(circle: Circle) -> tuple[ChatLine, ...]:
     )
 
 
-def chat_members(circle: Circle) -> tuple[ChatMember, ...]:
+def chat_members(circle: CircleSnapshot) -> tuple[ChatMember, ...]:
     return tuple(ChatMember(member.id, member.name, member.colour) for member in circle.members)
 
 
@@ -91,35 +91,35 @@ def notices(news: Iterable[News]) -> tuple[Notice, ...]:
     return tuple(Notice(str(each.number), each.what, each.todo, "warn") for each in news)
 
 
-def status(circle: Circle) -> tuple[str, State]:
+def status(circle: CircleSnapshot) -> tuple[str, State]:
     """How the connection stands, in words and as a pill's state."""
-    words: dict[Link, tuple[str, State]] = {
-        Link.CONNECTING: (_tr("Circle", "Connecting"), "waiting"),
-        Link.JOINED: (_joined(circle), "good"),
-        Link.WAITING: (_tr("Circle", "Trying again"), "warn"),
-        Link.OVER: (_tr("Circle", "Not connected"), "bad"),
+    words: dict[LinkState, tuple[str, State]] = {
+        LinkState.CONNECTING: (_tr("Circle", "Connecting"), "waiting"),
+        LinkState.JOINED: (_joined(circle), "good"),
+        LinkState.WAITING: (_tr("Circle", "Trying again"), "warn"),
+        LinkState.OVER: (_tr("Circle", "Not connected"), "bad"),
     }
     return words[circle.link]
 
 
-def _joined(circle: Circle) -> str:
+def _joined(circle: CircleSnapshot) -> str:
     if circle.round_trip is None:
         return _tr("Circle", "Connected")
     return _tr("Circle", "Connected, {ms} ms").format(ms=round(circle.round_trip / 1000))
 
 
-def now_in(circle: Circle) -> Segment:
+def now_in(circle: CircleSnapshot) -> Segment:
     """The segment in force now."""
     return circle.timeline.at(clock_of(circle)())
 
 
-def period_seconds(circle: Circle) -> float:
+def period_seconds(circle: CircleSnapshot) -> float:
     """How long after it was struck a stroke is heard, at the tempo of now."""
     segment = now_in(circle)
     return segment.meter.period / BEAT * segment.tempo / SECOND
 
 
-def hub(circle: Circle) -> tuple[str, str, str]:
+def hub(circle: CircleSnapshot) -> tuple[str, str, str]:
     """What the ring's middle says: mode, the one word that matters now, and a line about what comes next."""
     segment, following = now_in(circle), _following(circle)
     cue = circle.cue
@@ -132,20 +132,20 @@ def hub(circle: Circle) -> tuple[str, str, str]:
     return cue.text, cue.word or _tr("Ring", "Play"), coming or _position(circle, segment)
 
 
-def _following(circle: Circle) -> Segment | None:
+def _following(circle: CircleSnapshot) -> Segment | None:
     """The next change that is decided."""
     now = clock_of(circle)()
     return next((segment for segment in circle.timeline.segments if segment.at > now), None)
 
 
-def _getting_ready(circle: Circle, beginning: Segment) -> str:
+def _getting_ready(circle: CircleSnapshot, beginning: Segment) -> str:
     """The count that sounded last; before the first, what was asked for, or that it begins."""
     now, first = clock_of(circle)(), Micros(beginning.at - COUNT_IN * beginning.tempo)
     counted = sum(1 for _ in count_in(circle.timeline, first, Micros(now + 1)))
     return str(counted) if counted else circle.cue.word or _tr("Ring", "Get ready")
 
 
-def _coming(circle: Circle, segment: Segment, following: Segment) -> str:
+def _coming(circle: CircleSnapshot, segment: Segment, following: Segment) -> str:
     left = max(0.0, (following.at - clock_of(circle)()) / SECOND)
     if following.running and not segment.running:
         return _tr("Ring", "begins in {s:.0f} s").format(s=left)
@@ -158,7 +158,7 @@ def _coming(circle: Circle, segment: Segment, following: Segment) -> str:
     )
 
 
-def _position(circle: Circle, segment: Segment) -> str:
+def _position(circle: CircleSnapshot, segment: Segment) -> str:
     beat = segment.beat_at(clock_of(circle)()) - segment.origin
     number = beat % segment.meter.cycle // BEAT + 1
     return _tr("Ring", "beat {number} of {beats}").format(number=number, beats=segment.meter.beats)

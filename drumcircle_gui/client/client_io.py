@@ -13,8 +13,8 @@ from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.timing.units import SECOND, Beats, Micros, local_micros
 
 from .session import Session
-from .state import Circle, Heard, Link
-from .wire_io import Unreachable, Wire, WrongPin, connect
+from .state import CircleSnapshot, Heard, LinkState
+from .wire_io import Transport, Unreachable, WrongPin, connect
 
 log = logging.getLogger(__name__)
 
@@ -26,10 +26,10 @@ LOOKS = 3
 
 PUBLISH_EVERY = 1 / 30
 
-OnCircle = Callable[[Circle], None]
+OnCircle = Callable[[CircleSnapshot], None]
 
 
-def ignore(circle: Circle) -> None:
+def ignore(circle: CircleSnapshot) -> None:
     """For those who need not know."""
 
 
@@ -67,10 +67,10 @@ class Client:
         self._session = Session(name, invite.key, agent)
         self._on_circle, self._on_strokes, self._on_clock = on_circle, on_strokes, on_clock
         self._on_message = on_message
-        self._wire: Wire | None = None
+        self._wire: Transport | None = None
         self._waits = pauses()
         self._runner: asyncio.Task[None] | None = None
-        self._published: Circle | None = None
+        self._published: CircleSnapshot | None = None
         self._publishing: asyncio.TimerHandle | None = None
         self._flushing: asyncio.TimerHandle | None = None
         self._keeping_time: asyncio.TimerHandle | None = None
@@ -78,7 +78,7 @@ class Client:
         self._looks = 0
 
     @property
-    def circle(self) -> Circle:
+    def circle(self) -> CircleSnapshot:
         return self._session.circle
 
     def start(self) -> None:
@@ -152,7 +152,7 @@ class Client:
             self._end()
             self._session.lost(problem)
 
-    def _begin(self, wire: Wire) -> None:
+    def _begin(self, wire: Transport) -> None:
         self._wire = wire
         self._heard(local_micros())
         self._session.opened()
@@ -226,5 +226,5 @@ class Client:
         self._publishing = None
         self._published = self.circle
         self._on_circle(self.circle)
-        if self.circle.link is Link.OVER:
+        if self.circle.link is LinkState.OVER:
             log.info("left %s: %s", self.circle.name, self.circle.problem)

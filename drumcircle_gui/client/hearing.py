@@ -15,7 +15,7 @@ from drumcircle_gui.timing.timeline import Timeline
 from drumcircle_gui.timing.units import SECOND, Micros
 from drumcircle_gui.timing.window import Due, GuideBeat, Schedule, count_in, guide_beats
 
-from .state import Circle, Heard
+from .state import CircleSnapshot, Heard
 
 HORIZON = SECOND
 """How long before its moment a stroke is handed out. The server places changes at least twice as far ahead."""
@@ -35,20 +35,20 @@ class Sounded:
     early: Micros
 
 
-class Hearing:
+class PlaybackSchedule:
     """One listener's strokes, from their arrival until they have sounded."""
 
     def __init__(self) -> None:
         self._tags = count(1)
         self._begin(0)
 
-    def add(self, circle: Circle, strokes: Iterable[Heard]) -> None:
+    def add(self, circle: CircleSnapshot, strokes: Iterable[Heard]) -> None:
         """Strokes that arrived from `circle`."""
         self._follow(circle)
         for stroke in strokes:
             self._waiting.add(stroke.beat, stroke)
 
-    def due(self, circle: Circle, now: Micros) -> tuple[list[Play], int]:
+    def due(self, circle: CircleSnapshot, now: Micros) -> tuple[list[Play], int]:
         """What to hand to the engine at local time `now`, and how many strokes came after their moment.
 
         Members muted for all are not sounded; the guide is.
@@ -77,7 +77,7 @@ class Hearing:
         self._guided_until = self._counted_until = Micros(0)
         self._out: dict[int, tuple[Heard, Micros]] = {}
 
-    def _follow(self, circle: Circle) -> None:
+    def _follow(self, circle: CircleSnapshot) -> None:
         """Into another circle nothing is taken along: neither beats nor time."""
         if circle.entry != self._entry:
             self._begin(circle.entry)

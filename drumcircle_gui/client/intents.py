@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Dismiss:
+class DismissNotice:
     """Take a notice away."""
 
     notice: int

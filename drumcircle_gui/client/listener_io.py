@@ -13,14 +13,14 @@ from drumcircle_gui.sound.events import Device, Event, Health, MidiPorts, Play, 
 from drumcircle_gui.timing.units import SECOND, Micros, local_micros
 
 from .client_io import Client
-from .hearing import HORIZON, Hearing
-from .listening import Sound, news
-from .report_io import Report
+from .hearing import HORIZON, PlaybackSchedule
+from .listening import SoundStatus, news
+from .report_io import EventLog
 from .state import Heard
 
 log = logging.getLogger(__name__)
 
-_NOT_YET = Sound()
+_NOT_YET = SoundStatus()
 HAND_OUT_EVERY = HORIZON / SECOND / 5
 
 
@@ -33,17 +33,17 @@ class Listener:
     def __init__(
         self,
         config: EngineConfig,
-        report: Report,
+        report: EventLog,
         *,
-        on_sound: Callable[[Sound], None] = lambda sound: None,
+        on_sound: Callable[[SoundStatus], None] = lambda sound: None,
         on_struck: Callable[[Struck], None] = lambda struck: None,
         on_played: Callable[[Played], None] = lambda played: None,
     ) -> None:
-        self.sound = Sound()
+        self.sound = SoundStatus()
         self._report, self._on_sound, self._on_struck = report, on_sound, on_struck
         self._on_played = on_played
         self._levels: dict[int, tuple[float, float]] = {}
-        self._hearing = Hearing()
+        self._hearing = PlaybackSchedule()
         self._engine = AudioEngine(config, self._from_engine)
         self._client: Client | None = None
         self._timer: asyncio.TimerHandle | None = None

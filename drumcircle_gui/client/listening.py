@@ -7,7 +7,7 @@ from drumcircle_gui.sound.events import Device, Health, MidiPorts
 
 
 @dataclass(frozen=True, slots=True)
-class Sound:
+class SoundStatus:
     """None: nothing said yet."""
 
     device: Device | None = None
@@ -20,7 +20,7 @@ class Sound:
         return tuple(said.problem for said in (self.device, self.midi) if said and said.problem)
 
 
-def news(before: Sound, now: Sound) -> Iterator[str]:
+def news(before: SoundStatus, now: SoundStatus) -> Iterator[str]:
     """What a log should say of the change: devices by their names as they come and go."""
     if now.device and now.device != before.device and now.device.name:
         yield f"sound goes to “{now.device.name}”"

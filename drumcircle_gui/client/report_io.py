@@ -14,20 +14,20 @@ MOST_WAITING = 100_000
 TO_CLOSE = 5.0
 
 
-class Report(Protocol):
+class EventLog(Protocol):
     """Somebody who takes down what happened."""
 
     def write(self, event: str, **facts: Any) -> None: ...
 
 
-class NoReport:
+class NoEventLog:
     """Nobody asked."""
 
     def write(self, event: str, **facts: Any) -> None:
         """Forget it."""
 
 
-class FileReport:
+class FileEventLog:
     """Appends to a file. If the disk is full the rest is given up, and the log says so."""
 
     def __init__(self, path: Path) -> None:

@@ -13,12 +13,12 @@ from itertools import count, islice
 from typing import Any
 
 from drumcircle_gui.protocol import messages as m
-from drumcircle_gui.protocol.connection import Connection, Side, State, Violation
+from drumcircle_gui.protocol.connection import Connection, ConnectionState, Side, Violation
 from drumcircle_gui.timing.estimator import Estimator, Exchange, polling_delay
 from drumcircle_gui.timing.timeline import Timeline
 from drumcircle_gui.timing.units import Beats, Micros
 
-from .state import Circle, Heard, Link, Notice
+from .state import CircleNotice, CircleSnapshot, Heard, LinkState
 
 MOST_CHAT = 500
 MOST_NOTICES = 5
@@ -32,7 +32,7 @@ class Session:
     def __init__(self, name: str, key: str, agent: str = "drumcircle") -> None:
         self.come_back = True
         self.late = 0
-        self._circle = Circle()
+        self._circle = CircleSnapshot()
         self._members: dict[int, m.Member] = {}
         self._members_changed = False
         self._name, self._key, self._agent = name, key, agent
@@ -53,7 +53,7 @@ class Session:
         self._last_words = ""
 
     @property
-    def circle(self) -> Circle:
+    def circle(self) -> CircleSnapshot:
         """All that is known now. The same object as long as nothing changed."""
         if self._members_changed:  # not at every coming and going: whoever joins a stadium hears of thousands at once
             self._members_changed = False
@@ -81,14 +81,14 @@ class Session:
         """The connection ended, or could not be made; `problem` says why, unless the server itself did."""
         self._connection.close()
         problem, self._last_words = self._last_words or problem, ""
-        if self.circle.link is not Link.OVER:
-            self._set(link=Link.WAITING if self.come_back else Link.OVER, problem=problem)
+        if self.circle.link is not LinkState.OVER:
+            self._set(link=LinkState.WAITING if self.come_back else LinkState.OVER, problem=problem)
 
     def give_up(self, problem: str) -> None:
         """Trying again would not help."""
         self.come_back = False
         self._connection.close()
-        self._set(link=Link.OVER, problem=problem)
+        self._set(link=LinkState.OVER, problem=problem)
 
     def outgoing(self) -> bytes:
         """What is to be written now."""
@@ -108,12 +108,12 @@ class Session:
 
     @property
     def joined(self) -> bool:
-        return self._connection.state is State.JOINED
+        return self._connection.state is ConnectionState.JOINED
 
     @property
     def ended(self) -> bool:
         """Nothing more will come on this connection, nor may anything be sent."""
-        return self._connection.state is State.CLOSED
+        return self._connection.state is ConnectionState.CLOSED
 
     def ask_time(self, now: Micros) -> Micros:
         """Send one clock request; returns after how long to send the next."""
@@ -143,7 +143,7 @@ class Session:
         """A stroke at local time `at`. Returns its beat; None if the circle stands still, or is not known yet or no
         more: then only its player heard it."""
         clock = self.circle.clock
-        if clock is None or self.circle.link is Link.OVER:
+        if clock is None or self.circle.link is LinkState.OVER:
             return None
         moment = clock.circle(at)
         segment = self.circle.timeline.at(moment)
@@ -189,7 +189,7 @@ class Session:
         self._members_changed = True
         chat = {line.number: line for line in (*self.circle.chat, *welcome.chat)}
         self._set(
-            link=Link.JOINED,
+            link=LinkState.JOINED,
             problem="",
             name=welcome.circle,
             me=welcome.you,
@@ -229,7 +229,7 @@ class Session:
             for stroke in batch.strokes
         ]
 
-    def _timeline(self, message: m.Timeline, _: Micros) -> None:
+    def _timeline(self, message: m.TimelineUpdate, _: Micros) -> None:
         self._set(timeline=Timeline(message.segments))
 
     def _chat(self, message: m.Chat, _: Micros) -> None:
@@ -273,7 +273,7 @@ class Session:
         return clock.circle(now) if clock else Micros(now + self._ahead)
 
     def _note(self, what: str, todo: str = "", code: str = "") -> None:
-        notice = Notice(next(self._notice_ids), what, todo, code)
+        notice = CircleNotice(next(self._notice_ids), what, todo, code)
         self._set(notices=(*self.circle.notices, notice)[-MOST_NOTICES:])
 
     def _set(self, **changes: Any) -> None:
@@ -284,7 +284,7 @@ _HANDLERS: dict[type, Callable[[Session, Any, Micros], None]] = {
     m.Welcome: Session._welcome,
     m.ClockReply: Session._clock_reply,
     m.Batch: Session._batch,
-    m.Timeline: Session._timeline,
+    m.TimelineUpdate: Session._timeline,
     m.Chat: Session._chat,
     m.Cued: Session._cued,
     m.MemberIs: Session._member_is,

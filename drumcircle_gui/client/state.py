@@ -14,7 +14,7 @@ _NO_CUE = Cue()
 _BAND_TICK = Micros(25_000)
 
 
-class Link(enum.Enum):
+class LinkState(enum.Enum):
     """How the connection stands."""
 
     CONNECTING = "connecting"
@@ -24,7 +24,7 @@ class Link(enum.Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Notice:
+class CircleNotice:
     """What happened, and what to do about it; `number` tells two equal ones apart."""
 
     number: int
@@ -45,7 +45,7 @@ class Heard:
 
 
 @dataclass(frozen=True, slots=True)
-class Circle:
+class CircleSnapshot:
     """The circle as far as this member knows it. `me` is 0 until welcomed; `clock` and the latest `exchange`
     are None until the first reply.
 
@@ -53,7 +53,7 @@ class Circle:
     counts how often they came in as somebody new: beats and times of one entry mean nothing in the next.
     """
 
-    link: Link = Link.CONNECTING
+    link: LinkState = LinkState.CONNECTING
     problem: str = ""
     name: str = ""
     me: int = 0
@@ -65,7 +65,7 @@ class Circle:
     standings: tuple[Standing, ...] = ()
     chat: tuple[Said, ...] = ()
     cue: Cue = _NO_CUE
-    notices: tuple[Notice, ...] = ()
+    notices: tuple[CircleNotice, ...] = ()
     clock: Clock | None = None
     exchange: Exchange | None = None
     tick: Micros = _BAND_TICK

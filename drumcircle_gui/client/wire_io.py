@@ -25,7 +25,7 @@ class WrongPin(Exception):
     """The server showed another certificate than the invite says."""
 
 
-async def connect(invite: Invite) -> "Wire":
+async def connect(invite: Invite) -> "Transport":
     """A connection to the server of `invite`. Unreachable, or WrongPin."""
     try:
         async with asyncio.timeout(CONNECT_WITHIN):
@@ -38,7 +38,7 @@ async def connect(invite: Invite) -> "Wire":
     return wire
 
 
-class Wire(asyncio.Protocol):
+class Transport(asyncio.Protocol):
     """One connection, on the loop it was made on. `ended` resolves to why it did, in words."""
 
     def __init__(self) -> None:
@@ -89,10 +89,10 @@ class Wire(asyncio.Protocol):
             self.ended.set_result(why)
 
 
-async def _connected(invite: Invite) -> Wire:
+async def _connected(invite: Invite) -> Transport:
     loop = asyncio.get_running_loop()
     tls = _tls() if invite.pin else None
-    _, wire = await loop.create_connection(Wire, invite.host, invite.port, ssl=tls)
+    _, wire = await loop.create_connection(Transport, invite.host, invite.port, ssl=tls)
     return wire
 
 

@@ -10,15 +10,15 @@ from itertools import count
 from pathlib import Path
 
 from drumcircle_gui.client.client_io import Client
-from drumcircle_gui.client.intents import Dismiss
-from drumcircle_gui.client.report_io import NoReport, Report
-from drumcircle_gui.client.state import Circle, Heard, Notice
+from drumcircle_gui.client.intents import DismissNotice
+from drumcircle_gui.client.report_io import EventLog, NoEventLog
+from drumcircle_gui.client.state import CircleNotice, CircleSnapshot, Heard
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.server.server_io import ServerConfig
 
-from .host_io import Host
-from .state import ConductorState, Hosting, Intent, Record
+from .host_io import ServerHost
+from .state import ConductorState, Hosting, Intent, SetRecording
 
 
 class Conductor:
@@ -35,14 +35,14 @@ class Conductor:
         *,
         on_state: Callable[[ConductorState], None] = lambda state: None,
         on_strokes: Callable[[list[Heard]], None] = lambda strokes: None,
-        report: Report | None = None,
+        report: EventLog | None = None,
         recordings: Path | None = None,
     ) -> None:
-        self._host: Host | None = None
+        self._host: ServerHost | None = None
         if isinstance(where, ServerConfig):
-            self._host = Host(where, report or NoReport(), recordings, self._disk_failed)
+            self._host = ServerHost(where, report or NoEventLog(), recordings, self._disk_failed)
         self._invite = where if isinstance(where, Invite) else None
-        self._state = ConductorState(Circle())
+        self._state = ConductorState(CircleSnapshot())
         self._notice_numbers = count(-1, -1)
         self._name = name
         self._on_state, self._on_strokes = on_state, on_strokes
@@ -78,10 +78,10 @@ class Conductor:
     def _handle(self, intent: Intent) -> None:
         assert self._client is not None
         match intent:
-            case Dismiss(notice):
+            case DismissNotice(notice):
                 self._client.dismiss(notice)
                 self._tell(notices=tuple(each for each in self._state.notices if each.number != notice))
-            case Record(on):
+            case SetRecording(on):
                 self._record(on)
             case _:
                 self._client.wish(intent)
@@ -97,12 +97,12 @@ class Conductor:
 
     def _tell_of_disk(self, error: DrumCircleError) -> None:
         self._record(False)
-        notice = Notice(next(self._notice_numbers), error.what, error.todo, "disk")
+        notice = CircleNotice(next(self._notice_numbers), error.what, error.todo, "disk")
         self._tell(notices=(notice,))
 
-    def _circle(self, circle: Circle) -> None:
+    def _circle(self, circle: CircleSnapshot) -> None:
         self._tell(circle=circle)
 
-    def _tell(self, **changes: Circle | bool | tuple[Notice, ...]) -> None:
+    def _tell(self, **changes: CircleSnapshot | bool | tuple[CircleNotice, ...]) -> None:
         self._state = replace(self._state, **changes)  # type: ignore[arg-type]
         self._on_state(self._state)

@@ -7,8 +7,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from drumcircle_gui.client import circle_view as show
-from drumcircle_gui.client.intents import Dismiss
-from drumcircle_gui.client.state import Circle, Heard
+from drumcircle_gui.client.intents import DismissNotice
+from drumcircle_gui.client.state import CircleSnapshot, Heard
 from drumcircle_gui.protocol.messages import Change, Say
 from drumcircle_gui.timing.units import SECOND, local_micros
 from drumcircle_gui.widgets.card import Card
@@ -18,11 +18,11 @@ from drumcircle_gui.widgets.page import below, beside, lay_out_page
 from drumcircle_gui.widgets.plot import LatencyPlot
 from drumcircle_gui.widgets.ring import Ring
 from drumcircle_gui.widgets.roster import RosterTable
-from drumcircle_gui.widgets.shown import Shown
+from drumcircle_gui.widgets.shown import ChangeDetector
 
 from .cues_view import CueBar
 from .end_view import EndDialog
-from .header_view import Header
+from .header_view import ConductorHeader
 from .invite_view import EmptyCircle, InviteDialog
 from .state import ConductorState, Intent, mute, players, show_out, too_tight
 
@@ -41,10 +41,10 @@ class ConductorView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._state: ConductorState | None = None
-        self._shown = Shown()
+        self._shown = ChangeDetector()
         self._held: Change | None = None
         self.ending: EndDialog | None = None
-        self.header = Header()
+        self.header = ConductorHeader()
         self.ring = Ring()
         self.cues = CueBar()
         self.roster = RosterTable()
@@ -135,14 +135,14 @@ class ConductorView(QWidget):
         if key == TIGHT:
             self._held = None
         else:
-            self.wished.emit(Dismiss(int(key)))
+            self.wished.emit(DismissNotice(int(key)))
 
     def _show_notices(self) -> None:
         if self._state is not None:
             news = show.notices((*self._state.circle.notices, *self._state.notices))
             self.notices.render((*news, *self._warning(self._state.circle)))
 
-    def _warning(self, circle: Circle) -> tuple[Notice, ...]:
+    def _warning(self, circle: CircleSnapshot) -> tuple[Notice, ...]:
         """Why the wish that is held back should be thought over, as things are now."""
         held = self._held
         tight = too_tight(circle, held) if held and held.epoch == circle.timeline.latest.epoch else None

@@ -4,21 +4,21 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from drumcircle_gui.client import circle_view as show
-from drumcircle_gui.client.state import Link
+from drumcircle_gui.client.state import LinkState
 from drumcircle_gui.timing.timeline import MOST_BEATS, MOST_CYCLES
 from drumcircle_gui.timing.units import FASTEST, SLOWEST, bpm_of
-from drumcircle_gui.widgets.bigfigure import BigFigure, EditableFigure
+from drumcircle_gui.widgets.bigfigure import EditableNumber, NumberDisplay
 from drumcircle_gui.widgets.label import ShortLabel
 from drumcircle_gui.widgets.page import lay_out_line
 from drumcircle_gui.widgets.pill import Pill
 from drumcircle_gui.widgets.theme import Weight
 
-from .state import ConductorState, Record, other_meter, other_tempo, players, start_or_stop
+from .state import ConductorState, SetRecording, other_meter, other_tempo, players, start_or_stop
 
 LEAST_TITLE = 136  # pixels
 
 
-class Header(QWidget):
+class ConductorHeader(QWidget):
     """`wished` gives a Change or a Record; `invite_wanted` asks for the invite, `rooms_wanted` for the rooms' page."""
 
     wished = Signal(object)
@@ -30,10 +30,10 @@ class Header(QWidget):
         self._state: ConductorState | None = None
         self.name = ShortLabel("", 24, Weight.DemiBold)
         self.about = ShortLabel("", 13, tone="dim")
-        self.tempo = EditableFigure(self.tr("bpm"), bpm_of(SLOWEST), bpm_of(FASTEST))
-        self.beats = EditableFigure(self.tr("beats"), 1, MOST_BEATS, widest="00")
-        self.cycles = EditableFigure(self.tr("cycles"), 1, MOST_CYCLES, widest="00")
-        self.until = BigFigure(self.tr("s until it comes round"), widest="00.0")
+        self.tempo = EditableNumber(self.tr("bpm"), bpm_of(SLOWEST), bpm_of(FASTEST))
+        self.beats = EditableNumber(self.tr("beats"), 1, MOST_BEATS, widest="00")
+        self.cycles = EditableNumber(self.tr("cycles"), 1, MOST_CYCLES, widest="00")
+        self.until = NumberDisplay(self.tr("s until it comes round"), widest="00.0")
         self.rooms = Pill(self.tr("Rooms"), "quiet")
         self.record = Pill(self.tr("Rec"), "record")
         self.invite = Pill(self.tr("Invite"), "plain")
@@ -56,7 +56,7 @@ class Header(QWidget):
         self.invite.setVisible(state.hosting is not None)
         self._render_record(state)
         self.transport.setText(self.tr("Stop") if latest.running else self.tr("Start"))
-        self.transport.setEnabled(circle.link is Link.JOINED)
+        self.transport.setEnabled(circle.link is LinkState.JOINED)
 
     def _render_record(self, state: ConductorState) -> None:
         on = state.recording
@@ -73,7 +73,7 @@ class Header(QWidget):
 
     def _about(self, state: ConductorState) -> str:
         circle = state.circle
-        if circle.link is not Link.JOINED:
+        if circle.link is not LinkState.JOINED:
             return circle.problem or self.tr("connecting")
         count = players(circle)
         who = self.tr("1 player") if count == 1 else self.tr("{n} players").format(n=count)
@@ -91,7 +91,7 @@ class Header(QWidget):
         self.rooms.setToolTip(self.tr("Music in the rooms of a house, from this circle's first beat (Ctrl+M)"))
         self.rooms.clicked.connect(self.rooms_wanted)
         self.record.setShortcut("Ctrl+R")
-        self.record.clicked.connect(lambda on: self.wished.emit(Record(on)))
+        self.record.clicked.connect(lambda on: self.wished.emit(SetRecording(on)))
         self.transport.clicked.connect(self._start_or_stop)
         self.tempo.edited.connect(self._change_tempo)
         self.beats.edited.connect(lambda beats: self._change_meter(beats=round(beats)))

@@ -4,21 +4,21 @@ import asyncio
 from dataclasses import asdict
 from pathlib import Path
 
-from drumcircle_gui.client.report_io import Report
+from drumcircle_gui.client.report_io import EventLog
 from drumcircle_gui.recording.recorder_io import FileRecorder, OnProblem
 from drumcircle_gui.server.server_io import Server, ServerConfig
 
 REPORT_EVERY = 1.0
 
 
-class Host:
+class ServerHost:
     """Runs a server and reports, once a second, how it fares. `recordings`: the folder in which the circle is recorded
     from the beginning; `on_disk_failed` hears, on any thread, that this has come to an end."""
 
     def __init__(
         self,
         config: ServerConfig,
-        report: Report,
+        report: EventLog,
         recordings: Path | None = None,
         on_disk_failed: OnProblem = lambda problem: None,
     ) -> None:

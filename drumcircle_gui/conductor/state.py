@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, replace
 
-from drumcircle_gui.client.intents import Dismiss
-from drumcircle_gui.client.state import Circle, Notice
+from drumcircle_gui.client.intents import DismissNotice
+from drumcircle_gui.client.state import CircleNotice, CircleSnapshot
 from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.protocol.messages import Change, Give, Moderate, Say
 from drumcircle_gui.server.decisions import fitting_bpm, shortage
@@ -25,39 +25,39 @@ class ConductorState:
     """The circle, and the server if it runs here; only then can it be `recording`. `notices`: of this machine; their
     numbers are negative, those in `circle.notices` are not."""
 
-    circle: Circle
+    circle: CircleSnapshot
     hosting: Hosting | None = None
     recording: bool = False
-    notices: tuple[Notice, ...] = ()
+    notices: tuple[CircleNotice, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class Record:
+class SetRecording:
     """Record the performance from now on; or stop, and keep what was recorded."""
 
     on: bool
 
 
-Intent = Change | Say | Give | Moderate | Dismiss | Record
+Intent = Change | Say | Give | Moderate | DismissNotice | SetRecording
 
 
-def players(circle: Circle) -> int:
+def players(circle: CircleSnapshot) -> int:
     """How many there are in the circle."""
     return sum(member.role == "player" for member in circle.members)
 
 
-def start_or_stop(circle: Circle) -> Change:
+def start_or_stop(circle: CircleSnapshot) -> Change:
     """The wish behind the transport's one button."""
     latest = circle.timeline.latest
     return Change(latest.epoch, running=not latest.running)
 
 
-def other_tempo(circle: Circle, bpm: float) -> Change:
+def other_tempo(circle: CircleSnapshot, bpm: float) -> Change:
     """ValueError outside 30 to 400 bpm."""
     return Change(circle.timeline.latest.epoch, tempo=tempo_of_bpm(bpm))
 
 
-def other_meter(circle: Circle, *, beats: int | None = None, cycles: int | None = None) -> Change:
+def other_meter(circle: CircleSnapshot, *, beats: int | None = None, cycles: int | None = None) -> Change:
     """ValueError outside what `Meter` allows."""
     latest = circle.timeline.latest
     meter = Meter(beats or latest.meter.beats, cycles or latest.meter.cycles)
@@ -73,7 +73,7 @@ class Tight:
     bpm: int | None
 
 
-def too_tight(circle: Circle, wish: Change) -> Tight | None:
+def too_tight(circle: CircleSnapshot, wish: Change) -> Tight | None:
     """Whose strokes would come too late if `wish` were granted; None if nobody's would, or it makes nothing worse."""
     latest = circle.timeline.latest
     decided = replace(latest, tempo=wish.tempo or latest.tempo, meter=wish.meter or latest.meter)
@@ -97,7 +97,7 @@ class CycleStart:
     bpm: float
 
 
-def cycle_starts(circle: Circle, now: Micros, count: int = 8) -> tuple[CycleStart, ...]:
+def cycle_starts(circle: CircleSnapshot, now: Micros, count: int = 8) -> tuple[CycleStart, ...]:
     """The next beginnings of cycles after local time `now`, as far as is decided; none while nothing plays."""
     clock, timeline = circle.clock, circle.timeline
     if clock is None or not timeline.latest.running:

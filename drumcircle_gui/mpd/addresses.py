@@ -15,7 +15,7 @@ SSH_PORT = 22
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class FolderAddress:
     """A folder for music. `host` "": on this machine, `path` is absolute or begins with ~. Otherwise on another one by
     SFTP, `path` relative to where the user's login begins ("": there itself); `user` "": as one is called here."""
 
@@ -51,19 +51,19 @@ def checked_host(host: str) -> str:
     return host
 
 
-def place(folder: str) -> Place:
+def place(folder: str) -> FolderAddress:
     """What a room's `folder` means: an absolute path or ~/path here, or [user@]host[:port]:path."""
     if has_controls(folder):
         raise ValueError("a folder's name has no control characters")
     if _HERE.match(folder):
-        return Place(folder)
+        return FolderAddress(folder)
     if not (found := _REMOTE.fullmatch(folder)):
         raise ValueError(f"{folder!r} is neither a whole path (/music, ~/Music) nor [user@]host:path")
     user, bracketed, named, port, path = found.groups()
     if not 1 <= int(port or SSH_PORT) <= 65_535:
         raise ValueError(f"the port in {folder!r} is not between 1 and 65535")
     path = path[2:] if path.startswith("~/") else path.removeprefix("~")
-    return Place(path, checked_host(bracketed or named), user or "", int(port or SSH_PORT))
+    return FolderAddress(path, checked_host(bracketed or named), user or "", int(port or SSH_PORT))
 
 
 def has_controls(text: str) -> bool:

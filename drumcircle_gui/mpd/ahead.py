@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from drumcircle_gui.timing.units import Micros, seconds
 
-from .correction import Look
+from .correction import Observation
 
 USUALLY = Micros(140_000)
 
@@ -28,7 +28,7 @@ class _Start:
     all: bool
 
 
-class Ahead:
+class OutputBuffer:
     """`ahead` is what is known so far, USUALLY at first."""
 
     def __init__(self) -> None:
@@ -45,7 +45,7 @@ class Ahead:
         if self._start is None:
             self._start = _Start((room,), clock, at, all=False)
 
-    def learn(self, looks: Mapping[str, Look], reference: str, now: Micros) -> None:
+    def learn(self, looks: Mapping[str, Observation], reference: str, now: Micros) -> None:
         """By where a room says it is that began with the latest start, and was not moved since: rather the one by which
         all others are judged."""
         start = self._start

@@ -6,7 +6,7 @@ Over a bad network some of them take seconds to stand; a few are enough to begin
 import asyncio
 from collections.abc import Awaitable, Callable, Iterator
 
-from .line_io import MOST_REPLY, Line, Lost, Unanswered
+from .line_io import MOST_REPLY, ConnectionLost, MpdConnection, Unanswered
 from .triggers_io import Triggers
 
 POLLS = 4
@@ -24,13 +24,13 @@ AT_ONCE = 3
 
 TRIES = 3
 
-Connect = Callable[[int], Awaitable[Line]]
+Connect = Callable[[int], Awaitable[MpdConnection]]
 
 
 class Connections:
     """Made by `opened`. `control` is for changes, `idle` for what has changed, `polls` for questions."""
 
-    def __init__(self, first: list[Line], later: list["asyncio.Future[Line]"]) -> None:
+    def __init__(self, first: list[MpdConnection], later: list["asyncio.Future[MpdConnection]"]) -> None:
         self.control, self.idle, self.polls, self.triggers = first[0], first[1], [first[2]], Triggers(first[3:])
         self._later = later
 
@@ -51,7 +51,7 @@ class Connections:
             raise
         return cls(first, [other for other in others if not (other.done() and other.result() in first)])
 
-    async def complete(self, on_poll: Callable[[Line], None]) -> None:
+    async def complete(self, on_poll: Callable[[MpdConnection], None]) -> None:
         """Put the others to use as they come. `on_poll` is given what is another one for questions. Lost if one of them
         cannot be had."""
         for line in asyncio.as_completed(self._later):
@@ -63,7 +63,7 @@ class Connections:
                 self.triggers.lines.append(made)
         self._later = []
 
-    def lines(self) -> Iterator[Line]:
+    def lines(self) -> Iterator[MpdConnection]:
         """All that stand."""
         yield from (self.control, self.idle, *self.polls, *self.triggers.lines)
 
@@ -75,7 +75,7 @@ class Connections:
         """Returns by Lost only."""
         while (why := self.lost()) is None:
             await asyncio.wait([line.gone for line in self.lines()], timeout=1.0, return_when=asyncio.FIRST_COMPLETED)
-        raise Lost(why)
+        raise ConnectionLost(why)
 
     def close(self, why: str) -> None:
         """May be called again."""
@@ -85,7 +85,7 @@ class Connections:
             line.close(why)
 
 
-async def _made(connect: Connect, size: int, places: asyncio.Semaphore) -> Line:
+async def _made(connect: Connect, size: int, places: asyncio.Semaphore) -> MpdConnection:
     """Tried again where no greeting comes, as long as others may stand."""
     async with places:
         for _ in range(TRIES - 1):
@@ -96,12 +96,12 @@ async def _made(connect: Connect, size: int, places: asyncio.Semaphore) -> Line:
         return await connect(size)
 
 
-def _drop(futures: list["asyncio.Future[Line]"]) -> None:
+def _drop(futures: list["asyncio.Future[MpdConnection]"]) -> None:
     for future in futures:
         future.cancel()
         future.add_done_callback(_close)
 
 
-def _close(future: "asyncio.Future[Line]") -> None:
+def _close(future: "asyncio.Future[MpdConnection]") -> None:
     if not future.cancelled() and future.exception() is None:
         future.result().close()

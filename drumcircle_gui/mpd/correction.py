@@ -58,17 +58,17 @@ QUICKLY, SLOWLY = 0.7, 0.3
 
 
 @dataclass(frozen=True, slots=True)
-class Settings:
+class CorrectionSettings:
     """`threshold`: what ears cannot hear, and is left alone."""
 
     threshold: Micros = THRESHOLD
 
 
-DEFAULT = Settings()
+DEFAULT = CorrectionSettings()
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class Observation:
     """What is known of one room that is on, answers and plays with the group.
 
     `c`: its place in the song less local time, within `uncertainty`; its sound is wanted later by `offset`. `since`:
@@ -113,18 +113,18 @@ class Correction:
 
 
 @dataclass(frozen=True, slots=True)
-class Lag:
+class SeekLag:
     """How much later than asked for a room's sound goes on after a seek, as learnt from outcomes."""
 
     lag: float = 0.0
     outcomes: int = 0
 
-    def learnt(self, skew: Micros) -> "Lag":
+    def learnt(self, skew: Micros) -> "SeekLag":
         """With the `skew` that a correction, which allowed for the lag known, has left behind."""
         if abs(skew) > ODD:
             return self
         share = SLOWLY if self.outcomes else QUICKLY
-        return Lag(self.lag + share * skew, self.outcomes + 1)
+        return SeekLag(self.lag + share * skew, self.outcomes + 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +135,7 @@ class Course:
     when it has been in step, or was last rewarded for that.
     """
 
-    lag: Lag = Lag()
+    lag: SeekLag = SeekLag()
     suspected: tuple[Micros, bool] | None = None
     corrected: Micros | None = None
     open: bool = False
@@ -144,7 +144,7 @@ class Course:
 
 
 @dataclass(frozen=True, slots=True)
-class State:
+class CorrectionState:
     """What is remembered of all rooms."""
 
     reference: str = ""
@@ -155,8 +155,12 @@ class State:
 
 
 def decide(
-    state: State, looks: Sequence[Look], leading: str, now: Micros, settings: Settings = DEFAULT
-) -> tuple[State, tuple[Correction, ...]]:
+    state: CorrectionState,
+    looks: Sequence[Observation],
+    leading: str,
+    now: Micros,
+    settings: CorrectionSettings = DEFAULT,
+) -> tuple[CorrectionState, tuple[Correction, ...]]:
     """What is to be corrected at local time `now`. The caller carries it out at once; a room's `since` is later
     than the correction once it has jumped, and only what is seen from then on counts."""
     reference = reference_of(looks, leading, state.reference, settings)
@@ -171,10 +175,12 @@ def decide(
             corrections.append(Correction(look.room, by, skew.skew, skew.uncertainty))
             course = replace(course, corrected=now, open=True, suspected=None, peace=None)
         courses[look.room] = course
-    return State(reference.room, courses), tuple(corrections)
+    return CorrectionState(reference.room, courses), tuple(corrections)
 
 
-def reference_of(looks: Sequence[Look], leading: str, before: str, settings: Settings = DEFAULT) -> Look | None:
+def reference_of(
+    looks: Sequence[Observation], leading: str, before: str, settings: CorrectionSettings = DEFAULT
+) -> Observation | None:
     """The room that all others are held against: one that the most agree with, so that the fewest need be touched, and
     that is not known much worse than others. Preferably the one `before`, or the `leading` one (first, if no two rooms
     agree), or else the one in their middle; None without rooms."""
@@ -189,36 +195,36 @@ def reference_of(looks: Sequence[Look], leading: str, before: str, settings: Set
     return next((look for look in best if look.room == leading), None) or _middle(best)
 
 
-def skew_between(reference: Look, look: Look) -> Skew:
+def skew_between(reference: Observation, look: Observation) -> Skew:
     """How `look` stands beside the `reference`; offsets allowed for."""
     if look is reference:
         return Skew(ZERO, ZERO)
     return Skew(Micros(reference.group - look.group), Micros(round(hypot(reference.uncertainty, look.uncertainty))))
 
 
-def forgotten(state: State, rooms: Iterable[str]) -> State:
+def forgotten(state: CorrectionState, rooms: Iterable[str]) -> CorrectionState:
     """Without what is remembered of `rooms`: they were changed or removed."""
     gone = set(rooms)
     return replace(state, courses={room: course for room, course in state.courses.items() if room not in gone})
 
 
-def _well_known(looks: Sequence[Look]) -> list[Look]:
+def _well_known(looks: Sequence[Observation]) -> list[Observation]:
     least = min((look.uncertainty for look in looks), default=0)
     return [look for look in looks if look.uncertainty <= WORSE * least + THRESHOLD]
 
 
-def _agreeing(look: Look, looks: Sequence[Look], within: int) -> int:
+def _agreeing(look: Observation, looks: Sequence[Observation], within: int) -> int:
     return sum(abs(look.group - other.group) <= within for other in looks)
 
 
-def _middle(looks: Sequence[Look]) -> Look | None:
+def _middle(looks: Sequence[Observation]) -> Observation | None:
     if not looks:
         return None
     middle = median_low(look.group for look in looks)
     return next(look for look in looks if look.group == middle)
 
 
-def _seen(course: Course, look: Look, skew: Skew, now: Micros, settings: Settings) -> Course:
+def _seen(course: Course, look: Observation, skew: Skew, now: Micros, settings: CorrectionSettings) -> Course:
     """The course, now that the room has been looked at: outcomes, peace and suspicion."""
     out = skew.exceeds(settings.threshold)
     course = _judged(course, look, skew, now, out)
@@ -229,7 +235,7 @@ def _seen(course: Course, look: Look, skew: Skew, now: Micros, settings: Setting
     return replace(course, peace=None, suspected=course.suspected if same else (now, later))
 
 
-def _judged(course: Course, look: Look, skew: Skew, now: Micros, out: bool) -> Course:
+def _judged(course: Course, look: Observation, skew: Skew, now: Micros, out: bool) -> Course:
     """After a correction: learn from the outcome, as soon as it is clear; where it did not help, wait longer."""
     if not course.open or course.corrected is None:
         return course
@@ -254,14 +260,14 @@ def _at_peace(course: Course, now: Micros) -> Course:
     return replace(course, peace=now, pause=max(Micros(course.pause // 2), APART))
 
 
-def _is_due(course: Course, look: Look, skew: Skew, now: Micros, settings: Settings) -> bool:
+def _is_due(course: Course, look: Observation, skew: Skew, now: Micros, settings: CorrectionSettings) -> bool:
     if course.suspected is None or not _may_be(course, look, now):
         return False
     wait = SOON if skew.exceeds(max(settings.threshold, OBVIOUS)) else LOOK_AGAIN
     return now - course.suspected[0] >= wait
 
 
-def _may_be(course: Course, look: Look, now: Micros) -> bool:
+def _may_be(course: Course, look: Observation, now: Micros) -> bool:
     """Whether a correction is allowed at all at this moment."""
     if not look.seekable or now - look.since < STARTING:
         return False

@@ -10,7 +10,7 @@ from drumcircle_gui.widgets.pill import Pill
 from drumcircle_gui.widgets.theme import Weight
 
 from .downbeat import Downbeat, away, reachable
-from .intents import Cue
+from .intents import CueSong
 from .state import RoomsState, Song
 from .tempo import keeping, octave_near, tapped
 
@@ -90,11 +90,11 @@ class DownbeatStrip(Card):
         wanted = self.when.currentData()
         beat = next((one for one in self._downbeats if one.cycle == wanted), None)
         if beat is not None and self._song is not None:
-            self.wished.emit(Cue(self._song.id, beat.at))
+            self.wished.emit(CueSong(self._song.id, beat.at))
 
     def _take_back(self) -> None:
         if self._state.cue is not None:
-            self.wished.emit(Cue(self._state.cue.id, None))
+            self.wished.emit(CueSong(self._state.cue.id, None))
 
     def _tap(self) -> None:
         self._taps = keeping(self._taps, local_micros())

@@ -12,11 +12,11 @@ from .group_io import Group
 from .intents import Browse, CancelUploads, Compare, Discover, Intent, Search, Supply, Upload
 from .room_io import Room
 from .sending_io import folders_of
-from .state import Differences, Found, Listing, Playing, Song, Uploading
+from .state import Differences, Found, GroupState, Listing, Song, Uploading
 from .tuning import listed
 from .update_io import make_known
 from .upload_io import Uploads
-from .words import Refused, request
+from .words import AckError, request
 
 if TYPE_CHECKING:
     from .discovery_io import Discovery
@@ -97,18 +97,18 @@ class Errands:
             return ""
         return room.entries[place].file.decode(errors="replace").rpartition("/")[2]
 
-    def playing(self, volume: int | None) -> Playing:
+    def playing(self, volume: int | None) -> GroupState:
         """What the group does."""
         group, lead = self._group, self._group.lead
         if lead is None:
-            return Playing()
+            return GroupState()
         status = lead.status
         options = status.options
         elapsed, at = status.elapsed or Micros(0), lead.status_at
         if group.playback.clock is not None and group.playback.state == "play":
             at = local_micros() if group.playback.starting else at
             elapsed = max(Micros(group.playback.clock + at), Micros(0))
-        return Playing(
+        return GroupState(
             playing=group.playback.state,
             place=status.place,
             id=lead.song,
@@ -129,7 +129,7 @@ class Errands:
             self._stale.clear()
             try:
                 await self._read_queue()
-            except Refused:
+            except AckError:
                 await asyncio.sleep(1.0)
                 self._stale.set()
 
@@ -156,7 +156,7 @@ class Errands:
         for file in files:
             try:
                 self._tempi[file] = snapshot.tempo(await self._ask("readcomments", file))
-            except Refused:
+            except AckError:
                 self._tempi[file] = None
         if any(self._tempi[file] for file in files):
             self._learn_tempi()

@@ -17,7 +17,7 @@ from drumcircle_gui.timing.units import Micros, local_micros
 from drumcircle_gui.widgets.rows import scroll_smoothly
 from drumcircle_gui.widgets.theme import Theme, Weight, font
 
-from .state import Event
+from .state import RoomsEvent
 
 Index = QModelIndex | QPersistentModelIndex
 ROW_HEIGHT = 26
@@ -29,9 +29,9 @@ class EventsModel(QAbstractListModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._events: list[tuple[Event, str]] = []
+        self._events: list[tuple[RoomsEvent, str]] = []
 
-    def render(self, events: tuple[Event, ...]) -> None:
+    def render(self, events: tuple[RoomsEvent, ...]) -> None:
         """Show these (oldest first)."""
         last = self._events[0][0].number if self._events else -1
         fresh = [event for event in events if event.number > last]
@@ -67,7 +67,7 @@ class EventsList(QListView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         scroll_smoothly(self)
 
-    def render(self, events: tuple[Event, ...]) -> None:  # type: ignore[override]
+    def render(self, events: tuple[RoomsEvent, ...]) -> None:  # type: ignore[override]
         self.events.render(events)
 
 

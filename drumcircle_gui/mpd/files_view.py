@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QFrame, QHBoxLayout, QScro
 
 from drumcircle_gui.widgets.label import Label
 from drumcircle_gui.widgets.pill import Pill
-from drumcircle_gui.widgets.shown import Shown
+from drumcircle_gui.widgets.shown import ChangeDetector
 from drumcircle_gui.widgets.theme import Weight
 
 from .intents import CancelUploads, Compare, Supply, Upload
@@ -23,7 +23,7 @@ class FilesPage(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._shown = Shown()
+        self._shown = ChangeDetector()
         self._names: tuple[str, ...] = ()
         self.says = Label(tone="dim", wraps=True)
         self.compare = Pill(self.tr("Compare the libraries"), "plain")

@@ -26,7 +26,7 @@ _FULL = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}
 _FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
 
 
-class Unreadable(DrumCircleError):
+class FolderUnreadable(DrumCircleError):
     """What is to be copied cannot be read: the fault of its own folder, not of the one it is copied to."""
 
 
@@ -61,7 +61,7 @@ class LocalFolder:
             while block := await in_thread(file.read):
                 yield block
         except (OSError, ValueError) as error:
-            raise Unreadable(f"{target} could not be read: {error}.") from error
+            raise FolderUnreadable(f"{target} could not be read: {error}.") from error
         finally:
             await in_thread(file.close)
 

@@ -3,9 +3,9 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
-from .reconcile import Placed, Wanted, additions, matched, moves, priorities, ranges, removals
+from .reconcile import QueueSlot, Wanted, additions, matched, moves, priorities, ranges, removals
 from .room_io import Room
-from .status import Options, pairs
+from .status import PlaybackOptions, pairs
 from .words import request
 
 HELD = -1
@@ -20,7 +20,7 @@ class Goal:
     """`playing`: what sounds in the room must not be taken away yet."""
 
     songs: Sequence[Wanted]
-    options: Options
+    options: PlaybackOptions
     playing: bool = False
 
 
@@ -57,8 +57,8 @@ async def _bring(room: Room, goal: Goal) -> bool:
 
 
 def _without(
-    songs: Sequence[Wanted], placed: list[Placed], held: Collection[int | None]
-) -> tuple[list[Wanted], list[bytes], list[Placed]]:
+    songs: Sequence[Wanted], placed: list[QueueSlot], held: Collection[int | None]
+) -> tuple[list[Wanted], list[bytes], list[QueueSlot]]:
     """What is wanted, for now; how the rest goes; what stays. A song that is held is, for now, wanted in its place."""
     kept = [replace(each, id=HELD) if each.id is None and each.real in held else each for each in placed]
     wanted = list(songs)
@@ -69,7 +69,7 @@ def _without(
     return wanted, gone, stays
 
 
-async def _add(room: Room, gone: list[bytes], songs: Sequence[Wanted]) -> list[Placed]:
+async def _add(room: Room, gone: list[bytes], songs: Sequence[Wanted]) -> list[QueueSlot]:
     """Once the requests `gone` are done: those of the songs that the room has."""
     answers = await room.each([*gone, *(request("addid", each.file) for each in songs)])
     placed = []
@@ -77,7 +77,7 @@ async def _add(room: Room, gone: list[bytes], songs: Sequence[Wanted]) -> list[P
         if answer.refused is not None:
             room.missing.add(each.file)
         else:
-            placed.append(Placed(each.id, int(pairs(answer.bodies[0])["Id"])))
+            placed.append(QueueSlot(each.id, int(pairs(answer.bodies[0])["Id"])))
     return placed
 
 

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable
 from drumcircle_gui.tasks import Tasks
 
 from .follow_io import Goal, bring
-from .line_io import Lost
+from .line_io import ConnectionLost
 from .room_io import Room
-from .words import Code, Refused
+from .words import AckError, Code
 
 BORDER = 1.0
 """Seconds in which every room gets over a song's end; until then their queues may differ."""
@@ -81,7 +81,7 @@ class Followers:
                 self._tell_missing(room, missing)
                 if not whole:
                     self.follow_later(room)
-        except (Lost, Refused) as error:
+        except (ConnectionLost, AckError) as error:
             self._on_log("problem", room.name, f"could not be brought along: {error}")
             self.follow_later(room)
         finally:
@@ -97,7 +97,7 @@ class Followers:
             async with room.lock:
                 if real is not None:
                     await self._told(room, [each.replace(b"%d", b"%d" % real, about is not None) for each in requests])
-        except Lost as error:
+        except ConnectionLost as error:
             self._on_log("problem", room.name, f"did not do as the others: {error}")
 
     async def _told(self, room: Room, requests: list[bytes]) -> None:

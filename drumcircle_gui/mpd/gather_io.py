@@ -23,7 +23,7 @@ class Parcel:
 
 
 @dataclass(frozen=True, slots=True)
-class Gathered:
+class CollectedFiles:
     """What was found, no two for one target; and what could not be taken, in words."""
 
     parcels: tuple[Parcel, ...]
@@ -34,7 +34,7 @@ class Gathered:
         return sum(parcel.size for parcel in self.parcels)
 
 
-def gather(paths: Iterable[Path]) -> Gathered:
+def gather(paths: Iterable[Path]) -> CollectedFiles:
     """Files as they are named, and the music in folders, each with its folder's name before it. To be run in a thread.
 
     DrumCircleError if there is nothing at all.
@@ -48,7 +48,7 @@ def gather(paths: Iterable[Path]) -> Gathered:
             _add(source, path.parent, file, parcels, problems)
     if not parcels:
         raise DrumCircleError(problems[0] if problems else f"There is no music in {_listed(paths)}.")
-    return Gathered(tuple(parcels.values()), tuple(problems))
+    return CollectedFiles(tuple(parcels.values()), tuple(problems))
 
 
 def _files(path: Path, problems: list[str]) -> Iterator[Path]:

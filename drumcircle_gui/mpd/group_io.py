@@ -20,13 +20,13 @@ from .config import RoomConfig, RoomsConfig
 from .fitness_io import fittest
 from .follow_io import Goal
 from .followers_io import BORDER, Followers, OnLog
-from .line_io import Answer, Lost
+from .line_io import Answer, ConnectionLost
 from .numbers import Numbers
-from .playback_io import Playback
+from .playback_io import GroupPlayback
 from .reconcile import Wanted, matched, priorities
 from .room_io import Room
-from .start_io import HALT, Place, Started
-from .words import Code, Refused, request
+from .start_io import HALT, Started, StartPlace
+from .words import AckError, Code, request
 
 log = logging.getLogger(__name__)
 
@@ -74,7 +74,7 @@ class Group:
         self.on_events, self.on_log = on_events, on_log
         self._on_poll = on_poll
         self._tasks = Tasks(self._failed)
-        self.playback = Playback(self, self._tasks, lambda: self.config.patience, on_events, on_started)
+        self.playback = GroupPlayback(self, self._tasks, lambda: self.config.patience, on_events, on_started)
         self.followers = Followers(self._tasks, lambda: self._following, self.goal, on_log)
         self._runs: dict[str, asyncio.Task[None]] = {}
         self._led = False
@@ -144,7 +144,7 @@ class Group:
                 async with asyncio.timeout(2.0):
                     await self._there.wait()
             except TimeoutError:
-                raise Refused(Code.SYSTEM, NOBODY) from None
+                raise AckError(Code.SYSTEM, NOBODY) from None
         assert self.lead is not None
         return self.lead
 
@@ -234,7 +234,7 @@ class Group:
         self.numbers.forget(gone)
         self.followers.follow()
         if sounded in gone:
-            with suppress(Lost, Refused):  # the change is made; where the room is gone now, another leads
+            with suppress(ConnectionLost, AckError):  # the change is made; where the room is gone now, another leads
                 await self._go_on(lead)
 
     async def _go_on(self, lead: Room) -> None:
@@ -244,7 +244,7 @@ class Group:
         if lead.status.id is not None:
             begin = [] if lead.status.state == "play" else [request("playid", lead.status.id)]
             lead.take_status((await lead.ask(*begin, HALT, b"status"))[-1])
-            self.playback.begin("next", Place(self.numbers.virtual_id(lead.status.id), Micros(0)))
+            self.playback.begin("next", StartPlace(self.numbers.virtual_id(lead.status.id), Micros(0)))
 
     async def _refresh_lead(self) -> None:
         lead = await self.leading()
@@ -272,9 +272,9 @@ class Group:
             lead = await self.leading()
             try:
                 return await do()
-            except Lost:
+            except ConnectionLost:
                 await self.look_for_lead(lead)
-        raise Refused(Code.SYSTEM, NOBODY)
+        raise AckError(Code.SYSTEM, NOBODY)
 
     async def on_lead(self, *requests: bytes) -> Answer:
         """Let the leading room do it; if it goes away over it, the next."""
@@ -327,7 +327,7 @@ class Group:
                 if lead is self.lead:
                     await self._refresh_lead()
                     self.followers.follow()
-        except (Lost, TimeoutError):
+        except (ConnectionLost, TimeoutError):
             return
 
     def _better_than(self, room: Room) -> bool:

@@ -15,7 +15,7 @@ TITLE, WIDE_TITLE = 208, 288  # pixels
 LEAST, ROOMY = 872, 1240  # pixels: in less, the options are in a menu
 
 
-class Header(QWidget):
+class RoomsHeader(QWidget):
     """`wished` gives what is to be done (`Do`)."""
 
     wished = Signal(object)

@@ -14,7 +14,7 @@ EVERY = Micros(SECOND // 4)
 """A plot gets one sample of each room in so much time: the one furthest out."""
 
 
-class History:
+class SampleHistory:
     """Samples of the last quarter of an hour, each room's in order of time."""
 
     def __init__(self, most: int = MOST) -> None:

@@ -7,7 +7,7 @@ comes; an empty line, a leading space or upper case closes the connection withou
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from .words import Malformed
+from .words import BadRequest
 
 MOST_LINE = 8192
 MOST_LIST = 2 * 1024 * 1024
@@ -46,9 +46,9 @@ class Intake:
         *lines, rest = bytes(self._buffer).split(b"\n")
         self._buffer[:] = rest
         if any(len(line) >= self._most_line for line in (*lines, rest)):
-            raise Malformed
+            raise BadRequest
         if not all(b"a" <= line[:1] <= b"z" for line in lines):
-            raise Malformed
+            raise BadRequest
         return self._requests(lines)
 
     def _requests(self, lines: list[bytes]) -> Iterator[Request]:
@@ -59,7 +59,7 @@ class Intake:
 
     def _take(self, line: bytes) -> Request | None:
         if self._idles() and line != NO_IDLE:
-            raise Malformed
+            raise BadRequest
         if self._list is None:
             return self._begin(line)
         if line == _END:
@@ -81,5 +81,5 @@ class Intake:
             return
         self._size += len(line) + 1
         if self._size > self._most_list:
-            raise Malformed
+            raise BadRequest
         self._list.append(line)

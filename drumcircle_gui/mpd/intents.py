@@ -24,7 +24,7 @@ class Switch:
 
 
 @dataclass(frozen=True, slots=True)
-class SetTrim:
+class SetVolumeTrim:
     """A room's volume beside the group's, in points from -100 to 100."""
 
     room: str
@@ -110,7 +110,7 @@ class CancelUploads:
 
 
 @dataclass(frozen=True, slots=True)
-class Cue:
+class CueSong:
     """The song `id` of the queue is to begin in all rooms at the moment `at`; None takes a cue back."""
 
     id: int
@@ -118,11 +118,11 @@ class Cue:
 
 
 @dataclass(frozen=True, slots=True)
-class Dismiss:
+class DismissRoomsNotice:
     notice: int
 
 
 Intent = (
-    Do | Switch | SetTrim | SetOffset | AddRoom | EditRoom | RemoveRoom | Discover
-    | Browse | Search | Compare | Upload | Supply | CancelUploads | Cue | Dismiss
+    Do | Switch | SetVolumeTrim | SetOffset | AddRoom | EditRoom | RemoveRoom | Discover
+    | Browse | Search | Compare | Upload | Supply | CancelUploads | CueSong | DismissRoomsNotice
 )  # fmt: skip

@@ -7,16 +7,16 @@ from dataclasses import dataclass
 from drumcircle_gui.timing.units import Micros, local_micros, seconds
 
 from . import correction
-from .correction import Correction, Look, Settings, State, skew_between
+from .correction import Correction, CorrectionSettings, CorrectionState, Observation, skew_between
 from .follow_io import steer
 from .group_io import Group
-from .line_io import Lost
-from .player_io import Player
+from .line_io import ConnectionLost
+from .player_io import GroupCommands
 from .room_io import Room
 from .skew import step_of
 from .snapshot import Corrected
 from .start_io import SETTLING, hold, join, jump, prepare
-from .words import Refused
+from .words import AckError
 
 EVERY = 0.1
 ENDING, BEGINNING = seconds(1), seconds(1.5)
@@ -56,15 +56,15 @@ class _Stray:
     pause: Micros = LATER
 
 
-class Keeper:
+class DriftKeeper:
     """`run` it as a task. `skews` has what is known of each room that plays with the group."""
 
     def __init__(
-        self, group: Group, player: Player, on_corrected: Callable[[Corrected], None] = lambda corrected: None
+        self, group: Group, player: GroupCommands, on_corrected: Callable[[Corrected], None] = lambda corrected: None
     ) -> None:
         self.skews: dict[str, correction.Skew] = {}
         self._group, self._player, self._on_corrected = group, player, on_corrected
-        self._state = State()
+        self._state = CorrectionState()
         self._strays: dict[str, _Stray] = {}
         self._outcomes: list[tuple[Correction, Micros]] = []
         self._busy: set[asyncio.Task[None]] = set()
@@ -143,7 +143,7 @@ class Keeper:
                 else:
                     await room.ask(b"playid %d" % room.known[song])
                 await room.look()
-        except (Lost, Refused) as error:
+        except (ConnectionLost, AckError) as error:
             group.on_log("problem", room.name, f"could not join in: {error}")
 
     async def _join(self, room: Room, song: int, clock: int) -> None:
@@ -186,7 +186,7 @@ class Keeper:
     async def _told_next(self, room: Room, following: int, before: int | None) -> None:
         try:
             await steer(room, following, before)
-        except (Lost, Refused) as error:
+        except (ConnectionLost, AckError) as error:
             self._group.on_log("problem", room.name, f"does not take the order of songs: {error}")
 
     # --- rooms that are out of step ---------------------------------------------------------------------------------
@@ -195,7 +195,7 @@ class Keeper:
         group = self._group
         looks = {room.name: look for room in group.members if (look := self._look(room, now)) is not None}
         lead = group.lead.name if group.lead else ""
-        settings = Settings(group.config.threshold)
+        settings = CorrectionSettings(group.config.threshold)
         self._state, corrections = correction.decide(self._state, list(looks.values()), lead, now, settings)
         reference = looks.get(self._state.reference)
         if reference is None:
@@ -209,7 +209,7 @@ class Keeper:
             self._outcomes.append((each, now))
             self._begin(self._correct(group.rooms[each.room], each))
 
-    def _look(self, room: Room, now: Micros) -> Look | None:
+    def _look(self, room: Room, now: Micros) -> Observation | None:
         """What is known of a room's place in the song that all play."""
         group, status = self._group, room.status
         assert group.lead is not None
@@ -224,7 +224,9 @@ class Keeper:
         if step_of(status.audio) > COARSE:
             return None
         offset = room.config.offset
-        return Look(room.name, place.c, place.uncertainty, Micros(since), offset, status.duration is not None, left)
+        return Observation(
+            room.name, place.c, place.uncertainty, Micros(since), offset, status.duration is not None, left
+        )
 
     def _lag(self, room: Room) -> Micros:
         """At first; what is left of it is learnt. An output that holds much takes a step longer (measured: 25 to 35 ms
@@ -244,7 +246,7 @@ class Keeper:
                     await jump(room, wanted.by, self._lag(room))
                 else:
                     await hold(room, Micros(max(SKIPPED - wanted.by, 0)))
-        except (Lost, Refused) as error:
+        except (ConnectionLost, AckError) as error:
             group.on_log("problem", room.name, f"could not be corrected: {error}")
 
     def _tell_outcomes(self, now: Micros) -> None:

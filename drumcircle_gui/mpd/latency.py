@@ -183,7 +183,7 @@ def clusters(ordered: list[Micros]) -> tuple[list[Micros], list[Micros]]:
     return ordered[:found], ordered[found:]
 
 
-class Line:
+class RoomLatency:
     """All that is to be known of the line to a room. `estimator` names one of ESTIMATORS.
 
     Tell it of each question that is sent (`ask`), on whichever connection, and of each answer (`add`).

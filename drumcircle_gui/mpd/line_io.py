@@ -12,8 +12,8 @@ from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.timing.units import Micros, local_micros
 
 from .passage_io import Passage
-from .reader import Reader, Reply, Tail, Unreadable, greeting
-from .words import Refused, request
+from .reader import Reader, Reply, Tail, UnreadableReply, greeting
+from .words import AckError, request
 
 TO_CONNECT = 2.5
 TO_ANSWER = 10.0
@@ -26,11 +26,11 @@ OVERDUE = (0.015, 0.03, 0.06)
 Sink = Callable[[bytes], Awaitable[None]]
 
 
-class Lost(Exception):
+class ConnectionLost(Exception):
     """The connection is gone, or was given up since no answer came; its argument says why, in words for people."""
 
 
-class Unanswered(Lost):
+class Unanswered(ConnectionLost):
     """Nothing came at all, not even a refusal."""
 
 
@@ -38,7 +38,7 @@ class Answer(NamedTuple):
     """What came back, and the local moment at which its last piece did. `refused` ends a list early, with its index."""
 
     bodies: list[bytes]
-    refused: tuple[Refused, int] | None
+    refused: tuple[AckError, int] | None
     at: Micros
 
     def checked(self) -> list[bytes]:
@@ -54,7 +54,7 @@ class _Waiting:
     bodies: list[bytes] = field(default_factory=list)
 
 
-class Line(asyncio.Protocol):
+class MpdConnection(asyncio.Protocol):
     """Make it with `open`. After `Lost`, nothing more comes; `gone` is set."""
 
     def __init__(self, most: int = MOST_REPLY) -> None:
@@ -87,10 +87,10 @@ class Line(asyncio.Protocol):
         except TimeoutError:
             _drop(line)
             raise Unanswered("it does not answer") from None
-        except (OSError, Unreadable) as error:
+        except (OSError, UnreadableReply) as error:
             _drop(line)
-            raise Lost(_words(error)) from error
-        except Refused as refused:
+            raise ConnectionLost(_words(error)) from error
+        except AckError as refused:
             _drop(line)
             text = refused.text.decode(errors="replace")
             raise DrumCircleError(f"The room does not take its password: {text}.", "Give another.") from refused
@@ -118,7 +118,7 @@ class Line(asyncio.Protocol):
         """Send it now; the answer is the future's, or Lost. Several requests are sent as one list."""
         waiting = _Waiting(asyncio.get_running_loop().create_future())
         if self.gone.done() or self._transport is None:
-            _set(waiting.future, Lost(self.gone.result() if self.gone.done() else "it is not connected"))
+            _set(waiting.future, ConnectionLost(self.gone.result() if self.gone.done() else "it is not connected"))
             return waiting.future
         self._waiting.append(waiting)
         self._transport.write(_written(requests))
@@ -147,7 +147,7 @@ class Line(asyncio.Protocol):
                 return await future
         except TimeoutError:
             self.close("it does not answer")
-            raise Lost("it does not answer") from None
+            raise ConnectionLost("it does not answer") from None
 
     async def stream(self, line: bytes, sink: Sink, within: float) -> None:
         """Send one request and hand its reply on as it comes, end and all; it has no binary parts. As slowly as `sink`
@@ -173,15 +173,15 @@ class Line(asyncio.Protocol):
         try:
             piece = await passage.next(within)
         except TimeoutError:
-            raise Lost("it does not answer") from None
+            raise ConnectionLost("it does not answer") from None
         if not piece:
-            raise Lost(self.gone.result())
+            raise ConnectionLost(self.gone.result())
         return piece
 
     def despair(self, why: str) -> None:
         """What waits for an answer gets Lost; the connection stays, and answers that come yet are passed over."""
         for waiting in self._waiting:
-            _set(waiting.future, Lost(why))
+            _set(waiting.future, ConnectionLost(why))
 
     def close(self, why: str = "it was closed") -> None:
         """Give it up; what waits for an answer gets Lost. May be called again."""
@@ -192,8 +192,8 @@ class Line(asyncio.Protocol):
         if self._passage is not None:
             self._passage.end()
         while self._waiting:
-            _set(self._waiting.popleft().future, Lost(self.gone.result()))
-        _set(self._greeted, Lost(self.gone.result()))
+            _set(self._waiting.popleft().future, ConnectionLost(self.gone.result()))
+        _set(self._greeted, ConnectionLost(self.gone.result()))
 
     # --- asyncio.Protocol -------------------------------------------------------------------------------------------
 
@@ -210,7 +210,7 @@ class Line(asyncio.Protocol):
             return
         try:
             self._receive(data if self._greeted.done() else self._welcome(data))
-        except Unreadable as error:
+        except UnreadableReply as error:
             self.close(f"it does not speak as MPD does: {error}")
 
     def connection_lost(self, error: Exception | None) -> None:
@@ -220,7 +220,7 @@ class Line(asyncio.Protocol):
         self._first += data
         line, newline, rest = bytes(self._first).partition(b"\n")
         if len(self._first) > 1024 and not newline:
-            raise Unreadable("no greeting")
+            raise UnreadableReply("no greeting")
         if newline:
             _set(self._greeted, greeting(line + newline))
         return rest
@@ -228,7 +228,7 @@ class Line(asyncio.Protocol):
     def _receive(self, data: bytes) -> None:
         for reply in self._reader.feed(data) if data else ():
             if not self._waiting:
-                raise Unreadable("an answer that nobody asked for")
+                raise UnreadableReply("an answer that nobody asked for")
             self._match(reply)
 
     def _match(self, reply: Reply) -> None:
@@ -256,13 +256,13 @@ def _set(future: "asyncio.Future[Answer] | asyncio.Future[str]", what: "Answer |
         future.set_result(what)  # type: ignore[arg-type]
 
 
-def _drop(line: Line | None) -> None:
+def _drop(line: MpdConnection | None) -> None:
     if line is not None:
         line.close()
 
 
 def _words(error: BaseException) -> str:
-    if isinstance(error, Unreadable):
+    if isinstance(error, UnreadableReply):
         return str(error)
     if isinstance(error, ConnectionRefusedError):
         return "nothing listens there"

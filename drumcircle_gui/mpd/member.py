@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from .table import Permission
 from .tuning import Tuning
-from .words import Code, Refused
+from .words import AckError, Code
 
 EVENTS = (
     *("database", "stored_playlist", "playlist", "player", "mixer", "output", "options", "sticker", "update"),
@@ -20,7 +20,7 @@ MOST_MESSAGES = 64
 _CHANNEL = re.compile(rb"[A-Za-z0-9_.:-]+")
 
 
-class Member:
+class ClientSession:
     """`idle` is None, or what it idles for."""
 
     def __init__(self, may: Permission) -> None:
@@ -41,7 +41,7 @@ class Member:
         names = [word.decode(errors="replace").lower() for word in words]
         for name, word in zip(names, words, strict=True):
             if name not in EVENTS:
-                raise Refused(Code.ARG, b"Unrecognized idle event: " + word, b"idle")
+                raise AckError(Code.ARG, b"Unrecognized idle event: " + word, b"idle")
         self.idle = frozenset(names or EVENTS)
         return self._told()
 
@@ -56,15 +56,15 @@ class Member:
         """Refused if it cannot be."""
         _check(channel, b"subscribe")
         if len(self.channels) >= MOST_CHANNELS:
-            raise Refused(Code.EXIST, "subscription list is full", b"subscribe")
+            raise AckError(Code.EXIST, "subscription list is full", b"subscribe")
         if channel in self.channels:
-            raise Refused(Code.EXIST, "already subscribed to this channel", b"subscribe")
+            raise AckError(Code.EXIST, "already subscribed to this channel", b"subscribe")
         self.channels.add(channel)
 
     def unsubscribe(self, channel: bytes) -> None:
         """Refused if it was not subscribed."""
         if channel not in self.channels:
-            raise Refused(Code.NO_EXIST, "not subscribed to this channel", b"unsubscribe")
+            raise AckError(Code.NO_EXIST, "not subscribed to this channel", b"unsubscribe")
         self.channels.remove(channel)
 
     def deliver(self, channel: bytes, message: bytes) -> bool:
@@ -89,15 +89,15 @@ class Member:
         return b"".join(b"changed: %s\n" % name.encode() for name in told) + b"OK\n"
 
 
-def send(members: Iterable[Member], channel: bytes, message: bytes) -> list[Member]:
+def send(members: Iterable[ClientSession], channel: bytes, message: bytes) -> list[ClientSession]:
     """Who of `members` got it. Refused if nobody did."""
     _check(channel, b"sendmessage")
     got = [member for member in members if member.deliver(channel, message)]
     if not got:
-        raise Refused(Code.NO_EXIST, "nobody is subscribed to this channel", b"sendmessage")
+        raise AckError(Code.NO_EXIST, "nobody is subscribed to this channel", b"sendmessage")
     return got
 
 
 def _check(channel: bytes, command: bytes) -> None:
     if not _CHANNEL.fullmatch(channel):
-        raise Refused(Code.ARG, "invalid channel name", command)
+        raise AckError(Code.ARG, "invalid channel name", command)

@@ -6,9 +6,9 @@ Pure. Every command here is answered with the reply's lines, or Refused.
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
-from .member import Member, send
+from .member import ClientSession, send
 from .table import Permission
-from .words import Code, Refused
+from .words import AckError, Code
 
 _ARGUMENTS = {
     **dict.fromkeys(("channels", "listpartitions", "readmessages"), 0),
@@ -17,15 +17,15 @@ _ARGUMENTS = {
 }
 
 
-class Members:
+class ClientSessions:
     """`passwords` and what each of them allows; `default` is what is allowed without."""
 
     def __init__(self, passwords: Mapping[bytes, Permission], default: Permission) -> None:
         self._passwords, self._default = passwords, default
-        self._members: dict[Member, Callable[[bytes], None]] = {}
+        self._members: dict[ClientSession, Callable[[bytes], None]] = {}
         self._changed: frozenset[str] = frozenset()
         self._lists = 0
-        self._commands: dict[str, Callable[[Member, Sequence[bytes]], bytes]] = {
+        self._commands: dict[str, Callable[[ClientSession, Sequence[bytes]], bytes]] = {
             "channels": lambda member, words: self._channels(),
             "listpartitions": lambda member, words: b"partition: default\n",
             "partition": self._partition,
@@ -36,13 +36,13 @@ class Members:
             "unsubscribe": self._unsubscribe,
         }
 
-    def join(self, tell: Callable[[bytes], None]) -> Member:
+    def join(self, tell: Callable[[bytes], None]) -> ClientSession:
         """A new client; `tell` is called with what it is to be told while it idles."""
-        member = Member(self._default)
+        member = ClientSession(self._default)
         self._members[member] = tell
         return member
 
-    def leave(self, member: Member) -> None:
+    def leave(self, member: ClientSession) -> None:
         """It is gone. Others are not told, even if it was the last of a channel."""
         del self._members[member]
 
@@ -72,38 +72,38 @@ class Members:
             if told := member.note(events):
                 tell(told)
 
-    def answer(self, member: Member, words: Sequence[bytes]) -> bytes:
+    def answer(self, member: ClientSession, words: Sequence[bytes]) -> bytes:
         """A command that concerns the clients alone."""
         name = words[0].decode()
         count(words, _ARGUMENTS[name])
         return self._commands[name](member, words)
 
-    def _password(self, member: Member, words: Sequence[bytes]) -> bytes:
+    def _password(self, member: ClientSession, words: Sequence[bytes]) -> bytes:
         if words[1] not in self._passwords:
-            raise Refused(Code.PASSWORD, "incorrect password", words[0])
+            raise AckError(Code.PASSWORD, "incorrect password", words[0])
         member.may = self._passwords[words[1]]
         return b""
 
-    def _partition(self, member: Member, words: Sequence[bytes]) -> bytes:
+    def _partition(self, member: ClientSession, words: Sequence[bytes]) -> bytes:
         if words[1] != b"default":
-            raise Refused(Code.NO_EXIST, "partition does not exist", words[0])
+            raise AckError(Code.NO_EXIST, "partition does not exist", words[0])
         return b""
 
     def _channels(self) -> bytes:
         names = {channel for each in self._members for channel in each.channels}
         return b"".join(b"channel: %s\n" % name for name in sorted(names))
 
-    def _subscribe(self, member: Member, words: Sequence[bytes]) -> bytes:
+    def _subscribe(self, member: ClientSession, words: Sequence[bytes]) -> bytes:
         member.subscribe(words[1])
         self._note(frozenset({"subscription"}))
         return b""
 
-    def _unsubscribe(self, member: Member, words: Sequence[bytes]) -> bytes:
+    def _unsubscribe(self, member: ClientSession, words: Sequence[bytes]) -> bytes:
         member.unsubscribe(words[1])
         self._note(frozenset({"subscription"}))
         return b""
 
-    def _send_message(self, member: Member, words: Sequence[bytes]) -> bytes:
+    def _send_message(self, member: ClientSession, words: Sequence[bytes]) -> bytes:
         for each in send(self._members, words[1], words[2]):
             if len(each.messages) == 1 and (told := each.note({"message"})):
                 self._members[each](told)
@@ -113,4 +113,4 @@ class Members:
 def count(words: Sequence[bytes], wanted: int) -> None:
     """Refused if the command has not so many arguments."""
     if len(words) - 1 != wanted:
-        raise Refused(Code.ARG, b'wrong number of arguments for "%s"' % words[0], words[0])
+        raise AckError(Code.ARG, b'wrong number of arguments for "%s"' % words[0], words[0])

@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 from drumcircle_gui.widgets.pill import Pill
 
 from .intents import Do
-from .state import Playing
+from .state import GroupState
 
 
-class Options(QWidget):
+class OptionsBar(QWidget):
     """`wished` gives what is to be done (`Do`). What is shown is always what is in force."""
 
     wished = Signal(object)
@@ -29,9 +29,9 @@ class Options(QWidget):
         for pill in (*self.pills.values(), self.more):
             row.addWidget(pill)
         self.set_roomy(False)
-        self.render(Playing())
+        self.render(GroupState())
 
-    def render(self, playing: Playing) -> None:  # type: ignore[override]
+    def render(self, playing: GroupState) -> None:  # type: ignore[override]
         """Show this."""
         for option, pill in self.pills.items():
             pill.setChecked(getattr(playing, option))

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 from .group_io import Group
 from .members import count
-from .words import Code, Refused
+from .words import AckError, Code
 
 _MOST = 2**32 - 1
 
 
-class Outputs:
+class RoomOutputs:
     """Numbered from 0 in the order in which they are configured."""
 
     def __init__(self, group: Group) -> None:
@@ -23,7 +23,7 @@ class Outputs:
             return self._told()
         room = self._named(name, arguments[0])
         if name == b"outputset":
-            raise Refused(Code.ARG, "Unsupported attribute", name)
+            raise AckError(Code.ARG, "Unsupported attribute", name)
         on = not self._group.rooms[room].config.on if name == b"toggleoutput" else name == b"enableoutput"
         await self._group.switch(room, on)
         return b""
@@ -40,10 +40,10 @@ class Outputs:
         try:
             number = int(word)
         except ValueError:
-            raise Refused(Code.ARG, b"Integer expected: " + word, command) from None
+            raise AckError(Code.ARG, b"Integer expected: " + word, command) from None
         if not 0 <= number <= _MOST:
-            raise Refused(Code.ARG, b"Number too large: " + word, command)
+            raise AckError(Code.ARG, b"Number too large: " + word, command)
         names = list(self._group.rooms)
         if number >= len(names):
-            raise Refused(Code.NO_EXIST, "No such audio output", command)
+            raise AckError(Code.NO_EXIST, "No such audio output", command)
         return names[number]

@@ -8,7 +8,7 @@ from drumcircle_gui.timing.units import Micros
 from drumcircle_gui.widgets.card import Card
 from drumcircle_gui.widgets.label import ShortLabel
 from drumcircle_gui.widgets.pill import Pill
-from drumcircle_gui.widgets.shown import Shown
+from drumcircle_gui.widgets.shown import ChangeDetector
 
 from .events_view import EventsList
 from .figures import clock
@@ -29,7 +29,7 @@ class Pages(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
-        self._shown = Shown()
+        self._shown = ChangeDetector()
         self.queue = QueueList()
         self.library = LibraryPage()
         self.files = FilesPage()

@@ -8,12 +8,12 @@ from typing import Protocol
 from drumcircle_gui.tasks import Tasks
 from drumcircle_gui.timing.units import Micros, local_micros, seconds
 
-from .ahead import Ahead
-from .line_io import Lost
+from .ahead import OutputBuffer
+from .line_io import ConnectionLost
 from .room_io import Room
-from .start_io import Place, Started, start
+from .start_io import Started, StartPlace, start
 from .status import STARTED
-from .words import Refused
+from .words import AckError
 
 QUIET = seconds(0.4)
 """After a command, the player's events of the leading room tell clients nothing new."""
@@ -24,7 +24,7 @@ LOOKS = 10
 PLAYER = frozenset({"player"})
 
 
-class Rooms(Protocol):
+class PlaybackGroup(Protocol):
     """The group, as far as playing goes."""
 
     lead: Room | None
@@ -33,12 +33,12 @@ class Rooms(Protocol):
     def members(self) -> list[Room]: ...
 
 
-class Playback:
+class GroupPlayback:
     """`patience()`: how long a slow room may hold up a start. `on_events` hears what clients are to be told."""
 
     def __init__(
         self,
-        rooms: Rooms,
+        rooms: PlaybackGroup,
         tasks: Tasks,
         patience: Callable[[], Micros],
         on_events: Callable[[frozenset[str]], None],
@@ -46,7 +46,7 @@ class Playback:
     ) -> None:
         self.clock: int | None = None
         """While something plays: what `elapsed` is in the rooms, less local time."""
-        self.outputs = Ahead()
+        self.outputs = OutputBuffer()
         self._rooms, self._tasks, self._patience = rooms, tasks, patience
         self._on_events, self._on_started = on_events, on_started
         self._starting: asyncio.Task[None] | None = None
@@ -87,7 +87,7 @@ class Playback:
         finally:
             self._pretending -= 1
 
-    def begin(self, what: str, place: Place, at: Micros | None = None) -> None:
+    def begin(self, what: str, place: StartPlace, at: Micros | None = None) -> None:
         """Start all rooms from `place`, in the background; `what` is the command that caused it."""
         self.on_begin()
         self._starting = self._tasks.start(self._start(what, place, at), f"start: {what}")
@@ -103,7 +103,7 @@ class Playback:
             self._starting.cancel()
             await asyncio.wait({self._starting})
 
-    async def _start(self, what: str, place: Place, at: Micros | None) -> None:
+    async def _start(self, what: str, place: StartPlace, at: Micros | None) -> None:
         self.clock = None
         self.hush()
         started = await start(self._rooms.members, place, self._patience(), at)
@@ -121,7 +121,7 @@ class Playback:
                 if lead is None or (await lead.look()).state != "pause":
                     return
                 await asyncio.sleep(0.02)
-        except (Lost, Refused):
+        except (ConnectionLost, AckError):
             return
 
     def pose(self) -> None:
@@ -133,7 +133,7 @@ class Playback:
         """All begin where they are by now, as near as can be told, since one of them cannot be brought there alone."""
         lead = self._rooms.lead
         if lead is not None and lead.song is not None and self.clock is not None and not self.starting:
-            self.begin(why, Place(lead.song, Micros(self.clock + local_micros() - self.ahead)))
+            self.begin(why, StartPlace(lead.song, Micros(self.clock + local_micros() - self.ahead)))
 
     def hush(self) -> None:
         """What the player does now is known to clients."""

@@ -9,14 +9,14 @@ from drumcircle_gui.timing.units import Micros
 
 from .group_io import Group
 from .levels import changed_volume, group_volume, room_volume
-from .line_io import Lost
+from .line_io import ConnectionLost
 from .room_io import Room
-from .start_io import GO, HALT, STOP, Place, halt
+from .start_io import GO, HALT, STOP, StartPlace, halt
 from .status import parse_status
-from .words import Code, Refused, request
+from .words import AckError, Code, request
 
 
-class Player:
+class GroupCommands:
     """Gives the group's player its orders. `line` is always the request as the leading room is to have it.
 
     Every method is for whoever has the group's turn; Refused is what the client is told. Lost: the leading room is
@@ -31,7 +31,7 @@ class Player:
         """The reply, without its end, as soon as the leading room has done it."""
         lead = await self._group.leading()
         if not self._group.members:
-            raise Refused(Code.SYSTEM, "all rooms are switched off", words[0])
+            raise AckError(Code.SYSTEM, "all rooms are switched off", words[0])
         if words[0] == b"pause":
             await self._pause(words, line)
         elif words[0] == b"stop" and len(words) == 1:
@@ -74,7 +74,7 @@ class Player:
         await group.playback.settle()
         group.playback.hush()
         await halt(group.members, order)
-        with suppress(Lost):  # the others have done it
+        with suppress(ConnectionLost):  # the others have done it
             lead.take_status((await lead.ask(order, b"status"))[1])
         group.playback.clock = None
         group.on_log("command", "", f"{order.decode()}: {len(group.members)} together")
@@ -98,7 +98,7 @@ class Player:
             interrupted = await self._interrupt()
             try:
                 status = parse_status(await self._moved(words, line))
-            except Refused:
+            except AckError:
                 if interrupted:
                     await self._go_on("again")
                 raise
@@ -135,9 +135,9 @@ class Player:
             await lead.look()
         return (await self._group.on_lead_checked(line, b"status", HALT))[1]
 
-    def _place(self, lead: Room) -> Place | None:
+    def _place(self, lead: Room) -> StartPlace | None:
         song = lead.song
-        return None if song is None else Place(song, lead.status.elapsed or Micros(0))
+        return None if song is None else StartPlace(song, lead.status.elapsed or Micros(0))
 
     # --- volume -----------------------------------------------------------------------------------------------------
 
@@ -179,8 +179,8 @@ class Player:
         try:
             loudness = room_volume(wanted, first.config.trim)
             (_, status) = await first.ask(request("setvol", loudness), b"status")
-        except Refused as refused:
-            raise Refused(refused.code, refused.text, command) from None
+        except AckError as refused:
+            raise AckError(refused.code, refused.text, command) from None
         first.take_status(status)
         self._volume = wanted
         for room in self._group.members:

@@ -14,8 +14,8 @@ from drumcircle_gui.widgets.pill import Pill
 from drumcircle_gui.widgets.plot import LatencyPlot, Series
 from drumcircle_gui.widgets.theme import Theme, font
 
-from .history import KEPT, History, Point, Thinned
-from .rooms_rows import Row
+from .history import KEPT, Point, SampleHistory, Thinned
+from .rooms_rows import RoomsRow
 from .state import Sample
 
 MINUTES = (1, 5, 15)
@@ -36,8 +36,8 @@ class PlotsCard(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
-        self._history = History()
-        self._rows: tuple[Row, ...] = ()
+        self._history = SampleHistory()
+        self._rows: tuple[RoomsRow, ...] = ()
         self._thinned = {"latency": Thinned(), "skew": Thinned()}
         keep = KEPT / SECOND
         self.latency = LatencyPlot(span=60 * USUAL, axis="auto", keep=keep, gap=GAP, title=self.tr("Latencies"))
@@ -50,7 +50,7 @@ class PlotsCard(Card):
         self._minutes = USUAL
         self.spans[USUAL].setChecked(True)
 
-    def render(self, rows: Sequence[Row]) -> None:  # type: ignore[override]
+    def render(self, rows: Sequence[RoomsRow]) -> None:  # type: ignore[override]
         """A line for each of these rooms."""
         self._rows = tuple(rows)
         series = [Series(row.room.name, row.room.name, row.colour) for row in rows]

@@ -6,7 +6,7 @@ from contextlib import asynccontextmanager
 
 from drumcircle_gui.timing.units import Micros, local_micros, seconds
 
-from .line_io import Line, Lost
+from .line_io import ConnectionLost, MpdConnection
 from .tuning import Tuning
 
 MOST = 40
@@ -18,14 +18,14 @@ UNUSED = seconds(25)
 class Pool:
     """Opens what is needed with `connect`, at most MOST at once. For the loop's own thread."""
 
-    def __init__(self, connect: Callable[[], Awaitable[Line]]) -> None:
+    def __init__(self, connect: Callable[[], Awaitable[MpdConnection]]) -> None:
         self._connect = connect
-        self._free: list[tuple[Line, Micros]] = []
-        self._lent: set[Line] = set()
+        self._free: list[tuple[MpdConnection, Micros]] = []
+        self._lent: set[MpdConnection] = set()
         self._places = asyncio.Semaphore(MOST)
 
     @asynccontextmanager
-    async def lend(self, tuning: Tuning) -> AsyncIterator[Line]:
+    async def lend(self, tuning: Tuning) -> AsyncIterator[MpdConnection]:
         """A connection tuned so, for as long as the context lasts. Lost if none can be had; Refused if the server does
         not take the tuning."""
         await self._place()
@@ -73,28 +73,28 @@ class Pool:
             async with asyncio.timeout(TO_WAIT):
                 await self._places.acquire()
         except TimeoutError:
-            raise Lost("too many clients ask at once") from None
+            raise ConnectionLost("too many clients ask at once") from None
 
-    def _reusable(self) -> Line | None:
+    def _reusable(self) -> MpdConnection | None:
         while self._free:
             line, _ = self._free.pop()
             if line.free:
                 return line
         return None
 
-    async def _new(self) -> Line:
+    async def _new(self) -> MpdConnection:
         line = await self._connect()
         line.tuning = Tuning()
         return line
 
-    def _back(self, line: Line) -> None:
+    def _back(self, line: MpdConnection) -> None:
         if line.free and line.tuning is not None:
             self._free.append((line, local_micros()))
         else:
             line.close("it was in the middle of something")
 
 
-async def _tune(line: Line, tuning: Tuning) -> None:
+async def _tune(line: MpdConnection, tuning: Tuning) -> None:
     before = line.tuning
     if before != tuning and isinstance(before, Tuning):
         line.tuning = None

@@ -7,10 +7,10 @@ from drumcircle_gui.errors import DrumCircleError
 
 from .addresses import address
 from .intake import NO_IDLE, Intake, Request
-from .member import Member
-from .members import Members
-from .service_io import Closing, Idling, Service
-from .words import Malformed
+from .member import ClientSession
+from .members import ClientSessions
+from .service_io import CloseClient, Dispatcher, Idling
+from .words import BadRequest
 
 log = logging.getLogger(__name__)
 
@@ -31,7 +31,7 @@ Writer = asyncio.StreamWriter
 class Proxy:
     """Serves until it is closed. `version()` is the protocol's version to announce."""
 
-    def __init__(self, service: Service, members: Members, listen: str) -> None:
+    def __init__(self, service: Dispatcher, members: ClientSessions, listen: str) -> None:
         self._service, self._members, self._listen = service, members, listen
         self._server: asyncio.Server | None = None
         self._clients: set[asyncio.Task[None]] = set()
@@ -73,7 +73,7 @@ class Proxy:
         self._clients.add(task)
         try:
             await _Client(self._service, self._members, reader, writer).serve(GREETING % self.version.encode())
-        except (ConnectionError, TimeoutError, Closing, Malformed):
+        except (ConnectionError, TimeoutError, CloseClient, BadRequest):
             log.debug("a client is gone")
         except asyncio.CancelledError:
             if not task.cancelling():
@@ -84,11 +84,13 @@ class Proxy:
 
 
 class _Client:
-    def __init__(self, service: Service, members: Members, reader: asyncio.StreamReader, writer: Writer) -> None:
+    def __init__(
+        self, service: Dispatcher, members: ClientSessions, reader: asyncio.StreamReader, writer: Writer
+    ) -> None:
         self._service, self._members, self._reader, self._writer = service, members, reader, writer
         writer.transport.set_write_buffer_limits(BUFFERED)
         self._intake = Intake(idles=lambda: self._member.idle is not None)
-        self._member: Member = members.join(writer.write)
+        self._member: ClientSession = members.join(writer.write)
 
     async def serve(self, greeting: bytes) -> None:
         """Until it goes, or must."""
@@ -97,7 +99,7 @@ class _Client:
             while data := await self._read():
                 for request in self._intake.feed(data):
                     await self._do(request)
-        except Closing as closing:
+        except CloseClient as closing:
             await self._tell(closing.last)
             raise
         finally:

@@ -11,7 +11,7 @@ from .state import Song
 Index = QModelIndex | QPersistentModelIndex
 
 
-class Column(IntEnum):
+class QueueColumn(IntEnum):
     ID = 0
     TITLE = 1
     ARTIST = 2
@@ -54,7 +54,7 @@ class QueueModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self._songs)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(Column)
+        return 0 if parent.isValid() else len(QueueColumn)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         known = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsDragEnabled
@@ -67,22 +67,22 @@ class QueueModel(QAbstractTableModel):
         if orientation != Qt.Orientation.Horizontal:
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _side(Column(section)) | Qt.AlignmentFlag.AlignVCenter
+            return _side(QueueColumn(section)) | Qt.AlignmentFlag.AlignVCenter
         titles = (self.tr("id"), self.tr("title"), self.tr("artist"), self.tr("length"))
         return titles[section] if role == Qt.ItemDataRole.DisplayRole else None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        song, column = self._songs[index.row()], Column(index.column())
+        song, column = self._songs[index.row()], QueueColumn(index.column())
         if role == Qt.ItemDataRole.DisplayRole:
             return self._text(song, column)
         if role == Qt.ItemDataRole.ToolTipRole:
             return song.file
-        if role == Qt.ItemDataRole.AccessibleTextRole and column == Column.TITLE and song.id == self._current:
+        if role == Qt.ItemDataRole.AccessibleTextRole and column == QueueColumn.TITLE and song.id == self._current:
             return self.tr("{title}, the song at hand").format(title=song.shown)
         return song if role == Qt.ItemDataRole.UserRole else None
 
-    def _text(self, song: Song, column: Column) -> str:
-        texts = {Column.ID: str(song.id), Column.TITLE: song.shown, Column.ARTIST: song.artist}
+    def _text(self, song: Song, column: QueueColumn) -> str:
+        texts = {QueueColumn.ID: str(song.id), QueueColumn.TITLE: song.shown, QueueColumn.ARTIST: song.artist}
         return texts[column] if column in texts else clock(song.duration)
 
     def _mark(self, current: int | None) -> None:
@@ -90,7 +90,7 @@ class QueueModel(QAbstractTableModel):
             before, self._current = self._current, current
             for place, song in enumerate(self._songs):
                 if song.id in (before, current):
-                    self.dataChanged.emit(self.index(place, 0), self.index(place, len(Column) - 1))
+                    self.dataChanged.emit(self.index(place, 0), self.index(place, len(QueueColumn) - 1))
 
 
 def _alike(one: Sequence[Song], other: Sequence[Song]) -> int:
@@ -99,6 +99,6 @@ def _alike(one: Sequence[Song], other: Sequence[Song]) -> int:
     return next((n for n, (a, b) in pairs if a is not b and a != b), min(len(one), len(other)))
 
 
-def _side(column: Column) -> Qt.AlignmentFlag:
-    right = column in (Column.ID, Column.LENGTH)
+def _side(column: QueueColumn) -> Qt.AlignmentFlag:
+    right = column in (QueueColumn.ID, QueueColumn.LENGTH)
     return Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft

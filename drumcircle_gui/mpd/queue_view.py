@@ -30,12 +30,12 @@ from drumcircle_gui.widgets.theme import Theme, Weight, font
 from .arranging import moves
 from .columns_view import Columns
 from .intents import Do
-from .queue_model_view import Column, QueueModel
+from .queue_model_view import QueueColumn, QueueModel
 from .state import RoomsState, Song
 
 ROW_HEIGHT = 30
 MOST_AT_ONCE = 500  # songs that are moved or taken out one by one
-WIDTHS = {Column.ID: 56, Column.LENGTH: 64}
+WIDTHS = {QueueColumn.ID: 56, QueueColumn.LENGTH: 64}
 
 
 class QueueList(QTableView):
@@ -136,7 +136,7 @@ class QueueList(QTableView):
         for among, run in groupby(range(len(songs)), key=lambda place: songs[place].id in chosen):
             if among:
                 places = list(run)
-                wanted.select(self.queue.index(places[0], 0), self.queue.index(places[-1], len(Column) - 1))
+                wanted.select(self.queue.index(places[0], 0), self.queue.index(places[-1], len(QueueColumn) - 1))
         model.select(wanted, flags.ClearAndSelect)
         place = next((place for place, song in enumerate(songs) if stood and song.id == stood.id), None)
         if place is not None:
@@ -152,10 +152,12 @@ class QueueList(QTableView):
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.setDragDropOverwriteMode(False)
         lay_out_rows(self, ROW_HEIGHT)
-        header = Columns({Column.TITLE: (16, 0), Column.ARTIST: (16, 0), Column.LENGTH: (0, 4)}, 24, self)
+        header = Columns(
+            {QueueColumn.TITLE: (16, 0), QueueColumn.ARTIST: (16, 0), QueueColumn.LENGTH: (0, 4)}, 24, self
+        )
         self.setHorizontalHeader(header)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        for column in (Column.TITLE, Column.ARTIST):
+        for column in (QueueColumn.TITLE, QueueColumn.ARTIST):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         for column, width in WIDTHS.items():
             header.resizeSection(column, width)
@@ -167,18 +169,18 @@ class _Delegate(QStyledItemDelegate):
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        theme, rect, column = Theme.current(), QRect(option.rect), Column(index.column())
+        theme, rect, column = Theme.current(), QRect(option.rect), QueueColumn(index.column())
         model = index.model()
         assert isinstance(model, QueueModel)
         current = model.song(index.row()).id == model.current()
         painter.save()
-        if current and column == Column.ID:
+        if current and column == QueueColumn.ID:
             painter.fillRect(QRect(rect.left(), rect.top() + 6, 3, rect.height() - 12), theme.accent)
-        painter.setFont(font(13, Weight.DemiBold if current and column == Column.TITLE else Weight.Normal))
-        tone = theme.text if column == Column.TITLE else theme.dim
-        painter.setPen(theme.readable(theme.accent) if current and column == Column.TITLE else tone)
-        right = column in (Column.ID, Column.LENGTH)
-        room = rect.adjusted(0 if right else 16, 0, 0 if column == Column.ID else -4, 0)
+        painter.setFont(font(13, Weight.DemiBold if current and column == QueueColumn.TITLE else Weight.Normal))
+        tone = theme.text if column == QueueColumn.TITLE else theme.dim
+        painter.setPen(theme.readable(theme.accent) if current and column == QueueColumn.TITLE else tone)
+        right = column in (QueueColumn.ID, QueueColumn.LENGTH)
+        room = rect.adjusted(0 if right else 16, 0, 0 if column == QueueColumn.ID else -4, 0)
         text = painter.fontMetrics().elidedText(str(index.data()), Qt.TextElideMode.ElideRight, room.width())
         side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
         painter.drawText(room, side | Qt.AlignmentFlag.AlignVCenter, text)

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from .words import Refused, parse_ack
+from .words import AckError, parse_ack
 
 MOST_LINE = 65_536
 MOST_BINARY = 16 * 1024 * 1024
@@ -13,7 +13,7 @@ _LONGEST_MARK = 16
 _GREETING = re.compile(rb"OK MPD (\d{1,9}(?:\.\d{1,9})*)[^\n]*\n")
 
 
-class Unreadable(Exception):
+class UnreadableReply(Exception):
     """The server says what no MPD says, or more than there is room for."""
 
 
@@ -31,7 +31,7 @@ class Reply(NamedTuple):
     def refused(self) -> bool:
         return self.end.startswith(b"ACK")
 
-    def refusal(self) -> tuple[Refused, int]:
+    def refusal(self) -> tuple[AckError, int]:
         """What the ACK says, and its index in the list."""
         return parse_ack(self.end)
 
@@ -40,7 +40,7 @@ def greeting(line: bytes) -> str:
     """The protocol's version in a server's first line. Unreadable if it is none."""
     found = _GREETING.fullmatch(line)
     if found is None:
-        raise Unreadable(f"no MPD answers there; it says {line[:60]!r}")
+        raise UnreadableReply(f"no MPD answers there; it says {line[:60]!r}")
     return found[1].decode()
 
 
@@ -60,7 +60,7 @@ class Reader:
         while (reply := self._next()) is not None:
             found.append(reply)
         if len(self._buffer) > self._most:
-            raise Unreadable(f"a reply of more than {self._most} bytes")
+            raise UnreadableReply(f"a reply of more than {self._most} bytes")
         self._check_line(max(self._buffer.rfind(b"\n"), self._binary))
         return found
 
@@ -95,18 +95,18 @@ class Reader:
             return False
         digits = bytes(self._buffer[at:end])
         if not digits.isdigit() or len(digits) > len(str(MOST_BINARY)) or int(digits) > MOST_BINARY:
-            raise Unreadable(f"a binary reply of {digits[:20]!r} bytes")
+            raise UnreadableReply(f"a binary reply of {digits[:20]!r} bytes")
         beyond = self._binary = end + 1 + int(digits)
         if len(self._buffer) <= beyond:
             return False
         if self._buffer[beyond : beyond + 1] != b"\n":
-            raise Unreadable("a binary reply that is longer than it says")
+            raise UnreadableReply("a binary reply that is longer than it says")
         self._looked = beyond
         return True
 
     def _check_line(self, at: int) -> None:
         if len(self._buffer) - at > MOST_LINE:
-            raise Unreadable(f"a line of more than {MOST_LINE} bytes")
+            raise UnreadableReply(f"a line of more than {MOST_LINE} bytes")
 
 
 def _check_refusal(reply: Reply) -> None:
@@ -114,7 +114,7 @@ def _check_refusal(reply: Reply) -> None:
         if reply.refused:
             reply.refusal()
     except ValueError as error:
-        raise Unreadable(str(error)) from error
+        raise UnreadableReply(str(error)) from error
 
 
 class Tail:

@@ -23,14 +23,14 @@ class Wanted:
 
 
 @dataclass(frozen=True, slots=True)
-class Placed:
+class QueueSlot:
     """A place in a room's queue: of the group's song `id` (None: of no song of the group), the room's own `real` id."""
 
     id: int | None
     real: int
 
 
-def matched(wanted: Sequence[Wanted], entries: Iterable[Entry], known: Mapping[int, int]) -> list[Placed]:
+def matched(wanted: Sequence[Wanted], entries: Iterable[Entry], known: Mapping[int, int]) -> list[QueueSlot]:
     """Which song of the group each of a room's entries is. `known`: the room's own id for ids of the group's; what is
     not known there is matched by its file, in order."""
     ids = {real: virtual for virtual, real in known.items()}
@@ -46,11 +46,11 @@ def matched(wanted: Sequence[Wanted], entries: Iterable[Entry], known: Mapping[i
         virtual = ids.get(entry.id)
         if virtual not in taken:
             virtual = free[entry.file].popleft() if free[entry.file] else None
-        placed.append(Placed(virtual, entry.id))
+        placed.append(QueueSlot(virtual, entry.id))
     return placed
 
 
-def removals(wanted: Sequence[Wanted], placed: Sequence[Placed]) -> tuple[list[bytes], list[Placed]]:
+def removals(wanted: Sequence[Wanted], placed: Sequence[QueueSlot]) -> tuple[list[bytes], list[QueueSlot]]:
     """The requests that take away what is not wanted, and what stays."""
     ids = {each.id for each in wanted}
     stays = [each for each in placed if each.id in ids]
@@ -59,13 +59,13 @@ def removals(wanted: Sequence[Wanted], placed: Sequence[Placed]) -> tuple[list[b
     return [request("deleteid", each.real) for each in placed if each.id not in ids], stays
 
 
-def additions(wanted: Sequence[Wanted], placed: Sequence[Placed], without: Collection[bytes] = ()) -> list[Wanted]:
+def additions(wanted: Sequence[Wanted], placed: Sequence[QueueSlot], without: Collection[bytes] = ()) -> list[Wanted]:
     """What is to be added at the end, by `addid`, in this order; the files `without` cannot be."""
     have = {each.id for each in placed}
     return [each for each in wanted if each.id not in have and each.file not in without]
 
 
-def moves(wanted: Sequence[Wanted], placed: Sequence[Placed]) -> tuple[list[bytes], list[Placed]]:
+def moves(wanted: Sequence[Wanted], placed: Sequence[QueueSlot]) -> tuple[list[bytes], list[QueueSlot]]:
     """The requests that bring what is there into order, and the order then. Everything `placed` must be wanted."""
     order = {each.id: number for number, each in enumerate(wanted)}
     ranks = [order[each.id] for each in placed if each.id is not None]
@@ -83,7 +83,7 @@ def moves(wanted: Sequence[Wanted], placed: Sequence[Placed]) -> tuple[list[byte
     return requests, [each for _, _, each in goal]
 
 
-def ranges(wanted: Sequence[Wanted], placed: Sequence[Placed], entries: Mapping[int, Entry]) -> list[bytes]:
+def ranges(wanted: Sequence[Wanted], placed: Sequence[QueueSlot], entries: Mapping[int, Entry]) -> list[bytes]:
     """The requests that make every song as long as it is wanted. `entries` by the room's own ids."""
     want = {each.id: each.range for each in wanted}
     found = []
@@ -94,7 +94,7 @@ def ranges(wanted: Sequence[Wanted], placed: Sequence[Placed], entries: Mapping[
     return found
 
 
-def priorities(wanted: Sequence[Wanted], placed: Sequence[Placed], entries: Mapping[int, Entry]) -> list[bytes]:
+def priorities(wanted: Sequence[Wanted], placed: Sequence[QueueSlot], entries: Mapping[int, Entry]) -> list[bytes]:
     """The requests that make every song as urgent as it is wanted."""
     want = {each.id: each.prio for each in wanted}
     wishes = [(each.real, want[each.id]) for each in placed if each.id is not None]

@@ -23,7 +23,7 @@ from drumcircle_gui.widgets.theme import Weight
 
 from .addresses import address, checked_host, place, shown_address
 from .intents import AddRoom, Discover, EditRoom, Intent
-from .state import Found, Room, RoomsState
+from .state import Found, RoomRow, RoomsState
 
 WIDTH = 520
 PORT = 6600
@@ -47,7 +47,7 @@ class RoomDialog(QDialog):
 
     wished = Signal(object)
 
-    def __init__(self, room: Room | None = None, taken: Collection[str] = (), parent: QWidget | None = None) -> None:
+    def __init__(self, room: RoomRow | None = None, taken: Collection[str] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._room, self._taken = room, {name for name in taken if room is None or name != room.name}
         self._found: tuple[Found, ...] | None = None
@@ -106,7 +106,7 @@ class RoomDialog(QDialog):
         if self._room is None:
             self.finished.connect(lambda: self.wished.emit(Discover(on=False)))
 
-    def _fill(self, room: Room | None) -> None:
+    def _fill(self, room: RoomRow | None) -> None:
         self.port.setValue(PORT)
         if room is not None:
             host, port = address(room.address)

@@ -12,15 +12,15 @@ from drumcircle_gui.timing.units import SECOND, Micros, local_micros, seconds
 from . import latency
 from .config import RoomConfig
 from .connections_io import Connections
-from .line_io import MOST_REPLY, TO_ANSWER, Answer, Line, Lost
+from .line_io import MOST_REPLY, TO_ANSWER, Answer, ConnectionLost, MpdConnection
 from .pool_io import Pool
 from .reconcile import Wanted
 from .silence import longest
-from .status import Entry, Options, Status, pairs, parse_status, updated
+from .status import Entry, PlaybackOptions, Status, pairs, parse_status, updated
 from .tracking import Tracking
 from .triggers_io import Triggers
 from .tuning import listed
-from .words import Refused, request
+from .words import AckError, request
 
 GIVEN_UP = seconds(5)
 TO_HEAR = 1.0
@@ -31,7 +31,7 @@ AGAIN, AT_MOST = 0.2, 1.0
 """Seconds before coming back, at first and in the end."""
 
 
-class Watcher(Protocol):
+class RoomObserver(Protocol):
     """Who wants to know what becomes of a room; called on the loop."""
 
     def room_changed(self, room: "Room") -> None:
@@ -46,7 +46,7 @@ class Watcher(Protocol):
 class Room:
     """`run` it as a task. Everything else is for the same loop."""
 
-    def __init__(self, config: RoomConfig, estimator: str, redundancy: int, watcher: Watcher) -> None:
+    def __init__(self, config: RoomConfig, estimator: str, redundancy: int, watcher: RoomObserver) -> None:
         self.config = config
         self.up = self.refused = self.silent = False
         self.problem = ""
@@ -56,7 +56,7 @@ class Room:
         self.status, self.status_at = Status(), Micros(0)
         self.replay_gain: str | None = None
         self.entries: list[Entry] = []
-        self.line = latency.Line(estimator)
+        self.line = latency.RoomLatency(estimator)
         self.tracking = Tracking()
         self.opened = False
         """Whether its outputs are open, so that it can be let go without delay."""
@@ -102,7 +102,7 @@ class Room:
         return self._touched or self.status.version != self._queue_version
 
     @property
-    def options(self) -> Options:
+    def options(self) -> PlaybackOptions:
         """All of them, with what `status` does not tell."""
         return replace(self.status.options, replay_gain=self.replay_gain)
 
@@ -118,7 +118,7 @@ class Room:
                 connections = await self._open()
                 pause = AGAIN
                 await self._live(connections)
-            except (Lost, DrumCircleError) as error:
+            except (ConnectionLost, DrumCircleError) as error:
                 self.refused = isinstance(error, DrumCircleError)
                 self._down(str(error))
             except BaseException:
@@ -192,7 +192,7 @@ class Room:
             self.entries = updated(self.entries, self.status.length, changes)
         except ValueError as error:
             self._line().close(f"its queue cannot be understood: {error}")
-            raise Lost("its queue cannot be understood") from error
+            raise ConnectionLost("its queue cannot be understood") from error
 
     async def hear(self) -> None:
         """Until all that has changed in it so far has been heard of; if it does not answer, not for long."""
@@ -210,9 +210,9 @@ class Room:
 
     # --- living -----------------------------------------------------------------------------------------------------
 
-    async def _connect(self, most: int = MOST_REPLY) -> Line:
+    async def _connect(self, most: int = MOST_REPLY) -> MpdConnection:
         config = self.config
-        return await Line.open(config.host, config.port, config.password, most=most)
+        return await MpdConnection.open(config.host, config.port, config.password, most=most)
 
     async def _open(self) -> Connections:
         """Lost or DrumCircleError if they cannot be had."""
@@ -221,17 +221,17 @@ class Room:
             async with asyncio.timeout(TO_KNOW):
                 await self._get_to_know(connections.control)
         except TimeoutError:
-            raise Lost("it answers too slowly") from None
-        except (Refused, ValueError) as error:
-            raise Lost(f"it does not say what is to be known of it: {error}") from error
+            raise ConnectionLost("it answers too slowly") from None
+        except (AckError, ValueError) as error:
+            raise ConnectionLost(f"it does not say what is to be known of it: {error}") from error
         self.up, self.refused, self.silent, self.problem = True, False, False, ""
         self.up_since = local_micros()
         self._watcher.room_changed(self)
         return connections
 
-    async def _get_to_know(self, line: Line) -> None:
+    async def _get_to_know(self, line: MpdConnection) -> None:
         self.version = line.version
-        self.line, self.entries, self._queue_version = latency.Line(self._estimator), [], 0
+        self.line, self.entries, self._queue_version = latency.RoomLatency(self._estimator), [], 0
         self.missing.clear()
         self.brought = None
         self.tracking.disturbed(local_micros())
@@ -245,7 +245,7 @@ class Room:
         """Until a connection is lost: ends by Lost only."""
         polling: list[asyncio.Task[None]] = []
 
-        def ask_on(line: Line) -> None:
+        def ask_on(line: MpdConnection) -> None:
             polling.append(asyncio.ensure_future(self._poll_forever(line)))
 
         for line in connections.polls:
@@ -259,7 +259,7 @@ class Room:
                 task.cancel()
             await asyncio.gather(*tasks, *polling, return_exceptions=True)
 
-    async def _listen(self, line: Line) -> None:
+    async def _listen(self, line: MpdConnection) -> None:
         while True:
             answer = await line.send(b"idle")
             events = frozenset(name.decode() for body in answer.checked() for name in listed(body, b"changed"))
@@ -269,23 +269,23 @@ class Room:
             self._watcher.room_happened(self, events)
             self._listened.set()
 
-    async def _poll_forever(self, line: Line) -> None:
+    async def _poll_forever(self, line: MpdConnection) -> None:
         """One question after the other, whatever becomes of it: anything else would hold up its answer."""
         while True:
             await asyncio.sleep(self.tracking.gap(local_micros(), self.status, self.one_way))
             await self._ask_status(line)
 
-    async def _ask_status(self, line: Line) -> None:
+    async def _ask_status(self, line: MpdConnection) -> None:
         sent = local_micros()
         self.line.ask(sent)
         self._polled(line, sent, await line.send(b"status"))
 
-    def _polled(self, line: Line, sent: Micros, answer: Answer) -> None:
+    def _polled(self, line: MpdConnection, sent: Micros, answer: Answer) -> None:
         poll = latency.Poll(sent, answer.at)
         self.line.add(poll)
         try:
             status = parse_status(answer.checked()[0])
-        except (Refused, ValueError) as error:
+        except (AckError, ValueError) as error:
             line.close(f"its status cannot be understood: {error}")
             return
         if sent >= self.status_at:
@@ -303,7 +303,7 @@ class Room:
             await asyncio.sleep(WATCH_EVERY)
             silence = self._silence(connections)
             if silence > GIVEN_UP:
-                raise Lost("it does not answer any more")
+                raise ConnectionLost("it does not answer any more")
             if (silence > longest(self.status, self.pool.streaming)) != self.silent:
                 self.silent = not self.silent
                 self._watcher.room_changed(self)
@@ -322,9 +322,9 @@ class Room:
                 if line.free:
                     line.send(b"ping")
 
-    def _line(self) -> Line:
+    def _line(self) -> MpdConnection:
         if self._connections is None:
-            raise Lost(self.problem or "it is not connected")
+            raise ConnectionLost(self.problem or "it is not connected")
         return self._connections.control
 
     def _down(self, why: str) -> None:

@@ -20,18 +20,29 @@ from .config import RoomConfig, RoomsConfig
 from .errands_io import Errands
 from .group_io import Group
 from .intake import Request
-from .intents import AddRoom, Cue, Dismiss, Do, EditRoom, Intent, RemoveRoom, SetOffset, SetTrim, Switch
-from .keep_io import Keeper
+from .intents import (
+    AddRoom,
+    CueSong,
+    DismissRoomsNotice,
+    Do,
+    EditRoom,
+    Intent,
+    RemoveRoom,
+    SetOffset,
+    SetVolumeTrim,
+    Switch,
+)
+from .keep_io import DriftKeeper
 from .latency import Poll
-from .members import Members
-from .player_io import Player
+from .members import ClientSessions
+from .player_io import GroupCommands
 from .proxy_io import Proxy
 from .room_io import Room
-from .service_io import Closing, Idling, Service
-from .start_io import Place, Started
-from .state import Event, Notice, RoomsState, Sample
+from .service_io import CloseClient, Dispatcher, Idling
+from .start_io import Started, StartPlace
+from .state import RoomsEvent, RoomsNotice, RoomsState, Sample
 from .table import Permission, permissions
-from .words import Refused, joined
+from .words import AckError, joined
 
 log = logging.getLogger(__name__)
 
@@ -46,11 +57,11 @@ CUE_AHEAD = Micros(1_500_000)
 """So long before its moment a cue gets the rooms ready, beside their patience where nothing plays, if there is time."""
 
 
-class Report(Protocol):
+class RoomsEventLog(Protocol):
     def write(self, event: str, **fields: object) -> None: ...
 
 
-class Rooms:
+class RoomsController:
     """`handle` may be called from any thread, everything else on the loop that `start` ran on.
 
     `file`: where changes of the configuration are kept. `listen`: where clients find the rooms, instead of where that
@@ -64,36 +75,36 @@ class Rooms:
         file: Path | None = None,
         on_state: Callable[[RoomsState], None] | None = None,
         on_samples: Callable[[list[Sample]], None] | None = None,
-        report: Report | None = None,
+        report: RoomsEventLog | None = None,
         listen: str | None = None,
         notice: str = "",
     ) -> None:
         self._listen = listen or config.listen
         self._config, self._file, self._report = config, file, report
         self._on_state, self._on_samples = on_state, on_samples
-        self._events: deque[Event] = deque(maxlen=MOST_EVENTS)
-        self._notices: list[Notice] = []
+        self._events: deque[RoomsEvent] = deque(maxlen=MOST_EVENTS)
+        self._notices: list[RoomsNotice] = []
         self._numbers = itertools.count(1)
         self._samples: list[Sample] = []
-        self._cue: Cue | None = None
+        self._cue: CueSong | None = None
         self._cueing: asyncio.Task[None] | None = None
         self._state = RoomsState()
         self._opened = False
         if notice:
-            self._notices.append(Notice(next(self._numbers), notice))
+            self._notices.append(RoomsNotice(next(self._numbers), notice))
 
     async def start(self) -> RoomsState:
         """Listen, and reach out for the rooms. DrumCircleError if it cannot listen."""
         self._loop = asyncio.get_running_loop()
         self._tasks = Tasks(lambda name, error: self._log("problem", "", f"{name}: {error}"))
         self.group = Group(self._config, self._changed, self._log, self._polled, self._started)
-        self.player = Player(self.group)
-        self._keeper = Keeper(self.group, self.player, self._corrected)
+        self.player = GroupCommands(self.group)
+        self._keeper = DriftKeeper(self.group, self.player, self._corrected)
         self.group.playback.on_begin = self._keeper.yield_to_start
         passwords = {each.password.encode(): permissions(each.permissions) for each in self._config.passwords}
         default = permissions(self._config.permissions)
-        self.members = Members(passwords, default)
-        self.service = Service(self.group, self.player, self.members)
+        self.members = ClientSessions(passwords, default)
+        self.service = Dispatcher(self.group, self.player, self.members)
         self.proxy = Proxy(self.service, self.members, self._listen)
         await self.proxy.open()
         self._member = self.members.join(lambda told: None)
@@ -130,8 +141,8 @@ class Rooms:
 
         try:
             rest = await self.service.answer(self._member, Request((line,)), keep)
-        except (Closing, Idling):
-            raise Refused(5, "not from here", words[0]) from None
+        except (CloseClient, Idling):
+            raise AckError(5, "not from here", words[0]) from None
         return snapshot.checked(b"".join((*pieces, rest)))
 
     # --- wishes -----------------------------------------------------------------------------------------------------
@@ -142,7 +153,7 @@ class Rooms:
     async def _handle(self, intent: Intent) -> None:
         try:
             await self._do(intent)
-        except Refused as refused:
+        except AckError as refused:
             text = refused.text.decode(errors="replace")
             self._complain(f"{refused.command.decode(errors='replace')}: {text}".lstrip(": "), "")
         except (DrumCircleError, ValueError) as error:
@@ -152,22 +163,22 @@ class Rooms:
         match intent:
             case Do(words):
                 await self.ask(*words)
-            case Cue(song, at):
-                self._set_cue(Cue(song, at))
-            case Dismiss(number):
+            case CueSong(song, at):
+                self._set_cue(CueSong(song, at))
+            case DismissRoomsNotice(number):
                 self._dismiss(number)
-            case Switch() | SetTrim() | SetOffset() | AddRoom() | EditRoom() | RemoveRoom():
+            case Switch() | SetVolumeTrim() | SetOffset() | AddRoom() | EditRoom() | RemoveRoom():
                 await self._furnish(intent)
             case _:
                 await self._errands.do(intent)
 
-    async def _furnish(self, intent: Switch | SetTrim | SetOffset | AddRoom | EditRoom | RemoveRoom) -> None:
+    async def _furnish(self, intent: Switch | SetVolumeTrim | SetOffset | AddRoom | EditRoom | RemoveRoom) -> None:
         """Change the configuration, and keep it."""
         match intent:
             case Switch(room, on):
                 async with self.group.turn:
                     await self.group.switch(room, on)
-            case SetTrim(room, trim):
+            case SetVolumeTrim(room, trim):
                 self._alter(room, trim=trim)
             case SetOffset(room, offset):
                 self._alter(room, offset_ms=offset / 1000)
@@ -204,7 +215,7 @@ class Rooms:
             except DrumCircleError as error:
                 self._complain(error.what, error.todo)
 
-    def _set_cue(self, cue: Cue) -> None:
+    def _set_cue(self, cue: CueSong) -> None:
         if self._cueing is not None:
             self._cueing.cancel()
         self._cue = cue if cue.at is not None else None
@@ -216,7 +227,7 @@ class Rooms:
         await asyncio.sleep(max(at - ahead - local_micros(), 0) / SECOND)
         async with self.group.turn:
             await self.group.playback.settle()
-            self.group.playback.begin("cue", Place(song, Micros(0)), at)
+            self.group.playback.begin("cue", StartPlace(song, Micros(0)), at)
             await self.group.playback.started()
             self.group.playback.tell()
         self._cue = None
@@ -235,10 +246,10 @@ class Rooms:
 
     def _log(self, kind: str, room: str, text: str) -> None:
         log.log(logging.WARNING if kind == "problem" else logging.INFO, "%s %s", room or "rooms", text)
-        self._events.append(Event(next(self._numbers), local_micros(), kind, room, text))
+        self._events.append(RoomsEvent(next(self._numbers), local_micros(), kind, room, text))
 
     def _complain(self, what: str, todo: str) -> None:
-        notice = Notice(next(self._numbers), what, todo)
+        notice = RoomsNotice(next(self._numbers), what, todo)
         self._notices.append(notice)
         del self._notices[:-MOST_NOTICES]
         asyncio.get_running_loop().call_later(NOTICED, self._dismiss, notice.number)

@@ -6,8 +6,8 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from .figures import NONE, clock, ms
 from .intents import Intent
-from .rooms_rows import HEARD, Column, Row, expected, merged
-from .state import Presence, Room
+from .rooms_rows import HEARD, RoomsColumn, RoomsRow, expected, merged
+from .state import Presence, RoomRow
 
 Index = QModelIndex | QPersistentModelIndex
 LOSSY = 0.01  # a share of lost polls that is worth a word
@@ -18,11 +18,11 @@ class RoomsModel(QAbstractTableModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._rows: tuple[Row, ...] = ()
+        self._rows: tuple[RoomsRow, ...] = ()
         self._words: list[tuple[tuple[str, str], ...]] = []
         self._presences, self._matters = self._name_presences(), self._name_matters()
 
-    def render(self, rooms: Sequence[Room]) -> None:
+    def render(self, rooms: Sequence[RoomRow]) -> None:
         """Show these; only cells of which something changed are told to be painted."""
         known = {row.room.name: row for row in self._rows}
         wanted = merged(self._rows, rooms)
@@ -37,10 +37,10 @@ class RoomsModel(QAbstractTableModel):
         """Show at once what a wish will make of a room, so that the next wish builds upon it."""
         self.render([expected(row.room, wish) for row in self._rows])
 
-    def rows(self) -> tuple[Row, ...]:
+    def rows(self) -> tuple[RoomsRow, ...]:
         return self._rows
 
-    def row(self, place: int) -> Row:
+    def row(self, place: int) -> RoomsRow:
         return self._rows[place]
 
     def place(self, name: str | None) -> int | None:
@@ -50,33 +50,35 @@ class RoomsModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self._rows)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(Column)
+        return 0 if parent.isValid() else len(RoomsColumn)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        editable = Qt.ItemFlag.ItemIsEditable if index.column() in (Column.TRIM, Column.OFFSET) else Qt.ItemFlag(0)
+        editable = (
+            Qt.ItemFlag.ItemIsEditable if index.column() in (RoomsColumn.TRIM, RoomsColumn.OFFSET) else Qt.ItemFlag(0)
+        )
         return super().flags(index) | editable
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if orientation != Qt.Orientation.Horizontal:
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _side(Column(section)) | Qt.AlignmentFlag.AlignVCenter
+            return _side(RoomsColumn(section)) | Qt.AlignmentFlag.AlignVCenter
         words = {Qt.ItemDataRole.DisplayRole: self._titles(), Qt.ItemDataRole.ToolTipRole: self._explanations()}
         return words[Qt.ItemDataRole(role)][section] if role in words else None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if role == Qt.ItemDataRole.UserRole:
             return self._rows[index.row()]
-        words = self.words(index.row(), Column(index.column()))
+        words = self.words(index.row(), RoomsColumn(index.column()))
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
             return ", ".join(part for part in words if part)
         return words[0] if role == Qt.ItemDataRole.DisplayRole else None
 
-    def words(self, place: int, column: Column) -> tuple[str, str]:
+    def words(self, place: int, column: RoomsColumn) -> tuple[str, str]:
         """The cell's first line, and the smaller second one, which may be empty."""
         return self._words[place][column]
 
-    def _told(self, room: Room) -> tuple[tuple[str, str], ...]:
+    def _told(self, room: RoomRow) -> tuple[tuple[str, str], ...]:
         """What its cells say."""
         heard = room.presence in HEARD
         latency = self.tr("{0} ms").format(ms(room.one_way, 1)) if heard and room.one_way is not None else NONE
@@ -115,7 +117,7 @@ class RoomsModel(QAbstractTableModel):
             Presence.OFF: self.tr("left alone"),
         }
 
-    def _matter(self, room: Room) -> str:
+    def _matter(self, room: RoomRow) -> str:
         """What else there is to say about its state."""
         if known := room.problem or self._matters.get(room.presence, ""):
             return known
@@ -124,12 +126,12 @@ class RoomsModel(QAbstractTableModel):
             return self.tr("lacks 1 song") if one else self.tr("lacks {n} songs").format(n=room.missing)
         return self.tr("answers for all") if room.leading else ""
 
-    def _position(self, room: Room) -> str:
+    def _position(self, room: RoomRow) -> str:
         words = {"play": "", "pause": self.tr("paused"), "stop": self.tr("stopped")}
         at = clock(room.elapsed) if room.elapsed is not None and room.playing != "stop" else ""
         return " · ".join(part for part in (at, words.get(room.playing, "")) if part)
 
-    def _skew(self, room: Room) -> str:
+    def _skew(self, room: RoomRow) -> str:
         if room.skew is None:
             return NONE
         if room.skew == room.uncertainty == 0:
@@ -137,17 +139,17 @@ class RoomsModel(QAbstractTableModel):
         sure = "" if room.uncertainty is None else f" ±{ms(room.uncertainty, 1)}"
         return self.tr("{0} ms").format(ms(room.skew, 1, signed=True) + sure)
 
-    def _refresh(self, place: int, row: Row) -> None:
+    def _refresh(self, place: int, row: RoomsRow) -> None:
         """Tells which of its cells say something else now; all of them where colours and shapes may differ."""
         before, words = self._words[place], self._told(row.room)
         self._words[place] = words
-        changed = [column for column in Column if words[column] != before[column]]
-        if (changed and changed[0] <= Column.STATE) or words[Column.ON] != before[Column.ON]:
-            changed = list(Column)
+        changed = [column for column in RoomsColumn if words[column] != before[column]]
+        if (changed and changed[0] <= RoomsColumn.STATE) or words[RoomsColumn.ON] != before[RoomsColumn.ON]:
+            changed = list(RoomsColumn)
         if changed:
             self.dataChanged.emit(self.index(place, changed[0]), self.index(place, changed[-1]))
 
-    def _rebuild(self, wanted: tuple[Row, ...]) -> None:
+    def _rebuild(self, wanted: tuple[RoomsRow, ...]) -> None:
         """Rows that are gone go, and new ones come at the end."""
         names = {row.room.name for row in wanted}
         for place in reversed(range(len(self._rows))):
@@ -189,8 +191,8 @@ class RoomsModel(QAbstractTableModel):
         )
 
 
-def _side(column: Column) -> Qt.AlignmentFlag:
-    if column in (Column.NAME, Column.STATE, Column.SONG):
+def _side(column: RoomsColumn) -> Qt.AlignmentFlag:
+    if column in (RoomsColumn.NAME, RoomsColumn.STATE, RoomsColumn.SONG):
         return Qt.AlignmentFlag.AlignLeft
-    figure = column in (Column.LATENCY, Column.SKEW)
+    figure = column in (RoomsColumn.LATENCY, RoomsColumn.SKEW)
     return Qt.AlignmentFlag.AlignRight if figure else Qt.AlignmentFlag.AlignHCenter

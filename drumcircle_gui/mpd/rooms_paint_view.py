@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QSpinBox, QStyle, QStyledItemDelegate, QStyleOptio
 from drumcircle_gui.widgets.theme import Theme, Weight, faded, font, mixed
 
 from .rooms_model_view import RoomsModel
-from .rooms_rows import ECHO, FINE, HEARD, MOST_OFFSET, MOST_TRIM, WRONG, Column, Row
+from .rooms_rows import ECHO, FINE, HEARD, MOST_OFFSET, MOST_TRIM, WRONG, RoomsColumn, RoomsRow
 from .rooms_zones_view import Zone, between, switch, zones
 from .signs_view import paint_presence, paint_skew, skew_width
-from .state import Presence, Room
+from .state import Presence, RoomRow
 
 Index = QModelIndex | QPersistentModelIndex
 INDENT = 28
@@ -27,11 +27,11 @@ class RoomsDelegate(QStyledItemDelegate):
         self.pointed: QPoint | None = None
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        theme, rect, column = Theme.current(), QRect(option.rect), Column(index.column())
-        row: Row = index.data(Qt.ItemDataRole.UserRole)
+        theme, rect, column = Theme.current(), QRect(option.rect), RoomsColumn(index.column())
+        row: RoomsRow = index.data(Qt.ItemDataRole.UserRole)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if option.state & QStyle.StateFlag.State_Selected and column == Column.NAME:
+        if option.state & QStyle.StateFlag.State_Selected and column == RoomsColumn.NAME:
             painter.fillRect(QRect(rect.left(), rect.top() + 8, 2, rect.height() - 16), theme.accent)
         self._paint_cell(painter, rect, row, column, index, theme)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
@@ -39,40 +39,42 @@ class RoomsDelegate(QStyledItemDelegate):
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         painter.restore()
 
-    def _paint_cell(self, painter: QPainter, rect: QRect, row: Row, column: Column, index: Index, theme: Theme) -> None:
+    def _paint_cell(
+        self, painter: QPainter, rect: QRect, row: RoomsRow, column: RoomsColumn, index: Index, theme: Theme
+    ) -> None:
         model = index.model()
         assert isinstance(model, RoomsModel)
         text, note = model.words(index.row(), column)
-        if column == Column.NAME:
+        if column == RoomsColumn.NAME:
             _paint_name(painter, rect, row, theme)
-        if column == Column.STATE:
+        if column == RoomsColumn.STATE:
             paint_presence(painter, QRectF(rect.left() + 4, rect.center().y() - 5, 11, 11), row.room.presence, theme)
-        if column in (Column.NAME, Column.STATE, Column.SONG):
-            left = INDENT if column != Column.SONG else 0
-            size = font(15, Weight.Medium) if column == Column.NAME else font(13)
+        if column in (RoomsColumn.NAME, RoomsColumn.STATE, RoomsColumn.SONG):
+            left = INDENT if column != RoomsColumn.SONG else 0
+            size = font(15, Weight.Medium) if column == RoomsColumn.NAME else font(13)
             tones = _tone(row.room, theme), _note_tone(row.room, column, theme)
             _two_lines(painter, rect.adjusted(left, 0, -12, 0), (text, note), size, tones)
-        elif column == Column.ON:
+        elif column == RoomsColumn.ON:
             self._paint_switch(painter, rect, row, theme)
         else:
             self._paint_figure(painter, rect, row.room, column, (text, note), theme)
 
     def _paint_figure(
-        self, painter: QPainter, rect: QRect, room: Room, column: Column, words: tuple[str, str], theme: Theme
+        self, painter: QPainter, rect: QRect, room: RoomRow, column: RoomsColumn, words: tuple[str, str], theme: Theme
     ) -> None:
         right = Qt.AlignmentFlag.AlignRight
-        if column == Column.LATENCY:
+        if column == RoomsColumn.LATENCY:
             tones = _tone(room, theme), theme.readable(theme.warn)
             return _two_lines(painter, rect.adjusted(0, 0, -8, 0), words, font(13), tones, right)
-        if column == Column.SKEW:
+        if column == RoomsColumn.SKEW:
             return self._paint_skew(painter, rect, room, words[0], theme)
         for zone in zones(column, rect):
             self._paint_button(painter, zone, theme)
-        changed = room.trim if column == Column.TRIM else room.offset
+        changed = room.trim if column == RoomsColumn.TRIM else room.offset
         tone = theme.text if changed else theme.dim
         return _write(painter, between(column, rect), words[0], font(13), tone, Qt.AlignmentFlag.AlignHCenter)
 
-    def _paint_skew(self, painter: QPainter, rect: QRect, room: Room, text: str, theme: Theme) -> None:
+    def _paint_skew(self, painter: QPainter, rect: QRect, room: RoomRow, text: str, theme: Theme) -> None:
         width = skew_width(rect.width())
         known = room.presence in HEARD and room.skew is not None
         bar = QRectF(rect.left() + 16, rect.top(), width, rect.height())
@@ -89,7 +91,7 @@ class RoomsDelegate(QStyledItemDelegate):
         tone = theme.text if under else theme.dim
         _write(painter, zone.rect, zone.text, font(11, Weight.Medium), tone, Qt.AlignmentFlag.AlignHCenter)
 
-    def _paint_switch(self, painter: QPainter, rect: QRect, row: Row, theme: Theme) -> None:
+    def _paint_switch(self, painter: QPainter, rect: QRect, row: RoomsRow, theme: Theme) -> None:
         body, on = QRectF(switch(rect)), row.room.on
         painter.setPen(QPen(theme.accent if on else theme.dim, 1.5))
         painter.setBrush(theme.accent if on else Qt.BrushStyle.NoBrush)
@@ -102,7 +104,7 @@ class RoomsDelegate(QStyledItemDelegate):
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         editor = QSpinBox(parent)
-        trim = index.column() == Column.TRIM
+        trim = index.column() == RoomsColumn.TRIM
         most = MOST_TRIM if trim else MOST_OFFSET // 1000
         editor.setRange(-most, most)
         editor.setSuffix("" if trim else self.tr(" ms"))
@@ -114,7 +116,7 @@ class RoomsDelegate(QStyledItemDelegate):
         room = index.data(Qt.ItemDataRole.UserRole).room
         if isinstance(editor, QSpinBox) and not editor.property("begun"):
             editor.setProperty("begun", True)  # what is being typed is not overwritten by news
-            editor.setValue(room.trim if index.column() == Column.TRIM else round(room.offset / 1000))
+            editor.setValue(room.trim if index.column() == RoomsColumn.TRIM else round(room.offset / 1000))
 
     def setModelData(self, editor: QWidget, model: object, index: Index) -> None:
         if isinstance(editor, QSpinBox):
@@ -125,7 +127,7 @@ class RoomsDelegate(QStyledItemDelegate):
         editor.setGeometry(QRect(option.rect).adjusted(4, 4, -4, -5))
 
 
-def _paint_name(painter: QPainter, rect: QRect, row: Row, theme: Theme) -> None:
+def _paint_name(painter: QPainter, rect: QRect, row: RoomsRow, theme: Theme) -> None:
     """The colour that its lines have in the plots."""
     colour = theme.player(row.colour)
     painter.setPen(QPen(colour, 3.0))
@@ -154,17 +156,17 @@ def _write(painter: QPainter, rect: QRect, text: str, face: QFont, tone: QColor,
     painter.drawText(rect, side | Qt.AlignmentFlag.AlignVCenter, shown)
 
 
-def _tone(room: Room, theme: Theme) -> QColor:
+def _tone(room: RoomRow, theme: Theme) -> QColor:
     return theme.text if room.presence in HEARD else theme.dim
 
 
-def _note_tone(room: Room, column: Column, theme: Theme) -> QColor:
-    bad = column == Column.STATE and room.problem and room.presence in WRONG
+def _note_tone(room: RoomRow, column: RoomsColumn, theme: Theme) -> QColor:
+    bad = column == RoomsColumn.STATE and room.problem and room.presence in WRONG
     lacks = room.presence is Presence.APART or (room.missing and room.presence is Presence.TOGETHER)
-    warn = column == Column.STATE and lacks
+    warn = column == RoomsColumn.STATE and lacks
     return theme.readable(theme.bad) if bad else theme.readable(theme.warn) if warn else theme.dim
 
 
-def _skew_tone(room: Room, theme: Theme) -> QColor:
+def _skew_tone(room: RoomRow, theme: Theme) -> QColor:
     off = abs(room.skew or 0)
     return theme.good if off < FINE else theme.warn if off < ECHO else theme.bad

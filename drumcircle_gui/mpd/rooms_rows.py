@@ -6,8 +6,8 @@ from enum import IntEnum
 
 from drumcircle_gui.timing.units import Micros
 
-from .intents import Intent, SetOffset, SetTrim
-from .state import Presence, Room
+from .intents import Intent, SetOffset, SetVolumeTrim
+from .state import Presence, RoomRow
 
 NUDGES = (-10, -1, 1, 10)
 """Milliseconds of the offset."""
@@ -23,7 +23,7 @@ WRONG = frozenset({Presence.GONE, Presence.REFUSED})
 """Rooms with which something is wrong."""
 
 
-class Column(IntEnum):
+class RoomsColumn(IntEnum):
     NAME = 0
     STATE = 1
     SONG = 2
@@ -35,38 +35,38 @@ class Column(IntEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class RoomsRow:
     """A room, and the number of its colour."""
 
-    room: Room
+    room: RoomRow
     colour: int
 
 
-def merged(known: Sequence[Row], rooms: Sequence[Room]) -> tuple[Row, ...]:
+def merged(known: Sequence[RoomsRow], rooms: Sequence[RoomRow]) -> tuple[RoomsRow, ...]:
     """Those known stay where they are, in their colour; newcomers come after them, in the first colour that is free."""
     wanted = {room.name: room for room in rooms}
-    rows = [Row(wanted.pop(row.room.name), row.colour) for row in known if row.room.name in wanted]
+    rows = [RoomsRow(wanted.pop(row.room.name), row.colour) for row in known if row.room.name in wanted]
     for room in wanted.values():
         taken = {row.colour for row in rows}
-        rows.append(Row(room, next(colour for colour in range(len(taken) + 1) if colour not in taken)))
+        rows.append(RoomsRow(room, next(colour for colour in range(len(taken) + 1) if colour not in taken)))
     return tuple(rows)
 
 
-def nudged(room: Room, milliseconds: int) -> SetOffset:
+def nudged(room: RoomRow, milliseconds: int) -> SetOffset:
     """Its sound later by `milliseconds`."""
     wanted = room.offset + milliseconds * 1000
     return SetOffset(room.name, Micros(min(max(wanted, -MOST_OFFSET), MOST_OFFSET)))
 
 
-def trimmed(room: Room, points: int) -> SetTrim:
+def trimmed(room: RoomRow, points: int) -> SetVolumeTrim:
     """Louder by `points`."""
-    return SetTrim(room.name, min(max(room.trim + points, -MOST_TRIM), MOST_TRIM))
+    return SetVolumeTrim(room.name, min(max(room.trim + points, -MOST_TRIM), MOST_TRIM))
 
 
-def expected(room: Room, wish: Intent) -> Room:
+def expected(room: RoomRow, wish: Intent) -> RoomRow:
     """The room as it will be in a moment. What takes longer than that is not foreseen."""
     match wish:
-        case SetTrim(name, trim) if name == room.name:
+        case SetVolumeTrim(name, trim) if name == room.name:
             return replace(room, trim=trim)
         case SetOffset(name, offset) if name == room.name:
             return replace(room, offset=offset)

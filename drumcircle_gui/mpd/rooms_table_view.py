@@ -10,28 +10,33 @@ from drumcircle_gui.timing.units import Micros
 from drumcircle_gui.widgets.rows import lay_out_rows
 
 from .columns_view import Columns
-from .intents import Intent, SetOffset, SetTrim, Switch
+from .intents import Intent, SetOffset, SetVolumeTrim, Switch
 from .rooms_model_view import RoomsModel
 from .rooms_paint_view import INDENT, RoomsDelegate
-from .rooms_rows import WRONG, Column, Row, nudged, trimmed
+from .rooms_rows import WRONG, RoomsColumn, RoomsRow, nudged, trimmed
 from .rooms_zones_view import Zone, zone_at
-from .state import Room, RoomsState
+from .state import RoomRow, RoomsState
 
 ROW_HEIGHT, HEAD_HEIGHT = 46, 24
 ROOMY = 1160  # pixels
 WIDTHS = {
-    Column.NAME: (184, 138),
-    Column.STATE: (180, 138),
-    Column.LATENCY: (96, 68),
-    Column.SKEW: (224, 186),
-    Column.TRIM: (132, 98),
-    Column.OFFSET: (224, 168),
-    Column.ON: (60, 46),
+    RoomsColumn.NAME: (184, 138),
+    RoomsColumn.STATE: (180, 138),
+    RoomsColumn.LATENCY: (96, 68),
+    RoomsColumn.SKEW: (224, 186),
+    RoomsColumn.TRIM: (132, 98),
+    RoomsColumn.OFFSET: (224, 168),
+    RoomsColumn.ON: (60, 46),
 }
 
-PADS = {Column.NAME: (INDENT, 0), Column.STATE: (INDENT, 0), Column.LATENCY: (0, 8), Column.SKEW: (0, 8)}
+PADS = {
+    RoomsColumn.NAME: (INDENT, 0),
+    RoomsColumn.STATE: (INDENT, 0),
+    RoomsColumn.LATENCY: (0, 8),
+    RoomsColumn.SKEW: (0, 8),
+}
 
-Deed = Callable[[Room], None]
+Deed = Callable[[RoomRow], None]
 
 
 class RoomsTable(QTableView):
@@ -73,8 +78,8 @@ class RoomsTable(QTableView):
         """What is wrong with a room may be long, and is said where otherwise its song would be."""
         for place, row in enumerate(self.rooms.rows()):
             columns = 2 if row.room.presence in WRONG and row.room.problem else 1
-            if self.columnSpan(place, Column.STATE) != columns:
-                self.setSpan(place, Column.STATE, 1, columns)
+            if self.columnSpan(place, RoomsColumn.STATE) != columns:
+                self.setSpan(place, RoomsColumn.STATE, 1, columns)
 
     def chosen_room(self) -> str | None:
         """The name of the room that is selected."""
@@ -89,15 +94,15 @@ class RoomsTable(QTableView):
         elif name != self.chosen_room():
             self.selectRow(place)
 
-    def menu(self, room: Room) -> QMenu:
+    def menu(self, room: RoomRow) -> QMenu:
         """What can be done about `room`."""
         menu = QMenu(self)
         offers: list[tuple[str, Deed]] = [
             (self.tr("Switch off") if room.on else self.tr("Switch on"), self._switch),
             (self.tr("Edit…"), lambda one: self.edit_wanted.emit(one.name)),
             (self.tr("Tap along…"), lambda one: self.tap_wanted.emit(one.name)),
-            (self.tr("Type the volume…"), lambda one: self._type(Column.TRIM)),
-            (self.tr("Type the offset…"), lambda one: self._type(Column.OFFSET)),
+            (self.tr("Type the volume…"), lambda one: self._type(RoomsColumn.TRIM)),
+            (self.tr("Type the offset…"), lambda one: self._type(RoomsColumn.OFFSET)),
             (self.tr("Remove…"), lambda one: self.remove_wanted.emit(one.name)),
         ]
         for text, deed in offers:
@@ -128,23 +133,23 @@ class RoomsTable(QTableView):
             key.Key_Right: lambda room: self._wish(nudged(room, step)),
             key.Key_Plus: lambda room: self._wish(trimmed(room, 1)),
             key.Key_Minus: lambda room: self._wish(trimmed(room, -1)),
-            key.Key_F2: lambda room: self._type(Column.OFFSET),
+            key.Key_F2: lambda room: self._type(RoomsColumn.OFFSET),
         }
 
-    def _current(self) -> Row | None:
+    def _current(self) -> RoomsRow | None:
         index = self.currentIndex()
         return self.rooms.row(index.row()) if index.isValid() else None
 
-    def _switch(self, room: Room) -> None:
+    def _switch(self, room: RoomRow) -> None:
         self.wished.emit(Switch(room.name, not room.on))
 
-    def _type(self, column: Column) -> None:
+    def _type(self, column: RoomsColumn) -> None:
         self.edit(self.rooms.index(self.currentIndex().row(), column))
 
     def _take_typed(self, place: int, column: int, value: int) -> None:
         name = self.rooms.row(place).room.name
-        trim = column == Column.TRIM
-        self._wish(SetTrim(name, value) if trim else SetOffset(name, Micros(value * 1000)))
+        trim = column == RoomsColumn.TRIM
+        self._wish(SetVolumeTrim(name, value) if trim else SetOffset(name, Micros(value * 1000)))
 
     def _wish(self, wish: Intent) -> None:
         self.wished.emit(wish)
@@ -157,14 +162,14 @@ class RoomsTable(QTableView):
         found = self._zone(event.position().toPoint())
         if found is not None and event.button() == Qt.MouseButton.LeftButton:
             zone, index = found
-            self._wish(zone.wish(self.rooms.row(index.row()), Column(index.column())))
+            self._wish(zone.wish(self.rooms.row(index.row()), RoomsColumn(index.column())))
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         at = event.position().toPoint()
         index = self.indexAt(at)
         if self._zone(at) is not None:
             self.mousePressEvent(event)
-        elif index.isValid() and index.column() in (Column.TRIM, Column.OFFSET):
+        elif index.isValid() and index.column() in (RoomsColumn.TRIM, RoomsColumn.OFFSET):
             self.edit(index)
         elif index.isValid():
             self.edit_wanted.emit(self.rooms.row(index.row()).room.name)
@@ -188,7 +193,7 @@ class RoomsTable(QTableView):
 
     def _zone(self, at: QPoint) -> tuple[Zone, QModelIndex] | None:
         index = self.indexAt(at)
-        zone = zone_at(Column(index.column()), self.visualRect(index), at) if index.isValid() else None
+        zone = zone_at(RoomsColumn(index.column()), self.visualRect(index), at) if index.isValid() else None
         return None if zone is None else (zone, index)
 
     def _open_menu(self, at: QPoint) -> None:
@@ -225,5 +230,5 @@ class RoomsTable(QTableView):
         header = Columns(PADS, HEAD_HEIGHT, self)
         self.setHorizontalHeader(header)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header.setSectionResizeMode(Column.SONG, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(RoomsColumn.SONG, QHeaderView.ResizeMode.Stretch)
         self._share_width()

@@ -10,13 +10,13 @@ from drumcircle_gui.widgets.card import Card
 from drumcircle_gui.widgets.empty import EmptyState
 from drumcircle_gui.widgets.notice import Notice, NoticeBar
 from drumcircle_gui.widgets.page import below, beside, lay_out_page
-from drumcircle_gui.widgets.shown import Shown
+from drumcircle_gui.widgets.shown import ChangeDetector
 
 from .downbeat import Downbeat
 from .downbeat_view import DownbeatStrip
 from .events_view import EventsList
-from .header_view import Header
-from .intents import Dismiss
+from .header_view import RoomsHeader
+from .intents import DismissRoomsNotice
 from .leave_view import LeaveDialog
 from .pages_view import Pages
 from .plots_view import PlotsCard
@@ -40,10 +40,10 @@ class RoomsView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._state = RoomsState()
-        self._shown = Shown()
+        self._shown = ChangeDetector()
         self._failure: Notice | None = None
         self.dialog: RoomDialog | TapDialog | RemoveDialog | LeaveDialog | None = None
-        self.header = Header()
+        self.header = RoomsHeader()
         self.notices = NoticeBar()
         self.downbeat = DownbeatStrip()
         self.rooms = RoomsCard()
@@ -165,7 +165,7 @@ class RoomsView(QWidget):
         if key == "export":
             self._failure = None
         else:
-            self.wished.emit(Dismiss(int(key)))
+            self.wished.emit(DismissRoomsNotice(int(key)))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

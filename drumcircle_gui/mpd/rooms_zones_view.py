@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPoint, QRect
 
 from .intents import Intent, Switch
-from .rooms_rows import NUDGES, TRIMS, Column, Row, nudged, trimmed
+from .rooms_rows import NUDGES, TRIMS, RoomsColumn, RoomsRow, nudged, trimmed
 
 HEIGHT = 24
 GAP = 2
-ROOMY, CRAMPED = {Column.TRIM: 28, Column.OFFSET: 34}, {Column.TRIM: 24, Column.OFFSET: 27}
+ROOMY, CRAMPED = {RoomsColumn.TRIM: 28, RoomsColumn.OFFSET: 34}, {RoomsColumn.TRIM: 24, RoomsColumn.OFFSET: 27}
 ENOUGH = 190  # pixels of the offset's cell
 
 
@@ -21,19 +21,19 @@ class Zone:
     text: str
     step: int
 
-    def wish(self, row: Row, column: Column) -> Intent:
+    def wish(self, row: RoomsRow, column: RoomsColumn) -> Intent:
         """What is wanted by pressing it."""
-        if column == Column.TRIM:
+        if column == RoomsColumn.TRIM:
             return trimmed(row.room, self.step)
-        return nudged(row.room, self.step) if column == Column.OFFSET else Switch(row.room.name, not row.room.on)
+        return nudged(row.room, self.step) if column == RoomsColumn.OFFSET else Switch(row.room.name, not row.room.on)
 
 
-def zones(column: Column, cell: QRect) -> list[Zone]:
+def zones(column: RoomsColumn, cell: QRect) -> list[Zone]:
     """The buttons of a cell; none for what only shows."""
-    if column == Column.ON:
+    if column == RoomsColumn.ON:
         return [Zone(switch(cell), "", 0)]
-    steps = {Column.TRIM: TRIMS, Column.OFFSET: NUDGES}.get(column, ())
-    width = (ROOMY if cell.width() >= ENOUGH or column == Column.TRIM else CRAMPED).get(column, 0)
+    steps = {RoomsColumn.TRIM: TRIMS, RoomsColumn.OFFSET: NUDGES}.get(column, ())
+    width = (ROOMY if cell.width() >= ENOUGH or column == RoomsColumn.TRIM else CRAMPED).get(column, 0)
     top = cell.center().y() - HEIGHT // 2 + 1
     half = len(steps) // 2
     found = []
@@ -41,11 +41,11 @@ def zones(column: Column, cell: QRect) -> list[Zone]:
         left = cell.left() + 4 + number * (width + GAP)
         right = cell.right() - 4 - (len(steps) - number) * (width + GAP) + GAP
         rect = QRect(left if number < half else right, top, width, HEIGHT)
-        found.append(Zone(rect, _sign(step) if column == Column.TRIM else _signed(step), step))
+        found.append(Zone(rect, _sign(step) if column == RoomsColumn.TRIM else _signed(step), step))
     return found
 
 
-def zone_at(column: Column, cell: QRect, at: QPoint) -> Zone | None:
+def zone_at(column: RoomsColumn, cell: QRect, at: QPoint) -> Zone | None:
     """The button under the mouse."""
     return next((zone for zone in zones(column, cell) if zone.rect.adjusted(-1, -4, 1, 4).contains(at)), None)
 
@@ -56,7 +56,7 @@ def switch(cell: QRect) -> QRect:
     return QRect(centre.x() - 17, centre.y() - 9, 34, 20)
 
 
-def between(column: Column, cell: QRect) -> QRect:
+def between(column: RoomsColumn, cell: QRect) -> QRect:
     """What the buttons leave for the figure."""
     found = zones(column, cell)
     half = len(found) // 2

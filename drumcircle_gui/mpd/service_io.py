@@ -6,15 +6,15 @@ from dataclasses import replace
 
 from .group_io import ATTEMPTS, NOBODY, Group
 from .intake import Request
-from .line_io import Line, Lost
-from .member import Member
-from .members import Members, count
-from .outputs_io import Outputs
-from .player_io import Player
+from .line_io import ConnectionLost, MpdConnection
+from .member import ClientSession
+from .members import ClientSessions, count
+from .outputs_io import RoomOutputs
+from .player_io import GroupCommands
 from .table import COMMANDS, Command, Kind, find
 from .translator_io import Order, Sink, Translator
 from .tuning import Tuning, listed
-from .words import Code, Malformed, Refused, joined, request, tokenize
+from .words import AckError, BadRequest, Code, joined, request, tokenize
 
 PATIENCE = 60.0
 FAIR = 100
@@ -27,7 +27,7 @@ LENGTHY = {
 RUN = {Kind.READ, Kind.QUEUE, Kind.OPTION, Kind.MIRROR, Kind.UPDATE}
 
 
-class Closing(Exception):
+class CloseClient(Exception):
     """The client wants to go, or must; `last` is what it is told before."""
 
     def __init__(self, last: bytes = b"") -> None:
@@ -43,16 +43,16 @@ class Idling(Exception):
         self.before, self.told = before, told
 
 
-class Service:
+class Dispatcher:
     """Answers any number of clients at once."""
 
-    def __init__(self, group: Group, player: Player, members: Members) -> None:
+    def __init__(self, group: Group, player: GroupCommands, members: ClientSessions) -> None:
         self._group, self._player, self._members = group, player, members
-        self._outputs = Outputs(group)
+        self._outputs = RoomOutputs(group)
         self._translator = Translator(group, player)
         self._changed = False
 
-    async def answer(self, member: Member, request: Request, sink: Sink) -> bytes:
+    async def answer(self, member: ClientSession, request: Request, sink: Sink) -> bytes:
         """The whole reply, but for what went to `sink` already. Closing, or Idling.
 
         What it has changed is known to all clients before: nobody who comes later is told of it.
@@ -72,7 +72,7 @@ class Service:
             self._changed = False
             await self._group.hear()
 
-    async def _listed(self, member: Member, request: Request) -> bytes:
+    async def _listed(self, member: ClientSession, request: Request) -> bytes:
         told: list[bytes] = []
         try:
             await self._list(member, request, told)
@@ -80,11 +80,11 @@ class Service:
             return b"".join((*told, stopped.refused.ack(stopped.index)))
         except Idling as idling:
             raise Idling(b"".join(told), idling.told) from None
-        except Closing as closing:
-            raise Closing(b"".join((*told, closing.last))) from None
+        except CloseClient as closing:
+            raise CloseClient(b"".join((*told, closing.last))) from None
         return b"".join((*told, b"OK\n"))
 
-    async def _single(self, member: Member, line: bytes, sink: Sink) -> bytes:
+    async def _single(self, member: ClientSession, line: bytes, sink: Sink) -> bytes:
         try:
             order = self._understood(member, line)
             if order.command.name in LENGTHY:
@@ -92,12 +92,12 @@ class Service:
                 return b""
             (body,) = await self._run(member, [order])
             return body + b"OK\n"
-        except Refused as refused:
+        except AckError as refused:
             return refused.ack()
-        except Malformed as malformed:
-            raise Closing(malformed.last.ack() if malformed.last else b"") from None
+        except BadRequest as malformed:
+            raise CloseClient(malformed.last.ack() if malformed.last else b"") from None
 
-    async def _list(self, member: Member, request: Request, told: list[bytes]) -> None:
+    async def _list(self, member: ClientSession, request: Request, told: list[bytes]) -> None:
         """Commands that the leading room can do one after the other go to it together."""
         run: list[Order] = []
         index = 0
@@ -106,7 +106,7 @@ class Service:
                 await asyncio.sleep(0)
             try:
                 order = self._understood(member, line)
-            except (Refused, Malformed) as error:
+            except (AckError, BadRequest) as error:
                 index = await self._flush(member, run, told, index, request.each)
                 raise _stopped(error, index) from None
             alone = order.command.kind not in RUN
@@ -117,32 +117,34 @@ class Service:
                 index = await self._flush(member, run, told, index, request.each)
         await self._flush(member, run, told, index, request.each)
 
-    async def _flush(self, member: Member, run: list[Order], told: list[bytes], index: int, each: bool) -> int:
+    async def _flush(self, member: ClientSession, run: list[Order], told: list[bytes], index: int, each: bool) -> int:
         """Does what is in `run`, which is empty afterwards; the index of the next command."""
         orders = run[:]
         run.clear()
         done: list[bytes] = []
         try:
             await self._run(member, orders, done)
-        except Refused as refused:
+        except AckError as refused:
             raise _Stopped(refused, index + len(done)) from None
         finally:
             told.extend(body + b"list_OK\n" * each for body in done)
         return index + len(orders)
 
-    def _understood(self, member: Member, line: bytes) -> Order:
+    def _understood(self, member: ClientSession, line: bytes) -> Order:
         """Refused, or Malformed."""
         words = tokenize(line)
         command = find(words)
         if command is None:
-            raise Refused(Code.UNKNOWN, b'unknown command "%s"' % words[0])
+            raise AckError(Code.UNKNOWN, b'unknown command "%s"' % words[0])
         if command.permission & member.may != command.permission:
-            raise Refused(Code.PERMISSION, b'you don\'t have permission for "%s"' % words[0], words[0])
+            raise AckError(Code.PERMISSION, b'you don\'t have permission for "%s"' % words[0], words[0])
         return Order(command, words, line)
 
     # --- doing ------------------------------------------------------------------------------------------------------
 
-    async def _run(self, member: Member, orders: Sequence[Order], done: list[bytes] | None = None) -> list[bytes]:
+    async def _run(
+        self, member: ClientSession, orders: Sequence[Order], done: list[bytes] | None = None
+    ) -> list[bytes]:
         """The bodies of the replies, put into `done` as they come. All `orders` may be done in one go. Refused."""
         self._changed = self._changed or any(order.command.changes for order in orders)
         done = [] if done is None else done
@@ -155,11 +157,11 @@ class Service:
             done.append(await self._alone(member, orders[0], kind))
         return done
 
-    async def _alone(self, member: Member, order: Order, kind: Kind) -> bytes:
+    async def _alone(self, member: ClientSession, order: Order, kind: Kind) -> bytes:
         words = order.words
         if kind is Kind.REFUSED:
             count(words, len(words) - 1 if words[0] == b"kill" else 1)
-            raise Refused(Code.PERMISSION, b"%s is not carried across rooms" % words[0], words[0])
+            raise AckError(Code.PERMISSION, b"%s is not carried across rooms" % words[0], words[0])
         if kind is Kind.CONNECTION:
             return await self._connection(member, order)
         if kind is Kind.TUNING:
@@ -175,14 +177,14 @@ class Service:
                 return await self._group.surely(lambda: self._player.give(words, self._translator.real(order)))
             return await self._group.surely(lambda: self._player.change_volume(words, order.line))
 
-    async def _on_lead(self, member: Member, orders: Sequence[Order], done: list[bytes]) -> None:
+    async def _on_lead(self, member: ClientSession, orders: Sequence[Order], done: list[bytes]) -> None:
         if not any(order.command.changes for order in orders):
             await self._group.surely(lambda: self._ask(member, orders, done))
             return
         async with self._group.turn:
             await self._group.surely(lambda: self._change(member, orders, done))
 
-    async def _change(self, member: Member, orders: Sequence[Order], done: list[bytes]) -> None:
+    async def _change(self, member: ClientSession, orders: Sequence[Order], done: list[bytes]) -> None:
         """What a room has done that is gone before the others know of it, has not been done."""
         done.clear()
         sounded = self._group.sounding
@@ -191,20 +193,20 @@ class Service:
         finally:
             await self._spread(orders[: len(done)], sounded)
 
-    async def _ask(self, member: Member, orders: Sequence[Order], done: list[bytes]) -> None:
+    async def _ask(self, member: ClientSession, orders: Sequence[Order], done: list[bytes]) -> None:
         """Let the leading room do it. Lost, or Refused with what comes before in `done`."""
         lead = await self._group.leading()
         lines = [self._translator.real(order) for order in orders]
         async with lead.pool.lend(member.tuning) as line:
             answer = await line.ask(*lines, within=PATIENCE)
         if lead is not self._group.lead and not any(order.command.changes for order in orders):
-            raise Lost("another leads by now")  # its numbers are not those that clients know any more
+            raise ConnectionLost("another leads by now")  # its numbers are not those that clients know any more
         commands = (order.command for order in orders)
         done += [self._translator.seen(command, body) for command, body in zip(commands, answer.bodies, strict=False)]
         if answer.refused is not None:
             raise answer.refused[0]
 
-    async def _stream(self, member: Member, order: Order, sink: Sink) -> None:
+    async def _stream(self, member: ClientSession, order: Order, sink: Sink) -> None:
         """A reply that may be long is handed on as it comes."""
         begun = False
 
@@ -220,11 +222,11 @@ class Service:
                 async with lead.pool.lend(member.tuning) as line:
                     await line.stream(self._translator.real(order), passing, PATIENCE)
                 return
-            except Lost:
+            except ConnectionLost:
                 if begun:
-                    raise Closing from None
+                    raise CloseClient from None
                 await self._group.look_for_lead(lead)
-        raise Refused(Code.SYSTEM, NOBODY, order.words[0])
+        raise AckError(Code.SYSTEM, NOBODY, order.words[0])
 
     async def _spread(self, orders: Sequence[Order], sounded: int | None) -> None:
         """What the leading room has done reaches the others."""
@@ -254,10 +256,10 @@ class Service:
 
     # --- the client's own connection --------------------------------------------------------------------------------
 
-    async def _connection(self, member: Member, order: Order) -> bytes:
+    async def _connection(self, member: ClientSession, order: Order) -> bytes:
         name, words = order.command.name, order.words
         if name == "close":
-            raise Closing
+            raise CloseClient
         if name == "idle":
             told = member.begin_idle(words[1:])
             raise Idling(b"", told)
@@ -266,12 +268,12 @@ class Service:
             return self._commands(member, name == "commands")
         return self._members.answer(member, words)
 
-    async def _tune(self, member: Member, order: Order) -> bytes:
+    async def _tune(self, member: ClientSession, order: Order) -> bytes:
         """The leading room says whether it can be; from then on, every connection that is used for the client is tuned
         so."""
         return await self._group.surely(lambda: self._tuned(member, order))
 
-    async def _tuned(self, member: Member, order: Order) -> bytes:
+    async def _tuned(self, member: ClientSession, order: Order) -> bytes:
         lead = await self._group.leading()
         async with lead.pool.lend(member.tuning) as line:
             line.tuning = None
@@ -279,7 +281,7 @@ class Service:
             member.tuning = line.tuning = await _tuning(line, member.tuning, order)
         return told
 
-    def _commands(self, member: Member, allowed: bool) -> bytes:
+    def _commands(self, member: ClientSession, allowed: bool) -> bytes:
         offered = self._offered() + ([] if allowed else [COMMANDS["listneighbors"]])
         told = sorted({each.name for each in offered if (each.permission & member.may == each.permission) == allowed})
         return b"".join(b"command: %s\n" % name.encode() for name in told)
@@ -296,18 +298,18 @@ class Service:
 class _Stopped(Exception):
     """A list ends at the command `index`, which was refused."""
 
-    def __init__(self, refused: Refused, index: int) -> None:
+    def __init__(self, refused: AckError, index: int) -> None:
         super().__init__(refused, index)
         self.refused, self.index = refused, index
 
 
-def _stopped(error: Refused | Malformed, index: int) -> Exception:
-    if isinstance(error, Refused):
+def _stopped(error: AckError | BadRequest, index: int) -> Exception:
+    if isinstance(error, AckError):
         return _Stopped(error, index)
-    return Closing(error.last.ack(index) if error.last else b"")
+    return CloseClient(error.last.ack(index) if error.last else b"")
 
 
-async def _tuning(line: Line, before: Tuning, order: Order) -> Tuning:
+async def _tuning(line: MpdConnection, before: Tuning, order: Order) -> Tuning:
     """What the connection is tuned to by now."""
     name, words = order.command.name, order.words
     if name == "binarylimit":

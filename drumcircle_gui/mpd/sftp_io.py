@@ -10,8 +10,8 @@ import asyncssh
 
 from drumcircle_gui.errors import DrumCircleError
 
-from .addresses import SSH_PORT, Place, place
-from .folder_io import BLOCK, Folder, Unreadable, Write, local_folder
+from .addresses import SSH_PORT, FolderAddress, place
+from .folder_io import BLOCK, Folder, FolderUnreadable, Write, local_folder
 from .parcels import inside, partial
 
 log = logging.getLogger(__name__)
@@ -32,7 +32,7 @@ _SETTINGS = (asyncssh.ConfigParseError, asyncssh.KeyImportError, asyncssh.KeyEnc
 class SftpFolder:
     """A folder that exists, as long as the connection lasts."""
 
-    def __init__(self, sftp: asyncssh.SFTPClient, place: Place) -> None:
+    def __init__(self, sftp: asyncssh.SFTPClient, place: FolderAddress) -> None:
         self._sftp, self._place = sftp, place
         self._root = PurePosixPath(place.path or ".")
 
@@ -56,7 +56,7 @@ class SftpFolder:
                     assert isinstance(block, bytes)
                     yield block
         except (asyncssh.Error, OSError, ValueError) as error:
-            raise Unreadable(f"{target} on {self._place.host} could not be read: {error}.") from error
+            raise FolderUnreadable(f"{target} on {self._place.host} could not be read: {error}.") from error
 
     @contextlib.asynccontextmanager
     async def writing(self, target: str) -> AsyncIterator[Write]:
@@ -139,7 +139,7 @@ async def open_folder(folder: str) -> AsyncIterator[Folder]:
 
 
 @contextlib.asynccontextmanager
-async def sftp_folder(where: Place) -> AsyncIterator[SftpFolder]:
+async def sftp_folder(where: FolderAddress) -> AsyncIterator[SftpFolder]:
     """The folder at `where`; DrumCircleError, saying what can be done, if it cannot be reached or is not there."""
     connection = await _connected(where)
     try:
@@ -152,7 +152,7 @@ async def sftp_folder(where: Place) -> AsyncIterator[SftpFolder]:
         await _close(connection)
 
 
-async def _connected(where: Place) -> asyncssh.SSHClientConnection:
+async def _connected(where: FolderAddress) -> asyncssh.SSHClientConnection:
     with _login_told(where):
         return await asyncssh.connect(
             where.host,
@@ -174,7 +174,7 @@ async def _close(connection: asyncssh.SSHClientConnection) -> None:
 
 
 @contextlib.contextmanager
-def _login_told(where: Place) -> Iterator[None]:
+def _login_told(where: FolderAddress) -> Iterator[None]:
     by_hand = (
         f"`ssh -p {where.port} {where.user}@{where.host}`" if where.user else f"`ssh -p {where.port} {where.host}`"
     )

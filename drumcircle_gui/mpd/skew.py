@@ -91,7 +91,7 @@ def step_of(audio: str) -> Micros:
 
 
 @dataclass(frozen=True, slots=True)
-class Report:
+class StatusReport:
     """What a poll of `status` found: asked at `sent`, answered at `received` (local time), and the song then
     `elapsed`."""
 
@@ -101,7 +101,7 @@ class Report:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class SongPosition:
     """Where a room is in its song: at local time t, c + t; most likely within `uncertainty`."""
 
     c: int
@@ -135,7 +135,7 @@ class Envelope:
         self._contradictions.clear()
         self._believed = None
 
-    def add(self, report: Report, one_way: Micros) -> bool:
+    def add(self, report: StatusReport, one_way: Micros) -> bool:
         """Take note of `report`, on a line that takes `one_way` at least; True if the song has jumped, and all before
         is forgotten."""
         bounds = _Bounds.of(report, one_way, self.step)
@@ -144,13 +144,13 @@ class Envelope:
         self._keep(bounds)
         return False
 
-    def place(self, now: Micros) -> Place | None:
+    def place(self, now: Micros) -> SongPosition | None:
         """Where the room is at local time `now`; None before the first report."""
         if not self._bounds:
             return None
         place = self._summary().place
         silence = max(now - self._bounds[-1].at, 0)
-        return Place(place.c, Micros(place.uncertainty + round(silence * DRIFT / SECOND)))
+        return SongPosition(place.c, Micros(place.uncertainty + round(silence * DRIFT / SECOND)))
 
     def next_poll(self, now: Micros, one_way: Micros, least: Micros) -> Micros:
         """When to ask next, at least `least` from `now` and at most a step later, to learn most: so that the room is
@@ -209,7 +209,7 @@ class _Bounds(NamedTuple):
     high: int
 
     @classmethod
-    def of(cls, report: Report, one_way: Micros, step: Micros) -> "_Bounds":
+    def of(cls, report: StatusReport, one_way: Micros, step: Micros) -> "_Bounds":
         way = min(one_way, (report.received - report.sent) // 2)
         low, high = report.elapsed - (report.received - way), report.elapsed + step - (report.sent + way)
         return cls(report.received, low, high)
@@ -242,8 +242,8 @@ class _Summary(NamedTuple):
         return (self.low + self.high) / 2
 
     @property
-    def place(self) -> Place:
-        return Place(round(self.middle), Micros(round(self.error) + NOISE))
+    def place(self) -> SongPosition:
+        return SongPosition(round(self.middle), Micros(round(self.error) + NOISE))
 
     def allows(self, bounds: _Bounds) -> bool:
         margin = self.error + NOISE + JUMP + self.blur

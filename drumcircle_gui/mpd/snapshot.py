@@ -8,7 +8,7 @@ from drumcircle_gui.timing.units import Micros
 from .config import RoomConfig
 from .correction import Correction, Skew
 from .figures import ms
-from .state import Presence, Room, RoomsState, Song
+from .state import Presence, RoomRow, RoomsState, Song
 from .status import Status, micros, songs
 from .words import parse_ack
 
@@ -48,10 +48,10 @@ class Corrected:
     uncertainty: Micros | None = None
 
 
-def row(facts: Facts) -> Room:
+def row(facts: Facts) -> RoomRow:
     """As the tab shows it."""
     config, status = facts.config, facts.status
-    return Room(
+    return RoomRow(
         name=config.name,
         address=config.address,
         presence=presence(facts),

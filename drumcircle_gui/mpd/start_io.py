@@ -11,10 +11,10 @@ from dataclasses import dataclass
 
 from drumcircle_gui.timing.units import SECOND, Micros, local_micros, seconds
 
-from .line_io import Lost
+from .line_io import ConnectionLost
 from .room_io import Room
 from .status import Status
-from .words import Refused, request
+from .words import AckError, request
 
 GO = b"pause 0"
 HALT = b"pause 1"
@@ -33,7 +33,7 @@ FIRST_LEAD = seconds(0.3)
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class StartPlace:
     """Where a song is: its id as the group knows it, and how old it is."""
 
     song: int
@@ -45,7 +45,7 @@ class Started:
     """What came of it: at the moment `at` the rooms `together` were to sound, from `place`; `late` were not ready in
     time; `sent`: when each was told."""
 
-    place: Place
+    place: StartPlace
     at: Micros
     together: tuple[str, ...]
     late: tuple[str, ...]
@@ -142,7 +142,7 @@ async def halt(rooms: Sequence[Room], order: bytes = HALT) -> None:
     await asyncio.gather(*(_halt(room, Micros(at - room.one_way), order) for room in rooms))
 
 
-async def start(rooms: Sequence[Room], place: Place, patience: Micros, wanted_at: Micros | None = None) -> Started:
+async def start(rooms: Sequence[Room], place: StartPlace, patience: Micros, wanted_at: Micros | None = None) -> Started:
     """All `rooms` play on from `place` together, as soon as they can, or at the moment `wanted_at` if they can by then.
 
     Who is not ready within `patience` is left behind; whoever is silent is not waited for at all.
@@ -177,7 +177,7 @@ async def join(room: Room, song: int, clock: int) -> Started | None:
         left = at + room.config.offset - room.one_way - local_micros()
         if left > 0:
             at = Micros(at + await release(room, Micros(at + room.config.offset)))
-            return Started(Place(song, Micros(clock + at)), at, (room.name,), (), ())
+            return Started(StartPlace(song, Micros(clock + at)), at, (room.name,), (), ())
         lead = 2 * lead - left
     return None
 
@@ -209,7 +209,7 @@ async def hold(room: Room, lasting: Micros) -> None:
     await future
 
 
-async def _ready(room: Room, place: Place) -> bool:
+async def _ready(room: Room, place: StartPlace) -> bool:
     """Whether it got there. As soon as whoever else changes it is done."""
     try:
         async with room.lock:
@@ -217,7 +217,7 @@ async def _ready(room: Room, place: Place) -> bool:
             if real is None:
                 return False
             await _prepare_warm(room, real, place.elapsed)
-    except (Lost, Refused):
+    except (ConnectionLost, AckError):
         return False
     return True
 

@@ -8,7 +8,7 @@ from enum import Enum
 
 from drumcircle_gui.timing.units import Micros
 
-from .intents import Cue
+from .intents import CueSong
 
 ZERO = Micros(0)
 
@@ -35,7 +35,7 @@ class Presence(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Room:
+class RoomRow:
     """One row. `name` is unique and how everybody calls it; `address` is host:port.
 
     `one_way`: the estimated delay of a command; `loss`: the share of polls that seem to have met a lost packet.
@@ -87,7 +87,7 @@ class Song:
 
 
 @dataclass(frozen=True, slots=True)
-class Playing:
+class GroupState:
     """What the group does. `playing` is play, pause or stop; `place` the position in the queue of the song at hand.
 
     At the moment `at` the song is `elapsed` old, and while it plays it grows older as the clock goes on.
@@ -112,7 +112,7 @@ class Playing:
 
 
 @dataclass(frozen=True, slots=True)
-class Event:
+class RoomsEvent:
     """Something that happened, for people: `kind` is correction, room, command or problem; `room` "" is the group."""
 
     number: int
@@ -123,7 +123,7 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True)
-class Notice:
+class RoomsNotice:
     """Something that the user should know and may do something about."""
 
     number: int
@@ -194,19 +194,19 @@ class RoomsState:
     """
 
     listening: str = ""
-    rooms: tuple[Room, ...] = ()
-    playing: Playing = Playing()
+    rooms: tuple[RoomRow, ...] = ()
+    playing: GroupState = GroupState()
     queue: tuple[Song, ...] = ()
-    events: tuple[Event, ...] = ()
-    notices: tuple[Notice, ...] = ()
+    events: tuple[RoomsEvent, ...] = ()
+    notices: tuple[RoomsNotice, ...] = ()
     found: tuple[Found, ...] | None = None
     listing: Listing | None = None
     differences: Differences | None = None
     uploads: tuple[Uploading, ...] = ()
     clients: int = 0
-    cue: Cue | None = None
+    cue: CueSong | None = None
 
-    def room(self, name: str) -> Room | None:
+    def room(self, name: str) -> RoomRow | None:
         return next((room for room in self.rooms if room.name == name), None)
 
 

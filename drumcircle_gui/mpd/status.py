@@ -16,7 +16,7 @@ _LINE = re.compile(rb"^([^:\n]+): (.*)$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
-class Options:
+class PlaybackOptions:
     """As MPD's `status` words them; `replay_gain` as `replay_gain_status` does, None where that was not asked."""
 
     repeat: str = "0"
@@ -28,7 +28,7 @@ class Options:
     mixrampdelay: str = "nan"
     replay_gain: str | None = None
 
-    def towards(self, wanted: "Options") -> list[bytes]:
+    def towards(self, wanted: "PlaybackOptions") -> list[bytes]:
         """The requests that turn these options into those `wanted`. Of `random`, see `steering`."""
         found = [
             request(name, getattr(wanted, name))
@@ -59,7 +59,7 @@ class Status:
     volume: int | None = None
     update: int | None = None
     error: str = ""
-    options: Options = Options()
+    options: PlaybackOptions = PlaybackOptions()
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,8 +133,8 @@ def micros(text: str | None) -> Micros | None:
     return seconds(span) if abs(span) < LONGEST else _complain(f"{text} s")
 
 
-def _options(said: dict[str, str]) -> Options:
-    return Options(
+def _options(said: dict[str, str]) -> PlaybackOptions:
+    return PlaybackOptions(
         **{name: said.get(name, "0") for name in _OPTIONS},
         crossfade=said.get("xfade", "0"),
         mixrampdb=_decibels(said.get("mixrampdb", "0")),

@@ -6,14 +6,14 @@ from PySide6.QtWidgets import QButtonGroup, QDialog, QHBoxLayout, QVBoxLayout, Q
 
 from drumcircle_gui.timing.units import Micros, local_micros
 from drumcircle_gui.widgets.label import Label
-from drumcircle_gui.widgets.pad import Pad
+from drumcircle_gui.widgets.pad import PadButton
 from drumcircle_gui.widgets.pill import Pill
 from drumcircle_gui.widgets.theme import Weight
 
 from .figures import ms
 from .intents import SetOffset
 from .state import RoomsState
-from .tapping import ENOUGH, EVEN, Finding, Tapping, measured, proposed
+from .tapping import ENOUGH, EVEN, TapOffset, TapSession, measured, proposed
 
 WIDTH = 520
 
@@ -26,10 +26,10 @@ class TapDialog(QDialog):
     def __init__(self, room: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._room, self._offset = room, Micros(0)
-        self._tapping = Tapping()
-        self._finding: Finding | None = None
+        self._tapping = TapSession()
+        self._finding: TapOffset | None = None
         self.setWindowTitle(self.tr("Tap along"))
-        self.pad = Pad(self.tr("Tap here, or on any key"))
+        self.pad = PadButton(self.tr("Tap here, or on any key"))
         self.there = Pill(self.tr("2  In {room}").format(room=room), "choice")
         self.here = Pill(self.tr("1  In another room"), "choice")
         self.says = Label(wraps=True)
@@ -79,7 +79,7 @@ class TapDialog(QDialog):
         self._show()
 
     def _begin(self) -> None:
-        self._tapping = Tapping()
+        self._tapping = TapSession()
         self.pad.setFocus()
         self._show()
 
@@ -100,7 +100,7 @@ class TapDialog(QDialog):
             text = self.tr("Take over {ms} ms").format(ms=wanted)
         self.take.setText(text)
 
-    def _words(self, finding: Finding | None) -> str:
+    def _words(self, finding: TapOffset | None) -> str:
         if left := self._tapping.left:
             return self._wanted(left)
         if finding is None:
@@ -116,7 +116,7 @@ class TapDialog(QDialog):
             return self.tr("Tap each beat of the music you hear in {room}: eight taps or more.").format(room=room)
         return self.tr("{n} more").format(n=left)
 
-    def _found(self, finding: Finding) -> str:
+    def _found(self, finding: TapOffset) -> str:
         late, error = ms(Micros(abs(finding.late))), ms(finding.error)
         if finding.spread > EVEN:
             return self.tr("Your taps lie far apart: stay with the beat a little longer, or begin again.")

@@ -22,7 +22,7 @@ _FAR = 4.0  # usual deviations: what lies further off was a slip
 
 
 @dataclass(frozen=True, slots=True)
-class Round:
+class TapRound:
     """Taps in one go: in the room in question if `there`, otherwise in the one it is compared with."""
 
     there: bool
@@ -30,23 +30,23 @@ class Round:
 
 
 @dataclass(frozen=True, slots=True)
-class Tapping:
+class TapSession:
     """Everything tapped so far; the last round is the one under way."""
 
-    rounds: tuple[Round, ...] = (Round(there=False),)
+    rounds: tuple[TapRound, ...] = (TapRound(there=False),)
 
     @property
     def there(self) -> bool:
         return self.rounds[-1].there
 
-    def tap(self, at: Micros) -> "Tapping":
+    def tap(self, at: Micros) -> "TapSession":
         last = self.rounds[-1]
         return replace(self, rounds=(*self.rounds[:-1], replace(last, taps=(*last.taps[1 - MOST :], at))))
 
-    def go(self, there: bool) -> "Tapping":
+    def go(self, there: bool) -> "TapSession":
         """Into the other room: a new round. One that was too short to count is forgotten."""
         kept = tuple(one for one in self.rounds if len(one.taps) >= ENOUGH)
-        return Tapping((*kept, Round(there)))
+        return TapSession((*kept, TapRound(there)))
 
     @property
     def left(self) -> int:
@@ -55,7 +55,7 @@ class Tapping:
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class TapOffset:
     """The room sounds `late` after the other (before, if negative), give or take `error`; beats are `period` apart, and
     taps lie `spread` off them. All in micros; `error` and `spread` are standard deviations."""
 
@@ -103,7 +103,7 @@ class _Taps:
         return _Taps(self.beats + other.beats, self.times + other.times)
 
 
-def measured(rounds: Sequence[Round]) -> Finding | None:
+def measured(rounds: Sequence[TapRound]) -> TapOffset | None:
     """What the rounds that are long enough show; None as long as they show nothing: one room is wanting, or the pace
     was not the same."""
     long = [one for one in rounds if len(one.taps) >= ENOUGH]
@@ -115,12 +115,12 @@ def measured(rounds: Sequence[Round]) -> Finding | None:
     return _fitted(here, _near(here, there, _period([here, there])))
 
 
-def proposed(offset: Micros, finding: Finding) -> Micros:
+def proposed(offset: Micros, finding: TapOffset) -> Micros:
     """The offset that brings the room to the other, where `offset` was in force: in whole milliseconds."""
     return Micros(round((offset - finding.late) / 1000) * 1000)
 
 
-def _counted(one: Round) -> _Taps:
+def _counted(one: TapRound) -> _Taps:
     return _Taps(tuple(counted(one.taps)), one.taps)
 
 
@@ -151,7 +151,7 @@ def _near(fixed: _Taps, moving: _Taps, period: float) -> _Taps:
     return moving.moved(round(moving.ahead(fixed, period) / period))
 
 
-def _fitted(here: _Taps, there: _Taps) -> Finding:
+def _fitted(here: _Taps, there: _Taps) -> TapOffset:
     here, there = _without_slips(here), _without_slips(there)
     period = _period([here, there])
     late = there.ahead(here, period)
@@ -160,7 +160,7 @@ def _fitted(here: _Taps, there: _Taps) -> Finding:
     spread = sqrt(wrong / (number - 3))
     apart = (there.middle - here.middle) ** 2 / (here.width + there.width)
     error = spread * sqrt(1 / len(here.beats) + 1 / len(there.beats) + apart)
-    return Finding(Micros(round(late)), Micros(round(error)), Micros(round(spread)), Micros(round(period)))
+    return TapOffset(Micros(round(late)), Micros(round(error)), Micros(round(spread)), Micros(round(period)))
 
 
 def _offsets(group: _Taps, period: float) -> list[float]:

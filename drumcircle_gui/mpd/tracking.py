@@ -3,7 +3,7 @@
 from drumcircle_gui.timing.units import SECOND, Micros, seconds
 
 from .latency import Poll
-from .skew import Envelope, Place, Report, step_of
+from .skew import Envelope, SongPosition, StatusReport, step_of
 from .status import Status
 
 CALM, PLAYING, ALERT = 0.5, 0.3, 0.08
@@ -26,7 +26,7 @@ class Tracking:
         """Since when what is known of its place has held; None if nothing is."""
         return None if self._envelope.since is None else max(self.since, self._envelope.since)
 
-    def place(self, now: Micros) -> Place | None:
+    def place(self, now: Micros) -> SongPosition | None:
         """Where it is at local time `now`; None if that is not known."""
         return self._envelope.place(now) if now >= self.since else None
 
@@ -42,7 +42,7 @@ class Tracking:
             self._begin(status, poll.sent)
         if status.state == "play" and status.elapsed is not None and status.audio and poll.sent >= self.since:
             self._envelope.step = step_of(status.audio)
-            self._envelope.add(Report(poll.sent, poll.received, status.elapsed), one_way)
+            self._envelope.add(StatusReport(poll.sent, poll.received, status.elapsed), one_way)
 
     def gap(self, now: Micros, status: Status, one_way: Micros) -> float:
         """Seconds until it should be asked again."""

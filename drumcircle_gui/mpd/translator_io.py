@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 from .group_io import Group
-from .player_io import Player
+from .player_io import GroupCommands
 from .table import Command
 from .words import joined
 
@@ -27,7 +27,7 @@ class Order:
 class Translator:
     """What is told depends on who leads, and on what is just being done."""
 
-    def __init__(self, group: Group, player: Player) -> None:
+    def __init__(self, group: Group, player: GroupCommands) -> None:
         self._group, self._player = group, player
 
     def real(self, order: Order) -> bytes:

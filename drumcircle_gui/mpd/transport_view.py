@@ -7,13 +7,13 @@ from PySide6.QtWidgets import QHBoxLayout, QSlider, QStyle, QVBoxLayout, QWidget
 from drumcircle_gui.timing.units import SECOND, Micros, local_micros
 from drumcircle_gui.widgets.glyph import GlyphPill
 from drumcircle_gui.widgets.label import Label, ShortLabel
-from drumcircle_gui.widgets.shown import Shown
+from drumcircle_gui.widgets.shown import ChangeDetector
 from drumcircle_gui.widgets.theme import Weight
 
 from .figures import clock
 from .intents import Do
-from .options_view import Options
-from .state import Playing, RoomsState
+from .options_view import OptionsBar
+from .state import GroupState, RoomsState
 
 SHOW_EVERY = 200  # milliseconds
 TELL_EVERY = 80  # milliseconds between two volumes while the slider moves
@@ -27,8 +27,8 @@ class Transport(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._playing = Playing()
-        self._shown = Shown()
+        self._playing = GroupState()
+        self._shown = ChangeDetector()
         self.previous = GlyphPill("previous", self.tr("Previous song"), "Ctrl+Left")
         self.play = GlyphPill("play", self.tr("Play"), "Ctrl+Space", "accent")
         self.next = GlyphPill("next", self.tr("Next song"), "Ctrl+Right")
@@ -36,7 +36,7 @@ class Transport(QWidget):
         self.song = ShortLabel("", 13, Weight.DemiBold)
         self.place = PlaceSlider(Qt.Orientation.Horizontal)
         self.time = Label("", tone="dim")
-        self.options = Options()
+        self.options = OptionsBar()
         self.volume = Volume()
         self._lay_out()
         self._connect()

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Sequence
 
-from .line_io import Answer, Line
+from .line_io import Answer, MpdConnection
 
 LATER = (0.01, 0.03, 0.07)
 """Seconds after which an order is given again, unless it has been heard of: losses come one by one, and in bursts."""
@@ -15,7 +15,7 @@ TO_WARM = 1.0
 class Triggers:
     """For the loop's own thread."""
 
-    def __init__(self, lines: Sequence[Line] = ()) -> None:
+    def __init__(self, lines: Sequence[MpdConnection] = ()) -> None:
         self.lines = list(lines)
         self._repeats: list[asyncio.TimerHandle] = []
 
@@ -57,6 +57,6 @@ class Triggers:
             handle.cancel()
         self._repeats.clear()
 
-    def _repeat(self, line: Line, order: bytes, told: "list[asyncio.Future[Answer]]") -> None:
+    def _repeat(self, line: MpdConnection, order: bytes, told: "list[asyncio.Future[Answer]]") -> None:
         if not any(future.done() for future in told):
             told.append(line.send(order))

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from drumcircle_gui.errors import DrumCircleError
 
 from .config import RoomConfig
-from .line_io import Line, Lost
+from .line_io import ConnectionLost, MpdConnection
 from .parcels import is_audio
-from .words import Code, Refused, request
+from .words import AckError, Code, request
 
 ASKED_EVERY = 0.1
 """Seconds after which it is asked again whether it is done."""
@@ -21,19 +21,19 @@ async def make_known(room: RoomConfig, files: Sequence[str]) -> None:
     """On a connection of its own. DrumCircleError if the room cannot be reached, or does not know the music among the
     `files` in the end."""
     try:
-        line = await Line.open(room.host, room.port, room.password)
+        line = await MpdConnection.open(room.host, room.port, room.password)
         try:
             await update(line, files)
         finally:
             line.close()
-    except Lost as lost:
+    except ConnectionLost as lost:
         raise DrumCircleError(f"The MPD of {room.name} could not be told of the files: {lost}.") from lost
-    except Refused as refused:
+    except AckError as refused:
         words = refused.text.decode(errors="replace")
         raise DrumCircleError(f"The MPD of {room.name} will not look for the files: {words}.") from refused
 
 
-async def update(line: Line, files: Sequence[str]) -> None:
+async def update(line: MpdConnection, files: Sequence[str]) -> None:
     """On a connection that may do so. Lost or Refused as it may be; DrumCircleError if the files are not found."""
     for folder in folders_of(files):
         await _finished(line, await _begun(line, folder))
@@ -53,12 +53,12 @@ def folders_of(files: Sequence[str]) -> list[str]:
     return sorted(folders)
 
 
-async def _begun(line: Line, folder: str) -> int:
+async def _begun(line: MpdConnection, folder: str) -> int:
     """Number of the job that looks through the folder."""
     while True:
         try:
             (body,) = (await line.ask(request("update", *([folder] if folder else [])))).checked()
-        except Refused as refused:
+        except AckError as refused:
             if refused.code != Code.UPDATE_ALREADY:  # as many as it can do are waiting
                 raise
             await asyncio.sleep(ASKED_EVERY)
@@ -66,7 +66,7 @@ async def _begun(line: Line, folder: str) -> int:
             return int(body.split()[-1])
 
 
-async def _finished(line: Line, job: int) -> None:
+async def _finished(line: MpdConnection, job: int) -> None:
     """MPD tells the one that it is at; they are numbered, and begin anew some day."""
     while True:
         (body,) = (await line.ask(request("status"))).checked()
@@ -76,7 +76,7 @@ async def _finished(line: Line, job: int) -> None:
         await asyncio.sleep(ASKED_EVERY)
 
 
-async def _unknown(line: Line, files: Sequence[str]) -> list[str]:
+async def _unknown(line: MpdConnection, files: Sequence[str]) -> list[str]:
     unknown: list[str] = []
     rest = list(files)
     while rest:

@@ -11,8 +11,8 @@ from typing import Any
 
 from drumcircle_gui.errors import DrumCircleError
 
-from .folder_io import Folder, Unreadable, in_thread
-from .gather_io import Gathered, Parcel, gather
+from .folder_io import Folder, FolderUnreadable, in_thread
+from .gather_io import CollectedFiles, Parcel, gather
 from .parcels import target
 from .progress_io import Progress
 from .state import Uploading
@@ -23,7 +23,7 @@ AT_ONCE = 4
 Update = Callable[[str, tuple[str, ...]], Awaitable[None]]
 """Makes the MPD of a room know these files of its folder, and returns when it does; DrumCircleError if it will not."""
 
-Gathering = Callable[[], AbstractAsyncContextManager[Gathered]]
+Gathering = Callable[[], AbstractAsyncContextManager[CollectedFiles]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +107,7 @@ class Uploads:
                 problems += gathered.problems
                 self._progress.change(number, size=gathered.size)
                 for parcel in gathered.parcels:
-                    with _noting(problems, Unreadable):
+                    with _noting(problems, FolderUnreadable):
                         await self._copy(number, parcel, folder)
                         there.append(parcel.target)
         if there:
@@ -139,16 +139,16 @@ def _closing(blocks: Any) -> AbstractAsyncContextManager[AsyncIterator[bytes]]:
     return contextlib.aclosing(blocks)
 
 
-def _given(gathered: asyncio.Future[Gathered]) -> Gathering:
+def _given(gathered: asyncio.Future[CollectedFiles]) -> Gathering:
     @contextlib.asynccontextmanager
-    async def given() -> AsyncIterator[Gathered]:
+    async def given() -> AsyncIterator[CollectedFiles]:
         yield await asyncio.shield(gathered)
 
     return given
 
 
 @contextlib.asynccontextmanager
-async def _fetched(files: Mapping[str, Sequence[str]]) -> AsyncIterator[Gathered]:
+async def _fetched(files: Mapping[str, Sequence[str]]) -> AsyncIterator[CollectedFiles]:
     """What other rooms have, for as long as their folders are open."""
     parcels: list[Parcel] = []
     problems: list[str] = []
@@ -159,7 +159,7 @@ async def _fetched(files: Mapping[str, Sequence[str]]) -> AsyncIterator[Gathered
                 for name in names:
                     with _noting(problems):
                         parcels.append(await _parcel(source, name))
-        yield Gathered(tuple(parcels), tuple(problems))
+        yield CollectedFiles(tuple(parcels), tuple(problems))
 
 
 async def _parcel(source: Folder, name: str) -> Parcel:

@@ -26,7 +26,7 @@ class Code(IntEnum):
     EXIST = 56
 
 
-class Refused(Exception):
+class AckError(Exception):
     """A command cannot be carried out: what an ACK says of it. `command` is empty where it is not even known."""
 
     def __init__(self, code: int, text: str | bytes, command: str | bytes = b"") -> None:
@@ -43,10 +43,10 @@ class Refused(Exception):
         return b"ACK [%d@%d] {%s} %s\n" % (self.code, index, self.command, self.text)
 
 
-class Malformed(Exception):
+class BadRequest(Exception):
     """So odd a request that MPD closes the connection, at most after saying `last`."""
 
-    def __init__(self, last: Refused | None = None) -> None:
+    def __init__(self, last: AckError | None = None) -> None:
         super().__init__(last)
         self.last = last
 
@@ -60,32 +60,32 @@ _PLAIN = re.compile(rb"[^\x00-\x20\"']+")
 _QUOTED = re.compile(rb'"((?:[^"\\]|\\.)*)"', re.DOTALL)
 
 
-def parse_ack(line: bytes) -> tuple[Refused, int]:
+def parse_ack(line: bytes) -> tuple[AckError, int]:
     """What an ACK line says, and its index in the list. ValueError if it is none."""
     found = _ACK.fullmatch(line.rstrip(b"\n"))
     if found is None:
         raise ValueError(f"not an ACK: {line[:80]!r}")
     code, index, command, text = found.groups()
-    return Refused(int(code), text, command), int(index)
+    return AckError(int(code), text, command), int(index)
 
 
 def tokenize(line: bytes) -> list[bytes]:
     """The words of a request without its newline. Malformed or Refused, as MPD would have it."""
     line = line.partition(b"\0")[0]
     if not b"a" <= line[:1] <= b"z":
-        raise Malformed
+        raise BadRequest
     found = _WORD.match(line)
     assert found is not None
     words = [found[0]]
     rest = found.end()
     if rest < len(line) and line[rest] > 0x20:
-        raise Malformed(Refused(Code.UNKNOWN, "Invalid word character"))
+        raise BadRequest(AckError(Code.UNKNOWN, "Invalid word character"))
     rest = _skip(line, rest)
     while rest < len(line):
         word, rest = _parameter(line, rest)
         words.append(word)
         if len(words) > MOST_WORDS:
-            raise Refused(Code.ARG, "Too many arguments")
+            raise AckError(Code.ARG, "Too many arguments")
     return words
 
 
@@ -115,16 +115,16 @@ def _parameter(line: bytes, at: int) -> tuple[bytes, int]:
     found = _PLAIN.match(line, at)
     end = found.end() if found else at
     if found is None or (end < len(line) and line[end] > 0x20):
-        raise Refused(Code.UNKNOWN, "Invalid unquoted character")
+        raise AckError(Code.UNKNOWN, "Invalid unquoted character")
     return found[0], _skip(line, end)
 
 
 def _quoted(line: bytes, at: int) -> tuple[bytes, int]:
     found = _QUOTED.match(line, at)
     if found is None:
-        raise Refused(Code.UNKNOWN, "Missing closing '\"'")
+        raise AckError(Code.UNKNOWN, "Missing closing '\"'")
     if found.end() < len(line) and line[found.end()] > 0x20:
-        raise Refused(Code.UNKNOWN, "Space expected after closing '\"'")
+        raise AckError(Code.UNKNOWN, "Space expected after closing '\"'")
     return re.sub(rb"\\(.)", rb"\1", found[1], flags=re.DOTALL), _skip(line, found.end())
 
 

@@ -4,12 +4,12 @@ import asyncio
 from collections.abc import Sequence
 
 from drumcircle_gui.client.client_io import Client, OnCircle, ignore
-from drumcircle_gui.client.state import Link
+from drumcircle_gui.client.state import LinkState
 from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.timing.estimator import Clock
 from drumcircle_gui.timing.units import SECOND, Beats, Micros, Tempo, local_micros
 
-from .patterns import Part, Planned, part_of, stream
+from .patterns import BotPart, Planned, part_of, stream
 
 LOOK = Micros(50_000)
 NAMES = (
@@ -21,7 +21,7 @@ NAMES = (
 class _Bot:
     """One bot and where it is in its part."""
 
-    def __init__(self, client: Client, part: Part, rate: float | None) -> None:
+    def __init__(self, client: Client, part: BotPart, rate: float | None) -> None:
         self.client = client
         self._written, self._rate = part, rate
         self._part, self._tempo = part, Tempo(0)
@@ -48,7 +48,7 @@ class _Bot:
     def _strike(self, clock: Clock, at: Micros | None, stroke: Planned) -> bool:
         return at is not None and self.client.strike(clock.local(at), stroke.pad, stroke.velocity) is not None
 
-    def _part_at(self, tempo: Tempo) -> Part:
+    def _part_at(self, tempo: Tempo) -> BotPart:
         if self._rate is not None and tempo != self._tempo:
             self._part, self._tempo = stream(self._written, self._rate * tempo / SECOND), tempo
         return self._part
@@ -101,7 +101,7 @@ class Bots:
         for client in self.clients:
             client.start()
             await asyncio.sleep(0)
-        while any(client.circle.link is not Link.OVER for client in self.clients):
+        while any(client.circle.link is not LinkState.OVER for client in self.clients):
             now = local_micros()
             self.struck += sum(bot.play(now) for bot in self._bots)
             await asyncio.sleep(LOOK / SECOND)

@@ -26,7 +26,7 @@ EVEN = Micros(45_000)
 
 
 @dataclass(frozen=True, slots=True)
-class Tapping:
+class TapResult:
     """What the latest `taps` show: they fell `late` after the clicks (before, if negative), half of them within
     `spread` of that. None: too few taps. With `even` False the taps lie too far apart to say anything."""
 
@@ -39,22 +39,22 @@ class Tapping:
         return self.spread is not None and self.spread <= EVEN
 
 
-def proposed(trim: Micros, tapping: Tapping) -> Micros | None:
+def proposed(trim: Micros, tapping: TapResult) -> Micros | None:
     """The trim that would bring taps and clicks together where `trim` was in force; None if the taps do not say."""
     if tapping.late is None or not tapping.even:
         return None
     return Micros(min(max(trim + tapping.late, -MOST_TRIM), MOST_TRIM))
 
 
-def measured(clicks: Sequence[Micros], taps: Sequence[Micros]) -> Tapping:
+def measured(clicks: Sequence[Micros], taps: Sequence[Micros]) -> TapResult:
     """From when clicks, EVERY apart, were heard, as far as the device knows, and when taps fell."""
     if not clicks or len(taps) < ENOUGH:
-        return Tapping(len(taps))
+        return TapResult(len(taps))
     phases = [(tap - clicks[-1]) % EVERY for tap in taps]
     middle = _circular_mean(phases)
     around = median(_wrapped(phase - middle) for phase in phases)
     spread = median(abs(_wrapped(phase - middle) - around) for phase in phases)
-    return Tapping(len(taps), Micros(round(_wrapped(middle + around))), Micros(round(spread)))
+    return TapResult(len(taps), Micros(round(_wrapped(middle + around))), Micros(round(spread)))
 
 
 class Calibration:
@@ -87,7 +87,7 @@ class Calibration:
         self._taps.clear()
 
     @property
-    def tapping(self) -> Tapping:
+    def tapping(self) -> TapResult:
         return measured(self._clicks, self._taps)
 
     def _click(self) -> Play:

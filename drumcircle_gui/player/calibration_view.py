@@ -8,12 +8,12 @@ from drumcircle_gui.sound.events import MOST_TRIM
 from drumcircle_gui.sound.kit import GUIDE_BEAT
 from drumcircle_gui.timing.units import Micros
 from drumcircle_gui.widgets.label import Label
-from drumcircle_gui.widgets.pad import Pad
+from drumcircle_gui.widgets.pad import PadButton
 from drumcircle_gui.widgets.pill import Pill
 from drumcircle_gui.widgets.theme import Weight
 
-from .calibration import ENOUGH, Tapping, proposed
-from .state import Calibrate, PlayerState, SetTrim, Strike
+from .calibration import ENOUGH, TapResult, proposed
+from .state import Calibrate, PlayerState, SetTrim, StrikePad
 
 MS = 1000
 WIDTH = 480
@@ -28,13 +28,13 @@ class CalibrationDialog(QDialog):
         super().__init__(parent)
         self._proposed: Micros | None = None
         self.setWindowTitle(self.tr("Timing"))
-        self.pad = Pad(self.tr("Tap here, on your drum or on any key"))
+        self.pad = PadButton(self.tr("Tap here, on your drum or on any key"))
         self.says = Label(wraps=True)
         self.trim = QSpinBox()
         self.take = Pill(self.tr("Take over"), "accent")
         self.done_button = Pill(self.tr("Done"), "plain")
         self._lay_out()
-        self.pad.struck.connect(lambda velocity: self.wished.emit(Strike(GUIDE_BEAT, velocity)))
+        self.pad.struck.connect(lambda velocity: self.wished.emit(StrikePad(GUIDE_BEAT, velocity)))
         self.trim.valueChanged.connect(lambda ms: self.wished.emit(SetTrim(Micros(ms * MS))))
         self.take.clicked.connect(self._take)
         self.done_button.clicked.connect(self.accept)
@@ -43,7 +43,7 @@ class CalibrationDialog(QDialog):
     def render(self, state: PlayerState) -> None:  # type: ignore[override]
         """Show this."""
         ears = state.ears
-        tapping = ears.tapping or Tapping()
+        tapping = ears.tapping or TapResult()
         self._proposed = proposed(ears.trim, tapping)
         if not self.trim.hasFocus():
             self.trim.blockSignals(True)
@@ -70,7 +70,7 @@ class CalibrationDialog(QDialog):
             return ""
         return self.tr("There is no sound to tap along to. {problem}").format(problem=device.problem).strip()
 
-    def _finding(self, tapping: Tapping) -> str:
+    def _finding(self, tapping: TapResult) -> str:
         if tapping.late is None or tapping.spread is None:
             left = ENOUGH - tapping.taps
             return self.tr("Eight taps will do.") if left == ENOUGH else self.tr("{n} more").format(n=left)

@@ -8,7 +8,7 @@ from drumcircle_gui.protocol.messages import Member
 from drumcircle_gui.sound.events import Played
 from drumcircle_gui.timing.units import Micros, local_micros
 
-from .calibration import Calibration, Tapping
+from .calibration import Calibration, TapResult
 from .state import Adjust, Calibrate, Ears, SetTrim, Volumes
 
 Wish = Volumes | Adjust | SetTrim | Calibrate
@@ -65,7 +65,7 @@ class Desk:
 
     def _calibrate(self, *, on: bool) -> None:
         self._calibration = Calibration(local_micros()) if on else None
-        self._tell(replace(self.ears, tapping=Tapping() if on else None))
+        self._tell(replace(self.ears, tapping=TapResult() if on else None))
         if self._calibration is not None:
             self._listener.play(self._calibration.begin())
 

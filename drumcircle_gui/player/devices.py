@@ -2,8 +2,8 @@
 
 from itertools import count
 
-from drumcircle_gui.client.listening import Sound
-from drumcircle_gui.client.state import Notice
+from drumcircle_gui.client.listening import SoundStatus
+from drumcircle_gui.client.state import CircleNotice
 from drumcircle_gui.errors import DrumCircleError
 
 MOST = 4
@@ -16,10 +16,10 @@ class DeviceNotices:
     their codes are the MIDI ports' names, SOUND and DISK."""
 
     def __init__(self) -> None:
-        self.notices: tuple[Notice, ...] = ()
+        self.notices: tuple[CircleNotice, ...] = ()
         self._numbers = count(-1, -1)
 
-    def follow(self, before: Sound, now: Sound) -> None:
+    def follow(self, before: SoundStatus, now: SoundStatus) -> None:
         """Take note of what changed. What was there at the first look is no news."""
         self._follow_drums(before, now)
         self._follow_speakers(before, now)
@@ -32,7 +32,7 @@ class DeviceNotices:
         """Take a notice away."""
         self.notices = tuple(notice for notice in self.notices if notice.number != number)
 
-    def _follow_drums(self, before: Sound, now: Sound) -> None:
+    def _follow_drums(self, before: SoundStatus, now: SoundStatus) -> None:
         if before.midi is None or now.midi is None:
             return
         had, has = before.midi.ports, now.midi.ports
@@ -41,7 +41,7 @@ class DeviceNotices:
         for port in (port for port in had if port not in has):
             self._note(port, f"{_spoken(port)} was pulled out.", "Plug it in again, or play with keys and pads.")
 
-    def _follow_speakers(self, before: Sound, now: Sound) -> None:
+    def _follow_speakers(self, before: SoundStatus, now: SoundStatus) -> None:
         name = before.device.name if before.device else None
         if now.device is None or now.device is before.device:
             return
@@ -52,7 +52,7 @@ class DeviceNotices:
 
     def _note(self, device: str, what: str, todo: str = "") -> None:
         self._forget(device)
-        self.notices = (*self.notices, Notice(next(self._numbers), what, todo, device))[-MOST:]
+        self.notices = (*self.notices, CircleNotice(next(self._numbers), what, todo, device))[-MOST:]
 
     def _forget(self, device: str) -> None:
         self.notices = tuple(notice for notice in self.notices if notice.code != device)

@@ -4,9 +4,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from drumcircle_gui.client import circle_view as show
-from drumcircle_gui.client.state import Link
+from drumcircle_gui.client.state import LinkState
 from drumcircle_gui.timing.units import SECOND, bpm_of
-from drumcircle_gui.widgets.bigfigure import BigFigure
+from drumcircle_gui.widgets.bigfigure import NumberDisplay
 from drumcircle_gui.widgets.label import ShortLabel
 from drumcircle_gui.widgets.page import lay_out_line
 from drumcircle_gui.widgets.pill import Pill, StatusPill
@@ -17,7 +17,7 @@ from .state import PlayerState
 LEAST_TITLE = 208  # pixels
 
 
-class Header(QWidget):
+class PlayerHeader(QWidget):
     """`left` when the player wants to leave."""
 
     left = Signal()
@@ -26,9 +26,9 @@ class Header(QWidget):
         super().__init__(parent)
         self.name = ShortLabel("", 24, Weight.DemiBold)
         self.about = ShortLabel("", 13, tone="dim")
-        self.tempo = BigFigure(self.tr("bpm"), widest="000.0")
-        self.beats = BigFigure(self.tr("beats"), widest="00")
-        self.until = BigFigure(self.tr("s until it comes round"), widest="00.0")
+        self.tempo = NumberDisplay(self.tr("bpm"), widest="000.0")
+        self.beats = NumberDisplay(self.tr("beats"), widest="00")
+        self.until = NumberDisplay(self.tr("s until it comes round"), widest="00.0")
         self.status = StatusPill()
         self.leave = Pill(self.tr("Leave"), "plain")
         self.leave.clicked.connect(self.left)
@@ -46,7 +46,7 @@ class Header(QWidget):
 
     def _about(self, state: PlayerState) -> str:
         circle = state.circle
-        if circle.link is not Link.JOINED:
+        if circle.link is not LinkState.JOINED:
             return circle.problem or self.tr("connecting")
         me, standing = circle.member(circle.me), circle.standing(circle.me)
         name = me.name if me else ""

@@ -5,12 +5,12 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from drumcircle_gui.protocol.messages import Member
-from drumcircle_gui.settings import Strip
+from drumcircle_gui.settings import StripSettings
 from drumcircle_gui.widgets.card import Card
 from drumcircle_gui.widgets.label import Label
-from drumcircle_gui.widgets.mixer import SIDES, Mixer, MixerRow
+from drumcircle_gui.widgets.mixer import SIDES, MixerPanel, MixerRow
 from drumcircle_gui.widgets.pill import Pill
-from drumcircle_gui.widgets.shown import Shown
+from drumcircle_gui.widgets.shown import ChangeDetector
 
 from .mixing import gain_at, position_of
 from .state import Adjust, PlayerState
@@ -25,10 +25,10 @@ class MixerCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._state: PlayerState | None = None
-        self._shown = Shown()
+        self._shown = ChangeDetector()
         self.set_title(self.tr("Mixer"))
         self.set_caption(self.tr("for your ears alone"))
-        self.mixer = Mixer()
+        self.mixer = MixerPanel()
         self.nobody = Label(
             self.tr("Nobody plays here yet. Whoever comes has a row of their own."), tone="dim", wraps=True
         )
@@ -78,10 +78,10 @@ def unheard(state: PlayerState) -> int:
     return sum(not gain for gain, _ in levels.values())
 
 
-def _row(member: Member, strip: Strip, *, solo: bool, silent: bool) -> MixerRow:
+def _row(member: Member, strip: StripSettings, *, solo: bool, silent: bool) -> MixerRow:
     level, pan = position_of(strip.gain), round(SIDES * strip.pan)
     return MixerRow(member.id, member.name, member.colour, level, pan, strip.muted, solo, silent)
 
 
 def _wish(row: MixerRow) -> Adjust:
-    return Adjust(row.name, Strip(gain_at(row.level), row.pan / SIDES, row.muted), row.solo)
+    return Adjust(row.name, StripSettings(gain_at(row.level), row.pan / SIDES, row.muted), row.solo)

@@ -5,12 +5,12 @@ from dataclasses import dataclass, field
 from math import sqrt
 
 from drumcircle_gui.protocol.messages import Member
-from drumcircle_gui.settings import Strip
+from drumcircle_gui.settings import StripSettings
 
 Level = tuple[float, float]
 """Linear gain, and pan from -1 (left) to 1 (right)."""
 
-AS_THEY_COME = Strip()
+AS_THEY_COME = StripSettings()
 FULL, FURTHEST = 100, 150
 """Positions of a fader: where it leaves the sound as it is, and the furthest up."""
 
@@ -22,13 +22,13 @@ class Mix:
     While anybody in `solos` is there, only those are heard. A mute, one's own or the conductor's, is stronger.
     """
 
-    strips: Mapping[str, Strip] = field(default_factory=dict)
+    strips: Mapping[str, StripSettings] = field(default_factory=dict)
     solos: frozenset[str] = frozenset()
 
-    def strip(self, name: str) -> Strip:
+    def strip(self, name: str) -> StripSettings:
         return self.strips.get(name, AS_THEY_COME)
 
-    def adjusted(self, name: str, strip: Strip, *, solo: bool) -> "Mix":
+    def adjusted(self, name: str, strip: StripSettings, *, solo: bool) -> "Mix":
         """With this player so, and all others as they are."""
         return Mix({**self.strips, name: strip}, self.solos | {name} if solo else self.solos - {name})
 

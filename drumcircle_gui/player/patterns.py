@@ -83,7 +83,7 @@ class Planned:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class BotPart:
     """One bot's part: strokes at beats counted from the circle's start, repeating every `length`."""
 
     strokes: tuple[Planned, ...]
@@ -98,7 +98,7 @@ class Part:
                     yield Planned(beat, stroke.pad, stroke.velocity)
 
 
-def part_of(pattern: str, number: int) -> Part:
+def part_of(pattern: str, number: int) -> BotPart:
     """What bot `number` plays in `pattern`: the parts are dealt round, later rounds of them a little softer.
 
     KeyError if there is no such pattern.
@@ -111,15 +111,15 @@ def part_of(pattern: str, number: int) -> Part:
         for index, step in enumerate(steps)
         if step != "."
     )
-    return Part(strokes, Beats(len(steps) * STEP))
+    return BotPart(strokes, Beats(len(steps) * STEP))
 
 
-def stream(part: Part, per_beat: float) -> Part:
+def stream(part: BotPart, per_beat: float) -> BotPart:
     """A part on the same pads with `per_beat` strokes a beat, evenly spread: each as loud as what sounded last."""
     count = max(1, round(part.length / BEAT * per_beat))
     onsets = [stroke.beat for stroke in part.strokes]
     beats = [Beats(index * part.length // count) for index in range(count)]
     likes = [part.strokes[bisect_right(onsets, beat) - 1] for beat in beats]
-    return Part(
+    return BotPart(
         tuple(Planned(beat, like.pad, like.velocity) for beat, like in zip(beats, likes, strict=True)), part.length
     )

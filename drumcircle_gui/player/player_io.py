@@ -7,11 +7,11 @@ from dataclasses import astuple, replace
 from pathlib import Path
 
 from drumcircle_gui.client.client_io import Client
-from drumcircle_gui.client.intents import Dismiss
+from drumcircle_gui.client.intents import DismissNotice
 from drumcircle_gui.client.listener_io import Listener
-from drumcircle_gui.client.listening import Sound
-from drumcircle_gui.client.report_io import NoReport, Report
-from drumcircle_gui.client.state import Circle, Heard, Notice
+from drumcircle_gui.client.listening import SoundStatus
+from drumcircle_gui.client.report_io import EventLog, NoEventLog
+from drumcircle_gui.client.state import CircleNotice, CircleSnapshot, Heard
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.protocol.messages import Say
@@ -23,7 +23,7 @@ from drumcircle_gui.timing.units import Micros, local_micros
 from .desk_io import Desk
 from .devices import DeviceNotices
 from .feel import STROKES, deviation, feel
-from .state import USUAL, Adjust, Calibrate, Choose, Ears, Intent, PlayerState, SetTrim, Strike, Volumes
+from .state import USUAL, Adjust, Calibrate, Choose, Ears, Intent, PlayerState, SetTrim, StrikePad, Volumes
 
 
 class Player:
@@ -43,10 +43,10 @@ class Player:
         on_state: Callable[[PlayerState], None] = lambda state: None,
         on_strokes: Callable[[list[Heard]], None] = lambda strokes: None,
         on_struck: Callable[[int, int], None] = lambda pad, velocity: None,
-        report: Report | None = None,
+        report: EventLog | None = None,
         recordings: Path | None = None,
     ) -> None:
-        self._report = report or NoReport()
+        self._report = report or NoEventLog()
         self._on_state, self._on_strokes, self._on_struck = on_state, on_strokes, on_struck
         self._recorder = FileRecorder(recordings, self._disk_failed) if recordings else NoRecorder()
         self.client = Client(
@@ -87,7 +87,7 @@ class Player:
         """Do what the player wants. A stroke sounds at once, and goes to the circle stamped with this moment."""
         now = local_micros()
         match intent:
-            case Strike(pad, velocity):
+            case StrikePad(pad, velocity):
                 self._listener.strike(pad, velocity)
                 self._loop.call_soon_threadsafe(self._strike, now, pad, velocity)
             case Choose(audio, midi_in):
@@ -95,7 +95,7 @@ class Player:
                 self._listener.choose_midi(midi_in)
             case Volumes() | Adjust() | SetTrim() | Calibrate():
                 self._loop.call_soon_threadsafe(self._desk.obey, intent)
-            case Dismiss(notice):
+            case DismissNotice(notice):
                 self._loop.call_soon_threadsafe(self._dismiss, notice)
             case Say():
                 self._loop.call_soon_threadsafe(self.client.wish, intent)
@@ -124,11 +124,11 @@ class Player:
         if fresh := [s for s in strokes if s.player != me or (s.beat, s.pad) not in self._shown]:
             self._on_strokes(fresh)
 
-    def _circle(self, circle: Circle) -> None:
+    def _circle(self, circle: CircleSnapshot) -> None:
         self._desk.follow(circle.members)
         self._tell(circle=circle)
 
-    def _sound(self, sound: Sound) -> None:
+    def _sound(self, sound: SoundStatus) -> None:
         self._devices.follow(self._state.sound, sound)
         self._tell(sound=sound, notices=self._devices.notices)
 
@@ -145,11 +145,11 @@ class Player:
         self._devices.dismiss(notice)
         self._tell(notices=self._devices.notices)
 
-    def _tell(self, **changes: Circle | Sound | Ears | Micros | tuple[Notice, ...] | None) -> None:
+    def _tell(self, **changes: CircleSnapshot | SoundStatus | Ears | Micros | tuple[CircleNotice, ...] | None) -> None:
         self._state = replace(self._state, **changes)  # type: ignore[arg-type]
         self._on_state(self._state)
 
-    def _report_clock(self, circle: Circle) -> None:
+    def _report_clock(self, circle: CircleSnapshot) -> None:
         clock, exchange = circle.clock, circle.exchange
         if clock is None or exchange is None:
             return

@@ -5,8 +5,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QWidget
 
 from drumcircle_gui.client import circle_view as show
-from drumcircle_gui.client.intents import Dismiss
-from drumcircle_gui.client.state import Circle, Heard
+from drumcircle_gui.client.intents import DismissNotice
+from drumcircle_gui.client.state import CircleSnapshot, Heard
 from drumcircle_gui.protocol.messages import Say
 from drumcircle_gui.sound.kit import PADS
 from drumcircle_gui.timing.units import local_micros
@@ -17,12 +17,12 @@ from drumcircle_gui.widgets.pads import PadGrid, PadSpec
 from drumcircle_gui.widgets.page import below, beside, lay_out_page
 from drumcircle_gui.widgets.plot import LatencyPlot, Series
 from drumcircle_gui.widgets.ring import Ring
-from drumcircle_gui.widgets.shown import Shown
+from drumcircle_gui.widgets.shown import ChangeDetector
 
 from .devices import SOUND
-from .header_view import Header
+from .header_view import PlayerHeader
 from .mixer_view import MixerCard
-from .state import PlayerState, Strike
+from .state import PlayerState, StrikePad
 from .you_view import You
 
 HUB_EVERY = 100  # milliseconds
@@ -39,8 +39,8 @@ class PlayerView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._state: PlayerState | None = None
-        self._shown = Shown()
-        self.header = Header()
+        self._shown = ChangeDetector()
+        self.header = PlayerHeader()
         self.ring = Ring()
         self.pads = PadGrid([PadSpec(pad.key, pad.name, pad.letter) for pad in PADS])
         self.you = You()
@@ -74,7 +74,7 @@ class PlayerView(QWidget):
         for pad, velocity in struck:
             self.pads.flash(pad, velocity)
 
-    def _render_circle(self, circle: Circle) -> None:
+    def _render_circle(self, circle: CircleSnapshot) -> None:
         new = self._shown.new
         if new("clock", circle.clock):
             self.ring.set_clock(show.clock_of(circle))
@@ -110,7 +110,7 @@ class PlayerView(QWidget):
     # --- wishes ---------------------------------------------------------------------------------------------------
 
     def _connect(self) -> None:
-        self.pads.struck.connect(lambda pad, velocity: self.wished.emit(Strike(pad, velocity)))
+        self.pads.struck.connect(lambda pad, velocity: self.wished.emit(StrikePad(pad, velocity)))
         self.chat.said.connect(lambda to, text: self.wished.emit(Say(to, text)))
         self.you.wished.connect(self.wished)
         self.you.mixer_wanted.connect(self._show_mixer)
@@ -130,7 +130,7 @@ class PlayerView(QWidget):
 
     def _dismiss(self, key: str) -> None:
         if key != SOUND:
-            self.wished.emit(Dismiss(int(key)))
+            self.wished.emit(DismissNotice(int(key)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -3,15 +3,15 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from drumcircle_gui.client.intents import Dismiss
-from drumcircle_gui.client.listening import Sound
-from drumcircle_gui.client.state import Circle, Notice
+from drumcircle_gui.client.intents import DismissNotice
+from drumcircle_gui.client.listening import SoundStatus
+from drumcircle_gui.client.state import CircleNotice, CircleSnapshot
 from drumcircle_gui.protocol.messages import Member, Say
-from drumcircle_gui.settings import Strip
+from drumcircle_gui.settings import StripSettings
 from drumcircle_gui.sound.events import GUIDE, OWN
 from drumcircle_gui.timing.units import Micros
 
-from .calibration import CLICK, Tapping
+from .calibration import CLICK, TapResult
 from .mixing import Level, Mix
 
 UNTRIMMED = Micros(0)
@@ -34,7 +34,7 @@ class Ears:
     mix: Mix = field(default_factory=Mix)
     volumes: Volumes = Volumes()
     trim: Micros = UNTRIMMED
-    tapping: Tapping | None = None
+    tapping: TapResult | None = None
 
     def levels(self, members: Iterable[Member]) -> dict[int, Level]:
         """Of every channel there is."""
@@ -55,15 +55,15 @@ class PlayerState:
     """What a player knows. `feel`: how long after the beat they usually strike; before it, if negative. `notices`: of
     their own devices; their numbers are none of those in `circle.notices`."""
 
-    circle: Circle
-    sound: Sound
+    circle: CircleSnapshot
+    sound: SoundStatus
     feel: Micros | None = None
-    notices: tuple[Notice, ...] = ()
+    notices: tuple[CircleNotice, ...] = ()
     ears: Ears = USUAL
 
 
 @dataclass(frozen=True, slots=True)
-class Strike:
+class StrikePad:
     """A stroke on the screen or the keyboard."""
 
     pad: int
@@ -83,7 +83,7 @@ class Adjust:
     """Let the player of that name sound so."""
 
     name: str
-    strip: Strip
+    strip: StripSettings
     solo: bool
 
 
@@ -101,4 +101,4 @@ class Calibrate:
     on: bool
 
 
-Intent = Strike | Choose | Volumes | Adjust | SetTrim | Calibrate | Dismiss | Say
+Intent = StrikePad | Choose | Volumes | Adjust | SetTrim | Calibrate | DismissNotice | Say

@@ -8,7 +8,7 @@ from drumcircle_gui.timing.units import Micros
 from drumcircle_gui.widgets.card import Card
 from drumcircle_gui.widgets.label import Label, ShortLabel
 from drumcircle_gui.widgets.pill import Pill
-from drumcircle_gui.widgets.shown import Shown
+from drumcircle_gui.widgets.shown import ChangeDetector
 
 from .calibration_view import CalibrationDialog
 from .mixer_view import unheard
@@ -36,7 +36,7 @@ class You(Card):
         self.volumes = {name: _slider(text) for name, text in self._volume_names()}
         self.timing, self.mixer = Pill(self.tr("Timing…"), "quiet"), Pill(self.tr("Mixer"), "plain")
         self._state: PlayerState | None = None
-        self._shown = Shown()
+        self._shown = ChangeDetector()
         self._calibration: CalibrationDialog | None = None
         self._lay_out()
         self.timing.clicked.connect(self._calibrate)

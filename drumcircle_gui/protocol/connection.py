@@ -21,7 +21,7 @@ class Side(enum.Enum):
     SERVER = "server"
 
 
-class State(enum.Enum):
+class ConnectionState(enum.Enum):
     OPENING = "opening"
     GREETED = "greeted"
     JOINED = "joined"
@@ -40,7 +40,7 @@ _STAYING = (
     messages.ClockReply,
     messages.Batch,
     messages.Chat,
-    messages.Timeline,
+    messages.TimelineUpdate,
     messages.Cued,
     messages.MemberIs,
     messages.MemberLeft,
@@ -51,25 +51,25 @@ _STAYING = (
 
 # Which message may pass in which state, and where it leads. Both sides go through the same states; which way a message
 # goes is in its number (even ones come from the server), and each side's codec knows only those that come its way.
-TABLE: dict[State, dict[type[Message], State]] = {
-    State.OPENING: {messages.Hello: State.GREETED, messages.Closing: State.CLOSED},
-    State.GREETED: {messages.Welcome: State.JOINED, messages.Closing: State.CLOSED},
-    State.JOINED: {
-        **dict.fromkeys(_STAYING, State.JOINED),
-        messages.Goodbye: State.CLOSED,
-        messages.Closing: State.CLOSED,
+TABLE: dict[ConnectionState, dict[type[Message], ConnectionState]] = {
+    ConnectionState.OPENING: {messages.Hello: ConnectionState.GREETED, messages.Closing: ConnectionState.CLOSED},
+    ConnectionState.GREETED: {messages.Welcome: ConnectionState.JOINED, messages.Closing: ConnectionState.CLOSED},
+    ConnectionState.JOINED: {
+        **dict.fromkeys(_STAYING, ConnectionState.JOINED),
+        messages.Goodbye: ConnectionState.CLOSED,
+        messages.Closing: ConnectionState.CLOSED,
     },
-    State.CLOSED: {},
+    ConnectionState.CLOSED: {},
 }
 
 # How long a frame each side takes: from somebody who has shown no key yet, very little.
-LIMIT: dict[tuple[Side, State], int] = {
-    (Side.SERVER, State.OPENING): 4 * KiB,
-    (Side.SERVER, State.GREETED): 4 * KiB,
-    (Side.SERVER, State.JOINED): 64 * KiB,
-    (Side.CLIENT, State.OPENING): 8 * MiB,
-    (Side.CLIENT, State.GREETED): 8 * MiB,
-    (Side.CLIENT, State.JOINED): 8 * MiB,
+LIMIT: dict[tuple[Side, ConnectionState], int] = {
+    (Side.SERVER, ConnectionState.OPENING): 4 * KiB,
+    (Side.SERVER, ConnectionState.GREETED): 4 * KiB,
+    (Side.SERVER, ConnectionState.JOINED): 64 * KiB,
+    (Side.CLIENT, ConnectionState.OPENING): 8 * MiB,
+    (Side.CLIENT, ConnectionState.GREETED): 8 * MiB,
+    (Side.CLIENT, ConnectionState.JOINED): 8 * MiB,
 }
 
 _DECODE = {Side.CLIENT: codec.decode_from_server, Side.SERVER: codec.decode_to_server}
@@ -95,14 +95,14 @@ class Connection:
         self._decode = _DECODE[side]
         self._sends = _SENDS[side]
         self._frames = Frames(0)
-        self._turn(State.OPENING)
+        self._turn(ConnectionState.OPENING)
 
     def receive(self, data: bytes) -> Iterator[Message | Violation]:
         """The messages that `data` completes, in order; after a Violation nothing more comes. Iterate it to its end.
 
         Frames with a number unknown here (a newer peer's) are passed over.
         """
-        if self.state is not State.CLOSED:
+        if self.state is not ConnectionState.CLOSED:
             self._frames.feed(data)
         while (item := self._next()) is not None:
             yield item
@@ -119,7 +119,7 @@ class Connection:
 
     def close(self) -> None:
         """Receive and send nothing more."""
-        self._turn(State.CLOSED)
+        self._turn(ConnectionState.CLOSED)
 
     def _next(self) -> Message | Violation | None:
         """The next thing to tell; frames that are to be ignored are not."""
@@ -141,9 +141,9 @@ class Connection:
             self._turn(following)
         return message
 
-    def _turn(self, state: State) -> None:
+    def _turn(self, state: ConnectionState) -> None:
         self.state = state
-        if state is State.CLOSED:
+        if state is ConnectionState.CLOSED:
             self._frames = Frames(0)
         else:
             self._frames.limit = LIMIT[self.side, state]

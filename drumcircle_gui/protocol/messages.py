@@ -10,8 +10,7 @@ from typing import Annotated, Literal
 import msgspec
 from msgspec import Meta
 
-from drumcircle_gui.timing.timeline import Meter, Segment
-from drumcircle_gui.timing.timeline import Timeline as TimelineMap
+from drumcircle_gui.timing.timeline import Meter, Segment, Timeline
 from drumcircle_gui.timing.units import FASTEST, SLOWEST, Beats, Micros, Tempo
 
 VERSION = 1
@@ -45,7 +44,7 @@ Segments = Annotated[tuple[Segment, ...], Meta(min_length=1, max_length=MOST_SEG
 Role = Literal["player", "conductor"]
 
 
-class Part(msgspec.Struct, frozen=True, array_like=True):
+class Piece(msgspec.Struct, frozen=True, array_like=True):
     """A piece of a message: an array of its fields."""
 
 
@@ -56,7 +55,7 @@ class Message(msgspec.Struct, frozen=True, array_like=True, tag_field="n"):
 # --- pieces ----------------------------------------------------------------------------------------------------------
 
 
-class Hit(Part, frozen=True):
+class Hit(Piece, frozen=True):
     """One stroke as its player sends it: the beat it was struck on, General MIDI percussion key, MIDI velocity."""
 
     beat: Beat
@@ -64,7 +63,7 @@ class Hit(Part, frozen=True):
     velocity: Velocity
 
 
-class Stroke(Part, frozen=True):
+class Stroke(Piece, frozen=True):
     """One stroke as everyone hears of it; `offset` is its beat less the batch's `base`."""
 
     player: PlayerId
@@ -73,7 +72,7 @@ class Stroke(Part, frozen=True):
     velocity: Velocity
 
 
-class Member(Part, frozen=True):
+class Member(Piece, frozen=True):
     """Somebody in the circle. `colour` counts through the palette; `muted` silences them in everybody's ears."""
 
     id: PlayerId
@@ -84,7 +83,7 @@ class Member(Part, frozen=True):
     connected: bool = True
 
 
-class Standing(Part, frozen=True):
+class Standing(Piece, frozen=True):
     """How well one member is connected. Micros; -1 (or a None margin) means not known yet.
 
     `margin`: how long before they are due this player's strokes reach everybody, the slowest listener included.
@@ -98,7 +97,7 @@ class Standing(Part, frozen=True):
     late: Count
 
 
-class Said(Part, frozen=True):
+class Said(Piece, frozen=True):
     """A line of chat; `number` counts the lines of this circle."""
 
     number: Count
@@ -109,7 +108,7 @@ class Said(Part, frozen=True):
     at: Time
 
 
-class Cue(Part, frozen=True):
+class Cue(Piece, frozen=True):
     """What the conductor wants now: one `word` for the ring's hub (Play, Listen, ...) and a line that explains it."""
 
     word: Word = ""
@@ -231,7 +230,7 @@ class Chat(Message, frozen=True, tag=8):
     line: Said
 
 
-class Timeline(Message, frozen=True, tag=10):
+class TimelineUpdate(Message, frozen=True, tag=10):
     """The timeline from now on; replaces what was known."""
 
     segments: Segments
@@ -242,7 +241,7 @@ class Timeline(Message, frozen=True, tag=10):
 
 def _check(segments: tuple[Segment, ...]) -> None:
     """ValueError unless `segments` make a timeline within range (they only ever grow, so the last is the largest)."""
-    last = TimelineMap(segments).latest
+    last = Timeline(segments).latest
     if max(last.epoch, last.at, last.beat) > LARGEST:
         raise ValueError(f"a segment's numbers are at most {LARGEST}")
 
@@ -295,7 +294,7 @@ FromServer = (
     | ClockReply
     | Batch
     | Chat
-    | Timeline
+    | TimelineUpdate
     | Cued
     | MemberIs
     | MemberLeft

@@ -12,7 +12,7 @@ from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
-class Report:
+class ErrorReport:
     """What went wrong, for people to send to those who can mend it."""
 
     summary: str
@@ -20,7 +20,7 @@ class Report:
     details: str
 
     @classmethod
-    def of(cls, error: BaseException, where: str) -> "Report":
+    def of(cls, error: BaseException, where: str) -> "ErrorReport":
         """`where` names the thread or task the exception ended."""
         trace = "".join(traceback.format_exception(error))
         system = f"Python {platform.python_version()} on {platform.platform()}"
@@ -35,7 +35,7 @@ class Guard:
     to the handlers of before, so that there is no endless round.
     """
 
-    def __init__(self, report: Callable[[Report], None]) -> None:
+    def __init__(self, report: Callable[[ErrorReport], None]) -> None:
         self._report = report
         self._sys_before = sys.excepthook
         self._thread_before = threading.excepthook
@@ -76,7 +76,7 @@ class Guard:
             return False
         self._busy.now = True
         try:
-            self._report(Report.of(error, where))
+            self._report(ErrorReport.of(error, where))
         finally:
             self._busy.now = False
         return True

@@ -8,7 +8,7 @@ from drumcircle_gui.widgets.label import Label
 from drumcircle_gui.widgets.pill import Pill
 from drumcircle_gui.widgets.theme import Weight
 
-from .guard import Report
+from .guard import ErrorReport
 
 
 class ReportDialog(QDialog):
@@ -16,7 +16,7 @@ class ReportDialog(QDialog):
 
     MOST_CHARACTERS = 100_000
 
-    def __init__(self, report: Report, parent: QWidget | None = None) -> None:
+    def __init__(self, report: ErrorReport, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Something went wrong"))
         self._more = 0
@@ -40,7 +40,7 @@ class ReportDialog(QDialog):
         layout.addLayout(self._buttons())
         self.resize(640, 480)
 
-    def add(self, report: Report) -> None:
+    def add(self, report: ErrorReport) -> None:
         self._more += 1
         self._note.setText(self.tr("{summary} (and %n more)", "", self._more).format(summary=report.summary))
         room = self.MOST_CHARACTERS - len(self._details.toPlainText())

@@ -26,13 +26,13 @@ from drumcircle_gui.protocol.messages import (
     MemberLeft,
     Message,
     Name,
-    Part,
+    Piece,
     Segments,
     Time,
-    Timeline,
+    TimelineUpdate,
     Welcome,
 )
-from drumcircle_gui.timing.timeline import Timeline as TimelineMap
+from drumcircle_gui.timing.timeline import Timeline
 from drumcircle_gui.timing.units import Micros
 
 MAGIC = b"DRUMBOOK"
@@ -65,7 +65,7 @@ class Opened(Message, frozen=True, tag=0):
     cue: Cue
 
     def __post_init__(self) -> None:
-        TimelineMap(self.timeline)
+        Timeline(self.timeline)
 
 
 class Ended(Message, frozen=True, tag=1):
@@ -77,10 +77,10 @@ class Ended(Message, frozen=True, tag=1):
     names: tuple[Name, ...]
 
 
-Entry = Opened | Batch | Timeline | Cued | MemberIs | MemberLeft | Ended
+Entry = Opened | Batch | TimelineUpdate | Cued | MemberIs | MemberLeft | Ended
 
 
-class Record(Part, frozen=True):
+class JournalRecord(Piece, frozen=True):
     """One `entry`, published at circle time `at`."""
 
     at: Time
@@ -88,7 +88,7 @@ class Record(Part, frozen=True):
 
 
 _encoder = msgspec.msgpack.Encoder()
-_decoder = msgspec.msgpack.Decoder(Record)
+_decoder = msgspec.msgpack.Decoder(JournalRecord)
 
 
 def header(begun: int) -> bytes:
@@ -97,7 +97,7 @@ def header(begun: int) -> bytes:
     return title + _CHECK.pack(zlib.crc32(title))
 
 
-def written(record: Record) -> bytes:
+def written(record: JournalRecord) -> bytes:
     """`record` as it is appended."""
     payload = _encoder.encode(record)
     return _HEAD.pack(len(payload), _check(len(payload), payload)) + payload
@@ -110,7 +110,7 @@ def _check(length: int, payload: bytes) -> int:
 # --- writing ---------------------------------------------------------------------------------------------------------
 
 
-class Tally:
+class JournalTally:
     """What a journal holds, counted record by record."""
 
     def __init__(self) -> None:
@@ -119,7 +119,7 @@ class Tally:
         self._last = Micros(0)
         self._names: dict[int, str] = {}
 
-    def add(self, record: Record) -> None:
+    def add(self, record: JournalRecord) -> None:
         match record.entry:
             case Batch(strokes=strokes):
                 self.strokes += len(strokes)
@@ -143,7 +143,7 @@ class Scribe:
     """Turns what the server says into what is appended. A batch that comes again, after an outage, is written once."""
 
     def __init__(self) -> None:
-        self.tally = Tally()
+        self.tally = JournalTally()
         self._next_batch = 0
 
     def write(self, message: Message, at: Micros) -> bytes:
@@ -156,7 +156,7 @@ class Scribe:
     def end(self) -> bytes:
         """The last record."""
         ended = self.tally.ended()
-        return written(Record(Micros(ended.length), ended))
+        return written(JournalRecord(Micros(ended.length), ended))
 
     def _is_new(self, message: Message) -> bool:
         if not isinstance(message, Batch):
@@ -166,7 +166,7 @@ class Scribe:
         return not known
 
     def _written(self, entry: Entry, at: Micros) -> bytes:
-        record = Record(Micros(min(max(at, 0), LARGEST)), entry)
+        record = JournalRecord(Micros(min(max(at, 0), LARGEST)), entry)
         self.tally.add(record)
         return written(record)
 
@@ -182,7 +182,7 @@ def _as_it_is(message: Any) -> Any:
 
 _ENTRIES: Mapping[type[Message], Callable[[Any], Entry]] = {
     Welcome: _opened,
-    **dict.fromkeys((Batch, Timeline, Cued, MemberIs, MemberLeft), _as_it_is),
+    **dict.fromkeys((Batch, TimelineUpdate, Cued, MemberIs, MemberLeft), _as_it_is),
 }
 
 
@@ -202,14 +202,14 @@ class Reading:
         self.ended: Ended | None = None
         self._file = file
 
-    def __iter__(self) -> Iterator[Record]:
+    def __iter__(self) -> Iterator[JournalRecord]:
         while self.ended is None and (record := self._next()) is not None:
             if isinstance(record.entry, Ended):
                 self.ended = record.entry
             else:
                 yield record
 
-    def _next(self) -> Record | None:
+    def _next(self) -> JournalRecord | None:
         head = self._file.read(_HEAD.size)
         if len(head) < _HEAD.size:
             return None
@@ -247,7 +247,7 @@ def ended_of(tail: bytes) -> Ended | None:
     return None
 
 
-def _decoded(payload: bytes) -> Record | None:
+def _decoded(payload: bytes) -> JournalRecord | None:
     try:
         return _decoder.decode(payload)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):

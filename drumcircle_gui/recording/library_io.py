@@ -8,7 +8,7 @@ from send2trash import send2trash
 
 from drumcircle_gui.errors import DrumCircleError
 
-from .journal import HEADER_SIZE, LONGEST_END, Ended, NotAJournal, Reading, Tally, begun_of, ended_of
+from .journal import HEADER_SIZE, LONGEST_END, Ended, JournalTally, NotAJournal, Reading, begun_of, ended_of
 from .performance import Performance, Unusable, performance
 from .recorder_io import SUFFIX, free_name, speakable
 from .state import Recording
@@ -75,7 +75,7 @@ def _looked_at(file: Path) -> Recording:
 def _summed_up(file: BinaryIO) -> Ended:
     """What a journal without an end holds."""
     file.seek(0)
-    tally = Tally()
+    tally = JournalTally()
     for record in Reading(file):
         tally.add(record)
     return tally.ended()

@@ -9,13 +9,12 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Any, Literal
 
-from drumcircle_gui.protocol.messages import Batch, Cue, Cued, Member, MemberIs, MemberLeft, Timeline
-from drumcircle_gui.timing.timeline import COARSEST, Segment
-from drumcircle_gui.timing.timeline import Timeline as TimelineMap
+from drumcircle_gui.protocol.messages import Batch, Cue, Cued, Member, MemberIs, MemberLeft, TimelineUpdate
+from drumcircle_gui.timing.timeline import COARSEST, Segment, Timeline
 from drumcircle_gui.timing.units import BEAT, FASTEST, Beats, Micros
 
-from .journal import Opened, Record
-from .strokes import Gathered, Strokes
+from .journal import JournalRecord, Opened
+from .strokes import StrokeCollector, StrokeTable
 
 
 class Unusable(ValueError):
@@ -23,7 +22,7 @@ class Unusable(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
-class Player:
+class PerformancePlayer:
     """Somebody who struck. `colour` counts through the palette."""
 
     id: int
@@ -49,9 +48,9 @@ class Performance:
     """
 
     circle: str
-    timeline: TimelineMap
-    players: tuple[Player, ...]
-    strokes: Strokes
+    timeline: Timeline
+    players: tuple[PerformancePlayer, ...]
+    strokes: StrokeTable
     happenings: tuple[Happening, ...] = field(default=(), compare=False)
     begun: Micros = field(default=Micros(0), compare=False)
     ended: Micros = field(default=Micros(0), compare=False)
@@ -59,7 +58,7 @@ class Performance:
     missing: int = field(default=0, compare=False)
 
 
-def performance(records: Iterable[Record]) -> Performance:
+def performance(records: Iterable[JournalRecord]) -> Performance:
     """All of `records` together; Unusable if they do not say what circle it was."""
     fold = _Fold()
     for record in records:
@@ -75,7 +74,7 @@ class _Fold:
         self._segments: dict[int, Segment] = {}
         self._met: dict[int, Member] = {}
         self._here: set[int] = set()
-        self._gathered = Gathered()
+        self._gathered = StrokeCollector()
         self._happenings: list[Happening] = []
         self._cue = Cue()
         self._next_batch: int | None = None
@@ -83,7 +82,7 @@ class _Fold:
         self._first: Micros | None = None
         self._last = Micros(0)
 
-    def add(self, record: Record) -> None:
+    def add(self, record: JournalRecord) -> None:
         self._first = record.at if self._first is None else self._first
         self._last = Micros(max(self._last, record.at))
         _ADD[type(record.entry)](self, record.entry, record.at)
@@ -107,12 +106,14 @@ class _Fold:
             self._missing,
         )
 
-    def _players(self, strokes: Strokes) -> tuple[Player, ...]:
+    def _players(self, strokes: StrokeTable) -> tuple[PerformancePlayer, ...]:
         return tuple(self._player(id) for id in sorted(set(strokes.players.tolist())))
 
-    def _player(self, id: int) -> Player:
+    def _player(self, id: int) -> PerformancePlayer:
         member = self._met.get(id)
-        return Player(id, member.name, member.colour) if member else Player(id, f"Player {id}", id)
+        return (
+            PerformancePlayer(id, member.name, member.colour) if member else PerformancePlayer(id, f"Player {id}", id)
+        )
 
     def _open(self, opened: Opened, at: Micros) -> None:
         """The first time all is as it is; later, what changed meanwhile is made up for."""
@@ -135,7 +136,7 @@ class _Fold:
             self._next_batch = batch.number + 1
             self._gathered.add(batch)
 
-    def _timeline(self, timeline: Timeline, _: Micros) -> None:
+    def _timeline(self, timeline: TimelineUpdate, _: Micros) -> None:
         self._keep(timeline.segments)
 
     def _keep(self, segments: Iterable[Segment]) -> None:
@@ -165,7 +166,7 @@ class _Fold:
 _ADD: dict[type, Any] = {
     Opened: _Fold._open,
     Batch: _Fold._batch,
-    Timeline: _Fold._timeline,
+    TimelineUpdate: _Fold._timeline,
     Cued: _Fold._cued,
     MemberIs: _Fold._member,
     MemberLeft: _Fold._leave,
@@ -175,7 +176,7 @@ _ADD: dict[type, Any] = {
 # --- the timeline ----------------------------------------------------------------------------------------------------
 
 
-def joined(segments: Iterable[Segment]) -> TimelineMap:
+def joined(segments: Iterable[Segment]) -> Timeline:
     """The timeline of all segments that were ever heard of, by epoch. Where some in between were not, a bridge stands
     for them; Unusable if they contradict each other."""
     by_epoch = {segment.epoch: segment for segment in segments}
@@ -184,7 +185,7 @@ def joined(segments: Iterable[Segment]) -> TimelineMap:
     try:
         for before, after in pairwise(known):
             whole += [*_bridge(before, after), after]
-        return TimelineMap(tuple(whole))
+        return Timeline(tuple(whole))
     except ValueError as error:
         raise Unusable(f"This recording contradicts itself: {error}.") from None
 
@@ -213,7 +214,7 @@ def _hurrying(before: Segment, after: Segment, behind: int) -> Segment:
     return replace(before, epoch=before.epoch + 1, at=at, beat=before.beat_at(at), running=True, tempo=FASTEST)
 
 
-def _from(timeline: TimelineMap, beat: Beats) -> TimelineMap:
+def _from(timeline: Timeline, beat: Beats) -> Timeline:
     """Without what was over before `beat`."""
     holding = timeline.holding(beat)
-    return TimelineMap(timeline.segments[timeline.segments.index(holding) :])
+    return Timeline(timeline.segments[timeline.segments.index(holding) :])

@@ -11,7 +11,7 @@ from drumcircle_gui.sound.engine_io import AudioEngine, EngineConfig
 from drumcircle_gui.sound.events import Device, Event, Play
 from drumcircle_gui.timing.units import SECOND, Micros, local_micros
 
-from .render import Sound, sounds
+from .render import ScheduledSound, sounds
 from .score import Score
 from .state import Playhead
 
@@ -21,7 +21,7 @@ LEAD = Micros(150_000)
 RING = Micros(2 * SECOND)
 
 
-class Playback:
+class RecordingPlayback:
     """One performance being played back; at first it waits at its beginning. On the loop that it was made on.
 
     `on_moved` hears whenever the head starts, stops or jumps, `on_end` when all has been heard.
@@ -36,8 +36,8 @@ class Playback:
         self._engine = AudioEngine(config, self._from_engine)
         self._ready = False
         self._tags = count(1)
-        self._coming: Iterator[Sound] = iter(())
-        self._next: Sound | None = None
+        self._coming: Iterator[ScheduledSound] = iter(())
+        self._next: ScheduledSound | None = None
         self._handed_until = self._quiet_until = Micros(0)
         self._timer: asyncio.TimerHandle | None = None
         self._closed: asyncio.Future[None] | None = None
@@ -102,12 +102,12 @@ class Playback:
         else:
             self._timer = self._loop.call_later(HAND_OUT_EVERY, self._hand_out)
 
-    def _due(self, until: Micros) -> Iterator[Sound]:
+    def _due(self, until: Micros) -> Iterator[ScheduledSound]:
         while self._next is not None and self._next.at < until:
             yield self._next
             self._next = next(self._coming, None)
 
-    def _play(self, sound: Sound) -> Play:
+    def _play(self, sound: ScheduledSound) -> Play:
         assert self.head.since is not None
         at = Micros(self.head.since + sound.at - self.head.position)
         return Play(at, sound.pad, sound.velocity, sound.channel, next(self._tags))

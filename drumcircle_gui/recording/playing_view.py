@@ -9,7 +9,7 @@ from drumcircle_gui.widgets.pill import Pill
 from drumcircle_gui.widgets.theme import Weight
 
 from .recordings_list_view import clock
-from .state import Pause, Playing, Seek, Stop
+from .state import Pause, PlaybackStatus, Seek, Stop
 
 STEP = 1000  # microseconds to a step of the slider, whose numbers have 32 bits
 SHOW_EVERY = 50  # milliseconds
@@ -22,7 +22,7 @@ class PlayingStrip(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._playing: Playing | None = None
+        self._playing: PlaybackStatus | None = None
         self.pause = Pill(self.tr("Pause"), "accent")
         self.stop = Pill(self.tr("Stop"), "plain")
         self.name = ShortLabel("", 15, Weight.Medium)
@@ -40,7 +40,7 @@ class PlayingStrip(QWidget):
         self._timer.timeout.connect(self._show_place)
         self.hide()
 
-    def render(self, playing: Playing | None) -> None:  # type: ignore[override]
+    def render(self, playing: PlaybackStatus | None) -> None:  # type: ignore[override]
         """Show this."""
         self._playing = playing
         self.setVisible(playing is not None)

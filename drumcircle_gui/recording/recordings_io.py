@@ -13,20 +13,20 @@ from drumcircle_gui.tasks import OnError, Tasks
 
 from .export_io import Cancelled, export_midi, export_wav
 from .library_io import Library
-from .playback_io import Playback
+from .playback_io import RecordingPlayback
 from .score import score
 from .state import (
     CancelExport,
     Delete,
-    Dismiss,
+    DismissRecordingNotice,
     Export,
     Exporting,
     Intent,
-    News,
     Pause,
     PlayBack,
-    Playing,
+    PlaybackStatus,
     Recording,
+    RecordingNotice,
     RecordingsState,
     Rename,
     Seek,
@@ -52,7 +52,7 @@ class Recordings:
         self._library, self._engine, self._on_state = Library(folder), engine, on_state
         self._state = RecordingsState()
         self._tasks = Tasks(on_error)
-        self._playback: Playback | None = None
+        self._playback: RecordingPlayback | None = None
         self._cancelled = threading.Event()
 
     async def start(self) -> None:
@@ -104,7 +104,9 @@ class Recordings:
         await asyncio.to_thread(self._library.delete, recording)
         self._tell(recordings=tuple(each for each in self._state.recordings if each != recording))
         what = f"“{recording.name}” is in the trash."
-        self._note(News("delete", what, "To have it again, restore it from the trash of your system.", bad=False))
+        self._note(
+            RecordingNotice("delete", what, "To have it again, restore it from the trash of your system.", bad=False)
+        )
 
     # --- playing back -------------------------------------------------------------------------------------------
 
@@ -114,9 +116,9 @@ class Recordings:
     async def _play_back(self, recording: Recording) -> None:
         heard = await asyncio.to_thread(lambda: score(self._library.load(recording)))
         await self._stop()
-        self._playback = Playback(heard, self._engine, self._moved, self._ended)
+        self._playback = RecordingPlayback(heard, self._engine, self._moved, self._ended)
         self._playback.play()
-        self._tell(playing=Playing(recording, heard.length, self._playback.head, wanted=True))
+        self._tell(playing=PlaybackStatus(recording, heard.length, self._playback.head, wanted=True))
 
     def _pause(self, _: Pause) -> None:
         if self._playback is not None and self._state.playing is not None:
@@ -158,10 +160,14 @@ class Recordings:
         try:
             await asyncio.to_thread(self._exported, export)
         except Cancelled:
-            return self._note(News("export", f"{export.to.name} was not written: you called it off.", bad=False))
+            return self._note(
+                RecordingNotice("export", f"{export.to.name} was not written: you called it off.", bad=False)
+            )
         finally:
             self._tell(exporting=None)
-        return self._note(News("export", f"{export.to.name} is written.", f"In {export.to.parent}", bad=False))
+        return self._note(
+            RecordingNotice("export", f"{export.to.name} is written.", f"In {export.to.parent}", bad=False)
+        )
 
     def _exported(self, export: Export) -> None:
         heard = score(self._library.load(export.recording))
@@ -192,12 +198,12 @@ class Recordings:
         try:
             await work
         except DrumCircleError as error:
-            self._note(News(key, error.what, error.todo))
+            self._note(RecordingNotice(key, error.what, error.todo))
 
-    def _note(self, news: News) -> None:
+    def _note(self, news: RecordingNotice) -> None:
         self._tell(news=(*(each for each in self._state.news if each.key != news.key), news))
 
-    def _dismiss(self, dismiss: Dismiss) -> None:
+    def _dismiss(self, dismiss: DismissRecordingNotice) -> None:
         self._tell(news=tuple(each for each in self._state.news if each.key != dismiss.key))
 
     def _tell(self, **changes: Any) -> None:
@@ -214,5 +220,5 @@ _DEEDS: dict[type[Intent], Callable[[Recordings, Any], None]] = {
     CancelExport: Recordings._cancel,
     Rename: Recordings._rename,
     Delete: Recordings._delete,
-    Dismiss: Recordings._dismiss,
+    DismissRecordingNotice: Recordings._dismiss,
 }

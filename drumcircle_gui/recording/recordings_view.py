@@ -20,7 +20,7 @@ from .state import (
     SUFFIXES,
     CancelExport,
     Delete,
-    Dismiss,
+    DismissRecordingNotice,
     Export,
     Exporting,
     Format,
@@ -87,7 +87,7 @@ class RecordingsView(QWidget):
             signal.connect(deed)
         self.playing.wished.connect(self.wished)
         self.export.cancelled.connect(lambda: self.wished.emit(CancelExport()))
-        self.notices.dismissed.connect(lambda key: self.wished.emit(Dismiss(key)))
+        self.notices.dismissed.connect(lambda key: self.wished.emit(DismissRecordingNotice(key)))
 
     def _play(self) -> None:
         if recording := self._readable():

@@ -20,7 +20,7 @@ GUIDE_VELOCITY = 90
 _GUIDE_STRETCH = Micros(10 * SECOND)
 
 
-class Sound(NamedTuple):
+class ScheduledSound(NamedTuple):
     """`pad` sounds on `channel` at time `at` of a score."""
 
     at: Micros
@@ -29,9 +29,9 @@ class Sound(NamedTuple):
     channel: int
 
 
-def sounds(score: Score, *, guide: bool = False, since: Micros = Micros(0)) -> Iterator[Sound]:  # noqa: B008
+def sounds(score: Score, *, guide: bool = False, since: Micros = Micros(0)) -> Iterator[ScheduledSound]:  # noqa: B008
     """All that sounds at `since` or later, in order; with the `guide` until the last stroke."""
-    strokes = (Sound(at, s.pad, s.velocity, s.player) for at, s in score.strokes(since))
+    strokes = (ScheduledSound(at, s.pad, s.velocity, s.player) for at, s in score.strokes(since))
     return merge(strokes, _guide(score, since)) if guide else strokes
 
 
@@ -60,9 +60,9 @@ def _frame(at: Micros, rate: int) -> int:
     return (2 * at * rate + SECOND) // (2 * SECOND)
 
 
-def _guide(score: Score, since: Micros) -> Iterator[Sound]:
+def _guide(score: Score, since: Micros) -> Iterator[ScheduledSound]:
     """The guide, worked out as far ahead as needed."""
     end = Micros(score.length + 1)
     for begin in range(since, end, _GUIDE_STRETCH):
         for beat in guide_beats(score.timeline, Micros(begin), Micros(min(begin + _GUIDE_STRETCH, end))):
-            yield Sound(beat.at, GUIDE_CYCLE if beat.first else GUIDE_BEAT, GUIDE_VELOCITY, GUIDE)
+            yield ScheduledSound(beat.at, GUIDE_CYCLE if beat.first else GUIDE_BEAT, GUIDE_VELOCITY, GUIDE)

@@ -15,11 +15,11 @@ from drumcircle_gui.timing.timeline import Segment, Timeline
 from drumcircle_gui.timing.units import BEAT, SECOND, Beats, Micros, bpm_of
 
 from .performance import Happening, Performance
-from .strokes import CHUNK, Beat64, Stroke
+from .strokes import CHUNK, Beat64, RecordedStroke
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class ScoreMarker:
     """Something to be known at a beat, in words."""
 
     beat: Beats
@@ -34,7 +34,7 @@ class Score:
     timeline: Timeline
     order: Beat64
     sounding: Beat64
-    marks: tuple[Mark, ...]
+    marks: tuple[ScoreMarker, ...]
 
     @property
     def begin(self) -> Beats:
@@ -45,7 +45,7 @@ class Score:
         """Until the last stroke begins to sound; 0 if there is none."""
         return Micros(int(self._times(self.sounding[-1:])[0])) if len(self.sounding) else Micros(0)
 
-    def strokes(self, since: Micros = Micros(0)) -> Iterator[tuple[Micros, Stroke]]:  # noqa: B008
+    def strokes(self, since: Micros = Micros(0)) -> Iterator[tuple[Micros, RecordedStroke]]:  # noqa: B008
         """Each stroke that sounds at `since` or later, with when, in that order."""
         first = int(np.searchsorted(self._times(self.sounding), since)) if since > 0 else 0
         for begin in range(first, len(self.order), CHUNK):
@@ -53,7 +53,7 @@ class Score:
             times = map(Micros, self._times(self.sounding[part]).tolist())
             yield from zip(times, self.performance.strokes.taken(self.order[part]), strict=True)
 
-    def beats(self) -> Iterator[tuple[Beats, Stroke]]:
+    def beats(self) -> Iterator[tuple[Beats, RecordedStroke]]:
         """Each stroke with the beat on which it sounds, in that order."""
         strokes = self.performance.strokes.taken(self.order)
         return zip(map(Beats, map(int, self.sounding)), strokes, strict=True)
@@ -112,27 +112,27 @@ def _moving(timeline: Timeline, begin: Beats) -> Iterator[Segment]:
             yield segment
 
 
-def _marks(performance: Performance, heard: Timeline) -> Iterator[Mark]:
+def _marks(performance: Performance, heard: Timeline) -> Iterator[ScoreMarker]:
     begin = heard.segments[0].beat
     happenings = ((performance.timeline.beat_at(h.at), h) for h in performance.happenings)
-    marks = [Mark(beat, _words(happening)) for beat, happening in happenings if beat >= begin]
+    marks = [ScoreMarker(beat, _words(happening)) for beat, happening in happenings if beat >= begin]
     marks += _tempi(heard)
     marks += [mark for mark in _pauses(performance.timeline) if mark.beat >= begin]
     return iter(sorted(marks, key=lambda mark: mark.beat))
 
 
-def _tempi(heard: Timeline) -> Iterator[Mark]:
+def _tempi(heard: Timeline) -> Iterator[ScoreMarker]:
     tempo = None
     for segment in heard.segments:
         if segment.tempo != tempo:
-            yield Mark(segment.beat, f"{bpm_of(segment.tempo):g} bpm")
+            yield ScoreMarker(segment.beat, f"{bpm_of(segment.tempo):g} bpm")
         tempo = segment.tempo
 
 
-def _pauses(timeline: Timeline) -> Iterator[Mark]:
+def _pauses(timeline: Timeline) -> Iterator[ScoreMarker]:
     for before, after in pairwise(timeline.segments):
         if not before.running and after.running:
-            yield Mark(after.beat, f"After a pause of {(after.at - before.at) / SECOND:.0f} s")
+            yield ScoreMarker(after.beat, f"After a pause of {(after.at - before.at) / SECOND:.0f} s")
 
 
 def _words(happening: Happening) -> str:

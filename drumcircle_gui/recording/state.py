@@ -53,7 +53,7 @@ class Playhead:
 
 
 @dataclass(frozen=True, slots=True)
-class Playing:
+class PlaybackStatus:
     """What is being played back. `wanted`: not paused, even if the sound has yet to begin."""
 
     recording: Recording
@@ -71,7 +71,7 @@ class Exporting:
 
 
 @dataclass(frozen=True, slots=True)
-class News:
+class RecordingNotice:
     """What happened, and what to do; `key` names the matter."""
 
     key: str
@@ -86,9 +86,9 @@ class RecordingsState:
 
     recordings: tuple[Recording, ...] = ()
     listing: bool = True
-    playing: Playing | None = None
+    playing: PlaybackStatus | None = None
     exporting: Exporting | None = None
-    news: tuple[News, ...] = ()
+    news: tuple[RecordingNotice, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,8 +136,8 @@ class Delete:
 
 
 @dataclass(frozen=True, slots=True)
-class Dismiss:
+class DismissRecordingNotice:
     key: str
 
 
-Intent = PlayBack | Pause | Stop | Seek | Export | CancelExport | Rename | Delete | Dismiss
+Intent = PlayBack | Pause | Stop | Seek | Export | CancelExport | Rename | Delete | DismissRecordingNotice

@@ -15,7 +15,7 @@ Beat64 = npt.NDArray[np.int64]
 CHUNK = 4096
 
 
-class Stroke(NamedTuple):
+class RecordedStroke(NamedTuple):
     """Struck by `player` on `beat`; General MIDI percussion key, MIDI velocity."""
 
     beat: Beats
@@ -24,7 +24,7 @@ class Stroke(NamedTuple):
     velocity: int
 
 
-class Strokes:
+class StrokeTable:
     """Ordered by beat, then player, pad, velocity: whatever batches they travelled in."""
 
     def __init__(self, beats: Beat64, players: npt.NDArray[np.int32], sounds: npt.NDArray[np.uint8]) -> None:
@@ -35,29 +35,29 @@ class Strokes:
     def __len__(self) -> int:
         return len(self.beats)
 
-    def __iter__(self) -> Iterator[Stroke]:
+    def __iter__(self) -> Iterator[RecordedStroke]:
         return self.taken(np.arange(len(self)))
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Strokes) and all(
+        return isinstance(other, StrokeTable) and all(
             np.array_equal(mine, theirs) for mine, theirs in zip(self._columns, other._columns, strict=True)
         )
 
     __hash__ = None  # type: ignore[assignment]
 
-    def taken(self, order: npt.NDArray[np.intp]) -> Iterator[Stroke]:
+    def taken(self, order: npt.NDArray[np.intp]) -> Iterator[RecordedStroke]:
         """Those at the places `order`, in that order."""
         for begin in range(0, len(order), CHUNK):
             places = order[begin : begin + CHUNK]
             columns = (self.beats[places], self.players[places], *self._sounds[places].T)
-            yield from map(Stroke, *(column.tolist() for column in columns))
+            yield from map(RecordedStroke, *(column.tolist() for column in columns))
 
     @property
     def _columns(self) -> tuple[npt.NDArray[np.generic], ...]:
         return self.beats, self.players, self._sounds
 
 
-class Gathered:
+class StrokeCollector:
     """Strokes as they are read, batch by batch."""
 
     def __init__(self) -> None:
@@ -70,8 +70,8 @@ class Gathered:
         for stroke in batch.strokes:
             self._sounds += bytes((stroke.pad, stroke.velocity))
 
-    def strokes(self) -> Strokes:
-        return Strokes(
+    def strokes(self) -> StrokeTable:
+        return StrokeTable(
             np.array(self._beats, np.int64),
             np.array(self._players, np.int32),
             np.frombuffer(bytes(self._sounds), np.uint8).reshape(-1, 2),

@@ -3,7 +3,7 @@
 from drumcircle_gui.timing.units import SECOND, Micros
 
 
-class Allowance:
+class TokenBucket:
     """A token bucket: `rate` a second on average, and up to `burst` at once."""
 
     def __init__(self, rate: int, burst: int) -> None:

@@ -8,12 +8,12 @@ from drumcircle_gui.timing.timeline import Timeline
 from drumcircle_gui.timing.units import Beats, Micros
 
 from .access import Keys
-from .decisions import Decisions
+from .decisions import TimelineChanges
 from .effects import Effect, Send
-from .pace import Pace
+from .pace import TickRate
 from .roster import Roster, Seat
-from .speech import Speech
-from .strokes import Gathering, History, longest_period
+from .speech import ChatHistory
+from .strokes import BatchHistory, Gathering, longest_period
 
 
 @dataclass(slots=True)
@@ -22,13 +22,13 @@ class Circle:
 
     name: str
     keys: Keys
-    decisions: Decisions
+    decisions: TimelineChanges
     most_members: int
     roster: Roster = field(default_factory=Roster)
     gathering: Gathering = field(default_factory=Gathering)
-    history: History = field(default_factory=History)
-    speech: Speech = field(default_factory=Speech)
-    pace: Pace = field(default_factory=Pace)
+    history: BatchHistory = field(default_factory=BatchHistory)
+    speech: ChatHistory = field(default_factory=ChatHistory)
+    pace: TickRate = field(default_factory=TickRate)
     cue: Cue = field(default_factory=Cue)
 
     @property

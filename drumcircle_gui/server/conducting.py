@@ -9,13 +9,13 @@ from drumcircle_gui.protocol.messages import (
     Give,
     MemberIs,
     Moderate,
-    Timeline,
+    TimelineUpdate,
 )
 from drumcircle_gui.timing.units import Micros
 
 from .circle import Circle, decline, tell
 from .decisions import warning
-from .door import Door
+from .door import Membership
 from .effects import Broadcast, Close, Effect
 from .events import Trouble
 from .roster import Seat
@@ -24,10 +24,10 @@ from .words import clean
 _SHOWN_OUT = "The conductor has asked you to leave."
 
 
-class Conducting:
+class ConductorCommands:
     """Carries out what conductors wish."""
 
-    def __init__(self, circle: Circle, door: Door) -> None:
+    def __init__(self, circle: Circle, door: Membership) -> None:
         self._circle = circle
         self._door = door
 
@@ -36,7 +36,7 @@ class Conducting:
         refusal = decisions.take(message, now, self._circle.slowest_way())
         if refusal is not None:
             return tell([seat], refusal)
-        return [Broadcast(Timeline(decisions.timeline.segments)), *self._warn()]
+        return [Broadcast(TimelineUpdate(decisions.timeline.segments)), *self._warn()]
 
     def give(self, seat: Seat, message: Give, now: Micros) -> list[Effect]:
         cue = message.cue

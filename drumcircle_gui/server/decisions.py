@@ -15,7 +15,7 @@ TO_PREPARE = Micros(SECOND // 2)
 MOST_WAITING = 32
 
 
-class Decisions:
+class TimelineChanges:
     """The timeline, and how it may change."""
 
     def __init__(self, timeline: Timeline) -> None:

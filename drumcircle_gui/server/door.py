@@ -17,15 +17,15 @@ from drumcircle_gui.timing.units import Beats, Micros
 from .access import admitted
 from .circle import Circle
 from .effects import Broadcast, Close, Effect, Replay, Send
-from .events import ConnectionId, Ending, Joining, Lost
+from .events import ConnectionClosed, ConnectionId, Ending, Joining
 from .roster import Seat
-from .strokes import Kept
+from .strokes import KeptBatch
 
 _REPLACED = Closing("replaced", "You have joined this circle again from another window or device.", again=False)
 _FULL = Closing("full", "The circle is full: try again when somebody has left.", again=True)
 
 
-class Door:
+class Membership:
     """Lets members in and out. `mint` makes the secrets by which they are known when they come back."""
 
     def __init__(self, circle: Circle, mint: Callable[[], str]) -> None:
@@ -41,7 +41,7 @@ class Door:
             return self._resume(seat, role, event, now)
         return self._enter(role, event, now)
 
-    def lose(self, event: Lost, now: Micros) -> list[Effect]:
+    def lose(self, event: ConnectionClosed, now: Micros) -> list[Effect]:
         """The connection is gone, the member perhaps not for good."""
         seat = self._circle.roster.on(event.connection)
         return [] if seat is None else [Broadcast(MemberIs(self._circle.roster.lose(seat, now)))]
@@ -84,7 +84,7 @@ class Door:
         missed = self._missed(event.hello, now)
         return [*replaced, *self._welcome(seat, event.connection, missed, now)]
 
-    def _welcome(self, seat: Seat, connection: ConnectionId, replayed: list[Kept], now: Micros) -> list[Effect]:
+    def _welcome(self, seat: Seat, connection: ConnectionId, replayed: list[KeptBatch], now: Micros) -> list[Effect]:
         circle = self._circle
         welcome = msgspec.structs.replace(
             circle.overview(now),
@@ -101,11 +101,11 @@ class Door:
             Replay(connection, tuple(kept.frame for kept in replayed)),
         ]
 
-    def _missed(self, hello: Hello, now: Micros) -> list[Kept]:
+    def _missed(self, hello: Hello, now: Micros) -> list[KeptBatch]:
         """What a member who comes back lacks: all of the last period if they kept nothing."""
         known = 0 <= hello.last_batch < self._circle.gathering.number
         return self._circle.history.after(hello.last_batch) if known else self._last_period(now)
 
-    def _last_period(self, now: Micros) -> list[Kept]:
+    def _last_period(self, now: Micros) -> list[KeptBatch]:
         begin = self._circle.timeline.beat_at(now) - self._circle.longest_period()
         return self._circle.history.since(Beats(begin))

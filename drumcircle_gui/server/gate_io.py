@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from drumcircle_gui.protocol.messages import Closing
 
-from .link_io import LINGER, Doorkeeper, Link
+from .link_io import LINGER, Doorkeeper, ServerConnection
 
 log = logging.getLogger(__name__)
 
@@ -22,7 +22,7 @@ _SHORT_OF_FILES = frozenset({errno.EMFILE, errno.ENFILE, errno.ENOBUFS, errno.EN
 _NO_HELLO = Closing("silent", f"No hello came within {HELLO_WITHIN:.0f} s.")
 
 
-class Gate:
+class Acceptor:
     """Accepts connections on a listening socket from `open` to `shut`. Of those that belong to no member, be it that
     they are still at their TLS handshake, or that they were refused, the oldest is dropped when there are too many."""
 
@@ -30,14 +30,14 @@ class Gate:
         self,
         listening: socket.socket,
         context: ssl.SSLContext | None,
-        new_link: Callable[[Doorkeeper], Link],
+        new_link: Callable[[Doorkeeper], ServerConnection],
     ) -> None:
         self._listening = listening
         self._context = context
         self._new_link = new_link
-        self._pending: dict[Link, asyncio.TimerHandle] = {}
-        self._admissions: dict[Link, asyncio.Task[None]] = {}
-        self._links: set[Link] = set()
+        self._pending: dict[ServerConnection, asyncio.TimerHandle] = {}
+        self._admissions: dict[ServerConnection, asyncio.Task[None]] = {}
+        self._links: set[ServerConnection] = set()
         self._all_gone = asyncio.Event()
 
     def open(self) -> None:
@@ -64,11 +64,11 @@ class Gate:
 
     # --- told by links
 
-    def welcomed(self, link: Link) -> None:
+    def welcomed(self, link: ServerConnection) -> None:
         if (deadline := self._pending.pop(link, None)) is not None:
             deadline.cancel()
 
-    def gone(self, link: Link) -> None:
+    def gone(self, link: ServerConnection) -> None:
         self.welcomed(link)
         self._links.discard(link)
         if not self._links:
@@ -108,7 +108,7 @@ class Gate:
         self._admissions[link] = loop.create_task(self._admit(connection, link))
         self._admissions[link].add_done_callback(lambda admission: self._admitted(admission, connection, link))
 
-    async def _admit(self, connection: socket.socket, link: Link) -> None:
+    async def _admit(self, connection: socket.socket, link: ServerConnection) -> None:
         connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         connection.setsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)
         await asyncio.get_running_loop().connect_accepted_socket(
@@ -119,7 +119,7 @@ class Gate:
             ssl_shutdown_timeout=LINGER if self._context else None,
         )
 
-    def _admitted(self, admission: "asyncio.Task[None]", connection: socket.socket, link: Link) -> None:
+    def _admitted(self, admission: "asyncio.Task[None]", connection: socket.socket, link: ServerConnection) -> None:
         del self._admissions[link]
         error = None if admission.cancelled() else admission.exception()
         if admission.cancelled() or error is not None:
@@ -128,13 +128,13 @@ class Gate:
         if error is not None and not isinstance(error, OSError):
             raise error
 
-    def _out_of_time(self, link: Link) -> None:
+    def _out_of_time(self, link: ServerConnection) -> None:
         if link in self._admissions:
             self._drop(link)
         else:
             link.close(_NO_HELLO)
 
-    def _drop(self, link: Link) -> None:
+    def _drop(self, link: ServerConnection) -> None:
         self.welcomed(link)
         if (admission := self._admissions.get(link)) is not None:
             admission.cancel()

@@ -12,13 +12,13 @@ from drumcircle_gui.protocol.messages import Closing, Hello, Message, Welcome
 from drumcircle_gui.timing.units import SECOND, Micros, local_micros
 
 from .effects import Broadcast, Close, Effect, Relay, Replay, Send
-from .events import ConnectionId, Ending, Event, Joining, Lost, Received, Tick, Trouble
-from .link_io import Doorkeeper, Link
-from .memory_io import Keeper, wall_micros
-from .notes import Notes
-from .outbox import Outbox
-from .room import Room
-from .stats import ServerStats, Tally
+from .events import CircleEvent, ConnectionClosed, ConnectionId, Ending, Joining, Received, Tick, Trouble
+from .link_io import Doorkeeper, ServerConnection
+from .memory_io import RecoveryWriter, wall_micros
+from .notes import RecoveryNotes
+from .outbox import BroadcastBuffer
+from .room import CircleRoom
+from .stats import ServerStats, TickTally
 
 # A member who has sent nothing for so long, not even a question for the time, is gone.
 SILENT_AFTER = Micros(20 * SECOND)
@@ -51,32 +51,32 @@ def ignore(message: Message, at: Micros) -> None:
 class Shipment(NamedTuple):
     """What one tick sends, and to whom."""
 
-    links: list[tuple[ConnectionId, Link]]
+    links: list[tuple[ConnectionId, ServerConnection]]
     frames: bytes
     exceptions: dict[int, bytes]
     strokes: int
 
 
-class Hub:
+class RoomRunner:
     """A running room, whose circle time began at the local time `began`; every method is for the loop's thread.
 
     What everybody is told is remembered first, in the file `memory`: nobody knows more of the circle than the server
     that comes back after it was killed.
     """
 
-    def __init__(self, room: Room, began: Micros, memory: Path) -> None:
+    def __init__(self, room: CircleRoom, began: Micros, memory: Path) -> None:
         self._room = room
         self._began = began
         self._memory = memory
-        self._notes = Notes()
+        self._notes = RecoveryNotes()
         self._held_back: deque[Shipment] = deque()
         self._shipped = self._told = 0
         self._told_at = Micros(0)
         self._ids = count(1)
-        self._links: dict[ConnectionId, Link] = {}
-        self._joined: dict[ConnectionId, Link] = {}
-        self._outbox = Outbox()
-        self._tally = Tally()
+        self._links: dict[ConnectionId, ServerConnection] = {}
+        self._joined: dict[ConnectionId, ServerConnection] = {}
+        self._outbox = BroadcastBuffer()
+        self._tally = TickTally()
         self._waiting_strokes = 0
         self._next_sweep = _SWEEP_EVERY
         self._published: Published = ignore
@@ -88,15 +88,15 @@ class Hub:
             Close: self._close,
         }
 
-    def new_link(self, doorkeeper: Doorkeeper) -> Link:
+    def new_link(self, doorkeeper: Doorkeeper) -> ServerConnection:
         """A connection of this room."""
-        return Link(ConnectionId(next(self._ids)), self, doorkeeper)
+        return ServerConnection(ConnectionId(next(self._ids)), self, doorkeeper)
 
     def start(self) -> None:
         """Tick from now on."""
         self._loop = asyncio.get_running_loop()
         whole = self._room.whole(self._began, self.now(), wall_micros())
-        self._keeper = Keeper(self._memory, whole, self._kept_soon, self._trouble_soon)
+        self._keeper = RecoveryWriter(self._memory, whole, self._kept_soon, self._trouble_soon)
         self._due = Micros(self.now() + self._room.tick)
         self._schedule()
 
@@ -124,17 +124,17 @@ class Hub:
     def now(self) -> Micros:
         return Micros(local_micros() - self._began)
 
-    def heard(self, link: Link, message: Message, at: Micros) -> None:
+    def heard(self, link: ServerConnection, message: Message, at: Micros) -> None:
         if isinstance(message, Hello):
             self._links[link.id] = link
             self._handle(Joining(link.id, message), at)
         else:
             self._handle(Received(link.id, message), at)
 
-    def lost(self, link: Link) -> None:
+    def lost(self, link: ServerConnection) -> None:
         self._links.pop(link.id, None)
         self._joined.pop(link.id, None)
-        self._handle(Lost(link.id), self.now())
+        self._handle(ConnectionClosed(link.id), self.now())
 
     def most_waiting(self) -> int:
         return min(max(_MOST_IN_ALL // max(len(self._joined), 1), _LEAST_EACH), _MOST_EACH)
@@ -194,7 +194,7 @@ class Hub:
 
     # --- effects
 
-    def _handle(self, event: Event, at: Micros) -> None:
+    def _handle(self, event: CircleEvent, at: Micros) -> None:
         for effect in self._room.handle(event, at):
             self._notes.note(effect)
             self._carry_out[type(effect)](effect)

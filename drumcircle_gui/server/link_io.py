@@ -5,7 +5,7 @@ import logging
 from typing import Protocol, cast
 
 from drumcircle_gui.protocol.codec import encode
-from drumcircle_gui.protocol.connection import Connection, Side, State, Violation
+from drumcircle_gui.protocol.connection import Connection, ConnectionState, Side, Violation
 from drumcircle_gui.protocol.messages import ClockReply, ClockRequest, Closing, Message, Welcome
 from drumcircle_gui.timing.units import Micros
 
@@ -21,16 +21,16 @@ LINGER = 2.0
 _LONGEST_REASON = 200
 
 
-class Host(Protocol):
+class ConnectionOwner(Protocol):
     """What a connection belongs to."""
 
     def now(self) -> Micros:
         """Circle time."""
 
-    def heard(self, link: "Link", message: Message, at: Micros) -> None:
+    def heard(self, link: "ServerConnection", message: Message, at: Micros) -> None:
         """`message` came in at circle time `at`."""
 
-    def lost(self, link: "Link") -> None:
+    def lost(self, link: "ServerConnection") -> None:
         """The connection is over. Said once, and only of one that was heard."""
 
     def most_waiting(self) -> int:
@@ -40,19 +40,19 @@ class Host(Protocol):
 class Doorkeeper(Protocol):
     """Who let a connection in."""
 
-    def welcomed(self, link: "Link") -> None:
+    def welcomed(self, link: "ServerConnection") -> None:
         """It belongs to a member now."""
 
-    def gone(self, link: "Link") -> None:
+    def gone(self, link: "ServerConnection") -> None:
         """Its socket is closed."""
 
 
-class Link(asyncio.Protocol):
+class ServerConnection(asyncio.Protocol):
     """One connection, for `host`, let in by `doorkeeper`."""
 
     _transport: asyncio.Transport
 
-    def __init__(self, id: ConnectionId, host: Host, doorkeeper: Doorkeeper) -> None:
+    def __init__(self, id: ConnectionId, host: ConnectionOwner, doorkeeper: Doorkeeper) -> None:
         self.id = id
         self.heard_at = host.now()
         self._host = host
@@ -65,7 +65,7 @@ class Link(asyncio.Protocol):
     @property
     def open(self) -> bool:
         """Whether anything may still be sent."""
-        return self._connection.state is not State.CLOSED
+        return self._connection.state is not ConnectionState.CLOSED
 
     # --- called by the loop
 

@@ -22,21 +22,20 @@ from drumcircle_gui.protocol.messages import (
     Message,
     PlayerId,
     Said,
-    Timeline,
+    TimelineUpdate,
 )
-from drumcircle_gui.timing.timeline import Segment
-from drumcircle_gui.timing.timeline import Timeline as TimelineMap
+from drumcircle_gui.timing.timeline import Segment, Timeline
 from drumcircle_gui.timing.units import Micros
 
-from .speech import Speech
-from .strokes import History, Kept, kept_since
+from .speech import ChatHistory
+from .strokes import BatchHistory, KeptBatch, kept_since
 
 FORMAT = 1
 
 _CHECKSUM = LENGTH
 
 
-class Place(msgspec.Struct, frozen=True, array_like=True):
+class SavedPlace(msgspec.Struct, frozen=True, array_like=True):
     """A member's place in the circle."""
 
     member: Member
@@ -55,25 +54,25 @@ class Remembered(msgspec.Struct, frozen=True, array_like=True, tag=FORMAT):
     at: Micros
     wall: Micros
     timeline: tuple[Segment, ...]
-    places: tuple[Place, ...] = ()
+    places: tuple[SavedPlace, ...] = ()
     last_id: int = 0
     cue: Cue = Cue()
     chat: tuple[Said, ...] = ()
     next_line: int = 0
-    batches: tuple[Kept, ...] = ()
+    batches: tuple[KeptBatch, ...] = ()
     next_batch: int = 0
 
 
-Worth = MemberIs | MemberLeft | Timeline | Cued | Chat
+Worth = MemberIs | MemberLeft | TimelineUpdate | Cued | Chat
 
 
-class News(msgspec.Struct, frozen=True, array_like=True, tag=0):
+class RecoveryEntry(msgspec.Struct, frozen=True, array_like=True, tag=0):
     """What is new at circle time `at`. `tokens` of newcomers; `heard`: strokes of each player until now."""
 
     at: Micros
     wall: Micros
     messages: tuple[Worth, ...] = ()
-    batches: tuple[Kept, ...] = ()
+    batches: tuple[KeptBatch, ...] = ()
     tokens: dict[PlayerId, str] = {}
     heard: dict[PlayerId, int] = {}
     next_line: int = 0
@@ -86,20 +85,20 @@ class _Place:
     heard: int = 0
 
 
-class Memory:
+class RecoveryLog:
     """A circle as far as it is remembered, brought up to date by news."""
 
     def __init__(self, whole: Remembered) -> None:
         self._whole = whole
-        self._timeline = TimelineMap(whole.timeline)
+        self._timeline = Timeline(whole.timeline)
         self._places = {place.member.id: _Place(place.member, place.token, place.heard) for place in whole.places}
-        self._history, self._speech = History(), Speech()
+        self._history, self._speech = BatchHistory(), ChatHistory()
         for kept in whole.batches:
             self._history.keep(kept)
         for line in whole.chat:
             self._speech.take(line)
 
-    def take(self, news: News) -> None:
+    def take(self, news: RecoveryEntry) -> None:
         """This has happened since."""
         for message in news.messages:
             _LEARNT[type(message)](self, message)
@@ -123,7 +122,7 @@ class Memory:
         """All of it."""
         self._set(
             timeline=self._timeline.segments,
-            places=tuple(Place(place.member, place.token, place.heard) for place in self._places.values()),
+            places=tuple(SavedPlace(place.member, place.token, place.heard) for place in self._places.values()),
             chat=self._speech.history(conducts=True),
             batches=tuple(self._history.whole()),
         )
@@ -137,8 +136,8 @@ class Memory:
     def _member_left(self, message: MemberLeft) -> None:
         self._places.pop(message.id, None)
 
-    def _timeline_is(self, message: Timeline) -> None:
-        self._timeline = TimelineMap(message.segments)
+    def _timeline_is(self, message: TimelineUpdate) -> None:
+        self._timeline = Timeline(message.segments)
 
     def _cued(self, message: Cued) -> None:
         self._set(cue=message.cue)
@@ -150,22 +149,22 @@ class Memory:
         self._whole = msgspec.structs.replace(self._whole, **changes)
 
 
-_LEARNT: dict[type[Message], Callable[[Memory, Any], None]] = {
-    MemberIs: Memory._member_is,
-    MemberLeft: Memory._member_left,
-    Timeline: Memory._timeline_is,
-    Cued: Memory._cued,
-    Chat: Memory._chat,
+_LEARNT: dict[type[Message], Callable[[RecoveryLog, Any], None]] = {
+    MemberIs: RecoveryLog._member_is,
+    MemberLeft: RecoveryLog._member_left,
+    TimelineUpdate: RecoveryLog._timeline_is,
+    Cued: RecoveryLog._cued,
+    Chat: RecoveryLog._chat,
 }
 
 
 # --- as bytes --------------------------------------------------------------------------------------------------------
 
 _encoder = msgspec.msgpack.Encoder()
-_decoder = msgspec.msgpack.Decoder(Remembered | News)
+_decoder = msgspec.msgpack.Decoder(Remembered | RecoveryEntry)
 
 
-def record(item: Remembered | News) -> bytes:
+def record(item: Remembered | RecoveryEntry) -> bytes:
     """One record: how long it is, a checksum, and MessagePack."""
     body = _encoder.encode(item)
     return LENGTH.pack(len(body)) + _CHECKSUM.pack(crc32(body)) + body
@@ -173,16 +172,16 @@ def record(item: Remembered | News) -> bytes:
 
 def recalled(data: bytes) -> Remembered | None:
     """What the records amount to, up to the first that was not written whole; None if there is not one."""
-    memory: Memory | None = None
+    memory: RecoveryLog | None = None
     for item in _records(data):
         if isinstance(item, Remembered):
-            memory = Memory(item)
+            memory = RecoveryLog(item)
         elif memory is not None:
             memory.take(item)
     return memory.whole() if memory is not None else None
 
 
-def _records(data: bytes) -> Iterator[Remembered | News]:
+def _records(data: bytes) -> Iterator[Remembered | RecoveryEntry]:
     begin, head = 0, LENGTH.size + _CHECKSUM.size
     while begin + head <= len(data):
         (length,), (checksum,) = LENGTH.unpack_from(data, begin), _CHECKSUM.unpack_from(data, begin + LENGTH.size)

@@ -11,7 +11,7 @@ from typing import BinaryIO
 
 from drumcircle_gui.timing.units import Micros, local_micros
 
-from .memory import Memory, News, Remembered, recalled, record
+from .memory import RecoveryEntry, RecoveryLog, Remembered, recalled, record
 from .revival import begun
 
 log = logging.getLogger(__name__)
@@ -53,7 +53,7 @@ def going_on(path: Path, name: str) -> tuple[Remembered, Micros] | None:
     return (whole, began) if whole and began is not None else None
 
 
-class Keeper:
+class RecoveryWriter:
     """Writes a memory down, from its making to `close`; all but `close` may be called from any thread.
 
     `on_kept` is told how many news are in the system's hands by now (in those of the disk only now and then: a machine
@@ -65,16 +65,16 @@ class Keeper:
         self, path: Path, whole: Remembered, on_kept: Callable[[int], None], on_trouble: Callable[[str], None]
     ) -> None:
         self._path, self._on_kept, self._on_trouble = path, on_kept, on_trouble
-        self._memory = Memory(whole)
+        self._memory = RecoveryLog(whole)
         self._file: BinaryIO | None = None
         self._room = 0
         self._try_at = time.monotonic()
         self._well = True
-        self._told: queue.SimpleQueue[News | None] = queue.SimpleQueue()
+        self._told: queue.SimpleQueue[RecoveryEntry | None] = queue.SimpleQueue()
         self._thread = threading.Thread(target=self._run, name="memory", daemon=True)
         self._thread.start()
 
-    def keep(self, news: News) -> None:
+    def keep(self, news: RecoveryEntry) -> None:
         """Write this down soon."""
         self._told.put(news)
 
@@ -96,7 +96,7 @@ class Keeper:
             self._on_kept(kept)
         self._forget()
 
-    def _gathered(self) -> Iterator[list[News]]:
+    def _gathered(self) -> Iterator[list[RecoveryEntry]]:
         """All that waits, again and again, until the end."""
         while True:
             told = [self._told.get()]
@@ -107,7 +107,7 @@ class Keeper:
             if None in told:
                 return
 
-    def _write(self, news: "list[News] | tuple[()]") -> None:
+    def _write(self, news: "list[RecoveryEntry] | tuple[()]") -> None:
         if self._file is None and time.monotonic() < self._try_at:
             return
         try:

@@ -7,11 +7,11 @@ from drumcircle_gui.protocol.messages import CONDUCTORS, Chat, Message, PlayerId
 from drumcircle_gui.timing.units import Micros
 
 from .effects import Broadcast, Effect, Relay, Send
-from .memory import News, Worth
-from .strokes import Kept
+from .memory import RecoveryEntry, Worth
+from .strokes import KeptBatch
 
 
-class Notes:
+class RecoveryNotes:
     """Gathers news from what a room wants done."""
 
     def __init__(self) -> None:
@@ -20,7 +20,7 @@ class Notes:
 
     def _begin(self) -> None:
         self._messages: list[Any] = []
-        self._batches: list[Kept] = []
+        self._batches: list[KeptBatch] = []
         self._tokens: dict[PlayerId, str] = {}
         self._heard: dict[PlayerId, int] = {}
 
@@ -29,9 +29,11 @@ class Notes:
         if (take := _NOTED.get(type(effect))) is not None:
             take(self, effect)
 
-    def taken(self, at: Micros, wall: Micros) -> News:
+    def taken(self, at: Micros, wall: Micros) -> RecoveryEntry:
         """All that was gathered since the last time."""
-        news = News(at, wall, tuple(self._messages), tuple(self._batches), self._tokens, self._heard, self._next_line)
+        news = RecoveryEntry(
+            at, wall, tuple(self._messages), tuple(self._batches), self._tokens, self._heard, self._next_line
+        )
         self._begin()
         return news
 
@@ -42,7 +44,7 @@ class Notes:
             self._next_line = effect.message.line.number + 1
 
     def _relay(self, effect: Relay) -> None:
-        self._batches.append(Kept(effect.batch.number, effect.batch.base, effect.frame))
+        self._batches.append(KeptBatch(effect.batch.number, effect.batch.base, effect.frame))
         self._heard |= effect.heard
 
     def _send(self, effect: Send) -> None:
@@ -60,9 +62,12 @@ class Notes:
                 self._messages.append(chat)
 
 
-_NOTED: dict[type[Effect], Callable[[Notes, Any], None]] = {
-    Broadcast: Notes._broadcast,
-    Relay: Notes._relay,
-    Send: Notes._send,
+_NOTED: dict[type[Effect], Callable[[RecoveryNotes, Any], None]] = {
+    Broadcast: RecoveryNotes._broadcast,
+    Relay: RecoveryNotes._relay,
+    Send: RecoveryNotes._send,
 }
-_SENT: dict[type[Message], Callable[[Notes, Any], None]] = {Welcome: Notes._welcome, Chat: Notes._chat}
+_SENT: dict[type[Message], Callable[[RecoveryNotes, Any], None]] = {
+    Welcome: RecoveryNotes._welcome,
+    Chat: RecoveryNotes._chat,
+}

@@ -1,7 +1,7 @@
 """What waits for the next tick, so that each client is written to once: the same bytes for everybody."""
 
 
-class Outbox:
+class BroadcastBuffer:
     """Frames for all, in order. Who joins in between gets only what was added after they joined."""
 
     def __init__(self) -> None:

@@ -10,7 +10,7 @@ PER_MEMBER = Micros(1_000)
 _SLACK = 4
 
 
-class Pace:
+class TickRate:
     """The `tick`: 1 ms for each member, from 25 ms (a band) to 250 ms (a stadium)."""
 
     def __init__(self) -> None:

@@ -9,7 +9,7 @@ from .roster import Seat
 from .strokes import kept_since
 
 
-class Playing:
+class StrokeRelay:
     """Gathers strokes and hands them on. Who is muted is relayed like everybody: it is the listeners who leave them
     out, so that all hold the same recording."""
 

@@ -4,9 +4,9 @@ from drumcircle_gui.timing.units import SECOND, Micros
 
 from .circle import Circle
 from .decisions import period_of
-from .memory import Place, Remembered
+from .memory import Remembered, SavedPlace
 from .roster import RESUME_WINDOW, Seat
-from .strokes import Hand
+from .strokes import StrokeSequence
 
 AGREEING = Micros(5 * SECOND)
 """How far two clocks' ideas of what has passed may be apart if both ran on."""
@@ -33,7 +33,7 @@ def remembered(circle: Circle, began: Micros, now: Micros, wall: Micros) -> Reme
         at=now,
         wall=wall,
         timeline=circle.timeline.segments,
-        places=tuple(Place(seat.member, seat.token, seat.hand.heard) for seat in circle.roster),
+        places=tuple(SavedPlace(seat.member, seat.token, seat.hand.heard) for seat in circle.roster),
         last_id=circle.roster.last_id,
         cue=circle.cue,
         chat=circle.speech.history(conducts=True),
@@ -55,5 +55,5 @@ def restore(circle: Circle, whole: Remembered, now: Micros) -> None:
     circle.gathering.number = whole.next_batch
 
 
-def _seat(place: Place) -> Seat:
-    return Seat(place.member, place.token, None, hand=Hand(place.heard))
+def _seat(place: SavedPlace) -> Seat:
+    return Seat(place.member, place.token, None, hand=StrokeSequence(place.heard))

@@ -19,38 +19,38 @@ from drumcircle_gui.timing.units import Micros
 
 from .access import Keys
 from .circle import Circle, decline
-from .conducting import Conducting
-from .decisions import Decisions
-from .door import Door
+from .conducting import ConductorCommands
+from .decisions import TimelineChanges
+from .door import Membership
 from .effects import Effect
-from .events import Ending, Event, Joining, Lost, Received, Tick, Trouble
+from .events import CircleEvent, ConnectionClosed, Ending, Joining, Received, Tick, Trouble
 from .memory import Remembered
-from .playing import Playing
+from .playing import StrokeRelay
 from .revival import remembered, restore
-from .talking import Talking
-from .telling import Telling
+from .talking import ChatRelay
+from .telling import StatusBroadcast
 
 MOST_MEMBERS = 4096
 
 _CONDUCTORS_ONLY = frozenset({Change, Give, Moderate})
 
 
-class Room:
+class CircleRoom:
     """One circle. `mint` makes a new secret at each call; `timeline` is where its musical time begins."""
 
     def __init__(
         self, name: str, keys: Keys, timeline: Timeline, mint: Callable[[], str], most_members: int = MOST_MEMBERS
     ) -> None:
-        self._circle = circle = Circle(name, keys, Decisions(timeline), most_members)
-        self._door = Door(circle, mint)
-        self._playing = Playing(circle)
-        self._telling = Telling(circle)
-        talking = Talking(circle)
-        conducting = Conducting(circle, self._door)
-        self._on_event: dict[type[Event], Callable[[Any, Micros], list[Effect]]] = {
+        self._circle = circle = Circle(name, keys, TimelineChanges(timeline), most_members)
+        self._door = Membership(circle, mint)
+        self._playing = StrokeRelay(circle)
+        self._telling = StatusBroadcast(circle)
+        talking = ChatRelay(circle)
+        conducting = ConductorCommands(circle, self._door)
+        self._on_event: dict[type[CircleEvent], Callable[[Any, Micros], list[Effect]]] = {
             Joining: self._door.join,
             Received: self._receive,
-            Lost: self._door.lose,
+            ConnectionClosed: self._door.lose,
             Tick: self._tick,
             Ending: self._door.end,
             Trouble: conducting.trouble,
@@ -87,7 +87,7 @@ class Room:
         """How things are at circle time `now`: a welcome to nobody."""
         return self._circle.overview(now)
 
-    def handle(self, event: Event, now: Micros) -> list[Effect]:
+    def handle(self, event: CircleEvent, now: Micros) -> list[Effect]:
         """What `event`, which happened at circle time `now`, leads to."""
         return self._on_event[type(event)](event, now)
 

@@ -9,10 +9,10 @@ import msgspec
 from drumcircle_gui.protocol.messages import Member, PlayerId, Role
 from drumcircle_gui.timing.units import SECOND, Micros
 
-from .allowance import Allowance
+from .allowance import TokenBucket
 from .events import ConnectionId
-from .standing import Lag, Report
-from .strokes import Hand
+from .standing import ArrivalLag, QualityReport
+from .strokes import StrokeSequence
 from .words import clean_name, sameness, unique_name
 
 RESUME_WINDOW = Micros(120 * SECOND)
@@ -31,11 +31,11 @@ class Seat:
     token: str
     connection: ConnectionId | None
     lost_at: Micros = _NEVER
-    hand: Hand = field(default_factory=Hand)
-    lag: Lag = field(default_factory=Lag)
-    report: Report = field(default_factory=Report)
-    voice: Allowance = field(default_factory=lambda: Allowance(rate=1, burst=5))
-    complaints: Allowance = field(default_factory=lambda: Allowance(rate=1, burst=1))
+    hand: StrokeSequence = field(default_factory=StrokeSequence)
+    lag: ArrivalLag = field(default_factory=ArrivalLag)
+    report: QualityReport = field(default_factory=QualityReport)
+    voice: TokenBucket = field(default_factory=lambda: TokenBucket(rate=1, burst=5))
+    complaints: TokenBucket = field(default_factory=lambda: TokenBucket(rate=1, burst=1))
 
     @property
     def id(self) -> PlayerId:

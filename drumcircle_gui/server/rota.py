@@ -6,7 +6,7 @@ from drumcircle_gui.timing.units import SECOND, Micros
 MOST_PER_SECOND = 200
 
 
-class Rota:
+class StatusRotation:
     """Everybody in turn about once a second; less often when that would be more than 200 of them a second."""
 
     def __init__(self) -> None:

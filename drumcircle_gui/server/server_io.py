@@ -15,12 +15,12 @@ from drumcircle_gui.timing.units import SECOND, Micros, Tempo, local_micros, sec
 
 from .access import Keys
 from .address_io import listening_socket, reachable_host
-from .gate_io import Gate
-from .hub_io import Hub, Published
+from .gate_io import Acceptor
+from .hub_io import Published, RoomRunner
 from .identity_io import Identity, identity
 from .link_io import LINGER
 from .memory_io import going_on, place
-from .room import MOST_MEMBERS, Room
+from .room import MOST_MEMBERS, CircleRoom
 from .stats import ServerStats
 from .words import clean_name
 
@@ -62,7 +62,7 @@ class Server:
 
     def __init__(self, config: ServerConfig) -> None:
         self._config = config
-        self._gate: Gate | None = None
+        self._gate: Acceptor | None = None
         self._closed: asyncio.Future[None] | None = None
 
     async def start(self) -> None:
@@ -76,7 +76,7 @@ class Server:
         self.invite = self._invite(name, known_as, known_as.keys.player)
         self.conductor_invite = self._invite(name, known_as, known_as.keys.conductor)
         self._hub = self._revived(name, known_as.keys) or self._new(name, known_as.keys)
-        self._gate = Gate(listening, context, self._hub.new_link)
+        self._gate = Acceptor(listening, context, self._hub.new_link)
         self._hub.start()
         self._gate.open()
 
@@ -103,14 +103,14 @@ class Server:
         await self._gate.empty(within=LINGER)
         await self._hub.close()
 
-    def _new(self, name: str, keys: Keys) -> Hub:
+    def _new(self, name: str, keys: Keys) -> RoomRunner:
         config = self._config
         timeline = Timeline.stopped(config.tempo, config.meter)
         if config.running:
             timeline = timeline.changed(COUNT_IN, running=True)
-        return Hub(self._room(name, keys, timeline), local_micros(), self._memory)
+        return RoomRunner(self._room(name, keys, timeline), local_micros(), self._memory)
 
-    def _revived(self, name: str, keys: Keys) -> Hub | None:
+    def _revived(self, name: str, keys: Keys) -> RoomRunner | None:
         """The circle of this name that was killed on this port just now, if there is one."""
         if (found := going_on(self._memory, name)) is None:
             return None
@@ -119,10 +119,10 @@ class Server:
         log.info("%s goes on after %.3f s", name, (now - whole.at) / SECOND)
         room = self._room(name, keys, Timeline(whole.timeline))
         room.restore(whole, now)
-        return Hub(room, began, self._memory)
+        return RoomRunner(room, began, self._memory)
 
-    def _room(self, name: str, keys: Keys, timeline: Timeline) -> Room:
-        return Room(name, keys, timeline, secrets.token_urlsafe, self._config.most_members)
+    def _room(self, name: str, keys: Keys, timeline: Timeline) -> CircleRoom:
+        return CircleRoom(name, keys, timeline, secrets.token_urlsafe, self._config.most_members)
 
     @property
     def _memory(self) -> Path:

@@ -12,7 +12,7 @@ from .roster import Seat
 MOST_LINES = 200
 
 
-class Speech:
+class ChatHistory:
     """The chat of one circle. `number`: that of its next line."""
 
     def __init__(self) -> None:

@@ -12,7 +12,7 @@ LONGEST_WAY = Micros(4 * SECOND)
 _RECENT = Micros(5 * SECOND)
 
 
-class Report:
+class QualityReport:
     """What one member says of its own connection; -1 micros: not yet."""
 
     round_trip = Micros(-1)
@@ -32,7 +32,7 @@ def one_way(round_trip: Micros) -> Micros:
     return Micros(min(max(round_trip, 0) // 2, LONGEST_WAY))
 
 
-class Lag:
+class ArrivalLag:
     """The most that a player's strokes were behind the beat when they arrived, over the last 5 to 10 s."""
 
     def __init__(self) -> None:
@@ -59,7 +59,7 @@ class Lag:
 
 
 def margin(
-    timeline: Timeline, now: Micros, *, lag: Beats | None, report: Report, tick: Micros, slowest: Micros
+    timeline: Timeline, now: Micros, *, lag: Beats | None, report: QualityReport, tick: Micros, slowest: Micros
 ) -> Micros | None:
     """How long before they are due strokes that arrive now reach the slowest listener; None if nothing is known."""
     early = _early(timeline, now, lag)
@@ -70,7 +70,7 @@ def margin(
     return Micros(early - tick - slowest)
 
 
-def standing(id: PlayerId, report: Report, margin: Micros | None) -> Standing:
+def standing(id: PlayerId, report: QualityReport, margin: Micros | None) -> Standing:
     return Standing(id, report.round_trip, report.bound, margin, report.late)
 
 

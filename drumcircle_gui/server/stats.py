@@ -38,7 +38,7 @@ class ServerStats:
     tick_lateness: Lateness
 
 
-class Tally:
+class TickTally:
     """Counts from one question to the next."""
 
     def __init__(self) -> None:

@@ -10,7 +10,7 @@ from drumcircle_gui.protocol.messages import MOST_STROKES, Batch, Hit, PlayerId,
 from drumcircle_gui.timing.timeline import Timeline
 from drumcircle_gui.timing.units import BEAT, SECOND, Beats, Micros
 
-from .allowance import Allowance
+from .allowance import TokenBucket
 
 MiB = 1 << 20
 
@@ -26,13 +26,13 @@ MOST_BYTES = 32 * MiB
 _KEPT_LONGER = Micros(5 * SECOND)
 
 
-class Hand:
+class StrokeSequence:
     """What is known of one player's strokes, of which `heard` were heard before."""
 
     def __init__(self, heard: int = 0) -> None:
         self.heard = heard
         self.missing = 0
-        self._allowance = Allowance(MOST_PER_SECOND, MOST_AT_ONCE)
+        self._allowance = TokenBucket(MOST_PER_SECOND, MOST_AT_ONCE)
 
     def fresh(self, strokes: Strokes) -> Sequence[Hit]:
         """Those of `strokes` that were not heard before. Numbers left out in between are counted as `missing`."""
@@ -77,7 +77,7 @@ class Gathering:
             self.strokes += len(part)
 
 
-class Kept(msgspec.Struct, frozen=True):
+class KeptBatch(msgspec.Struct, frozen=True):
     """One batch as it was sent."""
 
     number: int
@@ -85,20 +85,20 @@ class Kept(msgspec.Struct, frozen=True):
     frame: bytes
 
 
-class History:
+class BatchHistory:
     """The latest batches, encoded: a late joiner hears the last period at once, a resuming one what it missed."""
 
     def __init__(self) -> None:
-        self._kept: deque[Kept] = deque()
+        self._kept: deque[KeptBatch] = deque()
         self._bytes = 0
 
-    def add(self, batch: Batch) -> Kept:
+    def add(self, batch: Batch) -> KeptBatch:
         """Keep `batch`; as it is to be sent."""
-        kept = Kept(batch.number, batch.base, encode(batch))
+        kept = KeptBatch(batch.number, batch.base, encode(batch))
         self.keep(kept)
         return kept
 
-    def keep(self, kept: Kept) -> None:
+    def keep(self, kept: KeptBatch) -> None:
         """The same, of a batch that is encoded already."""
         self._kept.append(kept)
         self._bytes += len(kept.frame)
@@ -110,15 +110,15 @@ class History:
         while self._kept and self._kept[0].base < before:
             self._drop()
 
-    def after(self, number: int) -> list[Kept]:
+    def after(self, number: int) -> list[KeptBatch]:
         """Those that come after the batch `number`."""
         return [kept for kept in self._kept if kept.number > number]
 
-    def whole(self) -> list[Kept]:
+    def whole(self) -> list[KeptBatch]:
         """All of them."""
         return list(self._kept)
 
-    def since(self, beat: Beats) -> list[Kept]:
+    def since(self, beat: Beats) -> list[KeptBatch]:
         """Those gathered at or after `beat`."""
         return [kept for kept in self._kept if kept.base >= beat]
 

@@ -9,7 +9,7 @@ from .roster import Seat
 from .words import clean
 
 
-class Talking:
+class ChatRelay:
     """Brings each line to those it is for, and back to who wrote it."""
 
     def __init__(self, circle: Circle) -> None:

@@ -6,19 +6,19 @@ from drumcircle_gui.timing.units import SECOND, Micros
 from .circle import Circle, tell
 from .effects import Broadcast, Effect
 from .roster import Seat
-from .rota import Rota
+from .rota import StatusRotation
 from .standing import margin, standing
 
 # A conductor's table of everybody comes once a second, and more slowly the longer it is.
 _PER_MEMBER = Micros(5_000)
 
 
-class Telling:
+class StatusBroadcast:
     """A conductor hears of all members, a player of themself."""
 
     def __init__(self, circle: Circle) -> None:
         self._circle = circle
-        self._rota = Rota()
+        self._rota = StatusRotation()
         self._asked_at = Micros(0)
         self._told_conductors_at = Micros(0)
 

@@ -33,7 +33,7 @@ class Patch:
 
 
 @dataclass(frozen=True, slots=True)
-class Pad:
+class PadKey:
     """One of the pads on the screen: its General MIDI key, its short name, and the computer key that strikes it."""
 
     key: int
@@ -121,19 +121,19 @@ PATCHES: Mapping[int, Patch] = {
 # Keys no standard names: from `first` up to the next row they sound like `like`.
 FALLBACKS: Sequence[tuple[int, int]] = ((0, 88), (12, 36), (23, 38), (24, 75), (25, 38), (95, 90), (104, 63), (116, 70))
 
-PADS: Sequence[Pad] = (
-    Pad(49, "Crash", "Q"),
-    Pad(56, "Cowbell", "W"),
-    Pad(70, "Shaker", "E"),
-    Pad(75, "Claves", "R"),
-    Pad(90, "Djembe bass", "A"),
-    Pad(91, "Djembe tone", "S"),
-    Pad(92, "Djembe slap", "D"),
-    Pad(63, "Conga", "F"),
-    Pad(36, "Bass drum", "Z"),
-    Pad(38, "Snare", "X"),
-    Pad(42, "Hi-hat closed", "C"),
-    Pad(46, "Hi-hat open", "V"),
+PADS: Sequence[PadKey] = (
+    PadKey(49, "Crash", "Q"),
+    PadKey(56, "Cowbell", "W"),
+    PadKey(70, "Shaker", "E"),
+    PadKey(75, "Claves", "R"),
+    PadKey(90, "Djembe bass", "A"),
+    PadKey(91, "Djembe tone", "S"),
+    PadKey(92, "Djembe slap", "D"),
+    PadKey(63, "Conga", "F"),
+    PadKey(36, "Bass drum", "Z"),
+    PadKey(38, "Snare", "X"),
+    PadKey(42, "Hi-hat closed", "C"),
+    PadKey(46, "Hi-hat open", "V"),
 )
 
 

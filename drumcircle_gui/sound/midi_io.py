@@ -26,7 +26,7 @@ class MidiInputs:
         self._sound = sound
         self._emit = emit
         self._wanted: str | None = None
-        self._watcher = Watcher()
+        self._watcher = MidiWatcher()
         self._open: dict[str, Any] = {}
         self._told: MidiPorts | None = None
 
@@ -87,7 +87,7 @@ class MidiInputs:
             self._emit(Struck(at, data[1], data[2], port))
 
 
-class Watcher:
+class MidiWatcher:
     """Looks what is plugged in, through one lasting rtmidi object: making one costs 40 ms."""
 
     def __init__(self) -> None:

@@ -6,7 +6,7 @@ import msgspec
 
 from .events import Outfit
 from .launch_io import PROCESS, surroundings
-from .midi_io import Watcher
+from .midi_io import MidiWatcher
 from .outputs_io import NoSoundError, listed, portaudio
 
 NO_ANSWER = "The sound system did not answer. Restart the sound server (JACK, PulseAudio or PipeWire), or the machine."
@@ -31,7 +31,7 @@ def list_devices(timeout: float = 8.0) -> Outfit:
 def outfit() -> Outfit:
     """The same, asked here and now; may hang."""
     audio, trouble = _audio()
-    midi, problem = Watcher().look()
+    midi, problem = MidiWatcher().look()
     return Outfit(audio, tuple(midi), tuple(filter(None, (trouble, problem))))
 
 

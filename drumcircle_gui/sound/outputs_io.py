@@ -20,7 +20,7 @@ class NoSoundError(Exception):
     """No sound can be had; the text says why and what to do."""
 
 
-class Outputs:
+class OutputManager:
     """At each moment exactly one output drives the renderer. All methods but `condition` from one thread.
 
     `kits` gives the kit for a rate, `emit` takes what is to be told.

@@ -26,7 +26,7 @@ from .kit_io import load
 from .midi_io import MidiInputs
 from .outfit_io import outfit
 from .output_io import SILENT_RATE
-from .outputs_io import Outputs
+from .outputs_io import OutputManager
 from .render import Renderer
 from .wire import COMMANDS, EVENTS
 
@@ -53,7 +53,7 @@ class SoundProcess:
         emit = self._outgoing.put
         kits = cache(load)
         self._renderer = Renderer(kits(SILENT_RATE), SILENT_RATE, emit)
-        self._outputs = Outputs(self._renderer, kits, emit)
+        self._outputs = OutputManager(self._renderer, kits, emit)
         self._midi = MidiInputs(self._renderer.tell, emit)
         self._audio_wishes: queue.SimpleQueue[ChooseAudio | None] = queue.SimpleQueue()
         self._midi_wishes: queue.SimpleQueue[ChooseMidi | None] = queue.SimpleQueue()

@@ -14,7 +14,7 @@ _LENGTH = struct.Struct("<I")
 Item = TypeVar("Item")
 
 
-class Lane(Generic[Item]):
+class PipeCodec(Generic[Item]):
     """One direction of the pipe."""
 
     def __init__(self, decode: Callable[[bytes], list[Item]]) -> None:
@@ -42,5 +42,5 @@ def _exactly(stream: BinaryIO, count: int) -> bytes:
     return got
 
 
-COMMANDS: Lane[Command] = Lane(msgspec.msgpack.Decoder(list[Command]).decode)
-EVENTS: Lane[Event] = Lane(msgspec.msgpack.Decoder(list[Event]).decode)
+COMMANDS: PipeCodec[Command] = PipeCodec(msgspec.msgpack.Decoder(list[Command]).decode)
+EVENTS: PipeCodec[Event] = PipeCodec(msgspec.msgpack.Decoder(list[Event]).decode)

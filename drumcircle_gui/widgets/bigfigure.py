@@ -8,7 +8,7 @@ from .label import Label, restyle
 from .theme import Weight, font
 
 
-class BigFigure(QWidget):
+class NumberDisplay(QWidget):
     """`widest` is the widest text it will show: room for it is kept, so that nothing beside it moves."""
 
     def __init__(self, caption: str, widest: str = "000", parent: QWidget | None = None) -> None:
@@ -40,7 +40,7 @@ class BigFigure(QWidget):
         self.setAccessibleName(caption)
 
 
-class FigureEdit(QLineEdit):
+class NumberEdit(QLineEdit):
     """A number between `low` and `high`, set by typing, arrow and page keys, or the wheel.
 
     `edited` gives the new number once it is meant: on Enter, on leaving, and on every step.
@@ -140,7 +140,7 @@ class FigureEdit(QLineEdit):
             QToolTip.hideText()
 
 
-class EditableFigure(BigFigure):
+class EditableNumber(NumberDisplay):
     """A big number that a conductor may change; `edited` gives the number asked for."""
 
     edited = Signal(float)
@@ -160,7 +160,7 @@ class EditableFigure(BigFigure):
         self._figure.setAccessibleName(caption)
 
     def _new_figure(self) -> QLineEdit:
-        self._edit = FigureEdit(*self._limits)
+        self._edit = NumberEdit(*self._limits)
         self._edit.setFont(font(34, Weight.DemiBold))
         self._edit.edited.connect(self.edited)
         return self._edit

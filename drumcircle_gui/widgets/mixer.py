@@ -34,14 +34,14 @@ class MixerRow:
     silent: bool = False
 
 
-class Mixer(QScrollArea):
+class MixerPanel(QScrollArea):
     """`changed` gives the row as the user wants it; it is shown so once it is rendered."""
 
     changed = Signal(MixerRow)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._strips: dict[int, Strip] = {}
+        self._strips: dict[int, MixerStrip] = {}
         inside = QWidget()
         self._rows = QVBoxLayout(inside)
         self._rows.setContentsMargins(0, 0, 0, 0)
@@ -70,14 +70,14 @@ class Mixer(QScrollArea):
     def sizeHint(self) -> QSize:
         return QSize(340, 3 * ROW_HEIGHT)
 
-    def _new_strip(self, row: MixerRow) -> "Strip":
-        strip = Strip(row)
+    def _new_strip(self, row: MixerRow) -> "MixerStrip":
+        strip = MixerStrip(row)
         strip.changed.connect(self.changed)
         self._rows.insertWidget(self._rows.count() - 1, strip)
         return strip
 
 
-class Strip(QWidget):
+class MixerStrip(QWidget):
     """One player's row."""
 
     changed = Signal(MixerRow)

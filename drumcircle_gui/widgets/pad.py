@@ -10,7 +10,7 @@ SOFTEST, HARDEST = 24, 127
 _FADE = 0.88  # of the light is left after each frame of 33 ms
 
 
-class Pad(QWidget):
+class PadButton(QWidget):
     """`struck` gives the velocity, 1 to 127; Space and Enter strike the pad that has the focus."""
 
     struck = Signal(int)

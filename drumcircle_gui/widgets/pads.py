@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from .pad import Pad
+from .pad import PadButton
 
 PLAIN_VELOCITY, ACCENT_VELOCITY = 92, 124  # of a computer key, and with Shift
 _WRITING = (QLineEdit, QAbstractSpinBox, QPlainTextEdit, QTextEdit, QComboBox)
@@ -42,8 +42,8 @@ class PadGrid(QWidget):
     def __init__(self, pads: Sequence[PadSpec] = (), columns: int = 6, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._columns = columns
-        self._pads: dict[int, Pad] = {}
-        self._by_key: dict[str, Pad] = {}
+        self._pads: dict[int, PadButton] = {}
+        self._by_key: dict[str, PadButton] = {}
         self._fingers: set[int] = set()
         self._layout = QGridLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
@@ -70,8 +70,8 @@ class PadGrid(QWidget):
         rows = -(-len(self._pads) // self._columns)
         return QSize(self._columns * 112, max(rows, 1) * 80)
 
-    def _new_pad(self, spec: PadSpec) -> Pad:
-        pad = Pad(spec.name, spec.key)
+    def _new_pad(self, spec: PadSpec) -> PadButton:
+        pad = PadButton(spec.name, spec.key)
         pad.struck.connect(lambda velocity: self.struck.emit(spec.pad, velocity))
         return pad
 
@@ -126,7 +126,7 @@ class PadGrid(QWidget):
 
     def _strike_at(self, place: QPointF) -> None:
         pad = self.childAt(QPoint(round(place.x()), round(place.y())))
-        if isinstance(pad, Pad):
+        if isinstance(pad, PadButton):
             pad.strike_at(pad.mapFrom(self, place).y())
 
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from drumcircle_gui.timing.units import SECOND, Micros, local_micros
 
 from .label import ShortLabel
-from .plot_line import Line, Points, Series
+from .plot_line import PlotLine, Points, Series
 from .plot_scale import LEAST_LOG, Scale, scale_for, with_bands
 from .plot_thin import Floats
 from .theme import Theme, font
@@ -52,7 +52,7 @@ class LatencyPlot(QWidget):
         self._unit, self._span, self._axis, self._clock = unit, span, axis, clock
         self._keep, self._gap, self._title = keep, gap, title or self.tr("Latencies")
         self._paused_at: Micros | None = None
-        self._lines: dict[int | str, Line] = {}
+        self._lines: dict[int | str, PlotLine] = {}
         self._highlit: int | str | None = None
         self._scale: Scale | None = None
         self._stale = True
@@ -73,7 +73,7 @@ class LatencyPlot(QWidget):
         for key, one in wanted.items():
             known = self._lines.get(key)
             if known is None:
-                self._lines[key] = Line(self._box, one)
+                self._lines[key] = PlotLine(self._box, one)
             known = self._lines[key]
             known.series = one
         if self._highlit not in self._lines:
@@ -258,10 +258,10 @@ class LatencyPlot(QWidget):
     def leaveEvent(self, event: QEvent) -> None:
         self._readout.hide()
 
-    def _nearest(self, at: QPointF) -> tuple[Line, float, float] | None:
+    def _nearest(self, at: QPointF) -> tuple[PlotLine, float, float] | None:
         """The line under the mouse, its value there, and half the width of its band (NaN: none)."""
         place = self._box.mapSceneToView(at)
-        found: list[tuple[float, int, Line, float, float]] = []
+        found: list[tuple[float, int, PlotLine, float, float]] = []
         for number, line in enumerate(self._lines.values()):
             if (near := line.near(place.x())) is not None:
                 distance = abs(near[0] - place.y()) / self._box.viewPixelSize()[1]
@@ -269,7 +269,7 @@ class LatencyPlot(QWidget):
         nearest = min(found, default=None)
         return nearest[2:] if nearest and nearest[0] <= _REACH else None
 
-    def _read_out(self, line: Line, value: float, around: float, at: QPointF) -> None:
+    def _read_out(self, line: PlotLine, value: float, around: float, at: QPointF) -> None:
         theme = Theme.current()
         text = f"{line.series.name}  {_figure(value, around)} {self._unit}"
         ink = theme.readable(theme.player(line.series.colour))

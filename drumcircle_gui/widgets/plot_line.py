@@ -54,7 +54,7 @@ class Points(NamedTuple):
         return values - around, values + around
 
 
-class Line:
+class PlotLine:
     """In the view `box`; at most MOST_POINTS are kept."""
 
     def __init__(self, box: pg.ViewBox, series: Series) -> None:

@@ -21,10 +21,10 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from drumcircle_gui.timing.timeline import Segment, Timeline
 from drumcircle_gui.timing.units import BEAT, SECOND, Micros, bpm_of
 
-from .ring_dots import Dot, Placed
-from .ring_geometry import Mark, beat_name, marks
+from .ring_dots import Dot, PlacedDot
+from .ring_geometry import Spoke, beat_name, marks
 from .ring_layer import LEAD, Layer, paint_dots, paint_met
-from .ring_paint import GLOW, Hand, Sprites, paint_face, paint_guide_struck, paint_hub, paint_lane
+from .ring_paint import GLOW, RingHand, Sprites, paint_face, paint_guide_struck, paint_hub, paint_lane
 from .ring_scene import VANISHING, Lane, Scene
 from .theme import Theme
 
@@ -48,7 +48,7 @@ class Ring(QWidget):
         self._words = ("", "", "")
         self._chosen: int | None = None
         self._layer: Layer | None = None
-        self._marks: dict[float, Mark] = {}  # by turn
+        self._marks: dict[float, Spoke] = {}  # by turn
         self._dirty = QRect()
         self._timer = QTimer(self, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._tick)
@@ -167,7 +167,7 @@ class Ring(QWidget):
         spokes = marks(scene.segment.meter, scene.dial.rim) if scene.segment else ()
         self._marks = {mark.turn: mark for mark in spokes}
         self._sprites = Sprites(theme, ratio)
-        self._hand = Hand(scene.dial, theme)
+        self._hand = RingHand(scene.dial, theme)
         scene.place(scene.dots, self._sprites.get)
         layer = Layer(self._face(theme, ratio))
         if scene.segment is not None:
@@ -264,7 +264,7 @@ class Ring(QWidget):
         lane = self._scene.lane_of(self._scene.player_at(place.x(), place.y()))
         return lane.name if lane else ""
 
-    def _told(self, dot: Placed, segment: Segment) -> str:
+    def _told(self, dot: PlacedDot, segment: Segment) -> str:
         cycle, beat = beat_name(segment, dot.sounds)
         lane = self._scene.lane_of(dot.dot.player)
         text = self.tr("{name}, on beat {beat}").format(name=lane.name if lane else "", beat=f"{beat:.2f}")

@@ -25,7 +25,7 @@ class Dot:
     velocity: int
 
 
-class Placed:
+class PlacedDot:
     """A dot with the beat it sounds on and, once it has a lane, its place in pixels."""
 
     __slots__ = ("colour", "dimmed", "dot", "left", "picture", "radius", "shown", "sounds", "top", "x", "y")
@@ -44,14 +44,14 @@ class Placed:
         return (1 - (1 - FAINTEST) * age * sqrt(age)) * (DIMMED if self.dimmed else 1.0)
 
 
-_sounds: Callable[[Placed], Beats] = attrgetter("sounds")
+_sounds: Callable[[PlacedDot], Beats] = attrgetter("sounds")
 
 
 class Dots:
     """Bounded: when there are more than MOST_DOTS, those that would come round first are dropped."""
 
     def __init__(self) -> None:
-        self._dots: list[Placed] = []
+        self._dots: list[PlacedDot] = []
 
     def __len__(self) -> int:
         return len(self._dots)
@@ -59,7 +59,7 @@ class Dots:
     def __iter__(self):  # type: ignore[no-untyped-def]
         return iter(self._dots)
 
-    def add(self, dots: Iterable[Placed]) -> None:
+    def add(self, dots: Iterable[PlacedDot]) -> None:
         for dot in dots:
             insort(self._dots, dot, key=_sounds)
         del self._dots[: max(len(self._dots) - MOST_DOTS, 0)]
@@ -71,11 +71,11 @@ class Dots:
         """Drops those that sounded before this beat."""
         del self._dots[: bisect_left(self._dots, before, key=_sounds)]
 
-    def until(self, beat: Beats) -> list[Placed]:
+    def until(self, beat: Beats) -> list[PlacedDot]:
         """Those that sound no later than `beat`."""
         return self._dots[: bisect_right(self._dots, beat, key=_sounds)]
 
-    def after(self, beat: Beats) -> list[Placed]:
+    def after(self, beat: Beats) -> list[PlacedDot]:
         """Those that sound later than `beat`."""
         return self._dots[bisect_right(self._dots, beat, key=_sounds) :]
 

@@ -20,7 +20,7 @@ _STEPS_OF_DOT = 6
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class Spoke:
     """A spoke: a beat, the first of a bar, or the first of a cycle; with its number if there is room for it."""
 
     turn: float
@@ -107,12 +107,12 @@ def bar(meter: Meter) -> int:
     return next((beats for beats in (4, 3) if meter.beats % beats == 0), meter.beats)
 
 
-def marks(meter: Meter, rim: float) -> tuple[Mark, ...]:
+def marks(meter: Meter, rim: float) -> tuple[Spoke, ...]:
     """The spokes of a ring with this rim: beats as long as they are not too many, bars, and cycles always."""
     return tuple(_marks(meter, 2 * pi * rim, 2 * pi * _hub(rim)))
 
 
-def _marks(meter: Meter, circumference: float, within_hub: float) -> Iterator[Mark]:
+def _marks(meter: Meter, circumference: float, within_hub: float) -> Iterator[Spoke]:
     total = meter.beats * meter.cycles
     steps = (1, 2, bar(meter), 2 * bar(meter), 4 * bar(meter))
     fitting = [step for step in steps if meter.beats % step == 0 and circumference * step / total >= SPACING]
@@ -127,7 +127,7 @@ def _marks(meter: Meter, circumference: float, within_hub: float) -> Iterator[Ma
         if within == 0:
             kind = "cycle"
             label = _cycle_label(cycle, numbered == meter.beats, cycles_fit)
-        yield Mark(beat / total, kind, label)
+        yield Spoke(beat / total, kind, label)
 
 
 def _cycle_label(cycle: int, only_cycles: bool, fits: bool) -> str:

@@ -6,7 +6,7 @@ from PySide6.QtGui import QPainter, QPixmap
 
 from drumcircle_gui.timing.units import BEAT, Beats, Micros, Tempo
 
-from .ring_dots import DIMMED, Dots, Placed, met
+from .ring_dots import DIMMED, Dots, PlacedDot, met
 from .ring_paint import Sprites
 
 SLICES = 15  # frames in which the whole picture is painted anew
@@ -28,7 +28,7 @@ class Layer:
         self.live_until = Beats(-1)
         self._next = QPixmap(face)
         self._next_live_until = Beats(-1)
-        self._queue: list[Placed] = []
+        self._queue: list[PlacedDot] = []
         self._slices_left = 0
         self._at = Beats(0)
 
@@ -53,7 +53,7 @@ class Layer:
             self._finish()
         return not self._slices_left
 
-    def add(self, dots: Iterable[Placed], beat: Beats) -> None:
+    def add(self, dots: Iterable[PlacedDot], beat: Beats) -> None:
         """New dots go straight into the picture, and into the next one if it is being made."""
         fresh = list(dots)
         self._at = max(self._at, beat)
@@ -72,7 +72,7 @@ class Layer:
         self.picture, self.live_until = self._next, self._next_live_until
         self._queue, self._slices_left = [], 0
 
-    def _paint(self, picture: QPixmap, dots: list[Placed]) -> None:
+    def _paint(self, picture: QPixmap, dots: list[PlacedDot]) -> None:
         if not dots:
             return
         painter = QPainter(picture)
@@ -84,7 +84,7 @@ def _beats(micros: Micros, tempo: Tempo) -> int:
     return micros * BEAT // tempo
 
 
-def paint_dots(painter: QPainter, dots: Iterable[Placed], beat: Beats) -> None:
+def paint_dots(painter: QPainter, dots: Iterable[PlacedDot], beat: Beats) -> None:
     """Dots that are merely there, faded with their age. Those next to each other in time are about equally bright:
     in steps of brightness, few changes of opacity are needed."""
     current = -1
@@ -99,7 +99,7 @@ def paint_dots(painter: QPainter, dots: Iterable[Placed], beat: Beats) -> None:
 
 
 def paint_met(
-    painter: QPainter, dots: Iterable[Placed], beat: Beats, lead: int, vanishing: int, sprites: Sprites
+    painter: QPainter, dots: Iterable[PlacedDot], beat: Beats, lead: int, vanishing: int, sprites: Sprites
 ) -> None:
     """Dots at the hand: swelling for `lead` beats before they are met, and vanishing within `vanishing` after."""
     for dot in dots:

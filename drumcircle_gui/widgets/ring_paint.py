@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QConicalGradient, QPainter, QPainterPath, QPen, QPixmap
 
-from .ring_geometry import Dial, Mark
+from .ring_geometry import Dial, Spoke
 from .theme import Theme, Weight, faded, font, mixed
 
 GLOW = 0.092  # of a turn: how far the hand's light trails behind it
@@ -43,7 +43,7 @@ class Sprites:
         return picture, middle
 
 
-def paint_face(painter: QPainter, dial: Dial, marks: Iterable[Mark], lanes: int, theme: Theme) -> None:
+def paint_face(painter: QPainter, dial: Dial, marks: Iterable[Spoke], lanes: int, theme: Theme) -> None:
     """All that stands still: lanes, spokes, numbers and the guide."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -54,7 +54,7 @@ def paint_face(painter: QPainter, dial: Dial, marks: Iterable[Mark], lanes: int,
         _paint_mark(painter, dial, mark, theme)
 
 
-def _paint_mark(painter: QPainter, dial: Dial, mark: Mark, theme: Theme) -> None:
+def _paint_mark(painter: QPainter, dial: Dial, mark: Spoke, theme: Theme) -> None:
     strong = mark.kind != "beat"
     shade, width, over = {"beat": (0.0, 1.0, 4), "bar": (0.35, 1.25, 12), "cycle": (0.7, 1.5, 16)}[mark.kind]
     painter.setPen(QPen(mixed(theme.line, theme.dim, shade), width))
@@ -69,13 +69,13 @@ def _paint_mark(painter: QPainter, dial: Dial, mark: Mark, theme: Theme) -> None
         painter.drawText(_around(*dial.point(mark.turn, dial.rim + 27)), _CENTRED, mark.label)
 
 
-def guide_dot(dial: Dial, mark: Mark) -> float:
+def guide_dot(dial: Dial, mark: Spoke) -> float:
     """The radius of the guide's dot on this beat."""
     size = {"beat": 3.0, "bar": 4.0, "cycle": _FIRST_GUIDE_DOT}[mark.kind]
     return size * min(max(dial.rim / 300, 0.5), 1.2)
 
 
-def paint_guide_struck(painter: QPainter, dial: Dial, mark: Mark, left: float, theme: Theme) -> None:
+def paint_guide_struck(painter: QPainter, dial: Dial, mark: Spoke, left: float, theme: Theme) -> None:
     """The guide's dot just met, `left` 1 when met to 0 when all is as before."""
     radius = guide_dot(dial, mark) * (1 + 0.5 * left)
     painter.setPen(Qt.PenStyle.NoPen)
@@ -99,7 +99,7 @@ def paint_lane(painter: QPainter, dial: Dial, radius: float, name: str, colour: 
     painter.drawText(tag, _CENTRED, name)
 
 
-class Hand:
+class RingHand:
     """The sweeping hand and the light behind it."""
 
     def __init__(self, dial: Dial, theme: Theme) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 from drumcircle_gui.timing.timeline import Segment, Timeline
 from drumcircle_gui.timing.units import BEAT, Beats, Micros
 
-from .ring_dots import Dot, Dots, Placed
+from .ring_dots import Dot, Dots, PlacedDot
 from .ring_geometry import Dial, turn_of
 
 VANISHING = Micros(400_000)  # a dot is gone this long after it was met, or after half a beat if that is sooner
@@ -70,12 +70,12 @@ class Scene:
         relaid = (segment.meter, segment.origin) != (before.meter, before.origin)
         return relaid, segment.running != before.running
 
-    def add(self, dots: Iterable[Dot]) -> list[Placed]:
+    def add(self, dots: Iterable[Dot]) -> list[PlacedDot]:
         """Those of `dots` that are still to come round, which are now part of it."""
         if self.timeline is None:
             return []
         timeline = self.timeline
-        fresh = [Placed(dot, timeline.replay_beat(dot.beat)) for dot in dots]
+        fresh = [PlacedDot(dot, timeline.replay_beat(dot.beat)) for dot in dots]
         fresh = [dot for dot in fresh if dot.sounds > self.beat]
         self.dots.add(fresh)
         return fresh
@@ -84,7 +84,7 @@ class Scene:
         """Drops the dots that have vanished."""
         self.dots.forget(Beats(self.beat - self.in_beats(VANISHING) - BEAT))
 
-    def place(self, dots: Iterable[Placed], picture_of: PictureOf) -> None:
+    def place(self, dots: Iterable[PlacedDot], picture_of: PictureOf) -> None:
         """Puts each dot on its player's lane, with the picture of its colour and radius; without a lane it hides."""
         for dot in dots:
             place = self._places.get(dot.dot.player)
@@ -127,7 +127,7 @@ class Scene:
         start = self._places.get(player, -1 if steps > 0 else 0) if player is not None else (-1 if steps > 0 else 0)
         return self.lanes[(start + steps) % len(self.lanes)].player
 
-    def dot_at(self, x: float, y: float) -> Placed | None:
+    def dot_at(self, x: float, y: float) -> PlacedDot | None:
         """The dot nearest to a point, if one is near."""
         near = ((abs(dot.x - x) + abs(dot.y - y), number, dot) for number, dot in enumerate(self.dots) if dot.shown)
         nearest = min(near, default=None)

@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QPoint, QSize, Qt, Signal, Signa
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
-from .roster_model import Column, RosterModel, RosterRow
+from .roster_model import RosterColumn, RosterModel, RosterRow
 from .roster_paint import RosterDelegate, RosterHeader
 from .rows import lay_out_rows
 
@@ -96,7 +96,7 @@ class RosterTable(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.setColumnHidden(Column.CLOCK, event.size().width() < ROOMY)
+        self.setColumnHidden(RosterColumn.CLOCK, event.size().width() < ROOMY)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -112,8 +112,13 @@ class RosterTable(QTableView):
         header.setFixedHeight(32)
         header.setMinimumSectionSize(40)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header.setSectionResizeMode(Column.NAME, QHeaderView.ResizeMode.Stretch)
-        for column, width in {Column.ROUND_TRIP: 88, Column.CLOCK: 88, Column.EARLY: 80, Column.LATE: 56}.items():
+        header.setSectionResizeMode(RosterColumn.NAME, QHeaderView.ResizeMode.Stretch)
+        for column, width in {
+            RosterColumn.ROUND_TRIP: 88,
+            RosterColumn.CLOCK: 88,
+            RosterColumn.EARLY: 80,
+            RosterColumn.LATE: 56,
+        }.items():
             header.resizeSection(column, width)
 
     def _open_menu(self, at: QPoint) -> None:

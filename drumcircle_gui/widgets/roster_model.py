@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 Index = QModelIndex | QPersistentModelIndex
 
 
-class Column(IntEnum):
+class RosterColumn(IntEnum):
     NAME = 0
     ROUND_TRIP = 1
     CLOCK = 2
@@ -53,7 +53,7 @@ class RosterModel(QAbstractTableModel):
             row = wanted.pop(known.id)
             if row != known:
                 self._rows[place] = row
-                self.dataChanged.emit(self.index(place, 0), self.index(place, len(Column) - 1))
+                self.dataChanged.emit(self.index(place, 0), self.index(place, len(RosterColumn) - 1))
         self._add(list(wanted.values()))
 
     def row(self, place: int) -> RosterRow:
@@ -66,12 +66,12 @@ class RosterModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self._rows)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(Column)
+        return 0 if parent.isValid() else len(RosterColumn)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if orientation != Qt.Orientation.Horizontal:
             return None
-        side = Qt.AlignmentFlag.AlignLeft if section == Column.NAME else Qt.AlignmentFlag.AlignRight
+        side = Qt.AlignmentFlag.AlignLeft if section == RosterColumn.NAME else Qt.AlignmentFlag.AlignRight
         words = {
             Qt.ItemDataRole.DisplayRole: self._titles(),
             Qt.ItemDataRole.ToolTipRole: self._explanations(),
@@ -82,10 +82,10 @@ class RosterModel(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._text(self._rows[index.row()], Column(index.column()))
-        if role == Qt.ItemDataRole.AccessibleDescriptionRole and index.column() == Column.NAME:
+            return self._text(self._rows[index.row()], RosterColumn(index.column()))
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole and index.column() == RosterColumn.NAME:
             return self.note(self._rows[index.row()])
-        if role == Qt.ItemDataRole.ToolTipRole and index.column() == Column.NAME:
+        if role == Qt.ItemDataRole.ToolTipRole and index.column() == RosterColumn.NAME:
             return self._rows[index.row()].name
         if role == Qt.ItemDataRole.UserRole:
             return self._rows[index.row()]
@@ -114,13 +114,13 @@ class RosterModel(QAbstractTableModel):
             self._rows += newcomers
             self.endInsertRows()
 
-    def _text(self, row: RosterRow, column: Column) -> str:
+    def _text(self, row: RosterRow, column: RosterColumn) -> str:
         texts = {
-            Column.NAME: row.name,
-            Column.ROUND_TRIP: self._amount(row.round_trip, 1000, self.tr("{0:,.0f} ms")),
-            Column.CLOCK: self._amount(row.bound, 1000, self.tr("±{0:,.1f} ms")),
-            Column.EARLY: self._amount(row.margin, 1_000_000, self.tr("{0:.2f} s")),
-            Column.LATE: f"{row.late}",
+            RosterColumn.NAME: row.name,
+            RosterColumn.ROUND_TRIP: self._amount(row.round_trip, 1000, self.tr("{0:,.0f} ms")),
+            RosterColumn.CLOCK: self._amount(row.bound, 1000, self.tr("±{0:,.1f} ms")),
+            RosterColumn.EARLY: self._amount(row.margin, 1_000_000, self.tr("{0:.2f} s")),
+            RosterColumn.LATE: f"{row.late}",
         }
         return texts[column]
 

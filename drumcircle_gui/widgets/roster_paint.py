@@ -4,7 +4,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Q
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from .roster_model import Column, RosterModel, RosterRow
+from .roster_model import RosterColumn, RosterModel, RosterRow
 from .theme import Theme, Weight, faded, font
 
 Index = QModelIndex | QPersistentModelIndex
@@ -19,7 +19,7 @@ class RosterHeader(QHeaderView):
 
     def paintSection(self, painter: QPainter, rect: QRect, logical_index: int) -> None:
         theme = Theme.current()
-        titled = logical_index == Column.NAME
+        titled = logical_index == RosterColumn.NAME
         side = Qt.AlignmentFlag.AlignLeft if titled else Qt.AlignmentFlag.AlignRight
         painter.save()
         painter.setFont(font(15, Weight.DemiBold) if titled else font(13))
@@ -43,11 +43,11 @@ class RosterDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if state & QStyle.StateFlag.State_Selected:
             _paint_selection(painter, rect, index.column(), theme)
-        if index.column() == Column.NAME:
+        if index.column() == RosterColumn.NAME:
             self._paint_name(painter, rect, index, row, theme)
         else:
             painter.setFont(font(13))
-            painter.setPen(_colour(row, Column(index.column()), theme))
+            painter.setPen(_colour(row, RosterColumn(index.column()), theme))
             painter.drawText(rect, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, index.data())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.setPen(QPen(theme.line, 1))
@@ -80,20 +80,25 @@ class RosterDelegate(QStyledItemDelegate):
 
 def _paint_selection(painter: QPainter, rect: QRect, column: int, theme: Theme) -> None:
     painter.fillRect(rect.adjusted(0, 0, 0, -1), faded(theme.text, 0.05))
-    if column == Column.NAME:
+    if column == RosterColumn.NAME:
         painter.fillRect(QRect(rect.left(), rect.top() + 8, 2, rect.height() - 16), theme.accent)
 
 
-def _colour(row: RosterRow, column: Column, theme: Theme) -> QColor:
-    plain = {Column.ROUND_TRIP: theme.text, Column.CLOCK: theme.dim, Column.EARLY: theme.good, Column.LATE: theme.dim}
+def _colour(row: RosterRow, column: RosterColumn, theme: Theme) -> QColor:
+    plain = {
+        RosterColumn.ROUND_TRIP: theme.text,
+        RosterColumn.CLOCK: theme.dim,
+        RosterColumn.EARLY: theme.good,
+        RosterColumn.LATE: theme.dim,
+    }
     warnings = {
-        Column.ROUND_TRIP: ((row.round_trip is None, theme.dim),),
-        Column.EARLY: (
+        RosterColumn.ROUND_TRIP: ((row.round_trip is None, theme.dim),),
+        RosterColumn.EARLY: (
             (row.margin is None, theme.dim),
             (row.margin is not None and row.margin <= 0, theme.bad),
             (row.tight, theme.warn),
         ),
-        Column.LATE: ((row.late > 0, theme.warn),),
+        RosterColumn.LATE: ((row.late > 0, theme.warn),),
     }
     found = next((colour for holds, colour in warnings.get(column, ()) if holds), plain[column])
     return theme.readable(found)

@@ -1,7 +1,7 @@
 """What is new in a snapshot. Pure."""
 
 
-class Shown:
+class ChangeDetector:
     """Remembers what was shown, so that what did not change need not be shown again.
 
     Snapshots share what did not change with the one before: to look whether it is the same object is enough.

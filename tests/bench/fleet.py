@@ -19,7 +19,7 @@ from drumcircle_gui.protocol.messages import (
     Hit,
     Pace,
     Strokes,
-    Timeline,
+    TimelineUpdate,
     Welcome,
 )
 from drumcircle_gui.timing.timeline import Segment
@@ -156,7 +156,7 @@ class Fleet:
             kind.__struct_config__.tag: act
             for kind, act in (
                 (Welcome, self._welcomed),
-                (Timeline, lambda message: self._know(message.segments)),
+                (TimelineUpdate, lambda message: self._know(message.segments)),
                 (Pace, lambda message: self._follow(message.tick)),
                 (Closing, lambda message: self._closed.append(message.code)),
             )

@@ -11,12 +11,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from time import perf_counter_ns
 
-from drumcircle_gui.mpd.latency import ESTIMATORS, Line, Poll
+from drumcircle_gui.mpd.latency import ESTIMATORS, Poll, RoomLatency
 from drumcircle_gui.timing.units import SECOND, Micros, seconds
 
 from .form import Result, Row, at_most
 from .lossy import LINES, Course, moments
-from .lossy import Line as Lossy
+from .lossy import RoomLatency as Lossy
 
 LENGTH, SETTLED, GAP = seconds(60), seconds(10), seconds(0.05)
 RUNS, QUICK_RUNS = 20, 4
@@ -78,11 +78,11 @@ class Known:
     """What is known of a line from the polls that were answered by some moment."""
 
     def __init__(self, name: str, course: Course) -> None:
-        self.line = Line(name)
+        self.line = RoomLatency(name)
         self._answers: Iterator[Poll] = course.polls(GAP)
         self._next = next(self._answers)
 
-    def until(self, now: Micros) -> Line:
+    def until(self, now: Micros) -> RoomLatency:
         while self._next.received <= now:
             self.line.add(self._next)
             self._next = next(self._answers)
@@ -144,7 +144,7 @@ def quantile(values: Sequence[float], share: float) -> float:
 
 def cost() -> float:
     """Micros that one `Line.add` takes, in the median."""
-    line, times = Line(), []
+    line, times = RoomLatency(), []
     for poll in Course(LINES[5], LENGTH, 1).polls(GAP):
         start = perf_counter_ns()
         line.ask(poll.sent)

@@ -1,6 +1,6 @@
 """Fellows who do something: players who strike and listen, leaders who change their minds."""
 
-from drumcircle_gui.client.hearing import Hearing
+from drumcircle_gui.client.hearing import PlaybackSchedule
 from drumcircle_gui.client.session import Session
 from drumcircle_gui.protocol.messages import Change
 from drumcircle_gui.sound.events import GUIDE
@@ -14,7 +14,7 @@ class Player(Fellow):
 
     def __init__(self, world: World, name: str, ahead: int) -> None:
         super().__init__(world, name, ahead)
-        self.ears = Hearing()
+        self.ears = PlaybackSchedule()
         self.struck: dict[int, Beats] = {}
         self.sounded: list[tuple[int, Micros]] = []
         self.late = 0

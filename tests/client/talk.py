@@ -6,7 +6,7 @@ from typing import Any
 import msgspec
 
 from drumcircle_gui.client.session import Session
-from drumcircle_gui.client.state import Circle
+from drumcircle_gui.client.state import CircleSnapshot
 from drumcircle_gui.protocol import messages as m
 from drumcircle_gui.protocol.connection import Connection, Side
 from drumcircle_gui.timing.timeline import Meter, Timeline
@@ -47,7 +47,7 @@ class Talk:
         self.says(m.ClockReply(asked.id, asked.sent, middle, middle), now=Micros(now + trip))
 
     @property
-    def circle(self) -> Circle:
+    def circle(self) -> CircleSnapshot:
         return self.session.circle
 
 

@@ -1,12 +1,12 @@
 import pytest
 
 from drumcircle_gui.client import circle_view as show
-from drumcircle_gui.client.state import Heard, Link, Notice
+from drumcircle_gui.client.state import CircleNotice, Heard, LinkState
 from drumcircle_gui.protocol.messages import Cue, Standing
 from drumcircle_gui.timing.estimator import Exchange
 from drumcircle_gui.timing.timeline import Meter
 from drumcircle_gui.timing.units import Beats, Micros, seconds, tempo_of_bpm
-from drumcircle_gui.widgets.notice import Notice as Shown
+from drumcircle_gui.widgets.notice import CircleNotice as Shown
 from drumcircle_gui.widgets.ring import Dot, Lane
 from tests.circles import FERN, OAK, PLAYING, REED, STANDING_STILL, WREN, circle, clock_at, said
 
@@ -57,17 +57,17 @@ def test_a_line_of_chat_has_its_speakers_colour_even_when_they_are_gone():
 
 
 def test_notices_are_known_by_their_numbers():
-    assert show.notices([Notice(7, "It rained", "Dry up")]) == (Shown("7", "It rained", "Dry up", "warn"),)
+    assert show.notices([CircleNotice(7, "It rained", "Dry up")]) == (Shown("7", "It rained", "Dry up", "warn"),)
 
 
 @pytest.mark.parametrize(
     ("link", "round_trip", "told"),
     [
-        (Link.CONNECTING, None, ("Connecting", "waiting")),
-        (Link.JOINED, None, ("Connected", "good")),
-        (Link.JOINED, Micros(22_400), ("Connected, 22 ms", "good")),
-        (Link.WAITING, Micros(22_400), ("Trying again", "warn")),
-        (Link.OVER, None, ("Not connected", "bad")),
+        (LinkState.CONNECTING, None, ("Connecting", "waiting")),
+        (LinkState.JOINED, None, ("Connected", "good")),
+        (LinkState.JOINED, Micros(22_400), ("Connected, 22 ms", "good")),
+        (LinkState.WAITING, Micros(22_400), ("Trying again", "warn")),
+        (LinkState.OVER, None, ("Not connected", "bad")),
     ],
 )
 def test_the_connection_in_words(link, round_trip, told):

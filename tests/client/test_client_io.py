@@ -10,7 +10,7 @@ import pytest
 
 from drumcircle_gui.client import client_io
 from drumcircle_gui.client.client_io import Client, pauses
-from drumcircle_gui.client.state import Link
+from drumcircle_gui.client.state import LinkState
 from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.protocol.messages import EVERYONE, Moderate, Say
 from drumcircle_gui.timing.units import Micros, local_micros, seconds
@@ -62,7 +62,7 @@ def test_who_leaves_says_so_after_their_last_stroke(tmp_path: Path) -> None:
                 fern.strike()
             await wren.hears(1)
             await wren.knows(lambda circle: [member.name for member in circle.members] == ["Wren"])
-            assert (fern.circle.link, fern.circle.problem) == (Link.OVER, "You left the circle.")
+            assert (fern.circle.link, fern.circle.problem) == (LinkState.OVER, "You left the circle.")
             await fern.client.close()
             await fern.client.ended()
 
@@ -75,7 +75,7 @@ def test_closing_before_anything_was_begun_is_nothing() -> None:
         await client.ended()
         await client.close()
         await client.close()
-        assert client.circle.link is Link.OVER
+        assert client.circle.link is LinkState.OVER
 
     run(story())
 
@@ -98,7 +98,7 @@ def test_an_invite_that_is_not_this_circles(tmp_path: Path, wrong: dict[str, str
             assert member.circle.me == 0
             if wrong.get("pin", "") is not None:
                 await member.client.ended()
-                assert member.circle.link is Link.OVER
+                assert member.circle.link is LinkState.OVER
             await member.client.close()
 
     run(story())
@@ -108,7 +108,7 @@ def test_a_host_that_cannot_be_is_a_problem_in_words() -> None:
     async def story() -> None:
         member = Member(replace(INVITE, host="x" * 70))
         member.client.start()
-        await member.knows(lambda circle: circle.link is Link.WAITING)
+        await member.knows(lambda circle: circle.link is LinkState.WAITING)
         assert "cannot be reached" in member.circle.problem
         await member.client.close()
 
@@ -124,7 +124,7 @@ def test_a_server_that_speaks_another_language_is_left() -> None:
             member = Member(replace(INVITE, port=stranger.port))
             member.client.start()
             await member.client.ended()
-            assert member.circle.link is Link.OVER
+            assert member.circle.link is LinkState.OVER
             assert "another language" in member.circle.problem
             await member.client.close()
 
@@ -148,10 +148,10 @@ def test_a_server_that_is_not_there_yet_is_waited_for(tmp_path: Path) -> None:
             invite = before.invite
         member = Member(invite)
         member.client.start()
-        await member.knows(lambda circle: circle.link is Link.WAITING)
+        await member.knows(lambda circle: circle.link is LinkState.WAITING)
         assert f"{invite.host}:{invite.port}" in member.circle.problem
         async with serving(tmp_path, port=invite.port), member:
-            await member.until(lambda: member.links == [Link.WAITING, Link.JOINED])
+            await member.until(lambda: member.links == [LinkState.WAITING, LinkState.JOINED])
 
     run(story())
 
@@ -172,9 +172,9 @@ def test_through_a_cut_nothing_is_lost(tmp_path: Path) -> None:
                 relay.cut()
                 struck.append(fern.strike(pad))
                 wren.strike(pad + 1)
-                await fern.knows(lambda circle: circle.link is Link.WAITING)
+                await fern.knows(lambda circle: circle.link is LinkState.WAITING)
                 struck.append(fern.strike(pad + 2))
-                await fern.knows(lambda circle: circle.link is Link.JOINED)
+                await fern.knows(lambda circle: circle.link is LinkState.JOINED)
             for member in (wren, fern):
                 await member.hears(7)
                 assert [stroke.beat for stroke in member.heard if stroke.player == number] == struck
@@ -190,7 +190,7 @@ def test_a_server_that_falls_silent_is_given_up(tmp_path: Path, monkeypatch: pyt
     async def story() -> None:
         async with serving(tmp_path) as server, Relay(server.invite) as relay, Member(relay.invite) as fern:
             relay.hold()
-            await fern.knows(lambda circle: circle.link is Link.WAITING)
+            await fern.knows(lambda circle: circle.link is LinkState.WAITING)
             assert "has not answered" in fern.circle.problem
 
     run(story())
@@ -204,7 +204,7 @@ def test_who_was_away_oneself_listens_before_giving_up(tmp_path: Path, monkeypat
             clocks = fern.clocks
             time.sleep(0.3)
             await fern.until(lambda: fern.clocks > clocks + 1)
-            assert fern.links == [Link.JOINED]
+            assert fern.links == [LinkState.JOINED]
 
     run(story())
 
@@ -220,7 +220,7 @@ def test_a_server_that_never_says_welcome_is_given_up(monkeypatch: pytest.Monkey
         async with Stranger(silence) as stranger:
             member = Member(replace(INVITE, port=stranger.port))
             member.client.start()
-            await member.knows(lambda circle: circle.link is Link.WAITING)
+            await member.knows(lambda circle: circle.link is LinkState.WAITING)
             assert "has not answered" in member.circle.problem
             await member.client.close()
 
@@ -232,7 +232,7 @@ def test_a_circle_that_ends_is_over(tmp_path: Path) -> None:
         async with serving(tmp_path) as server, Member(server.invite) as fern:
             await server.close()
             await fern.client.ended()
-            assert (fern.circle.link, fern.circle.problem) == (Link.OVER, "The conductor has ended the circle.")
+            assert (fern.circle.link, fern.circle.problem) == (LinkState.OVER, "The conductor has ended the circle.")
             assert fern.client.strike(local_micros(), 38, 100) is None
 
     run(story())

@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from drumcircle_gui.client import hearing
-from drumcircle_gui.client.hearing import GUIDE_VELOCITY, HORIZON, Hearing, Sounded
-from drumcircle_gui.client.state import Circle, Heard
+from drumcircle_gui.client.hearing import GUIDE_VELOCITY, HORIZON, PlaybackSchedule, Sounded
+from drumcircle_gui.client.state import CircleSnapshot, Heard
 from drumcircle_gui.protocol.messages import Member
 from drumcircle_gui.sound.events import GUIDE, Play, Played
 from drumcircle_gui.sound.kit import GUIDE_BEAT, GUIDE_COUNT, GUIDE_CYCLE
@@ -26,7 +26,7 @@ AHEAD = seconds(1000)
 CLOCK = Clock(Micros(0), -AHEAD, 0.0, Micros(0), Micros(0))
 PLAYING = Timeline.stopped(Tempo(500_000), Meter()).changed(Micros(1), running=True)
 START = 1
-CIRCLE = Circle(entry=1, clock=CLOCK, timeline=PLAYING)
+CIRCLE = CircleSnapshot(entry=1, clock=CLOCK, timeline=PLAYING)
 
 
 def local(circle: int) -> Micros:
@@ -50,21 +50,21 @@ def counts_of(plays: Sequence[Play]) -> list[Play]:
 
 
 @pytest.fixture
-def ears() -> Hearing:
-    return Hearing()
+def ears() -> PlaybackSchedule:
+    return PlaybackSchedule()
 
 
 # --- strokes ---------------------------------------------------------------------------------------------------------
 
 
-def test_a_stroke_sounds_one_period_later_by_this_machines_clock(ears: Hearing) -> None:
+def test_a_stroke_sounds_one_period_later_by_this_machines_clock(ears: PlaybackSchedule) -> None:
     ears.add(CIRCLE, [stroke(beats(4))])
     assert strokes_of(ears.due(CIRCLE, local(seconds(8)))[0]) == []
     (play,) = strokes_of(ears.due(CIRCLE, local(seconds(9.5)))[0])
     assert (play.at, play.pad, play.velocity, play.channel) == (local(seconds(10) + START), 38, 100, 7)
 
 
-def test_without_a_clock_all_waits(ears: Hearing) -> None:
+def test_without_a_clock_all_waits(ears: PlaybackSchedule) -> None:
     unknown = replace(CIRCLE, clock=None)
     ears.add(unknown, [stroke(beats(4))])
     assert ears.due(unknown, local(seconds(9.5))) == ([], 0)
@@ -82,7 +82,7 @@ pauses = some.builds(Micros, some.integers(1, HORIZON - 1))
 def test_each_stroke_is_handed_out_once_at_its_moment(
     timeline: Timeline, arrivals: list[tuple[int, int]], pauses: list[Micros]
 ) -> None:
-    ears, circle = Hearing(), replace(CIRCLE, timeline=timeline)
+    ears, circle = PlaybackSchedule(), replace(CIRCLE, timeline=timeline)
     now, plays, missed = seconds(5), [], 0
     for turn, pause in enumerate(pauses):
         now = Micros(now + pause)
@@ -97,26 +97,26 @@ def test_each_stroke_is_handed_out_once_at_its_moment(
     assert len(plays) + missed == sum(at is not None and at < now + HORIZON for at in due)
 
 
-def test_the_muted_are_silent_and_forgotten(ears: Hearing) -> None:
+def test_the_muted_are_silent_and_forgotten(ears: PlaybackSchedule) -> None:
     quiet = replace(CIRCLE, members=(Member(7, "Fern", "player", 0, muted=True), Member(8, "Wren", "player", 1)))
     ears.add(quiet, [stroke(beats(4)), stroke(beats(4), player=8)])
     assert [play.channel for play in strokes_of(ears.due(quiet, local(seconds(9.5)))[0])] == [8]
     assert strokes_of(ears.due(CIRCLE, local(seconds(9.5)))[0]) == []
 
 
-def test_strokes_after_their_moment_are_told_of_once(ears: Hearing) -> None:
+def test_strokes_after_their_moment_are_told_of_once(ears: PlaybackSchedule) -> None:
     ears.add(CIRCLE, [stroke(beats(1)), stroke(beats(2)), stroke(beats(5))])
     assert ears.due(CIRCLE, local(seconds(9.2)))[1] == 2
     assert ears.due(CIRCLE, local(seconds(9.2)))[1] == 0
 
 
-def test_what_was_struck_before_one_came_cannot_be_late(ears: Hearing) -> None:
+def test_what_was_struck_before_one_came_cannot_be_late(ears: PlaybackSchedule) -> None:
     newcomer = replace(CIRCLE, since=beats(2))
     ears.add(newcomer, [stroke(beats(1)), stroke(beats(2))])
     assert ears.due(newcomer, local(seconds(9.2)))[1] == 1
 
 
-def test_into_another_circle_nothing_is_taken_along(ears: Hearing) -> None:
+def test_into_another_circle_nothing_is_taken_along(ears: PlaybackSchedule) -> None:
     ears.add(CIRCLE, [stroke(beats(4)), stroke(beats(5))])
     (play,) = strokes_of(ears.due(CIRCLE, local(seconds(9.5)))[0])
     other = replace(CIRCLE, entry=2)
@@ -130,7 +130,7 @@ def test_into_another_circle_nothing_is_taken_along(ears: Hearing) -> None:
 # --- the guide -------------------------------------------------------------------------------------------------------
 
 
-def test_the_guide_is_low_with_a_bass_on_each_cycles_first(ears: Hearing) -> None:
+def test_the_guide_is_low_with_a_bass_on_each_cycles_first(ears: PlaybackSchedule) -> None:
     waltz = replace(CIRCLE, timeline=Timeline.stopped(Tempo(250_000), Meter(3)).changed(seconds(1), running=True))
     plays, _ = ears.due(waltz, local(seconds(1)))
     assert [(play.at, play.pad) for play in plays] == [
@@ -156,7 +156,7 @@ changes = some.none() | some.fixed_dictionaries(
 def test_the_guide_strikes_each_beat_once_through_all_changes(
     timeline: Timeline, turns: list[tuple[Micros, dict[str, object] | None, int]]
 ) -> None:
-    ears, now = Hearing(), seconds(5)
+    ears, now = PlaybackSchedule(), seconds(5)
     begin, plays = now, []
     for pause, change, lead in turns:
         plays += guide_of(ears.due(replace(CIRCLE, timeline=timeline), local(now))[0])
@@ -168,13 +168,13 @@ def test_the_guide_strikes_each_beat_once_through_all_changes(
     assert [play.at for play in plays] == wanted
 
 
-def test_beats_that_nobody_asked_for_in_time_stay_silent(ears: Hearing) -> None:
+def test_beats_that_nobody_asked_for_in_time_stay_silent(ears: PlaybackSchedule) -> None:
     ears.due(CIRCLE, local(seconds(2)))
     plays, _ = ears.due(CIRCLE, local(seconds(9)))
     assert [play.at for play in plays] == [local(seconds(9) + START), local(seconds(9.5) + START)]
 
 
-def test_a_beginning_is_counted_in_once_though_it_is_near(ears: Hearing) -> None:
+def test_a_beginning_is_counted_in_once_though_it_is_near(ears: PlaybackSchedule) -> None:
     silent = replace(CIRCLE, timeline=Timeline.stopped(Tempo(500_000), Meter()))
     begins = replace(silent, timeline=silent.timeline.changed(seconds(12.5), running=True))
     assert ears.due(silent, local(seconds(9.9)))[0] == []
@@ -186,7 +186,7 @@ def test_a_beginning_is_counted_in_once_though_it_is_near(ears: Hearing) -> None
 
 @given(leads)
 def test_a_clock_that_steps_back_repeats_nothing(step: Micros) -> None:
-    ears = Hearing()
+    ears = PlaybackSchedule()
     first, _ = ears.due(CIRCLE, local(seconds(100)))
     behind = replace(CIRCLE, clock=replace(CLOCK, offset=CLOCK.offset - step))
     again = [play for second in range(5) for play in ears.due(behind, local(seconds(100 + second)))[0]]
@@ -197,7 +197,7 @@ def test_a_clock_that_steps_back_repeats_nothing(step: Micros) -> None:
 # --- what was sounded ------------------------------------------------------------------------------------------------
 
 
-def test_what_was_sounded_is_told_in_circle_time(ears: Hearing) -> None:
+def test_what_was_sounded_is_told_in_circle_time(ears: PlaybackSchedule) -> None:
     struck = stroke(beats(4), arrived=local(seconds(3)))
     ears.add(CIRCLE, [struck])
     (play,) = strokes_of(ears.due(CIRCLE, local(seconds(9.5)))[0])
@@ -207,12 +207,12 @@ def test_what_was_sounded_is_told_in_circle_time(ears: Hearing) -> None:
     assert ears.sounded(played, CLOCK) is None
 
 
-def test_of_the_guide_nothing_is_told(ears: Hearing) -> None:
+def test_of_the_guide_nothing_is_told(ears: PlaybackSchedule) -> None:
     (play, *_) = guide_of(ears.due(CIRCLE, local(seconds(9)))[0])
     assert ears.sounded(Played(play.tag, play.at, False), CLOCK) is None
 
 
-def test_an_engine_that_never_answers_is_bounded(ears: Hearing, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_engine_that_never_answers_is_bounded(ears: PlaybackSchedule, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(hearing, "MOST_OUT", 2)
     numbers = count()
     ears.add(CIRCLE, [stroke(beats(4), pad=next(numbers)) for _ in range(3)])

@@ -10,8 +10,8 @@ import pytest
 
 from drumcircle_gui.client import listener_io
 from drumcircle_gui.client.listener_io import Listener
-from drumcircle_gui.client.listening import Sound
-from drumcircle_gui.client.state import Circle, Heard
+from drumcircle_gui.client.listening import SoundStatus
+from drumcircle_gui.client.state import CircleSnapshot, Heard
 from drumcircle_gui.sound.engine_io import EngineConfig
 from drumcircle_gui.sound.events import GUIDE, Device, Event, MidiPorts, Play, Played, Struck
 from drumcircle_gui.timing.estimator import Clock
@@ -54,7 +54,9 @@ class Client:
     def __post_init__(self) -> None:
         now = local_micros()
         began = Segment(0, Micros(now - seconds(10)), Beats(0), TEMPO, True, Meter(2, 1), Beats(0))
-        self.circle = Circle(me=1, entry=1, timeline=Timeline((began,)), clock=Clock(now, 0, 0.0, Micros(0), Micros(0)))
+        self.circle = CircleSnapshot(
+            me=1, entry=1, timeline=Timeline((began,)), clock=Clock(now, 0, 0.0, Micros(0), Micros(0))
+        )
 
     def count_late(self, strokes: int) -> None:
         self.late += strokes
@@ -120,7 +122,7 @@ def test_a_stroke_after_its_moment_is_counted_and_not_played(listening: Any) -> 
 
 def test_before_the_engine_is_there_nothing_is_handed_out_nor_late(listening: Any) -> None:
     async def scene(listener: Listener, engine: Engine, client: Client) -> None:
-        there, listener.sound = listener.sound, Sound()
+        there, listener.sound = listener.sound, SoundStatus()
         listener.hear([client.stroke(due_in=SOON), client.stroke(due_in=seconds(0.5))])
         assert (engine.plays, client.late) == ([], 0)
         listener.sound = there

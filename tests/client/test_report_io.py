@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from drumcircle_gui.client import report_io
-from drumcircle_gui.client.report_io import FileReport, NoReport
+from drumcircle_gui.client.report_io import FileEventLog, NoEventLog
 
 FULL = Path("/dev/full")
 
@@ -19,7 +19,7 @@ def lines(path: Path) -> list[dict[str, object]]:
 
 def test_each_event_is_a_line_in_the_order_of_writing(tmp_path: Path) -> None:
     path = tmp_path / "report"
-    report = FileReport(path)
+    report = FileEventLog(path)
     for number in range(2000):
         report.write("heard", number=number, name="Zoë")
     report.close()
@@ -28,14 +28,14 @@ def test_each_event_is_a_line_in_the_order_of_writing(tmp_path: Path) -> None:
 
 def test_what_was_there_before_stays(tmp_path: Path) -> None:
     for event in ("first", "second"):
-        report = FileReport(tmp_path / "report")
+        report = FileEventLog(tmp_path / "report")
         report.write(event)
         report.close()
     assert [line["event"] for line in lines(tmp_path / "report")] == ["first", "second"]
 
 
 def test_closing_twice_and_writing_afterwards_is_nothing(tmp_path: Path) -> None:
-    report = FileReport(tmp_path / "report")
+    report = FileEventLog(tmp_path / "report")
     report.close()
     report.close()
     report.write("heard")
@@ -44,12 +44,12 @@ def test_closing_twice_and_writing_afterwards_is_nothing(tmp_path: Path) -> None
 
 def test_a_file_that_cannot_be_is_told_at_once(tmp_path: Path) -> None:
     with pytest.raises(OSError, match="No such file"):
-        FileReport(tmp_path / "nowhere" / "report")
+        FileEventLog(tmp_path / "nowhere" / "report")
 
 
 @pytest.mark.skipif(not FULL.exists(), reason="only Linux has a disk that is always full")
 def test_a_full_disk_ends_the_report_and_nothing_else(caplog: pytest.LogCaptureFixture) -> None:
-    report = FileReport(FULL)
+    report = FileEventLog(FULL)
     for number in range(10):
         report.write("heard", number=number)
     report.close()
@@ -88,7 +88,7 @@ def test_a_slow_disk_loses_lines_but_holds_nobody_up(
     monkeypatch.setattr(report_io, "MOST_WAITING", 2)
     monkeypatch.setattr(report_io, "TO_CLOSE", 0.01)
     path = SlowPath()
-    report = FileReport(path)  # type: ignore[arg-type]
+    report = FileEventLog(path)  # type: ignore[arg-type]
     report.write("heard")
     path.file.asked.wait()
     for _ in range(10):
@@ -101,4 +101,4 @@ def test_a_slow_disk_loses_lines_but_holds_nobody_up(
 
 
 def test_nobody_asked() -> None:
-    assert NoReport().write("heard", player=1) is None  # type: ignore[func-returns-value]
+    assert NoEventLog().write("heard", player=1) is None  # type: ignore[func-returns-value]

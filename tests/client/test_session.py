@@ -3,7 +3,7 @@
 import pytest
 
 from drumcircle_gui.client.session import MOST_CHAT, MOST_HELD, MOST_NOTICES, Session
-from drumcircle_gui.client.state import Link
+from drumcircle_gui.client.state import LinkState
 from drumcircle_gui.protocol import messages as m
 from drumcircle_gui.timing.estimator import POLLING
 from drumcircle_gui.timing.timeline import Meter, Timeline
@@ -22,7 +22,7 @@ def test_a_hello_says_who_one_is() -> None:
 def test_a_welcome_tells_all_there_is_to_know() -> None:
     circle = Talk(chat=(said(3),), cue=m.Cue("Listen"), tick=Micros(50_000), role="conductor").circle
     assert (circle.link, circle.problem, circle.name, circle.me, circle.role) == (
-        Link.JOINED,
+        LinkState.JOINED,
         "",
         "Oak",
         7,
@@ -41,11 +41,16 @@ def test_coming_back_asks_for_what_was_missed() -> None:
     talk.finds_the_beat()
     since = talk.circle.since
     talk.session.lost("Cut.")
-    assert (talk.circle.link, talk.circle.problem) == (Link.WAITING, "Cut.")
+    assert (talk.circle.link, talk.circle.problem) == (LinkState.WAITING, "Cut.")
     talk.connect()
     assert (talk.hello.token, talk.hello.last_batch) == ("token", 4)
     talk.says(welcomed(now=seconds(50)))
-    assert (talk.circle.link, talk.circle.problem, talk.circle.entry, talk.circle.since) == (Link.JOINED, "", 1, since)
+    assert (talk.circle.link, talk.circle.problem, talk.circle.entry, talk.circle.since) == (
+        LinkState.JOINED,
+        "",
+        1,
+        since,
+    )
     assert talk.circle.clock is not None
 
 
@@ -187,7 +192,7 @@ def test_the_rest_is_taken_note_of() -> None:
     talk = Talk()
     stopping = PLAYING.changed(seconds(20), running=False)
     row = m.Standing(7, Micros(1000), Micros(500), Micros(7), 2)
-    talk.says(m.Timeline(stopping.segments), m.Cued(m.Cue("Play")), m.Standings((row,)), m.Pace(Micros(99)))
+    talk.says(m.TimelineUpdate(stopping.segments), m.Cued(m.Cue("Play")), m.Standings((row,)), m.Pace(Micros(99)))
     circle = talk.circle
     assert (circle.timeline, circle.cue, circle.standings, circle.tick) == (stopping, m.Cue("Play"), (row,), 99)
     assert circle.standing(7) == row
@@ -242,7 +247,7 @@ def test_the_server_says_why_it_closes_and_whether_to_come_back() -> None:
     talk.says(m.Closing("silent", "Nothing was heard from you."))
     assert talk.session.ended
     talk.session.lost("The server hung up.")
-    assert (talk.circle.link, talk.circle.problem) == (Link.WAITING, "Nothing was heard from you.")
+    assert (talk.circle.link, talk.circle.problem) == (LinkState.WAITING, "Nothing was heard from you.")
     assert talk.session.come_back
     talk.session.lost("It cannot be reached.")
     assert talk.circle.problem == "It cannot be reached."
@@ -252,14 +257,14 @@ def test_who_is_shown_out_stays_out() -> None:
     talk = Talk()
     talk.says(m.Closing("removed", "Thank you.", again=False))
     talk.session.lost("The server hung up.")
-    assert (talk.circle.link, talk.circle.problem) == (Link.OVER, "Thank you.")
+    assert (talk.circle.link, talk.circle.problem) == (LinkState.OVER, "Thank you.")
     assert not talk.session.come_back
 
 
 def test_a_server_that_breaks_the_protocol_is_left() -> None:
     talk = Talk()
     talk.session.received(b"\0\0\0\1?", NOW)
-    assert talk.circle.link is Link.OVER
+    assert talk.circle.link is LinkState.OVER
     assert talk.circle.problem.startswith("The server speaks another language")
     assert talk.session.ended
     assert not talk.session.come_back
@@ -271,7 +276,7 @@ def test_leaving_takes_the_last_strokes_along_and_says_goodbye() -> None:
     talk.session.strike(NOW, 38, 100)
     talk.session.leave()
     assert [type(message) for message in talk.hears()] == [m.Strokes, m.Goodbye]
-    assert (talk.circle.link, talk.circle.problem) == (Link.OVER, "You left the circle.")
+    assert (talk.circle.link, talk.circle.problem) == (LinkState.OVER, "You left the circle.")
     talk.session.lost("The server hung up.")
     assert talk.circle.problem == "You left the circle."
 
@@ -282,15 +287,15 @@ def test_who_leaves_before_the_welcome_is_out() -> None:
     talk.connect()
     talk.session.leave()
     talk.says(welcomed())
-    assert talk.circle.link is Link.OVER
+    assert talk.circle.link is LinkState.OVER
 
 
 def test_who_never_came_in_leaves_without_a_word() -> None:
     session = Session("Fern", "key")
-    assert session.circle.link is Link.CONNECTING
+    assert session.circle.link is LinkState.CONNECTING
     session.lost("Nobody there.")
     session.leave()
-    assert (session.circle.link, session.circle.problem) == (Link.OVER, "Nobody there.")
+    assert (session.circle.link, session.circle.problem) == (LinkState.OVER, "Nobody there.")
     assert session.outgoing() == b""
 
 

@@ -5,7 +5,7 @@ from itertools import count
 from hypothesis import given
 from hypothesis import strategies as some
 
-from drumcircle_gui.client.state import Link
+from drumcircle_gui.client.state import LinkState
 from drumcircle_gui.timing.units import Beats, seconds
 
 from .world import EVERYTHING, Fellow, World
@@ -59,7 +59,7 @@ def test_through_any_cuts_every_stroke_reaches_everybody_once_and_in_order(scrip
     player = Player(world, fern)
     for step in script:
         player.does(step)
-    if fern.session.circle.link is not Link.JOINED or not fern.connected:
+    if fern.session.circle.link is not LinkState.JOINED or not fern.connected:
         fern.connect()
     fern.settle()
     fern.session.flush()

@@ -5,12 +5,12 @@ from itertools import count
 from drumcircle_gui.client.session import Session
 from drumcircle_gui.client.state import Heard
 from drumcircle_gui.protocol.codec import encode
-from drumcircle_gui.protocol.connection import Connection, Side, State
+from drumcircle_gui.protocol.connection import Connection, ConnectionState, Side
 from drumcircle_gui.protocol.messages import ClockReply, ClockRequest, Hello, Message, Welcome
 from drumcircle_gui.server.access import Keys
 from drumcircle_gui.server.effects import Broadcast, Close, Effect, Relay, Replay, Send
-from drumcircle_gui.server.events import ConnectionId, Event, Joining, Lost, Received, Tick
-from drumcircle_gui.server.room import Room
+from drumcircle_gui.server.events import CircleEvent, ConnectionClosed, ConnectionId, Joining, Received, Tick
+from drumcircle_gui.server.room import CircleRoom
 from drumcircle_gui.timing.timeline import Meter, Timeline
 from drumcircle_gui.timing.units import Micros, seconds, tempo_of_bpm
 
@@ -33,7 +33,7 @@ class World:
             fellow.cut()
         tokens = (f"{id(self)} {number}" for number in self._ids)
         timeline = Timeline.stopped(tempo_of_bpm(120), Meter()).changed(Micros(1), running=True)
-        self.room = Room("Oak", KEYS, timeline, lambda: next(tokens))
+        self.room = CircleRoom("Oak", KEYS, timeline, lambda: next(tokens))
 
     def passes(self, time: Micros) -> None:
         self.now = Micros(self.now + time)
@@ -47,7 +47,7 @@ class World:
         self.wires[number] = fellow
         return number
 
-    def happens(self, event: Event) -> None:
+    def happens(self, event: CircleEvent) -> None:
         for effect in self.room.handle(event, self.now):
             self._carry_out(effect)
 
@@ -107,7 +107,7 @@ class Fellow:
         if self.connected:
             self.connected = False
             if self._world.wires.pop(self._number, None):
-                self._world.happens(Lost(self._number))
+                self._world.happens(ConnectionClosed(self._number))
             self.session.lost("The connection was lost.")
 
     def settle(self) -> None:
@@ -133,7 +133,7 @@ class Fellow:
 
     def _hears(self, message: Message) -> None:
         now = self._world.now
-        if isinstance(message, ClockRequest) and self.server.state is State.JOINED:
+        if isinstance(message, ClockRequest) and self.server.state is ConnectionState.JOINED:
             self.down += self.server.send(ClockReply(message.id, message.sent, now, now))
         kind = Joining if isinstance(message, Hello) else Received
         self._world.happens(kind(self._number, message))

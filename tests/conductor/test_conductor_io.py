@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from drumcircle_gui.client.intents import Dismiss
-from drumcircle_gui.client.state import Circle, Heard, Link
+from drumcircle_gui.client.intents import DismissNotice
+from drumcircle_gui.client.state import CircleSnapshot, Heard, LinkState
 from drumcircle_gui.conductor.conductor_io import Conductor
 from drumcircle_gui.conductor.state import ConductorState, mute, other_tempo, show_out, start_or_stop
 from drumcircle_gui.errors import DrumCircleError
@@ -28,7 +28,7 @@ class Podium(Watch):
 
     async def __aenter__(self) -> "Podium":
         self.state = await self.conductor.start()
-        await self.until(lambda: self.circle.link is Link.JOINED)
+        await self.until(lambda: self.circle.link is LinkState.JOINED)
         return self
 
     async def __aexit__(self, *_: object) -> None:
@@ -36,7 +36,7 @@ class Podium(Watch):
         await self.conductor.close()
 
     @property
-    def circle(self) -> Circle:
+    def circle(self) -> CircleSnapshot:
         assert self.state is not None
         return self.state.circle
 
@@ -68,7 +68,7 @@ def test_whoever_launches_a_circle_leads_it_and_can_invite(tmp_path: Path) -> No
                 oak.conductor.handle(mute(fern.circle.me, True))
                 await fern.knows(lambda circle: circle.member(circle.me).muted)
                 oak.conductor.handle(show_out(fern.circle.me, "Thank you."))
-                await fern.knows(lambda circle: circle.link is Link.OVER)
+                await fern.knows(lambda circle: circle.link is LinkState.OVER)
                 assert fern.circle.problem == "Thank you."
 
     run(story())
@@ -98,7 +98,7 @@ def test_of_two_wishes_at_once_the_second_is_declined_until_dismissed(tmp_path: 
             await oak.until(lambda: oak.circle.notices)
             (notice,) = oak.circle.notices
             assert notice.code == "stale"
-            oak.conductor.handle(Dismiss(notice.number))
+            oak.conductor.handle(DismissNotice(notice.number))
             await oak.until(lambda: not oak.circle.notices)
 
     run(story())

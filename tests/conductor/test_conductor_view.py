@@ -1,8 +1,8 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
-from drumcircle_gui.client.intents import Dismiss
-from drumcircle_gui.client.state import Heard, Notice
+from drumcircle_gui.client.intents import DismissNotice
+from drumcircle_gui.client.state import CircleNotice, Heard
 from drumcircle_gui.conductor.invite_view import InviteDialog
 from drumcircle_gui.conductor.state import ConductorState
 from drumcircle_gui.protocol.messages import CONDUCTORS, Change, Moderate, Say, Standing
@@ -91,11 +91,11 @@ def test_what_was_said_is_shown(view, here):
 
 
 def test_a_notice_is_shown_until_it_is_dismissed(view, here, wishes, qtbot):
-    view.render(here(notices=(Notice(4, "That came too late", "Try again"),)))
+    view.render(here(notices=(CircleNotice(4, "That came too late", "Try again"),)))
     line = view.notices.findChild(NoticeLine)
     assert line.accessibleName() == "That came too late Try again"
     qtbot.mouseClick(line.findChild(Pill), Qt.MouseButton.LeftButton)
-    assert wishes == [Dismiss(4)]
+    assert wishes == [DismissNotice(4)]
 
 
 SLOW = (Standing(FERN.id, Micros(7 * SECOND), Micros(SECOND), None, 0),)

@@ -3,8 +3,8 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 
-from drumcircle_gui.client.state import Link
-from drumcircle_gui.conductor.state import ConductorState, Record
+from drumcircle_gui.client.state import LinkState
+from drumcircle_gui.conductor.state import ConductorState, SetRecording
 from drumcircle_gui.protocol.messages import Change
 from drumcircle_gui.timing.timeline import Meter
 from drumcircle_gui.timing.units import tempo_of_bpm
@@ -42,7 +42,7 @@ def test_the_recording_is_shown_and_stopped_and_begun_again(header, view, wishes
     qtbot.mouseClick(header.record, Qt.MouseButton.LeftButton)
     view.render(here())
     qtbot.keyClick(view, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: wishes == [Record(False), Record(True)])
+    qtbot.waitUntil(lambda: wishes == [SetRecording(False), SetRecording(True)])
 
 
 def test_a_circle_elsewhere_is_recorded_there(header, view):
@@ -86,10 +86,10 @@ def test_it_says_what_circle_this_is(header, view, here):
 
 
 def test_without_a_connection_nothing_can_be_wished(header, view, here):
-    view.render(here(link=Link.WAITING, problem="The connection was lost."))
+    view.render(here(link=LinkState.WAITING, problem="The connection was lost."))
     assert not header.transport.isEnabled()
     assert header.about.accessibleName() == "The connection was lost."
-    view.render(here(link=Link.CONNECTING))
+    view.render(here(link=LinkState.CONNECTING))
     assert header.about.accessibleName() == "connecting"
 
 

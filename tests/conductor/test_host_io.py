@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from drumcircle_gui.conductor import host_io
-from drumcircle_gui.conductor.host_io import Host
+from drumcircle_gui.conductor.host_io import ServerHost
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.server.server_io import ServerConfig
 from tests.loopback import Member, Watch, run
@@ -35,7 +35,7 @@ def test_a_line_again_and_again_says_how_the_server_fares(tmp_path: Path, monkey
 
     async def story() -> None:
         book = Book()
-        host = Host(config(tmp_path), book)
+        host = ServerHost(config(tmp_path), book)
         await host.start()
         async with Member(host.server.invite):
             await book.until(lambda: book.lines and book.lines[-1][1]["players"] == 1)
@@ -50,9 +50,9 @@ def test_a_line_again_and_again_says_how_the_server_fares(tmp_path: Path, monkey
 
 def test_a_port_in_use_is_told_and_closing_is_well(tmp_path: Path) -> None:
     async def story() -> None:
-        host = Host(config(tmp_path), Book())
+        host = ServerHost(config(tmp_path), Book())
         await host.start()
-        other = Host(config(tmp_path, host.server.port), Book())
+        other = ServerHost(config(tmp_path, host.server.port), Book())
         with pytest.raises(DrumCircleError, match="is in use"):
             await other.start()
         await other.close()

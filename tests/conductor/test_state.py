@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from drumcircle_gui.client.state import Circle
+from drumcircle_gui.client.state import CircleSnapshot
 from drumcircle_gui.conductor.state import (
     Tight,
     cycle_starts,
@@ -29,18 +29,18 @@ PLAYING = STANDING.changed(Micros(1), running=True)
 
 
 def test_one_button_starts_and_stops_what_was_decided_last() -> None:
-    assert start_or_stop(Circle(timeline=STANDING)) == Change(0, running=True)
-    assert start_or_stop(Circle(timeline=PLAYING)) == Change(1, running=False)
+    assert start_or_stop(CircleSnapshot(timeline=STANDING)) == Change(0, running=True)
+    assert start_or_stop(CircleSnapshot(timeline=PLAYING)) == Change(1, running=False)
 
 
 def test_another_tempo() -> None:
-    assert other_tempo(Circle(timeline=PLAYING), 60) == Change(1, tempo=Tempo(1_000_000))
+    assert other_tempo(CircleSnapshot(timeline=PLAYING), 60) == Change(1, tempo=Tempo(1_000_000))
     with pytest.raises(ValueError, match="between 30 and 400 bpm"):
-        other_tempo(Circle(timeline=PLAYING), 500)
+        other_tempo(CircleSnapshot(timeline=PLAYING), 500)
 
 
 def test_another_meter_keeps_what_is_not_said() -> None:
-    circle = Circle(timeline=PLAYING)
+    circle = CircleSnapshot(timeline=PLAYING)
     assert other_meter(circle, beats=12) == Change(1, meter=Meter(12, 2))
     assert other_meter(circle, cycles=3) == Change(1, meter=Meter(16, 3))
     with pytest.raises(ValueError, match="a cycle has"):
@@ -52,14 +52,14 @@ def test_moderation() -> None:
     assert show_out(7, "Thank you.") == Moderate(7, remove=True, reason="Thank you.")
 
 
-def slow(seconds: float, timeline: Timeline = PLAYING) -> Circle:
+def slow(seconds: float, timeline: Timeline = PLAYING) -> CircleSnapshot:
     """Fern, so many seconds away there and back, and Oak, near."""
     members = (Member(1, "Oak", "conductor", 0), Member(2, "Fern", "player", 1))
     rows = (
         Standing(1, Micros(500), Micros(9), None, 0),
         Standing(2, Micros(round(seconds * SECOND)), Micros(9), None, 0),
     )
-    return Circle(timeline=timeline, members=members, standings=rows, tick=Micros(50_000))
+    return CircleSnapshot(timeline=timeline, members=members, standings=rows, tick=Micros(50_000))
 
 
 def test_a_tempo_may_be_too_fast_for_somebodys_network() -> None:
@@ -87,7 +87,7 @@ def test_a_change_for_the_better_is_not_warned_of() -> None:
 
 
 def test_nobody_is_warned_of_whom_nothing_is_known() -> None:
-    assert too_tight(Circle(timeline=PLAYING), other_tempo(Circle(timeline=PLAYING), 400)) is None
+    assert too_tight(CircleSnapshot(timeline=PLAYING), other_tempo(CircleSnapshot(timeline=PLAYING), 400)) is None
 
 
 @given(tempi, meters, some.integers(0, 8 * SECOND), some.integers(0, SECOND // 4))
@@ -111,7 +111,7 @@ def clock(ahead: int = 0) -> Clock:
 
 
 def test_the_next_cycles_begin_where_the_circle_says_in_local_time():
-    circle = Circle(timeline=PLAYING, clock=clock(5 * SECOND))
+    circle = CircleSnapshot(timeline=PLAYING, clock=clock(5 * SECOND))
     start = PLAYING.latest.at - 5 * SECOND  # local
     cycle = 16 * 500_000
     now = Micros(start + cycle // 2)
@@ -122,11 +122,11 @@ def test_the_next_cycles_begin_where_the_circle_says_in_local_time():
 
 
 def test_a_beginning_that_is_decided_is_the_first():
-    circle = Circle(timeline=STANDING.changed(Micros(9 * SECOND), running=True), clock=clock())
+    circle = CircleSnapshot(timeline=STANDING.changed(Micros(9 * SECOND), running=True), clock=clock())
     assert cycle_starts(circle, Micros(0), 1)[0].number == 1
     assert cycle_starts(circle, Micros(0), 1)[0].at == pytest.approx(9 * SECOND, abs=2)
 
 
 def test_no_cycle_begins_while_nothing_plays_or_nobody_knows_the_time():
-    assert cycle_starts(Circle(timeline=STANDING, clock=clock()), Micros(0)) == ()
-    assert cycle_starts(Circle(timeline=PLAYING), Micros(0)) == ()
+    assert cycle_starts(CircleSnapshot(timeline=STANDING, clock=clock()), Micros(0)) == ()
+    assert cycle_starts(CircleSnapshot(timeline=PLAYING), Micros(0)) == ()

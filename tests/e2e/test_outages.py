@@ -12,10 +12,10 @@ from typing import Any
 
 import pytest
 
-from drumcircle_gui.client.listening import Sound
-from drumcircle_gui.client.state import Circle, Link
+from drumcircle_gui.client.listening import SoundStatus
+from drumcircle_gui.client.state import CircleSnapshot, LinkState
 from drumcircle_gui.player.player_io import Player
-from drumcircle_gui.player.state import Strike
+from drumcircle_gui.player.state import StrikePad
 from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.sound.engine_io import EngineConfig
 from drumcircle_gui.timing.units import SECOND, Beats, local_micros
@@ -83,7 +83,7 @@ class Drummer:
         self.player = Player(invite, name, SILENT, on_strokes=self._seen, report=self.report)
 
     @property
-    def circle(self) -> Circle:
+    def circle(self) -> CircleSnapshot:
         return self.player.client.circle
 
     @property
@@ -97,7 +97,7 @@ class Drummer:
 
     async def drum(self, seconds: float) -> None:
         for number in range(round(seconds / 0.1)):
-            self.player.handle(Strike(40 + number % 40, 100))
+            self.player.handle(StrikePad(40 + number % 40, 100))
             await asyncio.sleep(0.1)
 
 
@@ -131,10 +131,10 @@ def test_nobody_misses_a_stroke_when_the_server_is_killed_and_started_again(tmp_
             await asyncio.sleep(2)
             clocks = [drummer.circle.clock for drummer in drummers]
             await server.kill()
-            await until(lambda: all(d.circle.link is Link.WAITING for d in drummers))
+            await until(lambda: all(d.circle.link is LinkState.WAITING for d in drummers))
             await asyncio.sleep(0.5)
             await server.start()
-            await until(lambda: all(d.circle.link is Link.JOINED for d in drummers))
+            await until(lambda: all(d.circle.link is LinkState.JOINED for d in drummers))
             await asyncio.gather(*playing)
             await nobody_missed_anything(*drummers)
             for drummer, clock in zip(drummers, clocks, strict=True):
@@ -179,7 +179,7 @@ def test_who_comes_late_hears_the_full_circle_at_once(tmp_path: Path) -> None:
             await asyncio.sleep(PERIOD)
             late = Drummer(server.invite, "Ivy")
             await late.player.start()
-            await until(lambda: late.plays and late.player._listener.sound != Sound())
+            await until(lambda: late.plays and late.player._listener.sound != SoundStatus())
             assert late.circle.clock
             came = late.circle.clock.circle(local_micros())
             await asyncio.gather(*playing)
@@ -208,7 +208,7 @@ def test_after_a_proper_end_another_circle_begins(tmp_path: Path) -> None:
     async def story() -> None:
         async with gathering(tmp_path) as (server, (fern, _)):
             await server.end()
-            await until(lambda: fern.circle.link is Link.OVER)
+            await until(lambda: fern.circle.link is LinkState.OVER)
             assert fern.circle.problem == "The conductor has ended the circle."
             assert not list(tmp_path.glob("*.memory"))
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from random import Random
 
-from drumcircle_gui.mpd.correction import Correction, Look, State, decide
+from drumcircle_gui.mpd.correction import Correction, CorrectionState, Observation, decide
 from drumcircle_gui.timing.units import SECOND, Micros, seconds
 
 START = Micros(0)
@@ -22,7 +22,7 @@ class Simulated:
 
     def run(self, length: Micros, told: Callable[[str, int], int] = lambda room, c: c) -> None:
         """`told` is what is seen of a room's c."""
-        chance, state, now, every = Random(self.seed), State(), START, seconds(0.2)
+        chance, state, now, every = Random(self.seed), CorrectionState(), START, seconds(0.2)
         names = [str(number) for number in range(len(self.drifts))]
         place = {name: chance.gauss(0, 20_000) for name in names}
         since = dict.fromkeys(names, START)
@@ -30,7 +30,7 @@ class Simulated:
         self.apart: list[tuple[Micros, float]] = []
         while now < length:
             looks = [
-                Look(
+                Observation(
                     name,
                     told(name, round(place[name] + chance.gauss(0, self.noise))),
                     Micros(self.uncertainty),

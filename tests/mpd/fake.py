@@ -7,8 +7,8 @@ from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from typing import Any
 
-from drumcircle_gui.mpd.line_io import Line
-from drumcircle_gui.mpd.words import Code, Refused
+from drumcircle_gui.mpd.line_io import MpdConnection
+from drumcircle_gui.mpd.words import AckError, Code
 
 HOST = "127.0.0.1"
 LIST, END = b"command_list_ok_begin", b"command_list_end"
@@ -32,7 +32,7 @@ def answers(line: bytes) -> bytes:
     if line == b"wait":
         raise Silent
     if line not in known:
-        raise Refused(Code.UNKNOWN, b'unknown command "%s"' % line)
+        raise AckError(Code.UNKNOWN, b'unknown command "%s"' % line)
     return known[line]
 
 
@@ -92,7 +92,7 @@ class Fake:
         for index, line in enumerate(lines[1:-1] if listed else lines):
             try:
                 told += self.answers(line) + b"list_OK\n" * listed
-            except Refused as refused:
+            except AckError as refused:
                 return told + refused.ack(index)
             except Silent:
                 return told
@@ -124,9 +124,11 @@ async def fake(answers: Callable[[bytes], bytes] = content, **options: Any) -> A
 
 
 @asynccontextmanager
-async def line_to(answers: Callable[[bytes], bytes] = answers, **options: Any) -> AsyncIterator[tuple[Line, Fake]]:
+async def line_to(
+    answers: Callable[[bytes], bytes] = answers, **options: Any
+) -> AsyncIterator[tuple[MpdConnection, Fake]]:
     async with fake(answers, **options) as served:
-        line = await Line.open(HOST, served.port)
+        line = await MpdConnection.open(HOST, served.port)
         try:
             yield line, served
         finally:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from math import ceil, floor
 from random import Random
 
-from drumcircle_gui.mpd.skew import USUAL_STEP, Report
+from drumcircle_gui.mpd.skew import USUAL_STEP, StatusReport
 from drumcircle_gui.timing.units import SECOND, Micros, seconds
 
 
@@ -47,12 +47,12 @@ class SimulatedRoom:
             chunk -= 1
         return int(chunk * self.step / 1000) * 1000
 
-    def report(self, sent: float) -> Report:
+    def report(self, sent: float) -> StatusReport:
         """One poll."""
         there, back = (self.way + self.chance.gammavariate(2, self.jitter / 2) for _ in range(2))
-        return Report(Micros(int(sent)), Micros(int(sent + there + back)), Micros(self.elapsed(sent + there)))
+        return StatusReport(Micros(int(sent)), Micros(int(sent + there + back)), Micros(self.elapsed(sent + there)))
 
-    def reports(self, start: Micros, length: Micros, rate: float = 20) -> Iterator[Report]:
+    def reports(self, start: Micros, length: Micros, rate: float = 20) -> Iterator[StatusReport]:
         """Polls at `rate` a second, a little unevenly, over several connections."""
         gap = seconds(1 / rate)
         return (self.report(start + n * gap + self.chance.uniform(-0.3, 0.3) * gap) for n in range(length // gap))

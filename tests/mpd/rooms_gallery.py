@@ -10,17 +10,17 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
 from drumcircle_gui.mpd.downbeat import Downbeat
-from drumcircle_gui.mpd.intents import Cue
+from drumcircle_gui.mpd.intents import CueSong
 from drumcircle_gui.mpd.rooms_view import RoomsView
 from drumcircle_gui.mpd.state import (
     Differences,
-    Event,
     Found,
+    GroupState,
     Lacking,
     Listing,
-    Playing,
     Presence,
-    Room,
+    RoomRow,
+    RoomsEvent,
     RoomsState,
     Sample,
     Song,
@@ -50,8 +50,10 @@ def songs(count: int = 40) -> tuple[Song, ...]:
     )
 
 
-def rooms() -> tuple[Room, ...]:
-    here = Room("Kitchen", "kitchen.local:6600", Presence.TOGETHER, version="0.24.4", playing="play", song="All Blues")
+def rooms() -> tuple[RoomRow, ...]:
+    here = RoomRow(
+        "Kitchen", "kitchen.local:6600", Presence.TOGETHER, version="0.24.4", playing="play", song="All Blues"
+    )
     here = replace(here, elapsed=seconds(83), one_way=Micros(1_900), skew=Micros(400), uncertainty=Micros(600))
     return (
         replace(here, leading=True, volume=60),
@@ -86,7 +88,7 @@ def _micros(milliseconds: float) -> Micros:
     return Micros(round(milliseconds * 1000))
 
 
-def events(now: Micros) -> tuple[Event, ...]:
+def events(now: Micros) -> tuple[RoomsEvent, ...]:
     told = (
         (260, "room", "", "5 rooms, 5 together"),
         (244, "command", "", "playid 4: all rooms began within 1.8 ms"),
@@ -98,12 +100,12 @@ def events(now: Micros) -> tuple[Event, ...]:
         (21, "room", "Bedroom", "is back, and is given queue and position"),
         (4, "correction", "Terrace", "22.7 ms late: brought forward; now 11.4 ms late"),
     )
-    return tuple(Event(n, Micros(now - ago * SECOND), *rest) for n, (ago, *rest) in enumerate(told))
+    return tuple(RoomsEvent(n, Micros(now - ago * SECOND), *rest) for n, (ago, *rest) in enumerate(told))
 
 
 def state(now: Micros) -> RoomsState:
     queue = songs()
-    playing = Playing("play", 3, 4, seconds(83), now, queue[3].duration, 60, repeat=True)
+    playing = GroupState("play", 3, 4, seconds(83), now, queue[3].duration, 60, repeat=True)
     uploads = (
         Uploading("Kitchen", "Jazz/So What.flac", 31_400_000, 31_400_000, "finished"),
         Uploading("Bedroom", "Jazz/So What.flac", 12_000_000, 31_400_000),
@@ -195,7 +197,7 @@ def main(folder: Path) -> None:
     page.pages.show_page(0)
     page.offer_downbeats(downbeats(local_micros()))
     take(page, folder / "rooms-4k.png", (1920, 1080), 2)
-    page.render(replace(state(now), cue=Cue(9, Micros(local_micros() + 8 * SECOND))))
+    page.render(replace(state(now), cue=CueSong(9, Micros(local_micros() + 8 * SECOND))))
     take(page, folder / "rooms-circle.png", (1440, 900))
     take_dialogs(page, state(now), folder)
     empty = RoomsView()

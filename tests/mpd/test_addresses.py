@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drumcircle_gui.mpd.addresses import Place, address, checked_host, has_controls, place, shown_address
+from drumcircle_gui.mpd.addresses import FolderAddress, address, checked_host, has_controls, place, shown_address
 
 hosts = st.from_regex(r"[a-z][a-z0-9.-]{0,20}", fullmatch=True) | st.ip_addresses().map(str)
 
@@ -35,24 +35,24 @@ def test_what_is_no_host_is_refused(host):
 @pytest.mark.parametrize(
     ("folder", "meant"),
     [
-        ("/srv/music", Place("/srv/music")),
-        ("/srv/a:b", Place("/srv/a:b")),
-        ("~/Music", Place("~/Music")),
-        ("C:\\Music", Place("C:\\Music")),
-        ("d:/Music", Place("d:/Music")),
-        ("C:", Place("C:")),
-        ("\\\\nas\\music", Place("\\\\nas\\music")),
-        ("kitchen:", Place("", "kitchen")),
-        ("kitchen:~", Place("", "kitchen")),
-        ("kitchen:~/", Place("", "kitchen")),
-        ("kitchen:~/Music", Place("Music", "kitchen")),
-        ("kitchen:Music", Place("Music", "kitchen")),
-        ("kitchen:/srv/my music", Place("/srv/my music", "kitchen")),
-        ("kitchen:2222:/srv", Place("/srv", "kitchen", port=2222)),
-        ("kitchen:2222", Place("2222", "kitchen")),
-        ("fern@kitchen:a:b", Place("a:b", "kitchen", "fern")),
-        ("fern@[::1]:Music", Place("Music", "::1", "fern")),
-        ("fern@[::1]:22:Music", Place("Music", "::1", "fern")),
+        ("/srv/music", FolderAddress("/srv/music")),
+        ("/srv/a:b", FolderAddress("/srv/a:b")),
+        ("~/Music", FolderAddress("~/Music")),
+        ("C:\\Music", FolderAddress("C:\\Music")),
+        ("d:/Music", FolderAddress("d:/Music")),
+        ("C:", FolderAddress("C:")),
+        ("\\\\nas\\music", FolderAddress("\\\\nas\\music")),
+        ("kitchen:", FolderAddress("", "kitchen")),
+        ("kitchen:~", FolderAddress("", "kitchen")),
+        ("kitchen:~/", FolderAddress("", "kitchen")),
+        ("kitchen:~/Music", FolderAddress("Music", "kitchen")),
+        ("kitchen:Music", FolderAddress("Music", "kitchen")),
+        ("kitchen:/srv/my music", FolderAddress("/srv/my music", "kitchen")),
+        ("kitchen:2222:/srv", FolderAddress("/srv", "kitchen", port=2222)),
+        ("kitchen:2222", FolderAddress("2222", "kitchen")),
+        ("fern@kitchen:a:b", FolderAddress("a:b", "kitchen", "fern")),
+        ("fern@[::1]:Music", FolderAddress("Music", "::1", "fern")),
+        ("fern@[::1]:22:Music", FolderAddress("Music", "::1", "fern")),
     ],
 )
 def test_what_a_folder_means(folder, meant):

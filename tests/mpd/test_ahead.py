@@ -2,8 +2,8 @@ from collections.abc import Iterable
 
 import pytest
 
-from drumcircle_gui.mpd.ahead import KNOWN, MOST, UNMOVED, USUALLY, Ahead
-from drumcircle_gui.mpd.correction import Look
+from drumcircle_gui.mpd.ahead import KNOWN, MOST, UNMOVED, USUALLY, OutputBuffer
+from drumcircle_gui.mpd.correction import Observation
 from drumcircle_gui.timing.units import Micros
 
 AT = Micros(5_000_000)
@@ -11,25 +11,27 @@ CLOCK = 7_000_000
 LATER = Micros(AT + KNOWN)
 
 
-def look(room: str, ahead: int, since: int = 0, offset: int = 0) -> Look:
+def look(room: str, ahead: int, since: int = 0, offset: int = 0) -> Observation:
     """Of a room that says that it is so far ahead, and is to sound later by `offset`."""
-    return Look(room, CLOCK + ahead - offset, Micros(1000), Micros(AT + since), Micros(offset))
+    return Observation(room, CLOCK + ahead - offset, Micros(1000), Micros(AT + since), Micros(offset))
 
 
-def looks(*found: Look) -> dict[str, Look]:
+def looks(*found: Observation) -> dict[str, Observation]:
     return {each.room: each for each in found}
 
 
-def learnt(found: dict[str, Look], rooms: Iterable[str] = ("kitchen", "bath"), reference: str = "kitchen") -> Micros:
+def learnt(
+    found: dict[str, Observation], rooms: Iterable[str] = ("kitchen", "bath"), reference: str = "kitchen"
+) -> Micros:
     """By a start of these rooms."""
-    ahead = Ahead()
+    ahead = OutputBuffer()
     ahead.started(tuple(rooms), CLOCK, AT)
     ahead.learn(found, reference, LATER)
     return ahead.ahead
 
 
 def test_it_is_guessed_at_first():
-    ahead = Ahead()
+    ahead = OutputBuffer()
     ahead.learn(looks(look("kitchen", 30_000)), "kitchen", LATER)
     assert ahead.ahead == USUALLY
 
@@ -58,7 +60,7 @@ def test_what_cannot_be_is_not_believed(told: int, ahead: int):
 
 
 def test_it_is_learnt_once_and_not_before_it_is_known():
-    ahead = Ahead()
+    ahead = OutputBuffer()
     ahead.started(("kitchen",), CLOCK, AT)
     ahead.learn(looks(look("kitchen", 10_000)), "kitchen", Micros(LATER - 1))
     assert ahead.ahead == USUALLY
@@ -68,7 +70,7 @@ def test_it_is_learnt_once_and_not_before_it_is_known():
 
 
 def test_one_that_joins_teaches_only_while_nothing_better_is_known():
-    ahead = Ahead()
+    ahead = OutputBuffer()
     for told in (10_000, 20_000):
         ahead.joined("bath", CLOCK, AT)
         ahead.learn(looks(look("bath", told), look("kitchen", 80_000)), "kitchen", LATER)

@@ -23,12 +23,12 @@ from drumcircle_gui.mpd.correction import (
     UNTOLD,
     VAGUE,
     Correction,
+    CorrectionSettings,
+    CorrectionState,
     Course,
-    Lag,
-    Look,
-    Settings,
+    Observation,
+    SeekLag,
     Skew,
-    State,
     decide,
     forgotten,
     reference_of,
@@ -46,21 +46,28 @@ skews = some.integers(-50_000, 50_000).map(Micros)
 uncertainties = some.integers(0, 5_000).map(Micros)
 
 
-def look(room: str, c: int, uncertainty: int = 500, **more: object) -> Look:
-    return replace(Look(room, c, Micros(uncertainty), START), **more)  # type: ignore[arg-type]
+def look(room: str, c: int, uncertainty: int = 500, **more: object) -> Observation:
+    return replace(Observation(room, c, Micros(uncertainty), START), **more)  # type: ignore[arg-type]
 
 
-def two(skew: int, uncertainty: int = 500, **more: object) -> list[Look]:
+def two(skew: int, uncertainty: int = 500, **more: object) -> list[Observation]:
     """The kitchen plays `skew` later than the hall, which leads."""
     return [look("hall", 0, 0), look("kitchen", -skew, uncertainty, **more)]
 
 
-def looked(looks: Sequence[Look], state: State = State(), now: Micros = LATER) -> tuple[State, tuple[Correction, ...]]:  # noqa: B008
+NOTHING_KNOWN = CorrectionState()
+
+
+def looked(
+    looks: Sequence[Observation], state: CorrectionState = NOTHING_KNOWN, now: Micros = LATER
+) -> tuple[CorrectionState, tuple[Correction, ...]]:
     """Two looks, far enough apart to agree; the second's outcome."""
     return decided(state, looks, "hall", Micros(now + LOOK_AGAIN))
 
 
-def decided(state: State, looks: Sequence[Look], leading: str, now: Micros) -> tuple[State, tuple[Correction, ...]]:
+def decided(
+    state: CorrectionState, looks: Sequence[Observation], leading: str, now: Micros
+) -> tuple[CorrectionState, tuple[Correction, ...]]:
     """The outcome at the moment `now` of looks that have agreed for long enough."""
     state, corrections = decide(state, looks, leading, Micros(now - LOOK_AGAIN))
     return (state, corrections) if corrections else decide(state, looks, leading, now)
@@ -79,7 +86,7 @@ def test_what_may_be_inaudible_is_left_alone(skew: Micros, uncertainty: Micros) 
 @given(some.integers(OBVIOUS + 501, seconds(5)), some.sampled_from((-1, 1)))
 def test_what_is_obvious_is_put_right_soon(size: int, sign: int) -> None:
     skew = Micros(sign * size)
-    state, none = decide(State(), two(skew), "hall", Micros(LATER - SOON))
+    state, none = decide(CorrectionState(), two(skew), "hall", Micros(LATER - SOON))
     assert not none
     assert not decide(state, two(skew), "hall", Micros(LATER - 1))[1]
     _, corrections = decide(state, two(skew), "hall", LATER)
@@ -93,7 +100,7 @@ def test_who_is_known_too_vaguely_is_let_be() -> None:
 
 
 def test_what_is_not_obvious_needs_two_looks_that_agree() -> None:
-    state, none = decide(State(), two(10_000), "hall", LATER)
+    state, none = decide(CorrectionState(), two(10_000), "hall", LATER)
     assert not none
     state, none = decide(state, two(10_000), "hall", Micros(LATER + LOOK_AGAIN - 1))
     assert not none
@@ -103,7 +110,7 @@ def test_what_is_not_obvious_needs_two_looks_that_agree() -> None:
 
 @pytest.mark.parametrize("between", [-10_000, 2_000, 8_400])
 def test_one_look_that_disagrees_begins_it_anew(between: int) -> None:
-    state, _ = decide(State(), two(10_000), "hall", LATER)
+    state, _ = decide(CorrectionState(), two(10_000), "hall", LATER)
     state, _ = decide(state, two(between), "hall", Micros(LATER + LOOK_AGAIN // 2))
     _, corrections = decide(state, two(10_000), "hall", Micros(LATER + LOOK_AGAIN))
     assert not corrections
@@ -118,8 +125,8 @@ def test_a_wanted_offset_is_no_skew(offset: Micros) -> None:
 
 def test_the_threshold_is_a_setting() -> None:
     assert not looked(two(3_400))[1]
-    state, _ = decide(State(), two(1_600), "hall", LATER, Settings(Micros(1_000)))
-    assert decide(state, two(1_600), "hall", Micros(LATER + LOOK_AGAIN), Settings(Micros(1_000)))[1]
+    state, _ = decide(CorrectionState(), two(1_600), "hall", LATER, CorrectionSettings(Micros(1_000)))
+    assert decide(state, two(1_600), "hall", Micros(LATER + LOOK_AGAIN), CorrectionSettings(Micros(1_000)))[1]
 
 
 @pytest.mark.parametrize(
@@ -134,13 +141,13 @@ def test_the_threshold_is_a_setting() -> None:
     ],
 )
 def test_songs_that_start_end_or_cannot_be_sought_are_left_alone(more: dict[str, object], corrected: bool) -> None:
-    _, corrections = decided(State(), two(20_000, **more), "hall", LATER)
+    _, corrections = decided(CorrectionState(), two(20_000, **more), "hall", LATER)
     assert bool(corrections) == corrected
 
 
 def test_without_rooms_there_is_nothing_to_do() -> None:
-    assert decide(State(), [], "hall", LATER) == (State(), ())
-    assert decide(State(), [look("hall", 0)], "hall", LATER)[1] == ()
+    assert decide(CorrectionState(), [], "hall", LATER) == (CorrectionState(), ())
+    assert decide(CorrectionState(), [look("hall", 0)], "hall", LATER)[1] == ()
 
 
 # --- held against which ----------------------------------------------------------------------------------------------
@@ -149,13 +156,13 @@ def test_without_rooms_there_is_nothing_to_do() -> None:
 @given(skews)
 def test_of_two_rooms_the_leading_one_is_right(skew: Micros) -> None:
     for leading, other in (("hall", "kitchen"), ("kitchen", "hall")):
-        _, corrections = decide(State(), two(skew), leading, LATER)
+        _, corrections = decide(CorrectionState(), two(skew), leading, LATER)
         assert all(each.room == other for each in corrections)
 
 
 def test_the_fewest_are_touched() -> None:
     looks = [look("hall", 0), look("kitchen", 40_000), look("bath", 41_000), look("cellar", 39_500)]
-    _, corrections = decided(State(), looks, "hall", LATER)
+    _, corrections = decided(CorrectionState(), looks, "hall", LATER)
     assert [(each.room, each.by) for each in corrections] == [("hall", 40_000)]
 
 
@@ -193,7 +200,7 @@ def test_no_other_reference_would_spare_more(places: list[int]) -> None:
     reference = reference_of(looks, "0", "")
     assert reference is not None
 
-    def spared(than: Look) -> int:
+    def spared(than: Observation) -> int:
         return sum(abs(skew_between(than, each).skew) <= THRESHOLD for each in looks)
 
     assert spared(reference) == max(map(spared, looks))
@@ -209,7 +216,7 @@ def test_skew_is_how_much_later_a_room_sounds() -> None:
 
 
 def test_a_room_is_not_corrected_again_before_it_was_looked_at_anew() -> None:
-    state, corrections = decided(State(), two(20_000), "hall", LATER)
+    state, corrections = decided(CorrectionState(), two(20_000), "hall", LATER)
     assert corrections
     later = Micros(LATER + seconds(4))
     assert decided(state, two(20_000), "hall", later)[1] == ()
@@ -218,7 +225,7 @@ def test_a_room_is_not_corrected_again_before_it_was_looked_at_anew() -> None:
 
 
 def test_a_correction_that_could_not_be_made_is_tried_again_but_more_rarely() -> None:
-    state, times = State(), []
+    state, times = CorrectionState(), []
     for tenths in range(6_000):
         now = Micros(LATER + tenths * seconds(0.1))
         state, corrections = decide(state, two(20_000), "hall", now)
@@ -235,12 +242,12 @@ def test_an_outcome_that_never_becomes_clear_is_no_failure() -> None:
         now = Micros(LATER + tenths * seconds(0.1))
         state, _ = decide(state, two(5_000, 4_000, since=Micros(LATER + 1)), "hall", now)
         assert state.course("kitchen").open == (now - LATER < UNTOLD)
-    assert (state.course("kitchen").pause, state.course("kitchen").lag) == (APART, Lag())
+    assert (state.course("kitchen").pause, state.course("kitchen").lag) == (APART, SeekLag())
 
 
 def test_an_unclear_failure_teaches_no_lag() -> None:
     state = outcome(corrected(), 17_000, Micros(LATER + SECOND), uncertainty=8_000)
-    assert state.course("kitchen").lag == Lag()
+    assert state.course("kitchen").lag == SeekLag()
     assert state.course("kitchen").pause == 2 * APART
 
 
@@ -272,7 +279,7 @@ def test_a_room_that_tells_nonsense_is_corrected_ever_more_rarely() -> None:
 
 @given(some.lists(skews, min_size=5, max_size=60))
 def test_never_twice_within_a_second(told: list[Micros]) -> None:
-    state, times = State(), []
+    state, times = CorrectionState(), []
     for number, skew in enumerate(told):
         now = Micros(LATER + number * seconds(0.1))
         state, corrections = decide(state, two(skew, since=Micros(now - seconds(0.4))), "hall", now)
@@ -280,19 +287,19 @@ def test_never_twice_within_a_second(told: list[Micros]) -> None:
     assert all(after - before >= APART for before, after in pairwise(times))
 
 
-def outcome(state: State, skew: int, now: Micros, uncertainty: int = 500) -> State:
+def outcome(state: CorrectionState, skew: int, now: Micros, uncertainty: int = 500) -> CorrectionState:
     """The kitchen is found `skew` late after its correction."""
     return decide(state, two(skew, uncertainty, since=Micros(now - STARTING)), "hall", now)[0]
 
 
-def corrected(state: State = State(), at: Micros = LATER) -> State:  # noqa: B008
+def corrected(state: CorrectionState = CorrectionState(), at: Micros = LATER) -> CorrectionState:  # noqa: B008
     state, corrections = decided(state, two(50_000, since=Micros(at - STARTING)), "hall", at)
     assert corrections
     return state
 
 
 def test_what_does_not_help_is_tried_half_as_often_up_to_once_a_minute() -> None:
-    state, now, pauses = State(), LATER, []
+    state, now, pauses = CorrectionState(), LATER, []
     for _ in range(8):
         state = corrected(state, now)
         state = outcome(state, 50_000, Micros(now + STARTING + 1))
@@ -302,7 +309,7 @@ def test_what_does_not_help_is_tried_half_as_often_up_to_once_a_minute() -> None
 
 
 def test_peace_gives_trust_back() -> None:
-    state = State("hall", {"kitchen": Course(pause=seconds(8))})
+    state = CorrectionState("hall", {"kitchen": Course(pause=seconds(8))})
     for since, pause in ((0, 8), (5, 8), (10, 4), (15, 4), (20, 2), (30, 1), (60, 1)):
         state, _ = decide(state, two(0), "hall", Micros(LATER + seconds(since)))
         assert state.course("kitchen").pause == seconds(pause)
@@ -319,7 +326,7 @@ def test_rooms_that_were_changed_begin_anew() -> None:
 
 @given(some.floats(-25_000, 25_000), some.integers(0, 1000))
 def test_the_lag_of_a_room_is_learnt(true: float, seed: int) -> None:
-    chance, lag = Random(seed), Lag()
+    chance, lag = Random(seed), SeekLag()
     for _ in range(12):
         lag = lag.learnt(Micros(round(true - lag.lag + chance.gauss(0, 300))))
     assert lag.lag == pytest.approx(true, abs=900)
@@ -327,7 +334,7 @@ def test_the_lag_of_a_room_is_learnt(true: float, seed: int) -> None:
 
 @given(some.integers(ODD + 1, seconds(9)), some.sampled_from((-1, 1)))
 def test_odd_outcomes_teach_nothing(size: int, sign: int) -> None:
-    assert Lag(2_000.0, 3).learnt(Micros(sign * size)) == Lag(2_000.0, 3)
+    assert SeekLag(2_000.0, 3).learnt(Micros(sign * size)) == SeekLag(2_000.0, 3)
 
 
 def test_the_next_correction_allows_for_what_the_last_left_behind() -> None:
@@ -342,7 +349,7 @@ def test_the_next_correction_allows_for_what_the_last_left_behind() -> None:
 def test_an_outcome_is_awaited_until_it_is_clear() -> None:
     state = outcome(corrected(), 2_000, Micros(LATER + SECOND), uncertainty=4_000)
     course = state.course("kitchen")
-    assert course.open and course.lag == Lag()
+    assert course.open and course.lag == SeekLag()
     state = outcome(state, 1_000, Micros(LATER + 2 * SECOND))
     course = state.course("kitchen")
     assert (course.open, course.lag.outcomes, course.pause) == (False, 1, APART)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from drumcircle_gui.mpd import downbeat_view
 from drumcircle_gui.mpd.downbeat import Downbeat
 from drumcircle_gui.mpd.downbeat_view import DownbeatStrip
-from drumcircle_gui.mpd.intents import Cue
+from drumcircle_gui.mpd.intents import CueSong
 from drumcircle_gui.timing.units import SECOND, Micros
 from tests.mpd.views import QUIET, SONGS, shown, state
 
@@ -53,14 +53,14 @@ def test_the_song_at_hand_begins_with_the_chosen_cycle(strip, qtbot):
     assert choices(strip)[:2] == ["the next, 8.0 s", "in 2 cycles, 16.0 s"]
     strip.when.setCurrentIndex(1)
     qtbot.mouseClick(strip.cue, LEFT)
-    assert strip.wishes == [Cue(12, BEATS[1].at)]
+    assert strip.wishes == [CueSong(12, BEATS[1].at)]
 
 
 def test_another_song_may_be_chosen(strip, qtbot):
     strip.choose(SONGS[3])
     qtbot.mouseClick(strip.cue, LEFT)
     strip.choose(None)
-    assert strip.wishes == [Cue(14, BEATS[0].at)]
+    assert strip.wishes == [CueSong(14, BEATS[0].at)]
     assert strip.song.accessibleName() == "“Two” begins with a cycle:"
 
 
@@ -87,13 +87,13 @@ def test_the_choice_stays_with_its_cycle_as_time_goes_on(strip, clock, qtbot):
 
 
 def test_a_pending_cue_counts_down_and_can_be_taken_back(strip, clock, qtbot):
-    strip.render(state(cue=Cue(13, BEATS[0].at)))
+    strip.render(state(cue=CueSong(13, BEATS[0].at)))
     clock(1.7)
     strip._show()
     assert strip.song.accessibleName() == "“Three” begins in 6.3 s"
     assert not strip.cue.isVisible() and not strip.when.isVisible()
     qtbot.mouseClick(strip.back, LEFT)
-    assert strip.wishes == [Cue(13, None)]
+    assert strip.wishes == [CueSong(13, None)]
     strip.render(state())
     assert strip.cue.isVisible() and not strip.back.isVisible()
 

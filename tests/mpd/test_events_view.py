@@ -1,7 +1,7 @@
 from PySide6.QtCore import QDateTime, Signal
 
 from drumcircle_gui.mpd.events_view import EventsList
-from drumcircle_gui.mpd.state import Event
+from drumcircle_gui.mpd.state import RoomsEvent
 from drumcircle_gui.timing.units import SECOND, Micros, local_micros
 from tests.mpd.views import QUIET, shown
 
@@ -13,7 +13,7 @@ class Listed(EventsList):
 
 
 def event(number, text="31 ms late: brought forward", kind="correction", ago=0):
-    return Event(number, Micros(local_micros() - ago * SECOND), kind, "Terrace", text)
+    return RoomsEvent(number, Micros(local_micros() - ago * SECOND), kind, "Terrace", text)
 
 
 def texts(view):
@@ -51,7 +51,7 @@ def test_kinds_look_different(qtbot):
     shown(qtbot, view, (400, 200))
     seen = []
     for number, kind in enumerate(("correction", "room", "command", "problem")):
-        view.events.render((Event(number, Micros(0), kind, "Hall", "x"),))
+        view.events.render((RoomsEvent(number, Micros(0), kind, "Hall", "x"),))
         picture = view.viewport().grab(view.visualRect(view.events.index(0)).adjusted(60, 0, -200, 0)).toImage()
         assert all(picture != other for other in seen)
         seen.append(picture)

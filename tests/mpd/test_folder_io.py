@@ -9,7 +9,7 @@ import pytest
 
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.mpd import folder_io
-from drumcircle_gui.mpd.folder_io import BLOCK, LocalFolder, Unreadable, in_thread, local_folder
+from drumcircle_gui.mpd.folder_io import BLOCK, FolderUnreadable, LocalFolder, in_thread, local_folder
 from drumcircle_gui.mpd.parcels import partial
 
 SONG = bytes(range(256)) * (BLOCK // 128)
@@ -88,7 +88,7 @@ def test_nothing_gets_out_of_the_folder(tmp_path, target):
             await written(folder, target, b"x")
         with pytest.raises(DrumCircleError, match="is no file in"):
             await folder.size(target)
-        with pytest.raises(Unreadable, match="is no file in"):
+        with pytest.raises(FolderUnreadable, match="is no file in"):
             await read(folder, target)
 
     run(story())
@@ -96,7 +96,7 @@ def test_nothing_gets_out_of_the_folder(tmp_path, target):
 
 def test_what_cannot_be_read_is_the_fault_of_that_folder(tmp_path):
     async def story() -> None:
-        with pytest.raises(Unreadable, match=r"none\.mp3 could not be read"):
+        with pytest.raises(FolderUnreadable, match=r"none\.mp3 could not be read"):
             await read(LocalFolder(tmp_path), "none.mp3")
 
     run(story())

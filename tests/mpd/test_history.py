@@ -4,7 +4,7 @@ import io
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drumcircle_gui.mpd.history import EVERY, KEPT, History, Point, Thinned
+from drumcircle_gui.mpd.history import EVERY, KEPT, Point, SampleHistory, Thinned
 from drumcircle_gui.mpd.state import Sample
 from drumcircle_gui.timing.units import SECOND, Micros
 
@@ -12,7 +12,7 @@ values = st.tuples(st.integers(0, 10 * SECOND).map(Micros), st.floats(-100, 100)
 
 
 def test_the_table_has_what_was_measured_lately():
-    history = History()
+    history = SampleHistory()
     history.add([Sample('The "den", west', Micros(2 * SECOND), Micros(4321), Micros(-250), Micros(600))])
     history.add([Sample("Hall", Micros(3 * SECOND), Micros(20_000))])
     rows = list(csv.reader(io.StringIO(history.csv(Micros(5 * SECOND), Micros(60 * SECOND)))))
@@ -25,7 +25,7 @@ def test_the_table_has_what_was_measured_lately():
 
 
 def test_old_samples_go_and_there_are_never_too_many():
-    history = History(most=3)
+    history = SampleHistory(most=3)
     history.add(Sample("Hall", Micros(n), Micros(1000)) for n in range(9))
     assert history.csv(Micros(9), Micros(SECOND)).count("\n") == 4
     history.add([Sample("Hall", Micros(KEPT + 9), Micros(1000))])

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from drumcircle_gui.mpd.intake import MOST_LIST, Intake, Request
-from drumcircle_gui.mpd.words import Malformed
+from drumcircle_gui.mpd.words import BadRequest
 
 BEGIN, EACH, END = b"command_list_begin\n", b"command_list_ok_begin\n", b"command_list_end\n"
 
@@ -34,7 +34,7 @@ def taken(intake: Intake, *pieces: bytes) -> list[Request]:
 def closes(intake: Intake, *pieces: bytes) -> bool:
     try:
         taken(intake, *pieces)
-    except Malformed as malformed:
+    except BadRequest as malformed:
         assert malformed.last is None
         return True
     return False
@@ -74,7 +74,7 @@ def test_nonsense_closes_the_connection_or_is_a_request(text, cut):
 @pytest.mark.parametrize("line", [b"", b" ping", b"\tping", b"Ping", b"1", b"_ping", b'"ping"', b"\xff", b"\0", b"\r"])
 def test_without_a_word_the_connection_closes_even_before_earlier_requests_are_done(line):
     assert closes(Intake(), line + b"\n")
-    with pytest.raises(Malformed):
+    with pytest.raises(BadRequest):
         Intake().feed(b"ping\n" + line + b"\nping\n")
     assert closes(Intake(), EACH + b"ping\n" + line + b"\n" + END)
 
@@ -128,7 +128,7 @@ def test_idling_begins_between_two_requests():
     requests = intake.feed(b"idle\nping\n")
     assert next(requests) == one(b"idle")
     idles = True
-    with pytest.raises(Malformed):
+    with pytest.raises(BadRequest):
         next(requests)
 
 

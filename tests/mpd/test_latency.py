@@ -19,9 +19,9 @@ from drumcircle_gui.mpd.latency import (
     PROMPT,
     RETRANSMISSION,
     WINDOW,
-    Line,
     Minimum,
     Poll,
+    RoomLatency,
     TwoMeans,
     clusters,
 )
@@ -47,8 +47,8 @@ def estimate(name: str, given: Iterable[Poll]) -> Micros:
     return estimator.one_way
 
 
-def line(given: Iterable[Poll]) -> Line:
-    line = Line()
+def line(given: Iterable[Poll]) -> RoomLatency:
+    line = RoomLatency()
     for poll in given:
         line.ask(poll.sent)
         line.add(poll)
@@ -174,7 +174,7 @@ def test_a_batch_is_bounded() -> None:
 
 def test_a_line_asks_the_estimator_that_it_was_told_to() -> None:
     for name in ESTIMATORS:
-        line = Line(name)
+        line = RoomLatency(name)
         assert (line.one_way, line.least, line.usual, line.loss, line.silent_since) == (None, 0, 0, 0.0, None)
         for poll in polls(jittery(40)):
             line.add(poll)
@@ -224,7 +224,7 @@ def test_memory_is_bounded() -> None:
 
 
 def test_silence_lasts_since_the_first_question_after_the_last_one_answered() -> None:
-    line = Line()
+    line = RoomLatency()
     for at in (1_000, 2_000, 3_000):
         line.ask(Micros(at))
     assert line.silent_since == 1_000
@@ -239,7 +239,7 @@ def test_silence_lasts_since_the_first_question_after_the_last_one_answered() ->
 # --- right now -------------------------------------------------------------------------------------------------------
 
 
-def prompt_line() -> tuple[Line, Micros]:
+def prompt_line() -> tuple[RoomLatency, Micros]:
     given = polls([USUAL] * 50)
     return line(given), given[-1].received
 
@@ -249,7 +249,7 @@ def test_a_line_is_clear_while_it_answers_promptly() -> None:
     assert line.is_clear(now)
     assert line.is_clear(Micros(now + FRESH))
     assert not line.is_clear(Micros(now + FRESH + 1))
-    assert not Line().is_clear(now)
+    assert not RoomLatency().is_clear(now)
 
 
 @pytest.mark.parametrize(("later", "clear"), [(0, True), (PROMPT, True), (PROMPT + 3_000, False), (200_000, False)])
@@ -281,7 +281,7 @@ def test_an_older_question_that_is_answered_later_tells_nothing_about_now() -> N
 
 @given(some.lists(some.tuples(some.booleans(), some.integers(0, SECOND)), max_size=60))
 def test_whatever_comes_the_line_says_something_sensible(course: list[tuple[bool, int]]) -> None:
-    line, now = Line(), START
+    line, now = RoomLatency(), START
     for asks, after in course:
         now = Micros(now + after)
         if asks:

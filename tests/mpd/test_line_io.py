@@ -7,8 +7,8 @@ import socket
 import pytest
 
 from drumcircle_gui.errors import DrumCircleError
-from drumcircle_gui.mpd.line_io import OVERDUE, Line, Lost
-from drumcircle_gui.mpd.words import Code, Refused
+from drumcircle_gui.mpd.line_io import OVERDUE, ConnectionLost, MpdConnection
+from drumcircle_gui.mpd.words import AckError, Code
 from drumcircle_gui.timing.units import local_micros
 
 from .fake import HOST, PICTURE, SONG, Silent, answers, fake, line_to, quiet, story
@@ -35,31 +35,31 @@ async def test_the_greeting_tells_the_version(cut):
 @story
 async def test_what_is_no_mpd_is_no_room(greeting):
     async with fake(greeting=greeting) as served:
-        with pytest.raises(Lost, match="does not speak as MPD does"):
-            await Line.open(HOST, served.port)
+        with pytest.raises(ConnectionLost, match="does not speak as MPD does"):
+            await MpdConnection.open(HOST, served.port)
 
 
 @story
 async def test_a_room_that_says_more_than_its_greeting_is_none():
     async with fake(greeting=b"OK MPD 0.23.5\nOK\n") as served:
-        line = await Line.open(HOST, served.port)
+        line = await MpdConnection.open(HOST, served.port)
         assert "nobody asked for" in await line.gone
 
 
 @story
 async def test_a_room_that_does_not_greet_is_not_awaited_for_ever():
     async with fake(greeting=b"OK MPD") as served:
-        with pytest.raises(Lost, match="does not answer"):
-            await Line.open(HOST, served.port, within=SHORT)
+        with pytest.raises(ConnectionLost, match="does not answer"):
+            await MpdConnection.open(HOST, served.port, within=SHORT)
 
 
 @story
 async def test_a_room_that_goes_before_it_greets():
     async with fake(greeting=b"") as served:
-        opening = asyncio.ensure_future(Line.open(HOST, served.port))
+        opening = asyncio.ensure_future(MpdConnection.open(HOST, served.port))
         await quiet(lambda: served.made)
         served.drop()
-        with pytest.raises(Lost, match="connection"):
+        with pytest.raises(ConnectionLost, match="connection"):
             await opening
 
 
@@ -67,14 +67,14 @@ async def test_a_room_that_goes_before_it_greets():
 async def test_where_nothing_listens_there_is_no_room():
     with socket.socket() as bound:
         bound.bind((HOST, 0))
-        with pytest.raises(Lost, match="nothing listens there"):
-            await Line.open(HOST, bound.getsockname()[1])
+        with pytest.raises(ConnectionLost, match="nothing listens there"):
+            await MpdConnection.open(HOST, bound.getsockname()[1])
 
 
 @story
 async def test_who_does_not_want_to_wait_any_more_leaves_nothing_behind():
     async with fake(greeting=b"") as served:
-        opening = asyncio.ensure_future(Line.open(HOST, served.port))
+        opening = asyncio.ensure_future(MpdConnection.open(HOST, served.port))
         await quiet(lambda: served.made)
         opening.cancel()
         with pytest.raises(asyncio.CancelledError):
@@ -88,7 +88,7 @@ async def test_who_does_not_want_to_wait_any_more_leaves_nothing_behind():
 @story
 async def test_the_password_is_told_first():
     async with fake() as served:
-        line = await Line.open(HOST, served.port, 'pass "word"')
+        line = await MpdConnection.open(HOST, served.port, 'pass "word"')
         await line.ask(b"ping")
         assert served.heard == [rb'password "pass \"word\""', b"ping"]
         line.close()
@@ -97,11 +97,11 @@ async def test_the_password_is_told_first():
 @story
 async def test_a_wrong_password_is_for_people_to_mend():
     def refuse(line: bytes) -> bytes:
-        raise Refused(Code.PASSWORD, "incorrect password", "password")
+        raise AckError(Code.PASSWORD, "incorrect password", "password")
 
     async with fake(refuse) as served:
         with pytest.raises(DrumCircleError, match="does not take its password: incorrect password"):
-            await Line.open(HOST, served.port, "x")
+            await MpdConnection.open(HOST, served.port, "x")
 
 
 @story
@@ -110,8 +110,8 @@ async def test_a_password_without_an_answer():
         raise Silent
 
     async with fake(silent) as served:
-        with pytest.raises(Lost, match="does not answer"):
-            await Line.open(HOST, served.port, "x", within=SHORT)
+        with pytest.raises(ConnectionLost, match="does not answer"):
+            await MpdConnection.open(HOST, served.port, "x", within=SHORT)
 
 
 # --- asking ----------------------------------------------------------------------------------------------------------
@@ -147,7 +147,7 @@ async def test_a_list_ends_where_it_is_refused(cut):
         assert answer.bodies == [b"", SONG]
         assert answer.refused is not None
         assert (str(answer.refused[0]), answer.refused[1]) == ('unknown command "foo"', 2)
-        with pytest.raises(Refused, match="foo"):
+        with pytest.raises(AckError, match="foo"):
             answer.checked()
         assert (await line.ask(b"song")).bodies == [SONG]
 
@@ -215,7 +215,7 @@ async def test_an_answer_that_is_not_awaited_any_more_is_passed_over_when_it_com
     async with line_to(silent) as (line, served):
         waiting = line.send(b"song")
         line.despair("enough")
-        with pytest.raises(Lost, match="enough"):
+        with pytest.raises(ConnectionLost, match="enough"):
             await waiting
         other = line.send(b"picture")
         await served.say(SONG + b"OK\n" + PICTURE + b"OK\n")
@@ -227,11 +227,11 @@ async def test_an_answer_that_is_not_awaited_any_more_is_passed_over_when_it_com
 async def test_a_room_that_does_not_answer_is_given_up_and_all_who_wait_know():
     async with line_to() as (line, _):
         others = [line.send(b"wait") for _ in range(3)]
-        with pytest.raises(Lost, match="does not answer"):
+        with pytest.raises(ConnectionLost, match="does not answer"):
             await line.ask(b"wait", within=SHORT)
         assert line.gone.result() == "it does not answer"
         for other in others:
-            with pytest.raises(Lost, match="does not answer"):
+            with pytest.raises(ConnectionLost, match="does not answer"):
                 await other
 
 
@@ -242,7 +242,7 @@ async def test_when_the_connection_breaks_all_who_wait_know():
         await quiet(lambda: len(served.heard))
         served.drop()
         for future in told:
-            with pytest.raises(Lost, match="connection"):
+            with pytest.raises(ConnectionLost, match="connection"):
                 await future
         assert "connection" in await line.gone
         assert not line.free
@@ -255,7 +255,7 @@ async def test_after_it_is_lost_nothing_is_sent_and_nobody_need_look():
         line.close("again")
         line.send(b"song")
         gc.collect()
-        with pytest.raises(Lost, match="the test ends"):
+        with pytest.raises(ConnectionLost, match="the test ends"):
             await line.ask(b"song")
         assert served.heard == []
 
@@ -283,16 +283,16 @@ async def test_nonsense_for_an_answer_is_told_to_all_who_wait():
         told = [line.send(b"wait"), line.send(b"wait")]
         await served.say(b"ACK [nonsense]\n")
         for future in told:
-            with pytest.raises(Lost, match="not an ACK"):
+            with pytest.raises(ConnectionLost, match="not an ACK"):
                 await future
 
 
 @story
 async def test_an_answer_may_be_only_so_long():
     async with fake(answers) as served:
-        line = await Line.open(HOST, served.port, most=len(SONG) * 1000)
+        line = await MpdConnection.open(HOST, served.port, most=len(SONG) * 1000)
         assert (await line.ask(b"song")).bodies == [SONG]
-        with pytest.raises(Lost, match="a reply of more than"):
+        with pytest.raises(ConnectionLost, match="a reply of more than"):
             await line.ask(b"long")
 
 

@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from drumcircle_gui.mpd.line_io import Lost
+from drumcircle_gui.mpd.line_io import ConnectionLost
 
 from .fake import SONG, line_to, quiet, story
 
@@ -79,7 +79,7 @@ async def test_a_reply_that_stops_midway_is_not_awaited_for_ever():
         basin = Basin()
         streaming = asyncio.ensure_future(line.stream(b"wait", basin.take, SHORT))
         await served.say(SONG)
-        with pytest.raises(Lost, match="does not answer"):
+        with pytest.raises(ConnectionLost, match="does not answer"):
             await streaming
         assert line.gone.done()
 
@@ -93,7 +93,7 @@ async def test_when_the_connection_breaks_what_has_come_is_handed_on():
         await served.say(SONG)
         await quiet(lambda: len(basin.data))
         served.drop()
-        with pytest.raises(Lost, match="connection"):
+        with pytest.raises(ConnectionLost, match="connection"):
             await streaming
         assert basin.data == SONG
 

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from drumcircle_gui.mpd.member import EVENTS, Member, send
+from drumcircle_gui.mpd.member import EVENTS, ClientSession, send
 from drumcircle_gui.mpd.table import Permission
-from drumcircle_gui.mpd.words import Refused
+from drumcircle_gui.mpd.words import AckError
 
 fewer = settings(max_examples=40)
 
@@ -14,8 +14,8 @@ events = st.sets(st.sampled_from(EVENTS))
 names = st.sampled_from([b"a", b"A.b:c-d_9", b"_", b":", b"0", b"-"])
 
 
-def member() -> Member:
-    return Member(Permission.ALL)
+def member() -> ClientSession:
+    return ClientSession(Permission.ALL)
 
 
 def told(*events: str) -> bytes:
@@ -23,7 +23,7 @@ def told(*events: str) -> bytes:
 
 
 def refusal(call, *arguments) -> bytes:
-    with pytest.raises(Refused) as caught:
+    with pytest.raises(AckError) as caught:
         call(*arguments)
     return caught.value.ack()
 

@@ -2,10 +2,10 @@
 
 import pytest
 
-from drumcircle_gui.mpd.member import Member
-from drumcircle_gui.mpd.members import Members, count
+from drumcircle_gui.mpd.member import ClientSession
+from drumcircle_gui.mpd.members import ClientSessions, count
 from drumcircle_gui.mpd.table import Permission
-from drumcircle_gui.mpd.words import Refused
+from drumcircle_gui.mpd.words import AckError
 
 READ, ALL = Permission.READ, Permission.ALL
 
@@ -14,8 +14,8 @@ class House:
     """Clients by name, and what each was told while it idled."""
 
     def __init__(self, **passwords: Permission) -> None:
-        self.members = Members({name.encode(): may for name, may in passwords.items()}, READ)
-        self.clients: dict[str, Member] = {}
+        self.members = ClientSessions({name.encode(): may for name, may in passwords.items()}, READ)
+        self.clients: dict[str, ClientSession] = {}
         self.told: dict[str, list[bytes]] = {}
 
     def join(self, *names: str) -> None:
@@ -27,7 +27,7 @@ class House:
         """The reply, with its end if that is a refusal."""
         try:
             return self.members.answer(self.clients[name], words)
-        except Refused as refused:
+        except AckError as refused:
             return refused.ack()
 
     def idle(self, name: str, *events: bytes) -> bytes:
@@ -58,12 +58,12 @@ def test_what_has_changed_is_told_at_once_to_all_who_idle_for_it(house):
 
 def test_while_a_list_is_done_nobody_is_told(house):
     house.idle("ann")
-    with pytest.raises(Refused), house.members.doing_a_list():
+    with pytest.raises(AckError), house.members.doing_a_list():
         with house.members.doing_a_list():
             house.members.collect(frozenset({"player"}))
         house.members.tell()
         assert house.told["ann"] == []
-        raise Refused(5, "no")
+        raise AckError(5, "no")
     house.members.tell()
     assert house.told["ann"] == [b"changed: player\nOK\n"]
 
@@ -115,7 +115,7 @@ def test_each_takes_so_many_arguments(house, name, right):
 def test_arguments_are_counted_without_the_name():
     count([b"x"], 0)
     count([b"x", b"y"], 1)
-    with pytest.raises(Refused, match="wrong number"):
+    with pytest.raises(AckError, match="wrong number"):
         count([b"x"], 1)
 
 

@@ -7,10 +7,10 @@ from contextlib import AsyncExitStack, asynccontextmanager
 import pytest
 
 from drumcircle_gui.mpd import pool_io
-from drumcircle_gui.mpd.line_io import Line, Lost
+from drumcircle_gui.mpd.line_io import ConnectionLost, MpdConnection
 from drumcircle_gui.mpd.pool_io import MOST, UNUSED, Pool
 from drumcircle_gui.mpd.tuning import Tuning
-from drumcircle_gui.mpd.words import Code, Refused
+from drumcircle_gui.mpd.words import AckError, Code
 from drumcircle_gui.timing.units import Micros, local_micros
 
 from .fake import HOST, Fake, Silent, content, fake, quiet, story
@@ -23,7 +23,7 @@ BARE = Tuning(tags=())
 @asynccontextmanager
 async def pool_to(answers: Callable[[bytes], bytes] = content) -> AsyncIterator[tuple[Pool, Fake]]:
     async with fake(answers) as served:
-        pool = Pool(lambda: Line.open(HOST, served.port))
+        pool = Pool(lambda: MpdConnection.open(HOST, served.port))
         try:
             yield pool, served
         finally:
@@ -38,7 +38,7 @@ def waits(line: bytes) -> bytes:
 
 def refuses(line: bytes) -> bytes:
     if line.startswith(b"binarylimit"):
-        raise Refused(Code.ARG, "Value too small", "binarylimit")
+        raise AckError(Code.ARG, "Value too small", "binarylimit")
     return b""
 
 
@@ -68,7 +68,7 @@ async def test_there_are_only_so_many_connections(monkeypatch):
     async with pool_to() as (pool, served), AsyncExitStack() as stack:
         for _ in range(MOST):
             await stack.enter_async_context(pool.lend(PLAIN))
-        with pytest.raises(Lost, match="too many"):
+        with pytest.raises(ConnectionLost, match="too many"):
             await stack.enter_async_context(pool.lend(PLAIN))
         assert served.made == MOST
 
@@ -90,14 +90,14 @@ async def test_who_has_to_wait_is_next():
 
 @story
 async def test_a_place_is_given_back_whatever_happens():
-    failures = [Lost("no"), OSError("no"), asyncio.CancelledError()] * MOST
+    failures = [ConnectionLost("no"), OSError("no"), asyncio.CancelledError()] * MOST
 
-    async def connect() -> Line:
+    async def connect() -> MpdConnection:
         raise failures.pop()
 
     pool = Pool(connect)
     while failures:
-        with pytest.raises((Lost, OSError, asyncio.CancelledError)):
+        with pytest.raises((ConnectionLost, OSError, asyncio.CancelledError)):
             async with pool.lend(PLAIN):
                 raise AssertionError("there is no connection")
 
@@ -124,7 +124,7 @@ async def test_a_connection_is_tuned_for_whom_it_is_lent_to():
 @story
 async def test_a_tuning_that_is_refused_spoils_the_connection_for_nobody_else():
     async with pool_to(refuses) as (pool, served):
-        with pytest.raises(Refused, match="too small"):
+        with pytest.raises(AckError, match="too small"):
             async with pool.lend(SMALL):
                 raise AssertionError("it is not tuned")
         async with pool.lend(BARE) as line:
@@ -163,7 +163,7 @@ async def test_a_connection_in_the_middle_of_something_is_not_lent_again():
     async with pool_to(waits) as (pool, served):
         async with pool.lend(PLAIN) as line:
             told = line.send(b"wait")
-        with pytest.raises(Lost, match="in the middle"):
+        with pytest.raises(ConnectionLost, match="in the middle"):
             await told
         async with pool.lend(PLAIN):
             assert served.made == 2
@@ -205,7 +205,7 @@ async def test_short_questions_without_an_answer_can_be_given_up():
         await quiet(lambda: len(served.heard))
         assert pool.streaming
         pool.give_up("it is slow")
-        with pytest.raises(Lost, match="it is slow"):
+        with pytest.raises(ConnectionLost, match="it is slow"):
             await told
         assert not streaming.gone.done()
         assert idle.free
@@ -223,7 +223,7 @@ async def test_when_it_is_closed_all_who_wait_know_and_it_can_be_used_again():
             await quiet(lambda: len(served.heard))
             pool.close("the room is gone")
             pool.close("again")
-            with pytest.raises(Lost, match="the room is gone"):
+            with pytest.raises(ConnectionLost, match="the room is gone"):
                 await told
         assert unused.gone.result() == "the room is gone"
         async with pool.lend(PLAIN) as other:

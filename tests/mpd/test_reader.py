@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from drumcircle_gui.mpd.reader import MOST_BINARY, MOST_LINE, Reader, Reply, Tail, Unreadable, greeting
+from drumcircle_gui.mpd.reader import MOST_BINARY, MOST_LINE, Reader, Reply, Tail, UnreadableReply, greeting
 
 fewer = settings(max_examples=40)
 
@@ -62,7 +62,7 @@ def test_nonsense_is_unreadable_or_waited_for(text, data):
     try:
         for piece in pieces(data, text):
             reader.feed(piece)
-    except Unreadable:
+    except UnreadableReply:
         return
     assert len(reader._buffer) <= 200
 
@@ -84,7 +84,7 @@ def test_a_reply_says_how_it_ended():
 def test_a_reply_has_at_most_so_many_bytes(most):
     lines = b"a: b\n" * 100
     reader = Reader(most)
-    with pytest.raises(Unreadable, match="more than"):
+    with pytest.raises(UnreadableReply, match="more than"):
         for at in range(0, len(lines), 7):
             assert reader.feed(lines[at : at + 7]) == []
             assert at <= most
@@ -101,7 +101,7 @@ def test_many_replies_may_be_longer_than_one():
 def test_a_line_has_an_end(begin):
     reader = Reader(MANY)
     reader.feed(begin)
-    with pytest.raises(Unreadable):
+    with pytest.raises(UnreadableReply):
         for _ in range(MOST_LINE // 1000 + 2):
             reader.feed(b"7" * 1000)
 
@@ -118,20 +118,20 @@ def test_a_binary_part_is_no_line():
     "number", [b"", b"x", b"-1", b"1 ", b"\xb2", b"%d" % (MOST_BINARY + 1), b"9" * 5000, b"0" * 5000 + b"1"]
 )
 def test_a_binary_part_has_a_length(number):
-    with pytest.raises(Unreadable, match="binary"):
+    with pytest.raises(UnreadableReply, match="binary"):
         Reader(MANY).feed(b"binary: " + number + b"\n")
 
 
 def test_a_binary_part_is_not_longer_than_it_says():
     reader = Reader(MANY)
     assert reader.feed(b"binary: 3\n123") == []
-    with pytest.raises(Unreadable, match="longer"):
+    with pytest.raises(UnreadableReply, match="longer"):
         reader.feed(b"4\nOK\n")
 
 
 @pytest.mark.parametrize("line", [b"ACK [x", b"ACK [5@0]", b"ACK [" + b"5" * 5000 + b"@0] {} x", b"ACK [5@0] { x"])
 def test_what_only_begins_as_a_refusal_is_unreadable(line):
-    with pytest.raises(Unreadable):
+    with pytest.raises(UnreadableReply):
         Reader(MANY).feed(line + b"\n")
 
 
@@ -156,7 +156,7 @@ def test_a_greeting_tells_the_version(line, version):
     [b"", b"\n", b"OK\n", b"OK MPD\n", b"OK MPD x\n", b"OK MPD 0.23.5", b"SSH-2.0\r\n"],
 )
 def test_what_is_no_greeting_is_unreadable(line):
-    with pytest.raises(Unreadable, match="no MPD"):
+    with pytest.raises(UnreadableReply, match="no MPD"):
         greeting(line)
 
 

@@ -7,7 +7,7 @@ from random import Random
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from drumcircle_gui.mpd.reconcile import Placed, Wanted, additions, matched, moves, priorities, ranges, removals
+from drumcircle_gui.mpd.reconcile import QueueSlot, Wanted, additions, matched, moves, priorities, ranges, removals
 from drumcircle_gui.mpd.status import Entry
 from drumcircle_gui.mpd.words import request, tokenize
 
@@ -81,14 +81,14 @@ class Queue:
         self.entries[self.entries.index(entry)] = replace(entry, **what)
 
 
-def brought(queue: Queue, wanted: Sequence[Wanted], known: dict[int, int]) -> list[Placed]:
+def brought(queue: Queue, wanted: Sequence[Wanted], known: dict[int, int]) -> list[QueueSlot]:
     """The queue becomes what is wanted, as rooms are brought to it."""
     gone, placed = removals(wanted, matched(wanted, queue.entries, known))
     queue.do(gone)
     for each in additions(wanted, placed):
         real = queue.addid(each.file)
         if real is not None:
-            placed.append(Placed(each.id, real))
+            placed.append(QueueSlot(each.id, real))
     requests, placed = moves(wanted, placed)
     queue.do(requests)
     now = {entry.id: entry for entry in queue.entries}
@@ -120,7 +120,7 @@ def test_a_room_comes_to_have_what_is_wanted_but_for_what_it_lacks(wanted, there
     placed = brought(queue, wanted, known)
     having = [each for each in wanted if each.file not in lacks]
     assert looks(queue.entries) == looks(having)
-    assert placed == [Placed(each.id, entry.id) for each, entry in zip(having, queue.entries, strict=True)]
+    assert placed == [QueueSlot(each.id, entry.id) for each, entry in zip(having, queue.entries, strict=True)]
 
 
 @fewer
@@ -200,20 +200,20 @@ def test_what_is_not_known_is_matched_in_order():
 
 
 def test_where_nothing_stays_one_request_is_enough():
-    assert removals([song(1)], [Placed(None, 10), Placed(None, 11)]) == ([b"clear"], [])
-    assert removals([], [Placed(5, 10)]) == ([b"clear"], [])
+    assert removals([song(1)], [QueueSlot(None, 10), QueueSlot(None, 11)]) == ([b"clear"], [])
+    assert removals([], [QueueSlot(5, 10)]) == ([b"clear"], [])
     assert removals([song(1)], []) == ([], [])
 
 
 def test_what_is_not_wanted_goes_one_by_one():
-    placed = [Placed(None, 10), Placed(1, 11), Placed(2, 12)]
-    assert removals([song(1)], placed) == ([request("deleteid", 10), request("deleteid", 12)], [Placed(1, 11)])
+    placed = [QueueSlot(None, 10), QueueSlot(1, 11), QueueSlot(2, 12)]
+    assert removals([song(1)], placed) == ([request("deleteid", 10), request("deleteid", 12)], [QueueSlot(1, 11)])
 
 
 def test_what_cannot_be_had_is_not_asked_for():
     wanted = [song(3), song(1), song(2)]
-    assert additions(wanted, [Placed(1, 10)], {b"2.flac"}) == [song(3)]
-    assert additions(wanted, [Placed(1, 10)]) == [song(3), song(2)]
+    assert additions(wanted, [QueueSlot(1, 10)], {b"2.flac"}) == [song(3)]
+    assert additions(wanted, [QueueSlot(1, 10)]) == [song(3), song(2)]
 
 
 @fewer
@@ -221,7 +221,7 @@ def test_what_cannot_be_had_is_not_asked_for():
 def test_no_more_songs_move_than_must(order):
     """As many may stay as stand in their order already."""
     wanted = [song(number) for number in range(8)]
-    requests, goal = moves(wanted, [Placed(number, number + 100) for number in order])
+    requests, goal = moves(wanted, [QueueSlot(number, number + 100) for number in order])
     assert [each.id for each in goal] == list(range(8))
     rising = [1] * 8
     for at in range(8):
@@ -234,7 +234,7 @@ def test_no_more_songs_move_than_must(order):
 def test_a_long_queue_is_sorted_at_once(seed):
     count = 2000
     wanted = [song(number) for number in shuffled(count, seed)]
-    requests, _ = moves(wanted, [Placed(number, number) for number in range(count)])
+    requests, _ = moves(wanted, [QueueSlot(number, number) for number in range(count)])
     now = list(range(count))
     for _, number, to in map(tokenize, requests):
         now.remove(int(number))
@@ -244,7 +244,7 @@ def test_a_long_queue_is_sorted_at_once(seed):
 
 def test_only_what_differs_in_detail_is_told():
     wanted = [Wanted(1, b"a", b"1.000-3.000", 5), Wanted(2, b"b", b"2.000-"), Wanted(3, b"c"), Wanted(4, b"d", prio=9)]
-    placed = [Placed(1, 11), Placed(2, 12), Placed(3, 13), Placed(4, 14)]
+    placed = [QueueSlot(1, 11), QueueSlot(2, 12), QueueSlot(3, 13), QueueSlot(4, 14)]
     now = {11: Entry(11, b"a", 5, b"1.000-3.000"), 12: Entry(12, b"b", 7), 13: Entry(13, b"c", 0, b"1.000-")}
     assert ranges(wanted, placed, now) == [request("rangeid", 12, "2.000:"), request("rangeid", 13, ":")]
     assert priorities(wanted, placed, now) == [request("prioid", 0, 12), request("prioid", 9, 14)]

@@ -3,16 +3,16 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drumcircle_gui.mpd.intents import SetOffset, SetTrim, Switch
+from drumcircle_gui.mpd.intents import SetOffset, SetVolumeTrim, Switch
 from drumcircle_gui.mpd.rooms_rows import MOST_OFFSET, expected, merged, nudged, trimmed
-from drumcircle_gui.mpd.state import Room
+from drumcircle_gui.mpd.state import RoomRow
 from drumcircle_gui.timing.units import Micros
 
 names = st.lists(st.sampled_from("abcdefgh"), unique=True)
 
 
 def rooms(called):
-    return [Room(name, f"{name}:6600") for name in called]
+    return [RoomRow(name, f"{name}:6600") for name in called]
 
 
 @given(st.lists(names))
@@ -39,19 +39,19 @@ def test_what_is_known_of_a_room_is_the_latest():
 
 @given(st.integers(-11_000_000, 11_000_000), st.sampled_from((-10, -1, 1, 10)))
 def test_a_nudge_is_so_many_milliseconds_within_bounds(offset, step):
-    wanted = nudged(Room("a", "a:1", offset=Micros(offset)), step)
+    wanted = nudged(RoomRow("a", "a:1", offset=Micros(offset)), step)
     assert wanted == SetOffset("a", min(max(offset + step * 1000, -MOST_OFFSET), MOST_OFFSET))
 
 
 def test_a_trim_stays_within_a_hundred():
-    assert trimmed(Room("a", "a:1", trim=98), 5) == SetTrim("a", 100)
-    assert trimmed(Room("a", "a:1", trim=-98), -5) == SetTrim("a", -100)
-    assert trimmed(Room("a", "a:1", trim=3), -1) == SetTrim("a", 2)
+    assert trimmed(RoomRow("a", "a:1", trim=98), 5) == SetVolumeTrim("a", 100)
+    assert trimmed(RoomRow("a", "a:1", trim=-98), -5) == SetVolumeTrim("a", -100)
+    assert trimmed(RoomRow("a", "a:1", trim=3), -1) == SetVolumeTrim("a", 2)
 
 
 def test_what_is_wished_of_a_room_is_expected_of_it_alone():
     one, other = rooms("ab")
-    assert expected(one, SetTrim("a", 5)) == replace(one, trim=5)
+    assert expected(one, SetVolumeTrim("a", 5)) == replace(one, trim=5)
     assert expected(one, SetOffset("a", Micros(7))) == replace(one, offset=Micros(7))
     assert expected(one, Switch("a", on=False)) is one  # which takes its time
-    assert expected(other, SetTrim("a", 5)) is expected(other, SetOffset("a", Micros(7))) is other
+    assert expected(other, SetVolumeTrim("a", 5)) is expected(other, SetOffset("a", Micros(7))) is other

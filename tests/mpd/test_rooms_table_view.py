@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSpinBox
 
-from drumcircle_gui.mpd.intents import SetOffset, SetTrim, Switch
-from drumcircle_gui.mpd.rooms_rows import Column
+from drumcircle_gui.mpd.intents import SetOffset, SetVolumeTrim, Switch
+from drumcircle_gui.mpd.rooms_rows import RoomsColumn
 from drumcircle_gui.mpd.rooms_table_view import RoomsTable
 from drumcircle_gui.mpd.rooms_zones_view import between, switch, zones
 from drumcircle_gui.mpd.state import Presence
@@ -35,26 +35,33 @@ def words(table, place, column):
 @pytest.mark.parametrize("width", [900, 1200])
 def test_the_small_buttons_nudge_trim_and_switch(table, qtbot, width):
     table.resize(width, 300)
-    for column in (Column.OFFSET, Column.TRIM):
+    for column in (RoomsColumn.OFFSET, RoomsColumn.TRIM):
         for zone in zones(column, cell(table, 1, column)):
             assert cell(table, 1, column).contains(zone.rect)
             qtbot.mouseClick(table.viewport(), LEFT, pos=zone.rect.center())
-    qtbot.mouseClick(table.viewport(), LEFT, pos=switch(cell(table, 0, Column.ON)).center())
+    qtbot.mouseClick(table.viewport(), LEFT, pos=switch(cell(table, 0, RoomsColumn.ON)).center())
     offsets = [SetOffset("Terrace", Micros(ms * 1000)) for ms in (2, 1, 2, 12)]
-    assert table.wishes == [*offsets, SetTrim("Terrace", 93), SetTrim("Terrace", 98), Switch("Kitchen", False)]
+    assert table.wishes == [
+        *offsets,
+        SetVolumeTrim("Terrace", 93),
+        SetVolumeTrim("Terrace", 98),
+        Switch("Kitchen", False),
+    ]
 
 
 def test_between_the_buttons_is_room_for_the_figure(table):
     table.resize(900, 300)
-    for column, widest in ((Column.TRIM, "\u2212100"), (Column.OFFSET, "+1,234")):
+    for column, widest in ((RoomsColumn.TRIM, "\u2212100"), (RoomsColumn.OFFSET, "+1,234")):
         assert between(column, cell(table, 0, column)).width() >= table.fontMetrics().horizontalAdvance(widest)
 
 
 def test_a_click_elsewhere_only_selects(table, qtbot):
     with qtbot.waitSignal(table.chosen) as chosen:
-        qtbot.mouseClick(table.viewport(), LEFT, pos=cell(table, 1, Column.NAME).center())
+        qtbot.mouseClick(table.viewport(), LEFT, pos=cell(table, 1, RoomsColumn.NAME).center())
     assert chosen.args == ["Terrace"]
-    qtbot.mouseClick(table.viewport(), LEFT, pos=between(Column.OFFSET, cell(table, 1, Column.OFFSET)).center())
+    qtbot.mouseClick(
+        table.viewport(), LEFT, pos=between(RoomsColumn.OFFSET, cell(table, 1, RoomsColumn.OFFSET)).center()
+    )
     assert table.wishes == []
 
 
@@ -62,8 +69,8 @@ KEYS = {
     Qt.Key.Key_Space: Switch("Terrace", False),
     Qt.Key.Key_Left: SetOffset("Terrace", Micros(11_000)),
     Qt.Key.Key_Right: SetOffset("Terrace", Micros(13_000)),
-    Qt.Key.Key_Plus: SetTrim("Terrace", 99),
-    Qt.Key.Key_Minus: SetTrim("Terrace", 97),
+    Qt.Key.Key_Plus: SetVolumeTrim("Terrace", 99),
+    Qt.Key.Key_Minus: SetVolumeTrim("Terrace", 97),
 }
 
 
@@ -111,7 +118,7 @@ def test_everything_is_in_the_menu(table):
 
 
 def test_a_double_click_types_a_number_or_edits_the_room(table, qtbot):
-    at = between(Column.OFFSET, cell(table, 1, Column.OFFSET)).center()
+    at = between(RoomsColumn.OFFSET, cell(table, 1, RoomsColumn.OFFSET)).center()
     qtbot.mouseClick(table.viewport(), LEFT, pos=at)
     qtbot.mouseDClick(table.viewport(), LEFT, pos=at)
     editor = table.findChild(QSpinBox)
@@ -120,49 +127,49 @@ def test_a_double_click_types_a_number_or_edits_the_room(table, qtbot):
     qtbot.keyClick(editor, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: table.wishes == [SetOffset("Terrace", Micros(-250_000))])
     with qtbot.waitSignal(table.edit_wanted) as asked:
-        qtbot.mouseDClick(table.viewport(), LEFT, pos=cell(table, 0, Column.NAME).center())
+        qtbot.mouseDClick(table.viewport(), LEFT, pos=cell(table, 0, RoomsColumn.NAME).center())
     assert asked.args == ["Kitchen"]
 
 
 def test_a_quick_second_click_on_a_button_counts(table, qtbot):
-    at = zones(Column.OFFSET, cell(table, 1, Column.OFFSET))[2].rect.center()
+    at = zones(RoomsColumn.OFFSET, cell(table, 1, RoomsColumn.OFFSET))[2].rect.center()
     qtbot.mouseClick(table.viewport(), LEFT, pos=at)
     qtbot.mouseDClick(table.viewport(), LEFT, pos=at)
     assert table.wishes == [SetOffset("Terrace", Micros(13_000)), SetOffset("Terrace", Micros(14_000))]
-    assert words(table, 1, Column.OFFSET) == ("+14", "")
+    assert words(table, 1, RoomsColumn.OFFSET) == ("+14", "")
     table.render(state())
-    assert words(table, 1, Column.OFFSET) == ("+12", "")
+    assert words(table, 1, RoomsColumn.OFFSET) == ("+12", "")
 
 
 def test_the_room_by_which_the_others_are_measured_says_so(table):
     table.render(state(rooms=(replace(KITCHEN, skew=Micros(0), uncertainty=Micros(0)), TERRACE)))
-    assert words(table, 0, Column.SKEW) == ("reference", "")
+    assert words(table, 0, RoomsColumn.SKEW) == ("reference", "")
 
 
 def test_what_is_wrong_with_a_room_has_the_place_of_its_song(table):
-    assert table.columnSpan(0, Column.STATE) == 1
+    assert table.columnSpan(0, RoomsColumn.STATE) == 1
     table.render(state(rooms=(replace(KITCHEN, presence=Presence.REFUSED, problem="wrong password"), TERRACE)))
-    assert [table.columnSpan(place, Column.STATE) for place in (0, 1)] == [2, 1]
+    assert [table.columnSpan(place, RoomsColumn.STATE) for place in (0, 1)] == [2, 1]
     table.render(state())
-    assert table.columnSpan(0, Column.STATE) == 1
+    assert table.columnSpan(0, RoomsColumn.STATE) == 1
 
 
 @pytest.mark.parametrize(("missing", "said"), [(1, "lacks 1 song"), (5, "lacks 5 songs")])
 def test_how_many_songs_a_room_lacks(table, missing, said):
     table.render(state(rooms=(replace(KITCHEN, missing=missing), TERRACE)))
-    assert words(table, 0, Column.STATE) == ("together", said)
+    assert words(table, 0, RoomsColumn.STATE) == ("together", said)
 
 
 def test_who_sits_out_plays_no_song(table):
     table.render(state(rooms=(replace(KITCHEN, presence=Presence.APART), TERRACE)))
-    assert words(table, 0, Column.SONG) == ("\u2013", "")
+    assert words(table, 0, RoomsColumn.SONG) == ("\u2013", "")
 
 
 @pytest.mark.parametrize("presence", Presence)
 def test_each_presence_has_words_and_a_sign_of_its_own(table, qtbot, presence):
     table.render(state(rooms=(replace(KITCHEN, presence=presence), TERRACE)))
-    assert words(table, 0, Column.STATE)[0]
-    sign = cell(table, 0, Column.STATE)
+    assert words(table, 0, RoomsColumn.STATE)[0]
+    sign = cell(table, 0, RoomsColumn.STATE)
     sign.setWidth(24)
     others = (
         one for one in Presence if one is not presence and {one, presence} != {Presence.JOINING, Presence.CONNECTING}
@@ -176,7 +183,7 @@ def test_each_presence_has_words_and_a_sign_of_its_own(table, qtbot, presence):
 def test_cells_say_what_is_known(table):
     room = replace(KITCHEN, skew=Micros(-400), uncertainty=Micros(640), loss=0.02, elapsed=Micros(83 * SECOND))
     table.render(state(rooms=(replace(room, playing="pause", leading=True), TERRACE)))
-    said = [table.rooms.words(0, column) for column in Column]
+    said = [table.rooms.words(0, column) for column in RoomsColumn]
     assert said == [
         ("Kitchen", "kitchen:6600"),
         ("together", "answers for all"),
@@ -187,25 +194,24 @@ def test_cells_say_what_is_known(table):
         ("0", ""),
         ("on", ""),
     ]
-    assert [words(table, 1, column)[0] for column in (Column.LATENCY, Column.SKEW, Column.TRIM, Column.OFFSET)] == [
-        "\u2013", "\u2013", "+98", "+12",
-    ]  # fmt: skip
+    figures = (RoomsColumn.LATENCY, RoomsColumn.SKEW, RoomsColumn.TRIM, RoomsColumn.OFFSET)
+    assert [words(table, 1, column)[0] for column in figures] == ["\u2013", "\u2013", "+98", "+12"]
 
 
 def test_of_a_room_that_is_gone_only_old_things_are_known_and_not_shown(table):
     gone = replace(KITCHEN, presence=Presence.GONE, problem="connection refused", skew=Micros(5), loss=0.1)
     table.render(state(rooms=(gone,)))
-    assert words(table, 0, Column.STATE) == ("gone", "connection refused")
-    for column in (Column.SONG, Column.LATENCY, Column.SKEW):
+    assert words(table, 0, RoomsColumn.STATE) == ("gone", "connection refused")
+    for column in (RoomsColumn.SONG, RoomsColumn.LATENCY, RoomsColumn.SKEW):
         assert words(table, 0, column) == ("\u2013", "")
 
 
 def test_rows_stay_where_they_are(table):
     table.render(state(rooms=(TERRACE, replace(KITCHEN, name="Attic"), KITCHEN)))
-    assert [words(table, place, Column.NAME)[0] for place in range(3)] == ["Kitchen", "Terrace", "Attic"]
+    assert [words(table, place, RoomsColumn.NAME)[0] for place in range(3)] == ["Kitchen", "Terrace", "Attic"]
     table.choose("Terrace")
     table.render(state(rooms=(replace(KITCHEN, name="Attic"), TERRACE)))
-    assert [words(table, place, Column.NAME)[0] for place in range(2)] == ["Terrace", "Attic"]
+    assert [words(table, place, RoomsColumn.NAME)[0] for place in range(2)] == ["Terrace", "Attic"]
     assert table.chosen_room() == "Terrace"
     table.choose(None)
     assert table.chosen_room() is None
@@ -217,16 +223,16 @@ def test_only_what_changed_is_painted_again(table):
     table.render(state())
     assert told == []
     table.render(state(rooms=(replace(KITCHEN, elapsed=Micros(1)), replace(TERRACE, one_way=Micros(5_000)))))
-    assert told == [(0, Column.SONG, Column.SONG), (1, Column.LATENCY, Column.LATENCY)]
+    assert told == [(0, RoomsColumn.SONG, RoomsColumn.SONG), (1, RoomsColumn.LATENCY, RoomsColumn.LATENCY)]
     table.render(state(rooms=(replace(KITCHEN, elapsed=Micros(2)), replace(TERRACE, one_way=Micros(5_001)))))
     assert len(told) == 2
 
 
 def test_the_button_under_the_mouse_is_lit(table, qtbot):
-    zone = zones(Column.OFFSET, cell(table, 1, Column.OFFSET))[0]
+    zone = zones(RoomsColumn.OFFSET, cell(table, 1, RoomsColumn.OFFSET))[0]
     dull = table.viewport().grab(zone.rect).toImage()
     qtbot.mouseMove(table.viewport(), zone.rect.center())
     assert table.viewport().grab(zone.rect).toImage() != dull
     assert table.viewport().cursor().shape() == Qt.CursorShape.PointingHandCursor
-    qtbot.mouseMove(table.viewport(), cell(table, 0, Column.NAME).center())
+    qtbot.mouseMove(table.viewport(), cell(table, 0, RoomsColumn.NAME).center())
     assert table.viewport().grab(zone.rect).toImage() == dull

@@ -4,11 +4,11 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 
 from drumcircle_gui.mpd.downbeat import Downbeat
-from drumcircle_gui.mpd.intents import Discover, Dismiss, Do, RemoveRoom
+from drumcircle_gui.mpd.intents import Discover, DismissRoomsNotice, Do, RemoveRoom
 from drumcircle_gui.mpd.leave_view import LeaveDialog
 from drumcircle_gui.mpd.room_dialog_view import RoomDialog
 from drumcircle_gui.mpd.rooms_view import RoomsView
-from drumcircle_gui.mpd.state import Event, Notice, RoomsState, Sample
+from drumcircle_gui.mpd.state import RoomsEvent, RoomsNotice, RoomsState, Sample
 from drumcircle_gui.mpd.tap_view import TapDialog
 from drumcircle_gui.timing.units import SECOND, Micros, local_micros
 from drumcircle_gui.widgets.notice import NoticeLine
@@ -119,11 +119,11 @@ def test_a_room_is_removed_only_if_that_is_meant(view, qtbot):
 
 
 def test_notices_are_shown_until_they_are_dismissed(view, qtbot):
-    view.render(state(notices=(Notice(4, "The Terrace refuses us", "Give its password."),)))
+    view.render(state(notices=(RoomsNotice(4, "The Terrace refuses us", "Give its password."),)))
     line = view.notices.findChild(NoticeLine)
     assert line.accessibleName() == "The Terrace refuses us Give its password."
     qtbot.mouseClick(line.findChild(Pill), LEFT)
-    assert view.wishes == [Dismiss(4)]
+    assert view.wishes == [DismissRoomsNotice(4)]
 
 
 def test_an_export_that_fails_is_told(view, qtbot):
@@ -199,7 +199,7 @@ def test_pages_are_changed_by_mouse_and_key(view, qtbot):
 
 
 def test_where_there_is_much_room_events_are_always_in_sight(view, qtbot):
-    view.render(state(events=(Event(1, local_micros(), "room", "Terrace", "is back"),)))
+    view.render(state(events=(RoomsEvent(1, local_micros(), "room", "Terrace", "is back"),)))
     view.pages.show_page(3)
     view.resize(1920, 1080)
     qtbot.waitUntil(view.events.isVisible)

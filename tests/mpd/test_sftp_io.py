@@ -7,7 +7,7 @@ import asyncssh
 import pytest
 
 from drumcircle_gui.errors import DrumCircleError
-from drumcircle_gui.mpd.folder_io import BLOCK, Unreadable
+from drumcircle_gui.mpd.folder_io import BLOCK, FolderUnreadable
 from drumcircle_gui.mpd.parcels import partial
 from drumcircle_gui.mpd.sftp_io import open_folder
 from drumcircle_gui.tasks import new_event_loop
@@ -172,7 +172,7 @@ def test_nothing_gets_out_of_the_folder(play):
                     await written(folder, target, b"x")
                 with pytest.raises(DrumCircleError, match="is no file in"):
                     await folder.size(target)
-                with pytest.raises(Unreadable, match="is no file in"):
+                with pytest.raises(FolderUnreadable, match="is no file in"):
                     await read(folder, target)
 
     play(scene)
@@ -181,7 +181,7 @@ def test_nothing_gets_out_of_the_folder(play):
 def test_what_cannot_be_read_is_the_fault_of_that_folder(play):
     async def scene(rig: Sftp) -> None:
         async with open_folder(rig.folder) as folder:
-            with pytest.raises(Unreadable, match=r"none\.mp3 on 127\.0\.0\.1 could not be read"):
+            with pytest.raises(FolderUnreadable, match=r"none\.mp3 on 127\.0\.0\.1 could not be read"):
                 await read(folder, "none.mp3")
 
     play(scene)

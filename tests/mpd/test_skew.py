@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from drumcircle_gui.mpd.latency import Line, Poll
+from drumcircle_gui.mpd.latency import Poll, RoomLatency
 from drumcircle_gui.mpd.skew import (
     AROUND,
     FORMAT,
@@ -18,8 +18,8 @@ from drumcircle_gui.mpd.skew import (
     USUAL_STEP,
     WINDOW,
     Envelope,
-    Place,
-    Report,
+    SongPosition,
+    StatusReport,
     step_of,
 )
 from drumcircle_gui.timing.units import SECOND, Micros, seconds
@@ -35,7 +35,7 @@ class Listening:
 
     def __init__(self, room: SimulatedRoom, *, aimed: bool) -> None:
         self.room, self.aimed = room, aimed
-        self.envelope, self.line, self.now = Envelope(Micros(round(room.step))), Line(), START
+        self.envelope, self.line, self.now = Envelope(Micros(round(room.step))), RoomLatency(), START
         self.jumps: list[Micros] = []
 
     def listen(self, length: Micros) -> "Listening":
@@ -53,7 +53,7 @@ class Listening:
         return self.line.one_way or START
 
     @property
-    def place(self) -> Place:
+    def place(self) -> SongPosition:
         place = self.envelope.place(self.now)
         assert place is not None
         return place
@@ -145,7 +145,7 @@ def test_before_the_first_report_nothing_is_known() -> None:
 def test_one_report_tells_the_place_to_half_a_step_and_the_wait(way: int, elapsed: int, wait: int) -> None:
     envelope = Envelope()
     received = Micros(2 * way + wait)
-    envelope.add(Report(START, received, Micros(elapsed)), Micros(way))
+    envelope.add(StatusReport(START, received, Micros(elapsed)), Micros(way))
     place = envelope.place(received)
     assert place is not None
     assert place.uncertainty == pytest.approx((USUAL_STEP + wait) / 2 + NOISE, abs=2)
@@ -157,7 +157,7 @@ def test_one_report_tells_the_place_to_half_a_step_and_the_wait(way: int, elapse
 
 def test_a_one_way_delay_that_is_no_longer_true_is_bounded_by_the_round_trip() -> None:
     envelope = Envelope()
-    envelope.add(Report(START, Micros(4_000), Micros(0)), seconds(1))
+    envelope.add(StatusReport(START, Micros(4_000), Micros(0)), seconds(1))
     place = envelope.place(Micros(4_000))
     assert place is not None
     assert place.c == pytest.approx(USUAL_STEP / 2 - 2_000, abs=2)
@@ -166,8 +166,8 @@ def test_a_one_way_delay_that_is_no_longer_true_is_bounded_by_the_round_trip() -
 
 def test_two_reports_that_seem_to_leave_nothing_open_do_so_by_chance() -> None:
     envelope = Envelope()
-    envelope.add(Report(START, START, Micros(0)), START)
-    envelope.add(Report(Micros(1), Micros(1), USUAL_STEP), START)
+    envelope.add(StatusReport(START, START, Micros(0)), START)
+    envelope.add(StatusReport(Micros(1), Micros(1), USUAL_STEP), START)
     place = envelope.place(Micros(1))
     assert place is not None
     assert place.c == pytest.approx(USUAL_STEP, abs=2)
@@ -228,7 +228,7 @@ def test_the_longer_nothing_is_heard_the_less_is_known() -> None:
 def test_memory_is_bounded() -> None:
     envelope = Envelope()
     for number in range(5 * MOST):
-        envelope.add(Report(Micros(number), Micros(number + 4), START), Micros(2))
+        envelope.add(StatusReport(Micros(number), Micros(number + 4), START), Micros(2))
     assert len(envelope._bounds) == len(envelope._lows) == len(envelope._highs) == MOST
     heard = Listening(SimulatedRoom(), aimed=False).listen(Micros(3 * WINDOW))
     assert len(heard.envelope._bounds) <= WINDOW / GAP * 1.1

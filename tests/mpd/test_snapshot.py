@@ -26,9 +26,9 @@ from drumcircle_gui.mpd.snapshot import (
     told_correction,
     told_start,
 )
-from drumcircle_gui.mpd.state import Event, Presence, Room, RoomsState, Song
+from drumcircle_gui.mpd.state import Presence, RoomRow, RoomsEvent, RoomsState, Song
 from drumcircle_gui.mpd.status import Status
-from drumcircle_gui.mpd.words import Refused
+from drumcircle_gui.mpd.words import AckError
 from drumcircle_gui.timing.units import Micros, seconds
 
 fewer = settings(max_examples=40)
@@ -88,7 +88,7 @@ facts = st.builds(
 
 
 def test_a_room_that_plays_is_shown_with_all_that_is_known_of_it():
-    assert row(FACTS) == Room(
+    assert row(FACTS) == RoomRow(
         name="Kitchen",
         address="kitchen.lan:6601",
         presence=Presence.TOGETHER,
@@ -135,11 +135,11 @@ def test_what_stands_in_a_rooms_way_is_told_before_what_is_less(facts):
 
 
 def test_what_is_as_it_was_is_the_very_same():
-    before = RoomsState(queue=(WHITE,), rooms=(Room("Kitchen", "a:1"),), clients=1)
-    after = kept(RoomsState(queue=(replace(WHITE),), rooms=(Room("Hall", "a:2"),), clients=2), before)
+    before = RoomsState(queue=(WHITE,), rooms=(RoomRow("Kitchen", "a:1"),), clients=1)
+    after = kept(RoomsState(queue=(replace(WHITE),), rooms=(RoomRow("Hall", "a:2"),), clients=2), before)
     assert after.queue is before.queue
     assert (after.rooms[0].name, after.clients) == ("Hall", 2)
-    event = Event(1, Micros(0), "room", "Hall", "is here")
+    event = RoomsEvent(1, Micros(0), "room", "Hall", "is here")
     assert kept(RoomsState(events=(event,)), before).events == (event,)
 
 
@@ -220,7 +220,7 @@ def test_the_tempo_that_a_file_tells_if_it_is_of_use(comments, bpm):
 @given(st.lists(st.sampled_from([b"a: b\n", b"OK: x\n", b"ACK: y\n"]), max_size=4).map(b"".join))
 def test_a_reply_is_its_lines_or_what_was_refused(body):
     assert checked(body + b"OK\n") == body
-    with pytest.raises(Refused, match="No such song") as caught:
+    with pytest.raises(AckError, match="No such song") as caught:
         checked(body + b"ACK [50@0] {playid} No such song\n")
     assert caught.value.code == 50
 

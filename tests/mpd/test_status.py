@@ -4,7 +4,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from drumcircle_gui.mpd.status import Entry, Options, Status, micros, pairs, parse_queue, parse_status, songs, updated
+from drumcircle_gui.mpd.status import (
+    Entry,
+    PlaybackOptions,
+    Status,
+    micros,
+    pairs,
+    parse_queue,
+    parse_status,
+    songs,
+    updated,
+)
 from drumcircle_gui.mpd.words import request
 
 fewer = settings(max_examples=40)
@@ -76,7 +86,7 @@ Id: 2
 
 flags = st.sampled_from(["0", "1"])
 options = st.builds(
-    Options,
+    PlaybackOptions,
     repeat=flags,
     random=flags,
     single=st.sampled_from(["0", "1", "oneshot"]),
@@ -105,7 +115,7 @@ def test_a_room_that_plays():
         length=3,
         volume=95,
         update=4,
-        options=Options("1", "1", "oneshot", "1", "2", "-17.5", "2.5"),
+        options=PlaybackOptions("1", "1", "oneshot", "1", "2", "-17.5", "2.5"),
     )
 
 
@@ -174,7 +184,7 @@ def test_one_becomes_the_other_by_what_differs(now, wanted):
     said = {TOLD[name]: value for name, value in _asked(now, wanted).items() if name != b"replay_gain_mode"}
     body = b"".join(b"%s: %s\n" % (name.encode(), value.encode()) for name, value in {**_said(now), **said}.items())
     then = parse_status(STOPPED + body).options
-    assert Options(**{**_fields(then), "replay_gain": wanted.replay_gain}).towards(wanted) == []
+    assert PlaybackOptions(**{**_fields(then), "replay_gain": wanted.replay_gain}).towards(wanted) == []
     assert _asked(now, wanted).get(b"replay_gain_mode") == (
         None if wanted.replay_gain in (None, now.replay_gain) else wanted.replay_gain
     )
@@ -182,22 +192,22 @@ def test_one_becomes_the_other_by_what_differs(now, wanted):
 
 
 def test_a_number_may_be_written_in_two_ways():
-    assert Options(mixrampdb="0").towards(Options(mixrampdb="0.000000")) == []
-    assert Options(mixrampdb="0").towards(Options(mixrampdb="-1")) == [request("mixrampdb", "-1")]
+    assert PlaybackOptions(mixrampdb="0").towards(PlaybackOptions(mixrampdb="0.000000")) == []
+    assert PlaybackOptions(mixrampdb="0").towards(PlaybackOptions(mixrampdb="-1")) == [request("mixrampdb", "-1")]
 
 
-def _asked(now: Options, wanted: Options) -> dict[bytes, str]:
+def _asked(now: PlaybackOptions, wanted: PlaybackOptions) -> dict[bytes, str]:
     lines = [line.partition(b" ") for line in now.towards(wanted)]
     assert len({name for name, _, _ in lines}) == len(lines)
     return {name: value.strip(b'"').decode() for name, _, value in lines}
 
 
-def _said(options: Options) -> dict[str, str]:
+def _said(options: PlaybackOptions) -> dict[str, str]:
     return {told: getattr(options, name.decode()) for name, told in TOLD.items()}
 
 
-def _fields(options: Options) -> dict[str, str | None]:
-    return {name: getattr(options, name) for name in Options.__dataclass_fields__}
+def _fields(options: PlaybackOptions) -> dict[str, str | None]:
+    return {name: getattr(options, name) for name in PlaybackOptions.__dataclass_fields__}
 
 
 # --- queues ----------------------------------------------------------------------------------------------------------

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drumcircle_gui.mpd.tapping import ENOUGH, MOST, Finding, Round, Tapping, measured, proposed
+from drumcircle_gui.mpd.tapping import ENOUGH, MOST, TapOffset, TapRound, TapSession, measured, proposed
 from drumcircle_gui.timing.units import Micros
 
 starts = st.integers(0, 10**12)
@@ -20,9 +20,9 @@ def taps(period, late=0, first=0, number=16, slips=()):
 
 def both(period, late, walk=20, habit=0, **how):
     return [
-        Round(False, taps(period, habit, **how)),
-        Round(True, taps(period, habit + late, 16 + walk, **how)),
-        Round(False, taps(period, habit, 32 + 2 * walk, **how)),
+        TapRound(False, taps(period, habit, **how)),
+        TapRound(True, taps(period, habit + late, 16 + walk, **how)),
+        TapRound(False, taps(period, habit, 32 + 2 * walk, **how)),
     ]
 
 
@@ -75,10 +75,10 @@ def test_rounds_further_and_further_apart_are_still_laid_on_one_grid():
         return tuple(Micros(500_000 * (first + n) + 900 * n) for n in range(ENOUGH))
 
     rounds = [
-        Round(False, hurried(0)),
-        Round(False, hurried(40)),
-        Round(False, hurried(600)),
-        Round(True, hurried(620)),
+        TapRound(False, hurried(0)),
+        TapRound(False, hurried(40)),
+        TapRound(False, hurried(600)),
+        TapRound(True, hurried(620)),
     ]
     found = measured(rounds)
     assert abs(found.late) < 5_000
@@ -88,7 +88,7 @@ def test_rounds_further_and_further_apart_are_still_laid_on_one_grid():
 def test_missed_beats_and_slips_do_not_matter():
     rounds = both(500_000, 30_000)
     first = rounds[0].taps
-    rounds[0] = Round(False, (*first[:5], *first[7:12], Micros(first[12] + 120_000), *first[13:]))
+    rounds[0] = TapRound(False, (*first[:5], *first[7:12], Micros(first[12] + 120_000), *first[13:]))
     assert abs(measured(rounds).late - 30_000) < 1_000
 
 
@@ -96,10 +96,10 @@ def test_missed_beats_and_slips_do_not_matter():
     "rounds",
     [
         [],
-        [Round(False, taps(500_000))],
-        [Round(False, taps(500_000)), Round(True, taps(500_000, number=ENOUGH - 1))],
-        [Round(False, taps(500_000)), Round(True, taps(700_000))],
-        [Round(False, taps(500_000)), Round(True, (Micros(7),) * ENOUGH)],
+        [TapRound(False, taps(500_000))],
+        [TapRound(False, taps(500_000)), TapRound(True, taps(500_000, number=ENOUGH - 1))],
+        [TapRound(False, taps(500_000)), TapRound(True, taps(700_000))],
+        [TapRound(False, taps(500_000)), TapRound(True, (Micros(7),) * ENOUGH)],
     ],
     ids=["nothing", "one room", "too few", "another pace", "no pace"],
 )
@@ -108,25 +108,25 @@ def test_without_enough_there_is_no_finding(rounds):
 
 
 def test_a_late_room_is_wanted_earlier():
-    assert proposed(Micros(12_000), Finding(Micros(30_400), Micros(0), Micros(0), Micros(500_000))) == -18_000
-    assert proposed(Micros(0), Finding(Micros(-30_400), Micros(0), Micros(0), Micros(500_000))) == 30_000
+    assert proposed(Micros(12_000), TapOffset(Micros(30_400), Micros(0), Micros(0), Micros(500_000))) == -18_000
+    assert proposed(Micros(0), TapOffset(Micros(-30_400), Micros(0), Micros(0), Micros(500_000))) == 30_000
 
 
 def test_uneven_taps_are_not_usable():
-    finding = Finding(Micros(0), Micros(9_000), Micros(30_000), Micros(500_000))
+    finding = TapOffset(Micros(0), Micros(9_000), Micros(30_000), Micros(500_000))
     assert finding.usable and not finding.sure
     assert not replace(finding, spread=Micros(70_000)).usable
     assert not replace(finding, error=Micros(26_000)).usable
 
 
 def test_rounds_begin_with_the_way_into_the_other_room():
-    tapping = Tapping()
+    tapping = TapSession()
     assert (tapping.there, tapping.left) == (False, ENOUGH)
     for n in range(3):
         tapping = tapping.tap(Micros(n))
     assert tapping.left == ENOUGH - 3
     tapping = tapping.go(True)
-    assert tapping.rounds == (Round(True),)
+    assert tapping.rounds == (TapRound(True),)
     for n in range(MOST + 5):
         tapping = tapping.tap(Micros(n))
     assert len(tapping.rounds[-1].taps) == MOST

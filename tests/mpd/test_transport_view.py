@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 
 from drumcircle_gui.mpd.intents import Do
-from drumcircle_gui.mpd.state import Playing
+from drumcircle_gui.mpd.state import GroupState
 from drumcircle_gui.mpd.transport_view import Transport
 from drumcircle_gui.timing.units import SECOND, Micros, local_micros
 from tests.mpd.views import QUIET, shown, state
@@ -41,11 +41,11 @@ def test_play_goes_on_or_begins(transport, qtbot, now, words, glyph):
 
 
 def test_where_nothing_plays_there_is_nothing_to_leave_out(transport):
-    transport.render(state(playing=Playing(), queue=()))
+    transport.render(state(playing=GroupState(), queue=()))
     buttons = (transport.previous, transport.play, transport.next, transport.stop, transport.place)
     assert not any(button.isEnabled() for button in buttons)
     assert transport.song.text() == transport.time.text() == ""
-    transport.render(state(playing=Playing()))
+    transport.render(state(playing=GroupState()))
     assert transport.play.isEnabled()
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from drumcircle_gui.mpd.words import MOST_WORDS, Code, Malformed, Refused, joined, parse_ack, quote, request, tokenize
+from drumcircle_gui.mpd.words import MOST_WORDS, AckError, BadRequest, Code, joined, parse_ack, quote, request, tokenize
 
 fewer = settings(max_examples=40)
 
@@ -18,7 +18,7 @@ lines = st.binary(max_size=40).map(lambda line: line.replace(b"\n", b" ")) | st.
 
 
 def refusal(line: bytes) -> bytes:
-    with pytest.raises(Refused) as caught:
+    with pytest.raises(AckError) as caught:
         tokenize(line)
     return caught.value.ack()
 
@@ -41,7 +41,7 @@ def test_blanks_separate_however_many_and_quotes_are_needed_only_for_some(name, 
 def test_every_line_is_understood_or_refused_or_closes_the_connection(line):
     try:
         words = tokenize(line)
-    except (Refused, Malformed):
+    except (AckError, BadRequest):
         return
     assert 1 <= len(words) <= MOST_WORDS
     assert tokenize(joined(words)) == words
@@ -98,14 +98,14 @@ def test_as_mpd_refuses_it(line, told):
 
 @pytest.mark.parametrize("line", [b"", b" ping", b"\tping", b"Ping", b"1", b"_ping", b'"ping"', b"\xff", b"\0", b"#"])
 def test_without_a_word_mpd_closes_the_connection(line):
-    with pytest.raises(Malformed) as caught:
+    with pytest.raises(BadRequest) as caught:
         tokenize(line)
     assert caught.value.last is None
 
 
 @pytest.mark.parametrize("line", [b'ping""', b'pi"ng', b"ping-x", b"p.", b"pi.ng x", b"ping\xff", b"z\xc3\xa4"])
 def test_with_a_last_word_mpd_closes_the_connection(line):
-    with pytest.raises(Malformed) as caught:
+    with pytest.raises(BadRequest) as caught:
         tokenize(line)
     assert caught.value.last is not None
     assert caught.value.last.ack(3) == b"ACK [5@3] {} Invalid word character\n"
@@ -127,7 +127,7 @@ def test_requests_are_made_of_text_bytes_and_numbers():
 @fewer
 @given(st.sampled_from(Code), arguments, st.sampled_from(["", "playid", "command_list_begin"]), st.integers(0, 10**6))
 def test_an_ack_says_what_was_refused(code, text, command, index):
-    line = Refused(code, text, command).ack(index)
+    line = AckError(code, text, command).ack(index)
     told, at = parse_ack(line)
     assert (told.code, told.text.lstrip(), told.command, at) == (code, text.lstrip(), command.encode(), index)
     assert parse_ack(line[:-1])[0].args == told.args
@@ -142,4 +142,4 @@ def test_what_is_no_ack_is_an_error(line):
 
 
 def test_a_refusal_reads_as_people_read():
-    assert str(Refused(50, b"No such \xff song", b"playid")) == "No such \ufffd song"
+    assert str(AckError(50, b"No such \xff song", b"playid")) == "No such \ufffd song"

@@ -6,14 +6,14 @@ from typing import Any
 import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from drumcircle_gui.mpd.state import Playing, Presence, Room, RoomsState, Song
+from drumcircle_gui.mpd.state import GroupState, Presence, RoomRow, RoomsState, Song
 from drumcircle_gui.timing.units import SECOND, Micros
 from drumcircle_gui.widgets.theme import DARK, Theme, apply_theme
 
 QUIET = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 """Without a screen there are a few things about windows that Qt says it cannot do."""
 
-KITCHEN = Room("Kitchen", "kitchen:6600", Presence.TOGETHER, playing="play", song="One", one_way=Micros(1_900))
+KITCHEN = RoomRow("Kitchen", "kitchen:6600", Presence.TOGETHER, playing="play", song="One", one_way=Micros(1_900))
 TERRACE = replace(KITCHEN, name="Terrace", address="[fd00::7]:6601", offset=Micros(12_000), trim=98, one_way=None)
 SONGS = tuple(
     Song(n, f"a/{name}.ogg", name, "Anon", duration=Micros(n * SECOND))
@@ -23,7 +23,7 @@ SONGS = tuple(
 
 def state(**changes: Any) -> RoomsState:
     """Two rooms that play the second of four songs."""
-    playing = Playing("play", 1, 12, Micros(3 * SECOND), Micros(0), Micros(12 * SECOND), 60)
+    playing = GroupState("play", 1, 12, Micros(3 * SECOND), Micros(0), Micros(12 * SECOND), 60)
     return replace(RoomsState("localhost:6600", (KITCHEN, TERRACE), playing, SONGS, clients=2), **changes)
 
 

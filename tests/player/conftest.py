@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from drumcircle_gui.client.listening import Sound
+from drumcircle_gui.client.listening import SoundStatus
 from drumcircle_gui.player.player_view import PlayerView
 from drumcircle_gui.player.state import PlayerState
 from drumcircle_gui.sound.events import Device, MidiPorts
@@ -25,7 +25,7 @@ def plays():
     """The state of Fern's play, with what is to be different in the circle, and beside it."""
 
     def state(beside=None, **changes):
-        usual = {"sound": Sound(SPEAKERS, DRUMS)}
+        usual = {"sound": SoundStatus(SPEAKERS, DRUMS)}
         return PlayerState(circle(**{"me": FERN.id, "role": "player", **changes}), **(usual | (beside or {})))
 
     return state

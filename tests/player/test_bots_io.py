@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from drumcircle_gui.client.state import Link
+from drumcircle_gui.client.state import LinkState
 from drumcircle_gui.player.bots_io import NAMES, Bots
 from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.protocol.messages import Change, Moderate
@@ -118,10 +118,10 @@ def test_bots_that_are_shown_out_are_done(tmp_path: Path) -> None:
 
 def test_bots_end_by_themselves_and_tell_what_happens() -> None:
     async def story() -> None:
-        seen: list[Link] = []
+        seen: list[LinkState] = []
         bots = Bots(Invite("127.0.0.1", 1, "Oak", "key", None), 3, on_circle=lambda circle: seen.append(circle.link))
         await bots.run(0.2)
-        assert set(seen) == {Link.WAITING}
+        assert set(seen) == {LinkState.WAITING}
         assert bots.struck == 0
         assert all("cannot be reached" in client.circle.problem for client in bots.clients)
 

@@ -13,7 +13,7 @@ from drumcircle_gui.player.calibration import (
     EVERY,
     LATEST,
     Calibration,
-    Tapping,
+    TapResult,
     measured,
     proposed,
 )
@@ -35,7 +35,7 @@ def taps(late: int, swing: int = 0, seed: int = 1, count: int = LATEST) -> list[
 
 @given(lates)
 def test_even_taps_tell_how_late_they_are(late: int) -> None:
-    assert measured(CLICKS, taps(late)) == Tapping(LATEST, Micros(late), Micros(0))
+    assert measured(CLICKS, taps(late)) == TapResult(LATEST, Micros(late), Micros(0))
 
 
 @given(lates, st.integers(1, EVEN), st.integers(0, 10_000))
@@ -63,22 +63,22 @@ def test_a_tap_gone_wrong_does_not_count() -> None:
 
 @given(st.lists(st.integers(0, EVERY), max_size=ENOUGH - 1))
 def test_few_taps_say_nothing(moments: Sequence[Micros]) -> None:
-    assert measured(CLICKS, moments) == Tapping(len(moments))
-    assert not Tapping(len(moments)).even
+    assert measured(CLICKS, moments) == TapResult(len(moments))
+    assert not TapResult(len(moments)).even
 
 
 def test_taps_without_clicks_say_nothing() -> None:
-    assert measured((), taps(0)) == Tapping(LATEST)
+    assert measured((), taps(0)) == TapResult(LATEST)
 
 
 @given(trims, lates)
 def test_what_is_proposed_brings_taps_and_clicks_together(trim: Micros, late: int) -> None:
-    wanted = proposed(trim, Tapping(ENOUGH, Micros(late), Micros(9_000)))
+    wanted = proposed(trim, TapResult(ENOUGH, Micros(late), Micros(9_000)))
     assert wanted == min(max(trim + late, -MOST_TRIM), MOST_TRIM)
 
 
-@pytest.mark.parametrize("tapping", [Tapping(3), Tapping(ENOUGH, Micros(20_000), Micros(EVEN + 1))])
-def test_too_few_or_uneven_taps_propose_nothing(tapping: Tapping) -> None:
+@pytest.mark.parametrize("tapping", [TapResult(3), TapResult(ENOUGH, Micros(20_000), Micros(EVEN + 1))])
+def test_too_few_or_uneven_taps_propose_nothing(tapping: TapResult) -> None:
     assert proposed(Micros(0), tapping) is None
 
 
@@ -104,7 +104,7 @@ def tapped(calibration: Calibration, plays: list[Play], late: int) -> None:
 def test_taps_are_held_against_when_the_clicks_were_played() -> None:
     calibration = Calibration(BEGIN)
     tapped(calibration, calibration.begin(), 40_000)
-    assert calibration.tapping == Tapping(ENOUGH, Micros(39_993), Micros(0))
+    assert calibration.tapping == TapResult(ENOUGH, Micros(39_993), Micros(0))
 
 
 def test_a_click_that_came_late_is_no_measure() -> None:
@@ -120,7 +120,7 @@ def test_with_another_trim_the_taps_begin_anew() -> None:
     plays = calibration.begin()
     tapped(calibration, plays, 40_000)
     calibration.forget()
-    assert calibration.tapping == Tapping(0)
+    assert calibration.tapping == TapResult(0)
     tapped(calibration, plays, 0)
     assert calibration.tapping.late == -7
 
@@ -130,4 +130,4 @@ def test_only_the_latest_taps_count() -> None:
     plays = calibration.begin()
     for late in (200_000, 10_000, 10_000):
         tapped(calibration, plays, late)
-    assert calibration.tapping == Tapping(LATEST, Micros(9_993), Micros(0))
+    assert calibration.tapping == TapResult(LATEST, Micros(9_993), Micros(0))

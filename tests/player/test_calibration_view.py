@@ -3,10 +3,10 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
-from drumcircle_gui.client.listening import Sound
-from drumcircle_gui.player.calibration import ENOUGH, EVEN, Tapping
+from drumcircle_gui.client.listening import SoundStatus
+from drumcircle_gui.player.calibration import ENOUGH, EVEN, TapResult
 from drumcircle_gui.player.calibration_view import CalibrationDialog
-from drumcircle_gui.player.state import Calibrate, Ears, SetTrim, Strike
+from drumcircle_gui.player.state import Calibrate, Ears, SetTrim, StrikePad
 from drumcircle_gui.sound.events import Device
 from drumcircle_gui.timing.units import Micros
 from tests.access import nameless, out_of_reach
@@ -17,7 +17,7 @@ NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 
 
 def tapped(taps, late=None, spread=None, trim=0):
-    return {"ears": Ears(trim=Micros(trim), tapping=Tapping(taps, late, spread))}
+    return {"ears": Ears(trim=Micros(trim), tapping=TapResult(taps, late, spread))}
 
 
 @pytest.fixture
@@ -47,7 +47,7 @@ def test_pad_and_keys_are_taps(dialog, wishes, qtbot):
     for key in (Qt.Key.Key_Space, Qt.Key.Key_J, Qt.Key.Key_5):
         qtbot.keyClick(dialog.pad, key)
     qtbot.keyClick(dialog.pad, Qt.Key.Key_Shift)
-    assert [type(wish) for wish in wishes[1:]] == [Strike] * 4
+    assert [type(wish) for wish in wishes[1:]] == [StrikePad] * 4
 
 
 def test_a_key_held_down_is_one_tap(dialog, wishes):
@@ -79,7 +79,7 @@ def test_pads_behind_it_are_not_struck(dialog, wishes, qtbot):
         (tapped(9, -34_400, 8_200), "You tap 34 ms before the clicks, give or take 8 ms."),
         (tapped(9, 34_400, EVEN + 1), "Your taps lie far apart: stay with the clicks a little longer."),
         (
-            {"sound": Sound(Device(None, 0, 0, Micros(0), "Plug it in."), DRUMS)},
+            {"sound": SoundStatus(Device(None, 0, 0, Micros(0), "Plug it in."), DRUMS)},
             "There is no sound to tap along to. Plug it in.",
         ),
     ],

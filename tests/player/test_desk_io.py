@@ -2,12 +2,12 @@
 
 import pytest
 
-from drumcircle_gui.player.calibration import CLICK, ENOUGH, Tapping
+from drumcircle_gui.player.calibration import CLICK, ENOUGH, TapResult
 from drumcircle_gui.player.desk_io import Desk
 from drumcircle_gui.player.mixing import Mix
 from drumcircle_gui.player.state import Adjust, Calibrate, Ears, SetTrim, Volumes
 from drumcircle_gui.protocol.messages import Member
-from drumcircle_gui.settings import Strip
+from drumcircle_gui.settings import StripSettings
 from drumcircle_gui.sound.events import GUIDE, OWN, Play, Played
 from drumcircle_gui.timing.units import Micros
 
@@ -50,7 +50,7 @@ def said() -> list[Ears]:
 
 @pytest.fixture
 def desk(listener: Listener, said: list[Ears]) -> Desk:
-    usual = Ears(Mix({"Fern": Strip(0.25)}), Volumes(0.5, 0.6, 0.7), Micros(9_000))
+    usual = Ears(Mix({"Fern": StripSettings(0.25)}), Volumes(0.5, 0.6, 0.7), Micros(9_000))
     return Desk(listener, usual, said.append)  # type: ignore[arg-type]
 
 
@@ -70,7 +70,7 @@ def test_whoever_comes_sounds_as_was_set_for_them(desk: Desk, listener: Listener
 
 def test_wishes_are_heard_and_told(desk: Desk, listener: Listener, said: list[Ears]) -> None:
     desk.follow((OAK, FERN))
-    desk.obey(Adjust("Oak", Strip(1.0, 0.5), solo=True))
+    desk.obey(Adjust("Oak", StripSettings(1.0, 0.5), solo=True))
     desk.obey(Volumes(0.9, 0.8, 0.7))
     assert listener.levels == {GUIDE: (0.8, 0.0), OWN: (0.7, 0.0), CLICK: (0.0, 0.0), 1: (1.0, 0.5), 2: (0.0, 0.0)}
     assert listener.master == 0.9
@@ -82,7 +82,7 @@ def test_a_stroke_is_the_circles_unless_one_taps_along(desk: Desk, said: list[Ea
     assert not desk.tapped(Micros(1))
     desk.obey(Calibrate(on=True))
     assert desk.tapped(Micros(2))
-    assert said[-1].tapping == Tapping(1)
+    assert said[-1].tapping == TapResult(1)
     desk.obey(Calibrate(on=False))
     assert not desk.tapped(Micros(3))
     assert said[-1].tapping is None
@@ -96,10 +96,10 @@ def test_clicks_are_tapped_along_to_until_the_trim_is_found(desk: Desk, listener
         click = listener.plays[number]
         desk.played(Played(click.tag, click.at, False))
         desk.tapped(Micros(click.at + 25_000))
-    assert said[-1].tapping == Tapping(ENOUGH, Micros(25_000), Micros(0))
+    assert said[-1].tapping == TapResult(ENOUGH, Micros(25_000), Micros(0))
     desk.obey(SetTrim(Micros(34_000)))
     assert listener.trims == [9_000, 34_000]
-    assert (said[-1].trim, said[-1].tapping) == (34_000, Tapping())
+    assert (said[-1].trim, said[-1].tapping) == (34_000, TapResult())
 
 
 def test_afterwards_there_are_no_more_clicks(desk: Desk, listener: Listener) -> None:

@@ -3,29 +3,29 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from drumcircle_gui.client.listening import Sound
-from drumcircle_gui.client.state import Notice
+from drumcircle_gui.client.listening import SoundStatus
+from drumcircle_gui.client.state import CircleNotice
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.player.devices import DISK, MOST, SOUND, DeviceNotices
 from drumcircle_gui.sound.events import Device, MidiPorts
 from drumcircle_gui.timing.units import Micros
 
-NOTHING = Sound()
+NOTHING = SoundStatus()
 
 
-def drums(*ports: str) -> Sound:
-    return Sound(midi=MidiPorts(ports, ports, ""))
+def drums(*ports: str) -> SoundStatus:
+    return SoundStatus(midi=MidiPorts(ports, ports, ""))
 
 
-def speakers(name: str | None, problem: str = "") -> Sound:
-    return Sound(device=Device(name, 48_000, 256, Micros(5_000), problem))
+def speakers(name: str | None, problem: str = "") -> SoundStatus:
+    return SoundStatus(device=Device(name, 48_000, 256, Micros(5_000), problem))
 
 
-def told(*sounds: Sound) -> list[tuple[str, str]]:
+def told(*sounds: SoundStatus) -> list[tuple[str, str]]:
     return [(notice.what, notice.todo) for notice in notices(sounds)]
 
 
-def notices(sounds: Sequence[Sound]) -> tuple[Notice, ...]:
+def notices(sounds: Sequence[SoundStatus]) -> tuple[CircleNotice, ...]:
     devices = DeviceNotices()
     for before, now in pairwise(sounds):
         devices.follow(before, now)

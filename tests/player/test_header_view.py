@@ -1,6 +1,6 @@
 import pytest
 
-from drumcircle_gui.client.state import Link
+from drumcircle_gui.client.state import LinkState
 from drumcircle_gui.protocol.messages import Standing
 from drumcircle_gui.timing.timeline import Meter
 from drumcircle_gui.timing.units import seconds, tempo_of_bpm
@@ -36,9 +36,9 @@ def test_it_says_how_early_ones_strokes_arrive(header, view, plays, margin, said
 
 
 def test_a_lost_connection_is_told_with_its_reason(header, view, plays):
-    view.render(plays(link=Link.WAITING, problem="The connection was lost."))
+    view.render(plays(link=LinkState.WAITING, problem="The connection was lost."))
     assert header.about.accessibleName() == "The connection was lost."
     assert header.status.accessibleName() == "Trying again"
-    view.render(plays(link=Link.CONNECTING, name=""))
+    view.render(plays(link=LinkState.CONNECTING, name=""))
     assert header.about.accessibleName() == "connecting"
     assert header.name.accessibleName() == "Drum circle"

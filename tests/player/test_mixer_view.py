@@ -5,7 +5,7 @@ from drumcircle_gui.player.mixer_view import mixer_rows, unheard
 from drumcircle_gui.player.mixing import Mix
 from drumcircle_gui.player.state import Adjust, Ears
 from drumcircle_gui.protocol.messages import Member
-from drumcircle_gui.settings import Strip
+from drumcircle_gui.settings import StripSettings
 from tests.access import nameless, out_of_reach
 from tests.circles import FERN, OAK, REED, WREN
 
@@ -25,7 +25,7 @@ def test_players_have_rows_and_conductors_none(plays):
 
 
 def test_a_row_tells_what_was_set_and_who_is_not_to_be_heard(plays):
-    fern, reed, wren = mixer_rows(plays(mixed("Fern", Wren=Strip(0.25, -0.5)), members=(FERN, REED, WREN)))
+    fern, reed, wren = mixer_rows(plays(mixed("Fern", Wren=StripSettings(0.25, -0.5)), members=(FERN, REED, WREN)))
     assert (fern.solo, fern.silent) == (True, False)
     assert (reed.muted, reed.silent) == (False, True)  # it is the conductor who muted them
     assert (wren.level, wren.pan, wren.silent) == (50, -50, True)
@@ -33,7 +33,12 @@ def test_a_row_tells_what_was_set_and_who_is_not_to_be_heard(plays):
 
 def test_only_those_are_counted_whom_one_silenced_oneself(plays):
     assert unheard(plays(mixed(), members=(FERN, REED, WREN))) == 0
-    assert unheard(plays(mixed(Wren=Strip(muted=True), Reed=Strip(muted=True)), members=(FERN, REED, WREN))) == 1
+    assert (
+        unheard(
+            plays(mixed(Wren=StripSettings(muted=True), Reed=StripSettings(muted=True)), members=(FERN, REED, WREN))
+        )
+        == 1
+    )
     assert unheard(plays(mixed("Fern"), members=(OAK, FERN, WREN))) == 1
 
 
@@ -54,14 +59,14 @@ def test_everything_has_a_name_and_can_be_reached_by_key(view, mixer):
 def test_a_row_moved_is_a_wish(view, mixer, wishes, qtbot):
     fern = mixer.mixer._strips[FERN.id]
     fern.mute.click()
-    assert wishes == [Adjust("Fern", Strip(muted=True), solo=False)]
+    assert wishes == [Adjust("Fern", StripSettings(muted=True), solo=False)]
     qtbot.keyClick(fern.pan, Qt.Key.Key_Home)
     qtbot.keyClick(fern.level, Qt.Key.Key_Home)
-    assert wishes[-1] == Adjust("Fern", Strip(0.0, -1.0, muted=True), solo=False)
+    assert wishes[-1] == Adjust("Fern", StripSettings(0.0, -1.0, muted=True), solo=False)
 
 
 def test_what_is_not_seen_is_not_kept_up_but_right_when_it_is_seen(view, plays):
-    view.render(plays(mixed(Fern=Strip(0.25))))
+    view.render(plays(mixed(Fern=StripSettings(0.25))))
     assert view.mixer.mixer._strips == {}
     view.you.mixer.click()
     assert view.mixer.mixer._strips[FERN.id].level.value() == 50
@@ -76,7 +81,7 @@ def test_without_players_it_is_said_who_will_be_here(view, mixer, plays):
 
 def test_that_somebody_is_silenced_is_seen_from_outside(view, plays):
     assert view.you.mixer.text() == "Mixer"
-    view.render(plays(mixed(Wren=Strip(muted=True)), members=(FERN, REED, WREN)))
+    view.render(plays(mixed(Wren=StripSettings(muted=True)), members=(FERN, REED, WREN)))
     assert view.you.mixer.text() == "Mixer, 1 silent"
 
 

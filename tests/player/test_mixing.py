@@ -3,12 +3,12 @@ from hypothesis import strategies as st
 
 from drumcircle_gui.player.mixing import AS_THEY_COME, FULL, FURTHEST, Mix, gain_at, position_of
 from drumcircle_gui.protocol.messages import Member
-from drumcircle_gui.settings import Strip
+from drumcircle_gui.settings import StripSettings
 
 NAMES = ("Oak", "Reed", "Fern", "Moss")
 
 names = st.sampled_from(NAMES)
-strips = st.builds(Strip, gain=st.floats(0, 4), pan=st.floats(-1, 1), muted=st.booleans())
+strips = st.builds(StripSettings, gain=st.floats(0, 4), pan=st.floats(-1, 1), muted=st.booleans())
 mixes = st.builds(Mix, st.dictionaries(names, strips), st.frozensets(names))
 circles = st.lists(names, unique=True).map(
     lambda present: tuple(Member(7 + NAMES.index(name), name, "player", 0) for name in present)
@@ -50,7 +50,7 @@ def test_solos_silence_the_others_as_long_as_one_of_them_is_there(mix: Mix, memb
 
 
 @given(mixes, names, strips, st.booleans())
-def test_one_is_adjusted_and_the_others_stay(mix: Mix, name: str, strip: Strip, solo: bool) -> None:
+def test_one_is_adjusted_and_the_others_stay(mix: Mix, name: str, strip: StripSettings, solo: bool) -> None:
     after = mix.adjusted(name, strip, solo=solo)
     assert after.strip(name) == strip
     assert (name in after.solos) == solo
@@ -61,7 +61,7 @@ def test_one_is_adjusted_and_the_others_stay(mix: Mix, name: str, strip: Strip, 
 @given(mixes, names, circles)
 def test_what_is_taken_back_leaves_no_trace(mix: Mix, name: str, members: tuple[Member, ...]) -> None:
     before = mix.adjusted(name, AS_THEY_COME, solo=False)
-    there_and_back = before.adjusted(name, Strip(0.3, 0.5, muted=True), solo=True).adjusted(
+    there_and_back = before.adjusted(name, StripSettings(0.3, 0.5, muted=True), solo=True).adjusted(
         name, AS_THEY_COME, solo=False
     )
     assert there_and_back.levels(members) == before.levels(members)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from drumcircle_gui.player.patterns import PATTERNS, STEP, Part, Planned, part_of, stream
+from drumcircle_gui.player.patterns import PATTERNS, STEP, BotPart, Planned, part_of, stream
 from drumcircle_gui.timing.units import BEAT, Beats, beats
 
 names = some.sampled_from(sorted(PATTERNS))
@@ -51,7 +51,7 @@ def test_there_is_no_such_pattern() -> None:
 
 
 @given(parts, some.lists(moments, min_size=2, max_size=8))
-def test_any_spans_put_together_have_each_stroke_once(part: Part, cuts: list[Beats]) -> None:
+def test_any_spans_put_together_have_each_stroke_once(part: BotPart, cuts: list[Beats]) -> None:
     cuts.sort()
     pieces = [stroke for begin, end in pairwise(cuts) for stroke in part.between(begin, end)]
     assert pieces == list(part.between(cuts[0], cuts[-1]))
@@ -60,7 +60,7 @@ def test_any_spans_put_together_have_each_stroke_once(part: Part, cuts: list[Bea
 
 
 @given(parts, moments, some.integers(0, 5))
-def test_rounds_repeat(part: Part, begin: Beats, rounds: int) -> None:
+def test_rounds_repeat(part: BotPart, begin: Beats, rounds: int) -> None:
     end = Beats(begin + rounds * part.length)
     assert len(list(part.between(begin, end))) == rounds * len(part.strokes)
     later = [(stroke.beat - part.length, stroke.pad) for stroke in part.between(Beats(begin + part.length), Beats(end))]
@@ -68,7 +68,7 @@ def test_rounds_repeat(part: Part, begin: Beats, rounds: int) -> None:
 
 
 @given(parts, some.floats(0.05, 50))
-def test_a_stream_has_the_rate_evenly_spread(part: Part, per_beat: float) -> None:
+def test_a_stream_has_the_rate_evenly_spread(part: BotPart, per_beat: float) -> None:
     flow = stream(part, per_beat)
     assert flow.length == part.length
     assert len(flow.strokes) == max(1, round(part.length / BEAT * per_beat))
@@ -79,7 +79,7 @@ def test_a_stream_has_the_rate_evenly_spread(part: Part, per_beat: float) -> Non
 
 
 def test_a_stream_sounds_like_what_sounded_last() -> None:
-    part = Part((Planned(beats(1), 38, 100), Planned(beats(2), 50, 60)), beats(4))
+    part = BotPart((Planned(beats(1), 38, 100), Planned(beats(2), 50, 60)), beats(4))
     assert [(stroke.beat, stroke.pad, stroke.velocity) for stroke in stream(part, 1).strokes] == [
         (beats(0), 50, 60),
         (beats(1), 38, 100),

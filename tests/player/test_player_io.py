@@ -6,13 +6,13 @@ from typing import Any
 
 import pytest
 
-from drumcircle_gui.client.intents import Dismiss
-from drumcircle_gui.client.state import Heard, Link
+from drumcircle_gui.client.intents import DismissNotice
+from drumcircle_gui.client.state import Heard, LinkState
 from drumcircle_gui.player.player_io import Player
-from drumcircle_gui.player.state import Adjust, Calibrate, Choose, PlayerState, Strike
+from drumcircle_gui.player.state import Adjust, Calibrate, Choose, PlayerState, StrikePad
 from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.protocol.messages import EVERYONE, Say
-from drumcircle_gui.settings import Strip
+from drumcircle_gui.settings import StripSettings
 from drumcircle_gui.sound.engine_io import EngineConfig
 from drumcircle_gui.sound.events import MidiPorts, Struck
 from drumcircle_gui.timing.units import BEAT, SECOND, Micros, local_micros
@@ -55,7 +55,7 @@ class Seat(Watch):
 
     async def __aenter__(self) -> "Seat":
         state = await self.player.start()
-        assert state.circle.link is Link.CONNECTING
+        assert state.circle.link is LinkState.CONNECTING
         await self.until(lambda: self.state and self.state.circle.clock and self.state.sound.device)
         return self
 
@@ -85,7 +85,7 @@ def test_a_stroke_is_seen_at_once_and_heard_one_period_later_by_everybody(tmp_pa
     async def story() -> None:
         async with serving(tmp_path) as server, Seat(server.invite) as fern, Seat(server.invite, "Wren") as wren:
             await fern.plays()
-            fern.player.handle(Strike(38, 100))
+            fern.player.handle(StrikePad(38, 100))
             await fern.until(lambda: fern.strokes)
             await wren.until(lambda: wren.strokes)
             for seat in (fern, wren):
@@ -124,7 +124,7 @@ def test_how_one_sits_in_the_beat_is_told(tmp_path: Path) -> None:
         async with serving(tmp_path) as server, Seat(server.invite) as fern:
             await fern.plays()
             for _ in range(8):
-                fern.player.handle(Strike(38, 100))
+                fern.player.handle(StrikePad(38, 100))
             await fern.until(lambda: fern.state.feel is not None)
 
     run(story())
@@ -155,7 +155,7 @@ def test_notices_of_devices_and_of_the_circle_are_dismissed_alike(tmp_path: Path
                 fern.player.handle(Say(EVERYONE, "Louder!"))
             await fern.until(lambda: fern.state.circle.notices)
             for notice in (*fern.state.notices, *fern.state.circle.notices):
-                fern.player.handle(Dismiss(notice.number))
+                fern.player.handle(DismissNotice(notice.number))
             await fern.until(lambda: not fern.state.notices and not fern.state.circle.notices)
 
     run(story())
@@ -175,8 +175,8 @@ def test_a_stroke_before_the_circle_is_there_is_ones_own() -> None:
     async def story() -> None:
         seat = Seat(Invite("127.0.0.1", 1, "Oak", "key", None))
         await seat.player.start()
-        seat.player.handle(Strike(38, 100))
-        await seat.until(lambda: seat.state and seat.state.circle.link is Link.WAITING)
+        seat.player.handle(StrikePad(38, 100))
+        await seat.until(lambda: seat.state and seat.state.circle.link is LinkState.WAITING)
         assert seat.strokes == []
         await seat.player.close()
 
@@ -200,9 +200,9 @@ def test_who_is_muted_is_silenced_in_the_engine(tmp_path: Path) -> None:
         async with serving(tmp_path) as server, Seat(server.invite) as fern, Seat(server.invite, "Wren") as wren:
             await fern.until(lambda: fern.circle.member(wren.circle.me))
             levels = fern.player._listener._levels
-            fern.player.handle(Adjust("Wren", Strip(0.5, -1.0), solo=False))
+            fern.player.handle(Adjust("Wren", StripSettings(0.5, -1.0), solo=False))
             await fern.until(lambda: levels.get(wren.circle.me) == (0.5, -1.0))
-            fern.player.handle(Adjust("Wren", Strip(0.5, -1.0, muted=True), solo=False))
+            fern.player.handle(Adjust("Wren", StripSettings(0.5, -1.0, muted=True), solo=False))
             await fern.until(lambda: levels.get(wren.circle.me) == (0.0, -1.0))
             assert levels[fern.circle.me] == (1.0, 0.0)
 
@@ -215,7 +215,7 @@ def test_taps_along_to_the_clicks_are_not_for_the_circle(tmp_path: Path) -> None
             await fern.plays()
             fern.player.handle(Calibrate(on=True))
             await fern.until(lambda: fern.state.ears.tapping)
-            fern.player.handle(Strike(38, 100))
+            fern.player.handle(StrikePad(38, 100))
             await fern.until(lambda: fern.state.ears.tapping.taps == 1)
             fern.player.handle(Calibrate(on=False))
             await fern.until(lambda: fern.state.ears.tapping is None)

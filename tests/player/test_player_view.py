@@ -1,10 +1,10 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
-from drumcircle_gui.client.intents import Dismiss
-from drumcircle_gui.client.listening import Sound
-from drumcircle_gui.client.state import Heard, Notice
-from drumcircle_gui.player.state import Strike
+from drumcircle_gui.client.intents import DismissNotice
+from drumcircle_gui.client.listening import SoundStatus
+from drumcircle_gui.client.state import CircleNotice, Heard
+from drumcircle_gui.player.state import StrikePad
 from drumcircle_gui.protocol.messages import Say
 from drumcircle_gui.sound.events import Device
 from drumcircle_gui.sound.kit import PADS
@@ -28,7 +28,7 @@ def test_each_pad_is_struck_by_its_key(view, wishes, qtbot, pad):
     view.ring.setFocus()
     qtbot.keyClick(view.ring, Qt.Key(ord(pad.letter)))
     qtbot.keyClick(view.ring, Qt.Key(ord(pad.letter)), Qt.KeyboardModifier.ShiftModifier)
-    assert wishes == [Strike(pad.key, PLAIN_VELOCITY), Strike(pad.key, ACCENT_VELOCITY)]
+    assert wishes == [StrikePad(pad.key, PLAIN_VELOCITY), StrikePad(pad.key, ACCENT_VELOCITY)]
 
 
 def test_a_pad_is_struck_by_the_mouse_the_higher_the_harder(view, wishes, qtbot):
@@ -93,30 +93,32 @@ def notices(view):
 
 def test_without_sound_one_is_told_so(view, plays):
     assert notices(view) == []
-    view.render(plays({"sound": Sound(NO_DEVICE)}))
+    view.render(plays({"sound": SoundStatus(NO_DEVICE)}))
     assert notices(view) == ["You play without sound. No audio device was found."]
     view.render(plays())
     assert notices(view) == []
 
 
 def test_who_chose_silence_is_not_told_of_it(view, plays):
-    view.render(plays({"sound": Sound(Device(None, 48_000, 256, Micros(0), ""))}))
+    view.render(plays({"sound": SoundStatus(Device(None, 48_000, 256, Micros(0), ""))}))
     assert notices(view) == []
 
 
 def test_news_of_devices_is_told_and_dismissed(view, plays, wishes, qtbot):
-    gone = Notice(-1, "Speakers fell silent.", "Plug them in", "sound")
-    view.render(plays({"sound": Sound(NO_DEVICE), "notices": (gone,)}, notices=(Notice(3, "Too late", ""),)))
+    gone = CircleNotice(-1, "Speakers fell silent.", "Plug them in", "sound")
+    view.render(
+        plays({"sound": SoundStatus(NO_DEVICE), "notices": (gone,)}, notices=(CircleNotice(3, "Too late", ""),))
+    )
     assert sorted(notices(view)) == ["Speakers fell silent. Plug them in", "Too late"]
     for line in view.notices.findChildren(NoticeLine):
         qtbot.mouseClick(line.findChild(Pill), Qt.MouseButton.LeftButton)
-    assert sorted(wish.notice for wish in wishes if isinstance(wish, Dismiss)) == [-1, 3]
+    assert sorted(wish.notice for wish in wishes if isinstance(wish, DismissNotice)) == [-1, 3]
 
 
 def test_silence_can_be_dismissed_and_nobody_is_asked(view, plays, wishes, qtbot):
-    view.render(plays({"sound": Sound(NO_DEVICE)}))
+    view.render(plays({"sound": SoundStatus(NO_DEVICE)}))
     qtbot.mouseClick(view.notices.findChild(NoticeLine).findChild(Pill), Qt.MouseButton.LeftButton)
-    view.render(plays({"sound": Sound(NO_DEVICE)}))
+    view.render(plays({"sound": SoundStatus(NO_DEVICE)}))
     assert wishes == []
     assert notices(view) == []
 
@@ -133,7 +135,7 @@ def test_leaving_is_one_click(view, qtbot):
 
 
 def test_before_anything_is_known_there_is_something_to_see(view, plays):
-    view.render(plays({"sound": Sound()}, members=(), clock=None, standings=(), me=0))
+    view.render(plays({"sound": SoundStatus()}, members=(), clock=None, standings=(), me=0))
     assert view.ring._words[2] == "finding the beat"
 
 

@@ -1,11 +1,11 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drumcircle_gui.player.calibration import CLICK, Tapping
+from drumcircle_gui.player.calibration import CLICK, TapResult
 from drumcircle_gui.player.mixing import Mix
 from drumcircle_gui.player.state import Adjust, Ears, Volumes
 from drumcircle_gui.protocol.messages import Member
-from drumcircle_gui.settings import Strip
+from drumcircle_gui.settings import StripSettings
 from drumcircle_gui.sound.events import GUIDE, OWN
 
 OAK, FERN = Member(1, "Oak", "player", 0), Member(2, "Fern", "player", 1)
@@ -15,7 +15,7 @@ gains = st.floats(0, 4)
 
 @given(gains, gains)
 def test_every_channel_has_its_level(guide: float, own: float) -> None:
-    ears = Ears(Mix({"Oak": Strip(0.5, -1.0)}), Volumes(1.0, guide, own))
+    ears = Ears(Mix({"Oak": StripSettings(0.5, -1.0)}), Volumes(1.0, guide, own))
     assert ears.levels([OAK, FERN]) == {
         GUIDE: (guide, 0.0),
         OWN: (own, 0.0),
@@ -26,12 +26,12 @@ def test_every_channel_has_its_level(guide: float, own: float) -> None:
 
 
 def test_a_solo_leaves_the_guide_alone() -> None:
-    ears = Ears().adjusted(Adjust("Fern", Strip(), solo=True))
+    ears = Ears().adjusted(Adjust("Fern", StripSettings(), solo=True))
     assert ears.levels([OAK, FERN])[GUIDE] == (0.8, 0.0)
     assert ears.levels([OAK, FERN])[OAK.id] == (0.0, 0.0)
 
 
 def test_while_one_taps_along_there_is_nothing_but_the_clicks() -> None:
-    levels = Ears(tapping=Tapping()).levels([OAK, FERN])
+    levels = Ears(tapping=TapResult()).levels([OAK, FERN])
     assert {channel for channel, (gain, _) in levels.items() if gain} == {CLICK}
     assert set(levels) == {GUIDE, OWN, CLICK, 1, 2}

@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from drumcircle_gui.client.listening import Sound
+from drumcircle_gui.client.listening import SoundStatus
 from drumcircle_gui.player.state import Choose, Volumes
 from drumcircle_gui.sound.events import SILENT, Device, Health, MidiPorts
 from drumcircle_gui.timing.units import Micros
@@ -40,16 +40,16 @@ def test_devices_are_offered_and_chosen(you, wishes, qtbot):
 def test_what_they_do_now_is_said_beside_them(you, view, plays):
     assert you.drum_says.accessibleName() == "Playing: TD-17"
     assert you.sound_says.accessibleName() == "11 ms"
-    view.render(plays({"sound": Sound(SPEAKERS, DRUMS, Health(3, 0.1, 0.0))}))
+    view.render(plays({"sound": SoundStatus(SPEAKERS, DRUMS, Health(3, 0.1, 0.0))}))
     assert you.sound_says.accessibleName() == "11 ms · 3 dropouts"
     silent = Device(None, 48_000, 256, Micros(0), "gone")
-    view.render(plays({"sound": Sound(silent, MidiPorts((), (), "Nothing is plugged in."))}))
+    view.render(plays({"sound": SoundStatus(silent, MidiPorts((), (), "Nothing is plugged in."))}))
     assert (you.drum_says.accessibleName(), you.sound_says.accessibleName()) == ("Keys and pads", "Silent")
 
 
 def test_a_drum_that_is_pulled_out_stays_chosen(you, view, plays, wishes, qtbot):
     chosen(qtbot, you.drum, "MPD218")
-    view.render(plays({"sound": Sound(SPEAKERS, MidiPorts(("TD-17",), (), ""))}))
+    view.render(plays({"sound": SoundStatus(SPEAKERS, MidiPorts(("TD-17",), (), ""))}))
     assert you.drum.currentText() == "MPD218"
     told = len(wishes)
     view.render(plays())

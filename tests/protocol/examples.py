@@ -1,7 +1,7 @@
 """One plausible message of every kind, and a connection in any state."""
 
 from drumcircle_gui.protocol import messages as m
-from drumcircle_gui.protocol.connection import State
+from drumcircle_gui.protocol.connection import ConnectionState
 from drumcircle_gui.timing.timeline import Meter, Segment
 from drumcircle_gui.timing.units import Beats, Micros, Tempo
 from tests.protocol.pair import Pair, Side
@@ -26,7 +26,7 @@ EXAMPLES: dict[type[m.Message], m.Message] = {
         m.Say(m.EVERYONE, "Hello, circle"),
         m.Chat(LINE),
         m.Change(1, tempo=Tempo(600_000)),
-        m.Timeline((SEGMENT,)),
+        m.TimelineUpdate((SEGMENT,)),
         m.Give(m.Cue("Listen", "Fern leads", 2)),
         m.Cued(m.Cue("Listen", "Fern leads", 2)),
         m.Moderate(2, muted=True),
@@ -41,14 +41,14 @@ EXAMPLES: dict[type[m.Message], m.Message] = {
 }
 
 
-def pair_in(state: State) -> Pair:
+def pair_in(state: ConnectionState) -> Pair:
     """Two ends that have come as far as `state`."""
     pair = Pair()
     steps = {
-        State.OPENING: [],
-        State.GREETED: [(Side.CLIENT, HELLO)],
-        State.JOINED: [(Side.CLIENT, HELLO), (Side.SERVER, WELCOME)],
-        State.CLOSED: [(Side.SERVER, m.Closing("full", "The circle is full."))],
+        ConnectionState.OPENING: [],
+        ConnectionState.GREETED: [(Side.CLIENT, HELLO)],
+        ConnectionState.JOINED: [(Side.CLIENT, HELLO), (Side.SERVER, WELCOME)],
+        ConnectionState.CLOSED: [(Side.SERVER, m.Closing("full", "The circle is full."))],
     }
     for sender, message in steps[state]:
         pair.carry(sender, message)

@@ -1,6 +1,6 @@
 """Two connections joined by a wire in memory (after h11's tests/helpers.py)."""
 
-from drumcircle_gui.protocol.connection import Connection, Side, State, Violation
+from drumcircle_gui.protocol.connection import Connection, ConnectionState, Side, Violation
 from drumcircle_gui.protocol.messages import Message
 
 OTHER = {Side.CLIENT: Side.SERVER, Side.SERVER: Side.CLIENT}
@@ -24,6 +24,6 @@ class Pair:
         """What the other end makes of `message`."""
         return list(self.ends[OTHER[sender]].receive(self.ends[sender].send(message)))
 
-    def states(self) -> tuple[State, State]:
+    def states(self) -> tuple[ConnectionState, ConnectionState]:
         """The client's, then the server's."""
         return self.client.state, self.server.state

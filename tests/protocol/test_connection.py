@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from drumcircle_gui.protocol import codec
 from drumcircle_gui.protocol import messages as m
-from drumcircle_gui.protocol.connection import LIMIT, TABLE, Connection, OutOfTurn, Side, State, Violation
+from drumcircle_gui.protocol.connection import LIMIT, TABLE, Connection, ConnectionState, OutOfTurn, Side, Violation
 from drumcircle_gui.protocol.framing import frame
 from drumcircle_gui.timing.units import Beats
 from tests.protocol.examples import EXAMPLES, HELLO, WELCOME, pair_in
@@ -17,20 +17,20 @@ from tests.protocol.strategies import TO_SERVERS
 from tests.protocol.test_framing import torn
 
 SENDER = {kind: Side.CLIENT if kind in codec.TO_SERVER else Side.SERVER for kind in EXAMPLES}
-EVERY = list(itertools.product(State, EXAMPLES))
+EVERY = list(itertools.product(ConnectionState, EXAMPLES))
 LEGAL = [(state, kind) for state, kind in EVERY if kind in TABLE[state]]
 ILLEGAL = [(state, kind) for state, kind in EVERY if kind not in TABLE[state]]
 
 
 @pytest.mark.parametrize(("state", "kind"), LEGAL)
-def test_what_may_be_sent_arrives_and_leads_both_ends_on(state: State, kind: type[m.Message]) -> None:
+def test_what_may_be_sent_arrives_and_leads_both_ends_on(state: ConnectionState, kind: type[m.Message]) -> None:
     pair = pair_in(state)
     assert pair.carry(SENDER[kind], EXAMPLES[kind]) == [EXAMPLES[kind]]
     assert pair.states() == (TABLE[state][kind],) * 2
 
 
 @pytest.mark.parametrize(("state", "kind"), ILLEGAL)
-def test_what_may_not_be_sent_is_our_bug(state: State, kind: type[m.Message]) -> None:
+def test_what_may_not_be_sent_is_our_bug(state: ConnectionState, kind: type[m.Message]) -> None:
     pair = pair_in(state)
     with pytest.raises(OutOfTurn, match=f"may not send {kind.__name__} while {state.value}"):
         pair.carry(SENDER[kind], EXAMPLES[kind])
@@ -38,17 +38,17 @@ def test_what_may_not_be_sent_is_our_bug(state: State, kind: type[m.Message]) ->
 
 
 @pytest.mark.parametrize(("state", "kind"), EVERY)
-def test_nobody_sends_the_other_s_messages(state: State, kind: type[m.Message]) -> None:
+def test_nobody_sends_the_other_s_messages(state: ConnectionState, kind: type[m.Message]) -> None:
     with pytest.raises(OutOfTurn):
         pair_in(state).ends[OTHER[SENDER[kind]]].send(EXAMPLES[kind])
 
 
-@pytest.mark.parametrize(("state", "kind"), [each for each in ILLEGAL if each[0] is not State.CLOSED])
-def test_what_may_not_come_is_their_bug(state: State, kind: type[m.Message]) -> None:
+@pytest.mark.parametrize(("state", "kind"), [each for each in ILLEGAL if each[0] is not ConnectionState.CLOSED])
+def test_what_may_not_come_is_their_bug(state: ConnectionState, kind: type[m.Message]) -> None:
     receiver = pair_in(state).ends[OTHER[SENDER[kind]]]
     [violation] = receiver.receive(codec.encode(EXAMPLES[kind]) * 2)
     assert violation == Violation("out-of-turn", f"{kind.__name__} may not come while {state.value}")
-    assert receiver.state is State.CLOSED
+    assert receiver.state is ConnectionState.CLOSED
 
 
 def test_the_table_knows_every_message() -> None:
@@ -62,31 +62,36 @@ def test_a_whole_conversation() -> None:
     for kind in (m.ClockRequest, m.ClockReply, m.Strokes, m.Batch, m.Say, m.Chat):
         assert pair.carry(SENDER[kind], EXAMPLES[kind]) == [EXAMPLES[kind]]
     assert pair.carry(Side.CLIENT, m.Goodbye()) == [m.Goodbye()]
-    assert pair.states() == (State.CLOSED, State.CLOSED)
+    assert pair.states() == (ConnectionState.CLOSED, ConnectionState.CLOSED)
 
 
 @given(st.lists(TO_SERVERS.filter(lambda message: not isinstance(message, m.Hello | m.Goodbye)), max_size=4), st.data())
 def test_torn_anywhere_the_messages_are_the_same(messages: list[m.Message], data: st.DataObject) -> None:
-    server = pair_in(State.JOINED).server
+    server = pair_in(ConnectionState.JOINED).server
     stream = b"".join(map(codec.encode, messages))
     pieces = torn(stream, data.draw(st.lists(st.integers(0, max(len(stream), 1)), max_size=9)))
     assert [each for piece in pieces for each in server.receive(piece)] == messages
 
 
-@given(st.sampled_from(Side), st.sampled_from(State), st.lists(st.binary(max_size=300), max_size=8), st.booleans())
+@given(
+    st.sampled_from(Side),
+    st.sampled_from(ConnectionState),
+    st.lists(st.binary(max_size=300), max_size=8),
+    st.booleans(),
+)
 def test_random_bytes_end_in_a_violation_or_nothing(
-    side: Side, state: State, chunks: list[bytes], framed: bool
+    side: Side, state: ConnectionState, chunks: list[bytes], framed: bool
 ) -> None:
     end = pair_in(state).ends[side]
     heard = [each for chunk in chunks for each in end.receive(frame(chunk) if framed else chunk)]
     violations = [each for each in heard if isinstance(each, Violation)]
     assert len(violations) <= 1
-    assert not violations or (heard[-1] is violations[0] and end.state is State.CLOSED)
+    assert not violations or (heard[-1] is violations[0] and end.state is ConnectionState.CLOSED)
     assert len(end._frames._held) < LIMIT.get((side, end.state), 1) + 4
 
 
 @pytest.mark.parametrize(("side", "state"), LIMIT)
-def test_a_frame_beyond_the_limit_of_its_state_is_refused(side: Side, state: State) -> None:
+def test_a_frame_beyond_the_limit_of_its_state_is_refused(side: Side, state: ConnectionState) -> None:
     limit = LIMIT[side, state]
     within, beyond = (pair_in(state).ends[side] for _ in range(2))
     assert list(within.receive(limit.to_bytes(4, "big"))) == []
@@ -107,7 +112,7 @@ LARGEST = [
 
 @pytest.mark.parametrize("message", LARGEST, ids=lambda message: type(message).__name__)
 def test_the_largest_messages_are_within_their_limits(message: m.Message) -> None:
-    state = State.OPENING if isinstance(message, m.Hello) else State.JOINED
+    state = ConnectionState.OPENING if isinstance(message, m.Hello) else ConnectionState.JOINED
     assert pair_in(state).carry(SENDER[type(message)], message) == [message]
 
 
@@ -121,15 +126,15 @@ def test_a_violation_fits_into_a_closing(code: str) -> None:
 
 
 def test_an_unknown_number_is_passed_over() -> None:
-    server = pair_in(State.JOINED).server
+    server = pair_in(ConnectionState.JOINED).server
     say = EXAMPLES[m.Say]
     newer = frame(b"\x92\xcc\xc9\xa3new")
     assert list(server.receive(newer + codec.encode(say) + newer)) == [say]
-    assert server.state is State.JOINED
+    assert server.state is ConnectionState.JOINED
 
 
 def test_nothing_comes_after_a_close_in_the_midst_of_messages() -> None:
-    server = pair_in(State.JOINED).server
+    server = pair_in(ConnectionState.JOINED).server
     heard = []
     for message in server.receive(codec.encode(EXAMPLES[m.Say]) * 3):
         heard.append(message)

@@ -96,7 +96,7 @@ NO_TIMELINES = [
 ]
 
 
-@pytest.mark.parametrize("kind", [m.Timeline, m.Welcome])
+@pytest.mark.parametrize("kind", [m.TimelineUpdate, m.Welcome])
 @pytest.mark.parametrize("change", NO_TIMELINES, ids=str)
 def test_segments_that_make_no_timeline_are_refused(kind: type[m.Message], change: dict[str, int]) -> None:
     """Made of maps, since such messages cannot even be made here."""
@@ -109,7 +109,7 @@ def test_segments_that_make_no_timeline_are_refused(kind: type[m.Message], chang
 
 def test_a_timeline_without_segments_cannot_be_made() -> None:
     with pytest.raises(ValueError, match="at least one segment"):
-        m.Timeline(())
+        m.TimelineUpdate(())
 
 
 @given(st.integers(max_value=0) | st.integers(min_value=65))

@@ -15,7 +15,7 @@ from msgspec import Meta
 from drumcircle_gui import protocol
 from drumcircle_gui.protocol import codec
 from drumcircle_gui.protocol import messages as m
-from drumcircle_gui.protocol.connection import LIMIT, TABLE, Connection, Side, State
+from drumcircle_gui.protocol.connection import LIMIT, TABLE, Connection, ConnectionState, Side
 from drumcircle_gui.protocol.framing import LENGTH
 from drumcircle_gui.server import decisions, gate_io, hub_io, room, roster, speech, strokes
 from drumcircle_gui.timing.timeline import Meter, Segment
@@ -154,7 +154,7 @@ def test_the_session_may_be_held() -> None:
     for example in examples(section("A session")):
         [message] = ends[other[example.sender]].receive(example.frame)
         assert ends[example.sender].send(message) == example.frame  # type: ignore[arg-type]
-    assert {end.state for end in ends.values()} == {State.CLOSED}
+    assert {end.state for end in ends.values()} == {ConnectionState.CLOSED}
 
 
 # --- limits, states, codes -------------------------------------------------------------------------------------------
@@ -162,8 +162,8 @@ def test_the_session_may_be_held() -> None:
 
 def test_every_limit_is_there() -> None:
     table = section("States and limits")
-    for state in State:
-        if state is not State.CLOSED:
+    for state in ConnectionState:
+        if state is not ConnectionState.CLOSED:
             assert f"| {state.value} | {LIMIT[Side.CLIENT, state]} | {LIMIT[Side.SERVER, state]} |" in table
 
 

@@ -4,7 +4,7 @@ import threading
 
 import pytest
 
-from drumcircle_gui.qt.guard import Guard, Report
+from drumcircle_gui.qt.guard import ErrorReport, Guard
 
 
 @pytest.fixture
@@ -26,11 +26,11 @@ def raised(text: str) -> ValueError:
 
 
 def test_a_report_says_what_happened_and_where():
-    report = Report.of(raised("no such drum"), "the test")
+    report = ErrorReport.of(raised("no such drum"), "the test")
     assert report.summary == "ValueError: no such drum"
     assert report.where == "the test"
     assert "in raised" in report.details and "Python" in report.details
-    assert Report.of(KeyError(), "here").summary == "KeyError"
+    assert ErrorReport.of(KeyError(), "here").summary == "KeyError"
 
 
 def test_exceptions_of_the_main_thread_are_reported(guard, reports):
@@ -71,7 +71,7 @@ def test_an_error_while_reporting_goes_to_the_handlers_of_before(monkeypatch):
     before = []
     monkeypatch.setattr(sys, "excepthook", lambda *args: before.append(args))
 
-    def report(_: Report) -> None:
+    def report(_: ErrorReport) -> None:
         error = raised("again")
         sys.excepthook(type(error), error, None)
 

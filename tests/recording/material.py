@@ -4,8 +4,8 @@ import io
 from collections.abc import Iterable
 
 from drumcircle_gui.protocol.messages import Batch, Cue, Cued, Member, MemberIs, MemberLeft, Message, Stroke, Welcome
-from drumcircle_gui.protocol.messages import Timeline as Told
-from drumcircle_gui.recording.journal import Reading, Record, Scribe, header
+from drumcircle_gui.protocol.messages import TimelineUpdate as Told
+from drumcircle_gui.recording.journal import JournalRecord, Reading, Scribe, header
 from drumcircle_gui.recording.performance import Performance, performance
 from drumcircle_gui.timing.timeline import Meter, Timeline
 from drumcircle_gui.timing.units import BEAT, Beats, Micros, beats, seconds, tempo_of_bpm
@@ -64,5 +64,5 @@ def played(said: Iterable[Saying] = SAID) -> Performance:
     return performance(Reading(io.BytesIO(journal(said))))
 
 
-def records(said: Iterable[Saying] = SAID) -> list[Record]:
+def records(said: Iterable[Saying] = SAID) -> list[JournalRecord]:
     return list(Reading(io.BytesIO(journal(said))))

@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 
 from drumcircle_gui.client.client_io import Client
-from drumcircle_gui.client.state import Link
+from drumcircle_gui.client.state import LinkState
 from drumcircle_gui.conductor.conductor_io import Conductor
-from drumcircle_gui.conductor.state import ConductorState, Record
+from drumcircle_gui.conductor.state import ConductorState, SetRecording
 from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.recording.library_io import Library
 from drumcircle_gui.recording.performance import Performance
@@ -76,7 +76,7 @@ def test_an_outage_leaves_no_gap_in_a_recording(tmp_path: Path):
                         relay.cut()
                 await oak.hears(24)
                 await fern.hears(24)
-                assert fern.links.count(Link.WAITING) >= 1
+                assert fern.links.count(LinkState.WAITING) >= 1
         host.close()
 
     run(story())
@@ -108,7 +108,7 @@ def test_a_conductor_records_from_the_beginning_and_can_stop_and_begin_again(tmp
         async with Member(state.hosting.invite) as fern:
             await fern.is_in_time()
             for on in (True, False, True):
-                conductor.handle(Record(on))
+                conductor.handle(SetRecording(on))
                 await seen.until(lambda on=on: seen.state.recording is on)
                 count = len(fern.heard)
                 fern.strike(36)

@@ -15,10 +15,10 @@ from drumcircle_gui.recording.journal import (
     LONGEST_END,
     MOST_NAMES,
     Ended,
+    JournalRecord,
     NotAJournal,
     Opened,
     Reading,
-    Record,
     Scribe,
     begun_of,
     ended_of,
@@ -32,7 +32,7 @@ from .material import BEGUN, FERN, PLAYING, SAID, batch, journal, welcome
 WHOLE = journal()
 
 
-def read(data: bytes) -> tuple[list[Record], Reading]:
+def read(data: bytes) -> tuple[list[JournalRecord], Reading]:
     reading = Reading(io.BytesIO(data))
     return list(reading), reading
 

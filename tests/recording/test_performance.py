@@ -7,9 +7,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from drumcircle_gui.protocol.messages import Cue, Cued, Member, MemberIs, MemberLeft
-from drumcircle_gui.protocol.messages import Timeline as Told
-from drumcircle_gui.recording.performance import Happening, Performance, Player, Unusable, joined, performance
-from drumcircle_gui.recording.strokes import Stroke
+from drumcircle_gui.protocol.messages import TimelineUpdate as Told
+from drumcircle_gui.recording.performance import (
+    Happening,
+    Performance,
+    PerformancePlayer,
+    Unusable,
+    joined,
+    performance,
+)
+from drumcircle_gui.recording.strokes import RecordedStroke
 from drumcircle_gui.timing.timeline import Segment, Timeline
 from drumcircle_gui.timing.units import BEAT, Beats, Micros, beats, seconds, tempo_of_bpm
 from tests.client.world import Fellow, World
@@ -20,13 +27,17 @@ from .material import FERN, MOSS, PLAYING, SAID, batch, journal, played, records
 def test_all_that_was_said_is_in_it():
     whole = played()
     assert whole.circle == "Oak"
-    assert whole.players == (Player(1, "Fern", 0), Player(2, "Moß", 1), Player(3, "Wren", 2))
+    assert whole.players == (
+        PerformancePlayer(1, "Fern", 0),
+        PerformancePlayer(2, "Moß", 1),
+        PerformancePlayer(3, "Wren", 2),
+    )
     assert list(whole.strokes) == [
-        Stroke(Beats(0), 1, 36, 100),
-        Stroke(beats(0.5), 2, 38, 100),
-        Stroke(beats(2), 1, 36, 100),
-        Stroke(beats(7), 2, 38, 100),
-        Stroke(beats(7.25), 3, 42, 100),
+        RecordedStroke(Beats(0), 1, 36, 100),
+        RecordedStroke(beats(0.5), 2, 38, 100),
+        RecordedStroke(beats(2), 1, 36, 100),
+        RecordedStroke(beats(7), 2, 38, 100),
+        RecordedStroke(beats(7.25), 3, 42, 100),
     ]
     assert [segment.epoch for segment in whole.timeline.segments] == [1, 2]
     assert whole.happenings == (
@@ -77,7 +88,7 @@ def test_gaps_and_repetitions_of_batches():
 
 def test_who_was_never_seen_still_has_a_name():
     assert played([(0.5, welcome()), (1.0, batch(0, (9, 1.0, 38))), (2.0, MemberLeft(77))]).players == (
-        Player(9, "Player 9", 9),
+        PerformancePlayer(9, "PerformancePlayer 9", 9),
     )
 
 

@@ -5,7 +5,7 @@ import asyncio
 import pytest
 
 from drumcircle_gui.recording import playback_io
-from drumcircle_gui.recording.playback_io import LEAD, Playback
+from drumcircle_gui.recording.playback_io import LEAD, RecordingPlayback
 from drumcircle_gui.recording.render import sounds
 from drumcircle_gui.recording.score import Score
 from drumcircle_gui.sound.engine_io import EngineConfig
@@ -33,7 +33,7 @@ class Ear(Watch):
     def __init__(self, score: Score = WHOLE) -> None:
         super().__init__()
         self.moves = self.ends = 0
-        self.playback = Playback(score, EngineConfig("none"), self._moved, self._ended)
+        self.playback = RecordingPlayback(score, EngineConfig("none"), self._moved, self._ended)
         self.engine = Engine.made[-1]
 
     async def __aenter__(self) -> "Ear":

@@ -13,7 +13,7 @@ from drumcircle_gui.recording.recordings_io import Recordings
 from drumcircle_gui.recording.state import (
     CancelExport,
     Delete,
-    Dismiss,
+    DismissRecordingNotice,
     Export,
     Intent,
     Pause,
@@ -195,7 +195,7 @@ def test_deleted_it_is_gone_and_silent(opened, monkeypatch):
             page.wants(Delete(page.first))
             await page.is_told("is in the trash")
             assert page.state.playing is None and len(page.state.recordings) == LONG - 1
-            page.wants(Dismiss("delete"))
+            page.wants(DismissRecordingNotice("delete"))
             await page.until(lambda: not page.state.news)
 
     run(story())

@@ -13,15 +13,15 @@ from drumcircle_gui.recording.recordings_view import RecordingsView
 from drumcircle_gui.recording.state import (
     CancelExport,
     Delete,
-    Dismiss,
+    DismissRecordingNotice,
     Export,
     Exporting,
-    News,
     Pause,
     PlayBack,
+    PlaybackStatus,
     Playhead,
-    Playing,
     Recording,
+    RecordingNotice,
     RecordingsState,
     Rename,
     Seek,
@@ -132,7 +132,9 @@ def test_an_export_shows_how_far_it_is_and_can_be_called_off(view, wishes, click
 
 def playing(position: float, *, wanted: bool = True) -> RecordingsState:
     since = Micros(local_micros() + seconds(3600)) if wanted else None
-    return RecordingsState(ALL, playing=Playing(ATTIC, seconds(3725), Playhead(seconds(position), since), wanted))
+    return RecordingsState(
+        ALL, playing=PlaybackStatus(ATTIC, seconds(3725), Playhead(seconds(position), since), wanted)
+    )
 
 
 def test_what_plays_is_shown_paused_moved_in_and_stopped(view, wishes, qtbot, click):
@@ -171,10 +173,14 @@ def test_one_stays_near_where_one_stood(view):
 
 
 def test_news_can_be_put_away(view, wishes):
-    view.render(RecordingsState(ALL, news=(News("delete", "It is in the trash.", bad=False), News("play", "No."))))
+    view.render(
+        RecordingsState(
+            ALL, news=(RecordingNotice("delete", "It is in the trash.", bad=False), RecordingNotice("play", "No."))
+        )
+    )
     assert view.notices.isVisible()
     view.notices.dismissed.emit("delete")
-    assert wishes == [Dismiss("delete")]
+    assert wishes == [DismissRecordingNotice("delete")]
 
 
 def test_back_and_to_the_folder(view, qtbot, click, monkeypatch):
@@ -189,6 +195,6 @@ def test_back_and_to_the_folder(view, qtbot, click, monkeypatch):
 
 
 def test_everything_has_a_name_and_can_be_reached_by_key(view):
-    view.render(replace(playing(65), exporting=Exporting("out.wav", 0.5), news=(News("play", "No."),)))
+    view.render(replace(playing(65), exporting=Exporting("out.wav", 0.5), news=(RecordingNotice("play", "No."),)))
     assert nameless(view) == []
     assert out_of_reach(view) == []

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from drumcircle_gui.recording.render import BLOCK, LONGEST_RING, Sound, blocks, frames, sounds
+from drumcircle_gui.recording.render import BLOCK, LONGEST_RING, ScheduledSound, blocks, frames, sounds
 from drumcircle_gui.recording.score import Score, score
 from drumcircle_gui.sound.events import GUIDE
 from drumcircle_gui.sound.kit import GUIDE_BEAT, GUIDE_CYCLE, KEYS, Kit, loudness, patch
@@ -61,8 +61,8 @@ def test_the_guide_goes_along_until_the_last_stroke():
     assert everything == sorted(everything)
     assert onsets(rendered(of, guide=True)) == [0, 4000, 8000, 12_000, 16_000, 17_000]
     assert list(sounds(of, guide=True, since=Micros(seconds(1.75)))) == [
-        Sound(seconds(2), GUIDE_CYCLE, 90, GUIDE),
-        Sound(seconds(2.125), 38, 100, 1),
+        ScheduledSound(seconds(2), GUIDE_CYCLE, 90, GUIDE),
+        ScheduledSound(seconds(2.125), 38, 100, 1),
     ]
 
 

@@ -5,8 +5,8 @@ from bisect import bisect_left
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drumcircle_gui.protocol.messages import Timeline as Told
-from drumcircle_gui.recording.score import Mark, Score, score
+from drumcircle_gui.protocol.messages import TimelineUpdate as Told
+from drumcircle_gui.recording.score import Score, ScoreMarker, score
 from drumcircle_gui.timing.timeline import Meter, Timeline
 from drumcircle_gui.timing.units import BEAT, Micros, beats, seconds, tempo_of_bpm
 
@@ -41,7 +41,9 @@ def test_standing_still_is_cut_out_and_said():
     resumed = paused.changed(Micros(paused.latest.at + seconds(60)), running=True, tempo=tempo_of_bpm(60))
     of = heard(resumed, (1, 2.0, 36), (1, 6.0, 38), (1, 8.0, 42))
     assert sounds(of) == [(1.0, 36), (4.0, 38), (6.0, 42)]
-    assert of.marks[-1] == Mark(beats(8), "After a pause of 60 s") or of.marks[-2].text == "After a pause of 60 s"
+    assert (
+        of.marks[-1] == ScoreMarker(beats(8), "After a pause of 60 s") or of.marks[-2].text == "After a pause of 60 s"
+    )
     assert all(segment.running for segment in of.timeline.segments)
 
 
@@ -61,20 +63,23 @@ def test_a_shorter_period_may_let_later_strokes_sound_sooner():
 def test_tempi_are_marked_where_they_change_for_those_who_listen():
     latest = PLAYING.latest
     faster = PLAYING.changed(latest.micros_at(beats(8)), tempo=tempo_of_bpm(240))
-    assert heard(faster, (1, 9.0, 36)).marks == (Mark(beats(12), "240 bpm"),)
+    assert heard(faster, (1, 9.0, 36)).marks == (ScoreMarker(beats(12), "240 bpm"),)
     paused = PLAYING.changed(latest.micros_at(beats(8)), running=False)
     resumed = paused.changed(Micros(paused.latest.at + seconds(60)), running=True)
-    assert heard(resumed, (1, 2.0, 36)).marks == (Mark(beats(4), "120 bpm"), Mark(beats(8), "After a pause of 60 s"))
+    assert heard(resumed, (1, 2.0, 36)).marks == (
+        ScoreMarker(beats(4), "120 bpm"),
+        ScoreMarker(beats(8), "After a pause of 60 s"),
+    )
 
 
 def test_happenings_are_marked_where_they_were_heard():
     of = score(played())
     assert of.marks == (
-        Mark(beats(4), "120 bpm"),
-        Mark(beats(5), "Listen"),
-        Mark(beats(7), "Wren joins"),
-        Mark(beats(8), "90 bpm"),
-        Mark(of.performance.timeline.beat_at(seconds(6.5)), "Moß leaves"),
+        ScoreMarker(beats(4), "120 bpm"),
+        ScoreMarker(beats(5), "Listen"),
+        ScoreMarker(beats(7), "Wren joins"),
+        ScoreMarker(beats(8), "90 bpm"),
+        ScoreMarker(of.performance.timeline.beat_at(seconds(6.5)), "Moß leaves"),
     )
 
 

@@ -5,14 +5,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from drumcircle_gui.protocol.messages import Batch
-from drumcircle_gui.protocol.messages import Stroke as Told
-from drumcircle_gui.recording.strokes import CHUNK, Gathered, Stroke, Strokes
+from drumcircle_gui.protocol.messages import RecordedStroke as Told
+from drumcircle_gui.recording.strokes import CHUNK, RecordedStroke, StrokeCollector, StrokeTable
 
-STROKE = st.builds(Stroke, st.integers(0, 2**53), st.integers(1, 2**31 - 1), st.integers(0, 127), st.integers(1, 127))
+STROKE = st.builds(
+    RecordedStroke, st.integers(0, 2**53), st.integers(1, 2**31 - 1), st.integers(0, 127), st.integers(1, 127)
+)
 
 
-def gathered(strokes: list[Stroke], size: int = 3) -> Strokes:
-    whole = Gathered()
+def gathered(strokes: list[RecordedStroke], size: int = 3) -> StrokeTable:
+    whole = StrokeCollector()
     for begin in range(0, len(strokes), size):
         part = strokes[begin : begin + size]
         base = part[0].beat
@@ -35,7 +37,7 @@ def test_one_more_or_another_is_not_the_same(strokes, other):
 
 
 def test_there_may_be_more_than_fit_into_a_chunk():
-    strokes = [Stroke(beat, 1, 38, 100) for beat in range(2 * CHUNK + 5)]
+    strokes = [RecordedStroke(beat, 1, 38, 100) for beat in range(2 * CHUNK + 5)]
     whole = gathered(strokes, 1000)
     assert len(whole) == len(strokes)
     assert list(whole) == strokes

@@ -19,8 +19,8 @@ from drumcircle_gui.protocol.messages import (
 )
 from drumcircle_gui.server.access import Keys
 from drumcircle_gui.server.effects import Broadcast, Close, Effect, Relay, Replay, Send
-from drumcircle_gui.server.events import ConnectionId, Event, Joining, Lost, Received, Tick
-from drumcircle_gui.server.room import Room
+from drumcircle_gui.server.events import CircleEvent, ConnectionClosed, ConnectionId, Joining, Received, Tick
+from drumcircle_gui.server.room import CircleRoom
 from drumcircle_gui.timing.timeline import Meter, Timeline
 from drumcircle_gui.timing.units import BEAT, SECOND, Beats, Micros, Tempo
 
@@ -75,7 +75,7 @@ class Client:
     _struck = 0
 
     def loses_connection(self) -> None:
-        self._circle.happens(Lost(self.connection))
+        self._circle.happens(ConnectionClosed(self.connection))
         self._circle.welcomed.discard(self)
 
 
@@ -84,7 +84,7 @@ class Circle:
 
     def __init__(self, meter: Meter | None = None, **options: int) -> None:
         tokens = (f"token {number}" for number in count(1))
-        self.room = Room("Oak", KEYS, Timeline.stopped(TEMPO, meter or Meter()), lambda: next(tokens), **options)
+        self.room = CircleRoom("Oak", KEYS, Timeline.stopped(TEMPO, meter or Meter()), lambda: next(tokens), **options)
         self.now = Micros(0)
         self.clients: dict[ConnectionId, Client] = {}
         self.welcomed: set[Client] = set()
@@ -109,7 +109,7 @@ class Circle:
         self.passes(3 * SECOND)
         return conductor
 
-    def happens(self, event: Event) -> list[Effect]:
+    def happens(self, event: CircleEvent) -> list[Effect]:
         effects = self.room.handle(event, self.now)
         for effect in effects:
             self._carry_out(effect)
@@ -155,7 +155,7 @@ class Circle:
             case Close(connection, closing):
                 self.clients[connection].closing = closing
                 self.welcomed.discard(self.clients[connection])
-                self.happens(Lost(connection))
+                self.happens(ConnectionClosed(connection))
 
     def _to_all(self, message: Message) -> None:
         for client in self.welcomed:

@@ -13,7 +13,7 @@ from drumcircle_gui.protocol.messages import (
     MemberLeft,
     Message,
     Moderate,
-    Timeline,
+    TimelineUpdate,
 )
 from drumcircle_gui.timing.units import SECOND, Micros, tempo_of_bpm
 from tests.server.circle import Circle, Client
@@ -44,7 +44,7 @@ def test_players_may_not(fern: Client, wish: Message) -> None:
 
 def test_a_decision_is_told_to_all(circle: Circle, oak: Client, fern: Client) -> None:
     oak.sends(Change(0, tempo=tempo_of_bpm(90), running=True))
-    assert oak.got(Timeline) == fern.got(Timeline) == [Timeline(circle.timeline.segments)]
+    assert oak.got(TimelineUpdate) == fern.got(TimelineUpdate) == [TimelineUpdate(circle.timeline.segments)]
     assert circle.timeline.latest.at > 2 * SECOND
 
 
@@ -63,7 +63,7 @@ def test_conductors_hear_whose_network_is_too_slow(circle: Circle, oak: Client, 
     assert warning.text.startswith("Fern's network is too slow for this tempo by ")
     assert elm.got(Declined) == [warning]
     assert fern.got(Declined) == []
-    assert len(fern.got(Timeline)) == 1
+    assert len(fern.got(TimelineUpdate)) == 1
 
 
 def test_a_cue_is_told_to_all_and_to_who_comes_later(circle: Circle, oak: Client, fern: Client) -> None:

@@ -8,7 +8,7 @@ from drumcircle_gui.server.decisions import (
     SAFETY,
     SHORTEST_LEAD,
     TO_PREPARE,
-    Decisions,
+    TimelineChanges,
     needed,
     period_of,
     warning,
@@ -21,32 +21,32 @@ TEMPO = tempo_of_bpm(120)
 
 
 @pytest.fixture
-def decisions() -> Decisions:
-    return Decisions(Timeline.stopped(TEMPO, Meter()))
+def decisions() -> TimelineChanges:
+    return TimelineChanges(Timeline.stopped(TEMPO, Meter()))
 
 
-def started(decisions: Decisions) -> Micros:
+def started(decisions: TimelineChanges) -> Micros:
     """The moment at which the circle began to play."""
     assert decisions.take(Change(0, running=True), Micros(0), Micros(0)) is None
     return decisions.timeline.latest.at
 
 
-def test_a_start_comes_soon_enough_for_everybody_to_hear_of_it(decisions: Decisions) -> None:
+def test_a_start_comes_soon_enough_for_everybody_to_hear_of_it(decisions: TimelineChanges) -> None:
     assert started(decisions) == TO_PREPARE + COUNT_IN * TEMPO
-    assert started(Decisions(Timeline.stopped(FASTEST, Meter()))) == SHORTEST_LEAD
+    assert started(TimelineChanges(Timeline.stopped(FASTEST, Meter()))) == SHORTEST_LEAD
 
 
-def test_a_beginning_leaves_time_to_be_counted_in_at_its_own_tempo(decisions: Decisions) -> None:
+def test_a_beginning_leaves_time_to_be_counted_in_at_its_own_tempo(decisions: TimelineChanges) -> None:
     assert decisions.take(Change(0, running=True, tempo=SLOWEST), Micros(0), Micros(SECOND)) is None
     assert decisions.timeline.latest.at == SECOND + TO_PREPARE + COUNT_IN * SLOWEST
 
 
-def test_a_slow_member_makes_it_later(decisions: Decisions) -> None:
+def test_a_slow_member_makes_it_later(decisions: TimelineChanges) -> None:
     assert decisions.take(Change(0, running=True), Micros(7), Micros(3 * SECOND)) is None
     assert decisions.timeline.latest.at == 7 + 6 * SECOND
 
 
-def test_changes_wait_for_a_cycle_boundary_and_stack(decisions: Decisions) -> None:
+def test_changes_wait_for_a_cycle_boundary_and_stack(decisions: TimelineChanges) -> None:
     began = started(decisions)
     assert decisions.take(Change(1, tempo=tempo_of_bpm(90)), began, Micros(0)) is None
     assert decisions.take(Change(2, meter=Meter(12, 2)), began, Micros(0)) is None
@@ -56,7 +56,7 @@ def test_changes_wait_for_a_cycle_boundary_and_stack(decisions: Decisions) -> No
     assert (longer.tempo, longer.meter, longer.running) == (tempo_of_bpm(90), Meter(12, 2), True)
 
 
-def test_an_old_wish_is_stale(decisions: Decisions) -> None:
+def test_an_old_wish_is_stale(decisions: TimelineChanges) -> None:
     started(decisions)
     refusal = decisions.take(Change(0, tempo=tempo_of_bpm(90)), Micros(0), Micros(0))
     assert refusal is not None
@@ -64,14 +64,14 @@ def test_an_old_wish_is_stale(decisions: Decisions) -> None:
 
 
 @pytest.mark.parametrize("wish", [Change(0), Change(0, tempo=TEMPO), Change(0, running=False, meter=Meter())])
-def test_what_is_so_already_is_not_decided_again(decisions: Decisions, wish: Change) -> None:
+def test_what_is_so_already_is_not_decided_again(decisions: TimelineChanges, wish: Change) -> None:
     refusal = decisions.take(wish, Micros(0), Micros(0))
     assert refusal is not None
     assert refusal.code == "unchanged"
     assert decisions.timeline.latest.epoch == 0
 
 
-def test_only_so_many_decisions_may_wait(decisions: Decisions) -> None:
+def test_only_so_many_decisions_may_wait(decisions: TimelineChanges) -> None:
     for epoch in range(MOST_WAITING):
         assert decisions.take(Change(epoch, running=epoch % 2 == 0), Micros(0), Micros(0)) is None
     refusal = decisions.take(Change(MOST_WAITING, running=True), Micros(0), Micros(0))
@@ -79,7 +79,7 @@ def test_only_so_many_decisions_may_wait(decisions: Decisions) -> None:
     assert refusal.code == "too-many"
 
 
-def test_the_past_is_kept_for_two_periods(decisions: Decisions) -> None:
+def test_the_past_is_kept_for_two_periods(decisions: TimelineChanges) -> None:
     now = started(decisions)
     for epoch in range(1, 40):
         now = Micros(now + 8 * SECOND)
@@ -91,7 +91,7 @@ def test_the_past_is_kept_for_two_periods(decisions: Decisions) -> None:
     assert needed(timeline, now) == timeline
 
 
-def test_a_network_too_slow_for_the_period_is_named_with_a_remedy(decisions: Decisions) -> None:
+def test_a_network_too_slow_for_the_period_is_named_with_a_remedy(decisions: TimelineChanges) -> None:
     segment = decisions.timeline.latest
     assert period_of(segment) == 8 * SECOND
     assert warning(segment, "Fern", Micros(3 * SECOND), Micros(0)) is None
@@ -101,7 +101,7 @@ def test_a_network_too_slow_for_the_period_is_named_with_a_remedy(decisions: Dec
     assert tight.text == "Fern's network is too slow for this tempo by 1.0 s: try 106 bpm."
 
 
-def test_where_no_tempo_helps_the_period_must(decisions: Decisions) -> None:
+def test_where_no_tempo_helps_the_period_must(decisions: TimelineChanges) -> None:
     short = Timeline.stopped(TEMPO, Meter(2)).latest
     tight = warning(short, "Fern", Micros(3 * SECOND), Micros(0))
     assert tight is not None

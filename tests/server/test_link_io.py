@@ -9,7 +9,7 @@ import msgspec
 import pytest
 
 from drumcircle_gui.protocol.codec import encode
-from drumcircle_gui.protocol.connection import LIMIT, Side, State
+from drumcircle_gui.protocol.connection import LIMIT, ConnectionState, Side
 from drumcircle_gui.protocol.framing import LENGTH, frame
 from drumcircle_gui.protocol.messages import VERSION, ClockRequest, Goodbye, Hello, Hit, Pace, Say, Strokes, Welcome
 from drumcircle_gui.timing.units import Micros
@@ -32,7 +32,7 @@ def packed(*fields: object) -> bytes:
 
 
 BEFORE_HELLO = {
-    "too long": (announced(LIMIT[Side.SERVER, State.OPENING] + 1), "too-long"),
+    "too long": (announced(LIMIT[Side.SERVER, ConnectionState.OPENING] + 1), "too-long"),
     "far too long": (announced(2**32 - 1), "too-long"),
     "not a message": (frame(b"\xc1"), "malformed"),
     "empty": (frame(b""), "malformed"),
@@ -45,7 +45,7 @@ BEFORE_HELLO = {
 }
 
 AFTER_HELLO = {
-    "too long": (announced(LIMIT[Side.SERVER, State.JOINED] + 1), "too-long"),
+    "too long": (announced(LIMIT[Side.SERVER, ConnectionState.JOINED] + 1), "too-long"),
     "not a message": (frame(b"\xc1"), "malformed"),
     "out of range": (packed(5, 0, [[0, 128, 1]]), "malformed"),
     "below range": (packed(5, -1, []), "malformed"),

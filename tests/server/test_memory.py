@@ -12,9 +12,9 @@ from drumcircle_gui.protocol.messages import CONDUCTORS, EVERYONE, Batch, Change
 from drumcircle_gui.server.effects import Effect
 from drumcircle_gui.server.events import Tick, Trouble
 from drumcircle_gui.server.memory import Remembered, recalled, record
-from drumcircle_gui.server.notes import Notes
+from drumcircle_gui.server.notes import RecoveryNotes
 from drumcircle_gui.server.revival import AGREEING, begun, remembered
-from drumcircle_gui.server.room import Room
+from drumcircle_gui.server.room import CircleRoom
 from drumcircle_gui.server.roster import RESUME_WINDOW
 from drumcircle_gui.timing.timeline import Meter, Timeline
 from drumcircle_gui.timing.units import SECOND, Micros, tempo_of_bpm
@@ -29,7 +29,7 @@ class Remembering(Circle):
     """A circle that keeps a memory; `log` are its records."""
 
     def __init__(self) -> None:
-        self.notes = Notes()
+        self.notes = RecoveryNotes()
         super().__init__()
         self.log = [record(self.whole())]
 
@@ -52,7 +52,7 @@ def revived(circle: Remembering) -> Circle:
     again = Circle()
     again.now = circle.now
     secrets = (f"new token {number}" for number in count(1))
-    again.room = Room("Oak", KEYS, Timeline(whole.timeline), lambda: next(secrets))
+    again.room = CircleRoom("Oak", KEYS, Timeline(whole.timeline), lambda: next(secrets))
     again.room.restore(whole, again.now)
     return again
 
@@ -197,7 +197,7 @@ def test_a_torn_end_is_left_out(rubbish: bytes, cut: int) -> None:
 
 def test_of_no_records_nothing_is_recalled() -> None:
     assert recalled(b"") is None
-    assert recalled(record(Notes().taken(Micros(0), Micros(0)))) is None
+    assert recalled(record(RecoveryNotes().taken(Micros(0), Micros(0)))) is None
 
 
 # --- going on

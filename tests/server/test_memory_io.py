@@ -10,8 +10,8 @@ import pytest
 
 from drumcircle_gui.protocol.messages import Cue, Cued
 from drumcircle_gui.server import memory_io
-from drumcircle_gui.server.memory import News, Remembered, recalled
-from drumcircle_gui.server.memory_io import Keeper, going_on, place, wall_micros
+from drumcircle_gui.server.memory import RecoveryEntry, Remembered, recalled
+from drumcircle_gui.server.memory_io import RecoveryWriter, going_on, place, wall_micros
 from drumcircle_gui.timing.timeline import Meter, Timeline
 from drumcircle_gui.timing.units import SECOND, Micros, local_micros, tempo_of_bpm
 
@@ -28,13 +28,13 @@ class Kept:
         whole = Remembered("Oak", self.began, Micros(60 * SECOND), wall_micros(), segments)
         self.kept: queue.Queue[int] = queue.Queue()
         self.troubles: list[str] = []
-        self.keeper = Keeper(path, whole, self.kept.put, self.troubles.append)
+        self.keeper = RecoveryWriter(path, whole, self.kept.put, self.troubles.append)
         self.told = 0
 
     def tell(self, word: str) -> None:
         """This cue was given; wait until it is kept."""
         now = Micros(local_micros() - self.began)
-        self.keeper.keep(News(now, wall_micros(), (Cued(Cue(word)),)))
+        self.keeper.keep(RecoveryEntry(now, wall_micros(), (Cued(Cue(word)),)))
         self.told += 1
         while self.kept.get(timeout=PATIENCE) < self.told:
             continue

@@ -1,10 +1,10 @@
 """What waits for the next tick."""
 
-from drumcircle_gui.server.outbox import Outbox
+from drumcircle_gui.server.outbox import BroadcastBuffer
 
 
 def test_everybody_gets_the_same_bytes_in_order() -> None:
-    outbox = Outbox()
+    outbox = BroadcastBuffer()
     outbox.add(b"one")
     outbox.add(b"two")
     assert outbox.empty() == (b"onetwo", {})
@@ -12,7 +12,7 @@ def test_everybody_gets_the_same_bytes_in_order() -> None:
 
 
 def test_who_joins_in_between_gets_only_what_follows() -> None:
-    outbox = Outbox()
+    outbox = BroadcastBuffer()
     outbox.joined(1)
     outbox.add(b"one")
     outbox.joined(2)

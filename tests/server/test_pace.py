@@ -3,11 +3,11 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drumcircle_gui.server.pace import LONGEST, SHORTEST, Pace
+from drumcircle_gui.server.pace import LONGEST, SHORTEST, TickRate
 
 
 def test_a_band_and_a_stadium() -> None:
-    pace = Pace()
+    pace = TickRate()
     assert not pace.follow(4)
     assert pace.tick == SHORTEST
     assert pace.follow(100)
@@ -17,14 +17,14 @@ def test_a_band_and_a_stadium() -> None:
 
 
 def test_a_few_more_or_less_change_nothing() -> None:
-    pace = Pace()
+    pace = TickRate()
     pace.follow(100)
     assert not any(pace.follow(members) for members in (101, 124, 90, 76))
     assert pace.follow(75)
 
 
 def test_the_ends_are_reached() -> None:
-    pace = Pace()
+    pace = TickRate()
     pace.follow(240)
     assert pace.follow(250)
     assert pace.tick == LONGEST
@@ -35,7 +35,7 @@ def test_the_ends_are_reached() -> None:
 
 @given(st.lists(st.integers(0, 5000)))
 def test_the_tick_stays_in_bounds_and_near_what_fits(numbers: list[int]) -> None:
-    pace = Pace()
+    pace = TickRate()
     for members in numbers:
         before = pace.tick
         assert pace.follow(members) == (pace.tick != before)

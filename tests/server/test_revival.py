@@ -19,8 +19,8 @@ from drumcircle_gui.protocol.messages import (
     Strokes,
 )
 from drumcircle_gui.server import hub_io
-from drumcircle_gui.server.memory import News
-from drumcircle_gui.server.memory_io import Keeper, place
+from drumcircle_gui.server.memory import RecoveryEntry
+from drumcircle_gui.server.memory_io import RecoveryWriter, place
 from drumcircle_gui.server.server_io import Server
 from drumcircle_gui.timing.units import SECOND, Beats
 
@@ -84,9 +84,9 @@ class Slow:
 
     def __init__(self, *arguments: Any) -> None:
         self.on_kept = arguments[2]
-        self.news: list[News] = []
+        self.news: list[RecoveryEntry] = []
 
-    def keep(self, news: News) -> None:
+    def keep(self, news: RecoveryEntry) -> None:
         self.news.append(news)
 
     def close(self) -> None:
@@ -96,7 +96,7 @@ class Slow:
 @pytest.fixture
 def slow(monkeypatch: pytest.MonkeyPatch) -> list[Slow]:
     made: list[Slow] = []
-    monkeypatch.setattr(hub_io, "Keeper", lambda *arguments: made.append(Slow(*arguments)) or made[-1])
+    monkeypatch.setattr(hub_io, "RecoveryWriter", lambda *arguments: made.append(Slow(*arguments)) or made[-1])
     return made
 
 
@@ -139,8 +139,10 @@ def test_a_disk_that_does_not_answer_is_not_waited_for(
 
 
 def test_trouble_reaches_the_conductors(serve: Serve, monkeypatch: pytest.MonkeyPatch) -> None:
-    kept: list[Keeper] = []
-    monkeypatch.setattr(hub_io, "Keeper", lambda *arguments: kept.append(Keeper(*arguments)) or kept[-1])
+    kept: list[RecoveryWriter] = []
+    monkeypatch.setattr(
+        hub_io, "RecoveryWriter", lambda *arguments: kept.append(RecoveryWriter(*arguments)) or kept[-1]
+    )
 
     async def story() -> None:
         async with serve() as server:

@@ -20,7 +20,7 @@ from drumcircle_gui.protocol.messages import (
     Moderate,
     Say,
     Strokes,
-    Timeline,
+    TimelineUpdate,
 )
 from drumcircle_gui.timing.timeline import Meter
 from drumcircle_gui.timing.timeline import Timeline as Times
@@ -106,7 +106,7 @@ def test_everybody_connected_knows_the_same_members_and_time(story: list) -> Non
                     known[member.id] = member
                 case MemberLeft(id):
                     known.pop(id, None)
-                case Timeline(segments):
+                case TimelineUpdate(segments):
                     pass
         assert known == {member.id: member for member in circle.room._circle.roster.members}
         assert Times(segments) == circle.timeline

@@ -1,13 +1,13 @@
 """Everybody has their turn."""
 
-from drumcircle_gui.server.rota import MOST_PER_SECOND, Rota
+from drumcircle_gui.server.rota import MOST_PER_SECOND, StatusRotation
 from drumcircle_gui.timing.units import SECOND, Micros
 
 TICK = Micros(SECOND // 4)
 
 
 def test_a_turn_comes_a_second_after_entering() -> None:
-    rota = Rota()
+    rota = StatusRotation()
     rota.enter(7, Micros(0))
     assert rota.turns(Micros(SECOND - 1), TICK) == []
     assert rota.turns(Micros(SECOND), TICK) == [7]
@@ -15,14 +15,14 @@ def test_a_turn_comes_a_second_after_entering() -> None:
 
 
 def test_entering_twice_counts_once() -> None:
-    rota = Rota()
+    rota = StatusRotation()
     rota.enter(7, Micros(0))
     rota.enter(7, Micros(SECOND // 2))
     assert rota.turns(Micros(SECOND), TICK) == [7]
 
 
 def test_a_thousand_come_in_turn_and_never_too_many_at_once() -> None:
-    rota = Rota()
+    rota = StatusRotation()
     for id in range(1000):
         rota.enter(id, Micros(0))
     told: list[int] = []

@@ -1,10 +1,10 @@
 """What a server did, in figures."""
 
-from drumcircle_gui.server.stats import Lateness, Tally
+from drumcircle_gui.server.stats import Lateness, TickTally
 
 
 def test_figures_are_since_the_last_question() -> None:
-    tally = Tally()
+    tally = TickTally()
     tally.strokes += 3
     tally.bytes += 100
     tally.ticked(-5)

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from drumcircle_gui.protocol.messages import Batch, Hit, Stroke, Strokes
 from drumcircle_gui.server import strokes as module
-from drumcircle_gui.server.strokes import MOST_AT_ONCE, MOST_PER_SECOND, Gathering, Hand, History
+from drumcircle_gui.server.strokes import MOST_AT_ONCE, MOST_PER_SECOND, BatchHistory, Gathering, StrokeSequence
 from drumcircle_gui.timing.units import SECOND, Beats, Micros
 from tests.server.circle import decoded
 
@@ -22,7 +22,7 @@ def batch(number: int, base: int) -> Batch:
 
 @given(st.lists(st.tuples(st.integers(0, 30), st.integers(0, 8)), max_size=20))
 def test_no_stroke_is_heard_twice_and_gaps_are_counted(pieces: list[tuple[int, int]]) -> None:
-    hand, heard = Hand(), []
+    hand, heard = StrokeSequence(), []
     for first, length in pieces:
         heard += [hit.beat for hit in hand.fresh(Strokes(first, hits(range(first, first + length))))]
     assert heard == sorted(set(heard))
@@ -30,14 +30,14 @@ def test_no_stroke_is_heard_twice_and_gaps_are_counted(pieces: list[tuple[int, i
 
 
 def test_what_overlaps_is_heard_from_where_it_is_new() -> None:
-    hand = Hand()
+    hand = StrokeSequence()
     hand.fresh(Strokes(0, hits(range(3))))
     assert hand.fresh(Strokes(1, hits(range(1, 5)))) == hits(range(3, 5))
     assert hand.heard == 5
 
 
 def test_hands_have_a_speed_limit() -> None:
-    hand, many = Hand(), hits(range(MOST_AT_ONCE + 10))
+    hand, many = StrokeSequence(), hits(range(MOST_AT_ONCE + 10))
     assert hand.granted(many, Micros(0)) == many[:MOST_AT_ONCE]
     assert len(hand.granted(many, Micros(SECOND))) == MOST_PER_SECOND
 
@@ -60,7 +60,7 @@ def test_what_one_batch_cannot_hold_fills_several(monkeypatch: pytest.MonkeyPatc
 
 
 def test_history_gives_back_what_was_sent() -> None:
-    history = History()
+    history = BatchHistory()
     for number in range(5):
         assert decoded(history.add(batch(number, 10 * number)).frame) == batch(number, 10 * number)
     assert [kept.number for kept in history.after(2)] == [3, 4]
@@ -71,9 +71,9 @@ def test_history_gives_back_what_was_sent() -> None:
 
 @pytest.mark.parametrize("bound", ["MOST_BATCHES", "MOST_BYTES"])
 def test_history_is_bounded(bound: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    size = len(History().add(batch(0, 0)).frame) if bound == "MOST_BYTES" else 1
+    size = len(BatchHistory().add(batch(0, 0)).frame) if bound == "MOST_BYTES" else 1
     monkeypatch.setattr(module, bound, 3 * size)
-    history = History()
+    history = BatchHistory()
     for number in range(10):
         history.add(batch(number, 0))
     assert [kept.number for kept in history.after(-1)] == [7, 8, 9]

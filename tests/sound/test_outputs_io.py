@@ -9,7 +9,7 @@ import pytest
 from drumcircle_gui.sound import outputs_io
 from drumcircle_gui.sound.events import SILENT, ChooseAudio
 from drumcircle_gui.sound.output_io import SILENT_RATE, SilentOutput, StreamOutput
-from drumcircle_gui.sound.outputs_io import Outputs
+from drumcircle_gui.sound.outputs_io import OutputManager
 from drumcircle_gui.sound.render import Renderer
 
 from .material import kit_of, spike
@@ -69,7 +69,7 @@ def stage():
         loaded.append(rate)
         return kit_of(spike())
 
-    outputs = Outputs(Renderer(kits(SILENT_RATE), SILENT_RATE, told.append), kits, told.append)
+    outputs = OutputManager(Renderer(kits(SILENT_RATE), SILENT_RATE, told.append), kits, told.append)
     outputs.start()
     yield SimpleNamespace(outputs=outputs, told=told, loaded=loaded)
     outputs.close()

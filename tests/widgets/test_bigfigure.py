@@ -3,12 +3,12 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from drumcircle_gui.widgets.bigfigure import BigFigure, EditableFigure
+from drumcircle_gui.widgets.bigfigure import EditableNumber, NumberDisplay
 
 
 @pytest.fixture
 def figure(show):
-    view = EditableFigure("bpm", 30, 400)
+    view = EditableNumber("bpm", 30, 400)
     view.set_value(120)
     return show(view)
 
@@ -27,7 +27,7 @@ def type_in(line: QLineEdit, qtbot, text: str) -> None:
 
 
 def test_nothing_moves_when_the_number_changes(show):
-    figure = BigFigure("s until it comes round", "00.0")
+    figure = NumberDisplay("s until it comes round", "00.0")
     before = figure.sizeHint().width()
     assert figure.minimumHeight() == figure.maximumHeight()
     for text in ("8.0", "12.5", "0.1"):
@@ -38,7 +38,7 @@ def test_nothing_moves_when_the_number_changes(show):
     assert figure.accessibleName() == "s"
 
 
-@pytest.mark.parametrize("make", [lambda: BigFigure("bpm"), lambda: EditableFigure("bpm", 30, 400)])
+@pytest.mark.parametrize("make", [lambda: NumberDisplay("bpm"), lambda: EditableNumber("bpm", 30, 400)])
 def test_the_whole_number_can_be_seen(show, make):
     window = QWidget()
     figure = make()

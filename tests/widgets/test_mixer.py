@@ -5,7 +5,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 
-from drumcircle_gui.widgets.mixer import FULL, FURTHEST, ROW_HEIGHT, SIDES, STEP, Mixer, MixerRow
+from drumcircle_gui.widgets.mixer import FULL, FURTHEST, ROW_HEIGHT, SIDES, STEP, MixerPanel, MixerRow
 from drumcircle_gui.widgets.theme import Theme
 from tests.access import nameless, out_of_reach
 
@@ -14,7 +14,7 @@ FERN, REED = MixerRow(2, "Fern", 1), MixerRow(3, "Reed", 2, level=40, pan=-50, m
 
 @pytest.fixture
 def mixer(show):
-    mixer = Mixer()
+    mixer = MixerPanel()
     mixer.render((FERN, REED))
     return show(mixer, 400, 200)
 

@@ -1,12 +1,12 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from drumcircle_gui.widgets.pad import Pad
+from drumcircle_gui.widgets.pad import PadButton
 
 
 @pytest.fixture
 def pad(show):
-    return show(Pad("Snare", "W"), 120, 80)
+    return show(PadButton("Snare", "W"), 120, 80)
 
 
 def test_it_lights_up_when_struck_and_fades(pad, qtbot):
@@ -34,7 +34,7 @@ def test_with_the_focus_space_and_enter_strike(pad, qtbot, key):
 
 
 def test_it_says_what_it_is(pad):
-    assert (pad.accessibleName(), pad.accessibleDescription()) == ("Snare", "Pad, key W")
+    assert (pad.accessibleName(), pad.accessibleDescription()) == ("Snare", "PadButton, key W")
 
 
 @pytest.mark.parametrize("y", [-50, 500])

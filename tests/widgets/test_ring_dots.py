@@ -4,13 +4,13 @@ from hypothesis import strategies as st
 
 from drumcircle_gui.timing.units import Beats
 from drumcircle_gui.widgets import ring_dots
-from drumcircle_gui.widgets.ring_dots import DIMMED, FAINTEST, Dot, Dots, Placed, met
+from drumcircle_gui.widgets.ring_dots import DIMMED, FAINTEST, Dot, Dots, PlacedDot, met
 
 PERIOD = 16
 
 
-def placed(beat: int) -> Placed:
-    return Placed(Dot(1, Beats(beat), 100), Beats(beat + PERIOD))
+def placed(beat: int) -> PlacedDot:
+    return PlacedDot(Dot(1, Beats(beat), 100), Beats(beat + PERIOD))
 
 
 def sounding(dots) -> list[int]:

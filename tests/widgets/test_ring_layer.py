@@ -3,7 +3,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap
 
 from drumcircle_gui.timing.units import BEAT, Beats, Tempo
-from drumcircle_gui.widgets.ring_dots import Dot, Dots, Placed
+from drumcircle_gui.widgets.ring_dots import Dot, Dots, PlacedDot
 from drumcircle_gui.widgets.ring_layer import SLICES, Layer
 
 TEMPO = Tempo(500_000)
@@ -25,8 +25,8 @@ def layer(qapp):
     return Layer(face)
 
 
-def dot(picture: QPixmap, sounds: float, left: int) -> Placed:
-    placed = Placed(Dot(1, Beats(round(sounds * BEAT) - PERIOD), 100), Beats(round(sounds * BEAT)))
+def dot(picture: QPixmap, sounds: float, left: int) -> PlacedDot:
+    placed = PlacedDot(Dot(1, Beats(round(sounds * BEAT) - PERIOD), 100), Beats(round(sounds * BEAT)))
     placed.shown, placed.picture, placed.left, placed.top = True, picture, left, 8
     return placed
 

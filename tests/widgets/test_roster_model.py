@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 
-from drumcircle_gui.widgets.roster_model import Column, RosterModel, RosterRow
+from drumcircle_gui.widgets.roster_model import RosterColumn, RosterModel, RosterRow
 
 OAK = RosterRow(1, "Oak", 0, 22_000, 240, 7_930_000)
 
@@ -51,7 +51,7 @@ def test_the_model_keeps_qts_rules(model, qtmodeltester):
 
 def texts(model: RosterModel, row: RosterRow) -> list[str]:
     model.render((row,))
-    return [model.index(0, column).data() for column in Column]
+    return [model.index(0, column).data() for column in RosterColumn]
 
 
 def test_amounts_are_in_units_people_use(model):
@@ -81,9 +81,9 @@ def test_a_word_sets_members_apart(model, row, note):
 
 
 def test_columns_explain_themselves(model):
-    for column in Column:
+    for column in RosterColumn:
         title = model.headerData(column, Qt.Orientation.Horizontal)
         told = model.headerData(column, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole)
-        assert title and (told or column == Column.NAME)
+        assert title and (told or column == RosterColumn.NAME)
     assert model.headerData(0, Qt.Orientation.Vertical) is None
     assert model.place(5) is None

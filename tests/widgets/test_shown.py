@@ -1,8 +1,8 @@
-from drumcircle_gui.widgets.shown import Shown
+from drumcircle_gui.widgets.shown import ChangeDetector
 
 
 def test_what_is_another_object_is_new():
-    shown, chat, members = Shown(), ["hello"], ["Fern"]
+    shown, chat, members = ChangeDetector(), ["hello"], ["Fern"]
     assert shown.new("chat", chat, members)
     assert not shown.new("chat", chat, members)
     assert shown.new("chat", list(chat), members)
