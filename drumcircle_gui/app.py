@@ -15,30 +15,31 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from drumcircle_gui import __version__, settings
-from drumcircle_gui.arguments import login_name, recordings, reporting, server_config
-from drumcircle_gui.client.report_io import EventLog
-from drumcircle_gui.conductor.state import start_or_stop
+from drumcircle_gui.conductor.conductor_state import start_or_stop
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.main_view import MainWindow
-from drumcircle_gui.mpd import config_io
+from drumcircle_gui.mpd.config import config_io
 from drumcircle_gui.paths import Paths, resource
-from drumcircle_gui.player.mixing import Mix
-from drumcircle_gui.player.state import Adjust, Choose, Ears, SetTrim, Volumes
+from drumcircle_gui.player.mix import Mix
+from drumcircle_gui.player.player_state import Adjust, Choose, Ears, SetTrim, Volumes
 from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.qt.collector import Collector
+from drumcircle_gui.qt.error_report_view import ReportDialog
 from drumcircle_gui.qt.guard import ErrorReport, Guard
 from drumcircle_gui.qt.interruption import Interruption
 from drumcircle_gui.qt.loop import PreciseLoop
-from drumcircle_gui.qt.publish import Inbox
-from drumcircle_gui.qt.report_view import ReportDialog
+from drumcircle_gui.qt.publisher import Inbox
 from drumcircle_gui.server.server_io import ServerConfig
-from drumcircle_gui.sound.engine_io import EngineConfig
-from drumcircle_gui.stages import ConductorStage, HouseStage, PlayerStage, RecordingsStage, RoomsStage, Stage
+from drumcircle_gui.sound.process.engine_io import EngineConfig
 from drumcircle_gui.start_view import Join, KeepRooms, Launch, Lead, Listen, StartView
 from drumcircle_gui.tasks import LoopThread, Tasks
 from drumcircle_gui.timing.timeline import Meter
 from drumcircle_gui.timing.units import Micros, bpm_of, tempo_of_bpm
 from drumcircle_gui.widgets.theme import apply_theme
+
+from .event_log_io import EventLog
+from .options import login_name, recordings, reporting, server_config
+from .screens import ConductorStage, HouseStage, PlayerStage, RecordingsStage, RoomsStage, Stage
 
 log = logging.getLogger(__name__)
 

@@ -8,7 +8,7 @@ from typing import Any, TypeAlias, TypeVar
 
 from drumcircle_gui import __version__
 from drumcircle_gui.errors import DrumCircleError
-from drumcircle_gui.mpd.addresses import address
+from drumcircle_gui.mpd.config.addresses import address
 from drumcircle_gui.protocol.invite import BadInvite, Invite
 from drumcircle_gui.settings import DEFAULT_PORT
 from drumcircle_gui.timing.timeline import MOST_BEATS, MOST_CYCLES
@@ -97,7 +97,7 @@ def _add_join(commands: Commands) -> None:
 
 
 def _add_bots(commands: Commands) -> None:
-    from drumcircle_gui.player.patterns import PATTERNS
+    from drumcircle_gui.player.bot_patterns import PATTERNS
 
     bots = _command(commands, "bots", "let bots play in a circle")
     bots.add_argument("invite", type=_invite, metavar="INVITE", help="drumcircle://...")

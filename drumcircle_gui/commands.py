@@ -10,19 +10,20 @@ from collections.abc import AsyncIterator, Callable, Coroutine
 from typing import TYPE_CHECKING, Any
 
 from drumcircle_gui import doctor
-from drumcircle_gui.arguments import login_name, recordings, reporting, rooms_config, server_config
-from drumcircle_gui.client.state import CircleSnapshot, LinkState
+from drumcircle_gui.client.circle_state import CircleSnapshot, LinkState
 from drumcircle_gui.conductor.host_io import ServerHost
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.logs import Log
 from drumcircle_gui.paths import Paths
 from drumcircle_gui.player.bots_io import Bots
 from drumcircle_gui.player.player_io import Player
-from drumcircle_gui.sound.engine_io import EngineConfig
+from drumcircle_gui.sound.process.engine_io import EngineConfig
 from drumcircle_gui.tasks import new_event_loop
 
+from .options import login_name, recordings, reporting, rooms_config, server_config
+
 if TYPE_CHECKING:
-    from drumcircle_gui.mpd.state import Uploading
+    from drumcircle_gui.mpd.model.rooms_state import Uploading
 
 
 def run(options: argparse.Namespace) -> int:
@@ -124,7 +125,7 @@ async def _play_bots(options: argparse.Namespace) -> int:
 
 
 async def _serve_rooms(options: argparse.Namespace, paths: Paths) -> int:
-    from drumcircle_gui.mpd.rooms_io import RoomsController
+    from drumcircle_gui.mpd.controller_io import RoomsController
 
     config, file = rooms_config(options, paths)
     with reporting(options.report) as report:
@@ -138,7 +139,7 @@ async def _serve_rooms(options: argparse.Namespace, paths: Paths) -> int:
 
 
 async def _upload_files(options: argparse.Namespace, paths: Paths) -> int:
-    from drumcircle_gui.mpd.sending_io import send
+    from drumcircle_gui.mpd.transfer.command_io import send
 
     config, _ = rooms_config(options, paths)
     told = _Told()

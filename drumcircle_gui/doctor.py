@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from drumcircle_gui import __version__
 from drumcircle_gui.settings import DEFAULT_PORT
-from drumcircle_gui.sound.outfit_io import list_devices
+from drumcircle_gui.sound.process.device_list_io import list_devices
 
 PARTS = (
     *("PySide6-Essentials", "qasync", "pyqtgraph", "numpy", "sounddevice", "mido", "python-rtmidi", "python-mpd2"),

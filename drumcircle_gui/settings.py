@@ -10,7 +10,7 @@ from typing import Annotated, Literal
 import msgspec
 from msgspec import Meta
 
-from . import files
+from . import atomic_file
 from .errors import DrumCircleError
 
 MOST_RECENT = 10
@@ -125,7 +125,7 @@ def load(file: Path) -> tuple[Settings, str]:
 def save(settings: Settings, file: Path) -> None:
     """Writes `file` whole or not at all. DrumCircleError if it cannot be written."""
     try:
-        files.replace(file, render(settings))  # readable by the user alone: the recent invites hold keys
+        atomic_file.replace(file, render(settings))  # readable by the user alone: the recent invites hold keys
     except OSError as error:
         raise DrumCircleError(
             f"Your settings could not be kept: {error}.", f"See that {file} can be written."
@@ -134,7 +134,7 @@ def save(settings: Settings, file: Path) -> None:
 
 def _set_aside(file: Path) -> str:
     try:
-        aside = files.set_aside(file)
+        aside = atomic_file.set_aside(file)
     except OSError as error:
         return f"You begin with new ones, and the old could not be set aside: {error}."
     return f"You begin with new ones; the old are kept in {aside}."

@@ -18,10 +18,10 @@ from drumcircle_gui.protocol.invite import BadInvite, Invite
 from drumcircle_gui.protocol.messages import LONGEST_NAME
 from drumcircle_gui.settings import Appearance, Settings, Theme
 from drumcircle_gui.timing.timeline import MOST_BEATS, MOST_CYCLES
-from drumcircle_gui.widgets.bigfigure import EditableNumber
 from drumcircle_gui.widgets.card import Card
 from drumcircle_gui.widgets.label import Label
 from drumcircle_gui.widgets.notice import Notice, NoticeBar
+from drumcircle_gui.widgets.number_display import EditableNumber
 from drumcircle_gui.widgets.pill import Kind, Pill
 from drumcircle_gui.widgets.theme import Weight
 

@@ -15,8 +15,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from drumcircle_gui.qt.loop import PreciseLoop
-
-    from .desk import Elsewhere
+    from tests.tools.desktop import Elsewhere
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -73,8 +72,7 @@ def loop(qapp: "QApplication") -> "Iterator[PreciseLoop]":
 def elsewhere(tmp_path: Path) -> "Iterator[Elsewhere]":
     """Servers and members on this machine, but not of the program under test."""
     from drumcircle_gui.tasks import LoopThread
-
-    from .desk import Elsewhere
+    from tests.tools.desktop import Elsewhere
 
     with LoopThread("elsewhere") as thread:
         away = Elsewhere(thread, tmp_path / "elsewhere")

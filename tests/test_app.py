@@ -16,11 +16,11 @@ from pytestqt.qtbot import QtBot
 
 from drumcircle_gui import settings
 from drumcircle_gui.client import circle_view as show
-from drumcircle_gui.client.state import LinkState
+from drumcircle_gui.client.circle_state import LinkState
 from drumcircle_gui.conductor.conductor_view import ConductorView
 from drumcircle_gui.conductor.invite_view import InviteDialog
-from drumcircle_gui.mpd.addresses import address
-from drumcircle_gui.mpd.rooms_view import RoomsView
+from drumcircle_gui.mpd.config.addresses import address
+from drumcircle_gui.mpd.view.rooms_view import RoomsView
 from drumcircle_gui.paths import Paths
 from drumcircle_gui.player.player_view import PlayerView
 from drumcircle_gui.protocol.invite import Invite
@@ -29,9 +29,8 @@ from drumcircle_gui.timing.units import bpm_of, local_micros
 from drumcircle_gui.widgets.notice import NoticeLine
 from drumcircle_gui.widgets.pill import Pill
 from drumcircle_gui.widgets.theme import LIGHT, Theme
-from tests.rigs.wire import Wire
-
-from .desk import PATIENCE, Desk
+from tests.tools.desktop import PATIENCE, Desk
+from tests.tools.rigs.cuttable_link import Wire
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
@@ -55,7 +54,7 @@ def sit(qtbot: QtBot, qapp: QApplication, loop: PreciseLoop, tmp_path: Path) -> 
 @pytest.fixture(autouse=True)
 def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """Conductors are obeyed at once, which is too soon for real players, but not for tests."""
-    for lead in ("decisions.SHORTEST_LEAD", "server_io.COUNT_IN"):
+    for lead in ("room.timeline_changes.SHORTEST_LEAD", "server_io.COUNT_IN"):
         monkeypatch.setattr(f"drumcircle_gui.server.{lead}", 0)
 
 

@@ -12,8 +12,7 @@ import pytest
 from drumcircle_gui import __version__, cli
 from drumcircle_gui.settings import DEFAULT_PORT
 from drumcircle_gui.timing.units import tempo_of_bpm
-
-from .circles import INVITE
+from tests.tools.circle_snapshots import INVITE
 
 COMMAND = (sys.executable, "-m", "drumcircle_gui")
 TO_END = 20.0

@@ -5,7 +5,7 @@ import pytest
 
 from drumcircle_gui import cli, doctor
 from drumcircle_gui.doctor import Finding, examine, table
-from drumcircle_gui.sound.events import Outfit
+from drumcircle_gui.sound.messages import Outfit
 
 
 @pytest.fixture

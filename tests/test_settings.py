@@ -138,7 +138,7 @@ def test_a_write_that_fails_leaves_the_old_file_and_no_litter(tmp_path, monkeypa
     def full(_: int) -> None:
         raise OSError("no space left")
 
-    monkeypatch.setattr("drumcircle_gui.files.os.fsync", full)
+    monkeypatch.setattr("drumcircle_gui.atomic_file.os.fsync", full)
     with pytest.raises(DrumCircleError, match="no space left"):
         save(Settings(), file)
     assert load(file)[0].player.name == "Fern"

@@ -7,9 +7,8 @@ from drumcircle_gui.start_view import Join, KeepRooms, Launch, Lead, Listen, Sta
 from drumcircle_gui.widgets.notice import NoticeLine
 from drumcircle_gui.widgets.pill import Pill
 from drumcircle_gui.widgets.theme import apply_theme
-
-from .access import nameless, out_of_reach
-from .circles import INVITE
+from tests.tools.accessibility import nameless, out_of_reach
+from tests.tools.circle_snapshots import INVITE
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 

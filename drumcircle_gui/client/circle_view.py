@@ -9,15 +9,15 @@ from drumcircle_gui.protocol.messages import Member, Standing
 from drumcircle_gui.timing.timeline import Segment
 from drumcircle_gui.timing.units import BEAT, SECOND, Micros, bpm_of, local_micros
 from drumcircle_gui.timing.window import COUNT_IN, count_in
-from drumcircle_gui.widgets.chat import ChatLine, ChatMember
+from drumcircle_gui.widgets.chat.chat_panel import ChatLine, ChatMember
 from drumcircle_gui.widgets.notice import Notice
 from drumcircle_gui.widgets.pill import State
-from drumcircle_gui.widgets.plot import Series
-from drumcircle_gui.widgets.ring import Dot, Lane
-from drumcircle_gui.widgets.roster_model import RosterRow
+from drumcircle_gui.widgets.plot.plot import Series
+from drumcircle_gui.widgets.ring.ring import Dot, Lane
+from drumcircle_gui.widgets.roster.roster_model import RosterRow
 
-from .state import CircleNotice as News
-from .state import CircleSnapshot, Heard, LinkState
+from .circle_state import CircleNotice as News
+from .circle_state import CircleSnapshot, Heard, LinkState
 
 _tr = QCoreApplication.translate
 

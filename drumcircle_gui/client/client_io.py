@@ -12,9 +12,9 @@ from drumcircle_gui.protocol import messages as m
 from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.timing.units import SECOND, Beats, Micros, local_micros
 
+from .circle_state import CircleSnapshot, Heard, LinkState
 from .session import Session
-from .state import CircleSnapshot, Heard, LinkState
-from .wire_io import Transport, Unreachable, WrongPin, connect
+from .transport_io import Transport, Unreachable, WrongPin, connect
 
 log = logging.getLogger(__name__)
 

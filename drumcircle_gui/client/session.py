@@ -18,7 +18,7 @@ from drumcircle_gui.timing.estimator import Estimator, Exchange, polling_delay
 from drumcircle_gui.timing.timeline import Timeline
 from drumcircle_gui.timing.units import Beats, Micros
 
-from .state import CircleNotice, CircleSnapshot, Heard, LinkState
+from .circle_state import CircleNotice, CircleSnapshot, Heard, LinkState
 
 MOST_CHAT = 500
 MOST_NOTICES = 5

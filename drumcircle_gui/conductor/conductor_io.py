@@ -9,16 +9,16 @@ from dataclasses import replace
 from itertools import count
 from pathlib import Path
 
+from drumcircle_gui.client.circle_state import CircleNotice, CircleSnapshot, Heard
 from drumcircle_gui.client.client_io import Client
 from drumcircle_gui.client.intents import DismissNotice
-from drumcircle_gui.client.report_io import EventLog, NoEventLog
-from drumcircle_gui.client.state import CircleNotice, CircleSnapshot, Heard
 from drumcircle_gui.errors import DrumCircleError
+from drumcircle_gui.event_log_io import EventLog, NoEventLog
 from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.server.server_io import ServerConfig
 
+from .conductor_state import ConductorState, Hosting, Intent, SetRecording
 from .host_io import ServerHost
-from .state import ConductorState, Hosting, Intent, SetRecording
 
 
 class Conductor:

@@ -7,24 +7,24 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from drumcircle_gui.client import circle_view as show
+from drumcircle_gui.client.circle_state import CircleSnapshot, Heard
 from drumcircle_gui.client.intents import DismissNotice
-from drumcircle_gui.client.state import CircleSnapshot, Heard
 from drumcircle_gui.protocol.messages import Change, Say
 from drumcircle_gui.timing.units import SECOND, local_micros
 from drumcircle_gui.widgets.card import Card
-from drumcircle_gui.widgets.chat import ChatPanel
+from drumcircle_gui.widgets.change_detector import ChangeDetector
+from drumcircle_gui.widgets.chat.chat_panel import ChatPanel
 from drumcircle_gui.widgets.notice import Notice, NoticeBar
-from drumcircle_gui.widgets.page import below, beside, lay_out_page
-from drumcircle_gui.widgets.plot import LatencyPlot
-from drumcircle_gui.widgets.ring import Ring
-from drumcircle_gui.widgets.roster import RosterTable
-from drumcircle_gui.widgets.shown import ChangeDetector
+from drumcircle_gui.widgets.page_layout import below, beside, lay_out_page
+from drumcircle_gui.widgets.plot.plot import LatencyPlot
+from drumcircle_gui.widgets.ring.ring import Ring
+from drumcircle_gui.widgets.roster.roster_table import RosterTable
 
+from .conductor_header_view import ConductorHeader
+from .conductor_state import ConductorState, Intent, mute, players, show_out, too_tight
 from .cues_view import CueBar
-from .end_view import EndDialog
-from .header_view import ConductorHeader
+from .end_dialog_view import EndDialog
 from .invite_view import EmptyCircle, InviteDialog
-from .state import ConductorState, Intent, mute, players, show_out, too_tight
 
 HUB_EVERY = 100  # milliseconds
 TIGHT = "tight"

@@ -4,7 +4,7 @@ import asyncio
 from dataclasses import asdict
 from pathlib import Path
 
-from drumcircle_gui.client.report_io import EventLog
+from drumcircle_gui.event_log_io import EventLog
 from drumcircle_gui.recording.recorder_io import FileRecorder, OnProblem
 from drumcircle_gui.server.server_io import Server, ServerConfig
 

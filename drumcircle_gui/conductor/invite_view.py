@@ -4,13 +4,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from drumcircle_gui.widgets.empty import EmptyState
+from drumcircle_gui.widgets.empty_state import EmptyState
 from drumcircle_gui.widgets.label import Label
 from drumcircle_gui.widgets.pill import Pill
-from drumcircle_gui.widgets.qr import QrCode
+from drumcircle_gui.widgets.qr_code import QrCode
 from drumcircle_gui.widgets.theme import Weight
 
-from .state import ConductorState, Hosting
+from .conductor_state import ConductorState, Hosting
 
 
 class InviteDialog(QDialog):

@@ -7,9 +7,8 @@ from zeroconf import InterfaceChoice, IPVersion, ServiceStateChange, Zeroconf
 from zeroconf.asyncio import AsyncServiceBrowser, AsyncServiceInfo, AsyncZeroconf
 
 from drumcircle_gui.errors import DrumCircleError
+from drumcircle_gui.mpd.model.rooms_state import Found
 from drumcircle_gui.tasks import Tasks
-
-from .state import Found
 
 log = logging.getLogger(__name__)
 

@@ -3,14 +3,13 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields, replace
 
+from drumcircle_gui.mpd.config.config import RoomConfig
+from drumcircle_gui.mpd.model.format import ms
+from drumcircle_gui.mpd.model.rooms_state import Presence, RoomRow, RoomsState, Song
+from drumcircle_gui.mpd.protocol.status import Status, micros, songs
+from drumcircle_gui.mpd.protocol.syntax import parse_ack
+from drumcircle_gui.mpd.sync.correction import Skew
 from drumcircle_gui.timing.units import Micros
-
-from .config import RoomConfig
-from .correction import Correction, Skew
-from .figures import ms
-from .state import Presence, RoomRow, RoomsState, Song
-from .status import Status, micros, songs
-from .words import parse_ack
 
 NEWEST, OLDEST = "0.24.0", "0.23.5"
 TEMPO_TAGS = ("bpm", "tbpm", "tempo")
@@ -36,16 +35,6 @@ class Facts:
     skew: Skew | None
     song: str
     missing: int
-
-
-@dataclass(frozen=True, slots=True)
-class Corrected:
-    """A correction made at the moment `at`, and the skew that it left; `after` None: it did not come to that."""
-
-    correction: Correction
-    at: Micros
-    after: Micros | None = None
-    uncertainty: Micros | None = None
 
 
 def row(facts: Facts) -> RoomRow:

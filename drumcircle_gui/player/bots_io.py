@@ -3,13 +3,13 @@
 import asyncio
 from collections.abc import Sequence
 
+from drumcircle_gui.client.circle_state import LinkState
 from drumcircle_gui.client.client_io import Client, OnCircle, ignore
-from drumcircle_gui.client.state import LinkState
 from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.timing.estimator import Clock
 from drumcircle_gui.timing.units import SECOND, Beats, Micros, Tempo, local_micros
 
-from .patterns import BotPart, Planned, part_of, stream
+from .bot_patterns import BotPart, Planned, part_of, stream
 
 LOOK = Micros(50_000)
 NAMES = (

@@ -11,8 +11,8 @@ from itertools import count
 from math import atan2, cos, sin, tau
 from statistics import median
 
-from drumcircle_gui.sound.events import MOST_TRIM, Play, Played
-from drumcircle_gui.sound.kit import GUIDE_BEAT
+from drumcircle_gui.sound.messages import MOST_TRIM, Play, Played
+from drumcircle_gui.sound.synth.kit import GUIDE_BEAT
 from drumcircle_gui.timing.units import Micros
 
 CLICK = -2

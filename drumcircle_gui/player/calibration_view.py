@@ -4,16 +4,16 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
 
-from drumcircle_gui.sound.events import MOST_TRIM
-from drumcircle_gui.sound.kit import GUIDE_BEAT
+from drumcircle_gui.sound.messages import MOST_TRIM
+from drumcircle_gui.sound.synth.kit import GUIDE_BEAT
 from drumcircle_gui.timing.units import Micros
 from drumcircle_gui.widgets.label import Label
-from drumcircle_gui.widgets.pad import PadButton
+from drumcircle_gui.widgets.pads.pad_button import PadButton
 from drumcircle_gui.widgets.pill import Pill
 from drumcircle_gui.widgets.theme import Weight
 
 from .calibration import ENOUGH, TapResult, proposed
-from .state import Calibrate, PlayerState, SetTrim, StrikePad
+from .player_state import Calibrate, PlayerState, SetTrim, StrikePad
 
 MS = 1000
 WIDTH = 480

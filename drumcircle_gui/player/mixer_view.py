@@ -7,13 +7,13 @@ from PySide6.QtWidgets import QWidget
 from drumcircle_gui.protocol.messages import Member
 from drumcircle_gui.settings import StripSettings
 from drumcircle_gui.widgets.card import Card
+from drumcircle_gui.widgets.change_detector import ChangeDetector
 from drumcircle_gui.widgets.label import Label
-from drumcircle_gui.widgets.mixer import SIDES, MixerPanel, MixerRow
+from drumcircle_gui.widgets.mixer_panel import SIDES, MixerPanel, MixerRow
 from drumcircle_gui.widgets.pill import Pill
-from drumcircle_gui.widgets.shown import ChangeDetector
 
-from .mixing import gain_at, position_of
-from .state import Adjust, PlayerState
+from .mix import gain_at, position_of
+from .player_state import Adjust, PlayerState
 
 
 class MixerCard(Card):

@@ -6,24 +6,24 @@ from collections.abc import Callable
 from dataclasses import astuple, replace
 from pathlib import Path
 
+from drumcircle_gui.client.circle_state import CircleNotice, CircleSnapshot, Heard
 from drumcircle_gui.client.client_io import Client
 from drumcircle_gui.client.intents import DismissNotice
-from drumcircle_gui.client.listener_io import Listener
-from drumcircle_gui.client.listening import SoundStatus
-from drumcircle_gui.client.report_io import EventLog, NoEventLog
-from drumcircle_gui.client.state import CircleNotice, CircleSnapshot, Heard
 from drumcircle_gui.errors import DrumCircleError
+from drumcircle_gui.event_log_io import EventLog, NoEventLog
+from drumcircle_gui.listening.listener_io import Listener
+from drumcircle_gui.listening.sound_status import SoundStatus
 from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.protocol.messages import Say
 from drumcircle_gui.recording.recorder_io import FileRecorder, NoRecorder
-from drumcircle_gui.sound.engine_io import EngineConfig
-from drumcircle_gui.sound.events import Struck
+from drumcircle_gui.sound.messages import Struck
+from drumcircle_gui.sound.process.engine_io import EngineConfig
 from drumcircle_gui.timing.units import Micros, local_micros
 
-from .desk_io import Desk
-from .devices import DeviceNotices
-from .feel import STROKES, deviation, feel
-from .state import USUAL, Adjust, Calibrate, Choose, Ears, Intent, PlayerState, SetTrim, StrikePad, Volumes
+from .device_notices import DeviceNotices
+from .mixing_desk_io import Desk
+from .player_state import USUAL, Adjust, Calibrate, Choose, Ears, Intent, PlayerState, SetTrim, StrikePad, Volumes
+from .timing_feel import STROKES, deviation, feel
 
 
 class Player:

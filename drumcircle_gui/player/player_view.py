@@ -5,24 +5,24 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QWidget
 
 from drumcircle_gui.client import circle_view as show
+from drumcircle_gui.client.circle_state import CircleSnapshot, Heard
 from drumcircle_gui.client.intents import DismissNotice
-from drumcircle_gui.client.state import CircleSnapshot, Heard
 from drumcircle_gui.protocol.messages import Say
-from drumcircle_gui.sound.kit import PADS
+from drumcircle_gui.sound.synth.kit import PADS
 from drumcircle_gui.timing.units import local_micros
 from drumcircle_gui.widgets.card import Card
-from drumcircle_gui.widgets.chat import ChatPanel
+from drumcircle_gui.widgets.change_detector import ChangeDetector
+from drumcircle_gui.widgets.chat.chat_panel import ChatPanel
 from drumcircle_gui.widgets.notice import Notice, NoticeBar
-from drumcircle_gui.widgets.pads import PadGrid, PadSpec
-from drumcircle_gui.widgets.page import below, beside, lay_out_page
-from drumcircle_gui.widgets.plot import LatencyPlot, Series
-from drumcircle_gui.widgets.ring import Ring
-from drumcircle_gui.widgets.shown import ChangeDetector
+from drumcircle_gui.widgets.pads.pad_grid import PadGrid, PadSpec
+from drumcircle_gui.widgets.page_layout import below, beside, lay_out_page
+from drumcircle_gui.widgets.plot.plot import LatencyPlot, Series
+from drumcircle_gui.widgets.ring.ring import Ring
 
-from .devices import SOUND
-from .header_view import PlayerHeader
+from .device_notices import SOUND
 from .mixer_view import MixerCard
-from .state import PlayerState, StrikePad
+from .player_header_view import PlayerHeader
+from .player_state import PlayerState, StrikePad
 from .you_view import You
 
 HUB_EVERY = 100  # milliseconds

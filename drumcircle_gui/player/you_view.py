@@ -3,16 +3,16 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QSlider, QWidget
 
-from drumcircle_gui.sound.events import SILENT
+from drumcircle_gui.sound.messages import SILENT
 from drumcircle_gui.timing.units import Micros
 from drumcircle_gui.widgets.card import Card
+from drumcircle_gui.widgets.change_detector import ChangeDetector
 from drumcircle_gui.widgets.label import Label, ShortLabel
 from drumcircle_gui.widgets.pill import Pill
-from drumcircle_gui.widgets.shown import ChangeDetector
 
 from .calibration_view import CalibrationDialog
 from .mixer_view import unheard
-from .state import Choose, PlayerState, Volumes
+from .player_state import Choose, PlayerState, Volumes
 
 SHORTEST = 48  # pixels: "21 ms"
 STEADY = Micros(12_000)

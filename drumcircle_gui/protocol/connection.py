@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from . import codec, messages
+from . import message_codec, messages
 from .framing import Frames, FrameTooLong
 from .messages import Message
 
@@ -72,8 +72,8 @@ LIMIT: dict[tuple[Side, ConnectionState], int] = {
     (Side.CLIENT, ConnectionState.JOINED): 8 * MiB,
 }
 
-_DECODE = {Side.CLIENT: codec.decode_from_server, Side.SERVER: codec.decode_to_server}
-_SENDS = {Side.CLIENT: codec.TO_SERVER, Side.SERVER: codec.FROM_SERVER}
+_DECODE = {Side.CLIENT: message_codec.decode_from_server, Side.SERVER: message_codec.decode_to_server}
+_SENDS = {Side.CLIENT: message_codec.TO_SERVER, Side.SERVER: message_codec.FROM_SERVER}
 
 
 class Violation(msgspec.Struct, frozen=True):
@@ -115,7 +115,7 @@ class Connection:
             raise OutOfTurn(f"a {self.side.value} may not send {kind.__name__} while {self.state.value}")
         if following is not self.state:
             self._turn(following)
-        return codec.encode(message)
+        return message_codec.encode(message)
 
     def close(self) -> None:
         """Receive and send nothing more."""
@@ -129,7 +129,7 @@ class Connection:
                     return self._admitted(message)
         except FrameTooLong as error:
             return self._violated("too-long", str(error))
-        except codec.Malformed as error:
+        except message_codec.Malformed as error:
             return self._violated("malformed", str(error))
         return None
 

@@ -9,8 +9,8 @@ from typing import BinaryIO
 import numpy as np
 
 from drumcircle_gui.errors import DrumCircleError
-from drumcircle_gui.sound.kit_io import load
-from drumcircle_gui.sound.mixer import Samples
+from drumcircle_gui.sound.synth.kit_io import load
+from drumcircle_gui.sound.synth.mixer import Samples
 
 from .midi_file import midi_file
 from .render import blocks, frames

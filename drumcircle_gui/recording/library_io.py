@@ -11,7 +11,7 @@ from drumcircle_gui.errors import DrumCircleError
 from .journal import HEADER_SIZE, LONGEST_END, Ended, JournalTally, NotAJournal, Reading, begun_of, ended_of
 from .performance import Performance, Unusable, performance
 from .recorder_io import SUFFIX, free_name, speakable
-from .state import Recording
+from .recordings_state import Recording
 
 
 class Library:

@@ -14,7 +14,7 @@ from drumcircle_gui.timing.timeline import COARSEST, Segment, Timeline
 from drumcircle_gui.timing.units import BEAT, FASTEST, Beats, Micros
 
 from .journal import JournalRecord, Opened
-from .strokes import StrokeCollector, StrokeTable
+from .stroke_table import StrokeCollector, StrokeTable
 
 
 class Unusable(ValueError):

@@ -7,13 +7,13 @@ import asyncio
 from collections.abc import Callable, Iterator
 from itertools import count
 
-from drumcircle_gui.sound.engine_io import AudioEngine, EngineConfig
-from drumcircle_gui.sound.events import Device, Event, Play
+from drumcircle_gui.sound.messages import Device, Event, Play
+from drumcircle_gui.sound.process.engine_io import AudioEngine, EngineConfig
 from drumcircle_gui.timing.units import SECOND, Micros, local_micros
 
+from .recordings_state import Playhead
 from .render import ScheduledSound, sounds
 from .score import Score
-from .state import Playhead
 
 AHEAD = Micros(300_000)
 HAND_OUT_EVERY = 0.1

@@ -9,7 +9,7 @@ from drumcircle_gui.widgets.pill import Pill
 from drumcircle_gui.widgets.theme import Weight
 
 from .recordings_list_view import clock
-from .state import Pause, PlaybackStatus, Seek, Stop
+from .recordings_state import Pause, PlaybackStatus, Seek, Stop
 
 STEP = 1000  # microseconds to a step of the slider, whose numbers have 32 bits
 SHOW_EVERY = 50  # milliseconds

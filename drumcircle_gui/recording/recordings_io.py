@@ -8,14 +8,13 @@ from pathlib import Path
 from typing import Any
 
 from drumcircle_gui.errors import DrumCircleError
-from drumcircle_gui.sound.engine_io import EngineConfig
+from drumcircle_gui.sound.process.engine_io import EngineConfig
 from drumcircle_gui.tasks import OnError, Tasks
 
 from .export_io import Cancelled, export_midi, export_wav
 from .library_io import Library
 from .playback_io import RecordingPlayback
-from .score import score
-from .state import (
+from .recordings_state import (
     CancelExport,
     Delete,
     DismissRecordingNotice,
@@ -32,6 +31,7 @@ from .state import (
     Seek,
     Stop,
 )
+from .score import score
 
 PUBLISH_EVERY = 8  # recordings looked at
 

@@ -12,10 +12,10 @@ from PySide6.QtWidgets import (
 )
 
 from drumcircle_gui.timing.units import SECOND, Micros
-from drumcircle_gui.widgets.rows import scroll_smoothly
+from drumcircle_gui.widgets.table_setup import scroll_smoothly
 from drumcircle_gui.widgets.theme import Theme, Weight, faded, font
 
-from .state import Recording
+from .recordings_state import Recording
 
 ROW_HEIGHT = 60
 WHEN_WIDTH, LENGTH_WIDTH = 220, 104  # pixels

@@ -7,16 +7,16 @@ from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QInputDialog, QProgressBar, QWidget
 
 from drumcircle_gui.widgets.card import Card
-from drumcircle_gui.widgets.empty import EmptyState
+from drumcircle_gui.widgets.empty_state import EmptyState
 from drumcircle_gui.widgets.label import Label, ShortLabel
 from drumcircle_gui.widgets.notice import Notice, NoticeBar
-from drumcircle_gui.widgets.page import lay_out_page
+from drumcircle_gui.widgets.page_layout import lay_out_page
 from drumcircle_gui.widgets.pill import Kind, Pill
 from drumcircle_gui.widgets.theme import Weight
 
 from .playing_view import PlayingStrip
 from .recordings_list_view import RecordingsList
-from .state import (
+from .recordings_state import (
     SUFFIXES,
     CancelExport,
     Delete,

@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 import numpy as np
 
-from drumcircle_gui.sound.events import GUIDE
-from drumcircle_gui.sound.kit import GUIDE_BEAT, GUIDE_CYCLE, Kit
-from drumcircle_gui.sound.mixer import Mixer, Samples
+from drumcircle_gui.sound.messages import GUIDE
+from drumcircle_gui.sound.synth.kit import GUIDE_BEAT, GUIDE_CYCLE, Kit
+from drumcircle_gui.sound.synth.mixer import Mixer, Samples
 from drumcircle_gui.timing.units import SECOND, Micros
 from drumcircle_gui.timing.window import guide_beats
 

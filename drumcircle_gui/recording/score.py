@@ -15,7 +15,7 @@ from drumcircle_gui.timing.timeline import Segment, Timeline
 from drumcircle_gui.timing.units import BEAT, SECOND, Beats, Micros, bpm_of
 
 from .performance import Happening, Performance
-from .strokes import CHUNK, Beat64, RecordedStroke
+from .stroke_table import CHUNK, Beat64, RecordedStroke
 
 
 @dataclass(frozen=True, slots=True)

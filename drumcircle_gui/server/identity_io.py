@@ -21,8 +21,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
 from drumcircle_gui.errors import DrumCircleError
-
-from .access import Keys
+from drumcircle_gui.server.room.access import Keys
 
 KEYS = "keys.json"
 CERTIFICATE = "server.pem"

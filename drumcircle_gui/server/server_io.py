@@ -10,19 +10,19 @@ from pathlib import Path
 
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.protocol.invite import Invite
+from drumcircle_gui.protocol.sanitize import clean_name
+from drumcircle_gui.server.room.access import Keys
+from drumcircle_gui.server.room.room import MOST_MEMBERS, CircleRoom
 from drumcircle_gui.timing.timeline import Meter, Timeline
 from drumcircle_gui.timing.units import SECOND, Micros, Tempo, local_micros, seconds, tempo_of_bpm
 
-from .access import Keys
+from .acceptor_io import Acceptor
 from .address_io import listening_socket, reachable_host
-from .gate_io import Acceptor
-from .hub_io import Published, RoomRunner
+from .connection_io import LINGER
 from .identity_io import Identity, identity
-from .link_io import LINGER
-from .memory_io import going_on, place
-from .room import MOST_MEMBERS, CircleRoom
+from .recovery_io import going_on, place
+from .room_runner_io import Published, RoomRunner
 from .stats import ServerStats
-from .words import clean_name
 
 log = logging.getLogger(__name__)
 

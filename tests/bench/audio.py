@@ -19,10 +19,10 @@ from pathlib import Path
 import numpy as np
 import scipy
 
-from drumcircle_gui.sound.render import GRACE
+from drumcircle_gui.sound.synth.renderer import GRACE
 from drumcircle_gui.timing.units import SECOND
 from tests.e2e.programs import circle
-from tests.rigs import jack, screen
+from tests.tools.rigs import jack, screen
 
 from . import gui
 from .form import Aim, Result, Row, at_most

@@ -1,7 +1,7 @@
 """A band spread over the world: each player on a line of their own, all speakers in one JACK server.
 
-Conductor and players are the program's own processes, on hosts of `tests.netlab`. Beside each player sits a bot that
-strikes over the same line, in turns with the other bots.
+Conductor and players are the program's own processes, on hosts of `tests.tools.netlab`. Beside each player sits a bot
+that strikes over the same line, in turns with the other bots.
 """
 
 from collections.abc import Iterator, Mapping
@@ -17,9 +17,9 @@ from drumcircle_gui.protocol.messages import Change
 from drumcircle_gui.tasks import LoopThread
 from drumcircle_gui.timing.units import SECOND, Tempo
 from tests.e2e.programs import Program, circle, player
-from tests.netlab.internet import Host, Internet
-from tests.netlab.profiles import Profile
-from tests.rigs.jack import Recorder, Server, wait_until
+from tests.tools.netlab.internet import Host, Internet
+from tests.tools.netlab.profiles import Profile
+from tests.tools.rigs.jack import Recorder, Server, wait_until
 
 PATTERN = "turns"
 

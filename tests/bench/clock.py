@@ -16,8 +16,8 @@ from typing import Protocol
 
 from drumcircle_gui.timing.estimator import Clock, Estimator, Exchange, polling_delay
 from drumcircle_gui.timing.units import SECOND, Micros, seconds
-from tests.baselines.clocks import BestOfTen, PlainMean, polling_of_2016
-from tests.simulation import PATHS, UNEVEN, Clocks, Path, Polling, exchanges
+from tests.tools.baselines.clocks import BestOfTen, PlainMean, polling_of_2016
+from tests.tools.simulation import PATHS, UNEVEN, Clocks, Path, Polling, exchanges
 
 from .form import Result, Row, at_most
 

@@ -13,7 +13,7 @@ from typing import Protocol
 from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.server.identity_io import identity
 from drumcircle_gui.server.server_io import Server, ServerConfig
-from tests.baselines.relay import Relay
+from tests.tools.baselines.relay import Relay
 
 from .fleet import Fleet, Outcome
 from .form import Aim, Cell, Result, Row, at_least, at_most

@@ -6,9 +6,9 @@ import ssl
 from collections import defaultdict, deque
 from dataclasses import dataclass
 
-from drumcircle_gui.protocol.codec import decode_from_server, encode
 from drumcircle_gui.protocol.framing import LENGTH
 from drumcircle_gui.protocol.invite import Invite
+from drumcircle_gui.protocol.message_codec import decode_from_server, encode
 from drumcircle_gui.protocol.messages import (
     VERSION,
     Batch,

@@ -20,15 +20,15 @@ from typing import Any
 from PySide6.QtWidgets import QApplication, QWidget
 
 from drumcircle_gui import app, cli
-from drumcircle_gui.arguments import reporting
 from drumcircle_gui.client.circle_view import now_in
-from drumcircle_gui.conductor.state import start_or_stop
+from drumcircle_gui.conductor.conductor_state import start_or_stop
+from drumcircle_gui.options import reporting
 from drumcircle_gui.paths import Paths
 from drumcircle_gui.qt.collector import Collector
 from drumcircle_gui.qt.loop import PreciseLoop
-from drumcircle_gui.stages import HouseStage
+from drumcircle_gui.screens import HouseStage
 from drumcircle_gui.tasks import LoopThread
-from tests.rigs.screen import screen
+from tests.tools.rigs.screen import screen
 
 from .form import Aim, Result, Row, at_least, at_most
 from .gauge import Figures, Gauge

@@ -12,13 +12,13 @@ from typing import Any
 
 import numpy as np
 
-from drumcircle_gui.client.hearing import HORIZON
-from drumcircle_gui.client.listener_io import HAND_OUT_EVERY
+from drumcircle_gui.listening.listener_io import HAND_OUT_EVERY
+from drumcircle_gui.listening.playback_schedule import HORIZON
 from drumcircle_gui.timing.estimator import Clock, Exchange
 from drumcircle_gui.timing.units import SECOND, Micros
-from tests.baselines.clocks import BestOfTen
 from tests.e2e.listening import Channel, Ear
-from tests.rigs.jack import Recorder
+from tests.tools.baselines.clocks import BestOfTen
+from tests.tools.rigs.jack import Recorder
 
 Line = dict[str, Any]
 Stroke = tuple[int, int]

@@ -11,12 +11,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from time import perf_counter_ns
 
-from drumcircle_gui.mpd.latency import ESTIMATORS, Poll, RoomLatency
+from drumcircle_gui.mpd.sync.latency import ESTIMATORS, Poll, RoomLatency
 from drumcircle_gui.timing.units import SECOND, Micros, seconds
+from tests.bench.mpd.lossy import LINES, Course, moments
+from tests.bench.mpd.lossy import Line as Lossy
 
 from .form import Result, Row, at_most
-from .lossy import LINES, Course, moments
-from .lossy import RoomLatency as Lossy
 
 LENGTH, SETTLED, GAP = seconds(60), seconds(10), seconds(0.05)
 RUNS, QUICK_RUNS = 20, 4

@@ -13,11 +13,11 @@ from pathlib import Path
 from statistics import median
 
 from drumcircle_gui.timing.units import Micros, local_micros, tempo_of_bpm
-from tests.netlab import namespaces
-from tests.netlab.internet import Internet
-from tests.netlab.profiles import ASYMMETRIC, LOS_ANGELES, PITTSBURGH, SHENYANG, US_CITY, WIFI
-from tests.rigs import jack
-from tests.rigs.screen import screen
+from tests.tools.netlab import namespaces
+from tests.tools.netlab.internet import Internet
+from tests.tools.netlab.profiles import ASYMMETRIC, LOS_ANGELES, PITTSBURGH, SHENYANG, US_CITY, WIFI
+from tests.tools.rigs import jack
+from tests.tools.rigs.screen import screen
 
 from . import form
 from .band import Band, gathered

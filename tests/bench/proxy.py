@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from tests.rigs import mpds
+from tests.bench.mpd.answers import CHANGES, LONG, PIPELINED, READS, SEARCH
+from tests.bench.mpd.beside import PLAYED, Scene, scene, where
+from tests.tools.rigs import mpds
 
-from . import answers, presence
-from .answers import CHANGES, LONG, PIPELINED, READS, SEARCH
-from .beside import PLAYED, Scene, scene, where
 from .form import Aim, Result, Row, at_least, at_most
+from .mpd import answers, presence
 
 SONGS, QUEUE, IDLERS, SLOW = 50_000, 16_384, 100, 8
 LIBRARY = {LONG: f"{SONGS} songs", SEARCH: "a third of them"}

@@ -10,17 +10,17 @@ from pathlib import Path
 from threading import Event
 
 from drumcircle_gui.timing.units import Micros
-from tests.netlab import namespaces
-from tests.netlab.internet import Internet
-from tests.netlab.profiles import Profile
-from tests.netlab.ways import NO_LOSS, Loss, Traffic, Way
-from tests.rigs import jack, mpds
+from tests.bench.mpd.commanders import WAYS, Commander
+from tests.bench.mpd.house import House, Tape, heard, house, noises
+from tests.bench.mpd.trials import Trial, Trials, Verdict
+from tests.tools.netlab import namespaces
+from tests.tools.netlab.internet import Internet
+from tests.tools.netlab.profiles import Profile
+from tests.tools.netlab.ways import NO_LOSS, Loss, Traffic, Way
+from tests.tools.rigs import jack, mpds
 
-from .commanders import WAYS, Commander
 from .form import Aim, Result, Row, at_most
 from .hindsight import STALL, quantiles
-from .house import House, Tape, heard, house, noises
-from .trials import Trial, Trials, Verdict
 
 PERIOD, RATE = 256, 44_100
 """The shortest period in which two cores get everything done that plays: a server that is late moves single rooms."""

@@ -12,7 +12,7 @@ import numpy as np
 
 from drumcircle_gui.timing.units import BEAT
 from tests.e2e.evening import TEMPO, Evening, Trace, play
-from tests.rigs import jack
+from tests.tools.rigs import jack
 
 from .form import Result, Row
 

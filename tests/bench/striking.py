@@ -11,9 +11,9 @@ from multiprocessing.connection import Connection
 from random import Random
 from typing import Any
 
-from drumcircle_gui.sound.engine_io import AudioEngine, EngineConfig
-from drumcircle_gui.sound.events import Device, Event, Health, Play, Played
-from drumcircle_gui.sound.kit import PADS
+from drumcircle_gui.sound.messages import Device, Event, Health, Play, Played
+from drumcircle_gui.sound.process.engine_io import AudioEngine, EngineConfig
+from drumcircle_gui.sound.synth.kit import PADS
 from drumcircle_gui.timing.units import SECOND, Micros, local_micros
 from tests.e2e.programs import cpu_of
 

@@ -1,9 +1,9 @@
 """Fellows who do something: players who strike and listen, leaders who change their minds."""
 
-from drumcircle_gui.client.hearing import PlaybackSchedule
 from drumcircle_gui.client.session import Session
+from drumcircle_gui.listening.playback_schedule import PlaybackSchedule
 from drumcircle_gui.protocol.messages import Change
-from drumcircle_gui.sound.events import GUIDE
+from drumcircle_gui.sound.messages import GUIDE
 from drumcircle_gui.timing.units import Beats, Micros
 
 from .world import KEYS, Fellow, World

@@ -5,8 +5,8 @@ from typing import Any
 
 import msgspec
 
+from drumcircle_gui.client.circle_state import CircleSnapshot
 from drumcircle_gui.client.session import Session
-from drumcircle_gui.client.state import CircleSnapshot
 from drumcircle_gui.protocol import messages as m
 from drumcircle_gui.protocol.connection import Connection, Side
 from drumcircle_gui.timing.timeline import Meter, Timeline

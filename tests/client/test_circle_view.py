@@ -1,14 +1,14 @@
 import pytest
 
 from drumcircle_gui.client import circle_view as show
-from drumcircle_gui.client.state import CircleNotice, Heard, LinkState
+from drumcircle_gui.client.circle_state import CircleNotice, Heard, LinkState
 from drumcircle_gui.protocol.messages import Cue, Standing
 from drumcircle_gui.timing.estimator import Exchange
 from drumcircle_gui.timing.timeline import Meter
 from drumcircle_gui.timing.units import Beats, Micros, seconds, tempo_of_bpm
-from drumcircle_gui.widgets.notice import CircleNotice as Shown
-from drumcircle_gui.widgets.ring import Dot, Lane
-from tests.circles import FERN, OAK, PLAYING, REED, STANDING_STILL, WREN, circle, clock_at, said
+from drumcircle_gui.widgets.notice import Notice as Shown
+from drumcircle_gui.widgets.ring.ring import Dot, Lane
+from tests.tools.circle_snapshots import FERN, OAK, PLAYING, REED, STANDING_STILL, WREN, circle, clock_at, said
 
 
 def test_time_stands_still_until_the_clock_is_known():

@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 
 from drumcircle_gui.client import client_io
+from drumcircle_gui.client.circle_state import LinkState
 from drumcircle_gui.client.client_io import Client, pauses
-from drumcircle_gui.client.state import LinkState
 from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.protocol.messages import EVERYONE, Moderate, Say
 from drumcircle_gui.timing.units import Micros, local_micros, seconds
-from tests.loopback import Member, Relay, Stranger, run, serving
+from tests.tools.loopback import Member, Relay, Stranger, run, serving
 
 INVITE = Invite("127.0.0.1", 1, "Oak", "key", None)
 """Nobody listens on port 1."""

@@ -2,8 +2,8 @@
 
 import pytest
 
+from drumcircle_gui.client.circle_state import LinkState
 from drumcircle_gui.client.session import MOST_CHAT, MOST_HELD, MOST_NOTICES, Session
-from drumcircle_gui.client.state import LinkState
 from drumcircle_gui.protocol import messages as m
 from drumcircle_gui.timing.estimator import POLLING
 from drumcircle_gui.timing.timeline import Meter, Timeline

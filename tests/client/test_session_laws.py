@@ -5,7 +5,7 @@ from itertools import count
 from hypothesis import given
 from hypothesis import strategies as some
 
-from drumcircle_gui.client.state import LinkState
+from drumcircle_gui.client.circle_state import LinkState
 from drumcircle_gui.timing.units import Beats, seconds
 
 from .world import EVERYTHING, Fellow, World

@@ -2,15 +2,15 @@
 
 from itertools import count
 
+from drumcircle_gui.client.circle_state import Heard
 from drumcircle_gui.client.session import Session
-from drumcircle_gui.client.state import Heard
-from drumcircle_gui.protocol.codec import encode
 from drumcircle_gui.protocol.connection import Connection, ConnectionState, Side
+from drumcircle_gui.protocol.message_codec import encode
 from drumcircle_gui.protocol.messages import ClockReply, ClockRequest, Hello, Message, Welcome
-from drumcircle_gui.server.access import Keys
-from drumcircle_gui.server.effects import Broadcast, Close, Effect, Relay, Replay, Send
-from drumcircle_gui.server.events import CircleEvent, ConnectionClosed, ConnectionId, Joining, Received, Tick
-from drumcircle_gui.server.room import CircleRoom
+from drumcircle_gui.server.room.access import Keys
+from drumcircle_gui.server.room.effects import Broadcast, Close, Effect, Relay, Replay, Send
+from drumcircle_gui.server.room.events import CircleEvent, ConnectionClosed, ConnectionId, Joining, Received, Tick
+from drumcircle_gui.server.room.room import CircleRoom
 from drumcircle_gui.timing.timeline import Meter, Timeline
 from drumcircle_gui.timing.units import Micros, seconds, tempo_of_bpm
 

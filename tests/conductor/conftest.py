@@ -3,10 +3,10 @@
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from drumcircle_gui.conductor.conductor_state import ConductorState, Hosting
 from drumcircle_gui.conductor.conductor_view import ConductorView
-from drumcircle_gui.conductor.state import ConductorState, Hosting
 from drumcircle_gui.widgets.theme import apply_theme
-from tests.circles import INVITE, circle
+from tests.tools.circle_snapshots import INVITE, circle
 
 
 def pytest_itemcollected(item: pytest.Item) -> None:

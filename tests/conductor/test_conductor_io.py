@@ -5,16 +5,16 @@ from pathlib import Path
 
 import pytest
 
+from drumcircle_gui.client.circle_state import CircleSnapshot, Heard, LinkState
 from drumcircle_gui.client.intents import DismissNotice
-from drumcircle_gui.client.state import CircleSnapshot, Heard, LinkState
 from drumcircle_gui.conductor.conductor_io import Conductor
-from drumcircle_gui.conductor.state import ConductorState, mute, other_tempo, show_out, start_or_stop
+from drumcircle_gui.conductor.conductor_state import ConductorState, mute, other_tempo, show_out, start_or_stop
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.protocol.messages import Cue, Give
 from drumcircle_gui.server.server_io import ServerConfig
 from drumcircle_gui.timing.units import tempo_of_bpm
-from tests.loopback import Member, Watch, run, serving
+from tests.tools.loopback import Member, Watch, run, serving
 
 
 class Podium(Watch):

@@ -1,16 +1,16 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
+from drumcircle_gui.client.circle_state import CircleNotice, Heard
 from drumcircle_gui.client.intents import DismissNotice
-from drumcircle_gui.client.state import CircleNotice, Heard
+from drumcircle_gui.conductor.conductor_state import ConductorState
 from drumcircle_gui.conductor.invite_view import InviteDialog
-from drumcircle_gui.conductor.state import ConductorState
 from drumcircle_gui.protocol.messages import CONDUCTORS, Change, Moderate, Say, Standing
 from drumcircle_gui.timing.units import BEAT, SECOND, Beats, Micros, tempo_of_bpm
 from drumcircle_gui.widgets.notice import NoticeLine
 from drumcircle_gui.widgets.pill import Pill
-from tests.access import nameless, out_of_reach
-from tests.circles import FERN, OAK, PLAYING, REED, circle, said
+from tests.tools.accessibility import nameless, out_of_reach
+from tests.tools.circle_snapshots import FERN, OAK, PLAYING, REED, circle, said
 
 
 def test_everything_has_a_name_and_can_be_reached_by_key(view):

@@ -9,7 +9,7 @@ from drumcircle_gui.conductor import host_io
 from drumcircle_gui.conductor.host_io import ServerHost
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.server.server_io import ServerConfig
-from tests.loopback import Member, Watch, run
+from tests.tools.loopback import Member, Watch, run
 
 FIELDS = {"players", "strokes", "batches", "bytes", "deliveries", "tick_lateness"}
 

@@ -4,12 +4,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 
+from drumcircle_gui.conductor.conductor_state import Hosting
 from drumcircle_gui.conductor.invite_view import InviteDialog
-from drumcircle_gui.conductor.state import Hosting
 from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.widgets.pill import Pill
-from tests.access import nameless, out_of_reach
-from tests.circles import INVITE, OAK
+from tests.tools.accessibility import nameless, out_of_reach
+from tests.tools.circle_snapshots import INVITE, OAK
 
 FOR_CONDUCTORS = replace(INVITE, key="c" * 22)
 

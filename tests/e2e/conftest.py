@@ -2,7 +2,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.rigs import jack
+from tests.tools.rigs import jack
 
 
 @pytest.fixture(scope="module")

@@ -13,9 +13,9 @@ from functools import cached_property, partial
 from pathlib import Path
 from statistics import median
 
-from drumcircle_gui.sound.kit import GUIDE_BEAT, GUIDE_CYCLE
+from drumcircle_gui.sound.synth.kit import GUIDE_BEAT, GUIDE_CYCLE
 from drumcircle_gui.timing.units import Micros, bpm_of, local_micros, tempo_of_bpm
-from tests.rigs.jack import Pads, Recorder, Server, wait_until
+from tests.tools.rigs.jack import Pads, Recorder, Server, wait_until
 
 from .listening import Channel, Ear, Ruler
 from .programs import Line, Program, circle, cpu_of, player

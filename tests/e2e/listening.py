@@ -7,9 +7,9 @@ import numpy as np
 import numpy.typing as npt
 import scipy  # its parts come when they are needed: they take long
 
-from drumcircle_gui.sound.kit import loudness
-from drumcircle_gui.sound.kit_io import load
-from drumcircle_gui.sound.mixer import equal_power
+from drumcircle_gui.sound.synth.kit import loudness
+from drumcircle_gui.sound.synth.kit_io import load
+from drumcircle_gui.sound.synth.mixer import equal_power
 
 known = cache(load)  # everybody who listens at a rate knows the same kit
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from tests.rigs.jack import wait_until
+from tests.tools.rigs.jack import wait_until
 
 COMMAND = (sys.executable, "-m", "drumcircle_gui")
 TO_END = 10.0

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.rigs import jack
-from tests.rigs.jack import Pads, Server, revived, wait_until
 from tests.stranger.client import Stranger
+from tests.tools.rigs import jack
+from tests.tools.rigs.jack import Pads, Server, revived, wait_until
 
 from .evening import CLAVES, NAMES, SPEAKERS, VELOCITY, gathered, plugged, ready
 from .listening import Ear

@@ -13,8 +13,8 @@ from statistics import median
 import pytest
 
 from drumcircle_gui.timing.units import BEAT, SECOND, tempo_of_bpm
-from tests.rigs.jack import Server
 from tests.stranger.client import Stranger
+from tests.tools.rigs.jack import Server
 
 from .evening import PADS, TEMPO, VELOCITY, Evening, Trace, play
 

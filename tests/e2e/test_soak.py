@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.rigs import vitals
-from tests.soak import soak, verdict
+from tests.tools.rigs import process_usage
+from tests.tools.soak import soak, verdict
 
 
 @pytest.mark.slow
-@pytest.mark.skipif(not vitals.can_tell(), reason="only Linux tells what a process takes up")
+@pytest.mark.skipif(not process_usage.can_tell(), reason="only Linux tells what a process takes up")
 @pytest.mark.timeout(240)
 def test_an_evening_leaves_nothing_behind(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert verdict(asyncio.run(soak(2, tmp_path))) == [], capsys.readouterr().out

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.rigs import mpds, rooms
+from tests.tools.rigs import mpds, rooms
 
 from .house import House, house
 from .watching import revived

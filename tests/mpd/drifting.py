@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from random import Random
 
-from drumcircle_gui.mpd.correction import Correction, CorrectionState, Observation, decide
+from drumcircle_gui.mpd.sync.correction import Correction, CorrectionState, Observation, decide
 from drumcircle_gui.timing.units import SECOND, Micros, seconds
 
 START = Micros(0)

@@ -7,8 +7,8 @@ from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from typing import Any
 
-from drumcircle_gui.mpd.line_io import MpdConnection
-from drumcircle_gui.mpd.words import AckError, Code
+from drumcircle_gui.mpd.protocol.syntax import AckError, Code
+from drumcircle_gui.mpd.room.connection_io import MpdConnection
 
 HOST = "127.0.0.1"
 LIST, END = b"command_list_ok_begin", b"command_list_end"

@@ -7,9 +7,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.rigs.jack import wait_until
-from tests.rigs.mpds import Mpd, mpd_server
-from tests.rigs.rooms import Proxy, proxy
+from tests.tools.rigs.jack import wait_until
+from tests.tools.rigs.mpds import Mpd, mpd_server
+from tests.tools.rigs.rooms import Proxy, proxy
 
 WHITE = "Noise/1 White.flac"
 PINK = "Noise/2 Pink.flac"

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from math import ceil, floor
 from random import Random
 
-from drumcircle_gui.mpd.skew import USUAL_STEP, StatusReport
+from drumcircle_gui.mpd.sync.position import USUAL_STEP, StatusReport
 from drumcircle_gui.timing.units import SECOND, Micros, seconds
 
 

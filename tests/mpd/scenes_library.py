@@ -5,7 +5,7 @@ import re
 import select
 import subprocess
 
-from tests.rigs.jack import wait_until
+from tests.tools.rigs.jack import wait_until
 
 from .house import BROWN, NOISE, PINK, WHITE, values
 from .mpc import Mpc, scene

@@ -1,6 +1,6 @@
 """mpc's subcommands for queue, playing and options, and what they do to both rooms."""
 
-from tests.rigs.jack import wait_until
+from tests.tools.rigs.jack import wait_until
 
 from .house import BROWN, GREY, NOISE, PINK, WHITE, queue, values
 from .mpc import Mpc, scene

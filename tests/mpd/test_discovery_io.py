@@ -11,7 +11,7 @@ from zeroconf.asyncio import AsyncZeroconf
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.mpd import discovery_io
 from drumcircle_gui.mpd.discovery_io import KIND, Discovery
-from drumcircle_gui.mpd.state import Found
+from drumcircle_gui.mpd.model.rooms_state import Found
 from drumcircle_gui.tasks import new_event_loop
 
 HERE = ["127.0.0.1"]

@@ -6,12 +6,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from drumcircle_gui.mpd.config import RoomConfig
-from drumcircle_gui.mpd.correction import Correction, Skew
+from drumcircle_gui.mpd.config.config import RoomConfig
+from drumcircle_gui.mpd.model.rooms_state import Presence, RoomRow, RoomsEvent, RoomsState, Song
+from drumcircle_gui.mpd.protocol.status import Status
+from drumcircle_gui.mpd.protocol.syntax import AckError
 from drumcircle_gui.mpd.snapshot import (
     NEWEST,
     OLDEST,
-    Corrected,
     Facts,
     announced,
     changes,
@@ -26,9 +27,7 @@ from drumcircle_gui.mpd.snapshot import (
     told_correction,
     told_start,
 )
-from drumcircle_gui.mpd.state import Presence, RoomRow, RoomsEvent, RoomsState, Song
-from drumcircle_gui.mpd.status import Status
-from drumcircle_gui.mpd.words import AckError
+from drumcircle_gui.mpd.sync.correction import Corrected, Correction, Skew
 from drumcircle_gui.timing.units import Micros, seconds
 
 fewer = settings(max_examples=40)

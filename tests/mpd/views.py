@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from drumcircle_gui.mpd.state import GroupState, Presence, RoomRow, RoomsState, Song
+from drumcircle_gui.mpd.model.rooms_state import GroupState, Presence, RoomRow, RoomsState, Song
 from drumcircle_gui.timing.units import SECOND, Micros
 from drumcircle_gui.widgets.theme import DARK, Theme, apply_theme
 

@@ -9,9 +9,9 @@ from statistics import median
 from typing import Any, Self
 
 from drumcircle_gui.timing.units import SECOND, Micros, local_micros, seconds
-from tests.rigs.jack import wait_until
-from tests.rigs.mpds import Mpd, quoted
-from tests.rigs.rooms import Proxy
+from tests.tools.rigs.jack import wait_until
+from tests.tools.rigs.mpds import Mpd, quoted
+from tests.tools.rigs.rooms import Proxy
 
 from .house import WHITE, House
 from .transcripts.line import CLOSED, NEVER, Line

@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from drumcircle_gui.client.state import LinkState
+from drumcircle_gui.client.circle_state import LinkState
 from drumcircle_gui.player.bots_io import NAMES, Bots
 from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.protocol.messages import Change, Moderate
 from drumcircle_gui.timing.units import BEAT, tempo_of_bpm
-from tests.loopback import Member, Relay, run, serving
+from tests.tools.loopback import Member, Relay, run, serving
 
 
 class Playing:

@@ -17,7 +17,7 @@ from drumcircle_gui.player.calibration import (
     measured,
     proposed,
 )
-from drumcircle_gui.sound.events import MOST_TRIM, Play, Played
+from drumcircle_gui.sound.messages import MOST_TRIM, Play, Played
 from drumcircle_gui.timing.units import Micros
 
 BEGIN = Micros(50_000_000)

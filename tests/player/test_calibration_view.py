@@ -3,13 +3,13 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
-from drumcircle_gui.client.listening import SoundStatus
+from drumcircle_gui.listening.sound_status import SoundStatus
 from drumcircle_gui.player.calibration import ENOUGH, EVEN, TapResult
 from drumcircle_gui.player.calibration_view import CalibrationDialog
-from drumcircle_gui.player.state import Calibrate, Ears, SetTrim, StrikePad
-from drumcircle_gui.sound.events import Device
+from drumcircle_gui.player.player_state import Calibrate, Ears, SetTrim, StrikePad
+from drumcircle_gui.sound.messages import Device
 from drumcircle_gui.timing.units import Micros
-from tests.access import nameless, out_of_reach
+from tests.tools.accessibility import nameless, out_of_reach
 
 from .conftest import DRUMS
 

@@ -1,13 +1,13 @@
 import pytest
 from PySide6.QtCore import Qt
 
+from drumcircle_gui.player.mix import Mix
 from drumcircle_gui.player.mixer_view import mixer_rows, unheard
-from drumcircle_gui.player.mixing import Mix
-from drumcircle_gui.player.state import Adjust, Ears
+from drumcircle_gui.player.player_state import Adjust, Ears
 from drumcircle_gui.protocol.messages import Member
 from drumcircle_gui.settings import StripSettings
-from tests.access import nameless, out_of_reach
-from tests.circles import FERN, OAK, REED, WREN
+from tests.tools.accessibility import nameless, out_of_reach
+from tests.tools.circle_snapshots import FERN, OAK, REED, WREN
 
 
 def mixed(*solos, **strips):

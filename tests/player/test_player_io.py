@@ -6,17 +6,17 @@ from typing import Any
 
 import pytest
 
+from drumcircle_gui.client.circle_state import Heard, LinkState
 from drumcircle_gui.client.intents import DismissNotice
-from drumcircle_gui.client.state import Heard, LinkState
 from drumcircle_gui.player.player_io import Player
-from drumcircle_gui.player.state import Adjust, Calibrate, Choose, PlayerState, StrikePad
+from drumcircle_gui.player.player_state import Adjust, Calibrate, Choose, PlayerState, StrikePad
 from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.protocol.messages import EVERYONE, Say
 from drumcircle_gui.settings import StripSettings
-from drumcircle_gui.sound.engine_io import EngineConfig
-from drumcircle_gui.sound.events import MidiPorts, Struck
+from drumcircle_gui.sound.messages import MidiPorts, Struck
+from drumcircle_gui.sound.process.engine_io import EngineConfig
 from drumcircle_gui.timing.units import BEAT, SECOND, Micros, local_micros
-from tests.loopback import Member, Watch, run, serving
+from tests.tools.loopback import Member, Watch, run, serving
 
 PERIOD = 4 * BEAT
 

@@ -1,19 +1,19 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
+from drumcircle_gui.client.circle_state import CircleNotice, Heard
 from drumcircle_gui.client.intents import DismissNotice
-from drumcircle_gui.client.listening import SoundStatus
-from drumcircle_gui.client.state import CircleNotice, Heard
-from drumcircle_gui.player.state import StrikePad
+from drumcircle_gui.listening.sound_status import SoundStatus
+from drumcircle_gui.player.player_state import StrikePad
 from drumcircle_gui.protocol.messages import Say
-from drumcircle_gui.sound.events import Device
-from drumcircle_gui.sound.kit import PADS
+from drumcircle_gui.sound.messages import Device
+from drumcircle_gui.sound.synth.kit import PADS
 from drumcircle_gui.timing.units import BEAT, Beats, Micros
 from drumcircle_gui.widgets.notice import NoticeLine
-from drumcircle_gui.widgets.pads import ACCENT_VELOCITY, PLAIN_VELOCITY
+from drumcircle_gui.widgets.pads.pad_grid import ACCENT_VELOCITY, PLAIN_VELOCITY
 from drumcircle_gui.widgets.pill import Pill
-from tests.access import nameless, out_of_reach
-from tests.circles import FERN, OAK, REED, STANDING_STILL, circle, clock_at, said
+from tests.tools.accessibility import nameless, out_of_reach
+from tests.tools.circle_snapshots import FERN, OAK, REED, STANDING_STILL, circle, clock_at, said
 
 NO_DEVICE = Device(None, 48_000, 256, Micros(0), "No audio device was found.")
 

@@ -1,9 +1,9 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from drumcircle_gui.client.listening import SoundStatus
-from drumcircle_gui.player.state import Choose, Volumes
-from drumcircle_gui.sound.events import SILENT, Device, Health, MidiPorts
+from drumcircle_gui.listening.sound_status import SoundStatus
+from drumcircle_gui.player.player_state import Choose, Volumes
+from drumcircle_gui.sound.messages import SILENT, Device, Health, MidiPorts
 from drumcircle_gui.timing.units import Micros
 
 from .conftest import DRUMS, SPEAKERS

@@ -7,7 +7,7 @@ import msgspec.inspect as mi
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
-from drumcircle_gui.protocol.codec import FROM_SERVER, TO_SERVER
+from drumcircle_gui.protocol.message_codec import FROM_SERVER, TO_SERVER
 from drumcircle_gui.protocol.messages import LARGEST, Message
 from drumcircle_gui.timing.timeline import MOST_BEATS, MOST_CYCLES, Meter, Segment, Timeline
 from drumcircle_gui.timing.units import BEAT, FASTEST, SLOWEST, Beats, Micros, Tempo

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drumcircle_gui.protocol import codec
+from drumcircle_gui.protocol import message_codec
 from drumcircle_gui.protocol import messages as m
 from drumcircle_gui.protocol.connection import LIMIT, TABLE, Connection, ConnectionState, OutOfTurn, Side, Violation
 from drumcircle_gui.protocol.framing import frame
@@ -16,7 +16,7 @@ from tests.protocol.pair import OTHER, Pair
 from tests.protocol.strategies import TO_SERVERS
 from tests.protocol.test_framing import torn
 
-SENDER = {kind: Side.CLIENT if kind in codec.TO_SERVER else Side.SERVER for kind in EXAMPLES}
+SENDER = {kind: Side.CLIENT if kind in message_codec.TO_SERVER else Side.SERVER for kind in EXAMPLES}
 EVERY = list(itertools.product(ConnectionState, EXAMPLES))
 LEGAL = [(state, kind) for state, kind in EVERY if kind in TABLE[state]]
 ILLEGAL = [(state, kind) for state, kind in EVERY if kind not in TABLE[state]]
@@ -46,7 +46,7 @@ def test_nobody_sends_the_other_s_messages(state: ConnectionState, kind: type[m.
 @pytest.mark.parametrize(("state", "kind"), [each for each in ILLEGAL if each[0] is not ConnectionState.CLOSED])
 def test_what_may_not_come_is_their_bug(state: ConnectionState, kind: type[m.Message]) -> None:
     receiver = pair_in(state).ends[OTHER[SENDER[kind]]]
-    [violation] = receiver.receive(codec.encode(EXAMPLES[kind]) * 2)
+    [violation] = receiver.receive(message_codec.encode(EXAMPLES[kind]) * 2)
     assert violation == Violation("out-of-turn", f"{kind.__name__} may not come while {state.value}")
     assert receiver.state is ConnectionState.CLOSED
 
@@ -68,7 +68,7 @@ def test_a_whole_conversation() -> None:
 @given(st.lists(TO_SERVERS.filter(lambda message: not isinstance(message, m.Hello | m.Goodbye)), max_size=4), st.data())
 def test_torn_anywhere_the_messages_are_the_same(messages: list[m.Message], data: st.DataObject) -> None:
     server = pair_in(ConnectionState.JOINED).server
-    stream = b"".join(map(codec.encode, messages))
+    stream = b"".join(map(message_codec.encode, messages))
     pieces = torn(stream, data.draw(st.lists(st.integers(0, max(len(stream), 1)), max_size=9)))
     assert [each for piece in pieces for each in server.receive(piece)] == messages
 
@@ -118,25 +118,27 @@ def test_the_largest_messages_are_within_their_limits(message: m.Message) -> Non
 
 @pytest.mark.parametrize("code", ["malformed", "too-long", "out-of-turn"])
 def test_a_violation_fits_into_a_closing(code: str) -> None:
-    wrong = {"malformed": frame(b"\xff"), "too-long": b"\xff" * 4, "out-of-turn": codec.encode(m.Goodbye())}[code]
+    wrong = {"malformed": frame(b"\xff"), "too-long": b"\xff" * 4, "out-of-turn": message_codec.encode(m.Goodbye())}[
+        code
+    ]
     [violation] = Connection(Side.SERVER).receive(wrong)
     assert isinstance(violation, Violation) and violation.code == code
     closing = m.Closing(violation.code, violation.text)
-    assert codec.decode_from_server(codec.encode(closing)[4:]) == closing
+    assert message_codec.decode_from_server(message_codec.encode(closing)[4:]) == closing
 
 
 def test_an_unknown_number_is_passed_over() -> None:
     server = pair_in(ConnectionState.JOINED).server
     say = EXAMPLES[m.Say]
     newer = frame(b"\x92\xcc\xc9\xa3new")
-    assert list(server.receive(newer + codec.encode(say) + newer)) == [say]
+    assert list(server.receive(newer + message_codec.encode(say) + newer)) == [say]
     assert server.state is ConnectionState.JOINED
 
 
 def test_nothing_comes_after_a_close_in_the_midst_of_messages() -> None:
     server = pair_in(ConnectionState.JOINED).server
     heard = []
-    for message in server.receive(codec.encode(EXAMPLES[m.Say]) * 3):
+    for message in server.receive(message_codec.encode(EXAMPLES[m.Say]) * 3):
         heard.append(message)
         server.close()
     assert heard == [EXAMPLES[m.Say]]

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drumcircle_gui.protocol import codec
+from drumcircle_gui.protocol import message_codec
 from drumcircle_gui.protocol import messages as m
 from drumcircle_gui.timing.units import Micros
 from tests.protocol.examples import EXAMPLES, LINE, SEGMENT, WELCOME
@@ -16,8 +16,10 @@ from tests.protocol.strategies import KINDS
 
 def arrived(message: m.Message) -> m.Message | None:
     """What the peer makes of `message`."""
-    decode = codec.decode_to_server if type(message) in codec.TO_SERVER else codec.decode_from_server
-    return decode(codec.encode(message)[4:])
+    decode = (
+        message_codec.decode_to_server if type(message) in message_codec.TO_SERVER else message_codec.decode_from_server
+    )
+    return decode(message_codec.encode(message)[4:])
 
 
 def test_every_message_has_a_number_of_its_own() -> None:
@@ -27,12 +29,12 @@ def test_every_message_has_a_number_of_its_own() -> None:
 
 
 def test_odd_numbers_go_to_the_server() -> None:
-    assert all((kind.__struct_config__.tag % 2 == 1) == (kind in codec.TO_SERVER) for kind in KINDS)
+    assert all((kind.__struct_config__.tag % 2 == 1) == (kind in message_codec.TO_SERVER) for kind in KINDS)
 
 
 def test_everyone_and_the_conductors_are_nobody_s_number() -> None:
     for nobody in (m.EVERYONE, m.CONDUCTORS):
-        with pytest.raises(codec.Malformed):
+        with pytest.raises(message_codec.Malformed):
             arrived(m.MemberLeft(nobody))
 
 
@@ -77,7 +79,7 @@ OUT_OF_RANGE = [
 
 @pytest.mark.parametrize("message", OUT_OF_RANGE, ids=lambda message: type(message).__name__)
 def test_what_is_out_of_range_is_refused(message: m.Message) -> None:
-    with pytest.raises(codec.Malformed):
+    with pytest.raises(message_codec.Malformed):
         arrived(message)
 
 
@@ -101,10 +103,10 @@ NO_TIMELINES = [
 def test_segments_that_make_no_timeline_are_refused(kind: type[m.Message], change: dict[str, int]) -> None:
     """Made of maps, since such messages cannot even be made here."""
     segments = [msgspec.to_builtins(SEGMENT), {**msgspec.to_builtins(SEGMENT), **change}]
-    body = msgspec.msgpack.decode(codec.encode(EXAMPLES[kind])[4:])
+    body = msgspec.msgpack.decode(message_codec.encode(EXAMPLES[kind])[4:])
     body[body.index([segments[0]])] = segments
-    with pytest.raises(codec.Malformed):
-        codec.decode_from_server(msgspec.msgpack.encode(body))
+    with pytest.raises(message_codec.Malformed):
+        message_codec.decode_from_server(msgspec.msgpack.encode(body))
 
 
 def test_a_timeline_without_segments_cannot_be_made() -> None:
@@ -115,11 +117,13 @@ def test_a_timeline_without_segments_cannot_be_made() -> None:
 @given(st.integers(max_value=0) | st.integers(min_value=65))
 def test_an_impossible_meter_is_refused(beats: int) -> None:
     body = [9, 0, None, None, {"beats": max(min(beats, 2**63), -(2**63)), "cycles": 1}]
-    with pytest.raises(codec.Malformed):
-        codec.decode_to_server(msgspec.msgpack.encode(body))
+    with pytest.raises(message_codec.Malformed):
+        message_codec.decode_to_server(msgspec.msgpack.encode(body))
 
 
 def test_fields_left_out_at_the_end_have_their_defaults() -> None:
     short = msgspec.msgpack.encode([1, m.VERSION, "Fern", "birch-owl"])
-    assert codec.decode_to_server(short) == m.Hello(m.VERSION, "Fern", "birch-owl")
-    assert codec.decode_to_server(msgspec.msgpack.encode([3, 1, 5])) == m.ClockRequest(1, 5, Micros(-1), Micros(-1), 0)
+    assert message_codec.decode_to_server(short) == m.Hello(m.VERSION, "Fern", "birch-owl")
+    assert message_codec.decode_to_server(msgspec.msgpack.encode([3, 1, 5])) == m.ClockRequest(
+        1, 5, Micros(-1), Micros(-1), 0
+    )

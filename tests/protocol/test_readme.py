@@ -13,11 +13,13 @@ import pytest
 from msgspec import Meta
 
 from drumcircle_gui import protocol
-from drumcircle_gui.protocol import codec
+from drumcircle_gui.protocol import message_codec
 from drumcircle_gui.protocol import messages as m
 from drumcircle_gui.protocol.connection import LIMIT, TABLE, Connection, ConnectionState, Side
 from drumcircle_gui.protocol.framing import LENGTH
-from drumcircle_gui.server import decisions, gate_io, hub_io, room, roster, speech, strokes
+from drumcircle_gui.server import acceptor_io, room_runner_io
+from drumcircle_gui.server.room import chat_history, room, roster, timeline_changes
+from drumcircle_gui.server.room.stroke_history import MOST_AT_ONCE, MOST_PER_SECOND
 from drumcircle_gui.timing.timeline import Meter, Segment
 from drumcircle_gui.timing.units import SECOND
 from tests.protocol.strategies import KINDS
@@ -133,10 +135,10 @@ def test_the_hex_says_what_stands_beside_it(example: Example) -> None:
     length, body = example.frame[: LENGTH.size], example.frame[LENGTH.size :]
     assert length == LENGTH.pack(len(body))
     assert msgspec.msgpack.decode(body) == example.array
-    decode = codec.decode_to_server if example.sender is Side.CLIENT else codec.decode_from_server
+    decode = message_codec.decode_to_server if example.sender is Side.CLIENT else message_codec.decode_from_server
     message = decode(body)
     assert message is not None
-    assert codec.encode(message) == example.frame
+    assert message_codec.encode(message) == example.frame
     assert shown(example) in README
 
 
@@ -145,7 +147,7 @@ def test_every_message_has_an_example(kind: type[m.Message]) -> None:
     number = kind.__struct_config__.tag
     [example] = examples(section(f"{number} {kind.__name__}"))
     assert example.array[0] == number
-    assert (example.sender is Side.CLIENT) == (kind in codec.TO_SERVER)
+    assert (example.sender is Side.CLIENT) == (kind in message_codec.TO_SERVER)
 
 
 def test_the_session_may_be_held() -> None:
@@ -179,13 +181,13 @@ def test_every_state_says_what_may_pass() -> None:
 
 SERVER_LIMITS = {
     f"| members of a circle | {room.MOST_MEMBERS},",
-    f"| connections that belong to no member | {gate_io.MOST_PENDING};",
-    f"| time for the TLS handshake and the `Hello` | {gate_io.HELLO_WITHIN:.0f} s |",
-    f"| silence of a member | {hub_io.SILENT_AFTER // SECOND} s |",
+    f"| connections that belong to no member | {acceptor_io.MOST_PENDING};",
+    f"| time for the TLS handshake and the `Hello` | {acceptor_io.HELLO_WITHIN:.0f} s |",
+    f"| silence of a member | {room_runner_io.SILENT_AFTER // SECOND} s |",
     f"| place kept for who was cut off | {roster.RESUME_WINDOW // SECOND} s |",
-    f"| strokes of a member | {strokes.MOST_PER_SECOND} a second on average, {strokes.MOST_AT_ONCE} at once |",
-    f"| lines of chat kept for who comes later | {speech.MOST_LINES} to everyone,",
-    f"| changes decided but not yet in force | {decisions.MOST_WAITING} |",
+    f"| strokes of a member | {MOST_PER_SECOND} a second on average, {MOST_AT_ONCE} at once |",
+    f"| lines of chat kept for who comes later | {chat_history.MOST_LINES} to everyone,",
+    f"| changes decided but not yet in force | {timeline_changes.MOST_WAITING} |",
 }
 
 
@@ -205,7 +207,7 @@ TITLE = {
 
 def codes() -> Iterator[tuple[str, str]]:
     """Every call in the server and the connection that names a code, with the code."""
-    for path in [*PACKAGE.parent.joinpath("server").glob("*.py"), PACKAGE / "connection.py"]:
+    for path in [*PACKAGE.parent.joinpath("server").rglob("*.py"), PACKAGE / "connection.py"]:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             name = getattr(node.func, "attr", getattr(node.func, "id", "")) if isinstance(node, ast.Call) else ""
             if name in CODE_AT and isinstance(code := node.args[CODE_AT[name]], ast.Constant):

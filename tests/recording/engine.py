@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
-from drumcircle_gui.sound.engine_io import EngineConfig
-from drumcircle_gui.sound.events import Device, Event, Health, Play
+from drumcircle_gui.sound.messages import Device, Event, Health, Play
+from drumcircle_gui.sound.process.engine_io import EngineConfig
 from drumcircle_gui.timing.units import Micros
 
 

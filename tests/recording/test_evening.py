@@ -11,10 +11,10 @@ from pathlib import Path
 
 import pytest
 
+from drumcircle_gui.client.circle_state import LinkState
 from drumcircle_gui.client.client_io import Client
-from drumcircle_gui.client.state import LinkState
 from drumcircle_gui.conductor.conductor_io import Conductor
-from drumcircle_gui.conductor.state import ConductorState, SetRecording
+from drumcircle_gui.conductor.conductor_state import ConductorState, SetRecording
 from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.recording.library_io import Library
 from drumcircle_gui.recording.performance import Performance
@@ -23,8 +23,8 @@ from drumcircle_gui.server import server_io
 from drumcircle_gui.server.server_io import ServerConfig
 from drumcircle_gui.timing.timeline import Meter
 from drumcircle_gui.timing.units import BEAT, seconds, tempo_of_bpm
-from tests.loopback import Member, Relay, Watch, run, serving
-from tests.rigs.jack import wait_until
+from tests.tools.loopback import Member, Relay, Watch, run, serving
+from tests.tools.rigs.jack import wait_until
 
 PERIOD = 4 * BEAT
 

@@ -16,7 +16,7 @@ from drumcircle_gui.recording.performance import (
     joined,
     performance,
 )
-from drumcircle_gui.recording.strokes import RecordedStroke
+from drumcircle_gui.recording.stroke_table import RecordedStroke
 from drumcircle_gui.timing.timeline import Segment, Timeline
 from drumcircle_gui.timing.units import BEAT, Beats, Micros, beats, seconds, tempo_of_bpm
 from tests.client.world import Fellow, World

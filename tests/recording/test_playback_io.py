@@ -8,10 +8,10 @@ from drumcircle_gui.recording import playback_io
 from drumcircle_gui.recording.playback_io import LEAD, RecordingPlayback
 from drumcircle_gui.recording.render import sounds
 from drumcircle_gui.recording.score import Score
-from drumcircle_gui.sound.engine_io import EngineConfig
-from drumcircle_gui.sound.events import Device
+from drumcircle_gui.sound.messages import Device
+from drumcircle_gui.sound.process.engine_io import EngineConfig
 from drumcircle_gui.timing.units import Micros, local_micros, seconds
-from tests.loopback import Watch, run
+from tests.tools.loopback import Watch, run
 
 from .engine import Engine
 from .material import PLAYING

@@ -10,7 +10,7 @@ import pytest
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.recording import recordings_io
 from drumcircle_gui.recording.recordings_io import Recordings
-from drumcircle_gui.recording.state import (
+from drumcircle_gui.recording.recordings_state import (
     CancelExport,
     Delete,
     DismissRecordingNotice,
@@ -24,9 +24,9 @@ from drumcircle_gui.recording.state import (
     Seek,
     Stop,
 )
-from drumcircle_gui.sound.engine_io import EngineConfig
+from drumcircle_gui.sound.process.engine_io import EngineConfig
 from drumcircle_gui.timing.units import seconds
-from tests.loopback import Watch, run
+from tests.tools.loopback import Watch, run
 
 from .engine import Engine
 from .material import journal

@@ -9,8 +9,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog
 
 from drumcircle_gui.recording.recordings_list_view import clock
-from drumcircle_gui.recording.recordings_view import RecordingsView
-from drumcircle_gui.recording.state import (
+from drumcircle_gui.recording.recordings_state import (
     CancelExport,
     Delete,
     DismissRecordingNotice,
@@ -27,9 +26,10 @@ from drumcircle_gui.recording.state import (
     Seek,
     Stop,
 )
+from drumcircle_gui.recording.recordings_view import RecordingsView
 from drumcircle_gui.timing.units import Micros, local_micros, seconds
 from drumcircle_gui.widgets.theme import apply_theme
-from tests.access import nameless, out_of_reach
+from tests.tools.accessibility import nameless, out_of_reach
 
 ATTIC = Recording(
     Path("2026-07-02 20.15.03 Attic.drumcircle"), 1_785_000_000, seconds(3725), 17_304, 3, ("Fern", "Oak")

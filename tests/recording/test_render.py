@@ -5,8 +5,8 @@ import pytest
 
 from drumcircle_gui.recording.render import BLOCK, LONGEST_RING, ScheduledSound, blocks, frames, sounds
 from drumcircle_gui.recording.score import Score, score
-from drumcircle_gui.sound.events import GUIDE
-from drumcircle_gui.sound.kit import GUIDE_BEAT, GUIDE_CYCLE, KEYS, Kit, loudness, patch
+from drumcircle_gui.sound.messages import GUIDE
+from drumcircle_gui.sound.synth.kit import GUIDE_BEAT, GUIDE_CYCLE, KEYS, Kit, loudness, patch
 from drumcircle_gui.timing.units import SECOND, Micros, seconds
 
 from .material import PLAYING, played, welcome

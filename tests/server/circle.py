@@ -3,8 +3,8 @@
 from itertools import count
 from typing import TypeVar
 
-from drumcircle_gui.protocol.codec import decode_from_server
 from drumcircle_gui.protocol.framing import LENGTH
+from drumcircle_gui.protocol.message_codec import decode_from_server
 from drumcircle_gui.protocol.messages import (
     VERSION,
     Batch,
@@ -17,10 +17,10 @@ from drumcircle_gui.protocol.messages import (
     Strokes,
     Welcome,
 )
-from drumcircle_gui.server.access import Keys
-from drumcircle_gui.server.effects import Broadcast, Close, Effect, Relay, Replay, Send
-from drumcircle_gui.server.events import CircleEvent, ConnectionClosed, ConnectionId, Joining, Received, Tick
-from drumcircle_gui.server.room import CircleRoom
+from drumcircle_gui.server.room.access import Keys
+from drumcircle_gui.server.room.effects import Broadcast, Close, Effect, Relay, Replay, Send
+from drumcircle_gui.server.room.events import CircleEvent, ConnectionClosed, ConnectionId, Joining, Received, Tick
+from drumcircle_gui.server.room.room import CircleRoom
 from drumcircle_gui.timing.timeline import Meter, Timeline
 from drumcircle_gui.timing.units import BEAT, SECOND, Beats, Micros, Tempo
 

@@ -5,9 +5,9 @@ import socket
 import ssl
 from typing import Self, TypeVar
 
-from drumcircle_gui.protocol.codec import encode
 from drumcircle_gui.protocol.connection import Connection, Side, Violation
 from drumcircle_gui.protocol.invite import Invite
+from drumcircle_gui.protocol.message_codec import encode
 from drumcircle_gui.protocol.messages import VERSION, ClockReply, ClockRequest, Closing, Hello, Message, Welcome
 
 T = TypeVar("T", bound=Message)

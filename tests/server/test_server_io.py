@@ -55,7 +55,7 @@ def test_the_pin_of_the_invite_is_that_of_the_server(run: Run, serve: Serve) -> 
 def test_a_stroke_reaches_everybody_and_who_comes_later(
     run: Run, serve: Serve, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("drumcircle_gui.server.decisions.SHORTEST_LEAD", 0)
+    monkeypatch.setattr("drumcircle_gui.server.room.timeline_changes.SHORTEST_LEAD", 0)
 
     async def story() -> None:
         async with serve() as server:
@@ -122,8 +122,8 @@ def test_the_end_does_not_wait_for_who_does_not_listen(
     run: Run, serve: Serve, monkeypatch: pytest.MonkeyPatch, tls: bool
 ) -> None:
     monkeypatch.setattr("drumcircle_gui.server.server_io.LINGER", 0.05)
-    monkeypatch.setattr("drumcircle_gui.server.gate_io.LINGER", 3600)
-    monkeypatch.setattr("drumcircle_gui.server.link_io.LINGER", 3600)
+    monkeypatch.setattr("drumcircle_gui.server.acceptor_io.LINGER", 3600)
+    monkeypatch.setattr("drumcircle_gui.server.connection_io.LINGER", 3600)
 
     async def story() -> None:
         async with serve(tls=tls) as server:

@@ -4,7 +4,7 @@ import threading
 from collections.abc import Callable
 from typing import TypeVar
 
-from drumcircle_gui.sound.events import Event
+from drumcircle_gui.sound.messages import Event
 
 PATIENCE = 30.0
 

@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from drumcircle_gui.sound.kit import KEYS, Kit, patch
-from drumcircle_gui.sound.mixer import Samples
+from drumcircle_gui.sound.synth.kit import KEYS, Kit, patch
+from drumcircle_gui.sound.synth.mixer import Samples
 
 RATE = 48_000
 

@@ -10,11 +10,11 @@ from statistics import median
 import numpy as np
 import pytest
 
-from drumcircle_gui.sound.engine_io import RESTARTING, AudioEngine, EngineConfig
-from drumcircle_gui.sound.events import SILENT, Device, Health, MidiPorts, Play, Played, Struck
-from drumcircle_gui.sound.outfit_io import list_devices
+from drumcircle_gui.sound.messages import SILENT, Device, Health, MidiPorts, Play, Played, Struck
+from drumcircle_gui.sound.process.device_list_io import list_devices
+from drumcircle_gui.sound.process.engine_io import RESTARTING, AudioEngine, EngineConfig
 from drumcircle_gui.timing.units import SECOND, Micros, local_micros
-from tests.rigs.jack import Pads, onsets, wait_until
+from tests.tools.rigs.jack import Pads, onsets, wait_until
 
 from .ear import Ear
 

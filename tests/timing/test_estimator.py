@@ -21,8 +21,8 @@ from drumcircle_gui.timing.estimator import (
     polling_delay,
 )
 from drumcircle_gui.timing.units import SECOND, Micros, seconds
-from tests.baselines.clocks import BestOfTen, PlainMean, polling_of_2016
-from tests.simulation import PATHS, UNEVEN, Clocks, Path, exchange, exchanges
+from tests.tools.baselines.clocks import BestOfTen, PlainMean, polling_of_2016
+from tests.tools.simulation import PATHS, UNEVEN, Clocks, Path, exchange, exchanges
 
 HOUR = seconds(3600)
 

@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from drumcircle_gui.widgets.question import Question
-from tests.access import nameless, out_of_reach
+from tests.tools.accessibility import nameless, out_of_reach
 
 
 @pytest.fixture

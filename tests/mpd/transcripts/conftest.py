@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 
-from tests.rigs.jack import wait_until
-from tests.rigs.mpds import Mpd, mpd_server
-from tests.rigs.rooms import proxy
+from tests.tools.rigs.jack import wait_until
+from tests.tools.rigs.mpds import Mpd, mpd_server
+from tests.tools.rigs.rooms import proxy
 
 from .line import Line
 from .world import World

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from tests.rigs.jack import wait_until
+from tests.tools.rigs.jack import wait_until
 
 from .line import NEVER, Line
 from .same import Names, plain

@@ -1,0 +1,115 @@
+"""The conductor window's top line: what circle, the transport's big figures, the invite, start and stop."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from drumcircle_gui.client import circle_view as show
+from drumcircle_gui.client.circle_state import LinkState
+from drumcircle_gui.timing.timeline import MOST_BEATS, MOST_CYCLES
+from drumcircle_gui.timing.units import FASTEST, SLOWEST, bpm_of
+from drumcircle_gui.widgets.label import ShortLabel
+from drumcircle_gui.widgets.number_display import EditableNumber, NumberDisplay
+from drumcircle_gui.widgets.page_layout import lay_out_line
+from drumcircle_gui.widgets.pill import Pill
+from drumcircle_gui.widgets.theme import Weight
+
+from .conductor_state import ConductorState, SetRecording, other_meter, other_tempo, players, start_or_stop
+
+LEAST_TITLE = 136  # pixels
+
+
+class ConductorHeader(QWidget):
+    """`wished` gives a Change or a Record; `invite_wanted` asks for the invite, `rooms_wanted` for the rooms' page."""
+
+    wished = Signal(object)
+    invite_wanted = Signal()
+    rooms_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._state: ConductorState | None = None
+        self.name = ShortLabel("", 24, Weight.DemiBold)
+        self.about = ShortLabel("", 13, tone="dim")
+        self.tempo = EditableNumber(self.tr("bpm"), bpm_of(SLOWEST), bpm_of(FASTEST))
+        self.beats = EditableNumber(self.tr("beats"), 1, MOST_BEATS, widest="00")
+        self.cycles = EditableNumber(self.tr("cycles"), 1, MOST_CYCLES, widest="00")
+        self.until = NumberDisplay(self.tr("s until it comes round"), widest="00.0")
+        self.rooms = Pill(self.tr("Rooms"), "quiet")
+        self.record = Pill(self.tr("Rec"), "record")
+        self.invite = Pill(self.tr("Invite"), "plain")
+        self.transport = Pill(self.tr("Start"), "accent")
+        self.tempo.setToolTip(self.tr("Tempo, from 30 to 400 beats per minute: type, or use the arrow keys"))
+        self.beats.setToolTip(self.tr("Beats in a cycle"))
+        self.cycles.setToolTip(self.tr("Cycles in a period, one turn of the ring"))
+        self._lay_out()
+        self._connect()
+
+    def render(self, state: ConductorState) -> None:  # type: ignore[override]
+        """Show this."""
+        self._state = state
+        circle, latest = state.circle, state.circle.timeline.latest
+        self.name.setText(circle.name or self.tr("Drum circle"))
+        self.about.setText(self._about(state))
+        self.tempo.set_value(round(bpm_of(latest.tempo), 1))
+        self.beats.set_value(latest.meter.beats)
+        self.cycles.set_value(latest.meter.cycles)
+        self.invite.setVisible(state.hosting is not None)
+        self._render_record(state)
+        self.transport.setText(self.tr("Stop") if latest.running else self.tr("Start"))
+        self.transport.setEnabled(circle.link is LinkState.JOINED)
+
+    def _render_record(self, state: ConductorState) -> None:
+        on = state.recording
+        self.record.setVisible(state.hosting is not None)
+        self.record.setChecked(on)
+        self.record.setText(self.tr("● Rec") if on else self.tr("○ Rec"))
+        self.record.setAccessibleName(self.tr("Recording") if on else self.tr("Not recording"))
+        advice = self.tr("The circle is being recorded (Ctrl+R stops that)") if on else self.tr("Record (Ctrl+R)")
+        self.record.setToolTip(advice)
+
+    def show_time(self, state: ConductorState) -> None:
+        """What changes by the clock alone."""
+        self.until.set_text(f"{show.period_seconds(state.circle):.1f}")
+
+    def _about(self, state: ConductorState) -> str:
+        circle = state.circle
+        if circle.link is not LinkState.JOINED:
+            return circle.problem or self.tr("connecting")
+        count = players(circle)
+        who = self.tr("1 player") if count == 1 else self.tr("{n} players").format(n=count)
+        if state.hosting is None:
+            return who
+        return self.tr("{players} · server running on port {port}").format(players=who, port=state.hosting.invite.port)
+
+    def _connect(self) -> None:
+        self.transport.setShortcut("Ctrl+Return")
+        self.transport.setToolTip(self.tr("On the next cycle's first beat (Ctrl+Enter)"))
+        self.invite.setShortcut("Ctrl+I")
+        self.invite.setToolTip(self.tr("The invite as a link and a picture (Ctrl+I)"))
+        self.invite.clicked.connect(self.invite_wanted)
+        self.rooms.setShortcut("Ctrl+M")
+        self.rooms.setToolTip(self.tr("Music in the rooms of a house, from this circle's first beat (Ctrl+M)"))
+        self.rooms.clicked.connect(self.rooms_wanted)
+        self.record.setShortcut("Ctrl+R")
+        self.record.clicked.connect(lambda on: self.wished.emit(SetRecording(on)))
+        self.transport.clicked.connect(self._start_or_stop)
+        self.tempo.edited.connect(self._change_tempo)
+        self.beats.edited.connect(lambda beats: self._change_meter(beats=round(beats)))
+        self.cycles.edited.connect(lambda cycles: self._change_meter(cycles=round(cycles)))
+
+    def _start_or_stop(self) -> None:
+        if self._state is not None:
+            self.wished.emit(start_or_stop(self._state.circle))
+
+    def _change_tempo(self, bpm: float) -> None:
+        if self._state is not None:
+            self.wished.emit(other_tempo(self._state.circle, bpm))
+
+    def _change_meter(self, *, beats: int | None = None, cycles: int | None = None) -> None:
+        if self._state is not None:
+            self.wished.emit(other_meter(self._state.circle, beats=beats, cycles=cycles))
+
+    def _lay_out(self) -> None:
+        figures = (self.tempo, self.beats, self.cycles, self.until)
+        pills = (self.rooms, self.record, self.invite, self.transport)
+        lay_out_line(self, self.name, self.about, LEAST_TITLE, figures, pills)

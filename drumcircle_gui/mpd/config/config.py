@@ -1,0 +1,293 @@
+"""The rooms and how they are kept together, as their file says it: TOML, or the older project's lines. Pure.
+
+The lines are read by `older`; what is written is always TOML, and only what differs from the default.
+"""
+
+import re
+import tomllib
+from collections.abc import Callable, Iterator
+from typing import Annotated, Any, Literal
+
+import msgspec
+import tomli_w
+from msgspec import Meta
+
+from drumcircle_gui.errors import DrumCircleError
+from drumcircle_gui.timing.units import Micros
+
+from . import legacy_format
+from .addresses import address, checked_host, has_controls, place, shown_address
+from .room_names import free_name
+
+MOST_ROOMS = 64
+MOST_OFFSET_MS = 10_000
+DEFAULT_LISTEN = "127.0.0.1:6680"
+
+Permission = Literal["read", "add", "player", "control", "admin"]
+Permissions = tuple[Permission, ...]
+Estimator = Literal["median", "minimum", "ewma", "two-means"]
+Name = Annotated[str, Meta(min_length=1, max_length=64)]
+Password = Annotated[str, Meta(max_length=200)]
+ALL: Permissions = ("read", "add", "player", "control", "admin")
+
+
+class _Said(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
+    """What is not said is the default; what is said and means nothing is refused, as a slip of the pen."""
+
+
+class RoomConfig(_Said, frozen=True):
+    """One MPD server. `folder`: where its music lies, if files are to be uploaded (see `addresses.place`). `trim`:
+    points of volume beside the group's. `offset_ms`: its sound is wanted so much later."""
+
+    name: Name
+    host: str
+    port: Annotated[int, Meta(ge=1, le=65535)] = 6600
+    password: Password = ""
+    folder: str = ""
+    on: bool = True
+    trim: Annotated[int, Meta(ge=-100, le=100)] = 0
+    offset_ms: Annotated[float, Meta(ge=-MOST_OFFSET_MS, le=MOST_OFFSET_MS)] = 0.0
+
+    @property
+    def address(self) -> str:
+        """host:port."""
+        return shown_address(self.host, self.port)
+
+    @property
+    def offset(self) -> Micros:
+        return Micros(round(self.offset_ms * 1000))
+
+
+class PasswordConfig(_Said, frozen=True):
+    """What a client may do that has given `password`."""
+
+    password: Annotated[str, Meta(min_length=1, max_length=200)]
+    permissions: Permissions = ALL
+
+
+class RoomsConfig(_Said, frozen=True):
+    """Everything. `listen`: HOST:PORT for clients; no host: all addresses; port 0: any free one. `default_permissions`:
+    of clients without a password; None as with MPD: everything if there are no passwords, otherwise nothing.
+    `patience_ms`: how long a slow room may hold up the others at a start. `threshold_ms`: skew that is left alone.
+    `redundancy`: parallel connections on which a start is told."""
+
+    listen: str = DEFAULT_LISTEN
+    rooms: Annotated[tuple[RoomConfig, ...], Meta(max_length=MOST_ROOMS)] = ()
+    passwords: tuple[PasswordConfig, ...] = ()
+    default_permissions: Permissions | None = None
+    patience_ms: Annotated[int, Meta(ge=0, le=30_000)] = 1500
+    estimator: Estimator = "minimum"
+    threshold_ms: Annotated[float, Meta(ge=0.5, le=1000)] = 8.0
+    redundancy: Annotated[int, Meta(ge=1, le=16)] = 8
+
+    @property
+    def permissions(self) -> Permissions:
+        """What clients may do that have given no password."""
+        if self.default_permissions is not None:
+            return self.default_permissions
+        return () if self.passwords else ALL
+
+    @property
+    def patience(self) -> Micros:
+        return Micros(self.patience_ms * 1000)
+
+    @property
+    def threshold(self) -> Micros:
+        return Micros(round(self.threshold_ms * 1000))
+
+    def room(self, name: str) -> RoomConfig | None:
+        return next((room for room in self.rooms if room.name == name), None)
+
+    def with_room(self, room: RoomConfig, instead_of: str = "") -> "RoomsConfig":
+        """With `room` at the end, or in the place of another; without a name it is given one. DrumCircleError, saying
+        why, if that cannot be."""
+        old = [other.name for other in self.rooms]
+        at = old.index(instead_of) if instead_of in old else len(old)
+        rooms = (*self.rooms[:at], room, *self.rooms[at + 1 :])
+        return checked(msgspec.structs.replace(self, rooms=rooms))
+
+    def without_room(self, name: str) -> "RoomsConfig":
+        return msgspec.structs.replace(self, rooms=tuple(room for room in self.rooms if room.name != name))
+
+
+def checked(config: RoomsConfig) -> RoomsConfig:
+    """`config` with every room named; DrumCircleError, saying what is wrong, if it cannot be meant."""
+    try:
+        return _checked(msgspec.to_builtins(config))
+    except _Wrong as wrong:
+        raise DrumCircleError(f"That cannot be: {wrong.words}.") from None
+
+
+def parse(text: bytes) -> RoomsConfig:
+    """What `text` says, in either form; DrumCircleError with the number of the line if it cannot be understood."""
+    words = _decoded(text)
+    if legacy_format.is_older(words):
+        return _of_lines(words)
+    try:
+        return _checked(tomllib.loads(words))
+    except tomllib.TOMLDecodeError as error:
+        raise _refusal(str(error).replace("end of document", f"line {words.count(chr(10)) + 1}")) from None
+    except _Wrong as wrong:
+        raise _refusal(f"{wrong.words} (at line {_line_of(words, wrong.path)})") from None
+
+
+def render(config: RoomsConfig) -> bytes:
+    """Text for people and `parse`."""
+    said: dict[str, Any] = msgspec.to_builtins(config)
+    tables = [(name, said.pop(name, ())) for name in ("rooms", "passwords")]
+    parts = [_HEADER, tomli_w.dumps(said)]
+    parts += [f"[[{name}]]\n{tomli_w.dumps(entry)}" for name, entries in tables for entry in entries]
+    return "\n".join(filter(None, parts)).encode()
+
+
+# --- what can be meant -----------------------------------------------------------------------------------------------
+
+
+class _Wrong(Exception):
+    """`path` is that of the value, as msgspec writes it: rooms[1].port."""
+
+    def __init__(self, path: str, words: str) -> None:
+        super().__init__(path, words)
+        self.path, self.words = path, words
+
+
+def _checked(said: dict[str, Any]) -> RoomsConfig:
+    _name_rooms(said)
+    try:
+        config = msgspec.convert(said, RoomsConfig)
+    except msgspec.ValidationError as error:
+        raise _translated(str(error)) from None
+    for path, words in _complaints(config):
+        raise _Wrong(path, words)
+    return config
+
+
+def _name_rooms(said: dict[str, Any]) -> None:
+    rooms = said.get("rooms")
+    rooms = [room for room in rooms if isinstance(room, dict)] if isinstance(rooms, list | tuple) else []
+    taken = {str(room["name"]) for room in rooms if room.get("name")}
+    for room in rooms:
+        if not room.get("name"):
+            room["name"] = free_name(str(room.get("host", "")), room.get("port", 6600), taken)
+            taken.add(room["name"])
+
+
+def _translated(message: str) -> _Wrong:
+    words, _, path = message.partition(" - at `$")
+    path = path.strip(".`")
+    if unknown := re.search("unknown field `(.*)`", words):
+        return _Wrong(f"{path}.{unknown[1]}".lstrip("."), f"there is no setting called {unknown[1]}")
+    words = words[0].lower() + words[1:]
+    return _Wrong(path, f"{path.rpartition('.')[2]}: {words}" if path else words)
+
+
+def _complaints(config: RoomsConfig) -> Iterator[tuple[str, str]]:
+    """What is wrong that no type tells: where, and in words."""
+    yield from _tried("listen", lambda: address(config.listen, least=0))
+    seen: set[tuple[str, str]] = set()
+    for number, room in enumerate(config.rooms):
+        yield from _room_complaints(room, f"rooms[{number}]", seen)
+        seen |= set(_unique(room))
+    for number, password in enumerate(config.passwords):
+        if has_controls(password.password):
+            yield f"passwords[{number}].password", "a password has no control characters"
+
+
+def _room_complaints(room: RoomConfig, path: str, seen: set[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    yield from _tried(f"{path}.host", lambda: checked_host(room.host))
+    yield from _tried(f"{path}.folder", lambda: room.folder and place(room.folder))
+    if has_controls(room.name) or room.name != room.name.strip():
+        yield f"{path}.name", "a name has no control characters, and no spaces around it"
+    if has_controls(room.password):
+        yield f"{path}.password", "a password has no control characters"
+    for key, value in seen.intersection(_unique(room)):
+        yield f"{path}.{key}", f"the {key} {value} is another room's"
+
+
+def _unique(room: RoomConfig) -> tuple[tuple[str, str], ...]:
+    return ("name", room.name), ("host", room.address.lower())
+
+
+def _tried(path: str, attempt: Callable[[], object]) -> Iterator[tuple[str, str]]:
+    try:
+        attempt()
+    except ValueError as error:
+        yield path, str(error)
+
+
+# --- reading ---------------------------------------------------------------------------------------------------------
+
+
+def _decoded(text: bytes) -> str:
+    try:
+        return text.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = text.count(b"\n", 0, error.start) + 1
+        raise _refusal(f"it is not text in UTF-8 (at line {line})") from None
+
+
+def _of_lines(words: str) -> RoomsConfig:
+    said: list[dict[str, Any]] = []
+    for number, line in legacy_format.lines(words):
+        try:
+            said.append(legacy_format.room(line))
+            config = _checked({"rooms": [dict(room) for room in said]})
+        except (ValueError, _Wrong) as error:
+            words = error.words if isinstance(error, _Wrong) else str(error)
+            raise _refusal(f"{words} (at line {number})") from None
+    return config
+
+
+def _line_of(text: str, path: str) -> int:
+    """The number of the line that says the value at `path`, or else of what it belongs to."""
+    table, number, key = re.fullmatch(r"(?:(\w+)\[(\d+)\]\.?)?(\w*).*", path, re.DOTALL).groups()  # type: ignore[union-attr]
+    lines = text.split("\n")
+    begins = [0, *(at for at, line in enumerate(lines, 1) if table and _begins(line, f"[[{table}]]"))]
+    begin = begins[min(int(number) + 1, len(begins) - 1)] if table else 0
+    for at, line in enumerate(lines[begin:], begin + 1):
+        if _begins(line, "["):
+            break
+        if _begins(line, f"{key or table}="):
+            return at
+    return max(begin, 1)
+
+
+def _begins(line: str, words: str) -> bool:
+    return "".join(line.split()).startswith(words)
+
+
+def _refusal(words: str) -> DrumCircleError:
+    return DrumCircleError(
+        f"The rooms' file cannot be understood: {words}.",
+        "Correct that line, or take it out: what is not said is the default.",
+    )
+
+
+_HEADER = f"""\
+# The rooms of Drum Circle: MPD servers that play together, and how any MPD client reaches them.
+# Drum Circle writes this file anew when something is changed in its window; only remarks of yours are lost then.
+# What is not said is the default.
+#
+# listen = "{DEFAULT_LISTEN}"   # where clients find the rooms, HOST:PORT; "0.0.0.0:6600" for a whole network
+# patience_ms = 1500          # how long a slow room may hold up the others at a start, 0 to 30000
+# threshold_ms = 8.0          # rooms that are no further apart than this are left alone, 0.5 to 1000
+# redundancy = 8              # parallel connections on which a start is told, 1 to 16; more stand more loss of packets
+# estimator = "minimum"       # of the delay of each room: "median", "minimum", "ewma" or "two-means"
+# default_permissions = []    # of clients without a password: any of "read", "add", "player", "control", "admin"
+#                             # (not said: everything if there are no passwords, otherwise nothing)
+#
+# [[rooms]]                   # one of these for each room
+# name = "Kitchen"            # not said: the host
+# host = "10.0.0.7"           # a name, or an address: IPv6 without brackets
+# port = 6600
+# password = ""               # of that MPD server
+# folder = ""                 # where its music lies, for uploads: "/srv/music" or "~/Music" here,
+#                             # "user@host:Music" or "host:2222:/srv/music" by SFTP
+# on = true                   # false: left alone
+# trim = 0                    # points of volume beside the group's, -100 to 100
+# offset_ms = 0.0             # its sound is wanted so much later (earlier if negative), at most {MOST_OFFSET_MS}
+#
+# [[passwords]]               # one of these for each password that clients may give
+# password = "..."
+# permissions = ["read", "add", "player", "control", "admin"]
+"""

@@ -1,0 +1,177 @@
+"""How much later one room sounds than another, measured by somebody who taps along to the music in both. Pure.
+
+The taps of both rooms are laid on one grid of beats, whose period is that of the taps themselves. How late somebody
+taps is the same in both rooms and cancels out. What the walk from room to room costs in certainty (an error of the
+period adds up with every beat of it) is part of the figure; a second round in the first room takes it away.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from math import sqrt
+from statistics import fmean, median
+
+from drumcircle_gui.timing.units import Micros
+
+from .tap_tempo import counted, slope
+
+ENOUGH, MOST = 8, 32  # taps of a round
+EVEN = Micros(60_000)
+SURE, USABLE = Micros(8_000), Micros(25_000)
+_PACE = 0.15  # by so much the pace of a round may differ
+_FAR = 4.0  # usual deviations: what lies further off was a slip
+
+
+@dataclass(frozen=True, slots=True)
+class TapRound:
+    """Taps in one go: in the room in question if `there`, otherwise in the one it is compared with."""
+
+    there: bool
+    taps: tuple[Micros, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TapSession:
+    """Everything tapped so far; the last round is the one under way."""
+
+    rounds: tuple[TapRound, ...] = (TapRound(there=False),)
+
+    @property
+    def there(self) -> bool:
+        return self.rounds[-1].there
+
+    def tap(self, at: Micros) -> "TapSession":
+        last = self.rounds[-1]
+        return replace(self, rounds=(*self.rounds[:-1], replace(last, taps=(*last.taps[1 - MOST :], at))))
+
+    def go(self, there: bool) -> "TapSession":
+        """Into the other room: a new round. One that was too short to count is forgotten."""
+        kept = tuple(one for one in self.rounds if len(one.taps) >= ENOUGH)
+        return TapSession((*kept, TapRound(there)))
+
+    @property
+    def left(self) -> int:
+        """How many taps are wanting in the round under way."""
+        return max(ENOUGH - len(self.rounds[-1].taps), 0)
+
+
+@dataclass(frozen=True, slots=True)
+class TapOffset:
+    """The room sounds `late` after the other (before, if negative), give or take `error`; beats are `period` apart, and
+    taps lie `spread` off them. All in micros; `error` and `spread` are standard deviations."""
+
+    late: Micros
+    error: Micros
+    spread: Micros
+    period: Micros
+
+    @property
+    def usable(self) -> bool:
+        return self.spread <= EVEN and self.error <= USABLE
+
+    @property
+    def sure(self) -> bool:
+        return self.usable and self.error <= SURE
+
+
+@dataclass(frozen=True, slots=True)
+class _Taps:
+    """Taps of one room, each with its beat."""
+
+    beats: tuple[int, ...]
+    times: tuple[Micros, ...]
+
+    @property
+    def middle(self) -> float:
+        return fmean(self.beats)
+
+    @property
+    def centre(self) -> float:
+        return fmean(self.times)
+
+    @property
+    def width(self) -> float:
+        return sum((beat - self.middle) ** 2 for beat in self.beats)
+
+    def ahead(self, other: "_Taps", period: float) -> float:
+        """How much later they are than `other`, laid on the same grid."""
+        return self.centre - other.centre - period * (self.middle - other.middle)
+
+    def moved(self, beats: int) -> "_Taps":
+        return _Taps(tuple(beat + beats for beat in self.beats), self.times)
+
+    def joined(self, other: "_Taps") -> "_Taps":
+        return _Taps(self.beats + other.beats, self.times + other.times)
+
+
+def measured(rounds: Sequence[TapRound]) -> TapOffset | None:
+    """What the rounds that are long enough show; None as long as they show nothing: one room is wanting, or the pace
+    was not the same."""
+    long = [one for one in rounds if len(one.taps) >= ENOUGH]
+    groups = [_counted(one) for one in long]
+    if not _at_one_pace(groups) or len({one.there for one in long}) < 2:
+        return None
+    period = _period(groups)
+    here, there = (_laid([g for g, one in zip(groups, long, strict=True) if one.there == w], period) for w in (0, 1))
+    return _fitted(here, _near(here, there, _period([here, there])))
+
+
+def proposed(offset: Micros, finding: TapOffset) -> Micros:
+    """The offset that brings the room to the other, where `offset` was in force: in whole milliseconds."""
+    return Micros(round((offset - finding.late) / 1000) * 1000)
+
+
+def _counted(one: TapRound) -> _Taps:
+    return _Taps(tuple(counted(one.taps)), one.taps)
+
+
+def _at_one_pace(groups: Sequence[_Taps]) -> bool:
+    if not groups or any(group.width == 0 for group in groups):
+        return False
+    paces = [slope(group.beats, group.times) for group in groups]
+    usual = median(paces)
+    return all(abs(pace / usual - 1) <= _PACE for pace in paces)
+
+
+def _period(groups: Sequence[_Taps]) -> float:
+    """One period for all, each group with a phase of its own."""
+    return sum(slope(group.beats, group.times) * group.width for group in groups) / sum(g.width for g in groups)
+
+
+def _laid(groups: Sequence[_Taps], period: float) -> _Taps:
+    """Rounds in the same room on one grid."""
+    whole, *others = groups
+    for other in others:
+        whole = whole.joined(_near(whole, other, period))
+        period = _period([whole])
+    return whole
+
+
+def _near(fixed: _Taps, moving: _Taps, period: float) -> _Taps:
+    """`moving` with its beats renumbered so that it lies less than half a beat off the grid of `fixed`."""
+    return moving.moved(round(moving.ahead(fixed, period) / period))
+
+
+def _fitted(here: _Taps, there: _Taps) -> TapOffset:
+    here, there = _without_slips(here), _without_slips(there)
+    period = _period([here, there])
+    late = there.ahead(here, period)
+    number = len(here.beats) + len(there.beats)
+    wrong = sum(off**2 for group in (here, there) for off in _offsets(group, period))
+    spread = sqrt(wrong / (number - 3))
+    apart = (there.middle - here.middle) ** 2 / (here.width + there.width)
+    error = spread * sqrt(1 / len(here.beats) + 1 / len(there.beats) + apart)
+    return TapOffset(Micros(round(late)), Micros(round(error)), Micros(round(spread)), Micros(round(period)))
+
+
+def _offsets(group: _Taps, period: float) -> list[float]:
+    """How far each tap lies off its beat."""
+    start = group.centre - period * group.middle
+    return [time - start - period * beat for beat, time in zip(group.beats, group.times, strict=True)]
+
+
+def _without_slips(group: _Taps) -> _Taps:
+    offsets = _offsets(group, _period([group]))
+    around = median(offsets)
+    usual = max(median(abs(off - around) for off in offsets), 2_000)
+    kept = [n for n, off in enumerate(offsets) if abs(off - around) <= _FAR * usual]
+    return _Taps(tuple(group.beats[n] for n in kept), tuple(group.times[n] for n in kept))

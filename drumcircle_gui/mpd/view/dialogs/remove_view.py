@@ -1,0 +1,29 @@
+"""Asking whether a room is really to be removed."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from drumcircle_gui.mpd.model.rooms_intents import RemoveRoom
+from drumcircle_gui.mpd.model.rooms_state import RoomsState
+from drumcircle_gui.widgets.question import Question
+
+
+class RemoveDialog(Question):
+    """`wished` gives the RemoveRoom of the room called `room`, if that is meant."""
+
+    wished = Signal(object)
+
+    def __init__(self, room: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._room = room
+        title = self.tr("Remove {room} from the group?").format(room=room)
+        loss = self.tr(
+            "What plays there plays on, but no longer with the others. Its offset and its trim are forgotten."
+        )
+        self.put(self.tr("Remove a room"), title, loss, self.tr("Cancel"), self.tr("Remove"))
+        self.accepted.connect(lambda: self.wished.emit(RemoveRoom(room)))
+
+    def render(self, state: RoomsState) -> None:  # type: ignore[override]
+        """Without the room there is nothing to ask."""
+        if state.room(self._room) is None:
+            self.reject()

@@ -1,0 +1,169 @@
+"""Finding out by ear how late a room sounds: tap along to the music in another room, and then in this one."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QButtonGroup, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from drumcircle_gui.mpd.model.format import ms
+from drumcircle_gui.mpd.model.rooms_intents import SetOffset
+from drumcircle_gui.mpd.model.rooms_state import RoomsState
+from drumcircle_gui.mpd.sync.tap_offset import ENOUGH, EVEN, TapOffset, TapSession, measured, proposed
+from drumcircle_gui.timing.units import Micros, local_micros
+from drumcircle_gui.widgets.label import Label
+from drumcircle_gui.widgets.pads.pad_button import PadButton
+from drumcircle_gui.widgets.pill import Pill
+from drumcircle_gui.widgets.theme import Weight
+
+WIDTH = 520
+
+
+class TapDialog(QDialog):
+    """`wished` gives the SetOffset of the room called `room`."""
+
+    wished = Signal(object)
+
+    def __init__(self, room: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._room, self._offset = room, Micros(0)
+        self._tapping = TapSession()
+        self._finding: TapOffset | None = None
+        self.setWindowTitle(self.tr("Tap along"))
+        self.pad = PadButton(self.tr("Tap here, or on any key"))
+        self.there = Pill(self.tr("2  In {room}").format(room=room), "choice")
+        self.here = Pill(self.tr("1  In another room"), "choice")
+        self.says = Label(wraps=True)
+        self.take = Pill(self.tr("Take over"), "accent")
+        self.again = Pill(self.tr("Begin again"), "quiet")
+        self.done_button = Pill(self.tr("Done"), "plain")
+        self._lay_out()
+        self._connect()
+        self._show()
+
+    def render(self, state: RoomsState) -> None:  # type: ignore[override]
+        """The room as it is now; without it there is nothing to tap along to."""
+        room = state.room(self._room)
+        if room is None:
+            self.reject()
+        elif room.offset != self._offset:
+            self._offset = room.offset
+            self._show()
+
+    def tap(self, at: Micros) -> None:
+        """A tap at `at` of this machine's clock."""
+        self._tapping = self._tapping.tap(at)
+        self._show()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.pad.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.text().isalnum() and not event.isAutoRepeat():
+            self.pad.strike(96)
+        else:
+            super().keyPressEvent(event)
+
+    def _connect(self) -> None:
+        self.pad.struck.connect(lambda _velocity: self.tap(local_micros()))
+        self.here.clicked.connect(lambda: self._go(there=False))
+        self.there.clicked.connect(lambda: self._go(there=True))
+        self.take.clicked.connect(self._take)
+        self.again.clicked.connect(self._begin)
+        self.done_button.clicked.connect(self.accept)
+
+    def _go(self, *, there: bool) -> None:
+        if there != self._tapping.there:
+            self._tapping = self._tapping.go(there)
+        self.pad.setFocus()
+        self._show()
+
+    def _begin(self) -> None:
+        self._tapping = TapSession()
+        self.pad.setFocus()
+        self._show()
+
+    def _take(self) -> None:
+        if self._finding is not None:
+            self.wished.emit(SetOffset(self._room, proposed(self._offset, self._finding)))
+            self._begin()
+
+    def _show(self) -> None:
+        finding = self._finding = measured(self._tapping.rounds)
+        (self.there if self._tapping.there else self.here).setChecked(True)
+        self.says.setText(self._words(finding))
+        usable = finding is not None and finding.usable
+        self.take.setEnabled(usable)
+        text = self.tr("Take over")
+        if finding is not None and usable:
+            wanted = ms(proposed(self._offset, finding), signed=True)
+            text = self.tr("Take over {ms} ms").format(ms=wanted)
+        self.take.setText(text)
+
+    def _words(self, finding: TapOffset | None) -> str:
+        if left := self._tapping.left:
+            return self._wanted(left)
+        if finding is None:
+            both = len({one.there for one in self._tapping.rounds}) == 2
+            if both:
+                return self.tr("The two rounds were not of the same pace: tap every beat in both. Begin again?")
+            return self.tr("Good. A few more make it surer; then go to {room} and press 2.").format(room=self._room)
+        return self._found(finding)
+
+    def _wanted(self, left: int) -> str:
+        room = self._room if self._tapping.there else self.tr("the other room")
+        if left == ENOUGH:
+            return self.tr("Tap each beat of the music you hear in {room}: eight taps or more.").format(room=room)
+        return self.tr("{n} more").format(n=left)
+
+    def _found(self, finding: TapOffset) -> str:
+        late, error = ms(Micros(abs(finding.late))), ms(finding.error)
+        if finding.spread > EVEN:
+            return self.tr("Your taps lie far apart: stay with the beat a little longer, or begin again.")
+        words = (
+            self.tr("{room} sounds {ms} ms later, give or take {error} ms.")
+            if finding.late >= 0
+            else self.tr("{room} sounds {ms} ms earlier, give or take {error} ms.")
+        ).format(room=self._room, ms=late, error=error)
+        back = self.tr("Surer still: a second round in the first room, since the walk costs certainty.")
+        return words if finding.sure else f"{words} {back}"
+
+    # --- layout -----------------------------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        self._group = QButtonGroup(self)
+        for pill in (self.here, self.there):
+            self._group.addButton(pill)
+        self.pad.setMinimumHeight(112)
+        self.says.setMinimumHeight(3 * self.says.fontMetrics().lineSpacing())
+        for button in (self.take, self.again, self.done_button, self.here, self.there):
+            button.setAutoDefault(False)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(32, 24, 32, 24)
+        layout.setSpacing(12)
+        layout.addWidget(Label(self.tr("Tap along in {room}").format(room=self._room), 24, Weight.DemiBold, wraps=True))
+        layout.addWidget(Label(self._why(), tone="dim", wraps=True))
+        layout.addLayout(_row(self.here, self.there))
+        layout.addWidget(self.pad)
+        layout.addWidget(self.says)
+        layout.addLayout(_row(self.take, self.again, None, self.done_button))
+        self.setFixedWidth(WIDTH)
+
+    def _why(self) -> str:
+        return self.tr(
+            "Amplifiers and wireless speakers add a delay that no computer knows of. Carry this one along: tap to a "
+            "steady song in a room that is right, then in {room}. How late you tap is the same in both, and cancels "
+            "out. If you hear both rooms at once, turn one of them down meanwhile."
+        ).format(room=self._room)
+
+
+def _row(*parts: QWidget | None) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(8)
+    for part in parts:
+        if part is None:
+            row.addStretch(1)
+        else:
+            row.addWidget(part)
+    if None not in parts:
+        row.addStretch(1)
+    return row

@@ -1,0 +1,251 @@
+"""The library that the rooms share: folders and songs, search, and into the queue with them."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent, QPainter, QPen, QShowEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QLineEdit,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from drumcircle_gui.mpd.model.format import clock
+from drumcircle_gui.mpd.model.rooms_intents import Browse, Do, Search
+from drumcircle_gui.mpd.model.rooms_state import Listing, Song
+from drumcircle_gui.widgets.label import ShortLabel
+from drumcircle_gui.widgets.pill import Pill
+from drumcircle_gui.widgets.table_setup import scroll_smoothly
+from drumcircle_gui.widgets.theme import Theme, Weight, faded, font
+
+Index = QModelIndex | QPersistentModelIndex
+Entry = str | Song
+ROW_HEIGHT = 30
+PATIENCE = 300  # milliseconds after the last letter a search begins
+
+
+class LibraryPage(QWidget):
+    """`wished` gives a Browse, a Search or a Do. Enter or a double click opens a folder or adds a song; Shift+Enter and
+    the button add whatever is selected."""
+
+    wished = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._listing: Listing | None = None
+        self.search = SearchLine()
+        self.up = Pill(self.tr("Up"), "plain")
+        self.path = ShortLabel(self._where(None), tone="dim")
+        self.list = EntryList()
+        self.add = Pill(self.tr("Add to the queue"), "plain")
+        self._typing = QTimer(self, interval=PATIENCE, singleShot=True)
+        self._lay_out()
+        self._connect()
+
+    def render(self, listing: Listing | None) -> None:  # type: ignore[override]
+        """Show this."""
+        if listing == self._listing:
+            return
+        self._listing = listing
+        shown = listing or Listing()
+        self.list.entries.render((*shown.folders, *shown.songs))
+        self.list.scrollToTop()
+        self.up.setEnabled(bool(shown.path or shown.searched))
+        self.path.setText(self._where(listing))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._look_again()
+
+    def _look_again(self) -> None:
+        """There may be more by now."""
+        shown = self._listing or Listing()
+        self.wished.emit(Search(shown.searched) if shown.searched else Browse(shown.path))
+
+    def _where(self, listing: Listing | None) -> str:
+        if listing is None:
+            return self.tr("Looking…")
+        if listing.searched:
+            return self.tr("{n} found with “{text}”").format(n=len(listing.songs), text=listing.searched)
+        here = listing.path.replace("/", " \u203a ") or self.tr("All music")
+        return here if listing.folders or listing.songs else self.tr("{path}: nothing here").format(path=here)
+
+    def _connect(self) -> None:
+        self._typing.timeout.connect(self._look)
+        self.search.textEdited.connect(lambda: self._typing.start())
+        self.search.returnPressed.connect(self._look)
+        self.up.clicked.connect(self._go_up)
+        self.list.opened.connect(self._open)
+        self.list.add_wanted.connect(self._add)
+        self.add.clicked.connect(self._add)
+        self.list.up_wanted.connect(self._go_up)
+
+    def _look(self) -> None:
+        self._typing.stop()
+        text = self.search.text().strip()
+        known = self._listing.searched if self._listing else ""
+        if text != known:
+            self.wished.emit(Search(text) if text else Browse(""))
+
+    def _go_up(self) -> None:
+        if self._listing is None or not (self._listing.path or self._listing.searched):
+            return
+        self.search.clear()
+        self.wished.emit(Browse(self._listing.path.rpartition("/")[0]))
+
+    def _open(self, entry: Entry) -> None:
+        self.wished.emit(Browse(entry) if isinstance(entry, str) else Do(("add", entry.file)))
+
+    def _add(self) -> None:
+        for entry in self.list.chosen_entries():
+            self.wished.emit(Do(("add", entry if isinstance(entry, str) else entry.file)))
+
+    def _lay_out(self) -> None:
+        self.search.setPlaceholderText(self.tr("Search in titles, artists, albums, file names"))
+        self.search.setAccessibleName(self.tr("Search the library"))
+        self.search.setClearButtonEnabled(True)
+        self.up.setToolTip(self.tr("To the folder above (Backspace)"))
+        self.add.setToolTip(self.tr("What is selected, folders with all that is in them (Shift+Enter)"))
+        top = QHBoxLayout()
+        top.setSpacing(8)
+        top.addWidget(self.up)
+        top.addWidget(self.search, 1)
+        top.addWidget(self.add)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addLayout(top)
+        layout.addWidget(self.path)
+        layout.addWidget(self.list, 1)
+
+
+class SearchLine(QLineEdit):
+    """Escape empties it; only then it is for others."""
+
+    def event(self, event: QEvent) -> bool:
+        ours = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape and bool(self.text())
+        if ours and event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        if ours and event.type() == QEvent.Type.KeyPress:
+            self.clear()
+            self.textEdited.emit("")
+            return True
+        return super().event(event)
+
+
+class EntryModel(QAbstractListModel):
+    """Folders by their paths, and songs."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._entries: Sequence[Entry] = ()
+
+    def render(self, entries: Sequence[Entry]) -> None:
+        self.beginResetModel()
+        self._entries = entries
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self._entries)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        entry = self._entries[index.row()]
+        if role == Qt.ItemDataRole.UserRole:
+            return entry
+        if role == Qt.ItemDataRole.DisplayRole:
+            return entry.rpartition("/")[2] if isinstance(entry, str) else entry.shown
+        if role == Qt.ItemDataRole.AccessibleTextRole and isinstance(entry, str):
+            return self.tr("Folder {name}").format(name=entry.rpartition("/")[2])
+        return (entry if isinstance(entry, str) else entry.file) if role == Qt.ItemDataRole.ToolTipRole else None
+
+
+class EntryList(QListView):
+    """`opened` gives the folder or song."""
+
+    opened = Signal(object)
+    add_wanted = Signal()
+    up_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.entries = EntryModel(self)
+        self.setModel(self.entries)
+        self.setItemDelegate(_Delegate(self))
+        self.setAccessibleName(self.tr("Folders and songs"))
+        self.setUniformItemSizes(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        scroll_smoothly(self)
+        self.doubleClicked.connect(lambda index: self.opened.emit(index.data(Qt.ItemDataRole.UserRole)))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(160, 2 * ROW_HEIGHT)
+
+    def chosen_entries(self) -> list[Entry]:
+        places = sorted(index.row() for index in self.selectedIndexes())
+        return [self.entries.index(place).data(Qt.ItemDataRole.UserRole) for place in places]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self.add_wanted.emit()
+        elif enter and self.currentIndex().isValid():
+            self.opened.emit(self.currentIndex().data(Qt.ItemDataRole.UserRole))
+        elif event.key() == Qt.Key.Key_Backspace:
+            self.up_wanted.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class _Delegate(QStyledItemDelegate):
+    """Folders with an arrow, songs with artist and length."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(200, ROW_HEIGHT)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        entry: Entry = index.data(Qt.ItemDataRole.UserRole)
+        theme, rect = Theme.current(), QRect(option.rect)
+        painter.save()
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect.adjusted(0, 0, 0, -1), faded(theme.text, 0.06))
+        folder = isinstance(entry, str)
+        inner = rect.adjusted(8, 0, -8, 0)
+        beside = "\u203a" if isinstance(entry, str) else clock(entry.duration)
+        _write(painter, inner, beside, Qt.AlignmentFlag.AlignRight, theme, dim=True)
+        words = inner.adjusted(0, 0, -64, 0)
+        share = words.width() if isinstance(entry, str) or not entry.artist else words.width() * 6 // 10
+        painter.setFont(font(13, Weight.Medium if folder else Weight.Normal))
+        title = QRect(words.left(), words.top(), share - 8, words.height())
+        _write(painter, title, str(index.data()), Qt.AlignmentFlag.AlignLeft, theme)
+        if not isinstance(entry, str):
+            artist = words.adjusted(share, 0, 0, 0)
+            _write(painter, artist, entry.artist, Qt.AlignmentFlag.AlignLeft, theme, dim=True)
+        painter.setPen(QPen(theme.line, 1))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        painter.restore()
+
+
+def _write(
+    painter: QPainter, rect: QRect, text: str, side: Qt.AlignmentFlag, theme: Theme, *, dim: bool = False
+) -> None:
+    painter.setPen(theme.dim if dim else theme.text)
+    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+    painter.drawText(rect, side | Qt.AlignmentFlag.AlignVCenter, shown)

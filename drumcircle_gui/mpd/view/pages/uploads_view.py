@@ -1,0 +1,77 @@
+"""Lines of the page of files: an upload and how far it is, and what a room lacks."""
+
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
+
+from drumcircle_gui.mpd.model.rooms_state import Lacking, Uploading
+from drumcircle_gui.widgets.label import Label, ShortLabel
+from drumcircle_gui.widgets.pill import Pill
+from drumcircle_gui.widgets.theme import Weight
+
+ROOM_WIDTH = 112
+
+
+class UploadLine(QWidget):
+    """To whom, what, how far."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.room = ShortLabel("", 13, Weight.Medium)
+        self.says = ShortLabel("", tone="dim")
+        self.bar = QProgressBar()
+        self.bar.setRange(0, 1000)
+        self.bar.setTextVisible(False)
+        self.bar.setFixedWidth(120)
+        self.room.setFixedWidth(ROOM_WIDTH)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 4, 0, 4)
+        row.setSpacing(8)
+        row.addWidget(self.room)
+        row.addWidget(self.bar)
+        row.addWidget(self.says, 1)
+
+    def render(self, upload: Uploading) -> None:  # type: ignore[override]
+        """Show this."""
+        self.room.setText(upload.room)
+        self.says.setText(self._words(upload))
+        self.says.set_tone("bad" if upload.stage == "failed" else "dim")
+        share = 1.0 if upload.stage == "finished" else upload.done / upload.size if upload.size else 0.0
+        self.bar.setValue(round(share * 1000))
+        self.bar.setAccessibleName(self.tr("Upload to {room}").format(room=upload.room))
+
+    def _words(self, upload: Uploading) -> str:
+        words = {
+            "updating": self.tr("has arrived; the room looks through its music"),
+            "finished": self.tr("finished"),
+            "cancelled": self.tr("cancelled"),
+            "failed": self.tr("failed: {why}").format(why=upload.problem),
+        }
+        return words.get(upload.stage) or self._copying(upload)
+
+    def _copying(self, upload: Uploading) -> str:
+        form = QLocale.DataSizeFormat.DataSizeSIFormat
+        done, size = (self.locale().formattedDataSize(count, 1, form) for count in (upload.done, upload.size))
+        return self.tr("{done} of {size} · {file}").format(done=done, size=size, file=upload.file.rpartition("/")[2])
+
+
+class LackingLine(QWidget):
+    """What one room lacks."""
+
+    def __init__(self, lacking: Lacking, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        room = ShortLabel(lacking.room, 13, Weight.Medium)
+        room.setFixedWidth(ROOM_WIDTH)
+        count = self.tr("lacks 1 song") if lacking.count == 1 else self.tr("lacks {n} songs").format(n=lacking.count)
+        names = ", ".join(file.rpartition("/")[2] for file in lacking.files)
+        more = " …" if lacking.count > len(lacking.files) else ""
+        files = ShortLabel(names + more, tone="dim")
+        files.setToolTip("\n".join(lacking.files))
+        self.supply = Pill(self.tr("Upload"), "quiet")
+        self.supply.setAccessibleName(self.tr("Upload to {room} what it lacks").format(room=lacking.room))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(room)
+        row.addWidget(Label(count))
+        row.addWidget(files, 1)
+        row.addWidget(self.supply)

@@ -1,0 +1,172 @@
+"""How the cells of the table of rooms are painted."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtWidgets import QSpinBox, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from drumcircle_gui.mpd.model.rooms_state import Presence, RoomRow
+from drumcircle_gui.widgets.theme import Theme, Weight, faded, font, mixed
+
+from .cell_buttons_view import Zone, between, switch, zones
+from .model_view import RoomsModel
+from .rows import ECHO, FINE, HEARD, MOST_OFFSET, MOST_TRIM, WRONG, RoomsColumn, RoomsRow
+from .symbols_view import paint_presence, paint_skew, skew_width
+
+Index = QModelIndex | QPersistentModelIndex
+INDENT = 28
+
+
+class RoomsDelegate(QStyledItemDelegate):
+    """Two lines where there is more to say; buttons where something can be changed. `typed` gives place, column and
+    the number typed into an editor. `pointed`: where the mouse is, None if elsewhere."""
+
+    typed = Signal(int, int, int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.pointed: QPoint | None = None
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        theme, rect, column = Theme.current(), QRect(option.rect), RoomsColumn(index.column())
+        row: RoomsRow = index.data(Qt.ItemDataRole.UserRole)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if option.state & QStyle.StateFlag.State_Selected and column == RoomsColumn.NAME:
+            painter.fillRect(QRect(rect.left(), rect.top() + 8, 2, rect.height() - 16), theme.accent)
+        self._paint_cell(painter, rect, row, column, index, theme)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        painter.setPen(QPen(theme.line, 1))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        painter.restore()
+
+    def _paint_cell(
+        self, painter: QPainter, rect: QRect, row: RoomsRow, column: RoomsColumn, index: Index, theme: Theme
+    ) -> None:
+        model = index.model()
+        assert isinstance(model, RoomsModel)
+        text, note = model.words(index.row(), column)
+        if column == RoomsColumn.NAME:
+            _paint_name(painter, rect, row, theme)
+        if column == RoomsColumn.STATE:
+            paint_presence(painter, QRectF(rect.left() + 4, rect.center().y() - 5, 11, 11), row.room.presence, theme)
+        if column in (RoomsColumn.NAME, RoomsColumn.STATE, RoomsColumn.SONG):
+            left = INDENT if column != RoomsColumn.SONG else 0
+            size = font(15, Weight.Medium) if column == RoomsColumn.NAME else font(13)
+            tones = _tone(row.room, theme), _note_tone(row.room, column, theme)
+            _two_lines(painter, rect.adjusted(left, 0, -12, 0), (text, note), size, tones)
+        elif column == RoomsColumn.ON:
+            self._paint_switch(painter, rect, row, theme)
+        else:
+            self._paint_figure(painter, rect, row.room, column, (text, note), theme)
+
+    def _paint_figure(
+        self, painter: QPainter, rect: QRect, room: RoomRow, column: RoomsColumn, words: tuple[str, str], theme: Theme
+    ) -> None:
+        right = Qt.AlignmentFlag.AlignRight
+        if column == RoomsColumn.LATENCY:
+            tones = _tone(room, theme), theme.readable(theme.warn)
+            return _two_lines(painter, rect.adjusted(0, 0, -8, 0), words, font(13), tones, right)
+        if column == RoomsColumn.SKEW:
+            return self._paint_skew(painter, rect, room, words[0], theme)
+        for zone in zones(column, rect):
+            self._paint_button(painter, zone, theme)
+        changed = room.trim if column == RoomsColumn.TRIM else room.offset
+        tone = theme.text if changed else theme.dim
+        return _write(painter, between(column, rect), words[0], font(13), tone, Qt.AlignmentFlag.AlignHCenter)
+
+    def _paint_skew(self, painter: QPainter, rect: QRect, room: RoomRow, text: str, theme: Theme) -> None:
+        width = skew_width(rect.width())
+        known = room.presence in HEARD and room.skew is not None
+        bar = QRectF(rect.left() + 16, rect.top(), width, rect.height())
+        tone = _skew_tone(room, theme) if known else theme.dim
+        paint_skew(painter, bar, room.skew if known else None, room.uncertainty, tone, theme)
+        figure = rect.adjusted(width + 20, 0, -8, 0)
+        _write(painter, figure, text, font(13), theme.readable(tone), Qt.AlignmentFlag.AlignRight)
+
+    def _paint_button(self, painter: QPainter, zone: Zone, theme: Theme) -> None:
+        under = self.pointed is not None and zone.rect.contains(self.pointed)
+        painter.setPen(QPen(theme.dim if under else mixed(theme.line, theme.dim, 0.2), 1))
+        painter.setBrush(faded(theme.text, 0.08) if under else Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(QRectF(zone.rect).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+        tone = theme.text if under else theme.dim
+        _write(painter, zone.rect, zone.text, font(11, Weight.Medium), tone, Qt.AlignmentFlag.AlignHCenter)
+
+    def _paint_switch(self, painter: QPainter, rect: QRect, row: RoomsRow, theme: Theme) -> None:
+        body, on = QRectF(switch(rect)), row.room.on
+        painter.setPen(QPen(theme.accent if on else theme.dim, 1.5))
+        painter.setBrush(theme.accent if on else Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(body, 10, 10)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.card if on else theme.dim)
+        painter.drawEllipse(QRectF(body.right() - 17 if on else body.left() + 3, body.top() + 3, 14, 14))
+
+    # --- typing a number --------------------------------------------------------------------------------------------
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        editor = QSpinBox(parent)
+        trim = index.column() == RoomsColumn.TRIM
+        most = MOST_TRIM if trim else MOST_OFFSET // 1000
+        editor.setRange(-most, most)
+        editor.setSuffix("" if trim else self.tr(" ms"))
+        editor.setAccessibleName(self.tr("Volume trim") if trim else self.tr("Offset in milliseconds"))
+        editor.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        return editor
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        room = index.data(Qt.ItemDataRole.UserRole).room
+        if isinstance(editor, QSpinBox) and not editor.property("begun"):
+            editor.setProperty("begun", True)  # what is being typed is not overwritten by news
+            editor.setValue(room.trim if index.column() == RoomsColumn.TRIM else round(room.offset / 1000))
+
+    def setModelData(self, editor: QWidget, model: object, index: Index) -> None:
+        if isinstance(editor, QSpinBox):
+            editor.interpretText()
+            self.typed.emit(index.row(), index.column(), editor.value())
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
+        editor.setGeometry(QRect(option.rect).adjusted(4, 4, -4, -5))
+
+
+def _paint_name(painter: QPainter, rect: QRect, row: RoomsRow, theme: Theme) -> None:
+    """The colour that its lines have in the plots."""
+    colour = theme.player(row.colour)
+    painter.setPen(QPen(colour, 3.0))
+    painter.drawLine(rect.left() + 8, rect.center().y() - 8, rect.left() + 8, rect.center().y() + 9)
+
+
+def _two_lines(
+    painter: QPainter,
+    rect: QRect,
+    texts: tuple[str, str],
+    face: QFont,
+    tones: tuple[QColor, QColor],
+    side: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+) -> None:
+    if not texts[1]:
+        return _write(painter, rect, texts[0], face, tones[0], side)
+    middle = rect.height() // 2
+    _write(painter, rect.adjusted(0, 5, 0, -middle + 3), texts[0], face, tones[0], side)
+    return _write(painter, rect.adjusted(0, middle + 2, 0, -6), texts[1], font(11), tones[1], side)
+
+
+def _write(painter: QPainter, rect: QRect, text: str, face: QFont, tone: QColor, side: Qt.AlignmentFlag) -> None:
+    painter.setFont(face)
+    painter.setPen(tone)
+    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+    painter.drawText(rect, side | Qt.AlignmentFlag.AlignVCenter, shown)
+
+
+def _tone(room: RoomRow, theme: Theme) -> QColor:
+    return theme.text if room.presence in HEARD else theme.dim
+
+
+def _note_tone(room: RoomRow, column: RoomsColumn, theme: Theme) -> QColor:
+    bad = column == RoomsColumn.STATE and room.problem and room.presence in WRONG
+    lacks = room.presence is Presence.APART or (room.missing and room.presence is Presence.TOGETHER)
+    warn = column == RoomsColumn.STATE and lacks
+    return theme.readable(theme.bad) if bad else theme.readable(theme.warn) if warn else theme.dim
+
+
+def _skew_tone(room: RoomRow, theme: Theme) -> QColor:
+    off = abs(room.skew or 0)
+    return theme.good if off < FINE else theme.warn if off < ECHO else theme.bad

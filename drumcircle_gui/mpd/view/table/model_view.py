@@ -1,0 +1,199 @@
+"""The table of rooms as a Qt model: what each cell says."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from drumcircle_gui.mpd.model.format import NONE, clock, ms
+from drumcircle_gui.mpd.model.rooms_intents import Intent
+from drumcircle_gui.mpd.model.rooms_state import Presence, RoomRow
+
+from .rows import HEARD, RoomsColumn, RoomsRow, expected, merged
+
+Index = QModelIndex | QPersistentModelIndex
+LOSSY = 0.01  # a share of lost polls that is worth a word
+
+
+class RoomsModel(QAbstractTableModel):
+    """Keeps the order in which rooms were first seen, whatever the order they are given in."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: tuple[RoomsRow, ...] = ()
+        self._words: list[tuple[tuple[str, str], ...]] = []
+        self._presences, self._matters = self._name_presences(), self._name_matters()
+
+    def render(self, rooms: Sequence[RoomRow]) -> None:
+        """Show these; only cells of which something changed are told to be painted."""
+        known = {row.room.name: row for row in self._rows}
+        wanted = merged(self._rows, rooms)
+        if [row.room.name for row in wanted] != list(known):
+            self._rebuild(wanted)
+        self._rows = wanted
+        for place, row in enumerate(wanted):
+            if row != known.get(row.room.name, row):
+                self._refresh(place, row)
+
+    def expect(self, wish: Intent) -> None:
+        """Show at once what a wish will make of a room, so that the next wish builds upon it."""
+        self.render([expected(row.room, wish) for row in self._rows])
+
+    def rows(self) -> tuple[RoomsRow, ...]:
+        return self._rows
+
+    def row(self, place: int) -> RoomsRow:
+        return self._rows[place]
+
+    def place(self, name: str | None) -> int | None:
+        return next((place for place, row in enumerate(self._rows) if row.room.name == name), None)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(RoomsColumn)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        editable = (
+            Qt.ItemFlag.ItemIsEditable if index.column() in (RoomsColumn.TRIM, RoomsColumn.OFFSET) else Qt.ItemFlag(0)
+        )
+        return super().flags(index) | editable
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _side(RoomsColumn(section)) | Qt.AlignmentFlag.AlignVCenter
+        words = {Qt.ItemDataRole.DisplayRole: self._titles(), Qt.ItemDataRole.ToolTipRole: self._explanations()}
+        return words[Qt.ItemDataRole(role)][section] if role in words else None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if role == Qt.ItemDataRole.UserRole:
+            return self._rows[index.row()]
+        words = self.words(index.row(), RoomsColumn(index.column()))
+        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+            return ", ".join(part for part in words if part)
+        return words[0] if role == Qt.ItemDataRole.DisplayRole else None
+
+    def words(self, place: int, column: RoomsColumn) -> tuple[str, str]:
+        """The cell's first line, and the smaller second one, which may be empty."""
+        return self._words[place][column]
+
+    def _told(self, room: RoomRow) -> tuple[tuple[str, str], ...]:
+        """What its cells say."""
+        heard = room.presence in HEARD
+        latency = self.tr("{0} ms").format(ms(room.one_way, 1)) if heard and room.one_way is not None else NONE
+        return (
+            (room.name, room.address),
+            (self._presences[room.presence], self._matter(room)),
+            (
+                (room.song or NONE, self._position(room))
+                if heard and room.presence is not Presence.APART
+                else (NONE, "")
+            ),
+            (latency, self.tr("{0:.0%} lost").format(room.loss) if heard and room.loss >= LOSSY else ""),
+            (self._skew(room) if heard else NONE, ""),
+            (f"{room.trim:+d}".replace("-", "\u2212") if room.trim else "0", ""),
+            (ms(room.offset, signed=True), ""),
+            (self.tr("on") if room.on else self.tr("off"), ""),
+        )
+
+    def _name_presences(self) -> dict[Presence, str]:
+        return {
+            Presence.CONNECTING: self.tr("connecting"),
+            Presence.GONE: self.tr("gone"),
+            Presence.REFUSED: self.tr("refused"),
+            Presence.SILENT: self.tr("no answer"),
+            Presence.JOINING: self.tr("joining"),
+            Presence.TOGETHER: self.tr("together"),
+            Presence.APART: self.tr("sits out"),
+            Presence.OFF: self.tr("off"),
+        }
+
+    def _name_matters(self) -> dict[Presence, str]:
+        return {
+            Presence.GONE: self.tr("tried again and again"),
+            Presence.APART: self.tr("lacks this song"),
+            Presence.JOINING: self.tr("gets the queue"),
+            Presence.OFF: self.tr("left alone"),
+        }
+
+    def _matter(self, room: RoomRow) -> str:
+        """What else there is to say about its state."""
+        if known := room.problem or self._matters.get(room.presence, ""):
+            return known
+        if room.missing:
+            one = room.missing == 1
+            return self.tr("lacks 1 song") if one else self.tr("lacks {n} songs").format(n=room.missing)
+        return self.tr("answers for all") if room.leading else ""
+
+    def _position(self, room: RoomRow) -> str:
+        words = {"play": "", "pause": self.tr("paused"), "stop": self.tr("stopped")}
+        at = clock(room.elapsed) if room.elapsed is not None and room.playing != "stop" else ""
+        return " · ".join(part for part in (at, words.get(room.playing, "")) if part)
+
+    def _skew(self, room: RoomRow) -> str:
+        if room.skew is None:
+            return NONE
+        if room.skew == room.uncertainty == 0:
+            return self.tr("reference")
+        sure = "" if room.uncertainty is None else f" ±{ms(room.uncertainty, 1)}"
+        return self.tr("{0} ms").format(ms(room.skew, 1, signed=True) + sure)
+
+    def _refresh(self, place: int, row: RoomsRow) -> None:
+        """Tells which of its cells say something else now; all of them where colours and shapes may differ."""
+        before, words = self._words[place], self._told(row.room)
+        self._words[place] = words
+        changed = [column for column in RoomsColumn if words[column] != before[column]]
+        if (changed and changed[0] <= RoomsColumn.STATE) or words[RoomsColumn.ON] != before[RoomsColumn.ON]:
+            changed = list(RoomsColumn)
+        if changed:
+            self.dataChanged.emit(self.index(place, changed[0]), self.index(place, changed[-1]))
+
+    def _rebuild(self, wanted: tuple[RoomsRow, ...]) -> None:
+        """Rows that are gone go, and new ones come at the end."""
+        names = {row.room.name for row in wanted}
+        for place in reversed(range(len(self._rows))):
+            if self._rows[place].room.name not in names:
+                self.beginRemoveRows(QModelIndex(), place, place)
+                self._rows = self._rows[:place] + self._rows[place + 1 :]
+                del self._words[place]
+                self.endRemoveRows()
+        if (kept := len(self._rows)) < len(wanted):
+            self.beginInsertRows(QModelIndex(), kept, len(wanted) - 1)
+            self._words += [self._told(row.room) for row in wanted[kept:]]
+            self._rows = wanted
+            self.endInsertRows()
+
+    def _titles(self) -> tuple[str, ...]:
+        return (
+            self.tr("room"),
+            self.tr("state"),
+            self.tr("song"),
+            self.tr("latency"),
+            self.tr("skew"),
+            self.tr("volume"),
+            self.tr("offset, ms"),
+            self.tr("on"),
+        )
+
+    def _explanations(self) -> tuple[str, ...]:
+        return (
+            "",
+            "",
+            "",
+            self.tr("How long a command takes to the room"),
+            self.tr("How much later than the reference the room sounds, and within what the truth lies"),
+            self.tr("How much louder than the group's volume (+ and \u2212 keys; a double click types it)"),
+            self.tr(
+                "How much later its sound is wanted (\u2190 and \u2192 keys, with Shift by 10; a double click types it)"
+            ),
+            self.tr("Whether the room takes part (Space)"),
+        )
+
+
+def _side(column: RoomsColumn) -> Qt.AlignmentFlag:
+    if column in (RoomsColumn.NAME, RoomsColumn.STATE, RoomsColumn.SONG):
+        return Qt.AlignmentFlag.AlignLeft
+    figure = column in (RoomsColumn.LATENCY, RoomsColumn.SKEW)
+    return Qt.AlignmentFlag.AlignRight if figure else Qt.AlignmentFlag.AlignHCenter

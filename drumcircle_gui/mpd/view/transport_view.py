@@ -1,0 +1,209 @@
+"""What the group plays: previous, play, next, stop, where in the song it is, the options and the volume."""
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QHBoxLayout, QSlider, QStyle, QVBoxLayout, QWidget
+
+from drumcircle_gui.mpd.model.format import clock
+from drumcircle_gui.mpd.model.rooms_intents import Do
+from drumcircle_gui.mpd.model.rooms_state import GroupState, RoomsState
+from drumcircle_gui.timing.units import SECOND, Micros, local_micros
+from drumcircle_gui.widgets.change_detector import ChangeDetector
+from drumcircle_gui.widgets.glyph_pill import GlyphPill
+from drumcircle_gui.widgets.label import Label, ShortLabel
+from drumcircle_gui.widgets.theme import Weight
+
+from .options_view import OptionsBar
+
+SHOW_EVERY = 200  # milliseconds
+TELL_EVERY = 80  # milliseconds between two volumes while the slider moves
+STEP = SECOND // 10  # of the position's slider
+
+
+class Transport(QWidget):
+    """`wished` gives what is to be done (`Do`)."""
+
+    wished = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._playing = GroupState()
+        self._shown = ChangeDetector()
+        self.previous = GlyphPill("previous", self.tr("Previous song"), "Ctrl+Left")
+        self.play = GlyphPill("play", self.tr("Play"), "Ctrl+Space", "accent")
+        self.next = GlyphPill("next", self.tr("Next song"), "Ctrl+Right")
+        self.stop = GlyphPill("stop", self.tr("Stop"), "Ctrl+.")
+        self.song = ShortLabel("", 13, Weight.DemiBold)
+        self.place = PlaceSlider(Qt.Orientation.Horizontal)
+        self.time = Label("", tone="dim")
+        self.options = OptionsBar()
+        self.volume = Volume()
+        self._lay_out()
+        self._connect()
+        self._timer = QTimer(self, interval=SHOW_EVERY)
+        self._timer.timeout.connect(self._show_place)
+        self._timer.start()
+
+    def render(self, state: RoomsState) -> None:  # type: ignore[override]
+        """Show this."""
+        if not self._shown.new("transport", state.playing, state.queue):
+            return
+        playing = self._playing = state.playing
+        self.song.setText(_named(state))
+        going = playing.playing == "play"
+        self.play.set_glyph("pause" if going else "play", self.tr("Pause") if going else self.tr("Play"))
+        for button in (self.previous, self.next, self.stop):
+            button.setEnabled(playing.playing != "stop")
+        self.play.setEnabled(bool(state.queue) or going)
+        self.place.setEnabled(playing.playing != "stop" and playing.duration is not None)
+        self.place.setMaximum(max((playing.duration or 0) // STEP, 1))
+        self.options.render(playing)
+        self.volume.render(playing.volume)
+        self._show_place()
+
+    def set_roomy(self, roomy: bool) -> None:
+        """Whether there is room for more than what one cannot do without."""
+        self.options.set_roomy(roomy)
+        self.volume.caption.setVisible(roomy)
+
+    # --- wishes ---------------------------------------------------------------------------------------------------
+
+    def _connect(self) -> None:
+        for button, word in ((self.previous, "previous"), (self.next, "next"), (self.stop, "stop")):
+            button.clicked.connect(lambda _checked=False, word=word: self._do(word))
+        self.play.clicked.connect(self._play_or_pause)
+        self.place.actionTriggered.connect(self._jump)
+        self.place.sliderReleased.connect(self._seek)
+        self.options.wished.connect(self.wished)
+        self.volume.wished.connect(self.wished)
+
+    def _play_or_pause(self) -> None:
+        words = {"play": ("pause", "1"), "pause": ("pause", "0"), "stop": ("play",)}
+        self._do(*words[self._playing.playing])
+
+    def _jump(self) -> None:
+        """By a key."""
+        if not self.place.isSliderDown():
+            self._seek(self.place.sliderPosition())
+
+    def _seek(self, steps: int | None = None) -> None:
+        wanted = self.place.value() if steps is None else steps
+        where = min(wanted, self.place.maximum() - 1) * STEP / SECOND  # at its very end it would be the next song
+        self._do("seekcur", f"{where:.1f}")
+
+    def _do(self, *words: str) -> None:
+        self.wished.emit(Do(words))
+
+    def _show_place(self) -> None:
+        playing, held = self._playing, self.place.isSliderDown()
+        place = Micros(self.place.value() * STEP) if held else playing.elapsed_at(local_micros())
+        if not held:
+            self.place.setValue(place // STEP)
+        at = self.tr("{at} / {length}").format(at=clock(place), length=clock(playing.duration))
+        text = "" if playing.playing == "stop" else at
+        if text != self.time.text():
+            self.time.setText(text)
+
+    # --- layout -----------------------------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        self.place.setAccessibleName(self.tr("Position in the song"))
+        self.place.setSingleStep(50)
+        self.place.setPageStep(300)
+        self.place.setMinimumWidth(72)
+        self.time.setFixedWidth(self.time.fontMetrics().horizontalAdvance("00:00 / 00:00") + 4)
+        self.time.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        middle = QVBoxLayout()
+        middle.setSpacing(2)
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        line.addWidget(self.song, 1)
+        line.addWidget(self.time)
+        middle.addLayout(line)
+        middle.addWidget(self.place)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        for button in (self.previous, self.play, self.next, self.stop):
+            row.addWidget(button)
+        row.addSpacing(10)
+        row.addLayout(middle, 1)
+        row.addSpacing(10)
+        row.addWidget(self.options)
+        row.addSpacing(10)
+        row.addWidget(self.volume)
+
+
+class PlaceSlider(QSlider):
+    """Wherever it is pressed, the handle comes there, and can be moved on."""
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.setSliderDown(True)
+            self.mouseMoveEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self.isSliderDown():
+            handle = self.style().pixelMetric(QStyle.PixelMetric.PM_SliderLength, None, self)
+            at, room = round(event.position().x()) - handle // 2, self.width() - handle
+            self.setSliderPosition(QStyle.sliderValueFromPosition(self.minimum(), self.maximum(), at, room))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.setSliderDown(False)
+
+
+class Volume(QWidget):
+    """The group's volume, 0 to 100; unknown while no room says."""
+
+    wished = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.slider.setRange(0, 100)
+        self.slider.setPageStep(5)
+        self.slider.setProperty("tone", "quiet")
+        self.slider.setAccessibleName(self.tr("Volume of all rooms"))
+        self.slider.setFixedWidth(88)
+        self.caption = Label(self.tr("Volume"), tone="dim")
+        self.caption.hide()
+        self.figure = Label("", tone="dim")
+        self.figure.setFixedWidth(self.figure.fontMetrics().horizontalAdvance("100 %"))
+        self.figure.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._wait = QTimer(self, interval=TELL_EVERY, singleShot=True)
+        self._wait.timeout.connect(self._tell)
+        self.slider.valueChanged.connect(self._changed)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        row.addWidget(self.caption)
+        row.addWidget(self.slider)
+        row.addWidget(self.figure)
+
+    def render(self, volume: int | None) -> None:  # type: ignore[override]
+        """Show this, unless somebody is changing it just now."""
+        self.slider.setEnabled(volume is not None)
+        self.slider.setToolTip(self.tr("Volume of all rooms; each may have a trim of its own"))
+        if not self.slider.isSliderDown() and not self._wait.isActive():
+            self.slider.blockSignals(True)
+            self.slider.setValue(volume or 0)
+            self.slider.blockSignals(False)
+            self.figure.setText("" if volume is None else f"{volume} %")
+
+    def _changed(self, volume: int) -> None:
+        self.figure.setText(f"{volume} %")
+        if not self._wait.isActive():
+            self._wait.start()
+
+    def _tell(self) -> None:
+        self.wished.emit(Do(("setvol", str(self.slider.value()))))
+
+
+def _named(state: RoomsState) -> str:
+    """The song at hand."""
+    place = state.playing.place
+    if state.playing.playing == "stop" or place is None or not 0 <= place < len(state.queue):
+        return ""
+    song = state.queue[place]
+    return " \u2013 ".join(part for part in (song.shown, song.artist) if part)

@@ -1,0 +1,74 @@
+"""What the command line's options come to, with a window and without."""
+
+import argparse
+import contextlib
+import getpass
+from collections.abc import Iterator
+from pathlib import Path
+
+from drumcircle_gui.errors import DrumCircleError
+from drumcircle_gui.mpd.config import config_io
+from drumcircle_gui.mpd.config.config import RoomsConfig
+from drumcircle_gui.paths import Paths
+from drumcircle_gui.server.server_io import ServerConfig
+from drumcircle_gui.settings import DEFAULT_PORT
+from drumcircle_gui.timing.timeline import Meter
+from drumcircle_gui.timing.units import tempo_of_bpm
+
+from .event_log_io import EventLog, FileEventLog, NoEventLog
+
+
+def server_config(options: argparse.Namespace, paths: Paths, *, running: bool) -> ServerConfig:
+    """The server that the options of `conduct` describe."""
+    return ServerConfig(
+        name=options.name or f"{login_name()}'s circle",
+        bind=options.bind,
+        port=DEFAULT_PORT if options.port is None else options.port,
+        tempo=options.tempo or tempo_of_bpm(120),
+        meter=Meter(options.beats or 16, options.cycles or 1),
+        tls=options.tls,
+        data_dir=paths.data,
+        running=running,
+    )
+
+
+def rooms_config(options: argparse.Namespace, paths: Paths) -> tuple[RoomsConfig, Path]:
+    """The rooms that the options of `rooms` and `rooms upload` name, and the file that keeps them: without a window,
+    which could tell, one that cannot be understood is a DrumCircleError. The user's own file is made if it is missing.
+    """
+    file = options.config or paths.rooms
+    if options.config is None and not file.exists():
+        config_io.save(RoomsConfig(), file)
+    config = config_io.read(file)
+    if not config.rooms:
+        raise DrumCircleError(f"There are no rooms in {file}.", "Add some there: the file explains itself.")
+    return config, file
+
+
+def recordings(options: argparse.Namespace, paths: Paths) -> Path | None:
+    """Where the circle is to be recorded, if it is."""
+    return paths.recordings if getattr(options, "record", True) else None
+
+
+def login_name() -> str:
+    """What to call somebody who gave no name."""
+    try:
+        return getpass.getuser().capitalize()[:24]
+    except (OSError, KeyError, ImportError):  # the first since Python 3.13; the last on Windows
+        return "Somebody"
+
+
+@contextlib.contextmanager
+def reporting(path: Path | None) -> Iterator[EventLog]:
+    """A report to `path`, closed in the end; DrumCircleError if it cannot be written there."""
+    if path is None:
+        yield NoEventLog()
+        return
+    try:
+        report = FileEventLog(path)
+    except OSError as error:
+        raise DrumCircleError(f"The report cannot be written to {path} ({error.strerror}).") from None
+    try:
+        yield report
+    finally:
+        report.close()

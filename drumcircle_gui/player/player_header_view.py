@@ -1,0 +1,61 @@
+"""The player window's top line: what circle, how the connection is, tempo, and when one hears what one plays."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from drumcircle_gui.client import circle_view as show
+from drumcircle_gui.client.circle_state import LinkState
+from drumcircle_gui.timing.units import SECOND, bpm_of
+from drumcircle_gui.widgets.label import ShortLabel
+from drumcircle_gui.widgets.number_display import NumberDisplay
+from drumcircle_gui.widgets.page_layout import lay_out_line
+from drumcircle_gui.widgets.pill import Pill, StatusPill
+from drumcircle_gui.widgets.theme import Weight
+
+from .player_state import PlayerState
+
+LEAST_TITLE = 208  # pixels
+
+
+class PlayerHeader(QWidget):
+    """`left` when the player wants to leave."""
+
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.name = ShortLabel("", 24, Weight.DemiBold)
+        self.about = ShortLabel("", 13, tone="dim")
+        self.tempo = NumberDisplay(self.tr("bpm"), widest="000.0")
+        self.beats = NumberDisplay(self.tr("beats"), widest="00")
+        self.until = NumberDisplay(self.tr("s until it comes round"), widest="00.0")
+        self.status = StatusPill()
+        self.leave = Pill(self.tr("Leave"), "plain")
+        self.leave.clicked.connect(self.left)
+        self._lay_out()
+
+    def render(self, state: PlayerState) -> None:  # type: ignore[override]
+        """Show this."""
+        circle, segment = state.circle, show.now_in(state.circle)
+        self.name.setText(circle.name or self.tr("Drum circle"))
+        self.about.setText(self._about(state))
+        self.tempo.set_text(f"{bpm_of(segment.tempo):.4g}")
+        self.beats.set_text(str(segment.meter.beats))
+        self.until.set_text(f"{show.period_seconds(circle):.1f}")
+        self.status.set_status(*show.status(circle))
+
+    def _about(self, state: PlayerState) -> str:
+        circle = state.circle
+        if circle.link is not LinkState.JOINED:
+            return circle.problem or self.tr("connecting")
+        me, standing = circle.member(circle.me), circle.standing(circle.me)
+        name = me.name if me else ""
+        if standing is None or standing.margin is None:
+            return self.tr("You are {name}").format(name=name)
+        if standing.margin < 0:
+            return self.tr("Your strokes arrive {s:.1f} s too late").format(s=-standing.margin / SECOND)
+        return self.tr("Your strokes arrive {s:.1f} s early").format(s=standing.margin / SECOND)
+
+    def _lay_out(self) -> None:
+        figures, pills = (self.tempo, self.beats, self.until), (self.status, self.leave)
+        lay_out_line(self, self.name, self.about, LEAST_TITLE, figures, pills)

@@ -1,0 +1,115 @@
+"""The audio output in use: opening the wished one, doing without while there is none, trying again."""
+
+from collections.abc import Callable
+from typing import Any
+
+from drumcircle_gui.sound.messages import SILENT, ChooseAudio, Device, Event
+from drumcircle_gui.sound.synth.kit import Kit
+from drumcircle_gui.sound.synth.renderer import Renderer
+from drumcircle_gui.timing.units import Micros
+
+from . import audio_devices
+from .output_io import SILENT_RATE, Output, SilentOutput, StreamOutput
+
+NO_LIBRARY = (
+    "Sound needs the PortAudio library: install libportaudio2 (Debian, Ubuntu: sudo apt install libportaudio2)."
+)
+
+
+class NoSoundError(Exception):
+    """No sound can be had; the text says why and what to do."""
+
+
+class OutputManager:
+    """At each moment exactly one output drives the renderer. All methods but `condition` from one thread.
+
+    `kits` gives the kit for a rate, `emit` takes what is to be told.
+    """
+
+    def __init__(self, renderer: Renderer, kits: Callable[[int], Kit], emit: Callable[[Event], None]) -> None:
+        self._renderer = renderer
+        self._kits = kits
+        self._emit = emit
+        self._wanted: str | None = SILENT
+        self._now: Output = SilentOutput(renderer, "")
+        self._problem = ""
+
+    def start(self) -> None:
+        self._now.start()
+
+    def condition(self) -> tuple[int, float]:
+        """Underruns and load of the output in use; from any thread."""
+        return self._now.underruns, self._now.load
+
+    def choose(self, wish: ChooseAudio) -> None:
+        """Go over to the device that is wished for."""
+        self._wanted = wish.device
+        if isinstance(self._now, StreamOutput):
+            self._replace(SilentOutput(self._renderer, ""), SILENT_RATE)
+        if wish.device == SILENT:
+            self._tell(Device(None, SILENT_RATE, 0, Micros(0), wish.why))
+        else:
+            self._try()
+
+    def retry(self) -> None:
+        """If the wished device could not be had, look whether it can by now."""
+        if self._problem and self._wanted != SILENT:
+            self._try()
+
+    def close(self) -> None:
+        """May hang where the sound server has died."""
+        self._now.close()
+
+    def _try(self) -> None:
+        try:
+            sounddevice = portaudio()
+            device = audio_devices.choose(listed(sounddevice), self._wanted)
+            self._open(sounddevice, device)
+        except (NoSoundError, audio_devices.NoDeviceError) as error:
+            self._lament(str(error))
+
+    def _open(self, sounddevice: Any, device: audio_devices.AudioDevice) -> None:
+        try:
+            kit = self._kits(device.rate)
+            stream = StreamOutput(self._renderer, device)
+        except sounddevice.PortAudioError as error:
+            raise NoSoundError(f"“{device.name}” could not be opened ({error}). Choose another device.") from error
+        self._now.close()
+        self._renderer.use(kit, device.rate)
+        self._now = stream
+        try:
+            self._tell(stream.start())
+        except sounddevice.PortAudioError as error:
+            self._replace(SilentOutput(self._renderer, ""), SILENT_RATE)
+            raise NoSoundError(f"“{device.name}” could not be started ({error}). Choose another device.") from error
+
+    def _replace(self, output: Output, rate: int) -> None:
+        self._now.close()
+        self._renderer.use(self._kits(rate), rate)
+        self._now = output
+        output.start()
+
+    def _lament(self, problem: str) -> None:
+        if problem != self._problem:
+            self._tell(Device(None, SILENT_RATE, 0, Micros(0), problem))
+
+    def _tell(self, device: Device) -> None:
+        self._problem = device.problem
+        self._emit(device)
+
+
+def portaudio() -> Any:
+    """The sounddevice module with a fresh list of devices. NoSoundError where its library is missing."""
+    try:
+        import sounddevice
+    except (ImportError, OSError) as error:
+        raise NoSoundError(NO_LIBRARY) from error
+    # PortAudio lists the devices once, when it is initialised; no stream is open here.
+    sounddevice._terminate()
+    sounddevice._initialize()
+    return sounddevice
+
+
+def listed(sounddevice: Any) -> tuple[audio_devices.AudioDevice, ...]:
+    """The stereo outputs there are now."""
+    return audio_devices.outputs(sounddevice.query_hostapis(), sounddevice.query_devices())

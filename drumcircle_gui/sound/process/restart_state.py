@@ -1,0 +1,54 @@
+"""What a sound process must be told if it has to be started anew: the wishes in force, the strokes not yet answered."""
+
+from collections.abc import Sequence
+
+from drumcircle_gui.sound.messages import (
+    ChooseAudio,
+    ChooseMidi,
+    Command,
+    Event,
+    Master,
+    Play,
+    Played,
+    SetChannel,
+    Trim,
+)
+
+MOST_WAITING = 2**18
+
+
+class Recall:
+    """Remembers commands until they no longer matter; not thread-safe."""
+
+    def __init__(self, audio: str | None, midi: str | None) -> None:
+        self._channels: dict[int, SetChannel] = {}
+        self._settings: dict[type[Command], Command] = {
+            ChooseAudio: ChooseAudio(audio),
+            ChooseMidi: ChooseMidi(midi),
+        }
+        self._waiting: dict[int, Play] = {}
+
+    def note(self, commands: Sequence[Command]) -> None:
+        """Remember what outlasts the moment."""
+        for command in commands:
+            self._note(command)
+
+    def answer(self, event: Event) -> None:
+        """Forget the stroke that has been played, or was reported as late."""
+        if isinstance(event, Played):
+            self._waiting.pop(event.tag, None)
+
+    def commands(self) -> list[Command]:
+        """All that a new process must be told. Strokes whose moment has passed are among them: it reports them late."""
+        return [*self._channels.values(), *self._settings.values(), *self._waiting.values()]
+
+    def _note(self, command: Command) -> None:
+        match command:
+            case Play():
+                if len(self._waiting) >= MOST_WAITING:
+                    del self._waiting[next(iter(self._waiting))]
+                self._waiting[command.tag] = command
+            case SetChannel():
+                self._channels[command.channel] = command
+            case ChooseAudio() | ChooseMidi() | Master() | Trim():
+                self._settings[type(command)] = command

@@ -1,0 +1,116 @@
+"""From commands to samples: strokes that wait for their moment, channels, own hits; pure, driven by any output.
+
+`tell` may be called from any thread and never blocks; `use` and `render` from one thread at a time.
+"""
+
+from collections import deque
+from collections.abc import Callable
+from heapq import heappop, heappush
+
+from drumcircle_gui.sound.messages import OWN, Event, Master, Play, Played, SetChannel, Strike, Trim
+from drumcircle_gui.timing.units import Micros
+
+from .dac_clock import DacClock
+from .kit import Kit
+from .mixer import Mixer, Samples
+
+GRACE = Micros(20_000)
+MOST_WAITING = 2**18
+
+Sounding = Play | Strike | SetChannel | Master | Trim
+
+
+class Renderer:
+    """Renders what it is told with `kit`; `emit` takes what happened and must not block."""
+
+    def __init__(self, kit: Kit, rate: int, emit: Callable[[Event], None]) -> None:
+        self._emit = emit
+        self._inbox: deque[Sounding] = deque()
+        self._waiting: list[tuple[Micros, int, Play]] = []
+        self._count = 0
+        self._channels: dict[int, tuple[float, float]] = {}
+        self._master = 1.0
+        self._trim = Micros(0)
+        self._obey: dict[type[Sounding], Callable[..., None]] = {
+            Play: self._await,
+            Strike: self._strike,
+            SetChannel: self._set_channel,
+            Master: self._set_master,
+            Trim: self._set_trim,
+        }
+        self.use(kit, rate)
+
+    @property
+    def frame(self) -> int:
+        """Frames rendered since `use`."""
+        return self._mixer.frame
+
+    @property
+    def drift_ppm(self) -> float:
+        return self._clock.drift_ppm
+
+    def use(self, kit: Kit, rate: int) -> None:
+        """Go on with a device of `rate` Hz, for which `kit` was loaded. What rings is cut, what waits stays."""
+        self._kit = kit
+        self._mixer = Mixer(kit.bank, rate)
+        self._mixer.set_master(self._master)
+        self._clock = DacClock(rate)
+
+    def tell(self, command: Sounding) -> None:
+        """Obey `command` when the next block is rendered."""
+        self._inbox.append(command)
+
+    def render(self, out: Samples, dac: Micros) -> None:
+        """Fill `out` (frames x 2), whose first frame will leave the device at about local time `dac`."""
+        self._clock.update(self._mixer.frame, dac)
+        self._read()
+        self._begin_due(self._mixer.frame + len(out))
+        self._mixer.render(out)
+
+    def _read(self) -> None:
+        for _ in range(len(self._inbox)):
+            command = self._inbox.popleft()
+            self._obey[type(command)](command)
+
+    def _begin_due(self, end: int) -> None:
+        """Begin, or give up as late, all that is due before frame `end`."""
+        missed = self._heard(self._mixer.frame) - GRACE
+        while self._waiting and (frame := self._clock.frame(Micros(self._waiting[0][0] - self._trim))) < end:
+            play = heappop(self._waiting)[2]
+            frame = max(frame, self._mixer.frame)
+            late = play.at < missed
+            if not late:
+                self._begin(play.pad, play.velocity, play.channel, frame)
+            self._emit(Played(play.tag, self._heard(frame), late))
+
+    def _heard(self, frame: int) -> Micros:
+        return Micros(self._clock.local(frame) + self._trim)
+
+    def _begin(self, pad: int, velocity: int, channel: int, frame: int) -> None:
+        gain, pan = self._channels.get(channel, (1.0, 0.0))
+        if gain <= 0:
+            return
+        sound, loud, group = self._kit.voice(pad, velocity, channel)
+        self._mixer.start(sound, frame, gain * loud, pan, group, channel)
+
+    def _await(self, play: Play) -> None:
+        if len(self._waiting) >= MOST_WAITING:
+            self._emit(Played(play.tag, play.at, True))
+            return
+        self._count += 1
+        heappush(self._waiting, (play.at, self._count, play))
+
+    def _strike(self, strike: Strike) -> None:
+        self._begin(strike.pad, strike.velocity, OWN, self._mixer.frame)
+
+    def _set_channel(self, channel: SetChannel) -> None:
+        self._channels[channel.channel] = (channel.gain, channel.pan)
+        if channel.gain <= 0:
+            self._mixer.silence(channel.channel)
+
+    def _set_master(self, master: Master) -> None:
+        self._master = master.gain
+        self._mixer.set_master(master.gain)
+
+    def _set_trim(self, trim: Trim) -> None:
+        self._trim = trim.by

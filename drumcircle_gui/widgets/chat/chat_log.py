@@ -1,0 +1,132 @@
+"""The lines of a chat, to be read and copied. Whatever strangers write is shown as plain text."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextOption
+from PySide6.QtWidgets import QTextEdit, QWidget
+
+from drumcircle_gui.widgets.theme import Theme, Weight, font
+
+EVERYONE = 0  # recipients, numbered as in the protocol; any other number is a member's id
+CONDUCTORS = -1
+MOST_LINES = 1000
+
+_INDENT = 72  # where the words begin, in logical pixels, if the name before them is short enough
+_JOINER = "\u200d"  # the one invisible character that words need: it holds emoji together
+
+
+@dataclass(frozen=True, slots=True)
+class ChatLine:
+    """Line number `number` of this circle, from `sender` (called `name` then) to `to`."""
+
+    number: int
+    sender: int
+    name: str
+    colour: int
+    to: int
+    text: str
+
+
+class ChatLog(QTextEdit):
+    """Follows the newest line as long as its reader is at the end; one who reads back is left in peace."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._lines: tuple[ChatLine, ...] = ()
+        self._names: dict[int, str] = {}
+        self._me = 0
+        self.setReadOnly(True)
+        self.setUndoRedoEnabled(False)
+        self.setTabChangesFocus(True)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().setDocumentMargin(0)
+        self.setMinimumHeight(48)
+        self.setFont(font(13))
+        self.setPlaceholderText(self.tr("Nothing said yet. Say hello."))
+        self.setAccessibleName(self.tr("Chat so far"))
+
+    def render(self, lines: tuple[ChatLine, ...], names: dict[int, str], me: int) -> None:  # type: ignore[override]
+        """Shows the last MOST_LINES of `lines`; `names` is everybody by id, for lines sent to one."""
+        lines = lines[-MOST_LINES:]
+        self._names, known = names, self._lines
+        if lines == known and me == self._me:
+            return
+        self._me, self._lines = me, lines
+        if known and lines[: len(known)] == known:
+            self._append(lines[len(known) :])
+        else:
+            self._write_anew()
+
+    def page(self, pages: int) -> None:
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + pages * bar.pageStep())
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and self._lines:
+            self._write_anew()
+
+    def _write_anew(self) -> None:
+        self.clear()
+        self._append(self._lines)
+
+    def _append(self, lines: tuple[ChatLine, ...]) -> None:
+        bar = self.verticalScrollBar()
+        at_end = bar.value() >= bar.maximum() - 4
+        cursor = QTextCursor(self.document())
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        cursor.beginEditBlock()
+        for line in lines:
+            self._write(cursor, line)
+        cursor.endEditBlock()
+        if at_end:
+            bar.setValue(bar.maximum())
+
+    def _write(self, cursor: QTextCursor, line: ChatLine) -> None:
+        theme = Theme.current()
+        if cursor.position() > 0:
+            cursor.insertBlock()
+        cursor.setBlockFormat(_block_format())
+        colour = theme.readable(theme.player(line.colour))
+        cursor.insertText(plain(line.name), _char_format(colour, font(13, Weight.DemiBold)))
+        cursor.insertText("\t", _char_format(theme.text, font(13)))
+        tag = self._tag(line)
+        if tag:
+            cursor.insertText(f"{tag}  ", _char_format(theme.dim, font(11, Weight.Medium)))
+        cursor.insertText(plain(line.text).replace("\n", "\u2028"), _char_format(theme.text, font(13)))
+
+    def _tag(self, line: ChatLine) -> str:
+        """To whom the line went, if not to everyone."""
+        if line.to == EVERYONE:
+            return ""
+        if line.to == CONDUCTORS:
+            return self.tr("to the conductors")
+        if line.to == self._me:
+            return self.tr("to you alone")
+        return self.tr("to {name} alone").format(name=plain(self._names.get(line.to, self.tr("somebody gone"))))
+
+
+def plain(text: str) -> str:
+    """`text` without control and direction characters, with which one could pass for somebody else."""
+    return "".join(c for c in text if c.isprintable() or c in (_JOINER, "\n"))
+
+
+def _block_format() -> QTextBlockFormat:
+    block = QTextBlockFormat()
+    block.setLeftMargin(_INDENT)
+    block.setTextIndent(-_INDENT)
+    block.setTabPositions([QTextOption.Tab(_INDENT, QTextOption.TabType.LeftTab)])
+    block.setBottomMargin(10)
+    return block
+
+
+def _char_format(colour: QColor, face: QFont) -> QTextCharFormat:
+    result = QTextCharFormat()
+    result.setFont(face)
+    result.setForeground(colour)
+    return result

@@ -1,0 +1,114 @@
+"""One drum pad: a key cap, a name, and a soft light when it is struck."""
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from drumcircle_gui.widgets.theme import Theme, Weight, faded, font, mixed
+
+SOFTEST, HARDEST = 24, 127
+_FADE = 0.88  # of the light is left after each frame of 33 ms
+
+
+class PadButton(QWidget):
+    """`struck` gives the velocity, 1 to 127; Space and Enter strike the pad that has the focus."""
+
+    struck = Signal(int)
+
+    def __init__(self, name: str, key: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._name, self._key = name, key
+        self._light = 0.0
+        self._timer = QTimer(self, interval=33)
+        self._timer.timeout.connect(self._fade)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setAccessibleName(name)
+        self.setAccessibleDescription(self.tr("Pad, key {key}").format(key=key) if key else self.tr("Pad"))
+
+    def strike(self, velocity: int) -> None:
+        self.flash(velocity)
+        self.struck.emit(velocity)
+
+    def strike_at(self, y: float) -> None:
+        """The stroke of a mouse or finger `y` below the pad's upper edge: the higher, the harder."""
+        height = 1 - min(max(y / max(self.height(), 1), 0.0), 1.0)
+        self.strike(round(SOFTEST + height * (HARDEST - SOFTEST)))
+
+    def flash(self, velocity: int) -> None:
+        self._light = max(self._light, 0.35 + 0.65 * velocity / 127)
+        self._timer.start()
+        self.update()
+
+    def light(self) -> float:
+        """How brightly it glows now, 0 to 1."""
+        return self._light
+
+    def sizeHint(self) -> QSize:
+        return QSize(104, 72)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(56, 54)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.strike_at(event.position().y())
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self.mousePressEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() not in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+        elif not event.isAutoRepeat():
+            self.strike(96)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.HoverEnter, QEvent.Type.HoverLeave):
+            self.update()
+        return super().event(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = Theme.current()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        self._paint_box(painter, box, theme)
+        self._paint_words(painter, box, theme)
+
+    def _paint_box(self, painter: QPainter, box: QRectF, theme: Theme) -> None:
+        base = mixed(theme.card, theme.line, 0.75 if self.underMouse() else 0.4)
+        painter.setBrush(mixed(base, theme.accent, 0.55 * self._light))
+        edge = theme.text if self.hasFocus() else mixed(theme.line, theme.accent, self._light)
+        painter.setPen(QPen(edge, 2 if self.hasFocus() else 1))
+        painter.drawRoundedRect(box, 8, 8)
+
+    def _paint_words(self, painter: QPainter, box: QRectF, theme: Theme) -> None:
+        painter.setPen(theme.text)
+        room = box.adjusted(10, 0, -10, -8)
+        painter.setFont(font(13, Weight.Medium))
+        if painter.fontMetrics().horizontalAdvance(self._name) > room.width():
+            painter.setFont(font(11, Weight.Medium))
+        name = painter.fontMetrics().elidedText(self._name, Qt.TextElideMode.ElideRight, int(room.width()))
+        painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, name)
+        if self._key:
+            self._paint_cap(painter, QRectF(box.left() + 8, box.top() + 8, 20, 20), theme)
+
+    def _paint_cap(self, painter: QPainter, cap: QRectF, theme: Theme) -> None:
+        if cap.bottom() > self.height() - 26:
+            cap.moveRight(self.width() - 8)
+        painter.setBrush(faded(theme.ground, 0.6))
+        painter.setPen(QPen(theme.line, 1))
+        painter.drawRoundedRect(cap, 4, 4)
+        painter.setPen(theme.text if self._light > 0.1 else theme.dim)
+        painter.setFont(font(11, Weight.DemiBold))
+        painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, self._key)
+
+    def _fade(self) -> None:
+        self._light *= _FADE
+        if self._light < 0.02:
+            self._light = 0.0
+            self._timer.stop()
+        self.update()

@@ -1,0 +1,150 @@
+"""Drum pads on the screen: for the mouse, for fingers, and for the computer's keys."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QSize, Qt, Signal
+from PySide6.QtGui import QEventPoint, QHideEvent, QKeyEvent, QShowEvent, QTouchEvent
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QGridLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextEdit,
+    QWidget,
+)
+
+from .pad_button import PadButton
+
+PLAIN_VELOCITY, ACCENT_VELOCITY = 92, 124  # of a computer key, and with Shift
+_WRITING = (QLineEdit, QAbstractSpinBox, QPlainTextEdit, QTextEdit, QComboBox)
+
+
+@dataclass(frozen=True, slots=True)
+class PadSpec:
+    """A pad: General MIDI percussion key, what it is called, and the key of the computer that strikes it."""
+
+    pad: int
+    name: str
+    key: str = ""
+
+
+class PadGrid(QWidget):
+    """`struck` gives the pad and a velocity of 1 to 127. The higher up one clicks, the harder the stroke.
+
+    While it can be seen, computer keys strike wherever the focus is in its window, except where one writes.
+    """
+
+    struck = Signal(int, int)
+
+    def __init__(self, pads: Sequence[PadSpec] = (), columns: int = 6, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._columns = columns
+        self._pads: dict[int, PadButton] = {}
+        self._by_key: dict[str, PadButton] = {}
+        self._fingers: set[int] = set()
+        self._layout = QGridLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(8)
+        self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
+        self.setAccessibleName(self.tr("Pads"))
+        self.set_pads(pads)
+
+    def set_pads(self, pads: Sequence[PadSpec]) -> None:
+        for pad in self._pads.values():
+            self._layout.removeWidget(pad)
+            pad.deleteLater()
+        self._pads = {spec.pad: self._new_pad(spec) for spec in pads}
+        self._by_key = {spec.key.upper(): self._pads[spec.pad] for spec in pads if spec.key}
+        for place, pad in enumerate(self._pads.values()):
+            self._layout.addWidget(pad, *divmod(place, self._columns))
+
+    def flash(self, pad: int, velocity: int) -> None:
+        """Lights a pad up that was struck elsewhere, such as by MIDI; others than those shown are ignored."""
+        if pad in self._pads:
+            self._pads[pad].flash(velocity)
+
+    def sizeHint(self) -> QSize:
+        rows = -(-len(self._pads) // self._columns)
+        return QSize(self._columns * 112, max(rows, 1) * 80)
+
+    def _new_pad(self, spec: PadSpec) -> PadButton:
+        pad = PadButton(spec.name, spec.key)
+        pad.struck.connect(lambda velocity: self.struck.emit(spec.pad, velocity))
+        return pad
+
+    # --- computer keys -----------------------------------------------------------------------------------------------
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        _application().installEventFilter(self)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        _application().removeEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and watched.isWidgetType():
+            return self._key_pressed(event)
+        return False
+
+    def _key_pressed(self, event: QKeyEvent) -> bool:
+        pad = self._by_key.get(_name_of(event))
+        if pad is None or not self._listens() or _commands(event):
+            return False
+        if not event.isAutoRepeat():
+            hard = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+            pad.strike(ACCENT_VELOCITY if hard else PLAIN_VELOCITY)
+        return True
+
+    def _listens(self) -> bool:
+        if not self.isActiveWindow() or QApplication.activePopupWidget() or QApplication.activeModalWidget():
+            return False
+        return not isinstance(QApplication.focusWidget(), _WRITING) or _read_only(QApplication.focusWidget())
+
+    # --- fingers -----------------------------------------------------------------------------------------------------
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.TouchCancel:
+            self._fingers.clear()
+        if isinstance(event, QTouchEvent):
+            self._touched(event)
+            return True
+        return super().event(event)
+
+    def _touched(self, event: QTouchEvent) -> None:
+        """Each finger strikes once, where it comes down."""
+        for point in event.points():
+            # Qt may tell of the same touch twice, once with the other fingers and once without.
+            if point.state() == QEventPoint.State.Pressed and point.id() not in self._fingers:
+                self._fingers.add(point.id())
+                self._strike_at(point.position())
+            elif point.state() == QEventPoint.State.Released:
+                self._fingers.discard(point.id())
+
+    def _strike_at(self, place: QPointF) -> None:
+        pad = self.childAt(QPoint(round(place.x()), round(place.y())))
+        if isinstance(pad, PadButton):
+            pad.strike_at(pad.mapFrom(self, place).y())
+
+
+def _application() -> QApplication:
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    return application
+
+
+def _name_of(event: QKeyEvent) -> str:
+    return chr(event.key()).upper() if 32 < event.key() < 127 else event.text().upper()
+
+
+def _commands(event: QKeyEvent) -> bool:
+    """Whether the key is part of a shortcut, not a stroke."""
+    commanding = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+    return bool(event.modifiers() & (commanding | Qt.KeyboardModifier.MetaModifier))
+
+
+def _read_only(widget: QWidget | None) -> bool:
+    return bool(widget is not None and widget.property("readOnly"))

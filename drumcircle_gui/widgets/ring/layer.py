@@ -1,0 +1,112 @@
+"""The ring's picture, kept up to date in small slices so that a frame costs little however many dots there are."""
+
+from collections.abc import Iterable
+
+from PySide6.QtGui import QPainter, QPixmap
+
+from drumcircle_gui.timing.units import BEAT, Beats, Micros, Tempo
+
+from .dots import DIMMED, Dots, PlacedDot, met
+from .paint import Sprites
+
+SLICES = 15  # frames in which the whole picture is painted anew
+LEAD = Micros(180_000)  # so long before they sound dots start to swell
+_BRIGHTNESSES = 32
+_COVERED = Micros(620_000)  # so long a picture is in use from its first slice on: two rounds of slices and some slack
+
+
+class Layer:
+    """What is shown, with every dot up to a while ahead of the hand left out, and the next such picture half done.
+
+    Fading is slow, so dots may be painted a quarter of a second behind; the few near the hand, which move, swell and
+    vanish, are never in the picture: they are painted live, each frame.
+    """
+
+    def __init__(self, face: QPixmap) -> None:
+        self._face = face
+        self.picture = QPixmap(face)
+        self.live_until = Beats(-1)
+        self._next = QPixmap(face)
+        self._next_live_until = Beats(-1)
+        self._queue: list[PlacedDot] = []
+        self._slices_left = 0
+        self._at = Beats(0)
+
+    def paint_all(self, dots: Dots, beat: Beats, tempo: Tempo) -> None:
+        """The whole picture at once."""
+        self._begin(dots, beat, tempo)
+        self._paint(self._next, self._queue)
+        self._finish()
+
+    def advance(self, dots: Dots, beat: Beats, tempo: Tempo) -> bool:
+        """One more slice; True if that completed a new picture. After a standstill, the whole of it."""
+        if beat + _beats(LEAD, tempo) > self.live_until:
+            self.paint_all(dots, beat, tempo)
+            return True
+        if not self._slices_left:
+            self._begin(dots, beat, tempo)
+        share = -(-len(self._queue) // self._slices_left)
+        self._paint(self._next, self._queue[:share])
+        del self._queue[:share]
+        self._slices_left -= 1
+        if not self._slices_left:
+            self._finish()
+        return not self._slices_left
+
+    def add(self, dots: Iterable[PlacedDot], beat: Beats) -> None:
+        """New dots go straight into the picture, and into the next one if it is being made."""
+        fresh = list(dots)
+        self._at = max(self._at, beat)
+        self._paint(self.picture, [dot for dot in fresh if dot.sounds > self.live_until])
+        if self._slices_left:
+            self._paint(self._next, [dot for dot in fresh if dot.sounds > self._next_live_until])
+
+    def _begin(self, dots: Dots, beat: Beats, tempo: Tempo) -> None:
+        self._next = QPixmap(self._face)
+        self._at = beat
+        self._next_live_until = Beats(beat + _beats(LEAD, tempo) + _beats(_COVERED, tempo))
+        self._queue = dots.after(self._next_live_until)
+        self._slices_left = SLICES
+
+    def _finish(self) -> None:
+        self.picture, self.live_until = self._next, self._next_live_until
+        self._queue, self._slices_left = [], 0
+
+    def _paint(self, picture: QPixmap, dots: list[PlacedDot]) -> None:
+        if not dots:
+            return
+        painter = QPainter(picture)
+        paint_dots(painter, dots, self._at)
+        painter.end()
+
+
+def _beats(micros: Micros, tempo: Tempo) -> int:
+    return micros * BEAT // tempo
+
+
+def paint_dots(painter: QPainter, dots: Iterable[PlacedDot], beat: Beats) -> None:
+    """Dots that are merely there, faded with their age. Those next to each other in time are about equally bright:
+    in steps of brightness, few changes of opacity are needed."""
+    current = -1
+    for dot in dots:
+        if dot.shown:
+            bright = round(dot.brightness(beat) * _BRIGHTNESSES)
+            if bright != current:
+                current = bright
+                painter.setOpacity(bright / _BRIGHTNESSES)
+            painter.drawPixmap(dot.left, dot.top, dot.picture)
+    painter.setOpacity(1.0)
+
+
+def paint_met(
+    painter: QPainter, dots: Iterable[PlacedDot], beat: Beats, lead: int, vanishing: int, sprites: Sprites
+) -> None:
+    """Dots at the hand: swelling for `lead` beats before they are met, and vanishing within `vanishing` after."""
+    for dot in dots:
+        if dot.shown:
+            ahead = dot.sounds - beat
+            bright, factor = met(ahead / lead if ahead > 0 else ahead / vanishing)
+            painter.setOpacity(bright * (DIMMED if dot.dimmed else 1.0))
+            picture, middle = sprites.get(dot.colour, dot.radius * factor)
+            painter.drawPixmap(round(dot.x - middle), round(dot.y - middle), picture)
+    painter.setOpacity(1.0)

@@ -1,0 +1,318 @@
+"""The ring, the heart of every window: one turn is one period, and one hears a stroke when the hand meets its dot."""
+
+from collections.abc import Callable, Iterable, Sequence
+
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QHelpEvent,
+    QHideEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QResizeEvent,
+    QShowEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from drumcircle_gui.timing.timeline import Segment, Timeline
+from drumcircle_gui.timing.units import BEAT, SECOND, Micros, bpm_of
+from drumcircle_gui.widgets.theme import Theme
+
+from .dots import Dot, PlacedDot
+from .geometry import Spoke, beat_name, marks
+from .layer import LEAD, Layer, paint_dots, paint_met
+from .paint import GLOW, RingHand, Sprites, paint_face, paint_guide_struck, paint_hub, paint_lane
+from .scene import VANISHING, Lane, Scene
+
+__all__ = ["Dot", "Lane", "Ring"]
+
+FRAME = 16  # milliseconds
+_REST = 250  # milliseconds between looks at the clock while the circle stands still
+
+
+class Ring(QWidget):
+    """Fills its place with the colour of a card. Everything it shows follows from the timeline and the clock.
+
+    `player_clicked` gives the player whose dot or lane was clicked, or chosen with the arrow keys and Enter.
+    """
+
+    player_clicked = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._scene = Scene()
+        self._words = ("", "", "")
+        self._chosen: int | None = None
+        self._layer: Layer | None = None
+        self._marks: dict[float, Spoke] = {}  # by turn
+        self._dirty = QRect()
+        self._timer = QTimer(self, timerType=Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._tick)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setAccessibleName(self.tr("Ring"))
+        self._describe()
+
+    # --- what is shown -----------------------------------------------------------------------------------------------
+
+    def set_clock(self, clock: Callable[[], Micros]) -> None:
+        """`clock` gives the circle time now; it is called once a frame."""
+        self._scene.clock = clock
+        self._look()
+
+    def set_timeline(self, timeline: Timeline) -> None:
+        if timeline != self._scene.timeline:
+            self._scene.timeline = timeline
+            self._look()
+
+    def set_lanes(self, lanes: Sequence[Lane]) -> None:
+        """The players from the guide outwards."""
+        if tuple(lanes) != self._scene.lanes:
+            self._scene.set_lanes(lanes)
+            if self._scene.lane_of(self._chosen) is None:
+                self._chosen = None
+            self._lay_out()
+            self._describe()
+
+    def add_dots(self, dots: Iterable[Dot]) -> None:
+        """Strokes, each shown where it was struck until it comes round; needs a timeline."""
+        fresh = self._scene.add(dots)
+        if self._layer is not None:
+            self._scene.place(fresh, self._sprites.get)
+            self._layer.add(fresh, self._scene.beat)
+            for dot in fresh:
+                self._touch(QRectF(dot.x - 14, dot.y - 14, 28, 28))
+
+    def clear(self) -> None:
+        """Takes all dots away."""
+        self._scene.dots.clear()
+        self._lay_out()
+
+    def set_hub(self, title: str, word: str, detail: str) -> None:
+        """What the middle says: the mode, the one word that matters now, and a line of detail."""
+        if (title, word, detail) != self._words:
+            spoken = self._words[:2] != (title, word)
+            self._words = (title, word, detail)
+            if spoken:
+                self._describe()
+            self._touch(self._hub())
+
+    def choose(self, player: int | None) -> None:
+        """Marks a player's lane, or none."""
+        if player != self._chosen and (player is None or self._scene.lane_of(player)):
+            self._chosen = player
+            self._describe()
+            self.update()
+
+    def chosen(self) -> int | None:
+        return self._chosen
+
+    def sizeHint(self) -> QSize:
+        return QSize(640, 640)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(280, 280)
+
+    # --- time --------------------------------------------------------------------------------------------------------
+
+    def _look(self) -> None:
+        """Sees where the hand is now, and how often to look from now on."""
+        relaid, moved = self._scene.look()
+        if relaid:
+            self._lay_out()
+        if moved:
+            self._pace()
+            self._describe()
+            self.update()
+
+    def _pace(self) -> None:
+        if self.isVisible():
+            self._timer.start(FRAME if self._scene.running else _REST)
+
+    def _tick(self) -> None:
+        self._look()
+        scene = self._scene
+        if scene.segment is None or not scene.running:
+            return
+        scene.forget()
+        left, top, right, bottom = scene.around_hand(GLOW, LEAD)
+        hand = QRectF(left, top, right - left, bottom - top).toAlignedRect()
+        if self._layer is not None and self._layer.advance(scene.dots, scene.beat, scene.segment.tempo):
+            self.update()
+        else:
+            self.update(hand.united(self._dirty))
+        self._dirty = hand
+
+    def _touch(self, area: QRectF) -> None:
+        """Has `area` painted: with the next frame, or now if there are no frames."""
+        if self._scene.running and self._timer.isActive():
+            self._dirty = self._dirty.united(area.toAlignedRect())
+        else:
+            self.update(area.toAlignedRect())
+
+    # --- painting ----------------------------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        """Size, colours, lanes or metre changed: everything is placed and painted anew, when it is next shown."""
+        self._layer = None
+        self.update()
+
+    def _build(self) -> Layer:
+        scene, theme, ratio = self._scene, Theme.current(), self.devicePixelRatioF()
+        spokes = marks(scene.segment.meter, scene.dial.rim) if scene.segment else ()
+        self._marks = {mark.turn: mark for mark in spokes}
+        self._sprites = Sprites(theme, ratio)
+        self._hand = RingHand(scene.dial, theme)
+        scene.place(scene.dots, self._sprites.get)
+        layer = Layer(self._face(theme, ratio))
+        if scene.segment is not None:
+            layer.paint_all(scene.dots, scene.beat, scene.segment.tempo)
+        return layer
+
+    def _face(self, theme: Theme, ratio: float) -> QPixmap:
+        face = QPixmap(round(self.width() * ratio), round(self.height() * ratio))
+        face.setDevicePixelRatio(ratio)
+        face.fill(theme.card)
+        painter = QPainter(face)
+        paint_face(painter, self._scene.dial, self._marks.values(), len(self._scene.lanes), theme)
+        painter.end()
+        return face
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self._layer = self._layer or self._build()
+        theme, scene = Theme.current(), self._scene
+        painter = QPainter(self)
+        painter.drawPixmap(0, 0, self._layer.picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_chosen(painter, theme)
+        if scene.segment is not None:
+            self._hand.paint(painter, scene.turn, moving=scene.running)
+            self._paint_guide(painter, scene.segment, theme)
+            self._paint_live(painter, self._layer)
+        if self._hub().intersects(QRectF(event.rect())):
+            paint_hub(painter, scene.dial, self._words, theme)
+        if self.hasFocus() and self._chosen is None:
+            painter.setPen(QPen(theme.dim, 1))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawEllipse(self._hub().adjusted(4, 4, -4, -4))
+
+    def _paint_live(self, painter: QPainter, layer: Layer) -> None:
+        """The dots that the layer leaves out: waiting to swell, met, or vanishing."""
+        scene = self._scene
+        live = scene.dots.until(layer.live_until)
+        lead, vanishing = scene.in_beats(LEAD), min(scene.in_beats(VANISHING), BEAT // 2)
+        swelling = scene.beat + lead if scene.running else scene.beat
+        paint_dots(painter, (dot for dot in live if dot.sounds > swelling), scene.beat)
+        met = (dot for dot in live if scene.beat - vanishing < dot.sounds <= swelling)
+        paint_met(painter, met, scene.beat, lead, vanishing, self._sprites)
+
+    def _paint_guide(self, painter: QPainter, segment: Segment, theme: Theme) -> None:
+        within = (self._scene.beat - segment.origin) % segment.meter.period
+        left = 1 - within % BEAT / (BEAT // 2)
+        if segment.running and left > 0:
+            mark = self._marks.get(within // BEAT * BEAT / segment.meter.period)
+            if mark is not None:
+                paint_guide_struck(painter, self._scene.dial, mark, left, theme)
+
+    def _paint_chosen(self, painter: QPainter, theme: Theme) -> None:
+        lane = self._scene.lane_of(self._chosen)
+        if lane is not None:
+            radius = self._scene.radius_of(lane.player)
+            paint_lane(painter, self._scene.dial, radius, lane.name, theme.player(lane.colour), theme)
+
+    def _hub(self) -> QRectF:
+        dial = self._scene.dial
+        return QRectF(dial.x - dial.guide, dial.y - dial.guide, 2 * dial.guide, 2 * dial.guide)
+
+    # --- mouse and keys ----------------------------------------------------------------------------------------------
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        player = self._scene.player_at(event.position().x(), event.position().y())
+        if event.button() == Qt.MouseButton.LeftButton and player is not None:
+            self.choose(player)
+            self.player_clicked.emit(player)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {Qt.Key.Key_Right: 1, Qt.Key.Key_Up: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Down: -1}
+        if event.key() in steps and self._scene.lanes:
+            self.choose(self._scene.next_player(self._chosen, steps[Qt.Key(event.key())]))
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self._chosen is not None:
+            self.player_clicked.emit(self._chosen)
+        elif event.key() == Qt.Key.Key_Escape and self._chosen is not None:
+            self.choose(None)
+        else:
+            super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            QToolTip.showText(event.globalPos(), self.told_at(QPointF(event.pos())), self)
+            return True
+        return super().event(event)
+
+    # --- words -------------------------------------------------------------------------------------------------------
+
+    def told_at(self, place: QPointF) -> str:
+        """What the tooltip says at `place`: who struck the dot there and when it sounds, or whose lane it is."""
+        dot = self._scene.dot_at(place.x(), place.y())
+        if dot is not None and self._scene.segment is not None:
+            return self._told(dot, self._scene.segment)
+        lane = self._scene.lane_of(self._scene.player_at(place.x(), place.y()))
+        return lane.name if lane else ""
+
+    def _told(self, dot: PlacedDot, segment: Segment) -> str:
+        cycle, beat = beat_name(segment, dot.sounds)
+        lane = self._scene.lane_of(dot.dot.player)
+        text = self.tr("{name}, on beat {beat}").format(name=lane.name if lane else "", beat=f"{beat:.2f}")
+        if segment.meter.cycles > 1:
+            text += self.tr(" of cycle {cycle}").format(cycle=cycle)
+        if segment.running and dot.sounds > self._scene.beat:
+            wait = (dot.sounds - self._scene.beat) * segment.tempo / BEAT / SECOND
+            text += self.tr(", comes round in {wait} s").format(wait=f"{wait:.1f}")
+        return text
+
+    def _describe(self) -> None:
+        """The state in words, for those who listen to the screen."""
+        segment, chosen = self._scene.segment, self._scene.lane_of(self._chosen)
+        parts = [" ".join(word for word in self._words[:2] if word)]
+        parts.append(self.tr("%n player(s)", "", len(self._scene.lanes)))
+        if segment is not None:
+            bpm = f"{bpm_of(segment.tempo):.0f}"
+            playing = self.tr("playing at {bpm} beats per minute") if segment.running else self.tr("standing still")
+            parts.append(playing.format(bpm=bpm))
+        if chosen is not None:
+            parts.append(self.tr("{name} chosen").format(name=chosen.name))
+        self.setAccessibleDescription(", ".join(part for part in parts if part))
+
+    # --- the window around it ----------------------------------------------------------------------------------------
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._look()
+        self._pace()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._timer.stop()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._scene.resize(self.width(), self.height())
+        self._lay_out()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.DevicePixelRatioChange):
+            self._lay_out()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.update()

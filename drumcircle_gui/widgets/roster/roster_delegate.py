@@ -1,0 +1,105 @@
+"""How the roster's cells and its header are painted."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from drumcircle_gui.widgets.theme import Theme, Weight, faded, font
+
+from .roster_model import RosterColumn, RosterModel, RosterRow
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class RosterHeader(QHeaderView):
+    """The table's title over the names, the columns' over the numbers, and a hairline."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.setAccessibleName(self.tr("Columns"))
+
+    def paintSection(self, painter: QPainter, rect: QRect, logical_index: int) -> None:
+        theme = Theme.current()
+        titled = logical_index == RosterColumn.NAME
+        side = Qt.AlignmentFlag.AlignLeft if titled else Qt.AlignmentFlag.AlignRight
+        painter.save()
+        painter.setFont(font(15, Weight.DemiBold) if titled else font(13))
+        painter.setPen(theme.text if titled else theme.dim)
+        text = self.model().headerData(logical_index, Qt.Orientation.Horizontal)
+        painter.drawText(rect.adjusted(0, 0, 0, -6), side | Qt.AlignmentFlag.AlignVCenter, text)
+        painter.setPen(QPen(theme.line, 1))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        painter.restore()
+
+
+class RosterDelegate(QStyledItemDelegate):
+    """A coloured dot and a name; numbers to the right, in the colour of how good they are; hairlines between rows."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        theme = Theme.current()
+        row: RosterRow = index.data(Qt.ItemDataRole.UserRole)
+        rect = option.rect
+        state = option.state
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if state & QStyle.StateFlag.State_Selected:
+            _paint_selection(painter, rect, index.column(), theme)
+        if index.column() == RosterColumn.NAME:
+            self._paint_name(painter, rect, index, row, theme)
+        else:
+            painter.setFont(font(13))
+            painter.setPen(_colour(row, RosterColumn(index.column()), theme))
+            painter.drawText(rect, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, index.data())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        painter.setPen(QPen(theme.line, 1))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        painter.restore()
+
+    def _paint_name(self, painter: QPainter, rect: QRect, index: Index, row: RosterRow, theme: Theme) -> None:
+        shade = 1.0 if row.connected and not row.muted else 0.45
+        colour = faded(theme.player(row.colour), shade)
+        centre = QPointF(rect.left() + 10, rect.center().y() + 0.5)
+        painter.setPen(QPen(colour, 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush if row.muted else colour)
+        painter.drawEllipse(centre, 6, 6)
+        model = index.model()
+        note = model.note(row) if isinstance(model, RosterModel) else ""
+        name_rect = rect.adjusted(28, 0, -8, 0)
+        face, small = font(15, Weight.Medium), font(11)
+        painter.setFont(small)
+        note_width = painter.fontMetrics().horizontalAdvance(note) + 8 if note else 0
+        painter.setFont(face)
+        metrics = painter.fontMetrics()
+        name = metrics.elidedText(row.name, Qt.TextElideMode.ElideRight, max(name_rect.width() - note_width, 32))
+        painter.setPen(theme.text if row.connected and not row.muted else theme.dim)
+        painter.drawText(name_rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, name)
+        painter.setFont(small)
+        painter.setPen(theme.dim)
+        beside = name_rect.adjusted(metrics.horizontalAdvance(name) + 8, 2, 0, 2)
+        painter.drawText(beside, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, note)
+
+
+def _paint_selection(painter: QPainter, rect: QRect, column: int, theme: Theme) -> None:
+    painter.fillRect(rect.adjusted(0, 0, 0, -1), faded(theme.text, 0.05))
+    if column == RosterColumn.NAME:
+        painter.fillRect(QRect(rect.left(), rect.top() + 8, 2, rect.height() - 16), theme.accent)
+
+
+def _colour(row: RosterRow, column: RosterColumn, theme: Theme) -> QColor:
+    plain = {
+        RosterColumn.ROUND_TRIP: theme.text,
+        RosterColumn.CLOCK: theme.dim,
+        RosterColumn.EARLY: theme.good,
+        RosterColumn.LATE: theme.dim,
+    }
+    warnings = {
+        RosterColumn.ROUND_TRIP: ((row.round_trip is None, theme.dim),),
+        RosterColumn.EARLY: (
+            (row.margin is None, theme.dim),
+            (row.margin is not None and row.margin <= 0, theme.bad),
+            (row.tight, theme.warn),
+        ),
+        RosterColumn.LATE: ((row.late > 0, theme.warn),),
+    }
+    found = next((colour for holds, colour in warnings.get(column, ()) if holds), plain[column])
+    return theme.readable(found)

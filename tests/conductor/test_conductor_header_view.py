@@ -1,0 +1,97 @@
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+
+from drumcircle_gui.client.circle_state import LinkState
+from drumcircle_gui.conductor.conductor_state import ConductorState, SetRecording
+from drumcircle_gui.protocol.messages import Change
+from drumcircle_gui.timing.timeline import Meter
+from drumcircle_gui.timing.units import tempo_of_bpm
+from tests.tools.circle_snapshots import OAK, PLAYING, STANDING_STILL, circle
+
+EPOCH = PLAYING.latest.epoch
+
+
+@pytest.fixture
+def header(view):
+    return view.header
+
+
+def typed(qtbot, figure, text):
+    line = figure.focusProxy()
+    line.setFocus()
+    line.selectAll()
+    qtbot.keyClicks(line, text)
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+
+
+def test_a_tempo_is_typed(header, wishes, qtbot):
+    typed(qtbot, header.tempo, "132.5")
+    assert wishes == [Change(EPOCH, tempo=tempo_of_bpm(132.5))]
+
+
+def test_the_recording_is_shown_and_stopped_and_begun_again(header, view, wishes, here, qtbot):
+    assert header.record.accessibleName() == "Not recording"
+    view.render(replace(here(), recording=True))
+    assert (header.record.isChecked(), header.record.text(), header.record.accessibleName()) == (
+        True,
+        "● Rec",
+        "Recording",
+    )
+    qtbot.mouseClick(header.record, Qt.MouseButton.LeftButton)
+    view.render(here())
+    qtbot.keyClick(view, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: wishes == [SetRecording(False), SetRecording(True)])
+
+
+def test_a_circle_elsewhere_is_recorded_there(header, view):
+    view.render(ConductorState(circle()))
+    assert not header.record.isVisible()
+
+
+def test_a_tempo_that_cannot_be_played_is_not_wished_for(header, wishes, qtbot):
+    typed(qtbot, header.tempo, "4000")
+    assert wishes == []
+
+
+def test_an_arrow_key_steps(header, wishes, qtbot):
+    qtbot.keyClick(header.tempo.focusProxy(), Qt.Key.Key_Up)
+    assert wishes == [Change(EPOCH, tempo=tempo_of_bpm(121))]
+
+
+def test_a_metre_is_typed(header, wishes, qtbot):
+    typed(qtbot, header.beats, "12")
+    typed(qtbot, header.cycles, "2")
+    assert wishes == [Change(EPOCH, meter=Meter(12, 1)), Change(EPOCH, meter=Meter(16, 2))]
+
+
+def test_one_button_starts_and_stops(header, here, view, wishes, qtbot):
+    assert header.transport.text() == "Stop"
+    qtbot.mouseClick(header.transport, Qt.MouseButton.LeftButton)
+    view.render(here(timeline=STANDING_STILL))
+    assert header.transport.text() == "Start"
+    qtbot.keyClick(view, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: wishes == [Change(EPOCH, running=False), Change(0, running=True)])
+
+
+def test_it_says_what_circle_this_is(header, view, here):
+    assert header.name.accessibleName() == "Glade"
+    assert header.about.accessibleName() == "2 players · server running on port 8004"
+    view.render(here(members=(OAK, *circle().members[:2])))
+    assert header.about.accessibleName().startswith("1 player ")
+    view.render(ConductorState(circle()))
+    assert header.about.accessibleName() == "2 players"
+    assert not header.invite.isVisible()
+
+
+def test_without_a_connection_nothing_can_be_wished(header, view, here):
+    view.render(here(link=LinkState.WAITING, problem="The connection was lost."))
+    assert not header.transport.isEnabled()
+    assert header.about.accessibleName() == "The connection was lost."
+    view.render(here(link=LinkState.CONNECTING))
+    assert header.about.accessibleName() == "connecting"
+
+
+def test_it_says_when_what_is_played_comes_round(header):
+    assert header.until._figure.text() == "8.0"

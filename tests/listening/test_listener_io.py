@@ -1,0 +1,231 @@
+"""A listener between a circle and a sound engine, both of straw."""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import pytest
+
+from drumcircle_gui.client.circle_state import CircleSnapshot, Heard
+from drumcircle_gui.listening import listener_io
+from drumcircle_gui.listening.listener_io import Listener
+from drumcircle_gui.listening.sound_status import SoundStatus
+from drumcircle_gui.sound.messages import GUIDE, Device, Event, MidiPorts, Play, Played, Struck
+from drumcircle_gui.sound.process.engine_io import EngineConfig
+from drumcircle_gui.timing.estimator import Clock
+from drumcircle_gui.timing.timeline import Meter, Segment, Timeline
+from drumcircle_gui.timing.units import Beats, Micros, Tempo, local_micros, seconds
+
+TEMPO = Tempo(500_000)
+SOON = seconds(0.1)
+LATER = seconds(0.9)
+
+
+@dataclass
+class Engine:
+    """Does nothing but remember."""
+
+    config: EngineConfig
+    tell: Callable[[Event], None]
+    plays: list[Play] = field(default_factory=list)
+    set: list[tuple[int, float, float]] = field(default_factory=list)
+
+    def start(self) -> None:
+        self.tell(Device("Speakers", 48_000, 256, Micros(5_000), ""))
+
+    def close(self) -> None:
+        self.plays.clear()
+
+    def play(self, plays: Sequence[Play]) -> None:
+        self.plays += [play for play in plays if play.channel != GUIDE]
+
+    def set_channel(self, channel: int, gain: float, pan: float) -> None:
+        self.set.append((channel, gain, pan))
+
+
+@dataclass
+class Client:
+    """Of a circle whose time is local time, and which began ten seconds ago with a period of two beats."""
+
+    late: int = 0
+
+    def __post_init__(self) -> None:
+        now = local_micros()
+        began = Segment(0, Micros(now - seconds(10)), Beats(0), TEMPO, True, Meter(2, 1), Beats(0))
+        self.circle = CircleSnapshot(
+            me=1, entry=1, timeline=Timeline((began,)), clock=Clock(now, 0, 0.0, Micros(0), Micros(0))
+        )
+
+    def count_late(self, strokes: int) -> None:
+        self.late += strokes
+
+    def stroke(self, due_in: Micros) -> Heard:
+        """One that is to sound in so long."""
+        now = local_micros()
+        beat = self.circle.timeline.beat_at(Micros(now + due_in))
+        return Heard(2, Beats(beat - Meter(2, 1).period), 38, 100, now)
+
+
+@dataclass
+class Lines:
+    """A report."""
+
+    written: list[dict[str, Any]] = field(default_factory=list)
+
+    def write(self, event: str, **facts: Any) -> None:
+        self.written.append({"event": event} | facts)
+
+
+@pytest.fixture
+def report() -> Lines:
+    return Lines()
+
+
+@pytest.fixture
+def listening(monkeypatch: pytest.MonkeyPatch, report: Lines) -> Callable[..., None]:
+    """Runs a scene with a listener, its engine and its client, and closes the listener."""
+    monkeypatch.setattr(listener_io, "AudioEngine", Engine)
+
+    def run(scene: Callable[[Listener, Engine, Client], Awaitable[None]], **callbacks: Any) -> None:
+        async def whole() -> None:
+            listener, client = Listener(EngineConfig(), report, **callbacks), Client()
+            listener.start(client)  # type: ignore[arg-type]
+            await asyncio.sleep(0)  # the engine says that it is there
+            await scene(listener, listener._engine, client)  # type: ignore[arg-type]
+            await listener.close()
+
+        asyncio.run(whole())
+
+    return run
+
+
+def test_a_stroke_that_comes_just_before_its_moment_is_handed_out_at_once(listening: Any) -> None:
+    async def scene(listener: Listener, engine: Engine, client: Client) -> None:
+        stroke = client.stroke(due_in=SOON)
+        listener.hear([stroke])
+        assert [(play.pad, play.velocity, play.channel) for play in engine.plays] == [(38, 100, 2)]
+        assert abs(engine.plays[0].at - stroke.arrived - SOON) <= 2
+        assert client.late == 0
+
+    listening(scene)
+
+
+def test_a_stroke_after_its_moment_is_counted_and_not_played(listening: Any) -> None:
+    async def scene(listener: Listener, engine: Engine, client: Client) -> None:
+        listener.hear([client.stroke(due_in=Micros(-1))])
+        assert (engine.plays, client.late) == ([], 1)
+
+    listening(scene)
+
+
+def test_before_the_engine_is_there_nothing_is_handed_out_nor_late(listening: Any) -> None:
+    async def scene(listener: Listener, engine: Engine, client: Client) -> None:
+        there, listener.sound = listener.sound, SoundStatus()
+        listener.hear([client.stroke(due_in=SOON), client.stroke(due_in=seconds(0.5))])
+        assert (engine.plays, client.late) == ([], 0)
+        listener.sound = there
+        listener.hear([])
+        assert (len(engine.plays), client.late) == (2, 0)
+
+    listening(scene)
+
+
+def test_what_is_due_later_is_handed_out_in_time(listening: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(listener_io, "HAND_OUT_EVERY", 0.01)
+
+    async def scene(listener: Listener, engine: Engine, client: Client) -> None:
+        listener.hear([client.stroke(due_in=seconds(1.1))])
+        assert engine.plays == []
+        async with asyncio.timeout(20):
+            while not engine.plays:
+                await asyncio.sleep(0.01)
+        assert engine.plays[0].at > local_micros()
+
+    listening(scene)
+
+
+def test_what_has_sounded_is_reported_with_when(listening: Any, report: Lines) -> None:
+    async def scene(listener: Listener, engine: Engine, client: Client) -> None:
+        stroke = client.stroke(due_in=LATER)
+        listener.hear([stroke])
+        (play,) = engine.plays
+        engine.tell(Played(play.tag, Micros(play.at + 7), late=False))
+        await asyncio.sleep(0)
+        (line,) = report.written
+        assert (line["event"], line["player"], line["beat"]) == ("heard", 2, stroke.beat)
+        assert line["left"] - line["due"] == 7
+        assert abs(line["early"] - LATER) <= 2
+
+    listening(scene)
+
+
+def test_what_the_engine_left_out_is_reported_and_counted(listening: Any, report: Lines) -> None:
+    async def scene(listener: Listener, engine: Engine, client: Client) -> None:
+        listener.hear([client.stroke(due_in=LATER)])
+        engine.tell(Played(engine.plays[0].tag, engine.plays[0].at, late=True))
+        await asyncio.sleep(0)
+        assert report.written[0]["left"] is None
+        assert client.late == 1
+
+    listening(scene)
+
+
+def test_strokes_on_the_drum_are_passed_on(listening: Any) -> None:
+    struck: list[Struck] = []
+    hit = Struck(Micros(5), 38, 100, "Fern")
+
+    async def scene(listener: Listener, engine: Engine, client: Client) -> None:
+        engine.tell(hit)
+        await asyncio.sleep(0)
+
+    listening(scene, on_struck=struck.append)
+    assert struck == [hit]
+
+
+def test_what_changes_is_shown_and_logged_and_problems_once(listening: Any, caplog: pytest.LogCaptureFixture) -> None:
+    shown: list[Any] = []
+    gone = MidiPorts((), (), "The MIDI port “Fern” is not there.")
+
+    async def scene(listener: Listener, engine: Engine, client: Client) -> None:
+        for event in (MidiPorts(("Fern",), ("Fern",), ""), gone, gone):
+            engine.tell(event)
+        await asyncio.sleep(0)
+        assert listener.sound.midi == gone
+        assert listener.sound.device is not None
+
+    with caplog.at_level(logging.INFO, logger=listener_io.__name__):
+        listening(scene, on_sound=shown.append)
+    assert shown[-1].midi == gone
+    said = [(record.levelname, record.message) for record in caplog.records]
+    assert said == [
+        ("INFO", "sound goes to “Speakers”"),
+        ("INFO", "listening to “Fern”"),
+        ("INFO", "“Fern” is gone"),
+        ("WARNING", gone.problem),
+    ]
+
+
+def test_only_levels_that_change_are_told_to_the_engine(listening: Any) -> None:
+    async def scene(listener: Listener, engine: Engine, client: Client) -> None:
+        listener.set_levels({1: (0.5, 0.0), 2: (1.0, -1.0)})
+        listener.set_levels({1: (0.5, 0.0), 2: (0.0, -1.0)})
+        assert engine.set == [(1, 0.5, 0.0), (2, 1.0, -1.0), (2, 0.0, -1.0)]
+
+    listening(scene)
+
+
+def test_what_is_not_of_the_circle_is_answered_to_whom_it_belongs(listening: Any, report: Lines) -> None:
+    answers: list[Played] = []
+    answer = Played(-3, Micros(77), late=True)
+
+    async def scene(listener: Listener, engine: Engine, client: Client) -> None:
+        listener.play([Play(Micros(70), 38, 100, -2, -3)])
+        assert engine.plays[-1].tag == -3
+        engine.tell(answer)
+        await asyncio.sleep(0)
+        assert (client.late, report.written) == (0, [])
+
+    listening(scene, on_played=answers.append)
+    assert answers == [answer]

@@ -1,0 +1,84 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from drumcircle_gui.mpd.config.addresses import (
+    FolderAddress,
+    address,
+    checked_host,
+    has_controls,
+    place,
+    shown_address,
+)
+
+hosts = st.from_regex(r"[a-z][a-z0-9.-]{0,20}", fullmatch=True) | st.ip_addresses().map(str)
+
+
+@given(hosts, st.integers(1, 65535))
+def test_an_address_that_is_shown_is_read_again(host, port):
+    assert address(shown_address(host, port)) == (host, port)
+
+
+def test_no_host_means_all_addresses():
+    assert address(":6600") == address(" []:6600 ") == ("", 6600)
+    assert address("[fe80::1%eth0]:1") == ("fe80::1%eth0", 1)
+    assert address("kitchen:0", least=0) == ("kitchen", 0)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "kitchen", "kitchen:", "kitchen:0", "kitchen:65536", "::1:6600", "a:b:1", "x:-1", "x:٣"]
+)
+def test_what_is_no_address_is_refused(text):
+    with pytest.raises(ValueError, match="is not HOST:PORT"):
+        address(text)
+
+
+@pytest.mark.parametrize("host", ["", "a b", "a/b", "fern@a", "[::1]", "a:1", "a\x07b", "a\x85b", "x" * 256, "\ud800"])
+def test_what_is_no_host_is_refused(host):
+    with pytest.raises(ValueError, match="no host's name or address"):
+        checked_host(host)
+
+
+@pytest.mark.parametrize(
+    ("folder", "meant"),
+    [
+        ("/srv/music", FolderAddress("/srv/music")),
+        ("/srv/a:b", FolderAddress("/srv/a:b")),
+        ("~/Music", FolderAddress("~/Music")),
+        ("C:\\Music", FolderAddress("C:\\Music")),
+        ("d:/Music", FolderAddress("d:/Music")),
+        ("C:", FolderAddress("C:")),
+        ("\\\\nas\\music", FolderAddress("\\\\nas\\music")),
+        ("kitchen:", FolderAddress("", "kitchen")),
+        ("kitchen:~", FolderAddress("", "kitchen")),
+        ("kitchen:~/", FolderAddress("", "kitchen")),
+        ("kitchen:~/Music", FolderAddress("Music", "kitchen")),
+        ("kitchen:Music", FolderAddress("Music", "kitchen")),
+        ("kitchen:/srv/my music", FolderAddress("/srv/my music", "kitchen")),
+        ("kitchen:2222:/srv", FolderAddress("/srv", "kitchen", port=2222)),
+        ("kitchen:2222", FolderAddress("2222", "kitchen")),
+        ("fern@kitchen:a:b", FolderAddress("a:b", "kitchen", "fern")),
+        ("fern@[::1]:Music", FolderAddress("Music", "::1", "fern")),
+        ("fern@[::1]:22:Music", FolderAddress("Music", "::1", "fern")),
+    ],
+)
+def test_what_a_folder_means(folder, meant):
+    assert place(folder) == meant
+
+
+@pytest.mark.parametrize(
+    "folder",
+    ["", "Music", "./Music", "a b:c", "@x:y", "x:0:y", "x:70000:y", "[x:y", "/a\nb", "x:a\x00", "[a:b]:c", "fern@:x"],
+)
+def test_what_is_no_folder_is_refused(folder):
+    with pytest.raises(ValueError, match=r".+"):
+        place(folder)
+
+
+@given(st.text(max_size=30))
+def test_controls_are_what_ends_lines_and_what_cannot_be_written(text):
+    assert has_controls(f"a{text}") or len(f"a{text}".splitlines()) == 1
+
+
+def test_joined_pictures_are_no_controls():
+    assert not has_controls("Küche 👩‍👩‍👧")

@@ -1,0 +1,186 @@
+import msgspec
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from drumcircle_gui.errors import DrumCircleError
+from drumcircle_gui.mpd.config.config import (
+    ALL,
+    DEFAULT_LISTEN,
+    MOST_OFFSET_MS,
+    MOST_ROOMS,
+    PasswordConfig,
+    RoomConfig,
+    RoomsConfig,
+    checked,
+    parse,
+    render,
+)
+
+said = st.text(st.characters(exclude_categories=("Cc", "Cs", "Zl", "Zp")), max_size=20)
+names = said.map(str.strip).filter(bool)
+hosts = st.from_regex(r"[a-z][a-z0-9.-]{0,20}", fullmatch=True) | st.ip_addresses().map(str)
+permissions = st.lists(st.sampled_from(ALL), unique=True).map(tuple)
+rooms = st.builds(
+    RoomConfig,
+    name=names,
+    host=hosts,
+    port=st.integers(1, 65535),
+    password=said,
+    folder=st.sampled_from(["", "/srv/music", "~/Music", "fern@10.0.0.7:Music", "C:\\Music"]),
+    on=st.booleans(),
+    trim=st.integers(-100, 100),
+    offset_ms=st.floats(-MOST_OFFSET_MS, MOST_OFFSET_MS),
+)
+configs = st.builds(
+    RoomsConfig,
+    listen=st.sampled_from([DEFAULT_LISTEN, "[::]:6600", ":0"]),
+    rooms=st.lists(rooms, max_size=5, unique_by=(lambda room: room.name, lambda room: room.address)).map(tuple),
+    passwords=st.lists(st.builds(PasswordConfig, said.filter(bool), permissions), max_size=3).map(tuple),
+    default_permissions=st.none() | permissions,
+    patience_ms=st.integers(0, 30_000),
+    estimator=st.sampled_from(["median", "minimum", "ewma", "two-means"]),
+    threshold_ms=st.floats(0.5, 1000),
+    redundancy=st.integers(1, 16),
+)
+KITCHEN = RoomConfig("Kitchen", "10.0.0.7")
+HALL = RoomConfig("Hall", "10.0.0.8")
+
+
+@given(configs)
+def test_what_is_rendered_is_parsed_again(config):
+    assert parse(render(config)) == config
+
+
+@given(configs)
+def test_what_is_parsed_is_checked(config):
+    assert checked(config) == config
+
+
+def test_only_what_differs_is_said_below_the_explanation():
+    text = render(RoomsConfig(rooms=(KITCHEN,))).decode()
+    body = [line for line in text.splitlines() if line and line[0] != "#"]
+    assert body == ["[[rooms]]", 'name = "Kitchen"', 'host = "10.0.0.7"']
+
+
+def test_the_explanation_names_every_setting_and_its_default():
+    lines = [line.lstrip("# ") for line in render(RoomsConfig()).decode().splitlines()]
+    for kind in (RoomsConfig, RoomConfig, PasswordConfig):
+        for field in msgspec.structs.fields(kind):
+            explained = [line for line in lines if line.startswith((f"{field.name} = ", f"[[{field.name}]]"))]
+            assert explained, field.name
+    assert f'listen = "{DEFAULT_LISTEN}"' in "\n".join(lines)
+
+
+def test_the_explanation_can_be_used_as_it_stands():
+    lines = [line.removeprefix("# ") for line in render(RoomsConfig()).decode().splitlines()]
+    used = "\n".join(line for line in lines if line.startswith("[[") or " = " in line.partition("#")[0])
+    config = parse(used.encode())
+    assert config.room("Kitchen") == KITCHEN
+    assert config.passwords == (PasswordConfig("..."),)
+    assert config.default_permissions == ()
+
+
+def test_nothing_is_the_default():
+    assert parse(b"") == parse(b"\n# a remark\n") == RoomsConfig()
+
+
+def test_older_lines_are_read():
+    config = parse(b"# ours\r\nlocalhost:6667 fern ~/Music\r\n\r\n10.0.0.7:3000\n")
+    assert config.rooms == (
+        RoomConfig("localhost", "localhost", 6667, folder="fern@localhost:~/Music"),
+        RoomConfig("10.0.0.7", "10.0.0.7", 3000),
+    )
+
+
+def test_a_mark_of_the_byte_order_is_no_matter():
+    assert parse(b"\xef\xbb\xbfredundancy = 3") == RoomsConfig(redundancy=3)
+
+
+def test_rooms_without_a_name_are_named_after_their_host():
+    rooms = ['host="a"', 'host="a"\nport=1', 'name="a:1"\nhost="b"', 'name=""\nhost="c"']
+    text = "\n".join(f"[[rooms]]\n{room}" for room in rooms)
+    assert [room.name for room in parse(text.encode()).rooms] == ["a", "a 2", "a:1", "c"]
+    assert [room.name for room in parse(b"a:1\na:2\na:3").rooms] == ["a", "a:2", "a:3"]
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "words"),
+    [
+        (b"\nredundancy = ", 2, "Invalid value"),
+        (b"\nredundancy = 3\nx y", 3, "Expected '='"),
+        (b"a = 1\na = 2", 2, "Cannot overwrite"),
+        (b"redundancy = 0", 1, "redundancy: expected `int` >= 1"),
+        (b"\n\nestimator = 'best'", 3, "estimator: invalid enum value 'best'"),
+        (b"threshold_ms = nan", 1, "threshold_ms"),
+        (b"listen = 'here'", 1, "'here' is not HOST:PORT"),
+        (b"listen = ':70000'", 1, "between 0 and 65535"),
+        (b"rooms = 3", 1, "rooms: expected `array`"),
+        (b"rooms = [3]", 1, "expected `object`"),
+        (b"\nhost = 'x'", 2, "no setting called host"),
+        (b"[[rooms]]\nhost = 'a'\n\n[[rooms]]\nhost = 'b'\ntrim = 101", 6, "trim: expected `int` <= 100"),
+        (b"[[rooms]]\nhost = 'a'\n[[ rooms ]]\nname = 'b'", 3, "missing required field `host`"),
+        (b"[[rooms]]\nhost = 'a'\noffset = 3", 3, "no setting called offset"),
+        (b"[[rooms]]\nhost = 'a'\n[[rooms]]\nhost = 'A'", 4, "the host a:6600 is another room's"),
+        (b"[[rooms]]\nname = 'x'\nhost = 'a'\n[[rooms]]\nname = 'x'\nhost = 'b'", 5, "the name x is another room's"),
+        (b"[[rooms]]\nhost = '10.0.0.7:6600'", 2, "a port is said apart"),
+        (b"[[rooms]]\nhost = 'a'\nfolder = 'Music'", 3, "neither a whole path"),
+        (b'[[rooms]]\nhost = "a"\nname = "a\\nb"', 3, "no control characters"),
+        (b'[[rooms]]\nhost = "a"\nname = " a"', 3, "no spaces around it"),
+        (b'[[rooms]]\nhost = "a"\npassword = "a\\nb"', 3, "a password has no control characters"),
+        (b'[[passwords]]\npassword = "a\\nb"', 2, "a password has no control characters"),
+        (b"[[passwords]]\npassword = ''", 2, "length >= 1"),
+        (b"[[passwords]]\npassword = 'x'\npermissions = ['fly']", 3, "'fly'"),
+        (b"redundancy = 3\nfern = '\xff'", 2, "not text in UTF-8"),
+        (b"# ours\nlocalhost:6600\nlocalhost", 3, "'localhost' is not HOST:PORT"),
+        (b"localhost:6600\nlocalhost:6600", 2, "the host localhost:6600 is another room's"),
+    ],
+)
+def test_what_cannot_be_meant_is_refused_with_its_line(text, line, words):
+    with pytest.raises(DrumCircleError, match="cannot be understood") as refused:
+        parse(text)
+    assert words in refused.value.what
+    assert f"at line {line}" in refused.value.what
+    assert "line" in refused.value.todo
+
+
+def test_too_many_rooms_are_refused():
+    text = "\n".join(f"10.0.0.{number}:6600" for number in range(MOST_ROOMS + 1))
+    with pytest.raises(DrumCircleError, match=f"<= {MOST_ROOMS}"):
+        parse(text.encode())
+
+
+def test_without_passwords_everybody_may_do_everything_as_with_mpd():
+    assert RoomsConfig().permissions == ALL
+    guarded = RoomsConfig(passwords=(PasswordConfig("oak"),))
+    assert guarded.permissions == ()
+    assert msgspec.structs.replace(guarded, default_permissions=("read",)).permissions == ("read",)
+
+
+def test_milliseconds_in_micros():
+    config = RoomsConfig(rooms=(RoomConfig("a", "a", offset_ms=-12.5),), patience_ms=2, threshold_ms=0.75)
+    assert (config.patience, config.threshold, config.rooms[0].offset) == (2000, 750, -12_500)
+
+
+def test_rooms_come_and_go():
+    config = RoomsConfig().with_room(KITCHEN).with_room(HALL)
+    assert config.rooms == (KITCHEN, HALL)
+    renamed = msgspec.structs.replace(KITCHEN, name="Cellar")
+    assert config.with_room(renamed, instead_of="Kitchen").rooms == (renamed, HALL)
+    assert config.without_room("Kitchen").rooms == (HALL,)
+    assert config.room("Hall") == HALL
+    assert config.room("Attic") is None
+    assert config.with_room(RoomConfig("", "attic")).rooms[-1].name == "attic"
+
+
+@pytest.mark.parametrize(
+    "room",
+    [KITCHEN, RoomConfig("Attic", "10.0.0.7"), RoomConfig("Attic", "a b"), RoomConfig("Attic", "a", 0)],
+)
+def test_a_room_that_cannot_be_is_refused_and_said(room):
+    with pytest.raises(DrumCircleError, match="That cannot be"):
+        RoomsConfig().with_room(KITCHEN).with_room(room)
+
+
+def test_addresses_of_rooms_are_readable():
+    assert (KITCHEN.address, RoomConfig("a", "::1").address) == ("10.0.0.7:6600", "[::1]:6600")

@@ -1,0 +1,85 @@
+import sys
+
+import pytest
+
+from drumcircle_gui.errors import DrumCircleError
+from drumcircle_gui.mpd.config.config import RoomConfig, RoomsConfig, render
+from drumcircle_gui.mpd.config.config_io import load, read, save
+
+KITCHEN = RoomsConfig().with_room(RoomConfig("Kitchen", "10.0.0.7", offset_ms=12.5))
+
+
+def test_what_is_saved_is_loaded_and_read(tmp_path):
+    file = tmp_path / "new" / "rooms.toml"
+    save(RoomsConfig(), file)
+    save(KITCHEN, file)
+    assert load(file) == (KITCHEN, "")
+    assert read(file) == KITCHEN
+    assert list(file.parent.iterdir()) == [file]
+
+
+def test_a_missing_file_is_made_and_explains_itself(tmp_path):
+    file = tmp_path / "rooms.toml"
+    assert load(file) == (RoomsConfig(), "")
+    assert file.read_bytes() == render(RoomsConfig())
+
+
+def test_a_file_that_cannot_be_made_is_said(tmp_path):
+    (tmp_path / "file").touch()
+    file = tmp_path / "file" / "rooms.toml"
+    with pytest.raises(DrumCircleError, match="could not be kept"):
+        save(KITCHEN, file)
+    assert "could not be" in load(file)[1]
+
+
+def test_a_file_that_was_named_must_be_there_and_be_understood(tmp_path):
+    with pytest.raises(DrumCircleError, match=r"There is no file .*rooms\.toml"):
+        read(tmp_path / "rooms.toml")
+    with pytest.raises(DrumCircleError, match="could not be read"):
+        read(tmp_path)
+    file = tmp_path / "rooms.toml"
+    file.write_text("redundancy = 99")
+    with pytest.raises(DrumCircleError, match=r"at line 1.*The file is .*rooms\.toml"):
+        read(file)
+    assert file.exists()
+
+
+def test_a_broken_file_is_set_aside(tmp_path):
+    file = tmp_path / "rooms.toml"
+    file.write_text("redundancy = 99")
+    config, notice = load(file)
+    assert config == RoomsConfig()
+    assert "at line 1" in notice and "rooms.toml.broken" in notice
+    assert (tmp_path / "rooms.toml.broken").read_text() == "redundancy = 99"
+    assert not file.exists()
+
+
+def test_a_broken_file_that_cannot_be_set_aside_is_left(tmp_path):
+    file = tmp_path / "rooms.toml"
+    file.write_text("redundancy = 99")
+    (tmp_path / "rooms.toml.broken").mkdir()
+    assert "could not be set aside" in load(file)[1]
+    assert file.exists()
+
+
+def test_a_file_that_cannot_be_read_is_said_and_left(tmp_path):
+    config, notice = load(tmp_path)
+    assert config == RoomsConfig()
+    assert "could not be read" in notice
+
+
+def test_older_lines_are_kept_when_toml_takes_their_place(tmp_path):
+    file = tmp_path / "mpd_servers"
+    file.write_text("10.0.0.7:6600 fern ~/Music # the kitchen\n")
+    save(read(file).with_room(RoomConfig("Hall", "10.0.0.8")), file)
+    assert [room.name for room in read(file).rooms] == ["10.0.0.7", "Hall"]
+    save(KITCHEN, file)
+    assert (tmp_path / "mpd_servers.older").read_text() == "10.0.0.7:6600 fern ~/Music # the kitchen\n"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a privilege there")
+def test_a_link_stays_one(tmp_path):
+    (tmp_path / "rooms.toml").symlink_to(tmp_path / "kept" / "rooms.toml")
+    save(KITCHEN, tmp_path / "rooms.toml")
+    assert (tmp_path / "rooms.toml").is_symlink()
+    assert read(tmp_path / "kept" / "rooms.toml") == KITCHEN

@@ -1,0 +1,79 @@
+"""Laws of tuning a connection, on one that does what MPD's does."""
+
+from dataclasses import dataclass
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from drumcircle_gui.mpd.protocol.reply_format import LIMIT, Tuning, listed
+from drumcircle_gui.mpd.protocol.syntax import tokenize
+
+fewer = settings(max_examples=40)
+
+TAGS = [b"Tag%d" % number for number in range(30)]
+
+tunings = st.builds(
+    Tuning,
+    st.sampled_from([LIMIT, b"64", b"100000"]),
+    st.none() | st.lists(st.sampled_from(TAGS), unique=True).map(tuple),
+    st.lists(st.sampled_from([b"hide_playlists_in_root", b"other"]), unique=True).map(tuple),
+)
+
+
+@dataclass
+class Connection:
+    """As MPD keeps it. It begins as MPD begins."""
+
+    limit: bytes = LIMIT
+    tags: frozenset[bytes] = frozenset(TAGS)
+    protocol: frozenset[bytes] = frozenset()
+
+    def do(self, line: bytes) -> None:
+        words = tokenize(line)
+        assert len(words) <= 16
+        name, *more = words
+        if name == b"binarylimit":
+            (self.limit,) = more
+        elif name == b"tagtypes":
+            self.tags = _switched(self.tags, more, TAGS)
+        else:
+            assert name == b"protocol"
+            self.protocol = _switched(self.protocol, more, [])
+
+    def is_as(self, tuning: Tuning) -> bool:
+        tags = TAGS if tuning.tags is None else tuning.tags
+        return (self.limit, self.tags, self.protocol) == (tuning.limit, frozenset(tags), frozenset(tuning.protocol))
+
+
+def _switched(now: frozenset[bytes], words: list[bytes], every: list[bytes]) -> frozenset[bytes]:
+    what, *names = words
+    if what == b"enable":
+        assert names
+        return now | set(names)
+    assert not names
+    return frozenset(every if what == b"all" else ())
+
+
+@fewer
+@given(st.lists(tunings, max_size=5))
+def test_a_connection_becomes_as_it_is_wanted(wanted):
+    connection, now = Connection(), Tuning()
+    assert connection.is_as(now)
+    for each in wanted:
+        for line in now.towards(each):
+            connection.do(line)
+        now = each
+        assert connection.is_as(now)
+
+
+@fewer
+@given(tunings, tunings)
+def test_only_what_differs_needs_to_be_told(one, other):
+    assert one.towards(one) == []
+    assert bool(one.towards(other)) == (one != other)
+
+
+def test_the_values_of_a_name_are_found():
+    body = b"tagtype: Artist\ntagtype: Title: x\nxtagtype: no\ntagtype:\ntagtype: \n"
+    assert listed(body, b"tagtype") == (b"Artist", b"Title: x", b"")
+    assert listed(b"", b"tagtype") == ()

@@ -1,0 +1,247 @@
+"""What MPD says of itself. The replies are those of MPD 0.23.12."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from drumcircle_gui.mpd.protocol.status import (
+    Entry,
+    PlaybackOptions,
+    Status,
+    micros,
+    pairs,
+    parse_queue,
+    parse_status,
+    songs,
+    updated,
+)
+from drumcircle_gui.mpd.protocol.syntax import request
+
+fewer = settings(max_examples=40)
+
+STOPPED = b"""volume: 100
+repeat: 0
+random: 0
+single: 0
+consume: 0
+partition: default
+playlist: 1
+playlistlength: 0
+mixrampdb: 0
+state: stop
+"""
+PLAYING = b"""volume: 95
+repeat: 1
+random: 1
+single: oneshot
+consume: 1
+partition: default
+playlist: 12
+playlistlength: 3
+mixrampdb: -17.5
+state: play
+xfade: 2
+mixrampdelay: 2.5
+song: 1
+songid: 7
+time: 12:30
+elapsed: 12.482
+bitrate: 705
+duration: 30.000
+audio: 44100:16:2
+updating_db: 4
+nextsong: 2
+nextsongid: 8
+"""
+FAILED = (
+    STOPPED
+    + b"""song: 0
+songid: 2
+error: Failed to decode http://127.0.0.1:1/x.mp3; CURL failed: Couldn't connect
+nextsong: 0
+nextsongid: 2
+"""
+)
+QUEUE = b"""file: Noise/1 White.flac
+Last-Modified: 2026-11-27T01:03:14Z
+Format: 44100:16:2
+Title: Pos: 9
+Time: 30
+duration: 30.000
+Pos: 0
+Id: 3
+Prio: 5
+file: Rain/\xc3\x9cber "den" Regen's L\xc3\xa4rm \xe2\x98\x82.flac
+Range: 1.000-3.000
+Time: 2
+duration: 2.000
+Pos: 1
+Id: 4
+file: http://127.0.0.1:1/x.mp3
+Title: Foo
+Title: Bar
+Pos: 2
+Id: 2
+"""
+
+flags = st.sampled_from(["0", "1"])
+options = st.builds(
+    PlaybackOptions,
+    repeat=flags,
+    random=flags,
+    single=st.sampled_from(["0", "1", "oneshot"]),
+    consume=flags,
+    crossfade=st.sampled_from(["0", "5"]),
+    mixrampdb=st.sampled_from(["0", "0.000000", "-17.5", "nan", "inf"]),
+    mixrampdelay=st.sampled_from(["nan", "2.5"]),
+    replay_gain=st.sampled_from([None, "off", "track"]),
+)
+
+
+def test_a_room_that_rests():
+    assert parse_status(STOPPED) == Status(version=1, volume=100)
+
+
+def test_a_room_that_plays():
+    assert parse_status(PLAYING) == Status(
+        state="play",
+        place=1,
+        id=7,
+        next_id=8,
+        elapsed=12_482_000,
+        duration=30_000_000,
+        audio="44100:16:2",
+        version=12,
+        length=3,
+        volume=95,
+        update=4,
+        options=PlaybackOptions("1", "1", "oneshot", "1", "2", "-17.5", "2.5"),
+    )
+
+
+def test_a_room_that_could_not_play():
+    status = parse_status(FAILED)
+    assert status.error.startswith("Failed to decode")
+    assert (status.place, status.id, status.elapsed, status.duration) == (0, 2, None, None)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"",
+        b"state: \n",
+        b"state: sleep\n",
+        b"OK MPD 0.23.5\n",
+        b"state: play\nsong: x\n",
+        b"state: play\nelapsed: \n",
+        b"state: play\nelapsed: inf\n",
+        b"state: play\nelapsed: 1e308\n",
+        b"state: play\nduration: nan\n",
+        b"state: play\nmixrampdb: loud\n",
+        b"state: play\nplaylist: -\n",
+        b"state: play\n\xff: x\n",
+    ],
+)
+def test_what_is_no_status_is_an_error(body):
+    with pytest.raises(ValueError, match=r"no state|invalid literal|convert string|codec|inf s|nan s|1e308 s"):
+        parse_status(body)
+
+
+@fewer
+@given(st.binary(max_size=40), st.sampled_from([b"song", b"elapsed", b"volume", b"xfade", b"mixrampdb", b"error"]))
+def test_whatever_it_says_is_understood_or_an_error(value, name):
+    try:
+        assert parse_status(b"state: play\n%s: %s\n" % (name, value)).state == "play"
+    except ValueError:
+        assert name != b"error" or b"\n" in value
+
+
+def test_seconds_become_micros():
+    assert micros("12.482") == 12_482_000
+    assert micros(None) is None
+
+
+def test_values_keep_bytes_that_are_no_text():
+    assert pairs(b"file: \xff: a\nempty: \nno line\n: x\n") == {"file": "\udcff: a", "empty": ""}
+
+
+# --- options ---------------------------------------------------------------------------------------------------------
+
+TOLD = {
+    b"repeat": "repeat",
+    b"random": "random",
+    b"single": "single",
+    b"consume": "consume",
+    b"crossfade": "xfade",
+    b"mixrampdb": "mixrampdb",
+    b"mixrampdelay": "mixrampdelay",
+}
+
+
+@fewer
+@given(options, options)
+def test_one_becomes_the_other_by_what_differs(now, wanted):
+    said = {TOLD[name]: value for name, value in _asked(now, wanted).items() if name != b"replay_gain_mode"}
+    body = b"".join(b"%s: %s\n" % (name.encode(), value.encode()) for name, value in {**_said(now), **said}.items())
+    then = parse_status(STOPPED + body).options
+    assert PlaybackOptions(**{**_fields(then), "replay_gain": wanted.replay_gain}).towards(wanted) == []
+    assert _asked(now, wanted).get(b"replay_gain_mode") == (
+        None if wanted.replay_gain in (None, now.replay_gain) else wanted.replay_gain
+    )
+    assert wanted.towards(wanted) == []
+
+
+def test_a_number_may_be_written_in_two_ways():
+    assert PlaybackOptions(mixrampdb="0").towards(PlaybackOptions(mixrampdb="0.000000")) == []
+    assert PlaybackOptions(mixrampdb="0").towards(PlaybackOptions(mixrampdb="-1")) == [request("mixrampdb", "-1")]
+
+
+def _asked(now: PlaybackOptions, wanted: PlaybackOptions) -> dict[bytes, str]:
+    lines = [line.partition(b" ") for line in now.towards(wanted)]
+    assert len({name for name, _, _ in lines}) == len(lines)
+    return {name: value.strip(b'"').decode() for name, _, value in lines}
+
+
+def _said(options: PlaybackOptions) -> dict[str, str]:
+    return {told: getattr(options, name.decode()) for name, told in TOLD.items()}
+
+
+def _fields(options: PlaybackOptions) -> dict[str, str | None]:
+    return {name: getattr(options, name) for name in PlaybackOptions.__dataclass_fields__}
+
+
+# --- queues ----------------------------------------------------------------------------------------------------------
+
+
+def test_a_queue():
+    assert list(parse_queue(QUEUE)) == [
+        (0, Entry(3, b"Noise/1 White.flac", prio=5)),
+        (1, Entry(4, 'Rain/\u00dcber "den" Regen\'s L\u00e4rm \u2602.flac'.encode(), range=b"1.000-3.000")),
+        (2, Entry(2, b"http://127.0.0.1:1/x.mp3")),
+    ]
+    assert list(parse_queue(b"")) == []
+
+
+@pytest.mark.parametrize("line", [b"Pos: 0\n", b"Id: 3\n", b"Pos: x\n", b"Prio: x\n"])
+def test_what_is_no_queue_is_an_error(line):
+    whole = b"file: a\nPos: 0\nId: 3\nPrio: 1\n"
+    broken = whole.replace(line, b"") if line in whole else whole + line
+    with pytest.raises(ValueError, match=r"an entry of the queue without|invalid literal"):
+        list(parse_queue(broken))
+
+
+@fewer
+@given(st.lists(st.lists(st.sampled_from([b"Title: x\n", b"Title: file: y\n", b"Id: 1\n"])).map(b"".join), max_size=5))
+def test_songs_are_told_apart_by_their_files(lines):
+    parts = [b"file: a\n" + each for each in lines]
+    assert list(songs(b"".join(parts))) == parts
+
+
+def test_a_queue_is_brought_up_to_date_by_what_has_changed():
+    entries = [Entry(1, b"a.flac"), Entry(2, b"b.flac"), Entry(3, b"c.flac")]
+    changes = b"file: d.flac\nPos: 1\nId: 9\nfile: e.flac\nPos: 3\nId: 10\n"
+    assert updated(entries, 4, changes) == [entries[0], Entry(9, b"d.flac"), entries[2], Entry(10, b"e.flac")]
+    assert updated(entries, 2, changes) == [entries[0], Entry(9, b"d.flac")]
+    assert updated(entries, 0, b"") == []
+    with pytest.raises(ValueError):
+        updated(entries, 3, b"file: d.flac\nPos: 1\n")

@@ -1,0 +1,155 @@
+"""Requests taken apart and put together. What MPD says to each is what MPD 0.23.12 was seen to say."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from drumcircle_gui.mpd.protocol.syntax import (
+    MOST_WORDS,
+    AckError,
+    BadRequest,
+    Code,
+    joined,
+    parse_ack,
+    quote,
+    request,
+    tokenize,
+)
+
+fewer = settings(max_examples=40)
+
+names = st.sampled_from([b"status", b"p", b"sTATUS", b"ping_", b"list9"])
+arguments = st.binary(max_size=30).map(lambda word: word.translate(None, b"\n\0"))
+plain = st.binary(max_size=12).map(lambda word: word.translate(None, bytes(range(0x21)) + b"\"'") or b"x")
+blanks = st.binary(max_size=3).map(lambda data: bytes(1 + byte % 0x20 for byte in data))
+lines = st.binary(max_size=40).map(lambda line: line.replace(b"\n", b" ")) | st.text(
+    "az_0 \"\\'\t\0.", max_size=20
+).map(str.encode)
+
+
+def refusal(line: bytes) -> bytes:
+    with pytest.raises(AckError) as caught:
+        tokenize(line)
+    return caught.value.ack()
+
+
+@fewer
+@given(names, st.lists(arguments, max_size=MOST_WORDS - 1))
+def test_what_is_joined_is_taken_apart_into_the_same(name, words):
+    assert tokenize(joined([name, *words])) == [name, *words]
+
+
+@fewer
+@given(names, st.lists(st.tuples(blanks, plain, st.booleans()), max_size=8), blanks)
+def test_blanks_separate_however_many_and_quotes_are_needed_only_for_some(name, words, end):
+    told = b"".join(b" " + gap + (quote(word) if quoted else word) for gap, word, quoted in words)
+    assert tokenize(name + told + end) == [name, *(word for _, word, _ in words)]
+
+
+@fewer
+@given(lines)
+def test_every_line_is_understood_or_refused_or_closes_the_connection(line):
+    try:
+        words = tokenize(line)
+    except (AckError, BadRequest):
+        return
+    assert 1 <= len(words) <= MOST_WORDS
+    assert tokenize(joined(words)) == words
+
+
+@fewer
+@given(names, arguments, st.binary())
+def test_a_nul_ends_the_line(name, word, rest):
+    assert tokenize(joined([name, word]) + b"\0" + rest) == [name, word]
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        (b"status", [b"status"]),
+        (b"status \t\r", [b"status"]),
+        (b"repeat\t1", [b"repeat", b"1"]),
+        (b"repeat 1\x0c2", [b"repeat", b"1", b"2"]),
+        (rb"repeat \1", [b"repeat", rb"\1"]),
+        (rb'repeat "\1"', [b"repeat", b"1"]),
+        (rb'repeat "1\\"', [b"repeat", b"1\\"]),
+        (rb'find title "a\"b"', [b"find", b"title", b'a"b']),
+        (b'repeat ""', [b"repeat", b""]),
+        (b'find "a\x01 b"', [b"find", b"a\x01 b"]),
+        (b"find \xff", [b"find", b"\xff"]),
+        (b"sTATUS", [b"sTATUS"]),
+        (b"ping #", [b"ping", b"#"]),
+        (b"ping \0x", [b"ping"]),
+    ],
+)
+def test_as_mpd_takes_it(line, words):
+    assert tokenize(line) == words
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        (b'repeat "1', b"ACK [5@0] {} Missing closing '\"'\n"),
+        (b'repeat 1 "', b"ACK [5@0] {} Missing closing '\"'\n"),
+        (rb'repeat "1\"', b"ACK [5@0] {} Missing closing '\"'\n"),
+        (b'repeat "1"2', b"ACK [5@0] {} Space expected after closing '\"'\n"),
+        (b'repeat "1""2"', b"ACK [5@0] {} Space expected after closing '\"'\n"),
+        (b'repeat 1"2', b"ACK [5@0] {} Invalid unquoted character\n"),
+        (b"repeat '1'", b"ACK [5@0] {} Invalid unquoted character\n"),
+        (b"find a'b", b"ACK [5@0] {} Invalid unquoted character\n"),
+        (b"foo" + b" x" * 64, b"ACK [2@0] {} Too many arguments\n"),
+        (b"foo" + b" x" * 64 + b' "', b"ACK [2@0] {} Too many arguments\n"),
+        (b"foo" + b" x" * 63 + b' "', b"ACK [5@0] {} Missing closing '\"'\n"),
+    ],
+)
+def test_as_mpd_refuses_it(line, told):
+    assert refusal(line) == told
+
+
+@pytest.mark.parametrize("line", [b"", b" ping", b"\tping", b"Ping", b"1", b"_ping", b'"ping"', b"\xff", b"\0", b"#"])
+def test_without_a_word_mpd_closes_the_connection(line):
+    with pytest.raises(BadRequest) as caught:
+        tokenize(line)
+    assert caught.value.last is None
+
+
+@pytest.mark.parametrize("line", [b'ping""', b'pi"ng', b"ping-x", b"p.", b"pi.ng x", b"ping\xff", b"z\xc3\xa4"])
+def test_with_a_last_word_mpd_closes_the_connection(line):
+    with pytest.raises(BadRequest) as caught:
+        tokenize(line)
+    assert caught.value.last is not None
+    assert caught.value.last.ack(3) == b"ACK [5@3] {} Invalid word character\n"
+
+
+@pytest.mark.parametrize("word", [b"a\nb", "a\nb", b"a\0b"])
+def test_what_cannot_be_quoted_is_an_error(word):
+    with pytest.raises(ValueError, match="newline"):
+        quote(word)
+
+
+def test_requests_are_made_of_text_bytes_and_numbers():
+    assert request("playid", 7) == b'playid "7"'
+    assert request(b"find", "Title", b'a "\\" b') == rb'find "Title" "a \"\\\" b"'
+    assert request("add", "N\u00fcr\udcff.mp3") == b'add "N\xc3\xbcr\xff.mp3"'
+    assert request("ping") == b"ping"
+
+
+@fewer
+@given(st.sampled_from(Code), arguments, st.sampled_from(["", "playid", "command_list_begin"]), st.integers(0, 10**6))
+def test_an_ack_says_what_was_refused(code, text, command, index):
+    line = AckError(code, text, command).ack(index)
+    told, at = parse_ack(line)
+    assert (told.code, told.text.lstrip(), told.command, at) == (code, text.lstrip(), command.encode(), index)
+    assert parse_ack(line[:-1])[0].args == told.args
+
+
+@pytest.mark.parametrize(
+    "line", [b"", b"OK", b"ACK", b"ACK [x@0] {} y", b"ACK [5@] {} y", b"ACK [5@0 {} y", b" ACK [5@0] {}"]
+)
+def test_what_is_no_ack_is_an_error(line):
+    with pytest.raises(ValueError, match="ACK"):
+        parse_ack(line)
+
+
+def test_a_refusal_reads_as_people_read():
+    assert str(AckError(50, b"No such \xff song", b"playid")) == "No such \ufffd song"

@@ -1,0 +1,148 @@
+"""What MPD keeps for one client, as MPD 0.23.12 was seen to keep it."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from drumcircle_gui.mpd.protocol.command_table import Permission
+from drumcircle_gui.mpd.protocol.syntax import AckError
+from drumcircle_gui.mpd.proxy.client_session import EVENTS, ClientSession, send
+
+fewer = settings(max_examples=40)
+
+events = st.sets(st.sampled_from(EVENTS))
+names = st.sampled_from([b"a", b"A.b:c-d_9", b"_", b":", b"0", b"-"])
+
+
+def member() -> ClientSession:
+    return ClientSession(Permission.ALL)
+
+
+def told(*events: str) -> bytes:
+    return b"".join(b"changed: %s\n" % name.encode() for name in events) + b"OK\n"
+
+
+def refusal(call, *arguments) -> bytes:
+    with pytest.raises(AckError) as caught:
+        call(*arguments)
+    return caught.value.ack()
+
+
+# --- idling ----------------------------------------------------------------------------------------------------------
+
+
+@fewer
+@given(st.lists(events, max_size=5), events)
+def test_what_one_idles_for_is_told_once_and_in_mpds_order(happened, wanted):
+    client = member()
+    assert not any(client.note(each) for each in happened)
+    found = [name for name in EVENTS if name in set().union(*happened) & (wanted or set(EVENTS))]
+    answer = client.begin_idle([name.encode() for name in wanted])
+    assert answer == (told(*found) if found else b"")
+    assert (client.idle is None) == bool(found)
+
+
+@fewer
+@given(events, events)
+def test_who_idles_is_told_as_soon_as_it_happens(happened, wanted):
+    client = member()
+    assert client.begin_idle([name.upper().encode() for name in wanted]) == b""
+    matter = happened & (wanted or set(EVENTS))
+    assert client.note(happened) == (told(*(name for name in EVENTS if name in matter)) if matter else b"")
+    assert client.note(happened) == b""
+
+
+def test_when_idling_ends_with_an_answer_all_else_that_happened_is_forgotten():
+    client = member()
+    client.note({"options", "mixer"})
+    assert client.begin_idle([b"mixer"]) == told("mixer")
+    assert client.begin_idle([]) == b""
+
+
+def test_while_one_waits_and_after_noidle_what_happened_is_kept():
+    client = member()
+    client.begin_idle([b"mixer"])
+    assert client.note({"options"}) == b""
+    assert client.end_idle() == b"OK\n"
+    assert client.end_idle() == b""
+    assert client.begin_idle([b"mixer"]) == b""
+    client.end_idle()
+    assert client.begin_idle([]) == told("options")
+
+
+@pytest.mark.parametrize("name", [b"foo", b"", b"\xff", b"idle"])
+def test_what_is_no_event_cannot_be_idled_for(name):
+    client = member()
+    client.note({"player"})
+    assert refusal(client.begin_idle, [b"player", name]) == b"ACK [2@0] {idle} Unrecognized idle event: %s\n" % name
+    assert client.idle is None
+    assert client.begin_idle([]) == told("player")
+
+
+# --- channels --------------------------------------------------------------------------------------------------------
+
+
+def test_a_client_has_so_many_channels_and_no_more():
+    client = member()
+    for number in range(16):
+        client.subscribe(b"c%d" % number)
+    full = b"ACK [56@0] {subscribe} subscription list is full\n"
+    assert refusal(client.subscribe, b"more") == full
+    assert refusal(client.subscribe, b"c3") == full
+    client.unsubscribe(b"c3")
+    assert refusal(client.subscribe, b"c4") == b"ACK [56@0] {subscribe} already subscribed to this channel\n"
+    client.subscribe(b"more")
+    assert client.channels == {b"c%d" % number for number in range(16) if number != 3} | {b"more"}
+
+
+@pytest.mark.parametrize("name", [b"", b"a b", b"a/b", "\u00e4".encode(), b"a\n", b'"'])
+def test_a_channel_has_a_plain_name(name):
+    client = member()
+    assert refusal(client.subscribe, name) == b"ACK [2@0] {subscribe} invalid channel name\n"
+    assert refusal(send, [client], name, b"x") == b"ACK [2@0] {sendmessage} invalid channel name\n"
+    assert refusal(client.unsubscribe, name) == b"ACK [50@0] {unsubscribe} not subscribed to this channel\n"
+
+
+@fewer
+@given(names)
+def test_who_is_not_subscribed_cannot_stop_that(name):
+    client = member()
+    client.subscribe(name)
+    client.unsubscribe(name)
+    assert refusal(client.unsubscribe, name) == b"ACK [50@0] {unsubscribe} not subscribed to this channel\n"
+
+
+# --- messages --------------------------------------------------------------------------------------------------------
+
+
+@fewer
+@given(st.lists(st.tuples(names, st.binary(max_size=5)), max_size=8), st.sets(names))
+def test_messages_are_read_once_in_their_order(messages, channels):
+    client = member()
+    for name in channels:
+        client.subscribe(name)
+    taken = [(name, text) for name, text in messages if client.deliver(name, text)]
+    assert taken == [(name, text) for name, text in messages if name in channels]
+    assert client.read_messages() == b"".join(b"channel: %s\nmessage: %s\n" % each for each in taken)
+    assert client.read_messages() == b""
+
+
+def test_so_many_messages_are_kept_and_no_more():
+    full, reading, other = member(), member(), member()
+    full.subscribe(b"a")
+    reading.subscribe(b"a")
+    for number in range(64):
+        assert send([full, other, reading], b"a", b"%d" % number) == [full, reading]
+    reading.read_messages()
+    assert send([full, other, reading], b"a", b"x") == [reading]
+    assert full.read_messages().count(b"channel: a\n") == 64
+
+
+def test_a_message_needs_somebody_to_take_it():
+    client = member()
+    nobody = b"ACK [50@0] {sendmessage} nobody is subscribed to this channel\n"
+    assert refusal(send, [client], b"a", b"x") == nobody
+    client.subscribe(b"a")
+    for _ in range(64):
+        send([client], b"a", b"x")
+    assert refusal(send, [client], b"a", b"x") == nobody

@@ -1,0 +1,176 @@
+"""Clients among each other, as MPD 0.23.12 was seen to have them."""
+
+import pytest
+
+from drumcircle_gui.mpd.protocol.command_table import Permission
+from drumcircle_gui.mpd.protocol.syntax import AckError
+from drumcircle_gui.mpd.proxy.client_session import ClientSession
+from drumcircle_gui.mpd.proxy.client_sessions import ClientSessions, count
+
+READ, ALL = Permission.READ, Permission.ALL
+
+
+class House:
+    """Clients by name, and what each was told while it idled."""
+
+    def __init__(self, **passwords: Permission) -> None:
+        self.members = ClientSessions({name.encode(): may for name, may in passwords.items()}, READ)
+        self.clients: dict[str, ClientSession] = {}
+        self.told: dict[str, list[bytes]] = {}
+
+    def join(self, *names: str) -> None:
+        for name in names:
+            self.told[name] = []
+            self.clients[name] = self.members.join(self.told[name].append)
+
+    def say(self, name: str, *words: bytes) -> bytes:
+        """The reply, with its end if that is a refusal."""
+        try:
+            return self.members.answer(self.clients[name], words)
+        except AckError as refused:
+            return refused.ack()
+
+    def idle(self, name: str, *events: bytes) -> bytes:
+        return self.clients[name].begin_idle(events)
+
+
+@pytest.fixture
+def house() -> House:
+    house = House(secret=ALL, small=Permission.ADD)
+    house.join("ann", "bob", "cleo")
+    return house
+
+
+# --- what has changed ------------------------------------------------------------------------------------------------
+
+
+def test_what_has_changed_is_told_at_once_to_all_who_idle_for_it(house):
+    house.idle("ann")
+    house.idle("bob", b"mixer")
+    house.members.collect(frozenset({"player"}))
+    house.members.collect(frozenset({"options"}))
+    assert house.told == {"ann": [], "bob": [], "cleo": []}
+    house.members.tell()
+    house.members.tell()
+    assert house.told == {"ann": [b"changed: player\nchanged: options\nOK\n"], "bob": [], "cleo": []}
+    assert house.idle("cleo", b"options") == b"changed: options\nOK\n"
+
+
+def test_while_a_list_is_done_nobody_is_told(house):
+    house.idle("ann")
+    with pytest.raises(AckError), house.members.doing_a_list():
+        with house.members.doing_a_list():
+            house.members.collect(frozenset({"player"}))
+        house.members.tell()
+        assert house.told["ann"] == []
+        raise AckError(5, "no")
+    house.members.tell()
+    assert house.told["ann"] == [b"changed: player\nOK\n"]
+
+
+def test_who_comes_later_is_not_told_and_who_left_neither(house):
+    house.idle("bob")
+    house.members.leave(house.clients["bob"])
+    house.members.collect(frozenset({"player"}))
+    house.members.tell()
+    house.join("dora")
+    assert house.idle("dora") == b""
+    assert house.told["bob"] == []
+
+
+# --- passwords and partitions ----------------------------------------------------------------------------------------
+
+
+def test_a_password_allows_what_it_allows_instead_of_what_was_allowed(house):
+    assert house.clients["ann"].may == READ
+    assert house.say("ann", b"password", b"secret") == b""
+    assert house.clients["ann"].may == ALL
+    assert house.say("ann", b"password", b"wrong") == b"ACK [3@0] {password} incorrect password\n"
+    assert house.clients["ann"].may == ALL
+    house.say("ann", b"password", b"small")
+    assert house.clients["ann"].may == Permission.ADD
+    assert house.clients["bob"].may == READ
+
+
+def test_there_is_one_partition(house):
+    assert house.say("ann", b"listpartitions") == b"partition: default\n"
+    assert house.say("ann", b"partition", b"default") == b""
+    assert house.say("ann", b"partition", b"x") == b"ACK [50@0] {partition} partition does not exist\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "right"),
+    [
+        *(("channels", 0), ("listpartitions", 0), ("readmessages", 0)),
+        *(("partition", 1), ("password", 1), ("subscribe", 1), ("unsubscribe", 1), ("sendmessage", 2)),
+    ],
+)
+def test_each_takes_so_many_arguments(house, name, right):
+    wrong = b'ACK [2@0] {%s} wrong number of arguments for "%s"\n' % (name.encode(), name.encode())
+    for number in range(4):
+        told = house.say("ann", name.encode(), *[b"x"] * number)
+        assert (told == wrong) == (number != right)
+
+
+def test_arguments_are_counted_without_the_name():
+    count([b"x"], 0)
+    count([b"x", b"y"], 1)
+    with pytest.raises(AckError, match="wrong number"):
+        count([b"x"], 1)
+
+
+# --- channels --------------------------------------------------------------------------------------------------------
+
+
+def test_channels_of_all_are_told_each_once_in_their_order(house):
+    for name, channel in (("ann", b"b"), ("bob", b"b"), ("bob", b"a")):
+        assert house.say(name, b"subscribe", channel) == b""
+    assert house.say("cleo", b"channels") == b"channel: a\nchannel: b\n"
+    assert house.say("bob", b"unsubscribe", b"b") == b""
+    assert house.say("cleo", b"channels") == b"channel: a\nchannel: b\n"
+    house.members.leave(house.clients["bob"])
+    assert house.say("cleo", b"channels") == b"channel: b\n"
+
+
+def test_every_subscription_is_told_to_all_but_not_that_somebody_left(house):
+    told = b"changed: subscription\nOK\n"
+
+    def heard() -> bool:
+        found = house.told["cleo"] == [told]
+        house.told["cleo"].clear()
+        house.idle("cleo", b"subscription")
+        return found
+
+    assert not heard()
+    for name, what in (("ann", b"subscribe"), ("bob", b"subscribe"), ("bob", b"unsubscribe"), ("ann", b"unsubscribe")):
+        house.say(name, what, b"x")
+        assert heard()
+    house.say("ann", b"subscribe", b"x")
+    assert heard()
+    assert house.say("ann", b"subscribe", b"x").startswith(b"ACK [56@0]")
+    house.members.leave(house.clients["ann"])
+    assert not heard()
+    assert house.idle("bob") == told
+
+
+def test_a_message_reaches_whoever_is_subscribed(house):
+    house.say("ann", b"subscribe", b"x")
+    house.say("bob", b"subscribe", b"x")
+    assert house.say("cleo", b"sendmessage", b"x", b"hello") == b""
+    message = b"channel: x\nmessage: hello\n"
+    assert [house.say(name, b"readmessages") for name in ("ann", "bob", "cleo")] == [message, message, b""]
+    assert house.say("ann", b"sendmessage", b"y", b"x").startswith(b"ACK [50@0]")
+
+
+def test_who_idles_is_told_of_the_first_message_only(house):
+    house.say("bob", b"subscribe", b"x")
+    house.clients["bob"].begin_idle([b"subscription"])
+    house.idle("bob", b"message")
+    for _ in range(2):
+        house.say("ann", b"sendmessage", b"x", b"hello")
+        house.idle("bob", b"message")
+    assert house.told["bob"] == [b"changed: message\nOK\n"]
+    house.say("bob", b"readmessages")
+    house.say("ann", b"sendmessage", b"x", b"hello")
+    assert house.told["bob"] == [b"changed: message\nOK\n"] * 2
+    assert house.told["ann"] == []

@@ -1,0 +1,88 @@
+"""A long reply on its way: all of it, in order, and never much at once."""
+
+import asyncio
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from drumcircle_gui.mpd.room.stream_io import STALL, Passage
+
+PATIENCE = 30.0
+
+
+class Tap(asyncio.Transport):
+    """Of a transport, what a passage needs."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.open = True
+
+    def pause_reading(self) -> None:
+        self.open = False
+
+    def resume_reading(self) -> None:
+        self.open = True
+
+
+@given(st.lists(st.lists(st.binary(min_size=1, max_size=9), min_size=1, max_size=4), max_size=5))
+def test_all_comes_in_order_however_it_came(bursts):
+    async def passing() -> list[bytes]:
+        passage = Passage(Tap())
+        found = []
+        for burst in bursts:
+            waiting = asyncio.ensure_future(passage.next(PATIENCE))
+            await asyncio.sleep(0)
+            for piece in burst:
+                passage.take(piece)
+            found.append(await waiting)
+            assert passage.empty
+        return found
+
+    assert asyncio.run(passing()) == [b"".join(burst) for burst in bursts]
+
+
+def test_the_server_waits_for_whoever_is_slow():
+    async def passing() -> None:
+        tap = Tap()
+        passage = Passage(tap)
+        passage.take(b"x" * STALL)
+        assert tap.open
+        passage.take(b"x")
+        assert not tap.open
+        assert len(await passage.next(PATIENCE)) == STALL + 1
+        waiting = asyncio.ensure_future(passage.next(PATIENCE))
+        await asyncio.sleep(0)
+        assert tap.open
+        passage.take(b"y")
+        assert await waiting == b"y"
+
+    asyncio.run(passing())
+
+
+def test_what_has_come_before_the_end_is_not_lost():
+    async def passing() -> None:
+        passage = Passage(Tap())
+        passage.take(b"x")
+        passage.end()
+        passage.end()
+        assert await passage.next(PATIENCE) == b"x"
+        assert await passage.next(PATIENCE) == b""
+
+    asyncio.run(passing())
+
+
+def test_the_end_is_noticed_by_whoever_waits():
+    async def passing() -> None:
+        passage = Passage(Tap())
+        waiting = asyncio.ensure_future(passage.next(PATIENCE))
+        await asyncio.sleep(0)
+        passage.end()
+        assert await waiting == b""
+
+    asyncio.run(passing())
+
+
+def test_nobody_waits_for_ever():
+    with pytest.raises(TimeoutError):
+        asyncio.run(Passage(Tap()).next(0.01))

@@ -1,0 +1,73 @@
+"""Where a room is in its song: what counts, what is forgotten, and when it is asked again."""
+
+from dataclasses import replace
+
+import pytest
+
+from drumcircle_gui.mpd.protocol.status import Status
+from drumcircle_gui.mpd.sync.latency import Poll
+from drumcircle_gui.mpd.sync.position_tracker import ALERT, ALERT_FOR, CALM, PLAYING, Tracking
+from drumcircle_gui.timing.units import SECOND, Micros, seconds
+
+ONE_WAY = Micros(1000)
+STEP = 22_811
+PLAYS = Status(state="play", id=7, elapsed=Micros(0), audio="44100:16:2")
+
+
+def polled(tracking: Tracking, begin: Micros, end: Micros, status: Status = PLAYS, c: int = 0) -> None:
+    """Asked every 31 ms from `begin` until `end`; the song is `c` ahead of local time."""
+    for sent in range(begin, end, 31_000):
+        elapsed = (sent + ONE_WAY + c) // STEP * STEP
+        poll = Poll(Micros(sent), Micros(sent + 2 * ONE_WAY))
+        tracking.take(poll, replace(status, elapsed=Micros(elapsed)), ONE_WAY)
+
+
+def test_a_room_that_plays_is_found_where_it_is():
+    tracking = Tracking()
+    polled(tracking, Micros(0), seconds(2), c=5_000_000)
+    place = tracking.place(seconds(2))
+    assert place is not None
+    assert abs(place.c - 5_000_000) <= place.uncertainty
+    assert tracking.begun == pytest.approx(0, abs=40_000)
+
+
+def test_nothing_is_known_of_one_that_rests_or_says_no_format():
+    for status in (replace(PLAYS, state="pause"), replace(PLAYS, audio=""), replace(PLAYS, elapsed=None)):
+        tracking = Tracking()
+        poll = Poll(Micros(0), Micros(2000))
+        tracking.take(poll, status, ONE_WAY)
+        assert tracking.place(Micros(2000)) is None
+        assert tracking.begun is None
+
+
+def test_what_was_known_before_a_start_is_forgotten_and_what_is_said_too_soon_does_not_count():
+    tracking = Tracking()
+    polled(tracking, Micros(0), seconds(1))
+    tracking.disturbed(seconds(1.5))
+    assert tracking.place(seconds(1.2)) is None
+    polled(tracking, seconds(1.1), seconds(1.5), c=70_000)
+    assert tracking.place(seconds(1.6)) is None
+    polled(tracking, seconds(1.5), seconds(2.5), c=3_000_000)
+    place = tracking.place(seconds(2.5))
+    assert place is not None and abs(place.c - 3_000_000) <= place.uncertainty
+    assert tracking.begun is not None and tracking.begun >= seconds(1.5)
+
+
+def test_another_song_begins_anew():
+    tracking = Tracking()
+    polled(tracking, Micros(0), seconds(1))
+    polled(tracking, seconds(1), seconds(2), replace(PLAYS, id=8), c=-1_000_000)
+    place = tracking.place(seconds(2))
+    assert place is not None and abs(place.c + 1_000_000) <= place.uncertainty
+    assert tracking.since >= seconds(1)
+
+
+def test_it_is_asked_often_after_a_start_less_often_later_and_rarely_when_it_rests():
+    tracking = Tracking()
+    rests = replace(PLAYS, state="stop")
+    assert tracking.gap(Micros(0), rests, ONE_WAY) == CALM
+    tracking.disturbed(seconds(1))
+    assert tracking.gap(seconds(0.5), rests, ONE_WAY) == ALERT
+    step = STEP / SECOND + 0.001
+    assert ALERT <= tracking.gap(seconds(2), PLAYS, ONE_WAY) <= ALERT + step
+    assert PLAYING <= tracking.gap(Micros(seconds(1) + ALERT_FOR), PLAYS, ONE_WAY) <= PLAYING + step

@@ -1,0 +1,134 @@
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from drumcircle_gui.mpd.sync.tap_offset import ENOUGH, MOST, TapOffset, TapRound, TapSession, measured, proposed
+from drumcircle_gui.timing.units import Micros
+
+starts = st.integers(0, 10**12)
+periods = st.integers(250_000, 1_500_000)
+shares = st.floats(-0.4, 0.4)
+walks = st.integers(4, 60)
+
+
+def taps(period, late=0, first=0, number=16, slips=()):
+    return tuple(Micros(round(period * (first + n) + late + (slips[n % len(slips)] if slips else 0))) for n in
+                 range(number))  # fmt: skip
+
+
+def both(period, late, walk=20, habit=0, **how):
+    return [
+        TapRound(False, taps(period, habit, **how)),
+        TapRound(True, taps(period, habit + late, 16 + walk, **how)),
+        TapRound(False, taps(period, habit, 32 + 2 * walk, **how)),
+    ]
+
+
+@given(periods, shares, walks, st.integers(-300_000, 300_000))
+def test_a_steady_hand_finds_the_difference_whatever_its_habit(period, share, walk, habit):
+    late = round(share * period)
+    found = measured(both(period, late, walk, habit))
+    assert abs(found.late - late) <= 10
+    assert abs(found.period - period) <= 10
+    assert found.sure
+
+
+@given(periods, st.floats(-0.2, 0.2), starts)
+def test_when_it_was_does_not_matter(period, share, start):
+    rounds = both(period, share * period)
+    later = [replace(one, taps=tuple(Micros(tap + start) for tap in one.taps)) for one in rounds]
+    assert abs(measured(rounds).late - measured(later).late) <= 2
+
+
+@given(periods, shares, walks)
+def test_the_other_way_round_it_is_the_opposite(period, share, walk):
+    rounds = both(period, round(share * period), walk)
+    turned = [replace(one, there=not one.there) for one in rounds]
+    assert abs(measured(rounds).late + measured(turned).late) <= 2
+
+
+@given(
+    st.integers(300_000, 1_000_000),
+    st.integers(-100_000, 100_000),
+    st.lists(st.integers(-20_000, 20_000), min_size=48, max_size=48),
+)
+def test_unsteady_hands_find_it_within_what_they_say(period, late, slips):
+    rounds = [replace(one, taps=tuple(Micros(tap + slips[16 * n + k]) for k, tap in enumerate(one.taps)))
+              for n, one in enumerate(both(period, late, walk=8))]  # fmt: skip
+    found = measured(rounds)
+    assert abs(found.late - late) <= max(5 * found.error, 20_000)
+    assert found.spread <= 25_000
+
+
+def test_a_long_walk_makes_it_unsure_and_the_way_back_makes_it_sure_again():
+    slips = (9_000, -14_000, 3_000, 12_000, -8_000)
+    there = both(500_000, 30_000, walk=60, slips=slips)
+    assert not measured(there[:2]).sure
+    assert measured(there).sure
+    assert abs(measured(there).late - 30_000) < 8_000
+
+
+def test_rounds_further_and_further_apart_are_still_laid_on_one_grid():
+    def hurried(first):
+        return tuple(Micros(500_000 * (first + n) + 900 * n) for n in range(ENOUGH))
+
+    rounds = [
+        TapRound(False, hurried(0)),
+        TapRound(False, hurried(40)),
+        TapRound(False, hurried(600)),
+        TapRound(True, hurried(620)),
+    ]
+    found = measured(rounds)
+    assert abs(found.late) < 5_000
+    assert found.spread < 5_000
+
+
+def test_missed_beats_and_slips_do_not_matter():
+    rounds = both(500_000, 30_000)
+    first = rounds[0].taps
+    rounds[0] = TapRound(False, (*first[:5], *first[7:12], Micros(first[12] + 120_000), *first[13:]))
+    assert abs(measured(rounds).late - 30_000) < 1_000
+
+
+@pytest.mark.parametrize(
+    "rounds",
+    [
+        [],
+        [TapRound(False, taps(500_000))],
+        [TapRound(False, taps(500_000)), TapRound(True, taps(500_000, number=ENOUGH - 1))],
+        [TapRound(False, taps(500_000)), TapRound(True, taps(700_000))],
+        [TapRound(False, taps(500_000)), TapRound(True, (Micros(7),) * ENOUGH)],
+    ],
+    ids=["nothing", "one room", "too few", "another pace", "no pace"],
+)
+def test_without_enough_there_is_no_finding(rounds):
+    assert measured(rounds) is None
+
+
+def test_a_late_room_is_wanted_earlier():
+    assert proposed(Micros(12_000), TapOffset(Micros(30_400), Micros(0), Micros(0), Micros(500_000))) == -18_000
+    assert proposed(Micros(0), TapOffset(Micros(-30_400), Micros(0), Micros(0), Micros(500_000))) == 30_000
+
+
+def test_uneven_taps_are_not_usable():
+    finding = TapOffset(Micros(0), Micros(9_000), Micros(30_000), Micros(500_000))
+    assert finding.usable and not finding.sure
+    assert not replace(finding, spread=Micros(70_000)).usable
+    assert not replace(finding, error=Micros(26_000)).usable
+
+
+def test_rounds_begin_with_the_way_into_the_other_room():
+    tapping = TapSession()
+    assert (tapping.there, tapping.left) == (False, ENOUGH)
+    for n in range(3):
+        tapping = tapping.tap(Micros(n))
+    assert tapping.left == ENOUGH - 3
+    tapping = tapping.go(True)
+    assert tapping.rounds == (TapRound(True),)
+    for n in range(MOST + 5):
+        tapping = tapping.tap(Micros(n))
+    assert len(tapping.rounds[-1].taps) == MOST
+    assert tapping.left == 0
+    assert [one.there for one in tapping.go(False).rounds] == [True, False]

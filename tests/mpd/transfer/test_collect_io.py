@@ -1,0 +1,80 @@
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+from drumcircle_gui.errors import DrumCircleError
+from drumcircle_gui.mpd.transfer.collect_io import gather
+
+
+@pytest.fixture
+def music(tmp_path) -> Path:
+    for name in ("Blue/01.flac", "Blue/CD 2/02.mp3", "Blue/cover.jpg", "Blue/.old/03.mp3", "Blue/.04.mp3", "notes.txt"):
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(b"x" * 3)
+    return tmp_path
+
+
+def targets(*paths: Path) -> list[str]:
+    return [parcel.target for parcel in gather(paths).parcels]
+
+
+def test_a_folder_is_its_music_under_its_own_name(music):
+    gathered = gather([music / "Blue"])
+    assert [parcel.target for parcel in gathered.parcels] == ["Blue/01.flac", "Blue/CD 2/02.mp3"]
+    assert (gathered.size, gathered.problems) == (6, ())
+
+
+def test_a_file_is_taken_as_it_is_named(music):
+    assert targets(music / "notes.txt", music / "Blue/cover.jpg", music / "Blue/CD 2") == [
+        "notes.txt",
+        "cover.jpg",
+        "CD 2/02.mp3",
+    ]
+
+
+def test_paths_are_as_people_type_them(music, monkeypatch):
+    monkeypatch.chdir(music / "Blue/CD 2")
+    assert targets(Path()) == ["CD 2/02.mp3"]
+    assert targets(Path("..")) == ["Blue/01.flac", "Blue/CD 2/02.mp3"]
+    assert targets(Path("02.mp3")) == ["02.mp3"]
+
+
+def test_of_two_files_for_one_place_the_first_is_taken(music):
+    (music / "Blue/02.mp3").write_bytes(b"other")
+    gathered = gather([music / "Blue/02.mp3", music / "Blue/CD 2/02.mp3"])
+    assert gathered.size == 5
+    assert "two files would be called 02.mp3" in gathered.problems[0]
+
+
+def test_nothing_at_all_is_refused(music):
+    (music / "empty").mkdir()
+    with pytest.raises(DrumCircleError, match=r"There is no music in .*empty"):
+        gather([music / "empty"])
+    with pytest.raises(DrumCircleError, match=r"none\.mp3 cannot be uploaded"):
+        gather([music / "none.mp3"])
+    with pytest.raises(DrumCircleError, match="nothing"):
+        gather([])
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="such names and files are not possible there")
+def test_what_a_room_cannot_have_is_said_and_the_rest_is_taken(music):
+    (music / "Blue/a\nb.mp3").touch()
+    Path(os.fsdecode(os.fsencode(music) + b"/Blue/\xff.mp3")).touch()
+    os.mkfifo(music / "Blue/pipe.mp3")
+    (music / "Blue/lost.mp3").symlink_to("nowhere")
+    gathered = gather([music / "Blue"])
+    assert len(gathered.parcels) == 2
+    assert len(gathered.problems) == 4
+    assert all("cannot be uploaded" in problem and problem.encode() for problem in gathered.problems)
+    assert any("it is no file" in problem for problem in gathered.problems)
+
+
+@pytest.mark.skipif(sys.platform == "win32" or os.geteuid() == 0, reason="whom no folder is closed to")
+def test_a_folder_that_is_closed_is_said(music):
+    (music / "Blue/CD 2").chmod(0)
+    gathered = gather([music / "Blue"])
+    (music / "Blue/CD 2").chmod(0o700)
+    assert "CD 2" in gathered.problems[0]

@@ -1,0 +1,53 @@
+"""`drumcircle rooms upload`, with an MPD that is real."""
+
+import asyncio
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from drumcircle_gui import cli
+from drumcircle_gui.errors import DrumCircleError
+from drumcircle_gui.mpd.config.config import RoomConfig, RoomsConfig, render
+from drumcircle_gui.mpd.transfer.command_io import send
+from tests.tools.rigs import mpds
+
+
+@pytest.fixture
+def kitchen(library: Path, tmp_path: Path) -> Iterator[mpds.Mpd]:
+    with mpds.mpd_server(shutil.copytree(library, tmp_path / "own"), name="kitchen") as mpd:
+        yield mpd
+
+
+@pytest.fixture
+def album(library: Path, tmp_path: Path) -> Path:
+    """A folder with music that no room has."""
+    song = next(path for path in sorted(library.rglob("*")) if path.is_file())
+    (tmp_path / "Album").mkdir()
+    shutil.copy(song, tmp_path / f"Album/new{song.suffix}")
+    return tmp_path / "Album"
+
+
+def test_from_the_command_line_to_the_database(kitchen, album, tmp_path, capsys):
+    rooms = (
+        RoomConfig("Kitchen", kitchen.address, kitchen.port, folder=str(kitchen.music)),
+        RoomConfig("Hall", "127.0.0.1", 1, folder=str(tmp_path / "none")),
+        RoomConfig("Attic", "127.0.0.1", 2),
+    )
+    (tmp_path / "rooms.toml").write_bytes(render(RoomsConfig(rooms=rooms)))
+    command = ["rooms", "upload", str(album), "--data-dir", str(tmp_path)]
+    assert cli.main([*command, "--room", "Kitchen"]) == 0
+    said = capsys.readouterr().out.splitlines()
+    assert said[-1] == "Kitchen: finished"
+    assert kitchen.ask("listall", "Album")
+    assert cli.main(command) == 1
+    said = capsys.readouterr().out
+    assert "Hall: failed. There is no folder" in said and "Kitchen: finished" in said and "Attic" not in said
+    assert cli.main([*command, "--room", "Cellar"]) == 1
+    assert "There is no room called Cellar. There are Kitchen, Hall, Attic." in capsys.readouterr().err
+
+
+def test_rooms_of_which_no_folder_is_known_are_refused(tmp_path):
+    with pytest.raises(DrumCircleError, match="No folder is known for the music of any room"):
+        asyncio.run(send(RoomsConfig(rooms=(RoomConfig("Attic", "a"),)), [tmp_path], None, lambda rows: None))

@@ -1,0 +1,83 @@
+import time
+from pathlib import PurePosixPath, PureWindowsPath
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from drumcircle_gui.mpd.model.rooms_state import Differences, Lacking
+from drumcircle_gui.mpd.transfer.library_diff import SHOWN, compare, files_of, fillers, suppliers
+
+libraries = st.dictionaries(
+    st.sampled_from(["Kitchen", "Hall", "Attic"]), st.sets(st.sampled_from("abcdefgh")), min_size=1
+)
+
+
+@given(libraries)
+def test_with_what_it_lacks_each_room_has_everything(rooms):
+    differences = compare(rooms)
+    lacking = {lacking.room: set(lacking.files) for lacking in differences.lacking}
+    everything = set().union(*rooms.values())
+    assert differences.compared == tuple(rooms)
+    for room, files in rooms.items():
+        assert files | lacking.get(room, set()) == everything
+        assert not files & lacking.get(room, set())
+
+
+@given(libraries)
+def test_what_one_can_supply_another_lacks_and_each_file_comes_once(rooms):
+    for room in rooms:
+        found = suppliers(rooms, room, [other for other in rooms if other != "Attic"])
+        files = [file for supplied in found.values() for file in supplied]
+        assert len(files) == len(set(files))
+        assert all(set(supplied) <= set(rooms[other]) for other, supplied in found.items())
+        assert "Attic" not in found and all(found.values())
+        able = set().union(*(files for other, files in rooms.items() if other != "Attic"))
+        assert set(files) == able - rooms[room]
+
+
+def test_only_the_first_few_are_named_but_all_are_counted():
+    files = [f"Jazz/{number:04}.flac" for number in range(SHOWN * 3)]
+    differences = compare({"Kitchen": {}, "Hall": dict.fromkeys(files, 1.5)})
+    assert differences.lacking == (Lacking("Kitchen", SHOWN * 3, tuple(files[:SHOWN])),)
+
+
+def test_the_same_libraries_lack_nothing_and_none_is_no_matter():
+    assert compare({"Kitchen": {"a"}, "Hall": ["a"]}) == Differences(compared=("Kitchen", "Hall"))
+    assert compare({}) == Differences()
+
+
+def test_large_libraries_are_compared_in_little_more_than_the_time_to_look_at_each_file():
+    files = [f"Jazz/Album {number // 12}/{number}.flac" for number in range(50_000)]
+    rooms = {f"Room {room}": dict.fromkeys(files[room * 10 :]) for room in range(16)}
+    began = time.process_time()
+    for room in rooms.values():
+        set(room).difference(files[:1])
+    looking = time.process_time() - began
+    began = time.process_time()
+    differences = compare(rooms)
+    assert time.process_time() - began < 20 * looking
+    assert [lacking.count for lacking in differences.lacking] == [room * 10 for room in range(1, 16)]
+
+
+def test_files_in_an_answer():
+    answer = ["directory: Jazz", "file: Jazz/So What.flac", "duration: 562.1", "file: a: b", "Title: file: c"]
+    assert files_of(answer) == {"Jazz/So What.flac", "a: b"}
+
+
+def test_local_files_fill_gaps_if_name_and_folder_are_the_same():
+    lacked = ["Jazz/Blue/01.flac", "Rock/Red/01.flac", "song.mp3", "Fado/O\u0301/02.flac", "Only/here.mp3"]
+    local = [
+        PurePosixPath("/home/fern/Blue/01.flac"),
+        PurePosixPath("/home/fern/Jazz/Blue/01.flac"),
+        PurePosixPath("/old/Blue/01.flac"),
+        PurePosixPath("/home/fern/Green/01.flac"),
+        PureWindowsPath("D:\\song.mp3"),
+        PurePosixPath("Fado/\u00d3/02.flac"),
+        PurePosixPath("here.mp3"),
+        PurePosixPath(),
+    ]
+    assert fillers(lacked, local) == {
+        "Jazz/Blue/01.flac": local[1],
+        "song.mp3": local[4],
+        "Fado/O\u0301/02.flac": local[5],
+    }

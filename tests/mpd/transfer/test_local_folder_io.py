@@ -1,0 +1,137 @@
+import asyncio
+import contextlib
+import errno
+import threading
+from collections.abc import Coroutine
+from pathlib import Path
+
+import pytest
+
+from drumcircle_gui.errors import DrumCircleError
+from drumcircle_gui.mpd.transfer import local_folder_io
+from drumcircle_gui.mpd.transfer.local_folder_io import BLOCK, FolderUnreadable, LocalFolder, in_thread, local_folder
+from drumcircle_gui.mpd.transfer.paths import partial
+
+SONG = bytes(range(256)) * (BLOCK // 128)
+
+
+async def written(folder: LocalFolder, target: str, *blocks: bytes) -> None:
+    async with folder.writing(target) as write:
+        for block in blocks:
+            await write(block)
+
+
+async def read(folder: LocalFolder, target: str) -> bytes:
+    async with contextlib.aclosing(folder.blocks(target)) as blocks:
+        return b"".join([block async for block in blocks])
+
+
+def run(story: Coroutine[None, None, None]) -> None:
+    asyncio.run(story)
+
+
+def files(root: Path) -> list[str]:
+    return [path.relative_to(root).as_posix() for path in root.rglob("*") if path.is_file()]
+
+
+def test_what_is_written_is_there_and_can_be_read(tmp_path):
+    async def story() -> None:
+        folder = await local_folder(tmp_path)
+        assert await folder.size("Jazz/a.flac") is None
+        await written(folder, "Jazz/a.flac", SONG, b"end")
+        assert await folder.size("Jazz/a.flac") == len(SONG) + 3
+        assert await folder.size("Jazz/a.flac/b") is None
+        assert await read(folder, "Jazz/a.flac") == SONG + b"end"
+        await written(folder, "Jazz/a.flac", b"other")
+        assert files(tmp_path) == ["Jazz/a.flac"]
+
+    run(story())
+
+
+def test_it_is_whole_or_not_there(tmp_path):
+    async def story() -> None:
+        folder = LocalFolder(tmp_path)
+        (tmp_path / partial("a.flac")).write_bytes(b"left by a cut")
+        with pytest.raises(ZeroDivisionError):
+            async with folder.writing("a.flac") as write:
+                await write(b"half")
+                assert files(tmp_path) == [partial("a.flac")]
+                raise ZeroDivisionError
+        assert files(tmp_path) == []
+
+    run(story())
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [(errno.ENOSPC, "no space left in"), (errno.EACCES, "may not write in"), (errno.EIO, "Nothing can be written in")],
+)
+def test_what_the_system_refuses_is_said(tmp_path, monkeypatch, number, words):
+    def full(file: object, block: bytes) -> None:
+        raise OSError(number, "no")
+
+    async def story() -> None:
+        monkeypatch.setattr(local_folder_io._File, "write", full)
+        with pytest.raises(DrumCircleError, match=words):
+            await written(LocalFolder(tmp_path), "a.flac", b"x")
+        assert files(tmp_path) == []
+
+    run(story())
+
+
+@pytest.mark.parametrize("target", ["../a.mp3", "/a.mp3", "b/../../a.mp3"])
+def test_nothing_gets_out_of_the_folder(tmp_path, target):
+    async def story() -> None:
+        (tmp_path / "music").mkdir()
+        folder = LocalFolder(tmp_path / "music")
+        with pytest.raises(DrumCircleError, match="is no file in"):
+            await written(folder, target, b"x")
+        with pytest.raises(DrumCircleError, match="is no file in"):
+            await folder.size(target)
+        with pytest.raises(FolderUnreadable, match="is no file in"):
+            await read(folder, target)
+
+    run(story())
+
+
+def test_what_cannot_be_read_is_the_fault_of_that_folder(tmp_path):
+    async def story() -> None:
+        with pytest.raises(FolderUnreadable, match=r"none\.mp3 could not be read"):
+            await read(LocalFolder(tmp_path), "none.mp3")
+
+    run(story())
+
+
+def test_a_folder_must_be_there(tmp_path, monkeypatch):
+    async def story() -> None:
+        monkeypatch.setenv("HOME", str(tmp_path))
+        monkeypatch.setenv("USERPROFILE", str(tmp_path))
+        (tmp_path / "Music").mkdir()
+        await written(await local_folder(Path("~/Music")), "a", b"")
+        assert files(tmp_path) == ["Music/a"]
+        for path in (tmp_path / "none", tmp_path / "Music/a", Path("~nobody-of-that-name/Music")):
+            with pytest.raises(DrumCircleError, match="There is no folder"):
+                await local_folder(path)
+
+    run(story())
+
+
+def test_a_cancelled_thread_is_waited_for():
+    async def story() -> None:
+        began, go, ended = threading.Event(), threading.Event(), []
+
+        def work() -> None:
+            began.set()
+            go.wait()
+            ended.append(True)
+            raise OSError
+
+        task = asyncio.create_task(in_thread(work))
+        await asyncio.to_thread(began.wait)
+        task.cancel()
+        asyncio.get_running_loop().call_soon(go.set)
+        with pytest.raises(asyncio.CancelledError):
+            await task
+        assert ended
+
+    run(story())

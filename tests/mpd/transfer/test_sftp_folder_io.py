@@ -1,0 +1,249 @@
+import asyncio
+import contextlib
+import sys
+from collections.abc import Awaitable, Callable
+
+import asyncssh
+import pytest
+
+from drumcircle_gui.errors import DrumCircleError
+from drumcircle_gui.mpd.transfer.local_folder_io import BLOCK, FolderUnreadable
+from drumcircle_gui.mpd.transfer.paths import partial
+from drumcircle_gui.mpd.transfer.sftp_folder_io import open_folder
+from drumcircle_gui.tasks import new_event_loop
+from tests.mpd.sftp import Sftp, serving
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the server of these tests knows POSIX paths only")
+
+Scene = Callable[[Sftp], Awaitable[None]]
+SONG = bytes(range(256)) * (BLOCK // 128)
+
+
+@pytest.fixture
+def play(tmp_path, monkeypatch) -> Callable[[Scene], None]:
+    """Plays a scene with a server, for a user whose home is empty but for what reaches it."""
+    monkeypatch.setenv("HOME", str(tmp_path / "home"))
+    monkeypatch.delenv("SSH_AUTH_SOCK", raising=False)
+
+    async def played(scene: Scene) -> None:
+        async with asyncio.timeout(30), serving(tmp_path, tmp_path / "home") as rig:
+            await scene(rig)
+
+    def run(scene: Scene) -> None:
+        with asyncio.Runner(loop_factory=new_event_loop) as runner:
+            runner.run(played(scene))
+
+    return run
+
+
+async def written(folder, target: str, *blocks: bytes) -> None:
+    async with folder.writing(target) as write:
+        for block in blocks:
+            await write(block)
+
+
+async def read(folder, target: str) -> bytes:
+    async with contextlib.aclosing(folder.blocks(target)) as blocks:
+        return b"".join([block async for block in blocks])
+
+
+def left(rig: Sftp) -> list[str]:
+    music = rig.root / "music"
+    return sorted(path.relative_to(music).as_posix() for path in music.rglob("*") if path.is_file())
+
+
+def test_what_is_written_is_there_and_can_be_read(play):
+    async def scene(rig: Sftp) -> None:
+        async with open_folder(rig.folder) as folder:
+            await written(folder, "Jazz/Blue ü/So What?.flac", SONG, b"end")
+            await written(folder, "Jazz/empty.mp3")
+            assert await folder.size("Jazz/Blue ü/So What?.flac") == len(SONG) + 3
+            assert await folder.size("Jazz/empty.mp3") == 0
+            assert await folder.size("Jazz/none.mp3") is None
+            assert await read(folder, "Jazz/Blue ü/So What?.flac") == SONG + b"end"
+        assert (rig.root / "music/Jazz/Blue ü/So What?.flac").read_bytes() == SONG + b"end"
+
+    play(scene)
+
+
+@pytest.mark.parametrize("old", [False, True])
+def test_what_was_there_is_replaced_in_one_step(play, old):
+    async def scene(rig: Sftp) -> None:
+        rig.old = old
+        (rig.root / "music/a.mp3").write_bytes(b"older")
+        async with open_folder(rig.folder) as folder:
+            async with folder.writing("a.mp3") as write:
+                await write(b"new")
+                assert (rig.root / "music/a.mp3").read_bytes() == b"older"
+            assert (rig.root / "music/a.mp3").read_bytes() == b"new"
+        assert left(rig) == ["a.mp3"]
+
+    play(scene)
+
+
+def test_what_is_not_finished_leaves_nothing(play):
+    async def scene(rig: Sftp) -> None:
+        async with open_folder(rig.folder) as folder:
+            with pytest.raises(ZeroDivisionError):
+                async with folder.writing("a.mp3") as write:
+                    await write(b"half")
+                    assert left(rig) == [partial("a.mp3")]
+                    raise ZeroDivisionError
+        assert left(rig) == []
+
+    play(scene)
+
+
+def test_who_is_cancelled_in_the_middle_leaves_nothing(play):
+    async def scene(rig: Sftp) -> None:
+        began = asyncio.Event()
+
+        async def writing() -> None:
+            async with open_folder(rig.folder) as folder, folder.writing("a.mp3") as write:
+                while True:
+                    await write(SONG)
+                    began.set()
+
+        task = asyncio.create_task(writing())
+        await began.wait()
+        task.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await task
+        assert left(rig) == []
+
+    play(scene)
+
+
+def test_a_full_disk_is_said_though_the_server_does_not(play):
+    async def scene(rig: Sftp) -> None:
+        rig.before_write = rig.full
+        async with open_folder(rig.folder) as folder:
+            with pytest.raises(DrumCircleError, match=r"no space left in music on 127\.0\.0\.1"):
+                await written(folder, "a.mp3", SONG)
+            rig.before_write = lambda: None
+            rig.free = 1
+        assert left(rig) == []
+
+    play(scene)
+
+
+@pytest.mark.parametrize(
+    ("error", "words"),
+    [
+        (asyncssh.SFTPPermissionDenied("no"), "may not write in music on"),
+        (asyncssh.SFTPFailure("the disk burns"), "the disk burns"),
+        (asyncssh.SFTPNoSpaceOnFilesystem("x"), r"no space left|x"),
+    ],
+)
+def test_what_a_server_refuses_is_said(play, error, words):
+    async def scene(rig: Sftp) -> None:
+        def fail() -> None:
+            raise error
+
+        rig.before_write = fail
+        async with open_folder(rig.folder) as folder:
+            with pytest.raises(DrumCircleError, match=words):
+                await written(folder, "a.mp3", SONG)
+        assert left(rig) == []
+
+    play(scene)
+
+
+def test_a_cut_in_the_middle_is_said_and_the_next_try_makes_good(play):
+    async def scene(rig: Sftp) -> None:
+        rig.before_write = rig.cut
+        with pytest.raises(DrumCircleError, match=r"The connection to 127\.0\.0\.1 broke"):
+            async with open_folder(rig.folder) as folder:
+                await written(folder, "a.mp3", SONG)
+        rig.before_write = lambda: None
+        async with open_folder(rig.folder) as folder:
+            await written(folder, "a.mp3", b"whole")
+        assert left(rig) == ["a.mp3"]
+
+    play(scene)
+
+
+def test_nothing_gets_out_of_the_folder(play):
+    async def scene(rig: Sftp) -> None:
+        async with open_folder(rig.folder) as folder:
+            for target in ("../a.mp3", "/a.mp3", "b/../../a.mp3"):
+                with pytest.raises(DrumCircleError, match="is no file in"):
+                    await written(folder, target, b"x")
+                with pytest.raises(DrumCircleError, match="is no file in"):
+                    await folder.size(target)
+                with pytest.raises(FolderUnreadable, match="is no file in"):
+                    await read(folder, target)
+
+    play(scene)
+
+
+def test_what_cannot_be_read_is_the_fault_of_that_folder(play):
+    async def scene(rig: Sftp) -> None:
+        async with open_folder(rig.folder) as folder:
+            with pytest.raises(FolderUnreadable, match=r"none\.mp3 on 127\.0\.0\.1 could not be read"):
+                await read(folder, "none.mp3")
+
+    play(scene)
+
+
+def test_a_folder_that_is_not_there_is_said(play):
+    async def scene(rig: Sftp) -> None:
+        with pytest.raises(DrumCircleError, match=r"There is no folder musik on 127\.0\.0\.1"):
+            async with open_folder(rig.folder.replace("music", "musik")):
+                pass
+        with pytest.raises(DrumCircleError, match="That cannot be"):
+            async with open_folder("Music"):
+                pass
+
+    play(scene)
+
+
+def test_an_unknown_key_of_a_host_is_refused_and_said(play, tmp_path):
+    async def scene(rig: Sftp) -> None:
+        for known in ("", "[127.0.0.1]:1 ssh-ed25519 AAAA", asyncssh.generate_private_key("ssh-ed25519")):
+            line = known if isinstance(known, str) else f"[127.0.0.1]:{rig.port} {known.export_public_key().decode()}"
+            (tmp_path / "home/.ssh/known_hosts").write_text(line)
+            with pytest.raises(DrumCircleError, match=f"a key that is not known here.*ssh -p {rig.port}"):
+                async with open_folder(rig.folder):
+                    pass
+        (tmp_path / "home/.ssh/known_hosts").unlink()
+        with pytest.raises(DrumCircleError, match="a key that is not known here"):
+            async with open_folder(rig.folder):
+                pass
+
+    play(scene)
+
+
+def test_a_refused_login_is_said(play, tmp_path):
+    async def scene(rig: Sftp) -> None:
+        key = tmp_path / "home/.ssh/id_ed25519"
+        asyncssh.generate_private_key("ssh-ed25519").write_private_key(key)
+        with pytest.raises(DrumCircleError, match=r"127\.0\.0\.1 refused the login"):
+            async with open_folder(rig.folder):
+                pass
+        key.unlink()
+        with pytest.raises(DrumCircleError, match=r"127\.0\.0\.1 refused the login"):
+            async with open_folder(f"127.0.0.1:{rig.port}:music"):
+                pass
+
+    play(scene)
+
+
+def test_nobody_there_is_said(play):
+    async def scene(rig: Sftp) -> None:
+        with pytest.raises(DrumCircleError, match=r"cannot be reached by SFTP.*Try `ssh -p 1 127\.0\.0\.1`"):
+            async with open_folder("127.0.0.1:1:music"):
+                pass
+
+    play(scene)
+
+
+def test_the_settings_of_ssh_are_honoured(play, tmp_path):
+    async def scene(rig: Sftp) -> None:
+        config = tmp_path / "home/.ssh/config"
+        config.write_text(f"Host kitchen\n  HostName 127.0.0.1\n  Port {rig.port}\n")
+        async with open_folder("kitchen:music") as folder:
+            await written(folder, "a.mp3", b"x")
+        assert left(rig) == ["a.mp3"]
+
+    play(scene)

@@ -1,0 +1,122 @@
+import pytest
+from PySide6.QtCore import Qt
+
+from drumcircle_gui.mpd.model.rooms_intents import Browse, Do, Search
+from drumcircle_gui.mpd.model.rooms_state import Listing
+from drumcircle_gui.mpd.view.pages.library_view import LibraryPage
+from drumcircle_gui.mpd.view.rooms_view import RoomsView
+from tests.mpd.views import QUIET, SONGS, shown, state
+
+pytestmark = QUIET
+HERE = Listing("Jazz/Davis", "", ("Jazz/Davis/Live",), SONGS[:2])
+
+
+@pytest.fixture
+def library(qtbot):
+    view = LibraryPage()
+    view.wishes = shown(qtbot, view, (500, 300))
+    assert view.wishes.pop() == Browse("")
+    view.render(HERE)
+    return view
+
+
+def stand_on(library, place):
+    library.list.setCurrentIndex(library.list.entries.index(place))
+
+
+def test_it_looks_once_it_is_seen(qtbot):
+    view = LibraryPage()
+    wishes = shown(qtbot, view)
+    assert wishes == [Browse("")]
+    assert view.path.accessibleName() == "Looking…"
+    view.render(Listing())
+    assert view.path.accessibleName() == "All music: nothing here"
+
+
+def test_folders_and_songs_are_listed(library):
+    entries = library.list.entries
+    assert [entries.index(place).data() for place in range(3)] == ["Live", "One", "Two"]
+    assert entries.index(0).data(Qt.ItemDataRole.AccessibleTextRole) == "Folder Live"
+    assert library.path.accessibleName() == "Jazz \u203a Davis"
+
+
+def test_enter_opens_a_folder_and_adds_a_song(library, qtbot):
+    stand_on(library, 0)
+    qtbot.keyClick(library.list, Qt.Key.Key_Return)
+    stand_on(library, 1)
+    qtbot.keyClick(library.list, Qt.Key.Key_Return)
+    qtbot.keyClick(library.list, Qt.Key.Key_Backspace)
+    assert library.wishes == [Browse("Jazz/Davis/Live"), Do(("add", "a/One.ogg")), Browse("Jazz")]
+
+
+def test_a_double_click_does_too(library, qtbot):
+    at = library.list.visualRect(library.list.entries.index(2)).center()
+    qtbot.mouseClick(library.list.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    qtbot.mouseDClick(library.list.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert library.wishes == [Do(("add", "a/Two.ogg"))]
+
+
+def test_whatever_is_selected_is_added(library, qtbot):
+    library.list.selectAll()
+    qtbot.keyClick(library.list, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    added = [Do(("add", what)) for what in ("Jazz/Davis/Live", "a/One.ogg", "a/Two.ogg")]
+    assert library.wishes == added
+    qtbot.mouseClick(library.add, Qt.MouseButton.LeftButton)
+    assert library.wishes == 2 * added
+
+
+def test_a_search_begins_when_the_typing_pauses(library, qtbot):
+    qtbot.keyClicks(library.search, "blue")
+    qtbot.waitUntil(lambda: library.wishes == [Search("blue")])
+    library.render(Listing("", "blue", (), SONGS[:1]))
+    assert library.path.accessibleName() == "1 found with “blue”"
+    qtbot.keyClick(library.search, Qt.Key.Key_Return)
+    assert len(library.wishes) == 1
+    qtbot.mouseClick(library.up, Qt.MouseButton.LeftButton)
+    assert library.search.text() == ""
+    assert library.wishes[1:] == [Browse("")]
+
+
+def test_at_the_top_there_is_no_way_up(library, qtbot):
+    library.render(Listing("", "", ("Jazz",)))
+    assert not library.up.isEnabled()
+    qtbot.keyClick(library.list, Qt.Key.Key_Backspace)
+    assert library.wishes == []
+
+
+def test_an_emptied_search_goes_back_to_the_top(library, qtbot):
+    library.render(Listing("", "blue"))
+    library.search.setText("b")
+    qtbot.keyClick(library.search, Qt.Key.Key_Backspace)
+    qtbot.keyClick(library.search, Qt.Key.Key_Return)
+    assert library.wishes == [Browse("")]
+
+
+def test_escape_empties_the_search_before_it_leaves(qtbot):
+    page = RoomsView()
+    page.render(state())
+    shown(qtbot, page, (1440, 860))
+    page.pages.show_page(1)
+    search = page.pages.library.search
+    left = []
+    page.left.connect(lambda: left.append(search.text()))
+    search.setFocus()
+    qtbot.keyClicks(search, "one")
+    qtbot.keyClick(search, Qt.Key.Key_Escape)
+    assert search.text() == "" and left == []
+    qtbot.keyClick(search, Qt.Key.Key_Escape)
+    assert left == [""]
+
+
+@pytest.mark.parametrize(("listing", "wish"), [(HERE, Browse("Jazz/Davis")), (Listing("", "one"), Search("one"))])
+def test_it_looks_again_when_it_is_seen_again(library, listing, wish):
+    library.render(listing)
+    library.hide()
+    library.show()
+    assert library.wishes == [wish]
+
+
+def test_what_is_the_same_leaves_the_selection_alone(library):
+    stand_on(library, 1)
+    library.render(Listing("Jazz/Davis", "", ("Jazz/Davis/Live",), SONGS[:2]))
+    assert library.list.currentIndex().row() == 1

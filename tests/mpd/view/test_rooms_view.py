@@ -1,0 +1,243 @@
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+
+from drumcircle_gui.mpd.model.downbeat import Downbeat
+from drumcircle_gui.mpd.model.rooms_intents import Discover, DismissRoomsNotice, Do, RemoveRoom
+from drumcircle_gui.mpd.model.rooms_state import RoomsEvent, RoomsNotice, RoomsState, Sample
+from drumcircle_gui.mpd.view.dialogs.leave_view import LeaveDialog
+from drumcircle_gui.mpd.view.dialogs.room_view import RoomDialog
+from drumcircle_gui.mpd.view.dialogs.tap_offset_view import TapDialog
+from drumcircle_gui.mpd.view.rooms_view import RoomsView
+from drumcircle_gui.timing.units import SECOND, Micros, local_micros
+from drumcircle_gui.widgets.notice import NoticeLine
+from drumcircle_gui.widgets.pill import Pill
+from tests.mpd.views import KITCHEN, QUIET, SONGS, TERRACE, shown, state
+from tests.tools.accessibility import nameless, out_of_reach
+
+pytestmark = QUIET
+LEFT = Qt.MouseButton.LeftButton
+BEATS = (Downbeat(Micros(local_micros() + 3600 * SECOND), 7, 110.0),)
+
+
+@pytest.fixture
+def view(qtbot):
+    page = RoomsView()
+    page.render(state())
+    page.wishes = shown(qtbot, page, (1440, 860))
+    return page
+
+
+def pill(page, text):
+    return next(one for one in page.findChildren(Pill) if one.text() == text and one.isVisible())
+
+
+@pytest.mark.parametrize("page", range(4))
+def test_everything_has_a_name_and_can_be_reached_by_key(view, page):
+    view.offer_downbeats(BEATS)
+    view.rooms.table.choose("Terrace")
+    view.pages.show_page(page)
+    assert nameless(view) == []
+    assert out_of_reach(view) == []
+
+
+def test_where_clients_find_the_group_is_told(view):
+    assert view.header.about.accessibleName() == "MPD clients: localhost:6600 · 2 clients"
+    view.render(state(clients=1))
+    assert view.header.about.accessibleName() == "MPD clients: localhost:6600 · 1 client"
+    view.render(state(listening=""))
+    assert view.header.about.accessibleName() == "no client can come in"
+
+
+def test_all_parts_wish_through_one_signal(view, qtbot):
+    view.offer_downbeats(BEATS)
+    qtbot.mouseClick(view.header.transport.next, LEFT)
+    qtbot.mouseClick(view.pages.clear, LEFT)
+    view.rooms.table.choose("Terrace")
+    qtbot.keyClick(view.rooms.table, Qt.Key.Key_Space)
+    view.pages.queue.selectRow(0)
+    qtbot.mouseClick(view.downbeat.cue, LEFT)
+    kinds = [type(wish).__name__ for wish in view.wishes]
+    assert kinds == ["Do", "Do", "Switch", "Cue"]
+    assert view.wishes[-1].id == SONGS[0].id
+
+
+def test_one_room_is_looked_at_everywhere(view):
+    assert not view.rooms.edit.isVisible()
+    view.rooms.table.choose("Terrace")
+    assert view.rooms.edit.isVisible() and view.rooms.remove.isVisible()
+    assert view.plots.latency._highlit == "Terrace"
+    view.plots.latency.clicked.emit("Kitchen")
+    assert view.rooms.table.chosen_room() == "Kitchen"
+
+
+def test_how_many_are_together_is_the_headline(view):
+    assert view.rooms.accessibleName() == "All 2 rooms together"
+    view.render(state(rooms=(KITCHEN, replace(TERRACE, on=False))))
+    assert view.rooms.accessibleName() == "1 room"
+    view.render(state(rooms=(replace(KITCHEN, on=False), replace(TERRACE, on=False))))
+    assert view.rooms.accessibleName() == "All rooms are off"
+    view.render(state(rooms=(KITCHEN, replace(TERRACE, presence=type(TERRACE.presence).GONE))))
+    assert view.rooms.accessibleName() == "1 of 2 rooms together"
+
+
+def test_no_rooms_teach_what_a_room_is(view, qtbot):
+    view.render(RoomsState("localhost:6600"))
+    assert view.empty.isVisible() and not view.rooms.isVisible() and not view.header.transport.isVisible()
+    for text in ("Add a room", "Look for rooms"):
+        qtbot.mouseClick(pill(view.empty, text), LEFT)
+        assert isinstance(view.dialog, RoomDialog)
+        view.dialog.close()
+        assert view.dialog is None
+    assert view.wishes == [Discover(True), Discover(False)] * 2
+    view.render(state())
+    assert view.rooms.isVisible() and not view.empty.isVisible() and view.header.transport.isVisible()
+
+
+def test_rooms_are_edited_and_tapped_along_in_dialogs_that_stay_up_to_date(view, qtbot):
+    view.rooms.table.choose("Terrace")
+    qtbot.mouseClick(view.rooms.tap, LEFT)
+    assert isinstance(view.dialog, TapDialog)
+    view.render(state(rooms=(KITCHEN,)))
+    assert view.dialog is None
+    view.render(state())
+    view.rooms.table.choose("Terrace")
+    qtbot.mouseClick(view.rooms.edit, LEFT)
+    assert view.dialog.host.text() == "fd00::7"
+    view.dialog.close()
+    view.edit_room("Nowhere")
+    assert view.dialog is None
+
+
+def test_a_room_is_removed_only_if_that_is_meant(view, qtbot):
+    view.rooms.table.choose("Terrace")
+    qtbot.mouseClick(view.rooms.remove, LEFT)
+    assert view.wishes == []
+    qtbot.mouseClick(view.dialog.yes, LEFT)
+    assert view.wishes == [RemoveRoom("Terrace")]
+
+
+def test_notices_are_shown_until_they_are_dismissed(view, qtbot):
+    view.render(state(notices=(RoomsNotice(4, "The Terrace refuses us", "Give its password."),)))
+    line = view.notices.findChild(NoticeLine)
+    assert line.accessibleName() == "The Terrace refuses us Give its password."
+    qtbot.mouseClick(line.findChild(Pill), LEFT)
+    assert view.wishes == [DismissRoomsNotice(4)]
+
+
+def test_an_export_that_fails_is_told(view, qtbot):
+    view.plots.failed.emit("disk full")
+    line = view.notices.findChild(NoticeLine)
+    assert "disk full" in line.accessibleName()
+    qtbot.mouseClick(line.findChild(Pill), LEFT)
+    assert view.wishes == []
+    view.render(state())
+    assert not view.notices.isVisible()
+
+
+def test_it_goes_back_only_where_there_is_something_to_go_back_to(view, qtbot):
+    left = []
+    view.left.connect(lambda: left.append(1))
+    qtbot.mouseClick(view.header.back, LEFT)
+    qtbot.keyClick(view.rooms.table, Qt.Key.Key_Escape)
+    assert len(left) == 2
+    view.set_back_shown(False)
+    qtbot.keyClick(view.rooms.table, Qt.Key.Key_Escape)
+    assert len(left) == 2
+    assert not view.header.back.isVisible()
+
+
+def test_closing_is_asked_about_only_while_clients_are_connected(view, qtbot):
+    gone = []
+    view.ask_to_leave(lambda: gone.append("at once"))
+    assert isinstance(view.dialog, LeaveDialog) and view.dialog.isVisible() and not gone
+    qtbot.mouseClick(view.dialog.no, LEFT)
+    assert view.dialog is None and not gone
+    view.ask_to_leave(lambda: gone.append("meant"))
+    qtbot.mouseClick(view.dialog.yes, LEFT)
+    assert view.dialog is None and gone == ["meant"]
+    view.ask_to_leave(lambda: gone.append("alone"))
+    view.render(state(clients=0))
+    assert view.dialog is None and gone == ["meant", "alone"]
+    view.ask_to_leave(lambda: gone.append("at once"))
+    assert view.dialog is None and gone[-1] == "at once"
+
+
+def test_a_question_takes_the_place_of_the_dialog_before(view):
+    view.add_room()
+    first, gone = view.dialog, []
+    view.ask_to_leave(lambda: gone.append("first"))
+    assert not first.isVisible()
+    view.ask_to_leave(lambda: gone.append("second"))
+    view.dialog.accept()
+    assert view.dialog is None and gone == ["second"]
+
+
+def test_downbeats_and_tempo_come_and_go_with_the_circle(view, qtbot):
+    assert not view.downbeat.isVisible()
+    view.offer_downbeats(BEATS)
+    view.render(state(queue=tuple(replace(song, bpm=100.0) for song in SONGS)))
+    with qtbot.waitSignal(view.tempo_wanted) as wanted:
+        qtbot.mouseClick(view.downbeat.tempo, LEFT)
+    assert wanted.args == [100.0]
+    view.offer_downbeats(())
+    assert not view.downbeat.isVisible()
+
+
+def test_samples_are_drawn(view):
+    view.add_samples([Sample("Terrace", Micros(local_micros() + n * SECOND), Micros(9_000)) for n in (-5, -4)])
+    assert list(view.plots.latency._lines["Terrace"].values) == [4.5]
+
+
+def test_pages_are_changed_by_mouse_and_key(view, qtbot):
+    qtbot.mouseClick(pill(view.pages, "Files"), LEFT)
+    assert view.pages.files.isVisible() and not view.pages.clear.isVisible()
+    qtbot.keyClick(view, Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(view.pages.queue.isVisible)
+    assert view.pages.clear.isVisible()
+
+
+def test_where_there_is_much_room_events_are_always_in_sight(view, qtbot):
+    view.render(state(events=(RoomsEvent(1, local_micros(), "room", "Terrace", "is back"),)))
+    view.pages.show_page(3)
+    view.resize(1920, 1080)
+    qtbot.waitUntil(view.events.isVisible)
+    assert view.events.events.rowCount() == 1
+    assert view.pages.queue.isVisible()
+    view.resize(1440, 860)
+    qtbot.waitUntil(lambda: not view.events.isVisible())
+    assert pill(view.pages, "Events")
+
+
+def test_what_did_not_change_is_not_shown_again(view, monkeypatch):
+    now = state()
+    view.render(now)
+    pages = view.pages
+    for part in (view.rooms, view.plots, view.events, view.notices, pages.queue, pages.files, pages.events):
+        monkeypatch.setattr(part, "render", lambda *_, part=part: pytest.fail(f"{part} was shown anew"))
+    view.render(replace(now, clients=3))
+
+
+@pytest.mark.parametrize("size", [(1024, 600), (1440, 860)])
+def test_nothing_lies_outside_the_window_even_as_one_of_its_tabs(view, qtbot, size):
+    view.offer_downbeats(BEATS)
+    view.rooms.table.choose("Terrace")
+    assert view.minimumSizeHint().width() <= 1024 and view.minimumSizeHint().height() <= 600
+    view.resize(*size)
+    qtbot.waitUntil(lambda: (view.width(), view.height()) == size)
+    for part in (
+        view.header.back,
+        view.downbeat.tempo,
+        view.rooms.add,
+        view.rooms.table,
+        view.plots.skew,
+        view.pages.queue,
+    ):
+        low = part.mapTo(view, QPoint(part.width(), part.height()))
+        assert low.x() <= view.width() and low.y() <= view.height(), part
+
+
+def test_play_is_a_key_away(view, qtbot):
+    qtbot.keyClick(view.rooms.table, Qt.Key.Key_Space, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: view.wishes == [Do(("pause", "1"))])

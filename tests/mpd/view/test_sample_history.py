@@ -1,0 +1,50 @@
+import csv
+import io
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from drumcircle_gui.mpd.model.rooms_state import Sample
+from drumcircle_gui.mpd.view.sample_history import EVERY, KEPT, Point, SampleHistory, Thinned
+from drumcircle_gui.timing.units import SECOND, Micros
+
+values = st.tuples(st.integers(0, 10 * SECOND).map(Micros), st.floats(-100, 100))
+
+
+def test_the_table_has_what_was_measured_lately():
+    history = SampleHistory()
+    history.add([Sample('The "den", west', Micros(2 * SECOND), Micros(4321), Micros(-250), Micros(600))])
+    history.add([Sample("Hall", Micros(3 * SECOND), Micros(20_000))])
+    rows = list(csv.reader(io.StringIO(history.csv(Micros(5 * SECOND), Micros(60 * SECOND)))))
+    assert rows == [
+        ["seconds", "room", "round_trip_ms", "skew_ms", "uncertainty_ms"],
+        ["-3.000", 'The "den", west', "4.321", "-0.250", "0.600"],
+        ["-2.000", "Hall", "20.000", "", ""],
+    ]
+    assert history.csv(Micros(5 * SECOND), Micros(2 * SECOND)).count("\n") == 2
+
+
+def test_old_samples_go_and_there_are_never_too_many():
+    history = SampleHistory(most=3)
+    history.add(Sample("Hall", Micros(n), Micros(1000)) for n in range(9))
+    assert history.csv(Micros(9), Micros(SECOND)).count("\n") == 4
+    history.add([Sample("Hall", Micros(KEPT + 9), Micros(1000))])
+    assert history.csv(Micros(KEPT + 9), Micros(2 * KEPT)).count("\n") == 2
+
+
+@given(st.lists(values).map(lambda found: sorted(found, key=lambda value: value[0])))
+def test_each_quarter_of_a_second_is_told_by_its_furthest_value(taken):
+    thinned = Thinned()
+    passed = [kept for at, value in taken for kept in thinned.take("Hall", Point(at, value, at / 7))]
+    quarters = sorted({at // EVERY for at, _ in taken})
+    assert [at // EVERY for at, *_ in passed] == quarters[:-1]
+    for at, value, around in passed:
+        assert around == at / 7
+        assert abs(value) == max(abs(other) for when, other in taken if when // EVERY == at // EVERY)
+
+
+def test_lines_are_thinned_apart():
+    thinned = Thinned()
+    assert list(thinned.take("Hall", Point(Micros(0), 1.0, 0.5))) == []
+    assert list(thinned.take("Den", Point(Micros(EVERY), 2.0))) == []
+    assert list(thinned.take("Hall", Point(Micros(EVERY), 3.0))) == [(0, 1.0, 0.5)]

@@ -1,0 +1,132 @@
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+
+from drumcircle_gui.mpd.model.rooms_intents import Do
+from drumcircle_gui.mpd.model.rooms_state import GroupState
+from drumcircle_gui.mpd.view.transport_view import Transport
+from drumcircle_gui.timing.units import SECOND, Micros, local_micros
+from tests.mpd.views import QUIET, shown, state
+
+pytestmark = QUIET
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def transport(qtbot):
+    view = Transport()
+    view.wishes = shown(qtbot, view, (1100, 60))
+    view.set_roomy(True)
+    view.render(state())
+    return view
+
+
+def playing(**changes):
+    return state(playing=replace(state().playing, **changes))
+
+
+def test_the_buttons_are_commands(transport, qtbot):
+    for button in (transport.previous, transport.play, transport.next, transport.stop):
+        qtbot.mouseClick(button, LEFT)
+    assert transport.wishes == [Do(("previous",)), Do(("pause", "1")), Do(("next",)), Do(("stop",))]
+
+
+@pytest.mark.parametrize(("now", "words", "glyph"), [("pause", ("pause", "0"), "play"), ("stop", ("play",), "play")])
+def test_play_goes_on_or_begins(transport, qtbot, now, words, glyph):
+    transport.render(playing(playing=now))
+    assert transport.play.glyph() == glyph
+    qtbot.mouseClick(transport.play, LEFT)
+    assert transport.wishes == [Do(words)]
+
+
+def test_where_nothing_plays_there_is_nothing_to_leave_out(transport):
+    transport.render(state(playing=GroupState(), queue=()))
+    buttons = (transport.previous, transport.play, transport.next, transport.stop, transport.place)
+    assert not any(button.isEnabled() for button in buttons)
+    assert transport.song.text() == transport.time.text() == ""
+    transport.render(state(playing=GroupState()))
+    assert transport.play.isEnabled()
+
+
+def test_song_and_position_are_shown(transport):
+    transport.render(playing(at=local_micros(), playing="pause"))
+    assert transport.song.accessibleName() == "Two \u2013 Anon"
+    assert transport.time.text() == "0:03 / 0:12"
+    assert transport.place.value() == 30
+
+
+def test_the_position_is_sought_by_key_and_when_the_handle_is_let_go(transport, qtbot):
+    transport.render(playing(playing="pause", duration=Micros(600 * SECOND)))
+    qtbot.keyClick(transport.place, Qt.Key.Key_Right)
+    assert transport.wishes == [Do(("seekcur", "8.0"))]
+    transport.place.setSliderDown(True)
+    transport.place.setSliderPosition(100)
+    transport.render(playing(playing="pause", duration=Micros(600 * SECOND), elapsed=Micros(SECOND)))
+    assert transport.place.value() == 100
+    assert len(transport.wishes) == 1
+    transport.place.setSliderDown(False)
+    assert transport.wishes[1:] == [Do(("seekcur", "10.0"))]
+
+
+@pytest.mark.parametrize("share", [0.25, 0.5, 0.75])
+def test_a_press_beside_the_handle_brings_it_there(transport, qtbot, share):
+    transport.render(playing(playing="pause", duration=Micros(600 * SECOND)))
+    place = transport.place
+    qtbot.mouseClick(place, LEFT, pos=QPoint(round(place.width() * share), place.height() // 2))
+    ((_, where),) = (wish.words for wish in transport.wishes)
+    assert float(where) == pytest.approx(600 * share, abs=600 * 8 / place.width())
+
+
+def test_the_end_of_a_song_is_not_the_next_one(transport, qtbot):
+    qtbot.keyClick(transport.place, Qt.Key.Key_End)
+    assert transport.wishes == [Do(("seekcur", "11.9"))]
+
+
+def test_a_stream_cannot_be_sought_in(transport):
+    transport.render(playing(duration=None))
+    assert not transport.place.isEnabled()
+
+
+def test_options_are_asked_for_and_shown_once_they_are_so(transport, qtbot):
+    pill = transport.options.pills["random"]
+    qtbot.mouseClick(pill, LEFT)
+    assert transport.wishes == [Do(("random", "1"))]
+    assert not pill.isChecked()
+    transport.render(playing(random=True))
+    assert pill.isChecked()
+    qtbot.mouseClick(pill, LEFT)
+    assert transport.wishes[1:] == [Do(("random", "0"))]
+
+
+def test_where_there_is_little_room_options_are_in_a_menu(transport):
+    transport.set_roomy(False)
+    transport.render(playing(repeat=True, consume=True))
+    assert not transport.options.pills["repeat"].isVisible()
+    assert transport.options.more.text() == "Repeat +1"
+    assert transport.options.more.accessibleName() == "Options: Repeat, Consume"
+    actions = transport.options.more.menu().actions()
+    assert [action.isChecked() for action in actions] == [True, False, False, True]
+    actions[2].trigger()
+    assert transport.wishes == [Do(("single", "1"))]
+    assert not actions[2].isChecked()
+
+
+def test_the_volume_is_told_a_few_times_a_second_and_not_taken_from_under_the_hand(transport, qtbot):
+    slider = transport.volume.slider
+    assert slider.value() == 60
+    for _ in range(5):
+        qtbot.keyClick(slider, Qt.Key.Key_Right)
+    transport.render(playing(volume=61))
+    assert slider.value() == 65
+    qtbot.waitUntil(lambda: transport.wishes == [Do(("setvol", "65"))])
+    transport.render(playing(volume=30))
+    assert slider.value() == 30
+    assert transport.volume.figure.text() == "30 %"
+    assert len(transport.wishes) == 1
+
+
+def test_an_unknown_volume_cannot_be_changed(transport):
+    transport.render(playing(volume=None))
+    assert not transport.volume.slider.isEnabled()
+    assert transport.volume.figure.text() == ""

@@ -1,0 +1,117 @@
+import threading
+
+import pytest
+from PySide6.QtCore import QObject, QThread
+from shiboken6 import delete
+
+from drumcircle_gui.qt.publisher import INTERVAL, Inbox, Publisher
+
+
+def in_threads(work, count: int = 4) -> None:
+    threads = [threading.Thread(target=work, args=(number,)) for number in range(count)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+
+def test_the_latest_value_arrives_on_the_guis_thread(qtbot, qapp):
+    publisher = Publisher()
+    seen = []
+    publisher.changed.connect(lambda value: seen.append((value, QThread.currentThread())))
+    in_threads(lambda number: [publisher.publish((number, n)) for n in range(100)])
+    publisher.publish("last")
+    qtbot.waitUntil(lambda: bool(seen) and seen[-1][0] == "last")
+    assert len(seen) < 20
+    assert {thread for _, thread in seen} == {qapp.thread()}
+
+
+def test_what_is_published_while_one_listens_arrives_too(qtbot):
+    publisher = Publisher()
+    seen = []
+
+    def listen(value):
+        seen.append(value)
+        if value < 3:
+            publisher.publish(value + 1)
+
+    publisher.changed.connect(listen)
+    publisher.publish(1)
+    qtbot.waitUntil(lambda: seen == [1, 2, 3])
+
+
+def test_deliveries_keep_their_distance(qtbot):
+    publisher = Publisher()
+    seen = []
+    publisher.changed.connect(lambda value: seen.append(threading.get_ident()))
+    publisher.publish(0)
+    qtbot.waitUntil(lambda: len(seen) == 1)
+    publisher.publish(1)
+    timer = publisher._mailbox._timer
+    qtbot.waitUntil(timer.isActive)
+    assert INTERVAL - 20 < timer.interval() <= INTERVAL
+    qtbot.waitUntil(lambda: len(seen) == 2)
+
+
+def test_none_is_a_value_like_any_other(qtbot):
+    publisher = Publisher()
+    with qtbot.waitSignal(publisher.changed) as changed:
+        publisher.publish(None)
+    assert changed.args == [None]
+
+
+def test_an_inbox_loses_nothing_and_keeps_the_order(qtbot):
+    inbox = Inbox()
+    seen = []
+    inbox.arrived.connect(seen.extend)
+    in_threads(lambda number: [inbox.put([(number, 2 * n), (number, 2 * n + 1)]) for n in range(200)])
+    qtbot.waitUntil(lambda: len(seen) == 4 * 400)
+    for number in range(4):
+        assert [n for sender, n in seen if sender == number] == list(range(400))
+
+
+def test_each_item_is_delivered_once(qtbot):
+    inbox = Inbox()
+    seen = []
+    inbox.arrived.connect(seen.append)
+    for item in (1, 2):
+        inbox.put([item])
+        qtbot.waitUntil(lambda item=item: len(seen) == item)
+    assert seen == [[1], [2]]
+
+
+@pytest.mark.parametrize("kind", [Publisher, Inbox])
+def test_the_gui_is_woken_once_for_many(qtbot, monkeypatch, kind):
+    mailbox = kind()
+    woken = []
+    monkeypatch.setattr(mailbox._mailbox, "wake", lambda: woken.append(1))
+    for n in range(100):
+        mailbox.publish(n) if kind is Publisher else mailbox.put([n])
+    assert len(woken) == 1
+
+
+def test_nothing_put_is_nothing_delivered(qtbot):
+    inbox = Inbox()
+    with qtbot.assertNotEmitted(inbox.arrived, wait=60):
+        inbox.put([])
+
+
+def test_after_close_nothing_is_delivered(qtbot):
+    inbox, publisher = Inbox(), Publisher()
+    inbox.put([1])
+    publisher.publish(1)
+    for closed in (inbox, publisher):
+        closed.close()
+        closed.close()
+    with qtbot.assertNotEmitted(inbox.arrived, wait=60), qtbot.assertNotEmitted(publisher.changed):
+        inbox.put([2])
+        publisher.publish(2)
+
+
+@pytest.mark.parametrize("kind", [Publisher, Inbox])
+def test_a_thread_may_still_tell_when_the_window_is_gone(qtbot, kind):
+    window = QObject()
+    mailbox = kind(window)
+    mailbox.close()
+    delete(window)
+    mailbox.publish(1) if kind is Publisher else mailbox.put([1])

@@ -1,0 +1,19 @@
+"""Where a playback is, and what a file's name tells."""
+
+from pathlib import Path
+
+from drumcircle_gui.recording.recordings_state import Playhead, Recording
+from drumcircle_gui.timing.units import Micros, seconds
+
+
+def test_a_head_moves_from_where_it_was_once_it_may():
+    assert Playhead(seconds(5)).at(seconds(99)) == seconds(5)
+    head = Playhead(seconds(5), since=seconds(100))
+    assert [head.at(Micros(seconds(at))) for at in (99, 100, 103)] == [seconds(5), seconds(5), seconds(8)]
+
+
+def test_a_recording_is_called_what_follows_its_stamp():
+    named = Recording(Path("/there/2026-07-01 20.15.03 Oak.drumcircle"))
+    assert (named.name, named.stamp) == ("Oak", "2026-07-01 20.15.03 ")
+    other = Recording(Path("/there/First try.drumcircle"))
+    assert (other.name, other.stamp) == ("First try", "")

@@ -1,0 +1,44 @@
+"""Strokes in an order that does not depend on how they came."""
+
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from drumcircle_gui.protocol.messages import Batch
+from drumcircle_gui.protocol.messages import Stroke as Told
+from drumcircle_gui.recording.stroke_table import CHUNK, RecordedStroke, StrokeCollector, StrokeTable
+
+STROKE = st.builds(
+    RecordedStroke, st.integers(0, 2**53), st.integers(1, 2**31 - 1), st.integers(0, 127), st.integers(1, 127)
+)
+
+
+def gathered(strokes: list[RecordedStroke], size: int = 3) -> StrokeTable:
+    whole = StrokeCollector()
+    for begin in range(0, len(strokes), size):
+        part = strokes[begin : begin + size]
+        base = part[0].beat
+        whole.add(Batch(0, base, tuple(Told(s.player, s.beat - base, s.pad, s.velocity) for s in part)))
+    return whole.strokes()
+
+
+@given(st.lists(STROKE, max_size=40), st.integers(1, 5), st.randoms())
+def test_the_same_strokes_are_equal_however_they_came(strokes, size, chance):
+    shuffled = list(strokes)
+    chance.shuffle(shuffled)
+    assert gathered(strokes) == gathered(shuffled, size)
+    assert list(gathered(shuffled)) == sorted(strokes)
+
+
+@given(st.lists(STROKE, min_size=1, max_size=9), STROKE)
+def test_one_more_or_another_is_not_the_same(strokes, other):
+    assert gathered(strokes) != gathered([*strokes, other])
+    assert (gathered(strokes) == gathered([*strokes[1:], other])) == (strokes[0] == other)
+
+
+def test_there_may_be_more_than_fit_into_a_chunk():
+    strokes = [RecordedStroke(beat, 1, 38, 100) for beat in range(2 * CHUNK + 5)]
+    whole = gathered(strokes, 1000)
+    assert len(whole) == len(strokes)
+    assert list(whole) == strokes
+    assert list(whole.taken(np.arange(len(whole))[::-1])) == strokes[::-1]

@@ -1,0 +1,153 @@
+"""A server killed, and started again on the same port with the same name: the members come back to their circle."""
+
+import asyncio
+from collections.abc import Callable, Coroutine
+from typing import Any
+
+import pytest
+
+from drumcircle_gui.protocol.messages import (
+    EVERYONE,
+    Batch,
+    Change,
+    Chat,
+    ClockReply,
+    ClockRequest,
+    Declined,
+    Hit,
+    Say,
+    Strokes,
+)
+from drumcircle_gui.server import room_runner_io
+from drumcircle_gui.server.recovery_io import RecoveryWriter, place
+from drumcircle_gui.server.room.recovery_log import RecoveryEntry
+from drumcircle_gui.server.server_io import Server
+from drumcircle_gui.timing.units import SECOND, Beats
+from tests.server.conftest import Serve
+from tests.server.peer import Peer
+
+Run = Callable[[Coroutine[Any, Any, None]], None]
+
+
+def memory(server: Server) -> bytes:
+    return place(server._config.data_dir, server.port).read_bytes()
+
+
+async def circle_time(peer: Peer) -> int:
+    peer.send(ClockRequest(1, 0))
+    return (await peer.next(ClockReply)).replied
+
+
+def test_the_circle_goes_on(run: Run, serve: Serve, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("drumcircle_gui.server.room.timeline_changes.SHORTEST_LEAD", 0)
+
+    async def story() -> None:
+        async with serve() as server:
+            fern = await Peer.join(server.conductor_invite)
+            fern.send(Change(0, running=True))
+            fern.send(Strokes(0, (Hit(Beats(5), 38, 100),)))
+            fern.send(Say(EVERYONE, "hello"))
+            await fern.next(Chat)
+            batch = await fern.next(Batch)
+            left = memory(server)  # as it would be if the server were killed now
+            then = await circle_time(fern)
+            await fern.leave()
+        place(server._config.data_dir, server.port).write_bytes(left)
+        async with serve(port=server.port) as heir:
+            back = await Peer.join(heir.conductor_invite, token=fern.welcome.token)
+            assert back.welcome.you == fern.welcome.you
+            assert (back.welcome.heard, back.welcome.chat[0].text) == (1, "hello")
+            assert back.welcome.timeline[-1].running
+            assert await back.next(Batch) == batch
+            assert then < await circle_time(back) < then + 60 * SECOND
+            await back.leave()
+
+    run(story())
+
+
+def test_after_a_proper_end_a_new_circle_begins(run: Run, serve: Serve) -> None:
+    async def story() -> None:
+        async with serve() as server:
+            fern = await Peer.join(server.invite)
+            await fern.leave()
+        async with serve(port=server.port) as heir:
+            back = await Peer.join(heir.invite, token=fern.welcome.token)
+            assert back.welcome.token != fern.welcome.token
+            await back.leave()
+
+    run(story())
+
+
+class Slow:
+    """A keeper that says that it kept something when it is told to."""
+
+    def __init__(self, *arguments: Any) -> None:
+        self.on_kept = arguments[2]
+        self.news: list[RecoveryEntry] = []
+
+    def keep(self, news: RecoveryEntry) -> None:
+        self.news.append(news)
+
+    def close(self) -> None:
+        """Nothing to forget."""
+
+
+@pytest.fixture
+def slow(monkeypatch: pytest.MonkeyPatch) -> list[Slow]:
+    made: list[Slow] = []
+    monkeypatch.setattr(room_runner_io, "RecoveryWriter", lambda *arguments: made.append(Slow(*arguments)) or made[-1])
+    return made
+
+
+def test_nobody_is_told_what_is_not_remembered(serve: Serve, slow: list[Slow], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(room_runner_io, "_MOST_HELD_BACK", 1 << 30)
+
+    async def story() -> None:
+        async with serve() as server:
+            oak, fern = await Peer.join(server.invite, "Oak"), await Peer.join(server.invite)
+            fern.send(Say(EVERYONE, "hello"))
+            told = asyncio.create_task(oak.next(Chat))
+            while not any(isinstance(message, Chat) for news in slow[0].news for message in news.messages):
+                assert await fern.is_well()
+            for _ in range(20):
+                assert await fern.is_well()
+            assert not told.done()
+            slow[0].on_kept(len(slow[0].news))
+            assert (await told).line.text == "hello"
+            await oak.leave()
+            await fern.leave()
+
+    asyncio.run(story())
+
+
+def test_a_disk_that_does_not_answer_is_not_waited_for(
+    serve: Serve, slow: list[Slow], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(room_runner_io, "_NEWS_EVERY", 0)
+
+    async def story() -> None:
+        async with serve() as server:
+            fern = await Peer.join(server.invite)
+            fern.send(Say(EVERYONE, "hello"))
+            while len(slow[0].news) <= room_runner_io._MOST_HELD_BACK + 2:
+                await asyncio.sleep(0.01)
+            assert (await fern.next(Chat)).line.text == "hello"
+            await fern.leave()
+
+    asyncio.run(story())
+
+
+def test_trouble_reaches_the_conductors(serve: Serve, monkeypatch: pytest.MonkeyPatch) -> None:
+    kept: list[RecoveryWriter] = []
+    monkeypatch.setattr(
+        room_runner_io, "RecoveryWriter", lambda *arguments: kept.append(RecoveryWriter(*arguments)) or kept[-1]
+    )
+
+    async def story() -> None:
+        async with serve() as server:
+            oak = await Peer.join(server.conductor_invite)
+            kept[0]._on_trouble("The disk is full.")
+            assert (await oak.next(Declined)).text == "The disk is full."
+            await oak.leave()
+
+    asyncio.run(story())

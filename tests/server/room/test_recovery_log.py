@@ -1,0 +1,245 @@
+"""A circle that is killed at any moment comes back as it was."""
+
+from collections.abc import Callable
+from itertools import count
+
+import msgspec
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from drumcircle_gui.protocol.messages import CONDUCTORS, EVERYONE, Batch, Change, Cue, Give, Goodbye, Moderate, Say
+from drumcircle_gui.server.recovery_notes import RecoveryNotes
+from drumcircle_gui.server.room.effects import Effect
+from drumcircle_gui.server.room.events import Tick, Trouble
+from drumcircle_gui.server.room.recovery import AGREEING, begun, remembered
+from drumcircle_gui.server.room.recovery_log import Remembered, recalled, record
+from drumcircle_gui.server.room.room import CircleRoom
+from drumcircle_gui.server.room.roster import RESUME_WINDOW
+from drumcircle_gui.timing.timeline import Meter, Timeline
+from drumcircle_gui.timing.units import SECOND, Micros, tempo_of_bpm
+from tests.server.circle import KEYS, TEMPO, Circle, Client
+
+BEGAN = Micros(1_000 * SECOND)
+WALL = 1_700_000_000 * SECOND
+
+
+class Remembering(Circle):
+    """A circle that keeps a memory; `log` are its records."""
+
+    def __init__(self) -> None:
+        self.notes = RecoveryNotes()
+        super().__init__()
+        self.log = [record(self.whole())]
+
+    def whole(self) -> Remembered:
+        return remembered(self.room._circle, BEGAN, self.now, Micros(WALL + self.now))
+
+    def happens(self, event: object) -> list[Effect]:
+        effects = super().happens(event)  # type: ignore[arg-type]
+        for effect in effects:
+            self.notes.note(effect)
+        if isinstance(event, Tick):
+            self.log.append(record(self.notes.taken(self.now, Micros(WALL + self.now))))
+        return effects
+
+
+def revived(circle: Remembering) -> Circle:
+    """The circle after its server was killed and started again at once."""
+    whole = recalled(b"".join(circle.log))
+    assert whole is not None
+    again = Circle()
+    again.now = circle.now
+    secrets = (f"new token {number}" for number in count(1))
+    again.room = CircleRoom("Oak", KEYS, Timeline(whole.timeline), lambda: next(secrets))
+    again.room.restore(whole, again.now)
+    return again
+
+
+def back(again: Circle, client: Client, last_batch: int = -1) -> Client:
+    key = KEYS.conductor if client.welcome.role == "conductor" else KEYS.player
+    return again.joins(client.welcome.members[-1].name, key, client.welcome.token, last_batch)
+
+
+@pytest.fixture
+def circle() -> Remembering:
+    return Remembering()
+
+
+def test_everybody_finds_everything_again(circle: Remembering) -> None:
+    oak = circle.playing()
+    fern, moss = circle.joins(), circle.joins("Moss")
+    oak.sends(Give(Cue("Listen", "Fern begins.")))
+    oak.sends(Moderate(moss.id, muted=True))
+    fern.sends(Say(EVERYONE, "hello"))
+    fern.sends(Say(CONDUCTORS, "may I?"))
+    fern.strikes(0, 0.1)
+    circle.passes(SECOND)
+    oak.sends(Change(1, tempo=tempo_of_bpm(90)))
+    circle.passes(SECOND)
+    again = revived(circle)
+    assert not any(member.connected for member in again.members.values())
+    home, leader = back(again, fern), back(again, oak)
+    assert (home.id, leader.id) == (fern.id, oak.id)
+    assert home.welcome.heard == 2
+    assert home.welcome.timeline == circle.timeline.segments
+    assert home.welcome.cue == Cue("Listen", "Fern begins.", oak.id)
+    assert [line.text for line in home.welcome.chat] == ["hello"]
+    assert [line.text for line in leader.welcome.chat] == ["hello", "may I?"]
+    assert [member.name for member in home.welcome.members if member.muted] == ["Moss"]
+    assert home.got(Batch) == circle.relayed
+
+
+def test_who_had_all_is_sent_nothing_again_and_numbers_go_on(circle: Remembering) -> None:
+    circle.playing()
+    fern = circle.joins()
+    fern.strikes(0)
+    circle.passes(SECOND)
+    again = revived(circle)
+    home = back(again, fern, circle.relayed[-1].number)
+    assert home.got(Batch) == []
+    home.strikes(0, first=1)
+    again.passes(SECOND)
+    assert [batch.number for batch in again.relayed] == [circle.relayed[-1].number + 1]
+
+
+def test_strokes_not_yet_handed_on_are_asked_for_again(circle: Remembering) -> None:
+    circle.playing()
+    fern = circle.joins()
+    circle.passes(SECOND)
+    fern.strikes(0, 0.1)
+    assert back(revived(circle), fern).welcome.heard == 0
+
+
+def test_newcomers_share_neither_id_nor_name_nor_colour(circle: Remembering) -> None:
+    oak, fern, gone = circle.conductor(), circle.joins(), circle.joins("Gone")
+    gone.sends(Goodbye())
+    circle.passes(SECOND)
+    again = revived(circle)
+    newcomer = again.joins("Fern")
+    assert newcomer.id > gone.id
+    assert newcomer.welcome.members[-1].name == "Fern 2"
+    assert len({member.colour for member in newcomer.welcome.members}) == 3
+    assert back(again, oak).id == oak.id
+    assert back(again, fern).id == fern.id
+    assert back(again, gone).id > newcomer.id
+
+
+def test_who_does_not_come_back_leaves_in_the_end(circle: Remembering) -> None:
+    circle.joins()
+    circle.passes(SECOND)
+    again = revived(circle)
+    again.passes(RESUME_WINDOW + SECOND)
+    assert again.members == {}
+
+
+def test_nothing_private_is_kept_but_its_number(circle: Remembering) -> None:
+    oak, fern = circle.conductor(), circle.joins()
+    fern.sends(Say(oak.id, "psst"))
+    circle.passes(SECOND)
+    assert b"psst" not in b"".join(circle.log)
+    again = revived(circle)
+    home = back(again, fern)
+    home.sends(Say(EVERYONE, "hello"))
+    assert again.room._circle.speech.history(conducts=False)[0].number == 1
+
+
+ACTS: list[Callable[[Remembering, Client, Client, int], object]] = [
+    lambda circle, oak, fern, n: oak.sends(Change(circle.timeline.latest.epoch, tempo=tempo_of_bpm(60 + n))),
+    lambda circle, oak, fern, n: oak.sends(Change(circle.timeline.latest.epoch, running=n % 2 == 0)),
+    lambda circle, oak, fern, n: oak.sends(Change(circle.timeline.latest.epoch, meter=Meter(n % 7 + 1, n % 3 + 1))),
+    lambda circle, oak, fern, n: fern.strikes(*[k / 100 for k in range(n % 4)]),
+    lambda circle, oak, fern, n: oak.strikes(n / 100),
+    lambda circle, oak, fern, n: fern.sends(Say((EVERYONE, CONDUCTORS, oak.id)[n % 3], f"line {n}")),
+    lambda circle, oak, fern, n: oak.sends(Moderate(fern.id, muted=n % 2 == 0)),
+    lambda circle, oak, fern, n: oak.sends(Give(Cue(f"cue {n}"))),
+    lambda circle, oak, fern, n: circle.joins(f"guest {n}").sends(Goodbye()),
+    lambda circle, oak, fern, n: circle.joins(f"lost {n}").loses_connection(),
+    lambda circle, oak, fern, n: circle.passes(n * SECOND // 10),
+]
+
+
+@settings(max_examples=40)
+@given(st.lists(st.tuples(st.sampled_from(ACTS), st.integers(0, 40)), max_size=25), st.integers(0, 99))
+def test_what_is_remembered_is_all_there_is(acts: list[tuple[Callable[..., object], int]], kept: int) -> None:
+    circle = Remembering()
+    oak, fern = circle.playing(), circle.joins()
+    for act, number in acts:
+        act(circle, oak, fern, number)
+    circle.passes(SECOND // 40)
+    cut = kept % len(circle.log)  # the memory was written anew there
+    middle = recalled(b"".join(circle.log[: cut + 1]))
+    assert middle is not None
+    whole = recalled(b"".join([record(middle), *circle.log[cut + 1 :]]))
+    assert whole is not None
+    assert without_heard(whole) == without_heard(circle.whole())
+    pairs = zip(whole.places, circle.whole().places, strict=True)
+    assert all(mine.heard <= theirs.heard for mine, theirs in pairs)  # what was declined may be declined once more
+
+
+def without_heard(whole: Remembered) -> Remembered:
+    places = tuple(msgspec.structs.replace(place, heard=0) for place in whole.places)
+    return msgspec.structs.replace(whole, places=places)
+
+
+@settings(max_examples=20)
+@given(st.binary(max_size=40), st.integers(0, 10_000))
+def test_a_torn_end_is_left_out(rubbish: bytes, cut: int) -> None:
+    circle = Remembering()
+    circle.joins()
+    circle.passes(SECOND)
+    *log, last = circle.log
+    whole = b"".join(log)
+    assert recalled(whole + last[: cut % len(last)]) == recalled(whole)
+    assert recalled(whole + b"\0\0\0\0\0\0\0\0" + rubbish) == recalled(whole)
+
+
+def test_of_no_records_nothing_is_recalled() -> None:
+    assert recalled(b"") is None
+    assert recalled(record(RecoveryNotes().taken(Micros(0), Micros(0)))) is None
+
+
+# --- going on
+
+
+STOPPED = Remembered("Oak", BEGAN, Micros(60 * SECOND), Micros(WALL), Timeline.stopped(TEMPO, Meter()).segments)
+
+
+def after(local: int, wall: int | None = None, name: str = "Oak", whole: Remembered = STOPPED) -> Micros | None:
+    """Circle time when it goes on, so many micros later by both clocks."""
+    now = Micros(BEGAN + 60 * SECOND + local)
+    began = begun(whole, name, now, Micros(WALL + (local if wall is None else wall)))
+    return None if began is None else Micros(now - began)
+
+
+def test_local_time_tells_exactly_how_much_has_passed() -> None:
+    assert after(3 * SECOND + 7) == 63 * SECOND + 7
+    assert after(3 * SECOND + 7, 3 * SECOND - AGREEING // 2) == 63 * SECOND + 7
+
+
+def test_where_local_time_began_anew_the_wall_clock_tells() -> None:
+    assert after(-900 * SECOND, 20 * SECOND) == 80 * SECOND
+    assert after(900 * SECOND, 20 * SECOND) == 80 * SECOND
+
+
+@pytest.mark.parametrize(("local", "wall"), [(RESUME_WINDOW + SECOND,) * 2, (-900 * SECOND, -1)])
+def test_what_stopped_too_long_ago_or_in_the_future_does_not_go_on(local: int, wall: int) -> None:
+    assert after(local, wall) is None
+
+
+def test_a_long_period_is_waited_for() -> None:
+    long = Timeline.stopped(tempo_of_bpm(30), Meter(64, 16)).segments
+    whole = Remembered("Oak", BEGAN, Micros(60 * SECOND), Micros(WALL), long)
+    assert after(2000 * SECOND, whole=whole) == 2060 * SECOND
+
+
+def test_another_circle_does_not_go_on() -> None:
+    assert after(SECOND, name="Elm") is None
+
+
+def test_conductors_hear_of_trouble() -> None:
+    circle = Circle()
+    oak, fern = circle.conductor(), circle.joins()
+    circle.happens(Trouble("The disk is full."))
+    assert [getattr(message, "text", "") for message in oak.inbox[-1:]] == ["The disk is full."]
+    assert not any(getattr(message, "text", "") for message in fern.inbox)

@@ -1,0 +1,158 @@
+"""The laws of a room, whatever happens in whatever order."""
+
+from collections import Counter
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from drumcircle_gui.protocol.framing import LENGTH
+from drumcircle_gui.protocol.message_codec import decode_from_server, encode
+from drumcircle_gui.protocol.messages import (
+    Batch,
+    Change,
+    Give,
+    Goodbye,
+    Hello,
+    Hit,
+    MemberIs,
+    MemberLeft,
+    Message,
+    Moderate,
+    Say,
+    Strokes,
+    TimelineUpdate,
+)
+from drumcircle_gui.timing.timeline import Meter
+from drumcircle_gui.timing.timeline import Timeline as Times
+from drumcircle_gui.timing.units import BEAT, SECOND, tempo_of_bpm
+from tests.protocol.strategies import TO_SERVERS
+from tests.server.circle import KEYS, Circle, Client
+
+CLIENTS = st.integers(0, 7)
+
+
+def join(circle: Circle, client: Client | None, number: int) -> None:
+    key = (KEYS.player, KEYS.conductor, "guess")[number % 3]
+    token = circle.clients[1].welcome.token if number % 4 == 0 and circle.clients[1].inbox else ""
+    circle.joins(key=key, token=token, last_batch=number - 3)
+
+
+def strike(circle: Circle, client: Client, number: int) -> None:
+    now = circle.beat
+    beats = [max(now + offset * BEAT, 0) for offset in (-1, 0, 20)][: number % 4]
+    client.sends(Strokes(number // 2, tuple(Hit(beat, number, 100) for beat in beats)))
+
+
+def lose(circle: Circle, client: Client, number: int) -> None:
+    client.loses_connection()
+
+
+def change(circle: Circle, client: Client, number: int) -> None:
+    epoch = circle.timeline.latest.epoch - (number == 3)
+    meter = Meter(1 + number, 1) if number % 2 else None
+    client.sends(Change(epoch, tempo_of_bpm(60 + 10 * number), running=number > 2, meter=meter))
+
+
+def moderate(circle: Circle, client: Client, number: int) -> None:
+    client.sends(Moderate(1 + number, muted=number % 2 == 0, remove=number > 5))
+
+
+def say(circle: Circle, client: Client, number: int) -> None:
+    client.sends(Say(number - 1, f"line {number}"))
+
+
+def leave(circle: Circle, client: Client, number: int) -> None:
+    client.sends(Goodbye())
+
+
+def wait(circle: Circle, client: Client, number: int) -> None:
+    circle.passes((SECOND // 10, SECOND, 30 * SECOND)[number % 3])
+
+
+DEEDS = st.sampled_from([join, join, strike, strike, strike, lose, change, moderate, say, leave, wait, wait])
+STORIES = st.lists(st.tuples(DEEDS, CLIENTS, CLIENTS), max_size=40)
+
+
+def told(story: list) -> Circle:
+    """The circle after it all."""
+    circle = Circle(most_members=6)
+    circle.playing()
+    for deed, who, number in story:
+        clients = list(circle.clients.values())
+        deed(circle, clients[who % len(clients)], number)
+    circle.passes(SECOND)
+    return circle
+
+
+@given(STORIES)
+@settings(max_examples=60)
+def test_members_can_be_told_apart(story: list) -> None:
+    members = told(story).room._circle.roster.members
+    for column in ("id", "name", "colour"):
+        assert set(Counter(getattr(member, column) for member in members).values()) <= {1}
+    assert len(members) <= 6
+
+
+@given(STORIES)
+@settings(max_examples=60)
+def test_everybody_connected_knows_the_same_members_and_time(story: list) -> None:
+    circle = told(story)
+    for client in circle.welcomed:
+        known = {member.id: member for member in client.welcome.members}
+        segments = client.welcome.timeline
+        for message in client.inbox:
+            match message:
+                case MemberIs(member):
+                    known[member.id] = member
+                case MemberLeft(id):
+                    known.pop(id, None)
+                case TimelineUpdate(segments):
+                    pass
+        assert known == {member.id: member for member in circle.room._circle.roster.members}
+        assert Times(segments) == circle.timeline
+
+
+@given(STORIES)
+@settings(max_examples=60)
+def test_batches_are_numbered_without_a_gap_for_everybody(story: list) -> None:
+    circle = told(story)
+    assert [batch.number for batch in circle.relayed] == list(range(len(circle.relayed)))
+    for client in circle.welcomed:
+        heard = client.got(Batch)
+        assert heard == circle.relayed[client.welcome.next_batch :]
+
+
+@given(st.lists(st.tuples(st.integers(0, 20), st.integers(0, 5), st.booleans()), max_size=20))
+@settings(max_examples=60)
+def test_every_stroke_is_in_exactly_one_batch(pieces: list[tuple[int, int, bool]]) -> None:
+    circle = Circle()
+    oak, beat = circle.playing(), circle.beat
+    expected: list[int] = []
+    following = 0
+    for first, length, ticks in pieces:
+        expected += range(max(first, following), first + length)
+        following = max(following, first + length)
+        oak.sends(Strokes(first, tuple(Hit(beat + number, 38, 1) for number in range(first, first + length))))
+        circle.passes(circle.room.tick * ticks)
+    circle.passes(SECOND)
+    assert [batch.base + stroke.offset - beat for batch in circle.relayed for stroke in batch.strokes] == expected
+
+
+@given(st.lists(TO_SERVERS.filter(lambda message: not isinstance(message, Hello)), max_size=6))
+@settings(max_examples=40)
+def test_whatever_is_sent_the_answers_can_be_read(messages: list[Message]) -> None:
+    circle = Circle()
+    clients = [circle.playing(), circle.joins()]
+    for message in messages:
+        for client in clients:
+            client.sends(message)
+        circle.passes(SECOND)
+    for message in clients[0].inbox + clients[1].inbox:
+        assert decode_from_server(encode(message)[LENGTH.size :]) == message
+
+
+def test_a_connection_that_belongs_to_nobody_is_not_listened_to() -> None:
+    circle = Circle()
+    oak = circle.conductor()
+    oak.loses_connection()
+    assert oak.sends(Give(oak.welcome.cue)) == []

@@ -1,0 +1,147 @@
+"""Those who never say hello keep nobody out."""
+
+import asyncio
+import errno
+import socket
+import subprocess
+import sys
+from collections.abc import Callable, Coroutine
+from typing import Any
+
+import pytest
+
+from drumcircle_gui.protocol.message_codec import encode
+from drumcircle_gui.protocol.messages import VERSION, Hello
+
+from .conftest import Serve
+from .peer import Peer
+
+Run = Callable[[Coroutine[Any, Any, None]], None]
+
+GATE = "drumcircle_gui.server.acceptor_io."
+
+# Opens as many connections as told, says how many there are, and holds them until its input ends.
+CROWD = """
+import resource, socket, sys
+port, count = map(int, sys.argv[1:])
+_, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
+crowd = [socket.create_connection(("127.0.0.1", port)) for _ in range(min(count, most - 64))]
+print(len(crowd), flush=True)
+sys.stdin.read()
+"""
+
+
+@pytest.mark.parametrize("tls", [True, False])
+def test_of_too_many_silent_ones_the_oldest_are_dropped(
+    run: Run, serve: Serve, monkeypatch: pytest.MonkeyPatch, tls: bool
+) -> None:
+    monkeypatch.setattr(GATE + "MOST_PENDING", 3)
+
+    async def story() -> None:
+        async with serve(tls=tls) as server:
+            silent = [await asyncio.open_connection(server.invite.host, server.port) for _ in range(8)]
+            fern = await Peer.join(server.invite)
+            for reader, _ in silent[:5]:
+                assert await asyncio.wait_for(_ended(reader), 20)
+            assert await fern.is_well()
+            await fern.leave()
+            for _, writer in silent:
+                writer.transport.abort()
+
+    run(story())
+
+
+@pytest.mark.parametrize("tls", [True, False])
+def test_who_says_no_hello_in_time_is_dropped(
+    run: Run, serve: Serve, monkeypatch: pytest.MonkeyPatch, tls: bool
+) -> None:
+    monkeypatch.setattr(GATE + "HELLO_WITHIN", 0.1)
+
+    async def story() -> None:
+        async with serve(tls=tls) as server:
+            fern = await Peer.join(server.invite)
+            raw_reader, raw_writer = await asyncio.open_connection(server.invite.host, server.port)
+            silent = await Peer.connect(server.invite)
+            said = await silent.closing()
+            assert said is not None
+            assert (said.code, said.again) == ("silent", True)
+            await asyncio.wait_for(raw_reader.read(), 20)
+            assert await fern.is_well()
+            raw_writer.transport.abort()
+            await fern.leave()
+            await silent.leave()
+
+    run(story())
+
+
+def test_those_who_were_refused_do_not_stay(run: Run, serve: Serve, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(GATE + "MOST_PENDING", 2)
+    monkeypatch.setattr("drumcircle_gui.server.connection_io.LINGER", 3600)
+
+    async def story() -> None:
+        async with serve() as server:
+            refused = [await Peer.connect(server.invite) for _ in range(6)]
+            for peer in refused:
+                peer.write(encode(Hello(VERSION, "Fern", "guess")))
+            for peer in refused:
+                await peer.closing()
+            fern = await Peer.join(server.invite)
+            for peer in (fern, *refused):
+                await peer.leave()
+
+    run(story())
+
+
+def test_short_of_files_it_makes_room_and_goes_on(serve: Serve, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(GATE + "_RETRY_AFTER", 0.01)
+
+    async def story() -> None:
+        loop = asyncio.get_running_loop()
+        accept, outcomes = loop.sock_accept, [None, errno.EMFILE, errno.ECONNABORTED]
+
+        async def short_of_files(listening: socket.socket) -> tuple[socket.socket, Any]:
+            if outcomes and (failure := outcomes.pop(0)) is not None:
+                raise OSError(failure, "cannot accept")
+            return await accept(listening)
+
+        monkeypatch.setattr(loop, "sock_accept", short_of_files)
+        async with serve() as server:
+            reader, writer = await asyncio.open_connection(server.invite.host, server.port)
+            assert await asyncio.wait_for(_ended(reader), 20)
+            fern = await Peer.join(server.invite)
+            await fern.leave()
+            writer.transport.abort()
+            assert not outcomes
+
+    asyncio.run(story())
+
+
+@pytest.mark.slow
+@pytest.mark.alone
+@pytest.mark.skipif(sys.platform == "win32", reason="the crowd raises its limit of open files the Unix way")
+@pytest.mark.parametrize("tls", [True, False])
+def test_ten_thousand_silent_ones_do_not_keep_a_player_out(run: Run, serve: Serve, tls: bool) -> None:
+    async def story() -> None:
+        async with serve(tls=tls) as server:
+            command = [sys.executable, "-c", CROWD, str(server.port), "10000"]
+            with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as crowd:
+                assert crowd.stdin is not None
+                assert crowd.stdout is not None
+                fern = await Peer.join(server.invite)
+                assert int(await asyncio.to_thread(crowd.stdout.readline)) > 1000
+                ivy = await Peer.join(server.invite, "Ivy")
+                assert await fern.is_well()
+                assert await ivy.is_well()
+                crowd.stdin.close()
+            await fern.leave()
+            await ivy.leave()
+
+    run(story())
+
+
+async def _ended(reader: asyncio.StreamReader) -> bool:
+    try:
+        return await reader.read() == b""
+    except ConnectionError:
+        return True

@@ -1,0 +1,124 @@
+"""The outputs that need no sound card: silence at the right pace, and a stream on a stand-in for sounddevice."""
+
+import sys
+import threading
+from types import SimpleNamespace
+
+import numpy as np
+import pytest
+
+from drumcircle_gui.sound.device.audio_devices import AudioDevice
+from drumcircle_gui.sound.device.output_io import SILENT_FRAMES, SILENT_RATE, Load, SilentOutput, StreamOutput
+from drumcircle_gui.sound.messages import Device, Play
+from drumcircle_gui.sound.synth.renderer import Renderer
+from drumcircle_gui.timing.units import SECOND, Micros, local_micros
+from tests.sound.material import block, kit_of, spike
+
+DEVICE = AudioDevice(3, "Speakers", 48_000, "low")
+
+
+class FakeStream:
+    """Asks for one block when started, as a device would."""
+
+    underflow = False
+    ahead = 0.02
+
+    def __init__(self, **settings):
+        self.settings = settings
+        self.latency = 0.01
+        self.closed = False
+
+    def start(self):
+        self.ask()
+
+    def ask(self):
+        out = block(256)
+        times = SimpleNamespace(currentTime=7.0, outputBufferDacTime=7.0 + self.ahead)
+        self.settings["callback"](out, 256, times, SimpleNamespace(output_underflow=self.underflow))
+        return out
+
+    def close(self):
+        self.closed = True
+
+
+class Recorder(Renderer):
+    """A renderer that notes when its blocks are to leave."""
+
+    def __init__(self):
+        self.told = []
+        self.leaving = []
+        self.asked = threading.Semaphore(0)
+        super().__init__(kit_of(spike()), 48_000, self.told.append)
+
+    def render(self, out, dac):
+        self.leaving.append((self.frame, dac))
+        super().render(out, dac)
+        self.asked.release()
+
+
+@pytest.fixture
+def stream(monkeypatch):
+    monkeypatch.setitem(sys.modules, "sounddevice", SimpleNamespace(OutputStream=FakeStream))
+    renderer = Recorder()
+    return StreamOutput(renderer, DEVICE), renderer
+
+
+def test_silence_keeps_the_pace_of_a_device():
+    renderer = Recorder()
+    output = SilentOutput(renderer, "no device")
+    assert output.start() == Device(None, SILENT_RATE, SILENT_FRAMES, Micros(0), "no device")
+    for _ in range(8):
+        assert renderer.asked.acquire(timeout=5)
+    output.close()
+    (first, begun), (last, ended) = renderer.leaving[0], renderer.leaving[-1]
+    assert (last - first) * SECOND == (ended - begun) * SILENT_RATE
+    assert output.load >= 0
+    assert output.underruns == 0
+
+
+def test_strokes_are_reported_although_nobody_hears_them():
+    renderer = Recorder()
+    output = SilentOutput(renderer, "")
+    at = Micros(local_micros() + 30_000)
+    renderer.tell(Play(at, 36, 100, 1, 5))
+    output.start()
+    while not renderer.told:
+        assert renderer.asked.acquire(timeout=5)
+    output.close()
+    assert abs(renderer.told[0].at - at) <= SECOND // SILENT_RATE + 1
+    assert not renderer.told[0].late
+
+
+def test_a_stream_is_opened_as_the_device_wants_it(stream):
+    output, _ = stream
+    settings = output._stream.settings
+    assert (settings["device"], settings["samplerate"], settings["latency"]) == (3, 48_000, "low")
+    assert output.start() == Device("Speakers", 48_000, 256, Micros(20_000), "")
+    output.close()
+    assert output._stream.closed
+
+
+@pytest.mark.parametrize(("ahead", "expected"), [(0.02, 20_000), (0.0, 10_000), (-3.0, 10_000), (99.0, 10_000)])
+def test_a_block_leaves_when_the_device_says_or_after_its_latency(stream, ahead, expected):
+    output, renderer = stream
+    output._stream.ahead = ahead
+    before = local_micros()
+    output.start()
+    assert before + expected <= renderer.leaving[0][1] <= local_micros() + expected
+
+
+def test_underruns_are_counted(stream):
+    output, _ = stream
+    output.start()
+    output._stream.underflow = True
+    output._stream.ask()
+    output._stream.ask()
+    assert output.underruns == 2
+
+
+def test_load_is_the_share_of_time_that_rendering_takes():
+    load = Load()
+    for _ in range(400):
+        with load.measured(1):
+            np.sort(np.random.default_rng(1).random(2000))
+    assert load.share > 1

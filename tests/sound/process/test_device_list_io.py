@@ -1,0 +1,51 @@
+import subprocess
+import sys
+from types import SimpleNamespace
+
+import pytest
+
+from drumcircle_gui.sound.device.output_manager_io import NO_LIBRARY
+from drumcircle_gui.sound.messages import Outfit
+from drumcircle_gui.sound.process import device_list_io
+from tests.sound.device.test_midi_io import Studio
+from tests.sound.device.test_output_manager_io import System
+
+
+@pytest.fixture
+def machine(monkeypatch):
+    made = SimpleNamespace(studio=Studio(), system=System())
+    monkeypatch.setitem(sys.modules, "rtmidi", made.studio.module)
+    monkeypatch.setitem(sys.modules, "sounddevice", made.system.module)
+    return made
+
+
+def test_everything_there_is_is_named(machine):
+    assert device_list_io.outfit() == Outfit(("Speakers (ALSA)", "Headset (ALSA)"), ("Pads", "Keyboard"), ())
+
+
+def test_what_is_missing_is_told(machine, monkeypatch):
+    machine.system.names.clear()
+    machine.studio.working = False
+    assert len(device_list_io.outfit().problems) == 2
+    monkeypatch.setitem(sys.modules, "sounddevice", None)
+    assert NO_LIBRARY in device_list_io.outfit().problems
+
+
+def test_it_is_asked_in_a_process_of_its_own():
+    outfit = device_list_io.list_devices(timeout=60)
+    assert device_list_io.NO_ANSWER not in outfit.problems
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        (sys.executable, "-c", "import sys; sys.stdin = open(0); import threading; threading.Event().wait()"),
+        (sys.executable, "-c", "import os; os._exit(3)"),
+        (sys.executable, "-c", "print('noise')"),
+        ("/nowhere/python",),
+    ],
+)
+def test_who_hangs_or_fails_does_not_take_us_with_him(command, monkeypatch):
+    monkeypatch.setattr(device_list_io, "PROCESS", command)
+    assert device_list_io.list_devices(timeout=1) == Outfit((), (), (device_list_io.NO_ANSWER,))
+    assert subprocess.run([sys.executable, "-c", ""], check=True)

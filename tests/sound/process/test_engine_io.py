@@ -1,0 +1,214 @@
+"""The engine as a whole, its process being a real one, without sound and MIDI devices."""
+
+import logging
+import os
+import signal
+import subprocess
+import sys
+import threading
+from pathlib import Path
+
+import pytest
+
+from drumcircle_gui.sound.messages import SILENT, Device, Health, MidiPorts, Play, Played
+from drumcircle_gui.sound.process import child_io, engine_io, spawn_io
+from drumcircle_gui.sound.process.engine_io import RESTARTING, AudioEngine, EngineConfig
+from drumcircle_gui.timing.units import Micros, local_micros
+from tests.sound.ear import Ear
+
+SOON = 400_000
+
+
+def plays(count, ahead=SOON):
+    now = local_micros()
+    return [Play(Micros(now + ahead + tag * 20_000), 36 + tag, 100, tag, tag) for tag in range(count)]
+
+
+@pytest.fixture
+def ear():
+    return Ear()
+
+
+@pytest.fixture
+def engine(ear):
+    made = AudioEngine(EngineConfig(audio=SILENT), ear)
+    yield made
+    made.close()
+
+
+def test_it_plays_reports_and_closes(engine, ear):
+    engine.set_channel(1, 0.5, 0.0)
+    engine.set_master(0.8)
+    engine.set_trim(Micros(30_000))
+    engine.start()
+    ear.wait_for(Health)
+    wanted = plays(5)
+    engine.play(wanted)
+    engine.strike(36, 100)
+    assert ear.wait_for(Device) == Device(None, 48_000, 0, Micros(0), "")
+    assert ear.wait_for(Health).load >= 0
+    ear.wait_for(MidiPorts)
+    for play in wanted:
+        played = ear.wait_for(Played, lambda event, tag=play.tag: event.tag == tag)
+        assert abs(played.at - play.at) <= 21
+        assert not played.late
+    engine.close()
+    engine.close()
+    assert engine.pid is None
+
+
+def test_what_is_told_before_the_start_is_not_lost(engine, ear):
+    engine.play(plays(1))
+    engine.start()
+    ear.wait_for(Played)
+
+
+def test_it_can_be_closed_without_ever_having_started(engine):
+    engine.close()
+    engine.play(plays(1))
+
+
+def test_it_can_be_closed_while_it_starts(ear):
+    engine = AudioEngine(EngineConfig(audio=SILENT), ear)
+    engine.start()
+    engine.close()
+    assert engine.pid is None
+
+
+@pytest.mark.slow
+@pytest.mark.alone
+def test_a_killed_process_is_replaced_and_goes_on(engine, ear):
+    engine.start()
+    ear.wait_for(Health)
+    first = engine.pid
+    now, later = plays(2, ahead=0)[1], plays(1, ahead=8_000_000)[0]
+    engine.play([now, later])
+    ear.wait_for(Played, lambda event: event.tag == now.tag)
+    since = len(ear.heard)
+    os.kill(first, signal.SIGTERM)
+    restarting = ear.wait_for(Device, lambda device: device.problem == RESTARTING, since)
+    ear.wait_for(Health, since=ear.heard.index(restarting))
+    assert engine.pid not in (first, None)
+    assert not ear.wait_for(Played, lambda event: event.tag == later.tag).late
+    assert len(ear.all(Played)) == 2
+
+
+@pytest.mark.slow
+@pytest.mark.alone
+@pytest.mark.skipif(sys.platform == "win32", reason="processes cannot be stopped there")
+def test_a_process_that_hangs_is_replaced(engine, ear):
+    engine.start()
+    ear.wait_for(Health)
+    first, since = engine.pid, len(ear.heard)
+    os.kill(first, signal.SIGSTOP)
+    restarting = ear.wait_for(Device, lambda device: device.problem == RESTARTING, since)
+    ear.wait_for(Health, since=ear.heard.index(restarting))
+    assert engine.pid != first
+
+
+@pytest.mark.slow
+@pytest.mark.alone
+@pytest.mark.skipif(sys.platform == "win32", reason="processes cannot be stopped there")
+def test_a_process_that_hangs_does_not_hold_up_closing(engine, ear, monkeypatch):
+    monkeypatch.setattr(child_io, "TO_LEAVE", 0.3)
+    engine.start()
+    ear.wait_for(Health)
+    os.kill(engine.pid, signal.SIGSTOP)
+    engine.close()
+    assert engine.pid is None
+
+
+def test_a_process_that_cannot_start_is_told_and_tried_again(engine, ear, monkeypatch):
+    monkeypatch.setattr(spawn_io, "PROCESS", ("/nowhere/python",))
+    monkeypatch.setattr(engine_io, "FIRST_PAUSE", 0.01)
+    engine.start()
+    ear.wait_for(Device)
+    monkeypatch.undo()
+    ear.wait_for(MidiPorts)
+
+
+def test_a_device_that_keeps_failing_is_given_up(engine, ear, monkeypatch):
+    monkeypatch.setattr(spawn_io, "PROCESS", (sys.executable, "-c", ""))
+    monkeypatch.setattr(engine_io, "FIRST_PAUSE", 0.001)
+    engine.choose_audio("Trouble")
+    engine.start()
+    while len(ear.all(Device)) < engine_io.PATIENCE:
+        ear.wait_for(Device, since=len(ear.heard))
+    monkeypatch.undo()
+    assert ear.wait_for(Device, lambda event: event.rate > 0).problem == engine_io.GIVEN_UP
+
+
+def test_a_listener_that_fails_is_logged_and_called_again(caplog):
+    heard = threading.Semaphore(0)
+
+    def fail(_):
+        heard.release()
+        raise RuntimeError("the window is gone")
+
+    engine = AudioEngine(EngineConfig(audio=SILENT), fail)
+    with caplog.at_level(logging.ERROR):
+        engine.start()
+        for _ in range(3):
+            assert heard.acquire(timeout=30)
+        engine.close()
+    assert "the window is gone" in caplog.text
+
+
+def test_it_may_be_closed_from_what_it_calls():
+    closed = threading.Event()
+
+    def close(_):
+        engine.close()
+        closed.set()
+
+    engine = AudioEngine(EngineConfig(audio=SILENT), close)
+    threading.Thread(target=engine.start).start()
+    assert closed.wait(30)
+    engine.close()
+
+
+SCRIPT = """
+import sys, threading
+from drumcircle_gui.sound.process.engine_io import AudioEngine, EngineConfig
+engine = AudioEngine(EngineConfig(audio="none"), lambda event: print(engine.pid, flush=True))
+engine.start()
+sys.stdin.read()
+engine.close()
+"""
+
+
+@pytest.fixture
+def script(tmp_path):
+    """A script that runs an engine with no guard round its main, and prints the process's id."""
+    path = tmp_path / "script.py"
+    path.write_text(SCRIPT)
+    with subprocess.Popen(
+        [sys.executable, path], stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=spawn_io.surroundings(), text=True
+    ) as parent:
+        yield parent
+        parent.kill()
+
+
+def test_any_script_can_use_it(script):
+    assert int(script.stdout.readline()) > 0
+    script.stdin.close()
+    assert script.wait(20) == 0
+
+
+@pytest.mark.slow
+@pytest.mark.alone
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="needs /proc to see whether a process lives")
+def test_the_process_does_not_outlive_its_parent(script):
+    pid = int(script.stdout.readline())
+    script.kill()
+    script.wait()
+    pause = threading.Event()
+    while alive(pid):
+        pause.wait(0.05)
+
+
+def alive(pid):
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except FileNotFoundError:
+        return False

@@ -1,0 +1,67 @@
+import pytest
+
+from drumcircle_gui.sound.messages import (
+    ChooseAudio,
+    ChooseMidi,
+    Health,
+    Master,
+    Play,
+    Played,
+    SetChannel,
+    Strike,
+    Trim,
+)
+from drumcircle_gui.sound.process import restart_state
+from drumcircle_gui.sound.process.restart_state import Recall
+
+
+@pytest.fixture
+def memory():
+    return Recall("Speakers", None)
+
+
+def play(tag):
+    return Play(1000 * tag, 36, 100, 1, tag)
+
+
+def waiting(memory):
+    return [command.tag for command in memory.commands() if isinstance(command, Play)]
+
+
+def test_at_first_there_are_only_the_devices(memory):
+    assert memory.commands() == [ChooseAudio("Speakers"), ChooseMidi(None)]
+
+
+def test_the_latest_wish_counts(memory):
+    memory.note([SetChannel(1, 0.5, 0.0), SetChannel(2, 1.0, 1.0), SetChannel(1, 0.7, 0.0)])
+    memory.note([ChooseAudio(None), ChooseMidi("Pads"), Master(0.3), Trim(7), Master(0.4), Trim(9)])
+    assert memory.commands() == [
+        SetChannel(1, 0.7, 0.0),
+        SetChannel(2, 1.0, 1.0),
+        ChooseAudio(None),
+        ChooseMidi("Pads"),
+        Master(0.4),
+        Trim(9),
+    ]
+
+
+def test_strokes_are_told_again_until_they_are_answered(memory):
+    memory.note([play(3), play(1), play(2)])
+    memory.answer(Played(1, 1000, False))
+    assert waiting(memory) == [3, 2]
+    memory.answer(Played(3, 9000, True))
+    memory.answer(Played(77, 9000, True))
+    memory.answer(Health(0, 0.1, 0.0))
+    assert waiting(memory) == [2]
+
+
+def test_a_hit_of_the_moment_is_not_remembered(memory):
+    before = memory.commands()
+    memory.note([Strike(36, 100)])
+    assert memory.commands() == before
+
+
+def test_its_memory_is_bounded_and_forgets_the_oldest(memory, monkeypatch):
+    monkeypatch.setattr(restart_state, "MOST_WAITING", 3)
+    memory.note([play(tag) for tag in range(100)])
+    assert waiting(memory) == [97, 98, 99]

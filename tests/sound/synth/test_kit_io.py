@@ -1,0 +1,74 @@
+import wave
+
+import numpy as np
+import pytest
+
+from drumcircle_gui.sound.synth import kit_io
+from drumcircle_gui.sound.synth.kit import KEYS, PADS, patch
+from drumcircle_gui.sound.synth.limiter import CEILING
+from drumcircle_gui.sound.synth.mixer import Mixer
+from tests.sound.material import RATE, block
+
+SOUNDS = sorted({patch(key).sound for key in range(KEYS)})
+
+
+def record(folder, name, samples, rate=48_000, channels=1):
+    with wave.open(str(folder / f"{name}.wav"), "wb") as file:
+        file.setnchannels(channels)
+        file.setsampwidth(2)
+        file.setframerate(rate)
+        file.writeframes(np.array(samples, "<i2").tobytes())
+
+
+@pytest.fixture
+def folder(tmp_path):
+    for sound in SOUNDS:
+        record(tmp_path, f"{sound}_1", [0, 8192, 0, 0])
+        record(tmp_path, f"{sound}_2", [0, 16384, 0, 0])
+    (tmp_path / "README.md").write_text("not a recording")
+    return tmp_path
+
+
+def test_layers_are_read_from_soft_to_hard(folder):
+    kit = kit_io.load(48_000, folder)
+    peaks = [kit.bank.samples[kit.bank.firsts[sound] + 1] for sound in (kit.sound(36, 1), kit.sound(36, 127))]
+    assert peaks == [0.25, 0.5]
+
+
+def test_another_rate_changes_the_length_and_not_the_pitch(folder):
+    assert kit_io.load(96_000, folder).bank.lengths[kit_io.load(96_000, folder).sound(36, 1)] == 8
+
+
+def test_a_missing_recording_is_named(folder):
+    (folder / "snare_1.wav").unlink()
+    (folder / "snare_2.wav").unlink()
+    with pytest.raises(ValueError, match="snare"):
+        kit_io.load(48_000, folder)
+
+
+def test_a_stereo_recording_is_refused_by_name(folder):
+    record(folder, "snare_1", [0, 0, 1, 1], channels=2)
+    with pytest.raises(ValueError, match="snare_1"):
+        kit_io.load(48_000, folder)
+
+
+@pytest.fixture(scope="module")
+def own():
+    return kit_io.load(RATE)
+
+
+def test_our_own_kit_is_whole(own):
+    assert len(own.keys) == KEYS
+    assert np.abs(own.bank.samples).max() <= 1
+
+
+def test_two_hundred_players_striking_our_own_kit_at_once_are_in_time_and_do_not_clip(own):
+    mixer, out = Mixer(own.bank, RATE), block(RATE)
+    for player in range(200):
+        sound, gain, group = own.voice(PADS[player % len(PADS)].key, 127, player)
+        mixer.start(sound, 1000, gain, group=group, channel=player)
+    assert mixer.sounding == 200
+    mixer.render(out)
+    assert not out[:1000].any()
+    assert np.abs(out[1000 : 1000 + RATE // 1000]).max() > 0.5
+    assert np.abs(out).max() <= CEILING

@@ -1,0 +1,56 @@
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+from hypothesis.extra.numpy import arrays
+
+from drumcircle_gui.sound.synth.limiter import CEILING, KNEE, Limiter
+
+RATE = 48_000
+
+blocks = st.integers(1, 64).flatmap(
+    lambda frames: arrays(np.float32, (2, frames), elements=st.floats(-300, 300, width=32))
+)
+
+
+@given(st.lists(blocks, min_size=1, max_size=5))
+def test_nothing_ever_passes_the_ceiling(all_blocks):
+    limiter = Limiter(RATE, 64)
+    for block in all_blocks:
+        limiter.apply(block)
+        assert np.abs(block).max() <= CEILING
+
+
+@given(blocks)
+def test_quiet_sound_is_untouched(block):
+    quiet = np.clip(block, -KNEE, KNEE).astype(np.float32)
+    out = quiet.copy()
+    Limiter(RATE, 64).apply(out)
+    assert np.array_equal(out, quiet)
+
+
+@given(arrays(np.float32, (2, 64), elements=st.floats(-9, 9, width=32)), st.integers(1, 63))
+def test_a_seam_between_blocks_cannot_be_heard(block, seam):
+    whole, first, second = block.copy(), block[:, :seam].copy(), block[:, seam:].copy()
+    Limiter(RATE, 64).apply(whole)
+    limiter = Limiter(RATE, 64)
+    limiter.apply(first)
+    limiter.apply(second)
+    np.testing.assert_allclose(np.hstack([first, second]), whole, atol=1e-5)
+
+
+def test_both_channels_are_turned_down_alike():
+    block = np.array([[2.0] * 32, [1.0] * 32], np.float32)
+    Limiter(RATE, 64).apply(block)
+    np.testing.assert_allclose(block[0], 2 * block[1], rtol=1e-5)
+
+
+def test_after_a_peak_the_gain_comes_back():
+    limiter = Limiter(RATE, 64)
+    limiter.apply(np.full((2, 64), 5, np.float32))
+    first = np.full((2, 64), 0.5, np.float32)
+    limiter.apply(first)
+    assert first[0, 0] < 0.2
+    for _ in range(1000):
+        last = np.full((2, 64), 0.5, np.float32)
+        limiter.apply(last)
+    assert np.array_equal(last, np.full((2, 64), 0.5, np.float32))

@@ -1,0 +1,227 @@
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from drumcircle_gui.sound.messages import GUIDE, MOST_TRIM, OWN, Master, Play, Played, SetChannel, Strike, Trim
+from drumcircle_gui.sound.synth import renderer
+from drumcircle_gui.sound.synth.mixer import equal_power
+from drumcircle_gui.sound.synth.renderer import GRACE, Renderer
+from drumcircle_gui.timing.units import SECOND, Micros
+from tests.sound.material import RATE, block, constant, kit_of, spike
+
+FRAMES = 480
+BLOCK = FRAMES * SECOND // RATE
+BEGIN = 5 * SECOND
+CENTRE = equal_power(0)[0]
+
+
+class Desk:
+    """A renderer on a perfect device whose first frame leaves at BEGIN."""
+
+    def __init__(self, sound=None):
+        self.events = []
+        self.renderer = Renderer(kit_of(spike() if sound is None else sound), RATE, self.events.append)
+        self.tell = self.renderer.tell
+        self._at = BEGIN
+
+    def run(self, blocks=1):
+        out = []
+        for _ in range(blocks):
+            piece = block(FRAMES)
+            self.renderer.render(piece, Micros(self._at))
+            self._at += BLOCK
+            out.append(piece)
+        return np.concatenate(out)
+
+
+def play(at, tag=1, channel=3, velocity=127, pad=38):
+    return Play(Micros(at), pad, velocity, channel, tag)
+
+
+@given(st.lists(st.integers(BEGIN, BEGIN + 4 * BLOCK - 1), unique=True, max_size=20))
+def test_each_stroke_sounds_on_its_frame_and_is_reported(moments):
+    desk = Desk()
+    for tag, at in enumerate(moments):
+        desk.tell(play(at, tag))
+    out = desk.run(6)
+    frames = {round((at - BEGIN) * RATE / SECOND) for at in moments}
+    assert set(np.flatnonzero(out[:, 0])) == frames
+    assert {event.tag for event in desk.events} == set(range(len(moments)))
+    assert all(not event.late and abs(event.at - moments[event.tag]) <= SECOND / RATE for event in desk.events)
+
+
+def test_a_stroke_told_long_before_waits():
+    desk = Desk()
+    desk.tell(play(BEGIN + 3 * BLOCK))
+    assert not desk.run(3).any()
+    assert not desk.events
+    assert np.flatnonzero(desk.run()[:, 0]).tolist() == [0]
+
+
+def test_a_stroke_hardly_late_sounds_at_once():
+    desk = Desk()
+    desk.tell(play(BEGIN - GRACE // 2))
+    assert np.flatnonzero(desk.run()[:, 0]).tolist() == [0]
+    assert desk.events == [Played(1, Micros(BEGIN), False)]
+
+
+def test_a_stroke_too_late_is_left_out_and_reported():
+    desk = Desk()
+    desk.tell(play(BEGIN - GRACE - 1))
+    assert not desk.run().any()
+    assert desk.events == [Played(1, Micros(BEGIN), True)]
+
+
+def test_an_own_hit_sounds_in_the_next_block():
+    desk = Desk()
+    desk.run(2)
+    desk.tell(Strike(38, 127))
+    assert np.flatnonzero(desk.run()[:, 0]).tolist() == [0]
+    assert not desk.events
+
+
+def test_channels_have_gain_and_pan_and_others_are_left_alone():
+    desk = Desk()
+    desk.tell(SetChannel(3, 0.5, -1.0))
+    for channel in (3, GUIDE):
+        desk.tell(play(BEGIN + channel * 1000, channel=channel))
+    out = desk.run()
+    assert out[144] == pytest.approx([0.25, 0.0])
+    assert out[0] == pytest.approx([0.5 * CENTRE] * 2)
+
+
+def test_a_silenced_channel_is_not_heard_but_its_strokes_are_reported():
+    desk = Desk(constant(0.1, 4000))
+    desk.tell(SetChannel(3, 0.0, 0.0))
+    desk.tell(play(BEGIN))
+    assert not desk.run().any()
+    assert [event.late for event in desk.events] == [False]
+    assert desk.renderer._mixer.sounding == 0
+
+
+@pytest.mark.parametrize("channel", [3, GUIDE, OWN])
+def test_a_channel_silenced_while_it_rings_falls_silent_and_so_do_strokes_told_already(channel):
+    desk = Desk(constant(0.1, 4000))
+    desk.tell(play(BEGIN, 1, channel))
+    desk.tell(play(BEGIN + 3 * BLOCK, 2, channel))
+    desk.tell(play(BEGIN, 3, channel=4))
+    assert desk.run()[-1, 0] == pytest.approx(0.2 * CENTRE, rel=0.01)
+    desk.tell(SetChannel(channel, 0.0, 0.0))
+    desk.run()
+    assert desk.run(3)[:, 0] == pytest.approx(0.1 * CENTRE, rel=0.01)
+    assert {event.tag for event in desk.events} == {1, 2, 3}
+
+
+def test_strokes_told_already_have_the_gain_and_pan_of_when_they_sound():
+    desk = Desk()
+    desk.tell(play(BEGIN + BLOCK))
+    desk.run()
+    desk.tell(SetChannel(3, 0.5, 1.0))
+    assert desk.run()[0] == pytest.approx([0.0, 0.25])
+
+
+@given(st.integers(-MOST_TRIM, MOST_TRIM), st.integers(0, 2 * MOST_TRIM))
+def test_with_a_trim_strokes_leave_earlier_and_are_heard_at_their_moments(by, after):
+    desk = Desk()
+    at = Micros(BEGIN + MOST_TRIM + after)
+    desk.tell(Trim(by))
+    desk.tell(play(at))
+    (frame,) = np.flatnonzero(desk.run(3 * MOST_TRIM // BLOCK + 51)[:, 0])
+    assert frame == round((at - by - BEGIN) * RATE / SECOND)
+    (played,) = desk.events
+    assert not played.late
+    assert abs(played.at - at) <= SECOND / RATE
+
+
+def test_own_hits_know_no_trim():
+    desk = Desk()
+    desk.tell(Trim(MOST_TRIM))
+    desk.tell(Strike(38, 127))
+    assert np.flatnonzero(desk.run()[:, 0]).tolist() == [0]
+
+
+@given(
+    moments=st.lists(st.integers(2 * BLOCK, 30 * BLOCK), unique=True, max_size=20),
+    blocks=st.integers(1, 20),
+    pause=st.integers(0, 5 * BLOCK),
+    rate=st.sampled_from([44_100, RATE, 96_000]),
+    shift=st.integers(-100_000, 100_000),
+)
+def test_another_device_goes_on_in_the_same_time(moments, blocks, pause, rate, shift):
+    """Whatever its rate and latency: each stroke sounds once, at its moment, or is late and told."""
+    desk, told = Desk(), []
+    for tag, moment in enumerate(moments):
+        desk.tell(play(BEGIN + moment, tag))
+    first = set(np.flatnonzero(desk.run(blocks)[:, 0]).tolist())
+    begin = BEGIN + blocks * BLOCK + pause + max(shift, -pause)
+    desk.renderer.use(kit_of(spike()), rate)
+    told.extend(desk.events)
+    second = set()
+    for number in range(60):
+        piece = block(441)
+        desk.renderer.render(piece, Micros(begin + number * 441 * SECOND // rate))
+        second |= {number * 441 + frame for frame in np.flatnonzero(piece[:, 0]).tolist()}
+    events = {event.tag: event for event in desk.events}
+    assert len(desk.events) == len(events)
+    for event in desk.events:
+        wanted = BEGIN + moments[event.tag]
+        frame = round((wanted - begin) * rate / SECOND)
+        if event in told:
+            assert round((wanted - BEGIN) * RATE / SECOND) in first
+        elif event.late:
+            assert wanted < begin - GRACE
+        else:
+            assert {max(frame + off, 0) for off in (-1, 0, 1)} & second
+            assert abs(event.at - wanted) <= 100 or begin - GRACE <= wanted <= begin + 100
+
+
+def test_velocity_makes_loudness():
+    desk = Desk()
+    desk.tell(play(BEGIN, velocity=30))
+    desk.tell(play(BEGIN + 2000, velocity=120))
+    out = desk.run()[:, 0]
+    assert 0 < out[0] < out[96] / 4
+
+
+def test_players_choke_their_own_hi_hats_only():
+    desk = Desk(constant(0.1, 4000))
+    desk.tell(play(BEGIN, channel=1, pad=46))
+    desk.tell(play(BEGIN, channel=2, pad=46))
+    desk.run(2)
+    desk.tell(play(BEGIN + 2 * BLOCK, channel=1, pad=42, velocity=1))
+    assert desk.run(2)[-1, 0] == pytest.approx(0.1 * CENTRE, rel=0.01)
+
+
+def test_the_master_outlasts_a_change_of_device():
+    desk = Desk(constant(0.1, 4000))
+    desk.tell(Master(0.5))
+    desk.run(3)
+    desk.renderer.use(kit_of(constant(0.1, 4000)), RATE)
+    assert desk.renderer.frame == 0
+    desk.tell(play(BEGIN + 3 * BLOCK))
+    desk.run(3)
+    assert desk.run()[-1, 0] == pytest.approx(0.05 * CENTRE)
+
+
+def test_what_waits_outlasts_a_change_of_device():
+    desk = Desk()
+    desk.tell(play(BEGIN + BLOCK))
+    desk.run()
+    desk.renderer.use(kit_of(spike()), RATE)
+    assert desk.run().any()
+
+
+def test_more_than_can_wait_is_given_up_as_late(monkeypatch):
+    monkeypatch.setattr(renderer, "MOST_WAITING", 2)
+    desk = Desk()
+    for tag in range(3):
+        desk.tell(play(BEGIN + SECOND, tag))
+    desk.run()
+    assert desk.events == [Played(2, Micros(BEGIN + SECOND), True)]
+
+
+def test_a_steady_device_has_no_drift():
+    desk = Desk()
+    desk.run(50)
+    assert desk.renderer.drift_ppm == pytest.approx(0, abs=1)

@@ -1,0 +1,189 @@
+import asyncio
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from drumcircle_gui.client.circle_view import now_in
+from drumcircle_gui.conductor.conductor_state import start_or_stop
+from drumcircle_gui.errors import DrumCircleError
+from drumcircle_gui.event_log_io import NoEventLog
+from drumcircle_gui.mpd.config import config_io
+from drumcircle_gui.mpd.config.config import RoomConfig, RoomsConfig
+from drumcircle_gui.mpd.model.rooms_intents import AddRoom
+from drumcircle_gui.mpd.model.rooms_state import RoomsState
+from drumcircle_gui.player.player_state import Choose, Ears, StrikePad
+from drumcircle_gui.qt.loop import PreciseLoop
+from drumcircle_gui.recording.recordings_state import Rename
+from drumcircle_gui.screens import ConductorStage, HouseStage, PlayerStage, RecordingsStage, RoomsStage, Stage
+from drumcircle_gui.server.server_io import ServerConfig
+from drumcircle_gui.sound.process.engine_io import EngineConfig
+from drumcircle_gui.tasks import LoopThread
+from drumcircle_gui.timing.units import tempo_of_bpm
+from drumcircle_gui.widgets.notice import NoticeLine
+from tests.tools.desktop import PATIENCE
+
+from .recording.material import journal
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+
+
+@pytest.fixture
+def network():
+    with LoopThread("network") as network:
+        yield network
+
+
+@pytest.fixture
+def run(qtbot: QtBot, loop: PreciseLoop):
+    """Runs a coroutine to its end, with the window alive meanwhile."""
+
+    def run(work):
+        task = loop.create_task(work)
+        qtbot.waitUntil(task.done, timeout=PATIENCE)
+        return task.result()
+
+    return run
+
+
+@pytest.fixture
+def open_stage(run, network, elsewhere):
+    """Opens stages, and closes them when the test is over, twice: as when one leaves and closes the window."""
+    opened: list[Stage] = []
+
+    def open_stage(stage):
+        opened.append(stage)
+        run(stage.open())
+        return stage
+
+    yield open_stage
+    for stage in opened:
+        run(stage.close())
+        run(stage.close())
+        for page in (stage.view, getattr(stage, "aside", stage.view)):
+            page.deleteLater()
+
+
+def conducting(network: LoopThread, where: object) -> ConductorStage:
+    return ConductorStage(network, where, "Oak", NoEventLog())  # type: ignore[arg-type]
+
+
+def here(folder: Path, port: int = 0) -> ServerConfig:
+    return ServerConfig(name="Glade", bind="127.0.0.1", port=port, data_dir=folder)
+
+
+def test_a_conductor_is_shown_before_they_are_in_and_what_they_wish_is_done(run, open_stage, network, tmp_path, qtbot):
+    stage = open_stage(conducting(network, here(tmp_path)))
+    assert stage.view.header.invite.isVisibleTo(stage.view)
+    run(stage.joined())
+    stage.view.wished.emit(start_or_stop(stage.state.circle))
+    qtbot.waitUntil(lambda: stage.state.circle.timeline.latest.running)
+    assert stage.view.header.transport.text() == "Stop"
+
+
+def test_what_cannot_be_launched_says_so_and_can_be_closed(run, elsewhere, network, tmp_path, qtbot):
+    taken = elsewhere.serve()
+    stage = conducting(network, here(tmp_path, taken.port))
+    qtbot.addWidget(stage.view)
+    with pytest.raises(DrumCircleError, match="in use"):
+        run(stage.open())
+    run(stage.close())
+
+
+def test_a_stage_that_was_never_opened_can_be_closed(run, elsewhere, network, tmp_path, qtbot):
+    stage = conducting(network, here(tmp_path))
+    qtbot.addWidget(stage.view)
+    run(stage.close())
+
+
+def test_opening_can_be_called_off(run, elsewhere, network, loop, tmp_path, qtbot):
+    stage = conducting(network, here(tmp_path))
+    qtbot.addWidget(stage.view)
+    opening = loop.create_task(stage.open())
+    loop.call_soon(opening.cancel)
+    with pytest.raises(asyncio.CancelledError):
+        run(ended(opening))
+    run(stage.close())
+
+
+async def ended(opening: "asyncio.Task[None]") -> None:
+    await opening
+
+
+def test_recordings_are_listed_and_renamed(open_stage, network, tmp_path, qtbot):
+    left: list[bool] = []
+    (tmp_path / "2026-07-01 20.15.03 Oak.drumcircle").write_bytes(journal())
+    stage = open_stage(
+        RecordingsStage(network, tmp_path, EngineConfig("none"), lambda: left.append(True), lambda *_: None)
+    )
+    qtbot.waitUntil(lambda: stage.view.list.current() is not None, timeout=PATIENCE)
+    stage.view.wished.emit(Rename(stage.view.list.current(), "Elm"))
+    qtbot.waitUntil(lambda: stage.view.list.current().name == "Elm", timeout=PATIENCE)
+    stage.view.left.emit()
+    assert left == [True]
+
+
+def test_a_player_is_shown_and_strikes(open_stage, elsewhere, network, qtbot):
+    left: list[bool] = []
+    invite = elsewhere.serve().invite
+    elsewhere.come(invite, "Reed")
+    stage = open_stage(
+        PlayerStage(network, invite, "Fern", Choose("none", None), Ears(), NoEventLog(), lambda: left.append(True))
+    )
+    qtbot.waitUntil(
+        lambda: len(stage.view.ring._scene.lanes) == 2 and now_in(stage.player.client.circle).running, timeout=PATIENCE
+    )
+    stage.view.wished.emit(StrikePad(38, 100))
+    qtbot.waitUntil(lambda: len(stage.view.ring._scene.dots) == 1, timeout=PATIENCE)
+    stage.view.left.emit()
+    assert left == [True]
+
+
+def rooms(network: LoopThread, folder: Path, listen: str = "127.0.0.1:0", left=lambda: None) -> RoomsStage:
+    file = folder / "rooms.toml"
+    return RoomsStage(network, config_io.load(file)[0], file, NoEventLog(), left, listen)
+
+
+def test_rooms_are_shown_and_what_is_wished_is_done_and_kept(open_stage, network, tmp_path, qtbot):
+    left: list[bool] = []
+    stage = open_stage(rooms(network, tmp_path, left=lambda: left.append(True)))
+    assert stage.view.empty.isVisibleTo(stage.view)
+    stage.view.wished.emit(AddRoom("Kitchen", "127.0.0.1", 1))
+    qtbot.waitUntil(lambda: stage.view.rooms.table.model().rowCount() == 1, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: (tmp_path / "rooms.toml").exists(), timeout=PATIENCE)
+    assert config_io.read(tmp_path / "rooms.toml").rooms[0].name == "Kitchen"
+    stage.view.left.emit()
+    assert left
+
+
+def test_rooms_that_are_being_closed_are_not_asked_about(run, open_stage, network, tmp_path):
+    stage, gone = open_stage(rooms(network, tmp_path)), []
+    stage.view.render(RoomsState(clients=2))
+    stage.ask_to_leave(lambda: gone.append(True))
+    assert stage.view.dialog and not gone
+    run(stage.close())
+    stage.ask_to_leave(lambda: gone.append(True))
+    assert gone
+
+
+def test_rooms_beside_a_circle_are_offered_its_cycles_and_may_set_its_tempo(run, open_stage, network, tmp_path, qtbot):
+    config_io.save(RoomsConfig(rooms=(RoomConfig("Kitchen", "127.0.0.1", 1),)), tmp_path / "rooms.toml")
+    house = open_stage(HouseStage(conducting(network, here(tmp_path)), rooms(network, tmp_path)))
+    run(house.circle.joined())
+    run(house.rooms.open_once())
+    run(house.rooms.open_once())
+    house.aside.show()
+    assert not house.aside.downbeat.isVisible()
+    house.circle.conductor.handle(start_or_stop(house.circle.state.circle))
+    qtbot.waitUntil(lambda: house.aside.downbeat.isVisible(), timeout=PATIENCE)
+    house.aside.tempo_wanted.emit(90.0)
+    qtbot.waitUntil(lambda: house.circle.state.circle.timeline.latest.tempo == tempo_of_bpm(90), timeout=PATIENCE)
+
+
+def test_rooms_that_cannot_listen_say_so_on_their_page(run, open_stage, network, tmp_path, qtbot):
+    first = open_stage(rooms(network, tmp_path))
+    second = rooms(network, tmp_path, first.rooms.proxy.listening)
+    qtbot.addWidget(second.view)
+    run(second.open_once())
+    assert "cannot listen" in second.view.notices.findChild(NoticeLine).accessibleName()
+    run(second.close())

@@ -1,0 +1,87 @@
+"""The benchmarks' one form."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.bench.__main__ import main, names
+from tests.bench.form import Result, Row, as_json, as_text, at_least, at_most, table
+from tests.tools.netlab import namespaces
+from tests.tools.rigs import jack
+
+
+def test_all_are_named_with_what_they_measure(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--list"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert any(line.startswith("clock ") for line in lines)
+    assert len(lines) == len(names()) + 2
+    assert all(len(line.split()) > 3 for line in lines[2:])
+
+
+def test_what_does_not_exist_is_said_and_what_does(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["clok"]) == 2
+    assert "'clok'" in (said := capsys.readouterr().err)
+    assert "clock" in said
+
+
+@pytest.mark.slow
+@pytest.mark.alone
+def test_clock_writes_the_form(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "clock.json"
+    assert main(["clock", "--quick", "--json", str(file)]) == 0
+    outcome = json.loads(file.read_text())
+    assert outcome["benchmark"] == "clock"
+    assert outcome["quick"] is True
+    assert {"system", "processor", "cores", "python", "load"} == set(outcome["machine"])
+    assert len({tuple(row) for row in outcome["rows"]}) == 1
+    aims = {aim["name"]: aim for aim in outcome["aims"]}
+    assert all(set(aim) == {"name", "value", "unit", "aim", "met"} for aim in aims.values())
+    assert aims["times the bound was broken"]["met"]
+    assert all(aim["met"] for name, aim in aims.items() if name.startswith("p95"))
+    assert "p95 error, 22 ms" in capsys.readouterr().out
+
+
+@pytest.mark.slow
+@pytest.mark.alone
+def test_lineup_finds_every_stroke_in_every_speaker(tmp_path: Path) -> None:
+    if reason := namespaces.missing() or jack.missing():
+        pytest.skip(reason)
+    file = tmp_path / "lineup.json"
+    assert main(["lineup", "--quick", "--json", str(file)]) == 0
+    outcome = json.loads(file.read_text())
+    aims = {aim["name"]: aim for aim in outcome["aims"]}
+    assert aims["lost"]["met"]
+    assert aims["heard twice"]["met"]
+    ours, best, perfect, *uneven = outcome["rows"]
+    assert [row["clocks"] for row in (ours, best, perfect)] == ["ours", "best of ten", "perfect"]
+    assert ours["strokes"] + ours["stalled"] > 40
+    assert all(row["lines"] == "uneven" for row in uneven)
+
+
+def test_aims_have_a_direction() -> None:
+    assert at_most("stall", 16.0, "ms", 16).met
+    assert not at_most("stall", 16.1, "ms", 16).met
+    assert at_least("frames", 60, "1/s", 60).met
+    assert not at_least("frames", 59, "1/s", 60).met
+
+
+def test_json_and_table_tell_the_same() -> None:
+    result = Result([{"who": "bots", "lost": 0}], [at_most("lost", 0, "", 0)], ["a note"])
+    text = as_text(result)
+    assert "bots" in text
+    assert "a note" in text
+    told = as_json("demo", True, result)
+    assert told["rows"] == [{"who": "bots", "lost": 0}]
+    assert told["aims"] == [{"name": "lost", "value": 0, "unit": "", "aim": 0, "met": True}]
+
+
+def test_a_table_aligns_words_left_and_figures_right() -> None:
+    rows: list[Row] = [{"path": "22 ms", "p95": 0.356789, "lost": None}, {"path": "far", "p95": 12345.6, "lost": 7}]
+    assert table(rows).splitlines() == [
+        "path     p95  lost",
+        "------------------",
+        "22 ms  0.357     -",
+        "far    12346     7",
+    ]
+    assert table([]) == ""

@@ -1,0 +1,34 @@
+"""The benchmark of the proxy runs, and says what it should."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.bench.__main__ import main
+from tests.tools.rigs import mpds
+
+COMMANDS = ("ping", "status", "currentsong", "playlistinfo", "outputs")
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(240)
+def test_the_proxy_is_measured_beside_a_bare_server(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    if reason := mpds.missing():
+        pytest.skip(reason)
+    file = tmp_path / "proxy.json"
+    assert main(["proxy", "--quick", "--json", str(file)]) == 0
+    outcome = json.loads(file.read_text())
+    assert outcome["benchmark"] == "proxy"
+    assert len({tuple(row) for row in outcome["rows"]}) == 1
+    rows = {(row["what"], row["of"]): row for row in outcome["rows"]}
+    assert len(rows) == len(outcome["rows"])
+    for command in COMMANDS:
+        both = rows[command, "p50"]
+        assert both["added"] == pytest.approx(both["proxy"] - both["bare"])
+    aims = {aim["name"]: aim for aim in outcome["aims"]}
+    assert aims["ping: added p50"]["value"] == rows["ping", "p50"]["added"]
+    assert aims["listallinfo: memory"]["met"]
+    assert aims["8 slow clients: memory"]["met"]
+    assert rows["2 rooms", "stopped"]["proxy"] < rows["2 rooms", "playing"]["proxy"]
+    assert "listallinfo: speed" in capsys.readouterr().out

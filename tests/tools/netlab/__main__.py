@@ -1,0 +1,60 @@
+"""`python -m tests.tools.netlab [HOST[=PROFILE] ...] [-- COMMAND ...]`: a small internet to try things in by hand.
+
+Without hosts: which profiles there are. With hosts, the first of them gets a shell, or runs COMMAND; what leads into
+the others from another terminal is told. A host's profile is the one of its name, unless another is given. The others'
+addresses are in the environment, under their names in capitals.
+"""
+
+import os
+import signal
+import sys
+from collections.abc import Sequence
+
+from tests.bench import form
+
+from .internet import Internet
+from .namespaces import missing
+from .profiles import LAN, PROFILES, Profile, facts
+
+TITLES = ("profile", "ms up / down", "+ waiting", "lost", "what it is like")
+
+
+def main(arguments: Sequence[str]) -> int:
+    words = list(arguments)
+    split = words.index("--") if "--" in words else len(words)
+    wishes = [wish.partition("=") for wish in words[:split]]
+    if not wishes or any(profile and profile not in PROFILES for _, _, profile in wishes):
+        _say(f"{__doc__}\n{overview()}")
+        return 2 if wishes else 0
+    if reason := missing():
+        _say(f"There can be no internet here: {reason}.")
+        return 1
+    return _visit([(name, _profile(name, profile)) for name, _, profile in wishes], words[split + 1 :])
+
+
+def overview() -> str:
+    """The profiles, as a table."""
+    return form.table([dict(zip(TITLES, (name, *facts(each)), strict=True)) for name, each in PROFILES.items()])
+
+
+def _profile(name: str, profile: str) -> Profile:
+    return PROFILES[profile] if profile else PROFILES.get(name, LAN)
+
+
+def _visit(wishes: Sequence[tuple[str, Profile]], command: Sequence[str]) -> int:
+    signal.signal(signal.SIGINT, lambda *_: None)  # Ctrl+C is for whoever is in the terminal
+    with Internet() as net:
+        hosts = [net.host(name, profile) for name, profile in wishes]
+        for host in hosts:
+            _say(f"{host.name:12} {host.address:12} nsenter --net={host.path}")
+        addresses = {host.name.upper().replace("-", "_"): host.address for host in hosts}
+        shell = [os.environ.get("SHELL", "/bin/sh")]
+        return int(hosts[0].run(command or shell, env=os.environ | addresses).wait())
+
+
+def _say(text: str) -> None:
+    sys.stderr.write(f"{text}\n")
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,84 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPixmap
+
+from drumcircle_gui.timing.units import BEAT, Beats, Tempo
+from drumcircle_gui.widgets.ring.dots import Dot, Dots, PlacedDot
+from drumcircle_gui.widgets.ring.layer import SLICES, Layer
+
+TEMPO = Tempo(500_000)
+PERIOD = 16 * BEAT
+NOW = Beats(20 * BEAT)
+
+
+@pytest.fixture
+def picture(qapp):
+    result = QPixmap(4, 4)
+    result.fill(Qt.GlobalColor.red)
+    return result
+
+
+@pytest.fixture
+def layer(qapp):
+    face = QPixmap(200, 20)
+    face.fill(Qt.GlobalColor.black)
+    return Layer(face)
+
+
+def dot(picture: QPixmap, sounds: float, left: int) -> PlacedDot:
+    placed = PlacedDot(Dot(1, Beats(round(sounds * BEAT) - PERIOD), 100), Beats(round(sounds * BEAT)))
+    placed.shown, placed.picture, placed.left, placed.top = True, picture, left, 8
+    return placed
+
+
+def shown(layer: Layer, left: int) -> bool:
+    return layer.picture.toImage().pixelColor(left + 1, 9).red() > 0
+
+
+def test_dots_about_to_be_met_are_left_out(layer, picture):
+    dots = Dots()
+    dots.add([dot(picture, 20.3, 0), dot(picture, 30, 100)])
+    layer.paint_all(dots, NOW, TEMPO)
+    assert (shown(layer, 0), shown(layer, 100)) == (False, True)
+    assert 20.3 * BEAT < layer.live_until < 30 * BEAT
+
+
+def test_a_picture_is_done_after_its_slices_and_until_then_the_old_one_is_shown(layer, picture):
+    dots = Dots()
+    layer.paint_all(dots, NOW, TEMPO)
+    dots.add(dot(picture, 25 + n / 10, n * 8) for n in range(20))
+    for _ in range(SLICES - 1):
+        assert not layer.advance(dots, NOW, TEMPO)
+        assert not shown(layer, 0)
+    assert layer.advance(dots, NOW, TEMPO)
+    assert all(shown(layer, n * 8) for n in range(20))
+
+
+def test_after_a_standstill_it_is_painted_at_once(layer, picture):
+    dots = Dots()
+    dots.add([dot(picture, 30, 0)])
+    layer.paint_all(dots, NOW, TEMPO)
+    assert layer.advance(dots, Beats(31 * BEAT), TEMPO)
+    assert not shown(layer, 0)
+
+
+def test_a_new_dot_is_seen_at_once_and_stays(layer, picture):
+    dots = Dots()
+    layer.paint_all(dots, NOW, TEMPO)
+    layer.advance(dots, NOW, TEMPO)
+    fresh = dot(picture, 36, 50)
+    dots.add([fresh])
+    layer.add([fresh], NOW)
+    assert shown(layer, 50)
+    for _ in range(SLICES - 1):
+        layer.advance(dots, NOW, TEMPO)
+    assert shown(layer, 50)
+
+
+def test_a_dot_without_a_lane_is_not_painted(layer, picture):
+    hidden = dot(picture, 30, 0)
+    hidden.shown = False
+    dots = Dots()
+    dots.add([hidden])
+    layer.paint_all(dots, NOW, TEMPO)
+    assert not shown(layer, 0)

@@ -1,0 +1,246 @@
+import pytest
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QHelpEvent
+
+from drumcircle_gui.timing.timeline import Meter, Timeline
+from drumcircle_gui.timing.units import SECOND, Micros, beats, seconds, tempo_of_bpm
+from drumcircle_gui.widgets.ring.ring import Dot, Lane, Ring
+from drumcircle_gui.widgets.theme import DARK, LIGHT, apply_theme, contrast
+
+PLAYERS = (Lane(7, "Oak", 0), Lane(8, "Reed", 1), Lane(9, "Slate", 2))
+STOPPED = Timeline.stopped(tempo_of_bpm(120), Meter(16))
+PLAYING = STOPPED.changed(seconds(0), running=True)
+
+
+class Clock:
+    """Circle time that stands still unless told to go on."""
+
+    def __init__(self, beat: float = 0) -> None:
+        self.set(beat)
+
+    def set(self, beat: float) -> None:
+        self.now = Micros(PLAYING.latest.at + round(beat * SECOND / 2))
+
+    def __call__(self) -> Micros:
+        return self.now
+
+
+@pytest.fixture
+def clock():
+    return Clock(20)
+
+
+@pytest.fixture
+def ring(show, clock):
+    view = Ring()
+    view.set_clock(clock)
+    view.set_timeline(PLAYING)
+    view.set_lanes(PLAYERS)
+    view._timer.stop()
+    show(view, 500, 500)
+    view._timer.stop()
+    return view
+
+
+def where(ring: Ring, place: int, beat: float) -> QPointF:
+    dial = ring._scene.dial
+    return QPointF(*dial.point(beat / 16 % 1, dial.radius(dial.lane(place, len(PLAYERS)))))
+
+
+def around(point: QPointF, reach: float = 3) -> QRectF:
+    return QRectF(point.x() - reach, point.y() - reach, 2 * reach, 2 * reach)
+
+
+def nearest(colours: set[str], wanted: QColor) -> float:
+    """How close the closest of the colours comes; 1 is the same lightness."""
+    return min(contrast(colour, wanted) for colour in colours)
+
+
+def test_a_stroke_is_a_dot_where_it_was_struck(ring, colours):
+    spot = where(ring, 0, 18)
+    ring.add_dots([Dot(7, beats(18), 127)])
+    assert nearest(colours(ring, around(spot)), DARK.player(0)) < 1.3
+    assert nearest(colours(ring, around(where(ring, 1, 18))), DARK.player(0)) > 3
+
+
+def test_a_dot_is_there_until_it_has_been_met(ring, clock, colours):
+    ring.add_dots([Dot(7, beats(10), 127)])
+    spot = around(where(ring, 0, 10))
+    seen = {}
+    for beat in (21, 25.9, 26, 27.5):
+        clock.set(beat)
+        ring._tick()
+        seen[beat] = nearest(colours(ring, spot), DARK.player(0))
+    assert seen[26] < 1.1, "in full light under the hand"
+    assert 1.1 < seen[21] < 4, "faint, but there"
+    assert seen[25.9] < seen[21], "swelling before"
+    assert seen[27.5] > 4, "gone after"
+    clock.set(28)
+    ring._tick()
+    assert len(ring._scene.dots) == 0
+
+
+def test_a_dot_already_over_is_not_shown(ring):
+    ring.add_dots([Dot(7, beats(1), 100)])
+    assert len(ring._scene.dots) == 0
+
+
+def test_pictures_made_in_slices_are_those_made_at_once(ring, clock, colours):
+    ring.add_dots(Dot(7 + n % 3, beats(4.5 + n / 4), 60 + n) for n in range(60))
+    clock.set(20.2)
+    for _ in range(40):
+        ring._tick()
+    slowly = ring._layer.picture.toImage()
+    ring._layer.paint_all(ring._scene.dots, ring._scene.beat, ring._scene.segment.tempo)
+    assert ring._layer.picture.toImage() == slowly
+
+
+def test_new_dots_are_also_in_the_picture_being_made(ring):
+    ring.grab()
+    for _ in range(7):
+        ring._tick()
+    ring.add_dots([Dot(7, beats(19), 127)])
+    for _ in range(8):
+        ring._tick()
+    spot = where(ring, 0, 19).toPoint()
+    assert ring._layer.picture.toImage().pixelColor(spot) != DARK.card
+
+
+def test_an_unknown_players_dots_wait_for_their_lane(ring, colours):
+    ring.add_dots([Dot(5, beats(18), 127)])
+    ring.grab()
+    ring.set_lanes((*PLAYERS, Lane(5, "Fern", 4)))
+    dial = ring._scene.dial
+    spot = around(QPointF(*dial.point(18 / 16 % 1, dial.radius(3))))
+    assert nearest(colours(ring, spot), DARK.player(4)) < 1.3
+
+
+def test_without_a_timeline_nothing_is_shown_or_broken(show):
+    view = show(Ring(), 300, 300)
+    view.add_dots([Dot(1, beats(1), 100)])
+    view._tick()
+    view.grab()
+    assert len(view._scene.dots) == 0
+
+
+def test_the_hand_goes_round_once_a_period_and_stands_while_stopped(ring, clock, colours):
+    dial = ring._scene.dial
+    places = {beat: around(QPointF(*dial.point(beat / 16, (dial.rim + dial.hub) / 2))) for beat in (4, 8)}
+    for beat in (4, 8):
+        clock.set(beat + 16)
+        ring._tick()
+        assert DARK.accent.name() in colours(ring, places[beat])
+    ring.set_timeline(STOPPED)
+    assert DARK.accent.name() not in colours(ring)
+
+
+def test_a_change_of_metre_lays_the_ring_out_anew(ring, clock):
+    ring.grab()
+    changed = PLAYING.changed(clock(), meter=Meter(8))
+    ring.set_timeline(changed)
+    clock.now = Micros(changed.latest.at + 1)
+    ring._tick()
+    ring.grab()
+    assert [mark.label for mark in ring._marks.values()] == [str(n) for n in range(1, 9)]
+
+
+def test_clear_takes_all_dots_away(ring, colours):
+    ring.add_dots([Dot(7, beats(18), 127)])
+    ring.clear()
+    assert DARK.player(0).name() not in colours(ring, around(where(ring, 0, 18)))
+
+
+def test_clicks_and_keys_choose_players(ring, qtbot):
+    with qtbot.waitSignal(ring.player_clicked) as clicked:
+        qtbot.mouseClick(ring, Qt.MouseButton.LeftButton, pos=where(ring, 1, 3).toPoint())
+    assert clicked.args == [8]
+    assert ring.chosen() == 8
+    qtbot.keyClick(ring, Qt.Key.Key_Right)
+    with qtbot.waitSignal(ring.player_clicked) as entered:
+        qtbot.keyClick(ring, Qt.Key.Key_Return)
+    assert entered.args == [9]
+    qtbot.keyClick(ring, Qt.Key.Key_Right)
+    assert ring.chosen() == 7
+    qtbot.keyClick(ring, Qt.Key.Key_Left)
+    assert ring.chosen() == 9
+    qtbot.keyClick(ring, Qt.Key.Key_Escape)
+    assert ring.chosen() is None
+    qtbot.keyClick(ring, Qt.Key.Key_Down)
+    assert ring.chosen() == 9, "downwards it begins with the last"
+
+
+def test_the_hub_is_nobodys(ring, qtbot):
+    with qtbot.assertNotEmitted(ring.player_clicked):
+        qtbot.mouseClick(ring, Qt.MouseButton.LeftButton, pos=ring.rect().center())
+
+
+def test_the_lane_chosen_is_drawn_in_its_colour(ring, colours):
+    ring.choose(8)
+    assert nearest(colours(ring, around(where(ring, 1, 6))), DARK.player(1)) < 2
+    ring.set_lanes(PLAYERS[:1])
+    assert ring.chosen() is None
+
+
+def test_the_tooltip_says_who_and_when(ring, qapp):
+    ring.add_dots([Dot(7, beats(17.5), 127)])
+    ring.grab()
+    assert ring.told_at(where(ring, 0, 17.5)) == "Oak, on beat 2.50, comes round in 6.8 s"
+    assert ring.told_at(where(ring, 2, 8)) == "Slate"
+    assert ring.told_at(QPointF(250, 250)) == ""
+    at = where(ring, 0, 17.5).toPoint()
+    qapp.sendEvent(ring, QHelpEvent(QHelpEvent.Type.ToolTip, at, ring.mapToGlobal(at)))
+
+
+def test_with_several_cycles_the_tooltip_says_which(ring, clock):
+    timeline = STOPPED.changed(seconds(0), running=True, meter=Meter(8, 2))
+    ring.set_timeline(timeline)
+    ring.add_dots([Dot(7, beats(9), 127)])
+    ring.grab()
+    assert "on beat 2.00 of cycle 2" in ring.told_at(where(ring, 0, 9))
+
+
+def test_its_state_is_told_in_words(ring):
+    ring.set_hub("Free play", "Play", "all together")
+    assert ring.accessibleDescription() == "Free play Play, 3 player(s), playing at 120 beats per minute"
+    ring.choose(7)
+    ring.set_timeline(STOPPED)
+    assert ring.accessibleDescription() == "Free play Play, 3 player(s), standing still, Oak chosen"
+
+
+def test_frames_come_only_while_it_is_seen_and_moving(show, clock):
+    view = Ring()
+    view.set_clock(clock)
+    view.set_timeline(PLAYING)
+    assert not view._timer.isActive()
+    show(view)
+    assert view._timer.isActive() and view._timer.interval() == 16
+    view.set_timeline(STOPPED)
+    assert view._timer.interval() > 100
+    view.hide()
+    assert not view._timer.isActive()
+
+
+@pytest.mark.parametrize("size", [(40, 40), (280, 280), (1600, 200)])
+def test_it_can_be_any_size(ring, size):
+    ring.set_hub("A title that is far too long for it", "Unpronounceable", "and a detail that is longer still")
+    ring.resize(*size)
+    assert not ring.grab().isNull()
+
+
+def test_it_takes_on_the_theme(ring, qapp, colours):
+    assert DARK.card.name() in colours(ring)
+    apply_theme(qapp, "light")
+    seen = colours(ring)
+    assert LIGHT.card.name() in seen and DARK.card.name() not in seen
+
+
+def test_focus_can_be_seen(ring, qtbot):
+    ring.clearFocus()
+    before = ring.grab().toImage()
+    ring.setFocus()
+    qtbot.waitUntil(ring.hasFocus)
+    assert ring.grab().toImage() != before
+
+
+def test_a_point_far_away_is_nobodys(ring):
+    assert ring.told_at(QPointF(QPoint(2, 2))) == ""

@@ -1,0 +1,52 @@
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QRectF
+
+from drumcircle_gui.widgets.roster.roster_model import RosterColumn, RosterRow
+from drumcircle_gui.widgets.roster.roster_table import RosterTable
+from drumcircle_gui.widgets.theme import DARK
+
+OAK = RosterRow(1, "Oak", 0, 22_000, 240, 7_930_000)
+
+
+@pytest.fixture
+def painted(show, colours):
+    """The colours of one cell of a table with just this row."""
+    table = show(RosterTable(), 480, 200)
+
+    def paint(row: RosterRow, column: RosterColumn) -> set[str]:
+        table.render((row,))
+        return colours(table.viewport(), QRectF(table.visualRect(table.model().index(0, column))))
+
+    paint.table = table
+    return paint
+
+
+@pytest.mark.parametrize(
+    ("row", "column", "colour"),
+    [
+        (OAK, RosterColumn.NAME, DARK.player(0)),
+        (OAK, RosterColumn.EARLY, DARK.good),
+        (replace(OAK, tight=True), RosterColumn.EARLY, DARK.warn),
+        (replace(OAK, margin=-1), RosterColumn.EARLY, DARK.readable(DARK.bad)),
+        (replace(OAK, late=8), RosterColumn.LATE, DARK.warn),
+        (OAK, RosterColumn.NAME, DARK.line),
+    ],
+)
+def test_colours_tell_how_it_is(painted, row, column, colour):
+    assert colour.name() in painted(row, column)
+
+
+def test_the_muted_are_a_ring_not_a_dot(painted):
+    assert DARK.player(0).name() not in painted(replace(OAK, muted=True), RosterColumn.NAME)
+
+
+def test_the_row_chosen_can_be_seen(painted):
+    painted(OAK, RosterColumn.NAME)
+    painted.table.choose(1)
+    assert DARK.accent.name() in painted(OAK, RosterColumn.NAME)
+
+
+def test_the_header_has_the_title_and_a_hairline(painted, colours):
+    assert {DARK.text.name(), DARK.line.name()} <= colours(painted.table.horizontalHeader().viewport())

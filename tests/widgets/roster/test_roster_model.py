@@ -1,0 +1,89 @@
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import Qt
+
+from drumcircle_gui.widgets.roster.roster_model import RosterColumn, RosterModel, RosterRow
+
+OAK = RosterRow(1, "Oak", 0, 22_000, 240, 7_930_000)
+
+
+@pytest.fixture
+def model(qapp):
+    return RosterModel("Players")
+
+
+def ids(model: RosterModel) -> list[int]:
+    return [model.row(place).id for place in range(model.rowCount())]
+
+
+def rows(*ids: int) -> tuple[RosterRow, ...]:
+    return tuple(RosterRow(member, f"P{member}", member) for member in ids)
+
+
+@given(st.lists(st.sets(st.integers(1, 9)).flatmap(lambda s: st.permutations(sorted(s))), max_size=8))
+def test_members_keep_their_places(histories):
+    model = RosterModel("Players")
+    expected: list[int] = []
+    for members in histories:
+        model.render(rows(*members))
+        expected = [member for member in expected if member in members]
+        expected += [member for member in members if member not in expected]
+        assert ids(model) == expected
+
+
+def test_only_changed_rows_are_announced(model, qtbot):
+    model.render(rows(1, 2, 3))
+    changed = []
+    model.dataChanged.connect(lambda first, last: changed.append((first.row(), last.row())))
+    renamed = replace(model.row(1), name="other")
+    model.render((model.row(2), renamed, model.row(0)))
+    assert changed == [(1, 1)]
+
+
+def test_the_model_keeps_qts_rules(model, qtmodeltester):
+    model.render(rows(1, 2, 3))
+    qtmodeltester.check(model)
+    model.render(rows(2, 4))
+
+
+def texts(model: RosterModel, row: RosterRow) -> list[str]:
+    model.render((row,))
+    return [model.index(0, column).data() for column in RosterColumn]
+
+
+def test_amounts_are_in_units_people_use(model):
+    assert texts(model, OAK) == ["Oak", "22 ms", "±0.2 ms", "7.93 s", "0"]
+    slow = replace(OAK, round_trip=1_352_000, margin=-400_000, late=12)
+    assert texts(model, slow)[1:] == ["1,352 ms", "±0.2 ms", "\u22120.40 s", "12"]
+
+
+def test_what_is_not_known_yet_is_a_dash(model):
+    assert texts(model, RosterRow(1, "Oak", 0)) == ["Oak", "\u2013", "\u2013", "\u2013", "0"]
+
+
+@pytest.mark.parametrize(
+    ("row", "note"),
+    [
+        (OAK, ""),
+        (replace(OAK, me=True, conductor=True), "you"),
+        (replace(OAK, conductor=True), "conductor"),
+        (replace(OAK, muted=True, me=True), "muted"),
+        (replace(OAK, connected=False, muted=True), "away"),
+    ],
+)
+def test_a_word_sets_members_apart(model, row, note):
+    model.render((row,))
+    assert model.note(row) == note
+    assert model.index(0, 0).data(Qt.ItemDataRole.AccessibleDescriptionRole) == note
+
+
+def test_columns_explain_themselves(model):
+    for column in RosterColumn:
+        title = model.headerData(column, Qt.Orientation.Horizontal)
+        told = model.headerData(column, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole)
+        assert title and (told or column == RosterColumn.NAME)
+    assert model.headerData(0, Qt.Orientation.Vertical) is None
+    assert model.place(5) is None

@@ -1,0 +1,92 @@
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+
+from drumcircle_gui.widgets.roster.roster_table import RosterRow, RosterTable
+
+OAK = RosterRow(1, "Oak", 0, me=True)
+REED = RosterRow(2, "Reed", 1)
+FERN = RosterRow(3, "Fern", 3, muted=True)
+
+
+@pytest.fixture
+def table(show):
+    view = RosterTable()
+    view.render((OAK, REED, FERN))
+    return show(view, 480, 300)
+
+
+def offers(table: RosterTable, row: RosterRow) -> list[str]:
+    return [action.text() for action in table.menu(row).actions() if action.isEnabled()]
+
+
+def test_the_menu_offers_what_can_be_done(table):
+    assert offers(table, REED) == ["Message Reed", "Mute Reed for everyone", "Show Reed out…"]
+    assert offers(table, FERN)[1] == "Unmute Fern"
+    assert offers(table, OAK) == ["Mute Oak for everyone"]
+
+
+def test_players_can_only_send_messages(show):
+    table = show(RosterTable(may_moderate=False))
+    assert offers(table, REED) == ["Message Reed"]
+
+
+@pytest.mark.parametrize(
+    ("row", "place", "signal", "args"),
+    [(REED, 0, "message_wanted", [2]), (FERN, 1, "mute_wanted", [3, False]), (REED, 2, "remove_wanted", [2])],
+)
+def test_the_menu_says_what_is_wanted(table, qtbot, row, place, signal, args):
+    with qtbot.waitSignal(getattr(table, signal)) as wanted:
+        table.menu(row).actions()[place].trigger()
+    assert wanted.args == args
+
+
+@pytest.mark.parametrize(
+    ("key", "signal", "args"),
+    [
+        (Qt.Key.Key_M, "mute_wanted", [2, True]),
+        (Qt.Key.Key_Delete, "remove_wanted", [2]),
+        (Qt.Key.Key_Return, "message_wanted", [2]),
+    ],
+)
+def test_keys_say_it_too(table, qtbot, key, signal, args):
+    table.choose(2)
+    with qtbot.waitSignal(getattr(table, signal)) as wanted:
+        qtbot.keyClick(table, key)
+    assert wanted.args == args
+
+
+def test_nobody_writes_to_or_removes_themselves(table, qtbot):
+    table.choose(1)
+    with qtbot.assertNotEmitted(table.message_wanted), qtbot.assertNotEmitted(table.remove_wanted):
+        qtbot.keyClick(table, Qt.Key.Key_Return)
+        qtbot.keyClick(table, Qt.Key.Key_Delete)
+
+
+def test_arrow_keys_choose(table, qtbot):
+    table.choose(1)
+    with qtbot.waitSignal(table.chosen) as chosen:
+        qtbot.keyClick(table, Qt.Key.Key_Down)
+    assert chosen.args == [2]
+    table.choose(None)
+    assert not table.currentIndex().isValid()
+
+
+def test_the_choice_stays_when_others_come_and_go(table):
+    table.choose(3)
+    table.render((OAK, FERN, replace(REED, id=9, name="Wren")))
+    assert table.currentIndex().data() == "Fern"
+
+
+def test_numbers_that_change_do_not_move_the_columns(table):
+    before = [table.columnWidth(column) for column in range(5)]
+    table.render((replace(OAK, round_trip=9_999_000, bound=99_000, margin=123_000_000, late=12_345), REED, FERN))
+    assert [table.columnWidth(column) for column in range(5)] == before
+
+
+def test_with_many_rows_it_scrolls(show, qtbot):
+    table = show(RosterTable(), 480, 300)
+    table.render(tuple(RosterRow(n, f"Player {n}", n) for n in range(60)))
+    qtbot.waitUntil(lambda: table.verticalScrollBar().maximum() > 0)
+    assert table.minimumSizeHint().height() < 200

@@ -1,0 +1,10 @@
+from drumcircle_gui.widgets.change_detector import ChangeDetector
+
+
+def test_what_is_another_object_is_new():
+    shown, chat, members = ChangeDetector(), ["hello"], ["Fern"]
+    assert shown.new("chat", chat, members)
+    assert not shown.new("chat", chat, members)
+    assert shown.new("chat", list(chat), members)
+    assert shown.new("roster", members)
+    assert not shown.new("roster", members)

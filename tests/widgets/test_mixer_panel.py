@@ -1,0 +1,127 @@
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication
+
+from drumcircle_gui.widgets.mixer_panel import FULL, FURTHEST, ROW_HEIGHT, SIDES, STEP, MixerPanel, MixerRow
+from drumcircle_gui.widgets.theme import Theme
+from tests.tools.accessibility import nameless, out_of_reach
+
+FERN, REED = MixerRow(2, "Fern", 1), MixerRow(3, "Reed", 2, level=40, pan=-50, muted=True, silent=True)
+
+
+@pytest.fixture
+def mixer(show):
+    mixer = MixerPanel()
+    mixer.render((FERN, REED))
+    return show(mixer, 400, 200)
+
+
+@pytest.fixture
+def wishes(mixer):
+    wished = []
+    mixer.changed.connect(wished.append)
+    return wished
+
+
+def strip(mixer, row):
+    return mixer._strips[row.id]
+
+
+def names(mixer):
+    """From top to bottom."""
+    shown = sorted(mixer._strips.values(), key=lambda strip: strip.y())
+    return [strip.row.name for strip in shown]
+
+
+def test_each_row_shows_how_a_player_sounds(mixer):
+    reed = strip(mixer, REED)
+    assert (reed.level.value(), reed.pan.value()) == (40, -50)
+    assert (reed.mute.isChecked(), reed.solo.isChecked()) == (True, False)
+    assert reed.who.accessibleName() == "Reed, silent"
+    assert strip(mixer, FERN).who.accessibleName() == "Fern"
+
+
+def test_everything_has_a_name_and_can_be_reached_by_key(mixer):
+    assert nameless(mixer) == []
+    assert out_of_reach(mixer) == []
+    assert strip(mixer, FERN).mute.accessibleName() == "Mute Fern for yourself"
+
+
+def test_who_is_silent_is_a_ring_not_a_dot(mixer, colours):
+    for row, filled in ((FERN, True), (REED, False)):
+        who = strip(mixer, row).who
+        middle = who.grab().toImage().pixelColor(6, who.height() // 2).name()
+        assert (middle == Theme.current().player(row.colour).name()) == filled
+
+
+def test_faders_and_pills_say_what_is_wished(mixer, wishes, qtbot):
+    fern = strip(mixer, FERN)
+    qtbot.keyClick(fern.level, Qt.Key.Key_Left)
+    qtbot.keyClick(fern.pan, Qt.Key.Key_Right)
+    qtbot.mouseClick(fern.mute, Qt.MouseButton.LeftButton)
+    qtbot.keyClick(fern.solo, Qt.Key.Key_Space)
+    louder = replace(FERN, level=FULL - STEP)
+    aside = replace(louder, pan=STEP)
+    muted = replace(aside, muted=True)
+    assert wishes == [louder, aside, muted, replace(muted, solo=True)]
+
+
+def test_faders_end_somewhere(mixer, wishes, qtbot):
+    fern = strip(mixer, FERN)
+    for key, least, most in ((fern.level, 0, FURTHEST), (fern.pan, -SIDES, SIDES)):
+        qtbot.keyClick(key, Qt.Key.Key_Home)
+        assert key.value() == least
+        qtbot.keyClick(key, Qt.Key.Key_End)
+        assert key.value() == most
+
+
+def test_a_double_click_brings_a_fader_back(mixer, wishes, qtbot):
+    reed = strip(mixer, REED)
+    qtbot.mouseDClick(reed.level, Qt.MouseButton.LeftButton)
+    qtbot.mouseDClick(reed.pan, Qt.MouseButton.LeftButton)
+    assert wishes[-1] == replace(REED, level=FULL, pan=0)
+
+
+def test_what_is_shown_is_not_told(mixer, wishes):
+    mixer.render((FERN, replace(REED, level=10, pan=30, muted=False, solo=True)))
+    assert strip(mixer, REED).level.value() == 10
+    assert wishes == []
+
+
+def test_where_a_hand_is_on_a_fader_the_hand_knows_better(mixer, qtbot):
+    fern = strip(mixer, FERN)
+    fern.level.setFocus()
+    qtbot.keyClick(fern.level, Qt.Key.Key_Left)
+    mixer.render((FERN, REED))
+    assert fern.level.value() == FULL - STEP
+
+
+def test_those_known_stay_and_newcomers_come_last(mixer, qtbot):
+    fern = strip(mixer, FERN)
+    moss = MixerRow(9, "Moss", 3)
+    mixer.render((moss, REED, FERN))
+    qtbot.waitUntil(lambda: names(mixer) == ["Fern", "Reed", "Moss"])
+    assert strip(mixer, FERN) is fern
+    mixer.render((moss, FERN))
+    qtbot.waitUntil(lambda: names(mixer) == ["Fern", "Moss"])
+
+
+def test_fifty_can_be_scrolled_by_wheel_and_by_key(mixer, wishes, qtbot):
+    mixer.render(tuple(MixerRow(number, f"Player {number}", number) for number in range(50)))
+    qtbot.waitUntil(lambda: mixer.widget().height() >= 50 * ROW_HEIGHT)
+    assert mixer.widget().width() <= mixer.viewport().width()
+    level = mixer._strips[0].level
+    middle = QPointF(level.rect().center())
+    none, down = Qt.MouseButton.NoButton, QPoint(0, -120)
+    turn = QWheelEvent(middle, level.mapToGlobal(middle), QPoint(), down, none, Qt.KeyboardModifier.NoModifier,
+                       Qt.ScrollPhase.NoScrollPhase, False)  # fmt: skip
+    QApplication.sendEvent(level, turn)
+    assert not turn.isAccepted()
+    assert (wishes, level.value()) == ([], FULL)
+    mixer._strips[0].solo.setFocus()
+    for _ in range(4 * 30):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    assert mixer.verticalScrollBar().value() > 0
