@@ -37,6 +37,7 @@ from drumcircle_gui.mpd.proxy.client_sessions import ClientSessions
 from drumcircle_gui.mpd.proxy.dispatcher_io import CloseClient, Dispatcher, Idling
 from drumcircle_gui.mpd.proxy.server_io import Proxy
 from drumcircle_gui.mpd.room.room_io import Room
+from drumcircle_gui.mpd.sync.correction import Corrected
 from drumcircle_gui.mpd.sync.latency import Poll
 from drumcircle_gui.tasks import Tasks
 from drumcircle_gui.timing.units import SECOND, Micros, local_micros
@@ -264,7 +265,7 @@ class RoomsController:
             sent = dict(started.sent)
             self._report.write("start", command=what, at=started.at, sent=sent, late=list(started.late))
 
-    def _corrected(self, corrected: snapshot.Corrected) -> None:
+    def _corrected(self, corrected: Corrected) -> None:
         correction = corrected.correction
         self._log("correction", correction.room, snapshot.told_correction(corrected))
         if self._report is not None:

@@ -8,7 +8,7 @@ from drumcircle_gui.mpd.model.format import ms
 from drumcircle_gui.mpd.model.rooms_state import Presence, RoomRow, RoomsState, Song
 from drumcircle_gui.mpd.protocol.status import Status, micros, songs
 from drumcircle_gui.mpd.protocol.syntax import parse_ack
-from drumcircle_gui.mpd.sync.correction import Skew
+from drumcircle_gui.mpd.sync.correction import Corrected, Skew
 from drumcircle_gui.timing.units import Micros
 
 NEWEST, OLDEST = "0.24.0", "0.23.5"

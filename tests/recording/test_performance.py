@@ -88,7 +88,7 @@ def test_gaps_and_repetitions_of_batches():
 
 def test_who_was_never_seen_still_has_a_name():
     assert played([(0.5, welcome()), (1.0, batch(0, (9, 1.0, 38))), (2.0, MemberLeft(77))]).players == (
-        PerformancePlayer(9, "PerformancePlayer 9", 9),
+        PerformancePlayer(9, "Player 9", 9),
     )
 
 

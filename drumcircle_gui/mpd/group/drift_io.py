@@ -9,6 +9,7 @@ from drumcircle_gui.mpd.room.connection_io import ConnectionLost
 from drumcircle_gui.mpd.room.room_io import Room
 from drumcircle_gui.mpd.sync import correction
 from drumcircle_gui.mpd.sync.correction import (
+    Corrected,
     Correction,
     CorrectionSettings,
     CorrectionState,

@@ -9,7 +9,7 @@ from drumcircle_gui.widgets.label import ShortLabel
 from drumcircle_gui.widgets.pill import Pill
 from drumcircle_gui.widgets.theme import Weight
 
-from .transport_view import Transport
+from .transport_view import TransportBar
 
 TITLE, WIDE_TITLE = 208, 288  # pixels
 LEAST, ROOMY = 872, 1240  # pixels: in less, the options are in a menu
@@ -26,7 +26,7 @@ class RoomsHeader(QWidget):
         self._state = RoomsState()
         self.title = ShortLabel(self.tr("Rooms"), 24, Weight.DemiBold)
         self.about = ShortLabel("", tone="dim")
-        self.transport = Transport()
+        self.transport = TransportBar()
         self.back = Pill(self.tr("Back"), "plain")
         self.transport.wished.connect(self.wished)
         self._lay_out()

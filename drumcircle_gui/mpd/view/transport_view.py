@@ -20,7 +20,7 @@ TELL_EVERY = 80  # milliseconds between two volumes while the slider moves
 STEP = SECOND // 10  # of the position's slider
 
 
-class Transport(QWidget):
+class TransportBar(QWidget):
     """`wished` gives what is to be done (`Do`)."""
 
     wished = Signal(object)

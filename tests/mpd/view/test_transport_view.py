@@ -5,7 +5,7 @@ from PySide6.QtCore import QPoint, Qt
 
 from drumcircle_gui.mpd.model.rooms_intents import Do
 from drumcircle_gui.mpd.model.rooms_state import GroupState
-from drumcircle_gui.mpd.view.transport_view import Transport
+from drumcircle_gui.mpd.view.transport_view import TransportBar
 from drumcircle_gui.timing.units import SECOND, Micros, local_micros
 from tests.mpd.views import QUIET, shown, state
 
@@ -15,7 +15,7 @@ LEFT = Qt.MouseButton.LeftButton
 
 @pytest.fixture
 def transport(qtbot):
-    view = Transport()
+    view = TransportBar()
     view.wishes = shown(qtbot, view, (1100, 60))
     view.set_roomy(True)
     view.render(state())

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from drumcircle_gui.protocol.messages import Batch, Hit, Stroke, Strokes
-from drumcircle_gui.server.room.room import stroke_history as module
+from drumcircle_gui.server.room import stroke_history as module
 from drumcircle_gui.server.room.stroke_history import (
     MOST_AT_ONCE,
     MOST_PER_SECOND,

@@ -8,7 +8,7 @@ from drumcircle_gui.sound.process.spawn_io import PROCESS, surroundings
 
 RUN = """
 import io, sys
-from drumcircle_gui.sound import process_io
+from drumcircle_gui.sound.process import process_io
 from drumcircle_gui.sound.messages import ChooseAudio, ChooseMidi, Strike
 from drumcircle_gui.sound.process.pipe_codec import COMMANDS
 wishes = COMMANDS.pack([ChooseAudio(None), ChooseMidi(None), Strike(36, 100)]) + COMMANDS.pack([Strike(200, 1)])

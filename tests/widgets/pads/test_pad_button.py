@@ -34,7 +34,7 @@ def test_with_the_focus_space_and_enter_strike(pad, qtbot, key):
 
 
 def test_it_says_what_it_is(pad):
-    assert (pad.accessibleName(), pad.accessibleDescription()) == ("Snare", "PadButton, key W")
+    assert (pad.accessibleName(), pad.accessibleDescription()) == ("Snare", "Pad, key W")
 
 
 @pytest.mark.parametrize("y", [-50, 500])

@@ -1,7 +1,7 @@
-"""Who may import whom, and the few other habits of the code that a machine can check, read from its syntax tree.
+"""Import directions and the other rules of the code that a machine can check, one file at a time, from its syntax tree.
 
-A module's layer is its name: `*_io` does I/O, `*_view` is Qt, everything else in a feature package is pure. The tables
-below are the whole truth; `violations` holds one file against them.
+A module's layer is in its name: `*_io` does I/O, `*_view` is Qt, every other module of a feature package is pure. The
+tables below are the complete rules; `violations` checks one file against them, and `graph` checks the tree as a whole.
 """
 
 import ast
@@ -13,46 +13,83 @@ from pathlib import PurePosixPath
 
 ROOT = "drumcircle_gui"
 LONGEST = 350
+"""Lines of a file. The longest module of the projects this one learns from has about as many."""
 
-# Which other packages each package may use; "" are the views that belong to no feature.
+TIME = {"timing"}
+CIRCLE = TIME | {"protocol"}
+SOUND = {"sound", "sound/synth", "sound/device", "sound/process"}
+SERVER = {"server", "server/room"}
+ROOMS = {"mpd/protocol", "mpd/config", "mpd/sync", "mpd/room", "mpd/group", "mpd/proxy", "mpd/transfer", "mpd/model"}
+
 REACH: dict[str, set[str]] = {
-    "": {"timing", "protocol", "client"},
+    "": CIRCLE | {"client"},
     "timing": set(),
-    "protocol": {"timing"},
-    "sound": {"timing", "protocol"},
-    "client": {"timing", "protocol", "sound"},
-    "server": {"timing", "protocol"},
-    "recording": {"timing", "protocol", "sound"},
-    "player": {"timing", "protocol", "sound", "client", "recording"},
-    "conductor": {"timing", "protocol", "sound", "client", "recording", "server"},
-    "mpd": {"timing"},
-    "widgets": {"timing"},
-    "qt": {"timing"},
+    "protocol": TIME,
+    "sound": TIME,
+    "sound/synth": TIME | {"sound"},
+    "sound/device": TIME | {"sound", "sound/synth"},
+    "sound/process": TIME | {"sound", "sound/synth", "sound/device"},
+    "client": CIRCLE,
+    "listening": CIRCLE | SOUND | {"client"},
+    "server/room": CIRCLE,
+    "server": CIRCLE | {"server/room"},
+    "recording": CIRCLE | SOUND,
+    "player": CIRCLE | SOUND | {"client", "listening", "recording"},
+    "conductor": CIRCLE | SOUND | SERVER | {"client", "listening", "recording"},
+    "mpd/protocol": TIME,
+    "mpd/config": TIME,
+    "mpd/model": TIME,
+    "mpd/sync": TIME | {"mpd/protocol"},
+    "mpd/room": TIME | {"mpd/protocol", "mpd/sync", "mpd/config"},
+    "mpd/group": TIME | {"mpd/room", "mpd/protocol", "mpd/sync", "mpd/config"},
+    "mpd/proxy": TIME | {"mpd/group", "mpd/room", "mpd/protocol", "mpd/config"},
+    "mpd/transfer": TIME | {"mpd/config", "mpd/protocol", "mpd/room", "mpd/model"},
+    "mpd": TIME | ROOMS,
+    "mpd/view/table": TIME | {"mpd/model"},
+    "mpd/view/pages": TIME | {"mpd/model"},
+    "mpd/view/dialogs": TIME | {"mpd/model", "mpd/config", "mpd/sync"},
+    "mpd/view": TIME | {"mpd/model", "mpd/sync", "mpd/view/table", "mpd/view/pages", "mpd/view/dialogs"},
+    "widgets": TIME,
+    "widgets/chat": TIME | {"widgets"},
+    "widgets/pads": TIME | {"widgets"},
+    "widgets/plot": TIME | {"widgets"},
+    "widgets/ring": TIME | {"widgets"},
+    "widgets/roster": TIME | {"widgets"},
+    "qt": TIME,
 }
-QT_PACKAGES = {"widgets", "qt"}
+"""The other packages that each package may import; "" stands for the root's views, which belong to no feature."""
 
-# Which root modules each layer may use; timing and protocol use none.
+QT_PACKAGES = {name for name in REACH if name.split("/")[0] in ("widgets", "qt")}
+ALL_PURE = {"timing", "protocol", "server/room", "mpd/protocol", "mpd/sync", "mpd/model"}
+"""Packages in which every module is pure."""
+
 ROOT_REACH: dict[str, set[str]] = {
     "pure": {"errors", "settings"},
-    "io": {"errors", "settings", "paths", "tasks", "files"},
+    "io": {"errors", "settings", "paths", "tasks", "atomic_file", "event_log_io"},
     "view": {"errors", "settings", "paths"},
     "qt": {"errors", "settings", "paths", "tasks"},
 }
+"""The root modules that each layer may import; timing and protocol import none."""
+
 SELF_SUFFICIENT = {"timing", "protocol"}
 ANYBODYS = {"__version__"}
 
-# Root modules are leaves, which know at most each other; views of no one feature; or see everything and compose it.
-LEAVES = {"errors", "paths", "logs", "settings", "tasks", "files", "__init__"}
-COMPOSERS = {"app", "cli", "commands", "arguments", "doctor", "stages", "__main__"}
+LEAVES = {"errors", "paths", "logs", "settings", "tasks", "atomic_file", "event_log_io", "__init__"}
+"""Root modules that import at most each other."""
+
+COMPOSERS = {"app", "cli", "commands", "options", "doctor", "screens", "__main__"}
+"""Root modules that may import everything."""
 
 QT = {"PySide6", "shiboken6", "pyqtgraph", "qasync"}
-QT_ROOTS = {"app", "doctor", "stages"}
+QT_ROOTS = {"app", "doctor", "screens"}
 IO = {
     *("asyncio", "asyncssh", "concurrent", "http", "mido", "multiprocessing", "os", "rtmidi", "select", "selectors"),
     *("shutil", "signal", "socket", "sounddevice", "ssl", "subprocess", "tempfile", "threading", "uvloop", "zeroconf"),
 }
 WALL_CLOCK = {"time.time", "time.time_ns", "datetime.now", "datetime.utcnow", "datetime.today", "date.today"}
-LABELLERS = {"logs.py", "recorder_io.py", "memory_io.py"}  # of log lines, recordings, and circles that were killed
+LABELLERS = {"logs.py", "recorder_io.py", "recovery_io.py"}
+"""Files that label log lines, recordings and recovery logs with wall-clock time."""
+
 PRINTERS = {"cli", "commands", "doctor"}
 
 Found = Iterator[tuple[int, str]]
@@ -60,7 +97,7 @@ Found = Iterator[tuple[int, str]]
 
 @dataclass(frozen=True)
 class Module:
-    """One file of the repository. `package` is "" for root modules."""
+    """One file of the repository. `package` is its folder within the program, "" for root modules."""
 
     path: PurePosixPath
     source: str
@@ -71,7 +108,7 @@ class Module:
 
     @property
     def package(self) -> str:
-        return self.path.parts[1] if len(self.path.parts) > 2 else ""
+        return "/".join(self.path.parts[1:-1])
 
     @property
     def name(self) -> str:
@@ -125,7 +162,7 @@ def has_a_place(module: Module) -> Found:
 def imports_what_its_layer_may(module: Module) -> Found:
     for line, target in imports(module):
         if target[0] == ROOT and len(target) > 1 and not _may_import(module, target):
-            yield line, f"{module.package or 'root'} {module.layer} imports {'.'.join(target[1:3])}"
+            yield line, f"{module.package or 'root'} {module.layer} imports {'.'.join(target[1:])}"
 
 
 def leaves_qt_alone(module: Module) -> Found:
@@ -134,6 +171,11 @@ def leaves_qt_alone(module: Module) -> Found:
     for line, target in imports(module):
         if target[0] in QT:
             yield line, f"imports {target[0]}: only views, widgets, qt and app may"
+
+
+def is_pure_where_all_are(module: Module) -> Found:
+    if module.package in ALL_PURE and module.layer != "pure":
+        yield 1, f"{module.package} holds pure modules only"
 
 
 def does_no_io_if_pure(module: Module) -> Found:
@@ -175,6 +217,7 @@ INSIDE: tuple[Rule, ...] = (
     has_a_place,
     imports_what_its_layer_may,
     leaves_qt_alone,
+    is_pure_where_all_are,
     does_no_io_if_pure,
     reads_no_wall_clock,
     never_sleeps,
@@ -215,15 +258,22 @@ def _base(module: Module, node: ast.ImportFrom) -> tuple[str, ...]:
     return (*above, *(node.module or "").split(".")) if node.module else above
 
 
+def package_of(target: tuple[str, ...]) -> tuple[str, str]:
+    """The package that an imported dotted name of the program belongs to, and the module or name within it."""
+    for length in range(len(target), 1, -1):
+        if (package := "/".join(target[1:length])) in REACH:
+            return package, target[length] if len(target) > length else ""
+    return "", target[1]
+
+
 def _may_import(module: Module, target: tuple[str, ...]) -> bool:
-    """`target` is drumcircle_gui, then a package or root module, then a module or name."""
-    first, second = target[1], target[2] if len(target) > 2 else ""
+    package, name = package_of(target)
     if module.layer == "root":
-        return module.name in COMPOSERS or first in LEAVES | ANYBODYS
-    if first not in REACH:
+        return module.name in COMPOSERS or (not package and name in LEAVES | ANYBODYS)
+    if not package:
         reach = set() if module.package in SELF_SUFFICIENT else ROOT_REACH[module.layer]
-        return first in reach | ANYBODYS
-    return _may_use_package(module, first) and _may_use_layer(module, layer_named(second))
+        return name in reach | ANYBODYS
+    return _may_use_package(module, package) and _may_use_layer(module, layer_named(name))
 
 
 def _may_use_package(module: Module, package: str) -> bool:

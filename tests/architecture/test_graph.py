@@ -1,0 +1,42 @@
+"""The tree as a whole keeps its bounds, and each bound can be exceeded."""
+
+from pathlib import PurePosixPath
+
+from . import graph
+from .rules import REACH, Module
+
+
+def module(path: str, source: str = "") -> Module:
+    return Module(PurePosixPath("drumcircle_gui") / path, source)
+
+
+def test_no_package_imports_one_above_it():
+    arrows = graph.arrows(graph.modules())
+    assert graph.upward(arrows) == []
+    assert graph.cycle(arrows) == []
+
+
+def test_the_table_of_directions_has_no_cycle():
+    assert graph.cycle(REACH) == []
+
+
+def test_no_folder_is_crowded():
+    assert {name: size for name, size in graph.sizes(graph.modules()).items() if size > graph.MOST_MODULES} == {}
+
+
+def test_public_class_names_are_unique():
+    assert graph.recurring_names(graph.modules()) == {}
+
+
+def test_a_cycle_is_found():
+    found = [
+        module("sound/messages.py", "from drumcircle_gui.sound.synth import kit"),
+        module("sound/synth/kit.py", "from drumcircle_gui.sound import messages"),
+    ]
+    assert set(graph.cycle(graph.arrows(found))) == {"sound", "sound/synth"}
+    assert graph.upward(graph.arrows(found)) == ["sound -> sound/synth"]
+
+
+def test_a_recurring_name_is_found():
+    found = [module("client/a.py", "class Line: ..."), module("mpd/b.py", "class Line: ...\nclass _Own: ...")]
+    assert list(graph.recurring_names(found)) == ["Line"]
