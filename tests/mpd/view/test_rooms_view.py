@@ -59,7 +59,7 @@ def test_all_parts_wish_through_one_signal(view, qtbot):
     view.pages.queue.selectRow(0)
     qtbot.mouseClick(view.downbeat.cue, LEFT)
     kinds = [type(wish).__name__ for wish in view.wishes]
-    assert kinds == ["Do", "Do", "Switch", "Cue"]
+    assert kinds == ["Do", "Do", "Switch", "CueSong"]
     assert view.wishes[-1].id == SONGS[0].id
 
 
