@@ -131,7 +131,7 @@ class App:
 
     def _show_start(self, problem: DrumCircleError | None = None) -> None:
         self.start = StartView(self._settings, login_name())
-        self.start.wished.connect(lambda wish: self._begin(self._grant(wish), "start page"))
+        self.start.requested.connect(lambda request: self._begin(self._grant(request), "start page"))
         if problem is not None:
             self.start.complain(problem.what, problem.todo)
         elif self._broken:
@@ -139,16 +139,16 @@ class App:
         self.window.show_page(self.start)
 
     def _begin(self, work: Coroutine[Any, Any, None], name: str) -> None:
-        """One thing after another: what is wished before the last wish is granted (a second click) is not done."""
+        """Runs one request at a time: a second one (a double click) is dropped while the first runs."""
         if self._doing is None or self._doing.done():
             self._doing = self._tasks.start(work, name)
         else:
             work.close()
 
-    async def _grant(self, wish: Launch | Lead | Join | Listen | KeepRooms | settings.Appearance) -> None:
-        match wish:
+    async def _grant(self, request: Launch | Lead | Join | Listen | KeepRooms | settings.Appearance) -> None:
+        match request:
             case Launch():
-                await self._launch(wish)
+                await self._launch(request)
             case Lead(invite):
                 await self._enter(self._conducting(invite), invite.circle)
             case Join(invite, name):
@@ -159,7 +159,7 @@ class App:
                 await self.open_rooms()
             case settings.Appearance(theme):
                 apply_theme(self._qt, theme)
-                self._remember(appearance=wish)
+                self._remember(appearance=request)
 
     async def _launch(self, launch: Launch) -> None:
         config = ServerConfig(
@@ -232,7 +232,7 @@ class App:
         ears = Ears(mix, Volumes(player.gain, player.guide, player.own), Micros(player.trim))
         folder = recordings(self._options, self._paths)
         stage = PlayerStage(self._network, invite, name, devices, ears, self._report, self._go_back, folder)
-        stage.view.wished.connect(lambda intent: self._remember_choice(intent, invite.circle))
+        stage.view.requested.connect(lambda intent: self._remember_choice(intent, invite.circle))
         return stage
 
     def _listening(self) -> RecordingsStage:

@@ -1,5 +1,5 @@
 """A conductor or a player brought together with their window: what happens on the network's thread reaches the view
-through mailboxes, and what is wished in the view goes straight to the controller."""
+through mailboxes, and what is requested in the view goes straight to the controller."""
 
 import asyncio
 import threading
@@ -82,10 +82,10 @@ class ConductorStage:
 
     async def open(self) -> None:
         self._render(await asyncio.wrap_future(self._network.call(self.conductor.start())))
-        self.view.wished.connect(self.conductor.handle)
+        self.view.requested.connect(self.conductor.handle)
 
     async def joined(self) -> None:
-        """Wait until the conductor is in the circle, and wishes can be granted."""
+        """Wait until the conductor is in the circle, and requests can be granted."""
         await self._joined.wait()
 
     async def close(self) -> None:
@@ -115,7 +115,7 @@ class RecordingsStage:
 
     async def open(self) -> None:
         await asyncio.wrap_future(self._network.call(self.recordings.start()))
-        self.view.wished.connect(self.recordings.handle)
+        self.view.requested.connect(self.recordings.handle)
 
     def ask_to_leave(self, go: Callable[[], object]) -> None:
         go()
@@ -158,7 +158,7 @@ class RoomsStage:
 
     async def open(self) -> None:
         self.view.render(await asyncio.wrap_future(self._network.call(self.rooms.start())))
-        self.view.wished.connect(self.rooms.handle)
+        self.view.requested.connect(self.rooms.handle)
 
     async def open_once(self) -> None:
         """The first time, open; if that cannot be, say why on the page, and try again the next time."""
@@ -249,7 +249,7 @@ class PlayerStage:
 
     async def open(self) -> None:
         self.view.render(await asyncio.wrap_future(self._network.call(self.player.start())))
-        self.view.wished.connect(self.player.handle)
+        self.view.requested.connect(self.player.handle)
         # Not waited for: asking an ailing sound system takes as long as it takes.
         threading.Thread(target=lambda: self._outfits.publish(list_devices()), name="devices", daemon=True).start()
 

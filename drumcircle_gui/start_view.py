@@ -66,9 +66,9 @@ class KeepRooms:
 
 
 class StartView(QWidget):
-    """`wished` gives a Launch, Lead, Join, Listen or KeepRooms, or the Appearance chosen."""
+    """`requested` gives a Launch, Lead, Join, Listen or KeepRooms, or the Appearance chosen."""
 
-    wished = Signal(object)
+    requested = Signal(object)
 
     def __init__(self, settings: Settings, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -80,9 +80,9 @@ class StartView(QWidget):
         self.recordings = Pill(self.tr("Recordings"), "quiet")
         self.recordings.setShortcut("Ctrl+R")
         self.recordings.setToolTip(self.tr("What was played, to be heard again (Ctrl+R)"))
-        self.recordings.clicked.connect(lambda: self.wished.emit(Listen()))
+        self.recordings.clicked.connect(lambda: self.requested.emit(Listen()))
         for part in (self.conduct, self.join, self.rooms, self.themes):
-            part.wished.connect(self.wished)
+            part.requested.connect(self.requested)
         self._lay_out()
 
     def complain(self, what: str, todo: str = "") -> None:
@@ -113,9 +113,9 @@ class StartView(QWidget):
 
 
 class ConductCard(Card):
-    """`wished` gives a Launch or a Lead."""
+    """`requested` gives a Launch or a Lead."""
 
-    wished = Signal(object)
+    requested = Signal(object)
 
     def __init__(self, settings: Settings) -> None:
         super().__init__()
@@ -133,12 +133,12 @@ class ConductCard(Card):
         self._lay_out()
         self.launch.clicked.connect(self._launch)
         self.name.returnPressed.connect(self._launch)
-        self.elsewhere.accepted.connect(lambda invite: self.wished.emit(Lead(invite)))
+        self.elsewhere.accepted.connect(lambda invite: self.requested.emit(Lead(invite)))
 
     def _launch(self) -> None:
         name = self.name.text().strip() or self.tr("Drum circle")
         port, beats, cycles = (round(figure.value()) for figure in (self.port, self.beats, self.cycles))
-        self.wished.emit(Launch(name, port, self.tempo.value(), beats, cycles))
+        self.requested.emit(Launch(name, port, self.tempo.value(), beats, cycles))
 
     def _lay_out(self) -> None:
         about = self.tr("Your computer carries the circle; you set the tempo and lead.")
@@ -159,9 +159,9 @@ class ConductCard(Card):
 
 
 class JoinCard(Card):
-    """`wished` gives a Join."""
+    """`requested` gives a Join."""
 
-    wished = Signal(object)
+    requested = Signal(object)
 
     def __init__(self, settings: Settings, name: str) -> None:
         super().__init__()
@@ -176,7 +176,7 @@ class JoinCard(Card):
         self._lay_out()
 
     def _join(self, invite: Invite) -> None:
-        self.wished.emit(Join(invite, self.name.text().strip() or self.tr("Somebody")))
+        self.requested.emit(Join(invite, self.name.text().strip() or self.tr("Somebody")))
 
     def _fill(self, recent: tuple[str, ...]) -> None:
         for text in recent:
@@ -204,9 +204,9 @@ class JoinCard(Card):
 
 
 class RoomsStartCard(Card):
-    """`wished` gives a KeepRooms."""
+    """`requested` gives a KeepRooms."""
 
-    wished = Signal(object)
+    requested = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -217,7 +217,7 @@ class RoomsStartCard(Card):
             "every room starts together, and stays together."
         )
         self.open = Pill(self.tr("Open the rooms"), "accent")
-        self.open.clicked.connect(lambda: self.wished.emit(KeepRooms()))
+        self.open.clicked.connect(lambda: self.requested.emit(KeepRooms()))
         self.body.addWidget(Label(about, tone="dim", wraps=True))
         self.body.addSpacing(8)
         self.body.addWidget(Label(more, wraps=True))
@@ -263,9 +263,9 @@ class InviteLine(QWidget):
 
 
 class _Themes(QWidget):
-    """`wished` gives the Appearance chosen."""
+    """`requested` gives the Appearance chosen."""
 
-    wished = Signal(object)
+    requested = Signal(object)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -283,7 +283,7 @@ class _Themes(QWidget):
         for choice, text in choices:
             pill = Pill(text, "choice")
             pill.setChecked(choice == theme)
-            pill.clicked.connect(lambda _checked=False, choice=choice: self.wished.emit(Appearance(choice)))
+            pill.clicked.connect(lambda _checked=False, choice=choice: self.requested.emit(Appearance(choice)))
             one_of.addButton(pill)
             row.addWidget(pill)
 

@@ -76,7 +76,7 @@ def test_a_conductor_is_shown_before_they_are_in_and_what_they_wish_is_done(run,
     stage = open_stage(conducting(network, here(tmp_path)))
     assert stage.view.header.invite.isVisibleTo(stage.view)
     run(stage.joined())
-    stage.view.wished.emit(start_or_stop(stage.state.circle))
+    stage.view.requested.emit(start_or_stop(stage.state.circle))
     qtbot.waitUntil(lambda: stage.state.circle.timeline.latest.running)
     assert stage.view.header.transport.text() == "Stop"
 
@@ -117,7 +117,7 @@ def test_recordings_are_listed_and_renamed(open_stage, network, tmp_path, qtbot)
         RecordingsStage(network, tmp_path, EngineConfig("none"), lambda: left.append(True), lambda *_: None)
     )
     qtbot.waitUntil(lambda: stage.view.list.current() is not None, timeout=PATIENCE)
-    stage.view.wished.emit(Rename(stage.view.list.current(), "Elm"))
+    stage.view.requested.emit(Rename(stage.view.list.current(), "Elm"))
     qtbot.waitUntil(lambda: stage.view.list.current().name == "Elm", timeout=PATIENCE)
     stage.view.left.emit()
     assert left == [True]
@@ -133,7 +133,7 @@ def test_a_player_is_shown_and_strikes(open_stage, elsewhere, network, qtbot):
     qtbot.waitUntil(
         lambda: len(stage.view.ring._scene.lanes) == 2 and now_in(stage.player.client.circle).running, timeout=PATIENCE
     )
-    stage.view.wished.emit(StrikePad(38, 100))
+    stage.view.requested.emit(StrikePad(38, 100))
     qtbot.waitUntil(lambda: len(stage.view.ring._scene.dots) == 1, timeout=PATIENCE)
     stage.view.left.emit()
     assert left == [True]
@@ -148,7 +148,7 @@ def test_rooms_are_shown_and_what_is_wished_is_done_and_kept(open_stage, network
     left: list[bool] = []
     stage = open_stage(rooms(network, tmp_path, left=lambda: left.append(True)))
     assert stage.view.empty.isVisibleTo(stage.view)
-    stage.view.wished.emit(AddRoom("Kitchen", "127.0.0.1", 1))
+    stage.view.requested.emit(AddRoom("Kitchen", "127.0.0.1", 1))
     qtbot.waitUntil(lambda: stage.view.rooms.table.model().rowCount() == 1, timeout=PATIENCE)
     qtbot.waitUntil(lambda: (tmp_path / "rooms.toml").exists(), timeout=PATIENCE)
     assert config_io.read(tmp_path / "rooms.toml").rooms[0].name == "Kitchen"

@@ -30,8 +30,8 @@ def start(qtbot, qapp: QApplication):
         with qtbot.waitActive(page):
             page.show()
             page.activateWindow()
-        page.wishes = []
-        page.wished.connect(page.wishes.append)
+        page.requests = []
+        page.requested.connect(page.requests.append)
         return page
 
     return shown
@@ -47,20 +47,20 @@ def test_everything_has_a_name_and_can_be_reached_by_key(start):
 def test_a_circle_is_launched_as_last_time(start, qtbot):
     page = start()
     qtbot.mouseClick(page.conduct.launch, Qt.MouseButton.LeftButton)
-    assert page.wishes == [Launch("Dusk", 8010, 96.5, 12, 2)]
+    assert page.requests == [Launch("Dusk", 8010, 96.5, 12, 2)]
 
 
 def test_one_goes_to_the_recordings_by_mouse_and_by_key(start, qtbot):
     page = start()
     qtbot.mouseClick(page.recordings, Qt.MouseButton.LeftButton)
     qtbot.keyClick(page, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: page.wishes == [Listen(), Listen()])
+    qtbot.waitUntil(lambda: page.requests == [Listen(), Listen()])
 
 
 def test_one_goes_to_the_rooms(start, qtbot):
     page = start()
     qtbot.mouseClick(page.rooms.open, Qt.MouseButton.LeftButton)
-    assert page.wishes == [KeepRooms()]
+    assert page.requests == [KeepRooms()]
 
 
 def test_or_otherwise(start, qtbot):
@@ -72,7 +72,7 @@ def test_or_otherwise(start, qtbot):
     page.conduct.name.clear()
     page.conduct.name.setFocus()
     qtbot.keyClick(page.conduct.name, Qt.Key.Key_Return)
-    assert page.wishes == [Launch("Drum circle", 0, 72, 8, 2)]
+    assert page.requests == [Launch("Drum circle", 0, 72, 8, 2)]
 
 
 @pytest.mark.parametrize("typed", ["80000", "-1", "port"])
@@ -82,7 +82,7 @@ def test_what_is_no_port_is_not_taken(start, qtbot, typed):
     page.conduct.port.focusProxy().selectAll()
     qtbot.keyClicks(page.conduct.port.focusProxy(), typed)
     qtbot.mouseClick(page.conduct.launch, Qt.MouseButton.LeftButton)
-    assert [wish.port for wish in page.wishes] == [8010]
+    assert [request.port for request in page.requests] == [8010]
 
 
 def pasted(qtbot, line, text):
@@ -95,14 +95,14 @@ def test_a_pasted_invite_is_joined(start, qtbot):
     page = start()
     pasted(qtbot, page.join.invite.text, f"  {INVITE}\n")
     qtbot.mouseClick(page.join.invite.button, Qt.MouseButton.LeftButton)
-    assert page.wishes == [Join(INVITE, "Fern")]
+    assert page.requests == [Join(INVITE, "Fern")]
 
 
 def test_or_conducted(start, qtbot):
     page = start()
     pasted(qtbot, page.conduct.elsewhere.text, str(INVITE))
     qtbot.keyClick(page.conduct.elsewhere.text, Qt.Key.Key_Return)
-    assert page.wishes == [Lead(INVITE)]
+    assert page.requests == [Lead(INVITE)]
 
 
 @pytest.mark.parametrize("text", ["", "hello", "http://example.org", str(INVITE)[:-30]])
@@ -111,7 +111,7 @@ def test_a_bad_invite_is_told_until_it_is_changed(start, qtbot, text):
     line = page.join.invite
     pasted(qtbot, line.text, text)
     qtbot.mouseClick(line.button, Qt.MouseButton.LeftButton)
-    assert page.wishes == []
+    assert page.requests == []
     assert line.problem.isVisible()
     said = line.problem.text()
     assert said[0].isupper() and said.endswith(".")
@@ -126,7 +126,7 @@ def test_somebody_new_has_their_login_name_and_no_recent_circles(start, qtbot):
     page.join.name.clear()
     pasted(qtbot, page.join.invite.text, str(INVITE))
     qtbot.mouseClick(page.join.invite.button, Qt.MouseButton.LeftButton)
-    assert page.wishes == [Join(INVITE, "Somebody")]
+    assert page.requests == [Join(INVITE, "Somebody")]
 
 
 def test_a_recent_circle_is_joined_again(start, qtbot):
@@ -135,7 +135,7 @@ def test_a_recent_circle_is_joined_again(start, qtbot):
     assert [recent.item(n).text() for n in range(recent.count())] == ["Glade at 127.0.0.1"]
     recent.setCurrentRow(0)
     qtbot.keyClick(recent, Qt.Key.Key_Return)
-    assert page.wishes == [Join(INVITE, "Fern")]
+    assert page.requests == [Join(INVITE, "Fern")]
 
 
 def test_what_went_wrong_is_said(start):
@@ -152,7 +152,7 @@ def test_the_look_is_chosen(start, qtbot):
     pills = {pill.text(): pill for pill in page.themes.findChildren(Pill)}
     assert pills["Dark"].isChecked()
     qtbot.mouseClick(pills["Light"], Qt.MouseButton.LeftButton)
-    assert page.wishes == [Appearance("light")]
+    assert page.requests == [Appearance("light")]
 
 
 def test_it_fits_the_smallest_window(start):

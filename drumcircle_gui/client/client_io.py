@@ -114,9 +114,9 @@ class Client:
             self._flushing = self._loop.call_later(self.circle.tick / SECOND, self._flush)
         return beat
 
-    def wish(self, message: m.Say | m.Change | m.Give | m.Moderate) -> None:
+    def request(self, message: m.Say | m.Change | m.Give | m.Moderate) -> None:
         """Ask something of the server; the answer shows in the circle."""
-        self._session.wish(message)
+        self._session.request(message)
         self._write()
         self._changed()
 

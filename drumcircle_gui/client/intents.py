@@ -1,4 +1,4 @@
-"""What a person asks for in a window, besides the protocol's own wishes."""
+"""What a person asks for in a window, besides the protocol's own requests."""
 
 from dataclasses import dataclass
 

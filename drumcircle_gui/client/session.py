@@ -155,7 +155,7 @@ class Session:
         self._sent_count = max(self._sent_count, self._struck_count - len(self._struck))
         return beat
 
-    def wish(self, message: m.Say | m.Change | m.Give | m.Moderate) -> None:
+    def request(self, message: m.Say | m.Change | m.Give | m.Moderate) -> None:
         """Ask something of the server; if there is no connection, a notice says so."""
         if self.joined:
             self._send(message)

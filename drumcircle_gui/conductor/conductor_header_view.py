@@ -19,9 +19,9 @@ LEAST_TITLE = 136  # pixels
 
 
 class ConductorHeader(QWidget):
-    """`wished` gives a Change or a Record; `invite_wanted` asks for the invite, `rooms_wanted` for the rooms' page."""
+    """`requested` gives a Change or a SetRecording; `invite_wanted` and `rooms_wanted` open those pages."""
 
-    wished = Signal(object)
+    requested = Signal(object)
     invite_wanted = Signal()
     rooms_wanted = Signal()
 
@@ -91,7 +91,7 @@ class ConductorHeader(QWidget):
         self.rooms.setToolTip(self.tr("Music in the rooms of a house, from this circle's first beat (Ctrl+M)"))
         self.rooms.clicked.connect(self.rooms_wanted)
         self.record.setShortcut("Ctrl+R")
-        self.record.clicked.connect(lambda on: self.wished.emit(SetRecording(on)))
+        self.record.clicked.connect(lambda on: self.requested.emit(SetRecording(on)))
         self.transport.clicked.connect(self._start_or_stop)
         self.tempo.edited.connect(self._change_tempo)
         self.beats.edited.connect(lambda beats: self._change_meter(beats=round(beats)))
@@ -99,15 +99,15 @@ class ConductorHeader(QWidget):
 
     def _start_or_stop(self) -> None:
         if self._state is not None:
-            self.wished.emit(start_or_stop(self._state.circle))
+            self.requested.emit(start_or_stop(self._state.circle))
 
     def _change_tempo(self, bpm: float) -> None:
         if self._state is not None:
-            self.wished.emit(other_tempo(self._state.circle, bpm))
+            self.requested.emit(other_tempo(self._state.circle, bpm))
 
     def _change_meter(self, *, beats: int | None = None, cycles: int | None = None) -> None:
         if self._state is not None:
-            self.wished.emit(other_meter(self._state.circle, beats=beats, cycles=cycles))
+            self.requested.emit(other_meter(self._state.circle, beats=beats, cycles=cycles))
 
     def _lay_out(self) -> None:
         figures = (self.tempo, self.beats, self.cycles, self.until)

@@ -84,7 +84,7 @@ class Conductor:
             case SetRecording(on):
                 self._record(on)
             case _:
-                self._client.wish(intent)
+                self._client.request(intent)
 
     def _record(self, on: bool) -> None:
         if self._host is not None and on != self._state.recording:

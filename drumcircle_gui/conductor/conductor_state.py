@@ -47,7 +47,7 @@ def players(circle: CircleSnapshot) -> int:
 
 
 def start_or_stop(circle: CircleSnapshot) -> Change:
-    """The wish behind the transport's one button."""
+    """The request behind the transport's one button."""
     latest = circle.timeline.latest
     return Change(latest.epoch, running=not latest.running)
 
@@ -73,12 +73,12 @@ class Tight:
     bpm: int | None
 
 
-def too_tight(circle: CircleSnapshot, wish: Change) -> Tight | None:
-    """Whose strokes would come too late if `wish` were granted; None if nobody's would, or it makes nothing worse."""
+def too_tight(circle: CircleSnapshot, request: Change) -> Tight | None:
+    """The member whose strokes would come too late if `request` were granted; None if it makes nothing worse."""
     latest = circle.timeline.latest
-    decided = replace(latest, tempo=wish.tempo or latest.tempo, meter=wish.meter or latest.meter)
+    decided = replace(latest, tempo=request.tempo or latest.tempo, meter=request.meter or latest.meter)
     slowest = max(circle.standings, key=lambda standing: standing.round_trip, default=None)
-    if slowest is None or wish.running is False:
+    if slowest is None or request.running is False:
         return None
     way = one_way(slowest.round_trip)
     short = shortage(decided, way, circle.tick)

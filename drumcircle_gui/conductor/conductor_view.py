@@ -32,10 +32,9 @@ ROOMY = 720  # pixels: in less, the plot gives way to what one cannot do without
 
 
 class ConductorView(QWidget):
-    """Shows a `ConductorState`; `wished` gives what the conductor wants (see `state.Intent`), `rooms_wanted` asks for
-    the rooms' page."""
+    """Shows a `ConductorState`; `requested` gives intents, `rooms_wanted` asks for the rooms page."""
 
-    wished = Signal(object)
+    requested = Signal(object)
     rooms_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -99,16 +98,16 @@ class ConductorView(QWidget):
             self.ring.set_hub(*show.hub(self._state.circle))
             self.header.show_time(self._state)
 
-    # --- wishes ---------------------------------------------------------------------------------------------------
+    # --- requests ---------------------------------------------------------------------------------------------------
 
     def _connect(self) -> None:
-        self.header.wished.connect(self._wish)
+        self.header.requested.connect(self._wish)
         self.header.rooms_wanted.connect(self.rooms_wanted)
         self.header.invite_wanted.connect(self.show_invite)
         self.empty.invite_wanted.connect(self.show_invite)
-        self.cues.wished.connect(self.wished)
-        self.chat.said.connect(lambda to, text: self.wished.emit(Say(to, text)))
-        self.roster.mute_wanted.connect(lambda member, muted: self.wished.emit(mute(member, muted)))
+        self.cues.requested.connect(self.requested)
+        self.chat.said.connect(lambda to, text: self.requested.emit(Say(to, text)))
+        self.roster.mute_wanted.connect(lambda member, muted: self.requested.emit(mute(member, muted)))
         self.roster.remove_wanted.connect(self._show_out)
         self.roster.message_wanted.connect(self.chat.aim_at)
         self.notices.dismissed.connect(self._dismiss)
@@ -117,25 +116,25 @@ class ConductorView(QWidget):
         self.roster.chosen.connect(self._choose)
         self.plot.clicked.connect(self._choose)
 
-    def _wish(self, wish: Intent) -> None:
+    def _wish(self, request: Intent) -> None:
         """Pass it on, unless it should be thought over."""
-        if isinstance(wish, Change) and self._state is not None:
-            self._held = wish if too_tight(self._state.circle, wish) else None
+        if isinstance(request, Change) and self._state is not None:
+            self._held = request if too_tight(self._state.circle, request) else None
             self._show_notices()
-        if wish is not self._held:
-            self.wished.emit(wish)
+        if request is not self._held:
+            self.requested.emit(request)
 
     def _go_ahead(self) -> None:
         held, self._held = self._held, None
         if held is not None:
-            self.wished.emit(held)
+            self.requested.emit(held)
         self._show_notices()
 
     def _dismiss(self, key: str) -> None:
         if key == TIGHT:
             self._held = None
         else:
-            self.wished.emit(DismissNotice(int(key)))
+            self.requested.emit(DismissNotice(int(key)))
 
     def _show_notices(self) -> None:
         if self._state is not None:
@@ -143,7 +142,7 @@ class ConductorView(QWidget):
             self.notices.render((*news, *self._warning(self._state.circle)))
 
     def _warning(self, circle: CircleSnapshot) -> tuple[Notice, ...]:
-        """Why the wish that is held back should be thought over, as things are now."""
+        """Why the request that is held back should be thought over, as things are now."""
         held = self._held
         tight = too_tight(circle, held) if held and held.epoch == circle.timeline.latest.epoch else None
         if tight is None:
@@ -155,7 +154,7 @@ class ConductorView(QWidget):
         return (Notice(TIGHT, text, advice, "warn", self.tr("Change anyway")),)
 
     def _show_out(self, member: int) -> None:
-        self.wished.emit(show_out(member, self.tr("The conductor has shown you out.")))
+        self.requested.emit(show_out(member, self.tr("The conductor has shown you out.")))
 
     def _choose(self, member: int | None) -> None:
         """One player is looked at everywhere at once."""

@@ -8,9 +8,9 @@ from drumcircle_gui.widgets.pill import Pill
 
 
 class CueBar(QWidget):
-    """`wished` gives a Give for the cue that was chosen; choosing the current one takes it back."""
+    """`requested` gives a Give for the cue that was chosen; choosing the current one takes it back."""
 
-    wished = Signal(object)
+    requested = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,7 +52,7 @@ class CueBar(QWidget):
 
     def _give(self, cue: Cue) -> None:
         taken_back = cue.word == self._cue.word
-        self.wished.emit(Give(Cue() if taken_back else cue))
+        self.requested.emit(Give(Cue() if taken_back else cue))
         self.render(self._cue)
 
     def _give_own(self) -> None:
@@ -60,7 +60,7 @@ class CueBar(QWidget):
         self.own.clear()
         self.own.clearFocus()
         if word:
-            self.wished.emit(Give(Cue(word)))
+            self.requested.emit(Give(Cue(word)))
 
     def keyPressEvent(self, event) -> None:  # type: ignore[no-untyped-def]
         if event.key() == Qt.Key.Key_Escape:

@@ -147,7 +147,7 @@ class RoomsController:
             raise AckError(5, "not from here", words[0]) from None
         return snapshot.checked(b"".join((*pieces, rest)))
 
-    # --- wishes -----------------------------------------------------------------------------------------------------
+    # --- requests -----------------------------------------------------------------------------------------------------
 
     def _begin(self, intent: Intent) -> None:
         self._tasks.start(self._handle(intent), type(intent).__name__)

@@ -20,9 +20,9 @@ WIDTH = 480
 
 
 class CalibrationDialog(QDialog):
-    """`wished` gives Calibrate, Strike and SetTrim. While it is open there are clicks to tap along to."""
+    """`requested` gives Calibrate, Strike and SetTrim. While it is open there are clicks to tap along to."""
 
-    wished = Signal(object)
+    requested = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,11 +34,11 @@ class CalibrationDialog(QDialog):
         self.take = Pill(self.tr("Take over"), "accent")
         self.done_button = Pill(self.tr("Done"), "plain")
         self._lay_out()
-        self.pad.struck.connect(lambda velocity: self.wished.emit(StrikePad(GUIDE_BEAT, velocity)))
-        self.trim.valueChanged.connect(lambda ms: self.wished.emit(SetTrim(Micros(ms * MS))))
+        self.pad.struck.connect(lambda velocity: self.requested.emit(StrikePad(GUIDE_BEAT, velocity)))
+        self.trim.valueChanged.connect(lambda ms: self.requested.emit(SetTrim(Micros(ms * MS))))
         self.take.clicked.connect(self._take)
         self.done_button.clicked.connect(self.accept)
-        self.finished.connect(lambda: self.wished.emit(Calibrate(on=False)))
+        self.finished.connect(lambda: self.requested.emit(Calibrate(on=False)))
 
     def render(self, state: PlayerState) -> None:  # type: ignore[override]
         """Show this."""
@@ -56,7 +56,7 @@ class CalibrationDialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.pad.setFocus()
-        self.wished.emit(Calibrate(on=True))
+        self.requested.emit(Calibrate(on=True))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.text().isalnum() and not event.isAutoRepeat():
@@ -91,7 +91,7 @@ class CalibrationDialog(QDialog):
 
     def _take(self) -> None:
         if self._proposed is not None:
-            self.wished.emit(SetTrim(self._proposed))
+            self.requested.emit(SetTrim(self._proposed))
             self.pad.setFocus()
 
     # --- layout -----------------------------------------------------------------------------------------------------

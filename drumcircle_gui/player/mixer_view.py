@@ -17,9 +17,9 @@ from .player_state import Adjust, PlayerState
 
 
 class MixerCard(Card):
-    """`wished` gives an Adjust; `done` when one has seen enough. What is not seen is not kept up."""
+    """`requested` gives an Adjust; `done` when one has seen enough. What is not seen is not kept up."""
 
-    wished = Signal(object)
+    requested = Signal(object)
     done = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -37,7 +37,7 @@ class MixerCard(Card):
         self.head.addWidget(self.close_mixer)
         self.body.addWidget(self.mixer, 1)
         self.body.addWidget(self.nobody, 1)
-        self.mixer.changed.connect(lambda row: self.wished.emit(_wish(row)))
+        self.mixer.changed.connect(lambda row: self.requested.emit(_wish(row)))
         self.close_mixer.clicked.connect(self.done)
 
     def render(self, state: PlayerState) -> None:  # type: ignore[override]

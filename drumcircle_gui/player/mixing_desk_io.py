@@ -11,7 +11,7 @@ from drumcircle_gui.timing.units import Micros, local_micros
 from .calibration import Calibration, TapResult
 from .player_state import Adjust, Calibrate, Ears, SetTrim, Volumes
 
-Wish = Volumes | Adjust | SetTrim | Calibrate
+Request = Volumes | Adjust | SetTrim | Calibrate
 
 
 class Desk:
@@ -31,12 +31,12 @@ class Desk:
             self._members = members
             self._set_levels()
 
-    def obey(self, wish: Wish) -> None:
-        match wish:
+    def obey(self, request: Request) -> None:
+        match request:
             case Volumes():
-                self._tell(replace(self.ears, volumes=wish))
+                self._tell(replace(self.ears, volumes=request))
             case Adjust():
-                self._tell(self.ears.adjusted(wish))
+                self._tell(self.ears.adjusted(request))
             case SetTrim(by):
                 self._set_trim(by)
             case Calibrate(on):

@@ -98,7 +98,7 @@ class Player:
             case DismissNotice(notice):
                 self._loop.call_soon_threadsafe(self._dismiss, notice)
             case Say():
-                self._loop.call_soon_threadsafe(self.client.wish, intent)
+                self._loop.call_soon_threadsafe(self.client.request, intent)
 
     # ------------------------------------------------------------------------------------------------------------
 

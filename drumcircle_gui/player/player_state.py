@@ -43,8 +43,8 @@ class Ears:
             return {**levels, CLICK: (0.0, 0.0)}
         return {**{channel: (0.0, pan) for channel, (_, pan) in levels.items()}, CLICK: (1.0, 0.0)}
 
-    def adjusted(self, wish: "Adjust") -> "Ears":
-        return replace(self, mix=self.mix.adjusted(wish.name, wish.strip, solo=wish.solo))
+    def adjusted(self, request: "Adjust") -> "Ears":
+        return replace(self, mix=self.mix.adjusted(request.name, request.strip, solo=request.solo))
 
 
 USUAL = Ears()

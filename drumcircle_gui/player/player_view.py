@@ -31,9 +31,9 @@ TRIP = "you"
 
 
 class PlayerView(QWidget):
-    """Shows a `PlayerState`; `wished` gives what the player wants (see `state.Intent`), `left` that they leave."""
+    """Shows a `PlayerState`; `requested` gives what the player wants (see `state.Intent`), `left` that they leave."""
 
-    wished = Signal(object)
+    requested = Signal(object)
     left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -107,14 +107,14 @@ class PlayerView(QWidget):
             else self.tr("The circle stands still: only you hear what you play")
         )
 
-    # --- wishes ---------------------------------------------------------------------------------------------------
+    # --- requests ---------------------------------------------------------------------------------------------------
 
     def _connect(self) -> None:
-        self.pads.struck.connect(lambda pad, velocity: self.wished.emit(StrikePad(pad, velocity)))
-        self.chat.said.connect(lambda to, text: self.wished.emit(Say(to, text)))
-        self.you.wished.connect(self.wished)
+        self.pads.struck.connect(lambda pad, velocity: self.requested.emit(StrikePad(pad, velocity)))
+        self.chat.said.connect(lambda to, text: self.requested.emit(Say(to, text)))
+        self.you.requested.connect(self.requested)
         self.you.mixer_wanted.connect(self._show_mixer)
-        self.mixer.wished.connect(self.wished)
+        self.mixer.requested.connect(self.requested)
         self.mixer.done.connect(self._show_you)
         self.header.left.connect(self.left)
         self.ring.player_clicked.connect(self.chat.aim_at)
@@ -130,7 +130,7 @@ class PlayerView(QWidget):
 
     def _dismiss(self, key: str) -> None:
         if key != SOUND:
-            self.wished.emit(DismissNotice(int(key)))
+            self.requested.emit(DismissNotice(int(key)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -20,9 +20,9 @@ STEADY = Micros(12_000)
 
 
 class You(Card):
-    """`wished` gives an intent (see `state.Intent`); `mixer_wanted` asks for the mixer."""
+    """`requested` gives an intent (see `state.Intent`); `mixer_wanted` asks for the mixer."""
 
-    wished = Signal(object)
+    requested = Signal(object)
     mixer_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -95,14 +95,14 @@ class You(Card):
         return words.format(ms=abs(round(feel / 1000)))
 
     def _choose(self) -> None:
-        self.wished.emit(Choose(self.sound.chosen(), self.drum.chosen()))
+        self.requested.emit(Choose(self.sound.chosen(), self.drum.chosen()))
 
     def _set_volumes(self) -> None:
-        self.wished.emit(Volumes(**{name: (slider.value() / 100) ** 2 for name, slider in self.volumes.items()}))
+        self.requested.emit(Volumes(**{name: (slider.value() / 100) ** 2 for name, slider in self.volumes.items()}))
 
     def _calibrate(self) -> None:
         self._calibration = CalibrationDialog(self)
-        self._calibration.wished.connect(self.wished)
+        self._calibration.requested.connect(self.requested)
         self._calibration.finished.connect(self._calibrated)
         if self._state is not None:
             self._calibration.render(self._state)

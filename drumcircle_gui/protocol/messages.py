@@ -155,7 +155,7 @@ class Say(Message, frozen=True, tag=7):
 
 
 class Change(Message, frozen=True, tag=9):
-    """A conductor's wish; what is None stays. Refused if `epoch` is not that of the latest decision."""
+    """A conductor's request; what is None stays. Refused if `epoch` is not that of the latest decision."""
 
     epoch: Count
     tempo: BeatTime | None = None
@@ -268,7 +268,7 @@ class Standings(Message, frozen=True, tag=18):
 
 
 class Declined(Message, frozen=True, tag=20):
-    """A wish was not granted; the connection stays. `code` is for programs, `text` for people."""
+    """A request was not granted; the connection stays. `code` is for programs, `text` for people."""
 
     code: Word
     text: Short

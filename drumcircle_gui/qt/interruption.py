@@ -1,4 +1,4 @@
-"""Ctrl+C in the terminal, and the system's wish that the program end."""
+"""Ctrl+C in the terminal, and the system's request that the program end."""
 
 import signal
 import socket

@@ -16,9 +16,9 @@ SHOW_EVERY = 50  # milliseconds
 
 
 class PlayingStrip(QWidget):
-    """`wished` gives a Pause, Stop or Seek. Takes no room while nothing plays."""
+    """`requested` gives a Pause, Stop or Seek. Takes no room while nothing plays."""
 
-    wished = Signal(object)
+    requested = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,8 +32,8 @@ class PlayingStrip(QWidget):
         self.place.setPageStep(30_000)
         self.time = Label("", 13, tone="dim")
         self._lay_out()
-        self.pause.clicked.connect(lambda: self.wished.emit(Pause()))
-        self.stop.clicked.connect(lambda: self.wished.emit(Stop()))
+        self.pause.clicked.connect(lambda: self.requested.emit(Pause()))
+        self.stop.clicked.connect(lambda: self.requested.emit(Stop()))
         self.place.actionTriggered.connect(self._jump)
         self.place.sliderReleased.connect(self._seek)
         self._timer = QTimer(self, interval=SHOW_EVERY)
@@ -65,10 +65,10 @@ class PlayingStrip(QWidget):
     def _jump(self) -> None:
         """A key, or a click beside the handle."""
         if not self.place.isSliderDown():
-            self.wished.emit(Seek(Micros(self.place.sliderPosition() * STEP)))
+            self.requested.emit(Seek(Micros(self.place.sliderPosition() * STEP)))
 
     def _seek(self) -> None:
-        self.wished.emit(Seek(Micros(self.place.value() * STEP)))
+        self.requested.emit(Seek(Micros(self.place.value() * STEP)))
 
     def _lay_out(self) -> None:
         self.name.setMaximumWidth(240)

@@ -32,9 +32,9 @@ from .recordings_state import (
 
 
 class RecordingsView(QWidget):
-    """Shows a `RecordingsState`; `wished` gives what is to be done (see `state.Intent`), `left` that one goes back."""
+    """Shows a `RecordingsState`; `requested` gives intents, `left` asks to go back."""
 
-    wished = Signal(object)
+    requested = Signal(object)
     left = Signal()
 
     def __init__(self, folder: Path, parent: QWidget | None = None) -> None:
@@ -67,7 +67,7 @@ class RecordingsView(QWidget):
         kinds = ("good", "bad")
         self.notices.render(tuple(Notice(n.key, n.what, n.todo, kinds[n.bad]) for n in state.news))  # type: ignore[arg-type]
 
-    # --- wishes ---------------------------------------------------------------------------------------------------
+    # --- requests ---------------------------------------------------------------------------------------------------
 
     def _connect(self) -> None:
         self.back.clicked.connect(self.left)
@@ -85,17 +85,17 @@ class RecordingsView(QWidget):
             (self.deeds.delete.clicked, self._delete),
         ):
             signal.connect(deed)
-        self.playing.wished.connect(self.wished)
-        self.export.cancelled.connect(lambda: self.wished.emit(CancelExport()))
-        self.notices.dismissed.connect(lambda key: self.wished.emit(DismissRecordingNotice(key)))
+        self.playing.requested.connect(self.requested)
+        self.export.cancelled.connect(lambda: self.requested.emit(CancelExport()))
+        self.notices.dismissed.connect(lambda key: self.requested.emit(DismissRecordingNotice(key)))
 
     def _play(self) -> None:
         if recording := self._readable():
-            self.wished.emit(PlayBack(recording))
+            self.requested.emit(PlayBack(recording))
 
     def _delete(self) -> None:
         if recording := self.list.current():
-            self.wished.emit(Delete(recording))
+            self.requested.emit(Delete(recording))
 
     def _rename(self) -> None:
         if not (recording := self.list.current()):
@@ -104,7 +104,7 @@ class RecordingsView(QWidget):
         dialog.setWindowTitle(self.tr("Rename"))
         dialog.setLabelText(self.tr("What was it?"))
         dialog.setTextValue(recording.name)
-        dialog.textValueSelected.connect(lambda name: self.wished.emit(Rename(recording, name)))
+        dialog.textValueSelected.connect(lambda name: self.requested.emit(Rename(recording, name)))
         dialog.open()
 
     def _export(self, format: Format) -> None:
@@ -116,7 +116,7 @@ class RecordingsView(QWidget):
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(SUFFIXES[format])
         dialog.selectFile(recording.file.stem + SUFFIXES[format])
-        dialog.fileSelected.connect(lambda file: self.wished.emit(Export(recording, Path(file), format)))
+        dialog.fileSelected.connect(lambda file: self.requested.emit(Export(recording, Path(file), format)))
         dialog.open()
 
     def _readable(self) -> Recording | None:

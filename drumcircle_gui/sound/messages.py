@@ -107,7 +107,7 @@ class Struck(Told, frozen=True):
 
 
 class Device(Told, frozen=True):
-    """The audio device now in use; `name` None: silent, `problem` says why and what to do (empty: as was wished).
+    """The audio device now in use; `name` None: silent, `problem` says why and what to do (empty: as was requested).
 
     `frames` to a block at `rate` Hz; `latency` from rendering a sample to its leaving the device.
     """

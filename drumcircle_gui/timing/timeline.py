@@ -44,7 +44,7 @@ class Segment:
     """One stretch of even tempo (or of standing still) from `at` until the next segment begins.
 
     `beat` is the beat at the instant `at`; cycles are counted from `origin`. `epoch` numbers the decisions of the
-    server: a wish that names an older one is refused. While not `running`, musical time stands still at `beat`.
+    server: a request that names an older one is refused. While not `running`, musical time stands still at `beat`.
     """
 
     epoch: int
@@ -97,7 +97,7 @@ class Timeline:
 
     @property
     def latest(self) -> Segment:
-        """The last decision taken, perhaps not yet in force: what further wishes stack on."""
+        """The last decision taken, perhaps not yet in force: what further requests stack on."""
         return self.segments[-1]
 
     def at(self, at: Micros) -> Segment:

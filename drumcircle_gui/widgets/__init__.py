@@ -1,1 +1,1 @@
-"""Dumb Qt widgets: values in through setters or `render`, wishes out through signals. Of ours, they know only time."""
+"""Qt widgets that only display: values in through setters or `render`, requests out through signals."""

@@ -19,17 +19,17 @@ HERE = Path(__file__).parent
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    wish = _parser().parse_args(arguments)
-    if wish.list or not wish.name:
+    request = _parser().parse_args(arguments)
+    if request.list or not request.name:
         print(form.table([{"name": name, "what it measures": about(name)} for name in names()]))
         return 0
-    if wish.name not in names():
-        print(f"There is no benchmark {wish.name!r}. There are: {', '.join(names())}.", file=sys.stderr)
+    if request.name not in names():
+        print(f"There is no benchmark {request.name!r}. There are: {', '.join(names())}.", file=sys.stderr)
         return 2
-    result: form.Result = import_module(f"{__package__}.{wish.name}").run(wish.quick)
+    result: form.Result = import_module(f"{__package__}.{request.name}").run(request.quick)
     print(form.as_text(result))
-    if wish.json:
-        wish.json.write_text(json.dumps(form.as_json(wish.name, wish.quick, result), indent=2) + "\n")
+    if request.json:
+        request.json.write_text(json.dumps(form.as_json(request.name, request.quick, result), indent=2) + "\n")
     return 0
 
 

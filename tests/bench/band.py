@@ -61,12 +61,12 @@ class Band:
         return server.recorder([f"^{seat.speaker}$" for seat in self.seats.values()])
 
     def change(self, tempo: Tempo) -> None:
-        """The conductor wishes for another tempo, from the next cycle that all can hear of."""
+        """The conductor requests for another tempo, from the next cycle that all can hear of."""
 
-        async def wish() -> None:
-            self.conductor.wish(Change(self.conductor.circle.timeline.latest.epoch, tempo=tempo))
+        async def request() -> None:
+            self.conductor.request(Change(self.conductor.circle.timeline.latest.epoch, tempo=tempo))
 
-        self._thread.call(wish()).result()
+        self._thread.call(request()).result()
 
     @contextmanager
     def playing(self) -> Iterator[list[Bots]]:

@@ -51,6 +51,6 @@ class Leader(Fellow):
         super().__init__(world, name)
         self.session = Session(name, KEYS.conductor)
 
-    def wish(self, slips: bool, **change: object) -> None:
+    def request(self, slips: bool, **change: object) -> None:
         epoch = self.session.circle.timeline.latest.epoch
-        self.session.wish(Change(max(epoch - slips, 0), **change))  # type: ignore[arg-type]
+        self.session.request(Change(max(epoch - slips, 0), **change))  # type: ignore[arg-type]

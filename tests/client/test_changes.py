@@ -54,7 +54,7 @@ class Evening:
 
 tempi = some.builds(Tempo, some.integers(200_000, 900_000))
 meters = some.builds(Meter, some.integers(1, 8), some.integers(1, 2))
-wishes = some.one_of(
+requests = some.one_of(
     some.fixed_dictionaries({"tempo": tempi}),
     some.fixed_dictionaries({"meter": meters}),
     some.fixed_dictionaries({"running": some.booleans()}),
@@ -62,7 +62,7 @@ wishes = some.one_of(
 )
 turns = some.lists(
     some.tuples(
-        some.integers(1, 4 * TICKS_A_SECOND), some.integers(0, 1), some.sampled_from([False, False, True]), wishes
+        some.integers(1, 4 * TICKS_A_SECOND), some.integers(0, 1), some.sampled_from([False, False, True]), requests
     ),
     max_size=12,
 )
@@ -74,7 +74,7 @@ def test_every_stroke_sounds_once_on_its_beat_through_all_changes(turns: list) -
     evening = Evening()
     for ticks, leader, slips, change in turns:
         evening.passes(ticks, striking=True)
-        evening.leaders[leader].wish(slips, **change)
+        evening.leaders[leader].request(slips, **change)
     evening.passes(4 * TICKS_A_SECOND, striking=True)
     evening.passes(15 * TICKS_A_SECOND)
     struck = evening.players[0].struck | evening.players[1].struck
@@ -95,9 +95,9 @@ def evening() -> Evening:
 
 def test_what_both_ask_for_is_done_one_after_the_other(evening: Evening) -> None:
     oak, elm = evening.leaders
-    oak.wish(False, tempo=Tempo(400_000))
+    oak.request(False, tempo=Tempo(400_000))
     evening.passes(1)
-    elm.wish(False, running=False)
+    elm.request(False, running=False)
     evening.passes(1)
     first, second = evening.timeline.segments[-2:]
     assert (first.tempo, first.running, second.tempo, second.running) == (400_000, True, 400_000, False)
@@ -107,13 +107,13 @@ def test_what_both_ask_for_is_done_one_after_the_other(evening: Evening) -> None
 
 def test_who_was_slower_is_told_and_nothing_changes(evening: Evening) -> None:
     oak, elm = evening.leaders
-    oak.wish(False, tempo=Tempo(400_000))
-    elm.wish(False, tempo=Tempo(600_000))
+    oak.request(False, tempo=Tempo(400_000))
+    elm.request(False, tempo=Tempo(600_000))
     evening.passes(1)
     assert evening.timeline.latest.tempo == 400_000
     assert [notice.code for notice in elm.session.circle.notices] == ["stale"]
     assert not oak.session.circle.notices
-    elm.wish(False, tempo=Tempo(600_000))
+    elm.request(False, tempo=Tempo(600_000))
     evening.passes(1)
     assert evening.timeline.latest.tempo == 600_000
 
@@ -122,14 +122,14 @@ def test_strokes_bend_with_the_tempo_and_wait_through_a_stop(evening: Evening) -
     (oak, _), (fern, moss) = evening.leaders, evening.players
     evening.passes(TICKS_A_SECOND)
     fern.strike(40)
-    oak.wish(False, tempo=Tempo(250_000))
+    oak.request(False, tempo=Tempo(250_000))
     evening.passes(1)
-    oak.wish(False, running=False)
+    oak.request(False, running=False)
     evening.passes(7 * TICKS_A_SECOND)
     fern.strike(41)
     evening.passes(20 * TICKS_A_SECOND)
     assert [pad for pad, _ in moss.sounded] == [40]
-    oak.wish(False, running=True)
+    oak.request(False, running=True)
     evening.passes(10 * TICKS_A_SECOND)
     assert [pad for pad, _ in moss.sounded] == [40, 41]
     for player in (fern, moss):

@@ -42,9 +42,9 @@ def test_a_member_joins_strikes_and_hears(tmp_path: Path) -> None:
 def test_members_talk(tmp_path: Path) -> None:
     async def story() -> None:
         async with serving(tmp_path) as server, Member(server.invite) as fern, Member(server.invite, "Wren") as wren:
-            fern.client.wish(Say(EVERYONE, "Louder!"))
+            fern.client.request(Say(EVERYONE, "Louder!"))
             await wren.knows(lambda circle: [line.text for line in circle.chat] == ["Louder!"])
-            fern.client.wish(Moderate(wren.circle.me, muted=True))
+            fern.client.request(Moderate(wren.circle.me, muted=True))
             await fern.knows(lambda circle: circle.notices)
             (notice,) = fern.circle.notices
             assert notice.code == "not-allowed"

@@ -227,14 +227,14 @@ def test_notices_are_bounded() -> None:
 
 def test_wishes_go_to_the_server() -> None:
     talk = Talk()
-    talk.session.wish(m.Say(m.EVERYONE, "hello"))
+    talk.session.request(m.Say(m.EVERYONE, "hello"))
     assert talk.hears() == [m.Say(m.EVERYONE, "hello")]
 
 
 def test_a_wish_without_a_connection_is_a_notice() -> None:
     talk = Talk()
     talk.session.lost("Cut.")
-    talk.session.wish(m.Say(m.EVERYONE, "hello"))
+    talk.session.request(m.Say(m.EVERYONE, "hello"))
     assert [notice.code for notice in talk.circle.notices] == ["offline"]
     assert talk.session.outgoing() == b""
 
@@ -301,7 +301,7 @@ def test_who_never_came_in_leaves_without_a_word() -> None:
 
 def test_nothing_of_an_old_connection_is_written_to_a_new_one() -> None:
     talk = Talk()
-    talk.session.wish(m.Say(m.EVERYONE, "lost"))
+    talk.session.request(m.Say(m.EVERYONE, "lost"))
     talk.session.lost("Cut.")
     talk.connect()
     assert isinstance(talk.hello, m.Hello)

@@ -38,8 +38,8 @@ def view(qtbot, qapp: QApplication, here):
 
 
 @pytest.fixture
-def wishes(view):
-    """What was wished for."""
-    wished = []
-    view.wished.connect(wished.append)
-    return wished
+def requests(view):
+    """What was requested for."""
+    requested = []
+    view.requested.connect(requested.append)
+    return requested

@@ -26,12 +26,12 @@ def typed(qtbot, figure, text):
     qtbot.keyClick(line, Qt.Key.Key_Return)
 
 
-def test_a_tempo_is_typed(header, wishes, qtbot):
+def test_a_tempo_is_typed(header, requests, qtbot):
     typed(qtbot, header.tempo, "132.5")
-    assert wishes == [Change(EPOCH, tempo=tempo_of_bpm(132.5))]
+    assert requests == [Change(EPOCH, tempo=tempo_of_bpm(132.5))]
 
 
-def test_the_recording_is_shown_and_stopped_and_begun_again(header, view, wishes, here, qtbot):
+def test_the_recording_is_shown_and_stopped_and_begun_again(header, view, requests, here, qtbot):
     assert header.record.accessibleName() == "Not recording"
     view.render(replace(here(), recording=True))
     assert (header.record.isChecked(), header.record.text(), header.record.accessibleName()) == (
@@ -42,7 +42,7 @@ def test_the_recording_is_shown_and_stopped_and_begun_again(header, view, wishes
     qtbot.mouseClick(header.record, Qt.MouseButton.LeftButton)
     view.render(here())
     qtbot.keyClick(view, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: wishes == [SetRecording(False), SetRecording(True)])
+    qtbot.waitUntil(lambda: requests == [SetRecording(False), SetRecording(True)])
 
 
 def test_a_circle_elsewhere_is_recorded_there(header, view):
@@ -50,29 +50,29 @@ def test_a_circle_elsewhere_is_recorded_there(header, view):
     assert not header.record.isVisible()
 
 
-def test_a_tempo_that_cannot_be_played_is_not_wished_for(header, wishes, qtbot):
+def test_a_tempo_that_cannot_be_played_is_not_wished_for(header, requests, qtbot):
     typed(qtbot, header.tempo, "4000")
-    assert wishes == []
+    assert requests == []
 
 
-def test_an_arrow_key_steps(header, wishes, qtbot):
+def test_an_arrow_key_steps(header, requests, qtbot):
     qtbot.keyClick(header.tempo.focusProxy(), Qt.Key.Key_Up)
-    assert wishes == [Change(EPOCH, tempo=tempo_of_bpm(121))]
+    assert requests == [Change(EPOCH, tempo=tempo_of_bpm(121))]
 
 
-def test_a_metre_is_typed(header, wishes, qtbot):
+def test_a_metre_is_typed(header, requests, qtbot):
     typed(qtbot, header.beats, "12")
     typed(qtbot, header.cycles, "2")
-    assert wishes == [Change(EPOCH, meter=Meter(12, 1)), Change(EPOCH, meter=Meter(16, 2))]
+    assert requests == [Change(EPOCH, meter=Meter(12, 1)), Change(EPOCH, meter=Meter(16, 2))]
 
 
-def test_one_button_starts_and_stops(header, here, view, wishes, qtbot):
+def test_one_button_starts_and_stops(header, here, view, requests, qtbot):
     assert header.transport.text() == "Stop"
     qtbot.mouseClick(header.transport, Qt.MouseButton.LeftButton)
     view.render(here(timeline=STANDING_STILL))
     assert header.transport.text() == "Start"
     qtbot.keyClick(view, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: wishes == [Change(EPOCH, running=False), Change(0, running=True)])
+    qtbot.waitUntil(lambda: requests == [Change(EPOCH, running=False), Change(0, running=True)])
 
 
 def test_it_says_what_circle_this_is(header, view, here):

@@ -92,9 +92,9 @@ def test_of_two_wishes_at_once_the_second_is_declined_until_dismissed(tmp_path: 
     async def story() -> None:
         async with Podium(config(tmp_path)) as oak:
             await oak.until(lambda: oak.circle.clock)
-            wish = start_or_stop(oak.circle)
-            oak.conductor.handle(wish)
-            oak.conductor.handle(wish)
+            request = start_or_stop(oak.circle)
+            oak.conductor.handle(request)
+            oak.conductor.handle(request)
             await oak.until(lambda: oak.circle.notices)
             (notice,) = oak.circle.notices
             assert notice.code == "stale"

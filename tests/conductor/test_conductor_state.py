@@ -1,4 +1,4 @@
-"""The wishes behind the conductor's buttons."""
+"""The requests behind the conductor's buttons."""
 
 from dataclasses import replace
 
@@ -95,10 +95,10 @@ def test_conductors_are_warned_before_of_what_the_server_would_warn_of_after(
     tempo: Tempo, meter: Meter, trip: int, tick: int
 ) -> None:
     circle = replace(slow(trip / SECOND, STANDING), tick=Micros(tick))
-    wish = Change(0, running=True, tempo=tempo, meter=meter)
+    request = Change(0, running=True, tempo=tempo, meter=meter)
     decided = STANDING.changed(Micros(1), running=True, tempo=tempo, meter=meter).latest
     told = warning(decided, "Fern", max(Micros(trip // 2), Micros(250)), Micros(tick))
-    tight = too_tight(circle, wish)
+    tight = too_tight(circle, request)
     assert (tight is None) == (told is None)
     if tight and told:
         assert f" by {tight.short / SECOND:.1f} s" in told.text

@@ -60,13 +60,13 @@ def test_one_player_is_looked_at_everywhere(view):
     assert view.ring.chosen() == REED.id
 
 
-def test_the_roster_mutes_shows_out_and_writes(view, wishes, qtbot):
+def test_the_roster_mutes_shows_out_and_writes(view, requests, qtbot):
     view.roster.choose(FERN.id)
     qtbot.keyClick(view.roster, Qt.Key.Key_M)
     view.roster.choose(REED.id)
     qtbot.keyClick(view.roster, Qt.Key.Key_M)
     qtbot.keyClick(view.roster, Qt.Key.Key_Delete)
-    assert wishes == [
+    assert requests == [
         Moderate(FERN.id, muted=True),
         Moderate(REED.id, muted=False),
         Moderate(REED.id, remove=True, reason="The conductor has shown you out."),
@@ -74,15 +74,15 @@ def test_the_roster_mutes_shows_out_and_writes(view, wishes, qtbot):
     qtbot.keyClick(view.roster, Qt.Key.Key_Return)
     qtbot.keyClicks(view.chat._input, "psst")
     qtbot.keyClick(view.chat._input, Qt.Key.Key_Return)
-    assert wishes[-1] == Say(REED.id, "psst")
+    assert requests[-1] == Say(REED.id, "psst")
 
 
-def test_chat_goes_where_its_pills_say(view, wishes, qtbot):
+def test_chat_goes_where_its_pills_say(view, requests, qtbot):
     conductors = next(pill for pill in view.chat.recipients.findChildren(Pill) if pill.text() == "Conductors")
     qtbot.mouseClick(conductors, Qt.MouseButton.LeftButton)
     qtbot.keyClicks(view.chat._input, "among us")
     qtbot.keyClick(view.chat._input, Qt.Key.Key_Return)
-    assert wishes == [Say(CONDUCTORS, "among us")]
+    assert requests == [Say(CONDUCTORS, "among us")]
 
 
 def test_what_was_said_is_shown(view, here):
@@ -90,12 +90,12 @@ def test_what_was_said_is_shown(view, here):
     assert "good evening" in view.chat.log.toPlainText()
 
 
-def test_a_notice_is_shown_until_it_is_dismissed(view, here, wishes, qtbot):
+def test_a_notice_is_shown_until_it_is_dismissed(view, here, requests, qtbot):
     view.render(here(notices=(CircleNotice(4, "That came too late", "Try again"),)))
     line = view.notices.findChild(NoticeLine)
     assert line.accessibleName() == "That came too late Try again"
     qtbot.mouseClick(line.findChild(Pill), Qt.MouseButton.LeftButton)
-    assert wishes == [DismissNotice(4)]
+    assert requests == [DismissNotice(4)]
 
 
 SLOW = (Standing(FERN.id, Micros(7 * SECOND), Micros(SECOND), None, 0),)
@@ -105,19 +105,19 @@ def warned(view):
     return [line.accessibleName() for line in view.notices.findChildren(NoticeLine) if line.isVisibleTo(view)]
 
 
-def test_a_tempo_that_somebodys_network_cannot_carry_is_thought_over_first(view, here, wishes, qtbot):
+def test_a_tempo_that_somebodys_network_cannot_carry_is_thought_over_first(view, here, requests, qtbot):
     view.render(here(standings=SLOW))
     view.header.tempo.edited.emit(160.0)
-    assert wishes == []
+    assert requests == []
     assert warned(view) == ["Fern's network is too slow for this by 1.3 s Try 131 bpm."]
     view.render(here(standings=SLOW))
     anyway = next(pill for pill in view.notices.findChildren(Pill) if pill.text() == "Change anyway")
     qtbot.mouseClick(anyway, Qt.MouseButton.LeftButton)
-    assert wishes == [Change(PLAYING.latest.epoch, tempo=tempo_of_bpm(160))]
+    assert requests == [Change(PLAYING.latest.epoch, tempo=tempo_of_bpm(160))]
     assert warned(view) == []
 
 
-def test_a_warning_goes_when_it_is_dismissed_or_no_longer_true(view, here, wishes):
+def test_a_warning_goes_when_it_is_dismissed_or_no_longer_true(view, here, requests):
     view.render(here(standings=SLOW))
     view.header.tempo.edited.emit(160.0)
     view.notices.dismissed.emit("tight")
@@ -132,7 +132,7 @@ def test_a_warning_goes_when_it_is_dismissed_or_no_longer_true(view, here, wishe
     view.render(here(standings=SLOW, timeline=PLAYING.changed(Micros(99 * SECOND), tempo=tempo_of_bpm(90))))
     assert warned(view) == []
     view.header.tempo.edited.emit(100.0)
-    assert len(wishes) == 1
+    assert len(requests) == 1
 
 
 def test_an_empty_circle_of_ones_own_shows_its_invite_instead_of_the_ring(view, here):

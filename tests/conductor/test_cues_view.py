@@ -9,42 +9,42 @@ def cues(view):
     return view.cues
 
 
-def test_a_pill_gives_its_cue_and_takes_it_back(cues, view, here, wishes, qtbot):
+def test_a_pill_gives_its_cue_and_takes_it_back(cues, view, here, requests, qtbot):
     qtbot.mouseClick(cues.pills["Imitate"], Qt.MouseButton.LeftButton)
     imitate = Cue("Imitate", "Play back what you heard")
-    assert wishes == [Give(imitate)]
+    assert requests == [Give(imitate)]
     assert not cues.pills["Imitate"].isChecked()  # before the server has said so
     view.render(here(cue=imitate))
     assert [word for word, pill in cues.pills.items() if pill.isChecked()] == ["Imitate"]
     qtbot.mouseClick(cues.pills["Imitate"], Qt.MouseButton.LeftButton)
-    assert wishes[-1] == Give(Cue())
+    assert requests[-1] == Give(Cue())
 
 
 @pytest.mark.parametrize(("number", "word"), list(enumerate(("Play", "Listen", "Imitate", "Softer", "Louder"), 1)))
-def test_each_has_a_key(view, wishes, qtbot, number, word):
+def test_each_has_a_key(view, requests, qtbot, number, word):
     qtbot.keyClick(view, Qt.Key(Qt.Key.Key_0 + number), Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: [wish.cue.word for wish in wishes] == [word])
+    qtbot.waitUntil(lambda: [request.cue.word for request in requests] == [word])
 
 
-def test_a_word_of_ones_own(cues, wishes, qtbot):
+def test_a_word_of_ones_own(cues, requests, qtbot):
     cues.own.setFocus()
     qtbot.keyClicks(cues.own, "  Like rain  ")
     qtbot.keyClick(cues.own, Qt.Key.Key_Return)
-    assert wishes == [Give(Cue("Like rain"))]
+    assert requests == [Give(Cue("Like rain"))]
     assert cues.own.text() == "" and not cues.own.hasFocus()
 
 
-def test_no_word_is_no_cue_and_a_long_one_fits_the_protocol(cues, wishes, qtbot):
+def test_no_word_is_no_cue_and_a_long_one_fits_the_protocol(cues, requests, qtbot):
     qtbot.keyClick(cues.own, Qt.Key.Key_Return)
-    assert wishes == []
+    assert requests == []
     qtbot.keyClicks(cues.own, "x" * (LONGEST_NAME + 9))
     qtbot.keyClick(cues.own, Qt.Key.Key_Return)
-    assert wishes == [Give(Cue("x" * LONGEST_NAME))]
+    assert requests == [Give(Cue("x" * LONGEST_NAME))]
 
 
-def test_escape_forgets_what_was_typed(cues, wishes, qtbot):
+def test_escape_forgets_what_was_typed(cues, requests, qtbot):
     cues.own.setFocus()
     qtbot.keyClicks(cues.own, "never mind")
     qtbot.keyClick(cues.own, Qt.Key.Key_Escape)
     assert cues.own.text() == "" and not cues.own.hasFocus()
-    assert wishes == []
+    assert requests == []

@@ -1,4 +1,4 @@
-"""Views of rooms for tests: shown as they are in a window, and what is wished for in them."""
+"""Views of rooms for tests: shown as they are in a window, and what is requested for in them."""
 
 from dataclasses import replace
 from typing import Any
@@ -28,16 +28,16 @@ def state(**changes: Any) -> RoomsState:
 
 
 def shown(qtbot: Any, view: QWidget, size: tuple[int, int] = (1280, 800)) -> list[object]:
-    """Shows `view`; what is wished for comes into the list."""
+    """Shows `view`; what is requested for comes into the list."""
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     if not app.styleSheet() or Theme.current() is not DARK:
         apply_theme(app, "dark")
-    wishes: list[object] = []
-    view.wished.connect(wishes.append)  # type: ignore[attr-defined]
+    requests: list[object] = []
+    view.requested.connect(requests.append)  # type: ignore[attr-defined]
     qtbot.addWidget(view)
     view.resize(*size)
     with qtbot.waitActive(view):
         view.show()
         view.activateWindow()
-    return wishes
+    return requests

@@ -45,8 +45,8 @@ def view(qtbot, qapp: QApplication, plays):
 
 
 @pytest.fixture
-def wishes(view):
-    """What was wished for."""
-    wished = []
-    view.wished.connect(wished.append)
-    return wished
+def requests(view):
+    """What was requested for."""
+    requested = []
+    view.requested.connect(requested.append)
+    return requested

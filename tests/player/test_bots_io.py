@@ -55,7 +55,7 @@ def test_bots_are_on_the_beat_through_changes_of_tempo(tmp_path: Path) -> None:
             await oak.is_in_time()
             async with Playing(Bots(server.invite, 2, "even")):
                 await oak.hears(8)
-                oak.client.wish(Change(oak.circle.timeline.latest.epoch, tempo=tempo_of_bpm(300)))
+                oak.client.request(Change(oak.circle.timeline.latest.epoch, tempo=tempo_of_bpm(300)))
                 await oak.knows(lambda circle: circle.timeline.latest.tempo == tempo_of_bpm(300))
                 change = oak.circle.timeline.latest.beat
                 await oak.until(lambda: oak.heard[-1].beat > change + 2 * BEAT)
@@ -109,7 +109,7 @@ def test_bots_that_are_shown_out_are_done(tmp_path: Path) -> None:
             await oak.knows(lambda circle: len(circle.members) == 3)
             for member in oak.circle.members:
                 if member.id != oak.circle.me:
-                    oak.client.wish(Moderate(member.id, remove=True, reason="Enough."))
+                    oak.client.request(Moderate(member.id, remove=True, reason="Enough."))
             await playing
             assert {client.circle.problem for client in bots.clients} == {"Enough."}
 

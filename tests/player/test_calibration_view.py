@@ -21,53 +21,53 @@ def tapped(taps, late=None, spread=None, trim=0):
 
 
 @pytest.fixture
-def dialog(view, wishes, qtbot):
+def dialog(view, requests, qtbot):
     view.you.timing.click()
     dialog = view.findChild(CalibrationDialog)
     qtbot.waitUntil(dialog.isActiveWindow)
     return dialog
 
 
-def test_while_it_is_open_one_taps_along(dialog, view, wishes, qtbot):
-    assert wishes == [Calibrate(on=True)]
+def test_while_it_is_open_one_taps_along(dialog, view, requests, qtbot):
+    assert requests == [Calibrate(on=True)]
     dialog.done_button.click()
-    assert wishes == [Calibrate(on=True), Calibrate(on=False)]
+    assert requests == [Calibrate(on=True), Calibrate(on=False)]
     qtbot.waitUntil(lambda: view.findChild(CalibrationDialog) is None)
 
 
-def test_escape_ends_it_too_and_it_can_be_opened_again(dialog, view, wishes, qtbot):
+def test_escape_ends_it_too_and_it_can_be_opened_again(dialog, view, requests, qtbot):
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
-    assert wishes[-1] == Calibrate(on=False)
+    assert requests[-1] == Calibrate(on=False)
     view.you.timing.click()
-    assert wishes[-1] == Calibrate(on=True)
+    assert requests[-1] == Calibrate(on=True)
 
 
-def test_pad_and_keys_are_taps(dialog, wishes, qtbot):
+def test_pad_and_keys_are_taps(dialog, requests, qtbot):
     qtbot.mousePress(dialog.pad, Qt.MouseButton.LeftButton)
     for key in (Qt.Key.Key_Space, Qt.Key.Key_J, Qt.Key.Key_5):
         qtbot.keyClick(dialog.pad, key)
     qtbot.keyClick(dialog.pad, Qt.Key.Key_Shift)
-    assert [type(wish) for wish in wishes[1:]] == [StrikePad] * 4
+    assert [type(request) for request in requests[1:]] == [StrikePad] * 4
 
 
-def test_a_key_held_down_is_one_tap(dialog, wishes):
+def test_a_key_held_down_is_one_tap(dialog, requests):
     for again in (False, True, True):
         QApplication.sendEvent(dialog, QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_J, NO_MODIFIER, "j", again))
-    assert len(wishes) == 2
+    assert len(requests) == 2
 
 
-def test_a_trim_being_written_is_left_alone(dialog, view, plays, wishes, qtbot):
+def test_a_trim_being_written_is_left_alone(dialog, view, plays, requests, qtbot):
     dialog.trim.setFocus()
     dialog.trim.selectAll()
     qtbot.keyClicks(dialog.trim, "25")
     view.render(plays(tapped(3, trim=2_000)))
     assert dialog.trim.value() == 25
-    assert wishes[-1] == SetTrim(Micros(25_000))
+    assert requests[-1] == SetTrim(Micros(25_000))
 
 
-def test_pads_behind_it_are_not_struck(dialog, wishes, qtbot):
+def test_pads_behind_it_are_not_struck(dialog, requests, qtbot):
     qtbot.keyClick(dialog.pad, Qt.Key.Key_A)
-    assert len(wishes) == 2
+    assert len(requests) == 2
 
 
 @pytest.mark.parametrize(
@@ -89,22 +89,22 @@ def test_it_says_how_it_goes(dialog, view, plays, beside, words):
     assert dialog.says.text() == words
 
 
-def test_what_the_taps_show_can_be_taken_over(dialog, view, plays, wishes):
+def test_what_the_taps_show_can_be_taken_over(dialog, view, plays, requests):
     view.render(plays(tapped(3)))
     assert not dialog.take.isEnabled()
     view.render(plays(tapped(9, 30_000, 8_000, trim=4_000)))
     assert dialog.take.text() == "Take over 34 ms"
     dialog.take.click()
-    assert wishes[-1] == SetTrim(Micros(34_000))
+    assert requests[-1] == SetTrim(Micros(34_000))
     assert dialog.pad.hasFocus()
 
 
-def test_the_trim_in_force_is_shown_and_can_be_set_by_hand(dialog, view, plays, wishes, qtbot):
+def test_the_trim_in_force_is_shown_and_can_be_set_by_hand(dialog, view, plays, requests, qtbot):
     view.render(plays(tapped(0, trim=-12_000)))
-    assert (dialog.trim.value(), wishes) == (-12, [Calibrate(on=True)])
+    assert (dialog.trim.value(), requests) == (-12, [Calibrate(on=True)])
     dialog.trim.setFocus()
     qtbot.keyClick(dialog.trim, Qt.Key.Key_Up)
-    assert wishes[-1] == SetTrim(Micros(-11_000))
+    assert requests[-1] == SetTrim(Micros(-11_000))
 
 
 def test_everything_has_a_name_and_can_be_reached_by_key(dialog, view, plays):

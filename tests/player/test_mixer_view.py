@@ -56,13 +56,13 @@ def test_everything_has_a_name_and_can_be_reached_by_key(view, mixer):
     assert out_of_reach(view) == []
 
 
-def test_a_row_moved_is_a_wish(view, mixer, wishes, qtbot):
+def test_a_row_moved_is_a_wish(view, mixer, requests, qtbot):
     fern = mixer.mixer._strips[FERN.id]
     fern.mute.click()
-    assert wishes == [Adjust("Fern", StripSettings(muted=True), solo=False)]
+    assert requests == [Adjust("Fern", StripSettings(muted=True), solo=False)]
     qtbot.keyClick(fern.pan, Qt.Key.Key_Home)
     qtbot.keyClick(fern.level, Qt.Key.Key_Home)
-    assert wishes[-1] == Adjust("Fern", StripSettings(0.0, -1.0, muted=True), solo=False)
+    assert requests[-1] == Adjust("Fern", StripSettings(0.0, -1.0, muted=True), solo=False)
 
 
 def test_what_is_not_seen_is_not_kept_up_but_right_when_it_is_seen(view, plays):

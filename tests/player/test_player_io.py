@@ -187,7 +187,7 @@ def test_what_others_said_and_struck_arrives(tmp_path: Path) -> None:
     async def story() -> None:
         async with serving(tmp_path) as server, Seat(server.invite) as fern, Member(server.invite, "Wren") as wren:
             await wren.is_in_time()
-            wren.client.wish(Say(EVERYONE, "Hello"))
+            wren.client.request(Say(EVERYONE, "Hello"))
             beat = wren.strike(45)
             await fern.until(lambda: fern.strokes and fern.state.circle.chat)
             assert [(stroke.player, stroke.beat) for stroke in fern.strokes] == [(wren.circle.me, beat)]

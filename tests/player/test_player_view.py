@@ -24,28 +24,28 @@ def test_everything_has_a_name_and_can_be_reached_by_key(view):
 
 
 @pytest.mark.parametrize("pad", PADS, ids=lambda pad: pad.name)
-def test_each_pad_is_struck_by_its_key(view, wishes, qtbot, pad):
+def test_each_pad_is_struck_by_its_key(view, requests, qtbot, pad):
     view.ring.setFocus()
     qtbot.keyClick(view.ring, Qt.Key(ord(pad.letter)))
     qtbot.keyClick(view.ring, Qt.Key(ord(pad.letter)), Qt.KeyboardModifier.ShiftModifier)
-    assert wishes == [StrikePad(pad.key, PLAIN_VELOCITY), StrikePad(pad.key, ACCENT_VELOCITY)]
+    assert requests == [StrikePad(pad.key, PLAIN_VELOCITY), StrikePad(pad.key, ACCENT_VELOCITY)]
 
 
-def test_a_pad_is_struck_by_the_mouse_the_higher_the_harder(view, wishes, qtbot):
+def test_a_pad_is_struck_by_the_mouse_the_higher_the_harder(view, requests, qtbot):
     pad = view.pads._pads[PADS[0].key]
     for y in (2, pad.height() - 2):
         qtbot.mousePress(pad, Qt.MouseButton.LeftButton, pos=QPoint(pad.width() // 2, y))
-    hard, soft = wishes
+    hard, soft = requests
     assert (hard.pad, soft.pad) == (PADS[0].key, PADS[0].key)
     assert 127 >= hard.velocity > soft.velocity >= 1
 
 
-def test_where_one_writes_keys_do_not_drum(view, wishes, qtbot):
+def test_where_one_writes_keys_do_not_drum(view, requests, qtbot):
     view.chat._input.setFocus()
     qtbot.keyClicks(view.chat._input, "swax")
-    assert wishes == []
+    assert requests == []
     qtbot.keyClick(view.chat._input, Qt.Key.Key_Return)
-    assert wishes == [Say(0, "swax")]
+    assert requests == [Say(0, "swax")]
 
 
 def test_a_drum_lights_its_pad_up(view):
@@ -73,11 +73,11 @@ def test_what_was_said_is_shown(view, plays):
     assert "good evening" in view.chat.log.toPlainText()
 
 
-def test_a_click_on_a_player_writes_to_them(view, wishes, qtbot):
+def test_a_click_on_a_player_writes_to_them(view, requests, qtbot):
     view.ring.player_clicked.emit(REED.id)
     qtbot.keyClicks(view.chat._input, "nice")
     qtbot.keyClick(view.chat._input, Qt.Key.Key_Return)
-    assert wishes == [Say(REED.id, "nice")]
+    assert requests == [Say(REED.id, "nice")]
 
 
 def test_the_delay_is_told_in_plain_words(view, plays):
@@ -104,7 +104,7 @@ def test_who_chose_silence_is_not_told_of_it(view, plays):
     assert notices(view) == []
 
 
-def test_news_of_devices_is_told_and_dismissed(view, plays, wishes, qtbot):
+def test_news_of_devices_is_told_and_dismissed(view, plays, requests, qtbot):
     gone = CircleNotice(-1, "Speakers fell silent.", "Plug them in", "sound")
     view.render(
         plays({"sound": SoundStatus(NO_DEVICE), "notices": (gone,)}, notices=(CircleNotice(3, "Too late", ""),))
@@ -112,14 +112,14 @@ def test_news_of_devices_is_told_and_dismissed(view, plays, wishes, qtbot):
     assert sorted(notices(view)) == ["Speakers fell silent. Plug them in", "Too late"]
     for line in view.notices.findChildren(NoticeLine):
         qtbot.mouseClick(line.findChild(Pill), Qt.MouseButton.LeftButton)
-    assert sorted(wish.notice for wish in wishes if isinstance(wish, DismissNotice)) == [-1, 3]
+    assert sorted(request.notice for request in requests if isinstance(request, DismissNotice)) == [-1, 3]
 
 
-def test_silence_can_be_dismissed_and_nobody_is_asked(view, plays, wishes, qtbot):
+def test_silence_can_be_dismissed_and_nobody_is_asked(view, plays, requests, qtbot):
     view.render(plays({"sound": SoundStatus(NO_DEVICE)}))
     qtbot.mouseClick(view.notices.findChild(NoticeLine).findChild(Pill), Qt.MouseButton.LeftButton)
     view.render(plays({"sound": SoundStatus(NO_DEVICE)}))
-    assert wishes == []
+    assert requests == []
     assert notices(view) == []
 
 

@@ -28,13 +28,13 @@ def chosen(qtbot, choice, text):
         assert choice.currentIndex() != before
 
 
-def test_devices_are_offered_and_chosen(you, wishes, qtbot):
+def test_devices_are_offered_and_chosen(you, requests, qtbot):
     assert entries(you.sound) == ["System sound", "No sound", "Speakers", "Headset"]
     assert entries(you.drum) == ["All MIDI drums", "TD-17", "MPD218"]
     chosen(qtbot, you.drum, "MPD218")
-    assert wishes[-1] == Choose(None, "MPD218")
+    assert requests[-1] == Choose(None, "MPD218")
     chosen(qtbot, you.sound, "No sound")
-    assert wishes[-1] == Choose(SILENT, "MPD218")
+    assert requests[-1] == Choose(SILENT, "MPD218")
 
 
 def test_what_they_do_now_is_said_beside_them(you, view, plays):
@@ -47,28 +47,28 @@ def test_what_they_do_now_is_said_beside_them(you, view, plays):
     assert (you.drum_says.accessibleName(), you.sound_says.accessibleName()) == ("Keys and pads", "Silent")
 
 
-def test_a_drum_that_is_pulled_out_stays_chosen(you, view, plays, wishes, qtbot):
+def test_a_drum_that_is_pulled_out_stays_chosen(you, view, plays, requests, qtbot):
     chosen(qtbot, you.drum, "MPD218")
     view.render(plays({"sound": SoundStatus(SPEAKERS, MidiPorts(("TD-17",), (), ""))}))
     assert you.drum.currentText() == "MPD218"
-    told = len(wishes)
+    told = len(requests)
     view.render(plays())
-    assert (you.drum.currentText(), len(wishes)) == ("MPD218", told)
+    assert (you.drum.currentText(), len(requests)) == ("MPD218", told)
     assert entries(you.drum) == ["All MIDI drums", "TD-17", "MPD218"]
 
 
-def test_volumes_are_heard_as_even_steps(you, wishes, qtbot):
+def test_volumes_are_heard_as_even_steps(you, requests, qtbot):
     guide = you.volumes["guide"]
     guide.setFocus()
     guide.setValue(50)
-    assert wishes[-1] == Volumes(1.0, 0.25, 1.0)
+    assert requests[-1] == Volumes(1.0, 0.25, 1.0)
 
 
-def test_the_usual_is_shown_and_wished_of_nobody(you, wishes):
+def test_the_usual_is_shown_and_wished_of_nobody(you, requests):
     you.set_usual(Choose("Headset", "No longer here"), Volumes(0.25, 0.0, 1.0))
     assert (you.sound.currentText(), you.drum.currentText()) == ("Headset", "No longer here")
     assert {name: slider.value() for name, slider in you.volumes.items()} == {"circle": 50, "guide": 0, "own": 100}
-    assert wishes == []
+    assert requests == []
 
 
 @pytest.mark.parametrize(

@@ -150,10 +150,10 @@ class Stage:
     def _timeline(self) -> Timeline:
         return self.world.room._circle.timeline
 
-    def _decide(self, **wishes: object) -> None:
-        """As if a conductor had wished so."""
+    def _decide(self, **requests: object) -> None:
+        """As if a conductor had requested so."""
         decisions = self.world.room._circle.decisions
-        decisions.timeline = self._timeline.changed(Micros(self.world.now + seconds(2)), **wishes)  # type: ignore[arg-type]
+        decisions.timeline = self._timeline.changed(Micros(self.world.now + seconds(2)), **requests)  # type: ignore[arg-type]
         for fellow in self.fellows:
             if fellow.connected:
                 fellow.down += fellow.server.send(Told(self._timeline.segments))
@@ -179,9 +179,9 @@ def test_two_members_recordings_are_equal_whatever_outages_one_of_them_had(deeds
 def histories(draw: st.DrawFn) -> Timeline:
     """A timeline of some decisions."""
     timeline = PLAYING
-    wishes = st.fixed_dictionaries({"tempo": st.floats(30, 400).map(tempo_of_bpm), "running": st.booleans()})
-    for wish in draw(st.lists(wishes, max_size=8)):
-        timeline = timeline.changed(Micros(timeline.latest.at + draw(st.integers(1, 20_000_000))), **wish)
+    requests = st.fixed_dictionaries({"tempo": st.floats(30, 400).map(tempo_of_bpm), "running": st.booleans()})
+    for request in draw(st.lists(requests, max_size=8)):
+        timeline = timeline.changed(Micros(timeline.latest.at + draw(st.integers(1, 20_000_000))), **request)
     return timeline
 
 

@@ -53,10 +53,10 @@ def view(qtbot, qapp: QApplication):
 
 
 @pytest.fixture
-def wishes(view):
-    wished = []
-    view.wished.connect(wished.append)
-    return wished
+def requests(view):
+    requested = []
+    view.requested.connect(requested.append)
+    return requested
 
 
 @pytest.fixture
@@ -82,50 +82,50 @@ def test_times_are_as_on_a_player(span, text):
     assert clock(seconds(span)) == text
 
 
-def test_keys_do_what_the_buttons_do(view, wishes, qtbot, click):
+def test_keys_do_what_the_buttons_do(view, requests, qtbot, click):
     view.list.setFocus()
     for key in (Qt.Key.Key_Return, Qt.Key.Key_Down, Qt.Key.Key_Enter, Qt.Key.Key_Delete):
         qtbot.keyClick(view.list, key)
     click(view.deeds.play)
     click(view.deeds.delete)
-    assert wishes == [PlayBack(ATTIC), PlayBack(CUT), Delete(CUT), PlayBack(CUT), Delete(CUT)]
+    assert requests == [PlayBack(ATTIC), PlayBack(CUT), Delete(CUT), PlayBack(CUT), Delete(CUT)]
 
 
-def test_what_cannot_be_read_can_only_be_renamed_and_deleted(view, wishes, qtbot, click):
+def test_what_cannot_be_read_can_only_be_renamed_and_deleted(view, requests, qtbot, click):
     view.list.setCurrentRow(2)
     assert not any(pill.isEnabled() for pill in (view.deeds.play, view.deeds.midi, view.deeds.wav))
     qtbot.keyClick(view.list, Qt.Key.Key_Return)
     view._export("midi")
     click(view.deeds.delete)
-    assert wishes == [Delete(BROKEN)]
+    assert requests == [Delete(BROKEN)]
 
 
-def test_renamed_in_a_dialog(view, wishes, qtbot):
+def test_renamed_in_a_dialog(view, requests, qtbot):
     qtbot.keyClick(view.list, Qt.Key.Key_F2)
     dialog = view.findChild(QInputDialog)
     assert dialog.textValue() == "Attic"
     dialog.setTextValue("Cellar")
     dialog.accept()
-    assert wishes == [Rename(ATTIC, "Cellar")]
+    assert requests == [Rename(ATTIC, "Cellar")]
 
 
 @pytest.mark.parametrize(("pill", "format", "suffix"), [("midi", "midi", "mid"), ("wav", "wav", "wav")])
-def test_exported_where_one_says(view, wishes, click, pill, format, suffix):
+def test_exported_where_one_says(view, requests, click, pill, format, suffix):
     click(getattr(view.deeds, pill))
     dialog = view.findChild(QFileDialog)
     assert dialog.defaultSuffix() == suffix
     dialog.fileSelected.emit(f"/there/out.{suffix}")
     dialog.close()
-    assert wishes == [Export(ATTIC, Path(f"/there/out.{suffix}"), format)]
+    assert requests == [Export(ATTIC, Path(f"/there/out.{suffix}"), format)]
 
 
-def test_an_export_shows_how_far_it_is_and_can_be_called_off(view, wishes, click):
+def test_an_export_shows_how_far_it_is_and_can_be_called_off(view, requests, click):
     view.render(RecordingsState(ALL, exporting=Exporting("out.wav", 0.25)))
     assert view.export.isVisible() and view.export.bar.value() == 250
     assert view.export.name.accessibleName() == "Writing out.wav"
     assert not view.deeds.wav.isEnabled() and view.deeds.play.isEnabled()
     click(view.export.cancel)
-    assert wishes == [CancelExport()]
+    assert requests == [CancelExport()]
     view.render(RecordingsState(ALL))
     assert not view.export.isVisible() and view.deeds.wav.isEnabled()
 
@@ -137,7 +137,7 @@ def playing(position: float, *, wanted: bool = True) -> RecordingsState:
     )
 
 
-def test_what_plays_is_shown_paused_moved_in_and_stopped(view, wishes, qtbot, click):
+def test_what_plays_is_shown_paused_moved_in_and_stopped(view, requests, qtbot, click):
     strip = view.playing
     assert not strip.isVisible()
     view.render(playing(65))
@@ -146,7 +146,7 @@ def test_what_plays_is_shown_paused_moved_in_and_stopped(view, wishes, qtbot, cl
     click(strip.pause)
     qtbot.keyClick(strip.place, Qt.Key.Key_Right)
     click(strip.stop)
-    assert wishes == [Pause(), Seek(seconds(70)), Stop()]
+    assert requests == [Pause(), Seek(seconds(70)), Stop()]
     view.render(playing(70, wanted=False))
     assert strip.pause.text() == "Go on"
     strip.place.setSliderDown(True)
@@ -154,7 +154,7 @@ def test_what_plays_is_shown_paused_moved_in_and_stopped(view, wishes, qtbot, cl
     strip._show_place()
     assert strip.time.text().startswith("1:30")
     strip.place.setSliderDown(False)
-    assert wishes[-1] == Seek(seconds(90))
+    assert requests[-1] == Seek(seconds(90))
     view.render(RecordingsState(ALL))
     assert not strip.isVisible()
 
@@ -172,7 +172,7 @@ def test_one_stays_near_where_one_stood(view):
     assert view.list.current() == CUT
 
 
-def test_news_can_be_put_away(view, wishes):
+def test_news_can_be_put_away(view, requests):
     view.render(
         RecordingsState(
             ALL, news=(RecordingNotice("delete", "It is in the trash.", bad=False), RecordingNotice("play", "No."))
@@ -180,7 +180,7 @@ def test_news_can_be_put_away(view, wishes):
     )
     assert view.notices.isVisible()
     view.notices.dismissed.emit("delete")
-    assert wishes == [DismissRecordingNotice("delete")]
+    assert requests == [DismissRecordingNotice("delete")]
 
 
 def test_back_and_to_the_folder(view, qtbot, click, monkeypatch):

@@ -124,9 +124,9 @@ class Stranger:
     def say(self, text: str, to: int = 0) -> None:
         self._send(SAY, to, text)
 
-    def change(self, **wish: object) -> None:
+    def change(self, **request: object) -> None:
         epoch = self.timeline.segments[-1]["epoch"]
-        self._send(CHANGE, epoch, wish.get("tempo"), wish.get("running"), wish.get("meter"))
+        self._send(CHANGE, epoch, request.get("tempo"), request.get("running"), request.get("meter"))
 
     def leave(self) -> None:
         self._send(GOODBYE)

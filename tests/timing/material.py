@@ -1,4 +1,4 @@
-"""Timelines as hypothesis draws them: as a server makes them, one wish after another."""
+"""Timelines as hypothesis draws them: as a server makes them, one request after another."""
 
 from hypothesis import strategies as some
 

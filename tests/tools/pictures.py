@@ -155,10 +155,10 @@ async def _talk(invite: str, conductor_invite: str) -> AsyncIterator[None]:
             stack.push_async_callback(client.close)
         while not all(client.circle.me for client in (*speakers.values(), conductor)):
             await asyncio.sleep(0.05)
-        conductor.wish(Say(EVERYONE, "Welcome! Find your place in the ring, then lean back into it."))
-        speakers["Moss"].wish(Say(EVERYONE, "hearing everyone perfectly over here"))
-        conductor.wish(Say(CONDUCTORS, "we go up to 126 after the next round"))
-        conductor.wish(Give(Cue("Play", "Everybody")))
+        conductor.request(Say(EVERYONE, "Welcome! Find your place in the ring, then lean back into it."))
+        speakers["Moss"].request(Say(EVERYONE, "hearing everyone perfectly over here"))
+        conductor.request(Say(CONDUCTORS, "we go up to 126 after the next round"))
+        conductor.request(Give(Cue("Play", "Everybody")))
         await speakers["Moss"].close()
         yield
 

@@ -105,7 +105,7 @@ class Evening:
     async def change_tempo(self) -> None:
         for bpm in cycle((132, 96, 120, 144, 108)):
             await asyncio.sleep(TEMPO_EVERY)
-            self.conductor.wish(Change(self.conductor.circle.timeline.latest.epoch, tempo=tempo_of_bpm(bpm)))
+            self.conductor.request(Change(self.conductor.circle.timeline.latest.epoch, tempo=tempo_of_bpm(bpm)))
             self.changes += 1
 
     async def cut_wire(self, every: float) -> None:

@@ -20,10 +20,10 @@ def mixer(show):
 
 
 @pytest.fixture
-def wishes(mixer):
-    wished = []
-    mixer.changed.connect(wished.append)
-    return wished
+def requests(mixer):
+    requested = []
+    mixer.changed.connect(requested.append)
+    return requested
 
 
 def strip(mixer, row):
@@ -57,7 +57,7 @@ def test_who_is_silent_is_a_ring_not_a_dot(mixer, colours):
         assert (middle == Theme.current().player(row.colour).name()) == filled
 
 
-def test_faders_and_pills_say_what_is_wished(mixer, wishes, qtbot):
+def test_faders_and_pills_say_what_is_wished(mixer, requests, qtbot):
     fern = strip(mixer, FERN)
     qtbot.keyClick(fern.level, Qt.Key.Key_Left)
     qtbot.keyClick(fern.pan, Qt.Key.Key_Right)
@@ -66,10 +66,10 @@ def test_faders_and_pills_say_what_is_wished(mixer, wishes, qtbot):
     louder = replace(FERN, level=FULL - STEP)
     aside = replace(louder, pan=STEP)
     muted = replace(aside, muted=True)
-    assert wishes == [louder, aside, muted, replace(muted, solo=True)]
+    assert requests == [louder, aside, muted, replace(muted, solo=True)]
 
 
-def test_faders_end_somewhere(mixer, wishes, qtbot):
+def test_faders_end_somewhere(mixer, requests, qtbot):
     fern = strip(mixer, FERN)
     for key, least, most in ((fern.level, 0, FURTHEST), (fern.pan, -SIDES, SIDES)):
         qtbot.keyClick(key, Qt.Key.Key_Home)
@@ -78,17 +78,17 @@ def test_faders_end_somewhere(mixer, wishes, qtbot):
         assert key.value() == most
 
 
-def test_a_double_click_brings_a_fader_back(mixer, wishes, qtbot):
+def test_a_double_click_brings_a_fader_back(mixer, requests, qtbot):
     reed = strip(mixer, REED)
     qtbot.mouseDClick(reed.level, Qt.MouseButton.LeftButton)
     qtbot.mouseDClick(reed.pan, Qt.MouseButton.LeftButton)
-    assert wishes[-1] == replace(REED, level=FULL, pan=0)
+    assert requests[-1] == replace(REED, level=FULL, pan=0)
 
 
-def test_what_is_shown_is_not_told(mixer, wishes):
+def test_what_is_shown_is_not_told(mixer, requests):
     mixer.render((FERN, replace(REED, level=10, pan=30, muted=False, solo=True)))
     assert strip(mixer, REED).level.value() == 10
-    assert wishes == []
+    assert requests == []
 
 
 def test_where_a_hand_is_on_a_fader_the_hand_knows_better(mixer, qtbot):
@@ -109,7 +109,7 @@ def test_those_known_stay_and_newcomers_come_last(mixer, qtbot):
     qtbot.waitUntil(lambda: names(mixer) == ["Fern", "Moss"])
 
 
-def test_fifty_can_be_scrolled_by_wheel_and_by_key(mixer, wishes, qtbot):
+def test_fifty_can_be_scrolled_by_wheel_and_by_key(mixer, requests, qtbot):
     mixer.render(tuple(MixerRow(number, f"Player {number}", number) for number in range(50)))
     qtbot.waitUntil(lambda: mixer.widget().height() >= 50 * ROW_HEIGHT)
     assert mixer.widget().width() <= mixer.viewport().width()
@@ -120,7 +120,7 @@ def test_fifty_can_be_scrolled_by_wheel_and_by_key(mixer, wishes, qtbot):
                        Qt.ScrollPhase.NoScrollPhase, False)  # fmt: skip
     QApplication.sendEvent(level, turn)
     assert not turn.isAccepted()
-    assert (wishes, level.value()) == ([], FULL)
+    assert (requests, level.value()) == ([], FULL)
     mixer._strips[0].solo.setFocus()
     for _ in range(4 * 30):
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)

@@ -88,18 +88,18 @@ def ranges(wanted: Sequence[Wanted], placed: Sequence[QueueSlot], entries: Mappi
     want = {each.id: each.range for each in wanted}
     found = []
     for each in placed:
-        wish = want[each.id] if each.id is not None else b""
-        if wish != (entries[each.real].range if each.real in entries else b""):
-            found.append(request("rangeid", each.real, wish.replace(b"-", b":") or b":"))
+        span = want[each.id] if each.id is not None else b""
+        if span != (entries[each.real].range if each.real in entries else b""):
+            found.append(request("rangeid", each.real, span.replace(b"-", b":") or b":"))
     return found
 
 
 def priorities(wanted: Sequence[Wanted], placed: Sequence[QueueSlot], entries: Mapping[int, Entry]) -> list[bytes]:
     """The requests that make every song as urgent as it is wanted."""
     want = {each.id: each.prio for each in wanted}
-    wishes = [(each.real, want[each.id]) for each in placed if each.id is not None]
+    pairs = [(each.real, want[each.id]) for each in placed if each.id is not None]
     now = {real: entry.prio for real, entry in entries.items()}
-    return [request("prioid", wish, real) for real, wish in wishes if wish != now.get(real, 0)]
+    return [request("prioid", prio, real) for real, prio in pairs if prio != now.get(real, 0)]
 
 
 def _longest_rising(numbers: Sequence[int]) -> list[int]:

@@ -18,9 +18,9 @@ MOST_SHOWN = 8
 
 
 class DownbeatStrip(Card):
-    """`wished` gives a Cue, `tempo_wanted` beats per minute. Takes no room while no downbeats are offered."""
+    """`requested` gives a Cue, `tempo_wanted` beats per minute. Takes no room while no downbeats are offered."""
 
-    wished = Signal(object)
+    requested = Signal(object)
     tempo_wanted = Signal(float)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -77,7 +77,7 @@ class DownbeatStrip(Card):
         if self._downbeats:
             self._show()
 
-    # --- wishes ---------------------------------------------------------------------------------------------------
+    # --- requests ---------------------------------------------------------------------------------------------------
 
     def _connect(self) -> None:
         self.cue.clicked.connect(self._cue)
@@ -89,11 +89,11 @@ class DownbeatStrip(Card):
         wanted = self.when.currentData()
         beat = next((one for one in self._downbeats if one.cycle == wanted), None)
         if beat is not None and self._song is not None:
-            self.wished.emit(CueSong(self._song.id, beat.at))
+            self.requested.emit(CueSong(self._song.id, beat.at))
 
     def _take_back(self) -> None:
         if self._state.cue is not None:
-            self.wished.emit(CueSong(self._state.cue.id, None))
+            self.requested.emit(CueSong(self._state.cue.id, None))
 
     def _tap(self) -> None:
         self._taps = keeping(self._taps, local_micros())

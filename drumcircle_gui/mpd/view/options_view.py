@@ -10,9 +10,9 @@ from drumcircle_gui.widgets.pill import Pill
 
 
 class OptionsBar(QWidget):
-    """`wished` gives what is to be done (`Do`). What is shown is always what is in force."""
+    """`requested` gives what is to be done (`Do`). What is shown is always what is in force."""
 
-    wished = Signal(object)
+    requested = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,7 +64,7 @@ class OptionsBar(QWidget):
     def _wish(self, option: str, on: bool) -> None:
         self.pills[option].setChecked(not on)  # until it is so
         self._actions[option].setChecked(not on)
-        self.wished.emit(Do((option, str(int(on)))))
+        self.requested.emit(Do((option, str(int(on)))))
 
     def _names(self) -> dict[str, str]:
         return {

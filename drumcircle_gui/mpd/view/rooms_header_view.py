@@ -16,9 +16,9 @@ LEAST, ROOMY = 872, 1240  # pixels: in less, the options are in a menu
 
 
 class RoomsHeader(QWidget):
-    """`wished` gives what is to be done (`Do`)."""
+    """`requested` gives what is to be done (`Do`)."""
 
-    wished = Signal(object)
+    requested = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,7 +28,7 @@ class RoomsHeader(QWidget):
         self.about = ShortLabel("", tone="dim")
         self.transport = TransportBar()
         self.back = Pill(self.tr("Back"), "plain")
-        self.transport.wished.connect(self.wished)
+        self.transport.requested.connect(self.requested)
         self._lay_out()
 
     def render(self, state: RoomsState) -> None:  # type: ignore[override]

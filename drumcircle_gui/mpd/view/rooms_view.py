@@ -30,10 +30,10 @@ BROAD = 1640  # pixels: in more, the events have a place of their own
 
 
 class RoomsView(QWidget):
-    """Shows a `RoomsState`; `wished` gives what is to be done (see `state.Intent`), `left` that one goes back,
+    """Shows a `RoomsState`; `requested` gives what is to be done (see `state.Intent`), `left` that one goes back,
     `tempo_wanted` the beats per minute that the circle should take on."""
 
-    wished = Signal(object)
+    requested = Signal(object)
     left = Signal()
     tempo_wanted = Signal(float)
 
@@ -93,14 +93,14 @@ class RoomsView(QWidget):
         dialog.accepted.connect(go)
         self._open(dialog)
 
-    # --- wishes ---------------------------------------------------------------------------------------------------
+    # --- requests ---------------------------------------------------------------------------------------------------
 
     def _connect(self) -> None:
         self._escape = QShortcut(QKeySequence("Esc"), self)
         self._escape.activated.connect(self.left)
         self.header.back.clicked.connect(self.left)
         for part in (self.header, self.downbeat, self.rooms.table, self.pages):
-            part.wished.connect(self.wished)
+            part.requested.connect(self.requested)
         self.downbeat.tempo_wanted.connect(self.tempo_wanted)
         self.rooms.table.chosen.connect(self.plots.highlight)
         self.plots.chosen.connect(self.rooms.table.choose)
@@ -129,7 +129,7 @@ class RoomsView(QWidget):
         self._open_to_wish(RemoveDialog(name, self))
 
     def _open_to_wish(self, dialog: RoomDialog | TapDialog | RemoveDialog) -> None:
-        dialog.wished.connect(self.wished)
+        dialog.requested.connect(self.requested)
         self._open(dialog)
 
     def _open(self, dialog: RoomDialog | TapDialog | RemoveDialog | LeaveDialog) -> None:
@@ -165,7 +165,7 @@ class RoomsView(QWidget):
         if key == "export":
             self._failure = None
         else:
-            self.wished.emit(DismissRoomsNotice(int(key)))
+            self.requested.emit(DismissRoomsNotice(int(key)))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -21,9 +21,9 @@ STEP = SECOND // 10  # of the position's slider
 
 
 class TransportBar(QWidget):
-    """`wished` gives what is to be done (`Do`)."""
+    """`requested` gives what is to be done (`Do`)."""
 
-    wished = Signal(object)
+    requested = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,7 +66,7 @@ class TransportBar(QWidget):
         self.options.set_roomy(roomy)
         self.volume.caption.setVisible(roomy)
 
-    # --- wishes ---------------------------------------------------------------------------------------------------
+    # --- requests ---------------------------------------------------------------------------------------------------
 
     def _connect(self) -> None:
         for button, word in ((self.previous, "previous"), (self.next, "next"), (self.stop, "stop")):
@@ -74,8 +74,8 @@ class TransportBar(QWidget):
         self.play.clicked.connect(self._play_or_pause)
         self.place.actionTriggered.connect(self._jump)
         self.place.sliderReleased.connect(self._seek)
-        self.options.wished.connect(self.wished)
-        self.volume.wished.connect(self.wished)
+        self.options.requested.connect(self.requested)
+        self.volume.requested.connect(self.requested)
 
     def _play_or_pause(self) -> None:
         words = {"play": ("pause", "1"), "pause": ("pause", "0"), "stop": ("play",)}
@@ -92,7 +92,7 @@ class TransportBar(QWidget):
         self._do("seekcur", f"{where:.1f}")
 
     def _do(self, *words: str) -> None:
-        self.wished.emit(Do(words))
+        self.requested.emit(Do(words))
 
     def _show_place(self) -> None:
         playing, held = self._playing, self.place.isSliderDown()
@@ -156,7 +156,7 @@ class PlaceSlider(QSlider):
 class Volume(QWidget):
     """The group's volume, 0 to 100; unknown while no room says."""
 
-    wished = Signal(object)
+    requested = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -197,7 +197,7 @@ class Volume(QWidget):
             self._wait.start()
 
     def _tell(self) -> None:
-        self.wished.emit(Do(("setvol", str(self.slider.value()))))
+        self.requested.emit(Do(("setvol", str(self.slider.value()))))
 
 
 def _named(state: RoomsState) -> str:

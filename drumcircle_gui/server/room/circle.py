@@ -69,5 +69,5 @@ def tell(seats: Iterable[Seat], message: Message) -> list[Effect]:
 
 
 def decline(seat: Seat, code: str, text: str) -> list[Effect]:
-    """Why a wish of `seat` is not granted."""
+    """Why a request of `seat` is not granted."""
     return tell([seat], Declined(code, text))

@@ -25,7 +25,7 @@ _SHOWN_OUT = "The conductor has asked you to leave."
 
 
 class ConductorCommands:
-    """Carries out what conductors wish."""
+    """Carries out what conductors request."""
 
     def __init__(self, circle: Circle, door: Membership) -> None:
         self._circle = circle

@@ -1,4 +1,4 @@
-"""What the circle's conductors decide: each wish becomes a segment of the timeline, or is declined with a reason."""
+"""What the circle's conductors decide: each request becomes a segment of the timeline, or is declined with a reason."""
 
 from drumcircle_gui.protocol.messages import Change, Declined
 from drumcircle_gui.timing.timeline import Segment, Timeline
@@ -21,27 +21,27 @@ class TimelineChanges:
     def __init__(self, timeline: Timeline) -> None:
         self.timeline = timeline
 
-    def take(self, wish: Change, now: Micros, slowest: Micros) -> Declined | None:
-        """Grant `wish`, so that even who hears of it after `slowest` does in time; or why not."""
-        if (refusal := self._refusal(wish, now)) is not None:
+    def take(self, request: Change, now: Micros, slowest: Micros) -> Declined | None:
+        """Grant `request`, so that even who hears of it after `slowest` does in time; or why not."""
+        if (refusal := self._refusal(request, now)) is not None:
             return refusal
-        earliest = Micros(now + max(SHORTEST_LEAD, 2 * slowest, self._count_in(wish, slowest)))
-        changed = self.timeline.changed(earliest, tempo=wish.tempo, running=wish.running, meter=wish.meter)
+        earliest = Micros(now + max(SHORTEST_LEAD, 2 * slowest, self._count_in(request, slowest)))
+        changed = self.timeline.changed(earliest, tempo=request.tempo, running=request.running, meter=request.meter)
         self.timeline = needed(changed, now)
         return None
 
-    def _count_in(self, wish: Change, slowest: Micros) -> Micros:
+    def _count_in(self, request: Change, slowest: Micros) -> Micros:
         """What a beginning takes, so that everybody is counted in."""
         last = self.timeline.latest
-        if not wish.running or last.running:
+        if not request.running or last.running:
             return Micros(0)
-        return Micros(slowest + TO_PREPARE + COUNT_IN * (wish.tempo or last.tempo))
+        return Micros(slowest + TO_PREPARE + COUNT_IN * (request.tempo or last.tempo))
 
-    def _refusal(self, wish: Change, now: Micros) -> Declined | None:
+    def _refusal(self, request: Change, now: Micros) -> Declined | None:
         last = self.timeline.latest
-        if wish.epoch != last.epoch:
+        if request.epoch != last.epoch:
             return Declined("stale", "Somebody else has just changed this. Look again, then decide.")
-        if not _would_change(wish, last):
+        if not _would_change(request, last):
             return Declined("unchanged", "It is so already.")
         if sum(segment.at > now for segment in self.timeline.segments) >= MOST_WAITING:
             return Declined("too-many", "Many changes are waiting for their moment: wait until some have come.")
@@ -86,6 +86,6 @@ def _travel(slowest: Micros, tick: Micros) -> int:
     return 2 * slowest + tick + SAFETY
 
 
-def _would_change(wish: Change, last: Segment) -> bool:
-    pairs = ((wish.tempo, last.tempo), (wish.running, last.running), (wish.meter, last.meter))
+def _would_change(request: Change, last: Segment) -> bool:
+    pairs = ((request.tempo, last.tempo), (request.running, last.running), (request.meter, last.meter))
     return any(wanted is not None and wanted != now for wanted, now in pairs)

@@ -29,9 +29,9 @@ class MidiInputs:
         self._open: dict[str, Any] = {}
         self._told: MidiPorts | None = None
 
-    def choose(self, wish: ChooseMidi) -> None:
-        """Listen to the port that is wished for, or to all."""
-        self._wanted = wish.port
+    def choose(self, request: ChooseMidi) -> None:
+        """Listen to the port that is requested for, or to all."""
+        self._wanted = request.port
         self.poll()
 
     def poll(self) -> None:

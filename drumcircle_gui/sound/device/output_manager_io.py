@@ -1,4 +1,4 @@
-"""The audio output in use: opening the wished one, doing without while there is none, trying again."""
+"""The audio output in use: opening the requested one, doing without while there is none, trying again."""
 
 from collections.abc import Callable
 from typing import Any
@@ -41,18 +41,18 @@ class OutputManager:
         """Underruns and load of the output in use; from any thread."""
         return self._now.underruns, self._now.load
 
-    def choose(self, wish: ChooseAudio) -> None:
-        """Go over to the device that is wished for."""
-        self._wanted = wish.device
+    def choose(self, request: ChooseAudio) -> None:
+        """Go over to the device that is requested for."""
+        self._wanted = request.device
         if isinstance(self._now, StreamOutput):
             self._replace(SilentOutput(self._renderer, ""), SILENT_RATE)
-        if wish.device == SILENT:
-            self._tell(Device(None, SILENT_RATE, 0, Micros(0), wish.why))
+        if request.device == SILENT:
+            self._tell(Device(None, SILENT_RATE, 0, Micros(0), request.why))
         else:
             self._try()
 
     def retry(self) -> None:
-        """If the wished device could not be had, look whether it can by now."""
+        """If the requested device could not be had, look whether it can by now."""
         if self._problem and self._wanted != SILENT:
             self._try()
 

@@ -30,7 +30,7 @@ from drumcircle_gui.timing.units import Micros
 from .device_list_io import outfit
 from .pipe_codec import COMMANDS, EVENTS
 
-Wish = TypeVar("Wish", ChooseAudio, ChooseMidi)
+Request = TypeVar("Request", ChooseAudio, ChooseMidi)
 
 HEARTBEAT = 1.0
 PATIENCE = 2
@@ -130,19 +130,25 @@ class SoundProcess:
 
 
 def _tend(
-    wishes: "queue.SimpleQueue[Wish | None]", every: float, choose: Callable[[Wish], None], poll: Callable[[], None]
+    requests: "queue.SimpleQueue[Request | None]",
+    every: float,
+    choose: Callable[[Request], None],
+    poll: Callable[[], None],
+    every: float,
+    choose: Callable[[Request], None],
+    poll: Callable[[], None],
 ) -> None:
-    """Follow each wish as it comes, until it is None; once there was one, look round every `every` seconds."""
-    wish = wishes.get()
-    while wish is not None:
-        choose(wish)
-        wish = _next(wishes, every, poll)
+    """Follow each request as it comes, until it is None; once there was one, look round every `every` seconds."""
+    request = requests.get()
+    while request is not None:
+        choose(request)
+        request = _next(requests, every, poll)
 
 
-def _next(wishes: "queue.SimpleQueue[Wish | None]", every: float, meanwhile: Callable[[], None]) -> Wish | None:
+def _next(requests: "queue.SimpleQueue[Request | None]", every: float, meanwhile: Callable[[], None]) -> Request | None:
     while True:
         try:
-            return wishes.get(timeout=every)
+            return requests.get(timeout=every)
         except queue.Empty:
             meanwhile()
 

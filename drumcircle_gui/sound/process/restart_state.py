@@ -1,4 +1,4 @@
-"""What a sound process must be told if it has to be started anew: the wishes in force, the strokes not yet answered."""
+"""State that a restarted sound process needs: the settings in force and the strokes not yet answered."""
 
 from collections.abc import Sequence
 

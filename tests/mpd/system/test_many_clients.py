@@ -1,4 +1,4 @@
-"""Many clients at once: whatever order their wishes have, all rooms and all who watch end with the same queue."""
+"""Many clients at once: whatever order their requests have, all rooms and all who watch end with the same queue."""
 
 import random
 import threading

@@ -30,7 +30,7 @@ def clock(monkeypatch):
 @pytest.fixture
 def strip(qtbot, clock):
     view = DownbeatStrip()
-    view.wishes = shown(qtbot, view, (960, 60))
+    view.requests = shown(qtbot, view, (960, 60))
     view._timer.setInterval(10**6)  # time passes by hand
     view.render(state())
     view.offer(BEATS)
@@ -53,14 +53,14 @@ def test_the_song_at_hand_begins_with_the_chosen_cycle(strip, qtbot):
     assert choices(strip)[:2] == ["the next, 8.0 s", "in 2 cycles, 16.0 s"]
     strip.when.setCurrentIndex(1)
     qtbot.mouseClick(strip.cue, LEFT)
-    assert strip.wishes == [CueSong(12, BEATS[1].at)]
+    assert strip.requests == [CueSong(12, BEATS[1].at)]
 
 
 def test_another_song_may_be_chosen(strip, qtbot):
     strip.choose(SONGS[3])
     qtbot.mouseClick(strip.cue, LEFT)
     strip.choose(None)
-    assert strip.wishes == [CueSong(14, BEATS[0].at)]
+    assert strip.requests == [CueSong(14, BEATS[0].at)]
     assert strip.song.accessibleName() == "“Two” begins with a cycle:"
 
 
@@ -93,7 +93,7 @@ def test_a_pending_cue_counts_down_and_can_be_taken_back(strip, clock, qtbot):
     assert strip.song.accessibleName() == "“Three” begins in 6.3 s"
     assert not strip.cue.isVisible() and not strip.when.isVisible()
     qtbot.mouseClick(strip.back, LEFT)
-    assert strip.wishes == [CueSong(13, None)]
+    assert strip.requests == [CueSong(13, None)]
     strip.render(state())
     assert strip.cue.isVisible() and not strip.back.isVisible()
 

@@ -19,7 +19,7 @@ LEFT = Qt.MouseButton.LeftButton
 @pytest.fixture
 def plots(qtbot):
     view = PlotsCard()
-    view.wished = view.failed
+    view.requested = view.failed
     shown(qtbot, view, (600, 420))
     view.render(merged((), (KITCHEN, TERRACE)))
     return view

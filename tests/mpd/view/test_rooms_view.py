@@ -25,7 +25,7 @@ BEATS = (Downbeat(Micros(local_micros() + 3600 * SECOND), 7, 110.0),)
 def view(qtbot):
     page = RoomsView()
     page.render(state())
-    page.wishes = shown(qtbot, page, (1440, 860))
+    page.requests = shown(qtbot, page, (1440, 860))
     return page
 
 
@@ -58,9 +58,9 @@ def test_all_parts_wish_through_one_signal(view, qtbot):
     qtbot.keyClick(view.rooms.table, Qt.Key.Key_Space)
     view.pages.queue.selectRow(0)
     qtbot.mouseClick(view.downbeat.cue, LEFT)
-    kinds = [type(wish).__name__ for wish in view.wishes]
+    kinds = [type(request).__name__ for request in view.requests]
     assert kinds == ["Do", "Do", "Switch", "CueSong"]
-    assert view.wishes[-1].id == SONGS[0].id
+    assert view.requests[-1].id == SONGS[0].id
 
 
 def test_one_room_is_looked_at_everywhere(view):
@@ -90,7 +90,7 @@ def test_no_rooms_teach_what_a_room_is(view, qtbot):
         assert isinstance(view.dialog, RoomDialog)
         view.dialog.close()
         assert view.dialog is None
-    assert view.wishes == [Discover(True), Discover(False)] * 2
+    assert view.requests == [Discover(True), Discover(False)] * 2
     view.render(state())
     assert view.rooms.isVisible() and not view.empty.isVisible() and view.header.transport.isVisible()
 
@@ -113,9 +113,9 @@ def test_rooms_are_edited_and_tapped_along_in_dialogs_that_stay_up_to_date(view,
 def test_a_room_is_removed_only_if_that_is_meant(view, qtbot):
     view.rooms.table.choose("Terrace")
     qtbot.mouseClick(view.rooms.remove, LEFT)
-    assert view.wishes == []
+    assert view.requests == []
     qtbot.mouseClick(view.dialog.yes, LEFT)
-    assert view.wishes == [RemoveRoom("Terrace")]
+    assert view.requests == [RemoveRoom("Terrace")]
 
 
 def test_notices_are_shown_until_they_are_dismissed(view, qtbot):
@@ -123,7 +123,7 @@ def test_notices_are_shown_until_they_are_dismissed(view, qtbot):
     line = view.notices.findChild(NoticeLine)
     assert line.accessibleName() == "The Terrace refuses us Give its password."
     qtbot.mouseClick(line.findChild(Pill), LEFT)
-    assert view.wishes == [DismissRoomsNotice(4)]
+    assert view.requests == [DismissRoomsNotice(4)]
 
 
 def test_an_export_that_fails_is_told(view, qtbot):
@@ -131,7 +131,7 @@ def test_an_export_that_fails_is_told(view, qtbot):
     line = view.notices.findChild(NoticeLine)
     assert "disk full" in line.accessibleName()
     qtbot.mouseClick(line.findChild(Pill), LEFT)
-    assert view.wishes == []
+    assert view.requests == []
     view.render(state())
     assert not view.notices.isVisible()
 
@@ -240,4 +240,4 @@ def test_nothing_lies_outside_the_window_even_as_one_of_its_tabs(view, qtbot, si
 
 def test_play_is_a_key_away(view, qtbot):
     qtbot.keyClick(view.rooms.table, Qt.Key.Key_Space, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: view.wishes == [Do(("pause", "1"))])
+    qtbot.waitUntil(lambda: view.requests == [Do(("pause", "1"))])

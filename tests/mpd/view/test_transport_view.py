@@ -16,7 +16,7 @@ LEFT = Qt.MouseButton.LeftButton
 @pytest.fixture
 def transport(qtbot):
     view = TransportBar()
-    view.wishes = shown(qtbot, view, (1100, 60))
+    view.requests = shown(qtbot, view, (1100, 60))
     view.set_roomy(True)
     view.render(state())
     return view
@@ -29,7 +29,7 @@ def playing(**changes):
 def test_the_buttons_are_commands(transport, qtbot):
     for button in (transport.previous, transport.play, transport.next, transport.stop):
         qtbot.mouseClick(button, LEFT)
-    assert transport.wishes == [Do(("previous",)), Do(("pause", "1")), Do(("next",)), Do(("stop",))]
+    assert transport.requests == [Do(("previous",)), Do(("pause", "1")), Do(("next",)), Do(("stop",))]
 
 
 @pytest.mark.parametrize(("now", "words", "glyph"), [("pause", ("pause", "0"), "play"), ("stop", ("play",), "play")])
@@ -37,7 +37,7 @@ def test_play_goes_on_or_begins(transport, qtbot, now, words, glyph):
     transport.render(playing(playing=now))
     assert transport.play.glyph() == glyph
     qtbot.mouseClick(transport.play, LEFT)
-    assert transport.wishes == [Do(words)]
+    assert transport.requests == [Do(words)]
 
 
 def test_where_nothing_plays_there_is_nothing_to_leave_out(transport):
@@ -59,14 +59,14 @@ def test_song_and_position_are_shown(transport):
 def test_the_position_is_sought_by_key_and_when_the_handle_is_let_go(transport, qtbot):
     transport.render(playing(playing="pause", duration=Micros(600 * SECOND)))
     qtbot.keyClick(transport.place, Qt.Key.Key_Right)
-    assert transport.wishes == [Do(("seekcur", "8.0"))]
+    assert transport.requests == [Do(("seekcur", "8.0"))]
     transport.place.setSliderDown(True)
     transport.place.setSliderPosition(100)
     transport.render(playing(playing="pause", duration=Micros(600 * SECOND), elapsed=Micros(SECOND)))
     assert transport.place.value() == 100
-    assert len(transport.wishes) == 1
+    assert len(transport.requests) == 1
     transport.place.setSliderDown(False)
-    assert transport.wishes[1:] == [Do(("seekcur", "10.0"))]
+    assert transport.requests[1:] == [Do(("seekcur", "10.0"))]
 
 
 @pytest.mark.parametrize("share", [0.25, 0.5, 0.75])
@@ -74,13 +74,13 @@ def test_a_press_beside_the_handle_brings_it_there(transport, qtbot, share):
     transport.render(playing(playing="pause", duration=Micros(600 * SECOND)))
     place = transport.place
     qtbot.mouseClick(place, LEFT, pos=QPoint(round(place.width() * share), place.height() // 2))
-    ((_, where),) = (wish.words for wish in transport.wishes)
+    ((_, where),) = (request.words for request in transport.requests)
     assert float(where) == pytest.approx(600 * share, abs=600 * 8 / place.width())
 
 
 def test_the_end_of_a_song_is_not_the_next_one(transport, qtbot):
     qtbot.keyClick(transport.place, Qt.Key.Key_End)
-    assert transport.wishes == [Do(("seekcur", "11.9"))]
+    assert transport.requests == [Do(("seekcur", "11.9"))]
 
 
 def test_a_stream_cannot_be_sought_in(transport):
@@ -91,12 +91,12 @@ def test_a_stream_cannot_be_sought_in(transport):
 def test_options_are_asked_for_and_shown_once_they_are_so(transport, qtbot):
     pill = transport.options.pills["random"]
     qtbot.mouseClick(pill, LEFT)
-    assert transport.wishes == [Do(("random", "1"))]
+    assert transport.requests == [Do(("random", "1"))]
     assert not pill.isChecked()
     transport.render(playing(random=True))
     assert pill.isChecked()
     qtbot.mouseClick(pill, LEFT)
-    assert transport.wishes[1:] == [Do(("random", "0"))]
+    assert transport.requests[1:] == [Do(("random", "0"))]
 
 
 def test_where_there_is_little_room_options_are_in_a_menu(transport):
@@ -108,7 +108,7 @@ def test_where_there_is_little_room_options_are_in_a_menu(transport):
     actions = transport.options.more.menu().actions()
     assert [action.isChecked() for action in actions] == [True, False, False, True]
     actions[2].trigger()
-    assert transport.wishes == [Do(("single", "1"))]
+    assert transport.requests == [Do(("single", "1"))]
     assert not actions[2].isChecked()
 
 
@@ -119,11 +119,11 @@ def test_the_volume_is_told_a_few_times_a_second_and_not_taken_from_under_the_ha
         qtbot.keyClick(slider, Qt.Key.Key_Right)
     transport.render(playing(volume=61))
     assert slider.value() == 65
-    qtbot.waitUntil(lambda: transport.wishes == [Do(("setvol", "65"))])
+    qtbot.waitUntil(lambda: transport.requests == [Do(("setvol", "65"))])
     transport.render(playing(volume=30))
     assert slider.value() == 30
     assert transport.volume.figure.text() == "30 %"
-    assert len(transport.wishes) == 1
+    assert len(transport.requests) == 1
 
 
 def test_an_unknown_volume_cannot_be_changed(transport):

@@ -23,9 +23,9 @@ def test_what_was_not_used_is_saved_up_to_the_burst() -> None:
 
 
 @given(RATES, RATES, st.lists(st.tuples(st.integers(0, 50), st.integers(0, 2 * SECOND))))
-def test_never_more_than_the_burst_and_the_rate_allow(rate: int, burst: int, wishes: list[tuple[int, int]]) -> None:
+def test_never_more_than_the_burst_and_the_rate_allow(rate: int, burst: int, requests: list[tuple[int, int]]) -> None:
     allowance, now, granted = TokenBucket(rate, burst), 0, 0
-    for wanted, passed in wishes:
+    for wanted, passed in requests:
         now += passed
         taken = allowance.take(wanted, Micros(now))
         assert 0 <= taken <= wanted

@@ -11,8 +11,8 @@ import io, sys
 from drumcircle_gui.sound.process import process_io
 from drumcircle_gui.sound.messages import ChooseAudio, ChooseMidi, Strike
 from drumcircle_gui.sound.process.pipe_codec import COMMANDS
-wishes = COMMANDS.pack([ChooseAudio(None), ChooseMidi(None), Strike(36, 100)]) + COMMANDS.pack([Strike(200, 1)])
-process_io.SoundProcess(io.BytesIO(wishes), io.BytesIO()).run()
+requests = COMMANDS.pack([ChooseAudio(None), ChooseMidi(None), Strike(36, 100)]) + COMMANDS.pack([Strike(200, 1)])
+process_io.SoundProcess(io.BytesIO(requests), io.BytesIO()).run()
 import sounddevice, rtmidi
 found = [name for name in sys.modules if name.startswith(("PySide6", "shiboken6", "pyqtgraph"))]
 sys.stdout.write(" ".join(found))

@@ -22,14 +22,14 @@ TITLES = ("profile", "ms up / down", "+ waiting", "lost", "what it is like")
 def main(arguments: Sequence[str]) -> int:
     words = list(arguments)
     split = words.index("--") if "--" in words else len(words)
-    wishes = [wish.partition("=") for wish in words[:split]]
-    if not wishes or any(profile and profile not in PROFILES for _, _, profile in wishes):
+    requests = [request.partition("=") for request in words[:split]]
+    if not requests or any(profile and profile not in PROFILES for _, _, profile in requests):
         _say(f"{__doc__}\n{overview()}")
-        return 2 if wishes else 0
+        return 2 if requests else 0
     if reason := missing():
         _say(f"There can be no internet here: {reason}.")
         return 1
-    return _visit([(name, _profile(name, profile)) for name, _, profile in wishes], words[split + 1 :])
+    return _visit([(name, _profile(name, profile)) for name, _, profile in requests], words[split + 1 :])
 
 
 def overview() -> str:
@@ -41,10 +41,10 @@ def _profile(name: str, profile: str) -> Profile:
     return PROFILES[profile] if profile else PROFILES.get(name, LAN)
 
 
-def _visit(wishes: Sequence[tuple[str, Profile]], command: Sequence[str]) -> int:
+def _visit(requests: Sequence[tuple[str, Profile]], command: Sequence[str]) -> int:
     signal.signal(signal.SIGINT, lambda *_: None)  # Ctrl+C is for whoever is in the terminal
     with Internet() as net:
-        hosts = [net.host(name, profile) for name, profile in wishes]
+        hosts = [net.host(name, profile) for name, profile in requests]
         for host in hosts:
             _say(f"{host.name:12} {host.address:12} nsenter --net={host.path}")
         addresses = {host.name.upper().replace("-", "_"): host.address for host in hosts}

@@ -9,9 +9,9 @@ from drumcircle_gui.widgets.question import Question
 
 
 class RemoveDialog(Question):
-    """`wished` gives the RemoveRoom of the room called `room`, if that is meant."""
+    """`requested` gives the RemoveRoom of the room called `room`, if that is meant."""
 
-    wished = Signal(object)
+    requested = Signal(object)
 
     def __init__(self, room: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -21,7 +21,7 @@ class RemoveDialog(Question):
             "What plays there plays on, but no longer with the others. Its offset and its trim are forgotten."
         )
         self.put(self.tr("Remove a room"), title, loss, self.tr("Cancel"), self.tr("Remove"))
-        self.accepted.connect(lambda: self.wished.emit(RemoveRoom(room)))
+        self.accepted.connect(lambda: self.requested.emit(RemoveRoom(room)))
 
     def render(self, state: RoomsState) -> None:  # type: ignore[override]
         """Without the room there is nothing to ask."""

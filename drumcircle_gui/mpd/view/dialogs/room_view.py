@@ -42,9 +42,9 @@ class _FoundList(QListWidget):
 
 
 class RoomDialog(QDialog):
-    """`wished` gives an AddRoom, or an EditRoom of `room`; and, while one may be added, a Discover on and off."""
+    """`requested` gives an AddRoom, or an EditRoom of `room`; and, while one may be added, a Discover on and off."""
 
-    wished = Signal(object)
+    requested = Signal(object)
 
     def __init__(self, room: RoomRow | None = None, taken: Collection[str] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -87,7 +87,7 @@ class RoomDialog(QDialog):
         super().showEvent(event)
         self.name.setFocus()
         if self._room is None:
-            self.wished.emit(Discover(on=True))
+            self.requested.emit(Discover(on=True))
 
     def take(self, found: Found) -> None:
         """Fill in what was found."""
@@ -103,7 +103,7 @@ class RoomDialog(QDialog):
         self.done_button.clicked.connect(self._finish)
         self.cancel.clicked.connect(self.reject)
         if self._room is None:
-            self.finished.connect(lambda: self.wished.emit(Discover(on=False)))
+            self.finished.connect(lambda: self.requested.emit(Discover(on=False)))
 
     def _fill(self, room: RoomRow | None) -> None:
         self.port.setValue(PORT)
@@ -121,7 +121,7 @@ class RoomDialog(QDialog):
         self.wrong.setVisible(bool(problem))
         self.resize(WIDTH, max(self.height(), self.sizeHint().height()))
         if not problem:
-            self.wished.emit(self._intent())
+            self.requested.emit(self._intent())
             self.accept()
 
     def _intent(self) -> Intent:

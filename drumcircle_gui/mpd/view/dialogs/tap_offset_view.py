@@ -18,9 +18,9 @@ WIDTH = 520
 
 
 class TapDialog(QDialog):
-    """`wished` gives the SetOffset of the room called `room`."""
+    """`requested` gives the SetOffset of the room called `room`."""
 
-    wished = Signal(object)
+    requested = Signal(object)
 
     def __init__(self, room: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -84,7 +84,7 @@ class TapDialog(QDialog):
 
     def _take(self) -> None:
         if self._finding is not None:
-            self.wished.emit(SetOffset(self._room, proposed(self._offset, self._finding)))
+            self.requested.emit(SetOffset(self._room, proposed(self._offset, self._finding)))
             self._begin()
 
     def _show(self) -> None:

@@ -17,9 +17,9 @@ from .uploads_view import LackingLine, UploadLine
 
 
 class FilesPage(QWidget):
-    """`wished` gives a Compare, an Upload, a Supply or a CancelUploads. Files dropped here are uploaded too."""
+    """`requested` gives a Compare, an Upload, a Supply or a CancelUploads. Files dropped here are uploaded too."""
 
-    wished = Signal(object)
+    requested = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,7 +62,7 @@ class FilesPage(QWidget):
         _empty(self._lacking)
         for lacking in found.lacking if found else ():
             line = LackingLine(lacking)
-            line.supply.clicked.connect(lambda _checked=False, room=lacking.room: self.wished.emit(Supply(room)))
+            line.supply.clicked.connect(lambda _checked=False, room=lacking.room: self.requested.emit(Supply(room)))
             self._lacking.addWidget(line)
 
     def _finding(self, found: Differences | None) -> str:
@@ -89,12 +89,12 @@ class FilesPage(QWidget):
             if isinstance(line, UploadLine):
                 line.render(upload)
 
-    # --- wishes ---------------------------------------------------------------------------------------------------
+    # --- requests ---------------------------------------------------------------------------------------------------
 
     def _connect(self) -> None:
-        self.compare.clicked.connect(lambda: self.wished.emit(Compare()))
-        self.supply.clicked.connect(lambda: self.wished.emit(Supply()))
-        self.cancel.clicked.connect(lambda: self.wished.emit(CancelUploads()))
+        self.compare.clicked.connect(lambda: self.requested.emit(Compare()))
+        self.supply.clicked.connect(lambda: self.requested.emit(Supply()))
+        self.cancel.clicked.connect(lambda: self.requested.emit(CancelUploads()))
         self.files.clicked.connect(lambda: self._ask(QFileDialog.FileMode.ExistingFiles))
         self.folder.clicked.connect(lambda: self._ask(QFileDialog.FileMode.Directory))
         self.setAcceptDrops(True)
@@ -109,7 +109,7 @@ class FilesPage(QWidget):
     def upload(self, files: list[str]) -> None:
         """These files and folders, to whom they are meant for."""
         if files:
-            self.wished.emit(Upload(tuple(map(Path, files)), self.target.currentData() or ""))
+            self.requested.emit(Upload(tuple(map(Path, files)), self.target.currentData() or ""))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):

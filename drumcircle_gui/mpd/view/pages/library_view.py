@@ -42,10 +42,10 @@ PATIENCE = 300  # milliseconds after the last letter a search begins
 
 
 class LibraryPage(QWidget):
-    """`wished` gives a Browse, a Search or a Do. Enter or a double click opens a folder or adds a song; Shift+Enter and
-    the button add whatever is selected."""
+    """`requested` gives a Browse, a Search or a Do. Enter or a double click opens a folder or adds a song; Shift+Enter
+    and the button add the selection."""
 
-    wished = Signal(object)
+    requested = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -77,7 +77,7 @@ class LibraryPage(QWidget):
     def _look_again(self) -> None:
         """There may be more by now."""
         shown = self._listing or Listing()
-        self.wished.emit(Search(shown.searched) if shown.searched else Browse(shown.path))
+        self.requested.emit(Search(shown.searched) if shown.searched else Browse(shown.path))
 
     def _where(self, listing: Listing | None) -> str:
         if listing is None:
@@ -102,20 +102,20 @@ class LibraryPage(QWidget):
         text = self.search.text().strip()
         known = self._listing.searched if self._listing else ""
         if text != known:
-            self.wished.emit(Search(text) if text else Browse(""))
+            self.requested.emit(Search(text) if text else Browse(""))
 
     def _go_up(self) -> None:
         if self._listing is None or not (self._listing.path or self._listing.searched):
             return
         self.search.clear()
-        self.wished.emit(Browse(self._listing.path.rpartition("/")[0]))
+        self.requested.emit(Browse(self._listing.path.rpartition("/")[0]))
 
     def _open(self, entry: Entry) -> None:
-        self.wished.emit(Browse(entry) if isinstance(entry, str) else Do(("add", entry.file)))
+        self.requested.emit(Browse(entry) if isinstance(entry, str) else Do(("add", entry.file)))
 
     def _add(self) -> None:
         for entry in self.list.chosen_entries():
-            self.wished.emit(Do(("add", entry if isinstance(entry, str) else entry.file)))
+            self.requested.emit(Do(("add", entry if isinstance(entry, str) else entry.file)))
 
     def _lay_out(self) -> None:
         self.search.setPlaceholderText(self.tr("Search in titles, artists, albums, file names"))

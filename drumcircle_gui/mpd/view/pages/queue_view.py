@@ -39,12 +39,12 @@ WIDTHS = {QueueColumn.ID: 56, QueueColumn.LENGTH: 64}
 
 
 class QueueList(QTableView):
-    """`wished` gives what is to be done (`Do`), `chosen` the song one stands on, or None.
+    """`requested` gives what is to be done (`Do`), `chosen` the song one stands on, or None.
 
     Enter or a double click plays, Delete takes out, Ctrl+Up and Ctrl+Down or the mouse move.
     """
 
-    wished = Signal(object)
+    requested = Signal(object)
     chosen = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -105,17 +105,17 @@ class QueueList(QTableView):
         """The songs that are selected before the one at place `to`."""
         order = [song.id for song in self.queue.songs()]
         for song, place in moves(order, self._chosen_ids(), to)[:MOST_AT_ONCE]:
-            self.wished.emit(Do(("moveid", str(song), str(place))))
+            self.requested.emit(Do(("moveid", str(song), str(place))))
 
     def _play(self, place: int) -> None:
-        self.wished.emit(Do(("playid", str(self.queue.song(place).id))))
+        self.requested.emit(Do(("playid", str(self.queue.song(place).id))))
 
     def _take_out(self) -> None:
         chosen = self._chosen_ids()
         if chosen and len(chosen) == self.queue.rowCount():
-            return self.wished.emit(Do(("clear",)))
+            return self.requested.emit(Do(("clear",)))
         for song in sorted(chosen)[:MOST_AT_ONCE]:
-            self.wished.emit(Do(("deleteid", str(song))))
+            self.requested.emit(Do(("deleteid", str(song))))
         return None
 
     def _shift(self, *, up: bool) -> None:

@@ -22,9 +22,9 @@ ROOMY = 540  # pixels
 
 
 class Pages(Card):
-    """`wished` gives what is wanted, `chosen` the song of the queue that one stands on, or None."""
+    """`requested` gives what is wanted, `chosen` the song of the queue that one stands on, or None."""
 
-    wished = Signal(object)
+    requested = Signal(object)
     chosen = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -85,10 +85,10 @@ class Pages(Card):
 
     def _connect(self) -> None:
         for page in (self.queue, self.library, self.files):
-            page.wished.connect(self.wished)
+            page.requested.connect(self.requested)
         self.queue.chosen.connect(self.chosen)
         self.choices.idClicked.connect(self.show_page)
-        self.clear.clicked.connect(lambda: self.wished.emit(Do(("clear",))))
+        self.clear.clicked.connect(lambda: self.requested.emit(Do(("clear",))))
 
     def _lay_out(self) -> None:
         names = (self.tr("Queue"), self.tr("Library"), self.tr("Files"), self.tr("Events"))

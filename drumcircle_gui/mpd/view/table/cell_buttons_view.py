@@ -22,7 +22,7 @@ class Zone:
     text: str
     step: int
 
-    def wish(self, row: RoomsRow, column: RoomsColumn) -> Intent:
+    def request(self, row: RoomsRow, column: RoomsColumn) -> Intent:
         """What is wanted by pressing it."""
         if column == RoomsColumn.TRIM:
             return trimmed(row.room, self.step)

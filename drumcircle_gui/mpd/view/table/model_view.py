@@ -34,9 +34,9 @@ class RoomsModel(QAbstractTableModel):
             if row != known.get(row.room.name, row):
                 self._refresh(place, row)
 
-    def expect(self, wish: Intent) -> None:
-        """Show at once what a wish will make of a room, so that the next wish builds upon it."""
-        self.render([expected(row.room, wish) for row in self._rows])
+    def expect(self, request: Intent) -> None:
+        """Show at once what a request will make of a room, so that the next request builds upon it."""
+        self.render([expected(row.room, request) for row in self._rows])
 
     def rows(self) -> tuple[RoomsRow, ...]:
         return self._rows

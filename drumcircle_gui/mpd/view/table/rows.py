@@ -62,9 +62,9 @@ def trimmed(room: RoomRow, points: int) -> SetVolumeTrim:
     return SetVolumeTrim(room.name, min(max(room.trim + points, -MOST_TRIM), MOST_TRIM))
 
 
-def expected(room: RoomRow, wish: Intent) -> RoomRow:
+def expected(room: RoomRow, request: Intent) -> RoomRow:
     """The room as it will be in a moment. What takes longer than that is not foreseen."""
-    match wish:
+    match request:
         case SetVolumeTrim(name, trim) if name == room.name:
             return replace(room, trim=trim)
         case SetOffset(name, offset) if name == room.name:

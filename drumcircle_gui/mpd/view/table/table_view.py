@@ -40,9 +40,9 @@ Deed = Callable[[RoomRow], None]
 
 
 class RoomsTable(QTableView):
-    """`wished` gives what is wanted of a room; `chosen` the name of the one selected, or None; the others a name."""
+    """`requested` gives what is wanted of a room; `chosen` the name of the one selected, or None; the others a name."""
 
-    wished = Signal(object)
+    requested = Signal(object)
     chosen = Signal(object)
     edit_wanted = Signal(str)
     tap_wanted = Signal(str)
@@ -141,7 +141,7 @@ class RoomsTable(QTableView):
         return self.rooms.row(index.row()) if index.isValid() else None
 
     def _switch(self, room: RoomRow) -> None:
-        self.wished.emit(Switch(room.name, not room.on))
+        self.requested.emit(Switch(room.name, not room.on))
 
     def _type(self, column: RoomsColumn) -> None:
         self.edit(self.rooms.index(self.currentIndex().row(), column))
@@ -151,9 +151,9 @@ class RoomsTable(QTableView):
         trim = column == RoomsColumn.TRIM
         self._wish(SetVolumeTrim(name, value) if trim else SetOffset(name, Micros(value * 1000)))
 
-    def _wish(self, wish: Intent) -> None:
-        self.wished.emit(wish)
-        self.rooms.expect(wish)
+    def _wish(self, request: Intent) -> None:
+        self.requested.emit(request)
+        self.rooms.expect(request)
 
     # --- the mouse ---------------------------------------------------------------------------------------------------
 
@@ -162,7 +162,7 @@ class RoomsTable(QTableView):
         found = self._zone(event.position().toPoint())
         if found is not None and event.button() == Qt.MouseButton.LeftButton:
             zone, index = found
-            self._wish(zone.wish(self.rooms.row(index.row()), RoomsColumn(index.column())))
+            self._wish(zone.request(self.rooms.row(index.row()), RoomsColumn(index.column())))
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         at = event.position().toPoint()

@@ -14,27 +14,27 @@ LEFT = Qt.MouseButton.LeftButton
 @pytest.fixture
 def dialog(qtbot):
     view = RemoveDialog("Terrace")
-    view.wishes = shown(qtbot, view)
+    view.requests = shown(qtbot, view)
     return view
 
 
 def test_it_is_removed_if_that_is_meant(dialog, qtbot):
     assert nameless(dialog) == out_of_reach(dialog) == []
     qtbot.mouseClick(dialog.yes, LEFT)
-    assert dialog.wishes == [RemoveRoom("Terrace")]
+    assert dialog.requests == [RemoveRoom("Terrace")]
     assert dialog.result() == QDialog.DialogCode.Accepted
 
 
 def test_who_only_presses_enter_keeps_it(dialog, qtbot):
     qtbot.keyClick(dialog, Qt.Key.Key_Return)
-    assert dialog.wishes == []
+    assert dialog.requests == []
     assert not dialog.isVisible()
 
 
 def test_enter_on_a_button_presses_it(dialog, qtbot):
     dialog.yes.setFocus()
     qtbot.keyClick(dialog.yes, Qt.Key.Key_Return)
-    assert dialog.wishes == [RemoveRoom("Terrace")]
+    assert dialog.requests == [RemoveRoom("Terrace")]
 
 
 def test_what_is_gone_is_not_asked_about(dialog):

@@ -18,7 +18,7 @@ FOUND = (Found("Attic", "attic.local", 6600), Found("Kitchen", "kitchen", 6600),
 @pytest.fixture
 def adding(qtbot):
     view = RoomDialog(None, ["Kitchen", "Terrace"])
-    view.wishes = shown(qtbot, view)
+    view.requests = shown(qtbot, view)
     return view
 
 
@@ -31,14 +31,14 @@ def test_a_room_is_added_by_hand(adding, qtbot):
     adding.port.setValue(6601)
     qtbot.keyClick(adding.name, Qt.Key.Key_Return)
     wanted = AddRoom("Attic", "attic.local", 6601, "secret", "pi@attic.local:Music")
-    assert adding.wishes == [Discover(True), wanted, Discover(False)]
+    assert adding.requests == [Discover(True), wanted, Discover(False)]
     assert adding.result() == QDialog.DialogCode.Accepted
 
 
 def test_without_a_name_it_is_called_as_its_computer(adding, qtbot):
     qtbot.keyClicks(adding.host, "attic")
     qtbot.mouseClick(adding.done_button, LEFT)
-    assert adding.wishes[1] == AddRoom("attic", "attic")
+    assert adding.requests[1] == AddRoom("attic", "attic")
 
 
 def test_enter_on_cancel_cancels(adding, qtbot):
@@ -46,7 +46,7 @@ def test_enter_on_cancel_cancels(adding, qtbot):
     adding.cancel.setFocus()
     qtbot.keyClick(adding.cancel, Qt.Key.Key_Return)
     assert adding.result() == QDialog.DialogCode.Rejected
-    assert adding.wishes == [Discover(True), Discover(False)]
+    assert adding.requests == [Discover(True), Discover(False)]
 
 
 def test_no_two_rooms_are_at_one_address(adding, qtbot):
@@ -57,7 +57,7 @@ def test_no_two_rooms_are_at_one_address(adding, qtbot):
     assert adding.wrong.text() == "That is the address of Kitchen."
     adding.port.setValue(6601)
     qtbot.mouseClick(adding.done_button, LEFT)
-    assert AddRoom("Attic", "kitchen", 6601) in adding.wishes
+    assert AddRoom("Attic", "kitchen", 6601) in adding.requests
 
 
 @pytest.mark.parametrize(
@@ -76,7 +76,7 @@ def test_what_cannot_be_meant_is_said(adding, qtbot, name, host, folder, words):
     assert adding.wrong.isVisible()
     assert words in adding.wrong.text()
     assert adding.wrong.text()[0] == adding.wrong.text()[0].upper()
-    assert adding.wishes == [Discover(True)]
+    assert adding.requests == [Discover(True)]
 
 
 def test_what_announces_itself_is_taken_with_a_click_or_by_key(adding, qtbot):
@@ -105,30 +105,30 @@ def test_it_says_that_it_is_looking(adding):
 
 def test_who_thinks_better_of_it_no_longer_looks(adding, qtbot):
     qtbot.keyClick(adding, Qt.Key.Key_Escape)
-    assert adding.wishes == [Discover(True), Discover(False)]
+    assert adding.requests == [Discover(True), Discover(False)]
 
 
 def test_a_room_is_changed(qtbot):
     room = replace(TERRACE, password="old", folder="/srv/music")
     dialog = RoomDialog(room, ["Kitchen", "Terrace"])
-    wishes = shown(qtbot, dialog)
+    requests = shown(qtbot, dialog)
     dialog.render(state(found=FOUND))
     fields = (dialog.host.text(), dialog.port.value(), dialog.password.text(), dialog.folder.text())
     assert fields == ("fd00::7", 6601, "old", "/srv/music")
     dialog.name.setText("Garden")
     qtbot.mouseClick(dialog.done_button, LEFT)
-    assert wishes == [EditRoom("Terrace", AddRoom("Garden", "fd00::7", 6601, "old", "/srv/music"))]
+    assert requests == [EditRoom("Terrace", AddRoom("Garden", "fd00::7", 6601, "old", "/srv/music"))]
 
 
 def test_a_room_may_keep_its_name_but_not_take_anothers(qtbot):
     dialog = RoomDialog(KITCHEN, ["Kitchen", "Terrace"])
-    wishes = shown(qtbot, dialog)
+    requests = shown(qtbot, dialog)
     dialog.name.setText("Terrace")
     qtbot.mouseClick(dialog.done_button, LEFT)
-    assert wishes == []
+    assert requests == []
     dialog.name.setText("Kitchen")
     qtbot.mouseClick(dialog.done_button, LEFT)
-    assert wishes == [EditRoom("Kitchen", AddRoom("Kitchen", "kitchen"))]
+    assert requests == [EditRoom("Kitchen", AddRoom("Kitchen", "kitchen"))]
 
 
 def test_the_folder_can_be_chosen(adding, qtbot):

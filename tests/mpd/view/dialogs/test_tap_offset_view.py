@@ -16,7 +16,7 @@ LEFT = Qt.MouseButton.LeftButton
 @pytest.fixture
 def dialog(qtbot):
     view = TapDialog("Terrace")
-    view.wishes = shown(qtbot, view)
+    view.requests = shown(qtbot, view)
     view.render(state())
     return view
 
@@ -34,7 +34,7 @@ def test_taps_in_both_rooms_tell_the_offset(dialog, qtbot):
     assert dialog.says.text() == "Terrace sounds 31 ms later, give or take 0 ms."
     assert dialog.take.text() == "Take over \u221219 ms"
     qtbot.mouseClick(dialog.take, LEFT)
-    assert dialog.wishes == [SetOffset("Terrace", Micros(-19_000))]
+    assert dialog.requests == [SetOffset("Terrace", Micros(-19_000))]
     assert not dialog.take.isEnabled()
 
 

@@ -9,7 +9,7 @@ pytestmark = QUIET
 
 
 class Listed(EventsList):
-    wished = Signal(object)
+    requested = Signal(object)
 
 
 def event(number, text="31 ms late: brought forward", kind="correction", ago=0):

@@ -19,7 +19,7 @@ LACKING = Differences(False, ("Kitchen", "Terrace"), (Lacking("Terrace", 3, ("Ja
 @pytest.fixture
 def files(qtbot):
     view = FilesPage()
-    view.wishes = shown(qtbot, view, (500, 400))
+    view.requests = shown(qtbot, view, (500, 400))
     view.render(state())
     return view
 
@@ -38,7 +38,7 @@ def test_libraries_are_compared_and_the_missing_is_uploaded(files, qtbot):
     files.render(state(differences=LACKING))
     qtbot.mouseClick(files.supply, LEFT)
     qtbot.mouseClick(lines(files, LackingLine)[0].supply, LEFT)
-    assert files.wishes == [Compare(), Supply(), Supply("Terrace")]
+    assert files.requests == [Compare(), Supply(), Supply("Terrace")]
 
 
 def test_what_a_room_lacks_is_told_in_few_words(files):
@@ -65,7 +65,7 @@ def test_files_and_folders_are_chosen_for_all_or_one(files, qtbot):
     files.target.setCurrentIndex(0)
     files.upload(["/a.ogg", "/b.ogg"])
     files.upload([])
-    assert files.wishes == [Upload((Path("/music/Jazz"),), "Terrace"), Upload((Path("/a.ogg"), Path("/b.ogg")))]
+    assert files.requests == [Upload((Path("/music/Jazz"),), "Terrace"), Upload((Path("/a.ogg"), Path("/b.ogg")))]
 
 
 def test_what_is_dropped_is_uploaded(files):
@@ -73,7 +73,7 @@ def test_what_is_dropped_is_uploaded(files):
     what.setUrls([QUrl.fromLocalFile("/music/One.ogg"), QUrl("http://example.org/two.ogg")])
     action, none = Qt.DropAction.CopyAction, Qt.KeyboardModifier.NoModifier
     files.dropEvent(QDropEvent(QPointF(9, 9), action, what, LEFT, none))
-    assert files.wishes == [Upload((Path("/music/One.ogg"),))]
+    assert files.requests == [Upload((Path("/music/One.ogg"),))]
 
 
 STAGES = {
@@ -97,6 +97,6 @@ def test_uploads_are_cancelled_and_lines_stay_while_they_go_on(files, qtbot):
     files.render(state(uploads=tuple(Uploading(room, "One.ogg", 1, 9) for room in ("Kitchen", "Terrace"))))
     first = lines(files, UploadLine)[0]
     qtbot.mouseClick(files.cancel, LEFT)
-    assert files.wishes == [CancelUploads()]
+    assert files.requests == [CancelUploads()]
     files.render(state(uploads=(Uploading("Kitchen", "One.ogg", 2, 9, "cancelled"),)))
     assert lines(files, UploadLine) == [first]

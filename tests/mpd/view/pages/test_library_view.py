@@ -14,8 +14,8 @@ HERE = Listing("Jazz/Davis", "", ("Jazz/Davis/Live",), SONGS[:2])
 @pytest.fixture
 def library(qtbot):
     view = LibraryPage()
-    view.wishes = shown(qtbot, view, (500, 300))
-    assert view.wishes.pop() == Browse("")
+    view.requests = shown(qtbot, view, (500, 300))
+    assert view.requests.pop() == Browse("")
     view.render(HERE)
     return view
 
@@ -26,8 +26,8 @@ def stand_on(library, place):
 
 def test_it_looks_once_it_is_seen(qtbot):
     view = LibraryPage()
-    wishes = shown(qtbot, view)
-    assert wishes == [Browse("")]
+    requests = shown(qtbot, view)
+    assert requests == [Browse("")]
     assert view.path.accessibleName() == "Looking…"
     view.render(Listing())
     assert view.path.accessibleName() == "All music: nothing here"
@@ -46,42 +46,42 @@ def test_enter_opens_a_folder_and_adds_a_song(library, qtbot):
     stand_on(library, 1)
     qtbot.keyClick(library.list, Qt.Key.Key_Return)
     qtbot.keyClick(library.list, Qt.Key.Key_Backspace)
-    assert library.wishes == [Browse("Jazz/Davis/Live"), Do(("add", "a/One.ogg")), Browse("Jazz")]
+    assert library.requests == [Browse("Jazz/Davis/Live"), Do(("add", "a/One.ogg")), Browse("Jazz")]
 
 
 def test_a_double_click_does_too(library, qtbot):
     at = library.list.visualRect(library.list.entries.index(2)).center()
     qtbot.mouseClick(library.list.viewport(), Qt.MouseButton.LeftButton, pos=at)
     qtbot.mouseDClick(library.list.viewport(), Qt.MouseButton.LeftButton, pos=at)
-    assert library.wishes == [Do(("add", "a/Two.ogg"))]
+    assert library.requests == [Do(("add", "a/Two.ogg"))]
 
 
 def test_whatever_is_selected_is_added(library, qtbot):
     library.list.selectAll()
     qtbot.keyClick(library.list, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
     added = [Do(("add", what)) for what in ("Jazz/Davis/Live", "a/One.ogg", "a/Two.ogg")]
-    assert library.wishes == added
+    assert library.requests == added
     qtbot.mouseClick(library.add, Qt.MouseButton.LeftButton)
-    assert library.wishes == 2 * added
+    assert library.requests == 2 * added
 
 
 def test_a_search_begins_when_the_typing_pauses(library, qtbot):
     qtbot.keyClicks(library.search, "blue")
-    qtbot.waitUntil(lambda: library.wishes == [Search("blue")])
+    qtbot.waitUntil(lambda: library.requests == [Search("blue")])
     library.render(Listing("", "blue", (), SONGS[:1]))
     assert library.path.accessibleName() == "1 found with “blue”"
     qtbot.keyClick(library.search, Qt.Key.Key_Return)
-    assert len(library.wishes) == 1
+    assert len(library.requests) == 1
     qtbot.mouseClick(library.up, Qt.MouseButton.LeftButton)
     assert library.search.text() == ""
-    assert library.wishes[1:] == [Browse("")]
+    assert library.requests[1:] == [Browse("")]
 
 
 def test_at_the_top_there_is_no_way_up(library, qtbot):
     library.render(Listing("", "", ("Jazz",)))
     assert not library.up.isEnabled()
     qtbot.keyClick(library.list, Qt.Key.Key_Backspace)
-    assert library.wishes == []
+    assert library.requests == []
 
 
 def test_an_emptied_search_goes_back_to_the_top(library, qtbot):
@@ -89,7 +89,7 @@ def test_an_emptied_search_goes_back_to_the_top(library, qtbot):
     library.search.setText("b")
     qtbot.keyClick(library.search, Qt.Key.Key_Backspace)
     qtbot.keyClick(library.search, Qt.Key.Key_Return)
-    assert library.wishes == [Browse("")]
+    assert library.requests == [Browse("")]
 
 
 def test_escape_empties_the_search_before_it_leaves(qtbot):
@@ -108,12 +108,12 @@ def test_escape_empties_the_search_before_it_leaves(qtbot):
     assert left == [""]
 
 
-@pytest.mark.parametrize(("listing", "wish"), [(HERE, Browse("Jazz/Davis")), (Listing("", "one"), Search("one"))])
-def test_it_looks_again_when_it_is_seen_again(library, listing, wish):
+@pytest.mark.parametrize(("listing", "request"), [(HERE, Browse("Jazz/Davis")), (Listing("", "one"), Search("one"))])
+def test_it_looks_again_when_it_is_seen_again(library, listing, request):
     library.render(listing)
     library.hide()
     library.show()
-    assert library.wishes == [wish]
+    assert library.requests == [request]
 
 
 def test_what_is_the_same_leaves_the_selection_alone(library):

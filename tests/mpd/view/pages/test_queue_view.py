@@ -14,7 +14,7 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 @pytest.fixture
 def queue(qtbot):
     view = QueueList()
-    view.wishes = shown(qtbot, view, (500, 300))
+    view.requests = shown(qtbot, view, (500, 300))
     view.render(state())
     return view
 
@@ -40,23 +40,23 @@ def test_enter_and_a_double_click_play(queue, qtbot):
     at = queue.visualRect(queue.queue.index(0, 1)).center()
     qtbot.mouseClick(queue.viewport(), Qt.MouseButton.LeftButton, pos=at)
     qtbot.mouseDClick(queue.viewport(), Qt.MouseButton.LeftButton, pos=at)
-    assert queue.wishes == [Do(("playid", "13")), Do(("playid", "11"))]
+    assert queue.requests == [Do(("playid", "13")), Do(("playid", "11"))]
 
 
 def test_delete_takes_out_what_is_selected(queue, qtbot):
     qtbot.keyClick(queue, Qt.Key.Key_Delete)
-    assert queue.wishes == []
+    assert queue.requests == []
     queue.selectRow(1)
     qtbot.keyClick(queue, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
     qtbot.keyClick(queue, Qt.Key.Key_Delete)
-    assert queue.wishes == [Do(("deleteid", "12")), Do(("deleteid", "13"))]
+    assert queue.requests == [Do(("deleteid", "12")), Do(("deleteid", "13"))]
     queue.selectAll()
     qtbot.keyClick(queue, Qt.Key.Key_Delete)
-    assert queue.wishes[2:] == [Do(("clear",))]
+    assert queue.requests[2:] == [Do(("clear",))]
 
 
 @pytest.mark.parametrize(
-    ("place", "key", "wishes"),
+    ("place", "key", "requests"),
     [
         (1, Qt.Key.Key_Up, [Do(("moveid", "12", "0"))]),
         (1, Qt.Key.Key_Down, [Do(("moveid", "12", "2"))]),
@@ -64,10 +64,10 @@ def test_delete_takes_out_what_is_selected(queue, qtbot):
         (3, Qt.Key.Key_Down, []),
     ],
 )
-def test_control_and_arrows_move(queue, qtbot, place, key, wishes):
+def test_control_and_arrows_move(queue, qtbot, place, key, requests):
     queue.selectRow(place)
     qtbot.keyClick(queue, key, CONTROL)
-    assert queue.wishes == wishes
+    assert queue.requests == requests
 
 
 def test_what_is_dropped_comes_before_or_after_what_lies_there(queue):
@@ -77,7 +77,7 @@ def test_what_is_dropped_comes_before_or_after_what_lies_there(queue):
         at = QPointF(rect.center().x(), rect.bottom() - 2 if low else rect.top() + 2)
         action, none = Qt.DropAction.MoveAction, Qt.KeyboardModifier.NoModifier
         queue.dropEvent(QDropEvent(at, action, QMimeData(), Qt.MouseButton.LeftButton, none))
-        assert queue.wishes.pop() == Do(("moveid", "14", wanted))
+        assert queue.requests.pop() == Do(("moveid", "14", wanted))
     assert titles(queue) == ["One", "Two", "Three", "Four"]  # until the group has done it
 
 

@@ -19,7 +19,7 @@ LEFT = Qt.MouseButton.LeftButton
 @pytest.fixture
 def table(qtbot):
     view = RoomsTable()
-    view.wishes = shown(qtbot, view, (1200, 300))
+    view.requests = shown(qtbot, view, (1200, 300))
     view.render(state())
     return view
 
@@ -41,7 +41,7 @@ def test_the_small_buttons_nudge_trim_and_switch(table, qtbot, width):
             qtbot.mouseClick(table.viewport(), LEFT, pos=zone.rect.center())
     qtbot.mouseClick(table.viewport(), LEFT, pos=switch(cell(table, 0, RoomsColumn.ON)).center())
     offsets = [SetOffset("Terrace", Micros(ms * 1000)) for ms in (2, 1, 2, 12)]
-    assert table.wishes == [
+    assert table.requests == [
         *offsets,
         SetVolumeTrim("Terrace", 93),
         SetVolumeTrim("Terrace", 98),
@@ -62,7 +62,7 @@ def test_a_click_elsewhere_only_selects(table, qtbot):
     qtbot.mouseClick(
         table.viewport(), LEFT, pos=between(RoomsColumn.OFFSET, cell(table, 1, RoomsColumn.OFFSET)).center()
     )
-    assert table.wishes == []
+    assert table.requests == []
 
 
 KEYS = {
@@ -74,23 +74,23 @@ KEYS = {
 }
 
 
-@pytest.mark.parametrize(("key", "wish"), KEYS.items(), ids=lambda one: getattr(one, "name", ""))
-def test_keys_do_what_the_buttons_do(table, qtbot, key, wish):
+@pytest.mark.parametrize(("key", "request"), KEYS.items(), ids=lambda one: getattr(one, "name", ""))
+def test_keys_do_what_the_buttons_do(table, qtbot, key, request):
     table.choose("Terrace")
     qtbot.keyClick(table, key)
-    assert table.wishes == [wish]
+    assert table.requests == [request]
 
 
 def test_with_shift_the_offset_takes_longer_steps(table, qtbot):
     table.choose("Terrace")
     qtbot.keyClick(table, Qt.Key.Key_Left, Qt.KeyboardModifier.ShiftModifier)
-    assert table.wishes == [SetOffset("Terrace", Micros(2_000))]
+    assert table.requests == [SetOffset("Terrace", Micros(2_000))]
 
 
 def test_without_a_room_keys_do_nothing(table, qtbot):
     for key in (Qt.Key.Key_Space, Qt.Key.Key_Plus, Qt.Key.Key_Return, Qt.Key.Key_Delete, Qt.Key.Key_T):
         qtbot.keyClick(table, key)
-    assert table.wishes == []
+    assert table.requests == []
 
 
 @pytest.mark.parametrize(
@@ -112,7 +112,7 @@ def test_everything_is_in_the_menu(table):
     for action in table.menu(TERRACE).actions():
         if "Type" not in action.text():
             action.trigger()
-    assert table.wishes == [Switch("Terrace", False)]
+    assert table.requests == [Switch("Terrace", False)]
     assert asked == ["Terrace"] * 3
     assert table.menu(replace(TERRACE, on=False)).actions()[0].text() == "Switch on"
 
@@ -125,7 +125,7 @@ def test_a_double_click_types_a_number_or_edits_the_room(table, qtbot):
     table.render(state(rooms=(KITCHEN, replace(TERRACE, song="Two"))))  # which does not disturb the typing
     qtbot.keyClicks(editor, "-250")
     qtbot.keyClick(editor, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: table.wishes == [SetOffset("Terrace", Micros(-250_000))])
+    qtbot.waitUntil(lambda: table.requests == [SetOffset("Terrace", Micros(-250_000))])
     with qtbot.waitSignal(table.edit_wanted) as asked:
         qtbot.mouseDClick(table.viewport(), LEFT, pos=cell(table, 0, RoomsColumn.NAME).center())
     assert asked.args == ["Kitchen"]
@@ -135,7 +135,7 @@ def test_a_quick_second_click_on_a_button_counts(table, qtbot):
     at = zones(RoomsColumn.OFFSET, cell(table, 1, RoomsColumn.OFFSET))[2].rect.center()
     qtbot.mouseClick(table.viewport(), LEFT, pos=at)
     qtbot.mouseDClick(table.viewport(), LEFT, pos=at)
-    assert table.wishes == [SetOffset("Terrace", Micros(13_000)), SetOffset("Terrace", Micros(14_000))]
+    assert table.requests == [SetOffset("Terrace", Micros(13_000)), SetOffset("Terrace", Micros(14_000))]
     assert words(table, 1, RoomsColumn.OFFSET) == ("+14", "")
     table.render(state())
     assert words(table, 1, RoomsColumn.OFFSET) == ("+12", "")
