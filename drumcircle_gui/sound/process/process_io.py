@@ -134,9 +134,6 @@ def _tend(
     every: float,
     choose: Callable[[Request], None],
     poll: Callable[[], None],
-    every: float,
-    choose: Callable[[Request], None],
-    poll: Callable[[], None],
 ) -> None:
     """Follow each request as it comes, until it is None; once there was one, look round every `every` seconds."""
     request = requests.get()

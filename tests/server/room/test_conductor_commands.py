@@ -37,9 +37,9 @@ def fern(circle: Circle, oak: Client) -> Client:
 WISHES = [Change(0, running=True), Give(Cue("Play")), Moderate(1, muted=True)]
 
 
-@pytest.mark.parametrize("request", WISHES)
-def test_players_may_not(fern: Client, request: Message) -> None:
-    assert [message.code for message in fern.sends(request)] == ["not-allowed"]
+@pytest.mark.parametrize("asked", WISHES)
+def test_players_may_not(fern: Client, asked: Message) -> None:
+    assert [message.code for message in fern.sends(asked)] == ["not-allowed"]
 
 
 def test_a_decision_is_told_to_all(circle: Circle, oak: Client, fern: Client) -> None:

@@ -63,9 +63,9 @@ def test_an_old_wish_is_stale(decisions: TimelineChanges) -> None:
     assert refusal.code == "stale"
 
 
-@pytest.mark.parametrize("request", [Change(0), Change(0, tempo=TEMPO), Change(0, running=False, meter=Meter())])
-def test_what_is_so_already_is_not_decided_again(decisions: TimelineChanges, request: Change) -> None:
-    refusal = decisions.take(request, Micros(0), Micros(0))
+@pytest.mark.parametrize("asked", [Change(0), Change(0, tempo=TEMPO), Change(0, running=False, meter=Meter())])
+def test_what_is_so_already_is_not_decided_again(decisions: TimelineChanges, asked: Change) -> None:
+    refusal = decisions.take(asked, Micros(0), Micros(0))
     assert refusal is not None
     assert refusal.code == "unchanged"
     assert decisions.timeline.latest.epoch == 0
@@ -83,8 +83,8 @@ def test_the_past_is_kept_for_two_periods(decisions: TimelineChanges) -> None:
     now = started(decisions)
     for epoch in range(1, 40):
         now = Micros(now + 8 * SECOND)
-        request = Change(epoch, tempo=tempo_of_bpm(120 + epoch % 2))
-        assert decisions.take(request, now, Micros(0)) is None
+        asked = Change(epoch, tempo=tempo_of_bpm(120 + epoch % 2))
+        assert decisions.take(asked, now, Micros(0)) is None
     timeline = decisions.timeline
     assert timeline.segments[0].beat <= timeline.beat_at(now) - 32 * BEAT
     assert timeline.segments[1].beat > timeline.beat_at(now) - 48 * BEAT

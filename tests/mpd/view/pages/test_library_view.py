@@ -108,12 +108,12 @@ def test_escape_empties_the_search_before_it_leaves(qtbot):
     assert left == [""]
 
 
-@pytest.mark.parametrize(("listing", "request"), [(HERE, Browse("Jazz/Davis")), (Listing("", "one"), Search("one"))])
-def test_it_looks_again_when_it_is_seen_again(library, listing, request):
+@pytest.mark.parametrize(("listing", "asked"), [(HERE, Browse("Jazz/Davis")), (Listing("", "one"), Search("one"))])
+def test_it_looks_again_when_it_is_seen_again(library, listing, asked):
     library.render(listing)
     library.hide()
     library.show()
-    assert library.requests == [request]
+    assert library.requests == [asked]
 
 
 def test_what_is_the_same_leaves_the_selection_alone(library):

@@ -74,11 +74,11 @@ KEYS = {
 }
 
 
-@pytest.mark.parametrize(("key", "request"), KEYS.items(), ids=lambda one: getattr(one, "name", ""))
-def test_keys_do_what_the_buttons_do(table, qtbot, key, request):
+@pytest.mark.parametrize(("key", "asked"), KEYS.items(), ids=lambda one: getattr(one, "name", ""))
+def test_keys_do_what_the_buttons_do(table, qtbot, key, asked):
     table.choose("Terrace")
     qtbot.keyClick(table, key)
-    assert table.requests == [request]
+    assert table.requests == [asked]
 
 
 def test_with_shift_the_offset_takes_longer_steps(table, qtbot):
