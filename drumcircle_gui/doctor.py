@@ -10,10 +10,11 @@ from dataclasses import dataclass
 
 from drumcircle_gui import __version__
 from drumcircle_gui.settings import DEFAULT_PORT
+from drumcircle_gui.sound.device.midi_backend_io import PACKAGE as MIDI_BINDING
 from drumcircle_gui.sound.process.device_list_io import list_devices
 
 PARTS = (
-    *("PySide6-Essentials", "qasync", "pyqtgraph", "numpy", "sounddevice", "mido", "python-rtmidi", "python-mpd2"),
+    *("PySide6-Essentials", "qasync", "pyqtgraph", "numpy", "sounddevice", "mido", MIDI_BINDING, "python-mpd2"),
     *("msgspec", "cryptography", "uvloop"),
 )
 _OPTIONAL_ON_WINDOWS = {"uvloop"}

@@ -84,7 +84,8 @@ QT = {"PySide6", "shiboken6", "pyqtgraph", "qasync"}
 QT_ROOTS = {"app", "doctor", "screens"}
 IO = {
     *("asyncio", "asyncssh", "concurrent", "http", "mido", "multiprocessing", "os", "rtmidi", "select", "selectors"),
-    *("shutil", "signal", "socket", "sounddevice", "ssl", "subprocess", "tempfile", "threading", "uvloop", "zeroconf"),
+    *("shutil", "signal", "socket", "sounddevice", "ssl", "subprocess", "supriya_midi", "tempfile", "threading"),
+    *("uvloop", "zeroconf"),
 }
 WALL_CLOCK = {"time.time", "time.time_ns", "datetime.now", "datetime.utcnow", "datetime.today", "date.today"}
 LABELLERS = {"logs.py", "recorder_io.py", "recovery_io.py"}

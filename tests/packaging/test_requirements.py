@@ -14,11 +14,21 @@ from .conftest import FOLDER
 RUN = FOLDER / "requirements.txt"
 TEST = FOLDER / "requirements-test.txt"
 PROJECT = tomllib.loads((FOLDER.parent / "pyproject.toml").read_text())["project"]
-PLATFORMS = {
-    "linux": {"sys_platform": "linux", "platform_system": "Linux", "os_name": "posix"},
-    "darwin": {"sys_platform": "darwin", "platform_system": "Darwin", "os_name": "posix"},
-    "win32": {"sys_platform": "win32", "platform_system": "Windows", "os_name": "nt"},
+SYSTEMS = {
+    "linux": {"sys_platform": "linux", "platform_system": "Linux", "os_name": "posix", "platform_machine": "x86_64"},
+    "arm": {"sys_platform": "darwin", "platform_system": "Darwin", "os_name": "posix", "platform_machine": "arm64"},
+    "intel": {"sys_platform": "darwin", "platform_system": "Darwin", "os_name": "posix", "platform_machine": "x86_64"},
+    "win32": {"sys_platform": "win32", "platform_system": "Windows", "os_name": "nt", "platform_machine": "AMD64"},
 }
+PLATFORMS = {
+    f"{system}-{python}": {**markers, "python_version": python, "python_full_version": f"{python}.0"}
+    for system, markers in SYSTEMS.items()
+    for python in ("3.11", "3.12", "3.13", "3.14")
+}
+MARKER = r"(python_version [<>=]+ \"[\d.]+\"|(sys_platform|platform_\w+) [!=]= \"\w+\")"
+
+
+INSTALLED = {canonicalize_name(each.name) for each in importlib.metadata.distributions()}
 
 
 def lines(file):
@@ -43,7 +53,13 @@ def test_the_projects_packaging_folder_hides_no_package():
 @pytest.mark.parametrize("file", [RUN, TEST], ids=lambda file: file.name)
 def test_every_line_is_one_name_and_one_version(file):
     for line in lines(file):
-        assert re.fullmatch(r"[A-Za-z0-9-]+==[0-9.]+(; [a-z_]+ != \"\w+\")?", line), line
+        assert re.fullmatch(rf"[A-Za-z0-9-]+==[0-9.b]+(; {MARKER}( (and|or) {MARKER})?)?", line), line
+
+
+@pytest.mark.parametrize("platform", PLATFORMS)
+def test_no_package_has_two_versions_on_one_platform(platform):
+    names = [canonicalize_name(pin.name) for pin in map(Requirement, lines(RUN)) if applies(pin, platform)]
+    assert len(names) == len(set(names))
 
 
 @pytest.mark.parametrize("platform", PLATFORMS)
@@ -53,14 +69,15 @@ def test_what_the_project_asks_for_is_pinned(platform):
         pinned = pins(platform, file)
         for requirement in map(Requirement, requirements):
             if applies(requirement, platform):
-                assert requirement.specifier.contains(pinned[canonicalize_name(requirement.name)]), requirement
+                pin = pinned[canonicalize_name(requirement.name)]
+                assert requirement.specifier.contains(pin, prereleases=True), requirement
 
 
 @pytest.mark.parametrize("platform", PLATFORMS)
 @pytest.mark.parametrize("files", [(RUN,), (RUN, TEST)], ids=["run", "test"])
 def test_what_those_ask_for_in_turn_is_pinned(platform, files):
     pinned = pins(platform, *files)
-    for name in pinned:
+    for name in pinned.keys() & INSTALLED:
         for requirement in map(Requirement, importlib.metadata.requires(name) or ()):
             if applies(requirement, platform):
                 version = pinned.get(canonicalize_name(requirement.name), "none")

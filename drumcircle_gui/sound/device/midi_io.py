@@ -1,21 +1,19 @@
 """MIDI inputs: all of them or the one that is wanted, noticed when plugged in or pulled out.
 
-All methods from one thread; strokes arrive on rtmidi's own threads and are stamped there, first thing.
+All methods from one thread; strokes arrive on the backend's own threads and are stamped there, first thing.
 """
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import Any
+
+import mido
 
 from drumcircle_gui.sound.messages import ChooseMidi, Event, MidiPorts, Strike, Struck
 from drumcircle_gui.timing.units import local_micros
 
-CLIENT = "Drum Circle"
-NOTE_ON = 0x90
-NOT_INSTRUMENTS = ("Midi Through", CLIENT)
+from .midi_backend_io import CLIENT, MidiInput, NoMidiError, PortError
 
-NO_LIBRARY = "MIDI needs ALSA's library: install libasound2 (Debian, Ubuntu: sudo apt install libasound2)."
-NO_SYSTEM = "There is no MIDI system here. On Linux: load the module snd-seq (sudo modprobe snd-seq), or start JACK."
+NOT_INSTRUMENTS = ("Midi Through", CLIENT)
 
 
 class MidiInputs:
@@ -26,7 +24,7 @@ class MidiInputs:
         self._emit = emit
         self._wanted: str | None = None
         self._watcher = MidiWatcher()
-        self._open: dict[str, Any] = {}
+        self._open: dict[str, MidiInput] = {}
         self._told: MidiPorts | None = None
 
     def choose(self, request: ChooseMidi) -> None:
@@ -49,21 +47,20 @@ class MidiInputs:
 
     def _opened(self, name: str) -> bool:
         try:
-            port = _new_input()
-            index = port.get_ports().index(name)
-            port.set_callback(partial(self._on_message, name))
-            port.open_port(index, "pads")
-        except (OSError, ValueError):
+            port = MidiInput()
+        except NoMidiError:
+            return False
+        try:
+            port.listen(name, partial(self._on_message, name))
+        except PortError:
+            port.close()
             return False
         self._open[name] = port
         return True
 
     def _close(self, names: set[str]) -> None:
         for name in names:
-            port = self._open.pop(name)
-            port.cancel_callback()
-            port.close_port()
-            port.delete()
+            self._open.pop(name).close()
 
     def _complaint(self, wanted: Sequence[str], refused: Sequence[str]) -> str:
         if refused:
@@ -78,35 +75,41 @@ class MidiInputs:
             self._told = now
             self._emit(now)
 
-    def _on_message(self, port: str, message: tuple[Sequence[int], float], _: object = None) -> None:
+    def _on_message(self, port: str, data: Sequence[int]) -> None:
         at = local_micros()
-        data = message[0]
-        if len(data) == 3 and data[0] & 0xF0 == NOTE_ON and data[2] > 0:
-            self._sound(Strike(data[1], data[2]))
-            self._emit(Struck(at, data[1], data[2], port))
+        if strike := strike_of(data):
+            self._sound(strike)
+            self._emit(Struck(at, strike.pad, strike.velocity, port))
 
 
 class MidiWatcher:
-    """Looks what is plugged in, through one lasting rtmidi object: making one costs 40 ms."""
+    """Looks what is plugged in, through one lasting client: making one costs 40 ms."""
 
     def __init__(self) -> None:
-        self._input: Any = None
+        self._input: MidiInput | None = None
 
     def look(self) -> tuple[list[str], str]:
         """The instruments there are, and why there may be none."""
         try:
-            self._input = self._input or _new_input()
-            return [name for name in self._input.get_ports() if not name.startswith(NOT_INSTRUMENTS)], ""
-        except ImportError:
-            return [], NO_LIBRARY
-        except OSError:  # rtmidi.SystemError is one
+            self._input = self._input or MidiInput()
+            return [name for name in self._input.ports() if not name.startswith(NOT_INSTRUMENTS)], ""
+        except NoMidiError as error:
             self._input = None
-            return [], NO_SYSTEM
+            return [], str(error)
 
     def close(self) -> None:
         if self._input:
-            self._input.delete()
+            self._input.close()
             self._input = None
+
+
+def strike_of(data: Sequence[int]) -> Strike | None:
+    """The stroke that a MIDI message stands for: a note-on with a velocity; None for any other message."""
+    try:
+        message = mido.Message.from_bytes(data)
+    except ValueError:  # not a MIDI message
+        return None
+    return Strike(message.note, message.velocity) if message.type == "note_on" and message.velocity else None
 
 
 def matching(ports: Sequence[str], wanted: str | None) -> list[str]:
@@ -114,16 +117,3 @@ def matching(ports: Sequence[str], wanted: str | None) -> list[str]:
     if wanted is None or wanted in ports:
         return [port for port in ports if wanted in (None, port)]
     return [port for port in ports if wanted.casefold() in port.casefold()]
-
-
-def _new_input() -> Any:
-    """An rtmidi input of the first MIDI system that answers. OSError if none does, ImportError without a library."""
-    import rtmidi
-
-    refusal: OSError = OSError(NO_SYSTEM)
-    for api in rtmidi.get_compiled_api():
-        try:
-            return rtmidi.MidiIn(api, name=CLIENT)
-        except OSError as error:
-            refusal = error
-    raise refusal

@@ -1,35 +1,60 @@
-"""MIDI inputs against a stand-in for rtmidi that keeps its ports in a list."""
+"""MIDI inputs against stand-ins for either binding, which keep their ports in a list."""
 
 import sys
 from types import SimpleNamespace
 
 import pytest
 
-from drumcircle_gui.sound.device import midi_io
+from drumcircle_gui.sound.device import midi_backend_io
 from drumcircle_gui.sound.device.midi_io import MidiInputs, matching
 from drumcircle_gui.sound.messages import ChooseMidi, MidiPorts, Strike, Struck
 from drumcircle_gui.timing.units import local_micros
 
+JACK, DUMMY = 3, 9
+BINDINGS = ("rtmidi", "supriya_midi")
+
 
 class Studio:
-    """What is plugged in, who listens, and what goes wrong."""
+    """What is plugged in, who listens, and what goes wrong. `modules` stand for both bindings, the other missing."""
 
-    def __init__(self):
+    def __init__(self, binding="rtmidi"):
         self.ports = ["Pads", "Keyboard"]
         self.taken = set()
         self.listeners = {}
         self.made = 0
+        self.clients = 0
         self.working = True
-        self.module = SimpleNamespace(get_compiled_api=lambda: [2, 3], MidiIn=self._new)
+        module = {"rtmidi": self._rtmidi, "supriya_midi": self._supriya}[binding]()
+        self.modules = {**dict.fromkeys(BINDINGS), binding: module}
 
-    def _new(self, api, name):
-        if not self.working or api != 3:
-            raise OSError("no such system")
+    def _rtmidi(self):
+        self._event = lambda *message: (([*message], 0.0), None)
+        return SimpleNamespace(get_compiled_api=lambda: [2, JACK], MidiIn=lambda api, name: self._new(api), **ERRORS)
+
+    def _supriya(self):
+        self._event = lambda *message: ([*message], 0.0, None)
+        apis = SimpleNamespace(RTMIDI_DUMMY=DUMMY)
+        return SimpleNamespace(
+            RtMidiAPI=apis, get_compiled_apis=lambda: [2, JACK, DUMMY], MidiIn=lambda api, _: self._new(api), **ERRORS
+        )
+
+    def _new(self, api):
+        assert api != DUMMY
+        if not self.working or api != JACK:
+            raise FakeError("no such system")
         self.made += 1
+        self.clients += 1
         return FakeInput(self)
 
     def send(self, port, *message):
-        self.listeners[port](([*message], 0.0), None)
+        self.listeners[port](*self._event(*message))
+
+
+class FakeError(RuntimeError):
+    """What either binding raises."""
+
+
+ERRORS = {"RtMidiError": FakeError}
 
 
 class FakeInput:
@@ -39,8 +64,11 @@ class FakeInput:
 
     def get_ports(self):
         if not self._studio.working:
-            raise OSError("gone")
+            raise FakeError("gone")
         return list(self._studio.ports)
+
+    def set_error_callback(self, callback):
+        pass
 
     def set_callback(self, callback):
         self._callback = callback
@@ -51,21 +79,22 @@ class FakeInput:
     def open_port(self, index, _):
         name = self._studio.ports[index]
         if name in self._studio.taken:
-            raise OSError("busy")
+            raise FakeError("busy")
         self._name = name
         self._studio.listeners[name] = self._callback
 
     def close_port(self):
-        del self._studio.listeners[self._name]
+        self._studio.listeners.pop(self._name, None)
 
     def delete(self):
-        pass
+        self._studio.clients -= 1
 
 
-@pytest.fixture
-def studio(monkeypatch):
-    made = Studio()
-    monkeypatch.setitem(sys.modules, "rtmidi", made.module)
+@pytest.fixture(params=BINDINGS)
+def studio(request, monkeypatch):
+    made = Studio(request.param)
+    for name, module in made.modules.items():
+        monkeypatch.setitem(sys.modules, name, module)
     return made
 
 
@@ -93,7 +122,10 @@ def test_a_stroke_is_sounded_stamped_and_told(studio):
     assert before <= struck.at <= local_micros()
 
 
-@pytest.mark.parametrize("message", [(0x90, 38, 0), (0x80, 38, 64), (0xB0, 4, 90), (0xC0, 5), (0xF8,), ()])
+@pytest.mark.parametrize(
+    "message",
+    [(0x90, 38, 0), (0x80, 38, 64), (0xB0, 4, 90), (0xC0, 5), (0xF8,), (), (38, 1), (0x90, 38), (0x90, 200, 1)],
+)
 def test_what_is_no_stroke_is_left_alone(studio, message):
     listener = Listener()
     listener.poll()
@@ -127,6 +159,7 @@ def test_closing_lets_go_of_everything(studio):
     listener.close()
     listener.close()
     assert not studio.listeners
+    assert not studio.clients
 
 
 def test_looking_round_makes_no_new_connections(studio):
@@ -156,6 +189,7 @@ def test_a_port_in_use_elsewhere_is_named_and_the_others_work(studio):
     listener.poll()
     assert "Pads" in listener.told[-1].problem
     assert listener.told[-1].open == ("Keyboard",)
+    assert studio.clients == 2  # the one that watches and the keyboard's
     studio.taken.clear()
     listener.poll()
     assert listener.told[-1].problem == ""
@@ -166,17 +200,30 @@ def test_no_midi_system_is_told_once_and_looked_for_again(studio):
     listener = Listener()
     listener.poll()
     listener.poll()
-    assert listener.told == [MidiPorts((), (), midi_io.NO_SYSTEM)]
+    assert listener.told == [MidiPorts((), (), midi_backend_io.NO_SYSTEM)]
     studio.working = True
     listener.poll()
     assert listener.told[-1].open == ("Pads", "Keyboard")
 
 
-def test_a_missing_library_is_told_with_what_to_install(monkeypatch):
-    monkeypatch.setitem(sys.modules, "rtmidi", None)
+def test_without_a_binding_it_is_told_what_to_install(monkeypatch):
+    for name in BINDINGS:
+        monkeypatch.setitem(sys.modules, name, None)
     listener = Listener()
     listener.poll()
-    assert listener.told == [MidiPorts((), (), midi_io.NO_LIBRARY)]
+    listener.poll()
+    assert listener.told == [MidiPorts((), (), midi_backend_io.NOT_INSTALLED)]
+    assert midi_backend_io.PACKAGE in midi_backend_io.NOT_INSTALLED
+
+
+def test_a_binding_without_its_library_is_told_with_what_to_install(monkeypatch, tmp_path):
+    for name in BINDINGS:
+        monkeypatch.delitem(sys.modules, name, raising=False)
+        (tmp_path / f"{name}.py").write_text("raise ImportError('libasound.so.2: cannot open shared object file')")
+    monkeypatch.syspath_prepend(tmp_path)
+    listener = Listener()
+    listener.poll()
+    assert listener.told == [MidiPorts((), (), midi_backend_io.NO_LIBRARY)]
 
 
 def test_loops_of_the_system_are_no_instruments(studio):

@@ -14,7 +14,8 @@ from tests.sound.device.test_output_manager_io import System
 @pytest.fixture
 def machine(monkeypatch):
     made = SimpleNamespace(studio=Studio(), system=System())
-    monkeypatch.setitem(sys.modules, "rtmidi", made.studio.module)
+    for name, module in made.studio.modules.items():
+        monkeypatch.setitem(sys.modules, name, module)
     monkeypatch.setitem(sys.modules, "sounddevice", made.system.module)
     return made
 

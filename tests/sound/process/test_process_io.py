@@ -13,7 +13,8 @@ from drumcircle_gui.sound.messages import ChooseAudio, ChooseMidi, Strike
 from drumcircle_gui.sound.process.pipe_codec import COMMANDS
 requests = COMMANDS.pack([ChooseAudio(None), ChooseMidi(None), Strike(36, 100)]) + COMMANDS.pack([Strike(200, 1)])
 process_io.SoundProcess(io.BytesIO(requests), io.BytesIO()).run()
-import sounddevice, rtmidi
+assert {'sounddevice', 'mido'} <= set(sys.modules)
+assert {'rtmidi', 'supriya_midi'} & set(sys.modules)
 found = [name for name in sys.modules if name.startswith(("PySide6", "shiboken6", "pyqtgraph"))]
 sys.stdout.write(" ".join(found))
 sys.stdout.flush()

@@ -26,6 +26,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from drumcircle_gui.sound.device.midi_backend_io import prefer_system_libraries
 from drumcircle_gui.timing.units import SECOND, Micros, local_micros
 
 Sound = npt.NDArray[np.float32]
@@ -192,10 +193,11 @@ class Pads:
     """A pad kit with a MIDI cable into the JACK server: its output port is `name`."""
 
     def __init__(self, name: str) -> None:
-        import rtmidi
+        prefer_system_libraries()
+        import supriya_midi
 
         self.name = name
-        self._out = rtmidi.MidiOut(rtmidi.API_UNIX_JACK, name=name)
+        self._out = supriya_midi.MidiOut(supriya_midi.RtMidiAPI.UNIX_JACK, name)
         self._out.open_virtual_port("out")
 
     def hit(self, note: int, velocity: int) -> None:

@@ -1,0 +1,154 @@
+"""MIDI inputs of the operating system, through whichever binding to RtMidi is installed.
+
+python-rtmidi has wheels below Python 3.13, supriya-midi has them from 3.13 on. Both reach ALSA, JACK, Core MIDI and
+Windows MM, and call back on a thread of their own. All methods from one thread.
+"""
+
+import ctypes
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from functools import partial
+from typing import Any
+
+CLIENT = "Drum Circle"
+PACKAGE = "python-rtmidi" if sys.version_info < (3, 13) else "supriya-midi"
+"""The binding to install for this Python."""
+
+NOT_INSTALLED = (
+    "MIDI is not installed, so MIDI drums are not heard; the mouse and the keys still play. "
+    f"To add it: {sys.executable} -m pip install {PACKAGE}"
+)
+NO_LIBRARY = "MIDI needs ALSA's library: install libasound2 (Debian, Ubuntu: sudo apt install libasound2)."
+NO_SYSTEM = "There is no MIDI system here. On Linux: load the module snd-seq (sudo modprobe snd-seq), or start JACK."
+
+OnMessage = Callable[[Sequence[int]], None]
+"""Receives the bytes of one message, on the binding's thread."""
+
+
+class NoMidiError(Exception):
+    """MIDI is not available; the text says why and what to do."""
+
+
+class PortError(Exception):
+    """A MIDI port could not be opened."""
+
+
+class MidiInput:
+    """A client of the system's MIDI that lists the input ports and listens to at most one. Making one takes 40 ms.
+
+    Raises NoMidiError if no binding is installed or no MIDI system answers.
+    """
+
+    def __init__(self) -> None:
+        self._binding = _binding()
+        self._client = self._new_client()
+
+    def ports(self) -> list[str]:
+        """Names of the input ports. Raises NoMidiError if the MIDI system has failed."""
+        with self._failing_as(NoMidiError(NO_SYSTEM)):
+            return [name for name in self._client.get_ports() if name]  # "" for one that has just gone
+
+    def listen(self, port: str, on_message: OnMessage) -> None:
+        """Call `on_message` for each message that arrives at `port`. Raises PortError."""
+        with self._failing_as(PortError(port)):
+            index = self._client.get_ports().index(port)
+            self._client.set_callback(partial(self._binding.deliver, on_message))
+            self._client.open_port(index, "pads")
+
+    def close(self) -> None:
+        """Stop listening and release the client."""
+        self._client.cancel_callback()
+        self._client.close_port()
+        self._client.delete()
+
+    def _new_client(self) -> Any:
+        for api in self._binding.apis():
+            with suppress(PortError), self._failing_as(PortError()):
+                return self._binding.client(api)
+        raise NoMidiError(NO_SYSTEM)
+
+    @contextmanager
+    def _failing_as(self, error: Exception) -> Iterator[None]:
+        try:
+            yield
+        except self._binding.errors as cause:
+            raise error from cause
+
+
+class PythonRtmidi:
+    """What python-rtmidi does its own way."""
+
+    def __init__(self) -> None:
+        import rtmidi
+
+        self._rtmidi: Any = rtmidi
+        self.errors: tuple[type[Exception], ...] = (rtmidi.RtMidiError, ValueError)
+
+    def apis(self) -> Sequence[int]:
+        """The MIDI systems this binding was built for."""
+        return tuple(self._rtmidi.get_compiled_api())
+
+    def client(self, api: int) -> Any:
+        return self._rtmidi.MidiIn(api, name=CLIENT)
+
+    @staticmethod
+    def deliver(on_message: OnMessage, event: tuple[Sequence[int], float], _: object = None) -> None:
+        on_message(event[0])
+
+
+class SupriyaMidi:
+    """What supriya-midi does its own way."""
+
+    def __init__(self) -> None:
+        import supriya_midi
+
+        self._supriya: Any = supriya_midi
+        self.errors: tuple[type[Exception], ...] = (supriya_midi.RtMidiError, RuntimeError, ValueError)
+
+    def apis(self) -> Sequence[int]:
+        """The MIDI systems this binding was built for; its last one, a dummy, always answers and has no ports."""
+        dummy = self._supriya.RtMidiAPI.RTMIDI_DUMMY
+        return tuple(api for api in self._supriya.get_compiled_apis() if api != dummy)
+
+    def client(self, api: int) -> Any:
+        client = self._supriya.MidiIn(api, CLIENT)
+        client.set_error_callback(self._on_error)
+        return client
+
+    def _on_error(self, kind: Any, text: str, _: object = None) -> None:
+        """Raise errors, but not warnings: nothing is wrong, and on the binding's thread nobody catches them."""
+        if kind not in (self._supriya.RtMidiErrorType.WARNING, self._supriya.RtMidiErrorType.DEBUG_WARNING):
+            raise self._supriya.RtMidiError(text, kind)
+
+    @staticmethod
+    def deliver(on_message: OnMessage, message: Sequence[int], _delta: float, _: object = None) -> None:
+        on_message(message)
+
+
+Binding = PythonRtmidi | SupriyaMidi
+
+
+def _binding() -> Binding:
+    """The first binding that can be imported. NoMidiError if there is none."""
+    prefer_system_libraries()
+    remedy = NOT_INSTALLED
+    for binding in (PythonRtmidi, SupriyaMidi):
+        try:
+            return binding()
+        except ModuleNotFoundError:
+            continue
+        except ImportError:  # the package is there, a shared library it needs is not
+            remedy = NO_LIBRARY
+    raise NoMidiError(remedy)
+
+
+def prefer_system_libraries() -> None:
+    """Load the system's libjack and libasound, which then serve instead of the copies inside the bindings' wheels.
+
+    A JACK server refuses clients of another protocol version, and a copy of ALSA does not find the system's plug-ins.
+    """
+    if sys.platform.startswith("linux"):
+        for name in ("libasound.so.2", "libjack.so.0"):
+            with suppress(OSError):
+                ctypes.CDLL(name, ctypes.RTLD_GLOBAL)

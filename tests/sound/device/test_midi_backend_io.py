@@ -1,0 +1,82 @@
+"""Each binding that is installed, on real JACK ports."""
+
+import importlib.util
+import queue
+import sys
+
+import pytest
+
+from drumcircle_gui.sound.device.midi_backend_io import MidiInput, NoMidiError, PortError
+from tests.tools.rigs.jack import Pads, jack_server, missing
+
+from .test_midi_io import BINDINGS
+
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(bool(missing()), reason=missing()),
+]
+PORT = "Fern:out"
+WITHIN_S = 10
+
+
+@pytest.fixture(params=[name for name in BINDINGS if importlib.util.find_spec(name)])
+def binding(request, monkeypatch):
+    """This binding is there and the other is not."""
+    for name in BINDINGS:
+        if name != request.param:
+            monkeypatch.setitem(sys.modules, name, None)
+
+
+@pytest.fixture(scope="module")
+def pads():
+    with jack_server():
+        made = Pads("Fern")
+        yield made
+        made.unplug()
+
+
+def test_messages_of_one_port_arrive_in_order(binding, pads):
+    received = queue.SimpleQueue()
+    midi = MidiInput()
+    assert midi.ports() == [PORT]
+    midi.listen(PORT, received.put)
+    for note in range(20):
+        pads.hit(note, 100)
+    assert [list(received.get(timeout=WITHIN_S)) for _ in range(20)] == [[0x99, note, 100] for note in range(20)]
+    midi.close()
+
+
+def test_after_closing_nothing_arrives_and_the_port_can_be_opened_again(binding, pads):
+    received = queue.SimpleQueue()
+    for _ in range(10):  # closing while messages come in
+        midi = MidiInput()
+        midi.listen(PORT, received.put)
+        for note in range(10):
+            pads.hit(note, 100)
+        received.get(timeout=WITHIN_S)
+        midi.close()
+    while not received.empty():
+        received.get()
+    midi = MidiInput()
+    late = queue.SimpleQueue()
+    midi.listen(PORT, late.put)
+    pads.hit(38, 90)
+    assert list(late.get(timeout=WITHIN_S))[1] == 38
+    assert received.empty()
+    midi.close()
+
+
+def test_a_port_that_is_not_there_is_refused(binding, pads):
+    midi = MidiInput()
+    with pytest.raises(PortError):
+        midi.listen("nowhere", print)
+    midi.close()
+
+
+def test_without_a_midi_system_it_is_said(binding, monkeypatch):
+    monkeypatch.setenv("JACK_DEFAULT_SERVER", "no-such-server")
+    monkeypatch.setenv("JACK_NO_START_SERVER", "1")
+    try:
+        MidiInput().close()
+    except NoMidiError as error:
+        assert "JACK" in str(error)
