@@ -15,6 +15,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import environment
+import stalls
 import system
 
 REQUIREMENTS = ("requirements.txt", "requirements-test.txt")
@@ -30,11 +31,13 @@ PHASES = {
     "slow tests": ["-m", "slow and not alone", *BESIDE_OTHERS],
     "alone": ["-m", "slow and alone"],
 }
-# What a machine that stood still has spoilt passes when tried again, and is told; what is wrong fails again.
-TRIED_AGAIN = {"slow tests", "alone"}
-SPOILT_AT_MOST = 5
-AGAIN = ["-n", "0", "--last-failed", "--last-failed-no-failures", "none"]
+RETRIED = {"slow tests", "alone"}
+"""Phases in which a failure is tried again, once, if a watchdog saw the machine stand still while the test ran."""
+
+MOST_RETRIED = 5
+RETRY = ["-n", "0", "-p", "no:cacheprovider"]
 NO_TESTS = 5
+REPORT, STALLS = "report.xml", "stalls"
 
 
 def main(arguments: list[str]) -> int:
@@ -58,23 +61,42 @@ def _everything(python: str) -> int:
     counts: Counter[str] = Counter()
     for title, command in CHECKS.items():
         rows.append(_timed(title, python, *command))
-    with tempfile.TemporaryDirectory() as folder:
-        for title, options in PHASES.items():
-            code, seconds, found = _tested(title, python, options, Path(folder))
-            told = _line(found)
-            if title in TRIED_AGAIN and code and 0 < found["failed"] <= SPOILT_AT_MOST:
-                tried, more, again = _tested(f"{title}: what failed, again", python, [*options, *AGAIN], Path(folder))
-                seconds += more
-                if again.total() >= found["failed"]:  # all of it was tried
-                    code, found = tried, found + again - Counter(failed=found["failed"])
-                    told = f"{_line(found)}; {again['passed']} only when tried again"
-            counts += found
-            rows.append((title, code, seconds, told))
+    for title, options in PHASES.items():
+        code, seconds, found, said = _phase(title, python, options)
+        counts += found
+        rows.append((title, code, seconds, said))
     return _summary(rows, counts)
 
 
+def _phase(title: str, python: str, options: list[str]) -> tuple[int, float, Counter[str], str]:
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        with stalls.watched(folder / STALLS):
+            code, seconds, found = _tested(title, python, options, folder)
+        excused = _excused(folder, found) if code and title in RETRIED else []
+        if not excused:
+            return code, seconds, found, _line(found)
+        code, more, again = _tested(f"{title}: again", python, [*RETRY, *excused], folder)
+    if again.total() < len(excused):
+        code = code or NO_TESTS
+    found = found + again - Counter(failed=len(excused))
+    return code, seconds + more, found, _named(found, excused)
+
+
+def _excused(folder: Path, found: Counter[str]) -> list[str]:
+    """The failed tests, if they are few and the machine stood still during every one of them; otherwise none."""
+    failed, seen = stalls.failures(folder / REPORT), stalls.read(folder / STALLS)
+    complete = 0 < len(failed) == found["failed"] <= MOST_RETRIED
+    return [each.node for each in failed] if complete and all(each.excused(seen) for each in failed) else []
+
+
+def _named(found: Counter[str], excused: list[str]) -> str:
+    names = "\n".join(f"    tried again because the machine stood still: {node}" for node in excused)
+    return f"{_line(found)}\n{names}"
+
+
 def _tested(title: str, python: str, options: list[str], folder: Path) -> tuple[int, float, Counter[str]]:
-    report = folder / "report.xml"
+    report = folder / REPORT
     report.unlink(missing_ok=True)
     _, code, seconds, _ = _timed(title, python, "pytest", *options, f"--junitxml={report}")
     return 0 if code == NO_TESTS else code, seconds, _counts(report)

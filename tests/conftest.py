@@ -4,6 +4,7 @@ import asyncio
 import gc
 import os
 import tempfile
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -40,6 +41,19 @@ def pytest_collection_finish() -> None:
     """What was collected is here to stay: no garbage is looked for in it each time."""
     gc.collect()
     gc.freeze()
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """The report says when each test ran, so that a failure can be held against stalls of the machine."""
+    retry = "never" if item.get_closest_marker("never_retried") else "if the machine stood still"
+    item.user_properties += [("node", item.nodeid), ("retry", retry), ("started_ns", time.perf_counter_ns())]
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) -> None:
+    if call.when == "teardown":
+        item.user_properties.append(("ended_ns", time.perf_counter_ns()))
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -21,7 +21,7 @@ from drumcircle_gui.sound.process.engine_io import EngineConfig
 from drumcircle_gui.timing.units import SECOND, Beats, local_micros
 from tests.tools.rigs.cuttable_link import Wire
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.never_retried]
 
 SILENT = EngineConfig(audio="none")
 PERIOD = 8.0

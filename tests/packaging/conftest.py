@@ -26,6 +26,7 @@ def load(monkeypatch) -> Callable[[str], ModuleType]:
 
     load("system")
     load("environment")
+    load("stalls")
     return load
 
 

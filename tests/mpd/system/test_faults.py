@@ -26,7 +26,7 @@ from tests.tools.rigs.jack import wait_until
 from tests.tools.rigs.mpds import Mpd, free_port, mpd_server
 from tests.tools.rigs.rooms import Place, Proxy
 
-pytestmark = [pytest.mark.slow]
+pytestmark = [pytest.mark.slow, pytest.mark.never_retried]
 
 SOON = seconds(3)
 """In which a room that answers again is in step, on a machine that is not busy."""

@@ -17,7 +17,7 @@ from tests.tools.rigs.meddler import ANYTHING, GREETING, Answer, Meddler, meddle
 from tests.tools.rigs.mpds import Mpd
 from tests.tools.rigs.rooms import Proxy
 
-pytestmark = [pytest.mark.slow]
+pytestmark = [pytest.mark.slow, pytest.mark.never_retried]
 
 MIB = 1024 * 1024
 MOST_MORE = 96 * MIB

@@ -16,7 +16,7 @@ from tests.tools.rigs.jack import Recorder, jack_server, wait_until
 from tests.tools.rigs.mpds import Mpd, mpd_server
 from tests.tools.rigs.rooms import Proxy
 
-pytestmark = [pytest.mark.slow]
+pytestmark = [pytest.mark.slow, pytest.mark.never_retried]
 
 LENIENT = {"threshold_ms": 1000.0}
 """No corrections, which would be changes, of what is no fault."""
