@@ -9,9 +9,9 @@ from typing import Any, TypeAlias, TypeVar
 from drumcircle_gui import __version__
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.mpd.config.addresses import address
-from drumcircle_gui.protocol.invite import BadInvite, Invite
+from drumcircle_gui.protocol.invite import Invite, InviteError
 from drumcircle_gui.settings import DEFAULT_PORT
-from drumcircle_gui.timing.timeline import MOST_BEATS, MOST_CYCLES
+from drumcircle_gui.timing.timeline import MAX_CYCLE_BEATS, MAX_PERIOD_CYCLES
 from drumcircle_gui.timing.units import Tempo, tempo_of_bpm
 
 UPLOAD = "rooms upload"
@@ -73,9 +73,12 @@ def _add_conduct(commands: Commands) -> None:
     )
     conduct.add_argument("--bind", default="", metavar="ADDRESS", help="address to listen on (default: all)")
     conduct.add_argument("--tempo", type=_tempo, default=None, metavar="BPM", help="30 to 400 beats per minute")
-    conduct.add_argument("--beats", type=_whole(1, MOST_BEATS), default=None, help="beats in a cycle (default 16)")
+    conduct.add_argument("--beats", type=_whole(1, MAX_CYCLE_BEATS), default=None, help="beats in a cycle (default 16)")
     conduct.add_argument(
-        "--cycles", type=_whole(1, MOST_CYCLES), default=None, help="cycles until a stroke comes round (default 1)"
+        "--cycles",
+        type=_whole(1, MAX_PERIOD_CYCLES),
+        default=None,
+        help="cycles until a stroke comes round (default 1)",
     )
     conduct.add_argument("--headless", action="store_true", help="no window: print the invites as JSON, and serve")
     conduct.add_argument("--no-tls", dest="tls", action="store_false", help="do not encrypt (a trusted network only)")
@@ -172,7 +175,7 @@ def _add_files(command: argparse.ArgumentParser, report: str = "") -> None:
 def _invite(text: str) -> Invite:
     try:
         return Invite.parse(text)
-    except BadInvite as error:
+    except InviteError as error:
         raise argparse.ArgumentTypeError(str(error)) from None
 
 

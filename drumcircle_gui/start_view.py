@@ -14,10 +14,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from drumcircle_gui.protocol.invite import BadInvite, Invite
-from drumcircle_gui.protocol.messages import LONGEST_NAME
+from drumcircle_gui.protocol.invite import Invite, InviteError
+from drumcircle_gui.protocol.messages import MAX_NAME_LENGTH
 from drumcircle_gui.settings import Appearance, Settings, Theme
-from drumcircle_gui.timing.timeline import MOST_BEATS, MOST_CYCLES
+from drumcircle_gui.timing.timeline import MAX_CYCLE_BEATS, MAX_PERIOD_CYCLES
 from drumcircle_gui.widgets.card import Card
 from drumcircle_gui.widgets.label import Label
 from drumcircle_gui.widgets.notice import Notice, NoticeBar
@@ -123,9 +123,9 @@ class ConductCard(Card):
         usual = settings.conductor
         self.name = _line(usual.name, self.tr("What is your circle called?"), self.tr("Name of the circle"))
         self.tempo = _figure(self.tr("bpm"), 30, 400, usual.tempo, self.tr("Tempo in beats per minute"))
-        self.beats = _figure(self.tr("beats"), 1, MOST_BEATS, usual.beats, self.tr("Beats in a cycle"))
+        self.beats = _figure(self.tr("beats"), 1, MAX_CYCLE_BEATS, usual.beats, self.tr("Beats in a cycle"))
         cycles = self.tr("Cycles until a stroke comes round")
-        self.cycles = _figure(self.tr("cycles"), 1, MOST_CYCLES, usual.cycles, cycles)
+        self.cycles = _figure(self.tr("cycles"), 1, MAX_PERIOD_CYCLES, usual.cycles, cycles)
         port = self.tr("TCP port where players come in; 0: any free one")
         self.port = _figure(self.tr("port"), 0, 65_535, usual.port, port, "00000")
         self.launch = Pill(self.tr("Launch the circle"), "accent")
@@ -182,7 +182,7 @@ class JoinCard(Card):
         for text in recent:
             try:
                 invite = Invite.parse(text)
-            except BadInvite:
+            except InviteError:
                 continue
             item = QListWidgetItem(self.tr("{circle} at {host}").format(circle=invite.circle, host=invite.host))
             item.setData(Qt.ItemDataRole.UserRole, invite)
@@ -254,7 +254,7 @@ class InviteLine(QWidget):
     def _accept(self) -> None:
         try:
             invite = Invite.parse(self.text.text())
-        except BadInvite as error:
+        except InviteError as error:
             what = str(error)
             self.problem.setText(f"{what[0].upper()}{what[1:]}.")
             self.problem.show()
@@ -292,7 +292,7 @@ def _line(text: str, hint: str, name: str) -> QLineEdit:
     line = QLineEdit(text)
     line.setPlaceholderText(hint)
     line.setAccessibleName(name)
-    line.setMaxLength(LONGEST_NAME)
+    line.setMaxLength(MAX_NAME_LENGTH)
     return line
 
 

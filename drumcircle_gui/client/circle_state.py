@@ -3,8 +3,8 @@
 import enum
 from dataclasses import dataclass
 
-from drumcircle_gui.protocol.messages import Cue, Member, Role, Said, Standing
-from drumcircle_gui.timing.estimator import Clock, Exchange
+from drumcircle_gui.protocol.messages import ChatEntry, ConnectionQuality, Cue, Member, Role
+from drumcircle_gui.timing.estimator import Clock, ClockExchange
 from drumcircle_gui.timing.timeline import Meter, Timeline
 from drumcircle_gui.timing.units import Beats, Micros, tempo_of_bpm
 
@@ -34,7 +34,7 @@ class CircleNotice:
 
 
 @dataclass(frozen=True, slots=True)
-class Heard:
+class HeardStroke:
     """A stroke that everyone will hear: struck by `player` on `beat`, and here at local time `arrived`."""
 
     player: int
@@ -62,12 +62,12 @@ class CircleSnapshot:
     since: Beats = _NO_BEAT
     timeline: Timeline = _NOT_YET
     members: tuple[Member, ...] = ()
-    standings: tuple[Standing, ...] = ()
-    chat: tuple[Said, ...] = ()
+    standings: tuple[ConnectionQuality, ...] = ()
+    chat: tuple[ChatEntry, ...] = ()
     cue: Cue = _NO_CUE
     notices: tuple[CircleNotice, ...] = ()
     clock: Clock | None = None
-    exchange: Exchange | None = None
+    exchange: ClockExchange | None = None
     tick: Micros = _BAND_TICK
 
     @property
@@ -78,5 +78,5 @@ class CircleSnapshot:
     def member(self, number: int) -> Member | None:
         return next((member for member in self.members if member.id == number), None)
 
-    def standing(self, number: int) -> Standing | None:
+    def standing(self, number: int) -> ConnectionQuality | None:
         return next((row for row in self.standings if row.id == number), None)

@@ -5,10 +5,10 @@ from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
 
-from drumcircle_gui.protocol.messages import Member, Standing
+from drumcircle_gui.protocol.messages import ConnectionQuality, Member
 from drumcircle_gui.timing.timeline import Segment
 from drumcircle_gui.timing.units import BEAT, SECOND, Micros, bpm_of, local_micros
-from drumcircle_gui.timing.window import COUNT_IN, count_in
+from drumcircle_gui.timing.window import COUNT_IN_BEATS, count_in
 from drumcircle_gui.widgets.chat.chat_panel import ChatLine, ChatMember
 from drumcircle_gui.widgets.notice import Notice
 from drumcircle_gui.widgets.pill import State
@@ -17,7 +17,7 @@ from drumcircle_gui.widgets.ring.ring import Dot, Lane
 from drumcircle_gui.widgets.roster.roster_model import RosterRow
 
 from .circle_state import CircleNotice as News
-from .circle_state import CircleSnapshot, Heard, LinkState
+from .circle_state import CircleSnapshot, HeardStroke, LinkState
 
 _tr = QCoreApplication.translate
 
@@ -40,7 +40,7 @@ def lanes(circle: CircleSnapshot) -> tuple[Lane, ...]:
     )
 
 
-def dots(strokes: Iterable[Heard]) -> list[Dot]:
+def dots(strokes: Iterable[HeardStroke]) -> list[Dot]:
     return [Dot(stroke.player, stroke.beat, stroke.velocity) for stroke in strokes]
 
 
@@ -52,7 +52,7 @@ def rows(circle: CircleSnapshot) -> tuple[RosterRow, ...]:
     return tuple(_row(player, standings.get(player.id), period, me=player.id == circle.me) for player in players)
 
 
-def _row(member: Member, standing: Standing | None, period: float, *, me: bool) -> RosterRow:
+def _row(member: Member, standing: ConnectionQuality | None, period: float, *, me: bool) -> RosterRow:
     row = RosterRow(member.id, member.name, member.colour, muted=member.muted, connected=member.connected, me=me)
     if standing is None:
         return row
@@ -140,7 +140,7 @@ def _following(circle: CircleSnapshot) -> Segment | None:
 
 def _getting_ready(circle: CircleSnapshot, beginning: Segment) -> str:
     """The count that sounded last; before the first, what was asked for, or that it begins."""
-    now, first = clock_of(circle)(), Micros(beginning.at - COUNT_IN * beginning.tempo)
+    now, first = clock_of(circle)(), Micros(beginning.at - COUNT_IN_BEATS * beginning.tempo)
     counted = sum(1 for _ in count_in(circle.timeline, first, Micros(now + 1)))
     return str(counted) if counted else circle.cue.word or _tr("Ring", "Get ready")
 

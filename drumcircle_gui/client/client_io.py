@@ -12,7 +12,7 @@ from drumcircle_gui.protocol import messages as m
 from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.timing.units import SECOND, Beats, Micros, local_micros
 
-from .circle_state import CircleSnapshot, Heard, LinkState
+from .circle_state import CircleSnapshot, HeardStroke, LinkState
 from .session import Session
 from .transport_io import Transport, Unreachable, WrongPin, connect
 
@@ -58,7 +58,7 @@ class Client:
         name: str,
         *,
         on_circle: OnCircle = ignore,
-        on_strokes: Callable[[list[Heard]], None] = lambda strokes: None,
+        on_strokes: Callable[[list[HeardStroke]], None] = lambda strokes: None,
         on_clock: OnCircle = ignore,
         on_message: Callable[[m.Message, Micros], None] = lambda message, at: None,
         agent: str = "drumcircle",
@@ -114,7 +114,7 @@ class Client:
             self._flushing = self._loop.call_later(self.circle.tick / SECOND, self._flush)
         return beat
 
-    def request(self, message: m.Say | m.Change | m.Give | m.Moderate) -> None:
+    def request(self, message: m.Say | m.ChangeTimeline | m.GiveCue | m.Moderate) -> None:
         """Ask something of the server; the answer shows in the circle."""
         self._session.request(message)
         self._write()

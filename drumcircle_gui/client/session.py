@@ -13,12 +13,12 @@ from itertools import count, islice
 from typing import Any
 
 from drumcircle_gui.protocol import messages as m
-from drumcircle_gui.protocol.connection import Connection, ConnectionState, Side, Violation
-from drumcircle_gui.timing.estimator import Estimator, Exchange, polling_delay
+from drumcircle_gui.protocol.connection import Connection, ConnectionState, ProtocolViolation, Side
+from drumcircle_gui.timing.estimator import ClockEstimator, ClockExchange, polling_delay
 from drumcircle_gui.timing.timeline import Timeline
 from drumcircle_gui.timing.units import Beats, Micros
 
-from .circle_state import CircleNotice, CircleSnapshot, Heard, LinkState
+from .circle_state import CircleNotice, CircleSnapshot, HeardStroke, LinkState
 
 MOST_CHAT = 500
 MOST_NOTICES = 5
@@ -39,14 +39,14 @@ class Session:
         self._token = ""
         self._connection = Connection(Side.CLIENT)
         self._out: list[bytes] = []
-        self._arrived: list[Heard] = []
+        self._arrived: list[HeardStroke] = []
         self._told: list[tuple[m.Message, Micros]] = []
         self._ahead = 0
         self._next_batch = 0
-        self._struck: deque[m.Hit] = deque(maxlen=MOST_HELD)
+        self._struck: deque[m.SentStroke] = deque(maxlen=MOST_HELD)
         self._struck_count = 0
         self._sent_count = 0
-        self._estimator = Estimator()
+        self._estimator = ClockEstimator()
         self._asked: dict[int, Micros] = {}
         self._ask_ids = count(secrets.randbelow(2**31))
         self._notice_ids = count(1)
@@ -68,7 +68,7 @@ class Session:
         self._asked.clear()
         self._out.clear()
         last = self._next_batch - 1 if self._token else -1
-        self._send(m.Hello(m.VERSION, self._name, self._key, self._agent, self._token, last))
+        self._send(m.Hello(m.PROTOCOL_VERSION, self._name, self._key, self._agent, self._token, last))
 
     def received(self, data: bytes, now: Micros) -> None:
         """Bytes that came in at local time `now`."""
@@ -96,7 +96,7 @@ class Session:
         self._out.clear()
         return data
 
-    def arrived(self) -> list[Heard]:
+    def arrived(self) -> list[HeardStroke]:
         """The strokes that came since the last call, in the server's order."""
         arrived, self._arrived = self._arrived, []
         return arrived
@@ -133,7 +133,7 @@ class Session:
         """Send the strokes struck since the last flush."""
         while self.joined and self._sent_count < self._struck_count:
             begin = len(self._struck) - (self._struck_count - self._sent_count)
-            hits = tuple(islice(self._struck, begin, begin + m.MOST_HITS))
+            hits = tuple(islice(self._struck, begin, begin + m.MAX_SENT_STROKES))
             self._send(m.Strokes(self._sent_count, hits))
             self._sent_count += len(hits)
 
@@ -150,12 +150,12 @@ class Session:
         if not segment.running or moment < segment.at:
             return None
         beat = segment.beat_at(moment)
-        self._struck.append(m.Hit(beat, pad, velocity))
+        self._struck.append(m.SentStroke(beat, pad, velocity))
         self._struck_count += 1
         self._sent_count = max(self._sent_count, self._struck_count - len(self._struck))
         return beat
 
-    def request(self, message: m.Say | m.Change | m.Give | m.Moderate) -> None:
+    def request(self, message: m.Say | m.ChangeTimeline | m.GiveCue | m.Moderate) -> None:
         """Ask something of the server; if there is no connection, a notice says so."""
         if self.joined:
             self._send(message)
@@ -202,7 +202,7 @@ class Session:
 
     def _begin_anew(self, since: Beats) -> None:
         """The server does not know us (any more): nothing of an earlier circle counts."""
-        self._estimator = Estimator()
+        self._estimator = ClockEstimator()
         self._struck.clear()
         self._struck_count = self._sent_count = self._next_batch = self.late = 0
         entry = self.circle.entry + 1
@@ -216,7 +216,7 @@ class Session:
         sent = self._asked.pop(reply.id, None)
         if sent is None:
             return
-        exchange = Exchange(sent, reply.received, reply.replied, now)
+        exchange = ClockExchange(sent, reply.received, reply.replied, now)
         self._estimator.playing = self.circle.timeline.latest.running
         self._set(clock=self._estimator.add(exchange), exchange=exchange)
 
@@ -225,30 +225,30 @@ class Session:
             return
         self._next_batch = batch.number + 1
         self._arrived += [
-            Heard(stroke.player, Beats(batch.base + stroke.offset), stroke.pad, stroke.velocity, now)
+            HeardStroke(stroke.player, Beats(batch.base + stroke.offset), stroke.pad, stroke.velocity, now)
             for stroke in batch.strokes
         ]
 
     def _timeline(self, message: m.TimelineUpdate, _: Micros) -> None:
         self._set(timeline=Timeline(message.segments))
 
-    def _chat(self, message: m.Chat, _: Micros) -> None:
+    def _chat(self, message: m.ChatUpdate, _: Micros) -> None:
         self._set(chat=(*self.circle.chat, message.line)[-MOST_CHAT:])
 
-    def _cued(self, message: m.Cued, _: Micros) -> None:
+    def _cued(self, message: m.CueUpdate, _: Micros) -> None:
         self._set(cue=message.cue)
 
-    def _member_is(self, message: m.MemberIs, _: Micros) -> None:
+    def _member_is(self, message: m.MemberUpdate, _: Micros) -> None:
         self._members[message.member.id] = message.member
         self._members_changed = True
 
     def _member_left(self, message: m.MemberLeft, _: Micros) -> None:
         self._members_changed |= self._members.pop(message.id, None) is not None
 
-    def _standings(self, message: m.Standings, _: Micros) -> None:
+    def _standings(self, message: m.QualityUpdate, _: Micros) -> None:
         self._set(standings=message.rows)
 
-    def _pace(self, message: m.Pace, _: Micros) -> None:
+    def _pace(self, message: m.TickUpdate, _: Micros) -> None:
         self._set(tick=message.tick)
 
     def _declined(self, message: m.Declined, _: Micros) -> None:
@@ -259,7 +259,7 @@ class Session:
             self.give_up(message.text)
         self._last_words = message.text
 
-    def _violation(self, violation: Violation, _: Micros) -> None:
+    def _violation(self, violation: ProtocolViolation, _: Micros) -> None:
         self.give_up(f"The server speaks another language ({violation.text}).")
 
     # ------------------------------------------------------------------------------------------------------------
@@ -285,13 +285,13 @@ _HANDLERS: dict[type, Callable[[Session, Any, Micros], None]] = {
     m.ClockReply: Session._clock_reply,
     m.Batch: Session._batch,
     m.TimelineUpdate: Session._timeline,
-    m.Chat: Session._chat,
-    m.Cued: Session._cued,
-    m.MemberIs: Session._member_is,
+    m.ChatUpdate: Session._chat,
+    m.CueUpdate: Session._cued,
+    m.MemberUpdate: Session._member_is,
     m.MemberLeft: Session._member_left,
-    m.Standings: Session._standings,
-    m.Pace: Session._pace,
+    m.QualityUpdate: Session._standings,
+    m.TickUpdate: Session._pace,
     m.Declined: Session._declined,
     m.Closing: Session._closing,
-    Violation: Session._violation,
+    ProtocolViolation: Session._violation,
 }

@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QWidget
 
 from drumcircle_gui.client import circle_view as show
 from drumcircle_gui.client.circle_state import LinkState
-from drumcircle_gui.timing.timeline import MOST_BEATS, MOST_CYCLES
-from drumcircle_gui.timing.units import FASTEST, SLOWEST, bpm_of
+from drumcircle_gui.timing.timeline import MAX_CYCLE_BEATS, MAX_PERIOD_CYCLES
+from drumcircle_gui.timing.units import FASTEST_TEMPO, SLOWEST_TEMPO, bpm_of
 from drumcircle_gui.widgets.label import ShortLabel
 from drumcircle_gui.widgets.number_display import EditableNumber, NumberDisplay
 from drumcircle_gui.widgets.page_layout import lay_out_line
@@ -30,9 +30,9 @@ class ConductorHeader(QWidget):
         self._state: ConductorState | None = None
         self.name = ShortLabel("", 24, Weight.DemiBold)
         self.about = ShortLabel("", 13, tone="dim")
-        self.tempo = EditableNumber(self.tr("bpm"), bpm_of(SLOWEST), bpm_of(FASTEST))
-        self.beats = EditableNumber(self.tr("beats"), 1, MOST_BEATS, widest="00")
-        self.cycles = EditableNumber(self.tr("cycles"), 1, MOST_CYCLES, widest="00")
+        self.tempo = EditableNumber(self.tr("bpm"), bpm_of(SLOWEST_TEMPO), bpm_of(FASTEST_TEMPO))
+        self.beats = EditableNumber(self.tr("beats"), 1, MAX_CYCLE_BEATS, widest="00")
+        self.cycles = EditableNumber(self.tr("cycles"), 1, MAX_PERIOD_CYCLES, widest="00")
         self.until = NumberDisplay(self.tr("s until it comes round"), widest="00.0")
         self.rooms = Pill(self.tr("Rooms"), "quiet")
         self.record = Pill(self.tr("Rec"), "record")

@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import count
 from pathlib import Path
 
-from drumcircle_gui.client.circle_state import CircleNotice, CircleSnapshot, Heard
+from drumcircle_gui.client.circle_state import CircleNotice, CircleSnapshot, HeardStroke
 from drumcircle_gui.client.client_io import Client
 from drumcircle_gui.client.intents import DismissNotice
 from drumcircle_gui.errors import DrumCircleError
@@ -34,7 +34,7 @@ class Conductor:
         name: str,
         *,
         on_state: Callable[[ConductorState], None] = lambda state: None,
-        on_strokes: Callable[[list[Heard]], None] = lambda strokes: None,
+        on_strokes: Callable[[list[HeardStroke]], None] = lambda strokes: None,
         report: EventLog | None = None,
         recordings: Path | None = None,
     ) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from drumcircle_gui.client.circle_state import CircleNotice, CircleSnapshot
 from drumcircle_gui.client.intents import DismissNotice
 from drumcircle_gui.protocol.invite import Invite
-from drumcircle_gui.protocol.messages import Change, Give, Moderate, Say
+from drumcircle_gui.protocol.messages import ChangeTimeline, GiveCue, Moderate, Say
 from drumcircle_gui.server.room.connection_quality import one_way
 from drumcircle_gui.server.room.timeline_changes import fitting_bpm, shortage
 from drumcircle_gui.timing.timeline import Meter
@@ -38,7 +38,7 @@ class SetRecording:
     on: bool
 
 
-Intent = Change | Say | Give | Moderate | DismissNotice | SetRecording
+Intent = ChangeTimeline | Say | GiveCue | Moderate | DismissNotice | SetRecording
 
 
 def players(circle: CircleSnapshot) -> int:
@@ -46,22 +46,22 @@ def players(circle: CircleSnapshot) -> int:
     return sum(member.role == "player" for member in circle.members)
 
 
-def start_or_stop(circle: CircleSnapshot) -> Change:
+def start_or_stop(circle: CircleSnapshot) -> ChangeTimeline:
     """The request behind the transport's one button."""
     latest = circle.timeline.latest
-    return Change(latest.epoch, running=not latest.running)
+    return ChangeTimeline(latest.epoch, running=not latest.running)
 
 
-def other_tempo(circle: CircleSnapshot, bpm: float) -> Change:
+def other_tempo(circle: CircleSnapshot, bpm: float) -> ChangeTimeline:
     """ValueError outside 30 to 400 bpm."""
-    return Change(circle.timeline.latest.epoch, tempo=tempo_of_bpm(bpm))
+    return ChangeTimeline(circle.timeline.latest.epoch, tempo=tempo_of_bpm(bpm))
 
 
-def other_meter(circle: CircleSnapshot, *, beats: int | None = None, cycles: int | None = None) -> Change:
+def other_meter(circle: CircleSnapshot, *, beats: int | None = None, cycles: int | None = None) -> ChangeTimeline:
     """ValueError outside what `Meter` allows."""
     latest = circle.timeline.latest
     meter = Meter(beats or latest.meter.beats, cycles or latest.meter.cycles)
-    return Change(latest.epoch, meter=meter)
+    return ChangeTimeline(latest.epoch, meter=meter)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ class Tight:
     bpm: int | None
 
 
-def too_tight(circle: CircleSnapshot, request: Change) -> Tight | None:
+def too_tight(circle: CircleSnapshot, request: ChangeTimeline) -> Tight | None:
     """The member whose strokes would come too late if `request` were granted; None if it makes nothing worse."""
     latest = circle.timeline.latest
     decided = replace(latest, tempo=request.tempo or latest.tempo, meter=request.meter or latest.meter)

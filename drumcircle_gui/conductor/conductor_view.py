@@ -7,9 +7,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from drumcircle_gui.client import circle_view as show
-from drumcircle_gui.client.circle_state import CircleSnapshot, Heard
+from drumcircle_gui.client.circle_state import CircleSnapshot, HeardStroke
 from drumcircle_gui.client.intents import DismissNotice
-from drumcircle_gui.protocol.messages import Change, Say
+from drumcircle_gui.protocol.messages import ChangeTimeline, Say
 from drumcircle_gui.timing.units import SECOND, local_micros
 from drumcircle_gui.widgets.card import Card
 from drumcircle_gui.widgets.change_detector import ChangeDetector
@@ -41,7 +41,7 @@ class ConductorView(QWidget):
         super().__init__(parent)
         self._state: ConductorState | None = None
         self._shown = ChangeDetector()
-        self._held: Change | None = None
+        self._held: ChangeTimeline | None = None
         self.ending: EndDialog | None = None
         self.header = ConductorHeader()
         self.ring = Ring()
@@ -83,7 +83,7 @@ class ConductorView(QWidget):
         self.ring.setVisible(self.empty.isHidden())
         self._show_hub()
 
-    def add_strokes(self, strokes: list[Heard]) -> None:
+    def add_strokes(self, strokes: list[HeardStroke]) -> None:
         """Show these strokes on the ring."""
         self.ring.add_dots(show.dots(strokes))
 
@@ -118,7 +118,7 @@ class ConductorView(QWidget):
 
     def _wish(self, request: Intent) -> None:
         """Pass it on, unless it should be thought over."""
-        if isinstance(request, Change) and self._state is not None:
+        if isinstance(request, ChangeTimeline) and self._state is not None:
             self._held = request if too_tight(self._state.circle, request) else None
             self._show_notices()
         if request is not self._held:

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
-from drumcircle_gui.protocol.messages import LONGEST_NAME, Cue, Give
+from drumcircle_gui.protocol.messages import MAX_NAME_LENGTH, Cue, GiveCue
 from drumcircle_gui.widgets.pill import Pill
 
 
@@ -24,7 +24,7 @@ class CueBar(QWidget):
         self.own = QLineEdit()
         self.own.setPlaceholderText(self.tr("Your own word"))
         self.own.setAccessibleName(self.tr("Instruction in your own words"))
-        self.own.setMaxLength(LONGEST_NAME)
+        self.own.setMaxLength(MAX_NAME_LENGTH)
         self.own.returnPressed.connect(self._give_own)
         row.addWidget(self.own, 1)
 
@@ -52,7 +52,7 @@ class CueBar(QWidget):
 
     def _give(self, cue: Cue) -> None:
         taken_back = cue.word == self._cue.word
-        self.requested.emit(Give(Cue() if taken_back else cue))
+        self.requested.emit(GiveCue(Cue() if taken_back else cue))
         self.render(self._cue)
 
     def _give_own(self) -> None:
@@ -60,7 +60,7 @@ class CueBar(QWidget):
         self.own.clear()
         self.own.clearFocus()
         if word:
-            self.requested.emit(Give(Cue(word)))
+            self.requested.emit(GiveCue(Cue(word)))
 
     def keyPressEvent(self, event) -> None:  # type: ignore[no-untyped-def]
         if event.key() == Qt.Key.Key_Escape:

@@ -8,7 +8,7 @@ import logging
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from drumcircle_gui.client.circle_state import Heard
+from drumcircle_gui.client.circle_state import HeardStroke
 from drumcircle_gui.client.client_io import Client
 from drumcircle_gui.event_log_io import EventLog
 from drumcircle_gui.sound.messages import Device, Event, Health, MidiPorts, Play, Played, Struck
@@ -61,7 +61,7 @@ class Listener:
             self._timer.cancel()
         await asyncio.to_thread(self._engine.close)
 
-    def hear(self, strokes: Sequence[Heard]) -> None:
+    def hear(self, strokes: Sequence[HeardStroke]) -> None:
         """Strokes that arrived, perhaps only just before their moment."""
         assert self._client is not None
         self._hearing.add(self._client.circle, strokes)

@@ -8,13 +8,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import count
 
-from drumcircle_gui.client.circle_state import CircleSnapshot, Heard
+from drumcircle_gui.client.circle_state import CircleSnapshot, HeardStroke
 from drumcircle_gui.sound.messages import GUIDE, Play, Played
 from drumcircle_gui.sound.synth.kit import GUIDE_BEAT, GUIDE_COUNT, GUIDE_CYCLE
 from drumcircle_gui.timing.estimator import Clock
 from drumcircle_gui.timing.timeline import Timeline
 from drumcircle_gui.timing.units import SECOND, Micros
-from drumcircle_gui.timing.window import Due, GuideBeat, Schedule, count_in, guide_beats
+from drumcircle_gui.timing.window import DueStroke, GuideBeat, StrokeSchedule, count_in, guide_beats
 
 HORIZON = SECOND
 """How long before its moment a stroke is handed out. The server places changes at least twice as far ahead."""
@@ -24,11 +24,11 @@ MOST_OUT = 50_000
 
 
 @dataclass(frozen=True, slots=True)
-class Sounded:
+class SoundedStroke:
     """A stroke that was sounded: due at circle time `due`, `left` for the device at circle time `left`, and here
     `early` micros before it was due."""
 
-    stroke: Heard
+    stroke: HeardStroke
     due: Micros
     left: Micros
     early: Micros
@@ -41,7 +41,7 @@ class PlaybackSchedule:
         self._tags = count(1)
         self._begin(0)
 
-    def add(self, circle: CircleSnapshot, strokes: Iterable[Heard]) -> None:
+    def add(self, circle: CircleSnapshot, strokes: Iterable[HeardStroke]) -> None:
         """Strokes that arrived from `circle`."""
         self._follow(circle)
         for stroke in strokes:
@@ -63,25 +63,25 @@ class PlaybackSchedule:
         guide = self._guide(circle.timeline, circle.clock, moment)
         return plays + self._count_in(circle.timeline, circle.clock, moment) + guide, missed
 
-    def sounded(self, played: Played, clock: Clock) -> Sounded | None:
+    def sounded(self, played: Played, clock: Clock) -> SoundedStroke | None:
         """What the engine tells of a stroke it played; None for the guide's, and for those of an earlier entry."""
         if (out := self._out.pop(played.tag, None)) is None:
             return None
         stroke, due = out
-        return Sounded(stroke, due, clock.circle(played.at), Micros(clock.local(due) - stroke.arrived))
+        return SoundedStroke(stroke, due, clock.circle(played.at), Micros(clock.local(due) - stroke.arrived))
 
     def _begin(self, entry: int) -> None:
         self._entry = entry
-        self._waiting: Schedule[Heard] = Schedule()
+        self._waiting: StrokeSchedule[HeardStroke] = StrokeSchedule()
         self._guided_until = self._counted_until = Micros(0)
-        self._out: dict[int, tuple[Heard, Micros]] = {}
+        self._out: dict[int, tuple[HeardStroke, Micros]] = {}
 
     def _follow(self, circle: CircleSnapshot) -> None:
         """Into another circle nothing is taken along: neither beats nor time."""
         if circle.entry != self._entry:
             self._begin(circle.entry)
 
-    def _play(self, clock: Clock, due: Due[Heard]) -> Play:
+    def _play(self, clock: Clock, due: DueStroke[HeardStroke]) -> Play:
         stroke, tag = due.what, next(self._tags)
         self._out[tag] = stroke, due.at
         if len(self._out) > MOST_OUT:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import astuple, replace
 from pathlib import Path
 
-from drumcircle_gui.client.circle_state import CircleNotice, CircleSnapshot, Heard
+from drumcircle_gui.client.circle_state import CircleNotice, CircleSnapshot, HeardStroke
 from drumcircle_gui.client.client_io import Client
 from drumcircle_gui.client.intents import DismissNotice
 from drumcircle_gui.errors import DrumCircleError
@@ -41,7 +41,7 @@ class Player:
         ears: Ears = USUAL,
         *,
         on_state: Callable[[PlayerState], None] = lambda state: None,
-        on_strokes: Callable[[list[Heard]], None] = lambda strokes: None,
+        on_strokes: Callable[[list[HeardStroke]], None] = lambda strokes: None,
         on_struck: Callable[[int, int], None] = lambda pad, velocity: None,
         report: EventLog | None = None,
         recordings: Path | None = None,
@@ -114,11 +114,11 @@ class Player:
             return
         circle = self.client.circle
         self._shown.append((beat, pad))
-        self._on_strokes([Heard(circle.me, beat, pad, velocity, at)])
+        self._on_strokes([HeardStroke(circle.me, beat, pad, velocity, at)])
         self._deviations.append(deviation(beat, circle.timeline.holding(beat).tempo))
         self._tell(feel=feel(self._deviations))
 
-    def _arrived(self, strokes: list[Heard]) -> None:
+    def _arrived(self, strokes: list[HeardStroke]) -> None:
         self._listener.hear(strokes)
         me = self.client.circle.me
         if fresh := [s for s in strokes if s.player != me or (s.beat, s.pad) not in self._shown]:

@@ -5,7 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QWidget
 
 from drumcircle_gui.client import circle_view as show
-from drumcircle_gui.client.circle_state import CircleSnapshot, Heard
+from drumcircle_gui.client.circle_state import CircleSnapshot, HeardStroke
 from drumcircle_gui.client.intents import DismissNotice
 from drumcircle_gui.protocol.messages import Say
 from drumcircle_gui.sound.synth.kit import PADS
@@ -65,7 +65,7 @@ class PlayerView(QWidget):
         self.notices.render((*show.notices((*circle.notices, *state.notices)), *self._silence(state)))
         self._show_hub()
 
-    def add_strokes(self, strokes: list[Heard]) -> None:
+    def add_strokes(self, strokes: list[HeardStroke]) -> None:
         """Show these strokes on the ring."""
         self.ring.add_dots(show.dots(strokes))
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 import msgspec
 
 from . import message_codec, messages
-from .framing import Frames, FrameTooLong
+from .framing import FrameReader, FrameTooLong
 from .messages import Message
 
 KiB = 1024
@@ -33,25 +33,25 @@ _STAYING = (
     messages.ClockRequest,
     messages.Strokes,
     messages.Say,
-    messages.Change,
-    messages.Give,
+    messages.ChangeTimeline,
+    messages.GiveCue,
     messages.Moderate,
     # from it
     messages.ClockReply,
     messages.Batch,
-    messages.Chat,
+    messages.ChatUpdate,
     messages.TimelineUpdate,
-    messages.Cued,
-    messages.MemberIs,
+    messages.CueUpdate,
+    messages.MemberUpdate,
     messages.MemberLeft,
-    messages.Standings,
+    messages.QualityUpdate,
     messages.Declined,
-    messages.Pace,
+    messages.TickUpdate,
 )
 
 # Which message may pass in which state, and where it leads. Both sides go through the same states; which way a message
 # goes is in its number (even ones come from the server), and each side's codec knows only those that come its way.
-TABLE: dict[ConnectionState, dict[type[Message], ConnectionState]] = {
+TRANSITIONS: dict[ConnectionState, dict[type[Message], ConnectionState]] = {
     ConnectionState.OPENING: {messages.Hello: ConnectionState.GREETED, messages.Closing: ConnectionState.CLOSED},
     ConnectionState.GREETED: {messages.Welcome: ConnectionState.JOINED, messages.Closing: ConnectionState.CLOSED},
     ConnectionState.JOINED: {
@@ -63,7 +63,7 @@ TABLE: dict[ConnectionState, dict[type[Message], ConnectionState]] = {
 }
 
 # How long a frame each side takes: from somebody who has shown no key yet, very little.
-LIMIT: dict[tuple[Side, ConnectionState], int] = {
+FRAME_LIMIT: dict[tuple[Side, ConnectionState], int] = {
     (Side.SERVER, ConnectionState.OPENING): 4 * KiB,
     (Side.SERVER, ConnectionState.GREETED): 4 * KiB,
     (Side.SERVER, ConnectionState.JOINED): 64 * KiB,
@@ -76,14 +76,14 @@ _DECODE = {Side.CLIENT: message_codec.decode_from_server, Side.SERVER: message_c
 _SENDS = {Side.CLIENT: message_codec.TO_SERVER, Side.SERVER: message_codec.FROM_SERVER}
 
 
-class Violation(msgspec.Struct, frozen=True):
+class ProtocolViolation(msgspec.Struct, frozen=True):
     """Their bug: the peer broke the protocol, and the connection is over. `code` as in `Closing`."""
 
     code: str
     text: str
 
 
-class OutOfTurn(RuntimeError):
+class LocalProtocolError(RuntimeError):
     """Our bug: a message that this side may not send, or not in this state."""
 
 
@@ -94,11 +94,11 @@ class Connection:
         self.side = side
         self._decode = _DECODE[side]
         self._sends = _SENDS[side]
-        self._frames = Frames(0)
+        self._frames = FrameReader(0)
         self._turn(ConnectionState.OPENING)
 
-    def receive(self, data: bytes) -> Iterator[Message | Violation]:
-        """The messages that `data` completes, in order; after a Violation nothing more comes. Iterate it to its end.
+    def receive(self, data: bytes) -> Iterator[Message | ProtocolViolation]:
+        """The messages that `data` completes, in order; a ProtocolViolation is the last item. Iterate to the end.
 
         Frames with a number unknown here (a newer peer's) are passed over.
         """
@@ -108,11 +108,11 @@ class Connection:
             yield item
 
     def send(self, message: Message) -> bytes:
-        """The frame to write; OutOfTurn if `message` may not be sent now."""
+        """The frame to write; LocalProtocolError if `message` may not be sent now."""
         kind = type(message)
-        following = TABLE[self.state].get(kind)
+        following = TRANSITIONS[self.state].get(kind)
         if following is None or kind not in self._sends:
-            raise OutOfTurn(f"a {self.side.value} may not send {kind.__name__} while {self.state.value}")
+            raise LocalProtocolError(f"a {self.side.value} may not send {kind.__name__} while {self.state.value}")
         if following is not self.state:
             self._turn(following)
         return message_codec.encode(message)
@@ -121,7 +121,7 @@ class Connection:
         """Receive and send nothing more."""
         self._turn(ConnectionState.CLOSED)
 
-    def _next(self) -> Message | Violation | None:
+    def _next(self) -> Message | ProtocolViolation | None:
         """The next thing to tell; frames that are to be ignored are not."""
         try:
             while (body := self._frames.next()) is not None:
@@ -129,12 +129,12 @@ class Connection:
                     return self._admitted(message)
         except FrameTooLong as error:
             return self._violated("too-long", str(error))
-        except message_codec.Malformed as error:
+        except message_codec.MalformedMessage as error:
             return self._violated("malformed", str(error))
         return None
 
-    def _admitted(self, message: Message) -> Message | Violation:
-        following = TABLE[self.state].get(type(message))
+    def _admitted(self, message: Message) -> Message | ProtocolViolation:
+        following = TRANSITIONS[self.state].get(type(message))
         if following is None:
             return self._violated("out-of-turn", f"{type(message).__name__} may not come while {self.state.value}")
         if following is not self.state:
@@ -144,10 +144,10 @@ class Connection:
     def _turn(self, state: ConnectionState) -> None:
         self.state = state
         if state is ConnectionState.CLOSED:
-            self._frames = Frames(0)
+            self._frames = FrameReader(0)
         else:
-            self._frames.limit = LIMIT[self.side, state]
+            self._frames.limit = FRAME_LIMIT[self.side, state]
 
-    def _violated(self, code: str, text: str) -> Violation:
+    def _violated(self, code: str, text: str) -> ProtocolViolation:
         self.close()
-        return Violation(code, text)
+        return ProtocolViolation(code, text)

@@ -9,12 +9,12 @@ class FrameTooLong(ValueError):
     """The peer announced a frame longer than it may send."""
 
 
-def frame(body: bytes) -> bytes:
+def encode_frame(body: bytes) -> bytes:
     """`body` with its length in front."""
     return LENGTH.pack(len(body)) + body
 
 
-class Frames:
+class FrameReader:
     """Cuts a byte stream into frame bodies, however it was torn on the way.
 
     `limit` bounds a frame's body, and so what is held of an unfinished one; it may be set between two frames.

@@ -15,7 +15,7 @@ _ADDRESS = re.compile(r"(?:\[([0-9A-Fa-f:.]+(?:%[\w.-]+)?)\]|([^:\[\]@]+)):([0-9
 _PIN = re.compile(r"[0-9a-f]{64}")
 
 
-class BadInvite(ValueError):
+class InviteError(ValueError):
     """The text is not an invite; the message says what is wrong with it."""
 
 
@@ -36,23 +36,23 @@ class Invite:
 
     @classmethod
     def parse(cls, text: str) -> "Invite":
-        """Read an invite, however it was pasted (wrapped, quoted, at the end of a sentence); BadInvite if it is
+        """Read an invite, however it was pasted (wrapped, quoted, at the end of a sentence); InviteError if it is
         not one."""
         found = _INVITE.fullmatch("".join(text.split()))
         if not found:
-            raise BadInvite(f"an invite begins with {SCHEME}://")
+            raise InviteError(f"an invite begins with {SCHEME}://")
         address, circle, query = found.groups()
         host, port = _address(address)
         words = {name: values[-1] for name, values in parse_qs(query).items()}
         if "key" not in words:
-            raise BadInvite("the invite has no key: was it cut off?")
+            raise InviteError("the invite has no key: was it cut off?")
         return cls(host, port, unquote(circle) or "Drum circle", words["key"], _pin(words.get("pin", "").lower()))
 
 
 def _address(text: str) -> tuple[str, int]:
     match = _ADDRESS.fullmatch(text)
     if not match or not 1 <= int(match[3]) <= 65_535:
-        raise BadInvite("the invite does not say where the circle is (HOST:PORT): was it cut off?")
+        raise InviteError("the invite does not say where the circle is (HOST:PORT): was it cut off?")
     return match[1] or match[2], int(match[3])
 
 
@@ -60,5 +60,5 @@ def _pin(word: str) -> str | None:
     if word == "none":
         return None
     if not _PIN.fullmatch(word):
-        raise BadInvite("the invite's pin is not 64 hexadecimal digits: was it cut off?")
+        raise InviteError("the invite's pin is not 64 hexadecimal digits: was it cut off?")
     return word

@@ -6,7 +6,7 @@ from typing import get_args
 
 import msgspec
 
-from .framing import frame
+from .framing import encode_frame
 from .messages import FromServer, Message, ToServer
 
 TO_SERVER: frozenset[type[Message]] = frozenset(get_args(ToServer))
@@ -18,17 +18,17 @@ _UNREADABLE = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
 _encoder = msgspec.msgpack.Encoder()
 
 
-class Malformed(ValueError):
+class MalformedMessage(ValueError):
     """The peer sent something that is not a message of this protocol, or has a value out of range."""
 
 
 def encode(message: Message) -> bytes:
     """The message as one whole frame."""
-    return frame(_encoder.encode(message))
+    return encode_frame(_encoder.encode(message))
 
 
 def _decoder(messages: UnionType) -> Callable[[bytes], Message | None]:
-    """Decodes one of `messages`; None for a number that none of them has; Malformed for anything else."""
+    """Decodes one of `messages`; None for a number that none of them has; MalformedMessage for anything else."""
     known = frozenset(kind.__struct_config__.tag for kind in get_args(messages))
     decode = msgspec.msgpack.Decoder(messages).decode
 
@@ -38,18 +38,18 @@ def _decoder(messages: UnionType) -> Callable[[bytes], Message | None]:
         except _UNREADABLE as error:
             if _number(body) not in known:
                 return None
-            raise Malformed(str(error)) from None
+            raise MalformedMessage(str(error)) from None
 
     return decode_or_ignore
 
 
 def _number(body: bytes) -> int:
-    """A body's message number; Malformed if it has none."""
+    """A body's message number; MalformedMessage if it has none."""
     try:
         number, *_ = msgspec.msgpack.decode(body, type=list[msgspec.Raw])
         return msgspec.msgpack.decode(number, type=int)
     except (*_UNREADABLE, ValueError):
-        raise Malformed("not a MessagePack array that begins with a message number") from None
+        raise MalformedMessage("not a MessagePack array that begins with a message number") from None
 
 
 decode_to_server = _decoder(ToServer)

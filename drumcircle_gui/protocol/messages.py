@@ -11,36 +11,36 @@ import msgspec
 from msgspec import Meta
 
 from drumcircle_gui.timing.timeline import Meter, Segment, Timeline
-from drumcircle_gui.timing.units import FASTEST, SLOWEST, Beats, Micros, Tempo
+from drumcircle_gui.timing.units import FASTEST_TEMPO, SLOWEST_TEMPO, Beats, Micros, Tempo
 
-VERSION = 1
+PROTOCOL_VERSION = 1
 
 EVERYONE = 0
 CONDUCTORS = -1
 
-LONGEST_NAME = 32
-LONGEST_TEXT = 2000
-MOST_HITS = 1024
-MOST_STROKES = 65_536
-MOST_SEGMENTS = 1024
-LARGEST = 2**53  # the largest count that a double still holds exactly, for clients in languages without integers
+MAX_NAME_LENGTH = 32
+MAX_TEXT_LENGTH = 2000
+MAX_SENT_STROKES = 1024
+MAX_BATCH_STROKES = 65_536
+MAX_SEGMENTS = 1024
+MAX_COUNT = 2**53  # the largest count that a double still holds exactly, for clients in languages without integers
 
-Name = Annotated[str, Meta(min_length=1, max_length=LONGEST_NAME)]
-Word = Annotated[str, Meta(max_length=LONGEST_NAME)]
-Text = Annotated[str, Meta(max_length=LONGEST_TEXT)]
+Name = Annotated[str, Meta(min_length=1, max_length=MAX_NAME_LENGTH)]
+Word = Annotated[str, Meta(max_length=MAX_NAME_LENGTH)]
+Text = Annotated[str, Meta(max_length=MAX_TEXT_LENGTH)]
 Short = Annotated[str, Meta(max_length=200)]
 Key = Annotated[str, Meta(max_length=64)]
-Count = Annotated[int, Meta(ge=0, le=LARGEST)]
+Count = Annotated[int, Meta(ge=0, le=MAX_COUNT)]
 PlayerId = Annotated[int, Meta(ge=1, le=2**31)]
 Recipient = Annotated[int, Meta(ge=CONDUCTORS, le=2**31)]
 Midi = Annotated[int, Meta(ge=0, le=127)]
 Velocity = Annotated[int, Meta(ge=1, le=127)]
-Time = Annotated[Micros, Meta(ge=0, le=LARGEST)]
+Time = Annotated[Micros, Meta(ge=0, le=MAX_COUNT)]
 Span = Annotated[Micros, Meta(ge=-(2**40), le=2**40)]
-Beat = Annotated[Beats, Meta(ge=0, le=LARGEST)]
-Offset = Annotated[int, Meta(ge=-LARGEST, le=LARGEST)]
-BeatTime = Annotated[Tempo, Meta(ge=FASTEST, le=SLOWEST)]
-Segments = Annotated[tuple[Segment, ...], Meta(min_length=1, max_length=MOST_SEGMENTS)]
+Beat = Annotated[Beats, Meta(ge=0, le=MAX_COUNT)]
+Offset = Annotated[int, Meta(ge=-MAX_COUNT, le=MAX_COUNT)]
+BeatTime = Annotated[Tempo, Meta(ge=FASTEST_TEMPO, le=SLOWEST_TEMPO)]
+Segments = Annotated[tuple[Segment, ...], Meta(min_length=1, max_length=MAX_SEGMENTS)]
 Role = Literal["player", "conductor"]
 
 
@@ -55,7 +55,7 @@ class Message(msgspec.Struct, frozen=True, array_like=True, tag_field="n"):
 # --- pieces ----------------------------------------------------------------------------------------------------------
 
 
-class Hit(Piece, frozen=True):
+class SentStroke(Piece, frozen=True):
     """One stroke as its player sends it: the beat it was struck on, General MIDI percussion key, MIDI velocity."""
 
     beat: Beat
@@ -83,7 +83,7 @@ class Member(Piece, frozen=True):
     connected: bool = True
 
 
-class Standing(Piece, frozen=True):
+class ConnectionQuality(Piece, frozen=True):
     """How well one member is connected. Micros; -1 (or a None margin) means not known yet.
 
     `margin`: how long before they are due this player's strokes reach everybody, the slowest listener included.
@@ -97,7 +97,7 @@ class Standing(Piece, frozen=True):
     late: Count
 
 
-class Said(Piece, frozen=True):
+class ChatEntry(Piece, frozen=True):
     """A line of chat; `number` counts the lines of this circle."""
 
     number: Count
@@ -127,7 +127,7 @@ class Hello(Message, frozen=True, tag=1):
     key: Key
     agent: Word = ""
     token: Key = ""
-    last_batch: Annotated[int, Meta(ge=-1, le=LARGEST)] = -1
+    last_batch: Annotated[int, Meta(ge=-1, le=MAX_COUNT)] = -1
 
 
 class ClockRequest(Message, frozen=True, tag=3):
@@ -144,17 +144,17 @@ class Strokes(Message, frozen=True, tag=5):
     """Strokes in the order they were struck; `first` counts this player's strokes since they first joined."""
 
     first: Count
-    hits: Annotated[tuple[Hit, ...], Meta(max_length=MOST_HITS)]
+    strokes: Annotated[tuple[SentStroke, ...], Meta(max_length=MAX_SENT_STROKES)]
 
 
 class Say(Message, frozen=True, tag=7):
     """A line of chat for EVERYONE, the CONDUCTORS, or one member."""
 
     to: Recipient
-    text: Annotated[str, Meta(min_length=1, max_length=LONGEST_TEXT)]
+    text: Annotated[str, Meta(min_length=1, max_length=MAX_TEXT_LENGTH)]
 
 
-class Change(Message, frozen=True, tag=9):
+class ChangeTimeline(Message, frozen=True, tag=9):
     """A conductor's request; what is None stays. Refused if `epoch` is not that of the latest decision."""
 
     epoch: Count
@@ -163,7 +163,7 @@ class Change(Message, frozen=True, tag=9):
     meter: Meter | None = None
 
 
-class Give(Message, frozen=True, tag=11):
+class GiveCue(Message, frozen=True, tag=11):
     """A conductor gives an instruction to all."""
 
     cue: Cue
@@ -199,7 +199,7 @@ class Welcome(Message, frozen=True, tag=2):
     now: Time
     timeline: Segments
     members: tuple[Member, ...]
-    chat: tuple[Said, ...]
+    chat: tuple[ChatEntry, ...]
     cue: Cue
     tick: Time
     next_batch: Count
@@ -223,11 +223,11 @@ class Batch(Message, frozen=True, tag=6):
 
     number: Count
     base: Beat
-    strokes: Annotated[tuple[Stroke, ...], Meta(max_length=MOST_STROKES)]
+    strokes: Annotated[tuple[Stroke, ...], Meta(max_length=MAX_BATCH_STROKES)]
 
 
-class Chat(Message, frozen=True, tag=8):
-    line: Said
+class ChatUpdate(Message, frozen=True, tag=8):
+    line: ChatEntry
 
 
 class TimelineUpdate(Message, frozen=True, tag=10):
@@ -242,15 +242,15 @@ class TimelineUpdate(Message, frozen=True, tag=10):
 def _check(segments: tuple[Segment, ...]) -> None:
     """ValueError unless `segments` make a timeline within range (they only ever grow, so the last is the largest)."""
     last = Timeline(segments).latest
-    if max(last.epoch, last.at, last.beat) > LARGEST:
-        raise ValueError(f"a segment's numbers are at most {LARGEST}")
+    if max(last.epoch, last.at, last.beat) > MAX_COUNT:
+        raise ValueError(f"a segment's numbers are at most {MAX_COUNT}")
 
 
-class Cued(Message, frozen=True, tag=12):
+class CueUpdate(Message, frozen=True, tag=12):
     cue: Cue
 
 
-class MemberIs(Message, frozen=True, tag=14):
+class MemberUpdate(Message, frozen=True, tag=14):
     """A member came or changed."""
 
     member: Member
@@ -261,10 +261,10 @@ class MemberLeft(Message, frozen=True, tag=16):
     reason: Short = ""
 
 
-class Standings(Message, frozen=True, tag=18):
+class QualityUpdate(Message, frozen=True, tag=18):
     """How everybody fares, about once a second: to a conductor all members, to a player their own row."""
 
-    rows: tuple[Standing, ...]
+    rows: tuple[ConnectionQuality, ...]
 
 
 class Declined(Message, frozen=True, tag=20):
@@ -282,24 +282,24 @@ class Closing(Message, frozen=True, tag=22):
     again: bool = True
 
 
-class Pace(Message, frozen=True, tag=24):
+class TickUpdate(Message, frozen=True, tag=24):
     """The server's tick from now on; clients send their strokes at the same pace."""
 
     tick: Time
 
 
-ToServer = Hello | ClockRequest | Strokes | Say | Change | Give | Moderate | Goodbye
+ToServer = Hello | ClockRequest | Strokes | Say | ChangeTimeline | GiveCue | Moderate | Goodbye
 FromServer = (
     Welcome
     | ClockReply
     | Batch
-    | Chat
+    | ChatUpdate
     | TimelineUpdate
-    | Cued
-    | MemberIs
+    | CueUpdate
+    | MemberUpdate
     | MemberLeft
-    | Standings
+    | QualityUpdate
     | Declined
     | Closing
-    | Pace
+    | TickUpdate
 )

@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Container, Iterator
 from itertools import count
 
-from drumcircle_gui.protocol.messages import LONGEST_NAME, LONGEST_TEXT
+from drumcircle_gui.protocol.messages import MAX_NAME_LENGTH, MAX_TEXT_LENGTH
 
 NAMELESS = "Player"
 
@@ -14,7 +14,7 @@ _CONTROL = ("Cc", "Cf", "Cs")
 _INVISIBLE = ("C", "Z", "M")
 
 
-def clean(text: str, longest: int = LONGEST_TEXT) -> str:
+def clean(text: str, longest: int = MAX_TEXT_LENGTH) -> str:
     """Without control and direction characters, white space in runs or at the ends, or what exceeds `longest`; empty
     if nothing visible is left. A line break stays one."""
     lines = map(_clean_line, unicodedata.normalize("NFC", text).splitlines())
@@ -24,7 +24,7 @@ def clean(text: str, longest: int = LONGEST_TEXT) -> str:
 
 def clean_name(text: str) -> str:
     """A name to show: one visible line."""
-    return clean(" ".join(text.split()), LONGEST_NAME) or NAMELESS
+    return clean(" ".join(text.split()), MAX_NAME_LENGTH) or NAMELESS
 
 
 def sameness(name: str) -> str:
@@ -43,7 +43,7 @@ def _variants(name: str) -> Iterator[str]:
 
 def _numbered(name: str, number: int) -> str:
     ending = f" {number}" if number > 1 else ""
-    return name[: LONGEST_NAME - len(ending)].rstrip() + ending
+    return name[: MAX_NAME_LENGTH - len(ending)].rstrip() + ending
 
 
 def _clean_line(line: str) -> str:

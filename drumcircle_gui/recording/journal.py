@@ -16,14 +16,14 @@ import msgspec
 from msgspec import Meta
 
 from drumcircle_gui.protocol.messages import (
-    LARGEST,
+    MAX_COUNT,
     Batch,
     Count,
     Cue,
-    Cued,
+    CueUpdate,
     Member,
-    MemberIs,
     MemberLeft,
+    MemberUpdate,
     Message,
     Name,
     Piece,
@@ -77,7 +77,7 @@ class Ended(Message, frozen=True, tag=1):
     names: tuple[Name, ...]
 
 
-Entry = Opened | Batch | TimelineUpdate | Cued | MemberIs | MemberLeft | Ended
+Entry = Opened | Batch | TimelineUpdate | CueUpdate | MemberUpdate | MemberLeft | Ended
 
 
 class JournalRecord(Piece, frozen=True):
@@ -127,7 +127,7 @@ class JournalTally:
                 self._last = Micros(max(self._last, record.at))
             case Opened(members=members):
                 self._meet(*members)
-            case MemberIs(member):
+            case MemberUpdate(member):
                 self._meet(member)
 
     def ended(self) -> Ended:
@@ -166,7 +166,7 @@ class Scribe:
         return not known
 
     def _written(self, entry: Entry, at: Micros) -> bytes:
-        record = JournalRecord(Micros(min(max(at, 0), LARGEST)), entry)
+        record = JournalRecord(Micros(min(max(at, 0), MAX_COUNT)), entry)
         self.tally.add(record)
         return written(record)
 
@@ -182,7 +182,7 @@ def _as_it_is(message: Any) -> Any:
 
 _ENTRIES: Mapping[type[Message], Callable[[Any], Entry]] = {
     Welcome: _opened,
-    **dict.fromkeys((Batch, TimelineUpdate, Cued, MemberIs, MemberLeft), _as_it_is),
+    **dict.fromkeys((Batch, TimelineUpdate, CueUpdate, MemberUpdate, MemberLeft), _as_it_is),
 }
 
 

@@ -9,9 +9,9 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Any, Literal
 
-from drumcircle_gui.protocol.messages import Batch, Cue, Cued, Member, MemberIs, MemberLeft, TimelineUpdate
-from drumcircle_gui.timing.timeline import COARSEST, Segment, Timeline
-from drumcircle_gui.timing.units import BEAT, FASTEST, Beats, Micros
+from drumcircle_gui.protocol.messages import Batch, Cue, CueUpdate, Member, MemberLeft, MemberUpdate, TimelineUpdate
+from drumcircle_gui.timing.timeline import ROUNDING_BEATS, Segment, Timeline
+from drumcircle_gui.timing.units import BEAT, FASTEST_TEMPO, Beats, Micros
 
 from .journal import JournalRecord, Opened
 from .stroke_table import StrokeCollector, StrokeTable
@@ -124,7 +124,7 @@ class _Fold:
             for id in sorted(self._here - here.keys()):
                 self._leave(MemberLeft(id), at)
             for member in opened.members:
-                self._member(MemberIs(member), at)
+                self._member(MemberUpdate(member), at)
             self._give(opened.cue, at)
         self._met |= here
         self._here, self._cue = set(here), opened.cue
@@ -142,7 +142,7 @@ class _Fold:
     def _keep(self, segments: Iterable[Segment]) -> None:
         self._segments |= {segment.epoch: segment for segment in segments}
 
-    def _cued(self, cued: Cued, at: Micros) -> None:
+    def _cued(self, cued: CueUpdate, at: Micros) -> None:
         self._give(cued.cue, at)
 
     def _give(self, cue: Cue, at: Micros) -> None:
@@ -150,7 +150,7 @@ class _Fold:
             self._cue = cue
             self._happenings.append(Happening(at, "cue", cue.word))
 
-    def _member(self, message: MemberIs, at: Micros) -> None:
+    def _member(self, message: MemberUpdate, at: Micros) -> None:
         member = message.member
         self._met[member.id] = member
         if member.id not in self._here:
@@ -167,8 +167,8 @@ _ADD: dict[type, Any] = {
     Opened: _Fold._open,
     Batch: _Fold._batch,
     TimelineUpdate: _Fold._timeline,
-    Cued: _Fold._cued,
-    MemberIs: _Fold._member,
+    CueUpdate: _Fold._cued,
+    MemberUpdate: _Fold._member,
     MemberLeft: _Fold._leave,
 }
 
@@ -194,7 +194,7 @@ def _bridge(before: Segment, after: Segment) -> list[Segment]:
     """What may have been between two segments, if decisions in between were missed: the first goes on until it must
     stand still, or hurry as much as one can, to end where the second begins."""
     ahead = before.beat_at(after.at) - after.beat
-    if after.epoch <= before.epoch + 1 or abs(ahead) <= COARSEST:
+    if after.epoch <= before.epoch + 1 or abs(ahead) <= ROUNDING_BEATS:
         return []
     return [_standing(before, after) if ahead > 0 else _hurrying(before, after, -ahead)]
 
@@ -207,11 +207,11 @@ def _standing(before: Segment, after: Segment) -> Segment:
 
 def _hurrying(before: Segment, after: Segment, behind: int) -> Segment:
     """For as long as it takes to make up for `behind` beats at the fastest tempo instead of the tempo before."""
-    span = behind * FASTEST // BEAT
+    span = behind * FASTEST_TEMPO // BEAT
     if before.running:
-        span = behind * FASTEST * before.tempo // (BEAT * max(before.tempo - FASTEST, 1))
+        span = behind * FASTEST_TEMPO * before.tempo // (BEAT * max(before.tempo - FASTEST_TEMPO, 1))
     at = Micros(after.at - span)
-    return replace(before, epoch=before.epoch + 1, at=at, beat=before.beat_at(at), running=True, tempo=FASTEST)
+    return replace(before, epoch=before.epoch + 1, at=at, beat=before.beat_at(at), running=True, tempo=FASTEST_TEMPO)
 
 
 def _from(timeline: Timeline, beat: Beats) -> Timeline:

@@ -4,7 +4,7 @@ import asyncio
 import logging
 from typing import Protocol, cast
 
-from drumcircle_gui.protocol.connection import Connection, ConnectionState, Side, Violation
+from drumcircle_gui.protocol.connection import Connection, ConnectionState, ProtocolViolation, Side
 from drumcircle_gui.protocol.message_codec import encode
 from drumcircle_gui.protocol.messages import ClockReply, ClockRequest, Closing, Message, Welcome
 from drumcircle_gui.server.room.events import ConnectionId
@@ -79,7 +79,7 @@ class ServerConnection(asyncio.Protocol):
         for message in self._connection.receive(data):
             if type(message) is ClockRequest:
                 self._answer(message, at)
-            if isinstance(message, Violation):
+            if isinstance(message, ProtocolViolation):
                 return self._violated(message)
             self._greeted = True
             self._host.heard(self, message, at)
@@ -144,7 +144,7 @@ class ServerConnection(asyncio.Protocol):
     def _answer(self, request: ClockRequest, received: Micros) -> None:
         self.send(ClockReply(request.id, request.sent, received, self._host.now()))
 
-    def _violated(self, violation: Violation) -> None:
+    def _violated(self, violation: ProtocolViolation) -> None:
         log.info("%s broke the protocol: %s: %s", self, violation.code, violation.text)
         self._transport.write(encode(Closing(violation.code, violation.text[:_LONGEST_REASON], again=False)))
         self._end()

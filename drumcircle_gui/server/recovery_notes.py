@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from drumcircle_gui.protocol.messages import CONDUCTORS, Chat, Message, PlayerId, Welcome
+from drumcircle_gui.protocol.messages import CONDUCTORS, ChatUpdate, Message, PlayerId, Welcome
 from drumcircle_gui.server.room.effects import Broadcast, Effect, Relay, Send
 from drumcircle_gui.server.room.recovery_log import RecoveryEntry, Worth
 from drumcircle_gui.server.room.stroke_history import KeptBatch
@@ -39,7 +39,7 @@ class RecoveryNotes:
     def _broadcast(self, effect: Broadcast) -> None:
         if isinstance(effect.message, Worth):
             self._messages.append(effect.message)
-        if isinstance(effect.message, Chat):
+        if isinstance(effect.message, ChatUpdate):
             self._next_line = effect.message.line.number + 1
 
     def _relay(self, effect: Relay) -> None:
@@ -53,7 +53,7 @@ class RecoveryNotes:
     def _welcome(self, welcome: Welcome) -> None:
         self._tokens[welcome.you] = welcome.token
 
-    def _chat(self, chat: Chat) -> None:
+    def _chat(self, chat: ChatUpdate) -> None:
         """A line to some only; each of them is sent it. Of a private one, nothing is kept but that there was one."""
         if chat.line.number >= self._next_line:
             self._next_line = chat.line.number + 1
@@ -68,5 +68,5 @@ _NOTED: dict[type[Effect], Callable[[RecoveryNotes, Any], None]] = {
 }
 _SENT: dict[type[Message], Callable[[RecoveryNotes, Any], None]] = {
     Welcome: RecoveryNotes._welcome,
-    Chat: RecoveryNotes._chat,
+    ChatUpdate: RecoveryNotes._chat,
 }

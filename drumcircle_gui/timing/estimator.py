@@ -1,10 +1,10 @@
 """What the circle's time is, as seen from this machine: a clock estimated from exchanges of four stamps.
 
-An exchange says two things. For certain: circle time less local time lies between `Exchange.low` and `Exchange.high`,
+An exchange says two things. For certain: circle time less local time lies between `ClockExchange.low` and `high`,
 as far apart as the round trip took, whatever the network did. Probably: it lies near their middle, the nearer the less
 the exchange was held up. The first gives a clock its hard `bound`, the second its offset and drift.
 
-Pure: the caller brings the stamps. A `Clock` is immutable and may be used by any thread, an `Estimator` by one.
+Pure: the caller brings the stamps. A `Clock` is immutable and may be used by any thread, a `ClockEstimator` by one.
 """
 
 from collections import deque
@@ -59,12 +59,12 @@ POLLING_LATER = seconds(2)
 
 
 def polling_delay(elapsed: Micros) -> Micros:
-    """How long to wait before the next exchange, `elapsed` after connecting (or after a leap: `Estimator.begun`)."""
+    """How long to wait before the next exchange, `elapsed` after `ClockEstimator.begun`."""
     return next((delay for until, delay in POLLING if elapsed < until), POLLING_LATER)
 
 
 @dataclass(frozen=True, slots=True)
-class Exchange:
+class ClockExchange:
     """One question about the time and its answer, RFC 5905's T1 to T4: `sent` and `returned` are this machine's local
     time, `received` and `replied` circle time."""
 
@@ -144,7 +144,7 @@ class Clock:
         return slewing if slewing < self._slewed_after else run / rate
 
 
-class Estimator:
+class ClockEstimator:
     """Makes a `Clock` of exchanges, given in the order in which they returned.
 
     While `playing`, the clock slews to a new estimate, unless it is very young or very wrong; otherwise it steps. When
@@ -160,7 +160,7 @@ class Estimator:
         self._samples: deque[_Sample] = deque(maxlen=WINDOW)
         self._certain = _Interval(float("-inf"), float("inf"))
 
-    def add(self, exchange: Exchange) -> Clock:
+    def add(self, exchange: ClockExchange) -> Clock:
         """The clock now that `exchange` is known too; its `reference` is the moment the answer returned."""
         leapt = self._narrow(exchange)
         now = exchange.returned
@@ -178,7 +178,7 @@ class Estimator:
         ahead = self.clock.circle(now) - now - offset
         return ahead if abs(ahead) <= MOST_SLEWED else 0
 
-    def _narrow(self, exchange: Exchange) -> bool:
+    def _narrow(self, exchange: ClockExchange) -> bool:
         """Take note of `exchange`; True if it contradicted all before, which is then forgotten."""
         alone = _Interval.of(exchange)
         before = self._certain.later(exchange.returned - self.clock.reference) if self.clock else alone
@@ -200,7 +200,7 @@ class _Interval(NamedTuple):
     high: float
 
     @classmethod
-    def of(cls, exchange: Exchange) -> "_Interval":
+    def of(cls, exchange: ClockExchange) -> "_Interval":
         """What `exchange` alone makes certain, at the moment it returned. If a clock leapt during the exchange, nothing
         is certain, and the next exchange will contradict this one."""
         high = exchange.high + (exchange.returned - exchange.sent) * MOST_DRIFT / SECOND
@@ -227,7 +227,7 @@ class _Sample(NamedTuple):
     round_trip: int
 
     @classmethod
-    def of(cls, exchange: Exchange) -> "_Sample":
+    def of(cls, exchange: ClockExchange) -> "_Sample":
         return cls((exchange.sent + exchange.returned) / 2, exchange.offset, exchange.round_trip)
 
 

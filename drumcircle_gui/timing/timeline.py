@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
-from .units import BEAT, FASTEST, Beats, Micros, Tempo, checked_tempo
+from .units import BEAT, FASTEST_TEMPO, Beats, Micros, Tempo, checked_tempo
 
-MOST_BEATS = 64
-MOST_CYCLES = 16
+MAX_CYCLE_BEATS = 64
+MAX_PERIOD_CYCLES = 16
 
-COARSEST = -(-BEAT // FASTEST)
+ROUNDING_BEATS = -(-BEAT // FASTEST_TEMPO)
 """Micro-beats to one microsecond at the fastest tempo: what rounding to whole micros may cost."""
 
 
@@ -25,10 +25,10 @@ class Meter:
     cycles: int = 1
 
     def __post_init__(self) -> None:
-        if not 1 <= self.beats <= MOST_BEATS:
-            raise ValueError(f"a cycle has 1 to {MOST_BEATS} beats, not {self.beats}")
-        if not 1 <= self.cycles <= MOST_CYCLES:
-            raise ValueError(f"a period has 1 to {MOST_CYCLES} cycles, not {self.cycles}")
+        if not 1 <= self.beats <= MAX_CYCLE_BEATS:
+            raise ValueError(f"a cycle has 1 to {MAX_CYCLE_BEATS} beats, not {self.beats}")
+        if not 1 <= self.cycles <= MAX_PERIOD_CYCLES:
+            raise ValueError(f"a period has 1 to {MAX_PERIOD_CYCLES} cycles, not {self.cycles}")
 
     @property
     def cycle(self) -> Beats:
@@ -87,7 +87,7 @@ class Timeline:
         for before, after in pairwise(self.segments):
             if after.at < before.at or after.epoch <= before.epoch or after.beat < before.beat:
                 raise ValueError("a timeline's segments go forward in time, beat and epoch")
-            if abs(before.beat_at(after.at) - after.beat) > COARSEST:
+            if abs(before.beat_at(after.at) - after.beat) > ROUNDING_BEATS:
                 raise ValueError("a timeline's segments join without a gap")
 
     @classmethod
@@ -165,7 +165,7 @@ class Timeline:
         earliest = Micros(max(earliest, last.at + 1))
         if not last.running:
             return earliest, last.beat
-        beat = last.next_cycle(Beats(last.beat_at(earliest) - COARSEST))
+        beat = last.next_cycle(Beats(last.beat_at(earliest) - ROUNDING_BEATS))
         if last.micros_at(beat) < earliest:
             beat = Beats(beat + last.meter.cycle)
         return last.micros_at(beat), beat

@@ -17,8 +17,8 @@ BEAT = Beats(1_000_000)
 
 # Slower than 2 s a beat, one micro-beat would be worth more than 2 us and conversions could no longer be inverses
 # to within 1 us.
-SLOWEST = Tempo(2_000_000)
-FASTEST = Tempo(150_000)
+SLOWEST_TEMPO = Tempo(2_000_000)
+FASTEST_TEMPO = Tempo(150_000)
 
 
 def beats(count: float) -> Beats:
@@ -33,7 +33,7 @@ def seconds(count: float) -> Micros:
 
 def tempo_of_bpm(bpm: float) -> Tempo:
     """The tempo nearest to `bpm` beats per minute; ValueError outside 30 to 400 bpm, and for what is no number."""
-    return checked_tempo(round(60 * SECOND / bpm) if bpm >= 1 else SLOWEST + 1)
+    return checked_tempo(round(60 * SECOND / bpm) if bpm >= 1 else SLOWEST_TEMPO + 1)
 
 
 def bpm_of(tempo: Tempo) -> float:
@@ -42,9 +42,9 @@ def bpm_of(tempo: Tempo) -> float:
 
 
 def checked_tempo(tempo: int) -> Tempo:
-    """`tempo` itself; ValueError if it lies outside FASTEST to SLOWEST (400 to 30 bpm)."""
-    if not FASTEST <= tempo <= SLOWEST:
-        raise ValueError(f"the tempo must lie between {bpm_of(SLOWEST):g} and {bpm_of(FASTEST):g} bpm")
+    """`tempo` itself; ValueError if it lies outside FASTEST_TEMPO to SLOWEST_TEMPO (400 to 30 bpm)."""
+    if not FASTEST_TEMPO <= tempo <= SLOWEST_TEMPO:
+        raise ValueError(f"the tempo must lie between {bpm_of(SLOWEST_TEMPO):g} and {bpm_of(FASTEST_TEMPO):g} bpm")
     return Tempo(tempo)
 
 

@@ -14,26 +14,26 @@ from typing import Generic, NamedTuple, TypeVar
 from .timeline import Segment, Timeline
 from .units import BEAT, Beats, Micros
 
-MOST_WAITING = 262_144
+MAX_PENDING_STROKES = 262_144
 """Strokes kept at most: 2000 players' 10 a second, for 13 s."""
 
-COUNT_IN = 4
+COUNT_IN_BEATS = 4
 """Beats by which a beginning is counted in."""
 
 What = TypeVar("What")
 
 
-class Due(NamedTuple, Generic[What]):
+class DueStroke(NamedTuple, Generic[What]):
     """`what` is to sound at circle time `at`."""
 
     at: Micros
     what: What
 
 
-class Schedule(Generic[What]):
+class StrokeSchedule(Generic[What]):
     """Strokes that wait for their moment, whatever a stroke is to the caller."""
 
-    def __init__(self, most: int = MOST_WAITING) -> None:
+    def __init__(self, most: int = MAX_PENDING_STROKES) -> None:
         self._most = most
         self._order = count()
         self._arrived: list[tuple[Beats, What]] = []
@@ -49,21 +49,23 @@ class Schedule(Generic[What]):
             self._arrived.append((struck, what))
         return room
 
-    def due(self, timeline: Timeline, now: Micros, horizon: Micros) -> tuple[list[Due[What]], list[Due[What]]]:
+    def due(
+        self, timeline: Timeline, now: Micros, horizon: Micros
+    ) -> tuple[list[DueStroke[What]], list[DueStroke[What]]]:
         """What sounds from circle time `now` until `horizon` later, and what is too late for that, both in order. None
         of it will be handed out again.
 
         Strokes whose moment is not decided, since the circle will stand still before it, wait until it is.
         """
         self._place(timeline)
-        ready: list[Due[What]] = []
-        late: list[Due[What]] = []
+        ready: list[DueStroke[What]] = []
+        late: list[DueStroke[What]] = []
         while self._waiting:
             at = timeline.micros_at(self._waiting[0][0])
             if at is None or at >= now + horizon:
                 break
             _, _, what = heappop(self._waiting)
-            (late if at < now else ready).append(Due(at, what))
+            (late if at < now else ready).append(DueStroke(at, what))
         return ready, late
 
     def _place(self, timeline: Timeline) -> None:
@@ -92,7 +94,7 @@ def count_in(timeline: Timeline, start: Micros, end: Micros) -> Iterator[Micros]
     """The moments from circle time `start` until just before `end` at which a beginning is counted in: four beats at
     the tempo to come, as far as the circle stands still by then."""
     for beginning, still in _beginnings(timeline):
-        for left in range(COUNT_IN, 0, -1):
+        for left in range(COUNT_IN_BEATS, 0, -1):
             at = Micros(beginning.at - left * beginning.tempo)
             if max(start, still) <= at < end:
                 yield at

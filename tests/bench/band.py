@@ -13,7 +13,7 @@ from pathlib import Path
 from drumcircle_gui.client.client_io import Client
 from drumcircle_gui.player.bots_io import Bots
 from drumcircle_gui.protocol.invite import Invite
-from drumcircle_gui.protocol.messages import Change
+from drumcircle_gui.protocol.messages import ChangeTimeline
 from drumcircle_gui.tasks import LoopThread
 from drumcircle_gui.timing.units import SECOND, Tempo
 from tests.e2e.programs import Program, circle, player
@@ -64,7 +64,7 @@ class Band:
         """The conductor requests for another tempo, from the next cycle that all can hear of."""
 
         async def request() -> None:
-            self.conductor.request(Change(self.conductor.circle.timeline.latest.epoch, tempo=tempo))
+            self.conductor.request(ChangeTimeline(self.conductor.circle.timeline.latest.epoch, tempo=tempo))
 
         self._thread.call(request()).result()
 

@@ -14,7 +14,7 @@ from random import Random
 from time import perf_counter_ns
 from typing import Protocol
 
-from drumcircle_gui.timing.estimator import Clock, Estimator, Exchange, polling_delay
+from drumcircle_gui.timing.estimator import Clock, ClockEstimator, ClockExchange, polling_delay
 from drumcircle_gui.timing.units import SECOND, Micros, seconds
 from tests.tools.baselines.clocks import BestOfTen, PlainMean, polling_of_2016
 from tests.tools.simulation import PATHS, UNEVEN, Clocks, Path, Polling, exchanges
@@ -31,13 +31,13 @@ AIMS = {"22 ms": 0.4, "74 ms": 0.8, "128 ms": 1.3, "352 ms": 2.9}
 
 
 class Estimating(Protocol):
-    def add(self, exchange: Exchange) -> Clock: ...
+    def add(self, exchange: ClockExchange) -> Clock: ...
 
 
-class Playing(Estimator):
+class Playing(ClockEstimator):
     """Ours, as it is used by somebody who plays all the time."""
 
-    def add(self, exchange: Exchange) -> Clock:
+    def add(self, exchange: ClockExchange) -> Clock:
         self.playing = exchange.sent >= SETTLED
         return super().add(exchange)
 
@@ -137,7 +137,7 @@ def quantile(values: Sequence[float], share: float) -> float:
 
 def cost() -> float:
     """Micros that one `add` takes with a full window, in the median."""
-    estimator, times = Estimator(), []
+    estimator, times = ClockEstimator(), []
     for each in exchanges(PATHS[0], Clocks(), polling_delay, seconds(1200), Random(1)):
         start = perf_counter_ns()
         estimator.add(each)

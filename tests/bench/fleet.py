@@ -10,15 +10,15 @@ from drumcircle_gui.protocol.framing import LENGTH
 from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.protocol.message_codec import decode_from_server, encode
 from drumcircle_gui.protocol.messages import (
-    VERSION,
+    PROTOCOL_VERSION,
     Batch,
-    Change,
+    ChangeTimeline,
     ClockRequest,
     Closing,
     Hello,
-    Hit,
-    Pace,
+    SentStroke,
     Strokes,
+    TickUpdate,
     TimelineUpdate,
     Welcome,
 )
@@ -86,7 +86,7 @@ class Bot(asyncio.Protocol):
         self.heard = 0
         self.joined = asyncio.get_running_loop().create_future()
         self._fleet = fleet
-        self._hello = Hello(VERSION, name, key)
+        self._hello = Hello(PROTOCOL_VERSION, name, key)
         self._unread = b""
         self._next_batch = 0
         self._next_stroke = 0
@@ -125,7 +125,7 @@ class Bot(asyncio.Protocol):
             struck.append(self._fleet.segment.beat_at(self._next_stroke))
             self._next_stroke += self._fleet.between
         if len(struck) > first:
-            hits = tuple([Hit(beat, 36 + self.id % 16, 100) for beat in struck[first:]])
+            hits = tuple([SentStroke(beat, 36 + self.id % 16, 100) for beat in struck[first:]])
             self.transport.write(encode(Strokes(first, hits)))
         if self._next_question <= now:
             self.transport.write(encode(ClockRequest(now, now, Micros(20_000), Micros(10_000))))
@@ -157,7 +157,7 @@ class Fleet:
             for kind, act in (
                 (Welcome, self._welcomed),
                 (TimelineUpdate, lambda message: self._know(message.segments)),
-                (Pace, lambda message: self._follow(message.tick)),
+                (TickUpdate, lambda message: self._follow(message.tick)),
                 (Closing, lambda message: self._closed.append(message.code)),
             )
         }
@@ -170,7 +170,7 @@ class Fleet:
         """Until all have joined and the circle plays; the first one, a conductor, starts it."""
         self._running = asyncio.Event()
         await self._one_joins(0)
-        self._bots[0].transport.write(encode(Change(0, running=True)))
+        self._bots[0].transport.write(encode(ChangeTimeline(0, running=True)))
         turns = asyncio.Semaphore(_JOINING_AT_ONCE)
 
         async def in_turn(number: int) -> None:

@@ -14,7 +14,7 @@ import numpy as np
 
 from drumcircle_gui.listening.listener_io import HAND_OUT_EVERY
 from drumcircle_gui.listening.playback_schedule import HORIZON
-from drumcircle_gui.timing.estimator import Clock, Exchange
+from drumcircle_gui.timing.estimator import Clock, ClockExchange
 from drumcircle_gui.timing.units import SECOND, Micros
 from tests.e2e.listening import Channel, Ear
 from tests.tools.baselines.clocks import BestOfTen
@@ -66,7 +66,7 @@ class Player:
     @cached_property
     def best_of_ten(self) -> Course:
         estimator = BestOfTen()
-        return Course([estimator.add(Exchange(*line["stamps"])) for line in self.clocks])
+        return Course([estimator.add(ClockExchange(*line["stamps"])) for line in self.clocks])
 
 
 Clocks = Callable[[Player, Clock], Course]
@@ -159,7 +159,7 @@ def quantiles(values: Sequence[float]) -> tuple[float, float, float, float]:
 
 
 def _clock(line: Line) -> Clock:
-    returned = Exchange(*line["stamps"]).returned
+    returned = ClockExchange(*line["stamps"]).returned
     return Clock(returned, line["offset"], line["drift"], line["bound"], Micros(0), line["slew"])
 
 

@@ -2,7 +2,7 @@
 
 from drumcircle_gui.client.session import Session
 from drumcircle_gui.listening.playback_schedule import PlaybackSchedule
-from drumcircle_gui.protocol.messages import Change
+from drumcircle_gui.protocol.messages import ChangeTimeline
 from drumcircle_gui.sound.messages import GUIDE
 from drumcircle_gui.timing.units import Beats, Micros
 
@@ -53,4 +53,4 @@ class Leader(Fellow):
 
     def request(self, slips: bool, **change: object) -> None:
         epoch = self.session.circle.timeline.latest.epoch
-        self.session.request(Change(max(epoch - slips, 0), **change))  # type: ignore[arg-type]
+        self.session.request(ChangeTimeline(max(epoch - slips, 0), **change))  # type: ignore[arg-type]

@@ -53,7 +53,7 @@ class Talk:
 
 def welcomed(**changes: Any) -> m.Welcome:
     usual = m.Welcome(
-        version=m.VERSION,
+        version=m.PROTOCOL_VERSION,
         you=7,
         token="token",
         circle="Oak",
@@ -74,8 +74,8 @@ def member(number: int, name: str = "Fern") -> m.Member:
     return m.Member(number, name, "player", number)
 
 
-def said(number: int) -> m.Said:
-    return m.Said(number, 7, "Fern", m.EVERYONE, f"line {number}", NOW)
+def said(number: int) -> m.ChatEntry:
+    return m.ChatEntry(number, 7, "Fern", m.EVERYONE, f"line {number}", NOW)
 
 
 def batch(number: int, *strokes: int) -> m.Batch:

@@ -1,9 +1,9 @@
 import pytest
 
 from drumcircle_gui.client import circle_view as show
-from drumcircle_gui.client.circle_state import CircleNotice, Heard, LinkState
-from drumcircle_gui.protocol.messages import Cue, Standing
-from drumcircle_gui.timing.estimator import Exchange
+from drumcircle_gui.client.circle_state import CircleNotice, HeardStroke, LinkState
+from drumcircle_gui.protocol.messages import ConnectionQuality, Cue
+from drumcircle_gui.timing.estimator import ClockExchange
 from drumcircle_gui.timing.timeline import Meter
 from drumcircle_gui.timing.units import Beats, Micros, seconds, tempo_of_bpm
 from drumcircle_gui.widgets.notice import Notice as Shown
@@ -23,7 +23,7 @@ def test_players_have_lanes_and_conductors_have_none():
 
 
 def test_strokes_are_dots_where_they_were_struck():
-    assert show.dots([Heard(2, Beats(5), 38, 100, Micros(1))]) == [Dot(2, Beats(5), 100)]
+    assert show.dots([HeardStroke(2, Beats(5), 38, 100, Micros(1))]) == [Dot(2, Beats(5), 100)]
 
 
 def test_a_row_tells_how_a_player_fares():
@@ -45,7 +45,7 @@ def test_who_is_not_measured_yet_has_a_row_all_the_same():
 
 @pytest.mark.parametrize(("margin", "tight"), [(2_000_000, False), (1_999_999, True), (-5, True)])
 def test_a_quarter_of_the_period_to_spare_is_enough(margin, tight):
-    standing = Standing(FERN.id, 22_000, 11_000, margin, 0)
+    standing = ConnectionQuality(FERN.id, 22_000, 11_000, margin, 0)
     assert show.rows(circle(members=(FERN,), standings=(standing,)))[0].tight is tight
 
 
@@ -71,7 +71,7 @@ def test_notices_are_known_by_their_numbers():
     ],
 )
 def test_the_connection_in_words(link, round_trip, told):
-    exchange = None if round_trip is None else Exchange(Micros(0), Micros(7), Micros(7), round_trip)
+    exchange = None if round_trip is None else ClockExchange(Micros(0), Micros(7), Micros(7), round_trip)
     assert show.status(circle(link=link, exchange=exchange)) == told
 
 

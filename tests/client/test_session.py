@@ -16,7 +16,7 @@ from .talk import NOW, PLAYING, START, Talk, batch, member, said, welcomed
 
 def test_a_hello_says_who_one_is() -> None:
     talk = Talk()
-    assert talk.hello == m.Hello(m.VERSION, "Fern", "key", "test")
+    assert talk.hello == m.Hello(m.PROTOCOL_VERSION, "Fern", "key", "test")
 
 
 def test_a_welcome_tells_all_there_is_to_know() -> None:
@@ -56,7 +56,7 @@ def test_coming_back_asks_for_what_was_missed() -> None:
 
 def test_coming_back_what_was_whispered_is_still_there() -> None:
     talk = Talk(chat=(said(1),))
-    talk.says(m.Chat(said(2)))
+    talk.says(m.ChatUpdate(said(2)))
     talk.session.lost("Cut.")
     talk.connect()
     talk.says(welcomed(chat=(said(1), said(3))))
@@ -67,7 +67,7 @@ def test_in_another_circle_nothing_of_the_first_counts() -> None:
     talk = Talk(next_batch=9, chat=(said(1),))
     talk.finds_the_beat()
     talk.session.late = 3
-    talk.says(m.Standings((m.Standing(7, Micros(1), Micros(1), None, 0),)))
+    talk.says(m.QualityUpdate((m.ConnectionQuality(7, Micros(1), Micros(1), None, 0),)))
     talk.session.lost("Cut.")
     talk.connect()
     talk.says(welcomed(token="another", now=seconds(1)), batch(0, 0))
@@ -84,7 +84,7 @@ def test_where_the_server_heard_more_than_was_struck_it_hears_what_follows() -> 
     talk.finds_the_beat()
     talk.session.strike(NOW, 38, 100)
     talk.session.flush()
-    assert talk.hears() == [m.Strokes(0, (m.Hit(PLAYING.beat_at(NOW), 38, 100),))]
+    assert talk.hears() == [m.Strokes(0, (m.SentStroke(PLAYING.beat_at(NOW), 38, 100),))]
 
 
 # --- strokes ---------------------------------------------------------------------------------------------------------
@@ -95,7 +95,7 @@ def test_a_stroke_carries_the_beat_of_its_moment() -> None:
     talk.finds_the_beat(ahead=seconds(1))
     assert talk.session.strike(Micros(seconds(3) + START), 38, 100) == beats(8)
     talk.session.flush()
-    assert talk.hears() == [m.Strokes(0, (m.Hit(beats(8), 38, 100),))]
+    assert talk.hears() == [m.Strokes(0, (m.SentStroke(beats(8), 38, 100),))]
     talk.session.flush()
     assert talk.hears() == []
 
@@ -137,8 +137,8 @@ def test_strokes_wait_for_the_connection_but_not_without_bound() -> None:
     talk.says(welcomed())
     talk.session.flush()
     sent = talk.hears()
-    assert [message.first for message in sent] == list(range(10, 10 + MOST_HELD, m.MOST_HITS))
-    assert [hit.velocity for message in sent for hit in message.hits] == [
+    assert [message.first for message in sent] == list(range(10, 10 + MOST_HELD, m.MAX_SENT_STROKES))
+    assert [hit.velocity for message in sent for hit in message.strokes] == [
         number % 100 + 1 for number in range(10, MOST_HELD + 10)
     ]
 
@@ -151,7 +151,7 @@ def test_even_a_drum_gone_mad_is_bounded() -> None:
     talk.session.flush()
     sent = talk.hears()
     assert sent[0].first == 10
-    assert sum(len(message.hits) for message in sent) == MOST_HELD
+    assert sum(len(message.strokes) for message in sent) == MOST_HELD
 
 
 def test_a_batch_becomes_strokes_of_the_moment_it_came() -> None:
@@ -179,7 +179,7 @@ def test_a_batch_is_seen_once() -> None:
 
 def test_members_come_change_and_go() -> None:
     talk = Talk()
-    talk.says(m.MemberIs(member(9, "Wren")), m.MemberIs(member(7, "Moss")))
+    talk.says(m.MemberUpdate(member(9, "Wren")), m.MemberUpdate(member(7, "Moss")))
     assert talk.circle.members == (member(7, "Moss"), member(9, "Wren"))
     talk.says(m.MemberLeft(7))
     assert talk.circle.members == (member(9, "Wren"),)
@@ -191,8 +191,13 @@ def test_members_come_change_and_go() -> None:
 def test_the_rest_is_taken_note_of() -> None:
     talk = Talk()
     stopping = PLAYING.changed(seconds(20), running=False)
-    row = m.Standing(7, Micros(1000), Micros(500), Micros(7), 2)
-    talk.says(m.TimelineUpdate(stopping.segments), m.Cued(m.Cue("Play")), m.Standings((row,)), m.Pace(Micros(99)))
+    row = m.ConnectionQuality(7, Micros(1000), Micros(500), Micros(7), 2)
+    talk.says(
+        m.TimelineUpdate(stopping.segments),
+        m.CueUpdate(m.Cue("Play")),
+        m.QualityUpdate((row,)),
+        m.TickUpdate(Micros(99)),
+    )
     circle = talk.circle
     assert (circle.timeline, circle.cue, circle.standings, circle.tick) == (stopping, m.Cue("Play"), (row,), 99)
     assert circle.standing(7) == row
@@ -201,7 +206,7 @@ def test_the_rest_is_taken_note_of() -> None:
 
 def test_chat_is_bounded() -> None:
     talk = Talk()
-    talk.says(*[m.Chat(said(number)) for number in range(MOST_CHAT + 5)])
+    talk.says(*[m.ChatUpdate(said(number)) for number in range(MOST_CHAT + 5)])
     assert [line.number for line in talk.circle.chat] == list(range(5, MOST_CHAT + 5))
     talk.session.lost("Cut.")
     talk.connect()

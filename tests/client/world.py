@@ -2,7 +2,7 @@
 
 from itertools import count
 
-from drumcircle_gui.client.circle_state import Heard
+from drumcircle_gui.client.circle_state import HeardStroke
 from drumcircle_gui.client.session import Session
 from drumcircle_gui.protocol.connection import Connection, ConnectionState, Side
 from drumcircle_gui.protocol.message_codec import encode
@@ -79,7 +79,7 @@ class Fellow:
 
     def __init__(self, world: World, name: str = "Fern", ahead: int = 1_000_000_000) -> None:
         self.session = Session(name, KEYS.player)
-        self.heard: list[Heard] = []
+        self.heard: list[HeardStroke] = []
         self.connected = False
         self._world, self._ahead = world, ahead
 

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 
 from drumcircle_gui.client.circle_state import LinkState
 from drumcircle_gui.conductor.conductor_state import ConductorState, SetRecording
-from drumcircle_gui.protocol.messages import Change
+from drumcircle_gui.protocol.messages import ChangeTimeline
 from drumcircle_gui.timing.timeline import Meter
 from drumcircle_gui.timing.units import tempo_of_bpm
 from tests.tools.circle_snapshots import OAK, PLAYING, STANDING_STILL, circle
@@ -28,7 +28,7 @@ def typed(qtbot, figure, text):
 
 def test_a_tempo_is_typed(header, requests, qtbot):
     typed(qtbot, header.tempo, "132.5")
-    assert requests == [Change(EPOCH, tempo=tempo_of_bpm(132.5))]
+    assert requests == [ChangeTimeline(EPOCH, tempo=tempo_of_bpm(132.5))]
 
 
 def test_the_recording_is_shown_and_stopped_and_begun_again(header, view, requests, here, qtbot):
@@ -57,13 +57,13 @@ def test_a_tempo_that_cannot_be_played_is_not_wished_for(header, requests, qtbot
 
 def test_an_arrow_key_steps(header, requests, qtbot):
     qtbot.keyClick(header.tempo.focusProxy(), Qt.Key.Key_Up)
-    assert requests == [Change(EPOCH, tempo=tempo_of_bpm(121))]
+    assert requests == [ChangeTimeline(EPOCH, tempo=tempo_of_bpm(121))]
 
 
 def test_a_metre_is_typed(header, requests, qtbot):
     typed(qtbot, header.beats, "12")
     typed(qtbot, header.cycles, "2")
-    assert requests == [Change(EPOCH, meter=Meter(12, 1)), Change(EPOCH, meter=Meter(16, 2))]
+    assert requests == [ChangeTimeline(EPOCH, meter=Meter(12, 1)), ChangeTimeline(EPOCH, meter=Meter(16, 2))]
 
 
 def test_one_button_starts_and_stops(header, here, view, requests, qtbot):
@@ -72,7 +72,7 @@ def test_one_button_starts_and_stops(header, here, view, requests, qtbot):
     view.render(here(timeline=STANDING_STILL))
     assert header.transport.text() == "Start"
     qtbot.keyClick(view, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: requests == [Change(EPOCH, running=False), Change(0, running=True)])
+    qtbot.waitUntil(lambda: requests == [ChangeTimeline(EPOCH, running=False), ChangeTimeline(0, running=True)])
 
 
 def test_it_says_what_circle_this_is(header, view, here):

@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from drumcircle_gui.client.circle_state import CircleSnapshot, Heard, LinkState
+from drumcircle_gui.client.circle_state import CircleSnapshot, HeardStroke, LinkState
 from drumcircle_gui.client.intents import DismissNotice
 from drumcircle_gui.conductor.conductor_io import Conductor
 from drumcircle_gui.conductor.conductor_state import ConductorState, mute, other_tempo, show_out, start_or_stop
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.protocol.invite import Invite
-from drumcircle_gui.protocol.messages import Cue, Give
+from drumcircle_gui.protocol.messages import Cue, GiveCue
 from drumcircle_gui.server.server_io import ServerConfig
 from drumcircle_gui.timing.units import tempo_of_bpm
 from tests.tools.loopback import Member, Watch, run, serving
@@ -23,7 +23,7 @@ class Podium(Watch):
     def __init__(self, where: ServerConfig | Invite) -> None:
         super().__init__()
         self.state: ConductorState | None = None
-        self.strokes: list[Heard] = []
+        self.strokes: list[HeardStroke] = []
         self.conductor = Conductor(where, "Oak", on_state=self._render, on_strokes=self._shown)
 
     async def __aenter__(self) -> "Podium":
@@ -44,7 +44,7 @@ class Podium(Watch):
         self.state = state
         self.news()
 
-    def _shown(self, strokes: list[Heard]) -> None:
+    def _shown(self, strokes: list[HeardStroke]) -> None:
         self.strokes += strokes
         self.news()
 
@@ -63,7 +63,7 @@ def test_whoever_launches_a_circle_leads_it_and_can_invite(tmp_path: Path) -> No
                 await oak.until(lambda: oak.circle.member(fern.circle.me))
                 oak.conductor.handle(start_or_stop(oak.circle))
                 await fern.knows(lambda circle: circle.timeline.latest.running)
-                oak.conductor.handle(Give(Cue("Listen")))
+                oak.conductor.handle(GiveCue(Cue("Listen")))
                 await fern.knows(lambda circle: circle.cue.word == "Listen")
                 oak.conductor.handle(mute(fern.circle.me, True))
                 await fern.knows(lambda circle: circle.member(circle.me).muted)

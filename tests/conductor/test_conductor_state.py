@@ -17,7 +17,7 @@ from drumcircle_gui.conductor.conductor_state import (
     start_or_stop,
     too_tight,
 )
-from drumcircle_gui.protocol.messages import Change, Member, Moderate, Standing
+from drumcircle_gui.protocol.messages import ChangeTimeline, ConnectionQuality, Member, Moderate
 from drumcircle_gui.server.room.timeline_changes import warning
 from drumcircle_gui.timing.estimator import Clock
 from drumcircle_gui.timing.timeline import Meter, Timeline
@@ -29,20 +29,20 @@ PLAYING = STANDING.changed(Micros(1), running=True)
 
 
 def test_one_button_starts_and_stops_what_was_decided_last() -> None:
-    assert start_or_stop(CircleSnapshot(timeline=STANDING)) == Change(0, running=True)
-    assert start_or_stop(CircleSnapshot(timeline=PLAYING)) == Change(1, running=False)
+    assert start_or_stop(CircleSnapshot(timeline=STANDING)) == ChangeTimeline(0, running=True)
+    assert start_or_stop(CircleSnapshot(timeline=PLAYING)) == ChangeTimeline(1, running=False)
 
 
 def test_another_tempo() -> None:
-    assert other_tempo(CircleSnapshot(timeline=PLAYING), 60) == Change(1, tempo=Tempo(1_000_000))
+    assert other_tempo(CircleSnapshot(timeline=PLAYING), 60) == ChangeTimeline(1, tempo=Tempo(1_000_000))
     with pytest.raises(ValueError, match="between 30 and 400 bpm"):
         other_tempo(CircleSnapshot(timeline=PLAYING), 500)
 
 
 def test_another_meter_keeps_what_is_not_said() -> None:
     circle = CircleSnapshot(timeline=PLAYING)
-    assert other_meter(circle, beats=12) == Change(1, meter=Meter(12, 2))
-    assert other_meter(circle, cycles=3) == Change(1, meter=Meter(16, 3))
+    assert other_meter(circle, beats=12) == ChangeTimeline(1, meter=Meter(12, 2))
+    assert other_meter(circle, cycles=3) == ChangeTimeline(1, meter=Meter(16, 3))
     with pytest.raises(ValueError, match="a cycle has"):
         other_meter(circle, beats=65)
 
@@ -56,8 +56,8 @@ def slow(seconds: float, timeline: Timeline = PLAYING) -> CircleSnapshot:
     """Fern, so many seconds away there and back, and Oak, near."""
     members = (Member(1, "Oak", "conductor", 0), Member(2, "Fern", "player", 1))
     rows = (
-        Standing(1, Micros(500), Micros(9), None, 0),
-        Standing(2, Micros(round(seconds * SECOND)), Micros(9), None, 0),
+        ConnectionQuality(1, Micros(500), Micros(9), None, 0),
+        ConnectionQuality(2, Micros(round(seconds * SECOND)), Micros(9), None, 0),
     )
     return CircleSnapshot(timeline=timeline, members=members, standings=rows, tick=Micros(50_000))
 
@@ -95,7 +95,7 @@ def test_conductors_are_warned_before_of_what_the_server_would_warn_of_after(
     tempo: Tempo, meter: Meter, trip: int, tick: int
 ) -> None:
     circle = replace(slow(trip / SECOND, STANDING), tick=Micros(tick))
-    request = Change(0, running=True, tempo=tempo, meter=meter)
+    request = ChangeTimeline(0, running=True, tempo=tempo, meter=meter)
     decided = STANDING.changed(Micros(1), running=True, tempo=tempo, meter=meter).latest
     told = warning(decided, "Fern", max(Micros(trip // 2), Micros(250)), Micros(tick))
     tight = too_tight(circle, request)

@@ -1,11 +1,11 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
-from drumcircle_gui.client.circle_state import CircleNotice, Heard
+from drumcircle_gui.client.circle_state import CircleNotice, HeardStroke
 from drumcircle_gui.client.intents import DismissNotice
 from drumcircle_gui.conductor.conductor_state import ConductorState
 from drumcircle_gui.conductor.invite_view import InviteDialog
-from drumcircle_gui.protocol.messages import CONDUCTORS, Change, Moderate, Say, Standing
+from drumcircle_gui.protocol.messages import CONDUCTORS, ChangeTimeline, ConnectionQuality, Moderate, Say
 from drumcircle_gui.timing.units import BEAT, SECOND, Beats, Micros, tempo_of_bpm
 from drumcircle_gui.widgets.notice import NoticeLine
 from drumcircle_gui.widgets.pill import Pill
@@ -46,7 +46,7 @@ def test_what_did_not_change_is_not_shown_again(view, here, monkeypatch):
 
 
 def test_strokes_are_dots(view):
-    view.add_strokes([Heard(FERN.id, Beats(5 * BEAT), 38, 100, Micros(0))])
+    view.add_strokes([HeardStroke(FERN.id, Beats(5 * BEAT), 38, 100, Micros(0))])
     assert [dot.dot.player for dot in view.ring._scene.dots] == [FERN.id]
 
 
@@ -98,7 +98,7 @@ def test_a_notice_is_shown_until_it_is_dismissed(view, here, requests, qtbot):
     assert requests == [DismissNotice(4)]
 
 
-SLOW = (Standing(FERN.id, Micros(7 * SECOND), Micros(SECOND), None, 0),)
+SLOW = (ConnectionQuality(FERN.id, Micros(7 * SECOND), Micros(SECOND), None, 0),)
 
 
 def warned(view):
@@ -113,7 +113,7 @@ def test_a_tempo_that_somebodys_network_cannot_carry_is_thought_over_first(view,
     view.render(here(standings=SLOW))
     anyway = next(pill for pill in view.notices.findChildren(Pill) if pill.text() == "Change anyway")
     qtbot.mouseClick(anyway, Qt.MouseButton.LeftButton)
-    assert requests == [Change(PLAYING.latest.epoch, tempo=tempo_of_bpm(160))]
+    assert requests == [ChangeTimeline(PLAYING.latest.epoch, tempo=tempo_of_bpm(160))]
     assert warned(view) == []
 
 

@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from drumcircle_gui.protocol.messages import LONGEST_NAME, Cue, Give
+from drumcircle_gui.protocol.messages import MAX_NAME_LENGTH, Cue, GiveCue
 
 
 @pytest.fixture
@@ -12,12 +12,12 @@ def cues(view):
 def test_a_pill_gives_its_cue_and_takes_it_back(cues, view, here, requests, qtbot):
     qtbot.mouseClick(cues.pills["Imitate"], Qt.MouseButton.LeftButton)
     imitate = Cue("Imitate", "Play back what you heard")
-    assert requests == [Give(imitate)]
+    assert requests == [GiveCue(imitate)]
     assert not cues.pills["Imitate"].isChecked()  # before the server has said so
     view.render(here(cue=imitate))
     assert [word for word, pill in cues.pills.items() if pill.isChecked()] == ["Imitate"]
     qtbot.mouseClick(cues.pills["Imitate"], Qt.MouseButton.LeftButton)
-    assert requests[-1] == Give(Cue())
+    assert requests[-1] == GiveCue(Cue())
 
 
 @pytest.mark.parametrize(("number", "word"), list(enumerate(("Play", "Listen", "Imitate", "Softer", "Louder"), 1)))
@@ -30,16 +30,16 @@ def test_a_word_of_ones_own(cues, requests, qtbot):
     cues.own.setFocus()
     qtbot.keyClicks(cues.own, "  Like rain  ")
     qtbot.keyClick(cues.own, Qt.Key.Key_Return)
-    assert requests == [Give(Cue("Like rain"))]
+    assert requests == [GiveCue(Cue("Like rain"))]
     assert cues.own.text() == "" and not cues.own.hasFocus()
 
 
 def test_no_word_is_no_cue_and_a_long_one_fits_the_protocol(cues, requests, qtbot):
     qtbot.keyClick(cues.own, Qt.Key.Key_Return)
     assert requests == []
-    qtbot.keyClicks(cues.own, "x" * (LONGEST_NAME + 9))
+    qtbot.keyClicks(cues.own, "x" * (MAX_NAME_LENGTH + 9))
     qtbot.keyClick(cues.own, Qt.Key.Key_Return)
-    assert requests == [Give(Cue("x" * LONGEST_NAME))]
+    assert requests == [GiveCue(Cue("x" * MAX_NAME_LENGTH))]
 
 
 def test_escape_forgets_what_was_typed(cues, requests, qtbot):

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from drumcircle_gui.client.circle_state import CircleSnapshot, Heard
+from drumcircle_gui.client.circle_state import CircleSnapshot, HeardStroke
 from drumcircle_gui.listening import listener_io
 from drumcircle_gui.listening.listener_io import Listener
 from drumcircle_gui.listening.sound_status import SoundStatus
@@ -61,11 +61,11 @@ class Client:
     def count_late(self, strokes: int) -> None:
         self.late += strokes
 
-    def stroke(self, due_in: Micros) -> Heard:
+    def stroke(self, due_in: Micros) -> HeardStroke:
         """One that is to sound in so long."""
         now = local_micros()
         beat = self.circle.timeline.beat_at(Micros(now + due_in))
-        return Heard(2, Beats(beat - Meter(2, 1).period), 38, 100, now)
+        return HeardStroke(2, Beats(beat - Meter(2, 1).period), 38, 100, now)
 
 
 @dataclass

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
-from drumcircle_gui.client.circle_state import CircleSnapshot, Heard
+from drumcircle_gui.client.circle_state import CircleSnapshot, HeardStroke
 from drumcircle_gui.listening import playback_schedule
-from drumcircle_gui.listening.playback_schedule import GUIDE_VELOCITY, HORIZON, PlaybackSchedule, Sounded
+from drumcircle_gui.listening.playback_schedule import GUIDE_VELOCITY, HORIZON, PlaybackSchedule, SoundedStroke
 from drumcircle_gui.protocol.messages import Member
 from drumcircle_gui.sound.messages import GUIDE, Play, Played
 from drumcircle_gui.sound.synth.kit import GUIDE_BEAT, GUIDE_COUNT, GUIDE_CYCLE
@@ -33,8 +33,8 @@ def local(circle: int) -> Micros:
     return Micros(circle + AHEAD)
 
 
-def stroke(beat: int, player: int = 7, pad: int = 38, arrived: Micros = AHEAD) -> Heard:
-    return Heard(player, Beats(beat), pad, 100, arrived)
+def stroke(beat: int, player: int = 7, pad: int = 38, arrived: Micros = AHEAD) -> HeardStroke:
+    return HeardStroke(player, Beats(beat), pad, 100, arrived)
 
 
 def strokes_of(plays: Sequence[Play]) -> list[Play]:
@@ -203,7 +203,9 @@ def test_what_was_sounded_is_told_in_circle_time(ears: PlaybackSchedule) -> None
     (play,) = strokes_of(ears.due(CIRCLE, local(seconds(9.5)))[0])
     played = Played(play.tag, Micros(play.at + 40), False)
     due = Micros(seconds(10) + START)
-    assert ears.sounded(played, CLOCK) == Sounded(struck, due, left=Micros(due + 40), early=Micros(due - seconds(3)))
+    assert ears.sounded(played, CLOCK) == SoundedStroke(
+        struck, due, left=Micros(due + 40), early=Micros(due - seconds(3))
+    )
     assert ears.sounded(played, CLOCK) is None
 
 

@@ -10,7 +10,7 @@ import pytest
 from drumcircle_gui.client.circle_state import LinkState
 from drumcircle_gui.player.bots_io import NAMES, Bots
 from drumcircle_gui.protocol.invite import Invite
-from drumcircle_gui.protocol.messages import Change, Moderate
+from drumcircle_gui.protocol.messages import ChangeTimeline, Moderate
 from drumcircle_gui.timing.units import BEAT, tempo_of_bpm
 from tests.tools.loopback import Member, Relay, run, serving
 
@@ -55,7 +55,7 @@ def test_bots_are_on_the_beat_through_changes_of_tempo(tmp_path: Path) -> None:
             await oak.is_in_time()
             async with Playing(Bots(server.invite, 2, "even")):
                 await oak.hears(8)
-                oak.client.request(Change(oak.circle.timeline.latest.epoch, tempo=tempo_of_bpm(300)))
+                oak.client.request(ChangeTimeline(oak.circle.timeline.latest.epoch, tempo=tempo_of_bpm(300)))
                 await oak.knows(lambda circle: circle.timeline.latest.tempo == tempo_of_bpm(300))
                 change = oak.circle.timeline.latest.beat
                 await oak.until(lambda: oak.heard[-1].beat > change + 2 * BEAT)

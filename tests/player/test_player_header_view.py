@@ -1,7 +1,7 @@
 import pytest
 
 from drumcircle_gui.client.circle_state import LinkState
-from drumcircle_gui.protocol.messages import Standing
+from drumcircle_gui.protocol.messages import ConnectionQuality
 from drumcircle_gui.timing.timeline import Meter
 from drumcircle_gui.timing.units import seconds, tempo_of_bpm
 from tests.tools.circle_snapshots import FERN, PLAYING, clock_at
@@ -31,7 +31,7 @@ def test_it_says_what_is_played_now(header, view, plays):
     ],
 )
 def test_it_says_how_early_ones_strokes_arrive(header, view, plays, margin, said):
-    view.render(plays(standings=(Standing(FERN.id, 22_000, 400, margin, 0),)))
+    view.render(plays(standings=(ConnectionQuality(FERN.id, 22_000, 400, margin, 0),)))
     assert header.about.accessibleName() == said
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from drumcircle_gui.client.circle_state import Heard, LinkState
+from drumcircle_gui.client.circle_state import HeardStroke, LinkState
 from drumcircle_gui.client.intents import DismissNotice
 from drumcircle_gui.player.player_io import Player
 from drumcircle_gui.player.player_state import Adjust, Calibrate, Choose, PlayerState, StrikePad
@@ -40,7 +40,7 @@ class Seat(Watch):
     def __init__(self, invite: Invite, name: str = "Fern") -> None:
         super().__init__()
         self.state: PlayerState | None = None
-        self.strokes: list[Heard] = []
+        self.strokes: list[HeardStroke] = []
         self.flashes: list[tuple[int, int]] = []
         self.report = Book(self.news)
         self.player = Player(
@@ -71,7 +71,7 @@ class Seat(Watch):
         self.state = state
         self.news()
 
-    def _shown(self, strokes: list[Heard]) -> None:
+    def _shown(self, strokes: list[HeardStroke]) -> None:
         self.strokes += strokes
         self.news()
 

@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
-from drumcircle_gui.client.circle_state import CircleNotice, Heard
+from drumcircle_gui.client.circle_state import CircleNotice, HeardStroke
 from drumcircle_gui.client.intents import DismissNotice
 from drumcircle_gui.listening.sound_status import SoundStatus
 from drumcircle_gui.player.player_state import StrikePad
@@ -54,7 +54,7 @@ def test_a_drum_lights_its_pad_up(view):
 
 
 def test_strokes_are_dots(view):
-    view.add_strokes([Heard(REED.id, Beats(5 * BEAT), 38, 100, Micros(0))])
+    view.add_strokes([HeardStroke(REED.id, Beats(5 * BEAT), 38, 100, Micros(0))])
     assert [dot.dot.player for dot in view.ring._scene.dots] == [REED.id]
 
 

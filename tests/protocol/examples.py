@@ -8,11 +8,23 @@ from tests.protocol.pair import Pair, Side
 
 FERN = m.Member(2, "Fern", "player", 1)
 SEGMENT = Segment(1, Micros(10_000_000), Beats(0), Tempo(500_000), True, Meter(16, 1), Beats(0))
-LINE = m.Said(7, 2, "Fern", m.EVERYONE, "Hello, circle", Micros(12_000_000))
+LINE = m.ChatEntry(7, 2, "Fern", m.EVERYONE, "Hello, circle", Micros(12_000_000))
 
-HELLO = m.Hello(m.VERSION, "Fern", "birch-owl")
+HELLO = m.Hello(m.PROTOCOL_VERSION, "Fern", "birch-owl")
 WELCOME = m.Welcome(
-    m.VERSION, 2, "t0ken", "Oak", "player", Micros(1), (SEGMENT,), (FERN,), (LINE,), m.Cue(), Micros(25_000), 0, 0
+    m.PROTOCOL_VERSION,
+    2,
+    "t0ken",
+    "Oak",
+    "player",
+    Micros(1),
+    (SEGMENT,),
+    (FERN,),
+    (LINE,),
+    m.Cue(),
+    Micros(25_000),
+    0,
+    0,
 )
 EXAMPLES: dict[type[m.Message], m.Message] = {
     type(message): message
@@ -21,21 +33,21 @@ EXAMPLES: dict[type[m.Message], m.Message] = {
         WELCOME,
         m.ClockRequest(1, 123),
         m.ClockReply(1, 123, Micros(456), Micros(457)),
-        m.Strokes(0, (m.Hit(Beats(5_000_000), 38, 100),)),
+        m.Strokes(0, (m.SentStroke(Beats(5_000_000), 38, 100),)),
         m.Batch(0, Beats(5_000_000), (m.Stroke(2, 0, 38, 100),)),
         m.Say(m.EVERYONE, "Hello, circle"),
-        m.Chat(LINE),
-        m.Change(1, tempo=Tempo(600_000)),
+        m.ChatUpdate(LINE),
+        m.ChangeTimeline(1, tempo=Tempo(600_000)),
         m.TimelineUpdate((SEGMENT,)),
-        m.Give(m.Cue("Listen", "Fern leads", 2)),
-        m.Cued(m.Cue("Listen", "Fern leads", 2)),
+        m.GiveCue(m.Cue("Listen", "Fern leads", 2)),
+        m.CueUpdate(m.Cue("Listen", "Fern leads", 2)),
         m.Moderate(2, muted=True),
-        m.MemberIs(FERN),
+        m.MemberUpdate(FERN),
         m.MemberLeft(2, "left"),
-        m.Standings((m.Standing(2, Micros(30_000), Micros(15_000), None, 0),)),
+        m.QualityUpdate((m.ConnectionQuality(2, Micros(30_000), Micros(15_000), None, 0),)),
         m.Declined("stale", "The tempo has changed meanwhile."),
         m.Closing("full", "The circle is full."),
-        m.Pace(Micros(50_000)),
+        m.TickUpdate(Micros(50_000)),
         m.Goodbye(),
     )
 }

@@ -1,6 +1,6 @@
 """Two connections joined by a wire in memory (after h11's tests/helpers.py)."""
 
-from drumcircle_gui.protocol.connection import Connection, ConnectionState, Side, Violation
+from drumcircle_gui.protocol.connection import Connection, ConnectionState, ProtocolViolation, Side
 from drumcircle_gui.protocol.messages import Message
 
 OTHER = {Side.CLIENT: Side.SERVER, Side.SERVER: Side.CLIENT}
@@ -20,7 +20,7 @@ class Pair:
     def server(self) -> Connection:
         return self.ends[Side.SERVER]
 
-    def carry(self, sender: Side, message: Message) -> list[Message | Violation]:
+    def carry(self, sender: Side, message: Message) -> list[Message | ProtocolViolation]:
         """What the other end makes of `message`."""
         return list(self.ends[OTHER[sender]].receive(self.ends[sender].send(message)))
 

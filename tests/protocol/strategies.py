@@ -8,17 +8,17 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from drumcircle_gui.protocol.message_codec import FROM_SERVER, TO_SERVER
-from drumcircle_gui.protocol.messages import LARGEST, Message
-from drumcircle_gui.timing.timeline import MOST_BEATS, MOST_CYCLES, Meter, Segment, Timeline
-from drumcircle_gui.timing.units import BEAT, FASTEST, SLOWEST, Beats, Micros, Tempo
+from drumcircle_gui.protocol.messages import MAX_COUNT, Message
+from drumcircle_gui.timing.timeline import MAX_CYCLE_BEATS, MAX_PERIOD_CYCLES, Meter, Segment, Timeline
+from drumcircle_gui.timing.units import BEAT, FASTEST_TEMPO, SLOWEST_TEMPO, Beats, Micros, Tempo
 
 TEXT = st.characters(exclude_categories=["Cs"])
-TEMPOS = st.integers(FASTEST, SLOWEST).map(Tempo)
-METERS = st.builds(Meter, st.integers(1, MOST_BEATS), st.integers(1, MOST_CYCLES))
+TEMPOS = st.integers(FASTEST_TEMPO, SLOWEST_TEMPO).map(Tempo)
+METERS = st.builds(Meter, st.integers(1, MAX_CYCLE_BEATS), st.integers(1, MAX_PERIOD_CYCLES))
 
 
-COUNTS = st.integers(0, LARGEST)
-WHOLE_BEATS = st.integers(0, LARGEST // BEAT).map(lambda count: Beats(count * BEAT))
+COUNTS = st.integers(0, MAX_COUNT)
+WHOLE_BEATS = st.integers(0, MAX_COUNT // BEAT).map(lambda count: Beats(count * BEAT))
 
 
 @st.composite
@@ -33,9 +33,9 @@ def segments(draw: st.DrawFn) -> Segment:
 @st.composite
 def timelines(draw: st.DrawFn) -> tuple[Segment, ...]:
     """Segments that go forward in time, beat and epoch."""
-    timeline = Timeline((draw(segments().filter(lambda segment: segment.at < LARGEST // 2)),))
+    timeline = Timeline((draw(segments().filter(lambda segment: segment.at < MAX_COUNT // 2)),))
     for _ in range(draw(st.integers(0, 3))):
-        if timeline.latest.epoch < LARGEST and timeline.latest.beat < LARGEST // 2:
+        if timeline.latest.epoch < MAX_COUNT and timeline.latest.beat < MAX_COUNT // 2:
             change = {"tempo": draw(TEMPOS), "running": draw(st.booleans()), "meter": draw(METERS)}
             timeline = timeline.changed(Micros(timeline.latest.at + draw(st.integers(0, 10**8))), **change)
     return timeline.segments

@@ -8,8 +8,16 @@ from hypothesis import strategies as st
 
 from drumcircle_gui.protocol import message_codec
 from drumcircle_gui.protocol import messages as m
-from drumcircle_gui.protocol.connection import LIMIT, TABLE, Connection, ConnectionState, OutOfTurn, Side, Violation
-from drumcircle_gui.protocol.framing import frame
+from drumcircle_gui.protocol.connection import (
+    FRAME_LIMIT,
+    TRANSITIONS,
+    Connection,
+    ConnectionState,
+    LocalProtocolError,
+    ProtocolViolation,
+    Side,
+)
+from drumcircle_gui.protocol.framing import encode_frame
 from drumcircle_gui.timing.units import Beats
 from tests.protocol.examples import EXAMPLES, HELLO, WELCOME, pair_in
 from tests.protocol.pair import OTHER, Pair
@@ -18,28 +26,28 @@ from tests.protocol.test_framing import torn
 
 SENDER = {kind: Side.CLIENT if kind in message_codec.TO_SERVER else Side.SERVER for kind in EXAMPLES}
 EVERY = list(itertools.product(ConnectionState, EXAMPLES))
-LEGAL = [(state, kind) for state, kind in EVERY if kind in TABLE[state]]
-ILLEGAL = [(state, kind) for state, kind in EVERY if kind not in TABLE[state]]
+LEGAL = [(state, kind) for state, kind in EVERY if kind in TRANSITIONS[state]]
+ILLEGAL = [(state, kind) for state, kind in EVERY if kind not in TRANSITIONS[state]]
 
 
 @pytest.mark.parametrize(("state", "kind"), LEGAL)
 def test_what_may_be_sent_arrives_and_leads_both_ends_on(state: ConnectionState, kind: type[m.Message]) -> None:
     pair = pair_in(state)
     assert pair.carry(SENDER[kind], EXAMPLES[kind]) == [EXAMPLES[kind]]
-    assert pair.states() == (TABLE[state][kind],) * 2
+    assert pair.states() == (TRANSITIONS[state][kind],) * 2
 
 
 @pytest.mark.parametrize(("state", "kind"), ILLEGAL)
 def test_what_may_not_be_sent_is_our_bug(state: ConnectionState, kind: type[m.Message]) -> None:
     pair = pair_in(state)
-    with pytest.raises(OutOfTurn, match=f"may not send {kind.__name__} while {state.value}"):
+    with pytest.raises(LocalProtocolError, match=f"may not send {kind.__name__} while {state.value}"):
         pair.carry(SENDER[kind], EXAMPLES[kind])
     assert pair.states() == (state, state)
 
 
 @pytest.mark.parametrize(("state", "kind"), EVERY)
 def test_nobody_sends_the_other_s_messages(state: ConnectionState, kind: type[m.Message]) -> None:
-    with pytest.raises(OutOfTurn):
+    with pytest.raises(LocalProtocolError):
         pair_in(state).ends[OTHER[SENDER[kind]]].send(EXAMPLES[kind])
 
 
@@ -47,19 +55,19 @@ def test_nobody_sends_the_other_s_messages(state: ConnectionState, kind: type[m.
 def test_what_may_not_come_is_their_bug(state: ConnectionState, kind: type[m.Message]) -> None:
     receiver = pair_in(state).ends[OTHER[SENDER[kind]]]
     [violation] = receiver.receive(message_codec.encode(EXAMPLES[kind]) * 2)
-    assert violation == Violation("out-of-turn", f"{kind.__name__} may not come while {state.value}")
+    assert violation == ProtocolViolation("out-of-turn", f"{kind.__name__} may not come while {state.value}")
     assert receiver.state is ConnectionState.CLOSED
 
 
 def test_the_table_knows_every_message() -> None:
-    assert {kind for legal in TABLE.values() for kind in legal} == set(EXAMPLES)
+    assert {kind for legal in TRANSITIONS.values() for kind in legal} == set(EXAMPLES)
 
 
 def test_a_whole_conversation() -> None:
     pair = Pair()
     assert pair.carry(Side.CLIENT, HELLO) == [HELLO]
     assert pair.carry(Side.SERVER, WELCOME) == [WELCOME]
-    for kind in (m.ClockRequest, m.ClockReply, m.Strokes, m.Batch, m.Say, m.Chat):
+    for kind in (m.ClockRequest, m.ClockReply, m.Strokes, m.Batch, m.Say, m.ChatUpdate):
         assert pair.carry(SENDER[kind], EXAMPLES[kind]) == [EXAMPLES[kind]]
     assert pair.carry(Side.CLIENT, m.Goodbye()) == [m.Goodbye()]
     assert pair.states() == (ConnectionState.CLOSED, ConnectionState.CLOSED)
@@ -83,30 +91,30 @@ def test_random_bytes_end_in_a_violation_or_nothing(
     side: Side, state: ConnectionState, chunks: list[bytes], framed: bool
 ) -> None:
     end = pair_in(state).ends[side]
-    heard = [each for chunk in chunks for each in end.receive(frame(chunk) if framed else chunk)]
-    violations = [each for each in heard if isinstance(each, Violation)]
+    heard = [each for chunk in chunks for each in end.receive(encode_frame(chunk) if framed else chunk)]
+    violations = [each for each in heard if isinstance(each, ProtocolViolation)]
     assert len(violations) <= 1
     assert not violations or (heard[-1] is violations[0] and end.state is ConnectionState.CLOSED)
-    assert len(end._frames._held) < LIMIT.get((side, end.state), 1) + 4
+    assert len(end._frames._held) < FRAME_LIMIT.get((side, end.state), 1) + 4
 
 
-@pytest.mark.parametrize(("side", "state"), LIMIT)
+@pytest.mark.parametrize(("side", "state"), FRAME_LIMIT)
 def test_a_frame_beyond_the_limit_of_its_state_is_refused(side: Side, state: ConnectionState) -> None:
-    limit = LIMIT[side, state]
+    limit = FRAME_LIMIT[side, state]
     within, beyond = (pair_in(state).ends[side] for _ in range(2))
     assert list(within.receive(limit.to_bytes(4, "big"))) == []
     [violation] = beyond.receive((limit + 1).to_bytes(4, "big"))
-    assert violation == Violation("too-long", f"a frame of {limit + 1} bytes is longer than {limit}")
+    assert violation == ProtocolViolation("too-long", f"a frame of {limit + 1} bytes is longer than {limit}")
 
 
 DRUM = "\N{LONG DRUM}"  # four bytes in UTF-8, as many as a character may have
 LARGEST = [
-    m.Hello(m.LARGEST, DRUM * 32, DRUM * 64, DRUM * 32, DRUM * 64, m.LARGEST),
-    m.Say(2**31, DRUM * m.LONGEST_TEXT),
-    m.Give(m.Cue(DRUM * 32, DRUM * 200, 2**31)),
+    m.Hello(m.MAX_COUNT, DRUM * 32, DRUM * 64, DRUM * 32, DRUM * 64, m.MAX_COUNT),
+    m.Say(2**31, DRUM * m.MAX_TEXT_LENGTH),
+    m.GiveCue(m.Cue(DRUM * 32, DRUM * 200, 2**31)),
     m.Moderate(2**31, True, True, DRUM * 200),
-    m.Strokes(m.LARGEST, (m.Hit(Beats(m.LARGEST), 127, 127),) * m.MOST_HITS),
-    m.Batch(m.LARGEST, Beats(m.LARGEST), (m.Stroke(2**31, -m.LARGEST, 127, 127),) * m.MOST_STROKES),
+    m.Strokes(m.MAX_COUNT, (m.SentStroke(Beats(m.MAX_COUNT), 127, 127),) * m.MAX_SENT_STROKES),
+    m.Batch(m.MAX_COUNT, Beats(m.MAX_COUNT), (m.Stroke(2**31, -m.MAX_COUNT, 127, 127),) * m.MAX_BATCH_STROKES),
 ]
 
 
@@ -118,11 +126,13 @@ def test_the_largest_messages_are_within_their_limits(message: m.Message) -> Non
 
 @pytest.mark.parametrize("code", ["malformed", "too-long", "out-of-turn"])
 def test_a_violation_fits_into_a_closing(code: str) -> None:
-    wrong = {"malformed": frame(b"\xff"), "too-long": b"\xff" * 4, "out-of-turn": message_codec.encode(m.Goodbye())}[
-        code
-    ]
+    wrong = {
+        "malformed": encode_frame(b"\xff"),
+        "too-long": b"\xff" * 4,
+        "out-of-turn": message_codec.encode(m.Goodbye()),
+    }[code]
     [violation] = Connection(Side.SERVER).receive(wrong)
-    assert isinstance(violation, Violation) and violation.code == code
+    assert isinstance(violation, ProtocolViolation) and violation.code == code
     closing = m.Closing(violation.code, violation.text)
     assert message_codec.decode_from_server(message_codec.encode(closing)[4:]) == closing
 
@@ -130,7 +140,7 @@ def test_a_violation_fits_into_a_closing(code: str) -> None:
 def test_an_unknown_number_is_passed_over() -> None:
     server = pair_in(ConnectionState.JOINED).server
     say = EXAMPLES[m.Say]
-    newer = frame(b"\x92\xcc\xc9\xa3new")
+    newer = encode_frame(b"\x92\xcc\xc9\xa3new")
     assert list(server.receive(newer + message_codec.encode(say) + newer)) == [say]
     assert server.state is ConnectionState.JOINED
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drumcircle_gui.protocol.invite import BadInvite, Invite
+from drumcircle_gui.protocol.invite import Invite, InviteError
 from tests.protocol.strategies import TEXT
 
 PIN = "0123456789abcdef" * 4
@@ -32,7 +32,7 @@ def test_it_is_one_plain_word(invite: Invite) -> None:
 @given(INVITES, st.data())
 def test_cut_off_anywhere_it_is_refused(invite: Invite, data: st.DataObject) -> None:
     text = str(invite)
-    with pytest.raises(BadInvite):
+    with pytest.raises(InviteError):
         Invite.parse(text[: data.draw(st.integers(0, len(text) - 1))])
 
 
@@ -40,7 +40,7 @@ def test_cut_off_anywhere_it_is_refused(invite: Invite, data: st.DataObject) -> 
 def test_any_text_is_an_invite_or_a_bad_one(text: str) -> None:
     try:
         invite = Invite.parse(text)
-    except BadInvite as error:
+    except InviteError as error:
         assert str(error)
     else:
         assert Invite.parse(str(invite)) == invite
@@ -105,5 +105,5 @@ def test_an_address_of_version_6_stands_in_brackets() -> None:
     ],
 )
 def test_a_bad_one_says_what_is_wrong(text: str, says: str) -> None:
-    with pytest.raises(BadInvite, match=says):
+    with pytest.raises(InviteError, match=says):
         Invite.parse(text)

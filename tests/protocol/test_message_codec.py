@@ -51,11 +51,11 @@ def test_a_newer_peer_s_further_fields_are_ignored(message: m.Message, further: 
 
 def test_so_are_those_of_a_piece_and_of_a_map() -> None:
     strokes = message_codec.decode_to_server(msgspec.msgpack.encode([5, 0, [[1, 38, 100, "rimshot", {}]]]))
-    assert strokes == m.Strokes(0, (m.Hit(m.Beats(1), 38, 100),))
+    assert strokes == m.Strokes(0, (m.SentStroke(m.Beats(1), 38, 100),))
     change = message_codec.decode_to_server(
         msgspec.msgpack.encode([9, 0, None, None, {"beats": 3, "cycles": 2, "swing": 0.5}])
     )
-    assert change == m.Change(0, meter=m.Meter(3, 2))
+    assert change == m.ChangeTimeline(0, meter=m.Meter(3, 2))
 
 
 @given(st.sampled_from(DECODERS), WHOLE.filter(lambda n: not 1 <= n <= 24), st.lists(PLAIN))
@@ -91,7 +91,7 @@ MALFORMED = {
 
 @pytest.mark.parametrize("what", MALFORMED)
 def test_malformed(what: str) -> None:
-    with pytest.raises(message_codec.Malformed):
+    with pytest.raises(message_codec.MalformedMessage):
         message_codec.decode_to_server(MALFORMED[what])
 
 
@@ -99,7 +99,7 @@ def test_malformed(what: str) -> None:
 def test_any_bytes_are_a_message_or_nothing_or_malformed(decode: Callable[..., object], data: bytes) -> None:
     try:
         message = decode(data)
-    except message_codec.Malformed as error:
+    except message_codec.MalformedMessage as error:
         assert str(error)
     else:
         assert message is None or isinstance(message, m.Message)
@@ -111,5 +111,5 @@ def test_a_changed_byte_is_never_worse(message: m.Message, data: st.DataObject) 
     whole[data.draw(st.integers(0, len(whole) - 1))] = data.draw(st.integers(0, 255))
     try:
         message_codec.decode_to_server(bytes(whole))
-    except message_codec.Malformed as error:
+    except message_codec.MalformedMessage as error:
         assert len(str(error)) <= 200, "it must fit into a Closing"

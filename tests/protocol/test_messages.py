@@ -34,7 +34,7 @@ def test_odd_numbers_go_to_the_server() -> None:
 
 def test_everyone_and_the_conductors_are_nobody_s_number() -> None:
     for nobody in (m.EVERYONE, m.CONDUCTORS):
-        with pytest.raises(message_codec.Malformed):
+        with pytest.raises(message_codec.MalformedMessage):
             arrived(m.MemberLeft(nobody))
 
 
@@ -45,48 +45,48 @@ def changed(message: Made, **fields: object) -> Made:
     return msgspec.structs.replace(message, **fields)
 
 
-HIT = m.Hit(m.Beats(0), 38, 100)
+HIT = m.SentStroke(m.Beats(0), 38, 100)
 STROKE = m.Stroke(1, 0, 38, 100)
 OUT_OF_RANGE = [
     changed(EXAMPLES[m.Hello], name=""),
-    changed(EXAMPLES[m.Hello], name="x" * (m.LONGEST_NAME + 1)),
+    changed(EXAMPLES[m.Hello], name="x" * (m.MAX_NAME_LENGTH + 1)),
     changed(EXAMPLES[m.Hello], key="x" * 65),
     changed(EXAMPLES[m.Hello], version=-1),
     changed(EXAMPLES[m.Hello], last_batch=-2),
-    changed(EXAMPLES[m.ClockRequest], sent=m.LARGEST + 1),
+    changed(EXAMPLES[m.ClockRequest], sent=m.MAX_COUNT + 1),
     changed(EXAMPLES[m.ClockRequest], round_trip=2**40 + 1),
-    changed(EXAMPLES[m.Strokes], hits=(HIT,) * (m.MOST_HITS + 1)),
-    changed(EXAMPLES[m.Strokes], hits=(changed(HIT, beat=-1),)),
-    changed(EXAMPLES[m.Strokes], hits=(changed(HIT, beat=m.LARGEST + 1),)),
-    changed(EXAMPLES[m.Strokes], hits=(changed(HIT, pad=128),)),
-    changed(EXAMPLES[m.Strokes], hits=(changed(HIT, velocity=0),)),
-    changed(EXAMPLES[m.Strokes], hits=(changed(HIT, velocity=128),)),
+    changed(EXAMPLES[m.Strokes], strokes=(HIT,) * (m.MAX_SENT_STROKES + 1)),
+    changed(EXAMPLES[m.Strokes], strokes=(changed(HIT, beat=-1),)),
+    changed(EXAMPLES[m.Strokes], strokes=(changed(HIT, beat=m.MAX_COUNT + 1),)),
+    changed(EXAMPLES[m.Strokes], strokes=(changed(HIT, pad=128),)),
+    changed(EXAMPLES[m.Strokes], strokes=(changed(HIT, velocity=0),)),
+    changed(EXAMPLES[m.Strokes], strokes=(changed(HIT, velocity=128),)),
     changed(EXAMPLES[m.Say], text=""),
-    changed(EXAMPLES[m.Say], text="x" * (m.LONGEST_TEXT + 1)),
+    changed(EXAMPLES[m.Say], text="x" * (m.MAX_TEXT_LENGTH + 1)),
     changed(EXAMPLES[m.Say], to=-2),
-    changed(EXAMPLES[m.Change], tempo=m.FASTEST - 1),
-    changed(EXAMPLES[m.Change], tempo=m.SLOWEST + 1),
-    changed(EXAMPLES[m.Give], cue=m.Cue("x" * 33)),
-    changed(EXAMPLES[m.Give], cue=m.Cue("", "x" * 201)),
+    changed(EXAMPLES[m.ChangeTimeline], tempo=m.FASTEST_TEMPO - 1),
+    changed(EXAMPLES[m.ChangeTimeline], tempo=m.SLOWEST_TEMPO + 1),
+    changed(EXAMPLES[m.GiveCue], cue=m.Cue("x" * 33)),
+    changed(EXAMPLES[m.GiveCue], cue=m.Cue("", "x" * 201)),
     changed(EXAMPLES[m.Moderate], member=0),
-    changed(EXAMPLES[m.Batch], strokes=(STROKE,) * (m.MOST_STROKES + 1)),
+    changed(EXAMPLES[m.Batch], strokes=(STROKE,) * (m.MAX_BATCH_STROKES + 1)),
     changed(EXAMPLES[m.Batch], strokes=(changed(STROKE, player=0),)),
-    changed(EXAMPLES[m.Chat], line=changed(LINE, to=-2)),
-    changed(EXAMPLES[m.Pace], tick=-1),
+    changed(EXAMPLES[m.ChatUpdate], line=changed(LINE, to=-2)),
+    changed(EXAMPLES[m.TickUpdate], tick=-1),
     changed(WELCOME, role="stranger"),
 ]
 
 
 @pytest.mark.parametrize("message", OUT_OF_RANGE, ids=lambda message: type(message).__name__)
 def test_what_is_out_of_range_is_refused(message: m.Message) -> None:
-    with pytest.raises(message_codec.Malformed):
+    with pytest.raises(message_codec.MalformedMessage):
         arrived(message)
 
 
 def test_the_ends_of_a_range_are_in_it() -> None:
-    for fields in ({"beat": 0, "pad": 0, "velocity": 1}, {"beat": m.LARGEST, "pad": 127, "velocity": 127}):
-        hits = tuple(changed(HIT, **fields) for _ in range(m.MOST_HITS))
-        strokes = changed(EXAMPLES[m.Strokes], hits=hits)
+    for fields in ({"beat": 0, "pad": 0, "velocity": 1}, {"beat": m.MAX_COUNT, "pad": 127, "velocity": 127}):
+        hits = tuple(changed(HIT, **fields) for _ in range(m.MAX_SENT_STROKES))
+        strokes = changed(EXAMPLES[m.Strokes], strokes=hits)
         assert arrived(strokes) == strokes
 
 
@@ -94,7 +94,7 @@ NO_TIMELINES = [
     {"epoch": 1},
     {"epoch": 2, "at": 9_999_999},
     {"epoch": 2, "at": 10_000_100},
-    {"epoch": 2, "at": m.LARGEST + 500_000, "beat": 2 * (m.LARGEST - 9_500_000)},
+    {"epoch": 2, "at": m.MAX_COUNT + 500_000, "beat": 2 * (m.MAX_COUNT - 9_500_000)},
 ]
 
 
@@ -105,7 +105,7 @@ def test_segments_that_make_no_timeline_are_refused(kind: type[m.Message], chang
     segments = [msgspec.to_builtins(SEGMENT), {**msgspec.to_builtins(SEGMENT), **change}]
     body = msgspec.msgpack.decode(message_codec.encode(EXAMPLES[kind])[4:])
     body[body.index([segments[0]])] = segments
-    with pytest.raises(message_codec.Malformed):
+    with pytest.raises(message_codec.MalformedMessage):
         message_codec.decode_from_server(msgspec.msgpack.encode(body))
 
 
@@ -117,13 +117,13 @@ def test_a_timeline_without_segments_cannot_be_made() -> None:
 @given(st.integers(max_value=0) | st.integers(min_value=65))
 def test_an_impossible_meter_is_refused(beats: int) -> None:
     body = [9, 0, None, None, {"beats": max(min(beats, 2**63), -(2**63)), "cycles": 1}]
-    with pytest.raises(message_codec.Malformed):
+    with pytest.raises(message_codec.MalformedMessage):
         message_codec.decode_to_server(msgspec.msgpack.encode(body))
 
 
 def test_fields_left_out_at_the_end_have_their_defaults() -> None:
-    short = msgspec.msgpack.encode([1, m.VERSION, "Fern", "birch-owl"])
-    assert message_codec.decode_to_server(short) == m.Hello(m.VERSION, "Fern", "birch-owl")
+    short = msgspec.msgpack.encode([1, m.PROTOCOL_VERSION, "Fern", "birch-owl"])
+    assert message_codec.decode_to_server(short) == m.Hello(m.PROTOCOL_VERSION, "Fern", "birch-owl")
     assert message_codec.decode_to_server(msgspec.msgpack.encode([3, 1, 5])) == m.ClockRequest(
         1, 5, Micros(-1), Micros(-1), 0
     )

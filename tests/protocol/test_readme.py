@@ -15,7 +15,7 @@ from msgspec import Meta
 from drumcircle_gui import protocol
 from drumcircle_gui.protocol import message_codec
 from drumcircle_gui.protocol import messages as m
-from drumcircle_gui.protocol.connection import LIMIT, TABLE, Connection, ConnectionState, Side
+from drumcircle_gui.protocol.connection import FRAME_LIMIT, TRANSITIONS, Connection, ConnectionState, Side
 from drumcircle_gui.protocol.framing import LENGTH
 from drumcircle_gui.server import acceptor_io, room_runner_io
 from drumcircle_gui.server.room import chat_history, room, roster, timeline_changes
@@ -27,7 +27,7 @@ from tests.protocol.strategies import KINDS
 PACKAGE = Path(protocol.__file__).parent
 README = (PACKAGE / "README.md").read_text(encoding="utf-8")
 ALIASES = {name: value for name, value in vars(m).items() if get_origin(value) is Annotated}
-PIECES = [m.Hit, m.Stroke, m.Member, m.Standing, m.Said, m.Cue]
+PIECES = [m.SentStroke, m.Stroke, m.Member, m.ConnectionQuality, m.ChatEntry, m.Cue]
 
 
 def section(title: str) -> str:
@@ -83,8 +83,8 @@ def default(optional: dict[str, object], name: str) -> str:
 
 
 def test_the_version_is_there() -> None:
-    assert f"The version is {m.VERSION}." in section("Versions")
-    assert all(example.array[1] == m.VERSION for example in EXAMPLES if example.array[0] in (1, 2))  # type: ignore[index]
+    assert f"The version is {m.PROTOCOL_VERSION}." in section("Versions")
+    assert all(example.array[1] == m.PROTOCOL_VERSION for example in EXAMPLES if example.array[0] in (1, 2))  # type: ignore[index]
 
 
 def test_every_type_is_there() -> None:
@@ -166,12 +166,12 @@ def test_every_limit_is_there() -> None:
     table = section("States and limits")
     for state in ConnectionState:
         if state is not ConnectionState.CLOSED:
-            assert f"| {state.value} | {LIMIT[Side.CLIENT, state]} | {LIMIT[Side.SERVER, state]} |" in table
+            assert f"| {state.value} | {FRAME_LIMIT[Side.CLIENT, state]} | {FRAME_LIMIT[Side.SERVER, state]} |" in table
 
 
 def test_every_state_says_what_may_pass() -> None:
     table = section("States and limits")
-    for state, legal in TABLE.items():
+    for state, legal in TRANSITIONS.items():
         named_there = set(
             re.findall(r"\b[A-Z]\w+", next(row for row in table.splitlines() if f"| {state.value} |" in row))
         )

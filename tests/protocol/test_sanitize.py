@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drumcircle_gui.protocol.messages import LONGEST_NAME, LONGEST_TEXT
+from drumcircle_gui.protocol.messages import MAX_NAME_LENGTH, MAX_TEXT_LENGTH
 from drumcircle_gui.protocol.sanitize import NAMELESS, clean, clean_name, sameness, unique_name
 
 CLEANED = {
@@ -23,23 +23,23 @@ def test_text_is_made_fit_to_show(typed: str, shown: str) -> None:
     assert clean(typed) == shown
 
 
-@given(st.text(max_size=LONGEST_TEXT + 50))
+@given(st.text(max_size=MAX_TEXT_LENGTH + 50))
 def test_clean_text_is_short_visible_and_stays_as_it_is(text: str) -> None:
     shown = clean(text)
-    assert len(shown) <= LONGEST_TEXT
+    assert len(shown) <= MAX_TEXT_LENGTH
     assert not {unicodedata.category(character) for character in shown if character != "\n"} & {"Cc", "Cs"}
     assert clean(shown) == shown
 
 
 def test_what_is_too_long_is_cut() -> None:
-    assert clean("x" * (LONGEST_TEXT + 1)) == "x" * LONGEST_TEXT
+    assert clean("x" * (MAX_TEXT_LENGTH + 1)) == "x" * MAX_TEXT_LENGTH
     assert clean("ab cd", longest=3) == "ab"
 
 
 @given(st.text(max_size=50))
 def test_a_name_is_one_line_of_the_right_length(text: str) -> None:
     name = clean_name(text)
-    assert 1 <= len(name) <= LONGEST_NAME
+    assert 1 <= len(name) <= MAX_NAME_LENGTH
     assert "\n" not in name
 
 
@@ -53,8 +53,8 @@ def test_names_are_numbered_until_they_differ() -> None:
 
 
 def test_a_long_name_makes_room_for_its_number() -> None:
-    name = "x" * LONGEST_NAME
-    assert unique_name(name, {name}) == "x" * (LONGEST_NAME - 2) + " 2"
+    name = "x" * MAX_NAME_LENGTH
+    assert unique_name(name, {name}) == "x" * (MAX_NAME_LENGTH - 2) + " 2"
 
 
 def test_full_width_letters_do_not_make_another_name() -> None:

@@ -3,7 +3,17 @@
 import io
 from collections.abc import Iterable
 
-from drumcircle_gui.protocol.messages import Batch, Cue, Cued, Member, MemberIs, MemberLeft, Message, Stroke, Welcome
+from drumcircle_gui.protocol.messages import (
+    Batch,
+    Cue,
+    CueUpdate,
+    Member,
+    MemberLeft,
+    MemberUpdate,
+    Message,
+    Stroke,
+    Welcome,
+)
 from drumcircle_gui.protocol.messages import TimelineUpdate as Told
 from drumcircle_gui.recording.journal import JournalRecord, Reading, Scribe, header
 from drumcircle_gui.recording.performance import Performance, performance
@@ -46,9 +56,9 @@ SAID: tuple[Saying, ...] = (
     (0.5, welcome()),
     (3.0, batch(0, (1, 0.0, 36), (2, 0.5, 38))),
     (4.0, batch(1, (1, 2.0, 36))),
-    (4.5, Cued(Cue("Listen", "Hands off the drums"))),
+    (4.5, CueUpdate(Cue("Listen", "Hands off the drums"))),
     (5.0, Told(PLAYING.changed(seconds(6), tempo=tempo_of_bpm(90)).segments)),
-    (5.5, MemberIs(Member(3, "Wren", "player", 2))),
+    (5.5, MemberUpdate(Member(3, "Wren", "player", 2))),
     (6.0, batch(2, (3, 7.25, 42), (2, 7.0, 38))),
     (6.5, MemberLeft(2)),
 )

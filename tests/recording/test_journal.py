@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drumcircle_gui.protocol.messages import LARGEST, Batch, Chat, MemberIs, Said
+from drumcircle_gui.protocol.messages import MAX_COUNT, Batch, ChatEntry, ChatUpdate, MemberUpdate
 from drumcircle_gui.recording.journal import (
     HEADER_SIZE,
     LONGEST,
@@ -123,9 +123,9 @@ def test_a_batch_is_written_once_and_never_an_older_one(numbers: list[int]):
 
 
 def test_chat_and_secrets_are_nobodys_business():
-    line = Said(1, 1, "Fern", 0, "between us", Micros(0))
+    line = ChatEntry(1, 1, "Fern", 0, "between us", Micros(0))
     told = msgspec.structs.replace(welcome(), chat=(line,))
-    data = journal([(0.0, told), (1.0, Chat(line))])
+    data = journal([(0.0, told), (1.0, ChatUpdate(line))])
     assert b"between us" not in data
     assert b"secret" not in data
 
@@ -133,7 +133,7 @@ def test_chat_and_secrets_are_nobodys_business():
 @given(st.integers())
 def test_no_moment_is_out_of_range(at: int):
     records, _ = read(header(1) + Scribe().write(welcome(), Micros(at)))
-    assert records[0].at == min(max(at, 0), LARGEST)
+    assert records[0].at == min(max(at, 0), MAX_COUNT)
 
 
 def test_the_end_is_found_without_reading_the_rest():
@@ -146,8 +146,8 @@ def test_many_players_are_counted_and_a_few_are_named():
     scribe = Scribe()
     scribe.write(welcome(), Micros(0))
     for number in range(3, 103):
-        scribe.write(MemberIs(msgspec.structs.replace(FERN, id=number, name="𝄞" * 32)), Micros(0))
-    scribe.write(MemberIs(msgspec.structs.replace(FERN, id=500, role="conductor")), Micros(0))
+        scribe.write(MemberUpdate(msgspec.structs.replace(FERN, id=number, name="𝄞" * 32)), Micros(0))
+    scribe.write(MemberUpdate(msgspec.structs.replace(FERN, id=500, role="conductor")), Micros(0))
     end = scribe.end()
     ended = ended_of(end)
     assert ended is not None and (ended.players, len(ended.names)) == (102, MOST_NAMES)
@@ -156,6 +156,6 @@ def test_many_players_are_counted_and_a_few_are_named():
 
 def test_the_largest_batch_fits():
     strokes = batch(0, *[(2**31, 1.0, 127)] * 65_536).strokes
-    many = Batch(LARGEST, LARGEST, tuple(msgspec.structs.replace(stroke, offset=-LARGEST) for stroke in strokes))
-    records, _ = read(header(1) + Scribe().write(many, Micros(LARGEST)))
+    many = Batch(MAX_COUNT, MAX_COUNT, tuple(msgspec.structs.replace(stroke, offset=-MAX_COUNT) for stroke in strokes))
+    records, _ = read(header(1) + Scribe().write(many, Micros(MAX_COUNT)))
     assert records[0].entry == many

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 
 from drumcircle_gui.recording.midi_file import LENGTH, TICKS, midi_file
 from drumcircle_gui.recording.score import Score, score
-from drumcircle_gui.timing.timeline import MOST_BEATS, Meter, Timeline
+from drumcircle_gui.timing.timeline import MAX_CYCLE_BEATS, Meter, Timeline
 from drumcircle_gui.timing.units import BEAT, seconds, tempo_of_bpm
 
 from .material import PLAYING, batch, played, welcome
@@ -54,7 +54,7 @@ def test_the_first_track_holds_tempo_bars_and_markers():
     ]
 
 
-@pytest.mark.parametrize("meter", [Meter(1), Meter(3, 5), Meter(MOST_BEATS)])
+@pytest.mark.parametrize("meter", [Meter(1), Meter(3, 5), Meter(MAX_CYCLE_BEATS)])
 def test_every_meter_is_a_bar(meter: Meter):
     timeline = Timeline.stopped(tempo_of_bpm(30), meter).changed(seconds(1), running=True)
     (bars,) = [m for m in read(heard(timeline, (1, 0.0, 36))).tracks[0] if m.type == "time_signature"]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drumcircle_gui.protocol.messages import Cue, Cued, Member, MemberIs, MemberLeft
+from drumcircle_gui.protocol.messages import Cue, CueUpdate, Member, MemberLeft, MemberUpdate
 from drumcircle_gui.protocol.messages import TimelineUpdate as Told
 from drumcircle_gui.recording.performance import (
     Happening,
@@ -52,7 +52,7 @@ def test_where_one_stood_does_not_count_but_what_was_played_does():
     whole = played()
     assert replace(whole, me=7, begun=Micros(0), happenings=(), missing=3) == whole
     assert played([*SAID, (7.0, batch(3, (1, 9.0, 36)))]) != whole
-    assert played([*SAID, (7.0, MemberIs(Member(1, "Ferny", "player", 0)))]) != whole
+    assert played([*SAID, (7.0, MemberUpdate(Member(1, "Ferny", "player", 0)))]) != whole
 
 
 def test_it_may_come_in_any_packets():
@@ -70,7 +70,7 @@ def test_it_may_come_in_any_packets():
 def test_coming_back_tells_what_happened_meanwhile_and_nothing_twice():
     later = welcome(PLAYING, FERN, Member(3, "Wren", "player", 2), cue="Play")
     known = welcome(PLAYING, FERN, MOSS, cue="Listen")
-    whole = played([(0.5, welcome()), (4.5, Cued(Cue("Listen"))), (5.0, known), (9.0, later), (9.1, later)])
+    whole = played([(0.5, welcome()), (4.5, CueUpdate(Cue("Listen"))), (5.0, known), (9.0, later), (9.1, later)])
     assert whole.happenings == (
         Happening(seconds(4.5), "cue", "Listen"),
         Happening(seconds(9), "left", "Moß"),

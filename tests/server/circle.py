@@ -6,14 +6,14 @@ from typing import TypeVar
 from drumcircle_gui.protocol.framing import LENGTH
 from drumcircle_gui.protocol.message_codec import decode_from_server
 from drumcircle_gui.protocol.messages import (
-    VERSION,
+    PROTOCOL_VERSION,
     Batch,
-    Change,
+    ChangeTimeline,
     Closing,
     Hello,
-    Hit,
     Member,
     Message,
+    SentStroke,
     Strokes,
     Welcome,
 )
@@ -67,7 +67,7 @@ class Client:
     def strikes(self, *beats: float, first: int | None = None) -> list[Message]:
         """Strokes so many beats from now."""
         now = self._circle.beat
-        hits = tuple(Hit(Beats(now + round(beat * BEAT)), 38, 100) for beat in beats)
+        hits = tuple(SentStroke(Beats(now + round(beat * BEAT)), 38, 100) for beat in beats)
         number = self._struck if first is None else first
         self._struck = number + len(hits)
         return self.sends(Strokes(number, hits))
@@ -91,7 +91,7 @@ class Circle:
         self.relayed: list[Batch] = []
 
     def joins(self, name: str = "Fern", key: str = KEYS.player, token: str = "", last_batch: int = -1) -> Client:
-        return self.says_hello(Hello(VERSION, name, key, token=token, last_batch=last_batch))
+        return self.says_hello(Hello(PROTOCOL_VERSION, name, key, token=token, last_batch=last_batch))
 
     def conductor(self, name: str = "Oak") -> Client:
         return self.joins(name, KEYS.conductor)
@@ -105,7 +105,7 @@ class Circle:
     def playing(self) -> Client:
         """The conductor, once the circle has started."""
         conductor = self.conductor()
-        conductor.sends(Change(0, running=True))
+        conductor.sends(ChangeTimeline(0, running=True))
         self.passes(3 * SECOND)
         return conductor
 

@@ -5,10 +5,18 @@ import socket
 import ssl
 from typing import Self, TypeVar
 
-from drumcircle_gui.protocol.connection import Connection, Side, Violation
+from drumcircle_gui.protocol.connection import Connection, ProtocolViolation, Side
 from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.protocol.message_codec import encode
-from drumcircle_gui.protocol.messages import VERSION, ClockReply, ClockRequest, Closing, Hello, Message, Welcome
+from drumcircle_gui.protocol.messages import (
+    PROTOCOL_VERSION,
+    ClockReply,
+    ClockRequest,
+    Closing,
+    Hello,
+    Message,
+    Welcome,
+)
 
 T = TypeVar("T", bound=Message)
 
@@ -45,7 +53,7 @@ class Peer:
     @classmethod
     async def join(cls, invite: Invite, name: str = "Fern", token: str = "", **options: int) -> Self:
         peer = await cls.connect(invite, **options)
-        peer.send(Hello(VERSION, name, invite.key, token=token))
+        peer.send(Hello(PROTOCOL_VERSION, name, invite.key, token=token))
         peer.welcome = await peer.next(Welcome)
         return peer
 
@@ -100,7 +108,7 @@ class Peer:
         if not data:
             raise EOFError
         messages = list(self._connection.receive(data))
-        assert not any(isinstance(message, Violation) for message in messages), messages
+        assert not any(isinstance(message, ProtocolViolation) for message in messages), messages
         return messages
 
 

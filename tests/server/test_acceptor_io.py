@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from drumcircle_gui.protocol.message_codec import encode
-from drumcircle_gui.protocol.messages import VERSION, Hello
+from drumcircle_gui.protocol.messages import PROTOCOL_VERSION, Hello
 
 from .conftest import Serve
 from .peer import Peer
@@ -83,7 +83,7 @@ def test_those_who_were_refused_do_not_stay(run: Run, serve: Serve, monkeypatch:
         async with serve() as server:
             refused = [await Peer.connect(server.invite) for _ in range(6)]
             for peer in refused:
-                peer.write(encode(Hello(VERSION, "Fern", "guess")))
+                peer.write(encode(Hello(PROTOCOL_VERSION, "Fern", "guess")))
             for peer in refused:
                 await peer.closing()
             fern = await Peer.join(server.invite)

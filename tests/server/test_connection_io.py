@@ -8,10 +8,20 @@ from typing import Any
 import msgspec
 import pytest
 
-from drumcircle_gui.protocol.connection import LIMIT, ConnectionState, Side
-from drumcircle_gui.protocol.framing import LENGTH, frame
+from drumcircle_gui.protocol.connection import FRAME_LIMIT, ConnectionState, Side
+from drumcircle_gui.protocol.framing import LENGTH, encode_frame
 from drumcircle_gui.protocol.message_codec import encode
-from drumcircle_gui.protocol.messages import VERSION, ClockRequest, Goodbye, Hello, Hit, Pace, Say, Strokes, Welcome
+from drumcircle_gui.protocol.messages import (
+    PROTOCOL_VERSION,
+    ClockRequest,
+    Goodbye,
+    Hello,
+    Say,
+    SentStroke,
+    Strokes,
+    TickUpdate,
+    Welcome,
+)
 from drumcircle_gui.timing.units import Micros
 
 from .conftest import Serve
@@ -19,7 +29,7 @@ from .peer import Peer
 
 Run = Callable[[Coroutine[Any, Any, None]], None]
 
-HELLO = Hello(VERSION, "Fern", "guess")
+HELLO = Hello(PROTOCOL_VERSION, "Fern", "guess")
 
 
 def announced(length: int) -> bytes:
@@ -28,25 +38,25 @@ def announced(length: int) -> bytes:
 
 
 def packed(*fields: object) -> bytes:
-    return frame(msgspec.msgpack.encode(fields))
+    return encode_frame(msgspec.msgpack.encode(fields))
 
 
 BEFORE_HELLO = {
-    "too long": (announced(LIMIT[Side.SERVER, ConnectionState.OPENING] + 1), "too-long"),
+    "too long": (announced(FRAME_LIMIT[Side.SERVER, ConnectionState.OPENING] + 1), "too-long"),
     "far too long": (announced(2**32 - 1), "too-long"),
-    "not a message": (frame(b"\xc1"), "malformed"),
-    "empty": (frame(b""), "malformed"),
-    "out of range": (packed(1, VERSION, "", ""), "malformed"),
+    "not a message": (encode_frame(b"\xc1"), "malformed"),
+    "empty": (encode_frame(b""), "malformed"),
+    "out of range": (packed(1, PROTOCOL_VERSION, "", ""), "malformed"),
     "of the wrong type": (packed(1, "one", "Fern", ""), "malformed"),
     "out of turn": (encode(Goodbye()), "out-of-turn"),
-    "strokes first": (encode(Strokes(0, (Hit(0, 1, 1),))), "out-of-turn"),
+    "strokes first": (encode(Strokes(0, (SentStroke(0, 1, 1),))), "out-of-turn"),
     "a web browser": (b"GET / HTTP/1.1\r\nHost: oak\r\n\r\n", "too-long"),
     "a wrong key": (encode(HELLO), "wrong-key"),
 }
 
 AFTER_HELLO = {
-    "too long": (announced(LIMIT[Side.SERVER, ConnectionState.JOINED] + 1), "too-long"),
-    "not a message": (frame(b"\xc1"), "malformed"),
+    "too long": (announced(FRAME_LIMIT[Side.SERVER, ConnectionState.JOINED] + 1), "too-long"),
+    "not a message": (encode_frame(b"\xc1"), "malformed"),
     "out of range": (packed(5, 0, [[0, 128, 1]]), "malformed"),
     "below range": (packed(5, -1, []), "malformed"),
     "too many": (packed(5, 0, [[0, 1, 1]] * 1025), "malformed"),
@@ -99,7 +109,7 @@ def test_random_bytes_never_disturb_the_others(run: Run, serve: Serve, joined: b
             fern = await Peer.join(server.invite)
             for length in range(1, 40):
                 noisy = await (Peer.join(server.invite) if joined else Peer.connect(server.invite))
-                noisy.write(frame(chance.randbytes(length)) + chance.randbytes(9))
+                noisy.write(encode_frame(chance.randbytes(length)) + chance.randbytes(9))
                 await noisy.leave()
             assert await fern.is_well()
             await fern.leave()
@@ -111,7 +121,7 @@ def test_messages_torn_into_single_bytes_are_understood(run: Run, serve: Serve) 
     async def story() -> None:
         async with serve() as server:
             fern = await Peer.connect(server.invite)
-            await fern.send_torn(Hello(VERSION, "Fern", server.invite.key))
+            await fern.send_torn(Hello(PROTOCOL_VERSION, "Fern", server.invite.key))
             assert (await fern.next(Welcome)).circle == "Oak"
             assert await fern.is_well()
             await fern.leave()
@@ -163,11 +173,11 @@ def test_what_is_replayed_is_not_held_against_who_comes(
         async with serve() as server:
             fern = await Peer.join(server.invite, receive_buffer=4096)
             (link,) = server._hub._links.values()
-            link.replay(encode(Pace(Micros(1))) * 10**6)
-            link.send(Pace(Micros(2)))
+            link.replay(encode(TickUpdate(Micros(1))) * 10**6)
+            link.send(TickUpdate(Micros(2)))
             assert link.open
             link.write(bytes(8 * 2**20))
-            link.send(Pace(Micros(2)))
+            link.send(TickUpdate(Micros(2)))
             assert not link.open
             await fern.leave()
 
@@ -182,7 +192,7 @@ def test_who_does_not_hear_the_last_words_is_dropped(run: Run, serve: Serve, mon
         async with serve(tls=True) as server:
             deaf = await Peer.join(server.invite)
             deaf._writer.transport.pause_reading()
-            deaf.write(frame(b"\xc1"))
+            deaf.write(encode_frame(b"\xc1"))
             async with asyncio.timeout(20):
                 while server._gate._links:
                     await asyncio.sleep(0.01)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from drumcircle_gui.protocol.messages import Cue, Cued
+from drumcircle_gui.protocol.messages import Cue, CueUpdate
 from drumcircle_gui.server import recovery_io
 from drumcircle_gui.server.recovery_io import RecoveryWriter, going_on, place, wall_micros
 from drumcircle_gui.server.room.recovery_log import RecoveryEntry, Remembered, recalled
@@ -34,7 +34,7 @@ class Kept:
     def tell(self, word: str) -> None:
         """This cue was given; wait until it is kept."""
         now = Micros(local_micros() - self.began)
-        self.keeper.keep(RecoveryEntry(now, wall_micros(), (Cued(Cue(word)),)))
+        self.keeper.keep(RecoveryEntry(now, wall_micros(), (CueUpdate(Cue(word)),)))
         self.told += 1
         while self.kept.get(timeout=PATIENCE) < self.told:
             continue

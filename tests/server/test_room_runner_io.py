@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from drumcircle_gui.protocol.messages import MemberIs, Standings
+from drumcircle_gui.protocol.messages import MemberUpdate, QualityUpdate
 from drumcircle_gui.server.room.tick_rate import SHORTEST
 from drumcircle_gui.timing.units import SECOND, Micros
 
@@ -44,10 +44,10 @@ def test_members_hear_who_comes_and_goes(run: Run, serve: Serve) -> None:
         async with serve() as server:
             oak = await Peer.join(server.conductor_invite, "Oak")
             fern = await Peer.join(server.invite)
-            assert (await oak.next(MemberIs)).member == fern.welcome.members[1]
+            assert (await oak.next(MemberUpdate)).member == fern.welcome.members[1]
             await fern.leave()
-            assert not (await oak.next(MemberIs)).member.connected
-            assert [row.id for row in (await oak.next(Standings)).rows] == [oak.welcome.you]
+            assert not (await oak.next(MemberUpdate)).member.connected
+            assert [row.id for row in (await oak.next(QualityUpdate)).rows] == [oak.welcome.you]
             await oak.leave()
 
     run(story())

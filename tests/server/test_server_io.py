@@ -10,7 +10,17 @@ from typing import Any
 import pytest
 
 from drumcircle_gui.errors import DrumCircleError
-from drumcircle_gui.protocol.messages import Batch, Change, Chat, ClockReply, ClockRequest, Goodbye, Hit, Say, Strokes
+from drumcircle_gui.protocol.messages import (
+    Batch,
+    ChangeTimeline,
+    ChatUpdate,
+    ClockReply,
+    ClockRequest,
+    Goodbye,
+    Say,
+    SentStroke,
+    Strokes,
+)
 from drumcircle_gui.server.server_io import ENDED, Server, ServerConfig
 from drumcircle_gui.tasks import LoopThread
 from drumcircle_gui.timing.timeline import Timeline
@@ -29,7 +39,7 @@ def test_two_meet_talk_and_are_told_the_time(run: Run, serve: Serve, tls: bool) 
             oak, fern = await Peer.join(server.conductor_invite, "Oak"), await Peer.join(server.invite)
             assert (oak.welcome.role, fern.welcome.role) == ("conductor", "player")
             fern.send(Say(0, "hello"))
-            assert (await oak.next(Chat)).line.text == "hello"
+            assert (await oak.next(ChatUpdate)).line.text == "hello"
             fern.send(ClockRequest(1, -5))
             reply = await fern.next(ClockReply)
             assert (reply.id, reply.sent) == (1, -5)
@@ -60,8 +70,8 @@ def test_a_stroke_reaches_everybody_and_who_comes_later(
     async def story() -> None:
         async with serve() as server:
             oak, fern = await Peer.join(server.conductor_invite, "Oak"), await Peer.join(server.invite)
-            oak.send(Change(0, running=True))
-            oak.send(Strokes(0, (Hit(Beats(5), 38, 100),)))
+            oak.send(ChangeTimeline(0, running=True))
+            oak.send(Strokes(0, (SentStroke(Beats(5), 38, 100),)))
             batch = await fern.next(Batch)
             assert [batch.base + stroke.offset for stroke in batch.strokes] == [5]
             ivy = await Peer.join(server.invite, "Ivy")

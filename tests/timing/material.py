@@ -3,9 +3,9 @@
 from hypothesis import strategies as some
 
 from drumcircle_gui.timing.timeline import Meter, Timeline
-from drumcircle_gui.timing.units import FASTEST, SLOWEST, Micros, Tempo, seconds
+from drumcircle_gui.timing.units import FASTEST_TEMPO, SLOWEST_TEMPO, Micros, Tempo, seconds
 
-tempi = some.integers(FASTEST, SLOWEST).map(Tempo)
+tempi = some.integers(FASTEST_TEMPO, SLOWEST_TEMPO).map(Tempo)
 meters = some.builds(Meter, some.integers(1, 64), some.integers(1, 16))
 leads = some.integers(0, seconds(100)).map(Micros)
 moments = some.integers(0, seconds(2000)).map(Micros)

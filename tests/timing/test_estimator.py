@@ -16,8 +16,8 @@ from drumcircle_gui.timing.estimator import (
     SETTLING,
     WINDOW,
     Clock,
-    Estimator,
-    Exchange,
+    ClockEstimator,
+    ClockExchange,
     polling_delay,
 )
 from drumcircle_gui.timing.units import SECOND, Micros, seconds
@@ -39,23 +39,23 @@ spans = some.integers(-HOUR, HOUR) | some.integers(-seconds(2), seconds(2))
 delays = some.integers(0, seconds(2)) | some.integers(0, 1000)
 
 
-def asked(truth: Clocks, sent: int, there: int, back: int) -> Exchange:
+def asked(truth: Clocks, sent: int, there: int, back: int) -> ClockExchange:
     """An exchange that took so long each way, answered at once."""
     received = truth.circle(sent) + there
     returned = truth.local(received + back)
-    return Exchange(Micros(sent), Micros(int(received)), Micros(int(received)), Micros(int(returned)))
+    return ClockExchange(Micros(sent), Micros(int(received)), Micros(int(received)), Micros(int(returned)))
 
 
-def even(sent: int, offset: int, way: int = 10_000) -> Exchange:
+def even(sent: int, offset: int, way: int = 10_000) -> ClockExchange:
     """An exchange that took `way` in either direction, with clocks that do not drift."""
     at = Micros(sent + way + offset)
-    return Exchange(Micros(sent), at, at, Micros(sent + 2 * way))
+    return ClockExchange(Micros(sent), at, at, Micros(sent + 2 * way))
 
 
-def errors(estimator: Estimator | BestOfTen | PlainMean, path: Path, seed: int) -> list[float]:
+def errors(estimator: ClockEstimator | BestOfTen | PlainMean, path: Path, seed: int) -> list[float]:
     """Micros off the truth a second after each exchange of a ten-minute connection, the first ten seconds aside."""
     truth = Clocks()
-    polling = polling_delay if isinstance(estimator, Estimator) else polling_of_2016
+    polling = polling_delay if isinstance(estimator, ClockEstimator) else polling_of_2016
     course = exchanges(path, truth, polling, seconds(600), Random(seed))
     moments = [(estimator.add(each), Micros(each.returned + SECOND)) for each in course]
     return [abs(clock.circle(at) - truth.circle(at)) for clock, at in moments if at > seconds(10)]
@@ -69,7 +69,7 @@ def p95(values: list[float]) -> float:
 
 
 def test_the_servers_own_time_is_no_part_of_the_round_trip() -> None:
-    exchange = Exchange(Micros(1000), Micros(501_000), Micros(507_000), Micros(27_000))
+    exchange = ClockExchange(Micros(1000), Micros(501_000), Micros(507_000), Micros(27_000))
     assert exchange.round_trip == 20_000
     assert exchange.offset == 490_000
 
@@ -123,7 +123,7 @@ def test_the_bound_widens_away_from_its_reference(clock: Clock, span: int) -> No
 
 
 def test_one_exchange_already_makes_a_clock_within_half_its_round_trip() -> None:
-    clock = Estimator().add(even(seconds(1), offset=5_000_000))
+    clock = ClockEstimator().add(even(seconds(1), offset=5_000_000))
     assert clock.circle(seconds(2)) == seconds(7)
     assert 10_000 <= clock.bound <= 10_020
     assert clock.error < clock.bound
@@ -135,7 +135,7 @@ def test_one_exchange_already_makes_a_clock_within_half_its_round_trip() -> None
 )
 @example([(0, 0, seconds(2), False)], MOST_DRIFT)
 def test_the_bound_is_never_broken(course: list[tuple[int, int, int, bool]], drift: float) -> None:
-    truth, estimator = Clocks(drift=drift), Estimator()
+    truth, estimator = Clocks(drift=drift), ClockEstimator()
     now = 0
     for pause, there, back, playing in course:
         exchange = asked(truth, now + pause, there, back)
@@ -148,20 +148,20 @@ def test_the_bound_is_never_broken(course: list[tuple[int, int, int, bool]], dri
 
 
 def test_what_is_impossible_is_not_believed() -> None:
-    truth, estimator = Clocks(drift=0), Estimator()
+    truth, estimator = Clocks(drift=0), ClockEstimator()
     for second, (there, back) in enumerate([(0, 20_000), (0, 20_000), (0, 20_000), (20_000, 0)]):
         clock = estimator.add(asked(truth, seconds(second), there, back))
     assert abs(clock.circle(clock.reference) - truth.circle(clock.reference)) < 1000
 
 
 def test_no_clock_is_believed_to_drift_more_than_any_does() -> None:
-    estimator = Estimator()
+    estimator = ClockEstimator()
     drifts = [estimator.add(even(seconds(n), offset=20_000 * n, way=seconds(0.4))).drift for n in range(1, 10)]
     assert max(drifts) == MOST_DRIFT
 
 
 def test_a_route_long_gone_no_longer_counts() -> None:
-    truth, estimator = Clocks(drift=0), Estimator()
+    truth, estimator = Clocks(drift=0), ClockEstimator()
     estimator.add(asked(truth, 0, 10_000, 10_000))
     for number in range(1, WINDOW + 1):
         clock = estimator.add(asked(truth, seconds(10 * number), 90_000, 10_000))
@@ -169,7 +169,7 @@ def test_a_route_long_gone_no_longer_counts() -> None:
 
 
 def test_while_playing_the_clock_is_continuous() -> None:
-    estimator = Estimator()
+    estimator = ClockEstimator()
     estimator.playing = True
     course = exchanges(PATHS[3], Clocks(), polling_delay, seconds(200), Random(3))
     for before, after in pairwise([estimator.add(each) for each in course]):
@@ -179,7 +179,7 @@ def test_while_playing_the_clock_is_continuous() -> None:
 
 def test_a_bad_beginning_is_not_kept_though_somebody_plays() -> None:
     """The first packets were sent twice, in one direction."""
-    truth, estimator = Clocks(drift=0), Estimator()
+    truth, estimator = Clocks(drift=0), ClockEstimator()
     estimator.playing = True
     for number in range(1, 40):
         there = 250_000 if number < 10 else 10_000
@@ -190,7 +190,7 @@ def test_a_bad_beginning_is_not_kept_though_somebody_plays() -> None:
 @pytest.mark.parametrize(("wrong", "stepped"), [(MOST_SLEWED - 100, False), (MOST_SLEWED + 100, True)])
 def test_what_would_be_heard_for_long_is_put_right_at_once(wrong: int, stepped: bool) -> None:
     """It turns out long after the beginning that all exchanges so far were held up, in one direction."""
-    truth, estimator = Clocks(drift=0), Estimator()
+    truth, estimator = Clocks(drift=0), ClockEstimator()
     estimator.playing = True
     for number in range(10):
         before = estimator.add(asked(truth, seconds(number), 1_000 + 2 * wrong, 1_000))
@@ -200,7 +200,7 @@ def test_what_would_be_heard_for_long_is_put_right_at_once(wrong: int, stepped: 
 
 
 def test_while_not_playing_the_clock_steps_to_the_best_estimate() -> None:
-    estimator = Estimator()
+    estimator = ClockEstimator()
     course = exchanges(PATHS[3], Clocks(), polling_delay, seconds(60), Random(3))
     assert all(estimator.add(each).slew == 0 for each in course)
 
@@ -208,7 +208,7 @@ def test_while_not_playing_the_clock_steps_to_the_best_estimate() -> None:
 @pytest.mark.parametrize("playing", [False, True])
 @pytest.mark.parametrize("leap", [HOUR, -HOUR, seconds(1)])
 def test_after_a_leap_one_exchange_puts_the_clock_right(leap: Micros, playing: bool) -> None:
-    estimator = Estimator()
+    estimator = ClockEstimator()
     estimator.playing = playing
     for second in range(60):
         estimator.add(even(seconds(second), offset=seconds(5000)))
@@ -220,43 +220,45 @@ def test_after_a_leap_one_exchange_puts_the_clock_right(leap: Micros, playing: b
 
 
 def test_a_leap_during_an_exchange_is_mended_by_the_next() -> None:
-    estimator = Estimator()
-    slept = Exchange(seconds(1), seconds(2), seconds(3600), Micros(seconds(1) + 20_000))
+    estimator = ClockEstimator()
+    slept = ClockExchange(seconds(1), seconds(2), seconds(3600), Micros(seconds(1) + 20_000))
     assert slept.round_trip < 0
     assert estimator.add(slept).bound > 0
     assert estimator.add(even(seconds(5), offset=seconds(9000))).circle(seconds(6)) == seconds(9006)
 
 
 def test_a_changed_drift_is_found() -> None:
-    estimator = Estimator()
+    estimator = ClockEstimator()
     *_, last = (estimator.add(each) for each in exchanges(PATHS[0], Clocks(), polling_delay, seconds(300), Random(1)))
     assert last.drift == pytest.approx(50, abs=15)
 
 
 def test_a_longer_way_is_not_taken_for_another_time() -> None:
-    estimator = Estimator()
+    estimator = ClockEstimator()
     for second in range(30):
         estimator.add(even(seconds(second), offset=seconds(5000)))
-    detour = Exchange(seconds(30), Micros(seconds(5030) + 90_000), Micros(seconds(5030) + 90_000), Micros(30_100_000))
+    detour = ClockExchange(
+        seconds(30), Micros(seconds(5030) + 90_000), Micros(seconds(5030) + 90_000), Micros(30_100_000)
+    )
     assert abs(estimator.add(detour).circle(seconds(31)) - seconds(5031)) < 100
 
 
 @pytest.mark.parametrize("path", PATHS, ids=lambda path: path.name)
 def test_ours_errs_less_than_what_was_done_before(path: Path) -> None:
-    ours = p95([each for seed in range(3) for each in errors(Estimator(), path, seed)])
+    ours = p95([each for seed in range(3) for each in errors(ClockEstimator(), path, seed)])
     for baseline in (BestOfTen, PlainMean):
         assert ours < 0.6 * p95([each for seed in range(3) for each in errors(baseline(), path, seed)])
 
 
 def test_the_error_told_is_about_the_error_made() -> None:
-    estimator, truth = Estimator(), Clocks()
+    estimator, truth = ClockEstimator(), Clocks()
     told = [estimator.add(each) for each in exchanges(PATHS[1], truth, polling_delay, seconds(1200), Random(1))]
     within = sum(abs(each.circle(each.reference) - truth.circle(each.reference)) <= each.error for each in told)
     assert 0.75 < within / len(told) < 0.98
 
 
 def test_a_way_that_always_takes_longer_stays_within_the_bound() -> None:
-    estimator, truth = Estimator(), Clocks()
+    estimator, truth = ClockEstimator(), Clocks()
     for each in exchanges(UNEVEN, truth, polling_delay, seconds(120), Random(5)):
         clock = estimator.add(each)
         assert abs(clock.circle(each.returned) - truth.circle(each.returned)) <= clock.bound

@@ -6,9 +6,9 @@ from hypothesis import strategies as some
 
 from drumcircle_gui.timing.units import (
     BEAT,
-    FASTEST,
+    FASTEST_TEMPO,
     SECOND,
-    SLOWEST,
+    SLOWEST_TEMPO,
     Tempo,
     beats,
     bpm_of,
@@ -31,7 +31,7 @@ def test_120_bpm_is_half_a_second_a_beat() -> None:
     assert bpm_of(Tempo(500_000)) == 120
 
 
-@given(some.integers(FASTEST, SLOWEST))
+@given(some.integers(FASTEST_TEMPO, SLOWEST_TEMPO))
 def test_a_tempo_survives_being_shown_as_bpm(tempo: int) -> None:
     assert tempo_of_bpm(bpm_of(Tempo(tempo))) == tempo
 
@@ -43,7 +43,7 @@ def test_every_number_is_a_playable_tempo_or_refused(bpm: float) -> None:
     except ValueError as refusal:
         assert "between 30 and 400 bpm" in str(refusal)
     else:
-        assert FASTEST <= tempo <= SLOWEST
+        assert FASTEST_TEMPO <= tempo <= SLOWEST_TEMPO
 
 
 @pytest.mark.parametrize("bpm", [30, 400])
@@ -51,7 +51,7 @@ def test_the_limits_themselves_are_playable(bpm: float) -> None:
     assert bpm_of(tempo_of_bpm(bpm)) == bpm
 
 
-@pytest.mark.parametrize("tempo", [FASTEST - 1, SLOWEST + 1, 0, -500_000])
+@pytest.mark.parametrize("tempo", [FASTEST_TEMPO - 1, SLOWEST_TEMPO + 1, 0, -500_000])
 def test_what_lies_beyond_the_limits_is_refused(tempo: int) -> None:
     with pytest.raises(ValueError, match="tempo"):
         checked_tempo(tempo)

@@ -7,7 +7,7 @@ from hypothesis import strategies as some
 
 from drumcircle_gui.timing.timeline import Meter, Segment, Timeline
 from drumcircle_gui.timing.units import BEAT, SECOND, Beats, Micros, Tempo, beats, seconds
-from drumcircle_gui.timing.window import Due, GuideBeat, Schedule, count_in, guide_beats
+from drumcircle_gui.timing.window import DueStroke, GuideBeat, StrokeSchedule, count_in, guide_beats
 
 from .material import moments, timelines
 
@@ -15,13 +15,13 @@ STEADY = Timeline.stopped(Tempo(500_000), Meter(16)).changed(Micros(1), running=
 START = 1
 
 
-def due_all(schedule: Schedule[int], timeline: Timeline, moments: list[Micros]) -> list[Due[int]]:
+def due_all(schedule: StrokeSchedule[int], timeline: Timeline, moments: list[Micros]) -> list[DueStroke[int]]:
     """Everything handed out in time when asked at these moments."""
     return [due for now in moments for due in schedule.due(timeline, now, SECOND)[0]]
 
 
 def test_a_stroke_is_handed_out_within_the_horizon_one_period_later() -> None:
-    schedule: Schedule[str] = Schedule()
+    schedule: StrokeSchedule[str] = StrokeSchedule()
     schedule.add(beats(4), "stroke")
     assert schedule.due(STEADY, Micros(seconds(9) + START), SECOND) == ([], [])
     assert schedule.due(STEADY, seconds(9.5), SECOND) == ([(seconds(10) + START, "stroke")], [])
@@ -29,14 +29,14 @@ def test_a_stroke_is_handed_out_within_the_horizon_one_period_later() -> None:
 
 
 def test_a_stroke_that_arrives_inside_the_horizon_is_handed_out_at_once() -> None:
-    schedule: Schedule[str] = Schedule()
+    schedule: StrokeSchedule[str] = StrokeSchedule()
     schedule.due(STEADY, seconds(9.5), SECOND)
     schedule.add(beats(4), "just in time")
     assert schedule.due(STEADY, Micros(seconds(10) + START), SECOND)[0] == [(seconds(10) + START, "just in time")]
 
 
 def test_a_late_stroke_is_told_of_once() -> None:
-    schedule: Schedule[str] = Schedule()
+    schedule: StrokeSchedule[str] = StrokeSchedule()
     schedule.add(beats(4), "late")
     assert schedule.due(STEADY, seconds(11), SECOND) == ([], [(seconds(10) + START, "late")])
     assert schedule.due(STEADY, seconds(11), SECOND) == ([], [])
@@ -44,7 +44,7 @@ def test_a_late_stroke_is_told_of_once() -> None:
 
 @given(timelines(), some.lists(some.integers(0, beats(300)), max_size=20), some.lists(moments, max_size=20))
 def test_each_is_handed_out_once_or_still_waits(timeline: Timeline, struck: list[int], asked: list[Micros]) -> None:
-    schedule: Schedule[int] = Schedule()
+    schedule: StrokeSchedule[int] = StrokeSchedule()
     for number, beat in enumerate(struck):
         assert schedule.add(Beats(beat), number)
     handed = []
@@ -59,7 +59,7 @@ def test_each_is_handed_out_once_or_still_waits(timeline: Timeline, struck: list
 
 
 def test_a_tempo_change_bends_what_is_not_yet_handed_out() -> None:
-    schedule: Schedule[int] = Schedule()
+    schedule: StrokeSchedule[int] = StrokeSchedule()
     schedule.add(beats(20), 20)
     faster = STEADY.changed(seconds(10), tempo=Tempo(250_000))
     assert faster.latest.at == seconds(16) + START
@@ -67,7 +67,7 @@ def test_a_tempo_change_bends_what_is_not_yet_handed_out() -> None:
 
 
 def test_strokes_wait_while_the_circle_stands_and_come_after_it_starts_again() -> None:
-    schedule: Schedule[int] = Schedule()
+    schedule: StrokeSchedule[int] = StrokeSchedule()
     for beat in (0, 4):
         schedule.add(beats(beat), beat)
     stopped = STEADY.changed(seconds(2), running=False)
@@ -77,7 +77,7 @@ def test_strokes_wait_while_the_circle_stands_and_come_after_it_starts_again() -
 
 
 def test_a_shorter_period_may_let_later_strokes_overtake() -> None:
-    schedule: Schedule[int] = Schedule()
+    schedule: StrokeSchedule[int] = StrokeSchedule()
     longer = Timeline.stopped(Tempo(500_000), Meter(4, 4)).changed(Micros(1), running=True)
     shorter = longer.changed(seconds(2), meter=Meter(4, 1))
     assert shorter.latest.beat == beats(4)
@@ -87,7 +87,7 @@ def test_a_shorter_period_may_let_later_strokes_overtake() -> None:
 
 
 def test_memory_is_bounded() -> None:
-    schedule: Schedule[int] = Schedule(most=2)
+    schedule: StrokeSchedule[int] = StrokeSchedule(most=2)
     assert [schedule.add(beats(4), number) for number in range(3)] == [True, True, False]
     assert len(schedule) == 2
     schedule.due(STEADY, seconds(9.5), SECOND)
@@ -95,7 +95,7 @@ def test_memory_is_bounded() -> None:
 
 
 def test_what_waits_need_not_be_comparable() -> None:
-    schedule: Schedule[object] = Schedule()
+    schedule: StrokeSchedule[object] = StrokeSchedule()
     for _ in range(3):
         schedule.add(beats(4), object())
     assert len(schedule.due(STEADY, seconds(9.5), SECOND)[0]) == 3

@@ -5,8 +5,8 @@ from typing import Any
 
 from drumcircle_gui.client.circle_state import CircleSnapshot, LinkState
 from drumcircle_gui.protocol.invite import Invite
-from drumcircle_gui.protocol.messages import Member, Said, Standing
-from drumcircle_gui.timing.estimator import Clock, Exchange
+from drumcircle_gui.protocol.messages import ChatEntry, ConnectionQuality, Member
+from drumcircle_gui.timing.estimator import Clock, ClockExchange
 from drumcircle_gui.timing.timeline import Meter, Timeline
 from drumcircle_gui.timing.units import SECOND, Micros, local_micros, seconds, tempo_of_bpm
 
@@ -35,13 +35,16 @@ def circle(**changes: Any) -> CircleSnapshot:
         role="conductor",
         timeline=PLAYING,
         members=(OAK, FERN, REED),
-        standings=(Standing(FERN.id, 22_000, 11_000, 7_600_000, 0), Standing(REED.id, -1, -1, None, 3)),
+        standings=(
+            ConnectionQuality(FERN.id, 22_000, 11_000, 7_600_000, 0),
+            ConnectionQuality(REED.id, -1, -1, None, 3),
+        ),
         clock=clock_at(4),
-        exchange=Exchange(Micros(0), Micros(7), Micros(7), Micros(22_400)),
+        exchange=ClockExchange(Micros(0), Micros(7), Micros(7), Micros(22_400)),
     )
     return replace(usual, **changes)
 
 
-def said(number: int, text: str, to: int = 0) -> Said:
+def said(number: int, text: str, to: int = 0) -> ChatEntry:
     """A line of Fern's."""
-    return Said(number, FERN.id, FERN.name, to, text, 0)
+    return ChatEntry(number, FERN.id, FERN.name, to, text, 0)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Self
 from unittest.mock import patch
 
-from drumcircle_gui.client.circle_state import CircleSnapshot, Heard, LinkState
+from drumcircle_gui.client.circle_state import CircleSnapshot, HeardStroke, LinkState
 from drumcircle_gui.client.client_io import Client
 from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.server import server_io
@@ -64,7 +64,7 @@ class Member(Watch):
     def __init__(self, invite: Invite, name: str = "Fern") -> None:
         super().__init__()
         self.links: list[LinkState] = []
-        self.heard: list[Heard] = []
+        self.heard: list[HeardStroke] = []
         self.clocks = 0
         self.client = Client(invite, name, on_circle=self._seen, on_strokes=self._listened, on_clock=self._timed)
 
@@ -101,7 +101,7 @@ class Member(Watch):
             self.links.append(circle.link)
         self.news()
 
-    def _listened(self, strokes: list[Heard]) -> None:
+    def _listened(self, strokes: list[HeardStroke]) -> None:
         self.heard += strokes
         self.news()
 

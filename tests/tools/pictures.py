@@ -19,7 +19,7 @@ from pathlib import Path
 from drumcircle_gui.client.client_io import Client
 from drumcircle_gui.player.bots_io import Bots
 from drumcircle_gui.protocol.invite import Invite
-from drumcircle_gui.protocol.messages import CONDUCTORS, EVERYONE, Cue, Give, Say
+from drumcircle_gui.protocol.messages import CONDUCTORS, EVERYONE, Cue, GiveCue, Say
 from tests.tools.rigs.screen import screen
 from tests.tools.rigs.slow_link import slow_link
 
@@ -158,7 +158,7 @@ async def _talk(invite: str, conductor_invite: str) -> AsyncIterator[None]:
         conductor.request(Say(EVERYONE, "Welcome! Find your place in the ring, then lean back into it."))
         speakers["Moss"].request(Say(EVERYONE, "hearing everyone perfectly over here"))
         conductor.request(Say(CONDUCTORS, "we go up to 126 after the next round"))
-        conductor.request(Give(Cue("Play", "Everybody")))
+        conductor.request(GiveCue(Cue("Play", "Everybody")))
         await speakers["Moss"].close()
         yield
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from random import Random
 
-from drumcircle_gui.timing.estimator import Exchange
+from drumcircle_gui.timing.estimator import ClockExchange
 from drumcircle_gui.timing.units import SECOND, Micros
 
 Polling = Callable[[Micros], Micros]
@@ -75,16 +75,16 @@ class Clocks:
         return (circle - self.offset) / (1 + self.drift / SECOND)
 
 
-def exchange(path: Path, clocks: Clocks, sent: Micros, chance: Random) -> Exchange:
+def exchange(path: Path, clocks: Clocks, sent: Micros, chance: Random) -> ClockExchange:
     """One exchange begun at local time `sent`; stamps are whole micros, and programs wake up a little late."""
     there, back = path.delays(chance)
     received = clocks.circle(sent) + there + chance.expovariate(1 / WAKING)
     replied = received + chance.expovariate(1 / ANSWERING)
     returned = clocks.local(replied + back) + chance.expovariate(1 / WAKING)
-    return Exchange(sent, Micros(int(received)), Micros(int(replied)), Micros(int(returned)))
+    return ClockExchange(sent, Micros(int(received)), Micros(int(replied)), Micros(int(returned)))
 
 
-def exchanges(path: Path, clocks: Clocks, polling: Polling, length: Micros, chance: Random) -> Iterator[Exchange]:
+def exchanges(path: Path, clocks: Clocks, polling: Polling, length: Micros, chance: Random) -> Iterator[ClockExchange]:
     """All exchanges of a connection that lasts `length`, begun at local time 0; one at a time."""
     now = Micros(0)
     while now < length:

@@ -20,7 +20,7 @@ from typing import Any
 
 from drumcircle_gui.client.client_io import Client
 from drumcircle_gui.protocol.invite import Invite
-from drumcircle_gui.protocol.messages import Change
+from drumcircle_gui.protocol.messages import ChangeTimeline
 from drumcircle_gui.timing.units import tempo_of_bpm
 from tests.bench.form import table
 from tests.tools.rigs.cuttable_link import Wire
@@ -105,7 +105,7 @@ class Evening:
     async def change_tempo(self) -> None:
         for bpm in cycle((132, 96, 120, 144, 108)):
             await asyncio.sleep(TEMPO_EVERY)
-            self.conductor.request(Change(self.conductor.circle.timeline.latest.epoch, tempo=tempo_of_bpm(bpm)))
+            self.conductor.request(ChangeTimeline(self.conductor.circle.timeline.latest.epoch, tempo=tempo_of_bpm(bpm)))
             self.changes += 1
 
     async def cut_wire(self, every: float) -> None:

@@ -5,7 +5,7 @@ from itertools import pairwise
 from math import log2
 from statistics import fmean, median
 
-from drumcircle_gui.timing.units import FASTEST, SECOND, SLOWEST, Micros, bpm_of
+from drumcircle_gui.timing.units import FASTEST_TEMPO, SECOND, SLOWEST_TEMPO, Micros, bpm_of
 
 ENOUGH = 4
 """Taps, before they say anything."""
@@ -42,7 +42,7 @@ def octave_near(bpm: float, wanted: float) -> float:
     """`bpm` doubled or halved until it is as near to `wanted` as can be, but within 30 to 400."""
     turns = round(log2(wanted / bpm))
     candidates = (bpm * 2.0**turn for turn in range(turns - 2, turns + 3))
-    possible = [one for one in candidates if bpm_of(SLOWEST) <= one <= bpm_of(FASTEST)]
+    possible = [one for one in candidates if bpm_of(SLOWEST_TEMPO) <= one <= bpm_of(FASTEST_TEMPO)]
     return min(possible, key=lambda one: abs(log2(one / wanted)))
 
 

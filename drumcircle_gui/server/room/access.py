@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from hmac import compare_digest
 
-from drumcircle_gui.protocol.messages import VERSION, Closing, Hello, Role
+from drumcircle_gui.protocol.messages import PROTOCOL_VERSION, Closing, Hello, Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,7 @@ class Keys:
 
 def admitted(hello: Hello, keys: Keys) -> Role | Closing:
     """The role `hello` comes in with, or why it does not."""
-    if hello.version != VERSION:
+    if hello.version != PROTOCOL_VERSION:
         return _other_version(hello.version)
     return keys.role(hello.key) or Closing(
         "wrong-key", "This invite is not, or no longer, valid here: ask the conductor for a new one.", again=False
@@ -30,6 +30,7 @@ def admitted(hello: Hello, keys: Keys) -> Role | Closing:
 
 
 def _other_version(version: int) -> Closing:
-    older, newer = ("Your program", "this circle's") if version < VERSION else ("This circle's program", "yours")
-    text = f"{older} is older than {newer} (protocol {min(version, VERSION)}, not {max(version, VERSION)}): update it."
+    ours = PROTOCOL_VERSION
+    older, newer = ("Your program", "this circle's") if version < ours else ("This circle's program", "yours")
+    text = f"{older} is older than {newer} (protocol {min(version, ours)}, not {max(version, ours)}): update it."
     return Closing("wrong-version", text, again=False)

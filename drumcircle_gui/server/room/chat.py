@@ -1,6 +1,6 @@
 """The chat."""
 
-from drumcircle_gui.protocol.messages import CONDUCTORS, EVERYONE, Chat, PlayerId, Said, Say
+from drumcircle_gui.protocol.messages import CONDUCTORS, EVERYONE, ChatEntry, ChatUpdate, PlayerId, Say
 from drumcircle_gui.protocol.sanitize import clean
 from drumcircle_gui.timing.units import Micros
 
@@ -22,7 +22,7 @@ class ChatRelay:
         if not seat.voice.take(1, now):
             return decline(seat, "slow-down", "You write faster than the others can read: wait a moment.")
         if message.to == EVERYONE:
-            return [Broadcast(Chat(self._line(seat, EVERYONE, text, now)))]
+            return [Broadcast(ChatUpdate(self._line(seat, EVERYONE, text, now)))]
         if message.to == CONDUCTORS:
             listeners = self._circle.roster.conductors()
             return _bring(self._line(seat, CONDUCTORS, text, now), seat, listeners)
@@ -36,10 +36,10 @@ class ChatRelay:
             return decline(seat, "gone", f"{listener.name} has lost the connection and did not read this.")
         return _bring(self._line(seat, to, text, now), seat, [listener])
 
-    def _line(self, seat: Seat, to: int, text: str, now: Micros) -> Said:
+    def _line(self, seat: Seat, to: int, text: str, now: Micros) -> ChatEntry:
         return self._circle.speech.said(seat, to, text, now)
 
 
-def _bring(line: Said, sender: Seat, listeners: list[Seat]) -> list[Effect]:
+def _bring(line: ChatEntry, sender: Seat, listeners: list[Seat]) -> list[Effect]:
     echo = [] if sender in listeners else [sender]
-    return tell([*echo, *listeners], Chat(line))
+    return tell([*echo, *listeners], ChatUpdate(line))

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from drumcircle_gui.protocol.messages import VERSION, Cue, Declined, Message, Welcome
+from drumcircle_gui.protocol.messages import PROTOCOL_VERSION, Cue, Declined, Message, Welcome
 from drumcircle_gui.timing.timeline import Timeline
 from drumcircle_gui.timing.units import Beats, Micros
 
@@ -47,7 +47,7 @@ class Circle:
     def overview(self, now: Micros) -> Welcome:
         """How things are at circle time `now`: a welcome to nobody."""
         return Welcome(
-            version=VERSION,
+            version=PROTOCOL_VERSION,
             you=0,
             token="",
             circle=self.name,

@@ -1,13 +1,13 @@
 """What only conductors may do: decide on time and tempo, give cues, moderate."""
 
 from drumcircle_gui.protocol.messages import (
-    Change,
+    ChangeTimeline,
     Closing,
     Cue,
-    Cued,
+    CueUpdate,
     Declined,
-    Give,
-    MemberIs,
+    GiveCue,
+    MemberUpdate,
     Moderate,
     TimelineUpdate,
 )
@@ -31,17 +31,17 @@ class ConductorCommands:
         self._circle = circle
         self._door = door
 
-    def change(self, seat: Seat, message: Change, now: Micros) -> list[Effect]:
+    def change(self, seat: Seat, message: ChangeTimeline, now: Micros) -> list[Effect]:
         decisions = self._circle.decisions
         refusal = decisions.take(message, now, self._circle.slowest_way())
         if refusal is not None:
             return tell([seat], refusal)
         return [Broadcast(TimelineUpdate(decisions.timeline.segments)), *self._warn()]
 
-    def give(self, seat: Seat, message: Give, now: Micros) -> list[Effect]:
+    def give(self, seat: Seat, message: GiveCue, now: Micros) -> list[Effect]:
         cue = message.cue
         self._circle.cue = Cue(clean(cue.word), clean(cue.text), seat.id)
-        return [Broadcast(Cued(self._circle.cue))]
+        return [Broadcast(CueUpdate(self._circle.cue))]
 
     def moderate(self, seat: Seat, message: Moderate, now: Micros) -> list[Effect]:
         other = self._circle.roster.by_id(message.member)
@@ -51,7 +51,7 @@ class ConductorCommands:
             return self._show_out(other, clean(message.reason))
         if message.muted in (None, other.member.muted):
             return []
-        return [Broadcast(MemberIs(other.alter(muted=message.muted)))]
+        return [Broadcast(MemberUpdate(other.alter(muted=message.muted)))]
 
     def trouble(self, event: Trouble, now: Micros) -> list[Effect]:
         return tell(self._circle.roster.conductors(), Declined("trouble", event.text))

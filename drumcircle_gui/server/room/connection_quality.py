@@ -1,6 +1,6 @@
 """How well each member is connected, from their own reports and from when their strokes arrive."""
 
-from drumcircle_gui.protocol.messages import ClockRequest, PlayerId, Standing
+from drumcircle_gui.protocol.messages import ClockRequest, ConnectionQuality, PlayerId
 from drumcircle_gui.timing.timeline import Timeline
 from drumcircle_gui.timing.units import SECOND, Beats, Micros
 
@@ -70,8 +70,8 @@ def margin(
     return Micros(early - tick - slowest)
 
 
-def standing(id: PlayerId, report: QualityReport, margin: Micros | None) -> Standing:
-    return Standing(id, report.round_trip, report.bound, margin, report.late)
+def standing(id: PlayerId, report: QualityReport, margin: Micros | None) -> ConnectionQuality:
+    return ConnectionQuality(id, report.round_trip, report.bound, margin, report.late)
 
 
 def _early(timeline: Timeline, now: Micros, lag: Beats | None) -> Micros | None:

@@ -8,8 +8,8 @@ from drumcircle_gui.protocol.messages import (
     Closing,
     Goodbye,
     Hello,
-    MemberIs,
     MemberLeft,
+    MemberUpdate,
     Role,
 )
 from drumcircle_gui.timing.units import Beats, Micros
@@ -44,7 +44,7 @@ class Membership:
     def lose(self, event: ConnectionClosed, now: Micros) -> list[Effect]:
         """The connection is gone, the member perhaps not for good."""
         seat = self._circle.roster.on(event.connection)
-        return [] if seat is None else [Broadcast(MemberIs(self._circle.roster.lose(seat, now)))]
+        return [] if seat is None else [Broadcast(MemberUpdate(self._circle.roster.lose(seat, now)))]
 
     def goodbye(self, seat: Seat, message: Goodbye, now: Micros) -> list[Effect]:
         return [self.leave(seat)]
@@ -96,7 +96,7 @@ class Membership:
             heard=seat.hand.heard,
         )
         return [
-            Broadcast(MemberIs(seat.member)),
+            Broadcast(MemberUpdate(seat.member)),
             Send(connection, welcome),
             Replay(connection, tuple(kept.frame for kept in replayed)),
         ]

@@ -13,15 +13,15 @@ import msgspec
 
 from drumcircle_gui.protocol.framing import LENGTH
 from drumcircle_gui.protocol.messages import (
-    Chat,
+    ChatEntry,
+    ChatUpdate,
     Cue,
-    Cued,
+    CueUpdate,
     Member,
-    MemberIs,
     MemberLeft,
+    MemberUpdate,
     Message,
     PlayerId,
-    Said,
     TimelineUpdate,
 )
 from drumcircle_gui.timing.timeline import Segment, Timeline
@@ -57,13 +57,13 @@ class Remembered(msgspec.Struct, frozen=True, array_like=True, tag=FORMAT):
     places: tuple[SavedPlace, ...] = ()
     last_id: int = 0
     cue: Cue = Cue()
-    chat: tuple[Said, ...] = ()
+    chat: tuple[ChatEntry, ...] = ()
     next_line: int = 0
     batches: tuple[KeptBatch, ...] = ()
     next_batch: int = 0
 
 
-Worth = MemberIs | MemberLeft | TimelineUpdate | Cued | Chat
+Worth = MemberUpdate | MemberLeft | TimelineUpdate | CueUpdate | ChatUpdate
 
 
 class RecoveryEntry(msgspec.Struct, frozen=True, array_like=True, tag=0):
@@ -128,7 +128,7 @@ class RecoveryLog:
         )
         return self._whole
 
-    def _member_is(self, message: MemberIs) -> None:
+    def _member_is(self, message: MemberUpdate) -> None:
         member = message.member
         self._places.setdefault(member.id, _Place(member)).member = member
         self._set(last_id=max(self._whole.last_id, member.id))
@@ -139,10 +139,10 @@ class RecoveryLog:
     def _timeline_is(self, message: TimelineUpdate) -> None:
         self._timeline = Timeline(message.segments)
 
-    def _cued(self, message: Cued) -> None:
+    def _cued(self, message: CueUpdate) -> None:
         self._set(cue=message.cue)
 
-    def _chat(self, message: Chat) -> None:
+    def _chat(self, message: ChatUpdate) -> None:
         self._speech.take(message.line)
 
     def _set(self, **changes: Any) -> None:
@@ -150,11 +150,11 @@ class RecoveryLog:
 
 
 _LEARNT: dict[type[Message], Callable[[RecoveryLog, Any], None]] = {
-    MemberIs: RecoveryLog._member_is,
+    MemberUpdate: RecoveryLog._member_is,
     MemberLeft: RecoveryLog._member_left,
     TimelineUpdate: RecoveryLog._timeline_is,
-    Cued: RecoveryLog._cued,
-    Chat: RecoveryLog._chat,
+    CueUpdate: RecoveryLog._cued,
+    ChatUpdate: RecoveryLog._chat,
 }
 
 

@@ -4,9 +4,9 @@ from collections.abc import Callable
 from typing import Any
 
 from drumcircle_gui.protocol.messages import (
-    Change,
+    ChangeTimeline,
     ClockRequest,
-    Give,
+    GiveCue,
     Goodbye,
     Message,
     Moderate,
@@ -32,7 +32,7 @@ from .timeline_changes import TimelineChanges
 
 MOST_MEMBERS = 4096
 
-_CONDUCTORS_ONLY = frozenset({Change, Give, Moderate})
+_CONDUCTORS_ONLY = frozenset({ChangeTimeline, GiveCue, Moderate})
 
 
 class CircleRoom:
@@ -59,8 +59,8 @@ class CircleRoom:
             Strokes: self._playing.strike,
             ClockRequest: self._telling.report,
             Say: talking.say,
-            Change: conducting.change,
-            Give: conducting.give,
+            ChangeTimeline: conducting.change,
+            GiveCue: conducting.give,
             Moderate: conducting.moderate,
             Goodbye: self._door.goodbye,
         }

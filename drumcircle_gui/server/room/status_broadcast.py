@@ -1,6 +1,6 @@
 """Everybody is told how they fare, and how often to send."""
 
-from drumcircle_gui.protocol.messages import ClockRequest, Pace, Standing, Standings
+from drumcircle_gui.protocol.messages import ClockRequest, ConnectionQuality, QualityUpdate, TickUpdate
 from drumcircle_gui.timing.units import SECOND, Micros
 
 from .circle import Circle, tell
@@ -30,7 +30,7 @@ class StatusBroadcast:
 
     def pace(self) -> list[Effect]:
         pace = self._circle.pace
-        return [Broadcast(Pace(pace.tick))] if pace.follow(len(self._circle.roster.connected)) else []
+        return [Broadcast(TickUpdate(pace.tick))] if pace.follow(len(self._circle.roster.connected)) else []
 
     def standings(self, now: Micros) -> list[Effect]:
         """Those whose turn it is, each of themself; and conductors, of all."""
@@ -43,7 +43,7 @@ class StatusBroadcast:
                 continue
             self._rota.enter(id, now)
             if not seat.conducts:
-                rows += tell([seat], Standings((self._row(seat, slowest, now),)))
+                rows += tell([seat], QualityUpdate((self._row(seat, slowest, now),)))
         return rows
 
     def _table(self, now: Micros) -> list[Effect]:
@@ -54,10 +54,10 @@ class StatusBroadcast:
         if not (conductors := roster.conductors()):
             return []
         slowest = self._circle.slowest_way()
-        table = Standings(tuple([self._row(seat, slowest, now) for seat in roster.connected.values()]))
+        table = QualityUpdate(tuple([self._row(seat, slowest, now) for seat in roster.connected.values()]))
         return tell(conductors, table)
 
-    def _row(self, seat: Seat, slowest: Micros, now: Micros) -> Standing:
+    def _row(self, seat: Seat, slowest: Micros, now: Micros) -> ConnectionQuality:
         circle = self._circle
         early = margin(
             circle.timeline,

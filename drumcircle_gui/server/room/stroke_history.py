@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import msgspec
 
 from drumcircle_gui.protocol.message_codec import encode
-from drumcircle_gui.protocol.messages import MOST_STROKES, Batch, Hit, PlayerId, Stroke, Strokes
+from drumcircle_gui.protocol.messages import MAX_BATCH_STROKES, Batch, PlayerId, SentStroke, Stroke, Strokes
 from drumcircle_gui.timing.timeline import Timeline
 from drumcircle_gui.timing.units import BEAT, SECOND, Beats, Micros
 
@@ -34,19 +34,19 @@ class StrokeSequence:
         self.missing = 0
         self._allowance = TokenBucket(MOST_PER_SECOND, MOST_AT_ONCE)
 
-    def fresh(self, strokes: Strokes) -> Sequence[Hit]:
+    def fresh(self, strokes: Strokes) -> Sequence[SentStroke]:
         """Those of `strokes` that were not heard before. Numbers left out in between are counted as `missing`."""
-        following = strokes.first + len(strokes.hits)
+        following = strokes.first + len(strokes.strokes)
         if following <= self.heard:
             return ()
         known = self.heard - strokes.first
         self.heard = following
         if known > 0:
-            return strokes.hits[known:]
+            return strokes.strokes[known:]
         self.missing -= known
-        return strokes.hits
+        return strokes.strokes
 
-    def granted(self, hits: Sequence[Hit], now: Micros) -> Sequence[Hit]:
+    def granted(self, hits: Sequence[SentStroke], now: Micros) -> Sequence[SentStroke]:
         """As many of `hits` as one may strike."""
         number = self._allowance.take(len(hits), now)
         return hits if number == len(hits) else hits[:number]
@@ -58,16 +58,16 @@ class Gathering:
     def __init__(self) -> None:
         self.number = 0
         self.strokes = 0
-        self._struck: list[tuple[PlayerId, Hit]] = []
+        self._struck: list[tuple[PlayerId, SentStroke]] = []
 
-    def add(self, player: PlayerId, hits: Iterable[Hit]) -> None:
+    def add(self, player: PlayerId, hits: Iterable[SentStroke]) -> None:
         self._struck += [(player, hit) for hit in hits]
 
     def batches(self, base: Beats) -> Iterator[Batch]:
         """What was gathered, with offsets from `base`: nothing, one batch, or several if one cannot hold it."""
         struck, self._struck = self._struck, []
-        for begin in range(0, len(struck), MOST_STROKES):
-            part = struck[begin : begin + MOST_STROKES]
+        for begin in range(0, len(struck), MAX_BATCH_STROKES):
+            part = struck[begin : begin + MAX_BATCH_STROKES]
             yield Batch(
                 self.number,
                 base,

@@ -1,9 +1,9 @@
 """What the circle's conductors decide: each request becomes a segment of the timeline, or is declined with a reason."""
 
-from drumcircle_gui.protocol.messages import Change, Declined
+from drumcircle_gui.protocol.messages import ChangeTimeline, Declined
 from drumcircle_gui.timing.timeline import Segment, Timeline
-from drumcircle_gui.timing.units import SECOND, SLOWEST, Beats, Micros
-from drumcircle_gui.timing.window import COUNT_IN
+from drumcircle_gui.timing.units import SECOND, SLOWEST_TEMPO, Beats, Micros
+from drumcircle_gui.timing.window import COUNT_IN_BEATS
 
 SHORTEST_LEAD = Micros(2 * SECOND)
 SAFETY = Micros(SECOND // 4)
@@ -21,7 +21,7 @@ class TimelineChanges:
     def __init__(self, timeline: Timeline) -> None:
         self.timeline = timeline
 
-    def take(self, request: Change, now: Micros, slowest: Micros) -> Declined | None:
+    def take(self, request: ChangeTimeline, now: Micros, slowest: Micros) -> Declined | None:
         """Grant `request`, so that even who hears of it after `slowest` does in time; or why not."""
         if (refusal := self._refusal(request, now)) is not None:
             return refusal
@@ -30,14 +30,14 @@ class TimelineChanges:
         self.timeline = needed(changed, now)
         return None
 
-    def _count_in(self, request: Change, slowest: Micros) -> Micros:
+    def _count_in(self, request: ChangeTimeline, slowest: Micros) -> Micros:
         """What a beginning takes, so that everybody is counted in."""
         last = self.timeline.latest
         if not request.running or last.running:
             return Micros(0)
-        return Micros(slowest + TO_PREPARE + COUNT_IN * (request.tempo or last.tempo))
+        return Micros(slowest + TO_PREPARE + COUNT_IN_BEATS * (request.tempo or last.tempo))
 
-    def _refusal(self, request: Change, now: Micros) -> Declined | None:
+    def _refusal(self, request: ChangeTimeline, now: Micros) -> Declined | None:
         last = self.timeline.latest
         if request.epoch != last.epoch:
             return Declined("stale", "Somebody else has just changed this. Look again, then decide.")
@@ -79,13 +79,13 @@ def shortage(decided: Segment, slowest: Micros, tick: Micros) -> Micros:
 def fitting_bpm(decided: Segment, slowest: Micros, tick: Micros) -> int | None:
     """The fastest whole tempo that leaves them the time; None if there is none."""
     tempo = -(-_travel(slowest, tick) // (decided.meter.beats * decided.meter.cycles))
-    return None if tempo > SLOWEST else int(60 * SECOND / tempo)
+    return None if tempo > SLOWEST_TEMPO else int(60 * SECOND / tempo)
 
 
 def _travel(slowest: Micros, tick: Micros) -> int:
     return 2 * slowest + tick + SAFETY
 
 
-def _would_change(request: Change, last: Segment) -> bool:
+def _would_change(request: ChangeTimeline, last: Segment) -> bool:
     pairs = ((request.tempo, last.tempo), (request.running, last.running), (request.meter, last.meter))
     return any(wanted is not None and wanted != now for wanted, now in pairs)

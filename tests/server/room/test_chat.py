@@ -2,7 +2,16 @@
 
 import pytest
 
-from drumcircle_gui.protocol.messages import CONDUCTORS, EVERYONE, Chat, Declined, Goodbye, Message, Said, Say
+from drumcircle_gui.protocol.messages import (
+    CONDUCTORS,
+    EVERYONE,
+    ChatEntry,
+    ChatUpdate,
+    Declined,
+    Goodbye,
+    Message,
+    Say,
+)
 from drumcircle_gui.timing.units import SECOND
 from tests.server.circle import Circle, Client
 
@@ -28,7 +37,7 @@ def ivy(circle: Circle, fern: Client) -> Client:
 
 
 def texts(client: Client) -> list[str]:
-    return [chat.line.text for chat in client.got(Chat)]
+    return [chat.line.text for chat in client.got(ChatUpdate)]
 
 
 def refusal(answers: list[Message]) -> Declined:
@@ -39,7 +48,9 @@ def refusal(answers: list[Message]) -> Declined:
 
 def test_everybody_hears_what_is_said_to_all(circle: Circle, oak: Client, fern: Client, ivy: Client) -> None:
     fern.sends(Say(EVERYONE, "  hello\x00 all "))
-    assert [chat.line for chat in ivy.got(Chat)] == [Said(0, fern.id, "Fern", EVERYONE, "hello all", circle.now)]
+    assert [chat.line for chat in ivy.got(ChatUpdate)] == [
+        ChatEntry(0, fern.id, "Fern", EVERYONE, "hello all", circle.now)
+    ]
     assert texts(oak) == texts(fern) == ["hello all"]
 
 

@@ -3,14 +3,14 @@
 import pytest
 
 from drumcircle_gui.protocol.messages import (
-    Change,
+    ChangeTimeline,
     ClockRequest,
     Cue,
-    Cued,
+    CueUpdate,
     Declined,
-    Give,
-    MemberIs,
+    GiveCue,
     MemberLeft,
+    MemberUpdate,
     Message,
     Moderate,
     TimelineUpdate,
@@ -34,7 +34,7 @@ def fern(circle: Circle, oak: Client) -> Client:
     return circle.joins()
 
 
-WISHES = [Change(0, running=True), Give(Cue("Play")), Moderate(1, muted=True)]
+WISHES = [ChangeTimeline(0, running=True), GiveCue(Cue("Play")), Moderate(1, muted=True)]
 
 
 @pytest.mark.parametrize("asked", WISHES)
@@ -43,21 +43,21 @@ def test_players_may_not(fern: Client, asked: Message) -> None:
 
 
 def test_a_decision_is_told_to_all(circle: Circle, oak: Client, fern: Client) -> None:
-    oak.sends(Change(0, tempo=tempo_of_bpm(90), running=True))
+    oak.sends(ChangeTimeline(0, tempo=tempo_of_bpm(90), running=True))
     assert oak.got(TimelineUpdate) == fern.got(TimelineUpdate) == [TimelineUpdate(circle.timeline.segments)]
     assert circle.timeline.latest.at > 2 * SECOND
 
 
 def test_a_wish_on_what_is_no_longer_so_is_told_to_its_sender_alone(oak: Client, fern: Client) -> None:
-    oak.sends(Change(0, running=True))
-    assert [message.code for message in oak.sends(Change(0, running=True))] == ["stale"]
+    oak.sends(ChangeTimeline(0, running=True))
+    assert [message.code for message in oak.sends(ChangeTimeline(0, running=True))] == ["stale"]
     assert fern.got(Declined) == []
 
 
 def test_conductors_hear_whose_network_is_too_slow(circle: Circle, oak: Client, fern: Client) -> None:
     elm = circle.conductor("Elm")
     fern.sends(ClockRequest(1, 0, round_trip=Micros(7 * SECOND)))
-    oak.sends(Change(0, tempo=tempo_of_bpm(180), running=True))
+    oak.sends(ChangeTimeline(0, tempo=tempo_of_bpm(180), running=True))
     (warning,) = oak.got(Declined)
     assert warning.code == "tight"
     assert warning.text.startswith("Fern's network is too slow for this tempo by ")
@@ -67,19 +67,19 @@ def test_conductors_hear_whose_network_is_too_slow(circle: Circle, oak: Client, 
 
 
 def test_a_cue_is_told_to_all_and_to_who_comes_later(circle: Circle, oak: Client, fern: Client) -> None:
-    oak.sends(Give(Cue(" Imi\x00tate", "Fern begins.\t", by=99)))
+    oak.sends(GiveCue(Cue(" Imi\x00tate", "Fern begins.\t", by=99)))
     cue = Cue("Imitate", "Fern begins.", oak.id)
-    assert fern.got(Cued) == [Cued(cue)]
+    assert fern.got(CueUpdate) == [CueUpdate(cue)]
     assert circle.joins("Ivy").welcome.cue == cue
 
 
 def test_muting_is_told_to_all_once(oak: Client, fern: Client) -> None:
     for _ in range(2):
         oak.sends(Moderate(fern.id, muted=True))
-    muted = [message.member for message in fern.got(MemberIs) if message.member.muted]
+    muted = [message.member for message in fern.got(MemberUpdate) if message.member.muted]
     assert [member.id for member in muted] == [fern.id]
     oak.sends(Moderate(fern.id, muted=False))
-    assert not fern.got(MemberIs)[-1].member.muted
+    assert not fern.got(MemberUpdate)[-1].member.muted
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 """How well members are connected."""
 
-from drumcircle_gui.protocol.messages import ClockRequest, Standing
+from drumcircle_gui.protocol.messages import ClockRequest, ConnectionQuality
 from drumcircle_gui.server.room.connection_quality import LONGEST_WAY, ArrivalLag, QualityReport, margin, standing
 from drumcircle_gui.timing.timeline import Meter, Segment, Timeline
 from drumcircle_gui.timing.units import BEAT, SECOND, Beats, Micros, Tempo
@@ -47,7 +47,7 @@ def test_what_members_say_of_themselves_is_believed_within_reason() -> None:
 
 
 def test_a_standing_tells_what_was_reported() -> None:
-    assert standing(7, reporting(80_000), Micros(5)) == Standing(7, 80_000, 40_000, 5, 3)
+    assert standing(7, reporting(80_000), Micros(5)) == ConnectionQuality(7, 80_000, 40_000, 5, 3)
 
 
 def test_the_worst_lag_is_remembered_for_a_while() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from drumcircle_gui.protocol.messages import VERSION, Goodbye, Hello, MemberIs, MemberLeft, Moderate, Say
+from drumcircle_gui.protocol.messages import PROTOCOL_VERSION, Goodbye, Hello, MemberLeft, MemberUpdate, Moderate, Say
 from drumcircle_gui.server.room.events import Ending
 from drumcircle_gui.server.room.roster import RESUME_WINDOW
 from drumcircle_gui.timing.units import SECOND
@@ -20,8 +20,8 @@ def test_a_newcomer_is_welcomed_and_the_others_hear_of_it(circle: Circle) -> Non
     welcome = fern.welcome
     assert (welcome.circle, welcome.role, welcome.tick, welcome.heard) == ("Oak", "player", circle.room.tick, 0)
     assert [member.name for member in welcome.members] == ["Oak", "Fern"]
-    assert oak.got(MemberIs)[-1].member == welcome.members[1]
-    assert fern.got(MemberIs) == []
+    assert oak.got(MemberUpdate)[-1].member == welcome.members[1]
+    assert fern.got(MemberUpdate) == []
 
 
 def test_a_wrong_key_does_not_get_in(circle: Circle) -> None:
@@ -32,7 +32,7 @@ def test_a_wrong_key_does_not_get_in(circle: Circle) -> None:
 
 
 def test_an_old_client_does_not_get_in(circle: Circle) -> None:
-    old = circle.says_hello(Hello(VERSION - 1, "Fern", KEYS.player))
+    old = circle.says_hello(Hello(PROTOCOL_VERSION - 1, "Fern", KEYS.player))
     assert old.closing is not None
     assert old.closing.code == "wrong-version"
 
@@ -47,7 +47,7 @@ def test_who_lost_the_connection_resumes_as_the_same(circle: Circle) -> None:
     oak.sends(Moderate(fern.id, muted=True))
     fern.strikes(0, 0.1)
     fern.loses_connection()
-    assert oak.got(MemberIs)[-1].member.connected is False
+    assert oak.got(MemberUpdate)[-1].member.connected is False
     circle.passes(RESUME_WINDOW)
     back = circle.joins(token=fern.welcome.token)
     member = circle.members["Fern"]

@@ -9,13 +9,13 @@ import pytest
 from drumcircle_gui.protocol.messages import (
     EVERYONE,
     Batch,
-    Change,
-    Chat,
+    ChangeTimeline,
+    ChatUpdate,
     ClockReply,
     ClockRequest,
     Declined,
-    Hit,
     Say,
+    SentStroke,
     Strokes,
 )
 from drumcircle_gui.server import room_runner_io
@@ -44,10 +44,10 @@ def test_the_circle_goes_on(run: Run, serve: Serve, monkeypatch: pytest.MonkeyPa
     async def story() -> None:
         async with serve() as server:
             fern = await Peer.join(server.conductor_invite)
-            fern.send(Change(0, running=True))
-            fern.send(Strokes(0, (Hit(Beats(5), 38, 100),)))
+            fern.send(ChangeTimeline(0, running=True))
+            fern.send(Strokes(0, (SentStroke(Beats(5), 38, 100),)))
             fern.send(Say(EVERYONE, "hello"))
-            await fern.next(Chat)
+            await fern.next(ChatUpdate)
             batch = await fern.next(Batch)
             left = memory(server)  # as it would be if the server were killed now
             then = await circle_time(fern)
@@ -106,8 +106,8 @@ def test_nobody_is_told_what_is_not_remembered(serve: Serve, slow: list[Slow], m
         async with serve() as server:
             oak, fern = await Peer.join(server.invite, "Oak"), await Peer.join(server.invite)
             fern.send(Say(EVERYONE, "hello"))
-            told = asyncio.create_task(oak.next(Chat))
-            while not any(isinstance(message, Chat) for news in slow[0].news for message in news.messages):
+            told = asyncio.create_task(oak.next(ChatUpdate))
+            while not any(isinstance(message, ChatUpdate) for news in slow[0].news for message in news.messages):
                 assert await fern.is_well()
             for _ in range(20):
                 assert await fern.is_well()
@@ -131,7 +131,7 @@ def test_a_disk_that_does_not_answer_is_not_waited_for(
             fern.send(Say(EVERYONE, "hello"))
             while len(slow[0].news) <= room_runner_io._MOST_HELD_BACK + 2:
                 await asyncio.sleep(0.01)
-            assert (await fern.next(Chat)).line.text == "hello"
+            assert (await fern.next(ChatUpdate)).line.text == "hello"
             await fern.leave()
 
     asyncio.run(story())

@@ -8,7 +8,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from drumcircle_gui.protocol.messages import CONDUCTORS, EVERYONE, Batch, Change, Cue, Give, Goodbye, Moderate, Say
+from drumcircle_gui.protocol.messages import (
+    CONDUCTORS,
+    EVERYONE,
+    Batch,
+    ChangeTimeline,
+    Cue,
+    GiveCue,
+    Goodbye,
+    Moderate,
+    Say,
+)
 from drumcircle_gui.server.recovery_notes import RecoveryNotes
 from drumcircle_gui.server.room.effects import Effect
 from drumcircle_gui.server.room.events import Tick, Trouble
@@ -69,13 +79,13 @@ def circle() -> Remembering:
 def test_everybody_finds_everything_again(circle: Remembering) -> None:
     oak = circle.playing()
     fern, moss = circle.joins(), circle.joins("Moss")
-    oak.sends(Give(Cue("Listen", "Fern begins.")))
+    oak.sends(GiveCue(Cue("Listen", "Fern begins.")))
     oak.sends(Moderate(moss.id, muted=True))
     fern.sends(Say(EVERYONE, "hello"))
     fern.sends(Say(CONDUCTORS, "may I?"))
     fern.strikes(0, 0.1)
     circle.passes(SECOND)
-    oak.sends(Change(1, tempo=tempo_of_bpm(90)))
+    oak.sends(ChangeTimeline(1, tempo=tempo_of_bpm(90)))
     circle.passes(SECOND)
     again = revived(circle)
     assert not any(member.connected for member in again.members.values())
@@ -145,14 +155,16 @@ def test_nothing_private_is_kept_but_its_number(circle: Remembering) -> None:
 
 
 ACTS: list[Callable[[Remembering, Client, Client, int], object]] = [
-    lambda circle, oak, fern, n: oak.sends(Change(circle.timeline.latest.epoch, tempo=tempo_of_bpm(60 + n))),
-    lambda circle, oak, fern, n: oak.sends(Change(circle.timeline.latest.epoch, running=n % 2 == 0)),
-    lambda circle, oak, fern, n: oak.sends(Change(circle.timeline.latest.epoch, meter=Meter(n % 7 + 1, n % 3 + 1))),
+    lambda circle, oak, fern, n: oak.sends(ChangeTimeline(circle.timeline.latest.epoch, tempo=tempo_of_bpm(60 + n))),
+    lambda circle, oak, fern, n: oak.sends(ChangeTimeline(circle.timeline.latest.epoch, running=n % 2 == 0)),
+    lambda circle, oak, fern, n: oak.sends(
+        ChangeTimeline(circle.timeline.latest.epoch, meter=Meter(n % 7 + 1, n % 3 + 1))
+    ),
     lambda circle, oak, fern, n: fern.strikes(*[k / 100 for k in range(n % 4)]),
     lambda circle, oak, fern, n: oak.strikes(n / 100),
     lambda circle, oak, fern, n: fern.sends(Say((EVERYONE, CONDUCTORS, oak.id)[n % 3], f"line {n}")),
     lambda circle, oak, fern, n: oak.sends(Moderate(fern.id, muted=n % 2 == 0)),
-    lambda circle, oak, fern, n: oak.sends(Give(Cue(f"cue {n}"))),
+    lambda circle, oak, fern, n: oak.sends(GiveCue(Cue(f"cue {n}"))),
     lambda circle, oak, fern, n: circle.joins(f"guest {n}").sends(Goodbye()),
     lambda circle, oak, fern, n: circle.joins(f"lost {n}").loses_connection(),
     lambda circle, oak, fern, n: circle.passes(n * SECOND // 10),

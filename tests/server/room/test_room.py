@@ -9,16 +9,16 @@ from drumcircle_gui.protocol.framing import LENGTH
 from drumcircle_gui.protocol.message_codec import decode_from_server, encode
 from drumcircle_gui.protocol.messages import (
     Batch,
-    Change,
-    Give,
+    ChangeTimeline,
+    GiveCue,
     Goodbye,
     Hello,
-    Hit,
-    MemberIs,
     MemberLeft,
+    MemberUpdate,
     Message,
     Moderate,
     Say,
+    SentStroke,
     Strokes,
     TimelineUpdate,
 )
@@ -40,7 +40,7 @@ def join(circle: Circle, client: Client | None, number: int) -> None:
 def strike(circle: Circle, client: Client, number: int) -> None:
     now = circle.beat
     beats = [max(now + offset * BEAT, 0) for offset in (-1, 0, 20)][: number % 4]
-    client.sends(Strokes(number // 2, tuple(Hit(beat, number, 100) for beat in beats)))
+    client.sends(Strokes(number // 2, tuple(SentStroke(beat, number, 100) for beat in beats)))
 
 
 def lose(circle: Circle, client: Client, number: int) -> None:
@@ -50,7 +50,7 @@ def lose(circle: Circle, client: Client, number: int) -> None:
 def change(circle: Circle, client: Client, number: int) -> None:
     epoch = circle.timeline.latest.epoch - (number == 3)
     meter = Meter(1 + number, 1) if number % 2 else None
-    client.sends(Change(epoch, tempo_of_bpm(60 + 10 * number), running=number > 2, meter=meter))
+    client.sends(ChangeTimeline(epoch, tempo_of_bpm(60 + 10 * number), running=number > 2, meter=meter))
 
 
 def moderate(circle: Circle, client: Client, number: int) -> None:
@@ -102,7 +102,7 @@ def test_everybody_connected_knows_the_same_members_and_time(story: list) -> Non
         segments = client.welcome.timeline
         for message in client.inbox:
             match message:
-                case MemberIs(member):
+                case MemberUpdate(member):
                     known[member.id] = member
                 case MemberLeft(id):
                     known.pop(id, None)
@@ -132,7 +132,7 @@ def test_every_stroke_is_in_exactly_one_batch(pieces: list[tuple[int, int, bool]
     for first, length, ticks in pieces:
         expected += range(max(first, following), first + length)
         following = max(following, first + length)
-        oak.sends(Strokes(first, tuple(Hit(beat + number, 38, 1) for number in range(first, first + length))))
+        oak.sends(Strokes(first, tuple(SentStroke(beat + number, 38, 1) for number in range(first, first + length))))
         circle.passes(circle.room.tick * ticks)
     circle.passes(SECOND)
     assert [batch.base + stroke.offset - beat for batch in circle.relayed for stroke in batch.strokes] == expected
@@ -155,4 +155,4 @@ def test_a_connection_that_belongs_to_nobody_is_not_listened_to() -> None:
     circle = Circle()
     oak = circle.conductor()
     oak.loses_connection()
-    assert oak.sends(Give(oak.welcome.cue)) == []
+    assert oak.sends(GiveCue(oak.welcome.cue)) == []

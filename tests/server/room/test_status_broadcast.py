@@ -2,7 +2,7 @@
 
 import pytest
 
-from drumcircle_gui.protocol.messages import ClockRequest, Goodbye, Pace, Standings
+from drumcircle_gui.protocol.messages import ClockRequest, Goodbye, QualityUpdate, TickUpdate
 from drumcircle_gui.timing.units import SECOND, Micros
 from tests.server.circle import PERIOD, Circle, Client
 
@@ -30,9 +30,9 @@ def test_a_conductor_hears_of_all_and_a_player_of_themself(circle: Circle, oak: 
     reports(fern, 80_000)
     reports(oak, 20_000)
     circle.passes(2 * SECOND)
-    table = oak.got(Standings)[-1]
+    table = oak.got(QualityUpdate)[-1]
     assert [row.id for row in table.rows] == [oak.id, fern.id]
-    (row,) = fern.got(Standings)[-1].rows
+    (row,) = fern.got(QualityUpdate)[-1].rows
     assert row == table.rows[1]
     assert (row.round_trip, row.bound, row.late) == (80_000, 40_000, 2)
     assert row.margin == PERIOD - 40_000 - circle.room.tick - 40_000
@@ -41,8 +41,8 @@ def test_a_conductor_hears_of_all_and_a_player_of_themself(circle: Circle, oak: 
 def test_standings_come_once_a_second(circle: Circle, oak: Client, fern: Client) -> None:
     reports(fern, 80_000)
     circle.passes(10 * SECOND)
-    assert len(oak.got(Standings)) == 10
-    assert 9 <= len(fern.got(Standings)) <= 10
+    assert len(oak.got(QualityUpdate)) == 10
+    assert 9 <= len(fern.got(QualityUpdate)) <= 10
 
 
 def test_strokes_that_come_late_leave_less_margin() -> None:
@@ -50,7 +50,7 @@ def test_strokes_that_come_late_leave_less_margin() -> None:
     oak = circle.playing()
     oak.strikes(-1, 0)
     circle.passes(2 * SECOND)
-    (row,) = oak.got(Standings)[-1].rows
+    (row,) = oak.got(QualityUpdate)[-1].rows
     assert row.margin == PERIOD - SECOND // 2 - circle.room.tick
 
 
@@ -58,22 +58,22 @@ def test_who_left_is_told_nothing(circle: Circle, oak: Client, fern: Client) -> 
     reports(fern, 80_000)
     fern.sends(Goodbye())
     circle.passes(3 * SECOND)
-    assert fern.got(Standings) == []
+    assert fern.got(QualityUpdate) == []
 
 
 def test_who_resumes_is_told_again(circle: Circle, oak: Client, fern: Client) -> None:
     reports(fern, 80_000)
     fern.loses_connection()
     circle.passes(3 * SECOND)
-    assert fern.got(Standings) == []
+    assert fern.got(QualityUpdate) == []
     back = circle.joins(token=fern.welcome.token)
     circle.passes(2 * SECOND)
-    assert back.got(Standings)
+    assert back.got(QualityUpdate)
 
 
 def test_the_pace_slackens_when_many_come(circle: Circle, oak: Client) -> None:
     for _ in range(50):
         circle.joins()
     circle.passes(SECOND)
-    assert oak.got(Pace) == [Pace(Micros(51_000))]
+    assert oak.got(TickUpdate) == [TickUpdate(Micros(51_000))]
     assert circle.room.tick == 51_000

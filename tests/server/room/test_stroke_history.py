@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drumcircle_gui.protocol.messages import Batch, Hit, Stroke, Strokes
+from drumcircle_gui.protocol.messages import Batch, SentStroke, Stroke, Strokes
 from drumcircle_gui.server.room import stroke_history as module
 from drumcircle_gui.server.room.stroke_history import (
     MOST_AT_ONCE,
@@ -17,9 +17,9 @@ from drumcircle_gui.timing.units import SECOND, Beats, Micros
 from tests.server.circle import decoded
 
 
-def hits(numbers: range) -> tuple[Hit, ...]:
+def hits(numbers: range) -> tuple[SentStroke, ...]:
     """Hits that can be told apart: each on the beat of its number."""
-    return tuple(Hit(Beats(number), 38, 100) for number in numbers)
+    return tuple(SentStroke(Beats(number), 38, 100) for number in numbers)
 
 
 def batch(number: int, base: int) -> Batch:
@@ -50,8 +50,8 @@ def test_hands_have_a_speed_limit() -> None:
 
 def test_a_batch_holds_what_all_struck_as_offsets() -> None:
     gathering = Gathering()
-    gathering.add(1, [Hit(Beats(90), 36, 1)])
-    gathering.add(2, [Hit(Beats(105), 38, 127)])
+    gathering.add(1, [SentStroke(Beats(90), 36, 1)])
+    gathering.add(2, [SentStroke(Beats(105), 38, 127)])
     assert list(gathering.batches(Beats(100))) == [Batch(0, Beats(100), (Stroke(1, -10, 36, 1), Stroke(2, 5, 38, 127)))]
     assert list(gathering.batches(Beats(200))) == []
     assert gathering.number == 1

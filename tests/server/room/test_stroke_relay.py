@@ -2,7 +2,7 @@
 
 import pytest
 
-from drumcircle_gui.protocol.messages import Batch, Change, Declined, Moderate, Stroke
+from drumcircle_gui.protocol.messages import Batch, ChangeTimeline, Declined, Moderate, Stroke
 from drumcircle_gui.server.room.stroke_history import MOST_AT_ONCE
 from drumcircle_gui.timing.timeline import Meter
 from drumcircle_gui.timing.units import BEAT, SECOND
@@ -87,7 +87,7 @@ def test_while_the_circle_stands_still_no_stroke_counts() -> None:
 def test_a_stroke_counts_by_its_own_beat_not_by_what_happened_on_its_way(
     circle: Circle, oak: Client, fern: Client
 ) -> None:
-    oak.sends(Change(1, running=False))
+    oak.sends(ChangeTimeline(1, running=False))
     end = circle.timeline.latest
     circle.passes(end.at - circle.now + SECOND)
     assert fern.strikes(-0.1, 0, 1) == []
@@ -99,7 +99,7 @@ def test_a_stroke_counts_by_its_own_beat_not_by_what_happened_on_its_way(
 def test_a_longer_period_of_before_lets_older_strokes_count() -> None:
     circle = Circle(Meter(4, 4))
     oak = circle.playing()
-    oak.sends(Change(1, meter=Meter(4, 1)))
+    oak.sends(ChangeTimeline(1, meter=Meter(4, 1)))
     circle.passes(circle.timeline.latest.at - circle.now + SECOND)
     assert oak.strikes(-10) == []
     assert [message.code for message in oak.strikes(5)] == ["off-beat"]

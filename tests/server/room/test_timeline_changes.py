@@ -2,7 +2,7 @@
 
 import pytest
 
-from drumcircle_gui.protocol.messages import Change
+from drumcircle_gui.protocol.messages import ChangeTimeline
 from drumcircle_gui.server.room.timeline_changes import (
     MOST_WAITING,
     SAFETY,
@@ -14,8 +14,8 @@ from drumcircle_gui.server.room.timeline_changes import (
     warning,
 )
 from drumcircle_gui.timing.timeline import Meter, Timeline
-from drumcircle_gui.timing.units import BEAT, FASTEST, SECOND, SLOWEST, Micros, Tempo, tempo_of_bpm
-from drumcircle_gui.timing.window import COUNT_IN
+from drumcircle_gui.timing.units import BEAT, FASTEST_TEMPO, SECOND, SLOWEST_TEMPO, Micros, Tempo, tempo_of_bpm
+from drumcircle_gui.timing.window import COUNT_IN_BEATS
 
 TEMPO = tempo_of_bpm(120)
 
@@ -27,29 +27,29 @@ def decisions() -> TimelineChanges:
 
 def started(decisions: TimelineChanges) -> Micros:
     """The moment at which the circle began to play."""
-    assert decisions.take(Change(0, running=True), Micros(0), Micros(0)) is None
+    assert decisions.take(ChangeTimeline(0, running=True), Micros(0), Micros(0)) is None
     return decisions.timeline.latest.at
 
 
 def test_a_start_comes_soon_enough_for_everybody_to_hear_of_it(decisions: TimelineChanges) -> None:
-    assert started(decisions) == TO_PREPARE + COUNT_IN * TEMPO
-    assert started(TimelineChanges(Timeline.stopped(FASTEST, Meter()))) == SHORTEST_LEAD
+    assert started(decisions) == TO_PREPARE + COUNT_IN_BEATS * TEMPO
+    assert started(TimelineChanges(Timeline.stopped(FASTEST_TEMPO, Meter()))) == SHORTEST_LEAD
 
 
 def test_a_beginning_leaves_time_to_be_counted_in_at_its_own_tempo(decisions: TimelineChanges) -> None:
-    assert decisions.take(Change(0, running=True, tempo=SLOWEST), Micros(0), Micros(SECOND)) is None
-    assert decisions.timeline.latest.at == SECOND + TO_PREPARE + COUNT_IN * SLOWEST
+    assert decisions.take(ChangeTimeline(0, running=True, tempo=SLOWEST_TEMPO), Micros(0), Micros(SECOND)) is None
+    assert decisions.timeline.latest.at == SECOND + TO_PREPARE + COUNT_IN_BEATS * SLOWEST_TEMPO
 
 
 def test_a_slow_member_makes_it_later(decisions: TimelineChanges) -> None:
-    assert decisions.take(Change(0, running=True), Micros(7), Micros(3 * SECOND)) is None
+    assert decisions.take(ChangeTimeline(0, running=True), Micros(7), Micros(3 * SECOND)) is None
     assert decisions.timeline.latest.at == 7 + 6 * SECOND
 
 
 def test_changes_wait_for_a_cycle_boundary_and_stack(decisions: TimelineChanges) -> None:
     began = started(decisions)
-    assert decisions.take(Change(1, tempo=tempo_of_bpm(90)), began, Micros(0)) is None
-    assert decisions.take(Change(2, meter=Meter(12, 2)), began, Micros(0)) is None
+    assert decisions.take(ChangeTimeline(1, tempo=tempo_of_bpm(90)), began, Micros(0)) is None
+    assert decisions.take(ChangeTimeline(2, meter=Meter(12, 2)), began, Micros(0)) is None
     slower, longer = decisions.timeline.segments[-2:]
     assert slower.beat == 16 * BEAT
     assert longer.beat == 32 * BEAT
@@ -58,13 +58,15 @@ def test_changes_wait_for_a_cycle_boundary_and_stack(decisions: TimelineChanges)
 
 def test_an_old_wish_is_stale(decisions: TimelineChanges) -> None:
     started(decisions)
-    refusal = decisions.take(Change(0, tempo=tempo_of_bpm(90)), Micros(0), Micros(0))
+    refusal = decisions.take(ChangeTimeline(0, tempo=tempo_of_bpm(90)), Micros(0), Micros(0))
     assert refusal is not None
     assert refusal.code == "stale"
 
 
-@pytest.mark.parametrize("asked", [Change(0), Change(0, tempo=TEMPO), Change(0, running=False, meter=Meter())])
-def test_what_is_so_already_is_not_decided_again(decisions: TimelineChanges, asked: Change) -> None:
+@pytest.mark.parametrize(
+    "asked", [ChangeTimeline(0), ChangeTimeline(0, tempo=TEMPO), ChangeTimeline(0, running=False, meter=Meter())]
+)
+def test_what_is_so_already_is_not_decided_again(decisions: TimelineChanges, asked: ChangeTimeline) -> None:
     refusal = decisions.take(asked, Micros(0), Micros(0))
     assert refusal is not None
     assert refusal.code == "unchanged"
@@ -73,8 +75,8 @@ def test_what_is_so_already_is_not_decided_again(decisions: TimelineChanges, ask
 
 def test_only_so_many_decisions_may_wait(decisions: TimelineChanges) -> None:
     for epoch in range(MOST_WAITING):
-        assert decisions.take(Change(epoch, running=epoch % 2 == 0), Micros(0), Micros(0)) is None
-    refusal = decisions.take(Change(MOST_WAITING, running=True), Micros(0), Micros(0))
+        assert decisions.take(ChangeTimeline(epoch, running=epoch % 2 == 0), Micros(0), Micros(0)) is None
+    refusal = decisions.take(ChangeTimeline(MOST_WAITING, running=True), Micros(0), Micros(0))
     assert refusal is not None
     assert refusal.code == "too-many"
 
@@ -83,7 +85,7 @@ def test_the_past_is_kept_for_two_periods(decisions: TimelineChanges) -> None:
     now = started(decisions)
     for epoch in range(1, 40):
         now = Micros(now + 8 * SECOND)
-        asked = Change(epoch, tempo=tempo_of_bpm(120 + epoch % 2))
+        asked = ChangeTimeline(epoch, tempo=tempo_of_bpm(120 + epoch % 2))
         assert decisions.take(asked, now, Micros(0)) is None
     timeline = decisions.timeline
     assert timeline.segments[0].beat <= timeline.beat_at(now) - 32 * BEAT

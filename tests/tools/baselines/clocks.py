@@ -1,12 +1,12 @@
 """How clocks were estimated before: the 2016 Drum Circle's best of ten, and the mean that comes to mind first.
 
-Both have the face of `Estimator`; they step, and know neither drift nor error.
+Both have the interface of `ClockEstimator`; they step, and know neither drift nor error.
 """
 
 from collections import deque
 from statistics import fmean
 
-from drumcircle_gui.timing.estimator import Clock, Exchange
+from drumcircle_gui.timing.estimator import Clock, ClockExchange
 from drumcircle_gui.timing.units import Micros, seconds
 
 
@@ -19,9 +19,9 @@ class BestOfTen:
     """The offset of the quickest among the last ten exchanges."""
 
     def __init__(self) -> None:
-        self._exchanges: deque[Exchange] = deque(maxlen=10)
+        self._exchanges: deque[ClockExchange] = deque(maxlen=10)
 
-    def add(self, exchange: Exchange) -> Clock:
+    def add(self, exchange: ClockExchange) -> Clock:
         self._exchanges.append(exchange)
         best = min(self._exchanges, key=lambda each: each.round_trip)
         return Clock(exchange.returned, best.offset, 0.0, Micros(best.round_trip // 2), Micros(0))
@@ -31,9 +31,9 @@ class PlainMean:
     """The mean offset of the last ten exchanges."""
 
     def __init__(self) -> None:
-        self._exchanges: deque[Exchange] = deque(maxlen=10)
+        self._exchanges: deque[ClockExchange] = deque(maxlen=10)
 
-    def add(self, exchange: Exchange) -> Clock:
+    def add(self, exchange: ClockExchange) -> Clock:
         self._exchanges.append(exchange)
         trips, offsets = zip(*((each.round_trip, each.offset) for each in self._exchanges), strict=True)
         return Clock(exchange.returned, round(fmean(offsets)), 0.0, Micros(max(trips) // 2), Micros(0))

@@ -10,7 +10,17 @@ import ssl
 
 from drumcircle_gui.protocol.connection import Connection, Side
 from drumcircle_gui.protocol.message_codec import encode
-from drumcircle_gui.protocol.messages import VERSION, Batch, Cue, Hello, Member, Message, Stroke, Strokes, Welcome
+from drumcircle_gui.protocol.messages import (
+    PROTOCOL_VERSION,
+    Batch,
+    Cue,
+    Hello,
+    Member,
+    Message,
+    Stroke,
+    Strokes,
+    Welcome,
+)
 from drumcircle_gui.timing.timeline import Meter, Segment
 from drumcircle_gui.timing.units import SECOND, Beats, Micros, Tempo, local_micros
 
@@ -49,10 +59,12 @@ class Relay:
         now = Micros(local_micros() - self._began)
         running = Segment(1, Micros(0), Beats(0), TEMPO, True, Meter(), Beats(0))
         members = (Member(you, hello.name, "player", 0),)
-        return Welcome(VERSION, you, "", "Relay", "player", now, (running,), members, (), Cue(), TICK, self._strokes, 0)
+        return Welcome(
+            PROTOCOL_VERSION, you, "", "Relay", "player", now, (running,), members, (), Cue(), TICK, self._strokes, 0
+        )
 
     def relay(self, player: int, strokes: Strokes) -> None:
-        for hit in strokes.hits:
+        for hit in strokes.strokes:
             frame = encode(Batch(self._strokes, hit.beat, (Stroke(player, 0, hit.pad, hit.velocity),)))
             self._strokes += 1
             for client in self.clients:

@@ -5,12 +5,12 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from drumcircle_gui.timing.timeline import MOST_BEATS, MOST_CYCLES, Meter, Segment
+from drumcircle_gui.timing.timeline import MAX_CYCLE_BEATS, MAX_PERIOD_CYCLES, Meter, Segment
 from drumcircle_gui.timing.units import BEAT, Beats, Micros, beats, tempo_of_bpm
 from drumcircle_gui.widgets.ring.geometry import PITCH, ROOM, SPACING, Dial, bar, beat_name, marks, turn_of
 
 sizes = st.floats(100, 2000)
-meters = st.builds(Meter, st.integers(1, MOST_BEATS), st.integers(1, MOST_CYCLES))
+meters = st.builds(Meter, st.integers(1, MAX_CYCLE_BEATS), st.integers(1, MAX_PERIOD_CYCLES))
 dials = st.builds(Dial.fitting, sizes, sizes, st.integers(0, 200))
 
 
