@@ -21,7 +21,7 @@ from drumcircle_gui.main_view import MainWindow
 from drumcircle_gui.mpd.config import config_io
 from drumcircle_gui.paths import Paths, resource
 from drumcircle_gui.player.mix import Mix
-from drumcircle_gui.player.player_state import Adjust, Choose, Ears, SetTrim, Volumes
+from drumcircle_gui.player.player_state import ChooseDevices, ListeningState, SetStrip, SetTrim, Volumes
 from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.qt.collector import Collector
 from drumcircle_gui.qt.error_report_view import ReportDialog
@@ -224,14 +224,14 @@ class App:
     def _playing(self, invite: Invite, name: str) -> PlayerStage:
         player = self._settings.player
         self._remember(player=msgspec.structs.replace(player.with_recent(str(invite)), name=name))
-        devices = Choose(
+        devices = ChooseDevices(
             getattr(self._options, "audio", None) or player.audio,
             getattr(self._options, "midi_in", None) or player.midi_in,
         )
         mix = Mix(player.mixes.get(invite.circle, {}))
-        ears = Ears(mix, Volumes(player.gain, player.guide, player.own), Micros(player.trim))
+        listening = ListeningState(mix, Volumes(player.gain, player.guide, player.own), Micros(player.trim))
         folder = recordings(self._options, self._paths)
-        stage = PlayerStage(self._network, invite, name, devices, ears, self._report, self._go_back, folder)
+        stage = PlayerStage(self._network, invite, name, devices, listening, self._report, self._go_back, folder)
         stage.view.requested.connect(lambda intent: self._remember_choice(intent, invite.circle))
         return stage
 
@@ -246,13 +246,13 @@ class App:
         """Devices, volumes and mix are as they were, next time. What comes in streams is written at the end."""
         player = self._settings.player
         match intent:
-            case Choose(audio, midi_in):
+            case ChooseDevices(audio, midi_in):
                 self._remember(player=msgspec.structs.replace(player, audio=audio, midi_in=midi_in))
             case SetTrim(by):
                 self._remember(player=msgspec.structs.replace(player, trim=by))
             case Volumes(gain, guide, own):
                 self._note(msgspec.structs.replace(player, gain=gain, guide=guide, own=own))
-            case Adjust(name, strip, _):
+            case SetStrip(name, strip, _):
                 self._note(player.with_strip(circle, name, strip))
 
     def _note(self, player: settings.PlayerSettings) -> None:

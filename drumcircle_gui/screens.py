@@ -21,14 +21,14 @@ from drumcircle_gui.mpd.model.downbeat import Downbeat
 from drumcircle_gui.mpd.model.rooms_state import RoomsNotice, RoomsState
 from drumcircle_gui.mpd.view.rooms_view import RoomsView
 from drumcircle_gui.player.player_io import Player
-from drumcircle_gui.player.player_state import Choose, Ears
+from drumcircle_gui.player.player_state import ChooseDevices, ListeningState
 from drumcircle_gui.player.player_view import PlayerView
 from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.qt.publisher import Inbox, Publisher
 from drumcircle_gui.recording.recordings_io import Recordings
 from drumcircle_gui.recording.recordings_view import RecordingsView
 from drumcircle_gui.server.server_io import ServerConfig
-from drumcircle_gui.sound.messages import Outfit
+from drumcircle_gui.sound.messages import DeviceList
 from drumcircle_gui.sound.process.device_list_io import list_devices
 from drumcircle_gui.sound.process.engine_io import EngineConfig
 from drumcircle_gui.tasks import LoopThread, OnError
@@ -219,14 +219,14 @@ class PlayerStage:
         network: LoopThread,
         invite: Invite,
         name: str,
-        devices: Choose,
-        ears: Ears,
+        devices: ChooseDevices,
+        listening: ListeningState,
         report: EventLog,
         left: Callable[[], None],
         recordings: Path | None = None,
     ) -> None:
         self.view = PlayerView()
-        self.view.you.set_usual(devices, ears.volumes)
+        self.view.you.set_usual(devices, listening.volumes)
         self._network = network
         self._states, self._strokes = Publisher(self.view), Inbox(self.view)
         self._struck, self._outfits = Inbox(self.view), Publisher(self.view)
@@ -234,7 +234,7 @@ class PlayerStage:
             invite,
             name,
             EngineConfig(devices.audio, devices.midi_in),
-            ears,
+            listening,
             on_state=self._states.publish,
             on_strokes=self._strokes.put,
             on_struck=lambda pad, velocity: self._struck.put([(pad, velocity)]),
@@ -261,5 +261,5 @@ class PlayerStage:
             mailbox.close()
         await asyncio.wrap_future(self._network.call(self.player.close()))
 
-    def _offer(self, outfit: Outfit) -> None:
+    def _offer(self, outfit: DeviceList) -> None:
         self.view.you.offer_sound(outfit.audio)

@@ -5,7 +5,7 @@ import pytest
 
 from drumcircle_gui import cli, doctor
 from drumcircle_gui.doctor import Finding, examine, table
-from drumcircle_gui.sound.messages import Outfit
+from drumcircle_gui.sound.messages import DeviceList
 
 
 @pytest.fixture
@@ -13,7 +13,7 @@ def outfit(monkeypatch: pytest.MonkeyPatch):
     """A machine with these devices, which need not be asked for in a process of its own."""
 
     def has(*audio: str, midi: tuple[str, ...] = (), problems: tuple[str, ...] = ()) -> None:
-        monkeypatch.setattr(doctor, "list_devices", lambda: Outfit(audio, midi, problems))
+        monkeypatch.setattr(doctor, "list_devices", lambda: DeviceList(audio, midi, problems))
 
     has()
     return has

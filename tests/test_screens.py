@@ -12,7 +12,7 @@ from drumcircle_gui.mpd.config import config_io
 from drumcircle_gui.mpd.config.config import RoomConfig, RoomsConfig
 from drumcircle_gui.mpd.model.rooms_intents import AddRoom
 from drumcircle_gui.mpd.model.rooms_state import RoomsState
-from drumcircle_gui.player.player_state import Choose, Ears, StrikePad
+from drumcircle_gui.player.player_state import ChooseDevices, ListeningState, StrikePad
 from drumcircle_gui.qt.loop import PreciseLoop
 from drumcircle_gui.recording.recordings_state import Rename
 from drumcircle_gui.screens import ConductorStage, HouseStage, PlayerStage, RecordingsStage, RoomsStage, Stage
@@ -128,7 +128,15 @@ def test_a_player_is_shown_and_strikes(open_stage, elsewhere, network, qtbot):
     invite = elsewhere.serve().invite
     elsewhere.come(invite, "Reed")
     stage = open_stage(
-        PlayerStage(network, invite, "Fern", Choose("none", None), Ears(), NoEventLog(), lambda: left.append(True))
+        PlayerStage(
+            network,
+            invite,
+            "Fern",
+            ChooseDevices("none", None),
+            ListeningState(),
+            NoEventLog(),
+            lambda: left.append(True),
+        )
     )
     qtbot.waitUntil(
         lambda: len(stage.view.ring._scene.lanes) == 2 and now_in(stage.player.client.circle).running, timeout=PATIENCE

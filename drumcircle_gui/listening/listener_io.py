@@ -11,7 +11,15 @@ from dataclasses import replace
 from drumcircle_gui.client.circle_state import HeardStroke
 from drumcircle_gui.client.client_io import Client
 from drumcircle_gui.event_log_io import EventLog
-from drumcircle_gui.sound.messages import Device, Event, Health, MidiPorts, Play, Played, Struck
+from drumcircle_gui.sound.messages import (
+    AudioHealth,
+    AudioStatus,
+    EngineEvent,
+    MidiStatus,
+    PadStroke,
+    PlayedStroke,
+    PlayStroke,
+)
 from drumcircle_gui.sound.process.engine_io import AudioEngine, EngineConfig
 from drumcircle_gui.timing.units import SECOND, Micros, local_micros
 
@@ -36,8 +44,8 @@ class Listener:
         report: EventLog,
         *,
         on_sound: Callable[[SoundStatus], None] = lambda sound: None,
-        on_struck: Callable[[Struck], None] = lambda struck: None,
-        on_played: Callable[[Played], None] = lambda played: None,
+        on_struck: Callable[[PadStroke], None] = lambda struck: None,
+        on_played: Callable[[PlayedStroke], None] = lambda played: None,
     ) -> None:
         self.sound = SoundStatus()
         self._report, self._on_sound, self._on_struck = report, on_sound, on_struck
@@ -96,7 +104,7 @@ class Listener:
         """How much later than the sound device says its sound is heard."""
         self._engine.set_trim(by)
 
-    def play(self, plays: Sequence[Play]) -> None:
+    def play(self, plays: Sequence[PlayStroke]) -> None:
         """Sound what is not of the circle."""
         self._engine.play(plays)
 
@@ -114,24 +122,24 @@ class Listener:
         if late:
             self._client.count_late(late)
 
-    def _from_engine(self, event: Event) -> None:
+    def _from_engine(self, event: EngineEvent) -> None:
         if not self._loop.is_closed():
             self._loop.call_soon_threadsafe(self._event, event)
 
-    def _event(self, event: Event) -> None:
+    def _event(self, event: EngineEvent) -> None:
         match event:
-            case Struck():
+            case PadStroke():
                 self._on_struck(event)
-            case Played():
+            case PlayedStroke():
                 self._played(event)
-            case Device():
+            case AudioStatus():
                 self._changed(device=event)
-            case MidiPorts():
+            case MidiStatus():
                 self._changed(midi=event)
-            case Health():
+            case AudioHealth():
                 self._changed(health=event)
 
-    def _changed(self, **said: Event) -> None:
+    def _changed(self, **said: EngineEvent) -> None:
         before, self.sound = self.sound, replace(self.sound, **said)  # type: ignore[arg-type]
         for line in news(before, self.sound):
             log.info(line)
@@ -140,7 +148,7 @@ class Listener:
                 log.warning(problem)
         self._on_sound(self.sound)
 
-    def _played(self, played: Played) -> None:
+    def _played(self, played: PlayedStroke) -> None:
         if played.tag < 0:
             self._on_played(played)
             return

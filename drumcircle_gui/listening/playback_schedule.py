@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import count
 
 from drumcircle_gui.client.circle_state import CircleSnapshot, HeardStroke
-from drumcircle_gui.sound.messages import GUIDE, Play, Played
+from drumcircle_gui.sound.messages import GUIDE_CHANNEL, PlayedStroke, PlayStroke
 from drumcircle_gui.sound.synth.kit import GUIDE_BEAT, GUIDE_COUNT, GUIDE_CYCLE
 from drumcircle_gui.timing.estimator import Clock
 from drumcircle_gui.timing.timeline import Timeline
@@ -47,7 +47,7 @@ class PlaybackSchedule:
         for stroke in strokes:
             self._waiting.add(stroke.beat, stroke)
 
-    def due(self, circle: CircleSnapshot, now: Micros) -> tuple[list[Play], int]:
+    def due(self, circle: CircleSnapshot, now: Micros) -> tuple[list[PlayStroke], int]:
         """What to hand to the engine at local time `now`, and how many strokes came after their moment.
 
         Members muted for all are not sounded; the guide is.
@@ -63,7 +63,7 @@ class PlaybackSchedule:
         guide = self._guide(circle.timeline, circle.clock, moment)
         return plays + self._count_in(circle.timeline, circle.clock, moment) + guide, missed
 
-    def sounded(self, played: Played, clock: Clock) -> SoundedStroke | None:
+    def sounded(self, played: PlayedStroke, clock: Clock) -> SoundedStroke | None:
         """What the engine tells of a stroke it played; None for the guide's, and for those of an earlier entry."""
         if (out := self._out.pop(played.tag, None)) is None:
             return None
@@ -81,25 +81,27 @@ class PlaybackSchedule:
         if circle.entry != self._entry:
             self._begin(circle.entry)
 
-    def _play(self, clock: Clock, due: DueStroke[HeardStroke]) -> Play:
+    def _play(self, clock: Clock, due: DueStroke[HeardStroke]) -> PlayStroke:
         stroke, tag = due.what, next(self._tags)
         self._out[tag] = stroke, due.at
         if len(self._out) > MOST_OUT:
             del self._out[next(iter(self._out))]
-        return Play(clock.local(due.at), stroke.pad, stroke.velocity, stroke.player, tag)
+        return PlayStroke(clock.local(due.at), stroke.pad, stroke.velocity, stroke.player, tag)
 
-    def _guide(self, timeline: Timeline, clock: Clock, moment: Micros) -> list[Play]:
+    def _guide(self, timeline: Timeline, clock: Clock, moment: Micros) -> list[PlayStroke]:
         begin, end = Micros(max(self._guided_until, moment)), Micros(moment + HORIZON)
         self._guided_until = Micros(max(end, begin))
         return [self._play_guide(clock, beat) for beat in guide_beats(timeline, begin, end)]
 
-    def _count_in(self, timeline: Timeline, clock: Clock, moment: Micros) -> list[Play]:
+    def _count_in(self, timeline: Timeline, clock: Clock, moment: Micros) -> list[PlayStroke]:
         """It may begin as soon as the beginning is decided, nearer than the horizon."""
         begin, end = Micros(max(self._counted_until, moment)), Micros(moment + HORIZON)
         counts = list(count_in(timeline, begin, end))
         self._counted_until = Micros(counts[-1] + 1 if counts else begin)
-        return [Play(clock.local(at), GUIDE_COUNT, GUIDE_VELOCITY, GUIDE, next(self._tags)) for at in counts]
+        return [
+            PlayStroke(clock.local(at), GUIDE_COUNT, GUIDE_VELOCITY, GUIDE_CHANNEL, next(self._tags)) for at in counts
+        ]
 
-    def _play_guide(self, clock: Clock, beat: GuideBeat) -> Play:
+    def _play_guide(self, clock: Clock, beat: GuideBeat) -> PlayStroke:
         pad = GUIDE_CYCLE if beat.first else GUIDE_BEAT
-        return Play(clock.local(beat.at), pad, GUIDE_VELOCITY, GUIDE, next(self._tags))
+        return PlayStroke(clock.local(beat.at), pad, GUIDE_VELOCITY, GUIDE_CHANNEL, next(self._tags))

@@ -3,16 +3,16 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from drumcircle_gui.sound.messages import Device, Health, MidiPorts
+from drumcircle_gui.sound.messages import AudioHealth, AudioStatus, MidiStatus
 
 
 @dataclass(frozen=True, slots=True)
 class SoundStatus:
     """None: nothing said yet."""
 
-    device: Device | None = None
-    midi: MidiPorts | None = None
-    health: Health | None = None
+    device: AudioStatus | None = None
+    midi: MidiStatus | None = None
+    health: AudioHealth | None = None
 
     @property
     def problems(self) -> tuple[str, ...]:

@@ -74,7 +74,7 @@ PATTERNS: dict[str, tuple[tuple[int, str], ...]] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Planned:
+class PlannedStroke:
     """A stroke to come."""
 
     beat: Beats
@@ -86,16 +86,16 @@ class Planned:
 class BotPart:
     """One bot's part: strokes at beats counted from the circle's start, repeating every `length`."""
 
-    strokes: tuple[Planned, ...]
+    strokes: tuple[PlannedStroke, ...]
     length: Beats
 
-    def between(self, begin: Beats, end: Beats) -> Iterator[Planned]:
+    def between(self, begin: Beats, end: Beats) -> Iterator[PlannedStroke]:
         """Its strokes on the beats from `begin` up to, but without, `end`."""
         for round_ in range(begin // self.length, end // self.length + 1):
             for stroke in self.strokes:
                 beat = Beats(round_ * self.length + stroke.beat)
                 if begin <= beat < end:
-                    yield Planned(beat, stroke.pad, stroke.velocity)
+                    yield PlannedStroke(beat, stroke.pad, stroke.velocity)
 
 
 def part_of(pattern: str, number: int) -> BotPart:
@@ -107,7 +107,7 @@ def part_of(pattern: str, number: int) -> BotPart:
     pad, steps = parts[number % len(parts)]
     softer = 1 / (1 + number // len(parts) * 0.25)
     strokes = tuple(
-        Planned(Beats(index * STEP), pad, max(1, round(_VELOCITY[step] * softer)))
+        PlannedStroke(Beats(index * STEP), pad, max(1, round(_VELOCITY[step] * softer)))
         for index, step in enumerate(steps)
         if step != "."
     )
@@ -121,5 +121,6 @@ def stream(part: BotPart, per_beat: float) -> BotPart:
     beats = [Beats(index * part.length // count) for index in range(count)]
     likes = [part.strokes[bisect_right(onsets, beat) - 1] for beat in beats]
     return BotPart(
-        tuple(Planned(beat, like.pad, like.velocity) for beat, like in zip(beats, likes, strict=True)), part.length
+        tuple(PlannedStroke(beat, like.pad, like.velocity) for beat, like in zip(beats, likes, strict=True)),
+        part.length,
     )

@@ -9,7 +9,7 @@ from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.timing.estimator import Clock
 from drumcircle_gui.timing.units import SECOND, Beats, Micros, Tempo, local_micros
 
-from .bot_patterns import BotPart, Planned, part_of, stream
+from .bot_patterns import BotPart, PlannedStroke, part_of, stream
 
 LOOK = Micros(50_000)
 NAMES = (
@@ -45,7 +45,7 @@ class _Bot:
         due = self._part_at(segment.tempo).between(begin, self._played)
         return sum(self._strike(circle.clock, timeline.micros_at(stroke.beat), stroke) for stroke in due)
 
-    def _strike(self, clock: Clock, at: Micros | None, stroke: Planned) -> bool:
+    def _strike(self, clock: Clock, at: Micros | None, stroke: PlannedStroke) -> bool:
         return at is not None and self.client.strike(clock.local(at), stroke.pad, stroke.velocity) is not None
 
     def _part_at(self, tempo: Tempo) -> BotPart:

@@ -11,7 +11,7 @@ from itertools import count
 from math import atan2, cos, sin, tau
 from statistics import median
 
-from drumcircle_gui.sound.messages import MOST_TRIM, Play, Played
+from drumcircle_gui.sound.messages import MAX_TRIM, PlayedStroke, PlayStroke
 from drumcircle_gui.sound.synth.kit import GUIDE_BEAT
 from drumcircle_gui.timing.units import Micros
 
@@ -43,7 +43,7 @@ def proposed(trim: Micros, tapping: TapResult) -> Micros | None:
     """The trim that would bring taps and clicks together where `trim` was in force; None if the taps do not say."""
     if tapping.late is None or not tapping.even:
         return None
-    return Micros(min(max(trim + tapping.late, -MOST_TRIM), MOST_TRIM))
+    return Micros(min(max(trim + tapping.late, -MAX_TRIM), MAX_TRIM))
 
 
 def measured(clicks: Sequence[Micros], taps: Sequence[Micros]) -> TapResult:
@@ -69,11 +69,11 @@ class Calibration:
         self._clicks: deque[Micros] = deque(maxlen=LATEST)
         self._taps: deque[Micros] = deque(maxlen=LATEST)
 
-    def begin(self) -> list[Play]:
+    def begin(self) -> list[PlayStroke]:
         """The first clicks. From then on two are always on their way."""
         return [self._click(), self._click()]
 
-    def played(self, played: Played) -> list[Play]:
+    def played(self, played: PlayedStroke) -> list[PlayStroke]:
         """The next click, now that one was `played`."""
         if not played.late:
             self._clicks.append(played.at)
@@ -90,9 +90,9 @@ class Calibration:
     def tapping(self) -> TapResult:
         return measured(self._clicks, self._taps)
 
-    def _click(self) -> Play:
+    def _click(self) -> PlayStroke:
         at, self._next = self._next, Micros(self._next + EVERY)
-        return Play(at, GUIDE_BEAT, VELOCITY, CLICK, next(self._tags))
+        return PlayStroke(at, GUIDE_BEAT, VELOCITY, CLICK, next(self._tags))
 
 
 def _circular_mean(phases: Sequence[int]) -> float:

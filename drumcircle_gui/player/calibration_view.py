@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
 
-from drumcircle_gui.sound.messages import MOST_TRIM
+from drumcircle_gui.sound.messages import MAX_TRIM
 from drumcircle_gui.sound.synth.kit import GUIDE_BEAT
 from drumcircle_gui.timing.units import Micros
 from drumcircle_gui.widgets.label import Label
@@ -42,12 +42,12 @@ class CalibrationDialog(QDialog):
 
     def render(self, state: PlayerState) -> None:  # type: ignore[override]
         """Show this."""
-        ears = state.ears
-        tapping = ears.tapping or TapResult()
-        self._proposed = proposed(ears.trim, tapping)
+        listening = state.listening
+        tapping = listening.tapping or TapResult()
+        self._proposed = proposed(listening.trim, tapping)
         if not self.trim.hasFocus():
             self.trim.blockSignals(True)
-            self.trim.setValue(round(ears.trim / MS))
+            self.trim.setValue(round(listening.trim / MS))
             self.trim.blockSignals(False)
         self.says.setText(self._silent(state) or self._finding(tapping))
         self.take.setEnabled(self._proposed is not None)
@@ -97,7 +97,7 @@ class CalibrationDialog(QDialog):
     # --- layout -----------------------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        most = MOST_TRIM // MS
+        most = MAX_TRIM // MS
         self.trim.setRange(-most, most)
         self.trim.setSuffix(self.tr(" ms"))
         self.trim.setAccessibleName(self.tr("Sound leaves earlier by"))

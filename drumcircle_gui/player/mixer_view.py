@@ -13,7 +13,7 @@ from drumcircle_gui.widgets.mixer_panel import SIDES, MixerPanel, MixerRow
 from drumcircle_gui.widgets.pill import Pill
 
 from .mix import gain_at, position_of
-from .player_state import Adjust, PlayerState
+from .player_state import PlayerState, SetStrip
 
 
 class MixerCard(Card):
@@ -52,7 +52,7 @@ class MixerCard(Card):
             self._show(self._state)
 
     def _show(self, state: PlayerState) -> None:
-        if not self._shown.new("rows", state.circle.members, state.ears.mix):
+        if not self._shown.new("rows", state.circle.members, state.listening.mix):
             return
         rows = mixer_rows(state)
         self.mixer.render(rows)
@@ -62,7 +62,7 @@ class MixerCard(Card):
 
 def mixer_rows(state: PlayerState) -> tuple[MixerRow, ...]:
     """The players, and how they sound here."""
-    members, mix = state.circle.members, state.ears.mix
+    members, mix = state.circle.members, state.listening.mix
     levels = mix.levels(members)
     return tuple(
         _row(member, mix.strip(member.name), solo=member.name in mix.solos, silent=not levels[member.id][0])
@@ -74,7 +74,7 @@ def mixer_rows(state: PlayerState) -> tuple[MixerRow, ...]:
 def unheard(state: PlayerState) -> int:
     """How many players one has silenced oneself."""
     members = [member for member in state.circle.members if member.role == "player" and not member.muted]
-    levels = state.ears.mix.levels(members)
+    levels = state.listening.mix.levels(members)
     return sum(not gain for gain, _ in levels.values())
 
 
@@ -83,5 +83,5 @@ def _row(member: Member, strip: StripSettings, *, solo: bool, silent: bool) -> M
     return MixerRow(member.id, member.name, member.colour, level, pan, strip.muted, solo, silent)
 
 
-def _wish(row: MixerRow) -> Adjust:
-    return Adjust(row.name, StripSettings(gain_at(row.level), row.pan / SIDES, row.muted), row.solo)
+def _wish(row: MixerRow) -> SetStrip:
+    return SetStrip(row.name, StripSettings(gain_at(row.level), row.pan / SIDES, row.muted), row.solo)

@@ -5,24 +5,26 @@ from dataclasses import replace
 
 from drumcircle_gui.listening.listener_io import Listener
 from drumcircle_gui.protocol.messages import Member
-from drumcircle_gui.sound.messages import Played
+from drumcircle_gui.sound.messages import PlayedStroke
 from drumcircle_gui.timing.units import Micros, local_micros
 
 from .calibration import Calibration, TapResult
-from .player_state import Adjust, Calibrate, Ears, SetTrim, Volumes
+from .player_state import Calibrate, ListeningState, SetStrip, SetTrim, Volumes
 
-Request = Volumes | Adjust | SetTrim | Calibrate
+DeskIntent = Volumes | SetStrip | SetTrim | Calibrate
 
 
-class Desk:
-    """On the listener's loop. `on_ears` gets what has changed."""
+class MixingDesk:
+    """On the listener's loop. `on_listening` gets what has changed."""
 
-    def __init__(self, listener: Listener, ears: Ears, on_ears: Callable[[Ears], None]) -> None:
-        self.ears = ears
-        self._listener, self._on_ears = listener, on_ears
+    def __init__(
+        self, listener: Listener, listening: ListeningState, on_listening: Callable[[ListeningState], None]
+    ) -> None:
+        self.listening = listening
+        self._listener, self._on_listening = listener, on_listening
         self._members: tuple[Member, ...] = ()
         self._calibration: Calibration | None = None
-        listener.set_trim(ears.trim)
+        listener.set_trim(listening.trim)
         self._set_levels()
 
     def follow(self, members: tuple[Member, ...]) -> None:
@@ -31,12 +33,12 @@ class Desk:
             self._members = members
             self._set_levels()
 
-    def obey(self, request: Request) -> None:
+    def obey(self, request: DeskIntent) -> None:
         match request:
             case Volumes():
-                self._tell(replace(self.ears, volumes=request))
-            case Adjust():
-                self._tell(self.ears.adjusted(request))
+                self._tell(replace(self.listening, volumes=request))
+            case SetStrip():
+                self._tell(self.listening.adjusted(request))
             case SetTrim(by):
                 self._set_trim(by)
             case Calibrate(on):
@@ -47,33 +49,33 @@ class Desk:
         if self._calibration is None:
             return False
         self._calibration.tap(at)
-        self._tell(replace(self.ears, tapping=self._calibration.tapping))
+        self._tell(replace(self.listening, tapping=self._calibration.tapping))
         return True
 
-    def played(self, played: Played) -> None:
+    def played(self, played: PlayedStroke) -> None:
         """What became of a click."""
         if self._calibration is not None:
             self._listener.play(self._calibration.played(played))
 
     def _set_trim(self, by: Micros) -> None:
         self._listener.set_trim(by)
-        tapping = self.ears.tapping
+        tapping = self.listening.tapping
         if self._calibration is not None:
             self._calibration.forget()
             tapping = self._calibration.tapping
-        self._tell(replace(self.ears, trim=by, tapping=tapping))
+        self._tell(replace(self.listening, trim=by, tapping=tapping))
 
     def _calibrate(self, *, on: bool) -> None:
         self._calibration = Calibration(local_micros()) if on else None
-        self._tell(replace(self.ears, tapping=TapResult() if on else None))
+        self._tell(replace(self.listening, tapping=TapResult() if on else None))
         if self._calibration is not None:
             self._listener.play(self._calibration.begin())
 
-    def _tell(self, ears: Ears) -> None:
-        self.ears = ears
+    def _tell(self, listening: ListeningState) -> None:
+        self.listening = listening
         self._set_levels()
-        self._on_ears(ears)
+        self._on_listening(listening)
 
     def _set_levels(self) -> None:
-        self._listener.set_master(self.ears.volumes.circle)
-        self._listener.set_levels(self.ears.levels(self._members))
+        self._listener.set_master(self.listening.volumes.circle)
+        self._listener.set_levels(self.listening.levels(self._members))

@@ -1,4 +1,4 @@
-"""A player without a window: client, ears and drum, on one loop. What a window shows of them is a `PlayerState`."""
+"""A player without a window: client, listener and recorder on one loop. A window shows its `PlayerState`."""
 
 import asyncio
 from collections import deque
@@ -16,13 +16,24 @@ from drumcircle_gui.listening.sound_status import SoundStatus
 from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.protocol.messages import Say
 from drumcircle_gui.recording.recorder_io import FileRecorder, NoRecorder
-from drumcircle_gui.sound.messages import Struck
+from drumcircle_gui.sound.messages import PadStroke
 from drumcircle_gui.sound.process.engine_io import EngineConfig
 from drumcircle_gui.timing.units import Micros, local_micros
 
 from .device_notices import DeviceNotices
-from .mixing_desk_io import Desk
-from .player_state import USUAL, Adjust, Calibrate, Choose, Ears, Intent, PlayerState, SetTrim, StrikePad, Volumes
+from .mixing_desk_io import MixingDesk
+from .player_state import (
+    DEFAULT_LISTENING,
+    Calibrate,
+    ChooseDevices,
+    Intent,
+    ListeningState,
+    PlayerState,
+    SetStrip,
+    SetTrim,
+    StrikePad,
+    Volumes,
+)
 from .timing_feel import STROKES, deviation, feel
 
 
@@ -38,7 +49,7 @@ class Player:
         invite: Invite,
         name: str,
         engine: EngineConfig,
-        ears: Ears = USUAL,
+        listening: ListeningState = DEFAULT_LISTENING,
         *,
         on_state: Callable[[PlayerState], None] = lambda state: None,
         on_strokes: Callable[[list[HeardStroke]], None] = lambda strokes: None,
@@ -64,9 +75,9 @@ class Player:
             on_struck=self._midi,
             on_played=lambda played: self._desk.played(played),
         )
-        self._desk = Desk(self._listener, ears, lambda ears: self._tell(ears=ears))
+        self._desk = MixingDesk(self._listener, listening, lambda listening: self._tell(listening=listening))
         self._devices = DeviceNotices()
-        self._state = PlayerState(self.client.circle, self._listener.sound, ears=ears)
+        self._state = PlayerState(self.client.circle, self._listener.sound, listening=listening)
         self._shown: deque[tuple[int, int]] = deque(maxlen=1024)
         self._deviations: deque[Micros] = deque(maxlen=STROKES)
 
@@ -90,10 +101,10 @@ class Player:
             case StrikePad(pad, velocity):
                 self._listener.strike(pad, velocity)
                 self._loop.call_soon_threadsafe(self._strike, now, pad, velocity)
-            case Choose(audio, midi_in):
+            case ChooseDevices(audio, midi_in):
                 self._listener.choose_audio(audio)
                 self._listener.choose_midi(midi_in)
-            case Volumes() | Adjust() | SetTrim() | Calibrate():
+            case Volumes() | SetStrip() | SetTrim() | Calibrate():
                 self._loop.call_soon_threadsafe(self._desk.obey, intent)
             case DismissNotice(notice):
                 self._loop.call_soon_threadsafe(self._dismiss, notice)
@@ -102,7 +113,7 @@ class Player:
 
     # ------------------------------------------------------------------------------------------------------------
 
-    def _midi(self, struck: Struck) -> None:
+    def _midi(self, struck: PadStroke) -> None:
         self._on_struck(struck.note, struck.velocity)
         self._strike(struck.at, struck.note, struck.velocity)
 
@@ -145,7 +156,9 @@ class Player:
         self._devices.dismiss(notice)
         self._tell(notices=self._devices.notices)
 
-    def _tell(self, **changes: CircleSnapshot | SoundStatus | Ears | Micros | tuple[CircleNotice, ...] | None) -> None:
+    def _tell(
+        self, **changes: CircleSnapshot | SoundStatus | ListeningState | Micros | tuple[CircleNotice, ...] | None
+    ) -> None:
         self._state = replace(self._state, **changes)  # type: ignore[arg-type]
         self._on_state(self._state)
 

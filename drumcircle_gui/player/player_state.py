@@ -8,13 +8,13 @@ from drumcircle_gui.client.intents import DismissNotice
 from drumcircle_gui.listening.sound_status import SoundStatus
 from drumcircle_gui.protocol.messages import Member, Say
 from drumcircle_gui.settings import StripSettings
-from drumcircle_gui.sound.messages import GUIDE, OWN
+from drumcircle_gui.sound.messages import GUIDE_CHANNEL, OWN_CHANNEL
 from drumcircle_gui.timing.units import Micros
 
 from .calibration import CLICK, TapResult
 from .mix import Level, Mix
 
-UNTRIMMED = Micros(0)
+NO_TRIM = Micros(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,27 +27,31 @@ class Volumes:
 
 
 @dataclass(frozen=True, slots=True)
-class Ears:
+class ListeningState:
     """How a player hears. `trim`: how much later than the sound device says. `tapping`: while they find that out; there
     is nothing to be heard then but clicks."""
 
     mix: Mix = field(default_factory=Mix)
     volumes: Volumes = Volumes()
-    trim: Micros = UNTRIMMED
+    trim: Micros = NO_TRIM
     tapping: TapResult | None = None
 
     def levels(self, members: Iterable[Member]) -> dict[int, Level]:
         """Of every channel there is."""
-        levels = {GUIDE: (self.volumes.guide, 0.0), OWN: (self.volumes.own, 0.0), **self.mix.levels(members)}
+        levels = {
+            GUIDE_CHANNEL: (self.volumes.guide, 0.0),
+            OWN_CHANNEL: (self.volumes.own, 0.0),
+            **self.mix.levels(members),
+        }
         if self.tapping is None:
             return {**levels, CLICK: (0.0, 0.0)}
         return {**{channel: (0.0, pan) for channel, (_, pan) in levels.items()}, CLICK: (1.0, 0.0)}
 
-    def adjusted(self, request: "Adjust") -> "Ears":
+    def adjusted(self, request: "SetStrip") -> "ListeningState":
         return replace(self, mix=self.mix.adjusted(request.name, request.strip, solo=request.solo))
 
 
-USUAL = Ears()
+DEFAULT_LISTENING = ListeningState()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +63,7 @@ class PlayerState:
     sound: SoundStatus
     feel: Micros | None = None
     notices: tuple[CircleNotice, ...] = ()
-    ears: Ears = USUAL
+    listening: ListeningState = DEFAULT_LISTENING
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +75,7 @@ class StrikePad:
 
 
 @dataclass(frozen=True, slots=True)
-class Choose:
+class ChooseDevices:
     """Play on these devices. None: the system's choice of sound, all MIDI inputs."""
 
     audio: str | None
@@ -79,7 +83,7 @@ class Choose:
 
 
 @dataclass(frozen=True, slots=True)
-class Adjust:
+class SetStrip:
     """Let the player of that name sound so."""
 
     name: str
@@ -101,4 +105,4 @@ class Calibrate:
     on: bool
 
 
-Intent = StrikePad | Choose | Volumes | Adjust | SetTrim | Calibrate | DismissNotice | Say
+Intent = StrikePad | ChooseDevices | Volumes | SetStrip | SetTrim | Calibrate | DismissNotice | Say

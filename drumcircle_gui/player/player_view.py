@@ -23,7 +23,7 @@ from .device_notices import SOUND
 from .mixer_view import MixerCard
 from .player_header_view import PlayerHeader
 from .player_state import PlayerState, StrikePad
-from .you_view import You
+from .you_view import YouCard
 
 HUB_EVERY = 100  # milliseconds
 ROOMY = 720  # pixels: in less, the plot gives way to what one cannot do without
@@ -43,7 +43,7 @@ class PlayerView(QWidget):
         self.header = PlayerHeader()
         self.ring = Ring()
         self.pads = PadGrid([PadSpec(pad.key, pad.name, pad.letter) for pad in PADS])
-        self.you = You()
+        self.you = YouCard()
         self.mixer = MixerCard()
         self.plot = LatencyPlot()
         self.chat = ChatPanel()

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QSlider, QWidget
 
-from drumcircle_gui.sound.messages import SILENT
+from drumcircle_gui.sound.messages import SILENT_DEVICE
 from drumcircle_gui.timing.units import Micros
 from drumcircle_gui.widgets.card import Card
 from drumcircle_gui.widgets.change_detector import ChangeDetector
@@ -12,14 +12,14 @@ from drumcircle_gui.widgets.pill import Pill
 
 from .calibration_view import CalibrationDialog
 from .mixer_view import unheard
-from .player_state import Choose, PlayerState, Volumes
+from .player_state import ChooseDevices, PlayerState, Volumes
 
 SHORTEST = 48  # pixels: "21 ms"
 STEADY = Micros(12_000)
 """Within so much of the beat nobody hears that one is off it."""
 
 
-class You(Card):
+class YouCard(Card):
     """`requested` gives an intent (see `state.Intent`); `mixer_wanted` asks for the mixer."""
 
     requested = Signal(object)
@@ -30,7 +30,7 @@ class You(Card):
         self.set_title(self.tr("You"))
         self.set_caption(self.tr("play to see how you sit in the beat"))
         self.drum = _Choice(self.tr("All MIDI drums"))
-        self.sound = _Choice(self.tr("System sound"), (self.tr("No sound"), SILENT))
+        self.sound = _Choice(self.tr("System sound"), (self.tr("No sound"), SILENT_DEVICE))
         self.drum_says, self.sound_says = ShortLabel(tone="dim"), ShortLabel(tone="dim")
         self.sound_says.setMinimumWidth(SHORTEST)
         self.volumes = {name: _slider(text) for name, text in self._volume_names()}
@@ -46,7 +46,7 @@ class You(Card):
         for slider in self.volumes.values():
             slider.valueChanged.connect(self._set_volumes)
 
-    def set_usual(self, devices: Choose, volumes: Volumes) -> None:
+    def set_usual(self, devices: ChooseDevices, volumes: Volumes) -> None:
         """What was chosen last time."""
         self.sound.choose(devices.audio)
         self.drum.choose(devices.midi_in)
@@ -60,7 +60,7 @@ class You(Card):
         self._state = state
         if self._calibration is not None:
             self._calibration.render(state)
-        if self._shown.new("mix", state.circle.members, state.ears.mix):
+        if self._shown.new("mix", state.circle.members, state.listening.mix):
             silent = unheard(state)
             self.mixer.setText(self.tr("Mixer, {n} silent").format(n=silent) if silent else self.tr("Mixer"))
         device, midi = state.sound.device, state.sound.midi
@@ -95,7 +95,7 @@ class You(Card):
         return words.format(ms=abs(round(feel / 1000)))
 
     def _choose(self) -> None:
-        self.requested.emit(Choose(self.sound.chosen(), self.drum.chosen()))
+        self.requested.emit(ChooseDevices(self.sound.chosen(), self.drum.chosen()))
 
     def _set_volumes(self) -> None:
         self.requested.emit(Volumes(**{name: (slider.value() / 100) ** 2 for name, slider in self.volumes.items()}))

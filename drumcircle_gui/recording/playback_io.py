@@ -7,7 +7,7 @@ import asyncio
 from collections.abc import Callable, Iterator
 from itertools import count
 
-from drumcircle_gui.sound.messages import Device, Event, Play
+from drumcircle_gui.sound.messages import AudioStatus, EngineEvent, PlayStroke
 from drumcircle_gui.sound.process.engine_io import AudioEngine, EngineConfig
 from drumcircle_gui.timing.units import SECOND, Micros, local_micros
 
@@ -107,10 +107,10 @@ class RecordingPlayback:
             yield self._next
             self._next = next(self._coming, None)
 
-    def _play(self, sound: ScheduledSound) -> Play:
+    def _play(self, sound: ScheduledSound) -> PlayStroke:
         assert self.head.since is not None
         at = Micros(self.head.since + sound.at - self.head.position)
-        return Play(at, sound.pad, sound.velocity, sound.channel, next(self._tags))
+        return PlayStroke(at, sound.pad, sound.velocity, sound.channel, next(self._tags))
 
     def _end(self) -> None:
         self.wanted = False
@@ -118,8 +118,8 @@ class RecordingPlayback:
         self.head = Playhead(Micros(0))
         self._on_end()
 
-    def _from_engine(self, event: Event) -> None:
-        if isinstance(event, Device) and not self._loop.is_closed():
+    def _from_engine(self, event: EngineEvent) -> None:
+        if isinstance(event, AudioStatus) and not self._loop.is_closed():
             self._loop.call_soon_threadsafe(self._begin)
 
     def _begin(self) -> None:

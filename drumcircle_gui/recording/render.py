@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from drumcircle_gui.sound.messages import GUIDE
+from drumcircle_gui.sound.messages import GUIDE_CHANNEL
 from drumcircle_gui.sound.synth.kit import GUIDE_BEAT, GUIDE_CYCLE, Kit
 from drumcircle_gui.sound.synth.mixer import Mixer, Samples
 from drumcircle_gui.timing.units import SECOND, Micros
@@ -65,4 +65,4 @@ def _guide(score: Score, since: Micros) -> Iterator[ScheduledSound]:
     end = Micros(score.length + 1)
     for begin in range(since, end, _GUIDE_STRETCH):
         for beat in guide_beats(score.timeline, Micros(begin), Micros(min(begin + _GUIDE_STRETCH, end))):
-            yield ScheduledSound(beat.at, GUIDE_CYCLE if beat.first else GUIDE_BEAT, GUIDE_VELOCITY, GUIDE)
+            yield ScheduledSound(beat.at, GUIDE_CYCLE if beat.first else GUIDE_BEAT, GUIDE_VELOCITY, GUIDE_CHANNEL)

@@ -7,10 +7,10 @@ from msgspec import Meta
 
 from drumcircle_gui.timing.units import Micros
 
-GUIDE = 0
-OWN = -1
-SILENT = "none"
-MOST_TRIM = 500_000
+GUIDE_CHANNEL = 0
+OWN_CHANNEL = -1
+SILENT_DEVICE = "none"
+MAX_TRIM = 500_000
 """Micros. Wireless headphones are late by up to some 300 ms."""
 
 MidiNumber = Annotated[int, Meta(ge=0, le=127)]
@@ -19,14 +19,14 @@ Gain = Annotated[float, Meta(ge=0.0, le=8.0)]
 Pan = Annotated[float, Meta(ge=-1.0, le=1.0)]
 
 
-class Told(msgspec.Struct, frozen=True, array_like=True, tag=True):
+class PipeMessage(msgspec.Struct, frozen=True, array_like=True, tag=True):
     """What crosses the pipe: an array of its fields, the name of its type first."""
 
 
 # --- to the engine ---------------------------------------------------------------------------------------------------
 
 
-class Play(Told, frozen=True):
+class PlayStroke(PipeMessage, frozen=True):
     """Sound `pad` (General MIDI percussion key) so that it is heard `at`, by local_micros(): its first sample leaves
     the device then, or as much earlier as `Trim` says.
 
@@ -40,14 +40,14 @@ class Play(Told, frozen=True):
     tag: int
 
 
-class Strike(Told, frozen=True):
+class PlayNow(PipeMessage, frozen=True):
     """Sound `pad` at once, on channel OWN."""
 
     pad: MidiNumber
     velocity: Velocity
 
 
-class SetChannel(Told, frozen=True):
+class SetChannel(PipeMessage, frozen=True):
     """`gain` (linear) and `pan` (-1 left to 1 right) of strokes that begin on `channel` from now on, those told already
     among them. A gain of 0 silences what rings, too."""
 
@@ -56,19 +56,19 @@ class SetChannel(Told, frozen=True):
     pan: Pan
 
 
-class Master(Told, frozen=True):
+class SetMasterGain(PipeMessage, frozen=True):
     """Linear gain of everything, reached without a click."""
 
     gain: Gain
 
 
-class Trim(Told, frozen=True):
+class SetOutputTrim(PipeMessage, frozen=True):
     """How much later than the device says its sound is heard: all but own hits leaves it so much earlier."""
 
-    by: Annotated[Micros, Meta(ge=-MOST_TRIM, le=MOST_TRIM)]
+    by: Annotated[Micros, Meta(ge=-MAX_TRIM, le=MAX_TRIM)]
 
 
-class ChooseAudio(Told, frozen=True):
+class ChooseAudio(PipeMessage, frozen=True):
     """Use the audio device whose name this is or contains; None: the system's own choice; SILENT: none at all.
 
     `why`: the problem to report with the choice of SILENT, if it was not the user's own.
@@ -78,18 +78,18 @@ class ChooseAudio(Told, frozen=True):
     why: str = ""
 
 
-class ChooseMidi(Told, frozen=True):
+class ChooseMidi(PipeMessage, frozen=True):
     """Listen to the MIDI inputs whose name this is or contains; None: to all."""
 
     port: str | None
 
 
-Command = Play | Strike | SetChannel | Master | Trim | ChooseAudio | ChooseMidi
+EngineCommand = PlayStroke | PlayNow | SetChannel | SetMasterGain | SetOutputTrim | ChooseAudio | ChooseMidi
 
 # --- from the engine -------------------------------------------------------------------------------------------------
 
 
-class Played(Told, frozen=True):
+class PlayedStroke(PipeMessage, frozen=True):
     """It is heard `at` (see `Play`); or, with `late`, the stroke came after its moment and was left out."""
 
     tag: int
@@ -97,7 +97,7 @@ class Played(Told, frozen=True):
     late: bool
 
 
-class Struck(Told, frozen=True):
+class PadStroke(PipeMessage, frozen=True):
     """A pad was struck on the MIDI port `port`, `at` by local_micros(). It has been sounded already."""
 
     at: Micros
@@ -106,7 +106,7 @@ class Struck(Told, frozen=True):
     port: str
 
 
-class Device(Told, frozen=True):
+class AudioStatus(PipeMessage, frozen=True):
     """The audio device now in use; `name` None: silent, `problem` says why and what to do (empty: as was requested).
 
     `frames` to a block at `rate` Hz; `latency` from rendering a sample to its leaving the device.
@@ -119,7 +119,7 @@ class Device(Told, frozen=True):
     problem: str
 
 
-class MidiPorts(Told, frozen=True):
+class MidiStatus(PipeMessage, frozen=True):
     """The MIDI inputs there are and those listened to, told whenever either changes."""
 
     ports: tuple[str, ...]
@@ -127,7 +127,7 @@ class MidiPorts(Told, frozen=True):
     problem: str
 
 
-class Health(Told, frozen=True):
+class AudioHealth(PipeMessage, frozen=True):
     """Told once a second as long as sound is rendered. `underruns` since the device was opened; `load`: the share of
     its time that rendering takes; `drift_ppm`: how much faster the device runs than this machine's clock."""
 
@@ -136,10 +136,10 @@ class Health(Told, frozen=True):
     drift_ppm: float
 
 
-Event = Played | Struck | Device | MidiPorts | Health
+EngineEvent = PlayedStroke | PadStroke | AudioStatus | MidiStatus | AudioHealth
 
 
-class Outfit(msgspec.Struct, frozen=True):
+class DeviceList(msgspec.Struct, frozen=True):
     """What a machine offers to play on. `problems`: what is missing, and how to get it."""
 
     audio: tuple[str, ...]

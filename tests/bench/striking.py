@@ -11,7 +11,7 @@ from multiprocessing.connection import Connection
 from random import Random
 from typing import Any
 
-from drumcircle_gui.sound.messages import Device, Event, Health, Play, Played
+from drumcircle_gui.sound.messages import AudioHealth, AudioStatus, EngineEvent, PlayedStroke, PlayStroke
 from drumcircle_gui.sound.process.engine_io import AudioEngine, EngineConfig
 from drumcircle_gui.sound.synth.kit import PADS
 from drumcircle_gui.timing.units import SECOND, Micros, local_micros
@@ -60,14 +60,14 @@ def moments(begin: Micros, seconds: float, chance: Random) -> list[Micros]:
     return [Micros(begin + sum(gaps[:number])) for number in range(count)]
 
 
-def crowd(begin: Micros, seconds: float, players: int, chance: Random) -> Iterator[Play]:
+def crowd(begin: Micros, seconds: float, players: int, chance: Random) -> Iterator[PlayStroke]:
     """Everybody else's strokes."""
     tag = 1_000_000
     for sixteenth in range(int(seconds * SECOND / SIXTEENTH)):
         for player in range(MEASURED + 1, players + 1):
             tag += 1
             at = Micros(round(begin + sixteenth * SIXTEENTH + chance.gauss(0, HAND)))
-            yield Play(at, PADS[player % len(PADS)].key, chance.randint(40, 127), player, tag)
+            yield PlayStroke(at, PADS[player % len(PADS)].key, chance.randint(40, 127), player, tag)
 
 
 class Band:
@@ -77,7 +77,7 @@ class Band:
         self._seconds = seconds
         self._ready = asyncio.Event()
         self._loop = asyncio.get_running_loop()
-        self._played: dict[int, Played] = {}
+        self._played: dict[int, PlayedStroke] = {}
         self._underruns = 0
         self._engine = AudioEngine(EngineConfig("system"), self._hear)
         self._engine.set_channel(MEASURED, 1.0, 1.0)
@@ -94,7 +94,7 @@ class Band:
         """So many players for so many seconds; each stroke is handed out HORIZON before its moment, as in a circle."""
         chance, begin = Random(players), Micros(local_micros() + LEAD)
         wanted = moments(begin, self._seconds, chance)
-        plays = [Play(at, CLAVES, 120, MEASURED, tag) for tag, at in enumerate(wanted)]
+        plays = [PlayStroke(at, CLAVES, 120, MEASURED, tag) for tag, at in enumerate(wanted)]
         plays = sorted([*plays, *crowd(begin, self._seconds, players, chance)], key=lambda play: play.at)
         for player in range(MEASURED + 1, players + 1):
             self._engine.set_channel(player, CROWD_GAIN, -1.0)
@@ -106,7 +106,7 @@ class Band:
         late = sum(played.late for played in self._played.values())
         return Outcome(wanted, reported, len(plays), late, self._underruns - underruns, spent)
 
-    async def _hand_out(self, plays: Sequence[Play]) -> None:
+    async def _hand_out(self, plays: Sequence[PlayStroke]) -> None:
         given = 0
         while len(self._played) < len(plays):
             until = local_micros() + HORIZON
@@ -121,13 +121,13 @@ class Band:
         assert self._engine.pid is not None
         return cpu_of(self._engine.pid)
 
-    def _hear(self, event: Event) -> None:
+    def _hear(self, event: EngineEvent) -> None:
         match event:
-            case Played():
+            case PlayedStroke():
                 self._played[event.tag] = event
-            case Health():
+            case AudioHealth():
                 self._underruns = event.underruns
-            case Device() if event.name is not None:
+            case AudioStatus() if event.name is not None:
                 self._loop.call_soon_threadsafe(self._ready.set)
 
 

@@ -3,7 +3,7 @@
 from drumcircle_gui.client.session import Session
 from drumcircle_gui.listening.playback_schedule import PlaybackSchedule
 from drumcircle_gui.protocol.messages import ChangeTimeline
-from drumcircle_gui.sound.messages import GUIDE
+from drumcircle_gui.sound.messages import GUIDE_CHANNEL
 from drumcircle_gui.timing.units import Beats, Micros
 
 from .world import KEYS, Fellow, World
@@ -33,7 +33,7 @@ class Player(Fellow):
         self.sounded += [
             (play.pad + 128 * (play.velocity - 1), Micros(play.at - self._ahead))
             for play in plays
-            if play.channel != GUIDE
+            if play.channel != GUIDE_CHANNEL
         ]
         self.late += late
 

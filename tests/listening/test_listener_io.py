@@ -12,7 +12,15 @@ from drumcircle_gui.client.circle_state import CircleSnapshot, HeardStroke
 from drumcircle_gui.listening import listener_io
 from drumcircle_gui.listening.listener_io import Listener
 from drumcircle_gui.listening.sound_status import SoundStatus
-from drumcircle_gui.sound.messages import GUIDE, Device, Event, MidiPorts, Play, Played, Struck
+from drumcircle_gui.sound.messages import (
+    GUIDE_CHANNEL,
+    AudioStatus,
+    EngineEvent,
+    MidiStatus,
+    PadStroke,
+    PlayedStroke,
+    PlayStroke,
+)
 from drumcircle_gui.sound.process.engine_io import EngineConfig
 from drumcircle_gui.timing.estimator import Clock
 from drumcircle_gui.timing.timeline import Meter, Segment, Timeline
@@ -28,18 +36,18 @@ class Engine:
     """Does nothing but remember."""
 
     config: EngineConfig
-    tell: Callable[[Event], None]
-    plays: list[Play] = field(default_factory=list)
+    tell: Callable[[EngineEvent], None]
+    plays: list[PlayStroke] = field(default_factory=list)
     set: list[tuple[int, float, float]] = field(default_factory=list)
 
     def start(self) -> None:
-        self.tell(Device("Speakers", 48_000, 256, Micros(5_000), ""))
+        self.tell(AudioStatus("Speakers", 48_000, 256, Micros(5_000), ""))
 
     def close(self) -> None:
         self.plays.clear()
 
-    def play(self, plays: Sequence[Play]) -> None:
-        self.plays += [play for play in plays if play.channel != GUIDE]
+    def play(self, plays: Sequence[PlayStroke]) -> None:
+        self.plays += [play for play in plays if play.channel != GUIDE_CHANNEL]
 
     def set_channel(self, channel: int, gain: float, pan: float) -> None:
         self.set.append((channel, gain, pan))
@@ -151,7 +159,7 @@ def test_what_has_sounded_is_reported_with_when(listening: Any, report: Lines) -
         stroke = client.stroke(due_in=LATER)
         listener.hear([stroke])
         (play,) = engine.plays
-        engine.tell(Played(play.tag, Micros(play.at + 7), late=False))
+        engine.tell(PlayedStroke(play.tag, Micros(play.at + 7), late=False))
         await asyncio.sleep(0)
         (line,) = report.written
         assert (line["event"], line["player"], line["beat"]) == ("heard", 2, stroke.beat)
@@ -164,7 +172,7 @@ def test_what_has_sounded_is_reported_with_when(listening: Any, report: Lines) -
 def test_what_the_engine_left_out_is_reported_and_counted(listening: Any, report: Lines) -> None:
     async def scene(listener: Listener, engine: Engine, client: Client) -> None:
         listener.hear([client.stroke(due_in=LATER)])
-        engine.tell(Played(engine.plays[0].tag, engine.plays[0].at, late=True))
+        engine.tell(PlayedStroke(engine.plays[0].tag, engine.plays[0].at, late=True))
         await asyncio.sleep(0)
         assert report.written[0]["left"] is None
         assert client.late == 1
@@ -173,8 +181,8 @@ def test_what_the_engine_left_out_is_reported_and_counted(listening: Any, report
 
 
 def test_strokes_on_the_drum_are_passed_on(listening: Any) -> None:
-    struck: list[Struck] = []
-    hit = Struck(Micros(5), 38, 100, "Fern")
+    struck: list[PadStroke] = []
+    hit = PadStroke(Micros(5), 38, 100, "Fern")
 
     async def scene(listener: Listener, engine: Engine, client: Client) -> None:
         engine.tell(hit)
@@ -186,10 +194,10 @@ def test_strokes_on_the_drum_are_passed_on(listening: Any) -> None:
 
 def test_what_changes_is_shown_and_logged_and_problems_once(listening: Any, caplog: pytest.LogCaptureFixture) -> None:
     shown: list[Any] = []
-    gone = MidiPorts((), (), "The MIDI port “Fern” is not there.")
+    gone = MidiStatus((), (), "The MIDI port “Fern” is not there.")
 
     async def scene(listener: Listener, engine: Engine, client: Client) -> None:
-        for event in (MidiPorts(("Fern",), ("Fern",), ""), gone, gone):
+        for event in (MidiStatus(("Fern",), ("Fern",), ""), gone, gone):
             engine.tell(event)
         await asyncio.sleep(0)
         assert listener.sound.midi == gone
@@ -217,11 +225,11 @@ def test_only_levels_that_change_are_told_to_the_engine(listening: Any) -> None:
 
 
 def test_what_is_not_of_the_circle_is_answered_to_whom_it_belongs(listening: Any, report: Lines) -> None:
-    answers: list[Played] = []
-    answer = Played(-3, Micros(77), late=True)
+    answers: list[PlayedStroke] = []
+    answer = PlayedStroke(-3, Micros(77), late=True)
 
     async def scene(listener: Listener, engine: Engine, client: Client) -> None:
-        listener.play([Play(Micros(70), 38, 100, -2, -3)])
+        listener.play([PlayStroke(Micros(70), 38, 100, -2, -3)])
         assert engine.plays[-1].tag == -3
         engine.tell(answer)
         await asyncio.sleep(0)

@@ -12,7 +12,7 @@ from drumcircle_gui.client.circle_state import CircleSnapshot, HeardStroke
 from drumcircle_gui.listening import playback_schedule
 from drumcircle_gui.listening.playback_schedule import GUIDE_VELOCITY, HORIZON, PlaybackSchedule, SoundedStroke
 from drumcircle_gui.protocol.messages import Member
-from drumcircle_gui.sound.messages import GUIDE, Play, Played
+from drumcircle_gui.sound.messages import GUIDE_CHANNEL, PlayedStroke, PlayStroke
 from drumcircle_gui.sound.synth.kit import GUIDE_BEAT, GUIDE_COUNT, GUIDE_CYCLE
 from drumcircle_gui.timing.estimator import Clock
 from drumcircle_gui.timing.timeline import Meter, Timeline
@@ -37,15 +37,15 @@ def stroke(beat: int, player: int = 7, pad: int = 38, arrived: Micros = AHEAD) -
     return HeardStroke(player, Beats(beat), pad, 100, arrived)
 
 
-def strokes_of(plays: Sequence[Play]) -> list[Play]:
-    return [play for play in plays if play.channel != GUIDE]
+def strokes_of(plays: Sequence[PlayStroke]) -> list[PlayStroke]:
+    return [play for play in plays if play.channel != GUIDE_CHANNEL]
 
 
-def guide_of(plays: Sequence[Play]) -> list[Play]:
-    return [play for play in plays if play.channel == GUIDE and play.pad != GUIDE_COUNT]
+def guide_of(plays: Sequence[PlayStroke]) -> list[PlayStroke]:
+    return [play for play in plays if play.channel == GUIDE_CHANNEL and play.pad != GUIDE_COUNT]
 
 
-def counts_of(plays: Sequence[Play]) -> list[Play]:
+def counts_of(plays: Sequence[PlayStroke]) -> list[PlayStroke]:
     return [play for play in plays if play.pad == GUIDE_COUNT]
 
 
@@ -121,7 +121,7 @@ def test_into_another_circle_nothing_is_taken_along(ears: PlaybackSchedule) -> N
     (play,) = strokes_of(ears.due(CIRCLE, local(seconds(9.5)))[0])
     other = replace(CIRCLE, entry=2)
     ears.add(other, [stroke(beats(0), pad=50)])
-    assert ears.sounded(Played(play.tag, play.at, False), CLOCK) is None
+    assert ears.sounded(PlayedStroke(play.tag, play.at, False), CLOCK) is None
     plays = [play for second in range(12) for play in ears.due(other, local(seconds(second)))[0]]
     assert [play.pad for play in strokes_of(plays)] == [50]
     assert len(guide_of(plays)) == 24
@@ -139,7 +139,7 @@ def test_the_guide_is_low_with_a_bass_on_each_cycles_first(ears: PlaybackSchedul
         (local(seconds(1.5)), GUIDE_BEAT),
         (local(seconds(1.75)), GUIDE_CYCLE),
     ]
-    assert {(play.velocity, play.channel) for play in plays} == {(GUIDE_VELOCITY, GUIDE)}
+    assert {(play.velocity, play.channel) for play in plays} == {(GUIDE_VELOCITY, GUIDE_CHANNEL)}
     assert len({play.tag for play in plays}) == 4
 
 
@@ -181,7 +181,7 @@ def test_a_beginning_is_counted_in_once_though_it_is_near(ears: PlaybackSchedule
     plays = [play for tenth in range(100, 140) for play in ears.due(begins, local(seconds(tenth / 10)))[0]]
     assert [play.at for play in counts_of(plays)] == [local(seconds(10.5 + number / 2)) for number in range(4)]
     assert next(play.at for play in guide_of(plays)) == local(seconds(12.5))
-    assert {play.channel for play in plays} == {GUIDE}
+    assert {play.channel for play in plays} == {GUIDE_CHANNEL}
 
 
 @given(leads)
@@ -201,7 +201,7 @@ def test_what_was_sounded_is_told_in_circle_time(ears: PlaybackSchedule) -> None
     struck = stroke(beats(4), arrived=local(seconds(3)))
     ears.add(CIRCLE, [struck])
     (play,) = strokes_of(ears.due(CIRCLE, local(seconds(9.5)))[0])
-    played = Played(play.tag, Micros(play.at + 40), False)
+    played = PlayedStroke(play.tag, Micros(play.at + 40), False)
     due = Micros(seconds(10) + START)
     assert ears.sounded(played, CLOCK) == SoundedStroke(
         struck, due, left=Micros(due + 40), early=Micros(due - seconds(3))
@@ -211,7 +211,7 @@ def test_what_was_sounded_is_told_in_circle_time(ears: PlaybackSchedule) -> None
 
 def test_of_the_guide_nothing_is_told(ears: PlaybackSchedule) -> None:
     (play, *_) = guide_of(ears.due(CIRCLE, local(seconds(9)))[0])
-    assert ears.sounded(Played(play.tag, play.at, False), CLOCK) is None
+    assert ears.sounded(PlayedStroke(play.tag, play.at, False), CLOCK) is None
 
 
 def test_an_engine_that_never_answers_is_bounded(ears: PlaybackSchedule, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -219,5 +219,5 @@ def test_an_engine_that_never_answers_is_bounded(ears: PlaybackSchedule, monkeyp
     numbers = count()
     ears.add(CIRCLE, [stroke(beats(4), pad=next(numbers)) for _ in range(3)])
     plays = strokes_of(ears.due(CIRCLE, local(seconds(9.5)))[0])
-    told = [ears.sounded(Played(play.tag, play.at, False), CLOCK) for play in plays]
+    told = [ears.sounded(PlayedStroke(play.tag, play.at, False), CLOCK) for play in plays]
     assert [one is None for one in told] == [True, False, False]

@@ -1,12 +1,12 @@
 from drumcircle_gui.listening.sound_status import SoundStatus, news
-from drumcircle_gui.sound.messages import Device, MidiPorts
+from drumcircle_gui.sound.messages import AudioStatus, MidiStatus
 from drumcircle_gui.timing.units import Micros
 
-SPEAKERS = Device("Speakers", 48_000, 256, Micros(5_000), "")
-SILENCE = Device(None, 48_000, 0, Micros(0), "No audio device was found.")
-FERN = MidiPorts(("Fern", "Moss"), ("Fern",), "")
-BOTH = MidiPorts(("Fern", "Moss"), ("Fern", "Moss"), "")
-NEITHER = MidiPorts((), (), "The MIDI port “Fern” is not there.")
+SPEAKERS = AudioStatus("Speakers", 48_000, 256, Micros(5_000), "")
+SILENCE = AudioStatus(None, 48_000, 0, Micros(0), "No audio device was found.")
+FERN = MidiStatus(("Fern", "Moss"), ("Fern",), "")
+BOTH = MidiStatus(("Fern", "Moss"), ("Fern", "Moss"), "")
+NEITHER = MidiStatus((), (), "The MIDI port “Fern” is not there.")
 
 
 def test_problems_are_those_of_sound_and_drum() -> None:

@@ -6,13 +6,13 @@ from PySide6.QtWidgets import QApplication
 from drumcircle_gui.listening.sound_status import SoundStatus
 from drumcircle_gui.player.player_state import PlayerState
 from drumcircle_gui.player.player_view import PlayerView
-from drumcircle_gui.sound.messages import Device, MidiPorts
+from drumcircle_gui.sound.messages import AudioStatus, MidiStatus
 from drumcircle_gui.timing.units import Micros
 from drumcircle_gui.widgets.theme import apply_theme
 from tests.tools.circle_snapshots import FERN, circle
 
-SPEAKERS = Device("Speakers", 48_000, 256, Micros(11_400), "")
-DRUMS = MidiPorts(("TD-17", "MPD218"), ("TD-17",), "")
+SPEAKERS = AudioStatus("Speakers", 48_000, 256, Micros(11_400), "")
+DRUMS = MidiStatus(("TD-17", "MPD218"), ("TD-17",), "")
 
 
 def pytest_itemcollected(item: pytest.Item) -> None:

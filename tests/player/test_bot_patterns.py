@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from drumcircle_gui.player.bot_patterns import PATTERNS, STEP, BotPart, Planned, part_of, stream
+from drumcircle_gui.player.bot_patterns import PATTERNS, STEP, BotPart, PlannedStroke, part_of, stream
 from drumcircle_gui.timing.units import BEAT, Beats, beats
 
 names = some.sampled_from(sorted(PATTERNS))
@@ -79,7 +79,7 @@ def test_a_stream_has_the_rate_evenly_spread(part: BotPart, per_beat: float) -> 
 
 
 def test_a_stream_sounds_like_what_sounded_last() -> None:
-    part = BotPart((Planned(beats(1), 38, 100), Planned(beats(2), 50, 60)), beats(4))
+    part = BotPart((PlannedStroke(beats(1), 38, 100), PlannedStroke(beats(2), 50, 60)), beats(4))
     assert [(stroke.beat, stroke.pad, stroke.velocity) for stroke in stream(part, 1).strokes] == [
         (beats(0), 50, 60),
         (beats(1), 38, 100),

@@ -17,14 +17,14 @@ from drumcircle_gui.player.calibration import (
     measured,
     proposed,
 )
-from drumcircle_gui.sound.messages import MOST_TRIM, Play, Played
+from drumcircle_gui.sound.messages import MAX_TRIM, PlayedStroke, PlayStroke
 from drumcircle_gui.timing.units import Micros
 
 BEGIN = Micros(50_000_000)
 CLICKS = tuple(Micros(BEGIN + number * EVERY) for number in range(LATEST))
 
 lates = st.integers(-EVERY // 2 + EVEN, EVERY // 2 - EVEN)
-trims = st.integers(-MOST_TRIM, MOST_TRIM).map(Micros)
+trims = st.integers(-MAX_TRIM, MAX_TRIM).map(Micros)
 
 
 def taps(late: int, swing: int = 0, seed: int = 1, count: int = LATEST) -> list[Micros]:
@@ -74,7 +74,7 @@ def test_taps_without_clicks_say_nothing() -> None:
 @given(trims, lates)
 def test_what_is_proposed_brings_taps_and_clicks_together(trim: Micros, late: int) -> None:
     wanted = proposed(trim, TapResult(ENOUGH, Micros(late), Micros(9_000)))
-    assert wanted == min(max(trim + late, -MOST_TRIM), MOST_TRIM)
+    assert wanted == min(max(trim + late, -MAX_TRIM), MAX_TRIM)
 
 
 @pytest.mark.parametrize("tapping", [TapResult(3), TapResult(ENOUGH, Micros(20_000), Micros(EVEN + 1))])
@@ -86,18 +86,18 @@ def test_clicks_go_on_as_they_are_answered() -> None:
     calibration = Calibration(BEGIN)
     plays = calibration.begin()
     for number in range(10):
-        plays += calibration.played(Played(plays[number].tag, plays[number].at, False))
+        plays += calibration.played(PlayedStroke(plays[number].tag, plays[number].at, False))
     assert [play.at for play in plays] == [BEGIN + AHEAD + number * EVERY for number in range(12)]
     assert {play.channel for play in plays} == {CLICK}
     assert len({play.tag for play in plays}) == len(plays)
     assert all(play.tag < 0 for play in plays)
 
 
-def tapped(calibration: Calibration, plays: list[Play], late: int) -> None:
+def tapped(calibration: Calibration, plays: list[PlayStroke], late: int) -> None:
     """Somebody taps along for a while."""
     for _ in range(ENOUGH):
         click = plays.pop(0)
-        plays += calibration.played(Played(click.tag, Micros(click.at + 7), False))
+        plays += calibration.played(PlayedStroke(click.tag, Micros(click.at + 7), False))
         calibration.tap(Micros(click.at + late))
 
 
@@ -111,7 +111,7 @@ def test_a_click_that_came_late_is_no_measure() -> None:
     calibration = Calibration(BEGIN)
     plays = calibration.begin()
     tapped(calibration, plays, 40_000)
-    calibration.played(Played(plays[0].tag, Micros(plays[0].at + 333_333), True))
+    calibration.played(PlayedStroke(plays[0].tag, Micros(plays[0].at + 333_333), True))
     assert calibration.tapping.late == 39_993
 
 

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QApplication
 from drumcircle_gui.listening.sound_status import SoundStatus
 from drumcircle_gui.player.calibration import ENOUGH, EVEN, TapResult
 from drumcircle_gui.player.calibration_view import CalibrationDialog
-from drumcircle_gui.player.player_state import Calibrate, Ears, SetTrim, StrikePad
-from drumcircle_gui.sound.messages import Device
+from drumcircle_gui.player.player_state import Calibrate, ListeningState, SetTrim, StrikePad
+from drumcircle_gui.sound.messages import AudioStatus
 from drumcircle_gui.timing.units import Micros
 from tests.tools.accessibility import nameless, out_of_reach
 
@@ -17,7 +17,7 @@ NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 
 
 def tapped(taps, late=None, spread=None, trim=0):
-    return {"ears": Ears(trim=Micros(trim), tapping=TapResult(taps, late, spread))}
+    return {"listening": ListeningState(trim=Micros(trim), tapping=TapResult(taps, late, spread))}
 
 
 @pytest.fixture
@@ -79,7 +79,7 @@ def test_pads_behind_it_are_not_struck(dialog, requests, qtbot):
         (tapped(9, -34_400, 8_200), "You tap 34 ms before the clicks, give or take 8 ms."),
         (tapped(9, 34_400, EVEN + 1), "Your taps lie far apart: stay with the clicks a little longer."),
         (
-            {"sound": SoundStatus(Device(None, 0, 0, Micros(0), "Plug it in."), DRUMS)},
+            {"sound": SoundStatus(AudioStatus(None, 0, 0, Micros(0), "Plug it in."), DRUMS)},
             "There is no sound to tap along to. Plug it in.",
         ),
     ],

@@ -7,18 +7,18 @@ from drumcircle_gui.client.circle_state import CircleNotice
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.listening.sound_status import SoundStatus
 from drumcircle_gui.player.device_notices import DISK, MOST, SOUND, DeviceNotices
-from drumcircle_gui.sound.messages import Device, MidiPorts
+from drumcircle_gui.sound.messages import AudioStatus, MidiStatus
 from drumcircle_gui.timing.units import Micros
 
 NOTHING = SoundStatus()
 
 
 def drums(*ports: str) -> SoundStatus:
-    return SoundStatus(midi=MidiPorts(ports, ports, ""))
+    return SoundStatus(midi=MidiStatus(ports, ports, ""))
 
 
 def speakers(name: str | None, problem: str = "") -> SoundStatus:
-    return SoundStatus(device=Device(name, 48_000, 256, Micros(5_000), problem))
+    return SoundStatus(device=AudioStatus(name, 48_000, 256, Micros(5_000), problem))
 
 
 def told(*sounds: SoundStatus) -> list[tuple[str, str]]:

@@ -3,7 +3,7 @@ from PySide6.QtCore import Qt
 
 from drumcircle_gui.player.mix import Mix
 from drumcircle_gui.player.mixer_view import mixer_rows, unheard
-from drumcircle_gui.player.player_state import Adjust, Ears
+from drumcircle_gui.player.player_state import ListeningState, SetStrip
 from drumcircle_gui.protocol.messages import Member
 from drumcircle_gui.settings import StripSettings
 from tests.tools.accessibility import nameless, out_of_reach
@@ -11,7 +11,7 @@ from tests.tools.circle_snapshots import FERN, OAK, REED, WREN
 
 
 def mixed(*solos, **strips):
-    return {"ears": Ears(Mix(strips, frozenset(solos)))}
+    return {"listening": ListeningState(Mix(strips, frozenset(solos)))}
 
 
 @pytest.fixture
@@ -59,10 +59,10 @@ def test_everything_has_a_name_and_can_be_reached_by_key(view, mixer):
 def test_a_row_moved_is_a_wish(view, mixer, requests, qtbot):
     fern = mixer.mixer._strips[FERN.id]
     fern.mute.click()
-    assert requests == [Adjust("Fern", StripSettings(muted=True), solo=False)]
+    assert requests == [SetStrip("Fern", StripSettings(muted=True), solo=False)]
     qtbot.keyClick(fern.pan, Qt.Key.Key_Home)
     qtbot.keyClick(fern.level, Qt.Key.Key_Home)
-    assert requests[-1] == Adjust("Fern", StripSettings(0.0, -1.0, muted=True), solo=False)
+    assert requests[-1] == SetStrip("Fern", StripSettings(0.0, -1.0, muted=True), solo=False)
 
 
 def test_what_is_not_seen_is_not_kept_up_but_right_when_it_is_seen(view, plays):

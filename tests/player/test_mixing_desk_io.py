@@ -4,11 +4,11 @@ import pytest
 
 from drumcircle_gui.player.calibration import CLICK, ENOUGH, TapResult
 from drumcircle_gui.player.mix import Mix
-from drumcircle_gui.player.mixing_desk_io import Desk
-from drumcircle_gui.player.player_state import Adjust, Calibrate, Ears, SetTrim, Volumes
+from drumcircle_gui.player.mixing_desk_io import MixingDesk
+from drumcircle_gui.player.player_state import Calibrate, ListeningState, SetStrip, SetTrim, Volumes
 from drumcircle_gui.protocol.messages import Member
 from drumcircle_gui.settings import StripSettings
-from drumcircle_gui.sound.messages import GUIDE, OWN, Play, Played
+from drumcircle_gui.sound.messages import GUIDE_CHANNEL, OWN_CHANNEL, PlayedStroke, PlayStroke
 from drumcircle_gui.timing.units import Micros
 
 OAK, FERN = Member(1, "Oak", "player", 0), Member(2, "Fern", "player", 1)
@@ -19,7 +19,7 @@ class Listener:
 
     def __init__(self) -> None:
         self.levels: dict[int, tuple[float, float]] = {}
-        self.plays: list[Play] = []
+        self.plays: list[PlayStroke] = []
         self.trims: list[int] = []
         self.master = 0.0
         self.told = 0
@@ -34,7 +34,7 @@ class Listener:
     def set_trim(self, by: Micros) -> None:
         self.trims.append(by)
 
-    def play(self, plays: list[Play]) -> None:
+    def play(self, plays: list[PlayStroke]) -> None:
         self.plays += plays
 
 
@@ -44,22 +44,22 @@ def listener() -> Listener:
 
 
 @pytest.fixture
-def said() -> list[Ears]:
+def said() -> list[ListeningState]:
     return []
 
 
 @pytest.fixture
-def desk(listener: Listener, said: list[Ears]) -> Desk:
-    usual = Ears(Mix({"Fern": StripSettings(0.25)}), Volumes(0.5, 0.6, 0.7), Micros(9_000))
-    return Desk(listener, usual, said.append)  # type: ignore[arg-type]
+def desk(listener: Listener, said: list[ListeningState]) -> MixingDesk:
+    usual = ListeningState(Mix({"Fern": StripSettings(0.25)}), Volumes(0.5, 0.6, 0.7), Micros(9_000))
+    return MixingDesk(listener, usual, said.append)  # type: ignore[arg-type]
 
 
-def test_everything_is_as_it_was_last_time(desk: Desk, listener: Listener) -> None:
+def test_everything_is_as_it_was_last_time(desk: MixingDesk, listener: Listener) -> None:
     assert (listener.master, listener.trims) == (0.5, [9_000])
-    assert listener.levels == {GUIDE: (0.6, 0.0), OWN: (0.7, 0.0), CLICK: (0.0, 0.0)}
+    assert listener.levels == {GUIDE_CHANNEL: (0.6, 0.0), OWN_CHANNEL: (0.7, 0.0), CLICK: (0.0, 0.0)}
 
 
-def test_whoever_comes_sounds_as_was_set_for_them(desk: Desk, listener: Listener) -> None:
+def test_whoever_comes_sounds_as_was_set_for_them(desk: MixingDesk, listener: Listener) -> None:
     members = (OAK, FERN)
     desk.follow(members)
     assert listener.levels[FERN.id] == (0.25, 0.0)
@@ -68,17 +68,23 @@ def test_whoever_comes_sounds_as_was_set_for_them(desk: Desk, listener: Listener
     assert listener.told == before
 
 
-def test_wishes_are_heard_and_told(desk: Desk, listener: Listener, said: list[Ears]) -> None:
+def test_wishes_are_heard_and_told(desk: MixingDesk, listener: Listener, said: list[ListeningState]) -> None:
     desk.follow((OAK, FERN))
-    desk.obey(Adjust("Oak", StripSettings(1.0, 0.5), solo=True))
+    desk.obey(SetStrip("Oak", StripSettings(1.0, 0.5), solo=True))
     desk.obey(Volumes(0.9, 0.8, 0.7))
-    assert listener.levels == {GUIDE: (0.8, 0.0), OWN: (0.7, 0.0), CLICK: (0.0, 0.0), 1: (1.0, 0.5), 2: (0.0, 0.0)}
+    assert listener.levels == {
+        GUIDE_CHANNEL: (0.8, 0.0),
+        OWN_CHANNEL: (0.7, 0.0),
+        CLICK: (0.0, 0.0),
+        1: (1.0, 0.5),
+        2: (0.0, 0.0),
+    }
     assert listener.master == 0.9
-    assert said[-1] == desk.ears
-    assert desk.ears.mix.solos == {"Oak"}
+    assert said[-1] == desk.listening
+    assert desk.listening.mix.solos == {"Oak"}
 
 
-def test_a_stroke_is_the_circles_unless_one_taps_along(desk: Desk, said: list[Ears]) -> None:
+def test_a_stroke_is_the_circles_unless_one_taps_along(desk: MixingDesk, said: list[ListeningState]) -> None:
     assert not desk.tapped(Micros(1))
     desk.obey(Calibrate(on=True))
     assert desk.tapped(Micros(2))
@@ -88,13 +94,15 @@ def test_a_stroke_is_the_circles_unless_one_taps_along(desk: Desk, said: list[Ea
     assert said[-1].tapping is None
 
 
-def test_clicks_are_tapped_along_to_until_the_trim_is_found(desk: Desk, listener: Listener, said: list[Ears]) -> None:
+def test_clicks_are_tapped_along_to_until_the_trim_is_found(
+    desk: MixingDesk, listener: Listener, said: list[ListeningState]
+) -> None:
     desk.obey(Calibrate(on=True))
     assert listener.levels[CLICK] == (1.0, 0.0)
-    assert listener.levels[GUIDE] == (0.0, 0.0)
+    assert listener.levels[GUIDE_CHANNEL] == (0.0, 0.0)
     for number in range(ENOUGH):
         click = listener.plays[number]
-        desk.played(Played(click.tag, click.at, False))
+        desk.played(PlayedStroke(click.tag, click.at, False))
         desk.tapped(Micros(click.at + 25_000))
     assert said[-1].tapping == TapResult(ENOUGH, Micros(25_000), Micros(0))
     desk.obey(SetTrim(Micros(34_000)))
@@ -102,16 +110,16 @@ def test_clicks_are_tapped_along_to_until_the_trim_is_found(desk: Desk, listener
     assert (said[-1].trim, said[-1].tapping) == (34_000, TapResult())
 
 
-def test_afterwards_there_are_no_more_clicks(desk: Desk, listener: Listener) -> None:
+def test_afterwards_there_are_no_more_clicks(desk: MixingDesk, listener: Listener) -> None:
     desk.obey(Calibrate(on=True))
     desk.obey(Calibrate(on=False))
     before = list(listener.plays)
-    desk.played(Played(before[0].tag, before[0].at, False))
+    desk.played(PlayedStroke(before[0].tag, before[0].at, False))
     assert listener.plays == before
     assert listener.levels[CLICK] == (0.0, 0.0)
 
 
-def test_a_trim_can_be_set_without_clicks(desk: Desk, listener: Listener, said: list[Ears]) -> None:
+def test_a_trim_can_be_set_without_clicks(desk: MixingDesk, listener: Listener, said: list[ListeningState]) -> None:
     desk.obey(SetTrim(Micros(-3)))
     assert listener.trims[-1] == -3
     assert said[-1].tapping is None

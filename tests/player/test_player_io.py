@@ -9,11 +9,11 @@ import pytest
 from drumcircle_gui.client.circle_state import HeardStroke, LinkState
 from drumcircle_gui.client.intents import DismissNotice
 from drumcircle_gui.player.player_io import Player
-from drumcircle_gui.player.player_state import Adjust, Calibrate, Choose, PlayerState, StrikePad
+from drumcircle_gui.player.player_state import Calibrate, ChooseDevices, PlayerState, SetStrip, StrikePad
 from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.protocol.messages import EVERYONE, Say
 from drumcircle_gui.settings import StripSettings
-from drumcircle_gui.sound.messages import MidiPorts, Struck
+from drumcircle_gui.sound.messages import MidiStatus, PadStroke
 from drumcircle_gui.sound.process.engine_io import EngineConfig
 from drumcircle_gui.timing.units import BEAT, SECOND, Micros, local_micros
 from tests.tools.loopback import Member, Watch, run, serving
@@ -109,7 +109,7 @@ def test_a_stroke_on_a_drum_is_stamped_where_it_arrived(tmp_path: Path) -> None:
             await fern.plays()
             at = Micros(local_micros() - 20_000)
             await fern.plays()
-            fern.player._listener._from_engine(Struck(at, 40, 90, "TD-17"))
+            fern.player._listener._from_engine(PadStroke(at, 40, 90, "TD-17"))
             await fern.until(lambda: fern.strokes)
             assert fern.flashes == [(40, 90)]
             assert fern.strokes[0].arrived == at
@@ -148,8 +148,8 @@ def test_notices_of_devices_and_of_the_circle_are_dismissed_alike(tmp_path: Path
             tell = fern.player._listener._from_engine
             await fern.until(lambda: fern.state.sound.midi)
             had = fern.state.sound.midi.ports
-            tell(MidiPorts((*had, "TD-17"), (*had, "TD-17"), ""))
-            tell(MidiPorts(had, had, ""))
+            tell(MidiStatus((*had, "TD-17"), (*had, "TD-17"), ""))
+            tell(MidiStatus(had, had, ""))
             await fern.until(lambda: [notice.what for notice in fern.state.notices] == ["TD-17 was pulled out."])
             for _ in range(7):
                 fern.player.handle(Say(EVERYONE, "Louder!"))
@@ -165,7 +165,7 @@ def test_another_device_is_chosen_while_playing(tmp_path: Path) -> None:
     async def story() -> None:
         async with serving(tmp_path) as server, Seat(server.invite) as fern:
             assert fern.state.sound.device.problem == ""
-            fern.player.handle(Choose("No such device", None))
+            fern.player.handle(ChooseDevices("No such device", None))
             await fern.until(lambda: fern.state.sound.device.problem)
 
     run(story())
@@ -200,9 +200,9 @@ def test_who_is_muted_is_silenced_in_the_engine(tmp_path: Path) -> None:
         async with serving(tmp_path) as server, Seat(server.invite) as fern, Seat(server.invite, "Wren") as wren:
             await fern.until(lambda: fern.circle.member(wren.circle.me))
             levels = fern.player._listener._levels
-            fern.player.handle(Adjust("Wren", StripSettings(0.5, -1.0), solo=False))
+            fern.player.handle(SetStrip("Wren", StripSettings(0.5, -1.0), solo=False))
             await fern.until(lambda: levels.get(wren.circle.me) == (0.5, -1.0))
-            fern.player.handle(Adjust("Wren", StripSettings(0.5, -1.0, muted=True), solo=False))
+            fern.player.handle(SetStrip("Wren", StripSettings(0.5, -1.0, muted=True), solo=False))
             await fern.until(lambda: levels.get(wren.circle.me) == (0.0, -1.0))
             assert levels[fern.circle.me] == (1.0, 0.0)
 
@@ -214,11 +214,11 @@ def test_taps_along_to_the_clicks_are_not_for_the_circle(tmp_path: Path) -> None
         async with serving(tmp_path) as server, Seat(server.invite) as fern:
             await fern.plays()
             fern.player.handle(Calibrate(on=True))
-            await fern.until(lambda: fern.state.ears.tapping)
+            await fern.until(lambda: fern.state.listening.tapping)
             fern.player.handle(StrikePad(38, 100))
-            await fern.until(lambda: fern.state.ears.tapping.taps == 1)
+            await fern.until(lambda: fern.state.listening.tapping.taps == 1)
             fern.player.handle(Calibrate(on=False))
-            await fern.until(lambda: fern.state.ears.tapping is None)
+            await fern.until(lambda: fern.state.listening.tapping is None)
             assert fern.strokes == []
 
     run(story())

@@ -6,7 +6,7 @@ from drumcircle_gui.client.intents import DismissNotice
 from drumcircle_gui.listening.sound_status import SoundStatus
 from drumcircle_gui.player.player_state import StrikePad
 from drumcircle_gui.protocol.messages import Say
-from drumcircle_gui.sound.messages import Device
+from drumcircle_gui.sound.messages import AudioStatus
 from drumcircle_gui.sound.synth.kit import PADS
 from drumcircle_gui.timing.units import BEAT, Beats, Micros
 from drumcircle_gui.widgets.notice import NoticeLine
@@ -15,7 +15,7 @@ from drumcircle_gui.widgets.pill import Pill
 from tests.tools.accessibility import nameless, out_of_reach
 from tests.tools.circle_snapshots import FERN, OAK, REED, STANDING_STILL, circle, clock_at, said
 
-NO_DEVICE = Device(None, 48_000, 256, Micros(0), "No audio device was found.")
+NO_DEVICE = AudioStatus(None, 48_000, 256, Micros(0), "No audio device was found.")
 
 
 def test_everything_has_a_name_and_can_be_reached_by_key(view):
@@ -100,7 +100,7 @@ def test_without_sound_one_is_told_so(view, plays):
 
 
 def test_who_chose_silence_is_not_told_of_it(view, plays):
-    view.render(plays({"sound": SoundStatus(Device(None, 48_000, 256, Micros(0), ""))}))
+    view.render(plays({"sound": SoundStatus(AudioStatus(None, 48_000, 256, Micros(0), ""))}))
     assert notices(view) == []
 
 

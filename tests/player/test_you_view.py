@@ -2,8 +2,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from drumcircle_gui.listening.sound_status import SoundStatus
-from drumcircle_gui.player.player_state import Choose, Volumes
-from drumcircle_gui.sound.messages import SILENT, Device, Health, MidiPorts
+from drumcircle_gui.player.player_state import ChooseDevices, Volumes
+from drumcircle_gui.sound.messages import SILENT_DEVICE, AudioHealth, AudioStatus, MidiStatus
 from drumcircle_gui.timing.units import Micros
 
 from .conftest import DRUMS, SPEAKERS
@@ -32,24 +32,24 @@ def test_devices_are_offered_and_chosen(you, requests, qtbot):
     assert entries(you.sound) == ["System sound", "No sound", "Speakers", "Headset"]
     assert entries(you.drum) == ["All MIDI drums", "TD-17", "MPD218"]
     chosen(qtbot, you.drum, "MPD218")
-    assert requests[-1] == Choose(None, "MPD218")
+    assert requests[-1] == ChooseDevices(None, "MPD218")
     chosen(qtbot, you.sound, "No sound")
-    assert requests[-1] == Choose(SILENT, "MPD218")
+    assert requests[-1] == ChooseDevices(SILENT_DEVICE, "MPD218")
 
 
 def test_what_they_do_now_is_said_beside_them(you, view, plays):
     assert you.drum_says.accessibleName() == "Playing: TD-17"
     assert you.sound_says.accessibleName() == "11 ms"
-    view.render(plays({"sound": SoundStatus(SPEAKERS, DRUMS, Health(3, 0.1, 0.0))}))
+    view.render(plays({"sound": SoundStatus(SPEAKERS, DRUMS, AudioHealth(3, 0.1, 0.0))}))
     assert you.sound_says.accessibleName() == "11 ms · 3 dropouts"
-    silent = Device(None, 48_000, 256, Micros(0), "gone")
-    view.render(plays({"sound": SoundStatus(silent, MidiPorts((), (), "Nothing is plugged in."))}))
+    silent = AudioStatus(None, 48_000, 256, Micros(0), "gone")
+    view.render(plays({"sound": SoundStatus(silent, MidiStatus((), (), "Nothing is plugged in."))}))
     assert (you.drum_says.accessibleName(), you.sound_says.accessibleName()) == ("Keys and pads", "Silent")
 
 
 def test_a_drum_that_is_pulled_out_stays_chosen(you, view, plays, requests, qtbot):
     chosen(qtbot, you.drum, "MPD218")
-    view.render(plays({"sound": SoundStatus(SPEAKERS, MidiPorts(("TD-17",), (), ""))}))
+    view.render(plays({"sound": SoundStatus(SPEAKERS, MidiStatus(("TD-17",), (), ""))}))
     assert you.drum.currentText() == "MPD218"
     told = len(requests)
     view.render(plays())
@@ -65,7 +65,7 @@ def test_volumes_are_heard_as_even_steps(you, requests, qtbot):
 
 
 def test_the_usual_is_shown_and_wished_of_nobody(you, requests):
-    you.set_usual(Choose("Headset", "No longer here"), Volumes(0.25, 0.0, 1.0))
+    you.set_usual(ChooseDevices("Headset", "No longer here"), Volumes(0.25, 0.0, 1.0))
     assert (you.sound.currentText(), you.drum.currentText()) == ("Headset", "No longer here")
     assert {name: slider.value() for name, slider in you.volumes.items()} == {"circle": 50, "guide": 0, "own": 100}
     assert requests == []

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from drumcircle_gui.sound.messages import Device, Event, Health, Play
+from drumcircle_gui.sound.messages import AudioHealth, AudioStatus, EngineEvent, PlayStroke
 from drumcircle_gui.sound.process.engine_io import EngineConfig
 from drumcircle_gui.timing.units import Micros
 
@@ -12,21 +12,21 @@ class Engine:
 
     made: list["Engine"] = []
 
-    def __init__(self, config: EngineConfig, on_event: Callable[[Event], None]) -> None:
-        self.plays: list[Play] = []
+    def __init__(self, config: EngineConfig, on_event: Callable[[EngineEvent], None]) -> None:
+        self.plays: list[PlayStroke] = []
         self.masters: list[float] = []
         self.closed = False
         self._on_event = on_event
         self.made.append(self)
 
     def start(self) -> None:
-        self._on_event(Health(0, 0.0, 0.0))
-        self._on_event(Device("Speakers", 48_000, 256, Micros(0), ""))
+        self._on_event(AudioHealth(0, 0.0, 0.0))
+        self._on_event(AudioStatus("Speakers", 48_000, 256, Micros(0), ""))
 
     def close(self) -> None:
         self.closed = True
 
-    def play(self, plays: Sequence[Play]) -> None:
+    def play(self, plays: Sequence[PlayStroke]) -> None:
         self.plays += plays
 
     def set_master(self, gain: float) -> None:

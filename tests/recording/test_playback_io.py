@@ -8,7 +8,7 @@ from drumcircle_gui.recording import playback_io
 from drumcircle_gui.recording.playback_io import LEAD, RecordingPlayback
 from drumcircle_gui.recording.render import sounds
 from drumcircle_gui.recording.score import Score
-from drumcircle_gui.sound.messages import Device
+from drumcircle_gui.sound.messages import AudioStatus
 from drumcircle_gui.sound.process.engine_io import EngineConfig
 from drumcircle_gui.timing.units import Micros, local_micros, seconds
 from tests.tools.loopback import Watch, run
@@ -17,7 +17,7 @@ from .engine import Engine
 from .material import PLAYING
 from .test_score import heard
 
-NONE = Device(None, 0, 0, Micros(0), "There is no sound device.")
+NONE = AudioStatus(None, 0, 0, Micros(0), "There is no sound device.")
 WHOLE = heard(PLAYING, (1, 0.0, 36), (2, 0.25, 38), (1, 0.5, 42), (2, 1.25, 46))
 
 

@@ -5,7 +5,7 @@ import pytest
 
 from drumcircle_gui.recording.render import BLOCK, LONGEST_RING, ScheduledSound, blocks, frames, sounds
 from drumcircle_gui.recording.score import Score, score
-from drumcircle_gui.sound.messages import GUIDE
+from drumcircle_gui.sound.messages import GUIDE_CHANNEL
 from drumcircle_gui.sound.synth.kit import GUIDE_BEAT, GUIDE_CYCLE, KEYS, Kit, loudness, patch
 from drumcircle_gui.timing.units import SECOND, Micros, seconds
 
@@ -55,20 +55,20 @@ def test_it_goes_on_until_all_has_rung_out_but_not_for_ever():
 
 def test_the_guide_goes_along_until_the_last_stroke():
     of = heard(PLAYING, (1, 0.0, 36), (1, 4.25, 38))
-    guided = [(sound.at / 1_000_000, sound.pad) for sound in sounds(of, guide=True) if sound.channel == GUIDE]
+    guided = [(sound.at / 1_000_000, sound.pad) for sound in sounds(of, guide=True) if sound.channel == GUIDE_CHANNEL]
     assert guided == [(0, GUIDE_CYCLE), (0.5, GUIDE_BEAT), (1, GUIDE_BEAT), (1.5, GUIDE_BEAT), (2, GUIDE_CYCLE)]
     everything = list(sounds(of, guide=True))
     assert everything == sorted(everything)
     assert onsets(rendered(of, guide=True)) == [0, 4000, 8000, 12_000, 16_000, 17_000]
     assert list(sounds(of, guide=True, since=Micros(seconds(1.75)))) == [
-        ScheduledSound(seconds(2), GUIDE_CYCLE, 90, GUIDE),
+        ScheduledSound(seconds(2), GUIDE_CYCLE, 90, GUIDE_CHANNEL),
         ScheduledSound(seconds(2.125), 38, 100, 1),
     ]
 
 
 def test_a_long_performance_is_guided_throughout():
     of = heard(PLAYING, (1, 0.0, 36), (1, 80.0, 38))
-    assert sum(sound.channel == GUIDE for sound in sounds(of, guide=True)) == 81
+    assert sum(sound.channel == GUIDE_CHANNEL for sound in sounds(of, guide=True)) == 81
 
 
 def test_a_closed_hat_silences_its_own_players_open_one_only():

@@ -4,21 +4,21 @@ import threading
 from collections.abc import Callable
 from typing import TypeVar
 
-from drumcircle_gui.sound.messages import Event
+from drumcircle_gui.sound.messages import EngineEvent
 
 PATIENCE = 30.0
 
-Kind = TypeVar("Kind", bound=Event)
+Kind = TypeVar("Kind", bound=EngineEvent)
 
 
 class Ear:
     """Collects events from whatever thread tells them."""
 
     def __init__(self) -> None:
-        self.heard: list[Event] = []
+        self.heard: list[EngineEvent] = []
         self._news = threading.Condition()
 
-    def __call__(self, event: Event) -> None:
+    def __call__(self, event: EngineEvent) -> None:
         with self._news:
             self.heard.append(event)
             self._news.notify_all()

@@ -10,7 +10,15 @@ from statistics import median
 import numpy as np
 import pytest
 
-from drumcircle_gui.sound.messages import SILENT, Device, Health, MidiPorts, Play, Played, Struck
+from drumcircle_gui.sound.messages import (
+    SILENT_DEVICE,
+    AudioHealth,
+    AudioStatus,
+    MidiStatus,
+    PadStroke,
+    PlayedStroke,
+    PlayStroke,
+)
 from drumcircle_gui.sound.process.device_list_io import list_devices
 from drumcircle_gui.sound.process.engine_io import RESTARTING, AudioEngine, EngineConfig
 from drumcircle_gui.timing.units import SECOND, Micros, local_micros
@@ -37,7 +45,7 @@ def ear():
 def engine(server, ear):
     made = AudioEngine(EngineConfig(), ear)
     made.start()
-    ear.wait_for(Device, lambda event: event.name is not None)
+    ear.wait_for(AudioStatus, lambda event: event.name is not None)
     yield made
     made.close()
 
@@ -51,13 +59,13 @@ def sounded(recorder, count=1):
 def test_strokes_sound_at_their_moments(engine, ear, server):
     gaps = [0, 250_000, 500_123, 750_001, 1_001_777, 1_250_020, 1_503_333, 1_777_777, 2_000_000]
     with server.recorder([LEFT, RIGHT]) as recorder:
-        ear.wait_for(Health)
+        ear.wait_for(AudioHealth)
         begin = local_micros() + SECOND
         moments = [Micros(begin + gap) for gap in gaps]
-        engine.play([Play(at, CLAVES, 127, 1, tag) for tag, at in enumerate(moments)])
+        engine.play([PlayStroke(at, CLAVES, 127, 1, tag) for tag, at in enumerate(moments)])
         heard = [recorder.heard_at(frame) for frame in sounded(recorder, len(gaps))]
         both = recorder.taken()
-    played = [ear.wait_for(Played, lambda event, tag=tag: event.tag == tag) for tag in range(len(gaps))]
+    played = [ear.wait_for(PlayedStroke, lambda event, tag=tag: event.tag == tag) for tag in range(len(gaps))]
     assert [event.late for event in played] == [False] * len(gaps)
     assert_mostly_alike([event.at - at for event, at in zip(played, moments, strict=True)], about=0)
     assert_mostly_alike([got - at for got, at in zip(heard, moments, strict=True)])
@@ -72,11 +80,11 @@ def assert_mostly_alike(errors, about=None):
 
 def test_a_pad_struck_is_told_and_heard_at_once(engine, ear, server):
     pads = Pads("Fern")
-    ear.wait_for(MidiPorts, lambda event: any("Fern" in port for port in event.open))
+    ear.wait_for(MidiStatus, lambda event: any("Fern" in port for port in event.open))
     with server.recorder([LEFT]) as recorder:
         before = local_micros()
         pads.hit(CLAVES, 110)
-        struck = ear.wait_for(Struck)
+        struck = ear.wait_for(PadStroke)
         assert (struck.note, struck.velocity) == (CLAVES, 110)
         assert "Fern" in struck.port
         assert before <= struck.at <= local_micros()
@@ -86,15 +94,15 @@ def test_a_pad_struck_is_told_and_heard_at_once(engine, ear, server):
 
 def test_a_kit_pulled_out_and_plugged_in_is_noticed(engine, ear):
     pads = Pads("Fern")
-    ear.wait_for(MidiPorts, lambda event: any("Fern" in port for port in event.open))
+    ear.wait_for(MidiStatus, lambda event: any("Fern" in port for port in event.open))
     since = len(ear.heard)
     pads.unplug()
-    ear.wait_for(MidiPorts, lambda event: not any("Fern" in port for port in event.ports), since=since)
+    ear.wait_for(MidiStatus, lambda event: not any("Fern" in port for port in event.ports), since=since)
     since = len(ear.heard)
     other = Pads("Moss")
-    assert ear.wait_for(MidiPorts, since=since).problem == ""
+    assert ear.wait_for(MidiStatus, since=since).problem == ""
     other.hit(CLAVES, 90)
-    assert ear.wait_for(Struck, since=since).velocity == 90
+    assert ear.wait_for(PadStroke, since=since).velocity == 90
     other.unplug()
 
 
@@ -108,10 +116,10 @@ def test_a_killed_process_is_replaced_and_sounds_again(engine, ear, server):
     engine.set_channel(1, 1.0, -1.0)
     first, since = engine.pid, len(ear.heard)
     os.kill(first, signal.SIGKILL)
-    assert ear.wait_for(Device, since=since).problem == RESTARTING
-    ear.wait_for(Device, lambda event: event.name is not None, since=since)
+    assert ear.wait_for(AudioStatus, since=since).problem == RESTARTING
+    ear.wait_for(AudioStatus, lambda event: event.name is not None, since=since)
     with server.recorder([LEFT, RIGHT]) as recorder:
-        engine.play([Play(Micros(local_micros() + 500_000), CLAVES, 127, 1, 1)])
+        engine.play([PlayStroke(Micros(local_micros() + 500_000), CLAVES, 127, 1, 1)])
         assert sounded(recorder)
         left, right = np.abs(recorder.taken()).max(axis=0)
     assert right < left / 100
@@ -120,38 +128,38 @@ def test_a_killed_process_is_replaced_and_sounds_again(engine, ear, server):
 def test_a_sound_server_that_dies_is_told_and_nothing_hangs(engine, ear, server):
     since = len(ear.heard)
     server.kill()
-    assert ear.wait_for(Device, lambda event: event.name is None, since=since).problem
-    ear.wait_for(Device, lambda event: event.rate > 0, since=since)
-    engine.play([Play(Micros(local_micros() + 200_000), CLAVES, 127, 1, 5)])
-    assert ear.wait_for(Played).tag == 5
+    assert ear.wait_for(AudioStatus, lambda event: event.name is None, since=since).problem
+    ear.wait_for(AudioStatus, lambda event: event.rate > 0, since=since)
+    engine.play([PlayStroke(Micros(local_micros() + 200_000), CLAVES, 127, 1, 5)])
+    assert ear.wait_for(PlayedStroke).tag == 5
 
 
 def test_devices_can_be_left_and_chosen_while_playing(engine, ear, server):
     since = len(ear.heard)
-    engine.choose_audio(SILENT)
-    assert ear.wait_for(Device, since=since).name is None
+    engine.choose_audio(SILENT_DEVICE)
+    assert ear.wait_for(AudioStatus, since=since).name is None
     since = len(ear.heard)
     engine.choose_audio("system")
-    assert ear.wait_for(Device, since=since).rate == server.rate
+    assert ear.wait_for(AudioStatus, since=since).rate == server.rate
 
 
 def test_a_device_changed_while_playing_goes_on_in_the_same_time(engine, ear, server):
     begin = local_micros() + SECOND
-    plays = [Play(Micros(begin + tag * 150_000), CLAVES, 127, 1, tag) for tag in range(40)]
+    plays = [PlayStroke(Micros(begin + tag * 150_000), CLAVES, 127, 1, tag) for tag in range(40)]
     engine.play(plays)
     with server.recorder([LEFT]) as recorder:
         sounded(recorder, 8)
         before = errors(recorder, plays)
     since = len(ear.heard)
-    engine.choose_audio(SILENT)
-    ear.wait_for(Device, since=since)
+    engine.choose_audio(SILENT_DEVICE)
+    ear.wait_for(AudioStatus, since=since)
     since = len(ear.heard)
     engine.choose_audio("system")
-    ear.wait_for(Device, lambda event: event.name is not None, since=since)
+    ear.wait_for(AudioStatus, lambda event: event.name is not None, since=since)
     with server.recorder([LEFT]) as recorder:
-        ear.wait_for(Played, lambda event: event.tag == 39)
+        ear.wait_for(PlayedStroke, lambda event: event.tag == 39)
         after = errors(recorder, plays)
-    assert sorted(event.tag for event in ear.all(Played)) == list(range(40))
+    assert sorted(event.tag for event in ear.all(PlayedStroke)) == list(range(40))
     assert len(after) >= 5
     assert_mostly_alike(after, about=median(before))
 

@@ -23,7 +23,9 @@ class NoDeviceError(LookupError):
     """There is no such audio device; the text is for people."""
 
 
-def outputs(host_apis: Sequence[Mapping[str, Any]], devices: Sequence[Mapping[str, Any]]) -> tuple[AudioDevice, ...]:
+def usable_outputs(
+    host_apis: Sequence[Mapping[str, Any]], devices: Sequence[Mapping[str, Any]]
+) -> tuple[AudioDevice, ...]:
     """All stereo outputs, the best host API's first, within it the system's default first."""
     ranked = sorted(range(len(host_apis)), key=lambda api: _rank(host_apis[api]["name"]))
     return tuple(
@@ -34,7 +36,7 @@ def outputs(host_apis: Sequence[Mapping[str, Any]], devices: Sequence[Mapping[st
     )
 
 
-def choose(available: Sequence[AudioDevice], wanted: str | None) -> AudioDevice:
+def choose_device(available: Sequence[AudioDevice], wanted: str | None) -> AudioDevice:
     """The device called `wanted`, or whose name contains it; with None the first. NoDeviceError if there is none."""
     if not available:
         raise NoDeviceError("No audio device was found. Plug one in, or start the sound server; it will be used then.")

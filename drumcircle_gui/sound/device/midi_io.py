@@ -8,7 +8,7 @@ from functools import partial
 
 import mido
 
-from drumcircle_gui.sound.messages import ChooseMidi, Event, MidiPorts, Strike, Struck
+from drumcircle_gui.sound.messages import ChooseMidi, EngineEvent, MidiStatus, PadStroke, PlayNow
 from drumcircle_gui.timing.units import local_micros
 
 from .midi_backend_io import CLIENT, MidiInput, NoMidiError, PortError
@@ -19,13 +19,13 @@ NOT_INSTRUMENTS = ("Midi Through", CLIENT)
 class MidiInputs:
     """`sound` takes each stroke to be heard at once, `emit` what is to be told; neither may block."""
 
-    def __init__(self, sound: Callable[[Strike], None], emit: Callable[[Event], None]) -> None:
+    def __init__(self, sound: Callable[[PlayNow], None], emit: Callable[[EngineEvent], None]) -> None:
         self._sound = sound
         self._emit = emit
         self._wanted: str | None = None
         self._watcher = MidiWatcher()
         self._open: dict[str, MidiInput] = {}
-        self._told: MidiPorts | None = None
+        self._told: MidiStatus | None = None
 
     def choose(self, request: ChooseMidi) -> None:
         """Listen to the port that is requested for, or to all."""
@@ -70,7 +70,7 @@ class MidiInputs:
         return ""
 
     def _tell(self, ports: Sequence[str], problem: str) -> None:
-        now = MidiPorts(tuple(ports), tuple(self._open), problem)
+        now = MidiStatus(tuple(ports), tuple(self._open), problem)
         if now != self._told:
             self._told = now
             self._emit(now)
@@ -79,7 +79,7 @@ class MidiInputs:
         at = local_micros()
         if strike := strike_of(data):
             self._sound(strike)
-            self._emit(Struck(at, strike.pad, strike.velocity, port))
+            self._emit(PadStroke(at, strike.pad, strike.velocity, port))
 
 
 class MidiWatcher:
@@ -103,13 +103,13 @@ class MidiWatcher:
             self._input = None
 
 
-def strike_of(data: Sequence[int]) -> Strike | None:
+def strike_of(data: Sequence[int]) -> PlayNow | None:
     """The stroke that a MIDI message stands for: a note-on with a velocity; None for any other message."""
     try:
         message = mido.Message.from_bytes(data)
     except ValueError:  # not a MIDI message
         return None
-    return Strike(message.note, message.velocity) if message.type == "note_on" and message.velocity else None
+    return PlayNow(message.note, message.velocity) if message.type == "note_on" and message.velocity else None
 
 
 def matching(ports: Sequence[str], wanted: str | None) -> list[str]:

@@ -6,7 +6,7 @@ from typing import Any, Protocol
 
 import numpy as np
 
-from drumcircle_gui.sound.messages import Device
+from drumcircle_gui.sound.messages import AudioStatus
 from drumcircle_gui.sound.synth.renderer import Renderer
 from drumcircle_gui.timing.units import SECOND, Micros, local_micros, seconds
 
@@ -26,7 +26,7 @@ class Output(Protocol):
 
     @property
     def load(self) -> float: ...
-    def start(self) -> Device: ...
+    def start(self) -> AudioStatus: ...
     def close(self) -> None: ...
 
 
@@ -41,15 +41,15 @@ class SilentOutput:
         self._block = np.zeros((SILENT_FRAMES, 2), np.float32)
         self._closing = threading.Event()
         self._thread = threading.Thread(target=self._run, name="silent output", daemon=True)
-        self._load = Load()
+        self._load = RenderLoad()
 
     @property
     def load(self) -> float:
         return self._load.share
 
-    def start(self) -> Device:
+    def start(self) -> AudioStatus:
         self._thread.start()
-        return Device(None, SILENT_RATE, SILENT_FRAMES, Micros(0), self._problem)
+        return AudioStatus(None, SILENT_RATE, SILENT_FRAMES, Micros(0), self._problem)
 
     def close(self) -> None:
         self._closing.set()
@@ -74,7 +74,7 @@ class StreamOutput:
 
         self._renderer = renderer
         self._device = device
-        self._load = Load()
+        self._load = RenderLoad()
         self._asked = threading.Event()
         self._frames = 0
         self._latency = seconds(0)
@@ -92,10 +92,10 @@ class StreamOutput:
     def load(self) -> float:
         return self._load.share
 
-    def start(self) -> Device:
+    def start(self) -> AudioStatus:
         self._stream.start()
         self._asked.wait(FIRST_BLOCK)
-        return Device(self._device.name, self._device.rate, self._frames, self._latency, "")
+        return AudioStatus(self._device.name, self._device.rate, self._frames, self._latency, "")
 
     def close(self) -> None:
         """May hang where the sound server has died; call it where that does no harm."""
@@ -114,7 +114,7 @@ class StreamOutput:
             self._renderer.render(out, Micros(now + seconds(ahead)))
 
 
-class Load:
+class RenderLoad:
     """The smoothed share of their time that blocks take to render; a context manager around each block."""
 
     def __init__(self) -> None:
@@ -122,7 +122,7 @@ class Load:
         self._span = 1
         self._begun = 0
 
-    def measured(self, span: int) -> "Load":
+    def measured(self, span: int) -> "RenderLoad":
         """Around the rendering of a block that lasts `span` micros."""
         self._span = max(span, 1)
         return self

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from drumcircle_gui.sound.messages import SILENT, ChooseAudio, Device, Event
+from drumcircle_gui.sound.messages import SILENT_DEVICE, AudioStatus, ChooseAudio, EngineEvent
 from drumcircle_gui.sound.synth.kit import Kit
 from drumcircle_gui.sound.synth.renderer import Renderer
 from drumcircle_gui.timing.units import Micros
@@ -26,11 +26,11 @@ class OutputManager:
     `kits` gives the kit for a rate, `emit` takes what is to be told.
     """
 
-    def __init__(self, renderer: Renderer, kits: Callable[[int], Kit], emit: Callable[[Event], None]) -> None:
+    def __init__(self, renderer: Renderer, kits: Callable[[int], Kit], emit: Callable[[EngineEvent], None]) -> None:
         self._renderer = renderer
         self._kits = kits
         self._emit = emit
-        self._wanted: str | None = SILENT
+        self._wanted: str | None = SILENT_DEVICE
         self._now: Output = SilentOutput(renderer, "")
         self._problem = ""
 
@@ -46,14 +46,14 @@ class OutputManager:
         self._wanted = request.device
         if isinstance(self._now, StreamOutput):
             self._replace(SilentOutput(self._renderer, ""), SILENT_RATE)
-        if request.device == SILENT:
-            self._tell(Device(None, SILENT_RATE, 0, Micros(0), request.why))
+        if request.device == SILENT_DEVICE:
+            self._tell(AudioStatus(None, SILENT_RATE, 0, Micros(0), request.why))
         else:
             self._try()
 
     def retry(self) -> None:
         """If the requested device could not be had, look whether it can by now."""
-        if self._problem and self._wanted != SILENT:
+        if self._problem and self._wanted != SILENT_DEVICE:
             self._try()
 
     def close(self) -> None:
@@ -63,7 +63,7 @@ class OutputManager:
     def _try(self) -> None:
         try:
             sounddevice = portaudio()
-            device = audio_devices.choose(listed(sounddevice), self._wanted)
+            device = audio_devices.choose_device(list_outputs(sounddevice), self._wanted)
             self._open(sounddevice, device)
         except (NoSoundError, audio_devices.NoDeviceError) as error:
             self._lament(str(error))
@@ -91,9 +91,9 @@ class OutputManager:
 
     def _lament(self, problem: str) -> None:
         if problem != self._problem:
-            self._tell(Device(None, SILENT_RATE, 0, Micros(0), problem))
+            self._tell(AudioStatus(None, SILENT_RATE, 0, Micros(0), problem))
 
-    def _tell(self, device: Device) -> None:
+    def _tell(self, device: AudioStatus) -> None:
         self._problem = device.problem
         self._emit(device)
 
@@ -110,6 +110,6 @@ def portaudio() -> Any:
     return sounddevice
 
 
-def listed(sounddevice: Any) -> tuple[audio_devices.AudioDevice, ...]:
+def list_outputs(sounddevice: Any) -> tuple[audio_devices.AudioDevice, ...]:
     """The stereo outputs there are now."""
-    return audio_devices.outputs(sounddevice.query_hostapis(), sounddevice.query_devices())
+    return audio_devices.usable_outputs(sounddevice.query_hostapis(), sounddevice.query_devices())

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from typing import BinaryIO, cast
 
-from drumcircle_gui.sound.messages import Command, Event
+from drumcircle_gui.sound.messages import EngineCommand, EngineEvent
 
 from .pipe_codec import COMMANDS, EVENTS
 from .spawn_io import launch
@@ -23,12 +23,12 @@ TO_LEAVE = 2.0
 TICK = 0.25
 
 
-class Child:
+class ChildProcess:
     """A running sound process. OSError if it cannot be started."""
 
     def __init__(self) -> None:
         self._process = launch()
-        self._queue: queue.Queue[Sequence[Command] | None] = queue.Queue(MOST_QUEUED)
+        self._queue: queue.Queue[Sequence[EngineCommand] | None] = queue.Queue(MOST_QUEUED)
         self._deadline = time.monotonic() + TO_BEGIN
         self._leaving = False
         self._ended = threading.Event()
@@ -43,12 +43,12 @@ class Child:
     def pid(self) -> int:
         return self._process.pid
 
-    def send(self, commands: Sequence[Command]) -> None:
+    def send(self, commands: Sequence[EngineCommand]) -> None:
         """Pass `commands` on; never blocks. Should the process have stopped reading, they are lost with it."""
         with suppress(queue.Full):
             self._queue.put_nowait(commands)
 
-    def listen(self, on_event: Callable[[Event], None]) -> None:
+    def listen(self, on_event: Callable[[EngineEvent], None]) -> None:
         """Pass on what the process tells, until it ends."""
         stream = cast(BinaryIO, self._process.stdout)
         with suppress(EOFError, ValueError):
@@ -89,7 +89,7 @@ class Child:
         with suppress(OSError):
             stream.close()
 
-    def _next(self) -> Sequence[Command] | None:
+    def _next(self) -> Sequence[EngineCommand] | None:
         """What to send next; None when it is time to close."""
         while not self._ended.is_set():
             with suppress(queue.Empty):

@@ -5,15 +5,15 @@ import subprocess
 import msgspec
 
 from drumcircle_gui.sound.device.midi_io import MidiWatcher
-from drumcircle_gui.sound.device.output_manager_io import NoSoundError, listed, portaudio
-from drumcircle_gui.sound.messages import Outfit
+from drumcircle_gui.sound.device.output_manager_io import NoSoundError, list_outputs, portaudio
+from drumcircle_gui.sound.messages import DeviceList
 
 from .spawn_io import PROCESS, surroundings
 
 NO_ANSWER = "The sound system did not answer. Restart the sound server (JACK, PulseAudio or PipeWire), or the machine."
 
 
-def list_devices(timeout: float = 8.0) -> Outfit:
+def list_devices(timeout: float = 8.0) -> DeviceList:
     """The audio outputs and MIDI inputs there are; after `timeout` seconds at the latest."""
     try:
         listing = subprocess.run(
@@ -24,21 +24,21 @@ def list_devices(timeout: float = 8.0) -> Outfit:
             env=surroundings(),
             check=True,
         )
-        return msgspec.msgpack.decode(listing.stdout, type=Outfit)
+        return msgspec.msgpack.decode(listing.stdout, type=DeviceList)
     except (OSError, subprocess.SubprocessError, msgspec.DecodeError):
-        return Outfit((), (), (NO_ANSWER,))
+        return DeviceList((), (), (NO_ANSWER,))
 
 
-def outfit() -> Outfit:
+def outfit() -> DeviceList:
     """The same, asked here and now; may hang."""
     audio, trouble = _audio()
     midi, problem = MidiWatcher().look()
-    return Outfit(audio, tuple(midi), tuple(filter(None, (trouble, problem))))
+    return DeviceList(audio, tuple(midi), tuple(filter(None, (trouble, problem))))
 
 
 def _audio() -> tuple[tuple[str, ...], str]:
     try:
-        found = listed(portaudio())
+        found = list_outputs(portaudio())
     except NoSoundError as error:
         return (), str(error)
     return tuple(device.name for device in found), "" if found else "No audio device was found."

@@ -7,23 +7,23 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from drumcircle_gui.sound.messages import (
-    MOST_TRIM,
-    SILENT,
+    MAX_TRIM,
+    SILENT_DEVICE,
+    AudioStatus,
     ChooseAudio,
     ChooseMidi,
-    Command,
-    Device,
-    Event,
-    Master,
-    Play,
+    EngineCommand,
+    EngineEvent,
+    PlayNow,
+    PlayStroke,
     SetChannel,
-    Strike,
-    Trim,
+    SetMasterGain,
+    SetOutputTrim,
 )
 from drumcircle_gui.timing.units import Micros
 
-from .child_io import Child
-from .restart_state import Recall
+from .child_io import ChildProcess
+from .restart_state import RestartState
 
 LOG = logging.getLogger(__name__)
 
@@ -53,11 +53,11 @@ class AudioEngine:
     on a thread of the engine's; its exceptions are logged.
     """
 
-    def __init__(self, config: EngineConfig, on_event: Callable[[Event], None]) -> None:
+    def __init__(self, config: EngineConfig, on_event: Callable[[EngineEvent], None]) -> None:
         self._on_event = on_event
-        self._recall = Recall(config.audio, config.midi_in)
+        self._recall = RestartState(config.audio, config.midi_in)
         self._lock = threading.Lock()
-        self._child: Child | None = None
+        self._child: ChildProcess | None = None
         self._closing = threading.Event()
         self._failures = 0
         self._keeper = threading.Thread(target=self._keep, name="sound engine", daemon=True)
@@ -81,13 +81,13 @@ class AudioEngine:
         if self._keeper.is_alive() and self._keeper is not threading.current_thread():
             self._keeper.join(TO_CLOSE)
 
-    def play(self, plays: Sequence[Play]) -> None:
+    def play(self, plays: Sequence[PlayStroke]) -> None:
         """Sound each of `plays` at its moment. One `Played` comes back for each, even if the process dies meanwhile."""
         self._tell(plays)
 
     def strike(self, pad: int, velocity: int) -> None:
         """Sound an own hit at once, on channel OWN."""
-        self._tell((Strike(pad, velocity),))
+        self._tell((PlayNow(pad, velocity),))
 
     def set_channel(self, channel: int, gain: float, pan: float) -> None:
         """Linear `gain` 0 to 8 and `pan` -1 to 1 of a player, GUIDE or OWN, for the strokes that begin from now on,
@@ -96,11 +96,11 @@ class AudioEngine:
 
     def set_master(self, gain: float) -> None:
         """Linear gain 0 to 8 of everything."""
-        self._tell((Master(min(max(gain, 0.0), 8.0)),))
+        self._tell((SetMasterGain(min(max(gain, 0.0), 8.0)),))
 
     def set_trim(self, by: Micros) -> None:
         """How much later than the device says its sound is heard, -MOST_TRIM to MOST_TRIM."""
-        self._tell((Trim(Micros(min(max(by, -MOST_TRIM), MOST_TRIM))),))
+        self._tell((SetOutputTrim(Micros(min(max(by, -MAX_TRIM), MAX_TRIM))),))
 
     def choose_audio(self, device: str | None) -> None:
         """Go over to the device of that name; None: the system's choice, "none": silent."""
@@ -111,7 +111,7 @@ class AudioEngine:
         """Listen to the MIDI input of that name only; None: to all."""
         self._tell((ChooseMidi(port),))
 
-    def _tell(self, commands: Sequence[Command]) -> None:
+    def _tell(self, commands: Sequence[EngineCommand]) -> None:
         with self._lock:
             self._recall.note(commands)
             if self._child:
@@ -129,12 +129,12 @@ class AudioEngine:
                 child.wait()
             self._mend(time.monotonic() - begun)
 
-    def _begin(self) -> Child | None:
+    def _begin(self) -> ChildProcess | None:
         with self._lock:
             if self._closing.is_set():
                 return None
             try:
-                self._child = Child()
+                self._child = ChildProcess()
             except OSError as error:
                 LOG.error("the sound process cannot be started: %s", error)
                 return None
@@ -147,16 +147,16 @@ class AudioEngine:
             return
         self._failures = 1 if lasted > STEADY else self._failures + 1
         if self._failures >= PATIENCE:
-            self._tell((ChooseAudio(SILENT, GIVEN_UP),))
-        self._report(Device(None, 0, 0, Micros(0), RESTARTING))
+            self._tell((ChooseAudio(SILENT_DEVICE, GIVEN_UP),))
+        self._report(AudioStatus(None, 0, 0, Micros(0), RESTARTING))
         self._closing.wait(min(FIRST_PAUSE * 2**self._failures, LONGEST_PAUSE))
 
-    def _hear(self, event: Event) -> None:
+    def _hear(self, event: EngineEvent) -> None:
         with self._lock:
             self._recall.answer(event)
         self._report(event)
 
-    def _report(self, event: Event) -> None:
+    def _report(self, event: EngineEvent) -> None:
         try:
             self._on_event(event)
         except Exception:

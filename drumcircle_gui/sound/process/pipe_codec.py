@@ -6,7 +6,7 @@ from typing import BinaryIO, Generic, TypeVar
 
 import msgspec
 
-from drumcircle_gui.sound.messages import Command, Event
+from drumcircle_gui.sound.messages import EngineCommand, EngineEvent
 
 LONGEST = 16 * 1024 * 1024
 _LENGTH = struct.Struct("<I")
@@ -42,5 +42,5 @@ def _exactly(stream: BinaryIO, count: int) -> bytes:
     return got
 
 
-COMMANDS: PipeCodec[Command] = PipeCodec(msgspec.msgpack.Decoder(list[Command]).decode)
-EVENTS: PipeCodec[Event] = PipeCodec(msgspec.msgpack.Decoder(list[Event]).decode)
+COMMANDS: PipeCodec[EngineCommand] = PipeCodec(msgspec.msgpack.Decoder(list[EngineCommand]).decode)
+EVENTS: PipeCodec[EngineEvent] = PipeCodec(msgspec.msgpack.Decoder(list[EngineEvent]).decode)

@@ -22,7 +22,7 @@ import msgspec
 from drumcircle_gui.sound.device.midi_io import MidiInputs
 from drumcircle_gui.sound.device.output_io import SILENT_RATE
 from drumcircle_gui.sound.device.output_manager_io import OutputManager
-from drumcircle_gui.sound.messages import ChooseAudio, ChooseMidi, Command, Device, Event, Health
+from drumcircle_gui.sound.messages import AudioHealth, AudioStatus, ChooseAudio, ChooseMidi, EngineCommand, EngineEvent
 from drumcircle_gui.sound.synth.kit_io import load
 from drumcircle_gui.sound.synth.renderer import Renderer
 from drumcircle_gui.timing.units import Micros
@@ -30,7 +30,7 @@ from drumcircle_gui.timing.units import Micros
 from .device_list_io import outfit
 from .pipe_codec import COMMANDS, EVENTS
 
-Request = TypeVar("Request", ChooseAudio, ChooseMidi)
+DeviceRequest = TypeVar("DeviceRequest", ChooseAudio, ChooseMidi)
 
 HEARTBEAT = 1.0
 PATIENCE = 2
@@ -49,7 +49,7 @@ class SoundProcess:
     def __init__(self, commands: BinaryIO, events: BinaryIO) -> None:
         self._commands = commands
         self._events = events
-        self._outgoing: queue.SimpleQueue[Event] = queue.SimpleQueue()
+        self._outgoing: queue.SimpleQueue[EngineEvent] = queue.SimpleQueue()
         emit = self._outgoing.put
         kits = cache(load)
         self._renderer = Renderer(kits(SILENT_RATE), SILENT_RATE, emit)
@@ -86,7 +86,7 @@ class SoundProcess:
             for command in commands:
                 self._obey(command)
 
-    def _obey(self, command: Command) -> None:
+    def _obey(self, command: EngineCommand) -> None:
         if isinstance(command, ChooseAudio):
             self._audio_wishes.put(command)
         elif isinstance(command, ChooseMidi):
@@ -122,17 +122,17 @@ class SoundProcess:
             stalled, before = (stalled + 1 if frame == before else 0), frame
             if not stalled:
                 underruns, load = self._outputs.condition()
-                self._outgoing.put(Health(underruns, load, self._renderer.drift_ppm))
+                self._outgoing.put(AudioHealth(underruns, load, self._renderer.drift_ppm))
             pause.wait(HEARTBEAT)
-        self._outgoing.put(Device(None, 0, 0, Micros(0), STOPPED))
+        self._outgoing.put(AudioStatus(None, 0, 0, Micros(0), STOPPED))
         pause.wait(HEARTBEAT / 4)
         os._exit(1)
 
 
 def _tend(
-    requests: "queue.SimpleQueue[Request | None]",
+    requests: "queue.SimpleQueue[DeviceRequest | None]",
     every: float,
-    choose: Callable[[Request], None],
+    choose: Callable[[DeviceRequest], None],
     poll: Callable[[], None],
 ) -> None:
     """Follow each request as it comes, until it is None; once there was one, look round every `every` seconds."""
@@ -142,7 +142,9 @@ def _tend(
         request = _next(requests, every, poll)
 
 
-def _next(requests: "queue.SimpleQueue[Request | None]", every: float, meanwhile: Callable[[], None]) -> Request | None:
+def _next(
+    requests: "queue.SimpleQueue[DeviceRequest | None]", every: float, meanwhile: Callable[[], None]
+) -> DeviceRequest | None:
     while True:
         try:
             return requests.get(timeout=every)

@@ -7,7 +7,7 @@ from math import ceil
 
 import numpy as np
 
-from .mixer import Bank, Samples
+from .mixer import SampleBank, Samples
 
 GUIDE_BEAT = 88
 GUIDE_CYCLE = 89
@@ -161,7 +161,7 @@ class Kit:
         for name, layers in recordings.items():
             firsts[name] = (len(sounds), len(layers))
             sounds.extend(layers)
-        self.bank = Bank(sounds)
+        self.bank = SampleBank(sounds)
         self.keys = tuple(patch(key) for key in range(KEYS))
         self._layers = tuple(firsts[each.sound, each.tune] for each in self.keys)
 

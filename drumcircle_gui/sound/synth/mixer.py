@@ -23,7 +23,7 @@ NEVER = 2**62
 NOBODY = -(2**31)
 
 
-class Bank:
+class SampleBank:
     """All sounds one after the other, each between CHUNK zeros, so that reading before or past one gives silence.
 
     `firsts`: where each begins. `windows[n]` is a view of the CHUNK samples from the n-th on.
@@ -46,7 +46,7 @@ def equal_power(pan: float) -> tuple[float, float]:
 class Mixer:
     """Voices of `bank` at `rate` Hz. No more than `voices` sound together: the weakest gives way."""
 
-    def __init__(self, bank: Bank, rate: int, voices: int = 256, frame: int = 0) -> None:
+    def __init__(self, bank: SampleBank, rate: int, voices: int = 256, frame: int = 0) -> None:
         slots = voices + SPARE
         self.frame = frame
         self._bank = bank

@@ -7,7 +7,16 @@ from collections import deque
 from collections.abc import Callable
 from heapq import heappop, heappush
 
-from drumcircle_gui.sound.messages import OWN, Event, Master, Play, Played, SetChannel, Strike, Trim
+from drumcircle_gui.sound.messages import (
+    OWN_CHANNEL,
+    EngineEvent,
+    PlayedStroke,
+    PlayNow,
+    PlayStroke,
+    SetChannel,
+    SetMasterGain,
+    SetOutputTrim,
+)
 from drumcircle_gui.timing.units import Micros
 
 from .dac_clock import DacClock
@@ -17,26 +26,26 @@ from .mixer import Mixer, Samples
 GRACE = Micros(20_000)
 MOST_WAITING = 2**18
 
-Sounding = Play | Strike | SetChannel | Master | Trim
+Sounding = PlayStroke | PlayNow | SetChannel | SetMasterGain | SetOutputTrim
 
 
 class Renderer:
     """Renders what it is told with `kit`; `emit` takes what happened and must not block."""
 
-    def __init__(self, kit: Kit, rate: int, emit: Callable[[Event], None]) -> None:
+    def __init__(self, kit: Kit, rate: int, emit: Callable[[EngineEvent], None]) -> None:
         self._emit = emit
         self._inbox: deque[Sounding] = deque()
-        self._waiting: list[tuple[Micros, int, Play]] = []
+        self._waiting: list[tuple[Micros, int, PlayStroke]] = []
         self._count = 0
         self._channels: dict[int, tuple[float, float]] = {}
         self._master = 1.0
         self._trim = Micros(0)
         self._obey: dict[type[Sounding], Callable[..., None]] = {
-            Play: self._await,
-            Strike: self._strike,
+            PlayStroke: self._await,
+            PlayNow: self._strike,
             SetChannel: self._set_channel,
-            Master: self._set_master,
-            Trim: self._set_trim,
+            SetMasterGain: self._set_master,
+            SetOutputTrim: self._set_trim,
         }
         self.use(kit, rate)
 
@@ -81,7 +90,7 @@ class Renderer:
             late = play.at < missed
             if not late:
                 self._begin(play.pad, play.velocity, play.channel, frame)
-            self._emit(Played(play.tag, self._heard(frame), late))
+            self._emit(PlayedStroke(play.tag, self._heard(frame), late))
 
     def _heard(self, frame: int) -> Micros:
         return Micros(self._clock.local(frame) + self._trim)
@@ -93,24 +102,24 @@ class Renderer:
         sound, loud, group = self._kit.voice(pad, velocity, channel)
         self._mixer.start(sound, frame, gain * loud, pan, group, channel)
 
-    def _await(self, play: Play) -> None:
+    def _await(self, play: PlayStroke) -> None:
         if len(self._waiting) >= MOST_WAITING:
-            self._emit(Played(play.tag, play.at, True))
+            self._emit(PlayedStroke(play.tag, play.at, True))
             return
         self._count += 1
         heappush(self._waiting, (play.at, self._count, play))
 
-    def _strike(self, strike: Strike) -> None:
-        self._begin(strike.pad, strike.velocity, OWN, self._mixer.frame)
+    def _strike(self, strike: PlayNow) -> None:
+        self._begin(strike.pad, strike.velocity, OWN_CHANNEL, self._mixer.frame)
 
     def _set_channel(self, channel: SetChannel) -> None:
         self._channels[channel.channel] = (channel.gain, channel.pan)
         if channel.gain <= 0:
             self._mixer.silence(channel.channel)
 
-    def _set_master(self, master: Master) -> None:
+    def _set_master(self, master: SetMasterGain) -> None:
         self._master = master.gain
         self._mixer.set_master(master.gain)
 
-    def _set_trim(self, trim: Trim) -> None:
+    def _set_trim(self, trim: SetOutputTrim) -> None:
         self._trim = trim.by

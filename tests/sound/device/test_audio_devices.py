@@ -1,6 +1,6 @@
 import pytest
 
-from drumcircle_gui.sound.device.audio_devices import SCHEDULED, NoDeviceError, choose, outputs
+from drumcircle_gui.sound.device.audio_devices import SCHEDULED, NoDeviceError, choose_device, usable_outputs
 
 
 def api(name, *devices, default=-1):
@@ -22,14 +22,14 @@ DEVICES = [
 
 
 def test_the_quickest_way_comes_first_and_in_it_the_default():
-    found = outputs(APIS, DEVICES)
+    found = usable_outputs(APIS, DEVICES)
     assert [each.index for each in found] == [4, 1, 0, 3]
     assert found[0].name == "system (JACK)"
     assert [each.rate for each in found] == [48_000, 48_000, 44_100, 48_000]
 
 
 def test_sound_servers_behind_alsa_are_given_time():
-    latencies = {each.index: each.latency for each in outputs(APIS, DEVICES)}
+    latencies = {each.index: each.latency for each in usable_outputs(APIS, DEVICES)}
     assert latencies == {4: "low", 0: "low", 1: SCHEDULED, 3: SCHEDULED}
 
 
@@ -38,24 +38,24 @@ def test_sound_servers_behind_alsa_are_given_time():
     [(None, 4), ("system (JACK)", 4), ("alc257", 0), ("HDA Intel: ALC257 (hw:0,0) (ALSA)", 0), ("pulse", 3)],
 )
 def test_a_device_is_chosen_by_its_name_or_part_of_it(wanted, index):
-    assert choose(outputs(APIS, DEVICES), wanted).index == index
+    assert choose_device(usable_outputs(APIS, DEVICES), wanted).index == index
 
 
 def test_an_exact_name_goes_before_a_part():
-    found = outputs([api("Core Audio", 0, 1)], [device("USB Speakers"), device("Speakers")])
-    assert choose(found, "Speakers (Core Audio)").index == 1
+    found = usable_outputs([api("Core Audio", 0, 1)], [device("USB Speakers"), device("Speakers")])
+    assert choose_device(found, "Speakers (Core Audio)").index == 1
 
 
 def test_what_is_not_there_is_named():
     with pytest.raises(NoDeviceError, match="Headset"):
-        choose(outputs(APIS, DEVICES), "Headset")
+        choose_device(usable_outputs(APIS, DEVICES), "Headset")
 
 
 def test_no_device_at_all_says_what_to_do():
     with pytest.raises(NoDeviceError, match="Plug"):
-        choose((), None)
+        choose_device((), None)
 
 
 def test_unknown_host_apis_come_last():
-    found = outputs([api("Telepathy", 0), api("MME", 1)], [device("a"), device("b")])
+    found = usable_outputs([api("Telepathy", 0), api("MME", 1)], [device("a"), device("b")])
     assert [each.index for each in found] == [1, 0]

@@ -7,7 +7,7 @@ import pytest
 
 from drumcircle_gui.sound.device import midi_backend_io
 from drumcircle_gui.sound.device.midi_io import MidiInputs, matching
-from drumcircle_gui.sound.messages import ChooseMidi, MidiPorts, Strike, Struck
+from drumcircle_gui.sound.messages import ChooseMidi, MidiStatus, PadStroke, PlayNow
 from drumcircle_gui.timing.units import local_micros
 
 JACK, DUMMY = 3, 9
@@ -107,7 +107,7 @@ class Listener(MidiInputs):
 def test_all_ports_are_listened_to(studio):
     listener = Listener()
     listener.poll()
-    assert listener.told == [MidiPorts(("Pads", "Keyboard"), ("Pads", "Keyboard"), "")]
+    assert listener.told == [MidiStatus(("Pads", "Keyboard"), ("Pads", "Keyboard"), "")]
     assert studio.listeners.keys() == {"Pads", "Keyboard"}
 
 
@@ -116,9 +116,9 @@ def test_a_stroke_is_sounded_stamped_and_told(studio):
     listener.poll()
     before = local_micros()
     studio.send("Pads", 0x99, 38, 101)
-    assert listener.sounded == [Strike(38, 101)]
+    assert listener.sounded == [PlayNow(38, 101)]
     struck = listener.told[-1]
-    assert struck == Struck(struck.at, 38, 101, "Pads")
+    assert struck == PadStroke(struck.at, 38, 101, "Pads")
     assert before <= struck.at <= local_micros()
 
 
@@ -150,7 +150,7 @@ def test_a_port_pulled_out_is_closed_and_told(studio):
     studio.ports.remove("Pads")
     listener.poll()
     assert studio.listeners.keys() == {"Keyboard"}
-    assert listener.told[-1] == MidiPorts(("Keyboard",), ("Keyboard",), "")
+    assert listener.told[-1] == MidiStatus(("Keyboard",), ("Keyboard",), "")
 
 
 def test_closing_lets_go_of_everything(studio):
@@ -178,7 +178,7 @@ def test_one_port_can_be_chosen_and_waited_for(studio):
     assert "drum" in listener.told[-1].problem
     studio.ports.append("Drum kit")
     listener.poll()
-    assert listener.told[-1] == MidiPorts(("Pads", "Keyboard", "Drum kit"), ("Drum kit",), "")
+    assert listener.told[-1] == MidiStatus(("Pads", "Keyboard", "Drum kit"), ("Drum kit",), "")
     listener.choose(ChooseMidi(None))
     assert len(listener.told[-1].open) == 3
 
@@ -200,7 +200,7 @@ def test_no_midi_system_is_told_once_and_looked_for_again(studio):
     listener = Listener()
     listener.poll()
     listener.poll()
-    assert listener.told == [MidiPorts((), (), midi_backend_io.NO_SYSTEM)]
+    assert listener.told == [MidiStatus((), (), midi_backend_io.NO_SYSTEM)]
     studio.working = True
     listener.poll()
     assert listener.told[-1].open == ("Pads", "Keyboard")
@@ -212,7 +212,7 @@ def test_without_a_binding_it_is_told_what_to_install(monkeypatch):
     listener = Listener()
     listener.poll()
     listener.poll()
-    assert listener.told == [MidiPorts((), (), midi_backend_io.NOT_INSTALLED)]
+    assert listener.told == [MidiStatus((), (), midi_backend_io.NOT_INSTALLED)]
     assert midi_backend_io.PACKAGE in midi_backend_io.NOT_INSTALLED
 
 
@@ -223,7 +223,7 @@ def test_a_binding_without_its_library_is_told_with_what_to_install(monkeypatch,
     monkeypatch.syspath_prepend(tmp_path)
     listener = Listener()
     listener.poll()
-    assert listener.told == [MidiPorts((), (), midi_backend_io.NO_LIBRARY)]
+    assert listener.told == [MidiStatus((), (), midi_backend_io.NO_LIBRARY)]
 
 
 def test_loops_of_the_system_are_no_instruments(studio):

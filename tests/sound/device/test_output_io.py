@@ -8,8 +8,8 @@ import numpy as np
 import pytest
 
 from drumcircle_gui.sound.device.audio_devices import AudioDevice
-from drumcircle_gui.sound.device.output_io import SILENT_FRAMES, SILENT_RATE, Load, SilentOutput, StreamOutput
-from drumcircle_gui.sound.messages import Device, Play
+from drumcircle_gui.sound.device.output_io import SILENT_FRAMES, SILENT_RATE, RenderLoad, SilentOutput, StreamOutput
+from drumcircle_gui.sound.messages import AudioStatus, PlayStroke
 from drumcircle_gui.sound.synth.renderer import Renderer
 from drumcircle_gui.timing.units import SECOND, Micros, local_micros
 from tests.sound.material import block, kit_of, spike
@@ -66,7 +66,7 @@ def stream(monkeypatch):
 def test_silence_keeps_the_pace_of_a_device():
     renderer = Recorder()
     output = SilentOutput(renderer, "no device")
-    assert output.start() == Device(None, SILENT_RATE, SILENT_FRAMES, Micros(0), "no device")
+    assert output.start() == AudioStatus(None, SILENT_RATE, SILENT_FRAMES, Micros(0), "no device")
     for _ in range(8):
         assert renderer.asked.acquire(timeout=5)
     output.close()
@@ -80,7 +80,7 @@ def test_strokes_are_reported_although_nobody_hears_them():
     renderer = Recorder()
     output = SilentOutput(renderer, "")
     at = Micros(local_micros() + 30_000)
-    renderer.tell(Play(at, 36, 100, 1, 5))
+    renderer.tell(PlayStroke(at, 36, 100, 1, 5))
     output.start()
     while not renderer.told:
         assert renderer.asked.acquire(timeout=5)
@@ -93,7 +93,7 @@ def test_a_stream_is_opened_as_the_device_wants_it(stream):
     output, _ = stream
     settings = output._stream.settings
     assert (settings["device"], settings["samplerate"], settings["latency"]) == (3, 48_000, "low")
-    assert output.start() == Device("Speakers", 48_000, 256, Micros(20_000), "")
+    assert output.start() == AudioStatus("Speakers", 48_000, 256, Micros(20_000), "")
     output.close()
     assert output._stream.closed
 
@@ -117,7 +117,7 @@ def test_underruns_are_counted(stream):
 
 
 def test_load_is_the_share_of_time_that_rendering_takes():
-    load = Load()
+    load = RenderLoad()
     for _ in range(400):
         with load.measured(1):
             np.sort(np.random.default_rng(1).random(2000))

@@ -9,7 +9,7 @@ import pytest
 from drumcircle_gui.sound.device import output_manager_io
 from drumcircle_gui.sound.device.output_io import SILENT_RATE, SilentOutput, StreamOutput
 from drumcircle_gui.sound.device.output_manager_io import OutputManager
-from drumcircle_gui.sound.messages import SILENT, ChooseAudio
+from drumcircle_gui.sound.messages import SILENT_DEVICE, ChooseAudio
 from drumcircle_gui.sound.synth.renderer import Renderer
 from tests.sound.material import kit_of, spike
 
@@ -92,14 +92,14 @@ def test_a_device_can_be_changed_while_playing(system, stage):
 
 def test_silence_by_choice_is_no_problem(system, stage):
     stage.outputs.choose(ChooseAudio(None))
-    stage.outputs.choose(ChooseAudio(SILENT))
+    stage.outputs.choose(ChooseAudio(SILENT_DEVICE))
     assert (stage.told[-1].name, stage.told[-1].problem) == (None, "")
     stage.outputs.retry()
     assert isinstance(stage.outputs._now, SilentOutput)
 
 
 def test_silence_for_a_reason_says_it_and_is_kept(system, stage):
-    stage.outputs.choose(ChooseAudio(SILENT, "it keeps failing"))
+    stage.outputs.choose(ChooseAudio(SILENT_DEVICE, "it keeps failing"))
     stage.outputs.retry()
     assert [told.problem for told in stage.told] == ["it keeps failing"]
 

@@ -6,12 +6,12 @@ import threading
 
 import pytest
 
-from drumcircle_gui.sound.messages import Health, Strike
+from drumcircle_gui.sound.messages import AudioHealth, PlayNow
 from drumcircle_gui.sound.process import child_io, spawn_io
-from drumcircle_gui.sound.process.child_io import Child
+from drumcircle_gui.sound.process.child_io import ChildProcess
 from drumcircle_gui.sound.process.pipe_codec import EVENTS
 
-BEAT = Health(0, 0.1, 0.0)
+BEAT = AudioHealth(0, 0.1, 0.0)
 SPEAK = f"import sys; out = sys.stdout.buffer; out.write({EVENTS.pack([BEAT])!r}); out.flush()\n"
 WAIT = "import threading; threading.Event().wait()\n"
 
@@ -22,7 +22,7 @@ def run(monkeypatch):
 
     def started(script):
         monkeypatch.setattr(spawn_io, "PROCESS", (sys.executable, "-c", script))
-        return Child()
+        return ChildProcess()
 
     return started
 
@@ -46,7 +46,7 @@ def test_it_ends_in_order_when_asked(run):
 
 def test_commands_reach_it(run):
     child = run("import sys; sys.stderr.write(str(len(sys.stdin.buffer.read())))")
-    child.send([Strike(36, 100)])
+    child.send([PlayNow(36, 100)])
     child.leave()
     assert heard(child) == []
 
@@ -72,7 +72,7 @@ def test_who_sends_to_a_process_that_does_not_read_is_never_held_up(run, monkeyp
     monkeypatch.setattr(child_io, "TO_BEGIN", 1.0)
     child = run(WAIT)
     for _ in range(child_io.MOST_QUEUED + 1000):
-        child.send([Strike(36, 100)] * 100)
+        child.send([PlayNow(36, 100)] * 100)
     assert heard(child) == []
 
 

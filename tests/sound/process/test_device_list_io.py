@@ -5,7 +5,7 @@ from types import SimpleNamespace
 import pytest
 
 from drumcircle_gui.sound.device.output_manager_io import NO_LIBRARY
-from drumcircle_gui.sound.messages import Outfit
+from drumcircle_gui.sound.messages import DeviceList
 from drumcircle_gui.sound.process import device_list_io
 from tests.sound.device.test_midi_io import Studio
 from tests.sound.device.test_output_manager_io import System
@@ -21,7 +21,7 @@ def machine(monkeypatch):
 
 
 def test_everything_there_is_is_named(machine):
-    assert device_list_io.outfit() == Outfit(("Speakers (ALSA)", "Headset (ALSA)"), ("Pads", "Keyboard"), ())
+    assert device_list_io.outfit() == DeviceList(("Speakers (ALSA)", "Headset (ALSA)"), ("Pads", "Keyboard"), ())
 
 
 def test_what_is_missing_is_told(machine, monkeypatch):
@@ -48,5 +48,5 @@ def test_it_is_asked_in_a_process_of_its_own():
 )
 def test_who_hangs_or_fails_does_not_take_us_with_him(command, monkeypatch):
     monkeypatch.setattr(device_list_io, "PROCESS", command)
-    assert device_list_io.list_devices(timeout=1) == Outfit((), (), (device_list_io.NO_ANSWER,))
+    assert device_list_io.list_devices(timeout=1) == DeviceList((), (), (device_list_io.NO_ANSWER,))
     assert subprocess.run([sys.executable, "-c", ""], check=True)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from drumcircle_gui.sound.messages import SILENT, Device, Health, MidiPorts, Play, Played
+from drumcircle_gui.sound.messages import SILENT_DEVICE, AudioHealth, AudioStatus, MidiStatus, PlayedStroke, PlayStroke
 from drumcircle_gui.sound.process import child_io, engine_io, spawn_io
 from drumcircle_gui.sound.process.engine_io import RESTARTING, AudioEngine, EngineConfig
 from drumcircle_gui.timing.units import Micros, local_micros
@@ -21,7 +21,7 @@ SOON = 400_000
 
 def plays(count, ahead=SOON):
     now = local_micros()
-    return [Play(Micros(now + ahead + tag * 20_000), 36 + tag, 100, tag, tag) for tag in range(count)]
+    return [PlayStroke(Micros(now + ahead + tag * 20_000), 36 + tag, 100, tag, tag) for tag in range(count)]
 
 
 @pytest.fixture
@@ -31,7 +31,7 @@ def ear():
 
 @pytest.fixture
 def engine(ear):
-    made = AudioEngine(EngineConfig(audio=SILENT), ear)
+    made = AudioEngine(EngineConfig(audio=SILENT_DEVICE), ear)
     yield made
     made.close()
 
@@ -41,15 +41,15 @@ def test_it_plays_reports_and_closes(engine, ear):
     engine.set_master(0.8)
     engine.set_trim(Micros(30_000))
     engine.start()
-    ear.wait_for(Health)
+    ear.wait_for(AudioHealth)
     wanted = plays(5)
     engine.play(wanted)
     engine.strike(36, 100)
-    assert ear.wait_for(Device) == Device(None, 48_000, 0, Micros(0), "")
-    assert ear.wait_for(Health).load >= 0
-    ear.wait_for(MidiPorts)
+    assert ear.wait_for(AudioStatus) == AudioStatus(None, 48_000, 0, Micros(0), "")
+    assert ear.wait_for(AudioHealth).load >= 0
+    ear.wait_for(MidiStatus)
     for play in wanted:
-        played = ear.wait_for(Played, lambda event, tag=play.tag: event.tag == tag)
+        played = ear.wait_for(PlayedStroke, lambda event, tag=play.tag: event.tag == tag)
         assert abs(played.at - play.at) <= 21
         assert not played.late
     engine.close()
@@ -60,7 +60,7 @@ def test_it_plays_reports_and_closes(engine, ear):
 def test_what_is_told_before_the_start_is_not_lost(engine, ear):
     engine.play(plays(1))
     engine.start()
-    ear.wait_for(Played)
+    ear.wait_for(PlayedStroke)
 
 
 def test_it_can_be_closed_without_ever_having_started(engine):
@@ -69,7 +69,7 @@ def test_it_can_be_closed_without_ever_having_started(engine):
 
 
 def test_it_can_be_closed_while_it_starts(ear):
-    engine = AudioEngine(EngineConfig(audio=SILENT), ear)
+    engine = AudioEngine(EngineConfig(audio=SILENT_DEVICE), ear)
     engine.start()
     engine.close()
     assert engine.pid is None
@@ -79,18 +79,18 @@ def test_it_can_be_closed_while_it_starts(ear):
 @pytest.mark.alone
 def test_a_killed_process_is_replaced_and_goes_on(engine, ear):
     engine.start()
-    ear.wait_for(Health)
+    ear.wait_for(AudioHealth)
     first = engine.pid
     now, later = plays(2, ahead=0)[1], plays(1, ahead=8_000_000)[0]
     engine.play([now, later])
-    ear.wait_for(Played, lambda event: event.tag == now.tag)
+    ear.wait_for(PlayedStroke, lambda event: event.tag == now.tag)
     since = len(ear.heard)
     os.kill(first, signal.SIGTERM)
-    restarting = ear.wait_for(Device, lambda device: device.problem == RESTARTING, since)
-    ear.wait_for(Health, since=ear.heard.index(restarting))
+    restarting = ear.wait_for(AudioStatus, lambda device: device.problem == RESTARTING, since)
+    ear.wait_for(AudioHealth, since=ear.heard.index(restarting))
     assert engine.pid not in (first, None)
-    assert not ear.wait_for(Played, lambda event: event.tag == later.tag).late
-    assert len(ear.all(Played)) == 2
+    assert not ear.wait_for(PlayedStroke, lambda event: event.tag == later.tag).late
+    assert len(ear.all(PlayedStroke)) == 2
 
 
 @pytest.mark.slow
@@ -98,11 +98,11 @@ def test_a_killed_process_is_replaced_and_goes_on(engine, ear):
 @pytest.mark.skipif(sys.platform == "win32", reason="processes cannot be stopped there")
 def test_a_process_that_hangs_is_replaced(engine, ear):
     engine.start()
-    ear.wait_for(Health)
+    ear.wait_for(AudioHealth)
     first, since = engine.pid, len(ear.heard)
     os.kill(first, signal.SIGSTOP)
-    restarting = ear.wait_for(Device, lambda device: device.problem == RESTARTING, since)
-    ear.wait_for(Health, since=ear.heard.index(restarting))
+    restarting = ear.wait_for(AudioStatus, lambda device: device.problem == RESTARTING, since)
+    ear.wait_for(AudioHealth, since=ear.heard.index(restarting))
     assert engine.pid != first
 
 
@@ -112,7 +112,7 @@ def test_a_process_that_hangs_is_replaced(engine, ear):
 def test_a_process_that_hangs_does_not_hold_up_closing(engine, ear, monkeypatch):
     monkeypatch.setattr(child_io, "TO_LEAVE", 0.3)
     engine.start()
-    ear.wait_for(Health)
+    ear.wait_for(AudioHealth)
     os.kill(engine.pid, signal.SIGSTOP)
     engine.close()
     assert engine.pid is None
@@ -122,9 +122,9 @@ def test_a_process_that_cannot_start_is_told_and_tried_again(engine, ear, monkey
     monkeypatch.setattr(spawn_io, "PROCESS", ("/nowhere/python",))
     monkeypatch.setattr(engine_io, "FIRST_PAUSE", 0.01)
     engine.start()
-    ear.wait_for(Device)
+    ear.wait_for(AudioStatus)
     monkeypatch.undo()
-    ear.wait_for(MidiPorts)
+    ear.wait_for(MidiStatus)
 
 
 def test_a_device_that_keeps_failing_is_given_up(engine, ear, monkeypatch):
@@ -132,10 +132,10 @@ def test_a_device_that_keeps_failing_is_given_up(engine, ear, monkeypatch):
     monkeypatch.setattr(engine_io, "FIRST_PAUSE", 0.001)
     engine.choose_audio("Trouble")
     engine.start()
-    while len(ear.all(Device)) < engine_io.PATIENCE:
-        ear.wait_for(Device, since=len(ear.heard))
+    while len(ear.all(AudioStatus)) < engine_io.PATIENCE:
+        ear.wait_for(AudioStatus, since=len(ear.heard))
     monkeypatch.undo()
-    assert ear.wait_for(Device, lambda event: event.rate > 0).problem == engine_io.GIVEN_UP
+    assert ear.wait_for(AudioStatus, lambda event: event.rate > 0).problem == engine_io.GIVEN_UP
 
 
 def test_a_listener_that_fails_is_logged_and_called_again(caplog):
@@ -145,7 +145,7 @@ def test_a_listener_that_fails_is_logged_and_called_again(caplog):
         heard.release()
         raise RuntimeError("the window is gone")
 
-    engine = AudioEngine(EngineConfig(audio=SILENT), fail)
+    engine = AudioEngine(EngineConfig(audio=SILENT_DEVICE), fail)
     with caplog.at_level(logging.ERROR):
         engine.start()
         for _ in range(3):
@@ -161,7 +161,7 @@ def test_it_may_be_closed_from_what_it_calls():
         engine.close()
         closed.set()
 
-    engine = AudioEngine(EngineConfig(audio=SILENT), close)
+    engine = AudioEngine(EngineConfig(audio=SILENT_DEVICE), close)
     threading.Thread(target=engine.start).start()
     assert closed.wait(30)
     engine.close()

@@ -10,19 +10,19 @@ from drumcircle_gui.sound.process.pipe_codec import COMMANDS, EVENTS, LONGEST
 micros = st.integers(-(2**50), 2**50)
 counts = st.integers(0, 2**31)
 commands = st.one_of(
-    st.builds(messages.Play, micros, st.integers(0, 127), st.integers(1, 127), st.integers(-1, 2**31), micros),
-    st.builds(messages.Strike, st.integers(0, 127), st.integers(1, 127)),
+    st.builds(messages.PlayStroke, micros, st.integers(0, 127), st.integers(1, 127), st.integers(-1, 2**31), micros),
+    st.builds(messages.PlayNow, st.integers(0, 127), st.integers(1, 127)),
     st.builds(messages.SetChannel, st.integers(-1, 2**31), st.floats(0, 8), st.floats(-1, 1)),
-    st.builds(messages.Master, st.floats(0, 8)),
+    st.builds(messages.SetMasterGain, st.floats(0, 8)),
     st.builds(messages.ChooseAudio, st.none() | st.text(), st.text()),
     st.builds(messages.ChooseMidi, st.none() | st.text()),
 )
 told = st.one_of(
-    st.builds(messages.Played, micros, micros, st.booleans()),
-    st.builds(messages.Struck, micros, st.integers(0, 127), st.integers(1, 127), st.text()),
-    st.builds(messages.Device, st.none() | st.text(), counts, counts, micros, st.text()),
-    st.builds(messages.Health, counts, st.floats(0, 9), st.floats(-900, 900)),
-    st.builds(messages.MidiPorts, st.lists(st.text()).map(tuple), st.lists(st.text()).map(tuple), st.text()),
+    st.builds(messages.PlayedStroke, micros, micros, st.booleans()),
+    st.builds(messages.PadStroke, micros, st.integers(0, 127), st.integers(1, 127), st.text()),
+    st.builds(messages.AudioStatus, st.none() | st.text(), counts, counts, micros, st.text()),
+    st.builds(messages.AudioHealth, counts, st.floats(0, 9), st.floats(-900, 900)),
+    st.builds(messages.MidiStatus, st.lists(st.text()).map(tuple), st.lists(st.text()).map(tuple), st.text()),
 )
 
 
@@ -38,14 +38,14 @@ def test_what_goes_in_comes_out(lane, items, data):
 
 def test_a_frame_cut_short_is_the_end():
     with pytest.raises(EOFError):
-        COMMANDS.read(io.BytesIO(COMMANDS.pack([messages.Strike(36, 1)])[:-1]))
+        COMMANDS.read(io.BytesIO(COMMANDS.pack([messages.PlayNow(36, 1)])[:-1]))
 
 
 def test_a_frame_out_of_range_is_refused_and_the_next_one_read():
-    stream = io.BytesIO(COMMANDS.pack([messages.Strike(128, 1)]) + COMMANDS.pack([messages.Strike(36, 1)]))
+    stream = io.BytesIO(COMMANDS.pack([messages.PlayNow(128, 1)]) + COMMANDS.pack([messages.PlayNow(36, 1)]))
     with pytest.raises(ValueError, match="127"):
         COMMANDS.read(stream)
-    assert COMMANDS.read(stream) == [messages.Strike(36, 1)]
+    assert COMMANDS.read(stream) == [messages.PlayNow(36, 1)]
 
 
 def test_what_is_no_frame_of_ours_ends_it():

@@ -3,15 +3,15 @@ import sys
 
 import msgspec
 
-from drumcircle_gui.sound.messages import Outfit
+from drumcircle_gui.sound.messages import DeviceList
 from drumcircle_gui.sound.process.spawn_io import PROCESS, surroundings
 
 RUN = """
 import io, sys
 from drumcircle_gui.sound.process import process_io
-from drumcircle_gui.sound.messages import ChooseAudio, ChooseMidi, Strike
+from drumcircle_gui.sound.messages import ChooseAudio, ChooseMidi, PlayNow
 from drumcircle_gui.sound.process.pipe_codec import COMMANDS
-requests = COMMANDS.pack([ChooseAudio(None), ChooseMidi(None), Strike(36, 100)]) + COMMANDS.pack([Strike(200, 1)])
+requests = COMMANDS.pack([ChooseAudio(None), ChooseMidi(None), PlayNow(36, 100)]) + COMMANDS.pack([PlayNow(200, 1)])
 process_io.SoundProcess(io.BytesIO(requests), io.BytesIO()).run()
 assert {'sounddevice', 'mido'} <= set(sys.modules)
 assert {'rtmidi', 'supriya_midi'} & set(sys.modules)
@@ -47,7 +47,7 @@ def test_what_libraries_print_does_not_get_into_the_pipe():
 
 def test_it_can_list_instead_of_serving():
     run = subprocess.run([*PROCESS, "--list"], capture_output=True, env=surroundings(), timeout=60, check=True)
-    assert msgspec.msgpack.decode(run.stdout, type=Outfit)
+    assert msgspec.msgpack.decode(run.stdout, type=DeviceList)
 
 
 def test_it_ends_when_its_parent_is_gone():

@@ -1,31 +1,31 @@
 import pytest
 
 from drumcircle_gui.sound.messages import (
+    AudioHealth,
     ChooseAudio,
     ChooseMidi,
-    Health,
-    Master,
-    Play,
-    Played,
+    PlayedStroke,
+    PlayNow,
+    PlayStroke,
     SetChannel,
-    Strike,
-    Trim,
+    SetMasterGain,
+    SetOutputTrim,
 )
 from drumcircle_gui.sound.process import restart_state
-from drumcircle_gui.sound.process.restart_state import Recall
+from drumcircle_gui.sound.process.restart_state import RestartState
 
 
 @pytest.fixture
 def memory():
-    return Recall("Speakers", None)
+    return RestartState("Speakers", None)
 
 
 def play(tag):
-    return Play(1000 * tag, 36, 100, 1, tag)
+    return PlayStroke(1000 * tag, 36, 100, 1, tag)
 
 
 def waiting(memory):
-    return [command.tag for command in memory.commands() if isinstance(command, Play)]
+    return [command.tag for command in memory.commands() if isinstance(command, PlayStroke)]
 
 
 def test_at_first_there_are_only_the_devices(memory):
@@ -34,30 +34,39 @@ def test_at_first_there_are_only_the_devices(memory):
 
 def test_the_latest_wish_counts(memory):
     memory.note([SetChannel(1, 0.5, 0.0), SetChannel(2, 1.0, 1.0), SetChannel(1, 0.7, 0.0)])
-    memory.note([ChooseAudio(None), ChooseMidi("Pads"), Master(0.3), Trim(7), Master(0.4), Trim(9)])
+    memory.note(
+        [
+            ChooseAudio(None),
+            ChooseMidi("Pads"),
+            SetMasterGain(0.3),
+            SetOutputTrim(7),
+            SetMasterGain(0.4),
+            SetOutputTrim(9),
+        ]
+    )
     assert memory.commands() == [
         SetChannel(1, 0.7, 0.0),
         SetChannel(2, 1.0, 1.0),
         ChooseAudio(None),
         ChooseMidi("Pads"),
-        Master(0.4),
-        Trim(9),
+        SetMasterGain(0.4),
+        SetOutputTrim(9),
     ]
 
 
 def test_strokes_are_told_again_until_they_are_answered(memory):
     memory.note([play(3), play(1), play(2)])
-    memory.answer(Played(1, 1000, False))
+    memory.answer(PlayedStroke(1, 1000, False))
     assert waiting(memory) == [3, 2]
-    memory.answer(Played(3, 9000, True))
-    memory.answer(Played(77, 9000, True))
-    memory.answer(Health(0, 0.1, 0.0))
+    memory.answer(PlayedStroke(3, 9000, True))
+    memory.answer(PlayedStroke(77, 9000, True))
+    memory.answer(AudioHealth(0, 0.1, 0.0))
     assert waiting(memory) == [2]
 
 
 def test_a_hit_of_the_moment_is_not_remembered(memory):
     before = memory.commands()
-    memory.note([Strike(36, 100)])
+    memory.note([PlayNow(36, 100)])
     assert memory.commands() == before
 
 

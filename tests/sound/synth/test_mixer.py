@@ -4,10 +4,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from drumcircle_gui.sound.synth.limiter import CEILING
-from drumcircle_gui.sound.synth.mixer import CHUNK, SPARE, Bank, Mixer, equal_power
+from drumcircle_gui.sound.synth.mixer import CHUNK, SPARE, Mixer, SampleBank, equal_power
 from tests.sound.material import RATE, block, constant, spike
 
-BANK = Bank([constant(0.01, 700), spike(900, 0.02), constant(0.03, 1), constant(-0.02, 5000)])
+BANK = SampleBank([constant(0.01, 700), spike(900, 0.02), constant(0.03, 1), constant(-0.02, 5000)])
 CENTRE = equal_power(0)[0]
 
 starts = st.lists(
@@ -181,5 +181,5 @@ def test_pan_moves_sound_without_changing_its_power(pan):
 
 
 def test_a_bank_may_be_empty():
-    silent = Mixer(Bank([]), RATE)
+    silent = Mixer(SampleBank([]), RATE)
     assert not rendered(silent, 10).any()

@@ -3,7 +3,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drumcircle_gui.sound.messages import GUIDE, MOST_TRIM, OWN, Master, Play, Played, SetChannel, Strike, Trim
+from drumcircle_gui.sound.messages import (
+    GUIDE_CHANNEL,
+    MAX_TRIM,
+    OWN_CHANNEL,
+    PlayedStroke,
+    PlayNow,
+    PlayStroke,
+    SetChannel,
+    SetMasterGain,
+    SetOutputTrim,
+)
 from drumcircle_gui.sound.synth import renderer
 from drumcircle_gui.sound.synth.mixer import equal_power
 from drumcircle_gui.sound.synth.renderer import GRACE, Renderer
@@ -36,7 +46,7 @@ class Desk:
 
 
 def play(at, tag=1, channel=3, velocity=127, pad=38):
-    return Play(Micros(at), pad, velocity, channel, tag)
+    return PlayStroke(Micros(at), pad, velocity, channel, tag)
 
 
 @given(st.lists(st.integers(BEGIN, BEGIN + 4 * BLOCK - 1), unique=True, max_size=20))
@@ -63,20 +73,20 @@ def test_a_stroke_hardly_late_sounds_at_once():
     desk = Desk()
     desk.tell(play(BEGIN - GRACE // 2))
     assert np.flatnonzero(desk.run()[:, 0]).tolist() == [0]
-    assert desk.events == [Played(1, Micros(BEGIN), False)]
+    assert desk.events == [PlayedStroke(1, Micros(BEGIN), False)]
 
 
 def test_a_stroke_too_late_is_left_out_and_reported():
     desk = Desk()
     desk.tell(play(BEGIN - GRACE - 1))
     assert not desk.run().any()
-    assert desk.events == [Played(1, Micros(BEGIN), True)]
+    assert desk.events == [PlayedStroke(1, Micros(BEGIN), True)]
 
 
 def test_an_own_hit_sounds_in_the_next_block():
     desk = Desk()
     desk.run(2)
-    desk.tell(Strike(38, 127))
+    desk.tell(PlayNow(38, 127))
     assert np.flatnonzero(desk.run()[:, 0]).tolist() == [0]
     assert not desk.events
 
@@ -84,7 +94,7 @@ def test_an_own_hit_sounds_in_the_next_block():
 def test_channels_have_gain_and_pan_and_others_are_left_alone():
     desk = Desk()
     desk.tell(SetChannel(3, 0.5, -1.0))
-    for channel in (3, GUIDE):
+    for channel in (3, GUIDE_CHANNEL):
         desk.tell(play(BEGIN + channel * 1000, channel=channel))
     out = desk.run()
     assert out[144] == pytest.approx([0.25, 0.0])
@@ -100,7 +110,7 @@ def test_a_silenced_channel_is_not_heard_but_its_strokes_are_reported():
     assert desk.renderer._mixer.sounding == 0
 
 
-@pytest.mark.parametrize("channel", [3, GUIDE, OWN])
+@pytest.mark.parametrize("channel", [3, GUIDE_CHANNEL, OWN_CHANNEL])
 def test_a_channel_silenced_while_it_rings_falls_silent_and_so_do_strokes_told_already(channel):
     desk = Desk(constant(0.1, 4000))
     desk.tell(play(BEGIN, 1, channel))
@@ -121,13 +131,13 @@ def test_strokes_told_already_have_the_gain_and_pan_of_when_they_sound():
     assert desk.run()[0] == pytest.approx([0.0, 0.25])
 
 
-@given(st.integers(-MOST_TRIM, MOST_TRIM), st.integers(0, 2 * MOST_TRIM))
+@given(st.integers(-MAX_TRIM, MAX_TRIM), st.integers(0, 2 * MAX_TRIM))
 def test_with_a_trim_strokes_leave_earlier_and_are_heard_at_their_moments(by, after):
     desk = Desk()
-    at = Micros(BEGIN + MOST_TRIM + after)
-    desk.tell(Trim(by))
+    at = Micros(BEGIN + MAX_TRIM + after)
+    desk.tell(SetOutputTrim(by))
     desk.tell(play(at))
-    (frame,) = np.flatnonzero(desk.run(3 * MOST_TRIM // BLOCK + 51)[:, 0])
+    (frame,) = np.flatnonzero(desk.run(3 * MAX_TRIM // BLOCK + 51)[:, 0])
     assert frame == round((at - by - BEGIN) * RATE / SECOND)
     (played,) = desk.events
     assert not played.late
@@ -136,8 +146,8 @@ def test_with_a_trim_strokes_leave_earlier_and_are_heard_at_their_moments(by, af
 
 def test_own_hits_know_no_trim():
     desk = Desk()
-    desk.tell(Trim(MOST_TRIM))
-    desk.tell(Strike(38, 127))
+    desk.tell(SetOutputTrim(MAX_TRIM))
+    desk.tell(PlayNow(38, 127))
     assert np.flatnonzero(desk.run()[:, 0]).tolist() == [0]
 
 
@@ -195,7 +205,7 @@ def test_players_choke_their_own_hi_hats_only():
 
 def test_the_master_outlasts_a_change_of_device():
     desk = Desk(constant(0.1, 4000))
-    desk.tell(Master(0.5))
+    desk.tell(SetMasterGain(0.5))
     desk.run(3)
     desk.renderer.use(kit_of(constant(0.1, 4000)), RATE)
     assert desk.renderer.frame == 0
@@ -218,7 +228,7 @@ def test_more_than_can_wait_is_given_up_as_late(monkeypatch):
     for tag in range(3):
         desk.tell(play(BEGIN + SECOND, tag))
     desk.run()
-    assert desk.events == [Played(2, Micros(BEGIN + SECOND), True)]
+    assert desk.events == [PlayedStroke(2, Micros(BEGIN + SECOND), True)]
 
 
 def test_a_steady_device_has_no_drift():
