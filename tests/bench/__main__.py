@@ -1,7 +1,7 @@
-"""`python -m tests.bench NAME [--quick] [--json FILE]`: run one benchmark; `--list` names them all.
+"""`python -m tests.bench NAME [--quick] [--json FILE]` runs one benchmark; `--list` names them all.
 
-A benchmark is any module of this folder with a `run`; the first line of its docstring is what `--list` says of it.
-Exit code 0 once it has run, aims met or not: a figure is for people to judge. `--quick` ends within 45 s.
+A benchmark is any module of this folder with a function `run`; `--list` shows the first line of its docstring. The exit
+code is 0 once it has run, whether the aims are met or not: a figure is for people to judge. `--quick` ends within 45 s.
 """
 
 import argparse
@@ -16,21 +16,32 @@ from pkgutil import iter_modules
 from . import form
 
 HERE = Path(__file__).parent
+PACKAGES = (
+    "The packages of the tests are needed: run `python3 packaging/test.py --version` once, then use .venv's Python."
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    request = _parser().parse_args(arguments)
-    if request.list or not request.name:
+    options = _parser().parse_args(arguments)
+    if options.list or not options.name:
         print(form.table([{"name": name, "what it measures": about(name)} for name in names()]))
         return 0
-    if request.name not in names():
-        print(f"There is no benchmark {request.name!r}. There are: {', '.join(names())}.", file=sys.stderr)
-        return 2
-    result: form.Result = import_module(f"{__package__}.{request.name}").run(request.quick)
+    if options.name not in names():
+        return _fail(f"There is no benchmark {options.name!r}. There are: {', '.join(names())}.")
+    try:
+        benchmark = import_module(f"{__package__}.{options.name}")
+    except ModuleNotFoundError as error:
+        return _fail(f"The package {error.name!r} is not installed. {PACKAGES}")
+    result: form.Result = benchmark.run(options.quick)
     print(form.as_text(result))
-    if request.json:
-        request.json.write_text(json.dumps(form.as_json(request.name, request.quick, result), indent=2) + "\n")
+    if options.json:
+        options.json.write_text(json.dumps(form.as_json(options.name, options.quick, result), indent=2) + "\n")
     return 0
+
+
+def _fail(message: str) -> int:
+    print(message, file=sys.stderr)
+    return 2
 
 
 def names() -> list[str]:

@@ -1,6 +1,7 @@
 """The benchmarks' one form."""
 
 import json
+import sys
 from pathlib import Path
 
 import pytest
@@ -23,6 +24,15 @@ def test_what_does_not_exist_is_said_and_what_does(capsys: pytest.CaptureFixture
     assert main(["clok"]) == 2
     assert "'clok'" in (said := capsys.readouterr().err)
     assert "clock" in said
+
+
+def test_a_missing_package_is_named_with_what_to_do(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setitem(sys.modules, "tests.bench.clock", None)
+    assert main(["clock"]) == 2
+    said = capsys.readouterr().err
+    assert "'tests.bench.clock' is not installed" in said and "packaging/test.py" in said
 
 
 @pytest.mark.slow
