@@ -8,7 +8,7 @@ from drumcircle_gui.conductor.conductor_io import Conductor
 from drumcircle_gui.conductor.conductor_state import ConductorState, Intent
 from drumcircle_gui.player.bots_io import Bots
 from drumcircle_gui.protocol.invite import Invite
-from drumcircle_gui.protocol.messages import Change
+from drumcircle_gui.protocol.messages import ChangeTimeline
 from drumcircle_gui.server.server_io import ServerConfig
 from drumcircle_gui.tasks import LoopThread, Tasks
 from drumcircle_gui.timing.units import tempo_of_bpm
@@ -73,7 +73,7 @@ class LiveCircle:
         self._change(running=False)
 
     def _change(self, **values: Any) -> None:
-        self.do(Change(self.snapshot.timeline.latest.epoch, **values))
+        self.do(ChangeTimeline(self.snapshot.timeline.latest.epoch, **values))
 
     async def _play(self) -> None:
         self._tasks = Tasks(lambda name, error: self._failures.append((name, error)))
