@@ -23,6 +23,7 @@ from drumcircle_gui.widgets.label import Label
 from drumcircle_gui.widgets.notice import Notice, NoticeBar
 from drumcircle_gui.widgets.number_display import EditableNumber
 from drumcircle_gui.widgets.pill import Kind, Pill
+from drumcircle_gui.widgets.plain_text import set_tooltip
 from drumcircle_gui.widgets.theme import Weight
 
 TALLEST = 440  # pixels of a card
@@ -299,5 +300,5 @@ def _line(text: str, hint: str, name: str) -> QLineEdit:
 def _figure(caption: str, low: float, high: float, value: float, name: str, widest: str = "000") -> EditableNumber:
     figure = EditableNumber(caption, low, high, widest=widest)
     figure.set_value(value)
-    figure.setToolTip(name)
+    set_tooltip(figure, name)
     return figure

@@ -11,6 +11,7 @@ from drumcircle_gui.widgets.label import ShortLabel
 from drumcircle_gui.widgets.number_display import EditableNumber, NumberDisplay
 from drumcircle_gui.widgets.page_layout import lay_out_line
 from drumcircle_gui.widgets.pill import Pill
+from drumcircle_gui.widgets.plain_text import set_tooltip
 from drumcircle_gui.widgets.theme import Weight
 
 from .conductor_state import ConductorState, SetRecording, other_meter, other_tempo, players, start_or_stop
@@ -65,7 +66,7 @@ class ConductorHeader(QWidget):
         self.record.setText(self.tr("● Rec") if on else self.tr("○ Rec"))
         self.record.setAccessibleName(self.tr("Recording") if on else self.tr("Not recording"))
         advice = self.tr("The circle is being recorded (Ctrl+R stops that)") if on else self.tr("Record (Ctrl+R)")
-        self.record.setToolTip(advice)
+        set_tooltip(self.record, advice)
 
     def show_time(self, state: ConductorState) -> None:
         """What changes by the clock alone."""

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from drumcircle_gui.protocol.messages import MAX_NAME_LENGTH, Cue, GiveCue
 from drumcircle_gui.widgets.pill import Pill
+from drumcircle_gui.widgets.plain_text import set_tooltip
 
 
 class CueBar(QWidget):
@@ -46,7 +47,7 @@ class CueBar(QWidget):
     def _new_pill(self, number: int, cue: Cue) -> Pill:
         pill = Pill(cue.word, "choice")
         pill.setShortcut(f"Ctrl+{number}")
-        pill.setToolTip(f"{cue.text} (Ctrl+{number})")
+        set_tooltip(pill, f"{cue.text} (Ctrl+{number})")
         pill.clicked.connect(lambda: self._give(cue))
         return pill
 

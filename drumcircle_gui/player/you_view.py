@@ -9,6 +9,7 @@ from drumcircle_gui.widgets.card import Card
 from drumcircle_gui.widgets.change_detector import ChangeDetector
 from drumcircle_gui.widgets.label import Label, ShortLabel
 from drumcircle_gui.widgets.pill import Pill
+from drumcircle_gui.widgets.plain_text import set_tooltip
 
 from .calibration_view import CalibrationDialog
 from .mixer_view import unheard
@@ -67,7 +68,7 @@ class YouCard(Card):
         if midi is not None:
             self.drum.offer(midi.ports)
             self.drum_says.setText(self._drums(midi.open))
-            self.drum.setToolTip(midi.problem)
+            set_tooltip(self.drum, midi.problem)
         if device is not None:
             self.sound_says.setText(self._speakers(state))
         if state.feel is not None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from drumcircle_gui.timing.units import SECOND, Micros
+from drumcircle_gui.widgets.plain_text import fitting, set_tooltip
 from drumcircle_gui.widgets.table_setup import scroll_smoothly
 from drumcircle_gui.widgets.theme import Theme, Weight, faded, font
 
@@ -58,7 +59,7 @@ class RecordingsList(QListWidget):
             if item.data(_ROW) != recording:
                 item.setData(_ROW, recording)
                 item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{recording.name}, {self.facts(recording)}")
-                item.setToolTip(recording.file.name)
+                set_tooltip(item, recording.file.name)
         while self.count() > len(recordings):
             self.takeItem(self.count() - 1)
         if self.currentItem() is None and self.count():
@@ -149,5 +150,5 @@ def _write(
 ) -> None:
     painter.setFont(face)
     painter.setPen(colour)
-    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+    shown = fitting(painter.fontMetrics(), text, rect.width())
     painter.drawText(rect, side | Qt.AlignmentFlag.AlignVCenter, shown)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QInputDialog, QProgressBar, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QProgressBar, QWidget
 
 from drumcircle_gui.widgets.card import Card
 from drumcircle_gui.widgets.empty_state import EmptyState
@@ -12,6 +12,8 @@ from drumcircle_gui.widgets.label import Label, ShortLabel
 from drumcircle_gui.widgets.notice import Notice, NoticeBar
 from drumcircle_gui.widgets.page_layout import lay_out_page
 from drumcircle_gui.widgets.pill import Kind, Pill
+from drumcircle_gui.widgets.plain_text import set_tooltip
+from drumcircle_gui.widgets.text_question import TextQuestion
 from drumcircle_gui.widgets.theme import Weight
 
 from .playing_view import PlayingStrip
@@ -100,11 +102,8 @@ class RecordingsView(QWidget):
     def _rename(self) -> None:
         if not (recording := self.list.current()):
             return
-        dialog = QInputDialog(self)
-        dialog.setWindowTitle(self.tr("Rename"))
-        dialog.setLabelText(self.tr("What was it?"))
-        dialog.setTextValue(recording.name)
-        dialog.textValueSelected.connect(lambda name: self.requested.emit(Rename(recording, name)))
+        dialog = TextQuestion(self.tr("Rename the recording"), recording.name, self.tr("Rename"), self)
+        dialog.answered.connect(lambda name: self.requested.emit(Rename(recording, name)))
         dialog.open()
 
     def _export(self, format: Format) -> None:
@@ -172,7 +171,7 @@ class _Deeds(QWidget):
     @staticmethod
     def _pill(text: str, tip: str, kind: Kind = "plain") -> Pill:
         pill = Pill(text, kind)
-        pill.setToolTip(tip)
+        set_tooltip(pill, tip)
         return pill
 
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from .pill import Kind, Pill
+from .plain_text import set_tooltip
 from .theme import Theme
 
 Glyph = Literal["previous", "play", "pause", "next", "stop"]
@@ -34,7 +35,7 @@ class GlyphPill(Pill):
             return
         self._glyph = glyph
         self.setAccessibleName(name)
-        self.setToolTip(f"{name} ({self._keys})" if self._keys else name)
+        set_tooltip(self, f"{name} ({self._keys})" if self._keys else name)
         self.update()
 
     def glyph(self) -> Glyph:

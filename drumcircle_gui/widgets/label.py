@@ -5,13 +5,14 @@ from typing import Literal
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from .plain_text import one_line, plain, set_tooltip
 from .theme import Weight, font
 
 Tone = Literal["text", "dim", "bad"]
 
 
 class Label(QLabel):
-    """Plain text, never markup, so that names and messages of strangers stay what they are."""
+    """Plain text, never HTML: safe for names and messages of other people."""
 
     def __init__(
         self,
@@ -32,6 +33,9 @@ class Label(QLabel):
         if not wraps:
             self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
+    def setText(self, text: str) -> None:
+        super().setText(plain(text))
+
     def set_tone(self, tone: Tone) -> None:
         if self.property("tone") != tone:
             self.setProperty("tone", tone)
@@ -42,8 +46,8 @@ class ShortLabel(Label):
     """A line that gives way: too little room ends it in an ellipsis, and the tooltip has the rest."""
 
     def setText(self, text: str) -> None:
-        self._whole = text
-        self.setAccessibleName(text)
+        self._whole = one_line(text)
+        self.setAccessibleName(self._whole)
         self._fit()
 
     def minimumSizeHint(self):  # type: ignore[no-untyped-def]
@@ -63,7 +67,7 @@ class ShortLabel(Label):
     def _fit(self) -> None:
         shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, max(self.width(), 24))
         super().setText(shown)
-        self.setToolTip(self._whole if shown != self._whole else "")
+        set_tooltip(self, self._whole if shown != self._whole else "")
         self.updateGeometry()
 
 

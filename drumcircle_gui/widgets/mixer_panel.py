@@ -8,6 +8,7 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QSlider, QVBoxLayout, QWidget
 
 from .pill import Pill
+from .plain_text import fitting, set_tooltip
 from .theme import Theme, Weight, faded, font
 
 FULL, FURTHEST = 100, 150
@@ -117,7 +118,7 @@ class MixerStrip(QWidget):
         }
         for widget, text in names.items():
             widget.setAccessibleName(text.format(name=name))
-            widget.setToolTip(text.format(name=name))
+            set_tooltip(widget, text.format(name=name))
 
     def _change(self, **values: int | bool) -> None:
         self.row = replace(self.row, **values)  # type: ignore[arg-type]
@@ -174,7 +175,7 @@ class _Who(QWidget):
     def show_player(self, row: MixerRow) -> None:
         self._row = row
         self.setAccessibleName(self.tr("{name}, silent").format(name=row.name) if row.silent else row.name)
-        self.setToolTip(row.name)
+        set_tooltip(self, row.name)
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -191,7 +192,7 @@ class _Who(QWidget):
         painter.setPen(theme.dim if silent else theme.text)
         painter.setFont(font(13, Weight.Medium))
         room = self.rect().adjusted(20, 0, 0, 0)
-        name = painter.fontMetrics().elidedText(self._row.name, Qt.TextElideMode.ElideRight, room.width())
+        name = fitting(painter.fontMetrics(), self._row.name, room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, name)
 
 

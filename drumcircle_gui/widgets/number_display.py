@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import QLocale, QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from .label import Label, restyle
+from .plain_text import hide_tooltip, show_tooltip
 from .theme import Weight, font
 
 
@@ -121,9 +122,9 @@ class NumberEdit(QLineEdit):
             self.setProperty("wrong", wrong)
             restyle(self)
         if wrong:
-            QToolTip.showText(self.mapToGlobal(QPoint(0, self.height())), self.range_message(), self)
+            show_tooltip(self.mapToGlobal(QPoint(0, self.height())), self.range_message(), self)
         else:
-            QToolTip.hideText()
+            hide_tooltip()
 
     def range_message(self) -> str:
         return self.tr("A number from {low} to {high}").format(low=f"{self._low:g}", high=f"{self._high:g}")
@@ -137,7 +138,7 @@ class NumberEdit(QLineEdit):
         if self.property("wrong"):
             self.setProperty("wrong", False)
             restyle(self)
-            QToolTip.hideText()
+            hide_tooltip()
 
 
 class EditableNumber(NumberDisplay):

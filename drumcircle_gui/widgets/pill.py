@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from .label import restyle
+from .plain_text import fitting
 from .theme import Theme, Weight, font
 
 Kind = Literal["plain", "accent", "danger", "quiet", "choice", "record"]
@@ -71,7 +72,7 @@ class StatusPill(QWidget):
         self._paint_dot(painter, theme)
         painter.setPen(theme.text)
         room = self.rect().adjusted(26, 0, -12, 0)
-        shown = self.fontMetrics().elidedText(self._text, Qt.TextElideMode.ElideRight, room.width())
+        shown = fitting(self.fontMetrics(), self._text, room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
 
     def _paint_dot(self, painter: QPainter, theme: Theme) -> None:

@@ -93,6 +93,20 @@ LABELLERS = {"logs.py", "recorder_io.py", "recovery_io.py"}
 
 PRINTERS = {"cli", "commands", "doctor"}
 
+PLAIN_TEXT = "plain_text"
+"""The module of `widgets` through which every tooltip passes that is not a literal."""
+
+RICH_CLASSES = {
+    **dict.fromkeys(("QErrorMessage", "QGraphicsTextItem", "QInputDialog", "QMessageBox", "QProgressDialog"), ""),
+    **dict.fromkeys(("QStaticText", "QTextBrowser", "QTextDocument", "QWhatsThis", "TextItem", "LabelItem"), ""),
+    "QLabel": "label",
+    "QToolTip": PLAIN_TEXT,
+}
+"""Classes that show a text as HTML if it looks like HTML, and the module of `widgets` that may use each."""
+
+RICH_SETTERS = {"setToolTip", "setStatusTip", "setWhatsThis", "setHtml", "insertHtml", "appendHtml"}
+"""Methods that take HTML: outside of PLAIN_TEXT they get literals only."""
+
 Found = Iterator[tuple[int, str]]
 
 
@@ -212,6 +226,38 @@ def prints_only_for_people(module: Module) -> Found:
             yield line, "prints: log it, or return it"
 
 
+def shows_foreign_text_as_plain_text(module: Module) -> Found:
+    if module.package == "widgets" and module.name == PLAIN_TEXT:
+        return
+    for line, target in imports(module):
+        if target[-1] in RICH_CLASSES and (module.package, module.name) != ("widgets", RICH_CLASSES[target[-1]]):
+            yield line, f"imports {target[-1]}, which may show a text as HTML: use widgets.label or widgets.plain_text"
+    for node in module.nodes:
+        match node:
+            case ast.Call(ast.Attribute(attr=setter), [text]) if setter in RICH_SETTERS and not _is_literal(text):
+                yield node.lineno, f"calls {setter} with a text that is not a literal: use plain_text.set_tooltip"
+            case ast.FunctionDef(decorator_list=decorators) if not any(map(_makes_plain, decorators)):
+                yield from _tooltip_roles(node)
+
+
+def _is_literal(text: ast.expr) -> bool:
+    """A string, or `self.tr("string")`."""
+    match text:
+        case ast.Constant(str()) | ast.Call(ast.Attribute(attr="tr"), [ast.Constant(str())]):
+            return True
+    return False
+
+
+def _makes_plain(decorator: ast.expr) -> bool:
+    return isinstance(decorator, ast.Name) and decorator.id == "plain_roles"
+
+
+def _tooltip_roles(function: ast.FunctionDef) -> Found:
+    for node in ast.walk(function):
+        if isinstance(node, ast.Attribute) and node.attr == "ToolTipRole":
+            yield node.lineno, f"{function.name} uses ToolTipRole without @plain_roles"
+
+
 Rule = Callable[[Module], Found]
 EVERYWHERE: tuple[Rule, ...] = (is_short, swallows_nothing)
 INSIDE: tuple[Rule, ...] = (
@@ -223,6 +269,7 @@ INSIDE: tuple[Rule, ...] = (
     reads_no_wall_clock,
     never_sleeps,
     prints_only_for_people,
+    shows_foreign_text_as_plain_text,
 )
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from drumcircle_gui.recording.recordings_list_view import clock
 from drumcircle_gui.recording.recordings_state import (
@@ -28,6 +28,7 @@ from drumcircle_gui.recording.recordings_state import (
 )
 from drumcircle_gui.recording.recordings_view import RecordingsView
 from drumcircle_gui.timing.units import Micros, local_micros, seconds
+from drumcircle_gui.widgets.text_question import TextQuestion
 from drumcircle_gui.widgets.theme import apply_theme
 from tests.tools.accessibility import nameless, out_of_reach
 
@@ -100,12 +101,12 @@ def test_what_cannot_be_read_can_only_be_renamed_and_deleted(view, requests, qtb
     assert requests == [Delete(BROKEN)]
 
 
-def test_renamed_in_a_dialog(view, requests, qtbot):
+def test_renamed_in_a_dialog(view, requests, qtbot, click):
     qtbot.keyClick(view.list, Qt.Key.Key_F2)
-    dialog = view.findChild(QInputDialog)
-    assert dialog.textValue() == "Attic"
-    dialog.setTextValue("Cellar")
-    dialog.accept()
+    dialog = view.findChild(TextQuestion)
+    assert dialog.line.text() == "Attic"
+    dialog.line.setText("Cellar")
+    click(dialog.yes)
     assert requests == [Rename(ATTIC, "Cellar")]
 
 

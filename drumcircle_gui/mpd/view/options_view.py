@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 from drumcircle_gui.mpd.model.rooms_intents import Do
 from drumcircle_gui.mpd.model.rooms_state import GroupState
 from drumcircle_gui.widgets.pill import Pill
+from drumcircle_gui.widgets.plain_text import set_tooltip
 
 
 class OptionsBar(QWidget):
@@ -52,9 +53,9 @@ class OptionsBar(QWidget):
     def _connect(self) -> None:
         for option, explanation in self._explanations().items():
             pill, action = self.pills[option], self._actions[option]
-            pill.setToolTip(explanation)
+            set_tooltip(pill, explanation)
             action.setCheckable(True)
-            action.setToolTip(explanation)
+            set_tooltip(action, explanation)
             pill.clicked.connect(lambda on, option=option: self._wish(option, on))
             action.triggered.connect(lambda on, option=option: self._wish(option, on))
             self._menu.addAction(action)

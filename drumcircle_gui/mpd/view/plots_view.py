@@ -13,6 +13,7 @@ from drumcircle_gui.timing.units import SECOND, Micros, local_micros
 from drumcircle_gui.widgets.card import Card
 from drumcircle_gui.widgets.label import Label, ShortLabel
 from drumcircle_gui.widgets.pill import Pill
+from drumcircle_gui.widgets.plain_text import set_tooltip
 from drumcircle_gui.widgets.plot.plot import LatencyPlot, Series
 from drumcircle_gui.widgets.theme import Theme, font
 
@@ -158,7 +159,7 @@ class PlotsCard(Card):
             self._group.addButton(pill)
             words = self.tr("The last minute") if minutes == 1 else self.tr("The last {n} minutes").format(n=minutes)
             pill.setAccessibleName(words)
-            pill.setToolTip(words)
+            set_tooltip(pill, words)
             pill.setFixedWidth(44)
             self.head.insertWidget(2 + place, pill)
         self.pause.setToolTip(self.tr("Hold the plots still; what is measured meanwhile is kept"))

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextOption
 from PySide6.QtWidgets import QTextEdit, QWidget
 
+from drumcircle_gui.widgets.plain_text import one_line, plain
 from drumcircle_gui.widgets.theme import Theme, Weight, font
 
 EVERYONE = 0  # recipients, numbered as in the protocol; any other number is a member's id
@@ -13,7 +14,6 @@ CONDUCTORS = -1
 MOST_LINES = 1000
 
 _INDENT = 72  # where the words begin, in logical pixels, if the name before them is short enough
-_JOINER = "\u200d"  # the one invisible character that words need: it holds emoji together
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,7 @@ class ChatLog(QTextEdit):
             cursor.insertBlock()
         cursor.setBlockFormat(_block_format())
         colour = theme.readable(theme.player(line.colour))
-        cursor.insertText(plain(line.name), _char_format(colour, font(13, Weight.DemiBold)))
+        cursor.insertText(one_line(line.name), _char_format(colour, font(13, Weight.DemiBold)))
         cursor.insertText("\t", _char_format(theme.text, font(13)))
         tag = self._tag(line)
         if tag:
@@ -108,12 +108,7 @@ class ChatLog(QTextEdit):
             return self.tr("to the conductors")
         if line.to == self._me:
             return self.tr("to you alone")
-        return self.tr("to {name} alone").format(name=plain(self._names.get(line.to, self.tr("somebody gone"))))
-
-
-def plain(text: str) -> str:
-    """`text` without control and direction characters, with which one could pass for somebody else."""
-    return "".join(c for c in text if c.isprintable() or c in (_JOINER, "\n"))
+        return self.tr("to {name} alone").format(name=one_line(self._names.get(line.to, self.tr("somebody gone"))))
 
 
 def _block_format() -> QTextBlockFormat:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QMenu, QVBox
 
 from drumcircle_gui.widgets.label import Label
 from drumcircle_gui.widgets.pill import Pill
+from drumcircle_gui.widgets.plain_text import fitting
 from drumcircle_gui.widgets.theme import font
 
 from .chat_log import CONDUCTORS, EVERYONE, ChatLine, ChatLog
@@ -114,7 +115,7 @@ class ChatPanel(QWidget):
         self._pills.button({EVERYONE: EVERYONE + 2, CONDUCTORS: CONDUCTORS + 2}.get(to, 0)).setChecked(True)
 
     def _shortened(self, name: str) -> str:
-        return self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, 96).replace("&", "&&")
+        return fitting(self.fontMetrics(), name, 96).replace("&", "&&")
 
     # --- what is said ------------------------------------------------------------------------------------------------
 

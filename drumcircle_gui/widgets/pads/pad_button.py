@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from drumcircle_gui.widgets.plain_text import fitting
 from drumcircle_gui.widgets.theme import Theme, Weight, faded, font, mixed
 
 SOFTEST, HARDEST = 24, 127
@@ -91,7 +92,7 @@ class PadButton(QWidget):
         painter.setFont(font(13, Weight.Medium))
         if painter.fontMetrics().horizontalAdvance(self._name) > room.width():
             painter.setFont(font(11, Weight.Medium))
-        name = painter.fontMetrics().elidedText(self._name, Qt.TextElideMode.ElideRight, int(room.width()))
+        name = fitting(painter.fontMetrics(), self._name, int(room.width()))
         painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, name)
         if self._key:
             self._paint_cap(painter, QRectF(box.left() + 8, box.top() + 8, 20, 20), theme)

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QConicalGradient, QPainter, QPainterPath, QPen, QPixmap
 
+from drumcircle_gui.widgets.plain_text import fitting
 from drumcircle_gui.widgets.theme import Theme, Weight, faded, font, mixed
 
 from .geometry import Dial, Spoke
@@ -157,7 +158,7 @@ def _paint_row(
         if painter.fontMetrics().horizontalAdvance(text) <= width:
             break
     painter.setPen(colour)
-    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(width))
+    shown = fitting(painter.fontMetrics(), text, int(width))
     painter.drawText(QRectF(dial.x - width / 2, dial.y + down - 24, width, 48), _CENTRED, shown)
     return size
 

@@ -16,10 +16,11 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShowEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from drumcircle_gui.timing.timeline import Segment, Timeline
 from drumcircle_gui.timing.units import BEAT, SECOND, Micros, bpm_of
+from drumcircle_gui.widgets.plain_text import show_tooltip
 from drumcircle_gui.widgets.theme import Theme
 
 from .dots import Dot, PlacedDot
@@ -250,7 +251,7 @@ class Ring(QWidget):
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            QToolTip.showText(event.globalPos(), self.told_at(QPointF(event.pos())), self)
+            show_tooltip(event.globalPos(), self.told_at(QPointF(event.pos())), self)
             return True
         return super().event(event)
 

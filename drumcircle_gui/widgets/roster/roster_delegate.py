@@ -4,6 +4,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Q
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from drumcircle_gui.widgets.plain_text import fitting
 from drumcircle_gui.widgets.theme import Theme, Weight, faded, font
 
 from .roster_model import RosterColumn, RosterModel, RosterRow
@@ -70,7 +71,7 @@ class RosterDelegate(QStyledItemDelegate):
         note_width = painter.fontMetrics().horizontalAdvance(note) + 8 if note else 0
         painter.setFont(face)
         metrics = painter.fontMetrics()
-        name = metrics.elidedText(row.name, Qt.TextElideMode.ElideRight, max(name_rect.width() - note_width, 32))
+        name = fitting(metrics, row.name, max(name_rect.width() - note_width, 32))
         painter.setPen(theme.text if row.connected and not row.muted else theme.dim)
         painter.drawText(name_rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, name)
         painter.setFont(small)

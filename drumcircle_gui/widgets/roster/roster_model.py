@@ -5,6 +5,8 @@ from enum import IntEnum
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from drumcircle_gui.widgets.plain_text import plain_roles
+
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -68,6 +70,7 @@ class RosterModel(QAbstractTableModel):
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(RosterColumn)
 
+    @plain_roles
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if orientation != Qt.Orientation.Horizontal:
             return None
@@ -80,6 +83,7 @@ class RosterModel(QAbstractTableModel):
             return side | Qt.AlignmentFlag.AlignVCenter
         return words[Qt.ItemDataRole(role)][section] if role in words else None
 
+    @plain_roles
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if role == Qt.ItemDataRole.DisplayRole:
             return self._text(self._rows[index.row()], RosterColumn(index.column()))

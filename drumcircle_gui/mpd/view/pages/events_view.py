@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate,
 
 from drumcircle_gui.mpd.model.rooms_state import RoomsEvent
 from drumcircle_gui.timing.units import Micros, local_micros
+from drumcircle_gui.widgets.plain_text import fitting, plain_roles
 from drumcircle_gui.widgets.table_setup import scroll_smoothly
 from drumcircle_gui.widgets.theme import Theme, Weight, font
 
@@ -46,6 +47,7 @@ class EventsModel(QAbstractListModel):
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self._events)
 
+    @plain_roles
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         event, when = self._events[index.row()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
@@ -95,17 +97,13 @@ class _Delegate(QStyledItemDelegate):
             painter.setFont(font(13, Weight.Medium))
             painter.setPen(theme.text)
             place = QRect(rect.left() + left, rect.top(), ROOM_WIDTH - 8, rect.height())
-            painter.drawText(place, middle, _fitting(painter, event.room, place))
+            painter.drawText(place, middle, fitting(painter.fontMetrics(), event.room, place.width()))
             left += ROOM_WIDTH
         painter.setFont(font(13))
         painter.setPen(theme.readable(theme.bad) if event.kind == "problem" else theme.text)
         rest = rect.adjusted(left, 0, -4, 0)
-        painter.drawText(rest, middle, _fitting(painter, event.text, rest))
+        painter.drawText(rest, middle, fitting(painter.fontMetrics(), event.text, rest.width()))
         painter.restore()
-
-
-def _fitting(painter: QPainter, text: str, rect: QRect) -> str:
-    return painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
 
 
 def _time_of_day(at: Micros) -> str:

@@ -32,6 +32,7 @@ from drumcircle_gui.mpd.model.rooms_intents import Browse, Do, Search
 from drumcircle_gui.mpd.model.rooms_state import Listing, Song
 from drumcircle_gui.widgets.label import ShortLabel
 from drumcircle_gui.widgets.pill import Pill
+from drumcircle_gui.widgets.plain_text import fitting, plain_roles
 from drumcircle_gui.widgets.table_setup import scroll_smoothly
 from drumcircle_gui.widgets.theme import Theme, Weight, faded, font
 
@@ -166,6 +167,7 @@ class EntryModel(QAbstractListModel):
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self._entries)
 
+    @plain_roles
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         entry = self._entries[index.row()]
         if role == Qt.ItemDataRole.UserRole:
@@ -247,5 +249,5 @@ def _write(
     painter: QPainter, rect: QRect, text: str, side: Qt.AlignmentFlag, theme: Theme, *, dim: bool = False
 ) -> None:
     painter.setPen(theme.dim if dim else theme.text)
-    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+    shown = fitting(painter.fontMetrics(), text, rect.width())
     painter.drawText(rect, side | Qt.AlignmentFlag.AlignVCenter, shown)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from drumcircle_gui.mpd.model.format import clock
 from drumcircle_gui.mpd.model.rooms_state import Song
+from drumcircle_gui.widgets.plain_text import plain_roles
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -71,6 +72,7 @@ class QueueModel(QAbstractTableModel):
         titles = (self.tr("id"), self.tr("title"), self.tr("artist"), self.tr("length"))
         return titles[section] if role == Qt.ItemDataRole.DisplayRole else None
 
+    @plain_roles
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         song, column = self._songs[index.row()], QueueColumn(index.column())
         if role == Qt.ItemDataRole.DisplayRole:

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 
 from drumcircle_gui.mpd.model.rooms_intents import Do
 from drumcircle_gui.mpd.model.rooms_state import RoomsState, Song
+from drumcircle_gui.widgets.plain_text import fitting
 from drumcircle_gui.widgets.table_header import Columns
 from drumcircle_gui.widgets.table_setup import lay_out_rows
 from drumcircle_gui.widgets.theme import Theme, Weight, font
@@ -181,7 +182,7 @@ class _Delegate(QStyledItemDelegate):
         painter.setPen(theme.readable(theme.accent) if current and column == QueueColumn.TITLE else tone)
         right = column in (QueueColumn.ID, QueueColumn.LENGTH)
         room = rect.adjusted(0 if right else 16, 0, 0 if column == QueueColumn.ID else -4, 0)
-        text = painter.fontMetrics().elidedText(str(index.data()), Qt.TextElideMode.ElideRight, room.width())
+        text = fitting(painter.fontMetrics(), str(index.data()), room.width())
         side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
         painter.drawText(room, side | Qt.AlignmentFlag.AlignVCenter, text)
         painter.setPen(QPen(theme.line, 1))

@@ -12,6 +12,7 @@ from drumcircle_gui.widgets.card import Card
 from drumcircle_gui.widgets.change_detector import ChangeDetector
 from drumcircle_gui.widgets.label import ShortLabel
 from drumcircle_gui.widgets.pill import Pill
+from drumcircle_gui.widgets.plain_text import set_tooltip
 
 from .events_view import EventsList
 from .files_view import FilesPage
@@ -96,7 +97,7 @@ class Pages(Card):
         for place, (name, page) in enumerate(zip(names, pages, strict=True)):
             pill = Pill(name, "choice")
             pill.setShortcut(f"Alt+{place + 1}")
-            pill.setToolTip(self.tr("Alt+{n}").format(n=place + 1))
+            set_tooltip(pill, self.tr("Alt+{n}").format(n=place + 1))
             self.choices.addButton(pill, place)
             self.head.insertWidget(place, pill)
             self.stack.addWidget(page)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 from drumcircle_gui.mpd.model.rooms_state import Lacking, Uploading
 from drumcircle_gui.widgets.label import Label, ShortLabel
 from drumcircle_gui.widgets.pill import Pill
+from drumcircle_gui.widgets.plain_text import set_tooltip
 from drumcircle_gui.widgets.theme import Weight
 
 ROOM_WIDTH = 112
@@ -65,7 +66,7 @@ class LackingLine(QWidget):
         names = ", ".join(file.rpartition("/")[2] for file in lacking.files)
         more = " …" if lacking.count > len(lacking.files) else ""
         files = ShortLabel(names + more, tone="dim")
-        files.setToolTip("\n".join(lacking.files))
+        set_tooltip(files, "\n".join(lacking.files))
         self.supply = Pill(self.tr("Upload"), "quiet")
         self.supply.setAccessibleName(self.tr("Upload to {room} what it lacks").format(room=lacking.room))
         row = QHBoxLayout(self)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QSpinBox, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from drumcircle_gui.mpd.model.rooms_state import Presence, RoomRow
+from drumcircle_gui.widgets.plain_text import fitting
 from drumcircle_gui.widgets.theme import Theme, Weight, faded, font, mixed
 
 from .cell_buttons_view import Zone, between, switch, zones
@@ -152,7 +153,7 @@ def _two_lines(
 def _write(painter: QPainter, rect: QRect, text: str, face: QFont, tone: QColor, side: Qt.AlignmentFlag) -> None:
     painter.setFont(face)
     painter.setPen(tone)
-    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+    shown = fitting(painter.fontMetrics(), text, rect.width())
     painter.drawText(rect, side | Qt.AlignmentFlag.AlignVCenter, shown)
 
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from drumcircle_gui.mpd.model.format import NONE, clock, ms
 from drumcircle_gui.mpd.model.rooms_intents import Intent
 from drumcircle_gui.mpd.model.rooms_state import Presence, RoomRow
+from drumcircle_gui.widgets.plain_text import plain_roles
 
 from .rows import HEARD, RoomsColumn, RoomsRow, expected, merged
 
@@ -59,6 +60,7 @@ class RoomsModel(QAbstractTableModel):
         )
         return super().flags(index) | editable
 
+    @plain_roles
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if orientation != Qt.Orientation.Horizontal:
             return None
@@ -67,6 +69,7 @@ class RoomsModel(QAbstractTableModel):
         words = {Qt.ItemDataRole.DisplayRole: self._titles(), Qt.ItemDataRole.ToolTipRole: self._explanations()}
         return words[Qt.ItemDataRole(role)][section] if role in words else None
 
+    @plain_roles
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if role == Qt.ItemDataRole.UserRole:
             return self._rows[index.row()]
