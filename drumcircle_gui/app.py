@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 from drumcircle_gui import __version__, settings
 from drumcircle_gui.conductor.conductor_state import start_or_stop
+from drumcircle_gui.error_hooks import ErrorHooks, ErrorReport
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.main_view import MainWindow
 from drumcircle_gui.mpd.config import config_io
@@ -25,7 +26,6 @@ from drumcircle_gui.player.player_state import ChooseDevices, ListeningState, Se
 from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.qt.collector import Collector
 from drumcircle_gui.qt.error_report_view import ReportDialog
-from drumcircle_gui.qt.guard import ErrorReport, Guard
 from drumcircle_gui.qt.interruption import Interruption
 from drumcircle_gui.qt.loop import PreciseLoop
 from drumcircle_gui.qt.publisher import Inbox
@@ -47,23 +47,25 @@ SWITCH_INTERVAL = 0.001
 """Seconds after which the window's thread lets the network's have a turn: clock stamps should not wait for paint."""
 
 
-def run(options: argparse.Namespace, paths: Paths) -> int:
+def run(options: argparse.Namespace, paths: Paths, hooks: ErrorHooks) -> int:
     """Open the window that `options` ask for, and stay until it is closed; the exit status."""
     sys.setswitchinterval(SWITCH_INTERVAL)
     qt = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(qt, QApplication)
     _introduce(qt)
     reported = reporting(getattr(options, "report", None))
-    with Collector(), reported as report, LoopThread("network") as network:
+    with Collector(), reported as report, LoopThread("network", hooks.handle_loop_error) as network:
         loop = PreciseLoop(qt)
+        hooks.watch(loop)
         with loop:
-            loop.run_until_complete(_live(App(qt, network, options, paths, report)))
+            app = App(qt, network, options, paths, report)
+            hooks.notify = app.show_error
+            loop.run_until_complete(_live(app))
     return 0
 
 
 async def _live(app: "App") -> None:
-    with Guard(app.fault) as guard, Interruption() as interruption:
-        guard.watch(asyncio.get_running_loop())
+    with Interruption() as interruption:
         interruption.wanted.connect(app.closed.set)
         app.open()
         await app.closed.wait()
@@ -91,12 +93,12 @@ class App:
         self.start: StartView | None = None
         self._network, self._options, self._paths, self._report = network, options, paths, report
         self._settings, self._broken = settings.load(paths.settings)
-        self._tasks = Tasks(self._failed)
+        self._tasks = Tasks()
         self._doing: asyncio.Task[None] | None = None
         self._children: list[subprocess.Popen[bytes]] = []
-        self._faults = Inbox()
-        self._faults.arrived.connect(self._show_faults)
-        self._fault_dialog: ReportDialog | None = None
+        self._errors = Inbox()
+        self._errors.arrived.connect(self._show_errors)
+        self._error_dialog: ReportDialog | None = None
         self._qt = qt
         apply_theme(qt, self._settings.appearance.theme)
 
@@ -122,10 +124,9 @@ class App:
             await asyncio.to_thread(child.wait)
         self.window.finish()
 
-    def fault(self, fault: ErrorReport) -> None:
-        """Something unexpected, on any thread: into the log, and before the user's eyes."""
-        log.error("%s in %s\n%s", fault.summary, fault.where, fault.details)
-        self._faults.put([fault])
+    def show_error(self, report: ErrorReport) -> None:
+        """Show an unexpected error in a dialog; from any thread."""
+        self._errors.put([report])
 
     # --- pages --------------------------------------------------------------------------------------------------
 
@@ -237,10 +238,7 @@ class App:
 
     def _listening(self) -> RecordingsStage:
         engine = EngineConfig(audio=getattr(self._options, "audio", None) or self._settings.player.audio)
-        return RecordingsStage(self._network, self._paths.recordings, engine, self._go_back, self._failed)
-
-    def _failed(self, name: str, error: BaseException) -> None:
-        self.fault(ErrorReport.of(error, name))
+        return RecordingsStage(self._network, self._paths.recordings, engine, self._go_back)
 
     def _remember_choice(self, intent: object, circle: str) -> None:
         """Devices, volumes and mix are as they were, next time. What comes in streams is written at the end."""
@@ -298,7 +296,8 @@ class App:
         stage.circle.conductor.handle(start_or_stop(stage.circle.state.circle))
 
     def _spawn(self, *arguments: str) -> None:
-        command = [sys.executable, "-m", "drumcircle_gui", *arguments]
+        verbose = ["--verbose"] if self._options.verbose else []
+        command = [sys.executable, "-m", "drumcircle_gui", *arguments, *verbose]
         self._children.append(subprocess.Popen(command, stdin=subprocess.DEVNULL, env=os.environ | _FOUND_HERE))
 
     # ------------------------------------------------------------------------------------------------------------
@@ -310,13 +309,13 @@ class App:
         except DrumCircleError as error:
             log.warning("%s", error)
 
-    def _show_faults(self, faults: list[ErrorReport]) -> None:
-        for fault in faults:
-            if self._fault_dialog is not None and self._fault_dialog.isVisible():
-                self._fault_dialog.add(fault)
+    def _show_errors(self, reports: list[ErrorReport]) -> None:
+        for report in reports:
+            if self._error_dialog is not None and self._error_dialog.isVisible():
+                self._error_dialog.add(report)
             else:
-                self._fault_dialog = ReportDialog(fault, self.window)
-                self._fault_dialog.open()
+                self._error_dialog = ReportDialog(report, self.window)
+                self._error_dialog.open()
 
 
 _FOUND_HERE = {"PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}

@@ -8,6 +8,7 @@ from typing import Any, TypeAlias, TypeVar
 
 from drumcircle_gui import __version__
 from drumcircle_gui.errors import DrumCircleError
+from drumcircle_gui.logs import VARIABLE
 from drumcircle_gui.mpd.config.addresses import address
 from drumcircle_gui.protocol.invite import Invite, InviteError
 from drumcircle_gui.settings import DEFAULT_PORT
@@ -52,8 +53,8 @@ def parser() -> argparse.ArgumentParser:
         "time. Without a command, a window opens where you choose.",
     )
     top.add_argument("--version", action="version", version=f"Drum Circle {__version__}")
-    _add_files(top)
-    top.set_defaults(command="start", data_dir=None)
+    _add_common(top)
+    top.set_defaults(command="start", data_dir=None, verbose=False)
     commands = top.add_subparsers(metavar="COMMAND", title="commands", parser_class=argparse.ArgumentParser)
     _add_conduct(commands)
     _add_join(commands)
@@ -84,7 +85,7 @@ def _add_conduct(commands: Commands) -> None:
     conduct.add_argument("--no-tls", dest="tls", action="store_false", help="do not encrypt (a trusted network only)")
     conduct.add_argument("--connect", type=_invite, metavar="INVITE", help="lead the circle of this conductor's invite")
     _add_record(conduct)
-    _add_files(conduct, report="a line per second: players, strokes, batches, bytes, lateness of ticks")
+    _add_report(conduct, "a line per second: players, strokes, batches, bytes, lateness of ticks")
 
 
 def _add_join(commands: Commands) -> None:
@@ -96,7 +97,7 @@ def _add_join(commands: Commands) -> None:
     join.add_argument("--beside", action="store_true", help="open the window at the right edge of the screen")
     join.add_argument("--headless", action="store_true", help="no window")
     _add_record(join)
-    _add_files(join, report="a line per stroke heard and per clock exchange")
+    _add_report(join, "a line per stroke heard and per clock exchange")
 
 
 def _add_bots(commands: Commands) -> None:
@@ -115,7 +116,6 @@ def _add_bots(commands: Commands) -> None:
 def _add_demo(commands: Commands) -> None:
     demo = _command(commands, "demo", "a circle on this machine: conductor, bots, and you with a player window")
     demo.add_argument("--bots", type=_whole(0, 200), default=4, help="how many bots (default 4)")
-    _add_files(demo)
 
 
 def _add_rooms(commands: Commands) -> None:
@@ -131,7 +131,7 @@ def _add_rooms(commands: Commands) -> None:
         "--listen", type=_listen, default=None, metavar="HOST:PORT", help="where clients find the rooms, instead"
     )
     rooms.add_argument("--headless", action="store_true", help="no window: print the address as JSON, and serve")
-    _add_files(rooms, report="per room and second latency, loss, skew and its uncertainty; commands; corrections")
+    _add_report(rooms, "per room and second latency, loss, skew and its uncertainty; commands; corrections")
 
 
 def _add_upload(commands: Commands) -> None:
@@ -139,7 +139,6 @@ def _add_upload(commands: Commands) -> None:
     upload.add_argument("files", type=Path, nargs="+", metavar="FILE", help="a file, or a folder with music")
     upload.add_argument("--room", default=None, metavar="NAME", help="one room only (default: all that have a folder)")
     upload.add_argument("--config", type=Path, default=None, metavar="CONFIG", help="the rooms, as for `rooms`")
-    _add_files(upload)
     upload.set_defaults(command="upload")
 
 
@@ -150,6 +149,7 @@ def _add_doctor(commands: Commands) -> None:
 def _command(commands: Commands, name: str, about: str) -> argparse.ArgumentParser:
     command = commands.add_parser(name, help=about, description=about[0].upper() + about[1:] + ".")
     command.set_defaults(command=name)
+    _add_common(command)
     return command
 
 
@@ -157,7 +157,13 @@ def _add_record(command: argparse.ArgumentParser) -> None:
     command.add_argument("--no-record", dest="record", action="store_false", help="do not record the circle")
 
 
-def _add_files(command: argparse.ArgumentParser, report: str = "") -> None:
+def _add_common(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--verbose",
+        action="store_true",
+        default=argparse.SUPPRESS,
+        help=f"log every detail to the log file (the same as {VARIABLE}=debug in the environment)",
+    )
     command.add_argument(
         "--data-dir",
         type=Path,
@@ -165,8 +171,10 @@ def _add_files(command: argparse.ArgumentParser, report: str = "") -> None:
         metavar="D",
         help="where keys, settings and logs live (default: per user)",
     )
-    if report:
-        command.add_argument("--report", type=Path, metavar="FILE", help=f"append JSON lines: {report}")
+
+
+def _add_report(command: argparse.ArgumentParser, about: str) -> None:
+    command.add_argument("--report", type=Path, metavar="FILE", help=f"append JSON lines: {about}")
 
 
 # --- what options mean ---------------------------------------------------------------------------------------

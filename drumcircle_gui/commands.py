@@ -4,16 +4,20 @@ import argparse
 import asyncio
 import contextlib
 import json
+import logging
+import os
+import platform
 import signal
 import sys
 from collections.abc import AsyncIterator, Callable, Coroutine
 from typing import TYPE_CHECKING, Any
 
-from drumcircle_gui import doctor
+from drumcircle_gui import __version__, doctor
 from drumcircle_gui.client.circle_state import CircleSnapshot, LinkState
 from drumcircle_gui.conductor.host_io import ServerHost
+from drumcircle_gui.error_hooks import ErrorHooks
 from drumcircle_gui.errors import DrumCircleError
-from drumcircle_gui.logs import Log
+from drumcircle_gui.logs import Log, log_level
 from drumcircle_gui.paths import Paths
 from drumcircle_gui.player.bots_io import Bots
 from drumcircle_gui.player.player_io import Player
@@ -26,45 +30,55 @@ if TYPE_CHECKING:
     from drumcircle_gui.mpd.model.rooms_state import Uploading
 
 
+log = logging.getLogger(__name__)
+
+
 def run(options: argparse.Namespace) -> int:
-    """Do what the command line asks for; the exit status. DrumCircleError if it cannot be done."""
+    """Run the command that `options` name; returns the exit status. DrumCircleError if it cannot be done."""
+    level = log_level(os.environ, verbose=options.verbose)
     paths = Paths.within(options.data_dir) if options.data_dir else Paths.of_user()
-    with Log(paths.logs, options.command):
-        return _COMMANDS[options.command](options, paths)
+    with Log(paths.logs, options.command, level), ErrorHooks() as hooks:
+        log.info("Drum Circle %s, Python %s, %s", __version__, platform.python_version(), platform.platform())
+        return _COMMANDS[options.command](options, paths, hooks)
 
 
-def _with_window(options: argparse.Namespace, paths: Paths) -> int:
-    from drumcircle_gui.app import run as run_window
-
-    return run_window(options, paths)
-
-
-def _conduct(options: argparse.Namespace, paths: Paths) -> int:
-    return _run(_host(options, paths)) if options.headless else _with_window(options, paths)
-
-
-def _join(options: argparse.Namespace, paths: Paths) -> int:
-    return _run(_play(options, paths)) if options.headless else _with_window(options, paths)
+def _with_window(options: argparse.Namespace, paths: Paths, hooks: ErrorHooks) -> int:
+    try:
+        from drumcircle_gui.app import run as run_window
+    except ImportError as error:
+        log.info("Qt cannot be loaded", exc_info=error)
+        raise DrumCircleError(
+            f"No window can be opened: {error}.", "Run `drumcircle doctor`: it says what to install."
+        ) from error
+    return run_window(options, paths, hooks)
 
 
-def _bots(options: argparse.Namespace, paths: Paths) -> int:
-    return _run(_play_bots(options))
+def _conduct(options: argparse.Namespace, paths: Paths, hooks: ErrorHooks) -> int:
+    return _run(_host(options, paths), hooks) if options.headless else _with_window(options, paths, hooks)
 
 
-def _rooms(options: argparse.Namespace, paths: Paths) -> int:
-    return _run(_serve_rooms(options, paths)) if options.headless else _with_window(options, paths)
+def _join(options: argparse.Namespace, paths: Paths, hooks: ErrorHooks) -> int:
+    return _run(_play(options, paths), hooks) if options.headless else _with_window(options, paths, hooks)
 
 
-def _upload(options: argparse.Namespace, paths: Paths) -> int:
-    return _run(_upload_files(options, paths))
+def _bots(options: argparse.Namespace, paths: Paths, hooks: ErrorHooks) -> int:
+    return _run(_play_bots(options), hooks)
 
 
-def _doctor(options: argparse.Namespace, paths: Paths) -> int:
+def _rooms(options: argparse.Namespace, paths: Paths, hooks: ErrorHooks) -> int:
+    return _run(_serve_rooms(options, paths), hooks) if options.headless else _with_window(options, paths, hooks)
+
+
+def _upload(options: argparse.Namespace, paths: Paths, hooks: ErrorHooks) -> int:
+    return _run(_upload_files(options, paths), hooks)
+
+
+def _doctor(options: argparse.Namespace, paths: Paths, hooks: ErrorHooks) -> int:
     print(doctor.table(doctor.examine()))
     return 0
 
 
-_COMMANDS: dict[str, Callable[[argparse.Namespace, Paths], int]] = {
+_COMMANDS: dict[str, Callable[[argparse.Namespace, Paths, ErrorHooks], int]] = {
     "start": _with_window,
     "conduct": _conduct,
     "join": _join,
@@ -76,8 +90,9 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace, Paths], int]] = {
 }
 
 
-def _run(work: Coroutine[Any, Any, int]) -> int:
+def _run(work: Coroutine[Any, Any, int], hooks: ErrorHooks) -> int:
     with asyncio.Runner(loop_factory=new_event_loop) as runner:
+        hooks.watch(runner.get_loop())
         return runner.run(work)
 
 

@@ -1,40 +1,64 @@
-"""The log: everything of interest into a file that cannot grow without bound, warnings to the terminal too.
+"""The log: a file of bounded size for everything of interest, and warnings on the terminal.
 
-The only place where wall-clock time is read: it labels the lines.
+Only this module reads the wall clock for its own use: the time labels the lines.
 """
 
 import logging
+import os
+import sys
+from collections.abc import Mapping
+from io import TextIOWrapper
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Self, TextIO
 
-_LINE = "%(asctime)s %(levelname)s %(name)s: %(message)s"
-_SIZE = 1_000_000
-_KEPT = 3
+from .errors import DrumCircleError
+from .paths import make_private_folder
+
+VARIABLE = "DRUMCIRCLE_LOG"
+"""The environment variable that sets the level of the log file; processes that the program starts inherit it."""
+
+LEVELS = {"debug": logging.DEBUG, "info": logging.INFO, "warning": logging.WARNING}
+
+_LINE = "%(asctime)s %(levelname)s %(threadName)s %(name)s: %(message)s"
+_FILE_SIZE = 1_000_000
+_DEBUG_FILE_SIZE = 10_000_000
+"""Bytes: with every frame in it, a log file covers some minutes."""
+
+_OLD_FILES = 3
+
+
+def log_level(environment: Mapping[str, str], *, verbose: bool) -> int:
+    """The level of the log file: DEBUG if `verbose`, else what VARIABLE says, else INFO.
+
+    DrumCircleError if VARIABLE has another value than those of LEVELS.
+    """
+    name = environment.get(VARIABLE, "").strip().lower()
+    if name and name not in LEVELS:
+        raise DrumCircleError(f"{VARIABLE} is “{name}”.", f"Set it to one of these: {', '.join(LEVELS)}.")
+    return logging.DEBUG if verbose else LEVELS.get(name, logging.INFO)
 
 
 class Log:
-    """From `open` to `close`, whatever any module logs goes to `folder`/`name`.log, and warnings to standard error.
+    """Writes what the program logs at `level` or above to `folder`/`name`.log, and warnings to standard error.
 
-    Two programs must not share a `name` in the same folder at the same time. Where the folder cannot be written to,
-    that is said on standard error and everything else works.
+    From `open` to `close`. Two processes must not share a `name` in one folder at the same time. If the file cannot be
+    written, one sentence on standard error says so, and everything else works. Tracebacks are only in the file.
     """
 
-    def __init__(self, folder: Path, name: str = "drumcircle") -> None:
+    def __init__(self, folder: Path, name: str = "drumcircle", level: int = logging.INFO) -> None:
         self.file = folder / f"{name}.log"
+        self._level = level
         self._handlers: list[logging.Handler] = []
 
     def open(self) -> Self:
-        terminal = logging.StreamHandler()
-        terminal.setLevel(logging.WARNING)
-        terminal.setFormatter(logging.Formatter("%(levelname)s: %(message)s"))
-        self._attach(terminal)
+        self._attach(_Terminal())
         try:
             self._attach(self._rotating_file())
         except OSError as error:
-            logging.getLogger(__name__).warning("No log is kept: %s", error)
-        logging.getLogger("drumcircle_gui").setLevel(logging.INFO)
+            logging.getLogger(__name__).warning("No log is written to %s: %s", self.file, error.strerror or error)
+        logging.getLogger("drumcircle_gui").setLevel(self._level)
         logging.captureWarnings(True)
         return self
 
@@ -52,11 +76,67 @@ class Log:
         self.close()
 
     def _rotating_file(self) -> logging.Handler:
-        self.file.parent.mkdir(parents=True, exist_ok=True)
-        handler = RotatingFileHandler(self.file, maxBytes=_SIZE, backupCount=_KEPT, encoding="utf-8")
+        make_private_folder(self.file.parent)
+        size = _DEBUG_FILE_SIZE if self._level <= logging.DEBUG else _FILE_SIZE
+        handler = _LogFile(self.file, maxBytes=size, backupCount=_OLD_FILES, encoding="utf-8")
         handler.setFormatter(logging.Formatter(_LINE))
         return handler
 
     def _attach(self, handler: logging.Handler) -> None:
         self._handlers.append(handler)
         logging.getLogger().addHandler(handler)
+
+
+class _LogFile(RotatingFileHandler):
+    """A file that only the user can read. The first failure to write is reported on standard error in one sentence."""
+
+    _failed = False
+
+    def _open(self) -> TextIOWrapper:
+        file = Path(self.baseFilename)
+        if file.exists():
+            file.chmod(0o600)
+        descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+        return TextIOWrapper(os.fdopen(descriptor, "ab"), encoding=self.encoding)
+
+    def handleError(self, record: logging.LogRecord) -> None:
+        self._report(sys.exc_info()[1])
+
+    def close(self) -> None:
+        try:
+            super().close()
+        except OSError as error:
+            self._report(error)
+
+    def _report(self, error: BaseException | None) -> None:
+        if not self._failed:
+            self._failed = True
+            why = getattr(error, "strerror", None) or error
+            _say(f"WARNING: The log file {self.baseFilename} is incomplete: {why}.")
+
+
+class _OneLine(logging.Formatter):
+    """The first line of a message, without a traceback."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        return f"{record.levelname}: {record.getMessage().partition(chr(10))[0]}"
+
+
+class _Terminal(logging.StreamHandler[TextIO]):
+    """Warnings, each unhandled exception once. A closed terminal is no error."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setLevel(logging.WARNING)
+        self.setFormatter(_OneLine())
+        self.addFilter(lambda record: not getattr(record, "known", False))
+
+    def handleError(self, record: logging.LogRecord) -> None:
+        """There is no other place to report to."""
+
+
+def _say(sentence: str) -> None:
+    try:
+        sys.stderr.write(sentence + "\n")
+    except (OSError, ValueError, AttributeError) as error:  # a closed terminal; a program without a console
+        logging.getLogger(__name__).debug("%s (%s)", sentence, error)

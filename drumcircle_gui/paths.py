@@ -48,6 +48,14 @@ class Paths:
         return self.data / "logs"
 
 
+def make_private_folder(folder: Path) -> None:
+    """Make `folder` and its missing parents, readable and writable by the user alone. OSError if that fails."""
+    if not folder.is_dir():
+        if folder.parent != folder:
+            make_private_folder(folder.parent)
+        folder.mkdir(mode=0o700, exist_ok=True)
+
+
 def resource(name: str) -> Path:
     """The shipped file or folder `name` ("fonts/Inter.ttf"). DrumCircleError if the installation lacks it."""
     for folder in _RESOURCES:

@@ -31,7 +31,7 @@ from drumcircle_gui.server.server_io import ServerConfig
 from drumcircle_gui.sound.messages import DeviceList
 from drumcircle_gui.sound.process.device_list_io import list_devices
 from drumcircle_gui.sound.process.engine_io import EngineConfig
-from drumcircle_gui.tasks import LoopThread, OnError
+from drumcircle_gui.tasks import LoopThread
 from drumcircle_gui.timing.units import local_micros
 
 from .event_log_io import EventLog
@@ -103,13 +103,11 @@ class ConductorStage:
 class RecordingsStage:
     """The recordings in `folder`. `left`: one wants to go back."""
 
-    def __init__(
-        self, network: LoopThread, folder: Path, engine: EngineConfig, left: Callable[[], None], on_error: OnError
-    ) -> None:
+    def __init__(self, network: LoopThread, folder: Path, engine: EngineConfig, left: Callable[[], None]) -> None:
         self.view = RecordingsView(folder)
         self._network = network
         self._states = Publisher(self.view)
-        self.recordings = Recordings(folder, engine, self._states.publish, on_error)
+        self.recordings = Recordings(folder, engine, self._states.publish)
         self._states.changed.connect(self.view.render)
         self.view.left.connect(left)
 

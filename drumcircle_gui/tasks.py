@@ -1,8 +1,10 @@
-"""Tasks and threads that have an owner: whoever starts one can close it, closing waits until it is gone, and an
-exception in it is never lost. Knows nothing of Qt.
+"""Tasks and threads with an owner: `close` waits until they have ended, and no exception in them is lost.
+
+Independent of Qt.
 """
 
 import asyncio
+import logging
 import sys
 import threading
 from collections.abc import Callable, Coroutine
@@ -15,33 +17,38 @@ if sys.platform == "win32":  # where there is no uvloop
 else:
     from uvloop import new_event_loop as new_event_loop
 
+log = logging.getLogger(__name__)
+
 T = TypeVar("T")
 OnError = Callable[[str, BaseException], None]
+LoopErrorHandler = Callable[[asyncio.AbstractEventLoop, dict[str, Any]], object]
 
 
 class Tasks:
-    """The running tasks of one owner. Every method is for the loop's own thread.
+    """The running tasks of one owner. Call every method on the event loop's own thread.
 
-    `on_error` is told the name of a task and the exception it ended with.
+    `on_error` gets the name of a task and the exception that ended it. By default, the exception goes to the loop's
+    exception handler, which logs it and shows it to the user (see `error_hooks`).
     """
 
-    def __init__(self, on_error: OnError) -> None:
+    def __init__(self, on_error: OnError | None = None) -> None:
         self._on_error = on_error
         self._running: set[asyncio.Task[Any]] = set()
         self._closed = False
 
     def start(self, work: Coroutine[Any, Any, T], name: str) -> "asyncio.Task[T]":
-        """Runs `work` until it ends or `close`. RuntimeError once closed."""
+        """Run `work` until it ends or `close` is called. RuntimeError after `close`."""
         if self._closed:
             work.close()
             raise RuntimeError(f"{name} was started after its owner had closed")
         task = asyncio.get_running_loop().create_task(work, name=name)
         self._running.add(task)
         task.add_done_callback(self._ended)
+        log.debug("task started: %s", name)
         return task
 
     async def close(self) -> None:
-        """Cancels what runs and waits until it has ended. Idempotent. One of the tasks may call it, and lives."""
+        """Cancel the running tasks and wait until they have ended. Idempotent. It does not cancel its caller."""
         self._closed = True
         while others := self._running - {asyncio.current_task()}:
             for task in others:
@@ -51,16 +58,29 @@ class Tasks:
 
     def _ended(self, task: "asyncio.Task[Any]") -> None:
         self._running.discard(task)
-        if not task.cancelled() and (error := task.exception()):
+        error = None if task.cancelled() else task.exception()
+        log.debug("task %s: %s", "cancelled" if task.cancelled() else "failed" if error else "ended", task.get_name())
+        if error is not None:
+            self._report(task, error)
+
+    def _report(self, task: "asyncio.Task[Any]", error: BaseException) -> None:
+        if self._on_error is not None:
             self._on_error(task.get_name(), error)
+        else:
+            message = f"Unhandled exception in the task {task.get_name()}"
+            task.get_loop().call_exception_handler({"message": message, "exception": error, "task": task})
 
 
 class LoopThread:
-    """A thread that runs an asyncio loop of its own (uvloop where there is one) from construction to `close`."""
+    """A thread that runs its own asyncio loop (uvloop where available) from construction to `close`.
 
-    def __init__(self, name: str) -> None:
+    `on_error` is the loop's exception handler.
+    """
+
+    def __init__(self, name: str, on_error: LoopErrorHandler | None = None) -> None:
         self._runner = asyncio.Runner(loop_factory=new_event_loop)
         self._loop = self._runner.get_loop()
+        self._loop.set_exception_handler(on_error)
         self._closing = asyncio.Event()
         self._lock = threading.Lock()
         self._closed = False
@@ -68,9 +88,9 @@ class LoopThread:
         self._thread.start()
 
     def call(self, work: Coroutine[Any, Any, T]) -> "Future[T]":
-        """Runs `work` in the thread; from any thread. Its result, exception or cancellation is the future's.
+        """Run `work` in this thread; call from any thread. The future gets its result, exception or cancellation.
 
-        RuntimeError once closed.
+        RuntimeError after `close`.
         """
         with self._lock:
             if self._closed:
@@ -79,7 +99,7 @@ class LoopThread:
             return asyncio.run_coroutine_threadsafe(work, self._loop)
 
     def close(self) -> None:
-        """Cancels all that runs in the thread and waits until it has ended. Idempotent; from any other thread."""
+        """Cancel the tasks of this thread and wait until it has ended. Idempotent; call from any other thread."""
         with self._lock:
             if not self._closed:
                 self._closed = True
@@ -93,7 +113,7 @@ class LoopThread:
         self.close()
 
     def _run(self) -> None:
-        with self._runner:  # whose end cancels and awaits every task
+        with self._runner:  # leaving it cancels every task and waits for it
             self._runner.run(self._until_closed())
 
     async def _until_closed(self) -> None:

@@ -59,6 +59,17 @@ def test_rooms_take_a_file_and_have_a_command_of_their_own() -> None:
     assert parsed("rooms", "--headless", "upload").config == Path("upload")
 
 
+@pytest.mark.parametrize(
+    "command",
+    ["", "conduct", f"join {INVITE}", f"bots {INVITE}", "demo", "rooms", "rooms upload a.flac", "doctor"],
+)
+def test_every_command_can_log_verbosely(command: str) -> None:
+    words = command.split()
+    assert not parsed(*words).verbose
+    assert parsed("--verbose", *words).verbose
+    assert parsed(*words, "--verbose").verbose
+
+
 @pytest.mark.parametrize("place", ["before", "after"])
 def test_the_folder_may_be_named_before_the_command_or_after_it(place: str) -> None:
     files = ("--data-dir", "somewhere")

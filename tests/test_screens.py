@@ -113,9 +113,7 @@ async def ended(opening: "asyncio.Task[None]") -> None:
 def test_recordings_are_listed_and_renamed(open_stage, network, tmp_path, qtbot):
     left: list[bool] = []
     (tmp_path / "2026-07-01 20.15.03 Oak.drumcircle").write_bytes(journal())
-    stage = open_stage(
-        RecordingsStage(network, tmp_path, EngineConfig("none"), lambda: left.append(True), lambda *_: None)
-    )
+    stage = open_stage(RecordingsStage(network, tmp_path, EngineConfig("none"), lambda: left.append(True)))
     qtbot.waitUntil(lambda: stage.view.list.current() is not None, timeout=PATIENCE)
     stage.view.requested.emit(Rename(stage.view.list.current(), "Elm"))
     qtbot.waitUntil(lambda: stage.view.list.current().name == "Elm", timeout=PATIENCE)

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 
 from drumcircle_gui.protocol import messages as m
 from drumcircle_gui.protocol.invite import Invite
+from drumcircle_gui.tasks import Tasks
 from drumcircle_gui.timing.units import SECOND, Beats, Micros, local_micros
 
 from .circle_state import CircleSnapshot, HeardStroke, LinkState
@@ -69,6 +70,7 @@ class Client:
         self._on_message = on_message
         self._wire: Transport | None = None
         self._waits = pauses()
+        self._tasks = Tasks()
         self._runner: asyncio.Task[None] | None = None
         self._published: CircleSnapshot | None = None
         self._publishing: asyncio.TimerHandle | None = None
@@ -85,7 +87,7 @@ class Client:
         """Begin to connect, on the running loop."""
         if self._runner is None:
             self._loop = asyncio.get_running_loop()
-            self._runner = self._loop.create_task(self._run(), name=f"client to {self.invite.circle}")
+            self._runner = self._tasks.start(self._run(), f"client to {self.invite.circle}")
 
     async def ended(self) -> None:
         """Wait until the connection is over for good (see `Circle.problem`)."""

@@ -7,6 +7,7 @@ from pathlib import Path
 from drumcircle_gui.event_log_io import EventLog
 from drumcircle_gui.recording.recorder_io import FileRecorder, OnProblem
 from drumcircle_gui.server.server_io import Server, ServerConfig
+from drumcircle_gui.tasks import Tasks
 
 REPORT_EVERY = 1.0
 
@@ -26,19 +27,17 @@ class ServerHost:
         self._report, self._recordings, self._on_disk_failed = report, recordings, on_disk_failed
         self._recorders: list[FileRecorder] = []
         self.recording = False
-        self._reporter: asyncio.Task[None] | None = None
+        self._tasks = Tasks()
 
     async def start(self) -> None:
         """DrumCircleError if the server cannot be launched (a port in use, say)."""
         await self.server.start()
-        self._reporter = asyncio.create_task(self._report_stats(), name="server report")
+        self._tasks.start(self._report_stats(), "server report")
         self.record(True)
 
     async def close(self) -> None:
         """Tell everybody, and end. May be called again."""
-        if self._reporter is not None:
-            self._reporter.cancel()
-            await asyncio.wait({self._reporter})
+        await self._tasks.close()
         await self.server.close()
         for recorder in self._recorders:
             await asyncio.to_thread(recorder.close)

@@ -1,20 +1,19 @@
-"""The dialog that tells of something unexpected, with a report to copy."""
+"""The dialog that shows an unexpected error, with a report to copy."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
+from drumcircle_gui.error_hooks import ErrorReport
 from drumcircle_gui.widgets.label import Label
 from drumcircle_gui.widgets.pill import Pill
 from drumcircle_gui.widgets.theme import Weight
 
-from .guard import ErrorReport
-
 
 class ReportDialog(QDialog):
-    """Open it with `open()`. Further reports are counted and their details added, up to a limit, to the same dialog."""
+    """Shows one report; `add` counts further ones and appends their details, up to MAX_CHARACTERS in all."""
 
-    MOST_CHARACTERS = 100_000
+    MAX_CHARACTERS = 100_000
 
     def __init__(self, report: ErrorReport, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,21 +28,27 @@ class ReportDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 24, 24, 24)
         layout.setSpacing(16)
+        layout.addWidget(Label(self.tr("Something unexpected went wrong"), 24, Weight.DemiBold, wraps=True))
         layout.addWidget(
-            Label(self.tr("Something went wrong that we did not foresee"), 24, Weight.DemiBold, wraps=True)
-        )
-        layout.addWidget(
-            Label(self.tr("The program goes on as well as it can. With this report it can be mended."), wraps=True)
+            Label(
+                self.tr("Drum Circle keeps running, but something may not work. Please send us this report."),
+                wraps=True,
+            )
         )
         layout.addWidget(self._note)
         layout.addWidget(self._details, 1)
         layout.addLayout(self._buttons())
         self.resize(640, 480)
 
+    @property
+    def summary(self) -> str:
+        """The error in one line, with the number of further ones."""
+        return self._note.text()
+
     def add(self, report: ErrorReport) -> None:
         self._more += 1
         self._note.setText(self.tr("{summary} (and %n more)", "", self._more).format(summary=report.summary))
-        room = self.MOST_CHARACTERS - len(self._details.toPlainText())
+        room = self.MAX_CHARACTERS - len(self._details.toPlainText())
         if room > 0:
             self._details.appendPlainText("\n" + report.details[:room])
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.sound.process.engine_io import EngineConfig
-from drumcircle_gui.tasks import OnError, Tasks
+from drumcircle_gui.tasks import Tasks
 
 from .export_io import Cancelled, export_midi, export_wav
 from .library_io import Library
@@ -39,7 +39,7 @@ PUBLISH_EVERY = 8  # recordings looked at
 class Recordings:
     """`handle` may be called from any thread, everything else on the loop that `start` ran on.
 
-    `on_state` gets a new snapshot after each change, on any thread; `on_error` what went wrong unexpectedly.
+    `on_state` gets a new snapshot after each change, on any thread.
     """
 
     def __init__(
@@ -47,11 +47,10 @@ class Recordings:
         folder: Path,
         engine: EngineConfig,
         on_state: Callable[[RecordingsState], None],
-        on_error: OnError,
     ) -> None:
         self._library, self._engine, self._on_state = Library(folder), engine, on_state
         self._state = RecordingsState()
-        self._tasks = Tasks(on_error)
+        self._tasks = Tasks()
         self._playback: RecordingPlayback | None = None
         self._cancelled = threading.Event()
 

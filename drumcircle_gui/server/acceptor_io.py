@@ -8,6 +8,7 @@ import ssl
 from collections.abc import Callable
 
 from drumcircle_gui.protocol.messages import Closing
+from drumcircle_gui.tasks import Tasks
 
 from .connection_io import LINGER, Doorkeeper, ServerConnection
 
@@ -39,16 +40,16 @@ class Acceptor:
         self._admissions: dict[ServerConnection, asyncio.Task[None]] = {}
         self._links: set[ServerConnection] = set()
         self._all_gone = asyncio.Event()
+        self._tasks = Tasks()
 
     def open(self) -> None:
         raise_file_limit()
         self._listening.setblocking(False)
-        self._accepting = asyncio.create_task(self._accept(), name="gate")
+        self._tasks.start(self._accept(), "acceptor")
 
     async def shut(self) -> None:
         """Let nobody in any more; those who are no members are dropped."""
-        self._accepting.cancel()
-        await asyncio.wait([self._accepting])
+        await self._tasks.close()
         self._listening.close()
         for link in list(self._pending):
             self._drop(link)

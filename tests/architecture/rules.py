@@ -67,14 +67,14 @@ ROOT_REACH: dict[str, set[str]] = {
     "pure": {"errors", "settings"},
     "io": {"errors", "settings", "paths", "tasks", "atomic_file", "event_log_io"},
     "view": {"errors", "settings", "paths"},
-    "qt": {"errors", "settings", "paths", "tasks"},
+    "qt": {"errors", "error_hooks", "settings", "paths", "tasks"},
 }
 """The root modules that each layer may import; timing and protocol import none."""
 
 SELF_SUFFICIENT = {"timing", "protocol"}
 ANYBODYS = {"__version__"}
 
-LEAVES = {"errors", "paths", "logs", "settings", "tasks", "atomic_file", "event_log_io", "__init__"}
+LEAVES = {"errors", "error_hooks", "paths", "logs", "settings", "tasks", "atomic_file", "event_log_io", "__init__"}
 """Root modules that import at most each other."""
 
 COMPOSERS = {"app", "cli", "commands", "options", "doctor", "screens", "__main__"}

@@ -7,8 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from drumcircle_gui.error_hooks import ErrorReport
 from drumcircle_gui.qt.error_report_view import ReportDialog
-from drumcircle_gui.qt.guard import ErrorReport
 from drumcircle_gui.timing.timeline import Meter, Timeline
 from drumcircle_gui.timing.units import SECOND, Micros, beats, local_micros, seconds, tempo_of_bpm
 from drumcircle_gui.widgets.card import Card

@@ -14,6 +14,7 @@ from drumcircle_gui import cli
 from drumcircle_gui.app import App
 from drumcircle_gui.client.client_io import Client
 from drumcircle_gui.conductor.conductor_view import ConductorView
+from drumcircle_gui.error_hooks import ErrorHooks, ErrorReport
 from drumcircle_gui.event_log_io import NoEventLog
 from drumcircle_gui.paths import Paths
 from drumcircle_gui.player.player_view import PlayerView
@@ -36,12 +37,13 @@ class Desk:
     def __init__(self, qtbot: QtBot, qt: QApplication, loop: PreciseLoop, folder: Path, *command: str) -> None:
         self.bot, self._loop, self._folder = qtbot, loop, folder
         self._threads = set(threading.enumerate())
-        self._network = LoopThread("network")
+        self.errors: list[ErrorReport] = []
+        self.hooks = ErrorHooks(self.errors.append)
+        self.hooks.watch(loop)
+        self.network = LoopThread("network", self.hooks.handle_loop_error)
         options = cli.parser().parse_args([*command, "--data-dir", str(folder)])
-        self.app = App(qt, self._network, options, Paths.within(folder), NoEventLog())
+        self.app = App(qt, self.network, options, Paths.within(folder), NoEventLog())
         self.window = self.app.window
-        self.faults: list[object] = []
-        self.app.fault = self.faults.append  # type: ignore[method-assign]
         self.app.open()
 
     @property
@@ -95,10 +97,10 @@ class Desk:
         self.until(closing.done)
         closing.result()
         assert not asyncio.all_tasks(self._loop)
-        self._network.close()
+        self.network.close()
         left = {thread.name for thread in threading.enumerate() if thread not in self._threads} - {LISTING}
         assert not {name for name in left if not name.startswith("Dummy")}
-        assert self.faults == []
+        assert self.errors == []
 
 
 class Elsewhere:
