@@ -58,7 +58,7 @@ def test_a_batch_holds_what_all_struck_as_offsets() -> None:
 
 
 def test_what_one_batch_cannot_hold_fills_several(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "MOST_STROKES", 4)
+    monkeypatch.setattr(module, "MAX_BATCH_STROKES", 4)
     gathering = Gathering()
     gathering.add(1, hits(range(10)))
     batches = list(gathering.batches(Beats(0)))
