@@ -117,6 +117,11 @@ class Connection:
             self._turn(following)
         return message_codec.encode(message)
 
+    @property
+    def pending(self) -> int:
+        """Bytes held of a frame that is not complete yet; at most the state's FRAME_LIMIT and a header."""
+        return self._frames.pending
+
     def close(self) -> None:
         """Receive and send nothing more."""
         self._turn(ConnectionState.CLOSED)

@@ -1,43 +1,138 @@
-"""Frames: a 4-byte big-endian length, then so many bytes. Bounded: a frame longer than the limit is refused unread."""
+"""Frames: the one way in which the program cuts a stream of bytes into messages and records.
 
+    frame = length of the body (u32), CRC-32 (u32, in checked formats only), body
+
+All numbers are big-endian. `PLAIN` frames travel on the circle's TCP connections and on the sound process's pipes;
+`CHECKED` ones make up recordings, `BODY_CHECKED` ones the server's recovery log. Pure: streams come opened.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from struct import Struct
+from typing import BinaryIO
+from zlib import crc32
 
 LENGTH = Struct("!I")
+_CHECKSUM = Struct("!I")
+
+Checksum = Callable[[bytes, bytes], int]
+"""Computes a frame's checksum from its packed length and its body."""
 
 
-class FrameTooLong(ValueError):
-    """The peer announced a frame longer than it may send."""
+class FrameError(ValueError):
+    """The bytes are not a whole frame of this format."""
 
 
-def encode_frame(body: bytes) -> bytes:
-    """`body` with its length in front."""
-    return LENGTH.pack(len(body)) + body
+class FrameTooLong(FrameError):
+    """A frame announces more bytes than the reader accepts."""
+
+
+class FrameDamaged(FrameError):
+    """A frame's checksum is not that of its bytes."""
+
+
+class FrameCutOff(FrameError):
+    """The stream ends within a frame."""
+
+
+@dataclass(frozen=True, slots=True)
+class FrameFormat:
+    """A layout of frames; without `checksum`, frames have none."""
+
+    checksum: Checksum | None = None
+
+    @property
+    def header_size(self) -> int:
+        """Bytes in front of a body."""
+        return LENGTH.size + (_CHECKSUM.size if self.checksum else 0)
+
+    def encode(self, body: bytes) -> bytes:
+        """The frame of `body`."""
+        length = LENGTH.pack(len(body))
+        return length + (_CHECKSUM.pack(self.checksum(length, body)) if self.checksum else b"") + body
+
+    def decode(self, frame: bytes) -> bytes:
+        """The body of `frame`, which must be exactly one frame; FrameError if it is not."""
+        size = self.header_size
+        if len(frame) < size or LENGTH.unpack_from(frame)[0] != len(frame) - size:
+            raise FrameCutOff("these bytes are not one whole frame")
+        return self.checked(frame[:size], frame[size:])
+
+    def checked(self, header: bytes, body: bytes) -> bytes:
+        """`body` itself; FrameDamaged if its checksum is not the one in `header`."""
+        if self.checksum:
+            (expected,) = _CHECKSUM.unpack_from(header, LENGTH.size)
+            if self.checksum(header[: LENGTH.size], body) != expected:
+                raise FrameDamaged(f"a frame of {len(body)} bytes is damaged")
+        return body
+
+
+PLAIN = FrameFormat()
+CHECKED = FrameFormat(lambda length, body: crc32(body, crc32(length)))
+BODY_CHECKED = FrameFormat(lambda length, body: crc32(body))
+
+encode_frame = PLAIN.encode
 
 
 class FrameReader:
-    """Cuts a byte stream into frame bodies, however it was torn on the way.
+    """Cuts chunks of a stream into frame bodies, wherever the chunks begin and end.
 
-    `limit` bounds a frame's body, and so what is held of an unfinished one; it may be set between two frames.
+    `limit` is the longest body accepted, and so bounds what is held of an unfinished frame. It may change between two
+    frames. Memory and time are linear in the bytes fed.
     """
 
-    def __init__(self, limit: int) -> None:
+    def __init__(self, limit: int, format: FrameFormat = PLAIN) -> None:
         self.limit = limit
-        self._held = b""
-        self._taken = 0
+        self._format, self._header_size = format, format.header_size
+        self._buffer = bytearray()
 
     def feed(self, data: bytes) -> None:
-        """Take what arrived."""
-        self._held += data
+        """Append the next chunk."""
+        self._buffer += data
 
     def next(self) -> bytes | None:
-        """The next whole frame's body, or None until more arrives; FrameTooLong if it exceeds the limit."""
-        begin = self._taken + LENGTH.size
-        if len(self._held) >= begin:
-            (length,) = LENGTH.unpack_from(self._held, self._taken)
-            if length > self.limit:
-                raise FrameTooLong(f"a frame of {length} bytes is longer than {self.limit}")
-            if len(self._held) >= begin + length:
-                self._taken = begin + length
-                return self._held[begin : self._taken]
-        self._held, self._taken = self._held[self._taken :], 0
+        """The next whole frame's body, or None until more is fed. FrameTooLong as soon as the length of a frame beyond
+        the limit is read; FrameDamaged."""
+        buffer, begin = self._buffer, self._header_size
+        if len(buffer) < LENGTH.size:
+            return None
+        end = begin + _bounded(buffer, self.limit)
+        if len(buffer) < end:
+            return None
+        header, body = bytes(buffer[:begin]), bytes(buffer[begin:end])
+        del buffer[:end]
+        return self._format.checked(header, body)
+
+    def __iter__(self) -> Iterator[bytes]:
+        """The whole frames that are left."""
+        return iter(self.next, None)
+
+    @property
+    def pending(self) -> int:
+        """Bytes fed but not returned yet."""
+        return len(self._buffer)
+
+
+def read_frame(stream: BinaryIO, limit: int, format: FrameFormat = PLAIN) -> bytes | None:
+    """The body of the next frame in `stream`, which may block; None where the stream ends between two frames.
+
+    FrameCutOff, FrameTooLong or FrameDamaged where there is no such frame.
+    """
+    header = stream.read(format.header_size)
+    if not header:
         return None
+    if len(header) < format.header_size:
+        raise FrameCutOff("the stream ends within a frame's header")
+    length = _bounded(header, limit)
+    body = stream.read(length)
+    if len(body) < length:
+        raise FrameCutOff(f"the stream ends after {len(body)} of a frame's {length} bytes")
+    return format.checked(header, body)
+
+
+def _bounded(header: bytes | bytearray, limit: int) -> int:
+    """The length that a frame's header announces; FrameTooLong if it exceeds `limit`."""
+    (length,) = LENGTH.unpack_from(header)
+    if length > limit:
+        raise FrameTooLong(f"a frame of {length} bytes is longer than {limit}")
+    return int(length)

@@ -28,7 +28,7 @@ REACH: dict[str, set[str]] = {
     "sound": TIME,
     "sound/synth": TIME | {"sound"},
     "sound/device": TIME | {"sound", "sound/synth"},
-    "sound/process": TIME | {"sound", "sound/synth", "sound/device"},
+    "sound/process": CIRCLE | {"sound", "sound/synth", "sound/device"},
     "client": CIRCLE,
     "listening": CIRCLE | SOUND | {"client"},
     "server/room": CIRCLE,
