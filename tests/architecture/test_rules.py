@@ -10,7 +10,7 @@ from .rules import LONGEST, violations
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 TOP_LEVEL = {
-    *("pyproject.toml", "README.md", "CHANGELOG.md", "LICENSE"),
+    *("pyproject.toml", "README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", "LICENSE"),
     *("drumcircle_gui", "resources", "tests", "packaging"),
 }
 SOURCES = sorted(
