@@ -113,6 +113,7 @@ class SupriyaMidi:
 
     def client(self, api: int) -> Any:
         client = self._supriya.MidiIn(api, CLIENT)
+        client.get_port_count()  # without a JACK server the client can be made, but not asked
         client.set_error_callback(self._on_error)
         return client
 

@@ -3,6 +3,7 @@
 import importlib.util
 import queue
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -73,10 +74,9 @@ def test_a_port_that_is_not_there_is_refused(binding, pads):
     midi.close()
 
 
+@pytest.mark.skipif(Path("/dev/snd/seq").exists(), reason="this machine has ALSA's MIDI")
 def test_without_a_midi_system_it_is_said(binding, monkeypatch):
     monkeypatch.setenv("JACK_DEFAULT_SERVER", "no-such-server")
     monkeypatch.setenv("JACK_NO_START_SERVER", "1")
-    try:
-        MidiInput().close()
-    except NoMidiError as error:
-        assert "JACK" in str(error)
+    with pytest.raises(NoMidiError, match="no MIDI system"):
+        MidiInput()

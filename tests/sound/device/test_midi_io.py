@@ -67,6 +67,9 @@ class FakeInput:
             raise FakeError("gone")
         return list(self._studio.ports)
 
+    def get_port_count(self):
+        return len(self._studio.ports)
+
     def set_error_callback(self, callback):
         pass
 
