@@ -17,6 +17,8 @@ PARTS = (
     *("PySide6-Essentials", "qasync", "pyqtgraph", "numpy", "sounddevice", "mido", MIDI_BINDING, "python-mpd2"),
     *("msgspec", "cryptography", "uvloop"),
 )
+OPTIONAL = {"sounddevice", MIDI_BINDING}
+"""Parts whose absence the devices' findings explain."""
 _OPTIONAL_ON_WINDOWS = {"uvloop"}
 
 
@@ -58,7 +60,8 @@ def _versions() -> Iterable[Finding]:
             yield Finding(part, importlib.metadata.version(part))
         except importlib.metadata.PackageNotFoundError:
             if not (part in _OPTIONAL_ON_WINDOWS and sys.platform == "win32"):
-                yield Finding(part, "not installed", f"python -m pip install {part}")
+                remedy = "" if part in OPTIONAL else f"{sys.executable} -m pip install {part}"
+                yield Finding(part, "not installed", remedy)
 
 
 def _devices() -> Iterable[Finding]:

@@ -1,6 +1,7 @@
-"""The virtual environment in `.venv` that Drum Circle runs and is tested in, made from nothing and mended when broken.
+"""The virtual environment that Drum Circle runs and is tested in, made from nothing and mended when broken.
 
-Standard library only, and no syntax newer than Python 3.8's, so that too old a Python is told so in words.
+It lies in `.venv`, or in the folder of the project that the variable DRUMCIRCLE_VENV names. Standard library only, and
+no syntax newer than Python 3.8's, so that too old a Python is told so in words.
 """
 
 from __future__ import annotations
@@ -17,10 +18,12 @@ from pathlib import Path
 import system
 
 ROOT = Path(__file__).resolve().parent.parent
-VENV = ROOT / ".venv"
+VENV = ROOT / os.environ.get("DRUMCIRCLE_VENV", ".venv")
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 UNFINISHED = VENV / "unfinished"
 OLDEST = (3, 11)
+OPTIONAL = "requirements-optional.txt"
+PIP_LOG = VENV / "optional.log"
 
 
 def guarded(main: Callable[[list[str]], int]) -> int:
@@ -43,7 +46,8 @@ def needs(*files: str) -> tuple[system.Need, ...]:
 def prepare(*files: str) -> Path:
     """The environment's Python, with what these requirement files in `packaging/` name installed.
 
-    Costs nothing when that is so already. Raises `system.Unready` when it cannot be had.
+    Each package of OPTIONAL is tried once; one that cannot be had is reported and left out. Costs nothing when all
+    that is done already. Raises `system.Unready` when a required package cannot be had.
     """
     if not _ready(files):
         try:
@@ -78,7 +82,7 @@ def _make(files: Sequence[str]) -> None:
 
 
 def _make_venv() -> None:
-    say("Making a virtual environment in .venv")
+    say(f"Making a virtual environment in {VENV.name}")
     # A virtual environment's own Python cannot rebuild it.
     python = getattr(sys, "_base_executable", None) or sys.executable
     _must([python, "-m", "venv", "--clear", str(VENV)], "The virtual environment could not be made.")
@@ -87,14 +91,41 @@ def _make_venv() -> None:
 def _install(files: Sequence[str]) -> None:
     say(f"Installing the packages of {' and '.join(files)} (once; this may take a few minutes)")
     UNFINISHED.touch()
-    command = [str(PYTHON), "-m", "pip", "install", "--quiet", "--no-input", "--disable-pip-version-check"]
-    for name in files:
-        command += ["-r", str(_path(name))]
-    _must(command, "The packages could not be installed: what pip says of it is above.")
+    required = [option for name in files if name != OPTIONAL for option in ("-r", str(_path(name)))]
+    if required:
+        _must(_pip("--quiet", *required), "The packages could not be installed: what pip says of it is above.")
+    if OPTIONAL in files:
+        _install_optional()
     _make_importable()
     for name in files:
         _stamp(name).write_text(_digest(name))
     UNFINISHED.unlink()
+
+
+def _install_optional() -> None:
+    """Installs each optional package that has a wheel for this machine, and says in a sentence which could not be had.
+
+    Packages are not built here: that takes a compiler, and minutes.
+    """
+    with PIP_LOG.open("wb") as log:
+        for requirement, purpose in _optional():
+            command = _pip("--only-binary", ":all:", requirement)
+            if subprocess.run(command, stdout=log, stderr=subprocess.STDOUT).returncode:
+                say(
+                    f"There will be no {purpose}: {requirement.partition('=')[0]} could not be installed "
+                    f"(pip's messages are in {PIP_LOG}; the command `doctor` says what to do)."
+                )
+
+
+def _optional() -> list[tuple[str, str]]:
+    """Each optional requirement, and what is missing without it."""
+    lines = _path(OPTIONAL).read_text(encoding="utf-8").splitlines()
+    parts = (line.partition("  # ") for line in lines if not line.startswith("#"))
+    return [(requirement, purpose) for requirement, _, purpose in parts]
+
+
+def _pip(*arguments: str) -> list[str]:
+    return [str(PYTHON), "-m", "pip", "install", "--no-input", "--disable-pip-version-check", *arguments]
 
 
 def _make_importable() -> None:

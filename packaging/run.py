@@ -12,7 +12,7 @@ import sys
 import environment
 import system
 
-REQUIREMENTS = "requirements.txt"
+REQUIREMENTS = ("requirements.txt", environment.OPTIONAL)
 WITHOUT_WINDOWS = {"--headless", "--help", "-h", "--version"}
 COMMANDS_WITHOUT_WINDOWS = (["bots"], ["doctor"], ["rooms", "upload"])
 
@@ -25,8 +25,8 @@ def main(arguments: list[str]) -> int:
             "There is no display to open a window on (neither DISPLAY nor WAYLAND_DISPLAY is set).",
             "Start this from a desktop, through `ssh -X`, or, for `conduct`, `join` and `rooms`, with --headless.",
         )
-    _provide((*environment.needs(REQUIREMENTS), *(system.WINDOWS * windows), *(system.DISPLAY * unseen)))
-    command = [str(environment.prepare(REQUIREMENTS)), "-m", "drumcircle_gui", *arguments]
+    _provide((*environment.needs(*REQUIREMENTS), *(system.WINDOWS * windows), *(system.DISPLAY * unseen)))
+    command = [str(environment.prepare(*REQUIREMENTS)), "-m", "drumcircle_gui", *arguments]
     return _run_unseen(command) if unseen else _become(command)
 
 

@@ -18,7 +18,7 @@ import environment
 import stalls
 import system
 
-REQUIREMENTS = ("requirements.txt", "requirements-test.txt")
+REQUIREMENTS = ("requirements.txt", environment.OPTIONAL, "requirements-test.txt")
 CHECKS = {
     "ruff check": ["ruff", "check"],
     "ruff format": ["ruff", "format", "--check"],

@@ -8,6 +8,7 @@ from drumcircle_gui.listening.sound_status import SoundStatus
 
 MOST = 4
 SOUND = "sound"
+MIDI = "midi"
 DISK = "disk"
 
 

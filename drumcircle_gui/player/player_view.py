@@ -19,7 +19,7 @@ from drumcircle_gui.widgets.page_layout import below, beside, lay_out_page
 from drumcircle_gui.widgets.plot.plot import LatencyPlot, Series
 from drumcircle_gui.widgets.ring.ring import Ring
 
-from .device_notices import SOUND
+from .device_notices import MIDI, SOUND
 from .mixer_view import MixerCard
 from .player_header_view import PlayerHeader
 from .player_state import PlayerState, StrikePad
@@ -62,7 +62,7 @@ class PlayerView(QWidget):
         self.you.render(state)
         self.mixer.render(state)
         self._render_circle(circle)
-        self.notices.render((*show.notices((*circle.notices, *state.notices)), *self._silence(state)))
+        self.notices.render((*show.notices((*circle.notices, *state.notices)), *self._missing_devices(state)))
         self._show_hub()
 
     def add_strokes(self, strokes: list[HeardStroke]) -> None:
@@ -88,12 +88,15 @@ class PlayerView(QWidget):
         if new("round trip", circle.clock) and circle.round_trip is not None:
             self.plot.add(TRIP, local_micros(), circle.round_trip / 1000)
 
-    def _silence(self, state: PlayerState) -> tuple[Notice, ...]:
-        """Told while there is no sound, unless it is news that there is none any more."""
-        device, told = state.sound.device, {notice.code for notice in state.notices}
-        if device is None or device.name is not None or not device.problem or SOUND in told:
-            return ()
-        return (Notice(SOUND, self.tr("You play without sound."), device.problem, "warn"),)
+    def _missing_devices(self, state: PlayerState) -> tuple[Notice, ...]:
+        """What to do about sound or MIDI that is missing. For sound, the news that it has just gone says it already."""
+        device, midi = state.sound.device, state.sound.midi
+        found = []
+        if device and device.name is None and device.problem and all(each.code != SOUND for each in state.notices):
+            found.append(Notice(SOUND, self.tr("You play without sound."), device.problem, "warn"))
+        if midi and midi.problem and not midi.ports:
+            found.append(Notice(MIDI, self.tr("No MIDI drum can be played."), midi.problem, "warn"))
+        return tuple(found)
 
     def _show_hub(self) -> None:
         if self._state is None:
@@ -129,7 +132,7 @@ class PlayerView(QWidget):
         self.you.mixer.setFocus()
 
     def _dismiss(self, key: str) -> None:
-        if key != SOUND:
+        if key not in (SOUND, MIDI):
             self.requested.emit(DismissNotice(int(key)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -1,8 +1,10 @@
+import sys
 from types import SimpleNamespace
 
 import pytest
 
 FILES = ("requirements.txt", "requirements-test.txt")
+OPTIONAL = "requirements-optional.txt"
 
 
 class Machine:
@@ -12,9 +14,13 @@ class Machine:
         self.environment = environment
         self.commands = []
         self.pip_works = True
+        self.unavailable = ()
         for name in FILES:
             (root / "packaging").mkdir(exist_ok=True)
             (root / "packaging" / name).write_text(f"{name}==1\n")
+        (root / "packaging" / OPTIONAL).write_text(
+            "# Optional\nhorn==1  # fanfares\nbell==2; os_name == 'x'  # chimes\n"
+        )
 
     def run(self, command, **_):
         self.commands.append(" ".join(command))
@@ -22,7 +28,7 @@ class Machine:
         if "venv" in command:
             self._make_venv()
         elif "pip" in command:
-            code = 0 if self.pip_works else 1
+            code = 0 if self.pip_works and not command[-1].startswith(self.unavailable) else 1
         elif "sysconfig" in command[-1]:
             out = str(self.environment.VENV)
         return SimpleNamespace(returncode=code, stdout=out)
@@ -46,7 +52,8 @@ class Machine:
 @pytest.fixture
 def machine(environment, tmp_path, monkeypatch):
     venv = tmp_path / ".venv"
-    places = {"ROOT": tmp_path, "VENV": venv, "PYTHON": venv / "bin/python", "UNFINISHED": venv / "unfinished"}
+    places = {"ROOT": tmp_path, "VENV": venv, "PYTHON": venv / "bin/python"}
+    places |= {"UNFINISHED": venv / "unfinished", "PIP_LOG": venv / "optional.log"}
     for name, place in places.items():
         monkeypatch.setattr(environment, name, place)
     machine = Machine(environment, tmp_path)
@@ -70,6 +77,32 @@ def test_what_only_tests_need_is_added_later(machine):
     assert machine.prepare(*FILES) == ["pip install"]
     assert [f"packaging/{name}" in machine.commands[-2] for name in FILES] == [False, True]
     assert machine.prepare(FILES[0]) == []
+
+
+def test_optional_packages_are_installed_one_by_one(machine, capsys):
+    assert machine.prepare(FILES[0], OPTIONAL) == ["venv", *["pip install"] * 3]
+    tried = [command for command in machine.commands if "--only-binary" in command]
+    assert [command.partition(":all: ")[2] for command in tried] == ["horn==1", "bell==2; os_name == 'x'"]
+    assert "There will be no" not in capsys.readouterr().err
+    assert machine.prepare(FILES[0], OPTIONAL) == []
+
+
+def test_an_optional_package_that_cannot_be_had_is_told_once_and_stops_nothing(machine, environment, capsys):
+    machine.unavailable = ("horn",)
+    machine.prepare(FILES[0], OPTIONAL)
+    told = capsys.readouterr().err.splitlines()
+    assert [line for line in told if "horn" in line] == [
+        f"There will be no fanfares: horn could not be installed (pip's messages are in {environment.PIP_LOG}; "
+        "the command `doctor` says what to do)."
+    ]
+    assert machine.prepare(FILES[0], OPTIONAL) == []
+    assert machine.prepare(*FILES, OPTIONAL) == ["pip install"]  # only what the tests need
+
+
+def test_the_environment_can_lie_in_another_folder(load, monkeypatch):
+    monkeypatch.setenv("DRUMCIRCLE_VENV", ".venv-3.13")
+    monkeypatch.delitem(sys.modules, "environment")
+    assert load("environment").VENV.name == ".venv-3.13"
 
 
 def test_a_changed_pin_is_installed(machine, tmp_path):

@@ -12,6 +12,7 @@ from packaging.utils import canonicalize_name
 from .conftest import FOLDER
 
 RUN = FOLDER / "requirements.txt"
+OPTIONAL = FOLDER / "requirements-optional.txt"
 TEST = FOLDER / "requirements-test.txt"
 PROJECT = tomllib.loads((FOLDER.parent / "pyproject.toml").read_text())["project"]
 SYSTEMS = {
@@ -32,7 +33,7 @@ INSTALLED = {canonicalize_name(each.name) for each in importlib.metadata.distrib
 
 
 def lines(file):
-    return [line for line in file.read_text().splitlines() if not line.startswith("#")]
+    return [line.partition("  # ")[0] for line in file.read_text().splitlines() if not line.startswith("#")]
 
 
 def pins(platform, *files):
@@ -50,7 +51,7 @@ def test_the_projects_packaging_folder_hides_no_package():
     assert "site-packages" in packaging.version.__file__
 
 
-@pytest.mark.parametrize("file", [RUN, TEST], ids=lambda file: file.name)
+@pytest.mark.parametrize("file", [RUN, OPTIONAL, TEST], ids=lambda file: file.name)
 def test_every_line_is_one_name_and_one_version(file):
     for line in lines(file):
         assert re.fullmatch(rf"[A-Za-z0-9-]+==[0-9.b]+(; {MARKER}( (and|or) {MARKER})?)?", line), line
@@ -58,13 +59,18 @@ def test_every_line_is_one_name_and_one_version(file):
 
 @pytest.mark.parametrize("platform", PLATFORMS)
 def test_no_package_has_two_versions_on_one_platform(platform):
-    names = [canonicalize_name(pin.name) for pin in map(Requirement, lines(RUN)) if applies(pin, platform)]
+    names = [
+        canonicalize_name(pin.name)
+        for pin in map(Requirement, [*lines(RUN), *lines(OPTIONAL)])
+        if applies(pin, platform)
+    ]
     assert len(names) == len(set(names))
 
 
 @pytest.mark.parametrize("platform", PLATFORMS)
 def test_what_the_project_asks_for_is_pinned(platform):
-    wanted = {RUN: PROJECT["dependencies"], TEST: PROJECT["optional-dependencies"]["test"]}
+    extras = PROJECT["optional-dependencies"]
+    wanted = {RUN: PROJECT["dependencies"], OPTIONAL: extras["sound"], TEST: extras["test"]}
     for file, requirements in wanted.items():
         pinned = pins(platform, file)
         for requirement in map(Requirement, requirements):
@@ -74,7 +80,7 @@ def test_what_the_project_asks_for_is_pinned(platform):
 
 
 @pytest.mark.parametrize("platform", PLATFORMS)
-@pytest.mark.parametrize("files", [(RUN,), (RUN, TEST)], ids=["run", "test"])
+@pytest.mark.parametrize("files", [(RUN,), (RUN, OPTIONAL), (RUN, TEST)], ids=["run", "optional", "test"])
 def test_what_those_ask_for_in_turn_is_pinned(platform, files):
     pinned = pins(platform, *files)
     for name in pinned.keys() & INSTALLED:
@@ -83,3 +89,9 @@ def test_what_those_ask_for_in_turn_is_pinned(platform, files):
                 version = pinned.get(canonicalize_name(requirement.name), "none")
                 assert version != "none", f"{name} needs {requirement}"
                 assert requirement.specifier.contains(version), f"{name} needs {requirement}, not {version}"
+
+
+def test_every_optional_package_says_what_is_missing_without_it():
+    packages = [line for line in OPTIONAL.read_text().splitlines() if not line.startswith("#")]
+    assert packages
+    assert all(line.partition("  # ")[2] for line in packages)

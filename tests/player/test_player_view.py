@@ -6,7 +6,7 @@ from drumcircle_gui.client.intents import DismissNotice
 from drumcircle_gui.listening.sound_status import SoundStatus
 from drumcircle_gui.player.player_state import StrikePad
 from drumcircle_gui.protocol.messages import Say
-from drumcircle_gui.sound.messages import AudioStatus
+from drumcircle_gui.sound.messages import AudioStatus, MidiStatus
 from drumcircle_gui.sound.synth.kit import PADS
 from drumcircle_gui.timing.units import BEAT, Beats, Micros
 from drumcircle_gui.widgets.notice import NoticeLine
@@ -14,6 +14,8 @@ from drumcircle_gui.widgets.pads.pad_grid import ACCENT_VELOCITY, PLAIN_VELOCITY
 from drumcircle_gui.widgets.pill import Pill
 from tests.tools.accessibility import nameless, out_of_reach
 from tests.tools.circle_snapshots import FERN, OAK, REED, STANDING_STILL, circle, clock_at, said
+
+from .conftest import SPEAKERS
 
 NO_DEVICE = AudioStatus(None, 48_000, 256, Micros(0), "No audio device was found.")
 
@@ -96,6 +98,20 @@ def test_without_sound_one_is_told_so(view, plays):
     view.render(plays({"sound": SoundStatus(NO_DEVICE)}))
     assert notices(view) == ["You play without sound. No audio device was found."]
     view.render(plays())
+    assert notices(view) == []
+
+
+def test_without_midi_the_window_says_what_to_install(view, plays, requests, qtbot):
+    lacking = {"sound": SoundStatus(SPEAKERS, MidiStatus((), (), "MIDI is not installed. To add it: pip install it"))}
+    view.render(plays(lacking))
+    assert notices(view) == ["No MIDI drum can be played. MIDI is not installed. To add it: pip install it"]
+    qtbot.mouseClick(view.notices.findChild(NoticeLine).findChild(Pill), Qt.MouseButton.LeftButton)
+    view.render(plays(lacking))
+    assert notices(view) == [] == requests
+
+
+def test_without_a_drum_nothing_is_wrong(view, plays):
+    view.render(plays({"sound": SoundStatus(SPEAKERS, MidiStatus((), (), ""))}))
     assert notices(view) == []
 
 

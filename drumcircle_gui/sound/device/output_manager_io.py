@@ -1,5 +1,6 @@
 """The audio output in use: opening the requested one, doing without while there is none, trying again."""
 
+import sys
 from collections.abc import Callable
 from typing import Any
 
@@ -11,6 +12,7 @@ from drumcircle_gui.timing.units import Micros
 from . import audio_devices
 from .output_io import SILENT_RATE, Output, SilentOutput, StreamOutput
 
+NOT_INSTALLED = f"Sound is not installed, so nothing is heard. To add it: {sys.executable} -m pip install sounddevice"
 NO_LIBRARY = (
     "Sound needs the PortAudio library: install libportaudio2 (Debian, Ubuntu: sudo apt install libportaudio2)."
 )
@@ -99,10 +101,12 @@ class OutputManager:
 
 
 def portaudio() -> Any:
-    """The sounddevice module with a fresh list of devices. NoSoundError where its library is missing."""
+    """The sounddevice module with a fresh list of devices. NoSoundError where it or its library is missing."""
     try:
         import sounddevice
-    except (ImportError, OSError) as error:
+    except ImportError as error:
+        raise NoSoundError(NOT_INSTALLED) from error
+    except OSError as error:
         raise NoSoundError(NO_LIBRARY) from error
     # PortAudio lists the devices once, when it is initialised; no stream is open here.
     sounddevice._terminate()

@@ -136,7 +136,15 @@ def test_a_device_that_opens_but_does_not_start_is_given_back(system, stage):
     assert isinstance(stage.outputs._now, StreamOutput)
 
 
-def test_without_portaudio_it_is_told_what_to_install(monkeypatch, stage):
+def test_without_the_package_it_is_told_what_to_install(monkeypatch, stage):
     monkeypatch.setitem(sys.modules, "sounddevice", None)
+    stage.outputs.choose(ChooseAudio(None))
+    assert stage.told[-1].problem == output_manager_io.NOT_INSTALLED
+
+
+def test_without_portaudio_it_is_told_what_to_install(monkeypatch, stage, tmp_path):
+    (tmp_path / "sounddevice.py").write_text("raise OSError('PortAudio library not found')")
+    monkeypatch.delitem(sys.modules, "sounddevice", raising=False)
+    monkeypatch.syspath_prepend(tmp_path)
     stage.outputs.choose(ChooseAudio(None))
     assert stage.told[-1].problem == output_manager_io.NO_LIBRARY

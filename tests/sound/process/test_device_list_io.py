@@ -4,7 +4,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from drumcircle_gui.sound.device.output_manager_io import NO_LIBRARY
+from drumcircle_gui.sound.device.output_manager_io import NOT_INSTALLED
 from drumcircle_gui.sound.messages import DeviceList
 from drumcircle_gui.sound.process import device_list_io
 from tests.sound.device.test_midi_io import Studio
@@ -29,7 +29,7 @@ def test_what_is_missing_is_told(machine, monkeypatch):
     machine.studio.working = False
     assert len(device_list_io.outfit().problems) == 2
     monkeypatch.setitem(sys.modules, "sounddevice", None)
-    assert NO_LIBRARY in device_list_io.outfit().problems
+    assert NOT_INSTALLED in device_list_io.outfit().problems
 
 
 def test_it_is_asked_in_a_process_of_its_own():
