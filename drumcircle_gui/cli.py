@@ -9,7 +9,7 @@ from typing import Any, TypeAlias, TypeVar
 from drumcircle_gui import __version__
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.logs import VARIABLE
-from drumcircle_gui.mpd.config.addresses import address
+from drumcircle_gui.mpd.config.addresses import parse_address
 from drumcircle_gui.protocol.invite import Invite, InviteError
 from drumcircle_gui.settings import DEFAULT_PORT
 from drumcircle_gui.timing.timeline import MAX_CYCLE_BEATS, MAX_PERIOD_CYCLES
@@ -189,7 +189,7 @@ def _invite(text: str) -> Invite:
 
 def _listen(text: str) -> str:
     try:
-        address(text, least=0)
+        parse_address(text, least=0)
     except ValueError as error:
         raise argparse.ArgumentTypeError(str(error)) from None
     return text

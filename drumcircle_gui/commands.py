@@ -27,7 +27,7 @@ from drumcircle_gui.tasks import new_event_loop
 from .options import login_name, recordings, reporting, rooms_config, server_config
 
 if TYPE_CHECKING:
-    from drumcircle_gui.mpd.model.rooms_state import Uploading
+    from drumcircle_gui.mpd.model.rooms_state import UploadRow
 
 
 log = logging.getLogger(__name__)
@@ -154,12 +154,12 @@ async def _serve_rooms(options: argparse.Namespace, paths: Paths) -> int:
 
 
 async def _upload_files(options: argparse.Namespace, paths: Paths) -> int:
-    from drumcircle_gui.mpd.transfer.command_io import send
+    from drumcircle_gui.mpd.transfer.command_io import send_files
 
     config, _ = rooms_config(options, paths)
     told = _Told()
     async with _interruption() as interrupted:
-        sending = asyncio.ensure_future(send(config, options.files, options.room, told.follow))
+        sending = asyncio.ensure_future(send_files(config, options.files, options.room, told.follow))
         await _first(asyncio.wait([sending]), interrupted.wait())
         if not sending.done():
             sending.cancel()
@@ -173,7 +173,7 @@ class _Told:
     def __init__(self) -> None:
         self._said: dict[str, str] = {}
 
-    def follow(self, rows: "tuple[Uploading, ...]") -> None:
+    def follow(self, rows: "tuple[UploadRow, ...]") -> None:
         for row in rows:
             share = f" {10 * row.done // row.size * 10} %" if row.stage == "copying" and row.size else ""
             line = f"{row.room}: {row.stage}{share}{'. ' * bool(row.problem)}{row.problem}"

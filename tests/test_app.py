@@ -19,7 +19,7 @@ from drumcircle_gui.client import circle_view as show
 from drumcircle_gui.client.circle_state import LinkState
 from drumcircle_gui.conductor.conductor_view import ConductorView
 from drumcircle_gui.conductor.invite_view import InviteDialog
-from drumcircle_gui.mpd.config.addresses import address
+from drumcircle_gui.mpd.config.addresses import parse_address
 from drumcircle_gui.mpd.view.rooms_view import RoomsView
 from drumcircle_gui.paths import Paths
 from drumcircle_gui.player.player_view import PlayerView
@@ -271,7 +271,7 @@ def listen_anywhere(folder: Path) -> None:
 def client_of_rooms(desk: Desk, page: RoomsView) -> Iterator[None]:
     """Somebody is connected to the rooms, and the page knows."""
     desk.until(lambda: page._state.listening)
-    with socket.create_connection(address(page._state.listening)):
+    with socket.create_connection(parse_address(page._state.listening)):
         desk.until(lambda: page._state.clients == 1)
         yield
 

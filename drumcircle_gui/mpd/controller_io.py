@@ -21,30 +21,30 @@ from drumcircle_gui.mpd.model.rooms_intents import (
     AddRoom,
     CueSong,
     DismissRoomsNotice,
-    Do,
     EditRoom,
-    Intent,
     RemoveRoom,
+    RoomsIntent,
+    RunMpdCommand,
     SetOffset,
     SetVolumeTrim,
-    Switch,
+    SwitchRoom,
 )
-from drumcircle_gui.mpd.model.rooms_state import RoomsEvent, RoomsNotice, RoomsState, Sample
-from drumcircle_gui.mpd.protocol.command_table import Permission, permissions
+from drumcircle_gui.mpd.model.rooms_state import RoomSample, RoomsEvent, RoomsNotice, RoomsState
+from drumcircle_gui.mpd.protocol.command_table import Permission, parse_permissions
 from drumcircle_gui.mpd.protocol.requests import Request
-from drumcircle_gui.mpd.protocol.syntax import AckError, joined
+from drumcircle_gui.mpd.protocol.syntax import AckError, request_from
 from drumcircle_gui.mpd.proxy.client_sessions import ClientSessions
 from drumcircle_gui.mpd.proxy.dispatcher_io import CloseClient, Dispatcher, Idling
 from drumcircle_gui.mpd.proxy.server_io import Proxy
 from drumcircle_gui.mpd.room.room_io import Room
-from drumcircle_gui.mpd.sync.correction import Corrected
+from drumcircle_gui.mpd.sync.correction import CorrectionOutcome
 from drumcircle_gui.mpd.sync.latency import Poll
 from drumcircle_gui.tasks import Tasks
 from drumcircle_gui.timing.units import SECOND, Micros, local_micros
 
 from . import snapshot
 from .config import config_io
-from .library_tasks_io import Errands
+from .library_tasks_io import LibraryTasks
 
 log = logging.getLogger(__name__)
 
@@ -76,7 +76,7 @@ class RoomsController:
         *,
         file: Path | None = None,
         on_state: Callable[[RoomsState], None] | None = None,
-        on_samples: Callable[[list[Sample]], None] | None = None,
+        on_samples: Callable[[list[RoomSample]], None] | None = None,
         report: RoomsEventLog | None = None,
         listen: str | None = None,
         notice: str = "",
@@ -87,7 +87,7 @@ class RoomsController:
         self._events: deque[RoomsEvent] = deque(maxlen=MOST_EVENTS)
         self._notices: list[RoomsNotice] = []
         self._numbers = itertools.count(1)
-        self._samples: list[Sample] = []
+        self._samples: list[RoomSample] = []
         self._cue: CueSong | None = None
         self._cueing: asyncio.Task[None] | None = None
         self._state = RoomsState()
@@ -103,8 +103,8 @@ class RoomsController:
         self.player = GroupCommands(self.group)
         self._keeper = DriftKeeper(self.group, self.player, self._corrected)
         self.group.playback.on_begin = self._keeper.yield_to_start
-        passwords = {each.password.encode(): permissions(each.permissions) for each in self._config.passwords}
-        default = permissions(self._config.permissions)
+        passwords = {each.password.encode(): parse_permissions(each.permissions) for each in self._config.passwords}
+        default = parse_permissions(self._config.permissions)
         self.members = ClientSessions(passwords, default)
         self.service = Dispatcher(self.group, self.player, self.members)
         self.proxy = Proxy(self.service, self.members, self._listen)
@@ -112,7 +112,7 @@ class RoomsController:
         self._member = self.members.join(lambda told: None)
         self._member.may = Permission.ALL
         shown = self._on_state is not None
-        self._errands = Errands(self.group, self.ask, self._complain, shown=shown)
+        self._errands = LibraryTasks(self.group, self.ask, self._complain, shown=shown)
         await self.group.open()
         self._tasks.start(self._keeper.run(), "keeping the rooms together")
         self._tasks.start(self._show(), "showing the rooms")
@@ -129,13 +129,15 @@ class RoomsController:
             await self.proxy.close()
             await self.group.close()
 
-    def handle(self, intent: Intent) -> None:
+    def handle(self, intent: RoomsIntent) -> None:
         """Do what is wanted, in its time."""
         self._loop.call_soon_threadsafe(self._begin, intent)
 
     async def ask(self, *words: str | bytes) -> bytes:
         """One command of MPD's, as any client could give it; the reply. Refused if it is refused."""
-        line = joined([word.encode("utf-8", "surrogateescape") if isinstance(word, str) else word for word in words])
+        line = request_from(
+            [word.encode("utf-8", "surrogateescape") if isinstance(word, str) else word for word in words]
+        )
         pieces: list[bytes] = []
 
         async def keep(piece: bytes) -> None:
@@ -149,10 +151,10 @@ class RoomsController:
 
     # --- requests -----------------------------------------------------------------------------------------------------
 
-    def _begin(self, intent: Intent) -> None:
+    def _begin(self, intent: RoomsIntent) -> None:
         self._tasks.start(self._handle(intent), type(intent).__name__)
 
-    async def _handle(self, intent: Intent) -> None:
+    async def _handle(self, intent: RoomsIntent) -> None:
         try:
             await self._do(intent)
         except AckError as refused:
@@ -161,23 +163,23 @@ class RoomsController:
         except (DrumCircleError, ValueError) as error:
             self._complain(str(error), "")
 
-    async def _do(self, intent: Intent) -> None:
+    async def _do(self, intent: RoomsIntent) -> None:
         match intent:
-            case Do(words):
+            case RunMpdCommand(words):
                 await self.ask(*words)
             case CueSong(song, at):
                 self._set_cue(CueSong(song, at))
             case DismissRoomsNotice(number):
                 self._dismiss(number)
-            case Switch() | SetVolumeTrim() | SetOffset() | AddRoom() | EditRoom() | RemoveRoom():
+            case SwitchRoom() | SetVolumeTrim() | SetOffset() | AddRoom() | EditRoom() | RemoveRoom():
                 await self._furnish(intent)
             case _:
                 await self._errands.do(intent)
 
-    async def _furnish(self, intent: Switch | SetVolumeTrim | SetOffset | AddRoom | EditRoom | RemoveRoom) -> None:
+    async def _furnish(self, intent: SwitchRoom | SetVolumeTrim | SetOffset | AddRoom | EditRoom | RemoveRoom) -> None:
         """Change the configuration, and keep it."""
         match intent:
-            case Switch(room, on):
+            case SwitchRoom(room, on):
                 async with self.group.turn:
                     await self.group.switch(room, on)
             case SetVolumeTrim(room, trim):
@@ -244,7 +246,7 @@ class RoomsController:
     def _polled(self, room: Room, poll: Poll) -> None:
         skew = self._keeper.skews.get(room.name)
         known = (skew.skew, skew.uncertainty) if skew else (None, None)
-        self._samples.append(Sample(room.name, poll.received, poll.round_trip, *known))
+        self._samples.append(RoomSample(room.name, poll.received, poll.round_trip, *known))
 
     def _log(self, kind: str, room: str, text: str) -> None:
         log.log(logging.WARNING if kind == "problem" else logging.INFO, "%s %s", room or "rooms", text)
@@ -265,7 +267,7 @@ class RoomsController:
             sent = dict(started.sent)
             self._report.write("start", command=what, at=started.at, sent=sent, late=list(started.late))
 
-    def _corrected(self, corrected: Corrected) -> None:
+    def _corrected(self, corrected: CorrectionOutcome) -> None:
         correction = corrected.correction
         self._log("correction", correction.room, snapshot.told_correction(corrected))
         if self._report is not None:

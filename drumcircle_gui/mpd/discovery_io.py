@@ -7,30 +7,30 @@ from zeroconf import InterfaceChoice, IPVersion, ServiceStateChange, Zeroconf
 from zeroconf.asyncio import AsyncServiceBrowser, AsyncServiceInfo, AsyncZeroconf
 
 from drumcircle_gui.errors import DrumCircleError
-from drumcircle_gui.mpd.model.rooms_state import Found
+from drumcircle_gui.mpd.model.rooms_state import DiscoveredServer
 from drumcircle_gui.tasks import Tasks
 
 log = logging.getLogger(__name__)
 
-KIND = "_mpd._tcp.local."
-ANSWERED_WITHIN = 3000
+MPD_SERVICE = "_mpd._tcp.local."
+LOOKUP_TIMEOUT_MS = 3000
 """Milliseconds in which a server says where it is, once it is known that it is."""
 
 
-class Discovery:
+class ServerDiscovery:
     """Looks from `start` to `close`. `on_found` is given all that are there, by name, each time that changes; at first
     nobody. Every method is for the loop's own thread. `interfaces`: addresses of this machine's own."""
 
     def __init__(
         self,
-        on_found: Callable[[tuple[Found, ...]], None],
+        on_found: Callable[[tuple[DiscoveredServer, ...]], None],
         interfaces: Sequence[str] | InterfaceChoice = InterfaceChoice.All,
     ) -> None:
         self._on_found, self._interfaces = on_found, interfaces
         self._network: AsyncZeroconf | None = None
         self._browser: AsyncServiceBrowser | None = None
         self._tasks = Tasks(_failed)
-        self._found: dict[str, Found] = {}
+        self._found: dict[str, DiscoveredServer] = {}
 
     async def start(self) -> None:
         """Idempotent. DrumCircleError if this machine cannot ask its network."""
@@ -44,7 +44,7 @@ class Discovery:
             ) from error
         self._tasks = Tasks(_failed)
         self._on_found(())
-        self._browser = AsyncServiceBrowser(self._network.zeroconf, KIND, handlers=[self._changed])
+        self._browser = AsyncServiceBrowser(self._network.zeroconf, MPD_SERVICE, handlers=[self._changed])
 
     async def close(self) -> None:
         """Idempotent; nobody is told anything afterwards."""
@@ -65,11 +65,11 @@ class Discovery:
             self._tasks.start(self._look_up(zeroconf, name), f"looking up {name}")
 
     async def _look_up(self, zeroconf: Zeroconf, name: str) -> None:
-        info = AsyncServiceInfo(KIND, name)
-        if await info.async_request(zeroconf, ANSWERED_WITHIN):
+        info = AsyncServiceInfo(MPD_SERVICE, name)
+        if await info.async_request(zeroconf, LOOKUP_TIMEOUT_MS):
             self._tell(name, _found(info))
 
-    def _tell(self, name: str, found: Found | None) -> None:
+    def _tell(self, name: str, found: DiscoveredServer | None) -> None:
         if self._found.get(name) == found:
             return
         self._found.pop(name, None)
@@ -77,12 +77,12 @@ class Discovery:
         self._on_found(tuple(sorted(self._found.values(), key=lambda found: (found.name.casefold(), found.host))))
 
 
-def _found(info: AsyncServiceInfo) -> Found | None:
+def _found(info: AsyncServiceInfo) -> DiscoveredServer | None:
     """With an IPv4 address if it has one: not every MPD listens on the others."""
     addresses = info.parsed_scoped_addresses(IPVersion.V4Only) or info.parsed_scoped_addresses(IPVersion.V6Only)
     if not addresses or not info.port:
         return None
-    return Found(info.name.removesuffix(f".{KIND}"), addresses[0], info.port)
+    return DiscoveredServer(info.name.removesuffix(f".{MPD_SERVICE}"), addresses[0], info.port)
 
 
 def _failed(name: str, error: BaseException) -> None:

@@ -7,21 +7,28 @@ from typing import TYPE_CHECKING
 
 from drumcircle_gui.mpd.group.group_io import Group
 from drumcircle_gui.mpd.model.rooms_intents import (
-    Browse,
+    BrowseLibrary,
     CancelUploads,
-    Compare,
-    Discover,
-    Intent,
-    Search,
-    Supply,
-    Upload,
+    CompareLibraries,
+    CopyMissingFiles,
+    DiscoverRooms,
+    RoomsIntent,
+    SearchLibrary,
+    UploadFiles,
 )
-from drumcircle_gui.mpd.model.rooms_state import Differences, Found, GroupState, Listing, Song, Uploading
-from drumcircle_gui.mpd.protocol.reply_format import listed
+from drumcircle_gui.mpd.model.rooms_state import (
+    DiscoveredServer,
+    GroupState,
+    LibraryDifferences,
+    LibraryListing,
+    QueueSong,
+    UploadRow,
+)
+from drumcircle_gui.mpd.protocol.reply_format import values_of
 from drumcircle_gui.mpd.protocol.syntax import AckError, request
 from drumcircle_gui.mpd.room.room_io import Room
 from drumcircle_gui.mpd.transfer.command_io import folders_of
-from drumcircle_gui.mpd.transfer.database_update_io import make_known
+from drumcircle_gui.mpd.transfer.database_update_io import update_database
 from drumcircle_gui.mpd.transfer.upload_io import Uploads
 from drumcircle_gui.timing.units import Micros, local_micros
 
@@ -29,33 +36,33 @@ from . import snapshot
 from .transfer import library_diff
 
 if TYPE_CHECKING:
-    from .discovery_io import Discovery
+    from .discovery_io import ServerDiscovery
 
-MOST_FOUND = b"0:2000"
-MOST_TEMPI = 50
+SEARCH_WINDOW = b"0:2000"
+MAX_TEMPI = 50
 
 Ask = Callable[..., Awaitable[bytes]]
 Complain = Callable[[str, str], None]
 
 
-class Errands:
+class LibraryTasks:
     """`ask` gives one command to the group. What comes of the errands is in the public attributes; the queue only if it
     is `shown` to anybody."""
 
     def __init__(self, group: Group, ask: Ask, complain: Complain, *, shown: bool) -> None:
-        self.queue: tuple[Song, ...] = ()
-        self.listing: Listing | None = None
-        self.differences: Differences | None = None
-        self.uploads: tuple[Uploading, ...] = ()
-        self.found: tuple[Found, ...] | None = None
+        self.queue: tuple[QueueSong, ...] = ()
+        self.listing: LibraryListing | None = None
+        self.differences: LibraryDifferences | None = None
+        self.uploads: tuple[UploadRow, ...] = ()
+        self.found: tuple[DiscoveredServer, ...] | None = None
         self._group, self._ask, self._complain = group, ask, complain
         self._version = 0
-        self._songs: dict[int, Song] = {}
+        self._songs: dict[int, QueueSong] = {}
         self._reading = asyncio.Lock()
         self._stale = asyncio.Event()
         self._stale.set()
         self._sending = Uploads(self._update, self._progress)
-        self._discovery: Discovery | None = None
+        self._discovery: ServerDiscovery | None = None
         self._tempi: dict[str, float | None] = {}
         self._learning: asyncio.Task[None] | None = None
         self._reader = asyncio.ensure_future(self._follow_queue()) if shown else None
@@ -75,27 +82,27 @@ class Errands:
         if "playlist" in events:
             self._stale.set()
 
-    async def do(self, intent: Intent) -> None:
+    async def do(self, intent: RoomsIntent) -> None:
         """One of the errands. Refused, or DrumCircleError."""
         match intent:
-            case Browse(path):
+            case BrowseLibrary(path):
                 body = await self._ask("lsinfo", *([path] if path else []))
-                self.listing = Listing(path, "", *snapshot.listing(body))
-            case Search(text):
-                body = await self._ask("search", "any", text, "window", MOST_FOUND)
+                self.listing = LibraryListing(path, "", *snapshot.listing(body))
+            case SearchLibrary(text):
+                body = await self._ask("search", "any", text, "window", SEARCH_WINDOW)
                 songs = snapshot.listing(body)[1]
-                by_name = snapshot.listing(await self._ask("search", "file", text, "window", MOST_FOUND))[1]
-                self.listing = Listing("", text, (), tuple(dict.fromkeys((*songs, *by_name))))
-            case Compare():
-                self.differences = replace(self.differences or Differences(), running=True)
-                self.differences = await asyncio.to_thread(library_diff.compare, await self._libraries())
-            case Upload(paths, room):
+                by_name = snapshot.listing(await self._ask("search", "file", text, "window", SEARCH_WINDOW))[1]
+                self.listing = LibraryListing("", text, (), tuple(dict.fromkeys((*songs, *by_name))))
+            case CompareLibraries():
+                self.differences = replace(self.differences or LibraryDifferences(), running=True)
+                self.differences = await asyncio.to_thread(library_diff.compare_libraries, await self._libraries())
+            case UploadFiles(paths, room):
                 await self._sending.upload(paths, folders_of(self._group.config, room or None))
-            case Supply(room):
+            case CopyMissingFiles(room):
                 await self._supply(room)
             case CancelUploads():
                 self._sending.cancel()
-            case Discover(on):
+            case DiscoverRooms(on):
                 await self._discover(on)
 
     def title(self, room: Room) -> str:
@@ -156,7 +163,7 @@ class Errands:
 
     def _learn_tempi(self) -> None:
         """Look in the files of the queue's first songs for their tempo, which MPD does not tell with other tags."""
-        unknown = {song.file for song in self.queue[:MOST_TEMPI]} - self._tempi.keys()
+        unknown = {song.file for song in self.queue[:MAX_TEMPI]} - self._tempi.keys()
         if unknown and (self._learning is None or self._learning.done()):
             self._learning = asyncio.ensure_future(self._read_tempi(unknown))
         known = (replace(song, bpm=self._tempi.get(song.file)) for song in self.queue)
@@ -183,18 +190,18 @@ class Errands:
         folders = folders_of(self._group.config, None)
         able = [room for room in folders if room in libraries]
         for room in (each for each in able if name in ("", each)):
-            files = await asyncio.to_thread(library_diff.suppliers, libraries, room, able)
+            files = await asyncio.to_thread(library_diff.find_suppliers, libraries, room, able)
             if not files:
                 continue
             sources = {folders[other]: names for other, names in files.items()}
             if (await self._sending.supply(room, folders[room], sources)).stage == "cancelled":
                 break
-        self.differences = await asyncio.to_thread(library_diff.compare, await self._libraries())
+        self.differences = await asyncio.to_thread(library_diff.compare_libraries, await self._libraries())
 
     async def _update(self, name: str, files: tuple[str, ...]) -> None:
-        await make_known(self._group.rooms[name].config, files)
+        await update_database(self._group.rooms[name].config, files)
 
-    def _progress(self, uploads: tuple[Uploading, ...]) -> None:
+    def _progress(self, uploads: tuple[UploadRow, ...]) -> None:
         self.uploads = uploads
 
     async def _discover(self, on: bool) -> None:
@@ -202,16 +209,16 @@ class Errands:
             await self._discovery.close()
             self._discovery, self.found = None, None
         if on:
-            from .discovery_io import Discovery  # of no concern to who does not look
+            from .discovery_io import ServerDiscovery  # of no concern to who does not look
 
-            self._discovery = Discovery(self._discovered)
+            self._discovery = ServerDiscovery(self._discovered)
             self.found = ()
             await self._discovery.start()
 
-    def _discovered(self, found: tuple[Found, ...]) -> None:
+    def _discovered(self, found: tuple[DiscoveredServer, ...]) -> None:
         self.found = found
 
 
 async def _files(room: Room) -> set[str]:
     body = (await room.ask(request("list", "file"), within=60.0))[0]
-    return {name.decode(errors="surrogateescape") for name in listed(body, b"file")}
+    return {name.decode(errors="surrogateescape") for name in values_of(body, b"file")}

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields, replace
 
 from drumcircle_gui.mpd.config.config import RoomConfig
-from drumcircle_gui.mpd.model.format import ms
-from drumcircle_gui.mpd.model.rooms_state import Presence, RoomRow, RoomsState, Song
-from drumcircle_gui.mpd.protocol.status import Status, micros, songs
+from drumcircle_gui.mpd.model.format import format_ms
+from drumcircle_gui.mpd.model.rooms_state import Presence, QueueSong, RoomsState, RoomStatus
+from drumcircle_gui.mpd.protocol.status import Status, parse_seconds, split_songs
 from drumcircle_gui.mpd.protocol.syntax import parse_ack
-from drumcircle_gui.mpd.sync.correction import Corrected, Skew
+from drumcircle_gui.mpd.sync.correction import CorrectionOutcome, Skew
 from drumcircle_gui.timing.units import Micros
 
 NEWEST, OLDEST = "0.24.0", "0.23.5"
@@ -37,10 +37,10 @@ class Facts:
     missing: int
 
 
-def row(facts: Facts) -> RoomRow:
+def row(facts: Facts) -> RoomStatus:
     """As the tab shows it."""
     config, status = facts.config, facts.status
-    return RoomRow(
+    return RoomStatus(
         name=config.name,
         address=config.address,
         presence=presence(facts),
@@ -93,16 +93,16 @@ def announced(versions: Iterable[str]) -> str:
     return min((NEWEST, *known), key=_parts) if known else OLDEST
 
 
-def song(lines: bytes) -> Song:
+def song(lines: bytes) -> QueueSong:
     """One song out of a reply, with an `Id` or without (-1)."""
     tags = said(lines)
-    return Song(
+    return QueueSong(
         id=int(tags.get("Id", -1)),
         file=tags["file"],
         title=tags.get("Title") or tags.get("Name", ""),
         artist=tags.get("Artist", ""),
         album=tags.get("Album", ""),
-        duration=micros(tags.get("duration") or tags.get("Time") or None),
+        duration=parse_seconds(tags.get("duration") or tags.get("Time") or None),
     )
 
 
@@ -117,13 +117,13 @@ def tempo(comments: bytes) -> float | None:
     return bpm if SLOWEST <= bpm <= FASTEST else None
 
 
-def changes(body: bytes) -> Iterator[tuple[int, Song]]:
+def changes(body: bytes) -> Iterator[tuple[int, QueueSong]]:
     """Places and songs in a reply to `plchanges`."""
-    for lines in songs(body):
+    for lines in split_songs(body):
         yield int(said(lines)["Pos"]), song(lines)
 
 
-def listing(body: bytes) -> tuple[tuple[str, ...], tuple[Song, ...]]:
+def listing(body: bytes) -> tuple[tuple[str, ...], tuple[QueueSong, ...]]:
     """Folders and songs in a reply to `lsinfo` or `search`."""
     folders, found, lines = [], [], body.split(b"\n")
     begins = [at for at, line in enumerate(lines) if line.startswith((b"file: ", b"directory: ", b"playlist: "))]
@@ -150,18 +150,18 @@ def told_start(what: str, rooms: Sequence[str], late: Sequence[str]) -> str:
     return f"{told}, not ready in time: {', '.join(late)}" if late and rooms else told
 
 
-def told_correction(corrected: Corrected) -> str:
+def told_correction(corrected: CorrectionOutcome) -> str:
     """What was wrong, what was done, and what came of it."""
     correction = corrected.correction
     done = "brought forward" if correction.skew > 0 else "held back"
-    told = f"{_off(correction.skew)} (±{ms(correction.uncertainty, 1)}): {done}"
+    told = f"{_off(correction.skew)} (±{format_ms(correction.uncertainty, 1)}): {done}"
     if corrected.after is None:
         return told
-    return f"{told}; now {_off(corrected.after)} (±{ms(corrected.uncertainty, 1)})"
+    return f"{told}; now {_off(corrected.after)} (±{format_ms(corrected.uncertainty, 1)})"
 
 
 def _off(skew: Micros) -> str:
-    return f"{ms(Micros(abs(skew)), 1)} ms {'late' if skew > 0 else 'early'}"
+    return f"{format_ms(Micros(abs(skew)), 1)} ms {'late' if skew > 0 else 'early'}"
 
 
 def _parts(version: str) -> tuple[int, ...]:

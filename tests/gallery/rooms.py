@@ -12,18 +12,18 @@ from PySide6.QtWidgets import QApplication, QWidget
 from drumcircle_gui.mpd.model.downbeat import Downbeat
 from drumcircle_gui.mpd.model.rooms_intents import CueSong
 from drumcircle_gui.mpd.model.rooms_state import (
-    Differences,
-    Found,
+    DiscoveredServer,
     GroupState,
-    Lacking,
-    Listing,
+    LibraryDifferences,
+    LibraryListing,
+    MissingFiles,
     Presence,
-    RoomRow,
+    QueueSong,
+    RoomSample,
     RoomsEvent,
     RoomsState,
-    Sample,
-    Song,
-    Uploading,
+    RoomStatus,
+    UploadRow,
 )
 from drumcircle_gui.mpd.view.dialogs.tap_offset_view import TapDialog
 from drumcircle_gui.mpd.view.rooms_view import RoomsView
@@ -41,17 +41,17 @@ TITLES = (
 TRIPS = {"Kitchen": 4, "Living room": 11, "Bedroom": 38, "Workshop": 74, "Terrace": 150}
 
 
-def songs(count: int = 40) -> tuple[Song, ...]:
+def songs(count: int = 40) -> tuple[QueueSong, ...]:
     dice = random.Random(2)
     parts = [TITLES[n % len(TITLES)].split("/") for n in range(count)]
     return tuple(
-        Song(n + 1, f"{artist}/{title}.flac", title, artist, "", seconds(dice.uniform(120, 620)), 136.0)
+        QueueSong(n + 1, f"{artist}/{title}.flac", title, artist, "", seconds(dice.uniform(120, 620)), 136.0)
         for n, (title, artist) in enumerate(parts)
     )
 
 
-def rooms() -> tuple[RoomRow, ...]:
-    here = RoomRow(
+def rooms() -> tuple[RoomStatus, ...]:
+    here = RoomStatus(
         "Kitchen", "kitchen.local:6600", Presence.TOGETHER, version="0.24.4", playing="play", song="All Blues"
     )
     here = replace(here, elapsed=seconds(83), one_way=Micros(1_900), skew=Micros(400), uncertainty=Micros(600))
@@ -68,7 +68,7 @@ def rooms() -> tuple[RoomRow, ...]:
     )  # fmt: skip
 
 
-def samples(now: Micros, span: int = 300) -> list[Sample]:
+def samples(now: Micros, span: int = 300) -> list[RoomSample]:
     """Round trips with a spike now and then, and skews that drift until they are corrected."""
     dice, found, skews = random.Random(1), [], dict.fromkeys(TRIPS, 0.0)
     for quarter in range(span * 4):
@@ -80,7 +80,7 @@ def samples(now: Micros, span: int = 300) -> list[Sample]:
             if abs(skews[room]) > 9:
                 skews[room] /= 10
             round_trip = trip + abs(dice.gauss(0, trip * 0.06)) + 60 * (dice.random() < 0.002)
-            found.append(Sample(room, at, _micros(round_trip), _micros(skews[room]), Micros(900)))
+            found.append(RoomSample(room, at, _micros(round_trip), _micros(skews[room]), Micros(900)))
     return found
 
 
@@ -107,18 +107,20 @@ def state(now: Micros) -> RoomsState:
     queue = songs()
     playing = GroupState("play", 3, 4, seconds(83), now, queue[3].duration, 60, repeat=True)
     uploads = (
-        Uploading("Kitchen", "Jazz/So What.flac", 31_400_000, 31_400_000, "finished"),
-        Uploading("Bedroom", "Jazz/So What.flac", 12_000_000, 31_400_000),
-        Uploading("Workshop", "Jazz/So What.flac", 0, 31_400_000, "failed", "connection refused"),
+        UploadRow("Kitchen", "Jazz/So What.flac", 31_400_000, 31_400_000, "finished"),
+        UploadRow("Bedroom", "Jazz/So What.flac", 12_000_000, 31_400_000),
+        UploadRow("Workshop", "Jazz/So What.flac", 0, 31_400_000, "failed", "connection refused"),
     )
     lacking = (
-        Lacking("Bedroom", 12, ("Jazz/All Blues.flac", "Jazz/Flamenco Sketches.flac")),
-        Lacking("Terrace", 1, ("Lady.ogg",)),
+        MissingFiles("Bedroom", 12, ("Jazz/All Blues.flac", "Jazz/Flamenco Sketches.flac")),
+        MissingFiles("Terrace", 1, ("Lady.ogg",)),
     )
     return RoomsState(
         "localhost:6600", rooms(), playing, queue, events(now), clients=2,
-        listing=Listing("", "", ("Astrud Gilberto", "Babatunde Olatunji", "Fela Kuti", "Miles Davis"), queue[10:16]),
-        differences=Differences(False, ("Kitchen", "Living room", "Bedroom", "Terrace"), lacking),
+        listing=LibraryListing(
+            folders=("Astrud Gilberto", "Babatunde Olatunji", "Fela Kuti", "Miles Davis"), songs=queue[10:16]
+        ),
+        differences=LibraryDifferences(False, ("Kitchen", "Living room", "Bedroom", "Terrace"), lacking),
         uploads=uploads,
     )  # fmt: skip
 
@@ -154,7 +156,7 @@ def take(page: QWidget, file: Path, size: tuple[int, int] | None = None, scale: 
 
 
 def take_dialogs(page: RoomsView, shown: RoomsState, folder: Path) -> None:
-    found = (Found("Attic", "attic.local", 6600), Found("Studio", "10.0.0.40", 6601))
+    found = (DiscoveredServer("Attic", "attic.local", 6600), DiscoveredServer("Studio", "10.0.0.40", 6601))
     for name, deed in (("add", page.add_room), ("edit", page.edit_room), ("tap", page.tap_along)):
         deed(*() if name == "add" else ("Living room",))
         dialog = page.dialog

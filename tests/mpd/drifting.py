@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from random import Random
 
-from drumcircle_gui.mpd.sync.correction import Correction, CorrectionState, Observation, decide
+from drumcircle_gui.mpd.sync.correction import Correction, CorrectionState, Observation, plan_corrections
 from drumcircle_gui.timing.units import SECOND, Micros, seconds
 
 START = Micros(0)
@@ -39,7 +39,7 @@ class Simulated:
                 for name in names
                 if now > since[name] + seconds(0.5) or not self.corrections
             ]
-            state, corrections = decide(state, looks, "0", now)
+            state, corrections = plan_corrections(state, looks, "0", now)
             for each in corrections:
                 self.corrections.append((now, each))
                 place[each.room] += each.by - self.lag + chance.gauss(0, 700)

@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from typing import Any
 
-from drumcircle_gui.mpd.protocol.syntax import AckError, Code
+from drumcircle_gui.mpd.protocol.syntax import AckCode, AckError
 from drumcircle_gui.mpd.room.connection_io import MpdConnection
 
 HOST = "127.0.0.1"
@@ -32,7 +32,7 @@ def answers(line: bytes) -> bytes:
     if line == b"wait":
         raise Silent
     if line not in known:
-        raise AckError(Code.UNKNOWN, b'unknown command "%s"' % line)
+        raise AckError(AckCode.UNKNOWN, b'unknown command "%s"' % line)
     return known[line]
 
 

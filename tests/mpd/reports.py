@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from math import ceil, floor
 from random import Random
 
-from drumcircle_gui.mpd.sync.position import USUAL_STEP, StatusReport
+from drumcircle_gui.mpd.sync.position import DEFAULT_STEP, StatusReport
 from drumcircle_gui.timing.units import SECOND, Micros, seconds
 
 
@@ -26,7 +26,7 @@ class SimulatedRoom:
     period: float = 1
     late: float = 200
     drift: float = 0.0
-    step: float = USUAL_STEP
+    step: float = DEFAULT_STEP
     begun: float = 12_345_678.0
     seed: int = 0
 

@@ -10,8 +10,8 @@ from zeroconf.asyncio import AsyncZeroconf
 
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.mpd import discovery_io
-from drumcircle_gui.mpd.discovery_io import KIND, Discovery
-from drumcircle_gui.mpd.model.rooms_state import Found
+from drumcircle_gui.mpd.discovery_io import MPD_SERVICE, ServerDiscovery
+from drumcircle_gui.mpd.model.rooms_state import DiscoveredServer
 from drumcircle_gui.tasks import new_event_loop
 
 HERE = ["127.0.0.1"]
@@ -21,10 +21,10 @@ class Watch:
     """What a discovery told."""
 
     def __init__(self) -> None:
-        self.told: asyncio.Queue[tuple[Found, ...]] = asyncio.Queue()
-        self.discovery = Discovery(self.told.put_nowait, HERE)
+        self.told: asyncio.Queue[tuple[DiscoveredServer, ...]] = asyncio.Queue()
+        self.discovery = ServerDiscovery(self.told.put_nowait, HERE)
 
-    async def until(self, *names: str) -> tuple[Found, ...]:
+    async def until(self, *names: str) -> tuple[DiscoveredServer, ...]:
         """Waits until just these are there, of those that the test has announced."""
         while True:
             found = tuple(found for found in await self.told.get() if found.name.startswith("Drum Circle test"))
@@ -50,7 +50,9 @@ async def announced(name: str, port: int, addresses: tuple[str, ...] = ("127.0.0
     network = AsyncZeroconf(interfaces=HERE)
     families = [socket.AF_INET6 if ":" in address else socket.AF_INET for address in addresses]
     packed = [socket.inet_pton(family, address) for family, address in zip(families, addresses, strict=True)]
-    info = ServiceInfo(KIND, f"{name}.{KIND}", port=port, addresses=packed, server=f"{name.replace(' ', '-')}.local.")
+    info = ServiceInfo(
+        MPD_SERVICE, f"{name}.{MPD_SERVICE}", port=port, addresses=packed, server=f"{name.replace(' ', '-')}.local."
+    )
     try:
         with contextlib.suppress(NonUniqueNameException):
             await (await network.async_register_service(info))
@@ -67,10 +69,12 @@ def test_servers_come_and_go():
             await watch.discovery.start()
             await watch.discovery.start()
             assert watch.told.get_nowait() == ()
-            assert await watch.until("Drum Circle test A") == (Found("Drum Circle test A", "127.0.0.1", 6600),)
+            assert await watch.until("Drum Circle test A") == (
+                DiscoveredServer("Drum Circle test A", "127.0.0.1", 6600),
+            )
             async with announced("Drum Circle test B", 6601, ("::1",)):
                 both = await watch.until("Drum Circle test A", "Drum Circle test B")
-                assert both[1] == Found("Drum Circle test B", "::1", 6601)
+                assert both[1] == DiscoveredServer("Drum Circle test B", "::1", 6601)
             await watch.until("Drum Circle test A")
         await watch.until()
         await watch.discovery.close()

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from drumcircle_gui.mpd.config.config import RoomConfig
-from drumcircle_gui.mpd.model.rooms_state import Presence, RoomRow, RoomsEvent, RoomsState, Song
+from drumcircle_gui.mpd.model.rooms_state import Presence, QueueSong, RoomsEvent, RoomsState, RoomStatus
 from drumcircle_gui.mpd.protocol.status import Status
 from drumcircle_gui.mpd.protocol.syntax import AckError
 from drumcircle_gui.mpd.snapshot import (
@@ -27,7 +27,7 @@ from drumcircle_gui.mpd.snapshot import (
     told_correction,
     told_start,
 )
-from drumcircle_gui.mpd.sync.correction import Corrected, Correction, Skew
+from drumcircle_gui.mpd.sync.correction import Correction, CorrectionOutcome, Skew
 from drumcircle_gui.timing.units import Micros, seconds
 
 fewer = settings(max_examples=40)
@@ -66,8 +66,8 @@ Name: On: Air
 Pos: 1
 Id: 4
 """
-WHITE = Song(3, "Noise/1 White.flac", "White", "The Hiss", "Noise", seconds(30.48))
-RADIO = Song(4, "Radio/\udcff.m3u8", "On: Air")
+WHITE = QueueSong(3, "Noise/1 White.flac", "White", "The Hiss", "Noise", seconds(30.48))
+RADIO = QueueSong(4, "Radio/\udcff.m3u8", "On: Air")
 
 booleans = st.booleans()
 facts = st.builds(
@@ -87,7 +87,7 @@ facts = st.builds(
 
 
 def test_a_room_that_plays_is_shown_with_all_that_is_known_of_it():
-    assert row(FACTS) == RoomRow(
+    assert row(FACTS) == RoomStatus(
         name="Kitchen",
         address="kitchen.lan:6601",
         presence=Presence.TOGETHER,
@@ -134,8 +134,8 @@ def test_what_stands_in_a_rooms_way_is_told_before_what_is_less(facts):
 
 
 def test_what_is_as_it_was_is_the_very_same():
-    before = RoomsState(queue=(WHITE,), rooms=(RoomRow("Kitchen", "a:1"),), clients=1)
-    after = kept(RoomsState(queue=(replace(WHITE),), rooms=(RoomRow("Hall", "a:2"),), clients=2), before)
+    before = RoomsState(queue=(WHITE,), rooms=(RoomStatus("Kitchen", "a:1"),), clients=1)
+    after = kept(RoomsState(queue=(replace(WHITE),), rooms=(RoomStatus("Hall", "a:2"),), clients=2), before)
     assert after.queue is before.queue
     assert (after.rooms[0].name, after.clients) == ("Hall", 2)
     event = RoomsEvent(1, Micros(0), "room", "Hall", "is here")
@@ -169,8 +169,8 @@ def test_songs_of_the_queue():
 
 
 def test_a_song_that_is_not_in_the_queue_has_no_id():
-    assert song(b"file: a.flac\nTime: 3\n") == Song(-1, "a.flac", duration=seconds(3))
-    assert song(b"file: a.flac\nTime: \n") == Song(-1, "a.flac")
+    assert song(b"file: a.flac\nTime: 3\n") == QueueSong(-1, "a.flac", duration=seconds(3))
+    assert song(b"file: a.flac\nTime: \n") == QueueSong(-1, "a.flac")
 
 
 def test_a_folder():
@@ -187,7 +187,7 @@ duration: 1.5
 """
     assert listing(body) == (
         ("Noise", "Rain/\u00dc"),
-        (Song(-1, "untitled.flac", "directory: no"), Song(-1, "b.flac", duration=seconds(1.5))),
+        (QueueSong(-1, "untitled.flac", "directory: no"), QueueSong(-1, "b.flac", duration=seconds(1.5))),
     )
     assert listing(b"") == ((), ())
 
@@ -241,7 +241,7 @@ def test_a_start_is_told(rooms, late, told):
 
 
 def test_a_correction_is_told_with_what_came_of_it():
-    corrected = Corrected(Correction("Hall", Micros(12_000), Micros(12_340), Micros(800)), Micros(0))
+    corrected = CorrectionOutcome(Correction("Hall", Micros(12_000), Micros(12_340), Micros(800)), Micros(0))
     assert told_correction(corrected) == "12.3 ms late (\u00b10.8): brought forward"
     known = replace(corrected, after=Micros(-400), uncertainty=Micros(900))
     assert told_correction(known) == "12.3 ms late (\u00b10.8): brought forward; now 0.4 ms early (\u00b10.9)"

@@ -6,17 +6,17 @@ from typing import Any
 import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from drumcircle_gui.mpd.model.rooms_state import GroupState, Presence, RoomRow, RoomsState, Song
+from drumcircle_gui.mpd.model.rooms_state import GroupState, Presence, QueueSong, RoomsState, RoomStatus
 from drumcircle_gui.timing.units import SECOND, Micros
 from drumcircle_gui.widgets.theme import DARK, Theme, apply_theme
 
 QUIET = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 """Without a screen there are a few things about windows that Qt says it cannot do."""
 
-KITCHEN = RoomRow("Kitchen", "kitchen:6600", Presence.TOGETHER, playing="play", song="One", one_way=Micros(1_900))
+KITCHEN = RoomStatus("Kitchen", "kitchen:6600", Presence.TOGETHER, playing="play", song="One", one_way=Micros(1_900))
 TERRACE = replace(KITCHEN, name="Terrace", address="[fd00::7]:6601", offset=Micros(12_000), trim=98, one_way=None)
 SONGS = tuple(
-    Song(n, f"a/{name}.ogg", name, "Anon", duration=Micros(n * SECOND))
+    QueueSong(n, f"a/{name}.ogg", name, "Anon", duration=Micros(n * SECOND))
     for n, name in enumerate(("One", "Two", "Three", "Four"), 11)
 )
 

@@ -25,23 +25,23 @@ class FolderAddress:
     port: int = SSH_PORT
 
 
-def address(text: str, least: int = 1) -> tuple[str, int]:
+def parse_address(text: str, least: int = 1) -> tuple[str, int]:
     """The host (IPv6 without its brackets; "": all addresses) and the port of HOST:PORT."""
     found = _ADDRESS.fullmatch(text.strip())
     if not found or not least <= int(found[3]) <= 65_535:
         raise ValueError(f"{text!r} is not HOST:PORT with a port between {least} and 65535")
     host = found[1] or found[2] or ""
-    return checked_host(host) if host else "", int(found[3])
+    return check_host(host) if host else "", int(found[3])
 
 
-def shown_address(host: str, port: int) -> str:
+def format_address(host: str, port: int) -> str:
     """HOST:PORT, as `address` reads it."""
     return f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
 
 
-def checked_host(host: str) -> str:
+def check_host(host: str) -> str:
     """`host` itself: a name or an address, without a port and without brackets."""
-    if not _HOST.fullmatch(host) or has_controls(host):
+    if not _HOST.fullmatch(host) or has_control_characters(host):
         raise ValueError(f"{host!r} is no host's name or address")
     if ":" in host:
         try:
@@ -51,9 +51,9 @@ def checked_host(host: str) -> str:
     return host
 
 
-def place(folder: str) -> FolderAddress:
+def parse_folder(folder: str) -> FolderAddress:
     """What a room's `folder` means: an absolute path or ~/path here, or [user@]host[:port]:path."""
-    if has_controls(folder):
+    if has_control_characters(folder):
         raise ValueError("a folder's name has no control characters")
     if _HERE.match(folder):
         return FolderAddress(folder)
@@ -63,9 +63,9 @@ def place(folder: str) -> FolderAddress:
     if not 1 <= int(port or SSH_PORT) <= 65_535:
         raise ValueError(f"the port in {folder!r} is not between 1 and 65535")
     path = path[2:] if path.startswith("~/") else path.removeprefix("~")
-    return FolderAddress(path, checked_host(bracketed or named), user or "", int(port or SSH_PORT))
+    return FolderAddress(path, check_host(bracketed or named), user or "", int(port or SSH_PORT))
 
 
-def has_controls(text: str) -> bool:
+def has_control_characters(text: str) -> bool:
     """Whether there is anything in `text` that could end a line, or that no text can hold."""
     return any(unicodedata.category(letter) in ("Cc", "Cs", "Zl", "Zp") for letter in text)

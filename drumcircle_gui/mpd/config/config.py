@@ -16,11 +16,11 @@ from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.timing.units import Micros
 
 from . import legacy_format
-from .addresses import address, checked_host, has_controls, place, shown_address
+from .addresses import check_host, format_address, has_control_characters, parse_address, parse_folder
 from .room_names import free_name
 
-MOST_ROOMS = 64
-MOST_OFFSET_MS = 10_000
+MAX_ROOMS = 64
+MAX_OFFSET_MS = 10_000
 DEFAULT_LISTEN = "127.0.0.1:6680"
 
 Permission = Literal["read", "add", "player", "control", "admin"]
@@ -31,11 +31,11 @@ Password = Annotated[str, Meta(max_length=200)]
 ALL: Permissions = ("read", "add", "player", "control", "admin")
 
 
-class _Said(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
+class _Settings(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
     """What is not said is the default; what is said and means nothing is refused, as a slip of the pen."""
 
 
-class RoomConfig(_Said, frozen=True):
+class RoomConfig(_Settings, frozen=True):
     """One MPD server. `folder`: where its music lies, if files are to be uploaded (see `addresses.place`). `trim`:
     points of volume beside the group's. `offset_ms`: its sound is wanted so much later."""
 
@@ -46,33 +46,33 @@ class RoomConfig(_Said, frozen=True):
     folder: str = ""
     on: bool = True
     trim: Annotated[int, Meta(ge=-100, le=100)] = 0
-    offset_ms: Annotated[float, Meta(ge=-MOST_OFFSET_MS, le=MOST_OFFSET_MS)] = 0.0
+    offset_ms: Annotated[float, Meta(ge=-MAX_OFFSET_MS, le=MAX_OFFSET_MS)] = 0.0
 
     @property
     def address(self) -> str:
         """host:port."""
-        return shown_address(self.host, self.port)
+        return format_address(self.host, self.port)
 
     @property
     def offset(self) -> Micros:
         return Micros(round(self.offset_ms * 1000))
 
 
-class PasswordConfig(_Said, frozen=True):
+class PasswordConfig(_Settings, frozen=True):
     """What a client may do that has given `password`."""
 
     password: Annotated[str, Meta(min_length=1, max_length=200)]
     permissions: Permissions = ALL
 
 
-class RoomsConfig(_Said, frozen=True):
+class RoomsConfig(_Settings, frozen=True):
     """Everything. `listen`: HOST:PORT for clients; no host: all addresses; port 0: any free one. `default_permissions`:
     of clients without a password; None as with MPD: everything if there are no passwords, otherwise nothing.
     `patience_ms`: how long a slow room may hold up the others at a start. `threshold_ms`: skew that is left alone.
     `redundancy`: parallel connections on which a start is told."""
 
     listen: str = DEFAULT_LISTEN
-    rooms: Annotated[tuple[RoomConfig, ...], Meta(max_length=MOST_ROOMS)] = ()
+    rooms: Annotated[tuple[RoomConfig, ...], Meta(max_length=MAX_ROOMS)] = ()
     passwords: tuple[PasswordConfig, ...] = ()
     default_permissions: Permissions | None = None
     patience_ms: Annotated[int, Meta(ge=0, le=30_000)] = 1500
@@ -104,31 +104,31 @@ class RoomsConfig(_Said, frozen=True):
         old = [other.name for other in self.rooms]
         at = old.index(instead_of) if instead_of in old else len(old)
         rooms = (*self.rooms[:at], room, *self.rooms[at + 1 :])
-        return checked(msgspec.structs.replace(self, rooms=rooms))
+        return validate(msgspec.structs.replace(self, rooms=rooms))
 
     def without_room(self, name: str) -> "RoomsConfig":
         return msgspec.structs.replace(self, rooms=tuple(room for room in self.rooms if room.name != name))
 
 
-def checked(config: RoomsConfig) -> RoomsConfig:
+def validate(config: RoomsConfig) -> RoomsConfig:
     """`config` with every room named; DrumCircleError, saying what is wrong, if it cannot be meant."""
     try:
-        return _checked(msgspec.to_builtins(config))
-    except _Wrong as wrong:
+        return _convert(msgspec.to_builtins(config))
+    except _InvalidValue as wrong:
         raise DrumCircleError(f"That cannot be: {wrong.words}.") from None
 
 
 def parse(text: bytes) -> RoomsConfig:
     """What `text` says, in either form; DrumCircleError with the number of the line if it cannot be understood."""
     words = _decoded(text)
-    if legacy_format.is_older(words):
-        return _of_lines(words)
+    if legacy_format.is_legacy(words):
+        return _parse_legacy(words)
     try:
-        return _checked(tomllib.loads(words))
+        return _convert(tomllib.loads(words))
     except tomllib.TOMLDecodeError as error:
-        raise _refusal(str(error).replace("end of document", f"line {words.count(chr(10)) + 1}")) from None
-    except _Wrong as wrong:
-        raise _refusal(f"{wrong.words} (at line {_line_of(words, wrong.path)})") from None
+        raise _unreadable(str(error).replace("end of document", f"line {words.count(chr(10)) + 1}")) from None
+    except _InvalidValue as wrong:
+        raise _unreadable(f"{wrong.words} (at line {_line_of(words, wrong.path)})") from None
 
 
 def render(config: RoomsConfig) -> bytes:
@@ -143,7 +143,7 @@ def render(config: RoomsConfig) -> bytes:
 # --- what can be meant -----------------------------------------------------------------------------------------------
 
 
-class _Wrong(Exception):
+class _InvalidValue(Exception):
     """`path` is that of the value, as msgspec writes it: rooms[1].port."""
 
     def __init__(self, path: str, words: str) -> None:
@@ -151,14 +151,14 @@ class _Wrong(Exception):
         self.path, self.words = path, words
 
 
-def _checked(said: dict[str, Any]) -> RoomsConfig:
+def _convert(said: dict[str, Any]) -> RoomsConfig:
     _name_rooms(said)
     try:
         config = msgspec.convert(said, RoomsConfig)
     except msgspec.ValidationError as error:
         raise _translated(str(error)) from None
-    for path, words in _complaints(config):
-        raise _Wrong(path, words)
+    for path, words in _errors(config):
+        raise _InvalidValue(path, words)
     return config
 
 
@@ -172,33 +172,33 @@ def _name_rooms(said: dict[str, Any]) -> None:
             taken.add(room["name"])
 
 
-def _translated(message: str) -> _Wrong:
+def _translated(message: str) -> _InvalidValue:
     words, _, path = message.partition(" - at `$")
     path = path.strip(".`")
     if unknown := re.search("unknown field `(.*)`", words):
-        return _Wrong(f"{path}.{unknown[1]}".lstrip("."), f"there is no setting called {unknown[1]}")
+        return _InvalidValue(f"{path}.{unknown[1]}".lstrip("."), f"there is no setting called {unknown[1]}")
     words = words[0].lower() + words[1:]
-    return _Wrong(path, f"{path.rpartition('.')[2]}: {words}" if path else words)
+    return _InvalidValue(path, f"{path.rpartition('.')[2]}: {words}" if path else words)
 
 
-def _complaints(config: RoomsConfig) -> Iterator[tuple[str, str]]:
+def _errors(config: RoomsConfig) -> Iterator[tuple[str, str]]:
     """What is wrong that no type tells: where, and in words."""
-    yield from _tried("listen", lambda: address(config.listen, least=0))
+    yield from _attempt("listen", lambda: parse_address(config.listen, least=0))
     seen: set[tuple[str, str]] = set()
     for number, room in enumerate(config.rooms):
-        yield from _room_complaints(room, f"rooms[{number}]", seen)
+        yield from _room_errors(room, f"rooms[{number}]", seen)
         seen |= set(_unique(room))
     for number, password in enumerate(config.passwords):
-        if has_controls(password.password):
+        if has_control_characters(password.password):
             yield f"passwords[{number}].password", "a password has no control characters"
 
 
-def _room_complaints(room: RoomConfig, path: str, seen: set[tuple[str, str]]) -> Iterator[tuple[str, str]]:
-    yield from _tried(f"{path}.host", lambda: checked_host(room.host))
-    yield from _tried(f"{path}.folder", lambda: room.folder and place(room.folder))
-    if has_controls(room.name) or room.name != room.name.strip():
+def _room_errors(room: RoomConfig, path: str, seen: set[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    yield from _attempt(f"{path}.host", lambda: check_host(room.host))
+    yield from _attempt(f"{path}.folder", lambda: room.folder and parse_folder(room.folder))
+    if has_control_characters(room.name) or room.name != room.name.strip():
         yield f"{path}.name", "a name has no control characters, and no spaces around it"
-    if has_controls(room.password):
+    if has_control_characters(room.password):
         yield f"{path}.password", "a password has no control characters"
     for key, value in seen.intersection(_unique(room)):
         yield f"{path}.{key}", f"the {key} {value} is another room's"
@@ -208,7 +208,7 @@ def _unique(room: RoomConfig) -> tuple[tuple[str, str], ...]:
     return ("name", room.name), ("host", room.address.lower())
 
 
-def _tried(path: str, attempt: Callable[[], object]) -> Iterator[tuple[str, str]]:
+def _attempt(path: str, attempt: Callable[[], object]) -> Iterator[tuple[str, str]]:
     try:
         attempt()
     except ValueError as error:
@@ -223,18 +223,18 @@ def _decoded(text: bytes) -> str:
         return text.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = text.count(b"\n", 0, error.start) + 1
-        raise _refusal(f"it is not text in UTF-8 (at line {line})") from None
+        raise _unreadable(f"it is not text in UTF-8 (at line {line})") from None
 
 
-def _of_lines(words: str) -> RoomsConfig:
+def _parse_legacy(words: str) -> RoomsConfig:
     said: list[dict[str, Any]] = []
-    for number, line in legacy_format.lines(words):
+    for number, line in legacy_format.content_lines(words):
         try:
-            said.append(legacy_format.room(line))
-            config = _checked({"rooms": [dict(room) for room in said]})
-        except (ValueError, _Wrong) as error:
-            words = error.words if isinstance(error, _Wrong) else str(error)
-            raise _refusal(f"{words} (at line {number})") from None
+            said.append(legacy_format.parse_room(line))
+            config = _convert({"rooms": [dict(room) for room in said]})
+        except (ValueError, _InvalidValue) as error:
+            words = error.words if isinstance(error, _InvalidValue) else str(error)
+            raise _unreadable(f"{words} (at line {number})") from None
     return config
 
 
@@ -256,7 +256,7 @@ def _begins(line: str, words: str) -> bool:
     return "".join(line.split()).startswith(words)
 
 
-def _refusal(words: str) -> DrumCircleError:
+def _unreadable(words: str) -> DrumCircleError:
     return DrumCircleError(
         f"The rooms' file cannot be understood: {words}.",
         "Correct that line, or take it out: what is not said is the default.",
@@ -285,7 +285,7 @@ _HEADER = f"""\
 #                             # "user@host:Music" or "host:2222:/srv/music" by SFTP
 # on = true                   # false: left alone
 # trim = 0                    # points of volume beside the group's, -100 to 100
-# offset_ms = 0.0             # its sound is wanted so much later (earlier if negative), at most {MOST_OFFSET_MS}
+# offset_ms = 0.0             # its sound is wanted so much later (earlier if negative), at most {MAX_OFFSET_MS}
 #
 # [[passwords]]               # one of these for each password that clients may give
 # password = "..."

@@ -29,7 +29,7 @@ def load(file: Path) -> tuple[RoomsConfig, str]:
     try:
         return parse(file.read_bytes()), ""
     except FileNotFoundError:
-        return RoomsConfig(), _made(file)
+        return RoomsConfig(), _create(file)
     except OSError as error:
         return RoomsConfig(), f"The rooms' file could not be read: {error}."
     except DrumCircleError as error:
@@ -41,14 +41,14 @@ def save(config: RoomsConfig, file: Path) -> None:
     be written."""
     file = file.resolve()  # a link stays one
     try:
-        if file.is_file() and legacy_format.is_older(file.read_text("utf-8", "replace")):
+        if file.is_file() and legacy_format.is_legacy(file.read_text("utf-8", "replace")):
             atomic_file.set_aside(file, "older")
         atomic_file.replace(file, render(config))
     except OSError as error:
         raise DrumCircleError(f"The rooms could not be kept: {error}.", f"See that {file} can be written.") from error
 
 
-def _made(file: Path) -> str:
+def _create(file: Path) -> str:
     try:
         save(RoomsConfig(), file)
     except DrumCircleError as error:

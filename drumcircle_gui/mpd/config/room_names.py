@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator
 from itertools import count
 
-LONGEST = 64
+MAX_NAME = 64
 
 
 def free_name(host: str, port: object, taken: Collection[str]) -> str:
@@ -12,6 +12,6 @@ def free_name(host: str, port: object, taken: Collection[str]) -> str:
 
 
 def _names(host: str, port: object) -> Iterator[str]:
-    yield host[:LONGEST]
-    yield f"{host[: LONGEST - 6]}:{port}"
-    yield from (f"{host[: LONGEST - 6]} {number}" for number in count(2))
+    yield host[:MAX_NAME]
+    yield f"{host[: MAX_NAME - 6]}:{port}"
+    yield from (f"{host[: MAX_NAME - 6]} {number}" for number in count(2))

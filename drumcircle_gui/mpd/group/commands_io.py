@@ -6,7 +6,7 @@ from contextlib import nullcontext, suppress
 from dataclasses import replace
 
 from drumcircle_gui.mpd.protocol.status import parse_status
-from drumcircle_gui.mpd.protocol.syntax import AckError, Code, request
+from drumcircle_gui.mpd.protocol.syntax import AckCode, AckError, request
 from drumcircle_gui.mpd.room.connection_io import ConnectionLost
 from drumcircle_gui.mpd.room.room_io import Room
 from drumcircle_gui.mpd.sync.volume import changed_volume, group_volume, room_volume
@@ -31,7 +31,7 @@ class GroupCommands:
         """The reply, without its end, as soon as the leading room has done it."""
         lead = await self._group.leading()
         if not self._group.members:
-            raise AckError(Code.SYSTEM, "all rooms are switched off", words[0])
+            raise AckError(AckCode.SYSTEM, "all rooms are switched off", words[0])
         if words[0] == b"pause":
             await self._pause(words, line)
         elif words[0] == b"stop" and len(words) == 1:

@@ -9,14 +9,14 @@ from drumcircle_gui.mpd.room.connection_io import ConnectionLost
 from drumcircle_gui.mpd.room.room_io import Room
 from drumcircle_gui.mpd.sync import correction
 from drumcircle_gui.mpd.sync.correction import (
-    Corrected,
     Correction,
+    CorrectionOutcome,
     CorrectionSettings,
     CorrectionState,
     Observation,
     skew_between,
 )
-from drumcircle_gui.mpd.sync.position import step_of
+from drumcircle_gui.mpd.sync.position import elapsed_step
 from drumcircle_gui.timing.units import Micros, local_micros, seconds
 
 from .commands_io import GroupCommands
@@ -66,7 +66,10 @@ class DriftKeeper:
     """`run` it as a task. `skews` has what is known of each room that plays with the group."""
 
     def __init__(
-        self, group: Group, player: GroupCommands, on_corrected: Callable[[Corrected], None] = lambda corrected: None
+        self,
+        group: Group,
+        player: GroupCommands,
+        on_corrected: Callable[[CorrectionOutcome], None] = lambda corrected: None,
     ) -> None:
         self.skews: dict[str, correction.Skew] = {}
         self._group, self._player, self._on_corrected = group, player, on_corrected
@@ -202,7 +205,7 @@ class DriftKeeper:
         looks = {room.name: look for room in group.members if (look := self._look(room, now)) is not None}
         lead = group.lead.name if group.lead else ""
         settings = CorrectionSettings(group.config.threshold)
-        self._state, corrections = correction.decide(self._state, list(looks.values()), lead, now, settings)
+        self._state, corrections = correction.plan_corrections(self._state, list(looks.values()), lead, now, settings)
         reference = looks.get(self._state.reference)
         if reference is None:
             self.skews.clear()
@@ -227,7 +230,7 @@ class DriftKeeper:
             return None
         left = None if status.duration is None else Micros(status.duration - place.elapsed_at(now))
         since = (room.tracking.begun or now) - SETTLING
-        if step_of(status.audio) > COARSE:
+        if elapsed_step(status.audio) > COARSE:
             return None
         offset = room.config.offset
         return Observation(
@@ -238,7 +241,7 @@ class DriftKeeper:
         """At first; what is left of it is learnt. An output that holds much takes a step longer (measured: 25 to 35 ms
         with JACK, 3 ms with one that holds nothing)."""
         holds = self._group.playback.ahead > COARSE
-        return Micros(RESUMED + holds * step_of(room.status.audio))
+        return Micros(RESUMED + holds * elapsed_step(room.status.audio))
 
     async def _correct(self, room: Room, wanted: Correction) -> None:
         group = self._group
@@ -263,7 +266,7 @@ class DriftKeeper:
             after = (skew.skew, skew.uncertainty) if skew else (None, None)
             helped = skew is not None and abs(skew.skew) < max(abs(each.skew) // 2, self._group.config.threshold)
             (self._missed.discard if helped else self._missed.add)(each.room)
-            self._on_corrected(Corrected(each, at, *after))
+            self._on_corrected(CorrectionOutcome(each, at, *after))
 
     def _begin(self, work: Coroutine[object, object, None]) -> None:
         task = asyncio.get_running_loop().create_task(work)

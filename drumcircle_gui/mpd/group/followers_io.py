@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Callable, Iterable
 
-from drumcircle_gui.mpd.protocol.syntax import AckError, Code
+from drumcircle_gui.mpd.protocol.syntax import AckCode, AckError
 from drumcircle_gui.mpd.room.connection_io import ConnectionLost
 from drumcircle_gui.mpd.room.room_io import Room
 from drumcircle_gui.tasks import Tasks
@@ -102,5 +102,5 @@ class Followers:
 
     async def _told(self, room: Room, requests: list[bytes]) -> None:
         for answer in await room.each(requests):
-            if answer.refused is not None and answer.refused[0].code != Code.NO_EXIST:
+            if answer.refused is not None and answer.refused[0].code != AckCode.NO_EXIST:
                 self._on_log("problem", room.name, f"did not do as the others: {answer.refused[0]}")

@@ -13,12 +13,12 @@ from typing import TypeVar
 import msgspec
 
 from drumcircle_gui.mpd.config.config import RoomConfig, RoomsConfig
-from drumcircle_gui.mpd.protocol.syntax import AckError, Code, request
+from drumcircle_gui.mpd.protocol.syntax import AckCode, AckError, request
 from drumcircle_gui.mpd.room.connection_io import Answer, ConnectionLost
 from drumcircle_gui.mpd.room.room_io import Room
 from drumcircle_gui.mpd.sync import latency
-from drumcircle_gui.mpd.sync.id_map import Numbers
-from drumcircle_gui.mpd.sync.queue_diff import Wanted, matched, priorities
+from drumcircle_gui.mpd.sync.id_map import IdMap
+from drumcircle_gui.mpd.sync.queue_diff import GroupEntry, match_entries, priorities
 from drumcircle_gui.tasks import Tasks
 from drumcircle_gui.timing.units import Micros, local_micros, seconds
 
@@ -68,7 +68,7 @@ class Group:
         self.config = config
         self.rooms: dict[str, Room] = {}
         self.lead: Room | None = None
-        self.numbers = Numbers()
+        self.numbers = IdMap()
         self.turn = asyncio.Lock()
         """Held by whoever changes the group."""
         self.on_events, self.on_log = on_events, on_log
@@ -78,7 +78,7 @@ class Group:
         self.followers = Followers(self._tasks, lambda: self._following, self.goal, on_log)
         self._runs: dict[str, asyncio.Task[None]] = {}
         self._led = False
-        self._songs: list[Wanted] = []
+        self._songs: list[GroupEntry] = []
         self._following_lead = False
         self._there = asyncio.Event()
 
@@ -144,7 +144,7 @@ class Group:
                 async with asyncio.timeout(2.0):
                     await self._there.wait()
             except TimeoutError:
-                raise AckError(Code.SYSTEM, NOBODY) from None
+                raise AckError(AckCode.SYSTEM, NOBODY) from None
         assert self.lead is not None
         return self.lead
 
@@ -208,7 +208,7 @@ class Group:
             self._replace_lead()
 
     def _hand_over(self, room: Room) -> None:
-        placed = matched(self._songs, room.entries, room.known)
+        placed = match_entries(self._songs, room.entries, room.known)
         self.numbers.hand_over([(each.id, each.real) for each in placed if each.id is not None], room.status.version)
         kept = [each for each in placed if each.id is not None]
         for each in priorities(self._songs, kept, {entry.id: entry for entry in room.entries}):
@@ -252,7 +252,9 @@ class Group:
         self._know_lead(lead)
 
     def _know_lead(self, lead: Room) -> None:
-        songs = [Wanted(self.numbers.virtual_id(each.id), each.file, each.range, each.prio) for each in lead.entries]
+        songs = [
+            GroupEntry(self.numbers.virtual_id(each.id), each.file, each.range, each.prio) for each in lead.entries
+        ]
         self._songs = self._songs if songs == self._songs else songs
         lead.learn({song.id: entry.id for song, entry in zip(songs, lead.entries, strict=True)})
 
@@ -274,7 +276,7 @@ class Group:
                 return await do()
             except ConnectionLost:
                 await self.look_for_lead(lead)
-        raise AckError(Code.SYSTEM, NOBODY)
+        raise AckError(AckCode.SYSTEM, NOBODY)
 
     async def on_lead(self, *requests: bytes) -> Answer:
         """Let the leading room do it; if it goes away over it, the next."""

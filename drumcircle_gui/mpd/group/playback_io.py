@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Protocol
 
-from drumcircle_gui.mpd.protocol.status import STARTED
+from drumcircle_gui.mpd.protocol.status import ACTIVE_STATES
 from drumcircle_gui.mpd.protocol.syntax import AckError
 from drumcircle_gui.mpd.room.connection_io import ConnectionLost
 from drumcircle_gui.mpd.room.room_io import Room
@@ -71,7 +71,7 @@ class GroupPlayback:
     def state(self) -> str:
         """What clients are told of play, pause and stop."""
         state = self._rooms.lead.status.state if self._rooms.lead else "stop"
-        return "play" if self.pretending and state in STARTED else state
+        return "play" if self.pretending and state in ACTIVE_STATES else state
 
     @property
     def pretending(self) -> bool:

@@ -3,14 +3,14 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
-from drumcircle_gui.mpd.protocol.status import PlaybackOptions, pairs
+from drumcircle_gui.mpd.protocol.status import PlaybackOptions, parse_pairs
 from drumcircle_gui.mpd.protocol.syntax import request
 from drumcircle_gui.mpd.room.room_io import Room
 from drumcircle_gui.mpd.sync.queue_diff import (
+    GroupEntry,
     QueueSlot,
-    Wanted,
     additions,
-    matched,
+    match_entries,
     moves,
     priorities,
     ranges,
@@ -28,7 +28,7 @@ PREFERRED = 255
 class Goal:
     """`playing`: what sounds in the room must not be taken away yet."""
 
-    songs: Sequence[Wanted]
+    songs: Sequence[GroupEntry]
     options: PlaybackOptions
     playing: bool = False
 
@@ -48,7 +48,7 @@ async def bring(room: Room, goal: Goal) -> bool:
 
 async def _bring(room: Room, goal: Goal) -> bool:
     held = {room.status.id} if goal.playing and room.status.state == "play" else set()
-    placed = matched(goal.songs, room.entries, room.known)
+    placed = match_entries(goal.songs, room.entries, room.known)
     wanted, gone, placed = _without(goal.songs, placed, held)
     new = additions(wanted, placed, room.missing)
     placed += await _add(room, gone, new)
@@ -66,19 +66,19 @@ async def _bring(room: Room, goal: Goal) -> bool:
 
 
 def _without(
-    songs: Sequence[Wanted], placed: list[QueueSlot], held: Collection[int | None]
-) -> tuple[list[Wanted], list[bytes], list[QueueSlot]]:
+    songs: Sequence[GroupEntry], placed: list[QueueSlot], held: Collection[int | None]
+) -> tuple[list[GroupEntry], list[bytes], list[QueueSlot]]:
     """What is wanted, for now; how the rest goes; what stays. A song that is held is, for now, wanted in its place."""
     kept = [replace(each, id=HELD) if each.id is None and each.real in held else each for each in placed]
     wanted = list(songs)
     for at, each in enumerate(kept):
         if each.id == HELD:
-            wanted.insert(min(at, len(wanted)), Wanted(HELD, b""))
+            wanted.insert(min(at, len(wanted)), GroupEntry(HELD, b""))
     gone, stays = removals(wanted, kept)
     return wanted, gone, stays
 
 
-async def _add(room: Room, gone: list[bytes], songs: Sequence[Wanted]) -> list[QueueSlot]:
+async def _add(room: Room, gone: list[bytes], songs: Sequence[GroupEntry]) -> list[QueueSlot]:
     """Once the requests `gone` are done: those of the songs that the room has."""
     answers = await room.each([*gone, *(request("addid", each.file) for each in songs)])
     placed = []
@@ -86,7 +86,7 @@ async def _add(room: Room, gone: list[bytes], songs: Sequence[Wanted]) -> list[Q
         if answer.refused is not None:
             room.missing.add(each.file)
         else:
-            placed.append(QueueSlot(each.id, int(pairs(answer.bodies[0])["Id"])))
+            placed.append(QueueSlot(each.id, int(parse_pairs(answer.bodies[0])["Id"])))
     return placed
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from drumcircle_gui.timing.units import SECOND, Micros
 
-SOON = Micros(2 * SECOND)
+MIN_LEAD = Micros(2 * SECOND)
 """Nearer ones come too early: the rooms need a moment to load the song."""
 
 
@@ -19,9 +19,9 @@ class Downbeat:
 
 def reachable(downbeats: tuple[Downbeat, ...], now: Micros) -> tuple[Downbeat, ...]:
     """Those that leave the rooms time enough, soonest first."""
-    return tuple(sorted((beat for beat in downbeats if beat.at - now >= SOON), key=lambda beat: beat.at))
+    return tuple(sorted((beat for beat in downbeats if beat.at - now >= MIN_LEAD), key=lambda beat: beat.at))
 
 
-def away(downbeat: Downbeat, downbeats: tuple[Downbeat, ...], now: Micros) -> int:
+def cycles_until(downbeat: Downbeat, downbeats: tuple[Downbeat, ...], now: Micros) -> int:
     """How many cycles begin up to and with `downbeat`: 1 is the next."""
     return sum(now < beat.at <= downbeat.at for beat in downbeats)

@@ -7,7 +7,7 @@ from drumcircle_gui.timing.units import Micros
 
 
 @dataclass(frozen=True, slots=True)
-class Do:
+class RunMpdCommand:
     """One command of MPD's own, to the group, as any client could give it: ("playid", "7"), ("pause",), ("next",),
     ("seekcur", "12.5"), ("setvol", "60"), ("add", "Jazz/So What.flac"), ("deleteid", "7"), ("moveid", "7", "2"),
     ("clear",), ("random", "1")."""
@@ -16,7 +16,7 @@ class Do:
 
 
 @dataclass(frozen=True, slots=True)
-class Switch:
+class SwitchRoom:
     """A room on or off."""
 
     room: str
@@ -64,33 +64,33 @@ class RemoveRoom:
 
 
 @dataclass(frozen=True, slots=True)
-class Discover:
+class DiscoverRooms:
     """Look for servers in this network, or stop that."""
 
     on: bool
 
 
 @dataclass(frozen=True, slots=True)
-class Browse:
+class BrowseLibrary:
     """A folder of the library, "" for the top; the answer is the state's `listing`."""
 
     path: str
 
 
 @dataclass(frozen=True, slots=True)
-class Search:
+class SearchLibrary:
     """Songs with `text` in any tag or in their names; the answer is the state's `listing`."""
 
     text: str
 
 
 @dataclass(frozen=True, slots=True)
-class Compare:
+class CompareLibraries:
     """The rooms' libraries; the answer is the state's `differences`."""
 
 
 @dataclass(frozen=True, slots=True)
-class Upload:
+class UploadFiles:
     """Files and folders of this machine to one room, or to all that have a folder ("")."""
 
     paths: tuple[Path, ...]
@@ -98,7 +98,7 @@ class Upload:
 
 
 @dataclass(frozen=True, slots=True)
-class Supply:
+class CopyMissingFiles:
     """What `room` lacks is copied to it from rooms that have it; "": all rooms get what they lack."""
 
     room: str = ""
@@ -122,7 +122,8 @@ class DismissRoomsNotice:
     notice: int
 
 
-Intent = (
-    Do | Switch | SetVolumeTrim | SetOffset | AddRoom | EditRoom | RemoveRoom | Discover
-    | Browse | Search | Compare | Upload | Supply | CancelUploads | CueSong | DismissRoomsNotice
+RoomsIntent = (
+    RunMpdCommand | SwitchRoom | SetVolumeTrim | SetOffset | AddRoom | EditRoom | RemoveRoom | DiscoverRooms
+    | BrowseLibrary | SearchLibrary | CompareLibraries | UploadFiles | CopyMissingFiles | CancelUploads
+    | CueSong | DismissRoomsNotice
 )  # fmt: skip

@@ -35,7 +35,7 @@ class Presence(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class RoomRow:
+class RoomStatus:
     """One row. `name` is unique and how everybody calls it; `address` is host:port.
 
     `one_way`: the estimated delay of a command; `loss`: the share of polls that seem to have met a lost packet.
@@ -68,7 +68,7 @@ class RoomRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Song:
+class QueueSong:
     """An entry of the queue. `id` is the one that clients see; `duration` None: a stream, or unknown; `bpm`: its
     tempo, where its tags tell."""
 
@@ -133,7 +133,7 @@ class RoomsNotice:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class DiscoveredServer:
     """An MPD server that announces itself in this network."""
 
     name: str
@@ -142,7 +142,7 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True)
-class Listing:
+class LibraryListing:
     """A folder of the library, or what a search found. `folders` and `songs` in the order of the leading room.
 
     `path` "" is the top; `searched` is what was searched for, "" for a folder.
@@ -151,11 +151,11 @@ class Listing:
     path: str = ""
     searched: str = ""
     folders: tuple[str, ...] = ()
-    songs: tuple[Song, ...] = ()
+    songs: tuple[QueueSong, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class Lacking:
+class MissingFiles:
     """The files that one room lacks while another has them; only the first few by name, `count` of them in all."""
 
     room: str
@@ -164,16 +164,16 @@ class Lacking:
 
 
 @dataclass(frozen=True, slots=True)
-class Differences:
+class LibraryDifferences:
     """What a comparison of the libraries found; `running` while it goes on. Nothing lacking: they are the same."""
 
     running: bool = False
     compared: tuple[str, ...] = ()
-    lacking: tuple[Lacking, ...] = ()
+    lacking: tuple[MissingFiles, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class Uploading:
+class UploadRow:
     """Files on their way to `room`. `done` and `size` in bytes; `stage`: copying, updating, finished, cancelled or
     failed, then with a `problem`."""
 
@@ -194,24 +194,24 @@ class RoomsState:
     """
 
     listening: str = ""
-    rooms: tuple[RoomRow, ...] = ()
+    rooms: tuple[RoomStatus, ...] = ()
     playing: GroupState = GroupState()
-    queue: tuple[Song, ...] = ()
+    queue: tuple[QueueSong, ...] = ()
     events: tuple[RoomsEvent, ...] = ()
     notices: tuple[RoomsNotice, ...] = ()
-    found: tuple[Found, ...] | None = None
-    listing: Listing | None = None
-    differences: Differences | None = None
-    uploads: tuple[Uploading, ...] = ()
+    found: tuple[DiscoveredServer, ...] | None = None
+    listing: LibraryListing | None = None
+    differences: LibraryDifferences | None = None
+    uploads: tuple[UploadRow, ...] = ()
     clients: int = 0
     cue: CueSong | None = None
 
-    def room(self, name: str) -> RoomRow | None:
+    def room(self, name: str) -> RoomStatus | None:
         return next((room for room in self.rooms if room.name == name), None)
 
 
 @dataclass(frozen=True, slots=True)
-class Sample:
+class RoomSample:
     """One measurement of one room, for the plots: round trip in micros, skew and its uncertainty where known."""
 
     room: str

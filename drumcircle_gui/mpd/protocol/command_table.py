@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum, Flag, auto
 
 
-class Kind(Enum):
+class CommandKind(Enum):
     """What becomes of a command."""
 
     READ = auto()
@@ -52,7 +52,7 @@ class Command:
     `numbered`: whether the reply has song ids, versions or job numbers in it."""
 
     name: str
-    kind: Kind
+    kind: CommandKind
     permission: Permission
     ids: tuple[int, ...] = ()
     version: bool = False
@@ -61,58 +61,72 @@ class Command:
     @property
     def changes(self) -> bool:
         """Whether anything in the rooms is another afterwards."""
-        return self.kind in _CHANGING and self.name not in _TELLING
+        return self.kind in _MODIFYING_KINDS and self.name not in _QUERIES
 
 
-_CHANGING = {Kind.PLAYER, Kind.QUEUE, Kind.OPTION, Kind.VOLUME, Kind.MIRROR, Kind.UPDATE, Kind.OUTPUT}
-_TELLING = {"getvol", "outputs"}
+_MODIFYING_KINDS = {
+    CommandKind.PLAYER,
+    CommandKind.QUEUE,
+    CommandKind.OPTION,
+    CommandKind.VOLUME,
+    CommandKind.MIRROR,
+    CommandKind.UPDATE,
+    CommandKind.OUTPUT,
+}
+_QUERIES = {"getvol", "outputs"}
 
-_PLAIN: dict[tuple[Kind, Permission], str] = {
-    (Kind.READ, Permission.READ): "albumart count decoders find getfingerprint list listall listallinfo listfiles "
+_PLAIN: dict[tuple[CommandKind, Permission], str] = {
+    (
+        CommandKind.READ,
+        Permission.READ,
+    ): "albumart count decoders find getfingerprint list listall listallinfo listfiles "
     "listmounts listneighbors listplaylist listplaylistinfo listplaylists lsinfo playlist playlistlength readcomments "
     "readpicture replay_gain_status search searchcount searchplaylist stats urlhandlers",
-    (Kind.READ, Permission.NONE): "ping",
-    (Kind.READ, Permission.ADMIN): "config stickernames stickernamestypes stickertypes",
-    (Kind.PLAYER, Permission.PLAYER): "next pause play previous seek seekcur stop",
-    (Kind.QUEUE, Permission.ADD): "add findadd load searchadd",
-    (Kind.QUEUE, Permission.PLAYER): "clear delete move prio shuffle swap",
-    (Kind.OPTION, Permission.PLAYER): "clearerror consume crossfade mixrampdb mixrampdelay random repeat "
+    (CommandKind.READ, Permission.NONE): "ping",
+    (CommandKind.READ, Permission.ADMIN): "config stickernames stickernamestypes stickertypes",
+    (CommandKind.PLAYER, Permission.PLAYER): "next pause play previous seek seekcur stop",
+    (CommandKind.QUEUE, Permission.ADD): "add findadd load searchadd",
+    (CommandKind.QUEUE, Permission.PLAYER): "clear delete move prio shuffle swap",
+    (CommandKind.OPTION, Permission.PLAYER): "clearerror consume crossfade mixrampdb mixrampdelay random repeat "
     "replay_gain_mode single",
-    (Kind.VOLUME, Permission.PLAYER): "setvol volume",
-    (Kind.VOLUME, Permission.READ): "getvol",
-    (Kind.MIRROR, Permission.CONTROL): "playlistadd playlistclear playlistdelete playlistmove rename rm save "
+    (CommandKind.VOLUME, Permission.PLAYER): "setvol volume",
+    (CommandKind.VOLUME, Permission.READ): "getvol",
+    (CommandKind.MIRROR, Permission.CONTROL): "playlistadd playlistclear playlistdelete playlistmove rename rm save "
     "searchaddpl",
-    (Kind.MIRROR, Permission.ADMIN): "mount sticker unmount",
-    (Kind.OUTPUT, Permission.READ): "outputs",
-    (Kind.OUTPUT, Permission.ADMIN): "disableoutput enableoutput outputset toggleoutput",
-    (Kind.CONNECTION, Permission.NONE): "close commands notcommands password",
-    (Kind.CONNECTION, Permission.READ): "channels idle listpartitions partition readmessages subscribe unsubscribe",
-    (Kind.CONNECTION, Permission.CONTROL): "sendmessage",
-    (Kind.TUNING, Permission.NONE): "binarylimit protocol tagtypes",
-    (Kind.REFUSED, Permission.ADMIN): "delpartition kill moveoutput newpartition",
+    (CommandKind.MIRROR, Permission.ADMIN): "mount sticker unmount",
+    (CommandKind.OUTPUT, Permission.READ): "outputs",
+    (CommandKind.OUTPUT, Permission.ADMIN): "disableoutput enableoutput outputset toggleoutput",
+    (CommandKind.CONNECTION, Permission.NONE): "close commands notcommands password",
+    (
+        CommandKind.CONNECTION,
+        Permission.READ,
+    ): "channels idle listpartitions partition readmessages subscribe unsubscribe",
+    (CommandKind.CONNECTION, Permission.CONTROL): "sendmessage",
+    (CommandKind.TUNING, Permission.NONE): "binarylimit protocol tagtypes",
+    (CommandKind.REFUSED, Permission.ADMIN): "delpartition kill moveoutput newpartition",
 }
 
 _NUMBERED = (
-    Command("status", Kind.READ, Permission.READ, numbered=True),
-    Command("currentsong", Kind.READ, Permission.READ, numbered=True),
-    Command("playlistinfo", Kind.READ, Permission.READ, numbered=True),
-    Command("playlistid", Kind.READ, Permission.READ, ids=(0,), numbered=True),
-    Command("playlistfind", Kind.READ, Permission.READ, numbered=True),
-    Command("playlistsearch", Kind.READ, Permission.READ, numbered=True),
-    Command("plchanges", Kind.READ, Permission.READ, version=True, numbered=True),
-    Command("plchangesposid", Kind.READ, Permission.READ, version=True, numbered=True),
-    Command("addid", Kind.QUEUE, Permission.ADD, numbered=True),
-    Command("addtagid", Kind.QUEUE, Permission.ADD, ids=(0,)),
-    Command("cleartagid", Kind.QUEUE, Permission.ADD, ids=(0,)),
-    Command("rangeid", Kind.QUEUE, Permission.ADD, ids=(0,)),
-    Command("deleteid", Kind.QUEUE, Permission.PLAYER, ids=(0,)),
-    Command("moveid", Kind.QUEUE, Permission.PLAYER, ids=(0,)),
-    Command("swapid", Kind.QUEUE, Permission.PLAYER, ids=(0, 1)),
-    Command("prioid", Kind.QUEUE, Permission.PLAYER, ids=tuple(range(1, 63))),
-    Command("playid", Kind.PLAYER, Permission.PLAYER, ids=(0,)),
-    Command("seekid", Kind.PLAYER, Permission.PLAYER, ids=(0,)),
-    Command("update", Kind.UPDATE, Permission.CONTROL, numbered=True),
-    Command("rescan", Kind.UPDATE, Permission.CONTROL, numbered=True),
+    Command("status", CommandKind.READ, Permission.READ, numbered=True),
+    Command("currentsong", CommandKind.READ, Permission.READ, numbered=True),
+    Command("playlistinfo", CommandKind.READ, Permission.READ, numbered=True),
+    Command("playlistid", CommandKind.READ, Permission.READ, ids=(0,), numbered=True),
+    Command("playlistfind", CommandKind.READ, Permission.READ, numbered=True),
+    Command("playlistsearch", CommandKind.READ, Permission.READ, numbered=True),
+    Command("plchanges", CommandKind.READ, Permission.READ, version=True, numbered=True),
+    Command("plchangesposid", CommandKind.READ, Permission.READ, version=True, numbered=True),
+    Command("addid", CommandKind.QUEUE, Permission.ADD, numbered=True),
+    Command("addtagid", CommandKind.QUEUE, Permission.ADD, ids=(0,)),
+    Command("cleartagid", CommandKind.QUEUE, Permission.ADD, ids=(0,)),
+    Command("rangeid", CommandKind.QUEUE, Permission.ADD, ids=(0,)),
+    Command("deleteid", CommandKind.QUEUE, Permission.PLAYER, ids=(0,)),
+    Command("moveid", CommandKind.QUEUE, Permission.PLAYER, ids=(0,)),
+    Command("swapid", CommandKind.QUEUE, Permission.PLAYER, ids=(0, 1)),
+    Command("prioid", CommandKind.QUEUE, Permission.PLAYER, ids=tuple(range(1, 63))),
+    Command("playid", CommandKind.PLAYER, Permission.PLAYER, ids=(0,)),
+    Command("seekid", CommandKind.PLAYER, Permission.PLAYER, ids=(0,)),
+    Command("update", CommandKind.UPDATE, Permission.CONTROL, numbered=True),
+    Command("rescan", CommandKind.UPDATE, Permission.CONTROL, numbered=True),
 )
 
 COMMANDS: dict[str, Command] = {
@@ -120,19 +134,19 @@ COMMANDS: dict[str, Command] = {
     **{command.name: command for command in _NUMBERED},
 }
 
-READING_STICKERS = {b"get", b"list", b"find"}
-BINARY = {"albumart", "readpicture"}
+STICKER_QUERIES = {b"get", b"list", b"find"}
+BINARY_COMMANDS = {"albumart", "readpicture"}
 
 
-def find(words: list[bytes]) -> Command | None:
+def find_command(words: list[bytes]) -> Command | None:
     """The command that a request names; None if there is no such thing."""
     command = COMMANDS.get(words[0].decode("ascii", "replace"))
-    if command and command.name == "sticker" and len(words) > 1 and words[1] in READING_STICKERS:
-        return Command("sticker", Kind.READ, command.permission)
+    if command and command.name == "sticker" and len(words) > 1 and words[1] in STICKER_QUERIES:
+        return Command("sticker", CommandKind.READ, command.permission)
     return command
 
 
-def permissions(names: str | tuple[str, ...]) -> Permission:
+def parse_permissions(names: str | tuple[str, ...]) -> Permission:
     """From names as in MPD's configuration: ("read", "add"). KeyError for others."""
     found = Permission.NONE
     for name in names.split(",") if isinstance(names, str) else names:

@@ -5,11 +5,11 @@ from typing import NamedTuple
 
 from .syntax import AckError, parse_ack
 
-MOST_LINE = 65_536
-MOST_BINARY = 16 * 1024 * 1024
+MAX_LINE = 65_536
+MAX_BINARY = 16 * 1024 * 1024
 
 _MARK = re.compile(rb"\n(?:OK\n|list_OK\n|ACK \[|binary: )")
-_LONGEST_MARK = 16
+_MAX_MARK = 16
 _GREETING = re.compile(rb"OK MPD (\d{1,9}(?:\.\d{1,9})*)[^\n]*\n")
 
 
@@ -36,7 +36,7 @@ class Reply(NamedTuple):
         return parse_ack(self.end)
 
 
-def greeting(line: bytes) -> str:
+def parse_greeting(line: bytes) -> str:
     """The protocol's version in a server's first line. Unreadable if it is none."""
     found = _GREETING.fullmatch(line)
     if found is None:
@@ -44,7 +44,7 @@ def greeting(line: bytes) -> str:
     return found[1].decode()
 
 
-class Reader:
+class ReplyReader:
     """Takes replies apart, each of at most `most` bytes. Unreadable is final."""
 
     def __init__(self, most: int) -> None:
@@ -70,7 +70,7 @@ class Reader:
                 return self._reply(mark.start())
             if not self._skip_binary(mark.end()):
                 return None
-        self._looked = max(self._looked, len(self._buffer) - _LONGEST_MARK)
+        self._looked = max(self._looked, len(self._buffer) - _MAX_MARK)
         return None
 
     def _reply(self, at: int) -> Reply | None:
@@ -82,7 +82,7 @@ class Reader:
             return None
         with memoryview(self._buffer) as view:
             reply = Reply(bytes(view[1 : at + 1]), bytes(view[at + 1 : end]))
-        _check_refusal(reply)
+        _check_ack(reply)
         del self._buffer[:end]
         self._looked = self._binary = 0
         return reply
@@ -94,7 +94,7 @@ class Reader:
             self._check_line(at)
             return False
         digits = bytes(self._buffer[at:end])
-        if not digits.isdigit() or len(digits) > len(str(MOST_BINARY)) or int(digits) > MOST_BINARY:
+        if not digits.isdigit() or len(digits) > len(str(MAX_BINARY)) or int(digits) > MAX_BINARY:
             raise UnreadableReply(f"a binary reply of {digits[:20]!r} bytes")
         beyond = self._binary = end + 1 + int(digits)
         if len(self._buffer) <= beyond:
@@ -105,11 +105,11 @@ class Reader:
         return True
 
     def _check_line(self, at: int) -> None:
-        if len(self._buffer) - at > MOST_LINE:
-            raise UnreadableReply(f"a line of more than {MOST_LINE} bytes")
+        if len(self._buffer) - at > MAX_LINE:
+            raise UnreadableReply(f"a line of more than {MAX_LINE} bytes")
 
 
-def _check_refusal(reply: Reply) -> None:
+def _check_ack(reply: Reply) -> None:
     try:
         if reply.refused:
             reply.refusal()
@@ -117,7 +117,7 @@ def _check_refusal(reply: Reply) -> None:
         raise UnreadableReply(str(error)) from error
 
 
-class Tail:
+class ReplyEnd:
     """Watches the pieces of one reply without binary parts go by, however long it is, until its end."""
 
     def __init__(self) -> None:
@@ -125,7 +125,7 @@ class Tail:
 
     def ends(self, piece: bytes) -> bool:
         """Whether the reply ends with this piece, which must be the last one that was sent."""
-        self._tail = piece[-MOST_LINE:] if len(piece) >= MOST_LINE else (self._tail + piece)[-MOST_LINE:]
+        self._tail = piece[-MAX_LINE:] if len(piece) >= MAX_LINE else (self._tail + piece)[-MAX_LINE:]
         if not self._tail.endswith(b"\n"):
             return False
         return self._tail.endswith(b"\nOK\n") or self._last_line().startswith(b"ACK [")

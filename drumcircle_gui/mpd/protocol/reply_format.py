@@ -5,34 +5,34 @@ Clients share the connections to a room; before one is used for a client it is t
 
 from dataclasses import dataclass
 
-from .syntax import joined
+from .syntax import request_from
 
-LIMIT = b"8192"
+DEFAULT_BINARY_LIMIT = b"8192"
 """MPD's own `binarylimit` (`src/client/Client.hxx`)."""
 
 
 @dataclass(frozen=True, slots=True)
-class Tuning:
+class ReplyFormat:
     """`tags`: the tag types wanted, None for all; `protocol`: the features switched on."""
 
-    limit: bytes = LIMIT
+    limit: bytes = DEFAULT_BINARY_LIMIT
     tags: tuple[bytes, ...] | None = None
     protocol: tuple[bytes, ...] = ()
 
-    def towards(self, wanted: "Tuning") -> list[bytes]:
+    def towards(self, wanted: "ReplyFormat") -> list[bytes]:
         """The requests that tune a connection with this so that it is as `wanted`."""
         requests = []
         if self.limit != wanted.limit:
-            requests.append(joined((b"binarylimit", wanted.limit)))
+            requests.append(request_from((b"binarylimit", wanted.limit)))
         if self.tags != wanted.tags:
             requests += _tags(wanted.tags)
         if self.protocol != wanted.protocol:
             requests.append(b"protocol clear")
-            requests += [joined((b"protocol", b"enable", *wanted.protocol))] * bool(wanted.protocol)
+            requests += [request_from((b"protocol", b"enable", *wanted.protocol))] * bool(wanted.protocol)
         return requests
 
 
-def listed(body: bytes, name: bytes) -> tuple[bytes, ...]:
+def values_of(body: bytes, name: bytes) -> tuple[bytes, ...]:
     """The values of all lines `name: value`."""
     begin = name + b": "
     return tuple(line[len(begin) :] for line in body.splitlines() if line.startswith(begin))
@@ -43,4 +43,4 @@ def _tags(wanted: tuple[bytes, ...] | None) -> list[bytes]:
         return [b"tagtypes all"]
     # MPD takes at most sixteen words at once.
     parts = [wanted[at : at + 12] for at in range(0, len(wanted), 12)]
-    return [b"tagtypes clear", *(joined((b"tagtypes", b"enable", *part)) for part in parts)]
+    return [b"tagtypes clear", *(request_from((b"tagtypes", b"enable", *part)) for part in parts)]

@@ -9,12 +9,12 @@ from dataclasses import dataclass
 
 from .syntax import BadRequest
 
-MOST_LINE = 8192
-MOST_LIST = 2 * 1024 * 1024
+MAX_LINE = 8192
+MAX_LIST = 2 * 1024 * 1024
 
-_BEGINNINGS = {b"command_list_begin": False, b"command_list_ok_begin": True}
-_END = b"command_list_end"
-NO_IDLE = b"noidle"
+_LIST_BEGINS = {b"command_list_begin": False, b"command_list_ok_begin": True}
+_LIST_END = b"command_list_end"
+NOIDLE = b"noidle"
 _BLANKS = bytes(range(0x21))
 
 
@@ -27,12 +27,12 @@ class Request:
     each: bool = False
 
 
-class Intake:
+class RequestReader:
     """Sees to the limits too: Malformed where MPD closes the connection. `idles()`: whether nothing but `noidle` is
     expected now."""
 
     def __init__(
-        self, idles: Callable[[], bool] = lambda: False, most_line: int = MOST_LINE, most_list: int = MOST_LIST
+        self, idles: Callable[[], bool] = lambda: False, most_line: int = MAX_LINE, most_list: int = MAX_LIST
     ) -> None:
         self._idles, self._most_line, self._most_list = idles, most_line, most_list
         self._buffer = bytearray()
@@ -58,26 +58,26 @@ class Intake:
                 yield request
 
     def _take(self, line: bytes) -> Request | None:
-        if self._idles() and line != NO_IDLE:
+        if self._idles() and line != NOIDLE:
             raise BadRequest
         if self._list is None:
             return self._begin(line)
-        if line == _END:
+        if line == _LIST_END:
             lines, self._list = tuple(self._list), None
             return Request(lines, True, self._each)
         self._keep(line)
         return None
 
     def _begin(self, line: bytes) -> Request | None:
-        if line not in _BEGINNINGS:
+        if line not in _LIST_BEGINS:
             return Request((line,))
-        self._each = _BEGINNINGS[line]
+        self._each = _LIST_BEGINS[line]
         self._list, self._size = [], 0
         return None
 
     def _keep(self, line: bytes) -> None:
         assert self._list is not None
-        if line == NO_IDLE:
+        if line == NOIDLE:
             return
         self._size += len(line) + 1
         if self._size > self._most_list:

@@ -9,8 +9,8 @@ from drumcircle_gui.timing.units import Micros, seconds
 
 from .syntax import request
 
-STARTED = {"play", "pause"}
-LONGEST = 1e9
+ACTIVE_STATES = {"play", "pause"}
+MAX_DURATION_S = 1e9
 _OPTIONS = ("repeat", "random", "single", "consume")
 _LINE = re.compile(rb"^([^:\n]+): (.*)$", re.MULTILINE)
 
@@ -63,7 +63,7 @@ class Status:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class QueueEntry:
     """One place in a server's queue. `range` as MPD writes it, "" for the whole song."""
 
     id: int
@@ -72,52 +72,52 @@ class Entry:
     range: bytes = b""
 
 
-def pairs(body: bytes) -> dict[str, str]:
+def parse_pairs(body: bytes) -> dict[str, str]:
     """The lines of a reply in which no name comes twice."""
     return {name.decode(): value.decode(errors="surrogateescape") for name, value in _LINE.findall(body)}
 
 
 def parse_status(body: bytes) -> Status:
     """ValueError if it is no `status`."""
-    said = pairs(body)
+    said = parse_pairs(body)
     return Status(
-        state=said["state"] if said.get("state") in ("play", "pause", "stop") else _complain("no state"),
-        place=_whole(said.get("song")),
-        id=_whole(said.get("songid")),
-        next_id=_whole(said.get("nextsongid")),
-        elapsed=micros(said.get("elapsed")),
-        duration=micros(said.get("duration")),
+        state=said["state"] if said.get("state") in ("play", "pause", "stop") else _fail("no state"),
+        place=_parse_int(said.get("song")),
+        id=_parse_int(said.get("songid")),
+        next_id=_parse_int(said.get("nextsongid")),
+        elapsed=parse_seconds(said.get("elapsed")),
+        duration=parse_seconds(said.get("duration")),
         audio=said.get("audio", ""),
         version=int(said.get("playlist", 0)),
         length=int(said.get("playlistlength", 0)),
-        volume=_whole(said.get("volume")),
-        update=_whole(said.get("updating_db")),
+        volume=_parse_int(said.get("volume")),
+        update=_parse_int(said.get("updating_db")),
         error=said.get("error", ""),
         options=_options(said),
     )
 
 
-def parse_queue(body: bytes) -> Iterator[tuple[int, Entry]]:
+def parse_queue(body: bytes) -> Iterator[tuple[int, QueueEntry]]:
     """Places and entries out of a reply to `plchanges` or `playlistinfo`. ValueError if it is none."""
-    for song in songs(body):
+    for song in split_songs(body):
         known = dict(_LINE.findall(song))
         try:
             place, number, file = int(known[b"Pos"]), int(known[b"Id"]), known[b"file"]
         except KeyError as missing:
             raise ValueError(f"an entry of the queue without {missing}") from None
-        yield place, Entry(number, file, int(known.get(b"Prio", 0)), known.get(b"Range", b""))
+        yield place, QueueEntry(number, file, int(known.get(b"Prio", 0)), known.get(b"Range", b""))
 
 
-def updated(entries: Sequence[Entry], length: int, changes: bytes) -> list[Entry]:
+def apply_changes(entries: Sequence[QueueEntry], length: int, changes: bytes) -> list[QueueEntry]:
     """What a queue that had those `entries` has by now, being of that `length`, after what `plchanges` told. ValueError
     if that cannot be understood."""
-    now = [*entries[:length], *[Entry(-1, b"")] * (length - len(entries))]
+    now = [*entries[:length], *[QueueEntry(-1, b"")] * (length - len(entries))]
     for place, entry in parse_queue(changes):
         now[place : place + 1] = [entry] if place < length else []
     return now
 
 
-def songs(body: bytes) -> Iterator[bytes]:
+def split_songs(body: bytes) -> Iterator[bytes]:
     """The lines of each song in a reply."""
     if not body:
         return
@@ -125,12 +125,12 @@ def songs(body: bytes) -> Iterator[bytes]:
         yield b"file: " + part.rstrip(b"\n") + b"\n"
 
 
-def micros(text: str | None) -> Micros | None:
+def parse_seconds(text: str | None) -> Micros | None:
     """Seconds as MPD writes them. ValueError for what is no span of time."""
     if text is None:
         return None
     span = float(text)
-    return seconds(span) if abs(span) < LONGEST else _complain(f"{text} s")
+    return seconds(span) if abs(span) < MAX_DURATION_S else _fail(f"{text} s")
 
 
 def _options(said: dict[str, str]) -> PlaybackOptions:
@@ -147,9 +147,9 @@ def _decibels(text: str) -> str:
     return text
 
 
-def _whole(text: str | None) -> int | None:
+def _parse_int(text: str | None) -> int | None:
     return None if text is None else int(text)
 
 
-def _complain(what: str) -> NoReturn:
+def _fail(what: str) -> NoReturn:
     raise ValueError(what)

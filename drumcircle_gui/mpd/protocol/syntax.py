@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from enum import IntEnum
 
 
-class Code(IntEnum):
+class AckCode(IntEnum):
     """Error codes of MPD (`src/protocol/Ack.hxx`)."""
 
     NOT_LIST = 1
@@ -31,8 +31,8 @@ class AckError(Exception):
 
     def __init__(self, code: int, text: str | bytes, command: str | bytes = b"") -> None:
         self.code = code
-        self.text = _bytes(text)
-        self.command = _bytes(command)
+        self.text = _encoded(text)
+        self.command = _encoded(command)
         super().__init__(code, self.text, self.command)
 
     def __str__(self) -> str:
@@ -51,7 +51,7 @@ class BadRequest(Exception):
         self.last = last
 
 
-MOST_WORDS = 64
+MAX_WORDS = 64
 
 _ACK = re.compile(rb"ACK \[(\d+)@(\d+)\] \{([^}]*)\} ?(.*)", re.DOTALL)
 _WORD = re.compile(rb"[A-Za-z][A-Za-z0-9_]*")
@@ -79,19 +79,19 @@ def tokenize(line: bytes) -> list[bytes]:
     words = [found[0]]
     rest = found.end()
     if rest < len(line) and line[rest] > 0x20:
-        raise BadRequest(AckError(Code.UNKNOWN, "Invalid word character"))
+        raise BadRequest(AckError(AckCode.UNKNOWN, "Invalid word character"))
     rest = _skip(line, rest)
     while rest < len(line):
         word, rest = _parameter(line, rest)
         words.append(word)
-        if len(words) > MOST_WORDS:
-            raise AckError(Code.ARG, "Too many arguments")
+        if len(words) > MAX_WORDS:
+            raise AckError(AckCode.ARG, "Too many arguments")
     return words
 
 
 def quote(word: str | bytes) -> bytes:
     """One argument, in quotes. A newline in it, which nothing can quote, is a ValueError."""
-    plain = _bytes(word)
+    plain = _encoded(word)
     if b"\n" in plain or b"\0" in plain:
         raise ValueError("MPD's protocol knows no way to say a newline")
     return b'"%s"' % plain.replace(b"\\", b"\\\\").replace(b'"', b'\\"')
@@ -100,10 +100,10 @@ def quote(word: str | bytes) -> bytes:
 def request(name: str | bytes, *arguments: str | bytes | int) -> bytes:
     """A whole request, without its newline."""
     words = (quote(str(each) if isinstance(each, int) else each) for each in arguments)
-    return b" ".join((_bytes(name), *words))
+    return b" ".join((_encoded(name), *words))
 
 
-def joined(words: Iterable[bytes]) -> bytes:
+def request_from(words: Iterable[bytes]) -> bytes:
     """The request that `tokenize` would take apart into `words`."""
     name, *arguments = words
     return request(name, *arguments)
@@ -115,16 +115,16 @@ def _parameter(line: bytes, at: int) -> tuple[bytes, int]:
     found = _PLAIN.match(line, at)
     end = found.end() if found else at
     if found is None or (end < len(line) and line[end] > 0x20):
-        raise AckError(Code.UNKNOWN, "Invalid unquoted character")
+        raise AckError(AckCode.UNKNOWN, "Invalid unquoted character")
     return found[0], _skip(line, end)
 
 
 def _quoted(line: bytes, at: int) -> tuple[bytes, int]:
     found = _QUOTED.match(line, at)
     if found is None:
-        raise AckError(Code.UNKNOWN, "Missing closing '\"'")
+        raise AckError(AckCode.UNKNOWN, "Missing closing '\"'")
     if found.end() < len(line) and line[found.end()] > 0x20:
-        raise AckError(Code.UNKNOWN, "Space expected after closing '\"'")
+        raise AckError(AckCode.UNKNOWN, "Space expected after closing '\"'")
     return re.sub(rb"\\(.)", rb"\1", found[1], flags=re.DOTALL), _skip(line, found.end())
 
 
@@ -133,5 +133,5 @@ def _skip(line: bytes, at: int) -> int:
     return found.end() if found else at
 
 
-def _bytes(text: str | bytes) -> bytes:
+def _encoded(text: str | bytes) -> bytes:
     return text.encode("utf-8", "surrogateescape") if isinstance(text, str) else text

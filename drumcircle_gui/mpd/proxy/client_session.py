@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterable, Sequence
 
 from drumcircle_gui.mpd.protocol.command_table import Permission
-from drumcircle_gui.mpd.protocol.reply_format import Tuning
-from drumcircle_gui.mpd.protocol.syntax import AckError, Code
+from drumcircle_gui.mpd.protocol.reply_format import ReplyFormat
+from drumcircle_gui.mpd.protocol.syntax import AckCode, AckError
 
 EVENTS = (
     *("database", "stored_playlist", "playlist", "player", "mixer", "output", "options", "sticker", "update"),
@@ -25,7 +25,7 @@ class ClientSession:
 
     def __init__(self, may: Permission) -> None:
         self.may = may
-        self.tuning = Tuning()
+        self.tuning = ReplyFormat()
         self.channels: set[bytes] = set()
         self.messages: list[tuple[bytes, bytes]] = []
         self.idle: frozenset[str] | None = None
@@ -41,7 +41,7 @@ class ClientSession:
         names = [word.decode(errors="replace").lower() for word in words]
         for name, word in zip(names, words, strict=True):
             if name not in EVENTS:
-                raise AckError(Code.ARG, b"Unrecognized idle event: " + word, b"idle")
+                raise AckError(AckCode.ARG, b"Unrecognized idle event: " + word, b"idle")
         self.idle = frozenset(names or EVENTS)
         return self._told()
 
@@ -56,15 +56,15 @@ class ClientSession:
         """Refused if it cannot be."""
         _check(channel, b"subscribe")
         if len(self.channels) >= MOST_CHANNELS:
-            raise AckError(Code.EXIST, "subscription list is full", b"subscribe")
+            raise AckError(AckCode.EXIST, "subscription list is full", b"subscribe")
         if channel in self.channels:
-            raise AckError(Code.EXIST, "already subscribed to this channel", b"subscribe")
+            raise AckError(AckCode.EXIST, "already subscribed to this channel", b"subscribe")
         self.channels.add(channel)
 
     def unsubscribe(self, channel: bytes) -> None:
         """Refused if it was not subscribed."""
         if channel not in self.channels:
-            raise AckError(Code.NO_EXIST, "not subscribed to this channel", b"unsubscribe")
+            raise AckError(AckCode.NO_EXIST, "not subscribed to this channel", b"unsubscribe")
         self.channels.remove(channel)
 
     def deliver(self, channel: bytes, message: bytes) -> bool:
@@ -94,10 +94,10 @@ def send(members: Iterable[ClientSession], channel: bytes, message: bytes) -> li
     _check(channel, b"sendmessage")
     got = [member for member in members if member.deliver(channel, message)]
     if not got:
-        raise AckError(Code.NO_EXIST, "nobody is subscribed to this channel", b"sendmessage")
+        raise AckError(AckCode.NO_EXIST, "nobody is subscribed to this channel", b"sendmessage")
     return got
 
 
 def _check(channel: bytes, command: bytes) -> None:
     if not _CHANNEL.fullmatch(channel):
-        raise AckError(Code.ARG, "invalid channel name", command)
+        raise AckError(AckCode.ARG, "invalid channel name", command)

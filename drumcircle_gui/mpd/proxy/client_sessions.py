@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
 from drumcircle_gui.mpd.protocol.command_table import Permission
-from drumcircle_gui.mpd.protocol.syntax import AckError, Code
+from drumcircle_gui.mpd.protocol.syntax import AckCode, AckError
 
 from .client_session import ClientSession, send
 
@@ -81,13 +81,13 @@ class ClientSessions:
 
     def _password(self, member: ClientSession, words: Sequence[bytes]) -> bytes:
         if words[1] not in self._passwords:
-            raise AckError(Code.PASSWORD, "incorrect password", words[0])
+            raise AckError(AckCode.PASSWORD, "incorrect password", words[0])
         member.may = self._passwords[words[1]]
         return b""
 
     def _partition(self, member: ClientSession, words: Sequence[bytes]) -> bytes:
         if words[1] != b"default":
-            raise AckError(Code.NO_EXIST, "partition does not exist", words[0])
+            raise AckError(AckCode.NO_EXIST, "partition does not exist", words[0])
         return b""
 
     def _channels(self) -> bytes:
@@ -114,4 +114,4 @@ class ClientSessions:
 def count(words: Sequence[bytes], wanted: int) -> None:
     """Refused if the command has not so many arguments."""
     if len(words) - 1 != wanted:
-        raise AckError(Code.ARG, b'wrong number of arguments for "%s"' % words[0], words[0])
+        raise AckError(AckCode.ARG, b'wrong number of arguments for "%s"' % words[0], words[0])

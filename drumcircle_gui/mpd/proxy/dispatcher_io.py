@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from drumcircle_gui.mpd.group.commands_io import GroupCommands
 from drumcircle_gui.mpd.group.group_io import ATTEMPTS, NOBODY, Group
-from drumcircle_gui.mpd.protocol.command_table import COMMANDS, Command, Kind, find
-from drumcircle_gui.mpd.protocol.reply_format import Tuning, listed
+from drumcircle_gui.mpd.protocol.command_table import COMMANDS, Command, CommandKind, find_command
+from drumcircle_gui.mpd.protocol.reply_format import ReplyFormat, values_of
 from drumcircle_gui.mpd.protocol.requests import Request
-from drumcircle_gui.mpd.protocol.syntax import AckError, BadRequest, Code, joined, request, tokenize
+from drumcircle_gui.mpd.protocol.syntax import AckCode, AckError, BadRequest, request, request_from, tokenize
 from drumcircle_gui.mpd.room.connection_io import ConnectionLost, MpdConnection
 
 from .client_session import ClientSession
@@ -25,7 +25,7 @@ LENGTHY = {
     *("listall", "listallinfo", "find", "search", "lsinfo", "list", "listplaylistinfo", "listfiles", "playlistinfo"),
     *("plchanges", "plchangesposid"),
 }
-RUN = {Kind.READ, Kind.QUEUE, Kind.OPTION, Kind.MIRROR, Kind.UPDATE}
+RUN = {CommandKind.READ, CommandKind.QUEUE, CommandKind.OPTION, CommandKind.MIRROR, CommandKind.UPDATE}
 
 
 class CloseClient(Exception):
@@ -134,11 +134,11 @@ class Dispatcher:
     def _understood(self, member: ClientSession, line: bytes) -> Order:
         """Refused, or Malformed."""
         words = tokenize(line)
-        command = find(words)
+        command = find_command(words)
         if command is None:
-            raise AckError(Code.UNKNOWN, b'unknown command "%s"' % words[0])
+            raise AckError(AckCode.UNKNOWN, b'unknown command "%s"' % words[0])
         if command.permission & member.may != command.permission:
-            raise AckError(Code.PERMISSION, b'you don\'t have permission for "%s"' % words[0], words[0])
+            raise AckError(AckCode.PERMISSION, b'you don\'t have permission for "%s"' % words[0], words[0])
         return Order(command, words, line)
 
     # --- doing ------------------------------------------------------------------------------------------------------
@@ -158,23 +158,23 @@ class Dispatcher:
             done.append(await self._alone(member, orders[0], kind))
         return done
 
-    async def _alone(self, member: ClientSession, order: Order, kind: Kind) -> bytes:
+    async def _alone(self, member: ClientSession, order: Order, kind: CommandKind) -> bytes:
         words = order.words
-        if kind is Kind.REFUSED:
+        if kind is CommandKind.REFUSED:
             count(words, len(words) - 1 if words[0] == b"kill" else 1)
-            raise AckError(Code.PERMISSION, b"%s is not carried across rooms" % words[0], words[0])
-        if kind is Kind.CONNECTION:
+            raise AckError(AckCode.PERMISSION, b"%s is not carried across rooms" % words[0], words[0])
+        if kind is CommandKind.CONNECTION:
             return await self._connection(member, order)
-        if kind is Kind.TUNING:
+        if kind is CommandKind.TUNING:
             return await self._tune(member, order)
         if words[0] == b"outputs":
             return await self._outputs.answer(words)
         if words[0] == b"getvol":
             return self._translator.seen(order.command, (await self._group.on_lead_checked(order.line))[0])
         async with self._group.turn:
-            if kind is Kind.OUTPUT:
+            if kind is CommandKind.OUTPUT:
                 return await self._outputs.answer(words)
-            if kind is Kind.PLAYER:
+            if kind is CommandKind.PLAYER:
                 return await self._group.surely(lambda: self._player.give(words, self._translator.real(order)))
             return await self._group.surely(lambda: self._player.change_volume(words, order.line))
 
@@ -227,21 +227,21 @@ class Dispatcher:
                 if begun:
                     raise CloseClient from None
                 await self._group.look_for_lead(lead)
-        raise AckError(Code.SYSTEM, NOBODY, order.words[0])
+        raise AckError(AckCode.SYSTEM, NOBODY, order.words[0])
 
     async def _spread(self, orders: Sequence[Order], sounded: int | None) -> None:
         """What the leading room has done reaches the others."""
         group = self._group
-        if any(order.command.kind in (Kind.QUEUE, Kind.OPTION) for order in orders):
+        if any(order.command.kind in (CommandKind.QUEUE, CommandKind.OPTION) for order in orders):
             await group.changed_queue(sounded)
         for order in orders:
             name = order.command.name
             if name in ("addtagid", "cleartagid"):
-                told = joined((order.words[0], b"%d", *order.words[2:])).replace(b'"%d"', b"%d", 1)
+                told = request_from((order.words[0], b"%d", *order.words[2:])).replace(b'"%d"', b"%d", 1)
                 group.followers.mirror(told, about=int(order.words[1]))
             elif name == "save":
                 await self._mirror_saved(order.words[1])
-            elif order.command.kind in (Kind.MIRROR, Kind.UPDATE) or name == "clearerror":
+            elif order.command.kind in (CommandKind.MIRROR, CommandKind.UPDATE) or name == "clearerror":
                 group.followers.mirror(order.line)
             elif name == "replay_gain_mode" and group.lead is not None:
                 group.lead.replay_gain = order.words[1].decode()
@@ -250,7 +250,7 @@ class Dispatcher:
     async def _mirror_saved(self, name: bytes) -> None:
         """The others' queues may be on their way still: what they save is what the leading room has saved."""
         (body,) = await self._group.on_lead_checked(request("listplaylist", name))
-        adding = (request("playlistadd", name, file) for file in listed(body, b"file"))
+        adding = (request("playlistadd", name, file) for file in values_of(body, b"file"))
         # An empty one cannot be made otherwise than so.
         making = (request(each, name) for each in ("rm", "save", "playlistclear"))
         self._group.followers.mirror(*making, *adding)
@@ -293,7 +293,7 @@ class Dispatcher:
         common = set(COMMANDS).intersection(
             *(room.commands for room in self._group.members or ([lead] if lead else []))
         )
-        return [COMMANDS[name] for name in sorted(common) if COMMANDS[name].kind is not Kind.REFUSED]
+        return [COMMANDS[name] for name in sorted(common) if COMMANDS[name].kind is not CommandKind.REFUSED]
 
 
 class _Stopped(Exception):
@@ -310,7 +310,7 @@ def _stopped(error: AckError | BadRequest, index: int) -> Exception:
     return CloseClient(error.last.ack(index) if error.last else b"")
 
 
-async def _tuning(line: MpdConnection, before: Tuning, order: Order) -> Tuning:
+async def _tuning(line: MpdConnection, before: ReplyFormat, order: Order) -> ReplyFormat:
     """What the connection is tuned to by now."""
     name, words = order.command.name, order.words
     if name == "binarylimit":
@@ -319,8 +319,8 @@ async def _tuning(line: MpdConnection, before: Tuning, order: Order) -> Tuning:
         if words[1] == b"all":
             return replace(before, tags=None)
         (body,) = (await line.ask(b"tagtypes")).checked()
-        return replace(before, tags=listed(body, b"tagtype"))
+        return replace(before, tags=values_of(body, b"tagtype"))
     if name == "protocol" and len(words) > 1:
         (body,) = (await line.ask(b"protocol")).checked()
-        return replace(before, protocol=listed(body, b"feature"))
+        return replace(before, protocol=values_of(body, b"feature"))
     return before

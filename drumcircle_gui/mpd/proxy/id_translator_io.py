@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from drumcircle_gui.mpd.group.commands_io import GroupCommands
 from drumcircle_gui.mpd.group.group_io import Group
 from drumcircle_gui.mpd.protocol.command_table import Command
-from drumcircle_gui.mpd.protocol.syntax import joined
+from drumcircle_gui.mpd.protocol.syntax import request_from
 
 Sink = Callable[[bytes], Awaitable[None]]
 
@@ -41,7 +41,7 @@ class Translator:
                 new[at + 1] = b"%d" % self._group.numbers.real_id(int(words[at + 1]))
         if command.version and len(words) > 1 and words[1].isdigit():
             new[1] = b"%d" % self._group.numbers.real_version(int(words[1]))
-        return order.line if new == words else joined(new)
+        return order.line if new == words else request_from(new)
 
     def seen(self, command: Command, body: bytes) -> bytes:
         """The reply with the numbers that clients know."""

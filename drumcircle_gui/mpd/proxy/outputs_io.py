@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from drumcircle_gui.mpd.group.group_io import Group
-from drumcircle_gui.mpd.protocol.syntax import AckError, Code
+from drumcircle_gui.mpd.protocol.syntax import AckCode, AckError
 
 from .client_sessions import count
 
@@ -24,7 +24,7 @@ class RoomOutputs:
             return self._told()
         room = self._named(name, arguments[0])
         if name == b"outputset":
-            raise AckError(Code.ARG, "Unsupported attribute", name)
+            raise AckError(AckCode.ARG, "Unsupported attribute", name)
         on = not self._group.rooms[room].config.on if name == b"toggleoutput" else name == b"enableoutput"
         await self._group.switch(room, on)
         return b""
@@ -41,10 +41,10 @@ class RoomOutputs:
         try:
             number = int(word)
         except ValueError:
-            raise AckError(Code.ARG, b"Integer expected: " + word, command) from None
+            raise AckError(AckCode.ARG, b"Integer expected: " + word, command) from None
         if not 0 <= number <= _MOST:
-            raise AckError(Code.ARG, b"Number too large: " + word, command)
+            raise AckError(AckCode.ARG, b"Number too large: " + word, command)
         names = list(self._group.rooms)
         if number >= len(names):
-            raise AckError(Code.NO_EXIST, "No such audio output", command)
+            raise AckError(AckCode.NO_EXIST, "No such audio output", command)
         return names[number]

@@ -4,8 +4,8 @@ import asyncio
 import logging
 
 from drumcircle_gui.errors import DrumCircleError
-from drumcircle_gui.mpd.config.addresses import address
-from drumcircle_gui.mpd.protocol.requests import NO_IDLE, Intake, Request
+from drumcircle_gui.mpd.config.addresses import parse_address
+from drumcircle_gui.mpd.protocol.requests import NOIDLE, Request, RequestReader
 from drumcircle_gui.mpd.protocol.syntax import BadRequest
 
 from .client_session import ClientSession
@@ -40,7 +40,7 @@ class Proxy:
 
     async def open(self) -> None:
         """DrumCircleError if it cannot listen there."""
-        host, port = address(self._listen, least=0)
+        host, port = parse_address(self._listen, least=0)
         try:
             self._server = await asyncio.start_server(self._welcome, host or None, port, limit=PIECE)
         except OSError as error:
@@ -89,7 +89,7 @@ class _Client:
     ) -> None:
         self._service, self._members, self._reader, self._writer = service, members, reader, writer
         writer.transport.set_write_buffer_limits(BUFFERED)
-        self._intake = Intake(idles=lambda: self._member.idle is not None)
+        self._intake = RequestReader(idles=lambda: self._member.idle is not None)
         self._member: ClientSession = members.join(writer.write)
 
     async def serve(self, greeting: bytes) -> None:
@@ -110,7 +110,7 @@ class _Client:
             return await self._reader.read(PIECE)
 
     async def _do(self, request: Request) -> None:
-        if request.lines == (NO_IDLE,):
+        if request.lines == (NOIDLE,):
             await self._tell(self._member.end_idle())
             return
         try:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple, Self
 
 from drumcircle_gui.errors import DrumCircleError
-from drumcircle_gui.mpd.protocol.replies import Reader, Reply, Tail, UnreadableReply, greeting
+from drumcircle_gui.mpd.protocol.replies import Reply, ReplyEnd, ReplyReader, UnreadableReply, parse_greeting
 from drumcircle_gui.mpd.protocol.syntax import AckError, request
 from drumcircle_gui.timing.units import Micros, local_micros
 
@@ -66,7 +66,7 @@ class MpdConnection(asyncio.Protocol):
         self._transport: asyncio.Transport | None = None
         self._greeted: asyncio.Future[str] = asyncio.get_running_loop().create_future()
         self._first = bytearray()
-        self._reader = Reader(most)
+        self._reader = ReplyReader(most)
         self._waiting: deque[_Waiting] = deque()
         self._passage: Passage | None = None
 
@@ -153,7 +153,7 @@ class MpdConnection(asyncio.Protocol):
         """Send one request and hand its reply on as it comes, end and all; it has no binary parts. As slowly as `sink`
         takes it. Lost if nothing comes for so many seconds."""
         assert self.free and self._transport is not None
-        self._passage, tail, ended = Passage(self._transport), Tail(), False
+        self._passage, tail, ended = Passage(self._transport), ReplyEnd(), False
         try:
             self._transport.write(line + b"\n")
             while not ended:
@@ -222,7 +222,7 @@ class MpdConnection(asyncio.Protocol):
         if len(self._first) > 1024 and not newline:
             raise UnreadableReply("no greeting")
         if newline:
-            _set(self._greeted, greeting(line + newline))
+            _set(self._greeted, parse_greeting(line + newline))
         return rest
 
     def _receive(self, data: bytes) -> None:

@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 
-from drumcircle_gui.mpd.protocol.reply_format import Tuning
+from drumcircle_gui.mpd.protocol.reply_format import ReplyFormat
 from drumcircle_gui.timing.units import Micros, local_micros, seconds
 
 from .connection_io import ConnectionLost, MpdConnection
@@ -25,7 +25,7 @@ class Pool:
         self._places = asyncio.Semaphore(MOST)
 
     @asynccontextmanager
-    async def lend(self, tuning: Tuning) -> AsyncIterator[MpdConnection]:
+    async def lend(self, tuning: ReplyFormat) -> AsyncIterator[MpdConnection]:
         """A connection tuned so, for as long as the context lasts. Lost if none can be had; Refused if the server does
         not take the tuning."""
         await self._place()
@@ -84,7 +84,7 @@ class Pool:
 
     async def _new(self) -> MpdConnection:
         line = await self._connect()
-        line.tuning = Tuning()
+        line.tuning = ReplyFormat()
         return line
 
     def _back(self, line: MpdConnection) -> None:
@@ -94,9 +94,9 @@ class Pool:
             line.close("it was in the middle of something")
 
 
-async def _tune(line: MpdConnection, tuning: Tuning) -> None:
+async def _tune(line: MpdConnection, tuning: ReplyFormat) -> None:
     before = line.tuning
-    if before != tuning and isinstance(before, Tuning):
+    if before != tuning and isinstance(before, ReplyFormat):
         line.tuning = None
         (await line.ask(*before.towards(tuning))).checked()
         line.tuning = tuning

@@ -8,13 +8,20 @@ from typing import Protocol
 
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.mpd.config.config import RoomConfig
-from drumcircle_gui.mpd.protocol.reply_format import listed
-from drumcircle_gui.mpd.protocol.status import Entry, PlaybackOptions, Status, pairs, parse_status, updated
+from drumcircle_gui.mpd.protocol.reply_format import values_of
+from drumcircle_gui.mpd.protocol.status import (
+    PlaybackOptions,
+    QueueEntry,
+    Status,
+    apply_changes,
+    parse_pairs,
+    parse_status,
+)
 from drumcircle_gui.mpd.protocol.syntax import AckError, request
 from drumcircle_gui.mpd.sync import latency
-from drumcircle_gui.mpd.sync.position_tracker import Tracking
-from drumcircle_gui.mpd.sync.queue_diff import Wanted
-from drumcircle_gui.mpd.sync.timeouts import longest
+from drumcircle_gui.mpd.sync.position_tracker import PositionTracker
+from drumcircle_gui.mpd.sync.queue_diff import GroupEntry
+from drumcircle_gui.mpd.sync.timeouts import silence_limit
 from drumcircle_gui.timing.units import SECOND, Micros, local_micros, seconds
 
 from .connection_io import MOST_REPLY, TO_ANSWER, Answer, ConnectionLost, MpdConnection
@@ -55,16 +62,16 @@ class Room:
         self.commands: frozenset[str] = frozenset()
         self.status, self.status_at = Status(), Micros(0)
         self.replay_gain: str | None = None
-        self.entries: list[Entry] = []
+        self.entries: list[QueueEntry] = []
         self.line = latency.RoomLatency(estimator)
-        self.tracking = Tracking()
+        self.tracking = PositionTracker()
         self.opened = False
         """Whether its outputs are open, so that it can be let go without delay."""
         self.missing: set[bytes] = set()
         """Files of the queue that it does not have."""
         self.known: dict[int, int] = {}
         """Its own ids of songs, by the ids under which the group knows them."""
-        self.brought: Sequence[Wanted] | None = None
+        self.brought: Sequence[GroupEntry] | None = None
         """What it was last given whole of the group's queue."""
         self._songs: dict[int, int] = {}
         self.lock = asyncio.Lock()
@@ -186,10 +193,10 @@ class Room:
         """Bring `entries` up to what the room's queue is by now."""
         requests = (request("plchanges", self._queue_version), b"status", b"replay_gain_status")
         changes, status, gain = await self.ask(*requests, within=3 * TO_ANSWER)
-        self.replay_gain = pairs(gain).get("replay_gain_mode")
+        self.replay_gain = parse_pairs(gain).get("replay_gain_mode")
         self._queue_version, self._touched = self.take_status(status).version, False
         try:
-            self.entries = updated(self.entries, self.status.length, changes)
+            self.entries = apply_changes(self.entries, self.status.length, changes)
         except ValueError as error:
             self._line().close(f"its queue cannot be understood: {error}")
             raise ConnectionLost("its queue cannot be understood") from error
@@ -236,7 +243,7 @@ class Room:
         self.brought = None
         self.tracking.disturbed(local_micros())
         (commands,) = (await line.ask(b"commands")).checked()
-        self.commands = frozenset(name.decode() for name in listed(commands, b"command"))
+        self.commands = frozenset(name.decode() for name in values_of(commands, b"command"))
         await line.ask(b"tagtypes clear")
         await self._ask_status(line)
         await self.refresh()
@@ -262,7 +269,7 @@ class Room:
     async def _listen(self, line: MpdConnection) -> None:
         while True:
             answer = await line.send(b"idle")
-            events = frozenset(name.decode() for body in answer.checked() for name in listed(body, b"changed"))
+            events = frozenset(name.decode() for body in answer.checked() for name in values_of(body, b"changed"))
             if "database" in events:  # it may have by now what it lacked
                 self.missing.clear()
                 self.brought = None
@@ -304,7 +311,7 @@ class Room:
             silence = self._silence(connections)
             if silence > GIVEN_UP:
                 raise ConnectionLost("it does not answer any more")
-            if (silence > longest(self.status, self.pool.streaming)) != self.silent:
+            if (silence > silence_limit(self.status, self.pool.streaming)) != self.silent:
                 self.silent = not self.silent
                 self._watcher.room_changed(self)
 

@@ -17,43 +17,43 @@ THRESHOLD = Micros(8_000)
 """Between two rooms ears hardly hear less: sound itself takes as long for under three metres. A correction is heard;
 and an output takes a period of sound at once, so that a room may seem elsewhere by about as much (measured: 6 ms)."""
 
-OBVIOUS = Micros(40_000)
+OBVIOUS_SKEW = Micros(40_000)
 """From so much on SOON is enough."""
 
-LOOK_AGAIN, SOON = seconds(1), seconds(0.4)
+CONFIRMED_AFTER, OBVIOUS_CONFIRMED_AFTER = seconds(1), seconds(0.4)
 """Looks so far apart must agree: a machine that stands still for a moment makes a room seem elsewhere for as long."""
 
-VAGUE = Micros(8_000)
+MAX_UNCERTAINTY = Micros(8_000)
 """Who is known less well than to this, or to a third of what it is out of step, is let be."""
 
-STARTING = seconds(0.3)
+SETTLE_AFTER_START = seconds(0.3)
 """For so long after a start, or a jump, nothing is corrected."""
 
-ENDING = seconds(3)
+SONG_END = seconds(3)
 """Nor is it so shortly before a song's end."""
 
-APART = seconds(1)
+MIN_PAUSE = seconds(1)
 """Between two corrections of one room; doubled each time that one did not help, up to RAREST."""
 
-RAREST = seconds(60)
+MAX_PAUSE = seconds(60)
 
-PEACE = seconds(10)
+IN_STEP_REWARD = seconds(10)
 """A room that has been in step for so long is trusted twice as much again."""
 
-UNTOLD = seconds(5)
+OUTCOME_TIMEOUT = seconds(5)
 """If a correction's outcome is not known after so long, it is not awaited any more. A room that has not even jumped by
 then could not be corrected."""
 
-TELLING = Micros(3_000)
+OUTCOME_UNCERTAINTY = Micros(3_000)
 """An outcome is learnt from if it is known so well."""
 
-ODD = Micros(30_000)
+MAX_LEARNABLE = Micros(30_000)
 """An outcome as wrong as that has other causes than a room's lag."""
 
-WORSE = 2
+REFERENCE_UNCERTAINTY_RATIO = 2
 """A room that is known so many times worse than the best (and THRESHOLD) is no measure for others."""
 
-QUICKLY, SLOWLY = 0.7, 0.3
+FIRST_GAIN, LATER_GAIN = 0.7, 0.3
 """How much of the first outcome is learnt, and of each later one."""
 
 
@@ -98,7 +98,7 @@ class Skew:
 
     def exceeds(self, threshold: int) -> bool:
         """Whether it does for certain."""
-        vague = self.uncertainty > max(VAGUE, abs(self.skew) // 3)
+        vague = self.uncertainty > max(MAX_UNCERTAINTY, abs(self.skew) // 3)
         return not vague and abs(self.skew) - self.uncertainty > threshold
 
 
@@ -113,7 +113,7 @@ class Correction:
 
 
 @dataclass(frozen=True, slots=True)
-class Corrected:
+class CorrectionOutcome:
     """A correction made at the moment `at`, and the skew that it left; `after` None: it did not come to that."""
 
     correction: Correction
@@ -131,14 +131,14 @@ class SeekLag:
 
     def learnt(self, skew: Micros) -> "SeekLag":
         """With the `skew` that a correction, which allowed for the lag known, has left behind."""
-        if abs(skew) > ODD:
+        if abs(skew) > MAX_LEARNABLE:
             return self
-        share = SLOWLY if self.outcomes else QUICKLY
+        share = LATER_GAIN if self.outcomes else FIRST_GAIN
         return SeekLag(self.lag + share * skew, self.outcomes + 1)
 
 
 @dataclass(frozen=True, slots=True)
-class Course:
+class CorrectionHistory:
     """What is remembered of one room. `suspected`: the first of looks that agree that it is out of step.
 
     `corrected`: when it was last, `open` while the outcome is not known; `pause` until it may be again; `peace`: since
@@ -149,7 +149,7 @@ class Course:
     suspected: tuple[Micros, bool] | None = None
     corrected: Micros | None = None
     open: bool = False
-    pause: Micros = APART
+    pause: Micros = MIN_PAUSE
     peace: Micros | None = None
 
 
@@ -158,13 +158,13 @@ class CorrectionState:
     """What is remembered of all rooms."""
 
     reference: str = ""
-    courses: Mapping[str, Course] = field(default_factory=dict)
+    courses: Mapping[str, CorrectionHistory] = field(default_factory=dict)
 
-    def course(self, room: str) -> Course:
-        return self.courses.get(room, Course())
+    def course(self, room: str) -> CorrectionHistory:
+        return self.courses.get(room, CorrectionHistory())
 
 
-def decide(
+def plan_corrections(
     state: CorrectionState,
     looks: Sequence[Observation],
     leading: str,
@@ -173,13 +173,13 @@ def decide(
 ) -> tuple[CorrectionState, tuple[Correction, ...]]:
     """What is to be corrected at local time `now`. The caller carries it out at once; a room's `since` is later
     than the correction once it has jumped, and only what is seen from then on counts."""
-    reference = reference_of(looks, leading, state.reference, settings)
+    reference = choose_reference(looks, leading, state.reference, settings)
     if reference is None:
         return state, ()
     courses, corrections = dict(state.courses), []
     for look in looks:
         skew = skew_between(reference, look)
-        course = _seen(state.course(look.room), look, skew, now, settings)
+        course = _observe(state.course(look.room), look, skew, now, settings)
         if _is_due(course, look, skew, now, settings):
             by = Micros(skew.skew + round(course.lag.lag))
             corrections.append(Correction(look.room, by, skew.skew, skew.uncertainty))
@@ -188,18 +188,18 @@ def decide(
     return CorrectionState(reference.room, courses), tuple(corrections)
 
 
-def reference_of(
+def choose_reference(
     looks: Sequence[Observation], leading: str, before: str, settings: CorrectionSettings = DEFAULT
 ) -> Observation | None:
     """The room that all others are held against: one that the most agree with, so that the fewest need be touched, and
     that is not known much worse than others. Preferably the one `before`, or the `leading` one (first, if no two rooms
     agree), or else the one in their middle; None without rooms."""
     known = _well_known(looks)
-    agreeing = {look.room: _agreeing(look, looks, settings.threshold) for look in known}
+    agreeing = {look.room: _count_agreeing(look, looks, settings.threshold) for look in known}
     most = max(agreeing.values(), default=0)
     if most > 1:
         stays = next((look for look in known if look.room == before), None)
-        if stays and _agreeing(stays, looks, 2 * settings.threshold) >= most:
+        if stays and _count_agreeing(stays, looks, 2 * settings.threshold) >= most:
             return stays
     best = [look for look in known if agreeing[look.room] == most]
     return next((look for look in best if look.room == leading), None) or _middle(best)
@@ -212,7 +212,7 @@ def skew_between(reference: Observation, look: Observation) -> Skew:
     return Skew(Micros(reference.group - look.group), Micros(round(hypot(reference.uncertainty, look.uncertainty))))
 
 
-def forgotten(state: CorrectionState, rooms: Iterable[str]) -> CorrectionState:
+def forget_rooms(state: CorrectionState, rooms: Iterable[str]) -> CorrectionState:
     """Without what is remembered of `rooms`: they were changed or removed."""
     gone = set(rooms)
     return replace(state, courses={room: course for room, course in state.courses.items() if room not in gone})
@@ -220,10 +220,10 @@ def forgotten(state: CorrectionState, rooms: Iterable[str]) -> CorrectionState:
 
 def _well_known(looks: Sequence[Observation]) -> list[Observation]:
     least = min((look.uncertainty for look in looks), default=0)
-    return [look for look in looks if look.uncertainty <= WORSE * least + THRESHOLD]
+    return [look for look in looks if look.uncertainty <= REFERENCE_UNCERTAINTY_RATIO * least + THRESHOLD]
 
 
-def _agreeing(look: Observation, looks: Sequence[Observation], within: int) -> int:
+def _count_agreeing(look: Observation, looks: Sequence[Observation], within: int) -> int:
     return sum(abs(look.group - other.group) <= within for other in looks)
 
 
@@ -234,53 +234,59 @@ def _middle(looks: Sequence[Observation]) -> Observation | None:
     return next(look for look in looks if look.group == middle)
 
 
-def _seen(course: Course, look: Observation, skew: Skew, now: Micros, settings: CorrectionSettings) -> Course:
+def _observe(
+    course: CorrectionHistory, look: Observation, skew: Skew, now: Micros, settings: CorrectionSettings
+) -> CorrectionHistory:
     """The course, now that the room has been looked at: outcomes, peace and suspicion."""
     out = skew.exceeds(settings.threshold)
-    course = _judged(course, look, skew, now, out)
+    course = _judge_outcome(course, look, skew, now, out)
     if not out:
-        return _at_peace(replace(course, suspected=None), now)
+        return _in_step(replace(course, suspected=None), now)
     later = skew.skew > 0
     same = course.suspected is not None and course.suspected[1] == later
     return replace(course, peace=None, suspected=course.suspected if same else (now, later))
 
 
-def _judged(course: Course, look: Observation, skew: Skew, now: Micros, out: bool) -> Course:
+def _judge_outcome(
+    course: CorrectionHistory, look: Observation, skew: Skew, now: Micros, out: bool
+) -> CorrectionHistory:
     """After a correction: learn from the outcome, as soon as it is clear; where it did not help, wait longer."""
     if not course.open or course.corrected is None:
         return course
-    anew, clear = look.since > course.corrected, skew.uncertainty <= TELLING
+    anew, clear = look.since > course.corrected, skew.uncertainty <= OUTCOME_UNCERTAINTY
     if anew and (out or clear):
         lag = course.lag.learnt(skew.skew) if clear else course.lag
-        return replace(course, open=False, lag=lag, pause=_longer(course.pause) if out else course.pause)
-    if now - course.corrected < UNTOLD:
+        return replace(course, open=False, lag=lag, pause=_doubled(course.pause) if out else course.pause)
+    if now - course.corrected < OUTCOME_TIMEOUT:
         return course
-    return replace(course, open=False, pause=course.pause if anew else _longer(course.pause))
+    return replace(course, open=False, pause=course.pause if anew else _doubled(course.pause))
 
 
-def _longer(pause: Micros) -> Micros:
-    return min(Micros(pause * 2), RAREST)
+def _doubled(pause: Micros) -> Micros:
+    return min(Micros(pause * 2), MAX_PAUSE)
 
 
-def _at_peace(course: Course, now: Micros) -> Course:
+def _in_step(course: CorrectionHistory, now: Micros) -> CorrectionHistory:
     if course.peace is None:
         return replace(course, peace=now)
-    if now - course.peace < PEACE:
+    if now - course.peace < IN_STEP_REWARD:
         return course
-    return replace(course, peace=now, pause=max(Micros(course.pause // 2), APART))
+    return replace(course, peace=now, pause=max(Micros(course.pause // 2), MIN_PAUSE))
 
 
-def _is_due(course: Course, look: Observation, skew: Skew, now: Micros, settings: CorrectionSettings) -> bool:
-    if course.suspected is None or not _may_be(course, look, now):
+def _is_due(
+    course: CorrectionHistory, look: Observation, skew: Skew, now: Micros, settings: CorrectionSettings
+) -> bool:
+    if course.suspected is None or not _is_allowed(course, look, now):
         return False
-    wait = SOON if skew.exceeds(max(settings.threshold, OBVIOUS)) else LOOK_AGAIN
+    wait = OBVIOUS_CONFIRMED_AFTER if skew.exceeds(max(settings.threshold, OBVIOUS_SKEW)) else CONFIRMED_AFTER
     return now - course.suspected[0] >= wait
 
 
-def _may_be(course: Course, look: Observation, now: Micros) -> bool:
+def _is_allowed(course: CorrectionHistory, look: Observation, now: Micros) -> bool:
     """Whether a correction is allowed at all at this moment."""
-    if not look.seekable or now - look.since < STARTING:
+    if not look.seekable or now - look.since < SETTLE_AFTER_START:
         return False
-    if look.left is not None and look.left < ENDING:
+    if look.left is not None and look.left < SONG_END:
         return False
     return course.corrected is None or (not course.open and now - course.corrected >= course.pause)

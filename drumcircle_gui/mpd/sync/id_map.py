@@ -7,7 +7,7 @@ and versions and jobs go on from where they were.
 import re
 from collections.abc import Iterable
 
-NOBODY = 2_147_483_647
+NO_SONG = 2_147_483_647
 """An id that no song has."""
 
 # Each begins with a newline, and not with ^, which takes six times as long in a long queue.
@@ -16,7 +16,7 @@ _VERSION = re.compile(rb"\nplaylist: (\d{1,18})(?=\n)")
 _JOB = re.compile(rb"\nupdating_db: (\d{1,18})(?=\n)")
 
 
-class Numbers:
+class IdMap:
     """`virtual` is what clients see, `real` what the leading room says."""
 
     def __init__(self) -> None:
@@ -38,7 +38,7 @@ class Numbers:
 
     def real_id(self, virtual: int) -> int:
         """As the leading room knows it; NOBODY if clients were never told of such a song."""
-        return virtual if self._virtual is None else self._real.get(virtual, NOBODY)
+        return virtual if self._virtual is None else self._real.get(virtual, NO_SONG)
 
     def virtual_version(self, real: int) -> int:
         self._version = max(self._version, real + self._shift)

@@ -21,33 +21,33 @@ from drumcircle_gui.timing.units import SECOND, Micros, seconds
 WINDOW = seconds(30)
 """For so long polls are remembered, at most MOST of them."""
 
-MOST = 2048
+MAX_POLLS = 2048
 
-LATELY = seconds(2)
+RECENT = seconds(2)
 """If even the quickest poll of so long took DETOUR micros, and a fifth, more than the quickest of the window, the way
 through the network has changed."""
 
-DETOUR = 3_000
+PATH_CHANGE = 3_000
 
-CROWD = 256
+MAX_RECENT = 256
 """Polls of LATELY that are remembered one by one at most."""
 
-ENOUGH = 15
+MIN_RECENT = 15
 """Polls that must lie in LATELY for it to be believed."""
 
-MEMORY = seconds(2)
+EWMA_TIME = seconds(2)
 """An average forgets by a factor of e within this."""
 
 RETRANSMISSION = 150_000
 """Micros beyond the usual that tell a packet that was sent twice from one that waited in a queue."""
 
-PROMPT = 10_000
+PROMPT_MARGIN = 10_000
 """Micros beyond the usual, and a quarter of it, in which a clear line answers."""
 
-UNEQUAL = 0.3
+SLOW_SHARE = 0.3
 """Of two clusters the slow one is thrown away if it holds less than this share of a batch."""
 
-FRESH = Micros(30_000)
+CLEAR_FOR = Micros(30_000)
 """So long ago the last answer may be for a line to be clear: bursts of losses last some 40 ms."""
 
 
@@ -63,7 +63,7 @@ class Poll:
         return Micros(self.received - self.sent)
 
 
-class Estimating(Protocol):
+class LatencyEstimator(Protocol):
     """What each named estimator can do. Polls come in the order in which they were answered."""
 
     def add(self, poll: Poll) -> None: ...
@@ -73,14 +73,14 @@ class Estimating(Protocol):
         """Micros that a command is likely to take; None before the first poll."""
 
 
-class Minimum:
+class MinimumFilter:
     """Half of what the quickest poll took: how long a command takes that waits nowhere.
 
     The quickest of the last 30 s; of the last 2 s if the way has become longer meanwhile.
     """
 
     def __init__(self) -> None:
-        self._window, self._lately = _Least(WINDOW), _Least(LATELY)
+        self._window, self._lately = _WindowMinimum(WINDOW), _WindowMinimum(RECENT)
 
     def add(self, poll: Poll) -> None:
         self._window.add(poll)
@@ -91,11 +91,11 @@ class Minimum:
         least, lately = self._window.least, self._lately.least
         if least is None or lately is None:
             return None
-        detour = self._lately.count >= ENOUGH and lately > least + max(least // 5, DETOUR)
+        detour = self._lately.count >= MIN_RECENT and lately > least + max(least // 5, PATH_CHANGE)
         return Micros((lately if detour else least) // 2)
 
 
-class Ewma:
+class EwmaFilter:
     """Half of the average round trip, in which a poll weighs the less the older it is."""
 
     def __init__(self) -> None:
@@ -106,7 +106,7 @@ class Ewma:
         if self._average is None:
             self._average = float(poll.round_trip)
         else:
-            share = 1 - exp(-max(poll.received - self._at, 1) / MEMORY)
+            share = 1 - exp(-max(poll.received - self._at, 1) / EWMA_TIME)
             self._average += share * (poll.round_trip - self._average)
         self._at = poll.received
 
@@ -115,7 +115,7 @@ class Ewma:
         return None if self._average is None else Micros(round(self._average / 2))
 
 
-class TwoMeans:
+class TwoMeansFilter:
     """Half of the average round trip of a second's polls, less those that seem to have lost a packet.
 
     The second's polls are split into a quick and a slow cluster; the slow one is thrown away if it is much the smaller.
@@ -130,7 +130,7 @@ class TwoMeans:
         if not self._batch:
             self._begun = poll.received
         self._batch.append(poll.round_trip)
-        if poll.received - self._begun >= SECOND or len(self._batch) >= MOST:
+        if poll.received - self._begun >= SECOND or len(self._batch) >= MAX_POLLS:
             self._one_way = self._of_batch()
             self._batch.clear()
 
@@ -139,12 +139,12 @@ class TwoMeans:
         return self._one_way if self._one_way is not None or not self._batch else self._of_batch()
 
     def _of_batch(self) -> Micros:
-        quick, slow = clusters(sorted(self._batch))
-        kept = quick if len(slow) < UNEQUAL * len(self._batch) else self._batch
+        quick, slow = two_means(sorted(self._batch))
+        kept = quick if len(slow) < SLOW_SHARE * len(self._batch) else self._batch
         return Micros(round(fmean(kept) / 2))
 
 
-class Median:
+class MedianFilter:
     """Half of the median round trip of the last 2 s: neither lost packets nor spikes move it much."""
 
     def __init__(self) -> None:
@@ -154,7 +154,7 @@ class Median:
     def add(self, poll: Poll) -> None:
         self._polls.append(poll)
         insort(self._ordered, poll.round_trip)
-        while self._polls[0].received < poll.received - LATELY or len(self._polls) > CROWD:
+        while self._polls[0].received < poll.received - RECENT or len(self._polls) > MAX_RECENT:
             gone = self._polls.popleft()
             del self._ordered[bisect_left(self._ordered, gone.round_trip)]
 
@@ -163,16 +163,16 @@ class Median:
         return Micros(self._ordered[len(self._ordered) // 2] // 2) if self._ordered else None
 
 
-ESTIMATORS: Mapping[str, Callable[[], Estimating]] = {
-    "minimum": Minimum,
-    "median": Median,
-    "ewma": Ewma,
-    "two-means": TwoMeans,
+ESTIMATORS: Mapping[str, Callable[[], LatencyEstimator]] = {
+    "minimum": MinimumFilter,
+    "median": MedianFilter,
+    "ewma": EwmaFilter,
+    "two-means": TwoMeansFilter,
 }
 """Each can be asked for by its name."""
 
 
-def clusters(ordered: list[Micros]) -> tuple[list[Micros], list[Micros]]:
+def two_means(ordered: list[Micros]) -> tuple[list[Micros], list[Micros]]:
     """The quick and the slow of `ordered` round trips: two means, begun at the extremes. All are quick if all are
     equal."""
     cut, found = -1, len(ordered)
@@ -191,14 +191,14 @@ class RoomLatency:
 
     def __init__(self, estimator: str = "minimum") -> None:
         self._estimator = ESTIMATORS[estimator]()
-        self._least = Minimum()
-        self._losses = _Losses()
+        self._least = MinimumFilter()
+        self._losses = _LossDetector()
         self._asked: deque[Micros] = deque()
         self._latest: Poll | None = None
 
     def ask(self, at: Micros) -> None:
         """A question was sent at local time `at`."""
-        if len(self._asked) < MOST:
+        if len(self._asked) < MAX_POLLS:
             self._asked.append(at)
 
     def add(self, poll: Poll) -> None:
@@ -240,14 +240,14 @@ class RoomLatency:
         """Whether the line answers promptly right now: the latest question that was answered was answered a moment ago
         and in about the usual time, and none has been open for longer. Ask just before: what is known of a line that
         takes longer than a burst of losses lasts is always too old to help."""
-        if self._latest is None or now - self._latest.received > FRESH or self._latest.round_trip > self.patience:
+        if self._latest is None or now - self._latest.received > CLEAR_FOR or self._latest.round_trip > self.patience:
             return False
         return self.silent_since is None or now - self.silent_since <= self.patience
 
     @property
     def patience(self) -> Micros:
         """For how long an answer is worth waiting for: it takes longer only if something is wrong."""
-        return Micros(self.usual + max(self.usual // 4, PROMPT))
+        return Micros(self.usual + max(self.usual // 4, PROMPT_MARGIN))
 
 
 class _Timed(NamedTuple):
@@ -255,13 +255,13 @@ class _Timed(NamedTuple):
     round_trip: Micros
 
 
-class _Least:
+class _WindowMinimum:
     """The least round trip within `span`: a queue in which each poll drives out all before it that took longer."""
 
     def __init__(self, span: Micros) -> None:
         self._span = span
-        self._rising: deque[_Timed] = deque(maxlen=MOST)
-        self._moments: deque[Micros] = deque(maxlen=ENOUGH)
+        self._rising: deque[_Timed] = deque(maxlen=MAX_POLLS)
+        self._moments: deque[Micros] = deque(maxlen=MIN_RECENT)
 
     def add(self, poll: Poll) -> None:
         rising, now, trip = self._rising, poll.received, poll.round_trip
@@ -283,7 +283,7 @@ class _Least:
         return sum(at >= oldest for at in self._moments)
 
 
-class _Losses:
+class _LossDetector:
     """Which of the polls seem to have met a lost packet, and what the others take."""
 
     def __init__(self) -> None:
@@ -304,7 +304,7 @@ class _Losses:
             self._settle(poll.round_trip, usual)
         self._polls.append((poll.received, lost))
         self._lost += lost
-        while self._polls[0][0] < poll.received - WINDOW or len(self._polls) > MOST:
+        while self._polls[0][0] < poll.received - WINDOW or len(self._polls) > MAX_POLLS:
             self._lost -= self._polls.popleft()[1]
 
     def _settle(self, trip: Micros, usual: float) -> None:

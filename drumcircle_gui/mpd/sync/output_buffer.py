@@ -7,15 +7,15 @@ from drumcircle_gui.timing.units import Micros, seconds
 
 from .correction import Observation
 
-USUALLY = Micros(140_000)
+DEFAULT_BUFFERED = Micros(140_000)
 
-KNOWN = seconds(1.2)
+KNOWN_AFTER = seconds(1.2)
 """So long after a start it is known where the rooms say they are."""
 
-UNMOVED = seconds(0.5)
+UNMOVED_WITHIN = seconds(0.5)
 """A room whose place has been known only since later was moved after the start."""
 
-LEAST, MOST = -50_000, 2_000_000
+MIN_BUFFERED, MAX_BUFFERED = -50_000, 2_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class OutputBuffer:
     """`ahead` is what is known so far, USUALLY at first."""
 
     def __init__(self) -> None:
-        self.ahead = USUALLY
+        self.ahead = DEFAULT_BUFFERED
         self._sure = False
         self._start: _Start | None = None
 
@@ -49,13 +49,15 @@ class OutputBuffer:
         """By where a room says it is that began with the latest start, and was not moved since: rather the one by which
         all others are judged."""
         start = self._start
-        if start is None or now - start.at < KNOWN:
+        if start is None or now - start.at < KNOWN_AFTER:
             return
         self._start = None
         rooms = sorted(start.rooms, key=lambda room: room != reference)
-        look = next((looks[room] for room in rooms if room in looks and looks[room].since - start.at < UNMOVED), None)
+        look = next(
+            (looks[room] for room in rooms if room in looks and looks[room].since - start.at < UNMOVED_WITHIN), None
+        )
         if look is None or (self._sure and not start.all):
             return
         ahead = look.group - start.clock
-        if LEAST <= ahead <= MOST:
+        if MIN_BUFFERED <= ahead <= MAX_BUFFERED:
             self.ahead, self._sure = Micros(max(ahead, 0)), start.all

@@ -30,64 +30,64 @@ CHUNK = 4024
 FORMAT = re.compile(r"(?:dsd([1-9][0-9]{1,3})|([1-9][0-9]{3,6}):(8|16|24|32|f|\*)):([1-9][0-9]?)", re.ASCII)
 """How MPD writes an audio format."""
 
-BYTES = {"8": 1, "16": 2, "24": 4, "32": 4, "f": 4, "*": 2}
+BYTES_PER_SAMPLE = {"8": 1, "16": 2, "24": 4, "32": 4, "f": 4, "*": 2}
 """Bytes a sample takes in memory; 24 bits lie in four. DSD: one."""
 
-DSD = 44_100 // 8
+DSD_BYTES_PER_S = 44_100 // 8
 """Bytes a second of DSD, for each that its name says."""
 
-USUAL_STEP = Micros(22_811)
+DEFAULT_STEP = Micros(22_811)
 """44.1 kHz, 16 bit, stereo."""
 
 WINDOW = seconds(4)
 """For so long reports are remembered, at most MOST of them."""
 
-MOST = 256
+MAX_REPORTS = 256
 
-DRIFT = 200.0
+DRIFT_PPM = 200.0
 """ppm by which a room's sound card and this machine's clock drift apart at most, as a rule: after the last report
 c is the less certain the longer ago that was."""
 
-STRICTEST = 0.15
+DECIDING_SHARE = 0.15
 """Share of the bounds on either side that decides, without the very strictest one, which may be a mistake."""
 
-FEWEST = 4
+MIN_DECIDING = 4
 """Bounds on either side that decide at least. With fewer than twice as many reports there is nothing to choose from."""
 
-NOISE = 500
+RESOLUTION = 500
 """Micros that c may be wrong by in any case: `elapsed` is told in whole milliseconds."""
 
-CAUTION = 1.75
+GAP_FACTOR = 1.75
 """c is taken to be uncertain by so many times the mean gap between the bounds that decide, ..."""
 
-BLURRED = 0.1
+BLUR_SHARE = 0.1
 """... and by so much of what the output blurs: it then holds some nineteen times in twenty."""
 
-CONTRADICTIONS, LATELY = 3, seconds(1)
+CONTRADICTIONS, CONTRADICTED_WITHIN = 3, seconds(1)
 """So many reports, within so long, that contradict all before: the song has jumped."""
 
-JUMP = 2_500
+CONTRADICTION_MARGIN = 2_500
 """Micros beyond the uncertainty by which a report must miss to contradict."""
 
-CHECKED = 5
+RECHECK_EVERY = 5
 """After so many reports it is worked out anew what contradicts."""
 
-AROUND = 3_000
+STEP_NEIGHBOURHOOD = 3_000
 """Micros before and after a step in which a room is best asked."""
 
 GOLDEN = 0.618_034
 """Multiples of it fall evenly into any interval."""
 
 
-def step_of(audio: str) -> Micros:
+def elapsed_step(audio: str) -> Micros:
     """The step in which `elapsed` moves, from the `audio` of a room's status ("44100:16:2"); the usual one where it
     says nothing, or nothing known."""
     said = FORMAT.fullmatch(audio)
     if said is None:
-        return USUAL_STEP
+        return DEFAULT_STEP
     dsd, rate, kind, channels = said.groups()
-    frames = CHUNK // (BYTES.get(kind, 1) * int(channels))
-    return Micros(max(frames * SECOND // (int(rate) if rate else int(dsd) * DSD), 1))
+    frames = CHUNK // (BYTES_PER_SAMPLE.get(kind, 1) * int(channels))
+    return Micros(max(frames * SECOND // (int(rate) if rate else int(dsd) * DSD_BYTES_PER_S), 1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,10 +111,10 @@ class SongPosition:
         return Micros(self.c + now)
 
 
-class Envelope:
+class PositionEstimator:
     """Makes a `Place` of the reports of one room while it plays one song."""
 
-    def __init__(self, step: Micros = USUAL_STEP) -> None:
+    def __init__(self, step: Micros = DEFAULT_STEP) -> None:
         self.step = step
         self.since: Micros | None = None
         """When the first report that counts was answered."""
@@ -150,7 +150,7 @@ class Envelope:
             return None
         place = self._summary().place
         silence = max(now - self._bounds[-1].at, 0)
-        return SongPosition(place.c, Micros(place.uncertainty + round(silence * DRIFT / SECOND)))
+        return SongPosition(place.c, Micros(place.uncertainty + round(silence * DRIFT_PPM / SECOND)))
 
     def next_poll(self, now: Micros, one_way: Micros, least: Micros) -> Micros:
         """When to ask next, at least `least` from `now` and at most a step later, to learn most: so that the room is
@@ -159,7 +159,7 @@ class Envelope:
         even, earliest = self._asked * GOLDEN % 1, now + least
         if self._believed is None or self._asked % 3 == 0:
             return Micros(round(earliest + even * self.step))
-        dither = round((2 * even - 1) * (AROUND + self._believed.blur))
+        dither = round((2 * even - 1) * (STEP_NEIGHBOURHOOD + self._believed.blur))
         arrival = self._believed.place.elapsed_at(Micros(earliest + one_way - dither))
         return Micros(earliest + -arrival % self.step)
 
@@ -170,7 +170,7 @@ class Envelope:
         """A report that cannot be true, if all before are; whether it is rather them that are not."""
         self._contradictions.append(bounds)
         first = self._contradictions[0]
-        if len(self._contradictions) < CONTRADICTIONS or bounds.at - first.at > LATELY:
+        if len(self._contradictions) < CONTRADICTIONS or bounds.at - first.at > CONTRADICTED_WITHIN:
             return False
         believed = list(self._contradictions)
         self.reset()
@@ -183,10 +183,10 @@ class Envelope:
         self._bounds.append(bounds)
         insort(self._lows, bounds.low)
         insort(self._highs, bounds.high)
-        while self._bounds[0].at < bounds.at - WINDOW or len(self._bounds) > MOST:
+        while self._bounds[0].at < bounds.at - WINDOW or len(self._bounds) > MAX_REPORTS:
             self._drop(self._bounds.popleft())
         self._kept += 1
-        if self._kept % CHECKED == 0 and len(self._bounds) >= 2 * FEWEST:
+        if self._kept % RECHECK_EVERY == 0 and len(self._bounds) >= 2 * MIN_DECIDING:
             self._believed = self._summary()
 
     def _drop(self, bounds: "_Bounds") -> None:
@@ -195,9 +195,9 @@ class Envelope:
 
     def _summary(self) -> "_Summary":
         lows, highs = self._lows, self._highs
-        if len(lows) < 2 * FEWEST:
+        if len(lows) < 2 * MIN_DECIDING:
             return _Summary.hard(lows[-1], highs[0], self.step / len(lows))
-        count = max(FEWEST, round(STRICTEST * len(lows)))
+        count = max(MIN_DECIDING, round(DECIDING_SHARE * len(lows)))
         return _Summary.soft(lows[-2 : -count - 1 : -1], highs[1:count])
 
 
@@ -235,7 +235,7 @@ class _Summary(NamedTuple):
         """Each list begins with the strictest. Their means are the surer, the closer they lie together."""
         width = (lows[0] - lows[-1] + highs[-1] - highs[0]) / 2
         blur = max(lows[0] - highs[0], 0.0) * 0.75
-        return cls(fmean(lows), fmean(highs), CAUTION * width / (len(lows) - 1) + BLURRED * blur, blur)
+        return cls(fmean(lows), fmean(highs), GAP_FACTOR * width / (len(lows) - 1) + BLUR_SHARE * blur, blur)
 
     @property
     def middle(self) -> float:
@@ -243,8 +243,8 @@ class _Summary(NamedTuple):
 
     @property
     def place(self) -> SongPosition:
-        return SongPosition(round(self.middle), Micros(round(self.error) + NOISE))
+        return SongPosition(round(self.middle), Micros(round(self.error) + RESOLUTION))
 
     def allows(self, bounds: _Bounds) -> bool:
-        margin = self.error + NOISE + JUMP + self.blur
+        margin = self.error + RESOLUTION + CONTRADICTION_MARGIN + self.blur
         return bounds.low <= self.middle + margin and bounds.high >= self.middle - margin

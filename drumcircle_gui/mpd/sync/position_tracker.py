@@ -4,20 +4,20 @@ from drumcircle_gui.mpd.protocol.status import Status
 from drumcircle_gui.timing.units import SECOND, Micros, seconds
 
 from .latency import Poll
-from .position import Envelope, SongPosition, StatusReport, step_of
+from .position import PositionEstimator, SongPosition, StatusReport, elapsed_step
 
-CALM, PLAYING, ALERT = 0.5, 0.3, 0.08
+IDLE_POLL_S, PLAYING_POLL_S, FAST_POLL_S = 0.5, 0.3, 0.08
 """Seconds between two questions on one connection: nothing plays, something does, something has just begun."""
 
-ALERT_FOR = seconds(4)
+FAST_POLL_FOR = seconds(4)
 
 
-class Tracking:
+class PositionTracker:
     """Of one room. `since`: local time since when it has been playing undisturbed, as far as it was told."""
 
     def __init__(self) -> None:
         self.since = Micros(0)
-        self._envelope = Envelope()
+        self._envelope = PositionEstimator()
         self._alert = Micros(0)
         self._song: int | None = None
 
@@ -34,26 +34,26 @@ class Tracking:
         """Its sound jumps or starts at that moment: what was known of its place is not true any more."""
         self._envelope.reset()
         self.since = until
-        self._alert = Micros(until + ALERT_FOR)
+        self._alert = Micros(until + FAST_POLL_FOR)
 
     def take(self, poll: Poll, status: Status, one_way: Micros) -> None:
         """What a question found; `one_way` is the least that it takes."""
         if status.id != self._song:
             self._begin(status, poll.sent)
         if status.state == "play" and status.elapsed is not None and status.audio and poll.sent >= self.since:
-            self._envelope.step = step_of(status.audio)
+            self._envelope.step = elapsed_step(status.audio)
             self._envelope.add(StatusReport(poll.sent, poll.received, status.elapsed), one_way)
 
     def gap(self, now: Micros, status: Status, one_way: Micros) -> float:
         """Seconds until it should be asked again."""
         if status.state != "play":
-            return ALERT if now < self.since else CALM
-        least = ALERT if now < self._alert else PLAYING
+            return FAST_POLL_S if now < self.since else IDLE_POLL_S
+        least = FAST_POLL_S if now < self._alert else PLAYING_POLL_S
         return max(self._envelope.next_poll(now, one_way, seconds(least)) - now, 0) / SECOND
 
     def _begin(self, status: Status, at: Micros) -> None:
         """Another song has begun by itself, or it stopped."""
         self._song = status.id
-        self._envelope.reset(step_of(status.audio))
+        self._envelope.reset(elapsed_step(status.audio))
         self.since = max(self.since, at)
-        self._alert = max(self._alert, Micros(self.since + ALERT_FOR // 2))
+        self._alert = max(self._alert, Micros(self.since + FAST_POLL_FOR // 2))

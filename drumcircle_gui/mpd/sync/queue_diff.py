@@ -8,12 +8,12 @@ from collections import defaultdict, deque
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from drumcircle_gui.mpd.protocol.status import Entry
+from drumcircle_gui.mpd.protocol.status import QueueEntry
 from drumcircle_gui.mpd.protocol.syntax import request
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class GroupEntry:
     """A place in the group's queue: the id of its song there, and what every room should have in that place."""
 
     id: int
@@ -30,7 +30,9 @@ class QueueSlot:
     real: int
 
 
-def matched(wanted: Sequence[Wanted], entries: Iterable[Entry], known: Mapping[int, int]) -> list[QueueSlot]:
+def match_entries(
+    wanted: Sequence[GroupEntry], entries: Iterable[QueueEntry], known: Mapping[int, int]
+) -> list[QueueSlot]:
     """Which song of the group each of a room's entries is. `known`: the room's own id for ids of the group's; what is
     not known there is matched by its file, in order."""
     ids = {real: virtual for virtual, real in known.items()}
@@ -50,7 +52,7 @@ def matched(wanted: Sequence[Wanted], entries: Iterable[Entry], known: Mapping[i
     return placed
 
 
-def removals(wanted: Sequence[Wanted], placed: Sequence[QueueSlot]) -> tuple[list[bytes], list[QueueSlot]]:
+def removals(wanted: Sequence[GroupEntry], placed: Sequence[QueueSlot]) -> tuple[list[bytes], list[QueueSlot]]:
     """The requests that take away what is not wanted, and what stays."""
     ids = {each.id for each in wanted}
     stays = [each for each in placed if each.id in ids]
@@ -59,17 +61,19 @@ def removals(wanted: Sequence[Wanted], placed: Sequence[QueueSlot]) -> tuple[lis
     return [request("deleteid", each.real) for each in placed if each.id not in ids], stays
 
 
-def additions(wanted: Sequence[Wanted], placed: Sequence[QueueSlot], without: Collection[bytes] = ()) -> list[Wanted]:
+def additions(
+    wanted: Sequence[GroupEntry], placed: Sequence[QueueSlot], without: Collection[bytes] = ()
+) -> list[GroupEntry]:
     """What is to be added at the end, by `addid`, in this order; the files `without` cannot be."""
     have = {each.id for each in placed}
     return [each for each in wanted if each.id not in have and each.file not in without]
 
 
-def moves(wanted: Sequence[Wanted], placed: Sequence[QueueSlot]) -> tuple[list[bytes], list[QueueSlot]]:
+def moves(wanted: Sequence[GroupEntry], placed: Sequence[QueueSlot]) -> tuple[list[bytes], list[QueueSlot]]:
     """The requests that bring what is there into order, and the order then. Everything `placed` must be wanted."""
     order = {each.id: number for number, each in enumerate(wanted)}
     ranks = [order[each.id] for each in placed if each.id is not None]
-    still = set(_longest_rising(ranks))
+    still = set(_longest_increasing(ranks))
     waiting = [place for place, rank in enumerate(ranks) if rank not in still]
     requests: list[bytes] = []
     border = 0  # where the last one stood that need not be moved: of those that wait, some are before it
@@ -83,7 +87,7 @@ def moves(wanted: Sequence[Wanted], placed: Sequence[QueueSlot]) -> tuple[list[b
     return requests, [each for _, _, each in goal]
 
 
-def ranges(wanted: Sequence[Wanted], placed: Sequence[QueueSlot], entries: Mapping[int, Entry]) -> list[bytes]:
+def ranges(wanted: Sequence[GroupEntry], placed: Sequence[QueueSlot], entries: Mapping[int, QueueEntry]) -> list[bytes]:
     """The requests that make every song as long as it is wanted. `entries` by the room's own ids."""
     want = {each.id: each.range for each in wanted}
     found = []
@@ -94,7 +98,9 @@ def ranges(wanted: Sequence[Wanted], placed: Sequence[QueueSlot], entries: Mappi
     return found
 
 
-def priorities(wanted: Sequence[Wanted], placed: Sequence[QueueSlot], entries: Mapping[int, Entry]) -> list[bytes]:
+def priorities(
+    wanted: Sequence[GroupEntry], placed: Sequence[QueueSlot], entries: Mapping[int, QueueEntry]
+) -> list[bytes]:
     """The requests that make every song as urgent as it is wanted."""
     want = {each.id: each.prio for each in wanted}
     pairs = [(each.real, want[each.id]) for each in placed if each.id is not None]
@@ -102,7 +108,7 @@ def priorities(wanted: Sequence[Wanted], placed: Sequence[QueueSlot], entries: M
     return [request("prioid", prio, real) for real, prio in pairs if prio != now.get(real, 0)]
 
 
-def _longest_rising(numbers: Sequence[int]) -> list[int]:
+def _longest_increasing(numbers: Sequence[int]) -> list[int]:
     """A longest rising subsequence, in n log n."""
     ends: list[int] = []  # the smallest last number of a rising sequence of each length
     before: dict[int, int | None] = {}

@@ -12,13 +12,13 @@ from statistics import fmean, median
 
 from drumcircle_gui.timing.units import Micros
 
-from .tap_tempo import counted, slope
+from .tap_tempo import beat_numbers, beat_period
 
-ENOUGH, MOST = 8, 32  # taps of a round
-EVEN = Micros(60_000)
-SURE, USABLE = Micros(8_000), Micros(25_000)
-_PACE = 0.15  # by so much the pace of a round may differ
-_FAR = 4.0  # usual deviations: what lies further off was a slip
+MIN_TAPS, MAX_TAPS = 8, 32  # taps of a round
+MAX_SPREAD = Micros(60_000)
+RELIABLE_ERROR, USABLE_ERROR = Micros(8_000), Micros(25_000)
+_PERIOD_TOLERANCE = 0.15  # by so much the pace of a round may differ
+_OUTLIER_DEVIATIONS = 4.0  # usual deviations: what lies further off was a slip
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,17 +41,17 @@ class TapSession:
 
     def tap(self, at: Micros) -> "TapSession":
         last = self.rounds[-1]
-        return replace(self, rounds=(*self.rounds[:-1], replace(last, taps=(*last.taps[1 - MOST :], at))))
+        return replace(self, rounds=(*self.rounds[:-1], replace(last, taps=(*last.taps[1 - MAX_TAPS :], at))))
 
     def go(self, there: bool) -> "TapSession":
         """Into the other room: a new round. One that was too short to count is forgotten."""
-        kept = tuple(one for one in self.rounds if len(one.taps) >= ENOUGH)
+        kept = tuple(one for one in self.rounds if len(one.taps) >= MIN_TAPS)
         return TapSession((*kept, TapRound(there)))
 
     @property
     def left(self) -> int:
         """How many taps are wanting in the round under way."""
-        return max(ENOUGH - len(self.rounds[-1].taps), 0)
+        return max(MIN_TAPS - len(self.rounds[-1].taps), 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +66,11 @@ class TapOffset:
 
     @property
     def usable(self) -> bool:
-        return self.spread <= EVEN and self.error <= USABLE
+        return self.spread <= MAX_SPREAD and self.error <= USABLE_ERROR
 
     @property
     def sure(self) -> bool:
-        return self.usable and self.error <= SURE
+        return self.usable and self.error <= RELIABLE_ERROR
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,75 +103,77 @@ class _Taps:
         return _Taps(self.beats + other.beats, self.times + other.times)
 
 
-def measured(rounds: Sequence[TapRound]) -> TapOffset | None:
+def measure_offset(rounds: Sequence[TapRound]) -> TapOffset | None:
     """What the rounds that are long enough show; None as long as they show nothing: one room is wanting, or the pace
     was not the same."""
-    long = [one for one in rounds if len(one.taps) >= ENOUGH]
-    groups = [_counted(one) for one in long]
-    if not _at_one_pace(groups) or len({one.there for one in long}) < 2:
+    long = [one for one in rounds if len(one.taps) >= MIN_TAPS]
+    groups = [_number_beats(one) for one in long]
+    if not _have_same_period(groups) or len({one.there for one in long}) < 2:
         return None
-    period = _period(groups)
-    here, there = (_laid([g for g, one in zip(groups, long, strict=True) if one.there == w], period) for w in (0, 1))
-    return _fitted(here, _near(here, there, _period([here, there])))
+    period = _common_period(groups)
+    here, there = (
+        _align_rounds([g for g, one in zip(groups, long, strict=True) if one.there == w], period) for w in (0, 1)
+    )
+    return _fit(here, _align(here, there, _common_period([here, there])))
 
 
-def proposed(offset: Micros, finding: TapOffset) -> Micros:
+def proposed_offset(offset: Micros, finding: TapOffset) -> Micros:
     """The offset that brings the room to the other, where `offset` was in force: in whole milliseconds."""
     return Micros(round((offset - finding.late) / 1000) * 1000)
 
 
-def _counted(one: TapRound) -> _Taps:
-    return _Taps(tuple(counted(one.taps)), one.taps)
+def _number_beats(one: TapRound) -> _Taps:
+    return _Taps(tuple(beat_numbers(one.taps)), one.taps)
 
 
-def _at_one_pace(groups: Sequence[_Taps]) -> bool:
+def _have_same_period(groups: Sequence[_Taps]) -> bool:
     if not groups or any(group.width == 0 for group in groups):
         return False
-    paces = [slope(group.beats, group.times) for group in groups]
+    paces = [beat_period(group.beats, group.times) for group in groups]
     usual = median(paces)
-    return all(abs(pace / usual - 1) <= _PACE for pace in paces)
+    return all(abs(pace / usual - 1) <= _PERIOD_TOLERANCE for pace in paces)
 
 
-def _period(groups: Sequence[_Taps]) -> float:
+def _common_period(groups: Sequence[_Taps]) -> float:
     """One period for all, each group with a phase of its own."""
-    return sum(slope(group.beats, group.times) * group.width for group in groups) / sum(g.width for g in groups)
+    return sum(beat_period(group.beats, group.times) * group.width for group in groups) / sum(g.width for g in groups)
 
 
-def _laid(groups: Sequence[_Taps], period: float) -> _Taps:
+def _align_rounds(groups: Sequence[_Taps], period: float) -> _Taps:
     """Rounds in the same room on one grid."""
     whole, *others = groups
     for other in others:
-        whole = whole.joined(_near(whole, other, period))
-        period = _period([whole])
+        whole = whole.joined(_align(whole, other, period))
+        period = _common_period([whole])
     return whole
 
 
-def _near(fixed: _Taps, moving: _Taps, period: float) -> _Taps:
+def _align(fixed: _Taps, moving: _Taps, period: float) -> _Taps:
     """`moving` with its beats renumbered so that it lies less than half a beat off the grid of `fixed`."""
     return moving.moved(round(moving.ahead(fixed, period) / period))
 
 
-def _fitted(here: _Taps, there: _Taps) -> TapOffset:
-    here, there = _without_slips(here), _without_slips(there)
-    period = _period([here, there])
+def _fit(here: _Taps, there: _Taps) -> TapOffset:
+    here, there = _without_outliers(here), _without_outliers(there)
+    period = _common_period([here, there])
     late = there.ahead(here, period)
     number = len(here.beats) + len(there.beats)
-    wrong = sum(off**2 for group in (here, there) for off in _offsets(group, period))
+    wrong = sum(off**2 for group in (here, there) for off in _residuals(group, period))
     spread = sqrt(wrong / (number - 3))
     apart = (there.middle - here.middle) ** 2 / (here.width + there.width)
     error = spread * sqrt(1 / len(here.beats) + 1 / len(there.beats) + apart)
     return TapOffset(Micros(round(late)), Micros(round(error)), Micros(round(spread)), Micros(round(period)))
 
 
-def _offsets(group: _Taps, period: float) -> list[float]:
+def _residuals(group: _Taps, period: float) -> list[float]:
     """How far each tap lies off its beat."""
     start = group.centre - period * group.middle
     return [time - start - period * beat for beat, time in zip(group.beats, group.times, strict=True)]
 
 
-def _without_slips(group: _Taps) -> _Taps:
-    offsets = _offsets(group, _period([group]))
+def _without_outliers(group: _Taps) -> _Taps:
+    offsets = _residuals(group, _common_period([group]))
     around = median(offsets)
     usual = max(median(abs(off - around) for off in offsets), 2_000)
-    kept = [n for n, off in enumerate(offsets) if abs(off - around) <= _FAR * usual]
+    kept = [n for n, off in enumerate(offsets) if abs(off - around) <= _OUTLIER_DEVIATIONS * usual]
     return _Taps(tuple(group.beats[n] for n in kept), tuple(group.times[n] for n in kept))

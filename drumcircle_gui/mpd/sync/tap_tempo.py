@@ -7,21 +7,21 @@ from statistics import fmean, median
 
 from drumcircle_gui.timing.units import FASTEST_TEMPO, SECOND, SLOWEST_TEMPO, Micros, bpm_of
 
-ENOUGH = 4
+MIN_TAPS = 4
 """Taps, before they say anything."""
-PAUSE = Micros(3 * SECOND)
+RESTART_PAUSE = Micros(3 * SECOND)
 """Whoever has not tapped for so long begins anew."""
 
 
-def tapped(taps: Sequence[Micros]) -> float | None:
+def tempo_of(taps: Sequence[Micros]) -> float | None:
     """Beats per minute of `taps` in order of time; missed beats and double taps do not matter. None: too few."""
-    beats = counted(taps)
-    if len(taps) < ENOUGH or beats[-1] < ENOUGH - 1:
+    beats = beat_numbers(taps)
+    if len(taps) < MIN_TAPS or beats[-1] < MIN_TAPS - 1:
         return None
-    return 60 * SECOND / slope(beats, taps)
+    return 60 * SECOND / beat_period(beats, taps)
 
 
-def counted(taps: Sequence[Micros]) -> list[int]:
+def beat_numbers(taps: Sequence[Micros]) -> list[int]:
     """The number of the beat on which each tap fell, the first on 0."""
     steps = [later - earlier for earlier, later in pairwise(taps)]
     usual = max(median(steps), 1) if steps else 1
@@ -31,7 +31,7 @@ def counted(taps: Sequence[Micros]) -> list[int]:
     return beats[: len(taps)]
 
 
-def slope(beats: Sequence[float], taps: Sequence[float]) -> float:
+def beat_period(beats: Sequence[float], taps: Sequence[float]) -> float:
     """How much later each further beat is, by least squares."""
     middle, centre = fmean(beats), fmean(taps)
     along = sum((beat - middle) ** 2 for beat in beats)
@@ -46,6 +46,6 @@ def octave_near(bpm: float, wanted: float) -> float:
     return min(possible, key=lambda one: abs(log2(one / wanted)))
 
 
-def keeping(taps: tuple[Micros, ...], at: Micros, most: int = 32) -> tuple[Micros, ...]:
+def with_tap(taps: tuple[Micros, ...], at: Micros, most: int = 32) -> tuple[Micros, ...]:
     """`taps` and one more, unless there was a pause: then it is the first."""
-    return (*taps[1 - most :], at) if taps and at - taps[-1] < PAUSE else (at,)
+    return (*taps[1 - most :], at) if taps and at - taps[-1] < RESTART_PAUSE else (at,)

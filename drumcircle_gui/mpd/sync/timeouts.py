@@ -7,15 +7,15 @@ SILENCE = seconds(0.7)
 LONG_SILENCE = seconds(3)
 """While it thinks about a long answer: an MPD does one thing at a time."""
 
-ENDING, BORDER_SILENCE = seconds(2), seconds(2.2)
+SONG_END, SONG_END_SILENCE = seconds(2), seconds(2.2)
 """In a song's last second and a half MPD may answer nothing, if all of the next one that it has room for is decoded
 already (measured with 0.23.12: up to 1.4 s late): most likely its player waits for the decoder to wake it."""
 
 
-def longest(status: Status, streaming: bool) -> Micros:
+def silence_limit(status: Status, streaming: bool) -> Micros:
     """By its last `status`; `streaming`: it is giving a long answer."""
     if streaming:
         return LONG_SILENCE
     if status.state != "play" or status.duration is None or status.elapsed is None:
         return SILENCE
-    return BORDER_SILENCE if status.duration - status.elapsed < ENDING else SILENCE
+    return SONG_END_SILENCE if status.duration - status.elapsed < SONG_END else SILENCE

@@ -9,11 +9,11 @@ from pathlib import Path
 from drumcircle_gui.errors import DrumCircleError
 
 from .local_folder_io import Folder, LocalFolder
-from .paths import is_audio, target
+from .paths import is_audio, target_path
 
 
 @dataclass(frozen=True, slots=True)
-class Parcel:
+class TransferFile:
     """A file at `path` of `source` that is to be `target` in a room's folder; `size` in bytes."""
 
     source: Folder
@@ -26,7 +26,7 @@ class Parcel:
 class CollectedFiles:
     """What was found, no two for one target; and what could not be taken, in words."""
 
-    parcels: tuple[Parcel, ...]
+    parcels: tuple[TransferFile, ...]
     problems: tuple[str, ...]
 
     @property
@@ -34,20 +34,20 @@ class CollectedFiles:
         return sum(parcel.size for parcel in self.parcels)
 
 
-def gather(paths: Iterable[Path]) -> CollectedFiles:
+def collect_files(paths: Iterable[Path]) -> CollectedFiles:
     """Files as they are named, and the music in folders, each with its folder's name before it. To be run in a thread.
 
     DrumCircleError if there is nothing at all.
     """
     paths = [path.resolve() if ".." in path.parts else path.absolute() for path in paths]
     problems: list[str] = []
-    parcels: dict[str, Parcel] = {}
+    parcels: dict[str, TransferFile] = {}
     for path in paths:
         source = LocalFolder(path.parent)
         for file in _files(path, problems):
             _add(source, path.parent, file, parcels, problems)
     if not parcels:
-        raise DrumCircleError(problems[0] if problems else f"There is no music in {_listed(paths)}.")
+        raise DrumCircleError(problems[0] if problems else f"There is no music in {_list_paths(paths)}.")
     return CollectedFiles(tuple(parcels.values()), tuple(problems))
 
 
@@ -60,13 +60,13 @@ def _files(path: Path, problems: list[str]) -> Iterator[Path]:
         yield from (Path(folder, name) for name in sorted(files) if is_audio(name))
 
 
-def _add(source: Folder, root: Path, file: Path, parcels: dict[str, Parcel], problems: list[str]) -> None:
+def _add(source: Folder, root: Path, file: Path, parcels: dict[str, TransferFile], problems: list[str]) -> None:
     parts = file.relative_to(root).parts
     try:
-        name = target(parts)
+        name = target_path(parts)
         if name in parcels:
             raise ValueError(f"two files would be called {name}")
-        parcels[name] = Parcel(source, "/".join(parts), name, _size(file))
+        parcels[name] = TransferFile(source, "/".join(parts), name, _size(file))
     except (OSError, ValueError) as error:
         words = error.strerror if isinstance(error, OSError) else str(error)
         problems.append(f"{_printable(file)} cannot be uploaded: {words}.")
@@ -79,7 +79,7 @@ def _size(file: Path) -> int:
     return found.st_size
 
 
-def _listed(paths: list[Path]) -> str:
+def _list_paths(paths: list[Path]) -> str:
     return ", ".join(map(_printable, paths)) or "nothing"
 
 

@@ -5,22 +5,22 @@ from pathlib import Path
 
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.mpd.config.config import RoomsConfig
-from drumcircle_gui.mpd.model.rooms_state import Uploading
+from drumcircle_gui.mpd.model.rooms_state import UploadRow
 
-from .database_update_io import make_known
+from .database_update_io import update_database
 from .upload_io import Uploads
 
 
-async def send(
-    config: RoomsConfig, paths: Sequence[Path], room: str | None, on_progress: Callable[[tuple[Uploading, ...]], None]
-) -> tuple[Uploading, ...]:
+async def send_files(
+    config: RoomsConfig, paths: Sequence[Path], room: str | None, on_progress: Callable[[tuple[UploadRow, ...]], None]
+) -> tuple[UploadRow, ...]:
     """Files and folders to one room, or to all that have a folder; how that ended. DrumCircleError if there is none."""
     folders = folders_of(config, room)
 
     async def update(name: str, files: tuple[str, ...]) -> None:
         known = config.room(name)
         assert known is not None
-        await make_known(known, files)
+        await update_database(known, files)
 
     return await Uploads(update, on_progress).upload(paths, folders)
 

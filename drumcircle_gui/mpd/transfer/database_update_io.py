@@ -5,19 +5,19 @@ from collections.abc import Sequence
 
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.mpd.config.config import RoomConfig
-from drumcircle_gui.mpd.protocol.syntax import AckError, Code, request
+from drumcircle_gui.mpd.protocol.syntax import AckCode, AckError, request
 from drumcircle_gui.mpd.room.connection_io import ConnectionLost, MpdConnection
 
 from .paths import is_audio
 
-ASKED_EVERY = 0.1
+POLL_EVERY_S = 0.1
 """Seconds after which it is asked again whether it is done."""
-MOST_FOLDERS = 16
+MAX_FOLDERS = 16
 """More than so many it does not look through one by one."""
-AT_A_TIME = 100
+FILES_PER_LIST = 100
 
 
-async def make_known(room: RoomConfig, files: Sequence[str]) -> None:
+async def update_database(room: RoomConfig, files: Sequence[str]) -> None:
     """On a connection of its own. DrumCircleError if the room cannot be reached, or does not know the music among the
     `files` in the end."""
     try:
@@ -47,7 +47,7 @@ async def update(line: MpdConnection, files: Sequence[str]) -> None:
 def folders_of(files: Sequence[str]) -> list[str]:
     """The folders in which the files lie, in order; if they are many, those above them, at worst the top, ""."""
     folders = {file.rpartition("/")[0] for file in files}
-    while len(folders) > MOST_FOLDERS:
+    while len(folders) > MAX_FOLDERS:
         deepest = max(folder.count("/") for folder in folders)
         folders = {folder.rpartition("/")[0] if folder.count("/") == deepest else folder for folder in folders}
     return sorted(folders)
@@ -59,9 +59,9 @@ async def _begun(line: MpdConnection, folder: str) -> int:
         try:
             (body,) = (await line.ask(request("update", *([folder] if folder else [])))).checked()
         except AckError as refused:
-            if refused.code != Code.UPDATE_ALREADY:  # as many as it can do are waiting
+            if refused.code != AckCode.UPDATE_ALREADY:  # as many as it can do are waiting
                 raise
-            await asyncio.sleep(ASKED_EVERY)
+            await asyncio.sleep(POLL_EVERY_S)
         else:
             return int(body.split()[-1])
 
@@ -73,19 +73,19 @@ async def _finished(line: MpdConnection, job: int) -> None:
         at = next((int(said[12:]) for said in body.splitlines() if said.startswith(b"updating_db:")), None)
         if at is None or at > job:
             return
-        await asyncio.sleep(ASKED_EVERY)
+        await asyncio.sleep(POLL_EVERY_S)
 
 
 async def _unknown(line: MpdConnection, files: Sequence[str]) -> list[str]:
     unknown: list[str] = []
     rest = list(files)
     while rest:
-        asked = rest[:AT_A_TIME]
+        asked = rest[:FILES_PER_LIST]
         _, refused = (await line.ask(*(request("listall", file) for file in asked)))[:2]
         if refused is not None:
             error, index = refused
-            if error.code != Code.NO_EXIST:
+            if error.code != AckCode.NO_EXIST:
                 raise error
             unknown.append(asked[index])
-        rest = rest[refused[1] + 1 if refused else AT_A_TIME :]
+        rest = rest[refused[1] + 1 if refused else FILES_PER_LIST :]
     return unknown

@@ -8,9 +8,9 @@ from collections.abc import Collection, Iterable, Mapping
 from heapq import nsmallest
 from pathlib import PurePath
 
-from drumcircle_gui.mpd.model.rooms_state import Differences, Lacking
+from drumcircle_gui.mpd.model.rooms_state import LibraryDifferences, MissingFiles
 
-SHOWN = 100
+MAX_LISTED = 100
 _MATCHING = 2
 
 
@@ -19,15 +19,15 @@ def files_of(lines: Iterable[str]) -> set[str]:
     return {line[6:] for line in lines if line.startswith("file: ")}
 
 
-def compare(libraries: Mapping[str, Collection[str]]) -> Differences:
+def compare_libraries(libraries: Mapping[str, Collection[str]]) -> LibraryDifferences:
     """What each room lacks that another has, those that lack nothing left out; the rooms in their order."""
     everything = frozenset[str]().union(*libraries.values())
     gaps = ((room, everything.difference(files)) for room, files in libraries.items())
-    lacking = (Lacking(room, len(gap), tuple(nsmallest(SHOWN, gap))) for room, gap in gaps if gap)
-    return Differences(compared=tuple(libraries), lacking=tuple(lacking))
+    lacking = (MissingFiles(room, len(gap), tuple(nsmallest(MAX_LISTED, gap))) for room, gap in gaps if gap)
+    return LibraryDifferences(compared=tuple(libraries), lacking=tuple(lacking))
 
 
-def suppliers(libraries: Mapping[str, Collection[str]], room: str, able: Collection[str]) -> dict[str, list[str]]:
+def find_suppliers(libraries: Mapping[str, Collection[str]], room: str, able: Collection[str]) -> dict[str, list[str]]:
     """The files that `room` lacks, in order, by the room that can supply them: the first of `able` that has them."""
     lacked = frozenset[str]().union(*libraries.values()).difference(libraries[room])
     found: dict[str, list[str]] = {}

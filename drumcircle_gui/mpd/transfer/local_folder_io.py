@@ -13,13 +13,13 @@ from typing import IO, ParamSpec, Protocol, TypeVar
 
 from drumcircle_gui.errors import DrumCircleError
 
-from .paths import inside, partial
+from .paths import partial_path, path_inside
 
 P = ParamSpec("P")
 T = TypeVar("T")
 Write = Callable[[bytes], Awaitable[object]]
 
-BLOCK = 1 << 20
+BLOCK_BYTES = 1 << 20
 """Bytes that are read or written at once."""
 
 _FULL = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}
@@ -52,12 +52,12 @@ class LocalFolder:
 
     async def size(self, target: str) -> int | None:
         with self._told():
-            return await in_thread(_size, inside(self._root, target))
+            return await in_thread(_size, path_inside(self._root, target))
 
     async def blocks(self, target: str) -> AsyncIterator[bytes]:
         file = _File()
         try:
-            await in_thread(file.open, inside(self._root, target), "rb")
+            await in_thread(file.open, path_inside(self._root, target), "rb")
             while block := await in_thread(file.read):
                 yield block
         except (OSError, ValueError) as error:
@@ -68,7 +68,7 @@ class LocalFolder:
     @contextlib.asynccontextmanager
     async def writing(self, target: str) -> AsyncIterator[Write]:
         with self._told():
-            file, part, whole = _File(), inside(self._root, partial(target)), inside(self._root, target)
+            file, part, whole = _File(), path_inside(self._root, partial_path(target)), path_inside(self._root, target)
             try:
                 await in_thread(_make_way, part)
                 await in_thread(file.open, part, "xb")
@@ -130,7 +130,7 @@ class _File:
 
     def read(self) -> bytes:
         assert self._file is not None
-        return self._file.read(BLOCK)
+        return self._file.read(BLOCK_BYTES)
 
     def write(self, block: bytes) -> None:
         assert self._file is not None

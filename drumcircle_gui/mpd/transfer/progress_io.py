@@ -5,35 +5,35 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from drumcircle_gui.mpd.model.rooms_state import Uploading
+from drumcircle_gui.mpd.model.rooms_state import UploadRow
 
-TOLD_EVERY = 0.1
+REPORT_EVERY_S = 0.1
 """Seconds."""
 
 
-class Progress:
+class UploadProgress:
     """A row for each room that something is sent to. `tell` is given all of them when one has changed, at most every
     TOLD_EVERY; the last change is always told. For the loop's own thread."""
 
-    def __init__(self, tell: Callable[[tuple[Uploading, ...]], None]) -> None:
+    def __init__(self, tell: Callable[[tuple[UploadRow, ...]], None]) -> None:
         self._tell = tell
-        self._rows: dict[int, Uploading] = {}
+        self._rows: dict[int, UploadRow] = {}
         self._next = 0
         self._timer: asyncio.TimerHandle | None = None
         self._told_at = float("-inf")
 
     @property
-    def rows(self) -> tuple[Uploading, ...]:
+    def rows(self) -> tuple[UploadRow, ...]:
         return tuple(self._rows.values())
 
     def add(self, room: str) -> int:
         """A new row, and its number."""
         self._next += 1
-        self._rows[self._next] = Uploading(room)
+        self._rows[self._next] = UploadRow(room)
         self._changed()
         return self._next
 
-    def __getitem__(self, number: int) -> Uploading:
+    def __getitem__(self, number: int) -> UploadRow:
         return self._rows[number]
 
     def change(self, number: int, **to: Any) -> None:
@@ -55,7 +55,7 @@ class Progress:
     def _changed(self) -> None:
         if self._timer is None:
             loop = asyncio.get_running_loop()
-            self._timer = loop.call_at(max(self._told_at + TOLD_EVERY, loop.time()), self._now)
+            self._timer = loop.call_at(max(self._told_at + REPORT_EVERY_S, loop.time()), self._now)
 
     def _now(self) -> None:
         self._timer, self._told_at = None, asyncio.get_running_loop().time()

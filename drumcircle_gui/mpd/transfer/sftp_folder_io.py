@@ -9,18 +9,18 @@ from pathlib import Path, PurePosixPath
 import asyncssh
 
 from drumcircle_gui.errors import DrumCircleError
-from drumcircle_gui.mpd.config.addresses import SSH_PORT, FolderAddress, place
+from drumcircle_gui.mpd.config.addresses import SSH_PORT, FolderAddress, parse_folder
 
-from .local_folder_io import BLOCK, Folder, FolderUnreadable, Write, local_folder
-from .paths import inside, partial
+from .local_folder_io import BLOCK_BYTES, Folder, FolderUnreadable, Write, local_folder
+from .paths import partial_path, path_inside
 
 log = logging.getLogger(__name__)
 
-REACHED_WITHIN = 10.0
+CONNECT_TIMEOUT_S = 10.0
 """Seconds for connecting, and again for logging in."""
-CLEARED_WITHIN = 5.0
+CLEANUP_TIMEOUT_S = 5.0
 """Seconds for taking back what was begun."""
-ALIVE_EVERY = 3.0
+KEEPALIVE_S = 3.0
 """Seconds after which a silent machine is asked whether it is there; after three questions it is not."""
 
 _LOST = (asyncssh.SFTPConnectionLost, asyncssh.SFTPNoConnection, asyncssh.DisconnectError, asyncssh.ChannelOpenError)
@@ -52,7 +52,7 @@ class SftpFolder:
     async def blocks(self, target: str) -> AsyncIterator[bytes]:
         try:
             async with self._sftp.open(self._path(target), "rb") as file:
-                while block := await file.read(BLOCK):
+                while block := await file.read(BLOCK_BYTES):
                     assert isinstance(block, bytes)
                     yield block
         except (asyncssh.Error, OSError, ValueError) as error:
@@ -61,7 +61,7 @@ class SftpFolder:
     @contextlib.asynccontextmanager
     async def writing(self, target: str) -> AsyncIterator[Write]:
         try:
-            file, part, whole = None, self._path(partial(target)), self._path(target)
+            file, part, whole = None, self._path(partial_path(target)), self._path(target)
             await self._sftp.makedirs(str(PurePosixPath(part).parent), exist_ok=True)
             try:
                 file = await self._sftp.open(part, "wb")
@@ -86,7 +86,7 @@ class SftpFolder:
 
     async def _abandon(self, file: asyncssh.SFTPClientFile | None, part: str) -> None:
         try:
-            async with asyncio.timeout(CLEARED_WITHIN):
+            async with asyncio.timeout(CLEANUP_TIMEOUT_S):
                 if file is not None:
                     await file.close()
                 with contextlib.suppress(asyncssh.SFTPNoSuchFile):
@@ -95,7 +95,7 @@ class SftpFolder:
             log.warning("%s stays on %s: %s", part, self._place.host, error)
 
     def _path(self, target: str) -> str:
-        return str(inside(self._root, target))
+        return str(path_inside(self._root, target))
 
     @contextlib.contextmanager
     def _told(self) -> Iterator[None]:
@@ -128,7 +128,7 @@ async def open_folder(folder: str) -> AsyncIterator[Folder]:
     """The folder of a room, as its configuration says it: here or elsewhere. DrumCircleError, saying what can be done,
     if it cannot be reached or is not there."""
     try:
-        where = place(folder)
+        where = parse_folder(folder)
     except ValueError as error:
         raise DrumCircleError(f"That cannot be: {error}.", "Edit the room.") from error
     if where.host:
@@ -143,7 +143,7 @@ async def sftp_folder(where: FolderAddress) -> AsyncIterator[SftpFolder]:
     """The folder at `where`; DrumCircleError, saying what can be done, if it cannot be reached or is not there."""
     connection = await _connected(where)
     try:
-        with _login_told(where):
+        with _login_errors(where):
             sftp = await connection.start_sftp_client()
         folder = SftpFolder(sftp, where)
         await folder.check()
@@ -153,28 +153,28 @@ async def sftp_folder(where: FolderAddress) -> AsyncIterator[SftpFolder]:
 
 
 async def _connected(where: FolderAddress) -> asyncssh.SSHClientConnection:
-    with _login_told(where):
+    with _login_errors(where):
         return await asyncssh.connect(
             where.host,
             where.port if where.port != SSH_PORT else (),
             username=where.user or (),
-            connect_timeout=REACHED_WITHIN,
-            login_timeout=REACHED_WITHIN,
-            keepalive_interval=ALIVE_EVERY,
+            connect_timeout=CONNECT_TIMEOUT_S,
+            login_timeout=CONNECT_TIMEOUT_S,
+            keepalive_interval=KEEPALIVE_S,
         )
 
 
 async def _close(connection: asyncssh.SSHClientConnection) -> None:
     connection.close()
     try:
-        async with asyncio.timeout(CLEARED_WITHIN):
+        async with asyncio.timeout(CLEANUP_TIMEOUT_S):
             await connection.wait_closed()
     except TimeoutError:
         connection.abort()
 
 
 @contextlib.contextmanager
-def _login_told(where: FolderAddress) -> Iterator[None]:
+def _login_errors(where: FolderAddress) -> Iterator[None]:
     by_hand = (
         f"`ssh -p {where.port} {where.user}@{where.host}`" if where.user else f"`ssh -p {where.port} {where.host}`"
     )

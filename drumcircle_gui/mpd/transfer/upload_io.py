@@ -10,53 +10,53 @@ from pathlib import Path
 from typing import Any
 
 from drumcircle_gui.errors import DrumCircleError
-from drumcircle_gui.mpd.model.rooms_state import Uploading
+from drumcircle_gui.mpd.model.rooms_state import UploadRow
 
-from .collect_io import CollectedFiles, Parcel, gather
+from .collect_io import CollectedFiles, TransferFile, collect_files
 from .local_folder_io import Folder, FolderUnreadable, in_thread
-from .paths import target
-from .progress_io import Progress
+from .paths import target_path
+from .progress_io import UploadProgress
 
-AT_ONCE = 4
+MAX_PARALLEL = 4
 """Rooms that are copied to at the same time; to each, one file after another."""
 
 Update = Callable[[str, tuple[str, ...]], Awaitable[None]]
 """Makes the MPD of a room know these files of its folder, and returns when it does; DrumCircleError if it will not."""
 
-Gathering = Callable[[], AbstractAsyncContextManager[CollectedFiles]]
+Collecting = Callable[[], AbstractAsyncContextManager[CollectedFiles]]
 
 
 @dataclass(frozen=True, slots=True)
 class _Job:
     room: str
     folder: str
-    gathering: Gathering
+    gathering: Collecting
 
 
 class Uploads:
     """Whatever is on its way. What goes wrong is said in the rows, which `on_progress` is given at most ten times a
     second. Every method is for the loop's own thread."""
 
-    def __init__(self, update: Update, on_progress: Callable[[tuple[Uploading, ...]], None]) -> None:
+    def __init__(self, update: Update, on_progress: Callable[[tuple[UploadRow, ...]], None]) -> None:
         self._update = update
-        self._progress = Progress(on_progress)
+        self._progress = UploadProgress(on_progress)
         self._running: set[asyncio.Task[None]] = set()
-        self._slots = asyncio.Semaphore(AT_ONCE)
+        self._slots = asyncio.Semaphore(MAX_PARALLEL)
         self._turns: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
 
-    async def upload(self, paths: Iterable[Path], folders: Mapping[str, str]) -> tuple[Uploading, ...]:
+    async def upload(self, paths: Iterable[Path], folders: Mapping[str, str]) -> tuple[UploadRow, ...]:
         """Copies files as they are named, and the music in folders, to each room of `folders` (see `addresses.place`);
         how that ended. A file that is there in the same size is left; one of another size is replaced."""
-        gathered = asyncio.ensure_future(in_thread(gather, list(paths)))
+        gathered = asyncio.ensure_future(in_thread(collect_files, list(paths)))
         try:
-            return await self._do([_Job(room, folder, _given(gathered)) for room, folder in folders.items()])
+            return await self._do([_Job(room, folder, _collected(gathered)) for room, folder in folders.items()])
         finally:
             gathered.cancel()
             await asyncio.gather(gathered, return_exceptions=True)
 
-    async def supply(self, room: str, folder: str, files: Mapping[str, Sequence[str]]) -> Uploading:
+    async def supply(self, room: str, folder: str, files: Mapping[str, Sequence[str]]) -> UploadRow:
         """Copies files of other rooms to `room`: each key of `files` is the folder of a room that has those."""
-        (row,) = await self._do([_Job(room, folder, lambda: _fetched(files))])
+        (row,) = await self._do([_Job(room, folder, lambda: _from_rooms(files))])
         return row
 
     def cancel(self) -> None:
@@ -70,7 +70,7 @@ class Uploads:
             self.cancel()
             await asyncio.wait(self._running)
 
-    async def _do(self, jobs: list[_Job]) -> tuple[Uploading, ...]:
+    async def _do(self, jobs: list[_Job]) -> tuple[UploadRow, ...]:
         if not self._running:
             self._progress.clear()
         tasks = {self._progress.add(job.room): job for job in jobs}
@@ -87,11 +87,11 @@ class Uploads:
     async def _ended(self, doing: dict[int, asyncio.Task[None]]) -> None:
         self._running.update(doing.values())
         try:
-            await _all(doing.values())
+            await _wait_all(doing.values())
         finally:
             for task in doing.values():
                 task.cancel()
-            await _all(doing.values())
+            await _wait_all(doing.values())
             self._running.difference_update(doing.values())
             for number, task in doing.items():
                 if task.cancelled():
@@ -102,21 +102,21 @@ class Uploads:
     async def _deliver(self, number: int, job: _Job) -> None:
         problems: list[str] = []
         there: list[str] = []
-        with _noting(problems):
+        with _collecting_errors(problems):
             async with self._turns[job.room], self._slots, job.gathering() as gathered, _opened(job) as folder:
                 problems += gathered.problems
                 self._progress.change(number, size=gathered.size)
                 for parcel in gathered.parcels:
-                    with _noting(problems, FolderUnreadable):
+                    with _collecting_errors(problems, FolderUnreadable):
                         await self._copy(number, parcel, folder)
                         there.append(parcel.target)
         if there:
             self._progress.change(number, stage="updating", file="")
-            with _noting(problems):
+            with _collecting_errors(problems):
                 await self._update(job.room, tuple(there))
         self._progress.change(number, stage="failed" if problems else "finished", problem=_summary(problems), file="")
 
-    async def _copy(self, number: int, parcel: Parcel, folder: Folder) -> None:
+    async def _copy(self, number: int, parcel: TransferFile, folder: Folder) -> None:
         before = self._progress[number].done
         self._progress.change(number, file=parcel.target)
         if await folder.size(parcel.target) != parcel.size:
@@ -139,7 +139,7 @@ def _closing(blocks: Any) -> AbstractAsyncContextManager[AsyncIterator[bytes]]:
     return contextlib.aclosing(blocks)
 
 
-def _given(gathered: asyncio.Future[CollectedFiles]) -> Gathering:
+def _collected(gathered: asyncio.Future[CollectedFiles]) -> Collecting:
     @contextlib.asynccontextmanager
     async def given() -> AsyncIterator[CollectedFiles]:
         yield await asyncio.shield(gathered)
@@ -148,37 +148,37 @@ def _given(gathered: asyncio.Future[CollectedFiles]) -> Gathering:
 
 
 @contextlib.asynccontextmanager
-async def _fetched(files: Mapping[str, Sequence[str]]) -> AsyncIterator[CollectedFiles]:
+async def _from_rooms(files: Mapping[str, Sequence[str]]) -> AsyncIterator[CollectedFiles]:
     """What other rooms have, for as long as their folders are open."""
-    parcels: list[Parcel] = []
+    parcels: list[TransferFile] = []
     problems: list[str] = []
     async with contextlib.AsyncExitStack() as opened:
         for folder, names in files.items():
-            with _noting(problems):
+            with _collecting_errors(problems):
                 source = await opened.enter_async_context(_open_folder(folder))
                 for name in names:
-                    with _noting(problems):
+                    with _collecting_errors(problems):
                         parcels.append(await _parcel(source, name))
         yield CollectedFiles(tuple(parcels), tuple(problems))
 
 
-async def _parcel(source: Folder, name: str) -> Parcel:
+async def _parcel(source: Folder, name: str) -> TransferFile:
     try:
-        size = await source.size(target(name.split("/")))
+        size = await source.size(target_path(name.split("/")))
     except ValueError as error:
         raise DrumCircleError(f"{name!r} cannot be copied: {error}.") from error
     if size is None:
         raise DrumCircleError(f"{name} is not in the folder of the room that has it.", "See that its folder is right.")
-    return Parcel(source, name, name, size)
+    return TransferFile(source, name, name, size)
 
 
-async def _all(tasks: Iterable[asyncio.Task[None]]) -> None:
+async def _wait_all(tasks: Iterable[asyncio.Task[None]]) -> None:
     if waiting := [task for task in tasks if not task.done()]:
         await asyncio.wait(waiting)
 
 
 @contextlib.contextmanager
-def _noting(problems: list[str], kind: type[DrumCircleError] = DrumCircleError) -> Iterator[None]:
+def _collecting_errors(problems: list[str], kind: type[DrumCircleError] = DrumCircleError) -> Iterator[None]:
     """What goes wrong is noted, and one goes on after the block."""
     try:
         yield

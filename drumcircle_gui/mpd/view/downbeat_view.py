@@ -3,10 +3,10 @@
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
-from drumcircle_gui.mpd.model.downbeat import Downbeat, away, reachable
+from drumcircle_gui.mpd.model.downbeat import Downbeat, cycles_until, reachable
 from drumcircle_gui.mpd.model.rooms_intents import CueSong
-from drumcircle_gui.mpd.model.rooms_state import RoomsState, Song
-from drumcircle_gui.mpd.sync.tap_tempo import keeping, octave_near, tapped
+from drumcircle_gui.mpd.model.rooms_state import QueueSong, RoomsState
+from drumcircle_gui.mpd.sync.tap_tempo import octave_near, tempo_of, with_tap
 from drumcircle_gui.timing.units import SECOND, Micros, local_micros
 from drumcircle_gui.widgets.card import Card
 from drumcircle_gui.widgets.label import Label, ShortLabel
@@ -27,8 +27,8 @@ class DownbeatStrip(Card):
         super().__init__(parent=parent)
         self._downbeats: tuple[Downbeat, ...] = ()
         self._state = RoomsState()
-        self._song: Song | None = None
-        self._chosen: Song | None = None
+        self._song: QueueSong | None = None
+        self._chosen: QueueSong | None = None
         self._taps: tuple[Micros, ...] = ()
         self.song = ShortLabel("", 13, Weight.Medium)
         self.when = QComboBox()
@@ -57,14 +57,14 @@ class DownbeatStrip(Card):
         self._state = state
         self._pick()
 
-    def choose(self, song: Song | None) -> None:
+    def choose(self, song: QueueSong | None) -> None:
         """This song, instead of the one at hand."""
         self._chosen = song
         self._pick()
 
     def bpm(self) -> float | None:
         """What the song's tempo would be for this circle: from its tags, or as tapped."""
-        known = tapped(self._taps) or (self._song.bpm if self._song else None)
+        known = tempo_of(self._taps) or (self._song.bpm if self._song else None)
         return octave_near(known, self._downbeats[0].bpm) if known and self._downbeats else None
 
     def _pick(self) -> None:
@@ -96,7 +96,7 @@ class DownbeatStrip(Card):
             self.requested.emit(CueSong(self._state.cue.id, None))
 
     def _tap(self) -> None:
-        self._taps = keeping(self._taps, local_micros())
+        self._taps = with_tap(self._taps, local_micros())
         self._show()
 
     def _set_tempo(self) -> None:
@@ -142,7 +142,7 @@ class DownbeatStrip(Card):
             self.when.setItemText(place, self._in(beat, now))
 
     def _in(self, beat: Downbeat, now: Micros) -> str:
-        cycles, left = away(beat, self._downbeats, now), (beat.at - now) / SECOND
+        cycles, left = cycles_until(beat, self._downbeats, now), (beat.at - now) / SECOND
         if cycles == 1:
             return self.tr("the next, {s:.1f} s").format(s=left)
         return self.tr("in {n} cycles, {s:.1f} s").format(n=cycles, s=left)

@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
-from drumcircle_gui.mpd.model.rooms_intents import Do
+from drumcircle_gui.mpd.model.rooms_intents import RunMpdCommand
 from drumcircle_gui.mpd.model.rooms_state import GroupState
 from drumcircle_gui.widgets.pill import Pill
 from drumcircle_gui.widgets.plain_text import set_tooltip
@@ -65,7 +65,7 @@ class OptionsBar(QWidget):
     def _wish(self, option: str, on: bool) -> None:
         self.pills[option].setChecked(not on)  # until it is so
         self._actions[option].setChecked(not on)
-        self.requested.emit(Do((option, str(int(on)))))
+        self.requested.emit(RunMpdCommand((option, str(int(on)))))
 
     def _names(self) -> dict[str, str]:
         return {

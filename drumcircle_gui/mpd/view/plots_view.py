@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, QSize, QStandardPaths, Signal
 from PySide6.QtGui import QAction, QPainter, QPen, QPixmap, QRegion, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QFileDialog, QMenu, QVBoxLayout, QWidget
 
-from drumcircle_gui.mpd.model.rooms_state import Sample
+from drumcircle_gui.mpd.model.rooms_state import RoomSample
 from drumcircle_gui.mpd.view.table.rows import RoomsRow
 from drumcircle_gui.timing.units import SECOND, Micros, local_micros
 from drumcircle_gui.widgets.card import Card
@@ -58,7 +58,7 @@ class PlotsCard(Card):
         self.latency.set_series(series)
         self.skew.set_series(series)
 
-    def add(self, samples: list[Sample]) -> None:
+    def add(self, samples: list[RoomSample]) -> None:
         """Draws what was measured."""
         self._history.add(samples)
         for sample in samples:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from drumcircle_gui.mpd.model.downbeat import Downbeat
 from drumcircle_gui.mpd.model.rooms_intents import DismissRoomsNotice
-from drumcircle_gui.mpd.model.rooms_state import RoomsState, Sample
+from drumcircle_gui.mpd.model.rooms_state import RoomSample, RoomsState
 from drumcircle_gui.mpd.view.dialogs.leave_view import LeaveDialog
 from drumcircle_gui.mpd.view.dialogs.remove_view import RemoveDialog
 from drumcircle_gui.mpd.view.dialogs.room_view import RoomDialog
@@ -71,7 +71,7 @@ class RoomsView(QWidget):
         if self.dialog is not None:
             self.dialog.render(state)
 
-    def add_samples(self, samples: list[Sample]) -> None:
+    def add_samples(self, samples: list[RoomSample]) -> None:
         """Draw these in the plots."""
         self.plots.add(samples)
 

@@ -4,7 +4,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from drumcircle_gui.mpd.model.rooms_state import Sample
+from drumcircle_gui.mpd.model.rooms_state import RoomSample
 from drumcircle_gui.timing.units import SECOND, Micros
 
 KEPT = Micros(15 * 60 * SECOND)
@@ -17,9 +17,9 @@ class SampleHistory:
     """Samples of the last quarter of an hour, each room's in order of time."""
 
     def __init__(self, most: int = MOST) -> None:
-        self._samples: deque[Sample] = deque(maxlen=most)
+        self._samples: deque[RoomSample] = deque(maxlen=most)
 
-    def add(self, samples: Iterable[Sample]) -> None:
+    def add(self, samples: Iterable[RoomSample]) -> None:
         for sample in samples:
             self._samples.append(sample)
         while self._samples and self._samples[-1].at - self._samples[0].at > KEPT:
@@ -56,7 +56,7 @@ class Thinned:
             self._waiting[key] = point
 
 
-def _row(sample: Sample, now: Micros) -> str:
+def _row(sample: RoomSample, now: Micros) -> str:
     quoted = sample.room.replace('"', '""')
     figures = (_ms(value) for value in (sample.round_trip, sample.skew, sample.uncertainty))
     return f'{(sample.at - now) / SECOND:.3f},"{quoted}",{",".join(figures)}'

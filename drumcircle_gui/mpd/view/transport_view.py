@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QStyle, QVBoxLayout, QWidget
 
-from drumcircle_gui.mpd.model.format import clock
-from drumcircle_gui.mpd.model.rooms_intents import Do
+from drumcircle_gui.mpd.model.format import format_duration
+from drumcircle_gui.mpd.model.rooms_intents import RunMpdCommand
 from drumcircle_gui.mpd.model.rooms_state import GroupState, RoomsState
 from drumcircle_gui.timing.units import SECOND, Micros, local_micros
 from drumcircle_gui.widgets.change_detector import ChangeDetector
@@ -92,14 +92,14 @@ class TransportBar(QWidget):
         self._do("seekcur", f"{where:.1f}")
 
     def _do(self, *words: str) -> None:
-        self.requested.emit(Do(words))
+        self.requested.emit(RunMpdCommand(words))
 
     def _show_place(self) -> None:
         playing, held = self._playing, self.place.isSliderDown()
         place = Micros(self.place.value() * STEP) if held else playing.elapsed_at(local_micros())
         if not held:
             self.place.setValue(place // STEP)
-        at = self.tr("{at} / {length}").format(at=clock(place), length=clock(playing.duration))
+        at = self.tr("{at} / {length}").format(at=format_duration(place), length=format_duration(playing.duration))
         text = "" if playing.playing == "stop" else at
         if text != self.time.text():
             self.time.setText(text)
@@ -197,7 +197,7 @@ class Volume(QWidget):
             self._wait.start()
 
     def _tell(self) -> None:
-        self.requested.emit(Do(("setvol", str(self.slider.value()))))
+        self.requested.emit(RunMpdCommand(("setvol", str(self.slider.value()))))
 
 
 def _named(state: RoomsState) -> str:

@@ -4,11 +4,11 @@ from hypothesis import strategies as st
 
 from drumcircle_gui.mpd.config.addresses import (
     FolderAddress,
-    address,
-    checked_host,
-    has_controls,
-    place,
-    shown_address,
+    check_host,
+    format_address,
+    has_control_characters,
+    parse_address,
+    parse_folder,
 )
 
 hosts = st.from_regex(r"[a-z][a-z0-9.-]{0,20}", fullmatch=True) | st.ip_addresses().map(str)
@@ -16,13 +16,13 @@ hosts = st.from_regex(r"[a-z][a-z0-9.-]{0,20}", fullmatch=True) | st.ip_addresse
 
 @given(hosts, st.integers(1, 65535))
 def test_an_address_that_is_shown_is_read_again(host, port):
-    assert address(shown_address(host, port)) == (host, port)
+    assert parse_address(format_address(host, port)) == (host, port)
 
 
 def test_no_host_means_all_addresses():
-    assert address(":6600") == address(" []:6600 ") == ("", 6600)
-    assert address("[fe80::1%eth0]:1") == ("fe80::1%eth0", 1)
-    assert address("kitchen:0", least=0) == ("kitchen", 0)
+    assert parse_address(":6600") == parse_address(" []:6600 ") == ("", 6600)
+    assert parse_address("[fe80::1%eth0]:1") == ("fe80::1%eth0", 1)
+    assert parse_address("kitchen:0", least=0) == ("kitchen", 0)
 
 
 @pytest.mark.parametrize(
@@ -30,13 +30,13 @@ def test_no_host_means_all_addresses():
 )
 def test_what_is_no_address_is_refused(text):
     with pytest.raises(ValueError, match="is not HOST:PORT"):
-        address(text)
+        parse_address(text)
 
 
 @pytest.mark.parametrize("host", ["", "a b", "a/b", "fern@a", "[::1]", "a:1", "a\x07b", "a\x85b", "x" * 256, "\ud800"])
 def test_what_is_no_host_is_refused(host):
     with pytest.raises(ValueError, match="no host's name or address"):
-        checked_host(host)
+        check_host(host)
 
 
 @pytest.mark.parametrize(
@@ -63,7 +63,7 @@ def test_what_is_no_host_is_refused(host):
     ],
 )
 def test_what_a_folder_means(folder, meant):
-    assert place(folder) == meant
+    assert parse_folder(folder) == meant
 
 
 @pytest.mark.parametrize(
@@ -72,13 +72,13 @@ def test_what_a_folder_means(folder, meant):
 )
 def test_what_is_no_folder_is_refused(folder):
     with pytest.raises(ValueError, match=r".+"):
-        place(folder)
+        parse_folder(folder)
 
 
 @given(st.text(max_size=30))
 def test_controls_are_what_ends_lines_and_what_cannot_be_written(text):
-    assert has_controls(f"a{text}") or len(f"a{text}".splitlines()) == 1
+    assert has_control_characters(f"a{text}") or len(f"a{text}".splitlines()) == 1
 
 
 def test_joined_pictures_are_no_controls():
-    assert not has_controls("Küche 👩‍👩‍👧")
+    assert not has_control_characters("Küche 👩‍👩‍👧")

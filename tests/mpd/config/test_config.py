@@ -7,14 +7,14 @@ from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.mpd.config.config import (
     ALL,
     DEFAULT_LISTEN,
-    MOST_OFFSET_MS,
-    MOST_ROOMS,
+    MAX_OFFSET_MS,
+    MAX_ROOMS,
     PasswordConfig,
     RoomConfig,
     RoomsConfig,
-    checked,
     parse,
     render,
+    validate,
 )
 
 said = st.text(st.characters(exclude_categories=("Cc", "Cs", "Zl", "Zp")), max_size=20)
@@ -30,7 +30,7 @@ rooms = st.builds(
     folder=st.sampled_from(["", "/srv/music", "~/Music", "fern@10.0.0.7:Music", "C:\\Music"]),
     on=st.booleans(),
     trim=st.integers(-100, 100),
-    offset_ms=st.floats(-MOST_OFFSET_MS, MOST_OFFSET_MS),
+    offset_ms=st.floats(-MAX_OFFSET_MS, MAX_OFFSET_MS),
 )
 configs = st.builds(
     RoomsConfig,
@@ -54,7 +54,7 @@ def test_what_is_rendered_is_parsed_again(config):
 
 @given(configs)
 def test_what_is_parsed_is_checked(config):
-    assert checked(config) == config
+    assert validate(config) == config
 
 
 def test_only_what_differs_is_said_below_the_explanation():
@@ -145,8 +145,8 @@ def test_what_cannot_be_meant_is_refused_with_its_line(text, line, words):
 
 
 def test_too_many_rooms_are_refused():
-    text = "\n".join(f"10.0.0.{number}:6600" for number in range(MOST_ROOMS + 1))
-    with pytest.raises(DrumCircleError, match=f"<= {MOST_ROOMS}"):
+    text = "\n".join(f"10.0.0.{number}:6600" for number in range(MAX_ROOMS + 1))
+    with pytest.raises(DrumCircleError, match=f"<= {MAX_ROOMS}"):
         parse(text.encode())
 
 

@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drumcircle_gui.mpd.config.room_names import LONGEST, free_name
+from drumcircle_gui.mpd.config.room_names import MAX_NAME, free_name
 
 
 def test_a_room_is_called_as_its_host_or_nearly():
@@ -16,4 +16,4 @@ def test_names_are_never_taken_and_never_too_long(hosts):
     for host, port in hosts:
         taken.append(free_name(host, port, taken))
     assert len(set(taken)) == len(hosts)
-    assert all(len(name) <= LONGEST for name in taken)
+    assert all(len(name) <= MAX_NAME for name in taken)

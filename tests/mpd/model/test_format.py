@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drumcircle_gui.mpd.model.format import clock, ms
+from drumcircle_gui.mpd.model.format import format_duration, format_ms
 from drumcircle_gui.timing.units import SECOND, Micros
 
 
@@ -10,11 +10,11 @@ from drumcircle_gui.timing.units import SECOND, Micros
     ("seconds", "text"), [(0, "0:00"), (59.9, "0:59"), (185, "3:05"), (3729, "1:02:09"), (-3, "0:00")]
 )
 def test_spans_are_read_as_on_a_player(seconds, text):
-    assert clock(Micros(round(seconds * SECOND))) == text
+    assert format_duration(Micros(round(seconds * SECOND))) == text
 
 
 def test_what_is_not_known_is_a_dash():
-    assert clock(None) == ms(None) == "\u2013"
+    assert format_duration(None) == format_ms(None) == "\u2013"
 
 
 @pytest.mark.parametrize(
@@ -30,10 +30,10 @@ def test_what_is_not_known_is_a_dash():
     ],
 )
 def test_milliseconds(micros, digits, signed, text):
-    assert ms(Micros(micros), digits, signed=signed) == text
+    assert format_ms(Micros(micros), digits, signed=signed) == text
 
 
 @given(st.integers(-(10**9), 10**9), st.integers(0, 2))
 def test_a_sign_stands_only_before_what_is_not_nought(micros, digits):
-    text = ms(Micros(micros), digits, signed=True)
+    text = format_ms(Micros(micros), digits, signed=True)
     assert (text[0] in "+\u2212") == any(figure in text for figure in "123456789")

@@ -2,7 +2,15 @@
 
 import pytest
 
-from drumcircle_gui.mpd.protocol.command_table import BINARY, COMMANDS, Command, Kind, Permission, find, permissions
+from drumcircle_gui.mpd.protocol.command_table import (
+    BINARY_COMMANDS,
+    COMMANDS,
+    Command,
+    CommandKind,
+    Permission,
+    find_command,
+    parse_permissions,
+)
 
 ALLOWED = {
     "": "binarylimit close commands notcommands password ping tagtypes",
@@ -31,7 +39,7 @@ def test_every_command_of_mpd_is_there_and_no_other():
 
 @pytest.mark.parametrize("name", ALLOWED)
 def test_a_permission_allows_what_it_allows_in_mpd(name):
-    only = permissions(name) if name else Permission.NONE
+    only = parse_permissions(name) if name else Permission.NONE
     free = set(ALLOWED[""].split())
     allowed = {each.name for each in COMMANDS.values() if each.permission & only == each.permission}
     wanted = set(ALLOWED[name].split()) | free | (set(ALLOWED["player"].split()) if name == "control" else set())
@@ -40,26 +48,26 @@ def test_a_permission_allows_what_it_allows_in_mpd(name):
 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_each_command_is_found_by_its_name_alone(name):
-    assert find([name.encode(), b"x"]) is COMMANDS[name]
+    assert find_command([name.encode(), b"x"]) is COMMANDS[name]
     assert COMMANDS[name].name == name
-    assert find([name.upper().encode()]) is None
+    assert find_command([name.upper().encode()]) is None
 
 
 def test_what_is_no_command_is_not_found():
-    assert find([b"nonsense"]) is None
-    assert find([b"\xff"]) is None
+    assert find_command([b"nonsense"]) is None
+    assert find_command([b"\xff"]) is None
 
 
 def test_a_sticker_is_only_read_or_changed_in_every_room():
     for what in (b"get", b"list", b"find"):
-        assert find([b"sticker", what, b"song"]) == Command("sticker", Kind.READ, Permission.ADMIN)
+        assert find_command([b"sticker", what, b"song"]) == Command("sticker", CommandKind.READ, Permission.ADMIN)
     for words in ([b"sticker"], [b"sticker", b"set", b"song"], [b"sticker", b"delete"], [b"sticker", b"inc"]):
-        assert find(words) is COMMANDS["sticker"]
+        assert find_command(words) is COMMANDS["sticker"]
     assert COMMANDS["sticker"].changes
 
 
 def test_reading_changes_nothing():
-    reading = {Kind.READ, Kind.CONNECTION, Kind.TUNING, Kind.REFUSED}
+    reading = {CommandKind.READ, CommandKind.CONNECTION, CommandKind.TUNING, CommandKind.REFUSED}
     assert not any(each.changes for each in COMMANDS.values() if each.kind in reading)
     changing = ALLOWED["add"] + " " + ALLOWED["player"] + " update rescan sticker playlistadd rm save"
     assert all(COMMANDS[name].changes for name in changing.split())
@@ -79,13 +87,13 @@ def test_replies_with_numbers_in_them_are_known():
     found = {"playlistinfo", "playlistid", "playlistfind", "playlistsearch", "plchanges", "plchangesposid"}
     numbered = {"status", "currentsong", *found, *changes}
     assert {each.name for each in COMMANDS.values() if each.numbered} == numbered
-    assert set(COMMANDS) >= BINARY
+    assert set(COMMANDS) >= BINARY_COMMANDS
 
 
 def test_permissions_are_named_as_in_mpds_configuration():
-    assert permissions("read, add") == permissions(("read", "add")) == Permission.READ | Permission.ADD
-    assert permissions("control") == Permission.CONTROL | Permission.PLAYER
-    assert permissions(()) == Permission.NONE
-    assert permissions("read,add,player,control,admin") == Permission.ALL
+    assert parse_permissions("read, add") == parse_permissions(("read", "add")) == Permission.READ | Permission.ADD
+    assert parse_permissions("control") == Permission.CONTROL | Permission.PLAYER
+    assert parse_permissions(()) == Permission.NONE
+    assert parse_permissions("read,add,player,control,admin") == Permission.ALL
     with pytest.raises(KeyError):
-        permissions("everything")
+        parse_permissions("everything")

@@ -6,7 +6,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from drumcircle_gui.mpd.protocol.replies import MOST_BINARY, MOST_LINE, Reader, Reply, Tail, UnreadableReply, greeting
+from drumcircle_gui.mpd.protocol.replies import (
+    MAX_BINARY,
+    MAX_LINE,
+    Reply,
+    ReplyEnd,
+    ReplyReader,
+    UnreadableReply,
+    parse_greeting,
+)
 
 fewer = settings(max_examples=40)
 
@@ -40,7 +48,7 @@ def pieces(data: st.DataObject, text: bytes) -> list[bytes]:
 @fewer
 @given(conversations, st.data())
 def test_replies_are_the_same_however_they_are_cut(replies, data):
-    reader = Reader(MANY)
+    reader = ReplyReader(MANY)
     found = [reply for piece in pieces(data, b"".join(map(told, replies))) for reply in reader.feed(piece)]
     assert found == replies
 
@@ -48,7 +56,7 @@ def test_replies_are_the_same_however_they_are_cut(replies, data):
 @fewer
 @given(conversations)
 def test_each_reply_is_there_with_its_last_byte_and_not_before(replies):
-    reader = Reader(MANY)
+    reader = ReplyReader(MANY)
     for reply in replies:
         text = told(reply)
         found = [reader.feed(bytes([byte])) for byte in text]
@@ -58,7 +66,7 @@ def test_each_reply_is_there_with_its_last_byte_and_not_before(replies):
 @fewer
 @given(st.binary(max_size=300), st.data())
 def test_nonsense_is_unreadable_or_waited_for(text, data):
-    reader = Reader(200)
+    reader = ReplyReader(200)
     try:
         for piece in pieces(data, text):
             reader.feed(piece)
@@ -68,7 +76,7 @@ def test_nonsense_is_unreadable_or_waited_for(text, data):
 
 
 def test_a_reply_says_how_it_ended():
-    done, part, refused = Reader(MANY).feed(b"a: b\nOK\nlist_OK\na: b\nACK [50@3] {playid} No such song\n")
+    done, part, refused = ReplyReader(MANY).feed(b"a: b\nOK\nlist_OK\na: b\nACK [50@3] {playid} No such song\n")
     assert (done.ok, done.refused) == (True, False)
     assert (part.ok, part.refused) == (False, False)
     assert (refused.ok, refused.refused) == (False, True)
@@ -83,7 +91,7 @@ def test_a_reply_says_how_it_ended():
 @given(st.integers(1, 300))
 def test_a_reply_has_at_most_so_many_bytes(most):
     lines = b"a: b\n" * 100
-    reader = Reader(most)
+    reader = ReplyReader(most)
     with pytest.raises(UnreadableReply, match="more than"):
         for at in range(0, len(lines), 7):
             assert reader.feed(lines[at : at + 7]) == []
@@ -91,7 +99,7 @@ def test_a_reply_has_at_most_so_many_bytes(most):
 
 
 def test_many_replies_may_be_longer_than_one():
-    reader = Reader(20)
+    reader = ReplyReader(20)
     text = b"file: a.flac\nOK\n"
     assert reader.feed(text * 50 + text[:9]) == [Reply(b"file: a.flac\n", OK)] * 50
     assert reader.feed(text[9:]) == [Reply(b"file: a.flac\n", OK)]
@@ -99,31 +107,31 @@ def test_many_replies_may_be_longer_than_one():
 
 @pytest.mark.parametrize("begin", [b"", b"a: b\n", b"ACK [5@0] {} ", b"binary: ", b"binary: 3\n123\n"])
 def test_a_line_has_an_end(begin):
-    reader = Reader(MANY)
+    reader = ReplyReader(MANY)
     reader.feed(begin)
     with pytest.raises(UnreadableReply):
-        for _ in range(MOST_LINE // 1000 + 2):
+        for _ in range(MAX_LINE // 1000 + 2):
             reader.feed(b"7" * 1000)
 
 
 def test_a_binary_part_is_no_line():
     data = bytes(range(256)) * 512
-    reader = Reader(MANY)
+    reader = ReplyReader(MANY)
     text = b"size: 131072\nbinary: 131072\n" + data + b"\nOK\n"
     found = [reply for at in range(0, len(text), 999) for reply in reader.feed(text[at : at + 999])]
     assert found == [Reply(text[:-3], OK)]
 
 
 @pytest.mark.parametrize(
-    "number", [b"", b"x", b"-1", b"1 ", b"\xb2", b"%d" % (MOST_BINARY + 1), b"9" * 5000, b"0" * 5000 + b"1"]
+    "number", [b"", b"x", b"-1", b"1 ", b"\xb2", b"%d" % (MAX_BINARY + 1), b"9" * 5000, b"0" * 5000 + b"1"]
 )
 def test_a_binary_part_has_a_length(number):
     with pytest.raises(UnreadableReply, match="binary"):
-        Reader(MANY).feed(b"binary: " + number + b"\n")
+        ReplyReader(MANY).feed(b"binary: " + number + b"\n")
 
 
 def test_a_binary_part_is_not_longer_than_it_says():
-    reader = Reader(MANY)
+    reader = ReplyReader(MANY)
     assert reader.feed(b"binary: 3\n123") == []
     with pytest.raises(UnreadableReply, match="longer"):
         reader.feed(b"4\nOK\n")
@@ -132,7 +140,7 @@ def test_a_binary_part_is_not_longer_than_it_says():
 @pytest.mark.parametrize("line", [b"ACK [x", b"ACK [5@0]", b"ACK [" + b"5" * 5000 + b"@0] {} x", b"ACK [5@0] { x"])
 def test_what_only_begins_as_a_refusal_is_unreadable(line):
     with pytest.raises(UnreadableReply):
-        Reader(MANY).feed(line + b"\n")
+        ReplyReader(MANY).feed(line + b"\n")
 
 
 # --- greetings -------------------------------------------------------------------------------------------------------
@@ -148,7 +156,7 @@ def test_what_only_begins_as_a_refusal_is_unreadable(line):
     ],
 )
 def test_a_greeting_tells_the_version(line, version):
-    assert greeting(line) == version
+    assert parse_greeting(line) == version
 
 
 @pytest.mark.parametrize(
@@ -157,7 +165,7 @@ def test_a_greeting_tells_the_version(line, version):
 )
 def test_what_is_no_greeting_is_unreadable(line):
     with pytest.raises(UnreadableReply, match="no MPD"):
-        greeting(line)
+        parse_greeting(line)
 
 
 # --- the end of what only passes by ----------------------------------------------------------------------------------
@@ -166,14 +174,14 @@ def test_what_is_no_greeting_is_unreadable(line):
 @fewer
 @given(st.lists(texts | odd, max_size=8).map(b"".join), st.just(OK) | acks, st.data())
 def test_the_end_is_seen_when_it_comes_and_not_before(body, end, data):
-    tail = Tail()
+    tail = ReplyEnd()
     seen = [tail.ends(piece) for piece in pieces(data, body + end + b"\n") if piece]
     assert seen == [False] * (len(seen) - 1) + [True]
 
 
 def test_however_much_passes_by_little_is_kept():
-    tail = Tail()
+    tail = ReplyEnd()
     for _ in range(10):
         assert not tail.ends(b"file: a.flac\n" * 10_000)
-    assert len(tail._tail) <= MOST_LINE
+    assert len(tail._tail) <= MAX_LINE
     assert tail.ends(b"OK\n")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from drumcircle_gui.mpd.protocol.reply_format import LIMIT, Tuning, listed
+from drumcircle_gui.mpd.protocol.reply_format import DEFAULT_BINARY_LIMIT, ReplyFormat, values_of
 from drumcircle_gui.mpd.protocol.syntax import tokenize
 
 fewer = settings(max_examples=40)
@@ -13,8 +13,8 @@ fewer = settings(max_examples=40)
 TAGS = [b"Tag%d" % number for number in range(30)]
 
 tunings = st.builds(
-    Tuning,
-    st.sampled_from([LIMIT, b"64", b"100000"]),
+    ReplyFormat,
+    st.sampled_from([DEFAULT_BINARY_LIMIT, b"64", b"100000"]),
     st.none() | st.lists(st.sampled_from(TAGS), unique=True).map(tuple),
     st.lists(st.sampled_from([b"hide_playlists_in_root", b"other"]), unique=True).map(tuple),
 )
@@ -24,7 +24,7 @@ tunings = st.builds(
 class Connection:
     """As MPD keeps it. It begins as MPD begins."""
 
-    limit: bytes = LIMIT
+    limit: bytes = DEFAULT_BINARY_LIMIT
     tags: frozenset[bytes] = frozenset(TAGS)
     protocol: frozenset[bytes] = frozenset()
 
@@ -40,7 +40,7 @@ class Connection:
             assert name == b"protocol"
             self.protocol = _switched(self.protocol, more, [])
 
-    def is_as(self, tuning: Tuning) -> bool:
+    def is_as(self, tuning: ReplyFormat) -> bool:
         tags = TAGS if tuning.tags is None else tuning.tags
         return (self.limit, self.tags, self.protocol) == (tuning.limit, frozenset(tags), frozenset(tuning.protocol))
 
@@ -57,7 +57,7 @@ def _switched(now: frozenset[bytes], words: list[bytes], every: list[bytes]) -> 
 @fewer
 @given(st.lists(tunings, max_size=5))
 def test_a_connection_becomes_as_it_is_wanted(wanted):
-    connection, now = Connection(), Tuning()
+    connection, now = Connection(), ReplyFormat()
     assert connection.is_as(now)
     for each in wanted:
         for line in now.towards(each):
@@ -75,5 +75,5 @@ def test_only_what_differs_needs_to_be_told(one, other):
 
 def test_the_values_of_a_name_are_found():
     body = b"tagtype: Artist\ntagtype: Title: x\nxtagtype: no\ntagtype:\ntagtype: \n"
-    assert listed(body, b"tagtype") == (b"Artist", b"Title: x", b"")
-    assert listed(b"", b"tagtype") == ()
+    assert values_of(body, b"tagtype") == (b"Artist", b"Title: x", b"")
+    assert values_of(b"", b"tagtype") == ()

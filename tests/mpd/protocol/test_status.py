@@ -5,15 +5,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from drumcircle_gui.mpd.protocol.status import (
-    Entry,
     PlaybackOptions,
+    QueueEntry,
     Status,
-    micros,
-    pairs,
+    apply_changes,
+    parse_pairs,
     parse_queue,
+    parse_seconds,
     parse_status,
-    songs,
-    updated,
+    split_songs,
 )
 from drumcircle_gui.mpd.protocol.syntax import request
 
@@ -157,12 +157,12 @@ def test_whatever_it_says_is_understood_or_an_error(value, name):
 
 
 def test_seconds_become_micros():
-    assert micros("12.482") == 12_482_000
-    assert micros(None) is None
+    assert parse_seconds("12.482") == 12_482_000
+    assert parse_seconds(None) is None
 
 
 def test_values_keep_bytes_that_are_no_text():
-    assert pairs(b"file: \xff: a\nempty: \nno line\n: x\n") == {"file": "\udcff: a", "empty": ""}
+    assert parse_pairs(b"file: \xff: a\nempty: \nno line\n: x\n") == {"file": "\udcff: a", "empty": ""}
 
 
 # --- options ---------------------------------------------------------------------------------------------------------
@@ -215,9 +215,9 @@ def _fields(options: PlaybackOptions) -> dict[str, str | None]:
 
 def test_a_queue():
     assert list(parse_queue(QUEUE)) == [
-        (0, Entry(3, b"Noise/1 White.flac", prio=5)),
-        (1, Entry(4, 'Rain/\u00dcber "den" Regen\'s L\u00e4rm \u2602.flac'.encode(), range=b"1.000-3.000")),
-        (2, Entry(2, b"http://127.0.0.1:1/x.mp3")),
+        (0, QueueEntry(3, b"Noise/1 White.flac", prio=5)),
+        (1, QueueEntry(4, 'Rain/\u00dcber "den" Regen\'s L\u00e4rm \u2602.flac'.encode(), range=b"1.000-3.000")),
+        (2, QueueEntry(2, b"http://127.0.0.1:1/x.mp3")),
     ]
     assert list(parse_queue(b"")) == []
 
@@ -234,14 +234,19 @@ def test_what_is_no_queue_is_an_error(line):
 @given(st.lists(st.lists(st.sampled_from([b"Title: x\n", b"Title: file: y\n", b"Id: 1\n"])).map(b"".join), max_size=5))
 def test_songs_are_told_apart_by_their_files(lines):
     parts = [b"file: a\n" + each for each in lines]
-    assert list(songs(b"".join(parts))) == parts
+    assert list(split_songs(b"".join(parts))) == parts
 
 
 def test_a_queue_is_brought_up_to_date_by_what_has_changed():
-    entries = [Entry(1, b"a.flac"), Entry(2, b"b.flac"), Entry(3, b"c.flac")]
+    entries = [QueueEntry(1, b"a.flac"), QueueEntry(2, b"b.flac"), QueueEntry(3, b"c.flac")]
     changes = b"file: d.flac\nPos: 1\nId: 9\nfile: e.flac\nPos: 3\nId: 10\n"
-    assert updated(entries, 4, changes) == [entries[0], Entry(9, b"d.flac"), entries[2], Entry(10, b"e.flac")]
-    assert updated(entries, 2, changes) == [entries[0], Entry(9, b"d.flac")]
-    assert updated(entries, 0, b"") == []
+    assert apply_changes(entries, 4, changes) == [
+        entries[0],
+        QueueEntry(9, b"d.flac"),
+        entries[2],
+        QueueEntry(10, b"e.flac"),
+    ]
+    assert apply_changes(entries, 2, changes) == [entries[0], QueueEntry(9, b"d.flac")]
+    assert apply_changes(entries, 0, b"") == []
     with pytest.raises(ValueError):
-        updated(entries, 3, b"file: d.flac\nPos: 1\n")
+        apply_changes(entries, 3, b"file: d.flac\nPos: 1\n")

@@ -5,14 +5,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from drumcircle_gui.mpd.protocol.syntax import (
-    MOST_WORDS,
+    MAX_WORDS,
+    AckCode,
     AckError,
     BadRequest,
-    Code,
-    joined,
     parse_ack,
     quote,
     request,
+    request_from,
     tokenize,
 )
 
@@ -34,9 +34,9 @@ def refusal(line: bytes) -> bytes:
 
 
 @fewer
-@given(names, st.lists(arguments, max_size=MOST_WORDS - 1))
+@given(names, st.lists(arguments, max_size=MAX_WORDS - 1))
 def test_what_is_joined_is_taken_apart_into_the_same(name, words):
-    assert tokenize(joined([name, *words])) == [name, *words]
+    assert tokenize(request_from([name, *words])) == [name, *words]
 
 
 @fewer
@@ -53,14 +53,14 @@ def test_every_line_is_understood_or_refused_or_closes_the_connection(line):
         words = tokenize(line)
     except (AckError, BadRequest):
         return
-    assert 1 <= len(words) <= MOST_WORDS
-    assert tokenize(joined(words)) == words
+    assert 1 <= len(words) <= MAX_WORDS
+    assert tokenize(request_from(words)) == words
 
 
 @fewer
 @given(names, arguments, st.binary())
 def test_a_nul_ends_the_line(name, word, rest):
-    assert tokenize(joined([name, word]) + b"\0" + rest) == [name, word]
+    assert tokenize(request_from([name, word]) + b"\0" + rest) == [name, word]
 
 
 @pytest.mark.parametrize(
@@ -135,7 +135,9 @@ def test_requests_are_made_of_text_bytes_and_numbers():
 
 
 @fewer
-@given(st.sampled_from(Code), arguments, st.sampled_from(["", "playid", "command_list_begin"]), st.integers(0, 10**6))
+@given(
+    st.sampled_from(AckCode), arguments, st.sampled_from(["", "playid", "command_list_begin"]), st.integers(0, 10**6)
+)
 def test_an_ack_says_what_was_refused(code, text, command, index):
     line = AckError(code, text, command).ack(index)
     told, at = parse_ack(line)

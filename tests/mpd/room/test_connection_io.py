@@ -7,7 +7,7 @@ import socket
 import pytest
 
 from drumcircle_gui.errors import DrumCircleError
-from drumcircle_gui.mpd.protocol.syntax import AckError, Code
+from drumcircle_gui.mpd.protocol.syntax import AckCode, AckError
 from drumcircle_gui.mpd.room.connection_io import OVERDUE, ConnectionLost, MpdConnection
 from drumcircle_gui.timing.units import local_micros
 from tests.mpd.fake import HOST, PICTURE, SONG, Silent, answers, fake, line_to, quiet, story
@@ -96,7 +96,7 @@ async def test_the_password_is_told_first():
 @story
 async def test_a_wrong_password_is_for_people_to_mend():
     def refuse(line: bytes) -> bytes:
-        raise AckError(Code.PASSWORD, "incorrect password", "password")
+        raise AckError(AckCode.PASSWORD, "incorrect password", "password")
 
     async with fake(refuse) as served:
         with pytest.raises(DrumCircleError, match="does not take its password: incorrect password"):

@@ -6,17 +6,17 @@ from contextlib import AsyncExitStack, asynccontextmanager
 
 import pytest
 
-from drumcircle_gui.mpd.protocol.reply_format import Tuning
-from drumcircle_gui.mpd.protocol.syntax import AckError, Code
+from drumcircle_gui.mpd.protocol.reply_format import ReplyFormat
+from drumcircle_gui.mpd.protocol.syntax import AckCode, AckError
 from drumcircle_gui.mpd.room import pool_io
 from drumcircle_gui.mpd.room.connection_io import ConnectionLost, MpdConnection
 from drumcircle_gui.mpd.room.pool_io import MOST, UNUSED, Pool
 from drumcircle_gui.timing.units import Micros, local_micros
 from tests.mpd.fake import HOST, Fake, Silent, content, fake, quiet, story
 
-PLAIN = Tuning()
-SMALL = Tuning(limit=b"64")
-BARE = Tuning(tags=())
+PLAIN = ReplyFormat()
+SMALL = ReplyFormat(limit=b"64")
+BARE = ReplyFormat(tags=())
 
 
 @asynccontextmanager
@@ -37,7 +37,7 @@ def waits(line: bytes) -> bytes:
 
 def refuses(line: bytes) -> bytes:
     if line.startswith(b"binarylimit"):
-        raise AckError(Code.ARG, "Value too small", "binarylimit")
+        raise AckError(AckCode.ARG, "Value too small", "binarylimit")
     return b""
 
 

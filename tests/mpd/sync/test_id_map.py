@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from drumcircle_gui.mpd.sync.id_map import NOBODY, Numbers
+from drumcircle_gui.mpd.sync.id_map import NO_SONG, IdMap
 
 fewer = settings(max_examples=40)
 versions = st.lists(st.integers(1, 50), min_size=1, max_size=5).map(sorted)
@@ -16,7 +16,7 @@ leads = st.lists(st.tuples(st.integers(1, 50), versions), max_size=4)
 class House:
     """Songs, by the ids that clients were told first, with the id that the leading room has for them now."""
 
-    numbers: Numbers = field(default_factory=Numbers)
+    numbers: IdMap = field(default_factory=IdMap)
     songs: dict[int, int] = field(default_factory=dict)
     gone: set[int] = field(default_factory=set)
     fresh: int = 0
@@ -44,7 +44,7 @@ class House:
             assert self.numbers.virtual_id(real) == virtual
             assert self.numbers.real_id(virtual) == real
         if self.exchanged:
-            assert all(self.numbers.real_id(virtual) == NOBODY for virtual in self.gone)
+            assert all(self.numbers.real_id(virtual) == NO_SONG for virtual in self.gone)
 
 
 @fewer
@@ -65,9 +65,9 @@ def test_a_song_keeps_its_id_whoever_leads_and_no_other_ever_has_it(data):
 
 
 @fewer
-@given(st.lists(st.integers(0, NOBODY - 1), unique=True))
+@given(st.lists(st.integers(0, NO_SONG - 1), unique=True))
 def test_the_first_room_is_seen_as_it_is(ids):
-    numbers = Numbers()
+    numbers = IdMap()
     assert [numbers.virtual_id(each) for each in ids] == ids
     assert [numbers.real_id(each) for each in ids] == ids
     numbers.forget(ids)
@@ -80,7 +80,7 @@ def test_the_first_room_is_seen_as_it_is(ids):
 @fewer
 @given(versions, leads)
 def test_versions_never_go_back_and_old_ones_ask_for_the_whole_queue(first, leads):
-    numbers = Numbers()
+    numbers = IdMap()
     told = [numbers.virtual_version(each) for each in first]
     for version, grown in leads:
         numbers.hand_over([], version)
@@ -94,7 +94,7 @@ def test_versions_never_go_back_and_old_ones_ask_for_the_whole_queue(first, lead
 @fewer
 @given(versions, leads)
 def test_jobs_never_go_back(first, leads):
-    numbers = Numbers()
+    numbers = IdMap()
     told = [numbers.virtual_job(each) for each in first]
     for version, grown in leads:
         numbers.hand_over([], version)
@@ -121,7 +121,7 @@ Id: 99999999999999999999
 
 
 def test_a_reply_is_told_as_clients_know_the_numbers():
-    numbers = Numbers()
+    numbers = IdMap()
     assert numbers.seen(REPLY) == REPLY
     numbers.hand_over([(41, 1), (42, 2)], 7)
     seen = REPLY.replace(b"playlist: 7\np", b"playlist: 8\np").replace(b"db: 3", b"db: 6")
@@ -130,8 +130,8 @@ def test_a_reply_is_told_as_clients_know_the_numbers():
 
 
 def test_a_song_that_only_the_new_room_has_gets_a_number_of_its_own():
-    numbers = Numbers()
+    numbers = IdMap()
     assert numbers.seen(b"Id: 5\n") == b"Id: 5\n"
     numbers.hand_over([(5, 1)], 1)
     assert numbers.seen(b"Id: 2\nId: 1\nId: 2\n") == b"Id: 6\nId: 5\nId: 6\n"
-    assert (numbers.real_id(6), numbers.real_id(7)) == (2, NOBODY)
+    assert (numbers.real_id(6), numbers.real_id(7)) == (2, NO_SONG)

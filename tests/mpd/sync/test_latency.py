@@ -9,21 +9,21 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from drumcircle_gui.mpd.sync.latency import (
-    CROWD,
-    DETOUR,
-    ENOUGH,
+    CLEAR_FOR,
     ESTIMATORS,
-    FRESH,
-    LATELY,
-    MOST,
-    PROMPT,
+    MAX_POLLS,
+    MAX_RECENT,
+    MIN_RECENT,
+    PATH_CHANGE,
+    PROMPT_MARGIN,
+    RECENT,
     RETRANSMISSION,
     WINDOW,
-    Minimum,
+    MinimumFilter,
     Poll,
     RoomLatency,
-    TwoMeans,
-    clusters,
+    TwoMeansFilter,
+    two_means,
 )
 from drumcircle_gui.timing.units import SECOND, Micros, seconds
 
@@ -93,9 +93,9 @@ def test_what_never_changes_is_estimated_exactly(name: str, trip: Micros, count:
 def test_the_minimum_is_that_of_the_window_unless_the_way_changed(trips: list[Micros], gap: int) -> None:
     given = polls(trips, gap=gap)
     recent = [each.round_trip for each in given if each.received >= given[-1].received - WINDOW]
-    lately = [each.round_trip for each in given if each.received >= given[-1].received - LATELY]
+    lately = [each.round_trip for each in given if each.received >= given[-1].received - RECENT]
     assert estimate("minimum", given) in (min(recent) // 2, min(lately) // 2)
-    if len(lately) < ENOUGH:
+    if len(lately) < MIN_RECENT:
         assert estimate("minimum", given) == min(recent) // 2
 
 
@@ -109,12 +109,12 @@ def test_the_minimum_follows_a_way_that_has_become_longer_within_seconds() -> No
 
 @pytest.mark.parametrize("seed", range(5))
 def test_the_minimum_takes_jitter_for_no_other_way(seed: int) -> None:
-    estimator, least = Minimum(), 10**9
+    estimator, least = MinimumFilter(), 10**9
     for poll in polls(jittery(250, seed, floor=4_000), gap=seconds(0.1)):
         estimator.add(poll)
         least = min(least, poll.round_trip)
         assert estimator.one_way == least // 2
-    assert DETOUR > 0
+    assert PATH_CHANGE > 0
 
 
 def test_the_average_forgets() -> None:
@@ -126,7 +126,7 @@ def test_the_average_forgets() -> None:
 
 @given(some.lists(trips, min_size=1, max_size=60))
 def test_clusters_lie_apart_and_are_all(trips: list[Micros]) -> None:
-    quick, slow = clusters(sorted(trips))
+    quick, slow = two_means(sorted(trips))
     assert quick + slow == sorted(trips)
     assert quick
     if len(set(trips)) > 1:
@@ -137,14 +137,14 @@ def test_clusters_lie_apart_and_are_all(trips: list[Micros]) -> None:
 
 
 def test_the_older_projects_example() -> None:
-    quick, slow = clusters(sorted(Micros(each) for each in (1, 1, 1, 1, 1, 10, 1, 1, 1, 9)))
+    quick, slow = two_means(sorted(Micros(each) for each in (1, 1, 1, 1, 1, 10, 1, 1, 1, 9)))
     assert (quick, slow) == ([1] * 8, [9, 10])
 
 
 def test_the_median_is_moved_by_neither_lost_packets_nor_spikes() -> None:
     assert estimate("median", polls([USUAL] * 12 + [USUAL + 250_000] * 9)) == USUAL // 2
     assert estimate("median", polls([USUAL] * 50 + [2 * USUAL] * 12)) == USUAL
-    assert estimate("median", polls([USUAL] * 1000 + [2 * USUAL] * (CROWD // 2 + 1), gap=1)) == USUAL
+    assert estimate("median", polls([USUAL] * 1000 + [2 * USUAL] * (MAX_RECENT // 2 + 1), gap=1)) == USUAL
 
 
 def test_two_means_leave_lost_packets_out() -> None:
@@ -163,8 +163,8 @@ def test_two_means_answer_from_the_last_whole_second() -> None:
 
 
 def test_a_batch_is_bounded() -> None:
-    estimator = TwoMeans()
-    for poll in polls([USUAL] * (MOST + 5), gap=1):
+    estimator = TwoMeansFilter()
+    for poll in polls([USUAL] * (MAX_POLLS + 5), gap=1):
         estimator.add(poll)
     assert len(estimator._batch) == 5
 
@@ -213,13 +213,13 @@ def test_a_very_uneven_line_loses_little(seed: int) -> None:
 
 
 def test_memory_is_bounded() -> None:
-    crowded = line(polls([5] * (MOST + 100), gap=10))
-    for at in range(3 * MOST):
+    crowded = line(polls([5] * (MAX_POLLS + 100), gap=10))
+    for at in range(3 * MAX_POLLS):
         crowded.ask(Micros(10**6 + at))
-    assert len(crowded._losses._polls) == MOST
-    slower = line(polls(range(2 * MOST), gap=10))
-    assert len(slower._least._window._rising) == MOST
-    assert len(crowded._asked) == MOST
+    assert len(crowded._losses._polls) == MAX_POLLS
+    slower = line(polls(range(2 * MAX_POLLS), gap=10))
+    assert len(slower._least._window._rising) == MAX_POLLS
+    assert len(crowded._asked) == MAX_POLLS
     assert crowded.silent_since == 10**6
 
 
@@ -247,12 +247,14 @@ def prompt_line() -> tuple[RoomLatency, Micros]:
 def test_a_line_is_clear_while_it_answers_promptly() -> None:
     line, now = prompt_line()
     assert line.is_clear(now)
-    assert line.is_clear(Micros(now + FRESH))
-    assert not line.is_clear(Micros(now + FRESH + 1))
+    assert line.is_clear(Micros(now + CLEAR_FOR))
+    assert not line.is_clear(Micros(now + CLEAR_FOR + 1))
     assert not RoomLatency().is_clear(now)
 
 
-@pytest.mark.parametrize(("later", "clear"), [(0, True), (PROMPT, True), (PROMPT + 3_000, False), (200_000, False)])
+@pytest.mark.parametrize(
+    ("later", "clear"), [(0, True), (PROMPT_MARGIN, True), (PROMPT_MARGIN + 3_000, False), (200_000, False)]
+)
 def test_a_late_answer_tells_of_a_burst(later: int, clear: bool) -> None:
     line, now = prompt_line()
     line.ask(now)
@@ -264,7 +266,7 @@ def test_a_late_answer_tells_of_a_burst(later: int, clear: bool) -> None:
 def test_so_does_no_answer() -> None:
     given = polls([4_000] * 50)
     near, now = line(given), given[-1].received
-    assert near.patience == 4_000 + PROMPT
+    assert near.patience == 4_000 + PROMPT_MARGIN
     near.ask(now)
     assert near.is_clear(Micros(now + near.patience))
     assert not near.is_clear(Micros(now + near.patience + 1))

@@ -3,12 +3,18 @@ from collections.abc import Iterable
 import pytest
 
 from drumcircle_gui.mpd.sync.correction import Observation
-from drumcircle_gui.mpd.sync.output_buffer import KNOWN, MOST, UNMOVED, USUALLY, OutputBuffer
+from drumcircle_gui.mpd.sync.output_buffer import (
+    DEFAULT_BUFFERED,
+    KNOWN_AFTER,
+    MAX_BUFFERED,
+    UNMOVED_WITHIN,
+    OutputBuffer,
+)
 from drumcircle_gui.timing.units import Micros
 
 AT = Micros(5_000_000)
 CLOCK = 7_000_000
-LATER = Micros(AT + KNOWN)
+LATER = Micros(AT + KNOWN_AFTER)
 
 
 def look(room: str, ahead: int, since: int = 0, offset: int = 0) -> Observation:
@@ -33,7 +39,7 @@ def learnt(
 def test_it_is_guessed_at_first():
     ahead = OutputBuffer()
     ahead.learn(looks(look("kitchen", 30_000)), "kitchen", LATER)
-    assert ahead.ahead == USUALLY
+    assert ahead.ahead == DEFAULT_BUFFERED
 
 
 def test_it_is_learnt_from_the_room_by_which_others_are_judged():
@@ -45,16 +51,19 @@ def test_it_is_learnt_from_the_room_by_which_others_are_judged():
 def test_another_that_began_with_it_will_do():
     assert learnt(looks(look("bath", 90_000))) == 90_000
     assert learnt(looks(look("bath", 90_000), look("kitchen", 30_000)), rooms=["bath"]) == 90_000
-    assert learnt(looks(look("attic", 90_000))) == USUALLY
+    assert learnt(looks(look("attic", 90_000))) == DEFAULT_BUFFERED
 
 
 def test_a_room_that_was_moved_since_tells_nothing():
-    moved = look("kitchen", 30_000, since=UNMOVED)
-    assert learnt(looks(moved)) == USUALLY
-    assert learnt(looks(moved, look("bath", 90_000, since=UNMOVED - 1))) == 90_000
+    moved = look("kitchen", 30_000, since=UNMOVED_WITHIN)
+    assert learnt(looks(moved)) == DEFAULT_BUFFERED
+    assert learnt(looks(moved, look("bath", 90_000, since=UNMOVED_WITHIN - 1))) == 90_000
 
 
-@pytest.mark.parametrize(("told", "ahead"), [(-49_000, 0), (-51_000, USUALLY), (MOST, MOST), (MOST + 1, USUALLY)])
+@pytest.mark.parametrize(
+    ("told", "ahead"),
+    [(-49_000, 0), (-51_000, DEFAULT_BUFFERED), (MAX_BUFFERED, MAX_BUFFERED), (MAX_BUFFERED + 1, DEFAULT_BUFFERED)],
+)
 def test_what_cannot_be_is_not_believed(told: int, ahead: int):
     assert learnt(looks(look("kitchen", told))) == ahead
 
@@ -63,7 +72,7 @@ def test_it_is_learnt_once_and_not_before_it_is_known():
     ahead = OutputBuffer()
     ahead.started(("kitchen",), CLOCK, AT)
     ahead.learn(looks(look("kitchen", 10_000)), "kitchen", Micros(LATER - 1))
-    assert ahead.ahead == USUALLY
+    assert ahead.ahead == DEFAULT_BUFFERED
     ahead.learn(looks(look("kitchen", 20_000)), "kitchen", LATER)
     ahead.learn(looks(look("kitchen", 30_000)), "kitchen", LATER)
     assert ahead.ahead == 20_000

@@ -10,17 +10,17 @@ from hypothesis import strategies as some
 
 from drumcircle_gui.mpd.sync.latency import Poll, RoomLatency
 from drumcircle_gui.mpd.sync.position import (
-    AROUND,
+    CONTRADICTION_MARGIN,
+    DEFAULT_STEP,
     FORMAT,
-    JUMP,
-    MOST,
-    NOISE,
-    USUAL_STEP,
+    MAX_REPORTS,
+    RESOLUTION,
+    STEP_NEIGHBOURHOOD,
     WINDOW,
-    Envelope,
+    PositionEstimator,
     SongPosition,
     StatusReport,
-    step_of,
+    elapsed_step,
 )
 from drumcircle_gui.timing.units import SECOND, Micros, seconds
 from tests.mpd.reports import SimulatedRoom
@@ -34,7 +34,7 @@ class Listening:
 
     def __init__(self, room: SimulatedRoom, *, aimed: bool) -> None:
         self.room, self.aimed = room, aimed
-        self.envelope, self.line, self.now = Envelope(Micros(round(room.step))), RoomLatency(), START
+        self.envelope, self.line, self.now = PositionEstimator(Micros(round(room.step))), RoomLatency(), START
         self.jumps: list[Micros] = []
 
     def listen(self, length: Micros) -> "Listening":
@@ -63,7 +63,7 @@ class Listening:
 
     def _next(self) -> Micros:
         if self.aimed:
-            return self.envelope.next_poll(self.now, self.one_way, Micros(GAP - USUAL_STEP // 2))
+            return self.envelope.next_poll(self.now, self.one_way, Micros(GAP - DEFAULT_STEP // 2))
         return Micros(self.now + GAP + round(self.room.chance.uniform(-0.3, 0.3) * GAP))
 
 
@@ -102,7 +102,7 @@ def figures(length: float, aimed: bool, **more: float) -> tuple[float, float, fl
     ],
 )
 def test_a_step_is_what_a_chunk_of_sound_lasts(audio: str, step: int) -> None:
-    assert step_of(audio) == pytest.approx(step, abs=1)
+    assert elapsed_step(audio) == pytest.approx(step, abs=1)
 
 
 @pytest.mark.parametrize(
@@ -123,54 +123,54 @@ def test_a_step_is_what_a_chunk_of_sound_lasts(audio: str, step: int) -> None:
     ],
 )
 def test_what_says_nothing_is_taken_for_the_usual(audio: str) -> None:
-    assert step_of(audio) == USUAL_STEP
+    assert elapsed_step(audio) == DEFAULT_STEP
 
 
 @given(some.text("0123456789:*fds.-x", max_size=24) | some.from_regex(FORMAT, fullmatch=True))
 def test_any_words_are_a_step(audio: str) -> None:
-    assert step_of(audio) > 0
+    assert elapsed_step(audio) > 0
 
 
 # --- a place ---------------------------------------------------------------------------------------------------------
 
 
 def test_before_the_first_report_nothing_is_known() -> None:
-    envelope = Envelope()
+    envelope = PositionEstimator()
     assert envelope.place(START) is None
     assert envelope.since is None
 
 
 @given(some.integers(0, seconds(0.5)), some.integers(0, seconds(9999)), some.integers(0, 10_000))
 def test_one_report_tells_the_place_to_half_a_step_and_the_wait(way: int, elapsed: int, wait: int) -> None:
-    envelope = Envelope()
+    envelope = PositionEstimator()
     received = Micros(2 * way + wait)
     envelope.add(StatusReport(START, received, Micros(elapsed)), Micros(way))
     place = envelope.place(received)
     assert place is not None
-    assert place.uncertainty == pytest.approx((USUAL_STEP + wait) / 2 + NOISE, abs=2)
-    truth = elapsed + USUAL_STEP / 2 - way - wait / 2
+    assert place.uncertainty == pytest.approx((DEFAULT_STEP + wait) / 2 + RESOLUTION, abs=2)
+    truth = elapsed + DEFAULT_STEP / 2 - way - wait / 2
     assert place.c == pytest.approx(truth, abs=2)
     assert place.elapsed_at(Micros(7)) == place.c + 7
     assert envelope.since == received
 
 
 def test_a_one_way_delay_that_is_no_longer_true_is_bounded_by_the_round_trip() -> None:
-    envelope = Envelope()
+    envelope = PositionEstimator()
     envelope.add(StatusReport(START, Micros(4_000), Micros(0)), seconds(1))
     place = envelope.place(Micros(4_000))
     assert place is not None
-    assert place.c == pytest.approx(USUAL_STEP / 2 - 2_000, abs=2)
-    assert place.uncertainty == pytest.approx(USUAL_STEP / 2 + NOISE, abs=2)
+    assert place.c == pytest.approx(DEFAULT_STEP / 2 - 2_000, abs=2)
+    assert place.uncertainty == pytest.approx(DEFAULT_STEP / 2 + RESOLUTION, abs=2)
 
 
 def test_two_reports_that_seem_to_leave_nothing_open_do_so_by_chance() -> None:
-    envelope = Envelope()
+    envelope = PositionEstimator()
     envelope.add(StatusReport(START, START, Micros(0)), START)
-    envelope.add(StatusReport(Micros(1), Micros(1), USUAL_STEP), START)
+    envelope.add(StatusReport(Micros(1), Micros(1), DEFAULT_STEP), START)
     place = envelope.place(Micros(1))
     assert place is not None
-    assert place.c == pytest.approx(USUAL_STEP, abs=2)
-    assert place.uncertainty == pytest.approx(USUAL_STEP / 4 + NOISE, abs=2)
+    assert place.c == pytest.approx(DEFAULT_STEP, abs=2)
+    assert place.uncertainty == pytest.approx(DEFAULT_STEP / 4 + RESOLUTION, abs=2)
 
 
 @pytest.mark.parametrize("way", [2_000, 20_000, 100_000])
@@ -225,10 +225,10 @@ def test_the_longer_nothing_is_heard_the_less_is_known() -> None:
 
 
 def test_memory_is_bounded() -> None:
-    envelope = Envelope()
-    for number in range(5 * MOST):
+    envelope = PositionEstimator()
+    for number in range(5 * MAX_REPORTS):
         envelope.add(StatusReport(Micros(number), Micros(number + 4), START), Micros(2))
-    assert len(envelope._bounds) == len(envelope._lows) == len(envelope._highs) == MOST
+    assert len(envelope._bounds) == len(envelope._lows) == len(envelope._highs) == MAX_REPORTS
     heard = Listening(SimulatedRoom(), aimed=False).listen(Micros(3 * WINDOW))
     assert len(heard.envelope._bounds) <= WINDOW / GAP * 1.1
 
@@ -286,7 +286,7 @@ def test_after_a_jump_it_is_known_at_once_where_the_room_is() -> None:
     heard.room.begun += SECOND
     while not heard.jumps:
         heard.listen(Micros(1))
-    assert abs(heard.error) < USUAL_STEP
+    assert abs(heard.error) < DEFAULT_STEP
 
 
 def test_a_reset_forgets_all_and_may_bring_another_step() -> None:
@@ -294,7 +294,7 @@ def test_a_reset_forgets_all_and_may_bring_another_step() -> None:
     heard.envelope.reset()
     assert heard.envelope.place(heard.now) is None
     assert heard.envelope.since is None
-    assert heard.envelope.step == USUAL_STEP
+    assert heard.envelope.step == DEFAULT_STEP
     heard.envelope.reset(Micros(5_239))
     assert heard.envelope.step == 5_239
     heard.room.begun += seconds(60)
@@ -310,7 +310,7 @@ def test_the_next_question_comes_after_the_least_and_within_a_step_of_it(known: 
     heard = Listening(SimulatedRoom(), aimed=False).listen(seconds(3 if known else 0))
     for _ in range(50):
         wait = heard.envelope.next_poll(heard.now, heard.one_way, GAP) - heard.now
-        assert GAP <= wait <= GAP + USUAL_STEP
+        assert GAP <= wait <= GAP + DEFAULT_STEP
 
 
 def phases(heard: Listening, count: int = 60) -> list[float]:
@@ -322,11 +322,11 @@ def phases(heard: Listening, count: int = 60) -> list[float]:
 
 def test_two_of_three_questions_arrive_about_when_a_step_is_due() -> None:
     heard = Listening(SimulatedRoom(late=10), aimed=True).listen(seconds(4))
-    near: Callable[[float], bool] = lambda phase: abs(phase) < AROUND + 2_000  # noqa: E731
+    near: Callable[[float], bool] = lambda phase: abs(phase) < STEP_NEIGHBOURHOOD + 2_000  # noqa: E731
     assert 0.6 < fmean(map(near, phases(heard))) < 0.9
 
 
 def test_a_blurred_room_is_asked_at_any_moment() -> None:
     heard = Listening(SimulatedRoom(period=21_333), aimed=True).listen(seconds(8))
     assert max(phases(heard)) > 8_000 > -8_000 > min(phases(heard))
-    assert JUMP > NOISE
+    assert CONTRADICTION_MARGIN > RESOLUTION

@@ -6,7 +6,13 @@ import pytest
 
 from drumcircle_gui.mpd.protocol.status import Status
 from drumcircle_gui.mpd.sync.latency import Poll
-from drumcircle_gui.mpd.sync.position_tracker import ALERT, ALERT_FOR, CALM, PLAYING, Tracking
+from drumcircle_gui.mpd.sync.position_tracker import (
+    FAST_POLL_FOR,
+    FAST_POLL_S,
+    IDLE_POLL_S,
+    PLAYING_POLL_S,
+    PositionTracker,
+)
 from drumcircle_gui.timing.units import SECOND, Micros, seconds
 
 ONE_WAY = Micros(1000)
@@ -14,7 +20,7 @@ STEP = 22_811
 PLAYS = Status(state="play", id=7, elapsed=Micros(0), audio="44100:16:2")
 
 
-def polled(tracking: Tracking, begin: Micros, end: Micros, status: Status = PLAYS, c: int = 0) -> None:
+def polled(tracking: PositionTracker, begin: Micros, end: Micros, status: Status = PLAYS, c: int = 0) -> None:
     """Asked every 31 ms from `begin` until `end`; the song is `c` ahead of local time."""
     for sent in range(begin, end, 31_000):
         elapsed = (sent + ONE_WAY + c) // STEP * STEP
@@ -23,7 +29,7 @@ def polled(tracking: Tracking, begin: Micros, end: Micros, status: Status = PLAY
 
 
 def test_a_room_that_plays_is_found_where_it_is():
-    tracking = Tracking()
+    tracking = PositionTracker()
     polled(tracking, Micros(0), seconds(2), c=5_000_000)
     place = tracking.place(seconds(2))
     assert place is not None
@@ -33,7 +39,7 @@ def test_a_room_that_plays_is_found_where_it_is():
 
 def test_nothing_is_known_of_one_that_rests_or_says_no_format():
     for status in (replace(PLAYS, state="pause"), replace(PLAYS, audio=""), replace(PLAYS, elapsed=None)):
-        tracking = Tracking()
+        tracking = PositionTracker()
         poll = Poll(Micros(0), Micros(2000))
         tracking.take(poll, status, ONE_WAY)
         assert tracking.place(Micros(2000)) is None
@@ -41,7 +47,7 @@ def test_nothing_is_known_of_one_that_rests_or_says_no_format():
 
 
 def test_what_was_known_before_a_start_is_forgotten_and_what_is_said_too_soon_does_not_count():
-    tracking = Tracking()
+    tracking = PositionTracker()
     polled(tracking, Micros(0), seconds(1))
     tracking.disturbed(seconds(1.5))
     assert tracking.place(seconds(1.2)) is None
@@ -54,7 +60,7 @@ def test_what_was_known_before_a_start_is_forgotten_and_what_is_said_too_soon_do
 
 
 def test_another_song_begins_anew():
-    tracking = Tracking()
+    tracking = PositionTracker()
     polled(tracking, Micros(0), seconds(1))
     polled(tracking, seconds(1), seconds(2), replace(PLAYS, id=8), c=-1_000_000)
     place = tracking.place(seconds(2))
@@ -63,11 +69,11 @@ def test_another_song_begins_anew():
 
 
 def test_it_is_asked_often_after_a_start_less_often_later_and_rarely_when_it_rests():
-    tracking = Tracking()
+    tracking = PositionTracker()
     rests = replace(PLAYS, state="stop")
-    assert tracking.gap(Micros(0), rests, ONE_WAY) == CALM
+    assert tracking.gap(Micros(0), rests, ONE_WAY) == IDLE_POLL_S
     tracking.disturbed(seconds(1))
-    assert tracking.gap(seconds(0.5), rests, ONE_WAY) == ALERT
+    assert tracking.gap(seconds(0.5), rests, ONE_WAY) == FAST_POLL_S
     step = STEP / SECOND + 0.001
-    assert ALERT <= tracking.gap(seconds(2), PLAYS, ONE_WAY) <= ALERT + step
-    assert PLAYING <= tracking.gap(Micros(seconds(1) + ALERT_FOR), PLAYS, ONE_WAY) <= PLAYING + step
+    assert FAST_POLL_S <= tracking.gap(seconds(2), PLAYS, ONE_WAY) <= FAST_POLL_S + step
+    assert PLAYING_POLL_S <= tracking.gap(Micros(seconds(1) + FAST_POLL_FOR), PLAYS, ONE_WAY) <= PLAYING_POLL_S + step

@@ -7,13 +7,13 @@ from random import Random
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from drumcircle_gui.mpd.protocol.status import Entry
+from drumcircle_gui.mpd.protocol.status import QueueEntry
 from drumcircle_gui.mpd.protocol.syntax import request, tokenize
 from drumcircle_gui.mpd.sync.queue_diff import (
+    GroupEntry,
     QueueSlot,
-    Wanted,
     additions,
-    matched,
+    match_entries,
     moves,
     priorities,
     ranges,
@@ -27,10 +27,10 @@ files = st.sampled_from(FILES)
 spans = st.sampled_from([b"", b"1.000-3.000", b"5.000-"])
 details = st.tuples(files, spans, st.integers(0, 255))
 queues = st.lists(st.tuples(st.integers(0, 30), details), max_size=10, unique_by=lambda song: song[0]).map(
-    lambda songs: [Wanted(number, *detail) for number, detail in songs]
+    lambda songs: [GroupEntry(number, *detail) for number, detail in songs]
 )
 entries = st.lists(st.tuples(st.integers(100, 130), details), max_size=10, unique_by=lambda song: song[0]).map(
-    lambda songs: [Entry(number, file, prio, span) for number, (file, span, prio) in songs]
+    lambda songs: [QueueEntry(number, file, prio, span) for number, (file, span, prio) in songs]
 )
 # Of some songs the room's own ids are known, rightly or no longer so.
 knowledge = st.dictionaries(st.integers(0, 35), st.integers(98, 132), max_size=10).map(
@@ -42,7 +42,7 @@ knowledge = st.dictionaries(st.integers(0, 35), st.integers(98, 132), max_size=1
 class Queue:
     """A room's. `lacks`: the files that it does not have."""
 
-    entries: list[Entry]
+    entries: list[QueueEntry]
     lacks: frozenset[bytes] = frozenset()
     fresh: int = 1000
     done: int = 0
@@ -79,10 +79,10 @@ class Queue:
         if file in self.lacks:
             return None
         self.fresh += 1
-        self.entries.append(Entry(self.fresh, file))
+        self.entries.append(QueueEntry(self.fresh, file))
         return self.fresh
 
-    def _entry(self, number: bytes) -> Entry:
+    def _entry(self, number: bytes) -> QueueEntry:
         return {entry.id: entry for entry in self.entries}[int(number)]
 
     def _change(self, number: bytes, **what: object) -> None:
@@ -90,9 +90,9 @@ class Queue:
         self.entries[self.entries.index(entry)] = replace(entry, **what)
 
 
-def brought(queue: Queue, wanted: Sequence[Wanted], known: dict[int, int]) -> list[QueueSlot]:
+def brought(queue: Queue, wanted: Sequence[GroupEntry], known: dict[int, int]) -> list[QueueSlot]:
     """The queue becomes what is wanted, as rooms are brought to it."""
-    gone, placed = removals(wanted, matched(wanted, queue.entries, known))
+    gone, placed = removals(wanted, match_entries(wanted, queue.entries, known))
     queue.do(gone)
     for each in additions(wanted, placed):
         real = queue.addid(each.file)
@@ -105,7 +105,7 @@ def brought(queue: Queue, wanted: Sequence[Wanted], known: dict[int, int]) -> li
     return placed
 
 
-def looks(songs: Iterable[Wanted | Entry]) -> list[tuple[bytes, bytes, int]]:
+def looks(songs: Iterable[GroupEntry | QueueEntry]) -> list[tuple[bytes, bytes, int]]:
     return [(song.file, song.range, song.prio) for song in songs]
 
 
@@ -115,8 +115,8 @@ def shuffled(count: int, seed: int) -> list[int]:
     return numbers
 
 
-def song(number: int, file: bytes = b"") -> Wanted:
-    return Wanted(number, file or b"%d.flac" % number)
+def song(number: int, file: bytes = b"") -> GroupEntry:
+    return GroupEntry(number, file or b"%d.flac" % number)
 
 
 # --- the whole -------------------------------------------------------------------------------------------------------
@@ -171,7 +171,7 @@ def test_small_changes_need_few_requests(count, data):
 @fewer
 @given(queues, entries, knowledge)
 def test_each_entry_is_one_song_of_the_same_file_or_none(wanted, there, known):
-    placed = matched(wanted, there, known)
+    placed = match_entries(wanted, there, known)
     file_of = {each.id: each.file for each in wanted}
     assert [each.real for each in placed] == [entry.id for entry in there]
     found = [(each.id, entry) for each, entry in zip(placed, there, strict=True) if each.id is not None]
@@ -182,7 +182,7 @@ def test_each_entry_is_one_song_of_the_same_file_or_none(wanted, there, known):
 @fewer
 @given(queues, entries, knowledge)
 def test_no_entry_is_left_out_while_its_file_is_wanted(wanted, there, known):
-    placed = matched(wanted, there, known)
+    placed = match_entries(wanted, there, known)
     found = {each.id for each in placed}
     left = {entry.file for each, entry in zip(placed, there, strict=True) if each.id is None}
     assert not left & {each.file for each in wanted if each.id not in found}
@@ -191,7 +191,7 @@ def test_no_entry_is_left_out_while_its_file_is_wanted(wanted, there, known):
 @fewer
 @given(queues, entries, knowledge)
 def test_what_is_known_of_an_entry_holds_if_its_file_is_right(wanted, there, known):
-    placed = {each.real: each.id for each in matched(wanted, there, known)}
+    placed = {each.real: each.id for each in match_entries(wanted, there, known)}
     file_of = {each.id: each.file for each in wanted}
     for virtual, real in known.items():
         if any(entry.id == real and entry.file == file_of.get(virtual) for entry in there):
@@ -200,8 +200,15 @@ def test_what_is_known_of_an_entry_holds_if_its_file_is_right(wanted, there, kno
 
 def test_what_is_not_known_is_matched_in_order():
     wanted = [song(1, b"a"), song(2, b"b"), song(3, b"a"), song(4, b"a")]
-    there = [Entry(10, b"a"), Entry(11, b"a"), Entry(12, b"x"), Entry(13, b"b"), Entry(14, b"a"), Entry(15, b"a")]
-    numbers = [each.id for each in matched(wanted, there, {3: 11, 2: 10})]
+    there = [
+        QueueEntry(10, b"a"),
+        QueueEntry(11, b"a"),
+        QueueEntry(12, b"x"),
+        QueueEntry(13, b"b"),
+        QueueEntry(14, b"a"),
+        QueueEntry(15, b"a"),
+    ]
+    numbers = [each.id for each in match_entries(wanted, there, {3: 11, 2: 10})]
     assert numbers == [1, 3, None, 2, 4, None]
 
 
@@ -252,8 +259,17 @@ def test_a_long_queue_is_sorted_at_once(seed):
 
 
 def test_only_what_differs_in_detail_is_told():
-    wanted = [Wanted(1, b"a", b"1.000-3.000", 5), Wanted(2, b"b", b"2.000-"), Wanted(3, b"c"), Wanted(4, b"d", prio=9)]
+    wanted = [
+        GroupEntry(1, b"a", b"1.000-3.000", 5),
+        GroupEntry(2, b"b", b"2.000-"),
+        GroupEntry(3, b"c"),
+        GroupEntry(4, b"d", prio=9),
+    ]
     placed = [QueueSlot(1, 11), QueueSlot(2, 12), QueueSlot(3, 13), QueueSlot(4, 14)]
-    now = {11: Entry(11, b"a", 5, b"1.000-3.000"), 12: Entry(12, b"b", 7), 13: Entry(13, b"c", 0, b"1.000-")}
+    now = {
+        11: QueueEntry(11, b"a", 5, b"1.000-3.000"),
+        12: QueueEntry(12, b"b", 7),
+        13: QueueEntry(13, b"c", 0, b"1.000-"),
+    }
     assert ranges(wanted, placed, now) == [request("rangeid", 12, "2.000:"), request("rangeid", 13, ":")]
     assert priorities(wanted, placed, now) == [request("prioid", 0, 12), request("prioid", 9, 14)]

@@ -4,7 +4,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drumcircle_gui.mpd.sync.tap_offset import ENOUGH, MOST, TapOffset, TapRound, TapSession, measured, proposed
+from drumcircle_gui.mpd.sync.tap_offset import (
+    MAX_TAPS,
+    MIN_TAPS,
+    TapOffset,
+    TapRound,
+    TapSession,
+    measure_offset,
+    proposed_offset,
+)
 from drumcircle_gui.timing.units import Micros
 
 starts = st.integers(0, 10**12)
@@ -29,7 +37,7 @@ def both(period, late, walk=20, habit=0, **how):
 @given(periods, shares, walks, st.integers(-300_000, 300_000))
 def test_a_steady_hand_finds_the_difference_whatever_its_habit(period, share, walk, habit):
     late = round(share * period)
-    found = measured(both(period, late, walk, habit))
+    found = measure_offset(both(period, late, walk, habit))
     assert abs(found.late - late) <= 10
     assert abs(found.period - period) <= 10
     assert found.sure
@@ -39,14 +47,14 @@ def test_a_steady_hand_finds_the_difference_whatever_its_habit(period, share, wa
 def test_when_it_was_does_not_matter(period, share, start):
     rounds = both(period, share * period)
     later = [replace(one, taps=tuple(Micros(tap + start) for tap in one.taps)) for one in rounds]
-    assert abs(measured(rounds).late - measured(later).late) <= 2
+    assert abs(measure_offset(rounds).late - measure_offset(later).late) <= 2
 
 
 @given(periods, shares, walks)
 def test_the_other_way_round_it_is_the_opposite(period, share, walk):
     rounds = both(period, round(share * period), walk)
     turned = [replace(one, there=not one.there) for one in rounds]
-    assert abs(measured(rounds).late + measured(turned).late) <= 2
+    assert abs(measure_offset(rounds).late + measure_offset(turned).late) <= 2
 
 
 @given(
@@ -57,7 +65,7 @@ def test_the_other_way_round_it_is_the_opposite(period, share, walk):
 def test_unsteady_hands_find_it_within_what_they_say(period, late, slips):
     rounds = [replace(one, taps=tuple(Micros(tap + slips[16 * n + k]) for k, tap in enumerate(one.taps)))
               for n, one in enumerate(both(period, late, walk=8))]  # fmt: skip
-    found = measured(rounds)
+    found = measure_offset(rounds)
     assert abs(found.late - late) <= max(5 * found.error, 20_000)
     assert found.spread <= 25_000
 
@@ -65,14 +73,14 @@ def test_unsteady_hands_find_it_within_what_they_say(period, late, slips):
 def test_a_long_walk_makes_it_unsure_and_the_way_back_makes_it_sure_again():
     slips = (9_000, -14_000, 3_000, 12_000, -8_000)
     there = both(500_000, 30_000, walk=60, slips=slips)
-    assert not measured(there[:2]).sure
-    assert measured(there).sure
-    assert abs(measured(there).late - 30_000) < 8_000
+    assert not measure_offset(there[:2]).sure
+    assert measure_offset(there).sure
+    assert abs(measure_offset(there).late - 30_000) < 8_000
 
 
 def test_rounds_further_and_further_apart_are_still_laid_on_one_grid():
     def hurried(first):
-        return tuple(Micros(500_000 * (first + n) + 900 * n) for n in range(ENOUGH))
+        return tuple(Micros(500_000 * (first + n) + 900 * n) for n in range(MIN_TAPS))
 
     rounds = [
         TapRound(False, hurried(0)),
@@ -80,7 +88,7 @@ def test_rounds_further_and_further_apart_are_still_laid_on_one_grid():
         TapRound(False, hurried(600)),
         TapRound(True, hurried(620)),
     ]
-    found = measured(rounds)
+    found = measure_offset(rounds)
     assert abs(found.late) < 5_000
     assert found.spread < 5_000
 
@@ -89,7 +97,7 @@ def test_missed_beats_and_slips_do_not_matter():
     rounds = both(500_000, 30_000)
     first = rounds[0].taps
     rounds[0] = TapRound(False, (*first[:5], *first[7:12], Micros(first[12] + 120_000), *first[13:]))
-    assert abs(measured(rounds).late - 30_000) < 1_000
+    assert abs(measure_offset(rounds).late - 30_000) < 1_000
 
 
 @pytest.mark.parametrize(
@@ -97,19 +105,19 @@ def test_missed_beats_and_slips_do_not_matter():
     [
         [],
         [TapRound(False, taps(500_000))],
-        [TapRound(False, taps(500_000)), TapRound(True, taps(500_000, number=ENOUGH - 1))],
+        [TapRound(False, taps(500_000)), TapRound(True, taps(500_000, number=MIN_TAPS - 1))],
         [TapRound(False, taps(500_000)), TapRound(True, taps(700_000))],
-        [TapRound(False, taps(500_000)), TapRound(True, (Micros(7),) * ENOUGH)],
+        [TapRound(False, taps(500_000)), TapRound(True, (Micros(7),) * MIN_TAPS)],
     ],
     ids=["nothing", "one room", "too few", "another pace", "no pace"],
 )
 def test_without_enough_there_is_no_finding(rounds):
-    assert measured(rounds) is None
+    assert measure_offset(rounds) is None
 
 
 def test_a_late_room_is_wanted_earlier():
-    assert proposed(Micros(12_000), TapOffset(Micros(30_400), Micros(0), Micros(0), Micros(500_000))) == -18_000
-    assert proposed(Micros(0), TapOffset(Micros(-30_400), Micros(0), Micros(0), Micros(500_000))) == 30_000
+    assert proposed_offset(Micros(12_000), TapOffset(Micros(30_400), Micros(0), Micros(0), Micros(500_000))) == -18_000
+    assert proposed_offset(Micros(0), TapOffset(Micros(-30_400), Micros(0), Micros(0), Micros(500_000))) == 30_000
 
 
 def test_uneven_taps_are_not_usable():
@@ -121,14 +129,14 @@ def test_uneven_taps_are_not_usable():
 
 def test_rounds_begin_with_the_way_into_the_other_room():
     tapping = TapSession()
-    assert (tapping.there, tapping.left) == (False, ENOUGH)
+    assert (tapping.there, tapping.left) == (False, MIN_TAPS)
     for n in range(3):
         tapping = tapping.tap(Micros(n))
-    assert tapping.left == ENOUGH - 3
+    assert tapping.left == MIN_TAPS - 3
     tapping = tapping.go(True)
     assert tapping.rounds == (TapRound(True),)
-    for n in range(MOST + 5):
+    for n in range(MAX_TAPS + 5):
         tapping = tapping.tap(Micros(n))
-    assert len(tapping.rounds[-1].taps) == MOST
+    assert len(tapping.rounds[-1].taps) == MAX_TAPS
     assert tapping.left == 0
     assert [one.there for one in tapping.go(False).rounds] == [True, False]

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from drumcircle_gui.mpd.sync.tap_tempo import PAUSE, counted, keeping, octave_near, tapped
+from drumcircle_gui.mpd.sync.tap_tempo import RESTART_PAUSE, beat_numbers, octave_near, tempo_of, with_tap
 from drumcircle_gui.timing.units import SECOND, Micros
 
 tempos = st.floats(30, 400)
@@ -17,31 +17,31 @@ def along(bpm, beats, start=0):
 
 @given(tempos, beginnings, st.integers(4, 32))
 def test_even_taps_tell_their_tempo(bpm, start, taps):
-    assert tapped(along(bpm, range(taps), start)) == pytest.approx(bpm, rel=1e-4)
+    assert tempo_of(along(bpm, range(taps), start)) == pytest.approx(bpm, rel=1e-4)
 
 
 @given(tempos, st.sets(st.integers(1, 30), max_size=6), st.sets(st.integers(0, 31), max_size=4))
 def test_missed_beats_and_double_taps_do_not_matter(bpm, missed, doubled):
     beats = [beat for beat in range(32) if beat not in missed]
     beats = sorted(beats + [beat + 0.1 for beat in beats if beat in doubled])
-    assert tapped(along(bpm, beats)) == pytest.approx(bpm, rel=0.005)
+    assert tempo_of(along(bpm, beats)) == pytest.approx(bpm, rel=0.005)
 
 
 @given(tempos, st.lists(st.floats(-0.1, 0.1), min_size=16, max_size=32))
 def test_unsteady_hands_are_evened_out(bpm, errors):
     beats = [beat + error for beat, error in enumerate(errors)]
-    assert tapped(along(bpm, beats)) == pytest.approx(bpm, rel=0.025)
+    assert tempo_of(along(bpm, beats)) == pytest.approx(bpm, rel=0.025)
 
 
 def test_a_few_taps_say_nothing():
-    assert tapped([]) is None
-    assert tapped(along(120, range(3))) is None
-    assert tapped([Micros(5)] * 8) is None
+    assert tempo_of([]) is None
+    assert tempo_of(along(120, range(3))) is None
+    assert tempo_of([Micros(5)] * 8) is None
 
 
 @given(st.lists(st.integers(0, 10**9), max_size=20).map(sorted))
 def test_beats_are_counted_from_nought_and_never_backwards(taps):
-    beats = counted(taps)
+    beats = beat_numbers(taps)
     assert len(beats) == len(taps)
     assert beats == sorted(beats)
     assert beats[:1] == [0][: len(taps)]
@@ -57,7 +57,7 @@ def test_the_octave_nearest_within_what_a_circle_can_play(bpm, wanted):
 
 
 def test_a_pause_begins_anew():
-    taps = keeping(keeping((), Micros(0)), Micros(SECOND))
+    taps = with_tap(with_tap((), Micros(0)), Micros(SECOND))
     assert taps == (0, SECOND)
-    assert keeping(taps, Micros(SECOND + PAUSE)) == (SECOND + PAUSE,)
-    assert keeping((Micros(0), Micros(1), Micros(2)), Micros(3), most=3) == (1, 2, 3)
+    assert with_tap(taps, Micros(SECOND + RESTART_PAUSE)) == (SECOND + RESTART_PAUSE,)
+    assert with_tap((Micros(0), Micros(1), Micros(2)), Micros(3), most=3) == (1, 2, 3)

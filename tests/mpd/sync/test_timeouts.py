@@ -1,7 +1,7 @@
 import pytest
 
 from drumcircle_gui.mpd.protocol.status import Status
-from drumcircle_gui.mpd.sync.timeouts import BORDER_SILENCE, LONG_SILENCE, SILENCE, longest
+from drumcircle_gui.mpd.sync.timeouts import LONG_SILENCE, SILENCE, SONG_END_SILENCE, silence_limit
 from drumcircle_gui.timing.units import Micros, seconds
 
 MINUTE = seconds(60)
@@ -12,13 +12,13 @@ MINUTE = seconds(60)
     [
         (Status(), SILENCE),
         (Status(state="play", elapsed=seconds(57.9), duration=MINUTE), SILENCE),
-        (Status(state="play", elapsed=seconds(58.1), duration=MINUTE), BORDER_SILENCE),
-        (Status(state="play", elapsed=MINUTE, duration=MINUTE), BORDER_SILENCE),
+        (Status(state="play", elapsed=seconds(58.1), duration=MINUTE), SONG_END_SILENCE),
+        (Status(state="play", elapsed=MINUTE, duration=MINUTE), SONG_END_SILENCE),
         (Status(state="pause", elapsed=MINUTE, duration=MINUTE), SILENCE),
         (Status(state="play", elapsed=MINUTE, duration=None), SILENCE),
         (Status(state="play", elapsed=None, duration=MINUTE), SILENCE),
     ],
 )
 def test_a_server_is_given_time_where_a_song_ends_or_an_answer_is_long(status: Status, expected: Micros) -> None:
-    assert longest(status, streaming=False) == expected
-    assert longest(status, streaming=True) == LONG_SILENCE
+    assert silence_limit(status, streaming=False) == expected
+    assert silence_limit(status, streaming=True) == LONG_SILENCE

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from drumcircle_gui.mpd.config.addresses import address
+from drumcircle_gui.mpd.config.addresses import parse_address
 
 COMMAND = (sys.executable, "-m", "drumcircle_gui", "rooms", "--headless")
 TO_END = 30.0
@@ -29,7 +29,7 @@ def test_it_says_where_it_listens_serves_and_ends(mpd, tmp_path: Path, by: signa
     rooms = [*COMMAND, str(tmp_path / "mpd_servers"), *options]
     with subprocess.Popen(rooms, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
         assert process.stdout and process.stderr
-        where = address(json.loads(process.stdout.readline())["listening"])
+        where = parse_address(json.loads(process.stdout.readline())["listening"])
         with socket.create_connection(where, timeout=TO_END) as client, client.makefile("rb") as answers:
             assert answers.readline().startswith(b"OK MPD ")
         process.send_signal(by)

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from drumcircle_gui.errors import DrumCircleError
-from drumcircle_gui.mpd.transfer.collect_io import gather
+from drumcircle_gui.mpd.transfer.collect_io import collect_files
 
 
 @pytest.fixture
@@ -18,11 +18,11 @@ def music(tmp_path) -> Path:
 
 
 def targets(*paths: Path) -> list[str]:
-    return [parcel.target for parcel in gather(paths).parcels]
+    return [parcel.target for parcel in collect_files(paths).parcels]
 
 
 def test_a_folder_is_its_music_under_its_own_name(music):
-    gathered = gather([music / "Blue"])
+    gathered = collect_files([music / "Blue"])
     assert [parcel.target for parcel in gathered.parcels] == ["Blue/01.flac", "Blue/CD 2/02.mp3"]
     assert (gathered.size, gathered.problems) == (6, ())
 
@@ -44,7 +44,7 @@ def test_paths_are_as_people_type_them(music, monkeypatch):
 
 def test_of_two_files_for_one_place_the_first_is_taken(music):
     (music / "Blue/02.mp3").write_bytes(b"other")
-    gathered = gather([music / "Blue/02.mp3", music / "Blue/CD 2/02.mp3"])
+    gathered = collect_files([music / "Blue/02.mp3", music / "Blue/CD 2/02.mp3"])
     assert gathered.size == 5
     assert "two files would be called 02.mp3" in gathered.problems[0]
 
@@ -52,11 +52,11 @@ def test_of_two_files_for_one_place_the_first_is_taken(music):
 def test_nothing_at_all_is_refused(music):
     (music / "empty").mkdir()
     with pytest.raises(DrumCircleError, match=r"There is no music in .*empty"):
-        gather([music / "empty"])
+        collect_files([music / "empty"])
     with pytest.raises(DrumCircleError, match=r"none\.mp3 cannot be uploaded"):
-        gather([music / "none.mp3"])
+        collect_files([music / "none.mp3"])
     with pytest.raises(DrumCircleError, match="nothing"):
-        gather([])
+        collect_files([])
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="such names and files are not possible there")
@@ -65,7 +65,7 @@ def test_what_a_room_cannot_have_is_said_and_the_rest_is_taken(music):
     Path(os.fsdecode(os.fsencode(music) + b"/Blue/\xff.mp3")).touch()
     os.mkfifo(music / "Blue/pipe.mp3")
     (music / "Blue/lost.mp3").symlink_to("nowhere")
-    gathered = gather([music / "Blue"])
+    gathered = collect_files([music / "Blue"])
     assert len(gathered.parcels) == 2
     assert len(gathered.problems) == 4
     assert all("cannot be uploaded" in problem and problem.encode() for problem in gathered.problems)
@@ -75,6 +75,6 @@ def test_what_a_room_cannot_have_is_said_and_the_rest_is_taken(music):
 @pytest.mark.skipif(sys.platform == "win32" or os.geteuid() == 0, reason="whom no folder is closed to")
 def test_a_folder_that_is_closed_is_said(music):
     (music / "Blue/CD 2").chmod(0)
-    gathered = gather([music / "Blue"])
+    gathered = collect_files([music / "Blue"])
     (music / "Blue/CD 2").chmod(0o700)
     assert "CD 2" in gathered.problems[0]

@@ -10,7 +10,7 @@ import pytest
 from drumcircle_gui import cli
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.mpd.config.config import RoomConfig, RoomsConfig, render
-from drumcircle_gui.mpd.transfer.command_io import send
+from drumcircle_gui.mpd.transfer.command_io import send_files
 from tests.tools.rigs import mpds
 
 
@@ -50,4 +50,4 @@ def test_from_the_command_line_to_the_database(kitchen, album, tmp_path, capsys)
 
 def test_rooms_of_which_no_folder_is_known_are_refused(tmp_path):
     with pytest.raises(DrumCircleError, match="No folder is known for the music of any room"):
-        asyncio.run(send(RoomsConfig(rooms=(RoomConfig("Attic", "a"),)), [tmp_path], None, lambda rows: None))
+        asyncio.run(send_files(RoomsConfig(rooms=(RoomConfig("Attic", "a"),)), [tmp_path], None, lambda rows: None))

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.mpd.config.config import RoomConfig
-from drumcircle_gui.mpd.transfer.database_update_io import MOST_FOLDERS, folders_of, make_known
+from drumcircle_gui.mpd.transfer.database_update_io import MAX_FOLDERS, folders_of, update_database
 from tests.tools.rigs import mpds
 
 Kitchen = tuple[mpds.Mpd, Path, RoomConfig]
@@ -35,31 +35,31 @@ def test_an_mpd_knows_what_was_put_into_its_folder(kitchen):
         (music / file).parent.mkdir(parents=True)
         shutil.copy(song, music / file)
     (music / "New/cover.jpg").touch()
-    asyncio.run(make_known(room, [*files, "New/cover.jpg"]))
+    asyncio.run(update_database(room, [*files, "New/cover.jpg"]))
     assert all(mpd.ask("listall", file) for file in files)
 
 
 def test_what_it_does_not_find_is_said(kitchen):
     _, _, room = kitchen
     with pytest.raises(DrumCircleError, match=r"did not find New/a\.flac and 1 others.*music_directory"):
-        asyncio.run(make_known(room, ["New/a.flac", "New/b.flac"]))
+        asyncio.run(update_database(room, ["New/a.flac", "New/b.flac"]))
 
 
 def test_an_mpd_that_will_not_or_is_not_there_is_said(kitchen):
     mpd, _, room = kitchen
     with pytest.raises(DrumCircleError, match="MPD of Kitchen will not look for the files: you don't have permission"):
-        asyncio.run(make_known(RoomConfig("Kitchen", room.host, room.port), ["a.flac"]))
+        asyncio.run(update_database(RoomConfig("Kitchen", room.host, room.port), ["a.flac"]))
     with pytest.raises(DrumCircleError, match="does not take its password"):
-        asyncio.run(make_known(RoomConfig("Kitchen", room.host, room.port, "elm"), ["a.flac"]))
+        asyncio.run(update_database(RoomConfig("Kitchen", room.host, room.port, "elm"), ["a.flac"]))
     mpd.stop()
     with pytest.raises(DrumCircleError, match="could not be told of the files: nothing listens there"):
-        asyncio.run(make_known(room, ["a.flac"]))
+        asyncio.run(update_database(room, ["a.flac"]))
 
 
 @given(st.lists(st.lists(st.sampled_from("abcdefghijklmnopqrstuvwxyz"), min_size=1, max_size=4).map("/".join)))
 def test_every_file_lies_in_or_below_one_of_few_folders(files):
     folders = folders_of(files)
-    assert len(folders) <= MOST_FOLDERS
+    assert len(folders) <= MAX_FOLDERS
     assert folders == sorted(set(folders))
     for file in files:
         assert any(folder == "" or file.startswith(f"{folder}/") for folder in folders)

@@ -4,8 +4,8 @@ from pathlib import PurePosixPath, PureWindowsPath
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drumcircle_gui.mpd.model.rooms_state import Differences, Lacking
-from drumcircle_gui.mpd.transfer.library_diff import SHOWN, compare, files_of, fillers, suppliers
+from drumcircle_gui.mpd.model.rooms_state import LibraryDifferences, MissingFiles
+from drumcircle_gui.mpd.transfer.library_diff import MAX_LISTED, compare_libraries, files_of, fillers, find_suppliers
 
 libraries = st.dictionaries(
     st.sampled_from(["Kitchen", "Hall", "Attic"]), st.sets(st.sampled_from("abcdefgh")), min_size=1
@@ -14,7 +14,7 @@ libraries = st.dictionaries(
 
 @given(libraries)
 def test_with_what_it_lacks_each_room_has_everything(rooms):
-    differences = compare(rooms)
+    differences = compare_libraries(rooms)
     lacking = {lacking.room: set(lacking.files) for lacking in differences.lacking}
     everything = set().union(*rooms.values())
     assert differences.compared == tuple(rooms)
@@ -26,7 +26,7 @@ def test_with_what_it_lacks_each_room_has_everything(rooms):
 @given(libraries)
 def test_what_one_can_supply_another_lacks_and_each_file_comes_once(rooms):
     for room in rooms:
-        found = suppliers(rooms, room, [other for other in rooms if other != "Attic"])
+        found = find_suppliers(rooms, room, [other for other in rooms if other != "Attic"])
         files = [file for supplied in found.values() for file in supplied]
         assert len(files) == len(set(files))
         assert all(set(supplied) <= set(rooms[other]) for other, supplied in found.items())
@@ -36,14 +36,14 @@ def test_what_one_can_supply_another_lacks_and_each_file_comes_once(rooms):
 
 
 def test_only_the_first_few_are_named_but_all_are_counted():
-    files = [f"Jazz/{number:04}.flac" for number in range(SHOWN * 3)]
-    differences = compare({"Kitchen": {}, "Hall": dict.fromkeys(files, 1.5)})
-    assert differences.lacking == (Lacking("Kitchen", SHOWN * 3, tuple(files[:SHOWN])),)
+    files = [f"Jazz/{number:04}.flac" for number in range(MAX_LISTED * 3)]
+    differences = compare_libraries({"Kitchen": {}, "Hall": dict.fromkeys(files, 1.5)})
+    assert differences.lacking == (MissingFiles("Kitchen", MAX_LISTED * 3, tuple(files[:MAX_LISTED])),)
 
 
 def test_the_same_libraries_lack_nothing_and_none_is_no_matter():
-    assert compare({"Kitchen": {"a"}, "Hall": ["a"]}) == Differences(compared=("Kitchen", "Hall"))
-    assert compare({}) == Differences()
+    assert compare_libraries({"Kitchen": {"a"}, "Hall": ["a"]}) == LibraryDifferences(compared=("Kitchen", "Hall"))
+    assert compare_libraries({}) == LibraryDifferences()
 
 
 def test_large_libraries_are_compared_in_little_more_than_the_time_to_look_at_each_file():
@@ -54,7 +54,7 @@ def test_large_libraries_are_compared_in_little_more_than_the_time_to_look_at_ea
         set(room).difference(files[:1])
     looking = time.process_time() - began
     began = time.process_time()
-    differences = compare(rooms)
+    differences = compare_libraries(rooms)
     assert time.process_time() - began < 20 * looking
     assert [lacking.count for lacking in differences.lacking] == [room * 10 for room in range(1, 16)]
 

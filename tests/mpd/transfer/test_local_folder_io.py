@@ -9,10 +9,16 @@ import pytest
 
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.mpd.transfer import local_folder_io
-from drumcircle_gui.mpd.transfer.local_folder_io import BLOCK, FolderUnreadable, LocalFolder, in_thread, local_folder
-from drumcircle_gui.mpd.transfer.paths import partial
+from drumcircle_gui.mpd.transfer.local_folder_io import (
+    BLOCK_BYTES,
+    FolderUnreadable,
+    LocalFolder,
+    in_thread,
+    local_folder,
+)
+from drumcircle_gui.mpd.transfer.paths import partial_path
 
-SONG = bytes(range(256)) * (BLOCK // 128)
+SONG = bytes(range(256)) * (BLOCK_BYTES // 128)
 
 
 async def written(folder: LocalFolder, target: str, *blocks: bytes) -> None:
@@ -51,11 +57,11 @@ def test_what_is_written_is_there_and_can_be_read(tmp_path):
 def test_it_is_whole_or_not_there(tmp_path):
     async def story() -> None:
         folder = LocalFolder(tmp_path)
-        (tmp_path / partial("a.flac")).write_bytes(b"left by a cut")
+        (tmp_path / partial_path("a.flac")).write_bytes(b"left by a cut")
         with pytest.raises(ZeroDivisionError):
             async with folder.writing("a.flac") as write:
                 await write(b"half")
-                assert files(tmp_path) == [partial("a.flac")]
+                assert files(tmp_path) == [partial_path("a.flac")]
                 raise ZeroDivisionError
         assert files(tmp_path) == []
 

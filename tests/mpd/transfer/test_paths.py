@@ -4,7 +4,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drumcircle_gui.mpd.transfer.paths import AUDIO, ENDING, LONGEST_NAME, inside, is_audio, partial, target
+from drumcircle_gui.mpd.transfer.paths import (
+    AUDIO_SUFFIXES,
+    MAX_NAME_BYTES,
+    PARTIAL_SUFFIX,
+    is_audio,
+    partial_path,
+    path_inside,
+    target_path,
+)
 
 ROOTS = (PurePosixPath("/srv/music"), PureWindowsPath("C:\\Music"))
 hostile = st.lists(st.text(st.sampled_from("ab./\\:\0\n~"), max_size=6), max_size=4)
@@ -13,7 +21,7 @@ hostile = st.lists(st.text(st.sampled_from("ab./\\:\0\n~"), max_size=6), max_siz
 @given(hostile, st.sampled_from(ROOTS))
 def test_nothing_gets_out_of_its_folder(parts, root):
     try:
-        path = inside(root, target(parts))
+        path = path_inside(root, target_path(parts))
     except ValueError as error:
         assert str(error)
         return
@@ -25,7 +33,7 @@ def test_nothing_gets_out_of_its_folder(parts, root):
 @given(st.lists(st.text(min_size=1), min_size=1))
 def test_targets_are_what_mpd_can_call_a_file(parts):
     try:
-        name = target(parts)
+        name = target_path(parts)
     except ValueError:
         return
     assert "\n" not in name and name.split("/") == parts
@@ -49,29 +57,29 @@ def test_targets_are_what_mpd_can_call_a_file(parts):
 )
 def test_what_cannot_be_a_file_there_is_refused(parts):
     with pytest.raises(ValueError, match=r"cannot|too long"):
-        target(parts)
+        target_path(parts)
 
 
 @pytest.mark.parametrize("name", ["..\\x", "C:x", "a\\b", "C:\\x", "..", "a/../b"])
 def test_what_another_system_takes_for_a_way_out_is_none(name):
     with pytest.raises(ValueError, match="is no file in"):
-        inside(PureWindowsPath("C:\\Music"), name)
+        path_inside(PureWindowsPath("C:\\Music"), name)
 
 
 def test_odd_names_are_names():
-    assert target(["Jazz", " So ~ What?.flac", "…", "-x", "ü👩‍👩"]) == "Jazz/ So ~ What?.flac/…/-x/ü👩‍👩"
+    assert target_path(["Jazz", " So ~ What?.flac", "…", "-x", "ü👩‍👩"]) == "Jazz/ So ~ What?.flac/…/-x/ü👩‍👩"
 
 
 @given(st.text(st.characters(exclude_categories=("Cc", "Cs", "Zl", "Zp"), exclude_characters="/"), min_size=1))
 def test_what_is_not_whole_yet_lies_beside_itself_under_a_name_that_fits(name):
     whole = f"Jazz/{name}"
-    part = partial(whole)
-    assert part.startswith("Jazz/.") and part.endswith(ENDING)
-    assert len(part.removeprefix("Jazz/").encode()) <= LONGEST_NAME
+    part = partial_path(whole)
+    assert part.startswith("Jazz/.") and part.endswith(PARTIAL_SUFFIX)
+    assert len(part.removeprefix("Jazz/").encode()) <= MAX_NAME_BYTES
     assert not is_audio(part.removeprefix("Jazz/"))
-    assert partial(name).count("/") == 0
+    assert partial_path(name).count("/") == 0
 
 
 def test_music_is_known_by_its_ending():
-    assert all(is_audio(f"a.{ending.upper()}") for ending in AUDIO)
+    assert all(is_audio(f"a.{ending.upper()}") for ending in AUDIO_SUFFIXES)
     assert not any(is_audio(name) for name in ("flac", "cover.jpg", "a.flac.txt", ".hidden.flac", "a.", ""))

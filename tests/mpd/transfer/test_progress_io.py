@@ -1,21 +1,21 @@
 import asyncio
 
-from drumcircle_gui.mpd.model.rooms_state import Uploading
-from drumcircle_gui.mpd.transfer.progress_io import Progress
+from drumcircle_gui.mpd.model.rooms_state import UploadRow
+from drumcircle_gui.mpd.transfer.progress_io import UploadProgress
 
 
 def test_changes_come_together_and_the_last_is_told():
     async def story() -> None:
-        told: list[tuple[Uploading, ...]] = []
-        progress = Progress(told.append)
+        told: list[tuple[UploadRow, ...]] = []
+        progress = UploadProgress(told.append)
         kitchen, hall = progress.add("Kitchen"), progress.add("Hall")
         for done in range(1000):
             progress.change(hall, done=done)
         assert told == []
         progress.flush()
         progress.flush()
-        assert told == [(Uploading("Kitchen"), Uploading("Hall", done=999))]
-        assert progress[kitchen] == progress.rows[0] == Uploading("Kitchen")
+        assert told == [(UploadRow("Kitchen"), UploadRow("Hall", done=999))]
+        assert progress[kitchen] == progress.rows[0] == UploadRow("Kitchen")
         progress.clear()
         progress.flush()
         assert told[1:] == [()]
@@ -25,10 +25,10 @@ def test_changes_come_together_and_the_last_is_told():
 
 def test_what_is_not_flushed_is_told_by_itself():
     async def story() -> None:
-        told: asyncio.Queue[tuple[Uploading, ...]] = asyncio.Queue()
-        progress = Progress(told.put_nowait)
+        told: asyncio.Queue[tuple[UploadRow, ...]] = asyncio.Queue()
+        progress = UploadProgress(told.put_nowait)
         number = progress.add("Kitchen")
-        assert await told.get() == (Uploading("Kitchen"),)
+        assert await told.get() == (UploadRow("Kitchen"),)
         began = asyncio.get_running_loop().time()
         progress.change(number, done=1)
         progress.change(number, done=2)

@@ -7,8 +7,8 @@ import asyncssh
 import pytest
 
 from drumcircle_gui.errors import DrumCircleError
-from drumcircle_gui.mpd.transfer.local_folder_io import BLOCK, FolderUnreadable
-from drumcircle_gui.mpd.transfer.paths import partial
+from drumcircle_gui.mpd.transfer.local_folder_io import BLOCK_BYTES, FolderUnreadable
+from drumcircle_gui.mpd.transfer.paths import partial_path
 from drumcircle_gui.mpd.transfer.sftp_folder_io import open_folder
 from drumcircle_gui.tasks import new_event_loop
 from tests.mpd.sftp import Sftp, serving
@@ -16,7 +16,7 @@ from tests.mpd.sftp import Sftp, serving
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the server of these tests knows POSIX paths only")
 
 Scene = Callable[[Sftp], Awaitable[None]]
-SONG = bytes(range(256)) * (BLOCK // 128)
+SONG = bytes(range(256)) * (BLOCK_BYTES // 128)
 
 
 @pytest.fixture
@@ -87,7 +87,7 @@ def test_what_is_not_finished_leaves_nothing(play):
             with pytest.raises(ZeroDivisionError):
                 async with folder.writing("a.mp3") as write:
                     await write(b"half")
-                    assert left(rig) == [partial("a.mp3")]
+                    assert left(rig) == [partial_path("a.mp3")]
                     raise ZeroDivisionError
         assert left(rig) == []
 

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from drumcircle_gui.errors import DrumCircleError
-from drumcircle_gui.mpd.model.rooms_state import Uploading
-from drumcircle_gui.mpd.transfer.paths import ENDING
+from drumcircle_gui.mpd.model.rooms_state import UploadRow
+from drumcircle_gui.mpd.transfer.paths import PARTIAL_SUFFIX
 from drumcircle_gui.mpd.transfer.upload_io import Uploads
 from drumcircle_gui.tasks import new_event_loop
 from tests.mpd.sftp import Sftp, serving
@@ -24,8 +24,8 @@ class Desk:
     def __init__(self, home: Path) -> None:
         self.home = home
         self.told: dict[str, tuple[str, ...]] = {}
-        self.shown: list[tuple[Uploading, ...]] = []
-        self.on_shown: Callable[[tuple[Uploading, ...]], None] = lambda rows: None
+        self.shown: list[tuple[UploadRow, ...]] = []
+        self.on_shown: Callable[[tuple[UploadRow, ...]], None] = lambda rows: None
         self.refuses = False
         self.uploads = Uploads(self._update, self._show)
         self.music = home / "Blue"
@@ -53,7 +53,7 @@ class Desk:
             raise DrumCircleError("That MPD will not.")
         self.told[room] = self.told.get(room, ()) + files
 
-    def _show(self, rows: tuple[Uploading, ...]) -> None:
+    def _show(self, rows: tuple[UploadRow, ...]) -> None:
         self.shown.append(rows)
         self.on_shown(rows)
 
@@ -93,7 +93,7 @@ def test_a_folder_reaches_all_rooms_and_their_mpds_are_told(run, tmp_path):
         folders = {room: str(desk.folder(room)) for room in ("Kitchen", "Hall")}
         rows = await desk.uploads.upload([desk.music], folders)
         size = sum(ALBUM.values())
-        assert rows == tuple(Uploading(room, "", size, size, "finished") for room in folders)
+        assert rows == tuple(UploadRow(room, "", size, size, "finished") for room in folders)
         assert desk.has("Kitchen") == desk.has("Hall") == ALBUM
         assert desk.told == dict.fromkeys(folders, tuple(ALBUM))
         assert desk.shown[-1] == rows
@@ -253,7 +253,7 @@ def test_a_cut_in_the_middle_is_said_and_no_other_room_minds(play):
         rig.before_write = lambda: None
         (row,) = await desk.uploads.upload([desk.music], {"Attic": rig.folder})
         assert row.stage == "finished"
-        assert not list(rig.root.rglob(f"*{ENDING}"))
+        assert not list(rig.root.rglob(f"*{PARTIAL_SUFFIX}"))
 
     play(scene)
 
@@ -281,7 +281,7 @@ def test_cancelling_in_the_middle_takes_back_what_is_not_whole(play, how):
         if how != "task":
             assert "cancelled" in {row.stage for row in await uploading}
         assert desk.shown[-1][0].stage == "cancelled"
-        assert not list(desk.home.rglob(f"*{ENDING}"))
+        assert not list(desk.home.rglob(f"*{PARTIAL_SUFFIX}"))
 
     play(scene)
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog
 
-from drumcircle_gui.mpd.model.rooms_state import Sample
+from drumcircle_gui.mpd.model.rooms_state import RoomSample
 from drumcircle_gui.mpd.view.plots_view import PlotsCard
 from drumcircle_gui.mpd.view.table.rows import merged
 from drumcircle_gui.timing.units import SECOND, Micros, local_micros
@@ -28,7 +28,7 @@ def plots(qtbot):
 def measured(seconds, room="Kitchen", skew=1_500, uncertainty=None):
     now = local_micros()
     known = [value and Micros(value) for value in (skew, uncertainty)]
-    return [Sample(room, Micros(now - ago * SECOND), Micros(8_000), *known) for ago in range(seconds, 0, -1)]
+    return [RoomSample(room, Micros(now - ago * SECOND), Micros(8_000), *known) for ago in range(seconds, 0, -1)]
 
 
 def points(plot, room="Kitchen"):

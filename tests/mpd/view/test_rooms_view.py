@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 
 from drumcircle_gui.mpd.model.downbeat import Downbeat
-from drumcircle_gui.mpd.model.rooms_intents import Discover, DismissRoomsNotice, Do, RemoveRoom
-from drumcircle_gui.mpd.model.rooms_state import RoomsEvent, RoomsNotice, RoomsState, Sample
+from drumcircle_gui.mpd.model.rooms_intents import DiscoverRooms, DismissRoomsNotice, RemoveRoom, RunMpdCommand
+from drumcircle_gui.mpd.model.rooms_state import RoomSample, RoomsEvent, RoomsNotice, RoomsState
 from drumcircle_gui.mpd.view.dialogs.leave_view import LeaveDialog
 from drumcircle_gui.mpd.view.dialogs.room_view import RoomDialog
 from drumcircle_gui.mpd.view.dialogs.tap_offset_view import TapDialog
@@ -59,7 +59,7 @@ def test_all_parts_wish_through_one_signal(view, qtbot):
     view.pages.queue.selectRow(0)
     qtbot.mouseClick(view.downbeat.cue, LEFT)
     kinds = [type(request).__name__ for request in view.requests]
-    assert kinds == ["Do", "Do", "Switch", "CueSong"]
+    assert kinds == ["RunMpdCommand", "RunMpdCommand", "SwitchRoom", "CueSong"]
     assert view.requests[-1].id == SONGS[0].id
 
 
@@ -90,7 +90,7 @@ def test_no_rooms_teach_what_a_room_is(view, qtbot):
         assert isinstance(view.dialog, RoomDialog)
         view.dialog.close()
         assert view.dialog is None
-    assert view.requests == [Discover(True), Discover(False)] * 2
+    assert view.requests == [DiscoverRooms(True), DiscoverRooms(False)] * 2
     view.render(state())
     assert view.rooms.isVisible() and not view.empty.isVisible() and view.header.transport.isVisible()
 
@@ -186,7 +186,7 @@ def test_downbeats_and_tempo_come_and_go_with_the_circle(view, qtbot):
 
 
 def test_samples_are_drawn(view):
-    view.add_samples([Sample("Terrace", Micros(local_micros() + n * SECOND), Micros(9_000)) for n in (-5, -4)])
+    view.add_samples([RoomSample("Terrace", Micros(local_micros() + n * SECOND), Micros(9_000)) for n in (-5, -4)])
     assert list(view.plots.latency._lines["Terrace"].values) == [4.5]
 
 
@@ -240,4 +240,4 @@ def test_nothing_lies_outside_the_window_even_as_one_of_its_tabs(view, qtbot, si
 
 def test_play_is_a_key_away(view, qtbot):
     qtbot.keyClick(view.rooms.table, Qt.Key.Key_Space, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: view.requests == [Do(("pause", "1"))])
+    qtbot.waitUntil(lambda: view.requests == [RunMpdCommand(("pause", "1"))])

@@ -4,7 +4,7 @@ import io
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drumcircle_gui.mpd.model.rooms_state import Sample
+from drumcircle_gui.mpd.model.rooms_state import RoomSample
 from drumcircle_gui.mpd.view.sample_history import EVERY, KEPT, Point, SampleHistory, Thinned
 from drumcircle_gui.timing.units import SECOND, Micros
 
@@ -13,8 +13,8 @@ values = st.tuples(st.integers(0, 10 * SECOND).map(Micros), st.floats(-100, 100)
 
 def test_the_table_has_what_was_measured_lately():
     history = SampleHistory()
-    history.add([Sample('The "den", west', Micros(2 * SECOND), Micros(4321), Micros(-250), Micros(600))])
-    history.add([Sample("Hall", Micros(3 * SECOND), Micros(20_000))])
+    history.add([RoomSample('The "den", west', Micros(2 * SECOND), Micros(4321), Micros(-250), Micros(600))])
+    history.add([RoomSample("Hall", Micros(3 * SECOND), Micros(20_000))])
     rows = list(csv.reader(io.StringIO(history.csv(Micros(5 * SECOND), Micros(60 * SECOND)))))
     assert rows == [
         ["seconds", "room", "round_trip_ms", "skew_ms", "uncertainty_ms"],
@@ -26,9 +26,9 @@ def test_the_table_has_what_was_measured_lately():
 
 def test_old_samples_go_and_there_are_never_too_many():
     history = SampleHistory(most=3)
-    history.add(Sample("Hall", Micros(n), Micros(1000)) for n in range(9))
+    history.add(RoomSample("Hall", Micros(n), Micros(1000)) for n in range(9))
     assert history.csv(Micros(9), Micros(SECOND)).count("\n") == 4
-    history.add([Sample("Hall", Micros(KEPT + 9), Micros(1000))])
+    history.add([RoomSample("Hall", Micros(KEPT + 9), Micros(1000))])
     assert history.csv(Micros(KEPT + 9), Micros(2 * KEPT)).count("\n") == 2
 
 

@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
-from drumcircle_gui.mpd.model.rooms_intents import Do
+from drumcircle_gui.mpd.model.rooms_intents import RunMpdCommand
 from drumcircle_gui.mpd.model.rooms_state import GroupState
 from drumcircle_gui.mpd.view.transport_view import TransportBar
 from drumcircle_gui.timing.units import SECOND, Micros, local_micros
@@ -29,7 +29,12 @@ def playing(**changes):
 def test_the_buttons_are_commands(transport, qtbot):
     for button in (transport.previous, transport.play, transport.next, transport.stop):
         qtbot.mouseClick(button, LEFT)
-    assert transport.requests == [Do(("previous",)), Do(("pause", "1")), Do(("next",)), Do(("stop",))]
+    assert transport.requests == [
+        RunMpdCommand(("previous",)),
+        RunMpdCommand(("pause", "1")),
+        RunMpdCommand(("next",)),
+        RunMpdCommand(("stop",)),
+    ]
 
 
 @pytest.mark.parametrize(("now", "words", "glyph"), [("pause", ("pause", "0"), "play"), ("stop", ("play",), "play")])
@@ -37,7 +42,7 @@ def test_play_goes_on_or_begins(transport, qtbot, now, words, glyph):
     transport.render(playing(playing=now))
     assert transport.play.glyph() == glyph
     qtbot.mouseClick(transport.play, LEFT)
-    assert transport.requests == [Do(words)]
+    assert transport.requests == [RunMpdCommand(words)]
 
 
 def test_where_nothing_plays_there_is_nothing_to_leave_out(transport):
@@ -59,14 +64,14 @@ def test_song_and_position_are_shown(transport):
 def test_the_position_is_sought_by_key_and_when_the_handle_is_let_go(transport, qtbot):
     transport.render(playing(playing="pause", duration=Micros(600 * SECOND)))
     qtbot.keyClick(transport.place, Qt.Key.Key_Right)
-    assert transport.requests == [Do(("seekcur", "8.0"))]
+    assert transport.requests == [RunMpdCommand(("seekcur", "8.0"))]
     transport.place.setSliderDown(True)
     transport.place.setSliderPosition(100)
     transport.render(playing(playing="pause", duration=Micros(600 * SECOND), elapsed=Micros(SECOND)))
     assert transport.place.value() == 100
     assert len(transport.requests) == 1
     transport.place.setSliderDown(False)
-    assert transport.requests[1:] == [Do(("seekcur", "10.0"))]
+    assert transport.requests[1:] == [RunMpdCommand(("seekcur", "10.0"))]
 
 
 @pytest.mark.parametrize("share", [0.25, 0.5, 0.75])
@@ -80,7 +85,7 @@ def test_a_press_beside_the_handle_brings_it_there(transport, qtbot, share):
 
 def test_the_end_of_a_song_is_not_the_next_one(transport, qtbot):
     qtbot.keyClick(transport.place, Qt.Key.Key_End)
-    assert transport.requests == [Do(("seekcur", "11.9"))]
+    assert transport.requests == [RunMpdCommand(("seekcur", "11.9"))]
 
 
 def test_a_stream_cannot_be_sought_in(transport):
@@ -91,12 +96,12 @@ def test_a_stream_cannot_be_sought_in(transport):
 def test_options_are_asked_for_and_shown_once_they_are_so(transport, qtbot):
     pill = transport.options.pills["random"]
     qtbot.mouseClick(pill, LEFT)
-    assert transport.requests == [Do(("random", "1"))]
+    assert transport.requests == [RunMpdCommand(("random", "1"))]
     assert not pill.isChecked()
     transport.render(playing(random=True))
     assert pill.isChecked()
     qtbot.mouseClick(pill, LEFT)
-    assert transport.requests[1:] == [Do(("random", "0"))]
+    assert transport.requests[1:] == [RunMpdCommand(("random", "0"))]
 
 
 def test_where_there_is_little_room_options_are_in_a_menu(transport):
@@ -108,7 +113,7 @@ def test_where_there_is_little_room_options_are_in_a_menu(transport):
     actions = transport.options.more.menu().actions()
     assert [action.isChecked() for action in actions] == [True, False, False, True]
     actions[2].trigger()
-    assert transport.requests == [Do(("single", "1"))]
+    assert transport.requests == [RunMpdCommand(("single", "1"))]
     assert not actions[2].isChecked()
 
 
@@ -119,7 +124,7 @@ def test_the_volume_is_told_a_few_times_a_second_and_not_taken_from_under_the_ha
         qtbot.keyClick(slider, Qt.Key.Key_Right)
     transport.render(playing(volume=61))
     assert slider.value() == 65
-    qtbot.waitUntil(lambda: transport.requests == [Do(("setvol", "65"))])
+    qtbot.waitUntil(lambda: transport.requests == [RunMpdCommand(("setvol", "65"))])
     transport.render(playing(volume=30))
     assert slider.value() == 30
     assert transport.volume.figure.text() == "30 %"

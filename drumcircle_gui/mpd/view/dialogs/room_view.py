@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from drumcircle_gui.mpd.config.addresses import address, checked_host, place, shown_address
-from drumcircle_gui.mpd.model.rooms_intents import AddRoom, Discover, EditRoom, Intent
-from drumcircle_gui.mpd.model.rooms_state import Found, RoomRow, RoomsState
+from drumcircle_gui.mpd.config.addresses import check_host, format_address, parse_address, parse_folder
+from drumcircle_gui.mpd.model.rooms_intents import AddRoom, DiscoverRooms, EditRoom, RoomsIntent
+from drumcircle_gui.mpd.model.rooms_state import DiscoveredServer, RoomsState, RoomStatus
 from drumcircle_gui.widgets.label import Label
 from drumcircle_gui.widgets.pill import Pill
 from drumcircle_gui.widgets.theme import Weight
@@ -46,10 +46,12 @@ class RoomDialog(QDialog):
 
     requested = Signal(object)
 
-    def __init__(self, room: RoomRow | None = None, taken: Collection[str] = (), parent: QWidget | None = None) -> None:
+    def __init__(
+        self, room: RoomStatus | None = None, taken: Collection[str] = (), parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._room, self._taken = room, {name for name in taken if room is None or name != room.name}
-        self._found: tuple[Found, ...] | None = None
+        self._found: tuple[DiscoveredServer, ...] | None = None
         self._addresses: dict[str, str] = {}
         self.name, self.host, self.password, self.folder = QLineEdit(), QLineEdit(), QLineEdit(), QLineEdit()
         self.port = QSpinBox()
@@ -71,7 +73,7 @@ class RoomDialog(QDialog):
         self._found = state.found
         self.list.clear()
         for found in state.found or ():
-            where = shown_address(found.host, found.port)
+            where = format_address(found.host, found.port)
             if where not in self._addresses:
                 item = QListWidgetItem(self.tr("{name} · {where}").format(name=found.name, where=where), self.list)
                 item.setData(_FOUND, found)
@@ -87,9 +89,9 @@ class RoomDialog(QDialog):
         super().showEvent(event)
         self.name.setFocus()
         if self._room is None:
-            self.requested.emit(Discover(on=True))
+            self.requested.emit(DiscoverRooms(on=True))
 
-    def take(self, found: Found) -> None:
+    def take(self, found: DiscoveredServer) -> None:
         """Fill in what was found."""
         self.name.setText(found.name)
         self.host.setText(found.host)
@@ -103,12 +105,12 @@ class RoomDialog(QDialog):
         self.done_button.clicked.connect(self._finish)
         self.cancel.clicked.connect(self.reject)
         if self._room is None:
-            self.finished.connect(lambda: self.requested.emit(Discover(on=False)))
+            self.finished.connect(lambda: self.requested.emit(DiscoverRooms(on=False)))
 
-    def _fill(self, room: RoomRow | None) -> None:
+    def _fill(self, room: RoomStatus | None) -> None:
         self.port.setValue(PORT)
         if room is not None:
-            host, port = address(room.address)
+            host, port = parse_address(room.address)
             self.name.setText(room.name)
             self.host.setText(host)
             self.port.setValue(port)
@@ -124,7 +126,7 @@ class RoomDialog(QDialog):
             self.requested.emit(self._intent())
             self.accept()
 
-    def _intent(self) -> Intent:
+    def _intent(self) -> RoomsIntent:
         folder = self.folder.text().strip()
         wanted = AddRoom(self._name(), self.host.text().strip(), self.port.value(), self.password.text(), folder)
         return wanted if self._room is None else EditRoom(self._room.name, wanted)
@@ -139,16 +141,16 @@ class RoomDialog(QDialog):
         if self._name() in self._taken:
             return self.tr("There is a room of that name already.")
         try:
-            checked_host(self.host.text().strip())
+            check_host(self.host.text().strip())
             if folder := self.folder.text().strip():
-                place(folder)
+                parse_folder(folder)
         except ValueError as error:
             return self.tr("{what}.").format(what=str(error)[:1].upper() + str(error)[1:])
         return self._neighbour()
 
     def _neighbour(self) -> str:
         """Who is at that address already, in words."""
-        there = self._addresses.get(shown_address(self.host.text().strip(), self.port.value()))
+        there = self._addresses.get(format_address(self.host.text().strip(), self.port.value()))
         if there is None or (self._room is not None and there == self._room.name):
             return ""
         return self.tr("That is the address of {room}.").format(room=there)

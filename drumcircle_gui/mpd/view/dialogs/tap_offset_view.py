@@ -4,10 +4,17 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from drumcircle_gui.mpd.model.format import ms
+from drumcircle_gui.mpd.model.format import format_ms
 from drumcircle_gui.mpd.model.rooms_intents import SetOffset
 from drumcircle_gui.mpd.model.rooms_state import RoomsState
-from drumcircle_gui.mpd.sync.tap_offset import ENOUGH, EVEN, TapOffset, TapSession, measured, proposed
+from drumcircle_gui.mpd.sync.tap_offset import (
+    MAX_SPREAD,
+    MIN_TAPS,
+    TapOffset,
+    TapSession,
+    measure_offset,
+    proposed_offset,
+)
 from drumcircle_gui.timing.units import Micros, local_micros
 from drumcircle_gui.widgets.label import Label
 from drumcircle_gui.widgets.pads.pad_button import PadButton
@@ -84,18 +91,18 @@ class TapDialog(QDialog):
 
     def _take(self) -> None:
         if self._finding is not None:
-            self.requested.emit(SetOffset(self._room, proposed(self._offset, self._finding)))
+            self.requested.emit(SetOffset(self._room, proposed_offset(self._offset, self._finding)))
             self._begin()
 
     def _show(self) -> None:
-        finding = self._finding = measured(self._tapping.rounds)
+        finding = self._finding = measure_offset(self._tapping.rounds)
         (self.there if self._tapping.there else self.here).setChecked(True)
         self.says.setText(self._words(finding))
         usable = finding is not None and finding.usable
         self.take.setEnabled(usable)
         text = self.tr("Take over")
         if finding is not None and usable:
-            wanted = ms(proposed(self._offset, finding), signed=True)
+            wanted = format_ms(proposed_offset(self._offset, finding), signed=True)
             text = self.tr("Take over {ms} ms").format(ms=wanted)
         self.take.setText(text)
 
@@ -111,13 +118,13 @@ class TapDialog(QDialog):
 
     def _wanted(self, left: int) -> str:
         room = self._room if self._tapping.there else self.tr("the other room")
-        if left == ENOUGH:
+        if left == MIN_TAPS:
             return self.tr("Tap each beat of the music you hear in {room}: eight taps or more.").format(room=room)
         return self.tr("{n} more").format(n=left)
 
     def _found(self, finding: TapOffset) -> str:
-        late, error = ms(Micros(abs(finding.late))), ms(finding.error)
-        if finding.spread > EVEN:
+        late, error = format_ms(Micros(abs(finding.late))), format_ms(finding.error)
+        if finding.spread > MAX_SPREAD:
             return self.tr("Your taps lie far apart: stay with the beat a little longer, or begin again.")
         words = (
             self.tr("{room} sounds {ms} ms later, give or take {error} ms.")

@@ -6,8 +6,8 @@ from PySide6.QtCore import QStandardPaths, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QComboBox, QFileDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from drumcircle_gui.mpd.model.rooms_intents import CancelUploads, Compare, Supply, Upload
-from drumcircle_gui.mpd.model.rooms_state import Differences, RoomsState
+from drumcircle_gui.mpd.model.rooms_intents import CancelUploads, CompareLibraries, CopyMissingFiles, UploadFiles
+from drumcircle_gui.mpd.model.rooms_state import LibraryDifferences, RoomsState
 from drumcircle_gui.widgets.change_detector import ChangeDetector
 from drumcircle_gui.widgets.label import Label
 from drumcircle_gui.widgets.pill import Pill
@@ -54,7 +54,7 @@ class FilesPage(QWidget):
             self.target.addItem(name, name)
         self.target.setCurrentIndex(max(self.target.findText(chosen), 0))
 
-    def _show_differences(self, found: Differences | None) -> None:
+    def _show_differences(self, found: LibraryDifferences | None) -> None:
         running = found is not None and found.running
         self.compare.setEnabled(not running)
         self.says.setText(self._finding(found))
@@ -62,10 +62,12 @@ class FilesPage(QWidget):
         _empty(self._lacking)
         for lacking in found.lacking if found else ():
             line = LackingLine(lacking)
-            line.supply.clicked.connect(lambda _checked=False, room=lacking.room: self.requested.emit(Supply(room)))
+            line.supply.clicked.connect(
+                lambda _checked=False, room=lacking.room: self.requested.emit(CopyMissingFiles(room))
+            )
             self._lacking.addWidget(line)
 
-    def _finding(self, found: Differences | None) -> str:
+    def _finding(self, found: LibraryDifferences | None) -> str:
         if found is None:
             return self.tr("A song that a room lacks cannot play there. Compare, to see which those are.")
         if found.running:
@@ -92,8 +94,8 @@ class FilesPage(QWidget):
     # --- requests ---------------------------------------------------------------------------------------------------
 
     def _connect(self) -> None:
-        self.compare.clicked.connect(lambda: self.requested.emit(Compare()))
-        self.supply.clicked.connect(lambda: self.requested.emit(Supply()))
+        self.compare.clicked.connect(lambda: self.requested.emit(CompareLibraries()))
+        self.supply.clicked.connect(lambda: self.requested.emit(CopyMissingFiles()))
         self.cancel.clicked.connect(lambda: self.requested.emit(CancelUploads()))
         self.files.clicked.connect(lambda: self._ask(QFileDialog.FileMode.ExistingFiles))
         self.folder.clicked.connect(lambda: self._ask(QFileDialog.FileMode.Directory))
@@ -109,7 +111,7 @@ class FilesPage(QWidget):
     def upload(self, files: list[str]) -> None:
         """These files and folders, to whom they are meant for."""
         if files:
-            self.requested.emit(Upload(tuple(map(Path, files)), self.target.currentData() or ""))
+            self.requested.emit(UploadFiles(tuple(map(Path, files)), self.target.currentData() or ""))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):

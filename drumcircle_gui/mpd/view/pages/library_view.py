@@ -27,9 +27,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from drumcircle_gui.mpd.model.format import clock
-from drumcircle_gui.mpd.model.rooms_intents import Browse, Do, Search
-from drumcircle_gui.mpd.model.rooms_state import Listing, Song
+from drumcircle_gui.mpd.model.format import format_duration
+from drumcircle_gui.mpd.model.rooms_intents import BrowseLibrary, RunMpdCommand, SearchLibrary
+from drumcircle_gui.mpd.model.rooms_state import LibraryListing, QueueSong
 from drumcircle_gui.widgets.label import ShortLabel
 from drumcircle_gui.widgets.pill import Pill
 from drumcircle_gui.widgets.plain_text import fitting, plain_roles
@@ -37,7 +37,7 @@ from drumcircle_gui.widgets.table_setup import scroll_smoothly
 from drumcircle_gui.widgets.theme import Theme, Weight, faded, font
 
 Index = QModelIndex | QPersistentModelIndex
-Entry = str | Song
+Entry = str | QueueSong
 ROW_HEIGHT = 30
 PATIENCE = 300  # milliseconds after the last letter a search begins
 
@@ -50,7 +50,7 @@ class LibraryPage(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._listing: Listing | None = None
+        self._listing: LibraryListing | None = None
         self.search = SearchLine()
         self.up = Pill(self.tr("Up"), "plain")
         self.path = ShortLabel(self._where(None), tone="dim")
@@ -60,12 +60,12 @@ class LibraryPage(QWidget):
         self._lay_out()
         self._connect()
 
-    def render(self, listing: Listing | None) -> None:  # type: ignore[override]
+    def render(self, listing: LibraryListing | None) -> None:  # type: ignore[override]
         """Show this."""
         if listing == self._listing:
             return
         self._listing = listing
-        shown = listing or Listing()
+        shown = listing or LibraryListing()
         self.list.entries.render((*shown.folders, *shown.songs))
         self.list.scrollToTop()
         self.up.setEnabled(bool(shown.path or shown.searched))
@@ -77,10 +77,10 @@ class LibraryPage(QWidget):
 
     def _look_again(self) -> None:
         """There may be more by now."""
-        shown = self._listing or Listing()
-        self.requested.emit(Search(shown.searched) if shown.searched else Browse(shown.path))
+        shown = self._listing or LibraryListing()
+        self.requested.emit(SearchLibrary(shown.searched) if shown.searched else BrowseLibrary(shown.path))
 
-    def _where(self, listing: Listing | None) -> str:
+    def _where(self, listing: LibraryListing | None) -> str:
         if listing is None:
             return self.tr("Looking…")
         if listing.searched:
@@ -103,20 +103,20 @@ class LibraryPage(QWidget):
         text = self.search.text().strip()
         known = self._listing.searched if self._listing else ""
         if text != known:
-            self.requested.emit(Search(text) if text else Browse(""))
+            self.requested.emit(SearchLibrary(text) if text else BrowseLibrary(""))
 
     def _go_up(self) -> None:
         if self._listing is None or not (self._listing.path or self._listing.searched):
             return
         self.search.clear()
-        self.requested.emit(Browse(self._listing.path.rpartition("/")[0]))
+        self.requested.emit(BrowseLibrary(self._listing.path.rpartition("/")[0]))
 
     def _open(self, entry: Entry) -> None:
-        self.requested.emit(Browse(entry) if isinstance(entry, str) else Do(("add", entry.file)))
+        self.requested.emit(BrowseLibrary(entry) if isinstance(entry, str) else RunMpdCommand(("add", entry.file)))
 
     def _add(self) -> None:
         for entry in self.list.chosen_entries():
-            self.requested.emit(Do(("add", entry if isinstance(entry, str) else entry.file)))
+            self.requested.emit(RunMpdCommand(("add", entry if isinstance(entry, str) else entry.file)))
 
     def _lay_out(self) -> None:
         self.search.setPlaceholderText(self.tr("Search in titles, artists, albums, file names"))
@@ -230,7 +230,7 @@ class _Delegate(QStyledItemDelegate):
             painter.fillRect(rect.adjusted(0, 0, 0, -1), faded(theme.text, 0.06))
         folder = isinstance(entry, str)
         inner = rect.adjusted(8, 0, -8, 0)
-        beside = "\u203a" if isinstance(entry, str) else clock(entry.duration)
+        beside = "\u203a" if isinstance(entry, str) else format_duration(entry.duration)
         _write(painter, inner, beside, Qt.AlignmentFlag.AlignRight, theme, dim=True)
         words = inner.adjusted(0, 0, -64, 0)
         share = words.width() if isinstance(entry, str) or not entry.artist else words.width() * 6 // 10

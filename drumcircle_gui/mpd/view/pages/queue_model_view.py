@@ -5,8 +5,8 @@ from enum import IntEnum
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from drumcircle_gui.mpd.model.format import clock
-from drumcircle_gui.mpd.model.rooms_state import Song
+from drumcircle_gui.mpd.model.format import format_duration
+from drumcircle_gui.mpd.model.rooms_state import QueueSong
 from drumcircle_gui.widgets.plain_text import plain_roles
 
 Index = QModelIndex | QPersistentModelIndex
@@ -24,10 +24,10 @@ class QueueModel(QAbstractTableModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._songs: list[Song] = []
+        self._songs: list[QueueSong] = []
         self._current: int | None = None
 
-    def render(self, queue: Sequence[Song], current: int | None) -> None:
+    def render(self, queue: Sequence[QueueSong], current: int | None) -> None:
         """Show these; `current` is the id of the song at hand."""
         same = _alike(self._songs, queue)
         rest = _alike(self._songs[same:][::-1], queue[same:][::-1])
@@ -42,10 +42,10 @@ class QueueModel(QAbstractTableModel):
             self.endInsertRows()
         self._mark(current)
 
-    def song(self, place: int) -> Song:
+    def song(self, place: int) -> QueueSong:
         return self._songs[place]
 
-    def songs(self) -> list[Song]:
+    def songs(self) -> list[QueueSong]:
         return self._songs
 
     def current(self) -> int | None:
@@ -83,9 +83,9 @@ class QueueModel(QAbstractTableModel):
             return self.tr("{title}, the song at hand").format(title=song.shown)
         return song if role == Qt.ItemDataRole.UserRole else None
 
-    def _text(self, song: Song, column: QueueColumn) -> str:
+    def _text(self, song: QueueSong, column: QueueColumn) -> str:
         texts = {QueueColumn.ID: str(song.id), QueueColumn.TITLE: song.shown, QueueColumn.ARTIST: song.artist}
-        return texts[column] if column in texts else clock(song.duration)
+        return texts[column] if column in texts else format_duration(song.duration)
 
     def _mark(self, current: int | None) -> None:
         if current != self._current:
@@ -95,7 +95,7 @@ class QueueModel(QAbstractTableModel):
                     self.dataChanged.emit(self.index(place, 0), self.index(place, len(QueueColumn) - 1))
 
 
-def _alike(one: Sequence[Song], other: Sequence[Song]) -> int:
+def _alike(one: Sequence[QueueSong], other: Sequence[QueueSong]) -> int:
     """How many at the beginning are the same."""
     pairs = enumerate(zip(one, other, strict=False))
     return next((n for n, (a, b) in pairs if a is not b and a != b), min(len(one), len(other)))

@@ -24,8 +24,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from drumcircle_gui.mpd.model.rooms_intents import Do
-from drumcircle_gui.mpd.model.rooms_state import RoomsState, Song
+from drumcircle_gui.mpd.model.rooms_intents import RunMpdCommand
+from drumcircle_gui.mpd.model.rooms_state import QueueSong, RoomsState
 from drumcircle_gui.widgets.plain_text import fitting
 from drumcircle_gui.widgets.table_header import Columns
 from drumcircle_gui.widgets.table_setup import lay_out_rows
@@ -40,7 +40,7 @@ WIDTHS = {QueueColumn.ID: 56, QueueColumn.LENGTH: 64}
 
 
 class QueueList(QTableView):
-    """`requested` gives what is to be done (`Do`), `chosen` the song one stands on, or None.
+    """`requested` gives what is to be done (`RunMpdCommand`), `chosen` the song one stands on, or None.
 
     Enter or a double click plays, Delete takes out, Ctrl+Up and Ctrl+Down or the mouse move.
     """
@@ -65,7 +65,7 @@ class QueueList(QTableView):
         if chosen != self._chosen_ids():
             self._choose(chosen, stood)
 
-    def chosen_song(self) -> Song | None:
+    def chosen_song(self) -> QueueSong | None:
         place = self.currentIndex().row()
         return self.queue.song(place) if 0 <= place < self.queue.rowCount() else None
 
@@ -106,17 +106,17 @@ class QueueList(QTableView):
         """The songs that are selected before the one at place `to`."""
         order = [song.id for song in self.queue.songs()]
         for song, place in moves(order, self._chosen_ids(), to)[:MOST_AT_ONCE]:
-            self.requested.emit(Do(("moveid", str(song), str(place))))
+            self.requested.emit(RunMpdCommand(("moveid", str(song), str(place))))
 
     def _play(self, place: int) -> None:
-        self.requested.emit(Do(("playid", str(self.queue.song(place).id))))
+        self.requested.emit(RunMpdCommand(("playid", str(self.queue.song(place).id))))
 
     def _take_out(self) -> None:
         chosen = self._chosen_ids()
         if chosen and len(chosen) == self.queue.rowCount():
-            return self.requested.emit(Do(("clear",)))
+            return self.requested.emit(RunMpdCommand(("clear",)))
         for song in sorted(chosen)[:MOST_AT_ONCE]:
-            self.requested.emit(Do(("deleteid", str(song))))
+            self.requested.emit(RunMpdCommand(("deleteid", str(song))))
         return None
 
     def _shift(self, *, up: bool) -> None:
@@ -131,7 +131,7 @@ class QueueList(QTableView):
         parts = cast("Iterable[QItemSelectionRange]", self.selectionModel().selection())
         return sorted(place for part in parts for place in range(part.top(), part.bottom() + 1))
 
-    def _choose(self, chosen: set[int], stood: Song | None) -> None:
+    def _choose(self, chosen: set[int], stood: QueueSong | None) -> None:
         model, flags, wanted = self.selectionModel(), self.selectionModel().SelectionFlag, QItemSelection()
         songs = self.queue.songs()
         for among, run in groupby(range(len(songs)), key=lambda place: songs[place].id in chosen):

@@ -4,9 +4,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QWidget
 
-from drumcircle_gui.mpd.model.format import clock
-from drumcircle_gui.mpd.model.rooms_intents import Do
-from drumcircle_gui.mpd.model.rooms_state import RoomsState, Song
+from drumcircle_gui.mpd.model.format import format_duration
+from drumcircle_gui.mpd.model.rooms_intents import RunMpdCommand
+from drumcircle_gui.mpd.model.rooms_state import QueueSong, RoomsState
 from drumcircle_gui.timing.units import Micros
 from drumcircle_gui.widgets.card import Card
 from drumcircle_gui.widgets.change_detector import ChangeDetector
@@ -78,18 +78,18 @@ class Pages(Card):
     def _show_about(self) -> None:
         self.about.setVisible(self.stack.currentIndex() == 0 and self.width() >= ROOMY)
 
-    def _about(self, queue: tuple[Song, ...]) -> str:
+    def _about(self, queue: tuple[QueueSong, ...]) -> str:
         if not queue:
             return self.tr("empty")
         whole = Micros(sum(song.duration or 0 for song in queue))
-        return self.tr("{n:,} songs · {length}").format(n=len(queue), length=clock(whole))
+        return self.tr("{n:,} songs · {length}").format(n=len(queue), length=format_duration(whole))
 
     def _connect(self) -> None:
         for page in (self.queue, self.library, self.files):
             page.requested.connect(self.requested)
         self.queue.chosen.connect(self.chosen)
         self.choices.idClicked.connect(self.show_page)
-        self.clear.clicked.connect(lambda: self.requested.emit(Do(("clear",))))
+        self.clear.clicked.connect(lambda: self.requested.emit(RunMpdCommand(("clear",))))
 
     def _lay_out(self) -> None:
         names = (self.tr("Queue"), self.tr("Library"), self.tr("Files"), self.tr("Events"))

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
-from drumcircle_gui.mpd.model.rooms_state import Lacking, Uploading
+from drumcircle_gui.mpd.model.rooms_state import MissingFiles, UploadRow
 from drumcircle_gui.widgets.label import Label, ShortLabel
 from drumcircle_gui.widgets.pill import Pill
 from drumcircle_gui.widgets.plain_text import set_tooltip
@@ -31,7 +31,7 @@ class UploadLine(QWidget):
         row.addWidget(self.bar)
         row.addWidget(self.says, 1)
 
-    def render(self, upload: Uploading) -> None:  # type: ignore[override]
+    def render(self, upload: UploadRow) -> None:  # type: ignore[override]
         """Show this."""
         self.room.setText(upload.room)
         self.says.setText(self._words(upload))
@@ -40,7 +40,7 @@ class UploadLine(QWidget):
         self.bar.setValue(round(share * 1000))
         self.bar.setAccessibleName(self.tr("Upload to {room}").format(room=upload.room))
 
-    def _words(self, upload: Uploading) -> str:
+    def _words(self, upload: UploadRow) -> str:
         words = {
             "updating": self.tr("has arrived; the room looks through its music"),
             "finished": self.tr("finished"),
@@ -49,7 +49,7 @@ class UploadLine(QWidget):
         }
         return words.get(upload.stage) or self._copying(upload)
 
-    def _copying(self, upload: Uploading) -> str:
+    def _copying(self, upload: UploadRow) -> str:
         form = QLocale.DataSizeFormat.DataSizeSIFormat
         done, size = (self.locale().formattedDataSize(count, 1, form) for count in (upload.done, upload.size))
         return self.tr("{done} of {size} · {file}").format(done=done, size=size, file=upload.file.rpartition("/")[2])
@@ -58,7 +58,7 @@ class UploadLine(QWidget):
 class LackingLine(QWidget):
     """What one room lacks."""
 
-    def __init__(self, lacking: Lacking, parent: QWidget | None = None) -> None:
+    def __init__(self, lacking: MissingFiles, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         room = ShortLabel(lacking.room, 13, Weight.Medium)
         room.setFixedWidth(ROOM_WIDTH)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRect
 
-from drumcircle_gui.mpd.model.rooms_intents import Intent, Switch
+from drumcircle_gui.mpd.model.rooms_intents import RoomsIntent, SwitchRoom
 
 from .rows import NUDGES, TRIMS, RoomsColumn, RoomsRow, nudged, trimmed
 
@@ -22,11 +22,13 @@ class Zone:
     text: str
     step: int
 
-    def request(self, row: RoomsRow, column: RoomsColumn) -> Intent:
+    def request(self, row: RoomsRow, column: RoomsColumn) -> RoomsIntent:
         """What is wanted by pressing it."""
         if column == RoomsColumn.TRIM:
             return trimmed(row.room, self.step)
-        return nudged(row.room, self.step) if column == RoomsColumn.OFFSET else Switch(row.room.name, not row.room.on)
+        return (
+            nudged(row.room, self.step) if column == RoomsColumn.OFFSET else SwitchRoom(row.room.name, not row.room.on)
+        )
 
 
 def zones(column: RoomsColumn, cell: QRect) -> list[Zone]:

@@ -4,7 +4,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QR
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QSpinBox, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from drumcircle_gui.mpd.model.rooms_state import Presence, RoomRow
+from drumcircle_gui.mpd.model.rooms_state import Presence, RoomStatus
 from drumcircle_gui.widgets.plain_text import fitting
 from drumcircle_gui.widgets.theme import Theme, Weight, faded, font, mixed
 
@@ -61,7 +61,13 @@ class RoomsDelegate(QStyledItemDelegate):
             self._paint_figure(painter, rect, row.room, column, (text, note), theme)
 
     def _paint_figure(
-        self, painter: QPainter, rect: QRect, room: RoomRow, column: RoomsColumn, words: tuple[str, str], theme: Theme
+        self,
+        painter: QPainter,
+        rect: QRect,
+        room: RoomStatus,
+        column: RoomsColumn,
+        words: tuple[str, str],
+        theme: Theme,
     ) -> None:
         right = Qt.AlignmentFlag.AlignRight
         if column == RoomsColumn.LATENCY:
@@ -75,7 +81,7 @@ class RoomsDelegate(QStyledItemDelegate):
         tone = theme.text if changed else theme.dim
         return _write(painter, between(column, rect), words[0], font(13), tone, Qt.AlignmentFlag.AlignHCenter)
 
-    def _paint_skew(self, painter: QPainter, rect: QRect, room: RoomRow, text: str, theme: Theme) -> None:
+    def _paint_skew(self, painter: QPainter, rect: QRect, room: RoomStatus, text: str, theme: Theme) -> None:
         width = skew_width(rect.width())
         known = room.presence in HEARD and room.skew is not None
         bar = QRectF(rect.left() + 16, rect.top(), width, rect.height())
@@ -157,17 +163,17 @@ def _write(painter: QPainter, rect: QRect, text: str, face: QFont, tone: QColor,
     painter.drawText(rect, side | Qt.AlignmentFlag.AlignVCenter, shown)
 
 
-def _tone(room: RoomRow, theme: Theme) -> QColor:
+def _tone(room: RoomStatus, theme: Theme) -> QColor:
     return theme.text if room.presence in HEARD else theme.dim
 
 
-def _note_tone(room: RoomRow, column: RoomsColumn, theme: Theme) -> QColor:
+def _note_tone(room: RoomStatus, column: RoomsColumn, theme: Theme) -> QColor:
     bad = column == RoomsColumn.STATE and room.problem and room.presence in WRONG
     lacks = room.presence is Presence.APART or (room.missing and room.presence is Presence.TOGETHER)
     warn = column == RoomsColumn.STATE and lacks
     return theme.readable(theme.bad) if bad else theme.readable(theme.warn) if warn else theme.dim
 
 
-def _skew_tone(room: RoomRow, theme: Theme) -> QColor:
+def _skew_tone(room: RoomStatus, theme: Theme) -> QColor:
     off = abs(room.skew or 0)
     return theme.good if off < FINE else theme.warn if off < ECHO else theme.bad

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from drumcircle_gui.mpd.model.format import NONE, clock, ms
-from drumcircle_gui.mpd.model.rooms_intents import Intent
-from drumcircle_gui.mpd.model.rooms_state import Presence, RoomRow
+from drumcircle_gui.mpd.model.format import NO_VALUE, format_duration, format_ms
+from drumcircle_gui.mpd.model.rooms_intents import RoomsIntent
+from drumcircle_gui.mpd.model.rooms_state import Presence, RoomStatus
 from drumcircle_gui.widgets.plain_text import plain_roles
 
 from .rows import HEARD, RoomsColumn, RoomsRow, expected, merged
@@ -24,7 +24,7 @@ class RoomsModel(QAbstractTableModel):
         self._words: list[tuple[tuple[str, str], ...]] = []
         self._presences, self._matters = self._name_presences(), self._name_matters()
 
-    def render(self, rooms: Sequence[RoomRow]) -> None:
+    def render(self, rooms: Sequence[RoomStatus]) -> None:
         """Show these; only cells of which something changed are told to be painted."""
         known = {row.room.name: row for row in self._rows}
         wanted = merged(self._rows, rooms)
@@ -35,7 +35,7 @@ class RoomsModel(QAbstractTableModel):
             if row != known.get(row.room.name, row):
                 self._refresh(place, row)
 
-    def expect(self, request: Intent) -> None:
+    def expect(self, request: RoomsIntent) -> None:
         """Show at once what a request will make of a room, so that the next request builds upon it."""
         self.render([expected(row.room, request) for row in self._rows])
 
@@ -82,22 +82,24 @@ class RoomsModel(QAbstractTableModel):
         """The cell's first line, and the smaller second one, which may be empty."""
         return self._words[place][column]
 
-    def _told(self, room: RoomRow) -> tuple[tuple[str, str], ...]:
+    def _told(self, room: RoomStatus) -> tuple[tuple[str, str], ...]:
         """What its cells say."""
         heard = room.presence in HEARD
-        latency = self.tr("{0} ms").format(ms(room.one_way, 1)) if heard and room.one_way is not None else NONE
+        latency = (
+            self.tr("{0} ms").format(format_ms(room.one_way, 1)) if heard and room.one_way is not None else NO_VALUE
+        )
         return (
             (room.name, room.address),
             (self._presences[room.presence], self._matter(room)),
             (
-                (room.song or NONE, self._position(room))
+                (room.song or NO_VALUE, self._position(room))
                 if heard and room.presence is not Presence.APART
-                else (NONE, "")
+                else (NO_VALUE, "")
             ),
             (latency, self.tr("{0:.0%} lost").format(room.loss) if heard and room.loss >= LOSSY else ""),
-            (self._skew(room) if heard else NONE, ""),
+            (self._skew(room) if heard else NO_VALUE, ""),
             (f"{room.trim:+d}".replace("-", "\u2212") if room.trim else "0", ""),
-            (ms(room.offset, signed=True), ""),
+            (format_ms(room.offset, signed=True), ""),
             (self.tr("on") if room.on else self.tr("off"), ""),
         )
 
@@ -121,7 +123,7 @@ class RoomsModel(QAbstractTableModel):
             Presence.OFF: self.tr("left alone"),
         }
 
-    def _matter(self, room: RoomRow) -> str:
+    def _matter(self, room: RoomStatus) -> str:
         """What else there is to say about its state."""
         if known := room.problem or self._matters.get(room.presence, ""):
             return known
@@ -130,18 +132,18 @@ class RoomsModel(QAbstractTableModel):
             return self.tr("lacks 1 song") if one else self.tr("lacks {n} songs").format(n=room.missing)
         return self.tr("answers for all") if room.leading else ""
 
-    def _position(self, room: RoomRow) -> str:
+    def _position(self, room: RoomStatus) -> str:
         words = {"play": "", "pause": self.tr("paused"), "stop": self.tr("stopped")}
-        at = clock(room.elapsed) if room.elapsed is not None and room.playing != "stop" else ""
+        at = format_duration(room.elapsed) if room.elapsed is not None and room.playing != "stop" else ""
         return " · ".join(part for part in (at, words.get(room.playing, "")) if part)
 
-    def _skew(self, room: RoomRow) -> str:
+    def _skew(self, room: RoomStatus) -> str:
         if room.skew is None:
-            return NONE
+            return NO_VALUE
         if room.skew == room.uncertainty == 0:
             return self.tr("reference")
-        sure = "" if room.uncertainty is None else f" ±{ms(room.uncertainty, 1)}"
-        return self.tr("{0} ms").format(ms(room.skew, 1, signed=True) + sure)
+        sure = "" if room.uncertainty is None else f" ±{format_ms(room.uncertainty, 1)}"
+        return self.tr("{0} ms").format(format_ms(room.skew, 1, signed=True) + sure)
 
     def _refresh(self, place: int, row: RoomsRow) -> None:
         """Tells which of its cells say something else now; all of them where colours and shapes may differ."""

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import IntEnum
 
-from drumcircle_gui.mpd.model.rooms_intents import Intent, SetOffset, SetVolumeTrim
-from drumcircle_gui.mpd.model.rooms_state import Presence, RoomRow
+from drumcircle_gui.mpd.model.rooms_intents import RoomsIntent, SetOffset, SetVolumeTrim
+from drumcircle_gui.mpd.model.rooms_state import Presence, RoomStatus
 from drumcircle_gui.timing.units import Micros
 
 NUDGES = (-10, -1, 1, 10)
@@ -37,11 +37,11 @@ class RoomsColumn(IntEnum):
 class RoomsRow:
     """A room, and the number of its colour."""
 
-    room: RoomRow
+    room: RoomStatus
     colour: int
 
 
-def merged(known: Sequence[RoomsRow], rooms: Sequence[RoomRow]) -> tuple[RoomsRow, ...]:
+def merged(known: Sequence[RoomsRow], rooms: Sequence[RoomStatus]) -> tuple[RoomsRow, ...]:
     """Those known stay where they are, in their colour; newcomers come after them, in the first colour that is free."""
     wanted = {room.name: room for room in rooms}
     rows = [RoomsRow(wanted.pop(row.room.name), row.colour) for row in known if row.room.name in wanted]
@@ -51,18 +51,18 @@ def merged(known: Sequence[RoomsRow], rooms: Sequence[RoomRow]) -> tuple[RoomsRo
     return tuple(rows)
 
 
-def nudged(room: RoomRow, milliseconds: int) -> SetOffset:
+def nudged(room: RoomStatus, milliseconds: int) -> SetOffset:
     """Its sound later by `milliseconds`."""
     wanted = room.offset + milliseconds * 1000
     return SetOffset(room.name, Micros(min(max(wanted, -MOST_OFFSET), MOST_OFFSET)))
 
 
-def trimmed(room: RoomRow, points: int) -> SetVolumeTrim:
+def trimmed(room: RoomStatus, points: int) -> SetVolumeTrim:
     """Louder by `points`."""
     return SetVolumeTrim(room.name, min(max(room.trim + points, -MOST_TRIM), MOST_TRIM))
 
 
-def expected(room: RoomRow, request: Intent) -> RoomRow:
+def expected(room: RoomStatus, request: RoomsIntent) -> RoomStatus:
     """The room as it will be in a moment. What takes longer than that is not foreseen."""
     match request:
         case SetVolumeTrim(name, trim) if name == room.name:

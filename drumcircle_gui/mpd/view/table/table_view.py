@@ -6,8 +6,8 @@ from PySide6.QtCore import QEvent, QModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
-from drumcircle_gui.mpd.model.rooms_intents import Intent, SetOffset, SetVolumeTrim, Switch
-from drumcircle_gui.mpd.model.rooms_state import RoomRow, RoomsState
+from drumcircle_gui.mpd.model.rooms_intents import RoomsIntent, SetOffset, SetVolumeTrim, SwitchRoom
+from drumcircle_gui.mpd.model.rooms_state import RoomsState, RoomStatus
 from drumcircle_gui.timing.units import Micros
 from drumcircle_gui.widgets.table_header import Columns
 from drumcircle_gui.widgets.table_setup import lay_out_rows
@@ -36,7 +36,7 @@ PADS = {
     RoomsColumn.SKEW: (0, 8),
 }
 
-Deed = Callable[[RoomRow], None]
+Deed = Callable[[RoomStatus], None]
 
 
 class RoomsTable(QTableView):
@@ -94,7 +94,7 @@ class RoomsTable(QTableView):
         elif name != self.chosen_room():
             self.selectRow(place)
 
-    def menu(self, room: RoomRow) -> QMenu:
+    def menu(self, room: RoomStatus) -> QMenu:
         """What can be done about `room`."""
         menu = QMenu(self)
         offers: list[tuple[str, Deed]] = [
@@ -140,8 +140,8 @@ class RoomsTable(QTableView):
         index = self.currentIndex()
         return self.rooms.row(index.row()) if index.isValid() else None
 
-    def _switch(self, room: RoomRow) -> None:
-        self.requested.emit(Switch(room.name, not room.on))
+    def _switch(self, room: RoomStatus) -> None:
+        self.requested.emit(SwitchRoom(room.name, not room.on))
 
     def _type(self, column: RoomsColumn) -> None:
         self.edit(self.rooms.index(self.currentIndex().row(), column))
@@ -151,7 +151,7 @@ class RoomsTable(QTableView):
         trim = column == RoomsColumn.TRIM
         self._wish(SetVolumeTrim(name, value) if trim else SetOffset(name, Micros(value * 1000)))
 
-    def _wish(self, request: Intent) -> None:
+    def _wish(self, request: RoomsIntent) -> None:
         self.requested.emit(request)
         self.rooms.expect(request)
 

@@ -4,15 +4,19 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFileDialog
 
-from drumcircle_gui.mpd.model.rooms_intents import AddRoom, Discover, EditRoom
-from drumcircle_gui.mpd.model.rooms_state import Found
+from drumcircle_gui.mpd.model.rooms_intents import AddRoom, DiscoverRooms, EditRoom
+from drumcircle_gui.mpd.model.rooms_state import DiscoveredServer
 from drumcircle_gui.mpd.view.dialogs.room_view import RoomDialog
 from tests.mpd.views import KITCHEN, QUIET, TERRACE, shown, state
 from tests.tools.accessibility import nameless
 
 pytestmark = QUIET
 LEFT = Qt.MouseButton.LeftButton
-FOUND = (Found("Attic", "attic.local", 6600), Found("Kitchen", "kitchen", 6600), Found("Studio", "fd00::9", 6602))
+FOUND = (
+    DiscoveredServer("Attic", "attic.local", 6600),
+    DiscoveredServer("Kitchen", "kitchen", 6600),
+    DiscoveredServer("Studio", "fd00::9", 6602),
+)
 
 
 @pytest.fixture
@@ -31,7 +35,7 @@ def test_a_room_is_added_by_hand(adding, qtbot):
     adding.port.setValue(6601)
     qtbot.keyClick(adding.name, Qt.Key.Key_Return)
     wanted = AddRoom("Attic", "attic.local", 6601, "secret", "pi@attic.local:Music")
-    assert adding.requests == [Discover(True), wanted, Discover(False)]
+    assert adding.requests == [DiscoverRooms(True), wanted, DiscoverRooms(False)]
     assert adding.result() == QDialog.DialogCode.Accepted
 
 
@@ -46,7 +50,7 @@ def test_enter_on_cancel_cancels(adding, qtbot):
     adding.cancel.setFocus()
     qtbot.keyClick(adding.cancel, Qt.Key.Key_Return)
     assert adding.result() == QDialog.DialogCode.Rejected
-    assert adding.requests == [Discover(True), Discover(False)]
+    assert adding.requests == [DiscoverRooms(True), DiscoverRooms(False)]
 
 
 def test_no_two_rooms_are_at_one_address(adding, qtbot):
@@ -76,7 +80,7 @@ def test_what_cannot_be_meant_is_said(adding, qtbot, name, host, folder, words):
     assert adding.wrong.isVisible()
     assert words in adding.wrong.text()
     assert adding.wrong.text()[0] == adding.wrong.text()[0].upper()
-    assert adding.requests == [Discover(True)]
+    assert adding.requests == [DiscoverRooms(True)]
 
 
 def test_what_announces_itself_is_taken_with_a_click_or_by_key(adding, qtbot):
@@ -105,7 +109,7 @@ def test_it_says_that_it_is_looking(adding):
 
 def test_who_thinks_better_of_it_no_longer_looks(adding, qtbot):
     qtbot.keyClick(adding, Qt.Key.Key_Escape)
-    assert adding.requests == [Discover(True), Discover(False)]
+    assert adding.requests == [DiscoverRooms(True), DiscoverRooms(False)]
 
 
 def test_a_room_is_changed(qtbot):

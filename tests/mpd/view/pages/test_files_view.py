@@ -5,15 +5,17 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog
 
-from drumcircle_gui.mpd.model.rooms_intents import CancelUploads, Compare, Supply, Upload
-from drumcircle_gui.mpd.model.rooms_state import Differences, Lacking, Uploading
+from drumcircle_gui.mpd.model.rooms_intents import CancelUploads, CompareLibraries, CopyMissingFiles, UploadFiles
+from drumcircle_gui.mpd.model.rooms_state import LibraryDifferences, MissingFiles, UploadRow
 from drumcircle_gui.mpd.view.pages.files_view import FilesPage
 from drumcircle_gui.mpd.view.pages.uploads_view import LackingLine, UploadLine
 from tests.mpd.views import QUIET, shown, state
 
 pytestmark = QUIET
 LEFT = Qt.MouseButton.LeftButton
-LACKING = Differences(False, ("Kitchen", "Terrace"), (Lacking("Terrace", 3, ("Jazz/One.ogg", "Jazz/Two.ogg")),))
+LACKING = LibraryDifferences(
+    False, ("Kitchen", "Terrace"), (MissingFiles("Terrace", 3, ("Jazz/One.ogg", "Jazz/Two.ogg")),)
+)
 
 
 @pytest.fixture
@@ -32,13 +34,13 @@ def lines(files, kind):
 def test_libraries_are_compared_and_the_missing_is_uploaded(files, qtbot):
     assert not files.supply.isVisible()
     qtbot.mouseClick(files.compare, LEFT)
-    files.render(state(differences=Differences(True)))
+    files.render(state(differences=LibraryDifferences(True)))
     assert not files.compare.isEnabled()
     assert files.says.text() == "Comparing…"
     files.render(state(differences=LACKING))
     qtbot.mouseClick(files.supply, LEFT)
     qtbot.mouseClick(lines(files, LackingLine)[0].supply, LEFT)
-    assert files.requests == [Compare(), Supply(), Supply("Terrace")]
+    assert files.requests == [CompareLibraries(), CopyMissingFiles(), CopyMissingFiles("Terrace")]
 
 
 def test_what_a_room_lacks_is_told_in_few_words(files):
@@ -48,7 +50,7 @@ def test_what_a_room_lacks_is_told_in_few_words(files):
 
 
 def test_nothing_lacking_is_told_too(files):
-    files.render(state(differences=Differences(False, ("Kitchen", "Terrace"))))
+    files.render(state(differences=LibraryDifferences(False, ("Kitchen", "Terrace"))))
     assert files.says.text() == "All rooms that were asked have the same songs: Kitchen, Terrace."
     assert not files.supply.isVisible()
 
@@ -65,7 +67,10 @@ def test_files_and_folders_are_chosen_for_all_or_one(files, qtbot):
     files.target.setCurrentIndex(0)
     files.upload(["/a.ogg", "/b.ogg"])
     files.upload([])
-    assert files.requests == [Upload((Path("/music/Jazz"),), "Terrace"), Upload((Path("/a.ogg"), Path("/b.ogg")))]
+    assert files.requests == [
+        UploadFiles((Path("/music/Jazz"),), "Terrace"),
+        UploadFiles((Path("/a.ogg"), Path("/b.ogg"))),
+    ]
 
 
 def test_what_is_dropped_is_uploaded(files):
@@ -73,15 +78,15 @@ def test_what_is_dropped_is_uploaded(files):
     what.setUrls([QUrl.fromLocalFile("/music/One.ogg"), QUrl("http://example.org/two.ogg")])
     action, none = Qt.DropAction.CopyAction, Qt.KeyboardModifier.NoModifier
     files.dropEvent(QDropEvent(QPointF(9, 9), action, what, LEFT, none))
-    assert files.requests == [Upload((Path("/music/One.ogg"),))]
+    assert files.requests == [UploadFiles((Path("/music/One.ogg"),))]
 
 
 STAGES = {
-    Uploading("Kitchen", "Jazz/One.ogg", 5_000_000, 10_000_000): ("5.0 MB of 10.0 MB · One.ogg", 500),
-    Uploading("Kitchen", "One.ogg", 10, 10, "updating"): ("has arrived; the room looks through its music", 1000),
-    Uploading("Kitchen", "One.ogg", 0, 0, "finished"): ("finished", 1000),
-    Uploading("Kitchen", "One.ogg", 4, 10, "cancelled"): ("cancelled", 400),
-    Uploading("Kitchen", "One.ogg", 0, 10, "failed", "disk full"): ("failed: disk full", 0),
+    UploadRow("Kitchen", "Jazz/One.ogg", 5_000_000, 10_000_000): ("5.0 MB of 10.0 MB · One.ogg", 500),
+    UploadRow("Kitchen", "One.ogg", 10, 10, "updating"): ("has arrived; the room looks through its music", 1000),
+    UploadRow("Kitchen", "One.ogg", 0, 0, "finished"): ("finished", 1000),
+    UploadRow("Kitchen", "One.ogg", 4, 10, "cancelled"): ("cancelled", 400),
+    UploadRow("Kitchen", "One.ogg", 0, 10, "failed", "disk full"): ("failed: disk full", 0),
 }
 
 
@@ -94,9 +99,9 @@ def test_an_upload_says_how_far_it_is(files, upload, words, share):
 
 
 def test_uploads_are_cancelled_and_lines_stay_while_they_go_on(files, qtbot):
-    files.render(state(uploads=tuple(Uploading(room, "One.ogg", 1, 9) for room in ("Kitchen", "Terrace"))))
+    files.render(state(uploads=tuple(UploadRow(room, "One.ogg", 1, 9) for room in ("Kitchen", "Terrace"))))
     first = lines(files, UploadLine)[0]
     qtbot.mouseClick(files.cancel, LEFT)
     assert files.requests == [CancelUploads()]
-    files.render(state(uploads=(Uploading("Kitchen", "One.ogg", 2, 9, "cancelled"),)))
+    files.render(state(uploads=(UploadRow("Kitchen", "One.ogg", 2, 9, "cancelled"),)))
     assert lines(files, UploadLine) == [first]

@@ -1,21 +1,21 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from drumcircle_gui.mpd.model.rooms_intents import Browse, Do, Search
-from drumcircle_gui.mpd.model.rooms_state import Listing
+from drumcircle_gui.mpd.model.rooms_intents import BrowseLibrary, RunMpdCommand, SearchLibrary
+from drumcircle_gui.mpd.model.rooms_state import LibraryListing
 from drumcircle_gui.mpd.view.pages.library_view import LibraryPage
 from drumcircle_gui.mpd.view.rooms_view import RoomsView
 from tests.mpd.views import QUIET, SONGS, shown, state
 
 pytestmark = QUIET
-HERE = Listing("Jazz/Davis", "", ("Jazz/Davis/Live",), SONGS[:2])
+HERE = LibraryListing("Jazz/Davis", "", ("Jazz/Davis/Live",), SONGS[:2])
 
 
 @pytest.fixture
 def library(qtbot):
     view = LibraryPage()
     view.requests = shown(qtbot, view, (500, 300))
-    assert view.requests.pop() == Browse("")
+    assert view.requests.pop() == BrowseLibrary("")
     view.render(HERE)
     return view
 
@@ -27,9 +27,9 @@ def stand_on(library, place):
 def test_it_looks_once_it_is_seen(qtbot):
     view = LibraryPage()
     requests = shown(qtbot, view)
-    assert requests == [Browse("")]
+    assert requests == [BrowseLibrary("")]
     assert view.path.accessibleName() == "Looking…"
-    view.render(Listing())
+    view.render(LibraryListing())
     assert view.path.accessibleName() == "All music: nothing here"
 
 
@@ -46,20 +46,24 @@ def test_enter_opens_a_folder_and_adds_a_song(library, qtbot):
     stand_on(library, 1)
     qtbot.keyClick(library.list, Qt.Key.Key_Return)
     qtbot.keyClick(library.list, Qt.Key.Key_Backspace)
-    assert library.requests == [Browse("Jazz/Davis/Live"), Do(("add", "a/One.ogg")), Browse("Jazz")]
+    assert library.requests == [
+        BrowseLibrary("Jazz/Davis/Live"),
+        RunMpdCommand(("add", "a/One.ogg")),
+        BrowseLibrary("Jazz"),
+    ]
 
 
 def test_a_double_click_does_too(library, qtbot):
     at = library.list.visualRect(library.list.entries.index(2)).center()
     qtbot.mouseClick(library.list.viewport(), Qt.MouseButton.LeftButton, pos=at)
     qtbot.mouseDClick(library.list.viewport(), Qt.MouseButton.LeftButton, pos=at)
-    assert library.requests == [Do(("add", "a/Two.ogg"))]
+    assert library.requests == [RunMpdCommand(("add", "a/Two.ogg"))]
 
 
 def test_whatever_is_selected_is_added(library, qtbot):
     library.list.selectAll()
     qtbot.keyClick(library.list, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
-    added = [Do(("add", what)) for what in ("Jazz/Davis/Live", "a/One.ogg", "a/Two.ogg")]
+    added = [RunMpdCommand(("add", what)) for what in ("Jazz/Davis/Live", "a/One.ogg", "a/Two.ogg")]
     assert library.requests == added
     qtbot.mouseClick(library.add, Qt.MouseButton.LeftButton)
     assert library.requests == 2 * added
@@ -67,29 +71,29 @@ def test_whatever_is_selected_is_added(library, qtbot):
 
 def test_a_search_begins_when_the_typing_pauses(library, qtbot):
     qtbot.keyClicks(library.search, "blue")
-    qtbot.waitUntil(lambda: library.requests == [Search("blue")])
-    library.render(Listing("", "blue", (), SONGS[:1]))
+    qtbot.waitUntil(lambda: library.requests == [SearchLibrary("blue")])
+    library.render(LibraryListing("", "blue", (), SONGS[:1]))
     assert library.path.accessibleName() == "1 found with “blue”"
     qtbot.keyClick(library.search, Qt.Key.Key_Return)
     assert len(library.requests) == 1
     qtbot.mouseClick(library.up, Qt.MouseButton.LeftButton)
     assert library.search.text() == ""
-    assert library.requests[1:] == [Browse("")]
+    assert library.requests[1:] == [BrowseLibrary("")]
 
 
 def test_at_the_top_there_is_no_way_up(library, qtbot):
-    library.render(Listing("", "", ("Jazz",)))
+    library.render(LibraryListing("", "", ("Jazz",)))
     assert not library.up.isEnabled()
     qtbot.keyClick(library.list, Qt.Key.Key_Backspace)
     assert library.requests == []
 
 
 def test_an_emptied_search_goes_back_to_the_top(library, qtbot):
-    library.render(Listing("", "blue"))
+    library.render(LibraryListing("", "blue"))
     library.search.setText("b")
     qtbot.keyClick(library.search, Qt.Key.Key_Backspace)
     qtbot.keyClick(library.search, Qt.Key.Key_Return)
-    assert library.requests == [Browse("")]
+    assert library.requests == [BrowseLibrary("")]
 
 
 def test_escape_empties_the_search_before_it_leaves(qtbot):
@@ -108,7 +112,9 @@ def test_escape_empties_the_search_before_it_leaves(qtbot):
     assert left == [""]
 
 
-@pytest.mark.parametrize(("listing", "asked"), [(HERE, Browse("Jazz/Davis")), (Listing("", "one"), Search("one"))])
+@pytest.mark.parametrize(
+    ("listing", "asked"), [(HERE, BrowseLibrary("Jazz/Davis")), (LibraryListing("", "one"), SearchLibrary("one"))]
+)
 def test_it_looks_again_when_it_is_seen_again(library, listing, asked):
     library.render(listing)
     library.hide()
@@ -118,5 +124,5 @@ def test_it_looks_again_when_it_is_seen_again(library, listing, asked):
 
 def test_what_is_the_same_leaves_the_selection_alone(library):
     stand_on(library, 1)
-    library.render(Listing("Jazz/Davis", "", ("Jazz/Davis/Live",), SONGS[:2]))
+    library.render(LibraryListing("Jazz/Davis", "", ("Jazz/Davis/Live",), SONGS[:2]))
     assert library.list.currentIndex().row() == 1

@@ -2,8 +2,8 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt
 from PySide6.QtGui import QDropEvent
 
-from drumcircle_gui.mpd.model.rooms_intents import Do
-from drumcircle_gui.mpd.model.rooms_state import Song
+from drumcircle_gui.mpd.model.rooms_intents import RunMpdCommand
+from drumcircle_gui.mpd.model.rooms_state import QueueSong
 from drumcircle_gui.mpd.view.pages.queue_view import QueueList
 from tests.mpd.views import QUIET, SONGS, shown, state
 
@@ -40,7 +40,7 @@ def test_enter_and_a_double_click_play(queue, qtbot):
     at = queue.visualRect(queue.queue.index(0, 1)).center()
     qtbot.mouseClick(queue.viewport(), Qt.MouseButton.LeftButton, pos=at)
     qtbot.mouseDClick(queue.viewport(), Qt.MouseButton.LeftButton, pos=at)
-    assert queue.requests == [Do(("playid", "13")), Do(("playid", "11"))]
+    assert queue.requests == [RunMpdCommand(("playid", "13")), RunMpdCommand(("playid", "11"))]
 
 
 def test_delete_takes_out_what_is_selected(queue, qtbot):
@@ -49,17 +49,17 @@ def test_delete_takes_out_what_is_selected(queue, qtbot):
     queue.selectRow(1)
     qtbot.keyClick(queue, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
     qtbot.keyClick(queue, Qt.Key.Key_Delete)
-    assert queue.requests == [Do(("deleteid", "12")), Do(("deleteid", "13"))]
+    assert queue.requests == [RunMpdCommand(("deleteid", "12")), RunMpdCommand(("deleteid", "13"))]
     queue.selectAll()
     qtbot.keyClick(queue, Qt.Key.Key_Delete)
-    assert queue.requests[2:] == [Do(("clear",))]
+    assert queue.requests[2:] == [RunMpdCommand(("clear",))]
 
 
 @pytest.mark.parametrize(
     ("place", "key", "requests"),
     [
-        (1, Qt.Key.Key_Up, [Do(("moveid", "12", "0"))]),
-        (1, Qt.Key.Key_Down, [Do(("moveid", "12", "2"))]),
+        (1, Qt.Key.Key_Up, [RunMpdCommand(("moveid", "12", "0"))]),
+        (1, Qt.Key.Key_Down, [RunMpdCommand(("moveid", "12", "2"))]),
         (0, Qt.Key.Key_Up, []),
         (3, Qt.Key.Key_Down, []),
     ],
@@ -77,7 +77,7 @@ def test_what_is_dropped_comes_before_or_after_what_lies_there(queue):
         at = QPointF(rect.center().x(), rect.bottom() - 2 if low else rect.top() + 2)
         action, none = Qt.DropAction.MoveAction, Qt.KeyboardModifier.NoModifier
         queue.dropEvent(QDropEvent(at, action, QMimeData(), Qt.MouseButton.LeftButton, none))
-        assert queue.requests.pop() == Do(("moveid", "14", wanted))
+        assert queue.requests.pop() == RunMpdCommand(("moveid", "14", wanted))
     assert titles(queue) == ["One", "Two", "Three", "Four"]  # until the group has done it
 
 
@@ -98,7 +98,7 @@ def test_the_song_one_stands_on_is_told(queue, qtbot):
 
 
 def test_only_what_differs_is_told_anew(queue):
-    many = tuple(Song(n, f"{n}.ogg", str(n)) for n in range(16_384))
+    many = tuple(QueueSong(n, f"{n}.ogg", str(n)) for n in range(16_384))
     queue.render(state(queue=many))
     told = []
     queue.queue.rowsInserted.connect(lambda _parent, first, last: told.append(("in", first, last)))

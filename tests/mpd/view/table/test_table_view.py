@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSpinBox
 
-from drumcircle_gui.mpd.model.rooms_intents import SetOffset, SetVolumeTrim, Switch
+from drumcircle_gui.mpd.model.rooms_intents import SetOffset, SetVolumeTrim, SwitchRoom
 from drumcircle_gui.mpd.model.rooms_state import Presence
 from drumcircle_gui.mpd.view.table.cell_buttons_view import between, switch, zones
 from drumcircle_gui.mpd.view.table.rows import RoomsColumn
@@ -45,7 +45,7 @@ def test_the_small_buttons_nudge_trim_and_switch(table, qtbot, width):
         *offsets,
         SetVolumeTrim("Terrace", 93),
         SetVolumeTrim("Terrace", 98),
-        Switch("Kitchen", False),
+        SwitchRoom("Kitchen", False),
     ]
 
 
@@ -66,7 +66,7 @@ def test_a_click_elsewhere_only_selects(table, qtbot):
 
 
 KEYS = {
-    Qt.Key.Key_Space: Switch("Terrace", False),
+    Qt.Key.Key_Space: SwitchRoom("Terrace", False),
     Qt.Key.Key_Left: SetOffset("Terrace", Micros(11_000)),
     Qt.Key.Key_Right: SetOffset("Terrace", Micros(13_000)),
     Qt.Key.Key_Plus: SetVolumeTrim("Terrace", 99),
@@ -112,7 +112,7 @@ def test_everything_is_in_the_menu(table):
     for action in table.menu(TERRACE).actions():
         if "Type" not in action.text():
             action.trigger()
-    assert table.requests == [Switch("Terrace", False)]
+    assert table.requests == [SwitchRoom("Terrace", False)]
     assert asked == ["Terrace"] * 3
     assert table.menu(replace(TERRACE, on=False)).actions()[0].text() == "Switch on"
 
