@@ -135,9 +135,7 @@ class RoomsController:
 
     async def ask(self, *words: str | bytes) -> bytes:
         """One command of MPD's, as any client could give it; the reply. Refused if it is refused."""
-        line = request_from(
-            [word.encode("utf-8", "surrogateescape") if isinstance(word, str) else word for word in words]
-        )
+        line = request_from(words)
         pieces: list[bytes] = []
 
         async def keep(piece: bytes) -> None:

@@ -103,7 +103,7 @@ def request(name: str | bytes, *arguments: str | bytes | int) -> bytes:
     return b" ".join((_encoded(name), *words))
 
 
-def request_from(words: Iterable[bytes]) -> bytes:
+def request_from(words: Iterable[str | bytes]) -> bytes:
     """The request that `tokenize` would take apart into `words`."""
     name, *arguments = words
     return request(name, *arguments)
