@@ -159,4 +159,4 @@ def test_a_closed_connection_holds_nothing_of_what_still_arrives() -> None:
     server.close()
     for _ in range(3):
         assert list(server.receive(b"x" * 10_000)) == []
-    assert server._frames._held == b""
+    assert server.pending == 0
