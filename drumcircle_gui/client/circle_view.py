@@ -6,9 +6,9 @@ from dataclasses import replace
 from PySide6.QtCore import QCoreApplication
 
 from drumcircle_gui.protocol.messages import ConnectionQuality, Member
+from drumcircle_gui.timing.guide import COUNT_IN_BEATS, count_in
 from drumcircle_gui.timing.timeline import Segment
 from drumcircle_gui.timing.units import BEAT, SECOND, Micros, bpm_of, local_micros
-from drumcircle_gui.timing.window import COUNT_IN_BEATS, count_in
 from drumcircle_gui.widgets.chat.chat_panel import ChatLine, ChatMember
 from drumcircle_gui.widgets.notice import Notice
 from drumcircle_gui.widgets.pill import State

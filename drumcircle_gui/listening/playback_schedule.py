@@ -12,9 +12,10 @@ from drumcircle_gui.client.circle_state import CircleSnapshot, HeardStroke
 from drumcircle_gui.sound.messages import GUIDE_CHANNEL, PlayedStroke, PlayStroke
 from drumcircle_gui.sound.synth.kit import GUIDE_BEAT, GUIDE_COUNT, GUIDE_CYCLE
 from drumcircle_gui.timing.estimator import Clock
+from drumcircle_gui.timing.guide import GuideBeat, count_in, guide_beats
+from drumcircle_gui.timing.schedule import DueStroke, StrokeSchedule
 from drumcircle_gui.timing.timeline import Timeline
 from drumcircle_gui.timing.units import SECOND, Micros
-from drumcircle_gui.timing.window import DueStroke, GuideBeat, StrokeSchedule, count_in, guide_beats
 
 HORIZON = SECOND
 """How long before its moment a stroke is handed out. The server places changes at least twice as far ahead."""
@@ -58,8 +59,8 @@ class PlaybackSchedule:
         moment = circle.clock.circle(now)
         ready, late = self._waiting.due(circle.timeline, moment, HORIZON)
         silent = {member.id for member in circle.members if member.muted}
-        plays = [self._play(circle.clock, due) for due in ready if due.what.player not in silent]
-        missed = sum(due.what.beat >= circle.since for due in late)
+        plays = [self._play(circle.clock, due) for due in ready if due.stroke.player not in silent]
+        missed = sum(due.stroke.beat >= circle.since for due in late)
         guide = self._guide(circle.timeline, circle.clock, moment)
         return plays + self._count_in(circle.timeline, circle.clock, moment) + guide, missed
 
@@ -82,7 +83,7 @@ class PlaybackSchedule:
             self._begin(circle.entry)
 
     def _play(self, clock: Clock, due: DueStroke[HeardStroke]) -> PlayStroke:
-        stroke, tag = due.what, next(self._tags)
+        stroke, tag = due.stroke, next(self._tags)
         self._out[tag] = stroke, due.at
         if len(self._out) > MOST_OUT:
             del self._out[next(iter(self._out))]

@@ -9,8 +9,8 @@ import numpy as np
 from drumcircle_gui.sound.messages import GUIDE_CHANNEL
 from drumcircle_gui.sound.synth.kit import GUIDE_BEAT, GUIDE_CYCLE, Kit
 from drumcircle_gui.sound.synth.mixer import Mixer, Samples
+from drumcircle_gui.timing.guide import guide_beats
 from drumcircle_gui.timing.units import SECOND, Micros
-from drumcircle_gui.timing.window import guide_beats
 
 from .score import Score
 

@@ -22,7 +22,7 @@ from drumcircle_gui.server.room.timeline_changes import warning
 from drumcircle_gui.timing.estimator import Clock
 from drumcircle_gui.timing.timeline import Meter, Timeline
 from drumcircle_gui.timing.units import SECOND, Micros, Tempo
-from tests.timing.material import meters, tempi
+from tests.timing.strategies import meters, tempi
 
 STANDING = Timeline.stopped(Tempo(500_000), Meter(16, 2))
 PLAYING = STANDING.changed(Micros(1), running=True)

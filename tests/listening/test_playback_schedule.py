@@ -15,10 +15,10 @@ from drumcircle_gui.protocol.messages import Member
 from drumcircle_gui.sound.messages import GUIDE_CHANNEL, PlayedStroke, PlayStroke
 from drumcircle_gui.sound.synth.kit import GUIDE_BEAT, GUIDE_COUNT, GUIDE_CYCLE
 from drumcircle_gui.timing.estimator import Clock
+from drumcircle_gui.timing.guide import guide_beats
 from drumcircle_gui.timing.timeline import Meter, Timeline
 from drumcircle_gui.timing.units import BEAT, Beats, Micros, Tempo, beats, seconds
-from drumcircle_gui.timing.window import guide_beats
-from tests.timing.material import leads, meters, tempi, timelines
+from tests.timing.strategies import leads, meters, tempi, timelines
 
 AHEAD = seconds(1000)
 """Local time less circle time."""

@@ -11,7 +11,7 @@ from hypothesis import strategies as some
 from drumcircle_gui.timing.timeline import Meter, Segment, Timeline
 from drumcircle_gui.timing.units import BEAT, Beats, Micros, Tempo, beats, seconds
 
-from .material import leads, meters, moments, tempi, timelines
+from .strategies import leads, meters, moments, tempi, timelines
 
 EVEN = Tempo(500_000)
 SIXTEEN = Meter(16)

@@ -1,9 +1,9 @@
 """What the circle's conductors decide: each request becomes a segment of the timeline, or is declined with a reason."""
 
 from drumcircle_gui.protocol.messages import ChangeTimeline, Declined
+from drumcircle_gui.timing.guide import COUNT_IN_BEATS
 from drumcircle_gui.timing.timeline import Segment, Timeline
 from drumcircle_gui.timing.units import SECOND, SLOWEST_TEMPO, Beats, Micros
-from drumcircle_gui.timing.window import COUNT_IN_BEATS
 
 SHORTEST_LEAD = Micros(2 * SECOND)
 SAFETY = Micros(SECOND // 4)

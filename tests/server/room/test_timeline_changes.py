@@ -13,9 +13,9 @@ from drumcircle_gui.server.room.timeline_changes import (
     period_of,
     warning,
 )
+from drumcircle_gui.timing.guide import COUNT_IN_BEATS
 from drumcircle_gui.timing.timeline import Meter, Timeline
 from drumcircle_gui.timing.units import BEAT, FASTEST_TEMPO, SECOND, SLOWEST_TEMPO, Micros, Tempo, tempo_of_bpm
-from drumcircle_gui.timing.window import COUNT_IN_BEATS
 
 TEMPO = tempo_of_bpm(120)
 

@@ -1,0 +1,76 @@
+"""Strokes that wait to be played back: each is returned once, shortly before it is due.
+
+The caller asks repeatedly for what falls due within a horizon of about a second. The server places changes of the
+timeline at least two seconds ahead, so no change affects a stroke already returned, and every change affects the rest.
+
+Pure; not thread-safe.
+"""
+
+from collections.abc import Iterator
+from heapq import heappop, heappush
+from itertools import count
+from typing import Generic, NamedTuple, TypeVar
+
+from .timeline import Timeline
+from .units import Beats, Micros
+
+MAX_PENDING_STROKES = 262_144
+"""Strokes that a schedule keeps: those of 2000 players at 10 a second, for 13 s."""
+
+StrokeType = TypeVar("StrokeType")
+
+
+class DueStroke(NamedTuple, Generic[StrokeType]):
+    """`stroke` sounds at circle time `at`."""
+
+    at: Micros
+    stroke: StrokeType
+
+
+class StrokeSchedule(Generic[StrokeType]):
+    """Pending strokes in the order of the beats on which they sound, of whatever type the caller uses."""
+
+    def __init__(self, capacity: int = MAX_PENDING_STROKES) -> None:
+        self._capacity = capacity
+        self._order = count()
+        self._arrived: list[tuple[Beats, StrokeType]] = []
+        self._pending: list[tuple[Beats, int, StrokeType]] = []
+
+    def __len__(self) -> int:
+        return len(self._arrived) + len(self._pending)
+
+    def add(self, struck: Beats, stroke: StrokeType) -> bool:
+        """Schedule `stroke`, struck on the beat `struck`, one period later. False, and not added, if the schedule is
+        full."""
+        fits = len(self) < self._capacity
+        if fits:
+            self._arrived.append((struck, stroke))
+        return fits
+
+    def due(
+        self, timeline: Timeline, now: Micros, horizon: Micros
+    ) -> tuple[list[DueStroke[StrokeType]], list[DueStroke[StrokeType]]]:
+        """The strokes due from circle time `now` until `horizon` later, and those due before `now`, each in order of
+        time. They leave the schedule.
+
+        A stroke whose time is not decided, because the circle stops before it is due, stays until it is.
+        """
+        self._place(timeline)
+        ready: list[DueStroke[StrokeType]] = []
+        late: list[DueStroke[StrokeType]] = []
+        for due in self._until(timeline, Micros(now + horizon)):
+            (late if due.at < now else ready).append(due)
+        return ready, late
+
+    def _place(self, timeline: Timeline) -> None:
+        """Find the beats on which new strokes sound. Later changes move those beats in time, not to other beats."""
+        for struck, stroke in self._arrived:
+            heappush(self._pending, (timeline.replay_beat(struck), next(self._order), stroke))
+        self._arrived.clear()
+
+    def _until(self, timeline: Timeline, end: Micros) -> Iterator[DueStroke[StrokeType]]:
+        while self._pending:
+            at = timeline.micros_at(self._pending[0][0])
+            if at is None or at >= end:
+                return
+            yield DueStroke(at, heappop(self._pending)[2])
