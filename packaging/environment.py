@@ -18,7 +18,8 @@ from pathlib import Path
 import system
 
 ROOT = Path(__file__).resolve().parent.parent
-VENV = ROOT / os.environ.get("DRUMCIRCLE_VENV", ".venv")
+DEFAULT_VENV = ".venv"
+VENV = ROOT / os.environ.get("DRUMCIRCLE_VENV", DEFAULT_VENV)
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 UNFINISHED = VENV / "unfinished"
 OLDEST = (3, 11)

@@ -25,7 +25,7 @@ def main(arguments: list[str]) -> int:
             "There is no display to open a window on (neither DISPLAY nor WAYLAND_DISPLAY is set).",
             "Start this from a desktop, through `ssh -X`, or, for `conduct`, `join` and `rooms`, with --headless.",
         )
-    _provide((*environment.needs(*REQUIREMENTS), *(system.WINDOWS * windows), *(system.DISPLAY * unseen)))
+    provide((*environment.needs(*REQUIREMENTS), *(system.WINDOWS * windows), *(system.DISPLAY * unseen)))
     command = [str(environment.prepare(*REQUIREMENTS)), "-m", "drumcircle_gui", *arguments]
     return _run_unseen(command) if unseen else _become(command)
 
@@ -35,7 +35,8 @@ def _opens_windows(arguments: list[str]) -> bool:
     return not silent and WITHOUT_WINDOWS.isdisjoint(arguments)
 
 
-def _provide(indispensable: tuple[system.Need, ...]) -> None:
+def provide(indispensable: tuple[system.Need, ...]) -> None:
+    """Installs what the system lacks, where it may. `system.Unready` if something indispensable stays missing."""
     missing = system.provide((*indispensable, *system.SOUND))
     if any(need in indispensable for need in missing):
         raise system.Unready(f"This system lacks {system.named(missing)}.", system.mending(missing))

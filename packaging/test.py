@@ -1,5 +1,8 @@
 """Checks everything: `python3 packaging/test.py`. With arguments, runs only pytest, with those arguments.
 
+With `--pythons` alone, runs the quick tests under every supported Python that the machine has; without arguments, a
+circle of three is played under the newest other one.
+
 Makes on its first run all that is needed. Ends with the exit code of what failed, 0 if nothing did.
 """
 
@@ -12,9 +15,11 @@ import tempfile
 import time
 from collections import Counter
 from pathlib import Path
+from typing import NamedTuple
 from xml.etree import ElementTree
 
 import environment
+import pythons
 import stalls
 import system
 
@@ -37,10 +42,22 @@ RETRIED = {"slow tests", "alone"}
 MOST_RETRIED = 5
 RETRY = ["-n", "0", "-p", "no:cacheprovider"]
 NO_TESTS = 5
+CIRCLE = "set-up and a circle of three"
 REPORT, STALLS = "report.xml", "stalls"
 
 
+class Row(NamedTuple):
+    """A line of the summary."""
+
+    title: str
+    code: int
+    seconds: float
+    found: str = ""
+
+
 def main(arguments: list[str]) -> int:
+    if arguments == ["--pythons"]:
+        return _under_each_python()
     _provide()
     python = str(environment.prepare(*REQUIREMENTS))
     return _run(python, "pytest", *arguments) if arguments else _everything(python)
@@ -57,15 +74,43 @@ def _provide() -> None:
 
 
 def _everything(python: str) -> int:
-    rows: list[tuple[str, int, float, str]] = []
+    rows: list[Row] = []
     counts: Counter[str] = Counter()
     for title, command in CHECKS.items():
         rows.append(_timed(title, python, *command))
+    rows += _circle_under_another_python()
     for title, options in PHASES.items():
         code, seconds, found, said = _phase(title, python, options)
         counts += found
-        rows.append((title, code, seconds, said))
+        rows.append(Row(title, code, seconds, said))
     return _summary(rows, counts)
+
+
+def _circle_under_another_python() -> list[Row]:
+    """Set-up and a circle under the newest other Python there is; nothing if there is none."""
+    newest = list(pythons.others().items())[-1:]
+    return [_timed_under(version, python, "circle.py")._replace(found=CIRCLE) for version, python in newest]
+
+
+def _under_each_python() -> int:
+    counts: Counter[str] = Counter()
+    rows: list[Row] = []
+    for version, python in pythons.found().items():
+        with tempfile.TemporaryDirectory() as folder:
+            report = Path(folder) / REPORT
+            row = _timed_under(version, python, "test.py", *PHASES["quick tests"], f"--junitxml={report}")
+            found = _counts(report)
+        rows.append(row._replace(found=_line(found)))
+        counts += found
+    return _summary(rows, counts)
+
+
+def _timed_under(version: str, python: str, *arguments: str) -> Row:
+    title = f"Python {version}"
+    print(f"\n--- {title}", flush=True)
+    begun = time.perf_counter()
+    code = pythons.run(version, python, *arguments)
+    return Row(title, code, time.perf_counter() - begun)
 
 
 def _phase(title: str, python: str, options: list[str]) -> tuple[int, float, Counter[str], str]:
@@ -102,7 +147,7 @@ def _tested(title: str, python: str, options: list[str], folder: Path) -> tuple[
     return 0 if code == NO_TESTS else code, seconds, _counts(report)
 
 
-def _summary(rows: list[tuple[str, int, float, str]], counts: Counter[str]) -> int:
+def _summary(rows: list[Row], counts: Counter[str]) -> int:
     print()
     for title, code, seconds, found in rows:
         print(f"{title:12} {'FAILED' if code else 'ok':7} {seconds:6.1f} s  {found}")
@@ -112,11 +157,11 @@ def _summary(rows: list[tuple[str, int, float, str]], counts: Counter[str]) -> i
     return next((code for _, code, _, _ in reversed(rows) if code), 0)
 
 
-def _timed(title: str, python: str, *command: str) -> tuple[str, int, float, str]:
+def _timed(title: str, python: str, *command: str) -> Row:
     print(f"\n--- {title}", flush=True)
     begun = time.perf_counter()
     code = _run(python, *command)
-    return title, code, time.perf_counter() - begun, ""
+    return Row(title, code, time.perf_counter() - begun)
 
 
 def _run(python: str, *module: str) -> int:

@@ -27,6 +27,8 @@ def load(monkeypatch) -> Callable[[str], ModuleType]:
     load("system")
     load("environment")
     load("stalls")
+    load("pythons")
+    load("run")
     return load
 
 

@@ -21,6 +21,14 @@ def checks(load, environment, system, monkeypatch):
                 test.Path(option.partition("=")[2]).write_text(report)
         return test.codes_again if second else next((code for word, code in test.codes.items() if word in module), 0)
 
+    def under(version, *_):
+        test.under.append(version)
+        return test.codes.get(version, 0)
+
+    test.under = []
+    monkeypatch.setattr(test.pythons, "others", lambda: {"3.12": "python3.12", "3.13": "python3.13"})
+    monkeypatch.setattr(test.pythons, "found", lambda: {"3.11": "python3.11", "3.13": "python3.13"})
+    monkeypatch.setattr(test.pythons, "run", under)
     test.report = test.again = REPORT
     test.codes_again = 0
     monkeypatch.setattr(test, "_run", run)
@@ -42,6 +50,26 @@ def test_everything_is_checked_and_added_up(checks, capsys):
     assert checks.main([]) == 0
     assert [module[0] for module in checks.ran] == ["ruff", "ruff", "mypy", "pytest", "pytest", "pytest"]
     assert capsys.readouterr().out.splitlines()[-1] == "6 passed, 6 failed, 3 skipped"
+
+
+def test_a_circle_is_played_under_the_newest_other_python(checks, capsys):
+    checks.codes = {"3.13": 1}
+    assert checks.main([]) == 1
+    assert checks.under == ["3.13"]
+    assert "Python 3.13  FAILED" in capsys.readouterr().out
+
+
+def test_the_quick_tests_run_under_every_python(checks, monkeypatch, capsys):
+    def under(version, _, script, *options):
+        assert script == "test.py" and "not slow" in options
+        checks.Path(options[-1].partition("=")[2]).write_text(REPORT)
+        return {"3.13": 1}.get(version, 0)
+
+    monkeypatch.setattr(checks.pythons, "run", under)
+    assert checks.main(["--pythons"]) == 1
+    *_, old, new, total = capsys.readouterr().out.splitlines()
+    assert old.startswith("Python 3.11  ok") and new.startswith("Python 3.13  FAILED")
+    assert total == "4 passed, 4 failed, 2 skipped"
 
 
 @pytest.mark.parametrize(("word", "code"), [("check", 1), ("mypy", 2), ("not slow", 1), ("slow and alone", 3)])
