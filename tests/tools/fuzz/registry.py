@@ -1,0 +1,51 @@
+"""What can be fuzzed. A target is a strategy for inputs and a check that raises where the program is wrong.
+
+To add targets: write a module `tests/.../fuzz_targets.py` with functions decorated by `fuzz_target`, and add it to
+MODULES. Every target also runs for a moment with the tests (`tests/tooling/test_fuzz.py`).
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from importlib import import_module
+from typing import Any, TypeVar
+
+from hypothesis.strategies import SearchStrategy
+
+MODULES = ("tests.protocol.fuzz_targets", "tests.client.fuzz_targets")
+
+
+@dataclass(frozen=True)
+class FuzzTarget:
+    """`check` must return for each of `inputs`, whatever it makes of it. `corpus`: inputs that were wrong once, or are
+    hard to find; they are always tried first."""
+
+    name: str
+    check: Callable[[Any], None]
+    inputs: SearchStrategy[Any]
+    corpus: Sequence[Any] = ()
+
+
+Input = TypeVar("Input")
+
+_TARGETS: dict[str, FuzzTarget] = {}
+
+
+def fuzz_target(
+    inputs: SearchStrategy[Input], corpus: Sequence[Input] = ()
+) -> Callable[[Callable[[Input], None]], Callable[[Input], None]]:
+    """Register the decorated check under its name."""
+
+    def register(check: Callable[[Input], None]) -> Callable[[Input], None]:
+        name = check.__name__
+        assert name not in _TARGETS, f"two fuzz targets are called {name}"
+        _TARGETS[name] = FuzzTarget(name, check, inputs, corpus)
+        return check
+
+    return register
+
+
+def targets() -> dict[str, FuzzTarget]:
+    """All targets by name."""
+    for module in MODULES:
+        import_module(module)
+    return dict(_TARGETS)

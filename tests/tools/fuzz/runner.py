@@ -1,0 +1,59 @@
+"""Runs fuzz targets for some time."""
+
+import time
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
+
+from hypothesis import HealthCheck, Phase, given, settings
+
+from .registry import FuzzTarget
+
+BATCH = 500
+"""Inputs tried between two looks at the clock."""
+
+
+def fuzz(target: FuzzTarget, seconds: float, clock: Callable[[], float] = time.monotonic) -> int:
+    """Try the target's corpus and then new inputs for so many seconds, at least one batch; returns how many were tried.
+
+    Raises what the check raised for the simplest input found, with that input in a note.
+    """
+    tried = 0
+    end = clock() + seconds
+    for value in target.corpus:
+        tried += 1
+        _check(target, value)
+    while True:
+        tried += fuzz_batch(target, BATCH)
+        if clock() >= end:
+            return tried
+
+
+def fuzz_batch(target: FuzzTarget, inputs: int) -> int:
+    """Try about so many new inputs; returns how many were tried."""
+    tried = 0
+
+    @settings(
+        max_examples=inputs,
+        deadline=timedelta(seconds=2),
+        database=None,
+        print_blob=False,
+        phases=[Phase.generate, Phase.shrink],
+        suppress_health_check=list(HealthCheck),
+    )
+    @given(target.inputs)
+    def trial(value: Any) -> None:
+        nonlocal tried
+        tried += 1
+        _check(target, value)
+
+    trial()
+    return tried
+
+
+def _check(target: FuzzTarget, value: Any) -> None:
+    try:
+        target.check(value)
+    except Exception as error:
+        error.add_note(f"fuzz target {target.name}, input {value!r}")
+        raise
