@@ -269,8 +269,8 @@ class RoomsController:
         correction = corrected.correction
         self._log("correction", correction.room, snapshot.told_correction(corrected))
         if self._report is not None:
-            fields = {**asdict(correction), "at": corrected.at, "after": corrected.after}
-            self._report.write("correction", **fields, after_uncertainty=corrected.uncertainty)
+            fields = {**asdict(correction), "at": corrected.at, "after": corrected.skew_after}
+            self._report.write("correction", **fields, after_uncertainty=corrected.uncertainty_after)
 
     # --- what is shown ----------------------------------------------------------------------------------------------
 
@@ -338,7 +338,7 @@ class RoomsController:
                     at=now,
                     room=row.name,
                     presence=row.presence.value,
-                    round_trip=room.line.usual,
+                    round_trip=room.line.smoothed_round_trip,
                     one_way=row.one_way,
                     loss=row.loss,
                     skew=row.skew,

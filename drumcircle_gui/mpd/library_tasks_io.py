@@ -107,9 +107,9 @@ class LibraryTasks:
 
     def title(self, room: Room) -> str:
         """What people call the song that the room has at hand."""
-        place, song = room.status.place, self._songs.get(room.song or 0)
+        place, song = room.status.queue_pos, self._songs.get(room.song or 0)
         if song is not None:
-            return song.shown
+            return song.label
         if place is None or place >= len(room.entries):
             return ""
         return room.entries[place].file.decode(errors="replace").rpartition("/")[2]
@@ -127,7 +127,7 @@ class LibraryTasks:
             elapsed = max(Micros(group.playback.clock + at), Micros(0))
         return GroupState(
             playing=group.playback.state,
-            place=status.place,
+            queue_pos=status.queue_pos,
             id=lead.song,
             elapsed=elapsed,
             at=at,
@@ -194,7 +194,7 @@ class LibraryTasks:
             if not files:
                 continue
             sources = {folders[other]: names for other, names in files.items()}
-            if (await self._sending.supply(room, folders[room], sources)).stage == "cancelled":
+            if (await self._sending.copy_missing(room, folders[room], sources)).stage == "cancelled":
                 break
         self.differences = await asyncio.to_thread(library_diff.compare_libraries, await self._libraries())
 

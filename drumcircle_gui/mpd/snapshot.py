@@ -155,9 +155,9 @@ def told_correction(corrected: CorrectionOutcome) -> str:
     correction = corrected.correction
     done = "brought forward" if correction.skew > 0 else "held back"
     told = f"{_off(correction.skew)} (±{format_ms(correction.uncertainty, 1)}): {done}"
-    if corrected.after is None:
+    if corrected.skew_after is None:
         return told
-    return f"{told}; now {_off(corrected.after)} (±{format_ms(corrected.uncertainty, 1)})"
+    return f"{told}; now {_off(corrected.skew_after)} (±{format_ms(corrected.uncertainty_after, 1)})"
 
 
 def _off(skew: Micros) -> str:

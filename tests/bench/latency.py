@@ -65,7 +65,7 @@ def judged(line: Lossy, name: str, runs: int) -> Tally:
             estimate = known.until(at).one_way or Micros(0)
             tally.errors.append(abs(estimate - course.usual(at)) / 1000)
             tally.late.append(lateness(course, at, estimate))
-            cleared = probed(course, at, known.line.patience)
+            cleared = probed(course, at, known.line.answer_timeout)
             tally.waited.append((cleared - at) / 1000)
             estimate = known.until(cleared).one_way or estimate
             tally.probed.append(lateness(course, cleared, estimate))
@@ -84,7 +84,7 @@ class Known:
 
     def until(self, now: Micros) -> RoomLatency:
         while self._next.received <= now:
-            self.line.add(self._next)
+            self.line.poll_answered(self._next)
             self._next = next(self._answers)
         return self.line
 
@@ -147,7 +147,7 @@ def cost() -> float:
     line, times = RoomLatency(), []
     for poll in Course(LINES[5], LENGTH, 1).polls(GAP):
         start = perf_counter_ns()
-        line.ask(poll.sent)
-        line.add(poll)
+        line.poll_sent(poll.sent)
+        line.poll_answered(poll)
         times.append((perf_counter_ns() - start) / 1000)
     return quantile(times[100:], 0.5)

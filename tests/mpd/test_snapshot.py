@@ -243,7 +243,7 @@ def test_a_start_is_told(rooms, late, told):
 def test_a_correction_is_told_with_what_came_of_it():
     corrected = CorrectionOutcome(Correction("Hall", Micros(12_000), Micros(12_340), Micros(800)), Micros(0))
     assert told_correction(corrected) == "12.3 ms late (\u00b10.8): brought forward"
-    known = replace(corrected, after=Micros(-400), uncertainty=Micros(900))
+    known = replace(corrected, skew_after=Micros(-400), uncertainty_after=Micros(900))
     assert told_correction(known) == "12.3 ms late (\u00b10.8): brought forward; now 0.4 ms early (\u00b10.9)"
     early = replace(corrected, correction=Correction("Hall", Micros(-12_000), Micros(-12_340), Micros(800)))
     assert told_correction(early) == "12.3 ms early (\u00b10.8): held back"

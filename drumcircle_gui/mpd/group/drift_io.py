@@ -133,7 +133,7 @@ class DriftKeeper:
         status, song = room.status, lead.song
         if lead.status.state == "stop" or song not in room.known:
             return status.state == "stop"
-        return status.state == lead.status.state and status.id == room.known[song]
+        return status.state == lead.status.state and status.song_id == room.known[song]
 
     async def _fetch(self, room: Room) -> None:
         """Have it do what the group does."""
@@ -174,7 +174,7 @@ class DriftKeeper:
     def _exact(self) -> bool:
         """Whether rooms can seek exactly in the song at hand."""
         lead = self._group.lead
-        place = lead.status.place if lead else None
+        place = lead.status.queue_pos if lead else None
         if lead is None or place is None or place >= len(lead.entries):
             return False
         return lead.entries[place].file.decode(errors="replace").lower().endswith(EXACT)
@@ -183,11 +183,11 @@ class DriftKeeper:
         """Where the order is random, rooms cannot know which song is next unless told."""
         group, lead = self._group, self._group.lead
         assert lead is not None
-        following = lead.status.next_id
+        following = lead.status.next_song_id
         if lead.status.options.random != "1" or following is None:
             return
         real = room.known.get(group.numbers.virtual_id(following))
-        if real is None or real in (room.status.next_id, self._steered.get(room.name)):
+        if real is None or real in (room.status.next_song_id, self._steered.get(room.name)):
             return
         before, self._steered[room.name] = self._steered.get(room.name), real
         self._begin(self._told_next(room, real, before if before in room.known.values() else None))
@@ -211,7 +211,7 @@ class DriftKeeper:
             self.skews.clear()
             return
         group.playback.outputs.learn(looks, reference.room, now)
-        group.playback.clock = reference.group
+        group.playback.clock = reference.group_clock
         self.skews = {name: skew_between(reference, look) for name, look in looks.items()}
         self._tell_outcomes(now)
         for each in corrections:
@@ -222,19 +222,19 @@ class DriftKeeper:
         """What is known of a room's place in the song that all play."""
         group, status = self._group, room.status
         assert group.lead is not None
-        song, place = group.lead.song, room.tracking.place(now)
+        song, place = group.lead.song, room.tracking.position(now)
         plays = status.state == group.lead.status.state == "play" and not room.silent
         if not plays or place is None or song is None:
             return None
-        if room is not group.lead and (room.known.get(song) != status.id or room.lock.locked()):
+        if room is not group.lead and (room.known.get(song) != status.song_id or room.lock.locked()):
             return None
         left = None if status.duration is None else Micros(status.duration - place.elapsed_at(now))
-        since = (room.tracking.begun or now) - SETTLING
+        since = (room.tracking.known_since or now) - SETTLING
         if elapsed_step(status.audio) > COARSE:
             return None
         offset = room.config.offset
         return Observation(
-            room.name, place.c, place.uncertainty, Micros(since), offset, status.duration is not None, left
+            room.name, place.song_clock, place.uncertainty, Micros(since), offset, status.duration is not None, left
         )
 
     def _lag(self, room: Room) -> Micros:

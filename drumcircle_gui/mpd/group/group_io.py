@@ -209,7 +209,9 @@ class Group:
 
     def _hand_over(self, room: Room) -> None:
         placed = match_entries(self._songs, room.entries, room.known)
-        self.numbers.hand_over([(each.id, each.real) for each in placed if each.id is not None], room.status.version)
+        self.numbers.change_lead(
+            [(each.id, each.room_id) for each in placed if each.id is not None], room.status.queue_version
+        )
         kept = [each for each in placed if each.id is not None]
         for each in priorities(self._songs, kept, {entry.id: entry for entry in room.entries}):
             room.post(each)
@@ -222,7 +224,7 @@ class Group:
     @property
     def sounding(self) -> int | None:
         """The leading room's own id of the song that sounds, or is about to; None if none is."""
-        return self.lead.status.id if self.lead is not None and self.playback.state == "play" else None
+        return self.lead.status.song_id if self.lead is not None and self.playback.state == "play" else None
 
     async def changed_queue(self, sounded: int | None) -> None:
         """The leading room's queue or options have just been changed: bring the others there. `sounded`: what was
@@ -241,10 +243,10 @@ class Group:
         """What sounded, or was about to, was taken away: all go on with what the leading room has at hand instead. It
         has gone on by itself if it sounded there, and is stopped if it waited for the others, or has since begun."""
         await self.playback.settle()
-        if lead.status.id is not None:
-            begin = [] if lead.status.state == "play" else [request("playid", lead.status.id)]
+        if lead.status.song_id is not None:
+            begin = [] if lead.status.state == "play" else [request("playid", lead.status.song_id)]
             lead.take_status((await lead.ask(*begin, HALT, b"status"))[-1])
-            self.playback.begin("next", StartPlace(self.numbers.virtual_id(lead.status.id), Micros(0)))
+            self.playback.begin("next", StartPlace(self.numbers.virtual_id(lead.status.song_id), Micros(0)))
 
     async def _refresh_lead(self) -> None:
         lead = await self.leading()

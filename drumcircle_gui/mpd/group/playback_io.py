@@ -60,7 +60,7 @@ class GroupPlayback:
     @property
     def ahead(self) -> Micros:
         """Micros by which `elapsed` is ahead of what sounds."""
-        return self.outputs.ahead
+        return self.outputs.buffered
 
     @property
     def starting(self) -> bool:
@@ -165,4 +165,4 @@ class GroupPlayback:
         lead = self._rooms.lead
         if lead is None:
             return ()
-        return self.state, lead.status.id if self.state != "stop" else None, lead.status.error
+        return self.state, lead.status.song_id if self.state != "stop" else None, lead.status.error

@@ -36,7 +36,7 @@ class Goal:
 async def bring(room: Room, goal: Goal) -> bool:
     """Give it the group's queue and options; for whoever holds its lock. Whether that is all done: False if a song
     that sounds stands in the way. Nothing is said to a room that is known to have everything. Lost, or Refused."""
-    if room.brought is goal.songs and not room.stale and not room.options.towards(goal.options):
+    if room.brought is goal.songs and not room.stale and not room.options.requests_to(goal.options):
         return True
     if room.stale or room.brought is None:
         await room.refresh()
@@ -47,7 +47,7 @@ async def bring(room: Room, goal: Goal) -> bool:
 
 
 async def _bring(room: Room, goal: Goal) -> bool:
-    held = {room.status.id} if goal.playing and room.status.state == "play" else set()
+    held = {room.status.song_id} if goal.playing and room.status.state == "play" else set()
     placed = match_entries(goal.songs, room.entries, room.known)
     wanted, gone, placed = _without(goal.songs, placed, held)
     new = additions(wanted, placed, room.missing)
@@ -57,11 +57,11 @@ async def _bring(room: Room, goal: Goal) -> bool:
     requests += ranges(wanted, placed, entries)
     if goal.options.random == "0":  # otherwise priorities are what rooms are steered by
         requests += priorities(wanted, placed, entries)
-    await room.each(requests + room.options.towards(goal.options))
+    await room.each(requests + room.options.requests_to(goal.options))
     room.replay_gain = goal.options.replay_gain or room.replay_gain
     if gone or new or requests:
         await room.refresh()  # whoever comes next, or has this room lead, goes by its entries
-    room.learn({each.id: each.real for each in placed if each.id not in (None, HELD)})
+    room.learn({each.id: each.room_id for each in placed if each.id not in (None, HELD)})
     return not any(each.id == HELD for each in placed)
 
 
@@ -69,7 +69,7 @@ def _without(
     songs: Sequence[GroupEntry], placed: list[QueueSlot], held: Collection[int | None]
 ) -> tuple[list[GroupEntry], list[bytes], list[QueueSlot]]:
     """What is wanted, for now; how the rest goes; what stays. A song that is held is, for now, wanted in its place."""
-    kept = [replace(each, id=HELD) if each.id is None and each.real in held else each for each in placed]
+    kept = [replace(each, id=HELD) if each.id is None and each.room_id in held else each for each in placed]
     wanted = list(songs)
     for at, each in enumerate(kept):
         if each.id == HELD:

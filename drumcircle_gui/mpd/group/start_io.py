@@ -77,7 +77,7 @@ async def prepare(room: Room, real: int, elapsed: Micros) -> None:
     let go for no time at all, as soon as it knows the song well enough to seek, and then brought back. It may refuse to
     seek while it looks at the song.
     """
-    there = room.status.id == real and room.status.state != "stop"
+    there = room.status.song_id == real and room.status.state != "stop"
     begin = [HALT] if there else [HALT, request("playid", real), HALT]
     seek = request("seekcur", told_seconds(elapsed))
     arrive = [seek, b"status"] if room.opened else [seek, GO, HALT, seek, b"status"]
@@ -109,7 +109,7 @@ def _arrival(room: Room, real: int, elapsed: Micros) -> Callable[[Micros, Status
     begun, clear = local_micros(), room.opened
 
     def arrived(sent: Micros, status: Status) -> bool:
-        there = status.state == "pause" and status.id == real and status.elapsed == round(elapsed / 1000) * 1000
+        there = status.state == "pause" and status.song_id == real and status.elapsed == round(elapsed / 1000) * 1000
         return clear and there and sent > begun
 
     return (lambda sent, status: False) if arrived(Micros(begun + 1), room.status) else arrived
@@ -117,7 +117,7 @@ def _arrival(room: Room, real: int, elapsed: Micros) -> Callable[[Micros, Status
 
 async def release(room: Room, at: Micros) -> Micros:
     """Let it go so that it sounds at that moment; how much too late the order was sent."""
-    room.tracking.disturbed(Micros(at + SETTLING))
+    room.tracking.reset_until(Micros(at + SETTLING))
     moment = Micros(at - room.one_way)
     await until(moment)
     late = Micros(local_micros() - moment)
@@ -184,24 +184,24 @@ async def join(room: Room, song: int, clock: int) -> Started | None:
 async def jump(room: Room, by: Micros, lag: Micros) -> None:
     """Have it jump ahead by so much while it plays: what its output holds still sounds, so there is no gap. By its
     `elapsed`, the song goes on later than asked for by `lag`. Lost, or Refused."""
-    place = room.tracking.place(local_micros())
+    place = room.tracking.position(local_micros())
     if place is None:
         return
-    clock, one_way = place.c + by, room.one_way
+    clock, one_way = place.song_clock + by, room.one_way
     arrival = local_micros() + one_way + 3000
     target = -(-(clock + arrival) // 1000) * 1000  # a whole millisecond, since no finer one can be told
     moment = Micros(target - clock - one_way)
     await until(moment)
     future = asyncio.ensure_future(room.ask(request("seekcur", told_seconds(Micros(target + lag)))))
-    room.tracking.disturbed(Micros(moment + one_way + SETTLING))
+    room.tracking.reset_until(Micros(moment + one_way + SETTLING))
     await future
-    room.tracking.disturbed(Micros(max(local_micros() - one_way, moment + one_way) + SETTLING))
+    room.tracking.reset_until(Micros(max(local_micros() - one_way, moment + one_way) + SETTLING))
 
 
 async def hold(room: Room, lasting: Micros) -> None:
     """Have it pause for so long. Lost, or Refused."""
     begun = local_micros()
-    room.tracking.disturbed(Micros(begun + lasting + room.one_way + SETTLING))
+    room.tracking.reset_until(Micros(begun + lasting + room.one_way + SETTLING))
     future = asyncio.ensure_future(room.ask(HALT))
     await until(Micros(begun + lasting))
     room.triggers.tell(GO)

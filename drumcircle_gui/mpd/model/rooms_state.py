@@ -81,7 +81,7 @@ class QueueSong:
     bpm: float | None = None
 
     @property
-    def shown(self) -> str:
+    def label(self) -> str:
         """What people call it."""
         return self.title or self.file.rpartition("/")[2]
 
@@ -94,7 +94,7 @@ class GroupState:
     """
 
     playing: str = "stop"
-    place: int | None = None
+    queue_pos: int | None = None
     id: int | None = None
     elapsed: Micros = ZERO
     at: Micros = ZERO

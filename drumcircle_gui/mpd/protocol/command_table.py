@@ -28,7 +28,7 @@ class CommandKind(Enum):
     """Concerns outputs, which are the rooms."""
     CONNECTION = auto()
     """Concerns the client's own connection only, and is answered by the proxy."""
-    TUNING = auto()
+    REPLY_FORMAT = auto()
     """Concerns how replies look on the client's own connection."""
     REFUSED = auto()
     """Not carried across rooms."""
@@ -54,12 +54,12 @@ class Command:
     name: str
     kind: CommandKind
     permission: Permission
-    ids: tuple[int, ...] = ()
-    version: bool = False
-    numbered: bool = False
+    id_arguments: tuple[int, ...] = ()
+    version_argument: bool = False
+    reply_has_ids: bool = False
 
     @property
-    def changes(self) -> bool:
+    def modifies(self) -> bool:
         """Whether anything in the rooms is another afterwards."""
         return self.kind in _MODIFYING_KINDS and self.name not in _QUERIES
 
@@ -102,31 +102,31 @@ _PLAIN: dict[tuple[CommandKind, Permission], str] = {
         Permission.READ,
     ): "channels idle listpartitions partition readmessages subscribe unsubscribe",
     (CommandKind.CONNECTION, Permission.CONTROL): "sendmessage",
-    (CommandKind.TUNING, Permission.NONE): "binarylimit protocol tagtypes",
+    (CommandKind.REPLY_FORMAT, Permission.NONE): "binarylimit protocol tagtypes",
     (CommandKind.REFUSED, Permission.ADMIN): "delpartition kill moveoutput newpartition",
 }
 
 _NUMBERED = (
-    Command("status", CommandKind.READ, Permission.READ, numbered=True),
-    Command("currentsong", CommandKind.READ, Permission.READ, numbered=True),
-    Command("playlistinfo", CommandKind.READ, Permission.READ, numbered=True),
-    Command("playlistid", CommandKind.READ, Permission.READ, ids=(0,), numbered=True),
-    Command("playlistfind", CommandKind.READ, Permission.READ, numbered=True),
-    Command("playlistsearch", CommandKind.READ, Permission.READ, numbered=True),
-    Command("plchanges", CommandKind.READ, Permission.READ, version=True, numbered=True),
-    Command("plchangesposid", CommandKind.READ, Permission.READ, version=True, numbered=True),
-    Command("addid", CommandKind.QUEUE, Permission.ADD, numbered=True),
-    Command("addtagid", CommandKind.QUEUE, Permission.ADD, ids=(0,)),
-    Command("cleartagid", CommandKind.QUEUE, Permission.ADD, ids=(0,)),
-    Command("rangeid", CommandKind.QUEUE, Permission.ADD, ids=(0,)),
-    Command("deleteid", CommandKind.QUEUE, Permission.PLAYER, ids=(0,)),
-    Command("moveid", CommandKind.QUEUE, Permission.PLAYER, ids=(0,)),
-    Command("swapid", CommandKind.QUEUE, Permission.PLAYER, ids=(0, 1)),
-    Command("prioid", CommandKind.QUEUE, Permission.PLAYER, ids=tuple(range(1, 63))),
-    Command("playid", CommandKind.PLAYER, Permission.PLAYER, ids=(0,)),
-    Command("seekid", CommandKind.PLAYER, Permission.PLAYER, ids=(0,)),
-    Command("update", CommandKind.UPDATE, Permission.CONTROL, numbered=True),
-    Command("rescan", CommandKind.UPDATE, Permission.CONTROL, numbered=True),
+    Command("status", CommandKind.READ, Permission.READ, reply_has_ids=True),
+    Command("currentsong", CommandKind.READ, Permission.READ, reply_has_ids=True),
+    Command("playlistinfo", CommandKind.READ, Permission.READ, reply_has_ids=True),
+    Command("playlistid", CommandKind.READ, Permission.READ, id_arguments=(0,), reply_has_ids=True),
+    Command("playlistfind", CommandKind.READ, Permission.READ, reply_has_ids=True),
+    Command("playlistsearch", CommandKind.READ, Permission.READ, reply_has_ids=True),
+    Command("plchanges", CommandKind.READ, Permission.READ, version_argument=True, reply_has_ids=True),
+    Command("plchangesposid", CommandKind.READ, Permission.READ, version_argument=True, reply_has_ids=True),
+    Command("addid", CommandKind.QUEUE, Permission.ADD, reply_has_ids=True),
+    Command("addtagid", CommandKind.QUEUE, Permission.ADD, id_arguments=(0,)),
+    Command("cleartagid", CommandKind.QUEUE, Permission.ADD, id_arguments=(0,)),
+    Command("rangeid", CommandKind.QUEUE, Permission.ADD, id_arguments=(0,)),
+    Command("deleteid", CommandKind.QUEUE, Permission.PLAYER, id_arguments=(0,)),
+    Command("moveid", CommandKind.QUEUE, Permission.PLAYER, id_arguments=(0,)),
+    Command("swapid", CommandKind.QUEUE, Permission.PLAYER, id_arguments=(0, 1)),
+    Command("prioid", CommandKind.QUEUE, Permission.PLAYER, id_arguments=tuple(range(1, 63))),
+    Command("playid", CommandKind.PLAYER, Permission.PLAYER, id_arguments=(0,)),
+    Command("seekid", CommandKind.PLAYER, Permission.PLAYER, id_arguments=(0,)),
+    Command("update", CommandKind.UPDATE, Permission.CONTROL, reply_has_ids=True),
+    Command("rescan", CommandKind.UPDATE, Permission.CONTROL, reply_has_ids=True),
 )
 
 COMMANDS: dict[str, Command] = {

@@ -28,10 +28,10 @@ class Reply(NamedTuple):
         return self.end == b"OK"
 
     @property
-    def refused(self) -> bool:
+    def is_ack(self) -> bool:
         return self.end.startswith(b"ACK")
 
-    def refusal(self) -> tuple[AckError, int]:
+    def ack(self) -> tuple[AckError, int]:
         """What the ACK says, and its index in the list."""
         return parse_ack(self.end)
 
@@ -111,8 +111,8 @@ class ReplyReader:
 
 def _check_ack(reply: Reply) -> None:
     try:
-        if reply.refused:
-            reply.refusal()
+        if reply.is_ack:
+            reply.ack()
     except ValueError as error:
         raise UnreadableReply(str(error)) from error
 

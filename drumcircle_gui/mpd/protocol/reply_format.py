@@ -15,20 +15,20 @@ DEFAULT_BINARY_LIMIT = b"8192"
 class ReplyFormat:
     """`tags`: the tag types wanted, None for all; `protocol`: the features switched on."""
 
-    limit: bytes = DEFAULT_BINARY_LIMIT
+    binary_limit: bytes = DEFAULT_BINARY_LIMIT
     tags: tuple[bytes, ...] | None = None
-    protocol: tuple[bytes, ...] = ()
+    features: tuple[bytes, ...] = ()
 
-    def towards(self, wanted: "ReplyFormat") -> list[bytes]:
+    def requests_to(self, wanted: "ReplyFormat") -> list[bytes]:
         """The requests that tune a connection with this so that it is as `wanted`."""
         requests = []
-        if self.limit != wanted.limit:
-            requests.append(request_from((b"binarylimit", wanted.limit)))
+        if self.binary_limit != wanted.binary_limit:
+            requests.append(request_from((b"binarylimit", wanted.binary_limit)))
         if self.tags != wanted.tags:
             requests += _tags(wanted.tags)
-        if self.protocol != wanted.protocol:
+        if self.features != wanted.features:
             requests.append(b"protocol clear")
-            requests += [request_from((b"protocol", b"enable", *wanted.protocol))] * bool(wanted.protocol)
+            requests += [request_from((b"protocol", b"enable", *wanted.features))] * bool(wanted.features)
         return requests
 
 

@@ -23,8 +23,8 @@ class Request:
     """One command, or those of a list. `each`: a list_OK is wanted after each of them. Lines without their newline."""
 
     lines: tuple[bytes, ...]
-    listed: bool = False
-    each: bool = False
+    is_list: bool = False
+    wants_list_ok: bool = False
 
 
 class RequestReader:

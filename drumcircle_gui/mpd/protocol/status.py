@@ -28,7 +28,7 @@ class PlaybackOptions:
     mixrampdelay: str = "nan"
     replay_gain: str | None = None
 
-    def towards(self, wanted: "PlaybackOptions") -> list[bytes]:
+    def requests_to(self, wanted: "PlaybackOptions") -> list[bytes]:
         """The requests that turn these options into those `wanted`. Of `random`, see `steering`."""
         found = [
             request(name, getattr(wanted, name))
@@ -48,16 +48,16 @@ class Status:
     under way."""
 
     state: str = "stop"
-    place: int | None = None
-    id: int | None = None
-    next_id: int | None = None
+    queue_pos: int | None = None
+    song_id: int | None = None
+    next_song_id: int | None = None
     elapsed: Micros | None = None
     duration: Micros | None = None
     audio: str = ""
-    version: int = 0
-    length: int = 0
+    queue_version: int = 0
+    queue_length: int = 0
     volume: int | None = None
-    update: int | None = None
+    update_job: int | None = None
     error: str = ""
     options: PlaybackOptions = PlaybackOptions()
 
@@ -82,16 +82,16 @@ def parse_status(body: bytes) -> Status:
     said = parse_pairs(body)
     return Status(
         state=said["state"] if said.get("state") in ("play", "pause", "stop") else _fail("no state"),
-        place=_parse_int(said.get("song")),
-        id=_parse_int(said.get("songid")),
-        next_id=_parse_int(said.get("nextsongid")),
+        queue_pos=_parse_int(said.get("song")),
+        song_id=_parse_int(said.get("songid")),
+        next_song_id=_parse_int(said.get("nextsongid")),
         elapsed=parse_seconds(said.get("elapsed")),
         duration=parse_seconds(said.get("duration")),
         audio=said.get("audio", ""),
-        version=int(said.get("playlist", 0)),
-        length=int(said.get("playlistlength", 0)),
+        queue_version=int(said.get("playlist", 0)),
+        queue_length=int(said.get("playlistlength", 0)),
         volume=_parse_int(said.get("volume")),
-        update=_parse_int(said.get("updating_db")),
+        update_job=_parse_int(said.get("updating_db")),
         error=said.get("error", ""),
         options=_options(said),
     )

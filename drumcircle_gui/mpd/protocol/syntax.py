@@ -48,7 +48,7 @@ class BadRequest(Exception):
 
     def __init__(self, last: AckError | None = None) -> None:
         super().__init__(last)
-        self.last = last
+        self.last_reply = last
 
 
 MAX_WORDS = 64

@@ -58,7 +58,7 @@ class Dispatcher:
 
         What it has changed is known to all clients before: nobody who comes later is told of it.
         """
-        if not request.listed:
+        if not request.is_list:
             reply = await self._single(member, request.lines[0], sink)
             await self._hear()
         else:
@@ -96,7 +96,7 @@ class Dispatcher:
         except AckError as refused:
             return refused.ack()
         except BadRequest as malformed:
-            raise CloseClient(malformed.last.ack() if malformed.last else b"") from None
+            raise CloseClient(malformed.last_reply.ack() if malformed.last_reply else b"") from None
 
     async def _list(self, member: ClientSession, request: Request, told: list[bytes]) -> None:
         """Commands that the leading room can do one after the other go to it together."""
@@ -108,15 +108,15 @@ class Dispatcher:
             try:
                 order = self._understood(member, line)
             except (AckError, BadRequest) as error:
-                index = await self._flush(member, run, told, index, request.each)
+                index = await self._flush(member, run, told, index, request.wants_list_ok)
                 raise _stopped(error, index) from None
             alone = order.command.kind not in RUN
             if alone:
-                index = await self._flush(member, run, told, index, request.each)
+                index = await self._flush(member, run, told, index, request.wants_list_ok)
             run.append(order)
             if alone:
-                index = await self._flush(member, run, told, index, request.each)
-        await self._flush(member, run, told, index, request.each)
+                index = await self._flush(member, run, told, index, request.wants_list_ok)
+        await self._flush(member, run, told, index, request.wants_list_ok)
 
     async def _flush(self, member: ClientSession, run: list[Order], told: list[bytes], index: int, each: bool) -> int:
         """Does what is in `run`, which is empty afterwards; the index of the next command."""
@@ -147,7 +147,7 @@ class Dispatcher:
         self, member: ClientSession, orders: Sequence[Order], done: list[bytes] | None = None
     ) -> list[bytes]:
         """The bodies of the replies, put into `done` as they come. All `orders` may be done in one go. Refused."""
-        self._changed = self._changed or any(order.command.changes for order in orders)
+        self._changed = self._changed or any(order.command.modifies for order in orders)
         done = [] if done is None else done
         if not orders:
             return done
@@ -165,7 +165,7 @@ class Dispatcher:
             raise AckError(AckCode.PERMISSION, b"%s is not carried across rooms" % words[0], words[0])
         if kind is CommandKind.CONNECTION:
             return await self._connection(member, order)
-        if kind is CommandKind.TUNING:
+        if kind is CommandKind.REPLY_FORMAT:
             return await self._tune(member, order)
         if words[0] == b"outputs":
             return await self._outputs.answer(words)
@@ -179,7 +179,7 @@ class Dispatcher:
             return await self._group.surely(lambda: self._player.change_volume(words, order.line))
 
     async def _on_lead(self, member: ClientSession, orders: Sequence[Order], done: list[bytes]) -> None:
-        if not any(order.command.changes for order in orders):
+        if not any(order.command.modifies for order in orders):
             await self._group.surely(lambda: self._ask(member, orders, done))
             return
         async with self._group.turn:
@@ -200,7 +200,7 @@ class Dispatcher:
         lines = [self._translator.real(order) for order in orders]
         async with lead.pool.lend(member.tuning) as line:
             answer = await line.ask(*lines, within=PATIENCE)
-        if lead is not self._group.lead and not any(order.command.changes for order in orders):
+        if lead is not self._group.lead and not any(order.command.modifies for order in orders):
             raise ConnectionLost("another leads by now")  # its numbers are not those that clients know any more
         commands = (order.command for order in orders)
         done += [self._translator.seen(command, body) for command, body in zip(commands, answer.bodies, strict=False)]
@@ -307,14 +307,14 @@ class _Stopped(Exception):
 def _stopped(error: AckError | BadRequest, index: int) -> Exception:
     if isinstance(error, AckError):
         return _Stopped(error, index)
-    return CloseClient(error.last.ack(index) if error.last else b"")
+    return CloseClient(error.last_reply.ack(index) if error.last_reply else b"")
 
 
 async def _tuning(line: MpdConnection, before: ReplyFormat, order: Order) -> ReplyFormat:
     """What the connection is tuned to by now."""
     name, words = order.command.name, order.words
     if name == "binarylimit":
-        return replace(before, limit=words[1])
+        return replace(before, binary_limit=words[1])
     if name == "tagtypes" and len(words) > 1:
         if words[1] == b"all":
             return replace(before, tags=None)
@@ -322,5 +322,5 @@ async def _tuning(line: MpdConnection, before: ReplyFormat, order: Order) -> Rep
         return replace(before, tags=values_of(body, b"tagtype"))
     if name == "protocol" and len(words) > 1:
         (body,) = (await line.ask(b"protocol")).checked()
-        return replace(before, protocol=values_of(body, b"feature"))
+        return replace(before, features=values_of(body, b"feature"))
     return before

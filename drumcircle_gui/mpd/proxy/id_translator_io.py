@@ -33,20 +33,20 @@ class Translator:
     def real(self, order: Order) -> bytes:
         """The request with the numbers of the leading room."""
         command, words = order.command, order.words
-        if not command.ids and not command.version:
+        if not command.id_arguments and not command.version_argument:
             return order.line
         new = list(words)
-        for at in command.ids:
+        for at in command.id_arguments:
             if at + 1 < len(words) and words[at + 1].isdigit():
                 new[at + 1] = b"%d" % self._group.numbers.real_id(int(words[at + 1]))
-        if command.version and len(words) > 1 and words[1].isdigit():
+        if command.version_argument and len(words) > 1 and words[1].isdigit():
             new[1] = b"%d" % self._group.numbers.real_version(int(words[1]))
         return order.line if new == words else request_from(new)
 
     def seen(self, command: Command, body: bytes) -> bytes:
         """The reply with the numbers that clients know."""
-        if command.numbered:
-            body = self._group.numbers.seen(body)
+        if command.reply_has_ids:
+            body = self._group.numbers.translate_reply(body)
         if command.name == "status" and self._group.playback.pretending:
             body = _STATE.sub(b"state: play", body)
         if command.name in ("status", "getvol") and self._player.volume is not None:
@@ -55,7 +55,7 @@ class Translator:
 
     def sink(self, command: Command, sink: Sink) -> Sink:
         """Takes the pieces of a reply, and hands whole lines on to `sink` with the numbers that clients know."""
-        if not command.numbered:
+        if not command.reply_has_ids:
             return sink
         carry = b""
 

@@ -233,11 +233,11 @@ class MpdConnection(asyncio.Protocol):
 
     def _match(self, reply: Reply) -> None:
         waiting = self._waiting[0]
-        if not reply.refused and (reply.body or not reply.ok or not waiting.bodies):
+        if not reply.is_ack and (reply.body or not reply.ok or not waiting.bodies):
             waiting.bodies.append(reply.body)
         if reply.end != b"list_OK":
             self._waiting.popleft()
-            _set(waiting.future, Answer(waiting.bodies, reply.refusal() if reply.refused else None, self.heard))
+            _set(waiting.future, Answer(waiting.bodies, reply.ack() if reply.is_ack else None, self.heard))
 
 
 def _written(requests: Sequence[bytes]) -> bytes:

@@ -98,5 +98,5 @@ async def _tune(line: MpdConnection, tuning: ReplyFormat) -> None:
     before = line.tuning
     if before != tuning and isinstance(before, ReplyFormat):
         line.tuning = None
-        (await line.ask(*before.towards(tuning))).checked()
+        (await line.ask(*before.requests_to(tuning))).checked()
         line.tuning = tuning

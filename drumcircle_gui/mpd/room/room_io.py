@@ -101,12 +101,12 @@ class Room:
     @property
     def song(self) -> int | None:
         """What it has at hand, as the group knows it; None if nothing, or nothing of the group's."""
-        return None if self.status.id is None else self._songs.get(self.status.id)
+        return None if self.status.song_id is None else self._songs.get(self.status.song_id)
 
     @property
     def stale(self) -> bool:
         """Whether its queue is another one by now than is known."""
-        return self._touched or self.status.version != self._queue_version
+        return self._touched or self.status.queue_version != self._queue_version
 
     @property
     def options(self) -> PlaybackOptions:
@@ -140,7 +140,7 @@ class Room:
 
     async def answer(self, *requests: bytes, within: float = TO_ANSWER) -> Answer:
         """The same, a refusal included."""
-        return await self._line().ask(*requests, within=within, usual=self.line.usual / SECOND)
+        return await self._line().ask(*requests, within=within, usual=self.line.smoothed_round_trip / SECOND)
 
     async def each(self, requests: list[bytes]) -> list[Answer]:
         """Sends all at once, each on its own, so that one that is refused does not keep the others from being done."""
@@ -148,7 +148,7 @@ class Room:
         self._touched = self._touched or bool(requests)
         futures = [line.send(each) for each in requests]
         if futures:
-            line.hasten(futures[-1], self.line.usual / SECOND)
+            line.hasten(futures[-1], self.line.smoothed_round_trip / SECOND)
         return [await asyncio.wait_for(future, 4 * TO_ANSWER) for future in futures]
 
     def post(self, request: bytes) -> None:
@@ -179,8 +179,8 @@ class Room:
 
     def take_status(self, body: bytes) -> Status:
         status, now = parse_status(body), local_micros()
-        if status.id != self.status.id:  # where it is in that song only later answers tell
-            self.tracking.disturbed(now)
+        if status.song_id != self.status.song_id:  # where it is in that song only later answers tell
+            self.tracking.reset_until(now)
         self.status, self.status_at = status, now
         self.opened = self.opened and self.status.state != "stop"
         return self.status
@@ -194,9 +194,9 @@ class Room:
         requests = (request("plchanges", self._queue_version), b"status", b"replay_gain_status")
         changes, status, gain = await self.ask(*requests, within=3 * TO_ANSWER)
         self.replay_gain = parse_pairs(gain).get("replay_gain_mode")
-        self._queue_version, self._touched = self.take_status(status).version, False
+        self._queue_version, self._touched = self.take_status(status).queue_version, False
         try:
-            self.entries = apply_changes(self.entries, self.status.length, changes)
+            self.entries = apply_changes(self.entries, self.status.queue_length, changes)
         except ValueError as error:
             self._line().close(f"its queue cannot be understood: {error}")
             raise ConnectionLost("its queue cannot be understood") from error
@@ -241,7 +241,7 @@ class Room:
         self.line, self.entries, self._queue_version = latency.RoomLatency(self._estimator), [], 0
         self.missing.clear()
         self.brought = None
-        self.tracking.disturbed(local_micros())
+        self.tracking.reset_until(local_micros())
         (commands,) = (await line.ask(b"commands")).checked()
         self.commands = frozenset(name.decode() for name in values_of(commands, b"command"))
         await line.ask(b"tagtypes clear")
@@ -279,17 +279,17 @@ class Room:
     async def _poll_forever(self, line: MpdConnection) -> None:
         """One question after the other, whatever becomes of it: anything else would hold up its answer."""
         while True:
-            await asyncio.sleep(self.tracking.gap(local_micros(), self.status, self.one_way))
+            await asyncio.sleep(self.tracking.poll_interval_s(local_micros(), self.status, self.one_way))
             await self._ask_status(line)
 
     async def _ask_status(self, line: MpdConnection) -> None:
         sent = local_micros()
-        self.line.ask(sent)
+        self.line.poll_sent(sent)
         self._polled(line, sent, await line.send(b"status"))
 
     def _polled(self, line: MpdConnection, sent: Micros, answer: Answer) -> None:
         poll = latency.Poll(sent, answer.at)
-        self.line.add(poll)
+        self.line.poll_answered(poll)
         try:
             status = parse_status(answer.checked()[0])
         except (AckError, ValueError) as error:
@@ -298,7 +298,7 @@ class Room:
         if sent >= self.status_at:
             self.status, self.status_at = status, sent
             self.opened = status.state == "play" or (self.opened and status.state != "stop")
-        self.tracking.take(poll, status, Micros(self.line.least // 2))
+        self.tracking.poll_answered(poll, status, Micros(self.line.min_round_trip // 2))
         for future, holds in self._expected:
             if not future.done() and holds(sent, status):
                 future.set_result(None)

@@ -76,17 +76,17 @@ class Observation:
     """
 
     room: str
-    c: int
+    song_clock: int
     uncertainty: Micros
     since: Micros
     offset: Micros = ZERO
     seekable: bool = True
-    left: Micros | None = None
+    remaining: Micros | None = None
 
     @property
-    def group(self) -> int:
+    def group_clock(self) -> int:
         """What c the group has, if this room is right."""
-        return self.c + self.offset
+        return self.song_clock + self.offset
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,8 +118,8 @@ class CorrectionOutcome:
 
     correction: Correction
     at: Micros
-    after: Micros | None = None
-    uncertainty: Micros | None = None
+    skew_after: Micros | None = None
+    uncertainty_after: Micros | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +129,7 @@ class SeekLag:
     lag: float = 0.0
     outcomes: int = 0
 
-    def learnt(self, skew: Micros) -> "SeekLag":
+    def updated(self, skew: Micros) -> "SeekLag":
         """With the `skew` that a correction, which allowed for the lag known, has left behind."""
         if abs(skew) > MAX_LEARNABLE:
             return self
@@ -146,11 +146,11 @@ class CorrectionHistory:
     """
 
     lag: SeekLag = SeekLag()
-    suspected: tuple[Micros, bool] | None = None
-    corrected: Micros | None = None
-    open: bool = False
+    suspected_since: tuple[Micros, bool] | None = None
+    corrected_at: Micros | None = None
+    outcome_pending: bool = False
     pause: Micros = MIN_PAUSE
-    peace: Micros | None = None
+    in_step_since: Micros | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,10 +158,10 @@ class CorrectionState:
     """What is remembered of all rooms."""
 
     reference: str = ""
-    courses: Mapping[str, CorrectionHistory] = field(default_factory=dict)
+    histories: Mapping[str, CorrectionHistory] = field(default_factory=dict)
 
-    def course(self, room: str) -> CorrectionHistory:
-        return self.courses.get(room, CorrectionHistory())
+    def history(self, room: str) -> CorrectionHistory:
+        return self.histories.get(room, CorrectionHistory())
 
 
 def plan_corrections(
@@ -176,14 +176,14 @@ def plan_corrections(
     reference = choose_reference(looks, leading, state.reference, settings)
     if reference is None:
         return state, ()
-    courses, corrections = dict(state.courses), []
+    courses, corrections = dict(state.histories), []
     for look in looks:
         skew = skew_between(reference, look)
-        course = _observe(state.course(look.room), look, skew, now, settings)
+        course = _observe(state.history(look.room), look, skew, now, settings)
         if _is_due(course, look, skew, now, settings):
             by = Micros(skew.skew + round(course.lag.lag))
             corrections.append(Correction(look.room, by, skew.skew, skew.uncertainty))
-            course = replace(course, corrected=now, open=True, suspected=None, peace=None)
+            course = replace(course, corrected_at=now, outcome_pending=True, suspected_since=None, in_step_since=None)
         courses[look.room] = course
     return CorrectionState(reference.room, courses), tuple(corrections)
 
@@ -209,13 +209,15 @@ def skew_between(reference: Observation, look: Observation) -> Skew:
     """How `look` stands beside the `reference`; offsets allowed for."""
     if look is reference:
         return Skew(ZERO, ZERO)
-    return Skew(Micros(reference.group - look.group), Micros(round(hypot(reference.uncertainty, look.uncertainty))))
+    return Skew(
+        Micros(reference.group_clock - look.group_clock), Micros(round(hypot(reference.uncertainty, look.uncertainty)))
+    )
 
 
 def forget_rooms(state: CorrectionState, rooms: Iterable[str]) -> CorrectionState:
     """Without what is remembered of `rooms`: they were changed or removed."""
     gone = set(rooms)
-    return replace(state, courses={room: course for room, course in state.courses.items() if room not in gone})
+    return replace(state, histories={room: course for room, course in state.histories.items() if room not in gone})
 
 
 def _well_known(looks: Sequence[Observation]) -> list[Observation]:
@@ -224,14 +226,14 @@ def _well_known(looks: Sequence[Observation]) -> list[Observation]:
 
 
 def _count_agreeing(look: Observation, looks: Sequence[Observation], within: int) -> int:
-    return sum(abs(look.group - other.group) <= within for other in looks)
+    return sum(abs(look.group_clock - other.group_clock) <= within for other in looks)
 
 
 def _middle(looks: Sequence[Observation]) -> Observation | None:
     if not looks:
         return None
-    middle = median_low(look.group for look in looks)
-    return next(look for look in looks if look.group == middle)
+    middle = median_low(look.group_clock for look in looks)
+    return next(look for look in looks if look.group_clock == middle)
 
 
 def _observe(
@@ -241,25 +243,25 @@ def _observe(
     out = skew.exceeds(settings.threshold)
     course = _judge_outcome(course, look, skew, now, out)
     if not out:
-        return _in_step(replace(course, suspected=None), now)
+        return _in_step(replace(course, suspected_since=None), now)
     later = skew.skew > 0
-    same = course.suspected is not None and course.suspected[1] == later
-    return replace(course, peace=None, suspected=course.suspected if same else (now, later))
+    same = course.suspected_since is not None and course.suspected_since[1] == later
+    return replace(course, in_step_since=None, suspected_since=course.suspected_since if same else (now, later))
 
 
 def _judge_outcome(
     course: CorrectionHistory, look: Observation, skew: Skew, now: Micros, out: bool
 ) -> CorrectionHistory:
     """After a correction: learn from the outcome, as soon as it is clear; where it did not help, wait longer."""
-    if not course.open or course.corrected is None:
+    if not course.outcome_pending or course.corrected_at is None:
         return course
-    anew, clear = look.since > course.corrected, skew.uncertainty <= OUTCOME_UNCERTAINTY
+    anew, clear = look.since > course.corrected_at, skew.uncertainty <= OUTCOME_UNCERTAINTY
     if anew and (out or clear):
-        lag = course.lag.learnt(skew.skew) if clear else course.lag
-        return replace(course, open=False, lag=lag, pause=_doubled(course.pause) if out else course.pause)
-    if now - course.corrected < OUTCOME_TIMEOUT:
+        lag = course.lag.updated(skew.skew) if clear else course.lag
+        return replace(course, outcome_pending=False, lag=lag, pause=_doubled(course.pause) if out else course.pause)
+    if now - course.corrected_at < OUTCOME_TIMEOUT:
         return course
-    return replace(course, open=False, pause=course.pause if anew else _doubled(course.pause))
+    return replace(course, outcome_pending=False, pause=course.pause if anew else _doubled(course.pause))
 
 
 def _doubled(pause: Micros) -> Micros:
@@ -267,26 +269,26 @@ def _doubled(pause: Micros) -> Micros:
 
 
 def _in_step(course: CorrectionHistory, now: Micros) -> CorrectionHistory:
-    if course.peace is None:
-        return replace(course, peace=now)
-    if now - course.peace < IN_STEP_REWARD:
+    if course.in_step_since is None:
+        return replace(course, in_step_since=now)
+    if now - course.in_step_since < IN_STEP_REWARD:
         return course
-    return replace(course, peace=now, pause=max(Micros(course.pause // 2), MIN_PAUSE))
+    return replace(course, in_step_since=now, pause=max(Micros(course.pause // 2), MIN_PAUSE))
 
 
 def _is_due(
     course: CorrectionHistory, look: Observation, skew: Skew, now: Micros, settings: CorrectionSettings
 ) -> bool:
-    if course.suspected is None or not _is_allowed(course, look, now):
+    if course.suspected_since is None or not _is_allowed(course, look, now):
         return False
     wait = OBVIOUS_CONFIRMED_AFTER if skew.exceeds(max(settings.threshold, OBVIOUS_SKEW)) else CONFIRMED_AFTER
-    return now - course.suspected[0] >= wait
+    return now - course.suspected_since[0] >= wait
 
 
 def _is_allowed(course: CorrectionHistory, look: Observation, now: Micros) -> bool:
     """Whether a correction is allowed at all at this moment."""
     if not look.seekable or now - look.since < SETTLE_AFTER_START:
         return False
-    if look.left is not None and look.left < SONG_END:
+    if look.remaining is not None and look.remaining < SONG_END:
         return False
-    return course.corrected is None or (not course.open and now - course.corrected >= course.pause)
+    return course.corrected_at is None or (not course.outcome_pending and now - course.corrected_at >= course.pause)

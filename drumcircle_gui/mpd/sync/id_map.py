@@ -52,7 +52,7 @@ class IdMap:
         self._job = max(self._job, real + self._jobs)
         return real + self._jobs
 
-    def hand_over(self, songs: Iterable[tuple[int, int]], version: int) -> None:
+    def change_lead(self, songs: Iterable[tuple[int, int]], version: int) -> None:
         """Another room leads, whose queue has that version and these songs: virtual and real ids."""
         self._virtual, self._real = {}, {}
         for virtual, real in songs:
@@ -69,7 +69,7 @@ class IdMap:
             if self._virtual is not None and real in self._virtual:
                 self._real.pop(self._virtual.pop(real), None)
 
-    def seen(self, body: bytes) -> bytes:
+    def translate_reply(self, body: bytes) -> bytes:
         """A reply of the leading room with the numbers that clients know."""
         body = _IDS.sub(lambda found: b"\n%s: %d" % (found[1], self.virtual_id(int(found[2]))), b"\n" + body)
         body = _VERSION.sub(lambda found: b"\nplaylist: %d" % self.virtual_version(int(found[1])), body)

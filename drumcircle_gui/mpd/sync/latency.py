@@ -196,12 +196,12 @@ class RoomLatency:
         self._asked: deque[Micros] = deque()
         self._latest: Poll | None = None
 
-    def ask(self, at: Micros) -> None:
+    def poll_sent(self, at: Micros) -> None:
         """A question was sent at local time `at`."""
         if len(self._asked) < MAX_POLLS:
             self._asked.append(at)
 
-    def add(self, poll: Poll) -> None:
+    def poll_answered(self, poll: Poll) -> None:
         """A question was answered. Those asked before it no longer count as open: the room has lived since."""
         while self._asked and self._asked[0] <= poll.sent:
             self._asked.popleft()
@@ -209,7 +209,7 @@ class RoomLatency:
             self._latest = poll
         self._estimator.add(poll)
         self._least.add(poll)
-        self._losses.add(poll, self.least)
+        self._losses.add(poll, self.min_round_trip)
 
     @property
     def one_way(self) -> Micros | None:
@@ -217,12 +217,12 @@ class RoomLatency:
         return self._estimator.one_way
 
     @property
-    def least(self) -> Micros:
+    def min_round_trip(self) -> Micros:
         """The round trip of a poll that waited nowhere; 0 before the first."""
         return Micros(2 * (self._least.one_way or 0))
 
     @property
-    def usual(self) -> Micros:
+    def smoothed_round_trip(self) -> Micros:
         """The average round trip of polls that lost no packet; 0 before the first."""
         return Micros(round(self._losses.usual))
 
@@ -240,14 +240,18 @@ class RoomLatency:
         """Whether the line answers promptly right now: the latest question that was answered was answered a moment ago
         and in about the usual time, and none has been open for longer. Ask just before: what is known of a line that
         takes longer than a burst of losses lasts is always too old to help."""
-        if self._latest is None or now - self._latest.received > CLEAR_FOR or self._latest.round_trip > self.patience:
+        if (
+            self._latest is None
+            or now - self._latest.received > CLEAR_FOR
+            or self._latest.round_trip > self.answer_timeout
+        ):
             return False
-        return self.silent_since is None or now - self.silent_since <= self.patience
+        return self.silent_since is None or now - self.silent_since <= self.answer_timeout
 
     @property
-    def patience(self) -> Micros:
+    def answer_timeout(self) -> Micros:
         """For how long an answer is worth waiting for: it takes longer only if something is wrong."""
-        return Micros(self.usual + max(self.usual // 4, PROMPT_MARGIN))
+        return Micros(self.smoothed_round_trip + max(self.smoothed_round_trip // 4, PROMPT_MARGIN))
 
 
 class _Timed(NamedTuple):

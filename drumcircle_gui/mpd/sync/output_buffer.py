@@ -32,7 +32,7 @@ class OutputBuffer:
     """`ahead` is what is known so far, USUALLY at first."""
 
     def __init__(self) -> None:
-        self.ahead = DEFAULT_BUFFERED
+        self.buffered = DEFAULT_BUFFERED
         self._sure = False
         self._start: _Start | None = None
 
@@ -58,6 +58,6 @@ class OutputBuffer:
         )
         if look is None or (self._sure and not start.all):
             return
-        ahead = look.group - start.clock
+        ahead = look.group_clock - start.clock
         if MIN_BUFFERED <= ahead <= MAX_BUFFERED:
-            self.ahead, self._sure = Micros(max(ahead, 0)), start.all
+            self.buffered, self._sure = Micros(max(ahead, 0)), start.all

@@ -104,11 +104,11 @@ class StatusReport:
 class SongPosition:
     """Where a room is in its song: at local time t, c + t; most likely within `uncertainty`."""
 
-    c: int
+    song_clock: int
     uncertainty: Micros
 
     def elapsed_at(self, now: Micros) -> Micros:
-        return Micros(self.c + now)
+        return Micros(self.song_clock + now)
 
 
 class PositionEstimator:
@@ -144,15 +144,15 @@ class PositionEstimator:
         self._keep(bounds)
         return False
 
-    def place(self, now: Micros) -> SongPosition | None:
+    def position(self, now: Micros) -> SongPosition | None:
         """Where the room is at local time `now`; None before the first report."""
         if not self._bounds:
             return None
         place = self._summary().place
         silence = max(now - self._bounds[-1].at, 0)
-        return SongPosition(place.c, Micros(place.uncertainty + round(silence * DRIFT_PPM / SECOND)))
+        return SongPosition(place.song_clock, Micros(place.uncertainty + round(silence * DRIFT_PPM / SECOND)))
 
-    def next_poll(self, now: Micros, one_way: Micros, least: Micros) -> Micros:
+    def next_poll_at(self, now: Micros, one_way: Micros, least: Micros) -> Micros:
         """When to ask next, at least `least` from `now` and at most a step later, to learn most: so that the room is
         asked as it makes a step. Every third time at any moment, lest a jump go unnoticed."""
         self._asked += 1

@@ -16,44 +16,49 @@ class PositionTracker:
     """Of one room. `since`: local time since when it has been playing undisturbed, as far as it was told."""
 
     def __init__(self) -> None:
-        self.since = Micros(0)
+        self.undisturbed_since = Micros(0)
         self._envelope = PositionEstimator()
         self._alert = Micros(0)
         self._song: int | None = None
 
     @property
-    def begun(self) -> Micros | None:
+    def known_since(self) -> Micros | None:
         """Since when what is known of its place has held; None if nothing is."""
-        return None if self._envelope.since is None else max(self.since, self._envelope.since)
+        return None if self._envelope.since is None else max(self.undisturbed_since, self._envelope.since)
 
-    def place(self, now: Micros) -> SongPosition | None:
+    def position(self, now: Micros) -> SongPosition | None:
         """Where it is at local time `now`; None if that is not known."""
-        return self._envelope.place(now) if now >= self.since else None
+        return self._envelope.position(now) if now >= self.undisturbed_since else None
 
-    def disturbed(self, until: Micros) -> None:
+    def reset_until(self, until: Micros) -> None:
         """Its sound jumps or starts at that moment: what was known of its place is not true any more."""
         self._envelope.reset()
-        self.since = until
+        self.undisturbed_since = until
         self._alert = Micros(until + FAST_POLL_FOR)
 
-    def take(self, poll: Poll, status: Status, one_way: Micros) -> None:
+    def poll_answered(self, poll: Poll, status: Status, one_way: Micros) -> None:
         """What a question found; `one_way` is the least that it takes."""
-        if status.id != self._song:
+        if status.song_id != self._song:
             self._begin(status, poll.sent)
-        if status.state == "play" and status.elapsed is not None and status.audio and poll.sent >= self.since:
+        if (
+            status.state == "play"
+            and status.elapsed is not None
+            and status.audio
+            and poll.sent >= self.undisturbed_since
+        ):
             self._envelope.step = elapsed_step(status.audio)
             self._envelope.add(StatusReport(poll.sent, poll.received, status.elapsed), one_way)
 
-    def gap(self, now: Micros, status: Status, one_way: Micros) -> float:
+    def poll_interval_s(self, now: Micros, status: Status, one_way: Micros) -> float:
         """Seconds until it should be asked again."""
         if status.state != "play":
-            return FAST_POLL_S if now < self.since else IDLE_POLL_S
+            return FAST_POLL_S if now < self.undisturbed_since else IDLE_POLL_S
         least = FAST_POLL_S if now < self._alert else PLAYING_POLL_S
-        return max(self._envelope.next_poll(now, one_way, seconds(least)) - now, 0) / SECOND
+        return max(self._envelope.next_poll_at(now, one_way, seconds(least)) - now, 0) / SECOND
 
     def _begin(self, status: Status, at: Micros) -> None:
         """Another song has begun by itself, or it stopped."""
-        self._song = status.id
+        self._song = status.song_id
         self._envelope.reset(elapsed_step(status.audio))
-        self.since = max(self.since, at)
-        self._alert = max(self._alert, Micros(self.since + FAST_POLL_FOR // 2))
+        self.undisturbed_since = max(self.undisturbed_since, at)
+        self._alert = max(self._alert, Micros(self.undisturbed_since + FAST_POLL_FOR // 2))

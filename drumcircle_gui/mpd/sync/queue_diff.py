@@ -27,7 +27,7 @@ class QueueSlot:
     """A place in a room's queue: of the group's song `id` (None: of no song of the group), the room's own `real` id."""
 
     id: int | None
-    real: int
+    room_id: int
 
 
 def match_entries(
@@ -58,7 +58,7 @@ def removals(wanted: Sequence[GroupEntry], placed: Sequence[QueueSlot]) -> tuple
     stays = [each for each in placed if each.id in ids]
     if not stays and placed:
         return [b"clear"], []
-    return [request("deleteid", each.real) for each in placed if each.id not in ids], stays
+    return [request("deleteid", each.room_id) for each in placed if each.id not in ids], stays
 
 
 def additions(
@@ -83,7 +83,7 @@ def moves(wanted: Sequence[GroupEntry], placed: Sequence[QueueSlot]) -> tuple[li
             border = before
         else:
             del waiting[bisect_left(waiting, before)]
-            requests.append(request("moveid", each.real, place + bisect_left(waiting, border)))
+            requests.append(request("moveid", each.room_id, place + bisect_left(waiting, border)))
     return requests, [each for _, _, each in goal]
 
 
@@ -93,8 +93,8 @@ def ranges(wanted: Sequence[GroupEntry], placed: Sequence[QueueSlot], entries: M
     found = []
     for each in placed:
         span = want[each.id] if each.id is not None else b""
-        if span != (entries[each.real].range if each.real in entries else b""):
-            found.append(request("rangeid", each.real, span.replace(b"-", b":") or b":"))
+        if span != (entries[each.room_id].range if each.room_id in entries else b""):
+            found.append(request("rangeid", each.room_id, span.replace(b"-", b":") or b":"))
     return found
 
 
@@ -103,7 +103,7 @@ def priorities(
 ) -> list[bytes]:
     """The requests that make every song as urgent as it is wanted."""
     want = {each.id: each.prio for each in wanted}
-    pairs = [(each.real, want[each.id]) for each in placed if each.id is not None]
+    pairs = [(each.room_id, want[each.id]) for each in placed if each.id is not None]
     now = {real: entry.prio for real, entry in entries.items()}
     return [request("prioid", prio, real) for real, prio in pairs if prio != now.get(real, 0)]
 

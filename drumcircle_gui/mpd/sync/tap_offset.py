@@ -25,7 +25,7 @@ _OUTLIER_DEVIATIONS = 4.0  # usual deviations: what lies further off was a slip
 class TapRound:
     """Taps in one go: in the room in question if `there`, otherwise in the one it is compared with."""
 
-    there: bool
+    in_room: bool
     taps: tuple[Micros, ...] = ()
 
 
@@ -33,23 +33,23 @@ class TapRound:
 class TapSession:
     """Everything tapped so far; the last round is the one under way."""
 
-    rounds: tuple[TapRound, ...] = (TapRound(there=False),)
+    rounds: tuple[TapRound, ...] = (TapRound(in_room=False),)
 
     @property
-    def there(self) -> bool:
-        return self.rounds[-1].there
+    def in_room(self) -> bool:
+        return self.rounds[-1].in_room
 
     def tap(self, at: Micros) -> "TapSession":
         last = self.rounds[-1]
         return replace(self, rounds=(*self.rounds[:-1], replace(last, taps=(*last.taps[1 - MAX_TAPS :], at))))
 
-    def go(self, there: bool) -> "TapSession":
+    def change_room(self, there: bool) -> "TapSession":
         """Into the other room: a new round. One that was too short to count is forgotten."""
         kept = tuple(one for one in self.rounds if len(one.taps) >= MIN_TAPS)
         return TapSession((*kept, TapRound(there)))
 
     @property
-    def left(self) -> int:
+    def taps_missing(self) -> int:
         """How many taps are wanting in the round under way."""
         return max(MIN_TAPS - len(self.rounds[-1].taps), 0)
 
@@ -59,7 +59,7 @@ class TapOffset:
     """The room sounds `late` after the other (before, if negative), give or take `error`; beats are `period` apart, and
     taps lie `spread` off them. All in micros; `error` and `spread` are standard deviations."""
 
-    late: Micros
+    late_by: Micros
     error: Micros
     spread: Micros
     period: Micros
@@ -69,7 +69,7 @@ class TapOffset:
         return self.spread <= MAX_SPREAD and self.error <= USABLE_ERROR
 
     @property
-    def sure(self) -> bool:
+    def reliable(self) -> bool:
         return self.usable and self.error <= RELIABLE_ERROR
 
 
@@ -108,18 +108,18 @@ def measure_offset(rounds: Sequence[TapRound]) -> TapOffset | None:
     was not the same."""
     long = [one for one in rounds if len(one.taps) >= MIN_TAPS]
     groups = [_number_beats(one) for one in long]
-    if not _have_same_period(groups) or len({one.there for one in long}) < 2:
+    if not _have_same_period(groups) or len({one.in_room for one in long}) < 2:
         return None
     period = _common_period(groups)
     here, there = (
-        _align_rounds([g for g, one in zip(groups, long, strict=True) if one.there == w], period) for w in (0, 1)
+        _align_rounds([g for g, one in zip(groups, long, strict=True) if one.in_room == w], period) for w in (0, 1)
     )
     return _fit(here, _align(here, there, _common_period([here, there])))
 
 
 def proposed_offset(offset: Micros, finding: TapOffset) -> Micros:
     """The offset that brings the room to the other, where `offset` was in force: in whole milliseconds."""
-    return Micros(round((offset - finding.late) / 1000) * 1000)
+    return Micros(round((offset - finding.late_by) / 1000) * 1000)
 
 
 def _number_beats(one: TapRound) -> _Taps:

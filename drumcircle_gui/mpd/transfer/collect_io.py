@@ -26,12 +26,12 @@ class TransferFile:
 class CollectedFiles:
     """What was found, no two for one target; and what could not be taken, in words."""
 
-    parcels: tuple[TransferFile, ...]
+    files: tuple[TransferFile, ...]
     problems: tuple[str, ...]
 
     @property
     def size(self) -> int:
-        return sum(parcel.size for parcel in self.parcels)
+        return sum(parcel.size for parcel in self.files)
 
 
 def collect_files(paths: Iterable[Path]) -> CollectedFiles:

@@ -54,7 +54,7 @@ class Uploads:
             gathered.cancel()
             await asyncio.gather(gathered, return_exceptions=True)
 
-    async def supply(self, room: str, folder: str, files: Mapping[str, Sequence[str]]) -> UploadRow:
+    async def copy_missing(self, room: str, folder: str, files: Mapping[str, Sequence[str]]) -> UploadRow:
         """Copies files of other rooms to `room`: each key of `files` is the folder of a room that has those."""
         (row,) = await self._do([_Job(room, folder, lambda: _from_rooms(files))])
         return row
@@ -106,7 +106,7 @@ class Uploads:
             async with self._turns[job.room], self._slots, job.gathering() as gathered, _opened(job) as folder:
                 problems += gathered.problems
                 self._progress.change(number, size=gathered.size)
-                for parcel in gathered.parcels:
+                for parcel in gathered.files:
                     with _collecting_errors(problems, FolderUnreadable):
                         await self._copy(number, parcel, folder)
                         there.append(parcel.target)

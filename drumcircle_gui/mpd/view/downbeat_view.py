@@ -68,7 +68,7 @@ class DownbeatStrip(Card):
         return octave_near(known, self._downbeats[0].bpm) if known and self._downbeats else None
 
     def _pick(self) -> None:
-        queue, place = self._state.queue, self._state.playing.place
+        queue, place = self._state.queue, self._state.playing.queue_pos
         at_hand = queue[place] if place is not None and 0 <= place < len(queue) else None
         song = self._chosen or at_hand
         if song is not self._song:
@@ -121,12 +121,12 @@ class DownbeatStrip(Card):
     def _words(self, now: Micros) -> str:
         cue = self._state.cue
         if cue is not None and cue.at is not None:
-            name = next((song.shown for song in self._state.queue if song.id == cue.id), "")
+            name = next((song.label for song in self._state.queue if song.id == cue.id), "")
             left = max(cue.at - now, 0) / SECOND
             return self.tr("“{song}” begins in {s:.1f} s").format(song=name, s=left)
         if self._song is None:
             return self.tr("Choose a song of the queue to begin on a cycle's first beat")
-        return self.tr("“{song}” begins with a cycle:").format(song=self._song.shown)
+        return self.tr("“{song}” begins with a cycle:").format(song=self._song.label)
 
     def _show_choices(self, now: Micros) -> None:
         """The list in place, so that one can choose while it counts down."""

@@ -202,8 +202,8 @@ class Volume(QWidget):
 
 def _named(state: RoomsState) -> str:
     """The song at hand."""
-    place = state.playing.place
+    place = state.playing.queue_pos
     if state.playing.playing == "stop" or place is None or not 0 <= place < len(state.queue):
         return ""
     song = state.queue[place]
-    return " \u2013 ".join(part for part in (song.shown, song.artist) if part)
+    return " \u2013 ".join(part for part in (song.label, song.artist) if part)

@@ -63,30 +63,30 @@ def test_a_sticker_is_only_read_or_changed_in_every_room():
         assert find_command([b"sticker", what, b"song"]) == Command("sticker", CommandKind.READ, Permission.ADMIN)
     for words in ([b"sticker"], [b"sticker", b"set", b"song"], [b"sticker", b"delete"], [b"sticker", b"inc"]):
         assert find_command(words) is COMMANDS["sticker"]
-    assert COMMANDS["sticker"].changes
+    assert COMMANDS["sticker"].modifies
 
 
 def test_reading_changes_nothing():
-    reading = {CommandKind.READ, CommandKind.CONNECTION, CommandKind.TUNING, CommandKind.REFUSED}
-    assert not any(each.changes for each in COMMANDS.values() if each.kind in reading)
+    reading = {CommandKind.READ, CommandKind.CONNECTION, CommandKind.REPLY_FORMAT, CommandKind.REFUSED}
+    assert not any(each.modifies for each in COMMANDS.values() if each.kind in reading)
     changing = ALLOWED["add"] + " " + ALLOWED["player"] + " update rescan sticker playlistadd rm save"
-    assert all(COMMANDS[name].changes for name in changing.split())
+    assert all(COMMANDS[name].modifies for name in changing.split())
 
 
 def test_the_arguments_that_are_ids_are_known():
-    ids = {each.name: each.ids for each in COMMANDS.values() if each.ids}
+    ids = {each.name: each.id_arguments for each in COMMANDS.values() if each.id_arguments}
     assert ids.pop("prioid") == tuple(range(1, 63))  # as many as MPD takes
     assert ids.pop("swapid") == (0, 1)
     first = {"playlistid", "addtagid", "cleartagid", "rangeid", "deleteid", "moveid", "playid", "seekid"}
     assert ids == dict.fromkeys(first, (0,))
-    assert {each.name for each in COMMANDS.values() if each.version} == {"plchanges", "plchangesposid"}
+    assert {each.name for each in COMMANDS.values() if each.version_argument} == {"plchanges", "plchangesposid"}
 
 
 def test_replies_with_numbers_in_them_are_known():
     changes = {"addid", "update", "rescan"}
     found = {"playlistinfo", "playlistid", "playlistfind", "playlistsearch", "plchanges", "plchangesposid"}
     numbered = {"status", "currentsong", *found, *changes}
-    assert {each.name for each in COMMANDS.values() if each.numbered} == numbered
+    assert {each.name for each in COMMANDS.values() if each.reply_has_ids} == numbered
     assert set(COMMANDS) >= BINARY_COMMANDS
 
 

@@ -77,10 +77,10 @@ def test_nonsense_is_unreadable_or_waited_for(text, data):
 
 def test_a_reply_says_how_it_ended():
     done, part, refused = ReplyReader(MANY).feed(b"a: b\nOK\nlist_OK\na: b\nACK [50@3] {playid} No such song\n")
-    assert (done.ok, done.refused) == (True, False)
-    assert (part.ok, part.refused) == (False, False)
-    assert (refused.ok, refused.refused) == (False, True)
-    refusal, index = refused.refusal()
+    assert (done.ok, done.is_ack) == (True, False)
+    assert (part.ok, part.is_ack) == (False, False)
+    assert (refused.ok, refused.is_ack) == (False, True)
+    refusal, index = refused.ack()
     assert (refusal.code, refusal.command, str(refusal), index) == (50, b"playid", "No such song", 3)
 
 

@@ -42,7 +42,11 @@ class Connection:
 
     def is_as(self, tuning: ReplyFormat) -> bool:
         tags = TAGS if tuning.tags is None else tuning.tags
-        return (self.limit, self.tags, self.protocol) == (tuning.limit, frozenset(tags), frozenset(tuning.protocol))
+        return (self.limit, self.tags, self.protocol) == (
+            tuning.binary_limit,
+            frozenset(tags),
+            frozenset(tuning.features),
+        )
 
 
 def _switched(now: frozenset[bytes], words: list[bytes], every: list[bytes]) -> frozenset[bytes]:
@@ -60,7 +64,7 @@ def test_a_connection_becomes_as_it_is_wanted(wanted):
     connection, now = Connection(), ReplyFormat()
     assert connection.is_as(now)
     for each in wanted:
-        for line in now.towards(each):
+        for line in now.requests_to(each):
             connection.do(line)
         now = each
         assert connection.is_as(now)
@@ -69,8 +73,8 @@ def test_a_connection_becomes_as_it_is_wanted(wanted):
 @fewer
 @given(tunings, tunings)
 def test_only_what_differs_needs_to_be_told(one, other):
-    assert one.towards(one) == []
-    assert bool(one.towards(other)) == (one != other)
+    assert one.requests_to(one) == []
+    assert bool(one.requests_to(other)) == (one != other)
 
 
 def test_the_values_of_a_name_are_found():

@@ -24,7 +24,7 @@ sessions = st.lists(singles | lists, max_size=6)
 
 def written(request: Request, blank: bytes = b"") -> bytes:
     body = b"".join(line + blank + b"\n" for line in request.lines)
-    return (EACH if request.each else BEGIN) + body + END if request.listed else body
+    return (EACH if request.wants_list_ok else BEGIN) + body + END if request.is_list else body
 
 
 def taken(intake: RequestReader, *pieces: bytes) -> list[Request]:
@@ -35,7 +35,7 @@ def closes(intake: RequestReader, *pieces: bytes) -> bool:
     try:
         taken(intake, *pieces)
     except BadRequest as malformed:
-        assert malformed.last is None
+        assert malformed.last_reply is None
         return True
     return False
 
@@ -161,5 +161,5 @@ def test_a_list_has_at_most_so_many_bytes():
 
 
 def test_single_requests_may_be_any_number():
-    assert not one(b"ping").listed
+    assert not one(b"ping").is_list
     assert len(taken(RequestReader(most_list=100), b"ping\n" * 1000)) == 1000

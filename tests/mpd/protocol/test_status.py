@@ -99,22 +99,22 @@ options = st.builds(
 
 
 def test_a_room_that_rests():
-    assert parse_status(STOPPED) == Status(version=1, volume=100)
+    assert parse_status(STOPPED) == Status(queue_version=1, volume=100)
 
 
 def test_a_room_that_plays():
     assert parse_status(PLAYING) == Status(
         state="play",
-        place=1,
-        id=7,
-        next_id=8,
+        queue_pos=1,
+        song_id=7,
+        next_song_id=8,
         elapsed=12_482_000,
         duration=30_000_000,
         audio="44100:16:2",
-        version=12,
-        length=3,
+        queue_version=12,
+        queue_length=3,
         volume=95,
-        update=4,
+        update_job=4,
         options=PlaybackOptions("1", "1", "oneshot", "1", "2", "-17.5", "2.5"),
     )
 
@@ -122,7 +122,7 @@ def test_a_room_that_plays():
 def test_a_room_that_could_not_play():
     status = parse_status(FAILED)
     assert status.error.startswith("Failed to decode")
-    assert (status.place, status.id, status.elapsed, status.duration) == (0, 2, None, None)
+    assert (status.queue_pos, status.song_id, status.elapsed, status.duration) == (0, 2, None, None)
 
 
 @pytest.mark.parametrize(
@@ -184,20 +184,20 @@ def test_one_becomes_the_other_by_what_differs(now, wanted):
     said = {TOLD[name]: value for name, value in _asked(now, wanted).items() if name != b"replay_gain_mode"}
     body = b"".join(b"%s: %s\n" % (name.encode(), value.encode()) for name, value in {**_said(now), **said}.items())
     then = parse_status(STOPPED + body).options
-    assert PlaybackOptions(**{**_fields(then), "replay_gain": wanted.replay_gain}).towards(wanted) == []
+    assert PlaybackOptions(**{**_fields(then), "replay_gain": wanted.replay_gain}).requests_to(wanted) == []
     assert _asked(now, wanted).get(b"replay_gain_mode") == (
         None if wanted.replay_gain in (None, now.replay_gain) else wanted.replay_gain
     )
-    assert wanted.towards(wanted) == []
+    assert wanted.requests_to(wanted) == []
 
 
 def test_a_number_may_be_written_in_two_ways():
-    assert PlaybackOptions(mixrampdb="0").towards(PlaybackOptions(mixrampdb="0.000000")) == []
-    assert PlaybackOptions(mixrampdb="0").towards(PlaybackOptions(mixrampdb="-1")) == [request("mixrampdb", "-1")]
+    assert PlaybackOptions(mixrampdb="0").requests_to(PlaybackOptions(mixrampdb="0.000000")) == []
+    assert PlaybackOptions(mixrampdb="0").requests_to(PlaybackOptions(mixrampdb="-1")) == [request("mixrampdb", "-1")]
 
 
 def _asked(now: PlaybackOptions, wanted: PlaybackOptions) -> dict[bytes, str]:
-    lines = [line.partition(b" ") for line in now.towards(wanted)]
+    lines = [line.partition(b" ") for line in now.requests_to(wanted)]
     assert len({name for name, _, _ in lines}) == len(lines)
     return {name: value.strip(b'"').decode() for name, _, value in lines}
 

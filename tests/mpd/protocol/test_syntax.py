@@ -110,15 +110,15 @@ def test_as_mpd_refuses_it(line, told):
 def test_without_a_word_mpd_closes_the_connection(line):
     with pytest.raises(BadRequest) as caught:
         tokenize(line)
-    assert caught.value.last is None
+    assert caught.value.last_reply is None
 
 
 @pytest.mark.parametrize("line", [b'ping""', b'pi"ng', b"ping-x", b"p.", b"pi.ng x", b"ping\xff", b"z\xc3\xa4"])
 def test_with_a_last_word_mpd_closes_the_connection(line):
     with pytest.raises(BadRequest) as caught:
         tokenize(line)
-    assert caught.value.last is not None
-    assert caught.value.last.ack(3) == b"ACK [5@3] {} Invalid word character\n"
+    assert caught.value.last_reply is not None
+    assert caught.value.last_reply.ack(3) == b"ACK [5@3] {} Invalid word character\n"
 
 
 @pytest.mark.parametrize("word", [b"a\nb", "a\nb", b"a\0b"])

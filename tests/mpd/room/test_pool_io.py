@@ -15,7 +15,7 @@ from drumcircle_gui.timing.units import Micros, local_micros
 from tests.mpd.fake import HOST, Fake, Silent, content, fake, quiet, story
 
 PLAIN = ReplyFormat()
-SMALL = ReplyFormat(limit=b"64")
+SMALL = ReplyFormat(binary_limit=b"64")
 BARE = ReplyFormat(tags=())
 
 

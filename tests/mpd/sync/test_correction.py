@@ -132,9 +132,9 @@ def test_the_threshold_is_a_setting() -> None:
     ("more", "corrected"),
     [
         ({"seekable": False}, False),
-        ({"left": Micros(SONG_END - 1)}, False),
-        ({"left": SONG_END}, True),
-        ({"left": None}, True),
+        ({"remaining": Micros(SONG_END - 1)}, False),
+        ({"remaining": SONG_END}, True),
+        ({"remaining": None}, True),
         ({"since": Micros(LATER - SETTLE_AFTER_START + 1)}, False),
         ({"since": Micros(LATER - SETTLE_AFTER_START)}, True),
     ],
@@ -240,14 +240,14 @@ def test_an_outcome_that_never_becomes_clear_is_no_failure() -> None:
     for tenths in range(5, 100):
         now = Micros(LATER + tenths * seconds(0.1))
         state, _ = plan_corrections(state, two(5_000, 4_000, since=Micros(LATER + 1)), "hall", now)
-        assert state.course("kitchen").open == (now - LATER < OUTCOME_TIMEOUT)
-    assert (state.course("kitchen").pause, state.course("kitchen").lag) == (MIN_PAUSE, SeekLag())
+        assert state.history("kitchen").outcome_pending == (now - LATER < OUTCOME_TIMEOUT)
+    assert (state.history("kitchen").pause, state.history("kitchen").lag) == (MIN_PAUSE, SeekLag())
 
 
 def test_an_unclear_failure_teaches_no_lag() -> None:
     state = outcome(corrected(), 17_000, Micros(LATER + SECOND), uncertainty=8_000)
-    assert state.course("kitchen").lag == SeekLag()
-    assert state.course("kitchen").pause == 2 * MIN_PAUSE
+    assert state.history("kitchen").lag == SeekLag()
+    assert state.history("kitchen").pause == 2 * MIN_PAUSE
 
 
 @given(some.lists(skews, min_size=5, max_size=60))
@@ -276,7 +276,7 @@ def test_what_does_not_help_is_tried_half_as_often_up_to_once_a_minute() -> None
     for _ in range(8):
         state = corrected(state, now)
         state = outcome(state, 50_000, Micros(now + SETTLE_AFTER_START + 1))
-        pauses.append(state.course("kitchen").pause)
+        pauses.append(state.history("kitchen").pause)
         now = Micros(now + MAX_PAUSE + SECOND)
     assert pauses == [seconds(each) for each in (2, 4, 8, 16, 32, 60, 60, 60)]
 
@@ -285,13 +285,13 @@ def test_peace_gives_trust_back() -> None:
     state = CorrectionState("hall", {"kitchen": CorrectionHistory(pause=seconds(8))})
     for since, pause in ((0, 8), (5, 8), (10, 4), (15, 4), (20, 2), (30, 1), (60, 1)):
         state, _ = plan_corrections(state, two(0), "hall", Micros(LATER + seconds(since)))
-        assert state.course("kitchen").pause == seconds(pause)
+        assert state.history("kitchen").pause == seconds(pause)
 
 
 def test_rooms_that_were_changed_begin_anew() -> None:
     state = forget_rooms(corrected(), ["kitchen", "cellar"])
-    assert state.course("kitchen") == CorrectionHistory()
-    assert state.courses.keys() == {"hall"}
+    assert state.history("kitchen") == CorrectionHistory()
+    assert state.histories.keys() == {"hall"}
 
 
 # --- how far ---------------------------------------------------------------------------------------------------------
@@ -301,18 +301,18 @@ def test_rooms_that_were_changed_begin_anew() -> None:
 def test_the_lag_of_a_room_is_learnt(true: float, seed: int) -> None:
     chance, lag = Random(seed), SeekLag()
     for _ in range(12):
-        lag = lag.learnt(Micros(round(true - lag.lag + chance.gauss(0, 300))))
+        lag = lag.updated(Micros(round(true - lag.lag + chance.gauss(0, 300))))
     assert lag.lag == pytest.approx(true, abs=900)
 
 
 @given(some.integers(MAX_LEARNABLE + 1, seconds(9)), some.sampled_from((-1, 1)))
 def test_odd_outcomes_teach_nothing(size: int, sign: int) -> None:
-    assert SeekLag(2_000.0, 3).learnt(Micros(sign * size)) == SeekLag(2_000.0, 3)
+    assert SeekLag(2_000.0, 3).updated(Micros(sign * size)) == SeekLag(2_000.0, 3)
 
 
 def test_the_next_correction_allows_for_what_the_last_left_behind() -> None:
     state = outcome(corrected(), 2_000, Micros(LATER + SECOND))
-    assert state.course("kitchen").lag.lag == pytest.approx(1_400)
+    assert state.history("kitchen").lag.lag == pytest.approx(1_400)
     now = Micros(LATER + seconds(5))
     _, corrections = decided(state, two(20_000, since=Micros(now - SETTLE_AFTER_START)), "hall", now)
     assert corrections[0].by == 21_400
@@ -321,10 +321,10 @@ def test_the_next_correction_allows_for_what_the_last_left_behind() -> None:
 
 def test_an_outcome_is_awaited_until_it_is_clear() -> None:
     state = outcome(corrected(), 2_000, Micros(LATER + SECOND), uncertainty=4_000)
-    course = state.course("kitchen")
-    assert course.open and course.lag == SeekLag()
+    course = state.history("kitchen")
+    assert course.outcome_pending and course.lag == SeekLag()
     state = outcome(state, 1_000, Micros(LATER + 2 * SECOND))
-    course = state.course("kitchen")
-    assert (course.open, course.lag.outcomes, course.pause) == (False, 1, MIN_PAUSE)
-    assert outcome(state, 1_000, Micros(LATER + 3 * SECOND)).course("kitchen").lag.outcomes == 1
+    course = state.history("kitchen")
+    assert (course.outcome_pending, course.lag.outcomes, course.pause) == (False, 1, MIN_PAUSE)
+    assert outcome(state, 1_000, Micros(LATER + 3 * SECOND)).history("kitchen").lag.outcomes == 1
     assert DEFAULT.threshold == THRESHOLD

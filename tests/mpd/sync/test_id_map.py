@@ -34,7 +34,7 @@ class House:
 
     def hand_over(self, kept: dict[int, int]) -> None:
         """To a room with those songs, by these ids of its own."""
-        self.numbers.hand_over(kept.items(), 1)
+        self.numbers.change_lead(kept.items(), 1)
         self.gone |= self.songs.keys() - kept.keys()
         self.songs, self.exchanged = dict(kept), True
         self.fresh = max(kept.values(), default=0)
@@ -83,7 +83,7 @@ def test_versions_never_go_back_and_old_ones_ask_for_the_whole_queue(first, lead
     numbers = IdMap()
     told = [numbers.virtual_version(each) for each in first]
     for version, grown in leads:
-        numbers.hand_over([], version)
+        numbers.change_lead([], version)
         old, told = told, [numbers.virtual_version(version + each) for each in (0, *grown)]
         assert [numbers.real_version(each) for each in told] == [version + each for each in (0, *grown)]
         assert max(old) < min(told)
@@ -97,7 +97,7 @@ def test_jobs_never_go_back(first, leads):
     numbers = IdMap()
     told = [numbers.virtual_job(each) for each in first]
     for version, grown in leads:
-        numbers.hand_over([], version)
+        numbers.change_lead([], version)
         old, told = told, [numbers.virtual_job(each) for each in grown]
         assert max(old) < min(told)
         assert told == sorted(told)
@@ -122,16 +122,16 @@ Id: 99999999999999999999
 
 def test_a_reply_is_told_as_clients_know_the_numbers():
     numbers = IdMap()
-    assert numbers.seen(REPLY) == REPLY
-    numbers.hand_over([(41, 1), (42, 2)], 7)
+    assert numbers.translate_reply(REPLY) == REPLY
+    numbers.change_lead([(41, 1), (42, 2)], 7)
     seen = REPLY.replace(b"playlist: 7\np", b"playlist: 8\np").replace(b"db: 3", b"db: 6")
     seen = seen.replace(b"songid: 2", b"songid: 42").replace(b"nextsongid: 1", b"nextsongid: 41")
-    assert numbers.seen(REPLY) == seen.replace(b"\nId: 2", b"\nId: 42").replace(b"\nId: 1\n", b"\nId: 41\n")
+    assert numbers.translate_reply(REPLY) == seen.replace(b"\nId: 2", b"\nId: 42").replace(b"\nId: 1\n", b"\nId: 41\n")
 
 
 def test_a_song_that_only_the_new_room_has_gets_a_number_of_its_own():
     numbers = IdMap()
-    assert numbers.seen(b"Id: 5\n") == b"Id: 5\n"
-    numbers.hand_over([(5, 1)], 1)
-    assert numbers.seen(b"Id: 2\nId: 1\nId: 2\n") == b"Id: 6\nId: 5\nId: 6\n"
+    assert numbers.translate_reply(b"Id: 5\n") == b"Id: 5\n"
+    numbers.change_lead([(5, 1)], 1)
+    assert numbers.translate_reply(b"Id: 2\nId: 1\nId: 2\n") == b"Id: 6\nId: 5\nId: 6\n"
     assert (numbers.real_id(6), numbers.real_id(7)) == (2, NO_SONG)

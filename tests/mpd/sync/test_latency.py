@@ -50,8 +50,8 @@ def estimate(name: str, given: Iterable[Poll]) -> Micros:
 def line(given: Iterable[Poll]) -> RoomLatency:
     line = RoomLatency()
     for poll in given:
-        line.ask(poll.sent)
-        line.add(poll)
+        line.poll_sent(poll.sent)
+        line.poll_answered(poll)
     return line
 
 
@@ -175,12 +175,18 @@ def test_a_batch_is_bounded() -> None:
 def test_a_line_asks_the_estimator_that_it_was_told_to() -> None:
     for name in ESTIMATORS:
         line = RoomLatency(name)
-        assert (line.one_way, line.least, line.usual, line.loss, line.silent_since) == (None, 0, 0, 0.0, None)
+        assert (line.one_way, line.min_round_trip, line.smoothed_round_trip, line.loss, line.silent_since) == (
+            None,
+            0,
+            0,
+            0.0,
+            None,
+        )
         for poll in polls(jittery(40)):
-            line.add(poll)
+            line.poll_answered(poll)
         assert line.one_way == estimate(name, polls(jittery(40)))
-        assert line.least == min(jittery(40)) // 2 * 2
-        assert line.usual == pytest.approx(USUAL + 4_000, abs=2_000)
+        assert line.min_round_trip == min(jittery(40)) // 2 * 2
+        assert line.smoothed_round_trip == pytest.approx(USUAL + 4_000, abs=2_000)
 
 
 @pytest.mark.parametrize("seed", range(5))
@@ -203,7 +209,7 @@ def test_queues_and_detours_are_no_losses() -> None:
     assert line(polls([USUAL] * 100 + [USUAL + RETRANSMISSION - 1_000])).loss == 0
     detour = line(polls([USUAL] * 100 + [USUAL + 400_000] * 200))
     assert detour.loss < 0.12
-    assert detour.usual == pytest.approx(USUAL + 400_000, rel=0.01)
+    assert detour.smoothed_round_trip == pytest.approx(USUAL + 400_000, rel=0.01)
 
 
 @pytest.mark.parametrize("seed", range(3))
@@ -215,7 +221,7 @@ def test_a_very_uneven_line_loses_little(seed: int) -> None:
 def test_memory_is_bounded() -> None:
     crowded = line(polls([5] * (MAX_POLLS + 100), gap=10))
     for at in range(3 * MAX_POLLS):
-        crowded.ask(Micros(10**6 + at))
+        crowded.poll_sent(Micros(10**6 + at))
     assert len(crowded._losses._polls) == MAX_POLLS
     slower = line(polls(range(2 * MAX_POLLS), gap=10))
     assert len(slower._least._window._rising) == MAX_POLLS
@@ -226,13 +232,13 @@ def test_memory_is_bounded() -> None:
 def test_silence_lasts_since_the_first_question_after_the_last_one_answered() -> None:
     line = RoomLatency()
     for at in (1_000, 2_000, 3_000):
-        line.ask(Micros(at))
+        line.poll_sent(Micros(at))
     assert line.silent_since == 1_000
-    line.add(Poll(Micros(2_000), Micros(5_000)))
+    line.poll_answered(Poll(Micros(2_000), Micros(5_000)))
     assert line.silent_since == 3_000
-    line.add(Poll(Micros(1_000), Micros(6_000)))
+    line.poll_answered(Poll(Micros(1_000), Micros(6_000)))
     assert line.silent_since == 3_000
-    line.add(Poll(Micros(3_000), Micros(7_000)))
+    line.poll_answered(Poll(Micros(3_000), Micros(7_000)))
     assert line.silent_since is None
 
 
@@ -257,27 +263,27 @@ def test_a_line_is_clear_while_it_answers_promptly() -> None:
 )
 def test_a_late_answer_tells_of_a_burst(later: int, clear: bool) -> None:
     line, now = prompt_line()
-    line.ask(now)
+    line.poll_sent(now)
     answered = Micros(now + USUAL + later)
-    line.add(Poll(now, answered))
+    line.poll_answered(Poll(now, answered))
     assert line.is_clear(answered) == clear
 
 
 def test_so_does_no_answer() -> None:
     given = polls([4_000] * 50)
     near, now = line(given), given[-1].received
-    assert near.patience == 4_000 + PROMPT_MARGIN
-    near.ask(now)
-    assert near.is_clear(Micros(now + near.patience))
-    assert not near.is_clear(Micros(now + near.patience + 1))
+    assert near.answer_timeout == 4_000 + PROMPT_MARGIN
+    near.poll_sent(now)
+    assert near.is_clear(Micros(now + near.answer_timeout))
+    assert not near.is_clear(Micros(now + near.answer_timeout + 1))
 
 
 def test_an_older_question_that_is_answered_later_tells_nothing_about_now() -> None:
     line, now = prompt_line()
-    line.ask(Micros(now - 300_000))
-    line.ask(now)
-    line.add(Poll(now, Micros(now + USUAL)))
-    line.add(Poll(Micros(now - 300_000), Micros(now + USUAL + 1)))
+    line.poll_sent(Micros(now - 300_000))
+    line.poll_sent(now)
+    line.poll_answered(Poll(now, Micros(now + USUAL)))
+    line.poll_answered(Poll(Micros(now - 300_000), Micros(now + USUAL + 1)))
     assert line.is_clear(Micros(now + USUAL + 2))
 
 
@@ -287,9 +293,9 @@ def test_whatever_comes_the_line_says_something_sensible(course: list[tuple[bool
     for asks, after in course:
         now = Micros(now + after)
         if asks:
-            line.ask(now)
+            line.poll_sent(now)
         else:
-            line.add(Poll(Micros(now - after // 2), now))
+            line.poll_answered(Poll(Micros(now - after // 2), now))
         assert 0 <= line.loss <= 1
         assert line.silent_since is None or line.silent_since <= now
         assert line.is_clear(now) in (True, False)

@@ -33,13 +33,13 @@ def learnt(
     ahead = OutputBuffer()
     ahead.started(tuple(rooms), CLOCK, AT)
     ahead.learn(found, reference, LATER)
-    return ahead.ahead
+    return ahead.buffered
 
 
 def test_it_is_guessed_at_first():
     ahead = OutputBuffer()
     ahead.learn(looks(look("kitchen", 30_000)), "kitchen", LATER)
-    assert ahead.ahead == DEFAULT_BUFFERED
+    assert ahead.buffered == DEFAULT_BUFFERED
 
 
 def test_it_is_learnt_from_the_room_by_which_others_are_judged():
@@ -72,10 +72,10 @@ def test_it_is_learnt_once_and_not_before_it_is_known():
     ahead = OutputBuffer()
     ahead.started(("kitchen",), CLOCK, AT)
     ahead.learn(looks(look("kitchen", 10_000)), "kitchen", Micros(LATER - 1))
-    assert ahead.ahead == DEFAULT_BUFFERED
+    assert ahead.buffered == DEFAULT_BUFFERED
     ahead.learn(looks(look("kitchen", 20_000)), "kitchen", LATER)
     ahead.learn(looks(look("kitchen", 30_000)), "kitchen", LATER)
-    assert ahead.ahead == 20_000
+    assert ahead.buffered == 20_000
 
 
 def test_one_that_joins_teaches_only_while_nothing_better_is_known():
@@ -83,14 +83,14 @@ def test_one_that_joins_teaches_only_while_nothing_better_is_known():
     for told in (10_000, 20_000):
         ahead.joined("bath", CLOCK, AT)
         ahead.learn(looks(look("bath", told), look("kitchen", 80_000)), "kitchen", LATER)
-        assert ahead.ahead == told
+        assert ahead.buffered == told
     ahead.started(("kitchen",), CLOCK, AT)
     ahead.joined("bath", CLOCK, AT)
     ahead.learn(looks(look("bath", 20_000), look("kitchen", 80_000)), "kitchen", LATER)
-    assert ahead.ahead == 80_000
+    assert ahead.buffered == 80_000
     ahead.joined("bath", CLOCK, AT)
     ahead.learn(looks(look("bath", 20_000)), "kitchen", LATER)
-    assert ahead.ahead == 80_000
+    assert ahead.buffered == 80_000
     ahead.started(("kitchen",), CLOCK, AT)
     ahead.learn(looks(look("kitchen", 70_000)), "kitchen", LATER)
-    assert ahead.ahead == 70_000
+    assert ahead.buffered == 70_000

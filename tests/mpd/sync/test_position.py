@@ -41,7 +41,7 @@ class Listening:
         until = self.now + length
         while self.now < until:
             report = self.room.report(self.now)
-            self.line.add(Poll(report.sent, report.received))
+            self.line.poll_answered(Poll(report.sent, report.received))
             if self.envelope.add(report, self.one_way):
                 self.jumps.append(self.now)
             self.now = self._next()
@@ -53,17 +53,17 @@ class Listening:
 
     @property
     def place(self) -> SongPosition:
-        place = self.envelope.place(self.now)
+        place = self.envelope.position(self.now)
         assert place is not None
         return place
 
     @property
     def error(self) -> float:
-        return self.place.c - self.room.truth(self.now)
+        return self.place.song_clock - self.room.truth(self.now)
 
     def _next(self) -> Micros:
         if self.aimed:
-            return self.envelope.next_poll(self.now, self.one_way, Micros(GAP - DEFAULT_STEP // 2))
+            return self.envelope.next_poll_at(self.now, self.one_way, Micros(GAP - DEFAULT_STEP // 2))
         return Micros(self.now + GAP + round(self.room.chance.uniform(-0.3, 0.3) * GAP))
 
 
@@ -136,7 +136,7 @@ def test_any_words_are_a_step(audio: str) -> None:
 
 def test_before_the_first_report_nothing_is_known() -> None:
     envelope = PositionEstimator()
-    assert envelope.place(START) is None
+    assert envelope.position(START) is None
     assert envelope.since is None
 
 
@@ -145,21 +145,21 @@ def test_one_report_tells_the_place_to_half_a_step_and_the_wait(way: int, elapse
     envelope = PositionEstimator()
     received = Micros(2 * way + wait)
     envelope.add(StatusReport(START, received, Micros(elapsed)), Micros(way))
-    place = envelope.place(received)
+    place = envelope.position(received)
     assert place is not None
     assert place.uncertainty == pytest.approx((DEFAULT_STEP + wait) / 2 + RESOLUTION, abs=2)
     truth = elapsed + DEFAULT_STEP / 2 - way - wait / 2
-    assert place.c == pytest.approx(truth, abs=2)
-    assert place.elapsed_at(Micros(7)) == place.c + 7
+    assert place.song_clock == pytest.approx(truth, abs=2)
+    assert place.elapsed_at(Micros(7)) == place.song_clock + 7
     assert envelope.since == received
 
 
 def test_a_one_way_delay_that_is_no_longer_true_is_bounded_by_the_round_trip() -> None:
     envelope = PositionEstimator()
     envelope.add(StatusReport(START, Micros(4_000), Micros(0)), seconds(1))
-    place = envelope.place(Micros(4_000))
+    place = envelope.position(Micros(4_000))
     assert place is not None
-    assert place.c == pytest.approx(DEFAULT_STEP / 2 - 2_000, abs=2)
+    assert place.song_clock == pytest.approx(DEFAULT_STEP / 2 - 2_000, abs=2)
     assert place.uncertainty == pytest.approx(DEFAULT_STEP / 2 + RESOLUTION, abs=2)
 
 
@@ -167,9 +167,9 @@ def test_two_reports_that_seem_to_leave_nothing_open_do_so_by_chance() -> None:
     envelope = PositionEstimator()
     envelope.add(StatusReport(START, START, Micros(0)), START)
     envelope.add(StatusReport(Micros(1), Micros(1), DEFAULT_STEP), START)
-    place = envelope.place(Micros(1))
+    place = envelope.position(Micros(1))
     assert place is not None
-    assert place.c == pytest.approx(DEFAULT_STEP, abs=2)
+    assert place.song_clock == pytest.approx(DEFAULT_STEP, abs=2)
     assert place.uncertainty == pytest.approx(DEFAULT_STEP / 4 + RESOLUTION, abs=2)
 
 
@@ -218,9 +218,9 @@ def test_it_follows_a_card_that_drifts_for_as_long_as_it_plays() -> None:
 def test_the_longer_nothing_is_heard_the_less_is_known() -> None:
     heard = Listening(SimulatedRoom(), aimed=True).listen(seconds(5))
     before = heard.place
-    later = heard.envelope.place(Micros(heard.now + seconds(10)))
+    later = heard.envelope.position(Micros(heard.now + seconds(10)))
     assert later is not None
-    assert later.c == before.c
+    assert later.song_clock == before.song_clock
     assert later.uncertainty == pytest.approx(before.uncertainty + 2_000, abs=20)
 
 
@@ -292,7 +292,7 @@ def test_after_a_jump_it_is_known_at_once_where_the_room_is() -> None:
 def test_a_reset_forgets_all_and_may_bring_another_step() -> None:
     heard = Listening(SimulatedRoom(), aimed=False).listen(seconds(3))
     heard.envelope.reset()
-    assert heard.envelope.place(heard.now) is None
+    assert heard.envelope.position(heard.now) is None
     assert heard.envelope.since is None
     assert heard.envelope.step == DEFAULT_STEP
     heard.envelope.reset(Micros(5_239))
@@ -309,13 +309,13 @@ def test_a_reset_forgets_all_and_may_bring_another_step() -> None:
 def test_the_next_question_comes_after_the_least_and_within_a_step_of_it(known: bool) -> None:
     heard = Listening(SimulatedRoom(), aimed=False).listen(seconds(3 if known else 0))
     for _ in range(50):
-        wait = heard.envelope.next_poll(heard.now, heard.one_way, GAP) - heard.now
+        wait = heard.envelope.next_poll_at(heard.now, heard.one_way, GAP) - heard.now
         assert GAP <= wait <= GAP + DEFAULT_STEP
 
 
 def phases(heard: Listening, count: int = 60) -> list[float]:
     """How long after a step, or before, questions arrive that are asked when they should be."""
-    moments = [heard.envelope.next_poll(heard.now, heard.one_way, GAP) + heard.room.way for _ in range(count)]
+    moments = [heard.envelope.next_poll_at(heard.now, heard.one_way, GAP) + heard.room.way for _ in range(count)]
     step = heard.room.step
     return [(heard.room.truth(at) + at + step / 2) % step - step / 2 for at in moments]
 

@@ -136,7 +136,7 @@ def test_a_room_comes_to_have_what_is_wanted_but_for_what_it_lacks(wanted, there
 @given(queues, entries, knowledge)
 def test_then_there_is_nothing_left_to_do(wanted, there, known):
     queue = Queue(there)
-    known = {each.id: each.real for each in brought(queue, wanted, known) if each.id is not None}
+    known = {each.id: each.room_id for each in brought(queue, wanted, known) if each.id is not None}
     queue.done = 0
     brought(queue, wanted, known)
     assert queue.done == 0
@@ -148,7 +148,7 @@ def test_small_changes_need_few_requests(count, data):
     """Of songs that are removed, added and moved each needs one."""
     wanted = [song(number, data.draw(files)) for number in range(count)]
     queue = Queue([])
-    known = {each.id: each.real for each in brought(queue, wanted, {}) if each.id is not None}
+    known = {each.id: each.room_id for each in brought(queue, wanted, {}) if each.id is not None}
     queue.done = 0
     place = st.integers(0, len(wanted))
     for number in range(data.draw(st.integers(0, 3))):
@@ -173,7 +173,7 @@ def test_small_changes_need_few_requests(count, data):
 def test_each_entry_is_one_song_of_the_same_file_or_none(wanted, there, known):
     placed = match_entries(wanted, there, known)
     file_of = {each.id: each.file for each in wanted}
-    assert [each.real for each in placed] == [entry.id for entry in there]
+    assert [each.room_id for each in placed] == [entry.id for entry in there]
     found = [(each.id, entry) for each, entry in zip(placed, there, strict=True) if each.id is not None]
     assert len({number for number, _ in found}) == len(found)
     assert all(file_of[number] == entry.file for number, entry in found)
@@ -191,7 +191,7 @@ def test_no_entry_is_left_out_while_its_file_is_wanted(wanted, there, known):
 @fewer
 @given(queues, entries, knowledge)
 def test_what_is_known_of_an_entry_holds_if_its_file_is_right(wanted, there, known):
-    placed = {each.real: each.id for each in match_entries(wanted, there, known)}
+    placed = {each.room_id: each.id for each in match_entries(wanted, there, known)}
     file_of = {each.id: each.file for each in wanted}
     for virtual, real in known.items():
         if any(entry.id == real and entry.file == file_of.get(virtual) for entry in there):

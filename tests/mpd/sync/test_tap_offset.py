@@ -38,23 +38,23 @@ def both(period, late, walk=20, habit=0, **how):
 def test_a_steady_hand_finds_the_difference_whatever_its_habit(period, share, walk, habit):
     late = round(share * period)
     found = measure_offset(both(period, late, walk, habit))
-    assert abs(found.late - late) <= 10
+    assert abs(found.late_by - late) <= 10
     assert abs(found.period - period) <= 10
-    assert found.sure
+    assert found.reliable
 
 
 @given(periods, st.floats(-0.2, 0.2), starts)
 def test_when_it_was_does_not_matter(period, share, start):
     rounds = both(period, share * period)
     later = [replace(one, taps=tuple(Micros(tap + start) for tap in one.taps)) for one in rounds]
-    assert abs(measure_offset(rounds).late - measure_offset(later).late) <= 2
+    assert abs(measure_offset(rounds).late_by - measure_offset(later).late_by) <= 2
 
 
 @given(periods, shares, walks)
 def test_the_other_way_round_it_is_the_opposite(period, share, walk):
     rounds = both(period, round(share * period), walk)
-    turned = [replace(one, there=not one.there) for one in rounds]
-    assert abs(measure_offset(rounds).late + measure_offset(turned).late) <= 2
+    turned = [replace(one, there=not one.in_room) for one in rounds]
+    assert abs(measure_offset(rounds).late_by + measure_offset(turned).late_by) <= 2
 
 
 @given(
@@ -66,16 +66,16 @@ def test_unsteady_hands_find_it_within_what_they_say(period, late, slips):
     rounds = [replace(one, taps=tuple(Micros(tap + slips[16 * n + k]) for k, tap in enumerate(one.taps)))
               for n, one in enumerate(both(period, late, walk=8))]  # fmt: skip
     found = measure_offset(rounds)
-    assert abs(found.late - late) <= max(5 * found.error, 20_000)
+    assert abs(found.late_by - late) <= max(5 * found.error, 20_000)
     assert found.spread <= 25_000
 
 
 def test_a_long_walk_makes_it_unsure_and_the_way_back_makes_it_sure_again():
     slips = (9_000, -14_000, 3_000, 12_000, -8_000)
     there = both(500_000, 30_000, walk=60, slips=slips)
-    assert not measure_offset(there[:2]).sure
-    assert measure_offset(there).sure
-    assert abs(measure_offset(there).late - 30_000) < 8_000
+    assert not measure_offset(there[:2]).reliable
+    assert measure_offset(there).reliable
+    assert abs(measure_offset(there).late_by - 30_000) < 8_000
 
 
 def test_rounds_further_and_further_apart_are_still_laid_on_one_grid():
@@ -89,7 +89,7 @@ def test_rounds_further_and_further_apart_are_still_laid_on_one_grid():
         TapRound(True, hurried(620)),
     ]
     found = measure_offset(rounds)
-    assert abs(found.late) < 5_000
+    assert abs(found.late_by) < 5_000
     assert found.spread < 5_000
 
 
@@ -97,7 +97,7 @@ def test_missed_beats_and_slips_do_not_matter():
     rounds = both(500_000, 30_000)
     first = rounds[0].taps
     rounds[0] = TapRound(False, (*first[:5], *first[7:12], Micros(first[12] + 120_000), *first[13:]))
-    assert abs(measure_offset(rounds).late - 30_000) < 1_000
+    assert abs(measure_offset(rounds).late_by - 30_000) < 1_000
 
 
 @pytest.mark.parametrize(
@@ -122,21 +122,21 @@ def test_a_late_room_is_wanted_earlier():
 
 def test_uneven_taps_are_not_usable():
     finding = TapOffset(Micros(0), Micros(9_000), Micros(30_000), Micros(500_000))
-    assert finding.usable and not finding.sure
+    assert finding.usable and not finding.reliable
     assert not replace(finding, spread=Micros(70_000)).usable
     assert not replace(finding, error=Micros(26_000)).usable
 
 
 def test_rounds_begin_with_the_way_into_the_other_room():
     tapping = TapSession()
-    assert (tapping.there, tapping.left) == (False, MIN_TAPS)
+    assert (tapping.in_room, tapping.taps_missing) == (False, MIN_TAPS)
     for n in range(3):
         tapping = tapping.tap(Micros(n))
-    assert tapping.left == MIN_TAPS - 3
-    tapping = tapping.go(True)
+    assert tapping.taps_missing == MIN_TAPS - 3
+    tapping = tapping.change_room(True)
     assert tapping.rounds == (TapRound(True),)
     for n in range(MAX_TAPS + 5):
         tapping = tapping.tap(Micros(n))
     assert len(tapping.rounds[-1].taps) == MAX_TAPS
-    assert tapping.left == 0
-    assert [one.there for one in tapping.go(False).rounds] == [True, False]
+    assert tapping.taps_missing == 0
+    assert [one.in_room for one in tapping.change_room(False).rounds] == [True, False]

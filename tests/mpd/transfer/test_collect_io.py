@@ -18,12 +18,12 @@ def music(tmp_path) -> Path:
 
 
 def targets(*paths: Path) -> list[str]:
-    return [parcel.target for parcel in collect_files(paths).parcels]
+    return [parcel.target for parcel in collect_files(paths).files]
 
 
 def test_a_folder_is_its_music_under_its_own_name(music):
     gathered = collect_files([music / "Blue"])
-    assert [parcel.target for parcel in gathered.parcels] == ["Blue/01.flac", "Blue/CD 2/02.mp3"]
+    assert [parcel.target for parcel in gathered.files] == ["Blue/01.flac", "Blue/CD 2/02.mp3"]
     assert (gathered.size, gathered.problems) == (6, ())
 
 
@@ -66,7 +66,7 @@ def test_what_a_room_cannot_have_is_said_and_the_rest_is_taken(music):
     os.mkfifo(music / "Blue/pipe.mp3")
     (music / "Blue/lost.mp3").symlink_to("nowhere")
     gathered = collect_files([music / "Blue"])
-    assert len(gathered.parcels) == 2
+    assert len(gathered.files) == 2
     assert len(gathered.problems) == 4
     assert all("cannot be uploaded" in problem and problem.encode() for problem in gathered.problems)
     assert any("it is no file" in problem for problem in gathered.problems)

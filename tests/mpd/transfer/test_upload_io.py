@@ -214,7 +214,7 @@ def test_by_sftp_and_from_room_to_room(play):
         (row,) = await desk.uploads.upload([desk.music], {"Attic": rig.folder})
         assert row.stage == "finished"
         kitchen = str(desk.folder("Kitchen"))
-        row = await desk.uploads.supply("Kitchen", kitchen, {rig.folder: ["Blue/01.flac", "none.mp3", "../../x"]})
+        row = await desk.uploads.copy_missing("Kitchen", kitchen, {rig.folder: ["Blue/01.flac", "none.mp3", "../../x"]})
         assert row.stage == "failed"
         assert "none.mp3 is not in the folder" in row.problem and "And 1 more" in row.problem
         assert desk.has("Kitchen") == {"Blue/01.flac": len(SONG)}

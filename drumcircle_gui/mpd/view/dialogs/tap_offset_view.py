@@ -79,8 +79,8 @@ class TapDialog(QDialog):
         self.done_button.clicked.connect(self.accept)
 
     def _go(self, *, there: bool) -> None:
-        if there != self._tapping.there:
-            self._tapping = self._tapping.go(there)
+        if there != self._tapping.in_room:
+            self._tapping = self._tapping.change_room(there)
         self.pad.setFocus()
         self._show()
 
@@ -96,7 +96,7 @@ class TapDialog(QDialog):
 
     def _show(self) -> None:
         finding = self._finding = measure_offset(self._tapping.rounds)
-        (self.there if self._tapping.there else self.here).setChecked(True)
+        (self.there if self._tapping.in_room else self.here).setChecked(True)
         self.says.setText(self._words(finding))
         usable = finding is not None and finding.usable
         self.take.setEnabled(usable)
@@ -107,32 +107,32 @@ class TapDialog(QDialog):
         self.take.setText(text)
 
     def _words(self, finding: TapOffset | None) -> str:
-        if left := self._tapping.left:
+        if left := self._tapping.taps_missing:
             return self._wanted(left)
         if finding is None:
-            both = len({one.there for one in self._tapping.rounds}) == 2
+            both = len({one.in_room for one in self._tapping.rounds}) == 2
             if both:
                 return self.tr("The two rounds were not of the same pace: tap every beat in both. Begin again?")
             return self.tr("Good. A few more make it surer; then go to {room} and press 2.").format(room=self._room)
         return self._found(finding)
 
     def _wanted(self, left: int) -> str:
-        room = self._room if self._tapping.there else self.tr("the other room")
+        room = self._room if self._tapping.in_room else self.tr("the other room")
         if left == MIN_TAPS:
             return self.tr("Tap each beat of the music you hear in {room}: eight taps or more.").format(room=room)
         return self.tr("{n} more").format(n=left)
 
     def _found(self, finding: TapOffset) -> str:
-        late, error = format_ms(Micros(abs(finding.late))), format_ms(finding.error)
+        late, error = format_ms(Micros(abs(finding.late_by))), format_ms(finding.error)
         if finding.spread > MAX_SPREAD:
             return self.tr("Your taps lie far apart: stay with the beat a little longer, or begin again.")
         words = (
             self.tr("{room} sounds {ms} ms later, give or take {error} ms.")
-            if finding.late >= 0
+            if finding.late_by >= 0
             else self.tr("{room} sounds {ms} ms earlier, give or take {error} ms.")
         ).format(room=self._room, ms=late, error=error)
         back = self.tr("Surer still: a second round in the first room, since the walk costs certainty.")
-        return words if finding.sure else f"{words} {back}"
+        return words if finding.reliable else f"{words} {back}"
 
     # --- layout -----------------------------------------------------------------------------------------------------
 

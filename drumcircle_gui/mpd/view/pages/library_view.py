@@ -173,7 +173,7 @@ class EntryModel(QAbstractListModel):
         if role == Qt.ItemDataRole.UserRole:
             return entry
         if role == Qt.ItemDataRole.DisplayRole:
-            return entry.rpartition("/")[2] if isinstance(entry, str) else entry.shown
+            return entry.rpartition("/")[2] if isinstance(entry, str) else entry.label
         if role == Qt.ItemDataRole.AccessibleTextRole and isinstance(entry, str):
             return self.tr("Folder {name}").format(name=entry.rpartition("/")[2])
         return (entry if isinstance(entry, str) else entry.file) if role == Qt.ItemDataRole.ToolTipRole else None

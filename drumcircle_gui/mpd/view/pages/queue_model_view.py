@@ -80,11 +80,11 @@ class QueueModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return song.file
         if role == Qt.ItemDataRole.AccessibleTextRole and column == QueueColumn.TITLE and song.id == self._current:
-            return self.tr("{title}, the song at hand").format(title=song.shown)
+            return self.tr("{title}, the song at hand").format(title=song.label)
         return song if role == Qt.ItemDataRole.UserRole else None
 
     def _text(self, song: QueueSong, column: QueueColumn) -> str:
-        texts = {QueueColumn.ID: str(song.id), QueueColumn.TITLE: song.shown, QueueColumn.ARTIST: song.artist}
+        texts = {QueueColumn.ID: str(song.id), QueueColumn.TITLE: song.label, QueueColumn.ARTIST: song.artist}
         return texts[column] if column in texts else format_duration(song.duration)
 
     def _mark(self, current: int | None) -> None:
