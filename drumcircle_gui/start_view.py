@@ -14,8 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from drumcircle_gui.protocol.fields import MAX_NAME_LENGTH
 from drumcircle_gui.protocol.invite import Invite, InviteError
-from drumcircle_gui.protocol.messages import MAX_NAME_LENGTH
 from drumcircle_gui.settings import Appearance, Settings, Theme
 from drumcircle_gui.timing.timeline import MAX_CYCLE_BEATS, MAX_PERIOD_CYCLES
 from drumcircle_gui.widgets.card import Card

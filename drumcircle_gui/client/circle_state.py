@@ -3,7 +3,8 @@
 import enum
 from dataclasses import dataclass
 
-from drumcircle_gui.protocol.messages import ChatEntry, ConnectionQuality, Cue, Member, Role
+from drumcircle_gui.protocol.fields import Role
+from drumcircle_gui.protocol.messages import ChatEntry, ConnectionQuality, Cue, Member
 from drumcircle_gui.timing.estimator import Clock, ClockExchange
 from drumcircle_gui.timing.timeline import Meter, Timeline
 from drumcircle_gui.timing.units import Beats, Micros, tempo_of_bpm

@@ -9,6 +9,7 @@ import random
 from collections.abc import Callable, Iterator
 
 from drumcircle_gui.protocol import messages as m
+from drumcircle_gui.protocol.fields import Message
 from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.tasks import Tasks
 from drumcircle_gui.timing.units import SECOND, Beats, Micros, local_micros
@@ -61,7 +62,7 @@ class Client:
         on_circle: OnCircle = ignore,
         on_strokes: Callable[[list[HeardStroke]], None] = lambda strokes: None,
         on_clock: OnCircle = ignore,
-        on_message: Callable[[m.Message, Micros], None] = lambda message, at: None,
+        on_message: Callable[[Message, Micros], None] = lambda message, at: None,
         agent: str = "drumcircle",
     ) -> None:
         self.invite = invite

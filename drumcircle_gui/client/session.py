@@ -14,6 +14,8 @@ from typing import Any
 
 from drumcircle_gui.protocol import messages as m
 from drumcircle_gui.protocol.connection import Connection, ConnectionState, ProtocolViolation, Side
+from drumcircle_gui.protocol.fields import Message
+from drumcircle_gui.protocol.strokes import MAX_SENT_STROKES, Batch, SentStroke, Strokes
 from drumcircle_gui.timing.estimator import ClockEstimator, ClockExchange, polling_delay
 from drumcircle_gui.timing.timeline import Timeline
 from drumcircle_gui.timing.units import Beats, Micros
@@ -40,10 +42,10 @@ class Session:
         self._connection = Connection(Side.CLIENT)
         self._out: list[bytes] = []
         self._arrived: list[HeardStroke] = []
-        self._told: list[tuple[m.Message, Micros]] = []
+        self._told: list[tuple[Message, Micros]] = []
         self._ahead = 0
         self._next_batch = 0
-        self._struck: deque[m.SentStroke] = deque(maxlen=MOST_HELD)
+        self._struck: deque[SentStroke] = deque(maxlen=MOST_HELD)
         self._struck_count = 0
         self._sent_count = 0
         self._estimator = ClockEstimator()
@@ -74,7 +76,7 @@ class Session:
         """Bytes that came in at local time `now`."""
         for item in self._connection.receive(data):
             _HANDLERS[type(item)](self, item, now)
-            if isinstance(item, m.Message):
+            if isinstance(item, Message):
                 self._told.append((item, self._moment(now)))
 
     def lost(self, problem: str) -> None:
@@ -101,7 +103,7 @@ class Session:
         arrived, self._arrived = self._arrived, []
         return arrived
 
-    def told(self) -> list[tuple[m.Message, Micros]]:
+    def told(self) -> list[tuple[Message, Micros]]:
         """What the server said since the last call, and when, in circle time as far as it is known."""
         told, self._told = self._told, []
         return told
@@ -133,8 +135,8 @@ class Session:
         """Send the strokes struck since the last flush."""
         while self.joined and self._sent_count < self._struck_count:
             begin = len(self._struck) - (self._struck_count - self._sent_count)
-            hits = tuple(islice(self._struck, begin, begin + m.MAX_SENT_STROKES))
-            self._send(m.Strokes(self._sent_count, hits))
+            hits = tuple(islice(self._struck, begin, begin + MAX_SENT_STROKES))
+            self._send(Strokes(self._sent_count, hits))
             self._sent_count += len(hits)
 
     # --- the member's side --------------------------------------------------------------------------------------
@@ -150,7 +152,7 @@ class Session:
         if not segment.running or moment < segment.at:
             return None
         beat = segment.beat_at(moment)
-        self._struck.append(m.SentStroke(beat, pad, velocity))
+        self._struck.append(SentStroke(beat, pad, velocity))
         self._struck_count += 1
         self._sent_count = max(self._sent_count, self._struck_count - len(self._struck))
         return beat
@@ -220,7 +222,7 @@ class Session:
         self._estimator.playing = self.circle.timeline.latest.running
         self._set(clock=self._estimator.add(exchange), exchange=exchange)
 
-    def _batch(self, batch: m.Batch, now: Micros) -> None:
+    def _batch(self, batch: Batch, now: Micros) -> None:
         if batch.number < self._next_batch:
             return
         self._next_batch = batch.number + 1
@@ -264,7 +266,7 @@ class Session:
 
     # ------------------------------------------------------------------------------------------------------------
 
-    def _send(self, message: m.Message) -> None:
+    def _send(self, message: Message) -> None:
         self._out.append(self._connection.send(message))
 
     def _moment(self, now: Micros) -> Micros:
@@ -283,7 +285,7 @@ class Session:
 _HANDLERS: dict[type, Callable[[Session, Any, Micros], None]] = {
     m.Welcome: Session._welcome,
     m.ClockReply: Session._clock_reply,
-    m.Batch: Session._batch,
+    Batch: Session._batch,
     m.TimelineUpdate: Session._timeline,
     m.ChatUpdate: Session._chat,
     m.CueUpdate: Session._cued,

@@ -3,7 +3,8 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
-from drumcircle_gui.protocol.messages import MAX_NAME_LENGTH, Cue, GiveCue
+from drumcircle_gui.protocol.fields import MAX_NAME_LENGTH
+from drumcircle_gui.protocol.messages import Cue, GiveCue
 from drumcircle_gui.widgets.pill import Pill
 from drumcircle_gui.widgets.plain_text import set_tooltip
 

@@ -9,8 +9,9 @@ from collections.abc import Iterator
 import msgspec
 
 from . import message_codec, messages
+from .fields import Message
 from .framing import FrameReader, FrameTooLong
-from .messages import Message
+from .strokes import Batch, Strokes
 
 KiB = 1024
 MiB = 1024 * KiB
@@ -31,14 +32,14 @@ class ConnectionState(enum.Enum):
 _STAYING = (
     # to the server
     messages.ClockRequest,
-    messages.Strokes,
+    Strokes,
     messages.Say,
     messages.ChangeTimeline,
     messages.GiveCue,
     messages.Moderate,
     # from it
     messages.ClockReply,
-    messages.Batch,
+    Batch,
     messages.ChatUpdate,
     messages.TimelineUpdate,
     messages.CueUpdate,

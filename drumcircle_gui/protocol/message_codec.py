@@ -6,8 +6,9 @@ from typing import get_args
 
 import msgspec
 
+from .fields import Message
 from .framing import encode_frame
-from .messages import FromServer, Message, ToServer
+from .messages import FromServer, ToServer
 
 TO_SERVER: frozenset[type[Message]] = frozenset(get_args(ToServer))
 FROM_SERVER: frozenset[type[Message]] = frozenset(get_args(FromServer))

@@ -1,79 +1,50 @@
 """Every message of the protocol, declared once: numbered, typed, and checked for range when decoded.
 
-A message travels as a MessagePack array, its number first, then its fields in the order written here. A newer peer may
-append fields (they are ignored) and send numbers unknown here (so are they). Odd numbers go to the server, even ones
-come from it. `README.md` beside this file is the same for people.
+A message is encoded as a MessagePack array: its number, then its fields in the order declared here. A newer peer may
+append fields and send numbers unknown here; both are ignored. Odd numbers go to the server, even ones come from it.
+
+The types of fields are in `fields`, the messages that carry strokes in `strokes`, the encoding in `message_codec`.
+`README.md` describes the same for authors of other programs.
 """
 
-from typing import Annotated, Literal
+from typing import Annotated
 
-import msgspec
 from msgspec import Meta
 
 from drumcircle_gui.timing.timeline import Meter, Segment, Timeline
-from drumcircle_gui.timing.units import FASTEST_TEMPO, SLOWEST_TEMPO, Beats, Micros, Tempo
+from drumcircle_gui.timing.units import Micros
+
+from .fields import (
+    MAX_COUNT,
+    MAX_TEXT_LENGTH,
+    BeatTime,
+    Count,
+    Key,
+    Message,
+    Name,
+    Offset,
+    Piece,
+    PlayerId,
+    Recipient,
+    Role,
+    Segments,
+    Short,
+    Span,
+    Text,
+    Time,
+    Word,
+)
+from .strokes import Batch, Strokes
 
 PROTOCOL_VERSION = 1
-
-EVERYONE = 0
-CONDUCTORS = -1
-
-MAX_NAME_LENGTH = 32
-MAX_TEXT_LENGTH = 2000
-MAX_SENT_STROKES = 1024
-MAX_BATCH_STROKES = 65_536
-MAX_SEGMENTS = 1024
-MAX_COUNT = 2**53  # the largest count that a double still holds exactly, for clients in languages without integers
-
-Name = Annotated[str, Meta(min_length=1, max_length=MAX_NAME_LENGTH)]
-Word = Annotated[str, Meta(max_length=MAX_NAME_LENGTH)]
-Text = Annotated[str, Meta(max_length=MAX_TEXT_LENGTH)]
-Short = Annotated[str, Meta(max_length=200)]
-Key = Annotated[str, Meta(max_length=64)]
-Count = Annotated[int, Meta(ge=0, le=MAX_COUNT)]
-PlayerId = Annotated[int, Meta(ge=1, le=2**31)]
-Recipient = Annotated[int, Meta(ge=CONDUCTORS, le=2**31)]
-Midi = Annotated[int, Meta(ge=0, le=127)]
-Velocity = Annotated[int, Meta(ge=1, le=127)]
-Time = Annotated[Micros, Meta(ge=0, le=MAX_COUNT)]
-Span = Annotated[Micros, Meta(ge=-(2**40), le=2**40)]
-Beat = Annotated[Beats, Meta(ge=0, le=MAX_COUNT)]
-Offset = Annotated[int, Meta(ge=-MAX_COUNT, le=MAX_COUNT)]
-BeatTime = Annotated[Tempo, Meta(ge=FASTEST_TEMPO, le=SLOWEST_TEMPO)]
-Segments = Annotated[tuple[Segment, ...], Meta(min_length=1, max_length=MAX_SEGMENTS)]
-Role = Literal["player", "conductor"]
-
-
-class Piece(msgspec.Struct, frozen=True, array_like=True):
-    """A piece of a message: an array of its fields."""
-
-
-class Message(msgspec.Struct, frozen=True, array_like=True, tag_field="n"):
-    """What travels in one frame."""
 
 
 # --- pieces ----------------------------------------------------------------------------------------------------------
 
 
-class SentStroke(Piece, frozen=True):
-    """One stroke as its player sends it: the beat it was struck on, General MIDI percussion key, MIDI velocity."""
-
-    beat: Beat
-    pad: Midi
-    velocity: Velocity
-
-
-class Stroke(Piece, frozen=True):
-    """One stroke as everyone hears of it; `offset` is its beat less the batch's `base`."""
-
-    player: PlayerId
-    offset: Offset
-    pad: Midi
-    velocity: Velocity
-
-
 class Member(Piece, frozen=True):
-    """Somebody in the circle. `colour` counts through the palette; `muted` silences them in everybody's ears."""
+    """A member of the circle. `colour` is an index into a palette; nobody sounds the strokes of a `muted` member.
+    `connected` is False while a lost connection's place is kept."""
 
     id: PlayerId
     name: Name
@@ -84,10 +55,11 @@ class Member(Piece, frozen=True):
 
 
 class ConnectionQuality(Piece, frozen=True):
-    """How well one member is connected. Micros; -1 (or a None margin) means not known yet.
+    """How well one member is connected. Durations in micros; -1, or a `margin` of None, means not measured yet.
 
-    `margin`: how long before they are due this player's strokes reach everybody, the slowest listener included.
-    `late`: strokes that reached this player after their moment, and so were not played.
+    `round_trip` and `bound` (of the clock's error) are as the member last reported. `margin`: how long before they are
+    due this player's strokes reach the slowest listener; negative: too late. `late`: strokes that reached this member
+    after they were due, and were not sounded.
     """
 
     id: PlayerId
@@ -98,7 +70,7 @@ class ConnectionQuality(Piece, frozen=True):
 
 
 class ChatEntry(Piece, frozen=True):
-    """A line of chat; `number` counts the lines of this circle."""
+    """A line of chat; `number` counts the lines of this circle, `name` is the sender's at that time."""
 
     number: Count
     sender: PlayerId
@@ -109,7 +81,7 @@ class ChatEntry(Piece, frozen=True):
 
 
 class Cue(Piece, frozen=True):
-    """What the conductor wants now: one `word` for the ring's hub (Play, Listen, ...) and a line that explains it."""
+    """A conductor's instruction: one `word` for the ring's hub (Play, Listen, ...) and a line that explains it."""
 
     word: Word = ""
     text: Short = ""
@@ -120,7 +92,7 @@ class Cue(Piece, frozen=True):
 
 
 class Hello(Message, frozen=True, tag=1):
-    """First message of a connection. A known `token` resumes its place, with the batches after `last_batch`."""
+    """The first message of a connection. A known `token` resumes its place, with the batches after `last_batch`."""
 
     version: Count
     name: Name
@@ -131,20 +103,13 @@ class Hello(Message, frozen=True, tag=1):
 
 
 class ClockRequest(Message, frozen=True, tag=3):
-    """Asks for the time. `sent` is the client's own clock and comes back; the rest reports how it fares so far."""
+    """Asks for the time, and reports the member's connection. `sent` is the client's own clock and comes back."""
 
     id: Count
     sent: Offset
     round_trip: Span = Micros(-1)
     bound: Span = Micros(-1)
     late: Count = 0
-
-
-class Strokes(Message, frozen=True, tag=5):
-    """Strokes in the order they were struck; `first` counts this player's strokes since they first joined."""
-
-    first: Count
-    strokes: Annotated[tuple[SentStroke, ...], Meta(max_length=MAX_SENT_STROKES)]
 
 
 class Say(Message, frozen=True, tag=7):
@@ -155,7 +120,7 @@ class Say(Message, frozen=True, tag=7):
 
 
 class ChangeTimeline(Message, frozen=True, tag=9):
-    """A conductor's request; what is None stays. Refused if `epoch` is not that of the latest decision."""
+    """A conductor's request; None leaves a value as it is. Declined if `epoch` is not that of the latest segment."""
 
     epoch: Count
     tempo: BeatTime | None = None
@@ -164,13 +129,13 @@ class ChangeTimeline(Message, frozen=True, tag=9):
 
 
 class GiveCue(Message, frozen=True, tag=11):
-    """A conductor gives an instruction to all."""
+    """A conductor shows a cue to everybody."""
 
     cue: Cue
 
 
 class Moderate(Message, frozen=True, tag=13):
-    """A conductor mutes or unmutes a member for everyone, or shows them out with a reason."""
+    """A conductor mutes or unmutes a member for everybody, or removes them with a reason."""
 
     member: PlayerId
     muted: bool | None = None
@@ -186,9 +151,10 @@ class Goodbye(Message, frozen=True, tag=15):
 
 
 class Welcome(Message, frozen=True, tag=2):
-    """You are in. Batches numbered from `next_batch` follow: those missed, or those of the last period.
+    """The answer to a Hello that was accepted. Batches numbered from `next_batch` follow: those missed since
+    `last_batch`, or those of the last period.
 
-    `heard` is the number of your next stroke: send again whatever you struck from there on.
+    `heard` is the number of the member's next stroke: strokes from there on have not arrived and must be sent again.
     """
 
     version: Count
@@ -206,11 +172,11 @@ class Welcome(Message, frozen=True, tag=2):
     heard: Count
 
     def __post_init__(self) -> None:
-        _check(self.timeline)
+        _check_segments(self.timeline)
 
 
 class ClockReply(Message, frozen=True, tag=4):
-    """`received` and `replied` are circle time when the request came in and when this left (RFC 5905's T2 and T3)."""
+    """`received` and `replied` are the circle times when the request arrived and when this left (RFC 5905's T2, T3)."""
 
     id: Count
     sent: Offset
@@ -218,15 +184,9 @@ class ClockReply(Message, frozen=True, tag=4):
     replied: Time
 
 
-class Batch(Message, frozen=True, tag=6):
-    """All strokes the server received in one tick. Every client gets the same bytes."""
-
-    number: Count
-    base: Beat
-    strokes: Annotated[tuple[Stroke, ...], Meta(max_length=MAX_BATCH_STROKES)]
-
-
 class ChatUpdate(Message, frozen=True, tag=8):
+    """A line of chat that the member may read."""
+
     line: ChatEntry
 
 
@@ -236,46 +196,50 @@ class TimelineUpdate(Message, frozen=True, tag=10):
     segments: Segments
 
     def __post_init__(self) -> None:
-        _check(self.segments)
+        _check_segments(self.segments)
 
 
-def _check(segments: tuple[Segment, ...]) -> None:
-    """ValueError unless `segments` make a timeline within range (they only ever grow, so the last is the largest)."""
+def _check_segments(segments: tuple[Segment, ...]) -> None:
+    """ValueError unless `segments` make a timeline within range (its numbers never decrease: the last are largest)."""
     last = Timeline(segments).latest
     if max(last.epoch, last.at, last.beat) > MAX_COUNT:
         raise ValueError(f"a segment's numbers are at most {MAX_COUNT}")
 
 
 class CueUpdate(Message, frozen=True, tag=12):
+    """The cue from now on; replaces the last one."""
+
     cue: Cue
 
 
 class MemberUpdate(Message, frozen=True, tag=14):
-    """A member came or changed."""
+    """A member joined or changed."""
 
     member: Member
 
 
 class MemberLeft(Message, frozen=True, tag=16):
+    """A member left for good."""
+
     id: PlayerId
     reason: Short = ""
 
 
 class QualityUpdate(Message, frozen=True, tag=18):
-    """How everybody fares, about once a second: to a conductor all members, to a player their own row."""
+    """How well members are connected, about once a second: all rows to conductors, their own row to players."""
 
     rows: tuple[ConnectionQuality, ...]
 
 
 class Declined(Message, frozen=True, tag=20):
-    """A request was not granted; the connection stays. `code` is for programs, `text` for people."""
+    """A request was not granted; the connection stays open. `code` is for programs, `text` for people."""
 
     code: Word
     text: Short
 
 
 class Closing(Message, frozen=True, tag=22):
-    """The last message before the server closes. With `again`, the client may come back by itself."""
+    """The last message before the server closes the connection. With `again`, the client may reconnect by itself."""
 
     code: Word
     text: Short
@@ -283,7 +247,7 @@ class Closing(Message, frozen=True, tag=22):
 
 
 class TickUpdate(Message, frozen=True, tag=24):
-    """The server's tick from now on; clients send their strokes at the same pace."""
+    """The server's tick from now on, in micros; clients send their strokes at the same rate."""
 
     tick: Time
 

@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Container, Iterator
 from itertools import count
 
-from drumcircle_gui.protocol.messages import MAX_NAME_LENGTH, MAX_TEXT_LENGTH
+from drumcircle_gui.protocol.fields import MAX_NAME_LENGTH, MAX_TEXT_LENGTH
 
 NAMELESS = "Player"
 

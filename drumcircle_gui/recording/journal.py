@@ -15,23 +15,9 @@ from typing import Annotated, Any, BinaryIO
 import msgspec
 from msgspec import Meta
 
-from drumcircle_gui.protocol.messages import (
-    MAX_COUNT,
-    Batch,
-    Count,
-    Cue,
-    CueUpdate,
-    Member,
-    MemberLeft,
-    MemberUpdate,
-    Message,
-    Name,
-    Piece,
-    Segments,
-    Time,
-    TimelineUpdate,
-    Welcome,
-)
+from drumcircle_gui.protocol.fields import MAX_COUNT, Count, Message, Name, Piece, Segments, Time
+from drumcircle_gui.protocol.messages import Cue, CueUpdate, Member, MemberLeft, MemberUpdate, TimelineUpdate, Welcome
+from drumcircle_gui.protocol.strokes import Batch
 from drumcircle_gui.timing.timeline import Timeline
 from drumcircle_gui.timing.units import Micros
 

@@ -9,7 +9,8 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Any, Literal
 
-from drumcircle_gui.protocol.messages import Batch, Cue, CueUpdate, Member, MemberLeft, MemberUpdate, TimelineUpdate
+from drumcircle_gui.protocol.messages import Cue, CueUpdate, Member, MemberLeft, MemberUpdate, TimelineUpdate
+from drumcircle_gui.protocol.strokes import Batch
 from drumcircle_gui.timing.timeline import ROUNDING_BEATS, Segment, Timeline
 from drumcircle_gui.timing.units import BEAT, FASTEST_TEMPO, Beats, Micros
 

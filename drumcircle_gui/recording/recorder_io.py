@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import BinaryIO, Protocol
 
 from drumcircle_gui.errors import DrumCircleError
-from drumcircle_gui.protocol.messages import Message, Welcome
+from drumcircle_gui.protocol.fields import Message
+from drumcircle_gui.protocol.messages import Welcome
 from drumcircle_gui.timing.units import Micros
 
 from .journal import Scribe, header

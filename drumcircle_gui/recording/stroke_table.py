@@ -7,7 +7,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from drumcircle_gui.protocol.messages import Batch
+from drumcircle_gui.protocol.strokes import Batch
 from drumcircle_gui.timing.units import Beats
 
 Beat64 = npt.NDArray[np.int64]

@@ -5,8 +5,9 @@ import logging
 from typing import Protocol, cast
 
 from drumcircle_gui.protocol.connection import Connection, ConnectionState, ProtocolViolation, Side
+from drumcircle_gui.protocol.fields import Message
 from drumcircle_gui.protocol.message_codec import encode
-from drumcircle_gui.protocol.messages import ClockReply, ClockRequest, Closing, Message, Welcome
+from drumcircle_gui.protocol.messages import ClockReply, ClockRequest, Closing, Welcome
 from drumcircle_gui.server.room.events import ConnectionId
 from drumcircle_gui.timing.units import Micros
 

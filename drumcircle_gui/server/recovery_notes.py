@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
-from drumcircle_gui.protocol.messages import CONDUCTORS, ChatUpdate, Message, PlayerId, Welcome
+from drumcircle_gui.protocol.fields import CONDUCTORS, Message, PlayerId
+from drumcircle_gui.protocol.messages import ChatUpdate, Welcome
 from drumcircle_gui.server.room.effects import Broadcast, Effect, Relay, Send
 from drumcircle_gui.server.room.recovery_log import RecoveryEntry, Worth
 from drumcircle_gui.server.room.stroke_history import KeptBatch

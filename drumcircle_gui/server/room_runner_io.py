@@ -7,8 +7,9 @@ from itertools import count
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from drumcircle_gui.protocol.fields import Message
 from drumcircle_gui.protocol.message_codec import encode
-from drumcircle_gui.protocol.messages import Closing, Hello, Message, Welcome
+from drumcircle_gui.protocol.messages import Closing, Hello, Welcome
 from drumcircle_gui.server.room.effects import Broadcast, Close, Effect, Relay, Replay, Send
 from drumcircle_gui.server.room.events import (
     CircleEvent,

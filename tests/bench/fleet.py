@@ -11,17 +11,15 @@ from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.protocol.message_codec import decode_from_server, encode
 from drumcircle_gui.protocol.messages import (
     PROTOCOL_VERSION,
-    Batch,
     ChangeTimeline,
     ClockRequest,
     Closing,
     Hello,
-    SentStroke,
-    Strokes,
     TickUpdate,
     TimelineUpdate,
     Welcome,
 )
+from drumcircle_gui.protocol.strokes import Batch, SentStroke, Strokes
 from drumcircle_gui.timing.timeline import Segment
 from drumcircle_gui.timing.units import SECOND, Micros, local_micros
 

@@ -4,6 +4,7 @@ from hypothesis import strategies as st
 
 from drumcircle_gui.client.session import Session
 from drumcircle_gui.protocol import messages as m
+from drumcircle_gui.protocol.fields import Message
 from drumcircle_gui.protocol.message_codec import FROM_SERVER, encode
 from drumcircle_gui.timing.units import SECOND, Micros
 from tests.protocol.examples import EXAMPLES
@@ -17,7 +18,7 @@ FRAMES = [encode(message) for kind, message in EXAMPLES.items() if kind in FROM_
 
 
 @fuzz_target(st.tuples(st.none() | of(m.Welcome), st.lists(FROM_SERVERS.map(encode) | damaged(FRAMES), max_size=8)))
-def sessions(given: tuple[m.Message | None, list[bytes]]) -> None:
+def sessions(given: tuple[Message | None, list[bytes]]) -> None:
     """Whatever a server sends, a session goes on or gives up with a reason; it never raises."""
     welcome, chunks = given
     session = Session("Fern", "key", "fuzz")

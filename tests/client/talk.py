@@ -9,6 +9,8 @@ from drumcircle_gui.client.circle_state import CircleSnapshot
 from drumcircle_gui.client.session import Session
 from drumcircle_gui.protocol import messages as m
 from drumcircle_gui.protocol.connection import Connection, Side
+from drumcircle_gui.protocol.fields import EVERYONE, Message
+from drumcircle_gui.protocol.strokes import Batch, Stroke
 from drumcircle_gui.timing.timeline import Meter, Timeline
 from drumcircle_gui.timing.units import Beats, Micros, Tempo, beats, seconds
 
@@ -33,7 +35,7 @@ class Talk:
         self.session.opened()
         (self.hello,) = self.hears()
 
-    def says(self, *messages: m.Message, now: Micros = NOW) -> None:
+    def says(self, *messages: Message, now: Micros = NOW) -> None:
         self.session.received(b"".join(self.server.send(message) for message in messages), now)
 
     def hears(self) -> list[Any]:
@@ -75,8 +77,8 @@ def member(number: int, name: str = "Fern") -> m.Member:
 
 
 def said(number: int) -> m.ChatEntry:
-    return m.ChatEntry(number, 7, "Fern", m.EVERYONE, f"line {number}", NOW)
+    return m.ChatEntry(number, 7, "Fern", EVERYONE, f"line {number}", NOW)
 
 
-def batch(number: int, *strokes: int) -> m.Batch:
-    return m.Batch(number, beats(4), tuple(m.Stroke(9, Beats(offset), 38, 100) for offset in strokes))
+def batch(number: int, *strokes: int) -> Batch:
+    return Batch(number, beats(4), tuple(Stroke(9, Beats(offset), 38, 100) for offset in strokes))

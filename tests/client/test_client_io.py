@@ -11,8 +11,9 @@ import pytest
 from drumcircle_gui.client import client_io
 from drumcircle_gui.client.circle_state import LinkState
 from drumcircle_gui.client.client_io import Client, pauses
+from drumcircle_gui.protocol.fields import EVERYONE
 from drumcircle_gui.protocol.invite import Invite
-from drumcircle_gui.protocol.messages import EVERYONE, Moderate, Say
+from drumcircle_gui.protocol.messages import Moderate, Say
 from drumcircle_gui.timing.units import Micros, local_micros, seconds
 from tests.tools.loopback import Member, Relay, Stranger, run, serving
 

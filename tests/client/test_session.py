@@ -5,6 +5,8 @@ import pytest
 from drumcircle_gui.client.circle_state import LinkState
 from drumcircle_gui.client.session import MOST_CHAT, MOST_HELD, MOST_NOTICES, Session
 from drumcircle_gui.protocol import messages as m
+from drumcircle_gui.protocol.fields import EVERYONE
+from drumcircle_gui.protocol.strokes import MAX_SENT_STROKES, SentStroke, Strokes
 from drumcircle_gui.timing.estimator import POLLING
 from drumcircle_gui.timing.timeline import Meter, Timeline
 from drumcircle_gui.timing.units import BEAT, Micros, Tempo, beats, seconds
@@ -84,7 +86,7 @@ def test_where_the_server_heard_more_than_was_struck_it_hears_what_follows() -> 
     talk.finds_the_beat()
     talk.session.strike(NOW, 38, 100)
     talk.session.flush()
-    assert talk.hears() == [m.Strokes(0, (m.SentStroke(PLAYING.beat_at(NOW), 38, 100),))]
+    assert talk.hears() == [Strokes(0, (SentStroke(PLAYING.beat_at(NOW), 38, 100),))]
 
 
 # --- strokes ---------------------------------------------------------------------------------------------------------
@@ -95,7 +97,7 @@ def test_a_stroke_carries_the_beat_of_its_moment() -> None:
     talk.finds_the_beat(ahead=seconds(1))
     assert talk.session.strike(Micros(seconds(3) + START), 38, 100) == beats(8)
     talk.session.flush()
-    assert talk.hears() == [m.Strokes(0, (m.SentStroke(beats(8), 38, 100),))]
+    assert talk.hears() == [Strokes(0, (SentStroke(beats(8), 38, 100),))]
     talk.session.flush()
     assert talk.hears() == []
 
@@ -137,7 +139,7 @@ def test_strokes_wait_for_the_connection_but_not_without_bound() -> None:
     talk.says(welcomed())
     talk.session.flush()
     sent = talk.hears()
-    assert [message.first for message in sent] == list(range(10, 10 + MOST_HELD, m.MAX_SENT_STROKES))
+    assert [message.first for message in sent] == list(range(10, 10 + MOST_HELD, MAX_SENT_STROKES))
     assert [hit.velocity for message in sent for hit in message.strokes] == [
         number % 100 + 1 for number in range(10, MOST_HELD + 10)
     ]
@@ -232,14 +234,14 @@ def test_notices_are_bounded() -> None:
 
 def test_wishes_go_to_the_server() -> None:
     talk = Talk()
-    talk.session.request(m.Say(m.EVERYONE, "hello"))
-    assert talk.hears() == [m.Say(m.EVERYONE, "hello")]
+    talk.session.request(m.Say(EVERYONE, "hello"))
+    assert talk.hears() == [m.Say(EVERYONE, "hello")]
 
 
 def test_a_wish_without_a_connection_is_a_notice() -> None:
     talk = Talk()
     talk.session.lost("Cut.")
-    talk.session.request(m.Say(m.EVERYONE, "hello"))
+    talk.session.request(m.Say(EVERYONE, "hello"))
     assert [notice.code for notice in talk.circle.notices] == ["offline"]
     assert talk.session.outgoing() == b""
 
@@ -280,7 +282,7 @@ def test_leaving_takes_the_last_strokes_along_and_says_goodbye() -> None:
     talk.finds_the_beat()
     talk.session.strike(NOW, 38, 100)
     talk.session.leave()
-    assert [type(message) for message in talk.hears()] == [m.Strokes, m.Goodbye]
+    assert [type(message) for message in talk.hears()] == [Strokes, m.Goodbye]
     assert (talk.circle.link, talk.circle.problem) == (LinkState.OVER, "You left the circle.")
     talk.session.lost("The server hung up.")
     assert talk.circle.problem == "You left the circle."
@@ -306,7 +308,7 @@ def test_who_never_came_in_leaves_without_a_word() -> None:
 
 def test_nothing_of_an_old_connection_is_written_to_a_new_one() -> None:
     talk = Talk()
-    talk.session.request(m.Say(m.EVERYONE, "lost"))
+    talk.session.request(m.Say(EVERYONE, "lost"))
     talk.session.lost("Cut.")
     talk.connect()
     assert isinstance(talk.hello, m.Hello)

@@ -5,8 +5,9 @@ from itertools import count
 from drumcircle_gui.client.circle_state import HeardStroke
 from drumcircle_gui.client.session import Session
 from drumcircle_gui.protocol.connection import Connection, ConnectionState, Side
+from drumcircle_gui.protocol.fields import Message
 from drumcircle_gui.protocol.message_codec import encode
-from drumcircle_gui.protocol.messages import ClockReply, ClockRequest, Hello, Message, Welcome
+from drumcircle_gui.protocol.messages import ClockReply, ClockRequest, Hello, Welcome
 from drumcircle_gui.server.room.access import Keys
 from drumcircle_gui.server.room.effects import Broadcast, Close, Effect, Relay, Replay, Send
 from drumcircle_gui.server.room.events import CircleEvent, ConnectionClosed, ConnectionId, Joining, Received, Tick

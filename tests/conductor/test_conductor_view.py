@@ -5,7 +5,8 @@ from drumcircle_gui.client.circle_state import CircleNotice, HeardStroke
 from drumcircle_gui.client.intents import DismissNotice
 from drumcircle_gui.conductor.conductor_state import ConductorState
 from drumcircle_gui.conductor.invite_view import InviteDialog
-from drumcircle_gui.protocol.messages import CONDUCTORS, ChangeTimeline, ConnectionQuality, Moderate, Say
+from drumcircle_gui.protocol.fields import CONDUCTORS
+from drumcircle_gui.protocol.messages import ChangeTimeline, ConnectionQuality, Moderate, Say
 from drumcircle_gui.timing.units import BEAT, SECOND, Beats, Micros, tempo_of_bpm
 from drumcircle_gui.widgets.notice import NoticeLine
 from drumcircle_gui.widgets.pill import Pill

@@ -1,7 +1,8 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from drumcircle_gui.protocol.messages import MAX_NAME_LENGTH, Cue, GiveCue
+from drumcircle_gui.protocol.fields import MAX_NAME_LENGTH
+from drumcircle_gui.protocol.messages import Cue, GiveCue
 
 
 @pytest.fixture

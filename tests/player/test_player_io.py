@@ -10,8 +10,9 @@ from drumcircle_gui.client.circle_state import HeardStroke, LinkState
 from drumcircle_gui.client.intents import DismissNotice
 from drumcircle_gui.player.player_io import Player
 from drumcircle_gui.player.player_state import Calibrate, ChooseDevices, PlayerState, SetStrip, StrikePad
+from drumcircle_gui.protocol.fields import EVERYONE
 from drumcircle_gui.protocol.invite import Invite
-from drumcircle_gui.protocol.messages import EVERYONE, Say
+from drumcircle_gui.protocol.messages import Say
 from drumcircle_gui.settings import StripSettings
 from drumcircle_gui.sound.messages import MidiStatus, PadStroke
 from drumcircle_gui.sound.process.engine_io import EngineConfig

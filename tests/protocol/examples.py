@@ -2,13 +2,15 @@
 
 from drumcircle_gui.protocol import messages as m
 from drumcircle_gui.protocol.connection import ConnectionState
+from drumcircle_gui.protocol.fields import EVERYONE, Message
+from drumcircle_gui.protocol.strokes import Batch, SentStroke, Stroke, Strokes
 from drumcircle_gui.timing.timeline import Meter, Segment
 from drumcircle_gui.timing.units import Beats, Micros, Tempo
 from tests.protocol.pair import Pair, Side
 
 FERN = m.Member(2, "Fern", "player", 1)
 SEGMENT = Segment(1, Micros(10_000_000), Beats(0), Tempo(500_000), True, Meter(16, 1), Beats(0))
-LINE = m.ChatEntry(7, 2, "Fern", m.EVERYONE, "Hello, circle", Micros(12_000_000))
+LINE = m.ChatEntry(7, 2, "Fern", EVERYONE, "Hello, circle", Micros(12_000_000))
 
 HELLO = m.Hello(m.PROTOCOL_VERSION, "Fern", "birch-owl")
 WELCOME = m.Welcome(
@@ -26,16 +28,16 @@ WELCOME = m.Welcome(
     0,
     0,
 )
-EXAMPLES: dict[type[m.Message], m.Message] = {
+EXAMPLES: dict[type[Message], Message] = {
     type(message): message
     for message in (
         HELLO,
         WELCOME,
         m.ClockRequest(1, 123),
         m.ClockReply(1, 123, Micros(456), Micros(457)),
-        m.Strokes(0, (m.SentStroke(Beats(5_000_000), 38, 100),)),
-        m.Batch(0, Beats(5_000_000), (m.Stroke(2, 0, 38, 100),)),
-        m.Say(m.EVERYONE, "Hello, circle"),
+        Strokes(0, (SentStroke(Beats(5_000_000), 38, 100),)),
+        Batch(0, Beats(5_000_000), (Stroke(2, 0, 38, 100),)),
+        m.Say(EVERYONE, "Hello, circle"),
         m.ChatUpdate(LINE),
         m.ChangeTimeline(1, tempo=Tempo(600_000)),
         m.TimelineUpdate((SEGMENT,)),

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from drumcircle_gui.protocol import message_codec
 from drumcircle_gui.protocol.connection import FRAME_LIMIT, ConnectionState, ProtocolViolation, Side
+from drumcircle_gui.protocol.fields import Message
 from drumcircle_gui.protocol.framing import (
     BODY_CHECKED,
     CHECKED,
@@ -15,7 +16,6 @@ from drumcircle_gui.protocol.framing import (
     FrameReader,
     read_frame,
 )
-from drumcircle_gui.protocol.messages import Message
 from tests.tools.fuzz.inputs import damaged
 from tests.tools.fuzz.registry import fuzz_target
 

@@ -1,7 +1,7 @@
 """Two connections joined by a wire in memory (after h11's tests/helpers.py)."""
 
 from drumcircle_gui.protocol.connection import Connection, ConnectionState, ProtocolViolation, Side
-from drumcircle_gui.protocol.messages import Message
+from drumcircle_gui.protocol.fields import Message
 
 OTHER = {Side.CLIENT: Side.SERVER, Side.SERVER: Side.CLIENT}
 

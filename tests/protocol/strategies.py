@@ -7,8 +7,8 @@ import msgspec.inspect as mi
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
+from drumcircle_gui.protocol.fields import MAX_COUNT, Message
 from drumcircle_gui.protocol.message_codec import FROM_SERVER, TO_SERVER
-from drumcircle_gui.protocol.messages import MAX_COUNT, Message
 from drumcircle_gui.timing.timeline import MAX_CYCLE_BEATS, MAX_PERIOD_CYCLES, Meter, Segment, Timeline
 from drumcircle_gui.timing.units import BEAT, FASTEST_TEMPO, SLOWEST_TEMPO, Beats, Micros, Tempo
 

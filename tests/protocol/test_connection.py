@@ -17,7 +17,9 @@ from drumcircle_gui.protocol.connection import (
     ProtocolViolation,
     Side,
 )
+from drumcircle_gui.protocol.fields import MAX_COUNT, MAX_TEXT_LENGTH, Message
 from drumcircle_gui.protocol.framing import encode_frame
+from drumcircle_gui.protocol.strokes import MAX_BATCH_STROKES, MAX_SENT_STROKES, Batch, SentStroke, Stroke, Strokes
 from drumcircle_gui.timing.units import Beats
 from tests.protocol.examples import EXAMPLES, HELLO, WELCOME, pair_in
 from tests.protocol.pair import OTHER, Pair
@@ -31,14 +33,14 @@ ILLEGAL = [(state, kind) for state, kind in EVERY if kind not in TRANSITIONS[sta
 
 
 @pytest.mark.parametrize(("state", "kind"), LEGAL)
-def test_what_may_be_sent_arrives_and_leads_both_ends_on(state: ConnectionState, kind: type[m.Message]) -> None:
+def test_what_may_be_sent_arrives_and_leads_both_ends_on(state: ConnectionState, kind: type[Message]) -> None:
     pair = pair_in(state)
     assert pair.carry(SENDER[kind], EXAMPLES[kind]) == [EXAMPLES[kind]]
     assert pair.states() == (TRANSITIONS[state][kind],) * 2
 
 
 @pytest.mark.parametrize(("state", "kind"), ILLEGAL)
-def test_what_may_not_be_sent_is_our_bug(state: ConnectionState, kind: type[m.Message]) -> None:
+def test_what_may_not_be_sent_is_our_bug(state: ConnectionState, kind: type[Message]) -> None:
     pair = pair_in(state)
     with pytest.raises(LocalProtocolError, match=f"may not send {kind.__name__} while {state.value}"):
         pair.carry(SENDER[kind], EXAMPLES[kind])
@@ -46,13 +48,13 @@ def test_what_may_not_be_sent_is_our_bug(state: ConnectionState, kind: type[m.Me
 
 
 @pytest.mark.parametrize(("state", "kind"), EVERY)
-def test_nobody_sends_the_other_s_messages(state: ConnectionState, kind: type[m.Message]) -> None:
+def test_nobody_sends_the_other_s_messages(state: ConnectionState, kind: type[Message]) -> None:
     with pytest.raises(LocalProtocolError):
         pair_in(state).ends[OTHER[SENDER[kind]]].send(EXAMPLES[kind])
 
 
 @pytest.mark.parametrize(("state", "kind"), [each for each in ILLEGAL if each[0] is not ConnectionState.CLOSED])
-def test_what_may_not_come_is_their_bug(state: ConnectionState, kind: type[m.Message]) -> None:
+def test_what_may_not_come_is_their_bug(state: ConnectionState, kind: type[Message]) -> None:
     receiver = pair_in(state).ends[OTHER[SENDER[kind]]]
     [violation] = receiver.receive(message_codec.encode(EXAMPLES[kind]) * 2)
     assert violation == ProtocolViolation("out-of-turn", f"{kind.__name__} may not come while {state.value}")
@@ -67,14 +69,14 @@ def test_a_whole_conversation() -> None:
     pair = Pair()
     assert pair.carry(Side.CLIENT, HELLO) == [HELLO]
     assert pair.carry(Side.SERVER, WELCOME) == [WELCOME]
-    for kind in (m.ClockRequest, m.ClockReply, m.Strokes, m.Batch, m.Say, m.ChatUpdate):
+    for kind in (m.ClockRequest, m.ClockReply, Strokes, Batch, m.Say, m.ChatUpdate):
         assert pair.carry(SENDER[kind], EXAMPLES[kind]) == [EXAMPLES[kind]]
     assert pair.carry(Side.CLIENT, m.Goodbye()) == [m.Goodbye()]
     assert pair.states() == (ConnectionState.CLOSED, ConnectionState.CLOSED)
 
 
 @given(st.lists(TO_SERVERS.filter(lambda message: not isinstance(message, m.Hello | m.Goodbye)), max_size=4), st.data())
-def test_the_messages_are_the_same_wherever_the_stream_is_cut(messages: list[m.Message], data: st.DataObject) -> None:
+def test_the_messages_are_the_same_wherever_the_stream_is_cut(messages: list[Message], data: st.DataObject) -> None:
     server = pair_in(ConnectionState.JOINED).server
     stream = b"".join(map(message_codec.encode, messages))
     pieces = cut(stream, data.draw(st.lists(st.integers(0, max(len(stream), 1)), max_size=9)))
@@ -109,17 +111,17 @@ def test_a_frame_beyond_the_limit_of_its_state_is_refused(side: Side, state: Con
 
 DRUM = "\N{LONG DRUM}"  # four bytes in UTF-8, as many as a character may have
 LARGEST = [
-    m.Hello(m.MAX_COUNT, DRUM * 32, DRUM * 64, DRUM * 32, DRUM * 64, m.MAX_COUNT),
-    m.Say(2**31, DRUM * m.MAX_TEXT_LENGTH),
+    m.Hello(MAX_COUNT, DRUM * 32, DRUM * 64, DRUM * 32, DRUM * 64, MAX_COUNT),
+    m.Say(2**31, DRUM * MAX_TEXT_LENGTH),
     m.GiveCue(m.Cue(DRUM * 32, DRUM * 200, 2**31)),
     m.Moderate(2**31, True, True, DRUM * 200),
-    m.Strokes(m.MAX_COUNT, (m.SentStroke(Beats(m.MAX_COUNT), 127, 127),) * m.MAX_SENT_STROKES),
-    m.Batch(m.MAX_COUNT, Beats(m.MAX_COUNT), (m.Stroke(2**31, -m.MAX_COUNT, 127, 127),) * m.MAX_BATCH_STROKES),
+    Strokes(MAX_COUNT, (SentStroke(Beats(MAX_COUNT), 127, 127),) * MAX_SENT_STROKES),
+    Batch(MAX_COUNT, Beats(MAX_COUNT), (Stroke(2**31, -MAX_COUNT, 127, 127),) * MAX_BATCH_STROKES),
 ]
 
 
 @pytest.mark.parametrize("message", LARGEST, ids=lambda message: type(message).__name__)
-def test_the_largest_messages_are_within_their_limits(message: m.Message) -> None:
+def test_the_largest_messages_are_within_their_limits(message: Message) -> None:
     state = ConnectionState.OPENING if isinstance(message, m.Hello) else ConnectionState.JOINED
     assert pair_in(state).carry(SENDER[type(message)], message) == [message]
 

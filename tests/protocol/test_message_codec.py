@@ -9,7 +9,11 @@ from hypothesis import strategies as st
 
 from drumcircle_gui.protocol import message_codec
 from drumcircle_gui.protocol import messages as m
+from drumcircle_gui.protocol.fields import Message
 from drumcircle_gui.protocol.framing import LENGTH
+from drumcircle_gui.protocol.strokes import SentStroke, Strokes
+from drumcircle_gui.timing.timeline import Meter
+from drumcircle_gui.timing.units import Beats
 from tests.protocol.examples import EXAMPLES
 from tests.protocol.strategies import FROM_SERVERS, KINDS, TO_SERVERS, of
 
@@ -22,28 +26,28 @@ PLAIN = st.recursive(
 )
 
 
-def decoder(message: m.Message) -> Callable[[bytes], m.Message | None]:
+def decoder(message: Message) -> Callable[[bytes], Message | None]:
     return DECODERS[type(message) not in message_codec.TO_SERVER]
 
 
-def body(message: m.Message) -> bytes:
+def body(message: Message) -> bytes:
     return message_codec.encode(message)[LENGTH.size :]
 
 
 @given(TO_SERVERS | FROM_SERVERS)
-def test_what_is_encoded_is_decoded(message: m.Message) -> None:
+def test_what_is_encoded_is_decoded(message: Message) -> None:
     assert decoder(message)(body(message)) == message
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
 @given(data=st.data())
-def test_every_kind_survives_the_way(kind: type[m.Message], data: st.DataObject) -> None:
+def test_every_kind_survives_the_way(kind: type[Message], data: st.DataObject) -> None:
     message = data.draw(of(kind))
     assert decoder(message)(body(message)) == message
 
 
 @given(TO_SERVERS | FROM_SERVERS, st.lists(PLAIN, min_size=1, max_size=3))
-def test_a_newer_peer_s_further_fields_are_ignored(message: m.Message, further: list[object]) -> None:
+def test_a_newer_peer_s_further_fields_are_ignored(message: Message, further: list[object]) -> None:
     items = msgspec.msgpack.decode(body(message), type=list[msgspec.Raw])
     defaults = [msgspec.Raw(msgspec.msgpack.encode(each)) for each in further]
     assert decoder(message)(msgspec.msgpack.encode([*items, *defaults])) == message
@@ -51,11 +55,11 @@ def test_a_newer_peer_s_further_fields_are_ignored(message: m.Message, further: 
 
 def test_so_are_those_of_a_piece_and_of_a_map() -> None:
     strokes = message_codec.decode_to_server(msgspec.msgpack.encode([5, 0, [[1, 38, 100, "rimshot", {}]]]))
-    assert strokes == m.Strokes(0, (m.SentStroke(m.Beats(1), 38, 100),))
+    assert strokes == Strokes(0, (SentStroke(Beats(1), 38, 100),))
     change = message_codec.decode_to_server(
         msgspec.msgpack.encode([9, 0, None, None, {"beats": 3, "cycles": 2, "swing": 0.5}])
     )
-    assert change == m.ChangeTimeline(0, meter=m.Meter(3, 2))
+    assert change == m.ChangeTimeline(0, meter=Meter(3, 2))
 
 
 @given(st.sampled_from(DECODERS), WHOLE.filter(lambda n: not 1 <= n <= 24), st.lists(PLAIN))
@@ -64,7 +68,7 @@ def test_an_unknown_number_is_nothing(decode: Callable[..., object], number: int
 
 
 @pytest.mark.parametrize("message", EXAMPLES.values(), ids=lambda message: type(message).__name__)
-def test_a_message_that_goes_the_other_way_is_nothing(message: m.Message) -> None:
+def test_a_message_that_goes_the_other_way_is_nothing(message: Message) -> None:
     assert DECODERS[type(message) in message_codec.TO_SERVER](body(message)) is None
 
 
@@ -102,11 +106,11 @@ def test_any_bytes_are_a_message_or_nothing_or_malformed(decode: Callable[..., o
     except message_codec.MalformedMessage as error:
         assert str(error)
     else:
-        assert message is None or isinstance(message, m.Message)
+        assert message is None or isinstance(message, Message)
 
 
 @given(TO_SERVERS, st.data())
-def test_a_changed_byte_is_never_worse(message: m.Message, data: st.DataObject) -> None:
+def test_a_changed_byte_is_never_worse(message: Message, data: st.DataObject) -> None:
     whole = bytearray(body(message))
     whole[data.draw(st.integers(0, len(whole) - 1))] = data.draw(st.integers(0, 255))
     try:

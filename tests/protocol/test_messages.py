@@ -9,12 +9,14 @@ from hypothesis import strategies as st
 
 from drumcircle_gui.protocol import message_codec
 from drumcircle_gui.protocol import messages as m
-from drumcircle_gui.timing.units import Micros
+from drumcircle_gui.protocol.fields import CONDUCTORS, EVERYONE, MAX_COUNT, MAX_NAME_LENGTH, MAX_TEXT_LENGTH, Message
+from drumcircle_gui.protocol.strokes import MAX_BATCH_STROKES, MAX_SENT_STROKES, Batch, SentStroke, Stroke, Strokes
+from drumcircle_gui.timing.units import FASTEST_TEMPO, SLOWEST_TEMPO, Beats, Micros
 from tests.protocol.examples import EXAMPLES, LINE, SEGMENT, WELCOME
 from tests.protocol.strategies import KINDS
 
 
-def arrived(message: m.Message) -> m.Message | None:
+def arrived(message: Message) -> Message | None:
     """What the peer makes of `message`."""
     decode = (
         message_codec.decode_to_server if type(message) in message_codec.TO_SERVER else message_codec.decode_from_server
@@ -33,7 +35,7 @@ def test_odd_numbers_go_to_the_server() -> None:
 
 
 def test_everyone_and_the_conductors_are_nobody_s_number() -> None:
-    for nobody in (m.EVERYONE, m.CONDUCTORS):
+    for nobody in (EVERYONE, CONDUCTORS):
         with pytest.raises(message_codec.MalformedMessage):
             arrived(m.MemberLeft(nobody))
 
@@ -45,32 +47,32 @@ def changed(message: Made, **fields: object) -> Made:
     return msgspec.structs.replace(message, **fields)
 
 
-HIT = m.SentStroke(m.Beats(0), 38, 100)
-STROKE = m.Stroke(1, 0, 38, 100)
+HIT = SentStroke(Beats(0), 38, 100)
+STROKE = Stroke(1, 0, 38, 100)
 OUT_OF_RANGE = [
     changed(EXAMPLES[m.Hello], name=""),
-    changed(EXAMPLES[m.Hello], name="x" * (m.MAX_NAME_LENGTH + 1)),
+    changed(EXAMPLES[m.Hello], name="x" * (MAX_NAME_LENGTH + 1)),
     changed(EXAMPLES[m.Hello], key="x" * 65),
     changed(EXAMPLES[m.Hello], version=-1),
     changed(EXAMPLES[m.Hello], last_batch=-2),
-    changed(EXAMPLES[m.ClockRequest], sent=m.MAX_COUNT + 1),
+    changed(EXAMPLES[m.ClockRequest], sent=MAX_COUNT + 1),
     changed(EXAMPLES[m.ClockRequest], round_trip=2**40 + 1),
-    changed(EXAMPLES[m.Strokes], strokes=(HIT,) * (m.MAX_SENT_STROKES + 1)),
-    changed(EXAMPLES[m.Strokes], strokes=(changed(HIT, beat=-1),)),
-    changed(EXAMPLES[m.Strokes], strokes=(changed(HIT, beat=m.MAX_COUNT + 1),)),
-    changed(EXAMPLES[m.Strokes], strokes=(changed(HIT, pad=128),)),
-    changed(EXAMPLES[m.Strokes], strokes=(changed(HIT, velocity=0),)),
-    changed(EXAMPLES[m.Strokes], strokes=(changed(HIT, velocity=128),)),
+    changed(EXAMPLES[Strokes], strokes=(HIT,) * (MAX_SENT_STROKES + 1)),
+    changed(EXAMPLES[Strokes], strokes=(changed(HIT, beat=-1),)),
+    changed(EXAMPLES[Strokes], strokes=(changed(HIT, beat=MAX_COUNT + 1),)),
+    changed(EXAMPLES[Strokes], strokes=(changed(HIT, pad=128),)),
+    changed(EXAMPLES[Strokes], strokes=(changed(HIT, velocity=0),)),
+    changed(EXAMPLES[Strokes], strokes=(changed(HIT, velocity=128),)),
     changed(EXAMPLES[m.Say], text=""),
-    changed(EXAMPLES[m.Say], text="x" * (m.MAX_TEXT_LENGTH + 1)),
+    changed(EXAMPLES[m.Say], text="x" * (MAX_TEXT_LENGTH + 1)),
     changed(EXAMPLES[m.Say], to=-2),
-    changed(EXAMPLES[m.ChangeTimeline], tempo=m.FASTEST_TEMPO - 1),
-    changed(EXAMPLES[m.ChangeTimeline], tempo=m.SLOWEST_TEMPO + 1),
+    changed(EXAMPLES[m.ChangeTimeline], tempo=FASTEST_TEMPO - 1),
+    changed(EXAMPLES[m.ChangeTimeline], tempo=SLOWEST_TEMPO + 1),
     changed(EXAMPLES[m.GiveCue], cue=m.Cue("x" * 33)),
     changed(EXAMPLES[m.GiveCue], cue=m.Cue("", "x" * 201)),
     changed(EXAMPLES[m.Moderate], member=0),
-    changed(EXAMPLES[m.Batch], strokes=(STROKE,) * (m.MAX_BATCH_STROKES + 1)),
-    changed(EXAMPLES[m.Batch], strokes=(changed(STROKE, player=0),)),
+    changed(EXAMPLES[Batch], strokes=(STROKE,) * (MAX_BATCH_STROKES + 1)),
+    changed(EXAMPLES[Batch], strokes=(changed(STROKE, player=0),)),
     changed(EXAMPLES[m.ChatUpdate], line=changed(LINE, to=-2)),
     changed(EXAMPLES[m.TickUpdate], tick=-1),
     changed(WELCOME, role="stranger"),
@@ -78,15 +80,15 @@ OUT_OF_RANGE = [
 
 
 @pytest.mark.parametrize("message", OUT_OF_RANGE, ids=lambda message: type(message).__name__)
-def test_what_is_out_of_range_is_refused(message: m.Message) -> None:
+def test_what_is_out_of_range_is_refused(message: Message) -> None:
     with pytest.raises(message_codec.MalformedMessage):
         arrived(message)
 
 
 def test_the_ends_of_a_range_are_in_it() -> None:
-    for fields in ({"beat": 0, "pad": 0, "velocity": 1}, {"beat": m.MAX_COUNT, "pad": 127, "velocity": 127}):
-        hits = tuple(changed(HIT, **fields) for _ in range(m.MAX_SENT_STROKES))
-        strokes = changed(EXAMPLES[m.Strokes], strokes=hits)
+    for fields in ({"beat": 0, "pad": 0, "velocity": 1}, {"beat": MAX_COUNT, "pad": 127, "velocity": 127}):
+        hits = tuple(changed(HIT, **fields) for _ in range(MAX_SENT_STROKES))
+        strokes = changed(EXAMPLES[Strokes], strokes=hits)
         assert arrived(strokes) == strokes
 
 
@@ -94,13 +96,13 @@ NO_TIMELINES = [
     {"epoch": 1},
     {"epoch": 2, "at": 9_999_999},
     {"epoch": 2, "at": 10_000_100},
-    {"epoch": 2, "at": m.MAX_COUNT + 500_000, "beat": 2 * (m.MAX_COUNT - 9_500_000)},
+    {"epoch": 2, "at": MAX_COUNT + 500_000, "beat": 2 * (MAX_COUNT - 9_500_000)},
 ]
 
 
 @pytest.mark.parametrize("kind", [m.TimelineUpdate, m.Welcome])
 @pytest.mark.parametrize("change", NO_TIMELINES, ids=str)
-def test_segments_that_make_no_timeline_are_refused(kind: type[m.Message], change: dict[str, int]) -> None:
+def test_segments_that_make_no_timeline_are_refused(kind: type[Message], change: dict[str, int]) -> None:
     """Made of maps, since such messages cannot even be made here."""
     segments = [msgspec.to_builtins(SEGMENT), {**msgspec.to_builtins(SEGMENT), **change}]
     body = msgspec.msgpack.decode(message_codec.encode(EXAMPLES[kind])[4:])

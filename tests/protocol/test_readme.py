@@ -13,10 +13,12 @@ import pytest
 from msgspec import Meta
 
 from drumcircle_gui import protocol
-from drumcircle_gui.protocol import message_codec
+from drumcircle_gui.protocol import fields, message_codec
 from drumcircle_gui.protocol import messages as m
 from drumcircle_gui.protocol.connection import FRAME_LIMIT, TRANSITIONS, Connection, ConnectionState, Side
+from drumcircle_gui.protocol.fields import Message, Role
 from drumcircle_gui.protocol.framing import LENGTH
+from drumcircle_gui.protocol.strokes import SentStroke, Stroke
 from drumcircle_gui.server import acceptor_io, room_runner_io
 from drumcircle_gui.server.room import chat_history, room, roster, timeline_changes
 from drumcircle_gui.server.room.stroke_history import MOST_AT_ONCE, MOST_PER_SECOND
@@ -26,8 +28,8 @@ from tests.protocol.strategies import KINDS
 
 PACKAGE = Path(protocol.__file__).parent
 README = (PACKAGE / "README.md").read_text(encoding="utf-8")
-ALIASES = {name: value for name, value in vars(m).items() if get_origin(value) is Annotated}
-PIECES = [m.SentStroke, m.Stroke, m.Member, m.ConnectionQuality, m.ChatEntry, m.Cue]
+ALIASES = {name: value for name, value in vars(fields).items() if get_origin(value) is Annotated}
+PIECES = [SentStroke, Stroke, m.Member, m.ConnectionQuality, m.ChatEntry, m.Cue]
 
 
 def section(title: str) -> str:
@@ -56,7 +58,7 @@ def spelt(kind: object) -> str:
     base = getattr(base, "__supertype__", base)
     if get_origin(base) is tuple:
         return f"array of {amount(kind)} {get_args(base)[0].__name__}".replace("  ", " ")
-    words = {int: "integer {}", str: "text of {} characters", bool: "boolean", m.Role: "Role"}
+    words = {int: "integer {}", str: "text of {} characters", bool: "boolean", Role: "Role"}
     word = words.get(base) or base.__name__
     return word.format(amount(kind)).strip()
 
@@ -97,7 +99,7 @@ def test_every_type_is_there() -> None:
 
 @pytest.mark.parametrize("kind", [*KINDS, *PIECES, Meter, Segment], ids=lambda kind: kind.__name__)
 def test_every_field_is_there(kind: type) -> None:
-    number = f"{kind.__struct_config__.tag} " if issubclass(kind, m.Message) else ""
+    number = f"{kind.__struct_config__.tag} " if issubclass(kind, Message) else ""
     table = [line for line in section(f"{number}{kind.__name__}").splitlines() if line.startswith("| `")]
     assert len(table) == len(rows(kind))
     for line, begin in zip(table, rows(kind), strict=True):
@@ -143,7 +145,7 @@ def test_the_hex_says_what_stands_beside_it(example: Example) -> None:
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
-def test_every_message_has_an_example(kind: type[m.Message]) -> None:
+def test_every_message_has_an_example(kind: type[Message]) -> None:
     number = kind.__struct_config__.tag
     [example] = examples(section(f"{number} {kind.__name__}"))
     assert example.array[0] == number

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drumcircle_gui.protocol.messages import MAX_NAME_LENGTH, MAX_TEXT_LENGTH
+from drumcircle_gui.protocol.fields import MAX_NAME_LENGTH, MAX_TEXT_LENGTH
 from drumcircle_gui.protocol.sanitize import NAMELESS, clean, clean_name, sameness, unique_name
 
 CLEANED = {

@@ -3,18 +3,10 @@
 import io
 from collections.abc import Iterable
 
-from drumcircle_gui.protocol.messages import (
-    Batch,
-    Cue,
-    CueUpdate,
-    Member,
-    MemberLeft,
-    MemberUpdate,
-    Message,
-    Stroke,
-    Welcome,
-)
+from drumcircle_gui.protocol.fields import Message
+from drumcircle_gui.protocol.messages import Cue, CueUpdate, Member, MemberLeft, MemberUpdate, Welcome
 from drumcircle_gui.protocol.messages import TimelineUpdate as Told
+from drumcircle_gui.protocol.strokes import Batch, Stroke
 from drumcircle_gui.recording.journal import JournalRecord, Reading, Scribe, header
 from drumcircle_gui.recording.performance import Performance, performance
 from drumcircle_gui.timing.timeline import Meter, Timeline

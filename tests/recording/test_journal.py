@@ -8,7 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drumcircle_gui.protocol.messages import MAX_COUNT, Batch, ChatEntry, ChatUpdate, MemberUpdate
+from drumcircle_gui.protocol.fields import MAX_COUNT
+from drumcircle_gui.protocol.messages import ChatEntry, ChatUpdate, MemberUpdate
+from drumcircle_gui.protocol.strokes import Batch
 from drumcircle_gui.recording.journal import (
     HEADER_SIZE,
     LONGEST,

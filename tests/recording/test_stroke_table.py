@@ -4,8 +4,8 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drumcircle_gui.protocol.messages import Batch
-from drumcircle_gui.protocol.messages import Stroke as Told
+from drumcircle_gui.protocol.strokes import Batch
+from drumcircle_gui.protocol.strokes import Stroke as Told
 from drumcircle_gui.recording.stroke_table import CHUNK, RecordedStroke, StrokeCollector, StrokeTable
 
 STROKE = st.builds(

@@ -3,20 +3,11 @@
 from itertools import count
 from typing import TypeVar
 
+from drumcircle_gui.protocol.fields import Message
 from drumcircle_gui.protocol.framing import LENGTH
 from drumcircle_gui.protocol.message_codec import decode_from_server
-from drumcircle_gui.protocol.messages import (
-    PROTOCOL_VERSION,
-    Batch,
-    ChangeTimeline,
-    Closing,
-    Hello,
-    Member,
-    Message,
-    SentStroke,
-    Strokes,
-    Welcome,
-)
+from drumcircle_gui.protocol.messages import PROTOCOL_VERSION, ChangeTimeline, Closing, Hello, Member, Welcome
+from drumcircle_gui.protocol.strokes import Batch, SentStroke, Strokes
 from drumcircle_gui.server.room.access import Keys
 from drumcircle_gui.server.room.effects import Broadcast, Close, Effect, Relay, Replay, Send
 from drumcircle_gui.server.room.events import CircleEvent, ConnectionClosed, ConnectionId, Joining, Received, Tick

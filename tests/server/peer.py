@@ -6,17 +6,10 @@ import ssl
 from typing import Self, TypeVar
 
 from drumcircle_gui.protocol.connection import Connection, ProtocolViolation, Side
+from drumcircle_gui.protocol.fields import Message
 from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.protocol.message_codec import encode
-from drumcircle_gui.protocol.messages import (
-    PROTOCOL_VERSION,
-    ClockReply,
-    ClockRequest,
-    Closing,
-    Hello,
-    Message,
-    Welcome,
-)
+from drumcircle_gui.protocol.messages import PROTOCOL_VERSION, ClockReply, ClockRequest, Closing, Hello, Welcome
 
 T = TypeVar("T", bound=Message)
 

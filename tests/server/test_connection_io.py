@@ -11,17 +11,8 @@ import pytest
 from drumcircle_gui.protocol.connection import FRAME_LIMIT, ConnectionState, Side
 from drumcircle_gui.protocol.framing import LENGTH, encode_frame
 from drumcircle_gui.protocol.message_codec import encode
-from drumcircle_gui.protocol.messages import (
-    PROTOCOL_VERSION,
-    ClockRequest,
-    Goodbye,
-    Hello,
-    Say,
-    SentStroke,
-    Strokes,
-    TickUpdate,
-    Welcome,
-)
+from drumcircle_gui.protocol.messages import PROTOCOL_VERSION, ClockRequest, Goodbye, Hello, Say, TickUpdate, Welcome
+from drumcircle_gui.protocol.strokes import SentStroke, Strokes
 from drumcircle_gui.timing.units import Micros
 
 from .conftest import Serve

@@ -10,17 +10,8 @@ from typing import Any
 import pytest
 
 from drumcircle_gui.errors import DrumCircleError
-from drumcircle_gui.protocol.messages import (
-    Batch,
-    ChangeTimeline,
-    ChatUpdate,
-    ClockReply,
-    ClockRequest,
-    Goodbye,
-    Say,
-    SentStroke,
-    Strokes,
-)
+from drumcircle_gui.protocol.messages import ChangeTimeline, ChatUpdate, ClockReply, ClockRequest, Goodbye, Say
+from drumcircle_gui.protocol.strokes import Batch, SentStroke, Strokes
 from drumcircle_gui.server.server_io import ENDED, Server, ServerConfig
 from drumcircle_gui.tasks import LoopThread
 from drumcircle_gui.timing.timeline import Timeline

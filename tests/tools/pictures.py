@@ -18,8 +18,9 @@ from pathlib import Path
 
 from drumcircle_gui.client.client_io import Client
 from drumcircle_gui.player.bots_io import Bots
+from drumcircle_gui.protocol.fields import CONDUCTORS, EVERYONE
 from drumcircle_gui.protocol.invite import Invite
-from drumcircle_gui.protocol.messages import CONDUCTORS, EVERYONE, Cue, GiveCue, Say
+from drumcircle_gui.protocol.messages import Cue, GiveCue, Say
 from tests.tools.rigs.screen import screen
 from tests.tools.rigs.slow_link import slow_link
 

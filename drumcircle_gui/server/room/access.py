@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from hmac import compare_digest
 
-from drumcircle_gui.protocol.messages import PROTOCOL_VERSION, Closing, Hello, Role
+from drumcircle_gui.protocol.fields import Role
+from drumcircle_gui.protocol.messages import PROTOCOL_VERSION, Closing, Hello
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """The chat."""
 
-from drumcircle_gui.protocol.messages import CONDUCTORS, EVERYONE, ChatEntry, ChatUpdate, PlayerId, Say
+from drumcircle_gui.protocol.fields import CONDUCTORS, EVERYONE, PlayerId
+from drumcircle_gui.protocol.messages import ChatEntry, ChatUpdate, Say
 from drumcircle_gui.protocol.sanitize import clean
 from drumcircle_gui.timing.units import Micros
 

@@ -4,7 +4,8 @@ from collections import deque
 from heapq import merge
 from operator import attrgetter
 
-from drumcircle_gui.protocol.messages import CONDUCTORS, EVERYONE, ChatEntry
+from drumcircle_gui.protocol.fields import CONDUCTORS, EVERYONE
+from drumcircle_gui.protocol.messages import ChatEntry
 from drumcircle_gui.timing.units import Micros
 
 from .roster import Seat

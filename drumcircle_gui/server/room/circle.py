@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from drumcircle_gui.protocol.messages import PROTOCOL_VERSION, Cue, Declined, Message, Welcome
+from drumcircle_gui.protocol.fields import Message
+from drumcircle_gui.protocol.messages import PROTOCOL_VERSION, Cue, Declined, Welcome
 from drumcircle_gui.timing.timeline import Timeline
 from drumcircle_gui.timing.units import Beats, Micros
 

@@ -1,6 +1,7 @@
 """How well each member is connected, from their own reports and from when their strokes arrive."""
 
-from drumcircle_gui.protocol.messages import ClockRequest, ConnectionQuality, PlayerId
+from drumcircle_gui.protocol.fields import PlayerId
+from drumcircle_gui.protocol.messages import ClockRequest, ConnectionQuality
 from drumcircle_gui.timing.timeline import Timeline
 from drumcircle_gui.timing.units import SECOND, Beats, Micros
 

@@ -2,7 +2,9 @@
 
 import msgspec
 
-from drumcircle_gui.protocol.messages import Batch, Closing, Message, PlayerId
+from drumcircle_gui.protocol.fields import Message, PlayerId
+from drumcircle_gui.protocol.messages import Closing
+from drumcircle_gui.protocol.strokes import Batch
 
 from .events import ConnectionId
 

@@ -4,7 +4,8 @@ from typing import NewType
 
 import msgspec
 
-from drumcircle_gui.protocol.messages import Hello, Message
+from drumcircle_gui.protocol.fields import Message
+from drumcircle_gui.protocol.messages import Hello
 
 ConnectionId = NewType("ConnectionId", int)
 

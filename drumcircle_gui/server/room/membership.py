@@ -4,14 +4,8 @@ from collections.abc import Callable
 
 import msgspec
 
-from drumcircle_gui.protocol.messages import (
-    Closing,
-    Goodbye,
-    Hello,
-    MemberLeft,
-    MemberUpdate,
-    Role,
-)
+from drumcircle_gui.protocol.fields import Role
+from drumcircle_gui.protocol.messages import Closing, Goodbye, Hello, MemberLeft, MemberUpdate
 from drumcircle_gui.timing.units import Beats, Micros
 
 from .access import admitted

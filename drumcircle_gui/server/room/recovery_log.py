@@ -11,6 +11,7 @@ from zlib import crc32
 
 import msgspec
 
+from drumcircle_gui.protocol.fields import Message, PlayerId
 from drumcircle_gui.protocol.framing import LENGTH
 from drumcircle_gui.protocol.messages import (
     ChatEntry,
@@ -20,8 +21,6 @@ from drumcircle_gui.protocol.messages import (
     Member,
     MemberLeft,
     MemberUpdate,
-    Message,
-    PlayerId,
     TimelineUpdate,
 )
 from drumcircle_gui.timing.timeline import Segment, Timeline

@@ -3,17 +3,9 @@
 from collections.abc import Callable
 from typing import Any
 
-from drumcircle_gui.protocol.messages import (
-    ChangeTimeline,
-    ClockRequest,
-    GiveCue,
-    Goodbye,
-    Message,
-    Moderate,
-    Say,
-    Strokes,
-    Welcome,
-)
+from drumcircle_gui.protocol.fields import Message
+from drumcircle_gui.protocol.messages import ChangeTimeline, ClockRequest, GiveCue, Goodbye, Moderate, Say, Welcome
+from drumcircle_gui.protocol.strokes import Strokes
 from drumcircle_gui.timing.timeline import Timeline
 from drumcircle_gui.timing.units import Micros
 

@@ -6,7 +6,8 @@ from itertools import count
 
 import msgspec
 
-from drumcircle_gui.protocol.messages import Member, PlayerId, Role
+from drumcircle_gui.protocol.fields import PlayerId, Role
+from drumcircle_gui.protocol.messages import Member
 from drumcircle_gui.protocol.sanitize import clean_name, sameness, unique_name
 from drumcircle_gui.timing.units import SECOND, Micros
 

@@ -1,6 +1,6 @@
 """Whose turn it is to be told how they fare, so that telling thousands stays cheap and never comes all at once."""
 
-from drumcircle_gui.protocol.messages import PlayerId
+from drumcircle_gui.protocol.fields import PlayerId
 from drumcircle_gui.timing.units import SECOND, Micros
 
 MOST_PER_SECOND = 200

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
+from drumcircle_gui.protocol.fields import PlayerId
 from drumcircle_gui.protocol.message_codec import encode
-from drumcircle_gui.protocol.messages import MAX_BATCH_STROKES, Batch, PlayerId, SentStroke, Stroke, Strokes
+from drumcircle_gui.protocol.strokes import MAX_BATCH_STROKES, Batch, SentStroke, Stroke, Strokes
 from drumcircle_gui.timing.timeline import Timeline
 from drumcircle_gui.timing.units import BEAT, SECOND, Beats, Micros
 

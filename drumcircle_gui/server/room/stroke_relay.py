@@ -1,6 +1,7 @@
 """Strokes come in from the players, and go out to everybody once a tick."""
 
-from drumcircle_gui.protocol.messages import Batch, PlayerId, Strokes
+from drumcircle_gui.protocol.fields import PlayerId
+from drumcircle_gui.protocol.strokes import Batch, Strokes
 from drumcircle_gui.timing.units import Beats, Micros
 
 from .circle import Circle, decline

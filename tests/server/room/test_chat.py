@@ -2,16 +2,8 @@
 
 import pytest
 
-from drumcircle_gui.protocol.messages import (
-    CONDUCTORS,
-    EVERYONE,
-    ChatEntry,
-    ChatUpdate,
-    Declined,
-    Goodbye,
-    Message,
-    Say,
-)
+from drumcircle_gui.protocol.fields import CONDUCTORS, EVERYONE, Message
+from drumcircle_gui.protocol.messages import ChatEntry, ChatUpdate, Declined, Goodbye, Say
 from drumcircle_gui.timing.units import SECOND
 from tests.server.circle import Circle, Client
 

@@ -1,6 +1,6 @@
 """What was said."""
 
-from drumcircle_gui.protocol.messages import CONDUCTORS, EVERYONE
+from drumcircle_gui.protocol.fields import CONDUCTORS, EVERYONE
 from drumcircle_gui.server.room.chat_history import MOST_LINES, ChatHistory
 from drumcircle_gui.server.room.events import ConnectionId
 from drumcircle_gui.server.room.roster import Roster

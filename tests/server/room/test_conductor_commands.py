@@ -2,6 +2,7 @@
 
 import pytest
 
+from drumcircle_gui.protocol.fields import Message
 from drumcircle_gui.protocol.messages import (
     ChangeTimeline,
     ClockRequest,
@@ -11,7 +12,6 @@ from drumcircle_gui.protocol.messages import (
     GiveCue,
     MemberLeft,
     MemberUpdate,
-    Message,
     Moderate,
     TimelineUpdate,
 )

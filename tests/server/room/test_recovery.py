@@ -6,18 +6,9 @@ from typing import Any
 
 import pytest
 
-from drumcircle_gui.protocol.messages import (
-    EVERYONE,
-    Batch,
-    ChangeTimeline,
-    ChatUpdate,
-    ClockReply,
-    ClockRequest,
-    Declined,
-    Say,
-    SentStroke,
-    Strokes,
-)
+from drumcircle_gui.protocol.fields import EVERYONE
+from drumcircle_gui.protocol.messages import ChangeTimeline, ChatUpdate, ClockReply, ClockRequest, Declined, Say
+from drumcircle_gui.protocol.strokes import Batch, SentStroke, Strokes
 from drumcircle_gui.server import room_runner_io
 from drumcircle_gui.server.recovery_io import RecoveryWriter, place
 from drumcircle_gui.server.room.recovery_log import RecoveryEntry

@@ -8,17 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from drumcircle_gui.protocol.messages import (
-    CONDUCTORS,
-    EVERYONE,
-    Batch,
-    ChangeTimeline,
-    Cue,
-    GiveCue,
-    Goodbye,
-    Moderate,
-    Say,
-)
+from drumcircle_gui.protocol.fields import CONDUCTORS, EVERYONE
+from drumcircle_gui.protocol.messages import ChangeTimeline, Cue, GiveCue, Goodbye, Moderate, Say
+from drumcircle_gui.protocol.strokes import Batch
 from drumcircle_gui.server.recovery_notes import RecoveryNotes
 from drumcircle_gui.server.room.effects import Effect
 from drumcircle_gui.server.room.events import Tick, Trouble

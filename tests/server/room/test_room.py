@@ -5,23 +5,21 @@ from collections import Counter
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from drumcircle_gui.protocol.fields import Message
 from drumcircle_gui.protocol.framing import LENGTH
 from drumcircle_gui.protocol.message_codec import decode_from_server, encode
 from drumcircle_gui.protocol.messages import (
-    Batch,
     ChangeTimeline,
     GiveCue,
     Goodbye,
     Hello,
     MemberLeft,
     MemberUpdate,
-    Message,
     Moderate,
     Say,
-    SentStroke,
-    Strokes,
     TimelineUpdate,
 )
+from drumcircle_gui.protocol.strokes import Batch, SentStroke, Strokes
 from drumcircle_gui.timing.timeline import Meter
 from drumcircle_gui.timing.timeline import Timeline as Times
 from drumcircle_gui.timing.units import BEAT, SECOND, tempo_of_bpm

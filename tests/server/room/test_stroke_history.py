@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drumcircle_gui.protocol.messages import Batch, SentStroke, Stroke, Strokes
+from drumcircle_gui.protocol.strokes import Batch, SentStroke, Stroke, Strokes
 from drumcircle_gui.server.room import stroke_history as module
 from drumcircle_gui.server.room.stroke_history import (
     MOST_AT_ONCE,

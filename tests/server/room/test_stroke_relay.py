@@ -2,7 +2,8 @@
 
 import pytest
 
-from drumcircle_gui.protocol.messages import Batch, ChangeTimeline, Declined, Moderate, Stroke
+from drumcircle_gui.protocol.messages import ChangeTimeline, Declined, Moderate
+from drumcircle_gui.protocol.strokes import Batch, Stroke
 from drumcircle_gui.server.room.stroke_history import MOST_AT_ONCE
 from drumcircle_gui.timing.timeline import Meter
 from drumcircle_gui.timing.units import BEAT, SECOND

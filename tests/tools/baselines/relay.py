@@ -9,18 +9,10 @@ import socket
 import ssl
 
 from drumcircle_gui.protocol.connection import Connection, Side
+from drumcircle_gui.protocol.fields import Message
 from drumcircle_gui.protocol.message_codec import encode
-from drumcircle_gui.protocol.messages import (
-    PROTOCOL_VERSION,
-    Batch,
-    Cue,
-    Hello,
-    Member,
-    Message,
-    Stroke,
-    Strokes,
-    Welcome,
-)
+from drumcircle_gui.protocol.messages import PROTOCOL_VERSION, Cue, Hello, Member, Welcome
+from drumcircle_gui.protocol.strokes import Batch, Stroke, Strokes
 from drumcircle_gui.timing.timeline import Meter, Segment
 from drumcircle_gui.timing.units import SECOND, Beats, Micros, Tempo, local_micros
 
