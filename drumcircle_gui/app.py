@@ -28,6 +28,7 @@ from drumcircle_gui.qt.collector import Collector
 from drumcircle_gui.qt.error_report_view import ReportDialog
 from drumcircle_gui.qt.interruption import Interruption
 from drumcircle_gui.qt.loop import PreciseLoop
+from drumcircle_gui.qt.plurals import install_plurals
 from drumcircle_gui.qt.publisher import Inbox
 from drumcircle_gui.server.server_io import ServerConfig
 from drumcircle_gui.sound.process.engine_io import EngineConfig
@@ -73,6 +74,7 @@ async def _live(app: "App") -> None:
 
 
 def _introduce(qt: QApplication) -> None:
+    install_plurals(qt)
     qt.setApplicationName("drumcircle")
     qt.setApplicationDisplayName("Drum Circle")
     qt.setApplicationVersion(__version__)

@@ -186,7 +186,7 @@ class HouseStage:
         self.view, self.aside = circle.view, rooms.view
         self._beats = QTimer(self.view, interval=OFFER_EVERY)
         self._beats.timeout.connect(self._offer_downbeats)
-        rooms.view.tempo_wanted.connect(self._change_tempo)
+        rooms.view.tempo_requested.connect(self._change_tempo)
 
     async def open(self) -> None:
         await self.circle.open()

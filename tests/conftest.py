@@ -68,6 +68,15 @@ def user_home() -> Iterator[Path]:
         yield Path(folder)
 
 
+@pytest.fixture(scope="session")
+def qapp(qapp: "QApplication") -> "QApplication":
+    """The application, with the plural forms of texts as in the program."""
+    from drumcircle_gui.qt.plurals import install_plurals
+
+    install_plurals(qapp)
+    return qapp
+
+
 @pytest.fixture
 def loop(qapp: "QApplication") -> "Iterator[PreciseLoop]":
     """The program's own loop, which a test's waiting turns; garbage is collected as in the program."""

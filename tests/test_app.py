@@ -113,7 +113,7 @@ def test_the_conductor_cues_mutes_writes_and_shows_out(sit, elsewhere):
     desk.until(lambda: reed.circle.member(fern.circle.me).muted)
     desk.bot.keyClick(view.roster, Qt.Key.Key_Delete)
     desk.until(lambda: fern.circle.link is LinkState.OVER and view.roster.model().rowCount() == 1)
-    assert "shown you out" in fern.circle.problem
+    assert "removed you" in fern.circle.problem
 
 
 def test_the_invite_that_is_copied_lets_one_in(sit, elsewhere):

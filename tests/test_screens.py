@@ -182,7 +182,7 @@ def test_rooms_beside_a_circle_are_offered_its_cycles_and_may_set_its_tempo(run,
     assert not house.aside.downbeat.isVisible()
     house.circle.conductor.handle(start_or_stop(house.circle.state.circle))
     qtbot.waitUntil(lambda: house.aside.downbeat.isVisible(), timeout=PATIENCE)
-    house.aside.tempo_wanted.emit(90.0)
+    house.aside.tempo_requested.emit(90.0)
     qtbot.waitUntil(lambda: house.circle.state.circle.timeline.latest.tempo == tempo_of_bpm(90), timeout=PATIENCE)
 
 

@@ -18,7 +18,7 @@ from drumcircle_gui.widgets.notice import Notice, NoticeBar
 from drumcircle_gui.widgets.page_layout import below, beside, lay_out_page
 from drumcircle_gui.widgets.plot.plot import LatencyPlot
 from drumcircle_gui.widgets.ring.ring import Ring
-from drumcircle_gui.widgets.roster.roster_table import RosterTable
+from drumcircle_gui.widgets.roster.roster_panel import RosterPanel
 
 from .conductor_header_view import ConductorHeader
 from .conductor_state import ConductorState, Intent, mute, players, show_out, too_tight
@@ -46,7 +46,7 @@ class ConductorView(QWidget):
         self.header = ConductorHeader()
         self.ring = Ring()
         self.cues = CueBar()
-        self.roster = RosterTable()
+        self.roster = RosterPanel()
         self.plot = LatencyPlot()
         self.chat = ChatPanel()
         self.notices = NoticeBar()
@@ -107,9 +107,9 @@ class ConductorView(QWidget):
         self.empty.invite_wanted.connect(self.show_invite)
         self.cues.requested.connect(self.requested)
         self.chat.said.connect(lambda to, text: self.requested.emit(Say(to, text)))
-        self.roster.mute_wanted.connect(lambda member, muted: self.requested.emit(mute(member, muted)))
-        self.roster.remove_wanted.connect(self._show_out)
-        self.roster.message_wanted.connect(self.chat.aim_at)
+        self.roster.mute_requested.connect(lambda member, muted: self.requested.emit(mute(member, muted)))
+        self.roster.remove_requested.connect(self._remove)
+        self.roster.message_requested.connect(self.chat.aim_at)
         self.notices.dismissed.connect(self._dismiss)
         self.notices.acted.connect(lambda key: self._go_ahead())
         self.ring.player_clicked.connect(self._choose)
@@ -153,8 +153,8 @@ class ConductorView(QWidget):
         advice = self.tr("Try {bpm} bpm.").format(bpm=tight.bpm) if tight.bpm else self.tr("Make the period longer.")
         return (Notice(TIGHT, text, advice, "warn", self.tr("Change anyway")),)
 
-    def _show_out(self, member: int) -> None:
-        self.requested.emit(show_out(member, self.tr("The conductor has shown you out.")))
+    def _remove(self, member: int) -> None:
+        self.requested.emit(show_out(member, self.tr("The conductor removed you from the circle.")))
 
     def _choose(self, member: int | None) -> None:
         """One player is looked at everywhere at once."""

@@ -21,10 +21,10 @@ def test_everything_has_a_name_and_can_be_reached_by_key(view):
 
 def test_players_are_in_the_ring_the_table_and_the_plot(view, here):
     assert [lane.name for lane in view.ring._scene.lanes] == ["Fern", "Reed"]
-    assert view.roster.model().rowCount() == 2
+    assert view.roster.table.model().rowCount() == 2
     assert list(view.plot._lines) == [FERN.id, REED.id]
     view.render(here(members=(OAK, REED)))
-    assert view.roster.model().rowCount() == 1
+    assert view.roster.table.model().rowCount() == 1
     assert list(view.plot._lines) == [REED.id]
 
 
@@ -53,9 +53,9 @@ def test_strokes_are_dots(view):
 
 def test_one_player_is_looked_at_everywhere(view):
     view.ring.player_clicked.emit(REED.id)
-    assert view.roster.currentIndex().row() == 1
+    assert view.roster.table.currentIndex().row() == 1
     assert view.plot._highlit == REED.id
-    view.roster.selectRow(0)
+    view.roster.table.selectRow(0)
     assert view.ring.chosen() == FERN.id
     view.plot.clicked.emit(REED.id)
     assert view.ring.chosen() == REED.id
@@ -63,16 +63,17 @@ def test_one_player_is_looked_at_everywhere(view):
 
 def test_the_roster_mutes_shows_out_and_writes(view, requests, qtbot):
     view.roster.choose(FERN.id)
-    qtbot.keyClick(view.roster, Qt.Key.Key_M)
+    qtbot.keyClick(view.roster.table, Qt.Key.Key_M)
     view.roster.choose(REED.id)
-    qtbot.keyClick(view.roster, Qt.Key.Key_M)
-    qtbot.keyClick(view.roster, Qt.Key.Key_Delete)
+    qtbot.keyClick(view.roster.table, Qt.Key.Key_M)
+    qtbot.keyClick(view.roster.table, Qt.Key.Key_Delete)
+    view.roster.question.yes.click()
     assert requests == [
         Moderate(FERN.id, muted=True),
         Moderate(REED.id, muted=False),
-        Moderate(REED.id, remove=True, reason="The conductor has shown you out."),
+        Moderate(REED.id, remove=True, reason="The conductor removed you from the circle."),
     ]
-    qtbot.keyClick(view.roster, Qt.Key.Key_Return)
+    qtbot.keyClick(view.roster.table, Qt.Key.Key_Return)
     qtbot.keyClicks(view.chat._input, "psst")
     qtbot.keyClick(view.chat._input, Qt.Key.Key_Return)
     assert requests[-1] == Say(REED.id, "psst")

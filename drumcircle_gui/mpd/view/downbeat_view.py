@@ -18,10 +18,10 @@ MOST_SHOWN = 8
 
 
 class DownbeatStrip(Card):
-    """`requested` gives a Cue, `tempo_wanted` beats per minute. Takes no room while no downbeats are offered."""
+    """`requested` gives a Cue, `tempo_requested` beats per minute. Takes no room while no downbeats are offered."""
 
     requested = Signal(object)
-    tempo_wanted = Signal(float)
+    tempo_requested = Signal(float)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -101,7 +101,7 @@ class DownbeatStrip(Card):
 
     def _set_tempo(self) -> None:
         if (bpm := self.bpm()) is not None:
-            self.tempo_wanted.emit(round(bpm, 1))
+            self.tempo_requested.emit(round(bpm, 1))
 
     # --- showing ----------------------------------------------------------------------------------------------------
 

@@ -31,11 +31,11 @@ BROAD = 1640  # pixels: in more, the events have a place of their own
 
 class RoomsView(QWidget):
     """Shows a `RoomsState`; `requested` gives what is to be done (see `state.Intent`), `left` that one goes back,
-    `tempo_wanted` the beats per minute that the circle should take on."""
+    `tempo_requested` the beats per minute that the circle should take on."""
 
     requested = Signal(object)
     left = Signal()
-    tempo_wanted = Signal(float)
+    tempo_requested = Signal(float)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -101,15 +101,15 @@ class RoomsView(QWidget):
         self.header.back.clicked.connect(self.left)
         for part in (self.header, self.downbeat, self.rooms.table, self.pages):
             part.requested.connect(self.requested)
-        self.downbeat.tempo_wanted.connect(self.tempo_wanted)
+        self.downbeat.tempo_requested.connect(self.tempo_requested)
         self.rooms.table.chosen.connect(self.plots.highlight)
         self.plots.chosen.connect(self.rooms.table.choose)
         self.plots.failed.connect(self._say_failure)
         self.pages.chosen.connect(self.downbeat.choose)
-        self.rooms.add_wanted.connect(self.add_room)
-        self.rooms.edit_wanted.connect(self.edit_room)
-        self.rooms.tap_wanted.connect(self.tap_along)
-        self.rooms.remove_wanted.connect(self.remove_room)
+        self.rooms.add_requested.connect(self.add_room)
+        self.rooms.edit_requested.connect(self.edit_room)
+        self.rooms.tap_requested.connect(self.tap_along)
+        self.rooms.remove_requested.connect(self.remove_room)
         self.empty.acted.connect(lambda _place: self.add_room())
         self.notices.dismissed.connect(self._dismiss)
 

@@ -1,4 +1,4 @@
-"""How the roster's cells and its header are painted."""
+"""Paints the roster's cells and its header."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
@@ -13,7 +13,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class RosterHeader(QHeaderView):
-    """The table's title over the names, the columns' over the numbers, and a hairline."""
+    """Shows the table's title above the names, the columns' titles above the figures, and a hairline."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
@@ -34,7 +34,7 @@ class RosterHeader(QHeaderView):
 
 
 class RosterDelegate(QStyledItemDelegate):
-    """A coloured dot and a name; numbers to the right, in the colour of how good they are; hairlines between rows."""
+    """Paints a coloured dot and the name, figures in the colour of their quality, and a hairline below each row."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         theme = Theme.current()

@@ -1,4 +1,4 @@
-"""The roster's rows as a Qt model."""
+"""The roster as a Qt model: the texts of its cells."""
 
 from dataclasses import dataclass
 from enum import IntEnum
@@ -20,10 +20,11 @@ class RosterColumn(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class RosterRow:
-    """One member. Times in microseconds, None while not known yet.
+    """One member. Times are in microseconds, None while not known.
 
-    `bound` is the hard bound on their clock's error; `margin` how long before they are due their strokes reach
-    everybody (negative: too late); `tight` says the margin is too small to rest on.
+    `round_trip`: to the server and back. `bound`: hard bound of the clock error. `margin`: the arrival margin, how long
+    before they are due the member's strokes reach everybody (negative: late). `late`: strokes that reached the member
+    late. `tight`: the margin is too small to be safe.
     """
 
     id: int
@@ -41,7 +42,7 @@ class RosterRow:
 
 
 class RosterModel(QAbstractTableModel):
-    """Keeps the order in which members were first seen, whatever the order they are given in."""
+    """Keeps members in the order in which they were first seen. `UserRole` gives a cell's `RosterRow`."""
 
     def __init__(self, title: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -96,7 +97,7 @@ class RosterModel(QAbstractTableModel):
         return None
 
     def note(self, row: RosterRow) -> str:
-        """What sets the member apart, in a word, beside their name."""
+        """One word about the member's state, shown beside the name; "" for an ordinary member."""
         notes = (
             (not row.connected, self.tr("away")),
             (row.muted, self.tr("muted")),
@@ -137,8 +138,8 @@ class RosterModel(QAbstractTableModel):
     def _explanations(self) -> tuple[str, ...]:
         return (
             "",
-            self.tr("How long a message takes to the server and back"),
-            self.tr("The most by which this player's clock can be off"),
+            self.tr("Time a message takes to the server and back"),
+            self.tr("Largest possible error of this player's clock"),
             self.tr("How long before they sound this player's strokes reach everybody"),
-            self.tr("Strokes that reached this player after their moment, and were not played"),
+            self.tr("Strokes that reached this player too late and were not played"),
         )

@@ -1,30 +1,34 @@
-"""The table of everybody in the circle and how well they are connected."""
+"""The table of the circle's members and of how well each is connected."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, QSize, Qt, Signal, SignalInstance
-from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Signal, SignalInstance
+from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
-from drumcircle_gui.widgets.table_setup import lay_out_rows
+from drumcircle_gui.widgets.table_setup import lay_out_rows, menu_target, popup_menu
 
 from .roster_delegate import RosterDelegate, RosterHeader
 from .roster_model import RosterColumn, RosterModel, RosterRow
 
 __all__ = ["RosterRow", "RosterTable"]
 
-ROW_HEIGHT = 40
-ROOMY = 400  # pixels: in less, the clock's column gives way to the names
+ROW_HEIGHT_PX = 40
+
+WIDE_PX = 400
+"""In a narrower table the clock's column is hidden, so that names have room."""
 
 
 class RosterTable(QTableView):
-    """Signals carry the member's id. Mute: M or the menu; remove: Delete; message: Enter or a double click.
+    """Signals give the member's id. M mutes, Delete asks for removal, Enter or a double click for a message.
 
-    With `may_moderate` False only messages can be sent.
+    Without `may_moderate` only messages can be sent.
     """
 
     chosen = Signal(int)
-    mute_wanted = Signal(int, bool)
-    remove_wanted = Signal(int)
-    message_wanted = Signal(int)
+    mute_requested = Signal(int, bool)
+    remove_requested = Signal(int)
+    message_requested = Signal(int)
 
     def __init__(self, title: str = "", *, may_moderate: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,17 +39,25 @@ class RosterTable(QTableView):
         self.setItemDelegate(RosterDelegate(self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.customContextMenuRequested.connect(self._open_menu)
-        self.doubleClicked.connect(lambda index: self.message_wanted.emit(self._model.row(index.row()).id))
-        self.selectionModel().currentRowChanged.connect(self._tell_choice)
+        self.doubleClicked.connect(lambda index: self._message(self._model.row(index.row())))
+        self.selectionModel().currentRowChanged.connect(self._emit_chosen)
         self.setAccessibleName(title)
         self.setMouseTracking(True)
         self._lay_out()
 
     def render(self, rows: tuple[RosterRow, ...]) -> None:  # type: ignore[override]
-        """Shows `rows`. Those known stay where they are, newcomers are added at the end."""
+        """Shows `rows`. Known members keep their row, new ones come last."""
         self._model.render(rows)
+
+    def selected(self) -> RosterRow | None:
+        """The selected member."""
+        places = self.selectionModel().selectedRows()
+        return self._model.row(places[0].row()) if places else None
+
+    def row_of(self, member: int) -> RosterRow | None:
+        """The row of `member`, None if there is none."""
+        place = self._model.place(member)
+        return None if place is None else self._model.row(place)
 
     def choose(self, member: int | None) -> None:
         """Selects the row of `member`, or none."""
@@ -57,47 +69,52 @@ class RosterTable(QTableView):
             self.selectRow(place)
 
     def menu(self, row: RosterRow) -> QMenu:
-        """What can be done about `row`."""
+        """The context menu of `row`."""
         menu = QMenu(self)
-        offers: list[tuple[str, SignalInstance, tuple[object, ...], bool]] = [
-            (self.tr("Message {name}"), self.message_wanted, (row.id,), not row.me)
+        actions: list[tuple[str, SignalInstance, tuple[object, ...], bool]] = [
+            (self.tr("Message {name}"), self.message_requested, (row.id,), not row.me)
         ]
         if self._may_moderate:
             mute = self.tr("Unmute {name}") if row.muted else self.tr("Mute {name} for everyone")
-            offers += [
-                (mute, self.mute_wanted, (row.id, not row.muted), True),
-                (self.tr("Show {name} out…"), self.remove_wanted, (row.id,), not row.me),
+            actions += [
+                (mute, self.mute_requested, (row.id, not row.muted), True),
+                (self.tr("Remove {name}…"), self.remove_requested, (row.id,), not row.me),
             ]
-        for text, signal, values, offered in offers:
+        for text, signal, values, enabled in actions:
             action = QAction(text.format(name=row.name.replace("&", "&&")), menu)
-            action.setEnabled(offered)
+            action.setEnabled(enabled)
             action.triggered.connect(lambda _checked=False, signal=signal, values=values: signal.emit(*values))
             menu.addAction(action)
         return menu
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        row = self._model.row(self.currentIndex().row()) if self.currentIndex().isValid() else None
-        deeds = {
+        if Qt.Key(event.key()) not in self._key_actions():
+            super().keyPressEvent(event)
+        elif not event.isAutoRepeat():
+            self.act(Qt.Key(event.key()))
+
+    def act(self, key: Qt.Key) -> None:
+        """Does for the selected member what `key` does."""
+        if (row := self.selected()) is not None:
+            self._key_actions()[key](row)
+
+    def _key_actions(self) -> dict[Qt.Key, Callable[[RosterRow], None]]:
+        return {
             Qt.Key.Key_M: self._toggle_mute,
             Qt.Key.Key_Delete: self._remove,
             Qt.Key.Key_Return: self._message,
             Qt.Key.Key_Enter: self._message,
         }
-        deed = deeds.get(Qt.Key(event.key()))
-        if row is not None and deed is not None and not event.isAutoRepeat():
-            deed(row)
-        elif event.key() not in deeds:
-            super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
-        return QSize(480, self.horizontalHeader().height() + ROW_HEIGHT * max(self._model.rowCount(), 3))
+        return QSize(480, self.horizontalHeader().height() + ROW_HEIGHT_PX * max(self._model.rowCount(), 3))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(280, self.horizontalHeader().height() + 2 * ROW_HEIGHT)
+        return QSize(280, self.horizontalHeader().height() + 2 * ROW_HEIGHT_PX)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.setColumnHidden(RosterColumn.CLOCK, event.size().width() < ROOMY)
+        self.setColumnHidden(RosterColumn.CLOCK, event.size().width() < WIDE_PX)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -105,7 +122,7 @@ class RosterTable(QTableView):
             self.viewport().update()
 
     def _lay_out(self) -> None:
-        lay_out_rows(self, ROW_HEIGHT)
+        lay_out_rows(self, ROW_HEIGHT_PX)
         header = RosterHeader(self)
         self.setHorizontalHeader(header)
         header.setHighlightSections(False)
@@ -122,25 +139,23 @@ class RosterTable(QTableView):
         }.items():
             header.resizeSection(column, width)
 
-    def _open_menu(self, at: QPoint) -> None:
-        index = self.indexAt(at)
-        if index.isValid():
-            menu = self.menu(self._model.row(index.row()))
-            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            menu.popup(self.viewport().mapToGlobal(at))
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        row, at = menu_target(self, event)
+        if row is not None:
+            popup_menu(self.menu(self._model.row(row)), at)
 
-    def _tell_choice(self, current: QModelIndex) -> None:
+    def _emit_chosen(self, current: QModelIndex) -> None:
         if current.isValid():
             self.chosen.emit(self._model.row(current.row()).id)
 
     def _toggle_mute(self, row: RosterRow) -> None:
         if self._may_moderate:
-            self.mute_wanted.emit(row.id, not row.muted)
+            self.mute_requested.emit(row.id, not row.muted)
 
     def _remove(self, row: RosterRow) -> None:
         if self._may_moderate and not row.me:
-            self.remove_wanted.emit(row.id)
+            self.remove_requested.emit(row.id)
 
     def _message(self, row: RosterRow) -> None:
         if not row.me:
-            self.message_wanted.emit(row.id)
+            self.message_requested.emit(row.id)

@@ -102,7 +102,7 @@ def test_the_tempo_of_the_songs_tags_is_offered_in_the_octave_that_suits(strip, 
     assert not strip.tempo.isEnabled()
     strip.render(state(queue=tuple(replace(song, bpm=61.5) for song in SONGS)))
     assert strip.tempo.text() == "Circle to 123.0 bpm"
-    with qtbot.waitSignal(strip.tempo_wanted) as wanted:
+    with qtbot.waitSignal(strip.tempo_requested) as wanted:
         qtbot.mouseClick(strip.tempo, LEFT)
     assert wanted.args == [123.0]
 

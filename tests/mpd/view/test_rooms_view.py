@@ -72,13 +72,18 @@ def test_one_room_is_looked_at_everywhere(view):
     assert view.rooms.table.chosen_room() == "Kitchen"
 
 
-def test_how_many_are_together_is_the_headline(view):
+def test_the_headline_counts_rooms_that_are_measured_to_be_together(view):
+    assert view.rooms.accessibleName() == "2 rooms play, not measured yet"
+    kitchen, terrace = replace(KITCHEN, skew=Micros(0)), replace(TERRACE, skew=Micros(700))
+    view.render(state(rooms=(kitchen, TERRACE)))
+    assert view.rooms.accessibleName() == "1 of 2 rooms together, 1 not measured yet"
+    view.render(state(rooms=(kitchen, terrace)))
     assert view.rooms.accessibleName() == "All 2 rooms together"
     view.render(state(rooms=(KITCHEN, replace(TERRACE, on=False))))
     assert view.rooms.accessibleName() == "1 room"
     view.render(state(rooms=(replace(KITCHEN, on=False), replace(TERRACE, on=False))))
     assert view.rooms.accessibleName() == "All rooms are off"
-    view.render(state(rooms=(KITCHEN, replace(TERRACE, presence=type(TERRACE.presence).GONE))))
+    view.render(state(rooms=(kitchen, replace(TERRACE, presence=type(TERRACE.presence).GONE))))
     assert view.rooms.accessibleName() == "1 of 2 rooms together"
 
 
@@ -178,7 +183,7 @@ def test_downbeats_and_tempo_come_and_go_with_the_circle(view, qtbot):
     assert not view.downbeat.isVisible()
     view.offer_downbeats(BEATS)
     view.render(state(queue=tuple(replace(song, bpm=100.0) for song in SONGS)))
-    with qtbot.waitSignal(view.tempo_wanted) as wanted:
+    with qtbot.waitSignal(view.tempo_requested) as wanted:
         qtbot.mouseClick(view.downbeat.tempo, LEFT)
     assert wanted.args == [100.0]
     view.offer_downbeats(())

@@ -2,6 +2,8 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QApplication
 
 from drumcircle_gui.widgets.roster.roster_table import RosterRow, RosterTable
 
@@ -17,49 +19,49 @@ def table(show):
     return show(view, 480, 300)
 
 
-def offers(table: RosterTable, row: RosterRow) -> list[str]:
+def offered(table: RosterTable, row: RosterRow) -> list[str]:
     return [action.text() for action in table.menu(row).actions() if action.isEnabled()]
 
 
 def test_the_menu_offers_what_can_be_done(table):
-    assert offers(table, REED) == ["Message Reed", "Mute Reed for everyone", "Show Reed out…"]
-    assert offers(table, FERN)[1] == "Unmute Fern"
-    assert offers(table, OAK) == ["Mute Oak for everyone"]
+    assert offered(table, REED) == ["Message Reed", "Mute Reed for everyone", "Remove Reed…"]
+    assert offered(table, FERN)[1] == "Unmute Fern"
+    assert offered(table, OAK) == ["Mute Oak for everyone"]
 
 
 def test_players_can_only_send_messages(show):
     table = show(RosterTable(may_moderate=False))
-    assert offers(table, REED) == ["Message Reed"]
+    assert offered(table, REED) == ["Message Reed"]
 
 
 @pytest.mark.parametrize(
     ("row", "place", "signal", "args"),
-    [(REED, 0, "message_wanted", [2]), (FERN, 1, "mute_wanted", [3, False]), (REED, 2, "remove_wanted", [2])],
+    [(REED, 0, "message_requested", [2]), (FERN, 1, "mute_requested", [3, False]), (REED, 2, "remove_requested", [2])],
 )
-def test_the_menu_says_what_is_wanted(table, qtbot, row, place, signal, args):
-    with qtbot.waitSignal(getattr(table, signal)) as wanted:
+def test_the_menu_emits_the_signals(table, qtbot, row, place, signal, args):
+    with qtbot.waitSignal(getattr(table, signal)) as emitted:
         table.menu(row).actions()[place].trigger()
-    assert wanted.args == args
+    assert emitted.args == args
 
 
 @pytest.mark.parametrize(
     ("key", "signal", "args"),
     [
-        (Qt.Key.Key_M, "mute_wanted", [2, True]),
-        (Qt.Key.Key_Delete, "remove_wanted", [2]),
-        (Qt.Key.Key_Return, "message_wanted", [2]),
+        (Qt.Key.Key_M, "mute_requested", [2, True]),
+        (Qt.Key.Key_Delete, "remove_requested", [2]),
+        (Qt.Key.Key_Return, "message_requested", [2]),
     ],
 )
-def test_keys_say_it_too(table, qtbot, key, signal, args):
+def test_keys_emit_the_same_signals(table, qtbot, key, signal, args):
     table.choose(2)
-    with qtbot.waitSignal(getattr(table, signal)) as wanted:
+    with qtbot.waitSignal(getattr(table, signal)) as emitted:
         qtbot.keyClick(table, key)
-    assert wanted.args == args
+    assert emitted.args == args
 
 
-def test_nobody_writes_to_or_removes_themselves(table, qtbot):
+def test_members_cannot_message_or_remove_themselves(table, qtbot):
     table.choose(1)
-    with qtbot.assertNotEmitted(table.message_wanted), qtbot.assertNotEmitted(table.remove_wanted):
+    with qtbot.assertNotEmitted(table.message_requested), qtbot.assertNotEmitted(table.remove_requested):
         qtbot.keyClick(table, Qt.Key.Key_Return)
         qtbot.keyClick(table, Qt.Key.Key_Delete)
 
@@ -73,7 +75,7 @@ def test_arrow_keys_choose(table, qtbot):
     assert not table.currentIndex().isValid()
 
 
-def test_the_choice_stays_when_others_come_and_go(table):
+def test_the_selection_stays_when_others_come_and_go(table):
     table.choose(3)
     table.render((OAK, FERN, replace(REED, id=9, name="Wren")))
     assert table.currentIndex().data() == "Fern"
@@ -90,3 +92,19 @@ def test_with_many_rows_it_scrolls(show, qtbot):
     table.render(tuple(RosterRow(n, f"Player {n}", n) for n in range(60)))
     qtbot.waitUntil(lambda: table.verticalScrollBar().maximum() > 0)
     assert table.minimumSizeHint().height() < 200
+
+
+def test_a_double_click_on_oneself_opens_no_message(table, qtbot):
+    with qtbot.assertNotEmitted(table.message_requested):
+        table.doubleClicked.emit(table.model().index(0, 0))
+
+
+def test_the_menu_key_is_about_the_selected_member(table, qtbot):
+    table.choose(2)
+    at = table.visualRect(table.currentIndex()).center()  # without the header, as Qt gives it
+    QApplication.sendEvent(table, QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, at, table.mapToGlobal(at)))
+    menu = QApplication.activePopupWidget()
+    with qtbot.waitSignal(table.message_requested) as emitted:
+        menu.actions()[0].trigger()
+    menu.close()
+    assert emitted.args == [2]

@@ -94,9 +94,9 @@ class LibraryPage(QWidget):
         self.search.returnPressed.connect(self._look)
         self.up.clicked.connect(self._go_up)
         self.list.opened.connect(self._open)
-        self.list.add_wanted.connect(self._add)
+        self.list.add_requested.connect(self._add)
         self.add.clicked.connect(self._add)
-        self.list.up_wanted.connect(self._go_up)
+        self.list.up_requested.connect(self._go_up)
 
     def _look(self) -> None:
         self._typing.stop()
@@ -183,8 +183,8 @@ class EntryList(QListView):
     """`opened` gives the folder or song."""
 
     opened = Signal(object)
-    add_wanted = Signal()
-    up_wanted = Signal()
+    add_requested = Signal()
+    up_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -207,11 +207,11 @@ class EntryList(QListView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if enter and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-            self.add_wanted.emit()
+            self.add_requested.emit()
         elif enter and self.currentIndex().isValid():
             self.opened.emit(self.currentIndex().data(Qt.ItemDataRole.UserRole))
         elif event.key() == Qt.Key.Key_Backspace:
-            self.up_wanted.emit()
+            self.up_requested.emit()
         else:
             super().keyPressEvent(event)
 

@@ -1,4 +1,4 @@
-"""Where the small buttons in the cells of the table of rooms are."""
+"""Geometry of the small buttons in the cells of the rooms' table."""
 
 from dataclasses import dataclass
 
@@ -6,66 +6,66 @@ from PySide6.QtCore import QPoint, QRect
 
 from drumcircle_gui.mpd.model.rooms_intents import RoomsIntent, SwitchRoom
 
-from .rows import NUDGES, TRIMS, RoomsColumn, RoomsRow, nudged, trimmed
+from .rows import OFFSET_STEPS_MS, TRIM_STEPS, RoomsColumn, RoomsRow, offset_by, trim_by
 
-HEIGHT = 24
-GAP = 2
-ROOMY, CRAMPED = {RoomsColumn.TRIM: 28, RoomsColumn.OFFSET: 34}, {RoomsColumn.TRIM: 24, RoomsColumn.OFFSET: 27}
-ENOUGH = 190  # pixels of the offset's cell
+HEIGHT_PX, GAP_PX = 24, 2
+WIDE_PX, NARROW_PX = {RoomsColumn.TRIM: 28, RoomsColumn.OFFSET: 34}, {RoomsColumn.TRIM: 24, RoomsColumn.OFFSET: 27}
+WIDE_CELL_PX = 190
+"""From this width of the offset's cell on, its buttons are wide."""
 
 
 @dataclass(frozen=True, slots=True)
-class Zone:
-    """A button: what it says, and by how much it changes what its column shows."""
+class CellButton:
+    """A painted button: its place, its text, and the step by which it changes its column's value."""
 
     rect: QRect
     text: str
     step: int
 
     def request(self, row: RoomsRow, column: RoomsColumn) -> RoomsIntent:
-        """What is wanted by pressing it."""
+        """What pressing it asks for."""
         if column == RoomsColumn.TRIM:
-            return trimmed(row.room, self.step)
+            return trim_by(row.room, self.step)
         return (
-            nudged(row.room, self.step) if column == RoomsColumn.OFFSET else SwitchRoom(row.room.name, not row.room.on)
+            offset_by(row.room, self.step)
+            if column == RoomsColumn.OFFSET
+            else SwitchRoom(row.room.name, not row.room.on)
         )
 
 
-def zones(column: RoomsColumn, cell: QRect) -> list[Zone]:
-    """The buttons of a cell; none for what only shows."""
+def cell_buttons(column: RoomsColumn, cell: QRect) -> list[CellButton]:
+    """The buttons of a cell, left to right; none in columns that only show a value."""
     if column == RoomsColumn.ON:
-        return [Zone(switch(cell), "", 0)]
-    steps = {RoomsColumn.TRIM: TRIMS, RoomsColumn.OFFSET: NUDGES}.get(column, ())
-    width = (ROOMY if cell.width() >= ENOUGH or column == RoomsColumn.TRIM else CRAMPED).get(column, 0)
-    top = cell.center().y() - HEIGHT // 2 + 1
+        return [CellButton(switch_rect(cell), "", 0)]
+    steps = {RoomsColumn.TRIM: TRIM_STEPS, RoomsColumn.OFFSET: OFFSET_STEPS_MS}.get(column, ())
+    width = (WIDE_PX if cell.width() >= WIDE_CELL_PX or column == RoomsColumn.TRIM else NARROW_PX).get(column, 0)
+    top = cell.center().y() - HEIGHT_PX // 2 + 1
     half = len(steps) // 2
-    found = []
+    buttons = []
     for number, step in enumerate(steps):
-        left = cell.left() + 4 + number * (width + GAP)
-        right = cell.right() - 4 - (len(steps) - number) * (width + GAP) + GAP
-        rect = QRect(left if number < half else right, top, width, HEIGHT)
-        found.append(Zone(rect, _sign(step) if column == RoomsColumn.TRIM else _signed(step), step))
-    return found
+        left = cell.left() + 4 + number * (width + GAP_PX)
+        right = cell.right() - 4 - (len(steps) - number) * (width + GAP_PX) + GAP_PX
+        rect = QRect(left if number < half else right, top, width, HEIGHT_PX)
+        buttons.append(CellButton(rect, _sign(step) if column == RoomsColumn.TRIM else _signed(step), step))
+    return buttons
 
 
-def zone_at(column: RoomsColumn, cell: QRect, at: QPoint) -> Zone | None:
-    """The button under the mouse."""
-    return next((zone for zone in zones(column, cell) if zone.rect.adjusted(-1, -4, 1, 4).contains(at)), None)
+def button_at(column: RoomsColumn, cell: QRect, at: QPoint) -> CellButton | None:
+    """The button under the mouse, with a small margin around it."""
+    return next((one for one in cell_buttons(column, cell) if one.rect.adjusted(-1, -4, 1, 4).contains(at)), None)
 
 
-def switch(cell: QRect) -> QRect:
-    """The switch in its cell."""
+def switch_rect(cell: QRect) -> QRect:
+    """Place of the on/off switch in its cell."""
     centre = cell.center()
     return QRect(centre.x() - 17, centre.y() - 9, 34, 20)
 
 
-def between(column: RoomsColumn, cell: QRect) -> QRect:
-    """What the buttons leave for the figure."""
-    found = zones(column, cell)
-    half = len(found) // 2
-    return QRect(
-        found[half - 1].rect.right(), cell.top(), found[half].rect.left() - found[half - 1].rect.right(), cell.height()
-    )
+def value_rect(column: RoomsColumn, cell: QRect) -> QRect:
+    """Place of the value between a cell's buttons."""
+    buttons = cell_buttons(column, cell)
+    left, right = buttons[len(buttons) // 2 - 1].rect.right(), buttons[len(buttons) // 2].rect.left()
+    return QRect(left, cell.top(), right - left, cell.height())
 
 
 def _signed(step: int) -> str:

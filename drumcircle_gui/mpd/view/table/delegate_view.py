@@ -1,4 +1,4 @@
-"""How the cells of the table of rooms are painted."""
+"""Paints the cells of the rooms' table and edits its numbers."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
@@ -8,24 +8,38 @@ from drumcircle_gui.mpd.model.rooms_state import Presence, RoomStatus
 from drumcircle_gui.widgets.plain_text import fitting
 from drumcircle_gui.widgets.theme import Theme, Weight, faded, font, mixed
 
-from .cell_buttons_view import Zone, between, switch, zones
+from .cell_buttons_view import CellButton, cell_buttons, switch_rect, value_rect
 from .model_view import RoomsModel
-from .rows import ECHO, FINE, HEARD, MOST_OFFSET, MOST_TRIM, WRONG, RoomsColumn, RoomsRow
-from .symbols_view import paint_presence, paint_skew, skew_width
+from .rows import (
+    ECHO_SKEW,
+    FAULTY,
+    FINE_SKEW,
+    MOST_OFFSET,
+    MOST_TRIM,
+    REACHABLE,
+    RoomsColumn,
+    RoomsRow,
+    is_unmeasured,
+)
+from .symbols_view import paint_presence, paint_skew, skew_bar_width
 
 Index = QModelIndex | QPersistentModelIndex
-INDENT = 28
+INDENT_PX = 28
+"""Left of the names and states, for the symbol before them."""
 
 
 class RoomsDelegate(QStyledItemDelegate):
-    """Two lines where there is more to say; buttons where something can be changed. `typed` gives place, column and
-    the number typed into an editor. `pointed`: where the mouse is, None if elsewhere."""
+    """Paints one or two lines of text, or small buttons around a value that can be changed.
+
+    `typed` gives the row, the column and the number typed into an editor. `mouse` is the mouse's position in the
+    table's viewport, None while it is elsewhere.
+    """
 
     typed = Signal(int, int, int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.pointed: QPoint | None = None
+        self.mouse: QPoint | None = None
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         theme, rect, column = Theme.current(), QRect(option.rect), RoomsColumn(index.column())
@@ -45,22 +59,23 @@ class RoomsDelegate(QStyledItemDelegate):
     ) -> None:
         model = index.model()
         assert isinstance(model, RoomsModel)
-        text, note = model.words(index.row(), column)
+        text, note = model.texts(index.row(), column)
         if column == RoomsColumn.NAME:
             _paint_name(painter, rect, row, theme)
         if column == RoomsColumn.STATE:
-            paint_presence(painter, QRectF(rect.left() + 4, rect.center().y() - 5, 11, 11), row.room.presence, theme)
+            square = QRectF(rect.left() + 4, rect.center().y() - 5, 11, 11)
+            paint_presence(painter, square, row.room.presence, theme, measured=not is_unmeasured(row.room))
         if column in (RoomsColumn.NAME, RoomsColumn.STATE, RoomsColumn.SONG):
-            left = INDENT if column != RoomsColumn.SONG else 0
+            left = INDENT_PX if column != RoomsColumn.SONG else 0
             size = font(15, Weight.Medium) if column == RoomsColumn.NAME else font(13)
             tones = _tone(row.room, theme), _note_tone(row.room, column, theme)
             _two_lines(painter, rect.adjusted(left, 0, -12, 0), (text, note), size, tones)
         elif column == RoomsColumn.ON:
             self._paint_switch(painter, rect, row, theme)
         else:
-            self._paint_figure(painter, rect, row.room, column, (text, note), theme)
+            self._paint_value(painter, rect, row.room, column, (text, note), theme)
 
-    def _paint_figure(
+    def _paint_value(
         self,
         painter: QPainter,
         rect: QRect,
@@ -75,31 +90,31 @@ class RoomsDelegate(QStyledItemDelegate):
             return _two_lines(painter, rect.adjusted(0, 0, -8, 0), words, font(13), tones, right)
         if column == RoomsColumn.SKEW:
             return self._paint_skew(painter, rect, room, words[0], theme)
-        for zone in zones(column, rect):
-            self._paint_button(painter, zone, theme)
+        for button in cell_buttons(column, rect):
+            self._paint_button(painter, button, theme)
         changed = room.trim if column == RoomsColumn.TRIM else room.offset
         tone = theme.text if changed else theme.dim
-        return _write(painter, between(column, rect), words[0], font(13), tone, Qt.AlignmentFlag.AlignHCenter)
+        return _write(painter, value_rect(column, rect), words[0], font(13), tone, Qt.AlignmentFlag.AlignHCenter)
 
     def _paint_skew(self, painter: QPainter, rect: QRect, room: RoomStatus, text: str, theme: Theme) -> None:
-        width = skew_width(rect.width())
-        known = room.presence in HEARD and room.skew is not None
+        width = skew_bar_width(rect.width())
+        known = room.presence in REACHABLE and room.skew is not None
         bar = QRectF(rect.left() + 16, rect.top(), width, rect.height())
         tone = _skew_tone(room, theme) if known else theme.dim
         paint_skew(painter, bar, room.skew if known else None, room.uncertainty, tone, theme)
         figure = rect.adjusted(width + 20, 0, -8, 0)
         _write(painter, figure, text, font(13), theme.readable(tone), Qt.AlignmentFlag.AlignRight)
 
-    def _paint_button(self, painter: QPainter, zone: Zone, theme: Theme) -> None:
-        under = self.pointed is not None and zone.rect.contains(self.pointed)
+    def _paint_button(self, painter: QPainter, button: CellButton, theme: Theme) -> None:
+        under = self.mouse is not None and button.rect.contains(self.mouse)
         painter.setPen(QPen(theme.dim if under else mixed(theme.line, theme.dim, 0.2), 1))
         painter.setBrush(faded(theme.text, 0.08) if under else Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(QRectF(zone.rect).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+        painter.drawRoundedRect(QRectF(button.rect).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
         tone = theme.text if under else theme.dim
-        _write(painter, zone.rect, zone.text, font(11, Weight.Medium), tone, Qt.AlignmentFlag.AlignHCenter)
+        _write(painter, button.rect, button.text, font(11, Weight.Medium), tone, Qt.AlignmentFlag.AlignHCenter)
 
     def _paint_switch(self, painter: QPainter, rect: QRect, row: RoomsRow, theme: Theme) -> None:
-        body, on = QRectF(switch(rect)), row.room.on
+        body, on = QRectF(switch_rect(rect)), row.room.on
         painter.setPen(QPen(theme.accent if on else theme.dim, 1.5))
         painter.setBrush(theme.accent if on else Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(body, 10, 10)
@@ -122,7 +137,7 @@ class RoomsDelegate(QStyledItemDelegate):
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         room = index.data(Qt.ItemDataRole.UserRole).room
         if isinstance(editor, QSpinBox) and not editor.property("begun"):
-            editor.setProperty("begun", True)  # what is being typed is not overwritten by news
+            editor.setProperty("begun", True)  # a new snapshot does not overwrite what is being typed
             editor.setValue(room.trim if index.column() == RoomsColumn.TRIM else round(room.offset / 1000))
 
     def setModelData(self, editor: QWidget, model: object, index: Index) -> None:
@@ -135,7 +150,7 @@ class RoomsDelegate(QStyledItemDelegate):
 
 
 def _paint_name(painter: QPainter, rect: QRect, row: RoomsRow, theme: Theme) -> None:
-    """The colour that its lines have in the plots."""
+    """A bar in the colour of the room's lines in the plots; the name follows as text."""
     colour = theme.player(row.colour)
     painter.setPen(QPen(colour, 3.0))
     painter.drawLine(rect.left() + 8, rect.center().y() - 8, rect.left() + 8, rect.center().y() + 9)
@@ -164,11 +179,11 @@ def _write(painter: QPainter, rect: QRect, text: str, face: QFont, tone: QColor,
 
 
 def _tone(room: RoomStatus, theme: Theme) -> QColor:
-    return theme.text if room.presence in HEARD else theme.dim
+    return theme.text if room.presence in REACHABLE else theme.dim
 
 
 def _note_tone(room: RoomStatus, column: RoomsColumn, theme: Theme) -> QColor:
-    bad = column == RoomsColumn.STATE and room.problem and room.presence in WRONG
+    bad = column == RoomsColumn.STATE and room.problem and room.presence in FAULTY
     lacks = room.presence is Presence.APART or (room.missing and room.presence is Presence.TOGETHER)
     warn = column == RoomsColumn.STATE and lacks
     return theme.readable(theme.bad) if bad else theme.readable(theme.warn) if warn else theme.dim
@@ -176,4 +191,4 @@ def _note_tone(room: RoomStatus, column: RoomsColumn, theme: Theme) -> QColor:
 
 def _skew_tone(room: RoomStatus, theme: Theme) -> QColor:
     off = abs(room.skew or 0)
-    return theme.good if off < FINE else theme.warn if off < ECHO else theme.bad
+    return theme.good if off < FINE_SKEW else theme.warn if off < ECHO_SKEW else theme.bad

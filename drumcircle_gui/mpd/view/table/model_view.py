@@ -1,4 +1,4 @@
-"""The table of rooms as a Qt model: what each cell says."""
+"""The rooms' table as a Qt model: the texts of its cells."""
 
 from collections.abc import Sequence
 
@@ -9,23 +9,24 @@ from drumcircle_gui.mpd.model.rooms_intents import RoomsIntent
 from drumcircle_gui.mpd.model.rooms_state import Presence, RoomStatus
 from drumcircle_gui.widgets.plain_text import plain_roles
 
-from .rows import HEARD, RoomsColumn, RoomsRow, expected, merged
+from .rows import REACHABLE, RoomsColumn, RoomsRow, expected, is_unmeasured, merged
 
 Index = QModelIndex | QPersistentModelIndex
-LOSSY = 0.01  # a share of lost polls that is worth a word
+NOTABLE_LOSS = 0.01
+"""Share of lost polls from which the loss is shown."""
 
 
 class RoomsModel(QAbstractTableModel):
-    """Keeps the order in which rooms were first seen, whatever the order they are given in."""
+    """Keeps rooms in the order in which they were first seen. `UserRole` gives a cell's `RoomsRow`."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows: tuple[RoomsRow, ...] = ()
-        self._words: list[tuple[tuple[str, str], ...]] = []
-        self._presences, self._matters = self._name_presences(), self._name_matters()
+        self._texts: list[tuple[tuple[str, str], ...]] = []
+        self._presences, self._notes = self._name_presences(), self._name_notes()
 
     def render(self, rooms: Sequence[RoomStatus]) -> None:
-        """Show these; only cells of which something changed are told to be painted."""
+        """Shows `rooms`; only cells whose text changed are painted again."""
         known = {row.room.name: row for row in self._rows}
         wanted = merged(self._rows, rooms)
         if [row.room.name for row in wanted] != list(known):
@@ -36,7 +37,7 @@ class RoomsModel(QAbstractTableModel):
                 self._refresh(place, row)
 
     def expect(self, request: RoomsIntent) -> None:
-        """Show at once what a request will make of a room, so that the next request builds upon it."""
+        """Shows the effect of `request` before it is confirmed, so that the next request builds upon it."""
         self.render([expected(row.room, request) for row in self._rows])
 
     def rows(self) -> tuple[RoomsRow, ...]:
@@ -73,31 +74,31 @@ class RoomsModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if role == Qt.ItemDataRole.UserRole:
             return self._rows[index.row()]
-        words = self.words(index.row(), RoomsColumn(index.column()))
+        texts = self.texts(index.row(), RoomsColumn(index.column()))
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
-            return ", ".join(part for part in words if part)
-        return words[0] if role == Qt.ItemDataRole.DisplayRole else None
+            return ", ".join(part for part in texts if part)
+        return texts[0] if role == Qt.ItemDataRole.DisplayRole else None
 
-    def words(self, place: int, column: RoomsColumn) -> tuple[str, str]:
-        """The cell's first line, and the smaller second one, which may be empty."""
-        return self._words[place][column]
+    def texts(self, place: int, column: RoomsColumn) -> tuple[str, str]:
+        """The cell's first line, and its smaller second line, which may be empty."""
+        return self._texts[place][column]
 
-    def _told(self, room: RoomStatus) -> tuple[tuple[str, str], ...]:
-        """What its cells say."""
-        heard = room.presence in HEARD
+    def _texts_of(self, room: RoomStatus) -> tuple[tuple[str, str], ...]:
+        """The texts of a room's cells, in the order of the columns."""
+        reachable = room.presence in REACHABLE
         latency = (
-            self.tr("{0} ms").format(format_ms(room.one_way, 1)) if heard and room.one_way is not None else NO_VALUE
+            self.tr("{0} ms").format(format_ms(room.one_way, 1)) if reachable and room.one_way is not None else NO_VALUE
         )
         return (
             (room.name, room.address),
-            (self._presences[room.presence], self._matter(room)),
+            (self._state(room), self._note(room)),
             (
                 (room.song or NO_VALUE, self._position(room))
-                if heard and room.presence is not Presence.APART
+                if reachable and room.presence is not Presence.APART
                 else (NO_VALUE, "")
             ),
-            (latency, self.tr("{0:.0%} lost").format(room.loss) if heard and room.loss >= LOSSY else ""),
-            (self._skew(room) if heard else NO_VALUE, ""),
+            (latency, self.tr("{0:.0%} lost").format(room.loss) if reachable and room.loss >= NOTABLE_LOSS else ""),
+            (self._skew(room) if reachable else NO_VALUE, ""),
             (f"{room.trim:+d}".replace("-", "\u2212") if room.trim else "0", ""),
             (format_ms(room.offset, signed=True), ""),
             (self.tr("on") if room.on else self.tr("off"), ""),
@@ -106,31 +107,33 @@ class RoomsModel(QAbstractTableModel):
     def _name_presences(self) -> dict[Presence, str]:
         return {
             Presence.CONNECTING: self.tr("connecting"),
-            Presence.GONE: self.tr("gone"),
+            Presence.GONE: self.tr("unreachable"),
             Presence.REFUSED: self.tr("refused"),
             Presence.SILENT: self.tr("no answer"),
             Presence.JOINING: self.tr("joining"),
             Presence.TOGETHER: self.tr("together"),
-            Presence.APART: self.tr("sits out"),
+            Presence.APART: self.tr("without this song"),
             Presence.OFF: self.tr("off"),
         }
 
-    def _name_matters(self) -> dict[Presence, str]:
+    def _name_notes(self) -> dict[Presence, str]:
         return {
-            Presence.GONE: self.tr("tried again and again"),
-            Presence.APART: self.tr("lacks this song"),
-            Presence.JOINING: self.tr("gets the queue"),
-            Presence.OFF: self.tr("left alone"),
+            Presence.GONE: self.tr("trying again"),
+            Presence.APART: self.tr("joins with the next song"),
+            Presence.JOINING: self.tr("receives the queue"),
+            Presence.OFF: self.tr("not controlled"),
         }
 
-    def _matter(self, room: RoomStatus) -> str:
-        """What else there is to say about its state."""
-        if known := room.problem or self._matters.get(room.presence, ""):
+    def _state(self, room: RoomStatus) -> str:
+        return self.tr("plays, not measured yet") if is_unmeasured(room) else self._presences[room.presence]
+
+    def _note(self, room: RoomStatus) -> str:
+        """The second line of the state's cell."""
+        if known := room.problem or self._notes.get(room.presence, ""):
             return known
         if room.missing:
-            one = room.missing == 1
-            return self.tr("lacks 1 song") if one else self.tr("lacks {n} songs").format(n=room.missing)
-        return self.tr("answers for all") if room.leading else ""
+            return self.tr("lacks %n song(s)", "", room.missing)
+        return self.tr("lead room") if room.leading else ""
 
     def _position(self, room: RoomStatus) -> str:
         words = {"play": "", "pause": self.tr("paused"), "stop": self.tr("stopped")}
@@ -146,27 +149,27 @@ class RoomsModel(QAbstractTableModel):
         return self.tr("{0} ms").format(format_ms(room.skew, 1, signed=True) + sure)
 
     def _refresh(self, place: int, row: RoomsRow) -> None:
-        """Tells which of its cells say something else now; all of them where colours and shapes may differ."""
-        before, words = self._words[place], self._told(row.room)
-        self._words[place] = words
-        changed = [column for column in RoomsColumn if words[column] != before[column]]
-        if (changed and changed[0] <= RoomsColumn.STATE) or words[RoomsColumn.ON] != before[RoomsColumn.ON]:
+        """Emits `dataChanged` for the cells whose text changed; for the whole row if colours or shapes may differ."""
+        before, texts = self._texts[place], self._texts_of(row.room)
+        self._texts[place] = texts
+        changed = [column for column in RoomsColumn if texts[column] != before[column]]
+        if (changed and changed[0] <= RoomsColumn.STATE) or texts[RoomsColumn.ON] != before[RoomsColumn.ON]:
             changed = list(RoomsColumn)
         if changed:
             self.dataChanged.emit(self.index(place, changed[0]), self.index(place, changed[-1]))
 
     def _rebuild(self, wanted: tuple[RoomsRow, ...]) -> None:
-        """Rows that are gone go, and new ones come at the end."""
+        """Removes the rows of rooms that are not in `wanted`, and appends new ones."""
         names = {row.room.name for row in wanted}
         for place in reversed(range(len(self._rows))):
             if self._rows[place].room.name not in names:
                 self.beginRemoveRows(QModelIndex(), place, place)
                 self._rows = self._rows[:place] + self._rows[place + 1 :]
-                del self._words[place]
+                del self._texts[place]
                 self.endRemoveRows()
         if (kept := len(self._rows)) < len(wanted):
             self.beginInsertRows(QModelIndex(), kept, len(wanted) - 1)
-            self._words += [self._told(row.room) for row in wanted[kept:]]
+            self._texts += [self._texts_of(row.room) for row in wanted[kept:]]
             self._rows = wanted
             self.endInsertRows()
 
@@ -187,13 +190,13 @@ class RoomsModel(QAbstractTableModel):
             "",
             "",
             "",
-            self.tr("How long a command takes to the room"),
-            self.tr("How much later than the reference the room sounds, and within what the truth lies"),
-            self.tr("How much louder than the group's volume (+ and \u2212 keys; a double click types it)"),
+            self.tr("Time a command takes to reach the room"),
+            self.tr("How much later than the reference room it sounds, with the uncertainty (±)"),
+            self.tr("How much louder than the group's volume, in points (+ and \u2212 keys; double-click to type)"),
             self.tr(
-                "How much later its sound is wanted (\u2190 and \u2192 keys, with Shift by 10; a double click types it)"
+                "How much later the room should sound (\u2190 and \u2192 keys, with Shift by 10; double-click to type)"
             ),
-            self.tr("Whether the room takes part (Space)"),
+            self.tr("Whether the room plays with the group (Space)"),
         )
 
 

@@ -1,4 +1,4 @@
-"""The rows of the table of rooms: their order, their colours, and what a nudge does. Pure."""
+"""The rows of the rooms' table: order, colours, limits, and the requests that its small buttons make. Pure."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -8,18 +8,26 @@ from drumcircle_gui.mpd.model.rooms_intents import RoomsIntent, SetOffset, SetVo
 from drumcircle_gui.mpd.model.rooms_state import Presence, RoomStatus
 from drumcircle_gui.timing.units import Micros
 
-NUDGES = (-10, -1, 1, 10)
-"""Milliseconds of the offset."""
-TRIMS = (-5, 5)
-"""Points of volume."""
+OFFSET_STEPS_MS = (-10, -1, 1, 10)
+"""Steps of the buttons that change a room's offset, in milliseconds."""
+
+TRIM_STEPS = (-5, 5)
+"""Steps of the buttons that change a room's volume trim, in points of 100."""
+
 MOST_TRIM = 100
+"""Largest volume trim in either direction, in points."""
+
 MOST_OFFSET = Micros(10_000_000)
-FINE, ECHO = Micros(10_000), Micros(30_000)
-"""Skew that ears in adjacent rooms do not notice, and from which they hear an echo."""
-HEARD = frozenset({Presence.TOGETHER, Presence.APART, Presence.JOINING, Presence.SILENT})
-"""Rooms of which song and figures are worth showing."""
-WRONG = frozenset({Presence.GONE, Presence.REFUSED})
-"""Rooms with which something is wrong."""
+"""Largest offset in either direction."""
+
+FINE_SKEW, ECHO_SKEW = Micros(10_000), Micros(30_000)
+"""Below the first, listeners between two rooms notice no skew; from the second on they hear an echo."""
+
+REACHABLE = frozenset({Presence.TOGETHER, Presence.APART, Presence.JOINING, Presence.SILENT})
+"""States in which a room's song and figures are up to date enough to be shown."""
+
+FAULTY = frozenset({Presence.GONE, Presence.REFUSED})
+"""States that need somebody to do something about the room."""
 
 
 class RoomsColumn(IntEnum):
@@ -35,14 +43,14 @@ class RoomsColumn(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class RoomsRow:
-    """A room, and the number of its colour."""
+    """A room, and the number of its colour in `Theme.player`."""
 
     room: RoomStatus
     colour: int
 
 
 def merged(known: Sequence[RoomsRow], rooms: Sequence[RoomStatus]) -> tuple[RoomsRow, ...]:
-    """Those known stay where they are, in their colour; newcomers come after them, in the first colour that is free."""
+    """Rows for `rooms`. Known rooms keep their order and colour; new ones follow, each in the first free colour."""
     wanted = {room.name: room for room in rooms}
     rows = [RoomsRow(wanted.pop(row.room.name), row.colour) for row in known if row.room.name in wanted]
     for room in wanted.values():
@@ -51,19 +59,24 @@ def merged(known: Sequence[RoomsRow], rooms: Sequence[RoomStatus]) -> tuple[Room
     return tuple(rows)
 
 
-def nudged(room: RoomStatus, milliseconds: int) -> SetOffset:
-    """Its sound later by `milliseconds`."""
+def is_unmeasured(room: RoomStatus) -> bool:
+    """Whether `room` plays with the group but its skew is not known, so that nobody can say it is in sync."""
+    return room.presence is Presence.TOGETHER and room.playing == "play" and room.skew is None
+
+
+def offset_by(room: RoomStatus, milliseconds: int) -> SetOffset:
+    """The request to sound `milliseconds` later than now, within MOST_OFFSET."""
     wanted = room.offset + milliseconds * 1000
     return SetOffset(room.name, Micros(min(max(wanted, -MOST_OFFSET), MOST_OFFSET)))
 
 
-def trimmed(room: RoomStatus, points: int) -> SetVolumeTrim:
-    """Louder by `points`."""
+def trim_by(room: RoomStatus, points: int) -> SetVolumeTrim:
+    """The request to play `points` louder than now, within MOST_TRIM."""
     return SetVolumeTrim(room.name, min(max(room.trim + points, -MOST_TRIM), MOST_TRIM))
 
 
 def expected(room: RoomStatus, request: RoomsIntent) -> RoomStatus:
-    """The room as it will be in a moment. What takes longer than that is not foreseen."""
+    """`room` as it will be once `request` has been carried out; unchanged for requests that take long."""
     match request:
         case SetVolumeTrim(name, trim) if name == room.name:
             return replace(room, trim=trim)

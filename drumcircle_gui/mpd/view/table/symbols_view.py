@@ -1,4 +1,4 @@
-"""The painted signs of a room: how it is doing, by shape as well as colour; and its skew with what is sure of it."""
+"""Painted symbols of a room: its state, by shape as well as by colour, and its skew with the uncertainty."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
@@ -7,19 +7,25 @@ from drumcircle_gui.mpd.model.rooms_state import Presence
 from drumcircle_gui.timing.units import Micros
 from drumcircle_gui.widgets.theme import Theme, faded, mixed
 
-SCALE = Micros(20_000)
+FULL_SCALE = Micros(20_000)
 """Skew at either end of the bar."""
-NARROW, WIDE, ROOMY = 52.0, 88.0, 200
+
+NARROW_BAR_PX, WIDE_BAR_PX, WIDE_CELL_PX = 52, 88, 200
 
 
-def skew_width(cell: int) -> int:
-    """How wide the bar may be in a cell."""
-    return round(WIDE if cell >= ROOMY else NARROW)
+def skew_bar_width(cell_width: int) -> int:
+    """Width of the skew's bar in a cell of this width, in pixels."""
+    return WIDE_BAR_PX if cell_width >= WIDE_CELL_PX else NARROW_BAR_PX
 
 
-def paint_presence(painter: QPainter, square: QRectF, presence: Presence, theme: Theme) -> None:
-    """Full: together. Half full: on its way. A quarter: no answer. A diamond: sits out. A cross: gone. A bar: refused.
-    A ring: off."""
+def paint_presence(
+    painter: QPainter, square: QRectF, presence: Presence, theme: Theme, *, measured: bool = True
+) -> None:
+    """The symbol of a room's state.
+
+    Full disc: together. Disc within a ring: plays, but its skew is not measured. Half disc: connecting or joining.
+    Quarter: no answer. Diamond: without this song. Cross: unreachable. Ring with a bar: refused. Ring: off.
+    """
     colours = {
         Presence.TOGETHER: theme.good,
         Presence.JOINING: theme.warn,
@@ -34,6 +40,11 @@ def paint_presence(painter: QPainter, square: QRectF, presence: Presence, theme:
     if presence is Presence.GONE:
         for one, other in ((square.topLeft(), square.bottomRight()), (square.topRight(), square.bottomLeft())):
             painter.drawLine(_towards(one, square, 0.15), _towards(other, square, 0.15))
+    elif presence is Presence.TOGETHER and not measured:
+        painter.setPen(QPen(theme.dim, 1.75))
+        painter.drawEllipse(square.adjusted(1, 1, -1, -1))
+        painter.setBrush(theme.dim)
+        painter.drawEllipse(square.center(), 1.5, 1.5)
     elif presence is Presence.APART:
         painter.setBrush(colour)
         sides = (QPointF(0, -5.5), QPointF(5.5, 0), QPointF(0, 5.5), QPointF(-5.5, 0))
@@ -45,7 +56,7 @@ def paint_presence(painter: QPainter, square: QRectF, presence: Presence, theme:
 def paint_skew(
     painter: QPainter, bar: QRectF, skew: Micros | None, uncertainty: Micros | None, tone: QColor, theme: Theme
 ) -> None:
-    """A scale of ±20 ms, on it a band in which the truth lies, and in that a mark."""
+    """A scale of ±FULL_SCALE with a mark at `skew` in a band of its uncertainty; None leaves the scale empty."""
     middle = bar.center()
     painter.setPen(QPen(mixed(theme.line, theme.dim, 0.25), 2, c=Qt.PenCapStyle.RoundCap))
     painter.drawLine(QPointF(bar.left(), middle.y()), QPointF(bar.right(), middle.y()))
@@ -74,7 +85,7 @@ def _paint_disc(painter: QPainter, square: QRectF, presence: Presence, colour: Q
 
 
 def _along(bar: QRectF, skew: float) -> float:
-    share = min(max(skew / SCALE, -1.0), 1.0)
+    share = min(max(skew / FULL_SCALE, -1.0), 1.0)
     return bar.center().x() + share * bar.width() / 2
 
 

@@ -1,0 +1,73 @@
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+
+from drumcircle_gui.widgets.roster.roster_model import RosterRow
+from drumcircle_gui.widgets.roster.roster_panel import RosterPanel
+from tests.tools.accessibility import nameless, out_of_reach
+
+OAK = RosterRow(1, "Oak", 0, me=True)
+REED = RosterRow(2, "Reed", 1)
+FERN = RosterRow(3, "Fern", 3, muted=True)
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def panel(show):
+    view = RosterPanel()
+    view.render((OAK, REED, FERN))
+    return show(view, 480, 300)
+
+
+def test_buttons_appear_for_the_selected_member(panel):
+    assert not panel.message.isVisible()
+    panel.choose(2)
+    assert panel.message.isVisible() and panel.mute.isVisible() and panel.remove.isVisible()
+    assert nameless(panel) == out_of_reach(panel) == []
+    panel.choose(1)
+    assert not panel.message.isEnabled() and not panel.remove.isVisible()
+    panel.choose(None)
+    assert not panel.message.isVisible()
+
+
+def test_the_buttons_do_what_the_menu_does(panel, qtbot):
+    panel.choose(3)
+    assert panel.mute.text() == "Unmute"
+    with qtbot.waitSignal(panel.mute_requested) as muted, qtbot.waitSignal(panel.message_requested) as messaged:
+        qtbot.mouseClick(panel.mute, LEFT)
+        qtbot.mouseClick(panel.message, LEFT)
+    assert muted.args == [3, False] and messaged.args == [3]
+    panel.render((OAK, REED, replace(FERN, muted=False)))
+    assert panel.mute.text() == "Mute"
+
+
+@pytest.mark.parametrize("by_key", [True, False])
+def test_removing_asks_first(panel, qtbot, by_key):
+    panel.choose(2)
+    with qtbot.assertNotEmitted(panel.remove_requested):
+        if by_key:
+            qtbot.keyClick(panel.table, Qt.Key.Key_Delete)
+        else:
+            qtbot.mouseClick(panel.remove, LEFT)
+        assert panel.question.title.text() == "Remove Reed from the circle?"
+        qtbot.mouseClick(panel.question.no, LEFT)
+    assert panel.question is None
+    panel.ask_to_remove(2)
+    with qtbot.waitSignal(panel.remove_requested) as removed:
+        qtbot.mouseClick(panel.question.yes, LEFT)
+    assert removed.args == [2]
+
+
+def test_the_question_closes_when_the_member_leaves(panel, qtbot):
+    panel.ask_to_remove(2)
+    with qtbot.assertNotEmitted(panel.remove_requested):
+        panel.render((OAK, FERN))
+    assert panel.question is None
+
+
+def test_members_without_moderation_rights_only_send_messages(show):
+    panel = show(RosterPanel(may_moderate=False), 480, 300)
+    panel.render((OAK, REED))
+    panel.choose(2)
+    assert panel.message.isVisible() and not panel.mute.isVisible() and not panel.remove.isVisible()
