@@ -81,20 +81,20 @@ class RoomsDelegate(QStyledItemDelegate):
         rect: QRect,
         room: RoomStatus,
         column: RoomsColumn,
-        words: tuple[str, str],
+        texts: tuple[str, str],
         theme: Theme,
     ) -> None:
         right = Qt.AlignmentFlag.AlignRight
         if column == RoomsColumn.LATENCY:
             tones = _tone(room, theme), theme.readable(theme.warn)
-            return _two_lines(painter, rect.adjusted(0, 0, -8, 0), words, font(13), tones, right)
+            return _two_lines(painter, rect.adjusted(0, 0, -8, 0), texts, font(13), tones, right)
         if column == RoomsColumn.SKEW:
-            return self._paint_skew(painter, rect, room, words[0], theme)
+            return self._paint_skew(painter, rect, room, texts[0], theme)
         for button in cell_buttons(column, rect):
             self._paint_button(painter, button, theme)
         changed = room.trim if column == RoomsColumn.TRIM else room.offset
         tone = theme.text if changed else theme.dim
-        return _write(painter, value_rect(column, rect), words[0], font(13), tone, Qt.AlignmentFlag.AlignHCenter)
+        return _write(painter, value_rect(column, rect), texts[0], font(13), tone, Qt.AlignmentFlag.AlignHCenter)
 
     def _paint_skew(self, painter: QPainter, rect: QRect, room: RoomStatus, text: str, theme: Theme) -> None:
         width = skew_bar_width(rect.width())

@@ -98,7 +98,7 @@ class RoomsTable(QTableView):
         """The context menu of `room`."""
         menu = QMenu(self)
         actions: list[tuple[str, RoomAction]] = [
-            (self.tr("SwitchRoom off") if room.on else self.tr("SwitchRoom on"), self._switch),
+            (self.tr("Switch off") if room.on else self.tr("Switch on"), self._switch),
             (self.tr("Edit…"), lambda one: self.edit_requested.emit(one.name)),
             (self.tr("Tap along…"), lambda one: self.tap_requested.emit(one.name)),
             (self.tr("Type the volume…"), lambda one: self._type(RoomsColumn.TRIM)),

@@ -260,4 +260,4 @@ def test_the_menu_key_is_about_the_selected_row(table):
         menu = QApplication.activePopupWidget()
         menu.actions()[0].trigger()
         menu.close()
-    assert table.requests == [Switch("Kitchen", False), Switch("Terrace", False)]
+    assert table.requests == [SwitchRoom("Kitchen", False), SwitchRoom("Terrace", False)]
