@@ -1,7 +1,7 @@
-"""What a client says, out of whatever pieces it arrives in: single commands, whole lists, idling. Pure.
+"""Parses the requests of an MPD client from a byte stream: single commands, command lists, and idle. Pure.
 
-As MPD 0.23.12 was seen to take it: a list runs when it ends; what begins a list within one is refused when its turn
-comes; an empty line, a leading space or upper case closes the connection without a word.
+As MPD 0.23.12 does it: a command list runs when it ends; a `command_list_begin` within a list is one of its commands
+(and is refused when it runs); an empty line, a leading space or a leading upper-case letter closes the connection.
 """
 
 from collections.abc import Callable, Iterator
@@ -10,17 +10,21 @@ from dataclasses import dataclass
 from .syntax import BadRequest
 
 MAX_LINE = 8192
-MAX_LIST = 2 * 1024 * 1024
+"""Bytes in one line with its newline: MPD's input buffer (`src/client/Client.hxx`)."""
 
+MAX_LIST = 2 * 1024 * 1024
+"""Bytes in one command list: MPD's default `max_command_list_size`."""
+
+NOIDLE = b"noidle"
 _LIST_BEGINS = {b"command_list_begin": False, b"command_list_ok_begin": True}
 _LIST_END = b"command_list_end"
-NOIDLE = b"noidle"
 _BLANKS = bytes(range(0x21))
 
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """One command, or those of a list. `each`: a list_OK is wanted after each of them. Lines without their newline."""
+    """One command, or the commands of a list. `lines` are without their newlines. `wants_list_ok`: the client expects a
+    `list_OK` after each command."""
 
     lines: tuple[bytes, ...]
     is_list: bool = False
@@ -28,24 +32,25 @@ class Request:
 
 
 class RequestReader:
-    """Sees to the limits too: Malformed where MPD closes the connection. `idles()`: whether nothing but `noidle` is
-    expected now."""
+    """Splits a byte stream into requests and enforces MPD's limits. `is_idle()`: whether the client is in `idle` now,
+    where only `noidle` is allowed."""
 
     def __init__(
-        self, idles: Callable[[], bool] = lambda: False, most_line: int = MAX_LINE, most_list: int = MAX_LIST
+        self, is_idle: Callable[[], bool] = lambda: False, max_line: int = MAX_LINE, max_list: int = MAX_LIST
     ) -> None:
-        self._idles, self._most_line, self._most_list = idles, most_line, most_list
+        self._is_idle, self._max_line, self._max_list = is_idle, max_line, max_list
         self._buffer = bytearray()
         self._list: list[bytes] | None = None
-        self._size = 0
-        self._each = False
+        self._list_bytes = 0
+        self._wants_list_ok = False
 
     def feed(self, data: bytes) -> Iterator[Request]:
-        """The requests that are whole with this, in order. Take them all before feeding again."""
+        """The requests that are complete with `data`, in order. Raises BadRequest where MPD closes the connection, now
+        or while iterating. Iterate to the end before feeding again; `is_idle` is called between two requests."""
         self._buffer += data
         *lines, rest = bytes(self._buffer).split(b"\n")
         self._buffer[:] = rest
-        if any(len(line) >= self._most_line for line in (*lines, rest)):
+        if any(len(line) >= self._max_line for line in (*lines, rest)):
             raise BadRequest
         if not all(b"a" <= line[:1] <= b"z" for line in lines):
             raise BadRequest
@@ -58,28 +63,31 @@ class RequestReader:
                 yield request
 
     def _take(self, line: bytes) -> Request | None:
-        if self._idles() and line != NOIDLE:
+        """The request that is complete with this line."""
+        if self._is_idle() and line != NOIDLE:
             raise BadRequest
         if self._list is None:
             return self._begin(line)
         if line == _LIST_END:
             lines, self._list = tuple(self._list), None
-            return Request(lines, True, self._each)
-        self._keep(line)
+            return Request(lines, True, self._wants_list_ok)
+        self._append(line)
         return None
 
     def _begin(self, line: bytes) -> Request | None:
+        """A single command, or the begin of a list."""
         if line not in _LIST_BEGINS:
             return Request((line,))
-        self._each = _LIST_BEGINS[line]
-        self._list, self._size = [], 0
+        self._wants_list_ok = _LIST_BEGINS[line]
+        self._list, self._list_bytes = [], 0
         return None
 
-    def _keep(self, line: bytes) -> None:
+    def _append(self, line: bytes) -> None:
+        """Add a command to the list; MPD ignores `noidle` there."""
         assert self._list is not None
         if line == NOIDLE:
             return
-        self._size += len(line) + 1
-        if self._size > self._most_list:
+        self._list_bytes += len(line) + 1
+        if self._list_bytes > self._max_list:
             raise BadRequest
         self._list.append(line)

@@ -1,4 +1,4 @@
-"""What an MPD server says of itself in `status` and of its queue in `plchanges`. Pure."""
+"""Parses MPD's replies to `status`, `plchanges` and `playlistinfo`. Pure."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -10,14 +10,19 @@ from drumcircle_gui.timing.units import Micros, seconds
 from .syntax import request
 
 ACTIVE_STATES = {"play", "pause"}
+"""The states in which MPD has a song open."""
+
 MAX_DURATION_S = 1e9
+"""Seconds; a longer time in a reply is an error of the server."""
+
 _OPTIONS = ("repeat", "random", "single", "consume")
+_NOT_TAGS = {b"file", b"Last-Modified", b"Added", b"Format", b"Time", b"duration", b"Range", b"Pos", b"Id", b"Prio"}
 _LINE = re.compile(rb"^([^:\n]+): (.*)$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
 class PlaybackOptions:
-    """As MPD's `status` words them; `replay_gain` as `replay_gain_status` does, None where that was not asked."""
+    """The options in `status`, each in MPD's spelling. `replay_gain`: from `replay_gain_status`, None if unknown."""
 
     repeat: str = "0"
     random: str = "0"
@@ -29,7 +34,7 @@ class PlaybackOptions:
     replay_gain: str | None = None
 
     def requests_to(self, wanted: "PlaybackOptions") -> list[bytes]:
-        """The requests that turn these options into those `wanted`. Of `random`, see `steering`."""
+        """The requests that change these options into the `wanted` ones."""
         found = [
             request(name, getattr(wanted, name))
             for name in ("repeat", "random", "single", "consume", "crossfade", "mixrampdelay")
@@ -44,8 +49,8 @@ class PlaybackOptions:
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """`id` and `next_id` are the server's own song ids, `version` and `length` its queue's. `update`: the job that is
-    under way."""
+    """A reply to `status`. `song_id` and `next_song_id` are the server's own ids. `update_job`: the number of the
+    database update that is running, None if there is none."""
 
     state: str = "stop"
     queue_pos: int | None = None
@@ -64,61 +69,65 @@ class Status:
 
 @dataclass(frozen=True, slots=True)
 class QueueEntry:
-    """One place in a server's queue. `range` as MPD writes it, "" for the whole song."""
+    """One entry of a server's queue. `range`: in MPD's spelling ("1.000-3.000"), empty for the whole song. `tags`: name
+    and value of each tag, as far as the connection's `tagtypes` include them."""
 
     id: int
     file: bytes
     prio: int = 0
     range: bytes = b""
+    tags: tuple[tuple[bytes, bytes], ...] = ()
 
 
 def parse_pairs(body: bytes) -> dict[str, str]:
-    """The lines of a reply in which no name comes twice."""
+    """The lines of a reply in which every name occurs once. Raises ValueError for a name that is not UTF-8."""
     return {name.decode(): value.decode(errors="surrogateescape") for name, value in _LINE.findall(body)}
 
 
 def parse_status(body: bytes) -> Status:
-    """ValueError if it is no `status`."""
-    said = parse_pairs(body)
+    """A reply to `status`. Raises ValueError if it is none."""
+    fields = parse_pairs(body)
     return Status(
-        state=said["state"] if said.get("state") in ("play", "pause", "stop") else _fail("no state"),
-        queue_pos=_parse_int(said.get("song")),
-        song_id=_parse_int(said.get("songid")),
-        next_song_id=_parse_int(said.get("nextsongid")),
-        elapsed=parse_seconds(said.get("elapsed")),
-        duration=parse_seconds(said.get("duration")),
-        audio=said.get("audio", ""),
-        queue_version=int(said.get("playlist", 0)),
-        queue_length=int(said.get("playlistlength", 0)),
-        volume=_parse_int(said.get("volume")),
-        update_job=_parse_int(said.get("updating_db")),
-        error=said.get("error", ""),
-        options=_options(said),
+        state=fields["state"] if fields.get("state") in ("play", "pause", "stop") else _fail("no state"),
+        queue_pos=_parse_int(fields.get("song")),
+        song_id=_parse_int(fields.get("songid")),
+        next_song_id=_parse_int(fields.get("nextsongid")),
+        elapsed=parse_seconds(fields.get("elapsed")),
+        duration=parse_seconds(fields.get("duration")),
+        audio=fields.get("audio", ""),
+        queue_version=int(fields.get("playlist", 0)),
+        queue_length=int(fields.get("playlistlength", 0)),
+        volume=_parse_int(fields.get("volume")),
+        update_job=_parse_int(fields.get("updating_db")),
+        error=fields.get("error", ""),
+        options=_options(fields),
     )
 
 
 def parse_queue(body: bytes) -> Iterator[tuple[int, QueueEntry]]:
-    """Places and entries out of a reply to `plchanges` or `playlistinfo`. ValueError if it is none."""
+    """Queue positions and entries in a reply to `plchanges` or `playlistinfo`. Raises ValueError if it is none."""
     for song in split_songs(body):
-        known = dict(_LINE.findall(song))
+        lines = _LINE.findall(song)
+        fields = dict(lines)
         try:
-            place, number, file = int(known[b"Pos"]), int(known[b"Id"]), known[b"file"]
+            pos, number, file = int(fields[b"Pos"]), int(fields[b"Id"]), fields[b"file"]
         except KeyError as missing:
-            raise ValueError(f"an entry of the queue without {missing}") from None
-        yield place, QueueEntry(number, file, int(known.get(b"Prio", 0)), known.get(b"Range", b""))
+            raise ValueError(f"a queue entry without {missing}") from None
+        tags = tuple((name, value) for name, value in lines if name not in _NOT_TAGS)
+        yield pos, QueueEntry(number, file, int(fields.get(b"Prio", 0)), fields.get(b"Range", b""), tags)
 
 
 def apply_changes(entries: Sequence[QueueEntry], length: int, changes: bytes) -> list[QueueEntry]:
-    """What a queue that had those `entries` has by now, being of that `length`, after what `plchanges` told. ValueError
-    if that cannot be understood."""
-    now = [*entries[:length], *[QueueEntry(-1, b"")] * (length - len(entries))]
-    for place, entry in parse_queue(changes):
-        now[place : place + 1] = [entry] if place < length else []
-    return now
+    """The queue that results from `entries` and a reply to `plchanges`; `length` is the new `playlistlength`. Raises
+    ValueError if the reply is none."""
+    result = [*entries[:length], *[QueueEntry(-1, b"")] * (length - len(entries))]
+    for pos, entry in parse_queue(changes):
+        result[pos : pos + 1] = [entry] if pos < length else []
+    return result
 
 
 def split_songs(body: bytes) -> Iterator[bytes]:
-    """The lines of each song in a reply."""
+    """The lines of each song in a reply; a song begins with its `file` line."""
     if not body:
         return
     for part in (b"\n" + body).split(b"\nfile: ")[1:]:
@@ -126,19 +135,19 @@ def split_songs(body: bytes) -> Iterator[bytes]:
 
 
 def parse_seconds(text: str | None) -> Micros | None:
-    """Seconds as MPD writes them. ValueError for what is no span of time."""
+    """A time in seconds as MPD writes it. Raises ValueError for anything else."""
     if text is None:
         return None
-    span = float(text)
-    return seconds(span) if abs(span) < MAX_DURATION_S else _fail(f"{text} s")
+    value = float(text)
+    return seconds(value) if abs(value) < MAX_DURATION_S else _fail(f"{text} s")
 
 
-def _options(said: dict[str, str]) -> PlaybackOptions:
+def _options(fields: dict[str, str]) -> PlaybackOptions:
     return PlaybackOptions(
-        **{name: said.get(name, "0") for name in _OPTIONS},
-        crossfade=said.get("xfade", "0"),
-        mixrampdb=_decibels(said.get("mixrampdb", "0")),
-        mixrampdelay=said.get("mixrampdelay", "nan"),
+        **{name: fields.get(name, "0") for name in _OPTIONS},
+        crossfade=fields.get("xfade", "0"),
+        mixrampdb=_decibels(fields.get("mixrampdb", "0")),
+        mixrampdelay=fields.get("mixrampdelay", "nan"),
     )
 
 

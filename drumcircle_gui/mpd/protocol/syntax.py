@@ -1,7 +1,7 @@
-"""Words of MPD's protocol: a request taken apart exactly as MPD does it, and put together so that MPD understands it.
+"""Splits MPD requests into words, builds requests, and parses ACK lines. Pure.
 
-Observed of MPD 0.23.12, and in its `src/util/Tokenizer.cxx`: only double quotes quote, a backslash means something only
-within them, and whatever is at most a space separates.
+Exactly as MPD 0.23.12 does it (`src/util/Tokenizer.cxx`): only double quotes quote, a backslash escapes only within
+quotes, and every byte up to 0x20 separates.
 """
 
 import re
@@ -10,7 +10,7 @@ from enum import IntEnum
 
 
 class AckCode(IntEnum):
-    """Error codes of MPD (`src/protocol/Ack.hxx`)."""
+    """MPD's error codes (`src/protocol/Ack.hxx`)."""
 
     NOT_LIST = 1
     ARG = 2
@@ -27,7 +27,7 @@ class AckCode(IntEnum):
 
 
 class AckError(Exception):
-    """A command cannot be carried out: what an ACK says of it. `command` is empty where it is not even known."""
+    """A command failed: the content of an ACK line. `command` is empty for unknown commands and syntax errors."""
 
     def __init__(self, code: int, text: str | bytes, command: str | bytes = b"") -> None:
         self.code = code
@@ -39,21 +39,22 @@ class AckError(Exception):
         return self.text.decode(errors="replace")
 
     def ack(self, index: int = 0) -> bytes:
-        """The line for the client; `index` counts commands of a list from 0."""
+        """The ACK line; `index` counts the commands of a list from 0."""
         return b"ACK [%d@%d] {%s} %s\n" % (self.code, index, self.command, self.text)
 
 
 class BadRequest(Exception):
-    """So odd a request that MPD closes the connection, at most after saying `last`."""
+    """A request after which MPD closes the connection, silently or after `last_reply`."""
 
-    def __init__(self, last: AckError | None = None) -> None:
-        super().__init__(last)
-        self.last_reply = last
+    def __init__(self, last_reply: AckError | None = None) -> None:
+        super().__init__(last_reply)
+        self.last_reply = last_reply
 
 
 MAX_WORDS = 64
+"""Words in one request: MPD's limit (COMMAND_ARGV_MAX in `src/command/AllCommands.cxx`)."""
 
-_ACK = re.compile(rb"ACK \[(\d+)@(\d+)\] \{([^}]*)\} ?(.*)", re.DOTALL)
+_ACK = re.compile(rb"ACK \[(\d{1,9})@(\d{1,9})\] \{([^}]*)\} ?(.*)", re.DOTALL)
 _WORD = re.compile(rb"[A-Za-z][A-Za-z0-9_]*")
 _SPACES = re.compile(rb"[\x01-\x20]*")
 _PLAIN = re.compile(rb"[^\x00-\x20\"']+")
@@ -61,7 +62,7 @@ _QUOTED = re.compile(rb'"((?:[^"\\]|\\.)*)"', re.DOTALL)
 
 
 def parse_ack(line: bytes) -> tuple[AckError, int]:
-    """What an ACK line says, and its index in the list. ValueError if it is none."""
+    """The error in an ACK line, and its index in the command list. Raises ValueError for any other line."""
     found = _ACK.fullmatch(line.rstrip(b"\n"))
     if found is None:
         raise ValueError(f"not an ACK: {line[:80]!r}")
@@ -70,19 +71,22 @@ def parse_ack(line: bytes) -> tuple[AckError, int]:
 
 
 def tokenize(line: bytes) -> list[bytes]:
-    """The words of a request without its newline. Malformed or Refused, as MPD would have it."""
+    """The words of a request line without its newline: the command and its arguments.
+
+    Raises AckError where MPD replies with an error, and BadRequest where it closes the connection.
+    """
     line = line.partition(b"\0")[0]
     if not b"a" <= line[:1] <= b"z":
         raise BadRequest
     found = _WORD.match(line)
     assert found is not None
     words = [found[0]]
-    rest = found.end()
-    if rest < len(line) and line[rest] > 0x20:
+    at = found.end()
+    if at < len(line) and line[at] > 0x20:
         raise BadRequest(AckError(AckCode.UNKNOWN, "Invalid word character"))
-    rest = _skip(line, rest)
-    while rest < len(line):
-        word, rest = _parameter(line, rest)
+    at = _skip_spaces(line, at)
+    while at < len(line):
+        word, at = _argument(line, at)
         words.append(word)
         if len(words) > MAX_WORDS:
             raise AckError(AckCode.ARG, "Too many arguments")
@@ -90,33 +94,34 @@ def tokenize(line: bytes) -> list[bytes]:
 
 
 def quote(word: str | bytes) -> bytes:
-    """One argument, in quotes. A newline in it, which nothing can quote, is a ValueError."""
+    """One argument in double quotes. Raises ValueError for a newline or NUL, which the protocol cannot express."""
     plain = _encoded(word)
     if b"\n" in plain or b"\0" in plain:
-        raise ValueError("MPD's protocol knows no way to say a newline")
+        raise ValueError("MPD's protocol cannot express a newline or NUL")
     return b'"%s"' % plain.replace(b"\\", b"\\\\").replace(b'"', b'\\"')
 
 
 def request(name: str | bytes, *arguments: str | bytes | int) -> bytes:
-    """A whole request, without its newline."""
+    """A request line without its newline, all arguments quoted. Text is encoded as UTF-8 with surrogateescape."""
     words = (quote(str(each) if isinstance(each, int) else each) for each in arguments)
     return b" ".join((_encoded(name), *words))
 
 
 def request_from(words: Iterable[str | bytes]) -> bytes:
-    """The request that `tokenize` would take apart into `words`."""
+    """The request that `tokenize` splits into `words`."""
     name, *arguments = words
     return request(name, *arguments)
 
 
-def _parameter(line: bytes, at: int) -> tuple[bytes, int]:
+def _argument(line: bytes, at: int) -> tuple[bytes, int]:
+    """The argument at `at`, and where the next one begins."""
     if line[at : at + 1] == b'"':
         return _quoted(line, at)
     found = _PLAIN.match(line, at)
     end = found.end() if found else at
     if found is None or (end < len(line) and line[end] > 0x20):
         raise AckError(AckCode.UNKNOWN, "Invalid unquoted character")
-    return found[0], _skip(line, end)
+    return found[0], _skip_spaces(line, end)
 
 
 def _quoted(line: bytes, at: int) -> tuple[bytes, int]:
@@ -125,10 +130,10 @@ def _quoted(line: bytes, at: int) -> tuple[bytes, int]:
         raise AckError(AckCode.UNKNOWN, "Missing closing '\"'")
     if found.end() < len(line) and line[found.end()] > 0x20:
         raise AckError(AckCode.UNKNOWN, "Space expected after closing '\"'")
-    return re.sub(rb"\\(.)", rb"\1", found[1], flags=re.DOTALL), _skip(line, found.end())
+    return re.sub(rb"\\(.)", rb"\1", found[1], flags=re.DOTALL), _skip_spaces(line, found.end())
 
 
-def _skip(line: bytes, at: int) -> int:
+def _skip_spaces(line: bytes, at: int) -> int:
     found = _SPACES.match(line, at)
     return found.end() if found else at
 

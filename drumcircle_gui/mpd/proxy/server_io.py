@@ -89,7 +89,7 @@ class _Client:
     ) -> None:
         self._service, self._members, self._reader, self._writer = service, members, reader, writer
         writer.transport.set_write_buffer_limits(BUFFERED)
-        self._intake = RequestReader(idles=lambda: self._member.idle is not None)
+        self._intake = RequestReader(is_idle=lambda: self._member.idle is not None)
         self._member: ClientSession = members.join(writer.write)
 
     async def serve(self, greeting: bytes) -> None:

@@ -1,4 +1,4 @@
-"""Laws of tuning a connection, on one that does what MPD's does."""
+"""Laws of setting the reply format, on a connection that behaves as MPD does."""
 
 from dataclasses import dataclass
 
@@ -12,7 +12,7 @@ fewer = settings(max_examples=40)
 
 TAGS = [b"Tag%d" % number for number in range(30)]
 
-tunings = st.builds(
+formats = st.builds(
     ReplyFormat,
     st.sampled_from([DEFAULT_BINARY_LIMIT, b"64", b"100000"]),
     st.none() | st.lists(st.sampled_from(TAGS), unique=True).map(tuple),
@@ -22,7 +22,7 @@ tunings = st.builds(
 
 @dataclass
 class Connection:
-    """As MPD keeps it. It begins as MPD begins."""
+    """The format that MPD keeps for a connection, as it is at first."""
 
     limit: bytes = DEFAULT_BINARY_LIMIT
     tags: frozenset[bytes] = frozenset(TAGS)
@@ -40,12 +40,12 @@ class Connection:
             assert name == b"protocol"
             self.protocol = _switched(self.protocol, more, [])
 
-    def is_as(self, tuning: ReplyFormat) -> bool:
-        tags = TAGS if tuning.tags is None else tuning.tags
+    def has(self, wanted: ReplyFormat) -> bool:
+        tags = TAGS if wanted.tags is None else wanted.tags
         return (self.limit, self.tags, self.protocol) == (
-            tuning.binary_limit,
+            wanted.binary_limit,
             frozenset(tags),
-            frozenset(tuning.features),
+            frozenset(wanted.features),
         )
 
 
@@ -59,25 +59,26 @@ def _switched(now: frozenset[bytes], words: list[bytes], every: list[bytes]) -> 
 
 
 @fewer
-@given(st.lists(tunings, max_size=5))
-def test_a_connection_becomes_as_it_is_wanted(wanted):
+@given(st.lists(formats, max_size=5))
+def test_a_connection_gets_the_wanted_format(wanted):
     connection, now = Connection(), ReplyFormat()
-    assert connection.is_as(now)
+    assert connection.has(now)
     for each in wanted:
         for line in now.requests_to(each):
             connection.do(line)
         now = each
-        assert connection.is_as(now)
+        assert connection.has(now)
 
 
 @fewer
-@given(tunings, tunings)
-def test_only_what_differs_needs_to_be_told(one, other):
+@given(formats, formats)
+def test_only_differences_are_requested(one, other):
     assert one.requests_to(one) == []
     assert bool(one.requests_to(other)) == (one != other)
 
 
-def test_the_values_of_a_name_are_found():
+def test_values_of_a_name_are_found():
     body = b"tagtype: Artist\ntagtype: Title: x\nxtagtype: no\ntagtype:\ntagtype: \n"
     assert values_of(body, b"tagtype") == (b"Artist", b"Title: x", b"")
     assert values_of(b"", b"tagtype") == ()
+    assert values_of(b"file: a\rfile: b\n", b"file") == (b"a\rfile: b",)

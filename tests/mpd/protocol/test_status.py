@@ -1,4 +1,4 @@
-"""What MPD says of itself. The replies are those of MPD 0.23.12."""
+"""Status and queue replies. The examples are replies of MPD 0.23.12."""
 
 import pytest
 from hypothesis import given, settings
@@ -98,11 +98,11 @@ options = st.builds(
 )
 
 
-def test_a_room_that_rests():
+def test_status_while_stopped():
     assert parse_status(STOPPED) == Status(queue_version=1, volume=100)
 
 
-def test_a_room_that_plays():
+def test_status_while_playing():
     assert parse_status(PLAYING) == Status(
         state="play",
         queue_pos=1,
@@ -119,7 +119,7 @@ def test_a_room_that_plays():
     )
 
 
-def test_a_room_that_could_not_play():
+def test_status_after_a_failed_song():
     status = parse_status(FAILED)
     assert status.error.startswith("Failed to decode")
     assert (status.queue_pos, status.song_id, status.elapsed, status.duration) == (0, 2, None, None)
@@ -142,32 +142,32 @@ def test_a_room_that_could_not_play():
         b"state: play\n\xff: x\n",
     ],
 )
-def test_what_is_no_status_is_an_error(body):
+def test_any_other_reply_is_not_a_status(body):
     with pytest.raises(ValueError, match=r"no state|invalid literal|convert string|codec|inf s|nan s|1e308 s"):
         parse_status(body)
 
 
 @fewer
 @given(st.binary(max_size=40), st.sampled_from([b"song", b"elapsed", b"volume", b"xfade", b"mixrampdb", b"error"]))
-def test_whatever_it_says_is_understood_or_an_error(value, name):
+def test_any_value_is_parsed_or_raises_value_error(value, name):
     try:
         assert parse_status(b"state: play\n%s: %s\n" % (name, value)).state == "play"
     except ValueError:
         assert name != b"error" or b"\n" in value
 
 
-def test_seconds_become_micros():
+def test_seconds_are_parsed_to_micros():
     assert parse_seconds("12.482") == 12_482_000
     assert parse_seconds(None) is None
 
 
-def test_values_keep_bytes_that_are_no_text():
+def test_values_keep_bytes_that_are_not_utf_8():
     assert parse_pairs(b"file: \xff: a\nempty: \nno line\n: x\n") == {"file": "\udcff: a", "empty": ""}
 
 
 # --- options ---------------------------------------------------------------------------------------------------------
 
-TOLD = {
+STATUS_NAMES = {
     b"repeat": "repeat",
     b"random": "random",
     b"single": "single",
@@ -180,30 +180,32 @@ TOLD = {
 
 @fewer
 @given(options, options)
-def test_one_becomes_the_other_by_what_differs(now, wanted):
-    said = {TOLD[name]: value for name, value in _asked(now, wanted).items() if name != b"replay_gain_mode"}
-    body = b"".join(b"%s: %s\n" % (name.encode(), value.encode()) for name, value in {**_said(now), **said}.items())
+def test_requests_change_one_set_of_options_into_the_other(now, wanted):
+    said = {STATUS_NAMES[name]: value for name, value in _requests(now, wanted).items() if name != b"replay_gain_mode"}
+    body = b"".join(
+        b"%s: %s\n" % (name.encode(), value.encode()) for name, value in {**_as_status(now), **said}.items()
+    )
     then = parse_status(STOPPED + body).options
     assert PlaybackOptions(**{**_fields(then), "replay_gain": wanted.replay_gain}).requests_to(wanted) == []
-    assert _asked(now, wanted).get(b"replay_gain_mode") == (
+    assert _requests(now, wanted).get(b"replay_gain_mode") == (
         None if wanted.replay_gain in (None, now.replay_gain) else wanted.replay_gain
     )
     assert wanted.requests_to(wanted) == []
 
 
-def test_a_number_may_be_written_in_two_ways():
+def test_two_spellings_of_one_number_are_equal():
     assert PlaybackOptions(mixrampdb="0").requests_to(PlaybackOptions(mixrampdb="0.000000")) == []
     assert PlaybackOptions(mixrampdb="0").requests_to(PlaybackOptions(mixrampdb="-1")) == [request("mixrampdb", "-1")]
 
 
-def _asked(now: PlaybackOptions, wanted: PlaybackOptions) -> dict[bytes, str]:
+def _requests(now: PlaybackOptions, wanted: PlaybackOptions) -> dict[bytes, str]:
     lines = [line.partition(b" ") for line in now.requests_to(wanted)]
     assert len({name for name, _, _ in lines}) == len(lines)
     return {name: value.strip(b'"').decode() for name, _, value in lines}
 
 
-def _said(options: PlaybackOptions) -> dict[str, str]:
-    return {told: getattr(options, name.decode()) for name, told in TOLD.items()}
+def _as_status(options: PlaybackOptions) -> dict[str, str]:
+    return {told: getattr(options, name.decode()) for name, told in STATUS_NAMES.items()}
 
 
 def _fields(options: PlaybackOptions) -> dict[str, str | None]:
@@ -213,31 +215,31 @@ def _fields(options: PlaybackOptions) -> dict[str, str | None]:
 # --- queues ----------------------------------------------------------------------------------------------------------
 
 
-def test_a_queue():
+def test_queue_entries_are_parsed():
     assert list(parse_queue(QUEUE)) == [
-        (0, QueueEntry(3, b"Noise/1 White.flac", prio=5)),
+        (0, QueueEntry(3, b"Noise/1 White.flac", prio=5, tags=((b"Title", b"Pos: 9"),))),
         (1, QueueEntry(4, 'Rain/\u00dcber "den" Regen\'s L\u00e4rm \u2602.flac'.encode(), range=b"1.000-3.000")),
-        (2, QueueEntry(2, b"http://127.0.0.1:1/x.mp3")),
+        (2, QueueEntry(2, b"http://127.0.0.1:1/x.mp3", tags=((b"Title", b"Foo"), (b"Title", b"Bar")))),
     ]
     assert list(parse_queue(b"")) == []
 
 
 @pytest.mark.parametrize("line", [b"Pos: 0\n", b"Id: 3\n", b"Pos: x\n", b"Prio: x\n"])
-def test_what_is_no_queue_is_an_error(line):
+def test_any_other_reply_is_not_a_queue(line):
     whole = b"file: a\nPos: 0\nId: 3\nPrio: 1\n"
     broken = whole.replace(line, b"") if line in whole else whole + line
-    with pytest.raises(ValueError, match=r"an entry of the queue without|invalid literal"):
+    with pytest.raises(ValueError, match=r"a queue entry without|invalid literal"):
         list(parse_queue(broken))
 
 
 @fewer
 @given(st.lists(st.lists(st.sampled_from([b"Title: x\n", b"Title: file: y\n", b"Id: 1\n"])).map(b"".join), max_size=5))
-def test_songs_are_told_apart_by_their_files(lines):
+def test_a_song_begins_with_its_file(lines):
     parts = [b"file: a\n" + each for each in lines]
     assert list(split_songs(b"".join(parts))) == parts
 
 
-def test_a_queue_is_brought_up_to_date_by_what_has_changed():
+def test_changes_are_applied_to_a_queue():
     entries = [QueueEntry(1, b"a.flac"), QueueEntry(2, b"b.flac"), QueueEntry(3, b"c.flac")]
     changes = b"file: d.flac\nPos: 1\nId: 9\nfile: e.flac\nPos: 3\nId: 10\n"
     assert apply_changes(entries, 4, changes) == [

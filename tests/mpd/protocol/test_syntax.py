@@ -1,4 +1,4 @@
-"""Requests taken apart and put together. What MPD says to each is what MPD 0.23.12 was seen to say."""
+"""Requests split into words and built from words. The expected errors are those of MPD 0.23.12."""
 
 import pytest
 from hypothesis import given, settings
@@ -27,7 +27,7 @@ lines = st.binary(max_size=40).map(lambda line: line.replace(b"\n", b" ")) | st.
 ).map(str.encode)
 
 
-def refusal(line: bytes) -> bytes:
+def error_of(line: bytes) -> bytes:
     with pytest.raises(AckError) as caught:
         tokenize(line)
     return caught.value.ack()
@@ -35,20 +35,20 @@ def refusal(line: bytes) -> bytes:
 
 @fewer
 @given(names, st.lists(arguments, max_size=MAX_WORDS - 1))
-def test_what_is_joined_is_taken_apart_into_the_same(name, words):
+def test_a_request_built_from_words_is_split_into_the_same_words(name, words):
     assert tokenize(request_from([name, *words])) == [name, *words]
 
 
 @fewer
 @given(names, st.lists(st.tuples(blanks, plain, st.booleans()), max_size=8), blanks)
-def test_blanks_separate_however_many_and_quotes_are_needed_only_for_some(name, words, end):
-    told = b"".join(b" " + gap + (quote(word) if quoted else word) for gap, word, quoted in words)
-    assert tokenize(name + told + end) == [name, *(word for _, word, _ in words)]
+def test_any_number_of_blanks_separates_and_plain_words_need_no_quotes(name, words, end):
+    arguments = b"".join(b" " + gap + (quote(word) if quoted else word) for gap, word, quoted in words)
+    assert tokenize(name + arguments + end) == [name, *(word for _, word, _ in words)]
 
 
 @fewer
 @given(lines)
-def test_every_line_is_understood_or_refused_or_closes_the_connection(line):
+def test_every_line_is_split_or_answered_with_an_error_or_closes_the_connection(line):
     try:
         words = tokenize(line)
     except (AckError, BadRequest):
@@ -82,12 +82,12 @@ def test_a_nul_ends_the_line(name, word, rest):
         (b"ping \0x", [b"ping"]),
     ],
 )
-def test_as_mpd_takes_it(line, words):
+def test_lines_are_split_as_by_mpd(line, words):
     assert tokenize(line) == words
 
 
 @pytest.mark.parametrize(
-    ("line", "told"),
+    ("line", "ack"),
     [
         (b'repeat "1', b"ACK [5@0] {} Missing closing '\"'\n"),
         (b'repeat 1 "', b"ACK [5@0] {} Missing closing '\"'\n"),
@@ -102,19 +102,19 @@ def test_as_mpd_takes_it(line, words):
         (b"foo" + b" x" * 63 + b' "', b"ACK [5@0] {} Missing closing '\"'\n"),
     ],
 )
-def test_as_mpd_refuses_it(line, told):
-    assert refusal(line) == told
+def test_errors_are_those_of_mpd(line, ack):
+    assert error_of(line) == ack
 
 
 @pytest.mark.parametrize("line", [b"", b" ping", b"\tping", b"Ping", b"1", b"_ping", b'"ping"', b"\xff", b"\0", b"#"])
-def test_without_a_word_mpd_closes_the_connection(line):
+def test_some_lines_close_the_connection_silently(line):
     with pytest.raises(BadRequest) as caught:
         tokenize(line)
     assert caught.value.last_reply is None
 
 
 @pytest.mark.parametrize("line", [b'ping""', b'pi"ng', b"ping-x", b"p.", b"pi.ng x", b"ping\xff", b"z\xc3\xa4"])
-def test_with_a_last_word_mpd_closes_the_connection(line):
+def test_some_lines_close_the_connection_after_an_error(line):
     with pytest.raises(BadRequest) as caught:
         tokenize(line)
     assert caught.value.last_reply is not None
@@ -122,12 +122,12 @@ def test_with_a_last_word_mpd_closes_the_connection(line):
 
 
 @pytest.mark.parametrize("word", [b"a\nb", "a\nb", b"a\0b"])
-def test_what_cannot_be_quoted_is_an_error(word):
+def test_newline_and_nul_cannot_be_quoted(word):
     with pytest.raises(ValueError, match="newline"):
         quote(word)
 
 
-def test_requests_are_made_of_text_bytes_and_numbers():
+def test_requests_are_built_from_text_bytes_and_numbers():
     assert request("playid", 7) == b'playid "7"'
     assert request(b"find", "Title", b'a "\\" b') == rb'find "Title" "a \"\\\" b"'
     assert request("add", "N\u00fcr\udcff.mp3") == b'add "N\xc3\xbcr\xff.mp3"'
@@ -138,20 +138,20 @@ def test_requests_are_made_of_text_bytes_and_numbers():
 @given(
     st.sampled_from(AckCode), arguments, st.sampled_from(["", "playid", "command_list_begin"]), st.integers(0, 10**6)
 )
-def test_an_ack_says_what_was_refused(code, text, command, index):
+def test_an_ack_line_is_parsed_into_the_error_it_was_built_from(code, text, command, index):
     line = AckError(code, text, command).ack(index)
-    told, at = parse_ack(line)
-    assert (told.code, told.text.lstrip(), told.command, at) == (code, text.lstrip(), command.encode(), index)
-    assert parse_ack(line[:-1])[0].args == told.args
+    error, at = parse_ack(line)
+    assert (error.code, error.text.lstrip(), error.command, at) == (code, text.lstrip(), command.encode(), index)
+    assert parse_ack(line[:-1])[0].args == error.args
 
 
 @pytest.mark.parametrize(
     "line", [b"", b"OK", b"ACK", b"ACK [x@0] {} y", b"ACK [5@] {} y", b"ACK [5@0 {} y", b" ACK [5@0] {}"]
 )
-def test_what_is_no_ack_is_an_error(line):
+def test_any_other_line_is_not_an_ack(line):
     with pytest.raises(ValueError, match="ACK"):
         parse_ack(line)
 
 
-def test_a_refusal_reads_as_people_read():
+def test_an_error_prints_its_text():
     assert str(AckError(50, b"No such \xff song", b"playid")) == "No such \ufffd song"
