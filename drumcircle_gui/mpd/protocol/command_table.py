@@ -158,7 +158,7 @@ def find_command(words: list[bytes]) -> Command | None:
 
 
 def parse_permissions(names: str | tuple[str, ...]) -> Permission:
-    """Permissions from their names, as in MPD's configuration ("read,add") or as a tuple. Raises KeyError for others."""
+    """Permissions from their names, as in MPD's configuration ("read,add") or a tuple. Raises KeyError for others."""
     found = Permission.NONE
     for name in names.split(",") if isinstance(names, str) else names:
         found |= Permission[name.strip().upper()]

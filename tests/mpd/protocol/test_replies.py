@@ -85,7 +85,7 @@ def test_the_last_line_tells_how_a_reply_ended():
     assert (refusal.code, refusal.command, str(refusal), index) == (50, b"playid", "No such song", 3)
 
 
-# --- limits ----------------------------------------------------------------------------------------------------------
+# --- limits ----------------------------------------------------------------------
 
 
 @settings(max_examples=20)
@@ -128,7 +128,7 @@ def test_a_line_is_bounded_by_the_limit_of_the_reply(begin):
 def test_a_line_of_the_protocol_itself_is_short(begin, limit):
     reader = ReplyReader(LIMIT)
     reader.feed(begin)
-    with pytest.raises(UnreadableReply, match="error of more|binary"):
+    with pytest.raises(UnreadableReply, match=r"error of more|binary"):
         for _ in range(limit // 10 + 1):
             reader.feed(b"7" * 10)
 
@@ -162,7 +162,7 @@ def test_a_malformed_ack_is_unreadable(line):
         ReplyReader(LIMIT).feed(line + b"\n")
 
 
-# --- greetings -------------------------------------------------------------------------------------------------------
+# --- greetings ----------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -187,7 +187,7 @@ def test_any_other_greeting_is_unreadable(line):
         parse_greeting(line)
 
 
-# --- the end of a reply that is passed on --------------------------------------------------------------------------------
+# --- the end of a reply that is passed on ----------------------------------------------------------------------
 
 
 @fewer

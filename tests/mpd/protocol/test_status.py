@@ -181,9 +181,11 @@ STATUS_NAMES = {
 @fewer
 @given(options, options)
 def test_requests_change_one_set_of_options_into_the_other(now, wanted):
-    said = {STATUS_NAMES[name]: value for name, value in _requests(now, wanted).items() if name != b"replay_gain_mode"}
+    changed = {
+        STATUS_NAMES[name]: value for name, value in _requests(now, wanted).items() if name != b"replay_gain_mode"
+    }
     body = b"".join(
-        b"%s: %s\n" % (name.encode(), value.encode()) for name, value in {**_as_status(now), **said}.items()
+        b"%s: %s\n" % (name.encode(), value.encode()) for name, value in {**_as_status(now), **changed}.items()
     )
     then = parse_status(STOPPED + body).options
     assert PlaybackOptions(**{**_fields(then), "replay_gain": wanted.replay_gain}).requests_to(wanted) == []
@@ -205,7 +207,7 @@ def _requests(now: PlaybackOptions, wanted: PlaybackOptions) -> dict[bytes, str]
 
 
 def _as_status(options: PlaybackOptions) -> dict[str, str]:
-    return {told: getattr(options, name.decode()) for name, told in STATUS_NAMES.items()}
+    return {status: getattr(options, name.decode()) for name, status in STATUS_NAMES.items()}
 
 
 def _fields(options: PlaybackOptions) -> dict[str, str | None]:
