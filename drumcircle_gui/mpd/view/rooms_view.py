@@ -14,7 +14,7 @@ from drumcircle_gui.mpd.view.dialogs.remove_view import RemoveDialog
 from drumcircle_gui.mpd.view.dialogs.room_view import RoomDialog
 from drumcircle_gui.mpd.view.dialogs.tap_offset_view import TapDialog
 from drumcircle_gui.mpd.view.pages.events_view import EventsList
-from drumcircle_gui.mpd.view.pages.tabs_view import Pages
+from drumcircle_gui.mpd.view.pages.tabs_view import RoomsTabs
 from drumcircle_gui.mpd.view.table.card_view import RoomsCard
 from drumcircle_gui.widgets.card import Card
 from drumcircle_gui.widgets.change_detector import ChangeDetector
@@ -48,7 +48,7 @@ class RoomsView(QWidget):
         self.downbeat = DownbeatStrip()
         self.rooms = RoomsCard()
         self.plots = PlotsCard()
-        self.pages = Pages()
+        self.pages = RoomsTabs()
         self.events = EventsList()
         self.empty = EmptyState(self.tr("No rooms yet"), self._what_a_room_is(), self._first_steps())
         self._lay_out()
@@ -178,7 +178,7 @@ class RoomsView(QWidget):
         super().resizeEvent(event)
         broad = event.size().width() >= BROAD
         self._happened.setVisible(broad)
-        self.pages.show_events_elsewhere(broad)
+        self.pages.set_events_shown(not broad)
 
     def _show_emptiness(self) -> None:
         nothing = not self._state.rooms

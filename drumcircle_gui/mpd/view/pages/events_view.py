@@ -1,4 +1,4 @@
-"""What happened of late: corrections, rooms that came and went, commands, problems."""
+"""The list of recent events: corrections, rooms coming and going, commands, problems."""
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -20,19 +20,19 @@ from drumcircle_gui.widgets.table_setup import scroll_smoothly
 from drumcircle_gui.widgets.theme import Theme, Weight, font
 
 Index = QModelIndex | QPersistentModelIndex
-ROW_HEIGHT = 26
-WHEN_WIDTH, ROOM_WIDTH = 64, 104
+ROW_HEIGHT_PX = 26
+TIME_WIDTH_PX, ROOM_WIDTH_PX = 64, 104
 
 
 class EventsModel(QAbstractListModel):
-    """The latest at the top; `when` is the time of day, for people to compare with other logs."""
+    """Newest event first, with the time of day. `UserRole` gives (event, time of day)."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._events: list[tuple[RoomsEvent, str]] = []
 
     def render(self, events: tuple[RoomsEvent, ...]) -> None:
-        """Show these (oldest first)."""
+        """Shows `events`, given oldest first."""
         last = self._events[0][0].number if self._events else -1
         fresh = [event for event in events if event.number > last]
         if fresh:
@@ -56,7 +56,7 @@ class EventsModel(QAbstractListModel):
 
 
 class EventsList(QListView):
-    """Shows events; to be read, not to be changed."""
+    """Shows events; nothing in it can be selected or changed."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -73,10 +73,10 @@ class EventsList(QListView):
 
 
 class _Delegate(QStyledItemDelegate):
-    """Time, a sign of its kind, room, and what happened."""
+    """Paints the time, a symbol of the event's kind, the room and the text."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(200, ROW_HEIGHT)
+        return QSize(200, ROW_HEIGHT_PX)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         event, when = index.data(Qt.ItemDataRole.UserRole)
@@ -87,18 +87,18 @@ class _Delegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(tone, 1.5))
         painter.setBrush(tone if event.kind in ("correction", "problem") else Qt.BrushStyle.NoBrush)
-        painter.drawEllipse(QRect(rect.left() + WHEN_WIDTH + 4, rect.center().y() - 3, 7, 7))
+        painter.drawEllipse(QRect(rect.left() + TIME_WIDTH_PX + 4, rect.center().y() - 3, 7, 7))
         middle = Qt.AlignmentFlag.AlignVCenter
         painter.setFont(font(11))
         painter.setPen(theme.dim)
         painter.drawText(rect, middle, when)
-        left = WHEN_WIDTH + 22
+        left = TIME_WIDTH_PX + 22
         if event.room:
             painter.setFont(font(13, Weight.Medium))
             painter.setPen(theme.text)
-            place = QRect(rect.left() + left, rect.top(), ROOM_WIDTH - 8, rect.height())
+            place = QRect(rect.left() + left, rect.top(), ROOM_WIDTH_PX - 8, rect.height())
             painter.drawText(place, middle, fitting(painter.fontMetrics(), event.room, place.width()))
-            left += ROOM_WIDTH
+            left += ROOM_WIDTH_PX
         painter.setFont(font(13))
         painter.setPen(theme.readable(theme.bad) if event.kind == "problem" else theme.text)
         rest = rect.adjusted(left, 0, -4, 0)

@@ -1,5 +1,6 @@
-"""What the rooms' libraries lack beside each other, and files on their way to the rooms."""
+"""The page of files: which songs each room lacks, and uploads to the rooms."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Signal
@@ -7,80 +8,108 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QComboBox, QFileDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from drumcircle_gui.mpd.model.rooms_intents import CancelUploads, CompareLibraries, CopyMissingFiles, UploadFiles
-from drumcircle_gui.mpd.model.rooms_state import LibraryDifferences, RoomsState
+from drumcircle_gui.mpd.model.rooms_state import LibraryDifferences, RoomsState, RoomStatus, UploadRow
 from drumcircle_gui.widgets.change_detector import ChangeDetector
 from drumcircle_gui.widgets.label import Label
 from drumcircle_gui.widgets.pill import Pill
 from drumcircle_gui.widgets.theme import Weight
 
-from .uploads_view import LackingLine, UploadLine
+from .uploads_view import MissingFilesLine, UploadLine
 
 
 class FilesPage(QWidget):
-    """`requested` gives a Compare, an Upload, a Supply or a CancelUploads. Files dropped here are uploaded too."""
+    """`requested` gives a CompareLibraries, an UploadFiles, a CopyMissingFiles or a CancelUploads.
+
+    Files dropped on the page are uploaded to the chosen rooms.
+    """
 
     requested = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown = ChangeDetector()
-        self._names: tuple[str, ...] = ()
-        self.says = Label(tone="dim", wraps=True)
+        self._rooms: tuple[RoomStatus, ...] = ()
+        self._uploaded: frozenset[UploadRow] = frozenset()
+        self.result = Label(tone="dim", wraps=True)
         self.compare = Pill(self.tr("Compare the libraries"), "plain")
-        self.supply = Pill(self.tr("Upload the missing"), "accent")
+        self.upload_missing = Pill(self.tr("Upload the missing"), "accent")
         self.target = QComboBox()
         self.files = Pill(self.tr("Files…"), "plain")
         self.folder = Pill(self.tr("A folder…"), "plain")
         self.cancel = Pill(self.tr("Cancel"), "plain")
-        self._lacking, self._uploads = QVBoxLayout(), QVBoxLayout()
+        self.hint = Label(tone="dim", wraps=True)
+        self._missing, self._uploads = QVBoxLayout(), QVBoxLayout()
         self._lay_out()
         self._connect()
 
     def render(self, state: RoomsState) -> None:  # type: ignore[override]
-        """Show this."""
-        names = tuple(room.name for room in state.rooms)
-        if names != self._names:
-            self._name_targets(names)
+        if self._shown.new("rooms", state.rooms):
+            self._show_targets(state.rooms)
         if self._shown.new("differences", state.differences):
+            self._uploaded = _finished(state.uploads)
             self._show_differences(state.differences)
         if self._shown.new("uploads", state.uploads):
             self._show_uploads(state)
+            self._drop_supplied(_finished(state.uploads) - self._uploaded)
 
-    def _name_targets(self, names: tuple[str, ...]) -> None:
-        chosen, self._names = self.target.currentText(), names
-        self.target.clear()
-        self.target.addItem(self.tr("All rooms"), "")
-        for name in names:
-            self.target.addItem(name, name)
-        self.target.setCurrentIndex(max(self.target.findText(chosen), 0))
+    def _show_targets(self, rooms: tuple[RoomStatus, ...]) -> None:
+        """Offers each room as the uploads' target, and says which rooms cannot receive files."""
+        before, self._rooms = [room.name for room in self._rooms], rooms
+        names = [room.name for room in rooms]
+        if names != before:
+            chosen = self.target.currentText()
+            self.target.clear()
+            self.target.addItem(self.tr("All rooms"), "")
+            for name in names:
+                self.target.addItem(name, name)
+            self.target.setCurrentIndex(max(self.target.findText(chosen), 0))
+        self._show_hint()
+
+    def _show_hint(self) -> None:
+        chosen = self.target.currentData() or ""
+        targets = [room for room in self._rooms if chosen in ("", room.name)]
+        without = [room.name for room in targets if not room.folder]
+        for pill in (self.files, self.folder):
+            pill.setEnabled(len(without) < len(targets))
+        self.hint.setVisible(bool(without))
+        names = ", ".join(without)
+        self.hint.setText(self.tr("No uploads to {rooms}: enter the music folder there (Edit).").format(rooms=names))
 
     def _show_differences(self, found: LibraryDifferences | None) -> None:
         running = found is not None and found.running
         self.compare.setEnabled(not running)
-        self.says.setText(self._finding(found))
-        self.supply.setVisible(found is not None and bool(found.lacking))
-        _empty(self._lacking)
+        self.result.setText(self._finding(found))
+        self.upload_missing.setVisible(found is not None and bool(found.lacking))
+        _empty(self._missing)
         for lacking in found.lacking if found else ():
-            line = LackingLine(lacking)
-            line.supply.clicked.connect(
+            line = MissingFilesLine(lacking)
+            line.upload.clicked.connect(
                 lambda _checked=False, room=lacking.room: self.requested.emit(CopyMissingFiles(room))
             )
-            self._lacking.addWidget(line)
+            self._missing.addWidget(line)
 
     def _finding(self, found: LibraryDifferences | None) -> str:
         if found is None:
-            return self.tr("A song that a room lacks cannot play there. Compare, to see which those are.")
+            return self.tr("A song that a room lacks cannot play there. Compare the libraries to find such songs.")
         if found.running:
             return self.tr("Comparing…")
         if not found.lacking:
-            return self.tr("All rooms that were asked have the same songs: {rooms}.").format(
-                rooms=", ".join(found.compared)
-            )
+            return self.tr("These rooms have the same songs: {rooms}.").format(rooms=", ".join(found.compared))
         return self.tr("Compared: {rooms}.").format(rooms=", ".join(found.compared))
 
+    def _drop_supplied(self, uploads: frozenset[UploadRow]) -> None:
+        """Removes the line of each room that has received files since the comparison: it may lack nothing now."""
+        lines = self.findChildren(MissingFilesLine)
+        outdated = [line for line in lines if line.room in {upload.room for upload in uploads}]
+        for line in outdated:
+            line.hide()
+        if outdated:
+            self.result.setText(self.tr("Files have been uploaded since. Compare again to see what is still missing."))
+            self.upload_missing.setVisible(any(not line.isHidden() for line in lines))
+
     def _show_uploads(self, state: RoomsState) -> None:
-        under_way = any(one.stage in ("copying", "updating") for one in state.uploads)
-        self.cancel.setVisible(under_way)
+        running = any(one.stage in ("copying", "updating") for one in state.uploads)
+        self.cancel.setVisible(running)
         while self._uploads.count() > len(state.uploads):
             _drop(self._uploads, self._uploads.count() - 1)
         for place, upload in enumerate(state.uploads):
@@ -95,8 +124,9 @@ class FilesPage(QWidget):
 
     def _connect(self) -> None:
         self.compare.clicked.connect(lambda: self.requested.emit(CompareLibraries()))
-        self.supply.clicked.connect(lambda: self.requested.emit(CopyMissingFiles()))
+        self.upload_missing.clicked.connect(lambda: self.requested.emit(CopyMissingFiles()))
         self.cancel.clicked.connect(lambda: self.requested.emit(CancelUploads()))
+        self.target.currentIndexChanged.connect(self._show_hint)
         self.files.clicked.connect(lambda: self._ask(QFileDialog.FileMode.ExistingFiles))
         self.folder.clicked.connect(lambda: self._ask(QFileDialog.FileMode.Directory))
         self.setAcceptDrops(True)
@@ -109,12 +139,12 @@ class FilesPage(QWidget):
         dialog.open()
 
     def upload(self, files: list[str]) -> None:
-        """These files and folders, to whom they are meant for."""
-        if files:
+        """Uploads these files and folders to the chosen rooms."""
+        if files and self.files.isEnabled():
             self.requested.emit(UploadFiles(tuple(map(Path, files)), self.target.currentData() or ""))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
+        if self.files.isEnabled() and any(url.isLocalFile() for url in event.mimeData().urls()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
@@ -124,11 +154,11 @@ class FilesPage(QWidget):
     # --- layout -----------------------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        self.target.setAccessibleName(self.tr("To which rooms"))
+        self.target.setAccessibleName(self.tr("Rooms to upload to"))
         self.target.setMinimumWidth(140)
-        for part in (self.supply, self.cancel):
+        for part in (self.upload_missing, self.cancel, self.hint):
             part.hide()
-        compare = _row(self.compare, self.supply)
+        compare = _row(self.compare, self.upload_missing)
         compare.addStretch(1)
         upload = _row(Label(self.tr("Upload to"), weight=Weight.Medium), self.target, self.files, self.folder)
         upload.addStretch(1)
@@ -138,11 +168,12 @@ class FilesPage(QWidget):
         page.setContentsMargins(0, 0, 8, 0)
         page.setSpacing(8)
         page.addLayout(upload)
+        page.addWidget(self.hint)
         page.addLayout(self._uploads)
         page.addWidget(_hairline())
         page.addLayout(compare)
-        page.addWidget(self.says)
-        page.addLayout(self._lacking)
+        page.addWidget(self.result)
+        page.addLayout(self._missing)
         page.addStretch(1)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
@@ -151,6 +182,10 @@ class FilesPage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(scroll)
+
+
+def _finished(uploads: Iterable[UploadRow]) -> frozenset[UploadRow]:
+    return frozenset(upload for upload in uploads if upload.stage == "finished")
 
 
 def _row(*parts: QWidget) -> QHBoxLayout:

@@ -1,4 +1,4 @@
-"""The library that the rooms share: folders and songs, search, and into the queue with them."""
+"""The page of the library: folders, songs, a search, and adding them to the queue."""
 
 from collections.abc import Sequence
 
@@ -38,13 +38,17 @@ from drumcircle_gui.widgets.theme import Theme, Weight, faded, font
 
 Index = QModelIndex | QPersistentModelIndex
 Entry = str | QueueSong
-ROW_HEIGHT = 30
-PATIENCE = 300  # milliseconds after the last letter a search begins
+ROW_HEIGHT_PX = 30
+
+SEARCH_DELAY_MS = 300
+"""Pause after the last letter typed until the search begins."""
 
 
 class LibraryPage(QWidget):
-    """`requested` gives a Browse, a Search or a Do. Enter or a double click opens a folder or adds a song; Shift+Enter
-    and the button add the selection."""
+    """`requested` gives a BrowseLibrary, a SearchLibrary or a RunMpdCommand.
+
+    Enter or a double click opens a folder or adds a song; Shift+Enter and the button add the selection.
+    """
 
     requested = Signal(object)
 
@@ -56,12 +60,11 @@ class LibraryPage(QWidget):
         self.path = ShortLabel(self._where(None), tone="dim")
         self.list = EntryList()
         self.add = Pill(self.tr("Add to the queue"), "plain")
-        self._typing = QTimer(self, interval=PATIENCE, singleShot=True)
+        self._typing = QTimer(self, interval=SEARCH_DELAY_MS, singleShot=True)
         self._lay_out()
         self._connect()
 
     def render(self, listing: LibraryListing | None) -> None:  # type: ignore[override]
-        """Show this."""
         if listing == self._listing:
             return
         self._listing = listing
@@ -73,32 +76,32 @@ class LibraryPage(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._look_again()
+        self._refresh()
 
-    def _look_again(self) -> None:
-        """There may be more by now."""
+    def _refresh(self) -> None:
+        """Asks again for what is shown: it may have changed while the page was hidden."""
         shown = self._listing or LibraryListing()
         self.requested.emit(SearchLibrary(shown.searched) if shown.searched else BrowseLibrary(shown.path))
 
     def _where(self, listing: LibraryListing | None) -> str:
         if listing is None:
-            return self.tr("Looking…")
+            return self.tr("Loading…")
         if listing.searched:
-            return self.tr("{n} found with “{text}”").format(n=len(listing.songs), text=listing.searched)
+            return self.tr("%n result(s) for “{text}”", "", len(listing.songs)).format(text=listing.searched)
         here = listing.path.replace("/", " \u203a ") or self.tr("All music")
-        return here if listing.folders or listing.songs else self.tr("{path}: nothing here").format(path=here)
+        return here if listing.folders or listing.songs else self.tr("{path}: empty").format(path=here)
 
     def _connect(self) -> None:
-        self._typing.timeout.connect(self._look)
+        self._typing.timeout.connect(self._search)
         self.search.textEdited.connect(lambda: self._typing.start())
-        self.search.returnPressed.connect(self._look)
+        self.search.returnPressed.connect(self._search)
         self.up.clicked.connect(self._go_up)
         self.list.opened.connect(self._open)
         self.list.add_requested.connect(self._add)
         self.add.clicked.connect(self._add)
         self.list.up_requested.connect(self._go_up)
 
-    def _look(self) -> None:
+    def _search(self) -> None:
         self._typing.stop()
         text = self.search.text().strip()
         known = self._listing.searched if self._listing else ""
@@ -122,8 +125,8 @@ class LibraryPage(QWidget):
         self.search.setPlaceholderText(self.tr("Search in titles, artists, albums, file names"))
         self.search.setAccessibleName(self.tr("Search the library"))
         self.search.setClearButtonEnabled(True)
-        self.up.setToolTip(self.tr("To the folder above (Backspace)"))
-        self.add.setToolTip(self.tr("What is selected, folders with all that is in them (Shift+Enter)"))
+        self.up.setToolTip(self.tr("Go to the parent folder (Backspace)"))
+        self.add.setToolTip(self.tr("Add the selected songs and folders (Shift+Enter)"))
         top = QHBoxLayout()
         top.setSpacing(8)
         top.addWidget(self.up)
@@ -138,7 +141,7 @@ class LibraryPage(QWidget):
 
 
 class SearchLine(QLineEdit):
-    """Escape empties it; only then it is for others."""
+    """A search field that Escape clears; once empty, it leaves Escape to the page."""
 
     def event(self, event: QEvent) -> bool:
         ours = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape and bool(self.text())
@@ -153,7 +156,7 @@ class SearchLine(QLineEdit):
 
 
 class EntryModel(QAbstractListModel):
-    """Folders by their paths, and songs."""
+    """Folders and songs as a Qt model. `UserRole` gives a folder's path (str) or a `QueueSong`."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -180,7 +183,7 @@ class EntryModel(QAbstractListModel):
 
 
 class EntryList(QListView):
-    """`opened` gives the folder or song."""
+    """`opened` gives the folder's path or the song."""
 
     opened = Signal(object)
     add_requested = Signal()
@@ -198,7 +201,7 @@ class EntryList(QListView):
         self.doubleClicked.connect(lambda index: self.opened.emit(index.data(Qt.ItemDataRole.UserRole)))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(160, 2 * ROW_HEIGHT)
+        return QSize(160, 2 * ROW_HEIGHT_PX)
 
     def chosen_entries(self) -> list[Entry]:
         places = sorted(index.row() for index in self.selectedIndexes())
@@ -217,10 +220,10 @@ class EntryList(QListView):
 
 
 class _Delegate(QStyledItemDelegate):
-    """Folders with an arrow, songs with artist and length."""
+    """Paints folders with an arrow, songs with artist and length."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(200, ROW_HEIGHT)
+        return QSize(200, ROW_HEIGHT_PX)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         entry: Entry = index.data(Qt.ItemDataRole.UserRole)

@@ -1,4 +1,4 @@
-"""The queue of the group: what plays, what comes next, and changing that."""
+"""The group's queue: the current song, the next ones, and moving and removing them."""
 
 from collections.abc import Iterable
 from itertools import groupby
@@ -34,9 +34,12 @@ from drumcircle_gui.widgets.theme import Theme, Weight, font
 from .queue_model_view import QueueColumn, QueueModel
 from .reorder import moves
 
-ROW_HEIGHT = 30
-MOST_AT_ONCE = 500  # songs that are moved or taken out one by one
-WIDTHS = {QueueColumn.ID: 56, QueueColumn.LENGTH: 64}
+ROW_HEIGHT_PX = 30
+
+MOST_AT_ONCE = 500
+"""Songs moved or removed by one action; each takes one MPD command."""
+
+WIDTHS_PX = {QueueColumn.ID: 56, QueueColumn.LENGTH: 64}
 
 
 class QueueList(QTableView):
@@ -59,11 +62,11 @@ class QueueList(QTableView):
         self._lay_out()
 
     def render(self, state: RoomsState) -> None:  # type: ignore[override]
-        """Show this. What is selected stays so, wherever it moves."""
-        chosen, stood = self._chosen_ids(), self.chosen_song()
+        """Shows the queue. Selected songs stay selected wherever they move."""
+        chosen, current = self._chosen_ids(), self.chosen_song()
         self.queue.render(state.queue, state.playing.id)
         if chosen != self._chosen_ids():
-            self._choose(chosen, stood)
+            self._choose(chosen, current)
 
     def chosen_song(self) -> QueueSong | None:
         place = self.currentIndex().row()
@@ -76,11 +79,11 @@ class QueueList(QTableView):
             painter.setFont(font(13))
             painter.setPen(Theme.current().dim)
             painter.drawText(
-                self.viewport().rect(), Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self._what_to_do()
+                self.viewport().rect(), Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self._placeholder()
             )
 
-    def _what_to_do(self) -> str:
-        return self.tr("Nothing here yet. Add songs from the library (Alt+2), or with any MPD client.")
+    def _placeholder(self) -> str:
+        return self.tr("The queue is empty. Add songs from the library (Alt+2) or with any MPD client.")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
@@ -88,7 +91,7 @@ class QueueList(QTableView):
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and place >= 0 and not control:
             self._play(place)
         elif key == Qt.Key.Key_Delete:
-            self._take_out()
+            self._remove()
         elif control and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self._shift(up=key == Qt.Key.Key_Up)
         else:
@@ -103,7 +106,7 @@ class QueueList(QTableView):
         event.accept()
 
     def move_chosen(self, to: int) -> None:
-        """The songs that are selected before the one at place `to`."""
+        """Moves the selected songs before place `to` of the queue."""
         order = [song.id for song in self.queue.songs()]
         for song, place in moves(order, self._chosen_ids(), to)[:MOST_AT_ONCE]:
             self.requested.emit(RunMpdCommand(("moveid", str(song), str(place))))
@@ -111,7 +114,7 @@ class QueueList(QTableView):
     def _play(self, place: int) -> None:
         self.requested.emit(RunMpdCommand(("playid", str(self.queue.song(place).id))))
 
-    def _take_out(self) -> None:
+    def _remove(self) -> None:
         chosen = self._chosen_ids()
         if chosen and len(chosen) == self.queue.rowCount():
             return self.requested.emit(RunMpdCommand(("clear",)))
@@ -127,11 +130,11 @@ class QueueList(QTableView):
         return {self.queue.song(place).id for place in self._places()}
 
     def _places(self) -> list[int]:
-        """Where the songs are that are selected."""
+        """Places of the selected songs, in order."""
         parts = cast("Iterable[QItemSelectionRange]", self.selectionModel().selection())
         return sorted(place for part in parts for place in range(part.top(), part.bottom() + 1))
 
-    def _choose(self, chosen: set[int], stood: QueueSong | None) -> None:
+    def _choose(self, chosen: set[int], current: QueueSong | None) -> None:
         model, flags, wanted = self.selectionModel(), self.selectionModel().SelectionFlag, QItemSelection()
         songs = self.queue.songs()
         for among, run in groupby(range(len(songs)), key=lambda place: songs[place].id in chosen):
@@ -139,12 +142,12 @@ class QueueList(QTableView):
                 places = list(run)
                 wanted.select(self.queue.index(places[0], 0), self.queue.index(places[-1], len(QueueColumn) - 1))
         model.select(wanted, flags.ClearAndSelect)
-        place = next((place for place, song in enumerate(songs) if stood and song.id == stood.id), None)
+        place = next((place for place, song in enumerate(songs) if current and song.id == current.id), None)
         if place is not None:
             model.setCurrentIndex(self.queue.index(place, 0), flags.NoUpdate)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(240, 3 * ROW_HEIGHT)
+        return QSize(240, 3 * ROW_HEIGHT_PX)
 
     def _lay_out(self) -> None:
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -152,7 +155,7 @@ class QueueList(QTableView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.setDragDropOverwriteMode(False)
-        lay_out_rows(self, ROW_HEIGHT)
+        lay_out_rows(self, ROW_HEIGHT_PX)
         header = Columns(
             {QueueColumn.TITLE: (16, 0), QueueColumn.ARTIST: (16, 0), QueueColumn.LENGTH: (0, 4)}, 24, self
         )
@@ -160,12 +163,12 @@ class QueueList(QTableView):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         for column in (QueueColumn.TITLE, QueueColumn.ARTIST):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
-        for column, width in WIDTHS.items():
+        for column, width in WIDTHS_PX.items():
             header.resizeSection(column, width)
 
 
 class _Delegate(QStyledItemDelegate):
-    """The song at hand stands out; hairlines between."""
+    """Paints the current song in the accent colour, and a hairline below each row."""
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex

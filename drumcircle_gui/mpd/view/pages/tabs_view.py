@@ -1,4 +1,4 @@
-"""Queue, library, files and events, one at a time."""
+"""The card with the pages queue, library, files and events, one shown at a time."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
@@ -19,11 +19,12 @@ from .files_view import FilesPage
 from .library_view import LibraryPage
 from .queue_view import QueueList
 
-ROOMY = 540  # pixels
+WIDE_PX = 540
+"""From this width on, the queue's length is shown beside the tabs."""
 
 
-class Pages(Card):
-    """`requested` gives what is wanted, `chosen` the song of the queue that one stands on, or None."""
+class RoomsTabs(Card):
+    """`requested` gives an intent, `chosen` the current song of the queue or None."""
 
     requested = Signal(object)
     chosen = Signal(object)
@@ -44,7 +45,6 @@ class Pages(Card):
         self.show_page(0)
 
     def render(self, state: RoomsState) -> None:  # type: ignore[override]
-        """Show this."""
         new = self._shown.new
         if new("queue", state.queue, state.playing.id):
             self.queue.render(state)
@@ -59,16 +59,16 @@ class Pages(Card):
             self.events.render(state.events)
 
     def show_page(self, place: int) -> None:
-        """Queue, library, files or events: 0 to 3."""
+        """Shows page 0 (queue), 1 (library), 2 (files) or 3 (events)."""
         self.stack.setCurrentIndex(place)
         self.choices.button(place).setChecked(True)
         self._show_about()
         self.clear.setVisible(place == 0)
 
-    def show_events_elsewhere(self, elsewhere: bool) -> None:
-        """Whether there is room for the events beside all this."""
-        self.choices.button(3).setHidden(elsewhere)
-        if elsewhere and self.stack.currentIndex() == 3:
+    def set_events_shown(self, shown: bool) -> None:
+        """Whether the events are one of the pages; False where they have a card of their own."""
+        self.choices.button(3).setVisible(shown)
+        if not shown and self.stack.currentIndex() == 3:
             self.show_page(0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -76,13 +76,14 @@ class Pages(Card):
         self._show_about()
 
     def _show_about(self) -> None:
-        self.about.setVisible(self.stack.currentIndex() == 0 and self.width() >= ROOMY)
+        self.about.setVisible(self.stack.currentIndex() == 0 and self.width() >= WIDE_PX)
 
     def _about(self, queue: tuple[QueueSong, ...]) -> str:
         if not queue:
             return self.tr("empty")
         whole = Micros(sum(song.duration or 0 for song in queue))
-        return self.tr("{n:,} songs · {length}").format(n=len(queue), length=format_duration(whole))
+        count = self.tr("%Ln song(s)", "", len(queue))
+        return self.tr("{songs} · {length}").format(songs=count, length=format_duration(whole))
 
     def _connect(self) -> None:
         for page in (self.queue, self.library, self.files):
@@ -101,7 +102,7 @@ class Pages(Card):
             self.choices.addButton(pill, place)
             self.head.insertWidget(place, pill)
             self.stack.addWidget(page)
-        self.clear.setToolTip(self.tr("Take all songs out of the queue"))
+        self.clear.setToolTip(self.tr("Remove all songs from the queue"))
         self.head.addStretch(1)
         self.head.addWidget(self.about)
         self.head.addWidget(self.clear)

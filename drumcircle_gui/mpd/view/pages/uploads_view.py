@@ -1,4 +1,4 @@
-"""Lines of the page of files: an upload and how far it is, and what a room lacks."""
+"""Rows of the files page: an upload with its progress, and the songs a room lacks."""
 
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
@@ -9,40 +9,39 @@ from drumcircle_gui.widgets.pill import Pill
 from drumcircle_gui.widgets.plain_text import set_tooltip
 from drumcircle_gui.widgets.theme import Weight
 
-ROOM_WIDTH = 112
+ROOM_WIDTH_PX = 112
 
 
 class UploadLine(QWidget):
-    """To whom, what, how far."""
+    """Room, progress and file of one upload."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.room = ShortLabel("", 13, Weight.Medium)
-        self.says = ShortLabel("", tone="dim")
+        self.status = ShortLabel("", tone="dim")
         self.bar = QProgressBar()
         self.bar.setRange(0, 1000)
         self.bar.setTextVisible(False)
         self.bar.setFixedWidth(120)
-        self.room.setFixedWidth(ROOM_WIDTH)
+        self.room.setFixedWidth(ROOM_WIDTH_PX)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 4, 0, 4)
         row.setSpacing(8)
         row.addWidget(self.room)
         row.addWidget(self.bar)
-        row.addWidget(self.says, 1)
+        row.addWidget(self.status, 1)
 
     def render(self, upload: UploadRow) -> None:  # type: ignore[override]
-        """Show this."""
         self.room.setText(upload.room)
-        self.says.setText(self._words(upload))
-        self.says.set_tone("bad" if upload.stage == "failed" else "dim")
+        self.status.setText(self._words(upload))
+        self.status.set_tone("bad" if upload.stage == "failed" else "dim")
         share = 1.0 if upload.stage == "finished" else upload.done / upload.size if upload.size else 0.0
         self.bar.setValue(round(share * 1000))
         self.bar.setAccessibleName(self.tr("Upload to {room}").format(room=upload.room))
 
     def _words(self, upload: UploadRow) -> str:
         words = {
-            "updating": self.tr("has arrived; the room looks through its music"),
+            "updating": self.tr("copied; the room is updating its library"),
             "finished": self.tr("finished"),
             "cancelled": self.tr("cancelled"),
             "failed": self.tr("failed: {why}").format(why=upload.problem),
@@ -55,24 +54,25 @@ class UploadLine(QWidget):
         return self.tr("{done} of {size} · {file}").format(done=done, size=size, file=upload.file.rpartition("/")[2])
 
 
-class LackingLine(QWidget):
-    """What one room lacks."""
+class MissingFilesLine(QWidget):
+    """The songs that one room lacks, with a button that uploads them."""
 
     def __init__(self, lacking: MissingFiles, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.room = lacking.room
         room = ShortLabel(lacking.room, 13, Weight.Medium)
-        room.setFixedWidth(ROOM_WIDTH)
-        count = self.tr("lacks 1 song") if lacking.count == 1 else self.tr("lacks {n} songs").format(n=lacking.count)
+        room.setFixedWidth(ROOM_WIDTH_PX)
+        count = self.tr("lacks %n song(s)", "", lacking.count)
         names = ", ".join(file.rpartition("/")[2] for file in lacking.files)
         more = " …" if lacking.count > len(lacking.files) else ""
         files = ShortLabel(names + more, tone="dim")
         set_tooltip(files, "\n".join(lacking.files))
-        self.supply = Pill(self.tr("Upload"), "quiet")
-        self.supply.setAccessibleName(self.tr("Upload to {room} what it lacks").format(room=lacking.room))
+        self.upload = Pill(self.tr("Upload"), "quiet")
+        self.upload.setAccessibleName(self.tr("Upload the missing songs to {room}").format(room=lacking.room))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(room)
         row.addWidget(Label(count))
         row.addWidget(files, 1)
-        row.addWidget(self.supply)
+        row.addWidget(self.upload)

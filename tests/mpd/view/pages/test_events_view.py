@@ -20,7 +20,7 @@ def texts(view):
     return [view.events.index(place).data() for place in range(view.events.rowCount())]
 
 
-def test_the_latest_is_at_the_top_and_old_ones_go(qtbot):
+def test_new_events_come_first_and_old_ones_are_dropped(qtbot):
     view = Listed()
     shown(qtbot, view, (400, 200))
     some = tuple(event(n, f"number {n}") for n in range(5))
@@ -36,7 +36,7 @@ def test_the_latest_is_at_the_top_and_old_ones_go(qtbot):
     assert texts(view) == []
 
 
-def test_it_tells_the_time_of_day(qtbot):
+def test_events_show_the_time_of_day(qtbot):
     view = Listed()
     shown(qtbot, view)
     view.render((event(1, ago=3600),))
@@ -46,7 +46,7 @@ def test_it_tells_the_time_of_day(qtbot):
     assert rest == "Terrace 31 ms late: brought forward"
 
 
-def test_kinds_look_different(qtbot):
+def test_each_kind_of_event_has_a_symbol_of_its_own(qtbot):
     view = Listed()
     shown(qtbot, view, (400, 200))
     seen = []

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,8 +9,8 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from drumcircle_gui.mpd.model.rooms_intents import CancelUploads, CompareLibraries, CopyMissingFiles, UploadFiles
 from drumcircle_gui.mpd.model.rooms_state import LibraryDifferences, MissingFiles, UploadRow
 from drumcircle_gui.mpd.view.pages.files_view import FilesPage
-from drumcircle_gui.mpd.view.pages.uploads_view import LackingLine, UploadLine
-from tests.mpd.views import QUIET, shown, state
+from drumcircle_gui.mpd.view.pages.uploads_view import MissingFilesLine, UploadLine
+from tests.mpd.views import KITCHEN, QUIET, TERRACE, shown, state
 
 pytestmark = QUIET
 LEFT = Qt.MouseButton.LeftButton
@@ -18,11 +19,14 @@ LACKING = LibraryDifferences(
 )
 
 
+ROOMS = tuple(replace(room, folder="/srv/music") for room in (KITCHEN, TERRACE))
+
+
 @pytest.fixture
 def files(qtbot):
     view = FilesPage()
     view.requests = shown(qtbot, view, (500, 400))
-    view.render(state())
+    view.render(state(rooms=ROOMS))
     return view
 
 
@@ -31,28 +35,28 @@ def lines(files, kind):
     return [line for line in files.findChildren(kind) if line.isVisible()]
 
 
-def test_libraries_are_compared_and_the_missing_is_uploaded(files, qtbot):
-    assert not files.supply.isVisible()
+def test_libraries_are_compared_and_missing_songs_uploaded(files, qtbot):
+    assert not files.upload_missing.isVisible()
     qtbot.mouseClick(files.compare, LEFT)
     files.render(state(differences=LibraryDifferences(True)))
     assert not files.compare.isEnabled()
-    assert files.says.text() == "Comparing…"
+    assert files.result.text() == "Comparing…"
     files.render(state(differences=LACKING))
-    qtbot.mouseClick(files.supply, LEFT)
-    qtbot.mouseClick(lines(files, LackingLine)[0].supply, LEFT)
+    qtbot.mouseClick(files.upload_missing, LEFT)
+    qtbot.mouseClick(lines(files, MissingFilesLine)[0].upload, LEFT)
     assert files.requests == [CompareLibraries(), CopyMissingFiles(), CopyMissingFiles("Terrace")]
 
 
-def test_what_a_room_lacks_is_told_in_few_words(files):
+def test_a_line_names_the_songs_a_room_lacks(files):
     files.render(state(differences=LACKING))
-    texts = [label.accessibleName() or label.text() for label in lines(files, LackingLine)[0].children()[1:4]]
+    texts = [label.accessibleName() or label.text() for label in lines(files, MissingFilesLine)[0].children()[1:4]]
     assert texts == ["Terrace", "lacks 3 songs", "One.ogg, Two.ogg …"]
 
 
-def test_nothing_lacking_is_told_too(files):
+def test_equal_libraries_are_reported(files):
     files.render(state(differences=LibraryDifferences(False, ("Kitchen", "Terrace"))))
-    assert files.says.text() == "All rooms that were asked have the same songs: Kitchen, Terrace."
-    assert not files.supply.isVisible()
+    assert files.result.text() == "These rooms have the same songs: Kitchen, Terrace."
+    assert not files.upload_missing.isVisible()
 
 
 def test_files_and_folders_are_chosen_for_all_or_one(files, qtbot):
@@ -62,7 +66,7 @@ def test_files_and_folders_are_chosen_for_all_or_one(files, qtbot):
     assert dialog.fileMode() == QFileDialog.FileMode.Directory
     dialog.filesSelected.emit(["/music/Jazz"])
     dialog.close()
-    files.render(state(rooms=(*state().rooms[1:],)))
+    files.render(state(rooms=ROOMS[1:]))
     assert files.target.currentText() == "Terrace"
     files.target.setCurrentIndex(0)
     files.upload(["/a.ogg", "/b.ogg"])
@@ -73,7 +77,7 @@ def test_files_and_folders_are_chosen_for_all_or_one(files, qtbot):
     ]
 
 
-def test_what_is_dropped_is_uploaded(files):
+def test_dropped_files_are_uploaded(files):
     what = QMimeData()
     what.setUrls([QUrl.fromLocalFile("/music/One.ogg"), QUrl("http://example.org/two.ogg")])
     action, none = Qt.DropAction.CopyAction, Qt.KeyboardModifier.NoModifier
@@ -83,7 +87,7 @@ def test_what_is_dropped_is_uploaded(files):
 
 STAGES = {
     UploadRow("Kitchen", "Jazz/One.ogg", 5_000_000, 10_000_000): ("5.0 MB of 10.0 MB · One.ogg", 500),
-    UploadRow("Kitchen", "One.ogg", 10, 10, "updating"): ("has arrived; the room looks through its music", 1000),
+    UploadRow("Kitchen", "One.ogg", 10, 10, "updating"): ("copied; the room is updating its library", 1000),
     UploadRow("Kitchen", "One.ogg", 0, 0, "finished"): ("finished", 1000),
     UploadRow("Kitchen", "One.ogg", 4, 10, "cancelled"): ("cancelled", 400),
     UploadRow("Kitchen", "One.ogg", 0, 10, "failed", "disk full"): ("failed: disk full", 0),
@@ -91,10 +95,10 @@ STAGES = {
 
 
 @pytest.mark.parametrize(("upload", "words", "share"), [(one, *told) for one, told in STAGES.items()])
-def test_an_upload_says_how_far_it_is(files, upload, words, share):
+def test_an_upload_shows_its_progress(files, upload, words, share):
     files.render(state(uploads=(upload,)))
     (line,) = lines(files, UploadLine)
-    assert (line.says.accessibleName(), line.bar.value()) == (words, share)
+    assert (line.status.accessibleName(), line.bar.value()) == (words, share)
     assert files.cancel.isVisible() == (upload.stage in ("copying", "updating"))
 
 
@@ -105,3 +109,34 @@ def test_uploads_are_cancelled_and_lines_stay_while_they_go_on(files, qtbot):
     assert files.requests == [CancelUploads()]
     files.render(state(uploads=(UploadRow("Kitchen", "One.ogg", 2, 9, "cancelled"),)))
     assert lines(files, UploadLine) == [first]
+
+
+def test_rooms_without_a_folder_are_named_before_an_upload(files, qtbot):
+    assert not files.hint.isVisible()
+    files.render(state(rooms=(ROOMS[0], TERRACE)))
+    assert files.hint.text() == "No uploads to Terrace: enter the music folder there (Edit)."
+    assert files.files.isEnabled() and files.folder.isEnabled()
+    files.target.setCurrentIndex(2)
+    assert files.hint.isVisible() and not files.files.isEnabled() and not files.folder.isEnabled()
+    files.upload(["/a.ogg"])
+    assert files.requests == []
+    files.target.setCurrentIndex(1)
+    assert not files.hint.isVisible() and files.files.isEnabled()
+    files.render(state(rooms=(KITCHEN, TERRACE)))
+    files.target.setCurrentIndex(0)
+    assert "Kitchen, Terrace" in files.hint.text() and not files.files.isEnabled()
+
+
+def test_a_room_that_received_files_is_no_longer_said_to_lack_songs(files):
+    earlier = UploadRow("Terrace", "Zero.ogg", 9, 9, "finished")
+    files.render(state(uploads=(earlier,)))
+    files.render(state(uploads=(earlier,), differences=LACKING))
+    assert [line.room for line in lines(files, MissingFilesLine)] == ["Terrace"]
+    copying = UploadRow("Terrace", "One.ogg", 1, 9)
+    for stage, shown_lines in (("copying", 1), ("updating", 1), ("finished", 0)):
+        files.render(state(uploads=(earlier, replace(copying, stage=stage)), differences=LACKING))
+        assert len(lines(files, MissingFilesLine)) == shown_lines
+    assert files.result.text().startswith("Files have been uploaded since.")
+    assert not files.upload_missing.isVisible()
+    files.render(state(uploads=(earlier,), differences=replace(LACKING, compared=("Kitchen", "Terrace", "Attic"))))
+    assert len(lines(files, MissingFilesLine)) == 1

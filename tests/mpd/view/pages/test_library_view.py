@@ -24,11 +24,11 @@ def stand_on(library, place):
     library.list.setCurrentIndex(library.list.entries.index(place))
 
 
-def test_it_looks_once_it_is_seen(qtbot):
+def test_the_library_is_requested_when_the_page_is_shown(qtbot):
     view = LibraryPage()
     requests = shown(qtbot, view)
     assert requests == [BrowseLibrary("")]
-    assert view.path.accessibleName() == "Looking…"
+    assert view.path.accessibleName() == "Loading…"
     view.render(LibraryListing())
     assert view.path.accessibleName() == "All music: nothing here"
 
@@ -53,14 +53,14 @@ def test_enter_opens_a_folder_and_adds_a_song(library, qtbot):
     ]
 
 
-def test_a_double_click_does_too(library, qtbot):
+def test_a_double_click_adds_a_song(library, qtbot):
     at = library.list.visualRect(library.list.entries.index(2)).center()
     qtbot.mouseClick(library.list.viewport(), Qt.MouseButton.LeftButton, pos=at)
     qtbot.mouseDClick(library.list.viewport(), Qt.MouseButton.LeftButton, pos=at)
     assert library.requests == [RunMpdCommand(("add", "a/Two.ogg"))]
 
 
-def test_whatever_is_selected_is_added(library, qtbot):
+def test_the_selection_is_added(library, qtbot):
     library.list.selectAll()
     qtbot.keyClick(library.list, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
     added = [RunMpdCommand(("add", what)) for what in ("Jazz/Davis/Live", "a/One.ogg", "a/Two.ogg")]
@@ -73,7 +73,7 @@ def test_a_search_begins_when_the_typing_pauses(library, qtbot):
     qtbot.keyClicks(library.search, "blue")
     qtbot.waitUntil(lambda: library.requests == [SearchLibrary("blue")])
     library.render(LibraryListing("", "blue", (), SONGS[:1]))
-    assert library.path.accessibleName() == "1 found with “blue”"
+    assert library.path.accessibleName() == "1 result for “blue”"
     qtbot.keyClick(library.search, Qt.Key.Key_Return)
     assert len(library.requests) == 1
     qtbot.mouseClick(library.up, Qt.MouseButton.LeftButton)
@@ -81,14 +81,14 @@ def test_a_search_begins_when_the_typing_pauses(library, qtbot):
     assert library.requests[1:] == [BrowseLibrary("")]
 
 
-def test_at_the_top_there_is_no_way_up(library, qtbot):
+def test_the_top_folder_has_no_parent(library, qtbot):
     library.render(LibraryListing("", "", ("Jazz",)))
     assert not library.up.isEnabled()
     qtbot.keyClick(library.list, Qt.Key.Key_Backspace)
     assert library.requests == []
 
 
-def test_an_emptied_search_goes_back_to_the_top(library, qtbot):
+def test_an_empty_search_goes_back_to_the_top(library, qtbot):
     library.render(LibraryListing("", "blue"))
     library.search.setText("b")
     qtbot.keyClick(library.search, Qt.Key.Key_Backspace)
@@ -96,7 +96,7 @@ def test_an_emptied_search_goes_back_to_the_top(library, qtbot):
     assert library.requests == [BrowseLibrary("")]
 
 
-def test_escape_empties_the_search_before_it_leaves(qtbot):
+def test_escape_clears_the_search_before_it_leaves_the_page(qtbot):
     page = RoomsView()
     page.render(state())
     shown(qtbot, page, (1440, 860))
@@ -115,14 +115,14 @@ def test_escape_empties_the_search_before_it_leaves(qtbot):
 @pytest.mark.parametrize(
     ("listing", "asked"), [(HERE, BrowseLibrary("Jazz/Davis")), (LibraryListing("", "one"), SearchLibrary("one"))]
 )
-def test_it_looks_again_when_it_is_seen_again(library, listing, asked):
+def test_the_listing_is_requested_again_when_the_page_is_shown_again(library, listing, asked):
     library.render(listing)
     library.hide()
     library.show()
     assert library.requests == [asked]
 
 
-def test_what_is_the_same_leaves_the_selection_alone(library):
+def test_an_unchanged_listing_keeps_the_selection(library):
     stand_on(library, 1)
     library.render(LibraryListing("Jazz/Davis", "", ("Jazz/Davis/Live",), SONGS[:2]))
     assert library.list.currentIndex().row() == 1

@@ -23,11 +23,11 @@ def titles(queue):
     return [queue.queue.index(place, 1).data() for place in range(queue.queue.rowCount())]
 
 
-def test_songs_are_listed_and_the_one_at_hand_stands_out(queue):
+def test_songs_are_listed_and_the_current_one_stands_out(queue):
     assert titles(queue) == ["One", "Two", "Three", "Four"]
     assert [queue.queue.index(1, column).data() for column in range(4)] == ["12", "Two", "Anon", "0:12"]
     says = [queue.queue.index(place, 1).data(Qt.ItemDataRole.AccessibleTextRole) for place in (0, 1)]
-    assert says == [None, "Two, the song at hand"]
+    assert says == [None, "Two, current song"]
     before = [queue.viewport().grab(queue.visualRect(queue.queue.index(place, 1))).toImage() for place in (1, 2)]
     queue.queue.render(SONGS, 13)
     after = [queue.viewport().grab(queue.visualRect(queue.queue.index(place, 1))).toImage() for place in (1, 2)]
@@ -43,7 +43,7 @@ def test_enter_and_a_double_click_play(queue, qtbot):
     assert queue.requests == [RunMpdCommand(("playid", "13")), RunMpdCommand(("playid", "11"))]
 
 
-def test_delete_takes_out_what_is_selected(queue, qtbot):
+def test_delete_removes_the_selected_songs(queue, qtbot):
     qtbot.keyClick(queue, Qt.Key.Key_Delete)
     assert queue.requests == []
     queue.selectRow(1)
@@ -70,7 +70,7 @@ def test_control_and_arrows_move(queue, qtbot, place, key, requests):
     assert queue.requests == requests
 
 
-def test_what_is_dropped_comes_before_or_after_what_lies_there(queue):
+def test_dropped_songs_come_before_or_after_the_one_below_the_mouse(queue):
     queue.selectRow(3)
     for place, low, wanted in ((1, False, "1"), (1, True, "2")):
         rect = queue.visualRect(queue.queue.index(place, 1))
@@ -78,10 +78,10 @@ def test_what_is_dropped_comes_before_or_after_what_lies_there(queue):
         action, none = Qt.DropAction.MoveAction, Qt.KeyboardModifier.NoModifier
         queue.dropEvent(QDropEvent(at, action, QMimeData(), Qt.MouseButton.LeftButton, none))
         assert queue.requests.pop() == RunMpdCommand(("moveid", "14", wanted))
-    assert titles(queue) == ["One", "Two", "Three", "Four"]  # until the group has done it
+    assert titles(queue) == ["One", "Two", "Three", "Four"]  # until the group has moved it
 
 
-def test_what_is_selected_stays_so_wherever_it_moves(queue):
+def test_selected_songs_stay_selected_wherever_they_move(queue):
     queue.selectRow(2)
     queue.render(state(queue=(SONGS[2], *SONGS[:2], SONGS[3])))
     assert titles(queue) == ["Three", "One", "Two", "Four"]
@@ -91,22 +91,22 @@ def test_what_is_selected_stays_so_wherever_it_moves(queue):
     assert titles(queue) == ["One", "Two"]
 
 
-def test_the_song_one_stands_on_is_told(queue, qtbot):
+def test_the_current_row_is_emitted(queue, qtbot):
     with qtbot.waitSignal(queue.chosen) as chosen:
         queue.selectRow(2)
     assert chosen.args == [SONGS[2]]
 
 
-def test_only_what_differs_is_told_anew(queue):
+def test_only_changed_rows_are_inserted_and_removed(queue):
     many = tuple(QueueSong(n, f"{n}.ogg", str(n)) for n in range(16_384))
     queue.render(state(queue=many))
-    told = []
-    queue.queue.rowsInserted.connect(lambda _parent, first, last: told.append(("in", first, last)))
-    queue.queue.rowsRemoved.connect(lambda _parent, first, last: told.append(("out", first, last)))
+    changes = []
+    queue.queue.rowsInserted.connect(lambda _parent, first, last: changes.append(("in", first, last)))
+    queue.queue.rowsRemoved.connect(lambda _parent, first, last: changes.append(("out", first, last)))
     queue.render(state(queue=many))
     queue.render(state(queue=many[:9_000] + many[9_001:]))
     queue.render(state(queue=many))
-    assert told == [("out", 9_000, 9_000), ("in", 9_000, 9_000)]
+    assert changes == [("out", 9_000, 9_000), ("in", 9_000, 9_000)]
     queue.selectAll()
     queue.render(state(queue=(many[-1], *many[:-1])))
     assert len(queue._places()) == 16_384
@@ -115,5 +115,5 @@ def test_only_what_differs_is_told_anew(queue):
 def test_an_empty_queue_says_how_to_fill_it(queue):
     queue.render(state(queue=()))
     told = queue.viewport().grab().toImage()
-    queue._what_to_do = lambda: ""
+    queue._placeholder = lambda: ""
     assert queue.viewport().grab().toImage() != told

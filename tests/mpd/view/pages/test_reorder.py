@@ -7,7 +7,7 @@ queues = st.lists(st.integers(0, 50), unique=True, max_size=12)
 
 
 @given(queues, st.sets(st.integers(0, 50)), st.data())
-def test_the_chosen_stand_together_where_they_are_wanted_and_nothing_else_changes_its_order(queue, chosen, data):
+def test_chosen_songs_end_up_together_and_the_others_keep_their_order(queue, chosen, data):
     to = data.draw(st.integers(0, len(queue)))
     order = list(queue)
     for song, place in moves(queue, chosen, to):
@@ -19,7 +19,7 @@ def test_the_chosen_stand_together_where_they_are_wanted_and_nothing_else_change
     assert order == others[:before] + wanted + others[before:]
 
 
-def test_what_is_there_already_need_not_be_moved():
+def test_songs_already_in_place_are_not_moved():
     assert moves([1, 2, 3, 4], {2, 3}, 1) == []
     assert moves([1, 2, 3, 4], {2}, 4) == [(2, 3)]
     assert moves([1, 2, 3, 4], {9}, 2) == []
