@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from drumcircle_gui.client.circle_state import LinkState
 from drumcircle_gui.conductor.conductor_io import Conductor
-from drumcircle_gui.conductor.conductor_state import ConductorState, cycle_starts, other_tempo
+from drumcircle_gui.conductor.conductor_state import ConductorState, change_tempo, next_cycles
 from drumcircle_gui.conductor.conductor_view import ConductorView
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.mpd.config.config import RoomsConfig
@@ -202,11 +202,11 @@ class HouseStage:
 
     def _offer_downbeats(self) -> None:
         if self.aside.isVisible():
-            starts = cycle_starts(self.circle.state.circle, local_micros())
+            starts = next_cycles(self.circle.state.circle, local_micros())
             self.aside.offer_downbeats(tuple(Downbeat(start.at, start.number, start.bpm) for start in starts))
 
     def _change_tempo(self, bpm: float) -> None:
-        self.circle.conductor.handle(other_tempo(self.circle.state.circle, bpm))
+        self.circle.conductor.handle(change_tempo(self.circle.state.circle, bpm))
 
 
 class PlayerStage:

@@ -54,7 +54,7 @@ def sit(qtbot: QtBot, qapp: QApplication, loop: PreciseLoop, tmp_path: Path) -> 
 @pytest.fixture(autouse=True)
 def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """Conductors are obeyed at once, which is too soon for real players, but not for tests."""
-    for lead in ("room.timeline_changes.SHORTEST_LEAD", "server_io.COUNT_IN"):
+    for lead in ("room.timeline_changes.MIN_LEAD", "server_io.START_DELAY"):
         monkeypatch.setattr(f"drumcircle_gui.server.{lead}", 0)
 
 

@@ -14,9 +14,9 @@ from drumcircle_gui.widgets.pill import Pill
 from drumcircle_gui.widgets.plain_text import set_tooltip
 from drumcircle_gui.widgets.theme import Weight
 
-from .conductor_state import ConductorState, SetRecording, other_meter, other_tempo, players, start_or_stop
+from .conductor_state import ConductorState, SetRecording, change_meter, change_tempo, players, start_or_stop
 
-LEAST_TITLE = 136  # pixels
+MIN_TITLE_WIDTH = 136  # pixels
 
 
 class ConductorHeader(QWidget):
@@ -104,13 +104,13 @@ class ConductorHeader(QWidget):
 
     def _change_tempo(self, bpm: float) -> None:
         if self._state is not None:
-            self.requested.emit(other_tempo(self._state.circle, bpm))
+            self.requested.emit(change_tempo(self._state.circle, bpm))
 
     def _change_meter(self, *, beats: int | None = None, cycles: int | None = None) -> None:
         if self._state is not None:
-            self.requested.emit(other_meter(self._state.circle, beats=beats, cycles=cycles))
+            self.requested.emit(change_meter(self._state.circle, beats=beats, cycles=cycles))
 
     def _lay_out(self) -> None:
         figures = (self.tempo, self.beats, self.cycles, self.until)
         pills = (self.rooms, self.record, self.invite, self.transport)
-        lay_out_line(self, self.name, self.about, LEAST_TITLE, figures, pills)
+        lay_out_line(self, self.name, self.about, MIN_TITLE_WIDTH, figures, pills)

@@ -6,8 +6,7 @@ from drumcircle_gui.client.circle_state import CircleNotice, CircleSnapshot
 from drumcircle_gui.client.intents import DismissNotice
 from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.protocol.messages import ChangeTimeline, GiveCue, Moderate, Say
-from drumcircle_gui.server.room.connection_quality import one_way
-from drumcircle_gui.server.room.timeline_changes import fitting_bpm, shortage
+from drumcircle_gui.timing.period import fitting_bpm, one_way_delay, period_shortage
 from drumcircle_gui.timing.timeline import Meter
 from drumcircle_gui.timing.units import Beats, Micros, bpm_of, tempo_of_bpm
 
@@ -52,12 +51,12 @@ def start_or_stop(circle: CircleSnapshot) -> ChangeTimeline:
     return ChangeTimeline(latest.epoch, running=not latest.running)
 
 
-def other_tempo(circle: CircleSnapshot, bpm: float) -> ChangeTimeline:
+def change_tempo(circle: CircleSnapshot, bpm: float) -> ChangeTimeline:
     """ValueError outside 30 to 400 bpm."""
     return ChangeTimeline(circle.timeline.latest.epoch, tempo=tempo_of_bpm(bpm))
 
 
-def other_meter(circle: CircleSnapshot, *, beats: int | None = None, cycles: int | None = None) -> ChangeTimeline:
+def change_meter(circle: CircleSnapshot, *, beats: int | None = None, cycles: int | None = None) -> ChangeTimeline:
     """ValueError outside what `Meter` allows."""
     latest = circle.timeline.latest
     meter = Meter(beats or latest.meter.beats, cycles or latest.meter.cycles)
@@ -65,7 +64,7 @@ def other_meter(circle: CircleSnapshot, *, beats: int | None = None, cycles: int
 
 
 @dataclass(frozen=True, slots=True)
-class Tight:
+class TightPeriod:
     """For `name`'s network a period would be too short by `short`; up to `bpm` (None: at no tempo) it suffices."""
 
     name: str
@@ -73,19 +72,19 @@ class Tight:
     bpm: int | None
 
 
-def too_tight(circle: CircleSnapshot, request: ChangeTimeline) -> Tight | None:
+def tight_period(circle: CircleSnapshot, request: ChangeTimeline) -> TightPeriod | None:
     """The member whose strokes would come too late if `request` were granted; None if it makes nothing worse."""
     latest = circle.timeline.latest
     decided = replace(latest, tempo=request.tempo or latest.tempo, meter=request.meter or latest.meter)
     slowest = max(circle.standings, key=lambda standing: standing.round_trip, default=None)
     if slowest is None or request.running is False:
         return None
-    way = one_way(slowest.round_trip)
-    short = shortage(decided, way, circle.tick)
-    if short <= 0 or (latest.running and short <= shortage(latest, way, circle.tick)):
+    way = one_way_delay(slowest.round_trip)
+    short = period_shortage(decided, way, circle.tick)
+    if short <= 0 or (latest.running and short <= period_shortage(latest, way, circle.tick)):
         return None
     member = circle.member(slowest.id)
-    return Tight(member.name if member else "", short, fitting_bpm(decided, way, circle.tick))
+    return TightPeriod(member.name if member else "", short, fitting_bpm(decided, way, circle.tick))
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +96,7 @@ class CycleStart:
     bpm: float
 
 
-def cycle_starts(circle: CircleSnapshot, now: Micros, count: int = 8) -> tuple[CycleStart, ...]:
+def next_cycles(circle: CircleSnapshot, now: Micros, count: int = 8) -> tuple[CycleStart, ...]:
     """The next beginnings of cycles after local time `now`, as far as is decided; none while nothing plays."""
     clock, timeline = circle.clock, circle.timeline
     if clock is None or not timeline.latest.running:
@@ -110,9 +109,9 @@ def cycle_starts(circle: CircleSnapshot, now: Micros, count: int = 8) -> tuple[C
     return tuple(CycleStart(at, number, bpm) for at, number in starts if at > now)
 
 
-def mute(member: int, muted: bool) -> Moderate:
+def mute_member(member: int, muted: bool) -> Moderate:
     return Moderate(member, muted=muted)
 
 
-def show_out(member: int, reason: str) -> Moderate:
+def remove_member(member: int, reason: str) -> Moderate:
     return Moderate(member, remove=True, reason=reason)

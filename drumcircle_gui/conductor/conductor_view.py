@@ -21,14 +21,15 @@ from drumcircle_gui.widgets.ring.ring import Ring
 from drumcircle_gui.widgets.roster.roster_panel import RosterPanel
 
 from .conductor_header_view import ConductorHeader
-from .conductor_state import ConductorState, Intent, mute, players, show_out, too_tight
+from .conductor_state import ConductorState, Intent, mute_member, players, remove_member, tight_period
 from .cues_view import CueBar
 from .end_dialog_view import EndDialog
 from .invite_view import EmptyCircle, InviteDialog
 
-HUB_EVERY = 100  # milliseconds
+HUB_INTERVAL_MS = 100
 TIGHT = "tight"
-ROOMY = 720  # pixels: in less, the plot gives way to what one cannot do without
+PLOT_MIN_HEIGHT = 720
+"""Pixels: in lower windows the plot is hidden, to leave room for the rest."""
 
 
 class ConductorView(QWidget):
@@ -53,7 +54,7 @@ class ConductorView(QWidget):
         self.empty = EmptyCircle()
         self._lay_out()
         self._connect()
-        self._hub = QTimer(self, interval=HUB_EVERY)
+        self._hub = QTimer(self, interval=HUB_INTERVAL_MS)
         self._hub.timeout.connect(self._show_hub)
         self._hub.start()
 
@@ -107,7 +108,7 @@ class ConductorView(QWidget):
         self.empty.invite_wanted.connect(self.show_invite)
         self.cues.requested.connect(self.requested)
         self.chat.said.connect(lambda to, text: self.requested.emit(Say(to, text)))
-        self.roster.mute_requested.connect(lambda member, muted: self.requested.emit(mute(member, muted)))
+        self.roster.mute_requested.connect(lambda member, muted: self.requested.emit(mute_member(member, muted)))
         self.roster.remove_requested.connect(self._remove)
         self.roster.message_requested.connect(self.chat.aim_at)
         self.notices.dismissed.connect(self._dismiss)
@@ -119,7 +120,7 @@ class ConductorView(QWidget):
     def _wish(self, request: Intent) -> None:
         """Pass it on, unless it should be thought over."""
         if isinstance(request, ChangeTimeline) and self._state is not None:
-            self._held = request if too_tight(self._state.circle, request) else None
+            self._held = request if tight_period(self._state.circle, request) else None
             self._show_notices()
         if request is not self._held:
             self.requested.emit(request)
@@ -144,7 +145,7 @@ class ConductorView(QWidget):
     def _warning(self, circle: CircleSnapshot) -> tuple[Notice, ...]:
         """Why the request that is held back should be thought over, as things are now."""
         held = self._held
-        tight = too_tight(circle, held) if held and held.epoch == circle.timeline.latest.epoch else None
+        tight = tight_period(circle, held) if held and held.epoch == circle.timeline.latest.epoch else None
         if tight is None:
             return ()
         text = self.tr("{name}'s network is too slow for this by {s:.1f} s").format(
@@ -154,7 +155,7 @@ class ConductorView(QWidget):
         return (Notice(TIGHT, text, advice, "warn", self.tr("Change anyway")),)
 
     def _remove(self, member: int) -> None:
-        self.requested.emit(show_out(member, self.tr("The conductor removed you from the circle.")))
+        self.requested.emit(remove_member(member, self.tr("The conductor removed you from the circle.")))
 
     def _choose(self, member: int | None) -> None:
         """One player is looked at everywhere at once."""
@@ -190,7 +191,7 @@ class ConductorView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._trips.setVisible(event.size().height() >= ROOMY)
+        self._trips.setVisible(event.size().height() >= PLOT_MIN_HEIGHT)
 
     # --- layout -----------------------------------------------------------------------------------------------------
 

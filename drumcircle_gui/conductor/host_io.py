@@ -9,7 +9,7 @@ from drumcircle_gui.recording.recorder_io import FileRecorder, OnProblem
 from drumcircle_gui.server.server_io import Server, ServerConfig
 from drumcircle_gui.tasks import Tasks
 
-REPORT_EVERY = 1.0
+REPORT_INTERVAL_S = 1.0
 
 
 class ServerHost:
@@ -49,9 +49,9 @@ class ServerHost:
             self._recorders[-1].end()
         if on and self._recordings is not None:
             self._recorders.append(FileRecorder(self._recordings, self._on_disk_failed))
-        self.server.publish_to(self._recorders[-1].take if self.recording else None)
+        self.server.subscribe(self._recorders[-1].take if self.recording else None)
 
     async def _report_stats(self) -> None:
         while True:
-            await asyncio.sleep(REPORT_EVERY)
+            await asyncio.sleep(REPORT_INTERVAL_S)
             self._report.write("second", **asdict(self.server.stats()))

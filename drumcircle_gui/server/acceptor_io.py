@@ -10,17 +10,17 @@ from collections.abc import Callable
 from drumcircle_gui.protocol.messages import Closing
 from drumcircle_gui.tasks import Tasks
 
-from .connection_io import LINGER, Doorkeeper, ServerConnection
+from .connection_io import CLOSE_TIMEOUT_S, Doorkeeper, ServerConnection
 
 log = logging.getLogger(__name__)
 
-MOST_PENDING = 512
-HELLO_WITHIN = 10.0
+MAX_PENDING = 512
+HELLO_TIMEOUT_S = 10.0
 
 _MOST_FILES = 65_536
-_RETRY_AFTER = 0.1
+_RETRY_DELAY_S = 0.1
 _SHORT_OF_FILES = frozenset({errno.EMFILE, errno.ENFILE, errno.ENOBUFS, errno.ENOMEM})
-_NO_HELLO = Closing("silent", f"No hello came within {HELLO_WITHIN:.0f} s.")
+_NO_HELLO = Closing("silent", f"No hello came within {HELLO_TIMEOUT_S:.0f} s.")
 
 
 class Acceptor:
@@ -31,11 +31,11 @@ class Acceptor:
         self,
         listening: socket.socket,
         context: ssl.SSLContext | None,
-        new_link: Callable[[Doorkeeper], ServerConnection],
+        new_connection: Callable[[Doorkeeper], ServerConnection],
     ) -> None:
         self._listening = listening
         self._context = context
-        self._new_link = new_link
+        self._new_link = new_connection
         self._pending: dict[ServerConnection, asyncio.TimerHandle] = {}
         self._admissions: dict[ServerConnection, asyncio.Task[None]] = {}
         self._links: set[ServerConnection] = set()
@@ -97,15 +97,15 @@ class Acceptor:
         log.warning("a connection could not be accepted: %s", error)
         if error.errno in _SHORT_OF_FILES and self._pending:
             self._drop(next(iter(self._pending)))
-        await asyncio.sleep(_RETRY_AFTER)
+        await asyncio.sleep(_RETRY_DELAY_S)
 
     def _receive(self, connection: socket.socket) -> None:
         loop = asyncio.get_running_loop()
-        if len(self._pending) >= MOST_PENDING:
+        if len(self._pending) >= MAX_PENDING:
             self._drop(next(iter(self._pending)))
         link = self._new_link(self)
         self._links.add(link)
-        self._pending[link] = loop.call_later(HELLO_WITHIN, self._out_of_time, link)
+        self._pending[link] = loop.call_later(HELLO_TIMEOUT_S, self._out_of_time, link)
         self._admissions[link] = loop.create_task(self._admit(connection, link))
         self._admissions[link].add_done_callback(lambda admission: self._admitted(admission, connection, link))
 
@@ -116,8 +116,8 @@ class Acceptor:
             lambda: link,
             connection,
             ssl=self._context,
-            ssl_handshake_timeout=HELLO_WITHIN if self._context else None,
-            ssl_shutdown_timeout=LINGER if self._context else None,
+            ssl_handshake_timeout=HELLO_TIMEOUT_S if self._context else None,
+            ssl_shutdown_timeout=CLOSE_TIMEOUT_S if self._context else None,
         )
 
     def _admitted(self, admission: "asyncio.Task[None]", connection: socket.socket, link: ServerConnection) -> None:

@@ -16,7 +16,7 @@ log = logging.getLogger(__name__)
 _PAUSE_AT = 256 * 1024
 
 # How long a connection that is closed may take to read its last words.
-LINGER = 2.0
+CLOSE_TIMEOUT_S = 2.0
 
 _LONGEST_REASON = 200
 
@@ -33,7 +33,7 @@ class ConnectionOwner(Protocol):
     def lost(self, link: "ServerConnection") -> None:
         """The connection is over. Said once, and only of one that was heard."""
 
-    def most_waiting(self) -> int:
+    def max_unread(self) -> int:
         """How many bytes may wait for a client that does not keep up."""
 
 
@@ -110,7 +110,7 @@ class ServerConnection(asyncio.Protocol):
 
     def write(self, frames: bytes) -> None:
         """Whole frames, encoded already. A peer that leaves too much of them unread is dropped."""
-        if self._paused and self._unread() > self._host.most_waiting():
+        if self._paused and self._unread() > self._host.max_unread():
             log.warning("%s does not keep up: dropped with %d bytes unread", self, self._unread())
             return self.abort()
         return self._transport.write(frames)
@@ -155,7 +155,7 @@ class ServerConnection(asyncio.Protocol):
         if self._transport.is_closing():
             return
         self._transport.close()
-        asyncio.get_running_loop().call_later(LINGER, self._transport.abort)
+        asyncio.get_running_loop().call_later(CLOSE_TIMEOUT_S, self._transport.abort)
 
     def _forget(self) -> None:
         if self._greeted:

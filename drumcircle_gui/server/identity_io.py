@@ -21,10 +21,10 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
 from drumcircle_gui.errors import DrumCircleError
-from drumcircle_gui.server.room.access import Keys
+from drumcircle_gui.server.room.access import InviteKeys
 
-KEYS = "keys.json"
-CERTIFICATE = "server.pem"
+KEYS_FILE = "keys.json"
+CERTIFICATE_FILE = "server.pem"
 
 # Members know the server by its pin; no clock need be right.
 _VALID_FROM = datetime(2020, 1, 1, tzinfo=UTC)
@@ -36,7 +36,7 @@ class Identity:
     """`pin`: the SHA-256 of the certificate in DER form, in lower-case hex; `certificate`: the file with it and its
     private key."""
 
-    keys: Keys
+    keys: InviteKeys
     certificate: Path
     pin: str
 
@@ -49,17 +49,19 @@ class Identity:
         return context
 
 
-def identity(data_dir: Path) -> Identity:
+def load_identity(data_dir: Path) -> Identity:
     """The identity kept in `data_dir`, made now if there is none; DrumCircleError if it cannot be read or written."""
     try:
         data_dir.mkdir(parents=True, exist_ok=True)
-        keys = _kept(data_dir / KEYS, _new_keys)
-        certificate = _kept(data_dir / CERTIFICATE, _new_certificate)
+        keys = _kept(data_dir / KEYS_FILE, _new_keys)
+        certificate = _kept(data_dir / CERTIFICATE_FILE, _new_certificate)
     except OSError as error:
         raise DrumCircleError(
             f"The server's keys cannot be kept in {data_dir}: {error.strerror}.", "Choose another data directory."
         ) from error
-    return Identity(_keys(data_dir / KEYS, keys), data_dir / CERTIFICATE, _pin(data_dir / CERTIFICATE, certificate))
+    return Identity(
+        _keys(data_dir / KEYS_FILE, keys), data_dir / CERTIFICATE_FILE, _pin(data_dir / CERTIFICATE_FILE, certificate)
+    )
 
 
 def _kept(path: Path, new: Callable[[], bytes]) -> bytes:
@@ -86,10 +88,10 @@ def _new_keys() -> bytes:
     return json.dumps({role: secrets.token_urlsafe(16) for role in ("player", "conductor")}).encode()
 
 
-def _keys(path: Path, content: bytes) -> Keys:
+def _keys(path: Path, content: bytes) -> InviteKeys:
     try:
         kept = json.loads(content)
-        return Keys(str(kept["player"]), str(kept["conductor"]))
+        return InviteKeys(str(kept["player"]), str(kept["conductor"]))
     except (ValueError, KeyError, TypeError) as error:
         raise _damaged(path) from error
 

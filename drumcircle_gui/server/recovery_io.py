@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import BinaryIO
 
-from drumcircle_gui.server.room.recovery import begun
-from drumcircle_gui.server.room.recovery_log import RecoveryEntry, RecoveryLog, Remembered, recalled, record
+from drumcircle_gui.server.room.recovery import original_start
+from drumcircle_gui.server.room.recovery_log import RecoveryEntry, RecoveryLog, SavedCircle, decode_log, encode_record
 from drumcircle_gui.timing.units import Micros, local_micros
 
 log = logging.getLogger(__name__)
@@ -38,17 +38,17 @@ def place(data_dir: Path, port: int) -> Path:
     return data_dir / f"circle-{port}{SUFFIX}"
 
 
-def going_on(path: Path, name: str) -> tuple[Remembered, Micros] | None:
+def going_on(path: Path, name: str) -> tuple[SavedCircle, Micros] | None:
     """The circle `name` if it was killed so short a time ago that it goes on, and the local time at which it began."""
     _clear_away(path.parent)
     try:
-        whole = recalled(path.read_bytes())
+        whole = decode_log(path.read_bytes())
     except FileNotFoundError:
         return None
     except OSError as error:
         log.warning("the circle's memory cannot be read: %s", error)
         return None
-    began = begun(whole, name, local_micros(), wall_micros()) if whole else None
+    began = original_start(whole, name, local_micros(), wall_micros()) if whole else None
     return (whole, began) if whole and began is not None else None
 
 
@@ -61,7 +61,7 @@ class RecoveryWriter:
     """
 
     def __init__(
-        self, path: Path, whole: Remembered, on_kept: Callable[[int], None], on_trouble: Callable[[str], None]
+        self, path: Path, whole: SavedCircle, on_kept: Callable[[int], None], on_trouble: Callable[[str], None]
     ) -> None:
         self._path, self._on_kept, self._on_trouble = path, on_kept, on_trouble
         self._memory = RecoveryLog(whole)
@@ -89,7 +89,7 @@ class RecoveryWriter:
         self._write(())
         for news in self._gathered():
             for each in news:
-                self._memory.take(each)
+                self._memory.apply(each)
             self._write(news)
             kept += len(news)
             self._on_kept(kept)
@@ -110,7 +110,7 @@ class RecoveryWriter:
         if self._file is None and time.monotonic() < self._try_at:
             return
         try:
-            self._append(b"".join(map(record, news)))
+            self._append(b"".join(map(encode_record, news)))
         except OSError as error:
             self._give_up(error)
         else:
@@ -127,7 +127,7 @@ class RecoveryWriter:
         """In place of what was there, at one moment."""
         self._let_go()
         temporary = self._path.with_suffix(".new")
-        data = record(self._memory.whole())
+        data = encode_record(self._memory.snapshot())
         temporary.touch(0o600)  # the members' tokens are in it
         with temporary.open("wb", buffering=0) as file:
             _write_all(file, data)

@@ -10,24 +10,24 @@ from typing import Any, NamedTuple
 from drumcircle_gui.protocol.fields import Message
 from drumcircle_gui.protocol.message_codec import encode
 from drumcircle_gui.protocol.messages import Closing, Hello, Welcome
-from drumcircle_gui.server.room.effects import Broadcast, Close, Effect, Relay, Replay, Send
+from drumcircle_gui.server.room.effects import Broadcast, CloseConnection, Effect, RelayBatch, ReplayBatches, Send
 from drumcircle_gui.server.room.events import (
+    CircleEnding,
     CircleEvent,
     ConnectionClosed,
     ConnectionId,
-    Ending,
-    Joining,
-    Received,
+    JoinRequested,
+    MessageReceived,
     Tick,
-    Trouble,
+    TroubleReported,
 )
 from drumcircle_gui.server.room.room import CircleRoom
 from drumcircle_gui.timing.units import SECOND, Micros, local_micros
 
 from .broadcast_buffer import BroadcastBuffer
 from .connection_io import Doorkeeper, ServerConnection
+from .recovery_entry_builder import RecoveryEntryBuilder
 from .recovery_io import RecoveryWriter, wall_micros
-from .recovery_notes import RecoveryNotes
 from .stats import ServerStats, TickTally
 
 # A member who has sent nothing for so long, not even a question for the time, is gone.
@@ -37,28 +37,28 @@ _SILENT = Closing("silent", "Nothing was heard from you for 20 s.")
 MiB = 1 << 20
 
 # What may wait for clients that do not keep up: so much in all, but to each not more or less than this.
-_MOST_IN_ALL = 1024 * MiB
-_MOST_EACH = 4 * MiB
-_LEAST_EACH = MiB
+_MAX_UNREAD_TOTAL = 1024 * MiB
+_MAX_UNREAD_EACH = 4 * MiB
+_MIN_UNREAD_EACH = MiB
 
-_SWEEP_EVERY = SECOND
+_SWEEP_INTERVAL = SECOND
 
 # So often, at least, the memory is told that the circle lives.
-_NEWS_EVERY = SECOND
+_RECOVERY_INTERVAL = SECOND
 
 # Ticks that may wait to be remembered before they are sent; a slower disk is not waited for.
-_MOST_HELD_BACK = 4
+_MAX_HELD_TICKS = 4
 
 _TICK = Tick()
 
-Published = Callable[[Message, Micros], None]
+Subscriber = Callable[[Message, Micros], None]
 
 
 def ignore(message: Message, at: Micros) -> None:
     """For when nobody takes it down."""
 
 
-class Shipment(NamedTuple):
+class TickDelivery(NamedTuple):
     """What one tick sends, and to whom."""
 
     links: list[tuple[ConnectionId, ServerConnection]]
@@ -78,8 +78,8 @@ class RoomRunner:
         self._room = room
         self._began = began
         self._memory = memory
-        self._notes = RecoveryNotes()
-        self._held_back: deque[Shipment] = deque()
+        self._entry = RecoveryEntryBuilder()
+        self._held_back: deque[TickDelivery] = deque()
         self._shipped = self._told = 0
         self._told_at = Micros(0)
         self._ids = count(1)
@@ -88,24 +88,24 @@ class RoomRunner:
         self._outbox = BroadcastBuffer()
         self._tally = TickTally()
         self._waiting_strokes = 0
-        self._next_sweep = _SWEEP_EVERY
-        self._published: Published = ignore
+        self._next_sweep = _SWEEP_INTERVAL
+        self._published: Subscriber = ignore
         self._carry_out: dict[type[Effect], Callable[[Any], None]] = {
             Send: self._send,
             Broadcast: self._broadcast,
-            Relay: self._relay,
-            Replay: self._replay,
-            Close: self._close,
+            RelayBatch: self._relay,
+            ReplayBatches: self._replay,
+            CloseConnection: self._close,
         }
 
-    def new_link(self, doorkeeper: Doorkeeper) -> ServerConnection:
+    def new_connection(self, doorkeeper: Doorkeeper) -> ServerConnection:
         """A connection of this room."""
         return ServerConnection(ConnectionId(next(self._ids)), self, doorkeeper)
 
     def start(self) -> None:
         """Tick from now on."""
         self._loop = asyncio.get_running_loop()
-        whole = self._room.whole(self._began, self.now(), wall_micros())
+        whole = self._room.save(self._began, self.now(), wall_micros())
         self._keeper = RecoveryWriter(self._memory, whole, self._kept_soon, self._trouble_soon)
         self._due = Micros(self.now() + self._room.tick)
         self._schedule()
@@ -115,19 +115,19 @@ class RoomRunner:
         self._timer.cancel()
         self._flush(self.now())
         self._kept(self._told)
-        self._handle(Ending(reason), self.now())
+        self._handle(CircleEnding(reason), self.now())
 
     async def close(self) -> None:
         """Forget the circle, once it has stopped."""
         await asyncio.to_thread(self._keeper.close)
 
-    def publish_to(self, published: Published | None) -> None:
+    def subscribe(self, published: Subscriber | None) -> None:
         """From now on `published` is told, too, what everybody is, and when; first, how things are. None: nobody."""
         self._published = published or ignore
         self._published(self._room.overview(self.now()), self.now())
 
     def stats(self) -> ServerStats:
-        return self._tally.take(self._room.players)
+        return self._tally.take(self._room.connected_members)
 
     # --- the host of its links
 
@@ -137,17 +137,17 @@ class RoomRunner:
     def heard(self, link: ServerConnection, message: Message, at: Micros) -> None:
         if isinstance(message, Hello):
             self._links[link.id] = link
-            self._handle(Joining(link.id, message), at)
+            self._handle(JoinRequested(link.id, message), at)
         else:
-            self._handle(Received(link.id, message), at)
+            self._handle(MessageReceived(link.id, message), at)
 
     def lost(self, link: ServerConnection) -> None:
         self._links.pop(link.id, None)
         self._joined.pop(link.id, None)
         self._handle(ConnectionClosed(link.id), self.now())
 
-    def most_waiting(self) -> int:
-        return min(max(_MOST_IN_ALL // max(len(self._joined), 1), _LEAST_EACH), _MOST_EACH)
+    def max_unread(self) -> int:
+        return min(max(_MAX_UNREAD_TOTAL // max(len(self._joined), 1), _MIN_UNREAD_EACH), _MAX_UNREAD_EACH)
 
     # --- ticking
 
@@ -168,12 +168,12 @@ class RoomRunner:
     def _flush(self, now: Micros) -> None:
         frames, exceptions = self._outbox.empty()
         strokes, self._waiting_strokes = self._waiting_strokes, 0
-        if not frames and now - self._told_at < _NEWS_EVERY:
+        if not frames and now - self._told_at < _RECOVERY_INTERVAL:
             return
-        self._held_back.append(Shipment(list(self._joined.items()), frames, exceptions, strokes))
-        self._keeper.keep(self._notes.taken(now, wall_micros()))
+        self._held_back.append(TickDelivery(list(self._joined.items()), frames, exceptions, strokes))
+        self._keeper.keep(self._entry.take(now, wall_micros()))
         self._told, self._told_at = self._told + 1, now
-        self._kept(self._told - _MOST_HELD_BACK)
+        self._kept(self._told - _MAX_HELD_TICKS)
 
     def _kept(self, told: int) -> None:
         """So many ticks are remembered: they may be sent."""
@@ -181,7 +181,7 @@ class RoomRunner:
             self._shipped += 1
             self._ship(self._held_back.popleft())
 
-    def _ship(self, shipment: Shipment) -> None:
+    def _ship(self, shipment: TickDelivery) -> None:
         links, frames, exceptions, strokes = shipment
         for id, link in links:
             if id in self._joined:
@@ -193,11 +193,11 @@ class RoomRunner:
         self._loop.call_soon_threadsafe(self._kept, told)
 
     def _trouble_soon(self, text: str) -> None:
-        self._loop.call_soon_threadsafe(lambda: self._handle(Trouble(text), self.now()))
+        self._loop.call_soon_threadsafe(lambda: self._handle(TroubleReported(text), self.now()))
 
     def _sweep(self, now: Micros) -> None:
         """Drop those who have been silent."""
-        self._next_sweep = Micros(now + _SWEEP_EVERY)
+        self._next_sweep = Micros(now + _SWEEP_INTERVAL)
         for link in list(self._links.values()):
             if now - link.heard_at > SILENT_AFTER:
                 link.close(_SILENT)
@@ -206,7 +206,7 @@ class RoomRunner:
 
     def _handle(self, event: CircleEvent, at: Micros) -> None:
         for effect in self._room.handle(event, at):
-            self._notes.note(effect)
+            self._entry.add(effect)
             self._carry_out[type(effect)](effect)
 
     def _send(self, effect: Send) -> None:
@@ -221,7 +221,7 @@ class RoomRunner:
         self._outbox.add(encode(effect.message))
         self._published(effect.message, self.now())
 
-    def _relay(self, effect: Relay) -> None:
+    def _relay(self, effect: RelayBatch) -> None:
         self._outbox.add(effect.frame)
         strokes = len(effect.batch.strokes)
         self._waiting_strokes += strokes
@@ -229,10 +229,10 @@ class RoomRunner:
         self._tally.strokes += strokes
         self._published(effect.batch, self.now())
 
-    def _replay(self, effect: Replay) -> None:
+    def _replay(self, effect: ReplayBatches) -> None:
         if effect.frames and (link := self._links.get(effect.to)) is not None:
             link.replay(b"".join(effect.frames))
 
-    def _close(self, effect: Close) -> None:
+    def _close(self, effect: CloseConnection) -> None:
         if (link := self._links.get(effect.connection)) is not None:
             link.close(effect.closing)

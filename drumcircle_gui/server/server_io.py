@@ -11,24 +11,24 @@ from pathlib import Path
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.protocol.sanitize import clean_name
-from drumcircle_gui.server.room.access import Keys
-from drumcircle_gui.server.room.room import MOST_MEMBERS, CircleRoom
+from drumcircle_gui.server.room.access import InviteKeys
+from drumcircle_gui.server.room.room import MAX_MEMBERS, CircleRoom
 from drumcircle_gui.timing.timeline import Meter, Timeline
 from drumcircle_gui.timing.units import SECOND, Micros, Tempo, local_micros, seconds, tempo_of_bpm
 
 from .acceptor_io import Acceptor
 from .address_io import listening_socket, reachable_host
-from .connection_io import LINGER
-from .identity_io import Identity, identity
+from .connection_io import CLOSE_TIMEOUT_S
+from .identity_io import Identity, load_identity
 from .recovery_io import going_on, place
-from .room_runner_io import Published, RoomRunner
+from .room_runner_io import RoomRunner, Subscriber
 from .stats import ServerStats
 
 log = logging.getLogger(__name__)
 
-ENDED = "The conductor has ended the circle."
+CIRCLE_ENDED = "The conductor has ended the circle."
 
-COUNT_IN = seconds(2)
+START_DELAY = seconds(2)
 
 _EVERYDAY_TEMPO = tempo_of_bpm(120)
 
@@ -50,7 +50,7 @@ class ServerConfig:
     meter: Meter = field(default_factory=Meter)
     tls: bool = True
     running: bool = False
-    most_members: int = MOST_MEMBERS
+    max_members: int = MAX_MEMBERS
 
 
 class Server:
@@ -62,32 +62,32 @@ class Server:
 
     def __init__(self, config: ServerConfig) -> None:
         self._config = config
-        self._gate: Acceptor | None = None
+        self._acceptor: Acceptor | None = None
         self._closed: asyncio.Future[None] | None = None
 
     async def start(self) -> None:
         """DrumCircleError if the address is taken or unknown, or the keys cannot be read."""
         config = self._config
         name = clean_name(config.name)
-        known_as = identity(config.data_dir)
+        known_as = load_identity(config.data_dir)
         context = known_as.context() if config.tls else None
         listening = self._listen()
         self.port = listening.getsockname()[1]
         self.invite = self._invite(name, known_as, known_as.keys.player)
         self.conductor_invite = self._invite(name, known_as, known_as.keys.conductor)
-        self._hub = self._revived(name, known_as.keys) or self._new(name, known_as.keys)
-        self._gate = Acceptor(listening, context, self._hub.new_link)
-        self._hub.start()
-        self._gate.open()
+        self._runner = self._revived(name, known_as.keys) or self._new(name, known_as.keys)
+        self._acceptor = Acceptor(listening, context, self._runner.new_connection)
+        self._runner.start()
+        self._acceptor.open()
 
     def stats(self) -> ServerStats:
         """What was done since the last question. On the loop's thread."""
-        return self._hub.stats()
+        return self._runner.stats()
 
-    def publish_to(self, published: Published | None) -> None:
+    def subscribe(self, published: Subscriber | None) -> None:
         """From now on `published` is told what everybody is told, and when in circle time; first comes a Welcome, to
         nobody, that says how things are. None ends it. On the loop's thread, once started."""
-        self._hub.publish_to(published)
+        self._runner.subscribe(published)
 
     async def close(self) -> None:
         """Tell everybody that the circle ends, and wait until they are gone. Idempotent."""
@@ -96,21 +96,21 @@ class Server:
         await asyncio.shield(self._closed)
 
     async def _close(self) -> None:
-        if self._gate is None:
+        if self._acceptor is None:
             return
-        await self._gate.shut()
-        self._hub.stop(ENDED)
-        await self._gate.empty(within=LINGER)
-        await self._hub.close()
+        await self._acceptor.shut()
+        self._runner.stop(CIRCLE_ENDED)
+        await self._acceptor.empty(within=CLOSE_TIMEOUT_S)
+        await self._runner.close()
 
-    def _new(self, name: str, keys: Keys) -> RoomRunner:
+    def _new(self, name: str, keys: InviteKeys) -> RoomRunner:
         config = self._config
         timeline = Timeline.stopped(config.tempo, config.meter)
         if config.running:
-            timeline = timeline.changed(COUNT_IN, running=True)
+            timeline = timeline.changed(START_DELAY, running=True)
         return RoomRunner(self._room(name, keys, timeline), local_micros(), self._memory)
 
-    def _revived(self, name: str, keys: Keys) -> RoomRunner | None:
+    def _revived(self, name: str, keys: InviteKeys) -> RoomRunner | None:
         """The circle of this name that was killed on this port just now, if there is one."""
         if (found := going_on(self._memory, name)) is None:
             return None
@@ -121,8 +121,8 @@ class Server:
         room.restore(whole, now)
         return RoomRunner(room, began, self._memory)
 
-    def _room(self, name: str, keys: Keys, timeline: Timeline) -> CircleRoom:
-        return CircleRoom(name, keys, timeline, secrets.token_urlsafe, self._config.most_members)
+    def _room(self, name: str, keys: InviteKeys, timeline: Timeline) -> CircleRoom:
+        return CircleRoom(name, keys, timeline, secrets.token_urlsafe, self._config.max_members)
 
     @property
     def _memory(self) -> Path:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from drumcircle_gui.timing.units import Micros
 
 # One tick each: more than ten minutes of the shortest.
-_MOST_SAMPLES = 32_768
+_MAX_SAMPLES = 32_768
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ class TickTally:
 
     def ticked(self, late: int) -> None:
         """A tick came `late` micros after its time."""
-        if len(self._lateness) < _MOST_SAMPLES:
+        if len(self._lateness) < _MAX_SAMPLES:
             self._lateness.append(max(late, 0))
 
     def take(self, players: int) -> ServerStats:

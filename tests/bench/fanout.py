@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Protocol
 
 from drumcircle_gui.protocol.invite import Invite
-from drumcircle_gui.server.identity_io import identity
+from drumcircle_gui.server.identity_io import load_identity
 from drumcircle_gui.server.server_io import Server, ServerConfig
 from tests.tools.baselines.relay import Relay
 
@@ -102,7 +102,7 @@ class Relayed:
 
     def __init__(self, tls: bool, data_dir: Path) -> None:
         self._relay = Relay()
-        self._identity = identity(data_dir)
+        self._identity = load_identity(data_dir)
         self._tls = tls
 
     async def start(self) -> tuple[Invite, Invite]:

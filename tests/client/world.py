@@ -8,14 +8,21 @@ from drumcircle_gui.protocol.connection import Connection, ConnectionState, Side
 from drumcircle_gui.protocol.fields import Message
 from drumcircle_gui.protocol.message_codec import encode
 from drumcircle_gui.protocol.messages import ClockReply, ClockRequest, Hello, Welcome
-from drumcircle_gui.server.room.access import Keys
-from drumcircle_gui.server.room.effects import Broadcast, Close, Effect, Relay, Replay, Send
-from drumcircle_gui.server.room.events import CircleEvent, ConnectionClosed, ConnectionId, Joining, Received, Tick
+from drumcircle_gui.server.room.access import InviteKeys
+from drumcircle_gui.server.room.effects import Broadcast, CloseConnection, Effect, RelayBatch, ReplayBatches, Send
+from drumcircle_gui.server.room.events import (
+    CircleEvent,
+    ConnectionClosed,
+    ConnectionId,
+    JoinRequested,
+    MessageReceived,
+    Tick,
+)
 from drumcircle_gui.server.room.room import CircleRoom
 from drumcircle_gui.timing.timeline import Meter, Timeline
 from drumcircle_gui.timing.units import Micros, seconds, tempo_of_bpm
 
-KEYS = Keys(player="play", conductor="lead")
+KEYS = InviteKeys(player="play", conductor="lead")
 EVERYTHING = 1 << 30
 
 
@@ -59,11 +66,11 @@ class World:
                 self.wires[to].welcomed |= isinstance(message, Welcome)
             case Broadcast(message):
                 self._to_all(encode(message))
-            case Relay(frame, _):
+            case RelayBatch(frame, _):
                 self._to_all(frame)
-            case Replay(to, frames):
+            case ReplayBatches(to, frames):
                 self.wires[to].down += b"".join(frames)
-            case Close(connection, closing):
+            case CloseConnection(connection, closing):
                 fellow = self.wires.pop(connection)
                 fellow.down += encode(closing)
                 fellow.server.close()
@@ -136,5 +143,5 @@ class Fellow:
         now = self._world.now
         if isinstance(message, ClockRequest) and self.server.state is ConnectionState.JOINED:
             self.down += self.server.send(ClockReply(message.id, message.sent, now, now))
-        kind = Joining if isinstance(message, Hello) else Received
+        kind = JoinRequested if isinstance(message, Hello) else MessageReceived
         self._world.happens(kind(self._number, message))

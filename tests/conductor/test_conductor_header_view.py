@@ -31,7 +31,7 @@ def test_a_tempo_is_typed(header, requests, qtbot):
     assert requests == [ChangeTimeline(EPOCH, tempo=tempo_of_bpm(132.5))]
 
 
-def test_the_recording_is_shown_and_stopped_and_begun_again(header, view, requests, here, qtbot):
+def test_the_recording_is_shown_stopped_and_started_again(header, view, requests, here, qtbot):
     assert header.record.accessibleName() == "Not recording"
     view.render(replace(here(), recording=True))
     assert (header.record.isChecked(), header.record.text(), header.record.accessibleName()) == (
@@ -45,12 +45,12 @@ def test_the_recording_is_shown_and_stopped_and_begun_again(header, view, reques
     qtbot.waitUntil(lambda: requests == [SetRecording(False), SetRecording(True)])
 
 
-def test_a_circle_elsewhere_is_recorded_there(header, view):
+def test_a_circle_elsewhere_has_no_recording_button(header, view):
     view.render(ConductorState(circle()))
     assert not header.record.isVisible()
 
 
-def test_a_tempo_that_cannot_be_played_is_not_wished_for(header, requests, qtbot):
+def test_an_unplayable_tempo_is_not_requested(header, requests, qtbot):
     typed(qtbot, header.tempo, "4000")
     assert requests == []
 
@@ -75,7 +75,7 @@ def test_one_button_starts_and_stops(header, here, view, requests, qtbot):
     qtbot.waitUntil(lambda: requests == [ChangeTimeline(EPOCH, running=False), ChangeTimeline(0, running=True)])
 
 
-def test_it_says_what_circle_this_is(header, view, here):
+def test_the_title_names_the_circle(header, view, here):
     assert header.name.accessibleName() == "Glade"
     assert header.about.accessibleName() == "2 players · server running on port 8004"
     view.render(here(members=(OAK, *circle().members[:2])))
@@ -85,7 +85,7 @@ def test_it_says_what_circle_this_is(header, view, here):
     assert not header.invite.isVisible()
 
 
-def test_without_a_connection_nothing_can_be_wished(header, view, here):
+def test_without_a_connection_the_transport_is_disabled(header, view, here):
     view.render(here(link=LinkState.WAITING, problem="The connection was lost."))
     assert not header.transport.isEnabled()
     assert header.about.accessibleName() == "The connection was lost."
@@ -93,5 +93,5 @@ def test_without_a_connection_nothing_can_be_wished(header, view, here):
     assert header.about.accessibleName() == "connecting"
 
 
-def test_it_says_when_what_is_played_comes_round(header):
+def test_the_period_is_shown_in_seconds(header):
     assert header.until._figure.text() == "8.0"

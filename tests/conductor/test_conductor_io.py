@@ -8,7 +8,13 @@ import pytest
 from drumcircle_gui.client.circle_state import CircleSnapshot, HeardStroke, LinkState
 from drumcircle_gui.client.intents import DismissNotice
 from drumcircle_gui.conductor.conductor_io import Conductor
-from drumcircle_gui.conductor.conductor_state import ConductorState, mute, other_tempo, show_out, start_or_stop
+from drumcircle_gui.conductor.conductor_state import (
+    ConductorState,
+    change_tempo,
+    mute_member,
+    remove_member,
+    start_or_stop,
+)
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.protocol.messages import Cue, GiveCue
@@ -53,7 +59,7 @@ def config(data_dir: Path) -> ServerConfig:
     return ServerConfig(name="Oak's circle", bind="127.0.0.1", data_dir=data_dir)
 
 
-def test_whoever_launches_a_circle_leads_it_and_can_invite(tmp_path: Path) -> None:
+def test_launching_a_circle_gives_a_conductor_and_invites(tmp_path: Path) -> None:
     async def story() -> None:
         async with Podium(config(tmp_path)) as oak:
             assert oak.circle.role == "conductor"
@@ -65,16 +71,16 @@ def test_whoever_launches_a_circle_leads_it_and_can_invite(tmp_path: Path) -> No
                 await fern.knows(lambda circle: circle.timeline.latest.running)
                 oak.conductor.handle(GiveCue(Cue("Listen")))
                 await fern.knows(lambda circle: circle.cue.word == "Listen")
-                oak.conductor.handle(mute(fern.circle.me, True))
+                oak.conductor.handle(mute_member(fern.circle.me, True))
                 await fern.knows(lambda circle: circle.member(circle.me).muted)
-                oak.conductor.handle(show_out(fern.circle.me, "Thank you."))
+                oak.conductor.handle(remove_member(fern.circle.me, "Thank you."))
                 await fern.knows(lambda circle: circle.link is LinkState.OVER)
                 assert fern.circle.problem == "Thank you."
 
     run(story())
 
 
-def test_a_circle_elsewhere_is_led_by_the_same_code(tmp_path: Path) -> None:
+def test_a_conductor_can_join_another_server(tmp_path: Path) -> None:
     async def story() -> None:
         async with serving(tmp_path) as server, Podium(server.conductor_invite) as oak:
             assert oak.state.hosting is None
@@ -82,13 +88,13 @@ def test_a_circle_elsewhere_is_led_by_the_same_code(tmp_path: Path) -> None:
                 await fern.is_in_time()
                 fern.strike()
                 await oak.until(lambda: oak.strokes)
-                oak.conductor.handle(other_tempo(oak.circle, 200))
+                oak.conductor.handle(change_tempo(oak.circle, 200))
                 await fern.knows(lambda circle: circle.timeline.latest.tempo == tempo_of_bpm(200))
 
     run(story())
 
 
-def test_of_two_wishes_at_once_the_second_is_declined_until_dismissed(tmp_path: Path) -> None:
+def test_the_second_of_two_simultaneous_changes_is_declined(tmp_path: Path) -> None:
     async def story() -> None:
         async with Podium(config(tmp_path)) as oak:
             await oak.until(lambda: oak.circle.clock)
@@ -104,7 +110,7 @@ def test_of_two_wishes_at_once_the_second_is_declined_until_dismissed(tmp_path: 
     run(story())
 
 
-def test_when_the_circle_ends_everybody_is_told(tmp_path: Path) -> None:
+def test_the_end_of_the_circle_is_shown(tmp_path: Path) -> None:
     async def story() -> None:
         podium = Podium(config(tmp_path))
         async with podium:
@@ -116,7 +122,7 @@ def test_when_the_circle_ends_everybody_is_told(tmp_path: Path) -> None:
     run(story())
 
 
-def test_a_circle_that_cannot_be_launched_is_told(tmp_path: Path) -> None:
+def test_a_circle_that_cannot_be_launched_raises(tmp_path: Path) -> None:
     async def story() -> None:
         async with Podium(config(tmp_path)) as oak:
             other = Podium(replace(config(tmp_path), port=oak.state.hosting.invite.port))

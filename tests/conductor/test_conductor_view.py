@@ -28,7 +28,7 @@ def test_players_are_in_the_ring_the_table_and_the_plot(view, here):
     assert list(view.plot._lines) == [REED.id]
 
 
-def test_round_trips_are_plotted_once_each_time_they_are_told(view, here):
+def test_round_trips_are_plotted_once_per_update(view, here):
     state = here()
     for _ in range(3):
         view.render(state)
@@ -38,7 +38,7 @@ def test_round_trips_are_plotted_once_each_time_they_are_told(view, here):
     assert not view.plot._lines[REED.id].values  # not measured yet
 
 
-def test_what_did_not_change_is_not_shown_again(view, here, monkeypatch):
+def test_unchanged_parts_are_not_rendered_again(view, here, monkeypatch):
     state = here()
     view.render(state)
     for part in (view.roster, view.chat, view.cues, view.header):
@@ -51,7 +51,7 @@ def test_strokes_are_dots(view):
     assert [dot.dot.player for dot in view.ring._scene.dots] == [FERN.id]
 
 
-def test_one_player_is_looked_at_everywhere(view):
+def test_choosing_a_player_highlights_it_everywhere(view):
     view.ring.player_clicked.emit(REED.id)
     assert view.roster.table.currentIndex().row() == 1
     assert view.plot._highlit == REED.id
@@ -61,7 +61,7 @@ def test_one_player_is_looked_at_everywhere(view):
     assert view.ring.chosen() == REED.id
 
 
-def test_the_roster_mutes_shows_out_and_writes(view, requests, qtbot):
+def test_the_roster_mutes_removes_and_writes(view, requests, qtbot):
     view.roster.choose(FERN.id)
     qtbot.keyClick(view.roster.table, Qt.Key.Key_M)
     view.roster.choose(REED.id)
@@ -87,7 +87,7 @@ def test_chat_goes_where_its_pills_say(view, requests, qtbot):
     assert requests == [Say(CONDUCTORS, "among us")]
 
 
-def test_what_was_said_is_shown(view, here):
+def test_chat_lines_are_shown(view, here):
     view.render(here(chat=(said(1, "good evening"),)))
     assert "good evening" in view.chat.log.toPlainText()
 
@@ -107,7 +107,7 @@ def warned(view):
     return [line.accessibleName() for line in view.notices.findChildren(NoticeLine) if line.isVisibleTo(view)]
 
 
-def test_a_tempo_that_somebodys_network_cannot_carry_is_thought_over_first(view, here, requests, qtbot):
+def test_a_tight_tempo_needs_confirmation(view, here, requests, qtbot):
     view.render(here(standings=SLOW))
     view.header.tempo.edited.emit(160.0)
     assert requests == []
@@ -119,7 +119,7 @@ def test_a_tempo_that_somebodys_network_cannot_carry_is_thought_over_first(view,
     assert warned(view) == []
 
 
-def test_a_warning_goes_when_it_is_dismissed_or_no_longer_true(view, here, requests):
+def test_a_warning_ends_when_dismissed_or_outdated(view, here, requests):
     view.render(here(standings=SLOW))
     view.header.tempo.edited.emit(160.0)
     view.notices.dismissed.emit("tight")
@@ -137,7 +137,7 @@ def test_a_warning_goes_when_it_is_dismissed_or_no_longer_true(view, here, reque
     assert len(requests) == 1
 
 
-def test_an_empty_circle_of_ones_own_shows_its_invite_instead_of_the_ring(view, here):
+def test_an_empty_hosted_circle_shows_its_invite(view, here):
     assert view.ring.isVisible() and not view.empty.isVisible()
     view.render(here(members=(OAK,)))
     assert view.empty.isVisible() and not view.ring.isVisible()
@@ -155,7 +155,7 @@ def test_the_invite_opens_from_header_and_empty_circle(view, here, qtbot):
     assert sum(dialog.isVisible() for dialog in view.findChildren(InviteDialog)) == 1
 
 
-def test_ending_a_circle_is_asked_about_only_while_somebody_plays_in_it(view, here, qtbot):
+def test_ending_a_circle_is_confirmed_only_with_players(view, here, qtbot):
     gone, full = [], here()
     view.ask_to_leave(lambda: gone.append("at once"))
     assert view.ending.isVisible() and not gone
@@ -177,7 +177,7 @@ def test_ending_a_circle_is_asked_about_only_while_somebody_plays_in_it(view, he
     assert gone[2:] == ["nobody plays", "it goes on elsewhere"]
 
 
-def test_without_a_server_of_ones_own_there_is_no_invite(view):
+def test_a_circle_elsewhere_has_no_invite(view):
     view.render(ConductorState(circle()))
     view.show_invite()
     assert view.findChildren(InviteDialog) == []

@@ -10,7 +10,7 @@ def cues(view):
     return view.cues
 
 
-def test_a_pill_gives_its_cue_and_takes_it_back(cues, view, here, requests, qtbot):
+def test_a_pill_gives_and_withdraws_its_cue(cues, view, here, requests, qtbot):
     qtbot.mouseClick(cues.pills["Imitate"], Qt.MouseButton.LeftButton)
     imitate = Cue("Imitate", "Play back what you heard")
     assert requests == [GiveCue(imitate)]
@@ -22,12 +22,12 @@ def test_a_pill_gives_its_cue_and_takes_it_back(cues, view, here, requests, qtbo
 
 
 @pytest.mark.parametrize(("number", "word"), list(enumerate(("Play", "Listen", "Imitate", "Softer", "Louder"), 1)))
-def test_each_has_a_key(view, requests, qtbot, number, word):
+def test_each_cue_has_a_shortcut(view, requests, qtbot, number, word):
     qtbot.keyClick(view, Qt.Key(Qt.Key.Key_0 + number), Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: [request.cue.word for request in requests] == [word])
 
 
-def test_a_word_of_ones_own(cues, requests, qtbot):
+def test_a_typed_word_becomes_a_cue(cues, requests, qtbot):
     cues.own.setFocus()
     qtbot.keyClicks(cues.own, "  Like rain  ")
     qtbot.keyClick(cues.own, Qt.Key.Key_Return)
@@ -35,7 +35,7 @@ def test_a_word_of_ones_own(cues, requests, qtbot):
     assert cues.own.text() == "" and not cues.own.hasFocus()
 
 
-def test_no_word_is_no_cue_and_a_long_one_fits_the_protocol(cues, requests, qtbot):
+def test_an_empty_word_is_no_cue_and_a_long_one_is_cut(cues, requests, qtbot):
     qtbot.keyClick(cues.own, Qt.Key.Key_Return)
     assert requests == []
     qtbot.keyClicks(cues.own, "x" * (MAX_NAME_LENGTH + 9))
@@ -43,7 +43,7 @@ def test_no_word_is_no_cue_and_a_long_one_fits_the_protocol(cues, requests, qtbo
     assert requests == [GiveCue(Cue("x" * MAX_NAME_LENGTH))]
 
 
-def test_escape_forgets_what_was_typed(cues, requests, qtbot):
+def test_escape_clears_the_field(cues, requests, qtbot):
     cues.own.setFocus()
     qtbot.keyClicks(cues.own, "never mind")
     qtbot.keyClick(cues.own, Qt.Key.Key_Escape)

@@ -1,4 +1,4 @@
-"""A hosted circle, and its report."""
+"""A hosted server and its report."""
 
 from pathlib import Path
 from typing import Any
@@ -30,8 +30,8 @@ def config(data_dir: Path, port: int = 0) -> ServerConfig:
     return ServerConfig(name="Oak", bind="127.0.0.1", port=port, data_dir=data_dir)
 
 
-def test_a_line_again_and_again_says_how_the_server_fares(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(host_io, "REPORT_EVERY", 0.02)
+def test_the_report_gets_a_line_of_statistics_every_interval(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(host_io, "REPORT_INTERVAL_S", 0.02)
 
     async def story() -> None:
         book = Book()
@@ -48,7 +48,7 @@ def test_a_line_again_and_again_says_how_the_server_fares(tmp_path: Path, monkey
     run(story())
 
 
-def test_a_port_in_use_is_told_and_closing_is_well(tmp_path: Path) -> None:
+def test_a_port_in_use_is_raised_and_close_still_works(tmp_path: Path) -> None:
     async def story() -> None:
         host = ServerHost(config(tmp_path), Book())
         await host.start()

@@ -29,7 +29,7 @@ def test_both_invites_can_be_copied(dialog, qtbot):
         assert copies[f"Copy: {name}"].text() == "Copied"
 
 
-def test_both_can_be_read_and_not_changed(dialog):
+def test_both_invites_are_read_only(dialog):
     lines = dialog.findChildren(QLineEdit)
     assert [line.text() for line in lines] == [str(INVITE), str(FOR_CONDUCTORS)]
     assert all(line.isReadOnly() for line in lines)

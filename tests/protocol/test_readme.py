@@ -21,7 +21,7 @@ from drumcircle_gui.protocol.framing import LENGTH
 from drumcircle_gui.protocol.strokes import SentStroke, Stroke
 from drumcircle_gui.server import acceptor_io, room_runner_io
 from drumcircle_gui.server.room import chat_history, room, roster, timeline_changes
-from drumcircle_gui.server.room.stroke_history import MOST_AT_ONCE, MOST_PER_SECOND
+from drumcircle_gui.server.room.stroke_history import MAX_STROKES_AT_ONCE, MAX_STROKES_PER_S
 from drumcircle_gui.timing.timeline import Meter, Segment
 from drumcircle_gui.timing.units import SECOND
 from tests.protocol.strategies import KINDS
@@ -182,14 +182,14 @@ def test_every_state_says_what_may_pass() -> None:
 
 
 SERVER_LIMITS = {
-    f"| members of a circle | {room.MOST_MEMBERS},",
-    f"| connections that belong to no member | {acceptor_io.MOST_PENDING};",
-    f"| time for the TLS handshake and the `Hello` | {acceptor_io.HELLO_WITHIN:.0f} s |",
+    f"| members of a circle | {room.MAX_MEMBERS},",
+    f"| connections that belong to no member | {acceptor_io.MAX_PENDING};",
+    f"| time for the TLS handshake and the `Hello` | {acceptor_io.HELLO_TIMEOUT_S:.0f} s |",
     f"| silence of a member | {room_runner_io.SILENT_AFTER // SECOND} s |",
     f"| place kept for who was cut off | {roster.RESUME_WINDOW // SECOND} s |",
-    f"| strokes of a member | {MOST_PER_SECOND} a second on average, {MOST_AT_ONCE} at once |",
-    f"| lines of chat kept for who comes later | {chat_history.MOST_LINES} to everyone,",
-    f"| changes decided but not yet in force | {timeline_changes.MOST_WAITING} |",
+    f"| strokes of a member | {MAX_STROKES_PER_S} a second on average, {MAX_STROKES_AT_ONCE} at once |",
+    f"| lines of chat kept for who comes later | {chat_history.MAX_LINES} to everyone,",
+    f"| changes decided but not yet in force | {timeline_changes.MAX_PENDING_CHANGES} |",
 }
 
 

@@ -62,7 +62,7 @@ def test_an_outage_leaves_no_gap_in_a_recording(tmp_path: Path):
     async def story() -> None:
         host = FileRecorder(tmp_path / "host", lambda problem: None)
         async with serving(tmp_path) as server, Relay(server.invite) as relay:
-            server.publish_to(host.take)
+            server.subscribe(host.take)
             async with (
                 Recorded(server.invite, "Oak", tmp_path / "oak") as oak,
                 Recorded(relay.invite, "Fern", tmp_path / "fern") as fern,
@@ -97,7 +97,7 @@ class Seen(Watch):
 
 
 def test_a_conductor_records_from_the_beginning_and_can_stop_and_begin_again(tmp_path: Path, monkeypatch):
-    monkeypatch.setattr(server_io, "COUNT_IN", seconds(0.1))
+    monkeypatch.setattr(server_io, "START_DELAY", seconds(0.1))
 
     async def story() -> None:
         seen = Seen()

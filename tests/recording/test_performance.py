@@ -152,7 +152,7 @@ class Stage:
 
     def _decide(self, **requests: object) -> None:
         """As if a conductor had requested so."""
-        decisions = self.world.room._circle.decisions
+        decisions = self.world.room._circle.changes
         decisions.timeline = self._timeline.changed(Micros(self.world.now + seconds(2)), **requests)  # type: ignore[arg-type]
         for fellow in self.fellows:
             if fellow.connected:

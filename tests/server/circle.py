@@ -1,4 +1,4 @@
-"""A room with pretended connections: what each of them would have received, in order."""
+"""A room with simulated connections: what each would receive, in order."""
 
 from itertools import count
 from typing import TypeVar
@@ -8,16 +8,23 @@ from drumcircle_gui.protocol.framing import LENGTH
 from drumcircle_gui.protocol.message_codec import decode_from_server
 from drumcircle_gui.protocol.messages import PROTOCOL_VERSION, ChangeTimeline, Closing, Hello, Member, Welcome
 from drumcircle_gui.protocol.strokes import Batch, SentStroke, Strokes
-from drumcircle_gui.server.room.access import Keys
-from drumcircle_gui.server.room.effects import Broadcast, Close, Effect, Relay, Replay, Send
-from drumcircle_gui.server.room.events import CircleEvent, ConnectionClosed, ConnectionId, Joining, Received, Tick
+from drumcircle_gui.server.room.access import InviteKeys
+from drumcircle_gui.server.room.effects import Broadcast, CloseConnection, Effect, RelayBatch, ReplayBatches, Send
+from drumcircle_gui.server.room.events import (
+    CircleEvent,
+    ConnectionClosed,
+    ConnectionId,
+    JoinRequested,
+    MessageReceived,
+    Tick,
+)
 from drumcircle_gui.server.room.room import CircleRoom
 from drumcircle_gui.timing.timeline import Meter, Timeline
 from drumcircle_gui.timing.units import BEAT, SECOND, Beats, Micros, Tempo
 
 T = TypeVar("T", bound=Message)
 
-KEYS = Keys(player="play", conductor="lead")
+KEYS = InviteKeys(player="play", conductor="lead")
 TEMPO = Tempo(SECOND // 2)
 PERIOD = Micros(16 * TEMPO)
 
@@ -52,7 +59,7 @@ class Client:
     def sends(self, message: Message) -> list[Message]:
         """What it receives at once, broadcasts included."""
         before = len(self.inbox)
-        self._circle.happens(Received(self.connection, message))
+        self._circle.happens(MessageReceived(self.connection, message))
         return self.inbox[before:]
 
     def strikes(self, *beats: float, first: int | None = None) -> list[Message]:
@@ -90,7 +97,7 @@ class Circle:
     def says_hello(self, hello: Hello) -> Client:
         client = Client(self, ConnectionId(len(self.clients) + 1))
         self.clients[client.connection] = client
-        self.happens(Joining(client.connection, hello))
+        self.happens(JoinRequested(client.connection, hello))
         return client
 
     def playing(self) -> Client:
@@ -136,14 +143,14 @@ class Circle:
                     self.welcomed.add(client)
             case Broadcast(message):
                 self._to_all(message)
-            case Relay(frame, _):
+            case RelayBatch(frame, _):
                 batch = decoded(frame)
                 assert isinstance(batch, Batch)
                 self.relayed.append(batch)
                 self._to_all(batch)
-            case Replay(to, frames):
+            case ReplayBatches(to, frames):
                 self.clients[to].inbox += map(decoded, frames)
-            case Close(connection, closing):
+            case CloseConnection(connection, closing):
                 self.clients[connection].closing = closing
                 self.welcomed.discard(self.clients[connection])
                 self.happens(ConnectionClosed(connection))

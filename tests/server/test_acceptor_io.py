@@ -1,4 +1,4 @@
-"""Those who never say hello keep nobody out."""
+"""Connections without a Hello keep no player out."""
 
 import asyncio
 import errno
@@ -18,7 +18,7 @@ from .peer import Peer
 
 Run = Callable[[Coroutine[Any, Any, None]], None]
 
-GATE = "drumcircle_gui.server.acceptor_io."
+ACCEPTOR = "drumcircle_gui.server.acceptor_io."
 
 # Opens as many connections as told, says how many there are, and holds them until its input ends.
 CROWD = """
@@ -33,10 +33,10 @@ sys.stdin.read()
 
 
 @pytest.mark.parametrize("tls", [True, False])
-def test_of_too_many_silent_ones_the_oldest_are_dropped(
+def test_the_oldest_pending_connections_are_dropped(
     run: Run, serve: Serve, monkeypatch: pytest.MonkeyPatch, tls: bool
 ) -> None:
-    monkeypatch.setattr(GATE + "MOST_PENDING", 3)
+    monkeypatch.setattr(ACCEPTOR + "MAX_PENDING", 3)
 
     async def story() -> None:
         async with serve(tls=tls) as server:
@@ -53,10 +53,10 @@ def test_of_too_many_silent_ones_the_oldest_are_dropped(
 
 
 @pytest.mark.parametrize("tls", [True, False])
-def test_who_says_no_hello_in_time_is_dropped(
+def test_a_connection_without_hello_is_closed_in_time(
     run: Run, serve: Serve, monkeypatch: pytest.MonkeyPatch, tls: bool
 ) -> None:
-    monkeypatch.setattr(GATE + "HELLO_WITHIN", 0.1)
+    monkeypatch.setattr(ACCEPTOR + "HELLO_TIMEOUT_S", 0.1)
 
     async def story() -> None:
         async with serve(tls=tls) as server:
@@ -75,9 +75,9 @@ def test_who_says_no_hello_in_time_is_dropped(
     run(story())
 
 
-def test_those_who_were_refused_do_not_stay(run: Run, serve: Serve, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(GATE + "MOST_PENDING", 2)
-    monkeypatch.setattr("drumcircle_gui.server.connection_io.LINGER", 3600)
+def test_declined_connections_do_not_stay(run: Run, serve: Serve, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ACCEPTOR + "MAX_PENDING", 2)
+    monkeypatch.setattr("drumcircle_gui.server.connection_io.CLOSE_TIMEOUT_S", 3600)
 
     async def story() -> None:
         async with serve() as server:
@@ -93,8 +93,8 @@ def test_those_who_were_refused_do_not_stay(run: Run, serve: Serve, monkeypatch:
     run(story())
 
 
-def test_short_of_files_it_makes_room_and_goes_on(serve: Serve, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(GATE + "_RETRY_AFTER", 0.01)
+def test_out_of_files_it_drops_a_connection_and_continues(serve: Serve, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ACCEPTOR + "_RETRY_DELAY_S", 0.01)
 
     async def story() -> None:
         loop = asyncio.get_running_loop()
@@ -121,7 +121,7 @@ def test_short_of_files_it_makes_room_and_goes_on(serve: Serve, monkeypatch: pyt
 @pytest.mark.alone
 @pytest.mark.skipif(sys.platform == "win32", reason="the crowd raises its limit of open files the Unix way")
 @pytest.mark.parametrize("tls", [True, False])
-def test_ten_thousand_silent_ones_do_not_keep_a_player_out(run: Run, serve: Serve, tls: bool) -> None:
+def test_ten_thousand_silent_connections_do_not_keep_a_player_out(run: Run, serve: Serve, tls: bool) -> None:
     async def story() -> None:
         async with serve(tls=tls) as server:
             command = [sys.executable, "-c", CROWD, str(server.port), "10000"]

@@ -1,4 +1,4 @@
-"""Where this machine can be reached."""
+"""Addresses at which this machine can be reached."""
 
 import errno
 import ipaddress
@@ -11,12 +11,12 @@ from drumcircle_gui.server.address_io import listening_socket, reachable_host
 
 
 @pytest.mark.parametrize("bind", ["127.0.0.1", "::1", "oak.example"])
-def test_an_address_bound_to_is_the_one_to_call(bind: str) -> None:
+def test_a_bound_address_is_reachable(bind: str) -> None:
     assert reachable_host(bind) == bind
 
 
 @pytest.mark.parametrize("bind", ["", "0.0.0.0", "::"])
-def test_for_all_addresses_one_is_chosen(bind: str) -> None:
+def test_one_of_all_addresses_is_chosen(bind: str) -> None:
     assert not ipaddress.ip_address(reachable_host(bind)).is_unspecified
 
 
@@ -29,13 +29,13 @@ def test_without_any_network_it_is_the_loopback(monkeypatch: pytest.MonkeyPatch)
 
 
 @pytest.mark.parametrize("bind", ["", "127.0.0.1", "0.0.0.0"])
-def test_it_listens_where_it_was_told(bind: str) -> None:
+def test_it_listens_on_the_given_address(bind: str) -> None:
     with listening_socket(bind, 0) as listening:
         address = ("127.0.0.1", listening.getsockname()[1])
         socket.create_connection(address).close()
 
 
-def test_a_machine_without_ipv6_listens_all_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_machine_without_ipv6_listens(monkeypatch: pytest.MonkeyPatch) -> None:
     create = socket.create_server
 
     def ipv4_only(address: Any, *, family: int = socket.AF_INET, **options: Any) -> socket.socket:

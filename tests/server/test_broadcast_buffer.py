@@ -1,9 +1,9 @@
-"""What waits for the next tick."""
+"""The broadcast buffer."""
 
 from drumcircle_gui.server.broadcast_buffer import BroadcastBuffer
 
 
-def test_everybody_gets_the_same_bytes_in_order() -> None:
+def test_all_connections_get_the_same_bytes_in_order() -> None:
     outbox = BroadcastBuffer()
     outbox.add(b"one")
     outbox.add(b"two")
@@ -11,7 +11,7 @@ def test_everybody_gets_the_same_bytes_in_order() -> None:
     assert outbox.empty() == (b"", {})
 
 
-def test_who_joins_in_between_gets_only_what_follows() -> None:
+def test_a_new_connection_gets_only_later_frames() -> None:
     outbox = BroadcastBuffer()
     outbox.joined(1)
     outbox.add(b"one")

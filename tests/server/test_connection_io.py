@@ -1,4 +1,4 @@
-"""What a connection may send, and what happens otherwise: nothing to anybody else."""
+"""Invalid bytes end their connection and disturb no other."""
 
 import asyncio
 import random
@@ -92,7 +92,7 @@ def test_after_hello_bad_bytes_end_the_connection_with_a_reason(run: Run, serve:
 
 
 @pytest.mark.parametrize("joined", [True, False])
-def test_random_bytes_never_disturb_the_others(run: Run, serve: Serve, joined: bool) -> None:
+def test_random_bytes_never_disturb_other_members(run: Run, serve: Serve, joined: bool) -> None:
     chance = random.Random(7)
 
     async def story() -> None:
@@ -108,7 +108,7 @@ def test_random_bytes_never_disturb_the_others(run: Run, serve: Serve, joined: b
     run(story())
 
 
-def test_messages_torn_into_single_bytes_are_understood(run: Run, serve: Serve) -> None:
+def test_messages_in_single_bytes_are_decoded(run: Run, serve: Serve) -> None:
     async def story() -> None:
         async with serve() as server:
             fern = await Peer.connect(server.invite)
@@ -120,7 +120,7 @@ def test_messages_torn_into_single_bytes_are_understood(run: Run, serve: Serve) 
     run(story())
 
 
-def test_what_follows_a_goodbye_is_not_heard(run: Run, serve: Serve) -> None:
+def test_bytes_after_a_goodbye_are_ignored(run: Run, serve: Serve) -> None:
     async def story() -> None:
         async with serve() as server:
             fern, ivy = await Peer.join(server.invite), await Peer.join(server.invite, "Ivy")
@@ -134,8 +134,10 @@ def test_what_follows_a_goodbye_is_not_heard(run: Run, serve: Serve) -> None:
 
 
 @pytest.mark.parametrize("tls", [True, False])
-def test_who_does_not_read_is_dropped(run: Run, serve: Serve, monkeypatch: pytest.MonkeyPatch, tls: bool) -> None:
-    monkeypatch.setattr("drumcircle_gui.server.room_runner_io._MOST_EACH", 2**20)
+def test_a_member_that_does_not_read_is_dropped(
+    run: Run, serve: Serve, monkeypatch: pytest.MonkeyPatch, tls: bool
+) -> None:
+    monkeypatch.setattr("drumcircle_gui.server.room_runner_io._MAX_UNREAD_EACH", 2**20)
     questions = encode(ClockRequest(2**50, 2**50)) * 2000
 
     async def story() -> None:
@@ -155,15 +157,13 @@ def test_who_does_not_read_is_dropped(run: Run, serve: Serve, monkeypatch: pytes
     run(story())
 
 
-def test_what_is_replayed_is_not_held_against_who_comes(
-    run: Run, serve: Serve, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("drumcircle_gui.server.room_runner_io._MOST_EACH", 2**20)
+def test_replayed_bytes_do_not_count_as_unread(run: Run, serve: Serve, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("drumcircle_gui.server.room_runner_io._MAX_UNREAD_EACH", 2**20)
 
     async def story() -> None:
         async with serve() as server:
             fern = await Peer.join(server.invite, receive_buffer=4096)
-            (link,) = server._hub._links.values()
+            (link,) = server._runner._links.values()
             link.replay(encode(TickUpdate(Micros(1))) * 10**6)
             link.send(TickUpdate(Micros(2)))
             assert link.open
@@ -175,9 +175,11 @@ def test_what_is_replayed_is_not_held_against_who_comes(
     run(story())
 
 
-def test_who_does_not_hear_the_last_words_is_dropped(run: Run, serve: Serve, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("drumcircle_gui.server.connection_io.LINGER", 0.05)
-    monkeypatch.setattr("drumcircle_gui.server.acceptor_io.LINGER", 3600)
+def test_a_connection_that_does_not_read_its_closing_is_dropped(
+    run: Run, serve: Serve, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("drumcircle_gui.server.connection_io.CLOSE_TIMEOUT_S", 0.05)
+    monkeypatch.setattr("drumcircle_gui.server.acceptor_io.CLOSE_TIMEOUT_S", 3600)
 
     async def story() -> None:
         async with serve(tls=True) as server:
@@ -185,7 +187,7 @@ def test_who_does_not_hear_the_last_words_is_dropped(run: Run, serve: Serve, mon
             deaf._writer.transport.pause_reading()
             deaf.write(encode_frame(b"\xc1"))
             async with asyncio.timeout(20):
-                while server._gate._links:
+                while server._acceptor._links:
                     await asyncio.sleep(0.01)
             await deaf.leave()
 

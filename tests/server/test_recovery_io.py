@@ -11,7 +11,7 @@ import pytest
 from drumcircle_gui.protocol.messages import Cue, CueUpdate
 from drumcircle_gui.server import recovery_io
 from drumcircle_gui.server.recovery_io import RecoveryWriter, going_on, place, wall_micros
-from drumcircle_gui.server.room.recovery_log import RecoveryEntry, Remembered, recalled
+from drumcircle_gui.server.room.recovery_log import RecoveryEntry, SavedCircle, decode_log
 from drumcircle_gui.timing.timeline import Meter, Timeline
 from drumcircle_gui.timing.units import SECOND, Micros, local_micros, tempo_of_bpm
 
@@ -25,7 +25,7 @@ class Kept:
         self.path = path
         self.began = Micros(local_micros() - 60 * SECOND)
         segments = Timeline.stopped(tempo_of_bpm(120), Meter()).segments
-        whole = Remembered("Oak", self.began, Micros(60 * SECOND), wall_micros(), segments)
+        whole = SavedCircle("Oak", self.began, Micros(60 * SECOND), wall_micros(), segments)
         self.kept: queue.Queue[int] = queue.Queue()
         self.troubles: list[str] = []
         self.keeper = RecoveryWriter(path, whole, self.kept.put, self.troubles.append)
@@ -42,7 +42,7 @@ class Kept:
     @property
     def written(self) -> str:
         """The cue that a server started now would know of."""
-        whole = recalled(self.path.read_bytes())
+        whole = decode_log(self.path.read_bytes())
         return whole.cue.word if whole else ""
 
 

@@ -1,4 +1,4 @@
-"""What the running room does by itself."""
+"""Timers of a running room."""
 
 import asyncio
 import time
@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from drumcircle_gui.protocol.messages import MemberUpdate, QualityUpdate
-from drumcircle_gui.server.room.tick_rate import SHORTEST
+from drumcircle_gui.server.room.tick_rate import MIN_TICK
 from drumcircle_gui.timing.units import SECOND, Micros
 
 from .conftest import Serve
@@ -16,12 +16,12 @@ from .peer import Peer
 
 Run = Callable[[Coroutine[Any, Any, None]], None]
 
-HUB = "drumcircle_gui.server.room_runner_io."
+RUNNER = "drumcircle_gui.server.room_runner_io."
 
 
-def test_who_is_silent_is_dropped_and_may_come_back(run: Run, serve: Serve, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(HUB + "SILENT_AFTER", Micros(200_000))
-    monkeypatch.setattr(HUB + "_SWEEP_EVERY", Micros(50_000))
+def test_a_silent_member_is_closed_and_may_resume(run: Run, serve: Serve, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(RUNNER + "SILENT_AFTER", Micros(200_000))
+    monkeypatch.setattr(RUNNER + "_SWEEP_INTERVAL", Micros(50_000))
 
     async def story() -> None:
         async with serve() as server:
@@ -39,7 +39,7 @@ def test_who_is_silent_is_dropped_and_may_come_back(run: Run, serve: Serve, monk
     run(story())
 
 
-def test_members_hear_who_comes_and_goes(run: Run, serve: Serve) -> None:
+def test_members_are_notified_of_joins_and_losses(run: Run, serve: Serve) -> None:
     async def story() -> None:
         async with serve() as server:
             oak = await Peer.join(server.conductor_invite, "Oak")
@@ -53,31 +53,31 @@ def test_members_hear_who_comes_and_goes(run: Run, serve: Serve) -> None:
     run(story())
 
 
-def test_the_slack_given_to_slow_ones_shrinks_with_their_number(serve: Serve, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(HUB + "_MOST_IN_ALL", 3 * 2**20)
+def test_the_unread_limit_shrinks_with_the_members(serve: Serve, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(RUNNER + "_MAX_UNREAD_TOTAL", 3 * 2**20)
 
     async def story() -> None:
         async with serve() as server:
-            assert server._hub.most_waiting() == 3 * 2**20
+            assert server._runner.max_unread() == 3 * 2**20
             peers = [await Peer.join(server.invite) for _ in range(4)]
-            assert server._hub.most_waiting() == 2**20
+            assert server._runner.max_unread() == 2**20
             for peer in peers:
                 await peer.leave()
 
     asyncio.run(story())
 
 
-def test_ticks_that_were_missed_are_not_made_up_for(serve: Serve) -> None:
+def test_missed_ticks_are_skipped(serve: Serve) -> None:
     async def story() -> None:
         async with serve() as server:
             server.stats()
-            time.sleep(20 * SHORTEST / SECOND)  # the machine stands still
+            time.sleep(20 * MIN_TICK / SECOND)  # the machine stands still
             ticks = 0
-            while server.stats().tick_lateness.max < 10 * SHORTEST:
+            while server.stats().tick_lateness.max < 10 * MIN_TICK:
                 await asyncio.sleep(0)
             for _ in range(20):
                 await asyncio.sleep(0)
-                ticks += server._hub._due <= server._hub.now()
+                ticks += server._runner._due <= server._runner.now()
             assert ticks <= 1
 
     asyncio.run(story())

@@ -12,7 +12,7 @@ import pytest
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.protocol.messages import ChangeTimeline, ChatUpdate, ClockReply, ClockRequest, Goodbye, Say
 from drumcircle_gui.protocol.strokes import Batch, SentStroke, Strokes
-from drumcircle_gui.server.server_io import ENDED, Server, ServerConfig
+from drumcircle_gui.server.server_io import CIRCLE_ENDED, Server, ServerConfig
 from drumcircle_gui.tasks import LoopThread
 from drumcircle_gui.timing.timeline import Timeline
 from drumcircle_gui.timing.units import Beats
@@ -24,7 +24,7 @@ Run = Callable[[Coroutine[Any, Any, None]], None]
 
 
 @pytest.mark.parametrize("tls", [True, False])
-def test_two_meet_talk_and_are_told_the_time(run: Run, serve: Serve, tls: bool) -> None:
+def test_two_members_chat_and_read_the_clock(run: Run, serve: Serve, tls: bool) -> None:
     async def story() -> None:
         async with serve(tls=tls) as server:
             oak, fern = await Peer.join(server.conductor_invite, "Oak"), await Peer.join(server.invite)
@@ -42,7 +42,7 @@ def test_two_meet_talk_and_are_told_the_time(run: Run, serve: Serve, tls: bool) 
     run(story())
 
 
-def test_the_pin_of_the_invite_is_that_of_the_server(run: Run, serve: Serve) -> None:
+def test_the_invite_has_the_pin_of_the_certificate(run: Run, serve: Serve) -> None:
     async def story() -> None:
         async with serve(tls=True) as server:
             fern = await Peer.join(server.invite)
@@ -53,10 +53,8 @@ def test_the_pin_of_the_invite_is_that_of_the_server(run: Run, serve: Serve) -> 
     run(story())
 
 
-def test_a_stroke_reaches_everybody_and_who_comes_later(
-    run: Run, serve: Serve, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("drumcircle_gui.server.room.timeline_changes.SHORTEST_LEAD", 0)
+def test_a_stroke_reaches_members_and_late_joiners(run: Run, serve: Serve, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("drumcircle_gui.server.room.timeline_changes.MIN_LEAD", 0)
 
     async def story() -> None:
         async with serve() as server:
@@ -76,7 +74,7 @@ def test_a_stroke_reaches_everybody_and_who_comes_later(
     run(story())
 
 
-def test_who_loses_the_connection_resumes(run: Run, serve: Serve) -> None:
+def test_a_disconnected_member_resumes(run: Run, serve: Serve) -> None:
     async def story() -> None:
         async with serve() as server:
             fern = await Peer.join(server.invite)
@@ -88,7 +86,7 @@ def test_who_loses_the_connection_resumes(run: Run, serve: Serve) -> None:
     run(story())
 
 
-def test_who_says_goodbye_is_let_go(run: Run, serve: Serve) -> None:
+def test_goodbye_closes_the_connection(run: Run, serve: Serve) -> None:
     async def story() -> None:
         async with serve() as server:
             fern = await Peer.join(server.invite)
@@ -101,14 +99,14 @@ def test_who_says_goodbye_is_let_go(run: Run, serve: Serve) -> None:
 
 
 @pytest.mark.parametrize("tls", [True, False])
-def test_the_end_is_told_to_everybody(run: Run, serve: Serve, tls: bool) -> None:
+def test_closing_the_server_tells_every_member(run: Run, serve: Serve, tls: bool) -> None:
     async def story() -> None:
         async with serve(tls=tls) as server:
             fern = await Peer.join(server.invite)
             ending = asyncio.create_task(server.close())
             said = await fern.closing()
             assert said is not None
-            assert (said.code, said.text, said.again) == ("shutdown", ENDED, False)
+            assert (said.code, said.text, said.again) == ("shutdown", CIRCLE_ENDED, False)
             await fern.leave()
             await ending
             await server.close()
@@ -119,12 +117,12 @@ def test_the_end_is_told_to_everybody(run: Run, serve: Serve, tls: bool) -> None
 
 
 @pytest.mark.parametrize("tls", [True, False])
-def test_the_end_does_not_wait_for_who_does_not_listen(
+def test_closing_the_server_does_not_wait_for_members_that_do_not_read(
     run: Run, serve: Serve, monkeypatch: pytest.MonkeyPatch, tls: bool
 ) -> None:
-    monkeypatch.setattr("drumcircle_gui.server.server_io.LINGER", 0.05)
-    monkeypatch.setattr("drumcircle_gui.server.acceptor_io.LINGER", 3600)
-    monkeypatch.setattr("drumcircle_gui.server.connection_io.LINGER", 3600)
+    monkeypatch.setattr("drumcircle_gui.server.server_io.CLOSE_TIMEOUT_S", 0.05)
+    monkeypatch.setattr("drumcircle_gui.server.acceptor_io.CLOSE_TIMEOUT_S", 3600)
+    monkeypatch.setattr("drumcircle_gui.server.connection_io.CLOSE_TIMEOUT_S", 3600)
 
     async def story() -> None:
         async with serve(tls=tls) as server:
@@ -137,7 +135,7 @@ def test_the_end_does_not_wait_for_who_does_not_listen(
     run(story())
 
 
-def test_a_port_in_use_is_told_in_words(run: Run, serve: Serve, tmp_path: Path) -> None:
+def test_a_port_in_use_is_reported(run: Run, serve: Serve, tmp_path: Path) -> None:
     async def story() -> None:
         async with serve() as server:
             other = Server(ServerConfig(name="Elm", bind="127.0.0.1", port=server.port, data_dir=tmp_path))
@@ -149,7 +147,7 @@ def test_a_port_in_use_is_told_in_words(run: Run, serve: Serve, tmp_path: Path) 
 
 
 @pytest.mark.parametrize("bind", ["192.0.2.7", "no.such.host.invalid"])
-def test_an_address_that_is_not_ours_is_told_in_words(run: Run, tmp_path: Path, bind: str) -> None:
+def test_an_address_of_another_machine_is_reported(run: Run, tmp_path: Path, bind: str) -> None:
     async def story() -> None:
         with pytest.raises(DrumCircleError, match=f"no address {bind}"):
             await Server(ServerConfig(name="Elm", bind=bind, data_dir=tmp_path)).start()
@@ -157,7 +155,7 @@ def test_an_address_that_is_not_ours_is_told_in_words(run: Run, tmp_path: Path, 
     run(story())
 
 
-def test_it_runs_on_a_loop_in_another_thread(tmp_path: Path) -> None:
+def test_a_server_runs_on_a_loop_in_another_thread(tmp_path: Path) -> None:
     with closing(LoopThread("server")) as thread:
         server = Server(ServerConfig(name="Oak", bind="127.0.0.1", data_dir=tmp_path))
         thread.call(server.start()).result(20)

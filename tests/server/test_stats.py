@@ -1,9 +1,9 @@
-"""What a server did, in figures."""
+"""Statistics of a server."""
 
 from drumcircle_gui.server.stats import Lateness, TickTally
 
 
-def test_figures_are_since_the_last_question() -> None:
+def test_stats_start_anew_at_each_call() -> None:
     tally = TickTally()
     tally.strokes += 3
     tally.bytes += 100

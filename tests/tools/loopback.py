@@ -34,7 +34,7 @@ async def serving(data_dir: Path, **options: Any) -> AsyncIterator[Server]:
     """A circle of 4 beats at 240 bpm (a period of a second) that plays from the beginning."""
     usual = {"name": "Oak", "bind": "127.0.0.1", "tempo": tempo_of_bpm(240), "meter": Meter(4), "running": True}
     server = Server(ServerConfig(**{**usual, "data_dir": data_dir, **options}))
-    with patch.object(server_io, "COUNT_IN", seconds(0.1)):
+    with patch.object(server_io, "START_DELAY", seconds(0.1)):
         await server.start()
     try:
         yield server

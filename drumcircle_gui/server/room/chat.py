@@ -1,17 +1,21 @@
-"""The chat."""
+"""The chat: who receives a line, and how many lines a member may send."""
+
+import logging
 
 from drumcircle_gui.protocol.fields import CONDUCTORS, EVERYONE, PlayerId
 from drumcircle_gui.protocol.messages import ChatEntry, ChatUpdate, Say
 from drumcircle_gui.protocol.sanitize import clean
 from drumcircle_gui.timing.units import Micros
 
-from .circle import Circle, decline, tell
+from .circle import Circle, decline, send_to
 from .effects import Broadcast, Effect
 from .roster import Seat
 
+log = logging.getLogger(__name__)
+
 
 class ChatRelay:
-    """Brings each line to those it is for, and back to who wrote it."""
+    """Sends each line to its recipients, and back to its sender."""
 
     def __init__(self, circle: Circle) -> None:
         self._circle = circle
@@ -20,27 +24,28 @@ class ChatRelay:
         text = clean(message.text)
         if not text:
             return []
-        if not seat.voice.take(1, now):
+        if not seat.chat_allowance.take(1, now):
             return decline(seat, "slow-down", "You write faster than the others can read: wait a moment.")
         if message.to == EVERYONE:
-            return [Broadcast(ChatUpdate(self._line(seat, EVERYONE, text, now)))]
+            return [Broadcast(ChatUpdate(self._entry(seat, EVERYONE, text, now)))]
         if message.to == CONDUCTORS:
-            listeners = self._circle.roster.conductors()
-            return _bring(self._line(seat, CONDUCTORS, text, now), seat, listeners)
-        return self._whisper(seat, message.to, text, now)
+            recipients = self._circle.roster.conductors()
+            return _deliver(self._entry(seat, CONDUCTORS, text, now), seat, recipients)
+        return self._say_privately(seat, message.to, text, now)
 
-    def _whisper(self, seat: Seat, to: PlayerId, text: str, now: Micros) -> list[Effect]:
-        listener = self._circle.roster.by_id(to)
-        if listener is None:
+    def _say_privately(self, seat: Seat, to: PlayerId, text: str, now: Micros) -> list[Effect]:
+        recipient = self._circle.roster.by_id(to)
+        if recipient is None:
             return decline(seat, "gone", f"{self._circle.roster.former_name(to)} has left and did not read this.")
-        if listener.connection is None:
-            return decline(seat, "gone", f"{listener.name} has lost the connection and did not read this.")
-        return _bring(self._line(seat, to, text, now), seat, [listener])
+        if recipient.connection is None:
+            return decline(seat, "gone", f"{recipient.name} has lost the connection and did not read this.")
+        return _deliver(self._entry(seat, to, text, now), seat, [recipient])
 
-    def _line(self, seat: Seat, to: int, text: str, now: Micros) -> ChatEntry:
-        return self._circle.speech.said(seat, to, text, now)
+    def _entry(self, seat: Seat, to: int, text: str, now: Micros) -> ChatEntry:
+        log.debug("chat line from member %d to %d", seat.id, to)
+        return self._circle.chat.new_entry(seat, to, text, now)
 
 
-def _bring(line: ChatEntry, sender: Seat, listeners: list[Seat]) -> list[Effect]:
-    echo = [] if sender in listeners else [sender]
-    return tell([*echo, *listeners], ChatUpdate(line))
+def _deliver(entry: ChatEntry, sender: Seat, recipients: list[Seat]) -> list[Effect]:
+    echo = [] if sender in recipients else [sender]
+    return send_to([*echo, *recipients], ChatUpdate(entry))

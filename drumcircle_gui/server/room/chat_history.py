@@ -1,4 +1,4 @@
-"""What was said in the circle, for who comes later. Private lines are never kept."""
+"""The latest lines of the chat, for members who join later. Private lines are never kept."""
 
 from collections import deque
 from heapq import merge
@@ -10,29 +10,30 @@ from drumcircle_gui.timing.units import Micros
 
 from .roster import Seat
 
-MOST_LINES = 200
+MAX_LINES = 200
+"""Lines kept of those to everyone, and as many of those to the conductors."""
 
 
 class ChatHistory:
-    """The chat of one circle. `number`: that of its next line."""
+    """The chat of one circle. `next_number` is the number of its next line."""
 
     def __init__(self) -> None:
-        self.number = 0
-        self._kept: dict[int, deque[ChatEntry]] = {to: deque(maxlen=MOST_LINES) for to in (EVERYONE, CONDUCTORS)}
+        self.next_number = 0
+        self._entries: dict[int, deque[ChatEntry]] = {to: deque(maxlen=MAX_LINES) for to in (EVERYONE, CONDUCTORS)}
 
-    def said(self, sender: Seat, to: int, text: str, now: Micros) -> ChatEntry:
-        """The next line of chat."""
-        line = ChatEntry(self.number, sender.id, sender.name, to, text, now)
-        self.take(line)
-        return line
+    def new_entry(self, sender: Seat, to: int, text: str, now: Micros) -> ChatEntry:
+        """Number, keep and return a new line."""
+        entry = ChatEntry(self.next_number, sender.id, sender.name, to, text, now)
+        self.add(entry)
+        return entry
 
-    def take(self, line: ChatEntry) -> None:
-        """The next line, as it was said."""
-        self.number = line.number + 1
-        if line.to in self._kept:
-            self._kept[line.to].append(line)
+    def add(self, entry: ChatEntry) -> None:
+        """Keep a line that is numbered already."""
+        self.next_number = entry.number + 1
+        if entry.to in self._entries:
+            self._entries[entry.to].append(entry)
 
-    def history(self, conducts: bool) -> tuple[ChatEntry, ...]:
-        """What somebody who comes now may read, in order."""
-        kept = (lines for to, lines in self._kept.items() if to == EVERYONE or conducts)
+    def readable(self, conducts: bool) -> tuple[ChatEntry, ...]:
+        """The lines that a member who joins now may read, oldest first."""
+        kept = (entries for to, entries in self._entries.items() if to == EVERYONE or conducts)
         return tuple(merge(*kept, key=attrgetter("number")))

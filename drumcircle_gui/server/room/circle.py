@@ -1,4 +1,4 @@
-"""All that is true of a circle now, for the parts of a room that act on it."""
+"""The state of a circle, shared by the parts of a room that act on it."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -8,11 +8,11 @@ from drumcircle_gui.protocol.messages import PROTOCOL_VERSION, Cue, Declined, We
 from drumcircle_gui.timing.timeline import Timeline
 from drumcircle_gui.timing.units import Beats, Micros
 
-from .access import Keys
+from .access import InviteKeys
 from .chat_history import ChatHistory
 from .effects import Effect, Send
 from .roster import Roster, Seat
-from .stroke_history import BatchHistory, Gathering, longest_period
+from .stroke_history import BatchHistory, PendingStrokes, longest_period
 from .tick_rate import TickRate
 from .timeline_changes import TimelineChanges
 
@@ -22,31 +22,31 @@ class Circle:
     """What the members share."""
 
     name: str
-    keys: Keys
-    decisions: TimelineChanges
-    most_members: int
+    keys: InviteKeys
+    changes: TimelineChanges
+    max_members: int
     roster: Roster = field(default_factory=Roster)
-    gathering: Gathering = field(default_factory=Gathering)
-    history: BatchHistory = field(default_factory=BatchHistory)
-    speech: ChatHistory = field(default_factory=ChatHistory)
-    pace: TickRate = field(default_factory=TickRate)
+    pending_strokes: PendingStrokes = field(default_factory=PendingStrokes)
+    batches: BatchHistory = field(default_factory=BatchHistory)
+    chat: ChatHistory = field(default_factory=ChatHistory)
+    tick_rate: TickRate = field(default_factory=TickRate)
     cue: Cue = field(default_factory=Cue)
 
     @property
     def timeline(self) -> Timeline:
-        return self.decisions.timeline
+        return self.changes.timeline
 
     def longest_period(self) -> Beats:
-        """The longest of the periods that still matter."""
+        """The longest period of all segments of the timeline."""
         return longest_period(self.timeline)
 
-    def slowest_way(self) -> Micros:
-        """The longest one-way delay of anybody connected; 0 if nobody has told."""
+    def max_one_way(self) -> Micros:
+        """The longest one-way delay of all connected members; 0 if none has reported one."""
         seat = self.roster.slowest()
-        return seat.report.one_way if seat else Micros(0)
+        return seat.quality.one_way if seat else Micros(0)
 
     def overview(self, now: Micros) -> Welcome:
-        """How things are at circle time `now`: a welcome to nobody."""
+        """The circle's state at circle time `now`, as a Welcome that is addressed to no member."""
         return Welcome(
             version=PROTOCOL_VERSION,
             you=0,
@@ -58,17 +58,17 @@ class Circle:
             members=self.roster.members,
             chat=(),
             cue=self.cue,
-            tick=self.pace.tick,
-            next_batch=self.gathering.number,
+            tick=self.tick_rate.tick,
+            next_batch=self.pending_strokes.next_number,
             heard=0,
         )
 
 
-def tell(seats: Iterable[Seat], message: Message) -> list[Effect]:
-    """`message` to those of `seats` who are connected."""
+def send_to(seats: Iterable[Seat], message: Message) -> list[Effect]:
+    """Send `message` to those of `seats` that are connected."""
     return [Send(seat.connection, message) for seat in seats if seat.connection is not None]
 
 
 def decline(seat: Seat, code: str, text: str) -> list[Effect]:
-    """Why a request of `seat` is not granted."""
-    return tell([seat], Declined(code, text))
+    """Tell the member of `seat` why its request is declined."""
+    return send_to([seat], Declined(code, text))

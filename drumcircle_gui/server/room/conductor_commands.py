@@ -1,4 +1,6 @@
-"""What only conductors may do: decide on time and tempo, give cues, moderate."""
+"""The commands that only conductors may give: change the timeline, give cues, moderate."""
+
+import logging
 
 from drumcircle_gui.protocol.messages import (
     ChangeTimeline,
@@ -14,31 +16,33 @@ from drumcircle_gui.protocol.messages import (
 from drumcircle_gui.protocol.sanitize import clean
 from drumcircle_gui.timing.units import Micros
 
-from .circle import Circle, decline, tell
-from .effects import Broadcast, Close, Effect
-from .events import Trouble
+from .circle import Circle, decline, send_to
+from .effects import Broadcast, CloseConnection, Effect
+from .events import TroubleReported
 from .membership import Membership
 from .roster import Seat
-from .timeline_changes import warning
+from .timeline_changes import tight_warning
 
-_SHOWN_OUT = "The conductor has asked you to leave."
+log = logging.getLogger(__name__)
+
+_REMOVED = "The conductor has asked you to leave."
 
 
 class ConductorCommands:
-    """Carries out what conductors request."""
+    """Carries out the commands of conductors. The room has checked that the sender is one."""
 
-    def __init__(self, circle: Circle, door: Membership) -> None:
+    def __init__(self, circle: Circle, membership: Membership) -> None:
         self._circle = circle
-        self._door = door
+        self._membership = membership
 
-    def change(self, seat: Seat, message: ChangeTimeline, now: Micros) -> list[Effect]:
-        decisions = self._circle.decisions
-        refusal = decisions.take(message, now, self._circle.slowest_way())
-        if refusal is not None:
-            return tell([seat], refusal)
-        return [Broadcast(TimelineUpdate(decisions.timeline.segments)), *self._warn()]
+    def change_timeline(self, seat: Seat, message: ChangeTimeline, now: Micros) -> list[Effect]:
+        changes = self._circle.changes
+        declined = changes.request(message, now, self._circle.max_one_way())
+        if declined is not None:
+            return send_to([seat], declined)
+        return [Broadcast(TimelineUpdate(changes.timeline.segments)), *self._warn()]
 
-    def give(self, seat: Seat, message: GiveCue, now: Micros) -> list[Effect]:
+    def give_cue(self, seat: Seat, message: GiveCue, now: Micros) -> list[Effect]:
         cue = message.cue
         self._circle.cue = Cue(clean(cue.word), clean(cue.text), seat.id)
         return [Broadcast(CueUpdate(self._circle.cue))]
@@ -48,25 +52,26 @@ class ConductorCommands:
         if other is None:
             return decline(seat, "gone", f"{self._circle.roster.former_name(message.member)} has left already.")
         if message.remove:
-            return self._show_out(other, clean(message.reason))
+            return self._remove(other, clean(message.reason))
         if message.muted in (None, other.member.muted):
             return []
-        return [Broadcast(MemberUpdate(other.alter(muted=message.muted)))]
+        return [Broadcast(MemberUpdate(other.update(muted=message.muted)))]
 
-    def trouble(self, event: Trouble, now: Micros) -> list[Effect]:
-        return tell(self._circle.roster.conductors(), Declined("trouble", event.text))
+    def report_trouble(self, event: TroubleReported, now: Micros) -> list[Effect]:
+        return send_to(self._circle.roster.conductors(), Declined("trouble", event.text))
 
-    def _show_out(self, other: Seat, reason: str) -> list[Effect]:
+    def _remove(self, other: Seat, reason: str) -> list[Effect]:
+        log.info("member %d is removed", other.id)
         connection = other.connection
-        left = self._door.leave(other, reason)
+        left = self._membership.leave(other, reason)
         if connection is None:
             return [left]
-        return [left, Close(connection, Closing("removed", reason or _SHOWN_OUT, again=False))]
+        return [left, CloseConnection(connection, Closing("removed", reason or _REMOVED, again=False))]
 
     def _warn(self) -> list[Effect]:
         circle = self._circle
         slowest = circle.roster.slowest()
         if slowest is None:
             return []
-        tight = warning(circle.timeline.latest, slowest.name, slowest.report.one_way, circle.pace.tick)
-        return tell(circle.roster.conductors(), tight) if tight else []
+        warning = tight_warning(circle.timeline.latest, slowest.name, slowest.quality.one_way, circle.tick_rate.tick)
+        return send_to(circle.roster.conductors(), warning) if warning else []

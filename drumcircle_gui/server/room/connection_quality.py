@@ -1,82 +1,79 @@
-"""How well each member is connected, from their own reports and from when their strokes arrive."""
+"""How well each member is connected, computed from its own reports and from when its strokes arrive."""
 
 from drumcircle_gui.protocol.fields import PlayerId
 from drumcircle_gui.protocol.messages import ClockRequest, ConnectionQuality
+from drumcircle_gui.timing.period import one_way_delay, period_micros
 from drumcircle_gui.timing.timeline import Timeline
 from drumcircle_gui.timing.units import SECOND, Beats, Micros
 
-from .timeline_changes import period_of
-
-# What a member reports of itself is believed up to here: one must not be able to hold up everybody's decisions.
-LONGEST_WAY = Micros(4 * SECOND)
-
-_RECENT = Micros(5 * SECOND)
+_LAG_WINDOW = Micros(5 * SECOND)
 
 
 class QualityReport:
-    """What one member says of its own connection; -1 micros: not yet."""
+    """What one member last reported of its own connection, in micros; -1: nothing yet."""
 
     round_trip = Micros(-1)
     bound = Micros(-1)
     late = 0
 
-    def note(self, request: ClockRequest) -> None:
+    def update(self, request: ClockRequest) -> None:
         self.round_trip, self.bound, self.late = request.round_trip, request.bound, request.late
 
     @property
     def one_way(self) -> Micros:
-        return one_way(self.round_trip)
-
-
-def one_way(round_trip: Micros) -> Micros:
-    """Half the round trip: the best guess of the delay in either direction; 0 if nothing was reported."""
-    return Micros(min(max(round_trip, 0) // 2, LONGEST_WAY))
+        return one_way_delay(self.round_trip)
 
 
 class ArrivalLag:
-    """The most that a player's strokes were behind the beat when they arrived, over the last 5 to 10 s."""
+    """The longest lag of a player's strokes behind the beat at which they arrived, over the last 5 to 10 s.
+
+    Two windows of 5 s take turns: the present one and the one before.
+    """
 
     def __init__(self) -> None:
-        self._since = Micros(0)
-        self._now: Beats | None = None
-        self._before: Beats | None = None
+        self._window_start = Micros(0)
+        self._present: Beats | None = None
+        self._previous: Beats | None = None
 
-    def note(self, lag: Beats, now: Micros) -> None:
-        self._turn(now)
-        if self._now is None or lag > self._now:
-            self._now = lag
+    def add(self, lag: Beats, now: Micros) -> None:
+        self._roll(now)
+        if self._present is None or lag > self._present:
+            self._present = lag
 
     def worst(self, now: Micros) -> Beats | None:
-        """None if no stroke came lately."""
-        self._turn(now)
-        return max((lag for lag in (self._now, self._before) if lag is not None), default=None)
+        """The longest lag; None if no stroke came in the two windows."""
+        self._roll(now)
+        return max((lag for lag in (self._present, self._previous) if lag is not None), default=None)
 
-    def _turn(self, now: Micros) -> None:
-        if now - self._since < _RECENT:
+    def _roll(self, now: Micros) -> None:
+        if now - self._window_start < _LAG_WINDOW:
             return
-        self._before = self._now if now - self._since < 2 * _RECENT else None
-        self._now = None
-        self._since = now
+        self._previous = self._present if now - self._window_start < 2 * _LAG_WINDOW else None
+        self._present = None
+        self._window_start = now
 
 
-def margin(
-    timeline: Timeline, now: Micros, *, lag: Beats | None, report: QualityReport, tick: Micros, slowest: Micros
+def arrival_margin(
+    timeline: Timeline, now: Micros, *, lag: Beats | None, report: QualityReport, tick: Micros, max_one_way: Micros
 ) -> Micros | None:
-    """How long before they are due strokes that arrive now reach the slowest listener; None if nothing is known."""
-    early = _early(timeline, now, lag)
+    """How long before they are due the player's strokes reach the slowest listener, in micros; negative if too late.
+
+    None if neither the strokes nor the member's reports tell.
+    """
+    early = _earliness(timeline, now, lag)
     if early is None:
         if report.round_trip < 0:
             return None
-        early = Micros(period_of(timeline.latest) - report.one_way)
-    return Micros(early - tick - slowest)
+        early = Micros(period_micros(timeline.latest) - report.one_way)
+    return Micros(early - tick - max_one_way)
 
 
-def standing(id: PlayerId, report: QualityReport, margin: Micros | None) -> ConnectionQuality:
+def quality_row(id: PlayerId, report: QualityReport, margin: Micros | None) -> ConnectionQuality:
     return ConnectionQuality(id, report.round_trip, report.bound, margin, report.late)
 
 
-def _early(timeline: Timeline, now: Micros, lag: Beats | None) -> Micros | None:
-    """How long before it is due a stroke arrives that is behind by `lag`."""
+def _earliness(timeline: Timeline, now: Micros, lag: Beats | None) -> Micros | None:
+    """How long before it is due a stroke reaches the server if it lags by `lag`."""
     if lag is None:
         return None
     due = timeline.due(Beats(timeline.beat_at(now) - lag))

@@ -1,4 +1,4 @@
-"""What a room wants done. The shell around it carries out each list in order."""
+"""Effects: what a room asks its shell to do. The shell carries out each list in order."""
 
 import msgspec
 
@@ -10,26 +10,26 @@ from .events import ConnectionId
 
 
 class Effect(msgspec.Struct, frozen=True):
-    """Something to do."""
+    """Base of all effects."""
 
 
 class Send(Effect, frozen=True):
-    """To one connection, at once. A Welcome makes the connection one of those that broadcasts go to."""
+    """Send to one connection, at once. After a Welcome, broadcasts go to that connection too."""
 
     to: ConnectionId
     message: Message
 
 
 class Broadcast(Effect, frozen=True):
-    """To all who have been welcomed by now; it may wait for the next tick, but not change places with another."""
+    """Send to all welcomed connections. It may wait for the next tick; the order of broadcasts is kept."""
 
     message: Message
 
 
-class Relay(Effect, frozen=True):
-    """A batch, and the same as a whole frame, to all who have been welcomed by now.
+class RelayBatch(Effect, frozen=True):
+    """Broadcast `batch`, which `frame` holds encoded as a whole frame.
 
-    `heard`: how many strokes of each of its players were heard until now.
+    `heard`: for each player in the batch, how many strokes the server has received so far.
     """
 
     frame: bytes
@@ -37,15 +37,15 @@ class Relay(Effect, frozen=True):
     heard: dict[PlayerId, int]
 
 
-class Replay(Effect, frozen=True):
-    """Earlier batches, as whole frames, to one connection."""
+class ReplayBatches(Effect, frozen=True):
+    """Send earlier batches, as whole frames, to one connection."""
 
     to: ConnectionId
     frames: tuple[bytes, ...]
 
 
-class Close(Effect, frozen=True):
-    """Say why, and end the connection. The room has forgotten it already."""
+class CloseConnection(Effect, frozen=True):
+    """Send the reason, then close the connection. The room no longer knows it."""
 
     connection: ConnectionId
     closing: Closing

@@ -1,4 +1,4 @@
-"""What happens to a room. The shell around it tells each with the circle time at which it happened."""
+"""Events: what happens to a room. The shell passes each one on with the circle time at which it happened."""
 
 from typing import NewType
 
@@ -11,17 +11,17 @@ ConnectionId = NewType("ConnectionId", int)
 
 
 class CircleEvent(msgspec.Struct, frozen=True):
-    """Something happened."""
+    """Base of all events."""
 
 
-class Joining(CircleEvent, frozen=True):
-    """A connection said hello."""
+class JoinRequested(CircleEvent, frozen=True):
+    """A connection sent its Hello."""
 
     connection: ConnectionId
     hello: Hello
 
 
-class Received(CircleEvent, frozen=True):
+class MessageReceived(CircleEvent, frozen=True):
     """A connection that has joined sent a message."""
 
     connection: ConnectionId
@@ -29,7 +29,7 @@ class Received(CircleEvent, frozen=True):
 
 
 class ConnectionClosed(CircleEvent, frozen=True):
-    """A connection is gone."""
+    """A connection was closed or lost."""
 
     connection: ConnectionId
 
@@ -38,13 +38,13 @@ class Tick(CircleEvent, frozen=True):
     """The room's `tick` has passed since the last one."""
 
 
-class Trouble(CircleEvent, frozen=True):
-    """Something is amiss where the server runs; `text` tells the conductors what."""
+class TroubleReported(CircleEvent, frozen=True):
+    """The machine on which the server runs has a problem; `text` describes it for the conductors."""
 
     text: str
 
 
-class Ending(CircleEvent, frozen=True):
-    """The circle ends; `text` tells everybody why."""
+class CircleEnding(CircleEvent, frozen=True):
+    """The circle ends; `text` is the reason, for its members."""
 
     text: str

@@ -1,59 +1,58 @@
-"""How a circle goes on that was killed: from itself to what is remembered of it, and back. Pure."""
+"""Saves a circle, and restores it after the server was killed. Pure."""
 
+from drumcircle_gui.timing.period import period_micros
 from drumcircle_gui.timing.units import SECOND, Micros
 
 from .circle import Circle
-from .recovery_log import Remembered, SavedPlace
+from .recovery_log import SavedCircle, SavedMember
 from .roster import RESUME_WINDOW, Seat
 from .stroke_history import StrokeSequence
-from .timeline_changes import period_of
 
-AGREEING = Micros(5 * SECOND)
-"""How far two clocks' ideas of what has passed may be apart if both ran on."""
+MAX_CLOCK_DISAGREEMENT = Micros(5 * SECOND)
+"""The local clock is trusted if it agrees with the wall clock to within this: then the machine was not restarted."""
 
 
-def begun(whole: Remembered, name: str, local: Micros, wall: Micros) -> Micros | None:
-    """The local time at which circle time began, if the circle `name` goes on where it stopped; None if it is another
-    one, or stopped too long ago.
+def original_start(saved: SavedCircle, name: str, local: Micros, wall: Micros) -> Micros | None:
+    """The local time at which circle time 0 was, if the circle `name` goes on as it was saved.
 
-    As long as the machine was not started anew, local time tells how much has passed, to the microsecond. Otherwise the
-    wall clock must do.
+    None if `saved` is another circle, or was saved too long ago: its seats and strokes are no longer needed then. The
+    local clock tells the time passed to the microsecond unless the machine was restarted; then the wall clock must do.
     """
-    by_local, by_wall = local - whole.began - whole.at, wall - whole.wall
-    passed = by_local if abs(by_local - by_wall) < AGREEING else by_wall
-    longest = max(RESUME_WINDOW, period_of(whole.timeline[-1]))
-    return Micros(local - passed - whole.at) if name == whole.name and 0 <= passed <= longest else None
+    by_local, by_wall = local - saved.began - saved.at, wall - saved.wall
+    passed = by_local if abs(by_local - by_wall) < MAX_CLOCK_DISAGREEMENT else by_wall
+    longest = max(RESUME_WINDOW, period_micros(saved.timeline[-1]))
+    return Micros(local - passed - saved.at) if name == saved.name and 0 <= passed <= longest else None
 
 
-def remembered(circle: Circle, began: Micros, now: Micros, wall: Micros) -> Remembered:
-    """A `circle` whole, at a moment at which no strokes are being gathered."""
-    return Remembered(
+def save_circle(circle: Circle, began: Micros, now: Micros, wall: Micros) -> SavedCircle:
+    """The whole of `circle` at circle time `now`, when it has no pending strokes."""
+    return SavedCircle(
         name=circle.name,
         began=began,
         at=now,
         wall=wall,
         timeline=circle.timeline.segments,
-        places=tuple(SavedPlace(seat.member, seat.token, seat.hand.heard) for seat in circle.roster),
+        members=tuple(SavedMember(seat.member, seat.token, seat.strokes.heard) for seat in circle.roster),
         last_id=circle.roster.last_id,
         cue=circle.cue,
-        chat=circle.speech.history(conducts=True),
-        next_line=circle.speech.number,
-        batches=tuple(circle.history.whole()),
-        next_batch=circle.gathering.number,
+        chat=circle.chat.readable(conducts=True),
+        next_line=circle.chat.next_number,
+        batches=tuple(circle.batches.all()),
+        next_batch=circle.pending_strokes.next_number,
     )
 
 
-def restore(circle: Circle, whole: Remembered, now: Micros) -> None:
-    """Fill a new `circle` with what is remembered. Its members have lost their connection just `now`."""
-    circle.roster.restore((_seat(place) for place in whole.places if place.token), whole.last_id, now)
-    circle.cue = whole.cue
-    for line in whole.chat:
-        circle.speech.take(line)
-    circle.speech.number = whole.next_line
-    for kept in whole.batches:
-        circle.history.keep(kept)
-    circle.gathering.number = whole.next_batch
+def restore_circle(circle: Circle, saved: SavedCircle, now: Micros) -> None:
+    """Fill a new `circle` with `saved`. All members are disconnected since circle time `now`."""
+    circle.roster.restore((_seat(member) for member in saved.members if member.token), saved.last_id, now)
+    circle.cue = saved.cue
+    for entry in saved.chat:
+        circle.chat.add(entry)
+    circle.chat.next_number = saved.next_line
+    for kept in saved.batches:
+        circle.batches.keep(kept)
+    circle.pending_strokes.next_number = saved.next_batch
 
 
-def _seat(place: SavedPlace) -> Seat:
-    return Seat(place.member, place.token, None, hand=StrokeSequence(place.heard))
+def _seat(saved: SavedMember) -> Seat:
+    return Seat(saved.member, saved.token, None, strokes=StrokeSequence(saved.heard))

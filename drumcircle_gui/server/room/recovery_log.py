@@ -1,18 +1,17 @@
-"""What outlives a server: all that makes it come back as the same circle when it was killed.
+"""The recovery log: what a killed server needs to come back as the same circle. Pure.
 
-A memory is a sequence of records: first a `Remembered` whole, then a `News` for each tick in which something was to be
-remembered. It is taken from what the room wants done, so whatever everybody is told is remembered too. Pure.
+A log is a sequence of records: first a `SavedCircle`, then a `RecoveryEntry` for each tick in which something changed.
+Entries are made from the room's effects, so the log holds everything that members have been sent.
 """
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
-from zlib import crc32
 
 import msgspec
 
 from drumcircle_gui.protocol.fields import Message, PlayerId
-from drumcircle_gui.protocol.framing import LENGTH
+from drumcircle_gui.protocol.framing import BODY_CHECKED, FrameError, FrameReader
 from drumcircle_gui.protocol.messages import (
     ChatEntry,
     ChatUpdate,
@@ -29,23 +28,21 @@ from drumcircle_gui.timing.units import Micros
 from .chat_history import ChatHistory
 from .stroke_history import BatchHistory, KeptBatch, kept_since
 
-FORMAT = 1
-
-_CHECKSUM = LENGTH
+FORMAT_VERSION = 1
 
 
-class SavedPlace(msgspec.Struct, frozen=True, array_like=True):
-    """A member's place in the circle."""
+class SavedMember(msgspec.Struct, frozen=True, array_like=True):
+    """A member, its token, and how many of its strokes were received."""
 
     member: Member
     token: str
     heard: int = 0
 
 
-class Remembered(msgspec.Struct, frozen=True, array_like=True, tag=FORMAT):
-    """A whole circle, as it was at circle time `at`.
+class SavedCircle(msgspec.Struct, frozen=True, array_like=True, tag=FORMAT_VERSION):
+    """A whole circle at circle time `at`.
 
-    `began`: this machine's local time when circle time began; `wall`: what its wall clock said at `at`, micros.
+    `began`: this machine's local time at circle time 0. `wall`: its wall clock at `at`, in micros.
     """
 
     name: str
@@ -53,7 +50,7 @@ class Remembered(msgspec.Struct, frozen=True, array_like=True, tag=FORMAT):
     at: Micros
     wall: Micros
     timeline: tuple[Segment, ...]
-    places: tuple[SavedPlace, ...] = ()
+    members: tuple[SavedMember, ...] = ()
     last_id: int = 0
     cue: Cue = Cue()
     chat: tuple[ChatEntry, ...] = ()
@@ -62,15 +59,15 @@ class Remembered(msgspec.Struct, frozen=True, array_like=True, tag=FORMAT):
     next_batch: int = 0
 
 
-Worth = MemberUpdate | MemberLeft | TimelineUpdate | CueUpdate | ChatUpdate
+RecordedMessage = MemberUpdate | MemberLeft | TimelineUpdate | CueUpdate | ChatUpdate
 
 
 class RecoveryEntry(msgspec.Struct, frozen=True, array_like=True, tag=0):
-    """What is new at circle time `at`. `tokens` of newcomers; `heard`: strokes of each player until now."""
+    """What changed until circle time `at`: `tokens` of new members, strokes `heard` of each player so far."""
 
     at: Micros
     wall: Micros
-    messages: tuple[Worth, ...] = ()
+    messages: tuple[RecordedMessage, ...] = ()
     batches: tuple[KeptBatch, ...] = ()
     tokens: dict[PlayerId, str] = {}
     heard: dict[PlayerId, int] = {}
@@ -78,117 +75,112 @@ class RecoveryEntry(msgspec.Struct, frozen=True, array_like=True, tag=0):
 
 
 @dataclass(slots=True)
-class _Place:
+class _MemberState:
     member: Member
     token: str = ""
     heard: int = 0
 
 
 class RecoveryLog:
-    """A circle as far as it is remembered, brought up to date by news."""
+    """The circle that the records amount to."""
 
-    def __init__(self, whole: Remembered) -> None:
-        self._whole = whole
-        self._timeline = Timeline(whole.timeline)
-        self._places = {place.member.id: _Place(place.member, place.token, place.heard) for place in whole.places}
-        self._history, self._speech = BatchHistory(), ChatHistory()
-        for kept in whole.batches:
-            self._history.keep(kept)
-        for line in whole.chat:
-            self._speech.take(line)
+    def __init__(self, saved: SavedCircle) -> None:
+        self._saved = saved
+        self._timeline = Timeline(saved.timeline)
+        self._members = {each.member.id: _MemberState(each.member, each.token, each.heard) for each in saved.members}
+        self._batches, self._chat = BatchHistory(), ChatHistory()
+        for kept in saved.batches:
+            self._batches.keep(kept)
+        for entry in saved.chat:
+            self._chat.add(entry)
 
-    def take(self, news: RecoveryEntry) -> None:
-        """This has happened since."""
-        for message in news.messages:
-            _LEARNT[type(message)](self, message)
-        for id, token in news.tokens.items():
-            if (place := self._places.get(id)) is not None:
-                place.token = token
-        for id, heard in news.heard.items():
-            if (place := self._places.get(id)) is not None:
-                place.heard = heard
-        for kept in news.batches:
-            self._history.keep(kept)
-        self._history.forget(kept_since(self._timeline, news.at))
+    def apply(self, entry: RecoveryEntry) -> None:
+        """Bring the circle up to date."""
+        for message in entry.messages:
+            _APPLY[type(message)](self, message)
+        for id, token in entry.tokens.items():
+            if (state := self._members.get(id)) is not None:
+                state.token = token
+        for id, heard in entry.heard.items():
+            if (state := self._members.get(id)) is not None:
+                state.heard = heard
+        for kept in entry.batches:
+            self._batches.keep(kept)
+        self._batches.drop_before(kept_since(self._timeline, entry.at))
         self._set(
-            at=news.at,
-            wall=news.wall,
-            next_line=max(self._whole.next_line, news.next_line),
-            next_batch=news.batches[-1].number + 1 if news.batches else self._whole.next_batch,
+            at=entry.at,
+            wall=entry.wall,
+            next_line=max(self._saved.next_line, entry.next_line),
+            next_batch=entry.batches[-1].number + 1 if entry.batches else self._saved.next_batch,
         )
 
-    def whole(self) -> Remembered:
-        """All of it."""
+    def snapshot(self) -> SavedCircle:
+        """The whole circle, as a new log begins with it."""
         self._set(
             timeline=self._timeline.segments,
-            places=tuple(SavedPlace(place.member, place.token, place.heard) for place in self._places.values()),
-            chat=self._speech.history(conducts=True),
-            batches=tuple(self._history.whole()),
+            members=tuple(SavedMember(state.member, state.token, state.heard) for state in self._members.values()),
+            chat=self._chat.readable(conducts=True),
+            batches=tuple(self._batches.all()),
         )
-        return self._whole
+        return self._saved
 
-    def _member_is(self, message: MemberUpdate) -> None:
+    def _update_member(self, message: MemberUpdate) -> None:
         member = message.member
-        self._places.setdefault(member.id, _Place(member)).member = member
-        self._set(last_id=max(self._whole.last_id, member.id))
+        self._members.setdefault(member.id, _MemberState(member)).member = member
+        self._set(last_id=max(self._saved.last_id, member.id))
 
-    def _member_left(self, message: MemberLeft) -> None:
-        self._places.pop(message.id, None)
+    def _remove_member(self, message: MemberLeft) -> None:
+        self._members.pop(message.id, None)
 
-    def _timeline_is(self, message: TimelineUpdate) -> None:
+    def _update_timeline(self, message: TimelineUpdate) -> None:
         self._timeline = Timeline(message.segments)
 
-    def _cued(self, message: CueUpdate) -> None:
+    def _update_cue(self, message: CueUpdate) -> None:
         self._set(cue=message.cue)
 
-    def _chat(self, message: ChatUpdate) -> None:
-        self._speech.take(message.line)
+    def _add_chat(self, message: ChatUpdate) -> None:
+        self._chat.add(message.line)
 
     def _set(self, **changes: Any) -> None:
-        self._whole = msgspec.structs.replace(self._whole, **changes)
+        self._saved = msgspec.structs.replace(self._saved, **changes)
 
 
-_LEARNT: dict[type[Message], Callable[[RecoveryLog, Any], None]] = {
-    MemberUpdate: RecoveryLog._member_is,
-    MemberLeft: RecoveryLog._member_left,
-    TimelineUpdate: RecoveryLog._timeline_is,
-    CueUpdate: RecoveryLog._cued,
-    ChatUpdate: RecoveryLog._chat,
+_APPLY: dict[type[Message], Callable[[RecoveryLog, Any], None]] = {
+    MemberUpdate: RecoveryLog._update_member,
+    MemberLeft: RecoveryLog._remove_member,
+    TimelineUpdate: RecoveryLog._update_timeline,
+    CueUpdate: RecoveryLog._update_cue,
+    ChatUpdate: RecoveryLog._add_chat,
 }
 
 
 # --- as bytes --------------------------------------------------------------------------------------------------------
 
 _encoder = msgspec.msgpack.Encoder()
-_decoder = msgspec.msgpack.Decoder(Remembered | RecoveryEntry)
+_decoder = msgspec.msgpack.Decoder(SavedCircle | RecoveryEntry)
 
 
-def record(item: Remembered | RecoveryEntry) -> bytes:
-    """One record: how long it is, a checksum, and MessagePack."""
-    body = _encoder.encode(item)
-    return LENGTH.pack(len(body)) + _CHECKSUM.pack(crc32(body)) + body
+def encode_record(item: SavedCircle | RecoveryEntry) -> bytes:
+    """One record: MessagePack in a frame with a checksum."""
+    return BODY_CHECKED.encode(_encoder.encode(item))
 
 
-def recalled(data: bytes) -> Remembered | None:
-    """What the records amount to, up to the first that was not written whole; None if there is not one."""
-    memory: RecoveryLog | None = None
+def decode_log(data: bytes) -> SavedCircle | None:
+    """The circle that the records in `data` amount to, up to the first that is not whole; None without any."""
+    log: RecoveryLog | None = None
     for item in _records(data):
-        if isinstance(item, Remembered):
-            memory = RecoveryLog(item)
-        elif memory is not None:
-            memory.take(item)
-    return memory.whole() if memory is not None else None
+        if isinstance(item, SavedCircle):
+            log = RecoveryLog(item)
+        elif log is not None:
+            log.apply(item)
+    return log.snapshot() if log is not None else None
 
 
-def _records(data: bytes) -> Iterator[Remembered | RecoveryEntry]:
-    begin, head = 0, LENGTH.size + _CHECKSUM.size
-    while begin + head <= len(data):
-        (length,), (checksum,) = LENGTH.unpack_from(data, begin), _CHECKSUM.unpack_from(data, begin + LENGTH.size)
-        body = data[begin + head : begin + head + length]
-        if len(body) < length or crc32(body) != checksum:
-            return
-        try:
+def _records(data: bytes) -> Iterator[SavedCircle | RecoveryEntry]:
+    frames = FrameReader(len(data), BODY_CHECKED)
+    frames.feed(data)
+    try:
+        for body in frames:
             yield _decoder.decode(body)
-        except msgspec.DecodeError:  # of another version of the program
-            return
-        begin += head + length
+    except (FrameError, msgspec.DecodeError):  # cut off by the kill; or written by another version of the program
+        return

@@ -1,5 +1,6 @@
-"""The circle itself: what happens goes in, what is to be done comes out. Deterministic; no I/O, no clock."""
+"""The circle's state machine: an event goes in, effects come out. Deterministic; no I/O, no clock."""
 
+import logging
 from collections.abc import Callable
 from typing import Any
 
@@ -9,93 +10,100 @@ from drumcircle_gui.protocol.strokes import Strokes
 from drumcircle_gui.timing.timeline import Timeline
 from drumcircle_gui.timing.units import Micros
 
-from .access import Keys
+from .access import InviteKeys
 from .chat import ChatRelay
 from .circle import Circle, decline
 from .conductor_commands import ConductorCommands
 from .effects import Effect
-from .events import CircleEvent, ConnectionClosed, Ending, Joining, Received, Tick, Trouble
+from .events import CircleEnding, CircleEvent, ConnectionClosed, JoinRequested, MessageReceived, Tick, TroubleReported
 from .membership import Membership
-from .recovery import remembered, restore
-from .recovery_log import Remembered
+from .recovery import restore_circle, save_circle
+from .recovery_log import SavedCircle
 from .status_broadcast import StatusBroadcast
 from .stroke_relay import StrokeRelay
 from .timeline_changes import TimelineChanges
 
-MOST_MEMBERS = 4096
+log = logging.getLogger(__name__)
+
+MAX_MEMBERS = 4096
 
 _CONDUCTORS_ONLY = frozenset({ChangeTimeline, GiveCue, Moderate})
 
 
 class CircleRoom:
-    """One circle. `mint` makes a new secret at each call; `timeline` is where its musical time begins."""
+    """One circle, which begins with `timeline`. `new_token` makes a new secret at each call."""
 
     def __init__(
-        self, name: str, keys: Keys, timeline: Timeline, mint: Callable[[], str], most_members: int = MOST_MEMBERS
+        self,
+        name: str,
+        keys: InviteKeys,
+        timeline: Timeline,
+        new_token: Callable[[], str],
+        max_members: int = MAX_MEMBERS,
     ) -> None:
-        self._circle = circle = Circle(name, keys, TimelineChanges(timeline), most_members)
-        self._door = Membership(circle, mint)
-        self._playing = StrokeRelay(circle)
-        self._telling = StatusBroadcast(circle)
-        talking = ChatRelay(circle)
-        conducting = ConductorCommands(circle, self._door)
+        self._circle = circle = Circle(name, keys, TimelineChanges(timeline), max_members)
+        self._membership = Membership(circle, new_token)
+        self._strokes = StrokeRelay(circle)
+        self._status = StatusBroadcast(circle)
+        chat = ChatRelay(circle)
+        commands = ConductorCommands(circle, self._membership)
         self._on_event: dict[type[CircleEvent], Callable[[Any, Micros], list[Effect]]] = {
-            Joining: self._door.join,
-            Received: self._receive,
-            ConnectionClosed: self._door.lose,
+            JoinRequested: self._membership.join,
+            MessageReceived: self._receive,
+            ConnectionClosed: self._membership.disconnect,
             Tick: self._tick,
-            Ending: self._door.end,
-            Trouble: conducting.trouble,
+            CircleEnding: self._membership.end,
+            TroubleReported: commands.report_trouble,
         }
         self._on_message: dict[type[Message], Callable[[Any, Any, Micros], list[Effect]]] = {
-            Strokes: self._playing.strike,
-            ClockRequest: self._telling.report,
-            Say: talking.say,
-            ChangeTimeline: conducting.change,
-            GiveCue: conducting.give,
-            Moderate: conducting.moderate,
-            Goodbye: self._door.goodbye,
+            Strokes: self._strokes.take_strokes,
+            ClockRequest: self._status.take_report,
+            Say: chat.say,
+            ChangeTimeline: commands.change_timeline,
+            GiveCue: commands.give_cue,
+            Moderate: commands.moderate,
+            Goodbye: self._membership.goodbye,
         }
 
     @property
     def tick(self) -> Micros:
-        """How long until the next Tick should come."""
-        return self._circle.pace.tick
+        """The time until the next Tick is due."""
+        return self._circle.tick_rate.tick
 
     @property
-    def players(self) -> int:
-        """Members connected now."""
+    def connected_members(self) -> int:
         return len(self._circle.roster.connected)
 
-    def restore(self, whole: Remembered, now: Micros) -> None:
-        """A new room goes on from what is remembered, at circle time `now`."""
-        restore(self._circle, whole, now)
+    def restore(self, saved: SavedCircle, now: Micros) -> None:
+        """Let this new room go on from `saved` at circle time `now`."""
+        restore_circle(self._circle, saved, now)
 
-    def whole(self, began: Micros, now: Micros, wall: Micros) -> Remembered:
-        """All that is to be remembered; `began` and `wall` as in `Remembered`."""
-        return remembered(self._circle, began, now, wall)
+    def save(self, began: Micros, now: Micros, wall: Micros) -> SavedCircle:
+        """The whole circle; `began` and `wall` as in `SavedCircle`."""
+        return save_circle(self._circle, began, now, wall)
 
     def overview(self, now: Micros) -> Welcome:
-        """How things are at circle time `now`: a welcome to nobody."""
+        """The circle's state at circle time `now`, as a Welcome that is addressed to no member."""
         return self._circle.overview(now)
 
     def handle(self, event: CircleEvent, now: Micros) -> list[Effect]:
-        """What `event`, which happened at circle time `now`, leads to."""
+        """The effects of `event`, which happened at circle time `now`."""
         return self._on_event[type(event)](event, now)
 
-    def _receive(self, event: Received, now: Micros) -> list[Effect]:
-        seat = self._circle.roster.on(event.connection)
+    def _receive(self, event: MessageReceived, now: Micros) -> list[Effect]:
+        seat = self._circle.roster.by_connection(event.connection)
         if seat is None:
             return []
         kind = type(event.message)
         if kind in _CONDUCTORS_ONLY and not seat.conducts:
+            log.debug("member %d is not a conductor: %s declined", seat.id, kind.__name__)
             return decline(seat, "not-allowed", "Only a conductor may do this.")
         return self._on_message[kind](seat, event.message, now)
 
     def _tick(self, event: Tick, now: Micros) -> list[Effect]:
         return [
-            *self._playing.batches(now),
-            *self._door.expired(now),
-            *self._telling.pace(),
-            *self._telling.standings(now),
+            *self._strokes.take_batches(now),
+            *self._membership.expire(now),
+            *self._status.tick_update(),
+            *self._status.quality_updates(now),
         ]

@@ -1,4 +1,4 @@
-"""The members of a circle: who sits where, on which connection, and for how long their place is kept."""
+"""The roster: the members of a circle with their seats, connected or not."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -17,26 +17,27 @@ from .stroke_history import StrokeSequence
 from .token_bucket import TokenBucket
 
 RESUME_WINDOW = Micros(120 * SECOND)
+"""How long the seat of a disconnected member is kept."""
 
 _NEVER = Micros(0)
 
-# Names remembered of those who have left.
-_MOST_FORMER = 256
+_MAX_FORMER_NAMES = 256
+"""Names remembered of members who have left."""
 
 
 @dataclass(slots=True, eq=False)
 class Seat:
-    """One member's place in the circle, with all that is known of them."""
+    """One member's place in the circle, and all that the server knows of the member."""
 
     member: Member
     token: str
     connection: ConnectionId | None
     lost_at: Micros = _NEVER
-    hand: StrokeSequence = field(default_factory=StrokeSequence)
-    lag: ArrivalLag = field(default_factory=ArrivalLag)
-    report: QualityReport = field(default_factory=QualityReport)
-    voice: TokenBucket = field(default_factory=lambda: TokenBucket(rate=1, burst=5))
-    complaints: TokenBucket = field(default_factory=lambda: TokenBucket(rate=1, burst=1))
+    strokes: StrokeSequence = field(default_factory=StrokeSequence)
+    arrival_lag: ArrivalLag = field(default_factory=ArrivalLag)
+    quality: QualityReport = field(default_factory=QualityReport)
+    chat_allowance: TokenBucket = field(default_factory=lambda: TokenBucket(rate=1, burst=5))
+    warnings: TokenBucket = field(default_factory=lambda: TokenBucket(rate=1, burst=1))
 
     @property
     def id(self) -> PlayerId:
@@ -50,21 +51,21 @@ class Seat:
     def conducts(self) -> bool:
         return self.member.role == "conductor"
 
-    def alter(self, **changes: object) -> Member:
-        """The member with these fields changed."""
+    def update(self, **changes: object) -> Member:
+        """Change these fields of the member; the member as it is then."""
         self.member = msgspec.structs.replace(self.member, **changes)
         return self.member
 
 
 class Roster:
-    """All seats, found by id, token or connection. Names are unique, ids never used again: so far, up to `last_id`."""
+    """All seats, found by id, token or connection. Names are unique; ids count up to `last_id` and are never reused."""
 
     def __init__(self) -> None:
         self.last_id = 0
         self._seats: dict[PlayerId, Seat] = {}
         self._tokens: dict[str, Seat] = {}
         self._connections: dict[ConnectionId, Seat] = {}
-        self._waiting: dict[PlayerId, Seat] = {}
+        self._disconnected: dict[PlayerId, Seat] = {}
         self._names: set[str] = set()
         self._colours: set[int] = set()
         self._former: dict[PlayerId, str] = {}
@@ -81,7 +82,7 @@ class Roster:
     def by_token(self, token: str) -> Seat | None:
         return self._tokens.get(token)
 
-    def on(self, connection: ConnectionId) -> Seat | None:
+    def by_connection(self, connection: ConnectionId) -> Seat | None:
         return self._connections.get(connection)
 
     @property
@@ -93,15 +94,15 @@ class Roster:
         return tuple([seat.member for seat in self._seats.values()])
 
     def conductors(self) -> list[Seat]:
-        """The conductors who are connected."""
+        """The connected conductors."""
         return [seat for seat in self._connections.values() if seat.conducts]
 
     def slowest(self) -> Seat | None:
-        """Who has the longest way here."""
-        return max(self._connections.values(), key=lambda seat: seat.report.one_way, default=None)
+        """The connected member with the longest one-way delay."""
+        return max(self._connections.values(), key=lambda seat: seat.quality.one_way, default=None)
 
     def add(self, name: str, role: Role, token: str, connection: ConnectionId) -> Seat:
-        """A new member, under a name and a colour of their own."""
+        """Seat a new member, with a name and a colour that no other member has."""
         name = unique_name(clean_name(name), self._names)
         colour = next(colour for colour in count() if colour not in self._colours)
         self.last_id += 1
@@ -111,54 +112,54 @@ class Roster:
         return seat
 
     def restore(self, seats: Iterable[Seat], last_id: PlayerId, now: Micros) -> None:
-        """These are members, none of them connected; ids were given out up to `last_id`."""
+        """Fill an empty roster with `seats`, all disconnected at `now`; ids up to `last_id` are used."""
         self.last_id = last_id
         for seat in seats:
             self._register(seat)
-            self.lose(seat, now)
+            self.disconnect(seat, now)
 
     def resume(self, seat: Seat, role: Role, connection: ConnectionId) -> Member:
         """The member is back, on another connection."""
-        self._disconnect(seat)
-        self._waiting.pop(seat.id, None)
+        self._unlink(seat)
+        self._disconnected.pop(seat.id, None)
         seat.connection = connection
         self._connections[connection] = seat
-        return seat.alter(role=role, connected=True)
+        return seat.update(role=role, connected=True)
 
-    def lose(self, seat: Seat, now: Micros) -> Member:
-        """The member's connection is gone; the place is kept for a while."""
-        self._disconnect(seat)
+    def disconnect(self, seat: Seat, now: Micros) -> Member:
+        """The member's connection is gone. Its seat is kept for RESUME_WINDOW."""
+        self._unlink(seat)
         seat.lost_at = now
-        self._waiting[seat.id] = seat
-        return seat.alter(connected=False)
+        self._disconnected[seat.id] = seat
+        return seat.update(connected=False)
 
     def remove(self, seat: Seat) -> None:
         """The member has left for good."""
-        self._disconnect(seat)
-        self._waiting.pop(seat.id, None)
+        self._unlink(seat)
+        self._disconnected.pop(seat.id, None)
         del self._seats[seat.id], self._tokens[seat.token]
         self._names.discard(sameness(seat.name))
         self._colours.discard(seat.member.colour)
         self._former[seat.id] = seat.name
-        if len(self._former) > _MOST_FORMER:
+        if len(self._former) > _MAX_FORMER_NAMES:
             del self._former[next(iter(self._former))]
 
     def former_name(self, id: PlayerId) -> str:
-        """Who that was; in general words if it was long ago, or never."""
+        """The name of a member who has left; a general word if that is long ago, or if there was no such member."""
         return self._former.get(id, "That player")
 
-    def longest_lost(self) -> Seat | None:
-        """Who has been without a connection for longest."""
-        return next(iter(self._waiting.values()), None)
+    def longest_disconnected(self) -> Seat | None:
+        return next(iter(self._disconnected.values()), None)
 
-    def lost_conductor(self, name: str) -> Seat | None:
-        """A conductor of this name without a connection: whose program has crashed, if the same name comes anew."""
+    def disconnected_conductor(self, name: str) -> Seat | None:
+        """A disconnected conductor of this name: its program has probably crashed if the same name joins anew."""
         same = sameness(clean_name(name))
-        return next((seat for seat in self._waiting.values() if seat.conducts and sameness(seat.name) == same), None)
+        conductors = (seat for seat in self._disconnected.values() if seat.conducts)
+        return next((seat for seat in conductors if sameness(seat.name) == same), None)
 
     def expired(self, now: Micros) -> Iterator[Seat]:
-        """Those whose place was kept long enough. Remove each."""
-        while (seat := self.longest_lost()) is not None and now - seat.lost_at > RESUME_WINDOW:
+        """The members disconnected for longer than RESUME_WINDOW. The caller removes each before it takes the next."""
+        while (seat := self.longest_disconnected()) is not None and now - seat.lost_at > RESUME_WINDOW:
             yield seat
 
     def _register(self, seat: Seat) -> None:
@@ -166,7 +167,7 @@ class Roster:
         self._names.add(sameness(seat.name))
         self._colours.add(seat.member.colour)
 
-    def _disconnect(self, seat: Seat) -> None:
+    def _unlink(self, seat: Seat) -> None:
         if seat.connection is not None:
             del self._connections[seat.connection]
             seat.connection = None

@@ -1,70 +1,98 @@
-"""Everybody is told how they fare, and how often to send."""
+"""Tells members how well they are connected, and how often to send strokes."""
 
+from drumcircle_gui.protocol.fields import PlayerId
 from drumcircle_gui.protocol.messages import ClockRequest, ConnectionQuality, QualityUpdate, TickUpdate
 from drumcircle_gui.timing.units import SECOND, Micros
 
-from .circle import Circle, tell
-from .connection_quality import margin, standing
+from .circle import Circle, send_to
+from .connection_quality import arrival_margin, quality_row
 from .effects import Broadcast, Effect
 from .roster import Seat
-from .status_rotation import StatusRotation
 
-# A conductor's table of everybody comes once a second, and more slowly the longer it is.
-_PER_MEMBER = Micros(5_000)
+UPDATE_INTERVAL = SECOND
+
+MAX_UPDATES_PER_S = 200
+"""Players that are sent their own row in a second; with more players, each gets its row less often."""
+
+_TABLE_INTERVAL_PER_MEMBER = Micros(5_000)
+"""With more than 200 members, the conductors' table comes less often than once a second."""
+
+
+class UpdateRotation:
+    """Takes members in turn, each about once a second, and at most MAX_UPDATES_PER_S of them in a second."""
+
+    def __init__(self) -> None:
+        self._waiting_since: dict[PlayerId, Micros] = {}
+
+    def enter(self, id: PlayerId, now: Micros) -> None:
+        """Queue a member for its turn in a second; no effect if it is queued already."""
+        self._waiting_since.setdefault(id, now)
+
+    def next_turns(self, now: Micros, elapsed: Micros) -> list[PlayerId]:
+        """The members whose turn it is, `elapsed` after the last call. They leave the queue."""
+        limit = -(-MAX_UPDATES_PER_S * elapsed // SECOND)
+        turns: list[PlayerId] = []
+        for id, since in self._waiting_since.items():
+            if len(turns) >= limit or now - since < UPDATE_INTERVAL:
+                break
+            turns.append(id)
+        for id in turns:
+            del self._waiting_since[id]
+        return turns
 
 
 class StatusBroadcast:
-    """A conductor hears of all members, a player of themself."""
+    """Sends conductors a table of all members, and each player its own row of it."""
 
     def __init__(self, circle: Circle) -> None:
         self._circle = circle
-        self._rota = StatusRotation()
-        self._asked_at = Micros(0)
-        self._told_conductors_at = Micros(0)
+        self._rotation = UpdateRotation()
+        self._rotated_at = Micros(0)
+        self._table_sent_at = Micros(0)
 
-    def report(self, seat: Seat, message: ClockRequest, now: Micros) -> list[Effect]:
-        """Its question was answered where it came in; what counts here is what came with it."""
-        seat.report.note(message)
-        self._rota.enter(seat.id, now)
+    def take_report(self, seat: Seat, message: ClockRequest, now: Micros) -> list[Effect]:
+        """Keep the report in `message`. The connection has answered its question for the time already."""
+        seat.quality.update(message)
+        self._rotation.enter(seat.id, now)
         return []
 
-    def pace(self) -> list[Effect]:
-        pace = self._circle.pace
-        return [Broadcast(TickUpdate(pace.tick))] if pace.follow(len(self._circle.roster.connected)) else []
+    def tick_update(self) -> list[Effect]:
+        tick_rate = self._circle.tick_rate
+        changed = tick_rate.adapt(len(self._circle.roster.connected))
+        return [Broadcast(TickUpdate(tick_rate.tick))] if changed else []
 
-    def standings(self, now: Micros) -> list[Effect]:
-        """Those whose turn it is, each of themself; and conductors, of all."""
-        turns = self._rota.turns(now, Micros(now - self._asked_at))
-        self._asked_at = now
-        rows = self._table(now)
-        slowest = self._circle.slowest_way() if turns else Micros(0)
+    def quality_updates(self, now: Micros) -> list[Effect]:
+        """The table for conductors if it is due, and the rows of the players whose turn it is."""
+        turns = self._rotation.next_turns(now, Micros(now - self._rotated_at))
+        self._rotated_at = now
+        effects = self._table(now)
+        max_one_way = self._circle.max_one_way() if turns else Micros(0)
         for id in turns:
             if (seat := self._circle.roster.by_id(id)) is None:
                 continue
-            self._rota.enter(id, now)
+            self._rotation.enter(id, now)
             if not seat.conducts:
-                rows += tell([seat], QualityUpdate((self._row(seat, slowest, now),)))
-        return rows
+                effects += send_to([seat], QualityUpdate((self._row(seat, max_one_way, now),)))
+        return effects
 
     def _table(self, now: Micros) -> list[Effect]:
         roster = self._circle.roster
-        if now - self._told_conductors_at < max(SECOND, len(roster) * _PER_MEMBER):
+        if now - self._table_sent_at < max(UPDATE_INTERVAL, len(roster) * _TABLE_INTERVAL_PER_MEMBER):
             return []
-        self._told_conductors_at = now
+        self._table_sent_at = now
         if not (conductors := roster.conductors()):
             return []
-        slowest = self._circle.slowest_way()
-        table = QualityUpdate(tuple([self._row(seat, slowest, now) for seat in roster.connected.values()]))
-        return tell(conductors, table)
+        max_one_way = self._circle.max_one_way()
+        table = QualityUpdate(tuple([self._row(seat, max_one_way, now) for seat in roster.connected.values()]))
+        return send_to(conductors, table)
 
-    def _row(self, seat: Seat, slowest: Micros, now: Micros) -> ConnectionQuality:
-        circle = self._circle
-        early = margin(
-            circle.timeline,
+    def _row(self, seat: Seat, max_one_way: Micros, now: Micros) -> ConnectionQuality:
+        margin = arrival_margin(
+            self._circle.timeline,
             now,
-            lag=seat.lag.worst(now),
-            report=seat.report,
-            tick=circle.pace.tick,
-            slowest=slowest,
+            lag=seat.arrival_lag.worst(now),
+            report=seat.quality,
+            tick=self._circle.tick_rate.tick,
+            max_one_way=max_one_way,
         )
-        return standing(seat.id, seat.report, early)
+        return quality_row(seat.id, seat.quality, margin)

@@ -1,4 +1,4 @@
-"""Strokes between a player's hands and everybody's ears: heard once, gathered for a tick, kept for who comes later."""
+"""Strokes on the server: numbered per player, gathered for a tick, and kept for members who join or resume later."""
 
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
@@ -15,71 +15,71 @@ from .token_bucket import TokenBucket
 
 MiB = 1 << 20
 
-# Nobody drums faster for long; the burst is what a player held back during an outage.
-MOST_PER_SECOND = 200
-MOST_AT_ONCE = 2_000
+MAX_STROKES_PER_S = 200
+"""Strokes of one player, on average. No drummer is faster for long."""
 
-# The history's bounds, whatever the period.
-MOST_BATCHES = 16_384
-MOST_BYTES = 32 * MiB
+MAX_STROKES_AT_ONCE = 2_000
+"""Strokes of one player at once: those of 10 s, which a client sends after an outage."""
 
-# How much more than a period of the past is kept, for those who lost the connection.
-_KEPT_LONGER = Micros(5 * SECOND)
+MAX_BATCHES = 16_384
+MAX_BYTES = 32 * MiB
+"""Bounds of the history, however long the period."""
+
+_KEPT_BEYOND_PERIOD = Micros(5 * SECOND)
+"""How much more than one period is kept, for members who resume."""
 
 
 class StrokeSequence:
-    """What is known of one player's strokes, of which `heard` were heard before."""
+    """The numbered strokes of one player, of which the server has received `heard`."""
 
     def __init__(self, heard: int = 0) -> None:
         self.heard = heard
         self.missing = 0
-        self._allowance = TokenBucket(MOST_PER_SECOND, MOST_AT_ONCE)
+        self._allowance = TokenBucket(MAX_STROKES_PER_S, MAX_STROKES_AT_ONCE)
 
-    def fresh(self, strokes: Strokes) -> Sequence[SentStroke]:
-        """Those of `strokes` that were not heard before. Numbers left out in between are counted as `missing`."""
-        following = strokes.first + len(strokes.strokes)
+    def new_strokes(self, message: Strokes) -> Sequence[SentStroke]:
+        """The strokes in `message` that were not received before. Numbers left out are counted as `missing`."""
+        following = message.first + len(message.strokes)
         if following <= self.heard:
             return ()
-        known = self.heard - strokes.first
+        known = self.heard - message.first
         self.heard = following
         if known > 0:
-            return strokes.strokes[known:]
+            return message.strokes[known:]
         self.missing -= known
-        return strokes.strokes
+        return message.strokes
 
-    def granted(self, hits: Sequence[SentStroke], now: Micros) -> Sequence[SentStroke]:
-        """As many of `hits` as one may strike."""
-        number = self._allowance.take(len(hits), now)
-        return hits if number == len(hits) else hits[:number]
+    def allowed(self, strokes: Sequence[SentStroke], now: Micros) -> Sequence[SentStroke]:
+        """As many of `strokes`, from the first, as the player may send at circle time `now`."""
+        count = self._allowance.take(len(strokes), now)
+        return strokes if count == len(strokes) else strokes[:count]
 
 
-class Gathering:
-    """The strokes of one tick. Batches are numbered from 0 without a gap."""
+class PendingStrokes:
+    """The strokes gathered since the last tick. Batches are numbered from 0 without a gap."""
 
     def __init__(self) -> None:
-        self.number = 0
-        self.strokes = 0
-        self._struck: list[tuple[PlayerId, SentStroke]] = []
+        self.next_number = 0
+        self._strokes: list[tuple[PlayerId, SentStroke]] = []
 
-    def add(self, player: PlayerId, hits: Iterable[SentStroke]) -> None:
-        self._struck += [(player, hit) for hit in hits]
+    def add(self, player: PlayerId, strokes: Iterable[SentStroke]) -> None:
+        self._strokes += [(player, stroke) for stroke in strokes]
 
-    def batches(self, base: Beats) -> Iterator[Batch]:
-        """What was gathered, with offsets from `base`: nothing, one batch, or several if one cannot hold it."""
-        struck, self._struck = self._struck, []
-        for begin in range(0, len(struck), MAX_BATCH_STROKES):
-            part = struck[begin : begin + MAX_BATCH_STROKES]
+    def take_batches(self, base: Beats) -> Iterator[Batch]:
+        """Empty it into batches with offsets from `base`: none, one, or several of at most MAX_BATCH_STROKES."""
+        strokes, self._strokes = self._strokes, []
+        for begin in range(0, len(strokes), MAX_BATCH_STROKES):
+            part = strokes[begin : begin + MAX_BATCH_STROKES]
             yield Batch(
-                self.number,
+                self.next_number,
                 base,
-                tuple([Stroke(player, hit.beat - base, hit.pad, hit.velocity) for player, hit in part]),
+                tuple([Stroke(player, sent.beat - base, sent.pad, sent.velocity) for player, sent in part]),
             )
-            self.number += 1
-            self.strokes += len(part)
+            self.next_number += 1
 
 
 class KeptBatch(msgspec.Struct, frozen=True):
-    """One batch as it was sent."""
+    """One batch as it was sent: `frame` is the whole frame."""
 
     number: int
     base: Beats
@@ -87,52 +87,51 @@ class KeptBatch(msgspec.Struct, frozen=True):
 
 
 class BatchHistory:
-    """The latest batches, encoded: a late joiner hears the last period at once, a resuming one what it missed."""
+    """The latest batches, encoded: a member who joins gets the last period, one who resumes gets what it missed."""
 
     def __init__(self) -> None:
         self._kept: deque[KeptBatch] = deque()
         self._bytes = 0
 
     def add(self, batch: Batch) -> KeptBatch:
-        """Keep `batch`; as it is to be sent."""
+        """Encode and keep `batch`."""
         kept = KeptBatch(batch.number, batch.base, encode(batch))
         self.keep(kept)
         return kept
 
     def keep(self, kept: KeptBatch) -> None:
-        """The same, of a batch that is encoded already."""
+        """Keep a batch that is encoded already."""
         self._kept.append(kept)
         self._bytes += len(kept.frame)
-        while len(self._kept) > MOST_BATCHES or self._bytes > MOST_BYTES:
+        while len(self._kept) > MAX_BATCHES or self._bytes > MAX_BYTES:
             self._drop()
 
-    def forget(self, before: Beats) -> None:
-        """Drop what was gathered before a beat."""
-        while self._kept and self._kept[0].base < before:
+    def drop_before(self, beat: Beats) -> None:
+        """Drop the batches gathered before `beat`."""
+        while self._kept and self._kept[0].base < beat:
             self._drop()
 
     def after(self, number: int) -> list[KeptBatch]:
-        """Those that come after the batch `number`."""
+        """The batches after the one of that number."""
         return [kept for kept in self._kept if kept.number > number]
 
-    def whole(self) -> list[KeptBatch]:
-        """All of them."""
-        return list(self._kept)
-
     def since(self, beat: Beats) -> list[KeptBatch]:
-        """Those gathered at or after `beat`."""
+        """The batches gathered at or after `beat`."""
         return [kept for kept in self._kept if kept.base >= beat]
+
+    def all(self) -> list[KeptBatch]:
+        return list(self._kept)
 
     def _drop(self) -> None:
         self._bytes -= len(self._kept.popleft().frame)
 
 
 def longest_period(timeline: Timeline) -> Beats:
-    """The longest of the periods that still matter."""
+    """The longest period of all segments."""
     return max(segment.meter.period for segment in timeline.segments)
 
 
 def kept_since(timeline: Timeline, now: Micros) -> Beats:
-    """The beat since which strokes are kept at circle time `now`."""
-    longer = _KEPT_LONGER * BEAT // timeline.at(now).tempo
-    return Beats(timeline.beat_at(now) - longest_period(timeline) - longer)
+    """The beat from which on batches are kept at circle time `now`."""
+    beyond = _KEPT_BEYOND_PERIOD * BEAT // timeline.at(now).tempo
+    return Beats(timeline.beat_at(now) - longest_period(timeline) - beyond)

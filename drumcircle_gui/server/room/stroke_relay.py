@@ -1,50 +1,63 @@
-"""Strokes come in from the players, and go out to everybody once a tick."""
+"""Takes strokes from players, and sends them to all members once a tick."""
+
+import logging
 
 from drumcircle_gui.protocol.fields import PlayerId
-from drumcircle_gui.protocol.strokes import Batch, Strokes
+from drumcircle_gui.protocol.strokes import Batch, SentStroke, Strokes
 from drumcircle_gui.timing.units import Beats, Micros
 
 from .circle import Circle, decline
-from .effects import Effect, Relay
+from .effects import Effect, RelayBatch
 from .roster import Seat
 from .stroke_history import kept_since
 
+log = logging.getLogger(__name__)
+
 
 class StrokeRelay:
-    """Gathers strokes and hands them on. Who is muted is relayed like everybody: it is the listeners who leave them
-    out, so that all hold the same recording."""
+    """Gathers strokes and relays them in batches.
+
+    Strokes of muted members are relayed too: listeners do not sound them, so all recordings are the same.
+    """
 
     def __init__(self, circle: Circle) -> None:
         self._circle = circle
 
-    def strike(self, seat: Seat, message: Strokes, now: Micros) -> list[Effect]:
-        """Take the strokes not heard before. Each is judged by its own beat, whatever happened since it was struck: on
-        one that the circle stands still on, none counts."""
-        timeline = self._circle.timeline
-        struck = [hit for hit in seat.hand.fresh(message) if timeline.holding(hit.beat).running]
-        beat = timeline.beat_at(now)
-        plausible = [hit for hit in struck if abs(hit.beat - beat) <= timeline.holding(hit.beat).meter.period]
-        granted = seat.hand.granted(plausible, now)
-        if granted:
-            seat.lag.note(Beats(beat - granted[0].beat), now)
-            self._circle.gathering.add(seat.id, granted)
-        return [] if len(granted) == len(struck) else self._complain(seat, len(plausible) < len(struck), now)
+    def take_strokes(self, seat: Seat, message: Strokes, now: Micros) -> list[Effect]:
+        """Gather the strokes not received before.
 
-    def batches(self, now: Micros) -> list[Effect]:
-        """What was gathered since the last tick."""
+        Each is judged by its own beat, whatever has changed since: it is left out if the circle stands still on that
+        beat, or if the beat is more than a period away from now.
+        """
+        timeline = self._circle.timeline
+        playing = [stroke for stroke in seat.strokes.new_strokes(message) if timeline.holding(stroke.beat).running]
+        beat = timeline.beat_at(now)
+        plausible = [stroke for stroke in playing if self._is_plausible(stroke, beat)]
+        allowed = seat.strokes.allowed(plausible, now)
+        if allowed:
+            seat.arrival_lag.add(Beats(beat - allowed[0].beat), now)
+            self._circle.pending_strokes.add(seat.id, allowed)
+        return [] if len(allowed) == len(playing) else self._warn(seat, len(plausible) < len(playing), now)
+
+    def take_batches(self, now: Micros) -> list[Effect]:
+        """Relay the strokes gathered since the last tick."""
         circle = self._circle
         beat = circle.timeline.beat_at(now)
-        kept = [(circle.history.add(batch), batch) for batch in circle.gathering.batches(beat)]
-        circle.history.forget(kept_since(circle.timeline, now))
-        return [Relay(sent.frame, batch, self._heard(batch)) for sent, batch in kept]
+        kept = [(circle.batches.add(batch), batch) for batch in circle.pending_strokes.take_batches(beat)]
+        circle.batches.drop_before(kept_since(circle.timeline, now))
+        return [RelayBatch(sent.frame, batch, self._heard(batch)) for sent, batch in kept]
+
+    def _is_plausible(self, stroke: SentStroke, beat: Beats) -> bool:
+        return abs(stroke.beat - beat) <= self._circle.timeline.holding(stroke.beat).meter.period
 
     def _heard(self, batch: Batch) -> dict[PlayerId, int]:
         seats = map(self._circle.roster.by_id, {stroke.player for stroke in batch.strokes})
-        return {seat.id: seat.hand.heard for seat in seats if seat is not None}
+        return {seat.id: seat.strokes.heard for seat in seats if seat is not None}
 
-    def _complain(self, seat: Seat, implausible: bool, now: Micros) -> list[Effect]:
-        if not seat.complaints.take(1, now):
+    def _warn(self, seat: Seat, implausible: bool, now: Micros) -> list[Effect]:
+        if not seat.warnings.take(1, now):
             return []
+        log.debug("strokes of member %d left out: %s", seat.id, "off beat" if implausible else "too many")
         if implausible:
             return decline(seat, "off-beat", "Strokes more than a period away from now were left out.")
-        return decline(seat, "too-fast", "So many strokes at once: some were left out.")
+        return decline(seat, "too-fast", "Too many strokes at once: some were left out.")

@@ -1,25 +1,25 @@
-"""How often the server sends: the tick stretches with the number of members."""
+"""The tick: the interval at which the server sends batches. It grows with the number of members."""
 
 from drumcircle_gui.timing.units import Micros
 
-SHORTEST = Micros(25_000)
-LONGEST = Micros(250_000)
-PER_MEMBER = Micros(1_000)
+MIN_TICK = Micros(25_000)
+MAX_TICK = Micros(250_000)
+TICK_PER_MEMBER = Micros(1_000)
 
-# It follows only when it is off by more than a quarter, or everybody would be told at every join.
-_SLACK = 4
+_TOLERANCE = 4
+"""The tick changes only when it is off by more than a quarter (1 / 4), so that not every join changes it."""
 
 
 class TickRate:
-    """The `tick`: 1 ms for each member, from 25 ms (a band) to 250 ms (a stadium)."""
+    """The present `tick`: 1 ms per connected member, from 25 ms (a band) to 250 ms (a stadium)."""
 
     def __init__(self) -> None:
-        self.tick = SHORTEST
+        self.tick = MIN_TICK
 
-    def follow(self, members: int) -> bool:
-        """Adapt to so many connected members; whether the tick changed."""
-        fitting = Micros(min(max(members * PER_MEMBER, SHORTEST), LONGEST))
-        if abs(fitting - self.tick) * _SLACK < self.tick and fitting not in (SHORTEST, LONGEST):
+    def adapt(self, members: int) -> bool:
+        """Adapt to `members` connected members; True if the tick changed."""
+        fitting = Micros(min(max(members * TICK_PER_MEMBER, MIN_TICK), MAX_TICK))
+        if abs(fitting - self.tick) * _TOLERANCE < self.tick and fitting not in (MIN_TICK, MAX_TICK):
             return False
         changed, self.tick = fitting != self.tick, fitting
         return changed

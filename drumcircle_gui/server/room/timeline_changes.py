@@ -1,91 +1,76 @@
-"""What the circle's conductors decide: each request becomes a segment of the timeline, or is declined with a reason."""
+"""Changes of the timeline that conductors request: each becomes a segment, or is declined with a reason."""
+
+import logging
 
 from drumcircle_gui.protocol.messages import ChangeTimeline, Declined
 from drumcircle_gui.timing.guide import COUNT_IN_BEATS
+from drumcircle_gui.timing.period import fitting_bpm, period_shortage
 from drumcircle_gui.timing.timeline import Segment, Timeline
-from drumcircle_gui.timing.units import SECOND, SLOWEST_TEMPO, Beats, Micros
+from drumcircle_gui.timing.units import SECOND, Beats, Micros
 
-SHORTEST_LEAD = Micros(2 * SECOND)
-SAFETY = Micros(SECOND // 4)
+log = logging.getLogger(__name__)
 
-TO_PREPARE = Micros(SECOND // 2)
-"""What everybody is given to get the first sound of a beginning ready, once they have heard of it."""
+MIN_LEAD = Micros(2 * SECOND)
+"""How far ahead of now a change is placed at least: players hand out sound up to 1 s ahead."""
 
-# Decisions taken that are not yet in force.
-MOST_WAITING = 32
+PREPARE_TIME = Micros(SECOND // 2)
+"""Time for a member to get the first sound of a start ready after its TimelineUpdate has arrived."""
+
+MAX_PENDING_CHANGES = 32
+"""Changes granted but not yet in force."""
 
 
 class TimelineChanges:
-    """The timeline, and how it may change."""
+    """The timeline, and the rules by which it changes."""
 
     def __init__(self, timeline: Timeline) -> None:
         self.timeline = timeline
 
-    def take(self, request: ChangeTimeline, now: Micros, slowest: Micros) -> Declined | None:
-        """Grant `request`, so that even who hears of it after `slowest` does in time; or why not."""
-        if (refusal := self._refusal(request, now)) is not None:
-            return refusal
-        earliest = Micros(now + max(SHORTEST_LEAD, 2 * slowest, self._count_in(request, slowest)))
-        changed = self.timeline.changed(earliest, tempo=request.tempo, running=request.running, meter=request.meter)
-        self.timeline = needed(changed, now)
+    def request(self, change: ChangeTimeline, now: Micros, max_one_way: Micros) -> Declined | None:
+        """Place `change` far enough ahead for a member whose one-way delay is `max_one_way`; or the reason why not."""
+        if (declined := self._decline(change, now)) is not None:
+            return declined
+        earliest = Micros(now + max(MIN_LEAD, 2 * max_one_way, self._start_lead(change, max_one_way)))
+        changed = self.timeline.changed(earliest, tempo=change.tempo, running=change.running, meter=change.meter)
+        self.timeline = without_ended(changed, now)
+        log.debug("timeline changed at %d: %s", now, changed.latest)
         return None
 
-    def _count_in(self, request: ChangeTimeline, slowest: Micros) -> Micros:
-        """What a beginning takes, so that everybody is counted in."""
+    def _start_lead(self, change: ChangeTimeline, max_one_way: Micros) -> Micros:
+        """How far ahead a start must be placed so that every member hears the whole count-in; 0 if it is no start."""
         last = self.timeline.latest
-        if not request.running or last.running:
+        if not change.running or last.running:
             return Micros(0)
-        return Micros(slowest + TO_PREPARE + COUNT_IN_BEATS * (request.tempo or last.tempo))
+        return Micros(max_one_way + PREPARE_TIME + COUNT_IN_BEATS * (change.tempo or last.tempo))
 
-    def _refusal(self, request: ChangeTimeline, now: Micros) -> Declined | None:
+    def _decline(self, change: ChangeTimeline, now: Micros) -> Declined | None:
         last = self.timeline.latest
-        if request.epoch != last.epoch:
-            return Declined("stale", "Somebody else has just changed this. Look again, then decide.")
-        if not _would_change(request, last):
-            return Declined("unchanged", "It is so already.")
-        if sum(segment.at > now for segment in self.timeline.segments) >= MOST_WAITING:
-            return Declined("too-many", "Many changes are waiting for their moment: wait until some have come.")
+        if change.epoch != last.epoch:
+            return Declined("stale", "Another conductor has just changed this. Look again, then decide.")
+        if not _changes_anything(change, last):
+            return Declined("unchanged", "It is like this already.")
+        if sum(segment.at > now for segment in self.timeline.segments) >= MAX_PENDING_CHANGES:
+            return Declined("too-many", "Many changes have not taken effect yet: wait until some have.")
         return None
 
 
-def period_of(segment: Segment) -> Micros:
-    """How long a period lasts at the tempo of `segment`."""
-    return Micros(segment.micros_at(Beats(segment.beat + segment.meter.period)) - segment.at)
-
-
-def needed(timeline: Timeline, now: Micros) -> Timeline:
-    """Without what ended more than two periods before `now`: no stroke that still sounds was struck on it."""
+def without_ended(timeline: Timeline, now: Micros) -> Timeline:
+    """Drop segments that ended more than two of the longest periods before `now`: no stroke on them still sounds."""
     longest = max(segment.meter.period for segment in timeline.segments)
     begin = timeline.micros_at(Beats(timeline.beat_at(now) - 2 * longest))
     return timeline if begin is None else timeline.since(begin)
 
 
-def warning(decided: Segment, name: str, slowest: Micros, tick: Micros) -> Declined | None:
-    """That a period is too short for the slowest network, `name`'s: its strokes must travel up and down again."""
-    short = shortage(decided, slowest, tick)
-    if short <= 0:
+def tight_warning(segment: Segment, name: str, one_way: Micros, tick: Micros) -> Declined | None:
+    """A warning if the period of `segment` is too short for the slowest member, `name`, whose delay is `one_way`."""
+    shortage = period_shortage(segment, one_way, tick)
+    if shortage <= 0:
         return None
-    bpm = fitting_bpm(decided, slowest, tick)
+    bpm = fitting_bpm(segment, one_way, tick)
     remedy = f"try {bpm} bpm" if bpm else "make the period longer"
-    return Declined("tight", f"{name}'s network is too slow for this tempo by {short / SECOND:.1f} s: {remedy}.")
+    return Declined("tight", f"{name}'s network is too slow for this tempo by {shortage / SECOND:.1f} s: {remedy}.")
 
 
-def shortage(decided: Segment, slowest: Micros, tick: Micros) -> Micros:
-    """How much longer a period would have to last for strokes to travel up and down a way of `slowest`; negative: how
-    much they have to spare."""
-    return Micros(_travel(slowest, tick) - period_of(decided))
-
-
-def fitting_bpm(decided: Segment, slowest: Micros, tick: Micros) -> int | None:
-    """The fastest whole tempo that leaves them the time; None if there is none."""
-    tempo = -(-_travel(slowest, tick) // (decided.meter.beats * decided.meter.cycles))
-    return None if tempo > SLOWEST_TEMPO else int(60 * SECOND / tempo)
-
-
-def _travel(slowest: Micros, tick: Micros) -> int:
-    return 2 * slowest + tick + SAFETY
-
-
-def _would_change(request: ChangeTimeline, last: Segment) -> bool:
-    pairs = ((request.tempo, last.tempo), (request.running, last.running), (request.meter, last.meter))
-    return any(wanted is not None and wanted != now for wanted, now in pairs)
+def _changes_anything(change: ChangeTimeline, last: Segment) -> bool:
+    pairs = ((change.tempo, last.tempo), (change.running, last.running), (change.meter, last.meter))
+    return any(requested is not None and requested != current for requested, current in pairs)

@@ -38,7 +38,7 @@ def refusal(answers: list[Message]) -> Declined:
     return declined
 
 
-def test_everybody_hears_what_is_said_to_all(circle: Circle, oak: Client, fern: Client, ivy: Client) -> None:
+def test_a_line_to_everyone_reaches_every_member(circle: Circle, oak: Client, fern: Client, ivy: Client) -> None:
     fern.sends(Say(EVERYONE, "  hello\x00 all "))
     assert [chat.line for chat in ivy.got(ChatUpdate)] == [
         ChatEntry(0, fern.id, "Fern", EVERYONE, "hello all", circle.now)
@@ -46,18 +46,18 @@ def test_everybody_hears_what_is_said_to_all(circle: Circle, oak: Client, fern: 
     assert texts(oak) == texts(fern) == ["hello all"]
 
 
-def test_a_whisper_reaches_one_and_is_echoed(oak: Client, fern: Client, ivy: Client) -> None:
+def test_a_private_line_reaches_one_member_and_its_sender(oak: Client, fern: Client, ivy: Client) -> None:
     fern.sends(Say(ivy.id, "psst"))
     assert texts(fern) == texts(ivy) == ["psst"]
     assert texts(oak) == []
 
 
-def test_a_note_to_oneself_comes_once(fern: Client) -> None:
+def test_a_line_to_its_sender_comes_once(fern: Client) -> None:
     fern.sends(Say(fern.id, "water the drum"))
     assert texts(fern) == ["water the drum"]
 
 
-def test_conductors_hear_what_is_for_them(oak: Client, fern: Client, ivy: Client) -> None:
+def test_a_line_to_conductors_reaches_only_them_and_its_sender(oak: Client, fern: Client, ivy: Client) -> None:
     fern.sends(Say(CONDUCTORS, "slower, please"))
     oak.sends(Say(CONDUCTORS, "note"))
     assert texts(oak) == ["slower, please", "note"]
@@ -65,7 +65,7 @@ def test_conductors_hear_what_is_for_them(oak: Client, fern: Client, ivy: Client
     assert texts(ivy) == []
 
 
-def test_who_comes_later_reads_what_they_may(circle: Circle, oak: Client, fern: Client) -> None:
+def test_a_late_joiner_receives_the_lines_it_may_read(circle: Circle, oak: Client, fern: Client) -> None:
     fern.sends(Say(EVERYONE, "one"))
     fern.sends(Say(CONDUCTORS, "two"))
     fern.sends(Say(oak.id, "three"))
@@ -73,23 +73,23 @@ def test_who_comes_later_reads_what_they_may(circle: Circle, oak: Client, fern: 
     assert [line.text for line in circle.conductor("Elm").welcome.chat] == ["one", "two"]
 
 
-def test_a_recipient_who_is_gone_is_named(fern: Client, ivy: Client) -> None:
+def test_a_line_to_a_former_member_is_declined_by_name(fern: Client, ivy: Client) -> None:
     ivy.sends(Goodbye())
     declined = refusal(fern.sends(Say(ivy.id, "still there?")))
     assert (declined.code, declined.text) == ("gone", "Ivy has left and did not read this.")
 
 
-def test_a_recipient_without_connection_reads_nothing(fern: Client, ivy: Client) -> None:
+def test_a_line_to_a_disconnected_member_is_declined(fern: Client, ivy: Client) -> None:
     ivy.loses_connection()
     declined = refusal(fern.sends(Say(ivy.id, "still there?")))
     assert (declined.code, declined.text) == ("gone", "Ivy has lost the connection and did not read this.")
 
 
-def test_nothing_visible_is_nothing(fern: Client) -> None:
+def test_a_line_without_visible_characters_is_ignored(fern: Client) -> None:
     assert fern.sends(Say(EVERYONE, " \n\u200d\x07")) == []
 
 
-def test_who_writes_too_fast_is_asked_to_wait(circle: Circle, oak: Client, fern: Client) -> None:
+def test_too_many_lines_are_declined(circle: Circle, oak: Client, fern: Client) -> None:
     answers = [fern.sends(Say(EVERYONE, str(number)))[-1] for number in range(6)]
     assert refusal(answers[-1:]).code == "slow-down"
     circle.passes(SECOND)

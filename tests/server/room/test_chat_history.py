@@ -1,26 +1,26 @@
-"""What was said."""
+"""The chat history."""
 
 from drumcircle_gui.protocol.fields import CONDUCTORS, EVERYONE
-from drumcircle_gui.server.room.chat_history import MOST_LINES, ChatHistory
+from drumcircle_gui.server.room.chat_history import MAX_LINES, ChatHistory
 from drumcircle_gui.server.room.events import ConnectionId
 from drumcircle_gui.server.room.roster import Roster
 from drumcircle_gui.timing.units import Micros
 
 
-def test_history_is_in_order_and_says_to_each_what_they_may_read() -> None:
+def test_history_is_in_order_and_holds_only_readable_lines() -> None:
     seat = Roster().add("Fern", "player", "token", ConnectionId(1))
     speech = ChatHistory()
     for to, text in ((EVERYONE, "one"), (CONDUCTORS, "two"), (7, "secret"), (EVERYONE, "three")):
-        speech.said(seat, to, text, Micros(0))
-    assert [(line.number, line.text) for line in speech.history(conducts=False)] == [(0, "one"), (3, "three")]
-    assert [line.text for line in speech.history(conducts=True)] == ["one", "two", "three"]
+        speech.new_entry(seat, to, text, Micros(0))
+    assert [(line.number, line.text) for line in speech.readable(conducts=False)] == [(0, "one"), (3, "three")]
+    assert [line.text for line in speech.readable(conducts=True)] == ["one", "two", "three"]
 
 
 def test_history_is_bounded() -> None:
     seat = Roster().add("Fern", "player", "token", ConnectionId(1))
     speech = ChatHistory()
-    for number in range(MOST_LINES + 5):
-        speech.said(seat, EVERYONE, str(number), Micros(0))
-    lines = speech.history(conducts=False)
-    assert len(lines) == MOST_LINES
+    for number in range(MAX_LINES + 5):
+        speech.new_entry(seat, EVERYONE, str(number), Micros(0))
+    lines = speech.readable(conducts=False)
+    assert len(lines) == MAX_LINES
     assert lines[0].text == "5"

@@ -1,4 +1,4 @@
-"""What only conductors may do."""
+"""Commands of conductors."""
 
 import pytest
 
@@ -38,23 +38,23 @@ WISHES = [ChangeTimeline(0, running=True), GiveCue(Cue("Play")), Moderate(1, mut
 
 
 @pytest.mark.parametrize("asked", WISHES)
-def test_players_may_not(fern: Client, asked: Message) -> None:
+def test_players_may_not_give_commands(fern: Client, asked: Message) -> None:
     assert [message.code for message in fern.sends(asked)] == ["not-allowed"]
 
 
-def test_a_decision_is_told_to_all(circle: Circle, oak: Client, fern: Client) -> None:
+def test_a_change_is_broadcast(circle: Circle, oak: Client, fern: Client) -> None:
     oak.sends(ChangeTimeline(0, tempo=tempo_of_bpm(90), running=True))
     assert oak.got(TimelineUpdate) == fern.got(TimelineUpdate) == [TimelineUpdate(circle.timeline.segments)]
     assert circle.timeline.latest.at > 2 * SECOND
 
 
-def test_a_wish_on_what_is_no_longer_so_is_told_to_its_sender_alone(oak: Client, fern: Client) -> None:
+def test_a_stale_change_is_declined_to_its_sender_alone(oak: Client, fern: Client) -> None:
     oak.sends(ChangeTimeline(0, running=True))
     assert [message.code for message in oak.sends(ChangeTimeline(0, running=True))] == ["stale"]
     assert fern.got(Declined) == []
 
 
-def test_conductors_hear_whose_network_is_too_slow(circle: Circle, oak: Client, fern: Client) -> None:
+def test_conductors_are_warned_of_the_slowest_network(circle: Circle, oak: Client, fern: Client) -> None:
     elm = circle.conductor("Elm")
     fern.sends(ClockRequest(1, 0, round_trip=Micros(7 * SECOND)))
     oak.sends(ChangeTimeline(0, tempo=tempo_of_bpm(180), running=True))
@@ -66,14 +66,14 @@ def test_conductors_hear_whose_network_is_too_slow(circle: Circle, oak: Client, 
     assert len(fern.got(TimelineUpdate)) == 1
 
 
-def test_a_cue_is_told_to_all_and_to_who_comes_later(circle: Circle, oak: Client, fern: Client) -> None:
+def test_a_cue_reaches_all_members_and_later_ones(circle: Circle, oak: Client, fern: Client) -> None:
     oak.sends(GiveCue(Cue(" Imi\x00tate", "Fern begins.\t", by=99)))
     cue = Cue("Imitate", "Fern begins.", oak.id)
     assert fern.got(CueUpdate) == [CueUpdate(cue)]
     assert circle.joins("Ivy").welcome.cue == cue
 
 
-def test_muting_is_told_to_all_once(oak: Client, fern: Client) -> None:
+def test_muting_is_broadcast_once(oak: Client, fern: Client) -> None:
     for _ in range(2):
         oak.sends(Moderate(fern.id, muted=True))
     muted = [message.member for message in fern.got(MemberUpdate) if message.member.muted]
@@ -85,7 +85,7 @@ def test_muting_is_told_to_all_once(oak: Client, fern: Client) -> None:
 @pytest.mark.parametrize(
     ("reason", "told"), [("Too loud.", "Too loud."), ("", "The conductor has asked you to leave.")]
 )
-def test_who_is_shown_out_hears_why_and_cannot_resume(
+def test_a_removed_member_learns_the_reason_and_cannot_resume(
     circle: Circle, oak: Client, fern: Client, reason: str, told: str
 ) -> None:
     oak.sends(Moderate(fern.id, remove=True, reason=reason))
@@ -95,13 +95,13 @@ def test_who_is_shown_out_hears_why_and_cannot_resume(
     assert circle.joins(token=fern.welcome.token).id != fern.id
 
 
-def test_who_is_not_connected_can_be_shown_out(oak: Client, fern: Client) -> None:
+def test_a_disconnected_member_can_be_removed(oak: Client, fern: Client) -> None:
     fern.loses_connection()
     oak.sends(Moderate(fern.id, remove=True))
     assert oak.got(MemberLeft) == [MemberLeft(fern.id)]
 
 
-def test_who_has_left_cannot_be_moderated(oak: Client, fern: Client) -> None:
+def test_a_former_member_cannot_be_moderated(oak: Client, fern: Client) -> None:
     oak.sends(Moderate(fern.id, remove=True))
     (declined,) = oak.sends(Moderate(fern.id, muted=True))
     assert isinstance(declined, Declined)

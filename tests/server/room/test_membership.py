@@ -1,9 +1,9 @@
-"""Who comes, comes back, and goes."""
+"""Members join, resume and leave."""
 
 import pytest
 
 from drumcircle_gui.protocol.messages import PROTOCOL_VERSION, Goodbye, Hello, MemberLeft, MemberUpdate, Moderate, Say
-from drumcircle_gui.server.room.events import Ending
+from drumcircle_gui.server.room.events import CircleEnding
 from drumcircle_gui.server.room.roster import RESUME_WINDOW
 from drumcircle_gui.timing.units import SECOND
 from tests.server.circle import KEYS, PERIOD, Circle
@@ -14,7 +14,7 @@ def circle() -> Circle:
     return Circle()
 
 
-def test_a_newcomer_is_welcomed_and_the_others_hear_of_it(circle: Circle) -> None:
+def test_a_new_member_is_welcomed_and_announced(circle: Circle) -> None:
     oak = circle.conductor()
     fern = circle.joins()
     welcome = fern.welcome
@@ -24,25 +24,25 @@ def test_a_newcomer_is_welcomed_and_the_others_hear_of_it(circle: Circle) -> Non
     assert fern.got(MemberUpdate) == []
 
 
-def test_a_wrong_key_does_not_get_in(circle: Circle) -> None:
+def test_a_wrong_key_cannot_join(circle: Circle) -> None:
     stranger = circle.joins(key="guess")
     assert stranger.closing is not None
     assert (stranger.closing.code, stranger.closing.again) == ("wrong-key", False)
-    assert circle.room.players == 0
+    assert circle.room.connected_members == 0
 
 
-def test_an_old_client_does_not_get_in(circle: Circle) -> None:
+def test_an_old_client_cannot_join(circle: Circle) -> None:
     old = circle.says_hello(Hello(PROTOCOL_VERSION - 1, "Fern", KEYS.player))
     assert old.closing is not None
     assert old.closing.code == "wrong-version"
 
 
-def test_two_of_the_same_name_can_be_told_apart(circle: Circle) -> None:
+def test_names_are_made_unique(circle: Circle) -> None:
     circle.joins("Oak\x00")
     assert circle.joins(" OAK ").welcome.members[1].name == "OAK 2"
 
 
-def test_who_lost_the_connection_resumes_as_the_same(circle: Circle) -> None:
+def test_a_disconnected_member_resumes_its_seat(circle: Circle) -> None:
     oak, fern = circle.playing(), circle.joins()
     oak.sends(Moderate(fern.id, muted=True))
     fern.strikes(0, 0.1)
@@ -56,7 +56,7 @@ def test_who_lost_the_connection_resumes_as_the_same(circle: Circle) -> None:
     assert oak.got(MemberLeft) == []
 
 
-def test_who_stays_away_has_left(circle: Circle) -> None:
+def test_a_member_leaves_when_the_resume_window_is_over(circle: Circle) -> None:
     oak, fern = circle.conductor(), circle.joins()
     fern.loses_connection()
     circle.passes(RESUME_WINDOW + SECOND)
@@ -70,30 +70,30 @@ def test_a_second_connection_of_the_same_member_replaces_the_first(circle: Circl
     assert fern.closing is not None
     assert (fern.closing.code, fern.closing.again) == ("replaced", False)
     assert again.id == fern.id
-    assert circle.room.players == 1
+    assert circle.room.connected_members == 1
 
 
-def test_a_token_alone_opens_no_door(circle: Circle) -> None:
+def test_a_token_without_a_key_does_not_resume(circle: Circle) -> None:
     fern = circle.joins()
     thief = circle.joins(key="guess", token=fern.welcome.token)
     assert thief.closing is not None
     assert fern.closing is None
 
 
-def test_the_key_decides_the_role_also_of_who_resumes(circle: Circle) -> None:
+def test_the_key_decides_the_role_on_resume(circle: Circle) -> None:
     fern = circle.joins()
     assert circle.joins(key=KEYS.conductor, token=fern.welcome.token).welcome.role == "conductor"
 
 
-def test_goodbye_is_for_good(circle: Circle) -> None:
+def test_goodbye_gives_up_the_seat(circle: Circle) -> None:
     oak, fern = circle.conductor(), circle.joins()
     fern.sends(Goodbye())
     assert oak.got(MemberLeft) == [MemberLeft(fern.id)]
     assert circle.joins(token=fern.welcome.token).id != fern.id
 
 
-def test_a_full_circle_says_so() -> None:
-    circle = Circle(most_members=2)
+def test_a_full_circle_declines_with_a_reason() -> None:
+    circle = Circle(max_members=2)
     circle.joins()
     circle.joins()
     late = circle.joins()
@@ -101,15 +101,15 @@ def test_a_full_circle_says_so() -> None:
     assert (late.closing.code, late.closing.again) == ("full", True)
 
 
-def test_a_place_kept_for_somebody_absent_keeps_nobody_out() -> None:
-    circle = Circle(most_members=2)
+def test_seats_of_disconnected_members_make_room() -> None:
+    circle = Circle(max_members=2)
     oak, fern = circle.conductor(), circle.joins()
     fern.loses_connection()
     assert circle.joins("Ivy").closing is None
     assert oak.got(MemberLeft) == [MemberLeft(fern.id, "lost the connection")]
 
 
-def test_a_late_joiner_hears_the_last_period(circle: Circle) -> None:
+def test_a_late_joiner_receives_the_last_period(circle: Circle) -> None:
     oak = circle.playing()
     for _ in range(12):
         oak.strikes(0)
@@ -125,7 +125,7 @@ def test_a_late_joiner_hears_the_last_period(circle: Circle) -> None:
     assert ivy.inbox.count(circle.relayed[-1]) == 1
 
 
-def test_who_resumes_gets_exactly_what_was_missed(circle: Circle) -> None:
+def test_a_resuming_member_receives_exactly_the_missed_batches(circle: Circle) -> None:
     oak, fern = circle.playing(), circle.joins()
     for second in range(6):
         if second == 3:
@@ -138,7 +138,7 @@ def test_who_resumes_gets_exactly_what_was_missed(circle: Circle) -> None:
 
 
 @pytest.mark.parametrize("last_batch", [-1, 99])
-def test_who_resumes_knowing_nothing_hears_the_last_period(circle: Circle, last_batch: int) -> None:
+def test_a_resuming_member_without_a_batch_receives_the_last_period(circle: Circle, last_batch: int) -> None:
     oak, fern = circle.playing(), circle.joins()
     oak.strikes(0)
     circle.passes(SECOND)
@@ -146,23 +146,23 @@ def test_who_resumes_knowing_nothing_hears_the_last_period(circle: Circle, last_
     assert [message for message in back.inbox if message in circle.relayed] == circle.relayed
 
 
-def test_the_end_is_told_to_all(circle: Circle) -> None:
+def test_the_end_closes_all_connections(circle: Circle) -> None:
     clients = [circle.conductor(), circle.joins()]
     clients[0].sends(Say(0, "good night"))
-    circle.happens(Ending("That was all."))
+    circle.happens(CircleEnding("That was all."))
     for client in clients:
         assert client.closing is not None
         assert (client.closing.code, client.closing.text, client.closing.again) == ("shutdown", "That was all.", False)
-    assert circle.room.players == 0
+    assert circle.room.connected_members == 0
 
 
-def test_a_conductor_whose_program_crashed_comes_back_under_the_same_name() -> None:
+def test_a_crashed_conductor_rejoins_under_the_same_name() -> None:
     circle = Circle()
     oak, fern = circle.conductor(), circle.joins()
     oak.loses_connection()
     again = circle.conductor()
     assert [member.name for member in again.welcome.members] == ["Fern", "Oak"]
-    assert fern.got(MemberLeft) == [MemberLeft(oak.id, "came in anew")]
+    assert fern.got(MemberLeft) == [MemberLeft(oak.id, "joined anew")]
     fern.loses_connection()
     assert circle.joins().welcome.members[-1].name == "Fern 2"  # anybody may call themselves Fern
     assert circle.conductor().welcome.members[-1].name == "Oak 2"

@@ -1,4 +1,4 @@
-"""A server killed, and started again on the same port with the same name: the members come back to their circle."""
+"""A killed server is started again on the same port with the same name, and its members resume."""
 
 import asyncio
 from collections.abc import Callable, Coroutine
@@ -29,8 +29,8 @@ async def circle_time(peer: Peer) -> int:
     return (await peer.next(ClockReply)).replied
 
 
-def test_the_circle_goes_on(run: Run, serve: Serve, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("drumcircle_gui.server.room.timeline_changes.SHORTEST_LEAD", 0)
+def test_the_circle_continues_after_a_kill(run: Run, serve: Serve, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("drumcircle_gui.server.room.timeline_changes.MIN_LEAD", 0)
 
     async def story() -> None:
         async with serve() as server:
@@ -56,7 +56,7 @@ def test_the_circle_goes_on(run: Run, serve: Serve, monkeypatch: pytest.MonkeyPa
     run(story())
 
 
-def test_after_a_proper_end_a_new_circle_begins(run: Run, serve: Serve) -> None:
+def test_after_a_regular_end_a_new_circle_begins(run: Run, serve: Serve) -> None:
     async def story() -> None:
         async with serve() as server:
             fern = await Peer.join(server.invite)
@@ -90,8 +90,8 @@ def slow(monkeypatch: pytest.MonkeyPatch) -> list[Slow]:
     return made
 
 
-def test_nobody_is_told_what_is_not_remembered(serve: Serve, slow: list[Slow], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(room_runner_io, "_MOST_HELD_BACK", 1 << 30)
+def test_nothing_is_sent_before_it_is_recorded(serve: Serve, slow: list[Slow], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(room_runner_io, "_MAX_HELD_TICKS", 1 << 30)
 
     async def story() -> None:
         async with serve() as server:
@@ -111,16 +111,16 @@ def test_nobody_is_told_what_is_not_remembered(serve: Serve, slow: list[Slow], m
     asyncio.run(story())
 
 
-def test_a_disk_that_does_not_answer_is_not_waited_for(
+def test_a_disk_that_hangs_does_not_delay_members(
     serve: Serve, slow: list[Slow], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(room_runner_io, "_NEWS_EVERY", 0)
+    monkeypatch.setattr(room_runner_io, "_RECOVERY_INTERVAL", 0)
 
     async def story() -> None:
         async with serve() as server:
             fern = await Peer.join(server.invite)
             fern.send(Say(EVERYONE, "hello"))
-            while len(slow[0].news) <= room_runner_io._MOST_HELD_BACK + 2:
+            while len(slow[0].news) <= room_runner_io._MAX_HELD_TICKS + 2:
                 await asyncio.sleep(0.01)
             assert (await fern.next(ChatUpdate)).line.text == "hello"
             await fern.leave()

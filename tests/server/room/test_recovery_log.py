@@ -1,4 +1,4 @@
-"""A circle that is killed at any moment comes back as it was."""
+"""The recovery log restores a circle that was killed at any moment."""
 
 from collections.abc import Callable
 from itertools import count
@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 from drumcircle_gui.protocol.fields import CONDUCTORS, EVERYONE
 from drumcircle_gui.protocol.messages import ChangeTimeline, Cue, GiveCue, Goodbye, Moderate, Say
 from drumcircle_gui.protocol.strokes import Batch
-from drumcircle_gui.server.recovery_notes import RecoveryNotes
+from drumcircle_gui.server.recovery_entry_builder import RecoveryEntryBuilder
 from drumcircle_gui.server.room.effects import Effect
-from drumcircle_gui.server.room.events import Tick, Trouble
-from drumcircle_gui.server.room.recovery import AGREEING, begun, remembered
-from drumcircle_gui.server.room.recovery_log import Remembered, recalled, record
+from drumcircle_gui.server.room.events import Tick, TroubleReported
+from drumcircle_gui.server.room.recovery import MAX_CLOCK_DISAGREEMENT, original_start, save_circle
+from drumcircle_gui.server.room.recovery_log import SavedCircle, decode_log, encode_record
 from drumcircle_gui.server.room.room import CircleRoom
 from drumcircle_gui.server.room.roster import RESUME_WINDOW
 from drumcircle_gui.timing.timeline import Meter, Timeline
@@ -30,25 +30,25 @@ class Remembering(Circle):
     """A circle that keeps a memory; `log` are its records."""
 
     def __init__(self) -> None:
-        self.notes = RecoveryNotes()
+        self.entry = RecoveryEntryBuilder()
         super().__init__()
-        self.log = [record(self.whole())]
+        self.log = [encode_record(self.whole())]
 
-    def whole(self) -> Remembered:
-        return remembered(self.room._circle, BEGAN, self.now, Micros(WALL + self.now))
+    def whole(self) -> SavedCircle:
+        return save_circle(self.room._circle, BEGAN, self.now, Micros(WALL + self.now))
 
     def happens(self, event: object) -> list[Effect]:
         effects = super().happens(event)  # type: ignore[arg-type]
         for effect in effects:
-            self.notes.note(effect)
+            self.entry.add(effect)
         if isinstance(event, Tick):
-            self.log.append(record(self.notes.taken(self.now, Micros(WALL + self.now))))
+            self.log.append(encode_record(self.entry.take(self.now, Micros(WALL + self.now))))
         return effects
 
 
 def revived(circle: Remembering) -> Circle:
     """The circle after its server was killed and started again at once."""
-    whole = recalled(b"".join(circle.log))
+    whole = decode_log(b"".join(circle.log))
     assert whole is not None
     again = Circle()
     again.now = circle.now
@@ -68,7 +68,7 @@ def circle() -> Remembering:
     return Remembering()
 
 
-def test_everybody_finds_everything_again(circle: Remembering) -> None:
+def test_a_restored_circle_has_the_same_state(circle: Remembering) -> None:
     oak = circle.playing()
     fern, moss = circle.joins(), circle.joins("Moss")
     oak.sends(GiveCue(Cue("Listen", "Fern begins.")))
@@ -92,7 +92,7 @@ def test_everybody_finds_everything_again(circle: Remembering) -> None:
     assert home.got(Batch) == circle.relayed
 
 
-def test_who_had_all_is_sent_nothing_again_and_numbers_go_on(circle: Remembering) -> None:
+def test_a_member_that_missed_nothing_is_sent_nothing_again(circle: Remembering) -> None:
     circle.playing()
     fern = circle.joins()
     fern.strikes(0)
@@ -105,7 +105,7 @@ def test_who_had_all_is_sent_nothing_again_and_numbers_go_on(circle: Remembering
     assert [batch.number for batch in again.relayed] == [circle.relayed[-1].number + 1]
 
 
-def test_strokes_not_yet_handed_on_are_asked_for_again(circle: Remembering) -> None:
+def test_strokes_not_yet_relayed_are_requested_again(circle: Remembering) -> None:
     circle.playing()
     fern = circle.joins()
     circle.passes(SECOND)
@@ -113,7 +113,7 @@ def test_strokes_not_yet_handed_on_are_asked_for_again(circle: Remembering) -> N
     assert back(revived(circle), fern).welcome.heard == 0
 
 
-def test_newcomers_share_neither_id_nor_name_nor_colour(circle: Remembering) -> None:
+def test_new_members_get_other_ids_names_and_colours(circle: Remembering) -> None:
     oak, fern, gone = circle.conductor(), circle.joins(), circle.joins("Gone")
     gone.sends(Goodbye())
     circle.passes(SECOND)
@@ -127,7 +127,7 @@ def test_newcomers_share_neither_id_nor_name_nor_colour(circle: Remembering) -> 
     assert back(again, gone).id > newcomer.id
 
 
-def test_who_does_not_come_back_leaves_in_the_end(circle: Remembering) -> None:
+def test_a_member_that_does_not_resume_leaves(circle: Remembering) -> None:
     circle.joins()
     circle.passes(SECOND)
     again = revived(circle)
@@ -135,7 +135,7 @@ def test_who_does_not_come_back_leaves_in_the_end(circle: Remembering) -> None:
     assert again.members == {}
 
 
-def test_nothing_private_is_kept_but_its_number(circle: Remembering) -> None:
+def test_of_private_lines_only_the_number_is_kept(circle: Remembering) -> None:
     oak, fern = circle.conductor(), circle.joins()
     fern.sends(Say(oak.id, "psst"))
     circle.passes(SECOND)
@@ -143,7 +143,7 @@ def test_nothing_private_is_kept_but_its_number(circle: Remembering) -> None:
     again = revived(circle)
     home = back(again, fern)
     home.sends(Say(EVERYONE, "hello"))
-    assert again.room._circle.speech.history(conducts=False)[0].number == 1
+    assert again.room._circle.chat.readable(conducts=False)[0].number == 1
 
 
 ACTS: list[Callable[[Remembering, Client, Client, int], object]] = [
@@ -165,85 +165,85 @@ ACTS: list[Callable[[Remembering, Client, Client, int], object]] = [
 
 @settings(max_examples=40)
 @given(st.lists(st.tuples(st.sampled_from(ACTS), st.integers(0, 40)), max_size=25), st.integers(0, 99))
-def test_what_is_remembered_is_all_there_is(acts: list[tuple[Callable[..., object], int]], kept: int) -> None:
+def test_the_log_restores_the_exact_circle(acts: list[tuple[Callable[..., object], int]], kept: int) -> None:
     circle = Remembering()
     oak, fern = circle.playing(), circle.joins()
     for act, number in acts:
         act(circle, oak, fern, number)
     circle.passes(SECOND // 40)
     cut = kept % len(circle.log)  # the memory was written anew there
-    middle = recalled(b"".join(circle.log[: cut + 1]))
+    middle = decode_log(b"".join(circle.log[: cut + 1]))
     assert middle is not None
-    whole = recalled(b"".join([record(middle), *circle.log[cut + 1 :]]))
+    whole = decode_log(b"".join([encode_record(middle), *circle.log[cut + 1 :]]))
     assert whole is not None
     assert without_heard(whole) == without_heard(circle.whole())
-    pairs = zip(whole.places, circle.whole().places, strict=True)
+    pairs = zip(whole.members, circle.whole().members, strict=True)
     assert all(mine.heard <= theirs.heard for mine, theirs in pairs)  # what was declined may be declined once more
 
 
-def without_heard(whole: Remembered) -> Remembered:
-    places = tuple(msgspec.structs.replace(place, heard=0) for place in whole.places)
-    return msgspec.structs.replace(whole, places=places)
+def without_heard(whole: SavedCircle) -> SavedCircle:
+    places = tuple(msgspec.structs.replace(place, heard=0) for place in whole.members)
+    return msgspec.structs.replace(whole, members=places)
 
 
 @settings(max_examples=20)
 @given(st.binary(max_size=40), st.integers(0, 10_000))
-def test_a_torn_end_is_left_out(rubbish: bytes, cut: int) -> None:
+def test_a_torn_last_record_is_ignored(rubbish: bytes, cut: int) -> None:
     circle = Remembering()
     circle.joins()
     circle.passes(SECOND)
     *log, last = circle.log
     whole = b"".join(log)
-    assert recalled(whole + last[: cut % len(last)]) == recalled(whole)
-    assert recalled(whole + b"\0\0\0\0\0\0\0\0" + rubbish) == recalled(whole)
+    assert decode_log(whole + last[: cut % len(last)]) == decode_log(whole)
+    assert decode_log(whole + b"\0\0\0\0\0\0\0\0" + rubbish) == decode_log(whole)
 
 
-def test_of_no_records_nothing_is_recalled() -> None:
-    assert recalled(b"") is None
-    assert recalled(record(RecoveryNotes().taken(Micros(0), Micros(0)))) is None
+def test_a_log_without_records_is_none() -> None:
+    assert decode_log(b"") is None
+    assert decode_log(encode_record(RecoveryEntryBuilder().take(Micros(0), Micros(0)))) is None
 
 
 # --- going on
 
 
-STOPPED = Remembered("Oak", BEGAN, Micros(60 * SECOND), Micros(WALL), Timeline.stopped(TEMPO, Meter()).segments)
+STOPPED = SavedCircle("Oak", BEGAN, Micros(60 * SECOND), Micros(WALL), Timeline.stopped(TEMPO, Meter()).segments)
 
 
-def after(local: int, wall: int | None = None, name: str = "Oak", whole: Remembered = STOPPED) -> Micros | None:
+def after(local: int, wall: int | None = None, name: str = "Oak", whole: SavedCircle = STOPPED) -> Micros | None:
     """Circle time when it goes on, so many micros later by both clocks."""
     now = Micros(BEGAN + 60 * SECOND + local)
-    began = begun(whole, name, now, Micros(WALL + (local if wall is None else wall)))
+    began = original_start(whole, name, now, Micros(WALL + (local if wall is None else wall)))
     return None if began is None else Micros(now - began)
 
 
-def test_local_time_tells_exactly_how_much_has_passed() -> None:
+def test_the_local_clock_tells_the_time_passed_exactly() -> None:
     assert after(3 * SECOND + 7) == 63 * SECOND + 7
-    assert after(3 * SECOND + 7, 3 * SECOND - AGREEING // 2) == 63 * SECOND + 7
+    assert after(3 * SECOND + 7, 3 * SECOND - MAX_CLOCK_DISAGREEMENT // 2) == 63 * SECOND + 7
 
 
-def test_where_local_time_began_anew_the_wall_clock_tells() -> None:
+def test_after_a_reboot_the_wall_clock_tells_the_time_passed() -> None:
     assert after(-900 * SECOND, 20 * SECOND) == 80 * SECOND
     assert after(900 * SECOND, 20 * SECOND) == 80 * SECOND
 
 
 @pytest.mark.parametrize(("local", "wall"), [(RESUME_WINDOW + SECOND,) * 2, (-900 * SECOND, -1)])
-def test_what_stopped_too_long_ago_or_in_the_future_does_not_go_on(local: int, wall: int) -> None:
+def test_a_circle_saved_too_long_ago_or_in_the_future_does_not_continue(local: int, wall: int) -> None:
     assert after(local, wall) is None
 
 
-def test_a_long_period_is_waited_for() -> None:
+def test_a_long_period_extends_the_time_to_continue() -> None:
     long = Timeline.stopped(tempo_of_bpm(30), Meter(64, 16)).segments
-    whole = Remembered("Oak", BEGAN, Micros(60 * SECOND), Micros(WALL), long)
+    whole = SavedCircle("Oak", BEGAN, Micros(60 * SECOND), Micros(WALL), long)
     assert after(2000 * SECOND, whole=whole) == 2060 * SECOND
 
 
-def test_another_circle_does_not_go_on() -> None:
+def test_a_circle_of_another_name_does_not_continue() -> None:
     assert after(SECOND, name="Elm") is None
 
 
-def test_conductors_hear_of_trouble() -> None:
+def test_trouble_is_sent_to_conductors() -> None:
     circle = Circle()
     oak, fern = circle.conductor(), circle.joins()
-    circle.happens(Trouble("The disk is full."))
+    circle.happens(TroubleReported("The disk is full."))
     assert [getattr(message, "text", "") for message in oak.inbox[-1:]] == ["The disk is full."]
     assert not any(getattr(message, "text", "") for message in fern.inbox)

@@ -1,4 +1,4 @@
-"""The laws of a room, whatever happens in whatever order."""
+"""Laws of a room under any order of events."""
 
 from collections import Counter
 
@@ -73,7 +73,7 @@ STORIES = st.lists(st.tuples(DEEDS, CLIENTS, CLIENTS), max_size=40)
 
 def told(story: list) -> Circle:
     """The circle after it all."""
-    circle = Circle(most_members=6)
+    circle = Circle(max_members=6)
     circle.playing()
     for deed, who, number in story:
         clients = list(circle.clients.values())
@@ -84,7 +84,7 @@ def told(story: list) -> Circle:
 
 @given(STORIES)
 @settings(max_examples=60)
-def test_members_can_be_told_apart(story: list) -> None:
+def test_ids_names_and_colours_are_unique(story: list) -> None:
     members = told(story).room._circle.roster.members
     for column in ("id", "name", "colour"):
         assert set(Counter(getattr(member, column) for member in members).values()) <= {1}
@@ -93,7 +93,7 @@ def test_members_can_be_told_apart(story: list) -> None:
 
 @given(STORIES)
 @settings(max_examples=60)
-def test_everybody_connected_knows_the_same_members_and_time(story: list) -> None:
+def test_all_connected_members_have_the_same_roster_and_timeline(story: list) -> None:
     circle = told(story)
     for client in circle.welcomed:
         known = {member.id: member for member in client.welcome.members}
@@ -112,7 +112,7 @@ def test_everybody_connected_knows_the_same_members_and_time(story: list) -> Non
 
 @given(STORIES)
 @settings(max_examples=60)
-def test_batches_are_numbered_without_a_gap_for_everybody(story: list) -> None:
+def test_batches_are_numbered_without_a_gap(story: list) -> None:
     circle = told(story)
     assert [batch.number for batch in circle.relayed] == list(range(len(circle.relayed)))
     for client in circle.welcomed:
@@ -138,7 +138,7 @@ def test_every_stroke_is_in_exactly_one_batch(pieces: list[tuple[int, int, bool]
 
 @given(st.lists(TO_SERVERS.filter(lambda message: not isinstance(message, Hello)), max_size=6))
 @settings(max_examples=40)
-def test_whatever_is_sent_the_answers_can_be_read(messages: list[Message]) -> None:
+def test_all_answers_can_be_decoded(messages: list[Message]) -> None:
     circle = Circle()
     clients = [circle.playing(), circle.joins()]
     for message in messages:
@@ -149,7 +149,7 @@ def test_whatever_is_sent_the_answers_can_be_read(messages: list[Message]) -> No
         assert decode_from_server(encode(message)[LENGTH.size :]) == message
 
 
-def test_a_connection_that_belongs_to_nobody_is_not_listened_to() -> None:
+def test_messages_of_unknown_connections_are_ignored() -> None:
     circle = Circle()
     oak = circle.conductor()
     oak.loses_connection()

@@ -1,10 +1,13 @@
-"""Everybody is told how they fare, and how often to send."""
+"""Quality updates and the tick."""
 
 import pytest
 
 from drumcircle_gui.protocol.messages import ClockRequest, Goodbye, QualityUpdate, TickUpdate
+from drumcircle_gui.server.room.status_broadcast import MAX_UPDATES_PER_S, UpdateRotation
 from drumcircle_gui.timing.units import SECOND, Micros
 from tests.server.circle import PERIOD, Circle, Client
+
+TICK = Micros(SECOND // 4)
 
 
 @pytest.fixture
@@ -26,7 +29,7 @@ def reports(client: Client, round_trip: int) -> None:
     client.sends(ClockRequest(1, 0, Micros(round_trip), Micros(round_trip // 2), late=2))
 
 
-def test_a_conductor_hears_of_all_and_a_player_of_themself(circle: Circle, oak: Client, fern: Client) -> None:
+def test_a_conductor_receives_all_rows_and_a_player_its_own(circle: Circle, oak: Client, fern: Client) -> None:
     reports(fern, 80_000)
     reports(oak, 20_000)
     circle.passes(2 * SECOND)
@@ -38,14 +41,14 @@ def test_a_conductor_hears_of_all_and_a_player_of_themself(circle: Circle, oak: 
     assert row.margin == PERIOD - 40_000 - circle.room.tick - 40_000
 
 
-def test_standings_come_once_a_second(circle: Circle, oak: Client, fern: Client) -> None:
+def test_quality_updates_come_once_a_second(circle: Circle, oak: Client, fern: Client) -> None:
     reports(fern, 80_000)
     circle.passes(10 * SECOND)
     assert len(oak.got(QualityUpdate)) == 10
     assert 9 <= len(fern.got(QualityUpdate)) <= 10
 
 
-def test_strokes_that_come_late_leave_less_margin() -> None:
+def test_late_strokes_shorten_the_margin() -> None:
     circle = Circle()
     oak = circle.playing()
     oak.strikes(-1, 0)
@@ -54,14 +57,14 @@ def test_strokes_that_come_late_leave_less_margin() -> None:
     assert row.margin == PERIOD - SECOND // 2 - circle.room.tick
 
 
-def test_who_left_is_told_nothing(circle: Circle, oak: Client, fern: Client) -> None:
+def test_a_former_member_receives_no_update(circle: Circle, oak: Client, fern: Client) -> None:
     reports(fern, 80_000)
     fern.sends(Goodbye())
     circle.passes(3 * SECOND)
     assert fern.got(QualityUpdate) == []
 
 
-def test_who_resumes_is_told_again(circle: Circle, oak: Client, fern: Client) -> None:
+def test_a_resumed_member_receives_updates_again(circle: Circle, oak: Client, fern: Client) -> None:
     reports(fern, 80_000)
     fern.loses_connection()
     circle.passes(3 * SECOND)
@@ -71,9 +74,38 @@ def test_who_resumes_is_told_again(circle: Circle, oak: Client, fern: Client) ->
     assert back.got(QualityUpdate)
 
 
-def test_the_pace_slackens_when_many_come(circle: Circle, oak: Client) -> None:
+def test_the_tick_grows_with_the_members(circle: Circle, oak: Client) -> None:
     for _ in range(50):
         circle.joins()
     circle.passes(SECOND)
     assert oak.got(TickUpdate) == [TickUpdate(Micros(51_000))]
     assert circle.room.tick == 51_000
+
+
+def test_a_turn_comes_a_second_after_entering() -> None:
+    rota = UpdateRotation()
+    rota.enter(7, Micros(0))
+    assert rota.next_turns(Micros(SECOND - 1), TICK) == []
+    assert rota.next_turns(Micros(SECOND), TICK) == [7]
+    assert rota.next_turns(Micros(9 * SECOND), TICK) == []
+
+
+def test_entering_twice_counts_once() -> None:
+    rota = UpdateRotation()
+    rota.enter(7, Micros(0))
+    rota.enter(7, Micros(SECOND // 2))
+    assert rota.next_turns(Micros(SECOND), TICK) == [7]
+
+
+def test_a_thousand_members_take_turns_within_the_limit() -> None:
+    rota = UpdateRotation()
+    for id in range(1000):
+        rota.enter(id, Micros(0))
+    told: list[int] = []
+    for tick in range(4, 24):
+        turns = rota.next_turns(Micros(tick * TICK), TICK)
+        assert len(turns) <= MAX_UPDATES_PER_S // 4
+        told += turns
+        for id in turns:
+            rota.enter(id, Micros(tick * TICK))
+    assert told == list(range(1000))

@@ -1,10 +1,10 @@
-"""Strokes come in, and go out to everybody."""
+"""Strokes are taken and relayed once a tick."""
 
 import pytest
 
 from drumcircle_gui.protocol.messages import ChangeTimeline, Declined, Moderate
 from drumcircle_gui.protocol.strokes import Batch, Stroke
-from drumcircle_gui.server.room.stroke_history import MOST_AT_ONCE
+from drumcircle_gui.server.room.stroke_history import MAX_STROKES_AT_ONCE
 from drumcircle_gui.timing.timeline import Meter
 from drumcircle_gui.timing.units import BEAT, SECOND
 from tests.server.circle import Circle, Client
@@ -29,7 +29,7 @@ def strokes(circle: Circle) -> list[Stroke]:
     return [stroke for batch in circle.relayed for stroke in batch.strokes]
 
 
-def test_everybody_gets_every_stroke_once_a_tick(circle: Circle, oak: Client, fern: Client) -> None:
+def test_every_member_receives_every_stroke_in_the_next_tick(circle: Circle, oak: Client, fern: Client) -> None:
     struck = circle.beat
     fern.strikes(0, 0.25)
     oak.strikes(0)
@@ -42,12 +42,12 @@ def test_everybody_gets_every_stroke_once_a_tick(circle: Circle, oak: Client, fe
     assert oak.got(Batch) == fern.got(Batch) == [batch]
 
 
-def test_a_tick_without_strokes_is_silent(circle: Circle, oak: Client, fern: Client) -> None:
+def test_a_tick_without_strokes_sends_nothing(circle: Circle, oak: Client, fern: Client) -> None:
     circle.passes(SECOND)
     assert circle.relayed == []
 
 
-def test_what_is_sent_again_counts_once(circle: Circle, fern: Client) -> None:
+def test_resent_strokes_count_once(circle: Circle, fern: Client) -> None:
     fern.strikes(0, 0.1, first=0)
     fern.strikes(0, 0.1, 0.2, first=0)
     circle.passes(SECOND)
@@ -63,20 +63,20 @@ def test_strokes_far_from_now_are_left_out(circle: Circle, fern: Client) -> None
 
 
 def test_too_many_strokes_are_left_out(circle: Circle, fern: Client) -> None:
-    assert fern.strikes(*[0.0] * MOST_AT_ONCE) == []
+    assert fern.strikes(*[0.0] * MAX_STROKES_AT_ONCE) == []
     assert [message.code for message in fern.strikes(0)] == ["too-fast"]
     circle.passes(SECOND)
-    assert len(strokes(circle)) == MOST_AT_ONCE
+    assert len(strokes(circle)) == MAX_STROKES_AT_ONCE
 
 
-def test_the_muted_are_handed_on_like_everybody(circle: Circle, oak: Client, fern: Client) -> None:
+def test_strokes_of_muted_members_are_relayed(circle: Circle, oak: Client, fern: Client) -> None:
     oak.sends(Moderate(fern.id, muted=True))
     fern.strikes(0)
     circle.passes(SECOND)
     assert [stroke.player for stroke in strokes(circle)] == [fern.id]
 
 
-def test_while_the_circle_stands_still_no_stroke_counts() -> None:
+def test_strokes_are_left_out_while_the_circle_stands_still() -> None:
     circle = Circle()
     fern = circle.joins()
     assert fern.strikes(0) == []
@@ -85,9 +85,7 @@ def test_while_the_circle_stands_still_no_stroke_counts() -> None:
     assert circle.joins(token=fern.welcome.token).welcome.heard == 1
 
 
-def test_a_stroke_counts_by_its_own_beat_not_by_what_happened_on_its_way(
-    circle: Circle, oak: Client, fern: Client
-) -> None:
+def test_a_stroke_is_judged_by_its_own_beat(circle: Circle, oak: Client, fern: Client) -> None:
     oak.sends(ChangeTimeline(1, running=False))
     end = circle.timeline.latest
     circle.passes(end.at - circle.now + SECOND)
@@ -97,7 +95,7 @@ def test_a_stroke_counts_by_its_own_beat_not_by_what_happened_on_its_way(
     assert [batch.base + stroke.offset for stroke in batch.strokes] == [end.beat - BEAT // 10]
 
 
-def test_a_longer_period_of_before_lets_older_strokes_count() -> None:
+def test_an_earlier_longer_period_admits_older_strokes() -> None:
     circle = Circle(Meter(4, 4))
     oak = circle.playing()
     oak.sends(ChangeTimeline(1, meter=Meter(4, 1)))
@@ -106,15 +104,15 @@ def test_a_longer_period_of_before_lets_older_strokes_count() -> None:
     assert [message.code for message in oak.strikes(5)] == ["off-beat"]
 
 
-def test_what_was_played_long_ago_is_forgotten(circle: Circle, fern: Client) -> None:
+def test_old_batches_are_dropped(circle: Circle, fern: Client) -> None:
     fern.strikes(0)
     circle.passes(14 * SECOND)
     back = circle.joins(token=fern.welcome.token, last_batch=0)
     assert back.welcome.next_batch == 1
-    assert not circle.room._circle.history.after(-1)
+    assert not circle.room._circle.batches.after(-1)
 
 
-def test_the_declined_are_declined_in_words(fern: Client) -> None:
+def test_left_out_strokes_are_declined_with_a_text(fern: Client) -> None:
     (declined,) = fern.strikes(99)
     assert isinstance(declined, Declined)
     assert declined.text == "Strokes more than a period away from now were left out."

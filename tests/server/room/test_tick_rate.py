@@ -3,34 +3,34 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drumcircle_gui.server.room.tick_rate import LONGEST, SHORTEST, TickRate
+from drumcircle_gui.server.room.tick_rate import MAX_TICK, MIN_TICK, TickRate
 
 
 def test_a_band_and_a_stadium() -> None:
     pace = TickRate()
-    assert not pace.follow(4)
-    assert pace.tick == SHORTEST
-    assert pace.follow(100)
+    assert not pace.adapt(4)
+    assert pace.tick == MIN_TICK
+    assert pace.adapt(100)
     assert pace.tick == 100_000
-    assert pace.follow(3000)
-    assert pace.tick == LONGEST
+    assert pace.adapt(3000)
+    assert pace.tick == MAX_TICK
 
 
-def test_a_few_more_or_less_change_nothing() -> None:
+def test_small_changes_keep_the_tick() -> None:
     pace = TickRate()
-    pace.follow(100)
-    assert not any(pace.follow(members) for members in (101, 124, 90, 76))
-    assert pace.follow(75)
+    pace.adapt(100)
+    assert not any(pace.adapt(members) for members in (101, 124, 90, 76))
+    assert pace.adapt(75)
 
 
-def test_the_ends_are_reached() -> None:
+def test_the_limits_are_reached() -> None:
     pace = TickRate()
-    pace.follow(240)
-    assert pace.follow(250)
-    assert pace.tick == LONGEST
-    pace.follow(28)
-    assert pace.follow(25)
-    assert pace.tick == SHORTEST
+    pace.adapt(240)
+    assert pace.adapt(250)
+    assert pace.tick == MAX_TICK
+    pace.adapt(28)
+    assert pace.adapt(25)
+    assert pace.tick == MIN_TICK
 
 
 @given(st.lists(st.integers(0, 5000)))
@@ -38,6 +38,6 @@ def test_the_tick_stays_in_bounds_and_near_what_fits(numbers: list[int]) -> None
     pace = TickRate()
     for members in numbers:
         before = pace.tick
-        assert pace.follow(members) == (pace.tick != before)
-        fitting = min(max(members * 1000, SHORTEST), LONGEST)
+        assert pace.adapt(members) == (pace.tick != before)
+        fitting = min(max(members * 1000, MIN_TICK), MAX_TICK)
         assert abs(pace.tick - fitting) * 4 < pace.tick or pace.tick == fitting

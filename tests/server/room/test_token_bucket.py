@@ -1,4 +1,4 @@
-"""What a member may do."""
+"""The token bucket."""
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -16,7 +16,7 @@ def test_a_burst_is_granted_at_once_and_then_the_rate() -> None:
     assert allowance.take(3, Micros(SECOND)) == 2
 
 
-def test_what_was_not_used_is_saved_up_to_the_burst() -> None:
+def test_unused_units_accumulate_up_to_the_burst() -> None:
     allowance = TokenBucket(rate=1, burst=3)
     allowance.take(3, Micros(0))
     assert allowance.take(9, Micros(60 * SECOND)) == 3
