@@ -1,12 +1,15 @@
+import re
 from dataclasses import fields
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6 import QtWidgets
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetrics
 from PySide6.QtWidgets import QLabel
 
+from drumcircle_gui.paths import resource
 from drumcircle_gui.widgets.theme import (
     DARK,
     LIGHT,
@@ -18,6 +21,7 @@ from drumcircle_gui.widgets.theme import (
     font,
     mixed,
 )
+from tests.architecture import graph
 
 both = pytest.mark.parametrize("theme", [DARK, LIGHT], ids=lambda theme: theme.name)
 any_colour = st.builds(QColor, *[st.integers(0, 255)] * 3)
@@ -106,3 +110,10 @@ def test_figures_are_equally_wide_in_the_shipped_face(qapp, qtbot):
 def test_both_themes_have_all_tokens():
     for field in fields(Theme):
         assert getattr(DARK, field.name) and getattr(LIGHT, field.name)
+
+
+def test_every_class_that_the_style_sheet_names_exists():
+    style = re.sub(r"/\*.*?\*/|\{.*?\}", "", resource("theme/theme.qss").read_text(encoding="utf-8"), flags=re.DOTALL)
+    named = set(re.findall(r"(?<![\w@:.#])[A-Z]\w*", style))
+    ours = {name for name in named if not hasattr(QtWidgets, name)}
+    assert ours == {name for name in ours if any(f"class {name}(" in module.source for module in graph.modules())}
