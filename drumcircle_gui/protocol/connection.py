@@ -101,12 +101,37 @@ class Connection:
     def receive(self, data: bytes) -> Iterator[Message | ProtocolViolation]:
         """The messages that `data` completes, in order; a ProtocolViolation is the last item. Iterate to the end.
 
-        Frames with a number unknown here (a newer peer's) are passed over.
+        Skips frames whose number is unknown here: a newer peer sends them.
         """
+        self.feed(data)
+        while (body := self.next_body()) is not None:
+            item = body if isinstance(body, ProtocolViolation) else self.decode(body)
+            if item is not None:
+                yield item
+
+    def feed(self, data: bytes) -> None:
+        """Append received bytes, for `next_body`."""
         if self.state is not ConnectionState.CLOSED:
             self._frames.feed(data)
-        while (item := self._next()) is not None:
-            yield item
+
+    def next_body(self) -> bytes | ProtocolViolation | None:
+        """The body of the next whole frame, for `decode`; None until more is fed."""
+        try:
+            return self._frames.next()
+        except FrameTooLong as error:
+            return self._violated("too-long", str(error))
+
+    def decode(self, body: bytes) -> Message | ProtocolViolation | None:
+        """The message in `body`, a frame just received; None if its number is unknown here."""
+        try:
+            message = self._decode(body)
+        except message_codec.MalformedMessage as error:
+            return self._violated("malformed", str(error))
+        if message is not None:
+            return self._admitted(message)
+        if self.side is Side.SERVER and self.state is not ConnectionState.JOINED:
+            return self._violated("out-of-turn", f"Only a Hello may come while {self.state.value}")
+        return None
 
     def send(self, message: Message) -> bytes:
         """The frame to write; LocalProtocolError if `message` may not be sent now."""
@@ -126,18 +151,6 @@ class Connection:
     def close(self) -> None:
         """Receive and send nothing more."""
         self._turn(ConnectionState.CLOSED)
-
-    def _next(self) -> Message | ProtocolViolation | None:
-        """The next thing to tell; frames that are to be ignored are not."""
-        try:
-            while (body := self._frames.next()) is not None:
-                if (message := self._decode(body)) is not None:
-                    return self._admitted(message)
-        except FrameTooLong as error:
-            return self._violated("too-long", str(error))
-        except message_codec.MalformedMessage as error:
-            return self._violated("malformed", str(error))
-        return None
 
     def _admitted(self, message: Message) -> Message | ProtocolViolation:
         following = TRANSITIONS[self.state].get(type(message))

@@ -147,6 +147,14 @@ def test_an_unknown_number_is_passed_over() -> None:
     assert server.state is ConnectionState.JOINED
 
 
+@pytest.mark.parametrize("state", [ConnectionState.OPENING, ConnectionState.GREETED])
+def test_a_server_accepts_no_unknown_number_before_joining(state: ConnectionState) -> None:
+    server = pair_in(state).server
+    [violation] = server.receive(encode_frame(b"\x92\xcc\xc9\xa3new") * 2)
+    assert isinstance(violation, ProtocolViolation) and violation.code == "out-of-turn"
+    assert server.state is ConnectionState.CLOSED
+
+
 def test_nothing_comes_after_a_close_in_the_midst_of_messages() -> None:
     server = pair_in(ConnectionState.JOINED).server
     heard = []

@@ -86,14 +86,18 @@ MALFORMED = {
     "something behind it": b"\x91\x0f\x00",
     "a billion fields": b"\xdd\xff\xff\xff\xff\x05",
     "a billion hits": b"\x93\x05\x00\xdd\xff\xff\xff\xff",
-    "a byte MessagePack never uses": b"\x92\x63\xc1",
+    "a byte MessagePack never uses": b"\x92\x0f\xc1",
     "text that is not UTF-8": b"\x94\x01\x01\xa1\xff\xa1k",
     "a float for a count": msgspec.msgpack.encode([3, 1.0, 5]),
     "bytes for text": msgspec.msgpack.encode([1, 1, b"Fern", "key"]),
     "too few fields": b"\x92\x01\x01",
-    "nested too deeply, unknown": b"\x92\x63" + b"\x91" * TOO_DEEP + b"\x90",
-    "nested too deeply, known": b"\x92\x0f" + b"\x91" * TOO_DEEP + b"\x90",
+    "nested too deeply": b"\x92\x0f" + b"\x91" * TOO_DEEP + b"\x90",
 }
+
+
+@pytest.mark.parametrize("rest", [b"", b"\xc1", b"\x91" * TOO_DEEP])
+def test_of_an_unknown_message_only_the_number_is_read(rest: bytes) -> None:
+    assert message_codec.decode_to_server(b"\x92\x63" + rest) is None
 
 
 @pytest.mark.parametrize("what", MALFORMED)
