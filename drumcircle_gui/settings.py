@@ -17,6 +17,8 @@ MOST_RECENT = 10
 MOST_STRIPS = 500
 MOST_TRIM = 500_000
 DEFAULT_PORT = 8004
+DEFAULT_GUIDE_GAIN = 0.8
+"""Linear gain of the guide until the player sets it."""
 
 Theme = Literal["system", "light", "dark"]
 Gain = Annotated[float, Meta(ge=0, le=4)]
@@ -48,7 +50,7 @@ class PlayerSettings(Slice, frozen=True):
     midi_in: str | None = None
     audio: str | None = None
     gain: Gain = 1.0
-    guide: Gain = 0.8
+    guide: Gain = DEFAULT_GUIDE_GAIN
     own: Gain = 1.0
     recent: tuple[str, ...] = ()
     trim: Annotated[int, Meta(ge=-MOST_TRIM, le=MOST_TRIM)] = 0

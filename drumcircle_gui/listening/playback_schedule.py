@@ -10,7 +10,7 @@ from itertools import count
 
 from drumcircle_gui.client.circle_state import CircleSnapshot, HeardStroke
 from drumcircle_gui.sound.messages import GUIDE_CHANNEL, PlayedStroke, PlayStroke
-from drumcircle_gui.sound.synth.kit import GUIDE_BEAT, GUIDE_COUNT, GUIDE_CYCLE
+from drumcircle_gui.sound.synth.kit import GUIDE_BEAT, GUIDE_COUNT, GUIDE_CYCLE, GUIDE_VELOCITY
 from drumcircle_gui.timing.estimator import Clock
 from drumcircle_gui.timing.guide import GuideBeat, count_in, guide_beats
 from drumcircle_gui.timing.schedule import DueStroke, StrokeSchedule
@@ -20,7 +20,6 @@ from drumcircle_gui.timing.units import SECOND, Micros
 HORIZON = SECOND
 """How long before its moment a stroke is handed out. The server places changes at least twice as far ahead."""
 
-GUIDE_VELOCITY = 90
 MOST_OUT = 50_000
 
 

@@ -114,8 +114,8 @@ class Player:
     # ------------------------------------------------------------------------------------------------------------
 
     def _midi(self, struck: PadStroke) -> None:
-        self._on_struck(struck.note, struck.velocity)
-        self._strike(struck.at, struck.note, struck.velocity)
+        self._on_struck(struck.pad, struck.velocity)
+        self._strike(struck.at, struck.pad, struck.velocity)
 
     def _strike(self, at: Micros, pad: int, velocity: int) -> None:
         if self._desk.tapped(at):

@@ -7,7 +7,7 @@ from drumcircle_gui.client.circle_state import CircleNotice, CircleSnapshot
 from drumcircle_gui.client.intents import DismissNotice
 from drumcircle_gui.listening.sound_status import SoundStatus
 from drumcircle_gui.protocol.messages import Member, Say
-from drumcircle_gui.settings import StripSettings
+from drumcircle_gui.settings import DEFAULT_GUIDE_GAIN, StripSettings
 from drumcircle_gui.sound.messages import GUIDE_CHANNEL, OWN_CHANNEL
 from drumcircle_gui.timing.units import Micros
 
@@ -22,7 +22,7 @@ class Volumes:
     """Linear gains: of everything, and in it of the guide and of one's own hits."""
 
     circle: float = 1.0
-    guide: float = 0.8
+    guide: float = DEFAULT_GUIDE_GAIN
     own: float = 1.0
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 import numpy as np
 
 from drumcircle_gui.sound.messages import GUIDE_CHANNEL
-from drumcircle_gui.sound.synth.kit import GUIDE_BEAT, GUIDE_CYCLE, Kit
+from drumcircle_gui.sound.synth.kit import GUIDE_BEAT, GUIDE_CYCLE, GUIDE_VELOCITY, Kit
 from drumcircle_gui.sound.synth.mixer import Mixer, Samples
 from drumcircle_gui.timing.guide import guide_beats
 from drumcircle_gui.timing.units import SECOND, Micros
@@ -16,7 +16,6 @@ from .score import Score
 
 BLOCK = 4096  # frames
 LONGEST_RING = Micros(10 * SECOND)
-GUIDE_VELOCITY = 90
 _GUIDE_STRETCH = Micros(10 * SECOND)
 
 

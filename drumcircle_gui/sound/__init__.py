@@ -1,4 +1,4 @@
-"""Everything heard, and MIDI coming in: the kit, the mixer, and the process of their own in which both run.
+"""Sound out and MIDI in: the synthesizer, the devices, and the process in which both run.
 
-The parent side is `engine_io.AudioEngine`; everything it takes and gives is declared in `events`.
+The program uses `process/engine_io.AudioEngine`; `messages` declares everything that it sends and receives.
 """

@@ -1,4 +1,7 @@
-"""What the sound engine is told and what it tells, declared once; the same values cross the pipe to its process."""
+"""The messages between the program and its sound process: commands to the process, events from it.
+
+They cross a pipe as MessagePack (see `process/pipe_codec`). Times are `local_micros()`, which both processes share.
+"""
 
 from typing import Annotated
 
@@ -9,28 +12,35 @@ from drumcircle_gui.timing.units import Micros
 
 GUIDE_CHANNEL = 0
 OWN_CHANNEL = -1
+"""Channels besides those of the players, which are their ids: the guide, and the strokes of this machine's own pads."""
+
 SILENT_DEVICE = "none"
+"""The name of the audio device that is none."""
+
 MAX_TRIM = 500_000
-"""Micros. Wireless headphones are late by up to some 300 ms."""
+"""Microseconds. Wireless headphones are up to about 300 ms late."""
 
 MidiNumber = Annotated[int, Meta(ge=0, le=127)]
 Velocity = Annotated[int, Meta(ge=1, le=127)]
 Gain = Annotated[float, Meta(ge=0.0, le=8.0)]
+"""Linear."""
+
 Pan = Annotated[float, Meta(ge=-1.0, le=1.0)]
+"""From -1 (left) to 1 (right)."""
 
 
 class PipeMessage(msgspec.Struct, frozen=True, array_like=True, tag=True):
-    """What crosses the pipe: an array of its fields, the name of its type first."""
+    """A command or an event; encoded as an array: the type's name, then the fields."""
 
 
-# --- to the engine ---------------------------------------------------------------------------------------------------
+# --- commands --------------------------------------------------------------------------------------------------------
 
 
 class PlayStroke(PipeMessage, frozen=True):
-    """Sound `pad` (General MIDI percussion key) so that it is heard `at`, by local_micros(): its first sample leaves
-    the device then, or as much earlier as `Trim` says.
+    """Sound `pad` (a General MIDI percussion key) so that it is heard at the time `at` (see `SetOutputTrim`).
 
-    `channel` is the player's id, GUIDE or OWN. `tag`, unlike that of any stroke still waiting, comes back in `Played`.
+    `channel` is a player's id, GUIDE_CHANNEL or OWN_CHANNEL. `tag` identifies the stroke in its `PlayedStroke`; no two
+    pending strokes may have the same.
     """
 
     at: Micros
@@ -41,15 +51,20 @@ class PlayStroke(PipeMessage, frozen=True):
 
 
 class PlayNow(PipeMessage, frozen=True):
-    """Sound `pad` at once, on channel OWN."""
+    """Sound `pad` at once, on OWN_CHANNEL."""
 
     pad: MidiNumber
     velocity: Velocity
 
 
+class ChokePads(PipeMessage, frozen=True):
+    """Stop the sound of `pads` on OWN_CHANNEL, as a hand on a cymbal does."""
+
+    pads: tuple[MidiNumber, ...]
+
+
 class SetChannel(PipeMessage, frozen=True):
-    """`gain` (linear) and `pan` (-1 left to 1 right) of strokes that begin on `channel` from now on, those told already
-    among them. A gain of 0 silences what rings, too."""
+    """Set gain and pan of all strokes on `channel` that begin from now on. A gain of 0 also stops ringing sounds."""
 
     channel: int
     gain: Gain
@@ -57,21 +72,24 @@ class SetChannel(PipeMessage, frozen=True):
 
 
 class SetMasterGain(PipeMessage, frozen=True):
-    """Linear gain of everything, reached without a click."""
+    """Set the gain of the whole output; the change is gradual, so that it does not click."""
 
     gain: Gain
 
 
 class SetOutputTrim(PipeMessage, frozen=True):
-    """How much later than the device says its sound is heard: all but own hits leaves it so much earlier."""
+    """State that sound is heard `by` microseconds later than the audio device reports.
+
+    Every `PlayStroke` is rendered that much earlier; `PlayNow` is not affected.
+    """
 
     by: Annotated[Micros, Meta(ge=-MAX_TRIM, le=MAX_TRIM)]
 
 
 class ChooseAudio(PipeMessage, frozen=True):
-    """Use the audio device whose name this is or contains; None: the system's own choice; SILENT: none at all.
+    """Use the audio device of that name (see `device_names`). None: the system's default; SILENT_DEVICE: no device.
 
-    `why`: the problem to report with the choice of SILENT, if it was not the user's own.
+    `why`: with SILENT_DEVICE, the problem to report if the user did not choose silence.
     """
 
     device: str | None
@@ -79,18 +97,18 @@ class ChooseAudio(PipeMessage, frozen=True):
 
 
 class ChooseMidi(PipeMessage, frozen=True):
-    """Listen to the MIDI inputs whose name this is or contains; None: to all."""
+    """Listen to the MIDI inputs of that name (see `device_names`); None: to all."""
 
     port: str | None
 
 
-EngineCommand = PlayStroke | PlayNow | SetChannel | SetMasterGain | SetOutputTrim | ChooseAudio | ChooseMidi
+EngineCommand = PlayStroke | PlayNow | ChokePads | SetChannel | SetMasterGain | SetOutputTrim | ChooseAudio | ChooseMidi
 
-# --- from the engine -------------------------------------------------------------------------------------------------
+# --- events ----------------------------------------------------------------------------------------------------------
 
 
 class PlayedStroke(PipeMessage, frozen=True):
-    """It is heard `at` (see `Play`); or, with `late`, the stroke came after its moment and was left out."""
+    """The stroke with this `tag` is heard at the time `at`; with `late`, it came too late and is not sounded."""
 
     tag: int
     at: Micros
@@ -98,18 +116,21 @@ class PlayedStroke(PipeMessage, frozen=True):
 
 
 class PadStroke(PipeMessage, frozen=True):
-    """A pad was struck on the MIDI port `port`, `at` by local_micros(). It has been sounded already."""
+    """A drum on the MIDI input `port` sent a stroke at the time `at`. It has been sounded already.
+
+    `pad` is a General MIDI percussion key, whatever note the drum sent for it (see `device/kit_maps`).
+    """
 
     at: Micros
-    note: int
+    pad: int
     velocity: int
     port: str
 
 
 class AudioStatus(PipeMessage, frozen=True):
-    """The audio device now in use; `name` None: silent, `problem` says why and what to do (empty: as was requested).
+    """The audio device in use. `name` None: none, and `problem` says why and what to do (empty: as chosen).
 
-    `frames` to a block at `rate` Hz; `latency` from rendering a sample to its leaving the device.
+    `rate` in Hz, `frames` in a block, `latency` from rendering a sample until it leaves the device.
     """
 
     name: str | None
@@ -120,7 +141,7 @@ class AudioStatus(PipeMessage, frozen=True):
 
 
 class MidiStatus(PipeMessage, frozen=True):
-    """The MIDI inputs there are and those listened to, told whenever either changes."""
+    """The MIDI inputs: all `ports`, those that are `open`, a `problem` or "". Sent whenever one of these changes."""
 
     ports: tuple[str, ...]
     open: tuple[str, ...]
@@ -128,8 +149,8 @@ class MidiStatus(PipeMessage, frozen=True):
 
 
 class AudioHealth(PipeMessage, frozen=True):
-    """Told once a second as long as sound is rendered. `underruns` since the device was opened; `load`: the share of
-    its time that rendering takes; `drift_ppm`: how much faster the device runs than this machine's clock."""
+    """Sent once a second while sound is rendered. `underruns` since the device was opened; `load`: the share of time
+    that rendering takes; `drift_ppm`: how much faster than this machine's clock the device runs."""
 
     underruns: int
     load: float
@@ -140,7 +161,7 @@ EngineEvent = PlayedStroke | PadStroke | AudioStatus | MidiStatus | AudioHealth
 
 
 class DeviceList(msgspec.Struct, frozen=True):
-    """What a machine offers to play on. `problems`: what is missing, and how to get it."""
+    """The audio outputs and MIDI inputs of this machine. `problems`: what is missing, and how to get it."""
 
     audio: tuple[str, ...]
     midi: tuple[str, ...]

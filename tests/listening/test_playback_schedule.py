@@ -10,10 +10,10 @@ from hypothesis import strategies as some
 
 from drumcircle_gui.client.circle_state import CircleSnapshot, HeardStroke
 from drumcircle_gui.listening import playback_schedule
-from drumcircle_gui.listening.playback_schedule import GUIDE_VELOCITY, HORIZON, PlaybackSchedule, SoundedStroke
+from drumcircle_gui.listening.playback_schedule import HORIZON, PlaybackSchedule, SoundedStroke
 from drumcircle_gui.protocol.messages import Member
 from drumcircle_gui.sound.messages import GUIDE_CHANNEL, PlayedStroke, PlayStroke
-from drumcircle_gui.sound.synth.kit import GUIDE_BEAT, GUIDE_COUNT, GUIDE_CYCLE
+from drumcircle_gui.sound.synth.kit import GUIDE_BEAT, GUIDE_COUNT, GUIDE_CYCLE, GUIDE_VELOCITY
 from drumcircle_gui.timing.estimator import Clock
 from drumcircle_gui.timing.guide import guide_beats
 from drumcircle_gui.timing.timeline import Meter, Timeline

@@ -19,7 +19,7 @@ def kit(ring: int = 40) -> Kit:
     """Every sound is a click of full height with `ring` frames of silence after it."""
     click = np.zeros(ring, np.float32)
     click[0] = 0.5
-    return Kit({(each.sound, each.tune): [click] for each in map(patch, range(KEYS))})
+    return Kit({each.recording: [click] for each in map(patch, range(KEYS))})
 
 
 def rendered(of: Score, **options: bool) -> np.ndarray:
@@ -72,7 +72,7 @@ def test_a_long_performance_is_guided_throughout():
 
 
 def test_a_closed_hat_silences_its_own_players_open_one_only():
-    tone = Kit({(each.sound, each.tune): [np.full(RATE, 0.1, np.float32)] for each in map(patch, range(KEYS))})
+    tone = Kit({each.recording: [np.full(RATE, 0.1, np.float32)] for each in map(patch, range(KEYS))})
     for closes, rings in ((1, False), (2, True)):
         of = heard(PLAYING, (1, 0.0, 46), (closes, 1.0, 42), (1, 16.0, 36))
         sound = np.concatenate(list(blocks(of, tone, RATE)))[:, 0]

@@ -22,7 +22,7 @@ def spike(length: int = 8, level: float = 0.5) -> Samples:
 def kit_of(sound: Samples, layers: int = 1) -> Kit:
     """A kit in which every key makes the same sound; harder layers are louder."""
     stack = [sound * (layer + 1) for layer in range(layers)]
-    return Kit({(each.sound, each.tune): stack for each in map(patch, range(KEYS))})
+    return Kit({each.recording: stack for each in map(patch, range(KEYS))})
 
 
 def block(frames: int) -> Samples:

@@ -1,51 +1,70 @@
-"""Choosing an audio device among what PortAudio lists: pure."""
+"""Choosing an audio output among those that PortAudio lists: pure."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-# The lowest delay first. JACK is there only when its server runs, and then it is meant.
+from .device_names import DeviceNames, stable_audio_name
+
 HOST_APIS = ("JACK", "WASAPI", "Core Audio", "ALSA", "DirectSound", "MME", "OSS")
-SCHEDULED = 0.05
+"""The lowest latency first. JACK is listed only while its server runs, which then is the user's choice."""
+
+SOUND_SERVER_LATENCY_S = 0.05
+"""Of ALSA's software devices (PulseAudio, PipeWire, dmix), which underrun with their "low" latency."""
 
 
 @dataclass(frozen=True, slots=True)
 class AudioDevice:
-    """An output to open: PortAudio's index, its `name` for people, its own rate, and the latency to ask for."""
+    """An audio output. `index` and `raw` name are PortAudio's, `name` is stable (see `device_names`); `channels` is 1
+    or 2; `rate` is the device's own, in Hz; `latency` is the one to request, as `sounddevice` wants it."""
 
     index: int
+    raw: str
     name: str
     rate: int
     latency: float | str
+    channels: int = 2
 
 
 class NoDeviceError(LookupError):
-    """There is no such audio device; the text is for people."""
+    """There is no such audio device. The text is for users."""
 
 
 def usable_outputs(
     host_apis: Sequence[Mapping[str, Any]], devices: Sequence[Mapping[str, Any]]
 ) -> tuple[AudioDevice, ...]:
-    """All stereo outputs, the best host API's first, within it the system's default first."""
+    """All outputs, mono ones too: the best host API's first, within it the system's default first."""
     ranked = sorted(range(len(host_apis)), key=lambda api: _rank(host_apis[api]["name"]))
-    return tuple(
-        _device(index, devices[index], host_apis[api]["name"])
+    found = [
+        (index, host_apis[api]["name"])
         for api in ranked
         for index in _default_first(host_apis[api])
-        if devices[index]["max_output_channels"] >= 2
+        if devices[index]["max_output_channels"] >= 1
+    ]
+    raw = [f"{devices[index]['name']} ({api.removesuffix(' Audio Connection Kit')})" for index, api in found]
+    names = DeviceNames(raw, stable_audio_name).names
+    return tuple(
+        AudioDevice(
+            index,
+            raw_name,
+            name,
+            round(devices[index]["default_samplerate"]),
+            _latency(devices[index]["name"], api),
+            min(devices[index]["max_output_channels"], 2),
+        )
+        for (index, api), raw_name, name in zip(found, raw, names, strict=True)
     )
 
 
 def choose_device(available: Sequence[AudioDevice], wanted: str | None) -> AudioDevice:
-    """The device called `wanted`, or whose name contains it; with None the first. NoDeviceError if there is none."""
+    """The device that `wanted` names best (see `DeviceNames.find`); with None the first. NoDeviceError if there is
+    none."""
     if not available:
         raise NoDeviceError("No audio device was found. Plug one in, or start the sound server; it will be used then.")
     if wanted is None:
         return available[0]
-    exact = [device for device in available if device.name == wanted]
-    alike = [device for device in available if wanted.casefold() in device.name.casefold()]
-    for device in exact + alike:
-        return device
+    for index in DeviceNames([device.raw for device in available], stable_audio_name).find(wanted):
+        return available[index]
     raise NoDeviceError(f"The audio device “{wanted}” is not there. Plug it in, or choose another.")
 
 
@@ -57,11 +76,5 @@ def _default_first(api: Mapping[str, Any]) -> list[int]:
     return sorted(api["devices"], key=lambda index: index != api["default_output_device"])
 
 
-def _device(index: int, device: Mapping[str, Any], api: str) -> AudioDevice:
-    name = f"{device['name']} ({api.removesuffix(' Audio Connection Kit')})"
-    return AudioDevice(index, name, round(device["default_samplerate"]), _latency(device["name"], api))
-
-
 def _latency(name: str, api: str) -> float | str:
-    """ALSA's software devices (PulseAudio, PipeWire, dmix) underrun with their "low" latency."""
-    return SCHEDULED if "ALSA" in api and "hw:" not in name else "low"
+    return SOUND_SERVER_LATENCY_S if "ALSA" in api and "hw:" not in name else "low"

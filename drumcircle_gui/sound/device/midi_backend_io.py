@@ -49,10 +49,13 @@ class MidiInput:
         with self._failing_as(NoMidiError(NO_SYSTEM)):
             return [name for name in self._client.get_ports() if name]  # "" for one that has just gone
 
-    def listen(self, port: str, on_message: OnMessage) -> None:
-        """Call `on_message` for each message that arrives at `port`. Raises PortError."""
+    def listen(self, port: str, on_message: OnMessage, twin: int = 0) -> None:
+        """Call `on_message` for each message that arrives at `port`. Raises PortError.
+
+        `twin`: which of the ports of that name, counted from 0.
+        """
         with self._failing_as(PortError(port)):
-            index = self._client.get_ports().index(port)
+            index = _index(self._client.get_ports(), port, twin)
             self._client.set_callback(partial(self._binding.deliver, on_message))
             self._client.open_port(index, "pads")
 
@@ -125,6 +128,14 @@ class SupriyaMidi:
     @staticmethod
     def deliver(on_message: OnMessage, message: Sequence[int], _delta: float, _: object = None) -> None:
         on_message(message)
+
+
+def _index(ports: Sequence[str], port: str, twin: int) -> int:
+    """ValueError if there is no such port."""
+    found = [index for index, name in enumerate(ports) if name == port]
+    if twin >= len(found):
+        raise ValueError(f"there is no MIDI port {port}, number {twin}")
+    return found[twin]
 
 
 Binding = PythonRtmidi | SupriyaMidi

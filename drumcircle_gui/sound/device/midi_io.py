@@ -1,98 +1,128 @@
-"""MIDI inputs: all of them or the one that is wanted, noticed when plugged in or pulled out.
+"""MIDI inputs: opens all of them or the chosen one, as they are plugged in and unplugged; strokes come out.
 
-All methods from one thread; strokes arrive on the backend's own threads and are stamped there, first thing.
+Call all methods from one thread. Messages arrive on the binding's own threads, where they are time-stamped first.
 """
 
+import logging
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import partial
 
 import mido
 
-from drumcircle_gui.sound.messages import ChooseMidi, EngineEvent, MidiStatus, PadStroke, PlayNow
+from drumcircle_gui.sound.messages import ChokePads, ChooseMidi, EngineEvent, MidiStatus, PadStroke, PlayNow
 from drumcircle_gui.timing.units import local_micros
 
+from .device_names import DeviceNames, stable_midi_name
+from .kit_input import KitInput
+from .kit_maps import kit_map_for
 from .midi_backend_io import CLIENT, MidiInput, NoMidiError, PortError
 
+log = logging.getLogger(__name__)
+
 NOT_INSTRUMENTS = ("Midi Through", CLIENT)
+"""Names of ports of the system and of this program begin so."""
+
+
+@dataclass(frozen=True, slots=True)
+class MidiPort:
+    """A port: the `raw` name that the system gives it, the how-many-th of that name it is, and its stable name."""
+
+    raw: str
+    twin: int
+    name: str
 
 
 class MidiInputs:
-    """`sound` takes each stroke to be heard at once, `emit` what is to be told; neither may block."""
+    """`sound` gets what to sound at once, `emit` each event; both are called on any thread and must not block."""
 
-    def __init__(self, sound: Callable[[PlayNow], None], emit: Callable[[EngineEvent], None]) -> None:
+    def __init__(self, sound: Callable[[PlayNow | ChokePads], None], emit: Callable[[EngineEvent], None]) -> None:
         self._sound = sound
         self._emit = emit
         self._wanted: str | None = None
         self._watcher = MidiWatcher()
-        self._open: dict[str, MidiInput] = {}
-        self._told: MidiStatus | None = None
+        self._open: dict[MidiPort, MidiInput] = {}
+        self._failed: set[str] = set()
+        self._reported: MidiStatus | None = None
 
     def choose(self, request: ChooseMidi) -> None:
-        """Listen to the port that is requested for, or to all."""
+        """Listen to the requested ports only, or to all."""
         self._wanted = request.port
         self.poll()
 
     def poll(self) -> None:
-        """Look what is plugged in and open or close ports accordingly; call a few times a second."""
-        ports, problem = self._watcher.look()
-        wanted = matching(ports, self._wanted)
+        """Open and close ports according to what is plugged in now. Call it a few times a second."""
+        ports, problem = self._watcher.ports()
+        wanted = wanted_ports(ports, self._wanted)
         self._close(self._open.keys() - set(wanted))
-        refused = [name for name in wanted if name not in self._open and not self._opened(name)]
-        self._tell(ports, problem or self._complaint(wanted, refused))
+        refused = [port for port in wanted if port not in self._open and not self._opened(port)]
+        self._report(ports, problem or self._problem(wanted, refused))
 
     def close(self) -> None:
-        """Let go of all ports."""
+        """Close all ports. Idempotent."""
         self._close(set(self._open))
         self._watcher.close()
 
-    def _opened(self, name: str) -> bool:
+    def _opened(self, port: MidiPort) -> bool:
         try:
-            port = MidiInput()
+            midi = MidiInput()
         except NoMidiError:
             return False
+        kit = kit_map_for(port.raw)
         try:
-            port.listen(name, partial(self._on_message, name))
+            midi.listen(port.raw, partial(self._receive, port.name, KitInput(kit)), port.twin)
         except PortError:
-            port.close()
+            midi.close()
             return False
-        self._open[name] = port
+        log.info("MIDI port %s is open; its notes are read as %s", port.raw, kit.family)
+        self._open[port] = midi
         return True
 
-    def _close(self, names: set[str]) -> None:
-        for name in names:
-            self._open.pop(name).close()
+    def _close(self, ports: set[MidiPort]) -> None:
+        for port in ports:
+            log.info("MIDI port %s is closed", port.raw)
+            self._open.pop(port).close()
 
-    def _complaint(self, wanted: Sequence[str], refused: Sequence[str]) -> str:
+    def _problem(self, wanted: Sequence[MidiPort], refused: Sequence[MidiPort]) -> str:
         if refused:
-            return f"“{refused[0]}” could not be opened: another program may be using it."
+            return f"“{refused[0].name}” could not be opened. Close other programs that use it."
         if self._wanted is not None and not wanted:
             return f"The MIDI port “{self._wanted}” is not there. Plug it in and it will be used by itself."
+        if self._failed:
+            return f"Some strokes of “{min(self._failed)}” were lost through an error. Please send us the log file."
         return ""
 
-    def _tell(self, ports: Sequence[str], problem: str) -> None:
-        now = MidiStatus(tuple(ports), tuple(self._open), problem)
-        if now != self._told:
-            self._told = now
+    def _report(self, ports: Sequence[MidiPort], problem: str) -> None:
+        now = MidiStatus(tuple(port.name for port in ports), tuple(port.name for port in self._open), problem)
+        if now != self._reported:
+            self._reported = now
             self._emit(now)
 
-    def _on_message(self, port: str, data: Sequence[int]) -> None:
+    def _receive(self, port: str, kit: KitInput, data: Sequence[int]) -> None:
+        """On the binding's thread, which would lose an exception."""
         at = local_micros()
-        if strike := strike_of(data):
-            self._sound(strike)
-            self._emit(PadStroke(at, strike.pad, strike.velocity, port))
+        try:
+            action = action_of(kit, data)
+            if action is not None:
+                self._sound(action)
+            if isinstance(action, PlayNow):
+                self._emit(PadStroke(at, action.pad, action.velocity, port))
+        except Exception:
+            log.exception("a MIDI message of %s could not be handled", port)
+            self._failed.add(port)
 
 
 class MidiWatcher:
-    """Looks what is plugged in, through one lasting client: making one costs 40 ms."""
+    """Lists the MIDI ports, through one client that it keeps: making one takes 40 ms."""
 
     def __init__(self) -> None:
         self._input: MidiInput | None = None
 
-    def look(self) -> tuple[list[str], str]:
-        """The instruments there are, and why there may be none."""
+    def ports(self) -> tuple[list[MidiPort], str]:
+        """The instruments that are plugged in; and why there are none, or ""."""
         try:
             self._input = self._input or MidiInput()
-            return [name for name in self._input.ports() if not name.startswith(NOT_INSTRUMENTS)], ""
+            return named_ports(self._input.ports()), ""
         except NoMidiError as error:
             self._input = None
             return [], str(error)
@@ -103,17 +133,34 @@ class MidiWatcher:
             self._input = None
 
 
-def strike_of(data: Sequence[int]) -> PlayNow | None:
-    """The stroke that a MIDI message stands for: a note-on with a velocity; None for any other message."""
+def action_of(kit: KitInput, data: Sequence[int]) -> PlayNow | ChokePads | None:
+    """What to sound at a MIDI message of `kit`."""
     try:
         message = mido.Message.from_bytes(data)
     except ValueError:  # not a MIDI message
         return None
-    return PlayNow(message.note, message.velocity) if message.type == "note_on" and message.velocity else None
+    match message.type:
+        case "note_on" if message.velocity:
+            return kit.strike(message.note, message.velocity)
+        case "control_change":
+            return kit.control(message.control, message.value)
+        case "polytouch":
+            return kit.press(message.note, message.value)
+        case "aftertouch":
+            return kit.press(None, message.value)
+    return None
 
 
-def matching(ports: Sequence[str], wanted: str | None) -> list[str]:
-    """Of `ports` those to listen to: all for None, else the one so called, else those whose name contains it."""
-    if wanted is None or wanted in ports:
-        return [port for port in ports if wanted in (None, port)]
-    return [port for port in ports if wanted.casefold() in port.casefold()]
+def named_ports(raw: Sequence[str]) -> list[MidiPort]:
+    """The ports that may be instruments, with stable names."""
+    instruments = [name for name in raw if not name.startswith(NOT_INSTRUMENTS)]
+    names = DeviceNames(instruments, stable_midi_name).names
+    twins = [instruments[:index].count(name) for index, name in enumerate(instruments)]
+    return list(map(MidiPort, instruments, twins, names))
+
+
+def wanted_ports(ports: Sequence[MidiPort], wanted: str | None) -> list[MidiPort]:
+    """The ports to listen to: all for None, else those that `wanted` names best (see `DeviceNames.find`)."""
+    if wanted is None:
+        return list(ports)
+    return [ports[index] for index in DeviceNames([port.raw for port in ports], stable_midi_name).find(wanted)]

@@ -1,4 +1,4 @@
-"""Where rendered sound goes: an audio device through PortAudio, or nowhere, at the same pace."""
+"""Audio outputs: a device through PortAudio, or none, which renders at the same pace and discards the sound."""
 
 import threading
 import time
@@ -7,6 +7,7 @@ from typing import Any, Protocol
 import numpy as np
 
 from drumcircle_gui.sound.messages import AudioStatus
+from drumcircle_gui.sound.synth.mixer import Samples
 from drumcircle_gui.sound.synth.renderer import Renderer
 from drumcircle_gui.timing.units import SECOND, Micros, local_micros, seconds
 
@@ -14,13 +15,15 @@ from .audio_devices import AudioDevice
 
 SILENT_RATE = 48_000
 SILENT_FRAMES = 480
-LONGEST_LATENCY = 2.0
-FIRST_BLOCK = 1.0
+MAX_LATENCY_S = 2.0
+"""A device that reports a larger one, or none, is taken at its stream's nominal latency."""
+
+FIRST_BLOCK_TIMEOUT_S = 1.0
 LOAD_SMOOTHING = 0.02
 
 
 class Output(Protocol):
-    """Something that calls the renderer at a steady pace from `start` to `close`."""
+    """Calls the renderer at a steady pace from `start` to `close`."""
 
     underruns: int
 
@@ -31,7 +34,7 @@ class Output(Protocol):
 
 
 class SilentOutput:
-    """Renders against the clock and throws the sound away, so that everything else goes on without a device."""
+    """Renders in real time and discards the sound, so that strokes are reported as played without a device too."""
 
     underruns = 0
 
@@ -56,18 +59,18 @@ class SilentOutput:
         self._thread.join()
 
     def _run(self) -> None:
-        span = SILENT_FRAMES * SECOND // SILENT_RATE
+        block_micros = SILENT_FRAMES * SECOND // SILENT_RATE
         due = local_micros()
         while not self._closing.wait(max(due - local_micros(), 0) / SECOND):
             if local_micros() - due > SECOND:
                 due = local_micros()
-            with self._load.measured(span):
+            with self._load.measured(block_micros):
                 self._renderer.render(self._block, due)
-            due = Micros(due + span)
+            due = Micros(due + block_micros)
 
 
 class StreamOutput:
-    """One PortAudio stream on `device`. Its errors are sounddevice.PortAudioError."""
+    """One PortAudio stream on `device`. Raises sounddevice.PortAudioError."""
 
     def __init__(self, renderer: Renderer, device: AudioDevice) -> None:
         import sounddevice
@@ -75,13 +78,14 @@ class StreamOutput:
         self._renderer = renderer
         self._device = device
         self._load = RenderLoad()
-        self._asked = threading.Event()
+        self._called = threading.Event()
         self._frames = 0
         self._latency = seconds(0)
+        self._stereo: Samples = np.zeros((0, 2), np.float32)
         self.underruns = 0
         self._stream = sounddevice.OutputStream(
             device=device.index,
-            channels=2,
+            channels=device.channels,
             samplerate=device.rate,
             dtype="float32",
             latency=device.latency,
@@ -94,42 +98,62 @@ class StreamOutput:
 
     def start(self) -> AudioStatus:
         self._stream.start()
-        self._asked.wait(FIRST_BLOCK)
+        self._called.wait(FIRST_BLOCK_TIMEOUT_S)
         return AudioStatus(self._device.name, self._device.rate, self._frames, self._latency, "")
 
     def close(self) -> None:
-        """May hang where the sound server has died; call it where that does no harm."""
+        """May hang if the sound server is gone."""
         self._stream.close()
 
-    def _callback(self, out: Any, frames: int, times: Any, status: Any) -> None:
+    def _callback(self, out: Samples, frames: int, times: Any, status: Any) -> None:
+        """PortAudio's thread; an exception is reported as one that ends this thread, since PortAudio only prints it."""
+        try:
+            self._render(out, frames, times, status)
+        except Exception as error:
+            threading.excepthook(
+                threading.ExceptHookArgs((type(error), error, error.__traceback__, threading.current_thread()))
+            )
+            raise
+
+    def _render(self, out: Samples, frames: int, times: Any, status: Any) -> None:
         now = local_micros()
         self.underruns += bool(status.output_underflow)
-        ahead = times.outputBufferDacTime - times.currentTime
-        if not 0 < ahead < LONGEST_LATENCY:  # some host APIs do not say
-            ahead = self._stream.latency
+        ahead_s = times.outputBufferDacTime - times.currentTime
+        if not 0 < ahead_s < MAX_LATENCY_S:
+            ahead_s = self._stream.latency
         if not self._frames:
-            self._frames, self._latency = frames, seconds(ahead)
-            self._asked.set()
+            self._frames, self._latency = frames, seconds(ahead_s)
+            self._called.set()
         with self._load.measured(frames * SECOND // self._device.rate):
-            self._renderer.render(out, Micros(now + seconds(ahead)))
+            self._fill(out, Micros(now + seconds(ahead_s)))
+
+    def _fill(self, out: Samples, dac: Micros) -> None:
+        if self._device.channels == 2:
+            self._renderer.render(out, dac)
+            return
+        if len(self._stereo) < len(out):
+            self._stereo = np.zeros((len(out), 2), np.float32)
+        stereo = self._stereo[: len(out)]
+        self._renderer.render(stereo, dac)
+        np.mean(stereo, axis=1, out=out[:, 0])
 
 
 class RenderLoad:
-    """The smoothed share of their time that blocks take to render; a context manager around each block."""
+    """The smoothed share of its duration that a block takes to render; a context manager around each block."""
 
     def __init__(self) -> None:
         self.share = 0.0
-        self._span = 1
-        self._begun = 0
+        self._block_micros = 1
+        self._begun_ns = 0
 
-    def measured(self, span: int) -> "RenderLoad":
-        """Around the rendering of a block that lasts `span` micros."""
-        self._span = max(span, 1)
+    def measured(self, block_micros: int) -> "RenderLoad":
+        """For the `with` around the rendering of a block of this duration."""
+        self._block_micros = max(block_micros, 1)
         return self
 
     def __enter__(self) -> None:
-        self._begun = time.perf_counter_ns()
+        self._begun_ns = time.perf_counter_ns()
 
     def __exit__(self, *_: object) -> None:
-        share = (time.perf_counter_ns() - self._begun) / 1000 / self._span
+        share = (time.perf_counter_ns() - self._begun_ns) / 1000 / self._block_micros
         self.share += LOAD_SMOOTHING * (share - self.share)

@@ -1,7 +1,9 @@
-"""The audio output in use: opening the requested one, doing without while there is none, trying again."""
+"""The audio output in use: opens the chosen device, renders silently while it is not available, and tries again."""
 
+import logging
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from drumcircle_gui.sound.messages import SILENT_DEVICE, AudioStatus, ChooseAudio, EngineEvent
@@ -12,20 +14,26 @@ from drumcircle_gui.timing.units import Micros
 from . import audio_devices
 from .output_io import SILENT_RATE, Output, SilentOutput, StreamOutput
 
+log = logging.getLogger(__name__)
+
 NOT_INSTALLED = f"Sound is not installed, so nothing is heard. To add it: {sys.executable} -m pip install sounddevice"
 NO_LIBRARY = (
     "Sound needs the PortAudio library: install libportaudio2 (Debian, Ubuntu: sudo apt install libportaudio2)."
 )
+NO_SYSTEM = (
+    "The sound system does not work ({error}). Drum Circle tries it again every few seconds; restart the sound server "
+    "(JACK, PulseAudio or PipeWire), or the machine, if this stays."
+)
 
 
 class NoSoundError(Exception):
-    """No sound can be had; the text says why and what to do."""
+    """Sound is not available. The text, for users, says why and what to do."""
 
 
 class OutputManager:
-    """At each moment exactly one output drives the renderer. All methods but `condition` from one thread.
+    """Has exactly one output drive the renderer at any time. Call all methods but `condition` from one thread.
 
-    `kits` gives the kit for a rate, `emit` takes what is to be told.
+    `kits` returns the kit for a rate in Hz, `emit` gets each `AudioStatus`.
     """
 
     def __init__(self, renderer: Renderer, kits: Callable[[int], Kit], emit: Callable[[EngineEvent], None]) -> None:
@@ -33,34 +41,35 @@ class OutputManager:
         self._kits = kits
         self._emit = emit
         self._wanted: str | None = SILENT_DEVICE
-        self._now: Output = SilentOutput(renderer, "")
+        self._output: Output = SilentOutput(renderer, "")
         self._problem = ""
 
     def start(self) -> None:
-        self._now.start()
+        """Start to render silently."""
+        self._output.start()
 
     def condition(self) -> tuple[int, float]:
         """Underruns and load of the output in use; from any thread."""
-        return self._now.underruns, self._now.load
+        return self._output.underruns, self._output.load
 
     def choose(self, request: ChooseAudio) -> None:
-        """Go over to the device that is requested for."""
+        """Switch to the requested device."""
         self._wanted = request.device
-        if isinstance(self._now, StreamOutput):
+        if isinstance(self._output, StreamOutput):
             self._replace(SilentOutput(self._renderer, ""), SILENT_RATE)
         if request.device == SILENT_DEVICE:
-            self._tell(AudioStatus(None, SILENT_RATE, 0, Micros(0), request.why))
+            self._report(_silent(request.why))
         else:
             self._try()
 
     def retry(self) -> None:
-        """If the requested device could not be had, look whether it can by now."""
+        """Try to open the chosen device if it was not available before."""
         if self._problem and self._wanted != SILENT_DEVICE:
             self._try()
 
     def close(self) -> None:
-        """May hang where the sound server has died."""
-        self._now.close()
+        """May hang if the sound server is gone."""
+        self._output.close()
 
     def _try(self) -> None:
         try:
@@ -68,7 +77,9 @@ class OutputManager:
             device = audio_devices.choose_device(list_outputs(sounddevice), self._wanted)
             self._open(sounddevice, device)
         except (NoSoundError, audio_devices.NoDeviceError) as error:
-            self._lament(str(error))
+            if str(error) != self._problem:
+                log.info("no audio device: %s", error, exc_info=error.__cause__)
+                self._report(_silent(str(error)))
 
     def _open(self, sounddevice: Any, device: audio_devices.AudioDevice) -> None:
         try:
@@ -76,44 +87,60 @@ class OutputManager:
             stream = StreamOutput(self._renderer, device)
         except sounddevice.PortAudioError as error:
             raise NoSoundError(f"“{device.name}” could not be opened ({error}). Choose another device.") from error
-        self._now.close()
+        self._output.close()
         self._renderer.use(kit, device.rate)
-        self._now = stream
+        self._output = stream
         try:
-            self._tell(stream.start())
+            self._report(stream.start())
         except sounddevice.PortAudioError as error:
             self._replace(SilentOutput(self._renderer, ""), SILENT_RATE)
             raise NoSoundError(f"“{device.name}” could not be started ({error}). Choose another device.") from error
 
     def _replace(self, output: Output, rate: int) -> None:
-        self._now.close()
+        self._output.close()
         self._renderer.use(self._kits(rate), rate)
-        self._now = output
+        self._output = output
         output.start()
 
-    def _lament(self, problem: str) -> None:
-        if problem != self._problem:
-            self._tell(AudioStatus(None, SILENT_RATE, 0, Micros(0), problem))
-
-    def _tell(self, device: AudioStatus) -> None:
-        self._problem = device.problem
-        self._emit(device)
+    def _report(self, status: AudioStatus) -> None:
+        log.debug("%s", status)
+        self._problem = status.problem
+        self._emit(status)
 
 
 def portaudio() -> Any:
-    """The sounddevice module with a fresh list of devices. NoSoundError where it or its library is missing."""
+    """The `sounddevice` module with an up-to-date list of devices. NoSoundError if PortAudio is missing or fails.
+
+    Call it while no stream is open: PortAudio lists devices when it is initialised, and ending it closes all streams.
+    """
     try:
         import sounddevice
     except ImportError as error:
         raise NoSoundError(NOT_INSTALLED) from error
     except OSError as error:
         raise NoSoundError(NO_LIBRARY) from error
-    # PortAudio lists the devices once, when it is initialised; no stream is open here.
-    sounddevice._terminate()
-    sounddevice._initialize()
+    except Exception as error:  # importing it initialises PortAudio, whose exception type is not importable then
+        raise NoSoundError(NO_SYSTEM.format(error=error)) from error
+    with _portaudio_errors(sounddevice):
+        if sounddevice._initialized:  # not after an initialisation that failed
+            sounddevice._terminate()
+        sounddevice._initialize()
     return sounddevice
 
 
 def list_outputs(sounddevice: Any) -> tuple[audio_devices.AudioDevice, ...]:
-    """The stereo outputs there are now."""
-    return audio_devices.usable_outputs(sounddevice.query_hostapis(), sounddevice.query_devices())
+    """The outputs that PortAudio found when it was initialised. NoSoundError if it fails."""
+    with _portaudio_errors(sounddevice):
+        return audio_devices.usable_outputs(sounddevice.query_hostapis(), sounddevice.query_devices())
+
+
+@contextmanager
+def _portaudio_errors(sounddevice: Any) -> Iterator[None]:
+    try:
+        yield
+    except sounddevice.PortAudioError as error:
+        raise NoSoundError(NO_SYSTEM.format(error=error)) from error
+
+
+def _silent(problem: str) -> AudioStatus:
+    return AudioStatus(None, SILENT_RATE, 0, Micros(0), problem)

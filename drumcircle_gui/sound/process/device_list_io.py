@@ -1,5 +1,9 @@
-"""What this machine has to play on, asked in a process of its own, since an ailing sound server can hang who asks."""
+"""Listing this machine's audio and MIDI devices in a separate process, because a failing sound server can hang it.
 
+A separate process also sees devices plugged in since this one started: PortAudio lists them once.
+"""
+
+import logging
 import subprocess
 
 import msgspec
@@ -8,37 +12,47 @@ from drumcircle_gui.sound.device.midi_io import MidiWatcher
 from drumcircle_gui.sound.device.output_manager_io import NoSoundError, list_outputs, portaudio
 from drumcircle_gui.sound.messages import DeviceList
 
-from .spawn_io import PROCESS, surroundings
+from .spawn_io import LIST, PROCESS, process_environment
+
+log = logging.getLogger(__name__)
 
 NO_ANSWER = "The sound system did not answer. Restart the sound server (JACK, PulseAudio or PipeWire), or the machine."
+NO_AUDIO = "No audio device was found."
 
 
-def list_devices(timeout: float = 8.0) -> DeviceList:
-    """The audio outputs and MIDI inputs there are; after `timeout` seconds at the latest."""
+def list_devices(timeout_s: float = 8.0) -> DeviceList:
+    """The audio outputs and MIDI inputs. If they cannot be listed within `timeout_s`, `problems` says so."""
     try:
         listing = subprocess.run(
-            [*PROCESS, "--list"],
+            (*PROCESS, LIST),
             stdin=subprocess.DEVNULL,
             capture_output=True,
-            timeout=timeout,
-            env=surroundings(),
+            timeout=timeout_s,
+            env=process_environment(),
             check=True,
         )
-        return msgspec.msgpack.decode(listing.stdout, type=DeviceList)
-    except (OSError, subprocess.SubprocessError, msgspec.DecodeError):
+        devices = msgspec.msgpack.decode(listing.stdout, type=DeviceList)
+    except (OSError, subprocess.SubprocessError, msgspec.DecodeError) as error:
+        log.warning("The sound devices could not be listed: %s\n%s", error, _stderr(error))
         return DeviceList((), (), (NO_ANSWER,))
+    log.debug("devices: %s", devices)
+    return devices
 
 
-def outfit() -> DeviceList:
-    """The same, asked here and now; may hang."""
-    audio, trouble = _audio()
-    midi, problem = MidiWatcher().look()
-    return DeviceList(audio, tuple(midi), tuple(filter(None, (trouble, problem))))
+def query_devices() -> DeviceList:
+    """The same, within this process; may hang."""
+    audio, audio_problem = _query_audio()
+    ports, midi_problem = MidiWatcher().ports()
+    return DeviceList(audio, tuple(port.name for port in ports), tuple(filter(None, (audio_problem, midi_problem))))
 
 
-def _audio() -> tuple[tuple[str, ...], str]:
+def _query_audio() -> tuple[tuple[str, ...], str]:
     try:
         found = list_outputs(portaudio())
     except NoSoundError as error:
         return (), str(error)
-    return tuple(device.name for device in found), "" if found else "No audio device was found."
+    return tuple(device.name for device in found), "" if found else NO_AUDIO
+
+
+def _stderr(error: Exception) -> str:
+    return (getattr(error, "stderr", None) or b"").decode(errors="replace").rstrip()

@@ -1,4 +1,4 @@
-"""The sound engine as the program sees it: always there, never in the way, mended by itself."""
+"""The sound engine: the program's side of the sound process, which it restarts after every failure."""
 
 import logging
 import threading
@@ -25,139 +25,156 @@ from drumcircle_gui.timing.units import Micros
 from .child_io import ChildProcess
 from .restart_state import RestartState
 
-LOG = logging.getLogger(__name__)
+log = logging.getLogger(__name__)
 
-FIRST_PAUSE = 0.1
-LONGEST_PAUSE = 8.0
-PATIENCE = 4
-STEADY = 10.0
-TO_CLOSE = 6.0
+FIRST_PAUSE_S = 0.1
+"""Before a restart; doubled after each failure in a row, up to MAX_PAUSE_S."""
 
-RESTARTING = "The sound stopped. It is being started again."
+MAX_PAUSE_S = 8.0
+MAX_FAILURES = 4
+"""After so many in a row, the process is started without an audio device."""
+
+STEADY_S = 10.0
+"""A process that ran for so long has not failed in a row."""
+
+CLOSE_TIMEOUT_S = 6.0
+MAX_GAIN = 8.0
+
+RESTARTING = "It starts again by itself: you need not do anything."
 GIVEN_UP = "The audio device keeps failing and was switched off. Choose a device to try it again."
 
 
 @dataclass(frozen=True, slots=True)
 class EngineConfig:
-    """`audio`: name of the device (None: the system's choice, "none": silent). `midi_in`: name of the MIDI input
-    (None: all)."""
+    """`audio`: name of the audio device (None: the system's default, SILENT_DEVICE: none). `midi_in`: name of the MIDI
+    input (None: all)."""
 
     audio: str | None = None
     midi_in: str | None = None
 
 
 class AudioEngine:
-    """Sound out and MIDI in, in a process of its own that is started again whenever it dies or stalls.
+    """Sound out and MIDI in, in a process of their own that is restarted whenever it ends or stalls.
 
-    Every method may be called from any thread and none blocks (`close` waits, but not for long). `on_event` is called
-    on a thread of the engine's; its exceptions are logged.
+    Every method may be called from any thread; none blocks, but `close` waits up to CLOSE_TIMEOUT_S. `on_event` is
+    called on the engine's own thread, and its exceptions are logged.
     """
 
     def __init__(self, config: EngineConfig, on_event: Callable[[EngineEvent], None]) -> None:
         self._on_event = on_event
-        self._recall = RestartState(config.audio, config.midi_in)
+        self._state = RestartState(config.audio, config.midi_in)
         self._lock = threading.Lock()
         self._child: ChildProcess | None = None
         self._closing = threading.Event()
         self._failures = 0
-        self._keeper = threading.Thread(target=self._keep, name="sound engine", daemon=True)
+        self._thread = threading.Thread(target=self._run, name="sound engine", daemon=True)
 
     @property
     def pid(self) -> int | None:
-        """The sound process, if it runs."""
+        """The sound process, while it runs."""
         with self._lock:
             return self._child.pid if self._child else None
 
     def start(self) -> None:
-        """Start the process; what was told before is not lost. Once only."""
-        self._keeper.start()
+        """Start the process; it gets all commands given so far. Call once."""
+        self._thread.start()
 
     def close(self) -> None:
-        """End the process. Does nothing when done already."""
+        """End the process. Idempotent."""
         with self._lock:
             self._closing.set()
             if self._child:
-                self._child.leave()
-        if self._keeper.is_alive() and self._keeper is not threading.current_thread():
-            self._keeper.join(TO_CLOSE)
+                self._child.stop()
+        if self._thread.is_alive() and self._thread is not threading.current_thread():
+            self._thread.join(CLOSE_TIMEOUT_S)
 
-    def play(self, plays: Sequence[PlayStroke]) -> None:
-        """Sound each of `plays` at its moment. One `Played` comes back for each, even if the process dies meanwhile."""
-        self._tell(plays)
+    def play(self, strokes: Sequence[PlayStroke]) -> None:
+        """Sound each stroke at its time. Each gets one `PlayedStroke`, even if the process is restarted meanwhile."""
+        self._send(strokes)
 
     def strike(self, pad: int, velocity: int) -> None:
-        """Sound an own hit at once, on channel OWN."""
-        self._tell((PlayNow(pad, velocity),))
+        """Sound a stroke at once, on OWN_CHANNEL."""
+        self._send((PlayNow(pad, velocity),))
 
     def set_channel(self, channel: int, gain: float, pan: float) -> None:
-        """Linear `gain` 0 to 8 and `pan` -1 to 1 of a player, GUIDE or OWN, for the strokes that begin from now on,
-        those told already among them. A gain of 0 silences what rings, too."""
-        self._tell((SetChannel(channel, min(max(gain, 0.0), 8.0), min(max(pan, -1.0), 1.0)),))
+        """Set linear `gain` (0 to 8) and `pan` (-1 to 1) of a channel; see `SetChannel`. Values are clamped."""
+        self._send((SetChannel(channel, _clamped(gain), min(max(pan, -1.0), 1.0)),))
 
     def set_master(self, gain: float) -> None:
-        """Linear gain 0 to 8 of everything."""
-        self._tell((SetMasterGain(min(max(gain, 0.0), 8.0)),))
+        """Set the linear gain of the whole output, 0 to 8."""
+        self._send((SetMasterGain(_clamped(gain)),))
 
     def set_trim(self, by: Micros) -> None:
-        """How much later than the device says its sound is heard, -MOST_TRIM to MOST_TRIM."""
-        self._tell((SetOutputTrim(Micros(min(max(by, -MAX_TRIM), MAX_TRIM))),))
+        """State how much later than the audio device reports its sound is heard, -MAX_TRIM to MAX_TRIM."""
+        self._send((SetOutputTrim(Micros(min(max(by, -MAX_TRIM), MAX_TRIM))),))
 
     def choose_audio(self, device: str | None) -> None:
-        """Go over to the device of that name; None: the system's choice, "none": silent."""
+        """Switch to the audio device of that name; None: the system's default, SILENT_DEVICE: no sound."""
         self._failures = 0
-        self._tell((ChooseAudio(device),))
+        self._send((ChooseAudio(device),))
 
     def choose_midi(self, port: str | None) -> None:
         """Listen to the MIDI input of that name only; None: to all."""
-        self._tell((ChooseMidi(port),))
+        self._send((ChooseMidi(port),))
 
-    def _tell(self, commands: Sequence[EngineCommand]) -> None:
+    def _send(self, commands: Sequence[EngineCommand]) -> None:
         with self._lock:
-            self._recall.note(commands)
+            self._state.note(commands)
             if self._child:
                 self._child.send(commands)
 
-    def _keep(self) -> None:
-        """Run the process again and again until closed."""
+    def _run(self) -> None:
+        """Run one process after another until closed."""
         while not self._closing.is_set():
             begun = time.monotonic()
-            child = self._begin()
-            if child:
-                child.listen(self._hear)
-                with self._lock:
-                    self._child = None
-                child.wait()
-            self._mend(time.monotonic() - begun)
+            cause = self._run_child()
+            if not self._closing.is_set():
+                self._recover(cause, time.monotonic() - begun)
 
-    def _begin(self) -> ChildProcess | None:
+    def _run_child(self) -> str:
+        """Run one process until it ends. Returns why it ended."""
+        try:
+            child = self._started()
+        except OSError as error:
+            log.error("The sound process cannot be started: %s", error)
+            return f"its process could not be started ({error.strerror or error})"
+        if child is None:
+            return ""
+        child.listen(self._handle)
+        with self._lock:
+            self._child = None
+        cause = child.wait()
+        if not self._closing.is_set():
+            log.error("The sound process %d ended: %s. Its last output: %s", child.pid, cause, child.last_output or "-")
+        return cause
+
+    def _started(self) -> ChildProcess | None:
         with self._lock:
             if self._closing.is_set():
                 return None
-            try:
-                self._child = ChildProcess()
-            except OSError as error:
-                LOG.error("the sound process cannot be started: %s", error)
-                return None
-            self._child.send(self._recall.commands())
+            self._child = ChildProcess()
+            self._child.send(self._state.commands())
             return self._child
 
-    def _mend(self, lasted: float) -> None:
-        """The process is gone: say so, wait a little (longer each time), and do without a device that keeps failing."""
-        if self._closing.is_set():
-            return
-        self._failures = 1 if lasted > STEADY else self._failures + 1
-        if self._failures >= PATIENCE:
-            self._tell((ChooseAudio(SILENT_DEVICE, GIVEN_UP),))
-        self._report(AudioStatus(None, 0, 0, Micros(0), RESTARTING))
-        self._closing.wait(min(FIRST_PAUSE * 2**self._failures, LONGEST_PAUSE))
+    def _recover(self, cause: str, lasted_s: float) -> None:
+        """Report the failure and wait, longer each time; after MAX_FAILURES, switch the audio device off."""
+        self._failures = 1 if lasted_s > STEADY_S else self._failures + 1
+        if self._failures >= MAX_FAILURES:
+            self._send((ChooseAudio(SILENT_DEVICE, GIVEN_UP),))
+        self._report(AudioStatus(None, 0, 0, Micros(0), f"The sound stopped, because {cause}. {RESTARTING}"))
+        self._closing.wait(min(FIRST_PAUSE_S * 2**self._failures, MAX_PAUSE_S))
 
-    def _hear(self, event: EngineEvent) -> None:
+    def _handle(self, event: EngineEvent) -> None:
         with self._lock:
-            self._recall.answer(event)
+            self._state.answer(event)
         self._report(event)
 
     def _report(self, event: EngineEvent) -> None:
         try:
             self._on_event(event)
         except Exception:
-            LOG.exception("what the sound engine told could not be handled")
+            log.exception("The sound engine's event %r could not be handled", event)
+
+
+def _clamped(gain: float) -> float:
+    return min(max(gain, 0.0), MAX_GAIN)

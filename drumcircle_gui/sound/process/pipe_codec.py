@@ -1,15 +1,15 @@
-"""How commands and events cross the pipe: frames of a length (4 bytes, little-endian) and a MessagePack array."""
+"""Commands and events on the pipe: one frame (see `protocol/framing`) with a MessagePack array of messages."""
 
-import struct
 from collections.abc import Callable, Sequence
 from typing import BinaryIO, Generic, TypeVar
 
 import msgspec
 
+from drumcircle_gui.protocol.framing import encode_frame, read_frame
 from drumcircle_gui.sound.messages import EngineCommand, EngineEvent
 
-LONGEST = 16 * 1024 * 1024
-_LENGTH = struct.Struct("<I")
+MAX_FRAME_BYTES = 16 * 1024 * 1024
+"""A restarted process gets all pending strokes in one frame: up to 2**18, of at most 40 bytes."""
 
 Item = TypeVar("Item")
 
@@ -22,24 +22,18 @@ class PipeCodec(Generic[Item]):
 
     @staticmethod
     def pack(items: Sequence[Item]) -> bytes:
-        """The frame that carries `items`."""
-        body = msgspec.msgpack.encode(items)
-        return _LENGTH.pack(len(body)) + body
+        """The frame with `items`."""
+        return encode_frame(msgspec.msgpack.encode(items))
 
     def read(self, stream: BinaryIO) -> list[Item]:
-        """The next frame's items. EOFError when the other side is gone or writes what is no frame; ValueError for items
-        unknown or out of range, after which the next frame can be read."""
-        (length,) = _LENGTH.unpack(_exactly(stream, _LENGTH.size))
-        if length > LONGEST:
-            raise EOFError(f"a frame of {length} bytes in the sound process's pipe is not ours")
-        return self._decode(_exactly(stream, length))
+        """The next frame's items. EOFError at the end of the stream; FrameError if it does not hold whole frames.
 
-
-def _exactly(stream: BinaryIO, count: int) -> bytes:
-    got = stream.read(count)
-    if len(got) < count:
-        raise EOFError("the other side of the pipe is gone")
-    return got
+        msgspec.DecodeError for items that are unknown or out of range: the next frame can still be read.
+        """
+        body = read_frame(stream, MAX_FRAME_BYTES)
+        if body is None:
+            raise EOFError
+        return self._decode(body)
 
 
 COMMANDS: PipeCodec[EngineCommand] = PipeCodec(msgspec.msgpack.Decoder(list[EngineCommand]).decode)

@@ -1,13 +1,16 @@
-"""The sound process: renders, listens to MIDI, talks to its parent through stdin and stdout. Never imports Qt.
+"""The sound process: renders sound and reads MIDI, commanded through stdin; sends events to stdout. Never imports Qt.
 
-It ends itself when the parent is gone, and when the audio device stops asking for sound: nothing else is safe then
-(closing a stream whose sound server has died can hang for ever), and the parent starts it again.
+It ends when its parent closes the pipe, when the audio device no longer asks for sound (closing a stream whose sound
+server is gone can hang, so the parent starts a new process), and on any unexpected exception. Its log is standard
+error.
 
     python -m drumcircle_gui.sound.process.process_io          serve the parent
-    python -m drumcircle_gui.sound.process.process_io --list   write one Outfit and end
+    python -m drumcircle_gui.sound.process.process_io --list   write one DeviceList and end
 """
 
+import argparse
 import gc
+import logging
 import os
 import queue
 import signal
@@ -19,32 +22,38 @@ from typing import BinaryIO, TypeVar
 
 import msgspec
 
+from drumcircle_gui.protocol.framing import FrameError
 from drumcircle_gui.sound.device.midi_io import MidiInputs
 from drumcircle_gui.sound.device.output_io import SILENT_RATE
 from drumcircle_gui.sound.device.output_manager_io import OutputManager
-from drumcircle_gui.sound.messages import AudioHealth, AudioStatus, ChooseAudio, ChooseMidi, EngineCommand, EngineEvent
+from drumcircle_gui.sound.messages import AudioHealth, ChooseAudio, ChooseMidi, EngineCommand, EngineEvent
 from drumcircle_gui.sound.synth.kit_io import load
 from drumcircle_gui.sound.synth.renderer import Renderer
-from drumcircle_gui.timing.units import Micros
 
-from .device_list_io import outfit
+from .device_list_io import query_devices
+from .exit_status_io import EXIT_FAILED, EXIT_STALLED
 from .pipe_codec import COMMANDS, EVENTS
+from .process_log import FORMAT
+from .spawn_io import LIST, LOG_LEVEL
+
+log = logging.getLogger("drumcircle_gui.sound.process.process_io")
 
 DeviceRequest = TypeVar("DeviceRequest", ChooseAudio, ChooseMidi)
 
-HEARTBEAT = 1.0
-PATIENCE = 2
-MIDI_POLL = 0.25  # a plug with a loose contact is out for half a second, and must be seen to be out
-AUDIO_RETRY = 3.0
-MOST_IN_A_FRAME = 1000
-PARTING = 0.7
-SWITCH_INTERVAL = 0.001
+HEARTBEAT_S = 1.0
+MAX_STALLED_BEATS = 2
+MIDI_POLL_S = 0.25
+"""A plug with a loose contact is out for about half a second; the poll must notice that."""
 
-STOPPED = "The sound device stopped answering. It is being started again."
+AUDIO_RETRY_S = 3.0
+MAX_EVENTS_PER_FRAME = 1000
+CLOSE_TIMEOUT_S = 0.7
+SWITCH_INTERVAL_S = 0.001
+"""Of Python's threads: the audio callback must not wait for another thread."""
 
 
 class SoundProcess:
-    """Owns the threads: commands in, events out, audio devices, MIDI, heartbeat."""
+    """Owns the process's threads: commands in, events out, audio device, MIDI inputs, heartbeat."""
 
     def __init__(self, commands: BinaryIO, events: BinaryIO) -> None:
         self._commands = commands
@@ -54,117 +63,140 @@ class SoundProcess:
         kits = cache(load)
         self._renderer = Renderer(kits(SILENT_RATE), SILENT_RATE, emit)
         self._outputs = OutputManager(self._renderer, kits, emit)
-        self._midi = MidiInputs(self._renderer.tell, emit)
-        self._audio_wishes: queue.SimpleQueue[ChooseAudio | None] = queue.SimpleQueue()
-        self._midi_wishes: queue.SimpleQueue[ChooseMidi | None] = queue.SimpleQueue()
+        self._midi = MidiInputs(self._renderer.submit, emit)
+        self._audio_requests: queue.SimpleQueue[ChooseAudio | None] = queue.SimpleQueue()
+        self._midi_requests: queue.SimpleQueue[ChooseMidi | None] = queue.SimpleQueue()
 
     def run(self) -> None:
-        """Serve until the parent closes its end."""
+        """Serve until the parent closes its end of the pipe."""
         self._outputs.start()
         gc.collect()
         gc.freeze()
-        gc.disable()  # a collection would hold up the audio callback
-        tending = [threading.Thread(target=task, daemon=True) for task in (self._tend_audio, self._tend_midi)]
-        telling = [threading.Thread(target=task, daemon=True) for task in (self._write, self._beat)]
-        for thread in tending + telling:
+        gc.disable()  # a collection would delay the audio callback
+        devices = [_thread("audio", self._manage_audio), _thread("midi", self._manage_midi)]
+        for thread in (*devices, _thread("events", self._write), _thread("heartbeat", self._beat)):
             thread.start()
         self._read()
-        self._audio_wishes.put(None)
-        self._midi_wishes.put(None)
-        for thread in tending:
-            thread.join(PARTING)
+        self._audio_requests.put(None)
+        self._midi_requests.put(None)
+        for thread in devices:
+            thread.join(CLOSE_TIMEOUT_S)
 
     def _read(self) -> None:
         while True:
             try:
                 commands = COMMANDS.read(self._commands)
-            except EOFError:
+            except (EOFError, FrameError) as error:  # a parent that dies may leave half a frame
+                log.debug("the pipe from the parent has ended %s", error)
                 return
-            except ValueError as error:
-                sys.stderr.write(f"commands out of range were left out: {error}\n")
+            except msgspec.DecodeError as error:
+                log.warning("ignoring commands out of range: %s", error)
                 continue
             for command in commands:
-                self._obey(command)
+                self._handle(command)
 
-    def _obey(self, command: EngineCommand) -> None:
+    def _handle(self, command: EngineCommand) -> None:
+        log.debug("%s", command)
         if isinstance(command, ChooseAudio):
-            self._audio_wishes.put(command)
+            self._audio_requests.put(command)
         elif isinstance(command, ChooseMidi):
-            self._midi_wishes.put(command)
+            self._midi_requests.put(command)
         else:
-            self._renderer.tell(command)
+            self._renderer.submit(command)
 
     def _write(self) -> None:
         try:
             while True:
                 events = [self._outgoing.get()]
-                while len(events) < MOST_IN_A_FRAME and not self._outgoing.empty():
+                while len(events) < MAX_EVENTS_PER_FRAME and not self._outgoing.empty():
                     events.append(self._outgoing.get())
                 self._events.write(EVENTS.pack(events))
                 self._events.flush()
         except BrokenPipeError:
+            log.debug("the parent is gone")
             os._exit(0)
 
-    def _tend_audio(self) -> None:
-        _tend(self._audio_wishes, AUDIO_RETRY, self._outputs.choose, self._outputs.retry)
+    def _manage_audio(self) -> None:
+        _serve(self._audio_requests, AUDIO_RETRY_S, self._outputs.choose, self._outputs.retry)
         self._outputs.close()
 
-    def _tend_midi(self) -> None:
-        _tend(self._midi_wishes, MIDI_POLL, self._midi.choose, self._midi.poll)
+    def _manage_midi(self) -> None:
+        _serve(self._midi_requests, MIDI_POLL_S, self._midi.choose, self._midi.poll)
         self._midi.close()
 
     def _beat(self) -> None:
-        """Tell how it goes as long as sound is asked for; when that ends, so does the process."""
+        """Send `AudioHealth` as long as the device asks for sound; end the process when it no longer does."""
         pause = threading.Event()
         stalled, before = 0, -1
-        while stalled < PATIENCE:
+        while stalled < MAX_STALLED_BEATS:
             frame = self._renderer.frame
             stalled, before = (stalled + 1 if frame == before else 0), frame
             if not stalled:
                 underruns, load = self._outputs.condition()
                 self._outgoing.put(AudioHealth(underruns, load, self._renderer.drift_ppm))
-            pause.wait(HEARTBEAT)
-        self._outgoing.put(AudioStatus(None, 0, 0, Micros(0), STOPPED))
-        pause.wait(HEARTBEAT / 4)
-        os._exit(1)
+            pause.wait(HEARTBEAT_S)
+        log.error("the audio device has not asked for sound for %.0f s", MAX_STALLED_BEATS * HEARTBEAT_S)
+        os._exit(EXIT_STALLED)
 
 
-def _tend(
+def _thread(name: str, task: Callable[[], None]) -> threading.Thread:
+    return threading.Thread(target=task, name=name, daemon=True)
+
+
+def _serve(
     requests: "queue.SimpleQueue[DeviceRequest | None]",
-    every: float,
+    interval_s: float,
     choose: Callable[[DeviceRequest], None],
     poll: Callable[[], None],
 ) -> None:
-    """Follow each request as it comes, until it is None; once there was one, look round every `every` seconds."""
+    """Pass each request to `choose` until one is None; after the first, call `poll` whenever `interval_s` pass."""
     request = requests.get()
     while request is not None:
         choose(request)
-        request = _next(requests, every, poll)
+        request = _next(requests, interval_s, poll)
 
 
 def _next(
-    requests: "queue.SimpleQueue[DeviceRequest | None]", every: float, meanwhile: Callable[[], None]
+    requests: "queue.SimpleQueue[DeviceRequest | None]", interval_s: float, poll: Callable[[], None]
 ) -> DeviceRequest | None:
     while True:
         try:
-            return requests.get(timeout=every)
+            return requests.get(timeout=interval_s)
         except queue.Empty:
-            meanwhile()
+            poll()
+
+
+def end_on_errors() -> None:
+    """From now on, an unhandled exception on any thread is logged with its traceback and ends the process."""
+    sys.excepthook = lambda kind, error, _: _end(error, "the main thread")
+    threading.excepthook = lambda args: _end(args.exc_value, f"the thread {args.thread and args.thread.name}")
+
+
+def _end(error: BaseException | None, where: str) -> None:
+    log.critical("Unexpected error in %s", where, exc_info=error)
+    os._exit(EXIT_FAILED)
 
 
 def _private_stdout() -> BinaryIO:
-    """The pipe to the parent, out of reach of libraries that print: what they write to stdout goes to stderr."""
+    """The pipe to the parent. What libraries print to stdout goes to stderr from now on."""
     pipe = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
     return pipe
 
 
 def main() -> None:
+    options = argparse.ArgumentParser()
+    options.add_argument(LIST, dest="list", action="store_true")
+    options.add_argument(LOG_LEVEL, type=int, default=logging.INFO)
+    chosen = options.parse_args()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    sys.setswitchinterval(SWITCH_INTERVAL)
+    sys.setswitchinterval(SWITCH_INTERVAL_S)
+    logging.basicConfig(stream=sys.stderr, format=FORMAT)
+    logging.getLogger("drumcircle_gui").setLevel(chosen.log_level)
     events = _private_stdout()
-    if "--list" in sys.argv:
-        events.write(msgspec.msgpack.encode(outfit()))
+    end_on_errors()
+    if chosen.list:
+        events.write(msgspec.msgpack.encode(query_devices()))
         events.flush()
     else:
         SoundProcess(sys.stdin.buffer, events).run()

@@ -1,4 +1,4 @@
-"""State that a restarted sound process needs: the settings in force and the strokes not yet answered."""
+"""The state that a restarted sound process needs: the settings in force and the strokes not yet played."""
 
 from collections.abc import Sequence
 
@@ -14,11 +14,12 @@ from drumcircle_gui.sound.messages import (
     SetOutputTrim,
 )
 
-MOST_WAITING = 2**18
+MAX_PENDING = 2**18
+"""Strokes; the oldest is dropped beyond them."""
 
 
 class RestartState:
-    """Remembers commands until they no longer matter; not thread-safe."""
+    """Remembers commands until they are superseded or answered. Not thread-safe."""
 
     def __init__(self, audio: str | None, midi: str | None) -> None:
         self._channels: dict[int, SetChannel] = {}
@@ -26,28 +27,28 @@ class RestartState:
             ChooseAudio: ChooseAudio(audio),
             ChooseMidi: ChooseMidi(midi),
         }
-        self._waiting: dict[int, PlayStroke] = {}
+        self._pending: dict[int, PlayStroke] = {}
 
     def note(self, commands: Sequence[EngineCommand]) -> None:
-        """Remember what outlasts the moment."""
+        """Remember the commands that a new process would need too."""
         for command in commands:
             self._note(command)
 
     def answer(self, event: EngineEvent) -> None:
-        """Forget the stroke that has been played, or was reported as late."""
+        """Forget a stroke that was played, or reported as late."""
         if isinstance(event, PlayedStroke):
-            self._waiting.pop(event.tag, None)
+            self._pending.pop(event.tag, None)
 
     def commands(self) -> list[EngineCommand]:
-        """All that a new process must be told. Strokes whose moment has passed are among them: it reports them late."""
-        return [*self._channels.values(), *self._settings.values(), *self._waiting.values()]
+        """The commands for a new process. It reports overdue strokes among them as late."""
+        return [*self._channels.values(), *self._settings.values(), *self._pending.values()]
 
     def _note(self, command: EngineCommand) -> None:
         match command:
             case PlayStroke():
-                if len(self._waiting) >= MOST_WAITING:
-                    del self._waiting[next(iter(self._waiting))]
-                self._waiting[command.tag] = command
+                if len(self._pending) >= MAX_PENDING:
+                    del self._pending[next(iter(self._pending))]
+                self._pending[command.tag] = command
             case SetChannel():
                 self._channels[command.channel] = command
             case ChooseAudio() | ChooseMidi() | SetMasterGain() | SetOutputTrim():

@@ -1,33 +1,38 @@
 """Starting the sound process.
 
-It is a plain child with pipes, not one of `multiprocessing`: that would import the parent's main script again, and with
-it Qt, and would need every script that uses the engine to guard its main.
+It is a plain child process with pipes, not one of `multiprocessing`: that would import the parent's main module again,
+Qt included, and every script that uses the engine would need a `__main__` guard.
 """
 
+import logging
 import os
 import subprocess
 import sys
 from pathlib import Path
 
 PROCESS = (sys.executable, "-m", "drumcircle_gui.sound.process.process_io")
+LOG_LEVEL = "--log-level"
+LIST = "--list"
 _NO_WINDOW = getattr(subprocess, "CREATE_NO_WINDOW", 0)
 
 
-def launch() -> "subprocess.Popen[bytes]":
-    """The sound process, its three standard streams being pipes. OSError if it cannot be started."""
+def spawn() -> "subprocess.Popen[bytes]":
+    """A sound process whose standard streams are pipes. OSError if it cannot be started."""
+    level = logging.getLogger(__name__).getEffectiveLevel()
     return subprocess.Popen(
-        PROCESS,
+        (*PROCESS, LOG_LEVEL, str(level)),
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
-        env=surroundings(),
+        env=process_environment(),
         creationflags=_NO_WINDOW,
-        start_new_session=True,  # out of reach of the terminal's Ctrl+C: we end it, in order
+        start_new_session=True,  # Ctrl+C in the terminal must not reach it: the parent closes it
     )
 
 
-def surroundings() -> dict[str, str]:
-    """The environment, with this very package to be found, and numpy kept to one thread (matrices are small)."""
+def process_environment() -> dict[str, str]:
+    """This process's environment, in which the child finds this package and numpy runs one thread (matrices are
+    small)."""
     here = str(Path(__file__).parents[3])
     path = os.pathsep.join(filter(None, (here, os.environ.get("PYTHONPATH"))))
     return {**os.environ, "PYTHONPATH": path, "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}

@@ -1,59 +1,67 @@
-"""Which frame of the sound leaves the device when: a delay-locked loop over (frame count, DAC time).
+"""Estimates when each frame leaves the audio device: a delay-locked loop over (frame count, DAC time). Pure.
 
-The DAC times that reach a callback jitter by its wake-up; the loop (Adriaensen, "Using a DLL to filter time", 2005)
-smooths them to a straight line with a bandwidth of about 1 Hz, which follows the device's own clock rate.
-Pure; frames are counted by the caller and never restart, local times are microseconds of local_micros().
+The DAC times that reach a callback jitter with its wake-up. The loop (Adriaensen, "Using a DLL to filter time", 2005)
+smooths them with a bandwidth of about 1 Hz and follows the device's own clock rate. The caller counts frames, which
+never restart; local times are microseconds of local_micros().
 """
 
 from math import pi, sqrt, tau
 
 from drumcircle_gui.timing.units import SECOND, Micros
 
-BANDWIDTH = 1.0
-CLIP = 500.0
-LARGE = 5_000.0
-PATIENCE = 4
-FASTEST_DRIFT = 2e-3
-DRIFT_SECONDS = 15.0
+BANDWIDTH_HZ = 1.0
+MAX_ERROR = 500.0
+"""Microseconds: a larger error counts as this."""
+
+OUTLIER = 5_000.0
+"""Microseconds: an error from which a DAC time is an outlier."""
+
+MAX_OUTLIERS = 4
+"""After so many in a row, the device has skipped, and the loop restarts."""
+
+MAX_DRIFT = 2e-3
+"""Largest relative error of a device's clock rate."""
+
+DRIFT_AVERAGE_S = 15.0
 
 
 class DacClock:
-    """`rate`: the device's nominal frames a second. It knows nothing worth asking before the first `update`."""
+    """`rate`: the device's nominal rate in Hz. Its estimates are valid after the first `update`."""
 
     def __init__(self, rate: int) -> None:
         self._nominal = SECOND / rate
         self._per_frame = self._nominal
         self._frame = 0
         self._at = 0.0
-        self._outliers = PATIENCE
+        self._outliers = MAX_OUTLIERS
         self._drift = 0.0
 
     @property
     def drift_ppm(self) -> float:
-        """How much faster than nominal the device runs against the local clock, in millionths; a slow average."""
+        """How much faster than nominal the device runs by the local clock, in ppm: a slow average."""
         return self._drift
 
     def update(self, frame: int, dac: Micros) -> None:
-        """Learn that `frame` leaves the device at about local time `dac`; call once a block, frames ascending.
+        """Add the observation that `frame` leaves the device at about local time `dac`.
 
-        A single error counts no more than CLIP; PATIENCE large ones in a row (the device skipped) start anew.
+        Call once for each block, with ascending frames.
         """
         error = dac - self._local(frame)
-        if abs(error) <= LARGE:
+        if abs(error) <= OUTLIER:
             self._outliers = 0
-        elif self._outliers >= PATIENCE:
+        elif self._outliers >= MAX_OUTLIERS:
             self._reset(frame, dac)
             return
         else:
             self._outliers += 1
-        self._follow(frame, min(max(error, -CLIP), CLIP))
+        self._follow(frame, min(max(error, -MAX_ERROR), MAX_ERROR))
 
     def local(self, frame: int) -> Micros:
         """The local time at which `frame` leaves the device."""
         return Micros(round(self._local(frame)))
 
     def frame(self, local: Micros) -> int:
-        """The frame that leaves the device at or next to local time `local`."""
+        """The frame that leaves the device closest to local time `local`."""
         return self._frame + round((local - self._at) / self._per_frame)
 
     def _local(self, frame: int) -> float:
@@ -63,14 +71,14 @@ class DacClock:
         frames = frame - self._frame
         if frames <= 0:
             return
-        # The loop is stable only for omega well below 1: huge blocks get a narrower one.
-        omega = min(tau * BANDWIDTH * frames * self._nominal / SECOND, pi / 8)
+        # The loop is stable only for omega well below 1, so very large blocks get a narrower bandwidth.
+        omega = min(tau * BANDWIDTH_HZ * frames * self._nominal / SECOND, pi / 8)
         at = self._local(frame) + sqrt(2) * omega * error
         rate = self._per_frame + omega * omega * error / frames
-        furthest = self._nominal * FASTEST_DRIFT
+        furthest = self._nominal * MAX_DRIFT
         self._per_frame = min(max(rate, self._nominal - furthest), self._nominal + furthest)
         self._frame, self._at = frame, at
-        share = min(frames * self._nominal / SECOND / DRIFT_SECONDS, 1.0)
+        share = min(frames * self._nominal / SECOND / DRIFT_AVERAGE_S, 1.0)
         self._drift += share * ((self._nominal / self._per_frame - 1) * 1e6 - self._drift)
 
     def _reset(self, frame: int, dac: Micros) -> None:

@@ -1,4 +1,4 @@
-"""Which sound a pad makes: General MIDI percussion keys, their names for people, velocity, and the default pads."""
+"""The drum kit: the sound and the name of each General MIDI percussion key, and the pads on the screen. Pure."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -9,32 +9,44 @@ import numpy as np
 
 from .mixer import SampleBank, Samples
 
-GUIDE_BEAT = 88
-GUIDE_CYCLE = 89
-GUIDE_COUNT = 31
+GUIDE_BEAT, GUIDE_CYCLE, GUIDE_COUNT = 88, 89, 31
+"""The keys of the guide: a beat, the first beat of a cycle, a beat of the count-in."""
+
+GUIDE_VELOCITY = 90
 KEYS = 128
-LOUDEST = 127
-_FINEST = 16_000  # parts of a ratio: hundredths, between 44.1 and 48 kHz
-CHOKES = 8  # choke groups of one channel, the first of them none
+MAX_VELOCITY = 127
+CHOKE_GROUPS = 8
+"""Of one channel; group 0 is none."""
+
+_MAX_DENOMINATOR = 16_000
+"""Of a tuning ratio: fine enough for hundredths between 44.1 and 48 kHz."""
+
+Recording = tuple[str, float, float]
+"""A sound as a patch uses it: its name, tuning and decay."""
 
 
 @dataclass(frozen=True, slots=True)
 class Patch:
-    """A pad's sound: which recording, its name for people, how it is tuned, and whom it silences.
+    """A key's sound. `sound` names the recording, `name` the key; `tune` is the ratio of the playback speed.
 
-    A stroke silences the ringing sounds of the same `choke` group of the same player (0: none), as a foot closes a
-    hi-hat.
+    A stroke stops the ringing sounds of the same `choke` group (0: none) on its channel, as a foot closes a hi-hat.
+    `decay_s`: after this time the sound has faded to a third, on top of the recording's own decay (0: unchanged).
     """
 
     sound: str
     name: str
     tune: float = 1.0
     choke: int = 0
+    decay_s: float = 0.0
+
+    @property
+    def recording(self) -> Recording:
+        return self.sound, self.tune, self.decay_s
 
 
 @dataclass(frozen=True, slots=True)
 class PadKey:
-    """One of the pads on the screen: its General MIDI key, its short name, and the computer key that strikes it."""
+    """A pad on the screen: its General MIDI key, its short name, and the computer key that strikes it."""
 
     key: int
     name: str
@@ -43,10 +55,10 @@ class PadKey:
 
 HI_HAT, GUIRO, CUICA, TRIANGLE, SURDO = 1, 2, 3, 4, 5
 
-# General MIDI level 1 keys 35 to 81 and level 2 keys 27 to 34 and 82 to 87, by their names there; 22 and 26 as
-# electronic kits send them (hi-hat edge); from 88 on our own.
 PATCHES: Mapping[int, Patch] = {
+    21: Patch("hat_open", "Hi-hat, splash", 1.06, HI_HAT, 0.12),
     22: Patch("hat_closed", "Hi-hat edge, closed", 0.96, HI_HAT),
+    23: Patch("hat_open", "Hi-hat, half open", 1.02, HI_HAT, 0.3),
     26: Patch("hat_open", "Hi-hat edge, open", 0.96, HI_HAT),
     27: Patch("woodblock", "High Q", 1.5),
     28: Patch("djembe_slap", "Slap"),
@@ -117,9 +129,11 @@ PATCHES: Mapping[int, Patch] = {
     93: Patch("dundun", "Dundun, middle", 1.3),
     94: Patch("dundun", "Dundun, high", 1.7),
 }
+"""Keys 35 to 81 of General MIDI level 1, 27 to 34 and 82 to 87 of level 2; 21, 22, 23 and 26 as electronic kits use
+them for the hi-hat; 88 to 94 of this program."""
 
-# Keys no standard names: from `first` up to the next row they sound like `like`.
-FALLBACKS: Sequence[tuple[int, int]] = ((0, 88), (12, 36), (23, 38), (24, 75), (25, 38), (95, 90), (104, 63), (116, 70))
+FALLBACKS: Sequence[tuple[int, int]] = ((0, 88), (12, 36), (24, 75), (25, 38), (95, 90), (104, 63), (116, 70))
+"""(first, like): keys without a patch, from `first` up to the next row, sound like the key `like`."""
 
 PADS: Sequence[PadKey] = (
     PadKey(49, "Crash", "Q"),
@@ -138,51 +152,53 @@ PADS: Sequence[PadKey] = (
 
 
 def patch(key: int) -> Patch:
-    """The sound of General MIDI key 0 to 127: its own, or that of its neighbourhood."""
+    """The patch of a key, 0 to 127: its own, or that of its fallback."""
     return PATCHES.get(key) or PATCHES[max(row for row in FALLBACKS if row[0] <= key)[1]]
 
 
 def pad_name(key: int) -> str:
-    """What people call the pad, such as "Conga, high open"; a key no standard names is called by its number."""
+    """The name of a key for users, such as "Conga, high open"; with the key's number if it has no patch of its own."""
     return PATCHES[key].name if key in PATCHES else f"{patch(key).name} ({key})"
 
 
 def loudness(velocity: int) -> float:
-    """Linear gain of a stroke of velocity 1 to 127: a power law, so that a middling stroke is about 9 dB softer."""
-    return float((velocity / LOUDEST) ** 1.6)
+    """Linear gain of a stroke of velocity 1 to 127: a power law; velocity 64 is about 9 dB softer than 127."""
+    return float((velocity / MAX_VELOCITY) ** 1.6)
 
 
 class Kit:
-    """All keys' samples, ready to mix at one rate. `recordings`: each patch's layers, from soft to hard."""
+    """The samples of all keys at one rate. `recordings`: the layers of each recording, from soft to hard."""
 
-    def __init__(self, recordings: Mapping[tuple[str, float], Sequence[Samples]]) -> None:
-        firsts: dict[tuple[str, float], tuple[int, int]] = {}
+    def __init__(self, recordings: Mapping[Recording, Sequence[Samples]]) -> None:
+        firsts: dict[Recording, tuple[int, int]] = {}
         sounds: list[Samples] = []
-        for name, layers in recordings.items():
-            firsts[name] = (len(sounds), len(layers))
+        for recording, layers in recordings.items():
+            firsts[recording] = (len(sounds), len(layers))
             sounds.extend(layers)
         self.bank = SampleBank(sounds)
         self.keys = tuple(patch(key) for key in range(KEYS))
-        self._layers = tuple(firsts[each.sound, each.tune] for each in self.keys)
+        self._layers = tuple(firsts[each.recording] for each in self.keys)
 
     def sound(self, key: int, velocity: int) -> int:
-        """The bank's sound for a stroke: the harder, the brighter layer."""
+        """The index in the bank for a stroke: harder strokes use brighter layers."""
         first, layers = self._layers[key]
-        return first + min(velocity * layers // (LOUDEST + 1), layers - 1)
+        return first + min(velocity * layers // (MAX_VELOCITY + 1), layers - 1)
 
     def voice(self, key: int, velocity: int, channel: int) -> tuple[int, float, int]:
-        """What a mixer needs to start a stroke of `channel` (they count from -1): the bank's sound, its gain, and its
-        choke group (-1: none)."""
+        """The arguments of `Mixer.start` for a stroke: index in the bank, gain, and choke group (-1: none).
+
+        Channels count from -1.
+        """
         choke = self.keys[key].choke
-        return self.sound(key, velocity), loudness(velocity), (channel + 1) * CHOKES + choke if choke else -1
+        return self.sound(key, velocity), loudness(velocity), (channel + 1) * CHOKE_GROUPS + choke if choke else -1
 
 
 def tuned(samples: Samples, ratio: float) -> Samples:
-    """`samples` played `ratio` times as fast, band-limited (by cutting or padding the spectrum)."""
+    """`samples` played `ratio` times as fast, band-limited by truncating or padding the spectrum."""
     length = max(round(len(samples) / ratio), 2)
     if length == len(samples):
         return samples
-    exact = Fraction(ratio).limit_denominator(_FINEST)
+    exact = Fraction(ratio).limit_denominator(_MAX_DENOMINATOR)
     parts = _smooth(ceil(len(samples) / exact.numerator))
     before, after = parts * exact.numerator, parts * exact.denominator
     spectrum = np.fft.rfft(samples.astype(np.float64), before)
@@ -190,7 +206,15 @@ def tuned(samples: Samples, ratio: float) -> Samples:
     return moved
 
 
+def damped(samples: Samples, decay: float) -> Samples:
+    """`samples` with an additional exponential decay, to 1/e after `decay` frames; 0: unchanged."""
+    if not decay:
+        return samples
+    faded: Samples = samples * np.exp(-np.arange(len(samples)) / decay).astype(np.float32)
+    return faded[: int(8 * decay)]
+
+
 def _smooth(least: int) -> int:
-    """A little more than `least`, with small factors only: spectra of any lengths take six times as long."""
+    """A number slightly above `least` with small factors only: other lengths make the FFT six times slower."""
     step = 1 << max(least.bit_length() - 5, 0)
     return ceil(least / step) * step

@@ -1,4 +1,4 @@
-"""Reading the kit's recordings, `SOUND_LAYER.wav`, from `resources/kit`."""
+"""Reads the kit's recordings, `SOUND_LAYER.wav`, from `resources/kit`."""
 
 import wave
 from collections import defaultdict
@@ -8,29 +8,31 @@ import numpy as np
 
 from drumcircle_gui.paths import resource
 
-from .kit import KEYS, Kit, patch, tuned
+from .kit import KEYS, Kit, damped, patch, tuned
 from .mixer import Samples
 
 FULL_SCALE = 32768
 
 
 def load(rate: int, folder: Path | None = None) -> Kit:
-    """The kit, at `rate` frames a second. ValueError if a recording is missing or not 16 bit mono."""
-    recordings = _recordings(folder or resource("kit"))
-    wanted = {(each.sound, each.tune) for each in map(patch, range(KEYS))}
-    missing = {sound for sound, _ in wanted} - recordings.keys()
+    """The kit at `rate` Hz. ValueError if a recording is missing or not 16 bit mono; OSError if it cannot be read."""
+    layers = _recordings(folder or resource("kit"))
+    wanted = {patch(key).recording for key in range(KEYS)}
+    missing = {sound for sound, _, _ in wanted} - layers.keys()
     if missing:
         raise ValueError(f"the kit lacks {', '.join(sorted(missing))}: reinstall Drum Circle")
     return Kit(
         {
-            (sound, tune): [tuned(samples, tune * own_rate / rate) for own_rate, samples in recordings[sound]]
-            for sound, tune in sorted(wanted)
+            (sound, tune, decay_s): [
+                damped(tuned(samples, tune * own_rate / rate), decay_s * rate) for own_rate, samples in layers[sound]
+            ]
+            for sound, tune, decay_s in sorted(wanted)
         }
     )
 
 
 def _recordings(folder: Path) -> dict[str, list[tuple[int, Samples]]]:
-    """Each sound's layers, from soft to hard, with their rates."""
+    """Layers of each sound, from soft to hard: (rate, samples)."""
     found: dict[str, list[tuple[int, Samples]]] = defaultdict(list)
     for file in sorted(folder.glob("*.wav")):
         found[file.stem.rpartition("_")[0]].append(_read(file))

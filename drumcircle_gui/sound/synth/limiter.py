@@ -1,4 +1,4 @@
-"""A limiter that never lets a sample past the ceiling, adds no delay, and works block by block without a seam."""
+"""A limiter: no sample exceeds CEILING, it adds no delay, and blocks join without a discontinuity."""
 
 import numpy as np
 import numpy.typing as npt
@@ -7,18 +7,18 @@ Block = npt.NDArray[np.float32]
 
 CEILING = 0.98
 KNEE = 0.6
-RELEASE_SECONDS = 0.12
+RELEASE_S = 0.12
 
 
 class Limiter:
-    """Divides both channels by what their peak envelope exceeds. Below KNEE the sound passes untouched.
+    """Scales both channels by a gain computed from their peak envelope. Below KNEE the sound is unchanged.
 
     The envelope rises at once and falls exponentially: e[n] = max over k <= n of |x[k]| r^(n-k), which is a running
-    maximum of |x[k]| r^-k. From KNEE to infinity it is bent smoothly to CEILING, so that |out| <= bent(e) <= CEILING.
+    maximum of |x[k]| r^-k. Above KNEE, a tanh maps it smoothly below CEILING: |out| <= bent(e) <= CEILING.
     """
 
     def __init__(self, rate: int, most_frames: int) -> None:
-        powers = np.arange(1, most_frames + 1) / (rate * RELEASE_SECONDS)
+        powers = np.arange(1, most_frames + 1) / (rate * RELEASE_S)
         self._fall = np.exp(-powers).astype(np.float32)
         self._rise = np.exp(powers).astype(np.float32)
         self._peak = np.zeros(most_frames, np.float32)
@@ -42,7 +42,7 @@ class Limiter:
 
     @staticmethod
     def _bend(block: Block, peak: Block, gain: Block) -> None:
-        """block *= bent(peak) / peak, where bent is the identity up to KNEE and then a tanh up to CEILING."""
+        """block *= bent(peak) / peak; `bent` is the identity up to KNEE, then a tanh up to CEILING."""
         room = np.float32(CEILING - KNEE)
         np.maximum(peak, KNEE, out=peak)
         np.subtract(peak, KNEE, out=gain)

@@ -1,7 +1,7 @@
-"""Many drum sounds at once: voices that begin on an exact frame, mixed, limited, without per-sample Python.
+"""Mixes many drum sounds, each of which begins on an exact frame, without per-sample Python.
 
-Pure; one thread at a time. All voices' samples are copied from one long array in one go, and summed by one matrix
-product, so that two hundred strokes on the same instant cost little more than one.
+Pure; use from one thread at a time. One indexing operation copies all voices' samples from one long array, and one
+matrix product sums them: two hundred strokes at the same instant cost little more than one.
 """
 
 from collections.abc import Sequence
@@ -16,17 +16,26 @@ from .limiter import Limiter
 Samples = npt.NDArray[np.float32]
 
 CHUNK = 512
+"""Frames rendered at a time."""
+
 SPARE = 32
-FADE_SECONDS = 0.006
-MASTER_SECONDS = 0.02
+"""Voices beyond the limit, for those that fade out."""
+
+FADE_S = 0.006
+"""Of a voice that is choked."""
+
+MASTER_S = 0.02
+"""From silence to full when the master gain changes."""
+
 NEVER = 2**62
-NOBODY = -(2**31)
+NO_CHANNEL = -(2**31)
+NO_KEY = -1
 
 
 class SampleBank:
-    """All sounds one after the other, each between CHUNK zeros, so that reading before or past one gives silence.
+    """All sounds in one array, each between CHUNK zeros, so that reading before or past one gives silence.
 
-    `firsts`: where each begins. `windows[n]` is a view of the CHUNK samples from the n-th on.
+    `firsts`: the index at which each begins. `windows[n]` is a view of the CHUNK samples from index n on.
     """
 
     def __init__(self, sounds: Sequence[Samples]) -> None:
@@ -44,16 +53,16 @@ def equal_power(pan: float) -> tuple[float, float]:
 
 
 class Mixer:
-    """Voices of `bank` at `rate` Hz. No more than `voices` sound together: the weakest gives way."""
+    """Sounds of `bank` at `rate` Hz. At most `voices` sound together: beyond, the weakest are faded out."""
 
     def __init__(self, bank: SampleBank, rate: int, voices: int = 256, frame: int = 0) -> None:
         slots = voices + SPARE
         self.frame = frame
         self._bank = bank
         self._voices = voices
-        self._yielding = max(voices // 16, 1)
-        self._fade = max(int(rate * FADE_SECONDS), 1)
-        self._step = 1 / (rate * MASTER_SECONDS)
+        self._faded_at_once = max(voices // 16, 1)
+        self._fade = max(int(rate * FADE_S), 1)
+        self._step = 1 / (rate * MASTER_S)
         self._master = self._master_target = 1.0
         self._begin = np.zeros(slots, np.int64)
         self._end = np.full(slots, -NEVER, np.int64)
@@ -61,7 +70,8 @@ class Mixer:
         self._choked = np.full(slots, NEVER, np.int64)
         self._first = np.zeros(slots, np.int64)
         self._group = np.full(slots, -1, np.int64)
-        self._channel = np.full(slots, NOBODY, np.int64)
+        self._channel = np.full(slots, NO_CHANNEL, np.int64)
+        self._key = np.full(slots, NO_KEY, np.int64)
         self._gains = np.zeros((2, slots), np.float32)
         self._ramp = np.arange(CHUNK, dtype=np.int64)
         self._sum = np.zeros((2, CHUNK), np.float32)
@@ -69,17 +79,27 @@ class Mixer:
 
     @property
     def sounding(self) -> int:
-        """Voices not yet at their end, future ones included."""
+        """Number of voices that have not ended, including those that have not begun."""
         return int(np.count_nonzero(self._end > self.frame))
 
     def set_master(self, gain: float) -> None:
-        """Glide to the linear `gain`."""
+        """Set the linear gain of the output, gradually."""
         self._master_target = gain
 
     def start(
-        self, sound: int, frame: int, gain: float = 1.0, pan: float = 0.0, group: int = -1, channel: int = NOBODY
+        self,
+        sound: int,
+        frame: int,
+        gain: float = 1.0,
+        pan: float = 0.0,
+        group: int = -1,
+        channel: int = NO_CHANNEL,
+        key: int = NO_KEY,
     ) -> None:
-        """Let `sound` begin on `frame` (at once, if that is past), silencing what sounds in its choke `group`."""
+        """Start `sound` on `frame`, or at once if that is past; voices of its choke `group` (-1: none) fade out.
+
+        `channel` and `key` are labels for `silence` and `damp`.
+        """
         frame = max(frame, self.frame)
         if group >= 0:
             self.choke(group, frame)
@@ -92,6 +112,7 @@ class Mixer:
         self._first[slot] = self._bank.firsts[sound]
         self._group[slot] = group
         self._channel[slot] = channel
+        self._key[slot] = key
         self._gains[0, slot] = gain * left
         self._gains[1, slot] = gain * right
 
@@ -100,11 +121,16 @@ class Mixer:
         self._fade_out(np.flatnonzero((self._group == group) & (self._begin < frame) & (self._end > frame)), frame)
 
     def silence(self, channel: int) -> None:
-        """Fade out, from now on, all voices of `channel`, those yet to begin included."""
+        """Fade out all voices of `channel`, including those that have not begun."""
         self._fade_out(np.flatnonzero((self._channel == channel) & (self._end > self.frame)), self.frame)
 
+    def damp(self, channel: int, keys: Sequence[int]) -> None:
+        """Fade out the voices of `channel` that sound for one of `keys`."""
+        sounding = (self._channel == channel) & (self._begin <= self.frame) & (self._end > self.frame)
+        self._fade_out(np.flatnonzero(sounding & np.isin(self._key, keys)), self.frame)
+
     def render(self, out: Samples) -> None:
-        """Fill `out` (frames x 2) with what sounds next. Rendering in pieces gives the same as in one."""
+        """Fill `out` (frames x 2) with the next frames. The sound does not depend on how they are cut into calls."""
         for first in range(0, len(out), CHUNK):
             piece = out[first : first + CHUNK]
             piece[:] = self._chunk(len(piece)).T
@@ -128,7 +154,7 @@ class Mixer:
         return gathered
 
     def _dampen(self, rows: npt.NDArray[np.intp], gathered: Samples) -> None:
-        """Apply the fade of the voices choked by the end of this block."""
+        """Fade the voices that are choked before the end of this block."""
         frames = gathered.shape[1]
         for row in np.flatnonzero(self._choked[rows] < self.frame + frames):
             since = self._ramp[:frames] + (self.frame - int(self._choked[rows[row]]))
@@ -147,7 +173,7 @@ class Mixer:
         self._master = self._master_target if moved[-1] >= abs(distance) else float(gain[-1])
 
     def _slot(self, frame: int) -> int:
-        """A free place; where too many sound already, the weakest voices fade and, at worst, one is cut off."""
+        """A free slot. If too many voices sound, the weakest fade out; if none is free, the oldest is cut off."""
         if len(self._free) <= SPARE:
             self._free = np.flatnonzero(self._end <= self.frame).tolist()
             if len(self._free) <= SPARE:
@@ -157,11 +183,11 @@ class Mixer:
     def _make_room(self, frame: int) -> None:
         held = np.flatnonzero((self._end > self.frame) & (self._choked == NEVER))
         if len(held) >= self._voices:
-            weakest = np.argpartition(self._strength(held), self._yielding - 1)[: self._yielding]
+            weakest = np.argpartition(self._strength(held), self._faded_at_once - 1)[: self._faded_at_once]
             self._fade_out(held[weakest], frame)
 
     def _strength(self, slots: npt.NDArray[np.intp]) -> npt.NDArray[np.float64]:
-        """How much would be missed: the gain times the share of the sound that is still to come."""
+        """Estimated loudness of the rest of each voice: its gain times the share of its sound that is left."""
         length = self._end[slots] - self._begin[slots]
         left = np.minimum(self._end[slots] - self.frame, length)
         loudness: npt.NDArray[np.float64] = np.abs(self._gains[:, slots]).max(axis=0) * left / np.maximum(length, 1)

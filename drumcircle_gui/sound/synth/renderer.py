@@ -1,6 +1,6 @@
-"""From commands to samples: strokes that wait for their moment, channels, own hits; pure, driven by any output.
+"""Renders commands to samples: schedules strokes, applies channels, sounds own strokes at once. Pure.
 
-`tell` may be called from any thread and never blocks; `use` and `render` from one thread at a time.
+`submit` may be called from any thread and never blocks. Call `use` and `render` from one thread at a time.
 """
 
 from collections import deque
@@ -9,6 +9,7 @@ from heapq import heappop, heappush
 
 from drumcircle_gui.sound.messages import (
     OWN_CHANNEL,
+    ChokePads,
     EngineEvent,
     PlayedStroke,
     PlayNow,
@@ -24,25 +25,29 @@ from .kit import Kit
 from .mixer import Mixer, Samples
 
 GRACE = Micros(20_000)
-MOST_WAITING = 2**18
+"""A stroke that is late by no more is sounded at once."""
 
-Sounding = PlayStroke | PlayNow | SetChannel | SetMasterGain | SetOutputTrim
+MAX_PENDING = 2**18
+"""Strokes; further ones are reported as late."""
+
+RenderCommand = PlayStroke | PlayNow | ChokePads | SetChannel | SetMasterGain | SetOutputTrim
 
 
 class Renderer:
-    """Renders what it is told with `kit`; `emit` takes what happened and must not block."""
+    """Renders with `kit`, loaded for `rate` Hz. `emit` gets each `PlayedStroke` and must not block."""
 
     def __init__(self, kit: Kit, rate: int, emit: Callable[[EngineEvent], None]) -> None:
         self._emit = emit
-        self._inbox: deque[Sounding] = deque()
-        self._waiting: list[tuple[Micros, int, PlayStroke]] = []
+        self._inbox: deque[RenderCommand] = deque()
+        self._pending: list[tuple[Micros, int, PlayStroke]] = []
         self._count = 0
         self._channels: dict[int, tuple[float, float]] = {}
         self._master = 1.0
         self._trim = Micros(0)
-        self._obey: dict[type[Sounding], Callable[..., None]] = {
-            PlayStroke: self._await,
-            PlayNow: self._strike,
+        self._handlers: dict[type[RenderCommand], Callable[..., None]] = {
+            PlayStroke: self._schedule,
+            PlayNow: self._play_now,
+            ChokePads: self._choke,
             SetChannel: self._set_channel,
             SetMasterGain: self._set_master,
             SetOutputTrim: self._set_trim,
@@ -59,18 +64,18 @@ class Renderer:
         return self._clock.drift_ppm
 
     def use(self, kit: Kit, rate: int) -> None:
-        """Go on with a device of `rate` Hz, for which `kit` was loaded. What rings is cut, what waits stays."""
+        """Switch to a device of `rate` Hz and a kit loaded for it. Ringing sounds end, pending strokes stay."""
         self._kit = kit
         self._mixer = Mixer(kit.bank, rate)
         self._mixer.set_master(self._master)
         self._clock = DacClock(rate)
 
-    def tell(self, command: Sounding) -> None:
-        """Obey `command` when the next block is rendered."""
+    def submit(self, command: RenderCommand) -> None:
+        """Execute `command` when the next block is rendered."""
         self._inbox.append(command)
 
     def render(self, out: Samples, dac: Micros) -> None:
-        """Fill `out` (frames x 2), whose first frame will leave the device at about local time `dac`."""
+        """Fill `out` (frames x 2). Its first frame leaves the device at about local time `dac`."""
         self._clock.update(self._mixer.frame, dac)
         self._read()
         self._begin_due(self._mixer.frame + len(out))
@@ -79,13 +84,13 @@ class Renderer:
     def _read(self) -> None:
         for _ in range(len(self._inbox)):
             command = self._inbox.popleft()
-            self._obey[type(command)](command)
+            self._handlers[type(command)](command)
 
     def _begin_due(self, end: int) -> None:
-        """Begin, or give up as late, all that is due before frame `end`."""
+        """Start the strokes that are due before frame `end`; report those that are too late."""
         missed = self._heard(self._mixer.frame) - GRACE
-        while self._waiting and (frame := self._clock.frame(Micros(self._waiting[0][0] - self._trim))) < end:
-            play = heappop(self._waiting)[2]
+        while self._pending and (frame := self._clock.frame(Micros(self._pending[0][0] - self._trim))) < end:
+            play = heappop(self._pending)[2]
             frame = max(frame, self._mixer.frame)
             late = play.at < missed
             if not late:
@@ -100,17 +105,20 @@ class Renderer:
         if gain <= 0:
             return
         sound, loud, group = self._kit.voice(pad, velocity, channel)
-        self._mixer.start(sound, frame, gain * loud, pan, group, channel)
+        self._mixer.start(sound, frame, gain * loud, pan, group, channel, pad)
 
-    def _await(self, play: PlayStroke) -> None:
-        if len(self._waiting) >= MOST_WAITING:
+    def _schedule(self, play: PlayStroke) -> None:
+        if len(self._pending) >= MAX_PENDING:
             self._emit(PlayedStroke(play.tag, play.at, True))
             return
         self._count += 1
-        heappush(self._waiting, (play.at, self._count, play))
+        heappush(self._pending, (play.at, self._count, play))
 
-    def _strike(self, strike: PlayNow) -> None:
-        self._begin(strike.pad, strike.velocity, OWN_CHANNEL, self._mixer.frame)
+    def _play_now(self, stroke: PlayNow) -> None:
+        self._begin(stroke.pad, stroke.velocity, OWN_CHANNEL, self._mixer.frame)
+
+    def _choke(self, choke: ChokePads) -> None:
+        self._mixer.damp(OWN_CHANNEL, choke.pads)
 
     def _set_channel(self, channel: SetChannel) -> None:
         self._channels[channel.channel] = (channel.gain, channel.pan)

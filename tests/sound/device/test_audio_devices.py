@@ -1,6 +1,11 @@
 import pytest
 
-from drumcircle_gui.sound.device.audio_devices import SCHEDULED, NoDeviceError, choose_device, usable_outputs
+from drumcircle_gui.sound.device.audio_devices import (
+    SOUND_SERVER_LATENCY_S,
+    NoDeviceError,
+    choose_device,
+    usable_outputs,
+)
 
 
 def api(name, *devices, default=-1):
@@ -21,16 +26,39 @@ DEVICES = [
 ]
 
 
-def test_the_quickest_way_comes_first_and_in_it_the_default():
+def test_a_mono_output_is_usable():
+    found = usable_outputs(
+        [api("Core Audio", 0, 1, 2)], [device("Headset", 1), device("Microphone", 0), device("TV", 8)]
+    )
+    assert [(each.name, each.channels) for each in found] == [("Headset (Core Audio)", 1), ("TV (Core Audio)", 2)]
+
+
+def test_an_interface_is_found_under_another_card_number():
+    names = ["USB Audio: - (hw:0,0)", "Scarlett 2i2: Audio (hw:2,0)"]
+    found = usable_outputs([api("ALSA", 0, 1)], list(map(device, names)))
+    assert found[1].name == "Scarlett 2i2: Audio (ALSA)"
+    assert choose_device(found, "Scarlett 2i2: Audio (hw:1,0) (ALSA)").index == 1
+
+
+def test_of_two_interfaces_of_one_name_both_can_be_chosen():
+    twins = [device("USB Audio: - (hw:1,0)"), device("USB Audio: - (hw:2,0)")]
+    found = usable_outputs([api("ALSA", 0, 1)], twins)
+    assert [each.name for each in found] == ["USB Audio: - (ALSA)", "USB Audio: - (ALSA) #2"]
+    assert [choose_device(found, each.name).index for each in found] == [0, 1]
+    assert choose_device(found, "USB Audio: - (hw:2,0) (ALSA)").index == 1
+    assert choose_device(found[:1], "USB Audio: - (ALSA) #2").index == 0
+
+
+def test_the_host_api_with_the_lowest_latency_comes_first_and_in_it_the_default():
     found = usable_outputs(APIS, DEVICES)
     assert [each.index for each in found] == [4, 1, 0, 3]
     assert found[0].name == "system (JACK)"
     assert [each.rate for each in found] == [48_000, 48_000, 44_100, 48_000]
 
 
-def test_sound_servers_behind_alsa_are_given_time():
+def test_sound_servers_behind_alsa_get_a_higher_latency():
     latencies = {each.index: each.latency for each in usable_outputs(APIS, DEVICES)}
-    assert latencies == {4: "low", 0: "low", 1: SCHEDULED, 3: SCHEDULED}
+    assert latencies == {4: "low", 0: "low", 1: SOUND_SERVER_LATENCY_S, 3: SOUND_SERVER_LATENCY_S}
 
 
 @pytest.mark.parametrize(
@@ -46,7 +74,7 @@ def test_an_exact_name_goes_before_a_part():
     assert choose_device(found, "Speakers (Core Audio)").index == 1
 
 
-def test_what_is_not_there_is_named():
+def test_a_missing_device_is_named():
     with pytest.raises(NoDeviceError, match="Headset"):
         choose_device(usable_outputs(APIS, DEVICES), "Headset")
 

@@ -9,12 +9,13 @@ import pytest
 
 from drumcircle_gui.sound.device.audio_devices import AudioDevice
 from drumcircle_gui.sound.device.output_io import SILENT_FRAMES, SILENT_RATE, RenderLoad, SilentOutput, StreamOutput
-from drumcircle_gui.sound.messages import AudioStatus, PlayStroke
+from drumcircle_gui.sound.messages import OWN_CHANNEL, AudioStatus, PlayNow, PlayStroke, SetChannel
 from drumcircle_gui.sound.synth.renderer import Renderer
 from drumcircle_gui.timing.units import SECOND, Micros, local_micros
 from tests.sound.material import block, kit_of, spike
 
-DEVICE = AudioDevice(3, "Speakers", 48_000, "low")
+DEVICE = AudioDevice(3, "Speakers", "Speakers", 48_000, "low")
+HEADSET = AudioDevice(4, "Headset", "Headset", 48_000, "low", channels=1)
 
 
 class FakeStream:
@@ -32,7 +33,7 @@ class FakeStream:
         self.ask()
 
     def ask(self):
-        out = block(256)
+        out = block(256)[:, : self.settings["channels"]]
         times = SimpleNamespace(currentTime=7.0, outputBufferDacTime=7.0 + self.ahead)
         self.settings["callback"](out, 256, times, SimpleNamespace(output_underflow=self.underflow))
         return out
@@ -63,7 +64,7 @@ def stream(monkeypatch):
     return StreamOutput(renderer, DEVICE), renderer
 
 
-def test_silence_keeps_the_pace_of_a_device():
+def test_the_silent_output_renders_in_real_time():
     renderer = Recorder()
     output = SilentOutput(renderer, "no device")
     assert output.start() == AudioStatus(None, SILENT_RATE, SILENT_FRAMES, Micros(0), "no device")
@@ -76,11 +77,11 @@ def test_silence_keeps_the_pace_of_a_device():
     assert output.underruns == 0
 
 
-def test_strokes_are_reported_although_nobody_hears_them():
+def test_strokes_are_reported_as_played_without_a_device():
     renderer = Recorder()
     output = SilentOutput(renderer, "")
     at = Micros(local_micros() + 30_000)
-    renderer.tell(PlayStroke(at, 36, 100, 1, 5))
+    renderer.submit(PlayStroke(at, 36, 100, 1, 5))
     output.start()
     while not renderer.told:
         assert renderer.asked.acquire(timeout=5)
@@ -99,12 +100,24 @@ def test_a_stream_is_opened_as_the_device_wants_it(stream):
 
 
 @pytest.mark.parametrize(("ahead", "expected"), [(0.02, 20_000), (0.0, 10_000), (-3.0, 10_000), (99.0, 10_000)])
-def test_a_block_leaves_when_the_device_says_or_after_its_latency(stream, ahead, expected):
+def test_a_block_leaves_at_the_devices_dac_time_or_after_its_latency(stream, ahead, expected):
     output, renderer = stream
     output._stream.ahead = ahead
     before = local_micros()
     output.start()
     assert before + expected <= renderer.leaving[0][1] <= local_micros() + expected
+
+
+def test_a_mono_device_gets_the_mean_of_both_sides(monkeypatch):
+    monkeypatch.setitem(sys.modules, "sounddevice", SimpleNamespace(OutputStream=FakeStream))
+    renderer = Recorder()
+    renderer.submit(SetChannel(OWN_CHANNEL, 1.0, 1.0))
+    renderer.submit(PlayNow(36, 127))
+    output = StreamOutput(renderer, HEADSET)
+    output.start()
+    out = output._stream.ask()
+    assert out.shape == (256, 1)
+    assert output._stream.settings["channels"] == 1
 
 
 def test_underruns_are_counted(stream):

@@ -21,19 +21,19 @@ def machine(monkeypatch):
 
 
 def test_everything_there_is_is_named(machine):
-    assert device_list_io.outfit() == DeviceList(("Speakers (ALSA)", "Headset (ALSA)"), ("Pads", "Keyboard"), ())
+    assert device_list_io.query_devices() == DeviceList(("Speakers (ALSA)", "Headset (ALSA)"), ("Pads", "Keyboard"), ())
 
 
 def test_what_is_missing_is_told(machine, monkeypatch):
     machine.system.names.clear()
     machine.studio.working = False
-    assert len(device_list_io.outfit().problems) == 2
+    assert len(device_list_io.query_devices().problems) == 2
     monkeypatch.setitem(sys.modules, "sounddevice", None)
-    assert NOT_INSTALLED in device_list_io.outfit().problems
+    assert NOT_INSTALLED in device_list_io.query_devices().problems
 
 
 def test_it_is_asked_in_a_process_of_its_own():
-    outfit = device_list_io.list_devices(timeout=60)
+    outfit = device_list_io.list_devices(timeout_s=60)
     assert device_list_io.NO_ANSWER not in outfit.problems
 
 
@@ -48,5 +48,5 @@ def test_it_is_asked_in_a_process_of_its_own():
 )
 def test_who_hangs_or_fails_does_not_take_us_with_him(command, monkeypatch):
     monkeypatch.setattr(device_list_io, "PROCESS", command)
-    assert device_list_io.list_devices(timeout=1) == DeviceList((), (), (device_list_io.NO_ANSWER,))
+    assert device_list_io.list_devices(timeout_s=1) == DeviceList((), (), (device_list_io.NO_ANSWER,))
     assert subprocess.run([sys.executable, "-c", ""], check=True)

@@ -57,7 +57,7 @@ def test_it_plays_reports_and_closes(engine, ear):
     assert engine.pid is None
 
 
-def test_what_is_told_before_the_start_is_not_lost(engine, ear):
+def test_commands_before_the_start_are_not_lost(engine, ear):
     engine.play(plays(1))
     engine.start()
     ear.wait_for(PlayedStroke)
@@ -77,7 +77,7 @@ def test_it_can_be_closed_while_it_starts(ear):
 
 @pytest.mark.slow
 @pytest.mark.alone
-def test_a_killed_process_is_replaced_and_goes_on(engine, ear):
+def test_a_killed_process_is_reported_and_replaced(engine, ear, caplog):
     engine.start()
     ear.wait_for(AudioHealth)
     first = engine.pid
@@ -86,7 +86,9 @@ def test_a_killed_process_is_replaced_and_goes_on(engine, ear):
     ear.wait_for(PlayedStroke, lambda event: event.tag == now.tag)
     since = len(ear.heard)
     os.kill(first, signal.SIGTERM)
-    restarting = ear.wait_for(AudioStatus, lambda device: device.problem == RESTARTING, since)
+    restarting = ear.wait_for(AudioStatus, lambda device: RESTARTING in device.problem, since)
+    assert "ended its process (SIGTERM)" in restarting.problem
+    assert f"The sound process {first} ended: the system or another program" in caplog.text
     ear.wait_for(AudioHealth, since=ear.heard.index(restarting))
     assert engine.pid not in (first, None)
     assert not ear.wait_for(PlayedStroke, lambda event: event.tag == later.tag).late
@@ -101,7 +103,7 @@ def test_a_process_that_hangs_is_replaced(engine, ear):
     ear.wait_for(AudioHealth)
     first, since = engine.pid, len(ear.heard)
     os.kill(first, signal.SIGSTOP)
-    restarting = ear.wait_for(AudioStatus, lambda device: device.problem == RESTARTING, since)
+    restarting = ear.wait_for(AudioStatus, lambda device: RESTARTING in device.problem, since)
     ear.wait_for(AudioHealth, since=ear.heard.index(restarting))
     assert engine.pid != first
 
@@ -109,8 +111,8 @@ def test_a_process_that_hangs_is_replaced(engine, ear):
 @pytest.mark.slow
 @pytest.mark.alone
 @pytest.mark.skipif(sys.platform == "win32", reason="processes cannot be stopped there")
-def test_a_process_that_hangs_does_not_hold_up_closing(engine, ear, monkeypatch):
-    monkeypatch.setattr(child_io, "TO_LEAVE", 0.3)
+def test_a_process_that_hangs_does_not_delay_closing(engine, ear, monkeypatch):
+    monkeypatch.setattr(child_io, "EXIT_TIMEOUT_S", 0.3)
     engine.start()
     ear.wait_for(AudioHealth)
     os.kill(engine.pid, signal.SIGSTOP)
@@ -118,27 +120,34 @@ def test_a_process_that_hangs_does_not_hold_up_closing(engine, ear, monkeypatch)
     assert engine.pid is None
 
 
-def test_a_process_that_cannot_start_is_told_and_tried_again(engine, ear, monkeypatch):
+def test_a_process_that_cannot_start_is_reported_and_tried_again(engine, ear, monkeypatch):
     monkeypatch.setattr(spawn_io, "PROCESS", ("/nowhere/python",))
-    monkeypatch.setattr(engine_io, "FIRST_PAUSE", 0.01)
+    monkeypatch.setattr(engine_io, "FIRST_PAUSE_S", 0.01)
     engine.start()
-    ear.wait_for(AudioStatus)
+    assert "could not be started (No such file" in ear.wait_for(AudioStatus).problem
     monkeypatch.undo()
     ear.wait_for(MidiStatus)
 
 
-def test_a_device_that_keeps_failing_is_given_up(engine, ear, monkeypatch):
+def test_the_last_words_of_a_process_that_fails_are_logged(engine, ear, monkeypatch, caplog):
+    monkeypatch.setattr(spawn_io, "PROCESS", (sys.executable, "-c", "raise ValueError('a bug')"))
+    engine.start()
+    assert "exit code 1" in ear.wait_for(AudioStatus).problem
+    assert "ValueError: a bug" in caplog.text
+
+
+def test_a_device_that_keeps_failing_is_switched_off(engine, ear, monkeypatch):
     monkeypatch.setattr(spawn_io, "PROCESS", (sys.executable, "-c", ""))
-    monkeypatch.setattr(engine_io, "FIRST_PAUSE", 0.001)
+    monkeypatch.setattr(engine_io, "FIRST_PAUSE_S", 0.001)
     engine.choose_audio("Trouble")
     engine.start()
-    while len(ear.all(AudioStatus)) < engine_io.PATIENCE:
+    while len(ear.all(AudioStatus)) < engine_io.MAX_FAILURES:
         ear.wait_for(AudioStatus, since=len(ear.heard))
     monkeypatch.undo()
     assert ear.wait_for(AudioStatus, lambda event: event.rate > 0).problem == engine_io.GIVEN_UP
 
 
-def test_a_listener_that_fails_is_logged_and_called_again(caplog):
+def test_an_exception_of_the_callback_is_logged_and_it_is_called_again(caplog):
     heard = threading.Semaphore(0)
 
     def fail(_):
@@ -154,7 +163,7 @@ def test_a_listener_that_fails_is_logged_and_called_again(caplog):
     assert "the window is gone" in caplog.text
 
 
-def test_it_may_be_closed_from_what_it_calls():
+def test_it_may_be_closed_from_its_callback():
     closed = threading.Event()
 
     def close(_):
@@ -183,13 +192,17 @@ def script(tmp_path):
     path = tmp_path / "script.py"
     path.write_text(SCRIPT)
     with subprocess.Popen(
-        [sys.executable, path], stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=spawn_io.surroundings(), text=True
+        [sys.executable, path],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        env=spawn_io.process_environment(),
+        text=True,
     ) as parent:
         yield parent
         parent.kill()
 
 
-def test_any_script_can_use_it(script):
+def test_a_script_without_a_main_guard_can_use_it(script):
     assert int(script.stdout.readline()) > 0
     script.stdin.close()
     assert script.wait(20) == 0

@@ -71,6 +71,6 @@ def test_a_hit_of_the_moment_is_not_remembered(memory):
 
 
 def test_its_memory_is_bounded_and_forgets_the_oldest(memory, monkeypatch):
-    monkeypatch.setattr(restart_state, "MOST_WAITING", 3)
+    monkeypatch.setattr(restart_state, "MAX_PENDING", 3)
     memory.note([play(tag) for tag in range(100)])
     assert waiting(memory) == [97, 98, 99]

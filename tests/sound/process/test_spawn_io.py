@@ -2,24 +2,24 @@ import subprocess
 import sys
 
 from drumcircle_gui.sound.process import spawn_io
-from drumcircle_gui.sound.process.spawn_io import launch, surroundings
+from drumcircle_gui.sound.process.spawn_io import process_environment, spawn
 
 
 def test_the_process_finds_this_package_wherever_it_is_started(tmp_path):
     command = [sys.executable, "-c", "import drumcircle_gui"]
-    assert subprocess.run(command, cwd=tmp_path, env=surroundings()).returncode == 0
+    assert subprocess.run(command, cwd=tmp_path, env=process_environment()).returncode == 0
 
 
 def test_what_was_on_the_path_stays_there(monkeypatch):
     monkeypatch.setenv("PYTHONPATH", "somewhere")
-    assert surroundings()["PYTHONPATH"].endswith("somewhere")
-    assert surroundings()["OPENBLAS_NUM_THREADS"] == "1"
+    assert process_environment()["PYTHONPATH"].endswith("somewhere")
+    assert process_environment()["OPENBLAS_NUM_THREADS"] == "1"
 
 
 def test_all_three_streams_are_ours(monkeypatch):
     echo = "import sys; sys.stderr.write('noise'); print(sys.stdin.read())"
     monkeypatch.setattr(spawn_io, "PROCESS", (sys.executable, "-c", echo))
-    with launch() as process:
+    with spawn() as process:
         assert process.communicate(b"hello", timeout=30) == (b"hello\n".replace(b"\n", process_newline()), b"noise")
 
 

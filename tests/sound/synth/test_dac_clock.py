@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drumcircle_gui.sound.synth.dac_clock import LARGE, PATIENCE, DacClock
+from drumcircle_gui.sound.synth.dac_clock import MAX_OUTLIERS, OUTLIER, DacClock
 from drumcircle_gui.timing.units import SECOND, Micros
 
 RATE = 48_000
@@ -61,10 +61,10 @@ def test_single_stalls_hardly_matter():
 def test_a_device_that_skips_is_believed_after_a_few_blocks():
     clock, device = DacClock(RATE), Device(256)
     errors(clock, device, 5)
-    device.skipped = 10 * LARGE
+    device.skipped = 10 * OUTLIER
     found = errors(clock, device, 1)
-    assert abs(found[0]) > LARGE
-    assert max(map(abs, found[PATIENCE:])) <= 1
+    assert abs(found[0]) > OUTLIER
+    assert max(map(abs, found[MAX_OUTLIERS:])) <= 1
 
 
 @given(st.integers(-(10**7), 10**7), st.floats(-300, 300))

@@ -32,7 +32,7 @@ class Desk:
     def __init__(self, sound=None):
         self.events = []
         self.renderer = Renderer(kit_of(spike() if sound is None else sound), RATE, self.events.append)
-        self.tell = self.renderer.tell
+        self.submit = self.renderer.submit
         self._at = BEGIN
 
     def run(self, blocks=1):
@@ -53,7 +53,7 @@ def play(at, tag=1, channel=3, velocity=127, pad=38):
 def test_each_stroke_sounds_on_its_frame_and_is_reported(moments):
     desk = Desk()
     for tag, at in enumerate(moments):
-        desk.tell(play(at, tag))
+        desk.submit(play(at, tag))
     out = desk.run(6)
     frames = {round((at - BEGIN) * RATE / SECOND) for at in moments}
     assert set(np.flatnonzero(out[:, 0])) == frames
@@ -63,7 +63,7 @@ def test_each_stroke_sounds_on_its_frame_and_is_reported(moments):
 
 def test_a_stroke_told_long_before_waits():
     desk = Desk()
-    desk.tell(play(BEGIN + 3 * BLOCK))
+    desk.submit(play(BEGIN + 3 * BLOCK))
     assert not desk.run(3).any()
     assert not desk.events
     assert np.flatnonzero(desk.run()[:, 0]).tolist() == [0]
@@ -71,14 +71,14 @@ def test_a_stroke_told_long_before_waits():
 
 def test_a_stroke_hardly_late_sounds_at_once():
     desk = Desk()
-    desk.tell(play(BEGIN - GRACE // 2))
+    desk.submit(play(BEGIN - GRACE // 2))
     assert np.flatnonzero(desk.run()[:, 0]).tolist() == [0]
     assert desk.events == [PlayedStroke(1, Micros(BEGIN), False)]
 
 
 def test_a_stroke_too_late_is_left_out_and_reported():
     desk = Desk()
-    desk.tell(play(BEGIN - GRACE - 1))
+    desk.submit(play(BEGIN - GRACE - 1))
     assert not desk.run().any()
     assert desk.events == [PlayedStroke(1, Micros(BEGIN), True)]
 
@@ -86,16 +86,16 @@ def test_a_stroke_too_late_is_left_out_and_reported():
 def test_an_own_hit_sounds_in_the_next_block():
     desk = Desk()
     desk.run(2)
-    desk.tell(PlayNow(38, 127))
+    desk.submit(PlayNow(38, 127))
     assert np.flatnonzero(desk.run()[:, 0]).tolist() == [0]
     assert not desk.events
 
 
 def test_channels_have_gain_and_pan_and_others_are_left_alone():
     desk = Desk()
-    desk.tell(SetChannel(3, 0.5, -1.0))
+    desk.submit(SetChannel(3, 0.5, -1.0))
     for channel in (3, GUIDE_CHANNEL):
-        desk.tell(play(BEGIN + channel * 1000, channel=channel))
+        desk.submit(play(BEGIN + channel * 1000, channel=channel))
     out = desk.run()
     assert out[144] == pytest.approx([0.25, 0.0])
     assert out[0] == pytest.approx([0.5 * CENTRE] * 2)
@@ -103,8 +103,8 @@ def test_channels_have_gain_and_pan_and_others_are_left_alone():
 
 def test_a_silenced_channel_is_not_heard_but_its_strokes_are_reported():
     desk = Desk(constant(0.1, 4000))
-    desk.tell(SetChannel(3, 0.0, 0.0))
-    desk.tell(play(BEGIN))
+    desk.submit(SetChannel(3, 0.0, 0.0))
+    desk.submit(play(BEGIN))
     assert not desk.run().any()
     assert [event.late for event in desk.events] == [False]
     assert desk.renderer._mixer.sounding == 0
@@ -113,11 +113,11 @@ def test_a_silenced_channel_is_not_heard_but_its_strokes_are_reported():
 @pytest.mark.parametrize("channel", [3, GUIDE_CHANNEL, OWN_CHANNEL])
 def test_a_channel_silenced_while_it_rings_falls_silent_and_so_do_strokes_told_already(channel):
     desk = Desk(constant(0.1, 4000))
-    desk.tell(play(BEGIN, 1, channel))
-    desk.tell(play(BEGIN + 3 * BLOCK, 2, channel))
-    desk.tell(play(BEGIN, 3, channel=4))
+    desk.submit(play(BEGIN, 1, channel))
+    desk.submit(play(BEGIN + 3 * BLOCK, 2, channel))
+    desk.submit(play(BEGIN, 3, channel=4))
     assert desk.run()[-1, 0] == pytest.approx(0.2 * CENTRE, rel=0.01)
-    desk.tell(SetChannel(channel, 0.0, 0.0))
+    desk.submit(SetChannel(channel, 0.0, 0.0))
     desk.run()
     assert desk.run(3)[:, 0] == pytest.approx(0.1 * CENTRE, rel=0.01)
     assert {event.tag for event in desk.events} == {1, 2, 3}
@@ -125,9 +125,9 @@ def test_a_channel_silenced_while_it_rings_falls_silent_and_so_do_strokes_told_a
 
 def test_strokes_told_already_have_the_gain_and_pan_of_when_they_sound():
     desk = Desk()
-    desk.tell(play(BEGIN + BLOCK))
+    desk.submit(play(BEGIN + BLOCK))
     desk.run()
-    desk.tell(SetChannel(3, 0.5, 1.0))
+    desk.submit(SetChannel(3, 0.5, 1.0))
     assert desk.run()[0] == pytest.approx([0.0, 0.25])
 
 
@@ -135,8 +135,8 @@ def test_strokes_told_already_have_the_gain_and_pan_of_when_they_sound():
 def test_with_a_trim_strokes_leave_earlier_and_are_heard_at_their_moments(by, after):
     desk = Desk()
     at = Micros(BEGIN + MAX_TRIM + after)
-    desk.tell(SetOutputTrim(by))
-    desk.tell(play(at))
+    desk.submit(SetOutputTrim(by))
+    desk.submit(play(at))
     (frame,) = np.flatnonzero(desk.run(3 * MAX_TRIM // BLOCK + 51)[:, 0])
     assert frame == round((at - by - BEGIN) * RATE / SECOND)
     (played,) = desk.events
@@ -146,8 +146,8 @@ def test_with_a_trim_strokes_leave_earlier_and_are_heard_at_their_moments(by, af
 
 def test_own_hits_know_no_trim():
     desk = Desk()
-    desk.tell(SetOutputTrim(MAX_TRIM))
-    desk.tell(PlayNow(38, 127))
+    desk.submit(SetOutputTrim(MAX_TRIM))
+    desk.submit(PlayNow(38, 127))
     assert np.flatnonzero(desk.run()[:, 0]).tolist() == [0]
 
 
@@ -162,7 +162,7 @@ def test_another_device_goes_on_in_the_same_time(moments, blocks, pause, rate, s
     """Whatever its rate and latency: each stroke sounds once, at its moment, or is late and told."""
     desk, told = Desk(), []
     for tag, moment in enumerate(moments):
-        desk.tell(play(BEGIN + moment, tag))
+        desk.submit(play(BEGIN + moment, tag))
     first = set(np.flatnonzero(desk.run(blocks)[:, 0]).tolist())
     begin = BEGIN + blocks * BLOCK + pause + max(shift, -pause)
     desk.renderer.use(kit_of(spike()), rate)
@@ -188,45 +188,45 @@ def test_another_device_goes_on_in_the_same_time(moments, blocks, pause, rate, s
 
 def test_velocity_makes_loudness():
     desk = Desk()
-    desk.tell(play(BEGIN, velocity=30))
-    desk.tell(play(BEGIN + 2000, velocity=120))
+    desk.submit(play(BEGIN, velocity=30))
+    desk.submit(play(BEGIN + 2000, velocity=120))
     out = desk.run()[:, 0]
     assert 0 < out[0] < out[96] / 4
 
 
 def test_players_choke_their_own_hi_hats_only():
     desk = Desk(constant(0.1, 4000))
-    desk.tell(play(BEGIN, channel=1, pad=46))
-    desk.tell(play(BEGIN, channel=2, pad=46))
+    desk.submit(play(BEGIN, channel=1, pad=46))
+    desk.submit(play(BEGIN, channel=2, pad=46))
     desk.run(2)
-    desk.tell(play(BEGIN + 2 * BLOCK, channel=1, pad=42, velocity=1))
+    desk.submit(play(BEGIN + 2 * BLOCK, channel=1, pad=42, velocity=1))
     assert desk.run(2)[-1, 0] == pytest.approx(0.1 * CENTRE, rel=0.01)
 
 
 def test_the_master_outlasts_a_change_of_device():
     desk = Desk(constant(0.1, 4000))
-    desk.tell(SetMasterGain(0.5))
+    desk.submit(SetMasterGain(0.5))
     desk.run(3)
     desk.renderer.use(kit_of(constant(0.1, 4000)), RATE)
     assert desk.renderer.frame == 0
-    desk.tell(play(BEGIN + 3 * BLOCK))
+    desk.submit(play(BEGIN + 3 * BLOCK))
     desk.run(3)
     assert desk.run()[-1, 0] == pytest.approx(0.05 * CENTRE)
 
 
 def test_what_waits_outlasts_a_change_of_device():
     desk = Desk()
-    desk.tell(play(BEGIN + BLOCK))
+    desk.submit(play(BEGIN + BLOCK))
     desk.run()
     desk.renderer.use(kit_of(spike()), RATE)
     assert desk.run().any()
 
 
 def test_more_than_can_wait_is_given_up_as_late(monkeypatch):
-    monkeypatch.setattr(renderer, "MOST_WAITING", 2)
+    monkeypatch.setattr(renderer, "MAX_PENDING", 2)
     desk = Desk()
     for tag in range(3):
-        desk.tell(play(BEGIN + SECOND, tag))
+        desk.submit(play(BEGIN + SECOND, tag))
     desk.run()
     assert desk.events == [PlayedStroke(2, Micros(BEGIN + SECOND), True)]
 
