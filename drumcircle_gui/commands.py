@@ -124,7 +124,7 @@ async def _play(options: argparse.Namespace, paths: Paths) -> int:
         )
         async with _interruption() as interrupted:
             await player.start()
-            await _first(player.client.ended(), interrupted.wait())
+            await _first(player.client.wait_ended(), interrupted.wait())
             problem = "" if interrupted.is_set() else player.client.circle.problem
             await player.close()
     return _farewell(problem)
@@ -189,7 +189,7 @@ class _Waiting:
         self._said = False
 
     def follow(self, circle: CircleSnapshot) -> None:
-        if circle.link is LinkState.WAITING and not self._said:
+        if circle.link is LinkState.RECONNECTING and not self._said:
             self._said = True
             print(f"Trying again: {circle.problem}", file=sys.stderr, flush=True)
         elif circle.link is LinkState.JOINED:

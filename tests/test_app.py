@@ -88,7 +88,7 @@ def test_a_circle_is_launched_led_and_ended(sit, elsewhere):
     desk.click(view.ending.no)
     assert not desk.app.closed.is_set()
     desk.close()
-    desk.until(lambda: fern.circle.link is LinkState.OVER)
+    desk.until(lambda: fern.circle.link is LinkState.ENDED)
     assert fern.circle.problem == "The conductor has ended the circle."
 
 
@@ -113,7 +113,7 @@ def test_the_conductor_cues_mutes_writes_and_shows_out(sit, elsewhere):
     desk.until(lambda: reed.circle.member(fern.circle.me).muted)
     desk.bot.keyClick(view.roster.table, Qt.Key.Key_Delete)
     view.roster.question.yes.click()
-    desk.until(lambda: fern.circle.link is LinkState.OVER and view.roster.table.model().rowCount() == 1)
+    desk.until(lambda: fern.circle.link is LinkState.ENDED and view.roster.table.model().rowCount() == 1)
     assert "removed you" in fern.circle.problem
 
 

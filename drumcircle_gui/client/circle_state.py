@@ -9,24 +9,27 @@ from drumcircle_gui.timing.estimator import Clock, ClockExchange
 from drumcircle_gui.timing.timeline import Meter, Timeline
 from drumcircle_gui.timing.units import Beats, Micros, tempo_of_bpm
 
-_NOT_YET = Timeline.stopped(tempo_of_bpm(120), Meter())
+_NO_TIMELINE = Timeline.stopped(tempo_of_bpm(120), Meter())
 _NO_BEAT = Beats(0)
 _NO_CUE = Cue()
-_BAND_TICK = Micros(25_000)
+_DEFAULT_TICK = Micros(25_000)
 
 
 class LinkState(enum.Enum):
-    """How the connection stands."""
+    """The state of a member's connection, over all attempts."""
 
     CONNECTING = "connecting"
     JOINED = "joined"
-    WAITING = "waiting"  # lost, and trying again by itself
-    OVER = "over"  # left, shown out or refused: only a person can try again
+    RECONNECTING = "reconnecting"
+    """The connection was lost or could not be made; further attempts follow by themselves."""
+    ENDED = "ended"
+    """The member left, was removed or was refused; only a person can try again."""
 
 
 @dataclass(frozen=True, slots=True)
 class CircleNotice:
-    """What happened, and what to do about it; `number` tells two equal ones apart."""
+    """What happened (`what`) and what to do about it (`todo`), for people; `code` is for programs. `number` is unique
+    among a member's notices."""
 
     number: int
     what: str
@@ -36,7 +39,8 @@ class CircleNotice:
 
 @dataclass(frozen=True, slots=True)
 class HeardStroke:
-    """A stroke that everyone will hear: struck by `player` on `beat`, and here at local time `arrived`."""
+    """A stroke as it arrived: struck by `player` on `beat`, received at local time `arrived`. It sounds one period
+    after its beat."""
 
     player: int
     beat: Beats
@@ -47,11 +51,11 @@ class HeardStroke:
 
 @dataclass(frozen=True, slots=True)
 class CircleSnapshot:
-    """The circle as far as this member knows it. `me` is 0 until welcomed; `clock` and the latest `exchange`
-    are None until the first reply.
+    """The circle as far as this member knows it. `me` is this member's id, 0 before the first Welcome; `clock` and the
+    latest `exchange` are None before the first reply to a clock request. `problem` says why there is no connection.
 
-    `since`: the beat on which this member came in; what was struck before need not have reached them in time. `entry`
-    counts how often they came in as somebody new: beats and times of one entry mean nothing in the next.
+    `since` is the beat on which this member joined; earlier strokes may arrive too late without fault. `entry` counts
+    how often the member joined as a new one: beats and times of one entry mean nothing in the next.
     """
 
     link: LinkState = LinkState.CONNECTING
@@ -61,23 +65,25 @@ class CircleSnapshot:
     role: Role = "player"
     entry: int = 0
     since: Beats = _NO_BEAT
-    timeline: Timeline = _NOT_YET
+    timeline: Timeline = _NO_TIMELINE
     members: tuple[Member, ...] = ()
-    standings: tuple[ConnectionQuality, ...] = ()
+    qualities: tuple[ConnectionQuality, ...] = ()
     chat: tuple[ChatEntry, ...] = ()
     cue: Cue = _NO_CUE
     notices: tuple[CircleNotice, ...] = ()
     clock: Clock | None = None
     exchange: ClockExchange | None = None
-    tick: Micros = _BAND_TICK
+    tick: Micros = _DEFAULT_TICK
 
     @property
     def round_trip(self) -> Micros | None:
-        """Of the latest exchange."""
+        """The round trip of the latest clock exchange."""
         return None if self.exchange is None else self.exchange.round_trip
 
-    def member(self, number: int) -> Member | None:
-        return next((member for member in self.members if member.id == number), None)
+    def member(self, id: int) -> Member | None:
+        """The member with this id, if there is one."""
+        return next((member for member in self.members if member.id == id), None)
 
-    def standing(self, number: int) -> ConnectionQuality | None:
-        return next((row for row in self.standings if row.id == number), None)
+    def quality(self, id: int) -> ConnectionQuality | None:
+        """How well the member with this id is connected, if that was reported."""
+        return next((row for row in self.qualities if row.id == id), None)

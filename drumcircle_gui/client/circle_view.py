@@ -47,7 +47,7 @@ def dots(strokes: Iterable[HeardStroke]) -> list[Dot]:
 def rows(circle: CircleSnapshot) -> tuple[RosterRow, ...]:
     """The players with how they fare."""
     period = period_seconds(circle) * SECOND
-    standings = {standing.id: standing for standing in circle.standings}
+    standings = {standing.id: standing for standing in circle.qualities}
     players = (member for member in circle.members if member.role == "player")
     return tuple(_row(player, standings.get(player.id), period, me=player.id == circle.me) for player in players)
 
@@ -96,8 +96,8 @@ def status(circle: CircleSnapshot) -> tuple[str, State]:
     words: dict[LinkState, tuple[str, State]] = {
         LinkState.CONNECTING: (_tr("Circle", "Connecting"), "waiting"),
         LinkState.JOINED: (_joined(circle), "good"),
-        LinkState.WAITING: (_tr("Circle", "Trying again"), "warn"),
-        LinkState.OVER: (_tr("Circle", "Not connected"), "bad"),
+        LinkState.RECONNECTING: (_tr("Circle", "Trying again"), "warn"),
+        LinkState.ENDED: (_tr("Circle", "Not connected"), "bad"),
     }
     return words[circle.link]
 

@@ -1,10 +1,11 @@
-"""A member's side of a circle, without I/O: what the server says -> a `Circle`; what the member does -> bytes.
+"""A member's side of a circle, without I/O: bytes from the server -> a `CircleSnapshot`; the member's actions -> bytes.
 
-The shell gives it bytes and the local time, writes what `outgoing` returns, and asks it again when it is time
-(`flush` once a tick while there are strokes, `ask_time` whenever it says). It outlives connections: after a new
-`opened` it resumes where it was, and sends again what the server has not heard.
+The caller passes in what arrives and the local time, writes what `data_to_send` returns, and calls back in time:
+`flush_strokes` once a tick while there are strokes, `request_time` after the delay that it returns. A session outlives
+connections: after `connection_made` it resumes where it was, and sends again what the server has not received.
 """
 
+import logging
 import secrets
 from collections import deque
 from collections.abc import Callable
@@ -15,6 +16,7 @@ from typing import Any
 from drumcircle_gui.protocol import messages as m
 from drumcircle_gui.protocol.connection import Connection, ConnectionState, ProtocolViolation, Side
 from drumcircle_gui.protocol.fields import Message
+from drumcircle_gui.protocol.log_form import LogForm
 from drumcircle_gui.protocol.strokes import MAX_SENT_STROKES, Batch, SentStroke, Strokes
 from drumcircle_gui.timing.estimator import ClockEstimator, ClockExchange, polling_delay
 from drumcircle_gui.timing.timeline import Timeline
@@ -22,169 +24,183 @@ from drumcircle_gui.timing.units import Beats, Micros
 
 from .circle_state import CircleNotice, CircleSnapshot, HeardStroke, LinkState
 
-MOST_CHAT = 500
-MOST_NOTICES = 5
-MOST_HELD = 4096
-MOST_OPEN = 32
+log = logging.getLogger(__name__)
+
+MAX_CHAT_LINES = 500
+"""Lines of chat kept; the oldest are dropped."""
+
+MAX_NOTICES = 5
+"""Notices shown at a time; the oldest are dropped."""
+
+MAX_UNCONFIRMED_STROKES = 4096
+"""Own strokes kept to be sent again after an outage; the oldest are dropped."""
+
+MAX_PENDING_REQUESTS = 32
+"""Clock requests whose replies are awaited; the oldest are given up."""
+
+NOT_MEASURED = Micros(-1)
 
 
 class Session:
-    """One member. Not thread-safe: belongs to the loop that feeds it."""
+    """One member. Not thread-safe: it belongs to the event loop that feeds it.
+
+    `reconnects`: whether to connect again when the connection ends. `late_strokes`: how many strokes arrived after they
+    were due, since joining; reported with each clock request.
+    """
 
     def __init__(self, name: str, key: str, agent: str = "drumcircle") -> None:
-        self.come_back = True
-        self.late = 0
+        self.reconnects = True
+        self.late_strokes = 0
         self._circle = CircleSnapshot()
         self._members: dict[int, m.Member] = {}
         self._members_changed = False
         self._name, self._key, self._agent = name, key, agent
         self._token = ""
         self._connection = Connection(Side.CLIENT)
-        self._out: list[bytes] = []
+        self._outgoing: list[bytes] = []
         self._arrived: list[HeardStroke] = []
-        self._told: list[tuple[Message, Micros]] = []
-        self._ahead = 0
+        self._received: list[tuple[Message, Micros]] = []
+        self._offset_at_welcome = 0
         self._next_batch = 0
-        self._struck: deque[SentStroke] = deque(maxlen=MOST_HELD)
+        self._strokes: deque[SentStroke] = deque(maxlen=MAX_UNCONFIRMED_STROKES)
         self._struck_count = 0
         self._sent_count = 0
         self._estimator = ClockEstimator()
-        self._asked: dict[int, Micros] = {}
-        self._ask_ids = count(secrets.randbelow(2**31))
+        self._pending_requests: dict[int, Micros] = {}
+        self._request_ids = count(secrets.randbelow(2**31))
         self._notice_ids = count(1)
-        self._last_words = ""
+        self._closing_text = ""
 
     @property
     def circle(self) -> CircleSnapshot:
         """All that is known now. The same object as long as nothing changed."""
-        if self._members_changed:  # not at every coming and going: whoever joins a stadium hears of thousands at once
+        if self._members_changed:  # built on demand: members of large circles come and go by the thousand
             self._members_changed = False
             self._set(members=tuple(self._members.values()))
         return self._circle
 
-    # --- the shell's side ---------------------------------------------------------------------------------------
+    # --- the connection -----------------------------------------------------------------------------------------
 
-    def opened(self) -> None:
-        """A new connection stands: say hello."""
+    def connection_made(self) -> None:
+        """A new connection is open: send Hello."""
         self._connection = Connection(Side.CLIENT)
-        self._asked.clear()
-        self._out.clear()
+        self._pending_requests.clear()
+        self._outgoing.clear()
         last = self._next_batch - 1 if self._token else -1
         self._send(m.Hello(m.PROTOCOL_VERSION, self._name, self._key, self._agent, self._token, last))
 
-    def received(self, data: bytes, now: Micros) -> None:
-        """Bytes that came in at local time `now`."""
+    def receive(self, data: bytes, now: Micros) -> None:
+        """Handle bytes that arrived at local time `now`."""
         for item in self._connection.receive(data):
+            log.debug("received %s", LogForm(item) if isinstance(item, Message) else item)
             _HANDLERS[type(item)](self, item, now)
             if isinstance(item, Message):
-                self._told.append((item, self._moment(now)))
+                self._received.append((item, self._circle_time(now)))
 
-    def lost(self, problem: str) -> None:
-        """The connection ended, or could not be made; `problem` says why, unless the server itself did."""
+    def connection_lost(self, problem: str) -> None:
+        """The connection ended or could not be made. `problem` says why; a reason given by the server comes first."""
         self._connection.close()
-        problem, self._last_words = self._last_words or problem, ""
-        if self.circle.link is not LinkState.OVER:
-            self._set(link=LinkState.WAITING if self.come_back else LinkState.OVER, problem=problem)
+        problem, self._closing_text = self._closing_text or problem, ""
+        if self.circle.link is not LinkState.ENDED:
+            self._set(link=LinkState.RECONNECTING if self.reconnects else LinkState.ENDED, problem=problem)
 
     def give_up(self, problem: str) -> None:
-        """Trying again would not help."""
-        self.come_back = False
+        """End for good, because another attempt would not help."""
+        self.reconnects = False
         self._connection.close()
-        self._set(link=LinkState.OVER, problem=problem)
+        self._set(link=LinkState.ENDED, problem=problem)
 
-    def outgoing(self) -> bytes:
-        """What is to be written now."""
-        data = b"".join(self._out)
-        self._out.clear()
+    def data_to_send(self) -> bytes:
+        """The bytes to write now."""
+        data = b"".join(self._outgoing)
+        self._outgoing.clear()
         return data
 
-    def arrived(self) -> list[HeardStroke]:
-        """The strokes that came since the last call, in the server's order."""
+    def take_strokes(self) -> list[HeardStroke]:
+        """The strokes that arrived since the last call, in the server's order."""
         arrived, self._arrived = self._arrived, []
         return arrived
 
-    def told(self) -> list[tuple[Message, Micros]]:
-        """What the server said since the last call, and when, in circle time as far as it is known."""
-        told, self._told = self._told, []
-        return told
+    def take_messages(self) -> list[tuple[Message, Micros]]:
+        """The messages that arrived since the last call, each with its circle time as far as that is known."""
+        received, self._received = self._received, []
+        return received
 
     @property
     def joined(self) -> bool:
         return self._connection.state is ConnectionState.JOINED
 
     @property
-    def ended(self) -> bool:
-        """Nothing more will come on this connection, nor may anything be sent."""
+    def closed(self) -> bool:
+        """Nothing more arrives on this connection, nor may anything be sent."""
         return self._connection.state is ConnectionState.CLOSED
 
-    def ask_time(self, now: Micros) -> Micros:
-        """Send one clock request; returns after how long to send the next."""
-        number = next(self._ask_ids)
-        self._asked[number] = now
-        while len(self._asked) > MOST_OPEN:
-            del self._asked[next(iter(self._asked))]
+    def request_time(self, now: Micros) -> Micros:
+        """Send a clock request at local time `now`; returns the delay until the next one."""
+        number = next(self._request_ids)
+        self._pending_requests[number] = now
+        while len(self._pending_requests) > MAX_PENDING_REQUESTS:
+            del self._pending_requests[next(iter(self._pending_requests))]
         clock, trip = self.circle.clock, self.circle.round_trip
-        unknown = Micros(-1)
-        self._send(
-            m.ClockRequest(number, now, unknown if trip is None else trip, clock.bound if clock else unknown, self.late)
-        )
+        bound = clock.bound if clock else NOT_MEASURED
+        self._send(m.ClockRequest(number, now, NOT_MEASURED if trip is None else trip, bound, self.late_strokes))
         begun = self._estimator.begun
         return polling_delay(Micros(0 if begun is None else now - begun))
 
-    def flush(self) -> None:
+    def flush_strokes(self) -> None:
         """Send the strokes struck since the last flush."""
         while self.joined and self._sent_count < self._struck_count:
-            begin = len(self._struck) - (self._struck_count - self._sent_count)
-            hits = tuple(islice(self._struck, begin, begin + MAX_SENT_STROKES))
-            self._send(Strokes(self._sent_count, hits))
-            self._sent_count += len(hits)
+            begin = len(self._strokes) - (self._struck_count - self._sent_count)
+            strokes = tuple(islice(self._strokes, begin, begin + MAX_SENT_STROKES))
+            self._send(Strokes(self._sent_count, strokes))
+            self._sent_count += len(strokes)
 
-    # --- the member's side --------------------------------------------------------------------------------------
+    # --- the member's actions -----------------------------------------------------------------------------------
 
     def strike(self, at: Micros, pad: int, velocity: int) -> Beats | None:
-        """A stroke at local time `at`. Returns its beat; None if the circle stands still, or is not known yet or no
-        more: then only its player heard it."""
+        """Record a stroke at local time `at`; returns its beat. None if the circle is stopped or its time is not known:
+        then nobody else will hear the stroke."""
         clock = self.circle.clock
-        if clock is None or self.circle.link is LinkState.OVER:
+        if clock is None or self.circle.link is LinkState.ENDED:
             return None
         moment = clock.circle(at)
         segment = self.circle.timeline.at(moment)
         if not segment.running or moment < segment.at:
             return None
         beat = segment.beat_at(moment)
-        self._struck.append(SentStroke(beat, pad, velocity))
+        self._strokes.append(SentStroke(beat, pad, velocity))
         self._struck_count += 1
-        self._sent_count = max(self._sent_count, self._struck_count - len(self._struck))
+        self._sent_count = max(self._sent_count, self._struck_count - len(self._strokes))
         return beat
 
     def request(self, message: m.Say | m.ChangeTimeline | m.GiveCue | m.Moderate) -> None:
-        """Ask something of the server; if there is no connection, a notice says so."""
+        """Send a request to the server; without a connection, show a notice instead."""
         if self.joined:
             self._send(message)
         else:
-            self._note("You are not connected", "It will be possible as soon as the connection is back.", "offline")
+            self._notify("You are not connected", "It will be possible as soon as the connection is back.", "offline")
 
     def leave(self) -> None:
-        """Say goodbye for good, after the last stroke."""
+        """Send the last strokes and Goodbye, and end."""
         problem = self.circle.problem
         if self.joined:
-            self.flush()
+            self.flush_strokes()
             self._send(m.Goodbye())
             problem = "You left the circle."
         self.give_up(problem)
 
     def dismiss(self, number: int) -> None:
-        """Take a notice away."""
+        """Remove a notice."""
         self._set(notices=tuple(notice for notice in self.circle.notices if notice.number != number))
 
-    # --- what the server says -----------------------------------------------------------------------------------
+    # --- messages from the server -------------------------------------------------------------------------------
 
-    def _welcome(self, welcome: m.Welcome, now: Micros) -> None:
+    def _on_welcome(self, welcome: m.Welcome, now: Micros) -> None:
         timeline = Timeline(welcome.timeline)
         if welcome.token != self._token:
-            self._begin_anew(timeline.beat_at(welcome.now))
+            self._start_entry(timeline.beat_at(welcome.now))
         self._token = welcome.token
-        self._ahead = welcome.now - now
+        self._offset_at_welcome = welcome.now - now
         self._next_batch = max(self._next_batch, welcome.next_batch)
         self._rewind_to(welcome.heard)
         self._members = {member.id: member for member in welcome.members}
@@ -197,32 +213,33 @@ class Session:
             me=welcome.you,
             role=welcome.role,
             timeline=timeline,
-            chat=tuple(chat[number] for number in sorted(chat))[-MOST_CHAT:],
+            chat=tuple(chat[number] for number in sorted(chat))[-MAX_CHAT_LINES:],
             cue=welcome.cue,
             tick=welcome.tick,
         )
 
-    def _begin_anew(self, since: Beats) -> None:
-        """The server does not know us (any more): nothing of an earlier circle counts."""
+    def _start_entry(self, since: Beats) -> None:
+        """Begin as a new member, on the beat `since`: the server does not know this one, or no longer."""
         self._estimator = ClockEstimator()
-        self._struck.clear()
-        self._struck_count = self._sent_count = self._next_batch = self.late = 0
+        self._strokes.clear()
+        self._struck_count = self._sent_count = self._next_batch = self.late_strokes = 0
         entry = self.circle.entry + 1
-        self._set(entry=entry, clock=None, exchange=None, standings=(), chat=(), since=since)
+        self._set(entry=entry, clock=None, exchange=None, qualities=(), chat=(), since=since)
 
     def _rewind_to(self, heard: int) -> None:
-        oldest = self._struck_count - len(self._struck)
+        """Send again from the stroke with the number `heard`."""
+        oldest = self._struck_count - len(self._strokes)
         self._sent_count = min(max(heard, oldest), self._struck_count)
 
-    def _clock_reply(self, reply: m.ClockReply, now: Micros) -> None:
-        sent = self._asked.pop(reply.id, None)
+    def _on_clock_reply(self, reply: m.ClockReply, now: Micros) -> None:
+        sent = self._pending_requests.pop(reply.id, None)
         if sent is None:
             return
         exchange = ClockExchange(sent, reply.received, reply.replied, now)
         self._estimator.playing = self.circle.timeline.latest.running
         self._set(clock=self._estimator.add(exchange), exchange=exchange)
 
-    def _batch(self, batch: Batch, now: Micros) -> None:
+    def _on_batch(self, batch: Batch, now: Micros) -> None:
         if batch.number < self._next_batch:
             return
         self._next_batch = batch.number + 1
@@ -231,69 +248,72 @@ class Session:
             for stroke in batch.strokes
         ]
 
-    def _timeline(self, message: m.TimelineUpdate, _: Micros) -> None:
+    def _on_timeline(self, message: m.TimelineUpdate, _: Micros) -> None:
         self._set(timeline=Timeline(message.segments))
 
-    def _chat(self, message: m.ChatUpdate, _: Micros) -> None:
-        self._set(chat=(*self.circle.chat, message.line)[-MOST_CHAT:])
+    def _on_chat(self, message: m.ChatUpdate, _: Micros) -> None:
+        self._set(chat=(*self.circle.chat, message.line)[-MAX_CHAT_LINES:])
 
-    def _cued(self, message: m.CueUpdate, _: Micros) -> None:
+    def _on_cue(self, message: m.CueUpdate, _: Micros) -> None:
         self._set(cue=message.cue)
 
-    def _member_is(self, message: m.MemberUpdate, _: Micros) -> None:
+    def _on_member(self, message: m.MemberUpdate, _: Micros) -> None:
         self._members[message.member.id] = message.member
         self._members_changed = True
 
-    def _member_left(self, message: m.MemberLeft, _: Micros) -> None:
+    def _on_member_left(self, message: m.MemberLeft, _: Micros) -> None:
         self._members_changed |= self._members.pop(message.id, None) is not None
 
-    def _standings(self, message: m.QualityUpdate, _: Micros) -> None:
-        self._set(standings=message.rows)
+    def _on_quality(self, message: m.QualityUpdate, _: Micros) -> None:
+        self._set(qualities=message.rows)
 
-    def _pace(self, message: m.TickUpdate, _: Micros) -> None:
+    def _on_tick(self, message: m.TickUpdate, _: Micros) -> None:
         self._set(tick=message.tick)
 
-    def _declined(self, message: m.Declined, _: Micros) -> None:
-        self._note(message.text, code=message.code)
+    def _on_declined(self, message: m.Declined, _: Micros) -> None:
+        self._notify(message.text, code=message.code)
 
-    def _closing(self, message: m.Closing, _: Micros) -> None:
+    def _on_closing(self, message: m.Closing, _: Micros) -> None:
         if not message.again:
             self.give_up(message.text)
-        self._last_words = message.text
+        self._closing_text = message.text
 
-    def _violation(self, violation: ProtocolViolation, _: Micros) -> None:
+    def _on_violation(self, violation: ProtocolViolation, _: Micros) -> None:
         self.give_up(f"The server speaks another language ({violation.text}).")
 
     # ------------------------------------------------------------------------------------------------------------
 
     def _send(self, message: Message) -> None:
-        self._out.append(self._connection.send(message))
+        log.debug("sending %s", LogForm(message))
+        self._outgoing.append(self._connection.send(message))
 
-    def _moment(self, now: Micros) -> Micros:
-        """Circle time at local time `now`; until the clock is found, by the welcome alone."""
+    def _circle_time(self, now: Micros) -> Micros:
+        """Circle time at local time `now`; before the first clock reply, by the Welcome alone."""
         clock = self._circle.clock
-        return clock.circle(now) if clock else Micros(now + self._ahead)
+        return clock.circle(now) if clock else Micros(now + self._offset_at_welcome)
 
-    def _note(self, what: str, todo: str = "", code: str = "") -> None:
+    def _notify(self, what: str, todo: str = "", code: str = "") -> None:
         notice = CircleNotice(next(self._notice_ids), what, todo, code)
-        self._set(notices=(*self.circle.notices, notice)[-MOST_NOTICES:])
+        self._set(notices=(*self.circle.notices, notice)[-MAX_NOTICES:])
 
     def _set(self, **changes: Any) -> None:
-        self._circle = replace(self._circle, **changes)
+        before, self._circle = self._circle, replace(self._circle, **changes)
+        if self._circle.link is not before.link:
+            log.debug("link: %s -> %s %s", before.link.value, self._circle.link.value, self._circle.problem)
 
 
 _HANDLERS: dict[type, Callable[[Session, Any, Micros], None]] = {
-    m.Welcome: Session._welcome,
-    m.ClockReply: Session._clock_reply,
-    Batch: Session._batch,
-    m.TimelineUpdate: Session._timeline,
-    m.ChatUpdate: Session._chat,
-    m.CueUpdate: Session._cued,
-    m.MemberUpdate: Session._member_is,
-    m.MemberLeft: Session._member_left,
-    m.QualityUpdate: Session._standings,
-    m.TickUpdate: Session._pace,
-    m.Declined: Session._declined,
-    m.Closing: Session._closing,
-    ProtocolViolation: Session._violation,
+    m.Welcome: Session._on_welcome,
+    m.ClockReply: Session._on_clock_reply,
+    Batch: Session._on_batch,
+    m.TimelineUpdate: Session._on_timeline,
+    m.ChatUpdate: Session._on_chat,
+    m.CueUpdate: Session._on_cue,
+    m.MemberUpdate: Session._on_member,
+    m.MemberLeft: Session._on_member_left,
+    m.QualityUpdate: Session._on_quality,
+    m.TickUpdate: Session._on_tick,
+    m.Declined: Session._on_declined,
+    m.Closing: Session._on_closing,
+    ProtocolViolation: Session._on_violation,
 }

@@ -1,51 +1,85 @@
-"""One connection to a server, found to be the invite's."""
+"""One connection to a circle's server, whose certificate is that of the invite."""
 
 import asyncio
 import hashlib
+import logging
 import ssl
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
 from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.timing.units import Micros, local_micros
 
-CONNECT_WITHIN = 10.0
+from .happy_eyeballs_io import first_success, resolve
 
-LINGER = 2.0
-"""Seconds that a connection which is closed may take to get rid of its last words."""
+log = logging.getLogger(__name__)
+
+CONNECT_TIMEOUT_S = 10.0
+"""Time for resolving a host's name, and for each attempt to connect to one of its addresses, TLS included."""
+
+LINGER_S = 2.0
+"""Time that a closed connection has to send its last bytes."""
 
 OnData = Callable[[bytes, Micros], None]
 
 
 class Unreachable(Exception):
-    """There is no connection. The message says why, in words for people."""
+    """No address of the server could be connected to. The message says why, in words for people."""
 
 
 class WrongPin(Exception):
-    """The server showed another certificate than the invite says."""
+    """The server's certificate is not the one that the invite names. The message is for people."""
 
 
 async def connect(invite: Invite) -> "Transport":
-    """A connection to the server of `invite`. Unreachable, or WrongPin."""
+    """Connect to the server of `invite`, trying all addresses of its host; Unreachable or WrongPin if that fails."""
     try:
-        async with asyncio.timeout(CONNECT_WITHIN):
-            wire = await _connected(invite)
-    except (OSError, UnicodeError) as error:  # UnicodeError: what no host can be called
-        raise Unreachable(f"The circle at {invite.host}:{invite.port} cannot be reached ({_words(error)}).") from None
-    if wire.pin != invite.pin:
-        wire.abort("")
+        async with asyncio.timeout(CONNECT_TIMEOUT_S):
+            addresses = await resolve(invite.host, invite.port)
+    except (OSError, UnicodeError) as error:  # UnicodeError: the text cannot be a host's name
+        raise _failure(invite, [error]) from None
+    try:
+        return await first_success([partial(_connect_to, address, invite) for address in addresses], _discard)
+    except ExceptionGroup as group:
+        _, unexpected = group.split((OSError, WrongPin))
+        raise unexpected or _failure(invite, group.exceptions) from None
+
+
+async def _connect_to(address: str, invite: Invite) -> "Transport":
+    """Connect to one address; OSError or WrongPin."""
+    tls, name = (_tls_context(), invite.host) if invite.pin else (None, None)
+    log.debug("connecting to %s port %d", address, invite.port)
+    async with asyncio.timeout(CONNECT_TIMEOUT_S):
+        loop = asyncio.get_running_loop()
+        _, transport = await loop.create_connection(Transport, address, invite.port, ssl=tls, server_hostname=name)
+    log.debug("connected to %s port %d", address, invite.port)
+    if transport.pin != invite.pin:
+        transport.abort("")
         raise WrongPin("This is not the server of the invite: its certificate is another one. Ask for a new invite.")
-    return wire
+    return transport
+
+
+def _discard(transport: "Transport") -> None:
+    transport.abort("")
+
+
+def _failure(invite: Invite, errors: Sequence[Exception]) -> Exception:
+    """What to raise where every address failed."""
+    if wrong_pin := next((error for error in errors if isinstance(error, WrongPin)), None):
+        return wrong_pin
+    reasons = ", ".join(dict.fromkeys(map(_reason, errors)))
+    return Unreachable(f"The circle at {invite.host}:{invite.port} cannot be reached ({reasons}).")
 
 
 class Transport(asyncio.Protocol):
-    """One connection, on the loop it was made on. `ended` resolves to why it did, in words."""
+    """One connection, on the loop it was made on. `ended` resolves to the reason for its end, in words for people."""
 
     def __init__(self) -> None:
         self.ended: asyncio.Future[str] = asyncio.get_running_loop().create_future()
         self._early: list[tuple[bytes, Micros]] = []
         self._on_data: OnData = lambda data, at: self._early.append((data, at))
-        self._transport: Any = None  # uvloop's is an asyncio.Transport in all but name
+        self._transport: Any = None  # not typed as asyncio.Transport, from which uvloop's does not derive
 
     @property
     def pin(self) -> str | None:
@@ -54,7 +88,7 @@ class Transport(asyncio.Protocol):
         return tls and hashlib.sha256(tls.getpeercert(binary_form=True)).hexdigest()
 
     def listen(self, on_data: OnData) -> None:
-        """From now on `on_data` gets what comes in, and at what local time it came."""
+        """Pass data that arrived and will arrive to `on_data`, with the local time of its arrival."""
         self._on_data = on_data
         for data, at in self._early:
             on_data(data, at)
@@ -63,16 +97,16 @@ class Transport(asyncio.Protocol):
         self._transport.write(data)
 
     def close(self) -> None:
-        """End when all is written, and soon."""
+        """End when everything is written, within LINGER_S."""
         self._transport.close()
-        asyncio.get_running_loop().call_later(LINGER, self._transport.abort)
+        asyncio.get_running_loop().call_later(LINGER_S, self._transport.abort)
 
-    def abort(self, why: str) -> None:
+    def abort(self, reason: str) -> None:
         """End at once."""
-        self._end(why)
+        self._end(reason)
         self._transport.abort()
 
-    # --- called by the loop
+    # --- called by the event loop
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         self._transport = transport
@@ -82,27 +116,22 @@ class Transport(asyncio.Protocol):
         self._on_data(data, now)
 
     def connection_lost(self, error: Exception | None) -> None:
-        self._end(f"The connection was lost ({_words(error)})." if error else "The server hung up.")
+        self._end(f"The connection was lost ({_reason(error)})." if error else "The server closed the connection.")
 
-    def _end(self, why: str) -> None:
+    def _end(self, reason: str) -> None:
         if not self.ended.done():
-            self.ended.set_result(why)
+            log.debug("connection ended: %s", reason)
+            self.ended.set_result(reason)
 
 
-async def _connected(invite: Invite) -> Transport:
-    loop = asyncio.get_running_loop()
-    tls = _tls() if invite.pin else None
-    _, wire = await loop.create_connection(Transport, invite.host, invite.port, ssl=tls)
-    return wire
-
-
-def _tls() -> ssl.SSLContext:
-    """The pin is the only proof asked for: no authority vouches for a drum circle."""
+def _tls_context() -> ssl.SSLContext:
+    """TLS that verifies nothing: the pin alone proves the server's identity, no authority vouches for a circle."""
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
     context.check_hostname = False
     context.verify_mode = ssl.CERT_NONE
     return context
 
 
-def _words(error: BaseException) -> str:
+def _reason(error: BaseException) -> str:
+    """Why a connection failed, in words for people."""
     return (getattr(error, "strerror", None) or str(error) or "it does not answer").lower()

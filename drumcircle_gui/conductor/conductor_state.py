@@ -76,7 +76,7 @@ def tight_period(circle: CircleSnapshot, request: ChangeTimeline) -> TightPeriod
     """The member whose strokes would come too late if `request` were granted; None if it makes nothing worse."""
     latest = circle.timeline.latest
     decided = replace(latest, tempo=request.tempo or latest.tempo, meter=request.meter or latest.meter)
-    slowest = max(circle.standings, key=lambda standing: standing.round_trip, default=None)
+    slowest = max(circle.qualities, key=lambda standing: standing.round_trip, default=None)
     if slowest is None or request.running is False:
         return None
     way = one_way_delay(slowest.round_trip)

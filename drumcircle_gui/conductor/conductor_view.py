@@ -70,13 +70,13 @@ class ConductorView(QWidget):
         if new("players", circle.members):
             self.ring.set_lanes(show.lanes(circle))
             self.plot.set_series(show.series(circle))
-        if new("roster", circle.members, circle.standings, circle.timeline):
+        if new("roster", circle.members, circle.qualities, circle.timeline):
             self.roster.render(show.rows(circle))
         if new("chat", circle.chat, circle.members):
             self.chat.render(show.chat_lines(circle), show.chat_members(circle), circle.me)
         if new("cue", circle.cue):
             self.cues.render(circle.cue)
-        if new("round trips", circle.standings):
+        if new("round trips", circle.qualities):
             self._plot_round_trips(state)
         self._show_notices()
         self._ask_on(state)
@@ -90,7 +90,7 @@ class ConductorView(QWidget):
 
     def _plot_round_trips(self, state: ConductorState) -> None:
         now = local_micros()
-        for row in state.circle.standings:
+        for row in state.circle.qualities:
             if row.round_trip >= 0:
                 self.plot.add(row.id, now, row.round_trip / 1000)
 

@@ -101,7 +101,7 @@ class Bots:
         for client in self.clients:
             client.start()
             await asyncio.sleep(0)
-        while any(client.circle.link is not LinkState.OVER for client in self.clients):
+        while any(client.circle.link is not LinkState.ENDED for client in self.clients):
             now = local_micros()
             self.struck += sum(bot.play(now) for bot in self._bots)
             await asyncio.sleep(LOOK / SECOND)

@@ -48,7 +48,7 @@ class PlayerHeader(QWidget):
         circle = state.circle
         if circle.link is not LinkState.JOINED:
             return circle.problem or self.tr("connecting")
-        me, standing = circle.member(circle.me), circle.standing(circle.me)
+        me, standing = circle.member(circle.me), circle.quality(circle.me)
         name = me.name if me else ""
         if standing is None or standing.margin is None:
             return self.tr("You are {name}").format(name=name)

@@ -22,14 +22,14 @@ def sessions(given: tuple[Message | None, list[bytes]]) -> None:
     """Whatever a server sends, a session goes on or gives up with a reason; it never raises."""
     welcome, chunks = given
     session = Session("Fern", "key", "fuzz")
-    session.opened()
+    session.connection_made()
     for number, chunk in enumerate([encode(welcome or welcomed()), *chunks]):
         now = Micros(NOW + number * SECOND)
-        session.received(chunk, now)
+        session.receive(chunk, now)
         session.strike(now, 38, 100)
-        session.flush()
+        session.flush_strokes()
         if session.joined:
-            session.ask_time(now)
-        session.outgoing()
-        session.arrived()
-    assert session.joined or session.circle.problem or not session.come_back or session.ended
+            session.request_time(now)
+        session.data_to_send()
+        session.take_strokes()
+    assert session.joined or session.circle.problem or not session.reconnects or session.closed

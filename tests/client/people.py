@@ -25,7 +25,7 @@ class Player(Fellow):
             self.struck[number] = beat
 
     def turn(self) -> None:
-        self.session.flush()
+        self.session.flush_strokes()
         self.settle()
         arrived, self.heard = self.heard, []
         self.ears.add(self.session.circle, arrived)

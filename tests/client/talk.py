@@ -32,18 +32,18 @@ class Talk:
 
     def connect(self) -> None:
         self.server = Connection(Side.SERVER)
-        self.session.opened()
+        self.session.connection_made()
         (self.hello,) = self.hears()
 
     def says(self, *messages: Message, now: Micros = NOW) -> None:
-        self.session.received(b"".join(self.server.send(message) for message in messages), now)
+        self.session.receive(b"".join(self.server.send(message) for message in messages), now)
 
     def hears(self) -> list[Any]:
-        return list(self.server.receive(self.session.outgoing()))
+        return list(self.server.receive(self.session.data_to_send()))
 
     def finds_the_beat(self, now: Micros = NOW, ahead: int = 0, trip: int = 0) -> None:
         """One exchange, begun at local time `now`; circle time is `ahead` of local time."""
-        self.session.ask_time(now)
+        self.session.request_time(now)
         (asked,) = self.hears()
         middle = Micros(now + ahead + trip // 2)
         self.says(m.ClockReply(asked.id, asked.sent, middle, middle), now=Micros(now + trip))

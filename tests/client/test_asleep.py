@@ -32,7 +32,7 @@ def test_who_wakes_finds_the_beat_at_once_and_hears_nothing_twice_nor_at_a_wrong
     fern.connect()
     for _ in range(3):
         fern.turn()  # the strokes of the last period come before it knows how late it is
-    fern.session.ask_time(fern.local)
+    fern.session.request_time(fern.local)
     fern.settle()
     woken = world.now
     passes(20)

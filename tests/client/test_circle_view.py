@@ -39,14 +39,14 @@ def test_a_row_tells_how_a_player_fares():
 
 
 def test_who_is_not_measured_yet_has_a_row_all_the_same():
-    (row,) = show.rows(circle(members=(WREN,), standings=()))
+    (row,) = show.rows(circle(members=(WREN,), qualities=()))
     assert (row.round_trip, row.margin, row.connected) == (None, None, False)
 
 
 @pytest.mark.parametrize(("margin", "tight"), [(2_000_000, False), (1_999_999, True), (-5, True)])
 def test_a_quarter_of_the_period_to_spare_is_enough(margin, tight):
     standing = ConnectionQuality(FERN.id, 22_000, 11_000, margin, 0)
-    assert show.rows(circle(members=(FERN,), standings=(standing,)))[0].tight is tight
+    assert show.rows(circle(members=(FERN,), qualities=(standing,)))[0].tight is tight
 
 
 def test_a_line_of_chat_has_its_speakers_colour_even_when_they_are_gone():
@@ -66,8 +66,8 @@ def test_notices_are_known_by_their_numbers():
         (LinkState.CONNECTING, None, ("Connecting", "waiting")),
         (LinkState.JOINED, None, ("Connected", "good")),
         (LinkState.JOINED, Micros(22_400), ("Connected, 22 ms", "good")),
-        (LinkState.WAITING, Micros(22_400), ("Trying again", "warn")),
-        (LinkState.OVER, None, ("Not connected", "bad")),
+        (LinkState.RECONNECTING, Micros(22_400), ("Trying again", "warn")),
+        (LinkState.ENDED, None, ("Not connected", "bad")),
     ],
 )
 def test_the_connection_in_words(link, round_trip, told):

@@ -10,7 +10,8 @@ import pytest
 
 from drumcircle_gui.client import client_io
 from drumcircle_gui.client.circle_state import LinkState
-from drumcircle_gui.client.client_io import Client, pauses
+from drumcircle_gui.client.client_io import Client
+from drumcircle_gui.client.reconnect_delay import reconnect_delays
 from drumcircle_gui.protocol.fields import EVERYONE
 from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.protocol.messages import Moderate, Say
@@ -63,9 +64,9 @@ def test_who_leaves_says_so_after_their_last_stroke(tmp_path: Path) -> None:
                 fern.strike()
             await wren.hears(1)
             await wren.knows(lambda circle: [member.name for member in circle.members] == ["Wren"])
-            assert (fern.circle.link, fern.circle.problem) == (LinkState.OVER, "You left the circle.")
+            assert (fern.circle.link, fern.circle.problem) == (LinkState.ENDED, "You left the circle.")
             await fern.client.close()
-            await fern.client.ended()
+            await fern.client.wait_ended()
 
     run(story())
 
@@ -73,10 +74,10 @@ def test_who_leaves_says_so_after_their_last_stroke(tmp_path: Path) -> None:
 def test_closing_before_anything_was_begun_is_nothing() -> None:
     async def story() -> None:
         client = Client(INVITE, "Fern")
-        await client.ended()
+        await client.wait_ended()
         await client.close()
         await client.close()
-        assert client.circle.link is LinkState.OVER
+        assert client.circle.link is LinkState.ENDED
 
     run(story())
 
@@ -98,8 +99,8 @@ def test_an_invite_that_is_not_this_circles(tmp_path: Path, wrong: dict[str, str
             assert words in member.circle.problem
             assert member.circle.me == 0
             if wrong.get("pin", "") is not None:
-                await member.client.ended()
-                assert member.circle.link is LinkState.OVER
+                await member.client.wait_ended()
+                assert member.circle.link is LinkState.ENDED
             await member.client.close()
 
     run(story())
@@ -109,7 +110,7 @@ def test_a_host_that_cannot_be_is_a_problem_in_words() -> None:
     async def story() -> None:
         member = Member(replace(INVITE, host="x" * 70))
         member.client.start()
-        await member.knows(lambda circle: circle.link is LinkState.WAITING)
+        await member.knows(lambda circle: circle.link is LinkState.RECONNECTING)
         assert "cannot be reached" in member.circle.problem
         await member.client.close()
 
@@ -124,8 +125,8 @@ def test_a_server_that_speaks_another_language_is_left() -> None:
         async with Stranger(nonsense) as stranger:
             member = Member(replace(INVITE, port=stranger.port))
             member.client.start()
-            await member.client.ended()
-            assert member.circle.link is LinkState.OVER
+            await member.client.wait_ended()
+            assert member.circle.link is LinkState.ENDED
             assert "another language" in member.circle.problem
             await member.client.close()
 
@@ -136,7 +137,7 @@ def test_a_server_that_speaks_another_language_is_left() -> None:
 
 
 def test_pauses_grow_and_are_spread() -> None:
-    waits = list(islice(pauses(), 40))
+    waits = list(islice(reconnect_delays(), 40))
     for number, wait in enumerate(waits):
         assert wait <= 0.25 + sum(waits[:number]) / 2
     assert all(4 <= wait <= 8 for wait in waits[20:])
@@ -149,10 +150,10 @@ def test_a_server_that_is_not_there_yet_is_waited_for(tmp_path: Path) -> None:
             invite = before.invite
         member = Member(invite)
         member.client.start()
-        await member.knows(lambda circle: circle.link is LinkState.WAITING)
+        await member.knows(lambda circle: circle.link is LinkState.RECONNECTING)
         assert f"{invite.host}:{invite.port}" in member.circle.problem
         async with serving(tmp_path, port=invite.port), member:
-            await member.until(lambda: member.links == [LinkState.WAITING, LinkState.JOINED])
+            await member.until(lambda: member.links == [LinkState.RECONNECTING, LinkState.JOINED])
 
     run(story())
 
@@ -173,7 +174,7 @@ def test_through_a_cut_nothing_is_lost(tmp_path: Path) -> None:
                 relay.cut()
                 struck.append(fern.strike(pad))
                 wren.strike(pad + 1)
-                await fern.knows(lambda circle: circle.link is LinkState.WAITING)
+                await fern.knows(lambda circle: circle.link is LinkState.RECONNECTING)
                 struck.append(fern.strike(pad + 2))
                 await fern.knows(lambda circle: circle.link is LinkState.JOINED)
             for member in (wren, fern):
@@ -186,19 +187,19 @@ def test_through_a_cut_nothing_is_lost(tmp_path: Path) -> None:
 
 
 def test_a_server_that_falls_silent_is_given_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(client_io, "SILENCE", seconds(0.3))
+    monkeypatch.setattr(client_io, "SILENCE_TIMEOUT", seconds(0.3))
 
     async def story() -> None:
         async with serving(tmp_path) as server, Relay(server.invite) as relay, Member(relay.invite) as fern:
             relay.hold()
-            await fern.knows(lambda circle: circle.link is LinkState.WAITING)
+            await fern.knows(lambda circle: circle.link is LinkState.RECONNECTING)
             assert "has not answered" in fern.circle.problem
 
     run(story())
 
 
 def test_who_was_away_oneself_listens_before_giving_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(client_io, "SILENCE", seconds(0.2))
+    monkeypatch.setattr(client_io, "SILENCE_TIMEOUT", seconds(0.2))
 
     async def story() -> None:
         async with serving(tmp_path) as server, Member(server.invite) as fern:
@@ -211,8 +212,8 @@ def test_who_was_away_oneself_listens_before_giving_up(tmp_path: Path, monkeypat
 
 
 def test_a_server_that_never_says_welcome_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(client_io, "SILENCE", Micros(1000))
-    monkeypatch.setattr(client_io, "LOOKS", 1)
+    monkeypatch.setattr(client_io, "SILENCE_TIMEOUT", Micros(1000))
+    monkeypatch.setattr(client_io, "MIN_SILENT_CHECKS", 1)
 
     async def silence(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         """Says nothing."""
@@ -221,7 +222,7 @@ def test_a_server_that_never_says_welcome_is_given_up(monkeypatch: pytest.Monkey
         async with Stranger(silence) as stranger:
             member = Member(replace(INVITE, port=stranger.port))
             member.client.start()
-            await member.knows(lambda circle: circle.link is LinkState.WAITING)
+            await member.knows(lambda circle: circle.link is LinkState.RECONNECTING)
             assert "has not answered" in member.circle.problem
             await member.client.close()
 
@@ -232,8 +233,8 @@ def test_a_circle_that_ends_is_over(tmp_path: Path) -> None:
     async def story() -> None:
         async with serving(tmp_path) as server, Member(server.invite) as fern:
             await server.close()
-            await fern.client.ended()
-            assert (fern.circle.link, fern.circle.problem) == (LinkState.OVER, "The conductor has ended the circle.")
+            await fern.client.wait_ended()
+            assert (fern.circle.link, fern.circle.problem) == (LinkState.ENDED, "The conductor has ended the circle.")
             assert fern.client.strike(local_micros(), 38, 100) is None
 
     run(story())
@@ -244,6 +245,6 @@ def test_late_strokes_are_reported_to_the_server(tmp_path: Path) -> None:
         async with serving(tmp_path) as server, Member(server.invite) as fern:
             fern.client.count_late(2)
             fern.client.count_late(1)
-            await fern.knows(lambda circle: (row := circle.standing(circle.me)) and row.late == 3)
+            await fern.knows(lambda circle: (row := circle.quality(circle.me)) and row.late == 3)
 
     run(story())

@@ -3,7 +3,7 @@
 import pytest
 
 from drumcircle_gui.client.circle_state import LinkState
-from drumcircle_gui.client.session import MOST_CHAT, MOST_HELD, MOST_NOTICES, Session
+from drumcircle_gui.client.session import MAX_CHAT_LINES, MAX_NOTICES, MAX_UNCONFIRMED_STROKES, Session
 from drumcircle_gui.protocol import messages as m
 from drumcircle_gui.protocol.fields import EVERYONE
 from drumcircle_gui.protocol.strokes import MAX_SENT_STROKES, SentStroke, Strokes
@@ -42,8 +42,8 @@ def test_coming_back_asks_for_what_was_missed() -> None:
     talk.says(batch(3, 0), batch(4, 0))
     talk.finds_the_beat()
     since = talk.circle.since
-    talk.session.lost("Cut.")
-    assert (talk.circle.link, talk.circle.problem) == (LinkState.WAITING, "Cut.")
+    talk.session.connection_lost("Cut.")
+    assert (talk.circle.link, talk.circle.problem) == (LinkState.RECONNECTING, "Cut.")
     talk.connect()
     assert (talk.hello.token, talk.hello.last_batch) == ("token", 4)
     talk.says(welcomed(now=seconds(50)))
@@ -59,7 +59,7 @@ def test_coming_back_asks_for_what_was_missed() -> None:
 def test_coming_back_what_was_whispered_is_still_there() -> None:
     talk = Talk(chat=(said(1),))
     talk.says(m.ChatUpdate(said(2)))
-    talk.session.lost("Cut.")
+    talk.session.connection_lost("Cut.")
     talk.connect()
     talk.says(welcomed(chat=(said(1), said(3))))
     assert [line.number for line in talk.circle.chat] == [1, 2, 3]
@@ -68,24 +68,24 @@ def test_coming_back_what_was_whispered_is_still_there() -> None:
 def test_in_another_circle_nothing_of_the_first_counts() -> None:
     talk = Talk(next_batch=9, chat=(said(1),))
     talk.finds_the_beat()
-    talk.session.late = 3
+    talk.session.late_strokes = 3
     talk.says(m.QualityUpdate((m.ConnectionQuality(7, Micros(1), Micros(1), None, 0),)))
-    talk.session.lost("Cut.")
+    talk.session.connection_lost("Cut.")
     talk.connect()
     talk.says(welcomed(token="another", now=seconds(1)), batch(0, 0))
     circle = talk.circle
-    assert (circle.entry, circle.clock, circle.round_trip, circle.standings, circle.chat) == (2, None, None, (), ())
+    assert (circle.entry, circle.clock, circle.round_trip, circle.qualities, circle.chat) == (2, None, None, (), ())
     assert circle.since == PLAYING.beat_at(seconds(1))
-    assert talk.session.late == 0
-    assert len(talk.session.arrived()) == 1
-    assert talk.session.ask_time(seconds(100)) == POLLING[0][1]
+    assert talk.session.late_strokes == 0
+    assert len(talk.session.take_strokes()) == 1
+    assert talk.session.request_time(seconds(100)) == POLLING[0][1]
 
 
 def test_where_the_server_heard_more_than_was_struck_it_hears_what_follows() -> None:
     talk = Talk(heard=5)
     talk.finds_the_beat()
     talk.session.strike(NOW, 38, 100)
-    talk.session.flush()
+    talk.session.flush_strokes()
     assert talk.hears() == [Strokes(0, (SentStroke(PLAYING.beat_at(NOW), 38, 100),))]
 
 
@@ -96,9 +96,9 @@ def test_a_stroke_carries_the_beat_of_its_moment() -> None:
     talk = Talk()
     talk.finds_the_beat(ahead=seconds(1))
     assert talk.session.strike(Micros(seconds(3) + START), 38, 100) == beats(8)
-    talk.session.flush()
+    talk.session.flush_strokes()
     assert talk.hears() == [Strokes(0, (SentStroke(beats(8), 38, 100),))]
-    talk.session.flush()
+    talk.session.flush_strokes()
     assert talk.hears() == []
 
 
@@ -116,7 +116,7 @@ def test_a_stroke_needs_a_beat(timeline: Timeline) -> None:
     assert talk.session.strike(NOW, 38, 100) is None
     talk.finds_the_beat()
     assert talk.session.strike(NOW, 38, 100) is None
-    talk.session.flush()
+    talk.session.flush_strokes()
     assert talk.hears() == []
 
 
@@ -130,50 +130,51 @@ def test_who_is_out_strikes_for_themself_alone() -> None:
 def test_strokes_wait_for_the_connection_but_not_without_bound() -> None:
     talk = Talk()
     talk.finds_the_beat()
-    talk.session.lost("Cut.")
-    for number in range(MOST_HELD + 10):
+    talk.session.connection_lost("Cut.")
+    for number in range(MAX_UNCONFIRMED_STROKES + 10):
         talk.session.strike(NOW, 38, number % 100 + 1)
-    talk.session.flush()
+    talk.session.flush_strokes()
     assert talk.hears() == []
     talk.connect()
     talk.says(welcomed())
-    talk.session.flush()
+    talk.session.flush_strokes()
     sent = talk.hears()
-    assert [message.first for message in sent] == list(range(10, 10 + MOST_HELD, MAX_SENT_STROKES))
+    assert [message.first for message in sent] == list(range(10, 10 + MAX_UNCONFIRMED_STROKES, MAX_SENT_STROKES))
     assert [hit.velocity for message in sent for hit in message.strokes] == [
-        number % 100 + 1 for number in range(10, MOST_HELD + 10)
+        number % 100 + 1 for number in range(10, MAX_UNCONFIRMED_STROKES + 10)
     ]
 
 
 def test_even_a_drum_gone_mad_is_bounded() -> None:
     talk = Talk()
     talk.finds_the_beat()
-    for _ in range(MOST_HELD + 10):
+    for _ in range(MAX_UNCONFIRMED_STROKES + 10):
         talk.session.strike(NOW, 38, 100)
-    talk.session.flush()
+    talk.session.flush_strokes()
     sent = talk.hears()
     assert sent[0].first == 10
-    assert sum(len(message.strokes) for message in sent) == MOST_HELD
+    assert sum(len(message.strokes) for message in sent) == MAX_UNCONFIRMED_STROKES
 
 
 def test_a_batch_becomes_strokes_of_the_moment_it_came() -> None:
     talk = Talk()
     talk.says(batch(0, -BEAT, 0), now=seconds(11))
     told = [
-        (stroke.player, stroke.beat, stroke.pad, stroke.velocity, stroke.arrived) for stroke in talk.session.arrived()
+        (stroke.player, stroke.beat, stroke.pad, stroke.velocity, stroke.arrived)
+        for stroke in talk.session.take_strokes()
     ]
     assert told == [(9, beats(3), 38, 100, seconds(11)), (9, beats(4), 38, 100, seconds(11))]
-    assert talk.session.arrived() == []
+    assert talk.session.take_strokes() == []
 
 
 def test_a_batch_is_seen_once() -> None:
     talk = Talk(next_batch=2)
     talk.says(batch(1, 0), batch(2, 0), batch(2, 0), batch(4, 0), batch(3, 0))
-    assert len(talk.session.arrived()) == 2
-    talk.session.lost("Cut.")
+    assert len(talk.session.take_strokes()) == 2
+    talk.session.connection_lost("Cut.")
     talk.connect()
     talk.says(welcomed(next_batch=4), batch(4, 0), batch(5, 0))
-    assert len(talk.session.arrived()) == 1
+    assert len(talk.session.take_strokes()) == 1
 
 
 # --- what else the server says ---------------------------------------------------------------------------------------
@@ -201,19 +202,19 @@ def test_the_rest_is_taken_note_of() -> None:
         m.TickUpdate(Micros(99)),
     )
     circle = talk.circle
-    assert (circle.timeline, circle.cue, circle.standings, circle.tick) == (stopping, m.Cue("Play"), (row,), 99)
-    assert circle.standing(7) == row
-    assert circle.standing(8) is None
+    assert (circle.timeline, circle.cue, circle.qualities, circle.tick) == (stopping, m.Cue("Play"), (row,), 99)
+    assert circle.quality(7) == row
+    assert circle.quality(8) is None
 
 
 def test_chat_is_bounded() -> None:
     talk = Talk()
-    talk.says(*[m.ChatUpdate(said(number)) for number in range(MOST_CHAT + 5)])
-    assert [line.number for line in talk.circle.chat] == list(range(5, MOST_CHAT + 5))
-    talk.session.lost("Cut.")
+    talk.says(*[m.ChatUpdate(said(number)) for number in range(MAX_CHAT_LINES + 5)])
+    assert [line.number for line in talk.circle.chat] == list(range(5, MAX_CHAT_LINES + 5))
+    talk.session.connection_lost("Cut.")
     talk.connect()
-    talk.says(welcomed(chat=(said(MOST_CHAT + 5),)))
-    assert [line.number for line in talk.circle.chat] == list(range(6, MOST_CHAT + 6))
+    talk.says(welcomed(chat=(said(MAX_CHAT_LINES + 5),)))
+    assert [line.number for line in talk.circle.chat] == list(range(6, MAX_CHAT_LINES + 6))
 
 
 def test_what_is_declined_becomes_a_notice_until_dismissed() -> None:
@@ -228,8 +229,8 @@ def test_what_is_declined_becomes_a_notice_until_dismissed() -> None:
 
 def test_notices_are_bounded() -> None:
     talk = Talk()
-    talk.says(*[m.Declined("stale", f"{number}") for number in range(MOST_NOTICES + 2)])
-    assert [notice.what for notice in talk.circle.notices] == [f"{number}" for number in range(2, MOST_NOTICES + 2)]
+    talk.says(*[m.Declined("stale", f"{number}") for number in range(MAX_NOTICES + 2)])
+    assert [notice.what for notice in talk.circle.notices] == [f"{number}" for number in range(2, MAX_NOTICES + 2)]
 
 
 def test_wishes_go_to_the_server() -> None:
@@ -240,10 +241,10 @@ def test_wishes_go_to_the_server() -> None:
 
 def test_a_wish_without_a_connection_is_a_notice() -> None:
     talk = Talk()
-    talk.session.lost("Cut.")
+    talk.session.connection_lost("Cut.")
     talk.session.request(m.Say(EVERYONE, "hello"))
     assert [notice.code for notice in talk.circle.notices] == ["offline"]
-    assert talk.session.outgoing() == b""
+    assert talk.session.data_to_send() == b""
 
 
 # --- ends ------------------------------------------------------------------------------------------------------------
@@ -252,29 +253,29 @@ def test_a_wish_without_a_connection_is_a_notice() -> None:
 def test_the_server_says_why_it_closes_and_whether_to_come_back() -> None:
     talk = Talk()
     talk.says(m.Closing("silent", "Nothing was heard from you."))
-    assert talk.session.ended
-    talk.session.lost("The server hung up.")
-    assert (talk.circle.link, talk.circle.problem) == (LinkState.WAITING, "Nothing was heard from you.")
-    assert talk.session.come_back
-    talk.session.lost("It cannot be reached.")
+    assert talk.session.closed
+    talk.session.connection_lost("The server closed the connection.")
+    assert (talk.circle.link, talk.circle.problem) == (LinkState.RECONNECTING, "Nothing was heard from you.")
+    assert talk.session.reconnects
+    talk.session.connection_lost("It cannot be reached.")
     assert talk.circle.problem == "It cannot be reached."
 
 
 def test_who_is_shown_out_stays_out() -> None:
     talk = Talk()
     talk.says(m.Closing("removed", "Thank you.", again=False))
-    talk.session.lost("The server hung up.")
-    assert (talk.circle.link, talk.circle.problem) == (LinkState.OVER, "Thank you.")
-    assert not talk.session.come_back
+    talk.session.connection_lost("The server closed the connection.")
+    assert (talk.circle.link, talk.circle.problem) == (LinkState.ENDED, "Thank you.")
+    assert not talk.session.reconnects
 
 
 def test_a_server_that_breaks_the_protocol_is_left() -> None:
     talk = Talk()
-    talk.session.received(b"\0\0\0\1?", NOW)
-    assert talk.circle.link is LinkState.OVER
+    talk.session.receive(b"\0\0\0\1?", NOW)
+    assert talk.circle.link is LinkState.ENDED
     assert talk.circle.problem.startswith("The server speaks another language")
-    assert talk.session.ended
-    assert not talk.session.come_back
+    assert talk.session.closed
+    assert not talk.session.reconnects
 
 
 def test_leaving_takes_the_last_strokes_along_and_says_goodbye() -> None:
@@ -283,32 +284,32 @@ def test_leaving_takes_the_last_strokes_along_and_says_goodbye() -> None:
     talk.session.strike(NOW, 38, 100)
     talk.session.leave()
     assert [type(message) for message in talk.hears()] == [Strokes, m.Goodbye]
-    assert (talk.circle.link, talk.circle.problem) == (LinkState.OVER, "You left the circle.")
-    talk.session.lost("The server hung up.")
+    assert (talk.circle.link, talk.circle.problem) == (LinkState.ENDED, "You left the circle.")
+    talk.session.connection_lost("The server closed the connection.")
     assert talk.circle.problem == "You left the circle."
 
 
 def test_who_leaves_before_the_welcome_is_out() -> None:
     talk = Talk()
-    talk.session.lost("Cut.")
+    talk.session.connection_lost("Cut.")
     talk.connect()
     talk.session.leave()
     talk.says(welcomed())
-    assert talk.circle.link is LinkState.OVER
+    assert talk.circle.link is LinkState.ENDED
 
 
 def test_who_never_came_in_leaves_without_a_word() -> None:
     session = Session("Fern", "key")
     assert session.circle.link is LinkState.CONNECTING
-    session.lost("Nobody there.")
+    session.connection_lost("Nobody there.")
     session.leave()
-    assert (session.circle.link, session.circle.problem) == (LinkState.OVER, "Nobody there.")
-    assert session.outgoing() == b""
+    assert (session.circle.link, session.circle.problem) == (LinkState.ENDED, "Nobody there.")
+    assert session.data_to_send() == b""
 
 
 def test_nothing_of_an_old_connection_is_written_to_a_new_one() -> None:
     talk = Talk()
     talk.session.request(m.Say(EVERYONE, "lost"))
-    talk.session.lost("Cut.")
+    talk.session.connection_lost("Cut.")
     talk.connect()
     assert isinstance(talk.hello, m.Hello)

@@ -32,9 +32,9 @@ class Player:
             "strike": self._strike,
             "up": fellow.carry_up,
             "down": fellow.carry_down,
-            "flush": lambda _: session.flush(),
+            "flush": lambda _: session.flush_strokes(),
             "tick": lambda _: world.tick(),
-            "ask": lambda _: session.ask_time(fellow.local) if session.joined else None,
+            "ask": lambda _: session.request_time(fellow.local) if session.joined else None,
             "cut": lambda _: fellow.cut(),
             "connect": lambda _: fellow.connect(),
         }
@@ -62,7 +62,7 @@ def test_through_any_cuts_every_stroke_reaches_everybody_once_and_in_order(scrip
     if fern.session.circle.link is not LinkState.JOINED or not fern.connected:
         fern.connect()
     fern.settle()
-    fern.session.flush()
+    fern.session.flush_strokes()
     fern.settle()
     world.tick()
     for fellow in (listener, fern):
@@ -86,13 +86,13 @@ def test_in_another_circle_at_the_same_place_all_begins_anew(script: list[tuple[
     fern.connect()
     fern.settle()
     circle = fern.session.circle
-    assert (circle.entry, circle.me, circle.clock, circle.standings) == (2, 1, None, ())
+    assert (circle.entry, circle.me, circle.clock, circle.qualities) == (2, 1, None, ())
     assert fern.session.strike(fern.local, 1, 1) is None
-    fern.session.ask_time(fern.local)
+    fern.session.request_time(fern.local)
     fern.settle()
     player.struck.clear()
     player.does(("strike", 3))
-    fern.session.flush()
+    fern.session.flush_strokes()
     fern.settle()
     world.tick()
     fern.settle()
@@ -108,10 +108,10 @@ def test_who_was_forgotten_comes_in_anew_and_hears_the_last_period() -> None:
     for _ in range(3):
         world.passes(seconds(60))
         world.tick()
-    wren.session.ask_time(wren.local)
+    wren.session.request_time(wren.local)
     wren.settle()
     wren.session.strike(wren.local, 38, 100)
-    wren.session.flush()
+    wren.session.flush_strokes()
     wren.settle()
     world.tick()
     fern.connect()

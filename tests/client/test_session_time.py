@@ -1,6 +1,6 @@
 """How a session finds the circle's time."""
 
-from drumcircle_gui.client.session import MOST_OPEN
+from drumcircle_gui.client.session import MAX_PENDING_REQUESTS
 from drumcircle_gui.protocol import messages as m
 from drumcircle_gui.timing.estimator import POLLING, POLLING_LATER, SETTLING
 from drumcircle_gui.timing.units import Micros, seconds
@@ -19,12 +19,12 @@ def test_an_exchange_makes_a_clock() -> None:
 
 def test_a_question_says_how_one_fares() -> None:
     talk = Talk()
-    talk.session.ask_time(NOW)
+    talk.session.request_time(NOW)
     (first,) = talk.hears()
     assert (first.sent, first.round_trip, first.bound, first.late) == (NOW, -1, -1, 0)
     talk.finds_the_beat(trip=600)
-    talk.session.late += 2
-    talk.session.ask_time(NOW)
+    talk.session.late_strokes += 2
+    talk.session.request_time(NOW)
     (second,) = talk.hears()
     assert second.id != first.id
     assert (second.round_trip, second.late) == (600, 2)
@@ -33,7 +33,7 @@ def test_a_question_says_how_one_fares() -> None:
 
 def test_answers_to_no_question_count_for_nothing() -> None:
     talk = Talk()
-    talk.session.ask_time(NOW)
+    talk.session.request_time(NOW)
     (asked,) = talk.hears()
     talk.says(m.ClockReply(asked.id + 1, NOW, NOW, NOW))
     assert talk.circle.clock is None
@@ -45,9 +45,9 @@ def test_answers_to_no_question_count_for_nothing() -> None:
 
 def test_questions_of_before_a_cut_are_forgotten() -> None:
     talk = Talk()
-    talk.session.ask_time(NOW)
+    talk.session.request_time(NOW)
     (asked,) = talk.hears()
-    talk.session.lost("Cut.")
+    talk.session.connection_lost("Cut.")
     talk.connect()
     talk.says(welcomed(), m.ClockReply(asked.id, NOW, NOW, NOW))
     assert talk.circle.clock is None
@@ -55,8 +55,8 @@ def test_questions_of_before_a_cut_are_forgotten() -> None:
 
 def test_unanswered_questions_are_bounded() -> None:
     talk = Talk()
-    for _ in range(MOST_OPEN + 1):
-        talk.session.ask_time(NOW)
+    for _ in range(MAX_PENDING_REQUESTS + 1):
+        talk.session.request_time(NOW)
     first, *_, last = talk.hears()
     talk.says(m.ClockReply(first.id, NOW, NOW, NOW))
     assert talk.circle.clock is None
@@ -67,16 +67,16 @@ def test_unanswered_questions_are_bounded() -> None:
 def test_questions_come_in_a_burst_at_first_and_after_a_leap() -> None:
     talk = Talk()
     quick = POLLING[0][1]
-    assert talk.session.ask_time(NOW) == quick
+    assert talk.session.request_time(NOW) == quick
     talk.hears()
     talk.finds_the_beat()
-    assert talk.session.ask_time(NOW) == quick
+    assert talk.session.request_time(NOW) == quick
     talk.hears()
     later = Micros(NOW + POLLING[-1][0])
-    assert talk.session.ask_time(later) == POLLING_LATER
+    assert talk.session.request_time(later) == POLLING_LATER
     talk.hears()
     talk.finds_the_beat(now=later, ahead=seconds(30))
-    assert talk.session.ask_time(later) == quick
+    assert talk.session.request_time(later) == quick
 
 
 def test_while_the_circle_plays_the_clock_slews() -> None:

@@ -39,7 +39,7 @@ def test_what_is_written_arrives_and_what_comes_is_stamped() -> None:
             assert begun <= at <= local_micros()
             assert wire.pin is None
             wire.close()
-            assert await wire.ended == "The server hung up."
+            assert await wire.ended == "The server closed the connection."
 
     run(story())
 
@@ -83,7 +83,7 @@ def test_where_there_is_no_server_words_say_so(host: str) -> None:
 
 
 def test_a_server_that_never_shakes_hands_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(transport_io, "CONNECT_WITHIN", 0.05)
+    monkeypatch.setattr(transport_io, "CONNECT_TIMEOUT_S", 0.05)
 
     async def story() -> None:
         async with Stranger(echo_nothing) as stranger:
@@ -98,7 +98,7 @@ async def echo_nothing(reader: asyncio.StreamReader, writer: asyncio.StreamWrite
 
 
 def test_a_peer_that_never_reads_does_not_keep_a_wire_open(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(transport_io, "LINGER", 0.05)
+    monkeypatch.setattr(transport_io, "LINGER_S", 0.05)
 
     async def deaf(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         writer.transport.pause_reading()  # type: ignore[attr-defined]

@@ -99,7 +99,7 @@ class Fellow:
         """Connect, and find the beat."""
         self.connect()
         self.settle()
-        self.session.ask_time(self.local)
+        self.session.request_time(self.local)
         self.settle()
 
     def connect(self) -> None:
@@ -108,7 +108,7 @@ class Fellow:
         self.up, self.down = b"", b""
         self.server = Connection(Side.SERVER)
         self._number = self._world.new_connection(self)
-        self.session.opened()
+        self.session.connection_made()
 
     def cut(self) -> None:
         """The connection breaks; what is on its way is lost."""
@@ -116,7 +116,7 @@ class Fellow:
             self.connected = False
             if self._world.wires.pop(self._number, None):
                 self._world.happens(ConnectionClosed(self._number))
-            self.session.lost("The connection was lost.")
+            self.session.connection_lost("The connection was lost.")
 
     def settle(self) -> None:
         """All that is on its way arrives."""
@@ -126,7 +126,7 @@ class Fellow:
     def carry_up(self, size: int) -> None:
         """So many bytes reach the server."""
         if self.connected:
-            self.up += self.session.outgoing()
+            self.up += self.session.data_to_send()
             data, self.up = self.up[:size], self.up[size:]
             for message in self.server.receive(data):
                 assert isinstance(message, Message), message
@@ -136,8 +136,8 @@ class Fellow:
         """So many bytes reach the member."""
         if self.connected:
             data, self.down = self.down[:size], self.down[size:]
-            self.session.received(data, self.local)
-            self.heard += self.session.arrived()
+            self.session.receive(data, self.local)
+            self.heard += self.session.take_strokes()
 
     def _hears(self, message: Message) -> None:
         now = self._world.now

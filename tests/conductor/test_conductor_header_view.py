@@ -86,7 +86,7 @@ def test_the_title_names_the_circle(header, view, here):
 
 
 def test_without_a_connection_the_transport_is_disabled(header, view, here):
-    view.render(here(link=LinkState.WAITING, problem="The connection was lost."))
+    view.render(here(link=LinkState.RECONNECTING, problem="The connection was lost."))
     assert not header.transport.isEnabled()
     assert header.about.accessibleName() == "The connection was lost."
     view.render(here(link=LinkState.CONNECTING))

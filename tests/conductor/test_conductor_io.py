@@ -74,7 +74,7 @@ def test_launching_a_circle_gives_a_conductor_and_invites(tmp_path: Path) -> Non
                 oak.conductor.handle(mute_member(fern.circle.me, True))
                 await fern.knows(lambda circle: circle.member(circle.me).muted)
                 oak.conductor.handle(remove_member(fern.circle.me, "Thank you."))
-                await fern.knows(lambda circle: circle.link is LinkState.OVER)
+                await fern.knows(lambda circle: circle.link is LinkState.ENDED)
                 assert fern.circle.problem == "Thank you."
 
     run(story())
@@ -116,7 +116,7 @@ def test_the_end_of_the_circle_is_shown(tmp_path: Path) -> None:
         async with podium:
             member = Member(podium.state.hosting.invite)
             await member.__aenter__()
-        await member.client.ended()
+        await member.client.wait_ended()
         assert member.circle.problem == "The conductor has ended the circle."
 
     run(story())

@@ -59,7 +59,7 @@ def slow(seconds: float, timeline: Timeline = PLAYING) -> CircleSnapshot:
         ConnectionQuality(1, Micros(500), Micros(9), None, 0),
         ConnectionQuality(2, Micros(round(seconds * SECOND)), Micros(9), None, 0),
     )
-    return CircleSnapshot(timeline=timeline, members=members, standings=rows, tick=Micros(50_000))
+    return CircleSnapshot(timeline=timeline, members=members, qualities=rows, tick=Micros(50_000))
 
 
 def test_a_fast_tempo_may_be_too_tight_for_a_member() -> None:

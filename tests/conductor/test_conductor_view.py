@@ -108,11 +108,11 @@ def warned(view):
 
 
 def test_a_tight_tempo_needs_confirmation(view, here, requests, qtbot):
-    view.render(here(standings=SLOW))
+    view.render(here(qualities=SLOW))
     view.header.tempo.edited.emit(160.0)
     assert requests == []
     assert warned(view) == ["Fern's network is too slow for this by 1.3 s Try 131 bpm."]
-    view.render(here(standings=SLOW))
+    view.render(here(qualities=SLOW))
     anyway = next(pill for pill in view.notices.findChildren(Pill) if pill.text() == "Change anyway")
     qtbot.mouseClick(anyway, Qt.MouseButton.LeftButton)
     assert requests == [ChangeTimeline(PLAYING.latest.epoch, tempo=tempo_of_bpm(160))]
@@ -120,18 +120,18 @@ def test_a_tight_tempo_needs_confirmation(view, here, requests, qtbot):
 
 
 def test_a_warning_ends_when_dismissed_or_outdated(view, here, requests):
-    view.render(here(standings=SLOW))
+    view.render(here(qualities=SLOW))
     view.header.tempo.edited.emit(160.0)
     view.notices.dismissed.emit("tight")
-    view.render(here(standings=SLOW, timeline=PLAYING))
+    view.render(here(qualities=SLOW, timeline=PLAYING))
     assert warned(view) == []
     view.header.beats.edited.emit(8)
     assert len(warned(view)) == 1
     view.render(here())
     assert warned(view) == []
-    view.render(here(standings=SLOW))
+    view.render(here(qualities=SLOW))
     assert len(warned(view)) == 1
-    view.render(here(standings=SLOW, timeline=PLAYING.changed(Micros(99 * SECOND), tempo=tempo_of_bpm(90))))
+    view.render(here(qualities=SLOW, timeline=PLAYING.changed(Micros(99 * SECOND), tempo=tempo_of_bpm(90))))
     assert warned(view) == []
     view.header.tempo.edited.emit(100.0)
     assert len(requests) == 1

@@ -131,7 +131,7 @@ def test_nobody_misses_a_stroke_when_the_server_is_killed_and_started_again(tmp_
             await asyncio.sleep(2)
             clocks = [drummer.circle.clock for drummer in drummers]
             await server.kill()
-            await until(lambda: all(d.circle.link is LinkState.WAITING for d in drummers))
+            await until(lambda: all(d.circle.link is LinkState.RECONNECTING for d in drummers))
             await asyncio.sleep(0.5)
             await server.start()
             await until(lambda: all(d.circle.link is LinkState.JOINED for d in drummers))
@@ -208,7 +208,7 @@ def test_after_a_proper_end_another_circle_begins(tmp_path: Path) -> None:
     async def story() -> None:
         async with gathering(tmp_path) as (server, (fern, _)):
             await server.end()
-            await until(lambda: fern.circle.link is LinkState.OVER)
+            await until(lambda: fern.circle.link is LinkState.ENDED)
             assert fern.circle.problem == "The conductor has ended the circle."
             assert not list(tmp_path.glob("*.memory"))
 

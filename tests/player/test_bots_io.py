@@ -121,7 +121,7 @@ def test_bots_end_by_themselves_and_tell_what_happens() -> None:
         seen: list[LinkState] = []
         bots = Bots(Invite("127.0.0.1", 1, "Oak", "key", None), 3, on_circle=lambda circle: seen.append(circle.link))
         await bots.run(0.2)
-        assert set(seen) == {LinkState.WAITING}
+        assert set(seen) == {LinkState.RECONNECTING}
         assert bots.struck == 0
         assert all("cannot be reached" in client.circle.problem for client in bots.clients)
 

@@ -31,12 +31,12 @@ def test_it_says_what_is_played_now(header, view, plays):
     ],
 )
 def test_it_says_how_early_ones_strokes_arrive(header, view, plays, margin, said):
-    view.render(plays(standings=(ConnectionQuality(FERN.id, 22_000, 400, margin, 0),)))
+    view.render(plays(qualities=(ConnectionQuality(FERN.id, 22_000, 400, margin, 0),)))
     assert header.about.accessibleName() == said
 
 
 def test_a_lost_connection_is_told_with_its_reason(header, view, plays):
-    view.render(plays(link=LinkState.WAITING, problem="The connection was lost."))
+    view.render(plays(link=LinkState.RECONNECTING, problem="The connection was lost."))
     assert header.about.accessibleName() == "The connection was lost."
     assert header.status.accessibleName() == "Trying again"
     view.render(plays(link=LinkState.CONNECTING, name=""))

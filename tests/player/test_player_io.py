@@ -177,7 +177,7 @@ def test_a_stroke_before_the_circle_is_there_is_ones_own() -> None:
         seat = Seat(Invite("127.0.0.1", 1, "Oak", "key", None))
         await seat.player.start()
         seat.player.handle(StrikePad(38, 100))
-        await seat.until(lambda: seat.state and seat.state.circle.link is LinkState.WAITING)
+        await seat.until(lambda: seat.state and seat.state.circle.link is LinkState.RECONNECTING)
         assert seat.strokes == []
         await seat.player.close()
 

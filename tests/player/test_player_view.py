@@ -151,7 +151,7 @@ def test_leaving_is_one_click(view, qtbot):
 
 
 def test_before_anything_is_known_there_is_something_to_see(view, plays):
-    view.render(plays({"sound": SoundStatus()}, members=(), clock=None, standings=(), me=0))
+    view.render(plays({"sound": SoundStatus()}, members=(), clock=None, qualities=(), me=0))
     assert view.ring._words[2] == "finding the beat"
 
 

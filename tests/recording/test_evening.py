@@ -76,7 +76,7 @@ def test_an_outage_leaves_no_gap_in_a_recording(tmp_path: Path):
                         relay.cut()
                 await oak.hears(24)
                 await fern.hears(24)
-                assert fern.links.count(LinkState.WAITING) >= 1
+                assert fern.links.count(LinkState.RECONNECTING) >= 1
         host.close()
 
     run(story())

@@ -35,7 +35,7 @@ def circle(**changes: Any) -> CircleSnapshot:
         role="conductor",
         timeline=PLAYING,
         members=(OAK, FERN, REED),
-        standings=(
+        qualities=(
             ConnectionQuality(FERN.id, 22_000, 11_000, 7_600_000, 0),
             ConnectionQuality(REED.id, -1, -1, None, 3),
         ),
