@@ -1,7 +1,7 @@
 """The "you" card: what one plays on and hears with, how loud, and how one sits in the beat."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QSlider, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QWidget
 
 from drumcircle_gui.sound.messages import SILENT_DEVICE
 from drumcircle_gui.timing.units import Micros
@@ -10,6 +10,7 @@ from drumcircle_gui.widgets.change_detector import ChangeDetector
 from drumcircle_gui.widgets.label import Label, ShortLabel
 from drumcircle_gui.widgets.pill import Pill
 from drumcircle_gui.widgets.plain_text import set_tooltip
+from drumcircle_gui.widgets.slider import Slider
 
 from .calibration_view import CalibrationDialog
 from .mixer_view import unheard
@@ -182,8 +183,8 @@ class _Choice(QComboBox):
         self.choose(chosen)
 
 
-def _slider(name: str) -> QSlider:
-    slider = QSlider(Qt.Orientation.Horizontal)
+def _slider(name: str) -> Slider:
+    slider = Slider()
     slider.setRange(0, 100)
     slider.setValue(100)
     slider.setAccessibleName(name)

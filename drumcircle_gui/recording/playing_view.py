@@ -1,11 +1,12 @@
 """The strip that plays a recording back: pause, where one is, stop."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSlider, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from drumcircle_gui.timing.units import Micros, local_micros
 from drumcircle_gui.widgets.label import Label, ShortLabel
 from drumcircle_gui.widgets.pill import Pill
+from drumcircle_gui.widgets.slider import Slider
 from drumcircle_gui.widgets.theme import Weight
 
 from .recordings_list_view import clock
@@ -26,7 +27,7 @@ class PlayingStrip(QWidget):
         self.pause = Pill(self.tr("Pause"), "accent")
         self.stop = Pill(self.tr("Stop"), "plain")
         self.name = ShortLabel("", 15, Weight.Medium)
-        self.place = QSlider(Qt.Orientation.Horizontal)
+        self.place = Slider()
         self.place.setAccessibleName(self.tr("Position"))
         self.place.setSingleStep(5_000)
         self.place.setPageStep(30_000)

@@ -5,10 +5,11 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from .pill import Pill
 from .plain_text import fitting, set_tooltip
+from .slider import Slider
 from .theme import Theme, Weight, faded, font
 
 FULL, FURTHEST = 100, 150
@@ -139,14 +140,13 @@ class MixerStrip(QWidget):
         row.addLayout(pills)
 
 
-class Fader(QSlider):
+class Fader(Slider):
     """A slider that a double click brings back to `rest`. The wheel scrolls what it lies in."""
 
     def __init__(self, least: int, most: int, rest: int, tone: str) -> None:
-        super().__init__(Qt.Orientation.Horizontal)
+        super().__init__(least, most)
         self._rest = rest
         self.setProperty("tone", tone)
-        self.setRange(least, most)
         self.setSingleStep(STEP)
         self.setPageStep(4 * STEP)
 

@@ -1,4 +1,4 @@
-"""From the circle: a song that all rooms begin on the first beat of a cycle, and the circle's tempo taken from it."""
+"""Rooms beside a circle: starts a song in all rooms on a cycle's first beat, and gives the circle the song's tempo."""
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
@@ -13,12 +13,15 @@ from drumcircle_gui.widgets.label import Label, ShortLabel
 from drumcircle_gui.widgets.pill import Pill
 from drumcircle_gui.widgets.theme import Weight
 
-SHOW_EVERY = 100  # milliseconds
+SHOW_EVERY_MS = 100
+"""Interval at which the countdowns are updated."""
+
 MOST_SHOWN = 8
+"""Downbeats offered at a time."""
 
 
 class DownbeatStrip(Card):
-    """`requested` gives a Cue, `tempo_requested` beats per minute. Takes no room while no downbeats are offered."""
+    """`requested` gives a CueSong, `tempo_requested` beats per minute. Hidden while no downbeats are offered."""
 
     requested = Signal(object)
     tempo_requested = Signal(float)
@@ -32,18 +35,18 @@ class DownbeatStrip(Card):
         self._taps: tuple[Micros, ...] = ()
         self.song = ShortLabel("", 13, Weight.Medium)
         self.when = QComboBox()
-        self.cue = Pill(self.tr("Begin with it"), "accent")
-        self.back = Pill(self.tr("Take back"), "plain")
-        self.tap = Pill(self.tr("Tap its tempo"), "plain")
+        self.cue = Pill(self.tr("Start with it"), "accent")
+        self.back = Pill(self.tr("Cancel"), "plain")
+        self.tap = Pill(self.tr("Tap tempo"), "plain")
         self.tempo = Pill(self.tr("Set the tempo"), "plain")
         self._lay_out()
         self._connect()
-        self._timer = QTimer(self, interval=SHOW_EVERY)
+        self._timer = QTimer(self, interval=SHOW_EVERY_MS)
         self._timer.timeout.connect(self._show)
         self.hide()
 
     def offer(self, downbeats: tuple[Downbeat, ...]) -> None:
-        """These can be begun with; none: there is no circle."""
+        """Offers these downbeats; without any (there is no circle) the strip is hidden."""
         self._downbeats = downbeats
         self.setVisible(bool(downbeats))
         if downbeats:
@@ -53,24 +56,23 @@ class DownbeatStrip(Card):
             self._timer.stop()
 
     def render(self, state: RoomsState) -> None:  # type: ignore[override]
-        """Show this."""
         self._state = state
-        self._pick()
+        self._pick_song()
 
     def choose(self, song: QueueSong | None) -> None:
-        """This song, instead of the one at hand."""
+        """Offers `song` instead of the current one; None: the current one again."""
         self._chosen = song
-        self._pick()
+        self._pick_song()
 
     def bpm(self) -> float | None:
-        """What the song's tempo would be for this circle: from its tags, or as tapped."""
+        """The song's tempo as tapped or from its tags, doubled or halved to come near the circle's; None: not known."""
         known = tempo_of(self._taps) or (self._song.bpm if self._song else None)
         return octave_near(known, self._downbeats[0].bpm) if known and self._downbeats else None
 
-    def _pick(self) -> None:
+    def _pick_song(self) -> None:
         queue, place = self._state.queue, self._state.playing.queue_pos
-        at_hand = queue[place] if place is not None and 0 <= place < len(queue) else None
-        song = self._chosen or at_hand
+        current = queue[place] if place is not None and 0 <= place < len(queue) else None
+        song = self._chosen or current
         if song is not self._song:
             self._taps = () if song is None or self._song is None or song.id != self._song.id else self._taps
             self._song = song
@@ -81,7 +83,7 @@ class DownbeatStrip(Card):
 
     def _connect(self) -> None:
         self.cue.clicked.connect(self._cue)
-        self.back.clicked.connect(self._take_back)
+        self.back.clicked.connect(self._cancel_cue)
         self.tap.pressed.connect(self._tap)
         self.tempo.clicked.connect(self._set_tempo)
 
@@ -91,7 +93,7 @@ class DownbeatStrip(Card):
         if beat is not None and self._song is not None:
             self.requested.emit(CueSong(self._song.id, beat.at))
 
-    def _take_back(self) -> None:
+    def _cancel_cue(self) -> None:
         if self._state.cue is not None:
             self.requested.emit(CueSong(self._state.cue.id, None))
 
@@ -116,20 +118,20 @@ class DownbeatStrip(Card):
         self.cue.setEnabled(self._song is not None and self.when.count() > 0)
         bpm = self.bpm()
         self.tempo.setEnabled(bpm is not None)
-        self.tempo.setText(self.tr("Circle to {bpm:.1f} bpm").format(bpm=bpm) if bpm else self.tr("Set the tempo"))
+        self.tempo.setText(self.tr("Set circle to {bpm:.1f} bpm").format(bpm=bpm) if bpm else self.tr("Set the tempo"))
 
     def _words(self, now: Micros) -> str:
         cue = self._state.cue
         if cue is not None and cue.at is not None:
             name = next((song.label for song in self._state.queue if song.id == cue.id), "")
             left = max(cue.at - now, 0) / SECOND
-            return self.tr("“{song}” begins in {s:.1f} s").format(song=name, s=left)
+            return self.tr("“{song}” starts in {s:.1f} s").format(song=name, s=left)
         if self._song is None:
-            return self.tr("Choose a song of the queue to begin on a cycle's first beat")
-        return self.tr("“{song}” begins with a cycle:").format(song=self._song.label)
+            return self.tr("Select a song in the queue to start it on a cycle's first beat")
+        return self.tr("Start “{song}” with a cycle:").format(song=self._song.label)
 
     def _show_choices(self, now: Micros) -> None:
-        """The list in place, so that one can choose while it counts down."""
+        """Updates the list in place, so that one can choose while it counts down."""
         beats = reachable(self._downbeats, now)[:MOST_SHOWN]
         cycles = [beat.cycle for beat in beats]
         if cycles != [self.when.itemData(n) for n in range(self.when.count())]:
@@ -145,17 +147,17 @@ class DownbeatStrip(Card):
         cycles, left = cycles_until(beat, self._downbeats, now), (beat.at - now) / SECOND
         if cycles == 1:
             return self.tr("the next, {s:.1f} s").format(s=left)
-        return self.tr("in {n} cycles, {s:.1f} s").format(n=cycles, s=left)
+        return self.tr("in %n cycle(s), {s:.1f} s", "", cycles).format(s=left)
 
     def _lay_out(self) -> None:
         inner = self.layout()
         if inner is not None:
             inner.setContentsMargins(24, 9, 24, 9)
         self.setAccessibleName(self.tr("Downbeat"))
-        self.when.setAccessibleName(self.tr("With which cycle it begins"))
+        self.when.setAccessibleName(self.tr("Cycle to start with"))
         self.when.setFixedWidth(184)
-        self.tap.setToolTip(self.tr("Press on each beat of the music, four times or more"))
-        self.tempo.setToolTip(self.tr("The circle's tempo as the song's, doubled or halved as suits it"))
+        self.tap.setToolTip(self.tr("Press on each beat of the music, at least four times"))
+        self.tempo.setToolTip(self.tr("Give the circle the song's tempo, doubled or halved if that is nearer"))
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(Label(self.tr("Downbeat"), 15, Weight.DemiBold))

@@ -1,4 +1,4 @@
-"""Repeat, random, single, consume: as pills where there is room for them, otherwise in a menu."""
+"""The options repeat, random, single and consume: buttons where there is room, otherwise a menu."""
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QAction
@@ -11,7 +11,7 @@ from drumcircle_gui.widgets.plain_text import set_tooltip
 
 
 class OptionsBar(QWidget):
-    """`requested` gives what is to be done (`Do`). What is shown is always what is in force."""
+    """`requested` gives what is to be done (`Do`). An option shows what is in force, not what was clicked."""
 
     requested = Signal(object)
 
@@ -32,7 +32,6 @@ class OptionsBar(QWidget):
         self.render(GroupState())
 
     def render(self, playing: GroupState) -> None:  # type: ignore[override]
-        """Show this."""
         for option, pill in self.pills.items():
             pill.setChecked(getattr(playing, option))
             self._actions[option].setChecked(getattr(playing, option))
@@ -42,7 +41,7 @@ class OptionsBar(QWidget):
         self.more.setAccessibleName(self.tr("Options: {names}").format(names=", ".join(on) or self.tr("none")))
 
     def set_roomy(self, roomy: bool) -> None:
-        """Whether there is room for four pills."""
+        """Whether there is room for four buttons."""
         for pill in self.pills.values():
             pill.setVisible(roomy)
         self.more.setHidden(roomy)
@@ -56,14 +55,14 @@ class OptionsBar(QWidget):
             set_tooltip(pill, explanation)
             action.setCheckable(True)
             set_tooltip(action, explanation)
-            pill.clicked.connect(lambda on, option=option: self._wish(option, on))
-            action.triggered.connect(lambda on, option=option: self._wish(option, on))
+            pill.clicked.connect(lambda on, option=option: self._request(option, on))
+            action.triggered.connect(lambda on, option=option: self._request(option, on))
             self._menu.addAction(action)
         self._menu.setToolTipsVisible(True)
         self.more.setToolTip(self.tr("Repeat, random, single, consume"))
 
-    def _wish(self, option: str, on: bool) -> None:
-        self.pills[option].setChecked(not on)  # until it is so
+    def _request(self, option: str, on: bool) -> None:
+        self.pills[option].setChecked(not on)  # until the group confirms
         self._actions[option].setChecked(not on)
         self.requested.emit(RunMpdCommand((option, str(int(on)))))
 
@@ -77,8 +76,8 @@ class OptionsBar(QWidget):
 
     def _explanations(self) -> dict[str, str]:
         return {
-            "repeat": self.tr("At the end of the queue begin again"),
-            "random": self.tr("Songs in any order"),
-            "single": self.tr("Stop after each song; with Repeat, play it again and again"),
-            "consume": self.tr("Songs leave the queue when they have been played"),
+            "repeat": self.tr("Start again at the end of the queue"),
+            "random": self.tr("Play the songs in random order"),
+            "single": self.tr("Stop after each song; with Repeat, repeat it"),
+            "consume": self.tr("Remove songs from the queue once they have been played"),
         }

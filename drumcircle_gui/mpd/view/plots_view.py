@@ -1,4 +1,4 @@
-"""The latencies and skews of all rooms over the last minutes, to be looked at, held still, and taken along."""
+"""The card with the plots of all rooms' latency and skew, which can be paused and exported."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -17,20 +17,30 @@ from drumcircle_gui.widgets.plain_text import set_tooltip
 from drumcircle_gui.widgets.plot.plot import LatencyPlot, Series
 from drumcircle_gui.widgets.theme import Theme, font
 
-from .sample_history import KEPT, Point, SampleHistory, Thinned
+from .sample_history import KEPT, PlotThinner, Point, SampleHistory
 
-MINUTES = (1, 5, 15)
-USUAL = 1
-LOW = 300  # pixels: in less, the plots stand side by side
-LEAST = QSize(464, 164)
-GAP = 3  # seconds without a measurement break a line
+SPANS_MIN = (1, 5, 15)
+"""Minutes that the plots can show."""
+
+DEFAULT_SPAN_MIN = 1
+
+LOW_PX = 300
+"""In a lower card the plots stand side by side."""
+
+MIN_SIZE = QSize(464, 164)
+
+GAP_S = 3
+"""Seconds without a measurement that break a line."""
+
 MOST_SKEW = Micros(SECOND)
-"""A room that is farther away does something else."""
-MARGIN, LEGEND = 24, 32  # pixels of an exported picture
+"""A larger skew is not drawn: such a room plays something else, and would flatten the other lines."""
+
+MARGIN_PX, LEGEND_PX = 24, 32
+"""Of an exported picture."""
 
 
 class PlotsCard(Card):
-    """`chosen` gives the name of the room whose line was clicked, `failed` why a file could not be written."""
+    """`chosen` gives the room whose line was clicked, `failed` why a file could not be written."""
 
     chosen = Signal(object)
     failed = Signal(str)
@@ -39,27 +49,29 @@ class PlotsCard(Card):
         super().__init__(parent=parent)
         self._history = SampleHistory()
         self._rows: tuple[RoomsRow, ...] = ()
-        self._thinned = {"latency": Thinned(), "skew": Thinned()}
+        self._thinners = {"latency": PlotThinner(), "skew": PlotThinner()}
         keep = KEPT / SECOND
-        self.latency = LatencyPlot(span=60 * USUAL, axis="auto", keep=keep, gap=GAP, title=self.tr("Latencies"))
-        self.skew = LatencyPlot(span=60 * USUAL, keep=keep, gap=GAP, title=self.tr("Skews"))
-        self.spans = {minutes: Pill(str(minutes), "choice") for minutes in MINUTES}
+        self.latency = LatencyPlot(
+            span=60 * DEFAULT_SPAN_MIN, axis="auto", keep=keep, gap=GAP_S, title=self.tr("Latencies")
+        )
+        self.skew = LatencyPlot(span=60 * DEFAULT_SPAN_MIN, keep=keep, gap=GAP_S, title=self.tr("Skews"))
+        self.spans = {minutes: Pill(str(minutes), "choice") for minutes in SPANS_MIN}
         self.pause = Pill(self.tr("Pause"), "choice")
         self.export = Pill(self.tr("Export"), "plain")
         self._lay_out()
         self._connect()
-        self._minutes = USUAL
-        self.spans[USUAL].setChecked(True)
+        self._minutes = DEFAULT_SPAN_MIN
+        self.spans[DEFAULT_SPAN_MIN].setChecked(True)
 
     def render(self, rows: Sequence[RoomsRow]) -> None:  # type: ignore[override]
-        """A line for each of these rooms."""
+        """Shows a line for each of these rooms."""
         self._rows = tuple(rows)
         series = [Series(row.room.name, row.room.name, row.colour) for row in rows]
         self.latency.set_series(series)
         self.skew.set_series(series)
 
     def add(self, samples: list[RoomSample]) -> None:
-        """Draws what was measured."""
+        """Adds these measurements to the plots."""
         self._history.add(samples)
         for sample in samples:
             self._draw(self.latency, "latency", sample.room, Point(sample.at, sample.round_trip / 2000))
@@ -68,7 +80,7 @@ class PlotsCard(Card):
                 self._draw(self.skew, "skew", sample.room, Point(sample.at, sample.skew / 1000, around))
 
     def highlight(self, name: str | None) -> None:
-        """Brings the lines of one room forward."""
+        """Emphasises the lines of one room, or of none."""
         self.latency.highlight(name)
         self.skew.highlight(name)
 
@@ -78,53 +90,53 @@ class PlotsCard(Card):
             plot.set_span(60 * minutes)
 
     def table(self) -> str:
-        """What is shown, as comma-separated values."""
+        """The measurements of the span shown, as CSV."""
         return self._history.csv(local_micros(), Micros(60 * self._minutes * SECOND))
 
     def save(self, file: Path) -> None:
-        """As a picture or as a table, whichever the name says; OSError says why not."""
+        """Writes a table (.csv) or else a picture (.png). Raises OSError."""
         if file.suffix.lower() == ".csv":
             file.write_text(self.table(), encoding="utf-8")
         elif not self.picture().save(str(file)):
             raise OSError(self.tr("the picture could not be written"))
 
     def picture(self) -> QPixmap:
-        """Both plots, and whose colour is which."""
+        """Both plots with a legend of the rooms' colours."""
         theme, ratio = Theme.current(), self.devicePixelRatioF()
-        picture = QPixmap((self.plots.size() + QSize(2 * MARGIN, 2 * MARGIN + LEGEND)) * ratio)
+        picture = QPixmap((self.plots.size() + QSize(2 * MARGIN_PX, 2 * MARGIN_PX + LEGEND_PX)) * ratio)
         picture.setDevicePixelRatio(ratio)
         picture.fill(theme.card)
         painter = QPainter(picture)
         painter.setFont(font(13))
-        left = MARGIN
+        left = MARGIN_PX
         for row in self._rows:
             painter.setPen(QPen(theme.player(row.colour), 3))
-            painter.drawLine(left, MARGIN, left, MARGIN + 16)
+            painter.drawLine(left, MARGIN_PX, left, MARGIN_PX + 16)
             painter.setPen(theme.text)
-            painter.drawText(left + 10, MARGIN + 13, row.room.name)
+            painter.drawText(left + 10, MARGIN_PX + 13, row.room.name)
             left += painter.fontMetrics().horizontalAdvance(row.room.name) + 34
-        where = QPoint(MARGIN, MARGIN + LEGEND)
+        where = QPoint(MARGIN_PX, MARGIN_PX + LEGEND_PX)
         self.plots.render(painter, where, QRegion(), QWidget.RenderFlag.DrawChildren)
         painter.end()
         return picture
 
     def minimumSizeHint(self) -> QSize:
-        return LEAST
+        return MIN_SIZE
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        low = event.size().height() < LOW
+        low = event.size().height() < LOW_PX
         direction = QBoxLayout.Direction.LeftToRight if low else QBoxLayout.Direction.TopToBottom
         self._both.setDirection(direction)
         self._explain_skew(low=low)
 
     def _explain_skew(self, *, low: bool) -> None:
-        short = self.tr("skew in ms, up is later, ± how sure")
-        whole = self.tr("skew in ms, upwards is later; the band is how sure that is")
+        short = self.tr("skew in ms (up: later), ± uncertainty")
+        whole = self.tr("skew in ms (up: later); the band is its uncertainty")
         self.about_skew.setText(short if low else whole)
 
     def _draw(self, plot: LatencyPlot, kind: str, room: str, point: Point) -> None:
-        for drawn in self._thinned[kind].take(room, point):
+        for drawn in self._thinners[kind].take(room, point):
             plot.add(room, *drawn)
 
     def _connect(self) -> None:
@@ -157,12 +169,12 @@ class PlotsCard(Card):
         self._group = QButtonGroup(self)
         for place, (minutes, pill) in enumerate(self.spans.items()):
             self._group.addButton(pill)
-            words = self.tr("The last minute") if minutes == 1 else self.tr("The last {n} minutes").format(n=minutes)
+            words = self.tr("The last %n minute(s)", "", minutes)
             pill.setAccessibleName(words)
             set_tooltip(pill, words)
             pill.setFixedWidth(44)
             self.head.insertWidget(2 + place, pill)
-        self.pause.setToolTip(self.tr("Hold the plots still; what is measured meanwhile is kept"))
+        self.pause.setToolTip(self.tr("Stop the plots; measurements are still recorded"))
         self.head.addWidget(self.pause)
         self.head.addWidget(self.export)
         self._add_exports()
@@ -170,7 +182,7 @@ class PlotsCard(Card):
         self._both = QBoxLayout(QBoxLayout.Direction.TopToBottom, self.plots)
         self._both.setContentsMargins(0, 0, 0, 0)
         self._both.setSpacing(8)
-        about_latency = ShortLabel(self.tr("latency, one way, in ms"), 11, tone="dim")
+        about_latency = ShortLabel(self.tr("one-way latency in ms"), 11, tone="dim")
         self.about_skew = ShortLabel("", 11, tone="dim")
         self._both.addLayout(_captioned(about_latency, self.latency), 1)
         self._both.addLayout(_captioned(self.about_skew, self.skew), 1)
@@ -181,7 +193,7 @@ class PlotsCard(Card):
         menu = QMenu(self)
         for kind, text, suffix in (
             (self.tr("Pictures"), self.tr("Both plots as a picture (PNG)…"), ".png"),
-            (self.tr("Tables"), self.tr("All that was measured, as a table (CSV)…"), ".csv"),
+            (self.tr("Tables"), self.tr("All measurements as a table (CSV)…"), ".csv"),
         ):
             action = QAction(text, menu)
             action.triggered.connect(lambda _checked=False, kind=kind, suffix=suffix: self._ask(kind, suffix))

@@ -1,4 +1,4 @@
-"""What was measured of the rooms lately: all of it for a table, thinned for a plot. Pure."""
+"""Recent measurements of the rooms: all of them for a table, thinned for a plot. Pure."""
 
 from collections import deque
 from collections.abc import Iterable, Iterator
@@ -8,15 +8,19 @@ from drumcircle_gui.mpd.model.rooms_state import RoomSample
 from drumcircle_gui.timing.units import SECOND, Micros
 
 KEPT = Micros(15 * 60 * SECOND)
-MOST = 120_000
-EVERY = Micros(SECOND // 4)
-"""A plot gets one sample of each room in so much time: the one furthest out."""
+"""Age up to which samples are kept."""
+
+MOST_SAMPLES = 120_000
+"""Samples kept at most: 15 min of 30 rooms polled four times a second."""
+
+PLOT_EVERY = Micros(SECOND // 4)
+"""A plot gets one sample of each room per interval: the one furthest from zero."""
 
 
 class SampleHistory:
-    """Samples of the last quarter of an hour, each room's in order of time."""
+    """The samples of the last 15 minutes, in order of time."""
 
-    def __init__(self, most: int = MOST) -> None:
+    def __init__(self, most: int = MOST_SAMPLES) -> None:
         self._samples: deque[RoomSample] = deque(maxlen=most)
 
     def add(self, samples: Iterable[RoomSample]) -> None:
@@ -26,30 +30,30 @@ class SampleHistory:
             self._samples.popleft()
 
     def csv(self, now: Micros, span: Micros) -> str:
-        """A table of what was measured in the last `span`: seconds before `now`, and milliseconds."""
+        """The samples of the last `span` as CSV: seconds relative to `now`, room, values in milliseconds."""
         since = now - span
         rows = (_row(sample, now) for sample in self._samples if sample.at >= since)
         return "\n".join(["seconds,room,round_trip_ms,skew_ms,uncertainty_ms", *rows]) + "\n"
 
 
 class Point(NamedTuple):
-    """Of a line, in milliseconds; `around`: how far from the value the truth may lie, where that is known."""
+    """A point of a line: time, value in milliseconds, and its uncertainty in milliseconds where known."""
 
     at: Micros
     value: float
     around: float | None = None
 
 
-class Thinned:
-    """Passes on one point of each line in each quarter of a second: whichever is furthest from zero."""
+class PlotThinner:
+    """Passes on one point per line and PLOT_EVERY: the one furthest from zero."""
 
     def __init__(self) -> None:
         self._waiting: dict[str, Point] = {}
 
     def take(self, key: str, point: Point) -> Iterator[Point]:
-        """What is to be drawn of the line `key`, now that it has one point more."""
+        """Adds `point` to line `key`; yields a point once its interval is complete."""
         kept = self._waiting.get(key)
-        if kept is not None and point.at // EVERY != kept.at // EVERY:
+        if kept is not None and point.at // PLOT_EVERY != kept.at // PLOT_EVERY:
             yield kept
             kept = None
         if kept is None or abs(point.value) >= abs(kept.value):

@@ -1,8 +1,7 @@
-"""What the group plays: previous, play, next, stop, where in the song it is, the options and the volume."""
+"""The transport of the rooms: buttons, current song with its position, options and volume."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QHBoxLayout, QSlider, QStyle, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from drumcircle_gui.mpd.model.format import format_duration
 from drumcircle_gui.mpd.model.rooms_intents import RunMpdCommand
@@ -11,13 +10,19 @@ from drumcircle_gui.timing.units import SECOND, Micros, local_micros
 from drumcircle_gui.widgets.change_detector import ChangeDetector
 from drumcircle_gui.widgets.glyph_pill import GlyphPill
 from drumcircle_gui.widgets.label import Label, ShortLabel
+from drumcircle_gui.widgets.slider import Slider
 from drumcircle_gui.widgets.theme import Weight
 
 from .options_view import OptionsBar
 
-SHOW_EVERY = 200  # milliseconds
-TELL_EVERY = 80  # milliseconds between two volumes while the slider moves
-STEP = SECOND // 10  # of the position's slider
+SHOW_EVERY_MS = 200
+"""Interval at which the position is updated."""
+
+SEND_EVERY_MS = 80
+"""Least interval between two volume commands while the slider moves."""
+
+POSITION_STEP = SECOND // 10
+"""Micros per step of the position's slider."""
 
 
 class TransportBar(QWidget):
@@ -34,35 +39,34 @@ class TransportBar(QWidget):
         self.next = GlyphPill("next", self.tr("Next song"), "Ctrl+Right")
         self.stop = GlyphPill("stop", self.tr("Stop"), "Ctrl+.")
         self.song = ShortLabel("", 13, Weight.DemiBold)
-        self.place = PlaceSlider(Qt.Orientation.Horizontal)
+        self.position = Slider()
         self.time = Label("", tone="dim")
         self.options = OptionsBar()
-        self.volume = Volume()
+        self.volume = GroupVolume()
         self._lay_out()
         self._connect()
-        self._timer = QTimer(self, interval=SHOW_EVERY)
-        self._timer.timeout.connect(self._show_place)
+        self._timer = QTimer(self, interval=SHOW_EVERY_MS)
+        self._timer.timeout.connect(self._show_position)
         self._timer.start()
 
     def render(self, state: RoomsState) -> None:  # type: ignore[override]
-        """Show this."""
         if not self._shown.new("transport", state.playing, state.queue):
             return
         playing = self._playing = state.playing
-        self.song.setText(_named(state))
+        self.song.setText(_current_song(state))
         going = playing.playing == "play"
         self.play.set_glyph("pause" if going else "play", self.tr("Pause") if going else self.tr("Play"))
         for button in (self.previous, self.next, self.stop):
             button.setEnabled(playing.playing != "stop")
         self.play.setEnabled(bool(state.queue) or going)
-        self.place.setEnabled(playing.playing != "stop" and playing.duration is not None)
-        self.place.setMaximum(max((playing.duration or 0) // STEP, 1))
+        self.position.setEnabled(playing.playing != "stop" and playing.duration is not None)
+        self.position.setMaximum(max((playing.duration or 0) // POSITION_STEP, 1))
         self.options.render(playing)
         self.volume.render(playing.volume)
-        self._show_place()
+        self._show_position()
 
     def set_roomy(self, roomy: bool) -> None:
-        """Whether there is room for more than what one cannot do without."""
+        """Whether there is room for the options as buttons and the volume's caption."""
         self.options.set_roomy(roomy)
         self.volume.caption.setVisible(roomy)
 
@@ -72,8 +76,8 @@ class TransportBar(QWidget):
         for button, word in ((self.previous, "previous"), (self.next, "next"), (self.stop, "stop")):
             button.clicked.connect(lambda _checked=False, word=word: self._do(word))
         self.play.clicked.connect(self._play_or_pause)
-        self.place.actionTriggered.connect(self._jump)
-        self.place.sliderReleased.connect(self._seek)
+        self.position.actionTriggered.connect(self._seek_by_key)
+        self.position.sliderReleased.connect(self._seek)
         self.options.requested.connect(self.requested)
         self.volume.requested.connect(self.requested)
 
@@ -81,24 +85,25 @@ class TransportBar(QWidget):
         words = {"play": ("pause", "1"), "pause": ("pause", "0"), "stop": ("play",)}
         self._do(*words[self._playing.playing])
 
-    def _jump(self) -> None:
-        """By a key."""
-        if not self.place.isSliderDown():
-            self._seek(self.place.sliderPosition())
+    def _seek_by_key(self) -> None:
+        if not self.position.isSliderDown():
+            self._seek(self.position.sliderPosition())
 
     def _seek(self, steps: int | None = None) -> None:
-        wanted = self.place.value() if steps is None else steps
-        where = min(wanted, self.place.maximum() - 1) * STEP / SECOND  # at its very end it would be the next song
+        wanted = self.position.value() if steps is None else steps
+        where = (
+            min(wanted, self.position.maximum() - 1) * POSITION_STEP / SECOND
+        )  # the very end would start the next song
         self._do("seekcur", f"{where:.1f}")
 
     def _do(self, *words: str) -> None:
         self.requested.emit(RunMpdCommand(words))
 
-    def _show_place(self) -> None:
-        playing, held = self._playing, self.place.isSliderDown()
-        place = Micros(self.place.value() * STEP) if held else playing.elapsed_at(local_micros())
+    def _show_position(self) -> None:
+        playing, held = self._playing, self.position.isSliderDown()
+        place = Micros(self.position.value() * POSITION_STEP) if held else playing.elapsed_at(local_micros())
         if not held:
-            self.place.setValue(place // STEP)
+            self.position.setValue(place // POSITION_STEP)
         at = self.tr("{at} / {length}").format(at=format_duration(place), length=format_duration(playing.duration))
         text = "" if playing.playing == "stop" else at
         if text != self.time.text():
@@ -107,10 +112,10 @@ class TransportBar(QWidget):
     # --- layout -----------------------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        self.place.setAccessibleName(self.tr("Position in the song"))
-        self.place.setSingleStep(50)
-        self.place.setPageStep(300)
-        self.place.setMinimumWidth(72)
+        self.position.setAccessibleName(self.tr("Position in the song"))
+        self.position.setSingleStep(50)
+        self.position.setPageStep(300)
+        self.position.setMinimumWidth(72)
         self.time.setFixedWidth(self.time.fontMetrics().horizontalAdvance("00:00 / 00:00") + 4)
         self.time.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         middle = QVBoxLayout()
@@ -120,7 +125,7 @@ class TransportBar(QWidget):
         line.addWidget(self.song, 1)
         line.addWidget(self.time)
         middle.addLayout(line)
-        middle.addWidget(self.place)
+        middle.addWidget(self.position)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
@@ -134,34 +139,14 @@ class TransportBar(QWidget):
         row.addWidget(self.volume)
 
 
-class PlaceSlider(QSlider):
-    """Wherever it is pressed, the handle comes there, and can be moved on."""
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton:
-            self.setSliderDown(True)
-            self.mouseMoveEvent(event)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self.isSliderDown():
-            handle = self.style().pixelMetric(QStyle.PixelMetric.PM_SliderLength, None, self)
-            at, room = round(event.position().x()) - handle // 2, self.width() - handle
-            self.setSliderPosition(QStyle.sliderValueFromPosition(self.minimum(), self.maximum(), at, room))
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton:
-            self.setSliderDown(False)
-
-
-class Volume(QWidget):
-    """The group's volume, 0 to 100; unknown while no room says."""
+class GroupVolume(QWidget):
+    """The group's volume, 0 to 100. `requested` gives a `RunMpdCommand`."""
 
     requested = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.slider = QSlider(Qt.Orientation.Horizontal)
-        self.slider.setRange(0, 100)
+        self.slider = Slider(0, 100)
         self.slider.setPageStep(5)
         self.slider.setProperty("tone", "quiet")
         self.slider.setAccessibleName(self.tr("Volume of all rooms"))
@@ -171,8 +156,8 @@ class Volume(QWidget):
         self.figure = Label("", tone="dim")
         self.figure.setFixedWidth(self.figure.fontMetrics().horizontalAdvance("100 %"))
         self.figure.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self._wait = QTimer(self, interval=TELL_EVERY, singleShot=True)
-        self._wait.timeout.connect(self._tell)
+        self._pause = QTimer(self, interval=SEND_EVERY_MS, singleShot=True)
+        self._pause.timeout.connect(self._send)
         self.slider.valueChanged.connect(self._changed)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -182,10 +167,10 @@ class Volume(QWidget):
         row.addWidget(self.figure)
 
     def render(self, volume: int | None) -> None:  # type: ignore[override]
-        """Show this, unless somebody is changing it just now."""
+        """Shows `volume` (None: not known) unless the slider is being moved."""
         self.slider.setEnabled(volume is not None)
-        self.slider.setToolTip(self.tr("Volume of all rooms; each may have a trim of its own"))
-        if not self.slider.isSliderDown() and not self._wait.isActive():
+        self.slider.setToolTip(self.tr("Volume of all rooms; change one room's in the table"))
+        if not self.slider.isSliderDown() and not self._pause.isActive():
             self.slider.blockSignals(True)
             self.slider.setValue(volume or 0)
             self.slider.blockSignals(False)
@@ -193,15 +178,15 @@ class Volume(QWidget):
 
     def _changed(self, volume: int) -> None:
         self.figure.setText(f"{volume} %")
-        if not self._wait.isActive():
-            self._wait.start()
+        if not self._pause.isActive():
+            self._pause.start()
 
-    def _tell(self) -> None:
+    def _send(self) -> None:
         self.requested.emit(RunMpdCommand(("setvol", str(self.slider.value()))))
 
 
-def _named(state: RoomsState) -> str:
-    """The song at hand."""
+def _current_song(state: RoomsState) -> str:
+    """Title and artist of the current song, "" while stopped."""
     place = state.playing.queue_pos
     if state.playing.playing == "stop" or place is None or not 0 <= place < len(state.queue):
         return ""

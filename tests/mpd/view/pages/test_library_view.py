@@ -30,7 +30,7 @@ def test_the_library_is_requested_when_the_page_is_shown(qtbot):
     assert requests == [BrowseLibrary("")]
     assert view.path.accessibleName() == "Loading…"
     view.render(LibraryListing())
-    assert view.path.accessibleName() == "All music: nothing here"
+    assert view.path.accessibleName() == "All music: empty"
 
 
 def test_folders_and_songs_are_listed(library):

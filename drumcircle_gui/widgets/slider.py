@@ -1,0 +1,34 @@
+"""A horizontal slider whose handle goes where one clicks."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QSlider, QStyle, QWidget
+
+
+class Slider(QSlider):
+    """A press sets the value under the mouse, and the handle can be dragged on from there.
+
+    Qt's own slider moves by a page towards the mouse. `sliderReleased` and `valueChanged` are emitted as by Qt's.
+    """
+
+    def __init__(self, least: int = 0, most: int = 99, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.setRange(least, most)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.setSliderDown(True)
+            self.mouseMoveEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self.isSliderDown():
+            self.setSliderPosition(self._value_at(event.position().x()))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.setSliderDown(False)
+
+    def _value_at(self, x: float) -> int:
+        handle = self.style().pixelMetric(QStyle.PixelMetric.PM_SliderLength, None, self)
+        at, room = round(x) - handle // 2, self.width() - handle
+        return QStyle.sliderValueFromPosition(self.minimum(), self.maximum(), at, room)
