@@ -289,10 +289,10 @@ class RoomsController:
 
     def _snapshot(self) -> RoomsState:
         group, errands = self.group, self._errands
-        shown = (snapshot.row(self._facts(room)) for room in group.rooms.values())
         return RoomsState(
             listening=self.proxy.listening,
-            rooms=tuple(shown),
+            reachable=self.proxy.reachable,
+            rooms=tuple(snapshot.row(self._facts(room)) for room in group.rooms.values()),
             playing=errands.playing(self.player.volume),
             queue=errands.queue,
             events=tuple(self._events),

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from drumcircle_gui.errors import DrumCircleError
+from drumcircle_gui.own_address_io import reachable_host
 from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.protocol.sanitize import clean_name
 from drumcircle_gui.server.room.access import InviteKeys
@@ -17,7 +18,7 @@ from drumcircle_gui.timing.timeline import Meter, Timeline
 from drumcircle_gui.timing.units import SECOND, Micros, Tempo, local_micros, seconds, tempo_of_bpm
 
 from .acceptor_io import Acceptor
-from .address_io import listening_socket, reachable_host
+from .address_io import listening_socket
 from .connection_io import CLOSE_TIMEOUT_S
 from .identity_io import Identity, load_identity
 from .recovery_io import going_on, place

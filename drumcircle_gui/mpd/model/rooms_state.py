@@ -187,7 +187,8 @@ class UploadRow:
 
 @dataclass(frozen=True, slots=True)
 class RoomsState:
-    """Everything the tab shows, except `Sample`s. `listening`: where clients find the group, host:port, "" if nowhere.
+    """Everything the tab shows, except `Sample`s. `listening`: where clients find the group, host:port, "" if nowhere;
+    `reachable`: the same as other machines see it.
 
     `queue` is a new tuple only when the queue has changed. `events`: the latest last. `found`: None while nobody looks.
     `cue`: the one that is pending, with its moment.
@@ -205,6 +206,7 @@ class RoomsState:
     uploads: tuple[UploadRow, ...] = ()
     clients: int = 0
     cue: CueSong | None = None
+    reachable: str = ""
 
     def room(self, name: str) -> RoomStatus | None:
         return next((room for room in self.rooms if room.name == name), None)

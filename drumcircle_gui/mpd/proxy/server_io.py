@@ -4,9 +4,10 @@ import asyncio
 import logging
 
 from drumcircle_gui.errors import DrumCircleError
-from drumcircle_gui.mpd.config.addresses import parse_address
+from drumcircle_gui.mpd.config.addresses import format_address, parse_address
 from drumcircle_gui.mpd.protocol.requests import NOIDLE, Request, RequestReader
 from drumcircle_gui.mpd.protocol.syntax import BadRequest
+from drumcircle_gui.own_address_io import reachable_host
 
 from .client_session import ClientSession
 from .client_sessions import ClientSessions
@@ -36,7 +37,7 @@ class Proxy:
         self._server: asyncio.Server | None = None
         self._clients: set[asyncio.Task[None]] = set()
         self.version = NEWEST
-        self.listening = ""
+        self.listening = self.reachable = ""
 
     async def open(self) -> None:
         """DrumCircleError if it cannot listen there."""
@@ -49,6 +50,7 @@ class Proxy:
                 "Perhaps another program (an MPD?) does so already: choose another port.",
             ) from error
         found = self._server.sockets[0].getsockname()
+        self.reachable = format_address(reachable_host(host), found[1])
         self.listening = f"{host or '0.0.0.0'}:{found[1]}" if ":" not in host else f"[{host}]:{found[1]}"
 
     async def close(self) -> None:

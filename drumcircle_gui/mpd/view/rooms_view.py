@@ -1,4 +1,4 @@
-"""The page of rooms: all of them play the same at the same moment, and here one sees that they do."""
+"""The page of the rooms: header, table, plots, queue and library, dialogs and notices."""
 
 from collections.abc import Callable
 
@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QWidget
 from drumcircle_gui.mpd.model.downbeat import Downbeat
 from drumcircle_gui.mpd.model.rooms_intents import DismissRoomsNotice
 from drumcircle_gui.mpd.model.rooms_state import RoomSample, RoomsState
-from drumcircle_gui.mpd.view.dialogs.leave_view import LeaveDialog
+from drumcircle_gui.mpd.view.dialogs.connect_view import ConnectDialog
+from drumcircle_gui.mpd.view.dialogs.leave_view import LeaveDialog, is_in_use
 from drumcircle_gui.mpd.view.dialogs.remove_view import RemoveDialog
 from drumcircle_gui.mpd.view.dialogs.room_view import RoomDialog
 from drumcircle_gui.mpd.view.dialogs.tap_offset_view import TapDialog
@@ -26,12 +27,15 @@ from .downbeat_view import DownbeatStrip
 from .plots_view import PlotsCard
 from .rooms_header_view import RoomsHeader
 
-BROAD = 1640  # pixels: in more, the events have a place of their own
+WIDE_PX = 1640
+"""From this width on, events have a card of their own."""
 
 
 class RoomsView(QWidget):
-    """Shows a `RoomsState`; `requested` gives what is to be done (see `state.Intent`), `left` that one goes back,
-    `tempo_requested` the beats per minute that the circle should take on."""
+    """Shows a `RoomsState`.
+
+    `requested` gives a `RoomsIntent`, `left` asks to go back, `tempo_requested` gives beats per minute for the circle.
+    """
 
     requested = Signal(object)
     left = Signal()
@@ -42,7 +46,7 @@ class RoomsView(QWidget):
         self._state = RoomsState()
         self._shown = ChangeDetector()
         self._failure: Notice | None = None
-        self.dialog: RoomDialog | TapDialog | RemoveDialog | LeaveDialog | None = None
+        self.dialog: RoomDialog | TapDialog | RemoveDialog | LeaveDialog | ConnectDialog | None = None
         self.header = RoomsHeader()
         self.notices = NoticeBar()
         self.downbeat = DownbeatStrip()
@@ -50,20 +54,19 @@ class RoomsView(QWidget):
         self.plots = PlotsCard()
         self.pages = RoomsTabs()
         self.events = EventsList()
-        self.empty = EmptyState(self.tr("No rooms yet"), self._what_a_room_is(), self._first_steps())
+        self.empty = EmptyState(self.tr("No rooms yet"), self._explanation(), self._first_steps())
         self._lay_out()
         self._connect()
         self.render(self._state)
 
     def render(self, state: RoomsState) -> None:  # type: ignore[override]
-        """Show this."""
         self._state = state
         self.header.render(state)
         self.downbeat.render(state)
         if self._shown.new("rooms", state.rooms):
             self.rooms.render(state)
             self.plots.render(self.rooms.table.rooms.rows())
-            self._show_emptiness()
+            self._show_empty_state()
         if self._shown.new("events", state.events):
             self.events.render(state.events)
         self.pages.render(state)
@@ -72,21 +75,21 @@ class RoomsView(QWidget):
             self.dialog.render(state)
 
     def add_samples(self, samples: list[RoomSample]) -> None:
-        """Draw these in the plots."""
+        """Adds these measurements to the plots."""
         self.plots.add(samples)
 
     def offer_downbeats(self, downbeats: tuple[Downbeat, ...]) -> None:
-        """The first beats of the circle's coming cycles, soonest first; none: there is no circle."""
+        """Offers the first beats of the circle's next cycles, soonest first; empty without a circle."""
         self.downbeat.offer(downbeats)
 
     def set_back_shown(self, shown: bool) -> None:
-        """Whether there is something to go back to, which a tab has not."""
+        """Whether the page can be left with Back or Escape; False where it is a tab of another page."""
         self.header.back.setVisible(shown)
         self._escape.setEnabled(shown)
 
     def ask_to_leave(self, go: Callable[[], object]) -> None:
-        """`go`, if closing the rooms is meant: at once as long as no client is connected."""
-        if not self._state.clients:
+        """Calls `go` at once, or after a question while music plays or clients are connected."""
+        if not is_in_use(self._state):
             go()
             return
         dialog = LeaveDialog(self)
@@ -99,12 +102,13 @@ class RoomsView(QWidget):
         self._escape = QShortcut(QKeySequence("Esc"), self)
         self._escape.activated.connect(self.left)
         self.header.back.clicked.connect(self.left)
+        self.header.connect_requested.connect(lambda: self._open(ConnectDialog(self)))
         for part in (self.header, self.downbeat, self.rooms.table, self.pages):
             part.requested.connect(self.requested)
         self.downbeat.tempo_requested.connect(self.tempo_requested)
         self.rooms.table.chosen.connect(self.plots.highlight)
         self.plots.chosen.connect(self.rooms.table.choose)
-        self.plots.failed.connect(self._say_failure)
+        self.plots.failed.connect(self._show_failure)
         self.pages.chosen.connect(self.downbeat.choose)
         self.rooms.add_requested.connect(self.add_room)
         self.rooms.edit_requested.connect(self.edit_room)
@@ -114,26 +118,26 @@ class RoomsView(QWidget):
         self.notices.dismissed.connect(self._dismiss)
 
     def add_room(self) -> None:
-        """By hand, or one that was found."""
-        self._open_to_wish(RoomDialog(None, self._names(), self))
+        """Opens the dialog that adds a room."""
+        self._open_for_request(RoomDialog(None, self._names(), self))
 
     def edit_room(self, name: str) -> None:
         if (room := self._state.room(name)) is not None:
-            self._open_to_wish(RoomDialog(room, self._names(), self))
+            self._open_for_request(RoomDialog(room, self._names(), self))
 
     def tap_along(self, name: str) -> None:
-        self._open_to_wish(TapDialog(name, self))
+        self._open_for_request(TapDialog(name, self))
 
     def remove_room(self, name: str) -> None:
-        """Asks first."""
-        self._open_to_wish(RemoveDialog(name, self))
+        """Asks before the room called `name` is removed."""
+        self._open_for_request(RemoveDialog(name, self))
 
-    def _open_to_wish(self, dialog: RoomDialog | TapDialog | RemoveDialog) -> None:
+    def _open_for_request(self, dialog: RoomDialog | TapDialog | RemoveDialog) -> None:
         dialog.requested.connect(self.requested)
         self._open(dialog)
 
-    def _open(self, dialog: RoomDialog | TapDialog | RemoveDialog | LeaveDialog) -> None:
-        """In the place of the one that is open."""
+    def _open(self, dialog: RoomDialog | TapDialog | RemoveDialog | LeaveDialog | ConnectDialog) -> None:
+        """Opens `dialog` in place of the one that is open."""
         if self.dialog is not None:
             self.dialog.reject()
         dialog.finished.connect(self._forget_dialog)
@@ -153,10 +157,10 @@ class RoomsView(QWidget):
 
     def _show_notices(self) -> None:
         if self._shown.new("notices", self._state.notices, self._failure):
-            told = tuple(Notice(str(n.number), n.what, n.todo, n.kind) for n in self._state.notices)  # type: ignore[arg-type]
-            self.notices.render((*told, self._failure) if self._failure else told)
+            shown = tuple(Notice(str(n.number), n.what, n.todo, n.kind) for n in self._state.notices)  # type: ignore[arg-type]
+            self.notices.render((*shown, self._failure) if self._failure else shown)
 
-    def _say_failure(self, why: str) -> None:
+    def _show_failure(self, why: str) -> None:
         text = self.tr("The plots could not be exported: {why}").format(why=why)
         self._failure = Notice("export", text, self.tr("Try another folder."), "bad")
         self._show_notices()
@@ -176,34 +180,34 @@ class RoomsView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        broad = event.size().width() >= BROAD
-        self._happened.setVisible(broad)
-        self.pages.set_events_shown(not broad)
+        wide = event.size().width() >= WIDE_PX
+        self._events_card.setVisible(wide)
+        self.pages.set_events_shown(not wide)
 
-    def _show_emptiness(self) -> None:
-        nothing = not self._state.rooms
-        self._nothing.setVisible(nothing)
-        self._something.setHidden(nothing)
-        self.header.transport.setHidden(nothing)
+    def _show_empty_state(self) -> None:
+        empty = not self._state.rooms
+        self._empty_card.setVisible(empty)
+        self._body.setHidden(empty)
+        self.header.transport.setHidden(empty)
 
-    def _what_a_room_is(self) -> str:
+    def _explanation(self) -> str:
         return self.tr(
-            "A room is any computer with speakers that runs MPD, the Music Player Daemon. Add yours: they play the "
-            "same music at the same moment, and any MPD client can say what."
+            "A room is any computer with speakers that runs MPD, the Music Player Daemon. All rooms you add play the "
+            "same music at the same moment, and any MPD client controls them."
         )
 
     def _first_steps(self) -> tuple[str, ...]:
         return self.tr("Add a room"), self.tr("Look for rooms")
 
     def _lay_out(self) -> None:
-        self._nothing = Card()
-        self._nothing.body.addWidget(self.empty)
-        self._happened = Card(self.tr("Events"))
-        self._happened.body.addWidget(self.events)
-        self._happened.hide()
-        columns = beside((self.plots, 8), (self.pages, 8), (self._happened, 7))
+        self._empty_card = Card()
+        self._empty_card.body.addWidget(self.empty)
+        self._events_card = Card(self.tr("Events"))
+        self._events_card.body.addWidget(self.events)
+        self._events_card.hide()
+        columns = beside((self.plots, 8), (self.pages, 8), (self._events_card, 7))
         body = below((self.downbeat, 0), (self.rooms, 0), (columns, 1))
         body.setContentsMargins(0, 0, 0, 0)
-        self._something = QWidget()
-        self._something.setLayout(body)
-        lay_out_page(self, (self.header, self.notices), (self._nothing, self._something))
+        self._body = QWidget()
+        self._body.setLayout(body)
+        lay_out_page(self, (self.header, self.notices), (self._empty_card, self._body))

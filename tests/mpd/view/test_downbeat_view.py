@@ -31,7 +31,7 @@ def clock(monkeypatch):
 def strip(qtbot, clock):
     view = DownbeatStrip()
     view.requests = shown(qtbot, view, (960, 60))
-    view._timer.setInterval(10**6)  # time passes by hand
+    view._timer.setInterval(10**6)  # the test moves the time
     view.render(state())
     view.offer(BEATS)
     view._timer.stop()
@@ -42,14 +42,14 @@ def choices(strip):
     return [strip.when.itemText(n) for n in range(strip.when.count())]
 
 
-def test_without_downbeats_it_takes_no_room(strip):
+def test_without_downbeats_it_is_hidden(strip):
     assert strip.isVisible()
     strip.offer(())
     assert not strip.isVisible()
 
 
-def test_the_song_at_hand_begins_with_the_chosen_cycle(strip, qtbot):
-    assert strip.song.accessibleName() == "“Two” begins with a cycle:"
+def test_the_current_song_starts_with_the_chosen_cycle(strip, qtbot):
+    assert strip.song.accessibleName() == "Start “Two” with a cycle:"
     assert choices(strip)[:2] == ["the next, 8.0 s", "in 2 cycles, 16.0 s"]
     strip.when.setCurrentIndex(1)
     qtbot.mouseClick(strip.cue, LEFT)
@@ -61,13 +61,13 @@ def test_another_song_may_be_chosen(strip, qtbot):
     qtbot.mouseClick(strip.cue, LEFT)
     strip.choose(None)
     assert strip.requests == [CueSong(14, BEATS[0].at)]
-    assert strip.song.accessibleName() == "“Two” begins with a cycle:"
+    assert strip.song.accessibleName() == "Start “Two” with a cycle:"
 
 
-def test_without_a_song_there_is_nothing_to_begin(strip):
+def test_without_a_song_nothing_can_be_started(strip):
     strip.render(state(queue=()))
     assert not strip.cue.isEnabled()
-    assert "Choose a song" in strip.song.accessibleName()
+    assert "Select a song" in strip.song.accessibleName()
 
 
 def test_the_choice_stays_with_its_cycle_as_time_goes_on(strip, clock, qtbot):
@@ -86,11 +86,11 @@ def test_the_choice_stays_with_its_cycle_as_time_goes_on(strip, clock, qtbot):
     assert not strip.cue.isEnabled()
 
 
-def test_a_pending_cue_counts_down_and_can_be_taken_back(strip, clock, qtbot):
+def test_a_pending_cue_counts_down_and_can_be_cancelled(strip, clock, qtbot):
     strip.render(state(cue=CueSong(13, BEATS[0].at)))
     clock(1.7)
     strip._show()
-    assert strip.song.accessibleName() == "“Three” begins in 6.3 s"
+    assert strip.song.accessibleName() == "“Three” starts in 6.3 s"
     assert not strip.cue.isVisible() and not strip.when.isVisible()
     qtbot.mouseClick(strip.back, LEFT)
     assert strip.requests == [CueSong(13, None)]
@@ -101,16 +101,16 @@ def test_a_pending_cue_counts_down_and_can_be_taken_back(strip, clock, qtbot):
 def test_the_tempo_of_the_songs_tags_is_offered_in_the_octave_that_suits(strip, qtbot):
     assert not strip.tempo.isEnabled()
     strip.render(state(queue=tuple(replace(song, bpm=61.5) for song in SONGS)))
-    assert strip.tempo.text() == "Circle to 123.0 bpm"
-    with qtbot.waitSignal(strip.tempo_requested) as wanted:
+    assert strip.tempo.text() == "Set circle to 123.0 bpm"
+    with qtbot.waitSignal(strip.tempo_requested) as emitted:
         qtbot.mouseClick(strip.tempo, LEFT)
-    assert wanted.args == [123.0]
+    assert emitted.args == [123.0]
 
 
 def test_the_tempo_is_tapped(strip, clock, qtbot):
     for _ in range(6):
         qtbot.mouseClick(strip.tap, LEFT)
         clock(0.6)
-    assert strip.tempo.text() == "Circle to 100.0 bpm"
+    assert strip.tempo.text() == "Set circle to 100.0 bpm"
     strip.choose(SONGS[3])
     assert not strip.tempo.isEnabled()

@@ -35,7 +35,7 @@ def points(plot, room="Kitchen"):
     return list(plot._lines[room].values)
 
 
-def test_latency_is_half_the_round_trip_and_skew_is_drawn_where_it_is_known(plots):
+def test_latency_is_half_the_round_trip_and_unknown_skew_is_not_drawn(plots):
     plots.add(measured(10))
     plots.add(measured(10, "Terrace", None))
     assert points(plots.latency) == [4.0] * 9  # the last may yet be surpassed
@@ -44,7 +44,7 @@ def test_latency_is_half_the_round_trip_and_skew_is_drawn_where_it_is_known(plot
     assert points(plots.skew, "Terrace") == []
 
 
-def test_how_sure_a_skew_is_is_a_band(plots):
+def test_the_uncertainty_of_a_skew_is_a_band(plots):
     plots.add(measured(10, uncertainty=600))
     plots.add(measured(10, "Terrace"))
     assert list(plots.skew._lines["Kitchen"].arounds) == [0.6] * 9
@@ -52,12 +52,12 @@ def test_how_sure_a_skew_is_is_a_band(plots):
     assert not plots.skew._lines["Terrace"].band and not plots.latency._lines["Kitchen"].band
 
 
-def test_the_caption_says_what_the_band_is_wherever_it_stands(plots, qtbot):
+def test_the_caption_explains_the_band_in_both_layouts(plots, qtbot):
     about = plots.about_skew
-    assert about.text() == "skew in ms, upwards is later; the band is how sure that is"
+    assert about.text() == "skew in ms (up: later); the band is its uncertainty"
     plots.resize(464, 240)
     qtbot.waitUntil(lambda: plots.latency.x() < plots.skew.x())
-    assert about.text() == "skew in ms, up is later, ± how sure"
+    assert about.text() == "skew in ms (up: later), ± uncertainty"
 
 
 def test_lines_have_their_rooms_colours_and_keep_them(plots):
@@ -66,7 +66,7 @@ def test_lines_have_their_rooms_colours_and_keep_them(plots):
     assert [line.series.colour for line in plots.latency._lines.values()] == [1]
 
 
-def test_one_room_is_brought_forward_in_both(plots, qtbot):
+def test_one_room_is_highlighted_in_both_plots(plots, qtbot):
     plots.highlight("Terrace")
     assert plots.latency._highlit == plots.skew._highlit == "Terrace"
     with qtbot.waitSignal(plots.chosen) as chosen:
@@ -81,7 +81,7 @@ def test_the_span_can_be_chosen(plots, qtbot):
     assert "900 s" in plots.latency.accessibleName() and "900 s" in plots.skew.accessibleName()
 
 
-def test_they_can_be_held_still(plots, qtbot):
+def test_the_plots_can_be_paused(plots, qtbot):
     qtbot.mouseClick(plots.pause, LEFT)
     assert plots.latency._paused_at and plots.skew._paused_at
     qtbot.mouseClick(plots.pause, LEFT)
@@ -97,7 +97,7 @@ def test_the_table_has_every_measurement_of_the_time_shown(plots, tmp_path):
     assert rows[0]["room"] == "Kitchen" and rows[0]["skew_ms"] == "1.500"
 
 
-def test_the_picture_has_both_plots_and_says_whose_lines_they_are(plots, tmp_path):
+def test_the_picture_has_both_plots_and_a_legend(plots, tmp_path):
     plots.add(measured(10))
     plots.save(tmp_path / "rooms.png")
     picture = QImage(str(tmp_path / "rooms.png"))
@@ -111,14 +111,14 @@ def test_the_picture_has_both_plots_and_says_whose_lines_they_are(plots, tmp_pat
     assert plots.picture().toImage() != picture
 
 
-def test_a_room_that_does_something_else_does_not_make_the_others_lines_flat(plots):
+def test_a_huge_skew_is_recorded_but_not_drawn(plots):
     plots.add(measured(10, skew=2_000_000))
     assert points(plots.skew) == []
     assert "2000.000" in plots.table()
 
 
 @pytest.mark.parametrize("place", [0, 1])
-def test_a_file_is_asked_for_and_trouble_told(plots, tmp_path, place):
+def test_an_export_asks_for_a_file_and_reports_errors(plots, tmp_path, place):
     told = []
     plots.failed.connect(told.append)
     plots.export.menu().actions()[place].trigger()
@@ -132,7 +132,7 @@ def test_a_file_is_asked_for_and_trouble_told(plots, tmp_path, place):
     dialog.close()
 
 
-def test_where_it_is_low_they_stand_side_by_side(plots, qtbot):
+def test_in_a_low_card_the_plots_stand_side_by_side(plots, qtbot):
     assert plots.latency.y() < plots.skew.y()
     plots.resize(600, 240)
     qtbot.waitUntil(lambda: plots.latency.x() < plots.skew.x())

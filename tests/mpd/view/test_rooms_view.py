@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, Qt
 from drumcircle_gui.mpd.model.downbeat import Downbeat
 from drumcircle_gui.mpd.model.rooms_intents import DiscoverRooms, DismissRoomsNotice, RemoveRoom, RunMpdCommand
 from drumcircle_gui.mpd.model.rooms_state import RoomSample, RoomsEvent, RoomsNotice, RoomsState
+from drumcircle_gui.mpd.view.dialogs.connect_view import ConnectDialog
 from drumcircle_gui.mpd.view.dialogs.leave_view import LeaveDialog
 from drumcircle_gui.mpd.view.dialogs.room_view import RoomDialog
 from drumcircle_gui.mpd.view.dialogs.tap_offset_view import TapDialog
@@ -42,15 +43,22 @@ def test_everything_has_a_name_and_can_be_reached_by_key(view, page):
     assert out_of_reach(view) == []
 
 
-def test_where_clients_find_the_group_is_told(view):
+def test_the_header_shows_where_clients_connect(view):
     assert view.header.about.accessibleName() == "MPD clients: localhost:6600 · 2 clients"
     view.render(state(clients=1))
     assert view.header.about.accessibleName() == "MPD clients: localhost:6600 · 1 client"
     view.render(state(listening=""))
-    assert view.header.about.accessibleName() == "no client can come in"
+    assert view.header.about.accessibleName() == "closed for MPD clients"
 
 
-def test_all_parts_wish_through_one_signal(view, qtbot):
+def test_the_page_explains_how_a_phone_connects(view, qtbot):
+    view.render(state(listening="0.0.0.0:6600", reachable="192.168.1.20:6600"))
+    assert "192.168.1.20:6600" in view.header.about.accessibleName()
+    qtbot.mouseClick(view.header.connect_client, LEFT)
+    assert isinstance(view.dialog, ConnectDialog) and view.dialog.address.text() == "192.168.1.20:6600"
+
+
+def test_all_parts_emit_requests_through_one_signal(view, qtbot):
     view.offer_downbeats(BEATS)
     qtbot.mouseClick(view.header.transport.next, LEFT)
     qtbot.mouseClick(view.pages.clear, LEFT)
@@ -63,7 +71,7 @@ def test_all_parts_wish_through_one_signal(view, qtbot):
     assert view.requests[-1].id == SONGS[0].id
 
 
-def test_one_room_is_looked_at_everywhere(view):
+def test_the_selected_room_is_the_same_in_table_and_plots(view):
     assert not view.rooms.edit.isVisible()
     view.rooms.table.choose("Terrace")
     assert view.rooms.edit.isVisible() and view.rooms.remove.isVisible()
@@ -87,7 +95,7 @@ def test_the_headline_counts_rooms_that_are_measured_to_be_together(view):
     assert view.rooms.accessibleName() == "1 of 2 rooms together"
 
 
-def test_no_rooms_teach_what_a_room_is(view, qtbot):
+def test_without_rooms_the_page_explains_what_a_room_is(view, qtbot):
     view.render(RoomsState("localhost:6600"))
     assert view.empty.isVisible() and not view.rooms.isVisible() and not view.header.transport.isVisible()
     for text in ("Add a room", "Look for rooms"):
@@ -115,7 +123,7 @@ def test_rooms_are_edited_and_tapped_along_in_dialogs_that_stay_up_to_date(view,
     assert view.dialog is None
 
 
-def test_a_room_is_removed_only_if_that_is_meant(view, qtbot):
+def test_a_room_is_removed_only_after_a_question(view, qtbot):
     view.rooms.table.choose("Terrace")
     qtbot.mouseClick(view.rooms.remove, LEFT)
     assert view.requests == []
@@ -131,7 +139,7 @@ def test_notices_are_shown_until_they_are_dismissed(view, qtbot):
     assert view.requests == [DismissRoomsNotice(4)]
 
 
-def test_an_export_that_fails_is_told(view, qtbot):
+def test_a_failed_export_is_reported(view, qtbot):
     view.plots.failed.emit("disk full")
     line = view.notices.findChild(NoticeLine)
     assert "disk full" in line.accessibleName()
@@ -141,7 +149,7 @@ def test_an_export_that_fails_is_told(view, qtbot):
     assert not view.notices.isVisible()
 
 
-def test_it_goes_back_only_where_there_is_something_to_go_back_to(view, qtbot):
+def test_the_page_can_be_left_only_where_it_is_no_tab(view, qtbot):
     left = []
     view.left.connect(lambda: left.append(1))
     qtbot.mouseClick(view.header.back, LEFT)
@@ -153,7 +161,7 @@ def test_it_goes_back_only_where_there_is_something_to_go_back_to(view, qtbot):
     assert not view.header.back.isVisible()
 
 
-def test_closing_is_asked_about_only_while_clients_are_connected(view, qtbot):
+def test_closing_asks_while_music_plays_or_clients_are_connected(view, qtbot):
     gone = []
     view.ask_to_leave(lambda: gone.append("at once"))
     assert isinstance(view.dialog, LeaveDialog) and view.dialog.isVisible() and not gone
@@ -164,12 +172,14 @@ def test_closing_is_asked_about_only_while_clients_are_connected(view, qtbot):
     assert view.dialog is None and gone == ["meant"]
     view.ask_to_leave(lambda: gone.append("alone"))
     view.render(state(clients=0))
+    assert view.dialog is not None, "music still plays"
+    view.render(state(clients=0, playing=replace(state().playing, playing="stop")))
     assert view.dialog is None and gone == ["meant", "alone"]
     view.ask_to_leave(lambda: gone.append("at once"))
     assert view.dialog is None and gone[-1] == "at once"
 
 
-def test_a_question_takes_the_place_of_the_dialog_before(view):
+def test_a_question_replaces_the_open_dialog(view):
     view.add_room()
     first, gone = view.dialog, []
     view.ask_to_leave(lambda: gone.append("first"))
@@ -203,7 +213,7 @@ def test_pages_are_changed_by_mouse_and_key(view, qtbot):
     assert view.pages.clear.isVisible()
 
 
-def test_where_there_is_much_room_events_are_always_in_sight(view, qtbot):
+def test_in_a_wide_window_events_are_always_visible(view, qtbot):
     view.render(state(events=(RoomsEvent(1, local_micros(), "room", "Terrace", "is back"),)))
     view.pages.show_page(3)
     view.resize(1920, 1080)
@@ -215,7 +225,7 @@ def test_where_there_is_much_room_events_are_always_in_sight(view, qtbot):
     assert pill(view.pages, "Events")
 
 
-def test_what_did_not_change_is_not_shown_again(view, monkeypatch):
+def test_unchanged_parts_are_not_rendered_again(view, monkeypatch):
     now = state()
     view.render(now)
     pages = view.pages
@@ -243,6 +253,6 @@ def test_nothing_lies_outside_the_window_even_as_one_of_its_tabs(view, qtbot, si
         assert low.x() <= view.width() and low.y() <= view.height(), part
 
 
-def test_play_is_a_key_away(view, qtbot):
+def test_control_space_pauses(view, qtbot):
     qtbot.keyClick(view.rooms.table, Qt.Key.Key_Space, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: view.requests == [RunMpdCommand(("pause", "1"))])

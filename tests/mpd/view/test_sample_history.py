@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from drumcircle_gui.mpd.model.rooms_state import RoomSample
-from drumcircle_gui.mpd.view.sample_history import EVERY, KEPT, Point, SampleHistory, Thinned
+from drumcircle_gui.mpd.view.sample_history import KEPT, PLOT_EVERY, PlotThinner, Point, SampleHistory
 from drumcircle_gui.timing.units import SECOND, Micros
 
 values = st.tuples(st.integers(0, 10 * SECOND).map(Micros), st.floats(-100, 100))
@@ -34,17 +34,17 @@ def test_old_samples_go_and_there_are_never_too_many():
 
 @given(st.lists(values).map(lambda found: sorted(found, key=lambda value: value[0])))
 def test_each_quarter_of_a_second_is_told_by_its_furthest_value(taken):
-    thinned = Thinned()
+    thinned = PlotThinner()
     passed = [kept for at, value in taken for kept in thinned.take("Hall", Point(at, value, at / 7))]
-    quarters = sorted({at // EVERY for at, _ in taken})
-    assert [at // EVERY for at, *_ in passed] == quarters[:-1]
+    quarters = sorted({at // PLOT_EVERY for at, _ in taken})
+    assert [at // PLOT_EVERY for at, *_ in passed] == quarters[:-1]
     for at, value, around in passed:
         assert around == at / 7
-        assert abs(value) == max(abs(other) for when, other in taken if when // EVERY == at // EVERY)
+        assert abs(value) == max(abs(other) for when, other in taken if when // PLOT_EVERY == at // PLOT_EVERY)
 
 
 def test_lines_are_thinned_apart():
-    thinned = Thinned()
+    thinned = PlotThinner()
     assert list(thinned.take("Hall", Point(Micros(0), 1.0, 0.5))) == []
-    assert list(thinned.take("Den", Point(Micros(EVERY), 2.0))) == []
-    assert list(thinned.take("Hall", Point(Micros(EVERY), 3.0))) == [(0, 1.0, 0.5)]
+    assert list(thinned.take("Den", Point(Micros(PLOT_EVERY), 2.0))) == []
+    assert list(thinned.take("Hall", Point(Micros(PLOT_EVERY), 3.0))) == [(0, 1.0, 0.5)]

@@ -47,7 +47,7 @@ def test_play_goes_on_or_begins(transport, qtbot, now, words, glyph):
 
 def test_where_nothing_plays_there_is_nothing_to_leave_out(transport):
     transport.render(state(playing=GroupState(), queue=()))
-    buttons = (transport.previous, transport.play, transport.next, transport.stop, transport.place)
+    buttons = (transport.previous, transport.play, transport.next, transport.stop, transport.position)
     assert not any(button.isEnabled() for button in buttons)
     assert transport.song.text() == transport.time.text() == ""
     transport.render(state(playing=GroupState()))
@@ -58,39 +58,39 @@ def test_song_and_position_are_shown(transport):
     transport.render(playing(at=local_micros(), playing="pause"))
     assert transport.song.accessibleName() == "Two \u2013 Anon"
     assert transport.time.text() == "0:03 / 0:12"
-    assert transport.place.value() == 30
+    assert transport.position.value() == 30
 
 
 def test_the_position_is_sought_by_key_and_when_the_handle_is_let_go(transport, qtbot):
     transport.render(playing(playing="pause", duration=Micros(600 * SECOND)))
-    qtbot.keyClick(transport.place, Qt.Key.Key_Right)
+    qtbot.keyClick(transport.position, Qt.Key.Key_Right)
     assert transport.requests == [RunMpdCommand(("seekcur", "8.0"))]
-    transport.place.setSliderDown(True)
-    transport.place.setSliderPosition(100)
+    transport.position.setSliderDown(True)
+    transport.position.setSliderPosition(100)
     transport.render(playing(playing="pause", duration=Micros(600 * SECOND), elapsed=Micros(SECOND)))
-    assert transport.place.value() == 100
+    assert transport.position.value() == 100
     assert len(transport.requests) == 1
-    transport.place.setSliderDown(False)
+    transport.position.setSliderDown(False)
     assert transport.requests[1:] == [RunMpdCommand(("seekcur", "10.0"))]
 
 
 @pytest.mark.parametrize("share", [0.25, 0.5, 0.75])
 def test_a_press_beside_the_handle_brings_it_there(transport, qtbot, share):
     transport.render(playing(playing="pause", duration=Micros(600 * SECOND)))
-    place = transport.place
+    place = transport.position
     qtbot.mouseClick(place, LEFT, pos=QPoint(round(place.width() * share), place.height() // 2))
     ((_, where),) = (request.words for request in transport.requests)
     assert float(where) == pytest.approx(600 * share, abs=600 * 8 / place.width())
 
 
 def test_the_end_of_a_song_is_not_the_next_one(transport, qtbot):
-    qtbot.keyClick(transport.place, Qt.Key.Key_End)
+    qtbot.keyClick(transport.position, Qt.Key.Key_End)
     assert transport.requests == [RunMpdCommand(("seekcur", "11.9"))]
 
 
 def test_a_stream_cannot_be_sought_in(transport):
     transport.render(playing(duration=None))
-    assert not transport.place.isEnabled()
+    assert not transport.position.isEnabled()
 
 
 def test_options_are_asked_for_and_shown_once_they_are_so(transport, qtbot):

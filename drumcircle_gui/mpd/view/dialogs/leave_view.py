@@ -1,4 +1,4 @@
-"""Asking whether the rooms are really to be closed while somebody uses them."""
+"""Asks whether to close the rooms while music plays or clients are connected."""
 
 from PySide6.QtWidgets import QWidget
 
@@ -7,20 +7,25 @@ from drumcircle_gui.widgets.question import Question
 
 
 class LeaveDialog(Question):
-    """It is `accepted` if that is meant, or as soon as the last client has gone by itself."""
+    """`accepted` by the user, or by itself once nothing plays and no client is connected."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         loss = self.tr(
-            "Clients lose their connection. What plays in the rooms plays on, but nothing keeps it together any more."
+            "The music plays on in each room, but nothing keeps the rooms together. Clients lose their connection."
         )
         self.put(self.tr("Close the rooms"), "", loss, self.tr("Stay"), self.tr("Close anyway"))
 
     def render(self, state: RoomsState) -> None:  # type: ignore[override]
-        """How many clients there are. Without any there is nothing to ask."""
-        if not state.clients:
+        """Names the reason for asking."""
+        if not is_in_use(state):
             self.accept()
-        elif state.clients == 1:
-            self.title.setText(self.tr("Close the rooms while 1 client is connected?"))
+        elif state.clients:
+            self.title.setText(self.tr("Close the rooms with %n client(s) connected?", "", state.clients))
         else:
-            self.title.setText(self.tr("Close the rooms while {n} clients are connected?").format(n=state.clients))
+            self.title.setText(self.tr("Close the rooms while music plays?"))
+
+
+def is_in_use(state: RoomsState) -> bool:
+    """Whether closing the rooms would disturb anybody."""
+    return bool(state.clients) or state.playing.playing == "play"

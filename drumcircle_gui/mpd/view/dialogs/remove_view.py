@@ -1,4 +1,4 @@
-"""Asking whether a room is really to be removed."""
+"""Asks whether to remove a room from the group."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -9,7 +9,7 @@ from drumcircle_gui.widgets.question import Question
 
 
 class RemoveDialog(Question):
-    """`requested` gives the RemoveRoom of the room called `room`, if that is meant."""
+    """`requested` gives a RemoveRoom of the room called `room` if the user confirms."""
 
     requested = Signal(object)
 
@@ -18,12 +18,12 @@ class RemoveDialog(Question):
         self._room = room
         title = self.tr("Remove {room} from the group?").format(room=room)
         loss = self.tr(
-            "What plays there plays on, but no longer with the others. Its offset and its trim are forgotten."
+            "Its music plays on, but no longer together with the others. Its offset and volume trim are lost."
         )
         self.put(self.tr("Remove a room"), title, loss, self.tr("Cancel"), self.tr("Remove"))
         self.accepted.connect(lambda: self.requested.emit(RemoveRoom(room)))
 
     def render(self, state: RoomsState) -> None:  # type: ignore[override]
-        """Without the room there is nothing to ask."""
+        """Closes the dialog if the room is gone."""
         if state.room(self._room) is None:
             self.reject()

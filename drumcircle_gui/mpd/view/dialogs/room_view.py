@@ -1,8 +1,8 @@
-"""Adding a room, by hand or from what announces itself in the network; and changing one."""
+"""Adds a room, by its address or from those found in the network, or edits one."""
 
 from collections.abc import Collection
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -24,15 +24,19 @@ from drumcircle_gui.widgets.label import Label
 from drumcircle_gui.widgets.pill import Pill
 from drumcircle_gui.widgets.theme import Weight
 
-WIDTH = 520
+WIDTH_PX = 520
 PORT = 6600
-ROW_HEIGHT, MOST_ROWS = 30, 4
-FIELD_HEIGHT = 36
+ROW_HEIGHT_PX, MOST_ROWS = 30, 4
+FIELD_HEIGHT_PX = 36
+
+SEARCH_MS = 12_000
+"""How long the network is searched: servers that announce themselves answer within a few seconds."""
+
 _FOUND = Qt.ItemDataRole.UserRole
 
 
 class _FoundList(QListWidget):
-    """Enter takes the one that one stands on, and does not go on to the dialog's button."""
+    """Enter takes the current server instead of pressing the dialog's default button."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentItem() is not None:
@@ -52,47 +56,74 @@ class RoomDialog(QDialog):
         super().__init__(parent)
         self._room, self._taken = room, {name for name in taken if room is None or name != room.name}
         self._found: tuple[DiscoveredServer, ...] | None = None
+        self._searching = False
         self._addresses: dict[str, str] = {}
         self.name, self.host, self.password, self.folder = QLineEdit(), QLineEdit(), QLineEdit(), QLineEdit()
         self.port = QSpinBox()
         self.browse = Pill(self.tr("Choose…"), "plain")
         self.list = _FoundList()
-        self.looking = Label(self.tr("Looking for MPD servers in this network…"), tone="dim", wraps=True)
+        self.search_status = Label(tone="dim", wraps=True)
+        self.search_again = Pill(self.tr("Search again"), "quiet")
         self.wrong = Label(tone="bad", wraps=True)
         self.done_button = Pill(self.tr("Add") if room is None else self.tr("Save"), "accent")
         self.cancel = Pill(self.tr("Cancel"), "plain")
         self._lay_out()
         self._fill(room)
+        self._search = QTimer(self, interval=SEARCH_MS, singleShot=True)
         self._connect()
 
     def render(self, state: RoomsState) -> None:  # type: ignore[override]
-        """Show what was found."""
+        """Shows the servers found; those already in the group are left out. What was found stays after the search."""
         self._addresses = {room.address: room.name for room in state.rooms}
-        if self._room is not None or state.found is self._found:
+        if self._room is not None or state.found is None or state.found is self._found:
             return
         self._found = state.found
         self.list.clear()
-        for found in state.found or ():
+        for found in state.found:
             where = format_address(found.host, found.port)
             if where not in self._addresses:
                 item = QListWidgetItem(self.tr("{name} · {where}").format(name=found.name, where=where), self.list)
                 item.setData(_FOUND, found)
         self.list.setVisible(self.list.count() > 0)
-        self.list.setFixedHeight(ROW_HEIGHT * min(self.list.count(), MOST_ROWS) + 12)
-        self.looking.setText(
-            self.tr("Found in this network:")
-            if self.list.count()
-            else self.tr("Looking for MPD servers in this network…")
-        )
+        self.list.setFixedHeight(ROW_HEIGHT_PX * min(self.list.count(), MOST_ROWS) + 12)
+        self._show_search()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.name.setFocus()
         if self._room is None:
-            self.requested.emit(DiscoverRooms(on=True))
+            self.search()
+
+    def search(self) -> None:
+        """Searches the network for SEARCH_MS."""
+        self._searching = True
+        self.requested.emit(DiscoverRooms(on=True))
+        self._search.start()
+        self._show_search()
+
+    def _end_search(self) -> None:
+        if self._searching:
+            self._searching = False
+            self._search.stop()
+            self.requested.emit(DiscoverRooms(on=False))
+            self._show_search()
+
+    def _show_search(self) -> None:
+        self.search_again.setHidden(self._searching)
+        if self.list.count():
+            self.search_status.setText(self.tr("Found in this network:"))
+        elif self._searching:
+            self.search_status.setText(self.tr("Searching for MPD servers in this network…"))
+        else:
+            self.search_status.setText(
+                self.tr(
+                    "No other MPD server was found. Enter its address below; servers that do not announce "
+                    "themselves (zeroconf_enabled in mpd.conf) cannot be found."
+                )
+            )
 
     def take(self, found: DiscoveredServer) -> None:
-        """Fill in what was found."""
+        """Fills in name and address of `found`."""
         self.name.setText(found.name)
         self.host.setText(found.host)
         self.port.setValue(found.port)
@@ -105,7 +136,9 @@ class RoomDialog(QDialog):
         self.done_button.clicked.connect(self._finish)
         self.cancel.clicked.connect(self.reject)
         if self._room is None:
-            self.finished.connect(lambda: self.requested.emit(DiscoverRooms(on=False)))
+            self.finished.connect(self._end_search)
+            self._search.timeout.connect(self._end_search)
+            self.search_again.clicked.connect(self.search)
 
     def _fill(self, room: RoomStatus | None) -> None:
         self.port.setValue(PORT)
@@ -121,7 +154,7 @@ class RoomDialog(QDialog):
         problem = self._problem()
         self.wrong.setText(problem)
         self.wrong.setVisible(bool(problem))
-        self.resize(WIDTH, max(self.height(), self.sizeHint().height()))
+        self.resize(WIDTH_PX, max(self.height(), self.sizeHint().height()))
         if not problem:
             self.requested.emit(self._intent())
             self.accept()
@@ -135,28 +168,28 @@ class RoomDialog(QDialog):
         return self.name.text().strip() or self.host.text().strip()
 
     def _problem(self) -> str:
-        """What cannot be meant."""
+        """What is wrong with the input, "" if nothing is."""
         if not self.host.text().strip():
-            return self.tr("Say on which computer it is: its name, or its address.")
+            return self.tr("Enter the computer's name or address.")
         if self._name() in self._taken:
-            return self.tr("There is a room of that name already.")
+            return self.tr("Another room has this name. Choose a different one.")
         try:
             check_host(self.host.text().strip())
             if folder := self.folder.text().strip():
                 parse_folder(folder)
         except ValueError as error:
             return self.tr("{what}.").format(what=str(error)[:1].upper() + str(error)[1:])
-        return self._neighbour()
+        return self._taken_address()
 
-    def _neighbour(self) -> str:
-        """Who is at that address already, in words."""
+    def _taken_address(self) -> str:
+        """The problem if another room has this address."""
         there = self._addresses.get(format_address(self.host.text().strip(), self.port.value()))
         if there is None or (self._room is not None and there == self._room.name):
             return ""
-        return self.tr("That is the address of {room}.").format(room=there)
+        return self.tr("{room} has this address already.").format(room=there)
 
     def _choose_folder(self) -> None:
-        dialog = QFileDialog(self, self.tr("Where its music lies"), self.folder.text())
+        dialog = QFileDialog(self, self.tr("Music folder of this room"), self.folder.text())
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.fileSelected.connect(self.folder.setText)
         dialog.open()
@@ -166,7 +199,7 @@ class RoomDialog(QDialog):
     def _lay_out(self) -> None:
         title = self.tr("Add a room") if self._room is None else self._room.name
         self.setWindowTitle(title)
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(WIDTH_PX)
         self.wrong.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(32, 24, 32, 24)
@@ -184,9 +217,12 @@ class RoomDialog(QDialog):
         layout.addLayout(foot)
 
     def _lay_out_found(self, layout: QVBoxLayout) -> None:
-        about = self.tr("Any computer that plays music by MPD, the Music Player Daemon, can be a room.")
+        about = self.tr("Any computer that runs MPD, the Music Player Daemon, can be a room.")
         layout.addWidget(Label(about, tone="dim", wraps=True))
-        layout.addWidget(self.looking)
+        search = QHBoxLayout()
+        search.addWidget(self.search_status, 1)
+        search.addWidget(self.search_again)
+        layout.addLayout(search)
         self.list.setAccessibleName(self.tr("Found in this network"))
         self.list.setProperty("boxed", True)
         self.list.hide()
@@ -201,7 +237,7 @@ class RoomDialog(QDialog):
         self.password.setEchoMode(QLineEdit.EchoMode.PasswordEchoOnEdit)
         self.name.setPlaceholderText(self.tr("Kitchen"))
         self.host.setPlaceholderText(self.tr("kitchen.local or 192.168.1.20"))
-        self.password.setPlaceholderText(self.tr("if it wants one"))
+        self.password.setPlaceholderText(self.tr("only if MPD asks for one"))
         self.folder.setPlaceholderText(self.tr("/srv/music, or pi@kitchen.local:Music by SFTP"))
         where, folder = QHBoxLayout(), QHBoxLayout()
         for row, parts in ((where, (self.host, self.port)), (folder, (self.folder, self.browse))):
@@ -220,7 +256,7 @@ class RoomDialog(QDialog):
         ):
             field.setAccessibleName(text)
             label = Label(text, tone="dim")
-            label.setFixedHeight(FIELD_HEIGHT)
+            label.setFixedHeight(FIELD_HEIGHT_PX)
             form.addRow(label, part)
-        form.addRow("", Label(self.tr("The folder is needed only for uploads."), 11, tone="dim", wraps=True))
+        form.addRow("", Label(self.tr("Needed only for uploads to this room."), 11, tone="dim", wraps=True))
         return form

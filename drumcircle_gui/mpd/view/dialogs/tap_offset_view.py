@@ -1,4 +1,4 @@
-"""Finding out by ear how late a room sounds: tap along to the music in another room, and then in this one."""
+"""Measures by ear how late a room sounds: tap to the music in another room, then in this one."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
@@ -21,11 +21,11 @@ from drumcircle_gui.widgets.pads.pad_button import PadButton
 from drumcircle_gui.widgets.pill import Pill
 from drumcircle_gui.widgets.theme import Weight
 
-WIDTH = 520
+WIDTH_PX = 520
 
 
 class TapDialog(QDialog):
-    """`requested` gives the SetOffset of the room called `room`."""
+    """`requested` gives a SetOffset for the room called `room`."""
 
     requested = Signal(object)
 
@@ -38,16 +38,16 @@ class TapDialog(QDialog):
         self.pad = PadButton(self.tr("Tap here, or on any key"))
         self.there = Pill(self.tr("2  In {room}").format(room=room), "choice")
         self.here = Pill(self.tr("1  In another room"), "choice")
-        self.says = Label(wraps=True)
-        self.take = Pill(self.tr("Take over"), "accent")
-        self.again = Pill(self.tr("Begin again"), "quiet")
+        self.status = Label(wraps=True)
+        self.take = Pill(self.tr("Set the offset"), "accent")
+        self.again = Pill(self.tr("Start again"), "quiet")
         self.done_button = Pill(self.tr("Done"), "plain")
         self._lay_out()
         self._connect()
         self._show()
 
     def render(self, state: RoomsState) -> None:  # type: ignore[override]
-        """The room as it is now; without it there is nothing to tap along to."""
+        """Takes over the room's offset; closes the dialog if the room is gone."""
         room = state.room(self._room)
         if room is None:
             self.reject()
@@ -56,7 +56,7 @@ class TapDialog(QDialog):
             self._show()
 
     def tap(self, at: Micros) -> None:
-        """A tap at `at` of this machine's clock."""
+        """Adds a tap at the moment `at` of this machine's clock."""
         self._tapping = self._tapping.tap(at)
         self._show()
 
@@ -72,19 +72,19 @@ class TapDialog(QDialog):
 
     def _connect(self) -> None:
         self.pad.struck.connect(lambda _velocity: self.tap(local_micros()))
-        self.here.clicked.connect(lambda: self._go(there=False))
-        self.there.clicked.connect(lambda: self._go(there=True))
+        self.here.clicked.connect(lambda: self._change_room(there=False))
+        self.there.clicked.connect(lambda: self._change_room(there=True))
         self.take.clicked.connect(self._take)
-        self.again.clicked.connect(self._begin)
+        self.again.clicked.connect(self._start_again)
         self.done_button.clicked.connect(self.accept)
 
-    def _go(self, *, there: bool) -> None:
+    def _change_room(self, *, there: bool) -> None:
         if there != self._tapping.in_room:
             self._tapping = self._tapping.change_room(there)
         self.pad.setFocus()
         self._show()
 
-    def _begin(self) -> None:
+    def _start_again(self) -> None:
         self._tapping = TapSession()
         self.pad.setFocus()
         self._show()
@@ -92,46 +92,48 @@ class TapDialog(QDialog):
     def _take(self) -> None:
         if self._finding is not None:
             self.requested.emit(SetOffset(self._room, proposed_offset(self._offset, self._finding)))
-            self._begin()
+            self._start_again()
 
     def _show(self) -> None:
         finding = self._finding = measure_offset(self._tapping.rounds)
         (self.there if self._tapping.in_room else self.here).setChecked(True)
-        self.says.setText(self._words(finding))
+        self.status.setText(self._words(finding))
         usable = finding is not None and finding.usable
         self.take.setEnabled(usable)
-        text = self.tr("Take over")
+        text = self.tr("Set the offset")
         if finding is not None and usable:
             wanted = format_ms(proposed_offset(self._offset, finding), signed=True)
-            text = self.tr("Take over {ms} ms").format(ms=wanted)
+            text = self.tr("Set the offset to {ms} ms").format(ms=wanted)
         self.take.setText(text)
 
     def _words(self, finding: TapOffset | None) -> str:
         if left := self._tapping.taps_missing:
-            return self._wanted(left)
+            return self._taps_wanted(left)
         if finding is None:
             both = len({one.in_room for one in self._tapping.rounds}) == 2
             if both:
-                return self.tr("The two rounds were not of the same pace: tap every beat in both. Begin again?")
-            return self.tr("Good. A few more make it surer; then go to {room} and press 2.").format(room=self._room)
-        return self._found(finding)
+                return self.tr("Your taps had different speeds in the two rooms. Tap every beat in both: start again.")
+            return self.tr("Good. A few more taps make it more exact; then go to {room} and press 2.").format(
+                room=self._room
+            )
+        return self._result(finding)
 
-    def _wanted(self, left: int) -> str:
+    def _taps_wanted(self, left: int) -> str:
         room = self._room if self._tapping.in_room else self.tr("the other room")
         if left == MIN_TAPS:
-            return self.tr("Tap each beat of the music you hear in {room}: eight taps or more.").format(room=room)
-        return self.tr("{n} more").format(n=left)
+            return self.tr("Tap each beat of the music in {room}: at least eight taps.").format(room=room)
+        return self.tr("%n more tap(s)", "", left)
 
-    def _found(self, finding: TapOffset) -> str:
+    def _result(self, finding: TapOffset) -> str:
         late, error = format_ms(Micros(abs(finding.late_by))), format_ms(finding.error)
         if finding.spread > MAX_SPREAD:
-            return self.tr("Your taps lie far apart: stay with the beat a little longer, or begin again.")
+            return self.tr("Your taps vary too much. Tap a little longer, or start again.")
         words = (
-            self.tr("{room} sounds {ms} ms later, give or take {error} ms.")
+            self.tr("{room} sounds {ms} ms later (±{error} ms).")
             if finding.late_by >= 0
-            else self.tr("{room} sounds {ms} ms earlier, give or take {error} ms.")
+            else self.tr("{room} sounds {ms} ms earlier (±{error} ms).")
         ).format(room=self._room, ms=late, error=error)
-        back = self.tr("Surer still: a second round in the first room, since the walk costs certainty.")
+        back = self.tr("For a more exact result, tap once more in the first room.")
         return words if finding.reliable else f"{words} {back}"
 
     # --- layout -----------------------------------------------------------------------------------------------------
@@ -141,7 +143,7 @@ class TapDialog(QDialog):
         for pill in (self.here, self.there):
             self._group.addButton(pill)
         self.pad.setMinimumHeight(112)
-        self.says.setMinimumHeight(3 * self.says.fontMetrics().lineSpacing())
+        self.status.setMinimumHeight(3 * self.status.fontMetrics().lineSpacing())
         for button in (self.take, self.again, self.done_button, self.here, self.there):
             button.setAutoDefault(False)
         layout = QVBoxLayout(self)
@@ -151,15 +153,15 @@ class TapDialog(QDialog):
         layout.addWidget(Label(self._why(), tone="dim", wraps=True))
         layout.addLayout(_row(self.here, self.there))
         layout.addWidget(self.pad)
-        layout.addWidget(self.says)
+        layout.addWidget(self.status)
         layout.addLayout(_row(self.take, self.again, None, self.done_button))
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(WIDTH_PX)
 
     def _why(self) -> str:
         return self.tr(
-            "Amplifiers and wireless speakers add a delay that no computer knows of. Carry this one along: tap to a "
-            "steady song in a room that is right, then in {room}. How late you tap is the same in both, and cancels "
-            "out. If you hear both rooms at once, turn one of them down meanwhile."
+            "Amplifiers and wireless speakers add a delay that the program cannot measure. Carry this computer along: "
+            "tap to a steady song in a room that sounds right, then in {room}. If you hear both rooms at once, turn "
+            "one of them down."
         ).format(room=self._room)
 
 

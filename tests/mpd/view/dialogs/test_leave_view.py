@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from PySide6.QtWidgets import QDialog
 
@@ -19,14 +21,16 @@ def dialog(qtbot):
     return view
 
 
-def test_it_says_how_many_would_lose_their_connection_as_they_come_and_go(dialog):
+def test_it_counts_the_clients_that_would_lose_their_connection(dialog):
     assert nameless(dialog) == out_of_reach(dialog) == []
-    assert dialog.title.text() == "Close the rooms while 2 clients are connected?"
+    assert dialog.title.text() == "Close the rooms with 2 clients connected?"
     dialog.render(state(clients=1))
-    assert dialog.title.text() == "Close the rooms while 1 client is connected?"
+    assert dialog.title.text() == "Close the rooms with 1 client connected?"
 
 
-def test_when_the_last_client_has_gone_there_is_nothing_to_ask(dialog):
+def test_without_clients_it_asks_as_long_as_music_plays(dialog):
     dialog.render(state(clients=0))
+    assert dialog.isVisible() and dialog.title.text() == "Close the rooms while music plays?"
+    dialog.render(state(clients=0, playing=replace(state().playing, playing="pause")))
     assert dialog.result() == QDialog.DialogCode.Accepted
     assert not dialog.isVisible()

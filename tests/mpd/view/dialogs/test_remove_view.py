@@ -18,14 +18,14 @@ def dialog(qtbot):
     return view
 
 
-def test_it_is_removed_if_that_is_meant(dialog, qtbot):
+def test_yes_removes_the_room(dialog, qtbot):
     assert nameless(dialog) == out_of_reach(dialog) == []
     qtbot.mouseClick(dialog.yes, LEFT)
     assert dialog.requests == [RemoveRoom("Terrace")]
     assert dialog.result() == QDialog.DialogCode.Accepted
 
 
-def test_who_only_presses_enter_keeps_it(dialog, qtbot):
+def test_enter_alone_keeps_the_room(dialog, qtbot):
     qtbot.keyClick(dialog, Qt.Key.Key_Return)
     assert dialog.requests == []
     assert not dialog.isVisible()
@@ -37,7 +37,7 @@ def test_enter_on_a_button_presses_it(dialog, qtbot):
     assert dialog.requests == [RemoveRoom("Terrace")]
 
 
-def test_what_is_gone_is_not_asked_about(dialog):
+def test_it_closes_when_the_room_is_gone(dialog):
     dialog.render(state())
     assert dialog.isVisible()
     dialog.render(state(rooms=(KITCHEN,)))

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog
 
 from drumcircle_gui.mpd.model.rooms_intents import AddRoom, DiscoverRooms, EditRoom
 from drumcircle_gui.mpd.model.rooms_state import DiscoveredServer
+from drumcircle_gui.mpd.view.dialogs import room_view
 from drumcircle_gui.mpd.view.dialogs.room_view import RoomDialog
 from tests.mpd.views import KITCHEN, QUIET, TERRACE, shown, state
 from tests.tools.accessibility import nameless
@@ -39,7 +40,7 @@ def test_a_room_is_added_by_hand(adding, qtbot):
     assert adding.result() == QDialog.DialogCode.Accepted
 
 
-def test_without_a_name_it_is_called_as_its_computer(adding, qtbot):
+def test_without_a_name_a_room_is_called_as_its_computer(adding, qtbot):
     qtbot.keyClicks(adding.host, "attic")
     qtbot.mouseClick(adding.done_button, LEFT)
     assert adding.requests[1] == AddRoom("attic", "attic")
@@ -53,12 +54,12 @@ def test_enter_on_cancel_cancels(adding, qtbot):
     assert adding.requests == [DiscoverRooms(True), DiscoverRooms(False)]
 
 
-def test_no_two_rooms_are_at_one_address(adding, qtbot):
+def test_two_rooms_cannot_share_an_address(adding, qtbot):
     adding.render(state())
     for field, text in ((adding.name, "Attic"), (adding.host, "kitchen")):
         field.setText(text)
     qtbot.mouseClick(adding.done_button, LEFT)
-    assert adding.wrong.text() == "That is the address of Kitchen."
+    assert adding.wrong.text() == "Kitchen has this address already."
     adding.port.setValue(6601)
     qtbot.mouseClick(adding.done_button, LEFT)
     assert AddRoom("Attic", "kitchen", 6601) in adding.requests
@@ -67,13 +68,13 @@ def test_no_two_rooms_are_at_one_address(adding, qtbot):
 @pytest.mark.parametrize(
     ("name", "host", "folder", "words"),
     [
-        ("Attic", "", "", "Say on which computer"),
-        ("Kitchen", "attic", "", "room of that name"),
+        ("Attic", "", "", "Enter the computer's name"),
+        ("Kitchen", "attic", "", "has this name"),
         ("Attic", "at tic", "", "'at tic' is no host's name"),
         ("Attic", "attic", "Music", ""),
     ],
 )
-def test_what_cannot_be_meant_is_said(adding, qtbot, name, host, folder, words):
+def test_bad_input_is_explained(adding, qtbot, name, host, folder, words):
     for field, text in ((adding.name, name), (adding.host, host), (adding.folder, folder)):
         field.setText(text)
     qtbot.mouseClick(adding.done_button, LEFT)
@@ -83,7 +84,7 @@ def test_what_cannot_be_meant_is_said(adding, qtbot, name, host, folder, words):
     assert adding.requests == [DiscoverRooms(True)]
 
 
-def test_what_announces_itself_is_taken_with_a_click_or_by_key(adding, qtbot):
+def test_a_server_found_is_taken_by_mouse_or_key(adding, qtbot):
     assert not adding.list.isVisible()
     adding.render(state(found=FOUND))
     assert [adding.list.item(n).text() for n in range(adding.list.count())] == [
@@ -99,15 +100,37 @@ def test_what_announces_itself_is_taken_with_a_click_or_by_key(adding, qtbot):
     assert adding.isVisible()
 
 
-def test_it_says_that_it_is_looking(adding):
+def test_it_says_that_it_is_searching(adding):
     for found in (None, (), FOUND[1:2]):
         adding.render(state(found=found))
-        assert adding.looking.text().startswith("Looking")
+        assert adding.search_status.text().startswith("Searching")
     adding.render(state(found=FOUND))
-    assert adding.looking.text() == "Found in this network:"
+    assert adding.search_status.text() == "Found in this network:"
 
 
-def test_who_thinks_better_of_it_no_longer_looks(adding, qtbot):
+@pytest.fixture
+def brief_search(monkeypatch):
+    monkeypatch.setattr(room_view, "SEARCH_MS", 1)
+
+
+def test_the_search_ends_and_says_so(brief_search, adding, qtbot):
+    adding.render(state(found=()))
+    qtbot.waitUntil(lambda: adding.requests == [DiscoverRooms(True), DiscoverRooms(False)])
+    assert adding.search_status.text().startswith("No other MPD server was found.")
+    qtbot.mouseClick(adding.search_again, LEFT)
+    qtbot.waitUntil(lambda: adding.requests == [DiscoverRooms(True), DiscoverRooms(False)] * 2)
+    adding.reject()
+    assert len(adding.requests) == 4, "a search that has ended is not ended again"
+
+
+def test_servers_found_stay_after_the_search(brief_search, adding, qtbot):
+    adding.render(state(found=FOUND))
+    qtbot.waitUntil(lambda: DiscoverRooms(False) in adding.requests)
+    adding.render(state(found=None))
+    assert adding.list.count() == 2 and adding.search_status.text() == "Found in this network:"
+
+
+def test_escape_ends_the_search(adding, qtbot):
     qtbot.keyClick(adding, Qt.Key.Key_Escape)
     assert adding.requests == [DiscoverRooms(True), DiscoverRooms(False)]
 
@@ -124,7 +147,7 @@ def test_a_room_is_changed(qtbot):
     assert requests == [EditRoom("Terrace", AddRoom("Garden", "fd00::7", 6601, "old", "/srv/music"))]
 
 
-def test_a_room_may_keep_its_name_but_not_take_anothers(qtbot):
+def test_a_room_may_keep_its_name_but_not_take_another_rooms(qtbot):
     dialog = RoomDialog(KITCHEN, ["Kitchen", "Terrace"])
     requests = shown(qtbot, dialog)
     dialog.name.setText("Terrace")

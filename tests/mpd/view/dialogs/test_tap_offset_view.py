@@ -26,48 +26,48 @@ def tap(dialog, first, late=0, number=12, period=500_000, slips=(0,)):
         dialog.tap(Micros(beat * period + late + slips[beat % len(slips)]))
 
 
-def test_taps_in_both_rooms_tell_the_offset(dialog, qtbot):
+def test_taps_in_both_rooms_give_the_offset(dialog, qtbot):
     assert not dialog.take.isEnabled()
     tap(dialog, 0)
     qtbot.mouseClick(dialog.there, LEFT)
     tap(dialog, 30, late=31_000)
-    assert dialog.says.text() == "Terrace sounds 31 ms later, give or take 0 ms."
-    assert dialog.take.text() == "Take over \u221219 ms"
+    assert dialog.status.text() == "Terrace sounds 31 ms later (±0 ms)."
+    assert dialog.take.text() == "Set the offset to \u221219 ms"
     qtbot.mouseClick(dialog.take, LEFT)
     assert dialog.requests == [SetOffset("Terrace", Micros(-19_000))]
     assert not dialog.take.isEnabled()
 
 
-def test_it_says_what_to_do_next(dialog, qtbot):
-    assert "the other room: eight taps" in dialog.says.text()
+def test_the_status_says_what_to_do_next(dialog, qtbot):
+    assert "the other room: at least eight taps" in dialog.status.text()
     tap(dialog, 0, number=3)
-    assert dialog.says.text() == "5 more"
+    assert dialog.status.text() == "5 more taps"
     tap(dialog, 3)
-    assert "go to Terrace" in dialog.says.text()
+    assert "go to Terrace" in dialog.status.text()
     qtbot.mouseClick(dialog.there, LEFT)
-    assert "hear in Terrace: eight taps" in dialog.says.text()
+    assert "in Terrace: at least eight taps" in dialog.status.text()
     tap(dialog, 30, period=700_000)
-    assert "not of the same pace" in dialog.says.text()
+    assert "different speeds" in dialog.status.text()
 
 
-def test_a_room_may_be_early_and_a_way_back_makes_it_surer(dialog, qtbot):
+def test_a_room_may_be_early_and_a_third_round_makes_the_result_more_exact(dialog, qtbot):
     slips = (9_000, -14_000, 3_000, 12_000, -8_000)
     tap(dialog, 0, slips=slips)
     qtbot.mouseClick(dialog.there, LEFT)
     tap(dialog, 40, late=-60_000, slips=slips)
-    assert "earlier" in dialog.says.text()
-    assert "Surer still" in dialog.says.text()
+    assert "earlier" in dialog.status.text()
+    assert "more exact result" in dialog.status.text()
     qtbot.mouseClick(dialog.here, LEFT)
     tap(dialog, 80, slips=slips)
-    assert "Surer still" not in dialog.says.text()
+    assert "more exact result" not in dialog.status.text()
 
 
-def test_taps_all_over_the_place_are_not_taken_over(dialog, qtbot):
+def test_irregular_taps_give_no_offset(dialog, qtbot):
     slips = (160_000, -170_000, 30_000)
     tap(dialog, 0, slips=slips)
     qtbot.mouseClick(dialog.there, LEFT)
     tap(dialog, 30, slips=slips)
-    assert "far apart" in dialog.says.text()
+    assert "vary too much" in dialog.status.text()
     assert not dialog.take.isEnabled()
 
 
@@ -82,14 +82,14 @@ def test_pad_and_keys_tap_at_the_moment(dialog, qtbot, monkeypatch):
     assert dialog._tapping.rounds[0].taps == ()
 
 
-def test_an_offset_that_changes_meanwhile_is_reckoned_with(dialog, qtbot):
+def test_an_offset_that_changes_meanwhile_counts(dialog, qtbot):
     tap(dialog, 0)
     qtbot.mouseClick(dialog.there, LEFT)
     tap(dialog, 30, late=31_000)
     dialog.render(state(rooms=(replace(TERRACE, offset=Micros(50_000)),)))
-    assert dialog.take.text() == "Take over +19 ms"
+    assert dialog.take.text() == "Set the offset to +19 ms"
 
 
-def test_it_goes_when_the_room_does(dialog):
+def test_it_closes_when_the_room_is_gone(dialog):
     dialog.render(state(rooms=(KITCHEN,)))
     assert not dialog.isVisible()
