@@ -70,7 +70,8 @@ class ErrorHooks:
         """The exception handler of an event loop, as `loop.set_exception_handler` wants it."""
         error = context.get("exception") or RuntimeError(context["message"])
         task = context.get("task") or context.get("future")
-        self.report(error, f"the task {task.get_name()}" if isinstance(task, asyncio.Task) else context["message"])
+        where = f"task {task.get_name()}" if isinstance(task, asyncio.Task) else context["message"]
+        self.report(error, f"the {where.removeprefix('Exception in ')}")
 
     def report(self, error: BaseException, where: str) -> None:
         """Log `error` and pass it to `notify`; from any thread. The same exception object is reported once."""
