@@ -1,26 +1,73 @@
-"""Files that the program keeps for its user: written whole or not at all, and never thrown away."""
+"""Files written whole or not at all: a reader, a full disk or a killed process never leaves half of one."""
 
 import os
-import tempfile
+import secrets
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
+
+from .paths import make_private_folder
+
+TEMPORARY = ".drumcircle-*.new"
+"""Glob of the temporary files; a killed process may leave one."""
 
 
-def replace(file: Path, text: bytes) -> None:
-    """`file` becomes `text`, in one step and readable by the user alone; its folder is made. OSError, and the file is
-    as it was, if it cannot be written."""
-    file.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
-    try:
-        with os.fdopen(handle, "wb") as new:
-            new.write(text)
-            new.flush()
-            os.fsync(new.fileno())
-        Path(name).replace(file)
-    except OSError:
-        Path(name).unlink(missing_ok=True)
-        raise
+@contextmanager
+def replacing(file: Path, *, private: bool = True) -> Iterator[BinaryIO]:
+    """A temporary file that takes the place of `file` when the block ends, and vanishes if the block raises.
+
+    `private` makes it readable by the user alone. OSError if it cannot be written.
+    """
+    with _published(file.parent, 0o600 if private else 0o666, lambda temporary: temporary.replace(file)) as new:
+        yield new
+
+
+def replace(file: Path, data: bytes) -> None:
+    """Replace what `file` holds by `data`, readable by the user alone; make its missing folders.
+
+    OSError if that fails; `file` is then as before.
+    """
+    make_private_folder(file.parent)
+    with replacing(file) as new:
+        new.write(data)
+
+
+def create(file: Path, data: bytes) -> None:
+    """Make `file` with `data`, readable by the user alone, unless it exists; make its missing folders.
+
+    OSError if it cannot be written. Of several processes that do so at once, the first one's data stay. On file systems
+    without hard links (FAT, exFAT, some network shares) the last one's may.
+    """
+    make_private_folder(file.parent)
+    with _published(file.parent, 0o600, lambda temporary: _rename_unless_there(temporary, file)) as new:
+        new.write(data)
 
 
 def set_aside(file: Path, ending: str = "broken") -> Path:
-    """Renames `file` to `*.broken`, in the place of an older one, and returns that name. OSError if it cannot."""
+    """Rename `file` to `*.ending`, replacing an older one of that name; return the new name. OSError if that fails."""
     return file.replace(file.with_name(f"{file.name}.{ending}"))
+
+
+@contextmanager
+def _published(folder: Path, mode: int, publish: Callable[[Path], object]) -> Iterator[BinaryIO]:
+    temporary = folder / TEMPORARY.replace("*", secrets.token_hex(8))
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    try:
+        with os.fdopen(os.open(temporary, flags, mode), "wb") as new:
+            yield new
+            new.flush()
+            os.fsync(new.fileno())
+        publish(temporary)
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def _rename_unless_there(temporary: Path, file: Path) -> None:
+    try:
+        file.hardlink_to(temporary)
+    except FileExistsError:
+        return
+    except (OSError, NotImplementedError):  # this file system has no hard links
+        if not file.exists():
+            temporary.replace(file)

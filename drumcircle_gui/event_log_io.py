@@ -1,66 +1,63 @@
-"""Reports for machines: one JSON object a line, each with an `event`. Written by a thread of its own, so that no
-slow disk holds anybody up."""
+"""Reports for programs: JSON lines, each an object with an `event`."""
 
 import json
 import logging
-import queue
-import threading
 from pathlib import Path
 from typing import Any, Protocol
 
+from .append_log_io import AppendLog, open_log
+from .background_writer_io import BackgroundWriter, Sink
+
 log = logging.getLogger(__name__)
 
-MOST_WAITING = 100_000
-TO_CLOSE = 5.0
+MAX_WAITING = 100_000
+"""Lines that may wait for the disk; further ones are lost, and counted."""
 
 
 class EventLog(Protocol):
-    """Somebody who takes down what happened."""
+    """Takes down events."""
 
-    def write(self, event: str, **facts: Any) -> None: ...
+    def write(self, event: str, **facts: Any) -> None:
+        """Append one event; from any thread, without waiting."""
 
 
 class NoEventLog:
-    """Nobody asked."""
+    """Discards every event: no report was asked for."""
 
     def write(self, event: str, **facts: Any) -> None:
-        """Forget it."""
+        """Discard it."""
 
 
 class FileEventLog:
-    """Appends to a file. If the disk is full the rest is given up, and the log says so."""
+    """Appends events to a file. On a full disk the report ends, and the program's log says so."""
 
     def __init__(self, path: Path) -> None:
         """OSError if the file cannot be opened for writing."""
-        self._file = path.open("a", encoding="utf-8", buffering=1)
-        self._lines: queue.Queue[str | None] = queue.Queue(MOST_WAITING)
+        self._writer = BackgroundWriter("report", _Lines(open_log(path, private=False)), MAX_WAITING)
         self._lost = 0
-        self._thread = threading.Thread(target=self._run, name="report", daemon=True)
-        self._thread.start()
 
     def write(self, event: str, **facts: Any) -> None:
-        """Take down one event; from any thread, at once."""
-        try:
-            self._lines.put_nowait(json.dumps({"event": event} | facts))
-        except queue.Full:
+        """Append one event; from any thread, without waiting."""
+        if not self._writer.put(json.dumps({"event": event} | facts)) and not self._writer.ended:
             self._lost += 1
 
     def close(self) -> None:
-        """Write what waits, and end; a disk that does not take it is not waited for long. May be called again."""
-        if not self._thread.is_alive():
-            return
-        try:
-            self._lines.put(None, timeout=TO_CLOSE)
-            self._thread.join(TO_CLOSE)
-        except queue.Full:
-            log.error("the report's end is lost: the disk does not answer")
+        """Write the events that wait, and end; a disk that does not answer delays this by a few seconds. Idempotent."""
+        if not self._writer.close():
+            log.error("The end of the report is lost: the disk does not answer")
         if self._lost:
-            log.error("the report lacks %d lines: the disk could not keep up", self._lost)
+            log.error("The report lacks %d lines: the disk did not keep up", self._lost)
 
-    def _run(self) -> None:
-        try:
-            with self._file:
-                while (line := self._lines.get()) is not None:
-                    self._file.write(line + "\n")
-        except OSError as error:
-            log.error("the report ends here: %s", error)
+
+class _Lines(Sink[str]):
+    def __init__(self, file: AppendLog) -> None:
+        self._file = file
+
+    def write(self, items: list[str]) -> None:
+        self._file.append("".join(f"{line}\n" for line in items).encode())
+
+    def fail(self, error: OSError) -> None:
+        log.error("The report ends here: %s", error)
+
+    def close(self) -> None:
+        self._file.close()

@@ -25,7 +25,7 @@ from drumcircle_gui.player.player_state import ChooseDevices, ListeningState
 from drumcircle_gui.player.player_view import PlayerView
 from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.qt.publisher import Inbox, Publisher
-from drumcircle_gui.recording.recordings_io import Recordings
+from drumcircle_gui.recording.recordings_controller_io import RecordingsController
 from drumcircle_gui.recording.recordings_view import RecordingsView
 from drumcircle_gui.server.server_io import ServerConfig
 from drumcircle_gui.sound.messages import DeviceList
@@ -107,7 +107,7 @@ class RecordingsStage:
         self.view = RecordingsView(folder)
         self._network = network
         self._states = Publisher(self.view)
-        self.recordings = Recordings(folder, engine, self._states.publish)
+        self.recordings = RecordingsController(folder, engine, self._states.publish)
         self._states.changed.connect(self.view.render)
         self.view.left.connect(left)
 

@@ -1,4 +1,4 @@
-"""Reports: complete, in order, and never in the way."""
+"""Reports are complete and in order, and a slow disk delays nobody."""
 
 import json
 import logging
@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from drumcircle_gui import event_log_io
+from drumcircle_gui import background_writer_io, event_log_io
+from drumcircle_gui.append_log_io import AppendLog
 from drumcircle_gui.event_log_io import FileEventLog, NoEventLog
 
 FULL = Path("/dev/full")
@@ -26,7 +27,7 @@ def test_each_event_is_a_line_in_the_order_of_writing(tmp_path: Path) -> None:
     assert lines(path) == [{"event": "heard", "number": number, "name": "Zoë"} for number in range(2000)]
 
 
-def test_what_was_there_before_stays(tmp_path: Path) -> None:
+def test_a_report_is_appended_to_an_existing_file(tmp_path: Path) -> None:
     for event in ("first", "second"):
         report = FileEventLog(tmp_path / "report")
         report.write(event)
@@ -34,7 +35,7 @@ def test_what_was_there_before_stays(tmp_path: Path) -> None:
     assert [line["event"] for line in lines(tmp_path / "report")] == ["first", "second"]
 
 
-def test_closing_twice_and_writing_afterwards_is_nothing(tmp_path: Path) -> None:
+def test_closing_twice_and_writing_afterwards_do_nothing(tmp_path: Path) -> None:
     report = FileEventLog(tmp_path / "report")
     report.close()
     report.close()
@@ -42,7 +43,7 @@ def test_closing_twice_and_writing_afterwards_is_nothing(tmp_path: Path) -> None
     assert lines(tmp_path / "report") == []
 
 
-def test_a_file_that_cannot_be_is_told_at_once(tmp_path: Path) -> None:
+def test_a_file_that_cannot_be_opened_is_an_error_at_once(tmp_path: Path) -> None:
     with pytest.raises(OSError, match="No such file"):
         FileEventLog(tmp_path / "nowhere" / "report")
 
@@ -54,51 +55,32 @@ def test_a_full_disk_ends_the_report_and_nothing_else(caplog: pytest.LogCaptureF
         report.write("heard", number=number)
     report.close()
     assert [record.levelno for record in caplog.records] == [logging.ERROR]
-    assert "the report ends here" in caplog.text
+    assert "The report ends here" in caplog.text
 
 
-class SlowFile:
-    """Takes nothing until told to; then all."""
-
-    def __init__(self) -> None:
-        self.asked, self.go = threading.Event(), threading.Event()
-
-    def write(self, line: str) -> None:
-        self.asked.set()
-        self.go.wait()
-
-    def __enter__(self) -> None:
-        """As a file does."""
-
-    def __exit__(self, *_: object) -> None:
-        """As a file does."""
-
-
-class SlowPath:
-    def __init__(self) -> None:
-        self.file = SlowFile()
-
-    def open(self, *_: object, **__: object) -> SlowFile:
-        return self.file
-
-
-def test_a_slow_disk_loses_lines_but_holds_nobody_up(
-    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+def test_a_slow_disk_loses_lines_but_delays_nobody(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    monkeypatch.setattr(event_log_io, "MOST_WAITING", 2)
-    monkeypatch.setattr(event_log_io, "TO_CLOSE", 0.01)
-    path = SlowPath()
-    report = FileEventLog(path)  # type: ignore[arg-type]
+    asked, answer = threading.Event(), threading.Event()
+
+    def append(self: AppendLog, data: bytes) -> None:
+        asked.set()
+        answer.wait()
+
+    monkeypatch.setattr(AppendLog, "append", append)
+    monkeypatch.setattr(event_log_io, "MAX_WAITING", 2)
+    monkeypatch.setattr(background_writer_io, "CLOSE_TIMEOUT_S", 0.01)
+    report = FileEventLog(tmp_path / "report")
     report.write("heard")
-    path.file.asked.wait()
+    asked.wait()
     for _ in range(10):
         report.write("heard")
     report.close()
-    assert "the report's end is lost" in caplog.text
-    assert "the report lacks 8 lines" in caplog.text
-    path.file.go.set()
+    assert "The end of the report is lost" in caplog.text
+    assert "The report lacks 8 lines" in caplog.text
+    answer.set()
     report.close()
 
 
-def test_nobody_asked() -> None:
+def test_without_a_report_events_are_discarded() -> None:
     assert NoEventLog().write("heard", player=1) is None  # type: ignore[func-returns-value]

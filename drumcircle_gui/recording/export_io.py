@@ -1,4 +1,4 @@
-"""A performance to a file for other programs. The file appears when it is whole, and not before."""
+"""Exports a score as a MIDI or a WAV file. The file appears when it is complete."""
 
 import wave
 from collections.abc import Callable, Iterator
@@ -8,48 +8,55 @@ from typing import BinaryIO
 
 import numpy as np
 
+from drumcircle_gui import atomic_file
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.sound.synth.kit_io import load
 from drumcircle_gui.sound.synth.mixer import Samples
 
-from .midi_file import midi_file
-from .render import blocks, frames
+from .midi_file_io import MidiFileError, write_midi_file
+from .renderer import frame_count, render_blocks
 from .score import Score
 
-RATE = 48_000
-LONGEST_WAV = 2**32 - 1024  # bytes: a WAV file's sizes have 32 bits
+SAMPLE_RATE = 48_000
+MAX_WAV_SIZE = 2**32 - 1024
+"""Bytes of sound: the sizes in a WAV file have 32 bits."""
+
 _FULL_SCALE = 32_767
-_BYTES = 4  # to a frame
+_FRAME_SIZE = 4
 
 Progress = Callable[[float], None]
 
 
-class Cancelled(Exception):
-    """Somebody thought better of it."""
+class ExportCancelled(Exception):
+    """The user has cancelled the export; a `progress` callback raises it."""
 
 
 def export_midi(score: Score, file: Path, progress: Progress = lambda share: None) -> None:
-    """As a Standard MIDI File. DrumCircleError if it cannot be written; what `progress` raises ends it."""
-    with _whole(file) as output:
-        for part, piece in enumerate(midi_file(score)):
-            output.write(piece)
-            progress(part / (len(score.performance.players) + 1))
+    """Write `score` to `file` as a Standard MIDI File; `progress` gets the share that is done, 0 to 1.
+
+    DrumCircleError if it does not fit in one or cannot be written; an exception of `progress` ends the export.
+    """
+    try:
+        with _output(file) as output:
+            write_midi_file(score, output, progress)
+    except MidiFileError as error:
+        raise DrumCircleError(str(error), "Export it to WAV.") from error
 
 
 def export_wav(score: Score, file: Path, progress: Progress = lambda share: None, *, guide: bool = False) -> None:
-    """As 16 bit stereo sound at 48 kHz. `progress` hears a few times a second what share is done, 0 to 1.
+    """Write `score` to `file` as 16-bit stereo sound at 48 kHz; `progress` gets the share that is done, 0 to 1.
 
-    DrumCircleError if it is too long or cannot be written; what `progress` raises ends it.
+    DrumCircleError if it is too long or cannot be written; an exception of `progress` ends the export.
     """
-    most = frames(score, RATE)
-    if most * _BYTES > LONGEST_WAV:
+    frames = frame_count(score, SAMPLE_RATE)
+    if frames * _FRAME_SIZE > MAX_WAV_SIZE:
         raise DrumCircleError("This recording is too long for a WAV file, which holds 6 hours.", "Export it to MIDI.")
-    with _whole(file) as output, wave.open(output) as sound:
-        sound.setparams((2, 2, RATE, most, "NONE", ""))
-        for number, block in enumerate(blocks(score, load(RATE), RATE, guide=guide)):
+    with _output(file) as output, wave.open(output) as sound:
+        sound.setparams((2, 2, SAMPLE_RATE, frames, "NONE", ""))
+        for number, block in enumerate(render_blocks(score, load(SAMPLE_RATE), SAMPLE_RATE, guide=guide)):
             sound.writeframesraw(_pcm(block))
             if number % 16 == 0:
-                progress(min(number * len(block) / most, 1.0))
+                progress(min(number * len(block) / frames, 1.0))
 
 
 def _pcm(block: Samples) -> bytes:
@@ -57,17 +64,12 @@ def _pcm(block: Samples) -> bytes:
 
 
 @contextmanager
-def _whole(file: Path) -> Iterator[BinaryIO]:
-    """A file to write that takes its name, and the place of what was called so, in the end."""
-    unfinished = file.with_name(f".{file.name}.part")
+def _output(file: Path) -> Iterator[BinaryIO]:
+    """A file to write that takes the place of `file` at the end. DrumCircleError if it cannot be written."""
     try:
-        try:
-            with unfinished.open("wb") as output:
-                yield output
-            unfinished.replace(file)
-        finally:
-            unfinished.unlink(missing_ok=True)
+        with atomic_file.replacing(file, private=False) as output:
+            yield output
     except OSError as error:
         raise DrumCircleError(
-            f"{file.name} could not be written: {error.strerror or error}.", "Choose another place, or make room."
+            f"{file.name} could not be written: {error.strerror or error}.", "Choose another folder, or make room."
         ) from error

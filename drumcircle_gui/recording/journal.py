@@ -1,10 +1,10 @@
-"""The journal of a performance: what the server published, appended record by record, readable however it was torn.
+"""The journal: a recording's file format. It holds what the server published, and is readable wherever it is cut off.
 
-    file   = magic "DRUMBOOK", version (u16), seconds since 1970 when it was begun (u64), CRC-32 of these (u32); records
-    record = length of the payload (u32), CRC-32 of length and payload (u32), payload: MessagePack of a `Record`
+    file   = magic "DRUMBOOK", version (u16), start in seconds since 1970 (u64), CRC-32 of these (u32); records
+    record = a `CHECKED` frame (see `protocol.framing`) whose body is the MessagePack of a `JournalRecord`
 
-All numbers are big-endian. Records are never changed once written; the last one of a journal that was closed in peace
-is an `Ended`. Pure: files come opened.
+All numbers are big-endian. Records are only ever appended; the last one of a recording that was finished is a
+`JournalEnd`. Pure: files come opened.
 """
 
 import zlib
@@ -16,6 +16,7 @@ import msgspec
 from msgspec import Meta
 
 from drumcircle_gui.protocol.fields import MAX_COUNT, Count, Message, Name, Piece, Segments, Time
+from drumcircle_gui.protocol.framing import CHECKED, LENGTH, FrameError, read_frame
 from drumcircle_gui.protocol.messages import Cue, CueUpdate, Member, MemberLeft, MemberUpdate, TimelineUpdate, Welcome
 from drumcircle_gui.protocol.strokes import Batch
 from drumcircle_gui.timing.timeline import Timeline
@@ -23,26 +24,30 @@ from drumcircle_gui.timing.units import Micros
 
 MAGIC = b"DRUMBOOK"
 VERSION = 1
-MOST_NAMES = 8
-LONGEST = 8 << 20  # bytes of a payload: as long as a frame may be
+MAX_NAMES = 8
+"""Names of players in a `JournalEnd`."""
+
+MAX_RECORD_SIZE = 8 << 20
+"""Bytes of a record's body: as long as a frame of the protocol may be."""
+
+MAX_END_SIZE = 4096
+"""The last record of a finished journal lies within this many bytes."""
 
 _TITLE = Struct("!8sHQ")
-_CHECK = Struct("!I")
-_HEAD = Struct("!II")
+_CHECKSUM = Struct("!I")
 
-HEADER_SIZE = _TITLE.size + _CHECK.size
-LONGEST_END = 4096  # bytes within which the last record of a finished journal lies
+HEADER_SIZE = _TITLE.size + _CHECKSUM.size
 
 
-class NotAJournal(ValueError):
-    """The file is something else, or of a later version of this program."""
+class JournalError(ValueError):
+    """The file is no journal, is damaged in its header, or comes from a later version of this program."""
 
 
 # --- records ---------------------------------------------------------------------------------------------------------
 
 
-class Opened(Message, frozen=True, tag=0):
-    """How things stand as the writer comes in, or comes back. `me`: the writer's id; 0 is the server itself."""
+class JournalStart(Message, frozen=True, tag=0):
+    """The state of the circle when the recorder joins or rejoins. `me`: the recorder's player id; 0 is the server."""
 
     circle: Name
     me: Annotated[int, Meta(ge=0, le=2**31)]
@@ -54,8 +59,8 @@ class Opened(Message, frozen=True, tag=0):
         Timeline(self.timeline)
 
 
-class Ended(Message, frozen=True, tag=1):
-    """The last record, and what all of them hold: `length` from first to last stroke, the first few players' names."""
+class JournalEnd(Message, frozen=True, tag=1):
+    """The last record: a summary. `length` from the first to the last stroke; `names` of some players."""
 
     length: Time
     strokes: Count
@@ -63,41 +68,36 @@ class Ended(Message, frozen=True, tag=1):
     names: tuple[Name, ...]
 
 
-Entry = Opened | Batch | TimelineUpdate | CueUpdate | MemberUpdate | MemberLeft | Ended
+JournalEntry = JournalStart | Batch | TimelineUpdate | CueUpdate | MemberUpdate | MemberLeft | JournalEnd
 
 
 class JournalRecord(Piece, frozen=True):
     """One `entry`, published at circle time `at`."""
 
     at: Time
-    entry: Entry
+    entry: JournalEntry
 
 
 _encoder = msgspec.msgpack.Encoder()
 _decoder = msgspec.msgpack.Decoder(JournalRecord)
 
 
-def header(begun: int) -> bytes:
-    """What a file begins with; `begun` in seconds since 1970, a label for people."""
-    title = _TITLE.pack(MAGIC, VERSION, begun)
-    return title + _CHECK.pack(zlib.crc32(title))
+def encode_header(started: int) -> bytes:
+    """The first bytes of a journal; `started` in seconds since 1970, to label it."""
+    title = _TITLE.pack(MAGIC, VERSION, started)
+    return title + _CHECKSUM.pack(zlib.crc32(title))
 
 
-def written(record: JournalRecord) -> bytes:
-    """`record` as it is appended."""
-    payload = _encoder.encode(record)
-    return _HEAD.pack(len(payload), _check(len(payload), payload)) + payload
-
-
-def _check(length: int, payload: bytes) -> int:
-    return zlib.crc32(payload, zlib.crc32(_CHECK.pack(length)))
+def encode_record(record: JournalRecord) -> bytes:
+    """The bytes of `record` in a journal."""
+    return CHECKED.encode(_encoder.encode(record))
 
 
 # --- writing ---------------------------------------------------------------------------------------------------------
 
 
-class JournalTally:
-    """What a journal holds, counted record by record."""
+class JournalSummary:
+    """Sums up the records of a journal."""
 
     def __init__(self) -> None:
         self.strokes = 0
@@ -106,43 +106,46 @@ class JournalTally:
         self._names: dict[int, str] = {}
 
     def add(self, record: JournalRecord) -> None:
+        """Count the next record."""
         match record.entry:
             case Batch(strokes=strokes):
                 self.strokes += len(strokes)
                 self._first = record.at if self._first is None else self._first
                 self._last = Micros(max(self._last, record.at))
-            case Opened(members=members):
-                self._meet(*members)
+            case JournalStart(members=members):
+                self._add_players(*members)
             case MemberUpdate(member):
-                self._meet(member)
+                self._add_players(member)
 
-    def ended(self) -> Ended:
-        """The sum of it."""
+    def end(self) -> JournalEnd:
+        """The records so far, summed up."""
         length = Micros(self._last - (self._first or 0))
-        return Ended(length, self.strokes, len(self._names), tuple(self._names.values())[:MOST_NAMES])
+        return JournalEnd(length, self.strokes, len(self._names), tuple(self._names.values())[:MAX_NAMES])
 
-    def _meet(self, *members: Member) -> None:
+    def _add_players(self, *members: Member) -> None:
         self._names |= {member.id: member.name for member in members if member.role == "player"}
 
 
-class Scribe:
-    """Turns what the server says into what is appended. A batch that comes again, after an outage, is written once."""
+class JournalEncoder:
+    """Turns the server's messages into records. A batch that comes again after a reconnect is encoded once."""
 
     def __init__(self) -> None:
-        self.tally = JournalTally()
+        self.summary = JournalSummary()
         self._next_batch = 0
 
-    def write(self, message: Message, at: Micros) -> bytes:
-        """The record of `message`, published at circle time `at`; nothing if it is not worth one."""
+    def encode(self, message: Message, at: Micros) -> bytes:
+        """The record of `message`, published at circle time `at`; empty if recordings do not keep such messages."""
         entry_of = _ENTRIES.get(type(message))
         if entry_of is None or not self._is_new(message):
             return b""
-        return self._written(entry_of(message), at)
+        record = JournalRecord(Micros(min(max(at, 0), MAX_COUNT)), entry_of(message))
+        self.summary.add(record)
+        return encode_record(record)
 
-    def end(self) -> bytes:
+    def encode_end(self) -> bytes:
         """The last record."""
-        ended = self.tally.ended()
-        return written(JournalRecord(Micros(ended.length), ended))
+        end = self.summary.end()
+        return encode_record(JournalRecord(end.length, end))
 
     def _is_new(self, message: Message) -> bool:
         if not isinstance(message, Batch):
@@ -151,90 +154,82 @@ class Scribe:
         self._next_batch = max(self._next_batch, message.number + 1)
         return not known
 
-    def _written(self, entry: Entry, at: Micros) -> bytes:
-        record = JournalRecord(Micros(min(max(at, 0), MAX_COUNT)), entry)
-        self.tally.add(record)
-        return written(record)
+
+def _start(welcome: Welcome) -> JournalStart:
+    """The part of `welcome` that belongs to the performance: not the chat, and not the token, which is a secret."""
+    return JournalStart(welcome.circle, welcome.you, welcome.members, welcome.timeline, welcome.cue)
 
 
-def _opened(welcome: Welcome) -> Opened:
-    """What of a welcome concerns the performance: neither the chat nor the token, which is a secret."""
-    return Opened(welcome.circle, welcome.you, welcome.members, welcome.timeline, welcome.cue)
-
-
-def _as_it_is(message: Any) -> Any:
+def _unchanged(message: Any) -> Any:
     return message
 
 
-_ENTRIES: Mapping[type[Message], Callable[[Any], Entry]] = {
-    Welcome: _opened,
-    **dict.fromkeys((Batch, TimelineUpdate, CueUpdate, MemberUpdate, MemberLeft), _as_it_is),
+_ENTRIES: Mapping[type[Message], Callable[[Any], JournalEntry]] = {
+    Welcome: _start,
+    **dict.fromkeys((Batch, TimelineUpdate, CueUpdate, MemberUpdate, MemberLeft), _unchanged),
 }
 
 
 # --- reading ---------------------------------------------------------------------------------------------------------
 
 
-class Reading:
-    """The records of an opened file, one at a time, up to the first that is torn or spoilt.
+class JournalReader:
+    """Iterates over the records of an opened journal, up to the first that is cut off or damaged.
 
-    Known after iterating: `good`, the bytes up to there, and `ended`, None if the journal was cut off.
+    After iterating, `size` is the number of intact bytes, and `end` the last record, or None if it is missing.
     """
 
     def __init__(self, file: BinaryIO) -> None:
-        """NotAJournal if `file` does not begin like one."""
-        self.begun = begun_of(file.read(HEADER_SIZE))
-        self.good = HEADER_SIZE
-        self.ended: Ended | None = None
+        """JournalError if `file` does not begin with a journal's header."""
+        self.started = decode_header(file.read(HEADER_SIZE))
+        self.size = HEADER_SIZE
+        self.end: JournalEnd | None = None
         self._file = file
 
     def __iter__(self) -> Iterator[JournalRecord]:
-        while self.ended is None and (record := self._next()) is not None:
-            if isinstance(record.entry, Ended):
-                self.ended = record.entry
+        while self.end is None and (record := self._next()) is not None:
+            if isinstance(record.entry, JournalEnd):
+                self.end = record.entry
             else:
                 yield record
 
     def _next(self) -> JournalRecord | None:
-        head = self._file.read(_HEAD.size)
-        if len(head) < _HEAD.size:
+        try:
+            body = read_frame(self._file, MAX_RECORD_SIZE, CHECKED)
+        except FrameError:
             return None
-        length, check = _HEAD.unpack(head)
-        if length > LONGEST:
-            return None
-        payload = self._file.read(length)
-        if len(payload) < length or _check(length, payload) != check:
-            return None
-        record = _decoded(payload)
-        self.good += 0 if record is None else _HEAD.size + length
+        record = None if body is None else _decode(body)
+        if body is not None and record is not None:
+            self.size += CHECKED.header_size + len(body)
         return record
 
 
-def begun_of(start: bytes) -> int:
-    """When a file that begins with `start` was begun, in seconds since 1970; NotAJournal."""
-    if len(start) < HEADER_SIZE or not start.startswith(MAGIC):
-        raise NotAJournal("This is not a recording.")
-    _, version, begun = _TITLE.unpack_from(start)
-    if _CHECK.unpack_from(start, _TITLE.size)[0] != zlib.crc32(start[: _TITLE.size]):
-        raise NotAJournal("This recording is damaged at its very beginning.")
+def decode_header(data: bytes) -> int:
+    """The start, in seconds since 1970, of the journal that begins with `data`. JournalError if none does."""
+    if len(data) < HEADER_SIZE or not data.startswith(MAGIC):
+        raise JournalError("This is not a recording.")
+    _, version, started = _TITLE.unpack_from(data)
+    if _CHECKSUM.unpack_from(data, _TITLE.size)[0] != zlib.crc32(data[: _TITLE.size]):
+        raise JournalError("The beginning of this recording is damaged.")
     if version > VERSION:
-        raise NotAJournal("This recording was made by a later version of Drum Circle.")
-    return int(begun)
+        raise JournalError("This recording was made by a later version of Drum Circle.")
+    return int(started)
 
 
-def ended_of(tail: bytes) -> Ended | None:
-    """The last record, if `tail`, the last LONGEST_END bytes of a file (or all of it), closes with one."""
-    for begin in range(len(tail) - _HEAD.size - 1, -1, -1):
-        length, check = _HEAD.unpack_from(tail, begin)
-        payload = tail[begin + _HEAD.size :]
-        if length == len(payload) and check == _check(length, payload):
-            record = _decoded(payload)
-            return record.entry if record is not None and isinstance(record.entry, Ended) else None
+def decode_end(tail: bytes) -> JournalEnd | None:
+    """The last record, if `tail`, the last MAX_END_SIZE bytes of a journal or all of it, ends with one."""
+    for begin in range(len(tail) - CHECKED.header_size - 1, -1, -1):
+        if LENGTH.unpack_from(tail, begin)[0] == len(tail) - begin - CHECKED.header_size:
+            try:
+                record = _decode(CHECKED.decode(tail[begin:]))
+            except FrameError:
+                continue
+            return record.entry if record is not None and isinstance(record.entry, JournalEnd) else None
     return None
 
 
-def _decoded(payload: bytes) -> JournalRecord | None:
+def _decode(body: bytes) -> JournalRecord | None:
     try:
-        return _decoder.decode(payload)
+        return _decoder.decode(body)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return None

@@ -1,5 +1,6 @@
-"""The recordings in a folder: what there is, and what can be done with it."""
+"""The recordings in a folder: lists, loads, renames and deletes them."""
 
+import logging
 from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
@@ -8,79 +9,107 @@ from send2trash import send2trash
 
 from drumcircle_gui.errors import DrumCircleError
 
-from .journal import HEADER_SIZE, LONGEST_END, Ended, JournalTally, NotAJournal, Reading, begun_of, ended_of
-from .performance import Performance, Unusable, performance
-from .recorder_io import SUFFIX, free_name, speakable
+from .journal import (
+    HEADER_SIZE,
+    MAX_END_SIZE,
+    JournalEnd,
+    JournalError,
+    JournalReader,
+    JournalSummary,
+    decode_end,
+    decode_header,
+)
+from .performance import Performance, PerformanceError, build_performance
+from .recorder_io import SUFFIX, safe_file_name, unused_file
 from .recordings_state import Recording
 
+log = logging.getLogger(__name__)
 
-class Library:
-    """The recordings in `folder`, which need not exist. Methods may take as long as the disk does."""
+MIN_STROKE_SIZE = 5
+"""Bytes of a stroke in a journal: an array of four, each at least one byte."""
+
+
+class RecordingLibrary:
+    """The recordings in `folder`, which need not exist. Every method may block for as long as the disk does."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
 
     def recordings(self) -> Iterator[Recording]:
-        """All of them, the latest first. Those that were closed in peace are known at a glance, others are read."""
-        for file in sorted(self.folder.glob(f"*{SUFFIX}"), reverse=True):
+        """All of them, the latest first. Of a finished one only the end is read, of another one everything.
+
+        Hidden files are no recordings: macOS leaves a `._` file beside each file on foreign disks.
+        """
+        files = (file for file in self.folder.glob(f"*{SUFFIX}") if not file.name.startswith("."))
+        for file in sorted(files, reverse=True):
             try:
-                yield _looked_at(file)
+                yield _summarize(file)
             except FileNotFoundError:
-                continue
-            except (OSError, NotAJournal) as error:
-                yield Recording(file, complete=False, problem=_words(error))
+                log.debug("deleted while listing: %s", file)
+            except (OSError, JournalError) as error:
+                log.info("%s cannot be read: %s", file, error)
+                yield Recording(file, complete=False, problem=_sentence(error))
 
     def load(self, recording: Recording) -> Performance:
-        """All of it, up to where it was cut off if it was. DrumCircleError if it cannot be read."""
+        """All of it, up to where it is cut off. DrumCircleError if it cannot be read."""
         try:
             with recording.file.open("rb") as file:
-                return performance(Reading(file))
-        except (OSError, NotAJournal, Unusable) as error:
-            raise DrumCircleError(f"“{recording.name}” cannot be read: {_words(error)}") from error
+                return build_performance(JournalReader(file))
+        except (OSError, JournalError, PerformanceError) as error:
+            raise DrumCircleError(f"“{recording.name}” cannot be read: {_sentence(error)}") from error
 
     def rename(self, recording: Recording, name: str) -> Path:
-        """Call it `name`; its file. DrumCircleError if that cannot be."""
-        stem = f"{recording.stamp}{speakable(name)}"
+        """Call it `name`; returns its new file. DrumCircleError if that fails."""
+        stem = f"{recording.stamp}{safe_file_name(name)}"
         if stem == recording.file.stem:
             return recording.file
-        file = free_name(self.folder, stem)
         try:
-            return recording.file.rename(file)
+            return recording.file.rename(unused_file(self.folder, stem))
         except OSError as error:
-            raise DrumCircleError(f"“{recording.name}” could not be renamed: {_words(error)}") from error
+            raise DrumCircleError(f"“{recording.name}” could not be renamed: {_sentence(error)}") from error
 
     def delete(self, recording: Recording) -> None:
-        """Move it to the trash. DrumCircleError if that cannot be; then it stays."""
+        """Move it to the trash. DrumCircleError if that fails; then it stays."""
         try:
             send2trash(recording.file)
         except OSError as error:
             raise DrumCircleError(
-                f"“{recording.name}” could not be moved to the trash: {_words(error)}",
-                "It is still there. Open the folder to delete it for good.",
+                f"“{recording.name}” could not be moved to the trash: {_sentence(error)}",
+                "It is still in the folder. Open the folder to delete it.",
             ) from error
 
 
-def _looked_at(file: Path) -> Recording:
+def _summarize(file: Path) -> Recording:
     with file.open("rb") as opened:
-        begun = begun_of(opened.read(HEADER_SIZE))
+        started = decode_header(opened.read(HEADER_SIZE))
         size = opened.seek(0, 2)
-        opened.seek(max(size - LONGEST_END, HEADER_SIZE))
-        ended = ended_of(opened.read())
-        sums = ended or _summed_up(opened)
+        opened.seek(max(size - MAX_END_SIZE, HEADER_SIZE))
+        end = decode_end(opened.read())
+        if end is not None and end.strokes * MIN_STROKE_SIZE > size:
+            log.warning("%s claims %d strokes in %d bytes", file, end.strokes, size)
+            end = None
+        summary = end or _read_summary(opened)
         return Recording(
-            file, begun, sums.length, sums.strokes, sums.players, sums.names, size, complete=ended is not None
+            file,
+            started,
+            summary.length,
+            summary.strokes,
+            summary.players,
+            summary.names,
+            size,
+            complete=end is not None,
         )
 
 
-def _summed_up(file: BinaryIO) -> Ended:
-    """What a journal without an end holds."""
+def _read_summary(file: BinaryIO) -> JournalEnd:
+    """The summary of a journal that has none."""
     file.seek(0)
-    tally = JournalTally()
-    for record in Reading(file):
-        tally.add(record)
-    return tally.ended()
+    summary = JournalSummary()
+    for record in JournalReader(file):
+        summary.add(record)
+    return summary.end()
 
 
-def _words(error: Exception) -> str:
+def _sentence(error: Exception) -> str:
     words = str(getattr(error, "strerror", None) or error)
     return words if words.endswith(".") else f"{words}."

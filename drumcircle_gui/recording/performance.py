@@ -1,7 +1,7 @@
-"""What a journal's records amount to: one frozen value. Pure.
+"""Builds a performance from the records of a journal. Pure.
 
-Two members of a circle were told the same things, if not in the same packets and not at the same moments. What they
-make of it here is the same: who played, on what beats, and how these lie in time.
+Two members of a circle receive the same messages, but in other packets and at other times. Their performances are equal
+nevertheless: the same players, the same strokes on the same beats, the same timeline.
 """
 
 from collections.abc import Iterable
@@ -9,22 +9,23 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Any, Literal
 
+from drumcircle_gui.protocol.fields import MAX_COUNT
 from drumcircle_gui.protocol.messages import Cue, CueUpdate, Member, MemberLeft, MemberUpdate, TimelineUpdate
 from drumcircle_gui.protocol.strokes import Batch
 from drumcircle_gui.timing.timeline import ROUNDING_BEATS, Segment, Timeline
 from drumcircle_gui.timing.units import BEAT, FASTEST_TEMPO, Beats, Micros
 
-from .journal import JournalRecord, Opened
+from .journal import JournalRecord, JournalStart
 from .stroke_table import StrokeCollector, StrokeTable
 
 
-class Unusable(ValueError):
-    """The records make no performance."""
+class PerformanceError(ValueError):
+    """These records are no performance."""
 
 
 @dataclass(frozen=True, slots=True)
 class PerformancePlayer:
-    """Somebody who struck. `colour` counts through the palette."""
+    """A player with at least one stroke. `colour` counts through the palette."""
 
     id: int
     name: str
@@ -32,51 +33,51 @@ class PerformancePlayer:
 
 
 @dataclass(frozen=True, slots=True)
-class Happening:
-    """At circle time `at` a cue was given, or somebody came or went; `text` is the cue's word or the name."""
+class PerformanceEvent:
+    """At circle time `at`, a cue or a player that joined or left; `text` is the cue's word or the player's name."""
 
     at: Micros
-    what: Literal["cue", "joined", "left"]
+    kind: Literal["cue", "joined", "left"]
     text: str
 
 
 @dataclass(frozen=True)
 class Performance:
-    """`timeline` begins with the segment of the first stroke. `players` are those who struck, by id.
+    """`timeline` begins with the segment of the first stroke. `players` are those with strokes, ordered by id.
 
-    What each recorder knows in their own way is not compared: when in circle time they `begun` and `ended`, who they
-    were (`me`; 0: the server), what happened around the music, and how many batches they are `missing`.
+    Comparisons leave out what differs between recorders: the `events`, when in circle time a recorder `started` and
+    `ended`, its player id `me` (0 is the server), and the number of batches it is `missing`.
     """
 
     circle: str
     timeline: Timeline
     players: tuple[PerformancePlayer, ...]
     strokes: StrokeTable
-    happenings: tuple[Happening, ...] = field(default=(), compare=False)
-    begun: Micros = field(default=Micros(0), compare=False)
+    events: tuple[PerformanceEvent, ...] = field(default=(), compare=False)
+    started: Micros = field(default=Micros(0), compare=False)
     ended: Micros = field(default=Micros(0), compare=False)
     me: int = field(default=0, compare=False)
     missing: int = field(default=0, compare=False)
 
 
-def performance(records: Iterable[JournalRecord]) -> Performance:
+def build_performance(records: Iterable[JournalRecord]) -> Performance:
     """All of `records` together; Unusable if they do not say what circle it was."""
-    fold = _Fold()
+    builder = _Builder()
     for record in records:
-        fold.add(record)
-    return fold.performance()
+        builder.add(record)
+    return builder.result()
 
 
-class _Fold:
-    """The records so far."""
+class _Builder:
+    """Builds a performance record by record."""
 
     def __init__(self) -> None:
-        self._opened: Opened | None = None
+        self._start: JournalStart | None = None
         self._segments: dict[int, Segment] = {}
-        self._met: dict[int, Member] = {}
-        self._here: set[int] = set()
-        self._gathered = StrokeCollector()
-        self._happenings: list[Happening] = []
+        self._known: dict[int, Member] = {}
+        self._present: set[int] = set()
+        self._strokes = StrokeCollector()
+        self._events: list[PerformanceEvent] = []
         self._cue = Cue()
         self._next_batch: int | None = None
         self._missing = 0
@@ -88,22 +89,24 @@ class _Fold:
         self._last = Micros(max(self._last, record.at))
         _ADD[type(record.entry)](self, record.entry, record.at)
 
-    def performance(self) -> Performance:
-        if self._opened is None:
-            raise Unusable("This recording does not say what circle it is of.")
-        strokes = self._gathered.strokes()
-        timeline = joined(self._segments.values())
+    def result(self) -> Performance:
+        if self._start is None:
+            raise PerformanceError("This recording does not name its circle.")
+        strokes = self._strokes.strokes()
+        timeline = join_segments(self._segments.values())
         if len(strokes):
+            if strokes.beats[0] < 0 or strokes.beats[-1] > MAX_COUNT:
+                raise PerformanceError("This recording is damaged: it has strokes on beats that no circle reaches.")
             timeline = _from(timeline, Beats(int(strokes.beats[0])))
         return Performance(
-            self._opened.circle,
+            self._start.circle,
             timeline,
             self._players(strokes),
             strokes,
-            tuple(self._happenings),
+            tuple(self._events),
             self._first or Micros(0),
             self._last,
-            self._opened.me,
+            self._start.me,
             self._missing,
         )
 
@@ -111,73 +114,76 @@ class _Fold:
         return tuple(self._player(id) for id in sorted(set(strokes.players.tolist())))
 
     def _player(self, id: int) -> PerformancePlayer:
-        member = self._met.get(id)
+        member = self._known.get(id)
         return (
             PerformancePlayer(id, member.name, member.colour) if member else PerformancePlayer(id, f"Player {id}", id)
         )
 
-    def _open(self, opened: Opened, at: Micros) -> None:
-        """The first time all is as it is; later, what changed meanwhile is made up for."""
-        came_back, self._opened = self._opened is not None, opened
-        self._keep(opened.timeline)
-        here = {member.id: member for member in opened.members}
-        if came_back:
-            for id in sorted(self._here - here.keys()):
+    def _begin(self, start: JournalStart, at: Micros) -> None:
+        """Take the state of the circle; after a reconnect, add the events that were missed."""
+        rejoined, self._start = self._start is not None, start
+        self._keep(start.timeline)
+        present = {member.id: member for member in start.members}
+        if rejoined:
+            for id in sorted(self._present - present.keys()):
                 self._leave(MemberLeft(id), at)
-            for member in opened.members:
+            for member in start.members:
                 self._member(MemberUpdate(member), at)
-            self._give(opened.cue, at)
-        self._met |= here
-        self._here, self._cue = set(here), opened.cue
+            self._set_cue(start.cue, at)
+        self._known |= present
+        self._present, self._cue = set(present), start.cue
 
     def _batch(self, batch: Batch, _: Micros) -> None:
         expected = batch.number if self._next_batch is None else self._next_batch
         if batch.number >= expected:
             self._missing += batch.number - expected
             self._next_batch = batch.number + 1
-            self._gathered.add(batch)
+            self._strokes.add(batch)
 
     def _timeline(self, timeline: TimelineUpdate, _: Micros) -> None:
         self._keep(timeline.segments)
 
     def _keep(self, segments: Iterable[Segment]) -> None:
+        for segment in segments:
+            if max(segment.at, segment.beat, segment.epoch) > MAX_COUNT:
+                raise PerformanceError("This recording is damaged: no circle lasts as long as it says.")
         self._segments |= {segment.epoch: segment for segment in segments}
 
     def _cued(self, cued: CueUpdate, at: Micros) -> None:
-        self._give(cued.cue, at)
+        self._set_cue(cued.cue, at)
 
-    def _give(self, cue: Cue, at: Micros) -> None:
+    def _set_cue(self, cue: Cue, at: Micros) -> None:
         if cue != self._cue:
             self._cue = cue
-            self._happenings.append(Happening(at, "cue", cue.word))
+            self._events.append(PerformanceEvent(at, "cue", cue.word))
 
     def _member(self, message: MemberUpdate, at: Micros) -> None:
         member = message.member
-        self._met[member.id] = member
-        if member.id not in self._here:
-            self._here.add(member.id)
-            self._happenings.append(Happening(at, "joined", member.name))
+        self._known[member.id] = member
+        if member.id not in self._present:
+            self._present.add(member.id)
+            self._events.append(PerformanceEvent(at, "joined", member.name))
 
     def _leave(self, message: MemberLeft, at: Micros) -> None:
-        if message.id in self._here:
-            self._here.remove(message.id)
-            self._happenings.append(Happening(at, "left", self._met[message.id].name))
+        if message.id in self._present:
+            self._present.remove(message.id)
+            self._events.append(PerformanceEvent(at, "left", self._known[message.id].name))
 
 
 _ADD: dict[type, Any] = {
-    Opened: _Fold._open,
-    Batch: _Fold._batch,
-    TimelineUpdate: _Fold._timeline,
-    CueUpdate: _Fold._cued,
-    MemberUpdate: _Fold._member,
-    MemberLeft: _Fold._leave,
+    JournalStart: _Builder._begin,
+    Batch: _Builder._batch,
+    TimelineUpdate: _Builder._timeline,
+    CueUpdate: _Builder._cued,
+    MemberUpdate: _Builder._member,
+    MemberLeft: _Builder._leave,
 }
 
 
 # --- the timeline ----------------------------------------------------------------------------------------------------
 
 
-def joined(segments: Iterable[Segment]) -> Timeline:
+def join_segments(segments: Iterable[Segment]) -> Timeline:
     """The timeline of all segments that were ever heard of, by epoch. Where some in between were not, a bridge stands
     for them; Unusable if they contradict each other."""
     by_epoch = {segment.epoch: segment for segment in segments}
@@ -188,26 +194,26 @@ def joined(segments: Iterable[Segment]) -> Timeline:
             whole += [*_bridge(before, after), after]
         return Timeline(tuple(whole))
     except ValueError as error:
-        raise Unusable(f"This recording contradicts itself: {error}.") from None
+        raise PerformanceError(f"This recording contradicts itself: {error}.") from None
 
 
 def _bridge(before: Segment, after: Segment) -> list[Segment]:
-    """What may have been between two segments, if decisions in between were missed: the first goes on until it must
-    stand still, or hurry as much as one can, to end where the second begins."""
+    """A segment between two whose epochs do not follow each other: it pauses, or runs at the fastest tempo, so that
+    the second begins on its beat."""
     ahead = before.beat_at(after.at) - after.beat
     if after.epoch <= before.epoch + 1 or abs(ahead) <= ROUNDING_BEATS:
         return []
-    return [_standing(before, after) if ahead > 0 else _hurrying(before, after, -ahead)]
+    return [_pause(before, after) if ahead > 0 else _rush(before, after, -ahead)]
 
 
-def _standing(before: Segment, after: Segment) -> Segment:
+def _pause(before: Segment, after: Segment) -> Segment:
     at = before.micros_at(after.beat)
     origin = Beats(min(before.origin, after.beat))
     return replace(before, epoch=before.epoch + 1, at=at, beat=after.beat, running=False, origin=origin)
 
 
-def _hurrying(before: Segment, after: Segment, behind: int) -> Segment:
-    """For as long as it takes to make up for `behind` beats at the fastest tempo instead of the tempo before."""
+def _rush(before: Segment, after: Segment, behind: int) -> Segment:
+    """The fastest tempo, for as long as it takes to gain `behind` beats."""
     span = behind * FASTEST_TEMPO // BEAT
     if before.running:
         span = behind * FASTEST_TEMPO * before.tempo // (BEAT * max(before.tempo - FASTEST_TEMPO, 1))
@@ -216,6 +222,6 @@ def _hurrying(before: Segment, after: Segment, behind: int) -> Segment:
 
 
 def _from(timeline: Timeline, beat: Beats) -> Timeline:
-    """Without what was over before `beat`."""
-    holding = timeline.holding(beat)
-    return Timeline(timeline.segments[timeline.segments.index(holding) :])
+    """`timeline` from the segment that contains `beat` on."""
+    first = timeline.holding(beat)
+    return Timeline(timeline.segments[timeline.segments.index(first) :])

@@ -1,220 +1,180 @@
-"""Writing a journal while people play: on a thread of its own, so that no disk holds anybody up."""
+"""Records a circle while it plays, on a thread of its own: a journal file for each circle the recorder joins."""
 
+import errno
 import logging
-import os
-import queue
 import re
-import threading
-import time
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import BinaryIO, Protocol
+from typing import Protocol
 
+from drumcircle_gui.append_log_io import AppendLog, open_log
+from drumcircle_gui.background_writer_io import BackgroundWriter, Sink
 from drumcircle_gui.errors import DrumCircleError
+from drumcircle_gui.paths import make_private_folder
 from drumcircle_gui.protocol.fields import Message
 from drumcircle_gui.protocol.messages import Welcome
 from drumcircle_gui.timing.units import Micros
 
-from .journal import Scribe, header
+from .journal import JournalEncoder, encode_header
 
 log = logging.getLogger(__name__)
 
 SUFFIX = ".drumcircle"
 STAMP = "%Y-%m-%d %H.%M.%S"
 
-MOST_WAITING = 4096
-SYNC_EVERY = 1.0
-TO_CLOSE = 5.0
+MAX_WAITING = 4096
+"""Messages that may wait for the disk."""
+
+SYNC_AFTER_S = 1.0
+"""A machine that loses its power loses at most about this much of a recording."""
+
+MAX_NAME_SIZE = 180
+"""Bytes of a circle's name in a file name: file systems take 255, of which stamp, suffix and a number need some."""
 
 OnProblem = Callable[[DrumCircleError], None]
-Told = tuple[Message, Micros]
+PublishedMessage = tuple[Message, Micros]
+OpenLog = Callable[[Path], AppendLog]
 
 
 class Recorder(Protocol):
-    """Somebody who writes down what a server publishes."""
+    """Records what a server publishes."""
 
     def take(self, message: Message, at: Micros) -> None:
-        """`message` was published at circle time `at`; from any thread, at once. A Welcome comes first."""
+        """Record `message`, published at circle time `at`; from any thread, without waiting. First take a Welcome."""
 
     def close(self) -> None:
-        """Write what waits, and end. May be called again."""
+        """Write what waits, and finish. Idempotent."""
 
 
 class NoRecorder:
-    """Nobody asked."""
+    """Records nothing."""
 
     def take(self, message: Message, at: Micros) -> None:
-        """Forget it."""
+        """Discard it."""
 
     def close(self) -> None:
-        """Nothing is open."""
+        """There is nothing to close."""
+
+
+def _new_log(path: Path) -> AppendLog:
+    return open_log(path, new=True)
 
 
 class FileRecorder:
-    """Writes journals into `folder`, a file for each circle that one comes into; one without a stroke is not kept.
+    """Writes journals into `folder`, one for each circle that is joined; a journal without strokes is deleted.
 
-    When the disk is full, or does not keep up, recording stops: `on_problem` hears of it once, on any thread, and what
-    was written stays. Killed in between, a process loses what it has not handed to the system yet, a few milliseconds;
-    a machine without power, about a second.
+    When the disk is full or too slow, recording stops: `on_problem` is called once, on any thread, and what was written
+    stays. A killed process loses the last few milliseconds, a machine without power about SYNC_AFTER_S.
     """
 
-    def __init__(
-        self, folder: Path, on_problem: OnProblem, open_file: Callable[[Path], BinaryIO] | None = None
-    ) -> None:
-        self._folder, self._on_problem, self._open = folder, on_problem, open_file or _new_file
-        self._told: queue.Queue[Told | None] = queue.Queue(MOST_WAITING)
-        self._stopped = threading.Event()
-        self._journal: _Journal | None = None
-        self._token: str | None = None
-        self._thread = threading.Thread(target=self._run, name="recorder", daemon=True)
-        self._thread.start()
+    def __init__(self, folder: Path, on_problem: OnProblem, open_file: OpenLog = _new_log) -> None:
+        self._folder, self._on_problem = folder, on_problem
+        sink = _JournalSink(folder, open_file, self._fail)
+        self._writer = BackgroundWriter("recorder", sink, MAX_WAITING, SYNC_AFTER_S)
 
     def take(self, message: Message, at: Micros) -> None:
-        if self._stopped.is_set():
-            return
-        try:
-            self._told.put_nowait((message, at))
-        except queue.Full:
-            self._give_up("the disk does not keep up")
+        """Record `message`, published at circle time `at`; from any thread, without waiting. First take a Welcome."""
+        if not self._writer.put((message, at)) and not self._writer.ended:
+            self._writer.discard()
+            self._fail(OSError(errno.EAGAIN, "the disk is too slow"))
 
     def end(self) -> None:
-        """Write what waits, and end soon; `close` still waits for that."""
-        try:
-            self._told.put_nowait(None)
-        except queue.Full:
-            self._give_up("the disk does not keep up")
+        """Finish soon, without waiting; `close` still waits."""
+        self._writer.end()
 
     def close(self) -> None:
-        if self._thread.is_alive():
-            try:
-                self._told.put(None, timeout=TO_CLOSE)
-                self._thread.join(TO_CLOSE)
-            except queue.Full:
-                log.error("the recording's end is lost: the disk does not answer")
+        """Write what waits, and finish; a disk that does not answer delays this by a few seconds. Idempotent."""
+        if not self._writer.close():
+            log.error("The end of the recording is lost: the disk does not answer")
 
-    # --- on the recorder's thread -------------------------------------------------------------------------------
-
-    def _run(self) -> None:
-        try:
-            self._record()
-        except OSError as error:
-            self._give_up(error.strerror or str(error))
-        finally:
-            self._stopped.set()
-
-    def _record(self) -> None:
-        try:
-            while (told := self._next()) is not None and not self._stopped.is_set():
-                self._write(*told)
-            if self._journal is not None and not self._stopped.is_set():
-                self._journal.finish()
-        finally:
-            if self._journal is not None:
-                self._journal.close()
-
-    def _next(self) -> Told | None:
-        """What is to be written next; meanwhile, what was written is brought to safety."""
-        while self._journal is not None and self._journal.unsafe:
-            try:
-                return self._told.get(timeout=self._journal.patience)
-            except queue.Empty:
-                self._journal.sync()
-        return self._told.get()
-
-    def _write(self, message: Message, at: Micros) -> None:
-        if isinstance(message, Welcome) and message.token != self._token:
-            self._begin(message)
-        if self._journal is not None:
-            self._journal.write(message, at)
-
-    def _begin(self, welcome: Welcome) -> None:
-        """Another circle, or the same one entered anew: its batches count from another number."""
-        if self._journal is not None:
-            self._journal.finish()
-            self._journal.close()
-            self._journal = None
-        self._token = welcome.token
-        self._folder.mkdir(parents=True, exist_ok=True)
-        begun = datetime.now().astimezone()
-        file = free_name(self._folder, f"{begun.strftime(STAMP)} {speakable(welcome.circle)}")
-        self._journal = _Journal(file, self._open(file))
-        self._journal.begin(int(begun.timestamp()))
-
-    def _give_up(self, why: str) -> None:
-        if self._stopped.is_set():
-            return
-        self._stopped.set()
-        log.error("recording stopped: %s", why)
-        self._on_problem(
-            DrumCircleError(
-                f"Recording has stopped ({why[0].lower()}{why[1:]}). What was recorded until now is kept.",
-                "You can play on. Make room on the disk before the next circle.",
-            )
-        )
+    def _fail(self, error: OSError) -> None:
+        log.error("Recording has stopped: %s", error)
+        self._on_problem(recording_problem(error, self._folder))
 
 
-class _Journal:
-    """One file being written, unbuffered: what `write` has taken the system has."""
+class _JournalSink(Sink[PublishedMessage]):
+    def __init__(self, folder: Path, open_file: OpenLog, fail: Callable[[OSError], None]) -> None:
+        self._folder, self._open_file, self._fail = folder, open_file, fail
+        self._log: AppendLog | None = None
+        self._journal = JournalEncoder()
+        self._token: str | None = None
 
-    def __init__(self, path: Path, file: BinaryIO) -> None:
-        self._path, self._file = path, file
-        self._scribe = Scribe()
-        self._synced = time.monotonic()
-        self.unsafe = False
-
-    @property
-    def patience(self) -> float:
-        """Seconds until what was written should be brought to safety."""
-        return max(self._synced + SYNC_EVERY - time.monotonic(), 0.0)
-
-    def begin(self, begun: int) -> None:
-        self._append(header(begun))
-        self.unsafe = True
-
-    def write(self, message: Message, at: Micros) -> None:
-        if record := self._scribe.write(message, at):
-            self._append(record)
-            self.unsafe = True
-        if self.unsafe and not self.patience:
-            self.sync()
+    def write(self, items: list[PublishedMessage]) -> None:
+        for message, at in items:
+            if isinstance(message, Welcome) and message.token != self._token:
+                self._begin_journal(message)
+            if self._log is not None and (record := self._journal.encode(message, at)):
+                self._log.append(record)
 
     def sync(self) -> None:
-        os.fsync(self._file.fileno())
-        self._synced = time.monotonic()
-        self.unsafe = False
+        if self._log is not None:
+            self._log.sync()
 
     def finish(self) -> None:
-        """The performance is over."""
-        self._append(self._scribe.end())
-        self.sync()
+        if self._log is not None:
+            self._log.append(self._journal.encode_end())
+            self._log.sync()
+
+    def fail(self, error: OSError) -> None:
+        self._fail(error)
 
     def close(self) -> None:
-        """Nothing more can be written. What holds no stroke is not kept."""
-        self._file.close()
-        if not self._scribe.tally.strokes:
-            self._path.unlink(missing_ok=True)
+        if self._log is not None:
+            self._close(self._log)
+            self._log = None
 
-    def _append(self, data: bytes) -> None:
-        left = memoryview(data)
-        while left:
-            left = left[self._file.write(left) :]
+    def _begin_journal(self, welcome: Welcome) -> None:
+        """Begin a new file: this is another circle, or the same one joined anew, whose batches have other numbers."""
+        self.finish()
+        self.close()
+        self._journal, self._token = JournalEncoder(), welcome.token
+        make_private_folder(self._folder)
+        started = datetime.now().astimezone()
+        file = unused_file(self._folder, f"{started.strftime(STAMP)} {safe_file_name(welcome.circle)}")
+        log.info("recording to %s", file)
+        self._log = self._open_file(file)
+        self._log.append(encode_header(int(started.timestamp())))
+
+    def _close(self, file: AppendLog) -> None:
+        file.close()
+        if not self._journal.summary.strokes:
+            try:
+                file.path.unlink(missing_ok=True)
+            except OSError as error:
+                log.warning("An empty recording remains: %s", error)
 
 
-def speakable(name: str) -> str:
-    """`name` as a part of file names on any system."""
+def recording_problem(error: OSError, folder: Path) -> DrumCircleError:
+    """What a user is told when `error` has stopped a recording in `folder`."""
+    why = error.strerror or str(error)
+    kept = "" if error.errno == errno.ENOENT else " What was recorded until now is kept."
+    return DrumCircleError(
+        f"Recording has stopped ({why[:1].lower()}{why[1:]}).{kept}", f"You can play on. {_remedy(error, folder)}"
+    )
+
+
+def _remedy(error: OSError, folder: Path) -> str:
+    match error.errno:
+        case errno.ENOSPC | errno.EDQUOT:
+            return "Make room on the disk before the next recording."
+        case errno.EROFS | errno.EACCES | errno.EPERM:
+            return f"Check that you may write to {folder} before the next recording."
+        case _:
+            return f"Check the disk that holds {folder} before the next recording."
+
+
+def safe_file_name(name: str) -> str:
+    """`name` as a part of file names on every system: without reserved characters, of at most MAX_NAME_SIZE bytes."""
     kept = " ".join(re.sub(r'[<>:"/\\|?*\x00-\x1f\x7f]', " ", name).split())
-    return kept[:64].strip(" .") or "circle"
+    short = kept[:64].encode(errors="ignore")[:MAX_NAME_SIZE].decode(errors="ignore")
+    return short.strip(" .") or "circle"
 
 
-def free_name(folder: Path, stem: str) -> Path:
-    """A recording's file in `folder` called `stem`, with a number if there is one already."""
+def unused_file(folder: Path, stem: str) -> Path:
+    """A recording's file in `folder` called `stem`, with a number if that name is taken."""
     file, number = folder / f"{stem}{SUFFIX}", 1
     while file.exists():
         number += 1
         file = folder / f"{stem} ({number}){SUFFIX}"
     return file
-
-
-def _new_file(path: Path) -> BinaryIO:
-    return path.open("xb", buffering=0)

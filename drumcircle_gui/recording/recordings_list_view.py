@@ -1,4 +1,4 @@
-"""The list of recordings: two lines each, painted; the latest at the top."""
+"""The list of recordings: two painted lines each, the latest at the top."""
 
 from PySide6.QtCore import QDateTime, QLocale, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPen
@@ -18,22 +18,25 @@ from drumcircle_gui.widgets.theme import Theme, Weight, faded, font
 
 from .recordings_state import Recording
 
-ROW_HEIGHT = 60
-WHEN_WIDTH, LENGTH_WIDTH = 220, 104  # pixels
+ROW_HEIGHT = 60  # pixels, as the widths
+WHEN_WIDTH, LENGTH_WIDTH = 220, 104
+
+MAX_START = 2**36
+"""Seconds since 1970 that Qt's dates hold: the year 4147. A damaged file may say anything."""
 
 _ROW = Qt.ItemDataRole.UserRole
 
 
-def clock(span: Micros) -> str:
-    """A span of time as people read it from a player: 3:05, 1:02:09."""
+def format_duration(span: Micros) -> str:
+    """A duration in minutes and seconds, or hours, minutes and seconds: 3:05, 1:02:09."""
     minutes, seconds = divmod(span // SECOND, 60)
     hours, minutes = divmod(minutes, 60)
     return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"
 
 
 class RecordingsList(QListWidget):
-    """`chosen` gives the recording one stands on, or None. Enter or a double click plays it, F2 renames it, Delete
-    moves it to the trash."""
+    """Emits `chosen` with the current recording, or None. Enter or a double click asks to play it, F2 to rename it,
+    Delete to delete it."""
 
     chosen = Signal(object)
     play_wanted = Signal()
@@ -49,11 +52,12 @@ class RecordingsList(QListWidget):
         self.itemDoubleClicked.connect(lambda: self.play_wanted.emit())
 
     def current(self) -> Recording | None:
+        """The recording that the buttons act on."""
         item = self.currentItem()
         return item.data(_ROW) if item else None
 
     def render(self, recordings: tuple[Recording, ...]) -> None:  # type: ignore[override]
-        """Show these. Whoever stands on one that is gone stands on its neighbour."""
+        """Show `recordings`. If the current one is gone, its neighbour becomes the current one."""
         for place, recording in enumerate(recordings):
             item = self.item(place) or QListWidgetItem(self)
             if item.data(_ROW) != recording:
@@ -67,7 +71,7 @@ class RecordingsList(QListWidget):
         self.chosen.emit(self.current())
 
     def facts(self, recording: Recording) -> str:
-        """Who played, and how much."""
+        """The players and the number of strokes; or why it cannot be read."""
         if recording.problem:
             return recording.problem
         names = ", ".join(recording.names)
@@ -77,14 +81,17 @@ class RecordingsList(QListWidget):
         return " · ".join(part for part in (names, strokes) if part)
 
     def when(self, recording: Recording) -> str:
-        begun = QDateTime.fromSecsSinceEpoch(recording.begun)
-        return self.locale().toString(begun, QLocale.FormatType.ShortFormat) if recording.begun else ""
+        """The local date and time of its start; empty if unknown."""
+        if not 0 < recording.started <= MAX_START:
+            return ""
+        return self.locale().toString(QDateTime.fromSecsSinceEpoch(recording.started), QLocale.FormatType.ShortFormat)
 
     def size_of(self, recording: Recording) -> str:
+        """The size of its file, and whether it is finished."""
         if recording.problem:
             return ""
         size = self.locale().formattedDataSize(recording.size, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
-        return size if recording.complete else self.tr("{size} · not finished").format(size=size)
+        return size if recording.complete else self.tr("{size} · unfinished").format(size=size)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         wanted = {
@@ -100,7 +107,7 @@ class RecordingsList(QListWidget):
 
 
 class _Delegate(QStyledItemDelegate):
-    """Name over facts at the left, date over size, and length at the right; hairlines between."""
+    """Paints a row: name over facts at the left, then date over size, the length at the right, and a line below."""
 
     def __init__(self, shown: RecordingsList) -> None:
         super().__init__(shown)
@@ -119,7 +126,7 @@ class _Delegate(QStyledItemDelegate):
             painter.fillRect(rect.adjusted(0, 0, 0, -1), faded(theme.text, 0.05))
             painter.fillRect(QRect(rect.left(), rect.top() + 12, 2, rect.height() - 24), theme.accent)
         right = rect.adjusted(0, 0, -16, 0)
-        length = "" if recording.problem else clock(recording.length)
+        length = "" if recording.problem else format_duration(recording.length)
         _write(painter, right, length, font(15), theme.text, Qt.AlignmentFlag.AlignRight)
         dates = QRect(QPoint(right.right() - LENGTH_WIDTH - WHEN_WIDTH, rect.top()), QSize(WHEN_WIDTH, rect.height()))
         size_tone = theme.dim if recording.complete else theme.readable(theme.warn)

@@ -1,4 +1,4 @@
-"""What the page of recordings shows, and what it asks for. Pure."""
+"""The state of the recordings page, and the user's intents on it. Pure."""
 
 import re
 from dataclasses import dataclass
@@ -7,20 +7,21 @@ from typing import Literal
 
 from drumcircle_gui.timing.units import Micros
 
-Format = Literal["midi", "wav"]
+ExportFormat = Literal["midi", "wav"]
 
-SUFFIXES: dict[Format, str] = {"midi": ".mid", "wav": ".wav"}
+EXPORT_SUFFIXES: dict[ExportFormat, str] = {"midi": ".mid", "wav": ".wav"}
 
 _STAMP = re.compile(r"\d{4}-\d\d-\d\d \d\d\.\d\d\.\d\d ")
 
 
 @dataclass(frozen=True, slots=True)
 class Recording:
-    """One file. `begun` in seconds since 1970, `length` from first to last stroke, `size` in bytes; `names` of a few
-    players. Not `complete`: cut off, or still being made. `problem`: why it cannot be read."""
+    """One recording. `started` in seconds since 1970 (0: unknown), `length` from the first to the last stroke, `size`
+    in bytes, `names` of some players. `complete` is false if it was cut off or is still being made. `problem`: why it
+    cannot be read."""
 
     file: Path
-    begun: int = 0
+    started: int = 0
     length: Micros = Micros(0)  # noqa: RUF009
     strokes: int = 0
     players: int = 0
@@ -31,7 +32,7 @@ class Recording:
 
     @property
     def stamp(self) -> str:
-        """What of the file's name tells when it was begun, if it does."""
+        """The part of the file's name that says when the recording was started; may be empty."""
         found = _STAMP.match(self.file.stem)
         return found.group() if found else ""
 
@@ -42,7 +43,7 @@ class Recording:
 
 @dataclass(frozen=True, slots=True)
 class Playhead:
-    """Where playback is: at `position` since local time `since`, moving on from there; or, if that is None, at rest."""
+    """Playback is at `position` at local time `since`, and moves on; or stands still, if `since` is None."""
 
     position: Micros
     since: Micros | None = None
@@ -54,17 +55,17 @@ class Playhead:
 
 @dataclass(frozen=True, slots=True)
 class PlaybackStatus:
-    """What is being played back. `wanted`: not paused, even if the sound has yet to begin."""
+    """The recording that is being played back. `paused` by the user."""
 
     recording: Recording
     length: Micros
-    head: Playhead
-    wanted: bool
+    playhead: Playhead
+    paused: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class Exporting:
-    """`share` of the work is done, 0 to 1."""
+class ExportProgress:
+    """`share` of the export to the file `name` is done, 0 to 1."""
 
     name: str
     share: float
@@ -72,7 +73,7 @@ class Exporting:
 
 @dataclass(frozen=True, slots=True)
 class RecordingNotice:
-    """What happened, and what to do; `key` names the matter."""
+    """What happened, and what to do about it. A notice replaces the one with the same `key`."""
 
     key: str
     what: str
@@ -82,62 +83,74 @@ class RecordingNotice:
 
 @dataclass(frozen=True, slots=True)
 class RecordingsState:
-    """`listing`: not all recordings have been looked at yet."""
+    """`listing`: the list is not complete yet."""
 
     recordings: tuple[Recording, ...] = ()
     listing: bool = True
-    playing: PlaybackStatus | None = None
-    exporting: Exporting | None = None
-    news: tuple[RecordingNotice, ...] = ()
+    playback: PlaybackStatus | None = None
+    export: ExportProgress | None = None
+    notices: tuple[RecordingNotice, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class PlayBack:
+    """Play `recording` from its beginning."""
+
     recording: Recording
 
 
 @dataclass(frozen=True, slots=True)
 class Pause:
-    """Or go on."""
+    """Pause the playback, or continue it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    pass
+    """Stop the playback."""
 
 
 @dataclass(frozen=True, slots=True)
 class Seek:
+    """Continue the playback at `position`."""
+
     position: Micros
 
 
 @dataclass(frozen=True, slots=True)
 class Export:
+    """Write `recording` to the file `to`."""
+
     recording: Recording
     to: Path
-    format: Format
+    format: ExportFormat
     guide: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class CancelExport:
-    pass
+    """Cancel the export."""
 
 
 @dataclass(frozen=True, slots=True)
 class Rename:
+    """Call `recording` `name`."""
+
     recording: Recording
     name: str
 
 
 @dataclass(frozen=True, slots=True)
 class Delete:
+    """Move `recording` to the trash."""
+
     recording: Recording
 
 
 @dataclass(frozen=True, slots=True)
 class DismissRecordingNotice:
+    """Remove the notice with this key."""
+
     key: str
 
 
-Intent = PlayBack | Pause | Stop | Seek | Export | CancelExport | Rename | Delete | DismissRecordingNotice
+RecordingsIntent = PlayBack | Pause | Stop | Seek | Export | CancelExport | Rename | Delete | DismissRecordingNotice

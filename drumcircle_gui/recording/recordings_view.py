@@ -1,4 +1,4 @@
-"""The page of recordings: what was played, to be heard again, carried elsewhere, called something else, thrown away."""
+"""The recordings page: lists recordings, and plays, exports, renames and deletes them."""
 
 from pathlib import Path
 
@@ -16,16 +16,16 @@ from drumcircle_gui.widgets.plain_text import set_tooltip
 from drumcircle_gui.widgets.text_question import TextQuestion
 from drumcircle_gui.widgets.theme import Weight
 
-from .playing_view import PlayingStrip
+from .playback_bar_view import PlaybackBar
 from .recordings_list_view import RecordingsList
 from .recordings_state import (
-    SUFFIXES,
+    EXPORT_SUFFIXES,
     CancelExport,
     Delete,
     DismissRecordingNotice,
     Export,
-    Exporting,
-    Format,
+    ExportFormat,
+    ExportProgress,
     PlayBack,
     Recording,
     RecordingsState,
@@ -34,7 +34,7 @@ from .recordings_state import (
 
 
 class RecordingsView(QWidget):
-    """Shows a `RecordingsState`; `requested` gives intents, `left` asks to go back."""
+    """Shows a `RecordingsState`. Emits `requested` with intents, `left` to go back to the start page."""
 
     requested = Signal(object)
     left = Signal()
@@ -47,27 +47,27 @@ class RecordingsView(QWidget):
         self.notices = NoticeBar()
         self.list = RecordingsList()
         self.empty = EmptyState(
-            self.tr("Nothing is recorded yet"),
-            self.tr("Every circle you play in is recorded by itself. When it is over, you find it here."),
+            self.tr("No recordings yet"),
+            self.tr("Every circle you play in is recorded. You find it here as soon as you have left it."),
         )
-        self.playing = PlayingStrip()
-        self.export = _ExportStrip()
-        self.deeds = _Deeds()
+        self.playback = PlaybackBar()
+        self.export = _ExportBar()
+        self.buttons = _RecordingButtons()
         self._lay_out()
         self._connect()
 
     def render(self, state: RecordingsState) -> None:  # type: ignore[override]
-        """Show this."""
+        """Show `state`."""
         self.list.render(state.recordings)
         nothing = not state.recordings and not state.listing
         self.empty.setVisible(nothing)
         self.list.setHidden(nothing)
-        self.playing.render(state.playing)
-        self.export.render(state.exporting)
-        self.deeds.render(self.list.current(), exporting=state.exporting is not None)
-        self.deeds.play.set_kind("plain" if state.playing else "accent")
+        self.playback.render(state.playback)
+        self.export.render(state.export)
+        self.buttons.render(self.list.current(), exporting=state.export is not None)
+        self.buttons.play.set_kind("plain" if state.playback else "accent")
         kinds = ("good", "bad")
-        self.notices.render(tuple(Notice(n.key, n.what, n.todo, kinds[n.bad]) for n in state.news))  # type: ignore[arg-type]
+        self.notices.render(tuple(Notice(n.key, n.what, n.todo, kinds[n.bad]) for n in state.notices))  # type: ignore[arg-type]
 
     # --- requests ---------------------------------------------------------------------------------------------------
 
@@ -75,19 +75,19 @@ class RecordingsView(QWidget):
         self.back.clicked.connect(self.left)
         QShortcut(QKeySequence("Esc"), self).activated.connect(self.left)
         self.open_folder.clicked.connect(self._open_folder)
-        self.list.chosen.connect(lambda recording: self.deeds.render(recording, exporting=self.export.isVisible()))
-        for signal, deed in (
+        self.list.chosen.connect(lambda recording: self.buttons.render(recording, exporting=self.export.isVisible()))
+        for signal, slot in (
             (self.list.play_wanted, self._play),
-            (self.deeds.play.clicked, self._play),
-            (self.deeds.midi.clicked, lambda: self._export("midi")),
-            (self.deeds.wav.clicked, lambda: self._export("wav")),
+            (self.buttons.play.clicked, self._play),
+            (self.buttons.midi.clicked, lambda: self._export("midi")),
+            (self.buttons.wav.clicked, lambda: self._export("wav")),
             (self.list.rename_wanted, self._rename),
-            (self.deeds.rename.clicked, self._rename),
+            (self.buttons.rename.clicked, self._rename),
             (self.list.delete_wanted, self._delete),
-            (self.deeds.delete.clicked, self._delete),
+            (self.buttons.delete.clicked, self._delete),
         ):
-            signal.connect(deed)
-        self.playing.requested.connect(self.requested)
+            signal.connect(slot)
+        self.playback.requested.connect(self.requested)
         self.export.cancelled.connect(lambda: self.requested.emit(CancelExport()))
         self.notices.dismissed.connect(lambda key: self.requested.emit(DismissRecordingNotice(key)))
 
@@ -102,19 +102,19 @@ class RecordingsView(QWidget):
     def _rename(self) -> None:
         if not (recording := self.list.current()):
             return
-        dialog = TextQuestion(self.tr("Rename the recording"), recording.name, self.tr("Rename"), self)
+        dialog = TextQuestion(self.tr("Rename the recording"), recording.name, self.tr("Rename…"), self)
         dialog.answered.connect(lambda name: self.requested.emit(Rename(recording, name)))
         dialog.open()
 
-    def _export(self, format: Format) -> None:
+    def _export(self, format: ExportFormat) -> None:
         if not (recording := self._readable()):
             return
         kinds = {"midi": self.tr("MIDI files (*.mid)"), "wav": self.tr("Sound files (*.wav)")}
         music = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.MusicLocation)
         dialog = QFileDialog(self, self.tr("Export to"), music, kinds[format])
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(SUFFIXES[format])
-        dialog.selectFile(recording.file.stem + SUFFIXES[format])
+        dialog.setDefaultSuffix(EXPORT_SUFFIXES[format])
+        dialog.selectFile(recording.file.stem + EXPORT_SUFFIXES[format])
         dialog.fileSelected.connect(lambda file: self.requested.emit(Export(recording, Path(file), format)))
         dialog.open()
 
@@ -137,21 +137,21 @@ class RecordingsView(QWidget):
         card = Card()
         card.body.addWidget(self.list, 1)
         card.body.addWidget(self.empty, 1)
-        card.body.addWidget(self.playing)
+        card.body.addWidget(self.playback)
         card.body.addWidget(self.export)
-        card.body.addWidget(self.deeds)
+        card.body.addWidget(self.buttons)
         lay_out_page(self, (head, self.notices), (card,))
 
 
-class _Deeds(QWidget):
-    """What can be done with the recording one stands on."""
+class _RecordingButtons(QWidget):
+    """The buttons for the current recording."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.play = self._pill(self.tr("Play"), self.tr("Hear it again (Enter)"), "accent")
-        self.midi = self._pill(self.tr("Export to MIDI"), self.tr("For a sequencer, with a track for each player"))
-        self.wav = self._pill(self.tr("Export to WAV"), self.tr("As sound, as everybody heard it"))
-        self.rename = self._pill(self.tr("Rename"), self.tr("Call it something else (F2)"))
+        self.play = self._pill(self.tr("Play"), self.tr("Play the recording (Enter)"), "accent")
+        self.midi = self._pill(self.tr("Export to MIDI…"), self.tr("For a sequencer: a track for each player"))
+        self.wav = self._pill(self.tr("Export to WAV…"), self.tr("As sound, the way everyone heard it"))
+        self.rename = self._pill(self.tr("Rename…"), self.tr("Give it another name (F2)"))
         self.delete = self._pill(self.tr("Delete"), self.tr("Move it to the trash (Delete)"), "quiet")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 8, 0, 0)
@@ -175,8 +175,8 @@ class _Deeds(QWidget):
         return pill
 
 
-class _ExportStrip(QWidget):
-    """How far an export is; `cancelled` when it is not wanted any more."""
+class _ExportBar(QWidget):
+    """The progress of an export. Emits `cancelled`."""
 
     cancelled = Signal()
 
@@ -186,8 +186,8 @@ class _ExportStrip(QWidget):
         self.bar = QProgressBar()
         self.bar.setRange(0, 1000)
         self.bar.setTextVisible(False)
-        self.bar.setAccessibleName(self.tr("Progress of the export"))
-        self.cancel = Pill(self.tr("Cancel"), "plain")
+        self.bar.setAccessibleName(self.tr("Export progress"))
+        self.cancel = Pill(self.tr("Cancel the export"), "plain")
         self.cancel.clicked.connect(self.cancelled)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 8, 0, 0)
@@ -197,8 +197,8 @@ class _ExportStrip(QWidget):
         row.addWidget(self.cancel)
         self.hide()
 
-    def render(self, exporting: Exporting | None) -> None:  # type: ignore[override]
-        self.setVisible(exporting is not None)
-        if exporting is not None:
-            self.name.setText(self.tr("Writing {name}").format(name=exporting.name))
-            self.bar.setValue(round(exporting.share * 1000))
+    def render(self, progress: ExportProgress | None) -> None:  # type: ignore[override]
+        self.setVisible(progress is not None)
+        if progress is not None:
+            self.name.setText(self.tr("Writing {name}").format(name=progress.name))
+            self.bar.setValue(round(progress.share * 1000))

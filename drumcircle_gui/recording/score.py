@@ -1,7 +1,7 @@
-"""A performance as everybody heard it: strokes where they sounded, one period after they were struck; pauses cut out.
+"""A performance as everyone heard it: strokes where they sounded, one period after they were struck, without pauses.
 
-Time here begins at 0, on the first beat of the cycle in which the first stroke sounds. The strokes of the last period,
-which nobody heard any more if the circle stopped, sound at the last tempo. Pure.
+Its time begins at 0, on the first beat of the cycle in which the first stroke sounds. If the circle stopped, nobody
+heard the strokes of its last period: here they sound at the last tempo. Pure.
 """
 
 from collections.abc import Iterator
@@ -14,13 +14,13 @@ import numpy as np
 from drumcircle_gui.timing.timeline import Segment, Timeline
 from drumcircle_gui.timing.units import BEAT, SECOND, Beats, Micros, bpm_of
 
-from .performance import Happening, Performance
-from .stroke_table import CHUNK, Beat64, RecordedStroke
+from .performance import Performance, PerformanceEvent
+from .stroke_table import CHUNK, Int64s, RecordedStroke
 
 
 @dataclass(frozen=True, slots=True)
 class ScoreMarker:
-    """Something to be known at a beat, in words."""
+    """A text that belongs to a beat."""
 
     beat: Beats
     text: str
@@ -28,12 +28,13 @@ class ScoreMarker:
 
 @dataclass(frozen=True)
 class Score:
-    """`timeline` never stands still and begins at time 0. `order`: the strokes' places as they sound, on `sounding`."""
+    """`timeline` is always running and begins at time 0. `order` holds the rows of the strokes in the order in which
+    they sound, `sounding` the beats on which they do."""
 
     performance: Performance
     timeline: Timeline
-    order: Beat64
-    sounding: Beat64
+    order: Int64s
+    sounding: Int64s
     marks: tuple[ScoreMarker, ...]
 
     @property
@@ -42,52 +43,53 @@ class Score:
 
     @cached_property
     def length(self) -> Micros:
-        """Until the last stroke begins to sound; 0 if there is none."""
+        """Time until the last stroke begins to sound; 0 without strokes."""
         return Micros(int(self._times(self.sounding[-1:])[0])) if len(self.sounding) else Micros(0)
 
     def strokes(self, since: Micros = Micros(0)) -> Iterator[tuple[Micros, RecordedStroke]]:  # noqa: B008
-        """Each stroke that sounds at `since` or later, with when, in that order."""
+        """The strokes that sound at `since` or later, with their times, in order."""
         first = int(np.searchsorted(self._times(self.sounding), since)) if since > 0 else 0
         for begin in range(first, len(self.order), CHUNK):
             part = slice(begin, begin + CHUNK)
             times = map(Micros, self._times(self.sounding[part]).tolist())
-            yield from zip(times, self.performance.strokes.taken(self.order[part]), strict=True)
+            yield from zip(times, self.performance.strokes.select(self.order[part]), strict=True)
 
     def beats(self) -> Iterator[tuple[Beats, RecordedStroke]]:
-        """Each stroke with the beat on which it sounds, in that order."""
-        strokes = self.performance.strokes.taken(self.order)
+        """All strokes, with the beats on which they sound, in order."""
+        strokes = self.performance.strokes.select(self.order)
         return zip(map(Beats, map(int, self.sounding)), strokes, strict=True)
 
-    def _times(self, beats: Beat64) -> Beat64:
-        """When they pass; the same, for many at once, as `Timeline.micros_at`."""
+    def _times(self, beats: Int64s) -> Int64s:
+        """The times of `beats`: `Timeline.micros_at` for many at once. Exact, without overflow, up to MAX_COUNT."""
         at, beat, tempo = self._table
-        held = np.maximum(np.searchsorted(beat, beats, "right") - 1, 0)
-        passed = (2 * (beats - beat[held]) * tempo[held] + BEAT) // (2 * BEAT)
-        return np.asarray(at[held] + passed, np.int64)
+        rows = np.maximum(np.searchsorted(beat, beats, "right") - 1, 0)
+        whole, part = np.divmod(beats - beat[rows], BEAT)
+        passed = whole * tempo[rows] + (2 * part * tempo[rows] + BEAT) // (2 * BEAT)
+        return np.asarray(at[rows] + passed, np.int64)
 
     @cached_property
-    def _table(self) -> Beat64:
+    def _table(self) -> Int64s:
         return np.array([(s.at, s.beat, s.tempo) for s in self.timeline.segments], np.int64).T
 
 
-def score(performance: Performance) -> Score:
-    """What was heard of `performance`."""
+def build_score(performance: Performance) -> Score:
+    """`performance` as it was heard."""
     timeline = performance.timeline
     struck = performance.strokes.beats
     sounding = struck + _periods(timeline, struck)
     order = np.argsort(sounding, kind="stable")
     sounding = sounding[order]
     begin = _begin(timeline, Beats(int(sounding[0]) if len(sounding) else timeline.segments[0].beat))
-    heard = _heard(timeline, begin)
+    heard = _without_pauses(timeline, begin)
     return Score(performance, heard, order, sounding, tuple(_marks(performance, heard)))
 
 
-def _periods(timeline: Timeline, struck: Beat64) -> Beat64:
-    """How much later each sounds; the same, for many at once, as `Timeline.replay_beat`."""
+def _periods(timeline: Timeline, struck: Int64s) -> Int64s:
+    """How many beats later each stroke sounds: `Timeline.replay_beat` for many at once."""
     segments = timeline.segments
-    held = np.searchsorted(np.array([s.beat for s in segments], np.int64), struck, "right") - 1
+    rows = np.searchsorted(np.array([s.beat for s in segments], np.int64), struck, "right") - 1
     periods = np.array([s.meter.period for s in segments], np.int64)
-    return np.asarray(periods[np.maximum(held, 0)], np.int64)
+    return np.asarray(periods[np.maximum(rows, 0)], np.int64)
 
 
 def _begin(timeline: Timeline, first: Beats) -> Beats:
@@ -95,8 +97,8 @@ def _begin(timeline: Timeline, first: Beats) -> Beats:
     return Beats(max(first - (first - segment.origin) % segment.meter.cycle, 0))
 
 
-def _heard(timeline: Timeline, begin: Beats) -> Timeline:
-    """From the beat `begin` on, without what stands still."""
+def _without_pauses(timeline: Timeline, begin: Beats) -> Timeline:
+    """`timeline` from the beat `begin` on, without pauses."""
     heard: list[Segment] = []
     for segment in _moving(timeline, begin):
         beat = Beats(max(segment.beat, begin)) if heard else begin
@@ -106,7 +108,7 @@ def _heard(timeline: Timeline, begin: Beats) -> Timeline:
 
 
 def _moving(timeline: Timeline, begin: Beats) -> Iterator[Segment]:
-    """The segments in which beats from `begin` on pass; and the last, on which what comes after goes on."""
+    """The segments that contain beats from `begin` on, and the last one, which goes on without end."""
     for segment, after in pairwise((*timeline.segments, None)):
         if segment and (after is None or after.beat > max(segment.beat, begin)):
             yield segment
@@ -114,8 +116,8 @@ def _moving(timeline: Timeline, begin: Beats) -> Iterator[Segment]:
 
 def _marks(performance: Performance, heard: Timeline) -> Iterator[ScoreMarker]:
     begin = heard.segments[0].beat
-    happenings = ((performance.timeline.beat_at(h.at), h) for h in performance.happenings)
-    marks = [ScoreMarker(beat, _words(happening)) for beat, happening in happenings if beat >= begin]
+    events = ((performance.timeline.beat_at(event.at), event) for event in performance.events)
+    marks = [ScoreMarker(beat, _words(event)) for beat, event in events if beat >= begin]
     marks += _tempi(heard)
     marks += [mark for mark in _pauses(performance.timeline) if mark.beat >= begin]
     return iter(sorted(marks, key=lambda mark: mark.beat))
@@ -135,6 +137,6 @@ def _pauses(timeline: Timeline) -> Iterator[ScoreMarker]:
             yield ScoreMarker(after.beat, f"After a pause of {(after.at - before.at) / SECOND:.0f} s")
 
 
-def _words(happening: Happening) -> str:
+def _words(event: PerformanceEvent) -> str:
     words = {"cue": "{}", "joined": "{} joins", "left": "{} leaves"}
-    return words[happening.what].format(happening.text or "No instruction")
+    return words[event.kind].format(event.text or "No cue")

@@ -1,4 +1,4 @@
-"""The strokes of a performance: millions of them in little room, in an order that all who were there agree on. Pure."""
+"""The strokes of a performance: columns of numbers, in an order that all who recorded it agree on. Pure."""
 
 from array import array
 from collections.abc import Iterator
@@ -10,13 +10,13 @@ import numpy.typing as npt
 from drumcircle_gui.protocol.strokes import Batch
 from drumcircle_gui.timing.units import Beats
 
-Beat64 = npt.NDArray[np.int64]
+Int64s = npt.NDArray[np.int64]
 
 CHUNK = 4096
 
 
 class RecordedStroke(NamedTuple):
-    """Struck by `player` on `beat`; General MIDI percussion key, MIDI velocity."""
+    """A stroke by `player` on `beat`; `pad` is a General MIDI percussion key, `velocity` a MIDI velocity."""
 
     beat: Beats
     player: int
@@ -25,10 +25,10 @@ class RecordedStroke(NamedTuple):
 
 
 class StrokeTable:
-    """Ordered by beat, then player, pad, velocity: whatever batches they travelled in."""
+    """Strokes ordered by beat, then player, pad and velocity, whatever batches they came in."""
 
-    def __init__(self, beats: Beat64, players: npt.NDArray[np.int32], sounds: npt.NDArray[np.uint8]) -> None:
-        """`sounds`: a row of pad and velocity for each stroke."""
+    def __init__(self, beats: Int64s, players: Int64s, sounds: npt.NDArray[np.uint8]) -> None:
+        """`sounds` has a row of pad and velocity for each stroke."""
         order = np.lexsort((sounds[:, 1], sounds[:, 0], players, beats))
         self.beats, self.players, self._sounds = beats[order], players[order], sounds[order]
 
@@ -36,7 +36,7 @@ class StrokeTable:
         return len(self.beats)
 
     def __iter__(self) -> Iterator[RecordedStroke]:
-        return self.taken(np.arange(len(self)))
+        return self.select(np.arange(len(self)))
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, StrokeTable) and all(
@@ -45,11 +45,11 @@ class StrokeTable:
 
     __hash__ = None  # type: ignore[assignment]
 
-    def taken(self, order: npt.NDArray[np.intp]) -> Iterator[RecordedStroke]:
-        """Those at the places `order`, in that order."""
-        for begin in range(0, len(order), CHUNK):
-            places = order[begin : begin + CHUNK]
-            columns = (self.beats[places], self.players[places], *self._sounds[places].T)
+    def select(self, rows: npt.NDArray[np.intp]) -> Iterator[RecordedStroke]:
+        """The strokes in `rows`, in that order."""
+        for begin in range(0, len(rows), CHUNK):
+            chunk = rows[begin : begin + CHUNK]
+            columns = (self.beats[chunk], self.players[chunk], *self._sounds[chunk].T)
             yield from map(RecordedStroke, *(column.tolist() for column in columns))
 
     @property
@@ -58,12 +58,13 @@ class StrokeTable:
 
 
 class StrokeCollector:
-    """Strokes as they are read, batch by batch."""
+    """Collects the strokes of batches."""
 
     def __init__(self) -> None:
-        self._beats, self._players, self._sounds = array("q"), array("i"), bytearray()
+        self._beats, self._players, self._sounds = array("q"), array("q"), bytearray()
 
     def add(self, batch: Batch) -> None:
+        """Append the strokes of `batch`."""
         base = batch.base
         self._beats.extend([base + stroke.offset for stroke in batch.strokes])
         self._players.extend([stroke.player for stroke in batch.strokes])
@@ -71,8 +72,9 @@ class StrokeCollector:
             self._sounds += bytes((stroke.pad, stroke.velocity))
 
     def strokes(self) -> StrokeTable:
+        """All of them, ordered."""
         return StrokeTable(
             np.array(self._beats, np.int64),
-            np.array(self._players, np.int32),
+            np.array(self._players, np.int64),
             np.frombuffer(bytes(self._sounds), np.uint8).reshape(-1, 2),
         )

@@ -3,12 +3,9 @@
 All made on first use, and kept in the data directory so that invites stay good when the server is started again.
 """
 
-import contextlib
 import json
-import os
 import secrets
 import ssl
-import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -20,6 +17,7 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
+from drumcircle_gui import atomic_file
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.server.room.access import InviteKeys
 
@@ -52,7 +50,6 @@ class Identity:
 def load_identity(data_dir: Path) -> Identity:
     """The identity kept in `data_dir`, made now if there is none; DrumCircleError if it cannot be read or written."""
     try:
-        data_dir.mkdir(parents=True, exist_ok=True)
         keys = _kept(data_dir / KEYS_FILE, _new_keys)
         certificate = _kept(data_dir / CERTIFICATE_FILE, _new_certificate)
     except OSError as error:
@@ -67,21 +64,8 @@ def load_identity(data_dir: Path) -> Identity:
 def _kept(path: Path, new: Callable[[], bytes]) -> bytes:
     """What the file holds; if there is none, it is made of what `new` returns, readable for its owner alone."""
     if not path.exists():
-        _write_whole(path, new())
+        atomic_file.create(path, new())
     return path.read_bytes()
-
-
-def _write_whole(path: Path, content: bytes) -> None:
-    """At no moment is there half a file; of two that write at once one wins."""
-    handle, name = tempfile.mkstemp(dir=path.parent)
-    temporary = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        with contextlib.suppress(FileExistsError):
-            os.link(temporary, path)
-    finally:
-        temporary.unlink()
 
 
 def _new_keys() -> bytes:

@@ -65,7 +65,10 @@ ALL_PURE = {"timing", "protocol", "server/room", "mpd/protocol", "mpd/sync", "mp
 
 ROOT_REACH: dict[str, set[str]] = {
     "pure": {"errors", "settings"},
-    "io": {"errors", "settings", "paths", "tasks", "atomic_file", "event_log_io", "own_address_io"},
+    "io": {
+        *("errors", "settings", "paths", "tasks", "atomic_file", "append_log_io", "background_writer_io"),
+        *("event_log_io", "own_address_io"),
+    },
     "view": {"errors", "settings", "paths"},
     "qt": {"errors", "error_hooks", "settings", "paths", "tasks"},
 }
@@ -75,16 +78,8 @@ SELF_SUFFICIENT = {"timing", "protocol"}
 ANYBODYS = {"__version__"}
 
 LEAVES = {
-    "errors",
-    "error_hooks",
-    "paths",
-    "logs",
-    "settings",
-    "tasks",
-    "atomic_file",
-    "event_log_io",
-    "own_address_io",
-    "__init__",
+    *("errors", "error_hooks", "paths", "logs", "settings", "tasks", "atomic_file", "append_log_io"),
+    *("background_writer_io", "event_log_io", "own_address_io", "__init__"),
 }
 """Root modules that import at most each other."""
 

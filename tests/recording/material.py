@@ -1,4 +1,4 @@
-"""A small performance, as a server would tell it."""
+"""A small performance, as a server publishes it."""
 
 import io
 from collections.abc import Iterable
@@ -7,8 +7,8 @@ from drumcircle_gui.protocol.fields import Message
 from drumcircle_gui.protocol.messages import Cue, CueUpdate, Member, MemberLeft, MemberUpdate, Welcome
 from drumcircle_gui.protocol.messages import TimelineUpdate as Told
 from drumcircle_gui.protocol.strokes import Batch, Stroke
-from drumcircle_gui.recording.journal import JournalRecord, Reading, Scribe, header
-from drumcircle_gui.recording.performance import Performance, performance
+from drumcircle_gui.recording.journal import JournalEncoder, JournalReader, JournalRecord, encode_header
+from drumcircle_gui.recording.performance import Performance, build_performance
 from drumcircle_gui.timing.timeline import Meter, Timeline
 from drumcircle_gui.timing.units import BEAT, Beats, Micros, beats, seconds, tempo_of_bpm
 
@@ -57,14 +57,14 @@ SAID: tuple[Saying, ...] = (
 
 
 def journal(said: Iterable[Saying] = SAID, *, ended: bool = True) -> bytes:
-    scribe = Scribe()
-    records = b"".join(scribe.write(message, seconds(at)) for at, message in said)
-    return header(BEGUN) + records + (scribe.end() if ended else b"")
+    encoder = JournalEncoder()
+    records = b"".join(encoder.encode(message, seconds(at)) for at, message in said)
+    return encode_header(BEGUN) + records + (encoder.encode_end() if ended else b"")
 
 
 def played(said: Iterable[Saying] = SAID) -> Performance:
-    return performance(Reading(io.BytesIO(journal(said))))
+    return build_performance(JournalReader(io.BytesIO(journal(said))))
 
 
 def records(said: Iterable[Saying] = SAID) -> list[JournalRecord]:
-    return list(Reading(io.BytesIO(journal(said))))
+    return list(JournalReader(io.BytesIO(journal(said))))

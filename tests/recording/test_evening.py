@@ -16,7 +16,7 @@ from drumcircle_gui.client.client_io import Client
 from drumcircle_gui.conductor.conductor_io import Conductor
 from drumcircle_gui.conductor.conductor_state import ConductorState, SetRecording
 from drumcircle_gui.protocol.invite import Invite
-from drumcircle_gui.recording.library_io import Library
+from drumcircle_gui.recording.library_io import RecordingLibrary
 from drumcircle_gui.recording.performance import Performance
 from drumcircle_gui.recording.recorder_io import FileRecorder
 from drumcircle_gui.server import server_io
@@ -51,7 +51,7 @@ class Recorded(Member):
 
 def recorded(folder: Path) -> Performance:
     """The only recording there."""
-    library = Library(folder)
+    library = RecordingLibrary(folder)
     (recording,) = library.recordings()
     return library.load(recording)
 
@@ -116,7 +116,7 @@ def test_a_conductor_records_from_the_beginning_and_can_stop_and_begin_again(tmp
         await conductor.close()
 
     run(story())
-    library = Library(tmp_path / "recordings")
+    library = RecordingLibrary(tmp_path / "recordings")
     assert [len(library.load(each).strokes) for each in library.recordings()] == [1, 1]
 
 
@@ -182,4 +182,4 @@ def test_killed_in_the_middle_nothing_older_than_a_period_is_missing(tmp_path: P
 
 def strokes(folder: Path) -> int:
     """How many are on the disk by now."""
-    return sum(recording.strokes for recording in Library(folder).recordings())
+    return sum(recording.strokes for recording in RecordingLibrary(folder).recordings())

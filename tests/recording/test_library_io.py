@@ -1,4 +1,4 @@
-"""What there is, and what can be done with it."""
+"""Recordings are listed, loaded, renamed and deleted, whatever is in the folder."""
 
 from pathlib import Path
 
@@ -6,8 +6,8 @@ import pytest
 
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.recording import library_io
-from drumcircle_gui.recording.journal import Reading
-from drumcircle_gui.recording.library_io import Library
+from drumcircle_gui.recording.journal import JournalReader
+from drumcircle_gui.recording.library_io import RecordingLibrary
 from drumcircle_gui.timing.units import seconds
 
 from .material import BEGUN, journal, played, welcome
@@ -16,30 +16,30 @@ STAMPS = ("2026-07-01 20.15.03", "2026-07-02 19.00.00", "2026-07-03 19.00.00")
 
 
 @pytest.fixture
-def library(tmp_path: Path) -> Library:
+def library(tmp_path: Path) -> RecordingLibrary:
     contents = (journal(), journal(ended=False)[:-5], b"something else")
     for stamp, content in zip(STAMPS, contents, strict=True):
         (tmp_path / f"{stamp} Oak.drumcircle").write_bytes(content)
     (tmp_path / "notes.txt").write_text("not ours")
-    return Library(tmp_path)
+    return RecordingLibrary(tmp_path)
 
 
-def test_all_are_listed_the_latest_first(library, tmp_path):
+def test_all_recordings_are_listed_the_latest_first(library, tmp_path):
     other, cut, whole = library.recordings()
     assert [each.file.stem[:19] for each in (other, cut, whole)] == list(reversed(STAMPS))
-    assert (whole.begun, whole.length, whole.strokes, whole.players) == (BEGUN, seconds(3), 5, 3)
+    assert (whole.started, whole.length, whole.strokes, whole.players) == (BEGUN, seconds(3), 5, 3)
     assert whole.names == ("Fern", "Moß", "Wren")
     assert (whole.size, whole.complete, whole.problem) == (len(journal()), True, "")
     assert (cut.complete, cut.strokes, cut.length) == (False, 5, seconds(3))
     assert (other.complete, other.problem) == (False, "This is not a recording.")
 
 
-def test_what_was_closed_in_peace_is_not_read_through(library, monkeypatch):
-    class NeverRead(Reading):
+def test_only_the_end_of_a_finished_recording_is_read(library, monkeypatch):
+    class NeverRead(JournalReader):
         def __iter__(self):
             raise AssertionError("read through")
 
-    monkeypatch.setattr(library_io, "Reading", NeverRead)
+    monkeypatch.setattr(library_io, "JournalReader", NeverRead)
     listing = library.recordings()
     next(listing)
     with pytest.raises(AssertionError, match="read through"):
@@ -48,18 +48,18 @@ def test_what_was_closed_in_peace_is_not_read_through(library, monkeypatch):
     assert len(list(library.recordings())) == 2
 
 
-def test_no_folder_is_no_recordings(tmp_path):
-    assert list(Library(tmp_path / "nowhere").recordings()) == []
+def test_a_missing_folder_has_no_recordings(tmp_path):
+    assert list(RecordingLibrary(tmp_path / "nowhere").recordings()) == []
 
 
-def test_one_that_goes_while_one_looks_is_passed_over(library):
+def test_a_recording_deleted_during_the_listing_is_left_out(library):
     listing = library.recordings()
     next(listing)
     (library.folder / f"{STAMPS[1]} Oak.drumcircle").unlink()
     assert len(list(listing)) == 1
 
 
-def test_a_recording_is_loaded_as_far_as_it_goes(library):
+def test_a_recording_is_loaded_as_far_as_it_is_intact(library):
     other, cut, whole = library.recordings()
     assert library.load(whole) == played()
     assert library.load(cut) == played()
@@ -70,15 +70,15 @@ def test_a_recording_is_loaded_as_far_as_it_goes(library):
         library.load(whole)
 
 
-def test_a_recording_without_a_performance_is_said_to_have_none(library):
+def test_a_recording_without_a_start_is_refused_with_the_reason(library):
     file = library.folder / "x.drumcircle"
     file.write_bytes(journal([(0.0, welcome())], ended=False)[:30])
     (recording,) = [each for each in library.recordings() if each.file == file]
-    with pytest.raises(DrumCircleError, match="does not say what circle"):
+    with pytest.raises(DrumCircleError, match="does not name its circle"):
         library.load(recording)
 
 
-def test_renaming_keeps_when_it_was(library):
+def test_renaming_keeps_the_time_stamp(library):
     *_, whole = library.recordings()
     file = library.rename(whole, "First: try")
     assert file.name == f"{STAMPS[0]} First try.drumcircle"
@@ -86,7 +86,7 @@ def test_renaming_keeps_when_it_was(library):
     assert library.rename(whole, "Oak") == whole.file
 
 
-def test_no_name_is_taken_twice(library):
+def test_a_name_that_is_taken_gets_a_number(library):
     _, cut, whole = library.recordings()
     (library.folder / f"{STAMPS[0]} Elm.drumcircle").touch()
     assert library.rename(whole, "Elm").stem == f"{STAMPS[0]} Elm (2)"
@@ -95,7 +95,7 @@ def test_no_name_is_taken_twice(library):
         library.rename(cut, "Ash")
 
 
-def test_what_is_deleted_is_in_the_trash(library, user_home):
+def test_a_deleted_recording_is_in_the_trash(library, user_home):
     *_, whole = library.recordings()
     library.delete(whole)
     assert not whole.file.exists()
@@ -104,7 +104,7 @@ def test_what_is_deleted_is_in_the_trash(library, user_home):
         assert file.read_bytes() == journal()
 
 
-def test_without_a_trash_it_stays_and_that_is_said(library, monkeypatch):
+def test_without_a_trash_a_recording_stays_and_the_user_learns_why(library, monkeypatch):
     def refuse(file: Path) -> None:
         raise PermissionError(13, "no trash here")
 
@@ -113,4 +113,4 @@ def test_without_a_trash_it_stays_and_that_is_said(library, monkeypatch):
     with pytest.raises(DrumCircleError, match="no trash here") as told:
         library.delete(whole)
     assert whole.file.exists()
-    assert told.value.todo.startswith("It is still there")
+    assert told.value.todo.startswith("It is still in the folder")

@@ -9,12 +9,12 @@ from hypothesis import strategies as st
 from drumcircle_gui.protocol.messages import Cue, CueUpdate, Member, MemberLeft, MemberUpdate
 from drumcircle_gui.protocol.messages import TimelineUpdate as Told
 from drumcircle_gui.recording.performance import (
-    Happening,
     Performance,
+    PerformanceError,
+    PerformanceEvent,
     PerformancePlayer,
-    Unusable,
-    joined,
-    performance,
+    build_performance,
+    join_segments,
 )
 from drumcircle_gui.recording.stroke_table import RecordedStroke
 from drumcircle_gui.timing.timeline import Segment, Timeline
@@ -24,7 +24,7 @@ from tests.client.world import Fellow, World
 from .material import FERN, MOSS, PLAYING, SAID, batch, journal, played, records, welcome
 
 
-def test_all_that_was_said_is_in_it():
+def test_a_performance_holds_what_was_published():
     whole = played()
     assert whole.circle == "Oak"
     assert whole.players == (
@@ -40,22 +40,22 @@ def test_all_that_was_said_is_in_it():
         RecordedStroke(beats(7.25), 3, 42, 100),
     ]
     assert [segment.epoch for segment in whole.timeline.segments] == [1, 2]
-    assert whole.happenings == (
-        Happening(seconds(4.5), "cue", "Listen"),
-        Happening(seconds(5.5), "joined", "Wren"),
-        Happening(seconds(6.5), "left", "Moß"),
+    assert whole.events == (
+        PerformanceEvent(seconds(4.5), "cue", "Listen"),
+        PerformanceEvent(seconds(5.5), "joined", "Wren"),
+        PerformanceEvent(seconds(6.5), "left", "Moß"),
     )
-    assert (whole.begun, whole.ended, whole.me, whole.missing) == (seconds(0.5), seconds(6.5), 1, 0)
+    assert (whole.started, whole.ended, whole.me, whole.missing) == (seconds(0.5), seconds(6.5), 1, 0)
 
 
-def test_where_one_stood_does_not_count_but_what_was_played_does():
+def test_performances_are_compared_by_their_music_only():
     whole = played()
-    assert replace(whole, me=7, begun=Micros(0), happenings=(), missing=3) == whole
+    assert replace(whole, me=7, started=Micros(0), events=(), missing=3) == whole
     assert played([*SAID, (7.0, batch(3, (1, 9.0, 36)))]) != whole
     assert played([*SAID, (7.0, MemberUpdate(Member(1, "Ferny", "player", 0)))]) != whole
 
 
-def test_it_may_come_in_any_packets():
+def test_strokes_may_come_in_any_batches():
     torn = [
         SAID[0],
         (3.0, batch(0, (2, 0.5, 38))),
@@ -71,11 +71,11 @@ def test_coming_back_tells_what_happened_meanwhile_and_nothing_twice():
     later = welcome(PLAYING, FERN, Member(3, "Wren", "player", 2), cue="Play")
     known = welcome(PLAYING, FERN, MOSS, cue="Listen")
     whole = played([(0.5, welcome()), (4.5, CueUpdate(Cue("Listen"))), (5.0, known), (9.0, later), (9.1, later)])
-    assert whole.happenings == (
-        Happening(seconds(4.5), "cue", "Listen"),
-        Happening(seconds(9), "left", "Moß"),
-        Happening(seconds(9), "joined", "Wren"),
-        Happening(seconds(9), "cue", "Play"),
+    assert whole.events == (
+        PerformanceEvent(seconds(4.5), "cue", "Listen"),
+        PerformanceEvent(seconds(9), "left", "Moß"),
+        PerformanceEvent(seconds(9), "joined", "Wren"),
+        PerformanceEvent(seconds(9), "cue", "Play"),
     )
 
 
@@ -83,7 +83,7 @@ def test_gaps_and_repetitions_of_batches():
     said = [(0.5, welcome()), *[(1.0, batch(number, (1, 1.0, 38))) for number in (4, 5, 9)]]
     assert (played(said).missing, len(played(said).strokes)) == (3, 3)
     doubled = [*records(said), *records(said)[1:]]
-    assert performance(doubled) == played(said)
+    assert build_performance(doubled) == played(said)
 
 
 def test_who_was_never_seen_still_has_a_name():
@@ -92,9 +92,9 @@ def test_who_was_never_seen_still_has_a_name():
     )
 
 
-def test_nothing_said_is_no_performance():
-    with pytest.raises(Unusable, match="what circle"):
-        performance([])
+def test_no_records_are_no_performance():
+    with pytest.raises(PerformanceError, match="does not name its circle"):
+        build_performance([])
     silent = played([(0.5, welcome())])
     assert (len(silent.strokes), silent.players, silent.timeline) == (0, (), PLAYING)
     assert silent.strokes != 3
@@ -188,29 +188,29 @@ def histories(draw: st.DrawFn) -> Timeline:
 @given(histories(), st.data())
 def test_a_timeline_is_joined_from_pieces_in_any_order(timeline: Timeline, data: st.DataObject):
     pieces = data.draw(st.permutations(timeline.segments))
-    assert joined([*pieces, *pieces[:2]]) == timeline
+    assert join_segments([*pieces, *pieces[:2]]) == timeline
 
 
 @given(histories(), st.data())
-def test_missed_decisions_are_bridged(timeline: Timeline, data: st.DataObject):
+def test_missing_segments_are_bridged(timeline: Timeline, data: st.DataObject):
     first, *others = timeline.segments
     kept = [first, *(segment for segment in others if data.draw(st.booleans()))]
-    bridged = joined(kept)
+    bridged = join_segments(kept)
     assert set(kept) <= set(bridged.segments)
     for segment in kept:
         assert abs(bridged.beat_at(segment.at) - segment.beat) <= 1
 
 
-def test_what_contradicts_itself_is_no_timeline():
+def test_contradicting_segments_are_an_error():
     early = Segment(1, seconds(9), Beats(9 * BEAT), tempo_of_bpm(120), True, PLAYING.latest.meter, Beats(0))
-    with pytest.raises(Unusable, match="contradicts"):
-        joined([early, replace(early, epoch=2, at=seconds(1), beat=Beats(0))])
+    with pytest.raises(PerformanceError, match="contradicts"):
+        join_segments([early, replace(early, epoch=2, at=seconds(1), beat=Beats(0))])
 
 
-def test_what_was_cut_off_is_good_as_far_as_it_goes():
+def test_a_cut_off_journal_gives_the_performance_up_to_the_cut():
     import io
 
-    from drumcircle_gui.recording.journal import Reading
+    from drumcircle_gui.recording.journal import JournalReader
 
     data = journal(ended=False)
-    assert len(performance(Reading(io.BytesIO(data[:-40]))).strokes) in (3, 5)
+    assert len(build_performance(JournalReader(io.BytesIO(data[:-40]))).strokes) in (3, 5)

@@ -5,8 +5,8 @@ import asyncio
 import pytest
 
 from drumcircle_gui.recording import playback_io
-from drumcircle_gui.recording.playback_io import LEAD, RecordingPlayback
-from drumcircle_gui.recording.render import sounds
+from drumcircle_gui.recording.playback_io import START_DELAY, RecordingPlayback
+from drumcircle_gui.recording.renderer import scheduled_sounds
 from drumcircle_gui.recording.score import Score
 from drumcircle_gui.sound.messages import AudioStatus
 from drumcircle_gui.sound.process.engine_io import EngineConfig
@@ -24,7 +24,7 @@ WHOLE = heard(PLAYING, (1, 0.0, 36), (2, 0.25, 38), (1, 0.5, 42), (2, 1.25, 46))
 @pytest.fixture(autouse=True)
 def quickly(monkeypatch: pytest.MonkeyPatch, engines: list[Engine]) -> None:
     monkeypatch.setattr(playback_io, "RING", Micros(20_000))
-    monkeypatch.setattr(playback_io, "HAND_OUT_EVERY", 0.01)
+    monkeypatch.setattr(playback_io, "QUEUE_INTERVAL_S", 0.01)
 
 
 class Ear(Watch):
@@ -65,11 +65,11 @@ def test_all_is_handed_out_once_and_as_far_apart_as_it_was():
             ear.playback.play()
             await ear.until(lambda: ear.ends)
             begin = ear.engine.plays[0].at
-            assert begin >= before + LEAD
+            assert begin >= before + START_DELAY
             told = [(play.at - begin, play.pad, play.velocity, play.channel) for play in ear.engine.plays]
-            assert told == list(sounds(WHOLE))
+            assert told == list(scheduled_sounds(WHOLE))
             assert len({play.tag for play in ear.engine.plays}) == len(told)
-            assert (ear.playback.wanted, ear.playback.head.at(local_micros()), ear.ends) == (False, 0, 1)
+            assert (ear.playback.paused, ear.playback.playhead.at(local_micros()), ear.ends) == (True, 0, 1)
 
     run(story())
 
@@ -80,13 +80,13 @@ def test_nothing_moves_before_there_is_a_device_nor_while_it_is_not_wanted(monke
     async def story() -> None:
         async with Ear() as ear:
             ear.playback.play()
-            assert ear.playback.head.since is None
+            assert ear.playback.playhead.since is None
             ear.engine._on_event(NONE)
-            await ear.until(lambda: ear.playback.head.since)
+            await ear.until(lambda: ear.playback.playhead.since)
         async with Ear() as ear:
             ear.engine._on_event(NONE)
             await asyncio.sleep(0.02)
-            assert (ear.playback.head.since, ear.engine.plays) == (None, [])
+            assert (ear.playback.playhead.since, ear.engine.plays) == (None, [])
 
     run(story())
 
@@ -96,19 +96,19 @@ def test_paused_it_is_silent_and_goes_on_where_it_was():
         async with Ear() as ear:
             ear.playback.play()
             await ear.hears(2)
-            await ear.until(lambda: ear.playback.head.since)
+            await ear.until(lambda: ear.playback.playhead.since)
             ear.playback.pause()
-            stood, told = ear.playback.head, len(ear.engine.plays)
+            stood, told = ear.playback.playhead, len(ear.engine.plays)
             assert (stood.since, ear.engine.masters[-1]) == (None, 0.0)
             await asyncio.sleep(0.05)
-            assert (ear.playback.head, len(ear.engine.plays)) == (stood, told)
+            assert (ear.playback.playhead, len(ear.engine.plays)) == (stood, told)
             ear.playback.play()
-            since = ear.playback.head.since
+            since = ear.playback.playhead.since
             assert since is not None
             assert since > max(play.at for play in ear.engine.plays[:told])
             await ear.until(lambda: ear.ends)
             again = [(p.at - since + stood.position, p.pad) for p in ear.engine.plays[told:]]
-            assert again == [(s.at, s.pad) for s in sounds(WHOLE, since=stood.position)]
+            assert again == [(s.at, s.pad) for s in scheduled_sounds(WHOLE, since=stood.position)]
             assert ear.engine.masters == [1.0, 0.0, 1.0, 0.0]
 
     run(story())
@@ -118,12 +118,12 @@ def test_one_may_jump_anywhere_playing_or_not():
     async def story() -> None:
         async with Ear() as ear:
             ear.playback.seek(seconds(0.3))
-            assert (ear.playback.head.position, ear.playback.head.since) == (seconds(0.3), None)
+            assert (ear.playback.playhead.position, ear.playback.playhead.since) == (seconds(0.3), None)
             ear.playback.play()
             ear.playback.seek(Micros(10**9))
-            assert ear.playback.head.position == WHOLE.length
+            assert ear.playback.playhead.position == WHOLE.length
             ear.playback.seek(Micros(-5))
-            assert ear.playback.head.position == 0
+            assert ear.playback.playhead.position == 0
             assert ear.moves >= 3
             await ear.until(lambda: ear.ends)
             assert len(ear.engine.plays) >= 4

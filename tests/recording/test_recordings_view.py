@@ -8,13 +8,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QFileDialog
 
-from drumcircle_gui.recording.recordings_list_view import clock
+from drumcircle_gui.recording.recordings_list_view import format_duration
 from drumcircle_gui.recording.recordings_state import (
     CancelExport,
     Delete,
     DismissRecordingNotice,
     Export,
-    Exporting,
+    ExportProgress,
     Pause,
     PlayBack,
     PlaybackStatus,
@@ -73,31 +73,31 @@ def test_each_is_told_with_who_when_and_how_long(view):
         "Broken, This is not a recording.",
     ]
     assert view.list.when(ATTIC) and not view.list.when(BROKEN)
-    assert view.list.size_of(CUT) == "5.6 kB · not finished"
+    assert view.list.size_of(CUT) == "5.6 kB · unfinished"
     assert view.list.size_of(BROKEN) == ""
     assert not view.grab().isNull()
 
 
 @pytest.mark.parametrize(("span", "text"), [(0, "0:00"), (65, "1:05"), (3599.9, "59:59"), (3725, "1:02:05")])
 def test_times_are_as_on_a_player(span, text):
-    assert clock(seconds(span)) == text
+    assert format_duration(seconds(span)) == text
 
 
 def test_keys_do_what_the_buttons_do(view, requests, qtbot, click):
     view.list.setFocus()
     for key in (Qt.Key.Key_Return, Qt.Key.Key_Down, Qt.Key.Key_Enter, Qt.Key.Key_Delete):
         qtbot.keyClick(view.list, key)
-    click(view.deeds.play)
-    click(view.deeds.delete)
+    click(view.buttons.play)
+    click(view.buttons.delete)
     assert requests == [PlayBack(ATTIC), PlayBack(CUT), Delete(CUT), PlayBack(CUT), Delete(CUT)]
 
 
 def test_what_cannot_be_read_can_only_be_renamed_and_deleted(view, requests, qtbot, click):
     view.list.setCurrentRow(2)
-    assert not any(pill.isEnabled() for pill in (view.deeds.play, view.deeds.midi, view.deeds.wav))
+    assert not any(pill.isEnabled() for pill in (view.buttons.play, view.buttons.midi, view.buttons.wav))
     qtbot.keyClick(view.list, Qt.Key.Key_Return)
     view._export("midi")
-    click(view.deeds.delete)
+    click(view.buttons.delete)
     assert requests == [Delete(BROKEN)]
 
 
@@ -112,7 +112,7 @@ def test_renamed_in_a_dialog(view, requests, qtbot, click):
 
 @pytest.mark.parametrize(("pill", "format", "suffix"), [("midi", "midi", "mid"), ("wav", "wav", "wav")])
 def test_exported_where_one_says(view, requests, click, pill, format, suffix):
-    click(getattr(view.deeds, pill))
+    click(getattr(view.buttons, pill))
     dialog = view.findChild(QFileDialog)
     assert dialog.defaultSuffix() == suffix
     dialog.fileSelected.emit(f"/there/out.{suffix}")
@@ -121,40 +121,39 @@ def test_exported_where_one_says(view, requests, click, pill, format, suffix):
 
 
 def test_an_export_shows_how_far_it_is_and_can_be_called_off(view, requests, click):
-    view.render(RecordingsState(ALL, exporting=Exporting("out.wav", 0.25)))
+    view.render(RecordingsState(ALL, export=ExportProgress("out.wav", 0.25)))
     assert view.export.isVisible() and view.export.bar.value() == 250
     assert view.export.name.accessibleName() == "Writing out.wav"
-    assert not view.deeds.wav.isEnabled() and view.deeds.play.isEnabled()
+    assert not view.buttons.wav.isEnabled() and view.buttons.play.isEnabled()
     click(view.export.cancel)
     assert requests == [CancelExport()]
     view.render(RecordingsState(ALL))
-    assert not view.export.isVisible() and view.deeds.wav.isEnabled()
+    assert not view.export.isVisible() and view.buttons.wav.isEnabled()
 
 
-def playing(position: float, *, wanted: bool = True) -> RecordingsState:
-    since = Micros(local_micros() + seconds(3600)) if wanted else None
-    return RecordingsState(
-        ALL, playing=PlaybackStatus(ATTIC, seconds(3725), Playhead(seconds(position), since), wanted)
-    )
+def playing(position: float, *, paused: bool = False) -> RecordingsState:
+    since = None if paused else Micros(local_micros() + seconds(3600))
+    playhead = Playhead(seconds(position), since)
+    return RecordingsState(ALL, playback=PlaybackStatus(ATTIC, seconds(3725), playhead, paused))
 
 
 def test_what_plays_is_shown_paused_moved_in_and_stopped(view, requests, qtbot, click):
-    strip = view.playing
+    strip = view.playback
     assert not strip.isVisible()
     view.render(playing(65))
     assert (strip.name.accessibleName(), strip.time.text(), strip.pause.text()) == ("Attic", "1:05 / 1:02:05", "Pause")
-    assert strip.place.value() == 65_000
+    assert strip.position.value() == 65_000
     click(strip.pause)
-    qtbot.keyClick(strip.place, Qt.Key.Key_Right)
+    qtbot.keyClick(strip.position, Qt.Key.Key_Right)
     click(strip.stop)
     assert requests == [Pause(), Seek(seconds(70)), Stop()]
-    view.render(playing(70, wanted=False))
-    assert strip.pause.text() == "Go on"
-    strip.place.setSliderDown(True)
-    strip.place.setSliderPosition(90_000)
-    strip._show_place()
+    view.render(playing(70, paused=True))
+    assert strip.pause.text() == "Continue"
+    strip.position.setSliderDown(True)
+    strip.position.setSliderPosition(90_000)
+    strip._show_position()
     assert strip.time.text().startswith("1:30")
-    strip.place.setSliderDown(False)
+    strip.position.setSliderDown(False)
     assert requests[-1] == Seek(seconds(90))
     view.render(RecordingsState(ALL))
     assert not strip.isVisible()
@@ -164,7 +163,7 @@ def test_nothing_recorded_is_explained(view):
     view.render(RecordingsState((), listing=True))
     assert not view.empty.isVisible()
     view.render(RecordingsState((), listing=False))
-    assert view.empty.isVisible() and not view.list.isVisible() and not view.deeds.isVisible()
+    assert view.empty.isVisible() and not view.list.isVisible() and not view.buttons.isVisible()
 
 
 def test_one_stays_near_where_one_stood(view):
@@ -176,7 +175,7 @@ def test_one_stays_near_where_one_stood(view):
 def test_news_can_be_put_away(view, requests):
     view.render(
         RecordingsState(
-            ALL, news=(RecordingNotice("delete", "It is in the trash.", bad=False), RecordingNotice("play", "No."))
+            ALL, notices=(RecordingNotice("delete", "It is in the trash.", bad=False), RecordingNotice("play", "No."))
         )
     )
     assert view.notices.isVisible()
@@ -196,6 +195,6 @@ def test_back_and_to_the_folder(view, qtbot, click, monkeypatch):
 
 
 def test_everything_has_a_name_and_can_be_reached_by_key(view):
-    view.render(replace(playing(65), exporting=Exporting("out.wav", 0.5), news=(RecordingNotice("play", "No."),)))
+    view.render(replace(playing(65), export=ExportProgress("out.wav", 0.5), notices=(RecordingNotice("play", "No."),)))
     assert nameless(view) == []
     assert out_of_reach(view) == []

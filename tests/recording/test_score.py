@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from drumcircle_gui.protocol.messages import TimelineUpdate as Told
-from drumcircle_gui.recording.score import Score, ScoreMarker, score
+from drumcircle_gui.recording.score import Score, ScoreMarker, build_score
 from drumcircle_gui.timing.timeline import Meter, Timeline
 from drumcircle_gui.timing.units import BEAT, Micros, beats, seconds, tempo_of_bpm
 
@@ -15,7 +15,7 @@ from .test_performance import histories
 
 
 def heard(timeline: Timeline, *struck: tuple[int, float, int]) -> Score:
-    return score(played([(0.0, welcome(timeline)), (1.0, batch(0, *struck))]))
+    return build_score(played([(0.0, welcome(timeline)), (1.0, batch(0, *struck))]))
 
 
 def sounds(of: Score) -> list[tuple[float, int]]:
@@ -73,7 +73,7 @@ def test_tempi_are_marked_where_they_change_for_those_who_listen():
 
 
 def test_happenings_are_marked_where_they_were_heard():
-    of = score(played())
+    of = build_score(played())
     assert of.marks == (
         ScoreMarker(beats(4), "120 bpm"),
         ScoreMarker(beats(5), "Listen"),
@@ -84,9 +84,9 @@ def test_happenings_are_marked_where_they_were_heard():
 
 
 def test_nothing_played_is_nothing_heard():
-    of = score(played([(0.0, welcome()), (5.0, Told(PLAYING.segments))]))
+    of = build_score(played([(0.0, welcome()), (5.0, Told(PLAYING.segments))]))
     assert (of.length, sounds(of), list(of.beats())) == (0, [], [])
-    never = score(played([(0.0, welcome(Timeline.stopped(tempo_of_bpm(100), Meter())))]))
+    never = build_score(played([(0.0, welcome(Timeline.stopped(tempo_of_bpm(100), Meter())))]))
     assert never.timeline.latest.running
 
 

@@ -1,4 +1,4 @@
-"""A performance as sound, as fast as the machine can: the same kit, mixer and limiter as when it was played. Pure."""
+"""Renders a score as sound, as fast as the machine can: with the kit, mixer and limiter of live playing. Pure."""
 
 from collections.abc import Iterator
 from heapq import merge
@@ -14,8 +14,12 @@ from drumcircle_gui.timing.units import SECOND, Micros
 
 from .score import Score
 
-BLOCK = 4096  # frames
-LONGEST_RING = Micros(10 * SECOND)
+BLOCK = 4096
+"""Frames rendered at a time."""
+
+MAX_RING = Micros(10 * SECOND)
+"""Sounds may ring for this long after the last stroke."""
+
 _GUIDE_STRETCH = Micros(10 * SECOND)
 
 
@@ -28,28 +32,32 @@ class ScheduledSound(NamedTuple):
     channel: int
 
 
-def sounds(score: Score, *, guide: bool = False, since: Micros = Micros(0)) -> Iterator[ScheduledSound]:  # noqa: B008
-    """All that sounds at `since` or later, in order; with the `guide` until the last stroke."""
-    strokes = (ScheduledSound(at, s.pad, s.velocity, s.player) for at, s in score.strokes(since))
+def scheduled_sounds(score: Score, *, guide: bool = False, since: Micros = Micros(0)) -> Iterator[ScheduledSound]:  # noqa: B008
+    """The sounds at `since` or later, in order; with `guide`, the guide until the last stroke too.
+
+    Each player has a channel, from 1 on.
+    """
+    channels = {player.id: number for number, player in enumerate(score.performance.players, 1)}
+    strokes = (ScheduledSound(at, s.pad, s.velocity, channels[s.player]) for at, s in score.strokes(since))
     return merge(strokes, _guide(score, since)) if guide else strokes
 
 
-def frames(score: Score, rate: int) -> int:
-    """The most that `blocks` gives in all."""
-    return -(-(score.length + LONGEST_RING) * rate // SECOND)
+def frame_count(score: Score, rate: int) -> int:
+    """The largest number of frames that `render_blocks` returns in all."""
+    return -(-(score.length + MAX_RING) * rate // SECOND)
 
 
-def blocks(score: Score, kit: Kit, rate: int, *, guide: bool = False) -> Iterator[Samples]:
-    """The sound in blocks of frames x 2, until all has rung out. `kit` was loaded for `rate`."""
+def render_blocks(score: Score, kit: Kit, rate: int, *, guide: bool = False) -> Iterator[Samples]:
+    """The sound in blocks of frames x 2, until everything has faded out. `kit` was loaded for `rate`."""
     mixer = Mixer(kit.bank, rate)
-    coming = sounds(score, guide=guide)
-    sound = next(coming, None)
-    most = frames(score, rate)
-    while sound is not None or (mixer.sounding and mixer.frame < most):
+    sounds = scheduled_sounds(score, guide=guide)
+    sound = next(sounds, None)
+    last_frame = frame_count(score, rate)
+    while sound is not None or (mixer.sounding and mixer.frame < last_frame):
         while sound is not None and (frame := _frame(sound.at, rate)) < mixer.frame + BLOCK:
             voice, gain, group = kit.voice(sound.pad, sound.velocity, sound.channel)
             mixer.start(voice, frame, gain, group=group)
-            sound = next(coming, None)
+            sound = next(sounds, None)
         block = np.empty((BLOCK, 2), np.float32)
         mixer.render(block)
         yield block
@@ -60,7 +68,7 @@ def _frame(at: Micros, rate: int) -> int:
 
 
 def _guide(score: Score, since: Micros) -> Iterator[ScheduledSound]:
-    """The guide, worked out as far ahead as needed."""
+    """The guide's sounds, computed in stretches as they are needed."""
     end = Micros(score.length + 1)
     for begin in range(since, end, _GUIDE_STRETCH):
         for beat in guide_beats(score.timeline, Micros(begin), Micros(min(begin + _GUIDE_STRETCH, end))):

@@ -3,8 +3,15 @@
 import numpy as np
 import pytest
 
-from drumcircle_gui.recording.render import BLOCK, LONGEST_RING, ScheduledSound, blocks, frames, sounds
-from drumcircle_gui.recording.score import Score, score
+from drumcircle_gui.recording.renderer import (
+    BLOCK,
+    MAX_RING,
+    ScheduledSound,
+    frame_count,
+    render_blocks,
+    scheduled_sounds,
+)
+from drumcircle_gui.recording.score import Score, build_score
 from drumcircle_gui.sound.messages import GUIDE_CHANNEL
 from drumcircle_gui.sound.synth.kit import GUIDE_BEAT, GUIDE_CYCLE, KEYS, Kit, loudness, patch
 from drumcircle_gui.timing.units import SECOND, Micros, seconds
@@ -23,7 +30,7 @@ def kit(ring: int = 40) -> Kit:
 
 
 def rendered(of: Score, **options: bool) -> np.ndarray:
-    return np.concatenate(list(blocks(of, kit(), RATE, **options)))
+    return np.concatenate(list(render_blocks(of, kit(), RATE, **options)))
 
 
 def onsets(sound: np.ndarray) -> list[int]:
@@ -31,8 +38,8 @@ def onsets(sound: np.ndarray) -> list[int]:
 
 
 def test_every_stroke_begins_on_its_frame():
-    sound = rendered(score(played()))
-    assert onsets(sound) == [round(at * RATE / SECOND) for at, _ in score(played()).strokes()]
+    sound = rendered(build_score(played()))
+    assert onsets(sound) == [round(at * RATE / SECOND) for at, _ in build_score(played()).strokes()]
     assert sound[0, 0] == pytest.approx(0.5 * loudness(100) * np.sqrt(0.5), rel=1e-5)
 
 
@@ -48,19 +55,23 @@ def test_it_does_not_matter_where_blocks_begin():
 def test_it_goes_on_until_all_has_rung_out_but_not_for_ever():
     of = heard(PLAYING, (1, 0.0, 36))
     assert len(rendered(of)) == BLOCK
-    endless = list(blocks(of, kit(ring=60 * RATE), RATE))
-    assert len(endless) * BLOCK == pytest.approx(frames(of, RATE), abs=BLOCK)
-    assert frames(of, RATE) == LONGEST_RING * RATE // SECOND
+    endless = list(render_blocks(of, kit(ring=60 * RATE), RATE))
+    assert len(endless) * BLOCK == pytest.approx(frame_count(of, RATE), abs=BLOCK)
+    assert frame_count(of, RATE) == MAX_RING * RATE // SECOND
 
 
 def test_the_guide_goes_along_until_the_last_stroke():
     of = heard(PLAYING, (1, 0.0, 36), (1, 4.25, 38))
-    guided = [(sound.at / 1_000_000, sound.pad) for sound in sounds(of, guide=True) if sound.channel == GUIDE_CHANNEL]
+    guided = [
+        (sound.at / 1_000_000, sound.pad)
+        for sound in scheduled_sounds(of, guide=True)
+        if sound.channel == GUIDE_CHANNEL
+    ]
     assert guided == [(0, GUIDE_CYCLE), (0.5, GUIDE_BEAT), (1, GUIDE_BEAT), (1.5, GUIDE_BEAT), (2, GUIDE_CYCLE)]
-    everything = list(sounds(of, guide=True))
+    everything = list(scheduled_sounds(of, guide=True))
     assert everything == sorted(everything)
     assert onsets(rendered(of, guide=True)) == [0, 4000, 8000, 12_000, 16_000, 17_000]
-    assert list(sounds(of, guide=True, since=Micros(seconds(1.75)))) == [
+    assert list(scheduled_sounds(of, guide=True, since=Micros(seconds(1.75)))) == [
         ScheduledSound(seconds(2), GUIDE_CYCLE, 90, GUIDE_CHANNEL),
         ScheduledSound(seconds(2.125), 38, 100, 1),
     ]
@@ -68,22 +79,22 @@ def test_the_guide_goes_along_until_the_last_stroke():
 
 def test_a_long_performance_is_guided_throughout():
     of = heard(PLAYING, (1, 0.0, 36), (1, 80.0, 38))
-    assert sum(sound.channel == GUIDE_CHANNEL for sound in sounds(of, guide=True)) == 81
+    assert sum(sound.channel == GUIDE_CHANNEL for sound in scheduled_sounds(of, guide=True)) == 81
 
 
 def test_a_closed_hat_silences_its_own_players_open_one_only():
     tone = Kit({each.recording: [np.full(RATE, 0.1, np.float32)] for each in map(patch, range(KEYS))})
     for closes, rings in ((1, False), (2, True)):
         of = heard(PLAYING, (1, 0.0, 46), (closes, 1.0, 42), (1, 16.0, 36))
-        sound = np.concatenate(list(blocks(of, tone, RATE)))[:, 0]
+        sound = np.concatenate(list(render_blocks(of, tone, RATE)))[:, 0]
         both = sound[RATE * 3 // 4] > 1.5 * sound[RATE // 4]
         assert both == rings
 
 
 def test_nothing_played_is_silence_of_no_length():
-    of = score(played([(0.0, welcome())]))
-    assert list(blocks(of, kit(), RATE)) == []
-    assert [sound.pad for sound in sounds(of, guide=True)] == [GUIDE_CYCLE]
+    of = build_score(played([(0.0, welcome())]))
+    assert list(render_blocks(of, kit(), RATE)) == []
+    assert [sound.pad for sound in scheduled_sounds(of, guide=True)] == [GUIDE_CYCLE]
 
 
 def test_many_at_once_stay_within_the_scale():

@@ -1,0 +1,87 @@
+"""The bar that controls the playback of a recording: pause, stop, position."""
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from drumcircle_gui.timing.units import Micros, local_micros
+from drumcircle_gui.widgets.label import Label, ShortLabel
+from drumcircle_gui.widgets.pill import Pill
+from drumcircle_gui.widgets.slider import Slider
+from drumcircle_gui.widgets.theme import Weight
+
+from .recordings_list_view import format_duration
+from .recordings_state import Pause, PlaybackStatus, Seek, Stop
+
+STEP = Micros(1000)
+"""A step of the slider."""
+
+MAX_STEPS = 2**31 - 1
+"""The slider's numbers have 32 bits: 24 days. Longer recordings play on past its end."""
+
+UPDATE_INTERVAL_MS = 50
+
+
+class PlaybackBar(QWidget):
+    """Emits `requested` with a Pause, Stop or Seek. Hidden while nothing plays."""
+
+    requested = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._status: PlaybackStatus | None = None
+        self.pause = Pill(self.tr("Pause"), "accent")
+        self.stop = Pill(self.tr("Stop"), "plain")
+        self.name = ShortLabel("", 15, Weight.Medium)
+        self.position = Slider()
+        self.position.setAccessibleName(self.tr("Position"))
+        self.position.setSingleStep(5_000)
+        self.position.setPageStep(30_000)
+        self.time = Label("", 13, tone="dim")
+        self._lay_out()
+        self.pause.clicked.connect(lambda: self.requested.emit(Pause()))
+        self.stop.clicked.connect(lambda: self.requested.emit(Stop()))
+        self.position.actionTriggered.connect(self._jump)
+        self.position.sliderReleased.connect(self._seek)
+        self._timer = QTimer(self, interval=UPDATE_INTERVAL_MS)
+        self._timer.timeout.connect(self._show_position)
+        self.hide()
+
+    def render(self, status: PlaybackStatus | None) -> None:  # type: ignore[override]
+        """Show `status`."""
+        self._status = status
+        self.setVisible(status is not None)
+        if status is None:
+            return self._timer.stop()
+        self.name.setText(status.recording.name)
+        self.pause.setText(self.tr("Continue") if status.paused else self.tr("Pause"))
+        self.position.setMaximum(min(max(status.length // STEP, 1), MAX_STEPS))
+        self._show_position()
+        return self._timer.start()
+
+    def _show_position(self) -> None:
+        if self._status is None:
+            return
+        position = Micros(min(self._status.playhead.at(local_micros()), self._status.length))
+        if self.position.isSliderDown():
+            position = Micros(self.position.value() * STEP)
+        else:
+            self.position.setValue(min(position // STEP, MAX_STEPS))
+        self.time.setText(f"{format_duration(position)} / {format_duration(self._status.length)}")
+
+    def _jump(self) -> None:
+        """A key, or a click beside the handle."""
+        if not self.position.isSliderDown():
+            self.requested.emit(Seek(Micros(self.position.sliderPosition() * STEP)))
+
+    def _seek(self) -> None:
+        self.requested.emit(Seek(Micros(self.position.value() * STEP)))
+
+    def _lay_out(self) -> None:
+        self.name.setMaximumWidth(240)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 8, 0, 0)
+        row.setSpacing(12)
+        for part in (self.pause, self.stop, self.name):
+            row.addWidget(part)
+        row.addWidget(self.position, 1)
+        row.addWidget(self.time)
