@@ -143,7 +143,7 @@ class Stage:
     def performances(self) -> list[Performance]:
         self.back()
         self.tick()
-        told = [[(at / 1_000_000, message) for message, at in fellow.session.told()] for fellow in self.fellows]
+        told = [[(at / 1_000_000, message) for message, at in fellow.session.take_messages()] for fellow in self.fellows]
         return [played(said) for said in told]
 
     @property

@@ -178,8 +178,9 @@ def test_a_disk_that_does_not_answer_delays_nobody(tmp_path, problems, monkeypat
     recorder.end()
     recorder.close()
     Stuck.answer.set()
+    monkeypatch.setattr(background_writer_io, "CLOSE_TIMEOUT_S", 10.0)
     recorder.close()
-    assert read(files(tmp_path)[0])[1].ended is None
+    assert read(files(tmp_path)[0])[1].end is None
 
 
 def test_the_end_does_not_wait_for_the_disk(recorder, tmp_path):
