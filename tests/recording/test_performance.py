@@ -119,7 +119,7 @@ class Stage:
     def strike(self) -> None:
         for pad, fellow in enumerate(self.fellows, 36):
             fellow.session.strike(fellow.local, pad, 100)
-            fellow.session.flush()
+            fellow.session.flush_strokes()
 
     def tick(self) -> None:
         for _ in range(20):
@@ -143,7 +143,9 @@ class Stage:
     def performances(self) -> list[Performance]:
         self.back()
         self.tick()
-        told = [[(at / 1_000_000, message) for message, at in fellow.session.take_messages()] for fellow in self.fellows]
+        told = [
+            [(at / 1_000_000, message) for message, at in fellow.session.take_messages()] for fellow in self.fellows
+        ]
         return [played(said) for said in told]
 
     @property
