@@ -64,7 +64,7 @@ def test_what_jitter_and_the_grid_alone_do_is_told() -> None:
 def test_lines_are_as_long_as_they_are_called_and_lose_what_is_said() -> None:
     for loss in LOSSES:
         found = lines(loss)
-        assert [profile.shortest for profile in found.values()] == [4_000, 40_000, 120_000, 200_000]
+        assert [profile.shortest_round_trip for profile in found.values()] == [4_000, 40_000, 120_000, 200_000]
         assert all(profile.up == profile.down for profile in found.values())
         assert {profile.up.waiting for profile in found.values()} == {JITTER}
         assert {profile.up.loss for profile in found.values()} == {LOSSES[loss]}

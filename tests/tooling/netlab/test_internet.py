@@ -1,5 +1,5 @@
-"""The internet on this machine, measured with packets. Times are held against each other, and against a line on which
-nothing is held up: this machine may be slow, but it is as slow for all."""
+"""The small internet, measured with packets. Times are compared with each other and with a line without delay, because
+a slow machine delays all of them alike."""
 
 import os
 import signal
@@ -13,7 +13,7 @@ import pytest
 
 from tests.tools.netlab import namespaces
 from tests.tools.netlab.internet import Internet
-from tests.tools.netlab.probes import answering, dial, echo, ping, throw
+from tests.tools.netlab.probes import accepting, connect_time_s, echo, ping, send_one_way
 from tests.tools.netlab.profiles import ASYMMETRIC, LAN, PITTSBURGH, SHENYANG, US_CITY, Profile
 from tests.tools.netlab.ways import Loss, Way
 from tests.tools.rigs.jack import wait_until
@@ -25,41 +25,41 @@ def namespace_of(process: int) -> int:
     return (Path("/proc") / str(process) / "ns/net").stat().st_ino
 
 
-def test_hosts_reach_each_other_in_the_time_of_their_lines(net: Internet) -> None:
+def test_round_trips_are_those_of_the_hosts_lines(net: Internet) -> None:
     server, near, far = net.host("server"), net.host("near", PITTSBURGH), net.host("far", US_CITY)
     with echo(server) as there:
-        reference = ping(net.host("reference", LAN), there, 40, 0.005).usual
+        reference = ping(net.host("reference", LAN), there, 40, 0.005).median_s
         trips = {host: ping(host, there, 40, 0.01) for host in (near, far)}
     for host, profile, trip in ((near, PITTSBURGH, 0.022), (far, US_CITY, 0.074)):
         assert len(trips[host].numbers) == 40
-        assert min(trips[host].trips) >= profile.shortest / 1e6
-        assert trips[host].usual - reference == pytest.approx(trip, rel=0.3)
+        assert min(trips[host].trips) >= profile.shortest_round_trip / 1e6
+        assert trips[host].median_s - reference == pytest.approx(trip, rel=0.3)
 
 
-def test_between_two_far_hosts_both_lines_count(net: Internet) -> None:
+def test_the_delays_of_both_lines_add_up(net: Internet) -> None:
     one, other = net.host("one", STILL), net.host("other", STILL)
     with echo(other) as there:
         assert min(ping(one, there, 5, 0.01).trips) >= 0.2
 
 
-def test_tcp_takes_a_round_trip_to_connect(net: Internet) -> None:
+def test_a_tcp_connection_takes_one_round_trip(net: Internet) -> None:
     server, far = net.host("server"), net.host("far", STILL)
-    with answering(server) as there:
-        assert 0.1 <= min(dial(far, there) for _ in range(3)) < 0.2
+    with accepting(server) as there:
+        assert 0.1 <= min(connect_time_s(far, there) for _ in range(3)) < 0.2
 
 
 @pytest.mark.slow
 @pytest.mark.alone
-def test_round_the_world(net: Internet) -> None:
+def test_the_line_to_the_other_side_of_the_world(net: Internet) -> None:
     server, far = net.host("server"), net.host("far", SHENYANG)
-    with echo(server) as there, answering(server) as door:
-        assert ping(far, there, 100, 0.02).usual == pytest.approx(0.352, rel=0.15)
-        assert dial(far, door) >= SHENYANG.shortest / 1e6
+    with echo(server) as there, accepting(server) as door:
+        assert ping(far, there, 100, 0.02).median_s == pytest.approx(0.352, rel=0.15)
+        assert connect_time_s(far, door) >= SHENYANG.shortest_round_trip / 1e6
 
 
 @pytest.mark.slow
 @pytest.mark.alone
-def test_a_bad_line_loses_what_it_should_and_in_bursts(net: Internet) -> None:
+def test_a_bad_line_loses_its_share_in_bursts(net: Internet) -> None:
     bad = Profile("a fifth up", Way(1_000, loss=Loss(0.2, 10_000)), Way(1_000))
     server, home = net.host("server"), net.host("home", bad)
     with echo(server) as there:
@@ -72,30 +72,30 @@ def test_a_bad_line_loses_what_it_should_and_in_bursts(net: Internet) -> None:
 
 
 @pytest.mark.parametrize("up", [True, False])
-def test_a_line_that_is_cut_comes_back(net: Internet, up: bool) -> None:
+def test_a_cut_line_comes_back(net: Internet, up: bool) -> None:
     server, home = net.host("server"), net.host("home")
     way = (home, server) if up else (server, home)
-    assert throw(*way, 3, 0.01).lost == 0
+    assert send_one_way(*way, 3, 0.01).lost == 0
     net.cut(home, 0.3)
-    echoes = throw(*way, 60, 0.01)
+    echoes = send_one_way(*way, 60, 0.01)
     assert echoes.numbers == list(range(echoes.numbers[0], 60))
     assert 0.2 < echoes.lost < 0.8
 
 
-def test_a_way_that_is_longer_up_is_longer_up(net: Internet) -> None:
+def test_an_asymmetric_line_is_slower_up(net: Internet) -> None:
     home, server = net.host("home", ASYMMETRIC), net.host("server")
-    up, down = (throw(*way, 20, 0.005) for way in ((home, server), (server, home)))
+    up, down = (send_one_way(*way, 20, 0.005) for way in ((home, server), (server, home)))
     assert min(up.trips) >= ASYMMETRIC.up.delay / 1e6
     assert ASYMMETRIC.down.delay / 1e6 <= min(down.trips) < ASYMMETRIC.up.delay / 2e6
 
 
-def test_a_host_can_be_plugged_in_elsewhere(net: Internet) -> None:
+def test_a_hosts_line_can_be_changed(net: Internet) -> None:
     server, host = net.host("server"), net.host("host")
     with echo(server) as there:
         before = ping(host, there, 5, 0.005).trips
         net.set(host, STILL)
         after = ping(host, there, 5, 0.005).trips
-    assert min(before) < STILL.shortest / 1e6 <= min(after)
+    assert min(before) < STILL.shortest_round_trip / 1e6 <= min(after)
 
 
 def test_packets_may_overtake_each_other(net: Internet) -> None:
@@ -106,19 +106,19 @@ def test_packets_may_overtake_each_other(net: Internet) -> None:
     assert numbers != sorted(numbers)
 
 
-def test_nobody_else_can_be_reached(net: Internet) -> None:
+def test_nothing_outside_can_be_reached(net: Internet) -> None:
     with net.host("alone").inside(), socket.socket() as line, pytest.raises(OSError, match="unreachable"):
         line.connect(("192.0.2.1", 80))
 
 
-def test_processes_live_in_their_host(net: Internet) -> None:
+def test_processes_run_in_their_hosts_namespace(net: Internet) -> None:
     host = net.host("host")
     process = host.run([sys.executable, "-c", "import socket; print(socket.if_nameindex())"], stdout=subprocess.PIPE)
     assert b"net0" in process.communicate()[0]
     assert process.returncode == 0
 
 
-def test_nothing_is_left_behind() -> None:
+def test_no_process_or_namespace_is_left() -> None:
     if reason := namespaces.missing():
         pytest.skip(reason)
     home = namespace_of(os.getpid())
@@ -149,7 +149,7 @@ if __name__ == "__main__":
 """
 
 
-def test_nothing_is_left_behind_of_tests_that_are_killed(tmp_path: Path) -> None:
+def test_no_process_is_left_of_a_killed_test(tmp_path: Path) -> None:
     if reason := namespaces.missing():
         pytest.skip(reason)
     script = tmp_path / "killed.py"

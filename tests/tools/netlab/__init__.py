@@ -8,6 +8,6 @@
         far.run(["drumcircle", "join", ...])
         net.cut(far, 3.0)
 
-Hosts reach each other and nothing else. Each hangs on a central exchange by one line, which its profile describes; a
-host on LAN is as good as at that exchange. `python -m tests.tools.netlab` tries it by hand.
+Hosts reach each other and nothing else. Each is connected to a central exchange by one line, which its profile
+describes; a host on LAN adds almost no delay. `python -m tests.tools.netlab` opens a shell on such a host.
 """

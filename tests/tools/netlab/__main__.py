@@ -1,8 +1,8 @@
-"""`python -m tests.tools.netlab [HOST[=PROFILE] ...] [-- COMMAND ...]`: a small internet to try things in by hand.
+"""`python -m tests.tools.netlab [HOST[=PROFILE] ...] [-- COMMAND ...]`: a shell in a small internet.
 
-Without hosts: which profiles there are. With hosts, the first of them gets a shell, or runs COMMAND; what leads into
-the others from another terminal is told. A host's profile is the one of its name, unless another is given. The others'
-addresses are in the environment, under their names in capitals.
+Without hosts, prints the profiles. With hosts, the first one runs a shell or COMMAND, and a command that enters each of
+the others from another terminal is printed. A host's profile is the one of its own name, unless another is given. The
+hosts' addresses are in the environment, under their names in capitals.
 """
 
 import os
@@ -16,7 +16,7 @@ from .internet import Internet
 from .namespaces import missing
 from .profiles import LAN, PROFILES, Profile, facts
 
-TITLES = ("profile", "ms up / down", "+ waiting", "lost", "what it is like")
+TITLES = ("profile", "ms up / down", "+ mean queueing", "lost", "description")
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -27,9 +27,9 @@ def main(arguments: Sequence[str]) -> int:
         _say(f"{__doc__}\n{overview()}")
         return 2 if requests else 0
     if reason := missing():
-        _say(f"There can be no internet here: {reason}.")
+        _say(f"No small internet can be made here: {reason}.")
         return 1
-    return _visit([(name, _profile(name, profile)) for name, _, profile in requests], words[split + 1 :])
+    return _open([(name, _profile(name, profile)) for name, _, profile in requests], words[split + 1 :])
 
 
 def overview() -> str:
@@ -41,8 +41,8 @@ def _profile(name: str, profile: str) -> Profile:
     return PROFILES[profile] if profile else PROFILES.get(name, LAN)
 
 
-def _visit(requests: Sequence[tuple[str, Profile]], command: Sequence[str]) -> int:
-    signal.signal(signal.SIGINT, lambda *_: None)  # Ctrl+C is for whoever is in the terminal
+def _open(requests: Sequence[tuple[str, Profile]], command: Sequence[str]) -> int:
+    signal.signal(signal.SIGINT, lambda *_: None)  # Ctrl+C is for the command on the host
     with Internet() as net:
         hosts = [net.host(name, profile) for name, profile in requests]
         for host in hosts:

@@ -1,4 +1,4 @@
-"""The internet as tests use it: hosts, and what befalls them."""
+"""The small internet as tests use it: hosts, and changes to their lines."""
 
 import os
 import subprocess
@@ -13,16 +13,16 @@ from . import namespaces
 from .profiles import LAN, Profile
 from .router import Packets, serve
 
-TO_END = 10.0
+END_TIMEOUT_S = 10.0
 
 _spawning = get_context("spawn")
 
 
 @dataclass(frozen=True, eq=False)
 class Host:
-    """A machine of its own as far as the network goes; all else it shares with this one.
+    """A network namespace with an address of its own; files and processes are shared with this machine.
 
-    `path` leads to its namespace, for `nsenter --net=PATH` in another terminal.
+    `path` is its namespace, for `nsenter --net=PATH` in another terminal.
     """
 
     name: str
@@ -33,26 +33,26 @@ class Host:
     _namespace: int
 
     def inside(self) -> AbstractContextManager[None]:
-        """Meanwhile the calling thread is on this host: sockets made now belong to it for good."""
+        """Moves the calling thread to this host meanwhile: sockets made now stay on it."""
         return namespaces.inside(self._namespace)
 
     def run(self, command: Sequence[str], **options: Any) -> "subprocess.Popen[Any]":
-        """Starts a process on this host; `options` are those of Popen. It ends with the internet at the latest."""
+        """Starts a process on this host; `options` are those of Popen. It is killed when the internet closes."""
         with self.inside():
             process = subprocess.Popen(command, **options)
         self._net.processes.append(process)
         return process
 
     def packets(self) -> Packets:
-        """What it has sent, lost and received so far."""
+        """Counts of packets so far."""
         packets: Packets = self._net.ask("packets", self._number)
         return packets
 
 
 class Internet:
-    """A context manager. Methods may be called from any thread; OSError where the machine refuses.
+    """A context manager. Methods may be called from any thread. OSError if the system refuses.
 
-    `seed` fixes the dice, though not the times at which they are thrown.
+    `seed` fixes the random numbers, but not the times at which they are drawn.
     """
 
     def __init__(self, seed: int | None = None) -> None:
@@ -65,7 +65,7 @@ class Internet:
         theirs.close()
 
     def host(self, name: str, profile: Profile = LAN) -> Host:
-        """A new host on a line of that profile."""
+        """Adds a host on a line of that profile."""
         number, theirs, address = self.ask("host", profile)
         path = f"/proc/{self._router.pid}/fd/{theirs}"
         host = Host(name, address, path, self, number, os.open(path, os.O_RDONLY | os.O_CLOEXEC))
@@ -73,20 +73,20 @@ class Internet:
         return host
 
     def set(self, host: Host, profile: Profile) -> None:
-        """From now on the host hangs on another line; what is on its way already stays so."""
+        """Changes the host's line. Packets already on their way keep their arrival times."""
         self.ask("set", host._number, profile)
 
-    def cut(self, host: Host, lasting: float) -> None:
-        """For so many seconds from now the host's line is dead."""
-        self.ask("cut", host._number, lasting)
+    def cut(self, host: Host, duration_s: float) -> None:
+        """Drops every packet of the host for `duration_s` seconds from now."""
+        self.ask("cut", host._number, duration_s)
 
     def close(self) -> None:
-        """Ends all processes on the hosts, and the hosts. May be called again."""
+        """Kills all processes on the hosts and removes the hosts. Idempotent."""
         self._line.close()
-        self._router.join(TO_END)
+        self._router.join(END_TIMEOUT_S)
         self._router.kill()
         for process in self.processes:
-            process.wait(TO_END)
+            process.wait(END_TIMEOUT_S)
         for host in self._drained():
             os.close(host._namespace)
 

@@ -1,6 +1,6 @@
-"""Linux network namespaces without names: held by open files, and gone with the last file and process in them.
+"""Anonymous Linux network namespaces: an open file holds one; it is gone with the last file and process in it.
 
-Only for root; Linux only. `missing()` says why there can be none here.
+Linux only, root only. `missing()` says why none can be made here.
 """
 
 import ctypes
@@ -25,23 +25,23 @@ _IFF_TUN, _IFF_NO_PI = 0x0001, 0x1000
 
 
 def missing() -> str:
-    """Why there can be no internet here; empty if there can."""
+    """The reason why no small internet can be made here; empty if it can."""
     if not sys.platform.startswith("linux"):
-        return "network namespaces are a thing of Linux"
+        return "network namespaces exist on Linux only"
     if not shutil.which("ip"):
         return "ip is not installed (Debian, Ubuntu: sudo apt install iproute2)"
     try:
-        with ThreadPoolExecutor(1) as thread:  # which takes its namespace along when it ends
+        with ThreadPoolExecutor(1) as thread:  # its namespace ends with the thread
             os.close(thread.submit(lambda: make("10.0.0.1/32")).result())
     except OSError as error:
-        return f"there may be no network namespaces and tunnels here ({error}): it takes root, and {TUN}"
+        return f"network namespaces and tunnels are not permitted here ({error}): they need root and {TUN}"
     return ""
 
 
 def make(address: str) -> int:
-    """Puts the calling thread into a new namespace with loopback and a tunnel of that address ("10.0.0.1/24").
+    """Moves the calling thread into a new namespace with loopback and a tunnel of that address ("10.0.0.1/24").
 
-    The open file through which the tunnel's packets come and go, one at a time, IP header first. OSError.
+    Returns the open file that reads and writes the tunnel's packets, one at a time, IP header first. OSError.
     """
     _call("unshare", _CLONE_NEWNET)
     tunnel = os.open(TUN, os.O_RDWR | os.O_NONBLOCK)
@@ -49,7 +49,7 @@ def make(address: str) -> int:
         fcntl.ioctl(tunnel, _TUNSETIFF, struct.pack("16sH22x", b"net0", _IFF_TUN | _IFF_NO_PI))
         _configure(
             "link set lo up",
-            "link set net0 addrgenmode none",  # or the system would send packets of its own
+            "link set net0 addrgenmode none",  # otherwise the system sends packets of its own
             f"link set net0 mtu {MTU} multicast off up",
             f"address add {address} dev net0",
         )
@@ -60,13 +60,13 @@ def make(address: str) -> int:
 
 
 def here() -> int:
-    """An open file of the calling thread's namespace."""
+    """Opens the calling thread's namespace."""
     return os.open("/proc/thread-self/ns/net", os.O_RDONLY | os.O_CLOEXEC)
 
 
 @contextmanager
 def inside(namespace: int) -> Iterator[None]:
-    """Meanwhile the calling thread is in that namespace; sockets that it makes and processes it starts stay there."""
+    """Moves the calling thread into that namespace meanwhile; sockets and processes made there stay there."""
     home = here()
     try:
         _call("setns", namespace, _CLONE_NEWNET)
@@ -76,20 +76,20 @@ def inside(namespace: int) -> Iterator[None]:
         os.close(home)
 
 
-def inhabitants(namespaces: Collection[int]) -> list[int]:
-    """The processes whose main thread is in one of those namespaces (given as open files)."""
+def processes_in(namespaces: Collection[int]) -> list[int]:
+    """The ids of processes whose main thread is in one of those namespaces (given as open files)."""
     wanted = {os.fstat(namespace).st_ino for namespace in namespaces}
     found = []
     for process in Path("/proc").glob("[0-9]*"):
-        with suppress(OSError):  # it has ended meanwhile
+        with suppress(OSError):  # the process has ended
             if (process / "ns/net").stat().st_ino in wanted:
                 found.append(int(process.name))
     return found
 
 
 def clear(namespaces: Collection[int], spared: Collection[int]) -> None:
-    """Kills all processes there but the `spared` ones, and what they start meanwhile."""
-    while doomed := set(inhabitants(namespaces)) - set(spared):
+    """Kills all processes in those namespaces except the `spared` ones, and every process they start meanwhile."""
+    while doomed := set(processes_in(namespaces)) - set(spared):
         for process in doomed:
             with suppress(ProcessLookupError):
                 os.kill(process, signal.SIGKILL)

@@ -1,4 +1,4 @@
-"""Measuring a path with packets: what comes back, and after how long."""
+"""Measures delay and loss of a path with packets."""
 
 import socket
 import threading
@@ -11,21 +11,21 @@ from drumcircle_gui.timing.units import SECOND, Micros, local_micros
 
 from .internet import Host
 
-PATIENCE = 1.0
+REPLY_TIMEOUT_S = 1.0
 
 Address = tuple[str, int]
 
 
 @dataclass
 class Echoes:
-    """Of `sent` packets those that came: their numbers as they came, and how long each took in seconds."""
+    """The packets that arrived of `sent`: their numbers in the order of arrival, and the time of each in seconds."""
 
     sent: int
     numbers: list[int] = field(default_factory=list)
     trips: list[float] = field(default_factory=list)
 
     @property
-    def usual(self) -> float:
+    def median_s(self) -> float:
         return median(self.trips)
 
     @property
@@ -35,7 +35,7 @@ class Echoes:
 
 @contextmanager
 def echo(host: Host) -> Iterator[Address]:
-    """Sends every UDP packet back that comes to this address."""
+    """Serves a UDP echo at the yielded address."""
     with _box(host) as box:
         thread = threading.Thread(target=_send_back, args=(box,))
         thread.start()
@@ -47,31 +47,31 @@ def echo(host: Host) -> Iterator[Address]:
 
 
 def ping(host: Host, to: Address, count: int, gap: float) -> Echoes:
-    """Sends `count` packets from `host` to an echo, one every `gap` seconds, and waits for the last to come back."""
+    """Sends `count` packets from `host` to an echo, one every `gap` seconds, and measures the round trips."""
     with _box(host) as box:
         return _measured(box, to, box, count, gap)
 
 
-def throw(host: Host, to: Host, count: int, gap: float) -> Echoes:
-    """The same, one way: all hosts have one clock."""
+def send_one_way(host: Host, to: Host, count: int, gap: float) -> Echoes:
+    """As `ping`, but measures one way; all hosts share one clock."""
     with _box(host) as box, _box(to) as other:
         return _measured(box, other.getsockname(), other, count, gap)
 
 
-def dial(host: Host, to: Address) -> float:
-    """How many seconds a TCP connection from `host` takes to stand: a round trip, and what the two ends take."""
+def connect_time_s(host: Host, to: Address) -> float:
+    """Seconds until a TCP connection from `host` is established: one round trip and the work of both ends."""
     with host.inside():
         line = socket.socket()
     with line:
-        line.settimeout(PATIENCE)
+        line.settimeout(REPLY_TIMEOUT_S)
         begun = local_micros()
         line.connect(to)
         return (local_micros() - begun) / SECOND
 
 
 @contextmanager
-def answering(host: Host) -> Iterator[Address]:
-    """Takes TCP connections at this address."""
+def accepting(host: Host) -> Iterator[Address]:
+    """Accepts TCP connections at the yielded address."""
     with host.inside():
         door = socket.create_server((host.address, 0))
     with door:
@@ -97,7 +97,7 @@ def _send_back(box: socket.socket) -> None:
 
 def _measured(box: socket.socket, to: Address, end: socket.socket, count: int, gap: float) -> Echoes:
     echoes, pause = Echoes(count), threading.Event()
-    end.settimeout(PATIENCE)
+    end.settimeout(REPLY_TIMEOUT_S)
     listening = threading.Thread(target=_listen, args=(end, echoes))
     listening.start()
     for number in range(count):
@@ -108,7 +108,7 @@ def _measured(box: socket.socket, to: Address, end: socket.socket, count: int, g
 
 
 def _listen(box: socket.socket, echoes: Echoes) -> None:
-    """Until all are there, or nothing comes any more."""
+    """Until all packets have arrived, or none arrives for REPLY_TIMEOUT_S."""
     while len(echoes.numbers) < echoes.sent:
         try:
             packet = box.recv(2048)

@@ -1,7 +1,7 @@
-"""The router: owns the tunnel of every host and brings packets from one to the other when their time has come.
+"""The router: owns the tunnel of every host and delivers packets between hosts when they are due.
 
-A process of its own, so that nothing in a test holds it up, at a real-time priority where that is allowed. It ends when
-its line to the owner closes, however that comes about, and all processes in its hosts end with it.
+A separate process, so that no test delays it, at real-time priority where that is permitted. It ends when its pipe to
+the owner closes, and kills all processes on its hosts.
 """
 
 import gc
@@ -22,7 +22,7 @@ from drumcircle_gui.timing.units import SECOND, Micros, local_micros, seconds
 from . import namespaces
 from .profiles import Line, Profile
 
-AT_ONCE = 64
+MOST_PACKETS_AT_ONCE = 64
 PRIORITY = 50
 NETWORK = "10.77"
 PREFIX = 16
@@ -30,7 +30,7 @@ PREFIX = 16
 
 @dataclass(frozen=True)
 class Packets:
-    """How many a host has sent, how many of these and of those to it got lost, and how many have reached it."""
+    """Packets that a host has sent, that were lost from or to it, and that it has received."""
 
     sent: int = 0
     lost: int = 0
@@ -56,7 +56,7 @@ class _Host:
         return self._counted(None if now < self.cut_until else self.line.down(len(packet), now))
 
     def write(self, packet: bytes) -> None:
-        with suppress(BlockingIOError):  # nobody there reads so fast: lost, as on any host
+        with suppress(BlockingIOError):  # the receive queue is full: the packet is lost
             os.write(self.tunnel, packet)
             self.received += 1
 
@@ -67,7 +67,7 @@ class _Host:
 
 @dataclass
 class Router:
-    """What is on its way, and to whom. `owner` asks by (method, arguments), and gets what it returns or raises."""
+    """Packets on their way. `owner` sends (method, arguments) and receives the result or the OSError."""
 
     owner: Connection
     chance: Random
@@ -80,19 +80,19 @@ class Router:
         self._home = namespaces.here()
 
     def run(self) -> None:
-        """Until the owner hangs up."""
+        """Until the owner closes the pipe."""
         with suppress(EOFError, ConnectionError):
             while True:
                 self._turn()
 
     def close(self) -> None:
-        owner = os.getppid()  # only as long as it lives; it may be inside one of its hosts
+        owner = os.getppid()  # the owner may be inside one of its hosts, and lives on
         namespaces.clear([host.namespace for host in self.hosts.values()], {os.getpid(), owner})
 
     # --- asked by the owner
 
     def host(self, profile: Profile) -> tuple[int, int, str]:
-        """A new host: its number, the open file (of this process) that is its namespace, and its address."""
+        """Adds a host: its number, the open file (of this process) of its namespace, and its address."""
         number = len(self.hosts) + 1
         address = f"{NETWORK}.{number >> 8}.{number & 255}"
         with namespaces.inside(self._home):
@@ -106,8 +106,8 @@ class Router:
     def set(self, number: int, profile: Profile) -> None:
         self.hosts[number].line = self._line(profile)
 
-    def cut(self, number: int, lasting: float) -> None:
-        self.hosts[number].cut_until = Micros(local_micros() + seconds(lasting))
+    def cut(self, number: int, duration_s: float) -> None:
+        self.hosts[number].cut_until = Micros(local_micros() + seconds(duration_s))
 
     def packets(self, number: int) -> Packets:
         host = self.hosts[number]
@@ -136,16 +136,16 @@ class Router:
         self.owner.send(answer)
 
     def _take(self, host: _Host) -> None:
-        """Packets that a host has sent set out."""
+        """Reads what a host has sent."""
         with suppress(BlockingIOError):
-            for _ in range(AT_ONCE):
+            for _ in range(MOST_PACKETS_AT_ONCE):
                 packet = os.read(host.tunnel, namespaces.MTU)
                 now = local_micros()
                 if (at := host.up(packet, now)) is not None:
                     self._later(at, self._exchange, packet)
 
     def _exchange(self, packet: bytes, now: Micros) -> None:
-        """A packet has come to the middle, and goes down to whom it is for, if there is such a host."""
+        """Forwards a packet that reached the exchange to its destination, if that exists."""
         host = self._by_address.get(packet[16:20]) if packet[0] >> 4 == 4 else None
         if host is not None and (at := host.down(packet, now)) is not None:
             self._later(at, lambda packet, _: host.write(packet), packet)
@@ -156,7 +156,7 @@ class Router:
     def _forward(self) -> None:
         while self._coming and self._coming[0][0] <= local_micros():
             at, _, what, packet = heappop(self._coming)
-            what(packet, at)  # by its own time, not by ours, so that lateness does not add up
+            what(packet, at)  # at its due time, not ours: delays of this process must not accumulate
 
 
 _ANSWERS: dict[str, Callable[..., Any]] = {
@@ -168,9 +168,9 @@ _ANSWERS: dict[str, Callable[..., Any]] = {
 
 
 def serve(owner: Connection, seed: int | None) -> None:
-    """What the router's process does."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the owner knows what to do about it
-    gc.disable()  # nothing here refers to itself, and a collection would hold packets up
+    """The main function of the router's process."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the owner handles Ctrl+C
+    gc.disable()  # there are no reference cycles, and a collection would delay packets
     with suppress(PermissionError):
         os.sched_setscheduler(0, os.SCHED_FIFO, os.sched_param(PRIORITY))
     router = Router(owner, Random(seed))

@@ -1,6 +1,6 @@
-"""What a network does to packets on one way through it, one after the other. Pure: the caller brings the time.
+"""Delay and loss of packets in one direction of a line. Pure: the caller passes the time.
 
-Waiting follows the same law as in `tests.tools.simulation`: a shortest time, queues (gamma distributed), and spikes.
+Delays are drawn as in `tests.tools.simulation`: a minimum, queueing (gamma distributed), and spikes.
 """
 
 from dataclasses import dataclass
@@ -12,16 +12,16 @@ from drumcircle_gui.timing.units import SECOND, Micros
 
 @dataclass(frozen=True, slots=True)
 class Loss:
-    """Packets lost in bursts (Gilbert and Elliott): in all the `share` of the time, `burst` micros at once in the mean.
+    """Burst losses (Gilbert-Elliott model): a `share` of the time, for `burst` micros on average.
 
-    The state is a matter of time, not of packets, so that a packet sent again later has a chance of its own.
+    The state depends on time, not on packets, so that a retransmission later has an independent chance.
     """
 
     share: float = 0.0
     burst: float = 40_000.0
 
     def likely(self, lost: bool, since: float) -> float:
-        """How likely a packet is lost, `since` micros after one that was `lost` or was not."""
+        """Probability of losing a packet `since` micros after a packet that was `lost` or not."""
         memory = exp(-since / (self.burst * (1 - self.share)))
         return self.share + (lost - self.share) * memory
 
@@ -31,11 +31,11 @@ NO_LOSS = Loss()
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """One direction of a line. Times in micros.
+    """One direction of a line. Times in microseconds.
 
-    A packet takes `delay`, and waits for `waiting` in the mean, gamma distributed with `shape`; with probability
-    `spikes` for `spike` more. Unless `in_order` is False, no packet overtakes another. `rate`: bytes a second, None: as
-    many as come; of more, as much as lasts for `queue` waits for its turn, and the rest is lost.
+    A packet takes `delay` plus a queueing time with mean `waiting`, gamma distributed with `shape`, plus, with
+    probability `spikes`, an exponential time with mean `spike`. Unless `in_order` is False, no packet overtakes another.
+    `rate` in bytes per second, None for no limit; packets that would wait longer than `queue` are lost.
     """
 
     delay: float = 0.0
@@ -50,7 +50,7 @@ class Way:
 
 
 class Traffic:
-    """All packets on one way: what one meets depends on those before it."""
+    """All packets of one direction; the delay of one depends on those before it."""
 
     def __init__(self, way: Way, chance: Random) -> None:
         self._way = way
@@ -61,7 +61,7 @@ class Traffic:
         self._seen: Micros | None = None
 
     def arrival(self, size: int, now: Micros) -> Micros | None:
-        """When a packet of `size` bytes that sets out `now` arrives; None: never. `now` never goes back."""
+        """Arrival time of a packet of `size` bytes sent at `now`; None if it is lost. `now` must not decrease."""
         way = self._way
         begin = max(now, self._free)
         if self._strays(now) or begin - now > way.queue:
