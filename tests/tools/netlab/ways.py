@@ -34,7 +34,7 @@ class Way:
     """One direction of a line. Times in microseconds.
 
     A packet takes `delay` plus a queueing time with mean `waiting`, gamma distributed with `shape`, plus, with
-    probability `spikes`, an exponential time with mean `spike`. Unless `in_order` is False, no packet overtakes another.
+    probability `spikes`, an exponential time with mean `spike`. If `in_order`, no packet overtakes another.
     `rate` in bytes per second, None for no limit; packets that would wait longer than `queue` are lost.
     """
 
