@@ -16,7 +16,7 @@ from drumcircle_gui.mpd.sync.correction import (
     Observation,
     skew_between,
 )
-from drumcircle_gui.mpd.sync.position import elapsed_step
+from drumcircle_gui.mpd.sync.elapsed_step import elapsed_step
 from drumcircle_gui.timing.units import Micros, local_micros, seconds
 
 from .commands_io import GroupCommands
