@@ -1,4 +1,4 @@
-"""The rooms, whole: the group, the port for clients, and what the tab sees of it and asks for."""
+"""The controller of the rooms: owns the group and the port for clients, carries out intents, publishes snapshots."""
 
 import asyncio
 import itertools
@@ -7,16 +7,19 @@ from collections import deque
 from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
-from typing import Protocol
 
 import msgspec
 
 from drumcircle_gui.errors import DrumCircleError
+from drumcircle_gui.event_log_io import EventLog
 from drumcircle_gui.mpd.config.config import RoomConfig, RoomsConfig
 from drumcircle_gui.mpd.group.commands_io import GroupCommands
 from drumcircle_gui.mpd.group.drift_io import DriftKeeper
 from drumcircle_gui.mpd.group.group_io import Group
-from drumcircle_gui.mpd.group.start_io import Started, StartPlace
+from drumcircle_gui.mpd.group.membership_io import GroupMembership
+from drumcircle_gui.mpd.group.playback import StartPlace
+from drumcircle_gui.mpd.group.start_io import Started
+from drumcircle_gui.mpd.group.volume_io import GroupVolume
 from drumcircle_gui.mpd.model.rooms_intents import (
     AddRoom,
     CueSong,
@@ -32,9 +35,11 @@ from drumcircle_gui.mpd.model.rooms_intents import (
 from drumcircle_gui.mpd.model.rooms_state import RoomSample, RoomsEvent, RoomsNotice, RoomsState
 from drumcircle_gui.mpd.protocol.command_table import Permission, parse_permissions
 from drumcircle_gui.mpd.protocol.requests import Request
-from drumcircle_gui.mpd.protocol.syntax import AckError, request_from
+from drumcircle_gui.mpd.protocol.syntax import AckCode, AckError, request_from
 from drumcircle_gui.mpd.proxy.client_sessions import ClientSessions
-from drumcircle_gui.mpd.proxy.dispatcher_io import CloseClient, Dispatcher, Idling
+from drumcircle_gui.mpd.proxy.dispatcher_io import Dispatcher
+from drumcircle_gui.mpd.proxy.handlers_io import Handlers
+from drumcircle_gui.mpd.proxy.request_context import CloseClient, Idling
 from drumcircle_gui.mpd.proxy.server_io import Proxy
 from drumcircle_gui.mpd.room.room_io import Room
 from drumcircle_gui.mpd.sync.correction import CorrectionOutcome
@@ -45,29 +50,29 @@ from drumcircle_gui.timing.units import SECOND, Micros, local_micros
 from . import snapshot
 from .config import config_io
 from .library_tasks_io import LibraryTasks
+from .room_facts_io import room_facts
 
 log = logging.getLogger(__name__)
 
-SHOW_EVERY = 0.1
-REPORT_EVERY = 1.0
-MOST_EVENTS = 500
-TOGETHER = 0.01
-MOST_NOTICES = 5
-NOTICED = 20.0
-"""Seconds after which what did not work is not told any more."""
-CUE_AHEAD = Micros(1_500_000)
-"""So long before its moment a cue gets the rooms ready, beside their patience where nothing plays, if there is time."""
+SNAPSHOT_EVERY_S = 0.1
+REPORT_EVERY_S = 1.0
+MAX_EVENTS = 500
+NOTIFY_AFTER_S = 0.01
+"""Events that happen within this time are reported to idle clients at once."""
 
+MAX_NOTICES = 5
+NOTICE_TIMEOUT_S = 20.0
+"""A notice disappears by itself after this time."""
 
-class RoomsEventLog(Protocol):
-    def write(self, event: str, **fields: object) -> None: ...
+CUE_LEAD = Micros(1_500_000)
+"""How long before its moment a cue prepares the rooms; where nothing plays, the rooms' patience is added."""
 
 
 class RoomsController:
     """`handle` may be called from any thread, everything else on the loop that `start` ran on.
 
-    `file`: where changes of the configuration are kept. `listen`: where clients find the rooms, instead of where that
-    says. `on_state` and `on_samples` are called on the loop.
+    `file`: changes of the configuration are saved there. `listen`: HOST:PORT for clients, instead of the
+    configuration's. `on_state` and `on_samples` are called on the loop. `notice`: shown at the beginning.
     """
 
     def __init__(
@@ -77,14 +82,14 @@ class RoomsController:
         file: Path | None = None,
         on_state: Callable[[RoomsState], None] | None = None,
         on_samples: Callable[[list[RoomSample]], None] | None = None,
-        report: RoomsEventLog | None = None,
+        report: EventLog | None = None,
         listen: str | None = None,
         notice: str = "",
     ) -> None:
         self._listen = listen or config.listen
         self._config, self._file, self._report = config, file, report
         self._on_state, self._on_samples = on_state, on_samples
-        self._events: deque[RoomsEvent] = deque(maxlen=MOST_EVENTS)
+        self._events: deque[RoomsEvent] = deque(maxlen=MAX_EVENTS)
         self._notices: list[RoomsNotice] = []
         self._numbers = itertools.count(1)
         self._samples: list[RoomSample] = []
@@ -96,45 +101,46 @@ class RoomsController:
             self._notices.append(RoomsNotice(next(self._numbers), notice))
 
     async def start(self) -> RoomsState:
-        """Listen, and reach out for the rooms. DrumCircleError if it cannot listen."""
+        """Listen for clients and connect to the rooms. Raises DrumCircleError if it cannot listen."""
         self._loop = asyncio.get_running_loop()
-        self._tasks = Tasks(lambda name, error: self._log("problem", "", f"{name}: {error}"))
+        self._tasks = Tasks(self._failed)
         self.group = Group(self._config, self._changed, self._log, self._polled, self._started)
-        self.player = GroupCommands(self.group)
-        self._keeper = DriftKeeper(self.group, self.player, self._corrected)
-        self.group.playback.on_begin = self._keeper.yield_to_start
+        self._membership, self._volume = GroupMembership(self.group), GroupVolume(self.group)
+        self._keeper = DriftKeeper(self.group, self._volume, self._corrected)
+        self.group.playback.on_begin = self._keeper.start_begun
         passwords = {each.password.encode(): parse_permissions(each.permissions) for each in self._config.passwords}
         default = parse_permissions(self._config.permissions)
-        self.members = ClientSessions(passwords, default)
-        self.service = Dispatcher(self.group, self.player, self.members)
-        self.proxy = Proxy(self.service, self.members, self._listen)
+        self._sessions = ClientSessions(passwords, default)
+        handlers = Handlers(self.group, GroupCommands(self.group), self._volume, self._sessions)
+        self._dispatcher = Dispatcher(self.group, handlers, self._sessions)
+        self.proxy = Proxy(self._dispatcher, self._sessions, self._listen)
         await self.proxy.open()
-        self._member = self.members.join(lambda told: None)
-        self._member.may = Permission.ALL
+        self._session = self._sessions.open(lambda reply: None)
+        self._session.permissions = Permission.ALL
         shown = self._on_state is not None
-        self._errands = LibraryTasks(self.group, self.ask, self._complain, shown=shown)
+        self._library = LibraryTasks(self.group, self.ask, self._complain, shown=shown)
         await self.group.open()
         self._tasks.start(self._keeper.run(), "keeping the rooms together")
-        self._tasks.start(self._show(), "showing the rooms")
+        self._tasks.start(self._publish(), "publishing snapshots")
         if self._report is not None:
-            self._tasks.start(self._report_rooms(), "reporting")
+            self._tasks.start(self._report_rooms(), "writing the report")
         self._opened = True
         return self._snapshot()
 
     async def close(self) -> None:
-        """Leave all rooms as they are. May be called again."""
+        """Leaves all rooms as they are. Idempotent."""
         if self._opened:
-            await self._errands.close()
+            await self._library.close()
             await self._tasks.close()
             await self.proxy.close()
             await self.group.close()
 
     def handle(self, intent: RoomsIntent) -> None:
-        """Do what is wanted, in its time."""
+        """Carry out `intent` on the loop."""
         self._loop.call_soon_threadsafe(self._begin, intent)
 
     async def ask(self, *words: str | bytes) -> bytes:
-        """One command of MPD's, as any client could give it; the reply. Refused if it is refused."""
+        """The body of the reply to one MPD command. Raises AckError if it is refused."""
         line = request_from(words)
         pieces: list[bytes] = []
 
@@ -142,12 +148,12 @@ class RoomsController:
             pieces.append(piece)
 
         try:
-            rest = await self.service.answer(self._member, Request((line,)), keep)
+            rest = await self._dispatcher.answer(self._session, Request((line,)), keep)
         except (CloseClient, Idling):
-            raise AckError(5, "not from here", words[0]) from None
-        return snapshot.checked(b"".join((*pieces, rest)))
+            raise AckError(AckCode.UNKNOWN, "not available here", words[0]) from None
+        return snapshot.check_reply(b"".join((*pieces, rest)))
 
-    # --- requests -----------------------------------------------------------------------------------------------------
+    # --- intents ------------------------------------------------------------------------------------------------------
 
     def _begin(self, intent: RoomsIntent) -> None:
         self._tasks.start(self._handle(intent), type(intent).__name__)
@@ -170,47 +176,43 @@ class RoomsController:
             case DismissRoomsNotice(number):
                 self._dismiss(number)
             case SwitchRoom() | SetVolumeTrim() | SetOffset() | AddRoom() | EditRoom() | RemoveRoom():
-                await self._furnish(intent)
+                await self._change_config(intent)
             case _:
-                await self._errands.do(intent)
+                await self._library.do(intent)
 
-    async def _furnish(self, intent: SwitchRoom | SetVolumeTrim | SetOffset | AddRoom | EditRoom | RemoveRoom) -> None:
-        """Change the configuration, and keep it."""
+    async def _change_config(
+        self, intent: SwitchRoom | SetVolumeTrim | SetOffset | AddRoom | EditRoom | RemoveRoom
+    ) -> None:
+        """Change the configuration and save it. What was learnt of a room that was edited or removed is forgotten."""
         match intent:
             case SwitchRoom(room, on):
-                async with self.group.turn:
-                    await self.group.switch(room, on)
+                await self._membership.switch_on(room, on)
             case SetVolumeTrim(room, trim):
-                self._alter(room, trim=trim)
+                await self._alter(room, trim=trim)
             case SetOffset(room, offset):
-                self._alter(room, offset_ms=offset / 1000)
+                await self._alter(room, offset_ms=offset / 1000)
             case AddRoom():
-                self._add(intent)
+                await self._membership.add(self.group.config.with_room(_room_config(intent)))
             case EditRoom(room, to):
                 await self._edit(room, to)
+                self._keeper.forget(room)
             case RemoveRoom(room):
-                await self.group.remove(room)
-                self.group.config = self.group.config.without_room(room)
-        self._keep()
+                await self._membership.remove(room)
+                self._keeper.forget(room)
+        self._save()
 
-    def _alter(self, name: str, **changes: object) -> None:
-        self.group.set_config(msgspec.structs.replace(self.group.rooms[name].config, **changes))
-
-    def _add(self, wanted: AddRoom) -> None:
-        self.group.config = self.group.config.with_room(_room_config(wanted))
-        self.group.add(self.group.config.rooms[-1])
+    async def _alter(self, name: str, **changes: object) -> None:
+        await self._membership.change(msgspec.structs.replace(self.group.rooms[name].config, **changes))
 
     async def _edit(self, name: str, to: AddRoom) -> None:
         old = self.group.rooms[name].config
         new = msgspec.structs.replace(_room_config(to), on=old.on, trim=old.trim, offset_ms=old.offset_ms)
-        self.group.config = self.group.config.with_room(new, instead_of=name)
         if (old.host, old.port, old.password, old.name) == (new.host, new.port, new.password, new.name):
-            self.group.set_config(new)
+            await self._membership.change(new)
         else:
-            await self.group.exchange(name, new)
+            await self._membership.exchange(name, new)
 
-    def _keep(self) -> None:
-        """Write the configuration down."""
+    def _save(self) -> None:
         if self._file is not None:
             try:
                 config_io.save(self.group.config, self._file)
@@ -225,21 +227,20 @@ class RoomsController:
             self._cueing = self._tasks.start(self._wait_for_cue(cue.id, cue.at), "cue")
 
     async def _wait_for_cue(self, song: int, at: Micros) -> None:
-        ahead = CUE_AHEAD + (0 if self.group.playback.state == "play" else self.group.config.patience)
+        ahead = CUE_LEAD + (0 if self.group.playback.state == "play" else self.group.config.patience)
         await asyncio.sleep(max(at - ahead - local_micros(), 0) / SECOND)
-        async with self.group.turn:
-            await self.group.playback.settle()
+        async with self.group.lock:
             self.group.playback.begin("cue", StartPlace(song, Micros(0)), at)
-            await self.group.playback.started()
-            self.group.playback.tell()
+            await self.group.playback.wait_for_start()
+            self.group.playback.notify()
         self._cue = None
 
     # --- what happens -----------------------------------------------------------------------------------------------
 
     def _changed(self, events: frozenset[str]) -> None:
-        self.members.collect(events)
-        self._loop.call_later(TOGETHER, self.members.tell)
-        self._errands.note(events)
+        self._sessions.collect(events)
+        self._loop.call_later(NOTIFY_AFTER_S, self._sessions.notify)
+        self._library.note(events)
 
     def _polled(self, room: Room, poll: Poll) -> None:
         skew = self._keeper.skews.get(room.name)
@@ -250,95 +251,81 @@ class RoomsController:
         log.log(logging.WARNING if kind == "problem" else logging.INFO, "%s %s", room or "rooms", text)
         self._events.append(RoomsEvent(next(self._numbers), local_micros(), kind, room, text))
 
+    def _failed(self, name: str, error: BaseException) -> None:
+        log.error("%s failed", name, exc_info=error)
+        self._log("problem", "", f"{name}: {error}")
+
     def _complain(self, what: str, todo: str) -> None:
         notice = RoomsNotice(next(self._numbers), what, todo)
         self._notices.append(notice)
-        del self._notices[:-MOST_NOTICES]
-        asyncio.get_running_loop().call_later(NOTICED, self._dismiss, notice.number)
+        del self._notices[:-MAX_NOTICES]
+        asyncio.get_running_loop().call_later(NOTICE_TIMEOUT_S, self._dismiss, notice.number)
 
     def _dismiss(self, number: int) -> None:
         self._notices = [each for each in self._notices if each.number != number]
 
     def _started(self, what: str, started: Started) -> None:
-        self._log("command", "", snapshot.told_start(what, started.together, started.late))
+        self._log("command", "", snapshot.describe_start(what, started.together, started.late))
         if self._report is not None:
             sent = dict(started.sent)
             self._report.write("start", command=what, at=started.at, sent=sent, late=list(started.late))
 
     def _corrected(self, corrected: CorrectionOutcome) -> None:
         correction = corrected.correction
-        self._log("correction", correction.room, snapshot.told_correction(corrected))
+        self._log("correction", correction.room, snapshot.describe_correction(corrected))
         if self._report is not None:
             fields = {**asdict(correction), "at": corrected.at, "after": corrected.skew_after}
             self._report.write("correction", **fields, after_uncertainty=corrected.uncertainty_after)
 
-    # --- what is shown ----------------------------------------------------------------------------------------------
+    # --- snapshots -------------------------------------------------------------------------------------------------
 
-    async def _show(self) -> None:
+    async def _publish(self) -> None:
         while True:
-            await asyncio.sleep(SHOW_EVERY)
-            self.proxy.version = snapshot.announced(room.version for room in self.group.members)
+            await asyncio.sleep(SNAPSHOT_EVERY_S)
+            self.proxy.version = snapshot.common_version(room.version for room in self.group.members)
             samples, self._samples = self._samples, []
             if self._on_samples is not None and samples:
                 self._on_samples(samples)
             if self._on_state is not None:
-                state = snapshot.kept(self._snapshot(), self._state)
+                state = snapshot.reuse_unchanged(self._snapshot(), self._state)
                 if state != self._state:
                     self._state = state
                     self._on_state(state)
 
     def _snapshot(self) -> RoomsState:
-        group, errands = self.group, self._errands
+        group, library = self.group, self._library
         return RoomsState(
             listening=self.proxy.listening,
             reachable=self.proxy.reachable,
-            rooms=tuple(snapshot.row(self._facts(room)) for room in group.rooms.values()),
-            playing=errands.playing(self.player.volume),
-            queue=errands.queue,
+            rooms=tuple(snapshot.room_status(self._facts(room)) for room in group.rooms.values()),
+            playing=library.playing(self._volume.volume),
+            queue=library.queue,
             events=tuple(self._events),
             notices=tuple(self._notices),
-            found=errands.found,
-            listing=errands.listing,
-            differences=errands.differences,
-            uploads=errands.uploads,
+            found=library.found,
+            listing=library.listing,
+            differences=library.differences,
+            uploads=library.uploads,
             clients=self.proxy.clients,
             cue=self._cue,
         )
 
     def _facts(self, room: Room) -> snapshot.Facts:
-        group = self.group
-        song = group.lead.song if group.lead else None
-        return snapshot.Facts(
-            config=room.config,
-            up=room.up,
-            refused=room.refused,
-            silent=room.silent,
-            problem=room.problem,
-            joining=room.name in group.followers.joining,
-            leading=room is group.lead,
-            lacking=song is not None and room is not group.lead and song not in room.known,
-            version=room.version,
-            status=room.status,
-            one_way=room.line.one_way,
-            loss=room.line.loss,
-            skew=self._keeper.skews.get(room.name),
-            song=self._errands.title(room),
-            missing=len(room.missing),
-        )
+        return room_facts(room, self.group, self._keeper.skews.get(room.name), self._library.title(room))
 
     async def _report_rooms(self) -> None:
         assert self._report is not None
         while True:
-            await asyncio.sleep(REPORT_EVERY)
+            await asyncio.sleep(REPORT_EVERY_S)
             now = local_micros()
             for room in self.group.rooms.values():
-                row = snapshot.row(self._facts(room))
+                row = snapshot.room_status(self._facts(room))
                 self._report.write(
                     "room",
                     at=now,
                     room=row.name,
                     presence=row.presence.value,
-                    round_trip=room.line.smoothed_round_trip,
+                    round_trip=room.latency.smoothed_round_trip,
                     one_way=row.one_way,
                     loss=row.loss,
                     skew=row.skew,

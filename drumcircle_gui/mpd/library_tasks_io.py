@@ -87,11 +87,11 @@ class LibraryTasks:
         match intent:
             case BrowseLibrary(path):
                 body = await self._ask("lsinfo", *([path] if path else []))
-                self.listing = LibraryListing(path, "", *snapshot.listing(body))
+                self.listing = LibraryListing(path, "", *snapshot.parse_listing(body))
             case SearchLibrary(text):
                 body = await self._ask("search", "any", text, "window", SEARCH_WINDOW)
-                songs = snapshot.listing(body)[1]
-                by_name = snapshot.listing(await self._ask("search", "file", text, "window", SEARCH_WINDOW))[1]
+                songs = snapshot.parse_listing(body)[1]
+                by_name = snapshot.parse_listing(await self._ask("search", "file", text, "window", SEARCH_WINDOW))[1]
                 self.listing = LibraryListing("", text, (), tuple(dict.fromkeys((*songs, *by_name))))
             case CompareLibraries():
                 self.differences = replace(self.differences or LibraryDifferences(), running=True)
@@ -152,10 +152,10 @@ class LibraryTasks:
 
     async def _read_queue(self) -> None:
         # In this order: what changes in between is read now, and once more the next time.
-        status = snapshot.said(await self._ask("status"))
+        status = snapshot.first_values(await self._ask("status"))
         changes = await self._ask("plchanges", str(self._version))
         queue = list(self.queue[: int(status["playlistlength"])])
-        for place, song in snapshot.changes(changes):
+        for place, song in snapshot.parse_changes(changes):
             queue[place : place + 1] = [song]
         self.queue, self._version = tuple(queue), int(status["playlist"])
         self._songs = {song.id: song for song in queue}
@@ -172,7 +172,7 @@ class LibraryTasks:
     async def _read_tempi(self, files: set[str]) -> None:
         for file in files:
             try:
-                self._tempi[file] = snapshot.tempo(await self._ask("readcomments", file))
+                self._tempi[file] = snapshot.parse_tempo(await self._ask("readcomments", file))
             except AckError:
                 self._tempi[file] = None
         if any(self._tempi[file] for file in files):

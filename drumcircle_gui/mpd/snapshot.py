@@ -1,4 +1,4 @@
-"""What is shown and told of the rooms, made of what is known of them. Pure."""
+"""What people are shown of the rooms, made of what is known of them; and parsers of replies for the page. Pure."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields, replace
@@ -37,8 +37,8 @@ class Facts:
     missing: int
 
 
-def row(facts: Facts) -> RoomStatus:
-    """As the tab shows it."""
+def room_status(facts: Facts) -> RoomStatus:
+    """The room's row in the table."""
     config, status = facts.config, facts.status
     return RoomStatus(
         name=config.name,
@@ -65,7 +65,7 @@ def row(facts: Facts) -> RoomStatus:
 
 
 def presence(facts: Facts) -> Presence:
-    """How the room is doing."""
+    """The state of the room as one of the group."""
     if not facts.config.on:
         return Presence.OFF
     if facts.refused:
@@ -79,23 +79,23 @@ def presence(facts: Facts) -> Presence:
     return Presence.APART if facts.lacking and facts.status.state == "stop" else Presence.TOGETHER
 
 
-def kept(state: RoomsState, before: RoomsState) -> RoomsState:
-    """`state`, with what is as it was `before` being the very same, so that nobody looks at it again."""
+def reuse_unchanged(state: RoomsState, before: RoomsState) -> RoomsState:
+    """`state`, with values that equal those `before` replaced by them, so that views need not compare them."""
     names = (field.name for field in fields(state))
     same = {name: getattr(before, name) for name in names if getattr(before, name) == getattr(state, name)}
     return replace(state, **same)
 
 
-def announced(versions: Iterable[str]) -> str:
-    """The protocol's version that every room speaks, and that the commands here are of; an old one that clients are
-    content with if no room speaks yet."""
+def common_version(versions: Iterable[str]) -> str:
+    """The newest protocol version that every room and the proxy speak; OLDEST, which clients accept, while no room is
+    connected."""
     known = [version for version in versions if version]
     return min((NEWEST, *known), key=_parts) if known else OLDEST
 
 
-def song(lines: bytes) -> QueueSong:
-    """One song out of a reply, with an `Id` or without (-1)."""
-    tags = said(lines)
+def parse_song(lines: bytes) -> QueueSong:
+    """One song of a reply; its id is -1 if the reply has none."""
+    tags = first_values(lines)
     return QueueSong(
         id=int(tags.get("Id", -1)),
         file=tags["file"],
@@ -106,9 +106,9 @@ def song(lines: bytes) -> QueueSong:
     )
 
 
-def tempo(comments: bytes) -> float | None:
-    """Beats per minute in a reply to `readcomments`, whatever the file calls them; None if it says nothing of use."""
-    found = {name.lower(): value for name, value in said(comments).items()}
+def parse_tempo(comments: bytes) -> float | None:
+    """Beats per minute in a reply to `readcomments`; None if there are none between SLOWEST and FASTEST."""
+    found = {name.lower(): value for name, value in first_values(comments).items()}
     text = next((found[name] for name in TEMPO_TAGS if name in found), "")
     try:
         bpm = float(text.replace(",", "."))
@@ -117,13 +117,13 @@ def tempo(comments: bytes) -> float | None:
     return bpm if SLOWEST <= bpm <= FASTEST else None
 
 
-def changes(body: bytes) -> Iterator[tuple[int, QueueSong]]:
-    """Places and songs in a reply to `plchanges`."""
+def parse_changes(body: bytes) -> Iterator[tuple[int, QueueSong]]:
+    """Positions and songs in a reply to `plchanges`."""
     for lines in split_songs(body):
-        yield int(said(lines)["Pos"]), song(lines)
+        yield int(first_values(lines)["Pos"]), parse_song(lines)
 
 
-def listing(body: bytes) -> tuple[tuple[str, ...], tuple[QueueSong, ...]]:
+def parse_listing(body: bytes) -> tuple[tuple[str, ...], tuple[QueueSong, ...]]:
     """Folders and songs in a reply to `lsinfo` or `search`."""
     folders, found, lines = [], [], body.split(b"\n")
     begins = [at for at, line in enumerate(lines) if line.startswith((b"file: ", b"directory: ", b"playlist: "))]
@@ -132,26 +132,26 @@ def listing(body: bytes) -> tuple[tuple[str, ...], tuple[QueueSong, ...]]:
         if kind == b"directory":
             folders.append(name.decode(errors="surrogateescape"))
         elif kind == b"file":
-            found.append(song(b"\n".join(lines[begin:end])))
+            found.append(parse_song(b"\n".join(lines[begin:end])))
     return tuple(folders), tuple(found)
 
 
-def checked(reply: bytes) -> bytes:
-    """A whole reply without its end. Refused if that is an ACK."""
+def check_reply(reply: bytes) -> bytes:
+    """A whole reply without its last line. Raises AckError if that is an ACK."""
     body, _, end = reply.rstrip(b"\n").rpartition(b"\n")
     if end.startswith(b"ACK "):
         raise parse_ack(end)[0]
     return body + b"\n" if body else b""
 
 
-def told_start(what: str, rooms: Sequence[str], late: Sequence[str]) -> str:
+def describe_start(what: str, rooms: Sequence[str], late: Sequence[str]) -> str:
     """Which rooms started, and which were not ready."""
-    told = f"{what}: {len(rooms)} together" if rooms else f"{what}: no room was ready"
-    return f"{told}, not ready in time: {', '.join(late)}" if late and rooms else told
+    text = f"{what}: {len(rooms)} together" if rooms else f"{what}: no room was ready"
+    return f"{text}, not ready in time: {', '.join(late)}" if late and rooms else text
 
 
-def told_correction(corrected: CorrectionOutcome) -> str:
-    """What was wrong, what was done, and what came of it."""
+def describe_correction(corrected: CorrectionOutcome) -> str:
+    """What was wrong, what was done, and the outcome."""
     correction = corrected.correction
     done = "brought forward" if correction.skew > 0 else "held back"
     told = f"{_off(correction.skew)} (±{format_ms(correction.uncertainty, 1)}): {done}"
@@ -168,7 +168,7 @@ def _parts(version: str) -> tuple[int, ...]:
     return tuple(int(part) for part in version.split("."))
 
 
-def said(lines: bytes) -> dict[str, str]:
+def first_values(lines: bytes) -> dict[str, str]:
     """The first value of each name."""
     found: dict[str, str] = {}
     for line in lines.split(b"\n"):

@@ -52,6 +52,8 @@ class Fake:
     sent: int = 0
     connections: list[asyncio.StreamWriter] = field(default_factory=list)
     made: int = 0
+    gates: dict[bytes, asyncio.Event] = field(default_factory=dict)
+    """Lines whose reply waits until their event is set."""
     _tasks: set[asyncio.Task[None]] = field(default_factory=set)
 
     def drop(self) -> None:
@@ -83,6 +85,9 @@ class Fake:
                 while lines[0] == LIST and lines[-1] != END:
                     lines.append(await _line(reader))
                 self.heard += lines
+                for line in lines:
+                    if line in self.gates:
+                        await self.gates[line].wait()
                 await self._write(writer, self._answer(lines))
         writer.close()
 

@@ -14,18 +14,18 @@ from drumcircle_gui.mpd.snapshot import (
     NEWEST,
     OLDEST,
     Facts,
-    announced,
-    changes,
-    checked,
-    kept,
-    listing,
+    check_reply,
+    common_version,
+    describe_correction,
+    describe_start,
+    first_values,
+    parse_changes,
+    parse_listing,
+    parse_song,
+    parse_tempo,
     presence,
-    row,
-    said,
-    song,
-    tempo,
-    told_correction,
-    told_start,
+    reuse_unchanged,
+    room_status,
 )
 from drumcircle_gui.mpd.sync.correction import Correction, CorrectionOutcome, Skew
 from drumcircle_gui.timing.units import Micros, seconds
@@ -87,7 +87,7 @@ facts = st.builds(
 
 
 def test_a_room_that_plays_is_shown_with_all_that_is_known_of_it():
-    assert row(FACTS) == RoomStatus(
+    assert room_status(FACTS) == RoomStatus(
         name="Kitchen",
         address="kitchen.lan:6601",
         presence=Presence.TOGETHER,
@@ -110,7 +110,7 @@ def test_a_room_that_plays_is_shown_with_all_that_is_known_of_it():
 
 
 def test_of_a_room_that_is_gone_what_it_did_last_is_not_shown():
-    shown = row(replace(FACTS, up=False, skew=None, problem="it does not answer"))
+    shown = room_status(replace(FACTS, up=False, skew=None, problem="it does not answer"))
     assert (shown.presence, shown.problem) == (Presence.GONE, "it does not answer")
     assert (shown.playing, shown.song, shown.elapsed, shown.one_way) == ("stop", "", None, None)
     assert (shown.skew, shown.uncertainty) == (None, None)
@@ -135,11 +135,11 @@ def test_what_stands_in_a_rooms_way_is_told_before_what_is_less(facts):
 
 def test_what_is_as_it_was_is_the_very_same():
     before = RoomsState(queue=(WHITE,), rooms=(RoomStatus("Kitchen", "a:1"),), clients=1)
-    after = kept(RoomsState(queue=(replace(WHITE),), rooms=(RoomStatus("Hall", "a:2"),), clients=2), before)
+    after = reuse_unchanged(RoomsState(queue=(replace(WHITE),), rooms=(RoomStatus("Hall", "a:2"),), clients=2), before)
     assert after.queue is before.queue
     assert (after.rooms[0].name, after.clients) == ("Hall", 2)
     event = RoomsEvent(1, Micros(0), "room", "Hall", "is here")
-    assert kept(RoomsState(events=(event,)), before).events == (event,)
+    assert reuse_unchanged(RoomsState(events=(event,)), before).events == (event,)
 
 
 # --- versions --------------------------------------------------------------------------------------------------------
@@ -157,20 +157,20 @@ def test_what_is_as_it_was_is_the_very_same():
     ],
 )
 def test_the_version_is_one_that_all_speak(versions, told):
-    assert announced(versions) == told
+    assert common_version(versions) == told
 
 
 # --- songs -----------------------------------------------------------------------------------------------------------
 
 
 def test_songs_of_the_queue():
-    assert list(changes(SONGS)) == [(0, WHITE), (1, RADIO)]
-    assert list(changes(b"")) == []
+    assert list(parse_changes(SONGS)) == [(0, WHITE), (1, RADIO)]
+    assert list(parse_changes(b"")) == []
 
 
 def test_a_song_that_is_not_in_the_queue_has_no_id():
-    assert song(b"file: a.flac\nTime: 3\n") == QueueSong(-1, "a.flac", duration=seconds(3))
-    assert song(b"file: a.flac\nTime: \n") == QueueSong(-1, "a.flac")
+    assert parse_song(b"file: a.flac\nTime: 3\n") == QueueSong(-1, "a.flac", duration=seconds(3))
+    assert parse_song(b"file: a.flac\nTime: \n") == QueueSong(-1, "a.flac")
 
 
 def test_a_folder():
@@ -185,15 +185,20 @@ directory: Rain/\xc3\x9c
 file: b.flac
 duration: 1.5
 """
-    assert listing(body) == (
+    assert parse_listing(body) == (
         ("Noise", "Rain/\u00dc"),
         (QueueSong(-1, "untitled.flac", "directory: no"), QueueSong(-1, "b.flac", duration=seconds(1.5))),
     )
-    assert listing(b"") == ((), ())
+    assert parse_listing(b"") == ((), ())
 
 
 def test_of_values_with_the_same_name_the_first_is_taken():
-    assert said(b"a: 1\na: 2\nb: x: y\n\xff: z\nno value\nc: ") == {"a": "1", "b": "x: y", "\ufffd": "z", "c": ""}
+    assert first_values(b"a: 1\na: 2\nb: x: y\n\xff: z\nno value\nc: ") == {
+        "a": "1",
+        "b": "x: y",
+        "\ufffd": "z",
+        "c": "",
+    }
 
 
 @pytest.mark.parametrize(
@@ -212,15 +217,15 @@ def test_of_values_with_the_same_name_the_first_is_taken():
     ],
 )
 def test_the_tempo_that_a_file_tells_if_it_is_of_use(comments, bpm):
-    assert tempo(comments) == bpm
+    assert parse_tempo(comments) == bpm
 
 
 @fewer
 @given(st.lists(st.sampled_from([b"a: b\n", b"OK: x\n", b"ACK: y\n"]), max_size=4).map(b"".join))
 def test_a_reply_is_its_lines_or_what_was_refused(body):
-    assert checked(body + b"OK\n") == body
+    assert check_reply(body + b"OK\n") == body
     with pytest.raises(AckError, match="No such song") as caught:
-        checked(body + b"ACK [50@0] {playid} No such song\n")
+        check_reply(body + b"ACK [50@0] {playid} No such song\n")
     assert caught.value.code == 50
 
 
@@ -237,13 +242,13 @@ def test_a_reply_is_its_lines_or_what_was_refused(body):
     ],
 )
 def test_a_start_is_told(rooms, late, told):
-    assert told_start("play", rooms, late) == told
+    assert describe_start("play", rooms, late) == told
 
 
 def test_a_correction_is_told_with_what_came_of_it():
     corrected = CorrectionOutcome(Correction("Hall", Micros(12_000), Micros(12_340), Micros(800)), Micros(0))
-    assert told_correction(corrected) == "12.3 ms late (\u00b10.8): brought forward"
+    assert describe_correction(corrected) == "12.3 ms late (\u00b10.8): brought forward"
     known = replace(corrected, skew_after=Micros(-400), uncertainty_after=Micros(900))
-    assert told_correction(known) == "12.3 ms late (\u00b10.8): brought forward; now 0.4 ms early (\u00b10.9)"
+    assert describe_correction(known) == "12.3 ms late (\u00b10.8): brought forward; now 0.4 ms early (\u00b10.9)"
     early = replace(corrected, correction=Correction("Hall", Micros(-12_000), Micros(-12_340), Micros(800)))
-    assert told_correction(early) == "12.3 ms early (\u00b10.8): held back"
+    assert describe_correction(early) == "12.3 ms early (\u00b10.8): held back"

@@ -1,282 +1,199 @@
-"""Keeping rooms together that play: who is out of step is corrected, and who does something else is fetched back."""
+"""The shell of the machine in `drift`: shows it the rooms, and carries out what it says in tasks of its own."""
 
 import asyncio
-from collections.abc import Callable, Coroutine
-from dataclasses import dataclass
+import logging
+from collections.abc import Callable
 
 from drumcircle_gui.mpd.protocol.syntax import AckError
 from drumcircle_gui.mpd.room.connection_io import ConnectionLost
 from drumcircle_gui.mpd.room.room_io import Room
-from drumcircle_gui.mpd.sync import correction
-from drumcircle_gui.mpd.sync.correction import (
-    Correction,
-    CorrectionOutcome,
-    CorrectionSettings,
-    CorrectionState,
-    Observation,
-    skew_between,
+from drumcircle_gui.mpd.sync.correction import CorrectionOutcome, Skew
+from drumcircle_gui.tasks import Tasks
+from drumcircle_gui.timing.units import SECOND, Micros, local_micros
+
+from .drift import DriftMachine
+from .drift_commands import (
+    AnnounceSong,
+    DriftCommand,
+    DriftEvent,
+    GroupView,
+    HoldRoom,
+    JoinRoom,
+    JumpRoom,
+    LevelRoom,
+    PauseRoom,
+    PlaySong,
+    ReportOutcome,
+    ReportTrouble,
+    RestartAll,
+    RoomView,
+    StopRoom,
 )
-from drumcircle_gui.mpd.sync.elapsed_step import elapsed_step
-from drumcircle_gui.timing.units import Micros, local_micros, seconds
-
-from .commands_io import GroupCommands
 from .group_io import Group
-from .queue_sync_io import steer
-from .start_io import SETTLING, hold, join, jump, prepare
+from .playback import StartPlace
+from .prepare_io import STOP, SongSkipped, hold, jump, prepare
+from .queue_sync_io import announce
+from .start_io import join
+from .volume_io import GroupVolume
 
-EVERY = 0.1
-ENDING, BEGINNING = seconds(1), seconds(1.5)
-
-NEW = seconds(5)
-"""For so long nothing is forgiven a room that has come back."""
-
-GRACE = seconds(0.8)
-"""So long a room may do something else: at the border between songs, or just after a command."""
-
-FAR = seconds(0.25)
-"""From so much on a room is fetched back rather than corrected."""
-
-LATER, RAREST = seconds(1), seconds(5)
-"""Between attempts to fetch a room back, at first and in the end."""
-
-OUTCOME = seconds(1.2)
-
-RESUMED = 3_000
-COARSE = Micros(60_000)
-"""Rooms that go on in such steps (speech at 8 kHz) cannot be told to be out of step."""
-
-EXACT = (".flac", ".wav", ".aiff", ".aif")
-"""In other kinds of files a seek may land a third of a second from where it says (measured: Ogg Vorbis)."""
-
-SKIPPED = Micros(170_000)
-"""What a pause skips of a song: all that its output held."""
-ZERO = Micros(0)
-
-
-@dataclass(slots=True)
-class _Stray:
-    """A room that does something else, `since` when; `after`: not before is it tried again, with a `pause`."""
-
-    since: Micros
-    after: Micros = ZERO
-    pause: Micros = LATER
+log = logging.getLogger(__name__)
 
 
 class DriftKeeper:
-    """`run` it as a task. `skews` has what is known of each room that plays with the group."""
+    """`run` it as a task. For the loop's thread."""
 
     def __init__(
         self,
         group: Group,
-        player: GroupCommands,
-        on_corrected: Callable[[CorrectionOutcome], None] = lambda corrected: None,
+        volume: GroupVolume,
+        on_corrected: Callable[[CorrectionOutcome], None] = lambda outcome: None,
     ) -> None:
-        self.skews: dict[str, correction.Skew] = {}
-        self._group, self._player, self._on_corrected = group, player, on_corrected
-        self._state = CorrectionState()
-        self._strays: dict[str, _Stray] = {}
-        self._outcomes: list[tuple[Correction, Micros]] = []
+        self._group, self._volume, self._on_corrected = group, volume, on_corrected
+        self._machine = DriftMachine()
         self._busy: set[asyncio.Task[None]] = set()
-        self._steered: dict[str, int] = {}
-        self._began_again: dict[str, int] = {}
-        self._missed: set[str] = set()
-        """Rooms that the latest correction did not help: they are stopped for the next one."""
+
+    @property
+    def skews(self) -> dict[str, Skew]:
+        """What is known of each room that plays with the group."""
+        return self._machine.skews
 
     async def run(self) -> None:
         """Until cancelled."""
+        tasks = Tasks(self._failed)
         try:
             while True:
-                await asyncio.sleep(EVERY)
-                self._step()
+                await asyncio.sleep(max(self._machine.timer - local_micros(), 0) / SECOND)
+                self._step(tasks)
         finally:
-            for task in self._busy:
-                task.cancel()
+            await tasks.close()
 
-    def yield_to_start(self) -> None:
-        """All begin together: what is done to single rooms is broken off."""
+    def start_begun(self) -> None:
+        """All rooms start together: what is being done to single rooms is cancelled."""
         for task in self._busy:
             task.cancel()
-        self._strays.clear()
-        self.skews.clear()
+        self._machine.start_begun()
 
-    def _step(self) -> None:
+    def forget(self, room: str) -> None:
+        """The room's configuration was changed, or it was removed."""
+        self._machine.forget(room)
+
+    def _step(self, tasks: Tasks) -> None:
         group, now = self._group, local_micros()
-        group.playback.look()
-        if group.lead is None or group.playback.starting or group.turn.locked():
-            self._strays.clear()
+        view = self._view(now)
+        for event in self._machine.step(view, now):
+            self._take(event, now, tasks)
+        if not view.blocked and self._machine.clock is not None:
+            group.playback.clock = self._machine.clock
+            group.playback.outputs.learn(self._machine.observations, self._machine.reference, now)
+
+    def _take(self, event: DriftEvent, now: Micros, tasks: Tasks) -> None:
+        match event:
+            case LevelRoom(name):
+                self._volume.level(self._group.rooms[name])
+            case ReportOutcome(outcome):
+                self._on_corrected(outcome)
+            case ReportTrouble(name, reason, again_in):
+                text = f"cannot be brought in: {reason}; next attempt in {again_in // SECOND} s"
+                self._group.on_log("problem", name, text)
+            case _:
+                log.debug("drift: %s", event)
+                task = tasks.start(self._carry_out(event), f"keeping {event.room} with the others")
+                self._busy.add(task)
+                task.add_done_callback(self._busy.discard)
+
+    async def _carry_out(self, command: DriftCommand) -> None:
+        room = self._group.rooms.get(command.room)
+        if room is None:
             return
-        if _at_border(group.lead):
-            self._strays.clear()
-            return
-        for room in group.members:
-            if room is not group.lead and not room.lock.locked() and not room.silent:
-                self._hold(room, now)
-        self._keep_step(now)
-
-    # --- rooms that do something else -------------------------------------------------------------------------------
-
-    def _hold(self, room: Room, now: Micros) -> None:
-        self._player.level(room)
-        if self._does_right(room):
-            self._strays.pop(room.name, None)
-            self._steer(room)
-            return
-        stray = self._strays.setdefault(room.name, _Stray(now))
-        grace = 0 if now - room.up_since < NEW else GRACE
-        if now - stray.since >= grace and now >= stray.after and room.name not in self._group.followers.joining:
-            stray.after, stray.pause = Micros(now + stray.pause), min(Micros(stray.pause * 2), RAREST)
-            self._begin(self._fetch(room))
-
-    def _does_right(self, room: Room) -> bool:
-        lead = self._group.lead
-        assert lead is not None
-        status, song = room.status, lead.song
-        if lead.status.state == "stop" or song not in room.known:
-            return status.state == "stop"
-        return status.state == lead.status.state and status.song_id == room.known[song]
-
-    async def _fetch(self, room: Room) -> None:
-        """Have it do what the group does."""
-        group, lead = self._group, self._group.lead
-        assert lead is not None
-        song = lead.song
         try:
-            async with room.lock:
-                if lead.status.state == "stop" or song is None or song not in room.known:
-                    await room.ask(b"stop")
-                elif lead.status.state == "pause":
-                    await room.triggers.calm()
-                    await prepare(room, room.known[song], lead.status.elapsed or Micros(0))
-                elif group.playback.clock is not None and lead.status.duration is not None:
-                    await self._join(room, song, group.playback.clock - group.playback.ahead)
-                else:
-                    await room.ask(b"playid %d" % room.known[song])
-                await room.look()
-        except (ConnectionLost, AckError) as error:
-            group.on_log("problem", room.name, f"could not join in: {error}")
+            if isinstance(command, RestartAll):
+                await self._restart_all(command)
+            elif isinstance(command, AnnounceSong):
+                await _announce(room, command)
+            else:
+                async with room.lock:
+                    await self._bring(room, command)
+        except (ConnectionLost, AckError, SongSkipped) as error:
+            self._machine.failed(command.room, str(error))
+            self._group.on_log("problem", command.room, f"could not be brought to the others: {error}")
+
+    async def _bring(self, room: Room, command: DriftCommand) -> None:
+        match command:
+            case StopRoom():
+                await room.ask(STOP)
+            case PauseRoom(_, song, elapsed):
+                await room.redundant.drain()
+                await prepare(room, room.ids[song], elapsed)
+            case PlaySong(_, song):
+                await room.ask(b"playid %d" % room.ids[song])
+            case JoinRoom(_, song, clock):
+                await self._join(room, song, clock)
+            case JumpRoom(_, by, lag):
+                await jump(room, by, lag)
+                return
+            case HoldRoom(_, lasting):
+                await hold(room, lasting)
+                return
+        await room.fetch_status()
 
     async def _join(self, room: Room, song: int, clock: int) -> None:
-        group = self._group
-        if not self._exact():
-            if self._began_again.get(room.name) != song:  # once: whoever cannot even then must not disturb all for ever
-                self._began_again[room.name] = song
-                group.playback.begin_again(f"{room.name} joins in")
-            return
-        group.followers.joining.add(room.name)
+        joining = self._group.followers.joining
+        joining.add(room.name)
         try:
             joined = await join(room, song, clock)
-            if joined is not None:
-                group.on_log("room", room.name, "joined in")
-                group.playback.outputs.joined(room.name, joined.clock, joined.at)
         finally:
-            group.followers.joining.discard(room.name)
+            joining.discard(room.name)
+        if joined is not None:
+            self._group.on_log("room", room.name, "joined in")
+            self._group.playback.outputs.joined(room.name, joined.clock, joined.at)
 
-    def _exact(self) -> bool:
-        """Whether rooms can seek exactly in the song at hand."""
-        lead = self._group.lead
-        place = lead.status.queue_pos if lead else None
-        if lead is None or place is None or place >= len(lead.entries):
-            return False
-        return lead.entries[place].file.decode(errors="replace").lower().endswith(EXACT)
-
-    def _steer(self, room: Room) -> None:
-        """Where the order is random, rooms cannot know which song is next unless told."""
-        group, lead = self._group, self._group.lead
-        assert lead is not None
-        following = lead.status.next_song_id
-        if lead.status.options.random != "1" or following is None:
-            return
-        real = room.known.get(group.numbers.virtual_id(following))
-        if real is None or real in (room.status.next_song_id, self._steered.get(room.name)):
-            return
-        before, self._steered[room.name] = self._steered.get(room.name), real
-        self._begin(self._told_next(room, real, before if before in room.known.values() else None))
-
-    async def _told_next(self, room: Room, following: int, before: int | None) -> None:
-        try:
-            await steer(room, following, before)
-        except (ConnectionLost, AckError) as error:
-            self._group.on_log("problem", room.name, f"does not take the order of songs: {error}")
-
-    # --- rooms that are out of step ---------------------------------------------------------------------------------
-
-    def _keep_step(self, now: Micros) -> None:
+    async def _restart_all(self, command: RestartAll) -> None:
+        """All rooms start where they are by now, as near as can be told."""
         group = self._group
-        looks = {room.name: look for room in group.members if (look := self._look(room, now)) is not None}
-        lead = group.lead.name if group.lead else ""
-        settings = CorrectionSettings(group.config.threshold)
-        self._state, corrections = correction.plan_corrections(self._state, list(looks.values()), lead, now, settings)
-        reference = looks.get(self._state.reference)
-        if reference is None:
-            self.skews.clear()
-            return
-        group.playback.outputs.learn(looks, reference.room, now)
-        group.playback.clock = reference.group_clock
-        self.skews = {name: skew_between(reference, look) for name, look in looks.items()}
-        self._tell_outcomes(now)
-        for each in corrections:
-            self._outcomes.append((each, now))
-            self._begin(self._correct(group.rooms[each.room], each))
+        async with group.lock:
+            playback, lead = group.playback, group.lead
+            if lead is not None and lead.song is not None and playback.clock is not None and not playback.starting:
+                place = StartPlace(lead.song, Micros(playback.clock + local_micros() - playback.buffered))
+                playback.begin(f"{command.room} joins in", place)
 
-    def _look(self, room: Room, now: Micros) -> Observation | None:
-        """What is known of a room's place in the song that all play."""
-        group, status = self._group, room.status
-        assert group.lead is not None
-        song, place = group.lead.song, room.tracking.position(now)
-        plays = status.state == group.lead.status.state == "play" and not room.silent
-        if not plays or place is None or song is None:
-            return None
-        if room is not group.lead and (room.known.get(song) != status.song_id or room.lock.locked()):
-            return None
-        left = None if status.duration is None else Micros(status.duration - place.elapsed_at(now))
-        since = (room.tracking.known_since or now) - SETTLING
-        if elapsed_step(status.audio) > COARSE:
-            return None
-        offset = room.config.offset
-        return Observation(
-            room.name, place.song_clock, place.uncertainty, Micros(since), offset, status.duration is not None, left
+    def _view(self, now: Micros) -> GroupView:
+        group, lead = self._group, self._group.lead
+        views = {room.name: _room_view(room, lead, group, now) for room in group.members}
+        playback = group.playback
+        return GroupView(
+            lead=views.get(lead.name) if lead is not None else None,
+            rooms=tuple(views.values()),
+            file=lead.file_of(lead.status.song_id).decode(errors="replace") if lead is not None else "",
+            clock=playback.clock,
+            buffered=playback.buffered,
+            threshold=group.config.threshold,
+            blocked=playback.starting or group.lock.locked(),
         )
 
-    def _lag(self, room: Room) -> Micros:
-        """At first; what is left of it is learnt. An output that holds much takes a step longer (measured: 25 to 35 ms
-        with JACK, 3 ms with one that holds nothing)."""
-        holds = self._group.playback.ahead > COARSE
-        return Micros(RESUMED + holds * elapsed_step(room.status.audio))
-
-    async def _correct(self, room: Room, wanted: Correction) -> None:
-        group = self._group
-        song = group.lead.song if group.lead else None
-        try:
-            async with room.lock:
-                again = abs(wanted.by) > FAR or room.name in self._missed
-                if again and song is not None and group.playback.clock is not None:
-                    await self._join(room, song, group.playback.clock - group.playback.ahead)
-                elif self._exact():
-                    await jump(room, wanted.by, self._lag(room))
-                else:
-                    await hold(room, Micros(max(SKIPPED - wanted.by, 0)))
-        except (ConnectionLost, AckError) as error:
-            group.on_log("problem", room.name, f"could not be corrected: {error}")
-
-    def _tell_outcomes(self, now: Micros) -> None:
-        due = [(each, at) for each, at in self._outcomes if now - at >= OUTCOME]
-        self._outcomes = [(each, at) for each, at in self._outcomes if now - at < OUTCOME]
-        for each, at in due:
-            skew = self.skews.get(each.room)
-            after = (skew.skew, skew.uncertainty) if skew else (None, None)
-            helped = skew is not None and abs(skew.skew) < max(abs(each.skew) // 2, self._group.config.threshold)
-            (self._missed.discard if helped else self._missed.add)(each.room)
-            self._on_corrected(CorrectionOutcome(each, at, *after))
-
-    def _begin(self, work: Coroutine[object, object, None]) -> None:
-        task = asyncio.get_running_loop().create_task(work)
-        self._busy.add(task)
-        task.add_done_callback(self._busy.discard)
+    def _failed(self, name: str, error: BaseException) -> None:
+        log.error("%s failed", name, exc_info=error)
+        self._group.on_log("problem", "", f"{name}: {error}")
 
 
-def _at_border(lead: Room) -> bool:
-    """Whether one song ends or another has just begun: all get over that by themselves, some sooner than others."""
-    status = lead.status
-    if status.state != "play" or status.elapsed is None:
-        return False
-    return status.elapsed < BEGINNING or (status.duration is not None and status.duration - status.elapsed < ENDING)
+async def _announce(room: Room, command: AnnounceSong) -> None:
+    following = room.ids.get(command.following)
+    if following is not None:
+        await announce(room, following, None if command.before is None else room.ids.get(command.before))
+
+
+def _room_view(room: Room, lead: Room | None, group: Group, now: Micros) -> RoomView:
+    return RoomView(
+        name=room.name,
+        status=room.status,
+        song=room.song,
+        next_song=room.song_of(room.status.next_song_id),
+        has=lead is not None and lead.song in room.ids,
+        position=room.tracking.position(now),
+        since=room.tracking.known_since,
+        offset=room.config.offset,
+        up_since=room.up_since,
+        seekable=room.file_of(room.ids.get(lead.song or -1)) not in room.unseekable if lead is not None else True,
+        busy=room.lock.locked(),
+        silent=room.silent,
+        joining=room.name in group.followers.joining,
+    )

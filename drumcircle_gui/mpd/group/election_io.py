@@ -1,21 +1,27 @@
-"""Which room is to lead the others."""
+"""Which room answers for the group."""
 
 from collections.abc import Iterable
 
 from drumcircle_gui.mpd.room.room_io import Room
 
-
-def fittest(rooms: Iterable[Room], playing: bool) -> Room | None:
-    """Of those that answer; None if none does. `playing`: whether any plays, as the one that leads then should, too."""
-    return min((room for room in rooms if room.up), key=lambda room: _unfitness(room, playing), default=None)
+ABILITIES = frozenset({"sticker", "save", "update", "listallinfo"})
+"""Commands that a room lacks which keeps no stickers, playlists or database of its own."""
 
 
-def _unfitness(room: Room, playing: bool) -> tuple[object, ...]:
-    """What weighs most comes first; near is within 2 ms."""
+def best_lead(rooms: Iterable[Room], playing: bool) -> Room | None:
+    """The ablest of the rooms that answer; None if none does. `playing`: whether any room plays, since the lead room
+    should then play, too."""
+    return min((room for room in rooms if room.up), key=lambda room: _rank(room, playing), default=None)
+
+
+def _rank(room: Room, playing: bool) -> tuple[object, ...]:
+    """What weighs most comes first; rooms within 2 ms are equally near."""
     return (
         not room.config.on,
         room.silent,
         playing and room.status.state != "play",
+        room.status.volume is None,
+        len(ABILITIES - room.commands),
         len(room.missing),
         room.one_way // 2000,
         -len(room.entries),

@@ -1,6 +1,7 @@
-"""The rooms that do not lead: brought to what the leading one has, each in its own time."""
+"""The rooms that do not lead: each is brought to the lead room's queue and options as fast as it can."""
 
 import asyncio
+import logging
 from collections.abc import Callable, Iterable
 
 from drumcircle_gui.mpd.protocol.syntax import AckCode, AckError
@@ -8,99 +9,109 @@ from drumcircle_gui.mpd.room.connection_io import ConnectionLost
 from drumcircle_gui.mpd.room.room_io import Room
 from drumcircle_gui.tasks import Tasks
 
-from .queue_sync_io import Goal, bring
+from .queue_sync_io import Goal, sync_queue
 
-BORDER = 1.0
-"""Seconds in which every room gets over a song's end; until then their queues may differ."""
+log = logging.getLogger(__name__)
+
+SONG_BORDER_S = 1.0
+"""Within this time every room gets over the end of a song; until then their queues may differ."""
 
 OnLog = Callable[[str, str, str], None]
-"""Kind, room ("" is the group) and text: see `state.Event`."""
+"""CommandKind, room ("" is the group) and text: see `rooms_state.RoomsEvent`."""
 
 
 class Followers:
-    """`rooms()` are those that are on, answer and do not lead; `goal()` is what each should have, now."""
+    """`rooms()`: those that are on, answer and do not lead; `goal()`: what each should have now. For the loop's
+    thread."""
 
     def __init__(
         self, tasks: Tasks, rooms: Callable[[], Iterable[Room]], goal: Callable[[], Goal], on_log: OnLog
     ) -> None:
         self.joining: set[str] = set()
-        """Names of rooms that are there again, or new, and are being brought along."""
+        """Names of rooms that have come (back) and are being brought to the others."""
         self._tasks, self._rooms, self._goal, self._on_log = tasks, rooms, goal, on_log
-        self._again: set[str] = set()
-        self._bringing: dict[str, asyncio.Task[None]] = {}
+        self._pending: set[str] = set()
+        self._syncing: dict[str, asyncio.Task[None]] = {}
         self._later: dict[str, asyncio.TimerHandle] = {}
 
-    def follow(self) -> None:
-        """Bring all to what the leading room has by now."""
+    def sync_all(self) -> None:
+        """Bring all rooms to what the lead room has now."""
         for room in self._rooms():
-            self._bring(room)
+            self._start_sync(room)
 
-    def follow_later(self, room: Room) -> None:
-        """Bring one along when every room has got over the end of the song, if it is that."""
+    def sync_later(self, room: Room) -> None:
+        """Bring one room along after SONG_BORDER_S: the change may be the end of a song, which all rooms get over."""
         if room.name not in self._later:
-            self._later[room.name] = asyncio.get_running_loop().call_later(BORDER, self._is_later, room)
+            self._later[room.name] = asyncio.get_running_loop().call_later(SONG_BORDER_S, self._sync_now, room)
 
-    def welcome(self, room: Room) -> None:
-        """A room is there, or there again, or switched on: it is brought along, and keeps what is right already."""
+    def admit(self, room: Room) -> None:
+        """A room has come, has come back, or was switched on. It keeps what is right already."""
         self.joining.add(room.name)
-        self._bring(room)
+        self._start_sync(room)
 
-    async def bring(self, room: Room) -> None:
-        """Bring one along, however long it takes."""
-        await asyncio.wait({self._bring(room)})
+    async def sync(self, room: Room) -> None:
+        """Bring one room along; returns when that has ended."""
+        await asyncio.wait({self._start_sync(room)})
 
     def mirror(self, *requests: bytes, about: int | None = None) -> None:
-        """All do this too; where a request says `%d`, that is their own id of the song `about`."""
+        """All rooms carry out `requests`. `%d` in one stands for the room's own id of the group's song `about`."""
         for room in self._rooms():
-            self._tasks.start(self._mirror(room, requests, about), f"telling {room.name}")
+            self._tasks.start(self._mirror(room, requests, about), f"mirroring a change to {room.name}")
 
     def close(self) -> None:
+        """No room is brought along later. Idempotent."""
         for handle in self._later.values():
             handle.cancel()
 
-    def _is_later(self, room: Room) -> None:
+    def _sync_now(self, room: Room) -> None:
         del self._later[room.name]
         if room in self._rooms():
-            self._bring(room)
+            self._start_sync(room)
 
-    def _bring(self, room: Room) -> "asyncio.Task[None]":
-        """One at a time is at it with each room; whoever comes meanwhile has it done once more."""
-        self._again.add(room.name)
-        task = self._bringing.get(room.name)
+    def _start_sync(self, room: Room) -> "asyncio.Task[None]":
+        """One task for each room; what is asked for while it runs is done by it as well."""
+        self._pending.add(room.name)
+        task = self._syncing.get(room.name)
         if task is None or task.done():
-            task = self._bringing[room.name] = self._tasks.start(self._work(room), f"bringing {room.name} along")
+            task = self._syncing[room.name] = self._tasks.start(self._sync(room), f"bringing {room.name} along")
         return task
 
-    async def _work(self, room: Room) -> None:
+    async def _sync(self, room: Room) -> None:
         try:
-            while room.name in self._again and room in self._rooms():
-                self._again.discard(room.name)
+            while room.name in self._pending and room in self._rooms():
+                self._pending.discard(room.name)
                 async with room.lock:
-                    missing = len(room.missing)
-                    whole = await bring(room, self._goal())
-                self._tell_missing(room, missing)
-                if not whole:
-                    self.follow_later(room)
+                    before = len(room.missing)
+                    complete = await sync_queue(room, self._goal())
+                log.debug("%s has the group's queue: %s", room.name, complete)
+                self._log_missing(room, before)
+                if not complete:
+                    self.sync_later(room)
         except (ConnectionLost, AckError) as error:
             self._on_log("problem", room.name, f"could not be brought along: {error}")
-            self.follow_later(room)
+            self.sync_later(room)
         finally:
             self.joining.discard(room.name)
 
-    def _tell_missing(self, room: Room, before: int) -> None:
+    def _log_missing(self, room: Room, before: int) -> None:
         if len(room.missing) > before:
             self._on_log("problem", room.name, f"lacks {len(room.missing)} of the queue's songs")
 
     async def _mirror(self, room: Room, requests: Iterable[bytes], about: int | None) -> None:
-        real = 0 if about is None else room.known.get(about)
+        """A song that was just added has an id in the room once its queue is in step."""
+        if about is not None:
+            await self.sync(room)
         try:
             async with room.lock:
+                real = 0 if about is None else room.ids.get(about)
                 if real is not None:
-                    await self._told(room, [each.replace(b"%d", b"%d" % real, about is not None) for each in requests])
+                    await self._carry_out(
+                        room, [each.replace(b"%d", b"%d" % real, about is not None) for each in requests]
+                    )
         except ConnectionLost as error:
-            self._on_log("problem", room.name, f"did not do as the others: {error}")
+            self._on_log("problem", room.name, f"did not carry out a change: {error}")
 
-    async def _told(self, room: Room, requests: list[bytes]) -> None:
-        for answer in await room.each(requests):
+    async def _carry_out(self, room: Room, requests: list[bytes]) -> None:
+        for answer in await room.answer_each(requests):
             if answer.refused is not None and answer.refused[0].code != AckCode.NO_EXIST:
-                self._on_log("problem", room.name, f"did not do as the others: {answer.refused[0]}")
+                self._on_log("problem", room.name, f"did not carry out a change: {answer.refused[0]}")

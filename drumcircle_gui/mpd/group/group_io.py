@@ -1,7 +1,8 @@
-"""The rooms as one: which of them leads, what clients are told, and how a change reaches all.
+"""All rooms as one MPD server: which room leads, and how a change reaches the others.
 
-The leading room does a change first, so that what it says to it is what any MPD would say; the others are then brought
-to the same. What makes sound start goes through `start_io`.
+The lead room carries out a change first, so that its reply is what any MPD would reply; then the others are brought to
+the same. Whatever makes sound start goes through `playback_io`. Every change of the group is made under its `lock`;
+only the choice of a new lead room is not: it must not wait for a command that the lost room still holds up.
 """
 
 import asyncio
@@ -14,7 +15,7 @@ import msgspec
 
 from drumcircle_gui.mpd.config.config import RoomConfig, RoomsConfig
 from drumcircle_gui.mpd.protocol.syntax import AckCode, AckError, request
-from drumcircle_gui.mpd.room.connection_io import Answer, ConnectionLost
+from drumcircle_gui.mpd.room.connection_io import ConnectionLost
 from drumcircle_gui.mpd.room.room_io import Room
 from drumcircle_gui.mpd.sync import latency
 from drumcircle_gui.mpd.sync.id_map import IdMap
@@ -22,40 +23,46 @@ from drumcircle_gui.mpd.sync.queue_diff import GroupEntry, match_entries, priori
 from drumcircle_gui.tasks import Tasks
 from drumcircle_gui.timing.units import Micros, local_micros, seconds
 
-from .election_io import fittest
-from .followers_io import BORDER, Followers, OnLog
+from .election_io import best_lead
+from .followers_io import SONG_BORDER_S, Followers, OnLog
+from .playback import StartPlace
 from .playback_io import GroupPlayback
+from .prepare_io import PAUSE
 from .queue_sync_io import Goal
-from .start_io import HALT, Started, StartPlace
+from .start_io import Started
 
 log = logging.getLogger(__name__)
 
-GATHERING = 0.7
-"""Seconds at the beginning in which the rooms come up before one of them is chosen to lead."""
+GATHER_TIMEOUT = seconds(0.7)
+"""At the beginning rooms have this long to connect before one of them is chosen to lead."""
 
-TO_LOOK = 1.0
+LEAD_TIMEOUT_S = 2.0
+"""For how long a client's command waits for a lead room."""
 
-NOTICING = 10
-"""Hundredths of a second in which a room notices that its connections are lost."""
+REFRESH_TIMEOUT_S = 1.0
+"""For how long the lock is held to read a change that was made in the lead room directly."""
 
-ATTEMPTS = 3
-NOBODY = "no room answers"
+LOSS_CHECKS, LOSS_CHECK_EVERY_S = 10, 0.01
+"""A room notices within this time that its connections are lost."""
 
-OWN = frozenset({"output", "partition", "subscription", "message", "player"})
-"""Events that are not the leading room's to tell."""
+MAX_ATTEMPTS = 3
+"""Rooms that a command is tried with, one after the other, when the lead room is lost meanwhile."""
 
-FOLLOWED = frozenset({"playlist", "options", "database"})
-"""Events after which a room that does not lead may lack something of what it should have."""
+NO_ROOM = "no room answers"
+
+NOT_OF_LEAD = frozenset({"output", "partition", "subscription", "message", "player"})
+"""Events that clients are not notified of as the lead room reports them."""
+
+SYNC_EVENTS = frozenset({"playlist", "options", "database"})
+"""Events after which a room that does not lead may differ from the lead room."""
 
 OnEvents = Callable[[frozenset[str]], None]
-
-
-Did = TypeVar("Did")
+T = TypeVar("T")
 
 
 class Group:
-    """For the loop that `open` runs on. `on_events` hears what clients are to be told has changed, `on_log` what people
-    may want to read, `on_poll` every measurement."""
+    """For the loop that `open` runs on. `on_events` is called with events that clients are notified of, `on_log` with
+    what people may want to read, `on_poll` with every poll of a room."""
 
     def __init__(
         self,
@@ -69,272 +76,232 @@ class Group:
         self.rooms: dict[str, Room] = {}
         self.lead: Room | None = None
         self.numbers = IdMap()
-        self.turn = asyncio.Lock()
-        """Held by whoever changes the group."""
+        self.lock = asyncio.Lock()
+        """Held while the group is changed."""
         self.on_events, self.on_log = on_events, on_log
+        self.tasks = Tasks(self._failed)
         self._on_poll = on_poll
-        self._tasks = Tasks(self._failed)
-        self.playback = GroupPlayback(self, self._tasks, lambda: self.config.patience, on_events, on_started)
-        self.followers = Followers(self._tasks, lambda: self._following, self.goal, on_log)
+        self.playback = GroupPlayback(self, self.tasks, lambda: self.config.patience, on_events, on_started)
+        self.followers = Followers(self.tasks, lambda: self._following, self.goal, on_log)
         self._runs: dict[str, asyncio.Task[None]] = {}
-        self._led = False
+        self._has_led = False
         self._songs: list[GroupEntry] = []
-        self._following_lead = False
-        self._there = asyncio.Event()
+        self._reading_lead = False
+        self._lead_found = asyncio.Event()
 
     # --- rooms ------------------------------------------------------------------------------------------------------
 
     async def open(self) -> None:
         for config in self.config.rooms:
             self.add(config)
-        self._tasks.start(self._gather(), "gathering the rooms")
+        self.tasks.start(self._gather(), "gathering the rooms")
 
     async def close(self) -> None:
-        """Leave all rooms as they are. May be called again."""
+        """Leaves all rooms as they are. Idempotent."""
         self.followers.close()
-        await self._tasks.close()
-
-    def add(self, config: RoomConfig) -> None:
-        room = Room(config, self.config.estimator, self.config.redundancy, self)
-        self.rooms[room.name] = room
-        self._runs[room.name] = self._tasks.start(room.run(), f"room {room.name}")
-
-    async def remove(self, name: str) -> None:
-        room = self.rooms.pop(name)
-        if room is self.lead:
-            self._replace_lead()
-        task = self._runs.pop(name)
-        task.cancel()
-        await asyncio.wait({task})
-
-    async def exchange(self, name: str, config: RoomConfig) -> None:
-        """The room `name` becomes another, in its place."""
-        names = list(self.rooms)
-        await self.remove(name)
-        self.add(config)
-        order = [config.name if each == name else each for each in names]
-        self.rooms = {each: self.rooms[each] for each in order}
+        self.playback.close()
+        await self.tasks.close()
 
     @property
     def members(self) -> list[Room]:
-        """Rooms that are switched on and answer, if perhaps slowly."""
+        """Rooms that are switched on and answer, though perhaps slowly."""
         return [room for room in self.rooms.values() if room.config.on and room.up]
 
     @property
     def _following(self) -> list[Room]:
         return [room for room in self.members if self.lead is not None and room is not self.lead]
 
-    def _welcome(self, room: Room) -> None:
+    def add(self, config: RoomConfig) -> None:
+        """Connect a room. This and the next three are for `membership_io`, which keeps the configuration."""
+        room = Room(config, self.config.estimator, self.config.redundancy, self)
+        self.rooms[room.name] = room
+        self._runs[room.name] = self.tasks.start(room.run(), f"room {room.name}")
+
+    async def remove(self, name: str) -> None:
+        room = self.rooms.pop(name)
+        if room is self.lead:
+            self.replace_lead()
+        task = self._runs.pop(name)
+        task.cancel()
+        await asyncio.wait({task})
+
+    def admit(self, room: Room) -> None:
         if room in self._following:
-            self.followers.welcome(room)
+            self.followers.admit(room)
 
     def set_config(self, config: RoomConfig) -> None:
-        """The room of that name is to be so from now on; its address stays."""
         self.rooms[config.name].config = config
         rooms = tuple(config if room.name == config.name else room for room in self.config.rooms)
         self.config = msgspec.structs.replace(self.config, rooms=rooms)
 
-    # --- the leading room -------------------------------------------------------------------------------------------
+    # --- the lead room ----------------------------------------------------------------------------------------------
 
-    async def leading(self) -> Room:
-        """The room that leads, as soon as there is one. Refused if there is none for long."""
+    async def wait_for_lead(self) -> Room:
+        """The lead room, as soon as there is one. Raises AckError after LEAD_TIMEOUT_S."""
         if self.lead is None or not self.lead.up:
-            self._there.clear()
+            self._lead_found.clear()
             try:
-                async with asyncio.timeout(2.0):
-                    await self._there.wait()
+                async with asyncio.timeout(LEAD_TIMEOUT_S):
+                    await self._lead_found.wait()
             except TimeoutError:
-                raise AckError(AckCode.SYSTEM, NOBODY) from None
+                raise AckError(AckCode.SYSTEM, NO_ROOM) from None
         assert self.lead is not None
         return self.lead
 
+    async def retry_on_lead(self, do: Callable[[Room], Awaitable[T]]) -> T:
+        """`do` it with the lead room; if that is lost meanwhile, with the next one. The only place where a command is
+        tried again. Raises AckError if no room answers."""
+        for _ in range(MAX_ATTEMPTS):
+            lead = await self.wait_for_lead()
+            try:
+                return await do(lead)
+            except ConnectionLost as error:
+                log.debug("%s did not answer a command: %s", lead.name, error)
+                await self._check_lead(lead)
+        raise AckError(AckCode.SYSTEM, NO_ROOM)
+
     async def _gather(self) -> None:
-        """Wait for the rooms, but for the slowest not long; then one leads."""
+        """Wait for the rooms, but not long for the slowest; then one leads."""
         while not any(room.up for room in self.rooms.values()):
             await asyncio.sleep(0.02)
         begun = local_micros()
-        while not all(room.up for room in self.rooms.values()) and local_micros() - begun < seconds(GATHERING):
+        while not all(room.up for room in self.rooms.values()) and local_micros() - begun < GATHER_TIMEOUT:
             await asyncio.sleep(0.02)
-        self._replace_lead()
+        self.replace_lead()
         for room in self.members:
-            self._welcome(room)
+            self.admit(room)
 
-    def _replace_lead(self) -> None:
-        """Choose the room that leads from now on: one that is on, answers, and is the nearest."""
-        best = fittest(self.rooms.values(), self._playing_somewhere())
+    def replace_lead(self) -> None:
+        """Choose the room that leads from now on."""
+        best = best_lead(self.rooms.values(), any(room.status.state == "play" for room in self.members))
         before, self.lead = self.lead, best
         if best is None or best is before:
             return
-        if self._led:
+        if self._has_led:
             self._hand_over(best)
-        self._led = True
-        self._know_lead(best)
-        self._there.set()
-        self.playback.clock = None
+        self._has_led = True
+        self._read_queue(best)
+        self._lead_found.set()
+        self.playback.lead_changed()
         self.on_log("room", best.name, "leads from now on")
         self.on_events(frozenset({"playlist", "player", "options", "mixer", "output"}))
 
-    async def look_for_lead(self, failed: Room) -> None:
-        """The leading room has just failed somebody: if it is gone, which it may notice in a moment, another leads."""
-        for _ in range(NOTICING):
+    async def _check_lead(self, failed: Room) -> None:
+        """The lead room did not answer a command: if it is gone, which it may notice in a moment, another leads."""
+        for _ in range(LOSS_CHECKS):
             if self.lead is not failed or not failed.up:
                 break
-            await asyncio.sleep(0.01)
+            await asyncio.sleep(LOSS_CHECK_EVERY_S)
         if self.lead is not None and not self.lead.up:
-            self._replace_lead()
-
-    async def switch(self, name: str, on: bool) -> None:
-        """A room on, so that it joins in; or off, so that it is silent and left alone. For whoever has the turn."""
-        room = self.rooms[name]
-        if room.config.on == on:
-            return
-        self.set_config(msgspec.structs.replace(room.config, on=on))
-        self.on_events(frozenset({"output"}))
-        if on:
-            await self._switched_on(room)
-        else:
-            room.post(b"stop")
-            if room is self.lead:
-                self._replace_lead()
-
-    async def _switched_on(self, room: Room) -> None:
-        """It is brought along; and if none that is on leads, it does from now on."""
-        if not room.up:
-            return
-        if self.lead is None or self.lead.config.on:
-            self._welcome(room)
-        else:
-            await self.followers.bring(room)
-            self._replace_lead()
+            self.replace_lead()
 
     def _hand_over(self, room: Room) -> None:
-        placed = match_entries(self._songs, room.entries, room.known)
+        placed = match_entries(self._songs, room.entries, room.ids)
         self.numbers.change_lead(
             [(each.id, each.room_id) for each in placed if each.id is not None], room.status.queue_version
         )
         kept = [each for each in placed if each.id is not None]
         for each in priorities(self._songs, kept, {entry.id: entry for entry in room.entries}):
-            room.post(each)
-
-    def _playing_somewhere(self) -> bool:
-        return any(room.status.state == "play" for room in self.members)
+            room.send(each)
 
     # --- changes ----------------------------------------------------------------------------------------------------
 
     @property
-    def sounding(self) -> int | None:
-        """The leading room's own id of the song that sounds, or is about to; None if none is."""
+    def playing_id(self) -> int | None:
+        """The lead room's own id of the song that plays, or is about to; None if none does."""
         return self.lead.status.song_id if self.lead is not None and self.playback.state == "play" else None
 
-    async def changed_queue(self, sounded: int | None) -> None:
-        """The leading room's queue or options have just been changed: bring the others there. `sounded`: what was
-        `sounding` before. For whoever has the turn."""
-        lead = await self.leading()
+    async def queue_changed(self, lead: Room, playing: int | None) -> None:
+        """The lead room's queue or options were changed: bring the others to it. `playing`: `playing_id` before. For
+        the holder of the lock. Raises ConnectionLost, AckError."""
         entries = {entry.id for entry in lead.entries}
-        await self._refresh_lead()
-        gone = entries - {entry.id for entry in lead.entries}
-        self.numbers.forget(gone)
-        self.followers.follow()
-        if sounded in gone:
-            with suppress(ConnectionLost, AckError):  # the change is made; where the room is gone now, another leads
+        await self._refresh(lead)
+        removed = entries - {entry.id for entry in lead.entries}
+        self.numbers.forget(removed)
+        self.followers.sync_all()
+        if playing in removed:
+            with suppress(ConnectionLost, AckError):  # the change is made; if the room is lost now, another leads
                 await self._go_on(lead)
 
     async def _go_on(self, lead: Room) -> None:
-        """What sounded, or was about to, was taken away: all go on with what the leading room has at hand instead. It
-        has gone on by itself if it sounded there, and is stopped if it waited for the others, or has since begun."""
-        await self.playback.settle()
+        """The song that played, or was about to, was removed: all rooms go on with the lead room's current song. It has
+        gone on by itself if it played; if it waited for others, it was stopped, and has perhaps begun since."""
+        await self.playback.move()
         if lead.status.song_id is not None:
             begin = [] if lead.status.state == "play" else [request("playid", lead.status.song_id)]
-            lead.take_status((await lead.ask(*begin, HALT, b"status"))[-1])
+            lead.take_status((await lead.ask(*begin, PAUSE, b"status"))[-1])
             self.playback.begin("next", StartPlace(self.numbers.virtual_id(lead.status.song_id), Micros(0)))
+        else:
+            await self.playback.mark_idle()
 
-    async def _refresh_lead(self) -> None:
-        lead = await self.leading()
+    async def _refresh(self, lead: Room) -> None:
         await lead.refresh()
-        self._know_lead(lead)
+        self._read_queue(lead)
 
-    def _know_lead(self, lead: Room) -> None:
+    def _read_queue(self, lead: Room) -> None:
         songs = [
             GroupEntry(self.numbers.virtual_id(each.id), each.file, each.range, each.prio) for each in lead.entries
         ]
         self._songs = self._songs if songs == self._songs else songs
-        lead.learn({song.id: entry.id for song, entry in zip(songs, lead.entries, strict=True)})
+        lead.set_ids({song.id: entry.id for song, entry in zip(songs, lead.entries, strict=True)})
 
     def goal(self) -> Goal:
         """What every room should have."""
         assert self.lead is not None
         return Goal(self._songs, self.lead.options, self.playback.state == "play")
 
-    async def hear(self) -> None:
-        """Until what the leading room did is known to have changed what it changed."""
+    async def wait_for_events(self) -> None:
+        """Until the lead room has reported all events of what it has done so far."""
         if self.lead is not None and self.lead.up:
-            await self.lead.hear()
+            await self.lead.wait_for_events()
 
-    async def surely(self, do: Callable[[], Awaitable[Did]]) -> Did:
-        """Do it with the leading room; if that goes away over it, with the next. Refused if none answers."""
-        for _ in range(ATTEMPTS):
-            lead = await self.leading()
-            try:
-                return await do()
-            except ConnectionLost:
-                await self.look_for_lead(lead)
-        raise AckError(AckCode.SYSTEM, NOBODY)
-
-    async def on_lead(self, *requests: bytes) -> Answer:
-        """Let the leading room do it; if it goes away over it, the next."""
-
-        async def answer() -> Answer:
-            return await (await self.leading()).answer(*requests)
-
-        return await self.surely(answer)
-
-    async def on_lead_checked(self, *requests: bytes) -> list[bytes]:
-        """The bodies of its replies; Refused if it refuses."""
-        return (await self.on_lead(*requests)).checked()
-
-    # --- what rooms tell (room_io.Watcher) --------------------------------------------------------------------------
+    # --- what rooms report (room_io.RoomObserver) -------------------------------------------------------------------
 
     def room_changed(self, room: Room) -> None:
         if room.name not in self.rooms:
             return
-        self.on_log("room" if room.up and not room.silent else "problem", room.name, _told(room))
+        self.on_log("room" if room.up and not room.silent else "problem", room.name, _condition(room))
         lead = self.lead
-        if self._led and (lead is None or not lead.up or (lead.silent and self._better_than(lead))):
-            self._replace_lead()
+        if self._has_led and (lead is None or not lead.up or (lead.silent and self._has_better_than(lead))):
+            self.replace_lead()
             if lead is not None and lead.silent:
-                lead.give_up("it does not answer")  # so that what it was asked is asked of another
+                lead.fail_pending("it does not answer")  # so that another is asked
         if room.up and not room.silent:
-            self._welcome(room)
+            self.admit(room)
 
     def room_polled(self, room: Room, poll: latency.Poll) -> None:
+        if room is self.lead:
+            self.playback.lead_status_changed()
         self._on_poll(room, poll)
 
-    def room_happened(self, room: Room, events: frozenset[str]) -> None:
+    def room_events(self, room: Room, events: frozenset[str]) -> None:
+        log.debug("%s reports %s", room.name, sorted(events))
         if room is self.lead:
-            self.on_events(events - OWN)
+            self.on_events(events - NOT_OF_LEAD)
             if "playlist" in events or "options" in events:
-                self._tasks.start(self._lead_changed(room), "the leading room has changed")
+                self.tasks.start(self._read_lead_later(room), "reading the lead room's queue")
             if "player" in events:
-                self.playback.happened()
-        elif events & FOLLOWED and room.config.on:
-            self.followers.follow_later(room)
+                self.playback.player_event()
+        elif events & SYNC_EVENTS and room.config.on:
+            self.followers.sync_later(room)
 
-    async def _lead_changed(self, lead: Room) -> None:
-        """By itself, or somebody speaks to it directly: when every room has got over a song's end, all follow."""
-        if self._following_lead:
+    async def _read_lead_later(self, lead: Room) -> None:
+        """A song ended, or a client of the room itself changed it: when every room has got over a song's end, all
+        follow."""
+        if self._reading_lead:
             return
-        self._following_lead = True
-        await asyncio.sleep(BORDER)
-        self._following_lead = False
+        self._reading_lead = True
+        await asyncio.sleep(SONG_BORDER_S)
+        self._reading_lead = False
         try:
-            async with self.turn, asyncio.timeout(TO_LOOK):  # one that hangs must not hold up what clients want
+            async with self.lock, asyncio.timeout(REFRESH_TIMEOUT_S):
                 if lead is self.lead:
-                    await self._refresh_lead()
-                    self.followers.follow()
+                    await self._refresh(lead)
+                    self.followers.sync_all()
         except (ConnectionLost, TimeoutError):
             return
 
-    def _better_than(self, room: Room) -> bool:
+    def _has_better_than(self, room: Room) -> bool:
         return any(not other.silent for other in self.members if other is not room)
 
     def _failed(self, name: str, error: BaseException) -> None:
@@ -342,7 +309,7 @@ class Group:
         self.on_log("problem", "", f"{name}: {error}")
 
 
-def _told(room: Room) -> str:
+def _condition(room: Room) -> str:
     if not room.up:
         return room.problem if room.refused else f"is gone: {room.problem}"
     return "does not answer" if room.silent else "answers"

@@ -1,31 +1,38 @@
-"""What the group plays, as rooms are told to and as clients are told of it: starts, and what is hushed up of them."""
+"""The shell of the machine in `playback`: starts rooms when it says so, and passes the lead room's status to it."""
 
 import asyncio
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+import logging
+from collections.abc import Callable
 from typing import Protocol
 
-from drumcircle_gui.mpd.protocol.status import ACTIVE_STATES
 from drumcircle_gui.mpd.protocol.syntax import AckError
 from drumcircle_gui.mpd.room.connection_io import ConnectionLost
 from drumcircle_gui.mpd.room.room_io import Room
 from drumcircle_gui.mpd.sync.output_buffer import OutputBuffer
 from drumcircle_gui.tasks import Tasks
-from drumcircle_gui.timing.units import Micros, local_micros, seconds
+from drumcircle_gui.timing.units import SECOND, Micros, local_micros
 
-from .start_io import Started, StartPlace, start
+from .playback import (
+    CancelStart,
+    LeadPlayer,
+    NotifyPlayer,
+    Playback,
+    PlaybackEvent,
+    PlaybackState,
+    StartPlace,
+    StartRooms,
+)
+from .start_io import Started, start
 
-QUIET = seconds(0.4)
-"""After a command, the player's events of the leading room tell clients nothing new."""
+log = logging.getLogger(__name__)
 
-LOOKS = 10
-"""At most so often is the leading room asked whether it plays at last."""
-
+CONFIRM_EVERY_S = 0.02
 PLAYER = frozenset({"player"})
+ZERO = Micros(0)
 
 
 class PlaybackGroup(Protocol):
-    """The group, as far as playing goes."""
+    """The group, as far as playback is concerned."""
 
     lead: Room | None
 
@@ -34,135 +41,178 @@ class PlaybackGroup(Protocol):
 
 
 class GroupPlayback:
-    """`patience()`: how long a slow room may hold up a start. `on_events` hears what clients are to be told."""
+    """`patience()`: how long a slow room may hold up a start, in microseconds. `on_events` is called with the events
+    that clients are notified of, `on_started` with each start that was made. For the loop's thread."""
 
     def __init__(
         self,
-        rooms: PlaybackGroup,
+        group: PlaybackGroup,
         tasks: Tasks,
         patience: Callable[[], Micros],
         on_events: Callable[[frozenset[str]], None],
         on_started: Callable[[str, Started], None],
     ) -> None:
-        self.clock: int | None = None
-        """While something plays: what `elapsed` is in the rooms, less local time."""
         self.outputs = OutputBuffer()
-        self._rooms, self._tasks, self._patience = rooms, tasks, patience
-        self._on_events, self._on_started = on_events, on_started
-        self._starting: asyncio.Task[None] | None = None
-        self._shown: tuple[object, ...] = ()
-        self._quiet = Micros(0)
-        self._swallowed = False
-        self._pretending = 0
         self.on_begin: Callable[[], None] = lambda: None
         """Called when a start begins."""
+        self._machine = Playback()
+        self._group, self._tasks, self._patience = group, tasks, patience
+        self._on_events, self._on_started = on_events, on_started
+        self._start_task: asyncio.Task[None] | None = None
+        self._timer: asyncio.TimerHandle | None = None
 
     @property
-    def ahead(self) -> Micros:
-        """Micros by which `elapsed` is ahead of what sounds."""
+    def buffered(self) -> Micros:
+        """By how much `elapsed` is ahead of the sound, since outputs hold sound back."""
         return self.outputs.buffered
 
     @property
+    def clock(self) -> int | None:
+        """While the group plays: `elapsed` in rooms less local time."""
+        return self._machine.clock
+
+    @clock.setter
+    def clock(self, clock: int | None) -> None:
+        self._machine.clock = clock
+
+    @property
     def starting(self) -> bool:
-        """Whether the rooms are being brought together, and only pretend to play."""
-        return self._starting is not None and not self._starting.done()
+        """Whether rooms are being brought together."""
+        return self._machine.starting
+
+    @property
+    def hides_pause(self) -> bool:
+        """Whether clients see `play` although the lead room may be paused."""
+        return self._machine.hides_pause
 
     @property
     def state(self) -> str:
-        """What clients are told of play, pause and stop."""
-        state = self._rooms.lead.status.state if self._rooms.lead else "stop"
-        return "play" if self.pretending and state in ACTIVE_STATES else state
+        """What clients see: play, pause or stop."""
+        self._read_lead()
+        return self._machine.shown
 
-    @property
-    def pretending(self) -> bool:
-        """Whether clients are told that it plays, though the rooms wait for each other."""
-        return self.starting or self._pretending > 0
+    def lead_status_changed(self) -> None:
+        """To be called whenever the lead room was polled."""
+        self._read_lead()
+        self._carry_out()
 
-    @contextmanager
-    def pretence(self) -> Iterator[None]:
-        """Meanwhile clients are told so."""
-        self._pretending += 1
-        try:
-            yield
-        finally:
-            self._pretending -= 1
+    def lead_changed(self) -> None:
+        """Another room leads from now on."""
+        self._machine.lead_changed()
+        self.lead_status_changed()
+
+    def player_event(self) -> None:
+        """The lead room reports that its player has changed."""
+        self._read_lead()
+        self._machine.player_event(local_micros())
+        self._carry_out()
+
+    # --- commands: for the holder of the group's lock ---------------------------------------------------------------
+
+    async def move(self) -> None:
+        """A command is going to move the lead room. Returns when a start under way is cancelled."""
+        self._read_lead()
+        self._machine.move(local_micros())
+        self._carry_out()
+        await self.cancelled()
+
+    def move_ended(self) -> None:
+        """The command moved nothing."""
+        self._read_lead()
+        self._machine.move_ended()
+        self._carry_out()
 
     def begin(self, what: str, place: StartPlace, at: Micros | None = None) -> None:
-        """Start all rooms from `place`, in the background; `what` is the command that caused it."""
-        self.on_begin()
-        self._starting = self._tasks.start(self._start(what, place, at), f"start: {what}")
+        """Start all rooms from `place` in the background, at local time `at` if given; `what`: the command."""
+        self._read_lead()
+        self._machine.begin(what, place, local_micros(), at)
+        self._carry_out()
 
-    async def started(self) -> None:
-        """Wait until the start that is under way is over."""
-        if self._starting is not None:
-            await asyncio.wait({self._starting})
+    async def mark_idle(self) -> None:
+        """Nothing is to be started. Returns when a start under way is cancelled."""
+        self._machine.mark_idle(local_micros())
+        self._carry_out()
+        await self.cancelled()
 
-    async def settle(self) -> None:
-        """Break off a start that is under way: something else is wanted now."""
-        if self._starting is not None and not self._starting.done():
-            self._starting.cancel()
-            await asyncio.wait({self._starting})
+    def notify(self) -> None:
+        """Notify clients that the player has changed."""
+        self._read_lead()
+        self._machine.notify(local_micros())
+        self._carry_out()
 
-    async def _start(self, what: str, place: StartPlace, at: Micros | None) -> None:
-        self.clock = None
-        self.hush()
-        started = await start(self._rooms.members, place, self._patience(), at)
-        self.clock = started.clock + self.ahead
+    async def wait_for_start(self) -> None:
+        """Until the start under way has ended."""
+        if self._start_task is not None:
+            await asyncio.wait({self._start_task})
+
+    async def cancelled(self) -> None:
+        """Until no cancelled start runs any more."""
+        if self._start_task is not None and self._start_task.cancelling():
+            await asyncio.wait({self._start_task})
+
+    # --- what the machine wants -------------------------------------------------------------------------------------
+
+    def _read_lead(self) -> None:
+        lead = self._group.lead
+        status = lead.status if lead is not None else None
+        self._machine.lead_status(LeadPlayer(status.state, status.song_id, status.error) if status else LeadPlayer())
+
+    def _carry_out(self) -> None:
+        while (event := self._machine.next_event()) is not None:
+            self._do(event)
+        if self._timer is not None:
+            self._timer.cancel()
+        due = self._machine.timer
+        wait_s = 0.0 if due is None else max(due - local_micros(), 0) / SECOND
+        self._timer = None if due is None else asyncio.get_running_loop().call_later(wait_s, self._wake)
+
+    def _wake(self) -> None:
+        self._read_lead()
+        self._machine.handle_timer(local_micros())
+        self._carry_out()
+
+    def close(self) -> None:
+        """No timer runs any more. Idempotent."""
+        if self._timer is not None:
+            self._timer.cancel()
+
+    def _do(self, event: PlaybackEvent) -> None:
+        log.debug("playback %s: %s", self._machine.state.name, event)
+        match event:
+            case NotifyPlayer():
+                self._on_events(PLAYER)
+            case CancelStart():
+                if self._start_task is not None:
+                    self._start_task.cancel()
+            case StartRooms():
+                self.on_begin()
+                self._start_task = self._tasks.start(self._start(event, self._start_task), f"start: {event.what}")
+
+    async def _start(self, wanted: StartRooms, before: "asyncio.Task[None] | None") -> None:
+        if before is not None and not before.done():
+            await asyncio.wait({before})
+        lead = self._group.lead
+        started = await start(self._group.members, lead, wanted.place, self._patience(), wanted.at)
+        if started.skipped_to is not None:
+            self._machine.skipped(wanted.what, StartPlace(started.skipped_to, ZERO), local_micros())
+            self._carry_out()
+            return
+        if not started.together:
+            self._machine.start_failed(local_micros())
+        self._machine.released(started.clock + self.buffered, local_micros())
         self.outputs.started(started.together, started.clock, started.at)
-        self.hush()
-        self._on_started(what, started)
-        await self._until_heard_of()
+        self._on_started(wanted.what, started)
+        self._carry_out()
+        await self._confirm()
 
-    async def _until_heard_of(self) -> None:
-        """Until the leading room says that it plays, or will not."""
-        lead = self._rooms.lead
-        try:
-            for _ in range(LOOKS):
-                if lead is None or (await lead.look()).state != "pause":
+    async def _confirm(self) -> None:
+        """Poll the lead room until it reports that it plays, or the machine does not wait for that any more."""
+        while self._machine.state is PlaybackState.CONFIRMING:
+            lead = self._group.lead
+            try:
+                if lead is None or (await lead.fetch_status()).state == "stop":
                     return
-                await asyncio.sleep(0.02)
-        except (ConnectionLost, AckError):
-            return
-
-    def pose(self) -> None:
-        """Nothing sounds: whatever each room does is put right by who keeps them together."""
-        self.clock = None
-        self.hush()
-
-    def begin_again(self, why: str) -> None:
-        """All begin where they are by now, as near as can be told, since one of them cannot be brought there alone."""
-        lead = self._rooms.lead
-        if lead is not None and lead.song is not None and self.clock is not None and not self.starting:
-            self.begin(why, StartPlace(lead.song, Micros(self.clock + local_micros() - self.ahead)))
-
-    def hush(self) -> None:
-        """What the player does now is known to clients."""
-        self._quiet = Micros(local_micros() + QUIET)
-
-    def tell(self) -> None:
-        """Clients are told that the player has changed, once for what is told here."""
-        self.hush()
-        self._shown = self._visible()
-        self._on_events(PLAYER)
-
-    def look(self) -> None:
-        """Tell clients if the player went on by itself while it was thought to do as told; call it often."""
-        if not self._swallowed or self.starting or local_micros() < self._quiet + QUIET:
-            return
-        self._swallowed = False
-        if self._visible() != self._shown:
-            self._on_events(PLAYER)
-
-    def happened(self) -> None:
-        """The leading room says that its player has changed."""
-        if self.starting or local_micros() < self._quiet:
-            self._swallowed = True
-        else:
-            self._on_events(PLAYER)
-
-    def _visible(self) -> tuple[object, ...]:
-        """Where it is stopped, the song at hand is the queue's affair."""
-        lead = self._rooms.lead
-        if lead is None:
-            return ()
-        return self.state, lead.status.song_id if self.state != "stop" else None, lead.status.error
+            except (ConnectionLost, AckError):
+                return
+            self.lead_status_changed()
+            await asyncio.sleep(CONFIRM_EVERY_S)

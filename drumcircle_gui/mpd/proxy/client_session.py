@@ -1,6 +1,6 @@
-"""One client, as far as MPD keeps something for it: what it may do, how it wants replies, channels, what has changed.
+"""What MPD keeps for one client: permissions, reply format, channels, and what has changed since it last idled. Pure.
 
-Pure. The order of events and the limits are those of MPD 0.23.12.
+The order of events and the limits are those of MPD 0.23.12.
 """
 
 import re
@@ -14,90 +14,91 @@ EVENTS = (
     *("database", "stored_playlist", "playlist", "player", "mixer", "output", "options", "sticker", "update"),
     *("subscription", "message", "neighbor", "mount", "partition"),
 )
-MOST_CHANNELS = 16
-MOST_MESSAGES = 64
+MAX_CHANNELS = 16
+MAX_MESSAGES = 64
 
 _CHANNEL = re.compile(rb"[A-Za-z0-9_.:-]+")
 
 
 class ClientSession:
-    """`idle` is None, or what it idles for."""
+    """`idle`: the events that it idles for, None while it does not. `address`: where it connects from."""
 
-    def __init__(self, may: Permission) -> None:
-        self.may = may
-        self.tuning = ReplyFormat()
+    def __init__(self, permissions: Permission, address: str = "") -> None:
+        self.permissions, self.address = permissions, address
+        self.reply_format = ReplyFormat()
         self.channels: set[bytes] = set()
         self.messages: list[tuple[bytes, bytes]] = []
         self.idle: frozenset[str] | None = None
         self._events: set[str] = set()
 
-    def note(self, events: Iterable[str]) -> bytes:
-        """Those have changed; what it is to be told now, if it idles for one of them."""
+    def notify(self, events: Iterable[str]) -> bytes:
+        """`events` have happened. Returns the reply to its `idle`, empty unless it idles for one of them."""
         self._events.update(events)
-        return self._told()
+        return self._idle_reply()
 
     def begin_idle(self, words: Sequence[bytes]) -> bytes:
-        """It idles for the events named, or all; what it is to be told at once. Refused for what is no event."""
+        """It idles for the events in `words`, or all. Returns the reply, if one has happened already. Raises AckError
+        for a word that is no event."""
         names = [word.decode(errors="replace").lower() for word in words]
         for name, word in zip(names, words, strict=True):
             if name not in EVENTS:
                 raise AckError(AckCode.ARG, b"Unrecognized idle event: " + word, b"idle")
         self.idle = frozenset(names or EVENTS)
-        return self._told()
+        return self._idle_reply()
 
     def end_idle(self) -> bytes:
-        """It has said noidle; nothing where it does not idle."""
+        """The reply to `noidle`; empty if it does not idle."""
         if self.idle is None:
             return b""
         self.idle = None
         return b"OK\n"
 
     def subscribe(self, channel: bytes) -> None:
-        """Refused if it cannot be."""
-        _check(channel, b"subscribe")
-        if len(self.channels) >= MOST_CHANNELS:
+        """Raises AckError."""
+        _check_name(channel, b"subscribe")
+        if len(self.channels) >= MAX_CHANNELS:
             raise AckError(AckCode.EXIST, "subscription list is full", b"subscribe")
         if channel in self.channels:
             raise AckError(AckCode.EXIST, "already subscribed to this channel", b"subscribe")
         self.channels.add(channel)
 
     def unsubscribe(self, channel: bytes) -> None:
-        """Refused if it was not subscribed."""
+        """Raises AckError."""
         if channel not in self.channels:
             raise AckError(AckCode.NO_EXIST, "not subscribed to this channel", b"unsubscribe")
         self.channels.remove(channel)
 
     def deliver(self, channel: bytes, message: bytes) -> bool:
-        """Whether it took the message."""
-        takes = channel in self.channels and len(self.messages) < MOST_MESSAGES
+        """Whether it is subscribed and has room for the message."""
+        takes = channel in self.channels and len(self.messages) < MAX_MESSAGES
         if takes:
             self.messages.append((channel, message))
         return takes
 
     def read_messages(self) -> bytes:
-        """The reply's lines; they are not kept."""
-        told = b"".join(b"channel: %s\nmessage: %s\n" % each for each in self.messages)
+        """The body of the reply to `readmessages`; the messages are removed."""
+        body = b"".join(b"channel: %s\nmessage: %s\n" % each for each in self.messages)
         self.messages.clear()
-        return told
+        return body
 
-    def _told(self) -> bytes:
+    def _idle_reply(self) -> bytes:
         if self.idle is None or not self.idle & self._events:
             return b""
-        told = [name for name in EVENTS if name in self.idle & self._events]
+        names = [name for name in EVENTS if name in self.idle & self._events]
         self._events.clear()
         self.idle = None
-        return b"".join(b"changed: %s\n" % name.encode() for name in told) + b"OK\n"
+        return b"".join(b"changed: %s\n" % name.encode() for name in names) + b"OK\n"
 
 
-def send(members: Iterable[ClientSession], channel: bytes, message: bytes) -> list[ClientSession]:
-    """Who of `members` got it. Refused if nobody did."""
-    _check(channel, b"sendmessage")
-    got = [member for member in members if member.deliver(channel, message)]
-    if not got:
+def deliver_all(sessions: Iterable[ClientSession], channel: bytes, message: bytes) -> list[ClientSession]:
+    """The sessions that took the message. Raises AckError if none did."""
+    _check_name(channel, b"sendmessage")
+    takers = [session for session in sessions if session.deliver(channel, message)]
+    if not takers:
         raise AckError(AckCode.NO_EXIST, "nobody is subscribed to this channel", b"sendmessage")
-    return got
+    return takers
 
 
-def _check(channel: bytes, command: bytes) -> None:
+def _check_name(channel: bytes, command: bytes) -> None:
     if not _CHANNEL.fullmatch(channel):
         raise AckError(AckCode.ARG, "invalid channel name", command)

@@ -1,37 +1,27 @@
-"""Between the numbers that clients know and those of the leading room, in requests and in replies."""
+"""Translates requests and replies between the ids that clients know and those of the lead room."""
 
 import re
-from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
 
-from drumcircle_gui.mpd.group.commands_io import GroupCommands
 from drumcircle_gui.mpd.group.group_io import Group
+from drumcircle_gui.mpd.group.volume_io import GroupVolume
 from drumcircle_gui.mpd.protocol.command_table import Command
 from drumcircle_gui.mpd.protocol.syntax import request_from
+from drumcircle_gui.mpd.room.connection_io import MAX_REPLY_BYTES, ConnectionLost
 
-Sink = Callable[[bytes], Awaitable[None]]
+from .request_context import Order, Sink
 
 _STATE = re.compile(rb"^state: pause$", re.MULTILINE)
-_VOLUME = re.compile(rb"^volume: -?\d+$", re.MULTILINE)
+_VOLUME = re.compile(rb"^volume: -?\d+\n", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
-    """One command: as it was said, and as it was understood."""
+class IdTranslator:
+    """Replies depend on which room leads, and on what the group is doing."""
 
-    command: Command
-    words: list[bytes]
-    line: bytes
-
-
-class Translator:
-    """What is told depends on who leads, and on what is just being done."""
-
-    def __init__(self, group: Group, player: GroupCommands) -> None:
-        self._group, self._player = group, player
+    def __init__(self, group: Group, volume: GroupVolume) -> None:
+        self._group, self._volume = group, volume
 
     def real(self, order: Order) -> bytes:
-        """The request with the numbers of the leading room."""
+        """The request with the ids and queue versions of the lead room."""
         command, words = order.command, order.words
         if not command.id_arguments and not command.version_argument:
             return order.line
@@ -43,26 +33,36 @@ class Translator:
             new[1] = b"%d" % self._group.numbers.real_version(int(words[1]))
         return order.line if new == words else request_from(new)
 
-    def seen(self, command: Command, body: bytes) -> bytes:
-        """The reply with the numbers that clients know."""
+    def virtual(self, command: Command, body: bytes) -> bytes:
+        """The body of the reply as clients see it: with the group's ids, state and volume."""
         if command.reply_has_ids:
             body = self._group.numbers.translate_reply(body)
-        if command.name == "status" and self._group.playback.pretending:
+        if command.name == "status" and self._group.playback.hides_pause:
             body = _STATE.sub(b"state: play", body)
-        if command.name in ("status", "getvol") and self._player.volume is not None:
-            body = _VOLUME.sub(b"volume: %d" % self._player.volume, body)
+        if command.name in ("status", "getvol") and self._volume.volume is not None:
+            body = b"volume: %d\n" % self._volume.volume + _VOLUME.sub(b"", body)
         return body
 
     def sink(self, command: Command, sink: Sink) -> Sink:
-        """Takes the pieces of a reply, and hands whole lines on to `sink` with the numbers that clients know."""
+        """Takes pieces of a reply and passes whole lines on to `sink` as clients see them. Raises ConnectionLost for a
+        line that is longer than any reply may be."""
         if not command.reply_has_ids:
             return sink
-        carry = b""
+        carry: list[bytes] = []
+        size = 0
 
-        async def turned(piece: bytes) -> None:
-            nonlocal carry
-            whole, newline, carry = (carry + piece).rpartition(b"\n")
+        async def translate(piece: bytes) -> None:
+            nonlocal size
+            whole, newline, rest = piece.rpartition(b"\n")
             if newline:
-                await sink(self.seen(command, whole + newline))
+                whole = b"".join((*carry, whole, newline))
+                carry.clear()
+                size = 0
+            carry.append(rest)
+            size += len(rest)
+            if size > MAX_REPLY_BYTES:
+                raise ConnectionLost(f"a line of its reply has more than {MAX_REPLY_BYTES >> 20} MiB")
+            if newline:
+                await sink(self.virtual(command, whole))
 
-        return turned
+        return translate

@@ -8,53 +8,59 @@ from drumcircle_gui.mpd.config.addresses import format_address, parse_address
 from drumcircle_gui.mpd.protocol.requests import NOIDLE, Request, RequestReader
 from drumcircle_gui.mpd.protocol.syntax import BadRequest
 from drumcircle_gui.own_address_io import reachable_host
+from drumcircle_gui.timing.units import Micros, local_micros
 
-from .client_session import ClientSession
 from .client_sessions import ClientSessions
-from .dispatcher_io import CloseClient, Dispatcher, Idling
+from .dispatcher_io import Dispatcher
+from .request_context import CloseClient, Idling
 
 log = logging.getLogger(__name__)
 
 GREETING = b"OK MPD %s\n"
 NEWEST = "0.23.5"
-MOST_CLIENTS = 1000
-PIECE = 65_536
-BUFFERED = 1024 * 1024
-TO_ASK = 60.0
-"""Seconds that a client may say nothing, unless it idles: MPD's own `connection_timeout`."""
+MAX_CLIENTS = 1000
+READ_BYTES = 8192
+MAX_UNREAD_BYTES = 65_536
+MAX_BUFFERED_BYTES = 1024 * 1024
+REQUEST_TIMEOUT_S = 60.0
+"""A client that does not idle is disconnected if it sends nothing for this long: MPD's `connection_timeout`."""
 
-TO_TAKE = 15.0
-"""Seconds in which a client must take something of what it is told."""
+SEND_TIMEOUT_S = 15.0
+"""A client that takes nothing of a reply for this long is disconnected."""
+
+TURN = Micros(500)
+"""A client's requests are carried out for this long before the requests of other clients have a turn."""
 
 Writer = asyncio.StreamWriter
 
 
 class Proxy:
-    """Serves until it is closed. `version()` is the protocol's version to announce."""
+    """Serves until it is closed. `version`: the protocol version in the greeting; `listening`: the address;
+    `reachable`: where other machines find it."""
 
-    def __init__(self, service: Dispatcher, members: ClientSessions, listen: str) -> None:
-        self._service, self._members, self._listen = service, members, listen
+    def __init__(self, dispatcher: Dispatcher, sessions: ClientSessions, listen: str) -> None:
+        self._dispatcher, self._sessions, self._listen = dispatcher, sessions, listen
         self._server: asyncio.Server | None = None
         self._clients: set[asyncio.Task[None]] = set()
         self.version = NEWEST
         self.listening = self.reachable = ""
 
     async def open(self) -> None:
-        """DrumCircleError if it cannot listen there."""
+        """Raises DrumCircleError if it cannot listen there."""
         host, port = parse_address(self._listen, least=0)
         try:
-            self._server = await asyncio.start_server(self._welcome, host or None, port, limit=PIECE)
+            self._server = await asyncio.start_server(self._serve, host or None, port, limit=MAX_UNREAD_BYTES)
         except OSError as error:
             raise DrumCircleError(
                 f"The rooms cannot listen on {self._listen}: {error.strerror or error}.",
-                "Perhaps another program (an MPD?) does so already: choose another port.",
+                "Another program, perhaps an MPD, may use this port already: choose another port.",
             ) from error
         found = self._server.sockets[0].getsockname()
-        self.reachable = format_address(reachable_host(host), found[1])
         self.listening = f"{host or '0.0.0.0'}:{found[1]}" if ":" not in host else f"[{host}]:{found[1]}"
+        self.reachable = format_address(reachable_host(host), found[1])
 
     async def close(self) -> None:
-        """May be called again."""
+        """Idempotent."""
         if self._server is not None:
             self._server.close()
         for task in list(self._clients):
@@ -64,22 +70,27 @@ class Proxy:
 
     @property
     def clients(self) -> int:
+        """How many are connected."""
         return len(self._clients)
 
-    async def _welcome(self, reader: asyncio.StreamReader, writer: Writer) -> None:
+    async def _serve(self, reader: asyncio.StreamReader, writer: Writer) -> None:
         task = asyncio.current_task()
         assert task is not None
-        if len(self._clients) >= MOST_CLIENTS:
+        if len(self._clients) >= MAX_CLIENTS:
+            log.warning("a client is turned away: %d are connected", MAX_CLIENTS)
             writer.close()
             return
         self._clients.add(task)
         try:
-            await _Client(self._service, self._members, reader, writer).serve(GREETING % self.version.encode())
-        except (ConnectionError, TimeoutError, CloseClient, BadRequest):
-            log.debug("a client is gone")
+            client = _Client(self._dispatcher, self._sessions, reader, writer)
+            await client.serve(GREETING % self.version.encode())
+        except (ConnectionError, TimeoutError, CloseClient, BadRequest) as error:
+            log.debug("a client is disconnected: %r", error)
         except asyncio.CancelledError:
             if not task.cancelling():
                 raise
+        except Exception:
+            log.exception("a client is disconnected after an unexpected error")
         finally:
             self._clients.discard(task)
             writer.transport.abort() if writer.transport.get_write_buffer_size() else writer.close()
@@ -87,52 +98,64 @@ class Proxy:
 
 class _Client:
     def __init__(
-        self, service: Dispatcher, members: ClientSessions, reader: asyncio.StreamReader, writer: Writer
+        self, dispatcher: Dispatcher, sessions: ClientSessions, reader: asyncio.StreamReader, writer: Writer
     ) -> None:
-        self._service, self._members, self._reader, self._writer = service, members, reader, writer
-        writer.transport.set_write_buffer_limits(BUFFERED)
-        self._intake = RequestReader(is_idle=lambda: self._member.idle is not None)
-        self._member: ClientSession = members.join(writer.write)
+        self._dispatcher, self._sessions, self._reader, self._writer = dispatcher, sessions, reader, writer
+        writer.transport.set_write_buffer_limits(MAX_BUFFERED_BYTES)
+        peer = writer.get_extra_info("peername")
+        self._session = sessions.open(writer.write, str(peer[0]) if peer else "")
+        self._requests = RequestReader(is_idle=lambda: self._session.idle is not None)
+        self._turn_until = Micros(0)
 
     async def serve(self, greeting: bytes) -> None:
-        """Until it goes, or must."""
+        """Until it leaves, or must."""
         try:
             self._writer.write(greeting)
             while data := await self._read():
-                for request in self._intake.feed(data):
+                for request in self._requests.feed(data):
                     await self._do(request)
+                    await self._take_turns()
+                await self._take_turns()
         except CloseClient as closing:
-            await self._tell(closing.last)
+            await self._send(closing.last)
             raise
         finally:
-            self._members.leave(self._member)
+            self._sessions.close(self._session)
 
     async def _read(self) -> bytes:
-        async with asyncio.timeout(None if self._member.idle is not None else TO_ASK):
-            return await self._reader.read(PIECE)
+        async with asyncio.timeout(None if self._session.idle is not None else REQUEST_TIMEOUT_S):
+            data = await self._reader.read(READ_BYTES)
+        self._turn_until = Micros(local_micros() + TURN)
+        return data
+
+    async def _take_turns(self) -> None:
+        """Many requests at once are answered without ever waiting: let other clients have a turn now and then."""
+        if local_micros() > self._turn_until:
+            await asyncio.sleep(0)
+            self._turn_until = Micros(local_micros() + TURN)
 
     async def _do(self, request: Request) -> None:
         if request.lines == (NOIDLE,):
-            await self._tell(self._member.end_idle())
+            await self._send(self._session.end_idle())
             return
         try:
-            await self._tell(await self._service.answer(self._member, request, self._tell))
+            await self._send(await self._dispatcher.answer(self._session, request, self._send))
         except Idling as idling:
-            await self._tell(idling.before + idling.told)
+            await self._send(idling.before + idling.changed)
 
-    async def _tell(self, reply: bytes) -> None:
+    async def _send(self, reply: bytes) -> None:
         if not reply:
             return
         self._writer.write(reply)
-        while not await self._taken():
+        while not await self._drained():
             log.debug("a client is slow")
 
-    async def _taken(self) -> bool:
-        """Whether there is room for more by now, or at least the client has taken something; TimeoutError if it takes
-        nothing."""
+    async def _drained(self) -> bool:
+        """Whether there is room for more; if not, the client has at least taken something. Raises TimeoutError if it
+        took nothing."""
         waiting = self._writer.transport.get_write_buffer_size()
         try:
-            async with asyncio.timeout(TO_TAKE):
+            async with asyncio.timeout(SEND_TIMEOUT_S):
                 await self._writer.drain()
         except TimeoutError:
             if self._writer.transport.get_write_buffer_size() < waiting:

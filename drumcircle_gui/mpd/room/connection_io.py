@@ -1,4 +1,4 @@
-"""One connection to an MPD server: requests go out as they come, replies come back in their order."""
+"""One connection to an MPD server. Requests are sent at once; replies come back in the same order."""
 
 import asyncio
 import contextlib
@@ -13,69 +13,70 @@ from drumcircle_gui.mpd.protocol.replies import Reply, ReplyEnd, ReplyReader, Un
 from drumcircle_gui.mpd.protocol.syntax import AckError, request
 from drumcircle_gui.timing.units import Micros, local_micros
 
-from .stream_io import Passage
+from .stream_io import ReplyStream
 
-TO_CONNECT = 2.5
-TO_ANSWER = 10.0
-MOST_REPLY = 64 * 1024 * 1024
-"""Bytes of a reply that is gathered; what is streamed has no end."""
+CONNECT_TIMEOUT_S = 2.5
+ANSWER_TIMEOUT_S = 10.0
+MAX_REPLY_BYTES = 64 * 1024 * 1024
+"""Bytes of a reply that is held as a whole; a streamed reply has no limit."""
 
-OVERDUE = (0.015, 0.03, 0.06)
-"""Seconds."""
+OVERDUE_S = (0.015, 0.03, 0.06)
+"""When `ping_if_overdue` sends pings, in seconds after the usual time of an answer."""
 
 Sink = Callable[[bytes], Awaitable[None]]
 
 
 class ConnectionLost(Exception):
-    """The connection is gone, or was given up since no answer came; its argument says why, in words for people."""
+    """The connection is lost, or was closed because no answer came. Its argument says why, in words for people."""
 
 
-class Unanswered(ConnectionLost):
-    """Nothing came at all, not even a refusal."""
+class ConnectTimeout(ConnectionLost):
+    """No greeting came in time."""
 
 
 class Answer(NamedTuple):
-    """What came back, and the local moment at which its last piece did. `refused` ends a list early, with its index."""
+    """The bodies of the replies, and the local time at which the last byte came. `refused`: the refusal that ended the
+    list, and its index."""
 
     bodies: list[bytes]
     refused: tuple[AckError, int] | None
     at: Micros
 
     def checked(self) -> list[bytes]:
-        """The bodies; Refused if the server refused."""
+        """The bodies. Raises AckError if one was refused."""
         if self.refused is not None:
             raise self.refused[0]
         return self.bodies
 
 
 @dataclass(slots=True)
-class _Waiting:
+class _Pending:
     future: "asyncio.Future[Answer]"
     bodies: list[bytes] = field(default_factory=list)
 
 
 class MpdConnection(asyncio.Protocol):
-    """Make it with `open`. After `Lost`, nothing more comes; `gone` is set."""
+    """Made by `open`. Once it is lost, `gone` has the reason."""
 
-    def __init__(self, most: int = MOST_REPLY) -> None:
+    def __init__(self, most: int = MAX_REPLY_BYTES) -> None:
         self.version = ""
-        self.heard = local_micros()
+        self.last_received = local_micros()
         self.gone: asyncio.Future[str] = asyncio.get_running_loop().create_future()
-        self.tuning: object = None
-        """What whoever lends this line around has told the server of how replies are to look."""
+        self.reply_format: object = None
+        """The reply format that the pool has set; None while it is not known."""
         self._transport: asyncio.Transport | None = None
         self._greeted: asyncio.Future[str] = asyncio.get_running_loop().create_future()
-        self._first = bytearray()
+        self._greeting_data = bytearray()
         self._reader = ReplyReader(most)
-        self._waiting: deque[_Waiting] = deque()
-        self._passage: Passage | None = None
+        self._pending: deque[_Pending] = deque()
+        self._stream: ReplyStream | None = None
 
     @classmethod
     async def open(
-        cls, host: str, port: int, password: str = "", within: float = TO_CONNECT, most: int = MOST_REPLY
+        cls, host: str, port: int, password: str = "", within: float = CONNECT_TIMEOUT_S, most: int = MAX_REPLY_BYTES
     ) -> Self:
-        """A connection that is greeted and may do whatever the password allows; no reply may have more than `most`
-        bytes. Lost if none can be had within so many seconds, DrumCircleError if the password is refused."""
+        """A connection that has been greeted and has given the password. No reply may have more than `most` bytes.
+        Raises ConnectionLost if there is none `within` so many seconds, DrumCircleError if the password is refused."""
         loop = asyncio.get_running_loop()
         line: Self | None = None
         try:
@@ -86,14 +87,16 @@ class MpdConnection(asyncio.Protocol):
                     (await line.send(request("password", password))).checked()
         except TimeoutError:
             _drop(line)
-            raise Unanswered("it does not answer") from None
+            raise ConnectTimeout("it does not answer") from None
         except (OSError, UnreadableReply) as error:
             _drop(line)
-            raise ConnectionLost(_words(error)) from error
+            raise ConnectionLost(_describe(error)) from error
         except AckError as refused:
             _drop(line)
             text = refused.text.decode(errors="replace")
-            raise DrumCircleError(f"The room does not take its password: {text}.", "Give another.") from refused
+            raise DrumCircleError(
+                f"The room refuses its password: {text}.", "Edit the room and enter its password."
+            ) from refused
         except BaseException:
             _drop(line)
             raise
@@ -101,47 +104,47 @@ class MpdConnection(asyncio.Protocol):
 
     @property
     def free(self) -> bool:
-        """Whether nothing is under way on it."""
-        return not self._waiting and self._passage is None and not self.gone.done()
+        """Whether no request is pending on it."""
+        return not self._pending and self._stream is None and not self.gone.done()
 
     @property
     def streaming(self) -> bool:
-        """Whether a long reply is awaited, or handed on."""
-        return self._passage is not None
+        """Whether a streamed reply is pending or being received."""
+        return self._stream is not None
 
     @property
-    def waiting(self) -> int:
-        """How many answers have not come yet."""
-        return len(self._waiting)
+    def pending(self) -> int:
+        """How many requests are not answered yet."""
+        return len(self._pending)
 
     def send(self, *requests: bytes) -> "asyncio.Future[Answer]":
-        """Send it now; the answer is the future's, or Lost. Several requests are sent as one list."""
-        waiting = _Waiting(asyncio.get_running_loop().create_future())
+        """Send now. The future has the answer, or ConnectionLost. Several requests are sent as one list."""
+        waiting = _Pending(asyncio.get_running_loop().create_future())
         if self.gone.done() or self._transport is None:
-            _set(waiting.future, ConnectionLost(self.gone.result() if self.gone.done() else "it is not connected"))
+            _settle(waiting.future, ConnectionLost(self.gone.result() if self.gone.done() else "it is not connected"))
             return waiting.future
-        self._waiting.append(waiting)
-        self._transport.write(_written(requests))
+        self._pending.append(waiting)
+        self._transport.write(_encode(requests))
         return waiting.future
 
-    def hasten(self, answer: "asyncio.Future[Answer]", usual: float) -> None:
-        """When an answer is overdue, that usually takes so many seconds, say a little more: a packet alone that is lost
-        is sent again only after a fifth of a second, but at once where others behind it arrive."""
+    def ping_if_overdue(self, answer: "asyncio.Future[Answer]", usual: float) -> None:
+        """Send a few pings when `answer`, which usually takes so many seconds, is overdue: TCP sends a lost packet
+        again after a fifth of a second, but at once if packets behind it arrive."""
         loop = asyncio.get_running_loop()
-        for later in OVERDUE:
+        for later in OVERDUE_S:
             loop.call_later(usual + later, lambda: answer.done() or self.send(b"ping"))
 
-    def interrupt(self, line: bytes) -> None:
-        """Say what has no answer of its own: `noidle` ends what was asked before it."""
+    def send_unanswered(self, line: bytes) -> None:
+        """Send a line that has no reply of its own: `noidle`, which ends an `idle`."""
         if self._transport is not None and not self.gone.done():
             self._transport.write(line + b"\n")
 
-    async def ask(self, *requests: bytes, within: float = TO_ANSWER, usual: float | None = None) -> Answer:
-        """Send it, and wait for the answer. Lost, and the connection given up, if none comes within so many seconds.
-        `usual`: see `hasten`; the connection may not be free for a moment then."""
+    async def ask(self, *requests: bytes, within: float = ANSWER_TIMEOUT_S, usual: float | None = None) -> Answer:
+        """Send, and wait for the answer. If none comes `within` so many seconds, the connection is closed and
+        ConnectionLost raised. `usual`: see `ping_if_overdue`; the connection may not be free for a moment then."""
         future = self.send(*requests)
         if usual is not None:
-            self.hasten(future, usual)
+            self.ping_if_overdue(future, usual)
         try:
             async with asyncio.timeout(within):
                 return await future
@@ -150,50 +153,50 @@ class MpdConnection(asyncio.Protocol):
             raise ConnectionLost("it does not answer") from None
 
     async def stream(self, line: bytes, sink: Sink, within: float) -> None:
-        """Send one request and hand its reply on as it comes, end and all; it has no binary parts. As slowly as `sink`
-        takes it. Lost if nothing comes for so many seconds."""
+        """Send one request and pass its reply to `sink` as it comes, last line included, and no faster than `sink`
+        returns. The reply must have no binary parts. Raises ConnectionLost if nothing comes for `within` seconds."""
         assert self.free and self._transport is not None
-        self._passage, tail, ended = Passage(self._transport), ReplyEnd(), False
+        self._stream, tail, ended = ReplyStream(self._transport), ReplyEnd(), False
         try:
             self._transport.write(line + b"\n")
             while not ended:
-                piece = await self._piece(self._passage, within)
-                ended = tail.ends(piece) and self._passage.empty
+                piece = await self._piece(self._stream, within)
+                ended = tail.ends(piece) and self._stream.empty
                 await sink(piece)
-                ended = ended and self._passage.empty
+                ended = ended and self._stream.empty
         except BaseException:
             self.close("a reply was broken off")
             raise
         finally:
-            self._passage = None
+            self._stream = None
         if not self.gone.done():
             self._transport.resume_reading()
 
-    async def _piece(self, passage: Passage, within: float) -> bytes:
+    async def _piece(self, stream: ReplyStream, within: float) -> bytes:
         try:
-            piece = await passage.next(within)
+            piece = await stream.next(within)
         except TimeoutError:
             raise ConnectionLost("it does not answer") from None
         if not piece:
             raise ConnectionLost(self.gone.result())
         return piece
 
-    def despair(self, why: str) -> None:
-        """What waits for an answer gets Lost; the connection stays, and answers that come yet are passed over."""
-        for waiting in self._waiting:
-            _set(waiting.future, ConnectionLost(why))
+    def fail_pending(self, why: str) -> None:
+        """Fail pending requests with ConnectionLost. The connection stays; late replies are discarded."""
+        for waiting in self._pending:
+            _settle(waiting.future, ConnectionLost(why))
 
     def close(self, why: str = "it was closed") -> None:
-        """Give it up; what waits for an answer gets Lost. May be called again."""
+        """Close it and fail pending requests with ConnectionLost. Idempotent."""
         if not self.gone.done():
             self.gone.set_result(why)
         if self._transport is not None:
             self._transport.abort()
-        if self._passage is not None:
-            self._passage.end()
-        while self._waiting:
-            _set(self._waiting.popleft().future, ConnectionLost(self.gone.result()))
-        _set(self._greeted, ConnectionLost(self.gone.result()))
+        if self._stream is not None:
+            self._stream.end()
+        while self._pending:
+            _settle(self._pending.popleft().future, ConnectionLost(self.gone.result()))
+        _settle(self._greeted, ConnectionLost(self.gone.result()))
 
     # --- asyncio.Protocol -------------------------------------------------------------------------------------------
 
@@ -204,54 +207,54 @@ class MpdConnection(asyncio.Protocol):
             raw.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
 
     def data_received(self, data: bytes) -> None:
-        self.heard = local_micros()
-        if self._passage is not None:
-            self._passage.take(data)
+        self.last_received = local_micros()
+        if self._stream is not None:
+            self._stream.feed(data)
             return
         try:
-            self._receive(data if self._greeted.done() else self._welcome(data))
+            self._receive(data if self._greeted.done() else self._take_greeting(data))
         except UnreadableReply as error:
-            self.close(f"it does not speak as MPD does: {error}")
+            self.close(f"it does not speak MPD's protocol: {error}")
 
     def connection_lost(self, error: Exception | None) -> None:
-        self.close(_words(error) if error else "the connection was closed")
+        self.close(_describe(error) if error else "the connection was closed")
 
-    def _welcome(self, data: bytes) -> bytes:
-        self._first += data
-        line, newline, rest = bytes(self._first).partition(b"\n")
-        if len(self._first) > 1024 and not newline:
+    def _take_greeting(self, data: bytes) -> bytes:
+        self._greeting_data += data
+        line, newline, rest = bytes(self._greeting_data).partition(b"\n")
+        if len(self._greeting_data) > 1024 and not newline:
             raise UnreadableReply("no greeting")
         if newline:
-            _set(self._greeted, parse_greeting(line + newline))
+            _settle(self._greeted, parse_greeting(line + newline))
         return rest
 
     def _receive(self, data: bytes) -> None:
         for reply in self._reader.feed(data) if data else ():
-            if not self._waiting:
-                raise UnreadableReply("an answer that nobody asked for")
+            if not self._pending:
+                raise UnreadableReply("a reply to no request")
             self._match(reply)
 
     def _match(self, reply: Reply) -> None:
-        waiting = self._waiting[0]
+        waiting = self._pending[0]
         if not reply.is_ack and (reply.body or not reply.ok or not waiting.bodies):
             waiting.bodies.append(reply.body)
         if reply.end != b"list_OK":
-            self._waiting.popleft()
-            _set(waiting.future, Answer(waiting.bodies, reply.ack() if reply.is_ack else None, self.heard))
+            self._pending.popleft()
+            _settle(waiting.future, Answer(waiting.bodies, reply.ack() if reply.is_ack else None, self.last_received))
 
 
-def _written(requests: Sequence[bytes]) -> bytes:
+def _encode(requests: Sequence[bytes]) -> bytes:
     if len(requests) == 1:
         return requests[0] + b"\n"
     return b"\n".join((b"command_list_ok_begin", *requests, b"command_list_end\n"))
 
 
-def _set(future: "asyncio.Future[Answer] | asyncio.Future[str]", what: "Answer | str | Exception") -> None:
+def _settle(future: "asyncio.Future[Answer] | asyncio.Future[str]", what: "Answer | str | Exception") -> None:
     if future.done():
         return
     if isinstance(what, Exception):
         future.set_exception(what)
-        future.exception()  # looked at: nobody may be waiting any more
+        future.exception()  # retrieved: it may be that no one waits any more
     else:
         future.set_result(what)  # type: ignore[arg-type]
 
@@ -261,7 +264,7 @@ def _drop(line: MpdConnection | None) -> None:
         line.close()
 
 
-def _words(error: BaseException) -> str:
+def _describe(error: BaseException) -> str:
     if isinstance(error, UnreadableReply):
         return str(error)
     if isinstance(error, ConnectionRefusedError):

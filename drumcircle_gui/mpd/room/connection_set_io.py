@@ -1,107 +1,149 @@
-"""The connections to one room that are kept open, each with its part: what is said on one must not wait for another.
+"""The connections to one room that are kept open, each for one purpose, so that none waits for another.
 
-Over a bad network some of them take seconds to stand; a few are enough to begin with.
+Over a bad network some of them take seconds to open; START_WITH are enough to begin with. A server that accepts fewer
+(MPD's `max_connections`) is used with those that it accepts.
 """
 
 import asyncio
+import logging
 from collections.abc import Awaitable, Callable, Iterator
 
-from .connection_io import MOST_REPLY, ConnectionLost, MpdConnection, Unanswered
-from .redundant_io import Triggers
+from .connection_io import MAX_REPLY_BYTES, ConnectionLost, ConnectTimeout, MpdConnection
+from .redundant_io import RedundantSender
 
-POLLS = 4
-"""Connections on which a room is asked how it does, one question at a time on each: an MPD holds its answer back while
-an earlier one on the same connection has not been acknowledged (it leaves Nagle's algorithm on)."""
+log = logging.getLogger(__name__)
 
-ENOUGH = 4
-"""One of each kind."""
+MAX_POLL_CONNECTIONS = 4
+"""Connections on which a room's status is polled, one poll at a time on each: MPD holds an answer back while an earlier
+one on the same connection has not been acknowledged (it leaves Nagle's algorithm on)."""
 
-MOST_SHORT = 256 * 1024
-"""Bytes of what a room says of itself and of its changes."""
+MIN_CONNECTIONS = 3
+"""For changes, for `idle`, and for polls. The first then also resumes and pauses the room."""
 
-AT_ONCE = 3
-"""MPD takes five that nobody has greeted yet, and forgets others without a word (its `listen` backlog)."""
+START_WITH = 4
+"""One for each purpose."""
 
-TRIES = 3
+SPARE = 2
+"""Connections that are left to clients' queries where the server accepts no more."""
+
+MAX_SHORT_BYTES = 256 * 1024
+"""Bytes of a reply on all connections but the one for changes."""
+
+MAX_CONNECTING = 3
+"""MPD queues five connections that it has not greeted yet, and drops others silently (its `listen` backlog)."""
+
+MAX_CONNECT_ATTEMPTS = 3
 
 Connect = Callable[[int], Awaitable[MpdConnection]]
 
 
-class Connections:
-    """Made by `opened`. `control` is for changes, `idle` for what has changed, `polls` for questions."""
+class ConnectionSet:
+    """Made by `opened`. `control` is for changes, `idle` for events, `polls` for polls of the status, `redundant` for
+    commands that must arrive in time."""
 
     def __init__(self, first: list[MpdConnection], later: list["asyncio.Future[MpdConnection]"]) -> None:
-        self.control, self.idle, self.polls, self.triggers = first[0], first[1], [first[2]], Triggers(first[3:])
+        self.control, self.idle, self.polls = first[0], first[1], [first[2]]
+        self.redundant = RedundantSender(first[3:] or first[:1])
         self._later = later
 
     @classmethod
-    async def opened(cls, connect: Connect, redundancy: int) -> "Connections":
-        """`connect` is given how many bytes a reply may have. Lost, or DrumCircleError, if they cannot be had."""
-        sizes = [MOST_REPLY, MOST_SHORT, *[MOST_SHORT] * (POLLS + redundancy)]
-        places = asyncio.Semaphore(AT_ONCE)
-        control, *others = [asyncio.ensure_future(_made(connect, size, places)) for size in sizes]
+    async def opened(cls, connect: Connect, redundancy: int) -> "ConnectionSet":
+        """`connect` is passed the size limit of replies. Raises ConnectionLost or DrumCircleError if the room does not
+        accept MIN_CONNECTIONS."""
+        sizes = [MAX_REPLY_BYTES, MAX_SHORT_BYTES, *[MAX_SHORT_BYTES] * (MAX_POLL_CONNECTIONS + redundancy)]
+        slots = asyncio.Semaphore(MAX_CONNECTING)
+        control, *others = [asyncio.ensure_future(_open(connect, size, slots)) for size in sizes]
         try:
-            first = [await control]
-            for line in asyncio.as_completed(others):
-                first.append(await line)
-                if len(first) == ENOUGH:
-                    break
+            first = [await control, *await _first(others)]
         except BaseException:
             _drop([control, *others])
             raise
-        return cls(first, [other for other in others if not (other.done() and other.result() in first)])
+        return cls(first, [other for other in others if not (other.done() and _result(other) in first)])
 
-    async def complete(self, on_poll: Callable[[MpdConnection], None]) -> None:
-        """Put the others to use as they come. `on_poll` is given what is another one for questions. Lost if one of them
-        cannot be had."""
-        for line in asyncio.as_completed(self._later):
-            made = await line
-            if len(self.polls) < POLLS:
-                self.polls.append(made)
-                on_poll(made)
+    async def complete(self, on_poll: Callable[[MpdConnection], None]) -> int:
+        """Use the other connections as they open; `on_poll` is called with each that is for polls. Returns how many the
+        room did not accept."""
+        refused = 0
+        for opening in asyncio.as_completed(self._later):
+            try:
+                line = await opening
+            except ConnectionLost:
+                refused += 1
+                continue
+            if len(self.polls) < MAX_POLL_CONNECTIONS:
+                self.polls.append(line)
+                on_poll(line)
             else:
-                self.triggers.lines.append(made)
+                self.redundant.lines.append(line)
         self._later = []
+        if refused:
+            self._leave_spare()
+        return refused
 
     def lines(self) -> Iterator[MpdConnection]:
-        """All that stand."""
-        yield from (self.control, self.idle, *self.polls, *self.triggers.lines)
+        """All that are open."""
+        yield from dict.fromkeys((self.control, self.idle, *self.polls, *self.redundant.lines))
 
     def lost(self) -> str | None:
-        """Why one of them is lost; None as long as none is."""
+        """Why one of them is lost; None while none is."""
         return next((line.gone.result() for line in self.lines() if line.gone.done()), None)
 
     async def until_lost(self) -> None:
-        """Returns by Lost only."""
+        """Until one of them is lost; always raises ConnectionLost."""
         while (why := self.lost()) is None:
             await asyncio.wait([line.gone for line in self.lines()], timeout=1.0, return_when=asyncio.FIRST_COMPLETED)
         raise ConnectionLost(why)
 
     def close(self, why: str) -> None:
-        """May be called again."""
+        """Idempotent."""
         _drop(self._later)
-        self.triggers.close(why)
+        self.redundant.close(why)
         for line in self.lines():
             line.close(why)
 
+    def _leave_spare(self) -> None:
+        lines = self.redundant.lines
+        for _ in range(min(SPARE, len(lines) - 1)):
+            lines.pop().close("the room accepts no more connections")
 
-async def _made(connect: Connect, size: int, places: asyncio.Semaphore) -> MpdConnection:
-    """Tried again where no greeting comes, as long as others may stand."""
-    async with places:
-        for _ in range(TRIES - 1):
+
+async def _first(others: "list[asyncio.Task[MpdConnection]]") -> list[MpdConnection]:
+    """The first of them that open."""
+    opened: list[MpdConnection] = []
+    why = ""
+    for opening in asyncio.as_completed(others):
+        try:
+            opened.append(await opening)
+        except ConnectionLost as error:
+            why = str(error)
+        if len(opened) + 1 == START_WITH:
+            return opened
+    if len(opened) + 1 < MIN_CONNECTIONS:
+        raise ConnectionLost(why if not opened else f"it accepts fewer than {MIN_CONNECTIONS} connections: {why}")
+    return opened
+
+
+async def _open(connect: Connect, size: int, slots: asyncio.Semaphore) -> MpdConnection:
+    """Tried again if no greeting comes, while others may open."""
+    async with slots:
+        for _ in range(MAX_CONNECT_ATTEMPTS - 1):
             try:
                 return await connect(size)
-            except Unanswered:
+            except ConnectTimeout:
                 continue
         return await connect(size)
 
 
-def _drop(futures: list["asyncio.Future[MpdConnection]"]) -> None:
-    for future in futures:
-        future.cancel()
-        future.add_done_callback(_close)
+def _result(opening: "asyncio.Task[MpdConnection]") -> MpdConnection | None:
+    return None if opening.cancelled() or opening.exception() is not None else opening.result()
 
 
-def _close(future: "asyncio.Future[MpdConnection]") -> None:
-    if not future.cancelled() and future.exception() is None:
-        future.result().close()
+def _drop(openings: "list[asyncio.Task[MpdConnection]] | list[asyncio.Future[MpdConnection]]") -> None:
+    for opening in openings:
+        opening.cancel()
+        opening.add_done_callback(_close)
+
+
+def _close(opening: "asyncio.Future[MpdConnection]") -> None:
+    if not opening.cancelled() and opening.exception() is None:
+        opening.result().close()

@@ -1,4 +1,4 @@
-"""Connections to one room that many clients share, one at a time each."""
+"""Connections to one room that many clients share; each is lent to one client at a time."""
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
@@ -7,33 +7,34 @@ from contextlib import asynccontextmanager
 from drumcircle_gui.mpd.protocol.reply_format import ReplyFormat
 from drumcircle_gui.timing.units import Micros, local_micros, seconds
 
-from .connection_io import ConnectionLost, MpdConnection
+from .connection_io import ConnectionLost, ConnectTimeout, MpdConnection
 
-MOST = 40
-TO_WAIT = 20.0
-UNUSED = seconds(25)
-"""After so long a connection is let go; MPD itself closes it after 60 s."""
+MAX_CONNECTIONS = 40
+WAIT_TIMEOUT_S = 20.0
+UNUSED_LIMIT = seconds(8)
+"""A connection that is not used for this long is closed; MPD itself closes it after its `connection_timeout`."""
 
 
 class Pool:
-    """Opens what is needed with `connect`, at most MOST at once. For the loop's own thread."""
+    """Opens connections with `connect` as needed, MAX_CONNECTIONS at most. For the loop's thread."""
 
     def __init__(self, connect: Callable[[], Awaitable[MpdConnection]]) -> None:
         self._connect = connect
         self._free: list[tuple[MpdConnection, Micros]] = []
         self._lent: set[MpdConnection] = set()
-        self._places = asyncio.Semaphore(MOST)
+        self._places = asyncio.Semaphore(MAX_CONNECTIONS)
+        self._returned = asyncio.Event()
 
     @asynccontextmanager
-    async def lend(self, tuning: ReplyFormat) -> AsyncIterator[MpdConnection]:
-        """A connection tuned so, for as long as the context lasts. Lost if none can be had; Refused if the server does
-        not take the tuning."""
+    async def lend(self, reply_format: ReplyFormat) -> AsyncIterator[MpdConnection]:
+        """A connection with that reply format, within the context. Raises ConnectionLost if there is none, AckError if
+        the server refuses the format."""
         await self._place()
         try:
-            line = self._reusable() or await self._new()
+            line = await self._line()
             self._lent.add(line)
             try:
-                await _tune(line, tuning)
+                await _set_format(line, reply_format)
                 yield line
             finally:
                 self._lent.discard(line)
@@ -41,39 +42,59 @@ class Pool:
         finally:
             self._places.release()
 
-    def sweep(self) -> None:
-        """Let go what nobody has used for long."""
+    def close_unused(self) -> None:
+        """Close connections that were not used for UNUSED_LIMIT."""
         now = local_micros()
-        while self._free and now - self._free[0][1] > UNUSED:
+        while self._free and now - self._free[0][1] > UNUSED_LIMIT:
             self._free.pop(0)[0].close()
 
     @property
-    def heard(self) -> Micros:
-        """When anything came last on one that is lent; 0 if none is."""
-        return max((line.heard for line in self._lent), default=Micros(0))
+    def last_received(self) -> Micros:
+        """When data last came on a connection that is lent; 0 if none is."""
+        return max((line.last_received for line in self._lent), default=Micros(0))
 
     @property
     def streaming(self) -> bool:
-        """Whether a long reply is awaited or under way: while a server makes one, it may answer nothing else."""
+        """Whether a long reply is pending or being received: MPD answers nothing else while it makes one."""
         return any(line.streaming for line in self._lent)
 
-    def give_up(self, why: str) -> None:
-        """Close those with short questions that have no answer yet."""
-        for line in [line for line in self._lent if line.waiting]:
+    def fail_pending(self, why: str) -> None:
+        """Close connections with requests that are not answered yet, except streams."""
+        for line in [line for line in self._lent if line.pending]:
             line.close(why)
 
     def close(self, why: str) -> None:
-        """May be called again."""
+        """Idempotent."""
         for line in (*self._lent, *(line for line, _ in self._free)):
             line.close(why)
         self._free.clear()
 
     async def _place(self) -> None:
         try:
-            async with asyncio.timeout(TO_WAIT):
+            async with asyncio.timeout(WAIT_TIMEOUT_S):
                 await self._places.acquire()
         except TimeoutError:
-            raise ConnectionLost("too many clients ask at once") from None
+            raise ConnectionLost("too many clients ask it at once") from None
+
+    async def _line(self) -> MpdConnection:
+        """One that is free, or a new one; if the server accepts no more, the next one that is returned."""
+        while True:
+            line = self._reusable()
+            if line is not None:
+                return line
+            try:
+                return await self._new()
+            except ConnectTimeout:
+                raise
+            except ConnectionLost:
+                if not self._lent:
+                    raise
+            self._returned.clear()
+            try:
+                async with asyncio.timeout(WAIT_TIMEOUT_S):
+                    await self._returned.wait()
+            except TimeoutError:
+                raise ConnectionLost("it accepts too few connections for so many clients") from None
 
     def _reusable(self) -> MpdConnection | None:
         while self._free:
@@ -84,19 +105,20 @@ class Pool:
 
     async def _new(self) -> MpdConnection:
         line = await self._connect()
-        line.tuning = ReplyFormat()
+        line.reply_format = ReplyFormat()
         return line
 
     def _back(self, line: MpdConnection) -> None:
-        if line.free and line.tuning is not None:
+        self._returned.set()
+        if line.free and line.reply_format is not None:
             self._free.append((line, local_micros()))
         else:
-            line.close("it was in the middle of something")
+            line.close("a request on it was broken off")
 
 
-async def _tune(line: MpdConnection, tuning: ReplyFormat) -> None:
-    before = line.tuning
-    if before != tuning and isinstance(before, ReplyFormat):
-        line.tuning = None
-        (await line.ask(*before.requests_to(tuning))).checked()
-        line.tuning = tuning
+async def _set_format(line: MpdConnection, reply_format: ReplyFormat) -> None:
+    before = line.reply_format
+    if before != reply_format and isinstance(before, ReplyFormat):
+        line.reply_format = None
+        (await line.ask(*before.requests_to(reply_format))).checked()
+        line.reply_format = reply_format

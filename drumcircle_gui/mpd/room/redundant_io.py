@@ -1,62 +1,62 @@
-"""Orders that must reach a room in time, each on several connections, since it does no harm to hear one twice."""
+"""Commands that must reach a room in time: each is sent on several connections, since it is idempotent."""
 
 import asyncio
 from collections.abc import Sequence
 
 from .connection_io import Answer, MpdConnection
 
-LATER = (0.01, 0.03, 0.07)
-"""Seconds after which an order is given again, unless it has been heard of: losses come one by one, and in bursts."""
+REPEAT_AFTER_S = (0.01, 0.03, 0.07)
+"""When a command is sent again unless it has been answered: packets are lost one by one, and in bursts."""
 
-TO_CALM = 0.5
-TO_WARM = 1.0
+DRAIN_TIMEOUT_S = 0.5
+PROBE_TIMEOUT_S = 1.0
 
 
-class Triggers:
-    """For the loop's own thread."""
+class RedundantSender:
+    """For the loop's thread."""
 
     def __init__(self, lines: Sequence[MpdConnection] = ()) -> None:
         self.lines = list(lines)
         self._repeats: list[asyncio.TimerHandle] = []
 
-    async def calm(self) -> None:
-        """Until no order is under way that could still do its work; if no answer comes, not for long."""
-        self._forget()
+    async def drain(self) -> None:
+        """Until no earlier command can still take effect, but DRAIN_TIMEOUT_S at most."""
+        self._cancel_repeats()
         waiting = [line.send(b"ping") for line in self.lines if not line.free]
         if waiting:
-            await asyncio.wait(waiting, timeout=TO_CALM)
+            await asyncio.wait(waiting, timeout=DRAIN_TIMEOUT_S)
 
-    async def warm(self) -> None:
-        """Find out which connections are clear, as soon as one is known to be."""
+    async def probe(self) -> None:
+        """Find out which connections are clear; returns when one is known to be, or after PROBE_TIMEOUT_S."""
         waiting = [line.send(b"ping") for line in self.lines if line.free]
         if waiting:
-            await asyncio.wait(waiting, timeout=TO_WARM, return_when=asyncio.FIRST_COMPLETED)
+            await asyncio.wait(waiting, timeout=PROBE_TIMEOUT_S, return_when=asyncio.FIRST_COMPLETED)
 
-    def tell(self, order: bytes) -> None:
-        """Give the order now on most connections that are clear, and a little later on the others; behind any earlier
-        order too, so that whichever is late, this one is the last."""
-        self._forget()
+    def send(self, command: bytes) -> None:
+        """Send now on most connections that are clear, and a little later on the others; behind earlier commands as
+        well, so that whichever is late, this one is the last."""
+        self._cancel_repeats()
         clear = [line for line in self.lines if line.free]
         busy = [line for line in self.lines if not line.free]
-        at_once = len(clear) - min(len(LATER), len(clear) // 2)
-        told = [line.send(order) for line in (*clear[:at_once], *busy)]
+        at_once = len(clear) - min(len(REPEAT_AFTER_S), len(clear) // 2)
+        sent = [line.send(command) for line in (*clear[:at_once], *busy)]
         loop = asyncio.get_running_loop()
         self._repeats = [
-            loop.call_later(later, self._repeat, line, order, told)
-            for line, later in zip(clear[at_once:], LATER, strict=False)
+            loop.call_later(later, self._repeat, line, command, sent)
+            for line, later in zip(clear[at_once:], REPEAT_AFTER_S, strict=False)
         ]
 
     def close(self, why: str) -> None:
-        """May be called again."""
-        self._forget()
+        """Idempotent."""
+        self._cancel_repeats()
         for line in self.lines:
             line.close(why)
 
-    def _forget(self) -> None:
+    def _cancel_repeats(self) -> None:
         for handle in self._repeats:
             handle.cancel()
         self._repeats.clear()
 
-    def _repeat(self, line: MpdConnection, order: bytes, told: "list[asyncio.Future[Answer]]") -> None:
-        if not any(future.done() for future in told):
-            told.append(line.send(order))
+    def _repeat(self, line: MpdConnection, command: bytes, sent: "list[asyncio.Future[Answer]]") -> None:
+        if not any(future.done() for future in sent):
+            sent.append(line.send(command))

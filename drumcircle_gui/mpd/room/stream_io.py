@@ -1,13 +1,13 @@
-"""One long reply of a server, on its way to whoever asked for it: never more of it at hand than a few pieces."""
+"""One long reply of a server while it is passed on to a client: at most MAX_BUFFERED bytes of it are held."""
 
 import asyncio
 
-STALL = 262_144
-"""Bytes that may wait; after that the server has to."""
+MAX_BUFFERED = 262_144
+"""Bytes that are held; beyond that nothing is read from the server."""
 
 
-class Passage:
-    """`take` what comes, `end` it when nothing more can; the other end waits for the `next`."""
+class ReplyStream:
+    """`feed` it what is received and `end` it when nothing more can come; the consumer waits for `next`."""
 
     def __init__(self, transport: asyncio.Transport) -> None:
         self._transport = transport
@@ -20,20 +20,20 @@ class Passage:
     def empty(self) -> bool:
         return not self._pieces
 
-    def take(self, piece: bytes) -> None:
+    def feed(self, piece: bytes) -> None:
         self._pieces.append(piece)
         self._size += len(piece)
-        if self._size > STALL:
+        if self._size > MAX_BUFFERED:
             self._transport.pause_reading()
         self._wake()
 
     def end(self) -> None:
-        """The connection is gone. May be called again."""
+        """The connection is gone. Idempotent."""
         self._ended = True
         self._wake()
 
     async def next(self, within: float) -> bytes:
-        """All that has come since the last time; nothing if it has ended. TimeoutError after so many seconds."""
+        """All that has come since the last call; empty if it has ended. Raises TimeoutError after `within` seconds."""
         if not self._pieces and not self._ended:
             await self._wait(within)
         whole = self._pieces[0] if len(self._pieces) == 1 else b"".join(self._pieces)

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from drumcircle_gui.mpd.protocol.command_table import Permission
 from drumcircle_gui.mpd.protocol.syntax import AckError
-from drumcircle_gui.mpd.proxy.client_session import EVENTS, ClientSession, send
+from drumcircle_gui.mpd.proxy.client_session import EVENTS, ClientSession, deliver_all
 
 fewer = settings(max_examples=40)
 
@@ -35,7 +35,7 @@ def refusal(call, *arguments) -> bytes:
 @given(st.lists(events, max_size=5), events)
 def test_what_one_idles_for_is_told_once_and_in_mpds_order(happened, wanted):
     client = member()
-    assert not any(client.note(each) for each in happened)
+    assert not any(client.notify(each) for each in happened)
     found = [name for name in EVENTS if name in set().union(*happened) & (wanted or set(EVENTS))]
     answer = client.begin_idle([name.encode() for name in wanted])
     assert answer == (told(*found) if found else b"")
@@ -48,13 +48,13 @@ def test_who_idles_is_told_as_soon_as_it_happens(happened, wanted):
     client = member()
     assert client.begin_idle([name.upper().encode() for name in wanted]) == b""
     matter = happened & (wanted or set(EVENTS))
-    assert client.note(happened) == (told(*(name for name in EVENTS if name in matter)) if matter else b"")
-    assert client.note(happened) == b""
+    assert client.notify(happened) == (told(*(name for name in EVENTS if name in matter)) if matter else b"")
+    assert client.notify(happened) == b""
 
 
 def test_when_idling_ends_with_an_answer_all_else_that_happened_is_forgotten():
     client = member()
-    client.note({"options", "mixer"})
+    client.notify({"options", "mixer"})
     assert client.begin_idle([b"mixer"]) == told("mixer")
     assert client.begin_idle([]) == b""
 
@@ -62,7 +62,7 @@ def test_when_idling_ends_with_an_answer_all_else_that_happened_is_forgotten():
 def test_while_one_waits_and_after_noidle_what_happened_is_kept():
     client = member()
     client.begin_idle([b"mixer"])
-    assert client.note({"options"}) == b""
+    assert client.notify({"options"}) == b""
     assert client.end_idle() == b"OK\n"
     assert client.end_idle() == b""
     assert client.begin_idle([b"mixer"]) == b""
@@ -73,7 +73,7 @@ def test_while_one_waits_and_after_noidle_what_happened_is_kept():
 @pytest.mark.parametrize("name", [b"foo", b"", b"\xff", b"idle"])
 def test_what_is_no_event_cannot_be_idled_for(name):
     client = member()
-    client.note({"player"})
+    client.notify({"player"})
     assert refusal(client.begin_idle, [b"player", name]) == b"ACK [2@0] {idle} Unrecognized idle event: %s\n" % name
     assert client.idle is None
     assert client.begin_idle([]) == told("player")
@@ -99,7 +99,7 @@ def test_a_client_has_so_many_channels_and_no_more():
 def test_a_channel_has_a_plain_name(name):
     client = member()
     assert refusal(client.subscribe, name) == b"ACK [2@0] {subscribe} invalid channel name\n"
-    assert refusal(send, [client], name, b"x") == b"ACK [2@0] {sendmessage} invalid channel name\n"
+    assert refusal(deliver_all, [client], name, b"x") == b"ACK [2@0] {sendmessage} invalid channel name\n"
     assert refusal(client.unsubscribe, name) == b"ACK [50@0] {unsubscribe} not subscribed to this channel\n"
 
 
@@ -132,17 +132,17 @@ def test_so_many_messages_are_kept_and_no_more():
     full.subscribe(b"a")
     reading.subscribe(b"a")
     for number in range(64):
-        assert send([full, other, reading], b"a", b"%d" % number) == [full, reading]
+        assert deliver_all([full, other, reading], b"a", b"%d" % number) == [full, reading]
     reading.read_messages()
-    assert send([full, other, reading], b"a", b"x") == [reading]
+    assert deliver_all([full, other, reading], b"a", b"x") == [reading]
     assert full.read_messages().count(b"channel: a\n") == 64
 
 
 def test_a_message_needs_somebody_to_take_it():
     client = member()
     nobody = b"ACK [50@0] {sendmessage} nobody is subscribed to this channel\n"
-    assert refusal(send, [client], b"a", b"x") == nobody
+    assert refusal(deliver_all, [client], b"a", b"x") == nobody
     client.subscribe(b"a")
     for _ in range(64):
-        send([client], b"a", b"x")
-    assert refusal(send, [client], b"a", b"x") == nobody
+        deliver_all([client], b"a", b"x")
+    assert refusal(deliver_all, [client], b"a", b"x") == nobody

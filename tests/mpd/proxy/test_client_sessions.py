@@ -5,7 +5,7 @@ import pytest
 from drumcircle_gui.mpd.protocol.command_table import Permission
 from drumcircle_gui.mpd.protocol.syntax import AckError
 from drumcircle_gui.mpd.proxy.client_session import ClientSession
-from drumcircle_gui.mpd.proxy.client_sessions import ClientSessions, count
+from drumcircle_gui.mpd.proxy.client_sessions import ClientSessions, check_argument_count
 
 READ, ALL = Permission.READ, Permission.ALL
 
@@ -21,7 +21,7 @@ class House:
     def join(self, *names: str) -> None:
         for name in names:
             self.told[name] = []
-            self.clients[name] = self.members.join(self.told[name].append)
+            self.clients[name] = self.members.open(self.told[name].append)
 
     def say(self, name: str, *words: bytes) -> bytes:
         """The reply, with its end if that is a refusal."""
@@ -50,29 +50,29 @@ def test_what_has_changed_is_told_at_once_to_all_who_idle_for_it(house):
     house.members.collect(frozenset({"player"}))
     house.members.collect(frozenset({"options"}))
     assert house.told == {"ann": [], "bob": [], "cleo": []}
-    house.members.tell()
-    house.members.tell()
+    house.members.notify()
+    house.members.notify()
     assert house.told == {"ann": [b"changed: player\nchanged: options\nOK\n"], "bob": [], "cleo": []}
     assert house.idle("cleo", b"options") == b"changed: options\nOK\n"
 
 
 def test_while_a_list_is_done_nobody_is_told(house):
     house.idle("ann")
-    with pytest.raises(AckError), house.members.doing_a_list():
-        with house.members.doing_a_list():
+    with pytest.raises(AckError), house.members.hold_notifications():
+        with house.members.hold_notifications():
             house.members.collect(frozenset({"player"}))
-        house.members.tell()
+        house.members.notify()
         assert house.told["ann"] == []
         raise AckError(5, "no")
-    house.members.tell()
+    house.members.notify()
     assert house.told["ann"] == [b"changed: player\nOK\n"]
 
 
 def test_who_comes_later_is_not_told_and_who_left_neither(house):
     house.idle("bob")
-    house.members.leave(house.clients["bob"])
+    house.members.close(house.clients["bob"])
     house.members.collect(frozenset({"player"}))
-    house.members.tell()
+    house.members.notify()
     house.join("dora")
     assert house.idle("dora") == b""
     assert house.told["bob"] == []
@@ -82,14 +82,14 @@ def test_who_comes_later_is_not_told_and_who_left_neither(house):
 
 
 def test_a_password_allows_what_it_allows_instead_of_what_was_allowed(house):
-    assert house.clients["ann"].may == READ
+    assert house.clients["ann"].permissions == READ
     assert house.say("ann", b"password", b"secret") == b""
-    assert house.clients["ann"].may == ALL
+    assert house.clients["ann"].permissions == ALL
     assert house.say("ann", b"password", b"wrong") == b"ACK [3@0] {password} incorrect password\n"
-    assert house.clients["ann"].may == ALL
+    assert house.clients["ann"].permissions == ALL
     house.say("ann", b"password", b"small")
-    assert house.clients["ann"].may == Permission.ADD
-    assert house.clients["bob"].may == READ
+    assert house.clients["ann"].permissions == Permission.ADD
+    assert house.clients["bob"].permissions == READ
 
 
 def test_there_is_one_partition(house):
@@ -113,10 +113,10 @@ def test_each_takes_so_many_arguments(house, name, right):
 
 
 def test_arguments_are_counted_without_the_name():
-    count([b"x"], 0)
-    count([b"x", b"y"], 1)
+    check_argument_count([b"x"], 0)
+    check_argument_count([b"x", b"y"], 1)
     with pytest.raises(AckError, match="wrong number"):
-        count([b"x"], 1)
+        check_argument_count([b"x"], 1)
 
 
 # --- channels --------------------------------------------------------------------------------------------------------
@@ -128,7 +128,7 @@ def test_channels_of_all_are_told_each_once_in_their_order(house):
     assert house.say("cleo", b"channels") == b"channel: a\nchannel: b\n"
     assert house.say("bob", b"unsubscribe", b"b") == b""
     assert house.say("cleo", b"channels") == b"channel: a\nchannel: b\n"
-    house.members.leave(house.clients["bob"])
+    house.members.close(house.clients["bob"])
     assert house.say("cleo", b"channels") == b"channel: b\n"
 
 
@@ -148,7 +148,7 @@ def test_every_subscription_is_told_to_all_but_not_that_somebody_left(house):
     house.say("ann", b"subscribe", b"x")
     assert heard()
     assert house.say("ann", b"subscribe", b"x").startswith(b"ACK [56@0]")
-    house.members.leave(house.clients["ann"])
+    house.members.close(house.clients["ann"])
     assert not heard()
     assert house.idle("bob") == told
 

@@ -8,7 +8,7 @@ import pytest
 
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.mpd.protocol.syntax import AckCode, AckError
-from drumcircle_gui.mpd.room.connection_io import OVERDUE, ConnectionLost, MpdConnection
+from drumcircle_gui.mpd.room.connection_io import OVERDUE_S, ConnectionLost, MpdConnection
 from drumcircle_gui.timing.units import local_micros
 from tests.mpd.fake import HOST, PICTURE, SONG, Silent, answers, fake, line_to, quiet, story
 
@@ -34,7 +34,7 @@ async def test_the_greeting_tells_the_version(cut):
 @story
 async def test_what_is_no_mpd_is_no_room(greeting):
     async with fake(greeting=greeting) as served:
-        with pytest.raises(ConnectionLost, match="does not speak as MPD does"):
+        with pytest.raises(ConnectionLost, match="does not speak MPD"):
             await MpdConnection.open(HOST, served.port)
 
 
@@ -42,7 +42,7 @@ async def test_what_is_no_mpd_is_no_room(greeting):
 async def test_a_room_that_says_more_than_its_greeting_is_none():
     async with fake(greeting=b"OK MPD 0.23.5\nOK\n") as served:
         line = await MpdConnection.open(HOST, served.port)
-        assert "nobody asked for" in await line.gone
+        assert "a reply to no request" in await line.gone
 
 
 @story
@@ -99,7 +99,7 @@ async def test_a_wrong_password_is_for_people_to_mend():
         raise AckError(AckCode.PASSWORD, "incorrect password", "password")
 
     async with fake(refuse) as served:
-        with pytest.raises(DrumCircleError, match="does not take its password: incorrect password"):
+        with pytest.raises(DrumCircleError, match="refuses its password: incorrect password"):
             await MpdConnection.open(HOST, served.port, "x")
 
 
@@ -121,7 +121,7 @@ async def test_a_password_without_an_answer():
 async def test_answers_come_in_the_order_of_requests_however_they_are_cut(cut):
     async with line_to(cut=cut) as (line, _):
         told = [line.send(each) for each in (b"song", b"nothing", b"foo", b"picture", b"song")]
-        assert (line.free, line.waiting, line.streaming) == (False, 5, False)
+        assert (line.free, line.pending, line.streaming) == (False, 5, False)
         found = [await future for future in told]
         assert [answer.bodies for answer in found] == [[SONG], [b""], [], [PICTURE], [SONG]]
         assert found[2].refused is not None
@@ -157,7 +157,7 @@ async def test_an_answer_tells_when_it_came():
         before = local_micros()
         answer = await line.ask(b"song")
         assert before < answer.at <= local_micros()
-        assert answer.at == line.heard
+        assert answer.at == line.last_received
 
 
 @story
@@ -177,10 +177,10 @@ async def test_an_answer_that_is_overdue_is_hastened_until_it_comes():
 
     async with line_to(silent) as (line, served):
         asking = asyncio.ensure_future(line.ask(b"song", usual=0.0))
-        while len(served.heard) < 1 + len(OVERDUE):
+        while len(served.heard) < 1 + len(OVERDUE_S):
             await asyncio.sleep(0.001)
-        assert served.heard == [b"song", *[b"ping"] * len(OVERDUE)]
-        await served.say(SONG + b"OK\n" + b"OK\n" * len(OVERDUE))
+        assert served.heard == [b"song", *[b"ping"] * len(OVERDUE_S)]
+        await served.say(SONG + b"OK\n" + b"OK\n" * len(OVERDUE_S))
         assert (await asking).bodies == [SONG]
     async with line_to() as (line, served):
         await line.ask(b"song", usual=0.5)
@@ -196,11 +196,11 @@ async def test_what_interrupts_has_no_answer_of_its_own():
 
     async with line_to(idles) as (line, served):
         told = line.send(b"idle")
-        line.interrupt(b"noidle")
+        line.send_unanswered(b"noidle")
         assert (await told).bodies == [b""]
         assert served.heard == [b"idle", b"noidle"]
         line.close()
-        line.interrupt(b"noidle")
+        line.send_unanswered(b"noidle")
 
 
 # --- being lost ------------------------------------------------------------------------------------------------------
@@ -213,7 +213,7 @@ async def test_an_answer_that_is_not_awaited_any_more_is_passed_over_when_it_com
 
     async with line_to(silent) as (line, served):
         waiting = line.send(b"song")
-        line.despair("enough")
+        line.fail_pending("enough")
         with pytest.raises(ConnectionLost, match="enough"):
             await waiting
         other = line.send(b"picture")
@@ -262,8 +262,8 @@ async def test_after_it_is_lost_nothing_is_sent_and_nobody_need_look():
 @pytest.mark.parametrize(
     ("nonsense", "why"),
     [
-        (b"OK\n", "nobody asked for"),
-        (b"ACK [5@0] {} no\n", "nobody asked for"),
+        (b"OK\n", "a reply to no request"),
+        (b"ACK [5@0] {} no\n", "a reply to no request"),
         (b"binary: x\n", "binary"),
         (b"binary: " + b"9" * 5000 + b"\n", "binary"),
         (b"ACK [x\n", "not an ACK"),

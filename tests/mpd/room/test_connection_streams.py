@@ -64,7 +64,7 @@ async def test_a_reply_comes_no_faster_than_it_is_taken():
         streaming = asyncio.ensure_future(line.stream(b"long", basin.take, PATIENCE))
         held = await quiet(lambda: served.sent)
         assert 0 < held < len(SONG) * size
-        assert (line.free, line.waiting, line.streaming) == (False, 0, True)
+        assert (line.free, line.pending, line.streaming) == (False, 0, True)
         basin.gate.set()
         await streaming
         assert len(basin.data) == len(SONG) * size + 3

@@ -10,7 +10,7 @@ from drumcircle_gui.mpd.protocol.reply_format import ReplyFormat
 from drumcircle_gui.mpd.protocol.syntax import AckCode, AckError
 from drumcircle_gui.mpd.room import pool_io
 from drumcircle_gui.mpd.room.connection_io import ConnectionLost, MpdConnection
-from drumcircle_gui.mpd.room.pool_io import MOST, UNUSED, Pool
+from drumcircle_gui.mpd.room.pool_io import MAX_CONNECTIONS, UNUSED_LIMIT, Pool
 from drumcircle_gui.timing.units import Micros, local_micros
 from tests.mpd.fake import HOST, Fake, Silent, content, fake, quiet, story
 
@@ -63,19 +63,19 @@ async def test_at_once_each_has_a_connection_of_its_own():
 
 @story
 async def test_there_are_only_so_many_connections(monkeypatch):
-    monkeypatch.setattr(pool_io, "TO_WAIT", 0.05)
+    monkeypatch.setattr(pool_io, "WAIT_TIMEOUT_S", 0.05)
     async with pool_to() as (pool, served), AsyncExitStack() as stack:
-        for _ in range(MOST):
+        for _ in range(MAX_CONNECTIONS):
             await stack.enter_async_context(pool.lend(PLAIN))
         with pytest.raises(ConnectionLost, match="too many"):
             await stack.enter_async_context(pool.lend(PLAIN))
-        assert served.made == MOST
+        assert served.made == MAX_CONNECTIONS
 
 
 @story
 async def test_who_has_to_wait_is_next():
     async with pool_to() as (pool, served), AsyncExitStack() as stack:
-        *_, last = [await stack.enter_async_context(pool.lend(PLAIN)) for _ in range(MOST - 1)]
+        *_, last = [await stack.enter_async_context(pool.lend(PLAIN)) for _ in range(MAX_CONNECTIONS - 1)]
 
         async def use(name: bytes) -> None:
             async with pool.lend(PLAIN) as line:
@@ -83,13 +83,13 @@ async def test_who_has_to_wait_is_next():
 
         await asyncio.gather(*(use(b"ask%d" % number) for number in range(20)))
         assert served.heard == [b"ask%d" % number for number in range(20)]
-        assert served.made == MOST
+        assert served.made == MAX_CONNECTIONS
         assert last.free
 
 
 @story
 async def test_a_place_is_given_back_whatever_happens():
-    failures = [ConnectionLost("no"), OSError("no"), asyncio.CancelledError()] * MOST
+    failures = [ConnectionLost("no"), OSError("no"), asyncio.CancelledError()] * MAX_CONNECTIONS
 
     async def connect() -> MpdConnection:
         raise failures.pop()
@@ -109,7 +109,7 @@ async def test_a_connection_is_tuned_for_whom_it_is_lent_to():
     async with pool_to() as (pool, served):
         for tuning in (PLAIN, SMALL, SMALL, BARE, PLAIN):
             async with pool.lend(tuning) as line:
-                assert line.tuning == tuning
+                assert line.reply_format == tuning
                 await line.ask(b"ping")
         begin, end = b"command_list_ok_begin", b"command_list_end"
         retuned = [begin, b'binarylimit "8192"', b"tagtypes clear", end]
@@ -136,7 +136,7 @@ async def test_a_tuning_that_is_refused_spoils_the_connection_for_nobody_else():
 async def test_a_connection_of_which_nobody_knows_how_it_is_tuned_is_not_lent_again():
     async with pool_to() as (pool, served):
         async with pool.lend(PLAIN) as line:
-            line.tuning = None
+            line.reply_format = None
         async with pool.lend(BARE) as other:
             assert other is not line
         assert line.gone.done()
@@ -162,7 +162,7 @@ async def test_a_connection_in_the_middle_of_something_is_not_lent_again():
     async with pool_to(waits) as (pool, served):
         async with pool.lend(PLAIN) as line:
             told = line.send(b"wait")
-        with pytest.raises(ConnectionLost, match="in the middle"):
+        with pytest.raises(ConnectionLost, match="broken off"):
             await told
         async with pool.lend(PLAIN):
             assert served.made == 2
@@ -175,18 +175,18 @@ async def test_what_nobody_has_used_for_long_is_let_go(monkeypatch):
     async with pool_to() as (pool, served):
         async with pool.lend(PLAIN) as used, pool.lend(PLAIN) as unused:
             pass
-        now += UNUSED // 2
+        now += UNUSED_LIMIT // 2
         async with pool.lend(PLAIN) as again:
             assert again is used
-        now += UNUSED // 2
-        pool.sweep()
+        now += UNUSED_LIMIT // 2
+        pool.close_unused()
         assert not unused.gone.done()
         now += 1
-        pool.sweep()
+        pool.close_unused()
         assert unused.gone.done()
         assert not used.gone.done()
-        now += UNUSED
-        pool.sweep()
+        now += UNUSED_LIMIT
+        pool.close_unused()
         assert used.gone.done()
         async with pool.lend(PLAIN):
             assert served.made == 3
@@ -195,21 +195,21 @@ async def test_what_nobody_has_used_for_long_is_let_go(monkeypatch):
 @story
 async def test_short_questions_without_an_answer_can_be_given_up():
     async with pool_to(waits) as (pool, served), AsyncExitStack() as stack:
-        assert pool.heard == 0
+        assert pool.last_received == 0
         asking, streaming, idle = [await stack.enter_async_context(pool.lend(PLAIN)) for _ in range(3)]
-        assert pool.heard == max(line.heard for line in (asking, streaming, idle))
+        assert pool.last_received == max(line.last_received for line in (asking, streaming, idle))
         assert not pool.streaming
         passing = asyncio.ensure_future(streaming.stream(b"wait", asyncio.Queue[bytes]().put, 10.0))
         told = asking.send(b"wait")
         await quiet(lambda: len(served.heard))
         assert pool.streaming
-        pool.give_up("it is slow")
+        pool.fail_pending("it is slow")
         with pytest.raises(ConnectionLost, match="it is slow"):
             await told
         assert not streaming.gone.done()
         assert idle.free
         passing.cancel()
-    assert pool.heard == 0
+    assert pool.last_received == 0
 
 
 @story

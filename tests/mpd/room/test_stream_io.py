@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drumcircle_gui.mpd.room.stream_io import STALL, Passage
+from drumcircle_gui.mpd.room.stream_io import MAX_BUFFERED, ReplyStream
 
 PATIENCE = 30.0
 
@@ -28,13 +28,13 @@ class Tap(asyncio.Transport):
 @given(st.lists(st.lists(st.binary(min_size=1, max_size=9), min_size=1, max_size=4), max_size=5))
 def test_all_comes_in_order_however_it_came(bursts):
     async def passing() -> list[bytes]:
-        passage = Passage(Tap())
+        passage = ReplyStream(Tap())
         found = []
         for burst in bursts:
             waiting = asyncio.ensure_future(passage.next(PATIENCE))
             await asyncio.sleep(0)
             for piece in burst:
-                passage.take(piece)
+                passage.feed(piece)
             found.append(await waiting)
             assert passage.empty
         return found
@@ -45,16 +45,16 @@ def test_all_comes_in_order_however_it_came(bursts):
 def test_the_server_waits_for_whoever_is_slow():
     async def passing() -> None:
         tap = Tap()
-        passage = Passage(tap)
-        passage.take(b"x" * STALL)
+        passage = ReplyStream(tap)
+        passage.feed(b"x" * MAX_BUFFERED)
         assert tap.open
-        passage.take(b"x")
+        passage.feed(b"x")
         assert not tap.open
-        assert len(await passage.next(PATIENCE)) == STALL + 1
+        assert len(await passage.next(PATIENCE)) == MAX_BUFFERED + 1
         waiting = asyncio.ensure_future(passage.next(PATIENCE))
         await asyncio.sleep(0)
         assert tap.open
-        passage.take(b"y")
+        passage.feed(b"y")
         assert await waiting == b"y"
 
     asyncio.run(passing())
@@ -62,8 +62,8 @@ def test_the_server_waits_for_whoever_is_slow():
 
 def test_what_has_come_before_the_end_is_not_lost():
     async def passing() -> None:
-        passage = Passage(Tap())
-        passage.take(b"x")
+        passage = ReplyStream(Tap())
+        passage.feed(b"x")
         passage.end()
         passage.end()
         assert await passage.next(PATIENCE) == b"x"
@@ -74,7 +74,7 @@ def test_what_has_come_before_the_end_is_not_lost():
 
 def test_the_end_is_noticed_by_whoever_waits():
     async def passing() -> None:
-        passage = Passage(Tap())
+        passage = ReplyStream(Tap())
         waiting = asyncio.ensure_future(passage.next(PATIENCE))
         await asyncio.sleep(0)
         passage.end()
@@ -85,4 +85,4 @@ def test_the_end_is_noticed_by_whoever_waits():
 
 def test_nobody_waits_for_ever():
     with pytest.raises(TimeoutError):
-        asyncio.run(Passage(Tap()).next(0.01))
+        asyncio.run(ReplyStream(Tap()).next(0.01))

@@ -1,0 +1,137 @@
+"""What the machine in `drift` is shown, and what it says is to be done. Pure."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from drumcircle_gui.mpd.protocol.status import Status
+from drumcircle_gui.mpd.sync.correction import THRESHOLD, CorrectionOutcome
+from drumcircle_gui.mpd.sync.position import SongPosition
+from drumcircle_gui.timing.units import Micros
+
+ZERO = Micros(0)
+
+
+@dataclass(frozen=True, slots=True)
+class RoomView:
+    """What is known of one room at the moment of a step. `song` and `next_song` are ids of the group; `has` is whether
+    it has the song that the lead room plays. `position` and `since` as in `PositionTracker`; `busy`: its lock is held.
+    """
+
+    name: str
+    status: Status
+    song: int | None = None
+    next_song: int | None = None
+    has: bool = True
+    position: SongPosition | None = None
+    since: Micros | None = None
+    offset: Micros = ZERO
+    up_since: Micros = ZERO
+    seekable: bool = True
+    busy: bool = False
+    silent: bool = False
+    joining: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class GroupView:
+    """All rooms that are on and answer, the lead room among them. `file` is the lead room's song. `clock` and
+    `buffered` as in `GroupPlayback`. `blocked`: a command is being carried out or a start made."""
+
+    lead: RoomView | None
+    rooms: Sequence[RoomView] = ()
+    file: str = ""
+    clock: int | None = None
+    buffered: Micros = ZERO
+    threshold: Micros = THRESHOLD
+    blocked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class StopRoom:
+    room: str
+
+
+@dataclass(frozen=True, slots=True)
+class PauseRoom:
+    """Bring it to `elapsed` of the song, and leave it paused."""
+
+    room: str
+    song: int
+    elapsed: Micros
+
+
+@dataclass(frozen=True, slots=True)
+class JoinRoom:
+    """Bring it to where the others play: the place `clock` + local time sounds there."""
+
+    room: str
+    song: int
+    clock: int
+
+
+@dataclass(frozen=True, slots=True)
+class PlaySong:
+    """Play the song from its beginning: where the others are in it is not known."""
+
+    room: str
+    song: int
+
+
+@dataclass(frozen=True, slots=True)
+class RestartAll:
+    """All rooms start together where the group is, since `room` cannot be brought there alone."""
+
+    room: str
+
+
+@dataclass(frozen=True, slots=True)
+class JumpRoom:
+    """Move it ahead by `by` while it plays. `lag`: how late its sound goes on."""
+
+    room: str
+    by: Micros
+    lag: Micros
+
+
+@dataclass(frozen=True, slots=True)
+class HoldRoom:
+    """Pause it for that long."""
+
+    room: str
+    lasting: Micros
+
+
+@dataclass(frozen=True, slots=True)
+class AnnounceSong:
+    """Where the order is random: `following` comes next, and no longer `before` (ids of the group)."""
+
+    room: str
+    following: int
+    before: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class LevelRoom:
+    """Compare its volume with the group's."""
+
+    room: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReportTrouble:
+    """People are told that it cannot be brought in."""
+
+    room: str
+    reason: str
+    again_in: Micros
+
+
+@dataclass(frozen=True, slots=True)
+class ReportOutcome:
+    """What has become of a correction."""
+
+    outcome: CorrectionOutcome
+
+
+DriftCommand = StopRoom | PauseRoom | JoinRoom | PlaySong | RestartAll | JumpRoom | HoldRoom | AnnounceSong | LevelRoom
+DriftEvent = DriftCommand | ReportTrouble | ReportOutcome

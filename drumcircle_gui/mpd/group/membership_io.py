@@ -1,0 +1,75 @@
+"""Changes of which rooms belong to the group, and how they are configured."""
+
+import msgspec
+
+from drumcircle_gui.mpd.config.config import RoomConfig, RoomsConfig
+from drumcircle_gui.mpd.room.room_io import Room
+
+from .group_io import Group
+
+
+class GroupMembership:
+    """Each change is made under the group's lock, except `switch`, which is for its holder."""
+
+    def __init__(self, group: Group) -> None:
+        self._group = group
+
+    async def add(self, config: RoomsConfig) -> None:
+        """The last room of `config` is new."""
+        async with self._group.lock:
+            self._group.config = config
+            self._group.add(config.rooms[-1])
+
+    async def remove(self, name: str) -> None:
+        async with self._group.lock:
+            await self._group.remove(name)
+            self._group.config = self._group.config.without_room(name)
+
+    async def exchange(self, name: str, config: RoomConfig) -> None:
+        """The room `name` has another address, name or password from now on. Raises DrumCircleError if another room has
+        that name or address."""
+        group = self._group
+        async with group.lock:
+            changed = group.config.with_room(config, instead_of=name)
+            names = list(group.rooms)
+            await group.remove(name)
+            group.config = changed
+            group.add(config)
+            order = [config.name if each == name else each for each in names]
+            group.rooms = {each: group.rooms[each] for each in order}
+
+    async def change(self, config: RoomConfig) -> None:
+        """The room of that name has this configuration from now on; its address stays."""
+        async with self._group.lock:
+            self._group.set_config(config)
+
+    async def switch_on(self, name: str, on: bool) -> None:
+        """As `switch`, for a caller that does not hold the lock."""
+        async with self._group.lock:
+            await self.switch(name, on)
+
+    async def switch(self, name: str, on: bool) -> None:
+        """A room that is switched on joins the others; one that is switched off is stopped and left alone."""
+        group = self._group
+        room = group.rooms[name]
+        if room.config.on == on:
+            return
+        group.set_config(msgspec.structs.replace(room.config, on=on))
+        group.on_events(frozenset({"output"}))
+        if on:
+            await self._switched_on(room)
+        else:
+            room.send(b"stop")
+            if room is group.lead:
+                group.replace_lead()
+
+    async def _switched_on(self, room: Room) -> None:
+        """It is brought along; if no room that is on leads, it leads from then on."""
+        group = self._group
+        if not room.up:
+            return
+        if group.lead is None or group.lead.config.on:
+            group.admit(room)
+        else:
+            await group.followers.sync(room)
+            group.replace_lead()

@@ -1,0 +1,189 @@
+"""One room is brought to a place in a song and paused there, or moved by a little while it plays."""
+
+import asyncio
+import logging
+from collections.abc import Callable
+
+from drumcircle_gui.mpd.protocol.status import Status
+from drumcircle_gui.mpd.protocol.syntax import AckCode, AckError, request
+from drumcircle_gui.mpd.room.room_io import Room
+from drumcircle_gui.timing.units import SECOND, Micros, local_micros, seconds
+
+from .prepare import SETTLE_AFTER
+
+log = logging.getLogger(__name__)
+
+RESUME, PAUSE, STOP = b"pause 0", b"pause 1", b"stop"
+
+
+MAX_SEEKS, SEEK_AGAIN_S = 20, 0.02
+"""A room may refuse to seek while its decoder starts: it is asked again, so many times and so many seconds later."""
+
+FRESH = seconds(1)
+"""A stream that is to play from less than this place on is begun in all rooms at one moment."""
+
+DECODER_TIMEOUT, DECODER_EVERY_S = seconds(8), 0.05
+"""For how long, and how often, a room is asked whether it decodes a stream."""
+
+NOT_SEEKABLE = b"Not seekable"
+"""MPD's words where the song's server or decoder cannot seek (src/decoder/Control.cxx)."""
+
+
+NOW = Micros(0)
+
+
+class SongSkipped(Exception):
+    """The room cannot play the song and has gone on to another one, or stopped."""
+
+
+async def sleep_until(moment: Micros) -> None:
+    """Wait for a moment of local time as exactly as possible while the loop goes on."""
+    coarse = moment - local_micros() - 2500
+    if coarse > 0:
+        await asyncio.sleep(coarse / SECOND)
+    while local_micros() < moment:
+        await asyncio.sleep(0)
+
+
+def format_seconds(at: Micros) -> str:
+    """Seconds as MPD reads them, to the millisecond, the finest that it reports."""
+    return f"{max(at, 0) / SECOND:.3f}"
+
+
+def is_stream(room: Room | None, song: int) -> bool:
+    """Whether the song of that id in the group is not a file of the room's library."""
+    return room is not None and b"://" in room.file_of(room.ids.get(song))
+
+
+async def prepare_warm(room: Room, real: int, elapsed: Micros, connect_at: Micros = NOW) -> None:
+    """`prepare`, and find out meanwhile which connections are clear for the command that follows."""
+    await room.redundant.drain()
+    probing = asyncio.ensure_future(room.redundant.probe())
+    try:
+        await prepare(room, real, elapsed, connect_at)
+        await probing
+    finally:
+        probing.cancel()
+
+
+async def prepare(room: Room, real: int, elapsed: Micros, connect_at: Micros = NOW) -> None:
+    """Bring a room to that place of the song `real` (its own id), and pause it there. A stream that begins is begun at
+    local time `connect_at`. Raises ConnectionLost, AckError, SongSkipped.
+
+    A server that was stopped opens its output only when it plays, which takes up to a tenth of a second: it is resumed
+    for no time at all as soon as it can seek, and brought back.
+    """
+    there = room.status.song_id == real and room.status.state != "stop"
+    file = room.file_of(real)
+    if there and (file in room.unseekable or (b"://" in file and room.status.duration is None and elapsed >= FRESH)):
+        await room.ask(PAUSE)
+    elif file in room.unseekable or (b"://" in file and elapsed < FRESH):
+        await _begin_stream(room, real, connect_at)
+    else:
+        await _seek(room, real, elapsed, there)
+    room.outputs_open = True
+
+
+async def jump(room: Room, by: Micros, lag: Micros) -> None:
+    """Move a playing room ahead in its song by that much. Its output's buffer plays on, so there is no gap. By its
+    `elapsed`, the sound goes on `lag` later than asked for. Raises ConnectionLost, AckError."""
+    place = room.tracking.position(local_micros())
+    if place is None:
+        return
+    clock, one_way = place.song_clock + by, room.one_way
+    arrival = local_micros() + one_way + 3000
+    target = -(-(clock + arrival) // 1000) * 1000  # whole milliseconds, the finest that MPD reads
+    moment = Micros(target - clock - one_way)
+    await sleep_until(moment)
+    future = asyncio.ensure_future(room.ask(request("seekcur", format_seconds(Micros(target + lag)))))
+    room.tracking.reset_until(Micros(moment + one_way + SETTLE_AFTER))
+    try:
+        await future
+    except AckError as refused:
+        note_refused_seek(room, room.status.song_id, refused)
+        raise
+    room.tracking.reset_until(Micros(max(local_micros() - one_way, moment + one_way) + SETTLE_AFTER))
+
+
+async def hold(room: Room, lasting: Micros) -> None:
+    """Pause a playing room for that long. Raises ConnectionLost, AckError."""
+    begun = local_micros()
+    room.tracking.reset_until(Micros(begun + lasting + room.one_way + SETTLE_AFTER))
+    future = asyncio.ensure_future(room.ask(PAUSE))
+    await sleep_until(Micros(begun + lasting))
+    room.redundant.send(RESUME)
+    await future
+
+
+def note_refused_seek(room: Room, real: int | None, refused: AckError) -> bool:
+    """Whether the room cannot seek in the song at all, which is remembered."""
+    if refused.text != NOT_SEEKABLE or not room.status.audio:
+        return False
+    file = room.file_of(real)
+    if file and file not in room.unseekable:
+        log.info("%s cannot seek in %r", room.name, file)
+        room.unseekable.add(file)
+    return True
+
+
+async def _begin_stream(room: Room, real: int, connect_at: Micros) -> None:
+    """Play a song from its beginning and pause it as soon as it is decoded. There is no place to go back to, so the
+    output is opened by what is lost of it: the least that MPD plays at once."""
+    await sleep_until(Micros(connect_at - room.one_way))
+    await room.ask(PAUSE, request("playid", real), PAUSE)
+    deadline = local_micros() + DECODER_TIMEOUT
+    while not (await _in_song(room, real)).audio:
+        if local_micros() > deadline:
+            raise AckError(AckCode.SYSTEM, "the stream did not begin in time")
+        await asyncio.sleep(DECODER_EVERY_S)
+    await room.ask(RESUME, PAUSE)
+
+
+async def _in_song(room: Room, real: int) -> Status:
+    status = await room.fetch_status()
+    if status.song_id != real or status.state == "stop":
+        raise SongSkipped(f"it cannot play the song: {status.error or 'no reason given'}")
+    return status
+
+
+async def _seek(room: Room, real: int, elapsed: Micros, there: bool) -> None:
+    """As soon as an answer says that it is there, or a poll shows it, should the answer be lost."""
+    begin = [PAUSE] if there else [PAUSE, request("playid", real), PAUSE]
+    seek = request("seekcur", format_seconds(elapsed))
+    arrive = [seek, b"status"] if room.outputs_open else [seek, RESUME, PAUSE, seek, b"status"]
+    arriving = asyncio.ensure_future(_arrive(room, real, begin, arrive))
+    seeing = asyncio.ensure_future(room.wait_for_status(_arrival(room, real, elapsed)))
+    try:
+        done, _ = await asyncio.wait({arriving, seeing}, return_when=asyncio.FIRST_COMPLETED)
+        if arriving in done:
+            arriving.result()
+    finally:
+        for task in (arriving, seeing):
+            task.cancel()
+        await asyncio.gather(arriving, seeing, return_exceptions=True)
+
+
+async def _arrive(room: Room, real: int, begin: list[bytes], arrive: list[bytes]) -> None:
+    answer = await room.answer(*begin, *arrive)
+    for _ in range(MAX_SEEKS):
+        if answer.refused is None or answer.refused[0].command != b"seekcur":
+            break
+        await _in_song(room, real)
+        if note_refused_seek(room, real, answer.refused[0]):
+            await room.ask(RESUME, PAUSE)
+            return
+        await asyncio.sleep(SEEK_AGAIN_S)
+        answer = await room.answer(PAUSE, *arrive)
+    room.take_status(answer.checked()[-1])
+
+
+def _arrival(room: Room, real: int, elapsed: Micros) -> Callable[[Micros, Status], bool]:
+    """Whether a poll shows that the room has arrived: while it is paused, `elapsed` is exact to the millisecond. That
+    tells nothing if the room was there before, or if its output is still to be opened."""
+    begun, clear = local_micros(), room.outputs_open
+
+    def arrived(sent: Micros, status: Status) -> bool:
+        there = status.state == "pause" and status.song_id == real and status.elapsed == round(elapsed / 1000) * 1000
+        return clear and there and sent > begun
+
+    return (lambda sent, status: False) if arrived(Micros(begun + 1), room.status) else arrived

@@ -1,0 +1,72 @@
+"""The group's volume: each room has it plus its own trim."""
+
+from collections.abc import Sequence
+
+from drumcircle_gui.mpd.protocol.syntax import AckError, request
+from drumcircle_gui.mpd.room.room_io import Room
+from drumcircle_gui.mpd.sync.volume import changed_volume, group_volume, room_volume
+
+from .group_io import Group
+
+
+class GroupVolume:
+    """In MPD's points, 0 to 100. For the holder of the group's lock, except `level` and `volume`."""
+
+    def __init__(self, group: Group) -> None:
+        self._group = group
+        self._volume: int | None = None
+
+    @property
+    def volume(self) -> int | None:
+        """The group's volume; None if no room has a mixer."""
+        room = self._measure
+        if room is None or room.status.volume is None:
+            return None
+        self._volume = group_volume(room.status.volume, room.config.trim, self._volume)
+        return self._volume
+
+    async def change(self, lead: Room, words: Sequence[bytes], line: bytes) -> None:
+        """`setvol` and `volume`. Raises AckError as MPD does, and ConnectionLost."""
+        by = _number(words[1]) if len(words) == 2 else None
+        now = self.volume
+        if by is None or (words[0] == b"volume" and (now is None or by == 0)):
+            await lead.ask(line)
+            return
+        wanted = by if words[0] == b"setvol" else changed_volume(now or 0, by)
+        if not (0 <= wanted <= 100 and -100 <= by <= 100):
+            await lead.ask(line)
+        elif words[0] == b"setvol" or wanted != now:
+            await self._set(lead, wanted, words[0])
+
+    def level(self, room: Room) -> None:
+        """Set a room's volume to the group's, if it differs."""
+        volume = self.volume
+        if volume is not None and room.status.volume not in (None, room_volume(volume, room.config.trim)):
+            room.send(request("setvol", room_volume(volume, room.config.trim)))
+
+    async def _set(self, lead: Room, wanted: int, command: bytes) -> None:
+        first = self._measure or lead
+        try:
+            (_, status) = await first.ask(request("setvol", room_volume(wanted, first.config.trim)), b"status")
+        except AckError as refused:
+            raise AckError(refused.code, refused.text, command) from None
+        first.take_status(status)
+        self._volume = wanted
+        for room in self._group.members:
+            if room is not first:
+                self.level(room)
+
+    @property
+    def _measure(self) -> Room | None:
+        """The room whose volume counts: the lead room, or the first that has a mixer."""
+        lead = self._group.lead
+        if lead is None or lead.status.volume is not None:
+            return lead
+        return next((room for room in self._group.members if room.status.volume is not None), lead)
+
+
+def _number(word: bytes) -> int | None:
+    try:
+        return int(word)
+    except ValueError:
+        return None

@@ -1,0 +1,29 @@
+"""What is known of a room at this moment, for a snapshot."""
+
+from drumcircle_gui.mpd.group.group_io import Group
+from drumcircle_gui.mpd.room.room_io import Room
+from drumcircle_gui.mpd.sync.correction import Skew
+
+from . import snapshot
+
+
+def room_facts(room: Room, group: Group, skew: Skew | None, title: str) -> snapshot.Facts:
+    """`skew`: None if it is not known; `title`: of the room's current song."""
+    song = group.lead.song if group.lead else None
+    return snapshot.Facts(
+        config=room.config,
+        up=room.up,
+        refused=room.refused,
+        silent=room.silent,
+        problem=room.problem,
+        joining=room.name in group.followers.joining,
+        leading=room is group.lead,
+        lacking=song is not None and room is not group.lead and song not in room.ids,
+        version=room.version,
+        status=room.status,
+        one_way=room.latency.one_way,
+        loss=room.latency.loss,
+        skew=skew,
+        song=title,
+        missing=len(room.missing),
+    )

@@ -1,0 +1,78 @@
+"""A dispatcher over a group of fake MPD servers, all in the test's own loop."""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass, field
+
+from drumcircle_gui.mpd.config.config import RoomConfig, RoomsConfig
+from drumcircle_gui.mpd.group.commands_io import GroupCommands
+from drumcircle_gui.mpd.group.group_io import Group
+from drumcircle_gui.mpd.group.volume_io import GroupVolume
+from drumcircle_gui.mpd.protocol.command_table import COMMANDS, Permission
+from drumcircle_gui.mpd.protocol.requests import Request
+from drumcircle_gui.mpd.proxy.client_session import ClientSession
+from drumcircle_gui.mpd.proxy.client_sessions import ClientSessions
+from drumcircle_gui.mpd.proxy.dispatcher_io import Dispatcher
+from drumcircle_gui.mpd.proxy.handlers_io import Handlers
+from tests.mpd.fake import HOST, Fake, Silent, fake
+
+STATUS = b"repeat: 0\nrandom: 0\nsingle: 0\nconsume: 0\nplaylist: 1\nplaylistlength: 0\nstate: stop\n"
+
+
+@dataclass
+class FakeState:
+    """What a stopped MPD with an empty queue answers; `replies` are by whole line, before everything else."""
+
+    replies: dict[bytes, Callable[[], bytes]] = field(default_factory=dict)
+
+    def __call__(self, line: bytes) -> bytes:
+        if line in self.replies:
+            return self.replies[line]()
+        if line == b"idle":
+            raise Silent
+        known = {
+            b"status": STATUS,
+            b"replay_gain_status": b"replay_gain_mode: off\n",
+            b"commands": b"".join(b"command: %s\n" % name.encode() for name in COMMANDS),
+        }
+        return known.get(line, b"")
+
+
+@dataclass
+class Dispatched:
+    """The dispatcher and all around it. `sent` collects what sessions were notified of while idle."""
+
+    dispatcher: Dispatcher
+    sessions: ClientSessions
+    group: Group
+    servers: list[Fake]
+
+    def session(self) -> ClientSession:
+        return self.sessions.open(lambda reply: None)
+
+    async def ask(self, session: ClientSession, *lines: bytes, listed: bool = False) -> bytes:
+        """The whole reply."""
+        pieces: list[bytes] = []
+
+        async def keep(piece: bytes) -> None:
+            pieces.append(piece)
+
+        rest = await self.dispatcher.answer(session, Request(lines, listed), keep)
+        return b"".join((*pieces, rest))
+
+
+@asynccontextmanager
+async def dispatched(*states: FakeState) -> AsyncIterator[Dispatched]:
+    """Over one fake server for each state, the first of which has the lead by default."""
+    async with AsyncExitStack() as stack:
+        servers = [await stack.enter_async_context(fake(state)) for state in states or (FakeState(),)]
+        rooms = tuple(RoomConfig(f"room {n}", HOST, each.port) for n, each in enumerate(servers))
+        sessions = ClientSessions({}, Permission.ALL)
+        group = Group(RoomsConfig(rooms=rooms), sessions.collect)
+        handlers = Handlers(group, GroupCommands(group), GroupVolume(group), sessions)
+        await group.open()
+        try:
+            await group.wait_for_lead()
+            yield Dispatched(Dispatcher(group, handlers, sessions), sessions, group, servers)
+        finally:
+            await group.close()
