@@ -19,7 +19,7 @@ from drumcircle_gui.mpd.group.group_io import Group
 from drumcircle_gui.mpd.group.membership_io import GroupMembership
 from drumcircle_gui.mpd.group.playback import StartPlace
 from drumcircle_gui.mpd.group.start_io import Started
-from drumcircle_gui.mpd.group.volume_io import GroupVolume
+from drumcircle_gui.mpd.group.volume_io import VolumeControl
 from drumcircle_gui.mpd.model.rooms_intents import (
     AddRoom,
     CueSong,
@@ -105,7 +105,7 @@ class RoomsController:
         self._loop = asyncio.get_running_loop()
         self._tasks = Tasks(self._failed)
         self.group = Group(self._config, self._changed, self._log, self._polled, self._started)
-        self._membership, self._volume = GroupMembership(self.group), GroupVolume(self.group)
+        self._membership, self._volume = GroupMembership(self.group), VolumeControl(self.group)
         self._keeper = DriftKeeper(self.group, self._volume, self._corrected)
         self.group.playback.on_begin = self._keeper.start_begun
         passwords = {each.password.encode(): parse_permissions(each.permissions) for each in self._config.passwords}

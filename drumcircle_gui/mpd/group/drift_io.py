@@ -34,7 +34,7 @@ from .playback import StartPlace
 from .prepare_io import STOP, SongSkipped, hold, jump, prepare
 from .queue_sync_io import announce
 from .start_io import join
-from .volume_io import GroupVolume
+from .volume_io import VolumeControl
 
 log = logging.getLogger(__name__)
 
@@ -45,7 +45,7 @@ class DriftKeeper:
     def __init__(
         self,
         group: Group,
-        volume: GroupVolume,
+        volume: VolumeControl,
         on_corrected: Callable[[CorrectionOutcome], None] = lambda outcome: None,
     ) -> None:
         self._group, self._volume, self._on_corrected = group, volume, on_corrected

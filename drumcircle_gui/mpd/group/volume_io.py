@@ -9,7 +9,7 @@ from drumcircle_gui.mpd.sync.volume import changed_volume, group_volume, room_vo
 from .group_io import Group
 
 
-class GroupVolume:
+class VolumeControl:
     """In MPD's points, 0 to 100. For the holder of the group's lock, except `level` and `volume`."""
 
     def __init__(self, group: Group) -> None:

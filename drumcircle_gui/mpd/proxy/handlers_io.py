@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from drumcircle_gui.mpd.group.commands_io import GroupCommands
 from drumcircle_gui.mpd.group.group_io import Group
-from drumcircle_gui.mpd.group.volume_io import GroupVolume
+from drumcircle_gui.mpd.group.volume_io import VolumeControl
 from drumcircle_gui.mpd.protocol.command_table import COMMANDS, Command, CommandKind
 from drumcircle_gui.mpd.protocol.reply_format import ReplyFormat, values_of
 from drumcircle_gui.mpd.protocol.syntax import AckCode, AckError
@@ -39,7 +39,7 @@ Handler = Callable[[RequestContext, Order], Awaitable[bytes]]
 class Handlers:
     """Carries out commands. Each handler returns the body of the reply, or raises AckError."""
 
-    def __init__(self, group: Group, commands: GroupCommands, volume: GroupVolume, sessions: ClientSessions) -> None:
+    def __init__(self, group: Group, commands: GroupCommands, volume: VolumeControl, sessions: ClientSessions) -> None:
         self._group, self._commands, self._volume, self._sessions = group, commands, volume, sessions
         self._guard = PasswordGuard()
         self._outputs = RoomOutputs(group)

@@ -3,7 +3,7 @@
 import re
 
 from drumcircle_gui.mpd.group.group_io import Group
-from drumcircle_gui.mpd.group.volume_io import GroupVolume
+from drumcircle_gui.mpd.group.volume_io import VolumeControl
 from drumcircle_gui.mpd.protocol.command_table import Command
 from drumcircle_gui.mpd.protocol.syntax import request_from
 from drumcircle_gui.mpd.room.connection_io import MAX_REPLY_BYTES, ConnectionLost
@@ -17,7 +17,7 @@ _VOLUME = re.compile(rb"^volume: -?\d+\n", re.MULTILINE)
 class IdTranslator:
     """Replies depend on which room leads, and on what the group is doing."""
 
-    def __init__(self, group: Group, volume: GroupVolume) -> None:
+    def __init__(self, group: Group, volume: VolumeControl) -> None:
         self._group, self._volume = group, volume
 
     def real(self, order: Order) -> bytes:

@@ -30,7 +30,7 @@ class ConnectionLost(Exception):
     """The connection is lost, or was closed because no answer came. Its argument says why, in words for people."""
 
 
-class ConnectTimeout(ConnectionLost):
+class GreetingTimeout(ConnectionLost):
     """No greeting came in time."""
 
 
@@ -87,7 +87,7 @@ class MpdConnection(asyncio.Protocol):
                     (await line.send(request("password", password))).checked()
         except TimeoutError:
             _drop(line)
-            raise ConnectTimeout("it does not answer") from None
+            raise GreetingTimeout("it does not answer") from None
         except (OSError, UnreadableReply) as error:
             _drop(line)
             raise ConnectionLost(_describe(error)) from error

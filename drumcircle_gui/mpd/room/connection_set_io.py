@@ -8,7 +8,7 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Iterator
 
-from .connection_io import MAX_REPLY_BYTES, ConnectionLost, ConnectTimeout, MpdConnection
+from .connection_io import MAX_REPLY_BYTES, ConnectionLost, GreetingTimeout, MpdConnection
 from .redundant_io import RedundantSender
 
 log = logging.getLogger(__name__)
@@ -129,7 +129,7 @@ async def _open(connect: Connect, size: int, slots: asyncio.Semaphore) -> MpdCon
         for _ in range(MAX_CONNECT_ATTEMPTS - 1):
             try:
                 return await connect(size)
-            except ConnectTimeout:
+            except GreetingTimeout:
                 continue
         return await connect(size)
 

@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager
 from drumcircle_gui.mpd.protocol.reply_format import ReplyFormat
 from drumcircle_gui.timing.units import Micros, local_micros, seconds
 
-from .connection_io import ConnectionLost, ConnectTimeout, MpdConnection
+from .connection_io import ConnectionLost, GreetingTimeout, MpdConnection
 
 MAX_CONNECTIONS = 40
 WAIT_TIMEOUT_S = 20.0
@@ -84,7 +84,7 @@ class Pool:
                 return line
             try:
                 return await self._new()
-            except ConnectTimeout:
+            except GreetingTimeout:
                 raise
             except ConnectionLost:
                 if not self._lent:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from drumcircle_gui.mpd.config.config import RoomConfig, RoomsConfig
 from drumcircle_gui.mpd.group.commands_io import GroupCommands
 from drumcircle_gui.mpd.group.group_io import Group
-from drumcircle_gui.mpd.group.volume_io import GroupVolume
+from drumcircle_gui.mpd.group.volume_io import VolumeControl
 from drumcircle_gui.mpd.protocol.command_table import COMMANDS, Permission
 from drumcircle_gui.mpd.protocol.requests import Request
 from drumcircle_gui.mpd.proxy.client_session import ClientSession
@@ -69,7 +69,7 @@ async def dispatched(*states: FakeState) -> AsyncIterator[Dispatched]:
         rooms = tuple(RoomConfig(f"room {n}", HOST, each.port) for n, each in enumerate(servers))
         sessions = ClientSessions({}, Permission.ALL)
         group = Group(RoomsConfig(rooms=rooms), sessions.collect)
-        handlers = Handlers(group, GroupCommands(group), GroupVolume(group), sessions)
+        handlers = Handlers(group, GroupCommands(group), VolumeControl(group), sessions)
         await group.open()
         try:
             await group.wait_for_lead()
