@@ -131,7 +131,7 @@ class Playback:
     def timer(self) -> Micros | None:
         """When `handle_timer` is to be called next; None: not before the next input."""
         due = [self._confirm_by] if self._confirm_by is not None else []
-        if self._suppressed and not self.starting:
+        if self._suppressed and not self.hides_pause:
             due.append(Micros(self._quiet_until + QUIET))
         return min(due, default=None)
 
