@@ -269,7 +269,7 @@ rooms = st.builds(
     st.booleans(),
 )
 def test_rooms_that_are_busy_or_silent_are_left_alone(seen, random):
-    """Whatever is seen, a room is sent nothing while it is busy or silent, and the lead room nothing but corrections."""
+    """Whatever is seen, a busy or silent room is sent nothing, and the lead room nothing but corrections."""
     world = World(file=FLAC)
     for other, lead in seen:
         options = PlaybackOptions(random="1" if random else "0")

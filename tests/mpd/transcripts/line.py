@@ -12,7 +12,11 @@ class Line:
 
     def __init__(self, address: tuple[str, int]) -> None:
         self._socket = socket.create_connection(address, PATIENCE)
-        self._socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        try:
+            self._socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        except OSError:  # the server has gone already
+            self._socket.close()
+            raise
         self._reader = self._socket.makefile("rb")
         self._over = b""
 

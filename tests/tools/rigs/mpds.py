@@ -168,8 +168,11 @@ class Mpd:
 
     def ask(self, *words: str) -> list[str]:
         """The lines of the reply to one command, over a connection of its own. OSError; RuntimeError if refused."""
-        with self.inside(), socket.create_connection((self.address, self.port), PATIENCE) as line:
-            file = line.makefile("rwb")
+        with (
+            self.inside(),
+            socket.create_connection((self.address, self.port), PATIENCE) as line,
+            line.makefile("rwb") as file,
+        ):
             _greeted(file)
             if self.password:
                 _send(file, "password", self.password)
