@@ -20,7 +20,7 @@ DEFAULT_PORT = 8004
 DEFAULT_GUIDE_GAIN = 0.8
 """Linear gain of the guide until the player sets it."""
 
-Theme = Literal["system", "light", "dark"]
+Theme = Literal["system", "light", "dark", "contrast"]
 Gain = Annotated[float, Meta(ge=0, le=4)]
 Port = Annotated[int, Meta(ge=0, le=65535)]
 

@@ -274,6 +274,7 @@ class _Themes(QWidget):
             ("system", self.tr("As the system")),
             ("light", self.tr("Light")),
             ("dark", self.tr("Dark")),
+            ("contrast", self.tr("High contrast")),
         )
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

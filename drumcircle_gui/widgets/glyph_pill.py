@@ -44,7 +44,7 @@ class GlyphPill(Pill):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         theme = Theme.current()
-        lit = theme.on(theme.accent) if self.property("kind") == "accent" else theme.text
+        lit = theme.ink if self.property("kind") == "accent" else theme.text
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.translate(self.width() / 2 - 6, self.height() / 2 - 6)

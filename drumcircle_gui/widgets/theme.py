@@ -1,6 +1,6 @@
-"""The look, in one small table: colours dark and light, type, and how an application puts them on.
+"""The look: tables of colours, the fonts, and applying them to the application.
 
-What style sheets can say is in `resources/theme/theme.qss`; widgets that paint themselves ask `Theme.current()`.
+Style sheet rules are in `resources/theme/theme.qss`; widgets that paint themselves use `Theme.current()`.
 """
 
 from dataclasses import dataclass, fields
@@ -13,24 +13,34 @@ from PySide6.QtWidgets import QApplication
 
 from drumcircle_gui.paths import resource
 
-Choice = Literal["dark", "light", "system"]
+Choice = Literal["dark", "light", "contrast", "system"]
 Weight = QFont.Weight
 
-READABLE = 4.5  # WCAG 2.1, success criterion 1.4.3: contrast of text with what it stands on
+READABLE = 4.5
+"""Least contrast ratio of text with its background (WCAG 2.1, success criterion 1.4.3)."""
+
+EMOJI_FONTS = ("Noto Color Emoji", "Apple Color Emoji", "Segoe UI Emoji")
+"""Fonts with emoji, of which each system has one at most; Qt does not always find them by itself."""
 
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """One set of colours. `players` is distinguishable to the colour-blind; beyond its end the same
-    colours come again, nearer to the text's or to the card's lightness."""
+    """One set of colours.
 
-    name: str
+    `fill` is the background of the main button and of what is selected, `ink` the text on it; `edge` is the border of
+    cards. The colours of `players` are distinguishable to the colour-blind; further players get lighter or darker ones.
+    """
+
+    name: Choice
     ground: QColor
     card: QColor
+    edge: QColor
     line: QColor
     text: QColor
     dim: QColor
     accent: QColor
+    fill: QColor
+    ink: QColor
     good: QColor
     warn: QColor
     bad: QColor
@@ -38,23 +48,21 @@ class Theme:
 
     @staticmethod
     def current() -> "Theme":
-        """The theme the application wears now; Qt's palette is what remembers it."""
-        return DARK if QGuiApplication.palette().window().color().lightness() < 128 else LIGHT
+        """The application's theme, known by the background colour of its palette."""
+        ground = QGuiApplication.palette().window().color()
+        known = next((theme for theme in THEMES if theme.ground == ground), None)
+        return known or (DARK if ground.lightness() < 128 else LIGHT)
 
     def player(self, index: int) -> QColor:
-        """The colour of player number `index`, counted from 0 without end."""
+        """The colour of player number `index`, counted from 0; every number has one."""
         turn, place = divmod(index, len(self.players))
         shift = _SHIFTS[turn % len(_SHIFTS)]
         return mixed(self.players[place], self.text if shift > 0 else self.card, abs(shift))
 
     def readable(self, colour: QColor | str) -> QColor:
-        """`colour`, moved towards the text colour just far enough to be read on a card."""
+        """`colour`, moved towards the text colour until it can be read on a card and on the ground."""
         steps = (mixed(colour, self.text, step / 10) for step in range(11))
-        return next((c for c in steps if contrast(c, self.card) >= READABLE), self.text)
-
-    def on(self, colour: QColor | str) -> QColor:
-        """Whichever of this circle's darkest and lightest colours reads better on a fill of `colour`."""
-        return max((DARK.ground, LIGHT.card), key=lambda ink: contrast(ink, colour))
+        return next((c for c in steps if min(contrast(c, self.card), contrast(c, self.ground)) >= READABLE), self.text)
 
 
 def _colours(codes: str) -> tuple[QColor, ...]:
@@ -62,15 +70,19 @@ def _colours(codes: str) -> tuple[QColor, ...]:
 
 
 _SHIFTS = (0.0, 0.35, -0.25, 0.6, -0.4)
+"""Shares of the text colour (positive) or card colour (negative) in the colours of each further eight players."""
 
 DARK = Theme(
     "dark",
     ground=QColor("#111418"),
     card=QColor("#181C22"),
+    edge=QColor("#181C22"),
     line=QColor("#262C35"),
     text=QColor("#E8ECF1"),
     dim=QColor("#8B96A5"),
     accent=QColor("#F2A541"),
+    fill=QColor("#F2A541"),
+    ink=QColor("#111418"),
     good=QColor("#4CC38A"),
     warn=QColor("#F2C14E"),
     bad=QColor("#E5604D"),
@@ -80,25 +92,45 @@ LIGHT = Theme(
     "light",
     ground=QColor("#F6F4F0"),
     card=QColor("#FFFFFF"),
+    edge=QColor("#FFFFFF"),
     line=QColor("#E3DFD8"),
     text=QColor("#1C2026"),
-    dim=QColor("#6B7480"),
+    dim=QColor("#67707C"),
     accent=QColor("#C9701B"),
+    fill=QColor("#AF5F17"),
+    ink=QColor("#FFFFFF"),
     good=QColor("#1F8A5B"),
     warn=QColor("#B7850B"),
     bad=QColor("#C23B2B"),
     players=_colours("#1F7FB8 #C9701B #1F8A5B #A8458E #C23B2B #6A58D6 #9A8A00 #2A8C80"),
 )
+CONTRAST = Theme(
+    "contrast",
+    ground=QColor("#000000"),
+    card=QColor("#000000"),
+    edge=QColor("#8C96A3"),
+    line=QColor("#8C96A3"),
+    text=QColor("#FFFFFF"),
+    dim=QColor("#D3D9E0"),
+    accent=QColor("#FFC247"),
+    fill=QColor("#FFC247"),
+    ink=QColor("#000000"),
+    good=QColor("#63E6A8"),
+    warn=QColor("#FFDD55"),
+    bad=QColor("#FF9384"),
+    players=_colours("#7CC8F5 #FFB95C #63E6A8 #F0A6DB #FF9384 #C6BDFF #FFF27A #97EBE0"),
+)
+THEMES = (DARK, LIGHT, CONTRAST)
 
 
 def mixed(one: QColor | str, other: QColor | str, share: float) -> QColor:
-    """`one` with `share` (0 to 1) of `other` in it."""
+    """A mixture of `one` and `other`; `share` (0 to 1) is that of `other`."""
     a, b = QColor(one), QColor(other)
     return QColor(*(round(x + (y - x) * share) for x, y in zip(_rgb(a), _rgb(b), strict=True)))
 
 
 def contrast(one: QColor | str, other: QColor | str) -> float:
-    """Contrast ratio, 1 to 21 (WCAG 2.1's definition, from the relative luminance of sRGB)."""
+    """Contrast ratio of two colours, 1 to 21, as WCAG 2.1 defines it by the relative luminance of sRGB."""
     low, high = sorted((_luminance(QColor(one)), _luminance(QColor(other))))
     return (high + 0.05) / (low + 0.05)
 
@@ -111,9 +143,12 @@ def faded(colour: QColor | str, opacity: float) -> QColor:
 
 
 def font(size: int, weight: Weight = Weight.Normal) -> QFont:
-    """Inter at `size` logical pixels (11, 13, 15, 24 or 34), with figures that keep their width as they change."""
+    """Inter at `size` logical pixels (11, 13, 15, 24 or 34), with figures of equal width.
+
+    Characters that Inter lacks come from the system's fonts.
+    """
     result = QFont()
-    result.setFamilies(["Inter", *QFont().families()])
+    result.setFamilies(_families())
     result.setPixelSize(size)
     result.setWeight(weight)
     result.setFeature(QFont.Tag("tnum"), 1)
@@ -121,39 +156,44 @@ def font(size: int, weight: Weight = Weight.Normal) -> QFont:
 
 
 def apply_theme(app: QApplication, choice: Choice = "system") -> None:
-    """Dresses the whole application; with ``system`` it follows the desktop whenever that changes its mind."""
+    """Gives the whole application a theme; "system" follows the desktop's colour scheme and contrast, also later."""
     _load_fonts()
-    for earlier in app.findChildren(_Follower):
-        earlier.leave()
+    for earlier in app.findChildren(_SystemFollower):
+        earlier.stop()
     if choice == "system":
-        _Follower(app)
-    _dress(app, {"dark": DARK, "light": LIGHT}.get(choice) or _wanted_by_system(app))
+        _SystemFollower(app)
+    _apply(app, next((theme for theme in THEMES if theme.name == choice), None) or _system_theme(app))
 
 
-class _Follower(QObject):
-    """Dresses the application anew when the system's colour scheme changes; lives as long as that is wanted."""
+class _SystemFollower(QObject):
+    """Applies a theme whenever the system's colour scheme changes, until `stop`."""
 
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
         self._app = app
         app.styleHints().colorSchemeChanged.connect(self._follow)
 
-    def leave(self) -> None:
+    def stop(self) -> None:
         self._app.styleHints().colorSchemeChanged.disconnect(self._follow)
         self.setParent(None)
 
     def _follow(self) -> None:
-        _dress(self._app, _wanted_by_system(self._app))
+        _apply(self._app, _system_theme(self._app))
 
 
-def _wanted_by_system(app: QApplication) -> Theme:
-    return LIGHT if app.styleHints().colorScheme() == Qt.ColorScheme.Light else DARK
+def _system_theme(app: QApplication) -> Theme:
+    hints = app.styleHints()
+    if hasattr(hints, "accessibility"):  # since Qt 6.10
+        preference = hints.accessibility().contrastPreference()
+        if preference == Qt.ContrastPreference.HighContrast:
+            return CONTRAST
+    return LIGHT if hints.colorScheme() == Qt.ColorScheme.Light else DARK
 
 
-def _dress(app: QApplication, theme: Theme) -> None:
+def _apply(app: QApplication, theme: Theme) -> None:
     palette, sheet = _palette(theme), _style_sheet(theme)
     if app.palette() == palette and app.styleSheet() == sheet:
-        return  # to put the same on again takes every widget as long as to change
+        return  # applying the same again would take as long as a change
     app.setStyle("Fusion")
     app.setFont(font(13))
     app.setPalette(palette)
@@ -173,8 +213,8 @@ def _palette(theme: Theme) -> QPalette:
         QPalette.ColorRole.ToolTipText: theme.text,
         QPalette.ColorRole.PlaceholderText: theme.dim,
         QPalette.ColorRole.Mid: theme.line,
-        QPalette.ColorRole.Highlight: theme.accent,
-        QPalette.ColorRole.HighlightedText: theme.on(theme.accent),
+        QPalette.ColorRole.Highlight: theme.fill,
+        QPalette.ColorRole.HighlightedText: theme.ink,
         QPalette.ColorRole.Link: theme.accent,
         QPalette.ColorRole.Accent: theme.accent,
     }
@@ -187,14 +227,13 @@ def _palette(theme: Theme) -> QPalette:
 
 
 def _style_sheet(theme: Theme) -> str:
-    """The template with every ``@token`` filled in."""
+    """The template with every `@token` replaced."""
     named = {field.name: getattr(theme, field.name) for field in fields(theme)}
     tokens = {name: value for name, value in named.items() if isinstance(value, QColor)}
     tokens |= {
-        "on_accent": theme.on(theme.accent),
         "raised": mixed(theme.card, theme.text, 0.06),
         "pressed": mixed(theme.card, theme.text, 0.12),
-        "accent_raised": mixed(theme.accent, theme.text, 0.12),
+        "fill_raised": mixed(theme.fill, theme.text, 0.12),
         "bad_text": theme.readable(theme.bad),
     }
     sheet = resource("theme/theme.qss").read_text(encoding="utf-8")
@@ -207,6 +246,13 @@ def _style_sheet(theme: Theme) -> str:
 def _load_fonts() -> None:
     for face in resource("fonts").glob("*.otf"):
         QFontDatabase.addApplicationFontFromData(face.read_bytes())
+
+
+@cache
+def _families() -> list[str]:
+    known = set(QFontDatabase.families())
+    emoji = [family for family in EMOJI_FONTS if family in known]
+    return ["Inter", *QFont().families(), *emoji]
 
 
 def _rgb(colour: QColor) -> tuple[int, int, int]:

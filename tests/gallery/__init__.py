@@ -1,0 +1,1 @@
+"""Every widget, dialog and page in its states: `python -m tests.gallery`."""

@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QLabel
 
 from drumcircle_gui.paths import resource
 from drumcircle_gui.widgets.theme import (
+    CONTRAST,
     DARK,
     LIGHT,
     READABLE,
+    THEMES,
     Theme,
     apply_theme,
     contrast,
@@ -23,20 +25,20 @@ from drumcircle_gui.widgets.theme import (
 )
 from tests.architecture import graph
 
-both = pytest.mark.parametrize("theme", [DARK, LIGHT], ids=lambda theme: theme.name)
+each = pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
 any_colour = st.builds(QColor, *[st.integers(0, 255)] * 3)
 
 
-@pytest.mark.parametrize(("name", "theme"), [("dark", DARK), ("light", LIGHT)])
-def test_the_application_wears_what_was_chosen(qapp, name, theme):
-    apply_theme(qapp, name)
+@each
+def test_the_chosen_theme_is_applied(qapp, theme):
+    apply_theme(qapp, theme.name)
     assert Theme.current() is theme
     assert theme.card.name() in qapp.styleSheet()
     assert "@" not in qapp.styleSheet().split("*/", 1)[1]
 
 
 @pytest.mark.parametrize("scheme", [Qt.ColorScheme.Light, Qt.ColorScheme.Dark])
-def test_the_systems_choice_is_followed(qapp, scheme):
+def test_the_systems_colour_scheme_is_followed(qapp, scheme):
     apply_theme(qapp, "system")
     hints = qapp.styleHints()
     wanted = LIGHT if hints.colorScheme() == Qt.ColorScheme.Light else DARK
@@ -50,25 +52,40 @@ def test_the_systems_choice_is_followed(qapp, scheme):
     assert Theme.current() is wanted
 
 
-@both
-def test_text_can_be_read_on_cards(theme):
-    assert contrast(theme.text, theme.card) >= 7
-    assert contrast(theme.dim, theme.card) >= READABLE
-    assert contrast(theme.on(theme.accent), theme.accent) >= READABLE
+@each
+def test_text_can_be_read_on_every_background(theme):
+    for ground in (theme.card, theme.ground):
+        assert contrast(theme.text, ground) >= 7
+        assert contrast(theme.dim, ground) >= READABLE
+        for tone in ("accent", "good", "warn", "bad"):
+            assert contrast(theme.readable(getattr(theme, tone)), ground) >= READABLE
+    assert contrast(theme.ink, theme.fill) >= READABLE
+    assert contrast(theme.ink, mixed(theme.fill, theme.text, 0.12)) >= READABLE, "with the mouse over it"
 
 
-@both
+@each
+def test_text_on_a_fill_has_the_colour_of_the_background_around_it(theme):
+    """Black on brown is readable, and ugly."""
+    assert contrast(theme.ink, theme.ground) < 1.2
+
+
+def test_high_contrast_is_higher_than_the_others():
+    assert all(contrast(getattr(CONTRAST, tone), CONTRAST.card) >= 7 for tone in ("text", "dim", "good", "warn", "bad"))
+    assert contrast(CONTRAST.edge, CONTRAST.ground) >= 3
+
+
+@each
 @given(colour=any_colour)
 def test_any_colour_can_be_made_readable(theme, colour):
     assert contrast(theme.readable(colour), theme.card) >= READABLE
 
 
-@both
-def test_what_is_readable_already_stays(theme):
+@each
+def test_a_readable_colour_stays(theme):
     assert theme.readable(theme.text) == theme.text
 
 
-@both
+@each
 def test_the_first_forty_players_look_different_and_stand_out(theme):
     colours = [theme.player(index) for index in range(40)]
     assert colours[:8] == list(theme.players)
@@ -78,7 +95,7 @@ def test_the_first_forty_players_look_different_and_stand_out(theme):
 
 
 @given(any_colour, any_colour, st.floats(0, 1))
-def test_a_mixture_lies_between(one, other, share):
+def test_a_mixture_lies_between_its_colours(one, other, share):
     red = mixed(one, other, share).red()
     assert min(one.red(), other.red()) <= red <= max(one.red(), other.red())
 
@@ -107,9 +124,9 @@ def test_figures_are_equally_wide_in_the_shipped_face(qapp, qtbot):
     assert len({QFontMetrics(label.font()).horizontalAdvance(figure * 4) for figure in "0123456789"}) == 1
 
 
-def test_both_themes_have_all_tokens():
+def test_all_themes_have_all_tokens():
     for field in fields(Theme):
-        assert getattr(DARK, field.name) and getattr(LIGHT, field.name)
+        assert all(getattr(theme, field.name) for theme in THEMES)
 
 
 def test_every_class_that_the_style_sheet_names_exists():

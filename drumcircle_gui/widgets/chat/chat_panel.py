@@ -66,7 +66,11 @@ class ChatPanel(QWidget):
         self._aim(member)
         self._input.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    # --- whom it goes to ---------------------------------------------------------------------------------------------
+    def set_text(self, text: str) -> None:
+        """Replaces what is being typed."""
+        self._input.setText(text)
+
+    # --- recipients --------------------------------------------------------------------------------------------------
 
     def _new_recipients(self) -> QWidget:
         row = QWidget()

@@ -1,18 +1,10 @@
-"""The page of rooms, filled with believable data, as pictures: ``python -m tests.gallery.widgets.rooms FOLDER``."""
+"""Snapshots of the rooms with believable data, as the rooms' page shows them."""
 
 import random
-import sys
 from dataclasses import replace
-from pathlib import Path
-
-from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QApplication, QWidget
 
 from drumcircle_gui.mpd.model.downbeat import Downbeat
-from drumcircle_gui.mpd.model.rooms_intents import CueSong
 from drumcircle_gui.mpd.model.rooms_state import (
-    DiscoveredServer,
     GroupState,
     LibraryDifferences,
     LibraryListing,
@@ -25,10 +17,7 @@ from drumcircle_gui.mpd.model.rooms_state import (
     RoomStatus,
     UploadRow,
 )
-from drumcircle_gui.mpd.view.dialogs.tap_offset_view import TapDialog
-from drumcircle_gui.mpd.view.rooms_view import RoomsView
-from drumcircle_gui.timing.units import SECOND, Micros, local_micros, seconds
-from drumcircle_gui.widgets.theme import apply_theme
+from drumcircle_gui.timing.units import SECOND, Micros, seconds
 
 TITLES = (
     "So What/Miles Davis", "Freddie Freeloader/Miles Davis", "Blue in Green/Miles Davis", "All Blues/Miles Davis",
@@ -127,85 +116,3 @@ def state(now: Micros) -> RoomsState:
 
 def downbeats(now: Micros, bpm: float = 120) -> tuple[Downbeat, ...]:
     return tuple(Downbeat(Micros(now + round((n + 0.4) * 8 * SECOND)), 40 + n, bpm) for n in range(6))
-
-
-def view(now: Micros, *, circle: bool = False) -> RoomsView:
-    page = RoomsView()
-    page.render(state(now))
-    page.add_samples(samples(now))
-    if circle:
-        page.offer_downbeats(downbeats(now))
-    return page
-
-
-def settle(milliseconds: int = 300) -> None:
-    loop = QEventLoop()
-    QTimer.singleShot(milliseconds, loop.quit)
-    loop.exec()
-
-
-def take(page: QWidget, file: Path, size: tuple[int, int] | None = None, scale: float = 1) -> None:
-    if size:
-        page.resize(*size)
-        page.show()
-    settle()
-    picture = QPixmap(page.size() * scale)
-    picture.setDevicePixelRatio(scale)
-    QWidget.render(page, picture)
-    picture.save(str(file))
-
-
-def take_dialogs(page: RoomsView, shown: RoomsState, folder: Path) -> None:
-    found = (DiscoveredServer("Attic", "attic.local", 6600), DiscoveredServer("Studio", "10.0.0.40", 6601))
-    for name, deed in (("add", page.add_room), ("edit", page.edit_room), ("tap", page.tap_along)):
-        deed(*() if name == "add" else ("Living room",))
-        dialog = page.dialog
-        page.render(replace(shown, found=found))
-        if isinstance(dialog, TapDialog):
-            tap_along(dialog)
-        take(dialog, folder / f"rooms-{name}.png")
-        dialog.close()
-    page.ask_to_leave(lambda: None)
-    take(page.dialog, folder / "rooms-leave.png")
-    page.dialog.close()
-
-
-def tap_along(dialog: TapDialog) -> None:
-    dice = random.Random(3)
-    for pill, first, late in ((dialog.here, 0, 0), (dialog.there, 32, 31_000), (dialog.here, 64, 0)):
-        pill.click()
-        for beat in range(first, first + 14):
-            dialog.tap(Micros(round(beat * 500_000 + late + dice.gauss(0, 12_000))))
-
-
-def main(folder: Path) -> None:
-    app = QApplication(sys.argv[:1])
-    folder.mkdir(parents=True, exist_ok=True)
-    for theme in ("dark", "light"):
-        apply_theme(app, theme)
-        page = view(local_micros())
-        page.rooms.table.choose("Terrace")
-        take(page, folder / f"rooms-{theme}.png", (1440, 900))
-        page.close()
-    apply_theme(app, "dark")
-    now = local_micros()
-    page = view(now, circle=True)
-    take(page, folder / "rooms-small-circle.png", (1024, 640))
-    page.offer_downbeats(())
-    take(page, folder / "rooms-small.png", (1024, 640))
-    for place, name in ((1, "library"), (2, "files"), (3, "events")):
-        page.pages.show_page(place)
-        take(page, folder / f"rooms-{name}.png", (1440, 900))
-    page.pages.show_page(0)
-    page.offer_downbeats(downbeats(local_micros()))
-    take(page, folder / "rooms-4k.png", (1920, 1080), 2)
-    page.render(replace(state(now), cue=CueSong(9, Micros(local_micros() + 8 * SECOND))))
-    take(page, folder / "rooms-circle.png", (1440, 900))
-    take_dialogs(page, state(now), folder)
-    empty = RoomsView()
-    empty.render(RoomsState("localhost:6600"))
-    take(empty, folder / "rooms-empty.png", (1440, 900))
-
-
-if __name__ == "__main__":
-    main(Path(sys.argv[1]))

@@ -1,0 +1,197 @@
+"""The pages and dialogs of a circle: start, conductor, player, recordings."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from drumcircle_gui.client.circle_state import CircleNotice, LinkState
+from drumcircle_gui.conductor.conductor_state import ConductorState, Hosting
+from drumcircle_gui.conductor.conductor_view import ConductorView
+from drumcircle_gui.conductor.end_dialog_view import EndDialog
+from drumcircle_gui.conductor.invite_view import InviteDialog
+from drumcircle_gui.listening.sound_status import SoundStatus
+from drumcircle_gui.player.calibration import TapResult
+from drumcircle_gui.player.calibration_view import CalibrationDialog
+from drumcircle_gui.player.player_state import ListeningState, PlayerState
+from drumcircle_gui.player.player_view import PlayerView
+from drumcircle_gui.protocol.messages import Cue, Member
+from drumcircle_gui.recording.recordings_state import (
+    Exporting,
+    PlaybackStatus,
+    Playhead,
+    Recording,
+    RecordingNotice,
+    RecordingsState,
+)
+from drumcircle_gui.recording.recordings_view import RecordingsView
+from drumcircle_gui.settings import PlayerSettings, Settings
+from drumcircle_gui.sound.messages import AudioStatus, MidiStatus
+from drumcircle_gui.start_view import StartView
+from drumcircle_gui.timing.units import Micros, seconds
+from drumcircle_gui.widgets.roster.roster_model import RosterRow
+from drumcircle_gui.widgets.roster.roster_panel import RemoveMemberQuestion
+from drumcircle_gui.widgets.text_question import TextQuestion
+from tests.tools.circle_snapshots import INVITE, STANDING_STILL, band, band_name, strokes
+
+from .entry import HOSTILE_NAME, Entry, embedded
+
+HOSTING = Hosting(INVITE, INVITE)
+SOUND = SoundStatus(
+    AudioStatus("Speakers", 48_000, 256, Micros(11_400), ""), MidiStatus(("TD-17", "MPD218"), ("TD-17",), "")
+)
+NO_DEVICES = SoundStatus(
+    AudioStatus(None, 0, 0, Micros(0), "No audio device was found. Plug one in; it will be used then."),
+    MidiStatus((), (), "There is no MIDI system here. On Linux, start JACK or load the module snd-seq."),
+)
+NOTICES = (
+    CircleNotice(1, "Your pad kit was unplugged.", "Plug it in again, or play with keys and mouse."),
+    CircleNotice(2, "The connection broke.", "Trying again; nothing you play is lost."),
+    CircleNotice(3, "Fern's strokes arrive late.", "Make the period longer, or slow down."),
+    CircleNotice(4, "The disk is almost full.", "Free some space, or recording stops."),
+)
+LONG_CUE = "Play the rhythm that Fern played in the last cycle, as softly as you can"
+
+
+def entries() -> tuple[Entry, ...]:
+    return (
+        Entry("Pages", "Start", START),
+        Entry("Pages", "Conductor", CONDUCTOR),
+        Entry("Pages", "Player", PLAYER),
+        Entry("Pages", "Recordings", RECORDINGS),
+        Entry("Dialogs", "Circle dialogs", DIALOGS, (560, 460)),
+    )
+
+
+def conductor(role: str = "conductor", hosting: Hosting | None = HOSTING, **changes: Any) -> QWidget:
+    view = ConductorView()
+    circle = band(role, **changes)
+    view.render(ConductorState(circle, hosting, recording=hosting is not None))
+    if changes.get("timeline") is not STANDING_STILL:
+        view.add_strokes(strokes(changes.get("count", 6)))
+    return view
+
+
+def player(*, listening: ListeningState | None = None, sound: SoundStatus = SOUND, **changes: Any) -> QWidget:
+    view = PlayerView()
+    state = PlayerState(band("player", **changes), sound, feel=Micros(-7_000))
+    view.render(replace(state, listening=listening) if listening else state)
+    if changes.get("timeline") is not STANDING_STILL:
+        view.add_strokes(strokes(changes.get("count", 6)))
+    return view
+
+
+def player_with_mixer() -> QWidget:
+    view = player()
+    assert isinstance(view, PlayerView)
+    view.you.mixer.click()
+    return view
+
+
+def start(**changes: Any) -> StartView:
+    invites = tuple(f"drumcircle://192.0.2.{n}:7400/{name}?key={'k' * 22}&pin={'0' * 64}" for n, name in
+                    enumerate(("Sunday%20circle", "Oak", "Band%20practice"), 1))  # fmt: skip
+    return StartView(Settings(player=PlayerSettings(name="Oak", recent=invites), **changes), "oak")
+
+
+def start_with_error() -> QWidget:
+    page = start()
+    page.complain("Port 8004 is in use by another program.", "Close the other circle, or choose another port.")
+    return page
+
+
+def recordings(state: RecordingsState) -> QWidget:
+    view = RecordingsView(Path("/home/oak/Music/Drum Circle"))
+    view.render(state)
+    return view
+
+
+def _recording(name: str, minutes: float, **changes: Any) -> Recording:
+    file = Path(f"2026-07-02 20.15.03 {name}.drumcircle")
+    usual = Recording(file, 1_785_000_000, seconds(60 * minutes), 17_304, 6, ("Oak", "Reed", "Slate"), 2_400_000)
+    return replace(usual, **changes)
+
+
+RECORDED = (
+    _recording("Sunday circle", 62.08),
+    _recording("Band practice", 3.05, strokes=1, players=1, names=("Oak",), size=5_600, complete=False),
+    _recording("Attic", 0, problem="This is not a recording of a circle."),
+    _recording("<img src=/dev/zero> A name that is far too long to fit into one line of any list", 12.5),
+)
+CROWD = tuple(Member(n + 1, HOSTILE_NAME if n == 2 else band_name(n), "player", n) for n in range(6))
+
+START: dict[str, Callable[[], QWidget]] = {
+    "usual": start,
+    "first start": lambda: StartView(Settings(), "oak"),
+    "error": start_with_error,
+}
+CONDUCTOR: dict[str, Callable[[], QWidget]] = {
+    "playing": conductor,
+    "stopped": lambda: conductor(timeline=STANDING_STILL),
+    "nobody yet": lambda: conductor(count=0, timeline=STANDING_STILL, chat=()),
+    "long cue": lambda: conductor(cue=Cue("Imitate softly and slowly", LONG_CUE)),
+    "notices": lambda: conductor(notices=NOTICES),
+    "elsewhere": lambda: conductor(hosting=None),
+    "disconnected": lambda: conductor(
+        link=LinkState.RECONNECTING, problem="The circle at 192.0.2.7:8004 cannot be reached (connection refused)."
+    ),
+    "50 players": lambda: conductor(count=50),
+    "hostile names": lambda: conductor(members=CROWD, name=HOSTILE_NAME),
+}
+PLAYER: dict[str, Callable[[], QWidget]] = {
+    "playing": player,
+    "stopped": lambda: player(timeline=STANDING_STILL),
+    "mixer": player_with_mixer,
+    "no devices": lambda: player(sound=NO_DEVICES),
+    "long cue": lambda: player(cue=Cue("Imitate softly and slowly", LONG_CUE)),
+    "notices": lambda: player(notices=NOTICES),
+    "connecting": lambda: player(link=LinkState.CONNECTING, clock=None, exchange=None, members=()),
+    "ended": lambda: player(link=LinkState.ENDED, problem="The conductor has ended the circle."),
+    "50 players": lambda: player(count=50),
+    "hostile names": lambda: player(members=CROWD, name=HOSTILE_NAME),
+}
+RECORDINGS: dict[str, Callable[[], QWidget]] = {
+    "list": lambda: recordings(RecordingsState(RECORDED, listing=False)),
+    "playing back": lambda: recordings(
+        RecordingsState(
+            RECORDED,
+            listing=False,
+            playing=PlaybackStatus(RECORDED[0], RECORDED[0].length, Playhead(seconds(754)), wanted=True),
+            exporting=Exporting("Sunday circle.wav", 0.4),
+        )
+    ),
+    "none": lambda: recordings(RecordingsState(listing=False)),
+    "notice": lambda: recordings(
+        RecordingsState(
+            RECORDED, listing=False, news=(RecordingNotice("e", "Attic.wav was not written.", "Free some space."),)
+        )
+    ),
+}
+
+
+def invite_dialog() -> QWidget:
+    return embedded(InviteDialog(HOSTING))
+
+
+def end_dialog() -> QWidget:
+    dialog = EndDialog()
+    dialog.render(ConductorState(band(), HOSTING))
+    return embedded(dialog)
+
+
+def calibration(tapping: TapResult) -> QWidget:
+    dialog = CalibrationDialog()
+    dialog.render(PlayerState(band("player"), SOUND, listening=ListeningState(tapping=tapping)))
+    return embedded(dialog)
+
+
+DIALOGS: dict[str, Callable[[], QWidget]] = {
+    "invite": invite_dialog,
+    "end the circle": end_dialog,
+    "remove a member": lambda: embedded(RemoveMemberQuestion(RosterRow(3, HOSTILE_NAME, 2))),
+    "rename a recording": lambda: embedded(TextQuestion("Rename the recording", "Sunday circle", "Rename")),
+    "timing, first taps": lambda: calibration(TapResult(3)),
+    "timing, measured": lambda: calibration(TapResult(12, Micros(23_000), Micros(9_000))),
+}
