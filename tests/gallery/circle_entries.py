@@ -19,7 +19,7 @@ from drumcircle_gui.player.player_state import ListeningState, PlayerState
 from drumcircle_gui.player.player_view import PlayerView
 from drumcircle_gui.protocol.messages import Cue, Member
 from drumcircle_gui.recording.recordings_state import (
-    Exporting,
+    ExportProgress,
     PlaybackStatus,
     Playhead,
     Recording,
@@ -158,14 +158,14 @@ RECORDINGS: dict[str, Callable[[], QWidget]] = {
         RecordingsState(
             RECORDED,
             listing=False,
-            playing=PlaybackStatus(RECORDED[0], RECORDED[0].length, Playhead(seconds(754)), wanted=True),
-            exporting=Exporting("Sunday circle.wav", 0.4),
+            playback=PlaybackStatus(RECORDED[0], RECORDED[0].length, Playhead(seconds(754))),
+            export=ExportProgress("Sunday circle.wav", 0.4),
         )
     ),
     "none": lambda: recordings(RecordingsState(listing=False)),
     "notice": lambda: recordings(
         RecordingsState(
-            RECORDED, listing=False, news=(RecordingNotice("e", "Attic.wav was not written.", "Free some space."),)
+            RECORDED, listing=False, notices=(RecordingNotice("e", "Attic.wav was not written.", "Free some space."),)
         )
     ),
 }

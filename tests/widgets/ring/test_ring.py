@@ -201,10 +201,10 @@ def test_with_several_cycles_the_tooltip_says_which(ring, clock):
 
 def test_its_state_is_told_in_words(ring):
     ring.set_hub("Free play", "Play", "all together")
-    assert ring.accessibleDescription() == "Free play Play, 3 player(s), playing at 120 beats per minute"
+    assert ring.accessibleDescription() == "Free play Play, 3 players, playing at 120 beats per minute"
     ring.choose(7)
     ring.set_timeline(STOPPED)
-    assert ring.accessibleDescription() == "Free play Play, 3 player(s), standing still, Oak chosen"
+    assert ring.accessibleDescription() == "Free play Play, 3 players, standing still, Oak chosen"
 
 
 def test_frames_come_only_while_it_is_seen_and_moving(show, clock):
