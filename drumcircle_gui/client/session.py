@@ -13,10 +13,12 @@ from dataclasses import replace
 from itertools import count, islice
 from typing import Any
 
+from drumcircle_gui.protocol import message_codec
 from drumcircle_gui.protocol import messages as m
 from drumcircle_gui.protocol.connection import Connection, ConnectionState, ProtocolViolation, Side
 from drumcircle_gui.protocol.fields import Message
 from drumcircle_gui.protocol.log_form import LogForm
+from drumcircle_gui.protocol.sanitize import clean_name
 from drumcircle_gui.protocol.strokes import MAX_SENT_STROKES, Batch, SentStroke, Strokes
 from drumcircle_gui.timing.estimator import ClockEstimator, ClockExchange, polling_delay
 from drumcircle_gui.timing.timeline import Timeline
@@ -44,8 +46,8 @@ NOT_MEASURED = Micros(-1)
 class Session:
     """One member. Not thread-safe: it belongs to the event loop that feeds it.
 
-    `reconnects`: whether to connect again when the connection ends. `late_strokes`: how many strokes arrived after they
-    were due, since joining; reported with each clock request.
+    `name` is sent as `clean_name` makes it. `reconnects`: whether to connect again when the connection ends.
+    `late_strokes`: how many strokes arrived after they were due, since joining; reported with each clock request.
     """
 
     def __init__(self, name: str, key: str, agent: str = "drumcircle") -> None:
@@ -54,7 +56,7 @@ class Session:
         self._circle = CircleSnapshot()
         self._members: dict[int, m.Member] = {}
         self._members_changed = False
-        self._name, self._key, self._agent = name, key, agent
+        self._name, self._key, self._agent = clean_name(name), key, agent
         self._token = ""
         self._connection = Connection(Side.CLIENT)
         self._outgoing: list[bytes] = []
@@ -174,11 +176,17 @@ class Session:
         return beat
 
     def request(self, message: m.Say | m.ChangeTimeline | m.GiveCue | m.Moderate) -> None:
-        """Send a request to the server; without a connection, show a notice instead."""
-        if self.joined:
-            self._send(message)
-        else:
+        """Send a request to the server. A notice says if there is no connection, or if a value is out of range."""
+        if not self.joined:
             self._notify("You are not connected", "It will be possible as soon as the connection is back.", "offline")
+            return
+        try:
+            message_codec.check(message)
+        except message_codec.MalformedMessage as error:
+            log.warning("not sent: %s", error)
+            self._notify("This cannot be sent: it is too long or out of range.", "Make it shorter.", "out-of-range")
+        else:
+            self._send(message)
 
     def leave(self) -> None:
         """Send the last strokes and Goodbye, and end."""

@@ -23,6 +23,12 @@ MAX_NAME_LENGTH = 32
 MAX_TEXT_LENGTH = 2000
 """Characters (code points) of a chat line."""
 
+MAX_SHORT_LENGTH = 200
+"""Characters (code points) of an explanation, such as a cue's line or a reason."""
+
+MAX_KEY_LENGTH = 64
+"""Characters (code points) of an invite's key or a member's token."""
+
 MAX_SEGMENTS = 1024
 """Segments of a timeline in one message."""
 
@@ -32,8 +38,8 @@ MAX_COUNT = 2**53
 Name = Annotated[str, Meta(min_length=1, max_length=MAX_NAME_LENGTH)]
 Word = Annotated[str, Meta(max_length=MAX_NAME_LENGTH)]
 Text = Annotated[str, Meta(max_length=MAX_TEXT_LENGTH)]
-Short = Annotated[str, Meta(max_length=200)]
-Key = Annotated[str, Meta(max_length=64)]
+Short = Annotated[str, Meta(max_length=MAX_SHORT_LENGTH)]
+Key = Annotated[str, Meta(max_length=MAX_KEY_LENGTH)]
 Count = Annotated[int, Meta(ge=0, le=MAX_COUNT)]
 PlayerId = Annotated[int, Meta(ge=1, le=2**31)]
 Recipient = Annotated[int, Meta(ge=CONDUCTORS, le=2**31)]

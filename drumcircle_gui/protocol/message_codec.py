@@ -28,6 +28,12 @@ def encode(message: Message) -> bytes:
     return encode_frame(_encoder.encode(message))
 
 
+def check(message: Message) -> None:
+    """MalformedMessage, with the field and its range, if a peer would not accept `message`."""
+    decode = decode_to_server if type(message) in TO_SERVER else decode_from_server
+    decode(_encoder.encode(message))
+
+
 def _decoder(messages: UnionType) -> Callable[[bytes], Message | None]:
     """Decodes one of `messages`; None for a number that none of them has; MalformedMessage for anything else."""
     known = frozenset(kind.__struct_config__.tag for kind in get_args(messages))

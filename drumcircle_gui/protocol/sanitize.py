@@ -1,58 +1,112 @@
-"""What people typed, made fit to show: names and lines of text."""
+"""Text that people typed, made fit to show: names and chat lines. Which names look the same is in `lookalikes`.
+
+Every function takes time linear in the length of the text, and looks at no more of it than a few times its limit.
+"""
 
 import unicodedata
 from collections.abc import Container, Iterator
 from itertools import count
 
-from drumcircle_gui.protocol.fields import MAX_NAME_LENGTH, MAX_TEXT_LENGTH
+import regex
 
-NAMELESS = "Player"
+from .fields import MAX_NAME_LENGTH, MAX_TEXT_LENGTH
+from .lookalikes import skeleton
 
-# The zero width joiners: invisible, but emoji and several scripts are misspelt without them.
-_JOINERS = "\u200c\u200d"
-_CONTROL = ("Cc", "Cf", "Cs")
-_INVISIBLE = ("C", "Z", "M")
+DEFAULT_NAME = "Player"
+"""The name of a member whose own shows nothing."""
+
+MAX_MARKS = 8
+"""Combining marks on one another; further ones are removed. Living scripts need fewer. Long runs cover the lines around
+them, and normalising them takes quadratic time."""
+
+MAX_LINES = 20
+"""Lines of a chat text; further line breaks become spaces."""
+
+LOOK_AHEAD = 4
+"""How many times its limit a text may be long before cleaning; the rest is dropped unread."""
+
+_CONTROL = regex.compile("[\\p{Cc}\\p{Cs}\ufff9-\ufffb]")
+_IGNORABLE = regex.compile(r"\p{Default_Ignorable_Code_Point}")
+_ALWAYS_SUPERFLUOUS = regex.compile(
+    "(?V1)[\\p{Default_Ignorable_Code_Point}--[\u200c\u200d\ufe00-\ufe0f\U000e0020-\U000e007f]]"
+)
+_NEEDS_IGNORABLES = regex.compile(
+    "(?V1)\\p{Extended_Pictographic}|.\ufe0f?\u20e3|"
+    "[\\p{L}--[\\p{Latin}\\p{Greek}\\p{Cyrillic}\\p{Default_Ignorable_Code_Point}]]"
+)
+_LONG_RUN_OF_MARKS = regex.compile(rf"(\p{{M}}{{{MAX_MARKS}}})\p{{M}}+")
+_GLYPH = regex.compile(r"\p{Regional_Indicator}{2}\p{Grapheme_Extend}*|\X")  # \X alone is quadratic for many flags
+_VISIBLE = regex.compile("[^\\p{C}\\p{Z}\\p{M}\\p{Default_Ignorable_Code_Point}\u2800]")
+_SPACE = regex.compile("[\\s\u2800]+")
 
 
-def clean(text: str, longest: int = MAX_TEXT_LENGTH) -> str:
-    """Without control and direction characters, white space in runs or at the ends, or what exceeds `longest`; empty
-    if nothing visible is left. A line break stays one."""
-    lines = map(_clean_line, unicodedata.normalize("NFC", text).splitlines())
-    short = "\n".join(filter(None, lines))[:longest].strip()
-    return short if any(map(_visible, short)) else ""
+def clean_text(text: str, limit: int = MAX_TEXT_LENGTH) -> str:
+    """`text` without control characters, invisible characters, runs of white space and marks, and what exceeds `limit`
+    characters or MAX_LINES lines; empty if nothing visible is left. Cleaning again changes nothing."""
+    lines = [line for line in map(_clean_line, text[: LOOK_AHEAD * limit].splitlines()) if line]
+    whole = "\n".join([*lines[: MAX_LINES - 1], " ".join(lines[MAX_LINES - 1 :])])
+    return _cut(whole, limit).strip()
 
 
-def clean_name(text: str) -> str:
-    """A name to show: one visible line."""
-    return clean(" ".join(text.split()), MAX_NAME_LENGTH) or NAMELESS
+def clean_name(text: str, default: str = DEFAULT_NAME) -> str:
+    """A name to show: one visible line within the protocol's limit; `default` if nothing visible is left."""
+    return _cut(_clean_line(text[: LOOK_AHEAD * MAX_NAME_LENGTH]), MAX_NAME_LENGTH).strip() or default
 
 
-def sameness(name: str) -> str:
-    """Two names that people would take for the same have the same one."""
-    return unicodedata.normalize("NFKC", name).casefold()
+def checked_name(text: str) -> str:
+    """The name that somebody typed, cleaned; ValueError, with words for that person, if it cannot be shown as typed."""
+    if any(unicodedata.category(character) == "Cs" for character in text):
+        raise ValueError("the name is not valid text (UTF-8); type it again")
+    if len(text.strip()) > MAX_NAME_LENGTH:
+        raise ValueError(
+            f"a name has at most {MAX_NAME_LENGTH} characters, not {len(text.strip())}; choose a shorter one"
+        )
+    if not (name := clean_name(text, default="")):
+        raise ValueError("a name needs at least one visible character")
+    return name
 
 
 def unique_name(wanted: str, taken: Container[str]) -> str:
-    """`wanted`, or with a number behind it ("Oak 2"); `taken` holds the `sameness` of others."""
-    return next(name for name in _variants(wanted) if sameness(name) not in taken)
+    """`wanted`, or the same with a number behind it ("Oak 2"), so that its skeleton is none of those `taken`."""
+    return next(name for name in _numbered_names(wanted) if skeleton(name) not in taken)
 
 
-def _variants(name: str) -> Iterator[str]:
-    return (_numbered(name, number) for number in count(1))
-
-
-def _numbered(name: str, number: int) -> str:
-    ending = f" {number}" if number > 1 else ""
-    return name[: MAX_NAME_LENGTH - len(ending)].rstrip() + ending
+def _numbered_names(name: str) -> Iterator[str]:
+    yield name
+    for number in count(2):
+        ending = f" {number}"
+        yield _cut(name, MAX_NAME_LENGTH - len(ending)).rstrip() + ending
 
 
 def _clean_line(line: str) -> str:
-    return " ".join("".join(filter(_may_stay, line.replace("\t", " "))).split())
+    """One line, whatever breaks are in it; empty if nothing in it is visible."""
+    text = _without_ignorables(_CONTROL.sub("", _SPACE.sub(" ", line)))
+    text = _limit_marks(unicodedata.normalize("NFC", _limit_marks(text)))
+    text = _SPACE.sub(" ", text).strip()
+    return text if _VISIBLE.search(text) else ""
 
 
-def _may_stay(character: str) -> bool:
-    return character in _JOINERS or unicodedata.category(character) not in _CONTROL
+def _without_ignorables(text: str) -> str:
+    """`text` without characters that show nothing, except where emoji or a script need them to be drawn rightly."""
+    text = _ALWAYS_SUPERFLUOUS.sub("", text)
+    return "".join(map(_clean_glyph, _GLYPH.findall(text))) if _IGNORABLE.search(text) else text
 
 
-def _visible(character: str) -> bool:
-    return unicodedata.category(character)[0] not in _INVISIBLE
+def _clean_glyph(glyph: str) -> str:
+    return glyph if _NEEDS_IGNORABLES.match(glyph) else _IGNORABLE.sub("", glyph)
+
+
+def _limit_marks(text: str) -> str:
+    return str(_LONG_RUN_OF_MARKS.sub(r"\1", text))
+
+
+def _cut(text: str, limit: int) -> str:
+    """As many whole glyphs (grapheme clusters) as fit into `limit` characters."""
+    if len(text) <= limit:
+        return text
+    end = 0
+    for glyph in _GLYPH.finditer(text):
+        if glyph.end() > limit:
+            break
+        end = glyph.end()
+    return text[:end]

@@ -8,7 +8,7 @@ from typing import Annotated
 
 from msgspec import Meta
 
-from .fields import Beat, Count, Message, Midi, Offset, Piece, PlayerId, Velocity
+from .fields import MAX_COUNT, Beat, Count, Message, Midi, Offset, Piece, PlayerId, Velocity
 
 MAX_SENT_STROKES = 1024
 """Strokes in one `Strokes` message."""
@@ -40,6 +40,10 @@ class Strokes(Message, frozen=True, tag=5):
 
     first: Count
     strokes: Annotated[tuple[SentStroke, ...], Meta(max_length=MAX_SENT_STROKES)]
+
+    def __post_init__(self) -> None:
+        if self.first + len(self.strokes) > MAX_COUNT:  # the number of the next stroke, which a Welcome must hold
+            raise ValueError(f"strokes are numbered up to {MAX_COUNT}")
 
 
 class Batch(Message, frozen=True, tag=6):

@@ -5,6 +5,7 @@ import pytest
 from drumcircle_gui.client.circle_state import LinkState
 from drumcircle_gui.client.session import MAX_CHAT_LINES, MAX_NOTICES, MAX_UNCONFIRMED_STROKES, Session
 from drumcircle_gui.protocol import messages as m
+from drumcircle_gui.protocol.connection import Connection, Side
 from drumcircle_gui.protocol.fields import EVERYONE
 from drumcircle_gui.protocol.strokes import MAX_SENT_STROKES, SentStroke, Strokes
 from drumcircle_gui.timing.estimator import POLLING
@@ -237,6 +238,21 @@ def test_wishes_go_to_the_server() -> None:
     talk = Talk()
     talk.session.request(m.Say(EVERYONE, "hello"))
     assert talk.hears() == [m.Say(EVERYONE, "hello")]
+
+
+def test_a_request_out_of_range_is_a_notice_and_not_sent() -> None:
+    talk = Talk()
+    talk.session.request(m.Say(EVERYONE, "x" * 2001))
+    assert talk.hears() == []
+    assert [notice.code for notice in talk.circle.notices] == ["out-of-range"]
+
+
+@pytest.mark.parametrize("name", ["x" * 40, "", "Oak\udcff", "\0" * 40])
+def test_a_name_that_the_server_would_refuse_is_cleaned(name: str) -> None:
+    session = Session(name, "key")
+    session.connection_made()
+    [hello] = Connection(Side.SERVER).receive(session.data_to_send())
+    assert isinstance(hello, m.Hello)
 
 
 def test_a_wish_without_a_connection_is_a_notice() -> None:

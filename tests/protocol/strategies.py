@@ -9,6 +9,7 @@ from hypothesis.strategies import SearchStrategy
 
 from drumcircle_gui.protocol.fields import MAX_COUNT, Message
 from drumcircle_gui.protocol.message_codec import FROM_SERVER, TO_SERVER
+from drumcircle_gui.protocol.strokes import MAX_SENT_STROKES, Strokes
 from drumcircle_gui.timing.timeline import MAX_CYCLE_BEATS, MAX_PERIOD_CYCLES, Meter, Segment, Timeline
 from drumcircle_gui.timing.units import BEAT, FASTEST_TEMPO, SLOWEST_TEMPO, Beats, Micros, Tempo
 
@@ -48,7 +49,10 @@ def _items(node: mi.VarTupleType) -> SearchStrategy[tuple[object, ...]]:
 
 
 def _struct(node: mi.StructType) -> SearchStrategy[object]:
-    return st.builds(node.cls, *[_of(field.type) for field in node.fields])
+    fields = [_of(field.type) for field in node.fields]
+    if node.cls is Strokes:  # the number of the next stroke is a Count too
+        fields[0] = st.integers(0, MAX_COUNT - MAX_SENT_STROKES)
+    return st.builds(node.cls, *fields)
 
 
 BUILDERS: dict[type[mi.Type], Callable[..., SearchStrategy[object]]] = {

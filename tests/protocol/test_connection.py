@@ -115,7 +115,7 @@ LARGEST = [
     m.Say(2**31, DRUM * MAX_TEXT_LENGTH),
     m.GiveCue(m.Cue(DRUM * 32, DRUM * 200, 2**31)),
     m.Moderate(2**31, True, True, DRUM * 200),
-    Strokes(MAX_COUNT, (SentStroke(Beats(MAX_COUNT), 127, 127),) * MAX_SENT_STROKES),
+    Strokes(MAX_COUNT - MAX_SENT_STROKES, (SentStroke(Beats(MAX_COUNT), 127, 127),) * MAX_SENT_STROKES),
     Batch(MAX_COUNT, Beats(MAX_COUNT), (Stroke(2**31, -MAX_COUNT, 127, 127),) * MAX_BATCH_STROKES),
 ]
 

@@ -85,6 +85,15 @@ def test_what_is_out_of_range_is_refused(message: Message) -> None:
         arrived(message)
 
 
+def test_a_welcome_can_number_the_stroke_after_any_that_was_sent() -> None:
+    """Made of lists, since such messages cannot even be made here."""
+    stroke = [0, 38, 100]
+    fits = msgspec.msgpack.encode([5, MAX_COUNT - 2, [stroke, stroke]])
+    assert isinstance(message_codec.decode_to_server(fits), Strokes)
+    with pytest.raises(message_codec.MalformedMessage, match="numbered up to"):
+        message_codec.decode_to_server(msgspec.msgpack.encode([5, MAX_COUNT - 1, [stroke, stroke]]))
+
+
 def test_the_ends_of_a_range_are_in_it() -> None:
     for fields in ({"beat": 0, "pad": 0, "velocity": 1}, {"beat": MAX_COUNT, "pad": 127, "velocity": 127}):
         hits = tuple(changed(HIT, **fields) for _ in range(MAX_SENT_STROKES))

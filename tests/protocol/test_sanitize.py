@@ -1,13 +1,28 @@
-"""Names and lines of text."""
+"""Names and chat lines made fit to show."""
 
+import json
+import time
 import unicodedata
+from pathlib import Path
 
 import pytest
-from hypothesis import given
+import regex
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from drumcircle_gui.protocol.fields import MAX_NAME_LENGTH, MAX_TEXT_LENGTH
-from drumcircle_gui.protocol.sanitize import NAMELESS, clean, clean_name, sameness, unique_name
+from drumcircle_gui.protocol.lookalikes import skeleton
+from drumcircle_gui.protocol.sanitize import (
+    DEFAULT_NAME,
+    MAX_LINES,
+    MAX_MARKS,
+    checked_name,
+    clean_name,
+    clean_text,
+    unique_name,
+)
+
+NAMES = json.loads((Path(__file__).parent / "names.json").read_text(encoding="utf-8"))
 
 CLEANED = {
     "  Fern \t of  the\nwood ": "Fern of the\nwood",
@@ -15,47 +30,122 @@ CLEANED = {
     "\u200b \u200d\n \x07": "",
     "one\r\n\r\n\n two": "one\ntwo",
     "👩\u200d🌾 Zoë": "👩\u200d🌾 Zoë",
+    "a\u2800\u2800b": "a b",
+    "a\u0301" + "\u0302" * 40: "\u00e1" + "\u0302" * (MAX_MARKS - 1),
 }
 
 
 @pytest.mark.parametrize(("typed", "shown"), CLEANED.items())
 def test_text_is_made_fit_to_show(typed: str, shown: str) -> None:
-    assert clean(typed) == shown
+    assert clean_text(typed) == shown
 
 
-@given(st.text(max_size=MAX_TEXT_LENGTH + 50))
+MARKS = st.text(st.sampled_from("\u0301\u0323\u034f\u093c\u200d\ufe0f\u3164\u0958a👩🇩"), max_size=60)
+
+
+@given(st.text(max_size=MAX_TEXT_LENGTH + 50) | MARKS)
+@example("\u0958" + "\u0301" * 20)
 def test_clean_text_is_short_visible_and_stays_as_it_is(text: str) -> None:
-    shown = clean(text)
+    shown = clean_text(text)
     assert len(shown) <= MAX_TEXT_LENGTH
     assert not {unicodedata.category(character) for character in shown if character != "\n"} & {"Cc", "Cs"}
-    assert clean(shown) == shown
+    assert shown.count("\n") < MAX_LINES
+    assert not regex.search(rf"\p{{M}}{{{MAX_MARKS + 1}}}", shown)
+    assert clean_text(shown) == shown
 
 
-def test_what_is_too_long_is_cut() -> None:
-    assert clean("x" * (MAX_TEXT_LENGTH + 1)) == "x" * MAX_TEXT_LENGTH
-    assert clean("ab cd", longest=3) == "ab"
+def test_text_beyond_the_limit_is_cut() -> None:
+    assert clean_text("x" * (MAX_TEXT_LENGTH + 1)) == "x" * MAX_TEXT_LENGTH
+    assert clean_text("ab cd", limit=3) == "ab"
 
 
-@given(st.text(max_size=50))
-def test_a_name_is_one_line_of_the_right_length(text: str) -> None:
+def test_lines_beyond_the_limit_are_joined() -> None:
+    lines = clean_text("\n".join("abcdefghijklmnopqrstuvwxyz")).split("\n")
+    assert len(lines) == MAX_LINES
+    assert lines[-1] == "t u v w x y z"
+
+
+@pytest.mark.parametrize(
+    "unit", ["\u0301\u0323", "\u0323\u0301\u034f", "👩\u200d", "\n", "\u200b", "\u0e33", "\u1100", "🇩", "a \u2800"]
+)
+def test_cleaning_takes_linear_time(unit: str) -> None:
+    """A text of 64 times the length takes at most a few times as long per character: quadratic time would be 64."""
+    short, long = unit * (MAX_TEXT_LENGTH // len(unit) // 64), unit * (MAX_TEXT_LENGTH // len(unit))
+    ratio = _seconds(long) / _seconds(short)
+    assert ratio < 64 * 8
+
+
+def _seconds(text: str) -> float:
+    def once() -> float:
+        begun = time.perf_counter()
+        clean_text(text)
+        return time.perf_counter() - begun
+
+    return min(once() for _ in range(20))
+
+
+# --- names -----------------------------------------------------------------------------------------------------------
+
+
+@given(st.text(max_size=50) | MARKS)
+def test_a_name_is_one_visible_line_of_the_right_length(text: str) -> None:
     name = clean_name(text)
     assert 1 <= len(name) <= MAX_NAME_LENGTH
     assert "\n" not in name
+    assert skeleton(name)
+    assert clean_name(name) == name
 
 
-def test_who_has_no_name_gets_one() -> None:
-    assert clean_name("\u200d\u2028") == NAMELESS
+@pytest.mark.parametrize("blank", NAMES["blank"])
+def test_a_blank_name_is_replaced(blank: str) -> None:
+    assert clean_name(blank) == DEFAULT_NAME
+    assert clean_name(blank, default="Somebody") == "Somebody"
+
+
+@pytest.mark.parametrize("name", NAMES["kept"] + NAMES["markup"])
+def test_letters_and_emoji_keep_what_they_need(name: str) -> None:
+    assert clean_name(name) == unicodedata.normalize("NFC", name)
+
+
+@pytest.mark.parametrize(("name", "shown"), NAMES["whole glyphs"])
+def test_a_long_name_is_cut_between_glyphs(name: str, shown: str) -> None:
+    assert clean_name(name) == shown
 
 
 def test_names_are_numbered_until_they_differ() -> None:
     assert unique_name("Oak", set()) == "Oak"
-    assert unique_name("Oak", {sameness("OAK"), sameness("oak 2")}) == "Oak 3"
+    assert unique_name("Oak", {skeleton("OAK"), skeleton("oak 2")}) == "Oak 3"
+
+
+@pytest.mark.parametrize("twin", NAMES["the same as Oak"])
+def test_a_twin_of_a_taken_name_is_numbered(twin: str) -> None:
+    assert unique_name(clean_name(twin), {skeleton("Oak")}).endswith(" 2")
 
 
 def test_a_long_name_makes_room_for_its_number() -> None:
     name = "x" * MAX_NAME_LENGTH
     assert unique_name(name, {name}) == "x" * (MAX_NAME_LENGTH - 2) + " 2"
+    emoji = "x" * 29 + "👩\u200d💻"
+    assert unique_name(emoji, {skeleton(emoji)}) == "x" * 29 + " 2"
 
 
-def test_full_width_letters_do_not_make_another_name() -> None:
-    assert sameness("\uff2fak") == sameness("oak")
+@pytest.mark.parametrize(
+    ("typed", "says"),
+    [
+        ("x" * 40, "at most 32 characters, not 40"),
+        ("Oak\udcff", "not valid text"),
+        (" \u3164 ", "at least one visible character"),
+        ("", "at least one visible character"),
+    ],
+)
+def test_a_name_that_cannot_be_shown_is_refused_with_words(typed: str, says: str) -> None:
+    with pytest.raises(ValueError, match=says):
+        checked_name(typed)
+
+
+@given(st.text(min_size=1, max_size=32))
+def test_a_name_that_is_accepted_is_shown_cleaned(typed: str) -> None:
+    try:
+        assert checked_name(typed) == clean_name(typed)
+    except ValueError as error:
+        assert "name" in str(error)

@@ -4,7 +4,7 @@ import logging
 
 from drumcircle_gui.protocol.fields import CONDUCTORS, EVERYONE, PlayerId
 from drumcircle_gui.protocol.messages import ChatEntry, ChatUpdate, Say
-from drumcircle_gui.protocol.sanitize import clean
+from drumcircle_gui.protocol.sanitize import clean_text
 from drumcircle_gui.timing.units import Micros
 
 from .circle import Circle, decline, send_to
@@ -21,7 +21,7 @@ class ChatRelay:
         self._circle = circle
 
     def say(self, seat: Seat, message: Say, now: Micros) -> list[Effect]:
-        text = clean(message.text)
+        text = clean_text(message.text)
         if not text:
             return []
         if not seat.chat_allowance.take(1, now):

@@ -2,6 +2,7 @@
 
 import logging
 
+from drumcircle_gui.protocol.fields import MAX_SHORT_LENGTH
 from drumcircle_gui.protocol.messages import (
     ChangeTimeline,
     Closing,
@@ -13,7 +14,7 @@ from drumcircle_gui.protocol.messages import (
     Moderate,
     TimelineUpdate,
 )
-from drumcircle_gui.protocol.sanitize import clean
+from drumcircle_gui.protocol.sanitize import clean_name, clean_text
 from drumcircle_gui.timing.units import Micros
 
 from .circle import Circle, decline, send_to
@@ -44,7 +45,7 @@ class ConductorCommands:
 
     def give_cue(self, seat: Seat, message: GiveCue, now: Micros) -> list[Effect]:
         cue = message.cue
-        self._circle.cue = Cue(clean(cue.word), clean(cue.text), seat.id)
+        self._circle.cue = Cue(clean_name(cue.word, default=""), clean_text(cue.text, MAX_SHORT_LENGTH), seat.id)
         return [Broadcast(CueUpdate(self._circle.cue))]
 
     def moderate(self, seat: Seat, message: Moderate, now: Micros) -> list[Effect]:
@@ -52,7 +53,7 @@ class ConductorCommands:
         if other is None:
             return decline(seat, "gone", f"{self._circle.roster.former_name(message.member)} has left already.")
         if message.remove:
-            return self._remove(other, clean(message.reason))
+            return self._remove(other, clean_text(message.reason, MAX_SHORT_LENGTH))
         if message.muted in (None, other.member.muted):
             return []
         return [Broadcast(MemberUpdate(other.update(muted=message.muted)))]

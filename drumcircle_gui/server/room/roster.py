@@ -7,8 +7,9 @@ from itertools import count
 import msgspec
 
 from drumcircle_gui.protocol.fields import PlayerId, Role
+from drumcircle_gui.protocol.lookalikes import skeleton
 from drumcircle_gui.protocol.messages import Member
-from drumcircle_gui.protocol.sanitize import clean_name, sameness, unique_name
+from drumcircle_gui.protocol.sanitize import clean_name, unique_name
 from drumcircle_gui.timing.units import SECOND, Micros
 
 from .connection_quality import ArrivalLag, QualityReport
@@ -138,7 +139,7 @@ class Roster:
         self._unlink(seat)
         self._disconnected.pop(seat.id, None)
         del self._seats[seat.id], self._tokens[seat.token]
-        self._names.discard(sameness(seat.name))
+        self._names.discard(skeleton(seat.name))
         self._colours.discard(seat.member.colour)
         self._former[seat.id] = seat.name
         if len(self._former) > _MAX_FORMER_NAMES:
@@ -153,9 +154,9 @@ class Roster:
 
     def disconnected_conductor(self, name: str) -> Seat | None:
         """A disconnected conductor of this name: its program has probably crashed if the same name joins anew."""
-        same = sameness(clean_name(name))
+        same = skeleton(clean_name(name))
         conductors = (seat for seat in self._disconnected.values() if seat.conducts)
-        return next((seat for seat in conductors if sameness(seat.name) == same), None)
+        return next((seat for seat in conductors if skeleton(seat.name) == same), None)
 
     def expired(self, now: Micros) -> Iterator[Seat]:
         """The members disconnected for longer than RESUME_WINDOW. The caller removes each before it takes the next."""
@@ -164,7 +165,7 @@ class Roster:
 
     def _register(self, seat: Seat) -> None:
         self._seats[seat.id] = self._tokens[seat.token] = seat
-        self._names.add(sameness(seat.name))
+        self._names.add(skeleton(seat.name))
         self._colours.add(seat.member.colour)
 
     def _unlink(self, seat: Seat) -> None:

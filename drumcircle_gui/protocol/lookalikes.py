@@ -1,0 +1,59 @@
+"""Which names look the same: letters of other scripts, digits and invisible characters that pass for one another.
+
+A skeleton in the sense of Unicode Technical Standard 39, from a table of our own: what can be mistaken for a letter of
+the Latin alphabet in the fonts of today's systems. Names with equal skeletons must not stand side by side.
+"""
+
+import unicodedata
+
+import regex
+
+# Each row: a Latin letter, and what is drawn like it (or like its capital) in any case.
+_TWINS = """
+a Аа Αα Ꭺ ᴀ ɑ Ɑ Ⲁⲁ
+b Вв Ββ Ᏼ ʙ Ь ь Ƅ ƅ
+c Сс Ϲϲ Ꮯ ᴄ Ⲥⲥ Ⅽ
+d Ԁԁ Ꭰ ᴅ Ꮷ
+e Ее Εε Ҽҽ Ꭼ ᴇ ℮ Ⲉⲉ
+f Ϝϝ ꜰ Ғғ
+g Ԍԍ ɡ Ꮐ ɢ Ɡ ց
+h Нн Һһ Η Ꮋ ʜ հ Ⲏⲏ
+j Јј Ꭻ ᴊ ϳ Ϳ
+k Кк Κκ Ꮶ ᴋ Ⲕⲕ
+l 1 | Ii Іі Ιι Ӏӏ ı İ ɩ Ꮮ ʟ ǀ ׀ Լ ɪ Ⲓⲓ
+m Мм Μμ Ꮇ ᴍ Ⲙⲙ
+n Ν η Ոո ռ ɴ Ⲛⲛ
+o 0 Оо Οο σ Օօ ഠ ๐ ០ ס ⲟⲞ ᴏ ०০੦૦
+p Рр Ρρ Ꮲ ᴘ Ⲣⲣ
+q Ԛԛ զ գ
+r Ꮢ ʀ
+s Ѕѕ Տ Ꮪ ꜱ ƽ
+t Тт Ττ Ꭲ ᴛ Ⲧⲧ
+u Սս υ ᴜ ʋ
+v ν Ѵѵ Ꮩ ᴠ
+w Ԝԝ ω ա ᴡ Ꮃ
+x Хх Χχ Ⲭⲭ
+y Уу Υ γ Үү Ү ʏ Ⲩⲩ
+z Ζζ Ꮓ ᴢ Ⲍⲍ
+3 Зз Ӡӡ Ʒʒ
+- ‐ ‑ ‒ – — ― − ﹘
+' ’ ‘ ‛ ʼ ʹ ′ ` ´
+"""
+
+_PAIRS = {"rn": "m", "vv": "w"}
+"""Two letters side by side that pass for one."""
+
+_LETTERS = {ord(twin): letter for letter, *twins in map(str.split, _TWINS.split("\n")[1:-1]) for twin in "".join(twins)}
+_INVISIBLE = regex.compile("[\\p{Default_Ignorable_Code_Point}\\p{Cc}\\s\u2800]+")
+
+
+def skeleton(name: str) -> str:
+    """The same text for all names that people would take for one another, whatever case they are written in."""
+    letters = _decomposed(_decomposed(name).casefold())
+    for pair, letter in _PAIRS.items():
+        letters = letters.replace(pair, letter)
+    return unicodedata.normalize("NFC", letters)
+
+
+def _decomposed(name: str) -> str:
+    return str(_INVISIBLE.sub("", unicodedata.normalize("NFKD", name))).translate(_LETTERS)
