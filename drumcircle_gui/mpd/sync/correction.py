@@ -1,7 +1,7 @@
-"""Which rooms are to be put right, and by how much: a pure function of what is known of all of them.
+"""Decides which rooms to correct, and by how much: a pure function of what is known of all rooms.
 
-A correction is one jump in one room's sound. It is made only if the room is out of step for certain and by more than
-ears can hear, once for each cause, and ever more rarely where it does not help.
+A correction is a jump in one room's sound, which can be heard. It is made only if the room is out of step for certain
+and by more than ears can hear, once for each cause, and less and less often where it does not help.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -14,52 +14,51 @@ from drumcircle_gui.timing.units import Micros, seconds
 ZERO = Micros(0)
 
 THRESHOLD = Micros(8_000)
-"""Between two rooms ears hardly hear less: sound itself takes as long for under three metres. A correction is heard;
-and an output takes a period of sound at once, so that a room may seem elsewhere by about as much (measured: 6 ms)."""
+"""Default skew up to which a room is left alone. Ears hardly hear less between two rooms: sound takes 8 ms for three
+metres. An output that takes a period of sound at once makes a room seem off by about as much (6 ms in measurements)."""
 
 OBVIOUS_SKEW = Micros(40_000)
-"""From so much on SOON is enough."""
+"""From this skew on, OBVIOUS_CONFIRMED_AFTER suffices."""
 
 CONFIRMED_AFTER, OBVIOUS_CONFIRMED_AFTER = seconds(1), seconds(0.4)
-"""Looks so far apart must agree: a machine that stands still for a moment makes a room seem elsewhere for as long."""
+"""How long a room must be seen out of step in the same direction. A machine that stalls makes a room seem out of step
+for as long as the stall."""
 
 MAX_UNCERTAINTY = Micros(8_000)
-"""Who is known less well than to this, or to a third of what it is out of step, is let be."""
+"""A skew more uncertain than this, and than a third of itself, is not corrected."""
 
 SETTLE_AFTER_START = seconds(0.3)
-"""For so long after a start, or a jump, nothing is corrected."""
+"""No corrections this soon after a start or a jump."""
 
 SONG_END = seconds(3)
-"""Nor is it so shortly before a song's end."""
+"""No corrections this close to a song's end."""
 
-MIN_PAUSE = seconds(1)
-"""Between two corrections of one room; doubled each time that one did not help, up to RAREST."""
-
-MAX_PAUSE = seconds(60)
+MIN_PAUSE, MAX_PAUSE = seconds(1), seconds(60)
+"""Between two corrections of one room: the shortest time, doubled after each correction that does not help, and the
+longest."""
 
 IN_STEP_REWARD = seconds(10)
-"""A room that has been in step for so long is trusted twice as much again."""
+"""A room in step for this long has its pause halved."""
 
 OUTCOME_TIMEOUT = seconds(5)
-"""If a correction's outcome is not known after so long, it is not awaited any more. A room that has not even jumped by
-then could not be corrected."""
+"""A correction whose outcome is unknown after this time counts as closed, and as failed if the room has not jumped."""
 
 OUTCOME_UNCERTAINTY = Micros(3_000)
-"""An outcome is learnt from if it is known so well."""
+"""An outcome known this well is used to learn the room's seek lag."""
 
 MAX_LEARNABLE = Micros(30_000)
-"""An outcome as wrong as that has other causes than a room's lag."""
+"""A larger remaining skew has other causes than the seek lag and is not learnt."""
 
 REFERENCE_UNCERTAINTY_RATIO = 2
-"""A room that is known so many times worse than the best (and THRESHOLD) is no measure for others."""
+"""A room more uncertain than the best one times this, plus THRESHOLD, cannot be the reference room."""
 
 FIRST_GAIN, LATER_GAIN = 0.7, 0.3
-"""How much of the first outcome is learnt, and of each later one."""
+"""Share of the remaining skew that is added to the learnt lag, after the first outcome and after later ones."""
 
 
 @dataclass(frozen=True, slots=True)
 class CorrectionSettings:
-    """`threshold`: what ears cannot hear, and is left alone."""
+    """`threshold`: skew up to which a room is left alone."""
 
     threshold: Micros = THRESHOLD
 
@@ -69,10 +68,11 @@ DEFAULT = CorrectionSettings()
 
 @dataclass(frozen=True, slots=True)
 class Observation:
-    """What is known of one room that is on, answers and plays with the group.
+    """What is known of one room that is on, answers and plays the group's song.
 
-    `c`: its place in the song less local time, within `uncertainty`; its sound is wanted later by `offset`. `since`:
-    local time since when it has been playing this song undisturbed. `left` of the song, None if it has no known end.
+    `song_clock`: its position less local time, within `uncertainty`. `since`: local time since when it has played
+    without a jump. `offset`: how much later its sound is wanted. `remaining` time of the song; None if it has no known
+    end.
     """
 
     room: str
@@ -85,26 +85,26 @@ class Observation:
 
     @property
     def group_clock(self) -> int:
-        """What c the group has, if this room is right."""
+        """The group's song clock if this room is in step."""
         return self.song_clock + self.offset
 
 
 @dataclass(frozen=True, slots=True)
 class Skew:
-    """How much later than the group a room sounds; the truth lies within `uncertainty`, most likely."""
+    """How much later than the reference room a room sounds (earlier if negative), most likely within `uncertainty`."""
 
     skew: Micros
     uncertainty: Micros
 
     def exceeds(self, threshold: int) -> bool:
-        """Whether it does for certain."""
+        """Whether the room is out of step by more than `threshold` for certain."""
         vague = self.uncertainty > max(MAX_UNCERTAINTY, abs(self.skew) // 3)
         return not vague and abs(self.skew) - self.uncertainty > threshold
 
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """`room` is to jump ahead `by` (back, if negative), since it was found `skew` later than the group."""
+    """The room is to jump forward `by` (back if negative), because it was found `skew` late."""
 
     room: str
     by: Micros
@@ -114,7 +114,7 @@ class Correction:
 
 @dataclass(frozen=True, slots=True)
 class CorrectionOutcome:
-    """A correction made at the moment `at`, and the skew that it left; `after` None: it did not come to that."""
+    """A correction made at local time `at`, and the skew after it; None if that could not be measured."""
 
     correction: Correction
     at: Micros
@@ -124,25 +124,25 @@ class CorrectionOutcome:
 
 @dataclass(frozen=True, slots=True)
 class SeekLag:
-    """How much later than asked for a room's sound goes on after a seek, as learnt from outcomes."""
+    """By how many micros a room lands behind the position it is told to seek to, as learnt from outcomes."""
 
     lag: float = 0.0
     outcomes: int = 0
 
     def updated(self, skew: Micros) -> "SeekLag":
-        """With the `skew` that a correction, which allowed for the lag known, has left behind."""
+        """With the `skew` that remained after a correction that allowed for the present lag: exponential smoothing."""
         if abs(skew) > MAX_LEARNABLE:
             return self
-        share = LATER_GAIN if self.outcomes else FIRST_GAIN
-        return SeekLag(self.lag + share * skew, self.outcomes + 1)
+        gain = LATER_GAIN if self.outcomes else FIRST_GAIN
+        return SeekLag(self.lag + gain * skew, self.outcomes + 1)
 
 
 @dataclass(frozen=True, slots=True)
 class CorrectionHistory:
-    """What is remembered of one room. `suspected`: the first of looks that agree that it is out of step.
+    """What is remembered of one room. `suspected_since`: when it was first seen out of step, and whether late.
 
-    `corrected`: when it was last, `open` while the outcome is not known; `pause` until it may be again; `peace`: since
-    when it has been in step, or was last rewarded for that.
+    `corrected_at`: time of the last correction, `outcome_pending` until its outcome is known. `pause`: until the next
+    one is allowed. `in_step_since`: since when the room has been in step, or when it was last rewarded for that.
     """
 
     lag: SeekLag = SeekLag()
@@ -155,7 +155,7 @@ class CorrectionHistory:
 
 @dataclass(frozen=True, slots=True)
 class CorrectionState:
-    """What is remembered of all rooms."""
+    """`reference`: name of the last reference room. `histories` by room."""
 
     reference: str = ""
     histories: Mapping[str, CorrectionHistory] = field(default_factory=dict)
@@ -166,129 +166,131 @@ class CorrectionState:
 
 def plan_corrections(
     state: CorrectionState,
-    looks: Sequence[Observation],
-    leading: str,
+    observations: Sequence[Observation],
+    lead: str,
     now: Micros,
     settings: CorrectionSettings = DEFAULT,
 ) -> tuple[CorrectionState, tuple[Correction, ...]]:
-    """What is to be corrected at local time `now`. The caller carries it out at once; a room's `since` is later
-    than the correction once it has jumped, and only what is seen from then on counts."""
-    reference = choose_reference(looks, leading, state.reference, settings)
+    """The corrections to make at local time `now`, and the new state. The caller makes them at once; afterwards the
+    room's `since` must be later than the correction, and its observations only use reports after the jump."""
+    reference = choose_reference(observations, lead, state.reference, settings)
     if reference is None:
         return state, ()
-    courses, corrections = dict(state.histories), []
-    for look in looks:
-        skew = skew_between(reference, look)
-        course = _observe(state.history(look.room), look, skew, now, settings)
-        if _is_due(course, look, skew, now, settings):
-            by = Micros(skew.skew + round(course.lag.lag))
-            corrections.append(Correction(look.room, by, skew.skew, skew.uncertainty))
-            course = replace(course, corrected_at=now, outcome_pending=True, suspected_since=None, in_step_since=None)
-        courses[look.room] = course
-    return CorrectionState(reference.room, courses), tuple(corrections)
+    histories, corrections = dict(state.histories), []
+    for observation in observations:
+        skew = skew_between(reference, observation)
+        history = _observe(state.history(observation.room), observation, skew, now, settings)
+        if _is_due(history, observation, skew, now, settings):
+            by = Micros(skew.skew + round(history.lag.lag))
+            corrections.append(Correction(observation.room, by, skew.skew, skew.uncertainty))
+            history = replace(history, corrected_at=now, outcome_pending=True, suspected_since=None, in_step_since=None)
+        histories[observation.room] = history
+    return CorrectionState(reference.room, histories), tuple(corrections)
 
 
 def choose_reference(
-    looks: Sequence[Observation], leading: str, before: str, settings: CorrectionSettings = DEFAULT
+    observations: Sequence[Observation], lead: str, previous: str, settings: CorrectionSettings = DEFAULT
 ) -> Observation | None:
-    """The room that all others are held against: one that the most agree with, so that the fewest need be touched, and
-    that is not known much worse than others. Preferably the one `before`, or the `leading` one (first, if no two rooms
-    agree), or else the one in their middle; None without rooms."""
-    known = _well_known(looks)
-    agreeing = {look.room: _count_agreeing(look, looks, settings.threshold) for look in known}
+    """The reference room: one that most rooms agree with, so that few need correction, and that is known about as well
+    as the best. Prefers the `previous` one if two rooms agree at all, then the `lead` room, then the median of the
+    candidates. None without rooms."""
+    known = _well_known(observations)
+    agreeing = {each.room: _count_agreeing(each, observations, settings.threshold) for each in known}
     most = max(agreeing.values(), default=0)
     if most > 1:
-        stays = next((look for look in known if look.room == before), None)
-        if stays and _count_agreeing(stays, looks, 2 * settings.threshold) >= most:
+        stays = next((each for each in known if each.room == previous), None)
+        if stays and _count_agreeing(stays, observations, 2 * settings.threshold) >= most:
             return stays
-    best = [look for look in known if agreeing[look.room] == most]
-    return next((look for look in best if look.room == leading), None) or _middle(best)
+    best = [each for each in known if agreeing[each.room] == most]
+    return next((each for each in best if each.room == lead), None) or _median(best)
 
 
-def skew_between(reference: Observation, look: Observation) -> Skew:
-    """How `look` stands beside the `reference`; offsets allowed for."""
-    if look is reference:
+def skew_between(reference: Observation, observation: Observation) -> Skew:
+    """The room's skew against the reference room, their offsets allowed for; the uncertainties add as squares."""
+    if observation is reference:
         return Skew(ZERO, ZERO)
-    return Skew(
-        Micros(reference.group_clock - look.group_clock), Micros(round(hypot(reference.uncertainty, look.uncertainty)))
-    )
+    skew = reference.group_clock - observation.group_clock
+    return Skew(Micros(skew), Micros(round(hypot(reference.uncertainty, observation.uncertainty))))
 
 
 def forget_rooms(state: CorrectionState, rooms: Iterable[str]) -> CorrectionState:
-    """Without what is remembered of `rooms`: they were changed or removed."""
+    """The state without the histories of `rooms`, whose configuration was changed or which were removed."""
     gone = set(rooms)
-    return replace(state, histories={room: course for room, course in state.histories.items() if room not in gone})
+    return replace(state, histories={room: each for room, each in state.histories.items() if room not in gone})
 
 
-def _well_known(looks: Sequence[Observation]) -> list[Observation]:
-    least = min((look.uncertainty for look in looks), default=0)
-    return [look for look in looks if look.uncertainty <= REFERENCE_UNCERTAINTY_RATIO * least + THRESHOLD]
+def _well_known(observations: Sequence[Observation]) -> list[Observation]:
+    least = min((each.uncertainty for each in observations), default=0)
+    return [each for each in observations if each.uncertainty <= REFERENCE_UNCERTAINTY_RATIO * least + THRESHOLD]
 
 
-def _count_agreeing(look: Observation, looks: Sequence[Observation], within: int) -> int:
-    return sum(abs(look.group_clock - other.group_clock) <= within for other in looks)
+def _count_agreeing(observation: Observation, observations: Sequence[Observation], within: int) -> int:
+    return sum(abs(observation.group_clock - other.group_clock) <= within for other in observations)
 
 
-def _middle(looks: Sequence[Observation]) -> Observation | None:
-    if not looks:
+def _median(observations: Sequence[Observation]) -> Observation | None:
+    if not observations:
         return None
-    middle = median_low(look.group_clock for look in looks)
-    return next(look for look in looks if look.group_clock == middle)
+    middle = median_low(each.group_clock for each in observations)
+    return next(each for each in observations if each.group_clock == middle)
 
 
 def _observe(
-    course: CorrectionHistory, look: Observation, skew: Skew, now: Micros, settings: CorrectionSettings
+    history: CorrectionHistory, observation: Observation, skew: Skew, now: Micros, settings: CorrectionSettings
 ) -> CorrectionHistory:
-    """The course, now that the room has been looked at: outcomes, peace and suspicion."""
-    out = skew.exceeds(settings.threshold)
-    course = _judge_outcome(course, look, skew, now, out)
-    if not out:
-        return _in_step(replace(course, suspected_since=None), now)
-    later = skew.skew > 0
-    same = course.suspected_since is not None and course.suspected_since[1] == later
-    return replace(course, in_step_since=None, suspected_since=course.suspected_since if same else (now, later))
+    """The history after one more observation: outcome of the last correction, time in step, suspicion."""
+    out_of_step = skew.exceeds(settings.threshold)
+    history = _judge_outcome(history, observation, skew, now, out_of_step)
+    if not out_of_step:
+        return _in_step(replace(history, suspected_since=None), now)
+    late = skew.skew > 0
+    same = history.suspected_since is not None and history.suspected_since[1] == late
+    return replace(history, in_step_since=None, suspected_since=history.suspected_since if same else (now, late))
 
 
 def _judge_outcome(
-    course: CorrectionHistory, look: Observation, skew: Skew, now: Micros, out: bool
+    history: CorrectionHistory, observation: Observation, skew: Skew, now: Micros, out_of_step: bool
 ) -> CorrectionHistory:
-    """After a correction: learn from the outcome, as soon as it is clear; where it did not help, wait longer."""
-    if not course.outcome_pending or course.corrected_at is None:
-        return course
-    anew, clear = look.since > course.corrected_at, skew.uncertainty <= OUTCOME_UNCERTAINTY
-    if anew and (out or clear):
-        lag = course.lag.updated(skew.skew) if clear else course.lag
-        return replace(course, outcome_pending=False, lag=lag, pause=_doubled(course.pause) if out else course.pause)
-    if now - course.corrected_at < OUTCOME_TIMEOUT:
-        return course
-    return replace(course, outcome_pending=False, pause=course.pause if anew else _doubled(course.pause))
+    """After a correction: learn from its outcome as soon as that is clear, and double the pause if it did not help."""
+    if not history.outcome_pending or history.corrected_at is None:
+        return history
+    jumped, clear = observation.since > history.corrected_at, skew.uncertainty <= OUTCOME_UNCERTAINTY
+    if jumped and (out_of_step or clear):
+        lag = history.lag.updated(skew.skew) if clear else history.lag
+        pause = _doubled(history.pause) if out_of_step else history.pause
+        return replace(history, outcome_pending=False, lag=lag, pause=pause)
+    if now - history.corrected_at < OUTCOME_TIMEOUT:
+        return history
+    return replace(history, outcome_pending=False, pause=history.pause if jumped else _doubled(history.pause))
 
 
 def _doubled(pause: Micros) -> Micros:
     return min(Micros(pause * 2), MAX_PAUSE)
 
 
-def _in_step(course: CorrectionHistory, now: Micros) -> CorrectionHistory:
-    if course.in_step_since is None:
-        return replace(course, in_step_since=now)
-    if now - course.in_step_since < IN_STEP_REWARD:
-        return course
-    return replace(course, in_step_since=now, pause=max(Micros(course.pause // 2), MIN_PAUSE))
+def _in_step(history: CorrectionHistory, now: Micros) -> CorrectionHistory:
+    if history.in_step_since is None:
+        return replace(history, in_step_since=now)
+    if now - history.in_step_since < IN_STEP_REWARD:
+        return history
+    return replace(history, in_step_since=now, pause=max(Micros(history.pause // 2), MIN_PAUSE))
 
 
 def _is_due(
-    course: CorrectionHistory, look: Observation, skew: Skew, now: Micros, settings: CorrectionSettings
+    history: CorrectionHistory, observation: Observation, skew: Skew, now: Micros, settings: CorrectionSettings
 ) -> bool:
-    if course.suspected_since is None or not _is_allowed(course, look, now):
+    if history.suspected_since is None or not _is_allowed(history, observation, now):
         return False
-    wait = OBVIOUS_CONFIRMED_AFTER if skew.exceeds(max(settings.threshold, OBVIOUS_SKEW)) else CONFIRMED_AFTER
-    return now - course.suspected_since[0] >= wait
+    obvious = skew.exceeds(max(settings.threshold, OBVIOUS_SKEW))
+    wait = OBVIOUS_CONFIRMED_AFTER if obvious else CONFIRMED_AFTER
+    return now - history.suspected_since[0] >= wait
 
 
-def _is_allowed(course: CorrectionHistory, look: Observation, now: Micros) -> bool:
-    """Whether a correction is allowed at all at this moment."""
-    if not look.seekable or now - look.since < SETTLE_AFTER_START:
+def _is_allowed(history: CorrectionHistory, observation: Observation, now: Micros) -> bool:
+    """Whether the room may be corrected now at all."""
+    if not observation.seekable or now - observation.since < SETTLE_AFTER_START:
         return False
-    if look.remaining is not None and look.remaining < SONG_END:
+    if observation.remaining is not None and observation.remaining < SONG_END:
         return False
-    return course.corrected_at is None or (not course.outcome_pending and now - course.corrected_at >= course.pause)
+    paused = history.corrected_at is not None and now - history.corrected_at < history.pause
+    return not history.outcome_pending and not paused

@@ -21,7 +21,7 @@ from drumcircle_gui.mpd.sync.position import (
     StatusReport,
 )
 from drumcircle_gui.timing.units import SECOND, Micros, seconds
-from tests.mpd.reports import SimulatedRoom
+from tests.mpd.simulated_room import SimulatedRoom
 
 GAP = seconds(0.05)
 START = Micros(0)

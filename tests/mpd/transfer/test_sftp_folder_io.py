@@ -11,7 +11,7 @@ from drumcircle_gui.mpd.transfer.local_folder_io import BLOCK_BYTES, FolderUnrea
 from drumcircle_gui.mpd.transfer.paths import partial_path
 from drumcircle_gui.mpd.transfer.sftp_folder_io import open_folder
 from drumcircle_gui.tasks import new_event_loop
-from tests.mpd.sftp import Sftp, serving
+from tests.mpd.sftp_server import Sftp, serving
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the server of these tests knows POSIX paths only")
 

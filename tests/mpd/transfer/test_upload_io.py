@@ -11,7 +11,7 @@ from drumcircle_gui.mpd.model.rooms_state import UploadRow
 from drumcircle_gui.mpd.transfer.paths import PARTIAL_SUFFIX
 from drumcircle_gui.mpd.transfer.upload_io import Uploads
 from drumcircle_gui.tasks import new_event_loop
-from tests.mpd.sftp import Sftp, serving
+from tests.mpd.sftp_server import Sftp, serving
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="the server of these tests knows POSIX paths only")
 

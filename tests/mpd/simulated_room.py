@@ -1,7 +1,7 @@
-"""Simulated rooms that tell how far their song has come, with the truth at hand.
+"""Simulated rooms that report `elapsed` as MPD does, with the true position known.
 
-MPD tells the chunk that its output took last. An output takes chunks as it gets room for them: smoothly, or a whole
-period of a sound card's at once, and a little late, when its thread has been woken.
+MPD reports the chunk that its output took last. An output takes chunks as it has space for them: smoothly, or a whole
+period of a sound card at once, and a little late, when its thread has been woken.
 """
 
 from collections.abc import Iterator
@@ -15,10 +15,10 @@ from drumcircle_gui.timing.units import SECOND, Micros, seconds
 
 @dataclass
 class SimulatedRoom:
-    """A room that plays. Micros, but for `drift` in ppm.
+    """A room that plays. All in micros, `drift` in ppm.
 
-    `way` is the shortest time there, or back; `jitter` the mean wait beyond, gamma distributed. The output takes
-    `period` at once (1: smoothly) and is late by `late` in the mean. The song is at `begun` at local time 0.
+    `way` is the shortest one-way delay; `jitter` the mean of the gamma-distributed delay beyond it. The output takes
+    `period` at once (1: smoothly) and is `late` in the mean. The song is at `begun` at local time 0.
     """
 
     way: float = 20_000
@@ -34,11 +34,11 @@ class SimulatedRoom:
         self.chance = Random(self.seed)
 
     def truth(self, now: float) -> float:
-        """The greatest that `elapsed` less local time comes to."""
+        """The true song clock at local time `now`: the largest that `elapsed` less local time comes to."""
         return self.begun + self.period + now * self.drift / SECOND
 
     def elapsed(self, now: float) -> int:
-        """What it tells if asked at local time `now`, in whole milliseconds."""
+        """What it reports at local time `now`, in whole milliseconds."""
         rate = 1 + self.drift / SECOND
         taken = (floor((self.begun + now * rate) / self.period) + 1) * self.period
         chunk = floor(taken / self.step)
@@ -48,11 +48,11 @@ class SimulatedRoom:
         return int(chunk * self.step / 1000) * 1000
 
     def report(self, sent: float) -> StatusReport:
-        """One poll."""
+        """One poll, sent at local time `sent`."""
         there, back = (self.way + self.chance.gammavariate(2, self.jitter / 2) for _ in range(2))
         return StatusReport(Micros(int(sent)), Micros(int(sent + there + back)), Micros(self.elapsed(sent + there)))
 
     def reports(self, start: Micros, length: Micros, rate: float = 20) -> Iterator[StatusReport]:
-        """Polls at `rate` a second, a little unevenly, over several connections."""
+        """Polls at `rate` a second, slightly uneven as over several connections."""
         gap = seconds(1 / rate)
         return (self.report(start + n * gap + self.chance.uniform(-0.3, 0.3) * gap) for n in range(length // gap))
