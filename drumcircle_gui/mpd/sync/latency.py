@@ -1,11 +1,11 @@
-"""How long a command is on its way to a room, and how well the line to it does, from what polls take there and back.
+"""Estimates a room's one-way delay and the quality of its connection from the round trips of polls.
 
-No stamps of the room's are to be had, so one way is taken for half of the round trip; what one way always takes longer
-than the other is for the room's offset to make good. Packets that are lost show as round trips that are longer by a
-retransmission, some 200 ms and more. They are lost in bursts: a line that has just answered promptly is likely to let
-the next command through as well.
+The room's own time stamps are not available, so the one-way delay is taken as half of the round trip; the room's offset
+corrects a path that is asymmetric. A lost packet shows as a round trip that is longer by a retransmission, 200 ms and
+more (RFC 6298 and Linux's minimum). Losses come in bursts: a connection that has just answered promptly is likely to
+carry the next command as well.
 
-Pure; the caller brings the stamps. One room, one line; not for several threads at once.
+Pure; the caller supplies the time stamps. One object per room, for one thread.
 """
 
 from bisect import bisect_left, insort
@@ -19,41 +19,42 @@ from typing import NamedTuple, Protocol
 from drumcircle_gui.timing.units import SECOND, Micros, seconds
 
 WINDOW = seconds(30)
-"""For so long polls are remembered, at most MOST of them."""
+"""Polls older than this are dropped; at most MAX_POLLS are kept."""
 
 MAX_POLLS = 2048
 
 RECENT = seconds(2)
-"""If even the quickest poll of so long took DETOUR micros, and a fifth, more than the quickest of the window, the way
-through the network has changed."""
+"""If even the shortest round trip of this time exceeds that of the window by PATH_CHANGE and a fifth, the network path
+has changed."""
 
 PATH_CHANGE = 3_000
+"""Micros; see RECENT."""
 
 MAX_RECENT = 256
-"""Polls of LATELY that are remembered one by one at most."""
+"""Largest number of polls that the median looks at."""
 
 MIN_RECENT = 15
-"""Polls that must lie in LATELY for it to be believed."""
+"""Polls within RECENT that are needed to conclude that the path has changed."""
 
 EWMA_TIME = seconds(2)
-"""An average forgets by a factor of e within this."""
+"""Time constant of the exponential average: an older round trip weighs 1/e less."""
 
 RETRANSMISSION = 150_000
-"""Micros beyond the usual that tell a packet that was sent twice from one that waited in a queue."""
+"""Micros beyond the usual round trip that distinguish a retransmitted packet from one delayed in a queue."""
 
 PROMPT_MARGIN = 10_000
-"""Micros beyond the usual, and a quarter of it, in which a clear line answers."""
+"""Micros beyond the usual round trip, at least a quarter of it, within which an answer is prompt."""
 
 SLOW_SHARE = 0.3
-"""Of two clusters the slow one is thrown away if it holds less than this share of a batch."""
+"""The slow one of two clusters is discarded if it holds less than this share of a batch."""
 
 CLEAR_FOR = Micros(30_000)
-"""So long ago the last answer may be for a line to be clear: bursts of losses last some 40 ms."""
+"""How long a prompt answer shows that a connection is clear: bursts of losses last some 40 ms."""
 
 
 @dataclass(frozen=True, slots=True)
 class Poll:
-    """A question and its answer, at local time."""
+    """A request and its answer, in local time."""
 
     sent: Micros
     received: Micros
@@ -64,39 +65,43 @@ class Poll:
 
 
 class LatencyEstimator(Protocol):
-    """What each named estimator can do. Polls come in the order in which they were answered."""
+    """An estimator of the one-way delay. Polls are added in the order in which they were answered."""
 
     def add(self, poll: Poll) -> None: ...
 
     @property
     def one_way(self) -> Micros | None:
-        """Micros that a command is likely to take; None before the first poll."""
+        """The one-way delay that a command will probably have; None before the first poll."""
 
 
 class MinimumFilter:
-    """Half of what the quickest poll took: how long a command takes that waits nowhere.
+    """Half of the shortest round trip: the delay of a command that waits in no queue.
 
-    The quickest of the last 30 s; of the last 2 s if the way has become longer meanwhile.
+    The minimum filter of NTP's clock filter (RFC 5905, section 10): the shortest round trip has the least error. It
+    covers the last 30 s, or the last 2 s if the path has become longer.
     """
 
     def __init__(self) -> None:
-        self._window, self._lately = _WindowMinimum(WINDOW), _WindowMinimum(RECENT)
+        self._window, self._recent = _WindowMinimum(WINDOW), _WindowMinimum(RECENT)
 
     def add(self, poll: Poll) -> None:
         self._window.add(poll)
-        self._lately.add(poll)
+        self._recent.add(poll)
 
     @property
     def one_way(self) -> Micros | None:
-        least, lately = self._window.least, self._lately.least
-        if least is None or lately is None:
+        window, recent = self._window.minimum, self._recent.minimum
+        if window is None or recent is None:
             return None
-        detour = self._lately.count >= MIN_RECENT and lately > least + max(least // 5, PATH_CHANGE)
-        return Micros((lately if detour else least) // 2)
+        longer = self._recent.count >= MIN_RECENT and recent > window + max(window // 5, PATH_CHANGE)
+        return Micros((recent if longer else window) // 2)
 
 
 class EwmaFilter:
-    """Half of the average round trip, in which a poll weighs the less the older it is."""
+    """Half of the exponentially weighted moving average (EWMA) of the round trips.
+
+    For uneven intervals: a_n = a_(n-1) + (1 - exp(-dt / EWMA_TIME)) (x_n - a_(n-1)).
+    """
 
     def __init__(self) -> None:
         self._average: float | None = None
@@ -106,8 +111,8 @@ class EwmaFilter:
         if self._average is None:
             self._average = float(poll.round_trip)
         else:
-            share = 1 - exp(-max(poll.received - self._at, 1) / EWMA_TIME)
-            self._average += share * (poll.round_trip - self._average)
+            gain = 1 - exp(-max(poll.received - self._at, 1) / EWMA_TIME)
+            self._average += gain * (poll.round_trip - self._average)
         self._at = poll.received
 
     @property
@@ -116,21 +121,22 @@ class EwmaFilter:
 
 
 class TwoMeansFilter:
-    """Half of the average round trip of a second's polls, less those that seem to have lost a packet.
+    """Half of the mean round trip of one second's polls, without those that seem to have lost a packet.
 
-    The second's polls are split into a quick and a slow cluster; the slow one is thrown away if it is much the smaller.
+    The round trips are split into a fast and a slow cluster by two-means (Lloyd's algorithm in one dimension); the slow
+    cluster is discarded if it is much the smaller.
     """
 
     def __init__(self) -> None:
         self._batch: list[Micros] = []
-        self._begun = Micros(0)
+        self._batch_began = Micros(0)
         self._one_way: Micros | None = None
 
     def add(self, poll: Poll) -> None:
         if not self._batch:
-            self._begun = poll.received
+            self._batch_began = poll.received
         self._batch.append(poll.round_trip)
-        if poll.received - self._begun >= SECOND or len(self._batch) >= MAX_POLLS:
+        if poll.received - self._batch_began >= SECOND or len(self._batch) >= MAX_POLLS:
             self._one_way = self._of_batch()
             self._batch.clear()
 
@@ -139,13 +145,13 @@ class TwoMeansFilter:
         return self._one_way if self._one_way is not None or not self._batch else self._of_batch()
 
     def _of_batch(self) -> Micros:
-        quick, slow = two_means(sorted(self._batch))
-        kept = quick if len(slow) < SLOW_SHARE * len(self._batch) else self._batch
+        fast, slow = two_means(sorted(self._batch))
+        kept = fast if len(slow) < SLOW_SHARE * len(self._batch) else self._batch
         return Micros(round(fmean(kept) / 2))
 
 
 class MedianFilter:
-    """Half of the median round trip of the last 2 s: neither lost packets nor spikes move it much."""
+    """Half of the median round trip of the last 2 s, which lost packets and spikes hardly change."""
 
     def __init__(self) -> None:
         self._polls: deque[Poll] = deque()
@@ -155,8 +161,8 @@ class MedianFilter:
         self._polls.append(poll)
         insort(self._ordered, poll.round_trip)
         while self._polls[0].received < poll.received - RECENT or len(self._polls) > MAX_RECENT:
-            gone = self._polls.popleft()
-            del self._ordered[bisect_left(self._ordered, gone.round_trip)]
+            dropped = self._polls.popleft()
+            del self._ordered[bisect_left(self._ordered, dropped.round_trip)]
 
     @property
     def one_way(self) -> Micros | None:
@@ -169,88 +175,84 @@ ESTIMATORS: Mapping[str, Callable[[], LatencyEstimator]] = {
     "ewma": EwmaFilter,
     "two-means": TwoMeansFilter,
 }
-"""Each can be asked for by its name."""
+"""The estimators by the names that the configuration uses."""
 
 
 def two_means(ordered: list[Micros]) -> tuple[list[Micros], list[Micros]]:
-    """The quick and the slow of `ordered` round trips: two means, begun at the extremes. All are quick if all are
-    equal."""
-    cut, found = -1, len(ordered)
+    """The fast and the slow cluster of `ordered` round trips, by two-means starting at the extremes. All are fast if all
+    are equal."""
+    previous, cut = -1, len(ordered)
     low, high = float(ordered[0]), float(ordered[-1])
-    while low < high and cut != found:
-        cut, found = found, next(at for at, trip in enumerate(ordered) if trip - low > high - trip)
-        low, high = fmean(ordered[:found]), fmean(ordered[found:])
-    return ordered[:found], ordered[found:]
+    while low < high and previous != cut:
+        previous, cut = cut, next(at for at, trip in enumerate(ordered) if trip - low > high - trip)
+        low, high = fmean(ordered[:cut]), fmean(ordered[cut:])
+    return ordered[:cut], ordered[cut:]
 
 
 class RoomLatency:
-    """All that is to be known of the line to a room. `estimator` names one of ESTIMATORS.
-
-    Tell it of each question that is sent (`ask`), on whichever connection, and of each answer (`add`).
-    """
+    """The state of the network path to one room, from polls over any of its connections. `estimator`: a key of
+    ESTIMATORS."""
 
     def __init__(self, estimator: str = "minimum") -> None:
         self._estimator = ESTIMATORS[estimator]()
-        self._least = MinimumFilter()
+        self._minimum = MinimumFilter()
         self._losses = _LossDetector()
-        self._asked: deque[Micros] = deque()
+        self._unanswered: deque[Micros] = deque()
         self._latest: Poll | None = None
 
     def poll_sent(self, at: Micros) -> None:
-        """A question was sent at local time `at`."""
-        if len(self._asked) < MAX_POLLS:
-            self._asked.append(at)
+        """A poll was sent at local time `at`."""
+        if len(self._unanswered) < MAX_POLLS:
+            self._unanswered.append(at)
 
     def poll_answered(self, poll: Poll) -> None:
-        """A question was answered. Those asked before it no longer count as open: the room has lived since."""
-        while self._asked and self._asked[0] <= poll.sent:
-            self._asked.popleft()
+        """A poll was answered. Polls sent before it no longer count as unanswered: the room has been alive since."""
+        while self._unanswered and self._unanswered[0] <= poll.sent:
+            self._unanswered.popleft()
         if self._latest is None or poll.sent >= self._latest.sent:
             self._latest = poll
         self._estimator.add(poll)
-        self._least.add(poll)
+        self._minimum.add(poll)
         self._losses.add(poll, self.min_round_trip)
 
     @property
     def one_way(self) -> Micros | None:
-        """What the named estimator says."""
+        """The one-way delay by the chosen estimator; None before the first poll."""
         return self._estimator.one_way
 
     @property
     def min_round_trip(self) -> Micros:
-        """The round trip of a poll that waited nowhere; 0 before the first."""
-        return Micros(2 * (self._least.one_way or 0))
+        """The round trip of a poll that waits in no queue; 0 before the first poll."""
+        return Micros(2 * (self._minimum.one_way or 0))
 
     @property
     def smoothed_round_trip(self) -> Micros:
-        """The average round trip of polls that lost no packet; 0 before the first."""
-        return Micros(round(self._losses.usual))
+        """The average round trip of polls that lost no packet; 0 before the first poll."""
+        return Micros(round(self._losses.smoothed))
 
     @property
     def loss(self) -> float:
-        """The share of the last 30 s' polls that seem to have met a lost packet."""
+        """The share of polls in the last 30 s that seem to have lost a packet."""
         return self._losses.share
 
     @property
     def silent_since(self) -> Micros | None:
-        """When the first question was sent that nothing has been heard since; None if nothing is open."""
-        return self._asked[0] if self._asked else None
+        """When the first poll was sent that nothing has been received since; None if no poll is unanswered."""
+        return self._unanswered[0] if self._unanswered else None
 
     def is_clear(self, now: Micros) -> bool:
-        """Whether the line answers promptly right now: the latest question that was answered was answered a moment ago
-        and in about the usual time, and none has been open for longer. Ask just before: what is known of a line that
-        takes longer than a burst of losses lasts is always too old to help."""
-        if (
-            self._latest is None
-            or now - self._latest.received > CLEAR_FOR
-            or self._latest.round_trip > self.answer_timeout
-        ):
+        """Whether the path carries packets right now: the latest poll that was answered was answered promptly a moment
+        ago, and none has been unanswered for longer. Poll just before: on a path with a round trip longer than a burst
+        of losses, the answer is always too old."""
+        if self._latest is None or now - self._latest.received > CLEAR_FOR:
+            return False
+        if self._latest.round_trip > self.answer_timeout:
             return False
         return self.silent_since is None or now - self.silent_since <= self.answer_timeout
 
     @property
     def answer_timeout(self) -> Micros:
-        """For how long an answer is worth waiting for: it takes longer only if something is wrong."""
+        """How long a prompt answer takes at most: a longer one has lost a packet or waited in a queue."""
         return Micros(self.smoothed_round_trip + max(self.smoothed_round_trip // 4, PROMPT_MARGIN))
 
 
@@ -260,39 +262,39 @@ class _Timed(NamedTuple):
 
 
 class _WindowMinimum:
-    """The least round trip within `span`: a queue in which each poll drives out all before it that took longer."""
+    """The shortest round trip within `span`: a monotonic queue, in which each poll drops all earlier longer ones."""
 
     def __init__(self, span: Micros) -> None:
         self._span = span
         self._rising: deque[_Timed] = deque(maxlen=MAX_POLLS)
-        self._moments: deque[Micros] = deque(maxlen=MIN_RECENT)
+        self._latest: deque[Micros] = deque(maxlen=MIN_RECENT)
 
     def add(self, poll: Poll) -> None:
         rising, now, trip = self._rising, poll.received, poll.round_trip
         while rising and rising[-1].round_trip >= trip:
             rising.pop()
         rising.append(_Timed(now, trip))
-        self._moments.append(now)
+        self._latest.append(now)
         while rising[0].at < now - self._span:
             rising.popleft()
 
     @property
-    def least(self) -> Micros | None:
+    def minimum(self) -> Micros | None:
         return self._rising[0].round_trip if self._rising else None
 
     @property
     def count(self) -> int:
-        """How many polls lie within the span, as far as ENOUGH."""
-        oldest = self._moments[-1] - self._span if self._moments else 0
-        return sum(at >= oldest for at in self._moments)
+        """The number of polls within the span, at most MIN_RECENT."""
+        oldest = self._latest[-1] - self._span if self._latest else 0
+        return sum(at >= oldest for at in self._latest)
 
 
 class _LossDetector:
-    """Which of the polls seem to have met a lost packet, and what the others take."""
+    """Finds the polls that seem to have lost a packet, and smooths the round trips of the others."""
 
     def __init__(self) -> None:
-        self.usual = 0.0
-        self._spread = 0.0
+        self.smoothed = 0.0
+        self._deviation = 0.0
         self._polls: deque[tuple[Micros, bool]] = deque()
         self._lost = 0
 
@@ -300,18 +302,18 @@ class _LossDetector:
     def share(self) -> float:
         return self._lost / len(self._polls) if self._polls else 0.0
 
-    def add(self, poll: Poll, least: Micros) -> None:
-        """`least`: what a poll takes that waits nowhere, by now."""
-        usual = max(self.usual, least)
-        lost = poll.round_trip > usual + max(RETRANSMISSION, 4 * self._spread)
+    def add(self, poll: Poll, minimum: Micros) -> None:
+        """`minimum`: the round trip of a poll that waits in no queue."""
+        smoothed = max(self.smoothed, minimum)
+        lost = poll.round_trip > smoothed + max(RETRANSMISSION, 4 * self._deviation)
         if not lost:
-            self._settle(poll.round_trip, usual)
+            self._smooth(poll.round_trip, smoothed)
         self._polls.append((poll.received, lost))
         self._lost += lost
         while self._polls[0][0] < poll.received - WINDOW or len(self._polls) > MAX_POLLS:
             self._lost -= self._polls.popleft()[1]
 
-    def _settle(self, trip: Micros, usual: float) -> None:
-        """As RFC 6298 smooths round trips."""
-        self._spread += (abs(trip - usual) - self._spread) / 4
-        self.usual = usual + (trip - usual) / 8
+    def _smooth(self, trip: Micros, smoothed: float) -> None:
+        """Smoothed round trip and its deviation as TCP computes them (RFC 6298, section 2: gains 1/8 and 1/4)."""
+        self._deviation += (abs(trip - smoothed) - self._deviation) / 4
+        self.smoothed = smoothed + (trip - smoothed) / 8
