@@ -179,8 +179,8 @@ ESTIMATORS: Mapping[str, Callable[[], LatencyEstimator]] = {
 
 
 def two_means(ordered: list[Micros]) -> tuple[list[Micros], list[Micros]]:
-    """The fast and the slow cluster of `ordered` round trips, by two-means starting at the extremes. All are fast if all
-    are equal."""
+    """The fast and the slow cluster of `ordered` round trips, by two-means from the extremes. If all are
+    equal, all are fast."""
     previous, cut = -1, len(ordered)
     low, high = float(ordered[0]), float(ordered[-1])
     while low < high and previous != cut:

@@ -1,4 +1,4 @@
-"""How much of a song outputs hold: a room's `elapsed` is ahead of what sounds by so much. Learnt from starts. Pure."""
+"""Learns how much sound the rooms' outputs hold: a room's `elapsed` is ahead of the sound by that much. Pure."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -8,56 +8,63 @@ from drumcircle_gui.timing.units import Micros, seconds
 from .correction import Observation
 
 DEFAULT_BUFFERED = Micros(140_000)
+"""Assumed until the first start."""
 
 KNOWN_AFTER = seconds(1.2)
-"""So long after a start it is known where the rooms say they are."""
+"""How long after a start the rooms' positions are known."""
 
 UNMOVED_WITHIN = seconds(0.5)
-"""A room whose place has been known only since later was moved after the start."""
+"""A room whose position has been known only from later than this after the start has jumped since."""
 
 MIN_BUFFERED, MAX_BUFFERED = -50_000, 2_000_000
+"""Micros. A measurement outside is an error."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Start:
-    """These `rooms` were to sound from `at` on: `clock` is their place in the song less local time."""
+    """`rooms` were to sound from local time `at` on, with the song clock `clock`. `all_rooms`: all that were ready, not
+    one that joined."""
 
     rooms: Sequence[str]
     clock: int
     at: Micros
-    all: bool
+    all_rooms: bool
 
 
 class OutputBuffer:
-    """`ahead` is what is known so far, USUALLY at first."""
+    """`buffered`: what the outputs hold, as far as it is known."""
 
     def __init__(self) -> None:
         self.buffered = DEFAULT_BUFFERED
-        self._sure = False
+        self._from_group_start = False
         self._start: _Start | None = None
 
     def started(self, rooms: Sequence[str], clock: int, at: Micros) -> None:
-        """All that are ready were let go together."""
-        self._start = _Start(rooms, clock, at, all=True)
+        """All ready rooms were released together."""
+        self._start = _Start(rooms, clock, at, all_rooms=True)
 
     def joined(self, room: str, clock: int, at: Micros) -> None:
-        """One was let go to sound with the others. It tells less than a start: nobody knows it is as the others are."""
+        """One room was released to sound with the others. This counts less than a start of all rooms, because it is not
+        certain that the room is in step with them."""
         if self._start is None:
-            self._start = _Start((room,), clock, at, all=False)
+            self._start = _Start((room,), clock, at, all_rooms=False)
 
-    def learn(self, looks: Mapping[str, Observation], reference: str, now: Micros) -> None:
-        """By where a room says it is that began with the latest start, and was not moved since: rather the one by which
-        all others are judged."""
+    def learn(self, observations: Mapping[str, Observation], reference: str, now: Micros) -> None:
+        """Learn from the position of a room that began with the latest start and has not jumped since, preferably the
+        reference room. Call it often; it acts once for each start."""
         start = self._start
         if start is None or now - start.at < KNOWN_AFTER:
             return
         self._start = None
-        rooms = sorted(start.rooms, key=lambda room: room != reference)
-        look = next(
-            (looks[room] for room in rooms if room in looks and looks[room].since - start.at < UNMOVED_WITHIN), None
-        )
-        if look is None or (self._sure and not start.all):
+        observation = _unmoved(observations, start, reference)
+        if observation is None or (self._from_group_start and not start.all_rooms):
             return
-        ahead = look.group_clock - start.clock
-        if MIN_BUFFERED <= ahead <= MAX_BUFFERED:
-            self.buffered, self._sure = Micros(max(ahead, 0)), start.all
+        buffered = observation.group_clock - start.clock
+        if MIN_BUFFERED <= buffered <= MAX_BUFFERED:
+            self.buffered, self._from_group_start = Micros(max(buffered, 0)), start.all_rooms
+
+
+def _unmoved(observations: Mapping[str, Observation], start: _Start, reference: str) -> Observation | None:
+    rooms = sorted(start.rooms, key=lambda room: room != reference)
+    found = (observations[room] for room in rooms if room in observations)
+    return next((each for each in found if each.since - start.at < UNMOVED_WITHIN), None)

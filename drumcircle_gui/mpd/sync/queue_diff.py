@@ -1,6 +1,6 @@
-"""How one room's queue becomes that of the group, with the least that changes it. Pure.
+"""Computes the requests that turn a room's queue into the group's, changing as little as possible. Pure.
 
-Songs are told apart by the ids under which the group knows them; a room's own ids say where they are in the room.
+Songs of the group are identified by the group's ids; the room's own ids identify entries of the room's queue.
 """
 
 from bisect import bisect_left
@@ -14,17 +14,19 @@ from drumcircle_gui.mpd.protocol.syntax import request
 
 @dataclass(frozen=True, slots=True)
 class GroupEntry:
-    """A place in the group's queue: the id of its song there, and what every room should have in that place."""
+    """One entry of the group's queue: its song id, and what every room should have there. `tags`: those to be set with
+    `addtagid`, which MPD allows for streams only."""
 
     id: int
     file: bytes
     range: bytes = b""
     prio: int = 0
+    tags: tuple[tuple[bytes, bytes], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class QueueSlot:
-    """A place in a room's queue: of the group's song `id` (None: of no song of the group), the room's own `real` id."""
+    """One entry of a room's queue: its id there, and the group's `id`, None if the group does not have it."""
 
     id: int | None
     room_id: int
@@ -33,92 +35,107 @@ class QueueSlot:
 def match_entries(
     wanted: Sequence[GroupEntry], entries: Iterable[QueueEntry], known: Mapping[int, int]
 ) -> list[QueueSlot]:
-    """Which song of the group each of a room's entries is. `known`: the room's own id for ids of the group's; what is
-    not known there is matched by its file, in order."""
-    ids = {real: virtual for virtual, real in known.items()}
+    """Which song of the group each entry of a room is. `known`: the room's ids by the group's. Unknown entries, and
+    those whose file has changed, are matched by file, in order."""
+    group_ids = {room_id: group_id for group_id, room_id in known.items()}
     files = {each.id: each.file for each in wanted}
     entries = list(entries)
-    taken = {ids[entry.id] for entry in entries if files.get(ids.get(entry.id, -1)) == entry.file}
+    matched = {group_ids[entry.id] for entry in entries if files.get(group_ids.get(entry.id, -1)) == entry.file}
     free: defaultdict[bytes, deque[int]] = defaultdict(deque)
     for each in wanted:
-        if each.id not in taken:
+        if each.id not in matched:
             free[each.file].append(each.id)
-    placed = []
+    slots = []
     for entry in entries:
-        virtual = ids.get(entry.id)
-        if virtual not in taken:
-            virtual = free[entry.file].popleft() if free[entry.file] else None
-        placed.append(QueueSlot(virtual, entry.id))
-    return placed
+        group_id = group_ids.get(entry.id)
+        if group_id not in matched:
+            group_id = free[entry.file].popleft() if free[entry.file] else None
+        slots.append(QueueSlot(group_id, entry.id))
+    return slots
 
 
-def removals(wanted: Sequence[GroupEntry], placed: Sequence[QueueSlot]) -> tuple[list[bytes], list[QueueSlot]]:
-    """The requests that take away what is not wanted, and what stays."""
+def removals(wanted: Sequence[GroupEntry], slots: Sequence[QueueSlot]) -> tuple[list[bytes], list[QueueSlot]]:
+    """The requests that remove entries that are not wanted, and the slots that stay."""
     ids = {each.id for each in wanted}
-    stays = [each for each in placed if each.id in ids]
-    if not stays and placed:
+    stay = [each for each in slots if each.id in ids]
+    if not stay and slots:
         return [b"clear"], []
-    return [request("deleteid", each.room_id) for each in placed if each.id not in ids], stays
+    return [request("deleteid", each.room_id) for each in slots if each.id not in ids], stay
 
 
 def additions(
-    wanted: Sequence[GroupEntry], placed: Sequence[QueueSlot], without: Collection[bytes] = ()
+    wanted: Sequence[GroupEntry], slots: Sequence[QueueSlot], missing_files: Collection[bytes] = ()
 ) -> list[GroupEntry]:
-    """What is to be added at the end, by `addid`, in this order; the files `without` cannot be."""
-    have = {each.id for each in placed}
-    return [each for each in wanted if each.id not in have and each.file not in without]
+    """The entries to append with `addid`, in this order; the room does not have the `missing_files`."""
+    have = {each.id for each in slots}
+    return [each for each in wanted if each.id not in have and each.file not in missing_files]
 
 
-def moves(wanted: Sequence[GroupEntry], placed: Sequence[QueueSlot]) -> tuple[list[bytes], list[QueueSlot]]:
-    """The requests that bring what is there into order, and the order then. Everything `placed` must be wanted."""
-    order = {each.id: number for number, each in enumerate(wanted)}
-    ranks = [order[each.id] for each in placed if each.id is not None]
-    still = set(_longest_increasing(ranks))
-    waiting = [place for place, rank in enumerate(ranks) if rank not in still]
+def moves(wanted: Sequence[GroupEntry], slots: Sequence[QueueSlot]) -> tuple[list[bytes], list[QueueSlot]]:
+    """The requests that put the entries in the wanted order, and the slots in that order. All slots must be wanted.
+
+    The entries of a longest increasing subsequence stay where they are; the others are moved from front to back.
+    """
+    order = {each.id: rank for rank, each in enumerate(wanted)}
+    ranks = [order[each.id] for each in slots if each.id is not None]
+    staying = set(_longest_increasing(ranks))
+    to_move = [pos for pos, rank in enumerate(ranks) if rank not in staying]
     requests: list[bytes] = []
-    border = 0  # where the last one stood that need not be moved: of those that wait, some are before it
-    goal = sorted(zip(ranks, range(len(ranks)), placed, strict=True), key=lambda each: each[0])
-    for place, (rank, before, each) in enumerate(goal):
-        if rank in still:
-            border = before
+    last_stay = 0  # the old position of the last entry that stays: entries to be moved from before it are still there
+    goal = sorted(zip(ranks, range(len(ranks)), slots, strict=True), key=lambda each: each[0])
+    for pos, (rank, old_pos, slot) in enumerate(goal):
+        if rank in staying:
+            last_stay = old_pos
         else:
-            del waiting[bisect_left(waiting, before)]
-            requests.append(request("moveid", each.room_id, place + bisect_left(waiting, border)))
-    return requests, [each for _, _, each in goal]
+            del to_move[bisect_left(to_move, old_pos)]
+            requests.append(request("moveid", slot.room_id, pos + bisect_left(to_move, last_stay)))
+    return requests, [slot for _, _, slot in goal]
 
 
-def ranges(wanted: Sequence[GroupEntry], placed: Sequence[QueueSlot], entries: Mapping[int, QueueEntry]) -> list[bytes]:
-    """The requests that make every song as long as it is wanted. `entries` by the room's own ids."""
+def ranges(wanted: Sequence[GroupEntry], slots: Sequence[QueueSlot], entries: Mapping[int, QueueEntry]) -> list[bytes]:
+    """The requests that give every entry the wanted range. `entries` by the room's ids."""
     want = {each.id: each.range for each in wanted}
-    found = []
-    for each in placed:
+    requests = []
+    for each in slots:
         span = want[each.id] if each.id is not None else b""
         if span != (entries[each.room_id].range if each.room_id in entries else b""):
-            found.append(request("rangeid", each.room_id, span.replace(b"-", b":") or b":"))
-    return found
+            requests.append(request("rangeid", each.room_id, span.replace(b"-", b":") or b":"))
+    return requests
 
 
 def priorities(
-    wanted: Sequence[GroupEntry], placed: Sequence[QueueSlot], entries: Mapping[int, QueueEntry]
+    wanted: Sequence[GroupEntry], slots: Sequence[QueueSlot], entries: Mapping[int, QueueEntry]
 ) -> list[bytes]:
-    """The requests that make every song as urgent as it is wanted."""
+    """The requests that give every entry the wanted priority. `entries` by the room's ids."""
     want = {each.id: each.prio for each in wanted}
-    pairs = [(each.room_id, want[each.id]) for each in placed if each.id is not None]
-    now = {real: entry.prio for real, entry in entries.items()}
-    return [request("prioid", prio, real) for real, prio in pairs if prio != now.get(real, 0)]
+    pairs = [(each.room_id, want[each.id]) for each in slots if each.id is not None]
+    now = {room_id: entry.prio for room_id, entry in entries.items()}
+    return [request("prioid", prio, room_id) for room_id, prio in pairs if prio != now.get(room_id, 0)]
+
+
+def tags(wanted: Sequence[GroupEntry], slots: Sequence[QueueSlot], entries: Mapping[int, QueueEntry]) -> list[bytes]:
+    """The requests that give every entry the wanted tags. `entries` by the room's ids. Tags that are not wanted stay: a
+    stream sets some itself while it plays."""
+    want = {each.id: each.tags for each in wanted}
+    requests = []
+    for each in slots:
+        has = entries[each.room_id].tags if each.room_id in entries else ()
+        missing = [tag for tag in want.get(each.id or -1, ()) if tag not in has]
+        requests += [request("addtagid", each.room_id, name, value) for name, value in missing]
+    return requests
 
 
 def _longest_increasing(numbers: Sequence[int]) -> list[int]:
-    """A longest rising subsequence, in n log n."""
-    ends: list[int] = []  # the smallest last number of a rising sequence of each length
-    before: dict[int, int | None] = {}
+    """A longest increasing subsequence, by patience sorting in n log n (Fredman 1975)."""
+    ends: list[int] = []  # the smallest last number of an increasing subsequence of each length
+    previous: dict[int, int | None] = {}
     for number in numbers:
-        at = bisect_left(ends, number)
-        before[number] = ends[at - 1] if at else None
-        ends[at : at + 1] = [number]
+        length = bisect_left(ends, number)
+        previous[number] = ends[length - 1] if length else None
+        ends[length : length + 1] = [number]
     found: list[int] = []
     number_or_none: int | None = ends[-1] if ends else None
     while number_or_none is not None:
         found.append(number_or_none)
-        number_or_none = before[number_or_none]
+        number_or_none = previous[number_or_none]
     return found[::-1]

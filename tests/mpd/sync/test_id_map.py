@@ -1,4 +1,4 @@
-"""Laws of the numbers that clients see while rooms come and go."""
+"""Laws of the numbers that clients see while the lead room changes."""
 
 from dataclasses import dataclass, field
 
@@ -13,60 +13,60 @@ leads = st.lists(st.tuples(st.integers(1, 50), versions), max_size=4)
 
 
 @dataclass
-class House:
-    """Songs, by the ids that clients were told first, with the id that the leading room has for them now."""
+class SimulatedQueue:
+    """The songs of the queue by virtual id, with the lead room's own id."""
 
     numbers: IdMap = field(default_factory=IdMap)
     songs: dict[int, int] = field(default_factory=dict)
     gone: set[int] = field(default_factory=set)
-    fresh: int = 0
-    exchanged: bool = False
+    last_id: int = 0
+    lead_changed: bool = False
 
     def add(self) -> None:
-        self.fresh += 1
-        virtual = self.numbers.virtual_id(self.fresh)
+        self.last_id += 1
+        virtual = self.numbers.virtual_id(self.last_id)
         assert virtual not in self.songs.keys() | self.gone
-        self.songs[virtual] = self.fresh
+        self.songs[virtual] = self.last_id
 
     def remove(self, virtual: int) -> None:
         self.numbers.forget([self.songs.pop(virtual)])
         self.gone.add(virtual)
 
-    def hand_over(self, kept: dict[int, int]) -> None:
-        """To a room with those songs, by these ids of its own."""
+    def change_lead(self, kept: dict[int, int]) -> None:
+        """To a room with these songs: virtual id and its own."""
         self.numbers.change_lead(kept.items(), 1)
         self.gone |= self.songs.keys() - kept.keys()
-        self.songs, self.exchanged = dict(kept), True
-        self.fresh = max(kept.values(), default=0)
+        self.songs, self.lead_changed = dict(kept), True
+        self.last_id = max(kept.values(), default=0)
 
     def check(self) -> None:
         for virtual, real in self.songs.items():
             assert self.numbers.virtual_id(real) == virtual
             assert self.numbers.real_id(virtual) == real
-        if self.exchanged:
+        if self.lead_changed:
             assert all(self.numbers.real_id(virtual) == NO_SONG for virtual in self.gone)
 
 
 @fewer
 @given(st.data())
-def test_a_song_keeps_its_id_whoever_leads_and_no_other_ever_has_it(data):
-    house = House()
+def test_a_song_keeps_its_id_and_no_other_song_ever_gets_it(data):
+    queue = SimulatedQueue()
     for _ in range(data.draw(st.integers(1, 12))):
-        what = data.draw(st.sampled_from(["add", "add", "remove", "hand over"]))
+        what = data.draw(st.sampled_from(["add", "add", "remove", "change lead"]))
         if what == "add":
-            house.add()
-        elif what == "remove" and house.songs:
-            house.remove(data.draw(st.sampled_from(sorted(house.songs))))
-        elif what == "hand over":
-            kept = data.draw(st.lists(st.sampled_from(sorted(house.songs)), unique=True)) if house.songs else []
+            queue.add()
+        elif what == "remove" and queue.songs:
+            queue.remove(data.draw(st.sampled_from(sorted(queue.songs))))
+        elif what == "change lead":
+            kept = data.draw(st.lists(st.sampled_from(sorted(queue.songs)), unique=True)) if queue.songs else []
             reals = data.draw(st.lists(st.integers(1, 40), unique=True, min_size=len(kept), max_size=len(kept)))
-            house.hand_over(dict(zip(kept, reals, strict=True)))
-        house.check()
+            queue.change_lead(dict(zip(kept, reals, strict=True)))
+        queue.check()
 
 
 @fewer
 @given(st.lists(st.integers(0, NO_SONG - 1), unique=True))
-def test_the_first_room_is_seen_as_it_is(ids):
+def test_the_numbers_of_the_first_lead_room_are_unchanged(ids):
     numbers = IdMap()
     assert [numbers.virtual_id(each) for each in ids] == ids
     assert [numbers.real_id(each) for each in ids] == ids
@@ -79,28 +79,28 @@ def test_the_first_room_is_seen_as_it_is(ids):
 
 @fewer
 @given(versions, leads)
-def test_versions_never_go_back_and_old_ones_ask_for_the_whole_queue(first, leads):
+def test_versions_never_decrease_and_old_ones_ask_for_the_whole_queue(first, leads):
     numbers = IdMap()
-    told = [numbers.virtual_version(each) for each in first]
+    shown = [numbers.virtual_version(each) for each in first]
     for version, grown in leads:
         numbers.change_lead([], version)
-        old, told = told, [numbers.virtual_version(version + each) for each in (0, *grown)]
-        assert [numbers.real_version(each) for each in told] == [version + each for each in (0, *grown)]
-        assert max(old) < min(told)
-        assert told == sorted(told)
+        old, shown = shown, [numbers.virtual_version(version + each) for each in (0, *grown)]
+        assert [numbers.real_version(each) for each in shown] == [version + each for each in (0, *grown)]
+        assert max(old) < min(shown)
+        assert shown == sorted(shown)
         assert {numbers.real_version(each) for each in old} == {0}
 
 
 @fewer
 @given(versions, leads)
-def test_jobs_never_go_back(first, leads):
+def test_job_numbers_never_decrease(first, leads):
     numbers = IdMap()
-    told = [numbers.virtual_job(each) for each in first]
+    shown = [numbers.virtual_job(each) for each in first]
     for version, grown in leads:
         numbers.change_lead([], version)
-        old, told = told, [numbers.virtual_job(each) for each in grown]
-        assert max(old) < min(told)
-        assert told == sorted(told)
+        old, shown = shown, [numbers.virtual_job(each) for each in grown]
+        assert max(old) < min(shown)
+        assert shown == sorted(shown)
 
 
 REPLY = b"""repeat: 0
@@ -120,7 +120,7 @@ Id: 99999999999999999999
 """
 
 
-def test_a_reply_is_told_as_clients_know_the_numbers():
+def test_the_numbers_in_a_reply_are_translated():
     numbers = IdMap()
     assert numbers.translate_reply(REPLY) == REPLY
     numbers.change_lead([(41, 1), (42, 2)], 7)
@@ -129,7 +129,7 @@ def test_a_reply_is_told_as_clients_know_the_numbers():
     assert numbers.translate_reply(REPLY) == seen.replace(b"\nId: 2", b"\nId: 42").replace(b"\nId: 1\n", b"\nId: 41\n")
 
 
-def test_a_song_that_only_the_new_room_has_gets_a_number_of_its_own():
+def test_a_song_that_only_the_new_lead_room_has_gets_a_new_id():
     numbers = IdMap()
     assert numbers.translate_reply(b"Id: 5\n") == b"Id: 5\n"
     numbers.change_lead([(5, 1)], 1)

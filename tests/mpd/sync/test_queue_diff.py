@@ -1,4 +1,4 @@
-"""Laws of bringing a room's queue to what the group has, on a queue that does what MPD's does."""
+"""Laws of giving a room the group's queue, on a queue that behaves as MPD's does."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -18,6 +18,7 @@ from drumcircle_gui.mpd.sync.queue_diff import (
     priorities,
     ranges,
     removals,
+    tags,
 )
 
 FILES = [b"a.flac", b"b.flac", b'c "d".mp3', b"e.ogg"]
@@ -32,7 +33,7 @@ queues = st.lists(st.tuples(st.integers(0, 30), details), max_size=10, unique_by
 entries = st.lists(st.tuples(st.integers(100, 130), details), max_size=10, unique_by=lambda song: song[0]).map(
     lambda songs: [QueueEntry(number, file, prio, span) for number, (file, span, prio) in songs]
 )
-# Of some songs the room's own ids are known, rightly or no longer so.
+# The room's ids of some songs, right or outdated.
 knowledge = st.dictionaries(st.integers(0, 35), st.integers(98, 132), max_size=10).map(
     lambda known: {virtual: real for real, virtual in {real: virtual for virtual, real in known.items()}.items()}
 )
@@ -40,15 +41,15 @@ knowledge = st.dictionaries(st.integers(0, 35), st.integers(98, 132), max_size=1
 
 @dataclass
 class Queue:
-    """A room's. `lacks`: the files that it does not have."""
+    """A room's queue. `missing`: the files that the room does not have."""
 
     entries: list[QueueEntry]
-    lacks: frozenset[bytes] = frozenset()
-    fresh: int = 1000
+    missing: frozenset[bytes] = frozenset()
+    last_id: int = 1000
     done: int = 0
 
     def do(self, requests: Iterable[bytes]) -> None:
-        """KeyError or ValueError for what MPD would refuse."""
+        """KeyError or ValueError for a request that MPD would refuse."""
         for each in requests:
             name, *arguments = tokenize(each)
             self.done += 1
@@ -74,13 +75,13 @@ class Queue:
         self._change(number, prio=int(prio))
 
     def addid(self, file: bytes) -> int | None:
-        """None if it does not have it."""
+        """None if the room does not have the file."""
         self.done += 1
-        if file in self.lacks:
+        if file in self.missing:
             return None
-        self.fresh += 1
-        self.entries.append(QueueEntry(self.fresh, file))
-        return self.fresh
+        self.last_id += 1
+        self.entries.append(QueueEntry(self.last_id, file))
+        return self.last_id
 
     def _entry(self, number: bytes) -> QueueEntry:
         return {entry.id: entry for entry in self.entries}[int(number)]
@@ -90,22 +91,22 @@ class Queue:
         self.entries[self.entries.index(entry)] = replace(entry, **what)
 
 
-def brought(queue: Queue, wanted: Sequence[GroupEntry], known: dict[int, int]) -> list[QueueSlot]:
-    """The queue becomes what is wanted, as rooms are brought to it."""
-    gone, placed = removals(wanted, match_entries(wanted, queue.entries, known))
+def synchronise(queue: Queue, wanted: Sequence[GroupEntry], known: dict[int, int]) -> list[QueueSlot]:
+    """Give the queue the wanted entries in the same steps as the program."""
+    gone, slots = removals(wanted, match_entries(wanted, queue.entries, known))
     queue.do(gone)
-    for each in additions(wanted, placed):
+    for each in additions(wanted, slots):
         real = queue.addid(each.file)
         if real is not None:
-            placed.append(QueueSlot(each.id, real))
-    requests, placed = moves(wanted, placed)
+            slots.append(QueueSlot(each.id, real))
+    requests, slots = moves(wanted, slots)
     queue.do(requests)
     now = {entry.id: entry for entry in queue.entries}
-    queue.do([*ranges(wanted, placed, now), *priorities(wanted, placed, now)])
-    return placed
+    queue.do([*ranges(wanted, slots, now), *priorities(wanted, slots, now)])
+    return slots
 
 
-def looks(songs: Iterable[GroupEntry | QueueEntry]) -> list[tuple[bytes, bytes, int]]:
+def contents(songs: Iterable[GroupEntry | QueueEntry]) -> list[tuple[bytes, bytes, int]]:
     return [(song.file, song.range, song.prio) for song in songs]
 
 
@@ -124,31 +125,31 @@ def song(number: int, file: bytes = b"") -> GroupEntry:
 
 @fewer
 @given(queues, entries, knowledge, st.frozensets(files, max_size=2))
-def test_a_room_comes_to_have_what_is_wanted_but_for_what_it_lacks(wanted, there, known, lacks):
-    queue = Queue([entry for entry in there if entry.file not in lacks], lacks)
-    placed = brought(queue, wanted, known)
-    having = [each for each in wanted if each.file not in lacks]
-    assert looks(queue.entries) == looks(having)
-    assert placed == [QueueSlot(each.id, entry.id) for each, entry in zip(having, queue.entries, strict=True)]
+def test_a_room_gets_the_groups_queue_without_the_files_it_lacks(wanted, present, known, missing):
+    queue = Queue([entry for entry in present if entry.file not in missing], missing)
+    slots = synchronise(queue, wanted, known)
+    having = [each for each in wanted if each.file not in missing]
+    assert contents(queue.entries) == contents(having)
+    assert slots == [QueueSlot(each.id, entry.id) for each, entry in zip(having, queue.entries, strict=True)]
 
 
 @fewer
 @given(queues, entries, knowledge)
-def test_then_there_is_nothing_left_to_do(wanted, there, known):
-    queue = Queue(there)
-    known = {each.id: each.room_id for each in brought(queue, wanted, known) if each.id is not None}
+def test_a_second_run_has_nothing_to_do(wanted, present, known):
+    queue = Queue(present)
+    known = {each.id: each.room_id for each in synchronise(queue, wanted, known) if each.id is not None}
     queue.done = 0
-    brought(queue, wanted, known)
+    synchronise(queue, wanted, known)
     assert queue.done == 0
 
 
 @fewer
 @given(st.integers(0, 40), st.data())
 def test_small_changes_need_few_requests(count, data):
-    """Of songs that are removed, added and moved each needs one."""
+    """Each song that is removed, added or moved needs one."""
     wanted = [song(number, data.draw(files)) for number in range(count)]
     queue = Queue([])
-    known = {each.id: each.room_id for each in brought(queue, wanted, {}) if each.id is not None}
+    known = {each.id: each.room_id for each in synchronise(queue, wanted, {}) if each.id is not None}
     queue.done = 0
     place = st.integers(0, len(wanted))
     for number in range(data.draw(st.integers(0, 3))):
@@ -160,9 +161,9 @@ def test_small_changes_need_few_requests(count, data):
     for _ in range(min(data.draw(st.integers(0, 3)), len(wanted))):
         del wanted[data.draw(place) % len(wanted)]
         changes += 1
-    brought(queue, wanted, known)
+    synchronise(queue, wanted, known)
     assert queue.done <= changes
-    assert looks(queue.entries) == looks(wanted)
+    assert contents(queue.entries) == contents(wanted)
 
 
 # --- which song is which ---------------------------------------------------------------------------------------------
@@ -170,37 +171,37 @@ def test_small_changes_need_few_requests(count, data):
 
 @fewer
 @given(queues, entries, knowledge)
-def test_each_entry_is_one_song_of_the_same_file_or_none(wanted, there, known):
-    placed = match_entries(wanted, there, known)
+def test_each_entry_matches_at_most_one_song_of_the_same_file(wanted, present, known):
+    slots = match_entries(wanted, present, known)
     file_of = {each.id: each.file for each in wanted}
-    assert [each.room_id for each in placed] == [entry.id for entry in there]
-    found = [(each.id, entry) for each, entry in zip(placed, there, strict=True) if each.id is not None]
+    assert [each.room_id for each in slots] == [entry.id for entry in present]
+    found = [(each.id, entry) for each, entry in zip(slots, present, strict=True) if each.id is not None]
     assert len({number for number, _ in found}) == len(found)
     assert all(file_of[number] == entry.file for number, entry in found)
 
 
 @fewer
 @given(queues, entries, knowledge)
-def test_no_entry_is_left_out_while_its_file_is_wanted(wanted, there, known):
-    placed = match_entries(wanted, there, known)
-    found = {each.id for each in placed}
-    left = {entry.file for each, entry in zip(placed, there, strict=True) if each.id is None}
+def test_no_entry_stays_unmatched_while_its_file_is_wanted(wanted, present, known):
+    slots = match_entries(wanted, present, known)
+    found = {each.id for each in slots}
+    left = {entry.file for each, entry in zip(slots, present, strict=True) if each.id is None}
     assert not left & {each.file for each in wanted if each.id not in found}
 
 
 @fewer
 @given(queues, entries, knowledge)
-def test_what_is_known_of_an_entry_holds_if_its_file_is_right(wanted, there, known):
-    placed = {each.room_id: each.id for each in match_entries(wanted, there, known)}
+def test_a_known_id_counts_if_its_file_is_right(wanted, present, known):
+    slots = {each.room_id: each.id for each in match_entries(wanted, present, known)}
     file_of = {each.id: each.file for each in wanted}
     for virtual, real in known.items():
-        if any(entry.id == real and entry.file == file_of.get(virtual) for entry in there):
-            assert placed[real] == virtual
+        if any(entry.id == real and entry.file == file_of.get(virtual) for entry in present):
+            assert slots[real] == virtual
 
 
-def test_what_is_not_known_is_matched_in_order():
+def test_unknown_entries_are_matched_in_order():
     wanted = [song(1, b"a"), song(2, b"b"), song(3, b"a"), song(4, b"a")]
-    there = [
+    present = [
         QueueEntry(10, b"a"),
         QueueEntry(11, b"a"),
         QueueEntry(12, b"x"),
@@ -208,25 +209,25 @@ def test_what_is_not_known_is_matched_in_order():
         QueueEntry(14, b"a"),
         QueueEntry(15, b"a"),
     ]
-    numbers = [each.id for each in match_entries(wanted, there, {3: 11, 2: 10})]
+    numbers = [each.id for each in match_entries(wanted, present, {3: 11, 2: 10})]
     assert numbers == [1, 3, None, 2, 4, None]
 
 
 # --- steps -----------------------------------------------------------------------------------------------------------
 
 
-def test_where_nothing_stays_one_request_is_enough():
+def test_a_queue_of_which_nothing_stays_is_cleared():
     assert removals([song(1)], [QueueSlot(None, 10), QueueSlot(None, 11)]) == ([b"clear"], [])
     assert removals([], [QueueSlot(5, 10)]) == ([b"clear"], [])
     assert removals([song(1)], []) == ([], [])
 
 
-def test_what_is_not_wanted_goes_one_by_one():
-    placed = [QueueSlot(None, 10), QueueSlot(1, 11), QueueSlot(2, 12)]
-    assert removals([song(1)], placed) == ([request("deleteid", 10), request("deleteid", 12)], [QueueSlot(1, 11)])
+def test_entries_that_are_not_wanted_are_deleted():
+    slots = [QueueSlot(None, 10), QueueSlot(1, 11), QueueSlot(2, 12)]
+    assert removals([song(1)], slots) == ([request("deleteid", 10), request("deleteid", 12)], [QueueSlot(1, 11)])
 
 
-def test_what_cannot_be_had_is_not_asked_for():
+def test_missing_files_are_not_added():
     wanted = [song(3), song(1), song(2)]
     assert additions(wanted, [QueueSlot(1, 10)], {b"2.flac"}) == [song(3)]
     assert additions(wanted, [QueueSlot(1, 10)]) == [song(3), song(2)]
@@ -234,8 +235,8 @@ def test_what_cannot_be_had_is_not_asked_for():
 
 @fewer
 @given(st.permutations(range(8)))
-def test_no_more_songs_move_than_must(order):
-    """As many may stay as stand in their order already."""
+def test_as_few_songs_as_possible_are_moved(order):
+    """All songs of a longest increasing subsequence stay."""
     wanted = [song(number) for number in range(8)]
     requests, goal = moves(wanted, [QueueSlot(number, number + 100) for number in order])
     assert [each.id for each in goal] == list(range(8))
@@ -247,7 +248,7 @@ def test_no_more_songs_move_than_must(order):
 
 @settings(max_examples=3)
 @given(st.integers(0, 10**6))
-def test_a_long_queue_is_sorted_at_once(seed):
+def test_a_long_queue_is_sorted_quickly(seed):
     count = 2000
     wanted = [song(number) for number in shuffled(count, seed)]
     requests, _ = moves(wanted, [QueueSlot(number, number) for number in range(count)])
@@ -258,18 +259,29 @@ def test_a_long_queue_is_sorted_at_once(seed):
     assert now == [each.id for each in wanted]
 
 
-def test_only_what_differs_in_detail_is_told():
+def test_only_differing_ranges_and_priorities_are_requested():
     wanted = [
         GroupEntry(1, b"a", b"1.000-3.000", 5),
         GroupEntry(2, b"b", b"2.000-"),
         GroupEntry(3, b"c"),
         GroupEntry(4, b"d", prio=9),
     ]
-    placed = [QueueSlot(1, 11), QueueSlot(2, 12), QueueSlot(3, 13), QueueSlot(4, 14)]
+    slots = [QueueSlot(1, 11), QueueSlot(2, 12), QueueSlot(3, 13), QueueSlot(4, 14)]
     now = {
         11: QueueEntry(11, b"a", 5, b"1.000-3.000"),
         12: QueueEntry(12, b"b", 7),
         13: QueueEntry(13, b"c", 0, b"1.000-"),
     }
-    assert ranges(wanted, placed, now) == [request("rangeid", 12, "2.000:"), request("rangeid", 13, ":")]
-    assert priorities(wanted, placed, now) == [request("prioid", 0, 12), request("prioid", 9, 14)]
+    assert ranges(wanted, slots, now) == [request("rangeid", 12, "2.000:"), request("rangeid", 13, ":")]
+    assert priorities(wanted, slots, now) == [request("prioid", 0, 12), request("prioid", 9, 14)]
+
+
+def test_only_missing_tags_are_requested():
+    title, name = (b"Title", b'The "News"'), (b"Name", b"Radio")
+    wanted = [GroupEntry(1, b"http://a", tags=(title, name)), GroupEntry(2, b"http://b", tags=(title,)), song(3)]
+    slots = [QueueSlot(1, 11), QueueSlot(2, 12), QueueSlot(3, 13), QueueSlot(None, 14)]
+    now = {
+        11: QueueEntry(11, b"http://a", tags=(name, (b"Artist", b"x"))),
+        13: QueueEntry(13, b"3.flac", tags=(title,)),
+    }
+    assert tags(wanted, slots, now) == [request("addtagid", 11, *title), request("addtagid", 12, *title)]

@@ -1,3 +1,5 @@
+"""Laws of measuring an offset by tapping."""
+
 from dataclasses import replace
 
 import pytest
@@ -21,8 +23,8 @@ shares = st.floats(-0.4, 0.4)
 walks = st.integers(4, 60)
 
 
-def taps(period, late=0, first=0, number=16, slips=()):
-    return tuple(Micros(round(period * (first + n) + late + (slips[n % len(slips)] if slips else 0))) for n in
+def taps(period, late=0, first=0, number=16, errors=()):
+    return tuple(Micros(round(period * (first + n) + late + (errors[n % len(errors)] if errors else 0))) for n in
                  range(number))  # fmt: skip
 
 
@@ -35,7 +37,7 @@ def both(period, late, walk=20, habit=0, **how):
 
 
 @given(periods, shares, walks, st.integers(-300_000, 300_000))
-def test_a_steady_hand_finds_the_difference_whatever_its_habit(period, share, walk, habit):
+def test_even_taps_measure_the_difference_however_late_the_person_taps(period, share, walk, habit):
     late = round(share * period)
     found = measure_offset(both(period, late, walk, habit))
     assert abs(found.late_by - late) <= 10
@@ -44,16 +46,16 @@ def test_a_steady_hand_finds_the_difference_whatever_its_habit(period, share, wa
 
 
 @given(periods, st.floats(-0.2, 0.2), starts)
-def test_when_it_was_does_not_matter(period, share, start):
+def test_the_time_of_day_does_not_matter(period, share, start):
     rounds = both(period, share * period)
     later = [replace(one, taps=tuple(Micros(tap + start) for tap in one.taps)) for one in rounds]
     assert abs(measure_offset(rounds).late_by - measure_offset(later).late_by) <= 2
 
 
 @given(periods, shares, walks)
-def test_the_other_way_round_it_is_the_opposite(period, share, walk):
+def test_exchanged_rooms_have_the_opposite_offset(period, share, walk):
     rounds = both(period, round(share * period), walk)
-    turned = [replace(one, there=not one.in_room) for one in rounds]
+    turned = [replace(one, in_room=not one.in_room) for one in rounds]
     assert abs(measure_offset(rounds).late_by + measure_offset(turned).late_by) <= 2
 
 
@@ -62,23 +64,23 @@ def test_the_other_way_round_it_is_the_opposite(period, share, walk):
     st.integers(-100_000, 100_000),
     st.lists(st.integers(-20_000, 20_000), min_size=48, max_size=48),
 )
-def test_unsteady_hands_find_it_within_what_they_say(period, late, slips):
-    rounds = [replace(one, taps=tuple(Micros(tap + slips[16 * n + k]) for k, tap in enumerate(one.taps)))
+def test_uneven_taps_measure_it_within_the_error(period, late, errors):
+    rounds = [replace(one, taps=tuple(Micros(tap + errors[16 * n + k]) for k, tap in enumerate(one.taps)))
               for n, one in enumerate(both(period, late, walk=8))]  # fmt: skip
     found = measure_offset(rounds)
     assert abs(found.late_by - late) <= max(5 * found.error, 20_000)
     assert found.spread <= 25_000
 
 
-def test_a_long_walk_makes_it_unsure_and_the_way_back_makes_it_sure_again():
-    slips = (9_000, -14_000, 3_000, 12_000, -8_000)
-    there = both(500_000, 30_000, walk=60, slips=slips)
-    assert not measure_offset(there[:2]).reliable
-    assert measure_offset(there).reliable
-    assert abs(measure_offset(there).late_by - 30_000) < 8_000
+def test_a_long_walk_makes_it_unreliable_and_a_second_round_reliable_again():
+    errors = (9_000, -14_000, 3_000, 12_000, -8_000)
+    rounds = both(500_000, 30_000, walk=60, errors=errors)
+    assert not measure_offset(rounds[:2]).reliable
+    assert measure_offset(rounds).reliable
+    assert abs(measure_offset(rounds).late_by - 30_000) < 8_000
 
 
-def test_rounds_further_and_further_apart_are_still_laid_on_one_grid():
+def test_rounds_with_long_gaps_are_aligned_to_one_grid():
     def hurried(first):
         return tuple(Micros(500_000 * (first + n) + 900 * n) for n in range(MIN_TAPS))
 
@@ -93,7 +95,7 @@ def test_rounds_further_and_further_apart_are_still_laid_on_one_grid():
     assert found.spread < 5_000
 
 
-def test_missed_beats_and_slips_do_not_matter():
+def test_missed_beats_and_mistakes_do_not_matter():
     rounds = both(500_000, 30_000)
     first = rounds[0].taps
     rounds[0] = TapRound(False, (*first[:5], *first[7:12], Micros(first[12] + 120_000), *first[13:]))
@@ -109,13 +111,13 @@ def test_missed_beats_and_slips_do_not_matter():
         [TapRound(False, taps(500_000)), TapRound(True, taps(700_000))],
         [TapRound(False, taps(500_000)), TapRound(True, (Micros(7),) * MIN_TAPS)],
     ],
-    ids=["nothing", "one room", "too few", "another pace", "no pace"],
+    ids=["nothing", "one room", "too few", "another tempo", "no tempo"],
 )
-def test_without_enough_there_is_no_finding(rounds):
+def test_without_enough_taps_there_is_no_result(rounds):
     assert measure_offset(rounds) is None
 
 
-def test_a_late_room_is_wanted_earlier():
+def test_a_late_room_is_proposed_an_earlier_offset():
     assert proposed_offset(Micros(12_000), TapOffset(Micros(30_400), Micros(0), Micros(0), Micros(500_000))) == -18_000
     assert proposed_offset(Micros(0), TapOffset(Micros(-30_400), Micros(0), Micros(0), Micros(500_000))) == 30_000
 
@@ -127,7 +129,7 @@ def test_uneven_taps_are_not_usable():
     assert not replace(finding, error=Micros(26_000)).usable
 
 
-def test_rounds_begin_with_the_way_into_the_other_room():
+def test_a_round_begins_with_each_change_of_room():
     tapping = TapSession()
     assert (tapping.in_room, tapping.taps_missing) == (False, MIN_TAPS)
     for n in range(3):

@@ -1,3 +1,5 @@
+"""Laws of tapped tempos."""
+
 from math import log2
 
 import pytest
@@ -11,36 +13,36 @@ tempos = st.floats(30, 400)
 beginnings = st.integers(-(10**12), 10**12)
 
 
-def along(bpm, beats, start=0):
+def taps_at(bpm, beats, start=0):
     return [Micros(round(start + beat * 60 * SECOND / bpm)) for beat in beats]
 
 
 @given(tempos, beginnings, st.integers(4, 32))
-def test_even_taps_tell_their_tempo(bpm, start, taps):
-    assert tempo_of(along(bpm, range(taps), start)) == pytest.approx(bpm, rel=1e-4)
+def test_even_taps_have_their_tempo(bpm, start, taps):
+    assert tempo_of(taps_at(bpm, range(taps), start)) == pytest.approx(bpm, rel=1e-4)
 
 
 @given(tempos, st.sets(st.integers(1, 30), max_size=6), st.sets(st.integers(0, 31), max_size=4))
 def test_missed_beats_and_double_taps_do_not_matter(bpm, missed, doubled):
     beats = [beat for beat in range(32) if beat not in missed]
     beats = sorted(beats + [beat + 0.1 for beat in beats if beat in doubled])
-    assert tempo_of(along(bpm, beats)) == pytest.approx(bpm, rel=0.005)
+    assert tempo_of(taps_at(bpm, beats)) == pytest.approx(bpm, rel=0.005)
 
 
 @given(tempos, st.lists(st.floats(-0.1, 0.1), min_size=16, max_size=32))
-def test_unsteady_hands_are_evened_out(bpm, errors):
+def test_uneven_taps_are_averaged(bpm, errors):
     beats = [beat + error for beat, error in enumerate(errors)]
-    assert tempo_of(along(bpm, beats)) == pytest.approx(bpm, rel=0.025)
+    assert tempo_of(taps_at(bpm, beats)) == pytest.approx(bpm, rel=0.025)
 
 
-def test_a_few_taps_say_nothing():
+def test_too_few_taps_have_no_tempo():
     assert tempo_of([]) is None
-    assert tempo_of(along(120, range(3))) is None
+    assert tempo_of(taps_at(120, range(3))) is None
     assert tempo_of([Micros(5)] * 8) is None
 
 
 @given(st.lists(st.integers(0, 10**9), max_size=20).map(sorted))
-def test_beats_are_counted_from_nought_and_never_backwards(taps):
+def test_beat_numbers_begin_with_zero_and_never_decrease(taps):
     beats = beat_numbers(taps)
     assert len(beats) == len(taps)
     assert beats == sorted(beats)
@@ -48,7 +50,7 @@ def test_beats_are_counted_from_nought_and_never_backwards(taps):
 
 
 @given(st.floats(5, 3000), tempos)
-def test_the_octave_nearest_within_what_a_circle_can_play(bpm, wanted):
+def test_the_nearest_octave_is_within_the_tempos_of_a_circle(bpm, wanted):
     near = octave_near(bpm, wanted)
     assert 30 <= near <= 400
     assert log2(near / bpm) == pytest.approx(round(log2(near / bpm)), abs=1e-9)
@@ -56,7 +58,7 @@ def test_the_octave_nearest_within_what_a_circle_can_play(bpm, wanted):
     assert abs(log2(near / wanted)) <= 0.5 + 1e-9
 
 
-def test_a_pause_begins_anew():
+def test_a_tap_after_a_pause_starts_a_new_series():
     taps = with_tap(with_tap((), Micros(0)), Micros(SECOND))
     assert taps == (0, SECOND)
     assert with_tap(taps, Micros(SECOND + RESTART_PAUSE)) == (SECOND + RESTART_PAUSE,)

@@ -1,3 +1,5 @@
+"""How long a room may be silent."""
+
 import pytest
 
 from drumcircle_gui.mpd.protocol.status import Status
@@ -19,6 +21,8 @@ MINUTE = seconds(60)
         (Status(state="play", elapsed=None, duration=MINUTE), SILENCE),
     ],
 )
-def test_a_server_is_given_time_where_a_song_ends_or_an_answer_is_long(status: Status, expected: Micros) -> None:
+def test_a_room_may_be_silent_longer_at_the_end_of_a_song_and_before_a_long_reply(
+    status: Status, expected: Micros
+) -> None:
     assert silence_limit(status, streaming=False) == expected
     assert silence_limit(status, streaming=True) == LONG_SILENCE

@@ -1,4 +1,4 @@
-"""Laws of volumes."""
+"""Laws of the group's volume and the rooms'."""
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -9,12 +9,12 @@ fewer = settings(max_examples=40)
 
 volumes = st.integers(0, 100)
 trims = st.integers(-100, 100)
-befores = st.none() | volumes
+previous = st.none() | volumes
 
 
 @fewer
 @given(volumes, trims)
-def test_a_room_is_as_much_louder_as_its_trim_says_where_there_is_room(group, trim):
+def test_a_room_has_the_volume_of_the_group_plus_its_trim_within_the_range(group, trim):
     loud = room_volume(group, trim)
     assert 0 <= loud <= 100
     if group and 0 <= group + trim <= 100:
@@ -23,47 +23,47 @@ def test_a_room_is_as_much_louder_as_its_trim_says_where_there_is_room(group, tr
 
 @fewer
 @given(trims)
-def test_when_the_group_is_silent_every_room_is(trim):
+def test_every_room_is_silent_if_the_group_is(trim):
     assert room_volume(0, trim) == 0
 
 
 @fewer
 @given(volumes, volumes, trims)
-def test_louder_is_never_softer(group, louder, trim):
+def test_a_louder_group_never_makes_a_room_quieter(group, louder, trim):
     group, louder = sorted((group, louder))
     assert room_volume(group, trim) <= room_volume(louder, trim)
 
 
 @fewer
 @given(volumes, trims)
-def test_what_the_group_was_set_to_it_has(group, trim):
+def test_the_group_has_the_volume_it_was_set_to(group, trim):
     assert group_volume(room_volume(group, trim), trim, group) == group
 
 
 @fewer
-@given(volumes, trims, befores)
-def test_the_group_is_where_its_room_was_put_if_that_can_be(room, trim, before):
-    group = group_volume(room, trim, before)
+@given(volumes, trims, previous)
+def test_the_group_follows_a_volume_set_in_a_room(room, trim, previous_volume):
+    group = group_volume(room, trim, previous_volume)
     assert 0 <= group <= 100
     if any(room_volume(each, trim) == room for each in range(101)):
         assert room_volume(group, trim) == room
 
 
 @fewer
-@given(st.integers(1, 100), trims, befores)
-def test_a_room_that_sounds_never_silences_the_others(room, trim, before):
-    assert group_volume(room, trim, before) > 0
+@given(st.integers(1, 100), trims, previous)
+def test_a_room_that_sounds_never_silences_the_group(room, trim, previous_volume):
+    assert group_volume(room, trim, previous_volume) > 0
 
 
 @fewer
 @given(trims)
-def test_a_room_that_was_silenced_silences_the_group_unless_its_trim_does_that(trim):
-    for before in range(101):
-        assert group_volume(0, trim, before) == (before if before + trim <= 0 else 0)
+def test_a_silent_room_silences_the_group_unless_its_trim_explains_it(trim):
+    for previous_volume in range(101):
+        assert group_volume(0, trim, previous_volume) == (previous_volume if previous_volume + trim <= 0 else 0)
     assert group_volume(0, trim, None) == 0
 
 
 @fewer
 @given(volumes, st.integers(-100, 100))
-def test_volume_changes_within_what_there_is(group, by):
+def test_a_change_of_volume_stays_within_the_range(group, by):
     assert changed_volume(group, by) == sorted((0, group + by, 100))[1]
