@@ -1,1 +1,1 @@
-"""Playing: pads and MIDI in, everyone's strokes out, one period later; and bots, who play by themselves."""
+"""The player: pads and MIDI in, all players' strokes out one period later; and bots, which play patterns."""

@@ -1,6 +1,6 @@
-"""What bots play: rhythms as parts, each a round of strokes that fit together.
+"""The patterns that bots play: each is a set of parts for several bots. Pure.
 
-A part is a line of steps, four to a beat: ``X`` accented, ``x`` plain, ``.`` silent. Rhythms and names are traditional.
+A part is a string of steps, four to a beat: ``X`` accented, ``x`` plain, ``.`` silent. The rhythms are traditional.
 """
 
 from bisect import bisect_right
@@ -12,13 +12,13 @@ from drumcircle_gui.timing.units import BEAT, Beats
 STEP = Beats(BEAT // 4)
 _VELOCITY = {"X": 112, "x": 78}
 
-# General MIDI percussion keys
+# General MIDI percussion keys; the djembe's are this program's own (see `sound/synth/kit`)
 _CONGA_MUTE, _CONGA_HIGH, _CONGA_LOW = 62, 63, 64
 _BONGO_HIGH, _BONGO_LOW = 60, 61
 _KICK, _SIDE_STICK, _SNARE, _CLAVES, _COWBELL, _SHAKER, _TAMBOURINE = 36, 37, 38, 75, 56, 70, 54
 _AGOGO_HIGH, _AGOGO_LOW, _WOOD_HIGH, _WOOD_LOW, _TOM_LOW, _TOM_HIGH = 67, 68, 76, 77, 45, 48
 
-_DJEMBE_BASS, _DJEMBE_TONE, _DJEMBE_SLAP = 90, 91, 92  # the kit's own, beyond General MIDI
+_DJEMBE_BASS, _DJEMBE_TONE, _DJEMBE_SLAP = 90, 91, 92
 
 PATTERNS: dict[str, tuple[tuple[int, str], ...]] = {
     "circle": (
@@ -75,7 +75,7 @@ PATTERNS: dict[str, tuple[tuple[int, str], ...]] = {
 
 @dataclass(frozen=True, slots=True)
 class PlannedStroke:
-    """A stroke to come."""
+    """A stroke of a part, on `beat` from the part's start."""
 
     beat: Beats
     pad: int
@@ -84,13 +84,13 @@ class PlannedStroke:
 
 @dataclass(frozen=True, slots=True)
 class BotPart:
-    """One bot's part: strokes at beats counted from the circle's start, repeating every `length`."""
+    """One bot's part, which repeats every `length` from the circle's beat 0."""
 
     strokes: tuple[PlannedStroke, ...]
     length: Beats
 
     def between(self, begin: Beats, end: Beats) -> Iterator[PlannedStroke]:
-        """Its strokes on the beats from `begin` up to, but without, `end`."""
+        """Its strokes with `begin` <= beat < `end`."""
         for round_ in range(begin // self.length, end // self.length + 1):
             for stroke in self.strokes:
                 beat = Beats(round_ * self.length + stroke.beat)
@@ -99,7 +99,7 @@ class BotPart:
 
 
 def part_of(pattern: str, number: int) -> BotPart:
-    """What bot `number` plays in `pattern`: the parts are dealt round, later rounds of them a little softer.
+    """The part of bot `number` in `pattern`. Bots beyond the number of parts repeat them, more softly.
 
     KeyError if there is no such pattern.
     """
@@ -114,8 +114,8 @@ def part_of(pattern: str, number: int) -> BotPart:
     return BotPart(strokes, Beats(len(steps) * STEP))
 
 
-def stream(part: BotPart, per_beat: float) -> BotPart:
-    """A part on the same pads with `per_beat` strokes a beat, evenly spread: each as loud as what sounded last."""
+def even_strokes(part: BotPart, per_beat: float) -> BotPart:
+    """A part with `per_beat` evenly spread strokes a beat, each with the pad and velocity of the latest one in `part`."""
     count = max(1, round(part.length / BEAT * per_beat))
     onsets = [stroke.beat for stroke in part.strokes]
     beats = [Beats(index * part.length // count) for index in range(count)]

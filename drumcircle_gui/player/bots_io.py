@@ -1,4 +1,4 @@
-"""Bots: many members in one process, each the real client, playing patterns on the circle's own beats."""
+"""Bots: players in one process, each with a client of its own, that play patterns on the circle's beats."""
 
 import asyncio
 from collections.abc import Sequence
@@ -9,9 +9,9 @@ from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.timing.estimator import Clock
 from drumcircle_gui.timing.units import SECOND, Beats, Micros, Tempo, local_micros
 
-from .bot_patterns import BotPart, PlannedStroke, part_of, stream
+from .bot_patterns import BotPart, PlannedStroke, even_strokes, part_of
 
-LOOK = Micros(50_000)
+LOOK_INTERVAL = Micros(50_000)
 NAMES = (
     *("Oak", "Reed", "Slate", "Fern", "Flint", "Wren", "Moss", "Lark", "Birch", "Clay", "Ember", "Rush", "Hazel"),
     *("Finch", "Sage", "Thorn", "Willow", "Brook", "Heron", "Cedar", "Pebble", "Rowan", "Sorrel", "Swift", "Aspen"),
@@ -19,7 +19,7 @@ NAMES = (
 
 
 class _Bot:
-    """One bot and where it is in its part."""
+    """One bot and the beat up to which it has played."""
 
     def __init__(self, client: Client, part: BotPart, rate: float | None) -> None:
         self.client = client
@@ -28,9 +28,9 @@ class _Bot:
         self._played: Beats | None = None
 
     def play(self, now: Micros) -> int:
-        """Strike what has become due since the last look, each stroke stamped with its own moment; how many.
+        """Send the strokes due since the last call, each with its exact time. Returns how many.
 
-        A bot that was cut off plays on, like anybody.
+        A bot whose connection is lost plays on, as people do.
         """
         circle = self.client.circle
         if circle.clock is None:
@@ -50,16 +50,16 @@ class _Bot:
 
     def _part_at(self, tempo: Tempo) -> BotPart:
         if self._rate is not None and tempo != self._tempo:
-            self._part, self._tempo = stream(self._written, self._rate * tempo / SECOND), tempo
+            self._part, self._tempo = even_strokes(self._written, self._rate * tempo / SECOND), tempo
         return self._part
 
 
 class Bots:
-    """`count` bots in one circle. `rate`: strokes a second each, None: as the pattern goes. `first`: the number of the
-    first, from which names and parts are dealt. `on_circle`: gets what that first one knows (see `Client`).
+    """`count` bots in one circle. `rate`: strokes a second of each (None: as in the pattern). `first`: number of the
+    first bot, which decides names and parts. `on_circle` gets the snapshots of the first bot's client.
 
-    They strike looking back: every 50 ms each plays what its part had in the time since, stamped with the exact
-    moments; nothing depends on when the timer fires.
+    Every LOOK_INTERVAL each bot sends the strokes of the time since, with their exact times: the timer's jitter has no
+    effect.
     """
 
     def __init__(
@@ -87,7 +87,7 @@ class Bots:
         return [bot.client for bot in self._bots]
 
     async def run(self, duration: float | None = None) -> None:
-        """Join and play for `duration` seconds, or until every bot was shown out; then leave."""
+        """Join and play for `duration` seconds, or until every bot has been removed; then leave."""
         try:
             async with asyncio.timeout(duration):
                 await self._play()
@@ -104,7 +104,7 @@ class Bots:
         while any(client.circle.link is not LinkState.ENDED for client in self.clients):
             now = local_micros()
             self.struck += sum(bot.play(now) for bot in self._bots)
-            await asyncio.sleep(LOOK / SECOND)
+            await asyncio.sleep(LOOK_INTERVAL / SECOND)
 
 
 def _name(number: int) -> str:

@@ -15,14 +15,14 @@ from drumcircle_gui.sound.messages import MAX_TRIM, PlayedStroke, PlayStroke
 from drumcircle_gui.sound.synth.kit import GUIDE_BEAT
 from drumcircle_gui.timing.units import Micros
 
-CLICK = -2
+CLICK_CHANNEL = -2
 """The channel of the clicks."""
 
-EVERY = Micros(800_000)
-AHEAD = Micros(1_000_000)
-VELOCITY = 110
-ENOUGH, LATEST = 8, 16
-EVEN = Micros(45_000)
+CLICK_INTERVAL = Micros(800_000)
+FIRST_CLICK_DELAY = Micros(1_000_000)
+CLICK_VELOCITY = 110
+MIN_TAPS, MAX_TAPS = 8, 16
+MAX_SPREAD = Micros(45_000)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,21 +36,21 @@ class TapResult:
 
     @property
     def even(self) -> bool:
-        return self.spread is not None and self.spread <= EVEN
+        return self.spread is not None and self.spread <= MAX_SPREAD
 
 
-def proposed(trim: Micros, tapping: TapResult) -> Micros | None:
+def proposed_trim(trim: Micros, tapping: TapResult) -> Micros | None:
     """The trim that would bring taps and clicks together where `trim` was in force; None if the taps do not say."""
     if tapping.late is None or not tapping.even:
         return None
     return Micros(min(max(trim + tapping.late, -MAX_TRIM), MAX_TRIM))
 
 
-def measured(clicks: Sequence[Micros], taps: Sequence[Micros]) -> TapResult:
+def measure_taps(clicks: Sequence[Micros], taps: Sequence[Micros]) -> TapResult:
     """From when clicks, EVERY apart, were heard, as far as the device knows, and when taps fell."""
-    if not clicks or len(taps) < ENOUGH:
+    if not clicks or len(taps) < MIN_TAPS:
         return TapResult(len(taps))
-    phases = [(tap - clicks[-1]) % EVERY for tap in taps]
+    phases = [(tap - clicks[-1]) % CLICK_INTERVAL for tap in taps]
     middle = _circular_mean(phases)
     around = median(_wrapped(phase - middle) for phase in phases)
     spread = median(abs(_wrapped(phase - middle) - around) for phase in phases)
@@ -64,10 +64,10 @@ class Calibration:
     """
 
     def __init__(self, now: Micros) -> None:
-        self._next = Micros(now + AHEAD)
+        self._next = Micros(now + FIRST_CLICK_DELAY)
         self._tags = count(-1, -1)
-        self._clicks: deque[Micros] = deque(maxlen=LATEST)
-        self._taps: deque[Micros] = deque(maxlen=LATEST)
+        self._clicks: deque[Micros] = deque(maxlen=MAX_TAPS)
+        self._taps: deque[Micros] = deque(maxlen=MAX_TAPS)
 
     def begin(self) -> list[PlayStroke]:
         """The first clicks. From then on two are always on their way."""
@@ -88,18 +88,18 @@ class Calibration:
 
     @property
     def tapping(self) -> TapResult:
-        return measured(self._clicks, self._taps)
+        return measure_taps(self._clicks, self._taps)
 
     def _click(self) -> PlayStroke:
-        at, self._next = self._next, Micros(self._next + EVERY)
-        return PlayStroke(at, GUIDE_BEAT, VELOCITY, CLICK, next(self._tags))
+        at, self._next = self._next, Micros(self._next + CLICK_INTERVAL)
+        return PlayStroke(at, GUIDE_BEAT, CLICK_VELOCITY, CLICK_CHANNEL, next(self._tags))
 
 
 def _circular_mean(phases: Sequence[int]) -> float:
-    angles = [tau * phase / EVERY for phase in phases]
-    return atan2(sum(map(sin, angles)), sum(map(cos, angles))) / tau * EVERY
+    angles = [tau * phase / CLICK_INTERVAL for phase in phases]
+    return atan2(sum(map(sin, angles)), sum(map(cos, angles))) / tau * CLICK_INTERVAL
 
 
 def _wrapped(phase: float) -> float:
     """Into -EVERY/2 to EVERY/2."""
-    return (phase + EVERY / 2) % EVERY - EVERY / 2
+    return (phase + CLICK_INTERVAL / 2) % CLICK_INTERVAL - CLICK_INTERVAL / 2

@@ -12,7 +12,7 @@ from drumcircle_gui.widgets.pads.pad_button import PadButton
 from drumcircle_gui.widgets.pill import Pill
 from drumcircle_gui.widgets.theme import Weight
 
-from .calibration import ENOUGH, TapResult, proposed
+from .calibration import MIN_TAPS, TapResult, proposed_trim
 from .player_state import Calibrate, PlayerState, SetTrim, StrikePad
 
 MS = 1000
@@ -44,7 +44,7 @@ class CalibrationDialog(QDialog):
         """Show this."""
         listening = state.listening
         tapping = listening.tapping or TapResult()
-        self._proposed = proposed(listening.trim, tapping)
+        self._proposed = proposed_trim(listening.trim, tapping)
         if not self.trim.hasFocus():
             self.trim.blockSignals(True)
             self.trim.setValue(round(listening.trim / MS))
@@ -72,8 +72,8 @@ class CalibrationDialog(QDialog):
 
     def _finding(self, tapping: TapResult) -> str:
         if tapping.late is None or tapping.spread is None:
-            left = ENOUGH - tapping.taps
-            return self.tr("Eight taps will do.") if left == ENOUGH else self.tr("{n} more").format(n=left)
+            left = MIN_TAPS - tapping.taps
+            return self.tr("Eight taps will do.") if left == MIN_TAPS else self.tr("{n} more").format(n=left)
         if not tapping.even:
             return self.tr("Your taps lie far apart: stay with the clicks a little longer.")
         late, spread = round(tapping.late / MS), round(tapping.spread / MS)

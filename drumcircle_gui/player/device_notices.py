@@ -6,7 +6,7 @@ from drumcircle_gui.client.circle_state import CircleNotice
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.listening.sound_status import SoundStatus
 
-MOST = 4
+MAX_NOTICES = 4
 SOUND = "sound"
 MIDI = "midi"
 DISK = "disk"
@@ -53,7 +53,7 @@ class DeviceNotices:
 
     def _note(self, device: str, what: str, todo: str = "") -> None:
         self._forget(device)
-        self.notices = (*self.notices, CircleNotice(next(self._numbers), what, todo, device))[-MOST:]
+        self.notices = (*self.notices, CircleNotice(next(self._numbers), what, todo, device))[-MAX_NOTICES:]
 
     def _forget(self, device: str) -> None:
         self.notices = tuple(notice for notice in self.notices if notice.code != device)

@@ -10,8 +10,8 @@ from drumcircle_gui.settings import StripSettings
 Level = tuple[float, float]
 """Linear gain, and pan from -1 (left) to 1 (right)."""
 
-AS_THEY_COME = StripSettings()
-FULL, FURTHEST = 100, 150
+DEFAULT_STRIP = StripSettings()
+FULL_POSITION, MAX_POSITION = 100, 150
 """Positions of a fader: where it leaves the sound as it is, and the furthest up."""
 
 
@@ -26,7 +26,7 @@ class Mix:
     solos: frozenset[str] = frozenset()
 
     def strip(self, name: str) -> StripSettings:
-        return self.strips.get(name, AS_THEY_COME)
+        return self.strips.get(name, DEFAULT_STRIP)
 
     def adjusted(self, name: str, strip: StripSettings, *, solo: bool) -> "Mix":
         """With this player so, and all others as they are."""
@@ -46,9 +46,9 @@ class Mix:
 
 def gain_at(position: int) -> float:
     """The linear gain of a fader at `position`, 0 (silence) to FURTHEST: a square, as ears want it."""
-    return (position / FULL) ** 2
+    return (position / FULL_POSITION) ** 2
 
 
 def position_of(gain: float) -> int:
     """Where a fader stands that gives `gain`, or nearest to it."""
-    return min(round(FULL * sqrt(gain)), FURTHEST)
+    return min(round(FULL_POSITION * sqrt(gain)), MAX_POSITION)

@@ -71,7 +71,7 @@ def mixer_rows(state: PlayerState) -> tuple[MixerRow, ...]:
     )
 
 
-def unheard(state: PlayerState) -> int:
+def silenced_players(state: PlayerState) -> int:
     """How many players one has silenced oneself."""
     members = [member for member in state.circle.members if member.role == "player" and not member.muted]
     levels = state.listening.mix.levels(members)

@@ -34,7 +34,7 @@ from .player_state import (
     StrikePad,
     Volumes,
 )
-from .timing_feel import STROKES, deviation, feel
+from .timing_feel import MAX_STROKES, deviation, median_deviation
 
 
 class Player:
@@ -79,7 +79,7 @@ class Player:
         self._devices = DeviceNotices()
         self._state = PlayerState(self.client.circle, self._listener.sound, listening=listening)
         self._shown: deque[tuple[int, int]] = deque(maxlen=1024)
-        self._deviations: deque[Micros] = deque(maxlen=STROKES)
+        self._deviations: deque[Micros] = deque(maxlen=MAX_STROKES)
 
     async def start(self) -> PlayerState:
         """Begin to connect, and to listen to the drum."""
@@ -127,7 +127,7 @@ class Player:
         self._shown.append((beat, pad))
         self._on_strokes([HeardStroke(circle.me, beat, pad, velocity, at)])
         self._deviations.append(deviation(beat, circle.timeline.holding(beat).tempo))
-        self._tell(feel=feel(self._deviations))
+        self._tell(feel=median_deviation(self._deviations))
 
     def _arrived(self, strokes: list[HeardStroke]) -> None:
         self._listener.hear(strokes)

@@ -11,7 +11,7 @@ from drumcircle_gui.settings import DEFAULT_GUIDE_GAIN, StripSettings
 from drumcircle_gui.sound.messages import GUIDE_CHANNEL, OWN_CHANNEL
 from drumcircle_gui.timing.units import Micros
 
-from .calibration import CLICK, TapResult
+from .calibration import CLICK_CHANNEL, TapResult
 from .mix import Level, Mix
 
 NO_TRIM = Micros(0)
@@ -44,8 +44,8 @@ class ListeningState:
             **self.mix.levels(members),
         }
         if self.tapping is None:
-            return {**levels, CLICK: (0.0, 0.0)}
-        return {**{channel: (0.0, pan) for channel, (_, pan) in levels.items()}, CLICK: (1.0, 0.0)}
+            return {**levels, CLICK_CHANNEL: (0.0, 0.0)}
+        return {**{channel: (0.0, pan) for channel, (_, pan) in levels.items()}, CLICK_CHANNEL: (1.0, 0.0)}
 
     def adjusted(self, request: "SetStrip") -> "ListeningState":
         return replace(self, mix=self.mix.adjusted(request.name, request.strip, solo=request.solo))

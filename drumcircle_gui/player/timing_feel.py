@@ -6,7 +6,7 @@ from statistics import median
 from drumcircle_gui.timing.units import BEAT, Beats, Micros, Tempo
 
 GRID = Beats(BEAT // 4)
-STROKES = 8
+MAX_STROKES = 8
 """How many strokes are judged together."""
 
 
@@ -16,7 +16,7 @@ def deviation(beat: Beats, tempo: Tempo) -> Micros:
     return Micros(round(off * tempo / BEAT))
 
 
-def feel(deviations: Iterable[Micros]) -> Micros | None:
+def median_deviation(deviations: Iterable[Micros]) -> Micros | None:
     """The median of the latest deviations; None until there are enough to speak of."""
-    latest = list(deviations)[-STROKES:]
-    return Micros(round(median(latest))) if len(latest) >= STROKES // 2 else None
+    latest = list(deviations)[-MAX_STROKES:]
+    return Micros(round(median(latest))) if len(latest) >= MAX_STROKES // 2 else None

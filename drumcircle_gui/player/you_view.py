@@ -13,11 +13,11 @@ from drumcircle_gui.widgets.plain_text import set_tooltip
 from drumcircle_gui.widgets.slider import Slider
 
 from .calibration_view import CalibrationDialog
-from .mixer_view import unheard
+from .mixer_view import silenced_players
 from .player_state import ChooseDevices, PlayerState, Volumes
 
 SHORTEST = 48  # pixels: "21 ms"
-STEADY = Micros(12_000)
+ON_THE_BEAT = Micros(12_000)
 """Within so much of the beat nobody hears that one is off it."""
 
 
@@ -63,7 +63,7 @@ class YouCard(Card):
         if self._calibration is not None:
             self._calibration.render(state)
         if self._shown.new("mix", state.circle.members, state.listening.mix):
-            silent = unheard(state)
+            silent = silenced_players(state)
             self.mixer.setText(self.tr("Mixer, {n} silent").format(n=silent) if silent else self.tr("Mixer"))
         device, midi = state.sound.device, state.sound.midi
         if midi is not None:
@@ -91,7 +91,7 @@ class YouCard(Card):
         return words.format(ms=round(device.latency / 1000), count=underruns)
 
     def _feel(self, feel: Micros) -> str:
-        if abs(feel) <= STEADY:
+        if abs(feel) <= ON_THE_BEAT:
             return self.tr("right on the beat")
         words = self.tr("dragging {ms} ms") if feel > 0 else self.tr("rushing {ms} ms")
         return words.format(ms=abs(round(feel / 1000)))

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from drumcircle_gui.player.bot_patterns import PATTERNS, STEP, BotPart, PlannedStroke, part_of, stream
+from drumcircle_gui.player.bot_patterns import PATTERNS, STEP, BotPart, PlannedStroke, even_strokes, part_of
 from drumcircle_gui.timing.units import BEAT, Beats, beats
 
 names = some.sampled_from(sorted(PATTERNS))
@@ -69,7 +69,7 @@ def test_rounds_repeat(part: BotPart, begin: Beats, rounds: int) -> None:
 
 @given(parts, some.floats(0.05, 50))
 def test_a_stream_has_the_rate_evenly_spread(part: BotPart, per_beat: float) -> None:
-    flow = stream(part, per_beat)
+    flow = even_strokes(part, per_beat)
     assert flow.length == part.length
     assert len(flow.strokes) == max(1, round(part.length / BEAT * per_beat))
     gaps = [after.beat - before.beat for before, after in pairwise(flow.strokes)]
@@ -80,7 +80,7 @@ def test_a_stream_has_the_rate_evenly_spread(part: BotPart, per_beat: float) -> 
 
 def test_a_stream_sounds_like_what_sounded_last() -> None:
     part = BotPart((PlannedStroke(beats(1), 38, 100), PlannedStroke(beats(2), 50, 60)), beats(4))
-    assert [(stroke.beat, stroke.pad, stroke.velocity) for stroke in stream(part, 1).strokes] == [
+    assert [(stroke.beat, stroke.pad, stroke.velocity) for stroke in even_strokes(part, 1).strokes] == [
         (beats(0), 50, 60),
         (beats(1), 38, 100),
         (beats(2), 50, 60),

@@ -6,28 +6,28 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from drumcircle_gui.player.calibration import (
-    AHEAD,
-    CLICK,
-    ENOUGH,
-    EVEN,
-    EVERY,
-    LATEST,
+    CLICK_CHANNEL,
+    CLICK_INTERVAL,
+    FIRST_CLICK_DELAY,
+    MAX_SPREAD,
+    MAX_TAPS,
+    MIN_TAPS,
     Calibration,
     TapResult,
-    measured,
-    proposed,
+    measure_taps,
+    proposed_trim,
 )
 from drumcircle_gui.sound.messages import MAX_TRIM, PlayedStroke, PlayStroke
 from drumcircle_gui.timing.units import Micros
 
 BEGIN = Micros(50_000_000)
-CLICKS = tuple(Micros(BEGIN + number * EVERY) for number in range(LATEST))
+CLICKS = tuple(Micros(BEGIN + number * CLICK_INTERVAL) for number in range(MAX_TAPS))
 
-lates = st.integers(-EVERY // 2 + EVEN, EVERY // 2 - EVEN)
+lates = st.integers(-CLICK_INTERVAL // 2 + MAX_SPREAD, CLICK_INTERVAL // 2 - MAX_SPREAD)
 trims = st.integers(-MAX_TRIM, MAX_TRIM).map(Micros)
 
 
-def taps(late: int, swing: int = 0, seed: int = 1, count: int = LATEST) -> list[Micros]:
+def taps(late: int, swing: int = 0, seed: int = 1, count: int = MAX_TAPS) -> list[Micros]:
     """Along to the clicks, each `late`, give or take `swing`."""
     chance = Random(seed)
     return [Micros(click + late + chance.randint(-swing, swing)) for click in CLICKS[:count]]
@@ -35,51 +35,51 @@ def taps(late: int, swing: int = 0, seed: int = 1, count: int = LATEST) -> list[
 
 @given(lates)
 def test_even_taps_tell_how_late_they_are(late: int) -> None:
-    assert measured(CLICKS, taps(late)) == TapResult(LATEST, Micros(late), Micros(0))
+    assert measure_taps(CLICKS, taps(late)) == TapResult(MAX_TAPS, Micros(late), Micros(0))
 
 
-@given(lates, st.integers(1, EVEN), st.integers(0, 10_000))
+@given(lates, st.integers(1, MAX_SPREAD), st.integers(0, 10_000))
 def test_taps_round_about_tell_it_nearly(late: int, swing: int, seed: int) -> None:
-    found = measured(CLICKS, taps(late, swing, seed))
+    found = measure_taps(CLICKS, taps(late, swing, seed))
     assert found.late is not None
     assert found.spread is not None
     assert abs(found.late - late) <= swing
     assert found.spread <= 2 * swing
 
 
-@given(st.integers(EVERY // 2 - 5_000, EVERY // 2 + 5_000), st.integers(0, 1000))
+@given(st.integers(CLICK_INTERVAL // 2 - 5_000, CLICK_INTERVAL // 2 + 5_000), st.integers(0, 1000))
 def test_taps_half_way_between_two_clicks_are_not_torn_apart(late: int, seed: int) -> None:
-    found = measured(CLICKS, taps(late, 20_000, seed))
+    found = measure_taps(CLICKS, taps(late, 20_000, seed))
     assert found.even
     assert found.late is not None
-    assert abs(abs(found.late) - EVERY // 2) <= 25_000
+    assert abs(abs(found.late) - CLICK_INTERVAL // 2) <= 25_000
 
 
 def test_a_tap_gone_wrong_does_not_count() -> None:
     some = taps(30_000)
     some[3] = Micros(some[3] + 200_000)
-    assert measured(CLICKS, some).late == 30_000
+    assert measure_taps(CLICKS, some).late == 30_000
 
 
-@given(st.lists(st.integers(0, EVERY), max_size=ENOUGH - 1))
+@given(st.lists(st.integers(0, CLICK_INTERVAL), max_size=MIN_TAPS - 1))
 def test_few_taps_say_nothing(moments: Sequence[Micros]) -> None:
-    assert measured(CLICKS, moments) == TapResult(len(moments))
+    assert measure_taps(CLICKS, moments) == TapResult(len(moments))
     assert not TapResult(len(moments)).even
 
 
 def test_taps_without_clicks_say_nothing() -> None:
-    assert measured((), taps(0)) == TapResult(LATEST)
+    assert measure_taps((), taps(0)) == TapResult(MAX_TAPS)
 
 
 @given(trims, lates)
 def test_what_is_proposed_brings_taps_and_clicks_together(trim: Micros, late: int) -> None:
-    wanted = proposed(trim, TapResult(ENOUGH, Micros(late), Micros(9_000)))
+    wanted = proposed_trim(trim, TapResult(MIN_TAPS, Micros(late), Micros(9_000)))
     assert wanted == min(max(trim + late, -MAX_TRIM), MAX_TRIM)
 
 
-@pytest.mark.parametrize("tapping", [TapResult(3), TapResult(ENOUGH, Micros(20_000), Micros(EVEN + 1))])
+@pytest.mark.parametrize("tapping", [TapResult(3), TapResult(MIN_TAPS, Micros(20_000), Micros(MAX_SPREAD + 1))])
 def test_too_few_or_uneven_taps_propose_nothing(tapping: TapResult) -> None:
-    assert proposed(Micros(0), tapping) is None
+    assert proposed_trim(Micros(0), tapping) is None
 
 
 def test_clicks_go_on_as_they_are_answered() -> None:
@@ -87,15 +87,15 @@ def test_clicks_go_on_as_they_are_answered() -> None:
     plays = calibration.begin()
     for number in range(10):
         plays += calibration.played(PlayedStroke(plays[number].tag, plays[number].at, False))
-    assert [play.at for play in plays] == [BEGIN + AHEAD + number * EVERY for number in range(12)]
-    assert {play.channel for play in plays} == {CLICK}
+    assert [play.at for play in plays] == [BEGIN + FIRST_CLICK_DELAY + number * CLICK_INTERVAL for number in range(12)]
+    assert {play.channel for play in plays} == {CLICK_CHANNEL}
     assert len({play.tag for play in plays}) == len(plays)
     assert all(play.tag < 0 for play in plays)
 
 
 def tapped(calibration: Calibration, plays: list[PlayStroke], late: int) -> None:
     """Somebody taps along for a while."""
-    for _ in range(ENOUGH):
+    for _ in range(MIN_TAPS):
         click = plays.pop(0)
         plays += calibration.played(PlayedStroke(click.tag, Micros(click.at + 7), False))
         calibration.tap(Micros(click.at + late))
@@ -104,7 +104,7 @@ def tapped(calibration: Calibration, plays: list[PlayStroke], late: int) -> None
 def test_taps_are_held_against_when_the_clicks_were_played() -> None:
     calibration = Calibration(BEGIN)
     tapped(calibration, calibration.begin(), 40_000)
-    assert calibration.tapping == TapResult(ENOUGH, Micros(39_993), Micros(0))
+    assert calibration.tapping == TapResult(MIN_TAPS, Micros(39_993), Micros(0))
 
 
 def test_a_click_that_came_late_is_no_measure() -> None:
@@ -130,4 +130,4 @@ def test_only_the_latest_taps_count() -> None:
     plays = calibration.begin()
     for late in (200_000, 10_000, 10_000):
         tapped(calibration, plays, late)
-    assert calibration.tapping == TapResult(LATEST, Micros(9_993), Micros(0))
+    assert calibration.tapping == TapResult(MAX_TAPS, Micros(9_993), Micros(0))

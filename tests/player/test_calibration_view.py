@@ -4,7 +4,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 from drumcircle_gui.listening.sound_status import SoundStatus
-from drumcircle_gui.player.calibration import ENOUGH, EVEN, TapResult
+from drumcircle_gui.player.calibration import MAX_SPREAD, MIN_TAPS, TapResult
 from drumcircle_gui.player.calibration_view import CalibrationDialog
 from drumcircle_gui.player.player_state import Calibrate, ListeningState, SetTrim, StrikePad
 from drumcircle_gui.sound.messages import AudioStatus
@@ -74,10 +74,10 @@ def test_pads_behind_it_are_not_struck(dialog, requests, qtbot):
     ("beside", "words"),
     [
         (tapped(0), "Eight taps will do."),
-        (tapped(ENOUGH - 3), "3 more"),
+        (tapped(MIN_TAPS - 3), "3 more"),
         (tapped(9, 34_400, 8_200), "You tap 34 ms after the clicks, give or take 8 ms."),
         (tapped(9, -34_400, 8_200), "You tap 34 ms before the clicks, give or take 8 ms."),
-        (tapped(9, 34_400, EVEN + 1), "Your taps lie far apart: stay with the clicks a little longer."),
+        (tapped(9, 34_400, MAX_SPREAD + 1), "Your taps lie far apart: stay with the clicks a little longer."),
         (
             {"sound": SoundStatus(AudioStatus(None, 0, 0, Micros(0), "Plug it in."), DRUMS)},
             "There is no sound to tap along to. Plug it in.",

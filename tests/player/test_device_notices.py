@@ -6,7 +6,7 @@ from itertools import pairwise
 from drumcircle_gui.client.circle_state import CircleNotice
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.listening.sound_status import SoundStatus
-from drumcircle_gui.player.device_notices import DISK, MOST, SOUND, DeviceNotices
+from drumcircle_gui.player.device_notices import DISK, MAX_NOTICES, SOUND, DeviceNotices
 from drumcircle_gui.sound.messages import AudioStatus, MidiStatus
 from drumcircle_gui.timing.units import Micros
 
@@ -79,7 +79,7 @@ def test_a_disk_that_failed_is_told_of_once() -> None:
 
 
 def test_notices_are_bounded() -> None:
-    names = [f"Pad {number}" for number in range(MOST + 3)]
+    names = [f"Pad {number}" for number in range(MAX_NOTICES + 3)]
     assert [what for what, _ in told(drums(), drums(*names))] == [f"{name} is plugged in." for name in names[3:]]
 
 

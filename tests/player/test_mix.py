@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drumcircle_gui.player.mix import AS_THEY_COME, FULL, FURTHEST, Mix, gain_at, position_of
+from drumcircle_gui.player.mix import DEFAULT_STRIP, FULL_POSITION, MAX_POSITION, Mix, gain_at, position_of
 from drumcircle_gui.protocol.messages import Member
 from drumcircle_gui.settings import StripSettings
 
@@ -60,19 +60,19 @@ def test_one_is_adjusted_and_the_others_stay(mix: Mix, name: str, strip: StripSe
 
 @given(mixes, names, circles)
 def test_what_is_taken_back_leaves_no_trace(mix: Mix, name: str, members: tuple[Member, ...]) -> None:
-    before = mix.adjusted(name, AS_THEY_COME, solo=False)
+    before = mix.adjusted(name, DEFAULT_STRIP, solo=False)
     there_and_back = before.adjusted(name, StripSettings(0.3, 0.5, muted=True), solo=True).adjusted(
-        name, AS_THEY_COME, solo=False
+        name, DEFAULT_STRIP, solo=False
     )
     assert there_and_back.levels(members) == before.levels(members)
 
 
-@given(st.integers(0, FURTHEST))
+@given(st.integers(0, MAX_POSITION))
 def test_a_fader_stands_where_it_was_left(position: int) -> None:
     assert position_of(gain_at(position)) == position
 
 
 def test_a_faders_law_has_silence_and_the_sound_as_it_is() -> None:
     assert gain_at(0) == 0
-    assert gain_at(FULL) == 1
-    assert position_of(100.0) == FURTHEST
+    assert gain_at(FULL_POSITION) == 1
+    assert position_of(100.0) == MAX_POSITION

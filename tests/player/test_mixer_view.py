@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from drumcircle_gui.player.mix import Mix
-from drumcircle_gui.player.mixer_view import mixer_rows, unheard
+from drumcircle_gui.player.mixer_view import mixer_rows, silenced_players
 from drumcircle_gui.player.player_state import ListeningState, SetStrip
 from drumcircle_gui.protocol.messages import Member
 from drumcircle_gui.settings import StripSettings
@@ -32,14 +32,14 @@ def test_a_row_tells_what_was_set_and_who_is_not_to_be_heard(plays):
 
 
 def test_only_those_are_counted_whom_one_silenced_oneself(plays):
-    assert unheard(plays(mixed(), members=(FERN, REED, WREN))) == 0
+    assert silenced_players(plays(mixed(), members=(FERN, REED, WREN))) == 0
     assert (
-        unheard(
+        silenced_players(
             plays(mixed(Wren=StripSettings(muted=True), Reed=StripSettings(muted=True)), members=(FERN, REED, WREN))
         )
         == 1
     )
-    assert unheard(plays(mixed("Fern"), members=(OAK, FERN, WREN))) == 1
+    assert silenced_players(plays(mixed("Fern"), members=(OAK, FERN, WREN))) == 1
 
 
 def test_the_mixer_comes_in_the_place_of_you_and_goes(view, mixer, qtbot):

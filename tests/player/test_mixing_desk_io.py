@@ -2,7 +2,7 @@
 
 import pytest
 
-from drumcircle_gui.player.calibration import CLICK, ENOUGH, TapResult
+from drumcircle_gui.player.calibration import CLICK_CHANNEL, MIN_TAPS, TapResult
 from drumcircle_gui.player.mix import Mix
 from drumcircle_gui.player.mixing_desk_io import MixingDesk
 from drumcircle_gui.player.player_state import Calibrate, ListeningState, SetStrip, SetTrim, Volumes
@@ -56,7 +56,7 @@ def desk(listener: Listener, said: list[ListeningState]) -> MixingDesk:
 
 def test_everything_is_as_it_was_last_time(desk: MixingDesk, listener: Listener) -> None:
     assert (listener.master, listener.trims) == (0.5, [9_000])
-    assert listener.levels == {GUIDE_CHANNEL: (0.6, 0.0), OWN_CHANNEL: (0.7, 0.0), CLICK: (0.0, 0.0)}
+    assert listener.levels == {GUIDE_CHANNEL: (0.6, 0.0), OWN_CHANNEL: (0.7, 0.0), CLICK_CHANNEL: (0.0, 0.0)}
 
 
 def test_whoever_comes_sounds_as_was_set_for_them(desk: MixingDesk, listener: Listener) -> None:
@@ -70,12 +70,12 @@ def test_whoever_comes_sounds_as_was_set_for_them(desk: MixingDesk, listener: Li
 
 def test_wishes_are_heard_and_told(desk: MixingDesk, listener: Listener, said: list[ListeningState]) -> None:
     desk.follow((OAK, FERN))
-    desk.obey(SetStrip("Oak", StripSettings(1.0, 0.5), solo=True))
-    desk.obey(Volumes(0.9, 0.8, 0.7))
+    desk.handle(SetStrip("Oak", StripSettings(1.0, 0.5), solo=True))
+    desk.handle(Volumes(0.9, 0.8, 0.7))
     assert listener.levels == {
         GUIDE_CHANNEL: (0.8, 0.0),
         OWN_CHANNEL: (0.7, 0.0),
-        CLICK: (0.0, 0.0),
+        CLICK_CHANNEL: (0.0, 0.0),
         1: (1.0, 0.5),
         2: (0.0, 0.0),
     }
@@ -86,10 +86,10 @@ def test_wishes_are_heard_and_told(desk: MixingDesk, listener: Listener, said: l
 
 def test_a_stroke_is_the_circles_unless_one_taps_along(desk: MixingDesk, said: list[ListeningState]) -> None:
     assert not desk.tapped(Micros(1))
-    desk.obey(Calibrate(on=True))
+    desk.handle(Calibrate(on=True))
     assert desk.tapped(Micros(2))
     assert said[-1].tapping == TapResult(1)
-    desk.obey(Calibrate(on=False))
+    desk.handle(Calibrate(on=False))
     assert not desk.tapped(Micros(3))
     assert said[-1].tapping is None
 
@@ -97,29 +97,29 @@ def test_a_stroke_is_the_circles_unless_one_taps_along(desk: MixingDesk, said: l
 def test_clicks_are_tapped_along_to_until_the_trim_is_found(
     desk: MixingDesk, listener: Listener, said: list[ListeningState]
 ) -> None:
-    desk.obey(Calibrate(on=True))
-    assert listener.levels[CLICK] == (1.0, 0.0)
+    desk.handle(Calibrate(on=True))
+    assert listener.levels[CLICK_CHANNEL] == (1.0, 0.0)
     assert listener.levels[GUIDE_CHANNEL] == (0.0, 0.0)
-    for number in range(ENOUGH):
+    for number in range(MIN_TAPS):
         click = listener.plays[number]
         desk.played(PlayedStroke(click.tag, click.at, False))
         desk.tapped(Micros(click.at + 25_000))
-    assert said[-1].tapping == TapResult(ENOUGH, Micros(25_000), Micros(0))
-    desk.obey(SetTrim(Micros(34_000)))
+    assert said[-1].tapping == TapResult(MIN_TAPS, Micros(25_000), Micros(0))
+    desk.handle(SetTrim(Micros(34_000)))
     assert listener.trims == [9_000, 34_000]
     assert (said[-1].trim, said[-1].tapping) == (34_000, TapResult())
 
 
 def test_afterwards_there_are_no_more_clicks(desk: MixingDesk, listener: Listener) -> None:
-    desk.obey(Calibrate(on=True))
-    desk.obey(Calibrate(on=False))
+    desk.handle(Calibrate(on=True))
+    desk.handle(Calibrate(on=False))
     before = list(listener.plays)
     desk.played(PlayedStroke(before[0].tag, before[0].at, False))
     assert listener.plays == before
-    assert listener.levels[CLICK] == (0.0, 0.0)
+    assert listener.levels[CLICK_CHANNEL] == (0.0, 0.0)
 
 
 def test_a_trim_can_be_set_without_clicks(desk: MixingDesk, listener: Listener, said: list[ListeningState]) -> None:
-    desk.obey(SetTrim(Micros(-3)))
+    desk.handle(SetTrim(Micros(-3)))
     assert listener.trims[-1] == -3
     assert said[-1].tapping is None

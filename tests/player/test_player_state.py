@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drumcircle_gui.player.calibration import CLICK, TapResult
+from drumcircle_gui.player.calibration import CLICK_CHANNEL, TapResult
 from drumcircle_gui.player.mix import Mix
 from drumcircle_gui.player.player_state import ListeningState, SetStrip, Volumes
 from drumcircle_gui.protocol.messages import Member
@@ -19,7 +19,7 @@ def test_every_channel_has_its_level(guide: float, own: float) -> None:
     assert listening.levels([OAK, FERN]) == {
         GUIDE_CHANNEL: (guide, 0.0),
         OWN_CHANNEL: (own, 0.0),
-        CLICK: (0.0, 0.0),
+        CLICK_CHANNEL: (0.0, 0.0),
         1: (0.5, -1.0),
         2: (1.0, 0.0),
     }
@@ -33,5 +33,5 @@ def test_a_solo_leaves_the_guide_alone() -> None:
 
 def test_while_one_taps_along_there_is_nothing_but_the_clicks() -> None:
     levels = ListeningState(tapping=TapResult()).levels([OAK, FERN])
-    assert {channel for channel, (gain, _) in levels.items() if gain} == {CLICK}
-    assert set(levels) == {GUIDE_CHANNEL, OWN_CHANNEL, CLICK, 1, 2}
+    assert {channel for channel, (gain, _) in levels.items() if gain} == {CLICK_CHANNEL}
+    assert set(levels) == {GUIDE_CHANNEL, OWN_CHANNEL, CLICK_CHANNEL, 1, 2}
