@@ -115,7 +115,7 @@ def part_of(pattern: str, number: int) -> BotPart:
 
 
 def even_strokes(part: BotPart, per_beat: float) -> BotPart:
-    """A part with `per_beat` evenly spread strokes a beat, each with the pad and velocity of the latest one in `part`."""
+    """A part with `per_beat` evenly spread strokes a beat, each with pad and velocity of the latest one in `part`."""
     count = max(1, round(part.length / BEAT * per_beat))
     onsets = [stroke.beat for stroke in part.strokes]
     beats = [Beats(index * part.length // count) for index in range(count)]

@@ -1,7 +1,6 @@
-"""How much later one hears than the sound device says: measured by tapping along to clicks. Pure.
+"""Measures how much later than the audio device reports its sound is heard, by tapping along to clicks. Pure.
 
-The time from hearing to striking cannot be told from that of the sound: both are in the figure, and that is well, since
-what matters to the others is that the strokes meet the beat.
+The result includes the player's own reaction. That is intended: what counts is that strokes fall on the beat.
 """
 
 from collections import deque
@@ -16,19 +15,22 @@ from drumcircle_gui.sound.synth.kit import GUIDE_BEAT
 from drumcircle_gui.timing.units import Micros
 
 CLICK_CHANNEL = -2
-"""The channel of the clicks."""
+"""The mixer channel of the clicks."""
 
 CLICK_INTERVAL = Micros(800_000)
 FIRST_CLICK_DELAY = Micros(1_000_000)
 CLICK_VELOCITY = 110
 MIN_TAPS, MAX_TAPS = 8, 16
+"""Taps needed for a result, and the number of latest taps that count."""
+
 MAX_SPREAD = Micros(45_000)
+"""Taps that spread further give no result."""
 
 
 @dataclass(frozen=True, slots=True)
 class TapResult:
-    """What the latest `taps` show: they fell `late` after the clicks (before, if negative), half of them within
-    `spread` of that. None: too few taps. With `even` False the taps lie too far apart to say anything."""
+    """Result of the latest `taps`: their median is `late` after the clicks (negative: before), and half of them are
+    within `spread` of it. Both are None while there are fewer than MIN_TAPS."""
 
     taps: int = 0
     late: Micros | None = None
@@ -36,18 +38,19 @@ class TapResult:
 
     @property
     def even(self) -> bool:
+        """Whether the taps are close enough together to be used."""
         return self.spread is not None and self.spread <= MAX_SPREAD
 
 
 def proposed_trim(trim: Micros, tapping: TapResult) -> Micros | None:
-    """The trim that would bring taps and clicks together where `trim` was in force; None if the taps do not say."""
+    """The trim with which the taps would have met the clicks; None without a usable result. `trim`: the one in force."""
     if tapping.late is None or not tapping.even:
         return None
     return Micros(min(max(trim + tapping.late, -MAX_TRIM), MAX_TRIM))
 
 
 def measure_taps(clicks: Sequence[Micros], taps: Sequence[Micros]) -> TapResult:
-    """From when clicks, EVERY apart, were heard, as far as the device knows, and when taps fell."""
+    """The result of `taps` along to `clicks`, CLICK_INTERVAL apart: local times, by the audio device's report."""
     if not clicks or len(taps) < MIN_TAPS:
         return TapResult(len(taps))
     phases = [(tap - clicks[-1]) % CLICK_INTERVAL for tap in taps]
@@ -58,10 +61,7 @@ def measure_taps(clicks: Sequence[Micros], taps: Sequence[Micros]) -> TapResult:
 
 
 class Calibration:
-    """Clicks that go on as long as each is answered by what became of it, and the taps along to them.
-
-    The clicks' tags are below zero.
-    """
+    """Schedules clicks, two at a time, and collects the taps. `now`: local time. The clicks' tags are negative."""
 
     def __init__(self, now: Micros) -> None:
         self._next = Micros(now + FIRST_CLICK_DELAY)
@@ -70,20 +70,21 @@ class Calibration:
         self._taps: deque[Micros] = deque(maxlen=MAX_TAPS)
 
     def begin(self) -> list[PlayStroke]:
-        """The first clicks. From then on two are always on their way."""
+        """The first two clicks."""
         return [self._click(), self._click()]
 
     def played(self, played: PlayedStroke) -> list[PlayStroke]:
-        """The next click, now that one was `played`."""
+        """The next click, after one was `played`."""
         if not played.late:
             self._clicks.append(played.at)
         return [self._click()]
 
     def tap(self, at: Micros) -> None:
+        """Add a tap at local time `at`."""
         self._taps.append(at)
 
     def forget(self) -> None:
-        """Begin again with the taps, since the trim has changed."""
+        """Discard the taps: the trim has changed."""
         self._taps.clear()
 
     @property
@@ -101,5 +102,5 @@ def _circular_mean(phases: Sequence[int]) -> float:
 
 
 def _wrapped(phase: float) -> float:
-    """Into -EVERY/2 to EVERY/2."""
+    """`phase` modulo CLICK_INTERVAL, from -CLICK_INTERVAL/2 to CLICK_INTERVAL/2."""
     return (phase + CLICK_INTERVAL / 2) % CLICK_INTERVAL - CLICK_INTERVAL / 2

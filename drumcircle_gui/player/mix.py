@@ -1,4 +1,4 @@
-"""How loud, and from which side, each player sounds in one's own ears. Pure."""
+"""The player's own mix: gain and pan of each player in the circle. Pure."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -12,14 +12,15 @@ Level = tuple[float, float]
 
 DEFAULT_STRIP = StripSettings()
 FULL_POSITION, MAX_POSITION = 100, 150
-"""Positions of a fader: where it leaves the sound as it is, and the furthest up."""
+"""Fader positions: of gain 1, and the highest."""
 
 
 @dataclass(frozen=True, slots=True)
 class Mix:
-    """By players' names, which are unique in a circle; whoever is not in `strips` sounds as they come.
+    """Strips by the players' names, which are unique in a circle; others have DEFAULT_STRIP.
 
-    While anybody in `solos` is there, only those are heard. A mute, one's own or the conductor's, is stronger.
+    While a player in `solos` is in the circle, only those in `solos` are heard. A mute, in the strip or by the
+    conductor, overrides solo.
     """
 
     strips: Mapping[str, StripSettings] = field(default_factory=dict)
@@ -29,11 +30,11 @@ class Mix:
         return self.strips.get(name, DEFAULT_STRIP)
 
     def adjusted(self, name: str, strip: StripSettings, *, solo: bool) -> "Mix":
-        """With this player so, and all others as they are."""
+        """A copy with this player's strip and solo replaced."""
         return Mix({**self.strips, name: strip}, self.solos | {name} if solo else self.solos - {name})
 
     def levels(self, members: Iterable[Member]) -> dict[int, Level]:
-        """What each member's strokes are to be sounded with, by their ids."""
+        """Gain and pan of each member's channel, by member id."""
         members = tuple(members)
         solos = self.solos & {member.name for member in members}
         return {member.id: self._level(member, solos) for member in members}
@@ -45,10 +46,10 @@ class Mix:
 
 
 def gain_at(position: int) -> float:
-    """The linear gain of a fader at `position`, 0 (silence) to FURTHEST: a square, as ears want it."""
+    """The linear gain of a fader at `position`, 0 to MAX_POSITION: quadratic, which sounds even."""
     return (position / FULL_POSITION) ** 2
 
 
 def position_of(gain: float) -> int:
-    """Where a fader stands that gives `gain`, or nearest to it."""
+    """The fader position whose gain is nearest to `gain`."""
     return min(round(FULL_POSITION * sqrt(gain)), MAX_POSITION)

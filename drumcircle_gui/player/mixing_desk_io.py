@@ -1,4 +1,4 @@
-"""A player's mixing desk: how they hear, brought to their listener, and the calibration of it."""
+"""A player's mixing desk: applies mix, volumes and trim to the listener, and runs the calibration."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -15,7 +15,7 @@ DeskIntent = Volumes | SetStrip | SetTrim | Calibrate
 
 
 class MixingDesk:
-    """On the listener's loop. `on_listening` gets what has changed."""
+    """Use on the listener's loop. `on_listening` gets each new state."""
 
     def __init__(
         self, listener: Listener, listening: ListeningState, on_listening: Callable[[ListeningState], None]
@@ -28,32 +28,33 @@ class MixingDesk:
         self._set_levels()
 
     def follow(self, members: tuple[Member, ...]) -> None:
-        """These are in the circle now."""
+        """Apply the mix to these members."""
         if members is not self._members:
             self._members = members
             self._set_levels()
 
-    def obey(self, request: DeskIntent) -> None:
+    def handle(self, request: DeskIntent) -> None:
+        """Apply the player's intent."""
         match request:
             case Volumes():
-                self._tell(replace(self.listening, volumes=request))
+                self._publish(replace(self.listening, volumes=request))
             case SetStrip():
-                self._tell(self.listening.adjusted(request))
+                self._publish(self.listening.adjusted(request))
             case SetTrim(by):
                 self._set_trim(by)
             case Calibrate(on):
                 self._calibrate(on=on)
 
     def tapped(self, at: Micros) -> bool:
-        """Whether what was struck `at` was a tap along to the clicks, and so is none of the circle's."""
+        """During a calibration, count a stroke at local time `at` as a tap. Returns whether it was one."""
         if self._calibration is None:
             return False
         self._calibration.tap(at)
-        self._tell(replace(self.listening, tapping=self._calibration.tapping))
+        self._publish(replace(self.listening, tapping=self._calibration.tapping))
         return True
 
     def played(self, played: PlayedStroke) -> None:
-        """What became of a click."""
+        """Schedule the next click."""
         if self._calibration is not None:
             self._listener.play(self._calibration.played(played))
 
@@ -63,15 +64,15 @@ class MixingDesk:
         if self._calibration is not None:
             self._calibration.forget()
             tapping = self._calibration.tapping
-        self._tell(replace(self.listening, trim=by, tapping=tapping))
+        self._publish(replace(self.listening, trim=by, tapping=tapping))
 
     def _calibrate(self, *, on: bool) -> None:
         self._calibration = Calibration(local_micros()) if on else None
-        self._tell(replace(self.listening, tapping=TapResult() if on else None))
+        self._publish(replace(self.listening, tapping=TapResult() if on else None))
         if self._calibration is not None:
             self._listener.play(self._calibration.begin())
 
-    def _tell(self, listening: ListeningState) -> None:
+    def _publish(self, listening: ListeningState) -> None:
         self.listening = listening
         self._set_levels()
         self._on_listening(listening)

@@ -38,10 +38,10 @@ from .timing_feel import MAX_STROKES, deviation, median_deviation
 
 
 class Player:
-    """One player. `handle` may be called from any thread, everything else on the loop that `start` ran on.
+    """One player. `handle` may be called from any thread, all else on the loop that `start` ran on.
 
-    `on_strokes` gets every stroke that is to be seen: own ones at once, others' as they arrive. The circle is recorded
-    in the folder `recordings`, if there is one.
+    `on_strokes` gets every stroke to show: own ones at once, others' when they arrive. `on_struck` gets pad and velocity
+    of strokes on a MIDI drum. The circle is recorded in the folder `recordings`, if given.
     """
 
     def __init__(
@@ -75,27 +75,27 @@ class Player:
             on_struck=self._midi,
             on_played=lambda played: self._desk.played(played),
         )
-        self._desk = MixingDesk(self._listener, listening, lambda listening: self._tell(listening=listening))
+        self._desk = MixingDesk(self._listener, listening, lambda listening: self._publish(listening=listening))
         self._devices = DeviceNotices()
         self._state = PlayerState(self.client.circle, self._listener.sound, listening=listening)
         self._shown: deque[tuple[int, int]] = deque(maxlen=1024)
         self._deviations: deque[Micros] = deque(maxlen=MAX_STROKES)
 
     async def start(self) -> PlayerState:
-        """Begin to connect, and to listen to the drum."""
+        """Start the client and the sound engine."""
         self._loop = asyncio.get_running_loop()
         self.client.start()
         self._listener.start(self.client)
         return self._state
 
     async def close(self) -> None:
-        """Leave the circle and fall silent. May be called again."""
+        """Leave the circle and stop the sound engine. Idempotent."""
         await self.client.close()
         await self._listener.close()
         await asyncio.to_thread(self._recorder.close)
 
     def handle(self, intent: Intent) -> None:
-        """Do what the player wants. A stroke sounds at once, and goes to the circle stamped with this moment."""
+        """Execute an intent. A stroke sounds at once and is sent to the circle with the time of this call."""
         now = local_micros()
         match intent:
             case StrikePad(pad, velocity):
@@ -105,7 +105,7 @@ class Player:
                 self._listener.choose_audio(audio)
                 self._listener.choose_midi(midi_in)
             case Volumes() | SetStrip() | SetTrim() | Calibrate():
-                self._loop.call_soon_threadsafe(self._desk.obey, intent)
+                self._loop.call_soon_threadsafe(self._desk.handle, intent)
             case DismissNotice(notice):
                 self._loop.call_soon_threadsafe(self._dismiss, notice)
             case Say():
@@ -127,7 +127,7 @@ class Player:
         self._shown.append((beat, pad))
         self._on_strokes([HeardStroke(circle.me, beat, pad, velocity, at)])
         self._deviations.append(deviation(beat, circle.timeline.holding(beat).tempo))
-        self._tell(feel=median_deviation(self._deviations))
+        self._publish(feel=median_deviation(self._deviations))
 
     def _arrived(self, strokes: list[HeardStroke]) -> None:
         self._listener.hear(strokes)
@@ -137,26 +137,26 @@ class Player:
 
     def _circle(self, circle: CircleSnapshot) -> None:
         self._desk.follow(circle.members)
-        self._tell(circle=circle)
+        self._publish(circle=circle)
 
     def _sound(self, sound: SoundStatus) -> None:
         self._devices.follow(self._state.sound, sound)
-        self._tell(sound=sound, notices=self._devices.notices)
+        self._publish(sound=sound, notices=self._devices.notices)
 
     def _disk_failed(self, error: DrumCircleError) -> None:
         if not self._loop.is_closed():
-            self._loop.call_soon_threadsafe(self._tell_of_disk, error)
+            self._loop.call_soon_threadsafe(self._note_disk_failure, error)
 
-    def _tell_of_disk(self, error: DrumCircleError) -> None:
+    def _note_disk_failure(self, error: DrumCircleError) -> None:
         self._devices.disk_failed(error)
-        self._tell(notices=self._devices.notices)
+        self._publish(notices=self._devices.notices)
 
     def _dismiss(self, notice: int) -> None:
         self.client.dismiss(notice)
         self._devices.dismiss(notice)
-        self._tell(notices=self._devices.notices)
+        self._publish(notices=self._devices.notices)
 
-    def _tell(
+    def _publish(
         self, **changes: CircleSnapshot | SoundStatus | ListeningState | Micros | tuple[CircleNotice, ...] | None
     ) -> None:
         self._state = replace(self._state, **changes)  # type: ignore[arg-type]

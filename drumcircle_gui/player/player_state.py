@@ -1,4 +1,4 @@
-"""What a player's window shows, and what it asks for. Pure."""
+"""The state that a player's window shows, and the intents that it sends. Pure."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
@@ -19,7 +19,7 @@ NO_TRIM = Micros(0)
 
 @dataclass(frozen=True, slots=True)
 class Volumes:
-    """Linear gains: of everything, and in it of the guide and of one's own hits."""
+    """Linear gains of the whole output, and within it of the guide and of the player's own strokes."""
 
     circle: float = 1.0
     guide: float = DEFAULT_GUIDE_GAIN
@@ -28,8 +28,8 @@ class Volumes:
 
 @dataclass(frozen=True, slots=True)
 class ListeningState:
-    """How a player hears. `trim`: how much later than the sound device says. `tapping`: while they find that out; there
-    is nothing to be heard then but clicks."""
+    """Mix, volumes and trim in force. `trim`: how much later than the audio device reports its sound is heard.
+    `tapping`: the result so far of a running calibration, during which only its clicks are heard."""
 
     mix: Mix = field(default_factory=Mix)
     volumes: Volumes = Volumes()
@@ -37,7 +37,7 @@ class ListeningState:
     tapping: TapResult | None = None
 
     def levels(self, members: Iterable[Member]) -> dict[int, Level]:
-        """Of every channel there is."""
+        """Gain and pan of every mixer channel."""
         levels = {
             GUIDE_CHANNEL: (self.volumes.guide, 0.0),
             OWN_CHANNEL: (self.volumes.own, 0.0),
@@ -48,6 +48,7 @@ class ListeningState:
         return {**{channel: (0.0, pan) for channel, (_, pan) in levels.items()}, CLICK_CHANNEL: (1.0, 0.0)}
 
     def adjusted(self, request: "SetStrip") -> "ListeningState":
+        """A copy with that strip."""
         return replace(self, mix=self.mix.adjusted(request.name, request.strip, solo=request.solo))
 
 
@@ -56,8 +57,8 @@ DEFAULT_LISTENING = ListeningState()
 
 @dataclass(frozen=True, slots=True)
 class PlayerState:
-    """What a player knows. `feel`: how long after the beat they usually strike; before it, if negative. `notices`: of
-    their own devices; their numbers are none of those in `circle.notices`."""
+    """A player's circle and devices. `feel`: the median deviation of the latest strokes (see `timing_feel`).
+    `notices`: of the player's own devices; their numbers differ from those in `circle.notices`."""
 
     circle: CircleSnapshot
     sound: SoundStatus
@@ -68,7 +69,7 @@ class PlayerState:
 
 @dataclass(frozen=True, slots=True)
 class StrikePad:
-    """A stroke on the screen or the keyboard."""
+    """Strike a pad on the screen."""
 
     pad: int
     velocity: int
@@ -76,7 +77,7 @@ class StrikePad:
 
 @dataclass(frozen=True, slots=True)
 class ChooseDevices:
-    """Play on these devices. None: the system's choice of sound, all MIDI inputs."""
+    """Use these devices. None: the system's default audio device, all MIDI inputs."""
 
     audio: str | None
     midi_in: str | None
@@ -84,7 +85,7 @@ class ChooseDevices:
 
 @dataclass(frozen=True, slots=True)
 class SetStrip:
-    """Let the player of that name sound so."""
+    """Set the strip of the player of that name in the mix."""
 
     name: str
     strip: StripSettings
@@ -93,14 +94,14 @@ class SetStrip:
 
 @dataclass(frozen=True, slots=True)
 class SetTrim:
-    """The sound is heard so much later than its device says."""
+    """Set the trim (see `ListeningState`)."""
 
     by: Micros
 
 
 @dataclass(frozen=True, slots=True)
 class Calibrate:
-    """Begin, or end, tapping along to clicks. What is struck meanwhile does not go to the circle."""
+    """Start or end a calibration. Strokes during it are not sent to the circle."""
 
     on: bool
 
