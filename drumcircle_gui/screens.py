@@ -2,7 +2,6 @@
 through mailboxes, and what is requested in the view goes straight to the controller."""
 
 import asyncio
-import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
@@ -28,8 +27,6 @@ from drumcircle_gui.qt.publisher import Inbox, Publisher
 from drumcircle_gui.recording.recordings_controller_io import RecordingsController
 from drumcircle_gui.recording.recordings_view import RecordingsView
 from drumcircle_gui.server.server_io import ServerConfig
-from drumcircle_gui.sound.messages import DeviceList
-from drumcircle_gui.sound.process.device_list_io import list_devices
 from drumcircle_gui.sound.process.engine_io import EngineConfig
 from drumcircle_gui.tasks import LoopThread
 from drumcircle_gui.timing.units import local_micros
@@ -227,7 +224,7 @@ class PlayerStage:
         self.view.you.set_usual(devices, listening.volumes)
         self._network = network
         self._states, self._strokes = Publisher(self.view), Inbox(self.view)
-        self._struck, self._outfits = Inbox(self.view), Publisher(self.view)
+        self._struck = Inbox(self.view)
         self.player = Player(
             invite,
             name,
@@ -242,22 +239,16 @@ class PlayerStage:
         self._states.changed.connect(self.view.render)
         self._strokes.arrived.connect(self.view.add_strokes)
         self._struck.arrived.connect(self.view.flash)
-        self._outfits.changed.connect(self._offer)
         self.view.left.connect(left)
 
     async def open(self) -> None:
         self.view.render(await asyncio.wrap_future(self._network.call(self.player.start())))
         self.view.requested.connect(self.player.handle)
-        # Not waited for: asking an ailing sound system takes as long as it takes.
-        threading.Thread(target=lambda: self._outfits.publish(list_devices()), name="devices", daemon=True).start()
 
     def ask_to_leave(self, go: Callable[[], object]) -> None:
         go()
 
     async def close(self) -> None:
-        for mailbox in (self._states, self._strokes, self._struck, self._outfits):
+        for mailbox in (self._states, self._strokes, self._struck):
             mailbox.close()
         await asyncio.wrap_future(self._network.call(self.player.close()))
-
-    def _offer(self, outfit: DeviceList) -> None:
-        self.view.you.offer_sound(outfit.audio)

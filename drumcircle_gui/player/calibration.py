@@ -43,7 +43,7 @@ class TapResult:
 
 
 def proposed_trim(trim: Micros, tapping: TapResult) -> Micros | None:
-    """The trim with which the taps would have met the clicks; None without a usable result. `trim`: the one in force."""
+    """The trim with which the taps would meet the clicks; None without a usable result. `trim`: the one in force."""
     if tapping.late is None or not tapping.even:
         return None
     return Micros(min(max(trim + tapping.late, -MAX_TRIM), MAX_TRIM))

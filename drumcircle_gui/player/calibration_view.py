@@ -1,4 +1,4 @@
-"""Finding out how late one hears: tap along to clicks, and take over what the taps show."""
+"""The dialog that measures how late sound is heard: the player taps along to clicks and accepts the result."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
@@ -20,7 +20,7 @@ WIDTH = 480
 
 
 class CalibrationDialog(QDialog):
-    """`requested` gives Calibrate, Strike and SetTrim. While it is open there are clicks to tap along to."""
+    """`requested` gives Calibrate, StrikePad and SetTrim. Clicks sound while it is open."""
 
     requested = Signal(object)
 
@@ -31,17 +31,17 @@ class CalibrationDialog(QDialog):
         self.pad = PadButton(self.tr("Tap here, on your drum or on any key"))
         self.says = Label(wraps=True)
         self.trim = QSpinBox()
-        self.take = Pill(self.tr("Take over"), "accent")
+        self.accept_trim = Pill(self.tr("Use this"), "accent")
         self.done_button = Pill(self.tr("Done"), "plain")
         self._lay_out()
         self.pad.struck.connect(lambda velocity: self.requested.emit(StrikePad(GUIDE_BEAT, velocity)))
         self.trim.valueChanged.connect(lambda ms: self.requested.emit(SetTrim(Micros(ms * MS))))
-        self.take.clicked.connect(self._take)
+        self.accept_trim.clicked.connect(self._accept_trim)
         self.done_button.clicked.connect(self.accept)
         self.finished.connect(lambda: self.requested.emit(Calibrate(on=False)))
 
     def render(self, state: PlayerState) -> None:  # type: ignore[override]
-        """Show this."""
+        """Show `state`."""
         listening = state.listening
         tapping = listening.tapping or TapResult()
         self._proposed = proposed_trim(listening.trim, tapping)
@@ -50,8 +50,8 @@ class CalibrationDialog(QDialog):
             self.trim.setValue(round(listening.trim / MS))
             self.trim.blockSignals(False)
         self.says.setText(self._silent(state) or self._finding(tapping))
-        self.take.setEnabled(self._proposed is not None)
-        self.take.setText(self._offer())
+        self.accept_trim.setEnabled(self._proposed is not None)
+        self.accept_trim.setText(self._offer())
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -68,28 +68,28 @@ class CalibrationDialog(QDialog):
         device = state.sound.device
         if device is None or device.name is not None:
             return ""
-        return self.tr("There is no sound to tap along to. {problem}").format(problem=device.problem).strip()
+        return self.tr("You cannot hear the clicks, because there is no sound. {problem}").format(problem=device.problem).strip()
 
     def _finding(self, tapping: TapResult) -> str:
         if tapping.late is None or tapping.spread is None:
             left = MIN_TAPS - tapping.taps
-            return self.tr("Eight taps will do.") if left == MIN_TAPS else self.tr("{n} more").format(n=left)
+            return self.tr("Tap at least eight times.") if left == MIN_TAPS else self.tr("{n} more taps").format(n=left) if left > 1 else self.tr("One more tap")
         if not tapping.even:
-            return self.tr("Your taps lie far apart: stay with the clicks a little longer.")
+            return self.tr("Your taps are not even yet. Go on tapping with the clicks.")
         late, spread = round(tapping.late / MS), round(tapping.spread / MS)
         words = (
-            self.tr("You tap {ms} ms after the clicks, give or take {spread} ms.")
+            self.tr("You tap {ms} ms after the clicks (± {spread} ms).")
             if late >= 0
-            else self.tr("You tap {ms} ms before the clicks, give or take {spread} ms.")
+            else self.tr("You tap {ms} ms before the clicks (± {spread} ms).")
         )
         return words.format(ms=abs(late), spread=spread)
 
     def _offer(self) -> str:
         if self._proposed is None:
-            return self.tr("Take over")
-        return self.tr("Take over {ms} ms").format(ms=round(self._proposed / MS))
+            return self.tr("Use this")
+        return self.tr("Use {ms} ms").format(ms=round(self._proposed / MS))
 
-    def _take(self) -> None:
+    def _accept_trim(self) -> None:
         if self._proposed is not None:
             self.requested.emit(SetTrim(self._proposed))
             self.pad.setFocus()
@@ -100,13 +100,13 @@ class CalibrationDialog(QDialog):
         most = MAX_TRIM // MS
         self.trim.setRange(-most, most)
         self.trim.setSuffix(self.tr(" ms"))
-        self.trim.setAccessibleName(self.tr("Sound leaves earlier by"))
+        self.trim.setAccessibleName(self.tr("Play sound earlier by"))
         self.trim.setMinimumWidth(96)
         self.trim.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.pad.setMinimumHeight(96)
         self.says.setMinimumHeight(2 * self.says.fontMetrics().lineSpacing())
         self.says.setAlignment(Qt.AlignmentFlag.AlignTop)
-        for button in (self.take, self.done_button):
+        for button in (self.accept_trim, self.done_button):
             button.setAutoDefault(False)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(32, 24, 32, 24)
@@ -123,22 +123,22 @@ class CalibrationDialog(QDialog):
     def _figures(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(12)
-        row.addWidget(Label(self.tr("Sound leaves earlier by"), tone="dim"))
+        row.addWidget(Label(self.tr("Play sound earlier by"), tone="dim"))
         row.addWidget(self.trim)
-        row.addWidget(self.take)
+        row.addWidget(self.accept_trim)
         row.addStretch()
         return row
 
     def _why(self) -> str:
         return self.tr(
-            "Wireless headphones and some speakers sound later than they say, and a drum may report late. "
-            "Your taps show by how much; the circle waits silently meanwhile."
+            "With wireless headphones and some speakers you hear everything late. Tap along to the clicks to measure "
+            "by how much. The circle is silent meanwhile, and does not hear you."
         )
 
     def _note(self) -> str:
         return self.tr(
-            "People tap a little before they hear. To measure without anybody's sense of time, loop the sound back: "
-            "lay a drum's pad on the speaker and turn it up until the clicks themselves strike it."
+            "For an exact result, lay a drum pad on the speaker and turn the volume up until the clicks themselves "
+            "strike the pad: people tap a little early."
         )
 
 

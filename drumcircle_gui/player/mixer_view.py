@@ -1,4 +1,4 @@
-"""The mixer card: everybody in the circle, as one hears them."""
+"""The mixer card: gain, pan, mute and solo of each player, for this player only."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
@@ -17,7 +17,7 @@ from .player_state import PlayerState, SetStrip
 
 
 class MixerCard(Card):
-    """`requested` gives an Adjust; `done` when one has seen enough. What is not seen is not kept up."""
+    """`requested` gives a SetStrip; `done`: the card is to be closed. While it is hidden it is not updated."""
 
     requested = Signal(object)
     done = Signal()
@@ -27,21 +27,21 @@ class MixerCard(Card):
         self._state: PlayerState | None = None
         self._shown = ChangeDetector()
         self.set_title(self.tr("Mixer"))
-        self.set_caption(self.tr("for your ears alone"))
+        self.set_caption(self.tr("changes only what you hear"))
         self.mixer = MixerPanel()
-        self.nobody = Label(
-            self.tr("Nobody plays here yet. Whoever comes has a row of their own."), tone="dim", wraps=True
+        self.empty = Label(
+            self.tr("There are no players yet. Each gets a row here when they join."), tone="dim", wraps=True
         )
-        self.nobody.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.close_mixer = Pill(self.tr("Done"), "plain")
         self.head.addWidget(self.close_mixer)
         self.body.addWidget(self.mixer, 1)
-        self.body.addWidget(self.nobody, 1)
-        self.mixer.changed.connect(lambda row: self.requested.emit(_wish(row)))
+        self.body.addWidget(self.empty, 1)
+        self.mixer.changed.connect(lambda row: self.requested.emit(_intent(row)))
         self.close_mixer.clicked.connect(self.done)
 
     def render(self, state: PlayerState) -> None:  # type: ignore[override]
-        """Show this."""
+        """Show `state`."""
         self._state = state
         if self.isVisible():
             self._show(state)
@@ -57,11 +57,11 @@ class MixerCard(Card):
         rows = mixer_rows(state)
         self.mixer.render(rows)
         self.mixer.setVisible(bool(rows))
-        self.nobody.setVisible(not rows)
+        self.empty.setVisible(not rows)
 
 
 def mixer_rows(state: PlayerState) -> tuple[MixerRow, ...]:
-    """The players, and how they sound here."""
+    """A row for each player."""
     members, mix = state.circle.members, state.listening.mix
     levels = mix.levels(members)
     return tuple(
@@ -72,7 +72,7 @@ def mixer_rows(state: PlayerState) -> tuple[MixerRow, ...]:
 
 
 def silenced_players(state: PlayerState) -> int:
-    """How many players one has silenced oneself."""
+    """The number of players that the mixer silences; those muted by the conductor do not count."""
     members = [member for member in state.circle.members if member.role == "player" and not member.muted]
     levels = state.listening.mix.levels(members)
     return sum(not gain for gain, _ in levels.values())
@@ -83,5 +83,5 @@ def _row(member: Member, strip: StripSettings, *, solo: bool, silent: bool) -> M
     return MixerRow(member.id, member.name, member.colour, level, pan, strip.muted, solo, silent)
 
 
-def _wish(row: MixerRow) -> SetStrip:
+def _intent(row: MixerRow) -> SetStrip:
     return SetStrip(row.name, StripSettings(gain_at(row.level), row.pan / SIDES, row.muted), row.solo)

@@ -1,4 +1,4 @@
-"""The player window's top line: what circle, how the connection is, tempo, and when one hears what one plays."""
+"""The top line of the player's window: circle, tempo, period and connection."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -15,10 +15,12 @@ from drumcircle_gui.widgets.theme import Weight
 from .player_state import PlayerState
 
 LEAST_TITLE = 208  # pixels
+NOTHING = "\u2013"
+"""Instead of a number that means nothing now."""
 
 
 class PlayerHeader(QWidget):
-    """`left` when the player wants to leave."""
+    """`left`: the player wants to leave."""
 
     left = Signal()
 
@@ -28,20 +30,20 @@ class PlayerHeader(QWidget):
         self.about = ShortLabel("", 13, tone="dim")
         self.tempo = NumberDisplay(self.tr("bpm"), widest="000.0")
         self.beats = NumberDisplay(self.tr("beats"), widest="00")
-        self.until = NumberDisplay(self.tr("s until it comes round"), widest="00.0")
+        self.until = NumberDisplay(self.tr("s until you are heard"), widest="00.0")
         self.status = StatusPill()
         self.leave = Pill(self.tr("Leave"), "plain")
         self.leave.clicked.connect(self.left)
         self._lay_out()
 
     def render(self, state: PlayerState) -> None:  # type: ignore[override]
-        """Show this."""
+        """Show `state`."""
         circle, segment = state.circle, show.now_in(state.circle)
         self.name.setText(circle.name or self.tr("Drum circle"))
         self.about.setText(self._about(state))
         self.tempo.set_text(f"{bpm_of(segment.tempo):.4g}")
         self.beats.set_text(str(segment.meter.beats))
-        self.until.set_text(f"{show.period_seconds(circle):.1f}")
+        self.until.set_text(f"{show.period_seconds(circle):.1f}" if circle.link is LinkState.JOINED else NOTHING)
         self.status.set_status(*show.status(circle))
 
     def _about(self, state: PlayerState) -> str:

@@ -16,17 +16,20 @@ from drumcircle_gui.listening.sound_status import SoundStatus
 from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.protocol.messages import Say
 from drumcircle_gui.recording.recorder_io import FileRecorder, NoRecorder
-from drumcircle_gui.sound.messages import PadStroke
+from drumcircle_gui.sound.messages import DeviceList, PadStroke
 from drumcircle_gui.sound.process.engine_io import EngineConfig
+from drumcircle_gui.tasks import Tasks
 from drumcircle_gui.timing.units import Micros, local_micros
 
 from .device_notices import DeviceNotices
+from .device_watch_io import DeviceWatch
 from .mixing_desk_io import MixingDesk
 from .player_state import (
     DEFAULT_LISTENING,
     Calibrate,
     ChooseDevices,
     Intent,
+    ListDevices,
     ListeningState,
     PlayerState,
     SetStrip,
@@ -40,8 +43,8 @@ from .timing_feel import MAX_STROKES, deviation, median_deviation
 class Player:
     """One player. `handle` may be called from any thread, all else on the loop that `start` ran on.
 
-    `on_strokes` gets every stroke to show: own ones at once, others' when they arrive. `on_struck` gets pad and velocity
-    of strokes on a MIDI drum. The circle is recorded in the folder `recordings`, if given.
+    `on_strokes` gets every stroke to show: own ones at once, others' when they arrive. `on_struck` gets pad and
+    velocity of strokes on a MIDI drum. The circle is recorded in the folder `recordings`, if given.
     """
 
     def __init__(
@@ -76,7 +79,9 @@ class Player:
             on_played=lambda played: self._desk.played(played),
         )
         self._desk = MixingDesk(self._listener, listening, lambda listening: self._publish(listening=listening))
-        self._devices = DeviceNotices()
+        self._notices = DeviceNotices()
+        self._watch = DeviceWatch(lambda devices: self._publish(devices=devices))
+        self._tasks = Tasks()
         self._state = PlayerState(self.client.circle, self._listener.sound, listening=listening)
         self._shown: deque[tuple[int, int]] = deque(maxlen=1024)
         self._deviations: deque[Micros] = deque(maxlen=MAX_STROKES)
@@ -86,10 +91,12 @@ class Player:
         self._loop = asyncio.get_running_loop()
         self.client.start()
         self._listener.start(self.client)
+        self._tasks.start(self._watch.run(), "watching for devices")
         return self._state
 
     async def close(self) -> None:
         """Leave the circle and stop the sound engine. Idempotent."""
+        await self._tasks.close()
         await self.client.close()
         await self._listener.close()
         await asyncio.to_thread(self._recorder.close)
@@ -104,6 +111,8 @@ class Player:
             case ChooseDevices(audio, midi_in):
                 self._listener.choose_audio(audio)
                 self._listener.choose_midi(midi_in)
+            case ListDevices():
+                self._loop.call_soon_threadsafe(self._watch.request)
             case Volumes() | SetStrip() | SetTrim() | Calibrate():
                 self._loop.call_soon_threadsafe(self._desk.handle, intent)
             case DismissNotice(notice):
@@ -140,24 +149,27 @@ class Player:
         self._publish(circle=circle)
 
     def _sound(self, sound: SoundStatus) -> None:
-        self._devices.follow(self._state.sound, sound)
-        self._publish(sound=sound, notices=self._devices.notices)
+        self._notices.follow(self._state.sound, sound)
+        if _plugged(self._state.sound) != _plugged(sound):
+            self._watch.request()  # a drum often has an audio output too
+        self._publish(sound=sound, notices=self._notices.notices)
 
     def _disk_failed(self, error: DrumCircleError) -> None:
         if not self._loop.is_closed():
             self._loop.call_soon_threadsafe(self._note_disk_failure, error)
 
     def _note_disk_failure(self, error: DrumCircleError) -> None:
-        self._devices.disk_failed(error)
-        self._publish(notices=self._devices.notices)
+        self._notices.disk_failed(error)
+        self._publish(notices=self._notices.notices)
 
     def _dismiss(self, notice: int) -> None:
         self.client.dismiss(notice)
-        self._devices.dismiss(notice)
-        self._publish(notices=self._devices.notices)
+        self._notices.dismiss(notice)
+        self._publish(notices=self._notices.notices)
 
     def _publish(
-        self, **changes: CircleSnapshot | SoundStatus | ListeningState | Micros | tuple[CircleNotice, ...] | None
+        self,
+        **changes: CircleSnapshot | SoundStatus | ListeningState | DeviceList | Micros | tuple[CircleNotice, ...] | None,
     ) -> None:
         self._state = replace(self._state, **changes)  # type: ignore[arg-type]
         self._on_state(self._state)
@@ -175,3 +187,7 @@ class Player:
             bound=clock.bound,
             stamps=astuple(exchange),
         )
+
+
+def _plugged(sound: SoundStatus) -> tuple[str, ...]:
+    return sound.midi.ports if sound.midi else ()

@@ -8,7 +8,7 @@ from drumcircle_gui.client.intents import DismissNotice
 from drumcircle_gui.listening.sound_status import SoundStatus
 from drumcircle_gui.protocol.messages import Member, Say
 from drumcircle_gui.settings import DEFAULT_GUIDE_GAIN, StripSettings
-from drumcircle_gui.sound.messages import GUIDE_CHANNEL, OWN_CHANNEL
+from drumcircle_gui.sound.messages import GUIDE_CHANNEL, OWN_CHANNEL, DeviceList
 from drumcircle_gui.timing.units import Micros
 
 from .calibration import CLICK_CHANNEL, TapResult
@@ -53,18 +53,21 @@ class ListeningState:
 
 
 DEFAULT_LISTENING = ListeningState()
+NO_DEVICES = DeviceList((), (), ())
 
 
 @dataclass(frozen=True, slots=True)
 class PlayerState:
     """A player's circle and devices. `feel`: the median deviation of the latest strokes (see `timing_feel`).
-    `notices`: of the player's own devices; their numbers differ from those in `circle.notices`."""
+    `notices`: of the player's own devices; their numbers differ from those in `circle.notices`. `devices`: those that
+    can be chosen."""
 
     circle: CircleSnapshot
     sound: SoundStatus
     feel: Micros | None = None
     notices: tuple[CircleNotice, ...] = ()
     listening: ListeningState = DEFAULT_LISTENING
+    devices: DeviceList = NO_DEVICES
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +84,11 @@ class ChooseDevices:
 
     audio: str | None
     midi_in: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ListDevices:
+    """Look again which devices are plugged in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,4 +114,4 @@ class Calibrate:
     on: bool
 
 
-Intent = StrikePad | ChooseDevices | Volumes | SetStrip | SetTrim | Calibrate | DismissNotice | Say
+Intent = StrikePad | ChooseDevices | ListDevices | Volumes | SetStrip | SetTrim | Calibrate | DismissNotice | Say

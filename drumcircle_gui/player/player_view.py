@@ -1,11 +1,11 @@
-"""The player's window: ring, pads, their own drum and sound, round trip, chat."""
+"""The player's window: ring, names of the players, pads, own devices and volumes, round trip, chat."""
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QWidget
 
 from drumcircle_gui.client import circle_view as show
-from drumcircle_gui.client.circle_state import CircleSnapshot, HeardStroke
+from drumcircle_gui.client.circle_state import CircleSnapshot, HeardStroke, LinkState
 from drumcircle_gui.client.intents import DismissNotice
 from drumcircle_gui.protocol.messages import Say
 from drumcircle_gui.sound.synth.kit import PADS
@@ -17,21 +17,27 @@ from drumcircle_gui.widgets.notice import Notice, NoticeBar
 from drumcircle_gui.widgets.pads.pad_grid import PadGrid, PadSpec
 from drumcircle_gui.widgets.page_layout import below, beside, lay_out_page
 from drumcircle_gui.widgets.plot.plot import LatencyPlot, Series
+from drumcircle_gui.widgets.ring.name_list import NameList
 from drumcircle_gui.widgets.ring.ring import Ring
 
 from .device_notices import MIDI, SOUND
 from .mixer_view import MixerCard
+from .outlook import Outlook, outlook
 from .player_header_view import PlayerHeader
 from .player_state import PlayerState, StrikePad
 from .you_view import YouCard
 
-HUB_EVERY = 100  # milliseconds
-ROOMY = 720  # pixels: in less, the plot gives way to what one cannot do without
+HUB_INTERVAL_MS = 100
+PLOT_MIN_HEIGHT = 720
+"""Pixels of the window: the plot is hidden below, to leave room for the rest."""
+
 TRIP = "you"
+PLOT_GAP_S = 6.0
+"""The line of round trips is broken where no exchange took place for so long: they are 2 s apart at most."""
 
 
 class PlayerView(QWidget):
-    """Shows a `PlayerState`; `requested` gives what the player wants (see `state.Intent`), `left` that they leave."""
+    """Shows a `PlayerState`. `requested` gives intents (see `player_state.Intent`); `left`: the player wants to leave."""
 
     requested = Signal(object)
     left = Signal()
@@ -42,20 +48,21 @@ class PlayerView(QWidget):
         self._shown = ChangeDetector()
         self.header = PlayerHeader()
         self.ring = Ring()
+        self.names = NameList()
         self.pads = PadGrid([PadSpec(pad.key, pad.name, pad.letter) for pad in PADS])
         self.you = YouCard()
         self.mixer = MixerCard()
-        self.plot = LatencyPlot()
+        self.plot = LatencyPlot(gap=PLOT_GAP_S, title=self.tr("Round trip"))
         self.chat = ChatPanel()
         self.notices = NoticeBar()
         self._lay_out()
         self._connect()
-        self._hub = QTimer(self, interval=HUB_EVERY)
+        self._hub = QTimer(self, interval=HUB_INTERVAL_MS)
         self._hub.timeout.connect(self._show_hub)
         self._hub.start()
 
     def render(self, state: PlayerState) -> None:  # type: ignore[override]
-        """Show this."""
+        """Show `state`."""
         self._state = state
         circle = state.circle
         self.header.render(state)
@@ -70,17 +77,19 @@ class PlayerView(QWidget):
         self.ring.add_dots(show.dots(strokes))
 
     def flash(self, struck: list[tuple[int, int]]) -> None:
-        """Light up the pads that were struck on a drum: (pad, velocity)."""
+        """Light up pads that were struck on a MIDI drum: (pad, velocity)."""
         for pad, velocity in struck:
             self.pads.flash(pad, velocity)
 
     def _render_circle(self, circle: CircleSnapshot) -> None:
         new = self._shown.new
+        self.ring.set_halted(circle.link is not LinkState.JOINED)
         if new("clock", circle.clock):
             self.ring.set_clock(show.clock_of(circle))
         self.ring.set_timeline(circle.timeline)
         if new("players", circle.members):
             self.ring.set_lanes(show.lanes(circle))
+            self.names.render(show.lanes(circle))
             me = circle.member(circle.me)
             self.plot.set_series([Series(TRIP, self.tr("You"), me.colour if me else 0)])
         if new("chat", circle.chat, circle.members):
@@ -103,12 +112,23 @@ class PlayerView(QWidget):
             return
         circle = self._state.circle
         self.ring.set_hub(*show.hub(circle))
-        seconds = show.period_seconds(circle)
-        self._pads.set_caption(
-            self.tr("You will hear what you play in {s:.1f} s, together with everyone").format(s=seconds)
-            if show.now_in(circle).running
-            else self.tr("The circle stands still: only you hear what you play")
-        )
+        self._pads.set_caption(self._outlook(self._state))
+
+    def _outlook(self, state: PlayerState) -> str:
+        """What becomes of the strokes now."""
+        words = {
+            Outlook.CONNECTING: self.tr("Not in the circle yet: only you hear what you play"),
+            Outlook.RECONNECTING: self.tr("Connection lost, trying again: the others may not hear what you play"),
+            Outlook.ENDED: self.tr("You are not in the circle: only you hear what you play"),
+            Outlook.STANDING_STILL: self.tr("The circle stands still: only you hear what you play"),
+            Outlook.MUTED: self.tr("The conductor has muted you: only you hear what you play"),
+            Outlook.NO_SOUND: self.tr("You have no sound. The others hear you in {s:.1f} s"),
+            Outlook.VOLUME_ZERO: self.tr("Your volume is 0. The others hear you in {s:.1f} s"),
+            Outlook.ALL_SILENCED: self.tr("Your mixer silences everyone. The others hear you in {s:.1f} s"),
+            Outlook.HEARD: self.tr("You will hear what you play in {s:.1f} s, together with everyone"),
+        }
+        circle = state.circle
+        return words[outlook(state, show.now_in(circle))].format(s=show.period_seconds(circle))
 
     # --- requests ---------------------------------------------------------------------------------------------------
 
@@ -121,6 +141,10 @@ class PlayerView(QWidget):
         self.mixer.done.connect(self._show_you)
         self.header.left.connect(self.left)
         self.ring.player_clicked.connect(self.chat.aim_at)
+        self.ring.player_hovered.connect(self.names.mark)
+        self.names.hovered.connect(self.ring.point_at)
+        self.names.clicked.connect(self.chat.aim_at)
+        self.chat.finished.connect(self.ring.setFocus)  # the keys drum again
         self.notices.dismissed.connect(self._dismiss)
 
     def _show_mixer(self) -> None:
@@ -137,15 +161,16 @@ class PlayerView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        roomy = event.size().height() >= ROOMY
-        self._trips.setVisible(roomy)
-        self._column.setStretchFactor(self._sides, int(roomy))
+        tall = event.size().height() >= PLOT_MIN_HEIGHT
+        self._trips.setVisible(tall)
+        self._column.setStretchFactor(self._sides, int(tall))
 
     # --- layout -----------------------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
         ring = Card()
-        ring.body.addWidget(self.ring)
+        ring.body.addWidget(self.ring, 1)
+        ring.body.addWidget(self.names)
         self._pads = Card(self.tr("Pads"), " ")
         self._pads.body.addWidget(self.pads)
         columns = beside((below((ring, 5), (self._pads, 2)), 10), (self._right_column(), 6))

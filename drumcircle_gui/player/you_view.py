@@ -1,7 +1,7 @@
-"""The "you" card: what one plays on and hears with, how loud, and how one sits in the beat."""
+"""The "You" card: the player's devices, volumes and timing."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from drumcircle_gui.sound.messages import SILENT_DEVICE
 from drumcircle_gui.timing.units import Micros
@@ -13,16 +13,19 @@ from drumcircle_gui.widgets.plain_text import set_tooltip
 from drumcircle_gui.widgets.slider import Slider
 
 from .calibration_view import CalibrationDialog
+from .device_choice_view import DeviceChoice
 from .mixer_view import silenced_players
-from .player_state import ChooseDevices, PlayerState, Volumes
+from .player_state import ChooseDevices, ListDevices, PlayerState, Volumes
 
-SHORTEST = 48  # pixels: "21 ms"
+SHORTEST = 48
+"""Pixels: room for "21 ms"."""
+
 ON_THE_BEAT = Micros(12_000)
-"""Within so much of the beat nobody hears that one is off it."""
+"""A smaller deviation from the beat is not audible."""
 
 
 class YouCard(Card):
-    """`requested` gives an intent (see `state.Intent`); `mixer_wanted` asks for the mixer."""
+    """`requested` gives an intent (see `player_state.Intent`); `mixer_wanted`: show the mixer."""
 
     requested = Signal(object)
     mixer_wanted = Signal()
@@ -30,9 +33,9 @@ class YouCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self.set_title(self.tr("You"))
-        self.set_caption(self.tr("play to see how you sit in the beat"))
-        self.drum = _Choice(self.tr("All MIDI drums"))
-        self.sound = _Choice(self.tr("System sound"), (self.tr("No sound"), SILENT_DEVICE))
+        self.set_caption(self.tr("Play to see your timing"))
+        self.drum = DeviceChoice(self.tr("All MIDI drums"))
+        self.sound = DeviceChoice(self.tr("System sound"), (self.tr("No sound"), SILENT_DEVICE))
         self.drum_says, self.sound_says = ShortLabel(tone="dim"), ShortLabel(tone="dim")
         self.sound_says.setMinimumWidth(SHORTEST)
         self.volumes = {name: _slider(text) for name, text in self._volume_names()}
@@ -44,12 +47,13 @@ class YouCard(Card):
         self.timing.clicked.connect(self._calibrate)
         self.mixer.clicked.connect(self.mixer_wanted)
         self.drum.activated.connect(self._choose)
+        self.sound.opened.connect(lambda: self.requested.emit(ListDevices()))
         self.sound.activated.connect(self._choose)
         for slider in self.volumes.values():
             slider.valueChanged.connect(self._set_volumes)
 
     def set_usual(self, devices: ChooseDevices, volumes: Volumes) -> None:
-        """What was chosen last time."""
+        """Show the choices of last time, without requesting anything."""
         self.sound.choose(devices.audio)
         self.drum.choose(devices.midi_in)
         for name, slider in self.volumes.items():
@@ -58,14 +62,15 @@ class YouCard(Card):
             slider.blockSignals(False)
 
     def render(self, state: PlayerState) -> None:  # type: ignore[override]
-        """Show this."""
+        """Show `state`."""
         self._state = state
         if self._calibration is not None:
             self._calibration.render(state)
         if self._shown.new("mix", state.circle.members, state.listening.mix):
             silent = silenced_players(state)
-            self.mixer.setText(self.tr("Mixer, {n} silent").format(n=silent) if silent else self.tr("Mixer"))
+            self.mixer.setText(self.tr("Mixer, {n} silenced").format(n=silent) if silent else self.tr("Mixer"))
         device, midi = state.sound.device, state.sound.midi
+        self.sound.offer(_with_current(state))
         if midi is not None:
             self.drum.offer(midi.ports)
             self.drum_says.setText(self._drums(midi.open))
@@ -75,25 +80,27 @@ class YouCard(Card):
         if state.feel is not None:
             self.set_caption(self._feel(state.feel))
 
-    def offer_sound(self, devices: tuple[str, ...]) -> None:
-        """The audio devices there are to choose from."""
-        self.sound.offer(devices)
-
     def _drums(self, ports: tuple[str, ...]) -> str:
         return self.tr("Playing: {ports}").format(ports=", ".join(ports)) if ports else self.tr("Keys and pads")
 
     def _speakers(self, state: PlayerState) -> str:
         device, health = state.sound.device, state.sound.health
         if device is None or device.name is None:
-            return self.tr("Silent")
+            return self.tr("No sound")
         underruns = health.underruns if health else 0
-        words = self.tr("{ms} ms · {count} dropouts") if underruns else self.tr("{ms} ms")
+        words = (
+            self.tr("{ms} ms · {count} dropouts")
+            if underruns > 1
+            else self.tr("{ms} ms · 1 dropout")
+            if underruns
+            else self.tr("{ms} ms")
+        )
         return words.format(ms=round(device.latency / 1000), count=underruns)
 
     def _feel(self, feel: Micros) -> str:
         if abs(feel) <= ON_THE_BEAT:
-            return self.tr("right on the beat")
-        words = self.tr("dragging {ms} ms") if feel > 0 else self.tr("rushing {ms} ms")
+            return self.tr("Right on the beat")
+        words = self.tr("{ms} ms behind the beat") if feel > 0 else self.tr("{ms} ms ahead of the beat")
         return words.format(ms=abs(round(feel / 1000)))
 
     def _choose(self) -> None:
@@ -149,38 +156,12 @@ class YouCard(Card):
         return side
 
 
-class _Choice(QComboBox):
-    """A device, or the first entry: whichever there is. A device that is gone stays in the list while it is chosen."""
-
-    def __init__(self, first: str, *fixed: tuple[str, str]) -> None:
-        super().__init__()
-        self._fixed = ((first, None), *fixed)
-        self._devices: tuple[str, ...] = ()
-        self.setMinimumContentsLength(8)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self._fill()
-
-    def offer(self, devices: tuple[str, ...]) -> None:
-        if devices != self._devices:
-            self._devices = devices
-            self._fill()
-
-    def chosen(self) -> str | None:
-        value: str | None = self.currentData()
-        return value
-
-    def choose(self, device: str | None) -> None:
-        """Choose `device`, there or not, without telling anybody."""
-        if device is not None and self.findData(device) < 0:
-            self.addItem(device, device)
-        self.setCurrentIndex(0 if device is None else self.findData(device))
-
-    def _fill(self) -> None:
-        chosen = self.chosen() if self.count() else None
-        self.clear()
-        for text, value in (*self._fixed, *((name, name) for name in self._devices)):
-            self.addItem(text, value)
-        self.choose(chosen)
+def _with_current(state: PlayerState) -> tuple[str, ...]:
+    """The audio devices; the one in use is among them even while the system cannot list it."""
+    devices, current = state.devices.audio, state.sound.device
+    if current is None or current.name is None or current.name in devices:
+        return devices
+    return (*devices, current.name)
 
 
 def _slider(name: str) -> Slider:

@@ -1,0 +1,53 @@
+"""What becomes of the player's strokes right now: who hears them, and what the player hears. Pure."""
+
+import enum
+
+from drumcircle_gui.client.circle_state import LinkState
+from drumcircle_gui.timing.timeline import Segment
+
+from .player_state import PlayerState
+
+
+class Outlook(enum.Enum):
+    """The first of these that is true; each but the last is a reason why the player does not hear the circle."""
+
+    CONNECTING = "not in the circle yet"
+    RECONNECTING = "the connection is lost and being made again"
+    ENDED = "left, removed or refused"
+    STANDING_STILL = "the circle does not play"
+    MUTED = "the conductor has muted this player"
+    NO_SOUND = "there is no audio device"
+    VOLUME_ZERO = "the player's own volume is 0"
+    ALL_SILENCED = "the player has silenced everyone in the mixer"
+    HEARD = "the player hears the circle, and the circle the player"
+
+
+_LINKS = {
+    LinkState.CONNECTING: Outlook.CONNECTING,
+    LinkState.WAITING: Outlook.RECONNECTING,
+    LinkState.OVER: Outlook.ENDED,
+}
+
+
+def outlook(state: PlayerState, segment: Segment) -> Outlook:
+    """`segment`: the part of the circle's timeline that is in force now."""
+    circle, device = state.circle, state.sound.device
+    me = circle.member(circle.me)
+    if circle.link in _LINKS:
+        return _LINKS[circle.link]
+    if not segment.running:
+        return Outlook.STANDING_STILL
+    if me is not None and me.muted:
+        return Outlook.MUTED
+    if device is not None and device.name is None:
+        return Outlook.NO_SOUND
+    if state.listening.volumes.circle == 0:
+        return Outlook.VOLUME_ZERO
+    return Outlook.ALL_SILENCED if _all_silenced(state) else Outlook.HEARD
+
+
+def _all_silenced(state: PlayerState) -> bool:
+    """Whether the mixer, not the conductor, silences all players."""
+    players = [member for member in state.circle.members if member.role == "player" and not member.muted]
+    levels = state.listening.mix.levels(players).values()
+    return bool(levels) and not any(gain for gain, _ in levels)

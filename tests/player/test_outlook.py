@@ -1,0 +1,45 @@
+from dataclasses import replace
+
+import pytest
+
+from drumcircle_gui.client.circle_state import LinkState
+from drumcircle_gui.client.circle_view import now_in
+from drumcircle_gui.listening.sound_status import SoundStatus
+from drumcircle_gui.player.mix import Mix
+from drumcircle_gui.player.outlook import Outlook, outlook
+from drumcircle_gui.player.player_state import ListeningState, Volumes
+from drumcircle_gui.settings import StripSettings
+from drumcircle_gui.sound.messages import AudioStatus
+from drumcircle_gui.timing.units import Micros
+from tests.tools.circle_snapshots import FERN, OAK, REED, STANDING_STILL
+
+SILENT = {"sound": SoundStatus(AudioStatus(None, 48_000, 256, Micros(0), ""))}
+MUTED = StripSettings(muted=True)
+
+
+@pytest.mark.parametrize(
+    ("beside", "changes", "expected"),
+    [
+        ({}, {}, Outlook.HEARD),
+        ({}, {"link": LinkState.CONNECTING}, Outlook.CONNECTING),
+        ({}, {"link": LinkState.WAITING}, Outlook.RECONNECTING),
+        ({}, {"link": LinkState.OVER}, Outlook.ENDED),
+        (SILENT, {"link": LinkState.OVER}, Outlook.ENDED),
+        ({}, {"timeline": STANDING_STILL}, Outlook.STANDING_STILL),
+        (SILENT, {"timeline": STANDING_STILL}, Outlook.STANDING_STILL),
+        ({}, {"members": (OAK, replace(FERN, muted=True), REED)}, Outlook.MUTED),
+        (SILENT, {}, Outlook.NO_SOUND),
+        ({"listening": ListeningState(volumes=Volumes(circle=0.0))}, {}, Outlook.VOLUME_ZERO),
+        ({"listening": ListeningState(Mix({FERN.name: MUTED, REED.name: MUTED}))}, {}, Outlook.ALL_SILENCED),
+        ({"listening": ListeningState(Mix({REED.name: MUTED}))}, {}, Outlook.HEARD),
+        ({"sound": SoundStatus()}, {}, Outlook.HEARD),
+    ],
+)
+def test_the_first_reason_that_applies_decides(plays, beside, changes, expected):
+    state = plays(beside, **changes)
+    assert outlook(state, now_in(state.circle)) is expected
+
+
+def test_someone_muted_by_the_conductor_does_not_count_as_silenced_by_the_player(plays):
+    state = plays({"listening": ListeningState(Mix({FERN.name: MUTED}))}, members=(OAK, FERN, replace(REED, muted=True)))
+    assert outlook(state, now_in(state.circle)) is Outlook.ALL_SILENCED
