@@ -121,6 +121,8 @@ def period_seconds(circle: CircleSnapshot) -> float:
 
 def hub(circle: CircleSnapshot) -> tuple[str, str, str]:
     """What the ring's middle says: mode, the one word that matters now, and a line about what comes next."""
+    if circle.link in (LinkState.RECONNECTING, LinkState.ENDED):
+        return "", _tr("Ring", "Offline"), _offline(circle)
     segment, following = now_in(circle), _following(circle)
     cue = circle.cue
     if circle.clock is None:
@@ -130,6 +132,11 @@ def hub(circle: CircleSnapshot) -> tuple[str, str, str]:
         word = _getting_ready(circle, following) if following and following.running else ""
         return "", word or cue.word or _tr("Ring", "Ready"), coming or _tr("Ring", "waiting for the conductor")
     return cue.text, cue.word or _tr("Ring", "Play"), coming or _position(circle, segment)
+
+
+def _offline(circle: CircleSnapshot) -> str:
+    over = circle.link is LinkState.ENDED
+    return _tr("Ring", "you are not in the circle") if over else _tr("Ring", "connecting again")
 
 
 def _following(circle: CircleSnapshot) -> Segment | None:

@@ -68,12 +68,15 @@ class CalibrationDialog(QDialog):
         device = state.sound.device
         if device is None or device.name is not None:
             return ""
-        return self.tr("You cannot hear the clicks, because there is no sound. {problem}").format(problem=device.problem).strip()
+        return (
+            self.tr("You cannot hear the clicks, because there is no sound. {problem}")
+            .format(problem=device.problem)
+            .strip()
+        )
 
     def _finding(self, tapping: TapResult) -> str:
         if tapping.late is None or tapping.spread is None:
-            left = MIN_TAPS - tapping.taps
-            return self.tr("Tap at least eight times.") if left == MIN_TAPS else self.tr("{n} more taps").format(n=left) if left > 1 else self.tr("One more tap")
+            return self._taps_left(MIN_TAPS - tapping.taps)
         if not tapping.even:
             return self.tr("Your taps are not even yet. Go on tapping with the clicks.")
         late, spread = round(tapping.late / MS), round(tapping.spread / MS)
@@ -83,6 +86,11 @@ class CalibrationDialog(QDialog):
             else self.tr("You tap {ms} ms before the clicks (± {spread} ms).")
         )
         return words.format(ms=abs(late), spread=spread)
+
+    def _taps_left(self, left: int) -> str:
+        if left == MIN_TAPS:
+            return self.tr("Tap at least eight times.")
+        return self.tr("{n} more taps").format(n=left) if left > 1 else self.tr("One more tap")
 
     def _offer(self) -> str:
         if self._proposed is None:

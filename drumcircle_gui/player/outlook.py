@@ -24,8 +24,8 @@ class Outlook(enum.Enum):
 
 _LINKS = {
     LinkState.CONNECTING: Outlook.CONNECTING,
-    LinkState.WAITING: Outlook.RECONNECTING,
-    LinkState.OVER: Outlook.ENDED,
+    LinkState.RECONNECTING: Outlook.RECONNECTING,
+    LinkState.ENDED: Outlook.ENDED,
 }
 
 

@@ -169,7 +169,13 @@ class Player:
 
     def _publish(
         self,
-        **changes: CircleSnapshot | SoundStatus | ListeningState | DeviceList | Micros | tuple[CircleNotice, ...] | None,
+        **changes: CircleSnapshot
+        | SoundStatus
+        | ListeningState
+        | DeviceList
+        | Micros
+        | tuple[CircleNotice, ...]
+        | None,
     ) -> None:
         self._state = replace(self._state, **changes)  # type: ignore[arg-type]
         self._on_state(self._state)

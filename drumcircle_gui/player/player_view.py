@@ -37,7 +37,7 @@ PLOT_GAP_S = 6.0
 
 
 class PlayerView(QWidget):
-    """Shows a `PlayerState`. `requested` gives intents (see `player_state.Intent`); `left`: the player wants to leave."""
+    """Shows a `PlayerState`. `requested` gives intents (see `player_state`); `left`: the player wants to leave."""
 
     requested = Signal(object)
     left = Signal()

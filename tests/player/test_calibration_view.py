@@ -73,14 +73,14 @@ def test_pads_behind_it_are_not_struck(dialog, requests, qtbot):
 @pytest.mark.parametrize(
     ("beside", "words"),
     [
-        (tapped(0), "Eight taps will do."),
-        (tapped(MIN_TAPS - 3), "3 more"),
-        (tapped(9, 34_400, 8_200), "You tap 34 ms after the clicks, give or take 8 ms."),
-        (tapped(9, -34_400, 8_200), "You tap 34 ms before the clicks, give or take 8 ms."),
-        (tapped(9, 34_400, MAX_SPREAD + 1), "Your taps lie far apart: stay with the clicks a little longer."),
+        (tapped(0), "Tap at least eight times."),
+        (tapped(MIN_TAPS - 3), "3 more taps"),
+        (tapped(9, 34_400, 8_200), "You tap 34 ms after the clicks (± 8 ms)."),
+        (tapped(9, -34_400, 8_200), "You tap 34 ms before the clicks (± 8 ms)."),
+        (tapped(9, 34_400, MAX_SPREAD + 1), "Your taps are not even yet. Go on tapping with the clicks."),
         (
             {"sound": SoundStatus(AudioStatus(None, 0, 0, Micros(0), "Plug it in."), DRUMS)},
-            "There is no sound to tap along to. Plug it in.",
+            "You cannot hear the clicks, because there is no sound. Plug it in.",
         ),
     ],
 )
@@ -89,12 +89,12 @@ def test_it_says_how_it_goes(dialog, view, plays, beside, words):
     assert dialog.says.text() == words
 
 
-def test_what_the_taps_show_can_be_taken_over(dialog, view, plays, requests):
+def test_the_measured_trim_can_be_accepted(dialog, view, plays, requests):
     view.render(plays(tapped(3)))
-    assert not dialog.take.isEnabled()
+    assert not dialog.accept_trim.isEnabled()
     view.render(plays(tapped(9, 30_000, 8_000, trim=4_000)))
-    assert dialog.take.text() == "Take over 34 ms"
-    dialog.take.click()
+    assert dialog.accept_trim.text() == "Use 34 ms"
+    dialog.accept_trim.click()
     assert requests[-1] == SetTrim(Micros(34_000))
     assert dialog.pad.hasFocus()
 

@@ -1,4 +1,4 @@
-"""What a player is told of their own devices."""
+"""Notices about the player's own devices."""
 
 from collections.abc import Sequence
 from itertools import pairwise
@@ -21,7 +21,7 @@ def speakers(name: str | None, problem: str = "") -> SoundStatus:
     return SoundStatus(device=AudioStatus(name, 48_000, 256, Micros(5_000), problem))
 
 
-def told(*sounds: SoundStatus) -> list[tuple[str, str]]:
+def texts(*sounds: SoundStatus) -> list[tuple[str, str]]:
     return [(notice.what, notice.todo) for notice in notices(sounds)]
 
 
@@ -32,44 +32,45 @@ def notices(sounds: Sequence[SoundStatus]) -> tuple[CircleNotice, ...]:
     return devices.notices
 
 
-def test_what_is_there_at_first_is_no_news() -> None:
-    assert told(NOTHING, drums("TD-17")) == []
-    assert told(NOTHING, speakers("Speakers")) == []
-    assert told(NOTHING, speakers(None, "There is no audio device.")) == []
+def test_devices_present_at_the_start_give_no_notice() -> None:
+    assert texts(NOTHING, drums("TD-17")) == []
+    assert texts(NOTHING, speakers("Speakers")) == []
+    assert texts(NOTHING, speakers(None, "There is no audio device.")) == []
 
 
 def test_a_kit_plugged_in_is_named() -> None:
-    assert told(drums(), drums("TD-17:TD-17 MIDI 1 20:0")) == [("TD-17 is plugged in.", "")]
+    assert texts(drums(), drums("TD-17:TD-17 MIDI 1 20:0")) == [("TD-17 is plugged in.", "")]
 
 
-def test_a_kit_pulled_out_is_named_with_what_to_do() -> None:
-    (notice,) = told(drums("TD-17", "Pad"), drums("Pad"))
-    assert notice == ("TD-17 was pulled out.", "Plug it in again, or play with keys and pads.")
+def test_an_unplugged_kit_is_named_with_what_to_do() -> None:
+    (notice,) = texts(drums("TD-17", "Pad"), drums("Pad"))
+    assert notice == ("TD-17 was unplugged.", "Plug it in again, or play with keys and pads.")
 
 
-def test_a_port_without_a_name_of_its_own_is_told_as_it_is() -> None:
-    assert told(drums(), drums(":1")) == [(":1 is plugged in.", "")]
+def test_a_port_without_a_device_name_is_shown_as_it_is() -> None:
+    assert texts(drums(), drums(":1")) == [(":1 is plugged in.", "")]
 
 
-def test_of_each_kit_only_the_latest_is_told() -> None:
-    assert told(drums(), drums("A"), drums("A", "B"), drums("B"), drums("A", "B")) == [
+def test_only_the_latest_notice_of_each_kit_is_kept() -> None:
+    assert texts(drums(), drums("A"), drums("A", "B"), drums("B"), drums("A", "B")) == [
         ("B is plugged in.", ""),
         ("A is plugged in.", ""),
     ]
 
 
-def test_an_audio_device_that_disappears_is_named_until_there_is_sound_again() -> None:
+def test_an_audio_device_that_fails_is_named_and_so_is_its_return() -> None:
     gone = speakers(None, "The sound stopped. It is being started again.")
-    assert told(speakers("Speakers"), gone) == [("Speakers fell silent.", gone.device.problem)]
-    assert told(speakers("Speakers"), gone, gone) == [("Speakers fell silent.", gone.device.problem)]
-    assert told(speakers("Speakers"), gone, speakers("Headphones")) == []
+    assert texts(speakers("Speakers"), gone) == [("There is no sound on Speakers now.", gone.device.problem)]
+    assert texts(speakers("Speakers"), gone, gone) == [("There is no sound on Speakers now.", gone.device.problem)]
+    back = [("The sound is back, on Headphones.", "")]
+    assert texts(speakers("Speakers"), gone, speakers("Headphones")) == back
 
 
-def test_silence_that_was_wished_for_is_no_news() -> None:
-    assert told(speakers("Speakers"), speakers(None)) == []
+def test_chosen_silence_gives_no_notice() -> None:
+    assert texts(speakers("Speakers"), speakers(None)) == []
 
 
-def test_a_disk_that_failed_is_told_of_once() -> None:
+def test_a_failed_disk_gives_one_notice() -> None:
     devices = DeviceNotices()
     for _ in range(2):
         devices.disk_failed(DrumCircleError("The disk is full.", "Make room."))
@@ -80,10 +81,10 @@ def test_a_disk_that_failed_is_told_of_once() -> None:
 
 def test_notices_are_bounded() -> None:
     names = [f"Pad {number}" for number in range(MAX_NOTICES + 3)]
-    assert [what for what, _ in told(drums(), drums(*names))] == [f"{name} is plugged in." for name in names[3:]]
+    assert [what for what, _ in texts(drums(), drums(*names))] == [f"{name} is plugged in." for name in names[3:]]
 
 
-def test_each_is_dismissed_by_a_number_that_no_notice_of_a_circle_has() -> None:
+def test_notices_are_dismissed_by_numbers_that_no_circle_uses() -> None:
     devices = DeviceNotices()
     devices.follow(drums(), drums("A", "B"))
     devices.follow(speakers("Speakers"), speakers(None, "Gone."))

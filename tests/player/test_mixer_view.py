@@ -72,17 +72,17 @@ def test_what_is_not_seen_is_not_kept_up_but_right_when_it_is_seen(view, plays):
     assert view.mixer.mixer._strips[FERN.id].level.value() == 50
 
 
-def test_without_players_it_is_said_who_will_be_here(view, mixer, plays):
+def test_without_players_the_card_says_so(view, mixer, plays):
     view.render(plays(members=(OAK,)))
-    assert mixer.nobody.isVisible()
+    assert mixer.empty.isVisible()
     view.render(plays(members=(OAK, FERN)))
     assert mixer.mixer.isVisible()
 
 
-def test_that_somebody_is_silenced_is_seen_from_outside(view, plays):
+def test_the_button_shows_how_many_are_silenced(view, plays):
     assert view.you.mixer.text() == "Mixer"
     view.render(plays(mixed(Wren=StripSettings(muted=True)), members=(FERN, REED, WREN)))
-    assert view.you.mixer.text() == "Mixer, 1 silent"
+    assert view.you.mixer.text() == "Mixer, 1 silenced"
 
 
 def test_a_small_window_has_room_for_it(view, mixer, plays):

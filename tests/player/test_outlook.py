@@ -1,6 +1,5 @@
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from drumcircle_gui.client.circle_state import LinkState
 from drumcircle_gui.client.circle_view import now_in
@@ -11,10 +10,15 @@ from drumcircle_gui.player.player_state import ListeningState, Volumes
 from drumcircle_gui.settings import StripSettings
 from drumcircle_gui.sound.messages import AudioStatus
 from drumcircle_gui.timing.units import Micros
-from tests.tools.circle_snapshots import FERN, OAK, REED, STANDING_STILL
+from tests.tools.circle_snapshots import FERN, OAK, REED, STANDING_STILL, WREN
 
 SILENT = {"sound": SoundStatus(AudioStatus(None, 48_000, 256, Micros(0), ""))}
 MUTED = StripSettings(muted=True)
+PLAYERS = (OAK, FERN, WREN)
+
+
+def silencing(*members):
+    return {"listening": ListeningState(Mix({member.name: MUTED for member in members}))}
 
 
 @pytest.mark.parametrize(
@@ -22,16 +26,20 @@ MUTED = StripSettings(muted=True)
     [
         ({}, {}, Outlook.HEARD),
         ({}, {"link": LinkState.CONNECTING}, Outlook.CONNECTING),
-        ({}, {"link": LinkState.WAITING}, Outlook.RECONNECTING),
-        ({}, {"link": LinkState.OVER}, Outlook.ENDED),
-        (SILENT, {"link": LinkState.OVER}, Outlook.ENDED),
+        ({}, {"link": LinkState.RECONNECTING}, Outlook.RECONNECTING),
+        ({}, {"link": LinkState.ENDED}, Outlook.ENDED),
+        (SILENT, {"link": LinkState.ENDED}, Outlook.ENDED),
         ({}, {"timeline": STANDING_STILL}, Outlook.STANDING_STILL),
         (SILENT, {"timeline": STANDING_STILL}, Outlook.STANDING_STILL),
         ({}, {"members": (OAK, replace(FERN, muted=True), REED)}, Outlook.MUTED),
         (SILENT, {}, Outlook.NO_SOUND),
         ({"listening": ListeningState(volumes=Volumes(circle=0.0))}, {}, Outlook.VOLUME_ZERO),
-        ({"listening": ListeningState(Mix({FERN.name: MUTED, REED.name: MUTED}))}, {}, Outlook.ALL_SILENCED),
-        ({"listening": ListeningState(Mix({REED.name: MUTED}))}, {}, Outlook.HEARD),
+        (
+            {"listening": ListeningState(Mix({FERN.name: MUTED, WREN.name: MUTED}))},
+            {"members": PLAYERS},
+            Outlook.ALL_SILENCED,
+        ),
+        (silencing(WREN), {"members": PLAYERS}, Outlook.HEARD),
         ({"sound": SoundStatus()}, {}, Outlook.HEARD),
     ],
 )
@@ -40,6 +48,7 @@ def test_the_first_reason_that_applies_decides(plays, beside, changes, expected)
     assert outlook(state, now_in(state.circle)) is expected
 
 
-def test_someone_muted_by_the_conductor_does_not_count_as_silenced_by_the_player(plays):
-    state = plays({"listening": ListeningState(Mix({FERN.name: MUTED}))}, members=(OAK, FERN, replace(REED, muted=True)))
+def test_a_player_muted_by_the_conductor_does_not_count_as_silenced_in_the_mixer(plays):
+    state = plays(silencing(FERN), members=(OAK, FERN, REED))
+    assert REED.muted
     assert outlook(state, now_in(state.circle)) is Outlook.ALL_SILENCED

@@ -1,17 +1,21 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication
 
-from drumcircle_gui.client.circle_state import CircleNotice, HeardStroke
+from drumcircle_gui.client.circle_state import CircleNotice, HeardStroke, LinkState
 from drumcircle_gui.client.intents import DismissNotice
 from drumcircle_gui.listening.sound_status import SoundStatus
+from drumcircle_gui.player.player_header_view import NOTHING
 from drumcircle_gui.player.player_state import StrikePad
+from drumcircle_gui.player.player_view import TRIP
 from drumcircle_gui.protocol.messages import Say
 from drumcircle_gui.sound.messages import AudioStatus, MidiStatus
 from drumcircle_gui.sound.synth.kit import PADS
-from drumcircle_gui.timing.units import BEAT, Beats, Micros
+from drumcircle_gui.timing.units import BEAT, SECOND, Beats, Micros, local_micros
 from drumcircle_gui.widgets.notice import NoticeLine
 from drumcircle_gui.widgets.pads.pad_grid import ACCENT_VELOCITY, PLAIN_VELOCITY
 from drumcircle_gui.widgets.pill import Pill
+from drumcircle_gui.widgets.plot.plot import Series
 from tests.tools.accessibility import nameless, out_of_reach
 from tests.tools.circle_snapshots import FERN, OAK, REED, STANDING_STILL, circle, clock_at, said
 
@@ -42,7 +46,7 @@ def test_a_pad_is_struck_by_the_mouse_the_higher_the_harder(view, requests, qtbo
     assert 127 >= hard.velocity > soft.velocity >= 1
 
 
-def test_where_one_writes_keys_do_not_drum(view, requests, qtbot):
+def test_while_the_cursor_is_in_the_chat_keys_do_not_drum(view, requests, qtbot):
     view.chat._input.setFocus()
     qtbot.keyClicks(view.chat._input, "swax")
     assert requests == []
@@ -55,7 +59,7 @@ def test_a_drum_lights_its_pad_up(view):
     assert view.pads._pads[38].light() > 0.5
 
 
-def test_strokes_are_dots(view):
+def test_strokes_become_dots(view):
     view.add_strokes([HeardStroke(REED.id, Beats(5 * BEAT), 38, 100, Micros(0))])
     assert [dot.dot.player for dot in view.ring._scene.dots] == [REED.id]
 
@@ -70,7 +74,7 @@ def test_ones_own_round_trip_is_plotted_once_an_exchange(view, plays):
     assert line.values[-1] == pytest.approx(22.4)
 
 
-def test_what_was_said_is_shown(view, plays):
+def test_chat_lines_are_shown(view, plays):
     view.render(plays(chat=(said(1, "good evening"),)))
     assert "good evening" in view.chat.log.toPlainText()
 
@@ -82,18 +86,71 @@ def test_a_click_on_a_player_writes_to_them(view, requests, qtbot):
     assert requests == [Say(REED.id, "nice")]
 
 
-def test_the_delay_is_told_in_plain_words(view, plays):
-    said = view._pads._caption
-    assert said.accessibleName() == "You will hear what you play in 8.0 s, together with everyone"
-    view.render(plays(timeline=STANDING_STILL))
-    assert "only you hear what you play" in said.accessibleName()
+@pytest.mark.parametrize(
+    ("beside", "changes", "words"),
+    [
+        ({}, {}, "You will hear what you play in 8.0 s, together with everyone"),
+        ({}, {"timeline": STANDING_STILL}, "The circle stands still: only you hear what you play"),
+        ({}, {"link": LinkState.RECONNECTING}, "Connection lost, trying again: the others may not hear what you play"),
+        ({}, {"link": LinkState.ENDED}, "You are not in the circle: only you hear what you play"),
+        ({"sound": SoundStatus(NO_DEVICE)}, {}, "You have no sound. The others hear you in 8.0 s"),
+    ],
+)
+def test_the_pads_say_what_becomes_of_the_strokes(view, plays, beside, changes, words):
+    view.render(plays(beside, **changes))
+    assert view._pads._caption.accessibleName() == words
+
+
+@pytest.mark.parametrize("link", [LinkState.RECONNECTING, LinkState.ENDED])
+def test_outside_the_circle_the_ring_stands_still_and_says_so(view, plays, link):
+    assert view.ring._scene.running
+    view.render(plays(link=link))
+    assert not view.ring._scene.running
+    assert view.ring._words[1] == "Offline"
+    assert view.header.until.accessibleDescription().startswith(NOTHING)
+    turn = view.ring._scene.turn
+    view.render(plays(link=link, clock=clock_at(9)))
+    assert view.ring._scene.turn == turn
+    view.render(plays(clock=clock_at(9)))
+    assert view.ring._scene.running
+    assert view.header.until.accessibleDescription().startswith("8.0")
+
+
+def test_the_players_are_listed_by_name_with_the_ring(view, plays, qtbot):
+    assert view.names.shown() == ("Fern", "Reed")
+    assert view.names.accessibleDescription() == "Fern, Reed"
+    view.names.hovered.emit(REED.id)
+    assert view.ring._pointed == REED.id
+    view.names.clicked.emit(REED.id)
+    assert "Reed" in view.chat._input.placeholderText()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Escape])
+def test_after_writing_the_keys_drum_again(view, requests, qtbot, key):
+    view.chat._input.setFocus()
+    qtbot.keyClicks(view.chat._input, "sw")
+    qtbot.keyClick(view.chat._input, key)
+    requests.clear()
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_S)
+    assert [request.pad for request in requests] == [91]
+
+
+def test_an_outage_leaves_a_gap_in_the_round_trips(view):
+    view.plot.set_series([])
+    view.plot.set_series([Series(TRIP, "You", 1)])
+    now = local_micros()
+    for ago in (30, 28, 26, 12, 10):
+        view.plot.add(TRIP, Micros(now - ago * SECOND), 20.0)
+    view.plot.set_paused(False)  # draws
+    (line,) = view.plot._lines.values()
+    assert list(line.item.opts["connect"])[:4] == [True, True, False, True]
 
 
 def notices(view):
     return [line.accessibleName() for line in view.notices.findChildren(NoticeLine) if line.isVisible()]
 
 
-def test_without_sound_one_is_told_so(view, plays):
+def test_without_sound_a_notice_says_so(view, plays):
     assert notices(view) == []
     view.render(plays({"sound": SoundStatus(NO_DEVICE)}))
     assert notices(view) == ["You play without sound. No audio device was found."]
@@ -110,28 +167,28 @@ def test_without_midi_the_window_says_what_to_install(view, plays, requests, qtb
     assert notices(view) == [] == requests
 
 
-def test_without_a_drum_nothing_is_wrong(view, plays):
+def test_without_a_drum_there_is_no_notice(view, plays):
     view.render(plays({"sound": SoundStatus(SPEAKERS, MidiStatus((), (), ""))}))
     assert notices(view) == []
 
 
-def test_who_chose_silence_is_not_told_of_it(view, plays):
+def test_chosen_silence_gives_no_notice(view, plays):
     view.render(plays({"sound": SoundStatus(AudioStatus(None, 48_000, 256, Micros(0), ""))}))
     assert notices(view) == []
 
 
-def test_news_of_devices_is_told_and_dismissed(view, plays, requests, qtbot):
-    gone = CircleNotice(-1, "Speakers fell silent.", "Plug them in", "sound")
+def test_notices_of_devices_are_shown_and_dismissed(view, plays, requests, qtbot):
+    gone = CircleNotice(-1, "There is no sound on Speakers now.", "Plug them in", "sound")
     view.render(
         plays({"sound": SoundStatus(NO_DEVICE), "notices": (gone,)}, notices=(CircleNotice(3, "Too late", ""),))
     )
-    assert sorted(notices(view)) == ["Speakers fell silent. Plug them in", "Too late"]
+    assert sorted(notices(view)) == ["There is no sound on Speakers now. Plug them in", "Too late"]
     for line in view.notices.findChildren(NoticeLine):
         qtbot.mouseClick(line.findChild(Pill), Qt.MouseButton.LeftButton)
     assert sorted(request.notice for request in requests if isinstance(request, DismissNotice)) == [-1, 3]
 
 
-def test_silence_can_be_dismissed_and_nobody_is_asked(view, plays, requests, qtbot):
+def test_the_notice_of_silence_can_be_dismissed_without_a_request(view, plays, requests, qtbot):
     view.render(plays({"sound": SoundStatus(NO_DEVICE)}))
     qtbot.mouseClick(view.notices.findChild(NoticeLine).findChild(Pill), Qt.MouseButton.LeftButton)
     view.render(plays({"sound": SoundStatus(NO_DEVICE)}))
@@ -150,7 +207,7 @@ def test_leaving_is_one_click(view, qtbot):
         qtbot.mouseClick(view.header.leave, Qt.MouseButton.LeftButton)
 
 
-def test_before_anything_is_known_there_is_something_to_see(view, plays):
+def test_before_the_first_snapshot_the_hub_says_what_is_going_on(view, plays):
     view.render(plays({"sound": SoundStatus()}, members=(), clock=None, qualities=(), me=0))
     assert view.ring._words[2] == "finding the beat"
 

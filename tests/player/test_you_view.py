@@ -2,16 +2,18 @@ import pytest
 from PySide6.QtCore import Qt
 
 from drumcircle_gui.listening.sound_status import SoundStatus
-from drumcircle_gui.player.player_state import ChooseDevices, Volumes
-from drumcircle_gui.sound.messages import SILENT_DEVICE, AudioHealth, AudioStatus, MidiStatus
+from drumcircle_gui.player.player_state import ChooseDevices, ListDevices, Volumes
+from drumcircle_gui.sound.messages import SILENT_DEVICE, AudioHealth, AudioStatus, DeviceList, MidiStatus
 from drumcircle_gui.timing.units import Micros
 
 from .conftest import DRUMS, SPEAKERS
 
+DEVICES = DeviceList(("Speakers", "Headset"), (), ())
+
 
 @pytest.fixture
-def you(view):
-    view.you.offer_sound(("Speakers", "Headset"))
+def you(view, plays):
+    view.render(plays({"devices": DEVICES}))
     return view.you
 
 
@@ -37,34 +39,55 @@ def test_devices_are_offered_and_chosen(you, requests, qtbot):
     assert requests[-1] == ChooseDevices(SILENT_DEVICE, "MPD218")
 
 
-def test_what_they_do_now_is_said_beside_them(you, view, plays):
+def test_the_status_of_each_device_stands_beside_it(you, view, plays):
     assert you.drum_says.accessibleName() == "Playing: TD-17"
     assert you.sound_says.accessibleName() == "11 ms"
     view.render(plays({"sound": SoundStatus(SPEAKERS, DRUMS, AudioHealth(3, 0.1, 0.0))}))
     assert you.sound_says.accessibleName() == "11 ms · 3 dropouts"
+    view.render(plays({"sound": SoundStatus(SPEAKERS, DRUMS, AudioHealth(1, 0.1, 0.0))}))
+    assert you.sound_says.accessibleName() == "11 ms · 1 dropout"
     silent = AudioStatus(None, 48_000, 256, Micros(0), "gone")
     view.render(plays({"sound": SoundStatus(silent, MidiStatus((), (), "Nothing is plugged in."))}))
-    assert (you.drum_says.accessibleName(), you.sound_says.accessibleName()) == ("Keys and pads", "Silent")
+    assert (you.drum_says.accessibleName(), you.sound_says.accessibleName()) == ("Keys and pads", "No sound")
 
 
-def test_a_drum_that_is_pulled_out_stays_chosen(you, view, plays, requests, qtbot):
+def test_an_unplugged_drum_stays_chosen(you, view, plays, requests, qtbot):
     chosen(qtbot, you.drum, "MPD218")
     view.render(plays({"sound": SoundStatus(SPEAKERS, MidiStatus(("TD-17",), (), ""))}))
     assert you.drum.currentText() == "MPD218"
-    told = len(requests)
+    count = len(requests)
     view.render(plays())
-    assert (you.drum.currentText(), len(requests)) == ("MPD218", told)
+    assert (you.drum.currentText(), len(requests)) == ("MPD218", count)
     assert entries(you.drum) == ["All MIDI drums", "TD-17", "MPD218"]
 
 
-def test_volumes_are_heard_as_even_steps(you, requests, qtbot):
+def test_a_device_plugged_in_is_offered_while_the_list_is_open(you, view, plays, requests, qtbot):
+    chosen(qtbot, you.sound, "Headset")
+    qtbot.mouseClick(you.sound, Qt.MouseButton.LeftButton)
+    assert requests[-1] == ListDevices()
+    count = len(requests)
+    view.render(plays({"devices": DeviceList(("Interface", "Headset", "Speakers"), (), ())}))
+    assert entries(you.sound) == ["System sound", "No sound", "Interface", "Headset", "Speakers"]
+    assert you.sound.currentText() == "Headset"
+    view.render(plays({"devices": DeviceList(("Interface",), (), ())}))
+    assert entries(you.sound) == ["System sound", "No sound", "Interface", "Speakers", "Headset"]
+    assert len(requests) == count
+    you.sound.hidePopup()
+
+
+def test_the_device_in_use_is_offered_even_if_it_cannot_be_listed(you, view, plays):
+    view.render(plays({"devices": DeviceList(("Headset",), (), ())}))
+    assert entries(you.sound) == ["System sound", "No sound", "Headset", "Speakers"]
+
+
+def test_volumes_have_a_quadratic_scale(you, requests, qtbot):
     guide = you.volumes["guide"]
     guide.setFocus()
     guide.setValue(50)
     assert requests[-1] == Volumes(1.0, 0.25, 1.0)
 
 
-def test_the_usual_is_shown_and_wished_of_nobody(you, requests):
+def test_the_choices_of_last_time_are_shown_without_a_request(you, requests):
     you.set_usual(ChooseDevices("Headset", "No longer here"), Volumes(0.25, 0.0, 1.0))
     assert (you.sound.currentText(), you.drum.currentText()) == ("Headset", "No longer here")
     assert {name: slider.value() for name, slider in you.volumes.items()} == {"circle": 50, "guide": 0, "own": 100}
@@ -74,12 +97,12 @@ def test_the_usual_is_shown_and_wished_of_nobody(you, requests):
 @pytest.mark.parametrize(
     ("feel", "said"),
     [
-        (None, "play to see how you sit in the beat"),
-        (Micros(-12_000), "right on the beat"),
-        (Micros(-31_400), "rushing 31 ms"),
-        (Micros(18_000), "dragging 18 ms"),
+        (None, "Play to see your timing"),
+        (Micros(-12_000), "Right on the beat"),
+        (Micros(-31_400), "31 ms ahead of the beat"),
+        (Micros(18_000), "18 ms behind the beat"),
     ],
 )
-def test_how_one_sits_in_the_beat(you, view, plays, feel, said):
+def test_the_caption_shows_the_timing(you, view, plays, feel, said):
     view.render(plays({"feel": feel}))
     assert you._caption.accessibleName() == said

@@ -29,9 +29,13 @@ class ChatMember:
 
 
 class ChatPanel(QWidget):
-    """`said` gives a recipient (EVERYONE, CONDUCTORS or a member's id) and a line of 1 to LONGEST_TEXT characters."""
+    """`said` gives a recipient (EVERYONE, CONDUCTORS or a member's id) and a line of 1 to LONGEST_TEXT characters.
+
+    `finished`: the writer pressed Enter or Escape.
+    """
 
     said = Signal(int, str)
+    finished = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -137,6 +141,7 @@ class ChatPanel(QWidget):
         if text:
             self._input.clear()
             self.said.emit(self._to, text)
+        self.finished.emit()
 
     def _count(self, text: str) -> None:
         left = LONGEST_TEXT - len(text)
@@ -145,10 +150,11 @@ class ChatPanel(QWidget):
         self._left.set_tone("bad" if left == 0 else "dim")
 
     def eventFilter(self, watched, event: QEvent) -> bool:  # type: ignore[no-untyped-def]
-        """Escape goes back to writing to everyone; page keys read the history."""
+        """Escape ends writing, and the next line goes to everyone; page keys read the history."""
         if watched is self._input and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if event.key() == Qt.Key.Key_Escape and self._to != EVERYONE:
+            if event.key() == Qt.Key.Key_Escape:
                 self._aim(EVERYONE)
+                self.finished.emit()
                 return True
             if event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
                 self.log.page(-1 if event.key() == Qt.Key.Key_PageUp else 1)

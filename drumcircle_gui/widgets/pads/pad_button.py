@@ -1,4 +1,4 @@
-"""One drum pad: a key cap, a name, and a soft light when it is struck."""
+"""One drum pad: a key cap, a name, and a light when it is struck."""
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
@@ -8,7 +8,8 @@ from drumcircle_gui.widgets.plain_text import fitting
 from drumcircle_gui.widgets.theme import Theme, Weight, faded, font, mixed
 
 SOFTEST, HARDEST = 24, 127
-_FADE = 0.88  # of the light is left after each frame of 33 ms
+_FADE = 0.88
+"""The share of the light that is left after each frame of 33 ms."""
 
 
 class PadButton(QWidget):
@@ -34,7 +35,7 @@ class PadButton(QWidget):
         self.struck.emit(velocity)
 
     def strike_at(self, y: float) -> None:
-        """The stroke of a mouse or finger `y` below the pad's upper edge: the higher, the harder."""
+        """Strike as a mouse or finger `y` pixels below the upper edge does: the higher, the harder."""
         height = 1 - min(max(y / max(self.height(), 1), 0.0), 1.0)
         self.strike(round(SOFTEST + height * (HARDEST - SOFTEST)))
 
@@ -44,7 +45,7 @@ class PadButton(QWidget):
         self.update()
 
     def light(self) -> float:
-        """How brightly it glows now, 0 to 1."""
+        """The brightness of the light now, 0 to 1."""
         return self._light
 
     def sizeHint(self) -> QSize:

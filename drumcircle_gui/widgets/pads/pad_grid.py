@@ -1,4 +1,4 @@
-"""Drum pads on the screen: for the mouse, for fingers, and for the computer's keys."""
+"""Drum pads on the screen, for mouse, fingers and the computer's keyboard."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -17,14 +17,17 @@ from PySide6.QtWidgets import (
 )
 
 from .pad_button import PadButton
+from .physical_keys import latin_key, letter_of
 
-PLAIN_VELOCITY, ACCENT_VELOCITY = 92, 124  # of a computer key, and with Shift
+PLAIN_VELOCITY, ACCENT_VELOCITY = 92, 124
+"""Of a computer key, and of one with Shift."""
+
 _WRITING = (QLineEdit, QAbstractSpinBox, QPlainTextEdit, QTextEdit, QComboBox)
 
 
 @dataclass(frozen=True, slots=True)
 class PadSpec:
-    """A pad: General MIDI percussion key, what it is called, and the key of the computer that strikes it."""
+    """A pad: General MIDI percussion key, its name, and the computer key (a Latin letter or digit) that strikes it."""
 
     pad: int
     name: str
@@ -32,9 +35,10 @@ class PadSpec:
 
 
 class PadGrid(QWidget):
-    """`struck` gives the pad and a velocity of 1 to 127. The higher up one clicks, the harder the stroke.
+    """`struck` gives the pad and a velocity, 1 to 127: the higher on the pad the mouse clicks, the harder.
 
-    While it can be seen, computer keys strike wherever the focus is in its window, except where one writes.
+    While the grid is visible, computer keys strike wherever the focus is in its window, except in text fields. Keys
+    count by their letter, or by their place on the keyboard if the layout has no such letter (see `physical_keys`).
     """
 
     struck = Signal(int, int)
@@ -62,7 +66,7 @@ class PadGrid(QWidget):
             self._layout.addWidget(pad, *divmod(place, self._columns))
 
     def flash(self, pad: int, velocity: int) -> None:
-        """Lights a pad up that was struck elsewhere, such as by MIDI; others than those shown are ignored."""
+        """Light up a pad that was struck elsewhere, such as by MIDI; pads that are not shown are ignored."""
         if pad in self._pads:
             self._pads[pad].flash(velocity)
 
@@ -91,7 +95,7 @@ class PadGrid(QWidget):
         return False
 
     def _key_pressed(self, event: QKeyEvent) -> bool:
-        pad = self._by_key.get(_name_of(event))
+        pad = self._by_key.get(letter_of(event)) or self._by_key.get(latin_key(event))
         if pad is None or not self._listens() or _commands(event):
             return False
         if not event.isAutoRepeat():
@@ -115,9 +119,9 @@ class PadGrid(QWidget):
         return super().event(event)
 
     def _touched(self, event: QTouchEvent) -> None:
-        """Each finger strikes once, where it comes down."""
+        """Each finger strikes once, where it touches down."""
         for point in event.points():
-            # Qt may tell of the same touch twice, once with the other fingers and once without.
+            # Qt may report the same touch twice, once with the other fingers and once without.
             if point.state() == QEventPoint.State.Pressed and point.id() not in self._fingers:
                 self._fingers.add(point.id())
                 self._strike_at(point.position())
@@ -136,12 +140,8 @@ def _application() -> QApplication:
     return application
 
 
-def _name_of(event: QKeyEvent) -> str:
-    return chr(event.key()).upper() if 32 < event.key() < 127 else event.text().upper()
-
-
 def _commands(event: QKeyEvent) -> bool:
-    """Whether the key is part of a shortcut, not a stroke."""
+    """Whether the key belongs to a shortcut."""
     commanding = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
     return bool(event.modifiers() & (commanding | Qt.KeyboardModifier.MetaModifier))
 

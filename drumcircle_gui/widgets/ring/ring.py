@@ -38,16 +38,19 @@ _REST = 250  # milliseconds between looks at the clock while the circle stands s
 class Ring(QWidget):
     """Fills its place with the colour of a card. Everything it shows follows from the timeline and the clock.
 
-    `player_clicked` gives the player whose dot or lane was clicked, or chosen with the arrow keys and Enter.
+    `player_clicked` gives the player whose dot or lane was clicked, or chosen with the arrow keys and Enter;
+    `player_hovered` the one whose dot or lane the mouse is over, or None.
     """
 
     player_clicked = Signal(int)
+    player_hovered = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._scene = Scene()
         self._words = ("", "", "")
         self._chosen: int | None = None
+        self._pointed: int | None = None
         self._layer: Layer | None = None
         self._marks: dict[float, Spoke] = {}  # by turn
         self._dirty = QRect()
@@ -55,6 +58,7 @@ class Ring(QWidget):
         self._timer.timeout.connect(self._tick)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(self.tr("Ring"))
         self._describe()
@@ -65,6 +69,15 @@ class Ring(QWidget):
         """`clock` gives the circle time now; it is called once a frame."""
         self._scene.clock = clock
         self._look()
+
+    def set_halted(self, halted: bool) -> None:
+        """Stop the hand, or let it follow the clock: halt it while the circle cannot be followed."""
+        if halted != self._scene.halted:
+            self._scene.halted = halted
+            self._look()
+            self._pace()
+            self._describe()
+            self.update()
 
     def set_timeline(self, timeline: Timeline) -> None:
         if timeline != self._scene.timeline:
@@ -108,6 +121,12 @@ class Ring(QWidget):
         if player != self._chosen and (player is None or self._scene.lane_of(player)):
             self._chosen = player
             self._describe()
+            self.update()
+
+    def point_at(self, player: int | None) -> None:
+        """Show a player's lane and name, as the mouse over it does; None: no longer."""
+        if player != self._pointed:
+            self._pointed = player
             self.update()
 
     def chosen(self) -> int | None:
@@ -221,7 +240,7 @@ class Ring(QWidget):
                 paint_guide_struck(painter, self._scene.dial, mark, left, theme)
 
     def _paint_chosen(self, painter: QPainter, theme: Theme) -> None:
-        lane = self._scene.lane_of(self._chosen)
+        lane = self._scene.lane_of(self._chosen if self._pointed is None else self._pointed)
         if lane is not None:
             radius = self._scene.radius_of(lane.player)
             paint_lane(painter, self._scene.dial, radius, lane.name, theme.player(lane.colour), theme)
@@ -231,6 +250,17 @@ class Ring(QWidget):
         return QRectF(dial.x - dial.guide, dial.y - dial.guide, 2 * dial.guide, 2 * dial.guide)
 
     # --- mouse and keys ----------------------------------------------------------------------------------------------
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._hover(self._scene.player_at(event.position().x(), event.position().y()))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._hover(None)
+
+    def _hover(self, player: int | None) -> None:
+        if player != self._pointed:
+            self.point_at(player)
+            self.player_hovered.emit(player)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         player = self._scene.player_at(event.position().x(), event.position().y())
@@ -283,7 +313,7 @@ class Ring(QWidget):
         parts.append(self.tr("%n player(s)", "", len(self._scene.lanes)))
         if segment is not None:
             bpm = f"{bpm_of(segment.tempo):.0f}"
-            playing = self.tr("playing at {bpm} beats per minute") if segment.running else self.tr("standing still")
+            playing = self.tr("playing at {bpm} beats per minute") if self._scene.running else self.tr("standing still")
             parts.append(playing.format(bpm=bpm))
         if chosen is not None:
             parts.append(self.tr("{name} chosen").format(name=chosen.name))

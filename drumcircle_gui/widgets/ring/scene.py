@@ -33,6 +33,7 @@ class Scene:
         self.clock: Callable[[], Micros] = lambda: Micros(0)
         self.timeline: Timeline | None = None
         self.segment: Segment | None = None
+        self.halted = False
         self.beat = Beats(0)
         self.lanes: tuple[Lane, ...] = ()
         self.dots = Dots()
@@ -42,7 +43,8 @@ class Scene:
 
     @property
     def running(self) -> bool:
-        return self.segment is not None and self.segment.running
+        """Whether the hand moves: the circle plays, and this window follows it."""
+        return self.segment is not None and self.segment.running and not self.halted
 
     @property
     def turn(self) -> float:
@@ -60,7 +62,7 @@ class Scene:
 
     def look(self) -> tuple[bool, bool]:
         """Looks at the clock: whether the metre changed, and whether the hand began to move or stopped."""
-        if self.timeline is None:
+        if self.timeline is None or (self.halted and self.segment is not None):
             return False, False
         now, before = self.clock(), self.segment
         segment = self.segment = self.timeline.at(now)

@@ -45,6 +45,14 @@ def test_it_can_go_to_one_member(panel, qtbot):
     assert say(panel, qtbot, "again") == [EVERYONE, "again"]
 
 
+@pytest.mark.parametrize(("key", "left"), [(Qt.Key.Key_Return, ""), (Qt.Key.Key_Escape, "not said")])
+def test_enter_and_escape_end_writing(panel, qtbot, key, left):
+    panel._input.setText("not said")
+    with qtbot.waitSignal(panel.finished):
+        qtbot.keyClick(panel._input, key)
+    assert panel._input.text() == left
+
+
 def test_when_they_leave_it_goes_to_everyone_again(panel, qtbot):
     panel.aim_at(3)
     panel.render((), MEMBERS[:2], 1)

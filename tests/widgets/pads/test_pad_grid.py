@@ -1,3 +1,5 @@
+import sys
+
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
@@ -36,7 +38,7 @@ def test_keys_strike_whatever_has_the_focus(window, struck, qtbot):
     assert struck == [(38, PLAIN_VELOCITY), (36, ACCENT_VELOCITY)]
 
 
-def test_where_one_writes_keys_write(window, struck, qtbot):
+def test_in_a_text_field_keys_write(window, struck, qtbot):
     window.line.setFocus()
     qtbot.waitUntil(window.line.hasFocus)
     qtbot.keyClicks(window.line, "qwe")
@@ -52,6 +54,15 @@ def test_a_key_held_down_strikes_once(window, struck, qapp):
             window, QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Q, Qt.KeyboardModifier.NoModifier, "q", repeated)
         )
     assert len(struck) == 1
+
+
+def test_on_a_cyrillic_layout_the_key_at_the_letters_place_strikes(window, struck, qapp):
+    scan_code, virtual_key = {"win32": (0x11, 0), "darwin": (0, 13)}.get(sys.platform, (0x11 + 8, 0))
+    for event in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+        qapp.sendEvent(
+            window, QKeyEvent(event, ord("Ц"), Qt.KeyboardModifier.NoModifier, scan_code, virtual_key, 0, "ц")
+        )
+    assert struck == [(38, PLAIN_VELOCITY)]
 
 
 def test_shortcuts_and_other_keys_are_left_alone(window, struck, qtbot):

@@ -244,3 +244,25 @@ def test_focus_can_be_seen(ring, qtbot):
 
 def test_a_point_far_away_is_nobodys(ring):
     assert ring.told_at(QPointF(QPoint(2, 2))) == ""
+
+
+def test_a_halted_ring_stands_still_until_it_follows_the_clock_again(ring, clock):
+    before = ring._scene.turn
+    ring.set_halted(True)
+    clock.set(25)
+    ring._tick()
+    assert (ring._scene.turn, ring._scene.running) == (before, False)
+    assert "standing still" in ring.accessibleDescription()
+    ring.set_halted(False)
+    assert ring._scene.turn != before
+    assert ring._scene.running
+
+
+def test_the_player_under_the_mouse_is_named(ring, qtbot):
+    lane = where(ring, 1, 18).toPoint()
+    with qtbot.waitSignal(ring.player_hovered) as hovered:
+        qtbot.mouseMove(ring, lane)
+    assert hovered.args == [8]
+    before = ring.grab().toImage()
+    ring.point_at(None)
+    assert ring.grab().toImage() != before
