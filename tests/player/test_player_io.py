@@ -151,7 +151,7 @@ def test_notices_of_devices_and_of_the_circle_are_dismissed_alike(tmp_path: Path
             had = fern.state.sound.midi.ports
             tell(MidiStatus((*had, "TD-17"), (*had, "TD-17"), ""))
             tell(MidiStatus(had, had, ""))
-            await fern.until(lambda: [notice.what for notice in fern.state.notices] == ["TD-17 was pulled out."])
+            await fern.until(lambda: [notice.what for notice in fern.state.notices] == ["TD-17 was unplugged."])
             for _ in range(7):
                 fern.player.handle(Say(EVERYONE, "Louder!"))
             await fern.until(lambda: fern.state.circle.notices)
