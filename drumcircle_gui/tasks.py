@@ -4,10 +4,11 @@ Independent of Qt.
 """
 
 import asyncio
+import contextlib
 import logging
 import sys
 import threading
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Iterator
 from concurrent.futures import Future
 from types import TracebackType
 from typing import Any, Self, TypeVar
@@ -22,6 +23,10 @@ log = logging.getLogger(__name__)
 T = TypeVar("T")
 OnError = Callable[[str, BaseException], None]
 LoopErrorHandler = Callable[[asyncio.AbstractEventLoop, dict[str, Any]], object]
+
+STACK_BYTES = 8 * 2**20
+"""The stack of a LoopThread. macOS gives a thread 512 KiB, less than msgspec needs to refuse a deeply nested message:
+Python 3.13 lets it recurse 10,000 levels before it raises RecursionError."""
 
 
 class Tasks:
@@ -74,7 +79,7 @@ class Tasks:
 class LoopThread:
     """A thread that runs its own asyncio loop (uvloop where available) from construction to `close`.
 
-    `on_error` is the loop's exception handler.
+    Its stack has STACK_BYTES, where the system allows it. `on_error` is the loop's exception handler.
     """
 
     def __init__(self, name: str, on_error: LoopErrorHandler | None = None) -> None:
@@ -85,7 +90,8 @@ class LoopThread:
         self._lock = threading.Lock()
         self._closed = False
         self._thread = threading.Thread(target=self._run, name=name)
-        self._thread.start()
+        with _stack_size(STACK_BYTES):
+            self._thread.start()
 
     def call(self, work: Coroutine[Any, Any, T]) -> "Future[T]":
         """Run `work` in this thread; call from any thread. The future gets its result, exception or cancellation.
@@ -118,3 +124,18 @@ class LoopThread:
 
     async def _until_closed(self) -> None:
         await self._closing.wait()
+
+
+@contextlib.contextmanager
+def _stack_size(size: int) -> Iterator[None]:
+    """Threads started inside have a stack of `size` bytes, where the system allows it."""
+    try:
+        before = threading.stack_size(size)
+    except (ValueError, RuntimeError) as error:
+        log.debug("a thread keeps its usual stack: %s", error)
+        yield
+        return
+    try:
+        yield
+    finally:
+        threading.stack_size(before)

@@ -1,5 +1,7 @@
 import asyncio
 import concurrent.futures
+import subprocess
+import sys
 import threading
 
 import pytest
@@ -158,3 +160,38 @@ def test_several_may_close_at_once():
     for closer in closers:
         closer.join(5)
     assert not any(closer.is_alive() for closer in closers)
+
+
+DECODES_ON_A_LOOP_THREAD = """
+import sys, threading
+from drumcircle_gui.protocol.message_codec import MalformedMessage, decode_to_server
+from drumcircle_gui.tasks import LoopThread
+
+async def decode():
+    try:
+        decode_to_server(b"\\x92\\x0f" + b"\\x91" * 100_000 + b"\\x90")
+    except MalformedMessage as error:
+        return str(error)
+
+threading.stack_size(128 * 1024)
+sys.setrecursionlimit(10_000)  # the depth that Python 3.13 allows C code by itself
+with LoopThread("net") as thread:
+    print(thread.call(decode()).result())
+assert threading.stack_size() == 128 * 1024
+"""
+
+
+def test_a_thread_has_stack_enough_to_refuse_a_deeply_nested_message():
+    decoding = subprocess.run([sys.executable, "-c", DECODES_ON_A_LOOP_THREAD], capture_output=True, text=True)
+    assert decoding.returncode == 0, decoding.stderr
+    assert "recursion" in decoding.stdout
+
+
+@pytest.mark.parametrize("error", [ValueError, RuntimeError])
+def test_a_system_that_cannot_set_the_stack_keeps_its_own(monkeypatch, error):
+    def refuse(size=0):
+        raise error("not supported")
+
+    monkeypatch.setattr(threading, "stack_size", refuse)
+    with LoopThread("net") as thread:
+        assert thread.call(answer()).result(5) == 42

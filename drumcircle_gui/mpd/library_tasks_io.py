@@ -58,7 +58,6 @@ class LibraryTasks:
         self._group, self._ask, self._complain = group, ask, complain
         self._version = 0
         self._songs: dict[int, QueueSong] = {}
-        self._reading = asyncio.Lock()
         self._stale = asyncio.Event()
         self._stale.set()
         self._sending = Uploads(self._update, self._progress)

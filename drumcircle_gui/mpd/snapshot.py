@@ -101,7 +101,6 @@ def parse_song(lines: bytes) -> QueueSong:
         file=tags["file"],
         title=tags.get("Title") or tags.get("Name", ""),
         artist=tags.get("Artist", ""),
-        album=tags.get("Album", ""),
         duration=parse_seconds(tags.get("duration") or tags.get("Time") or None),
     )
 

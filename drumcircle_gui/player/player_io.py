@@ -15,7 +15,7 @@ from drumcircle_gui.listening.listener_io import Listener
 from drumcircle_gui.listening.sound_status import SoundStatus
 from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.protocol.messages import Say
-from drumcircle_gui.recording.recorder_io import FileRecorder, NoRecorder
+from drumcircle_gui.recording.recorder_io import FileRecorder, NoRecorder, Recorder
 from drumcircle_gui.sound.messages import DeviceList, PadStroke
 from drumcircle_gui.sound.process.engine_io import EngineConfig
 from drumcircle_gui.tasks import Tasks
@@ -62,7 +62,7 @@ class Player:
     ) -> None:
         self._report = report or NoEventLog()
         self._on_state, self._on_strokes, self._on_struck = on_state, on_strokes, on_struck
-        self._recorder = FileRecorder(recordings, self._disk_failed) if recordings else NoRecorder()
+        self._recorder: Recorder = FileRecorder(recordings, self._disk_failed) if recordings else NoRecorder()
         self.client = Client(
             invite,
             name,

@@ -121,11 +121,6 @@ class Clock:
         """Local time at `circle`: the inverse of `circle`, within 1 us."""
         return Micros(self.reference + round(self._since(circle - self.offset - self.reference)))
 
-    def bound_at(self, local: Micros) -> Micros:
-        """The hard bound at `local`: the wider, the further from `reference`."""
-        widening = (MOST_DRIFT + abs(self.drift)) / SECOND
-        return Micros(self.bound + round(abs(local - self.reference) * widening))
-
     @property
     def _slewed_after(self) -> float:
         return abs(self.slew) * SECOND / MOST_SLEW

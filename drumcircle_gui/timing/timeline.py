@@ -127,11 +127,6 @@ class Timeline:
         """When a stroke struck at `beat` sounds everywhere; None while nothing says when that beat will come."""
         return self.micros_at(self.replay_beat(beat))
 
-    def boundary(self, earliest: Micros) -> Micros:
-        """The first moment at or after `earliest`, and after every decision taken, at which a change may be placed:
-        a cycle boundary, or any moment while the circle stands still."""
-        return self._boundary(earliest)[0]
-
     def changed(
         self,
         earliest: Micros,
@@ -140,7 +135,8 @@ class Timeline:
         running: bool | None = None,
         meter: Meter | None = None,
     ) -> "Timeline":
-        """With one more segment, placed on the first `boundary` not before `earliest`."""
+        """With one more segment, placed at the first moment at or after `earliest`, and after every decision taken, at
+        which a change may be placed: a cycle boundary, or any moment while the circle stands still."""
         last = self.latest
         at, beat = self._boundary(earliest)
         following = replace(
@@ -160,7 +156,7 @@ class Timeline:
         return Timeline(self.segments[max(bisect_right(self._times, at) - 1, 0) :])
 
     def _boundary(self, earliest: Micros) -> tuple[Micros, Beats]:
-        """The time and the beat of a `boundary`; only together do they name one, since each is rounded."""
+        """The time and the beat at which `changed` places a segment. Each is rounded; only the pair is exact."""
         last = self.latest
         earliest = Micros(max(earliest, last.at + 1))
         if not last.running:

@@ -32,11 +32,6 @@ class EmptyState(QWidget):
         layout.addLayout(self._buttons(actions))
         layout.addStretch(3)
 
-    def set_texts(self, title: str, text: str) -> None:
-        self._title.setText(title)
-        self._text.setText(text)
-        self.setAccessibleName(title)
-
     def _buttons(self, actions: tuple[str, ...]) -> QHBoxLayout:
         row = QHBoxLayout()
         row.addStretch()

@@ -171,7 +171,3 @@ class EditableNumber(NumberDisplay):
 
     def value(self) -> float:
         return self._edit.value()
-
-    def set_read_only(self, read_only: bool) -> None:
-        self._edit.setReadOnly(read_only)
-        self._edit.setFocusPolicy(Qt.FocusPolicy.NoFocus if read_only else Qt.FocusPolicy.StrongFocus)

@@ -14,7 +14,6 @@ from drumcircle_gui.widgets.chat.chat_panel import ChatLine, ChatMember, ChatPan
 from drumcircle_gui.widgets.empty_state import EmptyState
 from drumcircle_gui.widgets.glyph_pill import GlyphPill
 from drumcircle_gui.widgets.label import Label, ShortLabel
-from drumcircle_gui.widgets.level_meter import LevelMeter
 from drumcircle_gui.widgets.mixer_panel import MixerPanel, MixerRow
 from drumcircle_gui.widgets.notice import Notice, NoticeBar
 from drumcircle_gui.widgets.number_display import EditableNumber, NumberDisplay
@@ -201,11 +200,10 @@ def texts() -> QWidget:
 def numbers() -> QWidget:
     holder = QWidget()
     row = QHBoxLayout(holder)
-    tempo, wait, meter = EditableNumber("bpm", 30, 400), NumberDisplay("s until it comes round", "0.0"), LevelMeter()
+    tempo, wait = EditableNumber("bpm", 30, 400), NumberDisplay("s until it comes round", "0.0")
     tempo.set_value(120)
     wait.set_text("8.0")
-    meter.set_level(0.5)
-    for part in (tempo, wait, meter):
+    for part in (tempo, wait):
         row.addWidget(part)
     return holder
 

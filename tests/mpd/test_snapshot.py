@@ -66,7 +66,7 @@ Name: On: Air
 Pos: 1
 Id: 4
 """
-WHITE = QueueSong(3, "Noise/1 White.flac", "White", "The Hiss", "Noise", seconds(30.48))
+WHITE = QueueSong(3, "Noise/1 White.flac", "White", "The Hiss", seconds(30.48))
 RADIO = QueueSong(4, "Radio/\udcff.m3u8", "On: Air")
 
 booleans = st.booleans()

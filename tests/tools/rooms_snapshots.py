@@ -34,7 +34,7 @@ def songs(count: int = 40) -> tuple[QueueSong, ...]:
     dice = random.Random(2)
     parts = [TITLES[n % len(TITLES)].split("/") for n in range(count)]
     return tuple(
-        QueueSong(n + 1, f"{artist}/{title}.flac", title, artist, "", seconds(dice.uniform(120, 620)), 136.0)
+        QueueSong(n + 1, f"{artist}/{title}.flac", title, artist, seconds(dice.uniform(120, 620)), 136.0)
         for n, (title, artist) in enumerate(parts)
     )
 

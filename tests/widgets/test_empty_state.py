@@ -11,9 +11,3 @@ def test_it_teaches_and_offers_things_to_do(show, qtbot):
     with qtbot.waitSignal(view.acted) as acted:
         qtbot.mouseClick(second, Qt.MouseButton.LeftButton)
     assert acted.args == [1]
-
-
-def test_its_words_can_change(show):
-    view = show(EmptyState("Nobody here yet", "..."))
-    view.set_texts("No pads yet", "Plug in a kit")
-    assert view.accessibleName() == "No pads yet"

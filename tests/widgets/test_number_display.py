@@ -125,12 +125,5 @@ def test_the_wheel_steps_only_with_the_focus(figure, line, qapp):
     assert figure.value() == 121
 
 
-def test_read_only_it_cannot_be_reached(figure, line):
-    figure.set_read_only(True)
-    assert line.isReadOnly() and line.focusPolicy() == Qt.FocusPolicy.NoFocus
-    figure.set_read_only(False)
-    assert not line.isReadOnly()
-
-
 def test_the_range_is_told_in_words(line):
     assert line.range_message() == "A number from 30 to 400"

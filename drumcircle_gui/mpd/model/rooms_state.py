@@ -76,7 +76,6 @@ class QueueSong:
     file: str
     title: str = ""
     artist: str = ""
-    album: str = ""
     duration: Micros | None = None
     bpm: float | None = None
 

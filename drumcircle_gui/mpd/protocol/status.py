@@ -9,9 +9,6 @@ from drumcircle_gui.timing.units import Micros, seconds
 
 from .syntax import request
 
-ACTIVE_STATES = {"play", "pause"}
-"""The states in which MPD has a song open."""
-
 MAX_DURATION_S = 1e9
 """Seconds; a longer time in a reply is an error of the server."""
 
@@ -49,8 +46,7 @@ class PlaybackOptions:
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """A reply to `status`. `song_id` and `next_song_id` are the server's own ids. `update_job`: the number of the
-    database update that is running, None if there is none."""
+    """A reply to `status`. `song_id` and `next_song_id` are the server's own ids."""
 
     state: str = "stop"
     queue_pos: int | None = None
@@ -62,7 +58,6 @@ class Status:
     queue_version: int = 0
     queue_length: int = 0
     volume: int | None = None
-    update_job: int | None = None
     error: str = ""
     options: PlaybackOptions = PlaybackOptions()
 
@@ -98,7 +93,6 @@ def parse_status(body: bytes) -> Status:
         queue_version=int(fields.get("playlist", 0)),
         queue_length=int(fields.get("playlistlength", 0)),
         volume=_parse_int(fields.get("volume")),
-        update_job=_parse_int(fields.get("updating_db")),
         error=fields.get("error", ""),
         options=_options(fields),
     )

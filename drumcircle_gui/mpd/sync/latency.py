@@ -42,14 +42,8 @@ EWMA_TIME = seconds(2)
 RETRANSMISSION = 150_000
 """Micros beyond the usual round trip that distinguish a retransmitted packet from one delayed in a queue."""
 
-PROMPT_MARGIN = 10_000
-"""Micros beyond the usual round trip, at least a quarter of it, within which an answer is prompt."""
-
 SLOW_SHARE = 0.3
 """The slow one of two clusters is discarded if it holds less than this share of a batch."""
-
-CLEAR_FOR = Micros(30_000)
-"""How long a prompt answer shows that a connection is clear: bursts of losses last some 40 ms."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,7 +192,6 @@ class RoomLatency:
         self._minimum = MinimumFilter()
         self._losses = _LossDetector()
         self._unanswered: deque[Micros] = deque()
-        self._latest: Poll | None = None
 
     def poll_sent(self, at: Micros) -> None:
         """A poll was sent at local time `at`."""
@@ -209,8 +202,6 @@ class RoomLatency:
         """A poll was answered. Polls sent before it no longer count as unanswered: the room has been alive since."""
         while self._unanswered and self._unanswered[0] <= poll.sent:
             self._unanswered.popleft()
-        if self._latest is None or poll.sent >= self._latest.sent:
-            self._latest = poll
         self._estimator.add(poll)
         self._minimum.add(poll)
         self._losses.add(poll, self.min_round_trip)
@@ -239,21 +230,6 @@ class RoomLatency:
     def silent_since(self) -> Micros | None:
         """When the first poll was sent that nothing has been received since; None if no poll is unanswered."""
         return self._unanswered[0] if self._unanswered else None
-
-    def is_clear(self, now: Micros) -> bool:
-        """Whether the path carries packets right now: the latest poll that was answered was answered promptly a moment
-        ago, and none has been unanswered for longer. Poll just before: on a path with a round trip longer than a burst
-        of losses, the answer is always too old."""
-        if self._latest is None or now - self._latest.received > CLEAR_FOR:
-            return False
-        if self._latest.round_trip > self.answer_timeout:
-            return False
-        return self.silent_since is None or now - self.silent_since <= self.answer_timeout
-
-    @property
-    def answer_timeout(self) -> Micros:
-        """How long a prompt answer takes at most: a longer one has lost a packet or waited in a queue."""
-        return Micros(self.smoothed_round_trip + max(self.smoothed_round_trip // 4, PROMPT_MARGIN))
 
 
 class _Timed(NamedTuple):

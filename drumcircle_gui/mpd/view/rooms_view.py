@@ -82,11 +82,6 @@ class RoomsView(QWidget):
         """Offers the first beats of the circle's next cycles, soonest first; empty without a circle."""
         self.downbeat.offer(downbeats)
 
-    def set_back_shown(self, shown: bool) -> None:
-        """Whether the page can be left with Back or Escape; False where it is a tab of another page."""
-        self.header.back.setVisible(shown)
-        self._escape.setEnabled(shown)
-
     def ask_to_leave(self, go: Callable[[], object]) -> None:
         """Calls `go` at once, or after a question while music plays or clients are connected."""
         if not is_in_use(self._state):

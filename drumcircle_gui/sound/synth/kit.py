@@ -156,11 +156,6 @@ def patch(key: int) -> Patch:
     return PATCHES.get(key) or PATCHES[max(row for row in FALLBACKS if row[0] <= key)[1]]
 
 
-def pad_name(key: int) -> str:
-    """The name of a key for users, such as "Conga, high open"; with the key's number if it has no patch of its own."""
-    return PATCHES[key].name if key in PATCHES else f"{patch(key).name} ({key})"
-
-
 def loudness(velocity: int) -> float:
     """Linear gain of a stroke of velocity 1 to 127: a power law; velocity 64 is about 9 dB softer than 127."""
     return float((velocity / MAX_VELOCITY) ** 1.6)

@@ -114,7 +114,6 @@ def test_status_while_playing():
         queue_version=12,
         queue_length=3,
         volume=95,
-        update_job=4,
         options=PlaybackOptions("1", "1", "oneshot", "1", "2", "-17.5", "2.5"),
     )
 

@@ -9,13 +9,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from drumcircle_gui.mpd.sync.latency import (
-    CLEAR_FOR,
     ESTIMATORS,
     MAX_POLLS,
     MAX_RECENT,
     MIN_RECENT,
     PATH_CHANGE,
-    PROMPT_MARGIN,
     RECENT,
     RETRANSMISSION,
     WINDOW,
@@ -242,51 +240,6 @@ def test_silence_begins_with_the_first_unanswered_poll() -> None:
     assert path.silent_since is None
 
 
-# --- clear or not ----------------------------------------------------------------------------------------------------
-
-
-def prompt_path() -> tuple[RoomLatency, Micros]:
-    given = polls([USUAL] * 50)
-    return measured(given), given[-1].received
-
-
-def test_a_path_is_clear_for_a_moment_after_a_prompt_answer() -> None:
-    path, now = prompt_path()
-    assert path.is_clear(now)
-    assert path.is_clear(Micros(now + CLEAR_FOR))
-    assert not path.is_clear(Micros(now + CLEAR_FOR + 1))
-    assert not RoomLatency().is_clear(now)
-
-
-@pytest.mark.parametrize(
-    ("later", "clear"), [(0, True), (PROMPT_MARGIN, True), (PROMPT_MARGIN + 3_000, False), (200_000, False)]
-)
-def test_a_late_answer_means_that_the_path_is_not_clear(later: int, clear: bool) -> None:
-    path, now = prompt_path()
-    path.poll_sent(now)
-    answered = Micros(now + USUAL + later)
-    path.poll_answered(Poll(now, answered))
-    assert path.is_clear(answered) == clear
-
-
-def test_a_missing_answer_means_that_the_path_is_not_clear() -> None:
-    given = polls([4_000] * 50)
-    near, now = measured(given), given[-1].received
-    assert near.answer_timeout == 4_000 + PROMPT_MARGIN
-    near.poll_sent(now)
-    assert near.is_clear(Micros(now + near.answer_timeout))
-    assert not near.is_clear(Micros(now + near.answer_timeout + 1))
-
-
-def test_a_late_answer_to_an_older_poll_does_not_count() -> None:
-    path, now = prompt_path()
-    path.poll_sent(Micros(now - 300_000))
-    path.poll_sent(now)
-    path.poll_answered(Poll(now, Micros(now + USUAL)))
-    path.poll_answered(Poll(Micros(now - 300_000), Micros(now + USUAL + 1)))
-    assert path.is_clear(Micros(now + USUAL + 2))
-
-
 @given(some.lists(some.tuples(some.booleans(), some.integers(0, SECOND)), max_size=60))
 def test_any_sequence_of_polls_gives_valid_values(sequence: list[tuple[bool, int]]) -> None:
     path, now = RoomLatency(), START
@@ -298,4 +251,3 @@ def test_any_sequence_of_polls_gives_valid_values(sequence: list[tuple[bool, int
             path.poll_answered(Poll(Micros(now - after // 2), now))
         assert 0 <= path.loss <= 1
         assert path.silent_since is None or path.silent_since <= now
-        assert path.is_clear(now) in (True, False)

@@ -49,7 +49,7 @@ def test_an_mpd_that_will_not_or_is_not_there_is_said(kitchen):
     mpd, _, room = kitchen
     with pytest.raises(DrumCircleError, match="MPD of Kitchen will not look for the files: you don't have permission"):
         asyncio.run(update_database(RoomConfig("Kitchen", room.host, room.port), ["a.flac"]))
-    with pytest.raises(DrumCircleError, match="does not take its password"):
+    with pytest.raises(DrumCircleError, match="refuses its password"):
         asyncio.run(update_database(RoomConfig("Kitchen", room.host, room.port, "elm"), ["a.flac"]))
     mpd.stop()
     with pytest.raises(DrumCircleError, match="could not be told of the files: nothing listens there"):

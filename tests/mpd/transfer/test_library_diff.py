@@ -1,11 +1,10 @@
 import time
-from pathlib import PurePosixPath, PureWindowsPath
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from drumcircle_gui.mpd.model.rooms_state import LibraryDifferences, MissingFiles
-from drumcircle_gui.mpd.transfer.library_diff import MAX_LISTED, compare_libraries, files_of, fillers, find_suppliers
+from drumcircle_gui.mpd.transfer.library_diff import MAX_LISTED, compare_libraries, find_suppliers
 
 libraries = st.dictionaries(
     st.sampled_from(["Kitchen", "Hall", "Attic"]), st.sets(st.sampled_from("abcdefgh")), min_size=1
@@ -57,27 +56,3 @@ def test_large_libraries_are_compared_in_little_more_than_the_time_to_look_at_ea
     differences = compare_libraries(rooms)
     assert time.process_time() - began < 20 * looking
     assert [lacking.count for lacking in differences.lacking] == [room * 10 for room in range(1, 16)]
-
-
-def test_files_in_an_answer():
-    answer = ["directory: Jazz", "file: Jazz/So What.flac", "duration: 562.1", "file: a: b", "Title: file: c"]
-    assert files_of(answer) == {"Jazz/So What.flac", "a: b"}
-
-
-def test_local_files_fill_gaps_if_name_and_folder_are_the_same():
-    lacked = ["Jazz/Blue/01.flac", "Rock/Red/01.flac", "song.mp3", "Fado/O\u0301/02.flac", "Only/here.mp3"]
-    local = [
-        PurePosixPath("/home/fern/Blue/01.flac"),
-        PurePosixPath("/home/fern/Jazz/Blue/01.flac"),
-        PurePosixPath("/old/Blue/01.flac"),
-        PurePosixPath("/home/fern/Green/01.flac"),
-        PureWindowsPath("D:\\song.mp3"),
-        PurePosixPath("Fado/\u00d3/02.flac"),
-        PurePosixPath("here.mp3"),
-        PurePosixPath(),
-    ]
-    assert fillers(lacked, local) == {
-        "Jazz/Blue/01.flac": local[1],
-        "song.mp3": local[4],
-        "Fado/O\u0301/02.flac": local[5],
-    }

@@ -149,16 +149,12 @@ def test_a_failed_export_is_reported(view, qtbot):
     assert not view.notices.isVisible()
 
 
-def test_the_page_can_be_left_only_where_it_is_no_tab(view, qtbot):
+def test_back_and_escape_leave_the_page(view, qtbot):
     left = []
     view.left.connect(lambda: left.append(1))
     qtbot.mouseClick(view.header.back, LEFT)
     qtbot.keyClick(view.rooms.table, Qt.Key.Key_Escape)
     assert len(left) == 2
-    view.set_back_shown(False)
-    qtbot.keyClick(view.rooms.table, Qt.Key.Key_Escape)
-    assert len(left) == 2
-    assert not view.header.back.isVisible()
 
 
 def test_closing_asks_while_music_plays_or_clients_are_connected(view, qtbot):

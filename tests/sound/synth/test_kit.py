@@ -14,7 +14,6 @@ from drumcircle_gui.sound.synth.kit import (
     PATCHES,
     Kit,
     loudness,
-    pad_name,
     patch,
     tuned,
 )
@@ -23,8 +22,8 @@ from tests.sound.material import RATE, kit_of, spike
 
 def test_every_key_has_a_sound_and_a_name():
     assert all(patch(key).sound for key in range(KEYS))
-    names = [pad_name(key) for key in range(KEYS)]
-    assert len(set(names)) == KEYS
+    names = [row.name for row in PATCHES.values()]
+    assert len(set(names)) == len(names)
 
 
 def test_every_fallback_leads_to_a_key_with_a_sound_of_its_own():
@@ -42,7 +41,7 @@ def test_keys_mean_what_general_midi_says():
         "cowbell",
         "claves",
     ]
-    assert pad_name(63) == "Conga, high open"
+    assert patch(63).name == "Conga, high open"
 
 
 def test_all_hi_hats_silence_each_other_and_nobody_else():

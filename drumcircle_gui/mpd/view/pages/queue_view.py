@@ -131,7 +131,7 @@ class QueueList(QTableView):
 
     def _places(self) -> list[int]:
         """Places of the selected songs, in order."""
-        parts = cast("Iterable[QItemSelectionRange]", self.selectionModel().selection())
+        parts = cast(Iterable[QItemSelectionRange], self.selectionModel().selection())
         return sorted(place for part in parts for place in range(part.top(), part.bottom() + 1))
 
     def _choose(self, chosen: set[int], current: QueueSong | None) -> None:
