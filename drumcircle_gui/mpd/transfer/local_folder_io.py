@@ -1,11 +1,13 @@
-"""Folders that files are copied from and to; here those of this machine. Those elsewhere are in `sftp_io`.
+"""Folders that files are copied from and to, and those of this machine. Folders of other machines: `sftp_folder_io`.
 
-Nothing here blocks the loop: what takes time is done in threads.
+Nothing blocks the event loop: file operations run in threads. No file outside the folder is read or written: links are
+followed only if they lead to a place inside.
 """
 
 import asyncio
 import contextlib
 import errno
+import logging
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import AbstractAsyncContextManager
 from pathlib import Path
@@ -13,7 +15,7 @@ from typing import IO, ParamSpec, Protocol, TypeVar
 
 from drumcircle_gui.errors import DrumCircleError
 
-from .paths import partial_path, path_inside
+from .paths import link_error, partial_path, path_inside, same_name
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -22,42 +24,50 @@ Write = Callable[[bytes], Awaitable[object]]
 BLOCK_BYTES = 1 << 20
 """Bytes that are read or written at once."""
 
+log = logging.getLogger(__name__)
+
 _FULL = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}
 _FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
 
 
 class FolderUnreadable(DrumCircleError):
-    """What is to be copied cannot be read: the fault of its own folder, not of the one it is copied to."""
+    """A file to be copied cannot be read: an error of its own folder, not of the one it is copied to."""
 
 
 class Folder(Protocol):
-    """Files by their places in it (see `parcels`). DrumCircleError if something cannot be done; `Unreadable` when it
-    is reading."""
+    """Files by their targets (see `paths`). Methods raise DrumCircleError, and FolderUnreadable while reading."""
+
+    async def spelling(self, target: str) -> str:
+        """The target as it is spelled in the folder, where names may exist in another Unicode normal form."""
 
     async def size(self, target: str) -> int | None:
-        """In bytes; None if there is no such file."""
+        """The file's size in bytes; None if there is no such file."""
 
     def blocks(self, target: str) -> AsyncIterator[bytes]:
-        """What is in the file; to be closed."""
+        """The file's content; the iterator must be closed."""
 
     def writing(self, target: str) -> AbstractAsyncContextManager[Write]:
-        """Writes a file, which is there as soon as it is whole, when the block ends; if it ends otherwise, never."""
+        """Writes a file. It appears complete when the block ends; if the block raises, it does not appear."""
 
 
 class LocalFolder:
-    """A folder of this machine that exists."""
+    """An existing folder of this machine."""
 
     def __init__(self, root: Path) -> None:
         self._root = root
 
+    async def spelling(self, target: str) -> str:
+        with self._errors_explained():
+            return (await in_thread(_existing, self._root, target)).relative_to(self._root).as_posix()
+
     async def size(self, target: str) -> int | None:
-        with self._told():
-            return await in_thread(_size, path_inside(self._root, target))
+        with self._errors_explained():
+            return await in_thread(_size, self._root, target)
 
     async def blocks(self, target: str) -> AsyncIterator[bytes]:
         file = _File()
         try:
-            await in_thread(file.open, path_inside(self._root, target), "rb")
+            await in_thread(lambda: file.open(_existing(self._root, target), "rb"))
             while block := await in_thread(file.read):
                 yield block
         except (OSError, ValueError) as error:
@@ -67,10 +77,11 @@ class LocalFolder:
 
     @contextlib.asynccontextmanager
     async def writing(self, target: str) -> AsyncIterator[Write]:
-        with self._told():
-            file, part, whole = _File(), path_inside(self._root, partial_path(target)), path_inside(self._root, target)
+        with self._errors_explained():
+            file, whole = _File(), await in_thread(_existing, self._root, target)
+            part = whole.with_name(partial_path(whole.name))
             try:
-                await in_thread(_make_way, part)
+                await in_thread(_prepare, self._root, part)
                 await in_thread(file.open, part, "xb")
                 yield lambda block: in_thread(file.write, block)
                 await in_thread(file.close)
@@ -78,31 +89,34 @@ class LocalFolder:
             except BaseException:
                 await in_thread(_abandon, file, part)
                 raise
+        log.debug("wrote %s", whole)
 
     @contextlib.contextmanager
-    def _told(self) -> Iterator[None]:
-        """Says in words what the system and the names do not allow."""
+    def _errors_explained(self) -> Iterator[None]:
+        """Turns errors of the system and of names into words."""
         try:
             yield
         except OSError as error:
-            raise _refusal(self._root, error) from error
+            raise _explained(self._root, error) from error
         except ValueError as error:
-            raise DrumCircleError(f"That cannot be: {error}.") from error
+            raise DrumCircleError(f"The file cannot be written: {error}.") from error
 
 
 async def local_folder(root: Path) -> LocalFolder:
-    """The folder `root`, where ~ is the user's own; DrumCircleError if there is none."""
+    """The folder `root`, in which ~ is the user's home. Raises DrumCircleError if there is none."""
     try:
         root = root.expanduser()
     except RuntimeError as error:
         raise DrumCircleError(f"There is no folder {root}: {error}.") from error
     if not await in_thread(root.is_dir):
-        raise DrumCircleError(f"There is no folder {root}.", "See that its disk is there, or edit the room.")
+        raise DrumCircleError(
+            f"There is no folder {root}.", "Connect the disk that it is on, or edit the room's folder."
+        )
     return LocalFolder(root)
 
 
 async def in_thread(work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
-    """Like asyncio.to_thread; but when it is cancelled, it ends only once the thread has ended too."""
+    """Like asyncio.to_thread; but if cancelled, it ends only when the thread has ended."""
     doing = asyncio.ensure_future(asyncio.to_thread(work, *args, **kwargs))
     try:
         return await asyncio.shield(doing)
@@ -112,15 +126,33 @@ async def in_thread(work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> 
         raise
 
 
-def _size(path: Path) -> int | None:
+def _existing(root: Path, target: str) -> Path:
+    """The path of `target`, with the spelling of names that exist in another Unicode normal form. Raises ValueError if
+    it is outside the folder, or behind a link that leads there."""
+    path = path_inside(root, target)
+    found = root
+    for part in path.relative_to(root).parts:
+        exact = found / part
+        other = None if part.isascii() or exact.exists() or not found.is_dir() else same_name(part, _names(found))
+        found = found / (other or part)
+    if not found.resolve().is_relative_to(root.resolve()):
+        raise link_error(target)
+    return found
+
+
+def _names(folder: Path) -> list[str]:
+    return [path.name for path in folder.iterdir()]
+
+
+def _size(root: Path, target: str) -> int | None:
     try:
-        return path.stat().st_size
+        return _existing(root, target).stat().st_size
     except (FileNotFoundError, NotADirectoryError):
         return None
 
 
 class _File:
-    """A file that can be closed even if whoever opens it is called off meanwhile. All of it in threads."""
+    """A file that can be closed even if its opening was cancelled. All methods run in threads."""
 
     def __init__(self) -> None:
         self._file: IO[bytes] | None = None
@@ -143,20 +175,23 @@ class _File:
             file.close()
 
 
-def _make_way(part: Path) -> None:
+def _prepare(root: Path, part: Path) -> None:
+    """Make the folders of `part`, and remove what an interrupted transfer has left."""
     part.parent.mkdir(parents=True, exist_ok=True)
+    if not part.parent.resolve().is_relative_to(root.resolve()):
+        raise link_error(part.name)
     part.unlink(missing_ok=True)
 
 
 def _abandon(file: _File, part: Path) -> None:
-    with contextlib.suppress(OSError):  # it may still hold what there is no space for
+    with contextlib.suppress(OSError):  # its buffer may hold bytes that the disk has no space for
         file.close()
     part.unlink(missing_ok=True)
 
 
-def _refusal(root: Path, error: OSError) -> DrumCircleError:
+def _explained(root: Path, error: OSError) -> DrumCircleError:
     if error.errno in _FULL:
-        return DrumCircleError(f"There is no space left in {root}.", "Make some, and upload again.")
+        return DrumCircleError(f"There is no space left in {root}.", "Free some space, and upload again.")
     if error.errno in _FORBIDDEN:
-        return DrumCircleError(f"You may not write in {root}.", "See to its permissions.")
+        return DrumCircleError(f"You may not write in {root}.", "Change its permissions, or choose another folder.")
     return DrumCircleError(f"Nothing can be written in {root}: {error}.")

@@ -1,9 +1,10 @@
-"""What of the user's files is sent to rooms, and what it is called there. Pure.
+"""Names of files to transfer, and their paths in a room's folder. Pure.
 
-A target is a file's place in a room's folder: relative, with slashes, as MPD will call it.
+A target is a file's path in a room's folder: relative and with slashes, as MPD names the file.
 """
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from pathlib import PurePath
 from typing import TypeVar
@@ -19,20 +20,22 @@ AUDIO_SUFFIXES = frozenset(
         *("shn", "spx", "snd", "tta", "voc", "wav", "wma", "wv", "xm"),
     ]
 )
+
 MAX_NAME_BYTES = 255
-"""Bytes in the name of a file or folder: no common file system takes more."""
+"""Bytes in the name of one file or folder: the limit of the usual file systems."""
+
 PARTIAL_SUFFIX = ".drumcircle-part"
 _RESERVED = re.compile(r"\.{1,2}|\.drumcircle.*")
 
 
 def is_audio(name: str) -> bool:
-    """Whether a file of that name is music, as far as its ending tells; hidden ones are not."""
-    stem, _, ending = name.rpartition(".")
-    return bool(stem) and not stem.startswith(".") and ending.lower() in AUDIO_SUFFIXES
+    """Whether a file of that name is music, by its suffix. Hidden files are not."""
+    stem, _, suffix = name.rpartition(".")
+    return bool(stem) and not stem.startswith(".") and suffix.lower() in AUDIO_SUFFIXES
 
 
 def target_path(parts: Iterable[str]) -> str:
-    """The target with these parts; ValueError, with words for people, if there may be no such file."""
+    """The target with these parts. Raises ValueError, with words for people, if a room cannot have such a file."""
     parts = tuple(parts)
     for part in parts:
         if not part or "/" in part or _RESERVED.fullmatch(part) or has_control_characters(part):
@@ -45,16 +48,31 @@ def target_path(parts: Iterable[str]) -> str:
 
 
 def partial_path(target: str) -> str:
-    """Where `target` lies until it is whole: beside itself, always the same, and called as no music is."""
+    """Where `target` is written until it is complete: beside it, under a name that is always the same and not audio."""
     folder, slash, name = target.rpartition("/")
     short = name.encode()[: MAX_NAME_BYTES - len(PARTIAL_SUFFIX) - 1].decode(errors="ignore")
     return f"{folder}{slash}.{short}{PARTIAL_SUFFIX}"
 
 
 def path_inside(root: P, target: str) -> P:
-    """The path of `target` in the folder `root`; ValueError if it would not lie there by the rules of that system."""
+    """The path of `target` in the folder `root`. Raises ValueError if that path would be outside by the rules of the
+    system. Links are not considered."""
     parts = target.split("/")
     path = root.joinpath(*parts)
     if path.parts != (*root.parts, *parts) or ".." in parts:
         raise ValueError(f"{target!r} is no file in {root}")
     return path
+
+
+def same_name(name: str, names: Iterable[str]) -> str | None:
+    """The one of `names` that is `name` but for the Unicode normal form. macOS takes letters and accents apart (NFD),
+    most other systems keep them together (NFC). None if there is none."""
+    if name.isascii():
+        return None
+    wanted = unicodedata.normalize("NFC", name)
+    return next((each for each in names if unicodedata.normalize("NFC", each) == wanted), None)
+
+
+def link_error(target: str) -> ValueError:
+    """Why a path that a link leads out of the folder is not used."""
+    return ValueError(f"{target!r} is behind a link that leads out of the folder")

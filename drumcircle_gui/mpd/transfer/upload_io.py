@@ -108,19 +108,20 @@ class Uploads:
                 self._progress.change(number, size=gathered.size)
                 for parcel in gathered.files:
                     with _collecting_errors(problems, FolderUnreadable):
-                        await self._copy(number, parcel, folder)
-                        there.append(parcel.target)
+                        target = await folder.spelling(parcel.target)
+                        await self._copy(number, parcel, target, folder)
+                        there.append(target)
         if there:
             self._progress.change(number, stage="updating", file="")
             with _collecting_errors(problems):
                 await self._update(job.room, tuple(there))
         self._progress.change(number, stage="failed" if problems else "finished", problem=_summary(problems), file="")
 
-    async def _copy(self, number: int, parcel: TransferFile, folder: Folder) -> None:
+    async def _copy(self, number: int, parcel: TransferFile, target: str, folder: Folder) -> None:
         before = self._progress[number].done
-        self._progress.change(number, file=parcel.target)
-        if await folder.size(parcel.target) != parcel.size:
-            async with folder.writing(parcel.target) as write, _closing(parcel.source.blocks(parcel.path)) as blocks:
+        self._progress.change(number, file=target)
+        if await folder.size(target) != parcel.size:
+            async with folder.writing(target) as write, _closing(parcel.source.blocks(parcel.path)) as blocks:
                 async for block in blocks:
                     await write(block)
                     self._progress.change(number, done=self._progress[number].done + len(block))

@@ -69,7 +69,7 @@ def test_what_a_room_cannot_have_is_said_and_the_rest_is_taken(music):
     assert len(gathered.files) == 2
     assert len(gathered.problems) == 4
     assert all("cannot be uploaded" in problem and problem.encode() for problem in gathered.problems)
-    assert any("it is no file" in problem for problem in gathered.problems)
+    assert any("it is not a regular file" in problem for problem in gathered.problems)
 
 
 @pytest.mark.skipif(sys.platform == "win32" or os.geteuid() == 0, reason="whom no folder is closed to")
@@ -78,3 +78,33 @@ def test_a_folder_that_is_closed_is_said(music):
     gathered = collect_files([music / "Blue"])
     (music / "Blue/CD 2").chmod(0o700)
     assert "CD 2" in gathered.problems[0]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a privilege there")
+def test_links_out_of_an_album_are_left_out_and_links_within_it_are_followed(music, tmp_path_factory):
+    outside = tmp_path_factory.mktemp("outside")
+    (outside / "id_rsa").write_bytes(b"secret")
+    (outside / "more.mp3").write_bytes(b"more")
+    (music / "Blue/05.mp3").symlink_to(outside / "id_rsa")
+    (music / "Blue/06").symlink_to(outside)
+    (music / "Blue/07.mp3").symlink_to("01.flac")
+    gathered = collect_files([music / "Blue"])
+    assert [parcel.target for parcel in gathered.files] == ["Blue/01.flac", "Blue/07.mp3", "Blue/CD 2/02.mp3"]
+    assert len(gathered.problems) == 1
+    assert "05.mp3 cannot be uploaded: it is a link that leads out of the folder" in gathered.problems[0]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a privilege there")
+def test_a_link_that_the_user_names_is_followed(music, tmp_path):
+    (tmp_path / "Link").symlink_to(music / "Blue")
+    (tmp_path / "song.mp3").symlink_to(music / "Blue/CD 2/02.mp3")
+    assert targets(tmp_path / "Link", tmp_path / "song.mp3") == ["Link/01.flac", "Link/CD 2/02.mp3", "song.mp3"]
+
+
+def test_two_names_that_differ_in_their_normal_form_are_one(music):
+    for name in ("Jo\u0301ga.mp3", "J\u00f3ga.mp3"):
+        (music / "Blue" / name).write_bytes(b"x")
+    names = list((music / "Blue").glob("J*.mp3"))
+    gathered = collect_files(names)
+    assert len(gathered.files) == 1
+    assert len(gathered.problems) == len(names) - 1

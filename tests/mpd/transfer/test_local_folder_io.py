@@ -4,6 +4,7 @@ import errno
 import threading
 from collections.abc import Coroutine
 from pathlib import Path
+from unicodedata import normalize
 
 import pytest
 
@@ -139,5 +140,78 @@ def test_a_cancelled_thread_is_waited_for():
         with pytest.raises(asyncio.CancelledError):
             await task
         assert ended
+
+    run(story())
+
+
+# --- links and names -------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def linked(tmp_path) -> Path:
+    """A folder with links out of it and within it, beside a file with a secret."""
+    (tmp_path / "secret").mkdir()
+    (tmp_path / "secret/id_rsa").write_bytes(b"secret")
+    music = tmp_path / "music"
+    (music / "Jazz").mkdir(parents=True)
+    (music / "Jazz/a.flac").write_bytes(b"a")
+    try:
+        (music / "out").symlink_to(tmp_path / "secret")
+        (music / "key.flac").symlink_to(tmp_path / "secret/id_rsa")
+        (music / "nowhere").symlink_to(tmp_path / "none")
+        (music / "in").symlink_to(music / "Jazz")
+    except OSError:
+        pytest.skip("this system does not let this user make links")
+    return music
+
+
+@pytest.mark.parametrize("target", ["out/id_rsa", "key.flac", "out/new.flac", "nowhere/a.flac", "nowhere"])
+def test_links_out_of_the_folder_are_neither_read_nor_written(linked, target):
+    async def story() -> None:
+        folder = await local_folder(linked)
+        with pytest.raises(FolderUnreadable, match="link that leads out"):
+            await read(folder, target)
+        with pytest.raises(DrumCircleError, match="link that leads out"):
+            await folder.size(target)
+        with pytest.raises(DrumCircleError, match="link that leads out"):
+            await written(folder, target, b"x")
+
+    run(story())
+    assert files(linked.parent / "secret") == ["id_rsa"]
+    assert (linked.parent / "secret/id_rsa").read_bytes() == b"secret"
+    assert not (linked.parent / "none").exists()
+
+
+def test_links_within_the_folder_are_followed(linked):
+    async def story() -> None:
+        folder = await local_folder(linked)
+        assert await read(folder, "in/a.flac") == b"a"
+        await written(folder, "in/b.flac", b"b")
+        assert (linked / "Jazz/b.flac").read_bytes() == b"b"
+
+    run(story())
+
+
+def test_a_link_in_place_of_an_unfinished_file_is_not_followed(linked):
+    async def story() -> None:
+        (linked / partial_path("a.flac")).symlink_to(linked.parent / "secret/id_rsa")
+        await written(LocalFolder(linked), "a.flac", b"x")
+
+    run(story())
+    assert (linked.parent / "secret/id_rsa").read_bytes() == b"secret"
+    assert (linked / "a.flac").read_bytes() == b"x"
+
+
+def test_a_name_in_another_normal_form_is_the_same_file(tmp_path):
+    async def story() -> None:
+        composed, decomposed = (normalize(form, "Bjo\u0308rk/Jo\u0301ga.flac") for form in ("NFC", "NFD"))
+        folder = LocalFolder(tmp_path)
+        await written(folder, decomposed, b"one")
+        assert await folder.size(composed) == 3
+        assert await read(folder, composed) == b"one"
+        assert normalize("NFC", await folder.spelling(composed)) == composed
+        await written(folder, composed, b"three")
+        assert len(files(tmp_path)) == 1
+        assert await read(folder, decomposed) == b"three"
 
     run(story())

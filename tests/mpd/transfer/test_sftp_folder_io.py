@@ -2,6 +2,7 @@ import asyncio
 import contextlib
 import sys
 from collections.abc import Awaitable, Callable
+from unicodedata import normalize
 
 import asyncssh
 import pytest
@@ -191,7 +192,7 @@ def test_a_folder_that_is_not_there_is_said(play):
         with pytest.raises(DrumCircleError, match=r"There is no folder musik on 127\.0\.0\.1"):
             async with open_folder(rig.folder.replace("music", "musik")):
                 pass
-        with pytest.raises(DrumCircleError, match="That cannot be"):
+        with pytest.raises(DrumCircleError, match="folder of the room is not valid"):
             async with open_folder("Music"):
                 pass
 
@@ -245,5 +246,58 @@ def test_the_settings_of_ssh_are_honoured(play, tmp_path):
         async with open_folder("kitchen:music") as folder:
             await written(folder, "a.mp3", b"x")
         assert left(rig) == ["a.mp3"]
+
+    play(scene)
+
+
+# --- links and names -------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("target", ["out/id_rsa", "key.flac", "out/new.flac", "nowhere/a.flac"])
+def test_links_out_of_the_folder_are_neither_read_nor_written(play, target):
+    async def scene(rig: Sftp) -> None:
+        secret, music = rig.root / "secret", rig.root / "music"
+        secret.mkdir()
+        (secret / "id_rsa").write_bytes(b"secret")
+        for name, to in (("out", "../secret"), ("key.flac", "../secret/id_rsa"), ("nowhere", "../none")):
+            (music / name).symlink_to(to)
+        async with open_folder(rig.folder) as folder:
+            with pytest.raises(FolderUnreadable, match="link that leads out"):
+                await read(folder, target)
+            with pytest.raises(DrumCircleError, match="link that leads out"):
+                await folder.size(target)
+            with pytest.raises(DrumCircleError, match="link that leads out"):
+                await written(folder, target, b"x")
+        assert [path.name for path in secret.iterdir()] == ["id_rsa"]
+        assert (secret / "id_rsa").read_bytes() == b"secret"
+        assert not (rig.root / "none").exists()
+
+    play(scene)
+
+
+def test_links_within_the_folder_are_followed_and_a_link_in_place_of_an_unfinished_file_is_not(play):
+    async def scene(rig: Sftp) -> None:
+        music = rig.root / "music"
+        (music / "Jazz").mkdir()
+        (music / "in").symlink_to("Jazz")
+        (rig.root / "other").write_bytes(b"other")
+        (music / "Jazz" / partial_path("a.flac")).symlink_to("../../other")
+        async with open_folder(rig.folder) as folder:
+            await written(folder, "in/a.flac", b"a")
+            assert await read(folder, "Jazz/a.flac") == b"a"
+        assert (rig.root / "other").read_bytes() == b"other"
+
+    play(scene)
+
+
+def test_a_name_in_another_normal_form_is_the_same_file(play):
+    async def scene(rig: Sftp) -> None:
+        composed, decomposed = (normalize(form, "Bjo\u0308rk/Jo\u0301ga.flac") for form in ("NFC", "NFD"))
+        async with open_folder(rig.folder) as folder:
+            await written(folder, decomposed, b"one")
+            assert await folder.size(composed) == 3
+            assert await folder.spelling(composed) == decomposed
+            await written(folder, composed, b"three")
+        assert len(left(rig)) == 1
 
     play(scene)

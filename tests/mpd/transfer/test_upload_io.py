@@ -147,7 +147,11 @@ def test_progress_only_grows_and_is_told_no_more_than_ten_times_a_second(run, tm
 
 @pytest.mark.parametrize(
     ("folder", "words"),
-    [("", "No folder is known"), ("/no/such/folder", "There is no folder"), ("Music", "That cannot be")],
+    [
+        ("", "No folder is known"),
+        ("/no/such/folder", "There is no folder"),
+        ("Music", "folder of the room is not valid"),
+    ],
 )
 def test_a_room_without_a_folder_fails_alone(run, tmp_path, folder, words):
     async def story() -> None:
