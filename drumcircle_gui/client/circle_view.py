@@ -1,6 +1,6 @@
 """A circle's snapshot as the values that widgets take: the same for conductors and players."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
@@ -44,25 +44,25 @@ def dots(strokes: Iterable[HeardStroke]) -> list[Dot]:
     return [Dot(stroke.player, stroke.beat, stroke.velocity) for stroke in strokes]
 
 
-def rows(circle: CircleSnapshot) -> tuple[RosterRow, ...]:
-    """The players with how they fare."""
+def rows(circle: CircleSnapshot, late: Mapping[int, int]) -> tuple[RosterRow, ...]:
+    """A roster row for each player. `late`: late strokes to show, by member id (see `RecentLate`)."""
     period = period_seconds(circle) * SECOND
-    standings = {standing.id: standing for standing in circle.qualities}
-    players = (member for member in circle.members if member.role == "player")
-    return tuple(_row(player, standings.get(player.id), period, me=player.id == circle.me) for player in players)
+    qualities = {quality.id: quality for quality in circle.qualities}
+    players = [member for member in circle.members if member.role == "player"]
+    rows = (_row(player, qualities.get(player.id), period, me=player.id == circle.me) for player in players)
+    return tuple(replace(row, late=late.get(player.id, 0)) for row, player in zip(rows, players, strict=True))
 
 
-def _row(member: Member, standing: ConnectionQuality | None, period: float, *, me: bool) -> RosterRow:
+def _row(member: Member, quality: ConnectionQuality | None, period: float, *, me: bool) -> RosterRow:
     row = RosterRow(member.id, member.name, member.colour, muted=member.muted, connected=member.connected, me=me)
-    if standing is None:
+    if quality is None:
         return row
-    margin = standing.margin
+    margin = quality.margin
     return replace(
         row,
-        round_trip=_known(standing.round_trip),
-        bound=_known(standing.bound),
+        round_trip=_known(quality.round_trip),
+        bound=_known(quality.bound),
         margin=margin,
-        late=standing.late,
         tight=margin is not None and margin < TIGHT * period,
     )
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 from drumcircle_gui.client import circle_view as show
 from drumcircle_gui.client.circle_state import CircleSnapshot, HeardStroke
 from drumcircle_gui.client.intents import DismissNotice
+from drumcircle_gui.client.recent_late import RecentLate
 from drumcircle_gui.protocol.messages import ChangeTimeline, Say
 from drumcircle_gui.timing.units import SECOND, local_micros
 from drumcircle_gui.widgets.card import Card
@@ -28,6 +29,9 @@ from .invite_view import EmptyCircle, InviteDialog
 
 HUB_INTERVAL_MS = 100
 TIGHT = "tight"
+PLOT_GAP_S = 6.0
+"""A line is broken where a player's round trip was not measured for so long."""
+
 PLOT_MIN_HEIGHT = 720
 """Pixels: in lower windows the plot is hidden, to leave room for the rest."""
 
@@ -48,7 +52,8 @@ class ConductorView(QWidget):
         self.ring = Ring()
         self.cues = CueBar()
         self.roster = RosterPanel()
-        self.plot = LatencyPlot()
+        self.plot = LatencyPlot(gap=PLOT_GAP_S)
+        self._late = RecentLate()
         self.chat = ChatPanel()
         self.notices = NoticeBar()
         self.empty = EmptyCircle()
@@ -71,7 +76,7 @@ class ConductorView(QWidget):
             self.ring.set_lanes(show.lanes(circle))
             self.plot.set_series(show.series(circle))
         if new("roster", circle.members, circle.qualities, circle.timeline):
-            self.roster.render(show.rows(circle))
+            self.roster.render(show.rows(circle, self._late.update(circle.qualities, local_micros())))
         if new("chat", circle.chat, circle.members):
             self.chat.render(show.chat_lines(circle), show.chat_members(circle), circle.me)
         if new("cue", circle.cue):

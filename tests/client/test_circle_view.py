@@ -27,7 +27,7 @@ def test_strokes_are_dots_where_they_were_struck():
 
 
 def test_a_row_tells_how_a_player_fares():
-    fern, reed = show.rows(circle(me=FERN.id))
+    fern, reed = show.rows(circle(me=FERN.id), {REED.id: 3})
     assert (fern.round_trip, fern.bound, fern.margin, fern.late, fern.tight, fern.me) == (
         *(22_000, 11_000, 7_600_000, 0),
         *(False, True),
@@ -39,14 +39,14 @@ def test_a_row_tells_how_a_player_fares():
 
 
 def test_who_is_not_measured_yet_has_a_row_all_the_same():
-    (row,) = show.rows(circle(members=(WREN,), qualities=()))
+    (row,) = show.rows(circle(members=(WREN,), qualities=()), {})
     assert (row.round_trip, row.margin, row.connected) == (None, None, False)
 
 
 @pytest.mark.parametrize(("margin", "tight"), [(2_000_000, False), (1_999_999, True), (-5, True)])
 def test_a_quarter_of_the_period_to_spare_is_enough(margin, tight):
     standing = ConnectionQuality(FERN.id, 22_000, 11_000, margin, 0)
-    assert show.rows(circle(members=(FERN,), qualities=(standing,)))[0].tight is tight
+    assert show.rows(circle(members=(FERN,), qualities=(standing,)), {})[0].tight is tight
 
 
 def test_a_line_of_chat_has_its_speakers_colour_even_when_they_are_gone():

@@ -88,17 +88,17 @@ class Evening:
         for mine, theirs in zip(*told, strict=True):
             hit = self._hit(by, mine)
             own = self._onset(by, by, hit)
-            replay = [self._onset(who, by, self._due(mine)) for who in range(2)]
+            replay = [self._onset(who, by, self.due(mine)) for who in range(2)]
             if own and replay[0] and replay[1]:
                 yield Trace(by, hit, own, (replay[0], replay[1]), (mine, theirs))
 
-    def _due(self, line: Line) -> Micros:
-        """By local time."""
+    def due(self, line: Line) -> Micros:
+        """When the stroke of a report is due, by local time."""
         return Micros(line["due"] - round(self.offset))
 
     def _hit(self, by: int, line: Line) -> Micros:
         """The last before the stroke came back from the server."""
-        return self.hits[by][bisect(self.hits[by], self._due(line) - line["early"]) - 1]
+        return self.hits[by][bisect(self.hits[by], self.due(line) - line["early"]) - 1]
 
     def _onset(self, listener: int, by: int, near: Micros) -> int | None:
         """The frame on which a stroke of `by` sounds in the speakers of `listener` within NEAR of local time `near`."""

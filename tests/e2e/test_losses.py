@@ -83,7 +83,7 @@ def test_players_go_on_without_the_sound_server_and_sound_again_when_it_is_back(
     with visited(tmp_path) as (fern, stranger):
         hear([fern], lambda: stranger.strike(CLAVES, VELOCITY))
         doomed.kill()
-        wait_until(lambda: "The sound device stopped answering" in fern.said(), "no notice was given")
+        wait_until(lambda: "the audio device stopped responding" in fern.said(), "no notice was given")
         wait_until(lambda: "No audio device was found" in fern.said(), "it was not said what to do")
         hear([fern], lambda: stranger.strike(CLAVES, VELOCITY))
         assert fern.report("heard")[-1]["left"] is not None

@@ -141,5 +141,5 @@ class RosterModel(QAbstractTableModel):
             self.tr("Time a message takes to the server and back"),
             self.tr("Largest possible error of this player's clock"),
             self.tr("How long before they sound this player's strokes reach everybody"),
-            self.tr("Strokes that reached this player too late and were not played"),
+            self.tr("Strokes of the last minute that reached this player too late and were not played"),
         )
