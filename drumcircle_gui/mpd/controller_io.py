@@ -111,7 +111,9 @@ class RoomsController:
         passwords = {each.password.encode(): parse_permissions(each.permissions) for each in self._config.passwords}
         default = parse_permissions(self._config.permissions)
         self._sessions = ClientSessions(passwords, default)
-        handlers = Handlers(self.group, GroupCommands(self.group), self._volume, self._sessions)
+        commands = GroupCommands(self.group)
+        self.group.playback.on_failed = lambda: self._skip(commands)
+        handlers = Handlers(self.group, commands, self._volume, self._sessions)
         self._dispatcher = Dispatcher(self.group, handlers, self._sessions)
         self.proxy = Proxy(self._dispatcher, self._sessions, self._listen)
         await self.proxy.open()
@@ -152,6 +154,9 @@ class RoomsController:
         except (CloseClient, Idling):
             raise AckError(AckCode.UNKNOWN, "not available here", words[0]) from None
         return snapshot.check_reply(b"".join((*pieces, rest)))
+
+    def _skip(self, commands: GroupCommands) -> None:
+        self._tasks.start(commands.skip_unplayable(), "skipping a song that cannot be played")
 
     # --- intents ------------------------------------------------------------------------------------------------------
 

@@ -10,7 +10,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from drumcircle_gui.mpd.protocol.status import Status, parse_status
-from drumcircle_gui.mpd.protocol.syntax import AckCode, AckError
+from drumcircle_gui.mpd.protocol.syntax import AckCode, AckError, request
 from drumcircle_gui.mpd.room.connection_io import ConnectionLost
 from drumcircle_gui.mpd.room.room_io import Room
 from drumcircle_gui.timing.units import Micros, local_micros, seconds
@@ -45,6 +45,7 @@ class GroupCommands:
 
     def __init__(self, group: Group) -> None:
         self._group = group
+        self._skips = True
         self._handlers: dict[bytes, Handler] = {
             b"pause": self._pause,
             b"stop": self._stop,
@@ -62,6 +63,19 @@ class GroupCommands:
         if not self._group.members:
             raise AckError(AckCode.SYSTEM, "all rooms are switched off", words[0])
         await self._handlers[words[0]](lead, words, line)
+
+    async def skip_unplayable(self) -> None:
+        """The lead room has stopped by itself, since it cannot play the next song. MPD skips such a song unless it was
+        told to seek; here each start seeks, so that it must be skipped for it."""
+        group = self._group
+        async with group.lock:
+            lead = group.lead
+            if lead is None or not self._skips:
+                return
+            with suppress(ConnectionLost, AckError):
+                status = await lead.fetch_status()
+                if status.state == "stop" and status.error and status.next_song_id is not None:
+                    await self._move(lead, [b"playid"], request("playid", status.next_song_id))
 
     async def _pause(self, lead: Room, words: Sequence[bytes], line: bytes) -> None:
         flag = _flag(words[1:])
@@ -111,6 +125,8 @@ class GroupCommands:
     async def _move(self, lead: Room, words: Sequence[bytes], line: bytes) -> None:
         """The lead room does it and is paused; then all rooms start where it is."""
         playback = self._group.playback
+        if words[0] != b"previous":
+            self._skips = not words[0].startswith(b"seek")
         meant_to_play, interrupted = playback.state == "play", playback.starting
         await playback.move()
         if interrupted:
@@ -160,6 +176,9 @@ class GroupCommands:
                 await lead.ask(RESUME)
                 status = await lead.fetch_status()
             return Moved(status, refused, moved=False)
+        if status.state == "stop" and status.error and self._skips and status.queue_pos is not None:
+            await lead.answer(request("play", status.queue_pos))  # which skips the song, see `skip_unplayable`
+            status = await lead.fetch_status()
         deadline = local_micros() + SKIP_TIMEOUT
         while status.state == "play" and not status.audio and local_micros() < deadline:
             await asyncio.sleep(SKIP_EVERY_S)

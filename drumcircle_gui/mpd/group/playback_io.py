@@ -55,6 +55,8 @@ class GroupPlayback:
         self.outputs = OutputBuffer()
         self.on_begin: Callable[[], None] = lambda: None
         """Called when a start begins."""
+        self.on_failed: Callable[[], None] = lambda: None
+        """Called when the lead room stops by itself while it plays, with an error."""
         self._machine = Playback()
         self._group, self._tasks, self._patience = group, tasks, patience
         self._on_events, self._on_started = on_events, on_started
@@ -155,7 +157,11 @@ class GroupPlayback:
     def _read_lead(self) -> None:
         lead = self._group.lead
         status = lead.status if lead is not None else None
+        before = self._machine.state
         self._machine.lead_status(LeadPlayer(status.state, status.song_id, status.error) if status else LeadPlayer())
+        stopped = before is PlaybackState.PLAYING and self._machine.state is PlaybackState.IDLE
+        if stopped and status is not None and status.state == "stop" and status.error:
+            self.on_failed()
 
     def _carry_out(self) -> None:
         while (event := self._machine.next_event()) is not None:

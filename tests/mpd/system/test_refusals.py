@@ -112,6 +112,13 @@ def test_songs_that_cannot_be_played(two: Beside) -> None:
     two.compare("play 0", "play 1", "previous", "play 0", "next", "stop", "play 1", "stop", "play 0", "seek 1 3")
 
 
+def test_a_song_that_cannot_be_played_is_skipped_when_its_turn_comes(two: Beside) -> None:
+    two.fresh("Rain/Short/1 Drop.flac", BROKEN, WHITE)
+    two.compare("play 0")
+    wait_until(lambda: two.bare.asked("status").get("song") == "2", "the bare server does not skip it")
+    two.agree("the end of the song")
+
+
 def test_the_last_song_cannot_be_played(two: Beside) -> None:
     two.fresh(WHITE, PINK, BROKEN)
     two.compare("play 1", "next", "play 0", "play 2", "stop", "play 2")
