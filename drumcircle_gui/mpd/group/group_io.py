@@ -108,6 +108,14 @@ class Group:
         return [room for room in self.rooms.values() if room.config.on and room.up]
 
     @property
+    def volume_room(self) -> Room | None:
+        """The room whose volume counts: the lead room, or the first that has a mixer."""
+        lead = self.lead
+        if lead is None or lead.status.volume is not None:
+            return lead
+        return next((room for room in self.members if room.status.volume is not None), lead)
+
+    @property
     def _following(self) -> list[Room]:
         return [room for room in self.members if self.lead is not None and room is not self.lead]
 
@@ -282,8 +290,16 @@ class Group:
                 self.tasks.start(self._read_lead_later(room), "reading the lead room's queue")
             if "player" in events:
                 self.playback.player_event()
-        elif events & SYNC_EVENTS and room.config.on:
+            return
+        if "mixer" in events and room is self.volume_room:
+            self.tasks.start(self._read_volume(room), f"reading the volume of {room.name}")
+        if events & SYNC_EVENTS and room.config.on:
             self.followers.sync_later(room)
+
+    async def _read_volume(self, room: Room) -> None:
+        with suppress(ConnectionLost, AckError):
+            await room.fetch_status()
+        self.on_events(frozenset({"mixer"}))
 
     async def _read_lead_later(self, lead: Room) -> None:
         """A song ended, or a client of the room itself changed it: when every room has got over a song's end, all

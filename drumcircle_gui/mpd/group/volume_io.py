@@ -19,10 +19,18 @@ class VolumeControl:
     @property
     def volume(self) -> int | None:
         """The group's volume; None if no room has a mixer."""
-        room = self._measure
+        room = self._group.volume_room
         if room is None or room.status.volume is None:
             return None
         self._volume = group_volume(room.status.volume, room.config.trim, self._volume)
+        return self._volume
+
+    def shown(self, reported: int | None) -> int | None:
+        """The group's volume, where the lead room has just reported its own."""
+        lead = self._group.lead
+        if reported is None or lead is None or lead is not self._group.volume_room:
+            return self.volume
+        self._volume = group_volume(reported, lead.config.trim, self._volume)
         return self._volume
 
     async def change(self, lead: Room, words: Sequence[bytes], line: bytes) -> None:
@@ -45,7 +53,7 @@ class VolumeControl:
             room.send(request("setvol", room_volume(volume, room.config.trim)))
 
     async def _set(self, lead: Room, wanted: int, command: bytes) -> None:
-        first = self._measure or lead
+        first = self._group.volume_room or lead
         try:
             (_, status) = await first.ask(request("setvol", room_volume(wanted, first.config.trim)), b"status")
         except AckError as refused:
@@ -55,14 +63,6 @@ class VolumeControl:
         for room in self._group.members:
             if room is not first:
                 self.level(room)
-
-    @property
-    def _measure(self) -> Room | None:
-        """The room whose volume counts: the lead room, or the first that has a mixer."""
-        lead = self._group.lead
-        if lead is None or lead.status.volume is not None:
-            return lead
-        return next((room for room in self._group.members if room.status.volume is not None), lead)
 
 
 def _number(word: bytes) -> int | None:

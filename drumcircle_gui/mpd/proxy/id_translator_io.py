@@ -11,7 +11,7 @@ from drumcircle_gui.mpd.room.connection_io import MAX_REPLY_BYTES, ConnectionLos
 from .request_context import Order, Sink
 
 _STATE = re.compile(rb"^state: pause$", re.MULTILINE)
-_VOLUME = re.compile(rb"^volume: -?\d+\n", re.MULTILINE)
+_VOLUME = re.compile(rb"^volume: (-?\d+)\n", re.MULTILINE)
 
 
 class IdTranslator:
@@ -39,9 +39,12 @@ class IdTranslator:
             body = self._group.numbers.translate_reply(body)
         if command.name == "status" and self._group.playback.hides_pause:
             body = _STATE.sub(b"state: play", body)
-        if command.name in ("status", "getvol") and self._volume.volume is not None:
-            body = b"volume: %d\n" % self._volume.volume + _VOLUME.sub(b"", body)
-        return body
+        return self._with_volume(body) if command.name in ("status", "getvol") else body
+
+    def _with_volume(self, body: bytes) -> bytes:
+        found = _VOLUME.search(body)
+        volume = self._volume.shown(int(found[1]) if found and int(found[1]) >= 0 else None)
+        return body if volume is None else b"volume: %d\n" % volume + _VOLUME.sub(b"", body)
 
     def sink(self, command: Command, sink: Sink) -> Sink:
         """Takes pieces of a reply and passes whole lines on to `sink` as clients see them. Raises ConnectionLost for a

@@ -102,9 +102,10 @@ class ConnectionSet:
             line.close(why)
 
     def _leave_spare(self) -> None:
-        lines = self.redundant.lines
-        for _ in range(min(SPARE, len(lines) - 1)):
-            lines.pop().close("the room accepts no more connections")
+        for _ in range(SPARE):
+            lines = self.redundant.lines if len(self.redundant.lines) > 1 else self.polls
+            if len(lines) > 1:
+                lines.pop().close("the room accepts no more connections")
 
 
 async def _first(others: "list[asyncio.Task[MpdConnection]]") -> list[MpdConnection]:

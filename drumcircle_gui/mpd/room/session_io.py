@@ -88,9 +88,13 @@ class RoomSession:
     async def _poll_forever(self, line: MpdConnection) -> None:
         """One poll after the other, and nothing else, on this connection: MPD would hold the answer back."""
         room = self._room
-        while True:
+        while line in self._connections.polls:
             await asyncio.sleep(room.tracking.poll_interval_s(local_micros(), room.status, room.one_way))
-            await self.poll(line)
+            try:
+                await self.poll(line)
+            except ConnectionLost:
+                if line in self._connections.polls:  # or it was left to clients
+                    raise
 
     async def _complete(self, tasks: asyncio.TaskGroup) -> None:
         refused = await self._connections.complete(lambda line: _keep(tasks.create_task(self._poll_forever(line))))
