@@ -26,10 +26,11 @@ class PasswordGuard:
         later. Raises CloseClient if too many attempts are pending."""
         if self._pending[address] >= MAX_PENDING:
             raise CloseClient
-        if self._pending[address]:
-            await asyncio.sleep(DELAY_S)  # or many connections at once would reveal the right one by its speed
+        others = self._pending[address]
         self._pending[address] += 1
         try:
+            if others:
+                await asyncio.sleep(DELAY_S)  # or many connections at once would reveal the right one by its speed
             yield
         except AckError as refused:
             if refused.code == AckCode.PASSWORD:
