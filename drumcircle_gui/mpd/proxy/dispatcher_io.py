@@ -23,8 +23,8 @@ from .request_context import CloseClient, Idling, Order, RequestContext, Sink
 
 log = logging.getLogger(__name__)
 
-TURN = 100
-"""Commands of a list that are parsed before other clients have a turn."""
+TURN, PAUSE_S = 100, 0.001
+"""After so many commands of a list the client waits, so that others have a turn."""
 
 MAX_QUERIES = 500
 """Queries of a list that the lead room answers in one go: while it does, it answers nothing else."""
@@ -86,7 +86,7 @@ class Dispatcher:
         """Consecutive commands that the lead room carries out by itself are sent to it as one list."""
         for number, line in enumerate(lines):
             if number % TURN == TURN - 1:
-                await asyncio.sleep(0)
+                await asyncio.sleep(PAUSE_S)
             try:
                 order = _parse(context, line)
             except (AckError, BadRequest):

@@ -28,8 +28,8 @@ REQUEST_TIMEOUT_S = 60.0
 SEND_TIMEOUT_S = 15.0
 """A client that takes nothing of a reply for this long is disconnected."""
 
-TURN = Micros(500)
-"""A client's requests are carried out for this long before the requests of other clients have a turn."""
+TURN, PAUSE_S = Micros(1_000), 0.001
+"""A client's requests are carried out for this long; then the client waits, so that others have a turn."""
 
 Writer = asyncio.StreamWriter
 
@@ -131,7 +131,7 @@ class _Client:
     async def _take_turns(self) -> None:
         """Many requests at once are answered without ever waiting: let other clients have a turn now and then."""
         if local_micros() > self._turn_until:
-            await asyncio.sleep(0)
+            await asyncio.sleep(PAUSE_S)
             self._turn_until = Micros(local_micros() + TURN)
 
     async def _do(self, request: Request) -> None:

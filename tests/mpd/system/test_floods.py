@@ -13,7 +13,7 @@ from tests.mpd.house import House
 from tests.mpd.transcripts.line import Line
 from tests.mpd.watching import Client
 
-pytestmark = [pytest.mark.slow]
+pytestmark = [pytest.mark.slow, pytest.mark.alone]
 
 ASKED = 150
 MOST = Micros(20_000)
