@@ -1,6 +1,7 @@
-"""Plays a circle of three without windows: `python packaging/circle.py`. Ends with 0 if the bots are heard.
+"""Check that a circle works on this machine: `python packaging/circle.py`. Exits with 0 if every bot is heard.
 
-A server, two bots and a player who listens, each a process of its own. Makes on its first run all that is needed.
+Runs a server, two bots and a listening player, without windows, each as a process. The first run makes the virtual
+environment.
 """
 
 from __future__ import annotations
@@ -18,11 +19,13 @@ import environment
 import run
 import system
 
-WITHIN_S = 40.0
-LOOK_S = 0.2
-TO_END_S = 15.0
+HEARD_TIMEOUT_S = 40.0
+POLL_INTERVAL_S = 0.2
+EXIT_TIMEOUT_S = 15.0
+"""After this a process that was asked to end is killed."""
+
 BOTS = 2
-FAST = ("--tempo", "240", "--beats", "4")  # what is played comes round after a second
+FAST = ("--tempo", "240", "--beats", "4")  # a period of one second
 
 
 def main(_: list[str]) -> int:
@@ -36,7 +39,7 @@ def main(_: list[str]) -> int:
         assert server.stdout
         invite = json.loads(server.stdout.readline() or "{}").get("invite")
         if not invite:
-            raise system.Unready("The circle did not start.", "What it said is above.")
+            raise system.Unready("The circle did not start.", "Its messages above say why.")
         report = folder / "report.jsonl"
         listener = ("join", invite, "--headless", "--audio", "none", "--no-record", "--report", str(report))
         processes.enter_context(_running(folder, *listener))
@@ -48,11 +51,11 @@ def main(_: list[str]) -> int:
 
 
 def _heard(report: Path) -> set[str]:
-    """The players whose strokes were heard, as soon as these are enough, or time is up."""
-    until = time.monotonic() + WITHIN_S
+    """The players whose strokes the report contains; returns when all bots are in it, or after HEARD_TIMEOUT_S."""
+    deadline = time.monotonic() + HEARD_TIMEOUT_S
     heard: set[str] = set()
-    while len(heard) < BOTS and time.monotonic() < until:
-        time.sleep(LOOK_S)
+    while len(heard) < BOTS and time.monotonic() < deadline:
+        time.sleep(POLL_INTERVAL_S)
         heard = {str(line["player"]) for line in _lines(report) if line["event"] == "heard"}
     return heard
 
@@ -70,15 +73,15 @@ def _running(folder: Path, *arguments: str) -> Iterator[subprocess.Popen[str]]:
     finally:
         process.terminate()
         try:
-            process.communicate(timeout=TO_END_S)
+            process.communicate(timeout=EXIT_TIMEOUT_S)
         except subprocess.TimeoutExpired:
             process.kill()
             process.communicate()
 
 
 def _command(folder: Path, arguments: Sequence[str]) -> list[str]:
-    kept = () if arguments[0] == "bots" else ("--data-dir", str(folder / arguments[0]))
-    return [str(environment.PYTHON), "-m", "drumcircle_gui", *arguments, *kept]
+    data = () if arguments[0] == "bots" else ("--data-dir", str(folder / arguments[0]))
+    return [str(environment.PYTHON), "-m", "drumcircle_gui", *arguments, *data]
 
 
 if __name__ == "__main__":

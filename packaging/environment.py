@@ -1,7 +1,7 @@
-"""The virtual environment that Drum Circle runs and is tested in, made from nothing and mended when broken.
+"""Makes and repairs the virtual environment that Drum Circle and its tests run in.
 
-It lies in `.venv`, or in the folder of the project that the variable DRUMCIRCLE_VENV names. Standard library only, and
-no syntax newer than Python 3.8's, so that too old a Python is told so in words.
+The environment is `.venv`, or the folder of the project that the variable DRUMCIRCLE_VENV names. Standard library only,
+and no syntax newer than that of Python 3.8: an older Python must get as far as the message that it is too old.
 """
 
 from __future__ import annotations
@@ -28,7 +28,10 @@ PIP_LOG = VENV / "optional.log"
 
 
 def guarded(main: Callable[[list[str]], int]) -> int:
-    """Runs a script's `main` on its arguments; what is the user's to mend is told in words. The exit code."""
+    """Run a script's `main` with the command line's arguments; returns the exit code.
+
+    Of `system.Unready` only the message is printed, without a traceback. 130: interrupted with Ctrl-C.
+    """
     try:
         _check_python()
         return main(sys.argv[1:])
@@ -40,28 +43,29 @@ def guarded(main: Callable[[list[str]], int]) -> int:
 
 
 def needs(*files: str) -> tuple[system.Need, ...]:
-    """What of the system `prepare` will need: nothing once the environment is there."""
+    """What `prepare` needs of the system: nothing once the environment is complete."""
     return () if _ready(files) else system.VENV
 
 
 def prepare(*files: str) -> Path:
-    """The environment's Python, with what these requirement files in `packaging/` name installed.
+    """Install what these requirement files of `packaging/` name; returns the path of the environment's Python.
 
-    Each package of OPTIONAL is tried once; one that cannot be had is reported and left out. Costs nothing when all
-    that is done already. Raises `system.Unready` when a required package cannot be had.
+    Does nothing if all of it is installed. Each package of OPTIONAL is tried once; if it cannot be installed, a message
+    says so. Raises `system.Unready` if a required package cannot be installed.
     """
     if not _ready(files):
         try:
             _make(files)
         except PermissionError as error:
             raise system.Unready(
-                f"{error.filename or VENV} cannot be written to.", "Work in a copy of the project that is yours."
+                f"You may not write to {error.filename or VENV}.", "Use a copy of the project in a folder of your own."
             ) from None
     return PYTHON
 
 
-def say(words: str) -> None:
-    print(words, file=sys.stderr, flush=True)
+def say(message: str) -> None:
+    """Print a message for the user, on stderr."""
+    print(message, file=sys.stderr, flush=True)
 
 
 def _check_python() -> None:
@@ -69,12 +73,12 @@ def _check_python() -> None:
         found = ".".join(map(str, sys.version_info[:3]))
         raise system.Unready(
             f"Drum Circle needs Python {OLDEST[0]}.{OLDEST[1]} or newer; this is {found}.",
-            "Install a newer Python and start this with it.",
+            "Install a newer Python and use it to start this command.",
         )
 
 
 def _make(files: Sequence[str]) -> None:
-    with _alone():
+    with _locked():
         if UNFINISHED.exists() or not _works():
             _make_venv()
         missing = [name for name in files if not _installed(name)]
@@ -84,17 +88,17 @@ def _make(files: Sequence[str]) -> None:
 
 def _make_venv() -> None:
     say(f"Making a virtual environment in {VENV.name}")
-    # A virtual environment's own Python cannot rebuild it.
+    # The Python of the environment itself cannot rebuild it.
     python = getattr(sys, "_base_executable", None) or sys.executable
-    _must([python, "-m", "venv", "--clear", str(VENV)], "The virtual environment could not be made.")
+    _run([python, "-m", "venv", "--clear", str(VENV)], "The virtual environment could not be made.")
 
 
 def _install(files: Sequence[str]) -> None:
-    say(f"Installing the packages of {' and '.join(files)} (once; this may take a few minutes)")
+    say(f"Installing the packages of {' and '.join(files)} (only once; this may take a few minutes)")
     UNFINISHED.touch()
     required = [option for name in files if name != OPTIONAL for option in ("-r", str(_path(name)))]
     if required:
-        _must(_pip("--quiet", *required), "The packages could not be installed: what pip says of it is above.")
+        _run(_pip("--quiet", *required), "The packages could not be installed. The messages of pip above say why.")
     if OPTIONAL in files:
         _install_optional()
     _make_importable()
@@ -104,22 +108,22 @@ def _install(files: Sequence[str]) -> None:
 
 
 def _install_optional() -> None:
-    """Installs each optional package that has a wheel for this machine, and says in a sentence which could not be had.
+    """Install each optional package that has a wheel for this machine; a message names each that has none.
 
-    Packages are not built here: that takes a compiler, and minutes.
+    Packages are not built from source: that takes a compiler, and minutes.
     """
     with PIP_LOG.open("wb") as log:
         for requirement, purpose in _optional():
             command = _pip("--only-binary", ":all:", requirement)
             if subprocess.run(command, stdout=log, stderr=subprocess.STDOUT).returncode:
                 say(
-                    f"There will be no {purpose}: {requirement.partition('=')[0]} could not be installed "
-                    f"(pip's messages are in {PIP_LOG}; the command `doctor` says what to do)."
+                    f"There will be no {purpose}: {requirement.partition('=')[0]} could not be installed. "
+                    f"The command `doctor` says what to do; the messages of pip are in {PIP_LOG}."
                 )
 
 
 def _optional() -> list[tuple[str, str]]:
-    """Each optional requirement, and what is missing without it."""
+    """Each optional requirement, and what is missing without it: the comment on its line."""
     lines = _path(OPTIONAL).read_text(encoding="utf-8").splitlines()
     parts = (line.partition("  # ") for line in lines if not line.startswith("#"))
     return [(requirement, purpose) for requirement, _, purpose in parts]
@@ -136,7 +140,7 @@ def _make_importable() -> None:
 
 
 def _works() -> bool:
-    """Whether the environment has a Python that starts, is new enough, and has pip."""
+    """Whether the environment's Python starts, is new enough, and has pip."""
     proof = f"import pip, sys; sys.exit(sys.version_info < {OLDEST})"
     return PYTHON.exists() and subprocess.run([str(PYTHON), "-c", proof], capture_output=True).returncode == 0
 
@@ -151,7 +155,7 @@ def _installed(name: str) -> bool:
 
 
 def _digest(name: str) -> str:
-    """Changes with the requirements, the environment's Python, and the place where all of this lies."""
+    """A hash of the requirement file, the environment's Python and the path of the project."""
     parts = (_path(name).read_bytes(), (VENV / "pyvenv.cfg").read_bytes(), str(ROOT).encode())
     return hashlib.sha256(b"\0".join(parts)).hexdigest()
 
@@ -165,8 +169,8 @@ def _path(name: str) -> Path:
 
 
 @contextmanager
-def _alone() -> Iterator[None]:
-    """Two starts at once must not build over each other: the second waits (where the system can lock files)."""
+def _locked() -> Iterator[None]:
+    """Makes a second process wait that prepares the environment at the same time (not on Windows)."""
     with (ROOT / ".venv.lock").open("w") as lock:
         if importlib.util.find_spec("fcntl"):
             import fcntl
@@ -175,6 +179,7 @@ def _alone() -> Iterator[None]:
         yield
 
 
-def _must(command: Sequence[str], failure: str) -> None:
+def _run(command: Sequence[str], failure: str) -> None:
+    """Raises `system.Unready` with the message `failure` if `command` fails."""
     if subprocess.run(command).returncode:
-        raise system.Unready(failure, "Mend that and start again: it goes on from there.")
+        raise system.Unready(failure, "Solve that and start this command again.")

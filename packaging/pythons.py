@@ -1,4 +1,4 @@
-"""The other Pythons on this machine that Drum Circle supports, each with an environment of its own to test in."""
+"""The Pythons on this machine that Drum Circle supports, and how to run a script under each. Standard library only."""
 
 from __future__ import annotations
 
@@ -14,34 +14,34 @@ import environment
 HERE = Path(__file__).resolve().parent
 THIS = ".".join(map(str, sys.version_info[:2]))
 SUPPORTED = ("3.11", "3.12", "3.13", "3.14")
-PROOF = "import ensurepip, sys, venv; print('.'.join(map(str, sys.version_info[:2])))"
+CHECK = "import ensurepip, sys, venv; print('.'.join(map(str, sys.version_info[:2])))"
 
 
 def found() -> dict[str, str]:
-    """The supported versions on this machine, oldest first, with the command that starts each; this one among them."""
+    """The command of each supported version on this machine, this Python included, oldest first."""
     return {version: python for version in SUPPORTED if (python := _found(version))}
 
 
 def others() -> dict[str, str]:
-    """The same, without this one."""
+    """The same, without the Python that runs this."""
     return {version: python for version, python in found().items() if version != THIS}
 
 
 def run(version: str, python: str, *arguments: str) -> int:
-    """Runs a script of this folder under that Python, which keeps its environment in a folder of its own; the code."""
-    folder = {} if version == THIS else {"DRUMCIRCLE_VENV": f"{environment.DEFAULT_VENV}-{version}"}
-    return subprocess.run([python, *arguments], cwd=HERE, env={**os.environ, **folder}).returncode
+    """Run a script of this folder under that Python, in an environment of its own (`.venv-3.13`); the exit code."""
+    variables = {} if version == THIS else {"DRUMCIRCLE_VENV": f"{environment.DEFAULT_VENV}-{version}"}
+    return subprocess.run([python, *arguments], cwd=HERE, env={**os.environ, **variables}).returncode
 
 
 def _found(version: str) -> str:
-    """The command that starts that version; empty if there is none."""
+    """The command that starts that version; empty if this machine has none."""
     if version == THIS:
         return sys.executable
     return next((python for python in _candidates(version) if _is(version, python)), "")
 
 
 def _candidates(version: str) -> Iterator[str]:
-    """Commands that may start that version: on the path, through the launcher of Windows, among pyenv's."""
+    """Commands that may start that version: on the PATH, known to the launcher of Windows, installed by pyenv."""
     if command := shutil.which(f"python{version}"):
         yield command
     if launcher := shutil.which("py"):
@@ -52,9 +52,9 @@ def _candidates(version: str) -> Iterator[str]:
 
 
 def _is(version: str, python: str) -> bool:
-    """Whether that command is a Python of that version which can make environments."""
+    """Whether that command starts a Python of that version that can make virtual environments."""
     try:
-        answer = subprocess.run([python, "-c", PROOF], capture_output=True, text=True)
+        answer = subprocess.run([python, "-c", CHECK], capture_output=True, text=True)
     except OSError:
         return False
     return answer.stdout.strip() == version

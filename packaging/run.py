@@ -1,6 +1,6 @@
 """Starts Drum Circle from a checkout: `python3 packaging/run.py [arguments of drumcircle]`, for instance `demo`.
 
-Makes on its first run all that is needed, and starts at once from then on.
+The first run makes the virtual environment; later runs start at once.
 """
 
 from __future__ import annotations
@@ -19,43 +19,46 @@ COMMANDS_WITHOUT_WINDOWS = (["bots"], ["doctor"], ["rooms", "upload"])
 
 def main(arguments: list[str]) -> int:
     windows = _opens_windows(arguments)
-    unseen = windows and not system.has_display()
-    if unseen and arguments[:1] != ["demo"]:
+    hidden = windows and not system.has_display()
+    if hidden and arguments[:1] != ["demo"]:
         raise system.Unready(
-            "There is no display to open a window on (neither DISPLAY nor WAYLAND_DISPLAY is set).",
-            "Start this from a desktop, through `ssh -X`, or, for `conduct`, `join` and `rooms`, with --headless.",
+            "There is no screen to open a window on (neither DISPLAY nor WAYLAND_DISPLAY is set).",
+            "Start this from a desktop or through `ssh -X`. `conduct`, `join` and `rooms` also work with --headless.",
         )
-    provide((*environment.needs(*REQUIREMENTS), *(system.WINDOWS * windows), *(system.DISPLAY * unseen)))
+    provide((*environment.needs(*REQUIREMENTS), *(system.WINDOWS * windows), *(system.DISPLAY * hidden)))
     command = [str(environment.prepare(*REQUIREMENTS)), "-m", "drumcircle_gui", *arguments]
-    return _run_unseen(command) if unseen else _become(command)
+    return _run_hidden(command) if hidden else _replace_process(command)
 
 
 def _opens_windows(arguments: list[str]) -> bool:
-    silent = any(arguments[: len(command)] == command for command in COMMANDS_WITHOUT_WINDOWS)
-    return not silent and WITHOUT_WINDOWS.isdisjoint(arguments)
+    windowless = any(arguments[: len(command)] == command for command in COMMANDS_WITHOUT_WINDOWS)
+    return not windowless and WITHOUT_WINDOWS.isdisjoint(arguments)
 
 
-def provide(indispensable: tuple[system.Need, ...]) -> None:
-    """Installs what the system lacks, where it may. `system.Unready` if something indispensable stays missing."""
-    missing = system.provide((*indispensable, *system.SOUND))
-    if any(need in indispensable for need in missing):
-        raise system.Unready(f"This system lacks {system.named(missing)}.", system.mending(missing))
+def provide(required: tuple[system.Need, ...]) -> None:
+    """Install what the system lacks of `required` and of sound, if that is allowed.
+
+    Raises `system.Unready` if something required is still missing; says what is missing of sound.
+    """
+    missing = system.provide((*required, *system.SOUND))
+    if any(need in required for need in missing):
+        raise system.Unready(f"This system lacks {system.named(missing)}.", system.remedy(missing))
     if missing:
         lacking = f"There will be no sound or MIDI: this system lacks {system.named(missing)}."
-        environment.say(f"{lacking} {system.mending(missing)}")
+        environment.say(f"{lacking} {system.remedy(missing)}")
 
 
-def _run_unseen(command: list[str]) -> int:
+def _run_hidden(command: list[str]) -> int:
     environment.say(
-        "There is no display here, so the demo plays on a virtual one (Xvfb), unseen, until you press Ctrl-C.\n"
+        "There is no screen here. The demo runs on a virtual one (Xvfb), where you cannot see it; Ctrl-C ends it.\n"
         "To see it, start this from a desktop or through `ssh -X`."
     )
-    return system.run_unseen(command)
+    return system.run_on_virtual_display(command)
 
 
-def _become(command: list[str]) -> int:
+def _replace_process(command: list[str]) -> int:
     sys.stdout.flush()
-    if os.name != "nt":  # there, exec would return to the shell at once
+    if os.name != "nt":  # on Windows, exec returns to the shell while the program runs
         os.execv(command[0], command)
     return subprocess.call(command)
 

@@ -1,8 +1,8 @@
-"""Watches whether the machine stands still, and decides which failed tests may be tried a second time because of it.
+"""Detects stalls of the machine, and decides which failed tests may be retried because of one.
 
 `python stalls.py FILE` is the watchdog: a process that sleeps for 2 ms at a time and appends a line to FILE (start and
-end, in nanoseconds of `time.perf_counter_ns`) whenever it slept 15 ms too long. It asks for real-time priority: where
-that is granted, a busy machine does not delay it, only one that stands still. Standard library only.
+end, in nanoseconds of `time.perf_counter_ns`) whenever a sleep was at least 15 ms too long. It asks for real-time
+priority: with it, a busy machine does not delay the watchdog, only a stopped one does. Standard library only.
 """
 
 from __future__ import annotations
@@ -36,11 +36,11 @@ class Failure:
     retriable: bool
 
     def excused(self, stalls: list[Stall]) -> bool:
-        """Whether the machine stood still while the test ran, and the test is of a kind that this can spoil."""
+        """Whether the machine stalled while the test ran, and the test may be retried."""
         if not self.retriable or self.ran is None:
             return False
-        begun, ended = self.ran
-        return any(start <= ended and end >= begun - MARGIN_NS for start, end in stalls)
+        began, ended = self.ran
+        return any(start <= ended and end >= began - MARGIN_NS for start, end in stalls)
 
 
 def failures(report: Path) -> list[Failure]:
@@ -52,16 +52,16 @@ def failures(report: Path) -> list[Failure]:
 
 
 def _failure(case: ElementTree.Element) -> Failure:
-    said = {each.get("name"): each.get("value", "") for each in case.iter("property")}
-    node = said.get("node") or f"{case.get('classname')}::{case.get('name')}"
-    times = said.get("started_ns"), said.get("ended_ns")
+    properties = {each.get("name"): each.get("value", "") for each in case.iter("property")}
+    node = properties.get("node") or f"{case.get('classname')}::{case.get('name')}"
+    times = properties.get("started_ns"), properties.get("ended_ns")
     ran = (int(times[0]), int(times[1])) if times[0] and times[1] else None
-    return Failure(node, ran, said.get("retry") != "never" and "node" in said)
+    return Failure(node, ran, properties.get("retry") != "never" and "node" in properties)
 
 
 @contextlib.contextmanager
 def watched(file: Path) -> Iterator[None]:
-    """Runs the watchdog meanwhile; afterwards `read` tells what it saw."""
+    """Runs the watchdog inside the context; `read(file)` returns the stalls it saw."""
     watchdog = subprocess.Popen([sys.executable, __file__, str(file)], stdin=subprocess.DEVNULL)
     try:
         yield
@@ -71,7 +71,7 @@ def watched(file: Path) -> Iterator[None]:
 
 
 def read(file: Path) -> list[Stall]:
-    """The stalls that the watchdog wrote down, in order."""
+    """The stalls that the watchdog recorded, in order."""
     if not file.exists():
         return []
     rows = (line.split() for line in file.read_text().splitlines())
@@ -79,16 +79,16 @@ def read(file: Path) -> list[Stall]:
 
 
 def watch(file: Path) -> None:
-    """Until the process is ended."""
+    """Record stalls in `file`, until the process is ended."""
     _ask_for_priority()
     with file.open("a", buffering=1) as out:
-        before = time.perf_counter_ns()
+        previous = time.perf_counter_ns()
         while True:
             time.sleep(SLEEP_S)
             now = time.perf_counter_ns()
-            if now - before > STALL_NS + SLEEP_S * 1e9:
-                out.write(f"{before} {now}\n")
-            before = now
+            if now - previous > STALL_NS + SLEEP_S * 1e9:
+                out.write(f"{previous} {now}\n")
+            previous = now
 
 
 def _ask_for_priority() -> None:

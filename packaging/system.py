@@ -1,7 +1,7 @@
-"""What the machine itself must bring: shared libraries, programs and a display. Standard library only.
+"""What the operating system must provide: shared libraries, programs and a display. Standard library only.
 
-On Debian and its kin what is missing is installed where we are root, and otherwise named with the command that
-installs it. macOS and Windows bring everything with the packages.
+On Debian and its derivatives missing packages are installed if the user is root; otherwise a message gives the command
+that installs them. On macOS and Windows the Python packages contain everything.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from dataclasses import dataclass
 
 
 class Unready(Exception):
-    """The machine lacks something: what, and what to do about it, in words for the user."""
+    """The machine lacks something. The message for the user says what, and what to do."""
 
     def __init__(self, what: str, todo: str) -> None:
         super().__init__(f"{what}\n{todo}")
@@ -27,8 +27,10 @@ class Unready(Exception):
 
 @dataclass(frozen=True)
 class Need:
-    """A thing to be had (`proof`, by which `found` knows it), and the Debian package that brings it under its names,
-    newest first."""
+    """A library, program or module that the system must have: `found(proof)` tells whether it does.
+
+    `names`: the Debian package that contains it; if its name differs between releases, the newest first.
+    """
 
     proof: str
     names: tuple[str, ...]
@@ -44,7 +46,7 @@ def program(proof: str, *names: str) -> Need:
 
 
 def module(proof: str, *names: str) -> Need:
-    """A part of Python's own library that Debian packs apart."""
+    """A part of Python's standard library that Debian keeps in a package of its own."""
     return Need(proof, names, lambda name: importlib.util.find_spec(name) is not None)
 
 
@@ -98,35 +100,37 @@ TESTS = (
 
 
 def provide(needs: Iterable[Need]) -> list[Need]:
-    """Installs what of `needs` is missing, where it may; what is missing still."""
-    missing = _unmet(needs)
+    """Install what is missing of `needs`, if that is allowed; returns what is still missing."""
+    missing = _missing(needs)
     if missing and _install(missing):
-        missing = _unmet(missing)
+        missing = _missing(missing)
     return missing
 
 
-def mending(missing: Sequence[Need]) -> str:
-    """What to do about `missing`, as one command where there is one."""
+def remedy(missing: Sequence[Need]) -> str:
+    """What the user can do about `missing`: one command on Debian, a sentence elsewhere."""
     if shutil.which("apt-get"):
-        return f"This mends it:\n    sudo apt-get update && sudo apt-get install {' '.join(_packages(missing))}"
-    return f"Install what brings {named(missing)} with your system's package manager."
+        command = f"sudo apt-get update && sudo apt-get install {' '.join(_packages(missing))}"
+        return f"This command installs them:\n    {command}"
+    return f"Install it with your system's package manager: look for packages that contain {named(missing)}."
 
 
 def named(missing: Sequence[Need]) -> str:
+    """The names of what is missing, for a message."""
     return ", ".join(need.proof for need in missing)
 
 
 def has_display() -> bool:
-    """Whether windows have somewhere to open. Only on Linux is that in doubt."""
+    """Whether windows can open. Always true on macOS and Windows."""
     names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
     return not sys.platform.startswith("linux") or any(map(os.environ.get, names))
 
 
-def run_unseen(command: Sequence[str]) -> int:
-    """Runs `command` with windows on a virtual display of its own; its exit code."""
+def run_on_virtual_display(command: Sequence[str]) -> int:
+    """Run `command` on a virtual display of its own; returns its exit code."""
     with _virtual_display() as display:
         process = subprocess.Popen(command, env={**os.environ, "DISPLAY": display})
-        # Ctrl-C reaches the program by itself; we stay until it has ended to take its display down.
+        # The terminal sends Ctrl-C to the program too. This process ends after it, and then ends the display.
         signal.signal(signal.SIGINT, signal.SIG_IGN)
         signal.signal(signal.SIGTERM, lambda *_: process.terminate())
         return process.wait()
@@ -140,24 +144,24 @@ def _virtual_display() -> Iterator[str]:
     os.close(write)
     try:
         with os.fdopen(read) as numbers:
-            number = numbers.readline().strip()  # comes when it is ready; nothing if it could not start
+            number = numbers.readline().strip()  # written when the display is ready; empty if it could not start
         if not number:
-            raise Unready("The virtual display could not be started.", "Try `Xvfb :99` to see why.")
+            raise Unready("The virtual display (Xvfb) did not start.", "Run `Xvfb :99` to see its error message.")
         yield f":{number}"
     finally:
         server.terminate()
         server.wait()
 
 
-def _unmet(needs: Iterable[Need]) -> list[Need]:
+def _missing(needs: Iterable[Need]) -> list[Need]:
     return [need for need in needs if not need.found(need.proof)] if sys.platform.startswith("linux") else []
 
 
 def _install(missing: Iterable[Need]) -> bool:
-    """False where this is no Debian, we are not root, or it failed."""
+    """Whether the packages were installed. Only on Debian, and only for root."""
     if not shutil.which("apt-get") or os.geteuid() != 0:
         return False
-    _apt("update")  # where it fails, the lists at hand may still do
+    _apt("update")  # if it fails, the lists on the machine may still be good enough
     names = _packages(missing)
     print(f"Installing {' '.join(names)}", file=sys.stderr, flush=True)
     done = _apt("install", "--yes", "--no-install-recommends", *names)
@@ -166,11 +170,11 @@ def _install(missing: Iterable[Need]) -> bool:
 
 
 def _packages(missing: Iterable[Need]) -> list[str]:
-    return list(dict.fromkeys(_known(need.names) for need in missing))
+    return list(dict.fromkeys(_available(need.names) for need in missing))
 
 
-def _known(names: Sequence[str]) -> str:
-    """The first of `names` that this release of the system knows."""
+def _available(names: Sequence[str]) -> str:
+    """The first of `names` that this release of Debian has."""
     return next((name for name in names[:-1] if _quiet("apt-cache", "show", name)), names[-1])
 
 
@@ -179,7 +183,7 @@ def _quiet(*command: str) -> bool:
 
 
 def _apt(*arguments: str) -> bool:
-    # Packages that ask questions (jackd2 does) must not wait for an answer; another apt may be at work.
-    quietly = ["apt-get", "-qq", "-o", "DPkg::Lock::Timeout=300", "-o", "Dpkg::Use-Pty=0", *arguments]
-    unasked = {**os.environ, "DEBIAN_FRONTEND": "noninteractive", "DEBCONF_NOWARNINGS": "yes"}
-    return subprocess.run(quietly, env=unasked, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL).returncode == 0
+    # Packages that ask questions (jackd2) must not wait for an answer; another apt may hold the lock.
+    command = ["apt-get", "-qq", "-o", "DPkg::Lock::Timeout=300", "-o", "Dpkg::Use-Pty=0", *arguments]
+    variables = {**os.environ, "DEBIAN_FRONTEND": "noninteractive", "DEBCONF_NOWARNINGS": "yes"}
+    return subprocess.run(command, env=variables, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL).returncode == 0

@@ -1,7 +1,7 @@
-"""Prints which systems and Pythons have wheels for every pinned package: `python3 packaging/wheels.py`.
+"""Prints which systems and Pythons have wheels of all pinned packages: `python3 packaging/wheels.py`.
 
-Asks pip for each system in turn; nothing is installed. (pip 24 and newer read only the packages' metadata; older ones
-download them.) Ends with 1 if a required package has no wheel for a supported system.
+Asks pip about each system; nothing is installed. (pip 24 and newer read only the metadata of the packages; older ones
+download them.) The exit code is 1 if a required package has no wheel for a supported system, otherwise 0.
 """
 
 from __future__ import annotations
@@ -17,12 +17,13 @@ import environment
 
 FILES = ("requirements.txt", environment.OPTIONAL, "requirements-test.txt")
 PYTHONS = ("3.11", "3.12", "3.13", "3.14")
-ASKED_AT_ONCE = 3
+MAX_PARALLEL = 3
+"""How many systems are checked at the same time: each takes one process of pip."""
 
 
 @dataclass(frozen=True)
 class System:
-    """A kind of machine: the wheel tags it accepts, and what the markers of requirements say of it."""
+    """A kind of machine: the platform tags of wheels that it accepts, and its values in environment markers."""
 
     name: str
     tags: tuple[str, ...]
@@ -31,11 +32,12 @@ class System:
 
 
 def _glibc(newest: int, machine: str) -> tuple[str, ...]:
+    """The tags that a Linux with glibc 2.`newest` accepts."""
     return (f"manylinux2014_{machine}", *(f"manylinux_2_{minor}_{machine}" for minor in range(17, newest + 1)))
 
 
 def _macos(machine: str) -> tuple[str, ...]:
-    """Of macOS 13 and what came before."""
+    """The tags that macOS 13 accepts: its own and those of older versions."""
     versions = (*(f"10_{minor}" for minor in range(9, 16)), "11_0", "12_0", "13_0")
     return tuple(f"macosx_{version}_{kind}" for version in versions for kind in (machine, "universal2"))
 
@@ -49,19 +51,19 @@ SYSTEMS = (
     System("Linux arm64, glibc 2.36 (Debian 12)", _glibc(36, "aarch64"), "linux", "aarch64"),
 )
 UNSUPPORTED = {"Linux arm64, glibc 2.36 (Debian 12)"}
-"""Named in the README: PySide6 has no wheels there."""
+"""The table of README.md says so: PySide6 has no wheels for it."""
 
 
 def main(_: list[str]) -> int:
     cells = [(system, python) for system in SYSTEMS for python in PYTHONS]
-    with ThreadPoolExecutor(ASKED_AT_ONCE) as threads:
+    with ThreadPoolExecutor(MAX_PARALLEL) as threads:
         found = dict(zip(cells, threads.map(lambda cell: missing(*cell), cells), strict=True))
     print(table(found))
     return int(any(lacking[FILES[0]] for (system, _), lacking in found.items() if system.name not in UNSUPPORTED))
 
 
 def table(found: dict[tuple[System, str], dict[str, list[str]]]) -> str:
-    """A row for each system, a column for each Python; what is missing is in notes below."""
+    """A row for each system, a column for each Python; numbered notes below name the missing packages."""
     notes: list[str] = []
     width = max(len(system.name) for system in SYSTEMS)
     lines = [" ".join((" " * width, *(f"{python:8}" for python in PYTHONS)))]
@@ -73,12 +75,12 @@ def table(found: dict[tuple[System, str], dict[str, list[str]]]) -> str:
 
 
 def missing(system: System, python: str) -> dict[str, list[str]]:
-    """For each requirement file the names of the packages that have no wheel there."""
+    """The packages without a wheel for that system, by requirement file."""
     return {file: _unavailable(list(pins(file, system, python)), system, python) for file in FILES}
 
 
 def pins(file: str, system: System, python: str) -> Iterator[str]:
-    """What the file pins for that system, without markers. (pip judges markers by the machine it runs on.)"""
+    """The pins of the file that apply to that system, without markers: pip evaluates markers for its own machine."""
     from pip._vendor.packaging.requirements import Requirement
 
     names = {
@@ -96,7 +98,7 @@ def pins(file: str, system: System, python: str) -> Iterator[str]:
 
 
 def _unavailable(wanted: Sequence[str], system: System, python: str) -> list[str]:
-    """The whole list is asked for at once; its halves only if that fails."""
+    """The names of the packages without a wheel. Asks for the whole list; if that fails, for each half of it."""
     if not wanted or _available(wanted, system, python):
         return []
     if len(wanted) == 1:

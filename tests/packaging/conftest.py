@@ -1,4 +1,4 @@
-"""The scripts in `packaging/` as modules; they are no package, and import each other as the scripts they are."""
+"""The scripts in `packaging/` as modules. The folder is not a package: its scripts import each other by name."""
 
 import importlib.util
 import sys
@@ -13,7 +13,7 @@ FOLDER = Path(__file__).resolve().parents[2] / "packaging"
 
 @pytest.fixture
 def load(monkeypatch) -> Callable[[str], ModuleType]:
-    """Loads a script anew for one test, and with it those it imports."""
+    """Load a fresh copy of a script, and of the scripts it imports, for one test."""
 
     def load(name: str) -> ModuleType:
         if name in sys.modules and sys.modules[name].__file__ == str(FOLDER / f"{name}.py"):

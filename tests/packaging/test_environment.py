@@ -8,7 +8,7 @@ OPTIONAL = "requirements-optional.txt"
 
 
 class Machine:
-    """Stands in for the commands that `environment` runs: remembers them, and does what they would leave behind."""
+    """Replaces the commands that `environment` runs: records them, and creates the files that they would create."""
 
     def __init__(self, environment, root):
         self.environment = environment
@@ -43,10 +43,10 @@ class Machine:
         (venv / "pyvenv.cfg").write_text("version = 3.11.2")
 
     def prepare(self, *files):
-        """The verbs of the commands that `prepare` ran this time."""
+        """What `prepare` did: "venv" and "pip install" for each command of that kind."""
         self.commands.clear()
         self.environment.prepare(*files)
-        return [verb for command in self.commands for verb in ("venv", "pip install") if f"-m {verb}" in command]
+        return [step for command in self.commands for step in ("venv", "pip install") if f"-m {step}" in command]
 
 
 @pytest.fixture
@@ -61,18 +61,18 @@ def machine(environment, tmp_path, monkeypatch):
     return machine
 
 
-def test_the_first_time_everything_is_made_and_the_second_nothing(machine):
+def test_the_first_run_makes_everything_and_the_second_nothing(machine):
     assert machine.prepare(*FILES) == ["venv", "pip install"]
     assert machine.prepare(*FILES) == []
     assert machine.commands == []
 
 
-def test_the_project_can_be_imported_there(machine, tmp_path):
+def test_the_environment_can_import_the_project(machine, tmp_path):
     machine.prepare(*FILES)
     assert (tmp_path / ".venv/drumcircle.pth").read_text() == f"{tmp_path}\n"
 
 
-def test_what_only_tests_need_is_added_later(machine):
+def test_requirements_of_the_tests_are_added_later(machine):
     machine.prepare(FILES[0])
     assert machine.prepare(*FILES) == ["pip install"]
     assert [f"packaging/{name}" in machine.commands[-2] for name in FILES] == [False, True]
@@ -87,13 +87,13 @@ def test_optional_packages_are_installed_one_by_one(machine, capsys):
     assert machine.prepare(FILES[0], OPTIONAL) == []
 
 
-def test_an_optional_package_that_cannot_be_had_is_told_once_and_stops_nothing(machine, environment, capsys):
+def test_an_optional_package_that_cannot_be_installed_is_named_once_and_stops_nothing(machine, environment, capsys):
     machine.unavailable = ("horn",)
     machine.prepare(FILES[0], OPTIONAL)
-    told = capsys.readouterr().err.splitlines()
-    assert [line for line in told if "horn" in line] == [
-        f"There will be no fanfares: horn could not be installed (pip's messages are in {environment.PIP_LOG}; "
-        "the command `doctor` says what to do)."
+    messages = capsys.readouterr().err.splitlines()
+    assert [line for line in messages if "horn" in line] == [
+        "There will be no fanfares: horn could not be installed. "
+        f"The command `doctor` says what to do; the messages of pip are in {environment.PIP_LOG}."
     ]
     assert machine.prepare(FILES[0], OPTIONAL) == []
     assert machine.prepare(*FILES, OPTIONAL) == ["pip install"]  # only what the tests need
@@ -112,7 +112,7 @@ def test_a_changed_pin_is_installed(machine, tmp_path):
     assert machine.prepare(*FILES) == []
 
 
-def test_an_installation_cut_short_is_begun_from_nothing(machine, environment):
+def test_an_interrupted_installation_starts_from_the_beginning(machine, environment):
     machine.pip_works = False
     with pytest.raises(Exception, match="could not be installed"):
         environment.prepare(*FILES)
@@ -121,13 +121,13 @@ def test_an_installation_cut_short_is_begun_from_nothing(machine, environment):
     assert machine.prepare(*FILES) == []
 
 
-def test_an_environment_whose_python_is_gone_is_made_anew(machine, environment):
+def test_an_environment_without_its_python_is_made_again(machine, environment):
     machine.prepare(*FILES)
     environment.PYTHON.unlink()
     assert machine.prepare(*FILES) == ["venv", "pip install"]
 
 
-def test_an_environment_from_elsewhere_is_completed(machine, environment):
+def test_an_environment_that_another_tool_made_is_completed(machine, environment):
     machine._make_venv()
     assert machine.prepare(*FILES) == ["pip install"]
 
@@ -138,22 +138,22 @@ def test_the_venv_module_is_needed_only_until_there_is_one(machine, environment,
     assert environment.needs(*FILES) == ()
 
 
-def test_a_project_that_cannot_be_written_to_says_so(machine, environment, system, monkeypatch):
+def test_a_read_only_project_gives_a_message(machine, environment, system, monkeypatch):
     def refuse(*_):
         raise PermissionError(13, "Permission denied", "/somewhere/.venv")
 
     monkeypatch.setattr(environment, "_make_venv", refuse)
-    with pytest.raises(system.Unready, match=r"/somewhere/\.venv cannot be written to"):
+    with pytest.raises(system.Unready, match=r"may not write to /somewhere/\.venv"):
         environment.prepare(*FILES)
 
 
-def test_too_old_a_python_is_told(environment, monkeypatch, capsys):
+def test_a_python_that_is_too_old_gives_a_message(environment, monkeypatch, capsys):
     monkeypatch.setattr(environment.sys, "version_info", (3, 9, 2))
     assert environment.guarded(lambda _: 0) == 1
     assert "needs Python 3.11 or newer; this is 3.9.2" in capsys.readouterr().err
 
 
-def test_what_a_script_cannot_mend_is_told_without_a_traceback(environment, system, capsys):
+def test_a_problem_of_the_system_gives_a_message_without_a_traceback(environment, system, capsys):
     def lacking(_):
         raise system.Unready("No drum.", "Buy one.")
 

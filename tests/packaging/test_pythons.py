@@ -6,7 +6,7 @@ import pytest
 
 @pytest.fixture
 def pythons(load, monkeypatch, tmp_path):
-    """The script on a machine whose other Pythons are those in `versions`: command -> what it says of itself."""
+    """The script on a machine with the Pythons in `versions`: command -> the version that it reports."""
     module = load("pythons")
     module.versions = {}
     module.ran = []
@@ -36,7 +36,7 @@ def test_this_python_and_those_on_the_path_are_found(pythons):
     assert pythons.others() == {"3.13": "/bin/python3.13"}
 
 
-def test_pyenvs_are_found_though_its_shim_refuses(pythons, tmp_path):
+def test_a_python_of_pyenv_is_found_although_its_shim_fails(pythons, tmp_path):
     command = tmp_path / "versions/3.12.1/bin/python3.12"
     command.parent.mkdir(parents=True)
     command.touch()

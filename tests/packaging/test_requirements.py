@@ -1,4 +1,4 @@
-"""The pins are whole on every platform, agree with `pyproject.toml`, and name packages only."""
+"""The pinned requirements are complete on every platform, agree with `pyproject.toml`, and name packages only."""
 
 import importlib.metadata
 import re
@@ -47,7 +47,7 @@ def applies(requirement, platform, extra=""):
     return requirement.marker is None or requirement.marker.evaluate(PLATFORMS[platform] | {"extra": extra})
 
 
-def test_the_projects_packaging_folder_hides_no_package():
+def test_the_folder_packaging_does_not_hide_the_package_of_that_name():
     assert "site-packages" in packaging.version.__file__
 
 
@@ -68,7 +68,7 @@ def test_no_package_has_two_versions_on_one_platform(platform):
 
 
 @pytest.mark.parametrize("platform", PLATFORMS)
-def test_what_the_project_asks_for_is_pinned(platform):
+def test_every_dependency_of_the_project_is_pinned(platform):
     extras = PROJECT["optional-dependencies"]
     wanted = {RUN: PROJECT["dependencies"], OPTIONAL: extras["sound"], TEST: extras["test"]}
     for file, requirements in wanted.items():
@@ -81,7 +81,7 @@ def test_what_the_project_asks_for_is_pinned(platform):
 
 @pytest.mark.parametrize("platform", PLATFORMS)
 @pytest.mark.parametrize("files", [(RUN,), (RUN, OPTIONAL), (RUN, TEST)], ids=["run", "optional", "test"])
-def test_what_those_ask_for_in_turn_is_pinned(platform, files):
+def test_every_dependency_of_a_pinned_package_is_pinned(platform, files):
     pinned = pins(platform, *files)
     for name in pinned.keys() & INSTALLED:
         for requirement in map(Requirement, importlib.metadata.requires(name) or ()):

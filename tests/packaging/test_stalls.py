@@ -1,4 +1,4 @@
-"""The watchdog sees a process that was kept from running, and only failures during a stall are excused."""
+"""The watchdog notices when its process is stopped, and only failures during a stall are excused."""
 
 import os
 import signal
@@ -22,8 +22,8 @@ def report(tmp_path, *cases):
 
 
 def case(result="<failure/>", **properties):
-    said = "".join(f'<property name="{name}" value="{value}"/>' for name, value in properties.items())
-    return f'<testcase classname="tests.mpd" name="test_it"><properties>{said}</properties>{result}</testcase>'
+    elements = "".join(f'<property name="{name}" value="{value}"/>' for name, value in properties.items())
+    return f'<testcase classname="tests.mpd" name="test_it"><properties>{elements}</properties>{result}</testcase>'
 
 
 def test_passed_and_skipped_tests_are_no_failures(stalls, tmp_path):
@@ -47,7 +47,7 @@ def test_a_failure_knows_when_it_ran(stalls, tmp_path):
         ({"started_ns": 5 * SECOND}, (5 * SECOND, 6 * SECOND), False),
     ],
 )
-def test_only_a_stall_during_the_test_excuses_it(stalls, tmp_path, properties, stall, excused):
+def test_only_a_stall_during_the_test_excuses_a_failure(stalls, tmp_path, properties, stall, excused):
     (found,) = stalls.failures(report(tmp_path, case(node="a.py::a", **properties)))
     assert found.excused([stall]) is excused
 
@@ -59,7 +59,7 @@ def test_a_crashed_worker_is_never_excused(stalls, tmp_path):
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="a process is stopped by a signal")
-def test_the_watchdog_writes_down_what_kept_it_from_running(stalls, tmp_path, monkeypatch):
+def test_the_watchdog_records_when_its_process_was_stopped(stalls, tmp_path, monkeypatch):
     started = []
     popen = stalls.subprocess.Popen
     monkeypatch.setattr(stalls.subprocess, "Popen", lambda *a, **k: started.append(popen(*a, **k)) or started[0])

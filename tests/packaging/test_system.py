@@ -8,12 +8,12 @@ import pytest
 
 from .conftest import FOLDER
 
-linux = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="other systems bring everything")
+linux = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux can lack something")
 
 
 @pytest.fixture
 def apt(system, monkeypatch):
-    """A Debian of our own: knows these packages, and installs by remembering."""
+    """A simulated Debian: it has the packages `known`, and records what is installed."""
 
     class Apt:
         known = {"libasound2", "xvfb"}
@@ -40,43 +40,43 @@ def need(system, apt, *names):
 
 
 @linux
-def test_what_is_missing_is_installed_as_root(system, apt):
+def test_root_gets_missing_packages_installed(system, apt):
     assert system.provide([need(system, apt, "xvfb")]) == []
     assert apt.installed == ["xvfb"]
 
 
 @linux
-def test_what_is_there_is_not_installed_again(system, apt):
+def test_installed_packages_are_not_installed_again(system, apt):
     apt.installed = ["xvfb"]
     assert system.provide([need(system, apt, "xvfb")]) == []
     assert apt.installed == ["xvfb"]
 
 
 @linux
-def test_the_name_that_this_release_knows_is_taken(system, apt):
+def test_the_package_name_of_this_release_is_used(system, apt):
     system.provide([need(system, apt, "libasound2t64", "libasound2")])
     assert apt.installed == ["libasound2"]
 
 
 @linux
-def test_a_package_wanted_twice_is_named_once(system, apt):
-    assert system.mending([need(system, apt, "xvfb")] * 2).endswith("apt-get install xvfb")
+def test_a_package_needed_twice_is_named_once(system, apt):
+    assert system.remedy([need(system, apt, "xvfb")] * 2).endswith("apt-get install xvfb")
 
 
 @linux
-def test_a_user_is_given_the_command(system, apt):
+def test_a_user_gets_the_command(system, apt):
     apt.user = 1000
     missing = system.provide([need(system, apt, "xvfb")])
     assert system.named(missing) == "xvfb"
-    assert "sudo apt-get update && sudo apt-get install xvfb" in system.mending(missing)
+    assert "sudo apt-get update && sudo apt-get install xvfb" in system.remedy(missing)
     assert apt.installed == []
 
 
 @linux
-def test_on_another_linux_the_thing_itself_is_named(system, apt, monkeypatch):
+def test_another_linux_names_the_missing_file(system, apt, monkeypatch):
     monkeypatch.setattr(system.shutil, "which", lambda _: None)
     missing = system.provide([need(system, apt, "xvfb")])
-    assert "what brings xvfb" in system.mending(missing)
+    assert "packages that contain xvfb" in system.remedy(missing)
 
 
 def test_other_systems_lack_nothing(system, apt, monkeypatch):
@@ -107,9 +107,9 @@ def test_a_display_is_known_by_the_environment(system, monkeypatch, name):
 
 
 @pytest.mark.skipif(not shutil.which("Xvfb"), reason="needs Xvfb")
-def test_an_unseen_program_has_a_display_for_as_long_as_it_runs():
+def test_a_virtual_display_lasts_as_long_as_its_program():
     program = "import os, sys; print(os.environ['DISPLAY'], flush=True); sys.stdin.read()"
-    script = f"import sys, system; sys.exit(system.run_unseen([sys.executable, '-c', {program!r}]))"
+    script = f"import sys, system; sys.exit(system.run_on_virtual_display([sys.executable, '-c', {program!r}]))"
     pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True}
     with subprocess.Popen([sys.executable, "-c", script], cwd=FOLDER, **pipes) as process:
         socket = Path(f"/tmp/.X11-unix/X{process.stdout.readline().strip()[1:]}")

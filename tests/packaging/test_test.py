@@ -7,7 +7,7 @@ REPORT = '<testsuites><testsuite tests="5" failures="1" errors="1" skipped="1"/>
 
 @pytest.fixture
 def checks(load, environment, system, monkeypatch):
-    """The script, where each command ends with the code that `codes` says, and pytest reports what REPORT says."""
+    """The script. Each command exits with its code in `codes`; the report of pytest is `report`, then `again`."""
     test = load("test")
     test.codes = {}
     test.ran = []
@@ -40,15 +40,15 @@ def checks(load, environment, system, monkeypatch):
 
 @pytest.fixture
 def stalled(load, checks, monkeypatch):
-    """Decides whether the machine stood still during each failed test."""
+    """Decides whether the machine stalled during each failed test."""
     stalls = load("stalls")
     monkeypatch.setattr(stalls, "watched", lambda file: nullcontext())
     return lambda seen: monkeypatch.setattr(stalls.Failure, "excused", lambda self, stalls: seen)
 
 
-def test_everything_is_checked_and_added_up(checks, capsys):
+def test_all_checks_and_phases_run_and_the_counts_are_added(checks, capsys):
     assert checks.main([]) == 0
-    assert [module[0] for module in checks.ran] == ["ruff", "ruff", "mypy", "pytest", "pytest", "pytest"]
+    assert [module[0] for module in checks.ran] == ["ruff", "ruff", "mypy", "vulture", "pytest", "pytest", "pytest"]
     assert capsys.readouterr().out.splitlines()[-1] == "6 passed, 6 failed, 3 skipped"
 
 
@@ -72,7 +72,9 @@ def test_the_quick_tests_run_under_every_python(checks, monkeypatch, capsys):
     assert total == "4 passed, 4 failed, 2 skipped"
 
 
-@pytest.mark.parametrize(("word", "code"), [("check", 1), ("mypy", 2), ("not slow", 1), ("slow and alone", 3)])
+@pytest.mark.parametrize(
+    ("word", "code"), [("check", 1), ("mypy", 2), ("vulture", 3), ("not slow", 1), ("slow and alone", 3)]
+)
 def test_one_failure_is_a_failure(checks, word, code, capsys):
     checks.codes = {word: code}
     assert checks.main([]) == code
@@ -91,13 +93,13 @@ def again(checks):
 
 
 @pytest.mark.parametrize(("word", "title"), [("slow and not alone", "slow tests"), ("slow and alone", "alone")])
-def test_failures_during_stalls_are_tried_again_and_named(checks, stalled, word, title, capsys):
+def test_failures_during_stalls_are_retried_and_named(checks, stalled, word, title, capsys):
     stalled(True)
     checks.codes, checks.report, checks.again = {word: 1}, FAILED, PASSED
     assert checks.main([]) == 0
     assert len(again(checks)) == 1
     summary = capsys.readouterr().out
-    assert "tried again because the machine stood still: tests/a.py::a" in summary
+    assert "retried because the machine stalled: tests/a.py::a" in summary
     assert next(line for line in summary.splitlines() if line.startswith(title)).endswith(
         "4 passed, 0 failed, 1 skipped"
     )
@@ -125,7 +127,7 @@ def test_a_second_try_that_finds_fewer_tests_counts(checks, stalled):
 
 
 @pytest.mark.parametrize(("word", "failures"), [("not slow", 2), ("slow and alone", 6), ("slow and alone", 0)])
-def test_the_quick_part_and_many_failures_are_not_tried_again(checks, stalled, word, failures):
+def test_the_quick_tests_and_many_failures_are_not_retried(checks, stalled, word, failures):
     stalled(True)
     checks.codes = {word: 1}
     checks.report = FAILED.replace('failures="2"', f'failures="{failures}"')
@@ -133,7 +135,7 @@ def test_the_quick_part_and_many_failures_are_not_tried_again(checks, stalled, w
     assert not again(checks)
 
 
-def test_a_phase_without_tests_is_none(checks):
+def test_a_phase_without_tests_is_no_failure(checks):
     checks.codes = {"slow and alone": checks.NO_TESTS}
     assert checks.main([]) == 0
 
@@ -149,13 +151,13 @@ def test_with_arguments_only_pytest_runs(checks):
     assert checks.ran == [("pytest", "-k", "law", "tests/timing")]
 
 
-def test_what_tests_lack_is_told(checks, system, monkeypatch, capsys):
+def test_what_the_tests_lack_is_named(checks, system, monkeypatch, capsys):
     monkeypatch.setattr(system, "provide", lambda _: [system.DISPLAY[0]])
     assert checks.main(["-q"]) == 0
-    assert "Some tests cannot run: this system lacks Xvfb." in capsys.readouterr().err
+    assert "Some tests will be skipped: this system lacks Xvfb." in capsys.readouterr().err
 
 
-def test_without_venv_nothing_can_run(checks, environment, system, monkeypatch):
+def test_without_the_venv_module_nothing_can_run(checks, environment, system, monkeypatch):
     monkeypatch.setattr(environment, "needs", lambda *_: system.VENV)
     monkeypatch.setattr(system, "provide", lambda _: [system.VENV[0]])
     with pytest.raises(system.Unready, match="lacks ensurepip"):

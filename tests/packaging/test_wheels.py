@@ -3,7 +3,7 @@ import pytest
 
 @pytest.fixture
 def wheels(load, monkeypatch):
-    """The script, where pip finds no wheel for the packages in `gone`."""
+    """The script. For it, pip finds no wheel of the packages in `gone`."""
     wheels = load("wheels")
     wheels.gone = set()
     wheels.asked = []
@@ -21,7 +21,7 @@ def names(wheels, system, python):
     return {pin.partition("=")[0]: pin for file in wheels.FILES[:2] for pin in wheels.pins(file, chosen, python)}
 
 
-def test_markers_are_judged_for_the_system_asked_about(wheels):
+def test_markers_are_evaluated_for_the_system_in_question(wheels):
     windows, intel = names(wheels, "Windows x64", "3.12"), names(wheels, "macOS 13 Intel", "3.13")
     assert "uvloop" not in windows and "uvloop" in intel
     assert "python-rtmidi" in windows and "supriya-midi" not in windows
