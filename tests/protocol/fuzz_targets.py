@@ -1,6 +1,9 @@
-"""Fuzz targets of the protocol: frames, message bodies and whole connections."""
+"""Fuzz targets of the protocol: frames, message bodies, whole connections, invites and names."""
 
 import io
+import json
+import re
+from pathlib import Path
 
 from hypothesis import strategies as st
 
@@ -16,7 +19,12 @@ from drumcircle_gui.protocol.framing import (
     FrameReader,
     read_frame,
 )
-from tests.tools.fuzz.inputs import damaged
+from drumcircle_gui.protocol.invite import Invite, InviteError
+from drumcircle_gui.protocol.lookalikes import skeleton
+from drumcircle_gui.protocol.messages import ChatEntry, ChatUpdate, Hello
+from drumcircle_gui.protocol.sanitize import clean_name, clean_text, unique_name
+from drumcircle_gui.timing.units import Micros
+from tests.tools.fuzz.inputs import damaged, damaged_text
 from tests.tools.fuzz.registry import fuzz_target
 
 from .examples import EXAMPLES, pair_in
@@ -92,3 +100,36 @@ def connections(given: tuple[Side, ConnectionState, list[bytes]]) -> None:
     if items and isinstance(items[-1], ProtocolViolation):
         assert end.state is ConnectionState.CLOSED
     assert end.pending <= FRAME_LIMIT.get((side, end.state), 0) + 4
+
+
+CASES = json.loads((Path(__file__).parent / "invites.json").read_text(encoding="utf-8"))
+
+
+@fuzz_target(damaged_text([*CASES["cases"].values(), *CASES["must be refused"].values()]))
+def invites(text: str) -> None:
+    """A text holds one invite, which can be written and read again, or is refused with words."""
+    try:
+        invite = Invite.parse(text)
+    except InviteError as error:
+        assert str(error)
+    else:
+        assert not CONTROL.search(invite.host + invite.circle + invite.key)
+        assert Invite.parse(str(invite)) == invite
+
+
+CONTROL = re.compile(r"[\x00-\x1f\x7f]")
+NAMES = [
+    name
+    for kind in ("blank", "the same as Oak", "markup", "kept")
+    for name in json.loads((Path(__file__).parent / "names.json").read_text(encoding="utf-8"))[kind]
+]
+
+
+@fuzz_target(damaged_text([*NAMES, "Oak", "Fern"]))
+def names(text: str) -> None:
+    """Whatever somebody types becomes a name and a chat line that can be sent and shown."""
+    name, line = clean_name(text), clean_text(text)
+    assert (clean_name(name), clean_text(line)) == (name, line)
+    assert skeleton(name) and not CONTROL.search(name)
+    message_codec.check(Hello(1, name, "key"))
+    message_codec.check(ChatUpdate(ChatEntry(0, 1, unique_name(name, {skeleton(name)}), 0, line, Micros(0))))
