@@ -4,7 +4,8 @@ from PySide6.QtCore import QByteArray, QSize, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
-SMALLEST = QSize(1024, 640)
+from drumcircle_gui.widgets.page_layout import SMALLEST_PAGE
+
 USUAL = QSize(1440, 900)
 
 
@@ -18,7 +19,7 @@ class MainWindow(QMainWindow):
         self._finished = False
         self._pages = QStackedWidget()
         self.setCentralWidget(self._pages)
-        self.setMinimumSize(SMALLEST)
+        self.setMinimumSize(SMALLEST_PAGE)
         self.resize(USUAL.boundedTo(self.screen().availableSize()))
         self.setWindowTitle(self.tr("Drum Circle"))
 

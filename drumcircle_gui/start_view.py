@@ -22,6 +22,7 @@ from drumcircle_gui.widgets.card import Card
 from drumcircle_gui.widgets.label import Label
 from drumcircle_gui.widgets.notice import Notice, NoticeBar
 from drumcircle_gui.widgets.number_display import EditableNumber
+from drumcircle_gui.widgets.page_layout import ScrollBody
 from drumcircle_gui.widgets.pill import Kind, Pill
 from drumcircle_gui.widgets.plain_text import set_tooltip
 from drumcircle_gui.widgets.theme import Weight
@@ -91,7 +92,9 @@ class StartView(QWidget):
         self.notices.render((Notice("start", what, todo, "bad"),) if what else ())
 
     def _lay_out(self) -> None:
-        cards = QHBoxLayout()
+        body = QWidget()
+        cards = QHBoxLayout(body)
+        cards.setContentsMargins(0, 0, 0, 0)
         cards.setSpacing(16)
         for card in (self.conduct, self.join, self.rooms):
             card.setMaximumHeight(TALLEST)
@@ -105,7 +108,7 @@ class StartView(QWidget):
         page.addWidget(Label(tagline, 15, tone="dim", wraps=True))
         page.addSpacing(16)
         page.addWidget(self.notices)
-        page.addLayout(cards, 20)
+        page.addWidget(ScrollBody(body), 20)
         page.addStretch(3)
         foot = QHBoxLayout()
         foot.addWidget(self.recordings)

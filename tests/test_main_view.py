@@ -2,7 +2,8 @@ import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QLabel, QWidget
 
-from drumcircle_gui.main_view import SMALLEST, MainWindow
+from drumcircle_gui.main_view import MainWindow
+from drumcircle_gui.widgets.page_layout import SMALLEST_PAGE
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
@@ -48,12 +49,12 @@ def test_there_may_be_another_page_aside_and_both_go_together(window, qtbot):
 
 
 def test_it_is_where_it_was(window, qtbot):
-    window.resize(1024, 700)
-    qtbot.waitUntil(lambda: window.size() == QSize(1024, 700))
+    window.resize(910, 700)
+    qtbot.waitUntil(lambda: window.size() == QSize(910, 700))
     other = MainWindow()
     qtbot.addWidget(other, before_close_func=lambda window: setattr(window, "_finished", True))
     other.place(window.geometry_bytes())
-    assert other.size() == QSize(1024, 700)
+    assert other.size() == QSize(910, 700)
 
 
 @pytest.mark.parametrize("geometry", [b"", b"nonsense"])
@@ -72,4 +73,4 @@ def test_beside_is_the_right_edge_of_the_screen(window):
 def test_it_gets_no_smaller_than_its_pages_can_bear(window):
     window.show_page(QWidget())
     window.resize(10, 10)
-    assert window.size() == SMALLEST
+    assert window.size() == SMALLEST_PAGE

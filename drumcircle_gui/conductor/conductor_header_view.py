@@ -9,7 +9,7 @@ from drumcircle_gui.timing.timeline import MAX_CYCLE_BEATS, MAX_PERIOD_CYCLES
 from drumcircle_gui.timing.units import FASTEST_TEMPO, SLOWEST_TEMPO, bpm_of
 from drumcircle_gui.widgets.label import ShortLabel
 from drumcircle_gui.widgets.number_display import EditableNumber, NumberDisplay
-from drumcircle_gui.widgets.page_layout import lay_out_line
+from drumcircle_gui.widgets.page_layout import PageHeader
 from drumcircle_gui.widgets.pill import Pill
 from drumcircle_gui.widgets.plain_text import set_tooltip
 from drumcircle_gui.widgets.theme import Weight
@@ -19,7 +19,7 @@ from .conductor_state import ConductorState, SetRecording, change_meter, change_
 MIN_TITLE_WIDTH = 136  # pixels
 
 
-class ConductorHeader(QWidget):
+class ConductorHeader(PageHeader):
     """`requested` gives a Change or a SetRecording; `invite_wanted` and `rooms_wanted` open those pages."""
 
     requested = Signal(object)
@@ -113,4 +113,4 @@ class ConductorHeader(QWidget):
     def _lay_out(self) -> None:
         figures = (self.tempo, self.beats, self.cycles, self.until)
         pills = (self.rooms, self.record, self.invite, self.transport)
-        lay_out_line(self, self.name, self.about, MIN_TITLE_WIDTH, figures, pills)
+        self.lay_out((self.name, self.about), MIN_TITLE_WIDTH, figures, pills, optional=(self.until,))

@@ -19,7 +19,7 @@ class CueBar(QWidget):
         self._cue = Cue()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        row.setSpacing(6)
         self.pills = {cue.word: self._new_pill(number, cue) for number, cue in enumerate(self._cues(), 1)}
         for pill in self.pills.values():
             row.addWidget(pill)
@@ -27,6 +27,7 @@ class CueBar(QWidget):
         self.own.setPlaceholderText(self.tr("Your own word"))
         self.own.setAccessibleName(self.tr("Instruction in your own words"))
         self.own.setMaxLength(MAX_NAME_LENGTH)
+        self.own.setMinimumWidth(64)
         self.own.returnPressed.connect(self._give_own)
         row.addWidget(self.own, 1)
 

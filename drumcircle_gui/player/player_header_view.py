@@ -8,7 +8,7 @@ from drumcircle_gui.client.circle_state import LinkState
 from drumcircle_gui.timing.units import SECOND, bpm_of
 from drumcircle_gui.widgets.label import ShortLabel
 from drumcircle_gui.widgets.number_display import NumberDisplay
-from drumcircle_gui.widgets.page_layout import lay_out_line
+from drumcircle_gui.widgets.page_layout import PageHeader
 from drumcircle_gui.widgets.pill import Pill, StatusPill
 from drumcircle_gui.widgets.theme import Weight
 
@@ -19,7 +19,7 @@ NOTHING = "\u2013"
 """Instead of a number that means nothing now."""
 
 
-class PlayerHeader(QWidget):
+class PlayerHeader(PageHeader):
     """`left`: the player wants to leave."""
 
     left = Signal()
@@ -60,4 +60,4 @@ class PlayerHeader(QWidget):
 
     def _lay_out(self) -> None:
         figures, pills = (self.tempo, self.beats, self.until), (self.status, self.leave)
-        lay_out_line(self, self.name, self.about, LEAST_TITLE, figures, pills)
+        self.lay_out((self.name, self.about), LEAST_TITLE, figures, pills, optional=(self.until,))

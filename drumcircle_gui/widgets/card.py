@@ -1,4 +1,4 @@
-"""A quiet card: the only kind of panel there is."""
+"""The card: the panel of which all pages are made."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
@@ -6,13 +6,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from .label import Label, ShortLabel
 from .theme import Weight
 
-PADDING = 24
+PADDING_PX = 20
 
 
 class Card(QFrame):
-    """A panel with an optional title at its upper left and a dim caption at its upper right.
+    """A panel with an optional title at the upper left and a dim caption at the upper right.
 
-    Fill it through `body`; further things for the title row go to `head`.
+    Add content to the layout `body`, and widgets for the title row to `head`.
     """
 
     def __init__(self, title: str = "", caption: str = "", parent: QWidget | None = None) -> None:
@@ -29,7 +29,7 @@ class Card(QFrame):
         self.body.setSpacing(8)
         layout = QVBoxLayout(self)
         layout.setSpacing(8)
-        layout.setContentsMargins(PADDING, 16, PADDING, 16)
+        layout.setContentsMargins(PADDING_PX, 16, PADDING_PX, 16)
         layout.addLayout(self.head)
         layout.addLayout(self.body, 1)
         self.set_title(title)
@@ -37,8 +37,9 @@ class Card(QFrame):
     def set_title(self, title: str) -> None:
         self._title.setText(title)
         self._title.setVisible(bool(title))
-        self._caption.setVisible(bool(title))
+        self._caption.setVisible(bool(title and self._caption.accessibleName()))
         self.setAccessibleName(title)
 
     def set_caption(self, caption: str) -> None:
         self._caption.setText(caption)
+        self._caption.setVisible(bool(caption and not self._title.isHidden()))

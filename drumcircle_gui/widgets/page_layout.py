@@ -1,45 +1,125 @@
-"""How a page is laid out, the same in every window: what stands above, and the rest in what room is left."""
+"""The layout that all pages share: a header line, notices, and a body that scrolls where the window is small."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
-MARGINS = (24, 16, 24, 24)
-GAP, LINE_GAP = 16, 20
+MARGINS_PX = (24, 16, 24, 24)
+SMALL_MARGINS_PX = (24, 8, 16, 8)
+GAP_PX, LINE_GAP_PX, SMALL_LINE_GAP_PX = 16, 20, 12
+
+LOW_PAGE_PX = 600
+"""A lower page has small margins."""
+
+SMALLEST_PAGE = QSize(910, 472)
+"""Every page can be used at this size: a screen of 1366 x 768 at 150 %, less the desktop's bars."""
 
 Part = QWidget | QLayout
 
 
+class ScrollBody(QScrollArea):
+    """Holds a page's body; it scrolls where there is less room than the body needs at least."""
+
+    def __init__(self, body: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._body = body
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(body)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(320, 160)
+
+    def sizeHint(self) -> QSize:
+        return self._body.sizeHint()
+
+
+class _PageMargins(QVBoxLayout):
+    """A page's column, with small margins and gaps where the page is low."""
+
+    def setGeometry(self, rect) -> None:  # type: ignore[no-untyped-def]
+        low = rect.height() < LOW_PAGE_PX
+        margins, gap = (SMALL_MARGINS_PX, 8) if low else (MARGINS_PX, GAP_PX)
+        if self.spacing() != gap:
+            self.setSpacing(gap)
+            self.setContentsMargins(*margins)
+        super().setGeometry(rect)
+
+
 def lay_out_page(page: QWidget, above: Iterable[Part], body: Iterable[Part]) -> None:
-    """What is `above` takes as much as it needs, one below the other; each of the `body` has the rest when it shows."""
-    column = QVBoxLayout(page)
-    column.setContentsMargins(*MARGINS)
-    column.setSpacing(GAP)
+    """Lays out `page`: the parts `above` get the height they need, the `body` below shares the rest and may scroll."""
+    column = _PageMargins(page)
+    column.setContentsMargins(*MARGINS_PX)
+    column.setSpacing(GAP_PX)
     for part in above:
         _add(column, part, 0)
+    inner = QWidget()
+    below_it = QVBoxLayout(inner)
+    below_it.setContentsMargins(0, 0, 0, 0)
+    below_it.setSpacing(GAP_PX)
     for part in body:
-        _add(column, part, 1)
+        _add(below_it, part, 1)
+    column.addWidget(ScrollBody(inner), 1)
 
 
-def lay_out_line(
-    line: QWidget, name: QWidget, about: QWidget, least: int, figures: Iterable[QWidget], pills: Iterable[QWidget]
-) -> None:
-    """A page's top line: its name over what is said about it, at least so many pixels wide; figures; and what can be
-    done."""
-    title = QVBoxLayout()
-    title.setSpacing(0)
-    for text in (name, about):
-        text.setMinimumWidth(least)
-        title.addWidget(text)
-    row = QHBoxLayout(line)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(LINE_GAP)
-    row.addLayout(title, 3)
-    for figure in figures:
-        row.addWidget(figure)
-    row.addStretch(2)
-    for pill in pills:
-        row.addWidget(pill)
+class PageHeader(QWidget):
+    """A page's header line: title, figures, buttons. Figures called optional are hidden where it is narrow."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._optional: Sequence[QWidget] = ()
+
+    def lay_out(
+        self,
+        title: tuple[QWidget, QWidget],
+        title_width: int,
+        figures: Iterable[QWidget],
+        buttons: Iterable[QWidget],
+        optional: Sequence[QWidget] = (),
+    ) -> None:
+        """`title`: the name above a line about it, at least `title_width` pixels wide; `optional`: some of these."""
+        self._optional = optional
+        names = QVBoxLayout()
+        names.setSpacing(0)
+        for text in title:
+            text.setMinimumWidth(title_width)
+            names.addWidget(text)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(LINE_GAP_PX)
+        self._row.addLayout(names, 3)
+        for figure in figures:
+            self._row.addWidget(figure)
+        self._row.addStretch(2)
+        for button in buttons:
+            self._row.addWidget(button)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._width_needed(optional=False), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = event.size().width() >= self._width_needed(optional=True)
+        self._row.setSpacing(LINE_GAP_PX if wide else SMALL_LINE_GAP_PX)
+        for widget in self._optional:
+            widget.setVisible(wide)
+
+    def _width_needed(self, *, optional: bool) -> int:
+        gap = LINE_GAP_PX if optional else SMALL_LINE_GAP_PX
+        widths = []
+        for place in range(self._row.count()):
+            item = self._row.itemAt(place)
+            widget = item.widget() if item else None
+            if item is None or widget is None:
+                widths.append(item.minimumSize().width() if item else 0)
+            elif widget in self._optional:
+                widths += [widget.minimumSizeHint().width()] if optional else []
+            elif not widget.isHidden():
+                widths.append(item.minimumSize().width())
+        return sum(widths) + gap * (len(widths) - 1)
 
 
 def beside(*shares: tuple[Part, int]) -> QBoxLayout:
@@ -53,7 +133,7 @@ def below(*shares: tuple[Part, int]) -> QBoxLayout:
 
 
 def _sharing(box: QBoxLayout, shares: Iterable[tuple[Part, int]]) -> QBoxLayout:
-    box.setSpacing(GAP)
+    box.setSpacing(GAP_PX)
     for part, share in shares:
         _add(box, part, share)
     return box

@@ -2,11 +2,20 @@ import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from drumcircle_gui.widgets.page_layout import GAP, LINE_GAP, MARGINS, below, beside, lay_out_line, lay_out_page
+from drumcircle_gui.widgets.page_layout import (
+    GAP_PX,
+    LINE_GAP_PX,
+    MARGINS_PX,
+    PageHeader,
+    ScrollBody,
+    below,
+    beside,
+    lay_out_page,
+)
 
 
 class Box(QWidget):
-    """Wants so much, and takes more."""
+    """A widget with a size hint that grows horizontally."""
 
     def __init__(self, width: int = 40, height: int = 20) -> None:
         super().__init__()
@@ -22,19 +31,20 @@ def boxes():
     return [Box() for _ in range(5)]
 
 
-def test_a_page_gives_what_is_above_what_it_needs_and_the_rest_to_its_body(show, boxes):
-    left, top, right, bottom = MARGINS
+def test_the_header_gets_the_height_it_needs_and_the_body_the_rest(show, boxes):
+    left, top, right, bottom = MARGINS_PX
     page = QWidget()
     head, notices, chosen, other, hidden = boxes
     lay_out_page(page, (head, notices), (beside((chosen, 3), (other, 1)), hidden))
     hidden.hide()
-    show(page, 400, 300)
+    show(page, 400, 700)
     assert head.geometry().getRect() == (left, top, 400 - left - right, 20)
-    assert notices.y() == top + 20 + GAP
-    assert chosen.y() == notices.y() + 20 + GAP
-    assert chosen.geometry().bottom() == 300 - bottom - 1
+    below_notices = page.findChild(ScrollBody).y()
+    assert notices.y() == top + 20 + GAP_PX
+    assert below_notices == notices.y() + 20 + GAP_PX
+    assert below_notices + chosen.geometry().bottom() == 700 - bottom - 1
     assert chosen.width() == pytest.approx(3 * other.width(), abs=3)
-    assert other.x() == chosen.x() + chosen.width() + GAP
+    assert other.x() == chosen.x() + chosen.width() + GAP_PX
 
 
 def test_parts_have_their_shares_of_the_height(show, boxes):
@@ -43,17 +53,41 @@ def test_parts_have_their_shares_of_the_height(show, boxes):
         box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
     page.setLayout(below((first, 2), (second, 1)))
     show(page, 200, 316)
-    assert second.y() == first.geometry().bottom() + 1 + GAP
+    assert second.y() == first.geometry().bottom() + 1 + GAP_PX
     assert first.height() == pytest.approx(2 * second.height(), abs=3)
 
 
-def test_a_line_begins_with_its_name_and_ends_with_what_can_be_done(show, boxes):
-    line, (name, about, figure, pill, _) = QWidget(), boxes
+def test_a_header_begins_with_its_title_and_ends_with_its_buttons(show, boxes):
+    line, (name, about, figure, pill, _) = PageHeader(), boxes
     for box in (figure, pill):
         box.setFixedSize(30, 20)
-    lay_out_line(line, name, about, 150, (figure,), (pill,))
+    line.lay_out((name, about), 150, (figure,), (pill,))
     show(line, 500, 40)
     assert (name.x(), name.minimumWidth(), about.minimumWidth()) == (0, 150, 150)
     assert about.y() == name.y() + name.height()
-    assert figure.x() == name.width() + LINE_GAP
+    assert figure.x() == name.width() + LINE_GAP_PX
     assert pill.geometry().right() == 499
+
+
+def test_optional_figures_are_hidden_where_a_header_is_narrow(show, boxes):
+    header, (name, about, figure, pill, optional) = PageHeader(), boxes
+    for box in (figure, pill, optional):
+        box.setFixedSize(60, 20)
+        box.minimumSizeHint = lambda: QSize(60, 20)
+    header.lay_out((name, about), 100, (figure, optional), (pill,), optional=(optional,))
+    show(header, 500, 40)
+    assert optional.isVisible()
+    header.resize(header.minimumSizeHint().width(), 40)
+    assert not optional.isVisible() and pill.geometry().right() < header.width()
+    header.resize(500, 40)
+    assert optional.isVisible()
+
+
+def test_a_body_scrolls_where_it_has_too_little_room(show):
+    page, high = QWidget(), QWidget()
+    high.setMinimumSize(300, 900)
+    lay_out_page(page, (), (high,))
+    show(page, 400, 400)
+    body = page.findChild(ScrollBody)
+    assert page.minimumSizeHint().height() < 300 and body.verticalScrollBar().maximum() > 400
+    assert body.horizontalScrollBar().maximum() == 0

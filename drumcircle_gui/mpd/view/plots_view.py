@@ -27,7 +27,7 @@ DEFAULT_SPAN_MIN = 1
 LOW_PX = 300
 """In a lower card the plots stand side by side."""
 
-MIN_SIZE = QSize(464, 164)
+MIN_SIZE = QSize(416, 164)
 
 GAP_S = 3
 """Seconds without a measurement that break a line."""

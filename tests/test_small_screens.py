@@ -1,0 +1,82 @@
+"""Every page can be used on a small screen: 910 x 472 logical pixels."""
+
+from collections.abc import Callable
+
+import pytest
+import shiboken6
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+
+from drumcircle_gui.main_view import MainWindow
+from drumcircle_gui.widgets.page_layout import SMALLEST_PAGE
+from drumcircle_gui.widgets.theme import apply_theme
+from tests.gallery.catalogue import entries
+from tests.tools.accessibility import controls
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+PAGES = [
+    pytest.param(build, id=f"{entry.name}, {state}")
+    for entry in entries()
+    if entry.group == "Pages"
+    for state, build in entry.states.items()
+]
+
+
+def cut_off(page: QWidget) -> list[QWidget]:
+    """Controls that lie outside of the page, and outside of every part of it that scrolls."""
+    return [control for control in controls(page) if not _within(control, page)]
+
+
+def _within(control: QWidget, page: QWidget) -> bool:
+    parent = control.parentWidget()
+    while parent is not None and parent is not page:
+        area = parent.parentWidget()
+        if isinstance(area, QScrollArea) and area.viewport() is parent:
+            return _within(area, page)
+        parent = parent.parentWidget()
+    rect = QRect(control.mapTo(page, QPoint(0, 0)), control.size())
+    return page.rect().contains(rect)
+
+
+@pytest.fixture
+def open_page(qtbot, qapp: QApplication):
+    """Shows a page at a size; deletes it with all its timers after the test."""
+    apply_theme(qapp, "dark")
+    opened: list[QWidget] = []
+
+    def shown(build: Callable[[], QWidget], size: tuple[int, int]) -> QWidget:
+        page = build()
+        opened.append(page)
+        page.resize(*size)
+        with qtbot.waitExposed(page):
+            page.show()
+        QApplication.processEvents()
+        return page
+
+    yield shown
+    for page in opened:
+        page.close()
+        shiboken6.delete(page)
+
+
+@pytest.mark.parametrize("build", PAGES)
+@pytest.mark.parametrize("size", [SMALLEST_PAGE.toTuple(), (1024, 640), (1366, 768)], ids=str)
+def test_every_control_can_be_reached(open_page, build: Callable[[], QWidget], size: tuple[int, int]):
+    page = open_page(build, size)
+    assert page.minimumSizeHint().width() <= SMALLEST_PAGE.width()
+    assert page.minimumSizeHint().height() <= SMALLEST_PAGE.height()
+    assert page.size().toTuple() == size
+    assert cut_off(page) == []
+
+
+@pytest.mark.parametrize("build", PAGES)
+def test_no_page_scrolls_sideways(open_page, qtbot, build: Callable[[], QWidget]):
+    page = open_page(build, SMALLEST_PAGE.toTuple())
+    areas = page.findChildren(QScrollArea)
+    qtbot.waitUntil(lambda: not any(area.isVisible() and area.horizontalScrollBar().maximum() for area in areas))
+
+
+def test_the_window_can_be_as_small(qtbot):
+    window = MainWindow()
+    qtbot.addWidget(window)
+    assert window.minimumSize() == SMALLEST_PAGE
