@@ -235,6 +235,7 @@ class PlayerStage:
             on_struck=lambda pad, velocity: self._struck.put([(pad, velocity)]),
             report=report,
             recordings=recordings,
+            watch_devices=True,
         )
         self._states.changed.connect(self.view.render)
         self._strokes.arrived.connect(self.view.add_strokes)

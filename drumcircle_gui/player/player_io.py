@@ -44,7 +44,8 @@ class Player:
     """One player. `handle` may be called from any thread, all else on the loop that `start` ran on.
 
     `on_strokes` gets every stroke to show: own ones at once, others' when they arrive. `on_struck` gets pad and
-    velocity of strokes on a MIDI drum. The circle is recorded in the folder `recordings`, if given.
+    velocity of strokes on a MIDI drum. The circle is recorded in the folder `recordings`, if given. With
+    `watch_devices`, the state has the list of devices.
     """
 
     def __init__(
@@ -59,6 +60,7 @@ class Player:
         on_struck: Callable[[int, int], None] = lambda pad, velocity: None,
         report: EventLog | None = None,
         recordings: Path | None = None,
+        watch_devices: bool = False,
     ) -> None:
         self._report = report or NoEventLog()
         self._on_state, self._on_strokes, self._on_struck = on_state, on_strokes, on_struck
@@ -80,6 +82,7 @@ class Player:
         )
         self._desk = MixingDesk(self._listener, listening, lambda listening: self._publish(listening=listening))
         self._notices = DeviceNotices()
+        self._watches = watch_devices
         self._watch = DeviceWatch(lambda devices: self._publish(devices=devices))
         self._tasks = Tasks()
         self._state = PlayerState(self.client.circle, self._listener.sound, listening=listening)
@@ -91,7 +94,8 @@ class Player:
         self._loop = asyncio.get_running_loop()
         self.client.start()
         self._listener.start(self.client)
-        self._tasks.start(self._watch.run(), "watching for devices")
+        if self._watches:
+            self._tasks.start(self._watch.run(), "watching for devices")
         return self._state
 
     async def close(self) -> None:

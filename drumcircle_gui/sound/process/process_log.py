@@ -18,7 +18,7 @@ _MAX_LINE = 65_536
 class StderrReader:
     """Turns chunks of standard error into log entries: (level, text).
 
-    Text without a level is a WARNING, or DEBUG if the same text came before: some libraries repeat themselves for ever.
+    Text without a level is a WARNING, or DEBUG if all its lines came before: some libraries repeat themselves for ever.
     """
 
     def __init__(self) -> None:
@@ -53,7 +53,7 @@ class StderrReader:
     def _entry(self, entry: str) -> tuple[int, str]:
         if match := _ENTRY.match(entry):
             return _LEVELS[match[1]], entry[match.end() :]
-        repeated = entry in self._seen
+        new = set(entry.splitlines()) - self._seen
         if len(self._seen) < _MAX_SEEN:
-            self._seen.add(entry)
-        return (logging.DEBUG if repeated else logging.WARNING), entry
+            self._seen |= new
+        return (logging.WARNING if new else logging.DEBUG), entry
