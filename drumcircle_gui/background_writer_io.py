@@ -1,5 +1,6 @@
 """Writes items to a disk on a thread of its own, so that a slow or full disk delays nobody else."""
 
+import math
 import threading
 import time
 from typing import Generic, TypeVar
@@ -40,12 +41,12 @@ class BackgroundWriter(Generic[T]):
     At most `max_waiting` items wait for the disk.
     """
 
-    def __init__(self, name: str, sink: Sink[T], max_waiting: int, sync_after_s: float = float("inf")) -> None:
+    def __init__(self, name: str, sink: Sink[T], max_waiting: float, sync_after_s: float = math.inf) -> None:
         self._sink, self._max_waiting, self._sync_after_s = sink, max_waiting, sync_after_s
         self._changed = threading.Condition()
         self._waiting: list[T] = []
         self._ended = self._discarded = False
-        self._sync_at = float("inf")
+        self._sync_at = math.inf
         self._thread = threading.Thread(target=self._run, name=name, daemon=True)
         self._thread.start()
 
@@ -101,7 +102,7 @@ class BackgroundWriter(Generic[T]):
                 self._sync_at = min(self._sync_at, time.monotonic() + self._sync_after_s)
             if time.monotonic() >= self._sync_at:
                 self._sink.sync()
-                self._sync_at = float("inf")
+                self._sync_at = math.inf
         if not self._discarded:
             self._sink.finish()
 
@@ -113,4 +114,4 @@ class BackgroundWriter(Generic[T]):
             return None if self._ended and not items else items
 
     def _until_sync_s(self) -> float | None:
-        return None if self._sync_at == float("inf") else max(self._sync_at - time.monotonic(), 0)
+        return None if self._sync_at == math.inf else max(self._sync_at - time.monotonic(), 0)

@@ -40,7 +40,7 @@ class Conductor:
     ) -> None:
         self._host: ServerHost | None = None
         if isinstance(where, ServerConfig):
-            self._host = ServerHost(where, report or NoEventLog(), recordings, self._disk_failed)
+            self._host = ServerHost(where, report or NoEventLog(), recordings, self._recording_failed)
         self._invite = where if isinstance(where, Invite) else None
         self._state = ConductorState(CircleSnapshot())
         self._notice_numbers = count(-1, -1)
@@ -91,14 +91,10 @@ class Conductor:
             self._host.record(on)
             self._tell(recording=self._host.recording)
 
-    def _disk_failed(self, error: DrumCircleError) -> None:
+    def _recording_failed(self, error: DrumCircleError) -> None:
+        """The server notifies all conductors, this one too."""
         if not self._loop.is_closed():
-            self._loop.call_soon_threadsafe(self._tell_of_disk, error)
-
-    def _tell_of_disk(self, error: DrumCircleError) -> None:
-        self._record(False)
-        notice = CircleNotice(next(self._notice_numbers), error.what, error.todo, "disk")
-        self._tell(notices=(notice,))
+            self._loop.call_soon_threadsafe(self._record, False)
 
     def _circle(self, circle: CircleSnapshot) -> None:
         self._tell(circle=circle)

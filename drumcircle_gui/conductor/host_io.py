@@ -4,6 +4,7 @@ import asyncio
 from dataclasses import asdict
 from pathlib import Path
 
+from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.event_log_io import EventLog
 from drumcircle_gui.recording.recorder_io import FileRecorder, OnProblem
 from drumcircle_gui.server.server_io import Server, ServerConfig
@@ -13,18 +14,21 @@ REPORT_INTERVAL_S = 1.0
 
 
 class ServerHost:
-    """Runs a server and reports, once a second, how it fares. `recordings`: the folder in which the circle is recorded
-    from the beginning; `on_disk_failed` hears, on any thread, that this has come to an end."""
+    """Runs a server, and writes its statistics to `report` once a second.
+
+    The circle is recorded in the folder `recordings`, from the beginning. When a recording fails, the conductors are
+    notified, and `on_recording_failed` is called, on any thread.
+    """
 
     def __init__(
         self,
         config: ServerConfig,
         report: EventLog,
         recordings: Path | None = None,
-        on_disk_failed: OnProblem = lambda problem: None,
+        on_recording_failed: OnProblem = lambda problem: None,
     ) -> None:
         self.server = Server(config)
-        self._report, self._recordings, self._on_disk_failed = report, recordings, on_disk_failed
+        self._report, self._recordings, self._on_recording_failed = report, recordings, on_recording_failed
         self._recorders: list[FileRecorder] = []
         self.recording = False
         self._tasks = Tasks()
@@ -48,8 +52,13 @@ class ServerHost:
         if self._recorders:
             self._recorders[-1].end()
         if on and self._recordings is not None:
-            self._recorders.append(FileRecorder(self._recordings, self._on_disk_failed))
+            self.server.report_trouble("recording", "")
+            self._recorders.append(FileRecorder(self._recordings, self._recording_failed))
         self.server.subscribe(self._recorders[-1].take if self.recording else None)
+
+    def _recording_failed(self, error: DrumCircleError) -> None:
+        self.server.report_trouble("recording", str(error))
+        self._on_recording_failed(error)
 
     async def _report_stats(self) -> None:
         while True:

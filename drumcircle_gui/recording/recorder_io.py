@@ -69,7 +69,7 @@ class FileRecorder:
     """
 
     def __init__(self, folder: Path, on_problem: OnProblem, open_file: OpenLog = _new_log) -> None:
-        self._folder, self._on_problem = folder, on_problem
+        self._on_problem = on_problem
         sink = _JournalSink(folder, open_file, self._fail)
         self._writer = BackgroundWriter("recorder", sink, MAX_WAITING, SYNC_AFTER_S)
 
@@ -90,7 +90,7 @@ class FileRecorder:
 
     def _fail(self, error: OSError) -> None:
         log.error("Recording has stopped: %s", error)
-        self._on_problem(recording_problem(error, self._folder))
+        self._on_problem(recording_problem(error))
 
 
 class _JournalSink(Sink[PublishedMessage]):
@@ -145,23 +145,23 @@ class _JournalSink(Sink[PublishedMessage]):
                 log.warning("An empty recording remains: %s", error)
 
 
-def recording_problem(error: OSError, folder: Path) -> DrumCircleError:
-    """What a user is told when `error` has stopped a recording in `folder`."""
+def recording_problem(error: OSError) -> DrumCircleError:
+    """The notice for users when `error` has stopped a recording; also for conductors on other machines."""
     why = error.strerror or str(error)
     kept = "" if error.errno == errno.ENOENT else " What was recorded until now is kept."
     return DrumCircleError(
-        f"Recording has stopped ({why[:1].lower()}{why[1:]}).{kept}", f"You can play on. {_remedy(error, folder)}"
+        f"Recording has stopped ({why[:1].lower()}{why[1:]}).{kept}", f"You can play on. {_remedy(error)}"
     )
 
 
-def _remedy(error: OSError, folder: Path) -> str:
+def _remedy(error: OSError) -> str:
     match error.errno:
         case errno.ENOSPC | errno.EDQUOT:
             return "Make room on the disk before the next recording."
         case errno.EROFS | errno.EACCES | errno.EPERM:
-            return f"Check that you may write to {folder} before the next recording."
+            return "Check who may write to the recordings folder."
         case _:
-            return f"Check the disk that holds {folder} before the next recording."
+            return "Check the disk with the recordings folder."
 
 
 def safe_file_name(name: str) -> str:

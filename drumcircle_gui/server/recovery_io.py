@@ -1,176 +1,186 @@
-"""Keeping a circle's memory in a file, on a thread of its own, so that no disk holds anybody up."""
+"""Keeps a circle's recovery log in a file, on a thread of its own, and loads it after the server was killed."""
 
 import logging
-import os
-import queue
-import threading
+import math
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
-from typing import BinaryIO
 
+from drumcircle_gui import atomic_file
+from drumcircle_gui.append_log_io import AppendLog, open_log
+from drumcircle_gui.background_writer_io import BackgroundWriter, Sink
 from drumcircle_gui.server.room.recovery import original_start
-from drumcircle_gui.server.room.recovery_log import RecoveryEntry, RecoveryLog, SavedCircle, decode_log, encode_record
+from drumcircle_gui.server.room.recovery_log import RecoveryEntry, RecoveryLog, SavedCircle, encode_record, read_log
 from drumcircle_gui.timing.units import Micros, local_micros
 
 log = logging.getLogger(__name__)
 
 SUFFIX = ".memory"
 
-MOST_NEWS = 4 << 20
-"""Bytes of news after which the whole is written anew."""
+MAX_ENTRIES_SIZE = 4 << 20
+"""Bytes of entries after which the file is replaced by one that begins with the whole circle."""
 
-TRY_AGAIN_AFTER = 10.0
-TO_CLOSE = 5.0
+RETRY_AFTER_S = 10.0
+"""After a failure, the disk is left alone for this long."""
 
-_OF_OLD = 3600.0
+CHECK_AFTER_S = 1.0
+"""A deleted file is noticed within about this time."""
 
-_AMISS = "Should this server be killed, the circle could not go on as it is: its state cannot be kept ({why})."
+MAX_AGE_S = 3600.0
+"""Older logs are deleted: those of running circles are written at least once a second."""
+
+_PROBLEM = "If this server is killed now, the circle cannot go on where it was: its state cannot be saved ({why})."
 
 
 def wall_micros() -> Micros:
-    """The wall clock, which only tells how long a machine was off."""
+    """The wall clock, which tells how long a machine was off."""
     return Micros(time.time_ns() // 1000)
 
 
-def place(data_dir: Path, port: int) -> Path:
-    """The file of the circle that is served on `port`: no two that live at the same time have the same."""
+def recovery_file(data_dir: Path, port: int) -> Path:
+    """The recovery log of the circle that is served on `port`; no two running circles share a port."""
     return data_dir / f"circle-{port}{SUFFIX}"
 
 
-def going_on(path: Path, name: str) -> tuple[SavedCircle, Micros] | None:
-    """The circle `name` if it was killed so short a time ago that it goes on, and the local time at which it began."""
-    _clear_away(path.parent)
+def load_recovery(path: Path, name: str) -> tuple[SavedCircle, Micros] | None:
+    """The circle `name`, and the local time at its circle time 0, if its server was killed so recently that it goes on.
+
+    None, too, if the file is damaged or cannot be read.
+    """
+    _delete_old(path.parent)
     try:
-        whole = decode_log(path.read_bytes())
+        with path.open("rb") as file:
+            saved = read_log(file)
+        began = original_start(saved, name, local_micros(), wall_micros()) if saved else None
     except FileNotFoundError:
         return None
-    except OSError as error:
-        log.warning("the circle's memory cannot be read: %s", error)
+    except (OSError, ValueError) as error:
+        log.warning("The recovery log %s cannot be read: %s", path, error)
         return None
-    began = original_start(whole, name, local_micros(), wall_micros()) if whole else None
-    return (whole, began) if whole and began is not None else None
+    return (saved, began) if saved and began is not None else None
 
 
 class RecoveryWriter:
-    """Writes a memory down, from its making to `close`; all but `close` may be called from any thread.
+    """Writes a circle's recovery log, from construction to `close`.
 
-    `on_kept` is told how many news are in the system's hands by now (in those of the disk only now and then: a machine
-    that loses its power will not be back in time), or given up; `on_trouble` what prevents it, once each time. Both on
-    a thread of the keeper's own.
+    `on_written` gets the number of entries that the operating system has, or that were given up: members may be sent
+    what these hold. `on_problem` gets a sentence when the log cannot be written, and "" when it can again. Both are
+    called on the writer's thread.
     """
 
     def __init__(
-        self, path: Path, whole: SavedCircle, on_kept: Callable[[int], None], on_trouble: Callable[[str], None]
+        self, path: Path, saved: SavedCircle, on_written: Callable[[int], None], on_problem: Callable[[str], None]
     ) -> None:
-        self._path, self._on_kept, self._on_trouble = path, on_kept, on_trouble
-        self._memory = RecoveryLog(whole)
-        self._file: BinaryIO | None = None
-        self._room = 0
-        self._try_at = time.monotonic()
-        self._well = True
-        self._told: queue.SimpleQueue[RecoveryEntry | None] = queue.SimpleQueue()
-        self._thread = threading.Thread(target=self._run, name="memory", daemon=True)
-        self._thread.start()
+        sink = _RecoverySink(path, RecoveryLog(saved), on_written, on_problem)
+        self._writer = BackgroundWriter("recovery log", sink, math.inf, CHECK_AFTER_S)
 
-    def keep(self, news: RecoveryEntry) -> None:
-        """Write this down soon."""
-        self._told.put(news)
+    def append(self, entry: RecoveryEntry) -> None:
+        """Have `entry` written; from any thread, without waiting."""
+        self._writer.put(entry)
 
     def close(self) -> None:
-        """The circle has ended: forget it. A disk that does not answer is not waited for long. May be called again."""
-        self._told.put(None)
-        self._thread.join(TO_CLOSE)
+        """Delete the log: the circle has ended. A disk that does not answer delays this by some seconds. Idempotent."""
+        if not self._writer.close():
+            log.error("The recovery log is not deleted: the disk does not answer")
 
-    # --- on the keeper's thread
 
-    def _run(self) -> None:
-        kept = 0
-        self._write(())
-        for news in self._gathered():
-            for each in news:
-                self._memory.apply(each)
-            self._write(news)
-            kept += len(news)
-            self._on_kept(kept)
-        self._forget()
+class _RecoverySink(Sink[RecoveryEntry]):
+    def __init__(
+        self,
+        path: Path,
+        circle: RecoveryLog,
+        on_written: Callable[[int], None],
+        on_problem: Callable[[str], None],
+    ) -> None:
+        self._path, self._circle = path, circle
+        self._on_written, self._on_problem = on_written, on_problem
+        self._file: AppendLog | None = None
+        self._room = 0
+        self._written = 0
+        self._retry_at = 0.0
+        self._failed = False
 
-    def _gathered(self) -> Iterator[list[RecoveryEntry]]:
-        """All that waits, again and again, until the end."""
-        while True:
-            told = [self._told.get()]
-            while not self._told.empty():
-                told.append(self._told.get())
-            if news := [each for each in told if each is not None]:
-                yield news
-            if None in told:
-                return
+    def begin(self) -> None:
+        self._try(self._rewrite)
 
-    def _write(self, news: "list[RecoveryEntry] | tuple[()]") -> None:
-        if self._file is None and time.monotonic() < self._try_at:
-            return
-        try:
-            self._append(b"".join(map(encode_record, news)))
-        except OSError as error:
-            self._give_up(error)
-        else:
-            self._well = True
+    def write(self, items: list[RecoveryEntry]) -> None:
+        for entry in items:
+            self._circle.apply(entry)
+        if self._file is not None or time.monotonic() >= self._retry_at:
+            self._try(lambda: self._append(b"".join(map(encode_record, items))))
+        self._written += len(items)
+        self._on_written(self._written)
 
-    def _append(self, data: bytes) -> None:
-        if self._file is None or len(data) > self._room:
-            self._write_whole()
-        else:
-            self._room -= len(data)
-            _write_all(self._file, data)
+    def sync(self) -> None:
+        """Only check: a machine that loses its power will not be back before the circle has ended anyway."""
+        if self._file is not None:
+            self._try(self._rewrite_if_deleted)
 
-    def _write_whole(self) -> None:
-        """In place of what was there, at one moment."""
-        self._let_go()
-        temporary = self._path.with_suffix(".new")
-        data = encode_record(self._memory.snapshot())
-        temporary.touch(0o600)  # the members' tokens are in it
-        with temporary.open("wb", buffering=0) as file:
-            _write_all(file, data)
-            os.fsync(file.fileno())
-        temporary.replace(self._path)
-        self._file = self._path.open("ab", buffering=0)
-        self._room = max(MOST_NEWS, len(data))
+    def finish(self) -> None:
+        self._delete()
 
-    def _give_up(self, error: OSError) -> None:
-        """For now. A memory that is out of date is worse than none."""
-        why = error.strerror or str(error)
-        if self._well:
-            log.error("the circle's memory cannot be kept: %s", why)
-            self._on_trouble(_AMISS.format(why=why[:1].lower() + why[1:]))
-        self._well = False
-        self._try_at = time.monotonic() + TRY_AGAIN_AFTER
-        self._forget()
-
-    def _forget(self) -> None:
-        self._let_go()
-        try:
-            for file in (self._path, self._path.with_suffix(".new")):
-                file.unlink(missing_ok=True)
-        except OSError as error:
-            log.error("the circle's memory cannot be deleted: %s", error)
-
-    def _let_go(self) -> None:
+    def close(self) -> None:
         if self._file is not None:
             self._file.close()
             self._file = None
 
-
-def _write_all(file: BinaryIO, data: bytes) -> None:
-    left = memoryview(data)
-    while left:
-        left = left[file.write(left) :]
-
-
-def _clear_away(folder: Path) -> None:
-    """Memories of circles that were killed long ago: those that live write at least once a second."""
-    for file in folder.glob(f"circle-*{SUFFIX}"):
+    def _try(self, work: Callable[[], None]) -> None:
         try:
-            if time.time() - file.stat().st_mtime > _OF_OLD:
-                file.unlink()
+            work()
         except OSError as error:
-            log.info("an old memory stays: %s", error)
+            self._fail(error)
+        else:
+            self._report("")
+
+    def _append(self, data: bytes) -> None:
+        if self._file is None or len(data) > self._room:
+            self._rewrite()
+        else:
+            self._room -= len(data)
+            self._file.append(data)
+
+    def _rewrite(self) -> None:
+        """Replace the file by one that holds the whole circle."""
+        self.close()
+        data = encode_record(self._circle.snapshot())
+        atomic_file.replace(self._path, data)
+        self._file = open_log(self._path)
+        self._room = max(MAX_ENTRIES_SIZE, len(data))
+
+    def _rewrite_if_deleted(self) -> None:
+        assert self._file is not None
+        try:
+            self._file.check()
+        except FileNotFoundError as error:
+            log.warning("The recovery log is written again: %s", error)
+            self._rewrite()
+
+    def _fail(self, error: OSError) -> None:
+        """Delete the log, since an outdated one is worse than none, and retry later."""
+        why = error.strerror or str(error)
+        log.error("The recovery log cannot be written: %s", error)
+        self._report(_PROBLEM.format(why=why[:1].lower() + why[1:]))
+        self._retry_at = time.monotonic() + RETRY_AFTER_S
+        self._delete()
+
+    def _report(self, problem: str) -> None:
+        if self._failed != bool(problem):
+            self._failed = bool(problem)
+            self._on_problem(problem)
+
+    def _delete(self) -> None:
+        self.close()
+        try:
+            self._path.unlink(missing_ok=True)
+        except OSError as error:
+            log.error("The recovery log cannot be deleted: %s", error)
+
+
+def _delete_old(folder: Path) -> None:
+    for pattern in (f"circle-*{SUFFIX}", atomic_file.TEMPORARY):
+        for file in folder.glob(pattern):
+            try:
+                if time.time() - file.stat().st_mtime > MAX_AGE_S:
+                    file.unlink()
+            except OSError as error:
+                log.info("An old file stays: %s", error)

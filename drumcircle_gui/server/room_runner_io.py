@@ -3,6 +3,7 @@
 import asyncio
 from collections import deque
 from collections.abc import Callable
+from functools import partial
 from itertools import count
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -106,7 +107,7 @@ class RoomRunner:
         """Tick from now on."""
         self._loop = asyncio.get_running_loop()
         whole = self._room.save(self._began, self.now(), wall_micros())
-        self._keeper = RecoveryWriter(self._memory, whole, self._kept_soon, self._trouble_soon)
+        self._keeper = RecoveryWriter(self._memory, whole, self._kept_soon, partial(self.report_trouble, "recovery"))
         self._due = Micros(self.now() + self._room.tick)
         self._schedule()
 
@@ -171,7 +172,7 @@ class RoomRunner:
         if not frames and now - self._told_at < _RECOVERY_INTERVAL:
             return
         self._held_back.append(TickDelivery(list(self._joined.items()), frames, exceptions, strokes))
-        self._keeper.keep(self._entry.take(now, wall_micros()))
+        self._keeper.append(self._entry.take(now, wall_micros()))
         self._told, self._told_at = self._told + 1, now
         self._kept(self._told - _MAX_HELD_TICKS)
 
@@ -192,8 +193,9 @@ class RoomRunner:
     def _kept_soon(self, told: int) -> None:
         self._loop.call_soon_threadsafe(self._kept, told)
 
-    def _trouble_soon(self, text: str) -> None:
-        self._loop.call_soon_threadsafe(lambda: self._handle(TroubleReported(text), self.now()))
+    def report_trouble(self, topic: str, text: str) -> None:
+        """Tell the conductors about a problem of this machine; an empty `text` says that it is solved. Any thread."""
+        self._loop.call_soon_threadsafe(lambda: self._handle(TroubleReported(topic, text), self.now()))
 
     def _sweep(self, now: Micros) -> None:
         """Drop those who have been silent."""

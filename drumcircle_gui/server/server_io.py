@@ -21,7 +21,7 @@ from .acceptor_io import Acceptor
 from .address_io import listening_socket
 from .connection_io import CLOSE_TIMEOUT_S
 from .identity_io import Identity, load_identity
-from .recovery_io import going_on, place
+from .recovery_io import load_recovery, recovery_file
 from .room_runner_io import RoomRunner, Subscriber
 from .stats import ServerStats
 
@@ -90,6 +90,13 @@ class Server:
         nobody, that says how things are. None ends it. On the loop's thread, once started."""
         self._runner.subscribe(published)
 
+    def report_trouble(self, topic: str, text: str) -> None:
+        """Tell conductors, also those who join later, about a problem of this machine with `topic`.
+
+        An empty `text` says that it is solved. From any thread, once started.
+        """
+        self._runner.report_trouble(topic, text)
+
     async def close(self) -> None:
         """Tell everybody that the circle ends, and wait until they are gone. Idempotent."""
         if self._closed is None:
@@ -113,7 +120,7 @@ class Server:
 
     def _revived(self, name: str, keys: InviteKeys) -> RoomRunner | None:
         """The circle of this name that was killed on this port just now, if there is one."""
-        if (found := going_on(self._memory, name)) is None:
+        if (found := load_recovery(self._memory, name)) is None:
             return None
         whole, began = found
         now = Micros(local_micros() - began)
@@ -127,7 +134,7 @@ class Server:
 
     @property
     def _memory(self) -> Path:
-        return place(self._config.data_dir, self.port)
+        return recovery_file(self._config.data_dir, self.port)
 
     def _listen(self) -> socket.socket:
         bind, port = self._config.bind, self._config.port

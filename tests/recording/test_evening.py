@@ -120,7 +120,7 @@ def test_a_conductor_records_from_the_beginning_and_can_stop_and_begin_again(tmp
     assert [len(library.load(each).strokes) for each in library.recordings()] == [1, 1]
 
 
-def test_a_conductor_is_told_that_the_disk_failed(tmp_path: Path):
+def test_the_conductor_is_notified_when_the_disk_fails(tmp_path: Path):
     (tmp_path / "recordings").touch()
 
     async def story() -> None:
@@ -128,9 +128,9 @@ def test_a_conductor_is_told_that_the_disk_failed(tmp_path: Path):
         config = ServerConfig(name="Oak", bind="127.0.0.1", data_dir=tmp_path)
         conductor = Conductor(config, "Oak", on_state=seen, recordings=tmp_path / "recordings")
         await conductor.start()
-        await seen.until(lambda: hasattr(seen.state, "notices") and seen.state.notices)
-        assert not seen.state.recording
-        assert seen.state.notices[0].what.startswith("Recording has stopped")
+        await seen.until(lambda: hasattr(seen.state, "circle") and seen.state.circle.notices)
+        await seen.until(lambda: not seen.state.recording)
+        assert seen.state.circle.notices[0].what.startswith("Recording has stopped")
         await conductor.close()
 
     run(story())

@@ -249,9 +249,9 @@ def test_a_deleted_folder_is_reported(tmp_path, problems, monkeypatch):
 
 @pytest.mark.parametrize(
     ("number", "todo"),
-    [(errno.ENOSPC, "Make room on the disk"), (errno.EROFS, "Check that you may write"), (errno.EIO, "Check the disk")],
+    [(errno.ENOSPC, "Make room on the disk"), (errno.EROFS, "Check who may write"), (errno.EIO, "Check the disk")],
 )
 def test_the_user_learns_what_to_do_about_each_error(number: int, todo: str) -> None:
-    problem = recording_problem(OSError(number, os.strerror(number)), Path("/there"))
+    problem = recording_problem(OSError(number, os.strerror(number)))
     assert problem.what.endswith("What was recorded until now is kept.")
     assert f"You can play on. {todo}" in problem.todo

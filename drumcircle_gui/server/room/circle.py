@@ -31,6 +31,8 @@ class Circle:
     chat: ChatHistory = field(default_factory=ChatHistory)
     tick_rate: TickRate = field(default_factory=TickRate)
     cue: Cue = field(default_factory=Cue)
+    troubles: dict[str, str] = field(default_factory=dict)
+    """Problems of the server's machine, by topic, that conductors are told when they join."""
 
     @property
     def timeline(self) -> Timeline:

@@ -59,7 +59,13 @@ class ConductorCommands:
         return [Broadcast(MemberUpdate(other.update(muted=message.muted)))]
 
     def report_trouble(self, event: TroubleReported, now: Micros) -> list[Effect]:
-        return send_to(self._circle.roster.conductors(), Declined("trouble", event.text))
+        """Tell the conductors; those who join later are told by `Membership`."""
+        troubles = self._circle.troubles
+        troubles.pop(event.topic, None)
+        if not event.text:
+            return []
+        text = troubles[event.topic] = event.text[:MAX_SHORT_LENGTH]
+        return send_to(self._circle.roster.conductors(), Declined("trouble", text))
 
     def _remove(self, other: Seat, reason: str) -> list[Effect]:
         log.info("member %d is removed", other.id)

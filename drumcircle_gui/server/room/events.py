@@ -39,8 +39,12 @@ class Tick(CircleEvent, frozen=True):
 
 
 class TroubleReported(CircleEvent, frozen=True):
-    """The machine on which the server runs has a problem; `text` describes it for the conductors."""
+    """The machine on which the server runs has a problem with `topic`; `text` describes it for the conductors.
 
+    An empty `text`: the problem is solved.
+    """
+
+    topic: str
     text: str
 
 

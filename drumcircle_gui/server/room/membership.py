@@ -6,7 +6,7 @@ from collections.abc import Callable
 import msgspec
 
 from drumcircle_gui.protocol.fields import Role
-from drumcircle_gui.protocol.messages import Closing, Goodbye, Hello, MemberLeft, MemberUpdate
+from drumcircle_gui.protocol.messages import Closing, Declined, Goodbye, Hello, MemberLeft, MemberUpdate
 from drumcircle_gui.timing.units import Beats, Micros
 
 from .access import check_hello
@@ -98,7 +98,12 @@ class Membership:
             Broadcast(MemberUpdate(seat.member)),
             Send(connection, welcome),
             ReplayBatches(connection, tuple(kept.frame for kept in replayed)),
+            *(Send(connection, trouble) for trouble in self._troubles(seat)),
         ]
+
+    def _troubles(self, seat: Seat) -> list[Declined]:
+        """The server's problems, for a conductor who joins."""
+        return [Declined("trouble", text) for text in self._circle.troubles.values()] if seat.conducts else []
 
     def _missed(self, hello: Hello, now: Micros) -> list[KeptBatch]:
         """The batches a resuming member lacks; those of the last period if `last_batch` is none of this circle's."""

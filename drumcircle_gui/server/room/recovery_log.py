@@ -6,12 +6,12 @@ Entries are made from the room's effects, so the log holds everything that membe
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, BinaryIO
 
 import msgspec
 
 from drumcircle_gui.protocol.fields import Message, PlayerId
-from drumcircle_gui.protocol.framing import BODY_CHECKED, FrameError, FrameReader
+from drumcircle_gui.protocol.framing import BODY_CHECKED, FrameError, read_frame
 from drumcircle_gui.protocol.messages import (
     ChatEntry,
     ChatUpdate,
@@ -29,6 +29,9 @@ from .chat_history import ChatHistory
 from .stroke_history import BatchHistory, KeptBatch, kept_since
 
 FORMAT_VERSION = 1
+
+MAX_RECORD_SIZE = 256 << 20
+"""Bytes of a record that are read: more than a whole circle of the largest size has."""
 
 
 class SavedMember(msgspec.Struct, frozen=True, array_like=True):
@@ -165,10 +168,13 @@ def encode_record(item: SavedCircle | RecoveryEntry) -> bytes:
     return BODY_CHECKED.encode(_encoder.encode(item))
 
 
-def decode_log(data: bytes) -> SavedCircle | None:
-    """The circle that the records in `data` amount to, up to the first that is not whole; None without any."""
+def read_log(file: BinaryIO) -> SavedCircle | None:
+    """The circle that the records in `file` add up to, up to the first that is cut off or damaged; None without any.
+
+    ValueError if the records contradict each other.
+    """
     log: RecoveryLog | None = None
-    for item in _records(data):
+    for item in _records(file):
         if isinstance(item, SavedCircle):
             log = RecoveryLog(item)
         elif log is not None:
@@ -176,11 +182,9 @@ def decode_log(data: bytes) -> SavedCircle | None:
     return log.snapshot() if log is not None else None
 
 
-def _records(data: bytes) -> Iterator[SavedCircle | RecoveryEntry]:
-    frames = FrameReader(len(data), BODY_CHECKED)
-    frames.feed(data)
+def _records(file: BinaryIO) -> Iterator[SavedCircle | RecoveryEntry]:
     try:
-        for body in frames:
+        while (body := read_frame(file, MAX_RECORD_SIZE, BODY_CHECKED)) is not None:
             yield _decoder.decode(body)
-    except (FrameError, msgspec.DecodeError):  # cut off by the kill; or written by another version of the program
+    except (FrameError, msgspec.DecodeError, RecursionError):  # cut off by the kill; or of another version
         return

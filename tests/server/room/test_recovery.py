@@ -10,7 +10,7 @@ from drumcircle_gui.protocol.fields import EVERYONE
 from drumcircle_gui.protocol.messages import ChangeTimeline, ChatUpdate, ClockReply, ClockRequest, Declined, Say
 from drumcircle_gui.protocol.strokes import Batch, SentStroke, Strokes
 from drumcircle_gui.server import room_runner_io
-from drumcircle_gui.server.recovery_io import RecoveryWriter, place
+from drumcircle_gui.server.recovery_io import RecoveryWriter, recovery_file
 from drumcircle_gui.server.room.recovery_log import RecoveryEntry
 from drumcircle_gui.server.server_io import Server
 from drumcircle_gui.timing.units import SECOND, Beats
@@ -21,7 +21,7 @@ Run = Callable[[Coroutine[Any, Any, None]], None]
 
 
 def memory(server: Server) -> bytes:
-    return place(server._config.data_dir, server.port).read_bytes()
+    return recovery_file(server._config.data_dir, server.port).read_bytes()
 
 
 async def circle_time(peer: Peer) -> int:
@@ -43,7 +43,7 @@ def test_the_circle_continues_after_a_kill(run: Run, serve: Serve, monkeypatch: 
             left = memory(server)  # as it would be if the server were killed now
             then = await circle_time(fern)
             await fern.leave()
-        place(server._config.data_dir, server.port).write_bytes(left)
+        recovery_file(server._config.data_dir, server.port).write_bytes(left)
         async with serve(port=server.port) as heir:
             back = await Peer.join(heir.conductor_invite, token=fern.welcome.token)
             assert back.welcome.you == fern.welcome.you
@@ -69,28 +69,32 @@ def test_after_a_regular_end_a_new_circle_begins(run: Run, serve: Serve) -> None
     run(story())
 
 
-class Slow:
-    """A keeper that says that it kept something when it is told to."""
+class SlowWriter:
+    """A recovery writer whose entries are written when the test calls `on_written`."""
 
     def __init__(self, *arguments: Any) -> None:
-        self.on_kept = arguments[2]
-        self.news: list[RecoveryEntry] = []
+        self.on_written = arguments[2]
+        self.entries: list[RecoveryEntry] = []
 
-    def keep(self, news: RecoveryEntry) -> None:
-        self.news.append(news)
+    def append(self, entry: RecoveryEntry) -> None:
+        self.entries.append(entry)
 
     def close(self) -> None:
-        """Nothing to forget."""
+        """There is nothing to delete."""
 
 
 @pytest.fixture
-def slow(monkeypatch: pytest.MonkeyPatch) -> list[Slow]:
-    made: list[Slow] = []
-    monkeypatch.setattr(room_runner_io, "RecoveryWriter", lambda *arguments: made.append(Slow(*arguments)) or made[-1])
+def slow(monkeypatch: pytest.MonkeyPatch) -> list[SlowWriter]:
+    made: list[SlowWriter] = []
+    monkeypatch.setattr(
+        room_runner_io, "RecoveryWriter", lambda *arguments: made.append(SlowWriter(*arguments)) or made[-1]
+    )
     return made
 
 
-def test_nothing_is_sent_before_it_is_recorded(serve: Serve, slow: list[Slow], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_nothing_is_sent_before_it_is_recorded(
+    serve: Serve, slow: list[SlowWriter], monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(room_runner_io, "_MAX_HELD_TICKS", 1 << 30)
 
     async def story() -> None:
@@ -98,12 +102,12 @@ def test_nothing_is_sent_before_it_is_recorded(serve: Serve, slow: list[Slow], m
             oak, fern = await Peer.join(server.invite, "Oak"), await Peer.join(server.invite)
             fern.send(Say(EVERYONE, "hello"))
             told = asyncio.create_task(oak.next(ChatUpdate))
-            while not any(isinstance(message, ChatUpdate) for news in slow[0].news for message in news.messages):
+            while not any(isinstance(message, ChatUpdate) for entry in slow[0].entries for message in entry.messages):
                 assert await fern.is_well()
             for _ in range(20):
                 assert await fern.is_well()
             assert not told.done()
-            slow[0].on_kept(len(slow[0].news))
+            slow[0].on_written(len(slow[0].entries))
             assert (await told).line.text == "hello"
             await oak.leave()
             await fern.leave()
@@ -112,7 +116,7 @@ def test_nothing_is_sent_before_it_is_recorded(serve: Serve, slow: list[Slow], m
 
 
 def test_a_disk_that_hangs_does_not_delay_members(
-    serve: Serve, slow: list[Slow], monkeypatch: pytest.MonkeyPatch
+    serve: Serve, slow: list[SlowWriter], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(room_runner_io, "_RECOVERY_INTERVAL", 0)
 
@@ -120,7 +124,7 @@ def test_a_disk_that_hangs_does_not_delay_members(
         async with serve() as server:
             fern = await Peer.join(server.invite)
             fern.send(Say(EVERYONE, "hello"))
-            while len(slow[0].news) <= room_runner_io._MAX_HELD_TICKS + 2:
+            while len(slow[0].entries) <= room_runner_io._MAX_HELD_TICKS + 2:
                 await asyncio.sleep(0.01)
             assert (await fern.next(ChatUpdate)).line.text == "hello"
             await fern.leave()
@@ -137,8 +141,11 @@ def test_trouble_reaches_the_conductors(serve: Serve, monkeypatch: pytest.Monkey
     async def story() -> None:
         async with serve() as server:
             oak = await Peer.join(server.conductor_invite)
-            kept[0]._on_trouble("The disk is full.")
+            server.report_trouble("recording", "The disk is full.")
             assert (await oak.next(Declined)).text == "The disk is full."
             await oak.leave()
+            elm = await Peer.join(server.conductor_invite)
+            assert (await elm.next(Declined)).text == "The disk is full."
+            await elm.leave()
 
     asyncio.run(story())

@@ -1,5 +1,6 @@
 """The recovery log restores a circle that was killed at any moment."""
 
+import io
 from collections.abc import Callable
 from itertools import count
 
@@ -15,7 +16,7 @@ from drumcircle_gui.server.recovery_entry_builder import RecoveryEntryBuilder
 from drumcircle_gui.server.room.effects import Effect
 from drumcircle_gui.server.room.events import Tick, TroubleReported
 from drumcircle_gui.server.room.recovery import MAX_CLOCK_DISAGREEMENT, original_start, save_circle
-from drumcircle_gui.server.room.recovery_log import SavedCircle, decode_log, encode_record
+from drumcircle_gui.server.room.recovery_log import SavedCircle, encode_record, read_log
 from drumcircle_gui.server.room.room import CircleRoom
 from drumcircle_gui.server.room.roster import RESUME_WINDOW
 from drumcircle_gui.timing.timeline import Meter, Timeline
@@ -46,9 +47,13 @@ class Remembering(Circle):
         return effects
 
 
+def read_log_of(data: bytes) -> SavedCircle | None:
+    return read_log(io.BytesIO(data))
+
+
 def revived(circle: Remembering) -> Circle:
     """The circle after its server was killed and started again at once."""
-    whole = decode_log(b"".join(circle.log))
+    whole = read_log_of(b"".join(circle.log))
     assert whole is not None
     again = Circle()
     again.now = circle.now
@@ -172,9 +177,9 @@ def test_the_log_restores_the_exact_circle(acts: list[tuple[Callable[..., object
         act(circle, oak, fern, number)
     circle.passes(SECOND // 40)
     cut = kept % len(circle.log)  # the memory was written anew there
-    middle = decode_log(b"".join(circle.log[: cut + 1]))
+    middle = read_log_of(b"".join(circle.log[: cut + 1]))
     assert middle is not None
-    whole = decode_log(b"".join([encode_record(middle), *circle.log[cut + 1 :]]))
+    whole = read_log_of(b"".join([encode_record(middle), *circle.log[cut + 1 :]]))
     assert whole is not None
     assert without_heard(whole) == without_heard(circle.whole())
     pairs = zip(whole.members, circle.whole().members, strict=True)
@@ -194,13 +199,13 @@ def test_a_torn_last_record_is_ignored(rubbish: bytes, cut: int) -> None:
     circle.passes(SECOND)
     *log, last = circle.log
     whole = b"".join(log)
-    assert decode_log(whole + last[: cut % len(last)]) == decode_log(whole)
-    assert decode_log(whole + b"\0\0\0\0\0\0\0\0" + rubbish) == decode_log(whole)
+    assert read_log_of(whole + last[: cut % len(last)]) == read_log_of(whole)
+    assert read_log_of(whole + b"\0\0\0\0\0\0\0\0" + rubbish) == read_log_of(whole)
 
 
 def test_a_log_without_records_is_none() -> None:
-    assert decode_log(b"") is None
-    assert decode_log(encode_record(RecoveryEntryBuilder().take(Micros(0), Micros(0)))) is None
+    assert read_log_of(b"") is None
+    assert read_log_of(encode_record(RecoveryEntryBuilder().take(Micros(0), Micros(0)))) is None
 
 
 # --- going on
@@ -241,9 +246,12 @@ def test_a_circle_of_another_name_does_not_continue() -> None:
     assert after(SECOND, name="Elm") is None
 
 
-def test_trouble_is_sent_to_conductors() -> None:
+def test_trouble_is_sent_to_conductors_and_to_those_who_join_later() -> None:
     circle = Circle()
     oak, fern = circle.conductor(), circle.joins()
-    circle.happens(TroubleReported("The disk is full."))
+    circle.happens(TroubleReported("recovery", "The disk is full."))
     assert [getattr(message, "text", "") for message in oak.inbox[-1:]] == ["The disk is full."]
     assert not any(getattr(message, "text", "") for message in fern.inbox)
+    assert "The disk is full." in [getattr(message, "text", "") for message in circle.conductor("Elm").inbox]
+    circle.happens(TroubleReported("recovery", ""))
+    assert not any(getattr(message, "text", "") for message in circle.conductor("Ash").inbox)
