@@ -186,7 +186,7 @@ SERVER_LIMITS = {
     f"| connections that belong to no member | {acceptor_io.MAX_PENDING};",
     f"| time for the TLS handshake and the `Hello` | {acceptor_io.HELLO_TIMEOUT_S:.0f} s |",
     f"| silence of a member | {room_runner_io.SILENT_AFTER // SECOND} s |",
-    f"| place kept for who was cut off | {roster.RESUME_WINDOW // SECOND} s |",
+    f"| place kept for a member who lost the connection | {roster.RESUME_WINDOW // SECOND} s |",
     f"| strokes of a member | {MAX_STROKES_PER_S} a second on average, {MAX_STROKES_AT_ONCE} at once |",
     f"| lines of chat kept for who comes later | {chat_history.MAX_LINES} to everyone,",
     f"| changes decided but not yet in force | {timeline_changes.MAX_PENDING_CHANGES} |",

@@ -1,5 +1,6 @@
-"""A client of a drum circle by somebody who has only read `drumcircle_gui/protocol/README.md` and has only the
-standard library. Plain, blocking, and by no means quick.
+"""A client of a drum circle written from `drumcircle_gui/protocol/README.md` alone, with the standard library alone.
+
+It blocks while it waits, and is simple rather than fast.
 """
 
 import hashlib
@@ -20,7 +21,7 @@ UNKNOWN = -1
 
 
 class Refused(Exception):
-    """The server closed the connection: the code and the words it gave."""
+    """The server closed the connection, with a code and a text."""
 
 
 def micros() -> int:
@@ -60,11 +61,11 @@ class Beats:
 
 
 class Stranger:
-    """One member. What has been heard lies in the lists and fields; `pump` fills them."""
+    """One member. `pump` fills the lists and fields with what arrives."""
 
     def __init__(self, name: str, invite: str) -> None:
         self.name = name
-        self.host, self.port, self.key, self.pin = understood(invite)
+        self.host, self.port, self.key, self.pin = parse_invite(invite)
         self.me, self.token, self.last_batch = 0, "", -1
         self.timeline = Beats([])
         self.struck = 0
@@ -84,15 +85,15 @@ class Stranger:
             CLOSING: self._closing,
         }
 
-    # --- doing -----------------------------------------------------------------------------------------------------
+    # --- actions -----------------------------------------------------------------------------------------------------
 
     def join(self) -> None:
-        """Connect and be welcomed; a second time, resume."""
+        """Connect and wait for the Welcome; a second time, resume."""
         self._buffer = b""
         self._socket = socket.create_connection((self.host, self.port), timeout=10)
         self._socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         if self.pin:
-            self._socket = secured(self._socket, self.pin)
+            self._socket = start_tls(self._socket, self.pin)
         self._socket.settimeout(0.02)
         self._welcomed = False
         self._send(HELLO, 1, self.name, self.key, "stranger", self.token, self.last_batch)
@@ -115,7 +116,7 @@ class Stranger:
         return micros() + self.offset
 
     def strike(self, pad: int = SNARE, velocity: int = 100) -> int:
-        """Strike now; returns the beat."""
+        """Send a stroke struck now; returns its beat."""
         beat = self.timeline.beat_at(self.now)
         self._send(STROKES, self.struck, [[beat, pad, velocity]])
         self.struck += 1
@@ -132,12 +133,12 @@ class Stranger:
         self._send(GOODBYE)
         self._socket.close()
 
-    def cut(self) -> None:
-        """Be cut off."""
+    def disconnect(self) -> None:
+        """Lose the connection."""
         self._socket.close()
 
     def pump(self, until: Callable[[], bool], within: float = 20) -> None:
-        """Take in what the server sends until something has come true; TimeoutError if it has not by then."""
+        """Handle what the server sends until `until` is true; TimeoutError after `within` seconds."""
         deadline = time.monotonic() + within
         while not until():
             if time.monotonic() > deadline:
@@ -147,10 +148,10 @@ class Stranger:
             except TimeoutError:
                 continue
             if not data:
-                raise ConnectionResetError("the server hung up")
+                raise ConnectionResetError("the server closed the connection")
             self._take(data, micros())
 
-    # --- hearing ---------------------------------------------------------------------------------------------------
+    # --- messages from the server ------------------------------------------------------------------------------------
 
     def _take(self, data: bytes, now: int) -> None:
         self._buffer += data
@@ -204,18 +205,18 @@ class Stranger:
         self._socket.sendall(len(body).to_bytes(4, "big") + body)
 
 
-def understood(invite: str) -> tuple[str, int, str, str | None]:
-    """Host, port, key and pin; ValueError."""
+def parse_invite(invite: str) -> tuple[str, int, str, str | None]:
+    """Host, port, key and pin (None: no encryption); ValueError."""
     found = re.fullmatch(r"drumcircle://(.*):(\d+)/[^?]*\?(.*)", invite.strip(), re.IGNORECASE)
-    words = parse_qs(found[3]) if found else {}
-    if not found or not {"key", "pin"} <= set(words):
-        raise ValueError("this is no invite, or not all of it")
-    [pin] = words["pin"]
-    return found[1].strip("[]"), int(found[2]), words["key"][0], None if pin == "none" else pin.lower()
+    parameters = parse_qs(found[3]) if found else {}
+    keys, pins = parameters.get("key", []), parameters.get("pin", [])
+    if not found or (len(keys), len(pins)) != (1, 1):
+        raise ValueError("this is not an invite, or not a complete one, or more than one")
+    return found[1].strip("[]"), int(found[2]), keys[0], None if pins[0] == "none" else pins[0].lower()
 
 
-def secured(connection: socket.socket, pin: str) -> ssl.SSLSocket:
-    """TLS with the server whose certificate has the pin; ssl.SSLError if it is another one."""
+def start_tls(connection: socket.socket, pin: str) -> ssl.SSLSocket:
+    """TLS with the server whose certificate has the pin; ssl.SSLError if it has another one."""
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
     context.check_hostname = False
     context.verify_mode = ssl.CERT_NONE
@@ -223,5 +224,5 @@ def secured(connection: socket.socket, pin: str) -> ssl.SSLSocket:
     certificate = tls.getpeercert(binary_form=True)
     if certificate is None or hashlib.sha256(certificate).hexdigest() != pin:
         tls.close()
-        raise ssl.SSLError("this is not the server that was meant")
+        raise ssl.SSLError("this is not the server of the invite")
     return tls

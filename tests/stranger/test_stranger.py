@@ -1,4 +1,4 @@
-"""The README is enough: strangers meet in a circle, and hear each other."""
+"""The protocol's README is sufficient: clients written from it alone join a circle and hear each other."""
 
 import ast
 import ssl
@@ -14,7 +14,7 @@ from drumcircle_gui.server.server_io import Server, ServerConfig
 from drumcircle_gui.tasks import LoopThread
 from tests.protocol.test_readme import EXAMPLES, Example
 from tests.stranger import msgpack
-from tests.stranger.client import Refused, Stranger
+from tests.stranger.client import Refused, Stranger, parse_invite
 
 WRITABLE = st.recursive(
     st.none() | st.booleans() | st.integers(-(2**63), 2**64 - 1) | st.text(max_size=300),
@@ -24,7 +24,7 @@ WRITABLE = st.recursive(
 
 
 @pytest.mark.parametrize("file", ["client.py", "msgpack.py"])
-def test_a_stranger_has_nothing_of_ours(file: str) -> None:
+def test_the_client_imports_the_standard_library_alone(file: str) -> None:
     tree = ast.parse(Path(__file__).with_name(file).read_text(encoding="utf-8"))
     modules = {node.module or "" for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)}
     modules |= {alias.name for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names}
@@ -32,12 +32,12 @@ def test_a_stranger_has_nothing_of_ours(file: str) -> None:
 
 
 @given(WRITABLE)
-def test_a_stranger_reads_what_it_writes(value: object) -> None:
+def test_reading_is_the_inverse_of_writing(value: object) -> None:
     assert msgpack.read(msgpack.write(value)) == value
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: str(example.array)[:20])
-def test_a_stranger_writes_and_reads_the_readme_s_examples(example: Example) -> None:
+def test_the_examples_of_the_readme_are_written_and_read(example: Example) -> None:
     assert msgpack.write(example.array) == example.frame[4:]
     assert msgpack.read(example.frame[4:]) == example.array
 
@@ -53,7 +53,7 @@ def server(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Server]:
 
 @pytest.fixture
 def ada(server: Server) -> Iterator[Stranger]:
-    """Conducts."""
+    """A conductor."""
     yield from joined("Ada", str(server.conductor_invite))
 
 
@@ -75,8 +75,8 @@ def joined(name: str, invite: str) -> Iterator[Stranger]:
     stranger.leave()
 
 
-def started(ada: Stranger, *others: Stranger) -> None:
-    """Ada starts the circle, with the shortest period; all wait until it runs."""
+def start_circle(ada: Stranger, *others: Stranger) -> None:
+    """Ada starts the circle with the shortest period; all wait until it runs."""
     ada.change(running=True, tempo=150_000, meter={"beats": 4, "cycles": 1})
     for each in (ada, *others):
         each.pump(lambda each=each: each.timeline.at(each.now)["running"])
@@ -84,7 +84,7 @@ def started(ada: Stranger, *others: Stranger) -> None:
 
 @pytest.mark.slow
 def test_two_strangers_hear_each_other_one_period_later(ada: Stranger, fern: Stranger, moss: Stranger) -> None:
-    started(ada, fern, moss)
+    start_circle(ada, fern, moss)
     struck = {(each.me, each.strike(velocity=velocity)) for each, velocity in ((fern, 100), (moss, 60))}
     for each in (ada, fern, moss):
         each.pump(lambda each=each: len(each.heard) == 2)
@@ -99,36 +99,36 @@ def test_two_strangers_hear_each_other_one_period_later(ada: Stranger, fern: Str
         assert fern.timeline.due(beat) == moss.timeline.due(beat) == moment + 4 * 150_000
 
 
-def test_their_clocks_agree_within_their_bounds(fern: Stranger, moss: Stranger) -> None:
-    """They share a machine, hence a local clock: so their offsets must be the same but for the errors."""
+def test_clocks_agree_within_their_bounds(fern: Stranger, moss: Stranger) -> None:
+    """Both have the same local clock, so their offsets differ by their errors only."""
     assert fern.bound >= 0 and moss.bound >= 0
     assert abs(fern.offset - moss.offset) <= fern.bound + moss.bound + 2
 
 
-def test_what_is_said_to_all_is_read_by_all(ada: Stranger, fern: Stranger, moss: Stranger) -> None:
+def test_chat_to_everyone_reaches_everyone(ada: Stranger, fern: Stranger, moss: Stranger) -> None:
     fern.say("Hello, circle")
     for each in (ada, fern, moss):
         each.pump(lambda each=each: bool(each.read))
         assert each.read == [(fern.me, 0, "Hello, circle")]
 
 
-def test_what_is_said_in_private_stays_so(ada: Stranger, fern: Stranger, moss: Stranger) -> None:
+def test_private_chat_reaches_its_recipient_only(ada: Stranger, fern: Stranger, moss: Stranger) -> None:
     fern.say("Only for you", to=moss.me)
-    fern.say("For who conducts", to=-1)
+    fern.say("For conductors", to=-1)
     fern.say("For all")
     for each in (ada, fern, moss):
         each.pump(lambda each=each: (fern.me, 0, "For all") in each.read)
     assert set(moss.read) == {(fern.me, moss.me, "Only for you"), (fern.me, 0, "For all")}
-    assert set(ada.read) == {(fern.me, -1, "For who conducts"), (fern.me, 0, "For all")}
+    assert set(ada.read) == {(fern.me, -1, "For conductors"), (fern.me, 0, "For all")}
 
 
 @pytest.mark.slow
-def test_who_was_cut_off_comes_back_and_lacks_nothing(ada: Stranger, fern: Stranger, moss: Stranger) -> None:
-    started(ada, fern, moss)
+def test_a_client_that_reconnects_receives_what_it_missed(ada: Stranger, fern: Stranger, moss: Stranger) -> None:
+    start_circle(ada, fern, moss)
     moss.strike()
     moss.pump(lambda: len(moss.heard) == 1)
     was = moss.me
-    moss.cut()
+    moss.disconnect()
     fern.strike()
     fern.pump(lambda: len(fern.heard) == 2)
     moss.join()
@@ -137,22 +137,32 @@ def test_who_was_cut_off_comes_back_and_lacks_nothing(ada: Stranger, fern: Stran
     assert moss.heard == fern.heard
 
 
-def test_a_player_does_not_conduct(fern: Stranger) -> None:
+def test_a_player_may_not_change_the_timeline(fern: Stranger) -> None:
     fern.change(running=True)
     fern.pump(lambda: bool(fern.declined))
     assert fern.declined == ["not-allowed"]
 
 
-def test_a_wrong_key_is_refused_with_words(server: Server) -> None:
+def test_a_wrong_key_is_refused_with_a_code(server: Server) -> None:
     stranger = Stranger("Fern", str(server.invite).replace("key=", "key=x"))
     with pytest.raises(Refused) as refused:
         stranger.join()
-    stranger.cut()
+    stranger.disconnect()
     assert refused.value.args[0] == "wrong-key"
 
 
+INVITE = "drumcircle://oak.example.org:7400/Oak?key=k&pin=none"
+
+
+@pytest.mark.parametrize("wrong", [INVITE[:-9], f"{INVITE}&pin=none", f"{INVITE}&key=k", f"{INVITE}\n{INVITE}"])
+def test_an_invite_that_is_not_whole_or_not_single_is_refused(wrong: str) -> None:
+    assert parse_invite(INVITE) == ("oak.example.org", 7400, "k", None)
+    with pytest.raises(ValueError, match="not an invite"):
+        parse_invite(wrong)
+
+
 @pytest.mark.parametrize("server", [True], indirect=True)
-def test_another_server_is_not_trusted(server: Server) -> None:
+def test_another_certificate_is_refused(server: Server) -> None:
     pin = str(server.invite.pin)
     other = ("0" if pin[0] != "0" else "1") + pin[1:]
     with pytest.raises(ssl.SSLError, match="not the server"):
