@@ -73,7 +73,9 @@ class RecordingsView(QWidget):
 
     def _connect(self) -> None:
         self.back.clicked.connect(self.left)
-        QShortcut(QKeySequence("Esc"), self).activated.connect(self.left)
+        escape = QShortcut(QKeySequence("Esc"), self)
+        escape.activated.connect(self.left)
+        self.notices.occupied.connect(lambda occupied: escape.setEnabled(not occupied))
         self.open_folder.clicked.connect(self._open_folder)
         self.list.chosen.connect(lambda recording: self.buttons.render(recording, exporting=self.export.isVisible()))
         for signal, slot in (

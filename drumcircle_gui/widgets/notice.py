@@ -1,82 +1,117 @@
-"""What happened and what to do about it, in a bar that can be dismissed."""
+"""Notices: what happened and what to do about it, one at a time, in a bar that takes little room."""
 
 from dataclasses import dataclass
 from typing import Literal
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QEnterEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from .label import Label
 from .pill import Pill
 from .theme import Weight
 
-MOST_SHOWN = 3
+NoticeKind = Literal["plain", "good", "warn", "bad"]
+
+LIFETIMES_MS: dict[NoticeKind, int] = {"plain": 10_000, "good": 10_000, "warn": 30_000}
+"""How long a notice is shown; a bad one, and one with an action, stays until it is dismissed."""
 
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """`key` names the matter: a newer notice on it replaces the older."""
+    """`key` names the matter: a newer notice on it replaces the older. `action`: the text of a button."""
 
     key: str
     text: str
     advice: str = ""
-    kind: Literal["plain", "good", "warn", "bad"] = "plain"
+    kind: NoticeKind = "plain"
     action: str = ""
 
 
 class NoticeBar(QWidget):
-    """The last few notices, newest at the top; takes no room when there are none.
+    """Shows the newest notice, and how many more there are; takes no room when there are none.
 
-    `dismissed` and `acted` give a notice's key. What is dismissed stays away until its text changes or it was gone.
+    `dismissed` and `acted` give a notice's key. A notice is dismissed by its button, by Escape, or by itself after
+    its lifetime, which stands still while the mouse is over it. A dismissed notice stays away until its text changes.
+    `occupied` says whether any notice is shown, so that a page can leave Escape to the bar.
     """
 
     dismissed = Signal(str)
     acted = Signal(str)
+    occupied = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._lines: dict[str, NoticeLine] = {}
-        self._shown: tuple[Notice, ...] = ()
+        self._waiting: tuple[Notice, ...] = ()
         self._away: set[Notice] = set()
+        self._line: NoticeLine | None = None
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(8)
+        self._lifetime = QTimer(self, singleShot=True)
+        self._lifetime.timeout.connect(self.dismiss_shown)
+        QShortcut(QKeySequence("Esc"), self).activated.connect(self.dismiss_shown)
         self.setAccessibleName(self.tr("Notices"))
         self.hide()
 
     def render(self, notices: tuple[Notice, ...]) -> None:  # type: ignore[override]
-        """Shows the last few of `notices` (oldest first) that nobody dismissed."""
+        """Shows the newest of `notices` (oldest first) that was not dismissed."""
         self._away &= set(notices)
         latest = {notice.key: notice for notice in notices if notice not in self._away}
-        wanted = tuple(reversed(tuple(latest.values())[-MOST_SHOWN:]))
-        if wanted != self._shown:
-            self._rebuild(wanted)
+        self._show(tuple(reversed(latest.values())))
 
-    def _rebuild(self, wanted: tuple[Notice, ...]) -> None:
-        lines = {n.key: self._lines.pop(n.key, None) if n in self._shown else None for n in wanted}
-        for gone in self._lines.values():
-            gone.hide()
-            gone.deleteLater()
-        self._lines = {n.key: lines[n.key] or self._new_line(n) for n in wanted}
-        for place, line in enumerate(self._lines.values()):
-            self._layout.insertWidget(place, line)
-        self._shown = wanted
-        self.setVisible(bool(wanted))
+    def shown(self) -> tuple[Notice, ...]:
+        """The notices that are not dismissed, newest first; the first is visible."""
+        return self._waiting
 
-    def _new_line(self, notice: Notice) -> "NoticeLine":
-        line = NoticeLine(notice)
-        line.dismissed.connect(lambda: self._dismiss(notice))
-        line.acted.connect(lambda: self.acted.emit(notice.key))
-        return line
+    def dismiss_shown(self) -> None:
+        """Dismisses the visible notice; the next newest takes its place."""
+        if self._waiting:
+            notice = self._waiting[0]
+            self._away.add(notice)
+            self._show(self._waiting[1:])
+            self.dismissed.emit(notice.key)
 
-    def _dismiss(self, notice: Notice) -> None:
-        self._away.add(notice)
-        self._rebuild(tuple(n for n in self._shown if n != notice))
-        self.dismissed.emit(notice.key)
+    def _show(self, notices: tuple[Notice, ...]) -> None:
+        before, self._waiting = self._waiting, notices
+        if notices[:1] != before[:1]:
+            self._replace_line(notices[0] if notices else None)
+        if self._line is not None:
+            self._line.set_more(len(notices) - 1)
+        if bool(notices) != bool(before):
+            self.setVisible(bool(notices))
+            self.occupied.emit(bool(notices))
+
+    def _replace_line(self, notice: Notice | None) -> None:
+        self._lifetime.stop()
+        if self._line is not None:
+            self._line.hide()
+            self._line.deleteLater()
+            self._line = None
+        if notice is None:
+            return
+        self._line = NoticeLine(notice)
+        self._line.dismissed.connect(self.dismiss_shown)
+        self._line.acted.connect(lambda: self.acted.emit(notice.key))
+        self._layout.addWidget(self._line)
+        self._line.show()
+        self._start_lifetime(notice)
+
+    def _start_lifetime(self, notice: Notice) -> None:
+        if notice.kind in LIFETIMES_MS and not notice.action:
+            self._lifetime.start(LIFETIMES_MS[notice.kind])
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self._lifetime.stop()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        if self._waiting:
+            self._start_lifetime(self._waiting[0])
 
 
 class NoticeLine(QFrame):
-    """One notice."""
+    """One notice with its buttons."""
 
     dismissed = Signal()
     acted = Signal()
@@ -91,16 +126,24 @@ class NoticeLine(QFrame):
         words.addWidget(Label(notice.text, weight=Weight.Medium, wraps=True))
         if notice.advice:
             words.addWidget(Label(notice.advice, tone="dim", wraps=True))
+        self._more = Label("", 11, tone="dim")
+        self._more.hide()
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(16, 8, 8, 8)
+        layout.setContentsMargins(16, 6, 8, 6)
         layout.setSpacing(8)
         layout.addLayout(words, 1)
+        layout.addWidget(self._more)
         if notice.action:
             act = Pill(notice.action)
             act.clicked.connect(self.acted)
             layout.addWidget(act)
         close = Pill("\u00d7", "quiet")
         close.setAccessibleName(self.tr("Dismiss"))
-        close.setToolTip(self.tr("Dismiss"))
+        close.setToolTip(self.tr("Dismiss (Esc)"))
         close.clicked.connect(self.dismissed)
         layout.addWidget(close)
+
+    def set_more(self, count: int) -> None:
+        """Says how many notices wait behind this one."""
+        self._more.setVisible(count > 0)
+        self._more.setText(self.tr("%n more", "", count))

@@ -1,8 +1,10 @@
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QEnterEvent
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from drumcircle_gui.widgets.notice import MOST_SHOWN, Notice, NoticeBar, NoticeLine
+from drumcircle_gui.widgets import notice
+from drumcircle_gui.widgets.notice import Notice, NoticeBar, NoticeLine
 from drumcircle_gui.widgets.pill import Pill
 
 GONE = Notice("midi", "Your pad kit was unplugged.", "Plug it in again.", "warn")
@@ -20,23 +22,65 @@ def bar(show):
 
 
 def shown(bar: NoticeBar) -> list[str]:
-    lines = [bar._layout.itemAt(place).widget() for place in range(bar._layout.count())]
-    return [line.accessibleName() for line in lines if isinstance(line, NoticeLine)]
+    """What is visible; the rest waits."""
+    return [line.accessibleName() for line in bar.findChildren(NoticeLine) if line.isVisible()]
 
 
 def pill(bar: NoticeBar, name: str) -> Pill:
     return next(p for p in bar.findChildren(Pill) if name in (p.text(), p.accessibleName()) and p.isVisible())
 
 
-def test_what_happened_and_what_to_do_newest_first(bar):
+def test_only_the_newest_is_visible_and_the_others_are_counted(bar):
     bar.render((GONE, LOST))
-    assert shown(bar) == ["The connection broke. Trying again.", "Your pad kit was unplugged. Plug it in again."]
-    assert bar.isVisible()
+    assert shown(bar) == ["The connection broke. Trying again."]
+    assert [one.key for one in bar.shown()] == ["net", "midi"]
+    assert "1 more" in [label.text() for label in bar.findChildren(QLabel) if label.isVisible()]
     bar.render(())
     assert not bar.isVisible()
 
 
-def test_one_can_be_dismissed_and_stays_away(bar, qtbot):
+def test_many_notices_take_no_more_room_than_one(bar):
+    bar.render((GONE,))
+    bar.window().resize(600, 300)
+    height = bar.sizeHint().height()
+    bar.render(tuple(Notice(str(n), f"notice {n}", "what to do") for n in range(10)))
+    assert shown(bar) == ["notice 9 what to do"] and bar.sizeHint().height() <= height
+
+
+def test_escape_dismisses_one_after_the_other(bar, qtbot):
+    bar.render((GONE, LOST))
+    window = bar.window()
+    window.activateWindow()
+    occupied = []
+    bar.occupied.connect(occupied.append)
+    for key, left in (("net", ["Your pad kit was unplugged. Plug it in again."]), ("midi", [])):
+        with qtbot.waitSignal(bar.dismissed) as dismissed:
+            qtbot.keyClick(window, Qt.Key.Key_Escape)
+        assert dismissed.args == [key] and shown(bar) == left
+    assert occupied == [False] and not bar.isVisible()
+
+
+def test_notices_leave_by_themselves_but_bad_ones_stay(bar, qtbot, monkeypatch):
+    monkeypatch.setattr(notice, "LIFETIMES_MS", {"warn": 1, "good": 1, "plain": 1})
+    bar.render((LOST, GONE))
+    qtbot.waitUntil(lambda: shown(bar) == ["The connection broke. Trying again."])
+    qtbot.wait(20)
+    assert bar.isVisible()
+
+
+def test_a_notice_under_the_mouse_stays(bar, qtbot, monkeypatch):
+    monkeypatch.setattr(notice, "LIFETIMES_MS", {"warn": 1})
+    at = QPointF(5, 5)
+    bar.enterEvent(QEnterEvent(at, at, at))
+    bar.render((GONE,))
+    bar.enterEvent(QEnterEvent(at, at, at))
+    qtbot.wait(20)
+    assert bar.isVisible()
+    bar.leaveEvent(QEvent(QEvent.Type.Leave))
+    qtbot.waitUntil(lambda: not bar.isVisible())
+
+
+def test_a_dismissed_notice_stays_away(bar, qtbot):
     bar.render((GONE,))
     with qtbot.waitSignal(bar.dismissed) as dismissed:
         qtbot.mouseClick(pill(bar, "Dismiss"), Qt.MouseButton.LeftButton)
@@ -45,7 +89,7 @@ def test_one_can_be_dismissed_and_stays_away(bar, qtbot):
     assert not bar.isVisible()
 
 
-def test_what_was_gone_and_happens_again_is_shown_again(bar, qtbot):
+def test_a_matter_that_was_over_and_happens_again_is_shown_again(bar, qtbot):
     bar.render((GONE,))
     qtbot.mouseClick(pill(bar, "Dismiss"), Qt.MouseButton.LeftButton)
     bar.render(())
@@ -53,26 +97,20 @@ def test_what_was_gone_and_happens_again_is_shown_again(bar, qtbot):
     assert bar.isVisible()
 
 
-def test_the_newest_on_a_matter_replaces_the_older(bar):
+def test_a_newer_notice_on_a_matter_replaces_the_older(bar):
     bar.render((GONE, Notice("midi", "Your pad kit is back.", kind="good")))
     assert shown(bar) == ["Your pad kit is back."]
 
 
-def test_there_are_never_many(bar):
-    bar.render(tuple(Notice(str(n), f"notice {n}") for n in range(10)))
-    assert shown(bar) == ["notice 9", "notice 8", "notice 7"]
-    assert len(shown(bar)) == MOST_SHOWN
-
-
-def test_it_can_offer_something_to_do(bar, qtbot):
+def test_a_notice_can_offer_an_action(bar, qtbot):
     bar.render((LOST,))
     with qtbot.waitSignal(bar.acted) as acted:
         qtbot.mouseClick(pill(bar, "Try now"), Qt.MouseButton.LeftButton)
     assert acted.args == ["net"]
 
 
-def test_lines_that_stay_are_not_made_anew(bar):
-    bar.render((GONE,))
-    line = bar._lines["midi"]
+def test_an_unchanged_notice_is_not_made_anew(bar):
+    bar.render((LOST,))
+    line = bar.findChild(NoticeLine)
     bar.render((GONE, LOST))
-    assert bar._lines["midi"] is line
+    assert bar.findChild(NoticeLine) is line

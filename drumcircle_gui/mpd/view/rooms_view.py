@@ -96,6 +96,7 @@ class RoomsView(QWidget):
     def _connect(self) -> None:
         self._escape = QShortcut(QKeySequence("Esc"), self)
         self._escape.activated.connect(self.left)
+        self.notices.occupied.connect(lambda occupied: self._escape.setEnabled(not occupied))
         self.header.back.clicked.connect(self.left)
         self.header.connect_requested.connect(lambda: self._open(ConnectDialog(self)))
         for part in (self.header, self.downbeat, self.rooms.table, self.pages):

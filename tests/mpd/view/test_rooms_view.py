@@ -252,3 +252,13 @@ def test_nothing_lies_outside_the_window_even_as_one_of_its_tabs(view, qtbot, si
 def test_control_space_pauses(view, qtbot):
     qtbot.keyClick(view.rooms.table, Qt.Key.Key_Space, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: view.requests == [RunMpdCommand(("pause", "1"))])
+
+
+def test_escape_dismisses_a_notice_before_it_leaves_the_page(view, qtbot):
+    left = []
+    view.left.connect(lambda: left.append(1))
+    view.render(state(notices=(RoomsNotice(4, "The Terrace refuses us", "Enter its password."),)))
+    qtbot.keyClick(view.rooms.table, Qt.Key.Key_Escape)
+    assert view.requests == [DismissRoomsNotice(4)] and not left
+    qtbot.keyClick(view.rooms.table, Qt.Key.Key_Escape)
+    assert left
