@@ -53,6 +53,7 @@ def room_status(facts: Facts) -> RoomStatus:
         loss=round(facts.loss, 3),
         skew=None if facts.skew is None else facts.skew.skew,
         uncertainty=None if facts.skew is None else facts.skew.uncertainty,
+        skew_unknown=skew_unknown(facts),
         volume=status.volume,
         trim=config.trim,
         offset=config.offset,
@@ -77,6 +78,16 @@ def presence(facts: Facts) -> Presence:
     if facts.joining:
         return Presence.JOINING
     return Presence.APART if facts.lacking and facts.status.state == "stop" else Presence.TOGETHER
+
+
+def skew_unknown(facts: Facts) -> str:
+    """Why the skew of a room that plays with the group is not known; empty if it is known or does not matter."""
+    status = facts.status
+    if facts.skew is not None or presence(facts) is not Presence.TOGETHER or status.state != "play":
+        return ""
+    if status.duration is None:
+        return "a live stream has no position to compare"
+    return "measuring" if status.audio else "the room does not report an audio format"
 
 
 def reuse_unchanged(state: RoomsState, before: RoomsState) -> RoomsState:

@@ -1,6 +1,6 @@
-"""The rooms and how they are kept together, as their file says it: TOML, or the older project's lines. Pure.
+"""The configuration of the rooms, read from TOML or the older format, and written as TOML. Pure.
 
-The lines are read by `older`; what is written is always TOML, and only what differs from the default.
+`legacy_format` reads the older format. Only values that differ from the default are written.
 """
 
 import re
@@ -18,6 +18,7 @@ from drumcircle_gui.timing.units import Micros
 from . import legacy_format
 from .addresses import check_host, format_address, has_control_characters, parse_address, parse_folder
 from .room_names import free_name
+from .value_errors import explain
 
 MAX_ROOMS = 64
 MAX_OFFSET_MS = 10_000
@@ -32,12 +33,13 @@ ALL: Permissions = ("read", "add", "player", "control", "admin")
 
 
 class _Settings(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
-    """What is not said is the default; what is said and means nothing is refused, as a slip of the pen."""
+    """A missing setting has its default; an unknown one is an error."""
 
 
 class RoomConfig(_Settings, frozen=True):
-    """One MPD server. `folder`: where its music lies, if files are to be uploaded (see `addresses.place`). `trim`:
-    points of volume beside the group's. `offset_ms`: its sound is wanted so much later."""
+    """One MPD server. `host`: a name, an address, or a local socket (see `addresses.is_socket`). `folder`: where its
+    music is, for uploads (see `addresses.parse_folder`). `trim`: points of volume added to the group's. `offset_ms`:
+    how much later its sound is wanted."""
 
     name: Name
     host: str
@@ -50,7 +52,7 @@ class RoomConfig(_Settings, frozen=True):
 
     @property
     def address(self) -> str:
-        """host:port."""
+        """host:port, or the local socket."""
         return format_address(self.host, self.port)
 
     @property
@@ -59,17 +61,17 @@ class RoomConfig(_Settings, frozen=True):
 
 
 class PasswordConfig(_Settings, frozen=True):
-    """What a client may do that has given `password`."""
+    """The permissions of a client that has given `password`."""
 
     password: Annotated[str, Meta(min_length=1, max_length=200)]
     permissions: Permissions = ALL
 
 
 class RoomsConfig(_Settings, frozen=True):
-    """Everything. `listen`: HOST:PORT for clients; no host: all addresses; port 0: any free one. `default_permissions`:
-    of clients without a password; None as with MPD: everything if there are no passwords, otherwise nothing.
-    `patience_ms`: how long a slow room may hold up the others at a start. `threshold_ms`: skew that is left alone.
-    `redundancy`: parallel connections on which a start is told."""
+    """The whole configuration. `listen`: HOST:PORT for clients; no host for all addresses, port 0 for any free one.
+    `default_permissions`: of clients without a password; None, as in MPD, for all if there are no passwords and none
+    otherwise. `patience_ms`: how long a start waits for a slow room. `threshold_ms`: skew that is not corrected.
+    `redundancy`: parallel connections over which a start is sent."""
 
     listen: str = DEFAULT_LISTEN
     rooms: Annotated[tuple[RoomConfig, ...], Meta(max_length=MAX_ROOMS)] = ()
@@ -82,7 +84,7 @@ class RoomsConfig(_Settings, frozen=True):
 
     @property
     def permissions(self) -> Permissions:
-        """What clients may do that have given no password."""
+        """The permissions of clients without a password."""
         if self.default_permissions is not None:
             return self.default_permissions
         return () if self.passwords else ALL
@@ -99,8 +101,8 @@ class RoomsConfig(_Settings, frozen=True):
         return next((room for room in self.rooms if room.name == name), None)
 
     def with_room(self, room: RoomConfig, instead_of: str = "") -> "RoomsConfig":
-        """With `room` at the end, or in the place of another; without a name it is given one. DrumCircleError, saying
-        why, if that cannot be."""
+        """The configuration with `room` appended, or in the place of another one. A room without a name gets one.
+        Raises DrumCircleError if a value is not valid."""
         old = [other.name for other in self.rooms]
         at = old.index(instead_of) if instead_of in old else len(old)
         rooms = (*self.rooms[:at], room, *self.rooms[at + 1 :])
@@ -111,15 +113,16 @@ class RoomsConfig(_Settings, frozen=True):
 
 
 def validate(config: RoomsConfig) -> RoomsConfig:
-    """`config` with every room named; DrumCircleError, saying what is wrong, if it cannot be meant."""
+    """`config` with a name for every room. Raises DrumCircleError if a value is not valid."""
     try:
         return _convert(msgspec.to_builtins(config))
     except _InvalidValue as wrong:
-        raise DrumCircleError(f"That cannot be: {wrong.words}.") from None
+        raise DrumCircleError(f"This cannot be saved: {wrong.words}.", "Correct that value.") from None
 
 
 def parse(text: bytes) -> RoomsConfig:
-    """What `text` says, in either form; DrumCircleError with the number of the line if it cannot be understood."""
+    """The configuration in `text`, in either format. Raises DrumCircleError, with the line number, if it cannot be
+    understood."""
     words = _decoded(text)
     if legacy_format.is_legacy(words):
         return _parse_legacy(words)
@@ -132,38 +135,38 @@ def parse(text: bytes) -> RoomsConfig:
 
 
 def render(config: RoomsConfig) -> bytes:
-    """Text for people and `parse`."""
-    said: dict[str, Any] = msgspec.to_builtins(config)
-    tables = [(name, said.pop(name, ())) for name in ("rooms", "passwords")]
-    parts = [_HEADER, tomli_w.dumps(said)]
+    """The configuration as TOML with explanations."""
+    values: dict[str, Any] = msgspec.to_builtins(config)
+    tables = [(name, values.pop(name, ())) for name in ("rooms", "passwords")]
+    parts = [_HEADER, tomli_w.dumps(values)]
     parts += [f"[[{name}]]\n{tomli_w.dumps(entry)}" for name, entries in tables for entry in entries]
     return "\n".join(filter(None, parts)).encode()
 
 
-# --- what can be meant -----------------------------------------------------------------------------------------------
+# --- validation ----------------------------------------------------------------------------------------------------
 
 
 class _InvalidValue(Exception):
-    """`path` is that of the value, as msgspec writes it: rooms[1].port."""
+    """`path`: that of the value in msgspec's spelling (rooms[1].port). `words`: for people, without capital."""
 
     def __init__(self, path: str, words: str) -> None:
         super().__init__(path, words)
         self.path, self.words = path, words
 
 
-def _convert(said: dict[str, Any]) -> RoomsConfig:
-    _name_rooms(said)
+def _convert(values: dict[str, Any]) -> RoomsConfig:
+    _name_rooms(values)
     try:
-        config = msgspec.convert(said, RoomsConfig)
+        config = msgspec.convert(values, RoomsConfig)
     except msgspec.ValidationError as error:
-        raise _translated(str(error)) from None
+        raise _InvalidValue(*explain(str(error))) from None
     for path, words in _errors(config):
         raise _InvalidValue(path, words)
     return config
 
 
-def _name_rooms(said: dict[str, Any]) -> None:
-    rooms = said.get("rooms")
+def _name_rooms(values: dict[str, Any]) -> None:
+    rooms = values.get("rooms")
     rooms = [room for room in rooms if isinstance(room, dict)] if isinstance(rooms, list | tuple) else []
     taken = {str(room["name"]) for room in rooms if room.get("name")}
     for room in rooms:
@@ -172,17 +175,8 @@ def _name_rooms(said: dict[str, Any]) -> None:
             taken.add(room["name"])
 
 
-def _translated(message: str) -> _InvalidValue:
-    words, _, path = message.partition(" - at `$")
-    path = path.strip(".`")
-    if unknown := re.search("unknown field `(.*)`", words):
-        return _InvalidValue(f"{path}.{unknown[1]}".lstrip("."), f"there is no setting called {unknown[1]}")
-    words = words[0].lower() + words[1:]
-    return _InvalidValue(path, f"{path.rpartition('.')[2]}: {words}" if path else words)
-
-
 def _errors(config: RoomsConfig) -> Iterator[tuple[str, str]]:
-    """What is wrong that no type tells: where, and in words."""
+    """Errors that the types do not find: path and words."""
     yield from _attempt("listen", lambda: parse_address(config.listen, least=0))
     seen: set[tuple[str, str]] = set()
     for number, room in enumerate(config.rooms):
@@ -201,7 +195,7 @@ def _room_errors(room: RoomConfig, path: str, seen: set[tuple[str, str]]) -> Ite
     if has_control_characters(room.password):
         yield f"{path}.password", "a password has no control characters"
     for key, value in seen.intersection(_unique(room)):
-        yield f"{path}.{key}", f"the {key} {value} is another room's"
+        yield f"{path}.{key}", f"another room has the {key} {value}"
 
 
 def _unique(room: RoomConfig) -> tuple[tuple[str, str], ...]:
@@ -227,11 +221,11 @@ def _decoded(text: bytes) -> str:
 
 
 def _parse_legacy(words: str) -> RoomsConfig:
-    said: list[dict[str, Any]] = []
+    rooms: list[dict[str, Any]] = []
     for number, line in legacy_format.content_lines(words):
         try:
-            said.append(legacy_format.parse_room(line))
-            config = _convert({"rooms": [dict(room) for room in said]})
+            rooms.append(legacy_format.parse_room(line))
+            config = _convert({"rooms": [dict(room) for room in rooms]})
         except (ValueError, _InvalidValue) as error:
             words = error.words if isinstance(error, _InvalidValue) else str(error)
             raise _unreadable(f"{words} (at line {number})") from None
@@ -239,7 +233,7 @@ def _parse_legacy(words: str) -> RoomsConfig:
 
 
 def _line_of(text: str, path: str) -> int:
-    """The number of the line that says the value at `path`, or else of what it belongs to."""
+    """The number of the line with the value at `path`, or of the table that it belongs to."""
     table, number, key = re.fullmatch(r"(?:(\w+)\[(\d+)\]\.?)?(\w*).*", path, re.DOTALL).groups()  # type: ignore[union-attr]
     lines = text.split("\n")
     begins = [0, *(at for at, line in enumerate(lines, 1) if table and _begins(line, f"[[{table}]]"))]
@@ -259,33 +253,33 @@ def _begins(line: str, words: str) -> bool:
 def _unreadable(words: str) -> DrumCircleError:
     return DrumCircleError(
         f"The rooms' file cannot be understood: {words}.",
-        "Correct that line, or take it out: what is not said is the default.",
+        "Correct that line, or remove it: a setting that is missing has its default.",
     )
 
 
 _HEADER = f"""\
 # The rooms of Drum Circle: MPD servers that play together, and how any MPD client reaches them.
-# Drum Circle writes this file anew when something is changed in its window; only remarks of yours are lost then.
-# What is not said is the default.
+# Drum Circle replaces this file when you change something in its window; comments of yours are lost then.
+# A setting that is missing has its default.
 #
 # listen = "{DEFAULT_LISTEN}"   # where clients find the rooms, HOST:PORT; "0.0.0.0:6600" for a whole network
-# patience_ms = 1500          # how long a slow room may hold up the others at a start, 0 to 30000
-# threshold_ms = 8.0          # rooms that are no further apart than this are left alone, 0.5 to 1000
-# redundancy = 8              # parallel connections on which a start is told, 1 to 16; more stand more loss of packets
+# patience_ms = 1500          # how long a start waits for a slow room, 0 to 30000
+# threshold_ms = 8.0          # rooms that are no further apart than this are not corrected, 0.5 to 1000
+# redundancy = 8              # parallel connections over which a start is sent, 1 to 16; more survive more packet loss
 # estimator = "minimum"       # of the delay of each room: "median", "minimum", "ewma" or "two-means"
 # default_permissions = []    # of clients without a password: any of "read", "add", "player", "control", "admin"
-#                             # (not said: everything if there are no passwords, otherwise nothing)
+#                             # (if missing: everything if there are no passwords, otherwise nothing)
 #
 # [[rooms]]                   # one of these for each room
-# name = "Kitchen"            # not said: the host
-# host = "10.0.0.7"           # a name, or an address: IPv6 without brackets
+# name = "Kitchen"            # if missing: the host
+# host = "10.0.0.7"           # a name or an address (IPv6 without brackets), or a socket: "/run/mpd/socket", "@mpd"
 # port = 6600
 # password = ""               # of that MPD server
-# folder = ""                 # where its music lies, for uploads: "/srv/music" or "~/Music" here,
+# folder = ""                 # where its music is, for uploads: "/srv/music" or "~/Music" here,
 #                             # "user@host:Music" or "host:2222:/srv/music" by SFTP
-# on = true                   # false: left alone
-# trim = 0                    # points of volume beside the group's, -100 to 100
-# offset_ms = 0.0             # its sound is wanted so much later (earlier if negative), at most {MAX_OFFSET_MS}
+# on = true                   # false: not controlled
+# trim = 0                    # points of volume added to the group's, -100 to 100
+# offset_ms = 0.0             # how much later its sound is wanted (earlier if negative), at most {MAX_OFFSET_MS}
 #
 # [[passwords]]               # one of these for each password that clients may give
 # password = "..."

@@ -1,4 +1,4 @@
-"""The file of the rooms: read, made, and written."""
+"""Reads, creates and writes the rooms' configuration file."""
 
 from pathlib import Path
 
@@ -10,12 +10,13 @@ from .config import RoomsConfig, parse, render
 
 
 def read(file: Path) -> RoomsConfig:
-    """What `file` says; DrumCircleError if there is none, or if it cannot be read or understood."""
+    """The configuration in `file`. Raises DrumCircleError if the file does not exist, or cannot be read or
+    understood."""
     try:
         return parse(file.read_bytes())
     except FileNotFoundError:
         raise DrumCircleError(
-            f"There is no file {file}.", "Without one named, the rooms of this user are taken."
+            f"There is no file {file}.", "Give another file, or none: then your own rooms are used."
         ) from None
     except OSError as error:
         raise DrumCircleError(f"The rooms' file could not be read: {error}.") from error
@@ -24,8 +25,8 @@ def read(file: Path) -> RoomsConfig:
 
 
 def load(file: Path) -> tuple[RoomsConfig, str]:
-    """What `file` says, and a notice for the user, or "". A missing file is made, and explains itself; one that cannot
-    be understood is renamed to `*.broken`, so that nothing is lost."""
+    """The configuration in `file`, and a notice for the user or "". A missing file is created with explanations; a file
+    that cannot be understood is renamed to `*.broken`, so that nothing is lost."""
     try:
         return parse(file.read_bytes()), ""
     except FileNotFoundError:
@@ -37,15 +38,17 @@ def load(file: Path) -> tuple[RoomsConfig, str]:
 
 
 def save(config: RoomsConfig, file: Path) -> None:
-    """Writes `file` whole or not at all; lines of the older project are kept in `*.older`. DrumCircleError if it cannot
+    """Replace `file` in one step; a file in the older format is kept as `*.older`. Raises DrumCircleError if it cannot
     be written."""
-    file = file.resolve()  # a link stays one
+    file = file.resolve()  # a link is kept, and its target replaced
     try:
         if file.is_file() and legacy_format.is_legacy(file.read_text("utf-8", "replace")):
             atomic_file.set_aside(file, "older")
         atomic_file.replace(file, render(config))
     except OSError as error:
-        raise DrumCircleError(f"The rooms could not be kept: {error}.", f"See that {file} can be written.") from error
+        raise DrumCircleError(
+            f"The rooms could not be saved: {error}.", f"Check that {file} can be written."
+        ) from error
 
 
 def _create(file: Path) -> str:
@@ -60,5 +63,5 @@ def _set_aside(file: Path) -> str:
     try:
         aside = atomic_file.set_aside(file)
     except OSError as error:
-        return f"You begin without rooms, and the file could not be set aside: {error}."
-    return f"You begin without rooms; what it says is kept in {aside}."
+        return f"You start without rooms, and the file could not be renamed: {error}."
+    return f"You start without rooms; the old file is kept as {aside}."

@@ -1,6 +1,6 @@
-"""The lines of the older project's file of servers: `host:port [user] [music directory]`. Pure.
+"""Reads the older format of the rooms' file, one server a line: `host:port [user] [music directory]`. Pure.
 
-Also as tuples, `(host:port, user, music directory)`, and between the backticks that its description prints.
+Also as tuples, `(host:port, user, music directory)`, and between backticks. Instead of host:port, a local socket.
 """
 
 import ipaddress
@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from .addresses import parse_address
+from .addresses import is_socket, parse_server
 
 _TOML = re.compile(r"\[\[?[\w.\"' -]+\]\]?\s*(#.*)?|[\w.\"' -]+=.*")
 _LINE = re.compile(r"(\[[^\[\]]*\]:\w+|[^\s,]+)(?:(\s*,\s*|\s+)(.*))?")
@@ -17,32 +17,32 @@ _COMMENT = re.compile(r"(^|\s)#.*")
 
 
 def is_legacy(text: str) -> bool:
-    """Whether `text` is such lines, and not TOML. Nothing at all is both."""
+    """Whether `text` is in this format and not TOML. False for a text without content."""
     first = next(content_lines(text), (0, "x = 1"))
     return not _TOML.fullmatch(first[1])
 
 
 def content_lines(text: str) -> Iterator[tuple[int, str]]:
-    """The lines that say something, each with its number and without what surrounds it."""
+    """The lines with content, with their numbers, without comments, spaces and backticks."""
     for number, line in enumerate(text.split("\n"), 1):
-        if said := _COMMENT.sub("", line).strip().strip("`").strip():
-            yield number, said
+        if content := _COMMENT.sub("", line).strip().strip("`").strip():
+            yield number, content
 
 
 def parse_room(line: str) -> dict[str, Any]:
-    """What a line says of a room, as TOML would; ValueError if it cannot be understood."""
+    """The settings of the room in a line, named as in TOML. Raises ValueError, with words for people."""
     found = _LINE.fullmatch(_unwrapped(line))
     if not found:
-        raise ValueError("a line is host:port, the user's name there and the music directory there")
+        raise ValueError("a line has host:port, then the user's name and the music directory on that machine")
     server, between, rest = found.groups()
-    host, port = parse_address(_unwrapped(server))
+    host, port = parse_server(_unwrapped(server))
     user, directory = _split_user(rest or "", "," in (between or ""))
-    said = {"host": host or "localhost", "port": port}
-    return said | ({"folder": _folder(user, host, directory)} if directory else {})
+    values = {"host": host or "localhost", "port": port}
+    return values | ({"folder": _folder(user, host, directory)} if directory else {})
 
 
 def _unwrapped(text: str) -> str:
-    """Without the brackets and quotes of a tuple."""
+    """`text` without the parentheses and quotes of a tuple."""
     text = text.strip().rstrip(",").strip()
     if text[:1] == "(" and text[-1:] == ")":
         text = text[1:-1].strip().rstrip(",").strip()
@@ -50,7 +50,7 @@ def _unwrapped(text: str) -> str:
 
 
 def _split_user(rest: str, by_commas: bool) -> tuple[str, str]:
-    """The user and the directory, either of which may be missing."""
+    """The user and the directory; a missing one is ""."""
     if _PATH.match(_unwrapped(rest)):
         return "", _unwrapped(rest)
     words = [_unwrapped(word) for word in (rest.split(",", 1) if by_commas else rest.split(None, 1))]
@@ -66,6 +66,8 @@ def _folder(user: str, host: str, directory: str) -> str:
 
 
 def _is_local(host: str) -> bool:
+    if is_socket(host):
+        return True
     try:
         return ipaddress.ip_address(host).is_loopback
     except ValueError:

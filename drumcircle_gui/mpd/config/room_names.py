@@ -1,4 +1,4 @@
-"""Names for rooms that were given none. Pure."""
+"""Names for rooms without one. Pure."""
 
 from collections.abc import Collection, Iterator
 from itertools import count
@@ -7,7 +7,7 @@ MAX_NAME = 64
 
 
 def free_name(host: str, port: object, taken: Collection[str]) -> str:
-    """The host, or something like it, that is none of `taken`."""
+    """A name made of the host, with a number if needed, that is not in `taken`."""
     return next(name for name in _names(host, port) if name not in taken)
 
 

@@ -54,6 +54,7 @@ async def announce(room: Room, following: int, before: int | None) -> None:
 
 
 async def _sync(room: Room, goal: Goal) -> bool:
+    room.missing &= {each.file for each in goal.songs}
     held = {room.status.song_id} if goal.playing and room.status.state == "play" else set()
     placed = match_entries(goal.songs, room.entries, room.ids)
     wanted, gone, placed = _without(goal.songs, placed, held)

@@ -1,4 +1,4 @@
-"""Times as people read them. Pure."""
+"""Formats times for people. Pure."""
 
 from drumcircle_gui.timing.units import SECOND, Micros
 
@@ -6,7 +6,7 @@ NO_VALUE = "\u2013"
 
 
 def format_duration(span: Micros | None) -> str:
-    """A span of time as on a player: 3:05, 1:02:09."""
+    """A duration as minutes and seconds: 3:05, 1:02:09. NO_VALUE for None."""
     if span is None:
         return NO_VALUE
     minutes, seconds = divmod(max(span, 0) // SECOND, 60)
@@ -15,7 +15,7 @@ def format_duration(span: Micros | None) -> str:
 
 
 def format_ms(value: Micros | None, digits: int = 0, *, signed: bool = False) -> str:
-    """A figure in milliseconds without its unit, with a true minus sign; zero has no sign."""
+    """Milliseconds without the unit, with a minus sign (U+2212). Zero has no sign. NO_VALUE for None."""
     if value is None:
         return NO_VALUE
     text = f"{value / 1000:+,.{digits}f}" if signed else f"{value / 1000:,.{digits}f}"

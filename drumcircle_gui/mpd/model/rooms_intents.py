@@ -1,4 +1,4 @@
-"""What the rooms' tab asks for. Pure."""
+"""Requests of the rooms' window. Pure."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,16 +8,14 @@ from drumcircle_gui.timing.units import Micros
 
 @dataclass(frozen=True, slots=True)
 class RunMpdCommand:
-    """One command of MPD's own, to the group, as any client could give it: ("playid", "7"), ("pause",), ("next",),
-    ("seekcur", "12.5"), ("setvol", "60"), ("add", "Jazz/So What.flac"), ("deleteid", "7"), ("moveid", "7", "2"),
-    ("clear",), ("random", "1")."""
+    """Run one MPD command on the group, as a client would: ("playid", "7"), ("seekcur", "12.5")."""
 
     words: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class SwitchRoom:
-    """A room on or off."""
+    """Switch a room on or off."""
 
     room: str
     on: bool
@@ -25,7 +23,7 @@ class SwitchRoom:
 
 @dataclass(frozen=True, slots=True)
 class SetVolumeTrim:
-    """A room's volume beside the group's, in points from -100 to 100."""
+    """Set the points, -100 to 100, that are added to the group's volume in a room."""
 
     room: str
     trim: int
@@ -33,7 +31,7 @@ class SetVolumeTrim:
 
 @dataclass(frozen=True, slots=True)
 class SetOffset:
-    """How much later a room's sound is wanted (earlier, if negative)."""
+    """Set how much later a room is to sound (earlier if negative)."""
 
     room: str
     offset: Micros
@@ -41,7 +39,8 @@ class SetOffset:
 
 @dataclass(frozen=True, slots=True)
 class AddRoom:
-    """`folder`: where its music lies, if files are to be uploaded: a path here, or [user@]host:path by SFTP."""
+    """Add an MPD server. `host`: a name, an address, or the path of a local socket. `folder`: where its music is, for
+    uploads: a path on this machine, or [user@]host:path by SFTP."""
 
     name: str
     host: str
@@ -52,7 +51,7 @@ class AddRoom:
 
 @dataclass(frozen=True, slots=True)
 class EditRoom:
-    """The room called `room` becomes what `to` says; offset, trim and on stay."""
+    """Change the room called `room` to the values in `to`; its offset, trim and on/off state stay."""
 
     room: str
     to: AddRoom
@@ -60,38 +59,40 @@ class EditRoom:
 
 @dataclass(frozen=True, slots=True)
 class RemoveRoom:
+    """Remove a room from the group."""
+
     room: str
 
 
 @dataclass(frozen=True, slots=True)
 class DiscoverRooms:
-    """Look for servers in this network, or stop that."""
+    """Start or stop looking for MPD servers in the local network. The search ends by itself."""
 
     on: bool
 
 
 @dataclass(frozen=True, slots=True)
 class BrowseLibrary:
-    """A folder of the library, "" for the top; the answer is the state's `listing`."""
+    """List a folder of the library, "" for the top one. The result is `RoomsState.listing`."""
 
     path: str
 
 
 @dataclass(frozen=True, slots=True)
 class SearchLibrary:
-    """Songs with `text` in any tag or in their names; the answer is the state's `listing`."""
+    """Find songs with `text` in a tag or in the file name. The result is `RoomsState.listing`."""
 
     text: str
 
 
 @dataclass(frozen=True, slots=True)
 class CompareLibraries:
-    """The rooms' libraries; the answer is the state's `differences`."""
+    """Compare the rooms' libraries. The result is `RoomsState.differences`."""
 
 
 @dataclass(frozen=True, slots=True)
 class UploadFiles:
-    """Files and folders of this machine to one room, or to all that have a folder ("")."""
+    """Upload files and folders of this machine to one room, or to all rooms ("")."""
 
     paths: tuple[Path, ...]
     room: str = ""
@@ -99,19 +100,19 @@ class UploadFiles:
 
 @dataclass(frozen=True, slots=True)
 class CopyMissingFiles:
-    """What `room` lacks is copied to it from rooms that have it; "": all rooms get what they lack."""
+    """Copy the files that `room` lacks from rooms that have them; "": for every room."""
 
     room: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class CancelUploads:
-    """What is under way is taken back; what has arrived stays."""
+    """Cancel all uploads; files that are complete stay."""
 
 
 @dataclass(frozen=True, slots=True)
 class CueSong:
-    """The song `id` of the queue is to begin in all rooms at the moment `at`; None takes a cue back."""
+    """Start the song `id` of the queue in all rooms at local time `at`; None cancels the cue."""
 
     id: int
     at: Micros | None
@@ -119,6 +120,8 @@ class CueSong:
 
 @dataclass(frozen=True, slots=True)
 class DismissRoomsNotice:
+    """Hide the notice with this number."""
+
     notice: int
 
 

@@ -1,6 +1,6 @@
-"""What the rooms' tab shows. Pure; what it asks for is in `intents`.
+"""The state of the rooms that the window shows. Pure; its requests are in `rooms_intents`.
 
-Times are in micros: `Micros` of this machine's own clock where they are moments.
+Moments are in this machine's local time.
 """
 
 from dataclasses import dataclass, field
@@ -14,35 +14,36 @@ ZERO = Micros(0)
 
 
 class Presence(Enum):
-    """How a room is doing, as far as being one of the group goes."""
+    """How far a room is one of the group."""
 
     CONNECTING = "connecting"
-    """Not reached yet."""
+    """It has not been reached yet."""
     GONE = "gone"
-    """It was there, or should be; it is tried again and again."""
+    """It cannot be reached; the program keeps trying."""
     REFUSED = "refused"
-    """It answers, but will not have us (its password, say)."""
+    """It answers but declines the connection, for example because of the password."""
     SILENT = "silent"
-    """Connected, but no answer for most of a second: nobody waits for it."""
+    """It is connected but has not answered for most of a second."""
     JOINING = "joining"
-    """It is being given queue, options and position."""
+    """It is receiving queue, options and position."""
     TOGETHER = "together"
-    """It plays, or rests, as all do."""
+    """It plays, or is stopped, as the group is. Whether its sound is in step, `RoomStatus.skew` tells; if that is not
+    known, `RoomStatus.unmeasured` is true, and the room must not be shown as in step."""
     APART = "apart"
-    """It is as it should be, but for the song that now plays, which it lacks or cannot play."""
+    """It is one of the group but lacks the present song, or cannot play it."""
     OFF = "off"
-    """Switched off: left alone."""
+    """It is switched off and not controlled."""
 
 
 @dataclass(frozen=True, slots=True)
 class RoomStatus:
-    """One row. `name` is unique and how everybody calls it; `address` is host:port.
+    """One row of the table. `name` is unique; `address` is host:port, or the path of a socket.
 
-    `one_way`: the estimated delay of a command; `loss`: the share of polls that seem to have met a lost packet.
-    `skew`: how much later than the group it sounds, `offset` allowed for; None where nothing plays or too little is
-    known yet; the truth lies within `uncertainty` of it. `trim`: points of volume more than the group's. `offset`: its
-    sound is wanted so much later. `missing`: songs of the queue that it lacks. `leading`: reads are answered by it.
-    `folder` and `password`: as in `AddRoom`, to be edited.
+    `one_way`: the estimated delay of a command. `loss`: share of polls that seem to have lost a packet. `skew`: how
+    much later than the group the room sounds, `offset` allowed for, most likely within `uncertainty`; None if nothing
+    plays or it is not known, for the reason `skew_unknown`. `trim`: points of volume added to the group's. `offset`:
+    how much later its sound is wanted. `missing`: songs of the queue that it lacks. `leading`: it is the lead room.
+    `folder` and `password`: as in `AddRoom`, for editing.
     """
 
     name: str
@@ -57,6 +58,7 @@ class RoomStatus:
     loss: float = 0.0
     skew: Micros | None = None
     uncertainty: Micros | None = None
+    skew_unknown: str = ""
     volume: int | None = None
     trim: int = 0
     offset: Micros = ZERO
@@ -66,11 +68,16 @@ class RoomStatus:
     folder: str = ""
     password: str = field(default="", repr=False)
 
+    @property
+    def unmeasured(self) -> bool:
+        """Whether the room plays with the group but its skew is not known."""
+        return self.presence is Presence.TOGETHER and self.playing == "play" and self.skew is None
+
 
 @dataclass(frozen=True, slots=True)
 class QueueSong:
-    """An entry of the queue. `id` is the one that clients see; `duration` None: a stream, or unknown; `bpm`: its
-    tempo, where its tags tell."""
+    """An entry of the queue. `id`: as clients see it. `duration`: None for a stream, or if unknown. `bpm`: from
+    its tags, None without."""
 
     id: int
     file: str
@@ -81,15 +88,15 @@ class QueueSong:
 
     @property
     def label(self) -> str:
-        """What people call it."""
+        """The title, or the file name without one."""
         return self.title or self.file.rpartition("/")[2]
 
 
 @dataclass(frozen=True, slots=True)
 class GroupState:
-    """What the group does. `playing` is play, pause or stop; `place` the position in the queue of the song at hand.
+    """What the group plays. `playing` is play, pause or stop; `queue_pos` and `id` are those of the present song.
 
-    At the moment `at` the song is `elapsed` old, and while it plays it grows older as the clock goes on.
+    At local time `at` the song's position is `elapsed`; while it plays, the position advances with the clock.
     """
 
     playing: str = "stop"
@@ -105,14 +112,14 @@ class GroupState:
     consume: bool = False
 
     def elapsed_at(self, now: Micros) -> Micros:
-        """How old the song is at the moment `now`."""
-        age = Micros(self.elapsed + (now - self.at if self.playing == "play" else 0))
-        return age if self.duration is None else min(age, self.duration)
+        """The song's position at local time `now`."""
+        elapsed = Micros(self.elapsed + (now - self.at if self.playing == "play" else 0))
+        return elapsed if self.duration is None else min(elapsed, self.duration)
 
 
 @dataclass(frozen=True, slots=True)
 class RoomsEvent:
-    """Something that happened, for people: `kind` is correction, room, command or problem; `room` "" is the group."""
+    """An entry of the event list. `kind`: correction, room, command or problem. `room`: empty for the group."""
 
     number: int
     at: Micros
@@ -123,7 +130,7 @@ class RoomsEvent:
 
 @dataclass(frozen=True, slots=True)
 class RoomsNotice:
-    """Something that the user should know and may do something about."""
+    """A message for the user: what happened, and what to do about it."""
 
     number: int
     what: str
@@ -133,7 +140,7 @@ class RoomsNotice:
 
 @dataclass(frozen=True, slots=True)
 class DiscoveredServer:
-    """An MPD server that announces itself in this network."""
+    """An MPD server that announces itself in the local network."""
 
     name: str
     host: str
@@ -142,9 +149,9 @@ class DiscoveredServer:
 
 @dataclass(frozen=True, slots=True)
 class LibraryListing:
-    """A folder of the library, or what a search found. `folders` and `songs` in the order of the leading room.
+    """A folder of the library, or the result of a search; `folders` and `songs` in the lead room's order.
 
-    `path` "" is the top; `searched` is what was searched for, "" for a folder.
+    `path`: empty for the top folder. `searched`: the text that was searched for, empty for a folder.
     """
 
     path: str = ""
@@ -155,7 +162,7 @@ class LibraryListing:
 
 @dataclass(frozen=True, slots=True)
 class MissingFiles:
-    """The files that one room lacks while another has them; only the first few by name, `count` of them in all."""
+    """Files that a room lacks and another room has: their `count`, and the first few by name."""
 
     room: str
     count: int
@@ -164,7 +171,8 @@ class MissingFiles:
 
 @dataclass(frozen=True, slots=True)
 class LibraryDifferences:
-    """What a comparison of the libraries found; `running` while it goes on. Nothing lacking: they are the same."""
+    """The result of comparing the libraries of the rooms `compared`; `running` until it is complete. If nothing is
+    lacking, they have the same files."""
 
     running: bool = False
     compared: tuple[str, ...] = ()
@@ -173,8 +181,8 @@ class LibraryDifferences:
 
 @dataclass(frozen=True, slots=True)
 class UploadRow:
-    """Files on their way to `room`. `done` and `size` in bytes; `stage`: copying, updating, finished, cancelled or
-    failed, then with a `problem`."""
+    """An upload to `room`. `done` and `size` in bytes. `stage`: copying, updating, finished, cancelled or failed, the
+    last with a `problem`."""
 
     room: str
     file: str = ""
@@ -186,11 +194,11 @@ class UploadRow:
 
 @dataclass(frozen=True, slots=True)
 class RoomsState:
-    """Everything the tab shows, except `Sample`s. `listening`: where clients find the group, host:port, "" if nowhere;
-    `reachable`: the same as other machines see it.
+    """Everything that the window shows, except `RoomSample`s.
 
-    `queue` is a new tuple only when the queue has changed. `events`: the latest last. `found`: None while nobody looks.
-    `cue`: the one that is pending, with its moment.
+    `listening`: where clients find the group, host:port, empty if nowhere; `reachable`: the same for other machines.
+    `queue` is a new tuple only if it has changed. `events`: the latest last. `found`: the servers found by the search
+    for rooms, None without one. `cue`: the pending one.
     """
 
     listening: str = ""
@@ -213,7 +221,7 @@ class RoomsState:
 
 @dataclass(frozen=True, slots=True)
 class RoomSample:
-    """One measurement of one room, for the plots: round trip in micros, skew and its uncertainty where known."""
+    """One measurement of one room for the plots; `skew` and `uncertainty` if known."""
 
     room: str
     at: Micros

@@ -6,9 +6,10 @@ import socket
 from collections import deque
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple, Self
+from typing import NamedTuple, Self, TypeVar
 
 from drumcircle_gui.errors import DrumCircleError
+from drumcircle_gui.mpd.config.addresses import is_socket, socket_path
 from drumcircle_gui.mpd.protocol.replies import Reply, ReplyEnd, ReplyReader, UnreadableReply, parse_greeting
 from drumcircle_gui.mpd.protocol.syntax import AckError, request
 from drumcircle_gui.timing.units import Micros, local_micros
@@ -24,6 +25,9 @@ OVERDUE_S = (0.015, 0.03, 0.06)
 """When `ping_if_overdue` sends pings, in seconds after the usual time of an answer."""
 
 Sink = Callable[[bytes], Awaitable[None]]
+
+
+P = TypeVar("P", bound=asyncio.Protocol)
 
 
 class ConnectionLost(Exception):
@@ -77,11 +81,10 @@ class MpdConnection(asyncio.Protocol):
     ) -> Self:
         """A connection that has been greeted and has given the password. No reply may have more than `most` bytes.
         Raises ConnectionLost if there is none `within` so many seconds, DrumCircleError if the password is refused."""
-        loop = asyncio.get_running_loop()
         line: Self | None = None
         try:
             async with asyncio.timeout(within):
-                _, line = await loop.create_connection(lambda: cls(most), host, port)
+                line = await _connect(lambda: cls(most), host, port)
                 line.version = await line._greeted
                 if password:
                     (await line.send(request("password", password))).checked()
@@ -257,6 +260,16 @@ def _settle(future: "asyncio.Future[Answer] | asyncio.Future[str]", what: "Answe
         future.exception()  # retrieved: it may be that no one waits any more
     else:
         future.set_result(what)  # type: ignore[arg-type]
+
+
+async def _connect(protocol: Callable[[], P], host: str, port: int) -> P:
+    """By TCP, or through a local socket. Raises OSError."""
+    loop = asyncio.get_running_loop()
+    if not is_socket(host):
+        return (await loop.create_connection(protocol, host, port))[1]
+    if not hasattr(socket, "AF_UNIX"):
+        raise OSError("this system has no local sockets")
+    return (await loop.create_unix_connection(protocol, socket_path(host)))[1]
 
 
 def _drop(line: MpdConnection | None) -> None:

@@ -1,51 +1,46 @@
-"""Lets an MPD look for files that have been put into its folder, and waits until it knows them."""
+"""Makes a room's MPD read new files in its folder, and waits until it knows them."""
 
 import asyncio
 from collections.abc import Sequence
 
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.mpd.config.config import RoomConfig
-from drumcircle_gui.mpd.protocol.syntax import AckCode, AckError, request
-from drumcircle_gui.mpd.room.connection_io import ConnectionLost, MpdConnection
+from drumcircle_gui.mpd.protocol.syntax import AckCode, AckError
+from drumcircle_gui.mpd.room.connection_io import ConnectionLost
 
+from .control_client_io import ControlClient, control_client
 from .paths import is_audio
 
 POLL_EVERY_S = 0.1
-"""Seconds after which it is asked again whether it is done."""
+"""Between two questions whether an update is complete."""
+
 MAX_FOLDERS = 16
-"""More than so many it does not look through one by one."""
-FILES_PER_LIST = 100
+"""If the files are in more folders than this, folders above them are updated instead."""
+
+FILES_AT_ONCE = 100
+"""Questions that are sent before the answers to the first are read."""
 
 
 async def update_database(room: RoomConfig, files: Sequence[str]) -> None:
-    """On a connection of its own. DrumCircleError if the room cannot be reached, or does not know the music among the
-    `files` in the end."""
+    """Update the room's database. Raises DrumCircleError if the room cannot be reached or refuses, or if it does not
+    know the music among the `files` afterwards."""
     try:
-        line = await MpdConnection.open(room.host, room.port, room.password)
-        try:
-            await update(line, files)
-        finally:
-            line.close()
+        async with control_client(room) as client:
+            await _update(client, files)
     except ConnectionLost as lost:
-        raise DrumCircleError(f"The MPD of {room.name} could not be told of the files: {lost}.") from lost
-    except AckError as refused:
-        words = refused.text.decode(errors="replace")
-        raise DrumCircleError(f"The MPD of {room.name} will not look for the files: {words}.") from refused
-
-
-async def update(line: MpdConnection, files: Sequence[str]) -> None:
-    """On a connection that may do so. Lost or Refused as it may be; DrumCircleError if the files are not found."""
-    for folder in folders_of(files):
-        await _finished(line, await _begun(line, folder))
-    if unknown := await _unknown(line, [file for file in files if is_audio(file.rpartition("/")[2])]):
-        more = f" and {len(unknown) - 1} others" if len(unknown) > 1 else ""
         raise DrumCircleError(
-            f"MPD did not find {unknown[0]}{more}.", "See that the room's folder is its music_directory."
-        )
+            f"The MPD of {room.name} could not be asked to read the new files: {lost}.",
+            "They are in its folder; update its database later.",
+        ) from lost
+    except AckError as refused:
+        raise DrumCircleError(
+            f"The MPD of {room.name} refuses to read the new files: {refused}.",
+            "Its password needs the permission “control”.",
+        ) from refused
 
 
 def folders_of(files: Sequence[str]) -> list[str]:
-    """The folders in which the files lie, in order; if they are many, those above them, at worst the top, ""."""
+    """The folders of the files, sorted; if more than MAX_FOLDERS, folders above them, at worst "" (the top)."""
     folders = {file.rpartition("/")[0] for file in files}
     while len(folders) > MAX_FOLDERS:
         deepest = max(folder.count("/") for folder in folders)
@@ -53,39 +48,46 @@ def folders_of(files: Sequence[str]) -> list[str]:
     return sorted(folders)
 
 
-async def _begun(line: MpdConnection, folder: str) -> int:
-    """Number of the job that looks through the folder."""
+async def _update(client: ControlClient, files: Sequence[str]) -> None:
+    for folder in folders_of(files):
+        await _wait_for(client, await _start_update(client, folder))
+    unknown = await _unknown(client, [file for file in files if is_audio(file.rpartition("/")[2])])
+    if unknown:
+        more = f" and {len(unknown) - 1} others" if len(unknown) > 1 else ""
+        raise DrumCircleError(
+            f"MPD did not find {unknown[0]}{more}.", "Check that the room's folder is the music_directory of its MPD."
+        )
+
+
+async def _start_update(client: ControlClient, folder: str) -> int:
+    """The number of the update job. MPD refuses while its queue of updates is full."""
     while True:
         try:
-            (body,) = (await line.ask(request("update", *([folder] if folder else [])))).checked()
+            return int(await client.call("update", *([folder] if folder else [])))
         except AckError as refused:
-            if refused.code != AckCode.UPDATE_ALREADY:  # as many as it can do are waiting
+            if refused.code != AckCode.UPDATE_ALREADY:
                 raise
             await asyncio.sleep(POLL_EVERY_S)
-        else:
-            return int(body.split()[-1])
 
 
-async def _finished(line: MpdConnection, job: int) -> None:
-    """MPD tells the one that it is at; they are numbered, and begin anew some day."""
+async def _wait_for(client: ControlClient, job: int) -> None:
+    """Until MPD is idle or at a later job. Job numbers increase, and start again after 32768."""
     while True:
-        (body,) = (await line.ask(request("status"))).checked()
-        at = next((int(said[12:]) for said in body.splitlines() if said.startswith(b"updating_db:")), None)
-        if at is None or at > job:
+        running = (await client.call("status")).get("updating_db")
+        if running is None or int(running) > job:
             return
         await asyncio.sleep(POLL_EVERY_S)
 
 
-async def _unknown(line: MpdConnection, files: Sequence[str]) -> list[str]:
+async def _unknown(client: ControlClient, files: Sequence[str]) -> list[str]:
+    """Those of the files that MPD does not know."""
     unknown: list[str] = []
-    rest = list(files)
-    while rest:
-        asked = rest[:FILES_PER_LIST]
-        _, refused = (await line.ask(*(request("listall", file) for file in asked)))[:2]
-        if refused is not None:
-            error, index = refused
-            if error.code != AckCode.NO_EXIST:
-                raise error
-            unknown.append(asked[index])
-        rest = rest[refused[1] + 1 if refused else FILES_PER_LIST :]
+    for at in range(0, len(files), FILES_AT_ONCE):
+        asked = files[at : at + FILES_AT_ONCE]
+        answers = await asyncio.gather(*(client.call("listall", file) for file in asked), return_exceptions=True)
+        for file, answer in zip(asked, answers, strict=True):
+            if isinstance(answer, AckError) and answer.code == AckCode.NO_EXIST:
+                unknown.append(file)
+            elif isinstance(answer, BaseException):
+                raise answer
     return unknown

@@ -1,3 +1,5 @@
+"""Addresses of servers and folders, as people write them."""
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,13 +11,15 @@ from drumcircle_gui.mpd.config.addresses import (
     has_control_characters,
     parse_address,
     parse_folder,
+    parse_server,
+    socket_path,
 )
 
 hosts = st.from_regex(r"[a-z][a-z0-9.-]{0,20}", fullmatch=True) | st.ip_addresses().map(str)
 
 
 @given(hosts, st.integers(1, 65535))
-def test_an_address_that_is_shown_is_read_again(host, port):
+def test_a_formatted_address_is_parsed_to_the_same(host, port):
     assert parse_address(format_address(host, port)) == (host, port)
 
 
@@ -28,13 +32,13 @@ def test_no_host_means_all_addresses():
 @pytest.mark.parametrize(
     "text", ["", "kitchen", "kitchen:", "kitchen:0", "kitchen:65536", "::1:6600", "a:b:1", "x:-1", "x:٣"]
 )
-def test_what_is_no_address_is_refused(text):
+def test_any_other_text_is_not_an_address(text):
     with pytest.raises(ValueError, match="is not HOST:PORT"):
         parse_address(text)
 
 
 @pytest.mark.parametrize("host", ["", "a b", "a/b", "fern@a", "[::1]", "a:1", "a\x07b", "a\x85b", "x" * 256, "\ud800"])
-def test_what_is_no_host_is_refused(host):
+def test_any_other_text_is_not_a_host(host):
     with pytest.raises(ValueError, match="no host's name or address"):
         check_host(host)
 
@@ -82,3 +86,24 @@ def test_controls_are_what_ends_lines_and_what_cannot_be_written(text):
 
 def test_joined_pictures_are_no_controls():
     assert not has_control_characters("Küche 👩‍👩‍👧")
+
+
+@pytest.mark.parametrize("host", ["/run/mpd/socket", "@mpd", "/home/ü/.mpd/socket"])
+def test_a_server_may_be_a_local_socket(host):
+    assert check_host(host) == host
+    assert parse_server(f" {host} ") == (host, 6600)
+    assert format_address(host, 6600) == host
+    assert parse_server(format_address("::1", 6601)) == ("::1", 6601)
+    with pytest.raises(ValueError, match="is not HOST:PORT"):
+        parse_address(host)
+
+
+def test_an_abstract_socket_begins_with_nul_for_the_system():
+    assert socket_path("@mpd") == "\0mpd"
+    assert socket_path("/run/mpd") == "/run/mpd"
+
+
+@pytest.mark.parametrize("host", ["/", "@", "/a\nb", "/" + "x" * 103])
+def test_an_invalid_socket_is_refused(host):
+    with pytest.raises(ValueError, match="socket"):
+        check_host(host)

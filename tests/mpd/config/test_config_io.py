@@ -24,10 +24,10 @@ def test_a_missing_file_is_made_and_explains_itself(tmp_path):
     assert file.read_bytes() == render(RoomsConfig())
 
 
-def test_a_file_that_cannot_be_made_is_said(tmp_path):
+def test_a_file_that_cannot_be_created_is_reported(tmp_path):
     (tmp_path / "file").touch()
     file = tmp_path / "file" / "rooms.toml"
-    with pytest.raises(DrumCircleError, match="could not be kept"):
+    with pytest.raises(DrumCircleError, match="could not be saved"):
         save(KITCHEN, file)
     assert "could not be" in load(file)[1]
 
@@ -54,11 +54,11 @@ def test_a_broken_file_is_set_aside(tmp_path):
     assert not file.exists()
 
 
-def test_a_broken_file_that_cannot_be_set_aside_is_left(tmp_path):
+def test_a_broken_file_that_cannot_be_renamed_stays(tmp_path):
     file = tmp_path / "rooms.toml"
     file.write_text("redundancy = 99")
     (tmp_path / "rooms.toml.broken").mkdir()
-    assert "could not be set aside" in load(file)[1]
+    assert "could not be renamed" in load(file)[1]
     assert file.exists()
 
 

@@ -27,7 +27,7 @@ def kitchen(library: Path, tmp_path: Path) -> Callable[..., Kitchen]:
         yield mpd, tmp_path / "own", RoomConfig("Kitchen", mpd.address, mpd.port, "oak")
 
 
-def test_an_mpd_knows_what_was_put_into_its_folder(kitchen):
+def test_mpd_knows_new_files_in_its_folder(kitchen):
     mpd, music, room = kitchen
     song = next(music.rglob("*.flac"), None) or next(path for path in music.rglob("*") if path.is_file())
     files = [f'New/Disc {number}/ü "{number}"{song.suffix}' for number in range(30)]
@@ -39,25 +39,27 @@ def test_an_mpd_knows_what_was_put_into_its_folder(kitchen):
     assert all(mpd.ask("listall", file) for file in files)
 
 
-def test_what_it_does_not_find_is_said(kitchen):
+def test_files_that_mpd_does_not_find_are_reported(kitchen):
     _, _, room = kitchen
     with pytest.raises(DrumCircleError, match=r"did not find New/a\.flac and 1 others.*music_directory"):
         asyncio.run(update_database(room, ["New/a.flac", "New/b.flac"]))
 
 
-def test_an_mpd_that_will_not_or_is_not_there_is_said(kitchen):
+def test_an_mpd_that_refuses_or_is_not_running_is_reported(kitchen):
     mpd, _, room = kitchen
-    with pytest.raises(DrumCircleError, match="MPD of Kitchen will not look for the files: you don't have permission"):
+    with pytest.raises(
+        DrumCircleError, match="MPD of Kitchen refuses to read the new files: you don't have permission"
+    ):
         asyncio.run(update_database(RoomConfig("Kitchen", room.host, room.port), ["a.flac"]))
     with pytest.raises(DrumCircleError, match="refuses its password"):
         asyncio.run(update_database(RoomConfig("Kitchen", room.host, room.port, "elm"), ["a.flac"]))
     mpd.stop()
-    with pytest.raises(DrumCircleError, match="could not be told of the files: nothing listens there"):
+    with pytest.raises(DrumCircleError, match="could not be asked to read the new files: nothing listens there"):
         asyncio.run(update_database(room, ["a.flac"]))
 
 
 @given(st.lists(st.lists(st.sampled_from("abcdefghijklmnopqrstuvwxyz"), min_size=1, max_size=4).map("/".join)))
-def test_every_file_lies_in_or_below_one_of_few_folders(files):
+def test_every_file_is_in_or_below_one_of_a_few_folders(files):
     folders = folders_of(files)
     assert len(folders) <= MAX_FOLDERS
     assert folders == sorted(set(folders))

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from drumcircle_gui.mpd.config.addresses import check_host, format_address, parse_address, parse_folder
+from drumcircle_gui.mpd.config.addresses import check_host, format_address, parse_folder, parse_server
 from drumcircle_gui.mpd.model.rooms_intents import AddRoom, DiscoverRooms, EditRoom, RoomsIntent
 from drumcircle_gui.mpd.model.rooms_state import DiscoveredServer, RoomsState, RoomStatus
 from drumcircle_gui.widgets.label import Label
@@ -143,7 +143,7 @@ class RoomDialog(QDialog):
     def _fill(self, room: RoomStatus | None) -> None:
         self.port.setValue(PORT)
         if room is not None:
-            host, port = parse_address(room.address)
+            host, port = parse_server(room.address)
             self.name.setText(room.name)
             self.host.setText(host)
             self.port.setValue(port)

@@ -61,7 +61,7 @@ def merged(known: Sequence[RoomsRow], rooms: Sequence[RoomStatus]) -> tuple[Room
 
 def is_unmeasured(room: RoomStatus) -> bool:
     """Whether `room` plays with the group but its skew is not known, so that nobody can say it is in sync."""
-    return room.presence is Presence.TOGETHER and room.playing == "play" and room.skew is None
+    return room.unmeasured
 
 
 def offset_by(room: RoomStatus, milliseconds: int) -> SetOffset:
