@@ -5,6 +5,7 @@ from itertools import count
 from drumcircle_gui.client.circle_state import CircleNotice
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.listening.sound_status import SoundStatus
+from drumcircle_gui.sound.messages import RESTARTING
 
 MAX_NOTICES = 4
 SOUND = "sound"
@@ -46,20 +47,18 @@ class DeviceNotices:
         name = before.device.name if before.device else None
         if now.device is None or now.device is before.device:
             return
-        if now.device.name is not None:
-            if self._forget(SOUND):
-                self._note(SOUND, f"The sound is back, on {now.device.name}.")
-        elif name is not None and now.device.problem:
+        failure = next((notice.todo for notice in self.notices if notice.code == SOUND), None)
+        if name is None and now.device.name is not None and failure is not None:
+            self._note(SOUND, f"The sound is back, on {now.device.name}.", failure.removesuffix(RESTARTING).strip())
+        elif name is not None and now.device.name is None and now.device.problem:
             self._note(SOUND, f"There is no sound on {name} now.", now.device.problem)
 
     def _note(self, device: str, what: str, todo: str = "") -> None:
         self._forget(device)
         self.notices = (*self.notices, CircleNotice(next(self._numbers), what, todo, device))[-MAX_NOTICES:]
 
-    def _forget(self, device: str) -> bool:
-        """Remove the device's notice. Returns whether there was one."""
-        before, self.notices = self.notices, tuple(notice for notice in self.notices if notice.code != device)
-        return before != self.notices
+    def _forget(self, device: str) -> None:
+        self.notices = tuple(notice for notice in self.notices if notice.code != device)
 
 
 def _device_name(port: str) -> str:

@@ -17,6 +17,9 @@ OWN_CHANNEL = -1
 SILENT_DEVICE = "none"
 """The name of the audio device that is none."""
 
+RESTARTING = "It starts again by itself: you need not do anything."
+"""The end of `AudioStatus.problem` while the sound process is restarted."""
+
 MAX_TRIM = 500_000
 """Microseconds. Wireless headphones are up to about 300 ms late."""
 

@@ -7,7 +7,7 @@ from drumcircle_gui.client.circle_state import CircleNotice
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.listening.sound_status import SoundStatus
 from drumcircle_gui.player.device_notices import DISK, MAX_NOTICES, SOUND, DeviceNotices
-from drumcircle_gui.sound.messages import AudioStatus, MidiStatus
+from drumcircle_gui.sound.messages import RESTARTING, AudioStatus, MidiStatus
 from drumcircle_gui.timing.units import Micros
 
 NOTHING = SoundStatus()
@@ -59,11 +59,12 @@ def test_only_the_latest_notice_of_each_kit_is_kept() -> None:
 
 
 def test_an_audio_device_that_fails_is_named_and_so_is_its_return() -> None:
-    gone = speakers(None, "The sound stopped. It is being started again.")
+    gone = speakers(None, f"The sound stopped. {RESTARTING}")
     assert texts(speakers("Speakers"), gone) == [("There is no sound on Speakers now.", gone.device.problem)]
     assert texts(speakers("Speakers"), gone, gone) == [("There is no sound on Speakers now.", gone.device.problem)]
-    back = [("The sound is back, on Headphones.", "")]
+    back = [("The sound is back, on Headphones.", "The sound stopped.")]
     assert texts(speakers("Speakers"), gone, speakers("Headphones")) == back
+    assert texts(speakers("Speakers"), gone, speakers("Headphones"), speakers("Speakers")) == back
 
 
 def test_chosen_silence_gives_no_notice() -> None:

@@ -11,6 +11,7 @@ import numpy as np
 import pytest
 
 from drumcircle_gui.sound.messages import (
+    RESTARTING,
     SILENT_DEVICE,
     AudioHealth,
     AudioStatus,
@@ -20,7 +21,7 @@ from drumcircle_gui.sound.messages import (
     PlayStroke,
 )
 from drumcircle_gui.sound.process.device_list_io import list_devices
-from drumcircle_gui.sound.process.engine_io import RESTARTING, AudioEngine, EngineConfig
+from drumcircle_gui.sound.process.engine_io import AudioEngine, EngineConfig
 from drumcircle_gui.timing.units import SECOND, Micros, local_micros
 from tests.tools.rigs.jack import Pads, onsets, wait_until
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from drumcircle_gui.sound.messages import (
     MAX_TRIM,
+    RESTARTING,
     SILENT_DEVICE,
     AudioStatus,
     ChooseAudio,
@@ -40,7 +41,6 @@ STEADY_S = 10.0
 CLOSE_TIMEOUT_S = 6.0
 MAX_GAIN = 8.0
 
-RESTARTING = "It starts again by itself: you need not do anything."
 GIVEN_UP = "The audio device keeps failing and was switched off. Choose a device to try it again."
 
 

@@ -33,7 +33,7 @@ from drumcircle_gui.sound.synth.renderer import Renderer
 from .device_list_io import query_devices
 from .exit_status_io import EXIT_FAILED, EXIT_STALLED
 from .pipe_codec import COMMANDS, EVENTS
-from .process_log import FORMAT
+from .process_log import EntryFormatter
 from .spawn_io import LIST, LOG_LEVEL
 
 log = logging.getLogger("drumcircle_gui.sound.process.process_io")
@@ -191,7 +191,9 @@ def main() -> None:
     chosen = options.parse_args()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     sys.setswitchinterval(SWITCH_INTERVAL_S)
-    logging.basicConfig(stream=sys.stderr, format=FORMAT)
+    handler = logging.StreamHandler()  # standard error
+    handler.setFormatter(EntryFormatter())
+    logging.getLogger().addHandler(handler)
     logging.getLogger("drumcircle_gui").setLevel(chosen.log_level)
     events = _private_stdout()
     end_on_errors()

@@ -5,14 +5,21 @@ import re
 from collections import deque
 from collections.abc import Iterator
 
-FORMAT = "%(levelname)s %(name)s: %(message)s"
-"""How the sound process writes its log."""
-
 _LEVELS = {logging.getLevelName(level): level for level in (10, 20, 30, 40, 50)}
-_ENTRY = re.compile(rf"^({'|'.join(_LEVELS)}) (?=\S+: )", re.MULTILINE)
+_ENTRY = re.compile(rf"^({'|'.join(_LEVELS)}) (\S+: .*(?:\n\t.*)*)$", re.MULTILINE)
 _LAST_LINES = 5
 _MAX_SEEN = 500
 _MAX_LINE = 65_536
+
+
+class EntryFormatter(logging.Formatter):
+    """How the sound process writes its log: the level first, further lines of an entry after a tab."""
+
+    def __init__(self) -> None:
+        super().__init__("%(levelname)s %(name)s: %(message)s")
+
+    def format(self, record: logging.LogRecord) -> str:
+        return super().format(record).replace("\n", "\n\t")
 
 
 class StderrReader:
@@ -28,7 +35,7 @@ class StderrReader:
 
     @property
     def last_lines(self) -> str:
-        """The last lines read, separated by bars."""
+        """The last lines read, but those of level DEBUG, separated by bars."""
         return " | ".join(self._last)
 
     def feed(self, chunk: bytes) -> Iterator[tuple[int, str]]:
@@ -44,16 +51,22 @@ class StderrReader:
         return self._entries(text)
 
     def _entries(self, text: str) -> Iterator[tuple[int, str]]:
-        starts = [match.start() for match in _ENTRY.finditer(text)]
-        for begin, end in zip([0, *starts], [*starts, len(text)], strict=True):
-            if entry := text[begin:end].rstrip():
-                self._last.extend(entry.splitlines())
-                yield self._entry(entry)
+        begin = 0
+        for match in _ENTRY.finditer(text):
+            yield from self._printed(text[begin : match.start()])
+            yield self._noted(_LEVELS[match[1]], match[2].replace("\n\t", "\n"))
+            begin = match.end()
+        yield from self._printed(text[begin:])
 
-    def _entry(self, entry: str) -> tuple[int, str]:
-        if match := _ENTRY.match(entry):
-            return _LEVELS[match[1]], entry[match.end() :]
-        new = set(entry.splitlines()) - self._seen
-        if len(self._seen) < _MAX_SEEN:
-            self._seen |= new
-        return (logging.WARNING if new else logging.DEBUG), entry
+    def _printed(self, text: str) -> Iterator[tuple[int, str]]:
+        """The entry of text without a level."""
+        if text := text.strip():
+            new = set(text.splitlines()) - self._seen
+            if len(self._seen) < _MAX_SEEN:
+                self._seen |= new
+            yield self._noted(logging.WARNING if new else logging.DEBUG, text)
+
+    def _noted(self, level: int, text: str) -> tuple[int, str]:
+        if level > logging.DEBUG:
+            self._last.extend(text.splitlines())
+        return level, text

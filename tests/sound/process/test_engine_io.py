@@ -10,9 +10,17 @@ from pathlib import Path
 
 import pytest
 
-from drumcircle_gui.sound.messages import SILENT_DEVICE, AudioHealth, AudioStatus, MidiStatus, PlayedStroke, PlayStroke
+from drumcircle_gui.sound.messages import (
+    RESTARTING,
+    SILENT_DEVICE,
+    AudioHealth,
+    AudioStatus,
+    MidiStatus,
+    PlayedStroke,
+    PlayStroke,
+)
 from drumcircle_gui.sound.process import child_io, engine_io, spawn_io
-from drumcircle_gui.sound.process.engine_io import RESTARTING, AudioEngine, EngineConfig
+from drumcircle_gui.sound.process.engine_io import AudioEngine, EngineConfig
 from drumcircle_gui.timing.units import Micros, local_micros
 from tests.sound.ear import Ear
 

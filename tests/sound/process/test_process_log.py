@@ -3,12 +3,12 @@ import logging
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drumcircle_gui.sound.process.process_log import FORMAT, StderrReader
+from drumcircle_gui.sound.process.process_log import EntryFormatter, StderrReader
 
 
 def entry(level, text, logger="drumcircle_gui.sound"):
     record = logging.LogRecord(logger, level, "", 0, text, (), None)
-    return logging.Formatter(FORMAT).format(record) + "\n"
+    return EntryFormatter().format(record) + "\n"
 
 
 def test_entries_of_the_processes_own_log_keep_their_level():
@@ -24,7 +24,7 @@ def test_a_traceback_stays_with_its_entry():
     text = entry(logging.CRITICAL, "Unexpected error\nTraceback:\n  File x\nKeyError: 1")
     ((level, found),) = StderrReader().feed(text.encode())
     assert level == logging.CRITICAL
-    assert found.endswith("KeyError: 1")
+    assert found.endswith("Traceback:\n  File x\nKeyError: 1")
 
 
 def test_text_of_libraries_is_a_warning_once_and_then_a_detail():
@@ -33,9 +33,9 @@ def test_text_of_libraries_is_a_warning_once_and_then_a_detail():
     assert list(reader.feed(b"ALSA lib: underrun\n")) == [(logging.DEBUG, "ALSA lib: underrun")]
 
 
-def test_text_of_a_library_before_an_entry_is_not_lost():
-    levels = [level for level, _ in StderrReader().feed(b"noise\n" + entry(logging.INFO, "a port").encode())]
-    assert levels == [logging.WARNING, logging.INFO]
+def test_text_of_a_library_between_entries_is_a_warning():
+    data = b"noise\n" + entry(logging.INFO, "a port").encode() + b"more noise\n"
+    assert [level for level, _ in StderrReader().feed(data)] == [logging.WARNING, logging.INFO, logging.WARNING]
 
 
 def test_bytes_that_are_not_text_are_shown():
@@ -44,7 +44,7 @@ def test_bytes_that_are_not_text_are_shown():
 
 def test_the_last_lines_are_kept_for_the_report():
     reader = StderrReader()
-    list(reader.feed(b"".join(b"line %d\n" % number for number in range(20))))
+    list(reader.feed(b"".join(b"line %d\nDEBUG sound: a detail\n" % number for number in range(20))))
     assert reader.last_lines == "line 15 | line 16 | line 17 | line 18 | line 19"
 
 
