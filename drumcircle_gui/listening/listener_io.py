@@ -1,6 +1,7 @@
-"""Sounding a circle on this machine: strokes and guide go to the sound engine about a second before their moment.
+"""Playing a circle on this machine: strokes and guide go to the sound engine about a second before they are due.
 
-The timer here only hands out; what sounds when is decided by the timeline, the clock and the sound device's own time.
+The timer here only passes strokes on. The timeline, the member's clock and the sound device's own clock decide when
+each of them sounds.
 """
 
 import asyncio
@@ -24,18 +25,20 @@ from drumcircle_gui.sound.process.engine_io import AudioEngine, EngineConfig
 from drumcircle_gui.timing.units import SECOND, Micros, local_micros
 
 from .playback_schedule import HORIZON, PlaybackSchedule
-from .sound_status import SoundStatus, news
+from .sound_status import SoundStatus, changes
 
 log = logging.getLogger(__name__)
 
-_NOT_YET = SoundStatus()
-HAND_OUT_EVERY = HORIZON / SECOND / 5
+_ENGINE_STARTING = SoundStatus()
+PASS_ON_INTERVAL_S = HORIZON / SECOND / 5
 
 
 class Listener:
-    """One member's ears, and where their drum is plugged in. On the loop that `start` ran on.
+    """The sound engine of one member: sounds what their client receives, and reports their pads.
 
-    `on_played` gets what became of those handed to `play`; their tags are below zero.
+    Callbacks run on the loop on which `start` was called. `on_sound` gets the state of the devices when it changes,
+    `on_struck` each stroke on a pad of this machine, `on_played` the outcome of strokes given to `play` (whose tags are
+    negative).
     """
 
     def __init__(
@@ -51,110 +54,115 @@ class Listener:
         self._report, self._on_sound, self._on_struck = report, on_sound, on_struck
         self._on_played = on_played
         self._levels: dict[int, tuple[float, float]] = {}
-        self._hearing = PlaybackSchedule()
-        self._engine = AudioEngine(config, self._from_engine)
+        self._schedule = PlaybackSchedule()
+        self._engine = AudioEngine(config, self._on_engine_event)
         self._client: Client | None = None
         self._timer: asyncio.TimerHandle | None = None
 
     def start(self, client: Client) -> None:
-        """Sound what `client` hears of, on the running loop."""
+        """Start the engine and sound what `client` receives, on the running loop."""
         self._loop = asyncio.get_running_loop()
         self._client = client
         self._engine.start()
-        self._keep_handing_out()
+        self._pass_on_repeatedly()
 
     async def close(self) -> None:
-        """Fall silent. May be called again."""
+        """Stop the engine. Idempotent."""
         if self._timer is not None:
             self._timer.cancel()
         await asyncio.to_thread(self._engine.close)
 
     def hear(self, strokes: Sequence[HeardStroke]) -> None:
-        """Strokes that arrived, perhaps only just before their moment."""
+        """Schedule strokes that arrived; those due soon go to the engine at once."""
         assert self._client is not None
-        self._hearing.add(self._client.circle, strokes)
-        self._hand_out()
+        self._schedule.add(self._client.circle, strokes)
+        self._pass_on()
 
     # --- from any thread ----------------------------------------------------------------------------------------
 
     def strike(self, pad: int, velocity: int) -> None:
-        """Sound an own hit at once."""
+        """Sound a stroke of this machine at once, on the channel of own strokes."""
         self._engine.strike(pad, velocity)
 
     def choose_audio(self, device: str | None) -> None:
+        """Use the sound device of this name; None: the system's default."""
         self._engine.choose_audio(device)
 
     def choose_midi(self, port: str | None) -> None:
+        """Listen to the MIDI input of this name; None: to all."""
         self._engine.choose_midi(port)
 
     # ------------------------------------------------------------------------------------------------------------
 
     def set_master(self, gain: float) -> None:
-        """Linear gain of everything."""
+        """Set the linear gain of everything."""
         self._engine.set_master(gain)
 
     def set_levels(self, levels: Mapping[int, tuple[float, float]]) -> None:
-        """Linear gain and pan of channels: of players by their ids, of GUIDE and OWN. At once, ringing sounds too."""
+        """Set linear gain and pan of channels: players by their ids, GUIDE_CHANNEL, OWN_CHANNEL. Affects strokes that
+        sound already too."""
         for channel, level in levels.items():
             if self._levels.get(channel) != level:
                 self._levels[channel] = level
                 self._engine.set_channel(channel, *level)
 
     def set_trim(self, by: Micros) -> None:
-        """How much later than the sound device says its sound is heard."""
+        """Set how much later than the sound device reports its sound is heard."""
         self._engine.set_trim(by)
 
     def play(self, plays: Sequence[PlayStroke]) -> None:
-        """Sound what is not of the circle."""
+        """Sound strokes that are not the circle's, such as a recording's or a calibration's."""
         self._engine.play(plays)
 
-    def _keep_handing_out(self) -> None:
-        self._hand_out()
-        self._timer = self._loop.call_later(HAND_OUT_EVERY, self._keep_handing_out)
+    def _pass_on_repeatedly(self) -> None:
+        self._pass_on()
+        self._timer = self._loop.call_later(PASS_ON_INTERVAL_S, self._pass_on_repeatedly)
 
-    def _hand_out(self) -> None:
+    def _pass_on(self) -> None:
+        """Send strokes that are due within the horizon to the engine."""
         assert self._client is not None
-        if self.sound == _NOT_YET:
-            return  # the engine takes a second to get up: what falls due meanwhile was struck before we came
-        plays, late = self._hearing.due(self._client.circle, local_micros())
+        if self.sound == _ENGINE_STARTING:
+            return  # it takes about a second; strokes due meanwhile were struck before this member joined
+        plays, late = self._schedule.due(self._client.circle, local_micros())
         if plays:
             self._engine.play(plays)
         if late:
+            log.debug("%d strokes arrived after they were due", late)
             self._client.count_late(late)
 
-    def _from_engine(self, event: EngineEvent) -> None:
+    def _on_engine_event(self, event: EngineEvent) -> None:
         if not self._loop.is_closed():
-            self._loop.call_soon_threadsafe(self._event, event)
+            self._loop.call_soon_threadsafe(self._handle, event)
 
-    def _event(self, event: EngineEvent) -> None:
+    def _handle(self, event: EngineEvent) -> None:
         match event:
             case PadStroke():
                 self._on_struck(event)
             case PlayedStroke():
-                self._played(event)
+                self._on_stroke_played(event)
             case AudioStatus():
-                self._changed(device=event)
+                self._status_changed(device=event)
             case MidiStatus():
-                self._changed(midi=event)
+                self._status_changed(midi=event)
             case AudioHealth():
-                self._changed(health=event)
+                self._status_changed(health=event)
 
-    def _changed(self, **said: EngineEvent) -> None:
-        before, self.sound = self.sound, replace(self.sound, **said)  # type: ignore[arg-type]
-        for line in news(before, self.sound):
+    def _status_changed(self, **reported: EngineEvent) -> None:
+        before, self.sound = self.sound, replace(self.sound, **reported)  # type: ignore[arg-type]
+        for line in changes(before, self.sound):
             log.info(line)
         for problem in self.sound.problems:
             if problem not in before.problems:
                 log.warning(problem)
         self._on_sound(self.sound)
 
-    def _played(self, played: PlayedStroke) -> None:
+    def _on_stroke_played(self, played: PlayedStroke) -> None:
         if played.tag < 0:
             self._on_played(played)
             return
         assert self._client is not None
         clock = self._client.circle.clock
-        sounded = self._hearing.sounded(played, clock) if clock else None
+        sounded = self._schedule.outcome(played, clock) if clock else None
         if sounded is None:
             return
         if played.late:

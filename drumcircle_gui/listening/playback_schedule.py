@@ -1,7 +1,7 @@
-"""What is to be sounded, and when: the circle's strokes one period after they were struck, and the guide.
+"""What this machine sounds and when: the circle's strokes one period after they were struck, guide and count-in.
 
-Pure. Strokes wait here until shortly before their moment, so that changes of tempo bend them along; then each is handed
-out once, with the local time at which it must leave the speakers.
+Strokes wait here until shortly before they are due, so that changes of tempo apply to them. Each is returned once, with
+the local time at which it must leave the speakers. Pure.
 """
 
 from collections.abc import Iterable
@@ -18,14 +18,15 @@ from drumcircle_gui.timing.timeline import Timeline
 from drumcircle_gui.timing.units import SECOND, Micros
 
 HORIZON = SECOND
-"""How long before its moment a stroke is handed out. The server places changes at least twice as far ahead."""
+"""How long before it is due a stroke is returned. The server places changes at least twice as far ahead."""
 
-MOST_OUT = 50_000
+MAX_SOUNDING = 50_000
+"""Strokes whose outcome is awaited from the engine; the oldest are forgotten."""
 
 
 @dataclass(frozen=True, slots=True)
 class SoundedStroke:
-    """A stroke that was sounded: due at circle time `due`, `left` for the device at circle time `left`, and here
+    """The outcome of a stroke: `due` at circle time, sent to the device at circle time `left`; it had arrived here
     `early` micros before it was due."""
 
     stroke: HeardStroke
@@ -35,57 +36,57 @@ class SoundedStroke:
 
 
 class PlaybackSchedule:
-    """One listener's strokes, from their arrival until they have sounded."""
+    """The strokes of one listener, from their arrival until they have sounded."""
 
     def __init__(self) -> None:
         self._tags = count(1)
-        self._begin(0)
+        self._start_entry(0)
 
     def add(self, circle: CircleSnapshot, strokes: Iterable[HeardStroke]) -> None:
-        """Strokes that arrived from `circle`."""
+        """Schedule strokes that arrived from `circle`."""
         self._follow(circle)
         for stroke in strokes:
-            self._waiting.add(stroke.beat, stroke)
+            self._pending.add(stroke.beat, stroke)
 
     def due(self, circle: CircleSnapshot, now: Micros) -> tuple[list[PlayStroke], int]:
-        """What to hand to the engine at local time `now`, and how many strokes came after their moment.
+        """What to send to the engine at local time `now`, and how many strokes arrived after they were due.
 
-        Members muted for all are not sounded; the guide is.
+        Strokes of muted members are left out. Strokes from before this member joined do not count as late.
         """
         self._follow(circle)
         if circle.clock is None:
             return [], 0
         moment = circle.clock.circle(now)
-        ready, late = self._waiting.due(circle.timeline, moment, HORIZON)
+        ready, late = self._pending.due(circle.timeline, moment, HORIZON)
         silent = {member.id for member in circle.members if member.muted}
         plays = [self._play(circle.clock, due) for due in ready if due.stroke.player not in silent]
         missed = sum(due.stroke.beat >= circle.since for due in late)
         guide = self._guide(circle.timeline, circle.clock, moment)
         return plays + self._count_in(circle.timeline, circle.clock, moment) + guide, missed
 
-    def sounded(self, played: PlayedStroke, clock: Clock) -> SoundedStroke | None:
-        """What the engine tells of a stroke it played; None for the guide's, and for those of an earlier entry."""
-        if (out := self._out.pop(played.tag, None)) is None:
+    def outcome(self, played: PlayedStroke, clock: Clock) -> SoundedStroke | None:
+        """The outcome of a stroke that the engine played; None for the guide and for strokes of an earlier entry."""
+        if (sounding := self._sounding.pop(played.tag, None)) is None:
             return None
-        stroke, due = out
+        stroke, due = sounding
         return SoundedStroke(stroke, due, clock.circle(played.at), Micros(clock.local(due) - stroke.arrived))
 
-    def _begin(self, entry: int) -> None:
+    def _start_entry(self, entry: int) -> None:
         self._entry = entry
-        self._waiting: StrokeSchedule[HeardStroke] = StrokeSchedule()
+        self._pending: StrokeSchedule[HeardStroke] = StrokeSchedule()
         self._guided_until = self._counted_until = Micros(0)
-        self._out: dict[int, tuple[HeardStroke, Micros]] = {}
+        self._sounding: dict[int, tuple[HeardStroke, Micros]] = {}
 
     def _follow(self, circle: CircleSnapshot) -> None:
-        """Into another circle nothing is taken along: neither beats nor time."""
+        """Drop everything where `circle` is a new entry: its beats and times are others."""
         if circle.entry != self._entry:
-            self._begin(circle.entry)
+            self._start_entry(circle.entry)
 
     def _play(self, clock: Clock, due: DueStroke[HeardStroke]) -> PlayStroke:
         stroke, tag = due.stroke, next(self._tags)
-        self._out[tag] = stroke, due.at
-        if len(self._out) > MOST_OUT:
-            del self._out[next(iter(self._out))]
+        self._sounding[tag] = stroke, due.at
+        if len(self._sounding) > MAX_SOUNDING:
+            del self._sounding[next(iter(self._sounding))]
         return PlayStroke(clock.local(due.at), stroke.pad, stroke.velocity, stroke.player, tag)
 
     def _guide(self, timeline: Timeline, clock: Clock, moment: Micros) -> list[PlayStroke]:
@@ -94,7 +95,7 @@ class PlaybackSchedule:
         return [self._play_guide(clock, beat) for beat in guide_beats(timeline, begin, end)]
 
     def _count_in(self, timeline: Timeline, clock: Clock, moment: Micros) -> list[PlayStroke]:
-        """It may begin as soon as the beginning is decided, nearer than the horizon."""
+        """A count-in may start as soon as the start is decided, which is nearer than the horizon."""
         begin, end = Micros(max(self._counted_until, moment)), Micros(moment + HORIZON)
         counts = list(count_in(timeline, begin, end))
         self._counted_until = Micros(counts[-1] + 1 if counts else begin)

@@ -1,4 +1,4 @@
-"""What the sound engine last said of itself, and how to put it into words. Pure."""
+"""The latest reports of the sound engine about its devices, and their changes as log lines. Pure."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from drumcircle_gui.sound.messages import AudioHealth, AudioStatus, MidiStatus
 
 @dataclass(frozen=True, slots=True)
 class SoundStatus:
-    """None: nothing said yet."""
+    """The latest report of each kind; None: there was none yet."""
 
     device: AudioStatus | None = None
     midi: MidiStatus | None = None
@@ -16,15 +16,15 @@ class SoundStatus:
 
     @property
     def problems(self) -> tuple[str, ...]:
-        """What is amiss with sound and drum, and what to do."""
-        return tuple(said.problem for said in (self.device, self.midi) if said and said.problem)
+        """What is wrong with the sound device and the drum, and what to do about it, in words for people."""
+        return tuple(report.problem for report in (self.device, self.midi) if report and report.problem)
 
 
-def news(before: SoundStatus, now: SoundStatus) -> Iterator[str]:
-    """What a log should say of the change: devices by their names as they come and go."""
+def changes(before: SoundStatus, now: SoundStatus) -> Iterator[str]:
+    """Log lines for devices that came or went."""
     if now.device and now.device != before.device and now.device.name:
-        yield f"sound goes to “{now.device.name}”"
+        yield f"sound output: “{now.device.name}”"
     had = set(before.midi.open) if before.midi else set()
     has = set(now.midi.open) if now.midi else set()
-    yield from (f"listening to “{port}”" for port in sorted(has - had))
-    yield from (f"“{port}” is gone" for port in sorted(had - has))
+    yield from (f"MIDI input connected: “{port}”" for port in sorted(has - had))
+    yield from (f"MIDI input disconnected: “{port}”" for port in sorted(had - has))

@@ -12,7 +12,7 @@ from typing import Any
 
 import numpy as np
 
-from drumcircle_gui.listening.listener_io import HAND_OUT_EVERY
+from drumcircle_gui.listening.listener_io import PASS_ON_INTERVAL_S
 from drumcircle_gui.listening.playback_schedule import HORIZON
 from drumcircle_gui.timing.estimator import Clock, ClockExchange
 from drumcircle_gui.timing.units import SECOND, Micros
@@ -29,7 +29,7 @@ BEFORE, AFTER, RINGING = Micros(70_000), Micros(40_000), 0.15
 STALL, SETTLING = Micros(20_000), Micros(250_000)
 """The machine stood still if the recorder was not called for so long; players need so long to be themselves again."""
 
-HANDED_OUT = HORIZON - round(HAND_OUT_EVERY * SECOND / 2)
+HANDED_OUT = HORIZON - round(PASS_ON_INTERVAL_S * SECOND / 2)
 
 
 class Course:

@@ -11,7 +11,7 @@ TICKS_A_SECOND = 40
 
 
 @pytest.mark.parametrize("time", [2, 20, 100])
-def test_who_wakes_finds_the_beat_at_once_and_hears_nothing_twice_nor_at_a_wrong_time(time: float) -> None:
+def test_after_sleep_the_clock_is_right_at_once_and_every_stroke_sounds_once_on_time(time: float) -> None:
     world = World()
     fern, moss = Player(world, "Fern", 10**9), Player(world, "Moss", 10**9)
     for player in (fern, moss):

@@ -93,7 +93,7 @@ def evening() -> Evening:
     return Evening()
 
 
-def test_what_both_ask_for_is_done_one_after_the_other(evening: Evening) -> None:
+def test_requests_of_two_conductors_apply_one_after_the_other(evening: Evening) -> None:
     oak, elm = evening.leaders
     oak.request(False, tempo=Tempo(400_000))
     evening.passes(1)
@@ -105,7 +105,7 @@ def test_what_both_ask_for_is_done_one_after_the_other(evening: Evening) -> None
     assert not oak.session.circle.notices + elm.session.circle.notices
 
 
-def test_who_was_slower_is_told_and_nothing_changes(evening: Evening) -> None:
+def test_the_slower_of_two_conflicting_requests_is_declined_as_stale(evening: Evening) -> None:
     oak, elm = evening.leaders
     oak.request(False, tempo=Tempo(400_000))
     elm.request(False, tempo=Tempo(600_000))
@@ -118,7 +118,7 @@ def test_who_was_slower_is_told_and_nothing_changes(evening: Evening) -> None:
     assert evening.timeline.latest.tempo == 600_000
 
 
-def test_strokes_bend_with_the_tempo_and_wait_through_a_stop(evening: Evening) -> None:
+def test_pending_strokes_follow_the_tempo_and_wait_through_a_stop(evening: Evening) -> None:
     (oak, _), (fern, moss) = evening.leaders, evening.players
     evening.passes(TICKS_A_SECOND)
     fern.strike(40)

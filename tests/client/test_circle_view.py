@@ -11,7 +11,7 @@ from drumcircle_gui.widgets.ring.ring import Dot, Lane
 from tests.tools.circle_snapshots import FERN, OAK, PLAYING, REED, STANDING_STILL, WREN, circle, clock_at, said
 
 
-def test_time_stands_still_until_the_clock_is_known():
+def test_circle_time_is_0_until_the_clock_is_known():
     assert show.clock_of(circle(clock=None))() == 0
     assert show.clock_of(circle(clock=clock_at(4)))() >= seconds(2)
 
@@ -22,11 +22,11 @@ def test_players_have_lanes_and_conductors_have_none():
     assert [(one.key, one.name, one.colour) for one in show.series(circle())] == [(2, "Fern", 1), (3, "Reed", 2)]
 
 
-def test_strokes_are_dots_where_they_were_struck():
+def test_strokes_become_dots_on_the_beat_they_were_struck_on():
     assert show.dots([HeardStroke(2, Beats(5), 38, 100, Micros(1))]) == [Dot(2, Beats(5), 100)]
 
 
-def test_a_row_tells_how_a_player_fares():
+def test_a_row_shows_how_well_a_player_is_connected():
     fern, reed = show.rows(circle(me=FERN.id), {REED.id: 3})
     assert (fern.round_trip, fern.bound, fern.margin, fern.late, fern.tight, fern.me) == (
         *(22_000, 11_000, 7_600_000, 0),
@@ -38,7 +38,7 @@ def test_a_row_tells_how_a_player_fares():
     )
 
 
-def test_who_is_not_measured_yet_has_a_row_all_the_same():
+def test_a_player_without_measurements_has_a_row():
     (row,) = show.rows(circle(members=(WREN,), qualities=()), {})
     assert (row.round_trip, row.margin, row.connected) == (None, None, False)
 
@@ -49,14 +49,14 @@ def test_a_quarter_of_the_period_to_spare_is_enough(margin, tight):
     assert show.rows(circle(members=(FERN,), qualities=(standing,)), {})[0].tight is tight
 
 
-def test_a_line_of_chat_has_its_speakers_colour_even_when_they_are_gone():
+def test_a_chat_line_keeps_its_senders_colour_after_they_left():
     here, gone = circle(chat=(said(1, "hello"),)), circle(chat=(said(1, "hello"),), members=(OAK,))
     assert [line.colour for line in show.chat_lines(here)] == [FERN.colour]
     assert [line.text for line in show.chat_lines(gone)] == ["hello"]
     assert [member.name for member in show.chat_members(here)] == ["Oak", "Fern", "Reed"]
 
 
-def test_notices_are_known_by_their_numbers():
+def test_notices_are_identified_by_their_numbers():
     assert show.notices([CircleNotice(7, "It rained", "Dry up")]) == (Shown("7", "It rained", "Dry up", "warn"),)
 
 
@@ -70,12 +70,12 @@ def test_notices_are_known_by_their_numbers():
         (LinkState.ENDED, None, ("Not connected", "bad")),
     ],
 )
-def test_the_connection_in_words(link, round_trip, told):
+def test_the_state_of_the_connection_in_words(link, round_trip, told):
     exchange = None if round_trip is None else ClockExchange(Micros(0), Micros(7), Micros(7), round_trip)
     assert show.status(circle(link=link, exchange=exchange)) == told
 
 
-def test_the_period_is_that_of_the_tempo_now():
+def test_the_period_lasts_as_long_as_at_the_current_tempo():
     assert show.period_seconds(circle()) == 8
     later = PLAYING.changed(seconds(100), tempo=tempo_of_bpm(60))
     assert show.period_seconds(circle(timeline=later)) == 8
@@ -86,7 +86,7 @@ def hub(**changes):
     return show.hub(circle(**changes))
 
 
-def test_the_hub_says_what_to_do_now_and_what_comes():
+def test_the_hub_shows_the_cue_and_the_next_change():
     assert hub(clock=None) == ("", "", "finding the beat")
     assert hub(timeline=STANDING_STILL) == ("", "Ready", "waiting for the conductor")
     assert hub() == ("", "Play", "beat 5 of 16")
@@ -116,7 +116,7 @@ def test_the_hub_counts_in():
     assert words == ["Get ready", "1", "2", "3", "4"]
 
 
-def test_of_several_changes_to_come_the_hub_tells_the_next():
+def test_the_hub_shows_the_next_of_several_changes():
     timeline = STANDING_STILL.changed(seconds(60), running=True).changed(seconds(61), tempo=tempo_of_bpm(90))
     begin = 2 * timeline.segments[-2].at / 1_000_000
     assert hub(timeline=timeline, clock=clock_at(begin - 8))[1:] == ("Get ready", "begins in 4 s")

@@ -22,7 +22,7 @@ INVITE = Invite("127.0.0.1", 1, "Oak", "key", None)
 """Nobody listens on port 1."""
 
 
-def test_a_member_joins_strikes_and_hears(tmp_path: Path) -> None:
+def test_members_receive_each_others_strokes(tmp_path: Path) -> None:
     async def story() -> None:
         async with serving(tmp_path) as server, Member(server.invite) as fern, Member(server.invite, "Wren") as wren:
             assert server.invite.pin is not None
@@ -41,7 +41,7 @@ def test_a_member_joins_strikes_and_hears(tmp_path: Path) -> None:
     run(story())
 
 
-def test_members_talk(tmp_path: Path) -> None:
+def test_requests_of_members_have_effects_and_notices(tmp_path: Path) -> None:
     async def story() -> None:
         async with serving(tmp_path) as server, Member(server.invite) as fern, Member(server.invite, "Wren") as wren:
             fern.client.request(Say(EVERYONE, "Louder!"))
@@ -56,7 +56,7 @@ def test_members_talk(tmp_path: Path) -> None:
     run(story())
 
 
-def test_who_leaves_says_so_after_their_last_stroke(tmp_path: Path) -> None:
+def test_leaving_sends_the_last_stroke_first(tmp_path: Path) -> None:
     async def story() -> None:
         async with serving(tmp_path) as server, Member(server.invite, "Wren") as wren:
             async with Member(server.invite) as fern:
@@ -71,7 +71,7 @@ def test_who_leaves_says_so_after_their_last_stroke(tmp_path: Path) -> None:
     run(story())
 
 
-def test_closing_before_anything_was_begun_is_nothing() -> None:
+def test_closing_an_unstarted_client_is_harmless() -> None:
     async def story() -> None:
         client = Client(INVITE, "Fern")
         await client.wait_ended()
@@ -90,7 +90,9 @@ def test_closing_before_anything_was_begun_is_nothing() -> None:
     [({"key": "wrong"}, "ask the conductor"), ({"pin": "0" * 64}, "Ask for a new invite"), ({"pin": None}, "")],
     ids=["key", "pin", "no pin"],
 )
-def test_an_invite_that_is_not_this_circles(tmp_path: Path, wrong: dict[str, str | None], words: str) -> None:
+def test_an_invite_of_another_circle_is_refused_with_words(
+    tmp_path: Path, wrong: dict[str, str | None], words: str
+) -> None:
     async def story() -> None:
         async with serving(tmp_path) as server:
             member = Member(replace(server.invite, **wrong))
@@ -106,7 +108,7 @@ def test_an_invite_that_is_not_this_circles(tmp_path: Path, wrong: dict[str, str
     run(story())
 
 
-def test_a_host_that_cannot_be_is_a_problem_in_words() -> None:
+def test_an_impossible_host_is_a_problem_in_words() -> None:
     async def story() -> None:
         member = Member(replace(INVITE, host="x" * 70))
         member.client.start()
@@ -117,7 +119,7 @@ def test_a_host_that_cannot_be_is_a_problem_in_words() -> None:
     run(story())
 
 
-def test_a_server_that_speaks_another_language_is_left() -> None:
+def test_a_server_with_another_protocol_is_given_up() -> None:
     async def nonsense(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         writer.write(b"SSH-2.0-OpenSSH_9.2\r\n")
 
@@ -136,7 +138,7 @@ def test_a_server_that_speaks_another_language_is_left() -> None:
 # --- coming back -----------------------------------------------------------------------------------------------------
 
 
-def test_pauses_grow_and_are_spread() -> None:
+def test_reconnect_delays_grow_and_are_random() -> None:
     waits = list(islice(reconnect_delays(), 40))
     for number, wait in enumerate(waits):
         assert wait <= 0.25 + sum(waits[:number]) / 2
@@ -144,7 +146,7 @@ def test_pauses_grow_and_are_spread() -> None:
     assert len({wait for wait, _ in pairwise(waits)}) > 5
 
 
-def test_a_server_that_is_not_there_yet_is_waited_for(tmp_path: Path) -> None:
+def test_a_client_connects_when_the_server_starts_later(tmp_path: Path) -> None:
     async def story() -> None:
         async with serving(tmp_path) as before:
             invite = before.invite
@@ -158,7 +160,7 @@ def test_a_server_that_is_not_there_yet_is_waited_for(tmp_path: Path) -> None:
     run(story())
 
 
-def test_through_a_cut_nothing_is_lost(tmp_path: Path) -> None:
+def test_no_stroke_is_lost_or_doubled_when_the_connection_is_cut(tmp_path: Path) -> None:
     async def story() -> None:
         async with (
             serving(tmp_path) as server,
@@ -186,7 +188,7 @@ def test_through_a_cut_nothing_is_lost(tmp_path: Path) -> None:
     run(story())
 
 
-def test_a_server_that_falls_silent_is_given_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_silent_server_is_given_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(client_io, "SILENCE_TIMEOUT", seconds(0.3))
 
     async def story() -> None:
@@ -198,7 +200,9 @@ def test_a_server_that_falls_silent_is_given_up(tmp_path: Path, monkeypatch: pyt
     run(story())
 
 
-def test_who_was_away_oneself_listens_before_giving_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_client_that_was_suspended_does_not_give_up_the_server(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(client_io, "SILENCE_TIMEOUT", seconds(0.2))
 
     async def story() -> None:
@@ -211,7 +215,7 @@ def test_who_was_away_oneself_listens_before_giving_up(tmp_path: Path, monkeypat
     run(story())
 
 
-def test_a_server_that_never_says_welcome_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_server_that_sends_no_welcome_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(client_io, "SILENCE_TIMEOUT", Micros(1000))
     monkeypatch.setattr(client_io, "MIN_SILENT_CHECKS", 1)
 
@@ -229,7 +233,7 @@ def test_a_server_that_never_says_welcome_is_given_up(monkeypatch: pytest.Monkey
     run(story())
 
 
-def test_a_circle_that_ends_is_over(tmp_path: Path) -> None:
+def test_a_client_ends_when_the_circle_ends(tmp_path: Path) -> None:
     async def story() -> None:
         async with serving(tmp_path) as server, Member(server.invite) as fern:
             await server.close()

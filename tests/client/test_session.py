@@ -17,12 +17,12 @@ from .talk import NOW, PLAYING, START, Talk, batch, member, said, welcomed
 # --- coming in, and coming back --------------------------------------------------------------------------------------
 
 
-def test_a_hello_says_who_one_is() -> None:
+def test_the_hello_names_the_member() -> None:
     talk = Talk()
     assert talk.hello == m.Hello(m.PROTOCOL_VERSION, "Fern", "key", "test")
 
 
-def test_a_welcome_tells_all_there_is_to_know() -> None:
+def test_a_welcome_fills_the_snapshot() -> None:
     circle = Talk(chat=(said(3),), cue=m.Cue("Listen"), tick=Micros(50_000), role="conductor").circle
     assert (circle.link, circle.problem, circle.name, circle.me, circle.role) == (
         LinkState.JOINED,
@@ -38,7 +38,7 @@ def test_a_welcome_tells_all_there_is_to_know() -> None:
     assert circle.member(8) is None
 
 
-def test_coming_back_asks_for_what_was_missed() -> None:
+def test_reconnecting_requests_the_missed_batches() -> None:
     talk = Talk(next_batch=3)
     talk.says(batch(3, 0), batch(4, 0))
     talk.finds_the_beat()
@@ -57,7 +57,7 @@ def test_coming_back_asks_for_what_was_missed() -> None:
     assert talk.circle.clock is not None
 
 
-def test_coming_back_what_was_whispered_is_still_there() -> None:
+def test_private_chat_is_kept_after_reconnecting() -> None:
     talk = Talk(chat=(said(1),))
     talk.says(m.ChatUpdate(said(2)))
     talk.session.connection_lost("Cut.")
@@ -66,7 +66,7 @@ def test_coming_back_what_was_whispered_is_still_there() -> None:
     assert [line.number for line in talk.circle.chat] == [1, 2, 3]
 
 
-def test_in_another_circle_nothing_of_the_first_counts() -> None:
+def test_a_new_entry_keeps_nothing_of_the_previous_one() -> None:
     talk = Talk(next_batch=9, chat=(said(1),))
     talk.finds_the_beat()
     talk.session.late_strokes = 3
@@ -82,7 +82,7 @@ def test_in_another_circle_nothing_of_the_first_counts() -> None:
     assert talk.session.request_time(seconds(100)) == POLLING[0][1]
 
 
-def test_where_the_server_heard_more_than_was_struck_it_hears_what_follows() -> None:
+def test_a_server_that_counts_more_strokes_than_were_struck_receives_the_next_one() -> None:
     talk = Talk(heard=5)
     talk.finds_the_beat()
     talk.session.strike(NOW, 38, 100)
@@ -93,7 +93,7 @@ def test_where_the_server_heard_more_than_was_struck_it_hears_what_follows() -> 
 # --- strokes ---------------------------------------------------------------------------------------------------------
 
 
-def test_a_stroke_carries_the_beat_of_its_moment() -> None:
+def test_a_stroke_is_sent_with_its_beat() -> None:
     talk = Talk()
     talk.finds_the_beat(ahead=seconds(1))
     assert talk.session.strike(Micros(seconds(3) + START), 38, 100) == beats(8)
@@ -112,7 +112,7 @@ def test_a_stroke_carries_the_beat_of_its_moment() -> None:
     ],
     ids=["never started", "stopped", "before all that is known"],
 )
-def test_a_stroke_needs_a_beat(timeline: Timeline) -> None:
+def test_without_a_running_timeline_a_stroke_is_not_sent(timeline: Timeline) -> None:
     talk = Talk(timeline=timeline.segments)
     assert talk.session.strike(NOW, 38, 100) is None
     talk.finds_the_beat()
@@ -121,14 +121,14 @@ def test_a_stroke_needs_a_beat(timeline: Timeline) -> None:
     assert talk.hears() == []
 
 
-def test_who_is_out_strikes_for_themself_alone() -> None:
+def test_after_leaving_strokes_are_not_sent() -> None:
     talk = Talk()
     talk.finds_the_beat()
     talk.session.leave()
     assert talk.session.strike(NOW, 38, 100) is None
 
 
-def test_strokes_wait_for_the_connection_but_not_without_bound() -> None:
+def test_strokes_kept_for_a_connection_are_limited() -> None:
     talk = Talk()
     talk.finds_the_beat()
     talk.session.connection_lost("Cut.")
@@ -146,7 +146,7 @@ def test_strokes_wait_for_the_connection_but_not_without_bound() -> None:
     ]
 
 
-def test_even_a_drum_gone_mad_is_bounded() -> None:
+def test_strokes_between_two_flushes_are_limited() -> None:
     talk = Talk()
     talk.finds_the_beat()
     for _ in range(MAX_UNCONFIRMED_STROKES + 10):
@@ -157,7 +157,7 @@ def test_even_a_drum_gone_mad_is_bounded() -> None:
     assert sum(len(message.strokes) for message in sent) == MAX_UNCONFIRMED_STROKES
 
 
-def test_a_batch_becomes_strokes_of_the_moment_it_came() -> None:
+def test_a_batch_becomes_strokes_with_their_time_of_arrival() -> None:
     talk = Talk()
     talk.says(batch(0, -BEAT, 0), now=seconds(11))
     told = [
@@ -168,7 +168,7 @@ def test_a_batch_becomes_strokes_of_the_moment_it_came() -> None:
     assert talk.session.take_strokes() == []
 
 
-def test_a_batch_is_seen_once() -> None:
+def test_a_repeated_batch_is_ignored() -> None:
     talk = Talk(next_batch=2)
     talk.says(batch(1, 0), batch(2, 0), batch(2, 0), batch(4, 0), batch(3, 0))
     assert len(talk.session.take_strokes()) == 2
@@ -181,7 +181,7 @@ def test_a_batch_is_seen_once() -> None:
 # --- what else the server says ---------------------------------------------------------------------------------------
 
 
-def test_members_come_change_and_go() -> None:
+def test_members_join_change_and_leave() -> None:
     talk = Talk()
     talk.says(m.MemberUpdate(member(9, "Wren")), m.MemberUpdate(member(7, "Moss")))
     assert talk.circle.members == (member(7, "Moss"), member(9, "Wren"))
@@ -192,7 +192,7 @@ def test_members_come_change_and_go() -> None:
     assert talk.circle is known
 
 
-def test_the_rest_is_taken_note_of() -> None:
+def test_updates_replace_what_was_known() -> None:
     talk = Talk()
     stopping = PLAYING.changed(seconds(20), running=False)
     row = m.ConnectionQuality(7, Micros(1000), Micros(500), Micros(7), 2)
@@ -208,7 +208,7 @@ def test_the_rest_is_taken_note_of() -> None:
     assert circle.quality(8) is None
 
 
-def test_chat_is_bounded() -> None:
+def test_chat_lines_are_limited() -> None:
     talk = Talk()
     talk.says(*[m.ChatUpdate(said(number)) for number in range(MAX_CHAT_LINES + 5)])
     assert [line.number for line in talk.circle.chat] == list(range(5, MAX_CHAT_LINES + 5))
@@ -218,7 +218,7 @@ def test_chat_is_bounded() -> None:
     assert [line.number for line in talk.circle.chat] == list(range(6, MAX_CHAT_LINES + 6))
 
 
-def test_what_is_declined_becomes_a_notice_until_dismissed() -> None:
+def test_a_declined_request_is_a_notice_until_dismissed() -> None:
     talk = Talk()
     talk.says(m.Declined("stale", "Look again."), m.Declined("stale", "Look again."))
     first, second = talk.circle.notices
@@ -228,13 +228,13 @@ def test_what_is_declined_becomes_a_notice_until_dismissed() -> None:
     assert talk.circle.notices == (second,)
 
 
-def test_notices_are_bounded() -> None:
+def test_notices_are_limited() -> None:
     talk = Talk()
     talk.says(*[m.Declined("stale", f"{number}") for number in range(MAX_NOTICES + 2)])
     assert [notice.what for notice in talk.circle.notices] == [f"{number}" for number in range(2, MAX_NOTICES + 2)]
 
 
-def test_wishes_go_to_the_server() -> None:
+def test_requests_go_to_the_server() -> None:
     talk = Talk()
     talk.session.request(m.Say(EVERYONE, "hello"))
     assert talk.hears() == [m.Say(EVERYONE, "hello")]
@@ -255,7 +255,7 @@ def test_a_name_that_the_server_would_refuse_is_cleaned(name: str) -> None:
     assert isinstance(hello, m.Hello)
 
 
-def test_a_wish_without_a_connection_is_a_notice() -> None:
+def test_a_request_without_a_connection_is_a_notice() -> None:
     talk = Talk()
     talk.session.connection_lost("Cut.")
     talk.session.request(m.Say(EVERYONE, "hello"))
@@ -266,7 +266,7 @@ def test_a_wish_without_a_connection_is_a_notice() -> None:
 # --- ends ------------------------------------------------------------------------------------------------------------
 
 
-def test_the_server_says_why_it_closes_and_whether_to_come_back() -> None:
+def test_a_closing_gives_the_reason_and_allows_reconnecting() -> None:
     talk = Talk()
     talk.says(m.Closing("silent", "Nothing was heard from you."))
     assert talk.session.closed
@@ -277,7 +277,7 @@ def test_the_server_says_why_it_closes_and_whether_to_come_back() -> None:
     assert talk.circle.problem == "It cannot be reached."
 
 
-def test_who_is_shown_out_stays_out() -> None:
+def test_a_removed_member_does_not_reconnect() -> None:
     talk = Talk()
     talk.says(m.Closing("removed", "Thank you.", again=False))
     talk.session.connection_lost("The server closed the connection.")
@@ -285,7 +285,7 @@ def test_who_is_shown_out_stays_out() -> None:
     assert not talk.session.reconnects
 
 
-def test_a_server_that_breaks_the_protocol_is_left() -> None:
+def test_a_session_ends_when_the_server_breaks_the_protocol() -> None:
     talk = Talk()
     talk.session.receive(b"\0\0\0\1?", NOW)
     assert talk.circle.link is LinkState.ENDED
@@ -294,7 +294,7 @@ def test_a_server_that_breaks_the_protocol_is_left() -> None:
     assert not talk.session.reconnects
 
 
-def test_leaving_takes_the_last_strokes_along_and_says_goodbye() -> None:
+def test_leaving_sends_the_last_strokes_and_goodbye() -> None:
     talk = Talk()
     talk.finds_the_beat()
     talk.session.strike(NOW, 38, 100)
@@ -305,7 +305,7 @@ def test_leaving_takes_the_last_strokes_along_and_says_goodbye() -> None:
     assert talk.circle.problem == "You left the circle."
 
 
-def test_who_leaves_before_the_welcome_is_out() -> None:
+def test_a_welcome_after_leaving_is_ignored() -> None:
     talk = Talk()
     talk.session.connection_lost("Cut.")
     talk.connect()
@@ -314,7 +314,7 @@ def test_who_leaves_before_the_welcome_is_out() -> None:
     assert talk.circle.link is LinkState.ENDED
 
 
-def test_who_never_came_in_leaves_without_a_word() -> None:
+def test_leaving_before_joining_sends_nothing() -> None:
     session = Session("Fern", "key")
     assert session.circle.link is LinkState.CONNECTING
     session.connection_lost("Nobody there.")
@@ -323,7 +323,7 @@ def test_who_never_came_in_leaves_without_a_word() -> None:
     assert session.data_to_send() == b""
 
 
-def test_nothing_of_an_old_connection_is_written_to_a_new_one() -> None:
+def test_unsent_bytes_of_an_old_connection_are_dropped() -> None:
     talk = Talk()
     talk.session.request(m.Say(EVERYONE, "lost"))
     talk.session.connection_lost("Cut.")

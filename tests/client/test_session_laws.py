@@ -51,7 +51,7 @@ class Player:
 
 
 @given(scripts)
-def test_through_any_cuts_every_stroke_reaches_everybody_once_and_in_order(script: list[tuple[str, int]]) -> None:
+def test_every_stroke_reaches_everybody_once_and_in_order_through_any_cuts(script: list[tuple[str, int]]) -> None:
     world = World()
     listener, fern = Fellow(world, "Wren"), Fellow(world, "Fern")
     listener.join()
@@ -73,7 +73,7 @@ def test_through_any_cuts_every_stroke_reaches_everybody_once_and_in_order(scrip
 
 
 @given(scripts)
-def test_in_another_circle_at_the_same_place_all_begins_anew(script: list[tuple[str, int]]) -> None:
+def test_another_circle_at_the_same_address_is_a_new_entry(script: list[tuple[str, int]]) -> None:
     world = World()
     fern = Fellow(world)
     fern.join()
@@ -99,7 +99,7 @@ def test_in_another_circle_at_the_same_place_all_begins_anew(script: list[tuple[
     assert [(stroke.beat, stroke.pad, stroke.velocity) for stroke in fern.heard] == player.struck
 
 
-def test_who_was_forgotten_comes_in_anew_and_hears_the_last_period() -> None:
+def test_a_member_whose_place_expired_joins_as_a_new_one_and_hears_the_last_period() -> None:
     world = World()
     wren, fern = Fellow(world, "Wren"), Fellow(world, "Fern")
     wren.join()

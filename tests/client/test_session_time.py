@@ -17,7 +17,7 @@ def test_an_exchange_makes_a_clock() -> None:
     assert talk.circle.round_trip == 600
 
 
-def test_a_question_says_how_one_fares() -> None:
+def test_a_clock_request_reports_the_connection() -> None:
     talk = Talk()
     talk.session.request_time(NOW)
     (first,) = talk.hears()
@@ -31,7 +31,7 @@ def test_a_question_says_how_one_fares() -> None:
     assert second.bound == talk.circle.clock.bound
 
 
-def test_answers_to_no_question_count_for_nothing() -> None:
+def test_replies_without_a_request_are_ignored() -> None:
     talk = Talk()
     talk.session.request_time(NOW)
     (asked,) = talk.hears()
@@ -43,7 +43,7 @@ def test_answers_to_no_question_count_for_nothing() -> None:
     assert talk.circle is known
 
 
-def test_questions_of_before_a_cut_are_forgotten() -> None:
+def test_requests_of_a_lost_connection_are_forgotten() -> None:
     talk = Talk()
     talk.session.request_time(NOW)
     (asked,) = talk.hears()
@@ -53,7 +53,7 @@ def test_questions_of_before_a_cut_are_forgotten() -> None:
     assert talk.circle.clock is None
 
 
-def test_unanswered_questions_are_bounded() -> None:
+def test_pending_clock_requests_are_limited() -> None:
     talk = Talk()
     for _ in range(MAX_PENDING_REQUESTS + 1):
         talk.session.request_time(NOW)
@@ -64,7 +64,7 @@ def test_unanswered_questions_are_bounded() -> None:
     assert talk.circle.clock is not None
 
 
-def test_questions_come_in_a_burst_at_first_and_after_a_leap() -> None:
+def test_clock_requests_are_frequent_at_first_and_after_a_leap() -> None:
     talk = Talk()
     quick = POLLING[0][1]
     assert talk.session.request_time(NOW) == quick

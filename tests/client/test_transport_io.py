@@ -21,7 +21,7 @@ async def echo(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> No
         writer.write(data)
 
 
-def test_what_is_written_arrives_and_what_comes_is_stamped() -> None:
+def test_data_is_sent_and_arrivals_have_a_time() -> None:
     async def story() -> None:
         async with Stranger(echo) as stranger:
             wire, watch, came = await connect(replace(INVITE, port=stranger.port)), Watch(), []
@@ -44,7 +44,7 @@ def test_what_is_written_arrives_and_what_comes_is_stamped() -> None:
     run(story())
 
 
-def test_what_comes_before_anybody_listens_is_kept() -> None:
+def test_data_that_arrives_before_listen_is_kept() -> None:
     async def greet(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         writer.write(b"hello")
         writer.close()
@@ -74,7 +74,7 @@ def test_the_pin_is_that_of_the_servers_certificate(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("host", ["127.0.0.1", "x" * 70], ids=["nobody there", "no name for a host"])
-def test_where_there_is_no_server_words_say_so(host: str) -> None:
+def test_an_unreachable_server_is_reported_in_words(host: str) -> None:
     async def story() -> None:
         with pytest.raises(Unreachable, match=rf"The circle at {host}:1 cannot be reached \(.+\)\."):
             await connect(replace(INVITE, host=host))
@@ -82,7 +82,7 @@ def test_where_there_is_no_server_words_say_so(host: str) -> None:
     run(story())
 
 
-def test_a_server_that_never_shakes_hands_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_tls_handshake_without_an_answer_times_out(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(transport_io, "CONNECT_TIMEOUT_S", 0.05)
 
     async def story() -> None:
@@ -97,7 +97,7 @@ async def echo_nothing(reader: asyncio.StreamReader, writer: asyncio.StreamWrite
     """Takes the connection, and no more."""
 
 
-def test_a_peer_that_never_reads_does_not_keep_a_wire_open(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_peer_that_never_reads_does_not_keep_a_connection_open(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(transport_io, "LINGER_S", 0.05)
 
     async def deaf(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:

@@ -109,7 +109,7 @@ def listening(monkeypatch: pytest.MonkeyPatch, report: Lines) -> Callable[..., N
     return run
 
 
-def test_a_stroke_that_comes_just_before_its_moment_is_handed_out_at_once(listening: Any) -> None:
+def test_a_stroke_that_arrives_just_before_it_is_due_goes_to_the_engine_at_once(listening: Any) -> None:
     async def scene(listener: Listener, engine: Engine, client: Client) -> None:
         stroke = client.stroke(due_in=SOON)
         listener.hear([stroke])
@@ -120,7 +120,7 @@ def test_a_stroke_that_comes_just_before_its_moment_is_handed_out_at_once(listen
     listening(scene)
 
 
-def test_a_stroke_after_its_moment_is_counted_and_not_played(listening: Any) -> None:
+def test_a_late_stroke_is_counted_and_not_played(listening: Any) -> None:
     async def scene(listener: Listener, engine: Engine, client: Client) -> None:
         listener.hear([client.stroke(due_in=Micros(-1))])
         assert (engine.plays, client.late) == ([], 1)
@@ -128,7 +128,7 @@ def test_a_stroke_after_its_moment_is_counted_and_not_played(listening: Any) -> 
     listening(scene)
 
 
-def test_before_the_engine_is_there_nothing_is_handed_out_nor_late(listening: Any) -> None:
+def test_while_the_engine_starts_no_stroke_is_played_or_late(listening: Any) -> None:
     async def scene(listener: Listener, engine: Engine, client: Client) -> None:
         there, listener.sound = listener.sound, SoundStatus()
         listener.hear([client.stroke(due_in=SOON), client.stroke(due_in=seconds(0.5))])
@@ -140,8 +140,8 @@ def test_before_the_engine_is_there_nothing_is_handed_out_nor_late(listening: An
     listening(scene)
 
 
-def test_what_is_due_later_is_handed_out_in_time(listening: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(listener_io, "HAND_OUT_EVERY", 0.01)
+def test_a_stroke_due_later_goes_to_the_engine_in_time(listening: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(listener_io, "PASS_ON_INTERVAL_S", 0.01)
 
     async def scene(listener: Listener, engine: Engine, client: Client) -> None:
         listener.hear([client.stroke(due_in=seconds(1.1))])
@@ -154,7 +154,7 @@ def test_what_is_due_later_is_handed_out_in_time(listening: Any, monkeypatch: py
     listening(scene)
 
 
-def test_what_has_sounded_is_reported_with_when(listening: Any, report: Lines) -> None:
+def test_a_sounded_stroke_is_reported_with_its_times(listening: Any, report: Lines) -> None:
     async def scene(listener: Listener, engine: Engine, client: Client) -> None:
         stroke = client.stroke(due_in=LATER)
         listener.hear([stroke])
@@ -169,7 +169,7 @@ def test_what_has_sounded_is_reported_with_when(listening: Any, report: Lines) -
     listening(scene)
 
 
-def test_what_the_engine_left_out_is_reported_and_counted(listening: Any, report: Lines) -> None:
+def test_a_stroke_that_the_engine_left_out_is_reported_and_counted_as_late(listening: Any, report: Lines) -> None:
     async def scene(listener: Listener, engine: Engine, client: Client) -> None:
         listener.hear([client.stroke(due_in=LATER)])
         engine.tell(PlayedStroke(engine.plays[0].tag, engine.plays[0].at, late=True))
@@ -180,7 +180,7 @@ def test_what_the_engine_left_out_is_reported_and_counted(listening: Any, report
     listening(scene)
 
 
-def test_strokes_on_the_drum_are_passed_on(listening: Any) -> None:
+def test_strokes_on_the_pads_are_passed_on(listening: Any) -> None:
     struck: list[PadStroke] = []
     hit = PadStroke(Micros(5), 38, 100, "Fern")
 
@@ -192,7 +192,9 @@ def test_strokes_on_the_drum_are_passed_on(listening: Any) -> None:
     assert struck == [hit]
 
 
-def test_what_changes_is_shown_and_logged_and_problems_once(listening: Any, caplog: pytest.LogCaptureFixture) -> None:
+def test_device_changes_are_published_and_logged_and_problems_logged_once(
+    listening: Any, caplog: pytest.LogCaptureFixture
+) -> None:
     shown: list[Any] = []
     gone = MidiStatus((), (), "The MIDI port “Fern” is not there.")
 
@@ -208,14 +210,14 @@ def test_what_changes_is_shown_and_logged_and_problems_once(listening: Any, capl
     assert shown[-1].midi == gone
     said = [(record.levelname, record.message) for record in caplog.records]
     assert said == [
-        ("INFO", "sound goes to “Speakers”"),
-        ("INFO", "listening to “Fern”"),
-        ("INFO", "“Fern” is gone"),
+        ("INFO", "sound output: “Speakers”"),
+        ("INFO", "MIDI input connected: “Fern”"),
+        ("INFO", "MIDI input disconnected: “Fern”"),
         ("WARNING", gone.problem),
     ]
 
 
-def test_only_levels_that_change_are_told_to_the_engine(listening: Any) -> None:
+def test_only_changed_levels_are_sent_to_the_engine(listening: Any) -> None:
     async def scene(listener: Listener, engine: Engine, client: Client) -> None:
         listener.set_levels({1: (0.5, 0.0), 2: (1.0, -1.0)})
         listener.set_levels({1: (0.5, 0.0), 2: (0.0, -1.0)})
@@ -224,7 +226,7 @@ def test_only_levels_that_change_are_told_to_the_engine(listening: Any) -> None:
     listening(scene)
 
 
-def test_what_is_not_of_the_circle_is_answered_to_whom_it_belongs(listening: Any, report: Lines) -> None:
+def test_outcomes_of_other_strokes_go_to_on_played(listening: Any, report: Lines) -> None:
     answers: list[PlayedStroke] = []
     answer = PlayedStroke(-3, Micros(77), late=True)
 

@@ -64,7 +64,7 @@ def test_a_stroke_sounds_one_period_later_by_this_machines_clock(ears: PlaybackS
     assert (play.at, play.pad, play.velocity, play.channel) == (local(seconds(10) + START), 38, 100, 7)
 
 
-def test_without_a_clock_all_waits(ears: PlaybackSchedule) -> None:
+def test_without_a_clock_nothing_is_returned(ears: PlaybackSchedule) -> None:
     unknown = replace(CIRCLE, clock=None)
     ears.add(unknown, [stroke(beats(4))])
     assert ears.due(unknown, local(seconds(9.5))) == ([], 0)
@@ -79,7 +79,7 @@ pauses = some.builds(Micros, some.integers(1, HORIZON - 1))
     some.lists(some.tuples(some.integers(0, 60 * BEAT), some.integers(0, 39)), max_size=20),
     some.lists(pauses, min_size=40, max_size=40),
 )
-def test_each_stroke_is_handed_out_once_at_its_moment(
+def test_each_stroke_is_returned_once_at_its_time(
     timeline: Timeline, arrivals: list[tuple[int, int]], pauses: list[Micros]
 ) -> None:
     ears, circle = PlaybackSchedule(), replace(CIRCLE, timeline=timeline)
@@ -97,31 +97,31 @@ def test_each_stroke_is_handed_out_once_at_its_moment(
     assert len(plays) + missed == sum(at is not None and at < now + HORIZON for at in due)
 
 
-def test_the_muted_are_silent_and_forgotten(ears: PlaybackSchedule) -> None:
+def test_strokes_of_muted_members_are_dropped(ears: PlaybackSchedule) -> None:
     quiet = replace(CIRCLE, members=(Member(7, "Fern", "player", 0, muted=True), Member(8, "Wren", "player", 1)))
     ears.add(quiet, [stroke(beats(4)), stroke(beats(4), player=8)])
     assert [play.channel for play in strokes_of(ears.due(quiet, local(seconds(9.5)))[0])] == [8]
     assert strokes_of(ears.due(CIRCLE, local(seconds(9.5)))[0]) == []
 
 
-def test_strokes_after_their_moment_are_told_of_once(ears: PlaybackSchedule) -> None:
+def test_late_strokes_are_counted_once(ears: PlaybackSchedule) -> None:
     ears.add(CIRCLE, [stroke(beats(1)), stroke(beats(2)), stroke(beats(5))])
     assert ears.due(CIRCLE, local(seconds(9.2)))[1] == 2
     assert ears.due(CIRCLE, local(seconds(9.2)))[1] == 0
 
 
-def test_what_was_struck_before_one_came_cannot_be_late(ears: PlaybackSchedule) -> None:
+def test_strokes_from_before_joining_do_not_count_as_late(ears: PlaybackSchedule) -> None:
     newcomer = replace(CIRCLE, since=beats(2))
     ears.add(newcomer, [stroke(beats(1)), stroke(beats(2))])
     assert ears.due(newcomer, local(seconds(9.2)))[1] == 1
 
 
-def test_into_another_circle_nothing_is_taken_along(ears: PlaybackSchedule) -> None:
+def test_a_new_entry_drops_all_strokes(ears: PlaybackSchedule) -> None:
     ears.add(CIRCLE, [stroke(beats(4)), stroke(beats(5))])
     (play,) = strokes_of(ears.due(CIRCLE, local(seconds(9.5)))[0])
     other = replace(CIRCLE, entry=2)
     ears.add(other, [stroke(beats(0), pad=50)])
-    assert ears.sounded(PlayedStroke(play.tag, play.at, False), CLOCK) is None
+    assert ears.outcome(PlayedStroke(play.tag, play.at, False), CLOCK) is None
     plays = [play for second in range(12) for play in ears.due(other, local(seconds(second)))[0]]
     assert [play.pad for play in strokes_of(plays)] == [50]
     assert len(guide_of(plays)) == 24
@@ -130,7 +130,7 @@ def test_into_another_circle_nothing_is_taken_along(ears: PlaybackSchedule) -> N
 # --- the guide -------------------------------------------------------------------------------------------------------
 
 
-def test_the_guide_is_low_with_a_bass_on_each_cycles_first(ears: PlaybackSchedule) -> None:
+def test_the_guide_is_quiet_with_a_bass_on_the_first_beat_of_a_cycle(ears: PlaybackSchedule) -> None:
     waltz = replace(CIRCLE, timeline=Timeline.stopped(Tempo(250_000), Meter(3)).changed(seconds(1), running=True))
     plays, _ = ears.due(waltz, local(seconds(1)))
     assert [(play.at, play.pad) for play in plays] == [
@@ -153,7 +153,7 @@ changes = some.none() | some.fixed_dictionaries(
     timelines(most=3),
     some.lists(some.tuples(pauses, changes, some.integers(0, seconds(3))), min_size=20, max_size=60),
 )
-def test_the_guide_strikes_each_beat_once_through_all_changes(
+def test_the_guide_sounds_each_beat_once_through_all_changes(
     timeline: Timeline, turns: list[tuple[Micros, dict[str, object] | None, int]]
 ) -> None:
     ears, now = PlaybackSchedule(), seconds(5)
@@ -168,13 +168,13 @@ def test_the_guide_strikes_each_beat_once_through_all_changes(
     assert [play.at for play in plays] == wanted
 
 
-def test_beats_that_nobody_asked_for_in_time_stay_silent(ears: PlaybackSchedule) -> None:
+def test_guide_beats_not_requested_in_time_are_skipped(ears: PlaybackSchedule) -> None:
     ears.due(CIRCLE, local(seconds(2)))
     plays, _ = ears.due(CIRCLE, local(seconds(9)))
     assert [play.at for play in plays] == [local(seconds(9) + START), local(seconds(9.5) + START)]
 
 
-def test_a_beginning_is_counted_in_once_though_it_is_near(ears: PlaybackSchedule) -> None:
+def test_a_start_is_counted_in_once_even_if_it_is_near(ears: PlaybackSchedule) -> None:
     silent = replace(CIRCLE, timeline=Timeline.stopped(Tempo(500_000), Meter()))
     begins = replace(silent, timeline=silent.timeline.changed(seconds(12.5), running=True))
     assert ears.due(silent, local(seconds(9.9)))[0] == []
@@ -197,27 +197,27 @@ def test_a_clock_that_steps_back_repeats_nothing(step: Micros) -> None:
 # --- what was sounded ------------------------------------------------------------------------------------------------
 
 
-def test_what_was_sounded_is_told_in_circle_time(ears: PlaybackSchedule) -> None:
+def test_outcomes_are_in_circle_time(ears: PlaybackSchedule) -> None:
     struck = stroke(beats(4), arrived=local(seconds(3)))
     ears.add(CIRCLE, [struck])
     (play,) = strokes_of(ears.due(CIRCLE, local(seconds(9.5)))[0])
     played = PlayedStroke(play.tag, Micros(play.at + 40), False)
     due = Micros(seconds(10) + START)
-    assert ears.sounded(played, CLOCK) == SoundedStroke(
+    assert ears.outcome(played, CLOCK) == SoundedStroke(
         struck, due, left=Micros(due + 40), early=Micros(due - seconds(3))
     )
-    assert ears.sounded(played, CLOCK) is None
+    assert ears.outcome(played, CLOCK) is None
 
 
-def test_of_the_guide_nothing_is_told(ears: PlaybackSchedule) -> None:
+def test_the_guide_has_no_outcome(ears: PlaybackSchedule) -> None:
     (play, *_) = guide_of(ears.due(CIRCLE, local(seconds(9)))[0])
-    assert ears.sounded(PlayedStroke(play.tag, play.at, False), CLOCK) is None
+    assert ears.outcome(PlayedStroke(play.tag, play.at, False), CLOCK) is None
 
 
-def test_an_engine_that_never_answers_is_bounded(ears: PlaybackSchedule, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(playback_schedule, "MOST_OUT", 2)
+def test_strokes_without_an_outcome_are_limited(ears: PlaybackSchedule, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(playback_schedule, "MAX_SOUNDING", 2)
     numbers = count()
     ears.add(CIRCLE, [stroke(beats(4), pad=next(numbers)) for _ in range(3)])
     plays = strokes_of(ears.due(CIRCLE, local(seconds(9.5)))[0])
-    told = [ears.sounded(PlayedStroke(play.tag, play.at, False), CLOCK) for play in plays]
+    told = [ears.outcome(PlayedStroke(play.tag, play.at, False), CLOCK) for play in plays]
     assert [one is None for one in told] == [True, False, False]

@@ -1,4 +1,6 @@
-from drumcircle_gui.listening.sound_status import SoundStatus, news
+"""What the log says of devices, and which of their problems the user sees."""
+
+from drumcircle_gui.listening.sound_status import SoundStatus, changes
 from drumcircle_gui.sound.messages import AudioStatus, MidiStatus
 from drumcircle_gui.timing.units import Micros
 
@@ -9,22 +11,24 @@ BOTH = MidiStatus(("Fern", "Moss"), ("Fern", "Moss"), "")
 NEITHER = MidiStatus((), (), "The MIDI port “Fern” is not there.")
 
 
-def test_problems_are_those_of_sound_and_drum() -> None:
+def test_problems_are_those_of_the_sound_device_and_the_drum() -> None:
     assert SoundStatus().problems == ()
     assert SoundStatus(SPEAKERS, FERN).problems == ()
     assert SoundStatus(SILENCE, NEITHER).problems == (SILENCE.problem, NEITHER.problem)
 
 
-def test_devices_are_named_as_they_come_and_go() -> None:
-    assert list(news(SoundStatus(), SoundStatus(SPEAKERS))) == ["sound goes to “Speakers”"]
-    assert list(news(SoundStatus(SPEAKERS), SoundStatus(SPEAKERS, BOTH))) == [
-        "listening to “Fern”",
-        "listening to “Moss”",
+def test_devices_that_come_or_go_are_logged_by_name() -> None:
+    assert list(changes(SoundStatus(), SoundStatus(SPEAKERS))) == ["sound output: “Speakers”"]
+    assert list(changes(SoundStatus(SPEAKERS), SoundStatus(SPEAKERS, BOTH))) == [
+        "MIDI input connected: “Fern”",
+        "MIDI input connected: “Moss”",
     ]
-    assert list(news(SoundStatus(SPEAKERS, BOTH), SoundStatus(SILENCE, FERN))) == ["“Moss” is gone"]
-    assert list(news(SoundStatus(SPEAKERS, FERN), SoundStatus(SPEAKERS, NEITHER))) == ["“Fern” is gone"]
+    assert list(changes(SoundStatus(SPEAKERS, BOTH), SoundStatus(SILENCE, FERN))) == ["MIDI input disconnected: “Moss”"]
+    assert list(changes(SoundStatus(SPEAKERS, FERN), SoundStatus(SPEAKERS, NEITHER))) == [
+        "MIDI input disconnected: “Fern”"
+    ]
 
 
-def test_what_stays_is_no_news() -> None:
-    assert list(news(SoundStatus(SPEAKERS, BOTH), SoundStatus(SPEAKERS, BOTH))) == []
-    assert list(news(SoundStatus(), SoundStatus(SILENCE))) == []
+def test_an_unchanged_device_is_not_logged() -> None:
+    assert list(changes(SoundStatus(SPEAKERS, BOTH), SoundStatus(SPEAKERS, BOTH))) == []
+    assert list(changes(SoundStatus(), SoundStatus(SILENCE))) == []

@@ -33,14 +33,16 @@ ILLEGAL = [(state, kind) for state, kind in EVERY if kind not in TRANSITIONS[sta
 
 
 @pytest.mark.parametrize(("state", "kind"), LEGAL)
-def test_what_may_be_sent_arrives_and_leads_both_ends_on(state: ConnectionState, kind: type[Message]) -> None:
+def test_a_legal_message_arrives_and_changes_the_state_of_both_ends(
+    state: ConnectionState, kind: type[Message]
+) -> None:
     pair = pair_in(state)
     assert pair.carry(SENDER[kind], EXAMPLES[kind]) == [EXAMPLES[kind]]
     assert pair.states() == (TRANSITIONS[state][kind],) * 2
 
 
 @pytest.mark.parametrize(("state", "kind"), ILLEGAL)
-def test_what_may_not_be_sent_is_our_bug(state: ConnectionState, kind: type[Message]) -> None:
+def test_sending_an_illegal_message_raises(state: ConnectionState, kind: type[Message]) -> None:
     pair = pair_in(state)
     with pytest.raises(LocalProtocolError, match=f"may not send {kind.__name__} while {state.value}"):
         pair.carry(SENDER[kind], EXAMPLES[kind])
@@ -48,24 +50,24 @@ def test_what_may_not_be_sent_is_our_bug(state: ConnectionState, kind: type[Mess
 
 
 @pytest.mark.parametrize(("state", "kind"), EVERY)
-def test_nobody_sends_the_other_s_messages(state: ConnectionState, kind: type[Message]) -> None:
+def test_neither_side_may_send_the_messages_of_the_other(state: ConnectionState, kind: type[Message]) -> None:
     with pytest.raises(LocalProtocolError):
         pair_in(state).ends[OTHER[SENDER[kind]]].send(EXAMPLES[kind])
 
 
 @pytest.mark.parametrize(("state", "kind"), [each for each in ILLEGAL if each[0] is not ConnectionState.CLOSED])
-def test_what_may_not_come_is_their_bug(state: ConnectionState, kind: type[Message]) -> None:
+def test_receiving_an_illegal_message_is_a_violation(state: ConnectionState, kind: type[Message]) -> None:
     receiver = pair_in(state).ends[OTHER[SENDER[kind]]]
     [violation] = receiver.receive(message_codec.encode(EXAMPLES[kind]) * 2)
     assert violation == ProtocolViolation("out-of-turn", f"{kind.__name__} may not come while {state.value}")
     assert receiver.state is ConnectionState.CLOSED
 
 
-def test_the_table_knows_every_message() -> None:
+def test_every_message_is_legal_in_some_state() -> None:
     assert {kind for legal in TRANSITIONS.values() for kind in legal} == set(EXAMPLES)
 
 
-def test_a_whole_conversation() -> None:
+def test_a_whole_connection_from_hello_to_goodbye() -> None:
     pair = Pair()
     assert pair.carry(Side.CLIENT, HELLO) == [HELLO]
     assert pair.carry(Side.SERVER, WELCOME) == [WELCOME]
@@ -139,7 +141,7 @@ def test_a_violation_fits_into_a_closing(code: str) -> None:
     assert message_codec.decode_from_server(message_codec.encode(closing)[4:]) == closing
 
 
-def test_an_unknown_number_is_passed_over() -> None:
+def test_a_message_with_an_unknown_number_is_skipped() -> None:
     server = pair_in(ConnectionState.JOINED).server
     say = EXAMPLES[m.Say]
     newer = encode_frame(b"\x92\xcc\xc9\xa3new")
@@ -155,7 +157,7 @@ def test_a_server_accepts_no_unknown_number_before_joining(state: ConnectionStat
     assert server.state is ConnectionState.CLOSED
 
 
-def test_nothing_comes_after_a_close_in_the_midst_of_messages() -> None:
+def test_nothing_is_received_after_a_close_between_messages() -> None:
     server = pair_in(ConnectionState.JOINED).server
     heard = []
     for message in server.receive(message_codec.encode(EXAMPLES[m.Say]) * 3):
@@ -164,7 +166,7 @@ def test_nothing_comes_after_a_close_in_the_midst_of_messages() -> None:
     assert heard == [EXAMPLES[m.Say]]
 
 
-def test_a_closed_connection_holds_nothing_of_what_still_arrives() -> None:
+def test_a_closed_connection_keeps_no_bytes() -> None:
     server = Connection(Side.SERVER)
     server.close()
     for _ in range(3):

@@ -35,25 +35,25 @@ def body(message: Message) -> bytes:
 
 
 @given(TO_SERVERS | FROM_SERVERS)
-def test_what_is_encoded_is_decoded(message: Message) -> None:
+def test_decoding_is_the_inverse_of_encoding(message: Message) -> None:
     assert decoder(message)(body(message)) == message
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
 @given(data=st.data())
-def test_every_kind_survives_the_way(kind: type[Message], data: st.DataObject) -> None:
+def test_an_example_of_every_message_is_decoded(kind: type[Message], data: st.DataObject) -> None:
     message = data.draw(of(kind))
     assert decoder(message)(body(message)) == message
 
 
 @given(TO_SERVERS | FROM_SERVERS, st.lists(PLAIN, min_size=1, max_size=3))
-def test_a_newer_peer_s_further_fields_are_ignored(message: Message, further: list[object]) -> None:
+def test_further_fields_of_a_newer_message_are_ignored(message: Message, further: list[object]) -> None:
     items = msgspec.msgpack.decode(body(message), type=list[msgspec.Raw])
     defaults = [msgspec.Raw(msgspec.msgpack.encode(each)) for each in further]
     assert decoder(message)(msgspec.msgpack.encode([*items, *defaults])) == message
 
 
-def test_so_are_those_of_a_piece_and_of_a_map() -> None:
+def test_further_fields_of_a_newer_piece_or_map_are_ignored() -> None:
     strokes = message_codec.decode_to_server(msgspec.msgpack.encode([5, 0, [[1, 38, 100, "rimshot", {}]]]))
     assert strokes == Strokes(0, (SentStroke(Beats(1), 38, 100),))
     change = message_codec.decode_to_server(
@@ -63,12 +63,12 @@ def test_so_are_those_of_a_piece_and_of_a_map() -> None:
 
 
 @given(st.sampled_from(DECODERS), WHOLE.filter(lambda n: not 1 <= n <= 24), st.lists(PLAIN))
-def test_an_unknown_number_is_nothing(decode: Callable[..., object], number: int, fields: list[object]) -> None:
+def test_an_unknown_number_decodes_to_none(decode: Callable[..., object], number: int, fields: list[object]) -> None:
     assert decode(msgspec.msgpack.encode([number, *fields])) is None
 
 
 @pytest.mark.parametrize("message", EXAMPLES.values(), ids=lambda message: type(message).__name__)
-def test_a_message_that_goes_the_other_way_is_nothing(message: Message) -> None:
+def test_a_message_of_the_other_direction_decodes_to_none(message: Message) -> None:
     assert DECODERS[type(message) in message_codec.TO_SERVER](body(message)) is None
 
 
@@ -101,13 +101,13 @@ def test_of_an_unknown_message_only_the_number_is_read(rest: bytes) -> None:
 
 
 @pytest.mark.parametrize("what", MALFORMED)
-def test_malformed(what: str) -> None:
+def test_malformed_bodies_are_refused(what: str) -> None:
     with pytest.raises(message_codec.MalformedMessage):
         message_codec.decode_to_server(MALFORMED[what])
 
 
 @given(st.sampled_from(DECODERS), st.binary(max_size=200) | PLAIN.map(msgspec.msgpack.encode))
-def test_any_bytes_are_a_message_or_nothing_or_malformed(decode: Callable[..., object], data: bytes) -> None:
+def test_any_bytes_are_a_message_or_unknown_or_malformed(decode: Callable[..., object], data: bytes) -> None:
     try:
         message = decode(data)
     except message_codec.MalformedMessage as error:
@@ -117,7 +117,7 @@ def test_any_bytes_are_a_message_or_nothing_or_malformed(decode: Callable[..., o
 
 
 @given(TO_SERVERS, st.data())
-def test_a_changed_byte_is_never_worse(message: Message, data: st.DataObject) -> None:
+def test_a_changed_byte_raises_nothing_else(message: Message, data: st.DataObject) -> None:
     whole = bytearray(body(message))
     whole[data.draw(st.integers(0, len(whole) - 1))] = data.draw(st.integers(0, 255))
     try:

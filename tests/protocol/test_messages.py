@@ -24,7 +24,7 @@ def arrived(message: Message) -> Message | None:
     return decode(message_codec.encode(message)[4:])
 
 
-def test_every_message_has_a_number_of_its_own() -> None:
+def test_message_numbers_are_unique() -> None:
     numbers = [kind.__struct_config__.tag for kind in KINDS]
     assert len(set(numbers)) == len(numbers)
     assert sorted(EXAMPLES, key=KINDS.index) == KINDS
@@ -34,7 +34,7 @@ def test_odd_numbers_go_to_the_server() -> None:
     assert all((kind.__struct_config__.tag % 2 == 1) == (kind in message_codec.TO_SERVER) for kind in KINDS)
 
 
-def test_everyone_and_the_conductors_are_nobody_s_number() -> None:
+def test_the_recipients_everyone_and_conductors_are_not_member_ids() -> None:
     for nobody in (EVERYONE, CONDUCTORS):
         with pytest.raises(message_codec.MalformedMessage):
             arrived(m.MemberLeft(nobody))
@@ -80,7 +80,7 @@ OUT_OF_RANGE = [
 
 
 @pytest.mark.parametrize("message", OUT_OF_RANGE, ids=lambda message: type(message).__name__)
-def test_what_is_out_of_range_is_refused(message: Message) -> None:
+def test_a_value_out_of_range_is_refused(message: Message) -> None:
     with pytest.raises(message_codec.MalformedMessage):
         arrived(message)
 
@@ -94,7 +94,7 @@ def test_a_welcome_can_number_the_stroke_after_any_that_was_sent() -> None:
         message_codec.decode_to_server(msgspec.msgpack.encode([5, MAX_COUNT - 1, [stroke, stroke]]))
 
 
-def test_the_ends_of_a_range_are_in_it() -> None:
+def test_ranges_include_their_ends() -> None:
     for fields in ({"beat": 0, "pad": 0, "velocity": 1}, {"beat": MAX_COUNT, "pad": 127, "velocity": 127}):
         hits = tuple(changed(HIT, **fields) for _ in range(MAX_SENT_STROKES))
         strokes = changed(EXAMPLES[Strokes], strokes=hits)

@@ -133,7 +133,7 @@ EXAMPLES = examples(README)
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: str(example.array)[:20])
-def test_the_hex_says_what_stands_beside_it(example: Example) -> None:
+def test_the_hex_of_an_example_encodes_its_array(example: Example) -> None:
     length, body = example.frame[: LENGTH.size], example.frame[LENGTH.size :]
     assert length == LENGTH.pack(len(body))
     assert msgspec.msgpack.decode(body) == example.array
@@ -152,7 +152,7 @@ def test_every_message_has_an_example(kind: type[Message]) -> None:
     assert (example.sender is Side.CLIENT) == (kind in message_codec.TO_SERVER)
 
 
-def test_the_session_may_be_held() -> None:
+def test_the_session_is_legal() -> None:
     ends = {side: Connection(side) for side in Side}
     other = {Side.CLIENT: Side.SERVER, Side.SERVER: Side.CLIENT}
     for example in examples(section("A session")):

@@ -36,7 +36,7 @@ CLEANED = {
 
 
 @pytest.mark.parametrize(("typed", "shown"), CLEANED.items())
-def test_text_is_made_fit_to_show(typed: str, shown: str) -> None:
+def test_text_is_cleaned(typed: str, shown: str) -> None:
     assert clean_text(typed) == shown
 
 
@@ -45,7 +45,7 @@ MARKS = st.text(st.sampled_from("\u0301\u0323\u034f\u093c\u200d\ufe0f\u3164\u095
 
 @given(st.text(max_size=MAX_TEXT_LENGTH + 50) | MARKS)
 @example("\u0958" + "\u0301" * 20)
-def test_clean_text_is_short_visible_and_stays_as_it_is(text: str) -> None:
+def test_clean_text_is_within_limits_and_cleaning_is_idempotent(text: str) -> None:
     shown = clean_text(text)
     assert len(shown) <= MAX_TEXT_LENGTH
     assert not {unicodedata.category(character) for character in shown if character != "\n"} & {"Cc", "Cs"}

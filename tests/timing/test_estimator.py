@@ -68,7 +68,7 @@ def p95(values: list[float]) -> float:
 # --- one exchange ----------------------------------------------------------------------------------------------------
 
 
-def test_the_servers_own_time_is_no_part_of_the_round_trip() -> None:
+def test_the_round_trip_excludes_the_servers_time() -> None:
     exchange = ClockExchange(Micros(1000), Micros(501_000), Micros(507_000), Micros(27_000))
     assert exchange.round_trip == 20_000
     assert exchange.offset == 490_000
@@ -105,7 +105,7 @@ def test_a_clock_neither_goes_back_nor_jumps(clock: Clock, span: int, step: int)
 
 
 @given(clocks)
-def test_a_slew_begins_where_the_clock_was_and_ends(clock: Clock) -> None:
+def test_a_slew_starts_at_the_old_time_and_ends(clock: Clock) -> None:
     at = clock.reference
     assert clock.circle(at) == at + clock.offset + clock.slew
     done = Micros(at + HOUR)
@@ -115,7 +115,7 @@ def test_a_slew_begins_where_the_clock_was_and_ends(clock: Clock) -> None:
 # --- the estimator ---------------------------------------------------------------------------------------------------
 
 
-def test_one_exchange_already_makes_a_clock_within_half_its_round_trip() -> None:
+def test_a_single_exchange_gives_a_clock_within_half_its_round_trip() -> None:
     clock = ClockEstimator().add(even(seconds(1), offset=5_000_000))
     assert clock.circle(seconds(2)) == seconds(7)
     assert 10_000 <= clock.bound <= 10_020
@@ -127,7 +127,7 @@ def test_one_exchange_already_makes_a_clock_within_half_its_round_trip() -> None
     some.floats(-MOST_DRIFT, MOST_DRIFT),
 )
 @example([(0, 0, seconds(2), False)], MOST_DRIFT)
-def test_the_bound_is_never_broken(course: list[tuple[int, int, int, bool]], drift: float) -> None:
+def test_the_error_never_exceeds_the_bound(course: list[tuple[int, int, int, bool]], drift: float) -> None:
     truth, estimator = Clocks(drift=drift), ClockEstimator()
     now = 0
     for pause, there, back, playing in course:
@@ -141,20 +141,20 @@ def test_the_bound_is_never_broken(course: list[tuple[int, int, int, bool]], dri
             assert wrong <= clock.bound + widening + 2
 
 
-def test_what_is_impossible_is_not_believed() -> None:
+def test_impossible_estimates_are_rejected() -> None:
     truth, estimator = Clocks(drift=0), ClockEstimator()
     for second, (there, back) in enumerate([(0, 20_000), (0, 20_000), (0, 20_000), (20_000, 0)]):
         clock = estimator.add(asked(truth, seconds(second), there, back))
     assert abs(clock.circle(clock.reference) - truth.circle(clock.reference)) < 1000
 
 
-def test_no_clock_is_believed_to_drift_more_than_any_does() -> None:
+def test_the_estimated_drift_is_limited() -> None:
     estimator = ClockEstimator()
     drifts = [estimator.add(even(seconds(n), offset=20_000 * n, way=seconds(0.4))).drift for n in range(1, 10)]
     assert max(drifts) == MOST_DRIFT
 
 
-def test_a_route_long_gone_no_longer_counts() -> None:
+def test_exchanges_of_an_old_route_are_forgotten() -> None:
     truth, estimator = Clocks(drift=0), ClockEstimator()
     estimator.add(asked(truth, 0, 10_000, 10_000))
     for number in range(1, WINDOW + 1):
@@ -171,7 +171,7 @@ def test_while_playing_the_clock_is_continuous() -> None:
             assert after.circle(after.reference) == before.circle(after.reference)
 
 
-def test_a_bad_beginning_is_not_kept_though_somebody_plays() -> None:
+def test_errors_of_the_first_seconds_are_corrected_by_a_step() -> None:
     """The first packets were sent twice, in one direction."""
     truth, estimator = Clocks(drift=0), ClockEstimator()
     estimator.playing = True
@@ -182,7 +182,7 @@ def test_a_bad_beginning_is_not_kept_though_somebody_plays() -> None:
 
 
 @pytest.mark.parametrize(("wrong", "stepped"), [(MOST_SLEWED - 100, False), (MOST_SLEWED + 100, True)])
-def test_what_would_be_heard_for_long_is_put_right_at_once(wrong: int, stepped: bool) -> None:
+def test_large_errors_are_corrected_by_a_step(wrong: int, stepped: bool) -> None:
     """It turns out long after the beginning that all exchanges so far were held up, in one direction."""
     truth, estimator = Clocks(drift=0), ClockEstimator()
     estimator.playing = True
@@ -201,7 +201,7 @@ def test_while_not_playing_the_clock_steps_to_the_best_estimate() -> None:
 
 @pytest.mark.parametrize("playing", [False, True])
 @pytest.mark.parametrize("leap", [HOUR, -HOUR, seconds(1)])
-def test_after_a_leap_one_exchange_puts_the_clock_right(leap: Micros, playing: bool) -> None:
+def test_after_a_leap_one_exchange_corrects_the_clock(leap: Micros, playing: bool) -> None:
     estimator = ClockEstimator()
     estimator.playing = playing
     for second in range(60):
@@ -213,7 +213,7 @@ def test_after_a_leap_one_exchange_puts_the_clock_right(leap: Micros, playing: b
     assert estimator.begun == seconds(61)
 
 
-def test_a_leap_during_an_exchange_is_mended_by_the_next() -> None:
+def test_a_leap_during_an_exchange_is_corrected_by_the_next() -> None:
     estimator = ClockEstimator()
     slept = ClockExchange(seconds(1), seconds(2), seconds(3600), Micros(seconds(1) + 20_000))
     assert slept.round_trip < 0
@@ -227,7 +227,7 @@ def test_a_changed_drift_is_found() -> None:
     assert last.drift == pytest.approx(50, abs=15)
 
 
-def test_a_longer_way_is_not_taken_for_another_time() -> None:
+def test_a_longer_route_does_not_change_the_clock() -> None:
     estimator = ClockEstimator()
     for second in range(30):
         estimator.add(even(seconds(second), offset=seconds(5000)))
@@ -238,20 +238,20 @@ def test_a_longer_way_is_not_taken_for_another_time() -> None:
 
 
 @pytest.mark.parametrize("path", PATHS, ids=lambda path: path.name)
-def test_ours_errs_less_than_what_was_done_before(path: Path) -> None:
+def test_the_estimator_errs_less_than_the_baselines(path: Path) -> None:
     ours = p95([each for seed in range(3) for each in errors(ClockEstimator(), path, seed)])
     for baseline in (BestOfTen, PlainMean):
         assert ours < 0.6 * p95([each for seed in range(3) for each in errors(baseline(), path, seed)])
 
 
-def test_the_error_told_is_about_the_error_made() -> None:
+def test_the_estimated_error_is_about_the_actual_error() -> None:
     estimator, truth = ClockEstimator(), Clocks()
     told = [estimator.add(each) for each in exchanges(PATHS[1], truth, polling_delay, seconds(1200), Random(1))]
     within = sum(abs(each.circle(each.reference) - truth.circle(each.reference)) <= each.error for each in told)
     assert 0.75 < within / len(told) < 0.98
 
 
-def test_a_way_that_always_takes_longer_stays_within_the_bound() -> None:
+def test_an_asymmetric_route_stays_within_the_bound() -> None:
     estimator, truth = ClockEstimator(), Clocks()
     for each in exchanges(UNEVEN, truth, polling_delay, seconds(120), Random(5)):
         clock = estimator.add(each)
@@ -262,7 +262,7 @@ def test_a_way_that_always_takes_longer_stays_within_the_bound() -> None:
 # --- polling ---------------------------------------------------------------------------------------------------------
 
 
-def test_polling_begins_with_a_burst_and_calms_down() -> None:
+def test_polling_is_frequent_at_first() -> None:
     course = list(exchanges(PATHS[0], Clocks(), polling_delay, seconds(300), Random(1)))
     sent = [each.sent for each in course]
     assert len([at for at in sent if at < seconds(1)]) == 10

@@ -27,7 +27,7 @@ def test_the_guide_is_silent_while_the_circle_is_stopped() -> None:
     assert next(guide_beats(again, seconds(8.5), seconds(99))) == (seconds(70), beats(16), True)
 
 
-def test_a_new_meter_begins_with_a_first() -> None:
+def test_a_new_meter_starts_with_a_first_beat() -> None:
     timeline = Timeline.stopped(Tempo(500_000), Meter(3)).changed(Micros(1), running=True)
     other = timeline.changed(Micros(2), meter=Meter(4))
     firsts = [mark.beat for mark in guide_beats(other, Micros(0), seconds(6)) if mark.first]
@@ -55,7 +55,7 @@ def test_adjoining_spans_share_none_and_miss_none(timeline: Timeline, start: Mic
 # --- counting in -----------------------------------------------------------------------------------------------------
 
 
-def test_a_beginning_is_counted_in_by_four_at_its_own_tempo() -> None:
+def test_a_start_is_counted_in_with_four_beats_at_its_own_tempo() -> None:
     begins = Timeline.stopped(Tempo(500_000), Meter(3)).changed(seconds(10), running=True, tempo=Tempo(1_000_000))
     assert list(count_in(begins, Micros(0), seconds(99))) == [seconds(6), seconds(7), seconds(8), seconds(9)]
     assert list(count_in(begins, seconds(7), seconds(9))) == [seconds(7), seconds(8)]

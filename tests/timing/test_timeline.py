@@ -25,7 +25,7 @@ def playing(meter: Meter = SIXTEEN, tempo: Tempo = EVEN) -> Timeline:
 # --- the map ---------------------------------------------------------------------------------------------------------
 
 
-def test_beat_5_of_a_cycle_sounds_again_on_beat_5_of_the_next() -> None:
+def test_a_stroke_on_beat_5_sounds_on_beat_5_of_the_next_period() -> None:
     timeline = playing()
     assert timeline.beat_at(seconds(12.5)) == beats(5)
     assert timeline.due(beats(5)) == seconds(12.5 + 8)
@@ -47,7 +47,7 @@ def test_beat_to_time_and_back_is_the_same_within_a_microsecond(timeline: Timeli
 
 
 @given(timelines(), moments)
-def test_only_a_beat_that_the_circle_stands_on_has_no_time(timeline: Timeline, at: Micros) -> None:
+def test_only_beats_after_a_stop_have_no_time(timeline: Timeline, at: Micros) -> None:
     beat = timeline.beat_at(at)
     last = timeline.latest
     assert (timeline.micros_at(beat) is None) == (not last.running and beat >= last.beat)
@@ -66,7 +66,7 @@ def test_segments_join_without_a_gap(timeline: Timeline) -> None:
 
 
 @given(timelines(), moments)
-def test_while_standing_still_the_beat_stays(timeline: Timeline, at: Micros) -> None:
+def test_the_beat_is_constant_while_the_circle_is_stopped(timeline: Timeline, at: Micros) -> None:
     segment = timeline.at(at)
     if not segment.running:
         assert timeline.beat_at(at) == segment.beat
@@ -76,7 +76,7 @@ def test_while_standing_still_the_beat_stays(timeline: Timeline, at: Micros) -> 
 
 
 @given(timelines(), moments)
-def test_a_change_lands_on_the_first_cycle_boundary_in_time(timeline: Timeline, earliest: Micros) -> None:
+def test_a_change_is_placed_on_the_first_cycle_boundary(timeline: Timeline, earliest: Micros) -> None:
     last = timeline.latest
     new = timeline.changed(earliest).latest
     assert new.at >= earliest
@@ -90,7 +90,7 @@ def test_a_change_lands_on_the_first_cycle_boundary_in_time(timeline: Timeline, 
         assert new.beat == last.beat
 
 
-def test_a_boundary_itself_is_early_enough() -> None:
+def test_a_change_may_be_placed_on_a_boundary_at_the_earliest_time() -> None:
     assert playing().changed(seconds(18)).latest.at == seconds(18)
     assert playing().changed(Micros(seconds(18) + 1)).latest.at == seconds(26)
 
@@ -118,33 +118,33 @@ def test_time_and_beat_of_a_boundary_agree_wherever_a_segment_begins(segment: Se
 
 
 @given(timelines(), leads, tempi, meters)
-def test_changes_stack_on_what_will_be_in_force(timeline: Timeline, now: Micros, tempo: Tempo, meter: Meter) -> None:
+def test_changes_follow_the_latest_decided_segment(timeline: Timeline, now: Micros, tempo: Tempo, meter: Meter) -> None:
     both = timeline.changed(now, tempo=tempo).changed(now, running=True, meter=meter).latest
     assert (both.tempo, both.running, both.meter) == (tempo, True, meter)
     assert both.epoch == timeline.latest.epoch + 2
 
 
 @given(timelines(), moments, tempi)
-def test_a_change_leaves_the_past_as_it_was(timeline: Timeline, earliest: Micros, tempo: Tempo) -> None:
+def test_a_change_does_not_affect_earlier_times(timeline: Timeline, earliest: Micros, tempo: Tempo) -> None:
     changed = timeline.changed(earliest, tempo=tempo)
     for at in (0, changed.latest.at // 2, changed.latest.at - 1, changed.latest.at):
         assert changed.beat_at(Micros(at)) == timeline.beat_at(Micros(at))
 
 
 @given(timelines(), moments, meters)
-def test_a_new_meter_counts_its_cycles_from_where_it_begins(timeline: Timeline, at: Micros, meter: Meter) -> None:
+def test_a_new_meter_counts_cycles_from_its_start(timeline: Timeline, at: Micros, meter: Meter) -> None:
     before, after = timeline.latest, timeline.changed(at, meter=meter).latest
     assert after.origin == (before.origin if meter == before.meter else after.beat)
 
 
-def test_a_faster_tempo_bends_the_replay_along() -> None:
+def test_a_faster_tempo_moves_the_replay() -> None:
     timeline = playing().changed(seconds(20), tempo=Tempo(250_000))
     assert timeline.latest.at == seconds(26)
     assert timeline.due(beats(20)) == seconds(26 + 1)
 
 
 @given(meters, tempi, leads, leads)
-def test_after_a_stop_the_last_period_is_replayed(meter: Meter, tempo: Tempo, stop: Micros, rest: Micros) -> None:
+def test_the_last_period_sounds_after_a_restart(meter: Meter, tempo: Tempo, stop: Micros, rest: Micros) -> None:
     stopped = playing(meter, tempo).changed(Micros(seconds(10) + stop), running=False)
     end = stopped.latest
     struck = [Beats(max(end.beat - meter.period, 0)), Beats(end.beat - 1)]
@@ -158,7 +158,7 @@ def test_after_a_stop_the_last_period_is_replayed(meter: Meter, tempo: Tempo, st
 
 
 @given(timelines(), moments, moments)
-def test_without_the_past_the_rest_stays(timeline: Timeline, since: Micros, later: Micros) -> None:
+def test_dropping_old_segments_does_not_affect_the_rest(timeline: Timeline, since: Micros, later: Micros) -> None:
     at = Micros(since + later)
     pruned = timeline.since(since)
     assert pruned.beat_at(at) == timeline.beat_at(at)
@@ -182,7 +182,7 @@ def test_a_period_is_whole_cycles() -> None:
 
 
 @pytest.mark.parametrize("wrong", [{"epoch": -1}, {"at": -1}, {"origin": -1}, {"beat": -1}, {"origin": 1}])
-def test_a_segment_begins_after_its_origin_and_nothing_is_negative(wrong: dict[str, Any]) -> None:
+def test_a_segment_starts_after_its_origin_and_has_no_negative_values(wrong: dict[str, Any]) -> None:
     good = Segment(0, Micros(0), Beats(0), EVEN, False, Meter(), Beats(0))
     with pytest.raises(ValueError, match="not negative"):
         replace(good, **wrong)

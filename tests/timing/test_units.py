@@ -32,12 +32,12 @@ def test_120_bpm_is_half_a_second_a_beat() -> None:
 
 
 @given(some.integers(FASTEST_TEMPO, SLOWEST_TEMPO))
-def test_a_tempo_survives_being_shown_as_bpm(tempo: int) -> None:
+def test_bpm_converts_back_to_the_same_tempo(tempo: int) -> None:
     assert tempo_of_bpm(bpm_of(Tempo(tempo))) == tempo
 
 
 @given(some.floats(allow_nan=True, allow_infinity=True))
-def test_every_number_is_a_playable_tempo_or_refused(bpm: float) -> None:
+def test_any_number_is_a_tempo_in_range_or_refused(bpm: float) -> None:
     try:
         tempo = tempo_of_bpm(bpm)
     except ValueError as refusal:
@@ -47,12 +47,12 @@ def test_every_number_is_a_playable_tempo_or_refused(bpm: float) -> None:
 
 
 @pytest.mark.parametrize("bpm", [30, 400])
-def test_the_limits_themselves_are_playable(bpm: float) -> None:
+def test_the_limits_are_in_range(bpm: float) -> None:
     assert bpm_of(tempo_of_bpm(bpm)) == bpm
 
 
 @pytest.mark.parametrize("tempo", [FASTEST_TEMPO - 1, SLOWEST_TEMPO + 1, 0, -500_000])
-def test_what_lies_beyond_the_limits_is_refused(tempo: int) -> None:
+def test_a_tempo_beyond_the_limits_is_refused(tempo: int) -> None:
     with pytest.raises(ValueError, match="tempo"):
         checked_tempo(tempo)
 
