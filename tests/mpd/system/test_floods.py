@@ -17,20 +17,20 @@ pytestmark = [pytest.mark.slow, pytest.mark.alone]
 
 ASKED = 150
 MOST = Micros(20_000)
-"""A wait that nobody notices; and on a machine with other work, four times the idle 99th percentile."""
+"""A wait that is not noticed; and on a machine with other work, four times the idle 90th percentile."""
 
 TIMES_IDLE = 4
 
 
 def waits(house: House) -> Micros:
-    """The 99th percentile of how long `status` takes."""
+    """The 90th percentile of how long `status` takes: one stall of the machine must not decide."""
     found = []
     with Client(house.proxy) as client:
         for _ in range(ASKED):
             begun = local_micros()
             assert client.ask("status").endswith(b"OK\n")
             found.append(local_micros() - begun)
-    return Micros(round(quantiles(found, n=100)[-1]))
+    return Micros(round(quantiles(found, n=10)[-1]))
 
 
 def unknown(line: socket.socket) -> None:
