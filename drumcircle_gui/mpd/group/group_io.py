@@ -14,6 +14,7 @@ from typing import TypeVar
 import msgspec
 
 from drumcircle_gui.mpd.config.config import RoomConfig, RoomsConfig
+from drumcircle_gui.mpd.protocol.status import QueueEntry
 from drumcircle_gui.mpd.protocol.syntax import AckCode, AckError, request
 from drumcircle_gui.mpd.room.connection_io import ConnectionLost
 from drumcircle_gui.mpd.room.room_io import Room
@@ -30,6 +31,8 @@ from .playback_io import GroupPlayback
 from .prepare_io import PAUSE
 from .queue_sync_io import Goal
 from .start_io import Started
+from .stored_lists_io import StoredLists
+from .stream_tags_io import StreamTags
 
 log = logging.getLogger(__name__)
 
@@ -43,7 +46,6 @@ REFRESH_TIMEOUT_S = 1.0
 """For how long the lock is held to read a change that was made in the lead room directly."""
 
 LOSS_CHECKS, LOSS_CHECK_EVERY_S = 10, 0.01
-"""A room notices within this time that its connections are lost."""
 
 MAX_ATTEMPTS = 3
 """Rooms that a command is tried with, one after the other, when the lead room is lost meanwhile."""
@@ -61,8 +63,8 @@ T = TypeVar("T")
 
 
 class Group:
-    """For the loop that `open` runs on. `on_events` is called with events that clients are notified of, `on_log` with
-    what people may want to read, `on_poll` with every poll of a room."""
+    """For the loop of `open`. `on_events` is called with events that clients are notified of, `on_log` with texts for
+    people, `on_poll` with every poll of a room."""
 
     def __init__(
         self,
@@ -82,10 +84,12 @@ class Group:
         self.tasks = Tasks(self._failed)
         self._on_poll = on_poll
         self.playback = GroupPlayback(self, self.tasks, lambda: self.config.patience, on_events, on_started)
-        self.followers = Followers(self.tasks, lambda: self._following, self.goal, on_log)
+        self.followers = Followers(self.tasks, lambda: self.following, self.goal, on_log)
+        self.lists = StoredLists(self.tasks, on_log)
         self._runs: dict[str, asyncio.Task[None]] = {}
         self._has_led = False
         self._songs: list[GroupEntry] = []
+        self.tags = StreamTags()
         self._reading_lead = False
         self._lead_found = asyncio.Event()
 
@@ -116,7 +120,8 @@ class Group:
         return next((room for room in self.members if room.status.volume is not None), lead)
 
     @property
-    def _following(self) -> list[Room]:
+    def following(self) -> list[Room]:
+        """Members that do not lead."""
         return [room for room in self.members if self.lead is not None and room is not self.lead]
 
     def add(self, config: RoomConfig) -> None:
@@ -134,8 +139,9 @@ class Group:
         await asyncio.wait({task})
 
     def admit(self, room: Room) -> None:
-        if room in self._following:
+        if self.lead is not None and room in self.following:
             self.followers.admit(room)
+            self.lists.returned(self.lead, room)
 
     def set_config(self, config: RoomConfig) -> None:
         self.rooms[config.name].config = config
@@ -244,14 +250,17 @@ class Group:
 
     async def _refresh(self, lead: Room) -> None:
         await lead.refresh()
+        await self.tags.read_new(lead, self.numbers)
         self._read_queue(lead)
 
     def _read_queue(self, lead: Room) -> None:
-        songs = [
-            GroupEntry(self.numbers.virtual_id(each.id), each.file, each.range, each.prio) for each in lead.entries
-        ]
+        songs = [self._group_entry(each) for each in lead.entries]
         self._songs = self._songs if songs == self._songs else songs
         lead.set_ids({song.id: entry.id for song, entry in zip(songs, lead.entries, strict=True)})
+
+    def _group_entry(self, entry: QueueEntry) -> GroupEntry:
+        song = self.numbers.virtual_id(entry.id)
+        return GroupEntry(song, entry.file, entry.range, entry.prio, self.tags.of(song))
 
     def goal(self) -> Goal:
         """What every room should have."""

@@ -1,9 +1,9 @@
 """A room is brought to the group's queue and options, with as few changes as possible."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from drumcircle_gui.mpd.protocol.status import PlaybackOptions, parse_pairs
+from drumcircle_gui.mpd.protocol.status import PlaybackOptions, QueueEntry, parse_pairs
 from drumcircle_gui.mpd.protocol.syntax import request
 from drumcircle_gui.mpd.room.room_io import Room
 from drumcircle_gui.mpd.sync.queue_diff import (
@@ -15,6 +15,7 @@ from drumcircle_gui.mpd.sync.queue_diff import (
     priorities,
     ranges,
     removals,
+    tags,
 )
 
 HELD = -1
@@ -65,12 +66,24 @@ async def _sync(room: Room, goal: Goal) -> bool:
     requests += ranges(wanted, placed, entries)
     if goal.options.random == "0":  # otherwise the next song is announced by priorities
         requests += priorities(wanted, placed, entries)
+    requests += await _tags(room, wanted, placed, entries)
     await room.answer_each(requests + room.options.requests_to(goal.options))
     room.replay_gain = goal.options.replay_gain or room.replay_gain
     if gone or new or requests:
         await room.refresh()  # the next sync, and a hand-over, start from its entries
     room.set_ids({each.id: each.room_id for each in placed if each.id not in (None, HELD)})
     return not any(each.id == HELD for each in placed)
+
+
+async def _tags(
+    room: Room, wanted: Sequence[GroupEntry], placed: Sequence[QueueSlot], entries: Mapping[int, QueueEntry]
+) -> list[bytes]:
+    """The requests that set the wanted tags of streams."""
+    tagged = {each.id for each in wanted if each.tags}
+    slots = [each for each in placed if each.id in tagged]
+    now = await room.read_tags(each.room_id for each in slots) if slots else {}
+    known = {real: QueueEntry(real, b"", tags=found) for real, found in now.items()}
+    return tags(wanted, slots, known)
 
 
 def _without(

@@ -4,14 +4,18 @@ from collections.abc import Awaitable, Callable, Sequence
 
 from drumcircle_gui.mpd.group.group_io import Group
 from drumcircle_gui.mpd.protocol.command_table import CommandKind
-from drumcircle_gui.mpd.protocol.reply_format import values_of
-from drumcircle_gui.mpd.protocol.syntax import request, request_from
+from drumcircle_gui.mpd.protocol.syntax import request_from
 from drumcircle_gui.mpd.room.room_io import Room
 
 from .request_context import Order
 
 ID = b"%d"
 """Stands for each room's own id of a song, see `Followers.mirror`."""
+
+LIST_COMMANDS = (
+    *("playlistadd", "playlistclear", "playlistdelete", "playlistmove", "rename", "rm", "save", "searchaddpl"),
+)
+"""Commands that change stored playlists."""
 
 Step = Callable[[Room, Order], Awaitable[None]]
 
@@ -22,9 +26,8 @@ class FollowUp:
     def __init__(self, group: Group) -> None:
         self._group = group
         self._steps: dict[str, Step] = {
-            "addtagid": self._mirror_tag,
             "cleartagid": self._mirror_tag,
-            "save": self._mirror_saved,
+            **dict.fromkeys(LIST_COMMANDS, self._bring_lists),
             "clearerror": self._mirror,
             "replay_gain_mode": self._set_replay_gain,
         }
@@ -33,12 +36,29 @@ class FollowUp:
     async def run(self, lead: Room, orders: Sequence[Order], playing: int | None) -> None:
         """After `lead` has carried out `orders`. `playing`: its own id of the song that was playing before. Raises
         ConnectionLost if the lead room is lost before the others can be brought to it."""
+        for order in orders:
+            await self._note_tags(lead, order)
         if any(order.command.kind in (CommandKind.QUEUE, CommandKind.OPTION) for order in orders):
             await self._group.queue_changed(lead, playing)
         for order in orders:
             step = self._steps.get(order.command.name) or self._by_kind.get(order.command.kind)
             if step is not None:
                 await step(lead, order)
+
+    async def _note_tags(self, lead: Room, order: Order) -> None:
+        """Tags that a client sets are wanted in every room, spelled as MPD does."""
+        name, words = order.command.name, order.words
+        if name not in ("addtagid", "cleartagid"):
+            return
+        song = int(words[1])
+        real = self._group.numbers.real_id(song)
+        tags = (await lead.read_tags([real])).get(real, ())
+        known = self._group.tags.of(song)
+        if name == "addtagid":
+            added = tuple(tag for tag in tags if tag[0].lower() == words[2].lower() and tag not in known)
+            self._group.tags.set(song, (*known, *added))
+        else:
+            self._group.tags.set(song, tuple(tag for tag in known if tag in tags))
 
     async def _mirror(self, lead: Room, order: Order) -> None:
         self._group.followers.mirror(order.line)
@@ -47,14 +67,10 @@ class FollowUp:
         line = request_from((order.words[0], ID, *order.words[2:])).replace(b'"%d"', ID, 1)
         self._group.followers.mirror(line, about=int(order.words[1]))
 
-    async def _mirror_saved(self, lead: Room, order: Order) -> None:
-        """Other rooms save the list of the lead room: their own queues may not be in step yet."""
-        name = order.words[1]
-        (body,) = await lead.ask(request("listplaylist", name))
-        adding = (request("playlistadd", name, file) for file in values_of(body, b"file"))
-        # MPD has no other way to make an empty list.
-        making = (request(each, name) for each in ("rm", "save", "playlistclear"))
-        self._group.followers.mirror(*making, *adding)
+    async def _bring_lists(self, lead: Room, order: Order) -> None:
+        """The stored playlists that the command names."""
+        names = order.words[1:3] if order.command.name == "rename" else order.words[1:2]
+        await self._group.lists.changed(lead, self._group.following, names)
 
     async def _set_replay_gain(self, lead: Room, order: Order) -> None:
         lead.replay_gain = order.words[1].decode()

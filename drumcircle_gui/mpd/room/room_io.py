@@ -2,20 +2,21 @@
 
 import asyncio
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from typing import Protocol
 
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.mpd.config.config import RoomConfig
-from drumcircle_gui.mpd.protocol.reply_format import values_of
+from drumcircle_gui.mpd.protocol.reply_format import ReplyFormat, values_of
 from drumcircle_gui.mpd.protocol.status import (
     PlaybackOptions,
     QueueEntry,
     Status,
     apply_changes,
     parse_pairs,
+    parse_queue,
     parse_status,
 )
 from drumcircle_gui.mpd.protocol.syntax import AckError, request
@@ -38,6 +39,9 @@ READ_TIMEOUT_S = 10.0
 
 RECONNECT_S, MAX_RECONNECT_S = 0.2, 1.0
 """Pause before a room is connected again: the first one, and the longest."""
+
+
+Tags = tuple[tuple[bytes, bytes], ...]
 
 
 class RoomObserver(Protocol):
@@ -213,6 +217,16 @@ class Room:
         except ValueError as error:
             self._line().close(f"its queue cannot be understood: {error}")
             raise ConnectionLost("its queue cannot be understood") from error
+
+    async def read_tags(self, ids: Iterable[int]) -> dict[int, Tags]:
+        """The tags of songs of its queue, by its own ids; without those that are gone. Raises ConnectionLost."""
+        requests = [request("playlistid", each) for each in ids]
+        found: dict[int, Tags] = {}
+        async with self.pool.lend(ReplyFormat()) as line:
+            for each in requests:
+                answer = await line.ask(each)
+                found |= {entry.id: entry.tags for body in answer.bodies for _, entry in parse_queue(body)}
+        return found
 
     async def wait_for_events(self) -> None:
         """Until its `idle` has reported all that has changed so far; EVENTS_TIMEOUT_S at most."""

@@ -1,0 +1,31 @@
+"""Tags of streams in the queue, which MPD keeps for the queue's entry alone: every room is to have the same.
+
+Those that a stream has when it is added, such as the name of a station, and those that clients set. What a station
+broadcasts later is left to each room.
+"""
+
+from drumcircle_gui.mpd.room.room_io import Room, Tags
+from drumcircle_gui.mpd.sync.id_map import IdMap
+
+
+class StreamTags:
+    """By the group's song ids."""
+
+    def __init__(self) -> None:
+        self._tags: dict[int, Tags] = {}
+
+    def of(self, song: int) -> Tags:
+        """The tags that every room should set."""
+        return self._tags.get(song, ())
+
+    def set(self, song: int, tags: Tags) -> None:
+        """Other rooms follow with the queue."""
+        self._tags[song] = tags
+
+    async def read_new(self, lead: Room, ids: IdMap) -> None:
+        """Read those of streams that are new in the lead room's queue. Raises ConnectionLost."""
+        streams = {each.id: ids.virtual_id(each.id) for each in lead.entries if b"://" in each.file}
+        new = [real for real, song in streams.items() if song not in self._tags]
+        found = await lead.read_tags(new) if new else {}
+        self._tags = {song: self._tags.get(song, ()) for song in streams.values()}
+        self._tags |= {streams[real]: tags for real, tags in found.items()}

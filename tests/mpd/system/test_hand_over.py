@@ -1,0 +1,110 @@
+"""What rooms keep beside their queue's files: tags of streams, stored playlists, stickers. All rooms have it, also when
+another leads."""
+
+import os
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.mpd.house import BROWN, GREY, PINK, WHITE, House, values
+from tests.mpd.watching import Client, leading, other, reported
+from tests.tools.rigs.jack import wait_until
+from tests.tools.rigs.meddler import meddler
+from tests.tools.rigs.mpds import Mpd, mpd_server
+from tests.tools.rigs.rooms import Proxy
+
+pytestmark = [pytest.mark.slow]
+
+STATION = "http://127.0.0.1:1/station"
+
+Start = Callable[..., Mpd]
+StartProxy = Callable[..., Proxy]
+
+
+@pytest.mark.parametrize("delay", [0.0, 0.06, 0.15])
+def test_tags_of_streams_reach_every_room(mpd: Start, proxy: StartProxy, delay: float) -> None:
+    kitchen, bath = mpd("kitchen"), mpd("bath")
+    with meddler(bath, "bath", delay=delay) as far:
+        served = proxy(kitchen, far)
+        reported(served, "bath", "together")
+        with Client(served) as client:
+            for number in range(5):
+                song = client.ask("addid", STATION).decode().split()[1]
+                assert client.ask("addtagid", song, "title", f"Number {number}") == b"OK\n"
+                assert client.ask("addtagid", song, "Artist", "Somebody") == b"OK\n"
+            wanted = kitchen.ask("playlistinfo")
+            for key in ("Title", "Artist"):
+                wait_until(
+                    lambda key=key: values(bath.ask("playlistinfo"), key) == values(wanted, key),  # type: ignore[misc]
+                    f"{bath.ask('playlistinfo')} {wanted}",
+                )
+            assert client.ask("cleartagid", song, "title") == b"OK\n"
+            wait_until(lambda: len(values(bath.ask("playlistinfo"), "Title")) == 4, "it is not cleared")
+            kitchen.kill()
+            wait_until(lambda: client.ask("status").endswith(b"OK\n"), "no room answers")
+            assert client.ask("playlistinfo").count(b"Title: Number") == 4
+            assert client.ask("playlistinfo").count(b"Artist: Somebody") == 5
+
+
+def test_a_room_that_was_away_gets_the_tags(home: House) -> None:
+    home.fresh()
+    room = other(home, leading(home.proxy, home.rooms))
+    room.kill()
+    with Client(home.proxy) as client:
+        song = client.ask("addid", STATION).decode().split()[1]
+        assert client.ask("addtagid", song, "title", "Mine") == b"OK\n"
+    room.start()
+    wait_until(lambda: values(room.ask("playlistinfo"), "Title") == ["Mine"], "it has no title")
+
+
+def songs(room: Mpd, name: str) -> list[str]:
+    return room.ask("listplaylist", name)
+
+
+def test_a_room_that_lacks_a_song_keeps_the_other_ones(
+    library: Path, mpd: Start, proxy: StartProxy, tmp_path: Path
+) -> None:
+    poor = shutil.copytree(library, tmp_path / "poor", copy_function=os.link)
+    (poor / WHITE).unlink()
+    with mpd_server(poor, name="bath") as bath:
+        kitchen = mpd("kitchen")
+        served = proxy(kitchen, bath)
+        reported(served, "bath", "together")
+        with Client(served) as client:
+            for file in (WHITE, PINK, BROWN, GREY):
+                assert client.ask("playlistadd", "L", file) == b"OK\n"
+            wait_until(lambda: songs(bath, "L") == _files(PINK, BROWN, GREY), "it has not what it can have")
+            assert client.ask("playlistdelete", "L", "1") == b"OK\n"
+            wait_until(lambda: songs(bath, "L") == _files(BROWN, GREY), f"another song is gone: {songs(bath, 'L')}")
+            assert client.ask("playlistmove", "L", "2", "1") == b"OK\n"
+            wait_until(lambda: songs(bath, "L") == _files(GREY, BROWN), f"not moved: {songs(bath, 'L')}")
+            assert client.ask("rename", "L", "M") == b"OK\n"
+            wait_until(lambda: bath.ask("listplaylists")[:1] == ["playlist: M"], "not renamed")
+
+
+def test_a_room_that_was_away_gets_the_stored_playlists(home: House) -> None:
+    home.fresh()
+    with Client(home.proxy) as client:
+        for name in ("kept", "removed"):
+            assert client.ask("playlistadd", name, WHITE) == b"OK\n"
+        room = other(home, leading(home.proxy, home.rooms))
+        wait_until(lambda: len(room.ask("listplaylists")) == 4, "it has not both")
+        room.kill()
+        assert client.ask("playlistadd", "kept", PINK) == b"OK\n"
+        assert client.ask("playlistadd", "new", PINK) == b"OK\n"
+        assert client.ask("rm", "removed") == b"OK\n"
+        room.start()
+        wait_until(lambda: _lists(room) == {"kept": _files(WHITE, PINK), "new": _files(PINK)}, f"{_lists(room)}")
+
+
+def _lists(room: Mpd) -> dict[str, list[str]]:
+    try:
+        return {name: songs(room, name) for name in values(room.ask("listplaylists"), "playlist")}
+    except RuntimeError:  # one is being written anew
+        return {}
+
+
+def _files(*files: str) -> list[str]:
+    return [f"file: {file}" for file in files]
