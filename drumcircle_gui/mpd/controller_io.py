@@ -316,7 +316,7 @@ class RoomsController:
         )
 
     def _facts(self, room: Room) -> snapshot.Facts:
-        return room_facts(room, self.group, self._keeper.skews.get(room.name), self._library.title(room))
+        return room_facts(room, self.group, self._keeper, self._library.title(room))
 
     async def _report_rooms(self) -> None:
         assert self._report is not None

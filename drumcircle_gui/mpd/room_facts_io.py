@@ -1,14 +1,14 @@
 """What is known of a room at this moment, for a snapshot."""
 
+from drumcircle_gui.mpd.group.drift_io import DriftKeeper
 from drumcircle_gui.mpd.group.group_io import Group
 from drumcircle_gui.mpd.room.room_io import Room
-from drumcircle_gui.mpd.sync.correction import Skew
 
 from . import snapshot
 
 
-def room_facts(room: Room, group: Group, skew: Skew | None, title: str) -> snapshot.Facts:
-    """`skew`: None if it is not known; `title`: of the room's current song."""
+def room_facts(room: Room, group: Group, keeper: DriftKeeper, title: str) -> snapshot.Facts:
+    """`title`: of the room's current song."""
     song = group.lead.song if group.lead else None
     return snapshot.Facts(
         config=room.config,
@@ -23,7 +23,8 @@ def room_facts(room: Room, group: Group, skew: Skew | None, title: str) -> snaps
         status=room.status,
         one_way=room.latency.one_way,
         loss=room.latency.loss,
-        skew=skew,
+        skew=keeper.skews.get(room.name),
+        deviation=keeper.deviation(room.name),
         song=title,
         missing=len(room.missing),
     )

@@ -18,7 +18,8 @@ SLOWEST, FASTEST = 20, 500
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """All that is known of one room. `lacking`: it does not have the song that the group plays."""
+    """All that is known of one room. `lacking`: it does not have the song that the group plays.
+    `deviation`: None while it does what the group does, otherwise the reason, empty if it is being brought in."""
 
     config: RoomConfig
     up: bool
@@ -33,6 +34,7 @@ class Facts:
     one_way: Micros | None
     loss: float
     skew: Skew | None
+    deviation: str | None
     song: str
     missing: int
 
@@ -44,7 +46,7 @@ def room_status(facts: Facts) -> RoomStatus:
         name=config.name,
         address=config.address,
         presence=presence(facts),
-        problem=facts.problem,
+        problem=facts.problem or facts.deviation or "",
         version=facts.version,
         playing=status.state if facts.up else "stop",
         song=facts.song if facts.up else "",
@@ -75,7 +77,7 @@ def presence(facts: Facts) -> Presence:
         return Presence.GONE if facts.problem else Presence.CONNECTING
     if facts.silent:
         return Presence.SILENT
-    if facts.joining:
+    if facts.joining or facts.deviation is not None:
         return Presence.JOINING
     return Presence.APART if facts.lacking and facts.status.state == "stop" else Presence.TOGETHER
 

@@ -48,6 +48,7 @@ FACTS = Facts(
     one_way=Micros(4_000),
     loss=0.01234,
     skew=Skew(Micros(1_200), Micros(300)),
+    deviation=None,
     song="White",
     missing=2,
 )
@@ -77,6 +78,7 @@ facts = st.builds(
     refused=booleans,
     silent=booleans,
     joining=booleans,
+    deviation=st.sampled_from([None, "", "No such song"]),
     lacking=booleans,
     problem=st.sampled_from(["", "it does not answer"]),
     status=st.sampled_from([PLAYING, Status()]),
@@ -116,6 +118,11 @@ def test_of_a_room_that_is_gone_what_it_did_last_is_not_shown():
     assert (shown.skew, shown.uncertainty) == (None, None)
 
 
+def test_a_room_that_cannot_be_brought_in_says_why():
+    shown = room_status(replace(FACTS, deviation="No such song"))
+    assert (shown.presence, shown.problem) == (Presence.JOINING, "No such song")
+
+
 @fewer
 @given(facts)
 def test_what_stands_in_a_rooms_way_is_told_before_what_is_less(facts):
@@ -124,7 +131,7 @@ def test_what_stands_in_a_rooms_way_is_told_before_what_is_less(facts):
         (not facts.up and bool(facts.problem), Presence.GONE),
         (not facts.up, Presence.CONNECTING),
         (facts.silent, Presence.SILENT),
-        (facts.joining, Presence.JOINING),
+        (facts.joining or facts.deviation is not None, Presence.JOINING),
         (facts.lacking and facts.status.state == "stop", Presence.APART),
         (True, Presence.TOGETHER),
     ]

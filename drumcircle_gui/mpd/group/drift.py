@@ -124,6 +124,14 @@ class DriftMachine:
         """The room that skews are measured against."""
         return self._state.reference
 
+    def deviation(self, room: str) -> str | None:
+        """None while the room does what the group does, as far as is known; otherwise why it cannot be brought in, empty
+        as long as that may only take a moment."""
+        stray = self._strays.get(room)
+        if stray is None or stray.since is None or not stray.attempts:
+            return None
+        return stray.reason if stray.attempts >= REPORT_ATTEMPTS else ""
+
     def step(self, view: GroupView, now: Micros) -> list[DriftEvent]:
         """What is to be done now."""
         self.timer = Micros(now + EVERY)
@@ -198,7 +206,8 @@ class DriftMachine:
         stray.next_try, stray.attempts = Micros(now + stray.pause), stray.attempts + 1
         found: list[DriftEvent] = []
         if stray.attempts >= REPORT_ATTEMPTS:
-            found.append(ReportTrouble(room.name, stray.reason or _deviation(lead, room), stray.pause))
+            stray.reason = stray.reason or _deviation(lead, room)
+            found.append(ReportTrouble(room.name, stray.reason, stray.pause))
         stray.pause = min(Micros(stray.pause * 2), MAX_PAUSE)
         self._announced.pop(room.name, None)
         return [*found, *commands]

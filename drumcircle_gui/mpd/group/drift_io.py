@@ -57,6 +57,10 @@ class DriftKeeper:
         """What is known of each room that plays with the group."""
         return self._machine.skews
 
+    def deviation(self, room: str) -> str | None:
+        """None while the room does what the group does; otherwise why it cannot be brought in, if that is known."""
+        return self._machine.deviation(room)
+
     async def run(self) -> None:
         """Until cancelled."""
         tasks = Tasks(self._failed)

@@ -139,6 +139,18 @@ def test_the_reason_of_a_failure_is_reported():
     assert {each.reason for each in reports} == {"No such song"}
 
 
+def test_a_room_that_does_something_else_is_shown_so():
+    world = World(room("bath", status=status("stop")))
+    assert world.machine.deviation("bath") is None
+    world.run(seconds(2))
+    assert world.machine.deviation("bath") == ""
+    world.run(seconds(20))
+    assert world.machine.deviation("bath") == "its state is stop instead of play"
+    world.others = [room("bath")]
+    world.run(seconds(1))
+    assert world.machine.deviation("bath") is None
+
+
 def test_a_room_that_is_right_only_for_a_moment_is_not_tried_more_often():
     world = World(room("bath", status=status("stop")))
     attempts = 0
