@@ -125,8 +125,7 @@ class DriftMachine:
         return self._state.reference
 
     def deviation(self, room: str) -> str | None:
-        """None while the room does what the group does, as far as is known; otherwise why it cannot be brought in, empty
-        as long as that may only take a moment."""
+        """None while the room does what the group does; otherwise why it cannot be brought in, empty at first."""
         stray = self._strays.get(room)
         if stray is None or stray.since is None or not stray.attempts:
             return None
