@@ -205,7 +205,7 @@ class DriftMachine:
         stray.next_try, stray.attempts = Micros(now + stray.pause), stray.attempts + 1
         found: list[DriftEvent] = []
         if stray.attempts >= REPORT_ATTEMPTS:
-            stray.reason = stray.reason or _deviation(lead, room)
+            stray.reason = stray.reason or room.deviation_from(lead)
             found.append(ReportTrouble(room.name, stray.reason, stray.pause))
         stray.pause = min(Micros(stray.pause * 2), MAX_PAUSE)
         self._announced.pop(room.name, None)
@@ -341,11 +341,3 @@ def _observe(lead: RoomView, room: RoomView, now: Micros) -> Observation | None:
     since = Micros((room.since if room.since is not None else now) - SETTLE_AFTER)
     seekable = status.duration is not None and room.seekable
     return Observation(room.name, position.song_clock, position.uncertainty, since, room.offset, seekable, left)
-
-
-def _deviation(lead: RoomView, room: RoomView) -> str:
-    if room.status.error:
-        return room.status.error
-    if room.status.state != lead.status.state:
-        return f"its state is {room.status.state} instead of {lead.status.state}"
-    return "it goes into another song"

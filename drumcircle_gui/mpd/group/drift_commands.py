@@ -31,6 +31,14 @@ class RoomView:
     silent: bool = False
     joining: bool = False
 
+    def deviation_from(self, lead: "RoomView") -> str:
+        """In words for people, what it does that the lead room does not."""
+        if self.status.error:
+            return self.status.error
+        if self.status.state != lead.status.state:
+            return f"its state is {self.status.state} instead of {lead.status.state}"
+        return "it goes into another song"
+
 
 @dataclass(frozen=True, slots=True)
 class GroupView:
