@@ -81,7 +81,7 @@ def in_beats(evening: Evening, trace: Trace) -> tuple[float, float]:
     return evening.rulers[trace.by].beat(trace.own), evening.rulers[other].beat(trace.replay[other])
 
 
-def test_each_hears_every_stroke_once_and_none_comes_too_late(evening: Evening, block: float) -> None:
+def test_both_players_hear_every_stroke_once_and_none_arrives_too_late(evening: Evening, block: float) -> None:
     """A stroke is not sounded only if its moment lies in what the device skipped, as the recorder saw."""
     strokes = sum(line["strokes"] for line in evening.seconds)
     stalls = evening.recorder.stalls(round(2 * block))
@@ -94,7 +94,7 @@ def test_each_hears_every_stroke_once_and_none_comes_too_late(evening: Evening, 
     assert strokes == 2 * ROUNDS
 
 
-def test_no_hit_is_lost_that_its_player_heard_themself(evening: Evening) -> None:
+def test_every_stroke_heard_at_once_is_also_sent(evening: Evening) -> None:
     for by, (heard, onsets) in enumerate(zip(evening.players, evening.onsets, strict=True)):
         struck = sum(line["pad"] == PADS[by] for line in heard)
         assert len(onsets[PADS[by]]) <= 2 * struck
@@ -147,7 +147,7 @@ def test_it_sounds_when_the_reports_say(evening: Evening, traces: list[Trace], b
         assert_close((trace.told[who]["left"] - trace.told[who]["due"] for trace in traces), block)
 
 
-def test_one_s_own_hit_is_heard_at_once(evening: Evening, traces: list[Trace], block: float) -> None:
+def test_an_own_stroke_is_heard_at_once(evening: Evening, traces: list[Trace], block: float) -> None:
     after = [evening.recorder.heard_at(trace.own) - trace.hit for trace in traces]
     assert 0 < median(after) < 4 * block + A_FEW_MS
 

@@ -15,7 +15,7 @@ parts = some.builds(part_of, names, numbers)
 moments = some.builds(Beats, some.integers(0, beats(200)))
 
 
-def test_a_line_of_steps_is_a_round_of_strokes() -> None:
+def test_a_line_of_steps_becomes_strokes() -> None:
     part = part_of("even", 0)
     assert part.length == BEAT
     assert [(stroke.beat, stroke.velocity) for stroke in part.strokes] == [
@@ -35,7 +35,7 @@ def test_a_pattern_is_whole_beats_of_known_steps_and_never_silent(name: str) -> 
         assert len(steps) * STEP % BEAT == 0
 
 
-def test_parts_are_dealt_round_each_turn_softer() -> None:
+def test_parts_are_repeated_more_softly() -> None:
     dealt = [part_of("samba", number) for number in range(3 * len(PATTERNS["samba"]))]
     turn = len(PATTERNS["samba"])
     for first, second, third in zip(dealt, dealt[turn:], dealt[2 * turn :], strict=False):
@@ -45,13 +45,13 @@ def test_parts_are_dealt_round_each_turn_softer() -> None:
             assert loud.velocity > soft.velocity > softer.velocity >= 1
 
 
-def test_there_is_no_such_pattern() -> None:
+def test_an_unknown_pattern_is_an_error() -> None:
     with pytest.raises(KeyError):
         part_of("polka", 0)
 
 
 @given(parts, some.lists(moments, min_size=2, max_size=8))
-def test_any_spans_put_together_have_each_stroke_once(part: BotPart, cuts: list[Beats]) -> None:
+def test_adjacent_spans_contain_each_stroke_once(part: BotPart, cuts: list[Beats]) -> None:
     cuts.sort()
     pieces = [stroke for begin, end in pairwise(cuts) for stroke in part.between(begin, end)]
     assert pieces == list(part.between(cuts[0], cuts[-1]))
@@ -60,7 +60,7 @@ def test_any_spans_put_together_have_each_stroke_once(part: BotPart, cuts: list[
 
 
 @given(parts, moments, some.integers(0, 5))
-def test_rounds_repeat(part: BotPart, begin: Beats, rounds: int) -> None:
+def test_parts_repeat(part: BotPart, begin: Beats, rounds: int) -> None:
     end = Beats(begin + rounds * part.length)
     assert len(list(part.between(begin, end))) == rounds * len(part.strokes)
     later = [(stroke.beat - part.length, stroke.pad) for stroke in part.between(Beats(begin + part.length), Beats(end))]
@@ -68,7 +68,7 @@ def test_rounds_repeat(part: BotPart, begin: Beats, rounds: int) -> None:
 
 
 @given(parts, some.floats(0.05, 50))
-def test_a_stream_has_the_rate_evenly_spread(part: BotPart, per_beat: float) -> None:
+def test_even_strokes_have_the_rate(part: BotPart, per_beat: float) -> None:
     flow = even_strokes(part, per_beat)
     assert flow.length == part.length
     assert len(flow.strokes) == max(1, round(part.length / BEAT * per_beat))
@@ -78,7 +78,7 @@ def test_a_stream_has_the_rate_evenly_spread(part: BotPart, per_beat: float) -> 
     assert flow.strokes[-1].beat < flow.length
 
 
-def test_a_stream_sounds_like_what_sounded_last() -> None:
+def test_even_strokes_take_pad_and_velocity_of_the_latest_stroke() -> None:
     part = BotPart((PlannedStroke(beats(1), 38, 100), PlannedStroke(beats(2), 50, 60)), beats(4))
     assert [(stroke.beat, stroke.pad, stroke.velocity) for stroke in even_strokes(part, 1).strokes] == [
         (beats(0), 50, 60),

@@ -31,7 +31,7 @@ class Playing:
             await self._task
 
 
-def test_what_bots_strike_everybody_hears(tmp_path: Path) -> None:
+def test_the_strokes_of_bots_reach_everyone(tmp_path: Path) -> None:
     async def story() -> None:
         async with serving(tmp_path) as server, Member(server.invite) as fern, Member(server.invite, "Wren") as wren:
             await fern.is_in_time()
@@ -82,7 +82,7 @@ def test_bots_play_at_a_rate(tmp_path: Path) -> None:
     run(story())
 
 
-def test_bots_that_are_cut_off_play_on(tmp_path: Path) -> None:
+def test_bots_that_lose_the_connection_play_on(tmp_path: Path) -> None:
     async def story() -> None:
         async with (
             serving(tmp_path) as server,
@@ -101,7 +101,7 @@ def test_bots_that_are_cut_off_play_on(tmp_path: Path) -> None:
     run(story())
 
 
-def test_bots_that_are_shown_out_are_done(tmp_path: Path) -> None:
+def test_bots_that_are_removed_end(tmp_path: Path) -> None:
     async def story() -> None:
         async with serving(tmp_path) as server, Member(server.conductor_invite) as oak:
             bots = Bots(server.invite, 2)
@@ -116,7 +116,7 @@ def test_bots_that_are_shown_out_are_done(tmp_path: Path) -> None:
     run(story())
 
 
-def test_bots_end_by_themselves_and_tell_what_happens() -> None:
+def test_bots_end_after_their_duration_and_report() -> None:
     async def story() -> None:
         seen: list[LinkState] = []
         bots = Bots(Invite("127.0.0.1", 1, "Oak", "key", None), 3, on_circle=lambda circle: seen.append(circle.link))
@@ -128,7 +128,7 @@ def test_bots_end_by_themselves_and_tell_what_happens() -> None:
     run(story())
 
 
-def test_names_are_dealt_from_any_number_on(tmp_path: Path) -> None:
+def test_names_start_at_any_number(tmp_path: Path) -> None:
     async def story() -> None:
         async with (
             serving(tmp_path) as server,

@@ -34,12 +34,12 @@ def taps(late: int, swing: int = 0, seed: int = 1, count: int = MAX_TAPS) -> lis
 
 
 @given(lates)
-def test_even_taps_tell_how_late_they_are(late: int) -> None:
+def test_even_taps_give_their_delay(late: int) -> None:
     assert measure_taps(CLICKS, taps(late)) == TapResult(MAX_TAPS, Micros(late), Micros(0))
 
 
 @given(lates, st.integers(1, MAX_SPREAD), st.integers(0, 10_000))
-def test_taps_round_about_tell_it_nearly(late: int, swing: int, seed: int) -> None:
+def test_uneven_taps_give_it_nearly(late: int, swing: int, seed: int) -> None:
     found = measure_taps(CLICKS, taps(late, swing, seed))
     assert found.late is not None
     assert found.spread is not None
@@ -48,31 +48,31 @@ def test_taps_round_about_tell_it_nearly(late: int, swing: int, seed: int) -> No
 
 
 @given(st.integers(CLICK_INTERVAL // 2 - 5_000, CLICK_INTERVAL // 2 + 5_000), st.integers(0, 1000))
-def test_taps_half_way_between_two_clicks_are_not_torn_apart(late: int, seed: int) -> None:
+def test_taps_half_way_between_two_clicks_stay_together(late: int, seed: int) -> None:
     found = measure_taps(CLICKS, taps(late, 20_000, seed))
     assert found.even
     assert found.late is not None
     assert abs(abs(found.late) - CLICK_INTERVAL // 2) <= 25_000
 
 
-def test_a_tap_gone_wrong_does_not_count() -> None:
+def test_an_outlier_does_not_count() -> None:
     some = taps(30_000)
     some[3] = Micros(some[3] + 200_000)
     assert measure_taps(CLICKS, some).late == 30_000
 
 
 @given(st.lists(st.integers(0, CLICK_INTERVAL), max_size=MIN_TAPS - 1))
-def test_few_taps_say_nothing(moments: Sequence[Micros]) -> None:
+def test_few_taps_give_no_result(moments: Sequence[Micros]) -> None:
     assert measure_taps(CLICKS, moments) == TapResult(len(moments))
     assert not TapResult(len(moments)).even
 
 
-def test_taps_without_clicks_say_nothing() -> None:
+def test_taps_without_clicks_give_no_result() -> None:
     assert measure_taps((), taps(0)) == TapResult(MAX_TAPS)
 
 
 @given(trims, lates)
-def test_what_is_proposed_brings_taps_and_clicks_together(trim: Micros, late: int) -> None:
+def test_the_proposed_trim_brings_taps_and_clicks_together(trim: Micros, late: int) -> None:
     wanted = proposed_trim(trim, TapResult(MIN_TAPS, Micros(late), Micros(9_000)))
     assert wanted == min(max(trim + late, -MAX_TRIM), MAX_TRIM)
 
@@ -82,7 +82,7 @@ def test_too_few_or_uneven_taps_propose_nothing(tapping: TapResult) -> None:
     assert proposed_trim(Micros(0), tapping) is None
 
 
-def test_clicks_go_on_as_they_are_answered() -> None:
+def test_each_played_click_schedules_the_next() -> None:
     calibration = Calibration(BEGIN)
     plays = calibration.begin()
     for number in range(10):
@@ -101,13 +101,13 @@ def tapped(calibration: Calibration, plays: list[PlayStroke], late: int) -> None
         calibration.tap(Micros(click.at + late))
 
 
-def test_taps_are_held_against_when_the_clicks_were_played() -> None:
+def test_taps_are_compared_with_the_times_at_which_clicks_were_played() -> None:
     calibration = Calibration(BEGIN)
     tapped(calibration, calibration.begin(), 40_000)
     assert calibration.tapping == TapResult(MIN_TAPS, Micros(39_993), Micros(0))
 
 
-def test_a_click_that_came_late_is_no_measure() -> None:
+def test_a_late_click_does_not_count() -> None:
     calibration = Calibration(BEGIN)
     plays = calibration.begin()
     tapped(calibration, plays, 40_000)
@@ -115,7 +115,7 @@ def test_a_click_that_came_late_is_no_measure() -> None:
     assert calibration.tapping.late == 39_993
 
 
-def test_with_another_trim_the_taps_begin_anew() -> None:
+def test_a_new_trim_discards_the_taps() -> None:
     calibration = Calibration(BEGIN)
     plays = calibration.begin()
     tapped(calibration, plays, 40_000)

@@ -28,14 +28,14 @@ def dialog(view, requests, qtbot):
     return dialog
 
 
-def test_while_it_is_open_one_taps_along(dialog, view, requests, qtbot):
+def test_a_calibration_runs_while_the_dialog_is_open(dialog, view, requests, qtbot):
     assert requests == [Calibrate(on=True)]
     dialog.done_button.click()
     assert requests == [Calibrate(on=True), Calibrate(on=False)]
     qtbot.waitUntil(lambda: view.findChild(CalibrationDialog) is None)
 
 
-def test_escape_ends_it_too_and_it_can_be_opened_again(dialog, view, requests, qtbot):
+def test_escape_ends_the_calibration_and_it_can_be_opened_again(dialog, view, requests, qtbot):
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert requests[-1] == Calibrate(on=False)
     view.you.timing.click()
@@ -56,7 +56,7 @@ def test_a_key_held_down_is_one_tap(dialog, requests):
     assert len(requests) == 2
 
 
-def test_a_trim_being_written_is_left_alone(dialog, view, plays, requests, qtbot):
+def test_a_trim_being_typed_is_not_overwritten(dialog, view, plays, requests, qtbot):
     dialog.trim.setFocus()
     dialog.trim.selectAll()
     qtbot.keyClicks(dialog.trim, "25")
@@ -65,7 +65,7 @@ def test_a_trim_being_written_is_left_alone(dialog, view, plays, requests, qtbot
     assert requests[-1] == SetTrim(Micros(25_000))
 
 
-def test_pads_behind_it_are_not_struck(dialog, requests, qtbot):
+def test_keys_do_not_strike_the_pads_behind_the_dialog(dialog, requests, qtbot):
     qtbot.keyClick(dialog.pad, Qt.Key.Key_A)
     assert len(requests) == 2
 
@@ -84,7 +84,7 @@ def test_pads_behind_it_are_not_struck(dialog, requests, qtbot):
         ),
     ],
 )
-def test_it_says_how_it_goes(dialog, view, plays, beside, words):
+def test_the_dialog_shows_the_result_so_far(dialog, view, plays, beside, words):
     view.render(plays(beside))
     assert dialog.says.text() == words
 
@@ -99,7 +99,7 @@ def test_the_measured_trim_can_be_accepted(dialog, view, plays, requests):
     assert dialog.pad.hasFocus()
 
 
-def test_the_trim_in_force_is_shown_and_can_be_set_by_hand(dialog, view, plays, requests, qtbot):
+def test_the_trim_in_force_is_shown_and_can_be_typed(dialog, view, plays, requests, qtbot):
     view.render(plays(tapped(0, trim=-12_000)))
     assert (dialog.trim.value(), requests) == (-12, [Calibrate(on=True)])
     dialog.trim.setFocus()

@@ -24,14 +24,14 @@ def test_players_have_rows_and_conductors_none(plays):
     assert [row.name for row in mixer_rows(plays(members=(OAK, FERN, REED)))] == ["Fern", "Reed"]
 
 
-def test_a_row_tells_what_was_set_and_who_is_not_to_be_heard(plays):
+def test_a_row_shows_the_strip_and_whether_the_player_is_silent(plays):
     fern, reed, wren = mixer_rows(plays(mixed("Fern", Wren=StripSettings(0.25, -0.5)), members=(FERN, REED, WREN)))
     assert (fern.solo, fern.silent) == (True, False)
     assert (reed.muted, reed.silent) == (False, True)  # it is the conductor who muted them
     assert (wren.level, wren.pan, wren.silent) == (50, -50, True)
 
 
-def test_only_those_are_counted_whom_one_silenced_oneself(plays):
+def test_only_players_silenced_in_the_mixer_are_counted(plays):
     assert silenced_players(plays(mixed(), members=(FERN, REED, WREN))) == 0
     assert (
         silenced_players(
@@ -42,7 +42,7 @@ def test_only_those_are_counted_whom_one_silenced_oneself(plays):
     assert silenced_players(plays(mixed("Fern"), members=(OAK, FERN, WREN))) == 1
 
 
-def test_the_mixer_comes_in_the_place_of_you_and_goes(view, mixer, qtbot):
+def test_the_mixer_replaces_the_you_card_and_goes_away(view, mixer, qtbot):
     assert mixer.isVisible()
     assert not view.you.isVisible()
     assert mixer.close_mixer.hasFocus()
@@ -56,7 +56,7 @@ def test_everything_has_a_name_and_can_be_reached_by_key(view, mixer):
     assert out_of_reach(view) == []
 
 
-def test_a_row_moved_is_a_wish(view, mixer, requests, qtbot):
+def test_moving_a_fader_requests_a_strip(view, mixer, requests, qtbot):
     fern = mixer.mixer._strips[FERN.id]
     fern.mute.click()
     assert requests == [SetStrip("Fern", StripSettings(muted=True), solo=False)]
@@ -65,7 +65,7 @@ def test_a_row_moved_is_a_wish(view, mixer, requests, qtbot):
     assert requests[-1] == SetStrip("Fern", StripSettings(0.0, -1.0, muted=True), solo=False)
 
 
-def test_what_is_not_seen_is_not_kept_up_but_right_when_it_is_seen(view, plays):
+def test_a_hidden_mixer_is_updated_when_it_is_shown(view, plays):
     view.render(plays(mixed(Fern=StripSettings(0.25))))
     assert view.mixer.mixer._strips == {}
     view.you.mixer.click()

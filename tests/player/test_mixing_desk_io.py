@@ -54,12 +54,12 @@ def desk(listener: Listener, said: list[ListeningState]) -> MixingDesk:
     return MixingDesk(listener, usual, said.append)  # type: ignore[arg-type]
 
 
-def test_everything_is_as_it_was_last_time(desk: MixingDesk, listener: Listener) -> None:
+def test_the_saved_settings_are_applied(desk: MixingDesk, listener: Listener) -> None:
     assert (listener.master, listener.trims) == (0.5, [9_000])
     assert listener.levels == {GUIDE_CHANNEL: (0.6, 0.0), OWN_CHANNEL: (0.7, 0.0), CLICK_CHANNEL: (0.0, 0.0)}
 
 
-def test_whoever_comes_sounds_as_was_set_for_them(desk: MixingDesk, listener: Listener) -> None:
+def test_a_member_who_joins_gets_the_saved_strip(desk: MixingDesk, listener: Listener) -> None:
     members = (OAK, FERN)
     desk.follow(members)
     assert listener.levels[FERN.id] == (0.25, 0.0)
@@ -68,7 +68,7 @@ def test_whoever_comes_sounds_as_was_set_for_them(desk: MixingDesk, listener: Li
     assert listener.told == before
 
 
-def test_wishes_are_heard_and_told(desk: MixingDesk, listener: Listener, said: list[ListeningState]) -> None:
+def test_intents_are_applied_and_published(desk: MixingDesk, listener: Listener, said: list[ListeningState]) -> None:
     desk.follow((OAK, FERN))
     desk.handle(SetStrip("Oak", StripSettings(1.0, 0.5), solo=True))
     desk.handle(Volumes(0.9, 0.8, 0.7))
@@ -84,7 +84,7 @@ def test_wishes_are_heard_and_told(desk: MixingDesk, listener: Listener, said: l
     assert desk.listening.mix.solos == {"Oak"}
 
 
-def test_a_stroke_is_the_circles_unless_one_taps_along(desk: MixingDesk, said: list[ListeningState]) -> None:
+def test_strokes_go_to_the_circle_except_during_a_calibration(desk: MixingDesk, said: list[ListeningState]) -> None:
     assert not desk.tapped(Micros(1))
     desk.handle(Calibrate(on=True))
     assert desk.tapped(Micros(2))
@@ -94,7 +94,7 @@ def test_a_stroke_is_the_circles_unless_one_taps_along(desk: MixingDesk, said: l
     assert said[-1].tapping is None
 
 
-def test_clicks_are_tapped_along_to_until_the_trim_is_found(
+def test_a_calibration_plays_clicks_until_the_trim_is_found(
     desk: MixingDesk, listener: Listener, said: list[ListeningState]
 ) -> None:
     desk.handle(Calibrate(on=True))
@@ -110,7 +110,7 @@ def test_clicks_are_tapped_along_to_until_the_trim_is_found(
     assert (said[-1].trim, said[-1].tapping) == (34_000, TapResult())
 
 
-def test_afterwards_there_are_no_more_clicks(desk: MixingDesk, listener: Listener) -> None:
+def test_after_the_calibration_there_are_no_clicks(desk: MixingDesk, listener: Listener) -> None:
     desk.handle(Calibrate(on=True))
     desk.handle(Calibrate(on=False))
     before = list(listener.plays)

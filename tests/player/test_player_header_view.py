@@ -12,7 +12,7 @@ def header(view):
     return view.header
 
 
-def test_it_says_what_is_played_now(header, view, plays):
+def test_the_header_shows_the_tempo_in_force(header, view, plays):
     assert header.name.accessibleName() == "Glade"
     assert [figure._figure.text() for figure in (header.tempo, header.beats, header.until)] == ["120", "16", "8.0"]
     slower = PLAYING.changed(seconds(100), tempo=tempo_of_bpm(62.5), meter=Meter(8, 2))
@@ -30,12 +30,12 @@ def test_it_says_what_is_played_now(header, view, plays):
         (-400_000, "Your strokes arrive 0.4 s too late"),
     ],
 )
-def test_it_says_how_early_ones_strokes_arrive(header, view, plays, margin, said):
+def test_the_header_shows_how_early_the_players_strokes_arrive(header, view, plays, margin, said):
     view.render(plays(qualities=(ConnectionQuality(FERN.id, 22_000, 400, margin, 0),)))
     assert header.about.accessibleName() == said
 
 
-def test_a_lost_connection_is_told_with_its_reason(header, view, plays):
+def test_a_lost_connection_is_shown_with_its_reason(header, view, plays):
     view.render(plays(link=LinkState.RECONNECTING, problem="The connection was lost."))
     assert header.about.accessibleName() == "The connection was lost."
     assert header.status.accessibleName() == "Trying again"

@@ -82,7 +82,7 @@ class Seat(Watch):
 
 @pytest.mark.slow
 @pytest.mark.alone
-def test_a_stroke_is_seen_at_once_and_heard_one_period_later_by_everybody(tmp_path: Path) -> None:
+def test_a_stroke_is_shown_at_once_and_heard_one_period_later_by_everyone(tmp_path: Path) -> None:
     async def story() -> None:
         async with serving(tmp_path) as server, Seat(server.invite) as fern, Seat(server.invite, "Wren") as wren:
             await fern.plays()
@@ -120,7 +120,7 @@ def test_a_stroke_on_a_drum_is_stamped_where_it_arrived(tmp_path: Path) -> None:
     run(story())
 
 
-def test_how_one_sits_in_the_beat_is_told(tmp_path: Path) -> None:
+def test_the_timing_feel_is_published(tmp_path: Path) -> None:
     async def story() -> None:
         async with serving(tmp_path) as server, Seat(server.invite) as fern:
             await fern.plays()
@@ -172,7 +172,7 @@ def test_another_device_is_chosen_while_playing(tmp_path: Path) -> None:
     run(story())
 
 
-def test_a_stroke_before_the_circle_is_there_is_ones_own() -> None:
+def test_a_stroke_before_joining_sounds_here_only() -> None:
     async def story() -> None:
         seat = Seat(Invite("127.0.0.1", 1, "Oak", "key", None))
         await seat.player.start()
@@ -184,7 +184,7 @@ def test_a_stroke_before_the_circle_is_there_is_ones_own() -> None:
     run(story())
 
 
-def test_what_others_said_and_struck_arrives(tmp_path: Path) -> None:
+def test_chat_and_strokes_of_others_arrive(tmp_path: Path) -> None:
     async def story() -> None:
         async with serving(tmp_path) as server, Seat(server.invite) as fern, Member(server.invite, "Wren") as wren:
             await wren.is_in_time()
@@ -196,7 +196,7 @@ def test_what_others_said_and_struck_arrives(tmp_path: Path) -> None:
     run(story())
 
 
-def test_who_is_muted_is_silenced_in_the_engine(tmp_path: Path) -> None:
+def test_a_muted_player_is_silenced_in_the_engine(tmp_path: Path) -> None:
     async def story() -> None:
         async with serving(tmp_path) as server, Seat(server.invite) as fern, Seat(server.invite, "Wren") as wren:
             await fern.until(lambda: fern.circle.member(wren.circle.me))
@@ -210,7 +210,7 @@ def test_who_is_muted_is_silenced_in_the_engine(tmp_path: Path) -> None:
     run(story())
 
 
-def test_taps_along_to_the_clicks_are_not_for_the_circle(tmp_path: Path) -> None:
+def test_taps_are_not_sent_to_the_circle(tmp_path: Path) -> None:
     async def story() -> None:
         async with serving(tmp_path) as server, Seat(server.invite) as fern:
             await fern.plays()

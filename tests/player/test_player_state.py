@@ -25,13 +25,13 @@ def test_every_channel_has_its_level(guide: float, own: float) -> None:
     }
 
 
-def test_a_solo_leaves_the_guide_alone() -> None:
+def test_solo_does_not_affect_the_guide() -> None:
     listening = ListeningState().adjusted(SetStrip("Fern", StripSettings(), solo=True))
     assert listening.levels([OAK, FERN])[GUIDE_CHANNEL] == (0.8, 0.0)
     assert listening.levels([OAK, FERN])[OAK.id] == (0.0, 0.0)
 
 
-def test_while_one_taps_along_there_is_nothing_but_the_clicks() -> None:
+def test_during_a_calibration_only_clicks_are_heard() -> None:
     levels = ListeningState(tapping=TapResult()).levels([OAK, FERN])
     assert {channel for channel, (gain, _) in levels.items() if gain} == {CLICK_CHANNEL}
     assert set(levels) == {GUIDE_CHANNEL, OWN_CHANNEL, CLICK_CHANNEL, 1, 2}

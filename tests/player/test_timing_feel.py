@@ -24,7 +24,7 @@ def test_the_latest_strokes_are_judged_together(kind: type[deque[Micros]]) -> No
     assert median_deviation(kind(early + late)) == 7_000
 
 
-def test_few_strokes_say_nothing() -> None:
+def test_few_strokes_give_no_result() -> None:
     assert median_deviation([]) is None
     assert median_deviation([Micros(5)] * (MAX_STROKES // 2 - 1)) is None
     assert median_deviation([Micros(5)] * (MAX_STROKES // 2)) == 5

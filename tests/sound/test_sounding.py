@@ -79,7 +79,7 @@ def assert_mostly_alike(errors, about=None):
     assert sorted(abs(error - middle) for error in errors)[-3] < A_FEW_MS, errors
 
 
-def test_a_pad_struck_is_told_and_heard_at_once(engine, ear, server):
+def test_a_pad_stroke_is_reported_and_heard_at_once(engine, ear, server):
     pads = Pads("Fern")
     ear.wait_for(MidiStatus, lambda event: any("Fern" in port for port in event.open))
     with server.recorder([LEFT]) as recorder:
@@ -93,7 +93,7 @@ def test_a_pad_struck_is_told_and_heard_at_once(engine, ear, server):
     pads.unplug()
 
 
-def test_a_kit_pulled_out_and_plugged_in_is_noticed(engine, ear):
+def test_a_kit_that_is_unplugged_and_plugged_in_is_reported(engine, ear):
     pads = Pads("Fern")
     ear.wait_for(MidiStatus, lambda event: any("Fern" in port for port in event.open))
     since = len(ear.heard)
@@ -107,7 +107,7 @@ def test_a_kit_pulled_out_and_plugged_in_is_noticed(engine, ear):
     other.unplug()
 
 
-def test_own_hits_from_the_window_are_heard(engine, server):
+def test_own_strokes_from_the_window_are_heard(engine, server):
     with server.recorder([LEFT]) as recorder:
         engine.strike(CLAVES, 120)
         assert sounded(recorder)
@@ -126,7 +126,7 @@ def test_a_killed_process_is_replaced_and_sounds_again(engine, ear, server):
     assert right < left / 100
 
 
-def test_a_sound_server_that_dies_is_told_and_nothing_hangs(engine, ear, server):
+def test_a_sound_server_that_dies_is_reported_and_nothing_hangs(engine, ear, server):
     since = len(ear.heard)
     server.kill()
     assert ear.wait_for(AudioStatus, lambda event: event.name is None, since=since).problem
@@ -135,7 +135,7 @@ def test_a_sound_server_that_dies_is_told_and_nothing_hangs(engine, ear, server)
     assert ear.wait_for(PlayedStroke).tag == 5
 
 
-def test_devices_can_be_left_and_chosen_while_playing(engine, ear, server):
+def test_devices_can_be_changed_while_playing(engine, ear, server):
     since = len(ear.heard)
     engine.choose_audio(SILENT_DEVICE)
     assert ear.wait_for(AudioStatus, since=since).name is None
@@ -144,7 +144,7 @@ def test_devices_can_be_left_and_chosen_while_playing(engine, ear, server):
     assert ear.wait_for(AudioStatus, since=since).rate == server.rate
 
 
-def test_a_device_changed_while_playing_goes_on_in_the_same_time(engine, ear, server):
+def test_strokes_keep_their_times_when_the_device_changes(engine, ear, server):
     begin = local_micros() + SECOND
     plays = [PlayStroke(Micros(begin + tag * 150_000), CLAVES, 127, 1, tag) for tag in range(40)]
     engine.play(plays)
@@ -176,7 +176,7 @@ def errors(recorder, plays):
     return [moment - at for moment, at in zip(heard, nearest, strict=True)]
 
 
-def test_what_there_is_is_listed(server):
+def test_the_devices_are_listed(server):
     pads = Pads("Fern")
     outfit = list_devices()
     assert outfit.audio == ("system (JACK)",)

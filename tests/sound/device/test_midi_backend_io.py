@@ -75,7 +75,7 @@ def test_a_port_that_is_not_there_is_refused(binding, pads):
 
 
 @pytest.mark.skipif(Path("/dev/snd/seq").exists(), reason="this machine has ALSA's MIDI")
-def test_without_a_midi_system_it_is_said(binding, monkeypatch):
+def test_a_missing_midi_system_is_an_error_with_advice(binding, monkeypatch):
     monkeypatch.setenv("JACK_DEFAULT_SERVER", "no-such-server")
     monkeypatch.setenv("JACK_NO_START_SERVER", "1")
     with pytest.raises(NoMidiError, match="no MIDI system"):

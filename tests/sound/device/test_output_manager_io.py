@@ -141,7 +141,7 @@ def test_a_device_that_refuses_is_named_and_silence_goes_on(system, stage):
     assert isinstance(stage.outputs._output, SilentOutput)
 
 
-def test_a_device_that_opens_but_does_not_start_is_given_back(system, stage):
+def test_a_device_that_opens_but_does_not_start_is_closed_again(system, stage):
     system.failing = True
     stage.outputs.choose(ChooseAudio(None))
     assert "unplugged" in stage.reported[-1].problem

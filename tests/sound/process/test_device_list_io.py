@@ -20,11 +20,11 @@ def machine(monkeypatch):
     return made
 
 
-def test_everything_there_is_is_named(machine):
+def test_all_devices_are_named(machine):
     assert device_list_io.query_devices() == DeviceList(("Speakers (ALSA)", "Headset (ALSA)"), ("Pads", "Keyboard"), ())
 
 
-def test_what_is_missing_is_told(machine, monkeypatch):
+def test_missing_parts_are_reported(machine, monkeypatch):
     machine.system.names.clear()
     machine.studio.working = False
     assert len(device_list_io.query_devices().problems) == 2
@@ -32,7 +32,7 @@ def test_what_is_missing_is_told(machine, monkeypatch):
     assert NOT_INSTALLED in device_list_io.query_devices().problems
 
 
-def test_it_is_asked_in_a_process_of_its_own():
+def test_devices_are_listed_in_a_process_of_its_own():
     outfit = device_list_io.list_devices(timeout_s=60)
     assert device_list_io.NO_ANSWER not in outfit.problems
 
@@ -46,7 +46,7 @@ def test_it_is_asked_in_a_process_of_its_own():
         ("/nowhere/python",),
     ],
 )
-def test_who_hangs_or_fails_does_not_take_us_with_him(command, monkeypatch):
+def test_a_listing_that_hangs_or_fails_is_reported_in_time(command, monkeypatch):
     monkeypatch.setattr(device_list_io, "PROCESS", command)
     assert device_list_io.list_devices(timeout_s=1) == DeviceList((), (), (device_list_io.NO_ANSWER,))
     assert subprocess.run([sys.executable, "-c", ""], check=True)

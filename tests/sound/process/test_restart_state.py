@@ -28,11 +28,11 @@ def waiting(memory):
     return [command.tag for command in memory.commands() if isinstance(command, PlayStroke)]
 
 
-def test_at_first_there_are_only_the_devices(memory):
+def test_a_new_state_holds_only_the_devices(memory):
     assert memory.commands() == [ChooseAudio("Speakers"), ChooseMidi(None)]
 
 
-def test_the_latest_wish_counts(memory):
+def test_the_latest_setting_counts(memory):
     memory.note([SetChannel(1, 0.5, 0.0), SetChannel(2, 1.0, 1.0), SetChannel(1, 0.7, 0.0)])
     memory.note(
         [
@@ -54,7 +54,7 @@ def test_the_latest_wish_counts(memory):
     ]
 
 
-def test_strokes_are_told_again_until_they_are_answered(memory):
+def test_strokes_are_repeated_until_they_are_answered(memory):
     memory.note([play(3), play(1), play(2)])
     memory.answer(PlayedStroke(1, 1000, False))
     assert waiting(memory) == [3, 2]
@@ -64,13 +64,13 @@ def test_strokes_are_told_again_until_they_are_answered(memory):
     assert waiting(memory) == [2]
 
 
-def test_a_hit_of_the_moment_is_not_remembered(memory):
+def test_strokes_to_sound_at_once_are_not_repeated(memory):
     before = memory.commands()
     memory.note([PlayNow(36, 100)])
     assert memory.commands() == before
 
 
-def test_its_memory_is_bounded_and_forgets_the_oldest(memory, monkeypatch):
+def test_pending_strokes_are_bounded_and_the_oldest_is_dropped(memory, monkeypatch):
     monkeypatch.setattr(restart_state, "MAX_PENDING", 3)
     memory.note([play(tag) for tag in range(100)])
     assert waiting(memory) == [97, 98, 99]

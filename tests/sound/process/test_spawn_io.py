@@ -10,13 +10,13 @@ def test_the_process_finds_this_package_wherever_it_is_started(tmp_path):
     assert subprocess.run(command, cwd=tmp_path, env=process_environment()).returncode == 0
 
 
-def test_what_was_on_the_path_stays_there(monkeypatch):
+def test_an_existing_python_path_is_kept(monkeypatch):
     monkeypatch.setenv("PYTHONPATH", "somewhere")
     assert process_environment()["PYTHONPATH"].endswith("somewhere")
     assert process_environment()["OPENBLAS_NUM_THREADS"] == "1"
 
 
-def test_all_three_streams_are_ours(monkeypatch):
+def test_all_three_standard_streams_are_pipes(monkeypatch):
     echo = "import sys; sys.stderr.write('noise'); print(sys.stdin.read())"
     monkeypatch.setattr(spawn_io, "PROCESS", (sys.executable, "-c", echo))
     with spawn() as process:

@@ -53,12 +53,12 @@ def test_a_perfect_device_is_followed_perfectly():
     assert max(map(abs, errors(DacClock(RATE), Device(480), 5))) <= 1
 
 
-def test_single_stalls_hardly_matter():
+def test_a_single_stall_hardly_moves_the_estimate():
     found = errors(DacClock(RATE), Device(256, jitter=50, stall=25_000), 30)
     assert max(found[1000:]) < 400
 
 
-def test_a_device_that_skips_is_believed_after_a_few_blocks():
+def test_a_device_that_skips_is_followed_after_a_few_blocks():
     clock, device = DacClock(RATE), Device(256)
     errors(clock, device, 5)
     device.skipped = 10 * OUTLIER

@@ -13,6 +13,7 @@ from drumcircle_gui.sound.synth.kit import (
     PADS,
     PATCHES,
     Kit,
+    damped,
     loudness,
     patch,
     tuned,
@@ -44,7 +45,7 @@ def test_keys_mean_what_general_midi_says():
     assert patch(63).name == "Conga, high open"
 
 
-def test_all_hi_hats_silence_each_other_and_nobody_else():
+def test_all_hi_hats_choke_each_other_and_nothing_else():
     hats = {key for key in range(KEYS) if "hat" in patch(key).sound}
     assert {patch(key).choke for key in hats} == {patch(42).choke}
     assert {key for key in range(KEYS) if patch(key).choke == patch(42).choke} == hats
@@ -93,6 +94,19 @@ def test_tuning_moves_the_pitch_and_keeps_the_strength(ratio):
     assert np.abs(moved).max() == pytest.approx(1, abs=0.01)
 
 
-def test_what_is_in_tune_is_left_alone():
+def test_a_ratio_of_one_leaves_the_sound_unchanged():
     sound = spike()
     assert tuned(sound, 1.0) is sound
+
+
+def test_damping_fades_a_sound_and_cuts_its_silent_end():
+    faded = damped(np.ones(1000, np.float32), 50)
+    assert (faded[0], faded[50]) == (1, pytest.approx(1 / np.e))
+    assert len(faded) == 400
+    assert damped(faded, 0) is faded
+
+
+def test_open_half_open_and_splash_hi_hats_ring_ever_shorter():
+    decays = [patch(key).decay_s or np.inf for key in (46, 23, 21)]
+    assert decays == sorted(decays, reverse=True)
+    assert len(set(decays)) == 3

@@ -46,7 +46,7 @@ def test_a_missing_recording_is_named(folder):
         kit_io.load(48_000, folder)
 
 
-def test_a_stereo_recording_is_refused_by_name(folder):
+def test_a_stereo_recording_is_refused_and_named(folder):
     record(folder, "snare_1", [0, 0, 1, 1], channels=2)
     with pytest.raises(ValueError, match="snare_1"):
         kit_io.load(48_000, folder)
@@ -57,12 +57,12 @@ def own():
     return kit_io.load(RATE)
 
 
-def test_our_own_kit_is_whole(own):
+def test_the_programs_kit_is_complete(own):
     assert len(own.keys) == KEYS
     assert np.abs(own.bank.samples).max() <= 1
 
 
-def test_two_hundred_players_striking_our_own_kit_at_once_are_in_time_and_do_not_clip(own):
+def test_two_hundred_strokes_at_once_render_in_time_and_do_not_clip(own):
     mixer, out = Mixer(own.bank, RATE), block(RATE)
     for player in range(200):
         sound, gain, group = own.voice(PADS[player % len(PADS)].key, 127, player)

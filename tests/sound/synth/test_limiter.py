@@ -13,7 +13,7 @@ blocks = st.integers(1, 64).flatmap(
 
 
 @given(st.lists(blocks, min_size=1, max_size=5))
-def test_nothing_ever_passes_the_ceiling(all_blocks):
+def test_no_sample_exceeds_the_ceiling(all_blocks):
     limiter = Limiter(RATE, 64)
     for block in all_blocks:
         limiter.apply(block)
@@ -21,7 +21,7 @@ def test_nothing_ever_passes_the_ceiling(all_blocks):
 
 
 @given(blocks)
-def test_quiet_sound_is_untouched(block):
+def test_quiet_sound_is_unchanged(block):
     quiet = np.clip(block, -KNEE, KNEE).astype(np.float32)
     out = quiet.copy()
     Limiter(RATE, 64).apply(out)
@@ -29,7 +29,7 @@ def test_quiet_sound_is_untouched(block):
 
 
 @given(arrays(np.float32, (2, 64), elements=st.floats(-9, 9, width=32)), st.integers(1, 63))
-def test_a_seam_between_blocks_cannot_be_heard(block, seam):
+def test_blocks_join_without_a_discontinuity(block, seam):
     whole, first, second = block.copy(), block[:, :seam].copy(), block[:, seam:].copy()
     Limiter(RATE, 64).apply(whole)
     limiter = Limiter(RATE, 64)
@@ -38,13 +38,13 @@ def test_a_seam_between_blocks_cannot_be_heard(block, seam):
     np.testing.assert_allclose(np.hstack([first, second]), whole, atol=1e-5)
 
 
-def test_both_channels_are_turned_down_alike():
+def test_both_channels_get_the_same_gain():
     block = np.array([[2.0] * 32, [1.0] * 32], np.float32)
     Limiter(RATE, 64).apply(block)
     np.testing.assert_allclose(block[0], 2 * block[1], rtol=1e-5)
 
 
-def test_after_a_peak_the_gain_comes_back():
+def test_after_a_peak_the_gain_recovers():
     limiter = Limiter(RATE, 64)
     limiter.apply(np.full((2, 64), 5, np.float32))
     first = np.full((2, 64), 0.5, np.float32)

@@ -47,7 +47,7 @@ def test_the_mix_is_the_sum_of_its_voices_each_on_its_own_frame(all_starts):
 
 
 @given(starts, st.lists(st.integers(1, 1500), min_size=1, max_size=8))
-def test_it_does_not_matter_how_a_block_is_split(all_starts, sizes):
+def test_the_sound_does_not_depend_on_how_blocks_are_split(all_starts, sizes):
     whole, pieces = mixer(), mixer()
     for mix in (whole, pieces):
         for sound, frame, gain, pan in all_starts:
@@ -57,7 +57,7 @@ def test_it_does_not_matter_how_a_block_is_split(all_starts, sizes):
 
 
 @given(st.integers(0, 5 * CHUNK))
-def test_the_first_sample_falls_on_the_very_frame(frame):
+def test_the_first_sample_falls_on_its_frame(frame):
     mix = mixer()
     mix.start(1, frame)
     out = rendered(mix, 6 * CHUNK)
@@ -65,7 +65,7 @@ def test_the_first_sample_falls_on_the_very_frame(frame):
     assert out[frame] == pytest.approx([0.02 * CENTRE] * 2)
 
 
-def test_what_is_past_begins_at_once():
+def test_a_voice_whose_frame_is_past_begins_at_once():
     mix = mixer()
     rendered(mix, 100)
     mix.start(1, 7)
@@ -73,7 +73,7 @@ def test_what_is_past_begins_at_once():
 
 
 @given(st.lists(st.tuples(st.integers(0, 3), st.integers(0, 300), st.floats(0, 8)), max_size=400))
-def test_nothing_ever_clips_nor_do_voices_grow_without_bound(all_starts):
+def test_nothing_clips_and_voices_are_bounded(all_starts):
     mix = mixer(voices=64)
     for sound, frame, gain in all_starts:
         mix.start(sound, frame, 100 * gain)
@@ -88,7 +88,7 @@ def test_two_hundred_strokes_at_one_instant_all_sound():
     assert rendered(mix, 10)[5, 0] == pytest.approx(200 * 0.03 * 0.05 * CENTRE, rel=1e-4)
 
 
-def test_the_weakest_voice_gives_way():
+def test_the_weakest_voice_is_faded_out():
     mix = mixer(voices=2)
     mix.start(3, 0, gain=0.1, pan=-1)
     mix.start(3, 0, gain=1.0, pan=1)
@@ -99,7 +99,7 @@ def test_the_weakest_voice_gives_way():
     assert out[1500, 1] == pytest.approx(-0.03, rel=1e-4)
 
 
-def test_voices_that_have_ended_make_room():
+def test_slots_of_ended_voices_are_reused():
     mix = mixer(voices=2)
     for _ in range(500):
         mix.start(2, mix.frame)
@@ -107,7 +107,7 @@ def test_voices_that_have_ended_make_room():
     assert mix.sounding == 0
 
 
-def test_a_group_chokes_what_it_left_ringing_without_a_click():
+def test_a_group_chokes_its_ringing_voices_without_a_click():
     mix = mixer()
     mix.start(3, 0, group=4)
     mix.start(3, 0, group=5, gain=0.5)
@@ -117,7 +117,7 @@ def test_a_group_chokes_what_it_left_ringing_without_a_click():
     assert out[2000] == pytest.approx(-0.01 * CENTRE)
 
 
-def test_choking_makes_no_click():
+def test_choking_does_not_click():
     mix = mixer()
     mix.start(3, 0, group=4)
     mix.choke(4, 1000)
@@ -126,7 +126,7 @@ def test_choking_makes_no_click():
     assert not out[1500:].any()
 
 
-def test_a_silenced_channel_fades_in_a_moment_and_the_others_go_on():
+def test_a_silenced_channel_fades_out_and_the_others_go_on():
     mix = mixer()
     mix.start(3, 0, channel=7)
     mix.start(3, 0, channel=8, gain=0.5)
@@ -139,14 +139,14 @@ def test_a_silenced_channel_fades_in_a_moment_and_the_others_go_on():
     assert rendered(mix, 100)[50, 0] == pytest.approx(-0.03 * CENTRE)
 
 
-def test_a_silenced_channel_is_not_heard_of_later_either():
+def test_future_voices_of_a_silenced_channel_do_not_sound():
     mix = mixer()
     mix.start(3, 600, channel=7)
     mix.silence(7)
     assert not rendered(mix, 2000).any()
 
 
-def test_where_very_many_sound_a_few_of_the_weakest_make_room_together():
+def test_with_very_many_voices_several_of_the_weakest_fade_out_together():
     mix = mixer(voices=64)
     for number in range(64):
         mix.start(3, 0, gain=1 + number, channel=number)
@@ -162,7 +162,7 @@ def test_two_strokes_of_a_group_on_one_frame_both_sound():
     assert rendered(mix, 1000)[900, 0] == pytest.approx(-0.04 * CENTRE)
 
 
-def test_the_master_glides_to_its_gain():
+def test_the_master_gain_changes_gradually():
     mix = mixer()
     mix.start(3, 0)
     before = rendered(mix, 100)[:, 0]
@@ -183,3 +183,16 @@ def test_pan_moves_sound_without_changing_its_power(pan):
 def test_a_bank_may_be_empty():
     silent = Mixer(SampleBank([]), RATE)
     assert not rendered(silent, 10).any()
+
+
+def test_a_damped_key_fades_out_on_its_channel_only():
+    mix = mixer()
+    mix.start(3, 0, channel=1, key=49)
+    mix.start(3, 0, channel=1, key=51, gain=0.5)
+    mix.start(3, 0, channel=2, key=49, gain=0.25)
+    mix.start(3, 2000, channel=1, key=49)
+    rendered(mix, 100)
+    mix.damp(1, (49, 57))
+    out = rendered(mix, 3000)[:, 0]
+    assert out[1500] == pytest.approx(-0.02 * 0.75 * CENTRE)
+    assert out[2500] == pytest.approx(-0.02 * 1.75 * CENTRE)

@@ -7,6 +7,7 @@ from drumcircle_gui.sound.messages import (
     GUIDE_CHANNEL,
     MAX_TRIM,
     OWN_CHANNEL,
+    ChokePads,
     PlayedStroke,
     PlayNow,
     PlayStroke,
@@ -61,7 +62,7 @@ def test_each_stroke_sounds_on_its_frame_and_is_reported(moments):
     assert all(not event.late and abs(event.at - moments[event.tag]) <= SECOND / RATE for event in desk.events)
 
 
-def test_a_stroke_told_long_before_waits():
+def test_a_stroke_scheduled_early_waits():
     desk = Desk()
     desk.submit(play(BEGIN + 3 * BLOCK))
     assert not desk.run(3).any()
@@ -69,21 +70,21 @@ def test_a_stroke_told_long_before_waits():
     assert np.flatnonzero(desk.run()[:, 0]).tolist() == [0]
 
 
-def test_a_stroke_hardly_late_sounds_at_once():
+def test_a_stroke_late_within_the_grace_sounds_at_once():
     desk = Desk()
     desk.submit(play(BEGIN - GRACE // 2))
     assert np.flatnonzero(desk.run()[:, 0]).tolist() == [0]
     assert desk.events == [PlayedStroke(1, Micros(BEGIN), False)]
 
 
-def test_a_stroke_too_late_is_left_out_and_reported():
+def test_a_stroke_too_late_is_reported_and_not_sounded():
     desk = Desk()
     desk.submit(play(BEGIN - GRACE - 1))
     assert not desk.run().any()
     assert desk.events == [PlayedStroke(1, Micros(BEGIN), True)]
 
 
-def test_an_own_hit_sounds_in_the_next_block():
+def test_an_own_stroke_sounds_in_the_next_block():
     desk = Desk()
     desk.run(2)
     desk.submit(PlayNow(38, 127))
@@ -91,7 +92,7 @@ def test_an_own_hit_sounds_in_the_next_block():
     assert not desk.events
 
 
-def test_channels_have_gain_and_pan_and_others_are_left_alone():
+def test_gain_and_pan_apply_to_their_channel_only():
     desk = Desk()
     desk.submit(SetChannel(3, 0.5, -1.0))
     for channel in (3, GUIDE_CHANNEL):
@@ -111,7 +112,7 @@ def test_a_silenced_channel_is_not_heard_but_its_strokes_are_reported():
 
 
 @pytest.mark.parametrize("channel", [3, GUIDE_CHANNEL, OWN_CHANNEL])
-def test_a_channel_silenced_while_it_rings_falls_silent_and_so_do_strokes_told_already(channel):
+def test_silencing_a_channel_also_stops_ringing_and_scheduled_strokes(channel):
     desk = Desk(constant(0.1, 4000))
     desk.submit(play(BEGIN, 1, channel))
     desk.submit(play(BEGIN + 3 * BLOCK, 2, channel))
@@ -123,7 +124,7 @@ def test_a_channel_silenced_while_it_rings_falls_silent_and_so_do_strokes_told_a
     assert {event.tag for event in desk.events} == {1, 2, 3}
 
 
-def test_strokes_told_already_have_the_gain_and_pan_of_when_they_sound():
+def test_scheduled_strokes_take_gain_and_pan_when_they_begin():
     desk = Desk()
     desk.submit(play(BEGIN + BLOCK))
     desk.run()
@@ -132,7 +133,7 @@ def test_strokes_told_already_have_the_gain_and_pan_of_when_they_sound():
 
 
 @given(st.integers(-MAX_TRIM, MAX_TRIM), st.integers(0, 2 * MAX_TRIM))
-def test_with_a_trim_strokes_leave_earlier_and_are_heard_at_their_moments(by, after):
+def test_with_a_trim_strokes_are_rendered_earlier_and_reported_at_their_times(by, after):
     desk = Desk()
     at = Micros(BEGIN + MAX_TRIM + after)
     desk.submit(SetOutputTrim(by))
@@ -144,7 +145,7 @@ def test_with_a_trim_strokes_leave_earlier_and_are_heard_at_their_moments(by, af
     assert abs(played.at - at) <= SECOND / RATE
 
 
-def test_own_hits_know_no_trim():
+def test_own_strokes_ignore_the_trim():
     desk = Desk()
     desk.submit(SetOutputTrim(MAX_TRIM))
     desk.submit(PlayNow(38, 127))
@@ -158,7 +159,7 @@ def test_own_hits_know_no_trim():
     rate=st.sampled_from([44_100, RATE, 96_000]),
     shift=st.integers(-100_000, 100_000),
 )
-def test_another_device_goes_on_in_the_same_time(moments, blocks, pause, rate, shift):
+def test_strokes_keep_their_times_on_another_device(moments, blocks, pause, rate, shift):
     """Whatever its rate and latency: each stroke sounds once, at its moment, or is late and told."""
     desk, told = Desk(), []
     for tag, moment in enumerate(moments):
@@ -186,7 +187,7 @@ def test_another_device_goes_on_in_the_same_time(moments, blocks, pause, rate, s
             assert abs(event.at - wanted) <= 100 or begin - GRACE <= wanted <= begin + 100
 
 
-def test_velocity_makes_loudness():
+def test_velocity_determines_loudness():
     desk = Desk()
     desk.submit(play(BEGIN, velocity=30))
     desk.submit(play(BEGIN + 2000, velocity=120))
@@ -194,7 +195,7 @@ def test_velocity_makes_loudness():
     assert 0 < out[0] < out[96] / 4
 
 
-def test_players_choke_their_own_hi_hats_only():
+def test_players_choke_only_their_own_hi_hats():
     desk = Desk(constant(0.1, 4000))
     desk.submit(play(BEGIN, channel=1, pad=46))
     desk.submit(play(BEGIN, channel=2, pad=46))
@@ -203,7 +204,7 @@ def test_players_choke_their_own_hi_hats_only():
     assert desk.run(2)[-1, 0] == pytest.approx(0.1 * CENTRE, rel=0.01)
 
 
-def test_the_master_outlasts_a_change_of_device():
+def test_the_master_gain_survives_a_change_of_device():
     desk = Desk(constant(0.1, 4000))
     desk.submit(SetMasterGain(0.5))
     desk.run(3)
@@ -214,7 +215,7 @@ def test_the_master_outlasts_a_change_of_device():
     assert desk.run()[-1, 0] == pytest.approx(0.05 * CENTRE)
 
 
-def test_what_waits_outlasts_a_change_of_device():
+def test_pending_strokes_survive_a_change_of_device():
     desk = Desk()
     desk.submit(play(BEGIN + BLOCK))
     desk.run()
@@ -222,7 +223,7 @@ def test_what_waits_outlasts_a_change_of_device():
     assert desk.run().any()
 
 
-def test_more_than_can_wait_is_given_up_as_late(monkeypatch):
+def test_strokes_beyond_the_limit_are_reported_as_late(monkeypatch):
     monkeypatch.setattr(renderer, "MAX_PENDING", 2)
     desk = Desk()
     for tag in range(3):
@@ -235,3 +236,13 @@ def test_a_steady_device_has_no_drift():
     desk = Desk()
     desk.run(50)
     assert desk.renderer.drift_ppm == pytest.approx(0, abs=1)
+
+
+def test_choking_stops_the_pads_of_this_machine_and_nobody_elses():
+    desk = Desk(constant(0.1, RATE))
+    desk.submit(PlayNow(49, 127))
+    desk.submit(PlayNow(51, 127))
+    desk.submit(play(BEGIN, pad=49))
+    before = desk.run(2)[-1, 0]
+    desk.submit(ChokePads((49,)))
+    assert desk.run(4)[-1, 0] == pytest.approx(before * 2 / 3, rel=1e-3)
