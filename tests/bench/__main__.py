@@ -1,13 +1,15 @@
-"""`python -m tests.bench NAME [--quick] [--json FILE]` runs one benchmark; `--list` names them all.
+"""`python -m tests.bench NAME [--quick] [--json FILE]` runs one benchmark; `--list` describes all of them.
 
-A benchmark is any module of this folder with a function `run`; `--list` shows the first line of its docstring. The exit
-code is 0 once it has run, whether the aims are met or not: a figure is for people to judge. `--quick` ends within 45 s.
+A benchmark is a module of this folder with a function `run`. Its docstring starts with one line that says what it
+measures, followed by the paragraphs "Aims:", "Baseline:" and "Needs:", which `--list` prints. The exit code is 0 when
+the benchmark has run, whether its aims are met or not: people judge the figures. `--quick` ends within 45 s.
 """
 
 import argparse
 import ast
 import json
 import sys
+import textwrap
 from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
@@ -16,18 +18,20 @@ from pkgutil import iter_modules
 from . import form
 
 HERE = Path(__file__).parent
+FACTS = ("Aims:", "Baseline:", "Needs:")
+WIDTH = 120
 PACKAGES = (
-    "The packages of the tests are needed: run `python3 packaging/test.py --version` once, then use .venv's Python."
+    "Run `python3 packaging/test.py --version` once to install the packages of the tests, then use the Python of .venv."
 )
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     if options.list or not options.name:
-        print(form.table([{"name": name, "what it measures": about(name)} for name in names()]))
+        print("\n\n".join(map(description, names())))
         return 0
     if options.name not in names():
-        return _fail(f"There is no benchmark {options.name!r}. There are: {', '.join(names())}.")
+        return _fail(f"There is no benchmark {options.name!r}. The benchmarks are: {', '.join(names())}.")
     try:
         benchmark = import_module(f"{__package__}.{options.name}")
     except ModuleNotFoundError as error:
@@ -45,12 +49,19 @@ def _fail(message: str) -> int:
 
 
 def names() -> list[str]:
+    """The names of all benchmarks, in order."""
     return sorted(module.name for module in iter_modules([str(HERE)]) if _defines_run(module.name))
 
 
-def about(name: str) -> str:
-    """The first line of a benchmark's docstring, read without importing what it measures."""
-    return (ast.get_docstring(_tree(name)) or "").partition("\n")[0]
+def description(name: str) -> str:
+    """What `--list` prints about a benchmark: its docstring's first line and facts, read without importing it."""
+    first, *paragraphs = (ast.get_docstring(_tree(name)) or "").split("\n\n")
+    return "\n".join([f"{name}: {first}", *(_fact(text) for text in paragraphs if text.startswith(FACTS))])
+
+
+def _fact(text: str) -> str:
+    label, _, rest = " ".join(text.split()).partition(": ")
+    return textwrap.fill(rest, WIDTH, initial_indent=f"  {label:10}", subsequent_indent=" " * 12)
 
 
 def _defines_run(name: str) -> bool:
@@ -64,11 +75,13 @@ def _tree(name: str) -> ast.Module:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m tests.bench", description="Measure, against the figures aimed at.")
-    parser.add_argument("name", nargs="?", help="which benchmark")
-    parser.add_argument("--list", action="store_true", help="name them all")
-    parser.add_argument("--quick", action="store_true", help="end within 45 s, with fewer repetitions")
-    parser.add_argument("--json", type=Path, metavar="FILE", help="write the outcome for machines too")
+    parser = argparse.ArgumentParser(prog="python -m tests.bench", description="Run a benchmark.")
+    parser.add_argument("name", nargs="?", help="the benchmark to run")
+    parser.add_argument(
+        "--list", action="store_true", help="describe all benchmarks: what they measure, aims, baselines and needs"
+    )
+    parser.add_argument("--quick", action="store_true", help="fewer repetitions; ends within 45 s")
+    parser.add_argument("--json", type=Path, metavar="FILE", help="also write the result as JSON")
     return parser
 
 

@@ -1,7 +1,7 @@
-"""A band spread over the world: each player on a line of their own, all speakers in one JACK server.
+"""A circle whose players have different simulated internet lines, and whose speakers are in one JACK server.
 
-Conductor and players are the program's own processes, on hosts of `tests.tools.netlab`. Beside each player sits a bot
-that strikes over the same line, in turns with the other bots.
+Conductor and players are processes of the program, on hosts of `tests.tools.netlab`. For each player a bot strikes over
+the same line, in turns with the other bots.
 """
 
 from collections.abc import Iterator, Mapping
@@ -35,7 +35,7 @@ class Seat:
 
 @dataclass(frozen=True)
 class Band:
-    """All who play, seats by name. `conductor` sits beside the server."""
+    """A running circle: the players' seats by name, and a `conductor` on the host of the server."""
 
     net: Internet
     seats: Mapping[str, Seat]
@@ -45,23 +45,23 @@ class Band:
 
     @property
     def truth(self) -> int:
-        """Circle time less this machine's clock, which is everybody's; from as near as one can get."""
+        """Circle time minus this machine's clock, which all processes share, measured on the server's host."""
         clock = self.conductor.circle.clock
         assert clock is not None
         return clock.offset
 
     @property
     def period(self) -> float:
-        """Seconds."""
+        """The period in seconds."""
         latest = self.conductor.circle.timeline.latest
         return latest.meter.period / SECOND * latest.tempo / SECOND
 
     def recorder(self, server: Server) -> Recorder:
-        """Of all speakers, in the order of the seats."""
+        """Records all speakers, in the order of the seats."""
         return server.recorder([f"^{seat.speaker}$" for seat in self.seats.values()])
 
     def change(self, tempo: Tempo) -> None:
-        """The conductor requests for another tempo, from the next cycle that all can hear of."""
+        """The conductor requests another tempo, from the next cycle boundary that reaches all in time."""
 
         async def request() -> None:
             self.conductor.request(ChangeTimeline(self.conductor.circle.timeline.latest.epoch, tempo=tempo))
@@ -70,7 +70,7 @@ class Band:
 
     @contextmanager
     def playing(self) -> Iterator[list[Bots]]:
-        """The bots, which play meanwhile."""
+        """The bots, which play inside the context."""
         with ExitStack() as stack:
             threads = [stack.enter_context(_thread_on(seat.host, name)) for name, seat in self.seats.items()]
             bots = [Bots(self.invite, 1, PATTERN, first=number) for number in range(len(threads))]
@@ -85,8 +85,10 @@ class Band:
 def gathered(
     net: Internet, lines: Mapping[str, Profile], folder: Path, *options: str, windows: bool = False
 ) -> Iterator[Band]:
-    """A band on those lines, ready to play in a circle with those `options`, each before a window if there are to be
-    `windows`. Everything is kept in `folder`."""
+    """A circle with those `options` and a player on each of the lines, ready to play, with `windows` or without.
+
+    All data is in `folder`.
+    """
     stage = net.host("stage")
     with ExitStack() as stack:
         with stage.inside():
@@ -117,7 +119,7 @@ def _seat(
 
 @contextmanager
 def _thread_on(host: Host, name: str) -> Iterator[LoopThread]:
-    with host.inside():  # which a thread that begins there never leaves
+    with host.inside():  # a thread stays in the network namespace in which it starts
         thread = LoopThread(name)
     with thread:
         yield thread
@@ -128,8 +130,8 @@ async def _start(client: Client) -> None:
 
 
 def _speakers() -> set[str]:
-    """The ports of all left speakers."""
+    """The names of the ports of all left speakers."""
     import jack
 
-    with jack.Client("usher", no_start_server=True) as usher:
-        return {str(port.name) for port in usher.get_ports(":out_0$", is_audio=True, is_output=True)}
+    with jack.Client("lister", no_start_server=True) as lister:
+        return {str(port.name) for port in lister.get_ports(":out_0$", is_audio=True, is_output=True)}

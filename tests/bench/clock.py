@@ -1,10 +1,17 @@
-"""How far the estimated clock is from the truth, over simulated networks, beside best-of-ten and a plain mean.
+"""Errors of the estimated circle clock over simulated networks.
 
-A run is half an hour of one connection between clocks that drift apart by 50 ppm. From 10 s after connecting on, once
-a second, the clock *as published* (slewed, since somebody plays from then on; between exchanges as they come) is held
-against the truth. Figures are taken over all moments of all runs. Each run has a seed of its own, and other ones than
-those the paths were fitted with (tests/simulation.py). Every estimator is judged with its own polling, ours also with
-that of 2016 and best-of-ten also with ours, to tell what is owed to the estimator.
+Aims: p95 of the error at most 0.4, 0.8, 1.3 and 2.9 ms on paths with round trips of 22, 74, 128 and 352 ms; the hard
+bound is never exceeded; one `add` takes at most 60 us.
+
+Baseline: the best of the last ten exchanges, as in the program of 2016, and a plain mean of offsets.
+
+Needs: nothing.
+
+A run simulates half an hour of one connection between clocks that drift apart by 50 ppm. From 10 s after connecting,
+once a second, the clock as the program uses it (slewed while the circle plays) is compared with the truth. The figures
+cover all moments of all runs. The seeds are not those that the paths were fitted with (tests/tools/simulation.py).
+Every estimator runs with its own polling, ours also with that of 2016 and best of ten also with ours, to separate the
+effect of the estimator from that of the polling.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -14,7 +21,7 @@ from random import Random
 from time import perf_counter_ns
 from typing import Protocol
 
-from drumcircle_gui.timing.estimator import Clock, ClockEstimator, ClockExchange, polling_delay
+from drumcircle_gui.timing.estimator import MOST_DRIFT, Clock, ClockEstimator, ClockExchange, polling_delay
 from drumcircle_gui.timing.units import SECOND, Micros, seconds
 from tests.tools.baselines.clocks import BestOfTen, PlainMean, polling_of_2016
 from tests.tools.simulation import PATHS, UNEVEN, Clocks, Path, Polling, exchanges
@@ -27,7 +34,7 @@ RUNS, QUICK_RUNS = 300, 20
 FIRST_SEED = 1_000_000
 
 AIMS = {"22 ms": 0.4, "74 ms": 0.8, "128 ms": 1.3, "352 ms": 2.9}
-"""Milliseconds that 95 % of errors shall not exceed."""
+"""p95 of the error in ms, by the round trip of the path."""
 
 
 class Estimating(Protocol):
@@ -35,7 +42,7 @@ class Estimating(Protocol):
 
 
 class Playing(ClockEstimator):
-    """Ours, as it is used by somebody who plays all the time."""
+    """The program's estimator, in a circle that always plays."""
 
     def add(self, exchange: ClockExchange) -> Clock:
         self.playing = exchange.sent >= SETTLED
@@ -62,7 +69,8 @@ CONTENDERS = (
 
 @dataclass
 class Tally:
-    """Milliseconds by which one contender was wrong, and by which it said it could be at most."""
+    """The errors and the bounds of one estimator in ms; `broken`: how often an error exceeded the bound; `within`: how
+    often it was within `error`."""
 
     errors: list[float] = field(default_factory=list)
     bounds: list[float] = field(default_factory=list)
@@ -72,8 +80,9 @@ class Tally:
     def note(self, clock: Clock, truth: Clocks, local: Micros) -> None:
         wrong = abs(clock.circle(local) - truth.circle(local))
         self.errors.append(wrong / 1000)
-        self.bounds.append(clock.bound_at(local) / 1000)
-        self.broken += wrong > clock.bound_at(local)
+        bound = clock.bound + (local - clock.reference) * (MOST_DRIFT + abs(clock.drift)) / SECOND
+        self.bounds.append(bound / 1000)
+        self.broken += wrong > bound + 1
         self.within += wrong <= clock.error
 
 
@@ -89,7 +98,7 @@ def run(quick: bool) -> Result:
         rows=[row(*key, tally) for key, tally in tallies.items()],
         aims=[*aims, at_most("times the bound was broken", broken, "", 0), at_most("one add()", cost(), "us", 60)],
         notes=[
-            f"{runs} runs of {RUN // SECOND} s on each path; errors of a path with a longer way there cannot be told."
+            f"{runs} runs of {RUN // SECOND} s on each path. No estimator can detect that one direction takes longer."
         ],
     )
 
@@ -108,7 +117,7 @@ def judged(contender: Contender, path: Path, runs: int) -> Tally:
 
 
 def moments(clocks: Sequence[Clock]) -> Iterator[tuple[Clock, Micros]]:
-    """Each whole second, with the clock in force then."""
+    """Each whole second, with the clock that is current at that moment."""
     local = SETTLED
     for clock, following in pairwise(clocks):
         while local < following.reference:
@@ -136,7 +145,7 @@ def quantile(values: Sequence[float], share: float) -> float:
 
 
 def cost() -> float:
-    """Micros that one `add` takes with a full window, in the median."""
+    """The median duration of one `add` with a full window, in microseconds."""
     estimator, times = ClockEstimator(), []
     for each in exchanges(PATHS[0], Clocks(), polling_delay, seconds(1200), Random(1)):
         start = perf_counter_ns()

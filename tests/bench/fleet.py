@@ -1,5 +1,5 @@
-"""Light clients by the thousand in one process, which miss nothing: each batch is decoded once, and every other
-client's copy compared with it byte by byte."""
+"""Thousands of lightweight clients in one process that check every delivery: each batch is decoded once, and the copies
+of all other clients are compared with it byte by byte."""
 
 import asyncio
 import ssl
@@ -24,18 +24,18 @@ from drumcircle_gui.timing.timeline import Segment
 from drumcircle_gui.timing.units import SECOND, Micros, local_micros
 
 _JOINING_AT_ONCE = 64
-_ASK_EVERY = 4 * SECOND
-_STEP = 0.005
+_CLOCK_INTERVAL = 4 * SECOND
+_STEP_S = 0.005
 
-# A frame's second byte after its length is the message's number (the first is the array's size).
+# The second byte of a frame's body is the number of the message (the first is the header of the array).
 _NUMBER = LENGTH.size + 1
 _BATCH = Batch.__struct_config__.tag
 
 
 @dataclass(frozen=True)
 class Outcome:
-    """`delivered` counts strokes times clients; `wrong`, copies and strokes that are not as they should be; `closed`
-    says why the server closed connections."""
+    """`delivered`: strokes times clients; `wrong`: copies and strokes with wrong content; `closed`: the codes with
+    which the server closed connections."""
 
     struck: int
     delivered: int
@@ -44,7 +44,7 @@ class Outcome:
 
 
 class Referee:
-    """Knows what was struck, and whether each copy of each batch says so."""
+    """Compares each copy of each batch with the strokes that were sent."""
 
     def __init__(self) -> None:
         self.wrong = 0
@@ -53,7 +53,7 @@ class Referee:
         self._first: dict[int, tuple[bytes, int]] = {}
 
     def strokes_in(self, frame: bytes, number: int) -> int:
-        """How many strokes a client got with `frame`, which should be the batch `number`."""
+        """The number of correct strokes in `frame`, which should be the batch `number`."""
         first = self._first.get(number)
         if first is None:
             first = self._first[number] = frame, self._checked(frame, number)
@@ -74,7 +74,7 @@ class Referee:
 
 
 class Bot(asyncio.Protocol):
-    """One client."""
+    """One client, which strikes and counts the strokes it gets."""
 
     transport: asyncio.Transport
 
@@ -114,7 +114,7 @@ class Bot(asyncio.Protocol):
         self._next_question = question
 
     def flush(self, now: int) -> None:
-        """Send what was struck since the last time."""
+        """Send the strokes since the last call, and from time to time a clock request."""
         if self.transport.is_closing():
             return
         struck = self._fleet.referee.struck[self.id]
@@ -127,30 +127,30 @@ class Bot(asyncio.Protocol):
             self.transport.write(encode(Strokes(first, hits)))
         if self._next_question <= now:
             self.transport.write(encode(ClockRequest(now, now, Micros(20_000), Micros(10_000))))
-            self._next_question = now + _ASK_EVERY
+            self._next_question = now + _CLOCK_INTERVAL
 
     def _take(self, frame: bytes) -> None:
         number = frame[_NUMBER]
         if number == _BATCH:
             self.heard += self._fleet.referee.strokes_in(frame, self._next_batch)
             self._next_batch += 1
-        elif number in self._fleet.minded:
+        elif number in self._fleet.handlers:
             message = decode_from_server(frame[LENGTH.size :])
             if isinstance(message, Welcome):
                 self.id, self._next_batch = message.you, message.next_batch
                 self.joined.set_result(None)
-            self._fleet.minded[number](message)
+            self._fleet.handlers[number](message)
 
 
 class Fleet:
-    """`count` clients, striking `rate` times a second each, from `play` to `rest`."""
+    """`count` clients that strike `rate` times a second each, from `play` to `rest`."""
 
     segment: Segment
 
     def __init__(self, invite: Invite, conductor: Invite, count: int, rate: int) -> None:
         self.between = SECOND // rate
         self.referee = Referee()
-        self.minded = {
+        self.handlers = {
             kind.__struct_config__.tag: act
             for kind, act in (
                 (Welcome, self._welcomed),
@@ -165,7 +165,7 @@ class Fleet:
         self._closed: list[str] = []
 
     async def _join(self) -> None:
-        """Until all have joined and the circle plays; the first one, a conductor, starts it."""
+        """Join all clients; the first one, a conductor, starts the circle. Returns when it plays."""
         self._running = asyncio.Event()
         await self._one_joins(0)
         self._bots[0].transport.write(encode(ChangeTimeline(0, running=True)))
@@ -180,20 +180,20 @@ class Fleet:
         await asyncio.sleep(max(self.segment.at - self.now(), 0) / SECOND)
 
     async def play(self) -> None:
-        """Join, and strike from now on, each bot a little later than the one before."""
+        """Join, and start to strike, each bot a little later than the one before."""
         await self._join()
         now, count = max(self.now(), self.segment.at), len(self._bots)  # timers may be early
         for number, bot in enumerate(self._bots):
-            bot.begin(now + number * self._tick // count, now + number * _ASK_EVERY // count)
+            bot.begin(now + number * self._tick // count, now + number * _CLOCK_INTERVAL // count)
         self._playing = asyncio.create_task(self._play())
 
     async def rest(self, within: float) -> Outcome:
-        """Strike no more; what was heard when all has come, or when that many seconds have passed."""
+        """Stop striking, wait until every stroke was delivered, or `within` seconds, and return the outcome."""
         self._playing.cancel()
         struck = sum(map(len, self.referee.struck.values()))
         deadline = local_micros() + within * SECOND
         while self._delivered() < struck * len(self._bots) and local_micros() < deadline:
-            await asyncio.sleep(_STEP)
+            await asyncio.sleep(_STEP_S)
         return Outcome(struck, self._delivered(), self.referee.wrong, tuple(self._closed))
 
     async def close(self) -> None:
@@ -201,7 +201,7 @@ class Fleet:
             bot.transport.abort()
 
     def now(self) -> int:
-        """Circle time, as well as the first welcome tells."""
+        """Circle time, as the first welcome gives it."""
         return local_micros() - self._offset
 
     async def _one_joins(self, number: int) -> None:
@@ -222,7 +222,7 @@ class Fleet:
                 bot.flush(now)
                 bot.next += self._tick
                 queue.append(bot)
-            await asyncio.sleep(_STEP)
+            await asyncio.sleep(_STEP_S)
 
     def _delivered(self) -> int:
         return sum(bot.heard for bot in self._bots)

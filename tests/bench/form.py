@@ -1,4 +1,4 @@
-"""The one form of every benchmark's outcome: a table for people, JSON for machines."""
+"""The result of a benchmark: rows and aims, printed as a table or written as JSON."""
 
 import os
 import platform
@@ -12,7 +12,7 @@ Row = Mapping[str, Cell]
 
 @dataclass(frozen=True)
 class Aim:
-    """One figure aimed at: the `value` measured, the `aim`, both in `unit`, and whether it was `met`."""
+    """One aim: the `value` measured and the value aimed at, both in `unit`, and whether the aim was `met`."""
 
     name: str
     value: float
@@ -23,7 +23,7 @@ class Aim:
 
 @dataclass(frozen=True)
 class Result:
-    """What a benchmark found. All rows have the same columns, in the same order."""
+    """What a benchmark measured. All rows have the same columns, in the same order."""
 
     rows: Sequence[Row]
     aims: Sequence[Aim] = ()
@@ -39,7 +39,7 @@ def at_least(name: str, value: float, unit: str, aim: float) -> Aim:
 
 
 def as_json(name: str, quick: bool, result: Result) -> dict[str, object]:
-    """What `--json` writes: `machine`, `rows` and `aims`, beside what was run."""
+    """The content of the file that `--json` writes: what was run, the machine, rows, aims and notes."""
     return {
         "benchmark": name,
         "quick": quick,
@@ -51,7 +51,7 @@ def as_json(name: str, quick: bool, result: Result) -> dict[str, object]:
 
 
 def as_text(result: Result) -> str:
-    """Rows, aims and notes as people read them."""
+    """Rows and aims as tables, followed by the notes."""
     aims = [
         {"aim": aim.name, "value": aim.value, "aimed at": aim.aim, "unit": aim.unit, "met": "yes" if aim.met else "NO"}
         for aim in result.aims
@@ -60,7 +60,7 @@ def as_text(result: Result) -> str:
 
 
 def table(rows: Sequence[Row]) -> str:
-    """Columns aligned: words to the left, figures to the right."""
+    """The rows with aligned columns: words to the left, figures to the right."""
     if not rows:
         return ""
     columns = [_column(title, [row[title] for row in rows]) for title in rows[0]]
@@ -69,7 +69,7 @@ def table(rows: Sequence[Row]) -> str:
 
 
 def machine() -> dict[str, Cell]:
-    """Where it ran; `load` is how busy the machine was already (processes ready to run, mean of the last minute)."""
+    """The machine, and its `load`: processes ready to run before the benchmark, the mean of the last minute."""
     return {
         "system": platform.platform(),
         "processor": _processor(),

@@ -1,4 +1,4 @@
-"""How promptly a GUI thread turns its loop, and how often it paints a widget."""
+"""Measures the stalls of a GUI thread's loop, and how often a widget is painted."""
 
 import time
 from dataclasses import dataclass
@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
-PERIOD = 5  # milliseconds
+PERIOD_MS = 5
 
 
 @dataclass(frozen=True)
 class Figures:
-    """Stalls in ms; `frames` painted a second; `cpu`: % of a core that the process used."""
+    """Stalls in ms, `frames` painted per second, and `cpu`: % of a core that the process used."""
 
     p50: float
     p99: float
@@ -21,18 +21,18 @@ class Figures:
 
 
 class Gauge(QObject):
-    """Asks for a turn every 5 ms. A stall is how much later than that the turn comes; whatever should have had its
-    turn meanwhile was late too, and counts, so that one long stall weighs as much as it lasts."""
+    """A timer of 5 ms. A stall is how late it fires; the firings that a long stall suppressed count as late too, so
+    that a stall weighs as much as it lasts."""
 
     def __init__(self, painted: QWidget) -> None:
         super().__init__(painted)
         painted.installEventFilter(self)
-        self._timer = QTimer(self, interval=PERIOD, timerType=Qt.TimerType.PreciseTimer)
+        self._timer = QTimer(self, interval=PERIOD_MS, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._turn)
         self.begin()
 
     def begin(self) -> None:
-        """Forget all that was measured."""
+        """Start to measure, without the figures so far."""
         self._late: list[float] = []
         self._frames = 0
         self._cpu = time.process_time()
@@ -40,7 +40,7 @@ class Gauge(QObject):
         self._timer.start()
 
     def figures(self) -> Figures:
-        """Since `begin`; the gauge rests until then."""
+        """The figures since `begin`; stops the gauge until the next `begin`."""
         self._timer.stop()
         seconds, cpu = time.perf_counter() - self._began, time.process_time() - self._cpu
         late = sorted(self._late)
@@ -53,8 +53,8 @@ class Gauge(QObject):
 
     def _turn(self) -> None:
         now = time.perf_counter()
-        late, self._last = (now - self._last) * 1000 - PERIOD, now
+        late, self._last = (now - self._last) * 1000 - PERIOD_MS, now
         self._late.append(max(late, 0.0))
-        while late > PERIOD:
-            late -= PERIOD
+        while late > PERIOD_MS:
+            late -= PERIOD_MS
             self._late.append(late)

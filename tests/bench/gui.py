@@ -1,4 +1,11 @@
-"""How promptly the windows answer and how smoothly the ring turns while fifty play, beside an empty window."""
+"""Stalls of the windows' event loop and frames per second of the ring, while fifty bots play.
+
+Aims: with 50 bots that strike 10 times a second, at least 60 frames per second, and p99 of the stalls at most 16 ms.
+
+Baseline: an empty window at the same time, which shows the noise of the machine.
+
+Needs: Xvfb.
+"""
 
 import asyncio
 import json
@@ -36,8 +43,9 @@ from .workers import Worker, answering
 
 BOTS = 50
 RATE = 10
-ALL_THERE = 2.0  # seconds
-FULL = 8.5  # a period, and what it takes to get going
+JOINING_S = 2.0
+FIRST_PERIOD_S = 8.5
+"""Until the strokes of all bots come round: one period, and the time they need to join."""
 REPORT = "report.jsonl"
 
 
@@ -51,7 +59,7 @@ NOTHING, EVENLY, NATURALLY = PLAYING
 
 @dataclass(frozen=True)
 class Case:
-    """One line of the table: whose window, what the bots play, and for how many seconds."""
+    """One row: the window, what the bots play, and the duration in s."""
 
     window: str
     playing: str
@@ -68,19 +76,19 @@ def run(quick: bool) -> Result:
         for kind, cases in groupby(QUICK if quick else WHOLE, key=attrgetter("window")):
             rows |= _measured(kind, list(cases), surroundings, beside)
     notes = [
-        "A stall is how late a 5 ms timer fires on the window's thread. Beside: an empty window's at the same time,",
-        "the noise of the machine. The conductor's window carries the server in its own process, as always.",
+        "A stall is how late a 5 ms timer fires on the window's thread. Baseline: an empty window at the same time.",
+        "The server runs in the process of the conductor's window, as usual.",
     ]
     return Result(list(rows.values()), _aims(rows), notes)
 
 
 def _measured(kind: str, cases: list[Case], surroundings: Mapping[str, str], beside: Worker) -> dict[Case, Row]:
-    """All with the same window."""
+    """All cases of one window, which stays open."""
     rows = {}
     with tempfile.TemporaryDirectory() as folder, _shown(kind, surroundings, Path(folder)) as (window, invite):
         for case in cases:
             with _command("bots", invite, "--count", str(BOTS), *PLAYING[case.playing]):
-                time.sleep(ALL_THERE if case.playing == NOTHING else FULL)
+                time.sleep(JOINING_S if case.playing == NOTHING else FIRST_PERIOD_S)
                 for one in (window, beside):
                     one.ask("begin")
                 time.sleep(case.seconds)
@@ -90,7 +98,7 @@ def _measured(kind: str, cases: list[Case], surroundings: Mapping[str, str], bes
 
 @contextmanager
 def _shown(kind: str, surroundings: Mapping[str, str], folder: Path) -> Iterator[tuple[Worker, str]]:
-    """A window in a circle that is playing, and the circle's invite."""
+    """A window in a running circle, and the circle's invite."""
     at = ("--port", "0", "--bind", "127.0.0.1", "--data-dir", str(folder), "--report", str(folder / REPORT))
     with ExitStack() as stack:
         if kind == "conductor":
@@ -115,7 +123,7 @@ def _command(*arguments: str) -> Iterator["subprocess.Popen[bytes]"]:
 
 
 def _strokes(folder: Path) -> float:
-    """A second, as the server counted them of late."""
+    """Strokes per second in the last five seconds, as the server counted them."""
     seconds = [json.loads(line) for line in (folder / REPORT).read_text().splitlines()]
     return median([second["strokes"] for second in seconds[-5:]])
 
@@ -129,8 +137,8 @@ def _row(case: Case, figures: Figures, noise: Figures, strokes: float) -> Row:
         "stall p50 ms": figures.p50,
         "p99": figures.p99,
         "max": figures.max,
-        "beside p99": noise.p99,
-        "max beside": noise.max,
+        "baseline p99": noise.p99,
+        "baseline max": noise.max,
         "% of a core": figures.cpu,
     }
 
@@ -147,7 +155,7 @@ def _aims(rows: Mapping[Case, Row]) -> list[Aim]:
 
 
 def show_nothing(line: Connection, surroundings: Mapping[str, str]) -> None:
-    """A bare window, gauged."""
+    """The baseline: an empty window."""
     os.environ |= surroundings
     qt = QApplication([])
     window = QWidget()
@@ -167,7 +175,7 @@ def show(
     arguments: tuple[str, ...],
     more: Callable[[], Mapping[str, Callable[[], Any]]] = dict,
 ) -> None:
-    """The program's window for a command, with the ring gauged; it has `more` answers, made on its loop."""
+    """The program's window for a command, whose ring is measured; `more` makes further answers, on its loop."""
     os.environ |= surroundings
     sys.setswitchinterval(app.SWITCH_INTERVAL)
     options, qt = cli.parser().parse_args(arguments), QApplication([])

@@ -1,7 +1,8 @@
-"""What happened to every stroke, known afterwards: from each player's report, and from the recording of the speakers.
+"""What happened to every stroke, from the players' reports and the recording of their speakers.
 
-Also when it would have sounded with another clock: each player's exchanges are in the report, and can be given to any
-estimator; what sounds is moved by as much as that clock differs from the one in use when the stroke was handed out.
+It also computes when a stroke would have sounded with another clock: each player's exchanges are in the report and can
+be given to any estimator. The sound moves by the difference between that clock and the one in use when the stroke was
+scheduled.
 """
 
 from bisect import bisect_left, bisect_right
@@ -22,18 +23,19 @@ from tests.tools.rigs.jack import Recorder
 
 Line = dict[str, Any]
 Stroke = tuple[int, int]
-"""Who struck it, and on which beat."""
+"""The player who struck, and the beat."""
 
-BEFORE, AFTER, RINGING = Micros(70_000), Micros(40_000), 0.15
+BEFORE, AFTER, DECAY_S = Micros(70_000), Micros(40_000), 0.15
+"""A stroke is searched in the recording from BEFORE to AFTER its due time; its sound lasts DECAY_S."""
 
 STALL, SETTLING = Micros(20_000), Micros(250_000)
-"""The machine stood still if the recorder was not called for so long; players need so long to be themselves again."""
+"""The machine stalled if the recorder was not called for STALL; players need SETTLING to recover."""
 
 HANDED_OUT = HORIZON - round(PASS_ON_INTERVAL_S * SECOND / 2)
 
 
 class Course:
-    """A clock over time: each of `clocks` is in force from its `reference` on."""
+    """A clock over time: each of `clocks` is current from its `reference` on."""
 
     def __init__(self, clocks: Sequence[Clock]) -> None:
         self._clocks = clocks
@@ -45,7 +47,7 @@ class Course:
 
 @dataclass(frozen=True)
 class Player:
-    """One player's report: the strokes `heard`, the `clocks` used; and what their speaker gave."""
+    """One player's report: the strokes `heard` and the `clocks` used; and the recording of the speaker."""
 
     heard: Sequence[Line]
     clocks: Sequence[Line]
@@ -78,7 +80,7 @@ CLOCKS: dict[str, Clocks] = {
 
 
 class Hindsight:
-    """Everything about an evening. `truth`: circle time less this machine's clock, which all players share."""
+    """Everything about one session. `truth`: circle time minus this machine's clock, which all players share."""
 
     def __init__(self, recorder: Recorder, rate: int, truth: int, players: dict[str, Player]) -> None:
         self.players = players
@@ -89,7 +91,7 @@ class Hindsight:
 
     @cached_property
     def due(self) -> dict[Stroke, Micros]:
-        """All strokes that anybody heard of, and the circle time at which they were due."""
+        """The circle time at which each stroke was due, for all strokes in any report."""
         return {stroke: line["due"] for player in self.players.values() for stroke, line in player.told.items()}
 
     @cached_property
@@ -97,7 +99,7 @@ class Hindsight:
         return self._recorder.stalls(STALL)
 
     def stalled(self, stroke: Stroke) -> bool:
-        """Whether the machine stood still about when it was due, so that it tells nothing of the program."""
+        """Whether the machine stalled around the due time, so that the stroke says nothing about the program."""
         local = self.truth.local(self.due[stroke])
         return any(begin - BEFORE < local < end + SETTLING for begin, end in self.stalls)
 
@@ -106,19 +108,20 @@ class Hindsight:
         return [stroke for stroke, due in self.due.items() if begin <= self.truth.local(due) < end]
 
     def missed(self, name: str, strokes: Sequence[Stroke]) -> tuple[int, int]:
-        """How many of them that player got but too late, and how many did not leave the speaker though in time."""
+        """How many of these strokes reached that player too late, and how many arrived in time but were not played."""
         told = [stroke for stroke in strokes if stroke in self.players[name].told]
         late = sum(self.players[name].told[stroke]["left"] is None for stroke in told)
         return late, sum(self.onset(name, stroke) is None for stroke in told) - late
 
     def onset(self, name: str, stroke: Stroke) -> int | None:
-        """The frame on which it sounded in that player's speaker."""
+        """The frame at which it started in that player's speaker; None if it was not found."""
         if (name, stroke) not in self._onsets:
             self._onsets[name, stroke] = self._found(self.players[name], stroke)
         return self._onsets[name, stroke]
 
     def moments(self, stroke: Stroke, names: Sequence[str], clocks: str) -> list[float] | None:
-        """When it would have left those players' speakers with such clocks, in ms from somewhen. None: not in all."""
+        """When it would have left those players' speakers with such clocks, in ms since an arbitrary time. None: it was
+        not found in all of them."""
         onsets = [self.onset(name, stroke) for name in names]
         if None in onsets:
             return None
@@ -142,7 +145,7 @@ class Hindsight:
             return None
         local = self.truth.local(line["due"])
         begin, end = self._frame(Micros(local - BEFORE)), self._frame(Micros(local + AFTER))
-        sound = player.sound[begin : end + round(RINGING * self._rate)]
+        sound = player.sound[begin : end + round(DECAY_S * self._rate)]
         onset = self._ear.onset(sound, line["pad"], line["velocity"], end - begin) if end > begin else None
         return None if onset is None else begin + onset
 
@@ -151,7 +154,7 @@ class Hindsight:
 
 
 def quantiles(values: Sequence[float]) -> tuple[float, float, float, float]:
-    """50, 95 and 99 of 100, and the most; not a number where there are none."""
+    """The median, p95, p99 and maximum; NaN without values."""
     if not values:
         return (float("nan"),) * 4
     middle, most, nearly_all = (float(each) for each in np.percentile(values, (50, 95, 99)))

@@ -1,4 +1,11 @@
-"""Six players on lines of 22 to 352 ms: how far apart the same stroke leaves their speakers, and is any lost?"""
+"""Spread of each stroke over the speakers of six players with round trips of 22 to 352 ms, and strokes lost.
+
+Aims: p99 of the spread at most 2 ms in every situation; no stroke lost, late, played twice or missing in a speaker.
+
+Baseline: the same strokes with the clock of 2016 (best of ten) and with perfect clocks, computed from the same session.
+
+Needs: root on Linux (network namespaces), jackd; Xvfb for the rows with windows.
+"""
 
 import os
 import subprocess
@@ -35,13 +42,13 @@ LINES = {
 EVEN = tuple(name for name in LINES if name != "uneven")
 TEMPI = (tempo_of_bpm(126), tempo_of_bpm(120))
 BLOCK = 256
-AIM = 2.0
+AIM_MS = 2.0
 
 
 @dataclass(frozen=True)
 class Situation:
-    """What goes on for so many `seconds` while they play. `changes`: seconds between two changes of tempo; `busy`: a
-    process keeps a core busy; `cut`: whose line is dead for the first 3 s."""
+    """What happens during `seconds` of playing. `changes`: seconds between two changes of tempo; `busy`: another
+    process keeps a core busy; `cut`: the player whose line is cut for the first 3 s."""
 
     name: str
     seconds: float
@@ -57,20 +64,20 @@ WHOLE = (
     Situation("the same, a core busy", 40, changes=10, busy=True),
     Situation("Wi-Fi gone for 3 s", 36, cut="wifi"),
 )
-WATCHED = (
+WITH_WINDOWS = (
     Situation("six windows painting", 30, changes=10),
     Situation("six windows, a core busy", 30, changes=10, busy=True),
 )
-SETTLING, QUICK_SETTLING = 30.0, 1.0
+SETTLING_S, QUICK_SETTLING_S = 30.0, 1.0
 
 
 def run(quick: bool) -> Result:
-    """RuntimeError where there can be no internet or no JACK server."""
+    """RuntimeError without network namespaces or a JACK server."""
     if reason := namespaces.missing() or jack.missing():
         raise RuntimeError(reason)
     if quick:
-        return _evening(QUICK, QUICK_SETTLING, beats=8)
-    blind, watched = _evening(WHOLE, SETTLING), _evening(WATCHED, SETTLING, windows=True)
+        return _evening(QUICK, QUICK_SETTLING_S, beats=8)
+    blind, watched = _evening(WHOLE, SETTLING_S), _evening(WITH_WINDOWS, SETTLING_S, windows=True)
     return Result([*blind.rows, *watched.rows], [*blind.aims, *watched.aims], [*blind.notes, *watched.notes])
 
 
@@ -84,7 +91,7 @@ def _evening(situations: Sequence[Situation], settling: float, *, beats: int = 1
 
 
 def played(band: Band, server: jack.Server, situations: Sequence[Situation], settling: float) -> Result:
-    """They play through all situations."""
+    """Play through all situations and judge the recording."""
     spans: dict[str, tuple[Micros, Micros]] = {}
     with band.recorder(server) as recorder:
         pause = threading.Event()
@@ -92,7 +99,7 @@ def played(band: Band, server: jack.Server, situations: Sequence[Situation], set
             pause.wait(settling + band.period)  # until the first strokes come round
             for situation in situations:
                 begin = local_micros()
-                _undergo(band, situation)
+                _play_situation(band, situation)
                 spans[situation.name] = begin, local_micros()
         pause.wait(band.period + 1)
         sound = recorder.taken()
@@ -104,11 +111,11 @@ def played(band: Band, server: jack.Server, situations: Sequence[Situation], set
     return _result(hindsight, spans, sum(each.struck for each in bots))
 
 
-def _undergo(band: Band, situation: Situation) -> None:
+def _play_situation(band: Band, situation: Situation) -> None:
     pause, tempi = threading.Event(), cycle(TEMPI)
     if situation.cut:
         band.net.cut(band.seats[situation.cut].host, 3.0)
-    with _spinning() if situation.busy else nullcontext():
+    with _busy_core() if situation.busy else nullcontext():
         step = situation.changes or situation.seconds
         for _ in range(max(round(situation.seconds / step), 1)):
             if situation.changes:
@@ -117,7 +124,7 @@ def _undergo(band: Band, situation: Situation) -> None:
 
 
 @contextmanager
-def _spinning() -> Iterator[None]:
+def _busy_core() -> Iterator[None]:
     process = subprocess.Popen([sys.executable, "-c", "while True: pass"])
     try:
         yield
@@ -137,7 +144,8 @@ def _result(hindsight: Hindsight, spans: Mapping[str, tuple[Micros, Micros]], st
 
 
 def _row(hindsight: Hindsight, situation: str, clocks: str, among: str, strokes: Sequence[Stroke]) -> Row:
-    """Among the even lines: how far apart the first and the last speaker are; the uneven one: how far from them."""
+    """One row: for the even lines the spread from the first to the last speaker; for the uneven line its distance from
+    their median."""
     telling = [stroke for stroke in strokes if not hindsight.stalled(stroke)]
     found = [hindsight.moments(stroke, (*EVEN, "uneven"), clocks) for stroke in telling]
     apart = [_APART[among](moments) for moments in found if moments]
@@ -169,7 +177,7 @@ def _aims(hindsight: Hindsight, rows: Sequence[Row], struck: int) -> list[Aim]:
     missed = [hindsight.missed(name, telling) for name in hindsight.players]
     spreads = [row for row in rows if (row["clocks"], row["lines"]) == ("ours", "even")]
     return [
-        *(at_most(f"p99, {row['situation']}", _number(row["p99 ms"]), "ms", AIM) for row in spreads),
+        *(at_most(f"p99, {row['situation']}", _number(row["p99 ms"]), "ms", AIM_MS) for row in spreads),
         at_most("lost", struck * len(players) - sum(len(player.told) for player in players), "strokes", 0),
         at_most("heard twice", sum(player.twice for player in players), "strokes", 0),
         at_most("late", sum(late for late, _ in missed), "strokes", 0),
@@ -184,15 +192,15 @@ def _number(cell: form.Cell) -> float:
 
 def _notes(hindsight: Hindsight, strokes: Mapping[str, Sequence[Stroke]], struck: int) -> list[str]:
     every = [stroke for each in strokes.values() for stroke in each]
+    longest = max((end - begin for begin, end in hindsight.stalls), default=0) // 1000
     return [
         form.table([_about(hindsight, name, every, struck) for name in hindsight.players]),
-        f"The machine stood still {len(hindsight.stalls)} times for more than {STALL // 1000} ms, up to"
-        f" {max((end - begin for begin, end in hindsight.stalls), default=0) // 1000} ms: strokes then are counted as"
-        " stalled, and in nothing else but the players' table.",
-        f"Even: first to last of {len(EVEN)} speakers; uneven: how far from their middle. Strokes count that were found"
-        " in all speakers.\nBest of ten: what would have sounded, computed from the same exchanges (in 2016 there were"
-        " fewer). Perfect: with clocks that are right, computed; what is left is due to sound and machine (blocks of"
-        f" {BLOCK} frames).",
+        f"The machine stalled {len(hindsight.stalls)} times for more than {STALL // 1000} ms, up to {longest} ms."
+        " Strokes at these times count as\nstalled, and in no other figure except those of the players' table.",
+        f"Even: from the first to the last of {len(EVEN)} speakers; uneven: distance from their median. Only strokes"
+        " found in all speakers count.\nBest of ten: computed from the same exchanges (the program of 2016 had fewer)."
+        " Perfect: computed with exact clocks; what\nremains is due to sound and machine"
+        f" (blocks of {BLOCK} frames).",
     ]
 
 

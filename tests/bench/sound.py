@@ -1,7 +1,12 @@
-"""From a pad's MIDI port to both players' speakers: delays and spread, in real sound on a JACK server.
+"""Delays from a pad's MIDI port to the speakers of two players, and the spread between them, in real sound.
 
-Two players and a server are real processes; what their speakers give is recorded in one sample clock. Where a machine
-stalls, the recorder stalls too: how late it was called is the reference beside everything else.
+Aims: none; the figures are for comparison.
+
+Baseline: how late the recorder was called, which shows the noise of the machine.
+
+Needs: jackd.
+
+Two players and a server are processes of the program; their speakers are recorded with one sample clock.
 """
 
 import tempfile
@@ -21,15 +26,15 @@ ROUNDS, QUICK_ROUNDS = 64, 32
 
 
 def run(quick: bool) -> Result:
-    """RuntimeError where there can be no JACK server."""
+    """RuntimeError without a JACK server."""
     if reason := jack.missing():
         raise RuntimeError(reason)
     rows = [row for frames in BLOCKS[: 1 if quick else None] for row in measured(frames, quick)]
-    return Result(rows, notes=["ms, except processor time: % of one core. A stroke counts once in every row."])
+    return Result(rows, notes=["In ms; processor time in % of one core. A stroke counts once in every row."])
 
 
 def measured(frames: int, quick: bool) -> list[Row]:
-    """One evening on a server with blocks of `frames`."""
+    """The rows of one session on a JACK server with blocks of `frames`."""
     with jack.jack_server(frames) as server, tempfile.TemporaryDirectory() as folder:
         evening = play(server, Path(folder), QUICK_ROUNDS if quick else ROUNDS)
         rows = [row(frames, what, values) for what, values in figures(evening, frames, server.rate).items()]
@@ -37,7 +42,7 @@ def measured(frames: int, quick: bool) -> list[Row]:
 
 
 def figures(evening: Evening, frames: int, rate: int) -> dict[str, Sequence[float]]:
-    """All in ms."""
+    """All values by what they measure, in ms."""
     traces, recorder = evening.traces(), evening.recorder
     calls = np.diff([recorder.heard_at(frame) for frame in range(0, recorder.frames, frames)])
     return {
@@ -45,17 +50,15 @@ def figures(evening: Evening, frames: int, rate: int) -> dict[str, Sequence[floa
         "apart in the two players' speakers": [
             abs(trace.replay[1] - trace.replay[0]) * 1000 / rate for trace in traces
         ],
-        "off its beat, by the guide": [off_beat(evening, trace) for trace in traces],
-        "off its moment, as reported": [
-            abs(line["left"] - line["due"]) / 1000 for trace in traces for line in trace.told
-        ],
-        "arrived before its moment": [line["early"] / 1000 for trace in traces for line in trace.told],
-        "reference: recorder called late": (np.abs(calls - np.median(calls)) / 1000).tolist(),
+        "distance from its beat, by the guide": [off_beat(evening, trace) for trace in traces],
+        "error, as reported": [abs(line["left"] - line["due"]) / 1000 for trace in traces for line in trace.told],
+        "arrived before it was due": [line["early"] / 1000 for trace in traces for line in trace.told],
+        "baseline: recorder called late": (np.abs(calls - np.median(calls)) / 1000).tolist(),
     }
 
 
 def off_beat(evening: Evening, trace: Trace) -> float:
-    """How far from its beat the other player heard it, by the guide they heard."""
+    """How far from its beat the other player heard a stroke, in ms, relative to the guide in the same speaker."""
     other = 1 - trace.by
     off = evening.rulers[other].beat(trace.replay[other]) - trace.told[other]["beat"] / BEAT
     return float(abs((off + 0.5) % 1 - 0.5) * TEMPO / 1000)

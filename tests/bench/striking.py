@@ -1,6 +1,6 @@
-"""Strokes by the hundred through a sound engine, and a bare click player beside it, each in a process of its own.
+"""Plays hundreds of strokes on an audio engine, and clicks on a bare audio callback, each in a process of its own.
 
-The strokes that are measured are the only ones on the right; everybody else's are on the left, in the same mix.
+The measured strokes are alone on the right channel; all others are on the left, in the same mix.
 """
 
 import asyncio
@@ -25,25 +25,24 @@ MEASURED = 1
 """The player whose strokes are measured."""
 
 APART, SCATTER = 170_000, 40_000
-"""Micros between measured strokes, which never fall into step with blocks."""
+"""Microseconds between measured strokes: at least APART, and up to SCATTER more, independent of audio blocks."""
 
 SIXTEENTH = 125_000
-"""Of a beat at 120 bpm: every other player strikes on each, give or take HAND."""
+"""Microseconds, at 120 bpm. Every other player strikes on each sixteenth, with a deviation of HAND."""
 
 HAND = 15_000.0
 CROWD_GAIN = 0.1
-HORIZON, TURN = SECOND, 0.2
+HORIZON, TURN_S = SECOND, 0.2
 LEAD = Micros(1_200_000)
-CLICK = 24
-"""Frames."""
+CLICK_FRAMES = 24
 
 Answers = Mapping[str, Callable[[], Awaitable[Any]]]
 
 
 @dataclass(frozen=True)
 class Outcome:
-    """What became of a case: when the measured strokes were wanted, and by how many micros their reports differ; how
-    many strokes there were in all, and how many of them came late; underruns, and the process's share of a core."""
+    """The result of one case: when the measured strokes were due (`wanted`) and their reported errors, in microseconds;
+    the number of all strokes and of late ones; underruns; and the process's share of a core."""
 
     wanted: Sequence[int]
     reported: Sequence[int]
@@ -54,14 +53,14 @@ class Outcome:
 
 
 def moments(begin: Micros, seconds: float, chance: Random) -> list[Micros]:
-    """Of the measured strokes."""
+    """When the measured strokes are due."""
     count = int(seconds * SECOND / (APART + SCATTER / 2))
     gaps = [APART + chance.randint(0, SCATTER) for _ in range(count)]
     return [Micros(begin + sum(gaps[:number])) for number in range(count)]
 
 
 def crowd(begin: Micros, seconds: float, players: int, chance: Random) -> Iterator[PlayStroke]:
-    """Everybody else's strokes."""
+    """The strokes of all other players."""
     tag = 1_000_000
     for sixteenth in range(int(seconds * SECOND / SIXTEENTH)):
         for player in range(MEASURED + 1, players + 1):
@@ -71,7 +70,7 @@ def crowd(begin: Micros, seconds: float, players: int, chance: Random) -> Iterat
 
 
 class Band:
-    """An engine, and players who strike."""
+    """An audio engine, and the players whose strokes it plays."""
 
     def __init__(self, seconds: float) -> None:
         self._seconds = seconds
@@ -84,14 +83,14 @@ class Band:
         self._engine.start()
 
     async def ready(self) -> None:
-        """Until there is sound."""
+        """Returns when the engine has a sound device."""
         await self._ready.wait()
 
     async def close(self) -> None:
         await asyncio.to_thread(self._engine.close)
 
     async def strike(self, players: int) -> Outcome:
-        """So many players for so many seconds; each stroke is handed out HORIZON before its moment, as in a circle."""
+        """Let that many players strike; each stroke is given to the engine HORIZON before it is due, as in a circle."""
         chance, begin = Random(players), Micros(local_micros() + LEAD)
         wanted = moments(begin, self._seconds, chance)
         plays = [PlayStroke(at, CLAVES, 120, MEASURED, tag) for tag, at in enumerate(wanted)]
@@ -115,7 +114,7 @@ class Band:
                 due += 1
             self._engine.play(plays[given:due])
             given = due
-            await asyncio.sleep(TURN)
+            await asyncio.sleep(TURN_S)
 
     def _cpu(self) -> float:
         assert self._engine.pid is not None
@@ -132,17 +131,17 @@ class Band:
 
 
 def band(seconds: float, cases: Sequence[int]) -> Answers:
-    """What a worker with a `Band` answers: "ready", "hush", and numbers of players."""
+    """The requests that a worker with a `Band` answers: "ready", "stop", and numbers of players."""
     made = Band(seconds)
     strikes = {str(players): partial(made.strike, players) for players in cases}
-    return {"ready": made.ready, "hush": made.close, **strikes}
+    return {"ready": made.ready, "stop": made.close, **strikes}
 
 
 def strike(line: Connection, seconds: float, cases: Sequence[int]) -> None:
-    """A band and nothing else."""
+    """Runs a band without a window."""
 
     async def nothing() -> Figures:
-        """Is painted, nor left to be done."""
+        """There is no window to measure."""
         return Figures(0.0, 0.0, 0.0, 0.0, 0.0)
 
     async def live() -> None:
@@ -155,7 +154,7 @@ def strike(line: Connection, seconds: float, cases: Sequence[int]) -> None:
 
 
 class Clicks:
-    """The least that can play clicks at given moments: a bare callback, which takes the device at its word."""
+    """The simplest program that plays clicks at given times: an audio callback that trusts the device's clock."""
 
     def __init__(self, seconds: float) -> None:
         import sounddevice
@@ -171,11 +170,11 @@ class Clicks:
         self._stream.start()
 
     async def click(self) -> Outcome:
-        """For so many seconds."""
+        """Play clicks for as long as the strokes last."""
         wanted = moments(Micros(local_micros() + LEAD), self._seconds, Random(7))
         before = self._underruns
         self._due = list(wanted)
-        await asyncio.sleep((wanted[-1] - local_micros()) / SECOND + TURN)
+        await asyncio.sleep((wanted[-1] - local_micros()) / SECOND + TURN_S)
         return Outcome(wanted, [], len(wanted), 0, self._underruns - before, 0.0)
 
     async def close(self) -> None:
@@ -186,11 +185,11 @@ class Clicks:
         self._underruns += bool(status.output_underflow)
         out[:] = 0
         while self._due and (frame := round((self._due[0] - begin) * self._stream.samplerate / SECOND)) < frames:
-            out[max(frame, 0) :][:CLICK] = 0.5
+            out[max(frame, 0) :][:CLICK_FRAMES] = 0.5
             del self._due[0]
 
 
 def click(line: Connection, seconds: float) -> None:
-    """The reference."""
+    """Runs the baseline."""
     made = Clicks(seconds)
     answer(line, {"click": made.click, "close": made.close})

@@ -1,4 +1,4 @@
-"""Processes that a benchmark asks for one thing after another."""
+"""Processes that answer a benchmark's requests one after the other."""
 
 import asyncio
 import multiprocessing
@@ -10,18 +10,18 @@ from typing import Any
 from drumcircle_gui.tasks import new_event_loop
 
 CLOSE = "close"
-_PATIENCE = 60.0
+_TIMEOUT_S = 60.0
 
 
 class Unanswered(Exception):
-    """The process has died, or is too busy to answer."""
+    """The process ended, or is too busy to answer."""
 
 
 _spawning = multiprocessing.get_context("spawn")
 
 
 class Worker:
-    """Runs `work(line, *arguments)` in a process of its own; `ask` and `close` it."""
+    """Runs `work(line, *arguments)` in a process of its own, which answers requests until `close`."""
 
     def __init__(self, work: Callable[..., Any], *arguments: Any) -> None:
         self._line, theirs = _spawning.Pipe()
@@ -29,46 +29,46 @@ class Worker:
         self._process.start()
         theirs.close()
 
-    def ask(self, question: str) -> Any:
-        """The answer; Unanswered if none comes."""
-        self.tell(question)
-        return self.told()
+    def ask(self, request: str) -> Any:
+        """The answer to a request. Raises Unanswered after _TIMEOUT_S."""
+        self.send(request)
+        return self.receive()
 
-    def tell(self, question: str) -> None:
-        """Ask, and go on; the answer is to be fetched by `told`."""
+    def send(self, request: str) -> None:
+        """Send a request without waiting for the answer; `receive` returns it."""
         try:
-            self._line.send(question)
+            self._line.send(request)
         except OSError as error:
-            raise Unanswered(question) from error
+            raise Unanswered(request) from error
 
-    def told(self) -> Any:
-        """The answer to what was told; Unanswered if none comes."""
+    def receive(self) -> Any:
+        """The answer to the last request sent. Raises Unanswered after _TIMEOUT_S."""
         try:
-            if self._line.poll(_PATIENCE):
+            if self._line.poll(_TIMEOUT_S):
                 return self._line.recv()
         except (EOFError, OSError) as error:
             raise Unanswered from error
         raise Unanswered
 
     def close(self) -> None:
-        """Ends it, in the last resort by force."""
+        """End the process, by force if it does not answer."""
         with suppress(Unanswered):
             self.ask(CLOSE)
-            self._process.join(_PATIENCE)
+            self._process.join(_TIMEOUT_S)
         self._process.kill()
         self._process.join()
         self._line.close()
 
 
 def answer(line: Connection, answers: Mapping[str, Callable[[], Awaitable[Any]]]) -> None:
-    """What a worker does: give these answers until it has answered CLOSE."""
+    """Answer requests with the result of the coroutine of that name, until CLOSE is answered."""
     with asyncio.Runner(loop_factory=new_event_loop) as runner:
         runner.run(answering(line, answers))
 
 
 async def answering(line: Connection, answers: Mapping[str, Callable[[], Awaitable[Any]]]) -> None:
-    """The same, for a worker with a loop of its own."""
-    question = ""
-    while question != CLOSE:
-        question = await asyncio.to_thread(line.recv)
-        line.send(await answers[question]())
+    """The same, on the running loop."""
+    request = ""
+    while request != CLOSE:
+        request = await asyncio.to_thread(line.recv)
+        line.send(await answers[request]())

@@ -1,4 +1,4 @@
-"""The benchmarks' one form."""
+"""The command of the benchmarks, and the form of their results."""
 
 import json
 import sys
@@ -12,32 +12,34 @@ from tests.tools.netlab import namespaces
 from tests.tools.rigs import jack
 
 
-def test_all_are_named_with_what_they_measure(capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_list_says_of_each_benchmark_what_it_measures_and_needs(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--list"]) == 0
-    lines = capsys.readouterr().out.splitlines()
-    assert any(line.startswith("clock ") for line in lines)
-    assert len(lines) == len(names()) + 2
-    assert all(len(line.split()) > 3 for line in lines[2:])
+    entries = capsys.readouterr().out.strip().split("\n\n")
+    assert [entry.partition(":")[0] for entry in entries] == names()
+    for entry in entries:
+        labels = [line.split()[0] for line in entry.splitlines() if line[2:3] > " "]
+        assert labels[1:] == ["Aims", "Baseline", "Needs"], entry
+        assert len(entry.splitlines()[0]) <= 120
 
 
-def test_what_does_not_exist_is_said_and_what_does(capsys: pytest.CaptureFixture[str]) -> None:
+def test_an_unknown_name_gives_a_message_with_all_names(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["clok"]) == 2
-    assert "'clok'" in (said := capsys.readouterr().err)
-    assert "clock" in said
+    assert "'clok'" in (message := capsys.readouterr().err)
+    assert "clock" in message
 
 
-def test_a_missing_package_is_named_with_what_to_do(
+def test_a_missing_package_gives_a_message_with_the_remedy(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setitem(sys.modules, "tests.bench.clock", None)
     assert main(["clock"]) == 2
-    said = capsys.readouterr().err
-    assert "'tests.bench.clock' is not installed" in said and "packaging/test.py" in said
+    message = capsys.readouterr().err
+    assert "'tests.bench.clock' is not installed" in message and "packaging/test.py" in message
 
 
 @pytest.mark.slow
 @pytest.mark.alone
-def test_clock_writes_the_form(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_clock_writes_its_result_as_json(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file = tmp_path / "clock.json"
     assert main(["clock", "--quick", "--json", str(file)]) == 0
     outcome = json.loads(file.read_text())
@@ -76,14 +78,14 @@ def test_aims_have_a_direction() -> None:
     assert not at_least("frames", 59, "1/s", 60).met
 
 
-def test_json_and_table_tell_the_same() -> None:
-    result = Result([{"who": "bots", "lost": 0}], [at_most("lost", 0, "", 0)], ["a note"])
+def test_json_and_table_have_the_same_content() -> None:
+    result = Result([{"player": "bots", "lost": 0}], [at_most("lost", 0, "", 0)], ["a note"])
     text = as_text(result)
     assert "bots" in text
     assert "a note" in text
-    told = as_json("demo", True, result)
-    assert told["rows"] == [{"who": "bots", "lost": 0}]
-    assert told["aims"] == [{"name": "lost", "value": 0, "unit": "", "aim": 0, "met": True}]
+    written = as_json("demo", True, result)
+    assert written["rows"] == [{"player": "bots", "lost": 0}]
+    assert written["aims"] == [{"name": "lost", "value": 0, "unit": "", "aim": 0, "met": True}]
 
 
 def test_a_table_aligns_words_left_and_figures_right() -> None:

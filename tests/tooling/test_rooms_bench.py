@@ -11,7 +11,7 @@ from drumcircle_gui.timing.units import SECOND, Micros
 from tests.bench.__main__ import main
 from tests.bench.mpd.trials import AFTER, PATIENCE, Trial
 from tests.bench.mpd.true_skew import Song, noise
-from tests.bench.rooms import GRID, JITTER, LOSSES, lines, unavoidable
+from tests.bench.rooms import GRID_MS, JITTER, LOSSES, lines, unavoidable
 from tests.tools.netlab import namespaces
 from tests.tools.rigs import jack, mpds
 
@@ -56,9 +56,9 @@ def test_trials_in_which_the_machine_stood_still_are_told_of(at: float, stalled:
 def test_what_jitter_and_the_grid_alone_do_is_told() -> None:
     """Waits of 2 ms in the mean, on a grid of periods, seldom put rooms more than one of them apart."""
     spreads = np.array(unavoidable(random.Random(2)))
-    assert set(np.rint(spreads / GRID)) <= {0, 1, 2, 3}
+    assert set(np.rint(spreads / GRID_MS)) <= {0, 1, 2, 3}
     assert 0.3 < np.mean(spreads > 0) < 0.7
-    assert np.quantile(spreads, 0.95) == pytest.approx(GRID)
+    assert np.quantile(spreads, 0.95) == pytest.approx(GRID_MS)
 
 
 def test_lines_are_as_long_as_they_are_called_and_lose_what_is_said() -> None:
