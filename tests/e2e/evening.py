@@ -34,13 +34,13 @@ NEAR = Micros(60_000)
 @dataclass(frozen=True)
 class Trace:
     """One stroke: struck by the player `by` at local time `hit`; heard `own` in their own speakers at once, and as
-    `replay` in both players' (frames of the recording); told of in both reports."""
+    `replay` in both players' (frames of the recording); `reports`: its lines in both players' reports."""
 
     by: int
     hit: Micros
     own: int
     replay: tuple[int, int]
-    told: tuple[Line, Line]
+    reports: tuple[Line, Line]
 
 
 @dataclass(frozen=True)
@@ -84,8 +84,8 @@ class Evening:
         return self.recorder.taken().T
 
     def _traces(self, by: int) -> Iterator[Trace]:
-        told = [sorted((line for line in lines if line["pad"] == PADS[by]), key=beat) for lines in self.players]
-        for mine, theirs in zip(*told, strict=True):
+        reports = [sorted((line for line in lines if line["pad"] == PADS[by]), key=beat) for lines in self.players]
+        for mine, theirs in zip(*reports, strict=True):
             hit = self._hit(by, mine)
             own = self._onset(by, by, hit)
             replay = [self._onset(who, by, self.due(mine)) for who in range(2)]

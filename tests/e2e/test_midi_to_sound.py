@@ -103,7 +103,7 @@ def test_every_stroke_heard_at_once_is_also_sent(evening: Evening) -> None:
 def test_the_speakers_give_every_stroke_once(evening: Evening, block: float) -> None:
     """But for those from which a lost block has cut the beginning."""
     stalls = evening.recorder.stalls(round(2 * block))
-    followed = {trace.told[0]["beat"] for trace in evening.traces()}
+    followed = {trace.reports[0]["beat"] for trace in evening.traces()}
     lost = [line for line in evening.players[0] if line["beat"] not in followed]
     assert [line for line in lost if not near(stalls, evening.due(line))] == []
     for listener, onsets in enumerate(evening.onsets):
@@ -129,7 +129,7 @@ def test_it_sounds_one_period_later(evening: Evening, traces: list[Trace], block
 
 def test_it_sounds_on_its_beat(evening: Evening, traces: list[Trace], block: float) -> None:
     by_ear = [in_beats(evening, trace)[1] for trace in traces]
-    struck = [trace.told[0]["beat"] / BEAT for trace in traces]
+    struck = [trace.reports[0]["beat"] / BEAT for trace in traces]
     off = [heard - beat for heard, beat in zip(by_ear, struck, strict=True)]
     whole = round(median(off))
     assert_close(((each - whole) * FASTER for each in off), block)
@@ -139,12 +139,13 @@ def test_it_sounds_when_the_reports_say(evening: Evening, traces: list[Trace], b
     """The recorder hears what the speakers give before it has left the device, always by the same."""
     for who in range(2):
         ahead = [
-            trace.told[who]["due"] - evening.offset - evening.recorder.heard_at(trace.replay[who]) for trace in traces
+            trace.reports[who]["due"] - evening.offset - evening.recorder.heard_at(trace.replay[who])
+            for trace in traces
         ]
         middle = median(ahead)
         assert abs(middle) < 3 * block + A_FEW_MS
         assert_close((each - middle for each in ahead), block)
-        assert_close((trace.told[who]["left"] - trace.told[who]["due"] for trace in traces), block)
+        assert_close((trace.reports[who]["left"] - trace.reports[who]["due"] for trace in traces), block)
 
 
 def test_an_own_stroke_is_heard_at_once(evening: Evening, traces: list[Trace], block: float) -> None:

@@ -22,14 +22,14 @@ class Listener:
         self.plays: list[PlayStroke] = []
         self.trims: list[int] = []
         self.master = 0.0
-        self.told = 0
+        self.changes = 0
 
     def set_master(self, gain: float) -> None:
         self.master = gain
 
     def set_levels(self, levels: dict[int, tuple[float, float]]) -> None:
         self.levels = dict(levels)
-        self.told += 1
+        self.changes += 1
 
     def set_trim(self, by: Micros) -> None:
         self.trims.append(by)
@@ -63,9 +63,9 @@ def test_a_member_who_joins_gets_the_saved_strip(desk: MixingDesk, listener: Lis
     members = (OAK, FERN)
     desk.follow(members)
     assert listener.levels[FERN.id] == (0.25, 0.0)
-    before = listener.told
+    before = listener.changes
     desk.follow(members)
-    assert listener.told == before
+    assert listener.changes == before
 
 
 def test_intents_are_applied_and_published(desk: MixingDesk, listener: Listener, said: list[ListeningState]) -> None:

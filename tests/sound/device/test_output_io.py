@@ -46,10 +46,10 @@ class Recorder(Renderer):
     """A renderer that notes when its blocks are to leave."""
 
     def __init__(self):
-        self.told = []
+        self.reported = []
         self.leaving = []
         self.asked = threading.Semaphore(0)
-        super().__init__(kit_of(spike()), 48_000, self.told.append)
+        super().__init__(kit_of(spike()), 48_000, self.reported.append)
 
     def render(self, out, dac):
         self.leaving.append((self.frame, dac))
@@ -83,11 +83,11 @@ def test_strokes_are_reported_as_played_without_a_device():
     at = Micros(local_micros() + 30_000)
     renderer.submit(PlayStroke(at, 36, 100, 1, 5))
     output.start()
-    while not renderer.told:
+    while not renderer.reported:
         assert renderer.asked.acquire(timeout=5)
     output.close()
-    assert abs(renderer.told[0].at - at) <= SECOND // SILENT_RATE + 1
-    assert not renderer.told[0].late
+    assert abs(renderer.reported[0].at - at) <= SECOND // SILENT_RATE + 1
+    assert not renderer.reported[0].late
 
 
 def test_a_stream_is_opened_as_the_device_wants_it(stream):
