@@ -269,7 +269,14 @@ async def _connect(protocol: Callable[[], P], host: str, port: int) -> P:
         return (await loop.create_connection(protocol, host, port))[1]
     if not hasattr(socket, "AF_UNIX"):
         raise OSError("this system has no local sockets")
-    return (await loop.create_unix_connection(protocol, socket_path(host)))[1]
+    local = socket.socket(socket.AF_UNIX)
+    try:
+        local.setblocking(False)
+        await loop.sock_connect(local, socket_path(host))  # uvloop cannot connect to abstract names by path
+        return (await loop.create_unix_connection(protocol, sock=local))[1]
+    except BaseException:
+        local.close()
+        raise
 
 
 def _drop(line: MpdConnection | None) -> None:

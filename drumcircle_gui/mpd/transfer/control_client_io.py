@@ -1,7 +1,7 @@
 """A connection to a room's MPD through python-mpd2, for requests whose moment does not matter.
 
 The proxy and everything that is timed use `room.connection_io` instead. So does the list of a room's files: python-mpd2
-closes the connection at a file name that is not UTF-8.
+closes the connection at a file name that is not UTF-8. Abstract sockets ("@mpd") need asyncio's own event loop.
 """
 
 import asyncio

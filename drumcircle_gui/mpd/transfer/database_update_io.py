@@ -9,6 +9,7 @@ from drumcircle_gui.mpd.protocol.syntax import AckCode, AckError
 from drumcircle_gui.mpd.room.connection_io import ConnectionLost
 
 from .control_client_io import ControlClient, control_client
+from .local_folder_io import in_thread
 from .paths import is_audio
 
 POLL_EVERY_S = 0.1
@@ -25,8 +26,10 @@ async def update_database(room: RoomConfig, files: Sequence[str]) -> None:
     """Update the room's database. Raises DrumCircleError if the room cannot be reached or refuses, or if it does not
     know the music among the `files` afterwards."""
     try:
-        async with control_client(room) as client:
-            await _update(client, files)
+        if room.host.startswith("@"):
+            await in_thread(asyncio.run, _update_room(room, files))  # uvloop cannot connect there
+        else:
+            await _update_room(room, files)
     except ConnectionLost as lost:
         raise DrumCircleError(
             f"The MPD of {room.name} could not be asked to read the new files: {lost}.",
@@ -48,10 +51,11 @@ def folders_of(files: Sequence[str]) -> list[str]:
     return sorted(folders)
 
 
-async def _update(client: ControlClient, files: Sequence[str]) -> None:
-    for folder in folders_of(files):
-        await _wait_for(client, await _start_update(client, folder))
-    unknown = await _unknown(client, [file for file in files if is_audio(file.rpartition("/")[2])])
+async def _update_room(room: RoomConfig, files: Sequence[str]) -> None:
+    async with control_client(room) as client:
+        for folder in folders_of(files):
+            await _wait_for(client, await _start_update(client, folder))
+        unknown = await _unknown(client, [file for file in files if is_audio(file.rpartition("/")[2])])
     if unknown:
         more = f" and {len(unknown) - 1} others" if len(unknown) > 1 else ""
         raise DrumCircleError(

@@ -9,6 +9,7 @@ import pytest
 from drumcircle_gui.mpd.config.config import RoomConfig
 from drumcircle_gui.mpd.room.connection_io import ConnectionLost, MpdConnection
 from drumcircle_gui.mpd.transfer.control_client_io import control_client
+from drumcircle_gui.mpd.transfer.database_update_io import update_database
 from drumcircle_gui.tasks import new_event_loop
 from tests.tools.rigs import mpds
 
@@ -23,8 +24,7 @@ def test_a_room_is_reached_through_a_local_socket(kind: str, library: Path, tmp_
         line = await MpdConnection.open(host, 6600)
         assert b"state: stop" in (await line.ask(b"status")).checked()[0]
         line.close()
-        async with control_client(RoomConfig("Hall", host)) as client:
-            assert (await client.call("status"))["state"] == "stop"
+        await update_database(RoomConfig("Hall", host), ["Noise/1 White.flac"])
 
     with (
         mpds.mpd_server(library, extra=f'bind_to_address "{host}"'),
