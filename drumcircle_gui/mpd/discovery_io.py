@@ -1,4 +1,4 @@
-"""MPD servers that announce themselves in this network (`zeroconf_enabled` in their configuration)."""
+"""Finds MPD servers that announce themselves in the local network by DNS-SD (`zeroconf_enabled` in MPD's settings)."""
 
 import logging
 from collections.abc import Callable, Sequence
@@ -14,12 +14,12 @@ log = logging.getLogger(__name__)
 
 MPD_SERVICE = "_mpd._tcp.local."
 LOOKUP_TIMEOUT_MS = 3000
-"""Milliseconds in which a server says where it is, once it is known that it is."""
+"""For asking a server that has been found for its address."""
 
 
 class ServerDiscovery:
-    """Looks from `start` to `close`. `on_found` is given all that are there, by name, each time that changes; at first
-    nobody. Every method is for the loop's own thread. `interfaces`: addresses of this machine's own."""
+    """Searches from `start` to `close`. `on_found` is called with all servers, sorted by name, at the start and after
+    each change. `interfaces`: addresses of this machine to search from. For the event loop's thread."""
 
     def __init__(
         self,
@@ -33,21 +33,21 @@ class ServerDiscovery:
         self._found: dict[str, DiscoveredServer] = {}
 
     async def start(self) -> None:
-        """Idempotent. DrumCircleError if this machine cannot ask its network."""
+        """May be called again. Raises DrumCircleError if this machine cannot send to its network."""
         if self._network is not None:
             return
         try:
             self._network = AsyncZeroconf(interfaces=self._interfaces)
         except (OSError, RuntimeError) as error:
             raise DrumCircleError(
-                f"This machine cannot look for servers in its network: {error}.", "Add rooms by their addresses."
+                f"This machine cannot search its network for servers: {error}.", "Add rooms by their addresses."
             ) from error
         self._tasks = Tasks(_failed)
         self._on_found(())
         self._browser = AsyncServiceBrowser(self._network.zeroconf, MPD_SERVICE, handlers=[self._changed])
 
     async def close(self) -> None:
-        """Idempotent; nobody is told anything afterwards."""
+        """End the search; `on_found` is not called afterwards. May be called again."""
         network, self._network, browser, self._browser = self._network, None, self._browser, None
         self._found.clear()
         await self._tasks.close()
@@ -60,16 +60,16 @@ class ServerDiscovery:
         if self._network is None:
             return
         if state_change is ServiceStateChange.Removed:
-            self._tell(name, None)
+            self._update(name, None)
         else:
             self._tasks.start(self._look_up(zeroconf, name), f"looking up {name}")
 
     async def _look_up(self, zeroconf: Zeroconf, name: str) -> None:
         info = AsyncServiceInfo(MPD_SERVICE, name)
         if await info.async_request(zeroconf, LOOKUP_TIMEOUT_MS):
-            self._tell(name, _found(info))
+            self._update(name, _found(info))
 
-    def _tell(self, name: str, found: DiscoveredServer | None) -> None:
+    def _update(self, name: str, found: DiscoveredServer | None) -> None:
         if self._found.get(name) == found:
             return
         self._found.pop(name, None)
@@ -78,7 +78,7 @@ class ServerDiscovery:
 
 
 def _found(info: AsyncServiceInfo) -> DiscoveredServer | None:
-    """With an IPv4 address if it has one: not every MPD listens on the others."""
+    """The server with its IPv4 address if it has one, because not every MPD listens on IPv6."""
     addresses = info.parsed_scoped_addresses(IPVersion.V4Only) or info.parsed_scoped_addresses(IPVersion.V6Only)
     if not addresses or not info.port:
         return None
@@ -86,4 +86,4 @@ def _found(info: AsyncServiceInfo) -> DiscoveredServer | None:
 
 
 def _failed(name: str, error: BaseException) -> None:
-    log.error("%s: %r", name, error)
+    log.error("%s failed", name, exc_info=error)

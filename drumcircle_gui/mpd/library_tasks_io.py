@@ -1,6 +1,7 @@
-"""What the tab wants beside music: queue and library to look at, libraries compared, files sent, rooms found."""
+"""Requests of the window that do not play music: queue, library, comparison of libraries, uploads, and discovery."""
 
 import asyncio
+import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -26,10 +27,12 @@ from drumcircle_gui.mpd.model.rooms_state import (
 )
 from drumcircle_gui.mpd.protocol.reply_format import values_of
 from drumcircle_gui.mpd.protocol.syntax import AckError, request
+from drumcircle_gui.mpd.room.connection_io import ConnectionLost
 from drumcircle_gui.mpd.room.room_io import Room
-from drumcircle_gui.mpd.transfer.command_io import folders_of
+from drumcircle_gui.mpd.transfer.command_io import target_folders
 from drumcircle_gui.mpd.transfer.database_update_io import update_database
 from drumcircle_gui.mpd.transfer.upload_io import Uploads
+from drumcircle_gui.tasks import Tasks
 from drumcircle_gui.timing.units import Micros, local_micros
 
 from . import snapshot
@@ -38,16 +41,27 @@ from .transfer import library_diff
 if TYPE_CHECKING:
     from .discovery_io import ServerDiscovery
 
+log = logging.getLogger(__name__)
+
 SEARCH_WINDOW = b"0:2000"
+"""Songs in the result of a search."""
+
 MAX_TEMPI = 50
+"""Songs at the beginning of the queue whose files are searched for a tempo."""
+
+LIST_TIMEOUT_S = 60.0
+"""For the list of all files of a room, which takes long on a slow disk."""
+
+QUEUE_RETRY_S = 1.0
+"""Between two attempts to read the queue while no room answers."""
 
 Ask = Callable[..., Awaitable[bytes]]
 Complain = Callable[[str, str], None]
 
 
 class LibraryTasks:
-    """`ask` gives one command to the group. What comes of the errands is in the public attributes; the queue only if it
-    is `shown` to anybody."""
+    """The results are in the public attributes; `queue` is followed only if `shown`. `ask` runs one MPD command on the
+    group; `complain` shows a message to the user: what happened, and what to do. For the event loop's thread."""
 
     def __init__(self, group: Group, ask: Ask, complain: Complain, *, shown: bool) -> None:
         self.queue: tuple[QueueSong, ...] = ()
@@ -64,25 +78,25 @@ class LibraryTasks:
         self._discovery: ServerDiscovery | None = None
         self._tempi: dict[str, float | None] = {}
         self._learning: asyncio.Task[None] | None = None
-        self._reader = asyncio.ensure_future(self._follow_queue()) if shown else None
+        self._tasks = Tasks(_failed)
+        if shown:
+            self._tasks.start(self._follow_queue(), "following the queue")
 
     async def close(self) -> None:
-        """May be called again."""
-        if self._reader is not None:
-            self._reader.cancel()
-        if self._learning is not None:
-            self._learning.cancel()
+        """End all tasks. May be called again."""
+        await self._tasks.close()
         await self._sending.close()
         if self._discovery is not None:
             await self._discovery.close()
 
     def note(self, events: frozenset[str]) -> None:
-        """Something has changed."""
+        """The group's clients are notified of these events."""
         if "playlist" in events:
             self._stale.set()
 
     async def do(self, intent: RoomsIntent) -> None:
-        """One of the errands. Refused, or DrumCircleError."""
+        """Carry out a request. Raises AckError or DrumCircleError."""
+        log.debug("%s", intent)
         match intent:
             case BrowseLibrary(path):
                 body = await self._ask("lsinfo", *([path] if path else []))
@@ -94,27 +108,27 @@ class LibraryTasks:
                 self.listing = LibraryListing("", text, (), tuple(dict.fromkeys((*songs, *by_name))))
             case CompareLibraries():
                 self.differences = replace(self.differences or LibraryDifferences(), running=True)
-                self.differences = await asyncio.to_thread(library_diff.compare_libraries, await self._libraries())
+                await self._compare()
             case UploadFiles(paths, room):
-                await self._sending.upload(paths, folders_of(self._group.config, room or None))
+                await self._sending.upload(paths, target_folders(self._group.config, room or None))
             case CopyMissingFiles(room):
-                await self._supply(room)
+                await self._copy_missing(room)
             case CancelUploads():
                 self._sending.cancel()
             case DiscoverRooms(on):
                 await self._discover(on)
 
     def title(self, room: Room) -> str:
-        """What people call the song that the room has at hand."""
-        place, song = room.status.queue_pos, self._songs.get(room.song or 0)
+        """The title of the room's present song, or its file name; "" without one."""
+        pos, song = room.status.queue_pos, self._songs.get(room.song or 0)
         if song is not None:
             return song.label
-        if place is None or place >= len(room.entries):
+        if pos is None or pos >= len(room.entries):
             return ""
-        return room.entries[place].file.decode(errors="replace").rpartition("/")[2]
+        return room.entries[pos].file.decode(errors="replace").rpartition("/")[2]
 
     def playing(self, volume: int | None) -> GroupState:
-        """What the group does."""
+        """The state of the group; `volume` is the group's."""
         group, lead = self._group, self._group.lead
         if lead is None:
             return GroupState()
@@ -139,32 +153,32 @@ class LibraryTasks:
         )
 
     async def _follow_queue(self) -> None:
-        """Keep `queue` what clients would see."""
+        """Keep `queue` as clients see it."""
         while True:
             await self._stale.wait()
             self._stale.clear()
             try:
                 await self._read_queue()
             except AckError:
-                await asyncio.sleep(1.0)
+                await asyncio.sleep(QUEUE_RETRY_S)
                 self._stale.set()
 
     async def _read_queue(self) -> None:
-        # In this order: what changes in between is read now, and once more the next time.
+        # In this order, a change in between is read now and once more the next time.
         status = snapshot.first_values(await self._ask("status"))
         changes = await self._ask("plchanges", str(self._version))
         queue = list(self.queue[: int(status["playlistlength"])])
-        for place, song in snapshot.parse_changes(changes):
-            queue[place : place + 1] = [song]
+        for pos, song in snapshot.parse_changes(changes):
+            queue[pos : pos + 1] = [song]
         self.queue, self._version = tuple(queue), int(status["playlist"])
         self._songs = {song.id: song for song in queue}
         self._learn_tempi()
 
     def _learn_tempi(self) -> None:
-        """Look in the files of the queue's first songs for their tempo, which MPD does not tell with other tags."""
+        """Search the files of the queue's first songs for their tempo, which MPD does not report with other tags."""
         unknown = {song.file for song in self.queue[:MAX_TEMPI]} - self._tempi.keys()
         if unknown and (self._learning is None or self._learning.done()):
-            self._learning = asyncio.ensure_future(self._read_tempi(unknown))
+            self._learning = self._tasks.start(self._read_tempi(unknown), "reading tempi")
         known = (replace(song, bpm=self._tempi.get(song.file)) for song in self.queue)
         self.queue = tuple(known) if any(self._tempi.values()) else self.queue
 
@@ -182,20 +196,41 @@ class LibraryTasks:
     async def _libraries(self) -> dict[str, set[str]]:
         rooms = [room for room in self._group.rooms.values() if room.up]
         found = await asyncio.gather(*(_files(room) for room in rooms), return_exceptions=True)
-        return {room.name: each for room, each in zip(rooms, found, strict=True) if isinstance(each, set)}
+        libraries: dict[str, set[str]] = {}
+        for room, files in zip(rooms, found, strict=True):
+            if isinstance(files, set):
+                libraries[room.name] = files
+            elif isinstance(files, ConnectionLost | AckError):
+                self._complain(f"The library of {room.name} could not be read: {files}.", "Compare again.")
+            else:
+                raise files
+        return libraries
 
-    async def _supply(self, name: str) -> None:
+    async def _compare(self) -> None:
+        try:
+            self.differences = await asyncio.to_thread(library_diff.compare_libraries, await self._libraries())
+        finally:
+            if self.differences is not None:
+                self.differences = replace(self.differences, running=False)
+
+    async def _copy_missing(self, name: str) -> None:
+        """Copy what the room `name` lacks to it, or for "" what any room lacks."""
         libraries = await self._libraries()
-        folders = folders_of(self._group.config, None)
-        able = [room for room in folders if room in libraries]
-        for room in (each for each in able if name in ("", each)):
+        folders = target_folders(self._group.config, name or None) | target_folders(self._group.config, None)
+        able = [room for room, folder in folders.items() if room in libraries and folder]
+        for room in (each for each in libraries if name in ("", each)):
             files = await asyncio.to_thread(library_diff.find_suppliers, libraries, room, able)
             if not files:
+                continue
+            if not folders[room]:
+                self._complain(
+                    f"{room} lacks files, but the folder of its music is not known.", "Edit it, and enter the folder."
+                )
                 continue
             sources = {folders[other]: names for other, names in files.items()}
             if (await self._sending.copy_missing(room, folders[room], sources)).stage == "cancelled":
                 break
-        self.differences = await asyncio.to_thread(library_diff.compare_libraries, await self._libraries())
+        await self._compare()
 
     async def _update(self, name: str, files: tuple[str, ...]) -> None:
         await update_database(self._group.rooms[name].config, files)
@@ -208,7 +243,7 @@ class LibraryTasks:
             await self._discovery.close()
             self._discovery, self.found = None, None
         if on:
-            from .discovery_io import ServerDiscovery  # of no concern to who does not look
+            from .discovery_io import ServerDiscovery  # imported only when used, since it takes long
 
             self._discovery = ServerDiscovery(self._discovered)
             self.found = ()
@@ -219,5 +254,9 @@ class LibraryTasks:
 
 
 async def _files(room: Room) -> set[str]:
-    body = (await room.ask(request("list", "file"), within=60.0))[0]
+    body = (await room.ask(request("list", "file"), within=LIST_TIMEOUT_S))[0]
     return {name.decode(errors="surrogateescape") for name in values_of(body, b"file")}
+
+
+def _failed(name: str, error: BaseException) -> None:
+    log.error("%s failed", name, exc_info=error)

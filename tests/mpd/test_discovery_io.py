@@ -107,7 +107,7 @@ def test_a_machine_that_cannot_ask_says_so(monkeypatch, error):
 
     async def scene(watch: Watch) -> None:
         monkeypatch.setattr(discovery_io, "AsyncZeroconf", fail)
-        with pytest.raises(DrumCircleError, match=f"cannot look for servers in its network: {error}"):
+        with pytest.raises(DrumCircleError, match=f"cannot search its network for servers: {error}"):
             await watch.discovery.start()
 
     run(scene)

@@ -1,4 +1,4 @@
-"""Music to rooms without anything else: nobody needs to keep them together meanwhile."""
+"""Uploads files to rooms for the command line, without keeping the rooms in sync meanwhile."""
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -14,8 +14,9 @@ from .upload_io import Uploads
 async def send_files(
     config: RoomsConfig, paths: Sequence[Path], room: str | None, on_progress: Callable[[tuple[UploadRow, ...]], None]
 ) -> tuple[UploadRow, ...]:
-    """Files and folders to one room, or to all that have a folder; how that ended. DrumCircleError if there is none."""
-    folders = folders_of(config, room)
+    """Upload files and folders to one room, or to all; the final rows. Raises DrumCircleError if there is no room to
+    upload to."""
+    folders = target_folders(config, room)
 
     async def update(name: str, files: tuple[str, ...]) -> None:
         known = config.room(name)
@@ -25,15 +26,15 @@ async def send_files(
     return await Uploads(update, on_progress).upload(paths, folders)
 
 
-def folders_of(config: RoomsConfig, room: str | None) -> dict[str, str]:
-    """The folder of that room, or of all that have one. DrumCircleError if there is none."""
-    names = ", ".join(known.name for known in config.rooms)
-    if room is None:
-        folders = {known.name: known.folder for known in config.rooms if known.folder}
-    else:
-        folders = {known.name: known.folder for known in config.rooms if known.name == room}
-        if not folders:
-            raise DrumCircleError(f"There is no room called {room}.", f"There are {names}.")
-    if not folders:
-        raise DrumCircleError("No folder is known for the music of any room.", "Say in their file where it lies.")
+def target_folders(config: RoomsConfig, room: str | None) -> dict[str, str]:
+    """The folder of `room`, or of all rooms if None; "" for a room whose folder is unknown, so that its upload fails
+    with a message. Raises DrumCircleError if there is no such room, or no folder is known at all."""
+    folders = {known.name: known.folder for known in config.rooms if room in (None, known.name)}
+    if room is not None and not folders:
+        names = ", ".join(known.name for known in config.rooms)
+        raise DrumCircleError(f"There is no room called {room}.", f"The rooms are {names}.")
+    if not any(folders.values()):
+        raise DrumCircleError(
+            "The folder of the rooms' music is not known.", "Edit a room, and enter the folder where its music is."
+        )
     return folders

@@ -1,30 +1,49 @@
-"""The libraries of the rooms beside each other: who lacks what, and who or what could supply it. Pure.
+"""Compares the libraries of the rooms: which files a room lacks, and which rooms can supply them. Pure.
 
-A library is the collection of its files' names as MPD tells them, relative and with slashes.
+A library is the collection of its files' names as MPD reports them: relative and with slashes. Names that differ only
+in their Unicode normal form are the same file.
 """
 
 from collections.abc import Collection, Mapping
 from heapq import nsmallest
+from unicodedata import normalize
 
 from drumcircle_gui.mpd.model.rooms_state import LibraryDifferences, MissingFiles
 
 MAX_LISTED = 100
+"""Missing files of a room that are named; all are counted."""
 
 
 def compare_libraries(libraries: Mapping[str, Collection[str]]) -> LibraryDifferences:
-    """What each room lacks that another has, those that lack nothing left out; the rooms in their order."""
-    everything = frozenset[str]().union(*libraries.values())
-    gaps = ((room, everything.difference(files)) for room, files in libraries.items())
-    lacking = (MissingFiles(room, len(gap), tuple(nsmallest(MAX_LISTED, gap))) for room, gap in gaps if gap)
+    """What each room lacks that another one has; the rooms in their order, without those that lack nothing."""
+    forms = {room: _by_normal_form(files) for room, files in libraries.items()}
+    everything = _merged(forms.values())
+    lacking = []
+    for room, files in forms.items():
+        if gap := [name for form, name in everything.items() if form not in files]:
+            lacking.append(MissingFiles(room, len(gap), tuple(nsmallest(MAX_LISTED, gap))))
     return LibraryDifferences(compared=tuple(libraries), lacking=tuple(lacking))
 
 
 def find_suppliers(libraries: Mapping[str, Collection[str]], room: str, able: Collection[str]) -> dict[str, list[str]]:
-    """The files that `room` lacks, in order, by the room that can supply them: the first of `able` that has them."""
-    lacked = frozenset[str]().union(*libraries.values()).difference(libraries[room])
+    """The files that `room` lacks, sorted, by the room that can supply them: the first of `able` that has the file."""
+    forms = {name: _by_normal_form(files) for name, files in libraries.items()}
+    missing = _merged(forms.values()).keys() - forms[room].keys()
     found: dict[str, list[str]] = {}
     for other in able:
-        if has := lacked.intersection(libraries[other]):
-            found[other] = sorted(has)
-            lacked -= has
+        if has := missing & forms[other].keys():
+            found[other] = sorted(forms[other][form] for form in has)
+            missing -= has
     return found
+
+
+def _by_normal_form(files: Collection[str]) -> dict[str, str]:
+    """The names by their composed forms."""
+    return {name if name.isascii() else normalize("NFC", name): name for name in files}
+
+
+def _merged(libraries: Collection[dict[str, str]]) -> dict[str, str]:
+    merged: dict[str, str] = {}
+    for files in libraries:
+        merged = files | merged
+    return merged

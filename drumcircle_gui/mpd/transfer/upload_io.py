@@ -1,4 +1,4 @@
-"""Copies the user's files, or what one room has, to the folders of rooms, and lets their MPDs know."""
+"""Copies the user's files, or files of other rooms, to rooms' folders, and updates their MPDs' databases."""
 
 import asyncio
 import contextlib
@@ -18,10 +18,10 @@ from .paths import target_path
 from .progress_io import UploadProgress
 
 MAX_PARALLEL = 4
-"""Rooms that are copied to at the same time; to each, one file after another."""
+"""Rooms that are copied to at the same time; each gets one file after the other."""
 
 Update = Callable[[str, tuple[str, ...]], Awaitable[None]]
-"""Makes the MPD of a room know these files of its folder, and returns when it does; DrumCircleError if it will not."""
+"""Makes a room's MPD read these files of its folder, and returns when it knows them. Raises DrumCircleError."""
 
 Collecting = Callable[[], AbstractAsyncContextManager[CollectedFiles]]
 
@@ -30,12 +30,12 @@ Collecting = Callable[[], AbstractAsyncContextManager[CollectedFiles]]
 class _Job:
     room: str
     folder: str
-    gathering: Collecting
+    collecting: Collecting
 
 
 class Uploads:
-    """Whatever is on its way. What goes wrong is said in the rows, which `on_progress` is given at most ten times a
-    second. Every method is for the loop's own thread."""
+    """All uploads. Errors are reported in the rows, which are passed to `on_progress` at most ten times a second. For
+    the event loop's thread."""
 
     def __init__(self, update: Update, on_progress: Callable[[tuple[UploadRow, ...]], None]) -> None:
         self._update = update
@@ -45,27 +45,27 @@ class Uploads:
         self._turns: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
 
     async def upload(self, paths: Iterable[Path], folders: Mapping[str, str]) -> tuple[UploadRow, ...]:
-        """Copies files as they are named, and the music in folders, to each room of `folders` (see `addresses.place`);
-        how that ended. A file that is there in the same size is left; one of another size is replaced."""
-        gathered = asyncio.ensure_future(in_thread(collect_files, list(paths)))
+        """Copy files, and the music in folders, to each room of `folders` (see `addresses.parse_folder`). A file that
+        exists with the same size is skipped; one with another size is replaced. Returns the final rows."""
+        collected = asyncio.ensure_future(in_thread(collect_files, list(paths)))
         try:
-            return await self._do([_Job(room, folder, _collected(gathered)) for room, folder in folders.items()])
+            return await self._do([_Job(room, folder, _collected(collected)) for room, folder in folders.items()])
         finally:
-            gathered.cancel()
-            await asyncio.gather(gathered, return_exceptions=True)
+            collected.cancel()
+            await asyncio.gather(collected, return_exceptions=True)
 
     async def copy_missing(self, room: str, folder: str, files: Mapping[str, Sequence[str]]) -> UploadRow:
-        """Copies files of other rooms to `room`: each key of `files` is the folder of a room that has those."""
+        """Copy files of other rooms to `room`; `files`: by the folder of the room that has them."""
         (row,) = await self._do([_Job(room, folder, lambda: _from_rooms(files))])
         return row
 
     def cancel(self) -> None:
-        """Takes back what is under way; what has arrived stays."""
+        """Cancel all uploads; files that are complete stay."""
         for task in self._running:
             task.cancel()
 
     async def close(self) -> None:
-        """Cancels, and waits until that is done. Idempotent."""
+        """Cancel all uploads and wait until they have ended. May be called again."""
         while self._running:
             self.cancel()
             await asyncio.wait(self._running)
@@ -101,37 +101,37 @@ class Uploads:
 
     async def _deliver(self, number: int, job: _Job) -> None:
         problems: list[str] = []
-        there: list[str] = []
+        arrived: list[str] = []
         with _collecting_errors(problems):
-            async with self._turns[job.room], self._slots, job.gathering() as gathered, _opened(job) as folder:
-                problems += gathered.problems
-                self._progress.change(number, size=gathered.size)
-                for parcel in gathered.files:
+            async with self._turns[job.room], self._slots, job.collecting() as collected, _opened(job) as folder:
+                problems += collected.problems
+                self._progress.change(number, size=collected.size)
+                for file in collected.files:
                     with _collecting_errors(problems, FolderUnreadable):
-                        target = await folder.spelling(parcel.target)
-                        await self._copy(number, parcel, target, folder)
-                        there.append(target)
-        if there:
+                        target = await folder.spelling(file.target)
+                        await self._copy(number, file, target, folder)
+                        arrived.append(target)
+        if arrived:
             self._progress.change(number, stage="updating", file="")
             with _collecting_errors(problems):
-                await self._update(job.room, tuple(there))
+                await self._update(job.room, tuple(arrived))
         self._progress.change(number, stage="failed" if problems else "finished", problem=_summary(problems), file="")
 
-    async def _copy(self, number: int, parcel: TransferFile, target: str, folder: Folder) -> None:
+    async def _copy(self, number: int, file: TransferFile, target: str, folder: Folder) -> None:
         before = self._progress[number].done
         self._progress.change(number, file=target)
-        if await folder.size(target) != parcel.size:
-            async with folder.writing(target) as write, _closing(parcel.source.blocks(parcel.path)) as blocks:
+        if await folder.size(target) != file.size:
+            async with folder.writing(target) as write, _closing(file.source.blocks(file.path)) as blocks:
                 async for block in blocks:
                     await write(block)
                     self._progress.change(number, done=self._progress[number].done + len(block))
-        self._progress.change(number, done=before + parcel.size)
+        self._progress.change(number, done=before + file.size)
 
 
 def _opened(job: _Job) -> AbstractAsyncContextManager[Folder]:
     if not job.folder:
         raise DrumCircleError(
-            f"No folder is known for the music of {job.room}.", "Edit the room, and say where it lies."
+            f"No folder is known for the music of {job.room}.", "Edit the room, and enter its folder."
         )
     return _open_folder(job.folder)
 
@@ -140,18 +140,18 @@ def _closing(blocks: Any) -> AbstractAsyncContextManager[AsyncIterator[bytes]]:
     return contextlib.aclosing(blocks)
 
 
-def _collected(gathered: asyncio.Future[CollectedFiles]) -> Collecting:
+def _collected(collected: asyncio.Future[CollectedFiles]) -> Collecting:
     @contextlib.asynccontextmanager
     async def given() -> AsyncIterator[CollectedFiles]:
-        yield await asyncio.shield(gathered)
+        yield await asyncio.shield(collected)
 
     return given
 
 
 @contextlib.asynccontextmanager
 async def _from_rooms(files: Mapping[str, Sequence[str]]) -> AsyncIterator[CollectedFiles]:
-    """What other rooms have, for as long as their folders are open."""
-    parcels: list[TransferFile] = []
+    """Files of other rooms, usable as long as their folders are open."""
+    files_to_copy: list[TransferFile] = []
     problems: list[str] = []
     async with contextlib.AsyncExitStack() as opened:
         for folder, names in files.items():
@@ -159,17 +159,17 @@ async def _from_rooms(files: Mapping[str, Sequence[str]]) -> AsyncIterator[Colle
                 source = await opened.enter_async_context(_open_folder(folder))
                 for name in names:
                     with _collecting_errors(problems):
-                        parcels.append(await _parcel(source, name))
-        yield CollectedFiles(tuple(parcels), tuple(problems))
+                        files_to_copy.append(await _describe(source, name))
+        yield CollectedFiles(tuple(files_to_copy), tuple(problems))
 
 
-async def _parcel(source: Folder, name: str) -> TransferFile:
+async def _describe(source: Folder, name: str) -> TransferFile:
     try:
         size = await source.size(target_path(name.split("/")))
     except ValueError as error:
         raise DrumCircleError(f"{name!r} cannot be copied: {error}.") from error
     if size is None:
-        raise DrumCircleError(f"{name} is not in the folder of the room that has it.", "See that its folder is right.")
+        raise DrumCircleError(f"{name} is not in the folder of the room that has it.", "Check the folder of that room.")
     return TransferFile(source, name, name, size)
 
 
@@ -180,7 +180,7 @@ async def _wait_all(tasks: Iterable[asyncio.Task[None]]) -> None:
 
 @contextlib.contextmanager
 def _collecting_errors(problems: list[str], kind: type[DrumCircleError] = DrumCircleError) -> Iterator[None]:
-    """What goes wrong is noted, and one goes on after the block."""
+    """Appends the text of an error to `problems` and continues after the block."""
     try:
         yield
     except kind as error:
@@ -193,6 +193,6 @@ def _summary(problems: Sequence[str]) -> str:
 
 
 def _open_folder(folder: str) -> AbstractAsyncContextManager[Folder]:
-    from .sftp_folder_io import open_folder  # which takes a third of a second: only who sends files waits for it
+    from .sftp_folder_io import open_folder  # importing it takes a third of a second
 
     return open_folder(folder)

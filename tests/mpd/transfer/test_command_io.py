@@ -1,4 +1,4 @@
-"""`drumcircle rooms upload`, with an MPD that is real."""
+"""`drumcircle rooms upload` with a real MPD."""
 
 import asyncio
 import shutil
@@ -22,7 +22,7 @@ def kitchen(library: Path, tmp_path: Path) -> Iterator[mpds.Mpd]:
 
 @pytest.fixture
 def album(library: Path, tmp_path: Path) -> Path:
-    """A folder with music that no room has."""
+    """A folder with music that no room has yet."""
     song = next(path for path in sorted(library.rglob("*")) if path.is_file())
     (tmp_path / "Album").mkdir()
     shutil.copy(song, tmp_path / f"Album/new{song.suffix}")
@@ -38,16 +38,17 @@ def test_from_the_command_line_to_the_database(kitchen, album, tmp_path, capsys)
     (tmp_path / "rooms.toml").write_bytes(render(RoomsConfig(rooms=rooms)))
     command = ["rooms", "upload", str(album), "--data-dir", str(tmp_path)]
     assert cli.main([*command, "--room", "Kitchen"]) == 0
-    said = capsys.readouterr().out.splitlines()
-    assert said[-1] == "Kitchen: finished"
+    output = capsys.readouterr().out.splitlines()
+    assert output[-1] == "Kitchen: finished"
     assert kitchen.ask("listall", "Album")
     assert cli.main(command) == 1
-    said = capsys.readouterr().out
-    assert "Hall: failed. There is no folder" in said and "Kitchen: finished" in said and "Attic" not in said
+    output = capsys.readouterr().out
+    assert "Hall: failed. There is no folder" in output and "Kitchen: finished" in output
+    assert "Attic: failed. No folder is known for the music of Attic." in output
     assert cli.main([*command, "--room", "Cellar"]) == 1
-    assert "There is no room called Cellar. There are Kitchen, Hall, Attic." in capsys.readouterr().err
+    assert "There is no room called Cellar. The rooms are Kitchen, Hall, Attic." in capsys.readouterr().err
 
 
-def test_rooms_of_which_no_folder_is_known_are_refused(tmp_path):
-    with pytest.raises(DrumCircleError, match="No folder is known for the music of any room"):
+def test_an_upload_without_any_known_folder_is_refused(tmp_path):
+    with pytest.raises(DrumCircleError, match="folder of the rooms' music is not known"):
         asyncio.run(send_files(RoomsConfig(rooms=(RoomConfig("Attic", "a"),)), [tmp_path], None, lambda rows: None))

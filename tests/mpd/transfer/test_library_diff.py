@@ -1,4 +1,7 @@
+"""Laws of comparing libraries."""
+
 import time
+from unicodedata import normalize
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -12,7 +15,7 @@ libraries = st.dictionaries(
 
 
 @given(libraries)
-def test_with_what_it_lacks_each_room_has_everything(rooms):
+def test_a_room_with_the_files_it_lacks_has_all_files(rooms):
     differences = compare_libraries(rooms)
     lacking = {lacking.room: set(lacking.files) for lacking in differences.lacking}
     everything = set().union(*rooms.values())
@@ -23,7 +26,7 @@ def test_with_what_it_lacks_each_room_has_everything(rooms):
 
 
 @given(libraries)
-def test_what_one_can_supply_another_lacks_and_each_file_comes_once(rooms):
+def test_every_missing_file_is_supplied_once_by_a_room_that_has_it(rooms):
     for room in rooms:
         found = find_suppliers(rooms, room, [other for other in rooms if other != "Attic"])
         files = [file for supplied in found.values() for file in supplied]
@@ -34,18 +37,18 @@ def test_what_one_can_supply_another_lacks_and_each_file_comes_once(rooms):
         assert set(files) == able - rooms[room]
 
 
-def test_only_the_first_few_are_named_but_all_are_counted():
+def test_only_some_missing_files_are_named_but_all_are_counted():
     files = [f"Jazz/{number:04}.flac" for number in range(MAX_LISTED * 3)]
     differences = compare_libraries({"Kitchen": {}, "Hall": dict.fromkeys(files, 1.5)})
     assert differences.lacking == (MissingFiles("Kitchen", MAX_LISTED * 3, tuple(files[:MAX_LISTED])),)
 
 
-def test_the_same_libraries_lack_nothing_and_none_is_no_matter():
+def test_equal_libraries_lack_nothing():
     assert compare_libraries({"Kitchen": {"a"}, "Hall": ["a"]}) == LibraryDifferences(compared=("Kitchen", "Hall"))
     assert compare_libraries({}) == LibraryDifferences()
 
 
-def test_large_libraries_are_compared_in_little_more_than_the_time_to_look_at_each_file():
+def test_large_libraries_are_compared_in_linear_time():
     files = [f"Jazz/Album {number // 12}/{number}.flac" for number in range(50_000)]
     rooms = {f"Room {room}": dict.fromkeys(files[room * 10 :]) for room in range(16)}
     began = time.process_time()
@@ -56,3 +59,12 @@ def test_large_libraries_are_compared_in_little_more_than_the_time_to_look_at_ea
     differences = compare_libraries(rooms)
     assert time.process_time() - began < 20 * looking
     assert [lacking.count for lacking in differences.lacking] == [room * 10 for room in range(1, 16)]
+
+
+def test_names_that_differ_in_their_normal_form_are_the_same_file():
+    composed, decomposed = (normalize(form, "Bjo\u0308rk/Jo\u0301ga.flac") for form in ("NFC", "NFD"))
+    rooms = {"Kitchen": {composed}, "Hall": {decomposed}, "Attic": set()}
+    differences = compare_libraries(rooms)
+    assert differences.lacking == (MissingFiles("Attic", 1, (composed,)),)
+    assert find_suppliers(rooms, "Attic", ["Hall", "Kitchen"]) == {"Hall": [decomposed]}
+    assert find_suppliers(rooms, "Kitchen", ["Hall"]) == {}
