@@ -1,6 +1,7 @@
 """The row of instructions a conductor can give with one click, or in words of their own."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from drumcircle_gui.protocol.fields import MAX_NAME_LENGTH
@@ -24,6 +25,8 @@ class CueBar(QWidget):
         for pill in self.pills.values():
             row.addWidget(pill)
         self.own = QLineEdit()
+        self.own.setClearButtonEnabled(True)
+        self.own.findChildren(QAction)[0].triggered.connect(self._withdraw_own)
         self.own.setPlaceholderText(self.tr("Your own word"))
         self.own.setAccessibleName(self.tr("Instruction in your own words"))
         self.own.setMaxLength(MAX_NAME_LENGTH)
@@ -36,6 +39,12 @@ class CueBar(QWidget):
         self._cue = cue
         for word, pill in self.pills.items():
             pill.setChecked(word == cue.word)
+        if not self.own.hasFocus():
+            self.own.setText(self._own_word())
+
+    def _own_word(self) -> str:
+        """The cue in force, if it is none of the pills'."""
+        return "" if self._cue.word in self.pills else self._cue.word
 
     def _cues(self) -> tuple[Cue, ...]:
         return (
@@ -60,14 +69,19 @@ class CueBar(QWidget):
 
     def _give_own(self) -> None:
         word = self.own.text().strip()
-        self.own.clear()
         self.own.clearFocus()
-        if word:
+        if word != self._own_word():
             self.requested.emit(GiveCue(Cue(word)))
+
+    def _withdraw_own(self) -> None:
+        """Takes the own word back, which the field's clear button has emptied."""
+        self.own.clearFocus()
+        if self._own_word():
+            self.requested.emit(GiveCue(Cue()))
 
     def keyPressEvent(self, event) -> None:  # type: ignore[no-untyped-def]
         if event.key() == Qt.Key.Key_Escape:
-            self.own.clear()
+            self.own.setText(self._own_word())
             self.own.clearFocus()
         else:
             super().keyPressEvent(event)

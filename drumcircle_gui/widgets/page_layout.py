@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLayout, QScrollArea, QSpacerItem, QVBoxLayout, QWidget
 
 MARGINS_PX = (24, 16, 24, 24)
 SMALL_MARGINS_PX = (24, 8, 16, 8)
@@ -93,7 +93,8 @@ class PageHeader(QWidget):
         self._row.addLayout(names, 3)
         for figure in figures:
             self._row.addWidget(figure)
-        self._row.addStretch(2)
+        self._space = QSpacerItem(0, 0)
+        self._row.addItem(self._space)
         for button in buttons:
             self._row.addWidget(button)
 
@@ -104,6 +105,8 @@ class PageHeader(QWidget):
         super().resizeEvent(event)
         wide = event.size().width() >= self._width_needed(optional=True)
         self._row.setSpacing(LINE_GAP_PX if wide else SMALL_LINE_GAP_PX)
+        self._row.setStretch(0, 3 if wide else 1)
+        self._row.setStretch(self._row.indexOf(self._space), 2 if wide else 0)
         for widget in self._optional:
             widget.setVisible(wide)
 

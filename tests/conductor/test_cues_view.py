@@ -1,5 +1,6 @@
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 
 from drumcircle_gui.protocol.fields import MAX_NAME_LENGTH
 from drumcircle_gui.protocol.messages import Cue, GiveCue
@@ -32,7 +33,16 @@ def test_a_typed_word_becomes_a_cue(cues, requests, qtbot):
     qtbot.keyClicks(cues.own, "  Like rain  ")
     qtbot.keyClick(cues.own, Qt.Key.Key_Return)
     assert requests == [GiveCue(Cue("Like rain"))]
-    assert cues.own.text() == "" and not cues.own.hasFocus()
+    assert not cues.own.hasFocus()
+
+
+def test_the_own_word_in_force_stands_in_the_field_and_can_be_cleared(cues, view, here, requests, qtbot):
+    view.render(here(cue=Cue("Like rain")))
+    assert cues.own.text() == "Like rain"
+    cues.own.findChildren(QAction)[0].trigger()
+    assert requests == [GiveCue(Cue())]
+    view.render(here(cue=Cue("Play", "Everybody")))
+    assert cues.own.text() == ""
 
 
 def test_an_empty_word_is_no_cue_and_a_long_one_is_cut(cues, requests, qtbot):

@@ -281,21 +281,23 @@ class Ring(QWidget):
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            show_tooltip(event.globalPos(), self.told_at(QPointF(event.pos())), self)
+            show_tooltip(event.globalPos(), self.text_at(QPointF(event.pos())), self)
             return True
         return super().event(event)
 
     # --- words -------------------------------------------------------------------------------------------------------
 
-    def told_at(self, place: QPointF) -> str:
-        """What the tooltip says at `place`: who struck the dot there and when it sounds, or whose lane it is."""
+    def text_at(self, place: QPointF) -> str:
+        """The tooltip at `place`: player and time of the dot there, the lane's player, or all the words of the hub."""
+        if self._scene.dial.polar(place.x(), place.y())[1] < self._scene.dial.hub:
+            return "\n".join(word for word in self._words if word)
         dot = self._scene.dot_at(place.x(), place.y())
         if dot is not None and self._scene.segment is not None:
-            return self._told(dot, self._scene.segment)
+            return self._dot_text(dot, self._scene.segment)
         lane = self._scene.lane_of(self._scene.player_at(place.x(), place.y()))
         return lane.name if lane else ""
 
-    def _told(self, dot: PlacedDot, segment: Segment) -> str:
+    def _dot_text(self, dot: PlacedDot, segment: Segment) -> str:
         cycle, beat = beat_name(segment, dot.sounds)
         lane = self._scene.lane_of(dot.dot.player)
         text = self.tr("{name}, on beat {beat}").format(name=lane.name if lane else "", beat=f"{beat:.2f}")

@@ -44,7 +44,7 @@ def house() -> House:
 # --- what has changed ------------------------------------------------------------------------------------------------
 
 
-def test_what_has_changed_is_told_at_once_to_all_who_idle_for_it(house):
+def test_what_has_changed_is_text_at_once_to_all_who_idle_for_it(house):
     house.idle("ann")
     house.idle("bob", b"mixer")
     house.members.collect(frozenset({"player"}))

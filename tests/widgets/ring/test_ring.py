@@ -1,11 +1,13 @@
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QHelpEvent
+from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent
 
 from drumcircle_gui.timing.timeline import Meter, Timeline
 from drumcircle_gui.timing.units import SECOND, Micros, beats, seconds, tempo_of_bpm
+from drumcircle_gui.widgets.ring.geometry import Dial
+from drumcircle_gui.widgets.ring.paint import fit_word
 from drumcircle_gui.widgets.ring.ring import Dot, Lane, Ring
-from drumcircle_gui.widgets.theme import DARK, LIGHT, apply_theme, contrast
+from drumcircle_gui.widgets.theme import DARK, LIGHT, Weight, apply_theme, contrast, font
 
 PLAYERS = (Lane(7, "Oak", 0), Lane(8, "Reed", 1), Lane(9, "Slate", 2))
 STOPPED = Timeline.stopped(tempo_of_bpm(120), Meter(16))
@@ -184,9 +186,9 @@ def test_the_lane_chosen_is_drawn_in_its_colour(ring, colours):
 def test_the_tooltip_says_who_and_when(ring, qapp):
     ring.add_dots([Dot(7, beats(17.5), 127)])
     ring.grab()
-    assert ring.told_at(where(ring, 0, 17.5)) == "Oak, on beat 2.50, comes round in 6.8 s"
-    assert ring.told_at(where(ring, 2, 8)) == "Slate"
-    assert ring.told_at(QPointF(250, 250)) == ""
+    assert ring.text_at(where(ring, 0, 17.5)) == "Oak, on beat 2.50, comes round in 6.8 s"
+    assert ring.text_at(where(ring, 2, 8)) == "Slate"
+    assert ring.text_at(QPointF(250, 250)) == ""
     at = where(ring, 0, 17.5).toPoint()
     qapp.sendEvent(ring, QHelpEvent(QHelpEvent.Type.ToolTip, at, ring.mapToGlobal(at)))
 
@@ -196,7 +198,7 @@ def test_with_several_cycles_the_tooltip_says_which(ring, clock):
     ring.set_timeline(timeline)
     ring.add_dots([Dot(7, beats(9), 127)])
     ring.grab()
-    assert "on beat 2.00 of cycle 2" in ring.told_at(where(ring, 0, 9))
+    assert "on beat 2.00 of cycle 2" in ring.text_at(where(ring, 0, 9))
 
 
 def test_its_state_is_told_in_words(ring):
@@ -243,7 +245,7 @@ def test_focus_can_be_seen(ring, qtbot):
 
 
 def test_a_point_far_away_is_nobodys(ring):
-    assert ring.told_at(QPointF(QPoint(2, 2))) == ""
+    assert ring.text_at(QPointF(QPoint(2, 2))) == ""
 
 
 def test_a_halted_ring_stands_still_until_it_follows_the_clock_again(ring, clock):
@@ -266,3 +268,22 @@ def test_the_player_under_the_mouse_is_named(ring, qtbot):
     before = ring.grab().toImage()
     ring.point_at(None)
     assert ring.grab().toImage() != before
+
+
+@pytest.mark.parametrize(
+    ("size", "word"),
+    [
+        *((size, word) for size in (280, 360, 560) for word in ("Play", "Imitate softly and slowly, please", "")),
+        *((size, "W" * 32) for size in (360, 560)),
+    ],
+)
+def test_the_hubs_word_is_never_cut(show, size, word):
+    ring = show(Ring(), size, size)
+    dial = Dial.fitting(size, size, 6)
+    points, lines = fit_word(dial, word)
+    widths = [QFontMetrics(font(points, Weight.DemiBold)).horizontalAdvance(line) for line in lines]
+    assert "".join(lines).replace(" ", "") == word.replace(" ", "")
+    assert max(widths) <= 2 * dial.guide
+    ring.set_hub("Follow the leader", word, "beat 1 of 16")
+    assert ring.text_at(QPointF(size / 2, size / 2)).startswith("Follow the leader")
+    assert word in ring.text_at(QPointF(size / 2, size / 2))
