@@ -1,4 +1,4 @@
-"""What stands where there is nothing yet, and teaches how to get something."""
+"""The content of an empty list or page: explains it and offers what to do."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -9,7 +9,7 @@ from .theme import Weight
 
 
 class EmptyState(QWidget):
-    """A headline, a sentence or two, and up to a few things to do; `acted` gives the number of the one chosen."""
+    """A headline, a short explanation and buttons; `acted` gives the number of the button pressed."""
 
     acted = Signal(int)
 

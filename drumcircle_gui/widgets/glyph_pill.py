@@ -1,4 +1,4 @@
-"""Pills with a painted sign instead of a word: the signs of a player, which no font can be trusted to have."""
+"""Buttons with a painted symbol: play, pause and the like, which not every font has."""
 
 from typing import Literal
 
@@ -18,7 +18,7 @@ _TRIANGLES = {"previous": (10.5, 4.0), "play": (2.5, 10.5), "next": (1.5, 8.0)}
 
 
 class GlyphPill(Pill):
-    """`name` is what the sign means: what a screen reader says, and the tooltip, with the `keys` that do the same."""
+    """`name` says what the symbol means, to screen readers and in the tooltip; `keys` is its shortcut."""
 
     def __init__(
         self, glyph: Glyph, name: str, keys: str = "", kind: Kind = "plain", parent: QWidget | None = None
@@ -52,7 +52,7 @@ class GlyphPill(Pill):
 
 
 def _path(glyph: Glyph) -> QPainterPath:
-    """In a square of 12."""
+    """The symbol's path in a square of 12 pixels."""
     path = QPainterPath()
     for left in _BARS.get(glyph, ()):
         path.addRect(QRectF(left, 1, 3 if glyph == "pause" else 2, 10))

@@ -1,4 +1,4 @@
-"""A line of plain text in one of the five sizes."""
+"""Labels: plain text in one of five sizes."""
 
 from typing import Literal
 
@@ -43,7 +43,7 @@ class Label(QLabel):
 
 
 class ShortLabel(Label):
-    """A line that gives way: too little room ends it in an ellipsis, and the tooltip has the rest."""
+    """One line that is cut with an ellipsis where there is no room; the tooltip then has the whole text."""
 
     def setText(self, text: str) -> None:
         self._whole = one_line(text)
@@ -72,6 +72,6 @@ class ShortLabel(Label):
 
 
 def restyle(widget: QWidget) -> None:
-    """Has the style sheet look at `widget` again after one of its properties changed."""
+    """Applies the style sheet to `widget` again after one of its properties changed."""
     widget.style().unpolish(widget)
     widget.style().polish(widget)

@@ -1,4 +1,4 @@
-"""A mixer: one quiet row for each player, with what they sound like in one's own ears."""
+"""The mixer: for each player volume, pan, mute and solo on this machine."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -23,7 +23,7 @@ LETTER = 32
 class MixerRow:
     """`level`: position of the fader, 0 to FURTHEST; FULL leaves the sound as it is. `pan`: -SIDES (left) to SIDES.
 
-    `silent`: not to be heard now, for whatever reason.
+    `silent`: cannot be heard now, for any reason.
     """
 
     id: int
@@ -37,7 +37,7 @@ class MixerRow:
 
 
 class MixerPanel(QScrollArea):
-    """`changed` gives the row as the user wants it; it is shown so once it is rendered."""
+    """`changed` gives the row as requested; it changes on screen when it is rendered."""
 
     changed = Signal(MixerRow)
 
@@ -57,7 +57,7 @@ class MixerPanel(QScrollArea):
         self.setAccessibleName(self.tr("Mixer"))
 
     def render(self, rows: Sequence[MixerRow]) -> None:  # type: ignore[override]
-        """Shows `rows`. Those known stay where they are, newcomers are added at the end."""
+        """Shows `rows`. Known players keep their place, new ones come last."""
         for gone in self._strips.keys() - {row.id for row in rows}:
             self._strips.pop(gone).deleteLater()
         for row in rows:
@@ -141,7 +141,7 @@ class MixerStrip(QWidget):
 
 
 class Fader(Slider):
-    """A slider that a double click brings back to `rest`. The wheel scrolls what it lies in."""
+    """A slider that a double click resets to `rest`; the wheel scrolls the mixer instead."""
 
     def __init__(self, least: int, most: int, rest: int, tone: str) -> None:
         super().__init__(least, most)
@@ -151,7 +151,7 @@ class Fader(Slider):
         self.setPageStep(4 * STEP)
 
     def place(self, value: int) -> None:
-        """Stand at `value`, without telling anybody; where a hand is on it, the hand knows better."""
+        """Shows `value` without emitting it, unless the user is moving the slider."""
         if not (self.isSliderDown() or self.hasFocus()):
             self.blockSignals(True)
             self.setValue(value)
@@ -165,7 +165,7 @@ class Fader(Slider):
 
 
 class _Who(QWidget):
-    """A dot in the player's colour, and their name; both dim, and the dot a ring, while they are not to be heard."""
+    """The player's name and colour; dim, with a ring instead of a dot, while silent."""
 
     def __init__(self) -> None:
         super().__init__()

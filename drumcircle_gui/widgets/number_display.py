@@ -1,4 +1,4 @@
-"""A big number with a small caption, to read across the room; and one that can be changed in place."""
+"""A big number with a small caption, and one that can be edited in place."""
 
 from PySide6.QtCore import QLocale, QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
@@ -10,7 +10,7 @@ from .theme import Weight, font
 
 
 class NumberDisplay(QWidget):
-    """`widest` is the widest text it will show: room for it is kept, so that nothing beside it moves."""
+    """Keeps room for the text `widest`, so that its neighbours do not move when the number changes."""
 
     def __init__(self, caption: str, widest: str = "000", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,7 +44,7 @@ class NumberDisplay(QWidget):
 class NumberEdit(QLineEdit):
     """A number between `low` and `high`, set by typing, arrow and page keys, or the wheel.
 
-    `edited` gives the new number once it is meant: on Enter, on leaving, and on every step.
+    `edited` gives the new number on Enter, when the focus leaves, and on every step.
     """
 
     edited = Signal(float)
@@ -60,7 +60,7 @@ class NumberEdit(QLineEdit):
         self._show()
 
     def set_value(self, value: float) -> None:
-        """Shows `value`, unless somebody is typing a different one just now."""
+        """Shows `value`, unless a number is being typed."""
         if value != self._value:
             self._value = value
             if not self.isModified():
@@ -110,7 +110,7 @@ class NumberEdit(QLineEdit):
             self.edited.emit(value)
 
     def _typed(self) -> float | None:
-        """The number typed, or None if it is none or out of range."""
+        """The number typed, None if invalid or out of range."""
         value, understood = self.locale().toDouble(self.text())
         if not understood:
             value, understood = QLocale.c().toDouble(self.text())
@@ -142,7 +142,7 @@ class NumberEdit(QLineEdit):
 
 
 class EditableNumber(NumberDisplay):
-    """A big number that a conductor may change; `edited` gives the number asked for."""
+    """A big number that can be edited; `edited` gives the new number."""
 
     edited = Signal(float)
 

@@ -1,4 +1,4 @@
-"""Pills: round-ended buttons, and a badge that tells the state of something."""
+"""Pills: buttons with round ends, and a badge that shows a state."""
 
 from typing import Literal
 
@@ -15,8 +15,11 @@ State = Literal["off", "waiting", "good", "warn", "bad"]
 
 
 class Pill(QPushButton):
-    """A button. ``accent`` is the one thing to do now, ``danger`` warns, ``quiet`` stays in the background,
-    ``choice`` is one of several, of which one is checked, and ``record`` is checked while something is recorded."""
+    """A button.
+
+    `accent`: the main action; `danger`: warns; `quiet`: a minor action; `choice`: one of several, of which one is
+    checked; `record`: checked while recording.
+    """
 
     def __init__(self, text: str = "", kind: Kind = "plain", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
@@ -40,9 +43,9 @@ class Pill(QPushButton):
 
 
 class StatusPill(QWidget):
-    """A dot and a few words: how a connection, a device or a recording is doing.
+    """A badge with a dot and a few words about the state of a connection or device.
 
-    The dot's shape tells the state too: a ring when off, half full while waiting, full otherwise.
+    The dot's shape shows the state too: a ring when off, half full while waiting, full otherwise.
     """
 
     def __init__(self, text: str = "", state: State = "off", parent: QWidget | None = None) -> None:

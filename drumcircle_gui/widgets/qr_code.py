@@ -11,7 +11,7 @@ QUIET = 4  # modules of empty border a reader needs (ISO/IEC 18004)
 
 
 class QrCode(QWidget):
-    """Always dark on white, whatever the theme: many readers take no other. Empty, or too long a text, shows none."""
+    """Dark on white in every theme, as many readers need it. An empty or too long text shows nothing."""
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -1,4 +1,4 @@
-"""Asking once more before something is lost."""
+"""A question before something is lost."""
 
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -10,7 +10,7 @@ WIDTH = 440
 
 
 class Question(QDialog):
-    """`no` has the focus; `yes` accepts."""
+    """A dialog with two answers: `no`, which has the focus, and `yes`, which accepts."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -23,7 +23,7 @@ class Question(QDialog):
         self._lay_out()
 
     def put(self, window: str, title: str, loss: str, no: str, yes: str) -> None:
-        """The window's name; the question; what will be lost; and what can be answered."""
+        """Sets the window's title, the question, its consequence, and the texts of both buttons."""
         self.setWindowTitle(window)
         self.title.setText(title)
         self._loss.setText(loss)

@@ -1,4 +1,4 @@
-"""The heads of the tables' columns, each where the words or figures below it are."""
+"""Column titles of tables, aligned with the cells below."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 from drumcircle_gui.widgets.theme import Theme, font
 
 
-class Columns(QHeaderView):
-    """`pads`: pixels that the head of a column stands in, at the left and at the right."""
+class TableHeader(QHeaderView):
+    """`pads`: left and right padding of a column's title, in pixels."""
 
     def __init__(self, pads: Mapping[Any, tuple[int, int]], height: int, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)

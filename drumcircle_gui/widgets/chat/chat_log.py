@@ -1,4 +1,4 @@
-"""The lines of a chat, to be read and copied. Whatever strangers write is shown as plain text."""
+"""The chat so far, to read and to copy; everything is shown as plain text."""
 
 from dataclasses import dataclass
 
@@ -12,13 +12,18 @@ from drumcircle_gui.widgets.theme import Theme, Weight, font
 EVERYONE = 0  # recipients, numbered as in the protocol; any other number is a member's id
 CONDUCTORS = -1
 MOST_LINES = 1000
+"""Chat lines shown; older ones are dropped."""
+
+MOST_ROWS = 8
+"""Lines of text in one chat line: more line breaks would only push the others out of sight."""
+
 
 _INDENT = 72  # where the words begin, in logical pixels, if the name before them is short enough
 
 
 @dataclass(frozen=True, slots=True)
 class ChatLine:
-    """Line number `number` of this circle, from `sender` (called `name` then) to `to`."""
+    """Line `number` of the circle's chat, from member `sender`, who had this `name` and `colour`, to recipient `to`."""
 
     number: int
     sender: int
@@ -29,7 +34,7 @@ class ChatLine:
 
 
 class ChatLog(QTextEdit):
-    """Follows the newest line as long as its reader is at the end; one who reads back is left in peace."""
+    """Shows the newest line as long as it is scrolled to the end; otherwise new lines do not move it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,7 +56,7 @@ class ChatLog(QTextEdit):
         self.setAccessibleName(self.tr("Chat so far"))
 
     def render(self, lines: tuple[ChatLine, ...], names: dict[int, str], me: int) -> None:  # type: ignore[override]
-        """Shows the last MOST_LINES of `lines`; `names` is everybody by id, for lines sent to one."""
+        """Shows the last MOST_LINES of `lines`. `names`: every member's name by id; `me`: the reader's id."""
         lines = lines[-MOST_LINES:]
         self._names, known = names, self._lines
         if lines == known and me == self._me:
@@ -98,10 +103,10 @@ class ChatLog(QTextEdit):
         tag = self._tag(line)
         if tag:
             cursor.insertText(f"{tag}  ", _char_format(theme.dim, font(11, Weight.Medium)))
-        cursor.insertText(plain(line.text).replace("\n", "\u2028"), _char_format(theme.text, font(13)))
+        cursor.insertText(folded(line.text).replace("\n", "\u2028"), _char_format(theme.text, font(13)))
 
     def _tag(self, line: ChatLine) -> str:
-        """To whom the line went, if not to everyone."""
+        """The recipient in words, "" for everyone."""
         if line.to == EVERYONE:
             return ""
         if line.to == CONDUCTORS:
@@ -109,6 +114,12 @@ class ChatLog(QTextEdit):
         if line.to == self._me:
             return self.tr("to you alone")
         return self.tr("to {name} alone").format(name=one_line(self._names.get(line.to, self.tr("somebody gone"))))
+
+
+def folded(text: str) -> str:
+    """`text` as plain text of at most MOST_ROWS lines: empty lines go, and further ones are joined."""
+    rows = [row for row in (one_line(row) for row in plain(text).split("\n")) if row]
+    return "\n".join([*rows[: MOST_ROWS - 1], " ".join(rows[MOST_ROWS - 1 :])]).rstrip("\n")
 
 
 def _block_format() -> QTextBlockFormat:

@@ -1,4 +1,4 @@
-"""The circle's chat: what was said, to whom the next line goes, and where it is typed."""
+"""The chat: lines so far, the recipient of the next line, and the input."""
 
 from dataclasses import dataclass
 
@@ -21,7 +21,7 @@ _NEAR_THE_END = 200
 
 @dataclass(frozen=True, slots=True)
 class ChatMember:
-    """Somebody a private line can go to."""
+    """A member who can get a private line."""
 
     id: int
     name: str
@@ -58,7 +58,7 @@ class ChatPanel(QWidget):
         self._aim(EVERYONE)
 
     def render(self, lines: tuple[ChatLine, ...], members: tuple[ChatMember, ...], me: int) -> None:  # type: ignore[override]
-        """Everything said so far that I may see, everybody in the circle, and my own id."""
+        """Shows the chat: its lines, the circle's members, and the own id `me`."""
         others = tuple(member for member in members if member.id != me)
         if others != self._members:
             self._members = others
@@ -66,7 +66,7 @@ class ChatPanel(QWidget):
         self.log.render(lines, {member.id: member.name for member in members}, me)
 
     def aim_at(self, member: int) -> None:
-        """The next line goes to `member` (or EVERYONE, or CONDUCTORS); puts the cursor where it is typed."""
+        """Sets the recipient of the next line (a member's id, EVERYONE or CONDUCTORS) and focuses the input."""
         self._aim(member)
         self._input.setFocus(Qt.FocusReason.OtherFocusReason)
 

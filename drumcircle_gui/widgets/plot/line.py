@@ -1,4 +1,4 @@
-"""One line of a plot: its points, the band around it, and how both are drawn."""
+"""One line of a plot: its points, the band of uncertainty, and drawing both."""
 
 from collections import deque
 from collections.abc import Callable, Sequence
@@ -17,14 +17,14 @@ from drumcircle_gui.widgets.theme import Theme, faded
 from .thinning import Floats, Piece, joined, kept, outline
 
 MOST_POINTS = 4096
-"""Of one line."""
+"""Points kept per line."""
 BAND, BAND_BEHIND, BAND_BEFORE = 0.16, 0.04, 0.26
-"""Opacity of bands: usually, of those that are dimmed, and of the one brought forward."""
+"""Opacity of bands: usual, dimmed, and highlighted."""
 
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """A line: its key (a player's id, a room's name), what it is called, and its colour's number in the palette."""
+    """A line: its key (a player's id, a room's name), its name, and its colour for `Theme.player`."""
 
     key: int | str
     name: str
@@ -32,7 +32,7 @@ class Series:
 
 
 class Points(NamedTuple):
-    """Seconds, values, and half the width of the band there, NaN without; `arounds` None: a line without any band."""
+    """Times in seconds, values, and half widths of the band (NaN: none); `arounds` None: no band at all."""
 
     times: Floats
     values: Floats
@@ -48,14 +48,14 @@ class Points(NamedTuple):
         return self.where(slice(int(np.searchsorted(self.times, moment, "right"))))
 
     def edges(self) -> tuple[Floats, Floats]:
-        """The lower and the upper one of the band."""
+        """Lower and upper edge of the band."""
         around = np.zeros(0) if self.arounds is None else self.arounds
         values = self.values[: len(around)]
         return values - around, values + around
 
 
 class PlotLine:
-    """In the view `box`; at most MOST_POINTS are kept."""
+    """A line in the view `box`; at most MOST_POINTS are kept."""
 
     def __init__(self, box: pg.ViewBox, series: Series) -> None:
         self.series = series
@@ -80,13 +80,13 @@ class PlotLine:
             self._box.addItem(self.band)
 
     def forget(self, before: Micros) -> None:
-        """Points older than that are gone."""
+        """Drops points older than `since`."""
         while self.times and self.times[0] < before:
             for kept_points in (self.times, self.values, self.arounds):
                 kept_points.popleft()
 
     def points(self, origin: Micros) -> Points:
-        """All there are, in seconds since `origin`."""
+        """All points, in seconds since `origin`."""
         count = len(self.times)
         times = (np.fromiter(self.times, float, count) - origin) / SECOND
         arounds = None if self.band is None else np.fromiter(self.arounds, float, count)
@@ -103,7 +103,7 @@ class PlotLine:
             self.band.show_pieces(outline(points.times, low, high, most, gap))
 
     def dress(self, *, smooth: bool, behind: bool, before: bool) -> None:
-        """In its colour; `behind` another that is brought forward, or `before` all others."""
+        """Draws it in its colour; dimmed `behind` a highlighted one, or highlighted itself (`before`)."""
         colour = Theme.current().player(self.series.colour)
         width = 2.0 if before else 1.5 if smooth else 1.0
         self.item.setPen(_pen(faded(colour, 0.2 if behind else 1.0), width))
@@ -114,7 +114,7 @@ class PlotLine:
             self.band.set_colour(self._shade)
 
     def near(self, time: float) -> tuple[float, float] | None:
-        """The height drawn near that moment, and half the width of the band there (NaN: none)."""
+        """Value near that moment, and half the width of the band (NaN: none)."""
         times, heights = self.item.getData()
         if times is None or not len(times):
             return None
@@ -122,7 +122,7 @@ class PlotLine:
         return float(heights[index]), float(self._drawn_arounds[index])
 
     def remove(self) -> None:
-        """From the view."""
+        """Removes the line from the view."""
         self._box.removeItem(self.item)
         if self.band is not None:
             self._box.removeItem(self.band)

@@ -1,4 +1,4 @@
-"""Latencies over the last minute: one line per player or room, in their colour."""
+"""A plot of values over the last seconds: one line per player or room."""
 
 from collections.abc import Callable, Iterable, Sequence
 from math import ceil, isnan
@@ -64,7 +64,7 @@ class LatencyPlot(QWidget):
         self._readout.hide()
 
     def set_series(self, series: Sequence[Series]) -> None:
-        """The lines there are; those already known keep their points."""
+        """Sets the lines; known ones keep their points."""
         wanted = {one.key: one for one in series}
         if wanted == {key: line.series for key, line in self._lines.items()}:
             return
@@ -90,7 +90,7 @@ class LatencyPlot(QWidget):
             self._stale = True
 
     def highlight(self, key: int | str | None) -> None:
-        """Brings one line forward and dims the others; None treats all alike."""
+        """Highlights one line and dims the others; None: all alike."""
         if key != self._highlit and (key is None or key in self._lines):
             self._highlit = key
             self._dress()
@@ -104,7 +104,7 @@ class LatencyPlot(QWidget):
             self._refresh()
 
     def set_paused(self, paused: bool) -> None:
-        """Stands still, or goes on; what is measured meanwhile is kept."""
+        """Pauses or continues; values added meanwhile are kept."""
         self._paused_at = (self._paused_at or self._clock()) if paused else None
         self._stale = True
         self._refresh()
@@ -167,7 +167,7 @@ class LatencyPlot(QWidget):
         self._figures.setTickPen(pg.mkPen(None))
 
     def _pace(self) -> None:
-        """A repaint for each pixel that time goes on."""
+        """Repaints once for each pixel that time advances."""
         every = round(1000 * self._span / max(self.width(), 1))
         self._timer.setInterval(min(max(every, INTERVAL), SLOWEST))
 
@@ -176,7 +176,7 @@ class LatencyPlot(QWidget):
         self.setAccessibleName(words)
 
     def _dress(self) -> None:
-        """Colours, widths and order of the lines."""
+        """Updates colours, widths and order of the lines."""
         theme = Theme.current()
         self._view.setBackgroundBrush(theme.card)
         smooth = len(self._lines) <= _SMOOTH
@@ -185,7 +185,7 @@ class LatencyPlot(QWidget):
             line.dress(smooth=smooth, before=before, behind=self._highlit is not None and not before)
 
     def _refresh(self) -> None:
-        """The axes move on with time; lines with new points are drawn anew."""
+        """Moves the axis with time and redraws lines with new points."""
         now = self._seconds(self._clock() if self._paused_at is None else self._paused_at)
         if self._stale:
             self._stale = False
@@ -282,13 +282,13 @@ class LatencyPlot(QWidget):
 
 
 def _extent(values: Iterable[Floats]) -> tuple[float, float]:
-    """The least and the most of all that are known."""
+    """The least and greatest value."""
     all_of_them = np.concatenate([np.empty(0), *values])
     return float(np.fmin.reduce(all_of_them, initial=np.inf)), float(np.fmax.reduce(all_of_them, initial=-np.inf))
 
 
 def _figure(value: float, around: float) -> str:
-    """No more exact than it is sure."""
+    """`value` with no more digits than its uncertainty justifies."""
     digits = 0 if (abs(value) if isnan(around) else around) >= 10 else 1
     text = f"{round(value, digits) + 0.0:.{digits}f}".replace("-", "\u2212")
     return text if isnan(around) else f"{text} ±{around:.{digits}f}"

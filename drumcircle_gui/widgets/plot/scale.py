@@ -19,14 +19,14 @@ class Scale:
     logarithmic: bool = False
 
     def covers(self, least: float, most: float) -> bool:
-        """Whether the values fit, and do not leave most of the axis empty."""
+        """Whether values of this range fill enough of the axis without leaving it."""
         low, high = (log10(max(value, LEAST_LOG)) if self.logarithmic else value for value in (least, most))
         used = max(high, 0.0) - min(low, 0.0) if not self.logarithmic else high - self.low
         return self.low <= low and high <= self.high and used >= _ROOMY * (self.high - self.low)
 
 
 def scale_for(least: float, most: float, logarithmic: bool, before: Scale | None = None) -> Scale:
-    """A scale for values from `least` to `most`: the one in use `before` as long as it serves."""
+    """A scale for values from `least` to `most`; keeps `before` while it fits."""
     if before is not None and before.logarithmic == logarithmic and before.covers(least, most):
         return before
     return _logarithmic(least, most) if logarithmic else _linear(min(least, 0.0), max(most, 0.0))

@@ -1,4 +1,4 @@
-"""Which points of a line to draw, which of them to join, and what of a band around it. Pure."""
+"""Selects the points of a line and its band that are drawn, and which are joined. Pure."""
 
 import numpy as np
 from numpy.typing import NDArray
@@ -49,11 +49,11 @@ def _thinned(times: Floats, low: Floats, high: Floats, size: int) -> Piece:
 
 
 def _run(count: int, most: int) -> int:
-    """How many neighbours give way to two points, so that of `count` about `most` are left; 1: all stay."""
+    """How many neighbours become two points, so that about `most` of `count` remain; 1: all remain."""
     size = -(-2 * count // max(most - 2, 2))
     return 1 if count <= most or size < 3 else size
 
 
 def _pauses(times: Floats, gap: float | None) -> NDArray[np.bool_]:
-    """For each point whether it comes after a pause."""
+    """For each point, whether it follows a pause."""
     return np.zeros(len(times), bool) if gap is None else np.append(False, np.diff(times) > gap)[: len(times)]

@@ -1,4 +1,4 @@
-"""The strokes on the ring, in the order in which they come round. Pure."""
+"""The ring's dots, one per stroke, ordered by the beat on which they sound. Pure."""
 
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Callable, Iterable
@@ -39,7 +39,7 @@ class PlacedDot:
         self.picture: Any = None  # what the painter made for it
 
     def brightness(self, beat: Beats) -> float:
-        """Of full: 1 when struck, fading slowly at first until it comes round."""
+        """Share of full brightness at `beat`: 1 when struck, fading to FAINTEST when it sounds."""
         age = min(max((beat - self.dot.beat) / (self.sounds - self.dot.beat), 0.0), 1.0)
         return (1 - (1 - FAINTEST) * age * sqrt(age)) * (DIMMED if self.dimmed else 1.0)
 
@@ -48,7 +48,7 @@ _sounds: Callable[[PlacedDot], Beats] = attrgetter("sounds")
 
 
 class Dots:
-    """Bounded: when there are more than MOST_DOTS, those that would come round first are dropped."""
+    """Holds at most MOST_DOTS dots; beyond that the ones that sound first are dropped."""
 
     def __init__(self) -> None:
         self._dots: list[PlacedDot] = []
@@ -68,21 +68,23 @@ class Dots:
         self._dots.clear()
 
     def forget(self, before: Beats) -> None:
-        """Drops those that sounded before this beat."""
+        """Drops the dots that sounded before this beat."""
         del self._dots[: bisect_left(self._dots, before, key=_sounds)]
 
     def until(self, beat: Beats) -> list[PlacedDot]:
-        """Those that sound no later than `beat`."""
+        """The dots that sound no later than `beat`."""
         return self._dots[: bisect_right(self._dots, beat, key=_sounds)]
 
     def after(self, beat: Beats) -> list[PlacedDot]:
-        """Those that sound later than `beat`."""
+        """The dots that sound later than `beat`."""
         return self._dots[bisect_right(self._dots, beat, key=_sounds) :]
 
 
 def met(ahead: float) -> tuple[float, float]:
-    """Brightness, and the factor of the radius, of a dot `ahead` of the hand: 1 where it starts to swell, 0 under
-    the hand, -1 where it has vanished."""
+    """Brightness and radius factor of a dot near the hand.
+
+    `ahead`: 1 where the dot starts to swell, 0 under the hand, -1 where it has vanished.
+    """
     if ahead >= 1:
         return FAINTEST, 1.0
     if ahead >= 0:

@@ -1,4 +1,4 @@
-"""Where things are on the ring. Pure: logical pixels, y downwards; a *turn* of 0 to 1 goes clockwise from the top."""
+"""Geometry of the ring. Pure. Logical pixels, y downwards; a *turn* of 0 to 1 goes clockwise from the top."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -21,7 +21,7 @@ _STEPS_OF_DOT = 6
 
 @dataclass(frozen=True, slots=True)
 class Spoke:
-    """A spoke: a beat, the first of a bar, or the first of a cycle; with its number if there is room for it."""
+    """A spoke for a beat, the first beat of a bar, or of a cycle; `label` is its number where there is room."""
 
     turn: float
     kind: Literal["beat", "bar", "cycle"]
@@ -39,8 +39,11 @@ class Dial:
 
     @classmethod
     def fitting(cls, width: float, height: float, players: int) -> "Dial":
-        """The largest in a widget of this size. There is room for a few more players than there are, so that their
-        coming seldom moves the others; where lanes would get too narrow, players share them."""
+        """The largest dial in a widget of this size.
+
+        It has lanes for a few more players, so that a new one seldom moves the others. Where lanes would be narrower
+        than PITCH, players share them.
+        """
         rim = max(min(width, height) / 2 - NUMBERS, 24.0)
         most = max(int((rim - _hub(rim) * _GUIDE) / PITCH), 1)
         roomy = next((capacity for capacity in _CAPACITIES if capacity >= players), players)
@@ -66,7 +69,7 @@ class Dial:
         return self.guide + (lane + 1) * self.pitch
 
     def lane_near(self, radius: float) -> int | None:
-        """The lane less than half a pitch away, if there is one."""
+        """The lane nearest to `radius`, None outside of all lanes."""
         lane = round((radius - self.guide) / self.pitch) - 1
         return lane if 0 <= lane < self.lanes else None
 
@@ -80,13 +83,13 @@ class Dial:
         return atan2(across, -down) / (2 * pi) % 1.0, hypot(across, down)
 
     def dot(self, velocity: int) -> float:
-        """The radius of a stroke's dot, in steps so that few different ones are ever needed."""
+        """Radius of a stroke's dot, in steps, so that few pictures are needed."""
         largest = min(max(self.pitch * 0.42, 5.0), self.rim * 0.03, 11.0)
         step = round(_STEPS_OF_DOT * velocity / 127) / _STEPS_OF_DOT
         return round(2 * largest * (0.5 + 0.5 * step)) / 2
 
     def sector(self, turn: float, until: float, margin: float) -> tuple[float, float, float, float]:
-        """Left, top, right, bottom of what lies between hub and rim from `turn` on clockwise to `until`."""
+        """Left, top, right, bottom of the sector from `turn` clockwise to `until`, between hub and rim."""
         steps = [turn + (until - turn) * step / 4 for step in range(5)]
         xs, ys = zip(*(self.point(at, radius) for at in steps for radius in (self.hub, self.rim + margin)), strict=True)
         return min(xs) - margin, min(ys) - margin, max(xs) + margin, max(ys) + margin
@@ -97,18 +100,18 @@ def _hub(rim: float) -> float:
 
 
 def turn_of(segment: Segment, beat: Beats) -> float:
-    """Where `beat` is on the ring while `segment` is in force: a turn is one period."""
+    """The turn at which `beat` lies while `segment` is in force; one turn is one period."""
     period = segment.meter.period
     return (beat - segment.origin) % period / period
 
 
 def bar(meter: Meter) -> int:
-    """Beats to a bar: four, three where only that divides the cycle, or the whole of a cycle that neither does."""
+    """Beats in a bar: 4, or 3 if only that divides the cycle, otherwise the whole cycle."""
     return next((beats for beats in (4, 3) if meter.beats % beats == 0), meter.beats)
 
 
 def marks(meter: Meter, rim: float) -> tuple[Spoke, ...]:
-    """The spokes of a ring with this rim: beats as long as they are not too many, bars, and cycles always."""
+    """The spokes of a ring with this rim: cycles always, bars and beats where there is room."""
     return tuple(_marks(meter, 2 * pi * rim, 2 * pi * _hub(rim)))
 
 
@@ -131,7 +134,7 @@ def _marks(meter: Meter, circumference: float, within_hub: float) -> Iterator[Sp
 
 
 def _cycle_label(cycle: int, only_cycles: bool, fits: bool) -> str:
-    """Where only cycles have room for a number they are counted; else each begins with beat 1."""
+    """The number of a cycle where only cycles are numbered, otherwise 1 for its first beat."""
     if cycle and not fits:
         return ""
     return str(cycle + 1) if only_cycles else "1"

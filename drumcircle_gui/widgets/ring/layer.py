@@ -1,4 +1,4 @@
-"""The ring's picture, kept up to date in small slices so that a frame costs little however many dots there are."""
+"""The cached picture of the ring's dots, repainted in slices, so that a frame costs little with many dots."""
 
 from collections.abc import Iterable
 
@@ -16,7 +16,7 @@ _COVERED = Micros(620_000)  # so long a picture is in use from its first slice o
 
 
 class Layer:
-    """What is shown, with every dot up to a while ahead of the hand left out, and the next such picture half done.
+    """The picture of all dots but those that sound soon, and the next such picture in progress.
 
     Fading is slow, so dots may be painted a quarter of a second behind; the few near the hand, which move, swell and
     vanish, are never in the picture: they are painted live, each frame.
@@ -33,13 +33,13 @@ class Layer:
         self._at = Beats(0)
 
     def paint_all(self, dots: Dots, beat: Beats, tempo: Tempo) -> None:
-        """The whole picture at once."""
+        """Repaints the whole picture at once."""
         self._begin(dots, beat, tempo)
         self._paint(self._next, self._queue)
         self._finish()
 
     def advance(self, dots: Dots, beat: Beats, tempo: Tempo) -> bool:
-        """One more slice; True if that completed a new picture. After a standstill, the whole of it."""
+        """Paints one more slice of the next picture; True if that completed it. After a pause, all of it."""
         if beat + _beats(LEAD, tempo) > self.live_until:
             self.paint_all(dots, beat, tempo)
             return True
@@ -54,7 +54,7 @@ class Layer:
         return not self._slices_left
 
     def add(self, dots: Iterable[PlacedDot], beat: Beats) -> None:
-        """New dots go straight into the picture, and into the next one if it is being made."""
+        """Paints new dots into the current and the next picture."""
         fresh = list(dots)
         self._at = max(self._at, beat)
         self._paint(self.picture, [dot for dot in fresh if dot.sounds > self.live_until])
@@ -85,8 +85,7 @@ def _beats(micros: Micros, tempo: Tempo) -> int:
 
 
 def paint_dots(painter: QPainter, dots: Iterable[PlacedDot], beat: Beats) -> None:
-    """Dots that are merely there, faded with their age. Those next to each other in time are about equally bright:
-    in steps of brightness, few changes of opacity are needed."""
+    """Paints dots, faded by age; brightness goes in steps, since changing the opacity is slow."""
     current = -1
     for dot in dots:
         if dot.shown:
@@ -101,7 +100,7 @@ def paint_dots(painter: QPainter, dots: Iterable[PlacedDot], beat: Beats) -> Non
 def paint_met(
     painter: QPainter, dots: Iterable[PlacedDot], beat: Beats, lead: int, vanishing: int, sprites: Sprites
 ) -> None:
-    """Dots at the hand: swelling for `lead` beats before they are met, and vanishing within `vanishing` after."""
+    """Paints the dots near the hand, which swell from `lead` beats before it and vanish within `vanishing` after."""
     for dot in dots:
         if dot.shown:
             ahead = dot.sounds - beat

@@ -1,4 +1,4 @@
-"""How the ring's parts are painted. Nothing here remembers more than finished pictures."""
+"""Paints the ring's parts."""
 
 from collections.abc import Iterable
 
@@ -20,7 +20,7 @@ _CENTRED = Qt.AlignmentFlag.AlignCenter
 
 
 class Sprites:
-    """Pictures of dots, each made once for a colour and a radius (to the half pixel)."""
+    """Cached pictures of dots, by colour and radius (to half a pixel)."""
 
     def __init__(self, theme: Theme, ratio: float) -> None:
         self._theme, self._ratio = theme, ratio
@@ -48,7 +48,7 @@ class Sprites:
 
 
 def paint_face(painter: QPainter, dial: Dial, marks: Iterable[Spoke], lanes: int, theme: Theme) -> None:
-    """All that stands still: lanes, spokes, numbers and the guide."""
+    """Paints what does not move: lanes, spokes, numbers and the guide."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for lane in range(-1, dial.lanes):
@@ -74,13 +74,13 @@ def _paint_mark(painter: QPainter, dial: Dial, mark: Spoke, theme: Theme) -> Non
 
 
 def guide_dot(dial: Dial, mark: Spoke) -> float:
-    """The radius of the guide's dot on this beat."""
+    """Radius of the guide's dot at this spoke."""
     size = {"beat": 3.0, "bar": 4.0, "cycle": _FIRST_GUIDE_DOT}[mark.kind]
     return size * min(max(dial.rim / 300, 0.5), 1.2)
 
 
 def paint_guide_struck(painter: QPainter, dial: Dial, mark: Spoke, left: float, theme: Theme) -> None:
-    """The guide's dot just met, `left` 1 when met to 0 when all is as before."""
+    """Highlights the guide's dot after it sounded; `left` falls from 1 to 0."""
     radius = guide_dot(dial, mark) * (1 + 0.5 * left)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(mixed(_guide_colour(theme), theme.accent, left))
@@ -88,7 +88,7 @@ def paint_guide_struck(painter: QPainter, dial: Dial, mark: Spoke, left: float, 
 
 
 def paint_lane(painter: QPainter, dial: Dial, radius: float, name: str, colour: QColor, theme: Theme) -> None:
-    """The lane of the player chosen, in their colour and with their name at its top."""
+    """Paints a player's lane in the player's colour, with the name at its top."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(faded(colour, 0.7), 1.5))
@@ -104,7 +104,7 @@ def paint_lane(painter: QPainter, dial: Dial, radius: float, name: str, colour: 
 
 
 class RingHand:
-    """The sweeping hand and the light behind it."""
+    """The moving hand and the light behind it."""
 
     def __init__(self, dial: Dial, theme: Theme) -> None:
         self._dial = dial
@@ -131,7 +131,7 @@ class RingHand:
 
 
 def _sector(inner: float, outer: float, share: float) -> QPainterPath:
-    """From straight up anticlockwise by `share` of a turn, between two radii, around (0, 0)."""
+    """A sector around (0, 0) between two radii, from the top anticlockwise by `share` of a turn."""
     path = QPainterPath()
     big, small = (QRectF(-r, -r, 2 * r, 2 * r) for r in (outer, inner))
     path.arcMoveTo(big, 90)
@@ -193,14 +193,14 @@ def _broken(metrics: QFontMetrics, word: str, width: float) -> list[str]:
 
 
 def _width(dial: Dial, down: float) -> float:
-    """Of the hub, `down` pixels above or below its middle."""
+    """Width of the hub `down` pixels above or below its middle."""
     return 2 * float(max(dial.guide**2 - down**2, 0.0) ** 0.5 - _FIRST_GUIDE_DOT)
 
 
 def _paint_row(
     painter: QPainter, dial: Dial, down: float, text: str, sizes: tuple[int, ...], weight: Weight, colour: QColor
 ) -> None:
-    """Centred, `down` below the middle, in the first of `sizes` in which it fits; cut if it does not."""
+    """Paints centred text `down` pixels below the middle, in the first of `sizes` that fits, or cut."""
     width = max(_width(dial, abs(down) + 6), 0.0)
     for size in sizes:
         painter.setFont(font(size, weight))

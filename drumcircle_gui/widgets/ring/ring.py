@@ -1,4 +1,4 @@
-"""The ring, the heart of every window: one turn is one period, and one hears a stroke when the hand meets its dot."""
+"""The ring: one turn is one period; a stroke is a dot, and sounds when the hand meets it."""
 
 from collections.abc import Callable, Iterable, Sequence
 
@@ -31,12 +31,12 @@ from .scene import VANISHING, Lane, Scene
 
 __all__ = ["Dot", "Lane", "Ring"]
 
-FRAME = 16  # milliseconds
-_REST = 250  # milliseconds between looks at the clock while the circle stands still
+FRAME_MS = 16
+_REST_MS = 250  # between updates while the circle is stopped
 
 
 class Ring(QWidget):
-    """Fills its place with the colour of a card. Everything it shows follows from the timeline and the clock.
+    """Shows lanes, strokes and hub; the hand follows from the timeline and the clock.
 
     `player_clicked` gives the player whose dot or lane was clicked, or chosen with the arrow keys and Enter;
     `player_hovered` the one whose dot or lane the mouse is over, or None.
@@ -103,12 +103,12 @@ class Ring(QWidget):
                 self._touch(QRectF(dot.x - 14, dot.y - 14, 28, 28))
 
     def clear(self) -> None:
-        """Takes all dots away."""
+        """Removes all dots."""
         self._scene.dots.clear()
         self._lay_out()
 
     def set_hub(self, title: str, word: str, detail: str) -> None:
-        """What the middle says: the mode, the one word that matters now, and a line of detail."""
+        """Sets the texts of the hub: mode, the word that matters now, and a line of detail."""
         if (title, word, detail) != self._words:
             spoken = self._words[:2] != (title, word)
             self._words = (title, word, detail)
@@ -141,7 +141,7 @@ class Ring(QWidget):
     # --- time --------------------------------------------------------------------------------------------------------
 
     def _look(self) -> None:
-        """Sees where the hand is now, and how often to look from now on."""
+        """Updates the hand from the clock, and how often to do so."""
         relaid, moved = self._scene.look()
         if relaid:
             self._lay_out()
@@ -152,7 +152,7 @@ class Ring(QWidget):
 
     def _pace(self) -> None:
         if self.isVisible():
-            self._timer.start(FRAME if self._scene.running else _REST)
+            self._timer.start(FRAME_MS if self._scene.running else _REST_MS)
 
     def _tick(self) -> None:
         self._look()
@@ -169,7 +169,7 @@ class Ring(QWidget):
         self._dirty = hand
 
     def _touch(self, area: QRectF) -> None:
-        """Has `area` painted: with the next frame, or now if there are no frames."""
+        """Repaints `area` with the next frame, or at once if there are none."""
         if self._scene.running and self._timer.isActive():
             self._dirty = self._dirty.united(area.toAlignedRect())
         else:
@@ -178,7 +178,7 @@ class Ring(QWidget):
     # --- painting ----------------------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        """Size, colours, lanes or metre changed: everything is placed and painted anew, when it is next shown."""
+        """Discards the cached picture after a change of size, colours, lanes or meter."""
         self._layer = None
         self.update()
 
@@ -222,7 +222,7 @@ class Ring(QWidget):
             painter.drawEllipse(self._hub().adjusted(4, 4, -4, -4))
 
     def _paint_live(self, painter: QPainter, layer: Layer) -> None:
-        """The dots that the layer leaves out: waiting to swell, met, or vanishing."""
+        """Paints the dots that the layer leaves out, near the hand."""
         scene = self._scene
         live = scene.dots.until(layer.live_until)
         lead, vanishing = scene.in_beats(LEAD), min(scene.in_beats(VANISHING), BEAT // 2)
@@ -290,7 +290,7 @@ class Ring(QWidget):
     def text_at(self, place: QPointF) -> str:
         """The tooltip at `place`: player and time of the dot there, the lane's player, or all the words of the hub."""
         if self._scene.dial.polar(place.x(), place.y())[1] < self._scene.dial.hub:
-            return "\n".join(word for word in self._words if word)
+            return "\n".join(filter(None, self._words))
         dot = self._scene.dot_at(place.x(), place.y())
         if dot is not None and self._scene.segment is not None:
             return self._dot_text(dot, self._scene.segment)
@@ -309,7 +309,7 @@ class Ring(QWidget):
         return text
 
     def _describe(self) -> None:
-        """The state in words, for those who listen to the screen."""
+        """Describes the state for screen readers."""
         segment, chosen = self._scene.segment, self._scene.lane_of(self._chosen)
         parts = [" ".join(word for word in self._words[:2] if word)]
         parts.append(self.tr("%n player(s)", "", len(self._scene.lanes)))
@@ -320,8 +320,6 @@ class Ring(QWidget):
         if chosen is not None:
             parts.append(self.tr("{name} chosen").format(name=chosen.name))
         self.setAccessibleDescription(", ".join(part for part in parts if part))
-
-    # --- the window around it ----------------------------------------------------------------------------------------
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -1,4 +1,4 @@
-"""What is where on the ring at this moment, without a thought of how it looks. Pure."""
+"""What the ring shows at a moment: lanes, dots and hand, without painting. Pure."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ PictureOf = Callable[[int, float], tuple[Any, int]]
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """A player's lane; `colour` counts through the palette."""
+    """A player's lane; `colour` is an index for `Theme.player`."""
 
     player: int
     name: str
@@ -48,7 +48,7 @@ class Scene:
 
     @property
     def turn(self) -> float:
-        """Where the hand is."""
+        """The hand's turn."""
         return 0.0 if self.segment is None else turn_of(self.segment, self.beat)
 
     def resize(self, width: int, height: int) -> None:
@@ -61,7 +61,7 @@ class Scene:
         self.resize(*self._size)
 
     def look(self) -> tuple[bool, bool]:
-        """Looks at the clock: whether the metre changed, and whether the hand began to move or stopped."""
+        """Updates from the clock; returns whether the meter changed, and whether the hand started or stopped."""
         if self.timeline is None or (self.halted and self.segment is not None):
             return False, False
         now, before = self.clock(), self.segment
@@ -73,7 +73,7 @@ class Scene:
         return relaid, segment.running != before.running
 
     def add(self, dots: Iterable[Dot]) -> list[PlacedDot]:
-        """Those of `dots` that are still to come round, which are now part of it."""
+        """Adds `dots`; returns those that have yet to sound."""
         if self.timeline is None:
             return []
         timeline = self.timeline
@@ -83,11 +83,11 @@ class Scene:
         return fresh
 
     def forget(self) -> None:
-        """Drops the dots that have vanished."""
+        """Removes the dots that have vanished."""
         self.dots.forget(Beats(self.beat - self.in_beats(VANISHING) - BEAT))
 
     def place(self, dots: Iterable[PlacedDot], picture_of: PictureOf) -> None:
-        """Puts each dot on its player's lane, with the picture of its colour and radius; without a lane it hides."""
+        """Places each dot on its player's lane, with its picture; dots without a lane are hidden."""
         for dot in dots:
             place = self._places.get(dot.dot.player)
             dot.shown = place is not None and self.segment is not None
@@ -100,7 +100,7 @@ class Scene:
             dot.left, dot.top = round(dot.x - middle), round(dot.y - middle)
 
     def in_beats(self, micros: Micros) -> Beats:
-        """How far the hand moves in that time; only while there is a segment."""
+        """The beats that pass in that time; needs a segment."""
         assert self.segment is not None
         return Beats(micros * BEAT // self.segment.tempo)
 
@@ -118,14 +118,14 @@ class Scene:
         return None if place is None else self.lanes[place]
 
     def radius_of(self, player: int) -> float:
-        """Of the lane of a player who has one."""
+        """Radius of a player's lane."""
         return self.radius(self._places[player])
 
     def radius(self, place: int) -> float:
         return self.dial.radius(self.dial.lane(place, len(self.lanes)))
 
     def next_player(self, player: int | None, steps: int) -> int:
-        """The player `steps` lanes further out, round and round; from nobody, the first or the last."""
+        """The player `steps` lanes further out, cyclically; without a player, the first or the last."""
         start = self._places.get(player, -1 if steps > 0 else 0) if player is not None else (-1 if steps > 0 else 0)
         return self.lanes[(start + steps) % len(self.lanes)].player
 
@@ -136,7 +136,7 @@ class Scene:
         return nearest[2] if nearest and nearest[0] <= _REACH else None
 
     def player_at(self, x: float, y: float) -> int | None:
-        """Whose dot is near, or else whose lane; of several who share it, the first."""
+        """The player whose dot, or else whose lane, is near; the first of several that share a lane."""
         dot = self.dot_at(x, y)
         if dot is not None:
             return dot.dot.player

@@ -1,4 +1,8 @@
-from drumcircle_gui.widgets.chat.chat_log import CONDUCTORS, EVERYONE, MOST_LINES, ChatLine, ChatLog
+from hypothesis import given
+from hypothesis import strategies as st
+
+from drumcircle_gui.widgets.chat.chat_log import CONDUCTORS, EVERYONE, MOST_LINES, MOST_ROWS, ChatLine, ChatLog, folded
+from drumcircle_gui.widgets.plain_text import plain
 from drumcircle_gui.widgets.theme import LIGHT, apply_theme
 
 NAMES = {1: "Oak", 2: "Reed", 3: "Slate"}
@@ -80,3 +84,31 @@ def test_it_takes_on_the_theme(show, qapp):
     apply_theme(qapp, "light")
     name = log.document().firstBlock().begin().fragment().charFormat()
     assert name.foreground().color() == LIGHT.readable(LIGHT.player(0))
+
+
+def rows(log: ChatLog, number: int = 0) -> int:
+    log.document().documentLayout().documentSize()  # lays out what is not yet
+    return log.document().findBlockByNumber(number).layout().lineCount()
+
+
+def test_line_breaks_cannot_push_the_others_out_of_sight(show):
+    log = show(ChatLog(), 300, 200)
+    log.render((line(0, "\n" * 1000 + "end"), line(1, "\n".join("abc" * 333)), line(2, "one\ntwo")), NAMES, 1)
+    assert rows(log, 0) == 1
+    assert MOST_ROWS <= rows(log, 1) <= MOST_ROWS + 2000 // 30
+    assert rows(log, 2) == 2
+
+
+def test_lines_with_many_breaks_are_no_higher_than_long_ones(show):
+    def height(text: str) -> float:
+        log = show(ChatLog(), 300, 200)
+        log.render(tuple(line(n, text) for n in range(200)), NAMES, 1)
+        return log.document().size().height()
+
+    assert height("a\n" * 1000) <= height("a " * 1000) + 200 * MOST_ROWS * 20
+
+
+@given(st.text())
+def test_folding_keeps_the_words(text):
+    assert folded(text).split() == plain(text).split()
+    assert folded(text).count("\n") < MOST_ROWS and folded(folded(text)) == folded(text)

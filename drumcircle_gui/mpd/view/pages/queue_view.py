@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 from drumcircle_gui.mpd.model.rooms_intents import RunMpdCommand
 from drumcircle_gui.mpd.model.rooms_state import QueueSong, RoomsState
 from drumcircle_gui.widgets.plain_text import fitting
-from drumcircle_gui.widgets.table_header import Columns
+from drumcircle_gui.widgets.table_header import TableHeader
 from drumcircle_gui.widgets.table_setup import lay_out_rows
 from drumcircle_gui.widgets.theme import Theme, Weight, font
 
@@ -156,7 +156,7 @@ class QueueList(QTableView):
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.setDragDropOverwriteMode(False)
         lay_out_rows(self, ROW_HEIGHT_PX)
-        header = Columns(
+        header = TableHeader(
             {QueueColumn.TITLE: (16, 0), QueueColumn.ARTIST: (16, 0), QueueColumn.LENGTH: (0, 4)}, 24, self
         )
         self.setHorizontalHeader(header)

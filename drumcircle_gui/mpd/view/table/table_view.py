@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView,
 from drumcircle_gui.mpd.model.rooms_intents import RoomsIntent, SetOffset, SetVolumeTrim, SwitchRoom
 from drumcircle_gui.mpd.model.rooms_state import RoomsState, RoomStatus
 from drumcircle_gui.timing.units import Micros
-from drumcircle_gui.widgets.table_header import Columns
+from drumcircle_gui.widgets.table_header import TableHeader
 from drumcircle_gui.widgets.table_setup import lay_out_rows, menu_target, popup_menu
 
 from .cell_buttons_view import CellButton, button_at
@@ -227,7 +227,7 @@ class RoomsTable(QTableView):
 
     def _lay_out(self) -> None:
         lay_out_rows(self, ROW_HEIGHT_PX)
-        header = Columns(PADS_PX, HEAD_HEIGHT_PX, self)
+        header = TableHeader(PADS_PX, HEAD_HEIGHT_PX, self)
         self.setHorizontalHeader(header)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setSectionResizeMode(RoomsColumn.SONG, QHeaderView.ResizeMode.Stretch)
