@@ -34,8 +34,8 @@ MAX_PLAYERS = 2**15 - 2
 
 FIRST_GENERAL_KEY, LAST_GENERAL_KEY = 27, 87
 
-_GENERAL_KEYS = {22: 42, 26: 46, 88: 41, 89: 35, 90: 64, 91: 63, 92: 62, 93: 43, 94: 45}
-"""This program's own keys: hi-hat edges, low drum, bass note, djembe bass, tone and slap, dunduns."""
+_GENERAL_KEYS = {21: 46, 22: 42, 23: 46, 26: 46, 88: 41, 89: 35, 90: 64, 91: 63, 92: 62, 93: 43, 94: 45}
+"""This program's own keys: hi-hats (splash, half open, edges), low drum, bass note, djembe (three), dunduns."""
 
 _DRUM_CHANNEL = 9  # counted from 0
 

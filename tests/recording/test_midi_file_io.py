@@ -132,6 +132,11 @@ def test_every_key_has_a_general_midi_key_and_general_keys_stay(key: int):
     assert general == key or not 27 <= key <= 87
 
 
+@pytest.mark.parametrize("key", [21, 22, 23, 26])
+def test_every_hi_hat_of_electronic_kits_becomes_a_general_midi_hi_hat(key: int):
+    assert general_midi_key(key) in (42, 44, 46)
+
+
 def test_a_silence_beyond_the_range_of_the_format_is_refused():
     beyond = MAX_DELTA / TICKS + 10
     with pytest.raises(MidiFileError, match="silence"):
