@@ -1,6 +1,7 @@
-"""One connection, without any I/O: bytes in -> messages out, messages in -> bytes out, one table of states.
+"""One side of a connection, without I/O: bytes in -> messages out, messages in -> bytes out, and a table of states.
 
-After what websockets and h11 do: the shell around it feeds what the socket received and writes what `send` returns.
+The caller passes in what the socket received and writes what `send` returns (the design of h11 and websockets). Pure;
+not thread-safe.
 """
 
 import enum
@@ -18,18 +19,22 @@ MiB = 1024 * KiB
 
 
 class Side(enum.Enum):
+    """The end of a connection at which a `Connection` stands."""
+
     CLIENT = "client"
     SERVER = "server"
 
 
 class ConnectionState(enum.Enum):
+    """The state of a connection, the same at both ends but for what is on its way."""
+
     OPENING = "opening"
     GREETED = "greeted"
     JOINED = "joined"
     CLOSED = "closed"
 
 
-_STAYING = (
+_IN_CIRCLE = (
     # to the server
     messages.ClockRequest,
     Strokes,
@@ -50,20 +55,19 @@ _STAYING = (
     messages.TickUpdate,
 )
 
-# Which message may pass in which state, and where it leads. Both sides go through the same states; which way a message
-# goes is in its number (even ones come from the server), and each side's codec knows only those that come its way.
 TRANSITIONS: dict[ConnectionState, dict[type[Message], ConnectionState]] = {
     ConnectionState.OPENING: {messages.Hello: ConnectionState.GREETED, messages.Closing: ConnectionState.CLOSED},
     ConnectionState.GREETED: {messages.Welcome: ConnectionState.JOINED, messages.Closing: ConnectionState.CLOSED},
     ConnectionState.JOINED: {
-        **dict.fromkeys(_STAYING, ConnectionState.JOINED),
+        **dict.fromkeys(_IN_CIRCLE, ConnectionState.JOINED),
         messages.Goodbye: ConnectionState.CLOSED,
         messages.Closing: ConnectionState.CLOSED,
     },
     ConnectionState.CLOSED: {},
 }
+"""The messages that are legal in each state, and the state that each leads to, for both sides. The direction of a
+message is in its number (even ones come from the server); each side's codec knows only those that it may receive."""
 
-# How long a frame each side takes: from somebody who has shown no key yet, very little.
 FRAME_LIMIT: dict[tuple[Side, ConnectionState], int] = {
     (Side.SERVER, ConnectionState.OPENING): 4 * KiB,
     (Side.SERVER, ConnectionState.GREETED): 4 * KiB,
@@ -72,31 +76,32 @@ FRAME_LIMIT: dict[tuple[Side, ConnectionState], int] = {
     (Side.CLIENT, ConnectionState.GREETED): 8 * MiB,
     (Side.CLIENT, ConnectionState.JOINED): 8 * MiB,
 }
+"""Bytes of the longest frame body that each side accepts; few from clients that have not joined."""
 
 _DECODE = {Side.CLIENT: message_codec.decode_from_server, Side.SERVER: message_codec.decode_to_server}
 _SENDS = {Side.CLIENT: message_codec.TO_SERVER, Side.SERVER: message_codec.FROM_SERVER}
 
 
 class ProtocolViolation(msgspec.Struct, frozen=True):
-    """Their bug: the peer broke the protocol, and the connection is over. `code` as in `Closing`."""
+    """The peer broke the protocol, and the connection is closed. `code` and `text` are those of a `Closing`."""
 
     code: str
     text: str
 
 
 class LocalProtocolError(RuntimeError):
-    """Our bug: a message that this side may not send, or not in this state."""
+    """A fault of this program: it tried to send a message that is not legal now, or not from this side."""
 
 
 class Connection:
-    """One side of a connection."""
+    """One side of a connection, in the state `state`."""
 
     def __init__(self, side: Side) -> None:
         self.side = side
         self._decode = _DECODE[side]
         self._sends = _SENDS[side]
         self._frames = FrameReader(0)
-        self._turn(ConnectionState.OPENING)
+        self._set_state(ConnectionState.OPENING)
 
     def receive(self, data: bytes) -> Iterator[Message | ProtocolViolation]:
         """The messages that `data` completes, in order; a ProtocolViolation is the last item. Iterate to the end.
@@ -119,18 +124,18 @@ class Connection:
         try:
             return self._frames.next()
         except FrameTooLong as error:
-            return self._violated("too-long", str(error))
+            return self._violation("too-long", str(error))
 
     def decode(self, body: bytes) -> Message | ProtocolViolation | None:
         """The message in `body`, a frame just received; None if its number is unknown here."""
         try:
             message = self._decode(body)
         except message_codec.MalformedMessage as error:
-            return self._violated("malformed", str(error))
+            return self._violation("malformed", str(error))
         if message is not None:
-            return self._admitted(message)
+            return self._check_state(message)
         if self.side is Side.SERVER and self.state is not ConnectionState.JOINED:
-            return self._violated("out-of-turn", f"Only a Hello may come while {self.state.value}")
+            return self._violation("out-of-turn", f"Only a Hello may come while {self.state.value}")
         return None
 
     def send(self, message: Message) -> bytes:
@@ -140,7 +145,7 @@ class Connection:
         if following is None or kind not in self._sends:
             raise LocalProtocolError(f"a {self.side.value} may not send {kind.__name__} while {self.state.value}")
         if following is not self.state:
-            self._turn(following)
+            self._set_state(following)
         return message_codec.encode(message)
 
     @property
@@ -150,23 +155,23 @@ class Connection:
 
     def close(self) -> None:
         """Receive and send nothing more."""
-        self._turn(ConnectionState.CLOSED)
+        self._set_state(ConnectionState.CLOSED)
 
-    def _admitted(self, message: Message) -> Message | ProtocolViolation:
+    def _check_state(self, message: Message) -> Message | ProtocolViolation:
         following = TRANSITIONS[self.state].get(type(message))
         if following is None:
-            return self._violated("out-of-turn", f"{type(message).__name__} may not come while {self.state.value}")
+            return self._violation("out-of-turn", f"{type(message).__name__} may not come while {self.state.value}")
         if following is not self.state:
-            self._turn(following)
+            self._set_state(following)
         return message
 
-    def _turn(self, state: ConnectionState) -> None:
+    def _set_state(self, state: ConnectionState) -> None:
         self.state = state
         if state is ConnectionState.CLOSED:
             self._frames = FrameReader(0)
         else:
             self._frames.limit = FRAME_LIMIT[self.side, state]
 
-    def _violated(self, code: str, text: str) -> ProtocolViolation:
+    def _violation(self, code: str, text: str) -> ProtocolViolation:
         self.close()
         return ProtocolViolation(code, text)

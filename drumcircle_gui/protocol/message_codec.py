@@ -1,4 +1,7 @@
-"""Messages to bytes and back. Pure; one place decides what is malformed and what is merely newer than we are."""
+"""Encodes messages as frames and decodes frame bodies, for messages declared in `messages` and `strokes`.
+
+Decides which bodies are malformed and which are merely of a newer version. Pure.
+"""
 
 from collections.abc import Callable
 from types import UnionType
@@ -13,18 +16,18 @@ from .messages import FromServer, ToServer
 TO_SERVER: frozenset[type[Message]] = frozenset(get_args(ToServer))
 FROM_SERVER: frozenset[type[Message]] = frozenset(get_args(FromServer))
 
-# RecursionError: nested deeper than msgspec follows.
+# RecursionError: the body is nested too deeply for msgspec.
 _UNREADABLE = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
 
 _encoder = msgspec.msgpack.Encoder()
 
 
 class MalformedMessage(ValueError):
-    """The peer sent something that is not a message of this protocol, or has a value out of range."""
+    """A body is not a message of this protocol, or has a value out of range."""
 
 
 def encode(message: Message) -> bytes:
-    """The message as one whole frame."""
+    """The frame that carries `message`. Ranges are not checked; see `check`."""
     return encode_frame(_encoder.encode(message))
 
 
@@ -35,7 +38,8 @@ def check(message: Message) -> None:
 
 
 def _decoder(messages: UnionType) -> Callable[[bytes], Message | None]:
-    """Decodes one of `messages`; None for a number that none of them has; MalformedMessage for anything else."""
+    """A function that decodes one of `messages`; None for a number that none of them has; MalformedMessage
+    otherwise."""
     known = frozenset(kind.__struct_config__.tag for kind in get_args(messages))
     decode = msgspec.msgpack.Decoder(messages).decode
 

@@ -1,10 +1,11 @@
-"""What the circle's time is, as seen from this machine: a clock estimated from exchanges of four stamps.
+"""Circle time on this machine: a clock estimated from exchanges of four timestamps with the server (as in RFC 5905).
 
-An exchange says two things. For certain: circle time less local time lies between `ClockExchange.low` and `high`,
-as far apart as the round trip took, whatever the network did. Probably: it lies near their middle, the nearer the less
-the exchange was held up. The first gives a clock its hard `bound`, the second its offset and drift.
+An exchange gives a certain and a probable bound for the offset, which is circle time minus local time. It certainly
+lies between `ClockExchange.low` and `high`, whose distance is the round trip. It probably lies near their middle: the
+less the exchange was delayed, the nearer. The first gives a clock its hard `bound`, the second its offset and drift.
 
-Pure: the caller brings the stamps. A `Clock` is immutable and may be used by any thread, a `ClockEstimator` by one.
+Pure: the caller provides the timestamps. A `Clock` is immutable and may be used by any thread, a `ClockEstimator` by
+one.
 """
 
 from collections import deque
@@ -16,36 +17,37 @@ from typing import NamedTuple
 from .units import SECOND, Micros, seconds
 
 WINDOW = 128
-"""How many exchanges are weighed. Four times as many halve the error, as long as clocks drift evenly meanwhile: these
-reach back four minutes."""
+"""Exchanges that an estimate rests on: those of about four minutes. Four times as many would halve the error if clocks
+drifted evenly for so long."""
 
-LIKELY_DRIFT = 100.0
-"""ppm by which two machines' clocks are expected to drift apart: quartz crystals, and a little more."""
+EXPECTED_DRIFT_PPM = 100.0
+"""Expected drift between two machines' clocks in ppm: that of quartz crystals, and some margin."""
 
-MOST_DRIFT = 500.0
-"""ppm by which they drift apart at the very most: as fast as Linux lets a clock be slewed (adjtimex(2), `freq`)."""
+MAX_DRIFT_PPM = 500.0
+"""Largest drift in ppm that is believed: the fastest slew that Linux allows (adjtimex(2), `freq`)."""
 
-MOST_SLEW = 2000.0
-"""ppm by which a clock in use is corrected. Nobody hears it: a beat of half a second gains or loses 1 ms."""
+MAX_SLEW_PPM = 2000.0
+"""Rate in ppm at which a clock in use is corrected. It is inaudible: a beat of half a second changes by 1 ms."""
 
-MOST_SLEWED = 10_000
-"""Micros that a clock in use is corrected by without a jump. Greater errors would be heard for longer than a jump."""
+MAX_SLEW_MICROS = 10_000
+"""Largest error in micros that is corrected by slewing. Slewing away a greater one would be audible longer than a
+step."""
 
-SETTLING = seconds(3)
-"""For so long after the first exchange no clock deserves that any error of it is kept: a connection over bad Wi-Fi
-begins with packets sent twice."""
+SETTLING_TIME = seconds(3)
+"""Time after the first exchange during which errors are corrected by steps: the first exchanges over bad Wi-Fi are
+often delayed by retransmissions."""
 
-STAMP_NOISE = 50.0
-"""Micros an exchange is wrong by even if nothing held it up: what the operating system takes to wake a program."""
+TIMESTAMP_NOISE_MICROS = 50.0
+"""Error in micros of an exchange that nothing delayed: the time that operating systems take to wake a program."""
 
-LUCK = 0.1
-"""Share of the median excess of round trips that the quickest exchange may be wrong by."""
+QUICKEST_ERROR_SHARE = 0.1
+"""Error of the quickest exchange, as a share of the round trips' median excess over it."""
 
-UNKNOWN_DELAY = 0.05
-"""Share of the round trip that an exchange without any other beside it is expected to be wrong by."""
+SINGLE_ERROR_SHARE = 0.05
+"""Expected error of a single exchange, as a share of its round trip."""
 
-ROUNDING = 2
-"""Micros lost at most by cutting the stamps and the result to whole ones."""
+ROUNDING_MICROS = 2
+"""Largest error in micros of rounding the timestamps and the result."""
 
 POLLING = (
     (seconds(1), seconds(0.1)),
@@ -53,20 +55,21 @@ POLLING = (
     (seconds(60), seconds(0.5)),
     (seconds(180), seconds(1)),
 )
-"""Until so long after the start, so long between exchanges."""
+"""Pairs of a time since the first exchange and the interval between exchanges until then."""
 
 POLLING_LATER = seconds(2)
+"""The interval after the last of these times."""
 
 
 def polling_delay(elapsed: Micros) -> Micros:
-    """How long to wait before the next exchange, `elapsed` after `ClockEstimator.begun`."""
+    """The time to wait before the next exchange, `elapsed` after `ClockEstimator.begun`."""
     return next((delay for until, delay in POLLING if elapsed < until), POLLING_LATER)
 
 
 @dataclass(frozen=True, slots=True)
 class ClockExchange:
-    """One question about the time and its answer, RFC 5905's T1 to T4: `sent` and `returned` are this machine's local
-    time, `received` and `replied` circle time."""
+    """A clock request and its reply, RFC 5905's T1 to T4: `sent` and `returned` are local time, `received` and
+    `replied` circle time."""
 
     sent: Micros
     received: Micros
@@ -75,34 +78,34 @@ class ClockExchange:
 
     @property
     def round_trip(self) -> Micros:
-        """The time spent in the network, there and back, without what the server took to answer."""
+        """The time spent in the network, without the server's between `received` and `replied`."""
         return Micros((self.returned - self.sent) - (self.replied - self.received))
 
     @property
     def offset(self) -> int:
-        """Circle time less local time if both ways took equally long; wrong by half of what one took longer."""
+        """Circle time minus local time if both ways took equally long; wrong by half the difference otherwise."""
         return (self.received - self.sent + self.replied - self.returned) // 2
 
     @property
     def low(self) -> int:
-        """Circle time less local time was no smaller at `returned`, since the way back took more than nothing."""
-        return self.replied - self.returned - ROUNDING
+        """Lower bound of circle time minus local time at `returned`, since the way back took at least 0."""
+        return self.replied - self.returned - ROUNDING_MICROS
 
     @property
     def high(self) -> int:
-        """Circle time less local time was no greater at `sent`, since the way there took more than nothing."""
-        return self.received - self.sent + ROUNDING
+        """Upper bound of circle time minus local time at `sent`, since the way there took at least 0."""
+        return self.received - self.sent + ROUNDING_MICROS
 
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """Circle time as a continuous function of local time that never goes back, and its inverse.
+    """Circle time as a continuous, increasing function of local time, and its inverse.
 
-    `offset` is circle time less local time at the local time `reference`, and `drift` the ppm by which it grows.
-    `slew` is how far ahead of that the clock still is at `reference`; it fades at MOST_SLEW, so that a better estimate
-    never makes a clock jump. At `reference` the clock is wrong by no more than `bound`, whatever the network does, and
-    six times in seven by no more than `error`. Not in `error`, but in `bound`: half of what one way always takes longer
-    than the other, which no stamps can tell.
+    `offset` is circle time minus local time at the local time `reference`, in micros; it grows by `drift` ppm. `slew`
+    is how far ahead of that, in micros, the clock still is at `reference`; it decreases to 0 at MAX_SLEW_PPM, so that a
+    better estimate does not make a clock jump. At `reference` the error is at most `bound`, whatever the network does,
+    and at most `error` in six of seven cases. `error` does not include half the difference between the two ways'
+    durations, which timestamps cannot show; `bound` does.
     """
 
     reference: Micros
@@ -118,12 +121,12 @@ class Clock:
         return Micros(local + self.offset + round(since * self.drift / SECOND + self._slew_left(since)))
 
     def local(self, circle: Micros) -> Micros:
-        """Local time at `circle`: the inverse of `circle`, within 1 us."""
+        """Local time at circle time `circle`: the inverse of `circle`, within 1 us."""
         return Micros(self.reference + round(self._since(circle - self.offset - self.reference)))
 
     @property
     def _slewed_after(self) -> float:
-        return abs(self.slew) * SECOND / MOST_SLEW
+        return abs(self.slew) * SECOND / MAX_SLEW_PPM
 
     def _slew_left(self, since: float) -> float:
         if not self.slew or since >= self._slewed_after:
@@ -131,32 +134,32 @@ class Clock:
         return self.slew * (1 - max(since, 0.0) / self._slewed_after)
 
     def _since(self, run: int) -> float:
-        """Local micros from `reference` until circle time is `run` beyond what it was there without the slew."""
+        """Local micros from `reference` until circle time is `run` micros beyond its unslewed value there."""
         rate = 1 + self.drift / SECOND
         if run <= self.slew:
             return (run - self.slew) / rate
-        slewing = (run - self.slew) / (rate - (MOST_SLEW if self.slew > 0 else -MOST_SLEW) / SECOND)
+        slewing = (run - self.slew) / (rate - (MAX_SLEW_PPM if self.slew > 0 else -MAX_SLEW_PPM) / SECOND)
         return slewing if slewing < self._slewed_after else run / rate
 
 
 class ClockEstimator:
-    """Makes a `Clock` of exchanges, given in the order in which they returned.
+    """Estimates a `Clock` from exchanges, given in the order in which they returned.
 
     While `playing`, the clock slews to a new estimate, unless it is very young or very wrong; otherwise it steps. When
-    a machine's clock leaps (it stands still while a laptop sleeps), the next exchange contradicts all before it: they
-    are forgotten and the clock steps.
+    a machine's clock leaps (it stops while a laptop sleeps), the next exchange contradicts all earlier ones: they are
+    forgotten and the clock steps.
     """
 
     def __init__(self) -> None:
         self.playing = False
         self.clock: Clock | None = None
         self.begun: Micros | None = None
-        """Local time of the first exchange that the clock rests on; later ones after a leap."""
+        """Local time of the first exchange since the start, or since the last leap."""
         self._samples: deque[_Sample] = deque(maxlen=WINDOW)
         self._certain = _Interval(float("-inf"), float("inf"))
 
     def add(self, exchange: ClockExchange) -> Clock:
-        """The clock now that `exchange` is known too; its `reference` is the moment the answer returned."""
+        """The new clock, with `exchange` included; its `reference` is the time when the reply returned."""
         leapt = self._narrow(exchange)
         now = exchange.returned
         fit = _fit(self._samples, now)
@@ -167,14 +170,14 @@ class ClockEstimator:
         return self.clock
 
     def _slew_to(self, now: Micros, offset: int) -> int:
-        """How far ahead of `offset` the clock may stay for the time being."""
-        if self.clock is None or self.begun is None or not self.playing or now - self.begun < SETTLING:
+        """How far ahead of `offset` the clock may stay at first, in micros; 0: it steps."""
+        if self.clock is None or self.begun is None or not self.playing or now - self.begun < SETTLING_TIME:
             return 0
         ahead = self.clock.circle(now) - now - offset
-        return ahead if abs(ahead) <= MOST_SLEWED else 0
+        return ahead if abs(ahead) <= MAX_SLEW_MICROS else 0
 
     def _narrow(self, exchange: ClockExchange) -> bool:
-        """Take note of `exchange`; True if it contradicted all before, which is then forgotten."""
+        """Include `exchange`; True if it contradicts all earlier ones, which are then forgotten."""
         alone = _Interval.of(exchange)
         before = self._certain.later(exchange.returned - self.clock.reference) if self.clock else alone
         self._certain = _Interval(max(before.low, alone.low), min(before.high, alone.high))
@@ -189,33 +192,33 @@ class ClockEstimator:
 
 
 class _Interval(NamedTuple):
-    """Where circle time less local time lies for certain, at one moment."""
+    """The interval that certainly contains circle time minus local time, at one time."""
 
     low: float
     high: float
 
     @classmethod
     def of(cls, exchange: ClockExchange) -> "_Interval":
-        """What `exchange` alone makes certain, at the moment it returned. If a clock leapt during the exchange, nothing
-        is certain, and the next exchange will contradict this one."""
-        high = exchange.high + (exchange.returned - exchange.sent) * MOST_DRIFT / SECOND
+        """What `exchange` alone makes certain, at the time it returned. If a clock leapt during the exchange, nothing
+        is certain, and the next exchange contradicts this one."""
+        high = exchange.high + (exchange.returned - exchange.sent) * MAX_DRIFT_PPM / SECOND
         return cls(min(exchange.low, high), max(exchange.low, high))
 
     def later(self, micros: int) -> "_Interval":
-        """What is still certain after `micros` more."""
-        drift = abs(micros) * MOST_DRIFT / SECOND
+        """What is still certain `micros` later."""
+        drift = abs(micros) * MAX_DRIFT_PPM / SECOND
         return _Interval(self.low - drift, self.high + drift)
 
     def nearest(self, offset: float) -> float:
         return min(max(offset, self.low), self.high)
 
     def farthest(self, offset: float) -> float:
-        """How wrong `offset` can be at most."""
+        """The largest error that `offset` can have."""
         return max(self.high - offset, offset - self.low)
 
 
 class _Sample(NamedTuple):
-    """What an exchange says of the offset at the local time `at`, and how long it took, in micros."""
+    """An exchange's offset at the local time `at`, and its round trip, in micros."""
 
     at: float
     offset: int
@@ -227,7 +230,7 @@ class _Sample(NamedTuple):
 
 
 class _Fit(NamedTuple):
-    """Circle time less local time at one moment, its growth in ppm, and its likely error in micros."""
+    """Circle time minus local time at one time, its growth in ppm, and its likely error in micros."""
 
     offset: float
     drift: float
@@ -235,17 +238,17 @@ class _Fit(NamedTuple):
 
 
 def _fit(samples: Sequence[_Sample], now: Micros) -> _Fit:
-    """Weighted least squares of offset and drift, the drift drawn towards 0 as if measured there to LIKELY_DRIFT.
+    """Weighted least squares of offset and drift, with a prior for the drift: 0 with a deviation of EXPECTED_DRIFT_PPM.
 
-    An exchange held up for `excess` longer than the quickest one is wrong by excess / 2 at most. The median excess
-    stands for what may have held up the quickest one too, so that luck alone does not decide.
+    An exchange whose round trip exceeds the quickest one's by `excess` is wrong by at most excess / 2. The median
+    excess accounts for delays of the quickest exchange itself, so that one lucky exchange does not decide alone.
     """
     trips = sorted(sample.round_trip for sample in samples)
     quickest, middle = trips[0], trips[len(trips) // 2]
-    least = STAMP_NOISE**2 + (LUCK * (middle - quickest)) ** 2
+    least = TIMESTAMP_NOISE_MICROS**2 + (QUICKEST_ERROR_SHARE * (middle - quickest)) ** 2
     origin = samples[-1].offset
     w = wx = wy = wxy = 0.0
-    wxx = LIKELY_DRIFT**-2
+    wxx = EXPECTED_DRIFT_PPM**-2
     for at, offset, trip in samples:
         weight = 1 / (least + (trip - quickest) ** 2 / 4)
         x, y = (at - now) / SECOND, offset - origin
@@ -255,9 +258,9 @@ def _fit(samples: Sequence[_Sample], now: Micros) -> _Fit:
         wxx += weight * x * x
         wxy += weight * x * y
     determinant = w * wxx - wx * wx
-    unknown = UNKNOWN_DELAY * quickest / len(samples)
+    unknown = SINGLE_ERROR_SHARE * quickest / len(samples)
     return _Fit(
         offset=origin + (wxx * wy - wx * wxy) / determinant,
-        drift=max(-MOST_DRIFT, min((w * wxy - wx * wy) / determinant, MOST_DRIFT)),
+        drift=max(-MAX_DRIFT_PPM, min((w * wxy - wx * wy) / determinant, MAX_DRIFT_PPM)),
         error=hypot(sqrt(wxx / determinant), unknown),
     )

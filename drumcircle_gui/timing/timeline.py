@@ -1,4 +1,4 @@
-"""The circle's one map between beats and circle time: a tuple of segments, changed only by the server.
+"""The timeline maps circle time to beats and back: a tuple of segments that only the server extends.
 
 Pure and immutable; every method may be called from any thread.
 """
@@ -14,12 +14,12 @@ MAX_CYCLE_BEATS = 64
 MAX_PERIOD_CYCLES = 16
 
 ROUNDING_BEATS = -(-BEAT // FASTEST_TEMPO)
-"""Micro-beats to one microsecond at the fastest tempo: what rounding to whole micros may cost."""
+"""Micro-beats in one microsecond at the fastest tempo, rounded up: the largest error of rounding to whole micros."""
 
 
 @dataclass(frozen=True, slots=True)
 class Meter:
-    """How beats are grouped: `beats` to a cycle, `cycles` to a period (what you play sounds one period later)."""
+    """How beats are grouped: `beats` in a cycle, `cycles` in a period. Every stroke sounds one period later."""
 
     beats: int = 16
     cycles: int = 1
@@ -32,19 +32,21 @@ class Meter:
 
     @property
     def cycle(self) -> Beats:
+        """The length of a cycle."""
         return Beats(self.beats * BEAT)
 
     @property
     def period(self) -> Beats:
+        """The length of a period."""
         return Beats(self.beats * self.cycles * BEAT)
 
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """One stretch of even tempo (or of standing still) from `at` until the next segment begins.
+    """A span of constant tempo, or of being stopped, from circle time `at` until the next segment's.
 
-    `beat` is the beat at the instant `at`; cycles are counted from `origin`. `epoch` numbers the decisions of the
-    server: a request that names an older one is refused. While not `running`, musical time stands still at `beat`.
+    `beat` is the beat at the time `at`; cycles are counted from `origin`. `epoch` numbers the server's changes: a
+    request that refers to an older one is declined. While not `running`, the beat stays at `beat`.
     """
 
     epoch: int
@@ -59,25 +61,28 @@ class Segment:
         checked_tempo(self.tempo)
         if self.epoch < 0 or self.at < 0 or not 0 <= self.origin <= self.beat:
             raise ValueError(
-                "a segment's epoch, time, beat and origin are not negative, and it starts after its origin"
+                "a segment's epoch, time, beat and origin are not negative, and its origin is not after its beat"
             )
 
     def beat_at(self, at: Micros) -> Beats:
+        """The beat at circle time `at`, as if this segment lasted for ever."""
         if not self.running:
             return self.beat
         return Beats(self.beat + _divided((at - self.at) * BEAT, self.tempo))
 
     def micros_at(self, beat: Beats) -> Micros:
+        """The circle time of `beat`, as if this segment ran for ever."""
         return Micros(self.at + _divided((beat - self.beat) * self.tempo, BEAT))
 
     def next_cycle(self, after: Beats) -> Beats:
-        """The first cycle boundary at or after the beat `after`."""
+        """The first beat of a cycle at or after the beat `after`."""
         return Beats(self.origin - (self.origin - after) // self.meter.cycle * self.meter.cycle)
 
 
 @dataclass(frozen=True)
 class Timeline:
-    """Piecewise-linear map beats <-> circle time. Segments are in order and join without a gap."""
+    """A piecewise linear map between circle time and beats. Segments are in order and join without a gap; ValueError
+    otherwise."""
 
     segments: tuple[Segment, ...]
 
@@ -92,20 +97,21 @@ class Timeline:
 
     @classmethod
     def stopped(cls, tempo: Tempo, meter: Meter) -> "Timeline":
-        """A new circle: at beat 0, not yet started."""
+        """The timeline of a new circle: stopped at beat 0."""
         return cls((Segment(0, Micros(0), Beats(0), tempo, False, meter, Beats(0)),))
 
     @property
     def latest(self) -> Segment:
-        """The last decision taken, perhaps not yet in force: what further requests stack on."""
+        """The last segment, which may lie in the future: further changes follow it."""
         return self.segments[-1]
 
     def at(self, at: Micros) -> Segment:
-        """The segment in force at circle time `at` (the first one for times before it)."""
+        """The segment in force at circle time `at`; the first one for earlier times."""
         return self.segments[max(bisect_right(self._times, at) - 1, 0)]
 
     def holding(self, beat: Beats) -> Segment:
-        """The segment during which `beat` passes; where time stood still on it, the one that leaves it."""
+        """The segment in which `beat` passes; for a beat at which the circle stopped, the one that continues from
+        it."""
         return self.segments[max(bisect_right(self._beats, beat) - 1, 0)]
 
     def beat_at(self, at: Micros) -> Beats:
@@ -113,18 +119,18 @@ class Timeline:
         return self.at(at).beat_at(at)
 
     def micros_at(self, beat: Beats) -> Micros | None:
-        """When `beat` passes; None if, as far as is decided, the circle stands still on it or before it."""
+        """The circle time of `beat`; None if the circle stops at or before it and no later start is decided."""
         segment = self.holding(beat)
         if not segment.running and beat >= segment.beat:
             return None
         return segment.micros_at(beat)
 
     def replay_beat(self, beat: Beats) -> Beats:
-        """The beat on which a stroke struck at `beat` sounds everywhere: one period later."""
+        """The beat on which a stroke struck on `beat` sounds: one period later."""
         return Beats(beat + self.holding(beat).meter.period)
 
     def due(self, beat: Beats) -> Micros | None:
-        """When a stroke struck at `beat` sounds everywhere; None while nothing says when that beat will come."""
+        """The circle time at which a stroke struck on `beat` sounds; None while that is not decided."""
         return self.micros_at(self.replay_beat(beat))
 
     def changed(
@@ -135,8 +141,11 @@ class Timeline:
         running: bool | None = None,
         meter: Meter | None = None,
     ) -> "Timeline":
-        """With one more segment, placed at the first moment at or after `earliest`, and after every decision taken, at
-        which a change may be placed: a cycle boundary, or any moment while the circle stands still."""
+        """This timeline with one more segment, in which None leaves a value as it is.
+
+        It starts at or after circle time `earliest`, and after the latest segment's start: with the next cycle, or at
+        once if the circle is stopped then.
+        """
         last = self.latest
         at, beat = self._boundary(earliest)
         following = replace(
@@ -152,11 +161,11 @@ class Timeline:
         return Timeline((*self.segments, following))
 
     def since(self, at: Micros) -> "Timeline":
-        """Without the segments that ended before circle time `at`."""
+        """This timeline without the segments that ended before circle time `at`."""
         return Timeline(self.segments[max(bisect_right(self._times, at) - 1, 0) :])
 
     def _boundary(self, earliest: Micros) -> tuple[Micros, Beats]:
-        """The time and the beat at which `changed` places a segment. Each is rounded; only the pair is exact."""
+        """The time and the beat at which `changed` starts a segment. Both are needed, because each is rounded."""
         last = self.latest
         earliest = Micros(max(earliest, last.at + 1))
         if not last.running:

@@ -1,8 +1,8 @@
-"""The three integer units in which the program thinks about time.
+"""The three integer units of time in the program.
 
-``Micros`` are microseconds of *circle time* (the server's monotonic clock since the circle was made) or, where a name
-says ``local``, of this machine's own monotonic clock. ``Beats`` are micro-beats. ``Tempo`` is microseconds per beat,
-as in a Standard MIDI File's tempo event (MIDI 1.0, SMF meta event 0x51). None of them is ever a float in state.
+``Micros`` are microseconds: of *circle time* (the server's monotonic clock since the circle was created) or, where a
+name says ``local``, of this machine's own monotonic clock. ``Beats`` are micro-beats, millionths of a beat. ``Tempo``
+is microseconds per beat, as in a Standard MIDI File's tempo event (meta event 0x51). State never holds them as floats.
 """
 
 import time
@@ -15,14 +15,16 @@ Tempo = NewType("Tempo", int)
 SECOND = Micros(1_000_000)
 BEAT = Beats(1_000_000)
 
-# Slower than 2 s a beat, one micro-beat would be worth more than 2 us and conversions could no longer be inverses
-# to within 1 us.
 SLOWEST_TEMPO = Tempo(2_000_000)
+"""30 bpm. At a slower tempo one micro-beat would last longer than 2 us, and converting a time to beats and back could
+change it by more than 1 us."""
+
 FASTEST_TEMPO = Tempo(150_000)
+"""400 bpm."""
 
 
 def beats(count: float) -> Beats:
-    """`count` whole or fractional beats as micro-beats."""
+    """`count` beats, whole or fractional, as micro-beats."""
     return Beats(round(count * BEAT))
 
 
@@ -32,12 +34,12 @@ def seconds(count: float) -> Micros:
 
 
 def tempo_of_bpm(bpm: float) -> Tempo:
-    """The tempo nearest to `bpm` beats per minute; ValueError outside 30 to 400 bpm, and for what is no number."""
+    """The tempo nearest to `bpm` beats per minute; ValueError outside 30 to 400 bpm and for NaN."""
     return checked_tempo(round(60 * SECOND / bpm) if bpm >= 1 else SLOWEST_TEMPO + 1)
 
 
 def bpm_of(tempo: Tempo) -> float:
-    """Beats per minute, for showing to people."""
+    """`tempo` in beats per minute, for display."""
     return 60 * SECOND / tempo
 
 
@@ -49,5 +51,5 @@ def checked_tempo(tempo: int) -> Tempo:
 
 
 def local_micros() -> Micros:
-    """This machine's monotonic clock: never steps with the wall clock, the same in all processes of a machine."""
+    """Now, by this machine's monotonic clock: the same in all its processes, and unaffected by the wall clock."""
     return Micros(time.perf_counter_ns() // 1000)

@@ -1,4 +1,4 @@
-"""Two conductors change their minds while people play: every stroke still sounds once, on its beat, everywhere."""
+"""Two conductors change the timeline while people play: every stroke still sounds once, on its beat, everywhere."""
 
 from dataclasses import dataclass, field
 
@@ -9,8 +9,8 @@ from hypothesis import strategies as some
 from drumcircle_gui.timing.timeline import Meter, Segment, Timeline
 from drumcircle_gui.timing.units import Tempo
 
-from .people import Leader, Player
-from .world import World
+from .simulated_circle import SimulatedCircle
+from .simulated_members import SimulatedConductor, SimulatedPlayer
 
 TICKS_A_SECOND = 40
 STRIKES_EVERY = 7
@@ -19,16 +19,19 @@ EXACT = 3  # micros: two clocks' rounding
 
 @dataclass
 class Evening:
-    """Two leaders and two players, whose clocks are far apart, and all that was ever decided."""
+    """Two conductors, two players whose clocks differ widely, and all segments that were ever decided."""
 
-    world: World = field(default_factory=World)
+    simulation: SimulatedCircle = field(default_factory=SimulatedCircle)
     segments: dict[int, Segment] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.leaders = [Leader(self.world, name) for name in ("Oak", "Elm")]
-        self.players = [Player(self.world, "Fern", 10**9), Player(self.world, "Moss", -500_000)]
-        for fellow in (*self.leaders, *self.players):
-            fellow.join()
+        self.conductors = [SimulatedConductor(self.simulation, name) for name in ("Oak", "Elm")]
+        self.players = [
+            SimulatedPlayer(self.simulation, "Fern", 10**9),
+            SimulatedPlayer(self.simulation, "Moss", -500_000),
+        ]
+        for member in (*self.conductors, *self.players):
+            member.join()
         self._note()
         self.strikes = 0
 
@@ -41,15 +44,15 @@ class Evening:
             if striking and number % STRIKES_EVERY == 0:
                 self.strikes += 1
                 self.players[self.strikes % 2].strike(self.strikes)
-            for fellow in (*self.leaders, *self.players):
-                fellow.settle()
+            for member in (*self.conductors, *self.players):
+                member.settle()
             self._note()
-            self.world.tick()
+            self.simulation.tick()
             for player in self.players:
                 player.turn()
 
     def _note(self) -> None:
-        self.segments |= {segment.epoch: segment for segment in self.world.room._circle.timeline.segments}
+        self.segments |= {segment.epoch: segment for segment in self.simulation.room._circle.timeline.segments}
 
 
 tempi = some.builds(Tempo, some.integers(200_000, 900_000))
@@ -72,14 +75,14 @@ turns = some.lists(
 @given(turns)
 def test_every_stroke_sounds_once_on_its_beat_through_all_changes(turns: list) -> None:
     evening = Evening()
-    for ticks, leader, slips, change in turns:
+    for ticks, conductor, stale, change in turns:
         evening.passes(ticks, striking=True)
-        evening.leaders[leader].request(slips, **change)
+        evening.conductors[conductor].request(stale, **change)
     evening.passes(4 * TICKS_A_SECOND, striking=True)
     evening.passes(15 * TICKS_A_SECOND)
     struck = evening.players[0].struck | evening.players[1].struck
     due = {pad: evening.timeline.due(beat) for pad, beat in struck.items()}
-    by_now = {pad: at for pad, at in due.items() if at is not None and at < evening.world.now}
+    by_now = {pad: at for pad, at in due.items() if at is not None and at < evening.simulation.now}
     for player in evening.players:
         assert player.late == 0
         heard = dict(player.sounded)
@@ -94,7 +97,7 @@ def evening() -> Evening:
 
 
 def test_requests_of_two_conductors_apply_one_after_the_other(evening: Evening) -> None:
-    oak, elm = evening.leaders
+    oak, elm = evening.conductors
     oak.request(False, tempo=Tempo(400_000))
     evening.passes(1)
     elm.request(False, running=False)
@@ -106,7 +109,7 @@ def test_requests_of_two_conductors_apply_one_after_the_other(evening: Evening) 
 
 
 def test_the_slower_of_two_conflicting_requests_is_declined_as_stale(evening: Evening) -> None:
-    oak, elm = evening.leaders
+    oak, elm = evening.conductors
     oak.request(False, tempo=Tempo(400_000))
     elm.request(False, tempo=Tempo(600_000))
     evening.passes(1)
@@ -119,7 +122,7 @@ def test_the_slower_of_two_conflicting_requests_is_declined_as_stale(evening: Ev
 
 
 def test_pending_strokes_follow_the_tempo_and_wait_through_a_stop(evening: Evening) -> None:
-    (oak, _), (fern, moss) = evening.leaders, evening.players
+    (oak, _), (fern, moss) = evening.conductors, evening.players
     evening.passes(TICKS_A_SECOND)
     fern.strike(40)
     oak.request(False, tempo=Tempo(250_000))

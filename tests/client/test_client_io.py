@@ -16,7 +16,7 @@ from drumcircle_gui.protocol.fields import EVERYONE
 from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.protocol.messages import Moderate, Say
 from drumcircle_gui.timing.units import Micros, local_micros, seconds
-from tests.tools.loopback import Member, Relay, Stranger, run, serving
+from tests.tools.loopback import FakeServer, Member, Relay, run, serving
 
 INVITE = Invite("127.0.0.1", 1, "Oak", "key", None)
 """Nobody listens on port 1."""
@@ -124,7 +124,7 @@ def test_a_server_with_another_protocol_is_given_up() -> None:
         writer.write(b"SSH-2.0-OpenSSH_9.2\r\n")
 
     async def story() -> None:
-        async with Stranger(nonsense) as stranger:
+        async with FakeServer(nonsense) as stranger:
             member = Member(replace(INVITE, port=stranger.port))
             member.client.start()
             await member.client.wait_ended()
@@ -223,7 +223,7 @@ def test_a_server_that_sends_no_welcome_is_given_up(monkeypatch: pytest.MonkeyPa
         """Says nothing."""
 
     async def story() -> None:
-        async with Stranger(silence) as stranger:
+        async with FakeServer(silence) as stranger:
             member = Member(replace(INVITE, port=stranger.port))
             member.client.start()
             await member.knows(lambda circle: circle.link is LinkState.RECONNECTING)

@@ -14,7 +14,7 @@ from drumcircle_gui.client import happy_eyeballs_io, transport_io
 from drumcircle_gui.client.happy_eyeballs_io import ATTEMPT_DELAY_S, alternated, first_success, resolve
 from drumcircle_gui.client.transport_io import Unreachable, connect
 from drumcircle_gui.protocol.invite import Invite
-from tests.tools.loopback import Stranger, run, serving
+from tests.tools.loopback import FakeServer, run, serving
 
 V6, V4 = int(socket.AF_INET6), int(socket.AF_INET)
 NEVER = 3600.0
@@ -177,7 +177,7 @@ def test_an_address_that_accepts_but_says_nothing_does_not_hold_up_the_next(
     monkeypatch.setattr(transport_io, "CONNECT_TIMEOUT_S", NEVER)
 
     async def story() -> None:
-        async with serving(tmp_path) as server, Stranger(say_nothing, "::1", server.port):
+        async with serving(tmp_path) as server, FakeServer(say_nothing, "::1", server.port):
             transport = await connect(replace(server.invite, host="oak.example.org"))
             assert transport.pin == server.invite.pin
             transport.abort("")

@@ -1,4 +1,4 @@
-"""Laws of sessions in a real room, whatever happens to the wires."""
+"""Laws of sessions and a room, whatever happens to their connections."""
 
 from itertools import count
 
@@ -8,7 +8,7 @@ from hypothesis import strategies as some
 from drumcircle_gui.client.circle_state import LinkState
 from drumcircle_gui.timing.units import Beats, seconds
 
-from .world import EVERYTHING, Fellow, World
+from .simulated_circle import EVERYTHING, SimulatedCircle, SimulatedMember
 
 plain = [some.tuples(some.just(name), some.just(0)) for name in ("flush", "tick", "ask", "cut", "connect")]
 steps = some.one_of(
@@ -21,67 +21,67 @@ scripts = some.lists(steps, min_size=10, max_size=60)
 
 
 class Player:
-    """What one fellow struck, and ways to do each of the steps."""
+    """Performs the steps of a script for one member, and records what it struck."""
 
-    def __init__(self, world: World, fellow: Fellow) -> None:
+    def __init__(self, simulation: SimulatedCircle, member: SimulatedMember) -> None:
         self.struck: list[tuple[Beats, int, int]] = []
-        self.fellow = fellow
+        self.member = member
         self._numbers = count()
-        session = fellow.session
+        session = member.session
         self._steps = {
             "strike": self._strike,
-            "up": fellow.carry_up,
-            "down": fellow.carry_down,
+            "up": member.carry_up,
+            "down": member.carry_down,
             "flush": lambda _: session.flush_strokes(),
-            "tick": lambda _: world.tick(),
-            "ask": lambda _: session.request_time(fellow.local) if session.joined else None,
-            "cut": lambda _: fellow.cut(),
-            "connect": lambda _: fellow.connect(),
+            "tick": lambda _: simulation.tick(),
+            "ask": lambda _: session.request_time(member.local) if session.joined else None,
+            "cut": lambda _: member.cut(),
+            "connect": lambda _: member.connect(),
         }
 
-    def does(self, step: tuple[str, int]) -> None:
+    def perform(self, step: tuple[str, int]) -> None:
         self._steps[step[0]](step[1])
 
     def _strike(self, times: int) -> None:
         for number in (next(self._numbers) for _ in range(times)):
             pad, velocity = number % 128, number // 128 % 127 + 1
-            beat = self.fellow.session.strike(self.fellow.local, pad, velocity)
+            beat = self.member.session.strike(self.member.local, pad, velocity)
             assert beat is not None
             self.struck.append((beat, pad, velocity))
 
 
 @given(scripts)
 def test_every_stroke_reaches_everybody_once_and_in_order_through_any_cuts(script: list[tuple[str, int]]) -> None:
-    world = World()
-    listener, fern = Fellow(world, "Wren"), Fellow(world, "Fern")
+    simulation = SimulatedCircle()
+    listener, fern = SimulatedMember(simulation, "Wren"), SimulatedMember(simulation, "Fern")
     listener.join()
     fern.join()
-    player = Player(world, fern)
+    player = Player(simulation, fern)
     for step in script:
-        player.does(step)
+        player.perform(step)
     if fern.session.circle.link is not LinkState.JOINED or not fern.connected:
         fern.connect()
     fern.settle()
     fern.session.flush_strokes()
     fern.settle()
-    world.tick()
-    for fellow in (listener, fern):
-        fellow.settle()
-        told = [(stroke.beat, stroke.pad, stroke.velocity) for stroke in fellow.heard]
+    simulation.tick()
+    for member in (listener, fern):
+        member.settle()
+        told = [(stroke.beat, stroke.pad, stroke.velocity) for stroke in member.heard]
         assert told == player.struck
-        assert {stroke.player for stroke in fellow.heard} <= {fern.session.circle.me}
+        assert {stroke.player for stroke in member.heard} <= {fern.session.circle.me}
 
 
 @given(scripts)
 def test_another_circle_at_the_same_address_is_a_new_entry(script: list[tuple[str, int]]) -> None:
-    world = World()
-    fern = Fellow(world)
+    simulation = SimulatedCircle()
+    fern = SimulatedMember(simulation)
     fern.join()
-    player = Player(world, fern)
+    player = Player(simulation, fern)
     for step in script:
-        player.does(step)
-    world.restart()
-    world.now = seconds(3)
+        player.perform(step)
+    simulation.restart()
+    simulation.now = seconds(3)
     fern.heard.clear()
     fern.connect()
     fern.settle()
@@ -91,29 +91,29 @@ def test_another_circle_at_the_same_address_is_a_new_entry(script: list[tuple[st
     fern.session.request_time(fern.local)
     fern.settle()
     player.struck.clear()
-    player.does(("strike", 3))
+    player.perform(("strike", 3))
     fern.session.flush_strokes()
     fern.settle()
-    world.tick()
+    simulation.tick()
     fern.settle()
     assert [(stroke.beat, stroke.pad, stroke.velocity) for stroke in fern.heard] == player.struck
 
 
 def test_a_member_whose_place_expired_joins_as_a_new_one_and_hears_the_last_period() -> None:
-    world = World()
-    wren, fern = Fellow(world, "Wren"), Fellow(world, "Fern")
+    simulation = SimulatedCircle()
+    wren, fern = SimulatedMember(simulation, "Wren"), SimulatedMember(simulation, "Fern")
     wren.join()
     fern.join()
     fern.cut()
     for _ in range(3):
-        world.passes(seconds(60))
-        world.tick()
+        simulation.advance(seconds(60))
+        simulation.tick()
     wren.session.request_time(wren.local)
     wren.settle()
     wren.session.strike(wren.local, 38, 100)
     wren.session.flush_strokes()
     wren.settle()
-    world.tick()
+    simulation.tick()
     fern.connect()
     fern.settle()
     assert fern.session.circle.entry == 2

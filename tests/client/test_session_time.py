@@ -2,7 +2,7 @@
 
 from drumcircle_gui.client.session import MAX_PENDING_REQUESTS
 from drumcircle_gui.protocol import messages as m
-from drumcircle_gui.timing.estimator import POLLING, POLLING_LATER, SETTLING
+from drumcircle_gui.timing.estimator import POLLING, POLLING_LATER, SETTLING_TIME
 from drumcircle_gui.timing.units import Micros, seconds
 
 from .talk import NOW, Talk, welcomed
@@ -83,7 +83,7 @@ def test_while_the_circle_plays_the_clock_slews() -> None:
     talk = Talk()
     talk.finds_the_beat(trip=200_000)
     before = talk.circle.clock
-    now = Micros(NOW + SETTLING)
+    now = Micros(NOW + SETTLING_TIME)
     talk.finds_the_beat(now=now, ahead=4_000)
     assert abs(talk.circle.clock.circle(now) - before.circle(now)) <= 1
     assert talk.circle.clock.slew != 0

@@ -10,7 +10,7 @@ from drumcircle_gui.client import transport_io
 from drumcircle_gui.client.transport_io import Unreachable, WrongPin, connect
 from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.timing.units import Micros, local_micros
-from tests.tools.loopback import Stranger, Watch, run, serving
+from tests.tools.loopback import FakeServer, Watch, run, serving
 
 INVITE = Invite("127.0.0.1", 1, "Oak", "key", None)
 """Nobody listens on port 1."""
@@ -23,7 +23,7 @@ async def echo(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> No
 
 def test_data_is_sent_and_arrivals_have_a_time() -> None:
     async def story() -> None:
-        async with Stranger(echo) as stranger:
+        async with FakeServer(echo) as stranger:
             wire, watch, came = await connect(replace(INVITE, port=stranger.port)), Watch(), []
             begun = local_micros()
 
@@ -50,7 +50,7 @@ def test_data_that_arrives_before_listen_is_kept() -> None:
         writer.close()
 
     async def story() -> None:
-        async with Stranger(greet) as stranger:
+        async with FakeServer(greet) as stranger:
             wire, came = await connect(replace(INVITE, port=stranger.port)), []
             await wire.ended
             wire.listen(lambda data, at: came.append(data))
@@ -86,7 +86,7 @@ def test_a_tls_handshake_without_an_answer_times_out(monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(transport_io, "CONNECT_TIMEOUT_S", 0.05)
 
     async def story() -> None:
-        async with Stranger(echo_nothing) as stranger:
+        async with FakeServer(echo_nothing) as stranger:
             with pytest.raises(Unreachable, match="it does not answer"):
                 await connect(replace(INVITE, port=stranger.port, pin="0" * 64))
 
@@ -104,7 +104,7 @@ def test_a_peer_that_never_reads_does_not_keep_a_connection_open(monkeypatch: py
         writer.transport.pause_reading()  # type: ignore[attr-defined]
 
     async def story() -> None:
-        async with Stranger(deaf) as stranger:
+        async with FakeServer(deaf) as stranger:
             wire = await connect(replace(INVITE, port=stranger.port))
             wire.write(bytes(64 << 20))
             wire.close()

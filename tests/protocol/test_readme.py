@@ -198,10 +198,10 @@ def test_every_limit_of_the_server_is_there(row: str) -> None:
     assert row in section("States and limits")
 
 
-CODE_AT = {"Closing": 0, "_violated": 0, "Declined": 0, "decline": 1}
+CODE_AT = {"Closing": 0, "_violation": 0, "Declined": 0, "decline": 1}
 TITLE = {
     "Closing": "Closing codes",
-    "_violated": "Closing codes",
+    "_violation": "Closing codes",
     "Declined": "Declined codes",
     "decline": "Declined codes",
 }

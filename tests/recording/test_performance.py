@@ -19,7 +19,7 @@ from drumcircle_gui.recording.performance import (
 from drumcircle_gui.recording.stroke_table import RecordedStroke
 from drumcircle_gui.timing.timeline import Segment, Timeline
 from drumcircle_gui.timing.units import BEAT, Beats, Micros, beats, seconds, tempo_of_bpm
-from tests.client.world import Fellow, World
+from tests.client.simulated_circle import SimulatedCircle, SimulatedMember
 
 from .material import FERN, MOSS, PLAYING, SAID, batch, journal, played, records, welcome
 
@@ -109,8 +109,8 @@ class Stage:
     """Two members of a circle, Fern with a bad connection; what each was told."""
 
     def __init__(self) -> None:
-        self.world = World()
-        self.oak, self.fern = Fellow(self.world, "Oak"), Fellow(self.world, "Fern", ahead=-77)
+        self.world = SimulatedCircle()
+        self.oak, self.fern = SimulatedMember(self.world, "Oak"), SimulatedMember(self.world, "Fern", ahead=-77)
         self.fellows = (self.oak, self.fern)
         for fellow in self.fellows:
             fellow.join()
@@ -170,7 +170,7 @@ def test_two_members_recordings_are_equal_whatever_outages_one_of_them_had(deeds
     stage = Stage()
     for deed in deeds:
         getattr(stage, deed)()
-        stage.world.passes(seconds(0.1))
+        stage.world.advance(seconds(0.1))
     mine, theirs = stage.performances()
     assert mine == theirs
     assert (mine.missing, theirs.missing) == (0, 0)

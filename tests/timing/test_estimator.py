@@ -8,12 +8,12 @@ from hypothesis import example, given
 from hypothesis import strategies as some
 
 from drumcircle_gui.timing.estimator import (
-    MOST_DRIFT,
-    MOST_SLEW,
-    MOST_SLEWED,
+    MAX_DRIFT_PPM,
+    MAX_SLEW_MICROS,
+    MAX_SLEW_PPM,
     POLLING,
     POLLING_LATER,
-    SETTLING,
+    SETTLING_TIME,
     WINDOW,
     Clock,
     ClockEstimator,
@@ -30,7 +30,7 @@ clocks = some.builds(
     Clock,
     reference=some.integers(-(2**50), 2**50),
     offset=some.integers(-(2**50), 2**50),
-    drift=some.floats(-MOST_DRIFT, MOST_DRIFT),
+    drift=some.floats(-MAX_DRIFT_PPM, MAX_DRIFT_PPM),
     bound=some.just(Micros(1000)),
     error=some.just(Micros(100)),
     slew=some.just(0) | some.integers(-400_000, 400_000),
@@ -101,7 +101,7 @@ def test_circle_is_the_inverse_of_local_within_a_microsecond(clock: Clock, span:
 def test_a_clock_neither_goes_back_nor_jumps(clock: Clock, span: int, step: int) -> None:
     begin = Micros(clock.reference + span)
     gained = clock.circle(Micros(begin + step)) - clock.circle(begin) - step
-    assert abs(gained) <= step * (MOST_DRIFT + MOST_SLEW) / SECOND + 1
+    assert abs(gained) <= step * (MAX_DRIFT_PPM + MAX_SLEW_PPM) / SECOND + 1
 
 
 @given(clocks)
@@ -124,9 +124,9 @@ def test_a_single_exchange_gives_a_clock_within_half_its_round_trip() -> None:
 
 @given(
     some.lists(some.tuples(some.integers(0, seconds(20)), delays, delays, some.booleans()), min_size=1, max_size=50),
-    some.floats(-MOST_DRIFT, MOST_DRIFT),
+    some.floats(-MAX_DRIFT_PPM, MAX_DRIFT_PPM),
 )
-@example([(0, 0, seconds(2), False)], MOST_DRIFT)
+@example([(0, 0, seconds(2), False)], MAX_DRIFT_PPM)
 def test_the_error_never_exceeds_the_bound(course: list[tuple[int, int, int, bool]], drift: float) -> None:
     truth, estimator = Clocks(drift=drift), ClockEstimator()
     now = 0
@@ -137,7 +137,7 @@ def test_the_error_never_exceeds_the_bound(course: list[tuple[int, int, int, boo
         now = exchange.returned
         for local in (now - 1_000_000, now, now + 1, now + 400_000, now + 30_000_000):
             wrong = abs(clock.circle(Micros(local)) - truth.circle(local))
-            widening = abs(local - clock.reference) * (MOST_DRIFT + abs(clock.drift)) / SECOND
+            widening = abs(local - clock.reference) * (MAX_DRIFT_PPM + abs(clock.drift)) / SECOND
             assert wrong <= clock.bound + widening + 2
 
 
@@ -151,7 +151,7 @@ def test_impossible_estimates_are_rejected() -> None:
 def test_the_estimated_drift_is_limited() -> None:
     estimator = ClockEstimator()
     drifts = [estimator.add(even(seconds(n), offset=20_000 * n, way=seconds(0.4))).drift for n in range(1, 10)]
-    assert max(drifts) == MOST_DRIFT
+    assert max(drifts) == MAX_DRIFT_PPM
 
 
 def test_exchanges_of_an_old_route_are_forgotten() -> None:
@@ -167,7 +167,7 @@ def test_while_playing_the_clock_is_continuous() -> None:
     estimator.playing = True
     course = exchanges(PATHS[3], Clocks(), polling_delay, seconds(200), Random(3))
     for before, after in pairwise([estimator.add(each) for each in course]):
-        if after.reference >= SETTLING:
+        if after.reference >= SETTLING_TIME:
             assert after.circle(after.reference) == before.circle(after.reference)
 
 
@@ -181,7 +181,7 @@ def test_errors_of_the_first_seconds_are_corrected_by_a_step() -> None:
     assert abs(clock.circle(clock.reference) - truth.circle(clock.reference)) < 1_000
 
 
-@pytest.mark.parametrize(("wrong", "stepped"), [(MOST_SLEWED - 100, False), (MOST_SLEWED + 100, True)])
+@pytest.mark.parametrize(("wrong", "stepped"), [(MAX_SLEW_MICROS - 100, False), (MAX_SLEW_MICROS + 100, True)])
 def test_large_errors_are_corrected_by_a_step(wrong: int, stepped: bool) -> None:
     """It turns out long after the beginning that all exchanges so far were held up, in one direction."""
     truth, estimator = Clocks(drift=0), ClockEstimator()

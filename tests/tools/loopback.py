@@ -111,7 +111,7 @@ class Member(Watch):
         self.news()
 
 
-class Stranger:
+class FakeServer:
     """Something that listens on a port and is no circle: `answer` handles each connection."""
 
     def __init__(
@@ -153,7 +153,7 @@ class Stranger:
         self._answering.discard(task)
 
 
-class Relay(Stranger):
+class Relay(FakeServer):
     """Stands between a client and a server: can be cut, whereupon it lets them through again, or carry nothing."""
 
     def __init__(self, invite: Invite) -> None:

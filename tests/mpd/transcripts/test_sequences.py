@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from .conftest import Pair
 from .script import Step, data
-from .world import deviations
+from .simulated_circle import deviations
 
 pytestmark = [pytest.mark.slow]
 

@@ -7,7 +7,7 @@ import pytest
 
 from .conftest import Pair
 from .script import steps
-from .world import deviations
+from .simulated_circle import deviations
 
 pytestmark = [pytest.mark.slow]
 

@@ -1,4 +1,4 @@
-"""Fellows who do something: players who strike and listen, leaders who change their minds."""
+"""Simulated members that act: players that strike and sound strokes, conductors that change the timeline."""
 
 from drumcircle_gui.client.session import Session
 from drumcircle_gui.listening.playback_schedule import PlaybackSchedule
@@ -6,14 +6,14 @@ from drumcircle_gui.protocol.messages import ChangeTimeline
 from drumcircle_gui.sound.messages import GUIDE_CHANNEL
 from drumcircle_gui.timing.units import Beats, Micros
 
-from .world import KEYS, Fellow, World
+from .simulated_circle import KEYS, SimulatedCircle, SimulatedMember
 
 
-class Player(Fellow):
-    """Strikes and listens; every stroke has a number, told by its pad and velocity, by which it is known."""
+class SimulatedPlayer(SimulatedMember):
+    """Strikes, and records what it would sound. Pad and velocity encode a number that identifies each stroke."""
 
-    def __init__(self, world: World, name: str, ahead: int) -> None:
-        super().__init__(world, name, ahead)
+    def __init__(self, simulation: SimulatedCircle, name: str, ahead: int) -> None:
+        super().__init__(simulation, name, ahead)
         self.ears = PlaybackSchedule()
         self.struck: dict[int, Beats] = {}
         self.sounded: list[tuple[int, Micros]] = []
@@ -37,20 +37,20 @@ class Player(Fellow):
         ]
         self.late += late
 
-    def sleeps(self, world: World, time: Micros) -> None:
-        """The machine: its clock stands still, and nobody turns up where it was connected."""
+    def sleep(self, simulation: SimulatedCircle, time: Micros) -> None:
+        """Suspend the machine for `time`: its clock stops and its connection is lost."""
         self.cut()
         self._ahead -= time
-        world.passes(time)
+        simulation.advance(time)
 
 
-class Leader(Fellow):
-    """Changes its mind: by what it knows of the circle or, if it `slips`, by what it knew before the last change."""
+class SimulatedConductor(SimulatedMember):
+    """Requests changes, which refer to the latest segment or, if `stale`, to the one before."""
 
-    def __init__(self, world: World, name: str) -> None:
-        super().__init__(world, name)
+    def __init__(self, simulation: SimulatedCircle, name: str) -> None:
+        super().__init__(simulation, name)
         self.session = Session(name, KEYS.conductor)
 
-    def request(self, slips: bool, **change: object) -> None:
+    def request(self, stale: bool, **change: object) -> None:
         epoch = self.session.circle.timeline.latest.epoch
-        self.session.request(ChangeTimeline(max(epoch - slips, 0), **change))  # type: ignore[arg-type]
+        self.session.request(ChangeTimeline(max(epoch - stale, 0), **change))  # type: ignore[arg-type]

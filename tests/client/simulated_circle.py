@@ -1,4 +1,4 @@
-"""Real sessions in a real room, joined by wires in memory that can be cut anywhere; time passes when told to."""
+"""Sessions and a server's room, connected in memory, with simulated time; connections can be cut after any byte."""
 
 from itertools import count
 
@@ -26,36 +26,36 @@ KEYS = InviteKeys(player="play", conductor="lead")
 EVERYTHING = 1 << 30
 
 
-class World:
-    """A circle that plays at 120 bpm from the beginning, with a period of 8 s."""
+class SimulatedCircle:
+    """A circle that runs at 120 bpm from the start, with a period of 8 s."""
 
     def __init__(self) -> None:
         self.now = seconds(1)
-        self.wires: dict[ConnectionId, Fellow] = {}
+        self.wires: dict[ConnectionId, SimulatedMember] = {}
         self._ids = count(1)
         self.restart()
 
     def restart(self) -> None:
-        """Another circle takes its place: it knows nobody, and its time begins at 0."""
-        for fellow in list(self.wires.values()):
-            fellow.cut()
+        """Replace the circle by a new one at the same address: without members, its time starting at 0."""
+        for member in list(self.wires.values()):
+            member.cut()
         tokens = (f"{id(self)} {number}" for number in self._ids)
         timeline = Timeline.stopped(tempo_of_bpm(120), Meter()).changed(Micros(1), running=True)
         self.room = CircleRoom("Oak", KEYS, timeline, lambda: next(tokens))
 
-    def passes(self, time: Micros) -> None:
+    def advance(self, time: Micros) -> None:
         self.now = Micros(self.now + time)
 
     def tick(self) -> None:
-        self.passes(self.room.tick)
-        self.happens(Tick())
+        self.advance(self.room.tick)
+        self.handle(Tick())
 
-    def new_connection(self, fellow: "Fellow") -> ConnectionId:
+    def new_connection(self, member: "SimulatedMember") -> ConnectionId:
         number = ConnectionId(next(self._ids))
-        self.wires[number] = fellow
+        self.wires[number] = member
         return number
 
-    def happens(self, event: CircleEvent) -> None:
+    def handle(self, event: CircleEvent) -> None:
         for effect in self.room.handle(event, self.now):
             self._carry_out(effect)
 
@@ -71,32 +71,34 @@ class World:
             case ReplayBatches(to, frames):
                 self.wires[to].down += b"".join(frames)
             case CloseConnection(connection, closing):
-                fellow = self.wires.pop(connection)
-                fellow.down += encode(closing)
-                fellow.server.close()
+                member = self.wires.pop(connection)
+                member.down += encode(closing)
+                member.server.close()
 
     def _to_all(self, frame: bytes) -> None:
-        for fellow in self.wires.values():
-            if fellow.welcomed:
-                fellow.down += frame
+        for member in self.wires.values():
+            if member.welcomed:
+                member.down += frame
 
 
-class Fellow:
-    """A session, the server's end of its connection, and the bytes on their way between. Its clock is ahead by
-    `ahead`."""
+class SimulatedMember:
+    """A session, the server's end of its connection, and the bytes on their way between them.
 
-    def __init__(self, world: World, name: str = "Fern", ahead: int = 1_000_000_000) -> None:
+    Its local time is `ahead` micros ahead of the simulation's.
+    """
+
+    def __init__(self, simulation: SimulatedCircle, name: str = "Fern", ahead: int = 1_000_000_000) -> None:
         self.session = Session(name, KEYS.player)
         self.heard: list[HeardStroke] = []
         self.connected = False
-        self._world, self._ahead = world, ahead
+        self._simulation, self._ahead = simulation, ahead
 
     @property
     def local(self) -> Micros:
-        return Micros(self._world.now + self._ahead)
+        return Micros(self._simulation.now + self._ahead)
 
     def join(self) -> None:
-        """Connect, and find the beat."""
+        """Connect and measure the circle's time."""
         self.connect()
         self.settle()
         self.session.request_time(self.local)
@@ -107,41 +109,41 @@ class Fellow:
         self.connected, self.welcomed = True, False
         self.up, self.down = b"", b""
         self.server = Connection(Side.SERVER)
-        self._number = self._world.new_connection(self)
+        self._number = self._simulation.new_connection(self)
         self.session.connection_made()
 
     def cut(self) -> None:
-        """The connection breaks; what is on its way is lost."""
+        """Break the connection; bytes on their way are lost."""
         if self.connected:
             self.connected = False
-            if self._world.wires.pop(self._number, None):
-                self._world.happens(ConnectionClosed(self._number))
+            if self._simulation.wires.pop(self._number, None):
+                self._simulation.handle(ConnectionClosed(self._number))
             self.session.connection_lost("The connection was lost.")
 
     def settle(self) -> None:
-        """All that is on its way arrives."""
+        """Deliver all bytes that are on their way."""
         self.carry_up(EVERYTHING)
         self.carry_down(EVERYTHING)
 
     def carry_up(self, size: int) -> None:
-        """So many bytes reach the server."""
+        """Deliver so many bytes to the server."""
         if self.connected:
             self.up += self.session.data_to_send()
             data, self.up = self.up[:size], self.up[size:]
             for message in self.server.receive(data):
                 assert isinstance(message, Message), message
-                self._hears(message)
+                self._receive(message)
 
     def carry_down(self, size: int) -> None:
-        """So many bytes reach the member."""
+        """Deliver so many bytes to the member."""
         if self.connected:
             data, self.down = self.down[:size], self.down[size:]
             self.session.receive(data, self.local)
             self.heard += self.session.take_strokes()
 
-    def _hears(self, message: Message) -> None:
-        now = self._world.now
+    def _receive(self, message: Message) -> None:
+        now = self._simulation.now
         if isinstance(message, ClockRequest) and self.server.state is ConnectionState.JOINED:
             self.down += self.server.send(ClockReply(message.id, message.sent, now, now))
         kind = JoinRequested if isinstance(message, Hello) else MessageReceived
-        self._world.happens(kind(self._number, message))
+        self._simulation.handle(kind(self._number, message))
