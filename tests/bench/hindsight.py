@@ -28,8 +28,8 @@ Stroke = tuple[int, int]
 BEFORE, AFTER, DECAY_S = Micros(70_000), Micros(40_000), 0.15
 """A stroke is searched in the recording from BEFORE to AFTER its due time; its sound lasts DECAY_S."""
 
-STALL, SETTLING_TIME = Micros(20_000), Micros(250_000)
-"""The machine stalled if the recorder was not called for STALL; players need SETTLING_TIME to recover."""
+STALL, SETTLING = Micros(20_000), Micros(250_000)
+"""The machine stalled if the recorder was not called for STALL; players need SETTLING to recover."""
 
 HANDED_OUT = HORIZON - round(PASS_ON_INTERVAL_S * SECOND / 2)
 
@@ -101,7 +101,7 @@ class Hindsight:
     def stalled(self, stroke: Stroke) -> bool:
         """Whether the machine stalled around the due time, so that the stroke says nothing about the program."""
         local = self.truth.local(self.due[stroke])
-        return any(begin - BEFORE < local < end + SETTLING_TIME for begin, end in self.stalls)
+        return any(begin - BEFORE < local < end + SETTLING for begin, end in self.stalls)
 
     def between(self, begin: Micros, end: Micros) -> list[Stroke]:
         """The strokes due between two moments of local time."""

@@ -14,7 +14,7 @@ from tests.tools.rigs.mpds import Mpd, mpd_server
 from tests.tools.rigs.rooms import proxy
 
 from .line import Line
-from .simulated_circle import World
+from .world import World
 
 BARE = bool(os.environ.get("DRUMCIRCLE_BARE"))
 """Compare with another bare server, to prove that what is told of the proxy is not noise."""

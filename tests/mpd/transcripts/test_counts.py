@@ -7,8 +7,8 @@ import pytest
 from .conftest import Pair
 from .line import Line
 from .script import Step, steps
-from .simulated_circle import deviations
 from .test_sessions import SESSIONS
+from .world import deviations
 
 pytestmark = [pytest.mark.slow]
 

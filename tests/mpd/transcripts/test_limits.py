@@ -6,7 +6,7 @@ import pytest
 
 from .conftest import Pair
 from .script import Step
-from .simulated_circle import deviations
+from .world import deviations
 
 pytestmark = [pytest.mark.slow]
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from .conftest import Pair
 from .script import Step, data
-from .simulated_circle import deviations
+from .world import deviations
 
 pytestmark = [pytest.mark.slow]
 

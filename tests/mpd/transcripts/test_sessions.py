@@ -7,7 +7,7 @@ import pytest
 
 from .conftest import Pair
 from .script import steps
-from .simulated_circle import deviations
+from .world import deviations
 
 pytestmark = [pytest.mark.slow]
 
