@@ -134,7 +134,7 @@ def plugged(names: Iterable[str]) -> Iterator[list[Pads]]:
 
 
 def ready(program: Program) -> bool:
-    return "sound goes to" in program.log() and "listening to" in program.log()
+    return "sound output:" in program.log() and "MIDI input connected" in program.log()
 
 
 def play(server: Server, folder: Path, rounds: int, midway: Callable[[str], None] = lambda invite: None) -> Evening:

@@ -45,11 +45,11 @@ def test_an_unplugged_drum_is_named_and_plays_on_when_plugged_in(server: Server,
         fern, _ = players
         hear(players, lambda: pads[0].hit(CLAVES, VELOCITY))
         pads.pop(0).unplug()
-        wait_until(lambda: "“Fern:out” is gone" in fern.log(), "nobody noticed")
+        wait_until(lambda: "MIDI input disconnected: “Fern:out”" in fern.log(), "nobody noticed")
         assert "“Fern” is not there" in fern.said()
         hear(players, lambda: pads[0].hit(CLAVES, VELOCITY))
         pads.insert(0, Pads("Fern"))
-        wait_until(lambda: fern.log().count("listening to “Fern:out”") == 2, "nobody noticed it come back")
+        wait_until(lambda: fern.log().count("MIDI input connected: “Fern:out”") == 2, "nobody noticed it come back")
         hear(players, lambda: pads[0].hit(CLAVES, VELOCITY))
         for each in players:
             assert all(line["early"] > 0 for line in each.report("heard"))
@@ -62,7 +62,7 @@ def test_a_drum_with_a_loose_plug_plays_on(server: Server, tmp_path: Path) -> No
         pads.pop(0).unplug()
         threading.Event().wait(0.5)
         pads.insert(0, Pads("Fern"))
-        wait_until(lambda: players[0].log().count("listening to “Fern:out”") == 2, "it was not opened again")
+        wait_until(lambda: players[0].log().count("MIDI input connected: “Fern:out”") == 2, "it was not opened again")
         hear(players, lambda: pads[0].hit(CLAVES, VELOCITY))
 
 
@@ -74,7 +74,7 @@ def visited(folder: Path) -> Iterator[tuple[Program, Stranger]]:
         stranger.join()
         stranger.sync()
         with player(folder / "Fern", invites["invite"], "--name", "Fern") as fern:
-            wait_until(lambda: "sound goes to" in fern.log(), "no sound device was found")
+            wait_until(lambda: "sound output:" in fern.log(), "no sound device was found")
             yield fern, stranger
         stranger.leave()
 
@@ -88,7 +88,7 @@ def test_players_go_on_without_the_sound_server_and_sound_again_when_it_is_back(
         hear([fern], lambda: stranger.strike(CLAVES, VELOCITY))
         assert fern.report("heard")[-1]["left"] is not None
         with revived(doomed) as heir:
-            wait_until(lambda: fern.log().count("sound goes to") == 2, "the new server was not found")
+            wait_until(lambda: fern.log().count("sound output:") == 2, "the new server was not found")
             with heir.recorder(SPEAKERS[:1]) as recorder:
                 ear = Ear(heir.rate)
                 hear([fern], lambda: stranger.strike(CLAVES, VELOCITY))
