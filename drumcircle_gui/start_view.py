@@ -260,7 +260,8 @@ class InviteLine(QWidget):
             invite = Invite.parse(self.text.text())
         except InviteError as error:
             what = str(error)
-            self.problem.setText(f"{what[0].upper()}{what[1:]}.")
+            sentence = what[:1].upper() + what[1:]
+            self.problem.setText(sentence if sentence.endswith((".", "?", "!")) else f"{sentence}.")
             self.problem.show()
             return
         self.accepted.emit(invite)

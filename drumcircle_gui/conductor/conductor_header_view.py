@@ -54,6 +54,7 @@ class ConductorHeader(PageHeader):
         self.tempo.set_value(round(bpm_of(latest.tempo), 1))
         self.beats.set_value(latest.meter.beats)
         self.cycles.set_value(latest.meter.cycles)
+        self.cycles.set_caption(self.tr("cycle") if latest.meter.cycles == 1 else self.tr("cycles"))
         self.invite.setVisible(state.hosting is not None)
         self._render_record(state)
         self.transport.setText(self.tr("Stop") if latest.running else self.tr("Start"))
@@ -77,7 +78,7 @@ class ConductorHeader(PageHeader):
         if circle.link is not LinkState.JOINED:
             return circle.problem or self.tr("connecting")
         count = players(circle)
-        who = self.tr("1 player") if count == 1 else self.tr("{n} players").format(n=count)
+        who = self.tr("%n player(s)", "", count)
         if state.hosting is None:
             return who
         return self.tr("{players} · server running on port {port}").format(players=who, port=state.hosting.invite.port)

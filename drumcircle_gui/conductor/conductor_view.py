@@ -211,7 +211,7 @@ class ConductorView(QWidget):
     def _right_column(self) -> QBoxLayout:
         players = Card()
         players.body.addWidget(self.roster)
-        self._trips = Card(self.tr("Round trips"), self.tr("last 60 s"))
+        self._trips = Card(self.tr("Round trips"), self.tr("ms, last 60 s"))
         self._trips.body.addWidget(self.plot)
         chat = Card(self.tr("Chat"))
         chat.head.addWidget(self.chat.recipients)

@@ -177,7 +177,7 @@ class PlayerView(QWidget):
         lay_out_page(self, (self.header, self.notices), (columns,))
 
     def _right_column(self) -> QBoxLayout:
-        self._trips = Card(self.tr("Round trip"), self.tr("last 60 s"))
+        self._trips = Card(self.tr("Round trip"), self.tr("ms, last 60 s"))
         self._trips.body.addWidget(self.plot)
         chat = Card(self.tr("Chat"))
         chat.head.addWidget(self.chat.recipients)

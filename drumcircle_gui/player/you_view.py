@@ -88,14 +88,8 @@ class YouCard(Card):
         if device is None or device.name is None:
             return self.tr("No sound")
         underruns = health.underruns if health else 0
-        words = (
-            self.tr("{ms} ms · {count} dropouts")
-            if underruns > 1
-            else self.tr("{ms} ms · 1 dropout")
-            if underruns
-            else self.tr("{ms} ms")
-        )
-        return words.format(ms=round(device.latency / 1000), count=underruns)
+        words = self.tr("{ms} ms · %n dropout(s)", "", underruns) if underruns else self.tr("{ms} ms")
+        return words.format(ms=round(device.latency / 1000))
 
     def _feel(self, feel: Micros) -> str:
         if abs(feel) <= ON_THE_BEAT:

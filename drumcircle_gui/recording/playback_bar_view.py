@@ -66,7 +66,9 @@ class PlaybackBar(QWidget):
             position = Micros(self.position.value() * STEP)
         else:
             self.position.setValue(min(position // STEP, MAX_STEPS))
-        self.time.setText(f"{format_duration(position)} / {format_duration(self._status.length)}")
+        length = self._status.recording.length or self._status.length  # as in the list: without the last sound's end
+        shown = f"{format_duration(Micros(min(position, length)))} / {format_duration(length)}"
+        self.time.setText(shown)
 
     def _jump(self) -> None:
         """A key, or a click beside the handle."""

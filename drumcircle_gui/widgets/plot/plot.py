@@ -78,7 +78,7 @@ class LatencyPlot(QWidget):
             known.series = one
         if self._highlit not in self._lines:
             self._highlit = None
-        self._dress()
+        self._style()
         self._stale = True
 
     def add(self, key: int | str, at: Micros, value: float, around: float | None = None) -> None:
@@ -93,13 +93,13 @@ class LatencyPlot(QWidget):
         """Highlights one line and dims the others; None: all alike."""
         if key != self._highlit and (key is None or key in self._lines):
             self._highlit = key
-            self._dress()
+            self._style()
 
     def set_span(self, span: float) -> None:
         """Shows the last `span` seconds."""
         if span != self._span:
             self._span, self._stale = span, True
-            self._tell_span()
+            self._name_span()
             self._pace()
             self._refresh()
 
@@ -133,7 +133,7 @@ class LatencyPlot(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
-            self._dress()
+            self._style()
             self._draw_ticks()
 
     # --- painting ----------------------------------------------------------------------------------------------------
@@ -149,7 +149,7 @@ class LatencyPlot(QWidget):
         layout.addWidget(self._view)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMouseTracking(True)
-        self._tell_span()
+        self._name_span()
         self._origin = self._clock()
         self._ticks: list[pg.InfiniteLine] = []
         side_by_side = pg.GraphicsLayout()
@@ -165,17 +165,18 @@ class LatencyPlot(QWidget):
         self._figures.setWidth(44)
         self._figures.setPen(None)
         self._figures.setTickPen(pg.mkPen(None))
+        self._view.setBackgroundBrush(Theme.current().card)
 
     def _pace(self) -> None:
         """Repaints once for each pixel that time advances."""
         every = round(1000 * self._span / max(self.width(), 1))
         self._timer.setInterval(min(max(every, INTERVAL), SLOWEST))
 
-    def _tell_span(self) -> None:
+    def _name_span(self) -> None:
         words = self.tr("{what} over the last {span} s").format(what=self._title, span=f"{self._span:.0f}")
         self.setAccessibleName(words)
 
-    def _dress(self) -> None:
+    def _style(self) -> None:
         """Updates colours, widths and order of the lines."""
         theme = Theme.current()
         self._view.setBackgroundBrush(theme.card)

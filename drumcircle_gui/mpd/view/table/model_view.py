@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from drumcircle_gui.mpd.model.format import NO_VALUE, format_duration, format_ms
+from drumcircle_gui.mpd.model.format import format_duration, format_ms
 from drumcircle_gui.mpd.model.rooms_intents import RoomsIntent
 from drumcircle_gui.mpd.model.rooms_state import Presence, RoomStatus
 from drumcircle_gui.widgets.plain_text import plain_roles
@@ -86,19 +86,12 @@ class RoomsModel(QAbstractTableModel):
     def _texts_of(self, room: RoomStatus) -> tuple[tuple[str, str], ...]:
         """The texts of a room's cells, in the order of the columns."""
         reachable = room.presence in REACHABLE
-        latency = (
-            self.tr("{0} ms").format(format_ms(room.one_way, 1)) if reachable and room.one_way is not None else NO_VALUE
-        )
         return (
             (room.name, room.address),
             (self._state(room), self._note(room)),
-            (
-                (room.song or NO_VALUE, self._position(room))
-                if reachable and room.presence is not Presence.APART
-                else (NO_VALUE, "")
-            ),
-            (latency, self.tr("{0:.0%} lost").format(room.loss) if reachable and room.loss >= NOTABLE_LOSS else ""),
-            (self._skew(room) if reachable else NO_VALUE, ""),
+            ((room.song, self._position(room)) if reachable and room.presence is not Presence.APART else ("", "")),
+            (self._latency(room) if reachable else "", self._loss(room) if reachable else ""),
+            (self._skew(room) if reachable else "", ""),
             (f"{room.trim:+d}".replace("-", "\u2212") if room.trim else "0", ""),
             (format_ms(room.offset, signed=True), ""),
             (self.tr("on") if room.on else self.tr("off"), ""),
@@ -140,9 +133,15 @@ class RoomsModel(QAbstractTableModel):
         at = format_duration(room.elapsed) if room.elapsed is not None and room.playing != "stop" else ""
         return " · ".join(part for part in (at, words.get(room.playing, "")) if part)
 
+    def _latency(self, room: RoomStatus) -> str:
+        return self.tr("unknown") if room.one_way is None else self.tr("{0} ms").format(format_ms(room.one_way, 1))
+
+    def _loss(self, room: RoomStatus) -> str:
+        return self.tr("{0:.0%} lost").format(room.loss) if room.loss >= NOTABLE_LOSS else ""
+
     def _skew(self, room: RoomStatus) -> str:
         if room.skew is None:
-            return NO_VALUE
+            return self.tr("unknown")
         if room.skew == room.uncertainty == 0:
             return self.tr("reference")
         sure = "" if room.uncertainty is None else f" ±{format_ms(room.uncertainty, 1)}"
