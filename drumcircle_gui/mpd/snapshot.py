@@ -166,10 +166,10 @@ def describe_correction(corrected: CorrectionOutcome) -> str:
     """What was wrong, what was done, and the outcome."""
     correction = corrected.correction
     done = "brought forward" if correction.skew > 0 else "held back"
-    told = f"{_off(correction.skew)} (±{format_ms(correction.uncertainty, 1)}): {done}"
+    text = f"{_off(correction.skew)} (±{format_ms(correction.uncertainty, 1)}): {done}"
     if corrected.skew_after is None:
-        return told
-    return f"{told}; now {_off(corrected.skew_after)} (±{format_ms(corrected.uncertainty_after, 1)})"
+        return text
+    return f"{text}; now {_off(corrected.skew_after)} (±{format_ms(corrected.uncertainty_after, 1)})"
 
 
 def _off(skew: Micros) -> str:

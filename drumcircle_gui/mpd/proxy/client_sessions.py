@@ -37,6 +37,10 @@ class ClientSessions:
             "unsubscribe": self._unsubscribe,
         }
 
+    @property
+    def has_passwords(self) -> bool:
+        return bool(self._passwords)
+
     def open(self, send: Callable[[bytes], None], address: str = "") -> ClientSession:
         """A new client; `send` is called with the reply to its `idle`."""
         session = ClientSession(self._default, address)

@@ -160,6 +160,8 @@ class Handlers:
         return self._sessions.answer(context.session, order.words)
 
     async def _password(self, context: RequestContext, order: Order) -> bytes:
+        if not self._sessions.has_passwords:  # there is nothing to guess
+            return self._sessions.answer(context.session, order.words)
         async with self._guard.attempt(context.session.address):
             return self._sessions.answer(context.session, order.words)
 

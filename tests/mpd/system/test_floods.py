@@ -12,6 +12,8 @@ from drumcircle_gui.timing.units import Micros, local_micros
 from tests.mpd.house import House
 from tests.mpd.transcripts.line import Line
 from tests.mpd.watching import Client
+from tests.tools.rigs.mpds import Mpd
+from tests.tools.rigs.rooms import Proxy
 
 pytestmark = [pytest.mark.slow, pytest.mark.alone]
 
@@ -81,18 +83,27 @@ def test_a_flood_does_not_starve_other_clients(shared: House, attack: Callable[[
     assert attacked < max(TIMES_IDLE * idle, MOST), f"idle {idle}, attacked {attacked}"
 
 
-def test_a_wrong_password_costs_time(shared: House) -> None:
-    with Client(shared.proxy) as client:
+@pytest.fixture
+def guarded(mpd: Callable[..., Mpd], proxy: Callable[..., Proxy]) -> Proxy:
+    """With a password, which nothing needs."""
+    everything = ["read", "add", "player", "control", "admin"]
+    passwords = [{"password": "secret", "permissions": everything}]
+    return proxy(mpd("kitchen"), passwords=passwords, default_permissions=everything)
+
+
+def test_a_wrong_password_costs_time(guarded: Proxy) -> None:
+    with Client(guarded) as client:
         begun = local_micros()
         for _ in range(20):
             assert client.ask("ping") == b"OK\n"
         pinged = local_micros()
         assert client.ask("password", "guess").startswith(b"ACK [3@0] {password}")
         assert local_micros() - pinged > 3 * (pinged - begun)
+        assert client.ask("password", "secret") == b"OK\n"
 
 
-def test_many_connections_do_not_guess_faster(shared: House) -> None:
-    lines = [Line(shared.proxy.address) for _ in range(30)]
+def test_many_connections_do_not_guess_faster(guarded: Proxy) -> None:
+    lines = [Line(guarded.address) for _ in range(30)]
     try:
         for line in lines:
             line.reply()

@@ -13,7 +13,7 @@ from tests.mpd.watching import Client, come_together, presences, reported, watch
 from tests.tools.rigs.jack import wait_until
 from tests.tools.rigs.meddler import meddler
 from tests.tools.rigs.mpds import Mpd
-from tests.tools.rigs.rooms import Proxy
+from tests.tools.rigs.rooms import Place, Proxy
 
 pytestmark = [pytest.mark.slow]
 
@@ -63,6 +63,19 @@ def test_a_line_of_a_reply_may_be_long(mpd: Start, proxy: StartProxy, delay: flo
             line.send(asked)
             assert line.reply() == long + b"OK\n"
         line.close()
+
+
+def test_rooms_at_local_sockets(mpd: Start, proxy: StartProxy, tmp_path: Path) -> None:
+    """At a path, and at an abstract name."""
+    rooms, places = [], []
+    for name, host in (("kitchen", str(tmp_path / "kitchen")), ("bath", f"@drumcircle-{tmp_path.name}")):
+        rooms.append(mpd(name, extra=f'bind_to_address "{host}"\n'))
+        places.append(Place(name, host, 6600))
+    with Client(proxy(*places)) as client:
+        assert client.ask("add", WHITE) == b"OK\n"
+        assert client.ask("play") == b"OK\n"
+        with watched(rooms) as watches:
+            come_together(watches)
 
 
 def test_the_ablest_room_leads(mpd: Start, proxy: StartProxy) -> None:
