@@ -159,7 +159,8 @@ class LibraryTasks:
             self._stale.clear()
             try:
                 await self._read_queue()
-            except AckError:
+            except (AckError, ValueError, KeyError) as error:
+                log.warning("the queue could not be read: %r", error)
                 await asyncio.sleep(QUEUE_RETRY_S)
                 self._stale.set()
 

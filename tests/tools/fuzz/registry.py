@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 
 from hypothesis.strategies import SearchStrategy
 
-MODULES = ("tests.protocol.fuzz_targets", "tests.client.fuzz_targets")
+MODULES = ("tests.protocol.fuzz_targets", "tests.client.fuzz_targets", "tests.mpd.fuzz_targets")
 
 
 @dataclass(frozen=True)
