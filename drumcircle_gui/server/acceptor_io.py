@@ -1,158 +1,211 @@
-"""Where connections come in. Those that belong to no member are few and short-lived, whoever opens how many."""
+"""Accepts connections. Those that belong to no member are limited in number, in time, and in work per address."""
 
 import asyncio
 import errno
 import logging
 import socket
 import ssl
-from collections.abc import Callable
+from typing import Protocol
 
 from drumcircle_gui.protocol.messages import Closing
+from drumcircle_gui.server.fairness.client_address import client_address
+from drumcircle_gui.server.fairness.pending_connections import PendingConnections
+from drumcircle_gui.server.fairness.work import ACCEPT_WORK, HANDSHAKE_WORK
+from drumcircle_gui.server.fairness.work_account import AddressAccount
 from drumcircle_gui.tasks import Tasks
+from drumcircle_gui.timing.units import SECOND, Micros
 
-from .connection_io import CLOSE_TIMEOUT_S, Doorkeeper, ServerConnection
+from .connection_io import CLOSE_TIMEOUT_S, ConnectionRegistry, ServerConnection
 
 log = logging.getLogger(__name__)
 
 MAX_PENDING = 512
-HELLO_TIMEOUT_S = 10.0
+"""Connections that belong to no member: before their Hello, and declined ones that are still closing."""
 
-_MOST_FILES = 65_536
+HELLO_TIMEOUT_S = 10.0
+"""Time for the TLS handshake and the Hello."""
+
+_MAX_FILES = 65_536
 _RETRY_DELAY_S = 0.1
-_SHORT_OF_FILES = frozenset({errno.EMFILE, errno.ENFILE, errno.ENOBUFS, errno.ENOMEM})
+_OUT_OF_FILES = frozenset({errno.EMFILE, errno.ENFILE, errno.ENOBUFS, errno.ENOMEM})
 _NO_HELLO = Closing("silent", f"No hello came within {HELLO_TIMEOUT_S:.0f} s.")
 
 
-class Acceptor:
-    """Accepts connections on a listening socket from `open` to `shut`. Of those that belong to no member, be it that
-    they are still at their TLS handshake, or that they were refused, the oldest is dropped when there are too many."""
+class AcceptorOwner(Protocol):
+    """What connections are accepted for."""
 
-    def __init__(
-        self,
-        listening: socket.socket,
-        context: ssl.SSLContext | None,
-        new_connection: Callable[[Doorkeeper], ServerConnection],
-    ) -> None:
+    def now(self) -> Micros:
+        """Circle time."""
+
+    def account(self, address: str) -> AddressAccount:
+        """The allowance of an address."""
+
+    def new_connection(self, registry: ConnectionRegistry) -> ServerConnection:
+        """An object for one more connection."""
+
+
+class Acceptor:
+    """Accepts connections on a listening socket from `start` to `stop_accepting`.
+
+    A connection costs the server little until its first bytes arrive. Then its address pays for the handshake, or it
+    waits until it can. When there are too many pending connections, see `PendingConnections` for the one dropped.
+    """
+
+    def __init__(self, listening: socket.socket, context: ssl.SSLContext | None, owner: AcceptorOwner) -> None:
         self._listening = listening
         self._context = context
-        self._new_link = new_connection
-        self._pending: dict[ServerConnection, asyncio.TimerHandle] = {}
-        self._admissions: dict[ServerConnection, asyncio.Task[None]] = {}
-        self._links: set[ServerConnection] = set()
-        self._all_gone = asyncio.Event()
+        self._owner = owner
         self._tasks = Tasks()
+        self._pending: PendingConnections[ServerConnection] = PendingConnections()
+        self._deadlines: dict[ServerConnection, asyncio.TimerHandle] = {}
+        self._admissions: dict[ServerConnection, asyncio.Task[bool]] = {}
+        self._connections: set[ServerConnection] = set()
+        self._all_closed = asyncio.Event()
 
-    def open(self) -> None:
+    def start(self) -> None:
         raise_file_limit()
         self._listening.setblocking(False)
-        self._tasks.start(self._accept(), "acceptor")
+        self._accepting = self._tasks.start(self._accept(), "acceptor")
 
-    async def shut(self) -> None:
-        """Let nobody in any more; those who are no members are dropped."""
-        await self._tasks.close()
+    async def stop_accepting(self) -> None:
+        """Accept no more connections, and drop those that belong to no member."""
+        self._accepting.cancel()
+        await asyncio.wait([self._accepting])
         self._listening.close()
-        for link in list(self._pending):
-            self._drop(link)
+        for connection in list(self._pending):
+            self._drop(connection)
 
-    async def empty(self, within: float) -> None:
-        """Wait until all are gone; who is not so `within` seconds is dropped."""
+    async def wait_closed(self, timeout_s: float) -> None:
+        """Wait until all connections are closed; after `timeout_s` seconds, drop those that are not."""
         try:
-            await asyncio.wait_for(self._until_empty(), within)
+            await asyncio.wait_for(self._until_closed(), timeout_s)
         except TimeoutError:
-            for link in list(self._links):
-                self._drop(link)
-            await self._until_empty()
+            for connection in list(self._connections):
+                self._drop(connection)
+            await self._until_closed()
 
-    # --- told by links
+    # --- called by connections
 
-    def welcomed(self, link: ServerConnection) -> None:
-        if (deadline := self._pending.pop(link, None)) is not None:
-            deadline.cancel()
+    def joined(self, connection: ServerConnection) -> None:
+        if self._pending.discard(connection):
+            self._deadlines.pop(connection).cancel()
 
-    def gone(self, link: ServerConnection) -> None:
-        self.welcomed(link)
-        self._links.discard(link)
-        if not self._links:
-            self._all_gone.set()
+    def closed(self, connection: ServerConnection) -> None:
+        self.joined(connection)
+        self._connections.discard(connection)
+        if not self._connections:
+            self._all_closed.set()
 
     # --- inside
 
-    async def _until_empty(self) -> None:
-        while self._links:
-            self._all_gone.clear()
-            await self._all_gone.wait()
+    async def _until_closed(self) -> None:
+        while self._connections:
+            self._all_closed.clear()
+            await self._all_closed.wait()
 
     async def _accept(self) -> None:
         loop = asyncio.get_running_loop()
         while True:
             try:
-                connection, _ = await loop.sock_accept(self._listening)
+                accepted, peer = await loop.sock_accept(self._listening)
             except OSError as error:
-                await self._endure(error)
+                await self._recover(error)
                 continue
-            self._receive(connection)
-            await asyncio.sleep(0)  # a flood of connections must not keep the loop from everything else
+            self._add(accepted, client_address(peer))
+            await asyncio.sleep(0)  # other work of the event loop comes between two connections
 
-    async def _endure(self, error: OSError) -> None:
-        log.warning("a connection could not be accepted: %s", error)
-        if error.errno in _SHORT_OF_FILES and self._pending:
-            self._drop(next(iter(self._pending)))
+    async def _recover(self, error: OSError) -> None:
+        log.warning("A connection could not be accepted: %s", error)
+        if error.errno in _OUT_OF_FILES and self._pending:
+            self._drop(self._pending.victim())
         await asyncio.sleep(_RETRY_DELAY_S)
 
-    def _receive(self, connection: socket.socket) -> None:
+    def _add(self, accepted: socket.socket, address: str) -> None:
         loop = asyncio.get_running_loop()
         if len(self._pending) >= MAX_PENDING:
-            self._drop(next(iter(self._pending)))
-        link = self._new_link(self)
-        self._links.add(link)
-        self._pending[link] = loop.call_later(HELLO_TIMEOUT_S, self._out_of_time, link)
-        self._admissions[link] = loop.create_task(self._admit(connection, link))
-        self._admissions[link].add_done_callback(lambda admission: self._admitted(admission, connection, link))
+            self._drop(self._pending.victim())
+        connection = self._owner.new_connection(self)
+        self._connections.add(connection)
+        self._pending.add(connection, address)
+        self._deadlines[connection] = loop.call_later(HELLO_TIMEOUT_S, self._time_out, connection)
+        admission = self._tasks.start(self._admit(accepted, connection, address), f"{connection.id} from {address}")
+        self._admissions[connection] = admission
+        admission.add_done_callback(lambda admission: self._admitted(admission, accepted, connection))
 
-    async def _admit(self, connection: socket.socket, link: ServerConnection) -> None:
-        connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-        connection.setsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)
-        await asyncio.get_running_loop().connect_accepted_socket(
-            lambda: link,
-            connection,
-            ssl=self._context,
-            ssl_handshake_timeout=HELLO_TIMEOUT_S if self._context else None,
-            ssl_shutdown_timeout=CLOSE_TIMEOUT_S if self._context else None,
-        )
+    async def _admit(self, accepted: socket.socket, connection: ServerConnection, address: str) -> bool:
+        """Hand the socket over to `connection`; False if that failed."""
+        accepted.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        accepted.setsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)
+        await _readable(accepted)
+        self._pending.mark_speaking(connection)
+        await self._pay(HANDSHAKE_WORK if self._context else ACCEPT_WORK, address)
+        try:
+            await asyncio.get_running_loop().connect_accepted_socket(
+                lambda: connection,
+                accepted,
+                ssl=self._context,
+                ssl_handshake_timeout=HELLO_TIMEOUT_S if self._context else None,
+                ssl_shutdown_timeout=CLOSE_TIMEOUT_S if self._context else None,
+            )
+        except OSError as error:
+            log.debug("connection %d from %s failed: %s", connection.id, address, error)
+            return False
+        return True
 
-    def _admitted(self, admission: "asyncio.Task[None]", connection: socket.socket, link: ServerConnection) -> None:
-        del self._admissions[link]
-        error = None if admission.cancelled() else admission.exception()
-        if admission.cancelled() or error is not None:
-            connection.close()
-            self.gone(link)
-        if error is not None and not isinstance(error, OSError):
-            raise error
+    async def _pay(self, work: Micros, address: str) -> None:
+        while wait := self._owner.account(address).spend(work, self._owner.now()):
+            log.debug("a connection from %s waits %d us for the allowance", address, wait)
+            await asyncio.sleep(wait / SECOND)
 
-    def _out_of_time(self, link: ServerConnection) -> None:
-        if link in self._admissions:
-            self._drop(link)
+    def _admitted(self, admission: "asyncio.Task[bool]", accepted: socket.socket, connection: ServerConnection) -> None:
+        del self._admissions[connection]
+        if admission.cancelled() or admission.exception() is not None or not admission.result():
+            accepted.close()
+            self.closed(connection)
+
+    def _time_out(self, connection: ServerConnection) -> None:
+        if connection in self._admissions:
+            self._drop(connection)
         else:
-            link.close(_NO_HELLO)
+            connection.close(_NO_HELLO)
 
-    def _drop(self, link: ServerConnection) -> None:
-        self.welcomed(link)
-        if (admission := self._admissions.get(link)) is not None:
+    def _drop(self, connection: ServerConnection) -> None:
+        self.joined(connection)
+        if (admission := self._admissions.get(connection)) is not None:
             admission.cancel()
         else:
-            link.abort()
+            connection.abort()
+
+
+async def _readable(accepted: socket.socket) -> None:
+    """Wait until there are bytes to read; where the event loop cannot (Windows), do not wait."""
+    loop = asyncio.get_running_loop()
+    readable = loop.create_future()
+    try:
+        loop.add_reader(accepted, _set_result, readable)
+    except NotImplementedError:
+        return
+    try:
+        await readable
+    finally:
+        loop.remove_reader(accepted)
+
+
+def _set_result(future: "asyncio.Future[None]") -> None:
+    if not future.done():
+        future.set_result(None)
 
 
 def raise_file_limit() -> None:
-    """Let this process open as many connections as the system allows it to."""
+    """Let this process open as many connections as the system allows."""
     try:
         import resource
     except ImportError:  # Windows has no such limit
         return
     soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
-    wanted = _MOST_FILES if hard == resource.RLIM_INFINITY else min(hard, _MOST_FILES)
+    wanted = _MAX_FILES if hard == resource.RLIM_INFINITY else min(hard, _MAX_FILES)
     if soft != resource.RLIM_INFINITY and soft < wanted:
         try:
             resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))
         except (ValueError, OSError) as error:
-            log.info("the limit of open files stays at %d: %s", soft, error)
+            log.info("The limit of open files stays at %d: %s", soft, error)

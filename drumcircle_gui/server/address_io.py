@@ -7,9 +7,20 @@ from drumcircle_gui.own_address_io import is_unspecified
 
 _BACKLOG = 1024
 
+_RECEIVE_BUFFER = 64 * 1024
+_SEND_BUFFER = 256 * 1024
+"""Bytes that the system buffers for each connection: enough for a member far away, and not much for one that floods."""
+
 
 def listening_socket(bind: str, port: int) -> socket.socket:
-    """A socket listening on `bind` (empty: on all addresses) and `port` (0: any free one); OSError if it cannot."""
+    """A socket that listens on `bind` (empty: all addresses) and `port` (0: any free one). OSError if it cannot."""
+    listening = _create(bind, port)
+    listening.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, _RECEIVE_BUFFER)
+    listening.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, _SEND_BUFFER)
+    return listening
+
+
+def _create(bind: str, port: int) -> socket.socket:
     if bind and not is_unspecified(bind):
         family, _, _, _, address = socket.getaddrinfo(bind, port, type=socket.SOCK_STREAM)[0]
         return socket.create_server(address[:2], family=family, backlog=_BACKLOG)

@@ -1,8 +1,8 @@
-"""What waits for the next tick, so that each client is written to once: the same bytes for everybody."""
+"""Frames that wait for the next tick, so that each connection is written to once, with the same bytes for all."""
 
 
 class BroadcastBuffer:
-    """Frames for all, in order. Who joins in between gets only what was added after they joined."""
+    """Frames for all connections, in order. A connection that joins in between gets only the later ones."""
 
     def __init__(self) -> None:
         self._frames: list[bytes] = []
@@ -11,13 +11,13 @@ class BroadcastBuffer:
     def add(self, frame: bytes) -> None:
         self._frames.append(frame)
 
-    def joined(self, connection: int) -> None:
-        """`connection` knows all that was added so far."""
+    def join(self, connection: int) -> None:
+        """`connection` has joined and knows all that was added so far."""
         if self._frames:
             self._joined_at[connection] = len(self._frames)
 
-    def empty(self) -> tuple[bytes, dict[int, bytes]]:
-        """The bytes for everybody, and the exceptions: what those get who joined in between."""
+    def drain(self) -> tuple[bytes, dict[int, bytes]]:
+        """Take out the bytes for all, and the exceptions: the bytes for each connection that joined in between."""
         frames, self._frames = self._frames, []
         joined_at, self._joined_at = self._joined_at, {}
         return b"".join(frames), {connection: b"".join(frames[begin:]) for connection, begin in joined_at.items()}

@@ -1,163 +1,332 @@
-"""One connection to the server: bytes to messages, the clock's questions answered, bounds kept."""
+"""One connection to the server: handles messages in turns, within its allowance, and queues what it sends."""
 
 import asyncio
 import logging
+from collections import deque
 from typing import Protocol, cast
 
 from drumcircle_gui.protocol.connection import Connection, ConnectionState, ProtocolViolation, Side
 from drumcircle_gui.protocol.fields import Message
 from drumcircle_gui.protocol.message_codec import encode
-from drumcircle_gui.protocol.messages import ClockReply, ClockRequest, Closing, Welcome
+from drumcircle_gui.protocol.messages import ClockReply, ClockRequest, Closing, Hello, Welcome
+from drumcircle_gui.server.fairness.client_address import UNKNOWN, client_address
+from drumcircle_gui.server.fairness.work import message_work
+from drumcircle_gui.server.fairness.work_account import AddressAccount, ConnectionAccount
 from drumcircle_gui.server.room.events import ConnectionId
-from drumcircle_gui.timing.units import Micros
+from drumcircle_gui.server.room.member_timeouts import AwakeClock
+from drumcircle_gui.timing.units import SECOND, Micros
+
+from .send_queue import PIECE, SendQueue
+from .turns_io import Turns
 
 log = logging.getLogger(__name__)
 
-_PAUSE_AT = 256 * 1024
-
-# How long a connection that is closed may take to read its last words.
 CLOSE_TIMEOUT_S = 2.0
+"""How long a connection that is closed may take to read its last message."""
 
-_LONGEST_REASON = 200
+TURN_WORK = Micros(200)
+"""Work after which a connection's turn ends."""
+
+_LAST_TURNS = 5
+"""Turns for what has arrived before the peer closed the connection, such as a Goodbye."""
+
+_MAX_REASON = 200
 
 
 class ConnectionOwner(Protocol):
-    """What a connection belongs to."""
+    """The room's side of a connection."""
+
+    turns: Turns
+    awake: AwakeClock
 
     def now(self) -> Micros:
         """Circle time."""
 
-    def heard(self, link: "ServerConnection", message: Message, at: Micros) -> None:
-        """`message` came in at circle time `at`."""
+    def account(self, address: str) -> AddressAccount:
+        """The allowance of an address."""
 
-    def lost(self, link: "ServerConnection") -> None:
-        """The connection is over. Said once, and only of one that was heard."""
+    def admit(self, hello: Hello, account: AddressAccount) -> Micros:
+        """Pay for the join that `hello` requests. 0 if it may go on; otherwise the time to wait."""
+
+    def received(self, connection: "ServerConnection", message: Message, at: Micros) -> None:
+        """`message` arrived at circle time `at`."""
+
+    def disconnected(self, connection: "ServerConnection") -> None:
+        """The connection is over. Called once, and only if a message was received on it."""
+
+    def violated(self, connection: "ServerConnection", violation: ProtocolViolation) -> None:
+        """The peer broke the protocol. The connection is being closed."""
 
     def max_unread(self) -> int:
-        """How many bytes may wait for a client that does not keep up."""
+        """Bytes that may wait for a client that does not keep up."""
 
 
-class Doorkeeper(Protocol):
-    """Who let a connection in."""
+class ConnectionRegistry(Protocol):
+    """The acceptor's side of a connection."""
 
-    def welcomed(self, link: "ServerConnection") -> None:
-        """It belongs to a member now."""
+    def joined(self, connection: "ServerConnection") -> None:
+        """The connection belongs to a member now."""
 
-    def gone(self, link: "ServerConnection") -> None:
-        """Its socket is closed."""
+    def closed(self, connection: "ServerConnection") -> None:
+        """The socket is closed."""
 
 
 class ServerConnection(asyncio.Protocol):
-    """One connection, for `host`, let in by `doorkeeper`."""
+    """One connection of `owner`, accepted by `registry`. `active_at`: when it last sent anything, by the AwakeClock.
+
+    What arrives waits in `_inbox`, with the circle time at which it did, until it is this connection's turn. Reading is
+    paused while anything waits for longer.
+    """
 
     _transport: asyncio.Transport
 
-    def __init__(self, id: ConnectionId, host: ConnectionOwner, doorkeeper: Doorkeeper) -> None:
+    def __init__(self, id: ConnectionId, owner: ConnectionOwner, registry: ConnectionRegistry) -> None:
         self.id = id
-        self.heard_at = host.now()
-        self._host = host
-        self._doorkeeper = doorkeeper
+        self.address = UNKNOWN
+        self.active_at = owner.awake.time
+        self._owner = owner
+        self._registry = registry
         self._connection = Connection(Side.SERVER)
-        self._greeted = False
-        self._paused = False
-        self._replayed = 0
+        self._inbox: deque[tuple[bytes, Micros]] = deque()
+        self._frame_at = Micros(0)
+        self._body: bytes | None = None
+        self._hello: Hello | None = None
+        self._account: ConnectionAccount | None = None
+        self._waiting: asyncio.TimerHandle | None = None
+        self._reading = True
+        self._known_to_owner = False
+        self._output = SendQueue()
+        self._writing = True
+        self._drained_at = self.active_at
 
     @property
     def open(self) -> bool:
         """Whether anything may still be sent."""
         return self._connection.state is not ConnectionState.CLOSED
 
-    # --- called by the loop
+    # --- called by the event loop
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         self._transport = cast(asyncio.Transport, transport)
-        self._transport.set_write_buffer_limits(high=_PAUSE_AT)
+        self._transport.set_write_buffer_limits(high=PIECE)
+        self.address = client_address(transport.get_extra_info("peername"))
+        log.debug("%s is open", self)
 
     def data_received(self, data: bytes) -> None:
-        at = self.heard_at = self._host.now()
+        now = self._owner.now()
+        self.active_at = self._owner.awake.time
         if not self.open:
-            return None
-        for message in self._connection.receive(data):
-            if type(message) is ClockRequest:
-                self._answer(message, at)
-            if isinstance(message, ProtocolViolation):
-                return self._violated(message)
-            self._greeted = True
-            self._host.heard(self, message, at)
-        if not self.open:
-            self._end()
-        return None
+            return
+        if self._inbox or self._waiting is not None:
+            self._pause_reading()
+        self._inbox.append((data, now))
+        if self._waiting is None:
+            self._owner.turns.enter(self)
 
     def pause_writing(self) -> None:
-        self._paused = True
+        self._writing = False
+        self._drained_at = self._owner.awake.time
 
     def resume_writing(self) -> None:
-        self._paused = False
-        self._replayed = 0
+        self._writing = True
+        if self._output:
+            self._owner.turns.enter(self)
 
     def connection_lost(self, error: Exception | None) -> None:
-        self._forget()
-        self._doorkeeper.gone(self)
+        log.debug("%s is closed: %s", self, error or "no error")
+        for _ in range(_LAST_TURNS):
+            if self.open and self._waiting is None:
+                self._handle_frames()
+        self._release()
+        self._registry.closed(self)
 
-    # --- called by the host
+    # --- called by Turns
+
+    def take_turn(self) -> bool:
+        """Handle frames until TURN_WORK is done or the allowance is spent, and write one piece of what waits."""
+        more = self._handle_frames() if self.open and self._waiting is None else False
+        return self._write_piece() or more
+
+    # --- called by the owner
 
     def send(self, message: Message) -> None:
-        """Nothing if the connection is over."""
+        """Send one message. No effect if the connection is over."""
         if self.open:
             self.write(self._connection.send(message))
             if isinstance(message, Welcome):
-                self._doorkeeper.welcomed(self)
+                self._join()
 
     def write(self, frames: bytes) -> None:
-        """Whole frames, encoded already. A peer that leaves too much of them unread is dropped."""
-        if self._paused and self._unread() > self._host.max_unread():
-            log.warning("%s does not keep up: dropped with %d bytes unread", self, self._unread())
-            return self.abort()
-        return self._transport.write(frames)
+        """Send whole frames, encoded already. A peer that leaves too much of them unread is dropped."""
+        if self._transport.is_closing():
+            return None
+        if not self._output and self._writing:
+            return self._transport.write(frames)
+        self._output.add(frames)
+        unread = self._output.unread
+        if unread > self._owner.max_unread():
+            log.debug("%s does not keep up: dropped with %d bytes unread", self, unread)
+            self.abort()
+        return None
 
-    def replay(self, frames: bytes) -> None:
-        """As `write`, but however much it is, it is not held against the peer."""
-        self._replayed += len(frames)
-        self.write(frames)
+    def replay(self, frames: tuple[bytes, ...]) -> None:
+        """Send frames that do not count as unread, piece by piece as the peer reads them."""
+        for frame in frames:
+            self._output.add(frame, counted=False)
+        self._owner.turns.enter(self)
+
+    def stalled_for(self, now: Micros) -> Micros:
+        """How long the peer has read nothing of what waits for it. `now`: by the AwakeClock."""
+        return Micros(0) if self._writing else Micros(now - self._drained_at)
 
     def close(self, closing: Closing) -> None:
-        """Say why and end, at the latest when LINGER has passed."""
-        if self.open:
-            log.info("%s is closed: %s", self, closing.text)
-            self._connection.close()
-            self._transport.write(encode(closing))
-            self._end()
+        """Send the reason, then close: at once if the peer does not read, at the latest after CLOSE_TIMEOUT_S."""
+        if not self.open:
+            return
+        log.debug("%s is being closed: %s: %s", self, closing.code, closing.text)
+        self._finish(closing)
 
     def abort(self) -> None:
-        """End at once."""
+        """Close at once, without a reason."""
         self._connection.close()
-        self._forget()
+        self._release()
         self._transport.abort()
 
     def __str__(self) -> str:
-        return f"connection {self.id} from {self._transport.get_extra_info('peername')}"
+        return f"connection {self.id} from {self.address}"
 
-    # --- inside
+    # --- input
 
-    def _unread(self) -> int:
-        return self._transport.get_write_buffer_size() - self._replayed
+    def _handle_frames(self) -> bool:
+        """True if there is more to handle and the allowance is not spent."""
+        done = 0
+        while self.open and done < TURN_WORK:
+            if self._hello is not None:
+                return self._request_join(self._hello)
+            body = self._next_body()
+            if body is None:
+                self._resume_reading()
+                return False
+            work = message_work(body)
+            if self._account is not None and (wait := self._account.spend(work, self._owner.now())):
+                self._wait(wait)
+                return False
+            self._body = None
+            self._handle(body)
+            done += work
+        return self.open
 
-    def _answer(self, request: ClockRequest, received: Micros) -> None:
-        self.send(ClockReply(request.id, request.sent, received, self._host.now()))
+    def _next_body(self) -> bytes | None:
+        """The next frame, which stays the next one until `_body` is cleared."""
+        while self._body is None:
+            body = self._connection.next_body()
+            if isinstance(body, ProtocolViolation):
+                self._violated(body)
+                return None
+            if body is None and not self._inbox:
+                return None
+            if body is None:
+                data, self._frame_at = self._inbox.popleft()
+                self._connection.feed(data)
+            self._body = body
+        return self._body
+
+    def _handle(self, body: bytes) -> None:
+        self.active_at = self._owner.awake.time
+        message = self._connection.decode(body)
+        if isinstance(message, ProtocolViolation):
+            self._violated(message)
+        elif isinstance(message, Hello):
+            self._hello = message
+            self._pause_reading()
+        elif message is not None:
+            self._received(message)
+
+    def _received(self, message: Message) -> None:
+        if type(message) is ClockRequest:
+            self._answer(message)
+        elif log.isEnabledFor(logging.DEBUG):
+            log.debug("%s sent %s", self, type(message).__name__)
+        self._owner.received(self, message, self._frame_at)
+        if self._connection.state is ConnectionState.CLOSED:  # after a Goodbye
+            self._end()
+
+    def _answer(self, request: ClockRequest) -> None:
+        self.send(ClockReply(request.id, request.sent, self._frame_at, self._owner.now()))
+
+    def _request_join(self, hello: Hello) -> bool:
+        wait = self._owner.admit(hello, self._owner.account(self.address))
+        if wait:
+            self._wait(wait)
+            return False
+        self._hello = None
+        self._known_to_owner = True
+        self._owner.received(self, hello, self._frame_at)
+        return self.open
+
+    def _join(self) -> None:
+        """The member's allowance begins."""
+        self._account = self._owner.account(self.address).open_connection(self._owner.now())
+        self._registry.joined(self)
+
+    def _wait(self, time: Micros) -> None:
+        """Go on when the allowance has grown."""
+        log.debug("%s has spent its allowance: %d us", self, time)
+        self._waiting = asyncio.get_running_loop().call_later(time / SECOND, self._go_on)
+
+    def _go_on(self) -> None:
+        self._waiting = None
+        self._owner.turns.enter(self)
+
+    def _pause_reading(self) -> None:
+        if self._reading and not self._transport.is_closing():
+            self._reading = False
+            self._transport.pause_reading()
+
+    def _resume_reading(self) -> None:
+        if not self._reading and not self._transport.is_closing():
+            self._reading = True
+            self._transport.resume_reading()
+
+    # --- output
+
+    def _write_piece(self) -> bool:
+        """True if more can be written at once."""
+        if self._output and self._writing and not self._transport.is_closing():
+            self._transport.write(self._output.next_piece())
+        return bool(self._output) and self._writing and self.open
+
+    # --- the end
 
     def _violated(self, violation: ProtocolViolation) -> None:
-        log.info("%s broke the protocol: %s: %s", self, violation.code, violation.text)
-        self._transport.write(encode(Closing(violation.code, violation.text[:_LONGEST_REASON], again=False)))
-        self._end()
+        self._owner.violated(self, violation)
+        self._finish(Closing(violation.code, violation.text[:_MAX_REASON], again=False))
+
+    def _finish(self, closing: Closing) -> None:
+        self._connection.close()
+        if self._output or not self._writing:
+            return self.abort()
+        self._transport.write(encode(closing))
+        return self._end()
 
     def _end(self) -> None:
-        self._forget()
+        self._release()
         if self._transport.is_closing():
             return
         self._transport.close()
         asyncio.get_running_loop().call_later(CLOSE_TIMEOUT_S, self._transport.abort)
 
-    def _forget(self) -> None:
-        if self._greeted:
-            self._greeted = False
-            self._host.lost(self)
+    def _release(self) -> None:
+        """Give back all that the connection holds."""
+        self._inbox.clear()
+        self._output.clear()
+        self._body = self._hello = None
+        if self._waiting is not None:
+            self._waiting.cancel()
+            self._waiting = None
+        if self._account is not None:
+            self._account.close(self._owner.now())
+            self._account = None
+        if self._known_to_owner:
+            self._known_to_owner = False
+            self._owner.disconnected(self)

@@ -1,6 +1,7 @@
-"""Carries out what the room wants, and tells it what happens: connections on one side, the pure room on the other."""
+"""Runs a room: passes events from connections and the clock to it, and carries out its effects."""
 
 import asyncio
+import logging
 from collections import deque
 from collections.abc import Callable
 from functools import partial
@@ -8,10 +9,22 @@ from itertools import count
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from drumcircle_gui.protocol.connection import ProtocolViolation
 from drumcircle_gui.protocol.fields import Message
 from drumcircle_gui.protocol.message_codec import encode
 from drumcircle_gui.protocol.messages import Closing, Hello, Welcome
-from drumcircle_gui.server.room.effects import Broadcast, CloseConnection, Effect, RelayBatch, ReplayBatches, Send
+from drumcircle_gui.server.fairness.work import join_work, replay_work
+from drumcircle_gui.server.fairness.work_account import AddressAccount, Addresses
+from drumcircle_gui.server.room.access import InviteKeys
+from drumcircle_gui.server.room.effects import (
+    Broadcast,
+    CloseConnection,
+    DropConnection,
+    Effect,
+    RelayBatch,
+    ReplayBatches,
+    Send,
+)
 from drumcircle_gui.server.room.events import (
     CircleEnding,
     CircleEvent,
@@ -22,33 +35,36 @@ from drumcircle_gui.server.room.events import (
     Tick,
     TroubleReported,
 )
+from drumcircle_gui.server.room.member_timeouts import SILENCE_TIMEOUT, STALL_TIMEOUT, AwakeClock
 from drumcircle_gui.server.room.room import CircleRoom
 from drumcircle_gui.timing.units import SECOND, Micros, local_micros
 
 from .broadcast_buffer import BroadcastBuffer
-from .connection_io import Doorkeeper, ServerConnection
+from .connection_io import ConnectionRegistry, ServerConnection
+from .log_summary import LogSummary
 from .recovery_entry_builder import RecoveryEntryBuilder
 from .recovery_io import RecoveryWriter, wall_micros
 from .stats import ServerStats, TickTally
+from .turns_io import Turns
 
-# A member who has sent nothing for so long, not even a question for the time, is gone.
-SILENT_AFTER = Micros(20 * SECOND)
-_SILENT = Closing("silent", "Nothing was heard from you for 20 s.")
+log = logging.getLogger(__name__)
+
+_SILENT = Closing("silent", f"Nothing was heard from you for {SILENCE_TIMEOUT // SECOND} s.")
 
 MiB = 1 << 20
 
-# What may wait for clients that do not keep up: so much in all, but to each not more or less than this.
 _MAX_UNREAD_TOTAL = 1024 * MiB
 _MAX_UNREAD_EACH = 4 * MiB
 _MIN_UNREAD_EACH = MiB
+"""Bytes that may wait for clients that do not keep up: so many in total, and at most and at least for each."""
 
 _SWEEP_INTERVAL = SECOND
 
-# So often, at least, the memory is told that the circle lives.
 _RECOVERY_INTERVAL = SECOND
+"""The recovery log gets an entry at least this often, so that it shows how long ago the server was killed."""
 
-# Ticks that may wait to be remembered before they are sent; a slower disk is not waited for.
 _MAX_HELD_TICKS = 4
+"""Ticks that wait to be recorded before they are sent. A slower disk delays nobody further."""
 
 _TICK = Tick()
 
@@ -56,96 +72,127 @@ Subscriber = Callable[[Message, Micros], None]
 
 
 def ignore(message: Message, at: Micros) -> None:
-    """For when nobody takes it down."""
+    """A subscriber that does nothing."""
 
 
 class TickDelivery(NamedTuple):
-    """What one tick sends, and to whom."""
+    """What one tick sends to which connections; `exceptions` of those that joined since the tick before."""
 
-    links: list[tuple[ConnectionId, ServerConnection]]
+    connections: list[tuple[ConnectionId, ServerConnection]]
     frames: bytes
     exceptions: dict[int, bytes]
     strokes: int
 
 
 class RoomRunner:
-    """A running room, whose circle time began at the local time `began`; every method is for the loop's thread.
+    """A running room, whose circle time 0 was at local time `began`. Call every method on the event loop's thread.
 
-    What everybody is told is remembered first, in the file `memory`: nobody knows more of the circle than the server
-    that comes back after it was killed.
+    Everything sent to all members is recorded first, in the recovery log at `log_path`: no member knows more than the
+    server that comes back after it was killed.
     """
 
-    def __init__(self, room: CircleRoom, began: Micros, memory: Path) -> None:
+    def __init__(self, room: CircleRoom, began: Micros, log_path: Path) -> None:
+        self.turns = Turns()
+        self.awake = AwakeClock()
         self._room = room
         self._began = began
-        self._memory = memory
+        self._log_path = log_path
         self._entry = RecoveryEntryBuilder()
-        self._held_back: deque[TickDelivery] = deque()
-        self._shipped = self._told = 0
-        self._told_at = Micros(0)
+        self._held: deque[TickDelivery] = deque()
+        self._recorded = self._delivered = 0
+        self._recorded_at = Micros(0)
         self._ids = count(1)
-        self._links: dict[ConnectionId, ServerConnection] = {}
+        self._connections: dict[ConnectionId, ServerConnection] = {}
         self._joined: dict[ConnectionId, ServerConnection] = {}
-        self._outbox = BroadcastBuffer()
+        self._addresses = Addresses()
+        self._broadcasts = BroadcastBuffer()
         self._tally = TickTally()
-        self._waiting_strokes = 0
+        self._log_summary = LogSummary()
+        self._pending_strokes = 0
         self._next_sweep = _SWEEP_INTERVAL
-        self._published: Subscriber = ignore
+        self._subscriber: Subscriber = ignore
         self._carry_out: dict[type[Effect], Callable[[Any], None]] = {
             Send: self._send,
             Broadcast: self._broadcast,
             RelayBatch: self._relay,
             ReplayBatches: self._replay,
             CloseConnection: self._close,
+            DropConnection: self._drop,
         }
 
-    def new_connection(self, doorkeeper: Doorkeeper) -> ServerConnection:
-        """A connection of this room."""
-        return ServerConnection(ConnectionId(next(self._ids)), self, doorkeeper)
+    def new_connection(self, registry: ConnectionRegistry) -> ServerConnection:
+        """An object for one more connection to this room."""
+        return ServerConnection(ConnectionId(next(self._ids)), self, registry)
 
     def start(self) -> None:
-        """Tick from now on."""
+        """Start ticking."""
         self._loop = asyncio.get_running_loop()
-        whole = self._room.save(self._began, self.now(), wall_micros())
-        self._keeper = RecoveryWriter(self._memory, whole, self._kept_soon, partial(self.report_trouble, "recovery"))
+        saved = self._room.save(self._began, self.now(), wall_micros())
+        self._writer = RecoveryWriter(
+            self._log_path, saved, self._recorded_soon, partial(self.report_trouble, "recovery")
+        )
         self._due = Micros(self.now() + self._room.tick)
         self._schedule()
 
     def stop(self, reason: str) -> None:
-        """Tell everybody goodbye."""
+        """Stop ticking, and close the connections of all members with `reason`."""
         self._timer.cancel()
         self._flush(self.now())
-        self._kept(self._told)
+        self._deliver(self._recorded)
         self._handle(CircleEnding(reason), self.now())
 
     async def close(self) -> None:
-        """Forget the circle, once it has stopped."""
-        await asyncio.to_thread(self._keeper.close)
+        """Delete the recovery log, after `stop`."""
+        await asyncio.to_thread(self._writer.close)
 
-    def subscribe(self, published: Subscriber | None) -> None:
-        """From now on `published` is told, too, what everybody is, and when; first, how things are. None: nobody."""
-        self._published = published or ignore
-        self._published(self._room.overview(self.now()), self.now())
+    def subscribe(self, subscriber: Subscriber | None) -> None:
+        """Pass on all that is broadcast to `subscriber`, with its circle time; first the circle's present state.
+
+        None ends the subscription.
+        """
+        self._subscriber = subscriber or ignore
+        self._subscriber(self._room.overview(self.now()), self.now())
+
+    def renew_keys(self, keys: InviteKeys) -> None:
+        self._room.renew_keys(keys)
 
     def stats(self) -> ServerStats:
         return self._tally.take(self._room.connected_members)
 
-    # --- the host of its links
+    def report_trouble(self, topic: str, text: str) -> None:
+        """Tell the conductors about a problem of this machine; an empty `text` says that it is solved. Any thread."""
+        self._loop.call_soon_threadsafe(lambda: self._handle(TroubleReported(topic, text), self.now()))
+
+    # --- called by connections
 
     def now(self) -> Micros:
         return Micros(local_micros() - self._began)
 
-    def heard(self, link: ServerConnection, message: Message, at: Micros) -> None:
-        if isinstance(message, Hello):
-            self._links[link.id] = link
-            self._handle(JoinRequested(link.id, message), at)
-        else:
-            self._handle(MessageReceived(link.id, message), at)
+    def account(self, address: str) -> AddressAccount:
+        return self._addresses.account(address, self.now())
 
-    def lost(self, link: ServerConnection) -> None:
-        self._links.pop(link.id, None)
-        self._joined.pop(link.id, None)
-        self._handle(ConnectionClosed(link.id), self.now())
+    def admit(self, hello: Hello, account: AddressAccount) -> Micros:
+        """A member that resumes never waits; the room limits how often it does."""
+        work, now = join_work(self._room.connected_members), self.now()
+        if not self._room.may_resume(hello.token):
+            return account.spend(work, now)
+        account.owe(work, now)
+        return Micros(0)
+
+    def received(self, connection: ServerConnection, message: Message, at: Micros) -> None:
+        if isinstance(message, Hello):
+            self._connections[connection.id] = connection
+            self._handle(JoinRequested(connection.id, message, connection.address), at)
+        else:
+            self._handle(MessageReceived(connection.id, message), at)
+
+    def disconnected(self, connection: ServerConnection) -> None:
+        self._connections.pop(connection.id, None)
+        self._joined.pop(connection.id, None)
+        self._handle(ConnectionClosed(connection.id), self.now())
+
+    def violated(self, connection: ServerConnection, violation: ProtocolViolation) -> None:
+        self._log("Protocol violations", f"{connection} broke the protocol: {violation.code}: {violation.text}")
 
     def max_unread(self) -> int:
         return min(max(_MAX_UNREAD_TOTAL // max(len(self._joined), 1), _MIN_UNREAD_EACH), _MAX_UNREAD_EACH)
@@ -157,8 +204,9 @@ class RoomRunner:
 
     def _tick(self) -> None:
         now = self.now()
+        self.awake.tick(now)
         self._tally.ticked(now - self._due)
-        # Each tick's moment follows from the last one's, not from when that was reached; but none is made up for.
+        # Each tick is due one tick after the one before was due, not after it came; missed ones are skipped.
         self._due = Micros(max(self._due + self._room.tick, now))
         self._schedule()
         self._handle(_TICK, now)
@@ -167,42 +215,51 @@ class RoomRunner:
             self._sweep(now)
 
     def _flush(self, now: Micros) -> None:
-        frames, exceptions = self._outbox.empty()
-        strokes, self._waiting_strokes = self._waiting_strokes, 0
-        if not frames and now - self._told_at < _RECOVERY_INTERVAL:
+        """Have the tick recorded, and delivered after that."""
+        frames, exceptions = self._broadcasts.drain()
+        strokes, self._pending_strokes = self._pending_strokes, 0
+        if not frames and now - self._recorded_at < _RECOVERY_INTERVAL:
             return
-        self._held_back.append(TickDelivery(list(self._joined.items()), frames, exceptions, strokes))
-        self._keeper.append(self._entry.take(now, wall_micros()))
-        self._told, self._told_at = self._told + 1, now
-        self._kept(self._told - _MAX_HELD_TICKS)
+        self._held.append(TickDelivery(list(self._joined.items()), frames, exceptions, strokes))
+        self._writer.append(self._entry.take(now, wall_micros()))
+        self._recorded, self._recorded_at = self._recorded + 1, now
+        self._deliver(self._recorded - _MAX_HELD_TICKS)
 
-    def _kept(self, told: int) -> None:
-        """So many ticks are remembered: they may be sent."""
-        while self._shipped < told:
-            self._shipped += 1
-            self._ship(self._held_back.popleft())
+    def _deliver(self, recorded: int) -> None:
+        """Deliver the first `recorded` ticks, as far as they are not delivered yet."""
+        while self._delivered < recorded:
+            self._delivered += 1
+            self._deliver_tick(self._held.popleft())
 
-    def _ship(self, shipment: TickDelivery) -> None:
-        links, frames, exceptions, strokes = shipment
-        for id, link in links:
+    def _deliver_tick(self, delivery: TickDelivery) -> None:
+        connections, frames, exceptions, strokes = delivery
+        for id, connection in connections:
             if id in self._joined:
-                link.write(exceptions.get(id, frames) if exceptions else frames)
-        self._tally.deliveries += strokes * len(links)
-        self._tally.bytes += len(frames) * len(links)
+                connection.write(exceptions.get(id, frames) if exceptions else frames)
+        self._tally.deliveries += strokes * len(connections)
+        self._tally.bytes += len(frames) * len(connections)
 
-    def _kept_soon(self, told: int) -> None:
-        self._loop.call_soon_threadsafe(self._kept, told)
-
-    def report_trouble(self, topic: str, text: str) -> None:
-        """Tell the conductors about a problem of this machine; an empty `text` says that it is solved. Any thread."""
-        self._loop.call_soon_threadsafe(lambda: self._handle(TroubleReported(topic, text), self.now()))
+    def _recorded_soon(self, recorded: int) -> None:
+        self._loop.call_soon_threadsafe(self._deliver, recorded)
 
     def _sweep(self, now: Micros) -> None:
-        """Drop those who have been silent."""
+        """Close connections that are silent or read nothing, and write due summaries to the log."""
         self._next_sweep = Micros(now + _SWEEP_INTERVAL)
-        for link in list(self._links.values()):
-            if now - link.heard_at > SILENT_AFTER:
-                link.close(_SILENT)
+        for connection in list(self._connections.values()):
+            if self.awake.time - connection.active_at > SILENCE_TIMEOUT:
+                self._log("Silent members", f"{connection} is silent")
+                connection.close(_SILENT)
+            elif connection.stalled_for(self.awake.time) > STALL_TIMEOUT:
+                self._log("Members that do not read", f"{connection} reads nothing: dropped")
+                connection.abort()
+        for line in self._log_summary.due(now):
+            log.info("%s", line)
+
+    def _log(self, kind: str, line: str) -> None:
+        if (text := self._log_summary.add(kind, line, self.now())) is not None:
+            log.info("%s", text)
+        else:
+            log.debug("%s", line)
 
     # --- effects
 
@@ -212,29 +269,37 @@ class RoomRunner:
             self._carry_out[type(effect)](effect)
 
     def _send(self, effect: Send) -> None:
-        if (link := self._links.get(effect.to)) is None:
+        if (connection := self._connections.get(effect.to)) is None:
             return
-        link.send(effect.message)
-        if isinstance(effect.message, Welcome) and link.open:
-            self._joined[link.id] = link
-            self._outbox.joined(link.id)
+        connection.send(effect.message)
+        if isinstance(effect.message, Welcome) and connection.open:
+            self._joined[connection.id] = connection
+            self._broadcasts.join(connection.id)
 
     def _broadcast(self, effect: Broadcast) -> None:
-        self._outbox.add(encode(effect.message))
-        self._published(effect.message, self.now())
+        self._broadcasts.add(encode(effect.message))
+        self._subscriber(effect.message, self.now())
 
     def _relay(self, effect: RelayBatch) -> None:
-        self._outbox.add(effect.frame)
+        self._broadcasts.add(effect.frame)
         strokes = len(effect.batch.strokes)
-        self._waiting_strokes += strokes
+        self._pending_strokes += strokes
         self._tally.batches += 1
         self._tally.strokes += strokes
-        self._published(effect.batch, self.now())
+        self._subscriber(effect.batch, self.now())
 
     def _replay(self, effect: ReplayBatches) -> None:
-        if effect.frames and (link := self._links.get(effect.to)) is not None:
-            link.replay(b"".join(effect.frames))
+        if effect.frames and (connection := self._connections.get(effect.to)) is not None:
+            connection.replay(effect.frames)
+            self.account(connection.address).owe(replay_work(sum(map(len, effect.frames))), self.now())
 
     def _close(self, effect: CloseConnection) -> None:
-        if (link := self._links.get(effect.connection)) is not None:
-            link.close(effect.closing)
+        if (connection := self._connections.get(effect.connection)) is not None:
+            closing = effect.closing
+            self._log(f"Closed connections ({closing.code})", f"{connection}: {closing.code}: {closing.text}")
+            connection.close(closing)
+
+    def _drop(self, effect: DropConnection) -> None:
+        if (connection := self._connections.get(effect.connection)) is not None:
+            self._log("Wrong keys without an answer", f"{connection} sent a wrong key again")
+            connection.abort()

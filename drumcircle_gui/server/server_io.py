@@ -77,18 +77,18 @@ class Server:
         self.invite = self._invite(name, known_as, known_as.keys.player)
         self.conductor_invite = self._invite(name, known_as, known_as.keys.conductor)
         self._runner = self._revived(name, known_as.keys) or self._new(name, known_as.keys)
-        self._acceptor = Acceptor(listening, context, self._runner.new_connection)
+        self._acceptor = Acceptor(listening, context, self._runner)
         self._runner.start()
-        self._acceptor.open()
+        self._acceptor.start()
 
     def stats(self) -> ServerStats:
-        """What was done since the last question. On the loop's thread."""
+        """What the server has done since the last call. On the event loop's thread."""
         return self._runner.stats()
 
-    def subscribe(self, published: Subscriber | None) -> None:
-        """From now on `published` is told what everybody is told, and when in circle time; first comes a Welcome, to
-        nobody, that says how things are. None ends it. On the loop's thread, once started."""
-        self._runner.subscribe(published)
+    def subscribe(self, subscriber: Subscriber | None) -> None:
+        """Pass on all that is broadcast to `subscriber`, with its circle time; first the circle's present state, as a
+        Welcome to no member. None ends the subscription. On the event loop's thread, once started."""
+        self._runner.subscribe(subscriber)
 
     def report_trouble(self, topic: str, text: str) -> None:
         """Tell conductors, also those who join later, about a problem of this machine with `topic`.
@@ -98,7 +98,7 @@ class Server:
         self._runner.report_trouble(topic, text)
 
     async def close(self) -> None:
-        """Tell everybody that the circle ends, and wait until they are gone. Idempotent."""
+        """Tell all members that the circle has ended, and wait until their connections are closed. Idempotent."""
         if self._closed is None:
             self._closed = asyncio.ensure_future(self._close())
         await asyncio.shield(self._closed)
@@ -106,9 +106,9 @@ class Server:
     async def _close(self) -> None:
         if self._acceptor is None:
             return
-        await self._acceptor.shut()
+        await self._acceptor.stop_accepting()
         self._runner.stop(CIRCLE_ENDED)
-        await self._acceptor.empty(within=CLOSE_TIMEOUT_S)
+        await self._acceptor.wait_closed(CLOSE_TIMEOUT_S)
         await self._runner.close()
 
     def _new(self, name: str, keys: InviteKeys) -> RoomRunner:

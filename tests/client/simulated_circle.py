@@ -145,5 +145,7 @@ class SimulatedMember:
         now = self._simulation.now
         if isinstance(message, ClockRequest) and self.server.state is ConnectionState.JOINED:
             self.down += self.server.send(ClockReply(message.id, message.sent, now, now))
-        kind = JoinRequested if isinstance(message, Hello) else MessageReceived
-        self._simulation.handle(kind(self._number, message))
+        if isinstance(message, Hello):
+            self._simulation.handle(JoinRequested(self._number, message, "192.0.2.1"))
+        else:
+            self._simulation.handle(MessageReceived(self._number, message))

@@ -19,9 +19,9 @@ from drumcircle_gui.protocol.connection import FRAME_LIMIT, TRANSITIONS, Connect
 from drumcircle_gui.protocol.fields import Message, Role
 from drumcircle_gui.protocol.framing import LENGTH
 from drumcircle_gui.protocol.strokes import SentStroke, Stroke
-from drumcircle_gui.server import acceptor_io, room_runner_io
-from drumcircle_gui.server.room import chat_history, room, roster, timeline_changes
-from drumcircle_gui.server.room.stroke_history import MAX_STROKES_AT_ONCE, MAX_STROKES_PER_S
+from drumcircle_gui.server import acceptor_io
+from drumcircle_gui.server.room import chat_history, member_timeouts, room, timeline_changes
+from drumcircle_gui.server.room.stroke_relay import MAX_STROKES_AT_ONCE, MAX_STROKES_PER_S
 from drumcircle_gui.timing.timeline import Meter, Segment
 from drumcircle_gui.timing.units import SECOND
 from tests.protocol.strategies import KINDS
@@ -185,8 +185,8 @@ SERVER_LIMITS = {
     f"| members of a circle | {room.MAX_MEMBERS},",
     f"| connections that belong to no member | {acceptor_io.MAX_PENDING};",
     f"| time for the TLS handshake and the `Hello` | {acceptor_io.HELLO_TIMEOUT_S:.0f} s |",
-    f"| silence of a member | {room_runner_io.SILENT_AFTER // SECOND} s |",
-    f"| place kept for a member who lost the connection | {roster.RESUME_WINDOW // SECOND} s |",
+    f"| silence of a member | {member_timeouts.SILENCE_TIMEOUT // SECOND} s |",
+    f"| place kept for a member who lost the connection | {member_timeouts.RESUME_WINDOW // SECOND} s |",
     f"| strokes of a member | {MAX_STROKES_PER_S} a second on average, {MAX_STROKES_AT_ONCE} at once |",
     f"| lines of chat kept for who comes later | {chat_history.MAX_LINES} to everyone,",
     f"| changes decided but not yet in force | {timeline_changes.MAX_PENDING_CHANGES} |",

@@ -9,7 +9,15 @@ from drumcircle_gui.protocol.message_codec import decode_from_server
 from drumcircle_gui.protocol.messages import PROTOCOL_VERSION, ChangeTimeline, Closing, Hello, Member, Welcome
 from drumcircle_gui.protocol.strokes import Batch, SentStroke, Strokes
 from drumcircle_gui.server.room.access import InviteKeys
-from drumcircle_gui.server.room.effects import Broadcast, CloseConnection, Effect, RelayBatch, ReplayBatches, Send
+from drumcircle_gui.server.room.effects import (
+    Broadcast,
+    CloseConnection,
+    DropConnection,
+    Effect,
+    RelayBatch,
+    ReplayBatches,
+    Send,
+)
 from drumcircle_gui.server.room.events import (
     CircleEvent,
     ConnectionClosed,
@@ -24,6 +32,7 @@ from drumcircle_gui.timing.units import BEAT, SECOND, Beats, Micros, Tempo
 
 T = TypeVar("T", bound=Message)
 
+ADDRESS = "192.0.2.1"
 KEYS = InviteKeys(player="play", conductor="lead")
 TEMPO = Tempo(SECOND // 2)
 PERIOD = Micros(16 * TEMPO)
@@ -44,6 +53,7 @@ class Client:
         self.connection = connection
         self.inbox: list[Message] = []
         self.closing: Closing | None = None
+        self.dropped = False
 
     @property
     def welcome(self) -> Welcome:
@@ -88,16 +98,23 @@ class Circle:
         self.welcomed: set[Client] = set()
         self.relayed: list[Batch] = []
 
-    def joins(self, name: str = "Fern", key: str = KEYS.player, token: str = "", last_batch: int = -1) -> Client:
-        return self.says_hello(Hello(PROTOCOL_VERSION, name, key, token=token, last_batch=last_batch))
+    def joins(
+        self,
+        name: str = "Fern",
+        key: str = KEYS.player,
+        token: str = "",
+        last_batch: int = -1,
+        address: str = ADDRESS,
+    ) -> Client:
+        return self.says_hello(Hello(PROTOCOL_VERSION, name, key, token=token, last_batch=last_batch), address)
 
     def conductor(self, name: str = "Oak") -> Client:
         return self.joins(name, KEYS.conductor)
 
-    def says_hello(self, hello: Hello) -> Client:
+    def says_hello(self, hello: Hello, address: str = ADDRESS) -> Client:
         client = Client(self, ConnectionId(len(self.clients) + 1))
         self.clients[client.connection] = client
-        self.happens(JoinRequested(client.connection, hello))
+        self.happens(JoinRequested(client.connection, hello, address))
         return client
 
     def playing(self) -> Client:
@@ -150,6 +167,9 @@ class Circle:
                 self._to_all(batch)
             case ReplayBatches(to, frames):
                 self.clients[to].inbox += map(decoded, frames)
+            case DropConnection(connection):
+                self.clients[connection].dropped = True
+                self.happens(ConnectionClosed(connection))
             case CloseConnection(connection, closing):
                 self.clients[connection].closing = closing
                 self.welcomed.discard(self.clients[connection])

@@ -163,7 +163,7 @@ def test_replayed_bytes_do_not_count_as_unread(run: Run, serve: Serve, monkeypat
     async def story() -> None:
         async with serve() as server:
             fern = await Peer.join(server.invite, receive_buffer=4096)
-            (link,) = server._runner._links.values()
+            (link,) = server._runner._connections.values()
             link.replay(encode(TickUpdate(Micros(1))) * 10**6)
             link.send(TickUpdate(Micros(2)))
             assert link.open
@@ -187,7 +187,7 @@ def test_a_connection_that_does_not_read_its_closing_is_dropped(
             deaf._writer.transport.pause_reading()
             deaf.write(encode_frame(b"\xc1"))
             async with asyncio.timeout(20):
-                while server._acceptor._links:
+                while server._acceptor._connections:
                     await asyncio.sleep(0.01)
             await deaf.leave()
 

@@ -13,19 +13,24 @@ from .roster import Seat
 
 log = logging.getLogger(__name__)
 
+MAX_LINES_PER_S = 1
+MAX_LINES_AT_ONCE = 5
+"""Lines of one member."""
+
 
 class ChatRelay:
     """Sends each line to its recipients, and back to its sender."""
 
     def __init__(self, circle: Circle) -> None:
         self._circle = circle
+        self._limit = circle.new_limit(MAX_LINES_PER_S, MAX_LINES_AT_ONCE)
 
     def say(self, seat: Seat, message: Say, now: Micros) -> list[Effect]:
+        if not self._limit.take(seat.id, 1, now):
+            return decline(seat, "slow-down", "You write faster than the others can read: wait a moment.")
         text = clean_text(message.text)
         if not text:
             return []
-        if not seat.chat_allowance.take(1, now):
-            return decline(seat, "slow-down", "You write faster than the others can read: wait a moment.")
         if message.to == EVERYONE:
             return [Broadcast(ChatUpdate(self._entry(seat, EVERYONE, text, now)))]
         if message.to == CONDUCTORS:

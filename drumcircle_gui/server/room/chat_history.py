@@ -13,13 +13,30 @@ from .roster import Seat
 MAX_LINES = 200
 """Lines kept of those to everyone, and as many of those to the conductors."""
 
+MAX_CHARACTERS = 65_536
+"""Characters kept of either: every new member is sent them."""
+
+
+class _Lines:
+    """The latest lines to one kind of recipient."""
+
+    def __init__(self) -> None:
+        self.entries: deque[ChatEntry] = deque()
+        self._characters = 0
+
+    def add(self, entry: ChatEntry) -> None:
+        self.entries.append(entry)
+        self._characters += len(entry.text)
+        while len(self.entries) > MAX_LINES or self._characters > MAX_CHARACTERS:
+            self._characters -= len(self.entries.popleft().text)
+
 
 class ChatHistory:
     """The chat of one circle. `next_number` is the number of its next line."""
 
     def __init__(self) -> None:
         self.next_number = 0
-        self._entries: dict[int, deque[ChatEntry]] = {to: deque(maxlen=MAX_LINES) for to in (EVERYONE, CONDUCTORS)}
+        self._lines = {EVERYONE: _Lines(), CONDUCTORS: _Lines()}
 
     def new_entry(self, sender: Seat, to: int, text: str, now: Micros) -> ChatEntry:
         """Number, keep and return a new line."""
@@ -30,10 +47,10 @@ class ChatHistory:
     def add(self, entry: ChatEntry) -> None:
         """Keep a line that is numbered already."""
         self.next_number = entry.number + 1
-        if entry.to in self._entries:
-            self._entries[entry.to].append(entry)
+        if entry.to in self._lines:
+            self._lines[entry.to].add(entry)
 
     def readable(self, conducts: bool) -> tuple[ChatEntry, ...]:
         """The lines that a member who joins now may read, oldest first."""
-        kept = (entries for to, entries in self._entries.items() if to == EVERYONE or conducts)
+        kept = (lines.entries for to, lines in self._lines.items() if to == EVERYONE or conducts)
         return tuple(merge(*kept, key=attrgetter("number")))

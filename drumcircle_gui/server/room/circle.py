@@ -8,9 +8,11 @@ from drumcircle_gui.protocol.messages import PROTOCOL_VERSION, Cue, Declined, We
 from drumcircle_gui.timing.timeline import Timeline
 from drumcircle_gui.timing.units import Beats, Micros
 
-from .access import InviteKeys
+from .access import Access
 from .chat_history import ChatHistory
 from .effects import Effect, Send
+from .member_limit import MemberLimit
+from .member_timeouts import AwakeClock
 from .roster import Roster, Seat
 from .stroke_history import BatchHistory, PendingStrokes, longest_period
 from .tick_rate import TickRate
@@ -22,7 +24,7 @@ class Circle:
     """What the members share."""
 
     name: str
-    keys: InviteKeys
+    access: Access
     changes: TimelineChanges
     max_members: int
     roster: Roster = field(default_factory=Roster)
@@ -31,12 +33,20 @@ class Circle:
     chat: ChatHistory = field(default_factory=ChatHistory)
     tick_rate: TickRate = field(default_factory=TickRate)
     cue: Cue = field(default_factory=Cue)
+    awake: AwakeClock = field(default_factory=AwakeClock)
+    limits: list[MemberLimit] = field(default_factory=list)
     troubles: dict[str, str] = field(default_factory=dict)
     """Problems of the server's machine, by topic, that conductors are told when they join."""
 
     @property
     def timeline(self) -> Timeline:
         return self.changes.timeline
+
+    def new_limit(self, rate: int, burst: int) -> MemberLimit:
+        """A limit for each member; it forgets members that leave."""
+        limit = MemberLimit(rate, burst)
+        self.limits.append(limit)
+        return limit
 
     def longest_period(self) -> Beats:
         """The longest period of all segments of the timeline."""

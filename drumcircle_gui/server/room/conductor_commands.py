@@ -26,15 +26,28 @@ from .timeline_changes import tight_warning
 
 log = logging.getLogger(__name__)
 
+MAX_COMMANDS_PER_S = 10
+MAX_COMMANDS_AT_ONCE = 100
+"""Commands of one conductor; each is sent to all members."""
+
 _REMOVED = "The conductor has asked you to leave."
 
 
 class ConductorCommands:
-    """Carries out the commands of conductors. The room has checked that the sender is one."""
+    """Carries out the commands of conductors, once `check` has allowed it."""
 
     def __init__(self, circle: Circle, membership: Membership) -> None:
         self._circle = circle
         self._membership = membership
+        self._limit = circle.new_limit(MAX_COMMANDS_PER_S, MAX_COMMANDS_AT_ONCE)
+
+    def check(self, seat: Seat, now: Micros) -> Declined | None:
+        """The reason why the member of `seat` may not give a command now."""
+        if not seat.conducts:
+            return Declined("not-allowed", "Only a conductor may do this.")
+        if not self._limit.take(seat.id, 1, now):
+            return Declined("slow-down", "So many commands at once: wait a moment.")
+        return None
 
     def change_timeline(self, seat: Seat, message: ChangeTimeline, now: Micros) -> list[Effect]:
         changes = self._circle.changes
@@ -53,7 +66,7 @@ class ConductorCommands:
         if other is None:
             return decline(seat, "gone", f"{self._circle.roster.former_name(message.member)} has left already.")
         if message.remove:
-            return self._remove(other, clean_text(message.reason, MAX_SHORT_LENGTH))
+            return self._remove(other, clean_text(message.reason, MAX_SHORT_LENGTH), now)
         if message.muted in (None, other.member.muted):
             return []
         return [Broadcast(MemberUpdate(other.update(muted=message.muted)))]
@@ -67,10 +80,11 @@ class ConductorCommands:
         text = troubles[event.topic] = event.text[:MAX_SHORT_LENGTH]
         return send_to(self._circle.roster.conductors(), Declined("trouble", text))
 
-    def _remove(self, other: Seat, reason: str) -> list[Effect]:
-        log.info("member %d is removed", other.id)
+    def _remove(self, other: Seat, reason: str, now: Micros) -> list[Effect]:
+        log.info("member %d is removed, and its address barred", other.id)
         connection = other.connection
-        left = self._membership.leave(other, reason)
+        self._circle.access.bar(other.address, other.member.role, now)
+        left = self._membership.leave(other, now, reason)
         if connection is None:
             return [left]
         return [left, CloseConnection(connection, Closing("removed", reason or _REMOVED, again=False))]

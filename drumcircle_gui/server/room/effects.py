@@ -44,6 +44,12 @@ class ReplayBatches(Effect, frozen=True):
     frames: tuple[bytes, ...]
 
 
+class DropConnection(Effect, frozen=True):
+    """Close the connection without a reason, at once. It has not joined."""
+
+    connection: ConnectionId
+
+
 class CloseConnection(Effect, frozen=True):
     """Send the reason, then close the connection. The room no longer knows it."""
 

@@ -15,10 +15,11 @@ class CircleEvent(msgspec.Struct, frozen=True):
 
 
 class JoinRequested(CircleEvent, frozen=True):
-    """A connection sent its Hello."""
+    """A connection sent its Hello. `address`: see `client_address`."""
 
     connection: ConnectionId
     hello: Hello
+    address: str
 
 
 class MessageReceived(CircleEvent, frozen=True):

@@ -9,16 +9,20 @@ from drumcircle_gui.protocol.fields import Role
 from drumcircle_gui.protocol.messages import Closing, Declined, Goodbye, Hello, MemberLeft, MemberUpdate
 from drumcircle_gui.timing.units import Beats, Micros
 
-from .access import check_hello
 from .circle import Circle
-from .effects import Broadcast, CloseConnection, Effect, ReplayBatches, Send
+from .effects import Broadcast, CloseConnection, DropConnection, Effect, ReplayBatches, Send
 from .events import CircleEnding, ConnectionClosed, ConnectionId, JoinRequested
 from .roster import Seat
 from .stroke_history import KeptBatch
 
 log = logging.getLogger(__name__)
 
+MAX_RESUMES_PER_S = 1
+MAX_RESUMES_AT_ONCE = 5
+"""Of one member: a connection that is lost again and again costs the server a Welcome each time."""
+
 _REPLACED = Closing("replaced", "You have joined this circle again from another window or device.", again=False)
+_TOO_MANY_RESUMES = Closing("slow-down", "You come back too often: wait a moment.", again=True)
 _FULL = Closing("full", "The circle is full: try again when a member has left.", again=True)
 
 
@@ -28,33 +32,40 @@ class Membership:
     def __init__(self, circle: Circle, new_token: Callable[[], str]) -> None:
         self._circle = circle
         self._new_token = new_token
+        self._resumes = circle.new_limit(MAX_RESUMES_PER_S, MAX_RESUMES_AT_ONCE)
 
     def join(self, event: JoinRequested, now: Micros) -> list[Effect]:
-        role = check_hello(event.hello, self._circle.keys)
-        if isinstance(role, Closing):
-            return [CloseConnection(event.connection, role)]
         seat = self._circle.roster.by_token(event.hello.token)
         if seat is not None:
-            return self._resume(seat, role, event, now)
-        return self._add(role, event, now)
+            role = self._circle.access.check_resume(event.hello, seat.member.role)
+            return self._decline(event, role) if isinstance(role, Closing) else self._resume(seat, role, event, now)
+        joining = self._circle.access.check_join(event.hello, event.address, now)
+        if joining is None:
+            return [DropConnection(event.connection)]
+        return self._decline(event, joining) if isinstance(joining, Closing) else self._add(joining, event, now)
 
     def disconnect(self, event: ConnectionClosed, now: Micros) -> list[Effect]:
         """The connection is gone; the member may resume."""
         seat = self._circle.roster.by_connection(event.connection)
-        return [] if seat is None else [Broadcast(MemberUpdate(self._circle.roster.disconnect(seat, now)))]
+        if seat is None:
+            return []
+        return [Broadcast(MemberUpdate(self._circle.roster.disconnect(seat, self._circle.awake.time)))]
 
     def goodbye(self, seat: Seat, message: Goodbye, now: Micros) -> list[Effect]:
-        return [self.leave(seat)]
+        return [self.leave(seat, now)]
 
-    def leave(self, seat: Seat, reason: str = "") -> Effect:
+    def leave(self, seat: Seat, now: Micros, reason: str = "") -> Effect:
         """Remove the member for good."""
         self._circle.roster.remove(seat)
+        for limit in self._circle.limits:
+            limit.release(seat.id, now)
         log.debug("member %d has left: %s", seat.id, reason or "goodbye")
         return Broadcast(MemberLeft(seat.id, reason))
 
     def expire(self, now: Micros) -> list[Effect]:
         """Remove members that have been disconnected for too long."""
-        return [self.leave(seat, "lost the connection") for seat in self._circle.roster.expired(now)]
+        expired = self._circle.roster.expired(self._circle.awake.time)
+        return [self.leave(seat, now, "lost the connection") for seat in expired]
 
     def end(self, event: CircleEnding, now: Micros) -> list[Effect]:
         """Remove all members."""
@@ -64,21 +75,26 @@ class Membership:
             self._circle.roster.remove(seat)
         return [CloseConnection(connection, closing) for connection in connections]
 
+    def _decline(self, event: JoinRequested, closing: Closing) -> list[Effect]:
+        return [CloseConnection(event.connection, closing)]
+
     def _add(self, role: Role, event: JoinRequested, now: Micros) -> list[Effect]:
-        roster = self._circle.roster
+        roster, hello = self._circle.roster, event.hello
         removed: list[Effect] = []
-        if role == "conductor" and (crashed := roster.disconnected_conductor(event.hello.name)) is not None:
-            removed = [self.leave(crashed, "joined anew")]
+        if role == "conductor" and (crashed := roster.disconnected_conductor(hello.name, event.address)) is not None:
+            removed = [self.leave(crashed, now, "joined anew")]
         if len(roster) >= self._circle.max_members:
             if (disconnected := roster.longest_disconnected()) is None:
-                return [CloseConnection(event.connection, _FULL)]
-            removed.append(self.leave(disconnected, "lost the connection"))
-        seat = roster.add(event.hello.name, role, self._new_token(), event.connection)
+                return self._decline(event, _FULL)
+            removed.append(self.leave(disconnected, now, "lost the connection"))
+        seat = roster.add(hello.name, role, self._new_token(), event.connection, event.address)
         return [*removed, *self._welcome(seat, event.connection, self._last_period(now), now)]
 
     def _resume(self, seat: Seat, role: Role, event: JoinRequested, now: Micros) -> list[Effect]:
+        if not self._resumes.take(seat.id, 1, now):
+            return self._decline(event, _TOO_MANY_RESUMES)
         replaced: list[Effect] = [] if seat.connection is None else [CloseConnection(seat.connection, _REPLACED)]
-        self._circle.roster.resume(seat, role, event.connection)
+        self._circle.roster.resume(seat, role, event.connection, event.address)
         missed = self._missed(event.hello, now)
         return [*replaced, *self._welcome(seat, event.connection, missed, now)]
 

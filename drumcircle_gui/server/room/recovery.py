@@ -4,8 +4,9 @@ from drumcircle_gui.timing.period import period_micros
 from drumcircle_gui.timing.units import SECOND, Micros
 
 from .circle import Circle
+from .member_timeouts import RESUME_WINDOW
 from .recovery_log import SavedCircle, SavedMember
-from .roster import RESUME_WINDOW, Seat
+from .roster import Seat
 from .stroke_history import StrokeSequence
 
 MAX_CLOCK_DISAGREEMENT = Micros(5 * SECOND)
@@ -44,7 +45,7 @@ def save_circle(circle: Circle, began: Micros, now: Micros, wall: Micros) -> Sav
 
 def restore_circle(circle: Circle, saved: SavedCircle, now: Micros) -> None:
     """Fill a new `circle` with `saved`. All members are disconnected since circle time `now`."""
-    circle.roster.restore((_seat(member) for member in saved.members if member.token), saved.last_id, now)
+    circle.roster.restore((_seat(member) for member in saved.members if member.token), saved.last_id, circle.awake.time)
     circle.cue = saved.cue
     for entry in saved.chat:
         circle.chat.add(entry)

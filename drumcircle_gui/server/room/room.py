@@ -10,9 +10,9 @@ from drumcircle_gui.protocol.strokes import Strokes
 from drumcircle_gui.timing.timeline import Timeline
 from drumcircle_gui.timing.units import Micros
 
-from .access import InviteKeys
+from .access import Access, InviteKeys
 from .chat import ChatRelay
-from .circle import Circle, decline
+from .circle import Circle, send_to
 from .conductor_commands import ConductorCommands
 from .effects import Effect
 from .events import CircleEnding, CircleEvent, ConnectionClosed, JoinRequested, MessageReceived, Tick, TroubleReported
@@ -27,7 +27,7 @@ log = logging.getLogger(__name__)
 
 MAX_MEMBERS = 4096
 
-_CONDUCTORS_ONLY = frozenset({ChangeTimeline, GiveCue, Moderate})
+_COMMANDS = frozenset({ChangeTimeline, GiveCue, Moderate})
 
 
 class CircleRoom:
@@ -41,12 +41,12 @@ class CircleRoom:
         new_token: Callable[[], str],
         max_members: int = MAX_MEMBERS,
     ) -> None:
-        self._circle = circle = Circle(name, keys, TimelineChanges(timeline), max_members)
+        self._circle = circle = Circle(name, Access(keys), TimelineChanges(timeline), max_members)
         self._membership = Membership(circle, new_token)
         self._strokes = StrokeRelay(circle)
         self._status = StatusBroadcast(circle)
         chat = ChatRelay(circle)
-        commands = ConductorCommands(circle, self._membership)
+        self._commands = commands = ConductorCommands(circle, self._membership)
         self._on_event: dict[type[CircleEvent], Callable[[Any, Micros], list[Effect]]] = {
             JoinRequested: self._membership.join,
             MessageReceived: self._receive,
@@ -82,6 +82,14 @@ class CircleRoom:
         """The whole circle; `began` and `wall` as in `SavedCircle`."""
         return save_circle(self._circle, began, now, wall)
 
+    def renew_keys(self, keys: InviteKeys) -> None:
+        """From now on, members join with these keys. Those who have joined stay, and may resume."""
+        self._circle.access.renew(keys)
+
+    def may_resume(self, token: str) -> bool:
+        """Whether a Hello with `token` resumes a seat of this circle."""
+        return self._circle.roster.by_token(token) is not None
+
     def overview(self, now: Micros) -> Welcome:
         """The circle's state at circle time `now`, as a Welcome that is addressed to no member."""
         return self._circle.overview(now)
@@ -95,12 +103,13 @@ class CircleRoom:
         if seat is None:
             return []
         kind = type(event.message)
-        if kind in _CONDUCTORS_ONLY and not seat.conducts:
-            log.debug("member %d is not a conductor: %s declined", seat.id, kind.__name__)
-            return decline(seat, "not-allowed", "Only a conductor may do this.")
+        if kind in _COMMANDS and (declined := self._commands.check(seat, now)) is not None:
+            log.debug("member %d: %s declined: %s", seat.id, kind.__name__, declined.code)
+            return send_to([seat], declined)
         return self._on_message[kind](seat, event.message, now)
 
     def _tick(self, event: Tick, now: Micros) -> list[Effect]:
+        self._circle.awake.tick(now)
         return [
             *self._strokes.take_batches(now),
             *self._membership.expire(now),

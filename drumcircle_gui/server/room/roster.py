@@ -10,15 +10,12 @@ from drumcircle_gui.protocol.fields import PlayerId, Role
 from drumcircle_gui.protocol.lookalikes import skeleton
 from drumcircle_gui.protocol.messages import Member
 from drumcircle_gui.protocol.sanitize import clean_name, unique_name
-from drumcircle_gui.timing.units import SECOND, Micros
+from drumcircle_gui.timing.units import Micros
 
 from .connection_quality import ArrivalLag, QualityReport
 from .events import ConnectionId
+from .member_timeouts import RESUME_WINDOW
 from .stroke_history import StrokeSequence
-from .token_bucket import TokenBucket
-
-RESUME_WINDOW = Micros(120 * SECOND)
-"""How long the seat of a disconnected member is kept."""
 
 _NEVER = Micros(0)
 
@@ -28,17 +25,20 @@ _MAX_FORMER_NAMES = 256
 
 @dataclass(slots=True, eq=False)
 class Seat:
-    """One member's place in the circle, and all that the server knows of the member."""
+    """One member's place in the circle, and all that the server knows of the member.
+
+    `address` is that of its latest connection, "" if it is not known. `lost_at`: when that was lost, by the
+    `AwakeClock`.
+    """
 
     member: Member
     token: str
     connection: ConnectionId | None
+    address: str = ""
     lost_at: Micros = _NEVER
     strokes: StrokeSequence = field(default_factory=StrokeSequence)
     arrival_lag: ArrivalLag = field(default_factory=ArrivalLag)
     quality: QualityReport = field(default_factory=QualityReport)
-    chat_allowance: TokenBucket = field(default_factory=lambda: TokenBucket(rate=1, burst=5))
-    warnings: TokenBucket = field(default_factory=lambda: TokenBucket(rate=1, burst=1))
 
     @property
     def id(self) -> PlayerId:
@@ -102,12 +102,12 @@ class Roster:
         """The connected member with the longest one-way delay."""
         return max(self._connections.values(), key=lambda seat: seat.quality.one_way, default=None)
 
-    def add(self, name: str, role: Role, token: str, connection: ConnectionId) -> Seat:
+    def add(self, name: str, role: Role, token: str, connection: ConnectionId, address: str = "") -> Seat:
         """Seat a new member, with a name and a colour that no other member has."""
         name = unique_name(clean_name(name), self._names)
         colour = next(colour for colour in count() if colour not in self._colours)
         self.last_id += 1
-        seat = Seat(Member(self.last_id, name, role, colour), token, connection)
+        seat = Seat(Member(self.last_id, name, role, colour), token, connection, address)
         self._connections[connection] = seat
         self._register(seat)
         return seat
@@ -119,16 +119,16 @@ class Roster:
             self._register(seat)
             self.disconnect(seat, now)
 
-    def resume(self, seat: Seat, role: Role, connection: ConnectionId) -> Member:
+    def resume(self, seat: Seat, role: Role, connection: ConnectionId, address: str = "") -> Member:
         """The member is back, on another connection."""
         self._unlink(seat)
         self._disconnected.pop(seat.id, None)
-        seat.connection = connection
+        seat.connection, seat.address = connection, address
         self._connections[connection] = seat
         return seat.update(role=role, connected=True)
 
     def disconnect(self, seat: Seat, now: Micros) -> Member:
-        """The member's connection is gone. Its seat is kept for RESUME_WINDOW."""
+        """The member's connection is gone. Its seat is kept for RESUME_WINDOW. `now`: by the `AwakeClock`."""
         self._unlink(seat)
         seat.lost_at = now
         self._disconnected[seat.id] = seat
@@ -152,14 +152,17 @@ class Roster:
     def longest_disconnected(self) -> Seat | None:
         return next(iter(self._disconnected.values()), None)
 
-    def disconnected_conductor(self, name: str) -> Seat | None:
-        """A disconnected conductor of this name: its program has probably crashed if the same name joins anew."""
+    def disconnected_conductor(self, name: str, address: str) -> Seat | None:
+        """A disconnected conductor of this name and address: if the same joins anew, its program has crashed."""
         same = skeleton(clean_name(name))
-        conductors = (seat for seat in self._disconnected.values() if seat.conducts)
+        conductors = (seat for seat in self._disconnected.values() if seat.conducts and seat.address in ("", address))
         return next((seat for seat in conductors if skeleton(seat.name) == same), None)
 
     def expired(self, now: Micros) -> Iterator[Seat]:
-        """The members disconnected for longer than RESUME_WINDOW. The caller removes each before it takes the next."""
+        """The members disconnected for longer than RESUME_WINDOW. The caller removes each before it takes the next.
+
+        `now`: by the `AwakeClock`.
+        """
         while (seat := self.longest_disconnected()) is not None and now - seat.lost_at > RESUME_WINDOW:
             yield seat
 

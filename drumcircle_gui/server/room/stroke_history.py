@@ -11,15 +11,7 @@ from drumcircle_gui.protocol.strokes import MAX_BATCH_STROKES, Batch, SentStroke
 from drumcircle_gui.timing.timeline import Timeline
 from drumcircle_gui.timing.units import BEAT, SECOND, Beats, Micros
 
-from .token_bucket import TokenBucket
-
 MiB = 1 << 20
-
-MAX_STROKES_PER_S = 200
-"""Strokes of one player, on average. No drummer is faster for long."""
-
-MAX_STROKES_AT_ONCE = 2_000
-"""Strokes of one player at once: those of 10 s, which a client sends after an outage."""
 
 MAX_BATCHES = 16_384
 MAX_BYTES = 32 * MiB
@@ -35,7 +27,6 @@ class StrokeSequence:
     def __init__(self, heard: int = 0) -> None:
         self.heard = heard
         self.missing = 0
-        self._allowance = TokenBucket(MAX_STROKES_PER_S, MAX_STROKES_AT_ONCE)
 
     def new_strokes(self, message: Strokes) -> Sequence[SentStroke]:
         """The strokes in `message` that were not received before. Numbers left out are counted as `missing`."""
@@ -48,11 +39,6 @@ class StrokeSequence:
             return message.strokes[known:]
         self.missing -= known
         return message.strokes
-
-    def allowed(self, strokes: Sequence[SentStroke], now: Micros) -> Sequence[SentStroke]:
-        """As many of `strokes`, from the first, as the player may send at circle time `now`."""
-        count = self._allowance.take(len(strokes), now)
-        return strokes if count == len(strokes) else strokes[:count]
 
 
 class PendingStrokes:

@@ -13,6 +13,14 @@ from .stroke_history import kept_since
 
 log = logging.getLogger(__name__)
 
+MAX_STROKES_PER_S = 200
+"""Strokes of one player, on average. No drummer is faster for long."""
+
+MAX_STROKES_AT_ONCE = 2_000
+"""Strokes of one player at once: those of 10 s, which a client sends after an outage."""
+
+MAX_WARNINGS_PER_S = 1
+
 
 class StrokeRelay:
     """Gathers strokes and relays them in batches.
@@ -22,6 +30,8 @@ class StrokeRelay:
 
     def __init__(self, circle: Circle) -> None:
         self._circle = circle
+        self._limit = circle.new_limit(MAX_STROKES_PER_S, MAX_STROKES_AT_ONCE)
+        self._warnings = circle.new_limit(MAX_WARNINGS_PER_S, 1)
 
     def take_strokes(self, seat: Seat, message: Strokes, now: Micros) -> list[Effect]:
         """Gather the strokes not received before.
@@ -33,7 +43,7 @@ class StrokeRelay:
         playing = [stroke for stroke in seat.strokes.new_strokes(message) if timeline.holding(stroke.beat).running]
         beat = timeline.beat_at(now)
         plausible = [stroke for stroke in playing if self._is_plausible(stroke, beat)]
-        allowed = seat.strokes.allowed(plausible, now)
+        allowed = plausible[: self._limit.take(seat.id, len(plausible), now)]
         if allowed:
             seat.arrival_lag.add(Beats(beat - allowed[0].beat), now)
             self._circle.pending_strokes.add(seat.id, allowed)
@@ -55,7 +65,7 @@ class StrokeRelay:
         return {seat.id: seat.strokes.heard for seat in seats if seat is not None}
 
     def _warn(self, seat: Seat, implausible: bool, now: Micros) -> list[Effect]:
-        if not seat.warnings.take(1, now):
+        if not self._warnings.take(seat.id, 1, now):
             return []
         log.debug("strokes of member %d left out: %s", seat.id, "off beat" if implausible else "too many")
         if implausible:

@@ -4,6 +4,7 @@ import pytest
 
 from drumcircle_gui.protocol.fields import CONDUCTORS, EVERYONE, Message
 from drumcircle_gui.protocol.messages import ChatEntry, ChatUpdate, Declined, Goodbye, Say
+from drumcircle_gui.server.room import chat
 from drumcircle_gui.timing.units import SECOND
 from tests.server.circle import Circle, Client
 
@@ -87,6 +88,22 @@ def test_a_line_to_a_disconnected_member_is_declined(fern: Client, ivy: Client) 
 
 def test_a_line_without_visible_characters_is_ignored(fern: Client) -> None:
     assert fern.sends(Say(EVERYONE, " \n\u200d\x07")) == []
+
+
+def test_a_line_beyond_the_limit_costs_no_work(fern: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    for number in range(5):
+        fern.sends(Say(EVERYONE, str(number)))
+    monkeypatch.setattr(chat, "clean_text", None)
+    assert refusal(fern.sends(Say(EVERYONE, "beyond"))).code == "slow-down"
+
+
+def test_joining_again_does_not_renew_the_limit(circle: Circle, oak: Client) -> None:
+    for _ in range(60):
+        fern = circle.joins(address="192.0.2.66")
+        for number in range(5):
+            fern.sends(Say(EVERYONE, str(number)))
+        fern.sends(Goodbye())
+    assert len(texts(oak)) == 5
 
 
 def test_too_many_lines_are_declined(circle: Circle, oak: Client, fern: Client) -> None:

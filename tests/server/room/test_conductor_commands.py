@@ -15,6 +15,7 @@ from drumcircle_gui.protocol.messages import (
     Moderate,
     TimelineUpdate,
 )
+from drumcircle_gui.server.room.conductor_commands import MAX_COMMANDS_AT_ONCE
 from drumcircle_gui.timing.units import SECOND, Micros, tempo_of_bpm
 from tests.server.circle import Circle, Client
 
@@ -92,7 +93,16 @@ def test_a_removed_member_learns_the_reason_and_cannot_resume(
     assert fern.closing is not None
     assert (fern.closing.code, fern.closing.text, fern.closing.again) == ("removed", told, False)
     assert oak.got(MemberLeft) == [MemberLeft(fern.id, reason)]
-    assert circle.joins(token=fern.welcome.token).id != fern.id
+    back = circle.joins(token=fern.welcome.token)
+    assert back.closing is not None and back.closing.code == "removed"
+    assert circle.joins(token=fern.welcome.token, address="192.0.2.99").id != fern.id
+
+
+def test_too_many_commands_are_declined(circle: Circle, oak: Client) -> None:
+    answers = [oak.sends(GiveCue(Cue("Listen"))) for _ in range(MAX_COMMANDS_AT_ONCE + 1)]
+    assert answers[-1] == [Declined("slow-down", "So many commands at once: wait a moment.")]
+    circle.passes(SECOND)
+    assert oak.sends(GiveCue(Cue("Play"))) == [CueUpdate(Cue("Play", "", oak.id))]
 
 
 def test_a_disconnected_member_can_be_removed(oak: Client, fern: Client) -> None:

@@ -2,10 +2,21 @@
 
 import pytest
 
-from drumcircle_gui.protocol.messages import PROTOCOL_VERSION, Goodbye, Hello, MemberLeft, MemberUpdate, Moderate, Say
+from drumcircle_gui.protocol.messages import (
+    PROTOCOL_VERSION,
+    Goodbye,
+    Hello,
+    MemberLeft,
+    MemberUpdate,
+    Moderate,
+    Say,
+    Welcome,
+)
+from drumcircle_gui.server.room.access import InviteKeys
 from drumcircle_gui.server.room.events import CircleEnding
-from drumcircle_gui.server.room.roster import RESUME_WINDOW
-from drumcircle_gui.timing.units import SECOND
+from drumcircle_gui.server.room.member_timeouts import RESUME_WINDOW
+from drumcircle_gui.server.room.membership import MAX_RESUMES_AT_ONCE
+from drumcircle_gui.timing.units import SECOND, Micros
 from tests.server.circle import KEYS, PERIOD, Circle
 
 
@@ -73,11 +84,42 @@ def test_a_second_connection_of_the_same_member_replaces_the_first(circle: Circl
     assert circle.room.connected_members == 1
 
 
-def test_a_token_without_a_key_does_not_resume(circle: Circle) -> None:
+def test_members_stay_and_resume_when_the_keys_are_renewed(circle: Circle) -> None:
+    fern, oak = circle.joins(), circle.conductor()
+    circle.room.renew_keys(InviteKeys("new", "newer"))
+    fern.loses_connection()
+    assert circle.joins(token=fern.welcome.token).id == fern.id
+    again = circle.joins("Oak", KEYS.conductor, oak.welcome.token).welcome
+    assert (again.you, again.role) == (oak.id, "conductor")
+    assert circle.joins(key=KEYS.player).closing is not None
+    assert circle.joins(key="new").welcome.role == "player"
+
+
+def test_wrong_keys_are_answered_only_a_few_times(circle: Circle) -> None:
+    guesses = [circle.joins(key="guess") for _ in range(50)]
+    assert sum(guess.closing is not None for guess in guesses) < 10
+    assert all(guess.dropped for guess in guesses[10:])
+    assert circle.joins().welcome.role == "player"
+
+
+def test_one_token_cannot_resume_all_the_time(circle: Circle) -> None:
+    token = circle.joins().welcome.token
+    back = [circle.joins(token=token) for _ in range(80)]
+    welcomed = [each for each in back if each.got(Welcome)]
+    assert len(welcomed) == MAX_RESUMES_AT_ONCE
+    assert {each.closing.code for each in back if each.closing} == {"replaced", "slow-down"}
+    assert all(each.closing.again for each in back if each.closing and each.closing.code == "slow-down")
+    circle.passes(SECOND)
+    assert circle.joins(token=token).got(Welcome)
+
+
+def test_the_seat_is_kept_while_the_server_itself_is_stopped(circle: Circle) -> None:
     fern = circle.joins()
-    thief = circle.joins(key="guess", token=fern.welcome.token)
-    assert thief.closing is not None
-    assert fern.closing is None
+    circle.passes(SECOND)
+    fern.loses_connection()
+    circle.now = Micros(circle.now + 2 * RESUME_WINDOW)  # no tick in between
+    circle.passes(SECOND)
+    assert circle.joins(token=fern.welcome.token).id == fern.id
 
 
 def test_the_key_decides_the_role_on_resume(circle: Circle) -> None:

@@ -15,10 +15,10 @@ from drumcircle_gui.protocol.strokes import Batch
 from drumcircle_gui.server.recovery_entry_builder import RecoveryEntryBuilder
 from drumcircle_gui.server.room.effects import Effect
 from drumcircle_gui.server.room.events import Tick, TroubleReported
+from drumcircle_gui.server.room.member_timeouts import RESUME_WINDOW
 from drumcircle_gui.server.room.recovery import MAX_CLOCK_DISAGREEMENT, original_start, save_circle
 from drumcircle_gui.server.room.recovery_log import SavedCircle, encode_record, read_log
 from drumcircle_gui.server.room.room import CircleRoom
-from drumcircle_gui.server.room.roster import RESUME_WINDOW
 from drumcircle_gui.timing.timeline import Meter, Timeline
 from drumcircle_gui.timing.units import SECOND, Micros, tempo_of_bpm
 from tests.server.circle import KEYS, TEMPO, Circle, Client

@@ -1,7 +1,8 @@
 """The roster of seats."""
 
 from drumcircle_gui.server.room.events import ConnectionId
-from drumcircle_gui.server.room.roster import RESUME_WINDOW, Roster, Seat
+from drumcircle_gui.server.room.member_timeouts import RESUME_WINDOW
+from drumcircle_gui.server.room.roster import Roster, Seat
 from drumcircle_gui.timing.units import Micros
 
 

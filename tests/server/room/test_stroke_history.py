@@ -7,13 +7,11 @@ from hypothesis import strategies as st
 from drumcircle_gui.protocol.strokes import Batch, SentStroke, Stroke, Strokes
 from drumcircle_gui.server.room import stroke_history as module
 from drumcircle_gui.server.room.stroke_history import (
-    MAX_STROKES_AT_ONCE,
-    MAX_STROKES_PER_S,
     BatchHistory,
     PendingStrokes,
     StrokeSequence,
 )
-from drumcircle_gui.timing.units import SECOND, Beats, Micros
+from drumcircle_gui.timing.units import Beats
 from tests.server.circle import decoded
 
 
@@ -40,12 +38,6 @@ def test_overlapping_strokes_count_from_the_first_new_one() -> None:
     hand.new_strokes(Strokes(0, hits(range(3))))
     assert hand.new_strokes(Strokes(1, hits(range(1, 5)))) == hits(range(3, 5))
     assert hand.heard == 5
-
-
-def test_strokes_are_limited_per_second() -> None:
-    hand, many = StrokeSequence(), hits(range(MAX_STROKES_AT_ONCE + 10))
-    assert hand.allowed(many, Micros(0)) == many[:MAX_STROKES_AT_ONCE]
-    assert len(hand.allowed(many, Micros(SECOND))) == MAX_STROKES_PER_S
 
 
 def test_a_batch_holds_all_strokes_as_offsets() -> None:

@@ -2,9 +2,9 @@
 
 import pytest
 
-from drumcircle_gui.protocol.messages import ChangeTimeline, Declined, Moderate
+from drumcircle_gui.protocol.messages import ChangeTimeline, Declined, Goodbye, Moderate
 from drumcircle_gui.protocol.strokes import Batch, Stroke
-from drumcircle_gui.server.room.stroke_history import MAX_STROKES_AT_ONCE
+from drumcircle_gui.server.room.stroke_relay import MAX_STROKES_AT_ONCE
 from drumcircle_gui.timing.timeline import Meter
 from drumcircle_gui.timing.units import BEAT, SECOND
 from tests.server.circle import Circle, Client
@@ -65,6 +65,15 @@ def test_strokes_far_from_now_are_left_out(circle: Circle, fern: Client) -> None
 def test_too_many_strokes_are_left_out(circle: Circle, fern: Client) -> None:
     assert fern.strikes(*[0.0] * MAX_STROKES_AT_ONCE) == []
     assert [message.code for message in fern.strikes(0)] == ["too-fast"]
+    circle.passes(SECOND)
+    assert len(strokes(circle)) == MAX_STROKES_AT_ONCE
+
+
+def test_joining_again_does_not_renew_the_limit_of_strokes(circle: Circle, oak: Client) -> None:
+    for _ in range(20):
+        fern = circle.joins()
+        fern.strikes(*[0.0] * 1000)
+        fern.sends(Goodbye())
     circle.passes(SECOND)
     assert len(strokes(circle)) == MAX_STROKES_AT_ONCE
 

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drumcircle_gui.server.room.token_bucket import TokenBucket
+from drumcircle_gui.server.fairness.token_bucket import TokenBucket
 from drumcircle_gui.timing.units import SECOND, Micros
 
 RATES = st.integers(1, 300)

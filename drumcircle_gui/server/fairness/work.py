@@ -1,0 +1,64 @@
+"""What a message costs the server, in micros of its processor, estimated before the message is decoded."""
+
+from collections.abc import Mapping
+
+from drumcircle_gui.protocol.fields import Message
+from drumcircle_gui.protocol.message_codec import MalformedMessage, message_number
+from drumcircle_gui.protocol.messages import ChangeTimeline, ClockRequest, GiveCue, Moderate, Say
+from drumcircle_gui.protocol.strokes import Strokes
+from drumcircle_gui.timing.units import Micros
+
+FRAME_WORK = 20
+"""Any frame, also one that is ignored."""
+
+BYTES_PER_MICRO = 64
+"""Of any frame."""
+
+HANDSHAKE_WORK = Micros(1_000)
+"""Accepting a connection and its TLS handshake."""
+
+ACCEPT_WORK = Micros(200)
+"""Accepting a connection without TLS."""
+
+JOIN_WORK = Micros(500)
+MEMBERS_PER_MICRO = 2
+"""A Hello, and its Welcome, which names all members."""
+
+REPLAYED_BYTES_PER_MICRO = 1024
+"""Of the batches that follow a Welcome."""
+
+_MESSAGE_WORK: Mapping[type[Message], int] = {
+    ClockRequest: 40,
+    Strokes: 20,
+    Say: 60,
+    ChangeTimeline: 200,
+    GiveCue: 200,
+    Moderate: 200,
+}
+"""Handling the message, and answering or relaying it."""
+
+_STROKES_BYTES_PER_MICRO = 4
+"""A stroke takes 8 bytes or more, and about 2 micros."""
+
+_BY_NUMBER = {kind.__struct_config__.tag: work for kind, work in _MESSAGE_WORK.items()}
+_STROKES = Strokes.__struct_config__.tag
+
+
+def message_work(body: bytes) -> Micros:
+    """The work of one frame's body, whatever it holds."""
+    try:
+        number = message_number(body)
+    except MalformedMessage:
+        number = 0
+    bytes_per_micro = _STROKES_BYTES_PER_MICRO if number == _STROKES else BYTES_PER_MICRO
+    return Micros(FRAME_WORK + _BY_NUMBER.get(number, 0) + len(body) // bytes_per_micro)
+
+
+def join_work(members: int) -> Micros:
+    """The work of one more member joining a circle of `members`."""
+    return Micros(JOIN_WORK + members // MEMBERS_PER_MICRO)
+
+
+def replay_work(size: int) -> Micros:
+    """The work of sending `size` bytes of earlier batches to a new member."""
+    return Micros(size // REPLAYED_BYTES_PER_MICRO)

@@ -1,0 +1,99 @@
+"""The allowances of work: one of each connection, and one that the connections of an address share."""
+
+from drumcircle_gui.timing.units import Micros
+
+from .allowance_pool import AllowancePool
+from .token_bucket import TokenBucket
+
+CONNECTION_WORK_PER_S = 5_000
+CONNECTION_WORK_AT_ONCE = 50_000
+"""Micros of work that a member's connection may always cause, whatever others at its address do.
+
+A member that drums and reads the clock causes about 2,000 a second.
+"""
+
+ADDRESS_WORK_PER_S = 200_000
+ADDRESS_WORK_AT_ONCE = 1_000_000
+"""Micros of work that all connections of an address may cause beyond that: a fifth of a processor core.
+
+Connecting and joining is paid from it, and so is what a member sends beyond its own allowance.
+"""
+
+PRUNE_AT = 4096
+
+
+def _connection_bucket() -> TokenBucket:
+    return TokenBucket(CONNECTION_WORK_PER_S, CONNECTION_WORK_AT_ONCE)
+
+
+class AddressAccount:
+    """The work of one address. Get it from `Addresses`."""
+
+    def __init__(self) -> None:
+        self._shared = TokenBucket(ADDRESS_WORK_PER_S, ADDRESS_WORK_AT_ONCE)
+        self._connections = AllowancePool(_connection_bucket)
+        self._open = 0
+
+    def spend(self, work: Micros, now: Micros) -> Micros:
+        """Pay for `work` from the shared allowance. 0 if paid; otherwise the time to wait before the next try."""
+        return Micros(0) if self._shared.spend(work, now) else self._shared.wait(now)
+
+    def owe(self, work: Micros, now: Micros) -> None:
+        """Pay for work that is done without waiting."""
+        self._shared.owe(work, now)
+
+    def open_connection(self, now: Micros) -> "ConnectionAccount":
+        """The account of one more member's connection; close it when the connection is gone."""
+        self._open += 1
+        return ConnectionAccount(self, self._connections.acquire(now))
+
+    def release(self, bucket: TokenBucket, now: Micros) -> None:
+        """Called by the account of a connection that is gone."""
+        self._open -= 1
+        self._connections.release(bucket, now)
+
+    def is_unused(self, now: Micros) -> bool:
+        """Whether a new account would be the same."""
+        return not self._open and self._shared.full_at() <= now and self._connections.is_unused(now)
+
+
+class ConnectionAccount:
+    """The work of one member's connection: its own allowance first, then the one that its address shares."""
+
+    def __init__(self, address: AddressAccount, bucket: TokenBucket) -> None:
+        self._address = address
+        self._own = bucket
+
+    def spend(self, work: Micros, now: Micros) -> Micros:
+        """Pay for `work`. 0 if paid; otherwise the time to wait before the next try."""
+        if self._own.spend(work, now):
+            return Micros(0)
+        return Micros(min(self._address.spend(work, now), self._own.wait(now)))
+
+    def close(self, now: Micros) -> None:
+        """The connection is gone. Its allowance goes to the next one of the same address, as it is."""
+        self._address.release(self._own, now)
+
+
+class Addresses:
+    """The accounts of all addresses. Those that are as new are dropped when there are many."""
+
+    def __init__(self) -> None:
+        self._accounts: dict[str, AddressAccount] = {}
+        self._prune_at = PRUNE_AT
+
+    def __len__(self) -> int:
+        return len(self._accounts)
+
+    def account(self, address: str, now: Micros) -> AddressAccount:
+        """The account of an address, made now if there is none."""
+        account = self._accounts.get(address)
+        if account is None:
+            if len(self._accounts) >= self._prune_at:
+                self._prune(now)
+            account = self._accounts[address] = AddressAccount()
+        return account
+
+    def _prune(self, now: Micros) -> None:
+        self._accounts = {address: each for address, each in self._accounts.items() if not each.is_unused(now)}
+        self._prune_at = max(PRUNE_AT, 2 * len(self._accounts))

@@ -1,0 +1,28 @@
+"""How long a member may be silent or disconnected, and the clock by which that is measured."""
+
+from drumcircle_gui.timing.units import SECOND, Micros
+
+SILENCE_TIMEOUT = Micros(20 * SECOND)
+"""A member that has sent nothing for this long, not even a clock request, is disconnected."""
+
+STALL_TIMEOUT = Micros(20 * SECOND)
+"""A member that reads nothing of what waits for it for this long is disconnected."""
+
+RESUME_WINDOW = Micros(120 * SECOND)
+"""How long the seat of a disconnected member is kept."""
+
+MAX_TICK_GAP = SECOND
+"""What passes between two ticks beyond this does not count: the server itself was stopped or starved."""
+
+
+class AwakeClock:
+    """Measures how long the server has run. Stands still while it is stopped, when members cannot be heard either."""
+
+    def __init__(self) -> None:
+        self.time = Micros(0)
+        self._ticked_at = Micros(0)
+
+    def tick(self, now: Micros) -> None:
+        """Circle time `now` is reached."""
+        self.time = Micros(self.time + min(max(now - self._ticked_at, 0), MAX_TICK_GAP))
+        self._ticked_at = now

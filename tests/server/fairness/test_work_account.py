@@ -1,0 +1,83 @@
+"""The allowances of connections and addresses."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from drumcircle_gui.server.fairness import work_account
+from drumcircle_gui.server.fairness.work_account import (
+    ADDRESS_WORK_AT_ONCE,
+    ADDRESS_WORK_PER_S,
+    CONNECTION_WORK_AT_ONCE,
+    CONNECTION_WORK_PER_S,
+    AddressAccount,
+    Addresses,
+)
+from drumcircle_gui.timing.units import SECOND, Micros
+
+MESSAGE = Micros(100)
+
+
+def test_what_others_at_the_address_do_leaves_a_connection_its_own_allowance() -> None:
+    address = AddressAccount()
+    flood, member = address.open_connection(Micros(0)), address.open_connection(Micros(0))
+    while not flood.spend(MESSAGE, Micros(0)):
+        continue
+    granted = 0
+    for second in range(1, 60):
+        now = Micros(second * SECOND)
+        while not flood.spend(MESSAGE, now):
+            continue
+        while not member.spend(MESSAGE, now):
+            granted += MESSAGE
+    assert granted >= 59 * CONNECTION_WORK_PER_S
+
+
+@given(st.lists(st.tuples(st.integers(0, 4), st.integers(1, 20_000), st.integers(0, SECOND // 10)), max_size=200))
+def test_an_address_never_gets_more_than_its_connections_and_its_own(acts: list[tuple[int, int, int]]) -> None:
+    address, now, granted = AddressAccount(), 0, 0
+    connections = [address.open_connection(Micros(0)) for _ in range(5)]
+    for number, work, passed in acts:
+        now += passed
+        if not connections[number].spend(Micros(work), Micros(now)):
+            granted += work
+    seconds = now / SECOND
+    largest = 6 * 20_000  # of each bucket, the last message may be owed
+    assert granted <= largest + 5 * (CONNECTION_WORK_AT_ONCE + CONNECTION_WORK_PER_S * seconds) + (
+        ADDRESS_WORK_AT_ONCE + ADDRESS_WORK_PER_S * seconds
+    )
+
+
+def test_connecting_again_does_not_renew_the_allowance() -> None:
+    address, granted = AddressAccount(), 0
+    for _ in range(100):
+        connection = address.open_connection(Micros(0))
+        while not connection.spend(MESSAGE, Micros(0)):
+            granted += MESSAGE
+        connection.close(Micros(0))
+    assert granted <= ADDRESS_WORK_AT_ONCE + CONNECTION_WORK_AT_ONCE + 2 * MESSAGE
+
+
+@given(st.integers(1, 10**7))
+def test_after_the_wait_the_next_try_succeeds(work: int) -> None:
+    connection, now = AddressAccount().open_connection(Micros(0)), 0
+    for _ in range(20):
+        if wait := connection.spend(Micros(work), Micros(now)):
+            now += wait
+            assert connection.spend(Micros(work), Micros(now)) == 0
+
+
+def test_what_is_owed_is_bounded() -> None:
+    address = AddressAccount()
+    address.owe(Micros(10**12), Micros(0))
+    assert address.spend(MESSAGE, Micros(0)) <= 6 * SECOND
+
+
+def test_unused_accounts_are_dropped_when_there_are_many() -> None:
+    addresses = Addresses()
+    addresses.account("member", Micros(0)).open_connection(Micros(0))
+    used = addresses.account("flood", Micros(0))
+    used.spend(MESSAGE, Micros(0))
+    for number in range(2 * work_account.PRUNE_AT):
+        addresses.account(str(number), Micros(0))
+    assert len(addresses) <= work_account.PRUNE_AT + 2
+    assert addresses.account("flood", Micros(0)) is used
