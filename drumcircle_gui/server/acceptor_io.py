@@ -1,12 +1,14 @@
 """Accepts connections. Those that belong to no member are limited in number, in time, and in work per address."""
 
 import asyncio
+import contextlib
 import errno
 import logging
 import socket
 import ssl
 from typing import Protocol
 
+from drumcircle_gui.protocol.message_codec import encode
 from drumcircle_gui.protocol.messages import Closing
 from drumcircle_gui.server.fairness.client_address import client_address
 from drumcircle_gui.server.fairness.pending_connections import PendingConnections
@@ -59,6 +61,7 @@ class Acceptor:
         self._pending: PendingConnections[ServerConnection] = PendingConnections()
         self._deadlines: dict[ServerConnection, asyncio.TimerHandle] = {}
         self._admissions: dict[ServerConnection, asyncio.Task[bool]] = {}
+        self._sockets: dict[ServerConnection, socket.socket] = {}
         self._connections: set[ServerConnection] = set()
         self._all_closed = asyncio.Event()
 
@@ -126,6 +129,7 @@ class Acceptor:
             self._drop(self._pending.victim())
         connection = self._owner.new_connection(self)
         self._connections.add(connection)
+        self._sockets[connection] = accepted
         self._pending.add(connection, address)
         self._deadlines[connection] = loop.call_later(HELLO_TIMEOUT_S, self._time_out, connection)
         admission = self._tasks.start(self._admit(accepted, connection, address), f"{connection.id} from {address}")
@@ -139,6 +143,7 @@ class Acceptor:
         await _readable(accepted)
         self._pending.mark_speaking(connection)
         await self._pay(HANDSHAKE_WORK if self._context else ACCEPT_WORK, address)
+        del self._sockets[connection]
         try:
             await asyncio.get_running_loop().connect_accepted_socket(
                 lambda: connection,
@@ -159,15 +164,18 @@ class Acceptor:
 
     def _admitted(self, admission: "asyncio.Task[bool]", accepted: socket.socket, connection: ServerConnection) -> None:
         del self._admissions[connection]
+        self._sockets.pop(connection, None)
         if admission.cancelled() or admission.exception() is not None or not admission.result():
             accepted.close()
             self.closed(connection)
 
     def _time_out(self, connection: ServerConnection) -> None:
-        if connection in self._admissions:
-            self._drop(connection)
-        else:
-            connection.close(_NO_HELLO)
+        if connection not in self._admissions:
+            return connection.close(_NO_HELLO)
+        if self._context is None and connection in self._sockets:
+            with contextlib.suppress(OSError):
+                self._sockets[connection].send(encode(_NO_HELLO))
+        return self._drop(connection)
 
     def _drop(self, connection: ServerConnection) -> None:
         self.joined(connection)

@@ -18,9 +18,19 @@ from drumcircle_gui.protocol import messages as m
 from drumcircle_gui.protocol.connection import FRAME_LIMIT, TRANSITIONS, Connection, ConnectionState, Side
 from drumcircle_gui.protocol.fields import Message, Role
 from drumcircle_gui.protocol.framing import LENGTH
-from drumcircle_gui.protocol.strokes import SentStroke, Stroke
+from drumcircle_gui.protocol.strokes import SentStroke, Stroke, Strokes
 from drumcircle_gui.server import acceptor_io
-from drumcircle_gui.server.room import chat_history, member_timeouts, room, timeline_changes
+from drumcircle_gui.server.fairness import key_brake, work, work_account
+from drumcircle_gui.server.room import (
+    access,
+    chat,
+    chat_history,
+    conductor_commands,
+    member_timeouts,
+    membership,
+    room,
+    timeline_changes,
+)
 from drumcircle_gui.server.room.stroke_relay import MAX_STROKES_AT_ONCE, MAX_STROKES_PER_S
 from drumcircle_gui.timing.timeline import Meter, Segment
 from drumcircle_gui.timing.units import SECOND
@@ -188,7 +198,13 @@ SERVER_LIMITS = {
     f"| silence of a member | {member_timeouts.SILENCE_TIMEOUT // SECOND} s |",
     f"| place kept for a member who lost the connection | {member_timeouts.RESUME_WINDOW // SECOND} s |",
     f"| strokes of a member | {MAX_STROKES_PER_S} a second on average, {MAX_STROKES_AT_ONCE} at once |",
-    f"| lines of chat kept for who comes later | {chat_history.MAX_LINES} to everyone,",
+    f"| lines of chat kept for who comes later | {chat_history.MAX_LINES} or {chat_history.MAX_CHARACTERS} characters",
+    f"| lines of chat of a member | {chat.MAX_LINES_PER_S} a second on average, {chat.MAX_LINES_AT_ONCE} at once |",
+    f"| commands of a conductor | {conductor_commands.MAX_COMMANDS_PER_S} a second on average, "
+    f"{conductor_commands.MAX_COMMANDS_AT_ONCE} at once |",
+    f"| resumes of a member | {membership.MAX_RESUMES_PER_S} a second on average, "
+    f"{membership.MAX_RESUMES_AT_ONCE} at once |",
+    f"| time in which a client reads nothing of what waits for it | {member_timeouts.STALL_TIMEOUT // SECOND} s |",
     f"| changes decided but not yet in force | {timeline_changes.MAX_PENDING_CHANGES} |",
 }
 
@@ -196,6 +212,28 @@ SERVER_LIMITS = {
 @pytest.mark.parametrize("row", sorted(SERVER_LIMITS))
 def test_every_limit_of_the_server_is_there(row: str) -> None:
     assert row in section("States and limits")
+
+
+FAIRNESS = {
+    f"| any frame, also one that is ignored | {work.FRAME_WORK}, and 1 for each {work.BYTES_PER_MICRO} bytes",
+    f"(of `Strokes`, for each {work.STROKES_BYTES_PER_MICRO}) |",
+    f"`ClockRequest` {work.MESSAGE_WORK[m.ClockRequest]}, `Strokes` {work.MESSAGE_WORK[Strokes]}, "
+    f"`Say` {work.MESSAGE_WORK[m.Say]}, each command of a conductor {work.MESSAGE_WORK[m.Moderate]} |",
+    f"| connecting | {work.ACCEPT_WORK}, with TLS {work.HANDSHAKE_WORK} |",
+    f"| joining | {work.JOIN_WORK}, and 1 for each {work.MEMBERS_PER_MICRO} members and for each "
+    f"{work.REPLAYED_BYTES_PER_MICRO} bytes of replayed batches |",
+    f"{work_account.CONNECTION_WORK_PER_S} a second on average, {work_account.CONNECTION_WORK_AT_ONCE} at once |",
+    f"{work_account.ADDRESS_WORK_PER_S} a second on average, {work_account.ADDRESS_WORK_AT_ONCE} at once |",
+    f"An address may send {key_brake.FREE_ATTEMPTS} wrong keys",
+    f"up to {key_brake.MAX_PAUSE // SECOND} s",
+    f"After {key_brake.FORGET_AFTER // SECOND} s without",
+    f"For {access.REMOVAL_BAR // SECOND} s, no member can join",
+}
+
+
+@pytest.mark.parametrize("words", sorted(FAIRNESS))
+def test_every_allowance_is_there(words: str) -> None:
+    assert words in " ".join(section("Fairness").split())
 
 
 CODE_AT = {"Closing": 0, "_violation": 0, "Declined": 0, "decline": 1}

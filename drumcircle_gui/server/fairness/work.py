@@ -27,7 +27,7 @@ MEMBERS_PER_MICRO = 2
 REPLAYED_BYTES_PER_MICRO = 1024
 """Of the batches that follow a Welcome."""
 
-_MESSAGE_WORK: Mapping[type[Message], int] = {
+MESSAGE_WORK: Mapping[type[Message], int] = {
     ClockRequest: 40,
     Strokes: 20,
     Say: 60,
@@ -37,10 +37,10 @@ _MESSAGE_WORK: Mapping[type[Message], int] = {
 }
 """Handling the message, and answering or relaying it."""
 
-_STROKES_BYTES_PER_MICRO = 4
+STROKES_BYTES_PER_MICRO = 4
 """A stroke takes 8 bytes or more, and about 2 micros."""
 
-_BY_NUMBER = {kind.__struct_config__.tag: work for kind, work in _MESSAGE_WORK.items()}
+_BY_NUMBER = {kind.__struct_config__.tag: work for kind, work in MESSAGE_WORK.items()}
 _STROKES = Strokes.__struct_config__.tag
 
 
@@ -50,7 +50,7 @@ def message_work(body: bytes) -> Micros:
         number = message_number(body)
     except MalformedMessage:
         number = 0
-    bytes_per_micro = _STROKES_BYTES_PER_MICRO if number == _STROKES else BYTES_PER_MICRO
+    bytes_per_micro = STROKES_BYTES_PER_MICRO if number == _STROKES else BYTES_PER_MICRO
     return Micros(FRAME_WORK + _BY_NUMBER.get(number, 0) + len(body) // bytes_per_micro)
 
 
