@@ -192,7 +192,7 @@ def test_a_connection_that_is_lost_shows_and_comes_back(sit, elsewhere):
     desk = sit("join", str(wire.invite))
     view = desk.playing()
     elsewhere.run(wire.cut())
-    desk.until(lambda: view.header.status.accessibleName() == "Trying again")
+    desk.until(lambda: view.header.status.accessibleName() == "Reconnecting")
     assert view.header.about.accessibleName().endswith(".")  # a sentence about what happened
     elsewhere.run(wire.mend())
     desk.playing()

@@ -1,1 +1,1 @@
-"""A member of a circle, whoever they are: player, conductor or bot. Session (pure), connection, hearing."""
+"""A member's side of a circle, for players, conductors and bots: the session (pure) and its connection."""

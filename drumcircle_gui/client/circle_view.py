@@ -1,4 +1,4 @@
-"""A circle's snapshot as the values that widgets take: the same for conductors and players."""
+"""Converts a circle's snapshot to the values that widgets show, for conductors and players alike."""
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
@@ -22,17 +22,17 @@ from .circle_state import CircleSnapshot, HeardStroke, LinkState
 _tr = QCoreApplication.translate
 
 TIGHT = 0.25
-"""Of a period: with less than this to spare, a hiccup of the network makes strokes late."""
+"""Share of a period: strokes that arrive with less time to spare are at risk of being late."""
 
 
 def clock_of(circle: CircleSnapshot) -> Callable[[], Micros]:
-    """Circle time now, as this member's clock has it."""
+    """A function that returns circle time now, by this member's clock; 0 until the clock is known."""
     clock = circle.clock
     return (lambda: clock.circle(local_micros())) if clock else (lambda: Micros(0))
 
 
 def lanes(circle: CircleSnapshot) -> tuple[Lane, ...]:
-    """A lane for each player; conductors drum only if they join as players too."""
+    """A lane of the ring for each player. Conductors have none: to play they join as players too."""
     return tuple(
         Lane(member.id, member.name, member.colour, member.muted or not member.connected)
         for member in circle.members
@@ -41,6 +41,7 @@ def lanes(circle: CircleSnapshot) -> tuple[Lane, ...]:
 
 
 def dots(strokes: Iterable[HeardStroke]) -> list[Dot]:
+    """A dot on the ring for each stroke."""
     return [Dot(stroke.player, stroke.beat, stroke.velocity) for stroke in strokes]
 
 
@@ -72,10 +73,12 @@ def _known(micros: Micros) -> Micros | None:
 
 
 def series(circle: CircleSnapshot) -> tuple[Series, ...]:
+    """A line of a plot for each player."""
     return tuple(Series(member.id, member.name, member.colour) for member in circle.members if member.role == "player")
 
 
 def chat_lines(circle: CircleSnapshot) -> tuple[ChatLine, ...]:
+    """The chat, each line in its sender's colour."""
     colours = {member.id: member.colour for member in circle.members}
     return tuple(
         ChatLine(line.number, line.sender, line.name, colours.get(line.sender, line.sender), line.to, line.text)
@@ -84,6 +87,7 @@ def chat_lines(circle: CircleSnapshot) -> tuple[ChatLine, ...]:
 
 
 def chat_members(circle: CircleSnapshot) -> tuple[ChatMember, ...]:
+    """The members whom one can write to."""
     return tuple(ChatMember(member.id, member.name, member.colour) for member in circle.members)
 
 
@@ -92,11 +96,11 @@ def notices(news: Iterable[News]) -> tuple[Notice, ...]:
 
 
 def status(circle: CircleSnapshot) -> tuple[str, State]:
-    """How the connection stands, in words and as a pill's state."""
+    """The state of the connection, in words and as a pill's state."""
     words: dict[LinkState, tuple[str, State]] = {
         LinkState.CONNECTING: (_tr("Circle", "Connecting"), "waiting"),
         LinkState.JOINED: (_joined(circle), "good"),
-        LinkState.RECONNECTING: (_tr("Circle", "Trying again"), "warn"),
+        LinkState.RECONNECTING: (_tr("Circle", "Reconnecting"), "warn"),
         LinkState.ENDED: (_tr("Circle", "Not connected"), "bad"),
     }
     return words[circle.link]
@@ -114,13 +118,13 @@ def now_in(circle: CircleSnapshot) -> Segment:
 
 
 def period_seconds(circle: CircleSnapshot) -> float:
-    """How long after it was struck a stroke is heard, at the tempo of now."""
+    """The duration of a period at the current tempo, in seconds."""
     segment = now_in(circle)
     return segment.meter.period / BEAT * segment.tempo / SECOND
 
 
 def hub(circle: CircleSnapshot) -> tuple[str, str, str]:
-    """What the ring's middle says: mode, the one word that matters now, and a line about what comes next."""
+    """The texts in the middle of the ring: a line of explanation, one word, and a line about what comes next."""
     if circle.link in (LinkState.RECONNECTING, LinkState.ENDED):
         return "", _tr("Ring", "Offline"), _offline(circle)
     segment, following = now_in(circle), _following(circle)
@@ -140,13 +144,13 @@ def _offline(circle: CircleSnapshot) -> str:
 
 
 def _following(circle: CircleSnapshot) -> Segment | None:
-    """The next change that is decided."""
+    """The next segment that is decided, if there is one."""
     now = clock_of(circle)()
     return next((segment for segment in circle.timeline.segments if segment.at > now), None)
 
 
 def _getting_ready(circle: CircleSnapshot, beginning: Segment) -> str:
-    """The count that sounded last; before the first, what was asked for, or that it begins."""
+    """The number of the latest count-in beat; before the first one, the cue, or a general word."""
     now, first = clock_of(circle)(), Micros(beginning.at - COUNT_IN_BEATS * beginning.tempo)
     counted = sum(1 for _ in count_in(circle.timeline, first, Micros(now + 1)))
     return str(counted) if counted else circle.cue.word or _tr("Ring", "Get ready")

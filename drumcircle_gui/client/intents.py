@@ -1,10 +1,10 @@
-"""What a person asks for in a window, besides the protocol's own requests."""
+"""Requests that a window makes of its own client, besides the protocol's requests to the server."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class DismissNotice:
-    """Take a notice away."""
+    """Remove a notice."""
 
     notice: int

@@ -1,0 +1,1 @@
+"""Playing a circle on this machine: what sounds when, and the sound engine's state."""

@@ -14,7 +14,7 @@ class Outlook(enum.Enum):
     CONNECTING = "not in the circle yet"
     RECONNECTING = "the connection is lost and being made again"
     ENDED = "left, removed or refused"
-    STANDING_STILL = "the circle does not play"
+    STOPPED = "the circle does not play"
     MUTED = "the conductor has muted this player"
     NO_SOUND = "there is no audio device"
     VOLUME_ZERO = "the player's own volume is 0"
@@ -36,7 +36,7 @@ def outlook(state: PlayerState, segment: Segment) -> Outlook:
     if circle.link in _LINKS:
         return _LINKS[circle.link]
     if not segment.running:
-        return Outlook.STANDING_STILL
+        return Outlook.STOPPED
     if me is not None and me.muted:
         return Outlook.MUTED
     if device is not None and device.name is None:

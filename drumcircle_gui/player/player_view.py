@@ -120,7 +120,7 @@ class PlayerView(QWidget):
             Outlook.CONNECTING: self.tr("Not in the circle yet: only you hear what you play"),
             Outlook.RECONNECTING: self.tr("Connection lost, trying again: the others may not hear what you play"),
             Outlook.ENDED: self.tr("You are not in the circle: only you hear what you play"),
-            Outlook.STANDING_STILL: self.tr("The circle stands still: only you hear what you play"),
+            Outlook.STOPPED: self.tr("The circle stands still: only you hear what you play"),
             Outlook.MUTED: self.tr("The conductor has muted you: only you hear what you play"),
             Outlook.NO_SOUND: self.tr("You have no sound. The others hear you in {s:.1f} s"),
             Outlook.VOLUME_ZERO: self.tr("Your volume is 0. The others hear you in {s:.1f} s"),

@@ -1,1 +1,1 @@
-"""What travels between a circle's server and its members: messages, codec, framing, connection states, invites."""
+"""The protocol between a circle's server and its members: messages, encoding, frames, connection states, invites."""

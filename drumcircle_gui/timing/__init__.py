@@ -1,1 +1,1 @@
-"""Musical time, with nothing but the standard library: units, the timeline, the clock estimator, the schedule."""
+"""Musical time: units, the timeline, the clock estimator, the stroke schedule, the guide. Standard library only."""

@@ -1,4 +1,4 @@
-"""A session whose server says what a test says."""
+"""A session whose server is scripted by the test."""
 
 from itertools import count
 from typing import Any
@@ -22,7 +22,7 @@ NOW = seconds(10)
 
 
 class Talk:
-    """A session whose server says what the test says."""
+    """A session whose server sends what the test says, and whose messages the test reads."""
 
     def __init__(self, **welcome: Any) -> None:
         self.session = Session("Fern", "key", "test")
@@ -42,7 +42,7 @@ class Talk:
         return list(self.server.receive(self.session.data_to_send()))
 
     def finds_the_beat(self, now: Micros = NOW, ahead: int = 0, trip: int = 0) -> None:
-        """One exchange, begun at local time `now`; circle time is `ahead` of local time."""
+        """One clock exchange that begins at local time `now` and takes `trip`; circle time is `ahead` of local time."""
         self.session.request_time(now)
         (asked,) = self.hears()
         middle = Micros(now + ahead + trip // 2)

@@ -8,7 +8,7 @@ from drumcircle_gui.timing.timeline import Meter
 from drumcircle_gui.timing.units import Beats, Micros, seconds, tempo_of_bpm
 from drumcircle_gui.widgets.notice import Notice as Shown
 from drumcircle_gui.widgets.ring.ring import Dot, Lane
-from tests.tools.circle_snapshots import FERN, OAK, PLAYING, REED, STANDING_STILL, WREN, circle, clock_at, said
+from tests.tools.circle_snapshots import FERN, OAK, PLAYING, REED, STOPPED, WREN, circle, clock_at, said
 
 
 def test_circle_time_is_0_until_the_clock_is_known():
@@ -66,7 +66,7 @@ def test_notices_are_identified_by_their_numbers():
         (LinkState.CONNECTING, None, ("Connecting", "waiting")),
         (LinkState.JOINED, None, ("Connected", "good")),
         (LinkState.JOINED, Micros(22_400), ("Connected, 22 ms", "good")),
-        (LinkState.RECONNECTING, Micros(22_400), ("Trying again", "warn")),
+        (LinkState.RECONNECTING, Micros(22_400), ("Reconnecting", "warn")),
         (LinkState.ENDED, None, ("Not connected", "bad")),
     ],
 )
@@ -88,7 +88,7 @@ def hub(**changes):
 
 def test_the_hub_shows_the_cue_and_the_next_change():
     assert hub(clock=None) == ("", "", "finding the beat")
-    assert hub(timeline=STANDING_STILL) == ("", "Ready", "waiting for the conductor")
+    assert hub(timeline=STOPPED) == ("", "Ready", "waiting for the conductor")
     assert hub() == ("", "Play", "beat 5 of 16")
     assert hub(cue=Cue("Listen", "Hands off")) == ("Hands off", "Listen", "beat 5 of 16")
 
@@ -96,8 +96,8 @@ def test_the_hub_shows_the_cue_and_the_next_change():
 @pytest.mark.parametrize(
     ("before", "change", "told"),
     [
-        (STANDING_STILL, {"running": True}, ("", "Get ready", "begins in 4 s")),
-        (STANDING_STILL, {"tempo": tempo_of_bpm(90)}, ("", "Ready", "90 bpm in 4 s")),
+        (STOPPED, {"running": True}, ("", "Get ready", "begins in 4 s")),
+        (STOPPED, {"tempo": tempo_of_bpm(90)}, ("", "Ready", "90 bpm in 4 s")),
         (PLAYING, {"running": False}, ("", "Play", "stops in 4 s")),
         (PLAYING, {"tempo": tempo_of_bpm(132.5)}, ("", "Play", "132.5 bpm in 4 s")),
         (PLAYING, {"meter": Meter(8, 3)}, ("", "Play", "24 beats in 4 s")),
@@ -110,13 +110,13 @@ def test_the_hub_counts_down_to_a_change(before, change, told):
 
 
 def test_the_hub_counts_in():
-    timeline = STANDING_STILL.changed(seconds(60), running=True)
+    timeline = STOPPED.changed(seconds(60), running=True)
     begin = 2 * timeline.latest.at / 1_000_000
     words = [hub(timeline=timeline, clock=clock_at(begin - before + 0.01))[1] for before in (5, 4, 3, 2, 1)]
     assert words == ["Get ready", "1", "2", "3", "4"]
 
 
 def test_the_hub_shows_the_next_of_several_changes():
-    timeline = STANDING_STILL.changed(seconds(60), running=True).changed(seconds(61), tempo=tempo_of_bpm(90))
+    timeline = STOPPED.changed(seconds(60), running=True).changed(seconds(61), tempo=tempo_of_bpm(90))
     begin = 2 * timeline.segments[-2].at / 1_000_000
     assert hub(timeline=timeline, clock=clock_at(begin - 8))[1:] == ("Get ready", "begins in 4 s")

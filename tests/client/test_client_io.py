@@ -1,4 +1,4 @@
-"""Members of a real circle, over real sockets that fail in every way."""
+"""Clients of a real server over loopback sockets, which fail in many ways."""
 
 import asyncio
 import time
@@ -19,7 +19,7 @@ from drumcircle_gui.timing.units import Micros, local_micros, seconds
 from tests.tools.loopback import FakeServer, Member, Relay, run, serving
 
 INVITE = Invite("127.0.0.1", 1, "Oak", "key", None)
-"""Nobody listens on port 1."""
+"""No program listens on port 1."""
 
 
 def test_members_receive_each_others_strokes(tmp_path: Path) -> None:
@@ -82,7 +82,7 @@ def test_closing_an_unstarted_client_is_harmless() -> None:
     run(story())
 
 
-# --- who is not let in -----------------------------------------------------------------------------------------------
+# --- refused -----------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -135,7 +135,7 @@ def test_a_server_with_another_protocol_is_given_up() -> None:
     run(story())
 
 
-# --- coming back -----------------------------------------------------------------------------------------------------
+# --- reconnecting -----------------------------------------------------------------------------------------------------
 
 
 def test_reconnect_delays_grow_and_are_random() -> None:

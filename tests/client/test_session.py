@@ -1,4 +1,4 @@
-"""What a session makes of each thing that a server can say, and what it says itself."""
+"""How a session handles each message of a server, and what it sends."""
 
 import pytest
 
@@ -14,7 +14,7 @@ from drumcircle_gui.timing.units import BEAT, Micros, Tempo, beats, seconds
 
 from .talk import NOW, PLAYING, START, Talk, batch, member, said, welcomed
 
-# --- coming in, and coming back --------------------------------------------------------------------------------------
+# --- joining and reconnecting --------------------------------------------------------------------------------------
 
 
 def test_the_hello_names_the_member() -> None:
@@ -178,7 +178,7 @@ def test_a_repeated_batch_is_ignored() -> None:
     assert len(talk.session.take_strokes()) == 1
 
 
-# --- what else the server says ---------------------------------------------------------------------------------------
+# --- other messages of the server -----------------------------------------------------------------------------------
 
 
 def test_members_join_change_and_leave() -> None:
@@ -263,7 +263,7 @@ def test_a_request_without_a_connection_is_a_notice() -> None:
     assert talk.session.data_to_send() == b""
 
 
-# --- ends ------------------------------------------------------------------------------------------------------------
+# --- the end ----------------------------------------------------------------------------------------------------------
 
 
 def test_a_closing_gives_the_reason_and_allows_reconnecting() -> None:

@@ -1,4 +1,4 @@
-"""How a session finds the circle's time."""
+"""How a session measures the circle's time."""
 
 from drumcircle_gui.client.session import MAX_PENDING_REQUESTS
 from drumcircle_gui.protocol import messages as m

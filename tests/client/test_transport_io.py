@@ -1,4 +1,4 @@
-"""A wire: which server it leads to, and how it ends."""
+"""A connection: to which server it leads, and how it ends."""
 
 import asyncio
 from dataclasses import replace
@@ -13,7 +13,7 @@ from drumcircle_gui.timing.units import Micros, local_micros
 from tests.tools.loopback import FakeServer, Watch, run, serving
 
 INVITE = Invite("127.0.0.1", 1, "Oak", "key", None)
-"""Nobody listens on port 1."""
+"""No program listens on port 1."""
 
 
 async def echo(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
@@ -73,7 +73,7 @@ def test_the_pin_is_that_of_the_servers_certificate(tmp_path: Path) -> None:
     run(story())
 
 
-@pytest.mark.parametrize("host", ["127.0.0.1", "x" * 70], ids=["nobody there", "no name for a host"])
+@pytest.mark.parametrize("host", ["127.0.0.1", "x" * 70], ids=["nothing listens", "not a host name"])
 def test_an_unreachable_server_is_reported_in_words(host: str) -> None:
     async def story() -> None:
         with pytest.raises(Unreachable, match=rf"The circle at {host}:1 cannot be reached \(.+\)\."):
@@ -94,7 +94,7 @@ def test_a_tls_handshake_without_an_answer_times_out(monkeypatch: pytest.MonkeyP
 
 
 async def echo_nothing(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-    """Takes the connection, and no more."""
+    """Accepts the connection and sends nothing."""
 
 
 def test_a_peer_that_never_reads_does_not_keep_a_connection_open(monkeypatch: pytest.MonkeyPatch) -> None:

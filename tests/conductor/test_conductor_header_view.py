@@ -8,7 +8,7 @@ from drumcircle_gui.conductor.conductor_state import ConductorState, SetRecordin
 from drumcircle_gui.protocol.messages import ChangeTimeline
 from drumcircle_gui.timing.timeline import Meter
 from drumcircle_gui.timing.units import tempo_of_bpm
-from tests.tools.circle_snapshots import OAK, PLAYING, STANDING_STILL, circle
+from tests.tools.circle_snapshots import OAK, PLAYING, STOPPED, circle
 
 EPOCH = PLAYING.latest.epoch
 
@@ -69,7 +69,7 @@ def test_a_metre_is_typed(header, requests, qtbot):
 def test_one_button_starts_and_stops(header, here, view, requests, qtbot):
     assert header.transport.text() == "Stop"
     qtbot.mouseClick(header.transport, Qt.MouseButton.LeftButton)
-    view.render(here(timeline=STANDING_STILL))
+    view.render(here(timeline=STOPPED))
     assert header.transport.text() == "Start"
     qtbot.keyClick(view, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: requests == [ChangeTimeline(EPOCH, running=False), ChangeTimeline(0, running=True)])

@@ -34,7 +34,7 @@ from drumcircle_gui.timing.units import Micros, seconds
 from drumcircle_gui.widgets.roster.roster_model import RosterRow
 from drumcircle_gui.widgets.roster.roster_panel import RemoveMemberQuestion
 from drumcircle_gui.widgets.text_question import TextQuestion
-from tests.tools.circle_snapshots import INVITE, STANDING_STILL, band, band_name, strokes
+from tests.tools.circle_snapshots import INVITE, STOPPED, band, band_name, strokes
 
 from .entry import HOSTILE_NAME, Entry, embedded
 
@@ -69,7 +69,7 @@ def conductor(role: str = "conductor", hosting: Hosting | None = HOSTING, **chan
     view = ConductorView()
     circle = band(role, **changes)
     view.render(ConductorState(circle, hosting, recording=hosting is not None))
-    if changes.get("timeline") is not STANDING_STILL:
+    if changes.get("timeline") is not STOPPED:
         view.add_strokes(strokes(changes.get("count", 6)))
     return view
 
@@ -78,7 +78,7 @@ def player(*, listening: ListeningState | None = None, sound: SoundStatus = SOUN
     view = PlayerView()
     state = PlayerState(band("player", **changes), sound, feel=Micros(-7_000))
     view.render(replace(state, listening=listening) if listening else state)
-    if changes.get("timeline") is not STANDING_STILL:
+    if changes.get("timeline") is not STOPPED:
         view.add_strokes(strokes(changes.get("count", 6)))
     return view
 
@@ -129,8 +129,8 @@ START: dict[str, Callable[[], QWidget]] = {
 }
 CONDUCTOR: dict[str, Callable[[], QWidget]] = {
     "playing": conductor,
-    "stopped": lambda: conductor(timeline=STANDING_STILL),
-    "nobody yet": lambda: conductor(count=0, timeline=STANDING_STILL, chat=()),
+    "stopped": lambda: conductor(timeline=STOPPED),
+    "nobody yet": lambda: conductor(count=0, timeline=STOPPED, chat=()),
     "long cue": lambda: conductor(cue=Cue("Imitate softly and slowly", LONG_CUE)),
     "notices": lambda: conductor(notices=NOTICES),
     "elsewhere": lambda: conductor(hosting=None),
@@ -142,7 +142,7 @@ CONDUCTOR: dict[str, Callable[[], QWidget]] = {
 }
 PLAYER: dict[str, Callable[[], QWidget]] = {
     "playing": player,
-    "stopped": lambda: player(timeline=STANDING_STILL),
+    "stopped": lambda: player(timeline=STOPPED),
     "mixer": player_with_mixer,
     "no devices": lambda: player(sound=NO_DEVICES),
     "long cue": lambda: player(cue=Cue("Imitate softly and slowly", LONG_CUE)),

@@ -1,4 +1,4 @@
-"""A listener between a circle and a sound engine, both of straw."""
+"""A listener with a fake circle and a fake sound engine."""
 
 import asyncio
 import logging
@@ -33,7 +33,7 @@ LATER = seconds(0.9)
 
 @dataclass
 class Engine:
-    """Does nothing but remember."""
+    """Records the commands that it gets."""
 
     config: EngineConfig
     tell: Callable[[EngineEvent], None]
@@ -55,7 +55,7 @@ class Engine:
 
 @dataclass
 class Client:
-    """Of a circle whose time is local time, and which began ten seconds ago with a period of two beats."""
+    """A client whose circle's time is local time; the circle started ten seconds ago with a period of two beats."""
 
     late: int = 0
 
@@ -70,7 +70,7 @@ class Client:
         self.late += strokes
 
     def stroke(self, due_in: Micros) -> HeardStroke:
-        """One that is to sound in so long."""
+        """A stroke that is due in so many micros."""
         now = local_micros()
         beat = self.circle.timeline.beat_at(Micros(now + due_in))
         return HeardStroke(2, Beats(beat - Meter(2, 1).period), 38, 100, now)
@@ -78,7 +78,7 @@ class Client:
 
 @dataclass
 class Lines:
-    """A report."""
+    """An event log in memory."""
 
     written: list[dict[str, Any]] = field(default_factory=list)
 
@@ -93,7 +93,7 @@ def report() -> Lines:
 
 @pytest.fixture
 def listening(monkeypatch: pytest.MonkeyPatch, report: Lines) -> Callable[..., None]:
-    """Runs a scene with a listener, its engine and its client, and closes the listener."""
+    """Run `scene` with a listener, its engine and its client, and close the listener."""
     monkeypatch.setattr(listener_io, "AudioEngine", Engine)
 
     def run(scene: Callable[[Listener, Engine, Client], Awaitable[None]], **callbacks: Any) -> None:

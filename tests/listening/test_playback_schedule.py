@@ -1,4 +1,4 @@
-"""Laws of hearing: what is handed to the sound engine, when, and how often."""
+"""Laws of playback: what goes to the sound engine, when, and how often."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -21,7 +21,7 @@ from drumcircle_gui.timing.units import BEAT, Beats, Micros, Tempo, beats, secon
 from tests.timing.strategies import leads, meters, tempi, timelines
 
 AHEAD = seconds(1000)
-"""Local time less circle time."""
+"""Local time minus circle time."""
 
 CLOCK = Clock(Micros(0), -AHEAD, 0.0, Micros(0), Micros(0))
 PLAYING = Timeline.stopped(Tempo(500_000), Meter()).changed(Micros(1), running=True)

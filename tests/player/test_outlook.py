@@ -10,7 +10,7 @@ from drumcircle_gui.player.player_state import ListeningState, Volumes
 from drumcircle_gui.settings import StripSettings
 from drumcircle_gui.sound.messages import AudioStatus
 from drumcircle_gui.timing.units import Micros
-from tests.tools.circle_snapshots import FERN, OAK, REED, STANDING_STILL, WREN
+from tests.tools.circle_snapshots import FERN, OAK, REED, STOPPED, WREN
 
 SILENT = {"sound": SoundStatus(AudioStatus(None, 48_000, 256, Micros(0), ""))}
 MUTED = StripSettings(muted=True)
@@ -29,8 +29,8 @@ def silencing(*members):
         ({}, {"link": LinkState.RECONNECTING}, Outlook.RECONNECTING),
         ({}, {"link": LinkState.ENDED}, Outlook.ENDED),
         (SILENT, {"link": LinkState.ENDED}, Outlook.ENDED),
-        ({}, {"timeline": STANDING_STILL}, Outlook.STANDING_STILL),
-        (SILENT, {"timeline": STANDING_STILL}, Outlook.STANDING_STILL),
+        ({}, {"timeline": STOPPED}, Outlook.STOPPED),
+        (SILENT, {"timeline": STOPPED}, Outlook.STOPPED),
         ({}, {"members": (OAK, replace(FERN, muted=True), REED)}, Outlook.MUTED),
         (SILENT, {}, Outlook.NO_SOUND),
         ({"listening": ListeningState(volumes=Volumes(circle=0.0))}, {}, Outlook.VOLUME_ZERO),

@@ -38,7 +38,7 @@ def test_the_header_shows_how_early_the_players_strokes_arrive(header, view, pla
 def test_a_lost_connection_is_shown_with_its_reason(header, view, plays):
     view.render(plays(link=LinkState.RECONNECTING, problem="The connection was lost."))
     assert header.about.accessibleName() == "The connection was lost."
-    assert header.status.accessibleName() == "Trying again"
+    assert header.status.accessibleName() == "Reconnecting"
     view.render(plays(link=LinkState.CONNECTING, name=""))
     assert header.about.accessibleName() == "connecting"
     assert header.name.accessibleName() == "Drum circle"

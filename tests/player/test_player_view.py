@@ -17,7 +17,7 @@ from drumcircle_gui.widgets.pads.pad_grid import ACCENT_VELOCITY, PLAIN_VELOCITY
 from drumcircle_gui.widgets.pill import Pill
 from drumcircle_gui.widgets.plot.plot import Series
 from tests.tools.accessibility import nameless, out_of_reach
-from tests.tools.circle_snapshots import FERN, OAK, REED, STANDING_STILL, circle, clock_at, said
+from tests.tools.circle_snapshots import FERN, OAK, REED, STOPPED, circle, clock_at, said
 
 from .conftest import SPEAKERS
 
@@ -90,7 +90,7 @@ def test_a_click_on_a_player_writes_to_them(view, requests, qtbot):
     ("beside", "changes", "words"),
     [
         ({}, {}, "You will hear what you play in 8.0 s, together with everyone"),
-        ({}, {"timeline": STANDING_STILL}, "The circle stands still: only you hear what you play"),
+        ({}, {"timeline": STOPPED}, "The circle stands still: only you hear what you play"),
         ({}, {"link": LinkState.RECONNECTING}, "Connection lost, trying again: the others may not hear what you play"),
         ({}, {"link": LinkState.ENDED}, "You are not in the circle: only you hear what you play"),
         ({"sound": SoundStatus(NO_DEVICE)}, {}, "You have no sound. The others hear you in 8.0 s"),

@@ -1,4 +1,4 @@
-"""One plausible message of every kind, and a connection in any state."""
+"""An example of every message, and connections in every state."""
 
 from drumcircle_gui.protocol import messages as m
 from drumcircle_gui.protocol.connection import ConnectionState
@@ -56,7 +56,7 @@ EXAMPLES: dict[type[Message], Message] = {
 
 
 def pair_in(state: ConnectionState) -> Pair:
-    """Two ends that have come as far as `state`."""
+    """Two connected ends in the state `state`."""
     pair = Pair()
     steps = {
         ConnectionState.OPENING: [],

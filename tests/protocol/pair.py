@@ -1,4 +1,4 @@
-"""Two connections joined by a wire in memory (after h11's tests/helpers.py)."""
+"""Two ends of a connection, joined in memory."""
 
 from drumcircle_gui.protocol.connection import Connection, ConnectionState, ProtocolViolation, Side
 from drumcircle_gui.protocol.fields import Message
@@ -7,7 +7,7 @@ OTHER = {Side.CLIENT: Side.SERVER, Side.SERVER: Side.CLIENT}
 
 
 class Pair:
-    """A client and a server; what one sends the other has received."""
+    """A client and a server; each receives at once what the other sends."""
 
     def __init__(self) -> None:
         self.ends = {side: Connection(side) for side in Side}
@@ -21,9 +21,9 @@ class Pair:
         return self.ends[Side.SERVER]
 
     def carry(self, sender: Side, message: Message) -> list[Message | ProtocolViolation]:
-        """What the other end makes of `message`."""
+        """Send `message`; returns what the other end receives."""
         return list(self.ends[OTHER[sender]].receive(self.ends[sender].send(message)))
 
     def states(self) -> tuple[ConnectionState, ConnectionState]:
-        """The client's, then the server's."""
+        """The states of client and server."""
         return self.client.state, self.server.state

@@ -1,4 +1,4 @@
-"""Every message of the protocol with any values it may have, built from the types that declare it."""
+"""Hypothesis strategies for every message, derived from the types of its fields."""
 
 from collections.abc import Callable
 from functools import cache
@@ -24,7 +24,7 @@ WHOLE_BEATS = st.integers(0, MAX_COUNT // BEAT).map(lambda count: Beats(count * 
 
 @st.composite
 def segments(draw: st.DrawFn) -> Segment:
-    """Segments that begin, as the server's do, on a whole beat."""
+    """Segments that begin on a whole beat, as those of a server do."""
     origin, beat = sorted((draw(WHOLE_BEATS), draw(WHOLE_BEATS)))
     return Segment(
         draw(COUNTS), Micros(draw(COUNTS)), beat, draw(TEMPOS), draw(st.booleans()), draw(METERS), Beats(origin)
@@ -33,7 +33,7 @@ def segments(draw: st.DrawFn) -> Segment:
 
 @st.composite
 def timelines(draw: st.DrawFn) -> tuple[Segment, ...]:
-    """Segments that go forward in time, beat and epoch."""
+    """The segments of a valid timeline."""
     timeline = Timeline((draw(segments().filter(lambda segment: segment.at < MAX_COUNT // 2)),))
     for _ in range(draw(st.integers(0, 3))):
         if timeline.latest.epoch < MAX_COUNT and timeline.latest.beat < MAX_COUNT // 2:

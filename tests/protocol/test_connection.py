@@ -1,4 +1,4 @@
-"""The table of states, seen from both ends, and what becomes of a peer that breaks it."""
+"""The states of a connection at both ends, and what happens when a peer breaks the rules."""
 
 import itertools
 

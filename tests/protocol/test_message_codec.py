@@ -1,4 +1,4 @@
-"""Messages to bytes and back; malformed or merely newer."""
+"""Encoding and decoding messages; malformed bodies and newer ones."""
 
 from collections.abc import Callable
 

@@ -1,4 +1,4 @@
-"""The messages' numbers and ranges, checked where they arrive."""
+"""The numbers of messages and the ranges of their fields."""
 
 from typing import TypeVar
 
@@ -17,7 +17,7 @@ from tests.protocol.strategies import KINDS
 
 
 def arrived(message: Message) -> Message | None:
-    """What the peer makes of `message`."""
+    """`message` as a peer decodes it."""
     decode = (
         message_codec.decode_to_server if type(message) in message_codec.TO_SERVER else message_codec.decode_from_server
     )
@@ -86,7 +86,7 @@ def test_a_value_out_of_range_is_refused(message: Message) -> None:
 
 
 def test_a_welcome_can_number_the_stroke_after_any_that_was_sent() -> None:
-    """Made of lists, since such messages cannot even be made here."""
+    """The bodies are encoded from lists, since constructing such a message raises."""
     stroke = [0, 38, 100]
     fits = msgspec.msgpack.encode([5, MAX_COUNT - 2, [stroke, stroke]])
     assert isinstance(message_codec.decode_to_server(fits), Strokes)
@@ -112,7 +112,7 @@ NO_TIMELINES = [
 @pytest.mark.parametrize("kind", [m.TimelineUpdate, m.Welcome])
 @pytest.mark.parametrize("change", NO_TIMELINES, ids=str)
 def test_segments_that_make_no_timeline_are_refused(kind: type[Message], change: dict[str, int]) -> None:
-    """Made of maps, since such messages cannot even be made here."""
+    """The bodies are encoded from maps, since constructing such a message raises."""
     segments = [msgspec.to_builtins(SEGMENT), {**msgspec.to_builtins(SEGMENT), **change}]
     body = msgspec.msgpack.decode(message_codec.encode(EXAMPLES[kind])[4:])
     body[body.index([segments[0]])] = segments

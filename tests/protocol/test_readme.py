@@ -43,7 +43,7 @@ PIECES = [SentStroke, Stroke, m.Member, m.ConnectionQuality, m.ChatEntry, m.Cue]
 
 
 def section(title: str) -> str:
-    """What stands below the heading `title`, up to the next heading."""
+    """The text below the heading `title`, up to the next heading."""
     match = re.search(rf"^#+ {re.escape(title)}\n(.*?)(?=^#+ |\Z)", README, re.MULTILINE | re.DOTALL)
     assert match, f"the README has no heading {title!r}"
     return match[1]
@@ -53,7 +53,7 @@ def section(title: str) -> str:
 
 
 def named(kind: object) -> str:
-    """The README's words for a field's type."""
+    """A field's type as the README writes it."""
     if alias := next((name for name, value in ALIASES.items() if value == kind), None):
         return f"array of {amount(kind)} Segment" if alias == "Segments" else alias
     if NoneType in get_args(kind):
@@ -63,7 +63,7 @@ def named(kind: object) -> str:
 
 
 def spelt(kind: object) -> str:
-    """The same for a type without a name of its own."""
+    """The same for a type without a name."""
     base = get_args(kind)[0] if get_origin(kind) is Annotated else kind
     base = getattr(base, "__supertype__", base)
     if get_origin(base) is tuple:
@@ -81,7 +81,7 @@ def amount(kind: object) -> str:
 
 
 def rows(kind: type) -> list[str]:
-    """How the rows of a message's table of fields begin."""
+    """The beginnings of the rows of a message's table of fields."""
     fields = list(getattr(kind, "__struct_fields__", getattr(kind, "__dataclass_fields__", ())))
     hints = get_type_hints(kind, include_extras=True)
     defaults = getattr(kind, "__struct_defaults__", ())
@@ -126,14 +126,14 @@ class Example(NamedTuple):
 
 
 def examples(text: str) -> list[Example]:
-    """`> hex` to the server or `< hex` from it, on several lines if need be, then `= json` of what it says."""
+    """The examples in `text`: `> hex` to the server or `< hex` from it, on several lines, then `= json`."""
     found = re.findall(r"^([<>]) ([0-9a-f \n]+)\n= (.*)$", text, re.MULTILINE)
     sides = {">": Side.CLIENT, "<": Side.SERVER}
     return [Example(sides[way], bytes.fromhex(digits), json.loads(array)) for way, digits, array in found]
 
 
 def shown(example: Example) -> str:
-    """The other way round: what the README is to show, for who changes a message."""
+    """An example as the README must show it (to be copied when a message changes)."""
     way = ">" if example.sender is Side.CLIENT else "<"
     lines = [example.frame[at : at + 32].hex(" ") for at in range(0, len(example.frame), 32)]
     return f"{way} " + "\n  ".join(lines) + f"\n= {json.dumps(example.array, ensure_ascii=False)}"

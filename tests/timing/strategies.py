@@ -1,4 +1,4 @@
-"""Timelines as hypothesis draws them: as a server makes them, one request after another."""
+"""Timelines for hypothesis, made as a server makes them: one change after another."""
 
 from hypothesis import strategies as some
 
@@ -15,7 +15,7 @@ changes = some.tuples(leads, some.none() | tempi, some.none() | some.booleans(),
 
 
 def timelines(most: int = 6) -> some.SearchStrategy[Timeline]:
-    """A circle's whole history: made at rest, then changed in every way, sometimes while changes still wait."""
+    """Timelines of up to `most` changes of every kind, some of them decided while earlier ones lie in the future."""
     return some.builds(_history, tempi, meters, some.lists(changes, max_size=most))
 
 

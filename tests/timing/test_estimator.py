@@ -1,4 +1,4 @@
-"""Laws of the estimated clock, mostly over simulated networks and clocks."""
+"""Laws of the estimated clock, with simulated networks and clocks."""
 
 from itertools import pairwise
 from random import Random
@@ -40,20 +40,20 @@ delays = some.integers(0, seconds(2)) | some.integers(0, 1000)
 
 
 def asked(truth: Clocks, sent: int, there: int, back: int) -> ClockExchange:
-    """An exchange that took so long each way, answered at once."""
+    """An exchange with the given delays in micros, to which the server replies at once."""
     received = truth.circle(sent) + there
     returned = truth.local(received + back)
     return ClockExchange(Micros(sent), Micros(int(received)), Micros(int(received)), Micros(int(returned)))
 
 
 def even(sent: int, offset: int, way: int = 10_000) -> ClockExchange:
-    """An exchange that took `way` in either direction, with clocks that do not drift."""
+    """An exchange that took `way` micros in either direction, with clocks that do not drift."""
     at = Micros(sent + way + offset)
     return ClockExchange(Micros(sent), at, at, Micros(sent + 2 * way))
 
 
 def errors(estimator: ClockEstimator | BestOfTen | PlainMean, path: Path, seed: int) -> list[float]:
-    """Micros off the truth a second after each exchange of a ten-minute connection, the first ten seconds aside."""
+    """Errors in micros, a second after each exchange of a ten-minute connection but for its first ten seconds."""
     truth = Clocks()
     polling = polling_delay if isinstance(estimator, ClockEstimator) else polling_of_2016
     course = exchanges(path, truth, polling, seconds(600), Random(seed))
@@ -172,7 +172,7 @@ def test_while_playing_the_clock_is_continuous() -> None:
 
 
 def test_errors_of_the_first_seconds_are_corrected_by_a_step() -> None:
-    """The first packets were sent twice, in one direction."""
+    """The first packets were retransmitted in one direction."""
     truth, estimator = Clocks(drift=0), ClockEstimator()
     estimator.playing = True
     for number in range(1, 40):
@@ -183,7 +183,7 @@ def test_errors_of_the_first_seconds_are_corrected_by_a_step() -> None:
 
 @pytest.mark.parametrize(("wrong", "stepped"), [(MAX_SLEW_MICROS - 100, False), (MAX_SLEW_MICROS + 100, True)])
 def test_large_errors_are_corrected_by_a_step(wrong: int, stepped: bool) -> None:
-    """It turns out long after the beginning that all exchanges so far were held up, in one direction."""
+    """All exchanges are delayed in one direction until long after the start."""
     truth, estimator = Clocks(drift=0), ClockEstimator()
     estimator.playing = True
     for number in range(10):

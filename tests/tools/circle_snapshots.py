@@ -1,4 +1,4 @@
-"""Snapshots of circles, as windows show them."""
+"""Snapshots of circles, for tests and pictures of windows."""
 
 import random
 from dataclasses import replace
@@ -17,8 +17,8 @@ REED = Member(3, "Reed", "player", 2, muted=True)
 WREN = Member(4, "Wren", "player", 3, connected=False)
 INVITE = Invite("127.0.0.1", 8004, "Glade", "k" * 22, "0" * 64)
 
-STANDING_STILL = Timeline.stopped(tempo_of_bpm(120), Meter(16))
-PLAYING = STANDING_STILL.changed(seconds(0), running=True)
+STOPPED = Timeline.stopped(tempo_of_bpm(120), Meter(16))
+PLAYING = STOPPED.changed(seconds(0), running=True)
 
 
 def clock_at(beat: float) -> Clock:
@@ -55,7 +55,7 @@ NAMES = ("Oak", "Reed", "Slate", "Fern", "Flint", "Wren")
 ROUND_TRIPS_MS = (22, 74, 128, 352, 41, 96)
 MARGINS_S = (7.93, 7.88, 7.82, 7.6, 7.91, 7.85)
 BEAT_NOW = 21.7
-"""The beat of the band's timeline that is now."""
+"""The current beat of the band's timeline."""
 
 
 def band(role: str = "conductor", count: int = 6, **changes: Any) -> CircleSnapshot:

@@ -1,4 +1,4 @@
-"""Real circles on this machine: a server, members who remember what they hear, and a wire that can be cut."""
+"""Real circles on the loopback interface: a server, recording members, and a relay that can be cut."""
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
@@ -21,7 +21,7 @@ PATIENCE = 30.0
 
 
 def run(story: Coroutine[Any, Any, None]) -> None:
-    """A test's story, from beginning to end, on the loop that the program uses. A callback that raised fails it."""
+    """Run a test's coroutine on the program's kind of event loop; fails if a callback or a task raised."""
     faults: list[dict[str, Any]] = []
     with asyncio.Runner(loop_factory=new_event_loop) as runner:
         runner.get_loop().set_exception_handler(lambda _, context: faults.append(context))
@@ -31,7 +31,7 @@ def run(story: Coroutine[Any, Any, None]) -> None:
 
 @asynccontextmanager
 async def serving(data_dir: Path, **options: Any) -> AsyncIterator[Server]:
-    """A circle of 4 beats at 240 bpm (a period of a second) that plays from the beginning."""
+    """A server whose circle runs from the start with 4 beats at 240 bpm: a period of one second."""
     usual = {"name": "Oak", "bind": "127.0.0.1", "tempo": tempo_of_bpm(240), "meter": Meter(4), "running": True}
     server = Server(ServerConfig(**{**usual, "data_dir": data_dir, **options}))
     with patch.object(server_io, "START_DELAY", seconds(0.1)):
@@ -43,7 +43,7 @@ async def serving(data_dir: Path, **options: Any) -> AsyncIterator[Server]:
 
 
 class Watch:
-    """Waits for something to become true, looking whenever there is news."""
+    """Waits until a condition is true, checking it whenever `news` is called."""
 
     def __init__(self) -> None:
         self._news = asyncio.Event()
@@ -59,7 +59,7 @@ class Watch:
 
 
 class Member(Watch):
-    """A client, and all it heard."""
+    """A client that records its strokes and the states of its connection."""
 
     def __init__(self, invite: Invite, name: str = "Fern") -> None:
         super().__init__()
@@ -73,7 +73,7 @@ class Member(Watch):
         return self.client.circle
 
     async def __aenter__(self) -> Self:
-        """Joined, and knowing the time."""
+        """Start the client and wait until it has joined and knows the time."""
         self.client.start()
         await self.knows(lambda circle: circle.link is LinkState.JOINED and circle.clock is not None)
         return self
@@ -85,7 +85,7 @@ class Member(Watch):
         await self.until(lambda: true(self.circle))
 
     async def is_in_time(self) -> None:
-        """Until the circle plays."""
+        """Wait until the circle runs."""
         await self.knows(lambda circle: circle.timeline.at(circle.clock.circle(local_micros())).running)
 
     def strike(self, pad: int = 38, velocity: int = 100) -> Beats:
@@ -112,7 +112,7 @@ class Member(Watch):
 
 
 class FakeServer:
-    """Something that listens on a port and is no circle: `answer` handles each connection."""
+    """A TCP server that is not a circle's; `answer` handles each connection."""
 
     def __init__(
         self,
@@ -136,7 +136,7 @@ class FakeServer:
         await asyncio.gather(*self._answering)
 
     def cut(self) -> None:
-        """Break what stands."""
+        """Abort all connections."""
         for writer in self._writers:
             writer.transport.abort()
 
@@ -154,7 +154,8 @@ class FakeServer:
 
 
 class Relay(FakeServer):
-    """Stands between a client and a server: can be cut, whereupon it lets them through again, or carry nothing."""
+    """Forwards between a client and a server. `cut` breaks the connections (new ones are accepted); `hold` stops
+    forwarding."""
 
     def __init__(self, invite: Invite) -> None:
         super().__init__(self._carry_both)
@@ -164,11 +165,11 @@ class Relay(FakeServer):
 
     @property
     def invite(self) -> Invite:
-        """That leads through here."""
+        """An invite that leads through this relay."""
         return replace(self._far, port=self.port)
 
     def hold(self) -> None:
-        """Carry nothing any more, without a word."""
+        """Stop forwarding, with the connections open."""
         self._flowing.clear()
 
     async def __aexit__(self, *_: object) -> None:

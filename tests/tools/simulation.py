@@ -1,7 +1,7 @@
-"""Simulated networks and clocks, with the truth at hand: what a machine far away would learn of circle time.
+"""Simulated networks and clocks: the clock exchanges of a distant machine, whose true circle time is known.
 
-A way through the network takes its shortest time, plus waiting in queues (gamma distributed), plus, now and then, a
-spike (exponential). Both ways wait independently.
+The delay of a packet is the path's shortest time, plus waiting in queues (gamma distributed), plus, with some
+probability, a spike (exponentially distributed). The two directions are independent.
 """
 
 from collections.abc import Callable, Iterator
@@ -12,16 +12,17 @@ from drumcircle_gui.timing.estimator import ClockExchange
 from drumcircle_gui.timing.units import SECOND, Micros
 
 Polling = Callable[[Micros], Micros]
-"""How long to wait before the next exchange, so long after connecting; see `estimator.polling_delay`."""
+"""Maps the time since connecting to the time until the next exchange; see `estimator.polling_delay`."""
 
 
 @dataclass(frozen=True, slots=True)
 class Path:
     """A network path. Times in micros.
 
-    `round_trip` is the mean without spikes. Of it, `waiting` is the mean wait in queues each way, gamma distributed
-    with `shape` (2: as if in two queues, one after the other). With probability `spikes` a way takes longer, by `spike`
-    in the mean. Of the shortest round trip, the way there takes the share `there`.
+    `round_trip` is the mean without spikes. `waiting` is the part of it that is mean waiting time in queues, for each
+    direction, gamma distributed with `shape` (2: two queues, one after the other). With probability `spikes` a
+    direction takes longer, by `spike` on average. The way to the server has the share `there` of the shortest round
+    trip.
     """
 
     name: str
@@ -33,7 +34,7 @@ class Path:
     there: float = 0.5
 
     def delays(self, chance: Random) -> tuple[float, float]:
-        """What one exchange takes there, and back."""
+        """The delays of one exchange: to the server, and back."""
         shortest = self.round_trip - 2 * self.waiting
         return shortest * self.there + self._extra(chance), shortest * (1 - self.there) + self._extra(chance)
 
@@ -48,17 +49,17 @@ PATHS = (
     Path("128 ms", 128_000, 5_000),
     Path("352 ms", 352_000, 10_000),
 )
-"""A neighbouring town, across a continent, across an ocean, round the world. The waits are those with which the scheme
-of 2016 errs as it is known to: 95 % within 4.9, 5.0, 5.3 and 6.6 ms."""
+"""Paths within a region, across a continent, across an ocean, and round the world. Their waiting times are chosen so
+that the scheme of 2016 has its published errors: 95 % within 4.9, 5.0, 5.3 and 6.6 ms."""
 
 UNEVEN = Path("74 ms, 60 % there", 74_000, 3_000, there=0.6)
-"""A path whose way there always takes longer than its way back, which stamps cannot tell."""
+"""A path that always takes longer to the server than back, which timestamps cannot show."""
 
 WAKING = 60.0
-"""Micros, in the mean, between a packet's arrival and the program's stamp."""
+"""Mean micros between a packet's arrival and the program's timestamp."""
 
 ANSWERING = 100.0
-"""Micros, in the mean, that a server takes to answer."""
+"""Mean micros that a server takes to reply."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,7 @@ class Clocks:
 
 
 def exchange(path: Path, clocks: Clocks, sent: Micros, chance: Random) -> ClockExchange:
-    """One exchange begun at local time `sent`; stamps are whole micros, and programs wake up a little late."""
+    """One exchange that begins at local time `sent`, with timestamps in whole micros and delays of waking programs."""
     there, back = path.delays(chance)
     received = clocks.circle(sent) + there + chance.expovariate(1 / WAKING)
     replied = received + chance.expovariate(1 / ANSWERING)
@@ -85,7 +86,7 @@ def exchange(path: Path, clocks: Clocks, sent: Micros, chance: Random) -> ClockE
 
 
 def exchanges(path: Path, clocks: Clocks, polling: Polling, length: Micros, chance: Random) -> Iterator[ClockExchange]:
-    """All exchanges of a connection that lasts `length`, begun at local time 0; one at a time."""
+    """All exchanges of a connection from local time 0 to `length`, one after another."""
     now = Micros(0)
     while now < length:
         latest = exchange(path, clocks, now, chance)

@@ -1,1 +1,1 @@
-"""What was done before, kept to measure against."""
+"""Earlier designs, for benchmarks to compare with."""

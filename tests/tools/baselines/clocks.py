@@ -1,6 +1,6 @@
-"""How clocks were estimated before: the 2016 Drum Circle's best of ten, and the mean that comes to mind first.
+"""Simple clock estimators: the best of ten exchanges (the Drum Circle of 2016) and the plain mean.
 
-Both have the interface of `ClockEstimator`; they step, and know neither drift nor error.
+Both have the interface of `ClockEstimator`. Their clocks step, and estimate neither drift nor error.
 """
 
 from collections import deque
@@ -11,7 +11,7 @@ from drumcircle_gui.timing.units import Micros, seconds
 
 
 def polling_of_2016(elapsed: Micros) -> Micros:
-    """Every second for 20 s, then every 10 s."""
+    """The interval between exchanges in 2016: 1 s for 20 s, then 10 s."""
     return seconds(1 if elapsed < seconds(20) else 10)
 
 

@@ -1,7 +1,7 @@
-"""The server as it would be without batches: each stroke goes to each client as it comes (the scheme of 2016).
+"""A server without batches: it sends each stroke to each client as it arrives (the scheme of 2016).
 
-It speaks enough of the protocol for the same light clients: hello, and strokes. Everything else is left out, so it does
-less than the real server for each stroke that comes in.
+It implements as much of the protocol as the benchmarks' clients need: Hello, Welcome, strokes. So it does less work
+than the real server for each stroke.
 """
 
 import asyncio
@@ -18,12 +18,12 @@ from drumcircle_gui.timing.units import SECOND, Beats, Micros, Tempo, local_micr
 
 TEMPO = Tempo(SECOND // 2)
 
-# Clients send at this pace: short enough that each stroke travels alone.
 TICK = Micros(25_000)
+"""The interval at which clients send: so short that each stroke travels alone."""
 
 
 class Relay:
-    """Serves until closed. `deliveries` counts strokes times the clients they were sent to."""
+    """Serves until `close`. `deliveries` counts strokes times the clients they were sent to, `bytes` their bytes."""
 
     def __init__(self) -> None:
         self.deliveries = 0
@@ -33,7 +33,7 @@ class Relay:
         self._began = local_micros()
 
     async def start(self, context: ssl.SSLContext | None) -> int:
-        """The port it listens on."""
+        """Start listening; returns the port."""
         listening = socket.create_server(("127.0.0.1", 0), backlog=1024)
         self._server = await asyncio.get_running_loop().create_server(
             lambda: _Client(self), sock=listening, ssl=context
@@ -56,8 +56,8 @@ class Relay:
         )
 
     def relay(self, player: int, strokes: Strokes) -> None:
-        for hit in strokes.strokes:
-            frame = encode(Batch(self._strokes, hit.beat, (Stroke(player, 0, hit.pad, hit.velocity),)))
+        for stroke in strokes.strokes:
+            frame = encode(Batch(self._strokes, stroke.beat, (Stroke(player, 0, stroke.pad, stroke.velocity),)))
             self._strokes += 1
             for client in self.clients:
                 client.write(frame)
