@@ -63,7 +63,7 @@ async def announced(name: str, port: int, addresses: tuple[str, ...] = ("127.0.0
 
 
 @pytest.mark.slow
-def test_servers_come_and_go():
+def test_servers_appear_and_disappear():
     async def scene(watch: Watch) -> None:
         async with announced("Drum Circle test A", 6600, ("::1", "127.0.0.1")):
             await watch.discovery.start()
@@ -84,7 +84,7 @@ def test_servers_come_and_go():
 
 
 @pytest.mark.slow
-def test_who_has_closed_is_told_nothing_and_may_begin_again():
+def test_a_closed_search_reports_nothing_and_can_start_again():
     async def scene(watch: Watch) -> None:
         await watch.discovery.close()
         await watch.discovery.start()
@@ -101,7 +101,7 @@ def test_who_has_closed_is_told_nothing_and_may_begin_again():
 
 
 @pytest.mark.parametrize("error", [OSError("no such device"), RuntimeError("no interface")])
-def test_a_machine_that_cannot_ask_says_so(monkeypatch, error):
+def test_a_machine_that_cannot_search_reports_it(monkeypatch, error):
     def fail(**_: object) -> None:
         raise error
 

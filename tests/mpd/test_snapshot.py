@@ -259,3 +259,18 @@ def test_a_correction_is_told_with_what_came_of_it():
     assert describe_correction(known) == "12.3 ms late (\u00b10.8): brought forward; now 0.4 ms early (\u00b10.9)"
     early = replace(corrected, correction=Correction("Hall", Micros(-12_000), Micros(-12_340), Micros(800)))
     assert describe_correction(early) == "12.3 ms early (\u00b10.8): held back"
+
+
+@pytest.mark.parametrize(
+    ("status", "reason"),
+    [
+        (Status(state="play", duration=Micros(1), audio="44100:16:2"), "measuring"),
+        (Status(state="play", duration=Micros(1)), "the room does not report an audio format"),
+        (Status(state="play", audio="44100:16:2"), "a live stream has no position to compare"),
+        (Status(state="pause", duration=Micros(1)), ""),
+    ],
+)
+def test_an_unknown_skew_has_a_reason(status, reason):
+    known = replace(FACTS, skew=Skew(Micros(0), Micros(0)), status=status)
+    assert room_status(known).skew_unknown == ""
+    assert room_status(replace(known, skew=None)).skew_unknown == reason

@@ -66,7 +66,7 @@ def test_any_other_text_is_not_a_host(host):
         ("fern@[::1]:22:Music", FolderAddress("Music", "::1", "fern")),
     ],
 )
-def test_what_a_folder_means(folder, meant):
+def test_folders_are_parsed(folder, meant):
     assert parse_folder(folder) == meant
 
 
@@ -74,17 +74,17 @@ def test_what_a_folder_means(folder, meant):
     "folder",
     ["", "Music", "./Music", "a b:c", "@x:y", "x:0:y", "x:70000:y", "[x:y", "/a\nb", "x:a\x00", "[a:b]:c", "fern@:x"],
 )
-def test_what_is_no_folder_is_refused(folder):
+def test_any_other_text_is_not_a_folder(folder):
     with pytest.raises(ValueError, match=r".+"):
         parse_folder(folder)
 
 
 @given(st.text(max_size=30))
-def test_controls_are_what_ends_lines_and_what_cannot_be_written(text):
+def test_control_characters_end_lines_or_cannot_be_encoded(text):
     assert has_control_characters(f"a{text}") or len(f"a{text}".splitlines()) == 1
 
 
-def test_joined_pictures_are_no_controls():
+def test_joined_emoji_are_not_control_characters():
     assert not has_control_characters("Küche 👩‍👩‍👧")
 
 

@@ -48,12 +48,12 @@ HALL = RoomConfig("Hall", "10.0.0.8")
 
 
 @given(configs)
-def test_what_is_rendered_is_parsed_again(config):
+def test_a_rendered_configuration_is_parsed_to_the_same(config):
     assert parse(render(config)) == config
 
 
 @given(configs)
-def test_what_is_parsed_is_checked(config):
+def test_a_parsed_configuration_is_valid(config):
     assert validate(config) == config
 
 
@@ -72,7 +72,7 @@ def test_the_explanation_names_every_setting_and_its_default():
     assert f'listen = "{DEFAULT_LISTEN}"' in "\n".join(lines)
 
 
-def test_the_explanation_can_be_used_as_it_stands():
+def test_the_settings_in_the_explanation_are_valid():
     lines = [line.removeprefix("# ") for line in render(RoomsConfig()).decode().splitlines()]
     used = "\n".join(line for line in lines if line.startswith("[[") or " = " in line.partition("#")[0])
     config = parse(used.encode())
@@ -81,11 +81,11 @@ def test_the_explanation_can_be_used_as_it_stands():
     assert config.default_permissions == ()
 
 
-def test_nothing_is_the_default():
+def test_an_empty_file_is_the_default():
     assert parse(b"") == parse(b"\n# a remark\n") == RoomsConfig()
 
 
-def test_older_lines_are_read():
+def test_the_older_format_is_read():
     config = parse(b"# ours\r\nlocalhost:6667 fern ~/Music\r\n\r\n10.0.0.7:3000\n")
     assert config.rooms == (
         RoomConfig("localhost", "localhost", 6667, folder="fern@localhost:~/Music"),
@@ -93,7 +93,7 @@ def test_older_lines_are_read():
     )
 
 
-def test_a_mark_of_the_byte_order_is_no_matter():
+def test_a_byte_order_mark_is_ignored():
     assert parse(b"\xef\xbb\xbfredundancy = 3") == RoomsConfig(redundancy=3)
 
 

@@ -9,7 +9,7 @@ from drumcircle_gui.mpd.config.config_io import load, read, save
 KITCHEN = RoomsConfig().with_room(RoomConfig("Kitchen", "10.0.0.7", offset_ms=12.5))
 
 
-def test_what_is_saved_is_loaded_and_read(tmp_path):
+def test_a_saved_file_is_loaded_again(tmp_path):
     file = tmp_path / "new" / "rooms.toml"
     save(RoomsConfig(), file)
     save(KITCHEN, file)
@@ -18,7 +18,7 @@ def test_what_is_saved_is_loaded_and_read(tmp_path):
     assert list(file.parent.iterdir()) == [file]
 
 
-def test_a_missing_file_is_made_and_explains_itself(tmp_path):
+def test_a_missing_file_is_created_with_explanations(tmp_path):
     file = tmp_path / "rooms.toml"
     assert load(file) == (RoomsConfig(), "")
     assert file.read_bytes() == render(RoomsConfig())
@@ -32,7 +32,7 @@ def test_a_file_that_cannot_be_created_is_reported(tmp_path):
     assert "could not be" in load(file)[1]
 
 
-def test_a_file_that_was_named_must_be_there_and_be_understood(tmp_path):
+def test_a_file_given_by_the_user_must_exist_and_be_valid(tmp_path):
     with pytest.raises(DrumCircleError, match=r"There is no file .*rooms\.toml"):
         read(tmp_path / "rooms.toml")
     with pytest.raises(DrumCircleError, match="could not be read"):
@@ -44,7 +44,7 @@ def test_a_file_that_was_named_must_be_there_and_be_understood(tmp_path):
     assert file.exists()
 
 
-def test_a_broken_file_is_set_aside(tmp_path):
+def test_a_broken_file_is_renamed(tmp_path):
     file = tmp_path / "rooms.toml"
     file.write_text("redundancy = 99")
     config, notice = load(file)
@@ -62,13 +62,13 @@ def test_a_broken_file_that_cannot_be_renamed_stays(tmp_path):
     assert file.exists()
 
 
-def test_a_file_that_cannot_be_read_is_said_and_left(tmp_path):
+def test_an_unreadable_file_is_reported_and_kept(tmp_path):
     config, notice = load(tmp_path)
     assert config == RoomsConfig()
     assert "could not be read" in notice
 
 
-def test_older_lines_are_kept_when_toml_takes_their_place(tmp_path):
+def test_a_file_in_the_older_format_is_kept_when_it_is_replaced(tmp_path):
     file = tmp_path / "mpd_servers"
     file.write_text("10.0.0.7:6600 fern ~/Music # the kitchen\n")
     save(read(file).with_room(RoomConfig("Hall", "10.0.0.8")), file)
@@ -78,7 +78,7 @@ def test_older_lines_are_kept_when_toml_takes_their_place(tmp_path):
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="links need a privilege there")
-def test_a_link_stays_one(tmp_path):
+def test_a_link_to_the_file_is_kept(tmp_path):
     (tmp_path / "rooms.toml").symlink_to(tmp_path / "kept" / "rooms.toml")
     save(KITCHEN, tmp_path / "rooms.toml")
     assert (tmp_path / "rooms.toml").is_symlink()

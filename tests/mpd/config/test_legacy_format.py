@@ -7,7 +7,7 @@ from drumcircle_gui.mpd.config.legacy_format import content_lines, is_legacy, pa
 SAMPLE = "`\nlocalhost:6667 gshubham ~/Desktop/Music/\n`\n\n`\n10.31.87.33:3000 saurabh ~/CS191/Music/\n`\n"
 
 
-def test_the_description_that_the_project_prints_is_read():
+def test_lines_between_backticks_are_read():
     assert is_legacy(SAMPLE)
     assert [parse_room(line) for _, line in content_lines(SAMPLE)] == [
         {"host": "localhost", "port": 6667, "folder": "gshubham@localhost:~/Desktop/Music/"},
@@ -43,20 +43,20 @@ def test_each_way_to_write_a_room(line, host, port, folder):
 
 
 @pytest.mark.parametrize("line", ["kitchen", "kitchen:http", "kitchen:0", "(,)", ",", "[::1]", "a:b:1", "[ x:1]:6600"])
-def test_what_is_no_server_is_refused(line):
+def test_a_line_without_a_server_is_refused(line):
     with pytest.raises(ValueError, match=r"HOST:PORT|host:port|no host's name"):
         parse_room(line)
 
 
 @given(st.text(st.sampled_from("ab:1 ,()[]'\"~/`#\\"), max_size=20))
-def test_whatever_is_written_is_a_room_or_refused_in_words(line):
+def test_any_line_is_a_room_or_refused_in_words(line):
     try:
         assert parse_room(line).keys() >= {"host", "port"}
     except ValueError as error:
         assert str(error)
 
 
-def test_remarks_and_blank_lines_say_nothing():
+def test_comments_and_blank_lines_are_ignored():
     assert list(content_lines("# ours\n\n  \nkitchen:6600 # the old one\r\n``\n#\nhall:1 me ~/C#/")) == [
         (4, "kitchen:6600"),
         (7, "hall:1 me ~/C#/"),
@@ -66,10 +66,10 @@ def test_remarks_and_blank_lines_say_nothing():
 @pytest.mark.parametrize(
     "text", ["", "# x", "[[rooms]]", "# x\n[[ rooms ]] # here", "listen = 'a'", "'a b'=1", "a.b = 2"]
 )
-def test_toml_is_not_taken_for_lines(text):
+def test_toml_is_not_the_older_format(text):
     assert not is_legacy(text)
 
 
 @pytest.mark.parametrize("text", ["kitchen:6600", "# x\n[::1]:6600 a b=c", "(a:1, b)", "kitchen", "[::1]:6600"])
-def test_lines_are_not_taken_for_toml(text):
+def test_the_older_format_is_not_toml(text):
     assert is_legacy(text)

@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 from drumcircle_gui.mpd.config.room_names import MAX_NAME, free_name
 
 
-def test_a_room_is_called_as_its_host_or_nearly():
+def test_a_room_gets_a_name_like_its_host():
     assert free_name("kitchen", 6600, ()) == "kitchen"
     assert free_name("kitchen", 6601, {"kitchen"}) == "kitchen:6601"
     assert free_name("kitchen", 6601, {"kitchen", "kitchen:6601", "kitchen 2"}) == "kitchen 3"

@@ -9,11 +9,11 @@ from drumcircle_gui.timing.units import SECOND, Micros
 @pytest.mark.parametrize(
     ("seconds", "text"), [(0, "0:00"), (59.9, "0:59"), (185, "3:05"), (3729, "1:02:09"), (-3, "0:00")]
 )
-def test_spans_are_read_as_on_a_player(seconds, text):
+def test_durations_are_minutes_and_seconds(seconds, text):
     assert format_duration(Micros(round(seconds * SECOND))) == text
 
 
-def test_what_is_not_known_is_a_dash():
+def test_an_unknown_value_is_a_dash():
     assert format_duration(None) == format_ms(None) == "\u2013"
 
 
@@ -34,6 +34,6 @@ def test_milliseconds(micros, digits, signed, text):
 
 
 @given(st.integers(-(10**9), 10**9), st.integers(0, 2))
-def test_a_sign_stands_only_before_what_is_not_nought(micros, digits):
+def test_only_values_other_than_zero_have_a_sign(micros, digits):
     text = format_ms(Micros(micros), digits, signed=True)
     assert (text[0] in "+\u2212") == any(figure in text for figure in "123456789")

@@ -41,7 +41,7 @@ def files(root: Path) -> list[str]:
     return [path.relative_to(root).as_posix() for path in root.rglob("*") if path.is_file()]
 
 
-def test_what_is_written_is_there_and_can_be_read(tmp_path):
+def test_a_written_file_can_be_read(tmp_path):
     async def story() -> None:
         folder = await local_folder(tmp_path)
         assert await folder.size("Jazz/a.flac") is None
@@ -55,7 +55,7 @@ def test_what_is_written_is_there_and_can_be_read(tmp_path):
     run(story())
 
 
-def test_it_is_whole_or_not_there(tmp_path):
+def test_an_interrupted_file_does_not_appear(tmp_path):
     async def story() -> None:
         folder = LocalFolder(tmp_path)
         (tmp_path / partial_path("a.flac")).write_bytes(b"left by a cut")
@@ -73,7 +73,7 @@ def test_it_is_whole_or_not_there(tmp_path):
     ("number", "words"),
     [(errno.ENOSPC, "no space left in"), (errno.EACCES, "may not write in"), (errno.EIO, "Nothing can be written in")],
 )
-def test_what_the_system_refuses_is_said(tmp_path, monkeypatch, number, words):
+def test_an_error_of_the_system_is_reported(tmp_path, monkeypatch, number, words):
     def full(file: object, block: bytes) -> None:
         raise OSError(number, "no")
 
@@ -87,7 +87,7 @@ def test_what_the_system_refuses_is_said(tmp_path, monkeypatch, number, words):
 
 
 @pytest.mark.parametrize("target", ["../a.mp3", "/a.mp3", "b/../../a.mp3"])
-def test_nothing_gets_out_of_the_folder(tmp_path, target):
+def test_no_target_is_outside_the_folder(tmp_path, target):
     async def story() -> None:
         (tmp_path / "music").mkdir()
         folder = LocalFolder(tmp_path / "music")
@@ -101,7 +101,7 @@ def test_nothing_gets_out_of_the_folder(tmp_path, target):
     run(story())
 
 
-def test_what_cannot_be_read_is_the_fault_of_that_folder(tmp_path):
+def test_a_file_that_cannot_be_read_is_an_error_of_its_folder(tmp_path):
     async def story() -> None:
         with pytest.raises(FolderUnreadable, match=r"none\.mp3 could not be read"):
             await read(LocalFolder(tmp_path), "none.mp3")
@@ -109,7 +109,7 @@ def test_what_cannot_be_read_is_the_fault_of_that_folder(tmp_path):
     run(story())
 
 
-def test_a_folder_must_be_there(tmp_path, monkeypatch):
+def test_a_missing_folder_is_an_error(tmp_path, monkeypatch):
     async def story() -> None:
         monkeypatch.setenv("HOME", str(tmp_path))
         monkeypatch.setenv("USERPROFILE", str(tmp_path))
@@ -123,7 +123,7 @@ def test_a_folder_must_be_there(tmp_path, monkeypatch):
     run(story())
 
 
-def test_a_cancelled_thread_is_waited_for():
+def test_a_cancelled_thread_is_awaited():
     async def story() -> None:
         began, go, ended = threading.Event(), threading.Event(), []
 

@@ -19,7 +19,7 @@ hostile = st.lists(st.text(st.sampled_from("ab./\\:\0\n~"), max_size=6), max_siz
 
 
 @given(hostile, st.sampled_from(ROOTS))
-def test_nothing_gets_out_of_its_folder(parts, root):
+def test_no_path_is_outside_its_folder(parts, root):
     try:
         path = path_inside(root, target_path(parts))
     except ValueError as error:
@@ -55,23 +55,23 @@ def test_targets_are_what_mpd_can_call_a_file(parts):
         ("é" * 128,),
     ],
 )
-def test_what_cannot_be_a_file_there_is_refused(parts):
+def test_invalid_targets_are_refused(parts):
     with pytest.raises(ValueError, match=r"cannot|too long"):
         target_path(parts)
 
 
 @pytest.mark.parametrize("name", ["..\\x", "C:x", "a\\b", "C:\\x", "..", "a/../b"])
-def test_what_another_system_takes_for_a_way_out_is_none(name):
+def test_windows_paths_out_of_the_folder_are_refused(name):
     with pytest.raises(ValueError, match="is no file in"):
         path_inside(PureWindowsPath("C:\\Music"), name)
 
 
-def test_odd_names_are_names():
+def test_unusual_names_are_valid():
     assert target_path(["Jazz", " So ~ What?.flac", "…", "-x", "ü👩‍👩"]) == "Jazz/ So ~ What?.flac/…/-x/ü👩‍👩"
 
 
 @given(st.text(st.characters(exclude_categories=("Cc", "Cs", "Zl", "Zp"), exclude_characters="/"), min_size=1))
-def test_what_is_not_whole_yet_lies_beside_itself_under_a_name_that_fits(name):
+def test_the_partial_file_is_beside_its_target_under_a_valid_name(name):
     whole = f"Jazz/{name}"
     part = partial_path(whole)
     assert part.startswith("Jazz/.") and part.endswith(PARTIAL_SUFFIX)
@@ -80,6 +80,6 @@ def test_what_is_not_whole_yet_lies_beside_itself_under_a_name_that_fits(name):
     assert partial_path(name).count("/") == 0
 
 
-def test_music_is_known_by_its_ending():
+def test_music_is_recognised_by_its_suffix():
     assert all(is_audio(f"a.{ending.upper()}") for ending in AUDIO_SUFFIXES)
     assert not any(is_audio(name) for name in ("flac", "cover.jpg", "a.flac.txt", ".hidden.flac", "a.", ""))

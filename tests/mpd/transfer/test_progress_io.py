@@ -4,7 +4,7 @@ from drumcircle_gui.mpd.model.rooms_state import UploadRow
 from drumcircle_gui.mpd.transfer.progress_io import UploadProgress
 
 
-def test_changes_come_together_and_the_last_is_told():
+def test_changes_are_reported_together_and_the_last_one_always():
     async def story() -> None:
         told: list[tuple[UploadRow, ...]] = []
         progress = UploadProgress(told.append)
@@ -23,7 +23,7 @@ def test_changes_come_together_and_the_last_is_told():
     asyncio.run(story())
 
 
-def test_what_is_not_flushed_is_told_by_itself():
+def test_changes_are_reported_without_a_flush():
     async def story() -> None:
         told: asyncio.Queue[tuple[UploadRow, ...]] = asyncio.Queue()
         progress = UploadProgress(told.put_nowait)

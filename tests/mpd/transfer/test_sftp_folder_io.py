@@ -53,7 +53,7 @@ def left(rig: Sftp) -> list[str]:
     return sorted(path.relative_to(music).as_posix() for path in music.rglob("*") if path.is_file())
 
 
-def test_what_is_written_is_there_and_can_be_read(play):
+def test_a_written_file_can_be_read(play):
     async def scene(rig: Sftp) -> None:
         async with open_folder(rig.folder) as folder:
             await written(folder, "Jazz/Blue ü/So What?.flac", SONG, b"end")
@@ -68,7 +68,7 @@ def test_what_is_written_is_there_and_can_be_read(play):
 
 
 @pytest.mark.parametrize("old", [False, True])
-def test_what_was_there_is_replaced_in_one_step(play, old):
+def test_an_existing_file_is_replaced_in_one_step(play, old):
     async def scene(rig: Sftp) -> None:
         rig.old = old
         (rig.root / "music/a.mp3").write_bytes(b"older")
@@ -82,7 +82,7 @@ def test_what_was_there_is_replaced_in_one_step(play, old):
     play(scene)
 
 
-def test_what_is_not_finished_leaves_nothing(play):
+def test_an_unfinished_file_is_removed(play):
     async def scene(rig: Sftp) -> None:
         async with open_folder(rig.folder) as folder:
             with pytest.raises(ZeroDivisionError):
@@ -95,7 +95,7 @@ def test_what_is_not_finished_leaves_nothing(play):
     play(scene)
 
 
-def test_who_is_cancelled_in_the_middle_leaves_nothing(play):
+def test_a_cancelled_transfer_removes_the_unfinished_file(play):
     async def scene(rig: Sftp) -> None:
         began = asyncio.Event()
 
@@ -115,7 +115,7 @@ def test_who_is_cancelled_in_the_middle_leaves_nothing(play):
     play(scene)
 
 
-def test_a_full_disk_is_said_though_the_server_does_not(play):
+def test_a_full_disk_is_reported_even_if_the_server_does_not(play):
     async def scene(rig: Sftp) -> None:
         rig.before_write = rig.full
         async with open_folder(rig.folder) as folder:
@@ -136,7 +136,7 @@ def test_a_full_disk_is_said_though_the_server_does_not(play):
         (asyncssh.SFTPNoSpaceOnFilesystem("x"), r"no space left|x"),
     ],
 )
-def test_what_a_server_refuses_is_said(play, error, words):
+def test_an_error_of_the_server_is_reported(play, error, words):
     async def scene(rig: Sftp) -> None:
         def fail() -> None:
             raise error
@@ -150,7 +150,7 @@ def test_what_a_server_refuses_is_said(play, error, words):
     play(scene)
 
 
-def test_a_cut_in_the_middle_is_said_and_the_next_try_makes_good(play):
+def test_a_lost_connection_is_reported_and_the_next_upload_succeeds(play):
     async def scene(rig: Sftp) -> None:
         rig.before_write = rig.cut
         with pytest.raises(DrumCircleError, match=r"The connection to 127\.0\.0\.1 broke"):
@@ -164,7 +164,7 @@ def test_a_cut_in_the_middle_is_said_and_the_next_try_makes_good(play):
     play(scene)
 
 
-def test_nothing_gets_out_of_the_folder(play):
+def test_no_target_is_outside_the_folder(play):
     async def scene(rig: Sftp) -> None:
         async with open_folder(rig.folder) as folder:
             for target in ("../a.mp3", "/a.mp3", "b/../../a.mp3"):
@@ -178,7 +178,7 @@ def test_nothing_gets_out_of_the_folder(play):
     play(scene)
 
 
-def test_what_cannot_be_read_is_the_fault_of_that_folder(play):
+def test_a_file_that_cannot_be_read_is_an_error_of_its_folder(play):
     async def scene(rig: Sftp) -> None:
         async with open_folder(rig.folder) as folder:
             with pytest.raises(FolderUnreadable, match=r"none\.mp3 on 127\.0\.0\.1 could not be read"):
@@ -187,7 +187,7 @@ def test_what_cannot_be_read_is_the_fault_of_that_folder(play):
     play(scene)
 
 
-def test_a_folder_that_is_not_there_is_said(play):
+def test_a_folder_that_does_not_exist_is_reported(play):
     async def scene(rig: Sftp) -> None:
         with pytest.raises(DrumCircleError, match=r"There is no folder musik on 127\.0\.0\.1"):
             async with open_folder(rig.folder.replace("music", "musik")):
@@ -199,7 +199,7 @@ def test_a_folder_that_is_not_there_is_said(play):
     play(scene)
 
 
-def test_an_unknown_key_of_a_host_is_refused_and_said(play, tmp_path):
+def test_an_unknown_host_key_is_refused(play, tmp_path):
     async def scene(rig: Sftp) -> None:
         for known in ("", "[127.0.0.1]:1 ssh-ed25519 AAAA", asyncssh.generate_private_key("ssh-ed25519")):
             line = known if isinstance(known, str) else f"[127.0.0.1]:{rig.port} {known.export_public_key().decode()}"
@@ -215,7 +215,7 @@ def test_an_unknown_key_of_a_host_is_refused_and_said(play, tmp_path):
     play(scene)
 
 
-def test_a_refused_login_is_said(play, tmp_path):
+def test_a_refused_login_is_reported(play, tmp_path):
     async def scene(rig: Sftp) -> None:
         key = tmp_path / "home/.ssh/id_ed25519"
         asyncssh.generate_private_key("ssh-ed25519").write_private_key(key)
@@ -230,7 +230,7 @@ def test_a_refused_login_is_said(play, tmp_path):
     play(scene)
 
 
-def test_nobody_there_is_said(play):
+def test_an_unreachable_host_is_reported(play):
     async def scene(rig: Sftp) -> None:
         with pytest.raises(DrumCircleError, match=r"cannot be reached by SFTP.*Try `ssh -p 1 127\.0\.0\.1`"):
             async with open_folder("127.0.0.1:1:music"):
@@ -239,7 +239,7 @@ def test_nobody_there_is_said(play):
     play(scene)
 
 
-def test_the_settings_of_ssh_are_honoured(play, tmp_path):
+def test_the_users_ssh_settings_are_used(play, tmp_path):
     async def scene(rig: Sftp) -> None:
         config = tmp_path / "home/.ssh/config"
         config.write_text(f"Host kitchen\n  HostName 127.0.0.1\n  Port {rig.port}\n")

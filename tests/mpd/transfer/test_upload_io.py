@@ -87,7 +87,7 @@ def play(run, tmp_path, monkeypatch) -> Callable[[Callable[[Desk, Sftp], Awaitab
     return lambda scene: run(played(scene))
 
 
-def test_a_folder_reaches_all_rooms_and_their_mpds_are_told(run, tmp_path):
+def test_a_folder_is_uploaded_to_all_rooms_and_their_mpds_update(run, tmp_path):
     async def story() -> None:
         desk = Desk(tmp_path)
         folders = {room: str(desk.folder(room)) for room in ("Kitchen", "Hall")}
@@ -101,7 +101,7 @@ def test_a_folder_reaches_all_rooms_and_their_mpds_are_told(run, tmp_path):
     run(story())
 
 
-def test_a_file_that_is_named_need_not_be_music(run, tmp_path):
+def test_a_file_that_the_user_names_may_be_of_any_type(run, tmp_path):
     async def story() -> None:
         desk = Desk(tmp_path)
         await desk.uploads.upload([desk.music / "cover.jpg"], {"Kitchen": str(desk.folder("Kitchen"))})
@@ -110,7 +110,7 @@ def test_a_file_that_is_named_need_not_be_music(run, tmp_path):
     run(story())
 
 
-def test_what_is_there_is_left_and_what_differs_is_replaced(run, tmp_path):
+def test_existing_files_are_skipped_and_differing_ones_replaced(run, tmp_path):
     async def story() -> None:
         desk = Desk(tmp_path)
         kitchen = desk.folder("Kitchen")
@@ -128,7 +128,7 @@ def test_what_is_there_is_left_and_what_differs_is_replaced(run, tmp_path):
     run(story())
 
 
-def test_progress_only_grows_and_is_told_no_more_than_ten_times_a_second(run, tmp_path):
+def test_progress_only_grows_and_is_reported_ten_times_a_second_at_most(run, tmp_path):
     async def story() -> None:
         desk = Desk(tmp_path)
         for number in range(300):
@@ -165,7 +165,7 @@ def test_a_room_without_a_folder_fails_alone(run, tmp_path, folder, words):
     run(story())
 
 
-def test_nothing_to_upload_is_said(run, tmp_path):
+def test_an_upload_of_nothing_is_reported(run, tmp_path):
     async def story() -> None:
         desk = Desk(tmp_path)
         (tmp_path / "empty").mkdir()
@@ -176,7 +176,7 @@ def test_nothing_to_upload_is_said(run, tmp_path):
     run(story())
 
 
-def test_what_cannot_be_read_is_said_and_the_rest_arrives(run, tmp_path):
+def test_an_unreadable_file_is_reported_and_the_others_arrive(run, tmp_path):
     async def story() -> None:
         desk = Desk(tmp_path)
         paths = [desk.home / "none.mp3", desk.music, desk.home / "nor this.mp3"]
@@ -190,7 +190,7 @@ def test_what_cannot_be_read_is_said_and_the_rest_arrives(run, tmp_path):
 
 
 @posix
-def test_a_file_that_goes_away_in_the_meantime_is_said_and_the_rest_arrives(play):
+def test_a_file_that_disappears_is_reported_and_the_others_arrive(play):
     async def scene(desk: Desk, rig: Sftp) -> None:
         desk.file("Blue/CD 3/03.ogg", b"x")
         rig.before_write = lambda: (desk.music / "CD 2/ü 02.MP3").unlink(missing_ok=True)
@@ -202,7 +202,7 @@ def test_a_file_that_goes_away_in_the_meantime_is_said_and_the_rest_arrives(play
     play(scene)
 
 
-def test_an_mpd_that_will_not_is_said(run, tmp_path):
+def test_an_mpd_that_refuses_is_reported(run, tmp_path):
     async def story() -> None:
         desk = Desk(tmp_path)
         desk.refuses = True
@@ -229,7 +229,7 @@ def test_by_sftp_and_from_room_to_room(play):
 
 
 @posix
-def test_a_full_disk_ends_it_and_what_has_arrived_is_told(play):
+def test_a_full_disk_ends_the_upload_and_complete_files_are_updated(play):
     async def scene(desk: Desk, rig: Sftp) -> None:
         desk.file("Blue/00.flac", b"small")
 
@@ -247,7 +247,7 @@ def test_a_full_disk_ends_it_and_what_has_arrived_is_told(play):
 
 
 @posix
-def test_a_cut_in_the_middle_is_said_and_no_other_room_minds(play):
+def test_a_lost_connection_is_reported_and_other_rooms_are_unaffected(play):
     async def scene(desk: Desk, rig: Sftp) -> None:
         rig.before_write = rig.cut
         folders = {"Attic": rig.folder, "Kitchen": str(desk.folder("Kitchen"))}
@@ -264,7 +264,7 @@ def test_a_cut_in_the_middle_is_said_and_no_other_room_minds(play):
 
 @posix
 @pytest.mark.parametrize("how", ["cancel", "close", "task"])
-def test_cancelling_in_the_middle_takes_back_what_is_not_whole(play, how):
+def test_a_cancelled_upload_removes_the_unfinished_file(play, how):
     async def scene(desk: Desk, rig: Sftp) -> None:
         began = asyncio.Event()
         loop = asyncio.get_running_loop()
@@ -290,7 +290,7 @@ def test_cancelling_in_the_middle_takes_back_what_is_not_whole(play, how):
     play(scene)
 
 
-def test_one_after_another_to_the_same_room(run, tmp_path):
+def test_uploads_to_one_room_run_one_after_the_other(run, tmp_path):
     async def story() -> None:
         desk = Desk(tmp_path)
         folders = {"Kitchen": str(desk.folder("Kitchen"))}
@@ -306,7 +306,7 @@ def test_one_after_another_to_the_same_room(run, tmp_path):
     run(story())
 
 
-def test_a_fault_of_the_program_is_not_hidden(run, tmp_path):
+def test_unexpected_errors_are_raised(run, tmp_path):
     async def story() -> None:
         desk = Desk(tmp_path)
         desk.uploads._update = lambda room, files: 1 / 0
