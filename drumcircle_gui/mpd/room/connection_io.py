@@ -18,8 +18,10 @@ from .stream_io import ReplyStream
 
 CONNECT_TIMEOUT_S = 2.5
 ANSWER_TIMEOUT_S = 10.0
-MAX_REPLY_BYTES = 64 * 1024 * 1024
+MAX_REPLY_BYTES = 32 * 1024 * 1024
 """Bytes of a reply that is held as a whole; a streamed reply has no limit."""
+
+_OK = b"\nOK\n"
 
 OVERDUE_S = (0.015, 0.03, 0.06)
 """When `ping_if_overdue` sends pings, in seconds after the usual time of an answer."""
@@ -159,14 +161,17 @@ class MpdConnection(asyncio.Protocol):
         """Send one request and pass its reply to `sink` as it comes, last line included, and no faster than `sink`
         returns. The reply must have no binary parts. Raises ConnectionLost if nothing comes for `within` seconds."""
         assert self.free and self._transport is not None
-        self._stream, tail, ended = ReplyStream(self._transport), ReplyEnd(), False
+        self._stream, tail, before, ended = ReplyStream(self._transport), ReplyEnd(), b"\n", False
         try:
             self._transport.write(line + b"\n")
             while not ended:
                 piece = await self._piece(self._stream, within)
-                ended = tail.ends(piece) and self._stream.empty
-                await sink(piece)
-                ended = ended and self._stream.empty
+                reply = piece[: _end_of_reply(before, piece)]
+                ended = tail.ends(reply)
+                await sink(reply)
+                before = (before + piece)[-len(_OK) :]
+                if ended and (len(reply) < len(piece) or not self._stream.empty):
+                    self.close("it sends more than one reply to a request")
         except BaseException:
             self.close("a reply was broken off")
             raise
@@ -244,6 +249,16 @@ class MpdConnection(asyncio.Protocol):
         if reply.end != b"list_OK":
             self._pending.popleft()
             _settle(waiting.future, Answer(waiting.bodies, reply.ack() if reply.is_ack else None, self.last_received))
+
+
+def _end_of_reply(before: bytes, piece: bytes) -> int:
+    """Where the first line that is only OK ends in `piece`, which follows `before`; otherwise the piece's length."""
+    before = before[-len(_OK) + 1 :]
+    at = (before + piece[: len(_OK)]).find(_OK)
+    if at >= 0:
+        return at + len(_OK) - len(before)
+    at = piece.find(_OK)
+    return at + len(_OK) if at >= 0 else len(piece)
 
 
 def _encode(requests: Sequence[bytes]) -> bytes:

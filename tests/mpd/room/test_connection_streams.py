@@ -113,3 +113,16 @@ async def test_a_reply_that_is_not_taken_to_its_end_ends_the_connection():
         with pytest.raises(asyncio.CancelledError):
             await streaming
         assert not line.free
+
+
+@pytest.mark.parametrize("cut", CUTS)
+@story
+async def test_a_second_reply_is_not_passed_on_and_ends_the_connection(cut):
+    def twice(line: bytes) -> bytes:
+        return SONG + b"OK\nfile: not/yours\n"
+
+    async with line_to(twice, cut=cut) as (line, _):
+        basin = Basin()
+        await line.stream(b"song", basin.take, PATIENCE)
+        assert basin.data == SONG + b"OK\n"
+        assert "repl" in await line.gone  # more than one, or one to no request if the second comes later
