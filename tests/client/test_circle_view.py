@@ -61,7 +61,7 @@ def test_notices_are_identified_by_their_numbers():
 
 
 @pytest.mark.parametrize(
-    ("link", "round_trip", "told"),
+    ("link", "round_trip", "expected"),
     [
         (LinkState.CONNECTING, None, ("Connecting", "waiting")),
         (LinkState.JOINED, None, ("Connected", "good")),
@@ -70,9 +70,9 @@ def test_notices_are_identified_by_their_numbers():
         (LinkState.ENDED, None, ("Not connected", "bad")),
     ],
 )
-def test_the_state_of_the_connection_in_words(link, round_trip, told):
+def test_the_state_of_the_connection_in_words(link, round_trip, expected):
     exchange = None if round_trip is None else ClockExchange(Micros(0), Micros(7), Micros(7), round_trip)
-    assert show.status(circle(link=link, exchange=exchange)) == told
+    assert show.status(circle(link=link, exchange=exchange)) == expected
 
 
 def test_the_period_lasts_as_long_as_at_the_current_tempo():
@@ -94,7 +94,7 @@ def test_the_hub_shows_the_cue_and_the_next_change():
 
 
 @pytest.mark.parametrize(
-    ("before", "change", "told"),
+    ("before", "change", "expected"),
     [
         (STOPPED, {"running": True}, ("", "Get ready", "begins in 4 s")),
         (STOPPED, {"tempo": tempo_of_bpm(90)}, ("", "Ready", "90 bpm in 4 s")),
@@ -103,10 +103,10 @@ def test_the_hub_shows_the_cue_and_the_next_change():
         (PLAYING, {"meter": Meter(8, 3)}, ("", "Play", "24 beats in 4 s")),
     ],
 )
-def test_the_hub_counts_down_to_a_change(before, change, told):
+def test_the_hub_counts_down_to_a_change(before, change, expected):
     timeline = before.changed(seconds(6), **change)
     at = 2 * timeline.latest.at / 1_000_000 - 8
-    assert hub(timeline=timeline, clock=clock_at(at + 0.02)) == told
+    assert hub(timeline=timeline, clock=clock_at(at + 0.02)) == expected
 
 
 def test_the_hub_counts_in():

@@ -160,11 +160,11 @@ def test_strokes_between_two_flushes_are_limited() -> None:
 def test_a_batch_becomes_strokes_with_their_time_of_arrival() -> None:
     talk = Talk()
     talk.says(batch(0, -BEAT, 0), now=seconds(11))
-    told = [
+    received = [
         (stroke.player, stroke.beat, stroke.pad, stroke.velocity, stroke.arrived)
         for stroke in talk.session.take_strokes()
     ]
-    assert told == [(9, beats(3), 38, 100, seconds(11)), (9, beats(4), 38, 100, seconds(11))]
+    assert received == [(9, beats(3), 38, 100, seconds(11)), (9, beats(4), 38, 100, seconds(11))]
     assert talk.session.take_strokes() == []
 
 

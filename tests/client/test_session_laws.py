@@ -67,8 +67,8 @@ def test_every_stroke_reaches_everybody_once_and_in_order_through_any_cuts(scrip
     simulation.tick()
     for member in (listener, fern):
         member.settle()
-        told = [(stroke.beat, stroke.pad, stroke.velocity) for stroke in member.heard]
-        assert told == player.struck
+        received = [(stroke.beat, stroke.pad, stroke.velocity) for stroke in member.heard]
+        assert received == player.struck
         assert {stroke.player for stroke in member.heard} <= {fern.session.circle.me}
 
 

@@ -219,5 +219,5 @@ def test_strokes_without_an_outcome_are_limited(ears: PlaybackSchedule, monkeypa
     numbers = count()
     ears.add(CIRCLE, [stroke(beats(4), pad=next(numbers)) for _ in range(3)])
     plays = strokes_of(ears.due(CIRCLE, local(seconds(9.5)))[0])
-    told = [ears.outcome(PlayedStroke(play.tag, play.at, False), CLOCK) for play in plays]
-    assert [one is None for one in told] == [True, False, False]
+    outcomes = [ears.outcome(PlayedStroke(play.tag, play.at, False), CLOCK) for play in plays]
+    assert [one is None for one in outcomes] == [True, False, False]

@@ -35,9 +35,9 @@ def test_odd_numbers_go_to_the_server() -> None:
 
 
 def test_the_recipients_everyone_and_conductors_are_not_member_ids() -> None:
-    for nobody in (EVERYONE, CONDUCTORS):
+    for recipient in (EVERYONE, CONDUCTORS):
         with pytest.raises(message_codec.MalformedMessage):
-            arrived(m.MemberLeft(nobody))
+            arrived(m.MemberLeft(recipient))
 
 
 Made = TypeVar("Made", bound=msgspec.Struct)

@@ -260,5 +260,5 @@ def test_every_code_is_there() -> None:
 
 def test_no_code_is_there_that_the_server_does_not_know() -> None:
     for title in set(TITLE.values()):
-        told = set(re.findall(r"^\| `([a-z-]+)` \|", section(title), re.MULTILINE))
-        assert told == {code for name, code in codes() if TITLE[name] == title}
+        listed = set(re.findall(r"^\| `([a-z-]+)` \|", section(title), re.MULTILINE))
+        assert listed == {code for name, code in codes() if TITLE[name] == title}

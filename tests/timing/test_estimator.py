@@ -246,9 +246,9 @@ def test_the_estimator_errs_less_than_the_baselines(path: Path) -> None:
 
 def test_the_estimated_error_is_about_the_actual_error() -> None:
     estimator, truth = ClockEstimator(), Clocks()
-    told = [estimator.add(each) for each in exchanges(PATHS[1], truth, polling_delay, seconds(1200), Random(1))]
-    within = sum(abs(each.circle(each.reference) - truth.circle(each.reference)) <= each.error for each in told)
-    assert 0.75 < within / len(told) < 0.98
+    estimates = [estimator.add(each) for each in exchanges(PATHS[1], truth, polling_delay, seconds(1200), Random(1))]
+    within = sum(abs(each.circle(each.reference) - truth.circle(each.reference)) <= each.error for each in estimates)
+    assert 0.75 < within / len(estimates) < 0.98
 
 
 def test_an_asymmetric_route_stays_within_the_bound() -> None:
