@@ -15,7 +15,7 @@ from drumcircle_gui.widgets.change_detector import ChangeDetector
 from drumcircle_gui.widgets.chat.chat_panel import ChatPanel
 from drumcircle_gui.widgets.notice import Notice, NoticeBar
 from drumcircle_gui.widgets.pads.pad_grid import PadGrid, PadSpec
-from drumcircle_gui.widgets.page_layout import below, beside, lay_out_page
+from drumcircle_gui.widgets.page_layout import ScrollBody, below, beside, lay_out_page
 from drumcircle_gui.widgets.plot.plot import LatencyPlot, Series
 from drumcircle_gui.widgets.ring.name_list import NameList
 from drumcircle_gui.widgets.ring.ring import Ring
@@ -173,7 +173,12 @@ class PlayerView(QWidget):
         ring.body.addWidget(self.names)
         self._pads = Card(self.tr("Pads"), " ")
         self._pads.body.addWidget(self.pads)
-        columns = beside((below((ring, 5), (self._pads, 2)), 10), (self._right_column(), 6))
+        right = QWidget()
+        column = self._right_column()
+        column.setContentsMargins(0, 0, 0, 0)
+        right.setLayout(column)
+        scrolling = ScrollBody(right, keeps_width=True)
+        columns = beside((below((ring, 5), (self._pads, 2)), 10), (scrolling, 6))
         lay_out_page(self, (self.header, self.notices), (columns,))
 
     def _right_column(self) -> QBoxLayout:

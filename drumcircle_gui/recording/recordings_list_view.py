@@ -77,7 +77,7 @@ class RecordingsList(QListWidget):
         names = ", ".join(recording.names)
         if (more := recording.players - len(recording.names)) > 0:
             names = self.tr("{names} and {more} more").format(names=names, more=more)
-        strokes = self.tr("{n:,} strokes").format(n=recording.strokes)
+        strokes = self.tr("%Ln stroke(s)", "", recording.strokes)
         return " · ".join(part for part in (names, strokes) if part)
 
     def when(self, recording: Recording) -> str:

@@ -20,17 +20,22 @@ Part = QWidget | QLayout
 
 
 class ScrollBody(QScrollArea):
-    """Holds a page's body; it scrolls where there is less room than the body needs at least."""
+    """Holds a page's body, or a column of it; it scrolls where there is less room than that needs at least.
 
-    def __init__(self, body: QWidget, parent: QWidget | None = None) -> None:
+    With `keeps_width` it scrolls only vertically.
+    """
+
+    def __init__(self, body: QWidget, *, keeps_width: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._body = body
+        self._body, self._keeps_width = body, keeps_width
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(body)
 
     def minimumSizeHint(self) -> QSize:
+        if self._keeps_width:
+            return QSize(self._body.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width(), 160)
         return QSize(320, 160)
 
     def sizeHint(self) -> QSize:

@@ -118,7 +118,7 @@ RECORDED = (
     _recording("Sunday circle", 62.08),
     _recording("Band practice", 3.05, strokes=1, players=1, names=("Oak",), size=5_600, complete=False),
     _recording("Attic", 0, problem="This is not a recording of a circle."),
-    _recording("<img src=/dev/zero> A name that is far too long to fit into one line of any list", 12.5),
+    _recording("<img src=zero> A name that is far too long to fit into one line of any list", 12.5),
 )
 CROWD = tuple(Member(n + 1, HOSTILE_NAME if n == 2 else band_name(n), "player", n) for n in range(6))
 

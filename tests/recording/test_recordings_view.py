@@ -68,7 +68,7 @@ def click(qtbot):
 def test_each_is_told_with_who_when_and_how_long(view):
     texts = [view.list.item(row).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(3)]
     assert texts == [
-        "Attic, Fern, Oak and 1 more · 17,304 strokes",
+        "Attic, Fern, Oak and 1 more · 17304 strokes",
         "Power cut, Moss · 12 strokes",
         "Broken, This is not a recording.",
     ]

@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from drumcircle_gui.widgets.plain_text import fitting
+from drumcircle_gui.widgets.plain_text import one_line
 from drumcircle_gui.widgets.theme import Theme, Weight, faded, font, mixed
 
 SOFTEST, HARDEST = 24, 127
@@ -89,18 +89,18 @@ class PadButton(QWidget):
 
     def _paint_words(self, painter: QPainter, box: QRectF, theme: Theme) -> None:
         painter.setPen(theme.text)
-        room = box.adjusted(10, 0, -10, -8)
+        room = box.adjusted(7, 0, -7, -7)
         painter.setFont(font(13, Weight.Medium))
         if painter.fontMetrics().horizontalAdvance(self._name) > room.width():
             painter.setFont(font(11, Weight.Medium))
-        name = fitting(painter.fontMetrics(), self._name, int(room.width()))
-        painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, name)
+        side = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
+        painter.drawText(room, side | Qt.TextFlag.TextWordWrap, one_line(self._name))
         if self._key:
             self._paint_cap(painter, QRectF(box.left() + 8, box.top() + 8, 20, 20), theme)
 
     def _paint_cap(self, painter: QPainter, cap: QRectF, theme: Theme) -> None:
         if cap.bottom() > self.height() - 26:
-            cap.moveRight(self.width() - 8)
+            cap = QRectF(self.width() - 17, 3, 14, 14)
         painter.setBrush(faded(theme.ground, 0.6))
         painter.setPen(QPen(theme.line, 1))
         painter.drawRoundedRect(cap, 4, 4)

@@ -15,6 +15,13 @@ _HAND_OVER = 8  # pixels by which the hand passes the outermost lane
 _FIRST_GUIDE_DOT = 6.0
 _LINE_HEIGHT = 1.2  # of a font's size
 _ROWS_BESIDE = 26  # pixels in the hub for title and detail, each
+_WORD_SIZES = (
+    *((34, 1, False), (24, 1, False), (24, 2, False), (15, 1, False), (15, 2, False), (15, 3, False)),
+    *((13, 1, False), (13, 2, False), (13, 3, False), (11, 1, False), (11, 2, False), (11, 3, True)),
+    *((11, 4, True), (11, 5, True)),
+)
+"""Font size, lines, and whether words may be broken, in the order in which they are tried for the hub's word."""
+
 Sprite = tuple[QPixmap, int]  # and how far its upper left corner is from the dot's centre
 _CENTRED = Qt.AlignmentFlag.AlignCenter
 
@@ -161,12 +168,12 @@ def paint_hub(painter: QPainter, dial: Dial, words: tuple[str, str, str], theme:
 
 def fit_word(dial: Dial, word: str) -> tuple[int, list[str]]:
     """The largest size, and the lines, in which all of `word` fits; the smallest leave no room for title and detail."""
-    for size, count in ((34, 1), (24, 1), (24, 2), (15, 1), (15, 2), (15, 3), (13, 3), (11, 3), (11, 4), (11, 5)):
+    for size, count, may_break in _WORD_SIZES:
         half = size * _LINE_HEIGHT * count / 2
         if (half > dial.guide - _ROWS_BESIDE and count < 4) or (size > dial.hub * 0.42 and size > 15):
             continue
         lines = wrapped(QFontMetrics(font(size, Weight.DemiBold)), word, _width(dial, half))
-        if len(lines) <= count:
+        if len(lines) <= count and (may_break or " ".join(lines) == one_line(word)):
             return size, lines
     return 11, [word]
 

@@ -136,7 +136,7 @@ class Ring(QWidget):
         return QSize(640, 640)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(280, 280)
+        return QSize(240, 240)
 
     # --- time --------------------------------------------------------------------------------------------------------
 

@@ -101,8 +101,9 @@ class RoomsDelegate(QStyledItemDelegate):
         known = room.presence in REACHABLE and room.skew is not None
         bar = QRectF(rect.left() + 16, rect.top(), width, rect.height())
         tone = _skew_tone(room, theme) if known else theme.dim
-        paint_skew(painter, bar, room.skew if known else None, room.uncertainty, tone, theme)
-        figure = rect.adjusted(width + 20, 0, -8, 0)
+        if width:
+            paint_skew(painter, bar, room.skew if known else None, room.uncertainty, tone, theme)
+        figure = rect.adjusted(width + 20 if width else 0, 0, -8, 0)
         _write(painter, figure, text, font(13), theme.readable(tone), Qt.AlignmentFlag.AlignRight)
 
     def _paint_button(self, painter: QPainter, button: CellButton, theme: Theme) -> None:

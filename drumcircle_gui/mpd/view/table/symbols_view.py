@@ -10,11 +10,15 @@ from drumcircle_gui.widgets.theme import Theme, faded, mixed
 FULL_SCALE = Micros(20_000)
 """Skew at either end of the bar."""
 
-NARROW_BAR_PX, WIDE_BAR_PX, WIDE_CELL_PX = 52, 88, 200
+NARROW_BAR_PX, WIDE_BAR_PX = 52, 88
+NARROW_CELL_PX, WIDE_CELL_PX = 160, 200
+"""Cells of the skew narrower than the first have no bar; from the second on it is wide."""
 
 
 def skew_bar_width(cell_width: int) -> int:
-    """Width of the skew's bar in a cell of this width, in pixels."""
+    """Width of the skew's bar in a cell of this width, in pixels; 0: no bar."""
+    if cell_width < NARROW_CELL_PX:
+        return 0
     return WIDE_BAR_PX if cell_width >= WIDE_CELL_PX else NARROW_BAR_PX
 
 

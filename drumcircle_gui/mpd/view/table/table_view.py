@@ -18,17 +18,17 @@ from .model_view import RoomsModel
 from .rows import FAULTY, RoomsColumn, RoomsRow, offset_by, trim_by
 
 ROW_HEIGHT_PX, HEAD_HEIGHT_PX = 46, 24
-WIDE_PX = 1160
-"""From this width on, columns get the first of their widths, below it the second."""
+WIDE_PX, MEDIUM_PX = 1160, 880
+"""From these widths on, columns get the first or second of their widths, below them the third."""
 
 WIDTHS_PX = {
-    RoomsColumn.NAME: (184, 138),
-    RoomsColumn.STATE: (180, 138),
-    RoomsColumn.LATENCY: (96, 68),
-    RoomsColumn.SKEW: (224, 186),
-    RoomsColumn.TRIM: (132, 98),
-    RoomsColumn.OFFSET: (224, 168),
-    RoomsColumn.ON: (60, 46),
+    RoomsColumn.NAME: (184, 138, 116),
+    RoomsColumn.STATE: (180, 138, 116),
+    RoomsColumn.LATENCY: (96, 68, 62),
+    RoomsColumn.SKEW: (224, 186, 124),
+    RoomsColumn.TRIM: (132, 98, 94),
+    RoomsColumn.OFFSET: (224, 168, 158),
+    RoomsColumn.ON: (60, 46, 46),
 }
 
 PADS_PX = {
@@ -221,9 +221,10 @@ class RoomsTable(QTableView):
             self.viewport().update()
 
     def _share_width(self) -> None:
-        narrow = self.viewport().width() < WIDE_PX
+        width = self.viewport().width()
+        step = 0 if width >= WIDE_PX else 1 if width >= MEDIUM_PX else 2
         for column, widths in WIDTHS_PX.items():
-            self.horizontalHeader().resizeSection(column, widths[narrow])
+            self.horizontalHeader().resizeSection(column, widths[step])
 
     def _lay_out(self) -> None:
         lay_out_rows(self, ROW_HEIGHT_PX)
