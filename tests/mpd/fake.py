@@ -1,4 +1,4 @@
-"""An MPD server of a few lines, in the test's own loop: it answers what a test wants, when and how it wants."""
+"""A fake MPD server in the test's own loop, which answers what the test says, when and how it says."""
 
 import asyncio
 import functools
@@ -18,16 +18,16 @@ PICTURE = b"size: 40\ntype: image/png\nbinary: 20\n\nOK\nACK [\n\nbinary: 9\n\n"
 
 
 class Silent(Exception):
-    """To this line there is no answer, or not yet."""
+    """Raised by `answers` for a line that gets no reply."""
 
 
 def content(line: bytes) -> bytes:
-    """It answers everything, and says nothing."""
+    """An empty reply to every line."""
     return b""
 
 
 def answers(line: bytes) -> bytes:
-    """A song, a picture, nothing, a refusal, or silence."""
+    """Replies with a song, a picture, nothing, a refusal, or no reply at all."""
     known = {b"song": SONG, b"picture": PICTURE, b"long": SONG * 20_000, b"nothing": b""}
     if line == b"wait":
         raise Silent
@@ -38,10 +38,8 @@ def answers(line: bytes) -> bytes:
 
 @dataclass
 class Fake:
-    """`heard`: all lines, of all connections, in order. `answers` gives the body of the reply to a line, or Refused, or
-    Silent.
-
-    Replies go out in pieces of `cut` bytes. `sent`: bytes that the network has taken.
+    """`heard`: the lines of all connections, in order. `answers` returns the body of the reply to a line, or raises
+    AckError or Silent. Replies are sent in pieces of `cut` bytes. `sent`: bytes that the network has taken.
     """
 
     answers: Callable[[bytes], bytes] = content
@@ -57,12 +55,12 @@ class Fake:
     _tasks: set[asyncio.Task[None]] = field(default_factory=set)
 
     def drop(self) -> None:
-        """Every connection breaks off."""
+        """Abort all connections."""
         while self.connections:
             self.connections.pop().transport.abort()
 
     async def say(self, data: bytes) -> None:
-        """What nobody asked for, on every connection."""
+        """Send data that no request asked for, on every connection."""
         for writer in self.connections:
             await self._write(writer, data)
 
@@ -117,7 +115,7 @@ async def _line(reader: asyncio.StreamReader) -> bytes:
 
 @asynccontextmanager
 async def fake(answers: Callable[[bytes], bytes] = content, **options: Any) -> AsyncIterator[Fake]:
-    """It listens; the options are fields of `Fake`."""
+    """A listening server; `options` are fields of `Fake`."""
     served = Fake(answers, **options)
     server = await asyncio.start_server(served.connected, HOST)
     served.port = server.sockets[0].getsockname()[1]
@@ -141,7 +139,7 @@ async def line_to(
 
 
 def story(test: Callable[..., Coroutine[Any, Any, None]]) -> Callable[..., None]:
-    """A test that is a coroutine. What its loop complains of fails it."""
+    """A decorator for tests that are coroutines. Errors that the loop reports fail the test."""
 
     async def told(*arguments: Any, **options: Any) -> None:
         complaints: list[str] = []
@@ -157,7 +155,7 @@ def story(test: Callable[..., Coroutine[Any, Any, None]]) -> Callable[..., None]
 
 
 async def quiet(count: Callable[[], int]) -> int:
-    """What `count` gives when it does not change any more."""
+    """The value of `count` when it has stopped changing."""
     before, turns = count(), 0
     while turns < 50:
         await asyncio.sleep(0.001)

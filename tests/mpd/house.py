@@ -24,12 +24,12 @@ class House:
     proxy: Proxy
 
     def ask(self, *words: str) -> list[str]:
-        """The proxy, by a connection of its own."""
+        """The lines of the proxy's reply, by a new connection."""
         place = Mpd("proxy", self.proxy.host, self.proxy.port, self.rooms[0].music, self.proxy.folder, None)
         return place.ask(*words)
 
     def both(self, complaint: str, holds: Callable[[Mpd], bool]) -> None:
-        """It comes true of every room. AssertionError if not."""
+        """Wait until `holds` is true of every room. Raises AssertionError with `complaint`."""
         for room in self.rooms:
             try:
                 wait_until(lambda room=room: _holds(room, holds), "")  # type: ignore[misc]
@@ -37,15 +37,15 @@ class House:
                 raise AssertionError(f"{room.name}: {complaint}\n{self._how_it_is()}") from None
 
     def all_say(self, **status: str) -> None:
-        """Status says so in every room, sooner or later."""
+        """Wait until every room's status has these values."""
         self.both(f"never {status}", lambda room: status.items() <= room.asked("status").items())
 
     def all_have(self, *files: str) -> None:
-        """The queue of every room is that, sooner or later."""
+        """Wait until the queue of every room is that."""
         self.both(f"never {files}", lambda room: queue(room) == list(files))
 
     def fresh(self, *files: str) -> None:
-        """Nothing plays, the queue is that, and all options are as they were at first."""
+        """Stop, set the queue to `files`, and reset all options and stored playlists."""
         for option in ("repeat", "random", "single", "consume", "crossfade", "mixrampdb"):
             self.ask(option, "0")
         for command in (("stop",), ("clear",), ("clearerror",), ("setvol", "100"), ("replay_gain_mode", "off")):
@@ -65,7 +65,7 @@ class House:
 
 @contextmanager
 def house(library: Path, folder: Path) -> Iterator[House]:
-    """Its library is one of its own, which may change."""
+    """The rooms have a copy of `library`, which tests may change."""
     own = shutil.copytree(library, folder / "music", copy_function=os.link)
     with mpd_server(own, name="kitchen") as kitchen, mpd_server(own, name="bath") as bath:
         rooms = (kitchen, bath)
@@ -76,7 +76,7 @@ def house(library: Path, folder: Path) -> Iterator[House]:
 def _holds(room: Mpd, holds: Callable[[Mpd], bool]) -> bool:
     try:
         return holds(room)
-    except RuntimeError:  # what is asked for is not there yet
+    except RuntimeError:  # it does not exist yet
         return False
 
 
@@ -86,5 +86,5 @@ def queue(room: Mpd) -> list[str]:
 
 
 def values(lines: list[str], key: str) -> list[str]:
-    """Of a reply: what the lines of that key say."""
+    """The values of all lines of a reply with that key."""
     return [value for name, _, value in (line.partition(": ") for line in lines) if name == key]

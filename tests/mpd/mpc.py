@@ -1,4 +1,4 @@
-"""An mpc that speaks to the proxy over two rooms, and what to try with it: a scene for each of its subcommands."""
+"""mpc as a client of the proxy over two rooms, with a scene for each of its subcommands."""
 
 import subprocess
 from collections.abc import Callable
@@ -16,7 +16,7 @@ class Mpc:
         self.house = house
 
     def __call__(self, *words: str, fails: bool = False, quiet: bool = True) -> str:
-        """What it says."""
+        """Its output."""
         done = self.run(*(("-q",) if quiet else ()), *words)
         assert bool(done.returncode) == fails, done
         return done.stdout.decode()
@@ -29,7 +29,7 @@ class Mpc:
         return subprocess.Popen([*unbuffered, *self._command(), *words], stdout=subprocess.PIPE, text=True)
 
     def playing(self, place: int = 0) -> None:
-        """All four songs in the queue, and one of them plays in both rooms."""
+        """All four songs are in the queue, and the one at `place` plays in both rooms."""
         self.house.fresh(*NOISE)
         self.house.ask("play", str(place))
         self.house.all_say(state="play", song=str(place))

@@ -125,7 +125,7 @@ def test_a_room_that_cannot_be_brought_in_says_why():
 
 @fewer
 @given(facts)
-def test_what_stands_in_a_rooms_way_is_told_before_what_is_less(facts):
+def test_the_most_serious_state_of_a_room_is_shown(facts):
     steps = [
         (facts.refused, Presence.REFUSED),
         (not facts.up and bool(facts.problem), Presence.GONE),
@@ -163,7 +163,7 @@ def test_what_is_as_it_was_is_the_very_same():
         (["0.26.1", "1.0"], NEWEST),
     ],
 )
-def test_the_version_is_one_that_all_speak(versions, told):
+def test_the_version_is_one_that_all_rooms_speak(versions, told):
     assert common_version(versions) == told
 
 
@@ -248,11 +248,11 @@ def test_a_reply_is_its_lines_or_what_was_refused(body):
         ([], ["a"], "play: no room was ready"),
     ],
 )
-def test_a_start_is_told(rooms, late, told):
+def test_a_start_is_described(rooms, late, told):
     assert describe_start("play", rooms, late) == told
 
 
-def test_a_correction_is_told_with_what_came_of_it():
+def test_a_correction_is_described_with_its_outcome():
     corrected = CorrectionOutcome(Correction("Hall", Micros(12_000), Micros(12_340), Micros(800)), Micros(0))
     assert describe_correction(corrected) == "12.3 ms late (\u00b10.8): brought forward"
     known = replace(corrected, skew_after=Micros(-400), uncertainty_after=Micros(900))

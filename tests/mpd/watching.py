@@ -1,4 +1,4 @@
-"""What rooms do while something happens to them, looked at all the time, and clients that are answered or not."""
+"""Rooms under observation: status and position of each, polled fifty times a second; and clients of the proxy."""
 
 import threading
 from collections.abc import Iterable, Iterator, Sequence
@@ -18,21 +18,21 @@ from .transcripts.line import CLOSED, NEVER, Line
 
 EVERY = 0.02
 STEP = Micros(25_000)
-"""A room tells how far its song has come in steps of a chunk: 23.2 ms at most."""
+"""`elapsed` moves in steps of a chunk: 23.2 ms at most."""
 
 TOGETHER = Micros(60_000)
-"""Rooms that are less apart than this, as far as two looks at each can tell, are together."""
+"""Rooms whose positions differ by less than this count as together."""
 
 ZERO = Micros(0)
 EVEN = Micros(100_000)
-"""A song that is never farther than this from where it should be has not jumped."""
+"""A song whose position never deviates by more than this has not jumped."""
 
 LATELY = seconds(0.4)
 
 
 @dataclass(frozen=True, slots=True)
 class Sight:
-    """What a room said between `asked` and `heard`. `song` is its place in the queue, `place` is `elapsed` less local
+    """What a room reported between `asked` and `heard`. `song`: its queue position; `place`: `elapsed` less local
     time."""
 
     asked: Micros
@@ -49,7 +49,7 @@ class Sight:
 
 
 class Watch:
-    """A context manager that looks at a room fifty times a second; while it is gone, it knocks as often."""
+    """A context manager that polls a room fifty times a second, and reconnects while it is gone."""
 
     def __init__(self, room: Mpd) -> None:
         self.room = room
@@ -73,7 +73,7 @@ class Watch:
         return self.since(Micros(local_micros() - LATELY))
 
     def strayed(self, since: Micros) -> Micros:
-        """How far the room's song was from running on evenly since then, beyond the time in which nobody looked."""
+        """How far the position deviated from even progress since then, beyond the longest gap between polls."""
         sights = self.since(since)
         places = [sight.place for sight in sights if sight.place is not None]
         assert len({sight.song for sight in sights}) == 1 and len(places) == len(sights), "it did something else"
@@ -112,7 +112,7 @@ def watched(rooms: Iterable[Mpd]) -> Iterator[list[Watch]]:
 
 
 def apart(one: Sequence[Sight], other: Sequence[Sight]) -> float:
-    """By how many micros two rooms differ in their song, if both play the same; otherwise endless."""
+    """By how many microseconds two rooms' positions differ; infinite if they do not play the same."""
     if not one or not other or len({(each.file, each.state) for each in (*one, *other)}) > 1:
         return float("inf")
     places = [[each.place for each in sights if each.place is not None] for sights in (one, other)]
@@ -122,7 +122,7 @@ def apart(one: Sequence[Sight], other: Sequence[Sight]) -> float:
 def come_together(
     watches: Sequence[Watch], complaint: str = "they are not together", since: Micros = ZERO, timeout: float = 20.0
 ) -> None:
-    """All play the same, and in step, for a while, which began no sooner than `since`. AssertionError."""
+    """Wait until all play the same together for LATELY, beginning no sooner than `since`. Raises AssertionError."""
 
     def are() -> bool:
         begun = Micros(local_micros() - LATELY)
@@ -133,7 +133,7 @@ def come_together(
 
 
 def together_since(watches: Sequence[Watch], begin: Micros) -> Micros:
-    """From when on the last of the watches was in step with the first, as by now it is."""
+    """Since when the last of the watches has been together with the first."""
     reference, other = watches[0].since(begin), watches[-1].since(begin)
     found = local_micros()
     for sight in reversed(other):
@@ -165,7 +165,7 @@ class Client:
         return self._line.reply()
 
     def ask(self, *words: str) -> bytes:
-        """The whole reply, whatever it is."""
+        """The whole reply."""
         self.say(*words)
         return self.hear()
 
@@ -174,7 +174,7 @@ class Client:
 
 
 def revived(house: House) -> House:
-    """The rooms, in which nothing plays, whatever became of them before; each has a sticker of its own."""
+    """All rooms run, nothing plays, and each has a sticker of its own by which `leading` knows it."""
     dead = [room for room in house.rooms if room.process is None or room.process.poll() is not None]
     for room in house.rooms:
         room.resume()
@@ -184,7 +184,7 @@ def revived(house: House) -> House:
     for room in dead:
         reported(house.proxy, room.name, "together")
     for room in house.rooms:
-        room.ask("sticker", "set", "song", WHITE, "room", room.name)  # by which it is known when it leads
+        room.ask("sticker", "set", "song", WHITE, "room", room.name)
     return house
 
 
@@ -203,25 +203,25 @@ def other(house: House, room: Mpd) -> Mpd:
 
 
 def leading(proxy: Proxy, rooms: Iterable[Mpd]) -> Mpd:
-    """Which of the rooms, that are `revived`, answers for all."""
+    """Which of the rooms (after `revived`) leads."""
     with Client(proxy) as client:
         told = client.ask("sticker", "get", "song", WHITE, "room").decode()
     return next(room for room in rooms if f"room={room.name}\n" in told)
 
 
 def fields(reply: bytes) -> dict[str, str]:
-    """Of a reply in which no name comes twice."""
+    """The values of a reply in which no name occurs twice, by name."""
     return dict(line.split(": ", 1) for line in reply.decode().splitlines() if ": " in line)
 
 
 def presences(proxy: Proxy, room: str, since: Micros = ZERO) -> list[tuple[Micros, str]]:
-    """When the report said what of a room."""
+    """The presences of a room in the report, with their times."""
     lines: list[dict[str, Any]] = [line for line in proxy.report() if line["event"] == "room" and line["room"] == room]
     return [(line["at"], line["presence"]) for line in lines if line["at"] >= since]
 
 
 def reported(proxy: Proxy, room: str, presence: str, timeout: float = 20.0) -> Micros:
-    """Wait until the report says so; when it first did, from now on."""
+    """Wait until the report has that presence; the time of the first one from now on."""
     now = local_micros()
 
     def moments() -> list[Micros]:

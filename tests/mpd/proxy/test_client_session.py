@@ -33,7 +33,7 @@ def refusal(call, *arguments) -> bytes:
 
 @fewer
 @given(st.lists(events, max_size=5), events)
-def test_what_one_idles_for_is_told_once_and_in_mpds_order(happened, wanted):
+def test_idle_reports_events_once_and_in_mpds_order(happened, wanted):
     client = member()
     assert not any(client.notify(each) for each in happened)
     found = [name for name in EVENTS if name in set().union(*happened) & (wanted or set(EVENTS))]
@@ -44,7 +44,7 @@ def test_what_one_idles_for_is_told_once_and_in_mpds_order(happened, wanted):
 
 @fewer
 @given(events, events)
-def test_who_idles_is_told_as_soon_as_it_happens(happened, wanted):
+def test_an_idle_client_is_notified_at_once(happened, wanted):
     client = member()
     assert client.begin_idle([name.upper().encode() for name in wanted]) == b""
     matter = happened & (wanted or set(EVENTS))
@@ -138,7 +138,7 @@ def test_so_many_messages_are_kept_and_no_more():
     assert full.read_messages().count(b"channel: a\n") == 64
 
 
-def test_a_message_needs_somebody_to_take_it():
+def test_a_message_needs_a_subscriber():
     client = member()
     nobody = b"ACK [50@0] {sendmessage} nobody is subscribed to this channel\n"
     assert refusal(deliver_all, [client], b"a", b"x") == nobody

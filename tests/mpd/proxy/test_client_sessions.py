@@ -56,7 +56,7 @@ def test_what_has_changed_is_text_at_once_to_all_who_idle_for_it(house):
     assert house.idle("cleo", b"options") == b"changed: options\nOK\n"
 
 
-def test_while_a_list_is_done_nobody_is_told(house):
+def test_no_client_is_notified_during_a_list(house):
     house.idle("ann")
     with pytest.raises(AckError), house.members.hold_notifications():
         with house.members.hold_notifications():
@@ -68,7 +68,7 @@ def test_while_a_list_is_done_nobody_is_told(house):
     assert house.told["ann"] == [b"changed: player\nOK\n"]
 
 
-def test_who_comes_later_is_not_told_and_who_left_neither(house):
+def test_later_and_former_clients_are_not_notified(house):
     house.idle("bob")
     house.members.close(house.clients["bob"])
     house.members.collect(frozenset({"player"}))
@@ -122,7 +122,7 @@ def test_arguments_are_counted_without_the_name():
 # --- channels --------------------------------------------------------------------------------------------------------
 
 
-def test_channels_of_all_are_told_each_once_in_their_order(house):
+def test_channels_are_listed_once_and_in_order(house):
     for name, channel in (("ann", b"b"), ("bob", b"b"), ("bob", b"a")):
         assert house.say(name, b"subscribe", channel) == b""
     assert house.say("cleo", b"channels") == b"channel: a\nchannel: b\n"
@@ -132,7 +132,7 @@ def test_channels_of_all_are_told_each_once_in_their_order(house):
     assert house.say("cleo", b"channels") == b"channel: b\n"
 
 
-def test_every_subscription_is_told_to_all_but_not_that_somebody_left(house):
+def test_subscriptions_notify_all_clients_but_leaving_does_not(house):
     told = b"changed: subscription\nOK\n"
 
     def heard() -> bool:
@@ -153,7 +153,7 @@ def test_every_subscription_is_told_to_all_but_not_that_somebody_left(house):
     assert house.idle("bob") == told
 
 
-def test_a_message_reaches_whoever_is_subscribed(house):
+def test_a_message_reaches_its_subscribers(house):
     house.say("ann", b"subscribe", b"x")
     house.say("bob", b"subscribe", b"x")
     assert house.say("cleo", b"sendmessage", b"x", b"hello") == b""
@@ -162,7 +162,7 @@ def test_a_message_reaches_whoever_is_subscribed(house):
     assert house.say("ann", b"sendmessage", b"y", b"x").startswith(b"ACK [50@0]")
 
 
-def test_who_idles_is_told_of_the_first_message_only(house):
+def test_an_idle_client_is_notified_of_the_first_message_only(house):
     house.say("bob", b"subscribe", b"x")
     house.clients["bob"].begin_idle([b"subscription"])
     house.idle("bob", b"message")

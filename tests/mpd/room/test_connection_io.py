@@ -32,28 +32,28 @@ async def test_the_greeting_tells_the_version(cut):
     "greeting", [b"SSH-2.0-OpenSSH\r\n", b"OK MPD\n", b"OK MPD x\n", b"\n", b"ACK [5@0] {} no\n", b"x" * 1100]
 )
 @story
-async def test_what_is_no_mpd_is_no_room(greeting):
+async def test_a_server_that_is_no_mpd_is_refused(greeting):
     async with fake(greeting=greeting) as served:
         with pytest.raises(ConnectionLost, match="does not speak MPD"):
             await MpdConnection.open(HOST, served.port)
 
 
 @story
-async def test_a_room_that_says_more_than_its_greeting_is_none():
+async def test_data_after_the_greeting_closes_the_connection():
     async with fake(greeting=b"OK MPD 0.23.5\nOK\n") as served:
         line = await MpdConnection.open(HOST, served.port)
         assert "a reply to no request" in await line.gone
 
 
 @story
-async def test_a_room_that_does_not_greet_is_not_awaited_for_ever():
+async def test_the_greeting_has_a_timeout():
     async with fake(greeting=b"OK MPD") as served:
         with pytest.raises(ConnectionLost, match="does not answer"):
             await MpdConnection.open(HOST, served.port, within=SHORT)
 
 
 @story
-async def test_a_room_that_goes_before_it_greets():
+async def test_a_connection_lost_before_the_greeting():
     async with fake(greeting=b"") as served:
         opening = asyncio.ensure_future(MpdConnection.open(HOST, served.port))
         await quiet(lambda: served.made)
@@ -85,7 +85,7 @@ async def test_who_does_not_want_to_wait_any_more_leaves_nothing_behind():
 
 
 @story
-async def test_the_password_is_told_first():
+async def test_the_password_is_sent_first():
     async with fake() as served:
         line = await MpdConnection.open(HOST, served.port, 'pass "word"')
         await line.ask(b"ping")
@@ -94,7 +94,7 @@ async def test_the_password_is_told_first():
 
 
 @story
-async def test_a_wrong_password_is_for_people_to_mend():
+async def test_a_wrong_password_is_an_error_for_people():
     def refuse(line: bytes) -> bytes:
         raise AckError(AckCode.PASSWORD, "incorrect password", "password")
 
@@ -248,7 +248,7 @@ async def test_when_the_connection_breaks_all_who_wait_know():
 
 
 @story
-async def test_after_it_is_lost_nothing_is_sent_and_nobody_need_look():
+async def test_nothing_is_sent_on_a_lost_connection():
     async with line_to() as (line, served):
         line.close("the test ends")
         line.close("again")
@@ -277,7 +277,7 @@ async def test_nonsense_is_not_listened_to(nonsense, why):
 
 
 @story
-async def test_nonsense_for_an_answer_is_told_to_all_who_wait():
+async def test_an_unreadable_reply_fails_all_pending_requests():
     async with line_to() as (line, served):
         told = [line.send(b"wait"), line.send(b"wait")]
         await served.say(b"ACK [nonsense]\n")

@@ -28,7 +28,7 @@ class Basin:
 @pytest.mark.parametrize("cut", CUTS)
 @pytest.mark.parametrize(("request_", "told"), [(b"song", SONG + b"OK\n"), (b"nothing", b"OK\n")])
 @story
-async def test_a_reply_is_handed_on_as_it_comes(cut, request_, told):
+async def test_a_reply_is_passed_on_as_it_comes(cut, request_, told):
     async with line_to(cut=cut) as (line, _):
         basin = Basin()
         await line.stream(request_, basin.take, PATIENCE)

@@ -42,7 +42,7 @@ def refuses(line: bytes) -> bytes:
 
 
 @story
-async def test_one_after_the_other_they_use_the_same_connection():
+async def test_sequential_requests_share_a_connection():
     async with pool_to() as (pool, served):
         for _ in range(5):
             async with pool.lend(PLAIN) as line:
@@ -52,7 +52,7 @@ async def test_one_after_the_other_they_use_the_same_connection():
 
 
 @story
-async def test_at_once_each_has_a_connection_of_its_own():
+async def test_simultaneous_requests_have_separate_connections():
     async with pool_to() as (pool, served):
         async with AsyncExitStack() as stack:
             lines = [await stack.enter_async_context(pool.lend(PLAIN)) for _ in range(7)]
@@ -105,7 +105,7 @@ async def test_a_place_is_given_back_whatever_happens():
 
 
 @story
-async def test_a_connection_is_tuned_for_whom_it_is_lent_to():
+async def test_a_connection_has_the_reply_format_that_it_is_lent_for():
     async with pool_to() as (pool, served):
         for tuning in (PLAIN, SMALL, SMALL, BARE, PLAIN):
             async with pool.lend(tuning) as line:
@@ -121,7 +121,7 @@ async def test_a_connection_is_tuned_for_whom_it_is_lent_to():
 
 
 @story
-async def test_a_tuning_that_is_refused_spoils_the_connection_for_nobody_else():
+async def test_a_refused_reply_format_does_not_affect_other_clients():
     async with pool_to(refuses) as (pool, served):
         with pytest.raises(AckError, match="too small"):
             async with pool.lend(SMALL):
@@ -133,7 +133,7 @@ async def test_a_tuning_that_is_refused_spoils_the_connection_for_nobody_else():
 
 
 @story
-async def test_a_connection_of_which_nobody_knows_how_it_is_tuned_is_not_lent_again():
+async def test_a_connection_of_unknown_reply_format_is_not_lent_again():
     async with pool_to() as (pool, served):
         async with pool.lend(PLAIN) as line:
             line.reply_format = None
@@ -169,7 +169,7 @@ async def test_a_connection_in_the_middle_of_something_is_not_lent_again():
 
 
 @story
-async def test_what_nobody_has_used_for_long_is_let_go(monkeypatch):
+async def test_unused_connections_are_closed(monkeypatch):
     now = local_micros()
     monkeypatch.setattr(pool_io, "local_micros", lambda: Micros(now))
     async with pool_to() as (pool, served):

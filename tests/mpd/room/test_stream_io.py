@@ -42,7 +42,7 @@ def test_all_comes_in_order_however_it_came(bursts):
     assert asyncio.run(passing()) == [b"".join(burst) for burst in bursts]
 
 
-def test_the_server_waits_for_whoever_is_slow():
+def test_the_server_waits_for_a_slow_consumer():
     async def passing() -> None:
         tap = Tap()
         passage = ReplyStream(tap)
@@ -72,7 +72,7 @@ def test_what_has_come_before_the_end_is_not_lost():
     asyncio.run(passing())
 
 
-def test_the_end_is_noticed_by_whoever_waits():
+def test_the_end_wakes_the_consumer():
     async def passing() -> None:
         passage = ReplyStream(Tap())
         waiting = asyncio.ensure_future(passage.next(PATIENCE))
@@ -83,6 +83,6 @@ def test_the_end_is_noticed_by_whoever_waits():
     asyncio.run(passing())
 
 
-def test_nobody_waits_for_ever():
+def test_waiting_has_a_timeout():
     with pytest.raises(TimeoutError):
         asyncio.run(ReplyStream(Tap()).next(0.01))

@@ -226,7 +226,7 @@ def test_python_mpd2_waits_for_news(shared: House) -> None:
         assert told == [["mixer"]]
 
 
-def test_python_mpd2_is_told_why_not(shared: House) -> None:
+def test_python_mpd2_gets_the_reason_of_a_refusal(shared: House) -> None:
     from mpd import CommandError
 
     with blocking(shared) as client:

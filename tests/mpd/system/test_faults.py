@@ -1,4 +1,4 @@
-"""Rooms that die, hang, come back, or are not what they seem: music elsewhere goes on, and it is told."""
+"""Rooms that die, hang, return, or differ from the others: the music goes on elsewhere, and people are told."""
 
 import os
 import shutil
@@ -29,10 +29,10 @@ from tests.tools.rigs.rooms import Place, Proxy
 pytestmark = [pytest.mark.slow, pytest.mark.never_retried]
 
 SOON = seconds(3)
-"""In which a room that answers again is in step, on a machine that is not busy."""
+"""A room that answers again is together with the others within this time, on a machine that is not busy."""
 
 ANSWER = seconds(2.5)
-"""In which clients are answered, even while another room takes over."""
+"""Clients are answered within this time, even while another room takes over."""
 
 NOTICED = seconds(1)
 PATIENCE = seconds(1.5)
@@ -149,7 +149,7 @@ def test_all_rooms_die_and_come_back(home: House) -> None:
 # --- a room hangs ----------------------------------------------------------------------------------------------------
 
 
-def test_a_room_that_hangs_holds_nobody_up_even_if_it_leads(home: House) -> None:
+def test_a_lead_room_that_hangs_holds_up_no_client(home: House) -> None:
     playing(home, WHITE, PINK, GREY)
     victim = leading(home.proxy, home.rooms)
     survivor = other(home, victim)
@@ -178,7 +178,7 @@ COMMANDS = ("pause", "stop", "play 1", "delete 0", "add untitled.flac", "setvol 
 @pytest.mark.parametrize(
     ("fate", "said"), [*(("hangs", each) for each in COMMANDS), ("is killed", "pause"), ("is killed", "delete 0")]
 )
-def test_whoever_speaks_while_the_leading_room_goes_is_answered(home: House, fate: str, said: str) -> None:
+def test_a_command_is_answered_while_the_lead_room_is_lost(home: House, fate: str, said: str) -> None:
     words = said.split()
     playing(home, WHITE, PINK)
     victim = leading(home.proxy, home.rooms)

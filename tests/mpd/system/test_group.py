@@ -225,7 +225,7 @@ def test_the_queue_is_cleared_while_it_plays(home: House) -> None:
         come_together(watches)
 
 
-def test_nobody_is_told_of_the_player_when_it_is_the_queue_that_changes(home: House) -> None:
+def test_a_queue_change_is_no_player_event(home: House) -> None:
     playing(home, WHITE, PINK)
     with Client(home.proxy) as client:
         for command in ("stop", "clear"):

@@ -1,4 +1,4 @@
-"""Clients and rooms that mean no good: what they cost is bounded, nobody else is troubled, and it is told."""
+"""Hostile clients and rooms: their cost is bounded, others are not affected, and it is logged."""
 
 import random
 import socket
@@ -21,14 +21,14 @@ pytestmark = [pytest.mark.slow, pytest.mark.never_retried]
 
 MIB = 1024 * 1024
 MOST_MORE = 96 * MIB
-"""Bytes that one culprit may cost at a time."""
+"""Bytes that one hostile client may cost at a time."""
 
 SOON = 5.0
 """Seconds in which everybody else must have an answer, on a busy machine."""
 
 
 class Bystander:
-    """A client that minds its own business."""
+    """A client that asks ordinary questions meanwhile."""
 
     def __init__(self, address: tuple[str, int]) -> None:
         self._line = Line(address)
@@ -57,7 +57,7 @@ class Bystander:
 
 @contextmanager
 def untroubled(proxy: Proxy, most_more: int = MOST_MORE) -> Iterator[Bystander]:
-    """Another client is answered before, meanwhile and after; and the proxy has not grown beyond measure."""
+    """Another client is answered before and after, and the proxy grows by less than `most_more` bytes."""
     with Bystander(proxy.address) as bystander:
         assert bystander.ask(b"ping", b"status")[0] == b"OK\n"
         proxy.forget_peak()
@@ -91,7 +91,7 @@ def pour(into: socket.socket, data: bytes, times: int) -> None:
             into.sendall(data)
 
 
-def is_shown_the_door(line: socket.socket) -> bool:
+def is_disconnected(line: socket.socket) -> bool:
     try:
         while line.recv(1 << 16):
             pass
@@ -115,11 +115,11 @@ def is_shown_the_door(line: socket.socket) -> bool:
         pytest.param(b"idle\n", b"noidle " * 100_000, id="noise while it idles"),
     ],
 )
-def test_a_client_that_never_comes_to_an_end_is_shown_the_door(shared: House, first: bytes, then: bytes) -> None:
+def test_a_client_whose_request_never_ends_is_disconnected(shared: House, first: bytes, then: bytes) -> None:
     with untroubled(shared.proxy, 32 * MIB), reach(shared.proxy) as line:
         line.sendall(first)
         pour(line, then, 64)
-        assert is_shown_the_door(line)
+        assert is_disconnected(line)
 
 
 def test_clients_that_never_read(shared: House) -> None:
@@ -134,7 +134,7 @@ def test_clients_that_never_read(shared: House) -> None:
         pour(pictures, b'binarylimit 1000000\nalbumart "%s" 0\n' % WHITE.encode() * 2_000, 10)
 
 
-def test_a_client_that_never_reads_does_not_hold_up_who_does_something(shared: House) -> None:
+def test_a_client_that_never_reads_does_not_hold_up_others(shared: House) -> None:
     shared.fresh(WHITE, PINK)
     with untroubled(shared.proxy) as bystander, reach(shared.proxy, buffer=4096) as line:
         line.settimeout(0.5)
@@ -143,7 +143,7 @@ def test_a_client_that_never_reads_does_not_hold_up_who_does_something(shared: H
     shared.all_say(volume="50", state="stop")
 
 
-def test_clients_that_talk_nonsense(shared: House) -> None:
+def test_clients_that_send_random_bytes(shared: House) -> None:
     chance = random.Random(4)
     with untroubled(shared.proxy) as bystander:
         for number in range(200):
@@ -154,7 +154,7 @@ def test_clients_that_talk_nonsense(shared: House) -> None:
                 assert bystander.ask(b"ping") == [b"OK\n"]
 
 
-def test_clients_that_talk_nearly_sense(shared: House) -> None:
+def test_clients_that_send_odd_requests(shared: House) -> None:
     shared.fresh()
     chance = random.Random(5)
     lines = [b"status", b"idle", b"noidle", b"command_list_begin", b"command_list_end", b"ping", b"playlistinfo"]
@@ -232,7 +232,7 @@ READ_PINK = b'readpicture "%s" 0' % PINK.encode()
 
 
 @pytest.mark.parametrize("where", [GREETING, "status"])
-def test_rooms_that_answer_badly_trouble_no_other(where: str, mpd: Rooms, proxy: Start) -> None:
+def test_rooms_that_answer_badly_do_not_affect_others(where: str, mpd: Rooms, proxy: Start) -> None:
     """All kinds of them at once, around a good one, from the first word or from the first question."""
     good = mpd("good")
     with ExitStack() as stack:
@@ -261,7 +261,7 @@ def doubtful(mpd: Rooms, proxy: Start) -> Iterator[Doubtful]:
         yield Doubtful(rooms, evil, proxy(evil, slow))
 
 
-def test_an_answer_that_goes_bad_in_the_middle_troubles_no_other(doubtful: Doubtful) -> None:
+def test_an_answer_that_breaks_off_does_not_affect_others(doubtful: Doubtful) -> None:
     with untroubled(doubtful.proxy, 200 * MIB) as bystander:
         good = bystander.ask(READ_PINK)[0]
         for answer in ANSWERS.values():
@@ -278,7 +278,7 @@ def test_an_answer_that_goes_bad_in_the_middle_troubles_no_other(doubtful: Doubt
 
 
 @pytest.mark.parametrize("kind", ["nothing", "reply", "line"])
-def test_a_leading_room_gone_bad_leads_no_more(kind: str, doubtful: Doubtful) -> None:
+def test_a_lead_room_that_answers_badly_is_replaced(kind: str, doubtful: Doubtful) -> None:
     with untroubled(doubtful.proxy, 200 * MIB) as bystander:
         good = bystander.ask(READ_PINK)[0]
         doubtful.evil.rules[ANYTHING] = ANSWERS[kind]

@@ -1,4 +1,4 @@
-"""Whoever goes away in the middle: clients, whose half lists do nothing, and the proxy, while music plays."""
+"""Restarts while music plays: clients whose incomplete lists do nothing, and the proxy."""
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
@@ -105,7 +105,7 @@ needs_jack = pytest.mark.skipif(bool(jack.missing()), reason=jack.missing())
 
 
 @needs_jack
-def test_nobody_hears_that_the_proxy_is_started_again(library: Path, proxy: StartProxy) -> None:
+def test_a_restart_of_the_proxy_is_inaudible(library: Path, proxy: StartProxy) -> None:
     with jack_server(PERIOD) as server, ExitStack() as stack:
         names = ("kitchen", "bath")
         rooms = [stack.enter_context(mpd_server(library, "jack", name, jack=server)) for name in names]

@@ -1,4 +1,4 @@
-"""Rooms do the same at the same time, whoever tells them, and whatever somebody tells one of them directly."""
+"""Rooms do the same at the same time, whichever client commands it, also when a room is commanded directly."""
 
 import sys
 
@@ -79,7 +79,7 @@ def test_rooms_that_were_just_stopped_start_together(home: House) -> None:
     assert [start["late"] for start in starts] == [[]] * 5
 
 
-def test_clients_are_told_once_of_what_all_rooms_do(home: House) -> None:
+def test_clients_are_notified_once_of_what_all_rooms_do(home: House) -> None:
     playing(home, WHITE, PINK, GREY)
     with Client(home.proxy) as client, Client(home.proxy) as idler, watched(home.rooms) as watches:
         for words in (("next",), ("seekcur", "9"), ("pause", "1"), ("pause", "0"), ("stop",), ("play", "1")):
@@ -151,7 +151,7 @@ def test_all_rooms_are_switched_off(home: House) -> None:
         come_together(watches)
 
 
-# --- somebody speaks to a room directly ------------------------------------------------------------------------------
+# --- a room is commanded directly ------------------------------------------------------------------------------------
 
 MEDDLING = {
     "pauses it": (("pause", "1"),),
@@ -165,7 +165,7 @@ MEDDLING = {
 
 
 @pytest.mark.parametrize("how", MEDDLING)
-def test_what_somebody_does_to_a_room_directly_is_put_right(home: House, how: str) -> None:
+def test_a_direct_change_of_a_follower_is_undone(home: House, how: str) -> None:
     playing(home, WHITE, PINK, GREY)
     leader = leading(home.proxy, home.rooms)
     room = other(home, leader)
@@ -183,7 +183,7 @@ def test_what_somebody_does_to_a_room_directly_is_put_right(home: House, how: st
     home.both("crossfade", lambda each: each.asked("status").get("xfade", "0") == "0")
 
 
-def test_all_follow_what_somebody_does_to_the_leading_room(home: House) -> None:
+def test_rooms_follow_a_direct_change_of_the_lead_room(home: House) -> None:
     playing(home, WHITE, PINK, GREY)
     leader = leading(home.proxy, home.rooms)
     with Client(home.proxy) as client, watched(home.rooms) as watches:
