@@ -31,6 +31,7 @@ from .playback_io import GroupPlayback
 from .prepare_io import PAUSE
 from .queue_sync_io import Goal
 from .start_io import Started
+from .stickers_io import Stickers
 from .stored_lists_io import StoredLists
 from .stream_tags_io import StreamTags
 
@@ -86,6 +87,7 @@ class Group:
         self.playback = GroupPlayback(self, self.tasks, lambda: self.config.patience, on_events, on_started)
         self.followers = Followers(self.tasks, lambda: self.following, self.goal, on_log)
         self.lists = StoredLists(self.tasks, on_log)
+        self.stickers = Stickers(self.tasks)
         self._runs: dict[str, asyncio.Task[None]] = {}
         self._has_led = False
         self._songs: list[GroupEntry] = []
@@ -142,6 +144,7 @@ class Group:
         if self.lead is not None and room in self.following:
             self.followers.admit(room)
             self.lists.returned(self.lead, room)
+            self.stickers.returned(self.lead, room)
 
     def set_config(self, config: RoomConfig) -> None:
         self.rooms[config.name].config = config

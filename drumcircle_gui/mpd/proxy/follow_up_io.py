@@ -29,6 +29,7 @@ class FollowUp:
             "cleartagid": self._mirror_tag,
             **dict.fromkeys(LIST_COMMANDS, self._bring_lists),
             "clearerror": self._mirror,
+            "sticker": self._bring_stickers,
             "replay_gain_mode": self._set_replay_gain,
         }
         self._by_kind: dict[CommandKind, Step] = {CommandKind.MIRROR: self._mirror, CommandKind.UPDATE: self._mirror}
@@ -71,6 +72,10 @@ class FollowUp:
         """The stored playlists that the command names."""
         names = order.words[1:3] if order.command.name == "rename" else order.words[1:2]
         await self._group.lists.changed(lead, self._group.following, names)
+
+    async def _bring_stickers(self, lead: Room, order: Order) -> None:
+        kind, uri, *name = order.words[2:5]
+        self._group.stickers.changed(lead, self._group.following, kind, uri, name[0] if name else None)
 
     async def _set_replay_gain(self, lead: Room, order: Order) -> None:
         lead.replay_gain = order.words[1].decode()

@@ -99,6 +99,29 @@ def test_a_room_that_was_away_gets_the_stored_playlists(home: House) -> None:
         wait_until(lambda: _lists(room) == {"kept": _files(WHITE, PINK), "new": _files(PINK)}, f"{_lists(room)}")
 
 
+def _stickers(room: Mpd, file: str) -> list[str]:
+    return sorted(room.ask("sticker", "list", "song", file))
+
+
+def test_a_room_that_was_away_gets_the_changed_stickers(home: House) -> None:
+    home.fresh()
+    with Client(home.proxy) as client:
+        for name in ("kept", "removed"):
+            assert client.ask("sticker", "set", "song", BROWN, name, "1") == b"OK\n"
+        room = other(home, leading(home.proxy, home.rooms))
+        wait_until(lambda: len(_stickers(room, BROWN)) == 2, "it has not both")
+        room.kill()
+        assert client.ask("sticker", "set", "song", BROWN, "kept", "a=b") == b"OK\n"
+        assert client.ask("sticker", "delete", "song", BROWN, "removed") == b"OK\n"
+        assert client.ask("sticker", "set", "song", PINK, "new", "2") == b"OK\n"
+        room.start()
+        wait_until(lambda: _stickers(room, BROWN) == ["sticker: kept=a=b"], f"{_stickers(room, BROWN)}")
+        wait_until(lambda: _stickers(room, PINK) == ["sticker: new=2"], f"{_stickers(room, PINK)}")
+        for file in (BROWN, PINK):
+            assert client.ask("sticker", "delete", "song", file) == b"OK\n"
+        wait_until(lambda: not _stickers(room, BROWN) and not _stickers(room, PINK), "they stay")
+
+
 def _lists(room: Mpd) -> dict[str, list[str]]:
     try:
         return {name: songs(room, name) for name in values(room.ask("listplaylists"), "playlist")}
