@@ -1,4 +1,4 @@
-"""Every test runs without a screen, and in a home of its own."""
+"""Fixtures and hooks of all tests: no screen, a home folder of their own, and times for the report."""
 
 import asyncio
 import gc
@@ -38,15 +38,15 @@ _HOMES = {
 
 
 def pytest_collection_finish() -> None:
-    """What was collected is here to stay: no garbage is looked for in it each time."""
+    """Collected tests live until the end: keep the garbage collector from traversing them."""
     gc.collect()
     gc.freeze()
 
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_runtest_setup(item: pytest.Item) -> None:
-    """The report says when each test ran, so that a failure can be held against stalls of the machine."""
-    retry = "never" if item.get_closest_marker("never_retried") else "if the machine stood still"
+    """Put into the report when each test runs, so that failures can be compared with stalls of the machine."""
+    retry = "never" if item.get_closest_marker("never_retried") else "if the machine stalled"
     item.user_properties += [("node", item.nodeid), ("retry", retry), ("started_ns", time.perf_counter_ns())]
 
 
@@ -58,7 +58,7 @@ def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) ->
 
 @pytest.fixture(scope="session", autouse=True)
 def user_home() -> Iterator[Path]:
-    """No test, nor any process that one starts, sees or touches the user's own files."""
+    """A temporary home folder: no test, and no process of a test, reads or writes the files of the user."""
     with (
         tempfile.TemporaryDirectory(prefix="drumcircle-home-", ignore_cleanup_errors=True) as folder,
         pytest.MonkeyPatch.context() as patch,
@@ -79,7 +79,7 @@ def qapp(qapp: "QApplication") -> "QApplication":
 
 @pytest.fixture
 def loop(qapp: "QApplication") -> "Iterator[PreciseLoop]":
-    """The program's own loop, which a test's waiting turns; garbage is collected as in the program."""
+    """The program's event loop, which runs while the test waits with qtbot; garbage is collected as in the program."""
     from drumcircle_gui.qt.collector import Collector
     from drumcircle_gui.qt.loop import PreciseLoop
 
@@ -93,7 +93,7 @@ def loop(qapp: "QApplication") -> "Iterator[PreciseLoop]":
 
 @pytest.fixture
 def elsewhere(tmp_path: Path) -> "Iterator[Elsewhere]":
-    """Servers and members on this machine, but not of the program under test."""
+    """Servers and members on this machine, on a thread of their own, beside the program under test."""
     from drumcircle_gui.tasks import LoopThread
     from tests.tools.desktop import Elsewhere
 

@@ -30,7 +30,7 @@ from drumcircle_gui.widgets.notice import NoticeLine
 from drumcircle_gui.widgets.pill import Pill
 from drumcircle_gui.widgets.theme import LIGHT, Theme
 from tests.tools.desktop import PATIENCE, Desk
-from tests.tools.rigs.cuttable_link import Wire
+from tests.tools.rigs.cuttable_link import CuttableLink
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
@@ -187,17 +187,17 @@ def test_somebody_joins_plays_and_leaves(sit, elsewhere, tmp_path):
 
 
 def test_a_connection_that_is_lost_shows_and_comes_back(sit, elsewhere):
-    wire = Wire(elsewhere.serve().invite)
-    elsewhere.run(wire.mend())
-    desk = sit("join", str(wire.invite))
+    link = CuttableLink(elsewhere.serve().invite)
+    elsewhere.run(link.restore())
+    desk = sit("join", str(link.invite))
     view = desk.playing()
-    elsewhere.run(wire.cut())
+    elsewhere.run(link.cut())
     desk.until(lambda: view.header.status.accessibleName() == "Reconnecting")
     assert view.header.about.accessibleName().endswith(".")  # a sentence about what happened
-    elsewhere.run(wire.mend())
+    elsewhere.run(link.restore())
     desk.playing()
     desk.close()
-    elsewhere.run(wire.cut())
+    elsewhere.run(link.cut())
 
 
 def test_a_circle_that_ends_says_so(sit, elsewhere):

@@ -1,10 +1,10 @@
 """`python -m tests.console [--bots N] [--rooms N]`: a Python prompt beside a live circle and live rooms.
 
-    >>> circle.snapshot.members         who plays
+    >>> circle.snapshot.members         all members
     >>> circle.tempo(96)                from the next cycle on
-    >>> rooms.ask("play")               as any MPD client
+    >>> rooms.ask("play")               the reply to an MPD command
     >>> rooms.state.rooms[0].skew       microseconds against the reference room
-    >>> rooms.servers[1].kill()         see what happens
+    >>> rooms.servers[1].kill()         a room that crashes
     >>> run(circle.conductor.close())   any coroutine, on the network thread
 
 Everything runs on loopback, in a temporary folder that is deleted at the end. Ctrl+D ends it.
@@ -39,12 +39,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def open_all(stack: ExitStack, bots: int, rooms: int) -> dict[str, Any]:
-    """Starts what the prompt speaks to; `stack` ends it. The names at the prompt."""
+    """Start the circle and the rooms, which `stack` ends; returns the names that the prompt defines."""
     folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="drumcircle-console-")))
     thread = stack.enter_context(LoopThread("network"))
 
     def run(work: Coroutine[Any, Any, Any]) -> Any:
-        """Runs a coroutine on the network thread; its result."""
+        """Run a coroutine on the network thread and return its result."""
         return thread.call(work).result()
 
     circle = LiveCircle(thread, folder / "circle", bots)

@@ -17,7 +17,7 @@ LOOPBACK = "127.0.0.1"
 
 
 class LiveCircle:
-    """A circle that plays. All methods may be called from any thread; each returns when it is done."""
+    """A circle that plays. Call the methods from any thread but the network thread; each returns when it is done."""
 
     def __init__(self, thread: LoopThread, folder: Path, bots: int) -> None:
         self._thread, self._count = thread, bots
@@ -57,19 +57,19 @@ class LiveCircle:
         return self._failures
 
     def do(self, intent: Intent) -> None:
-        """Hands an intent to the conductor, as a button of the window would."""
+        """Give an intent to the conductor, as a button of the window does."""
         self.conductor.handle(intent)
 
     def tempo(self, bpm: float) -> None:
-        """Asks for a tempo from the next cycle on."""
+        """Request a tempo, which takes effect with the next cycle."""
         self._change(tempo=tempo_of_bpm(bpm))
 
     def start(self) -> None:
-        """Asks the circle to play."""
+        """Request that the circle plays."""
         self._change(running=True)
 
     def stop(self) -> None:
-        """Asks the circle to stop at the end of the cycle."""
+        """Request that the circle stops at the end of the cycle."""
         self._change(running=False)
 
     def _change(self, **values: Any) -> None:

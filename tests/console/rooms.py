@@ -13,7 +13,7 @@ NAMES = ("Kitchen", "Bath", "Hall", "Attic")
 
 
 class LiveRooms:
-    """Rooms that play. `open` starts the MPD servers; `ask` speaks to the group as an MPD client does."""
+    """Rooms in sync. `open` starts the MPD servers; `ask` sends a command to the group, as an MPD client does."""
 
     def __init__(self, thread: LoopThread, folder: Path, count: int) -> None:
         self._thread, self._folder, self._count = thread, folder, count
@@ -39,7 +39,7 @@ class LiveRooms:
         self._stack.close()
 
     def ask(self, *words: str) -> list[str]:
-        """The lines of the group's reply to one MPD command. AckError if it is refused."""
+        """The lines of the group's reply to one MPD command. AckError if the server declines it."""
         reply = self._thread.call(self.controller.ask(*words)).result()
         return reply.decode(errors="replace").splitlines()
 

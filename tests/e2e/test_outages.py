@@ -19,7 +19,7 @@ from drumcircle_gui.player.player_state import StrikePad
 from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.sound.process.engine_io import EngineConfig
 from drumcircle_gui.timing.units import SECOND, Beats, local_micros
-from tests.tools.rigs.cuttable_link import Wire
+from tests.tools.rigs.cuttable_link import CuttableLink
 
 pytestmark = [pytest.mark.slow, pytest.mark.never_retried]
 
@@ -149,23 +149,23 @@ def test_an_outage_shorter_than_the_margin_is_heard_by_nobody(tmp_path: Path) ->
     async def story() -> None:
         server = Server(tmp_path)
         await server.start()
-        wire = await Wire(server.invite).mend()
-        fern, moss = drummers = [Drummer(wire.invite, "Fern"), Drummer(server.invite, "Moss")]
+        link = await CuttableLink(server.invite).restore()
+        fern, moss = drummers = [Drummer(link.invite, "Fern"), Drummer(server.invite, "Moss")]
         try:
             for drummer in drummers:
                 await drummer.player.start()
             await until(lambda: all(drummer.plays for drummer in drummers))
             playing = [asyncio.create_task(drummer.drum(6)) for drummer in drummers]
             await asyncio.sleep(1)
-            await wire.cut()
+            await link.cut()
             await asyncio.sleep(3)
-            await wire.mend()
+            await link.restore()
             await asyncio.gather(*playing)
             await nobody_missed_anything(fern, moss)
         finally:
             for drummer in drummers:
                 await drummer.player.close()
-            await wire.cut()
+            await link.cut()
             await server.end()
 
     asyncio.run(story())

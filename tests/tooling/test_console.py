@@ -34,5 +34,5 @@ def test_rooms_answer_as_one_server():
 def test_the_prompt_evaluates_and_ends(monkeypatch, capsys):
     monkeypatch.setattr("sys.stdin", io.StringIO("print(len(circle.snapshot.members) >= 0)\n"))
     assert console.main(["--bots", "0", "--rooms", "0"]) == 0
-    said = capsys.readouterr()
-    assert "True" in said.out and "circle, run are live" in said.err
+    printed = capsys.readouterr()
+    assert "True" in printed.out and "circle, run are live" in printed.err

@@ -9,7 +9,7 @@ import pytest
 
 from drumcircle_gui.timing.units import SECOND, Micros
 from tests.bench.__main__ import main
-from tests.bench.mpd.trials import AFTER, PATIENCE, Trial
+from tests.bench.mpd.trials import LATER_S, SOUND_TIMEOUT_S, Trial
 from tests.bench.mpd.true_skew import Song, noise
 from tests.bench.rooms import GRID_MS, JITTER, LOSSES, lines, unavoidable
 from tests.tools.netlab import namespaces
@@ -29,8 +29,8 @@ def sound(*begins: float, lasting: float) -> np.ndarray:
 
 
 def trial(*begins: float, later: tuple[float, ...] | None = None) -> Trial:
-    whole = sound(*(later or begins), lasting=AFTER + 0.1)[round(AFTER * RATE) :]
-    return Trial("seek", GIVEN, 1, 4.0, 0.3, sound(*begins, lasting=PATIENCE + 0.2), whole)
+    whole = sound(*(later or begins), lasting=LATER_S + 0.1)[round(LATER_S * RATE) :]
+    return Trial("seek", GIVEN, 1, 4.0, 0.3, sound(*begins, lasting=SOUND_TIMEOUT_S + 0.2), whole)
 
 
 def test_how_far_apart_rooms_are_at_the_start_and_later() -> None:
@@ -42,8 +42,8 @@ def test_how_far_apart_rooms_are_at_the_start_and_later() -> None:
 
 
 def test_a_room_that_stays_silent_is_told_of() -> None:
-    verdict = trial(0.2, PATIENCE + 1).verdict(SONGS, [])
-    assert (verdict.start, verdict.after, verdict.sounded) == (None, None, PATIENCE)
+    verdict = trial(0.2, SOUND_TIMEOUT_S + 1).verdict(SONGS, [])
+    assert (verdict.start, verdict.after, verdict.sounded) == (None, None, SOUND_TIMEOUT_S)
 
 
 @pytest.mark.parametrize(("at", "stalled", "later"), [(-1, 0, 0), (0.1, 1, 1), (2, 0, 1), (4, 0, 0)])

@@ -1,8 +1,8 @@
-"""A long evening: `python -m tests.tools.soak --minutes 30`.
+"""A long session: `python -m tests.tools.soak --minutes 30`. Exits with 1 if anything grows or a stroke is wrong.
 
-Fifty bots in several processes, some of them and one of two listening players behind a wire that is cut for 3 s again
-and again; guests who come and go; a conductor who changes the tempo every 20 s. Memory, threads and open files of the
-server and of the players must stay what they were, and so must the spread of what the players hear.
+Fifty bots in several processes and two listening players, some of them behind a link that is cut for 3 s repeatedly;
+guests that join and leave; a conductor that changes the tempo every 20 s. Memory, threads and open files of the server
+and of the players must not grow, and the same strokes must sound at the same time for both players.
 """
 
 import argparse
@@ -23,43 +23,43 @@ from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.protocol.messages import ChangeTimeline
 from drumcircle_gui.timing.units import tempo_of_bpm
 from tests.bench.form import table
-from tests.tools.rigs.cuttable_link import Wire
-from tests.tools.rigs.process_usage import Vitals
+from tests.tools.rigs.cuttable_link import CuttableLink
+from tests.tools.rigs.process_usage import ProcessUsage
 
 BOTS = (15, 15, 10)
-BOTS_BEHIND_THE_WIRE = 10
+BOTS_BEHIND_THE_LINK = 10
 GUESTS = 5
 
-CUT_FOR = 3.0
-CUT_EVERY = 45.0
-TEMPO_EVERY = 20.0
-GUESTS_EVERY = 15.0
-GUESTS_STAY = 10.0
-ROWS = 15
+CUT_S = 3.0
+CUT_INTERVAL_S = 45.0
+TEMPO_INTERVAL_S = 20.0
+GUESTS_INTERVAL_S = 15.0
+GUESTS_STAY_S = 10.0
+SAMPLES = 15
 
-# Growth that says nothing: guests are there or not, and who was cut off comes back.
-LEEWAY = {"memory": 6.0, "threads": 2, "files": GUESTS + BOTS_BEHIND_THE_WIRE + 2}
-SPREAD = 2_000  # micros by which two players on one machine may be apart, at the 99th percentile
+# Growth that is normal: guests may be present or not, and disconnected bots reconnect. Memory in MiB.
+ALLOWANCE = {"memory": 6.0, "threads": 2, "files": GUESTS + BOTS_BEHIND_THE_LINK + 2}
+MAX_SPREAD = 2_000  # microseconds: p99 of the difference between two players on one machine
 
 COMMAND = (sys.executable, "-m", "drumcircle_gui")
 
 
 @dataclass
 class Program:
-    """A command of ours in a process of its own."""
+    """A command of the program, in a process of its own, and its resource usage over time."""
 
     name: str
     process: asyncio.subprocess.Process
     report: Path
-    seen: list[Vitals] = field(default_factory=list)
+    usage: list[ProcessUsage] = field(default_factory=list)
 
     def lines(self, event: str) -> list[dict[str, Any]]:
         whole = self.report.read_text().rpartition("\n")[0].splitlines() if self.report.exists() else []
         return [line for line in map(json.loads, whole) if line["event"] == event]
 
 
-class Evening:
-    """Everybody who is there."""
+class Session:
+    """The server, the conductor, the players and the bots, and what happens to them."""
 
     def __init__(self, folder: Path) -> None:
         self._folder, self._stack = folder, AsyncExitStack()
@@ -71,49 +71,49 @@ class Evening:
     async def begin(self) -> None:
         server = await self._start("server", "conduct", "--headless", "--bind", "127.0.0.1", "--port", "0")
         assert server.process.stdout
-        said = json.loads(await server.process.stdout.readline())
-        self.invite, leading = Invite.parse(said["invite"]), Invite.parse(said["conductor_invite"])
-        self.wire = await Wire(self.invite).mend()
-        self._stack.push_async_callback(self.wire.cut)
-        self.conductor = Client(leading, "Oak")
+        invites = json.loads(await server.process.stdout.readline())
+        self.invite = Invite.parse(invites["invite"])
+        self.link = await CuttableLink(self.invite).restore()
+        self._stack.push_async_callback(self.link.cut)
+        self.conductor = Client(Invite.parse(invites["conductor_invite"]), "Oak")
         self.conductor.start()
         self._stack.push_async_callback(self.conductor.close)
-        players = [await self._player("near", self.invite), await self._player("cut off", self.wire.invite)]
-        for invite, number in (*((self.invite, each) for each in BOTS), (self.wire.invite, BOTS_BEHIND_THE_WIRE)):
+        players = [await self._player("near", self.invite), await self._player("cut off", self.link.invite)]
+        for invite, number in (*((self.invite, each) for each in BOTS), (self.link.invite, BOTS_BEHIND_THE_LINK)):
             await self._start("bots", "bots", str(invite), "--count", str(number))
         self.watched, self.players = [server, *players], players
 
     async def end(self) -> None:
         await self._stack.aclose()
 
-    async def look(self) -> None:
-        """How is everybody?"""
+    async def sample(self) -> None:
+        """Record the resource usage of all watched processes."""
         for program in self.watched:
-            program.seen.append(Vitals.of(program.process.pid))
+            program.usage.append(ProcessUsage.of(program.process.pid))
         self.tasks.append(len(asyncio.all_tasks()))
 
-    # --- what happens again and again
+    # --- repeated activities
 
     async def come_and_go(self) -> None:
         while True:
-            arguments = ("bots", str(self.invite), "--count", str(GUESTS), "--seconds", str(GUESTS_STAY))
+            arguments = ("bots", str(self.invite), "--count", str(GUESTS), "--seconds", str(GUESTS_STAY_S))
             async with self._running("guests", *arguments) as guests:
                 await guests.process.wait()
             self.guests += GUESTS
-            await asyncio.sleep(GUESTS_EVERY - GUESTS_STAY)
+            await asyncio.sleep(GUESTS_INTERVAL_S - GUESTS_STAY_S)
 
     async def change_tempo(self) -> None:
         for bpm in cycle((132, 96, 120, 144, 108)):
-            await asyncio.sleep(TEMPO_EVERY)
+            await asyncio.sleep(TEMPO_INTERVAL_S)
             self.conductor.request(ChangeTimeline(self.conductor.circle.timeline.latest.epoch, tempo=tempo_of_bpm(bpm)))
             self.changes += 1
 
-    async def cut_wire(self, every: float) -> None:
+    async def cut_link(self, every: float) -> None:
         while True:
-            await asyncio.sleep(every - CUT_FOR)
-            await self.wire.cut()
-            await asyncio.sleep(CUT_FOR)
-            await self.wire.mend()
+            await asyncio.sleep(every - CUT_S)
+            await self.link.cut()
+            await asyncio.sleep(CUT_S)
+            await self.link.restore()
             self.cuts += 1
 
     # --- processes
@@ -143,53 +143,53 @@ class Evening:
             await process.communicate()
 
 
-async def soak(minutes: float, folder: Path) -> Evening:
-    """The evening, over and done."""
-    evening = Evening(folder)
+async def soak(minutes: float, folder: Path) -> Session:
+    """Run a session of that length; returns it when it has ended."""
+    session = Session(folder)
     try:
-        await evening.begin()
-        cut_every = min(CUT_EVERY, minutes * 60 / 3)
-        habits = [
-            asyncio.create_task(habit)
-            for habit in (evening.come_and_go(), evening.change_tempo(), evening.cut_wire(cut_every))
+        await session.begin()
+        cut_every = min(CUT_INTERVAL_S, minutes * 60 / 3)
+        activities = [
+            asyncio.create_task(activity)
+            for activity in (session.come_and_go(), session.change_tempo(), session.cut_link(cut_every))
         ]
-        for _ in range(ROWS):
-            await asyncio.sleep(minutes * 60 / ROWS)
-            await evening.look()
-        for habit in habits:
-            habit.cancel()
-        for ended in await asyncio.gather(*habits, return_exceptions=True):
+        for _ in range(SAMPLES):
+            await asyncio.sleep(minutes * 60 / SAMPLES)
+            await session.sample()
+        for activity in activities:
+            activity.cancel()
+        for ended in await asyncio.gather(*activities, return_exceptions=True):
             if not isinstance(ended, asyncio.CancelledError):
-                raise ended  # a habit never ends by itself
+                raise ended  # an activity does not end by itself
     finally:
-        await evening.end()
-    return evening
+        await session.end()
+    return session
 
 
-# --- what it showed --------------------------------------------------------------------------------------------------
+# --- judgement -------------------------------------------------------------------------------------------------------
 
 
-def growth(seen: Sequence[Vitals]) -> dict[str, float]:
-    """How much more of each there was in the last third than in the second."""
-    third = len(seen) // 3
-    before, after = seen[third : 2 * third], seen[2 * third :]
+def growth(usage: Sequence[ProcessUsage]) -> dict[str, float]:
+    """The growth of each resource from the second third of the samples to the last."""
+    third = len(usage) // 3
+    before, after = usage[third : 2 * third], usage[2 * third :]
     return {
         name: median(getattr(each, name) for each in after) - median(getattr(each, name) for each in before)
-        for name in LEEWAY
+        for name in ALLOWANCE
     }
 
 
 def clock_error(program: Program) -> list[float]:
-    """How far a player's idea of the time was from the truth, micros, in order: on one machine no clock drifts, so the
-    truth is what all agree on in the middle."""
+    """The errors of a player's clock in microseconds, in order. On one machine clocks do not drift, so that the median
+    is the truth."""
     offsets = [line["offset"] for line in program.lines("clock")][20:]
     return [offset - median(offsets) for offset in offsets]
 
 
 @dataclass(frozen=True)
 class Hearing:
-    """What both players heard: strokes; of them late, or by one alone, or more than once; how far apart, and with
-    what margin at the least, micros."""
+    """What both players heard: the number of strokes, of late ones, of those that only one heard, and of repeated ones;
+    the differences between the players (sorted) and the smallest arrival margin, in microseconds."""
 
     strokes: int
     late: int
@@ -200,7 +200,7 @@ class Hearing:
 
 
 def hearing(first: Program, second: Program) -> Hearing:
-    """Without what one of them came too late for, or left too early."""
+    """Compares the players' reports for the time in which both were present."""
     heard = [{(x["player"], x["pad"], x["beat"]): x for x in program.lines("heard")} for program in (first, second)]
     lines = [len(program.lines("heard")) for program in (first, second)]
     begin, end = (
@@ -220,45 +220,45 @@ def hearing(first: Program, second: Program) -> Hearing:
     )
 
 
-def verdict(evening: Evening) -> list[str]:
-    """What should not have been; prints how it went."""
+def verdict(session: Session) -> list[str]:
+    """The list of what was wrong; prints the figures of the session."""
     say = sys.stdout.write
-    for program in evening.watched:
+    for program in session.watched:
         rows = [
-            {"look": n, "MiB": round(v.memory, 1), "threads": v.threads, "files": v.files}
-            for n, v in enumerate(program.seen)
+            {"sample": n, "MiB": round(v.memory, 1), "threads": v.threads, "files": v.files}
+            for n, v in enumerate(program.usage)
         ]
         say(f"\n{program.name}\n{table(rows)}\n")
     complaints = [
         f"{program.name}: {name} grew by {by:.1f}"
-        for program in evening.watched
-        for name, by in growth(program.seen).items()
-        if by > LEEWAY[name]
+        for program in session.watched
+        for name, by in growth(program.usage).items()
+        if by > ALLOWANCE[name]
     ]
-    heard = hearing(*evening.players)
+    heard = hearing(*session.players)
     at = lambda share: heard.spread[int(len(heard.spread) * share)] if heard.spread else 0  # noqa: E731
-    errors = {program.name: sorted(map(abs, clock_error(program))) for program in evening.players}
-    say(f"\n{evening.guests} guests, {evening.cuts} cuts, {evening.changes} changes of tempo\n")
+    errors = {program.name: sorted(map(abs, clock_error(program))) for program in session.players}
+    say(f"\n{session.guests} guests, {session.cuts} cuts, {session.changes} changes of tempo\n")
     say(f"{heard.strokes} strokes heard by both, {heard.alone} by one alone, ")
     say(f"{heard.late} late, {heard.doubled} doubled; the latest came {heard.margin / 1e6:.2f} s early\n")
     say(f"apart: median {at(0.5)}, p99 {at(0.99)}, most {at(0.9999)} us\n")
     for name, sizes in errors.items():
         say(f"clock of {name}: p95 {sizes[int(len(sizes) * 0.95)]:.0f}, most {sizes[-1]:.0f} us\n")
-    say(f"tasks of the conductor and the wire: {evening.tasks}\n")
+    say(f"tasks of the conductor and the link: {session.tasks}\n")
     wrong = [("late", heard.late), ("heard by one alone", heard.alone), ("doubled", heard.doubled)]
     complaints += [f"{number} strokes {what}" for what, number in wrong if number]
-    return complaints + ([f"spread {at(0.99)} us"] if at(0.99) > SPREAD else [])
+    return complaints + ([f"spread {at(0.99)} us"] if at(0.99) > MAX_SPREAD else [])
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(
-        prog="python -m tests.tools.soak", description="Play for long, and see what grows."
+        prog="python -m tests.tools.soak", description="Play for a long time and check that nothing grows."
     )
     parser.add_argument("--minutes", type=float, default=30)
     minutes = parser.parse_args(arguments).minutes
     with tempfile.TemporaryDirectory(prefix="drumcircle-soak-") as folder:
         complaints = verdict(asyncio.run(soak(minutes, Path(folder))))
-    sys.stdout.write("\n".join(complaints or ["All is well."]) + "\n")
+    sys.stdout.write("\n".join(complaints or ["No faults."]) + "\n")
     return 1 if complaints else 0
 
 

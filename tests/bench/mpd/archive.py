@@ -1,4 +1,4 @@
-"""A library of any size in an instant: songs that a server's database knows of, and that are nowhere."""
+"""Makes a library of any size: songs in the database of an MPD server that have no files."""
 
 import gzip
 from collections.abc import Iterator, Mapping
@@ -18,13 +18,13 @@ Date: 2016
 mtime: 1700000000
 song_end
 """
-"""What MPD 0.23 keeps of one."""
+"""A song in the database of MPD 0.23."""
 
 TRACKS, ALBUMS = 12, 12
 
 
 def enlarge(server: Mpd, folders: Mapping[str, int]) -> None:
-    """Adds `folders` with so many songs each to what the server knows, which is started again for it."""
+    """Add folders to the database of `server`, each with the given number of songs. Restarts the server."""
     server.stop()
     file = server.folder / "database"
     known = gzip.decompress(file.read_bytes()).decode()
@@ -33,7 +33,7 @@ def enlarge(server: Mpd, folders: Mapping[str, int]) -> None:
 
 
 def _performers(path: str, count: int) -> Iterator[str]:
-    """Small folders: MPD takes long to read large ones."""
+    """The songs in small folders, because MPD reads large ones slowly."""
     each = TRACKS * ALBUMS
     for first in range(0, count, each):
         name = f"Performer {first // each}"

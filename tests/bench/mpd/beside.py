@@ -1,4 +1,4 @@
-"""A bare MPD server beside two rooms with the proxy, all with the same songs, and one line of the table they make."""
+"""A bare MPD server and two rooms with the proxy, all with the same songs, and a row that compares them."""
 
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
@@ -17,7 +17,7 @@ from tests.tools.rigs.rooms import Proxy, proxy
 from .archive import enlarge
 from .asking import Client
 
-PATIENCE = 30.0
+TIMEOUT_S = 30.0
 PLAYED = tuple(mpds.Song(f"Noise/{number}.flac", 60.0, {"title": f"Noise {number}"}) for number in range(1, 5))
 QUEUE = "Queue"
 SETTINGS = {"max_connections": "400", "max_output_buffer_size": "262144"}
@@ -27,7 +27,7 @@ T = TypeVar("T")
 
 @dataclass(frozen=True)
 class Scene:
-    """The `bare` server is none of the `rooms` that the proxy serves."""
+    """The bare server, which is not one of the rooms, and the proxy with its rooms."""
 
     bare: Mpd
     rooms: Sequence[Mpd]
@@ -42,7 +42,7 @@ class Scene:
 
 @contextmanager
 def scene(songs: int, queue: int) -> Iterator[Scene]:
-    """All know so many songs, of which `queue` lie in QUEUE; those of PLAYED sound, the others are nowhere."""
+    """Servers with `songs` songs, `queue` of them in the folder QUEUE. Only those of PLAYED have files."""
     with tempfile.TemporaryDirectory() as folder, ExitStack() as stack:
         music = mpds.music(Path(folder) / "music", PLAYED)
         names = ("bare", "one", "two")
@@ -54,20 +54,20 @@ def scene(songs: int, queue: int) -> Iterator[Scene]:
 
 @contextmanager
 def served(rooms: Sequence[Mpd], folder: Path) -> Iterator[Proxy]:
-    """The proxy over those rooms, once all of them are there."""
+    """The proxy with those rooms, when all of them are connected."""
     with proxy(rooms, folder) as ours:
-        wait_until(lambda: len(together(ours)) == len(rooms), "the rooms are not there", PATIENCE)
+        wait_until(lambda: len(together(ours)) == len(rooms), "the proxy did not find all rooms", TIMEOUT_S)
         yield ours
 
 
 def together(ours: Proxy) -> list[dict[str, Any]]:
-    """The latest reports of the rooms that are together."""
+    """The latest reports of the rooms that play together."""
     latest = {line["room"]: line for line in ours.report() if line["event"] == "room"}
     return [line for line in latest.values() if line["presence"] == "together"]
 
 
 def entered(stack: ExitStack, servers: Sequence[AbstractContextManager[Mpd]]) -> list[Mpd]:
-    """Servers that are started all at once, and ended with the `stack`."""
+    """Start servers at the same time; the `stack` ends them."""
     return in_parallel(stack.enter_context, servers)
 
 
@@ -81,7 +81,7 @@ def where(server: Mpd) -> tuple[str, int]:
 
 
 def row(what: str, of: str, unit: str, bare: float | None, ours: float | None) -> Row:
-    """One figure each, of the bare server and of the proxy, as far as they are to be had."""
+    """One row of the table: a figure of the bare server and of the proxy, their difference and ratio if both exist."""
     added = times = None
     if bare is not None and ours is not None:
         added, times = ours - bare, ours / bare

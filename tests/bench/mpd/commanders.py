@@ -1,6 +1,6 @@
-"""Three ways to command rooms: through the proxy; all at once; and each by half its averaged ping later or earlier.
+"""Three ways to command rooms: through the proxy; all at once; and earlier by half of each room's average ping.
 
-The two latter are what one would do without a proxy, and what its predecessor did: see `tests.bench.rooms`.
+The second is what one does without a proxy, the third is what the program of 2016 did: see `tests.bench.rooms`.
 """
 
 import socket
@@ -18,25 +18,26 @@ from tests.tools.rigs.rooms import Proxy, proxy
 
 from .house import House
 
-PATIENCE, TO_FIND = 15.0, 30.0
-PING_EVERY = 0.1
-NEWEST = 0.2
-"""How much the newest ping counts in the average."""
+REPLY_TIMEOUT_S, CONNECT_TIMEOUT_S = 15.0, 30.0
+PING_INTERVAL_S = 0.1
+NEWEST_WEIGHT = 0.2
+"""The weight of the newest ping in the average."""
 
-COARSE = 2_000
+SLEEP_MARGIN = 2_000
+"""Microseconds before a deadline in which `_until` no longer sleeps, to be exact."""
 
 
 class Commander(Protocol):
     def do(self, *words: str) -> Micros:
-        """One command to all rooms, `words` ready to be sent; when it was given. Returns when all have answered."""
+        """Send a command to all rooms and wait for their replies; returns the local time at which it was given."""
 
 
 class Line:
-    """A warm connection to an MPD server, or to what poses as one."""
+    """An open connection to an MPD server or to the proxy."""
 
     def __init__(self, host: Host, address: tuple[str, int]) -> None:
         with host.inside():
-            self._socket = socket.create_connection(address, PATIENCE)
+            self._socket = socket.create_connection(address, REPLY_TIMEOUT_S)
         self._socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         self._file: Any = self._socket.makefile("rb")
         self._file.readline()
@@ -45,7 +46,7 @@ class Line:
         self._socket.sendall(f"{text}\n".encode())
 
     def answer(self) -> bool:
-        """Whether it was not refused. OSError if nothing comes for long."""
+        """Whether the command succeeded. OSError after REPLY_TIMEOUT_S."""
         while (line := self._file.readline()) != b"OK\n":
             if not line:
                 raise ConnectionError("the line was closed")
@@ -60,7 +61,7 @@ class Line:
 
 @dataclass(frozen=True)
 class Ours:
-    """Through the proxy, as any client does."""
+    """Sends commands to the proxy, as any client does."""
 
     line: Line
 
@@ -73,7 +74,7 @@ class Ours:
 
 @dataclass(frozen=True)
 class AtOnce:
-    """To all rooms in the same moment."""
+    """Sends commands to all rooms at the same time."""
 
     lines: Sequence[Line]
 
@@ -88,7 +89,7 @@ class AtOnce:
 
 @dataclass(frozen=True)
 class HalfPing:
-    """To the farthest first, so that it would arrive everywhere in the same moment if half the ping told the way."""
+    """Sends commands to the farthest room first, so that they arrive together if half the ping is the one-way delay."""
 
     lines: Sequence[Line]
     pings: Sequence["Ping"]
@@ -107,16 +108,16 @@ class HalfPing:
 
 @dataclass
 class Ping:
-    """A room's round trip, taken ten times a second: an exponentially weighted average, in micros."""
+    """A room's round trip, measured ten times a second: an exponentially weighted average in microseconds."""
 
     line: Line
     average: float = 0.0
     _over: threading.Event = field(default_factory=threading.Event)
 
     def run(self) -> None:
-        """Until it is over, or the line is lost: then the average stays as it is."""
+        """Measure until `running` ends or the connection breaks; then the average stays as it is."""
         with suppress(OSError):
-            while not self._over.wait(PING_EVERY):
+            while not self._over.wait(PING_INTERVAL_S):
                 self._ping()
 
     def _ping(self) -> None:
@@ -124,7 +125,7 @@ class Ping:
         self.line.send("ping")
         self.line.answer()
         took = local_micros() - sent
-        self.average += (took - self.average) * (NEWEST if self.average else 1)
+        self.average += (took - self.average) * (NEWEST_WEIGHT if self.average else 1)
 
     @contextmanager
     def running(self) -> Iterator["Ping"]:
@@ -139,12 +140,16 @@ class Ping:
 
 @contextmanager
 def ours(house: House, folder: Path) -> Iterator[Commander]:
-    """Once the proxy knows all rooms; it ends in the end. RuntimeError if it does not start, AssertionError if it does
-    not find them."""
+    """Commands through a proxy of its own, which has found all rooms. RuntimeError if it does not start, AssertionError
+    if it does not find them."""
     with ExitStack() as stack:
         with house.stage.inside():
             rooms = stack.enter_context(proxy(list(house.rooms.values()), folder))
-        wait_until(lambda: _gathered(rooms, len(house.rooms)), f"not all rooms were found: {rooms.log()}", TO_FIND)
+        wait_until(
+            lambda: _gathered(rooms, len(house.rooms)),
+            f"the proxy did not find all rooms: {rooms.log()}",
+            CONNECT_TIMEOUT_S,
+        )
         yield Ours(_line(stack, house.stage, rooms.address))
 
 
@@ -180,7 +185,7 @@ def _line(stack: ExitStack, host: Host, address: tuple[str, int]) -> Line:
 
 
 def _until(moment: float) -> None:
-    """Sleep most of the time, and be exact in the end."""
+    """Returns at the local time `moment`: sleeps until shortly before, then polls the clock."""
     pause = threading.Event()
     while (left := moment - local_micros()) > 0:
-        pause.wait(max(left - COARSE, 0) / SECOND)
+        pause.wait(max(left - SLEEP_MARGIN, 0) / SECOND)

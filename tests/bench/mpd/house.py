@@ -1,6 +1,7 @@
-"""A house of rooms for benchmarks: real MPD servers, each on a line of its own, whose sound comes to one recorder.
+"""A house of rooms for benchmarks: real MPD servers, each with its own line, that play into one recorder.
 
-MPD connects its output anew whenever it begins to play, so it is told the recorder's ports, which are there before.
+MPD connects its output each time it starts to play, so its configuration names the recorder's ports, which exist
+before.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -21,7 +22,7 @@ from tests.tools.rigs.mpds import Mpd
 
 from .true_skew import Song
 
-KEPT = 16
+TAPE_S = 16
 """Seconds of sound that a tape keeps."""
 
 PORT = 6600
@@ -40,25 +41,25 @@ OUTPUT = """audio_output {{
 
 
 class Tape(Recorder):
-    """Keeps the last seconds of what comes to its ports, so that it costs the same however long it runs."""
+    """Records its ports and keeps the last TAPE_S, so that its memory is constant."""
 
     def __init__(self, server: Server, ports: int) -> None:
         super().__init__(server, [""] * ports)
         self.missed = 0
-        """How often the server was late: a room may then sound a period later for good."""
+        """How often the server was late; after that a room may stay one period behind."""
         self._client.set_xrun_callback(self._miss)
-        self._kept: Sound = np.zeros((KEPT * server.rate, ports), np.float32)
+        self._kept: Sound = np.zeros((TAPE_S * server.rate, ports), np.float32)
 
     def __enter__(self) -> "Tape":
         self._client.activate()
         return self
 
     def port(self, number: int) -> str:
-        """Its name in the server."""
+        """The name of a port in the server."""
         return f"{self._client.name}:in_{number}"
 
     def sound(self, begin: int, end: int) -> Sound:
-        """What came from one frame to the other, as far as it has come yet. The caller is in time."""
+        """The recording from one frame to another, as far as it exists. Frames older than TAPE_S are overwritten."""
         frames = np.arange(max(begin, 0), max(min(end, self.frames), 0)) % len(self._kept)
         return self._kept[frames]
 
@@ -76,7 +77,7 @@ class Tape(Recorder):
 
 @dataclass(frozen=True)
 class House:
-    """`rooms` by name, their sound on the `tape`, in their order; `stage` is the host from which they are commanded."""
+    """`rooms` by name, recorded on the `tape` in the same order; `stage` is the host that sends commands to them."""
 
     net: Internet
     stage: Host
@@ -88,8 +89,7 @@ class House:
 def house(
     net: Internet, jack: Server, tape: Tape, name: str, lines: Mapping[str, Profile], library: Path
 ) -> Iterator[House]:
-    """One room per line, called by the house and the line, whose sound comes to the tape's ports. The lines are so from
-    the end of the preparations on."""
+    """One room for each line, named after the house and the line. The lines get their delays after the preparations."""
     with ExitStack() as stack:
         hosts = {line: net.host(f"{name}-{line}") for line in lines}
         rooms = {line: stack.enter_context(_room(host, library)) for line, host in hosts.items()}
@@ -104,7 +104,7 @@ def house(
 
 @contextmanager
 def _room(host: Host, library: Path) -> Iterator[Mpd]:
-    """Not started yet."""
+    """A server on `host` that is not started yet."""
     with TemporaryDirectory(prefix=f"mpd-{host.name}-", ignore_cleanup_errors=True) as folder:
         room = Mpd(host.name, host.address, PORT, library, Path(folder), host)
         try:
@@ -114,12 +114,12 @@ def _room(host: Host, library: Path) -> Iterator[Mpd]:
 
 
 def heard(song: songs.Song, rate: int) -> Song:
-    """The left channel of a song of the rig, as it sounds at another rate."""
+    """The left channel of a song of the rig, resampled to `rate`."""
     left = songs.noise(song)[:, 0] / 32_768
     common = int(np.gcd(rate, songs.RATE))
     return Song(scipy.signal.resample_poly(left, rate // common, songs.RATE // common), rate)
 
 
 def noises(count: int, seconds: float) -> Sequence[songs.Song]:
-    """Songs of noise, stored without loss."""
+    """Songs of noise, stored without compression losses."""
     return [songs.Song(f"{number} noise.flac", seconds) for number in range(count)]

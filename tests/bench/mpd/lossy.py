@@ -1,7 +1,7 @@
-"""Simulated lines to a room as TCP shows them: a lost packet is a late one.
+"""Simulated TCP connections to a room, on which a lost packet is a late one.
 
-A way takes its shortest time and a gamma distributed wait, now and then a spike. While a burst lasts, every packet sent
-is lost, and sent again after the retransmission timeout (RFC 6298, at least 200 ms as Linux has it), which doubles.
+Each direction takes its shortest time plus a gamma distributed wait, and sometimes a spike. During a burst every packet
+is lost and sent again after the retransmission timeout, which doubles (RFC 6298; at least 200 ms, as on Linux).
 """
 
 from bisect import bisect_right
@@ -12,15 +12,16 @@ from random import Random
 from drumcircle_gui.mpd.sync.latency import Poll
 from drumcircle_gui.timing.units import SECOND, Micros, seconds
 
-LEAST_TIMEOUT = 200_000
+MIN_TIMEOUT = 200_000
 WAIT = 2_000
 SPIKES, SPIKE = 0.03, 50_000
 
 
 @dataclass(frozen=True)
 class Line:
-    """Micros. `loss` is the share of packets lost each way, in bursts of `burst` in the mean (0: each by itself); the
-    way there takes the share `there` of the shortest round trip; from half of the time on both ways take `detour` more.
+    """A line; times in microseconds. `way`: half of the shortest round trip. `loss`: the share of packets lost in each
+    direction, in bursts of mean length `burst` (0: independently). `there`: the share of the round trip that the
+    direction to the room takes. `detour`: added to both directions in the second half of the time.
     """
 
     name: str
@@ -44,7 +45,7 @@ LINES = (
 
 @dataclass
 class Bursts:
-    """When one direction of a line lets nothing through, for a while from local time 0 on."""
+    """The times at which one direction of a line loses everything, from local time 0 to `length`."""
 
     line: Line
     length: int
@@ -52,7 +53,7 @@ class Bursts:
     edges: list[float] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        """The edges at even places begin bursts, those at odd places end them."""
+        """Even edges start a burst, odd ones end it."""
         at, bad = 0.0, False
         mean = {True: self.line.burst, False: self.line.burst * (1 / self.line.loss - 1) if self.line.loss else 0}
         while self.line.loss and self.line.burst and at < self.length:
@@ -67,7 +68,7 @@ class Bursts:
 
 
 class Course:
-    """One connection's fate on a line for `length`; several courses of one seed share the bursts."""
+    """What one connection on a line meets during `length`; courses with the same seed have the same bursts."""
 
     def __init__(self, line: Line, length: Micros, seed: int) -> None:
         self.line, self.length, self.chance = line, length, Random(seed)
@@ -75,26 +76,26 @@ class Course:
         self._there, self._back = Bursts(line, margin, Random(seed + 1)), Bursts(line, margin, Random(seed + 2))
 
     def arrival(self, sent: float) -> float:
-        """When a command arrives that is sent at `sent`."""
+        """The arrival time of a command sent at `sent`."""
         return self._pass(sent, self._there, 2 * self.line.there)
 
     def poll(self, sent: Micros) -> Poll:
         return Poll(sent, Micros(round(self._pass(self.arrival(sent), self._back, 2 - 2 * self.line.there))))
 
     def polls(self, gap: Micros) -> Iterator[Poll]:
-        """In the order in which they are answered: one every `gap`, on connections enough to not wait for another."""
+        """Polls, one every `gap`, in the order of their answers; no poll waits for the answer of another."""
         sent = [self.poll(Micros(at + self.chance.randrange(gap // 2))) for at in range(0, self.length, gap)]
         return iter(sorted(sent, key=lambda poll: poll.received))
 
     def usual(self, at: float) -> float:
-        """What a way there takes in the mean at local time `at`, if no packet is lost and nothing spikes."""
+        """The mean delay to the room at local time `at`, without losses and spikes."""
         return self._shortest(at, 2 * self.line.there) + WAIT
 
     def _shortest(self, at: float, share: float) -> float:
         return self.line.way * share + (self.line.detour if at > self.length / 2 else 0)
 
     def _pass(self, sent: float, bursts: Bursts, share: float) -> float:
-        timeout = max(LEAST_TIMEOUT, 2 * self.usual(sent) + 4 * WAIT)
+        timeout = max(MIN_TIMEOUT, 2 * self.usual(sent) + 4 * WAIT)
         while bursts.lost(sent):
             sent, timeout = sent + timeout, 2 * timeout
         spike = self.chance.expovariate(1 / SPIKE) if self.chance.random() < self.line.spikes else 0
@@ -102,5 +103,5 @@ class Course:
 
 
 def moments(length: Micros, first: Micros) -> Iterator[Micros]:
-    """Each whole second from `first` until shortly before the end."""
+    """Each whole second from `first` to shortly before the end."""
     return (Micros(at) for at in range(first, length - SECOND, SECOND))

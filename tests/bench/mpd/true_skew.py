@@ -1,7 +1,7 @@
-"""Where in a known song a recording is, to a fraction of a millisecond, by correlating the two
+"""Finds the position of a recording in a known song, to a fraction of a millisecond, by cross-correlation.
 
-All channels of a recording have one sample clock, so that two rooms which are at different places of the song in the
-same frame are as far apart as these places: that is how far out of step they are.
+All channels of a recording have one sample clock. The skew of two rooms is the difference between their positions in
+the song at the same frame.
 """
 
 from collections.abc import Sequence
@@ -15,21 +15,21 @@ from scipy.fft import irfft, next_fast_len, rfft
 Channel = npt.NDArray[np.float32]
 Exact = npt.NDArray[np.float64]
 
-CLEARLY = 0.3
+MIN_CORRELATION = 0.3
 SILENCE = 1e-4
-"""Of root mean square; full scale is 1."""
+"""The root mean square below which sound counts as silence; full scale is 1."""
 
-COARSE, STEP = 0.08, 0.02
+COARSE_S, STEP_S = 0.08, 0.02
 
 
 def noise(seconds: float, rate: int, seed: int, loudness: float = 0.25) -> Channel:
-    """A song that is like itself at no other place."""
+    """A song of noise, which resembles itself at no other position."""
     chance = np.random.default_rng(seed)
     return chance.uniform(-loudness, loudness, round(seconds * rate)).astype(np.float32)
 
 
 class Song:
-    """What was played, at `rate`, the rate of the recording too."""
+    """The samples of a song at `rate`, which is also the rate of the recording."""
 
     def __init__(self, samples: npt.NDArray[np.floating[Any]], rate: int) -> None:
         self.rate = rate
@@ -41,18 +41,18 @@ class Song:
         return len(self._samples) / self.rate
 
     def place(self, heard: Channel, begin: float, end: float) -> float | None:
-        """The second of the song with which `heard` begins, at least `begin` and at most `end`. None: it is silent, or
-        is from elsewhere. What is silent in part, or something else in part, is found as well."""
+        """The position in s, from `begin` to `end`, at which `heard` starts in the song. None: it is silent, or not
+        from there. A recording that is only partly silent or foreign is found too."""
         first = max(round(begin * self.rate), 0)
         last = min(round(end * self.rate), len(self._samples) - len(heard))
         if last < first or np.sqrt(np.mean(np.square(heard))) < SILENCE:
             return None
         alike = self._alike(heard, first, last)
         best = int(np.argmax(alike))
-        return (first + best) / self.rate if alike[best] >= CLEARLY else None
+        return (first + best) / self.rate if alike[best] >= MIN_CORRELATION else None
 
     def _alike(self, heard: Channel, first: int, last: int) -> Exact:
-        """How alike `heard` and the song are from each frame on, from `first` to `last`; 1: wholly."""
+        """The normalised correlation of `heard` with the song at each frame from `first` to `last`; 1: identical."""
         part = self._samples[first : last + len(heard)]
         size = next_fast_len(len(part), real=True)
         products = irfft(rfft(part, size) * np.conj(rfft(heard, size)), size)[: last - first + 1]
@@ -64,33 +64,33 @@ class Song:
 
 @dataclass(frozen=True, slots=True)
 class Together:
-    """In the frame `frame` all rooms are in the song, each at its own of the `places`, in seconds."""
+    """The positions in s of all rooms in the song at the frame `frame`."""
 
     frame: int
     places: tuple[float, ...]
 
     @property
     def spread(self) -> float:
-        """From the last to the first, in ms."""
+        """The difference between the first and the last room, in ms."""
         return 1000 * (max(self.places) - min(self.places))
 
 
 @dataclass(frozen=True)
 class Rooms:
-    """A recording, one channel per room, `window` seconds of which are compared at once."""
+    """A recording with one channel per room; `window` seconds of it are correlated at a time."""
 
     sound: npt.NDArray[np.float32]
     rate: int
     window: float = 0.1
 
     def place(self, room: int, song: Song, frame: int, begin: float, end: float) -> float | None:
-        """See Song.place; what is heard of that room from that frame on."""
+        """The position of one room at a frame; see `Song.place`."""
         size = round(self.window * self.rate)
         heard = self.sound[max(frame, 0) : frame + size, room]
         return song.place(heard, begin, end) if len(heard) == size else None
 
     def at(self, song: Song, frame: int, begin: float, end: float) -> Together | None:
-        """Where all rooms are then. None: one of them is elsewhere or silent."""
+        """The positions of all rooms at a frame. None: one of them is silent or elsewhere."""
         places: list[float] = []
         for room in range(self.sound.shape[1]):
             place = self.place(room, song, frame, begin, end)
@@ -99,16 +99,17 @@ class Rooms:
             places.append(place)
         return Together(frame, tuple(places))
 
-    def begun(self, song: Song, frame: int, begin: float, slack: float, patience: float) -> Together | None:
-        """When all rooms are first heard in the song after `frame`, having been sent to its second `begin` about then.
+    def begun(self, song: Song, frame: int, begin: float, slack: float, timeout: float) -> Together | None:
+        """The first positions at which all rooms play, after they were sent to the second `begin` of the song at
+        `frame`.
 
-        None: not within `patience` seconds. A room may be `slack` seconds before that place, or beyond what time has
-        passed. What is compared begins two steps later, and is within the first 150 ms of common sound.
+        None: not within `timeout` seconds. A room may be up to `slack` seconds before or after the expected position.
+        The positions are taken two steps later, within the first 150 ms in which all rooms play.
         """
-        size = round(STEP * self.rate)
-        for first in steps(frame, patience, COARSE, self.rate):
+        size = round(STEP_S * self.rate)
+        for first in steps(frame, timeout, COARSE_S, self.rate):
             if self._since(song, first, frame, begin, slack):
-                near = range(max(first - round(COARSE * self.rate) + size, frame), first + 1, size)
+                near = range(max(first - round(COARSE_S * self.rate) + size, frame), first + 1, size)
                 found = next(each for each in near if self._since(song, each, frame, begin, slack))
                 return self._since(song, found + 2 * size, frame, begin, slack)
         return None
@@ -118,5 +119,5 @@ class Rooms:
 
 
 def steps(frame: int, seconds: float, step: float, rate: int) -> Sequence[int]:
-    """Frames from `frame` on for so long, a step apart."""
+    """The frames from `frame` on for `seconds`, one every `step` seconds."""
     return range(frame, frame + round(seconds * rate), round(step * rate))

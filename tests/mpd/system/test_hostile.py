@@ -60,7 +60,7 @@ def untroubled(proxy: Proxy, most_more: int = MOST_MORE) -> Iterator[Bystander]:
     """Another client is answered before and after, and the proxy grows by less than `most_more` bytes."""
     with Bystander(proxy.address) as bystander:
         assert bystander.ask(b"ping", b"status")[0] == b"OK\n"
-        proxy.forget_peak()
+        proxy.reset_peak()
         before = proxy.memory()
         yield bystander
         assert bystander.ask(b"ping", b"playlistinfo", b"find title White")[0] == b"OK\n"

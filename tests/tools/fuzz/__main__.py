@@ -17,7 +17,7 @@ SECONDS_PER_TARGET = 5.0
 def main(arguments: Sequence[str] | None = None) -> int:
     known = targets()
     parser = argparse.ArgumentParser(
-        prog="python -m tests.tools.fuzz", description="Look for inputs that break the program."
+        prog="python -m tests.tools.fuzz", description="Search for inputs that break the program."
     )
     parser.add_argument(
         "--minutes", type=float, default=len(known) * SECONDS_PER_TARGET / 60, help="time for all targets"

@@ -1,4 +1,4 @@
-"""Strategies for inputs that are almost right: what is right is damaged as networks, disks and attackers damage it."""
+"""Strategies for inputs that are almost valid: valid ones, damaged as networks, disks and attackers do."""
 
 from collections.abc import Sequence
 from typing import TypeVar

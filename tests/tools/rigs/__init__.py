@@ -1,1 +1,1 @@
-"""Real machinery for tests: sound servers, MIDI cables, recorders."""
+"""Real counterparts for tests: sound servers and recorders, MPD servers and proxies, links, terminals, screens."""

@@ -1,12 +1,12 @@
 """A JACK server without hardware: real audio and MIDI ports between processes, and a recorder with one sample clock.
 
     with jack_server() as server:
-        ... start what is to play, with `server.environment` ...
+        ... start the programs that play, with `server.environment` ...
         with server.recorder(["PortAudio:out_0"]) as recorder:
             ...
             sound = recorder.taken()
 
-Needs `jackd` (Debian: jackd2) and, to record, the JACK-Client package; `missing()` says what is not there.
+Needs `jackd` (Debian: jackd2) and, to record, the package JACK-Client; `missing()` names what is missing.
 """
 
 import os
@@ -31,13 +31,13 @@ from drumcircle_gui.timing.units import SECOND, Micros, local_micros
 
 Sound = npt.NDArray[np.float32]
 
-TO_BEGIN = 15.0
-TO_END = 5.0
-LOOK = 0.05
+START_TIMEOUT_S = 15.0
+EXIT_TIMEOUT_S = 5.0
+POLL_INTERVAL_S = 0.05
 
 
 def missing() -> str:
-    """Why there can be no server here; empty if there can."""
+    """Why no server can run on this machine; empty if one can."""
     if not shutil.which("jackd"):
         return "jackd is not installed (Debian, Ubuntu: sudo apt install jackd2)"
     if not find_spec("jack"):
@@ -47,7 +47,7 @@ def missing() -> str:
 
 @contextmanager
 def jack_server(frames: int = 256, rate: int = 48_000) -> Iterator["Server"]:
-    """A dummy server of its own name, and the environment that leads this and other processes to it."""
+    """A server with the dummy backend and a unique name. This process's environment makes programs connect to it."""
     name = f"drums-{uuid.uuid4().hex[:8]}"
     settings = {"JACK_DEFAULT_SERVER": name, "JACK_NO_START_SERVER": "1", "JACK_NO_AUDIO_RESERVATION": "1"}
     priority = ("-R", "-P", "60") if getattr(os, "geteuid", int)() == 0 else ("-r",)
@@ -60,7 +60,7 @@ def jack_server(frames: int = 256, rate: int = 48_000) -> Iterator["Server"]:
             server.wait_until_ready()
             yield server
         if process.returncode:
-            # Killed, it keeps one of the eight places in JACK's registry for ever, unless an heir ends in order.
+            # A killed server keeps one of JACK's eight registry slots until a server of the same name ends normally.
             with revived(server):
                 pass
     finally:
@@ -70,14 +70,14 @@ def jack_server(frames: int = 256, rate: int = 48_000) -> Iterator["Server"]:
 
 @contextmanager
 def _running(command: Sequence[str]) -> Iterator["subprocess.Popen[bytes]"]:
-    # SIGPIPE stays ignored, as in Python: jackd would die of a client that vanished.
+    # SIGPIPE stays ignored, as in Python: otherwise a client that disappears would end jackd.
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, restore_signals=False)
     try:
         yield process
     finally:
         process.terminate()
         try:
-            process.wait(TO_END)
+            process.wait(EXIT_TIMEOUT_S)
         except subprocess.TimeoutExpired:
             process.kill()
             process.wait()
@@ -85,15 +85,17 @@ def _running(command: Sequence[str]) -> Iterator["subprocess.Popen[bytes]"]:
 
 @contextmanager
 def revived(server: "Server") -> Iterator["Server"]:
-    """Another server in the place of one that was killed."""
+    """Another server with the name and settings of one that was killed."""
     with _running(server.command) as process:
-        heir = replace(server, process=process)
-        heir.wait_until_ready()
-        yield heir
+        successor = replace(server, process=process)
+        successor.wait_until_ready()
+        yield successor
 
 
 @dataclass(frozen=True)
 class Server:
+    """A running JACK server."""
+
     name: str
     rate: int
     command: Sequence[str]
@@ -101,12 +103,12 @@ class Server:
 
     @property
     def environment(self) -> dict[str, str]:
-        """For the processes that are to find this server (those started while it runs find it anyway)."""
+        """The environment of processes that use this server (processes started while it runs inherit it anyway)."""
         return dict(os.environ)
 
     def wait_until_ready(self) -> None:
-        """RuntimeError if the server does not come up."""
-        done = subprocess.run(["jack_wait", "-w", "-t", str(int(TO_BEGIN))], capture_output=True)
+        """RuntimeError if the server does not start."""
+        done = subprocess.run(["jack_wait", "-w", "-t", str(int(START_TIMEOUT_S))], capture_output=True)
         if done.returncode or self.process.poll() is not None:
             raise RuntimeError(f"jackd did not start: {done.stdout!r}")
 
@@ -116,17 +118,19 @@ class Server:
         self.process.wait()
 
     def recorder(self, ports: Sequence[str]) -> "Recorder":
-        """Records those output ports (patterns), one channel each, all in the same sample clock."""
+        """Records those output ports (patterns), one channel each, with one sample clock."""
         return Recorder(self, ports)
 
 
 class Recorder:
-    """A context manager: while inside, all that the ports play is kept. Errors are those of the jack package."""
+    """A context manager that records what the ports play. Raises the errors of the package jack."""
 
     def __init__(self, server: Server, ports: Sequence[str]) -> None:
         import jack
 
-        self._client: Any = jack.Client(f"ear-{uuid.uuid4().hex[:6]}", no_start_server=True, servername=server.name)
+        self._client: Any = jack.Client(
+            f"recorder-{uuid.uuid4().hex[:6]}", no_start_server=True, servername=server.name
+        )
         self._client.set_shutdown_callback(lambda *_: None)
         self._client.set_process_callback(self._process)
         self._inputs = [self._client.inports.register(f"in_{number}") for number in range(len(ports))]
@@ -143,12 +147,12 @@ class Recorder:
         return self
 
     def __exit__(self, *_: object) -> None:
-        with suppress(Exception):  # the server may have been killed by the test
+        with suppress(Exception):  # the test may have killed the server
             self._client.deactivate()
         self._client.close()
 
     def find(self, pattern: str) -> Any:
-        """The first audio output whose name matches, as soon as there is one. AssertionError if none comes."""
+        """Wait for the first audio output whose name matches, and return it. AssertionError after the timeout."""
         found: list[Any] = []
 
         def there() -> bool:
@@ -159,27 +163,28 @@ class Recorder:
         return found[0]
 
     def taken(self) -> Sound:
-        """What was recorded so far: frames x ports."""
+        """The recording so far: frames x ports."""
         return np.concatenate(self._blocks) if self._blocks else np.zeros((0, len(self._inputs)), np.float32)
 
     @property
     def frames(self) -> int:
-        """How much was recorded so far."""
+        """The number of frames recorded so far."""
         return self._frames
 
     @property
     def stamps(self) -> list[tuple[int, Micros]]:
-        """The first frame of each block, and the local time at which the recorder was given it."""
+        """The first frame of each block, and the local time at which the recorder got it."""
         return list(self._stamps)
 
     def heard_at(self, frame: int) -> Micros:
-        """The local time at which the recorder was given `frame`: the reference by which this machine's own stalls,
-        which stop the server too, can be told from errors of what is recorded."""
+        """The local time at which the recorder got `frame`. It separates stalls of the machine, which stop the server
+        too, from errors of the recorded programs."""
         first, stamp = self._stamps[bisect_right(self._stamps, frame, key=itemgetter(0)) - 1]
         return Micros(stamp + (frame - first) * SECOND // self.rate)
 
     def stalls(self, longer: int) -> list[tuple[Micros, Micros]]:
-        """From when to when it was not called for `longer` micros, nor anybody else who plays here, most likely."""
+        """The intervals longer than `longer` microseconds in which the recorder was not called; other clients probably
+        were not called either."""
         stamps = [stamp for _, stamp in self._stamps]
         return [(before, after) for before, after in pairwise(stamps) if after - before > longer]
 
@@ -190,7 +195,7 @@ class Recorder:
 
 
 class Pads:
-    """A pad kit with a MIDI cable into the JACK server: its output port is `name`."""
+    """A pad kit that sends MIDI to the JACK server; its output port is `name`."""
 
     def __init__(self, name: str) -> None:
         prefer_system_libraries()
@@ -216,10 +221,10 @@ def onsets(sound: npt.NDArray[np.floating[Any]], threshold: float = 0.01, quiet:
 
 
 def wait_until(holds: Callable[[], bool], complaint: str, timeout: float = 20.0) -> None:
-    """AssertionError with `complaint` if `holds` does not come true in time."""
+    """Wait until `holds()` is true. AssertionError with `complaint` after `timeout` seconds."""
     pause = threading.Event()
-    for _ in range(round(timeout / LOOK)):
+    for _ in range(round(timeout / POLL_INTERVAL_S)):
         if holds():
             return
-        pause.wait(LOOK)
+        pause.wait(POLL_INTERVAL_S)
     raise AssertionError(complaint)

@@ -1,4 +1,4 @@
-"""A server in front of an MPD that passes everything on, until it is told to answer some command itself, and badly.
+"""A server in front of an MPD that forwards everything, except commands for which it has a wrong answer of its own.
 
 with meddler(kitchen) as evil:
     evil.rules["listallinfo"] = endless_reply
@@ -17,14 +17,14 @@ from .mpds import Mpd
 Answer = Callable[[], AsyncIterator[bytes]]
 
 GREETING, ANYTHING = "the greeting", "anything"
-"""In the rules: what is said instead of the greeting, and to all commands that have no rule of their own."""
+"""In the rules: the answer instead of the greeting, and to all commands without a rule."""
 
-PIECE = 65_536
+PIECE_BYTES = 65_536
 
 
 @dataclass
 class Meddler:
-    """`rules`: how commands of that name are answered. `delay`: seconds that every piece of an answer takes more."""
+    """`rules`: the answers by name of the command. `delay`: seconds added to each piece of a forwarded reply."""
 
     server: Mpd
     name: str = "evil"
@@ -52,13 +52,13 @@ class Meddler:
         assert meeting
         self._meetings.add(meeting)
         meeting.add_done_callback(self._meetings.discard)
-        with suppress(asyncio.CancelledError):  # or the server would have it for an error
+        with suppress(asyncio.CancelledError):  # asyncio's server would report it as an error
             await self._talk(reader, writer)
 
     async def _talk(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         writers = [writer]
         try:
-            with suppress(ConnectionError, Gone):
+            with suppress(ConnectionError, ConnectionBreak):
                 theirs, ours = await asyncio.open_connection(self.server.address, self.server.port)
                 writers.append(ours)
                 if GREETING in self.rules:
@@ -83,7 +83,7 @@ class Meddler:
                 await ours.drain()
 
     async def _back(self, theirs: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        while data := await theirs.read(PIECE):
+        while data := await theirs.read(PIECE_BYTES):
             await asyncio.sleep(self.delay)
             writer.write(data)
             await writer.drain()
@@ -95,12 +95,12 @@ class Meddler:
             await writer.drain()
 
 
-class Gone(Exception):
-    """The connection is to break."""
+class ConnectionBreak(Exception):
+    """An answer raises this to break the connection."""
 
 
 async def nothing() -> AsyncIterator[bytes]:
-    """Not a word, ever."""
+    """No answer, forever."""
     await asyncio.Event().wait()
     yield b""
 
@@ -108,7 +108,7 @@ async def nothing() -> AsyncIterator[bytes]:
 async def half_a_reply() -> AsyncIterator[bytes]:
     yield b"file: Noise/1 Whi"
     await asyncio.sleep(0)
-    raise Gone
+    raise ConnectionBreak
 
 
 async def garbage() -> AsyncIterator[bytes]:
@@ -118,16 +118,16 @@ async def garbage() -> AsyncIterator[bytes]:
 async def endless_line() -> AsyncIterator[bytes]:
     yield b"file: "
     while True:
-        yield b"x" * PIECE
+        yield b"x" * PIECE_BYTES
 
 
 async def endless_reply() -> AsyncIterator[bytes]:
     while True:
-        yield b"file: x\n" * (PIECE // 8)
+        yield b"file: x\n" * (PIECE_BYTES // 8)
 
 
 async def too_short_a_picture() -> AsyncIterator[bytes]:
-    """It says 5000 bytes, and means 10."""
+    """Announces 5000 bytes and sends 10."""
     yield b"size: 5000\nbinary: 5000\n0123456789\nOK\n"
 
 
@@ -138,7 +138,7 @@ async def too_long_a_picture() -> AsyncIterator[bytes]:
 async def a_picture_beyond_measure() -> AsyncIterator[bytes]:
     yield b"size: 99999999999\nbinary: 99999999999\n"
     while True:
-        yield b"x" * PIECE
+        yield b"x" * PIECE_BYTES
 
 
 async def a_picture_of_no_length() -> AsyncIterator[bytes]:
@@ -167,7 +167,7 @@ async def _close(made: Meddler, server: asyncio.Server) -> None:
 
 
 async def _first(*works: Coroutine[Any, Any, None]) -> None:
-    """Until the first ends, however it does."""
+    """Run coroutines until the first ends; cancel the others, and raise the exception of the first if it failed."""
     tasks = [asyncio.ensure_future(work) for work in works]
     try:
         done, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)

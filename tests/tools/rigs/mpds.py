@@ -1,11 +1,11 @@
-"""Real MPD servers, and music for them: noise, no two songs alike, so that it is known by its sound where one is.
+"""Real MPD servers, and music for them: noise, different in each song, so that a recording shows the position.
 
     music(folder)
     with mpd_server(folder, name="kitchen") as kitchen:
         kitchen.ask("add", "Noise/1 White.flac")
         kitchen.kill(); kitchen.start()
 
-Needs `mpd` (Debian: mpd) and, for music, the soundfile package; `missing()` says what is not there.
+Needs `mpd` (Debian: mpd) and, for music, the package soundfile; `missing()` names what is missing.
 """
 
 import shutil
@@ -27,13 +27,13 @@ from .songs import LIBRARY, Song, music
 
 __all__ = ["LIBRARY", "Mpd", "Song", "free_port", "missing", "mpd_server", "music", "quoted"]
 
-TO_END = 5.0
-PATIENCE = 20.0
-PORT_OF_ITS_OWN = 6600
+EXIT_TIMEOUT_S = 5.0
+REPLY_TIMEOUT_S = 20.0
+DEFAULT_PORT = 6600
 
 
 def missing(*programs: str) -> str:
-    """Why there can be no server here, or which of the `programs` beside it is not there; empty if all are."""
+    """Why no server can run on this machine, or which of `programs` is missing; empty if nothing is."""
     for program in ("mpd", *programs):
         if not shutil.which(program):
             return f"{program} is not installed (Debian, Ubuntu: sudo apt install {program})"
@@ -59,17 +59,17 @@ def mpd_server(
     settings: Mapping[str, str] | None = None,
     extra: str = "",
 ) -> Iterator["Mpd"]:
-    """A server with that music, which answers and knows all of it.
+    """A running server whose database contains all of that music.
 
-    `output`: "null", which takes its time as a sound card does, or "jack", whose ports are NAME:left and NAME:right of
-    the server `jack`, connected to nothing. `host`: on which it runs, with an address of its own. `passwords` as in
-    MPD's configuration ("secret@read,control"), of which `ask` uses the first; `permissions` are those without one.
+    `output`: "null", which plays in real time as a sound card does, or "jack", whose ports are NAME:left and NAME:right
+    of the server `jack`, not connected. `host`: the simulated host that it runs on. `passwords` as in MPD's
+    configuration ("secret@read,control"); `ask` uses the first. `permissions`: those without a password.
     `max_output_buffer_size` in KiB. `settings` and `extra`: more lines of the configuration. RuntimeError if it does
     not start.
     """
     with tempfile.TemporaryDirectory(prefix=f"mpd-{name}-", ignore_cleanup_errors=True) as folder:
         where = address or (host.address if host else "127.0.0.1")
-        server = Mpd(name, where, port or (PORT_OF_ITS_OWN if host else free_port(where)), music, Path(folder), host)
+        server = Mpd(name, where, port or (DEFAULT_PORT if host else free_port(where)), music, Path(folder), host)
         server.password = passwords[0].rpartition("@")[0] if passwords else ""
         more = dict(settings or {})
         if permissions:
@@ -86,7 +86,7 @@ def mpd_server(
 
 
 class Mpd:
-    """One server. It may be ended and started again, on the same port and with what it had kept in its `folder`."""
+    """One server. It can be ended and started again, on the same port, with the state in its `folder`."""
 
     def __init__(self, name: str, address: str, port: int, music: Path, folder: Path, host: Host | None) -> None:
         self.name = name
@@ -102,7 +102,7 @@ class Mpd:
         return f"{self.address}:{self.port}"
 
     def configure(self, settings: Mapping[str, str], blocks: str) -> None:
-        """Writes its configuration, for the next start."""
+        """Write its configuration, for the next start."""
         (self.folder / "playlists").mkdir(exist_ok=True)
         given = {
             "music_directory": str(self.music),
@@ -121,7 +121,7 @@ class Mpd:
         (self.folder / "mpd.conf").write_text(f"{lines}\n{blocks}")
 
     def start(self) -> None:
-        """Also again. Returns when it answers and its database is complete. RuntimeError."""
+        """Start or restart it; returns when it answers and its database is complete. RuntimeError if it does not."""
         command = ["mpd", "--no-daemon", str(self.folder / "mpd.conf")]
         quiet: dict[str, Any] = {
             "stdin": subprocess.DEVNULL,
@@ -130,47 +130,47 @@ class Mpd:
         }
         self.process = self.host.run(command, **quiet) if self.host else subprocess.Popen(command, **quiet)
         try:
-            wait_until(self._ready, "it does not answer", PATIENCE)
+            wait_until(self._ready, "it does not answer", REPLY_TIMEOUT_S)
         except AssertionError as error:
             self.kill()
             raise RuntimeError(f"mpd {self.name}: {error}\n{self.log()}") from None
 
     def stop(self) -> None:
-        """Ends it in order: queue and position are kept. May be called again."""
+        """End it normally: it keeps queue and position. Idempotent."""
         if self.process and self.process.poll() is None:
             self.resume()
             self.process.terminate()
             with suppress(subprocess.TimeoutExpired):
-                self.process.wait(TO_END)
+                self.process.wait(EXIT_TIMEOUT_S)
         self.kill()
 
     def kill(self) -> None:
-        """Ends it as a crash would. What it knew a second ago is kept."""
+        """End it as a crash does: it keeps the state of about a second ago."""
         if self.process:
             self.process.kill()
             self.process.wait()
 
     def hang(self) -> None:
-        """From now on it does nothing, though its connections stay."""
+        """Stop its process (SIGSTOP); its connections stay open."""
         self._signal(signal.SIGSTOP)
 
     def resume(self) -> None:
-        """It goes on, and answers all it was asked meanwhile."""
+        """Continue its process; it answers the commands that have arrived meanwhile."""
         self._signal(signal.SIGCONT)
 
     def wipe(self) -> None:
-        """Forgets queue, position and options. Only while it does not run."""
+        """Delete queue, position and options. Call it only while the server is not running."""
         (self.folder / "state").unlink(missing_ok=True)
 
     def inside(self) -> AbstractContextManager[None]:
-        """Meanwhile the calling thread is where the server can be reached."""
+        """Moves the calling thread to the network namespace of the server, inside the context."""
         return self.host.inside() if self.host else nullcontext()
 
     def ask(self, *words: str) -> list[str]:
-        """The lines of the reply to one command, over a connection of its own. OSError; RuntimeError if refused."""
+        """The lines of the reply to one command, on a new connection. OSError, or RuntimeError if MPD declines it."""
         with (
             self.inside(),
-            socket.create_connection((self.address, self.port), PATIENCE) as line,
+            socket.create_connection((self.address, self.port), REPLY_TIMEOUT_S) as line,
             line.makefile("rwb") as file,
         ):
             _greeted(file)
@@ -181,10 +181,11 @@ class Mpd:
             return list(_lines(file))
 
     def asked(self, *words: str) -> dict[str, str]:
-        """The reply to a command that answers with pairs, such as status; of a key that comes again, the last."""
+        """The names and values in the reply to a command such as status; of a repeated name, the last value."""
         return dict(_pair(line) for line in self.ask(*words))
 
     def log(self) -> str:
+        """The server's log so far."""
         file = self.folder / "log"
         return file.read_text(errors="replace") if file.exists() else ""
 
@@ -195,7 +196,7 @@ class Mpd:
             return "updating_db" not in self.asked("status")
         except OSError:
             return False
-        except RuntimeError:  # it has not the permission, which it would not have without an answer
+        except RuntimeError:  # MPD declines it for lack of permission, so it answers
             return True
 
     def _signal(self, number: signal.Signals) -> None:
@@ -204,7 +205,7 @@ class Mpd:
 
 
 def free_port(address: str = "127.0.0.1") -> int:
-    """A port of this machine that is free now."""
+    """A TCP port of this machine that is free now."""
     family = socket.AF_INET6 if ":" in address else socket.AF_INET
     with socket.socket(family) as probe:
         probe.bind((address, 0))
@@ -212,7 +213,7 @@ def free_port(address: str = "127.0.0.1") -> int:
 
 
 def quoted(word: str) -> str:
-    """A word as MPD's protocol and configuration quote it."""
+    """A word quoted as in MPD's protocol and configuration."""
     escaped = word.replace("\\", "\\\\").replace('"', '\\"')
     return f'"{escaped}"'
 
@@ -220,7 +221,7 @@ def quoted(word: str) -> str:
 def _output(kind: str, name: str, mixer: str, jack: Jack | None) -> str:
     lines = {"type": kind, "name": name, "mixer_type": mixer}
     if kind == "jack":
-        assert jack, "to which JACK server?"
+        assert jack, "the output jack needs a JACK server"
         lines |= {"client_name": name, "server_name": jack.name, "auto_destination_ports": "no", "autostart": "no"}
     inner = "\n".join(f"  {_line(key, value)}" for key, value in lines.items())
     return f"audio_output {{\n{inner}\n}}"
@@ -249,7 +250,7 @@ def _send(file: Any, *words: str) -> None:
 def _lines(file: Any) -> Iterator[str]:
     while (line := file.readline().decode(errors="surrogateescape").rstrip("\n")) != "OK":
         if not line:
-            raise ConnectionError("it closed the connection")
+            raise ConnectionError("MPD closed the connection")
         if line.startswith("ACK"):
             raise RuntimeError(line)
         yield line

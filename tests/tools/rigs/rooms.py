@@ -1,4 +1,4 @@
-"""The rooms' proxy as people run it: a process, without a window.
+"""The rooms' proxy as a process without a window, as the command `rooms --headless` runs it.
 
 with proxy([kitchen, bath], tmp_path) as rooms:
     socket.create_connection((rooms.host, rooms.port))
@@ -15,13 +15,13 @@ from typing import Any
 
 import tomli_w
 
-TO_END = 10.0
+EXIT_TIMEOUT_S = 10.0
 LISTEN = "127.0.0.1:0"
 
 
 @dataclass(frozen=True)
 class Place:
-    """An MPD server as a proxy is told of it. A rig's `Mpd` is one, too."""
+    """The address of an MPD server for a proxy's configuration. `Mpd` has the same attributes."""
 
     name: str
     address: str
@@ -32,7 +32,7 @@ class Place:
 
 @dataclass(frozen=True)
 class Proxy:
-    """A running one; `folder` holds its configuration, its data and what it wrote to the terminal."""
+    """A running proxy; `folder` contains its configuration, its data and its output on the terminal."""
 
     process: "subprocess.Popen[str]"
     folder: Path
@@ -44,14 +44,14 @@ class Proxy:
         return self.host, self.port
 
     def memory(self) -> int:
-        """Bytes it has in memory now."""
+        """Resident memory in bytes."""
         return self._of_memory("VmRSS")
 
     def peak(self) -> int:
-        """Bytes it had in memory at most, since `forget_peak`."""
+        """The largest resident memory in bytes since `reset_peak`."""
         return self._of_memory("VmHWM")
 
-    def forget_peak(self) -> None:
+    def reset_peak(self) -> None:
         Path(f"/proc/{self.process.pid}/clear_refs").write_text("5")
 
     def _of_memory(self, key: str) -> int:
@@ -59,6 +59,7 @@ class Proxy:
         return next(int(line.split()[1]) for line in fields if line.startswith(f"{key}:")) * 1024
 
     def log(self) -> str:
+        """Its log and its output on the terminal so far."""
         files = [*sorted(self.folder.rglob("*.log")), self.folder / "terminal"]
         return "".join(file.read_text() for file in files)
 
@@ -73,9 +74,9 @@ class Proxy:
 def proxy(
     servers: Sequence[Any], folder: Path, *options: str, settings: Mapping[str, Any] | None = None
 ) -> Iterator[Proxy]:
-    """Serves those `servers` (`Mpd` or `Place`); `settings`: more of its configuration, `options` of the command.
+    """A proxy for those `servers` (`Mpd` or `Place`). `settings`: more of its configuration; `options`: of the command.
 
-    It is ended as by Ctrl+C, whatever happened.
+    It is always ended as by Ctrl+C.
     """
     folder.mkdir(parents=True, exist_ok=True)
     config = folder / "rooms.toml"
@@ -86,7 +87,7 @@ def proxy(
         process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=terminal, text=True)
     try:
         assert process.stdout
-        (listening,) = _said(process, folder).values()
+        (listening,) = _first_line(process, folder).values()
         host, _, port = listening.rpartition(":")
         yield Proxy(process, folder, host, int(port))
     finally:
@@ -95,23 +96,23 @@ def proxy(
 
 def _room(server: Any) -> dict[str, Any]:
     room = {"name": server.name, "host": server.address, "port": server.port}
-    said = {key: getattr(server, key, None) for key in ("password", "trim")}
-    return room | {key: value for key, value in said.items() if value}
+    optional = {key: getattr(server, key, None) for key in ("password", "trim")}
+    return room | {key: value for key, value in optional.items() if value}
 
 
-def _said(process: "subprocess.Popen[str]", folder: Path) -> dict[str, str]:
+def _first_line(process: "subprocess.Popen[str]", folder: Path) -> dict[str, str]:
     assert process.stdout
     line = process.stdout.readline()
     if not line:
         raise RuntimeError(f"the proxy did not start: {(folder / 'terminal').read_text()}")
-    said: dict[str, str] = json.loads(line)
-    return said
+    values: dict[str, str] = json.loads(line)
+    return values
 
 
 def _end(process: "subprocess.Popen[str]") -> None:
     process.terminate()
     with suppress(subprocess.TimeoutExpired):
-        process.wait(TO_END)
+        process.wait(EXIT_TIMEOUT_S)
     process.kill()
     process.wait()
     if process.stdout:

@@ -1,6 +1,6 @@
-"""A screen for real windows where there is none: an X server that paints into memory.
+"""A screen for real windows on machines without one: an X server that paints into memory.
 
-Needs Xvfb (Debian: xvfb) if there is no screen; `missing()` says so.
+Needs Xvfb (Debian: xvfb) if the machine has no screen; `missing()` says so.
 """
 
 import os
@@ -10,11 +10,11 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-TO_BEGIN, TO_END = 15.0, 5.0
+START_TIMEOUT_S, EXIT_TIMEOUT_S = 15.0, 5.0
 
 
 def missing() -> str:
-    """Why there can be no window here; empty if there can."""
+    """Why no window can open on this machine; empty if one can."""
     if _has_screen() or shutil.which("Xvfb"):
         return ""
     return "there is no screen, and Xvfb is not installed (Debian, Ubuntu: sudo apt install xvfb)"
@@ -22,7 +22,7 @@ def missing() -> str:
 
 @contextmanager
 def screen(width: int = 1920, height: int = 1080) -> Iterator[dict[str, str]]:
-    """What to add to a process's environment so that its windows are on a screen: the one there is, or one made."""
+    """Variables that make a process's windows appear on a screen: the machine's, or a virtual one."""
     if _has_screen():
         yield {}
         return
@@ -31,14 +31,14 @@ def screen(width: int = 1920, height: int = 1080) -> Iterator[dict[str, str]]:
     process = subprocess.Popen(command, pass_fds=(writing,), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     os.close(writing)
     try:
-        with os.fdopen(reading) as told:
-            number = told.readline().strip()  # nothing, if Xvfb has died
+        with os.fdopen(reading) as pipe:
+            number = pipe.readline().strip()  # empty if Xvfb has ended
         if not number:
-            raise RuntimeError(f"Xvfb ended with {process.wait(TO_BEGIN)} instead of showing a screen")
+            raise RuntimeError(f"Xvfb ended with {process.wait(START_TIMEOUT_S)} instead of showing a screen")
         yield {"DISPLAY": f":{number}", "QT_QPA_PLATFORM": "xcb"}
     finally:
         process.terminate()
-        process.wait(TO_END)
+        process.wait(EXIT_TIMEOUT_S)
 
 
 def _has_screen() -> bool:

@@ -1,4 +1,4 @@
-"""A link to a server on this machine that is as slow as one to somewhere else, and may hold back what it should not."""
+"""A link to a server on this machine with the delay and jitter of a distant one; it can hold back data."""
 
 import asyncio
 import random
@@ -9,16 +9,16 @@ from dataclasses import dataclass, field
 
 @dataclass
 class SlowLink:
-    """Listens on `port` and hands everything on, and back, in order. From the moment that somebody says `holding`,
-    what they say is kept back, and `held` is set."""
+    """Listens on `port` and forwards everything, in both directions and in order. As soon as a client sends `holding`,
+    what that client sends is discarded, and `held` is set."""
 
     port: int = 0
     holding: bytes = b""
     held: asyncio.Event = field(default_factory=asyncio.Event)
 
-    def hold(self, said: bytes) -> bool:
-        """Whether that is kept back."""
-        wanted = bool(self.holding) and self.holding in said
+    def hold(self, data: bytes) -> bool:
+        """Whether `data` of a client must be held back."""
+        wanted = bool(self.holding) and self.holding in data
         if wanted:
             self.held.set()
         return wanted
@@ -26,7 +26,8 @@ class SlowLink:
 
 @asynccontextmanager
 async def slow_link(host: str, port: int, round_trip: float, jitter: float) -> AsyncIterator[SlowLink]:
-    """Each way takes half of `round_trip`, and a little more, on average `jitter` (both in seconds)."""
+    """A link on which each direction takes half of `round_trip` plus an exponential delay with mean `jitter`, in
+    seconds."""
     link, chance = SlowLink(), random.Random(round_trip)
 
     async def pump(reader: asyncio.StreamReader, writer: asyncio.StreamWriter, *, back: bool = False) -> None:
@@ -39,7 +40,7 @@ async def slow_link(host: str, port: int, round_trip: float, jitter: float) -> A
                 writer.close()
 
     async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        with suppress(OSError, asyncio.CancelledError):  # which asyncio's streams would complain of at the end
+        with suppress(OSError, asyncio.CancelledError):  # asyncio's streams would log them at the end
             there, back = await asyncio.open_connection(host, port)
             await asyncio.gather(pump(reader, back), pump(there, writer, back=True))
             back.close()

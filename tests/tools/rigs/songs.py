@@ -1,4 +1,4 @@
-"""Music for tests: songs of noise, each from a seed of its own, with tags, pictures and odd names."""
+"""Music for tests: songs of noise, each from its own seed, with tags, pictures and unusual names."""
 
 import struct
 import zlib
@@ -23,8 +23,8 @@ _KEYS = {
 
 @dataclass(frozen=True)
 class Song:
-    """`file` within the library; its ending (flac, ogg, wav) says how it is stored. Of `tags` those of libsndfile:
-    title, artist, album, date, genre, track. `picture`: there is one inside (flac alone)."""
+    """A song at the path `file` of the library; the suffix (flac, ogg, wav) is its format. `tags`: title, artist,
+    album, date, genre, track. `picture`: whether it contains one (flac only)."""
 
     file: str
     seconds: float = 30.0
@@ -53,11 +53,11 @@ LIBRARY = (
     _song('Rain/Über "den" Regen\'s Lärm ☂.flac', 'Über "den" Regen\'s Lärm', "Rain", 4),
     Song("untitled.flac", 5.0),
 )
-"""Eight songs on two albums, and one that says nothing of itself; Noise has a cover, and one song a picture inside."""
+"""Eight songs on two albums, and one without tags; Noise has a cover, and one song contains a picture."""
 
 
 def music(folder: Path, songs: Sequence[Song] = LIBRARY) -> Path:
-    """Writes a library: the `songs`, and a cover beside those of the first one's folder. Returns `folder`."""
+    """Write a library: the `songs`, and a cover in the folder of the first one. Returns `folder`."""
     for song in songs:
         file = folder / song.file
         file.parent.mkdir(parents=True, exist_ok=True)
@@ -68,14 +68,14 @@ def music(folder: Path, songs: Sequence[Song] = LIBRARY) -> Path:
 
 
 def noise(song: Song) -> np.ndarray:
-    """The sound of a song: frames x 2, in 16 bits."""
+    """The sound of a song: frames x 2, 16 bits."""
     chance = np.random.default_rng(song.seed)
     sound = chance.normal(0.0, LOUDNESS, (round(song.seconds * RATE), 2)) * 32_767
     return np.clip(sound, -32_768, 32_767).astype(np.int16)
 
 
 def picture(side: int) -> bytes:
-    """A PNG of `side` x `side` random pixels: some 3 * side * side bytes, which nothing makes smaller."""
+    """A PNG of `side` x `side` random pixels: about 3 * side * side bytes, incompressible."""
     pixels = np.random.default_rng(side).integers(0, 256, (side, 3 * side), np.uint8)
     rows = b"".join(b"\0" + row.tobytes() for row in pixels)
     head = struct.pack(">IIBBBBB", side, side, 8, 2, 0, 0, 0)
@@ -89,14 +89,14 @@ def _write(file: Path, song: Song) -> None:
     with soundfile.SoundFile(file, "w", RATE, 2, "VORBIS" if file.suffix == ".ogg" else "PCM_16") as out:
         for key, value in song.tags.items():
             setattr(out, _KEYS[key], value)
-        for first in range(0, len(sound), RATE):  # its Vorbis encoder dies of more at once
+        for first in range(0, len(sound), RATE):  # libsndfile's Vorbis encoder crashes with longer pieces
             out.write(sound[first : first + RATE])
     if song.picture:
         _put_picture(file, picture(64))
 
 
 def _put_picture(file: Path, image: bytes) -> None:
-    """Into a FLAC file, after its first block, which is never the last one here."""
+    """Insert a picture into a FLAC file, after its first metadata block, which is not the last one in these files."""
     whole = file.read_bytes()
     first = 8 + int.from_bytes(whole[5:8], "big")
     kind = b"image/png"

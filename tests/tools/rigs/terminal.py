@@ -1,4 +1,4 @@
-"""A program in a terminal of its own (tmux's): keys go in, and what is on the screen comes out."""
+"""Runs a program in a terminal (tmux): a test sends keys and reads the screen."""
 
 import os
 import subprocess
@@ -12,12 +12,14 @@ COLUMNS, ROWS = 120, 30
 
 
 class Terminal:
+    """A running terminal with one program."""
+
     def __init__(self, folder: Path, environment: dict[str, str]) -> None:
         self._command = ("tmux", "-S", str(folder / "tmux"), "-f", os.devnull)
         self._environment = environment
 
     def keys(self, *keys: str) -> None:
-        """As tmux calls them: Down, Enter, Space, C-c, a."""
+        """Press keys, with tmux's names: Down, Enter, Space, C-c, a."""
         self.tmux("send-keys", *keys)
 
     def type(self, text: str) -> None:
@@ -27,7 +29,7 @@ class Terminal:
         return self.tmux("capture-pane", "-p")
 
     def shows(self, *texts: str) -> None:
-        """All of them are on the screen, sooner or later. AssertionError with the screen if not."""
+        """Wait until all texts are on the screen. AssertionError with the screen's content after the timeout."""
         try:
             wait_until(lambda: all(text in self.screen() for text in texts), "")
         except AssertionError:
@@ -40,7 +42,7 @@ class Terminal:
 
 @contextmanager
 def terminal(folder: Path, command: Sequence[str]) -> Iterator[Terminal]:
-    """The program runs in it until the end; its home is `folder`."""
+    """A terminal that runs the program; the program's home is `folder`."""
     environment = os.environ | {"TERM": "xterm", "LANG": "C.UTF-8", "HOME": str(folder)}
     made = Terminal(folder, environment)
     made.tmux("new-session", "-d", "-x", str(COLUMNS), "-y", str(ROWS), *command)
