@@ -84,24 +84,45 @@ class FrameReader:
     def __init__(self, limit: int, format: FrameFormat = PLAIN) -> None:
         self.limit = limit
         self._format, self._header_size = format, format.header_size
-        self._buffer = bytearray()
+        self._chunks: list[bytes] = []
+        self._start = 0
+        self._size = 0
+        self._needed = LENGTH.size
 
     def feed(self, data: bytes) -> None:
         """Append the next chunk."""
-        self._buffer += data
+        self._chunks.append(data)
+        self._size += len(data)
 
     def next(self) -> bytes | None:
         """The next whole frame's body, or None until more is fed. FrameTooLong as soon as the length of a frame beyond
         the limit is read; FrameDamaged."""
-        buffer, begin = self._buffer, self._header_size
-        if len(buffer) < LENGTH.size:
+        if self._size < self._needed:
             return None
-        end = begin + _bounded(buffer, self.limit)
+        buffer, start = self._joined(), self._start
+        begin = start + self._header_size
+        end = begin + _bounded(buffer, start, self.limit)
         if len(buffer) < end:
+            self._needed = end - start
             return None
-        header, body = bytes(buffer[:begin]), bytes(buffer[begin:end])
-        del buffer[:end]
-        return self._format.checked(header, body)
+        self._drop(end)
+        body = buffer[begin:end]
+        return body if self._format is PLAIN else self._format.checked(buffer[start:begin], body)
+
+    def _drop(self, end: int) -> None:
+        """Forget what is held before `end`."""
+        self._size -= end - self._start
+        self._start, self._needed = end, LENGTH.size
+        if not self._size:
+            self._chunks.clear()
+            self._start = 0
+
+    def _joined(self) -> bytes:
+        """All that is held, in one piece."""
+        if len(self._chunks) > 1:
+            self._chunks[0] = self._chunks[0][self._start :]
+            self._chunks, self._start = [b"".join(self._chunks)], 0
+        return self._chunks[0]
 
     def __iter__(self) -> Iterator[bytes]:
         """The whole frames that are left."""
@@ -110,7 +131,7 @@ class FrameReader:
     @property
     def pending(self) -> int:
         """Bytes fed but not returned yet."""
-        return len(self._buffer)
+        return self._size
 
 
 def read_frame(stream: BinaryIO, limit: int, format: FrameFormat = PLAIN) -> bytes | None:
@@ -123,16 +144,16 @@ def read_frame(stream: BinaryIO, limit: int, format: FrameFormat = PLAIN) -> byt
         return None
     if len(header) < format.header_size:
         raise FrameCutOff("the stream ends within a frame's header")
-    length = _bounded(header, limit)
+    length = _bounded(header, 0, limit)
     body = stream.read(length)
     if len(body) < length:
         raise FrameCutOff(f"the stream ends after {len(body)} of a frame's {length} bytes")
     return format.checked(header, body)
 
 
-def _bounded(header: bytes | bytearray, limit: int) -> int:
-    """The length that a frame's header announces; FrameTooLong if it exceeds `limit`."""
-    (length,) = LENGTH.unpack_from(header)
+def _bounded(data: bytes, at: int, limit: int) -> int:
+    """The length that the header at `at` announces; FrameTooLong if it exceeds `limit`."""
+    (length,) = LENGTH.unpack_from(data, at)
     if length > limit:
         raise FrameTooLong(f"a frame of {length} bytes is longer than {limit}")
     return int(length)
