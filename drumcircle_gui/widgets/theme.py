@@ -20,7 +20,7 @@ READABLE = 4.5
 """Least contrast ratio of text with its background (WCAG 2.1, success criterion 1.4.3)."""
 
 EMOJI_FONTS = ("Noto Color Emoji", "Apple Color Emoji", "Segoe UI Emoji")
-"""Fonts with emoji, of which each system has one at most; Qt does not always find them by itself."""
+"""Emoji fonts of the systems; Qt does not always fall back to them without being asked."""
 
 
 @dataclass(frozen=True, slots=True)

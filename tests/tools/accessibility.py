@@ -1,4 +1,4 @@
-"""What somebody finds who has no mouse, or listens to the screen."""
+"""Checks of a page for keyboard users and screen readers."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -6,18 +6,18 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 
 def controls(page: QWidget) -> list[QWidget]:
-    """All there is to be used now."""
+    """The visible, enabled widgets that take the keyboard focus."""
     found = (widget for widget in (page, *page.findChildren(QWidget)) if widget.focusProxy() is None)
     return [w for w in found if w.focusPolicy() & Qt.FocusPolicy.TabFocus and w.isVisible() and w.isEnabled()]
 
 
 def nameless(page: QWidget) -> list[QWidget]:
-    """Controls of which a screen reader has nothing to say."""
+    """Controls without a name for screen readers."""
     return [w for w in controls(page) if not (w.accessibleName() or (isinstance(w, QAbstractButton) and w.text()))]
 
 
 def out_of_reach(page: QWidget) -> list[QWidget]:
-    """Controls that neither Tab nor, within a group of choices, the arrow keys come to."""
+    """Controls that neither Tab nor, within a button group, the arrow keys reach."""
     page.activateWindow()
     wanted, reached = controls(page), set()
     for _ in range(2 * len(wanted)):

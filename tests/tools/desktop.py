@@ -1,4 +1,4 @@
-"""Somebody at the program's window, and others elsewhere: servers, members, all real and on this machine."""
+"""The program's window under test, and real servers and members beside it on this machine."""
 
 import asyncio
 import threading
@@ -28,11 +28,11 @@ from drumcircle_gui.widgets.question import Question
 T = TypeVar("T")
 
 PATIENCE = 15_000  # milliseconds
-LISTING = "devices"  # the thread that asks what devices there are, which nobody waits for
+LISTING = "devices"  # the thread that lists devices; nothing waits for it
 
 
 class Desk:
-    """Somebody at the program's window."""
+    """Drives the program's window as a user does."""
 
     def __init__(self, qtbot: QtBot, qt: QApplication, loop: PreciseLoop, folder: Path, *command: str) -> None:
         self.bot, self._loop, self._folder = qtbot, loop, folder
@@ -58,12 +58,12 @@ class Desk:
         return self.page
 
     def conducting(self) -> ConductorView:
-        """The conductor's page, once they are in the circle."""
+        """The conductor's page, once connected."""
         self.until(lambda: isinstance(self.page, ConductorView) and self.page.header.transport.isEnabled())
         return self.page
 
     def playing(self) -> PlayerView:
-        """The player's page, once they are in the circle."""
+        """The player's page, once connected."""
         self.until(
             lambda: isinstance(self.page, PlayerView) and "Connected" in self.page.header.status.accessibleName()
         )
@@ -76,14 +76,14 @@ class Desk:
         self.bot.mouseClick(widget, Qt.MouseButton.LeftButton)
 
     def write(self, widget: QWidget, text: str) -> None:
-        """Replace what is there, and press Enter."""
+        """Replaces a field's text and presses Enter."""
         widget.setFocus()
         self.bot.keyClick(widget, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
         self.bot.keyClicks(widget, text)
         self.bot.keyClick(widget, Qt.Key.Key_Return)
 
     def close(self) -> None:
-        """Close the window, if it is not, whoever is there; and see that everything has ended, and went well."""
+        """Closes the window, answers its questions with yes, and checks that everything ended without errors."""
         if not self.app.closed.is_set():
             self.window.close()
             for question in self.window.findChildren(Question):
@@ -91,7 +91,7 @@ class Desk:
             self.end()
 
     def end(self) -> None:
-        """See that everything ends, and nothing went wrong, now that the window is closed."""
+        """Checks that everything ends without errors after the window has been closed."""
         assert self.app.closed.is_set()
         closing = self._loop.create_task(self.app.close())
         self.until(closing.done)
@@ -104,7 +104,7 @@ class Desk:
 
 
 class Elsewhere:
-    """Servers and members that are not in the window under test."""
+    """Servers and members outside of the window under test."""
 
     def __init__(self, thread: LoopThread, folder: Path) -> None:
         self._thread, self._folder = thread, folder
@@ -129,9 +129,9 @@ class Elsewhere:
         self.do(client.start)
         return client
 
-    def do(self, deed: Callable[[], object]) -> None:
+    def do(self, action: Callable[[], object]) -> None:
         async def done() -> None:
-            deed()
+            action()
 
         self.run(done())
 

@@ -1,4 +1,4 @@
-"""A house for the pictures of the rooms: five real MPD servers, some songs, and what may happen on an evening."""
+"""Five real MPD servers with songs and typical faults, for the pictures of the rooms' page."""
 
 import asyncio
 import contextlib
@@ -34,13 +34,13 @@ SILENCE = np.zeros((RATE, 2), np.int16)
 
 @dataclass
 class House:
-    """The servers, and the links to them, by their names."""
+    """The servers and the slow links to them, by room."""
 
     servers: dict[str, Mpd]
     links: dict[str, SlowLink]
 
     def config(self, port: int, rooms: tuple[str, ...] = tuple(ROUND_TRIPS)) -> str:
-        """What the program is told of it; clients come in at `port`."""
+        """The program's configuration of these rooms, with `port` for clients."""
         more = {"Living room": {"trim": 6, "offset_ms": 12.0}, "Terrace": {"trim": -10, "offset_ms": -20.0}}
         entries = [
             {"name": room, "host": "localhost", "port": self.links[room].port, **more.get(room, {})} for room in rooms
@@ -48,8 +48,7 @@ class House:
         return tomli_w.dumps({"listen": f"localhost:{port}", "rooms": entries})
 
     async def evening(self, port: int, seconds: float) -> None:
-        """Music for so long; meanwhile one room goes out of step, and another dies. In the end one is just coming back
-        that has forgotten everything."""
+        """Plays music for `seconds`; one room drifts, one is killed, and one is joining again at the end."""
         await _play(port)
         await asyncio.sleep(seconds / 3)
         self.servers[DRIFTING].ask("seekcur", "+0.09")
@@ -68,7 +67,7 @@ class House:
         await asyncio.sleep(0.7)
 
     async def tidy(self) -> None:
-        """All rooms are there again."""
+        """Starts all rooms again."""
         for room in (DEAD, RESYNCING):
             self.links[room].holding = b""
             self.links[room].held.clear()
@@ -78,7 +77,7 @@ class House:
 
 @contextlib.asynccontextmanager
 async def house(folder: Path) -> AsyncIterator[House]:
-    """Five rooms, four with the same songs; the links are as slow as of cables and of wireless ones."""
+    """Five rooms, four of them with the same songs, behind links as slow as cable and Wi-Fi."""
     music = await asyncio.to_thread(_music, folder / "music")
     async with contextlib.AsyncExitStack() as stack:
         servers, links = {}, {}
@@ -92,7 +91,7 @@ async def house(folder: Path) -> AsyncIterator[House]:
 
 
 async def _play(port: int) -> None:
-    """As one does with any MPD client."""
+    """Fills the queue and plays, as an MPD client does."""
     reader, writer = await _connected(port)
     commands = ("clear", 'add ""', "setvol 62", "repeat 1", "play 2", "seekcur 58")
     for command in commands:

@@ -113,7 +113,7 @@ class ChatLog(QTextEdit):
             return self.tr("to the conductors")
         if line.to == self._me:
             return self.tr("to you alone")
-        return self.tr("to {name} alone").format(name=one_line(self._names.get(line.to, self.tr("somebody gone"))))
+        return self.tr("to {name} alone").format(name=one_line(self._names.get(line.to, self.tr("a former member"))))
 
 
 def folded(text: str) -> str:

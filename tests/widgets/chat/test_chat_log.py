@@ -25,7 +25,7 @@ def test_lines_say_who_and_to_whom(show):
         "Reed: to you alone  x",
         "Slate: to the conductors  y",
         "Oak: to Slate alone  z",
-        "Oak: to somebody gone alone  w",
+        "Oak: to a former member alone  w",
     ]
 
 

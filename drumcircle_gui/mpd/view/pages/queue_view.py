@@ -43,9 +43,9 @@ WIDTHS_PX = {QueueColumn.ID: 56, QueueColumn.LENGTH: 64}
 
 
 class QueueList(QTableView):
-    """`requested` gives what is to be done (`RunMpdCommand`), `chosen` the song one stands on, or None.
+    """`requested` gives a `RunMpdCommand`, `chosen` the current row's song or None.
 
-    Enter or a double click plays, Delete takes out, Ctrl+Up and Ctrl+Down or the mouse move.
+    Enter or a double click plays, Delete removes, Ctrl+Up and Ctrl+Down or the mouse move songs.
     """
 
     requested = Signal(object)

@@ -27,7 +27,7 @@ REACHABLE = frozenset({Presence.TOGETHER, Presence.APART, Presence.JOINING, Pres
 """States in which a room's song and figures are up to date enough to be shown."""
 
 FAULTY = frozenset({Presence.GONE, Presence.REFUSED})
-"""States that need somebody to do something about the room."""
+"""States in which the user must repair the room or its settings."""
 
 
 class RoomsColumn(IntEnum):
@@ -60,7 +60,7 @@ def merged(known: Sequence[RoomsRow], rooms: Sequence[RoomStatus]) -> tuple[Room
 
 
 def is_unmeasured(room: RoomStatus) -> bool:
-    """Whether `room` plays with the group but its skew is not known, so that nobody can say it is in sync."""
+    """Whether `room` plays with the group but its skew is unknown, so that it may be out of sync."""
     return room.unmeasured
 
 
