@@ -173,7 +173,7 @@ class PlotsCard(Card):
             pill.setAccessibleName(words)
             set_tooltip(pill, words)
             pill.setFixedWidth(44)
-            self.head.insertWidget(2 + place, pill)
+            self.head.insertWidget(3 + place, pill)
         self.pause.setToolTip(self.tr("Stop the plots; measurements are still recorded"))
         self.head.addWidget(self.pause)
         self.head.addWidget(self.export)
