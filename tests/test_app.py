@@ -175,7 +175,7 @@ def test_somebody_joins_plays_and_leaves(sit, elsewhere, tmp_path):
     desk.until(lambda: fern.circle.me in [dot.dot.player for dot in view.ring._scene.dots])
     desk.write(view.chat._input, "hi")
     desk.until(lambda: [line.name for line in fern.circle.chat] == ["Oak"])
-    desk.until(lambda: view.you.sound_says.accessibleName() == "Silent")
+    desk.until(lambda: view.you.sound_says.accessibleName() == "No sound")
     desk.click(view.header.leave)
     page = desk.start()
     desk.until(lambda: [member.name for member in fern.circle.members] == ["Fern"])

@@ -112,7 +112,7 @@ def _seat(
         host, others = net.host(name, line), _speakers()
         with host.inside():
             program = stack.enter_context(player(folder / name, invites["invite"], "--name", name, window=window))
-        wait_until(lambda: "sound goes to" in program.log(), f"{name} has no sound: {program.log()}")
+        wait_until(lambda: "sound output:" in program.log(), f"{name} has no sound: {program.log()}")
         (speaker,) = _speakers() - others
         yield Seat(program, host, speaker)
 

@@ -1,8 +1,8 @@
 """A note into a real MIDI port of one player sounds in the other's speakers one period later, on its beat.
 
 Times are read from the recording: against the guide in it, against the reports, and between the two players' speakers,
-and judged by the length of a block of sound. A stroke is excluded only if the recorder saw the machine stand still
-while it was struck or sounded; every other stroke must be right.
+and judged by the length of a block of sound. A stroke is excluded only if the recorder saw the machine stand still,
+or the sound server reported a block that a client lost, while it was struck or sounded; every other must be right.
 """
 
 from collections import Counter
@@ -46,7 +46,7 @@ def evening(server: Server, tmp_path_factory: pytest.TempPathFactory) -> Evening
 @pytest.fixture(scope="module")
 def traces(evening: Evening, block: float) -> list[Trace]:
     """The strokes during which the machine did not stand still."""
-    stalls = evening.recorder.stalls(round(2 * block))
+    stalls = evening.recorder.disturbances(round(2 * block))
     left = [trace for trace in evening.traces() if not any(near(stalls, at) for at in moments(evening, trace))]
     if len(left) < ENOUGH * 2 * ROUNDS:
         pytest.skip(f"the machine stood still {len(stalls)} times: only {len(left)} strokes are left to judge")
@@ -84,7 +84,7 @@ def in_beats(evening: Evening, trace: Trace) -> tuple[float, float]:
 def test_both_players_hear_every_stroke_once_and_none_arrives_too_late(evening: Evening, block: float) -> None:
     """A stroke is not sounded only if its moment lies in what the device skipped, as the recorder saw."""
     strokes = sum(line["strokes"] for line in evening.seconds)
-    stalls = evening.recorder.stalls(round(2 * block))
+    stalls = evening.recorder.disturbances(round(2 * block))
     for heard in evening.players:
         assert set(Counter((line["player"], line["beat"]) for line in heard).values()) == {1}
         assert min(line["early"] for line in heard) > 0
@@ -102,7 +102,7 @@ def test_every_stroke_heard_at_once_is_also_sent(evening: Evening) -> None:
 
 def test_the_speakers_give_every_stroke_once(evening: Evening, block: float) -> None:
     """But for those from which a lost block has cut the beginning."""
-    stalls = evening.recorder.stalls(round(2 * block))
+    stalls = evening.recorder.disturbances(round(2 * block))
     followed = {trace.reports[0]["beat"] for trace in evening.traces()}
     lost = [line for line in evening.players[0] if line["beat"] not in followed]
     assert [line for line in lost if not near(stalls, evening.due(line))] == []

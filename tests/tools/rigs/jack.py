@@ -133,11 +133,13 @@ class Recorder:
         )
         self._client.set_shutdown_callback(lambda *_: None)
         self._client.set_process_callback(self._process)
+        self._client.set_xrun_callback(lambda _: self._xruns.append(local_micros()))
         self._inputs = [self._client.inports.register(f"in_{number}") for number in range(len(ports))]
         self._ports = ports
         self.rate = server.rate
         self._blocks: list[Sound] = []
         self._stamps: list[tuple[int, Micros]] = []
+        self._xruns: list[Micros] = []
         self._frames = 0
 
     def __enter__(self) -> "Recorder":
@@ -187,6 +189,10 @@ class Recorder:
         were not called either."""
         stamps = [stamp for _, stamp in self._stamps]
         return [(before, after) for before, after in pairwise(stamps) if after - before > longer]
+
+    def disturbances(self, longer: int) -> list[tuple[Micros, Micros]]:
+        """Stalls, and the moments at which the server reported that a client did not play its block in time."""
+        return sorted([*self.stalls(longer), *((xrun, xrun) for xrun in self._xruns)])
 
     def _process(self, frames: int) -> None:
         self._stamps.append((self._frames, local_micros()))
