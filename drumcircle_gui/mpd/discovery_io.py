@@ -72,6 +72,7 @@ class ServerDiscovery:
     def _update(self, name: str, found: DiscoveredServer | None) -> None:
         if self._found.get(name) == found:
             return
+        log.debug("%s: %s", name, found or "gone")
         self._found.pop(name, None)
         self._found |= {name: found} if found else {}
         self._on_found(tuple(sorted(self._found.values(), key=lambda found: (found.name.casefold(), found.host))))

@@ -55,7 +55,7 @@ def parse_greeting(line: bytes) -> str:
     """The protocol version in a server's first line. Raises UnreadableReply if the line is not MPD's greeting."""
     found = _GREETING.fullmatch(line)
     if found is None:
-        raise UnreadableReply(f"no MPD answers there; it says {line[:60]!r}")
+        raise UnreadableReply(f"the server there is no MPD: it sends {line[:60]!r}")
     return found[1].decode()
 
 

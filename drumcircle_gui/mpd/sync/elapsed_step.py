@@ -32,7 +32,7 @@ _RATES = (8_000, 11_025, 12_000, 16_000, 22_050, 24_000, 32_000, 44_100, 48_000,
 _FRAME_BYTES = (1, 2, 4, 6, 8, 12, 16, 24, 32)
 
 MIN_DETECTED = 5_000.0
-"""Micros. Values in whole milliseconds cannot tell shorter steps apart, and a wrong one matters little."""
+"""Micros. Values in whole milliseconds cannot distinguish shorter steps, and an error there matters little."""
 
 _USUAL_STEPS = sorted(
     {CHUNK_BYTES // size * SECOND / rate for rate in _RATES for size in _FRAME_BYTES}, reverse=True
@@ -119,5 +119,5 @@ def _exact_step(audio: str) -> float:
 
 
 def _fits(step: float, values: Sequence[Micros]) -> bool:
-    """Whether all values lie whole steps apart."""
+    """Whether all values are whole steps apart."""
     return all(abs((value - values[0] + step / 2) % step - step / 2) <= TOLERANCE for value in values)

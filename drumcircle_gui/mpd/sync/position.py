@@ -7,7 +7,7 @@ bounds c:
 
     elapsed - (received - d)  <=  c  <=  elapsed + step - (sent + d)
 
-Reports made just after a step give a tight lower bound, those just before one a tight upper bound: c lies where the
+Reports made just after a step give a tight lower bound, those just before one a tight upper bound: c is where the
 upper envelope of the lower bounds meets the lower envelope of the upper bounds. Real outputs blur the steps: they take
 chunks late, or a whole period of a sound card at once, and then the bounds cross. Therefore the strictest few bounds
 on either side are averaged, and c is the middle of the two means. The middle does not depend on the blur, and rooms
@@ -61,7 +61,7 @@ RECHECK_EVERY = 5
 """Reports after which the summary that reports are compared with is computed anew."""
 
 STEP_NEIGHBOURHOOD = 3_000
-"""Micros around a step in which a poll tells most."""
+"""Micros around a step within which a poll is most informative."""
 
 GOLDEN = 0.618_034
 """Golden ratio less one: its multiples modulo 1 cover an interval evenly."""

@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import logging
 from collections import defaultdict
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
@@ -16,6 +17,8 @@ from .collect_io import CollectedFiles, TransferFile, collect_files
 from .local_folder_io import Folder, FolderUnreadable, in_thread
 from .paths import target_path
 from .progress_io import UploadProgress
+
+log = logging.getLogger(__name__)
 
 MAX_PARALLEL = 4
 """Rooms that are copied to at the same time; each gets one file after the other."""
@@ -115,10 +118,14 @@ class Uploads:
             self._progress.change(number, stage="updating", file="")
             with _collecting_errors(problems):
                 await self._update(job.room, tuple(arrived))
+        for problem in problems:
+            log.warning("upload to %s: %s", job.room, problem)
+        log.info("upload to %s: %d files are there", job.room, len(arrived))
         self._progress.change(number, stage="failed" if problems else "finished", problem=_summary(problems), file="")
 
     async def _copy(self, number: int, file: TransferFile, target: str, folder: Folder) -> None:
         before = self._progress[number].done
+        log.debug("%s: %s, %d bytes", self._progress[number].room, target, file.size)
         self._progress.change(number, file=target)
         if await folder.size(target) != file.size:
             async with folder.writing(target) as write, _closing(file.source.blocks(file.path)) as blocks:
