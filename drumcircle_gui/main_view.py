@@ -1,16 +1,26 @@
-"""The one window: the start page, or a circle."""
+"""The main window: shows one page at a time, and places itself on the screen."""
 
-from PySide6.QtCore import QByteArray, QSize, Signal
-from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+from typing import Literal
 
+from PySide6.QtCore import QByteArray, QRect, QSize, Signal
+from PySide6.QtGui import QCloseEvent, QIcon
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
+
+from drumcircle_gui import __version__
+from drumcircle_gui.paths import resource
+from drumcircle_gui.qt.plurals import install_plurals
 from drumcircle_gui.widgets.page_layout import SMALLEST_PAGE
 
-USUAL = QSize(1440, 900)
+USUAL_SIZE = QSize(1440, 900)
+
+FRAME_HEIGHT = 40
+"""Pixels that the window's title bar takes, at most."""
+
+Side = Literal["left", "right"]
 
 
 class MainWindow(QMainWindow):
-    """`closing` asks the program to end; the window stays until it has, and then is closed by `finish`."""
+    """Emits `closing` when the user closes it; it stays open until `finish`."""
 
     closing = Signal()
 
@@ -20,11 +30,11 @@ class MainWindow(QMainWindow):
         self._pages = QStackedWidget()
         self.setCentralWidget(self._pages)
         self.setMinimumSize(SMALLEST_PAGE)
-        self.resize(USUAL.boundedTo(self.screen().availableSize()))
+        self.resize(USUAL_SIZE.boundedTo(self._room().size()))
         self.setWindowTitle(self.tr("Drum Circle"))
 
     def show_page(self, page: QWidget, title: str = "", aside: QWidget | None = None) -> None:
-        """Put `page` in the place of what was there; with another `aside`, to `turn_to`."""
+        """Replace the pages by `page`, and by another one `aside` that `turn_to` can show. Deletes the old pages."""
         new = [page] if aside is None else [page, aside]
         for before in [self._pages.widget(number) for number in range(self._pages.count())]:
             if before is not None and before not in new:
@@ -37,23 +47,26 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{title} – {name}" if title else name)  # noqa: RUF001
 
     def turn_to(self, page: QWidget) -> None:
-        """To a page that is there already."""
+        """Show a page that was given to `show_page`."""
         self._pages.setCurrentWidget(page)
 
-    def place(self, geometry: bytes, *, on_the_right: bool = False) -> None:
-        """Where it was last time; or, beside another window, at the screen's right edge."""
-        if on_the_right:
-            room = self.screen().availableGeometry()
-            self.move(room.right() - self.width() + 1, room.bottom() - self.height() + 1)
+    def place(self, geometry: bytes, side: Side | None = None) -> None:
+        """Restore `geometry`; or take a half of the screen (see `side_by_side`)."""
+        if side is not None:
+            self.setGeometry(side_by_side(self._room(), self.minimumSize())[side == "right"])
         elif geometry:
             self.restoreGeometry(QByteArray(geometry))
 
+    def _room(self) -> QRect:
+        """The part of the screen that the window's inside can take."""
+        return self.screen().availableGeometry().adjusted(0, FRAME_HEIGHT, 0, 0)
+
     def geometry_bytes(self) -> bytes:
-        """For `place`, next time."""
+        """The geometry for `place`, next time."""
         return bytes(self.saveGeometry().data())
 
     def finish(self) -> None:
-        """Close, without asking anybody."""
+        """Close without a question."""
         self._finished = True
         self.close()
 
@@ -63,3 +76,30 @@ class MainWindow(QMainWindow):
             return
         event.ignore()
         self.closing.emit()
+
+
+def side_by_side(room: QRect, smallest: QSize) -> tuple[QRect, QRect]:
+    """The places of a conductor's and a player's window in `room`.
+
+    Each has a half of it where both halves are wide enough. Otherwise the player's window is as small as it can be, at
+    the lower left: the conductor's roster is at the right.
+    """
+    width, height = room.width(), room.height()
+    if width // 2 >= smallest.width():
+        half = QSize(width // 2, height)
+        return QRect(room.topLeft(), half), QRect(room.topLeft(), half).translated(width - width // 2, 0)
+    small = smallest.boundedTo(room.size())
+    usual = USUAL_SIZE.boundedTo(room.size())
+    right = QRect(room.topLeft(), usual).translated(width - usual.width(), 0)
+    return right, QRect(room.topLeft(), small).translated(0, height - small.height())
+
+
+def describe_program(qt: QApplication) -> None:
+    """Tell Qt the names, the version and the icon of the program."""
+    install_plurals(qt)
+    qt.setApplicationName("drumcircle")
+    qt.setApplicationDisplayName("Drum Circle")
+    qt.setApplicationVersion(__version__)
+    qt.setDesktopFileName("drumcircle")
+    qt.setWindowIcon(QIcon(str(resource("icons/drumcircle.svg"))))
+    qt.setQuitOnLastWindowClosed(False)

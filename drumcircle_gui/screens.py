@@ -1,5 +1,7 @@
-"""A conductor or a player brought together with their window: what happens on the network's thread reaches the view
-through mailboxes, and what is requested in the view goes straight to the controller."""
+"""Screens: each connects a page of the window with its controller on the network thread.
+
+States and strokes reach the view through mailboxes; the view's intents go straight to the controller.
+"""
 
 import asyncio
 from collections.abc import Callable
@@ -9,7 +11,7 @@ from typing import Protocol
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
-from drumcircle_gui.client.circle_state import LinkState
+from drumcircle_gui.client.circle_state import CircleSnapshot, LinkState
 from drumcircle_gui.conductor.conductor_io import Conductor
 from drumcircle_gui.conductor.conductor_state import ConductorState, change_tempo, next_cycles
 from drumcircle_gui.conductor.conductor_view import ConductorView
@@ -20,7 +22,7 @@ from drumcircle_gui.mpd.model.downbeat import Downbeat
 from drumcircle_gui.mpd.model.rooms_state import RoomsNotice, RoomsState
 from drumcircle_gui.mpd.view.rooms_view import RoomsView
 from drumcircle_gui.player.player_io import Player
-from drumcircle_gui.player.player_state import ChooseDevices, ListeningState
+from drumcircle_gui.player.player_state import ChooseDevices, ListeningState, PlayerState
 from drumcircle_gui.player.player_view import PlayerView
 from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.qt.publisher import Inbox, Publisher
@@ -33,26 +35,51 @@ from drumcircle_gui.timing.units import local_micros
 
 from .event_log_io import EventLog
 
-OFFER_EVERY = 500  # milliseconds
+DOWNBEATS_INTERVAL_MS = 500
+
+RETRY = "Check that the invite is right and that the circle is running, then try again."
+
+RETRY = "Check that the invite is right and that the circle is running, then join again."
 
 
-class Stage(Protocol):
-    """Something that fills the window, with something at work behind it."""
+class Screen(Protocol):
+    """A page of the window and its controller."""
 
     @property
     def view(self) -> QWidget: ...
 
     async def open(self) -> None:
-        """DrumCircleError if it cannot be."""
+        """Start the controller. DrumCircleError, with the reason, if the page is of no use."""
 
-    async def close(self) -> None: ...
+    async def close(self) -> None:
+        """Close the controller. Idempotent."""
 
     def ask_to_leave(self, go: Callable[[], object]) -> None:
-        """`go`, if closing it is meant: at once where nobody loses anything by it."""
+        """Call `go`; where people would lose something by it, only after the user has confirmed."""
 
 
-class ConductorStage:
-    """A circle that is launched here, or led from here."""
+class JoinAttempt:
+    """Follows a member's first attempt to join a circle."""
+
+    def __init__(self) -> None:
+        self._circle: CircleSnapshot | None = None
+        self._decided = asyncio.Event()
+
+    def follow(self, circle: CircleSnapshot) -> None:
+        """Take the member's latest snapshot; the first that decides the attempt is kept."""
+        if not self._decided.is_set() and circle.link is not LinkState.CONNECTING:
+            self._circle = circle
+            self._decided.set()
+
+    async def succeed(self) -> None:
+        """Wait until the member has joined; DrumCircleError, with the reason, if the attempt failed."""
+        await self._decided.wait()
+        if self._circle is not None and self._circle.link is not LinkState.JOINED:
+            raise DrumCircleError(self._circle.problem or "The circle cannot be reached.", RETRY)
+
+
+class ConductorScreen:
+    """Conducts a circle: one that is launched here, or the one of a conductor's invite."""
 
     def __init__(
         self,
@@ -61,9 +88,10 @@ class ConductorStage:
         name: str,
         report: EventLog,
         recordings: Path | None = None,
+        resume_recording: bool = True,
     ) -> None:
         self.view = ConductorView()
-        self._network = network
+        self._network, self._elsewhere = network, isinstance(where, Invite)
         self._states, self._strokes = Publisher(self.view), Inbox(self.view)
         self.conductor = Conductor(
             where,
@@ -72,18 +100,21 @@ class ConductorStage:
             on_strokes=self._strokes.put,
             report=report,
             recordings=recordings,
+            resume_recording=resume_recording,
         )
-        self._joined = asyncio.Event()
+        self._attempt = JoinAttempt()
         self._states.changed.connect(self._render)
         self._strokes.arrived.connect(self.view.add_strokes)
 
     async def open(self) -> None:
         self._render(await asyncio.wrap_future(self._network.call(self.conductor.start())))
         self.view.requested.connect(self.conductor.handle)
+        if self._elsewhere:
+            await self._attempt.succeed()
 
     async def joined(self) -> None:
-        """Wait until the conductor is in the circle, and requests can be granted."""
-        await self._joined.wait()
+        """Wait until the conductor is in the circle and can make requests."""
+        await self._attempt.succeed()
 
     async def close(self) -> None:
         self._states.close()
@@ -93,12 +124,11 @@ class ConductorStage:
     def _render(self, state: ConductorState) -> None:
         self.state = state
         self.view.render(state)
-        if state.circle.link is LinkState.JOINED:
-            self._joined.set()
+        self._attempt.follow(state.circle)
 
 
-class RecordingsStage:
-    """The recordings in `folder`. `left`: one wants to go back."""
+class RecordingsScreen:
+    """The recordings in `folder`. `left` is called to go back."""
 
     def __init__(self, network: LoopThread, folder: Path, engine: EngineConfig, left: Callable[[], None]) -> None:
         self.view = RecordingsView(folder)
@@ -120,9 +150,9 @@ class RecordingsStage:
         await asyncio.wrap_future(self._network.call(self.recordings.close()))
 
 
-class RoomsStage:
-    """The rooms that `config` names, kept in `file`. `left`: one wants to go back. `notice`: what was wrong with
-    it. `listen`: where clients find them, instead of where it says."""
+class RoomsScreen:
+    """The rooms of `config`, which is kept in `file`. `left` is called to go back. `notice` says what was wrong with
+    the file; `listen` replaces the address for clients in it."""
 
     def __init__(
         self,
@@ -156,7 +186,7 @@ class RoomsStage:
         self.view.requested.connect(self.rooms.handle)
 
     async def open_once(self) -> None:
-        """The first time, open; if that cannot be, say why on the page, and try again the next time."""
+        """Open it unless it is open. If that fails, say why on the page, and try again the next time."""
         if not self._opened:
             try:
                 await self.open()
@@ -174,14 +204,14 @@ class RoomsStage:
         await asyncio.wrap_future(self._network.call(self.rooms.close()))
 
 
-class HouseStage:
-    """A circle that is led from here, and the rooms beside it, in which songs can begin with a cycle. The rooms are not
-    touched before one looks at them."""
+class CircleAndRoomsScreen:
+    """A conductor's circle, and beside it the rooms, where songs can begin with a cycle. The rooms are opened when the
+    user first turns to them."""
 
-    def __init__(self, circle: ConductorStage, rooms: RoomsStage) -> None:
+    def __init__(self, circle: ConductorScreen, rooms: RoomsScreen) -> None:
         self.circle, self.rooms = circle, rooms
         self.view, self.aside = circle.view, rooms.view
-        self._beats = QTimer(self.view, interval=OFFER_EVERY)
+        self._beats = QTimer(self.view, interval=DOWNBEATS_INTERVAL_MS)
         self._beats.timeout.connect(self._offer_downbeats)
         rooms.view.tempo_requested.connect(self._change_tempo)
 
@@ -206,8 +236,8 @@ class HouseStage:
         self.circle.conductor.handle(change_tempo(self.circle.state.circle, bpm))
 
 
-class PlayerStage:
-    """A player in a circle. `left`: they want to go."""
+class PlayerScreen:
+    """Plays in a circle. `left` is called to leave it."""
 
     def __init__(
         self,
@@ -237,14 +267,20 @@ class PlayerStage:
             recordings=recordings,
             watch_devices=True,
         )
-        self._states.changed.connect(self.view.render)
+        self._attempt = JoinAttempt()
+        self._states.changed.connect(self._render)
         self._strokes.arrived.connect(self.view.add_strokes)
         self._struck.arrived.connect(self.view.flash)
         self.view.left.connect(left)
 
     async def open(self) -> None:
-        self.view.render(await asyncio.wrap_future(self._network.call(self.player.start())))
+        self._render(await asyncio.wrap_future(self._network.call(self.player.start())))
         self.view.requested.connect(self.player.handle)
+        await self._attempt.succeed()
+
+    def _render(self, state: PlayerState) -> None:
+        self.view.render(state)
+        self._attempt.follow(state.circle)
 
     def ask_to_leave(self, go: Callable[[], object]) -> None:
         go()

@@ -1,7 +1,7 @@
-"""What the program remembers of its user from one start to the next.
+"""The settings that the program keeps from one start to the next, in a JSON file.
 
-`Settings` is read once by the application, which hands its frozen slices down. Reading and writing the text is pure;
-`load` and `save` at the end do the rest.
+`Settings` is loaded once by the application, which passes its frozen slices on. `parse` and `render` are pure; `load`
+and `save` read and write the file.
 """
 
 from pathlib import Path
@@ -26,7 +26,7 @@ Port = Annotated[int, Meta(ge=0, le=65535)]
 
 
 class Slice(msgspec.Struct, frozen=True, omit_defaults=True):
-    """The settings of one feature. What the file does not say is the default; what it says besides is ignored."""
+    """The settings of one feature. Fields missing in the file have their defaults; unknown ones are ignored."""
 
 
 class Appearance(Slice, frozen=True):
@@ -34,7 +34,7 @@ class Appearance(Slice, frozen=True):
 
 
 class StripSettings(Slice, frozen=True):
-    """How a player sounds in one's own ears: linear gain, and pan from -1 (left) to 1 (right)."""
+    """How a player sounds on this machine: linear gain, and pan from -1 (left) to 1 (right)."""
 
     gain: Gain = 1.0
     pan: Annotated[float, Meta(ge=-1, le=1)] = 0.0
@@ -61,28 +61,33 @@ class PlayerSettings(Slice, frozen=True):
         older = (other for other in self.recent if other != invite)
         return msgspec.structs.replace(self, recent=(invite, *older)[:MOST_RECENT])
 
+    def without_recent(self, invite: str) -> "PlayerSettings":
+        """Without `invite` among the recent invites."""
+        return msgspec.structs.replace(self, recent=tuple(other for other in self.recent if other != invite))
+
     def with_strip(self, circle: str, player: str, strip: StripSettings) -> "PlayerSettings":
-        """With `player` sounding so in `circle`; of the oldest circles and players it lets go."""
+        """With the strip of `player` in `circle`; the oldest circles and players are dropped beyond the limits."""
         strips = {**self.mixes.get(circle, {}), player: strip}
-        told = [(name, strip) for name, strip in strips.items() if strip != StripSettings()]
+        changed = [(name, strip) for name, strip in strips.items() if strip != StripSettings()]
         mixes = [(name, mix) for name, mix in self.mixes.items() if name != circle]
-        mixes += [(circle, dict(told[-MOST_STRIPS:]))] if told else []
+        mixes += [(circle, dict(changed[-MOST_STRIPS:]))] if changed else []
         return msgspec.structs.replace(self, mixes=dict(mixes[-MOST_RECENT:]))
 
 
 class ConductorSettings(Slice, frozen=True):
-    """How the last circle was launched. `tempo` in beats per minute; port 0 is any free one, but a fixed one keeps
-    yesterday's invites good."""
+    """How the last circle was launched. `tempo` in beats per minute. Port 0 is any free one; with a fixed port, old
+    invites stay valid. `recording`: whether the circle was being recorded."""
 
     name: str = ""
     port: Port = DEFAULT_PORT
     tempo: Annotated[float, Meta(ge=30, le=400)] = 120.0
     beats: Annotated[int, Meta(ge=1, le=64)] = 16
     cycles: Annotated[int, Meta(ge=1, le=16)] = 1
+    recording: bool = True
 
 
 class Windows(Slice, frozen=True):
-    """Where each window last was, in Qt's own words."""
+    """The last geometry of each window, in Qt's format."""
 
     start: bytes = b""
     conductor: bytes = b""
@@ -97,22 +102,22 @@ class Settings(Slice, frozen=True):
 
 
 def parse(text: bytes) -> Settings:
-    """The settings that `text` says; DrumCircleError, saying what is wrong with it, if it cannot be understood."""
+    """The settings in `text`. DrumCircleError, with the reason, if it is damaged."""
     try:
         return msgspec.json.decode(text, type=Settings)
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise DrumCircleError(f"The settings cannot be understood: {error}.") from error
+        raise DrumCircleError(f"The settings file is damaged: {error}.") from error
 
 
 def render(settings: Settings) -> bytes:
-    """Text for people and `parse`: only what differs from the default."""
+    """The text of `settings`, which people can read: only what differs from the defaults."""
     return msgspec.json.format(msgspec.json.encode(settings), indent=2) + b"\n"
 
 
 def load(file: Path) -> tuple[Settings, str]:
     """The settings in `file`, and a notice for the user, or "".
 
-    No file means defaults. One that cannot be understood is renamed to `*.broken`, so that nothing is lost.
+    Without a file, the defaults. A damaged file is renamed to `*.broken`, so that nothing is lost.
     """
     try:
         return parse(file.read_bytes()), ""
@@ -125,12 +130,12 @@ def load(file: Path) -> tuple[Settings, str]:
 
 
 def save(settings: Settings, file: Path) -> None:
-    """Writes `file` whole or not at all. DrumCircleError if it cannot be written."""
+    """Replace `file`. DrumCircleError if it cannot be written."""
     try:
         atomic_file.replace(file, render(settings))  # readable by the user alone: the recent invites hold keys
     except OSError as error:
         raise DrumCircleError(
-            f"Your settings could not be kept: {error}.", f"See that {file} can be written."
+            f"Your settings could not be saved: {error}.", f"Check that {file} can be written."
         ) from error
 
 
@@ -138,5 +143,5 @@ def _set_aside(file: Path) -> str:
     try:
         aside = atomic_file.set_aside(file)
     except OSError as error:
-        return f"You begin with new ones, and the old could not be set aside: {error}."
-    return f"You begin with new ones; the old are kept in {aside}."
+        return f"New settings are used, and the damaged file could not be renamed: {error}."
+    return f"New settings are used; the damaged file is kept as {aside}."

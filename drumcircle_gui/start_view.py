@@ -1,4 +1,4 @@
-"""The start page: conduct a circle, join one, or keep rooms in sync."""
+"""The start page: conduct a circle, join one, keep rooms in sync, or open the recordings."""
 
 from dataclasses import dataclass
 
@@ -8,14 +8,13 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
-    QListWidget,
-    QListWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
+from drumcircle_gui.client.invites_view import InviteLine, RecentCircles
 from drumcircle_gui.protocol.fields import MAX_NAME_LENGTH
-from drumcircle_gui.protocol.invite import Invite, InviteError
+from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.settings import Appearance, Settings, Theme
 from drumcircle_gui.timing.timeline import MAX_CYCLE_BEATS, MAX_PERIOD_CYCLES
 from drumcircle_gui.widgets.card import Card
@@ -23,17 +22,16 @@ from drumcircle_gui.widgets.label import Label
 from drumcircle_gui.widgets.notice import Notice, NoticeBar
 from drumcircle_gui.widgets.number_display import EditableNumber
 from drumcircle_gui.widgets.page_layout import ScrollBody
-from drumcircle_gui.widgets.pill import Kind, Pill
+from drumcircle_gui.widgets.pill import Pill
 from drumcircle_gui.widgets.plain_text import set_tooltip
 from drumcircle_gui.widgets.theme import Weight
 
-TALLEST = 440  # pixels of a card
-LONGEST_INVITE = 2000
+MAX_CARD_HEIGHT = 440  # pixels
 
 
 @dataclass(frozen=True, slots=True)
-class Launch:
-    """Launch a circle here. `tempo` in beats per minute."""
+class LaunchCircle:
+    """Launch a circle on this machine. `tempo` in beats per minute."""
 
     name: str
     port: int
@@ -43,32 +41,42 @@ class Launch:
 
 
 @dataclass(frozen=True, slots=True)
-class Lead:
-    """Conduct the circle that runs elsewhere."""
+class ConductElsewhere:
+    """Conduct the circle of a conductor's invite, on another machine."""
 
     invite: Invite
 
 
 @dataclass(frozen=True, slots=True)
-class Join:
-    """Play in a circle, called `name` there."""
+class JoinCircle:
+    """Play in the circle of `invite`, as `name`."""
 
     invite: Invite
     name: str
 
 
 @dataclass(frozen=True, slots=True)
-class Listen:
-    """To the recordings."""
+class OpenRecordings:
+    """Open the recordings page."""
 
 
 @dataclass(frozen=True, slots=True)
-class KeepRooms:
-    """Go to the rooms."""
+class ForgetCircle:
+    """Remove an invite from the circles you were in."""
+
+    invite: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpenRooms:
+    """Open the rooms page."""
+
+
+StartRequest = LaunchCircle | ConductElsewhere | JoinCircle | OpenRecordings | ForgetCircle | OpenRooms | Appearance
 
 
 class StartView(QWidget):
-    """`requested` gives a Launch, Lead, Join, Listen or KeepRooms, or the Appearance chosen."""
+    """Emits `requested` with a StartRequest."""
 
     requested = Signal(object)
 
@@ -81,15 +89,22 @@ class StartView(QWidget):
         self.themes = _Themes(settings.appearance.theme)
         self.recordings = Pill(self.tr("Recordings"), "quiet")
         self.recordings.setShortcut("Ctrl+R")
-        self.recordings.setToolTip(self.tr("What was played, to be heard again (Ctrl+R)"))
-        self.recordings.clicked.connect(lambda: self.requested.emit(Listen()))
+        self.recordings.setToolTip(self.tr("Play, export and rename what was recorded (Ctrl+R)"))
+        self.recordings.clicked.connect(lambda: self.requested.emit(OpenRecordings()))
         for part in (self.conduct, self.join, self.rooms, self.themes):
             part.requested.connect(self.requested)
         self._lay_out()
 
     def complain(self, what: str, todo: str = "") -> None:
-        """Something did not work; say what, and what to do."""
+        """Show what went wrong, and what to do."""
         self.notices.render((Notice("start", what, todo, "bad"),) if what else ())
+
+    def show_connecting(self, invite: Invite) -> None:
+        """Show that the program connects to the circle of `invite`, and keep the invite for another attempt."""
+        if not self.join.invite.text.text():
+            self.join.invite.text.setText(str(invite))
+        what = self.tr("Connecting to “{circle}” at {host} …").format(circle=invite.circle, host=invite.host)
+        self.notices.render((Notice("start", what),))
 
     def _lay_out(self) -> None:
         body = QWidget()
@@ -97,9 +112,9 @@ class StartView(QWidget):
         cards.setContentsMargins(0, 0, 0, 0)
         cards.setSpacing(16)
         for card in (self.conduct, self.join, self.rooms):
-            card.setMaximumHeight(TALLEST)
+            card.setMaximumHeight(MAX_CARD_HEIGHT)
             cards.addWidget(card, 1)
-        tagline = self.tr("Everyone hears everyone one turn of the ring later, exactly in time, wherever they are.")
+        tagline = self.tr("Everyone hears everyone one turn of the ring later, exactly in time, anywhere in the world.")
         page = QVBoxLayout(self)
         page.setContentsMargins(48, 24, 48, 24)
         page.setSpacing(8)
@@ -117,7 +132,7 @@ class StartView(QWidget):
 
 
 class ConductCard(Card):
-    """`requested` gives a Launch or a Lead."""
+    """Emits `requested` with a LaunchCircle or a ConductElsewhere."""
 
     requested = Signal(object)
 
@@ -125,27 +140,27 @@ class ConductCard(Card):
         super().__init__()
         self.set_title(self.tr("Conduct"))
         usual = settings.conductor
-        self.name = _line(usual.name, self.tr("What is your circle called?"), self.tr("Name of the circle"))
+        self.name = _line(usual.name, self.tr("Name of the circle"), self.tr("Name of the circle"))
         self.tempo = _figure(self.tr("bpm"), 30, 400, usual.tempo, self.tr("Tempo in beats per minute"))
         self.beats = _figure(self.tr("beats"), 1, MAX_CYCLE_BEATS, usual.beats, self.tr("Beats in a cycle"))
         cycles = self.tr("Cycles until a stroke comes round")
         self.cycles = _figure(self.tr("cycles"), 1, MAX_PERIOD_CYCLES, usual.cycles, cycles)
-        port = self.tr("TCP port where players come in; 0: any free one")
+        port = self.tr("TCP port that players connect to; 0: any free one")
         self.port = _figure(self.tr("port"), 0, 65_535, usual.port, port, "00000")
         self.launch = Pill(self.tr("Launch the circle"), "accent")
         self.elsewhere = InviteLine(self.tr("A conductor's invite"), self.tr("Conduct there"))
         self._lay_out()
         self.launch.clicked.connect(self._launch)
         self.name.returnPressed.connect(self._launch)
-        self.elsewhere.accepted.connect(lambda invite: self.requested.emit(Lead(invite)))
+        self.elsewhere.accepted.connect(lambda invite: self.requested.emit(ConductElsewhere(invite)))
 
     def _launch(self) -> None:
         name = self.name.text().strip() or self.tr("Drum circle")
         port, beats, cycles = (round(figure.value()) for figure in (self.port, self.beats, self.cycles))
-        self.requested.emit(Launch(name, port, self.tempo.value(), beats, cycles))
+        self.requested.emit(LaunchCircle(name, port, self.tempo.value(), beats, cycles))
 
     def _lay_out(self) -> None:
-        about = self.tr("Your computer carries the circle; you set the tempo and lead.")
+        about = self.tr("The circle runs on this computer. You start it, set the tempo and lead the players.")
         figures = QGridLayout()
         figures.setHorizontalSpacing(24)
         figures.setColumnStretch(2, 1)
@@ -163,65 +178,59 @@ class ConductCard(Card):
 
 
 class JoinCard(Card):
-    """`requested` gives a Join."""
+    """Emits `requested` with a JoinCircle or a ForgetCircle."""
 
     requested = Signal(object)
 
     def __init__(self, settings: Settings, name: str) -> None:
         super().__init__()
         self.set_title(self.tr("Join"))
-        self.name = _line(settings.player.name or name, self.tr("What do the others call you?"), self.tr("Your name"))
+        self.name = _line(settings.player.name or name, self.tr("Your name"), self.tr("Your name"))
         self.invite = InviteLine(self.tr("Paste the invite here"), self.tr("Join"), "accent")
-        self.recent = QListWidget()
-        self.recent.setAccessibleName(self.tr("Circles you were in"))
+        self.recent = RecentCircles(settings.player.recent)
+        self.forget = Pill(self.tr("Remove"), "quiet")
+        set_tooltip(self.forget, self.tr("Remove the selected circle from this list (Delete)"))
         self.invite.accepted.connect(self._join)
         self.recent.itemActivated.connect(lambda item: self._join(item.data(Qt.ItemDataRole.UserRole)))
-        self._fill(settings.player.recent)
+        self.forget.clicked.connect(self.recent.remove_current)
+        self.recent.removed.connect(lambda invite: self.requested.emit(ForgetCircle(invite)))
         self._lay_out()
 
     def _join(self, invite: Invite) -> None:
-        self.requested.emit(Join(invite, self.name.text().strip() or self.tr("Somebody")))
-
-    def _fill(self, recent: tuple[str, ...]) -> None:
-        for text in recent:
-            try:
-                invite = Invite.parse(text)
-            except InviteError:
-                continue
-            item = QListWidgetItem(self.tr("{circle} at {host}").format(circle=invite.circle, host=invite.host))
-            item.setData(Qt.ItemDataRole.UserRole, invite)
-            item.setToolTip(self.tr("Double-click, or press Enter, to join again"))
-            self.recent.addItem(item)
+        self.requested.emit(JoinCircle(invite, self.name.text().strip() or self.tr("Player")))
 
     def _lay_out(self) -> None:
-        about = self.tr("Drum along with pads, keys, or a MIDI kit. The conductor sends you an invite.")
+        about = self.tr("Play along with pads, keys or a MIDI kit. The conductor sends you an invite.")
         self.body.addWidget(Label(about, tone="dim", wraps=True))
         self.body.addSpacing(8)
         self.body.addWidget(self.name)
         self.body.addWidget(self.invite)
         if self.recent.count():
             self.body.addSpacing(8)
-            self.body.addWidget(Label(self.tr("Circles you were in"), tone="dim"))
+            head = QHBoxLayout()
+            head.addWidget(Label(self.tr("Circles you were in"), tone="dim"), 1)
+            head.addWidget(self.forget)
+            self.body.addLayout(head)
             self.body.addWidget(self.recent, 1)
         else:
             self.body.addStretch(1)
 
 
 class RoomsStartCard(Card):
-    """`requested` gives a KeepRooms."""
+    """Emits `requested` with an OpenRooms."""
 
     requested = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
         self.set_title(self.tr("Rooms"))
-        about = self.tr("Keeps the MPD servers of all your rooms playing in step, from any MPD client.")
+        about = self.tr("Keeps the music players (MPD) of all your rooms together.")
         more = self.tr(
-            "Add the rooms of your house, or let them be found. Then play from here, or from the MPD client you like: "
-            "every room starts together, and stays together."
+            "Add your rooms, or have them found. Then play music from here or from any MPD client: all rooms start "
+            "together and stay together."
         )
         self.open = Pill(self.tr("Open the rooms"), "accent")
-        self.open.clicked.connect(lambda: self.requested.emit(KeepRooms()))
+        self.open.clicked.connect(lambda: self.requested.emit(OpenRooms()))
         self.body.addWidget(Label(about, tone="dim", wraps=True))
         self.body.addSpacing(8)
         self.body.addWidget(Label(more, wraps=True))
@@ -230,45 +239,8 @@ class RoomsStartCard(Card):
         self.body.addStretch(1)
 
 
-class InviteLine(QWidget):
-    """A place to paste an invite; `accepted` gives it once it is a good one and was confirmed."""
-
-    accepted = Signal(object)
-
-    def __init__(self, hint: str, action: str, kind: Kind = "plain") -> None:
-        super().__init__()
-        self.text = _line("", hint, hint)
-        self.text.setMaxLength(LONGEST_INVITE)
-        self.button = Pill(action, kind)
-        self.problem = Label("", 11, tone="bad", wraps=True)
-        self.problem.hide()
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self.text, 1)
-        row.addWidget(self.button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
-        layout.addLayout(row)
-        layout.addWidget(self.problem)
-        self.button.clicked.connect(self._accept)
-        self.text.returnPressed.connect(self._accept)
-        self.text.textEdited.connect(lambda: self.problem.hide())
-
-    def _accept(self) -> None:
-        try:
-            invite = Invite.parse(self.text.text())
-        except InviteError as error:
-            what = str(error)
-            sentence = what[:1].upper() + what[1:]
-            self.problem.setText(sentence if sentence.endswith((".", "?", "!")) else f"{sentence}.")
-            self.problem.show()
-            return
-        self.accepted.emit(invite)
-
-
 class _Themes(QWidget):
-    """`requested` gives the Appearance chosen."""
+    """Emits `requested` with the chosen Appearance."""
 
     requested = Signal(object)
 

@@ -25,6 +25,7 @@ from drumcircle_gui.paths import Paths
 from drumcircle_gui.player.player_view import PlayerView
 from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.qt.loop import PreciseLoop
+from drumcircle_gui.start_view import StartView
 from drumcircle_gui.timing.units import bpm_of, local_micros
 from drumcircle_gui.widgets.notice import NoticeLine
 from drumcircle_gui.widgets.pill import Pill
@@ -56,6 +57,11 @@ def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """Conductors are obeyed at once, which is too soon for real players, but not for tests."""
     for lead in ("room.timeline_changes.MIN_LEAD", "server_io.START_DELAY"):
         monkeypatch.setattr(f"drumcircle_gui.server.{lead}", 0)
+
+
+def notice_of(page: StartView) -> str:
+    """What the start page says happened."""
+    return " ".join(line.accessibleName() for line in page.notices.findChildren(NoticeLine))
 
 
 def launch(desk: Desk) -> ConductorView:
@@ -222,8 +228,8 @@ def test_a_window_closed_while_nobody_answers_does_not_wait_for_it(sit):
     with socket.create_server(("127.0.0.1", 0)) as deaf:
         invite = Invite("127.0.0.1", deaf.getsockname()[1], "Void", "k" * 22, "0" * 64)
         desk = sit("join", str(invite))
-        desk.until(lambda: isinstance(desk.page, PlayerView))
-        assert desk.page.header.status.accessibleName() == "Connecting"
+        page = desk.start()
+        desk.until(lambda: "Connecting to" in notice_of(page))
         desk.close()
 
 
@@ -335,7 +341,7 @@ def test_a_second_click_launches_no_second_circle(sit):
     for _ in range(3):
         desk.click(card.launch)
     view = desk.conducting()
-    assert desk.app.stage is not None and desk.app.stage.view is view
+    assert desk.app.screen is not None and desk.app.screen.view is view
 
 
 def test_the_look_that_was_chosen_is_there_next_time(sit):

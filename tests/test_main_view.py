@@ -1,8 +1,8 @@
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtWidgets import QLabel, QWidget
 
-from drumcircle_gui.main_view import MainWindow
+from drumcircle_gui.main_view import MainWindow, side_by_side
 from drumcircle_gui.widgets.page_layout import SMALLEST_PAGE
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -17,7 +17,7 @@ def window(qtbot):
     return window
 
 
-def test_closing_asks_first_and_finish_does_not(window, qtbot):
+def test_the_user_closing_the_window_is_asked_first(window, qtbot):
     with qtbot.waitSignal(window.closing):
         window.close()
     assert window.isVisible()
@@ -26,7 +26,7 @@ def test_closing_asks_first_and_finish_does_not(window, qtbot):
     assert not window.isVisible()
 
 
-def test_a_page_takes_the_place_of_the_one_before(window, qtbot):
+def test_a_page_replaces_the_previous_one(window, qtbot):
     first, second = QLabel("one"), QLabel("two")
     window.show_page(first)
     assert window.windowTitle() == "Drum Circle"
@@ -38,7 +38,7 @@ def test_a_page_takes_the_place_of_the_one_before(window, qtbot):
     assert second.isVisible()
 
 
-def test_there_may_be_another_page_aside_and_both_go_together(window, qtbot):
+def test_a_second_page_can_be_turned_to_and_both_are_replaced_together(window, qtbot):
     page, aside = QLabel("circle"), QLabel("rooms")
     window.show_page(page, "Glade", aside)
     assert page.isVisible() and not aside.isVisible()
@@ -48,7 +48,7 @@ def test_there_may_be_another_page_aside_and_both_go_together(window, qtbot):
         window.show_page(QLabel("start"))
 
 
-def test_it_is_where_it_was(window, qtbot):
+def test_the_geometry_is_restored(window, qtbot):
     window.resize(910, 700)
     qtbot.waitUntil(lambda: window.size() == QSize(910, 700))
     other = MainWindow()
@@ -58,19 +58,41 @@ def test_it_is_where_it_was(window, qtbot):
 
 
 @pytest.mark.parametrize("geometry", [b"", b"nonsense"])
-def test_geometry_that_means_nothing_changes_nothing(window, geometry):
+def test_invalid_geometry_changes_nothing(window, geometry):
     before = window.geometry()
     window.place(geometry)
     assert window.geometry() == before
 
 
-def test_beside_is_the_right_edge_of_the_screen(window):
-    window.place(b"", on_the_right=True)
+@pytest.mark.parametrize("size", [QSize(1920, 1080), QSize(2560, 1440), QSize(3840, 2160)])
+def test_two_windows_share_a_large_screen_without_overlap(size: QSize):
+    room = QRect(QPoint(0, 40), size)
+    conductor, player = side_by_side(room, SMALLEST_PAGE)
+    assert not conductor.intersects(player)
+    assert room.contains(conductor) and room.contains(player)
+    assert conductor.width() >= SMALLEST_PAGE.width() and player.width() >= SMALLEST_PAGE.width()
+
+
+@pytest.mark.parametrize("size", [QSize(1366, 728), QSize(1280, 760), QSize(1440, 860)])
+def test_on_a_small_screen_the_player_does_not_cover_the_conductors_roster(size: QSize):
+    room = QRect(QPoint(0, 40), size)
+    conductor, player = side_by_side(room, SMALLEST_PAGE)
+    assert room.contains(conductor) and room.contains(player)
+    assert conductor.right() - player.right() >= conductor.width() // 4
+    assert player.top() - conductor.top() >= 100  # the header with its buttons stays visible
+
+
+def test_a_window_takes_its_side_of_the_screen(window, qtbot):
     room = window.screen().availableGeometry()
-    assert window.pos().x() + window.width() == room.right() + 1
+    window.place(b"", "right")
+    assert room.contains(window.geometry())
 
 
-def test_it_gets_no_smaller_than_its_pages_can_bear(window):
+def test_the_first_window_fits_the_screen(window):
+    assert window.screen().availableGeometry().contains(window.geometry())
+
+
+def test_the_window_has_a_smallest_size(window):
     window.show_page(QWidget())
     window.resize(10, 10)
     assert window.size() == SMALLEST_PAGE

@@ -15,7 +15,14 @@ from drumcircle_gui.mpd.model.rooms_state import RoomsState
 from drumcircle_gui.player.player_state import ChooseDevices, ListeningState, StrikePad
 from drumcircle_gui.qt.loop import PreciseLoop
 from drumcircle_gui.recording.recordings_state import Rename
-from drumcircle_gui.screens import ConductorStage, HouseStage, PlayerStage, RecordingsStage, RoomsStage, Stage
+from drumcircle_gui.screens import (
+    CircleAndRoomsScreen,
+    ConductorScreen,
+    PlayerScreen,
+    RecordingsScreen,
+    RoomsScreen,
+    Screen,
+)
 from drumcircle_gui.server.server_io import ServerConfig
 from drumcircle_gui.sound.process.engine_io import EngineConfig
 from drumcircle_gui.tasks import LoopThread
@@ -49,7 +56,7 @@ def run(qtbot: QtBot, loop: PreciseLoop):
 @pytest.fixture
 def open_stage(run, network, elsewhere):
     """Opens stages, and closes them when the test is over, twice: as when one leaves and closes the window."""
-    opened: list[Stage] = []
+    opened: list[Screen] = []
 
     def open_stage(stage):
         opened.append(stage)
@@ -64,8 +71,8 @@ def open_stage(run, network, elsewhere):
             page.deleteLater()
 
 
-def conducting(network: LoopThread, where: object) -> ConductorStage:
-    return ConductorStage(network, where, "Oak", NoEventLog())  # type: ignore[arg-type]
+def conducting(network: LoopThread, where: object) -> ConductorScreen:
+    return ConductorScreen(network, where, "Oak", NoEventLog())  # type: ignore[arg-type]
 
 
 def here(folder: Path, port: int = 0) -> ServerConfig:
@@ -113,7 +120,7 @@ async def ended(opening: "asyncio.Task[None]") -> None:
 def test_recordings_are_listed_and_renamed(open_stage, network, tmp_path, qtbot):
     left: list[bool] = []
     (tmp_path / "2026-07-01 20.15.03 Oak.drumcircle").write_bytes(journal())
-    stage = open_stage(RecordingsStage(network, tmp_path, EngineConfig("none"), lambda: left.append(True)))
+    stage = open_stage(RecordingsScreen(network, tmp_path, EngineConfig("none"), lambda: left.append(True)))
     qtbot.waitUntil(lambda: stage.view.list.current() is not None, timeout=PATIENCE)
     stage.view.requested.emit(Rename(stage.view.list.current(), "Elm"))
     qtbot.waitUntil(lambda: stage.view.list.current().name == "Elm", timeout=PATIENCE)
@@ -126,7 +133,7 @@ def test_a_player_is_shown_and_strikes(open_stage, elsewhere, network, qtbot):
     invite = elsewhere.serve().invite
     elsewhere.come(invite, "Reed")
     stage = open_stage(
-        PlayerStage(
+        PlayerScreen(
             network,
             invite,
             "Fern",
@@ -145,9 +152,9 @@ def test_a_player_is_shown_and_strikes(open_stage, elsewhere, network, qtbot):
     assert left == [True]
 
 
-def rooms(network: LoopThread, folder: Path, listen: str = "127.0.0.1:0", left=lambda: None) -> RoomsStage:
+def rooms(network: LoopThread, folder: Path, listen: str = "127.0.0.1:0", left=lambda: None) -> RoomsScreen:
     file = folder / "rooms.toml"
-    return RoomsStage(network, config_io.load(file)[0], file, NoEventLog(), left, listen)
+    return RoomsScreen(network, config_io.load(file)[0], file, NoEventLog(), left, listen)
 
 
 def test_rooms_are_shown_and_what_is_wished_is_done_and_kept(open_stage, network, tmp_path, qtbot):
@@ -174,7 +181,7 @@ def test_rooms_that_are_being_closed_are_not_asked_about(run, open_stage, networ
 
 def test_rooms_beside_a_circle_are_offered_its_cycles_and_may_set_its_tempo(run, open_stage, network, tmp_path, qtbot):
     config_io.save(RoomsConfig(rooms=(RoomConfig("Kitchen", "127.0.0.1", 1),)), tmp_path / "rooms.toml")
-    house = open_stage(HouseStage(conducting(network, here(tmp_path)), rooms(network, tmp_path)))
+    house = open_stage(CircleAndRoomsScreen(conducting(network, here(tmp_path)), rooms(network, tmp_path)))
     run(house.circle.joined())
     run(house.rooms.open_once())
     run(house.rooms.open_once())

@@ -3,7 +3,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from drumcircle_gui.settings import Appearance, ConductorSettings, PlayerSettings, Settings
-from drumcircle_gui.start_view import Join, KeepRooms, Launch, Lead, Listen, StartView
+from drumcircle_gui.start_view import (
+    ConductElsewhere,
+    ForgetCircle,
+    JoinCircle,
+    LaunchCircle,
+    OpenRecordings,
+    OpenRooms,
+    StartView,
+)
 from drumcircle_gui.widgets.notice import NoticeLine
 from drumcircle_gui.widgets.pill import Pill
 from drumcircle_gui.widgets.theme import apply_theme
@@ -44,26 +52,26 @@ def test_everything_has_a_name_and_can_be_reached_by_key(start):
     assert out_of_reach(page) == []
 
 
-def test_a_circle_is_launched_as_last_time(start, qtbot):
+def test_the_last_circles_values_are_offered(start, qtbot):
     page = start()
     qtbot.mouseClick(page.conduct.launch, Qt.MouseButton.LeftButton)
-    assert page.requests == [Launch("Dusk", 8010, 96.5, 12, 2)]
+    assert page.requests == [LaunchCircle("Dusk", 8010, 96.5, 12, 2)]
 
 
-def test_one_goes_to_the_recordings_by_mouse_and_by_key(start, qtbot):
+def test_recordings_are_opened_by_mouse_and_by_key(start, qtbot):
     page = start()
     qtbot.mouseClick(page.recordings, Qt.MouseButton.LeftButton)
     qtbot.keyClick(page, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: page.requests == [Listen(), Listen()])
+    qtbot.waitUntil(lambda: page.requests == [OpenRecordings(), OpenRecordings()])
 
 
-def test_one_goes_to_the_rooms(start, qtbot):
+def test_rooms_are_opened(start, qtbot):
     page = start()
     qtbot.mouseClick(page.rooms.open, Qt.MouseButton.LeftButton)
-    assert page.requests == [KeepRooms()]
+    assert page.requests == [OpenRooms()]
 
 
-def test_or_otherwise(start, qtbot):
+def test_a_circle_is_launched_with_other_values(start, qtbot):
     page = start()
     for figure, text in ((page.conduct.tempo, "72"), (page.conduct.beats, "8"), (page.conduct.port, "0")):
         figure.setFocus()
@@ -72,11 +80,11 @@ def test_or_otherwise(start, qtbot):
     page.conduct.name.clear()
     page.conduct.name.setFocus()
     qtbot.keyClick(page.conduct.name, Qt.Key.Key_Return)
-    assert page.requests == [Launch("Drum circle", 0, 72, 8, 2)]
+    assert page.requests == [LaunchCircle("Drum circle", 0, 72, 8, 2)]
 
 
 @pytest.mark.parametrize("typed", ["80000", "-1", "port"])
-def test_what_is_no_port_is_not_taken(start, qtbot, typed):
+def test_an_invalid_port_is_not_accepted(start, qtbot, typed):
     page = start()
     page.conduct.port.setFocus()
     page.conduct.port.focusProxy().selectAll()
@@ -95,18 +103,18 @@ def test_a_pasted_invite_is_joined(start, qtbot):
     page = start()
     pasted(qtbot, page.join.invite.text, f"  {INVITE}\n")
     qtbot.mouseClick(page.join.invite.button, Qt.MouseButton.LeftButton)
-    assert page.requests == [Join(INVITE, "Fern")]
+    assert page.requests == [JoinCircle(INVITE, "Fern")]
 
 
-def test_or_conducted(start, qtbot):
+def test_a_pasted_conductors_invite_is_conducted(start, qtbot):
     page = start()
     pasted(qtbot, page.conduct.elsewhere.text, str(INVITE))
     qtbot.keyClick(page.conduct.elsewhere.text, Qt.Key.Key_Return)
-    assert page.requests == [Lead(INVITE)]
+    assert page.requests == [ConductElsewhere(INVITE)]
 
 
 @pytest.mark.parametrize("text", ["", "hello", "http://example.org", str(INVITE)[:-30]])
-def test_a_bad_invite_is_told_until_it_is_changed(start, qtbot, text):
+def test_a_bad_invite_is_reported_until_it_is_changed(start, qtbot, text):
     page = start()
     line = page.join.invite
     pasted(qtbot, line.text, text)
@@ -119,14 +127,14 @@ def test_a_bad_invite_is_told_until_it_is_changed(start, qtbot, text):
     assert not line.problem.isVisible()
 
 
-def test_somebody_new_has_their_login_name_and_no_recent_circles(start, qtbot):
+def test_a_new_user_has_the_login_name_and_no_recent_circles(start, qtbot):
     page = start(Settings())
     assert page.join.name.text() == "Ada"
     assert not page.join.recent.isVisible()
     page.join.name.clear()
     pasted(qtbot, page.join.invite.text, str(INVITE))
     qtbot.mouseClick(page.join.invite.button, Qt.MouseButton.LeftButton)
-    assert page.requests == [Join(INVITE, "Somebody")]
+    assert page.requests == [JoinCircle(INVITE, "Player")]
 
 
 def test_a_recent_circle_is_joined_again(start, qtbot):
@@ -135,10 +143,30 @@ def test_a_recent_circle_is_joined_again(start, qtbot):
     assert [recent.item(n).text() for n in range(recent.count())] == ["Glade at 127.0.0.1"]
     recent.setCurrentRow(0)
     qtbot.keyClick(recent, Qt.Key.Key_Return)
-    assert page.requests == [Join(INVITE, "Fern")]
+    assert page.requests == [JoinCircle(INVITE, "Fern")]
 
 
-def test_what_went_wrong_is_said(start):
+@pytest.mark.parametrize("way", ["key", "button"])
+def test_a_recent_circle_can_be_removed(start, qtbot, way):
+    page = start()
+    if way == "key":
+        qtbot.keyClick(page.join.recent, Qt.Key.Key_Delete)
+    else:
+        qtbot.mouseClick(page.join.forget, Qt.MouseButton.LeftButton)
+    assert page.requests == [ForgetCircle(str(INVITE))]
+    assert page.join.recent.count() == 0
+    qtbot.keyClick(page.join.recent, Qt.Key.Key_Delete)
+    assert len(page.requests) == 1
+
+
+def test_while_connecting_the_page_says_where_and_keeps_the_invite(start):
+    page = start()
+    page.show_connecting(INVITE)
+    assert "Connecting to “Glade” at 127.0.0.1" in page.notices.findChild(NoticeLine).accessibleName()
+    assert page.join.invite.text.text() == str(INVITE)
+
+
+def test_an_error_is_shown_until_the_next_one(start):
     page = start()
     assert not page.notices.isVisible()
     page.complain("Port 8010 is in use.", "Close the other circle.")
@@ -147,7 +175,7 @@ def test_what_went_wrong_is_said(start):
     assert not page.notices.isVisible()
 
 
-def test_the_look_is_chosen(start, qtbot):
+def test_a_theme_is_chosen(start, qtbot):
     page = start(Settings(appearance=Appearance("dark")))
     pills = {pill.text(): pill for pill in page.themes.findChildren(Pill)}
     assert pills["Dark"].isChecked()

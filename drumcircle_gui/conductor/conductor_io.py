@@ -16,6 +16,8 @@ from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.event_log_io import EventLog, NoEventLog
 from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.server.server_io import ServerConfig
+from drumcircle_gui.timing.timeline import Segment
+from drumcircle_gui.timing.units import bpm_of
 
 from .conductor_state import ConductorState, Hosting, Intent, SetRecording
 from .host_io import ServerHost
@@ -37,10 +39,11 @@ class Conductor:
         on_strokes: Callable[[list[HeardStroke]], None] = lambda strokes: None,
         report: EventLog | None = None,
         recordings: Path | None = None,
+        resume_recording: bool = True,
     ) -> None:
         self._host: ServerHost | None = None
         if isinstance(where, ServerConfig):
-            self._host = ServerHost(where, report or NoEventLog(), recordings, self._recording_failed)
+            self._host = ServerHost(where, report or NoEventLog(), recordings, self._recording_failed, resume_recording)
         self._invite = where if isinstance(where, Invite) else None
         self._state = ConductorState(CircleSnapshot())
         self._notice_numbers = count(-1, -1)
@@ -56,6 +59,8 @@ class Conductor:
             server = self._host.server
             hosting = Hosting(server.invite, server.conductor_invite)
             self._state = replace(self._state, hosting=hosting, recording=self._host.recording)
+            if server.restored is not None:
+                self._notify_restored(server.restored.latest)
             self._invite = server.conductor_invite
         assert self._invite is not None
         self._client = Client(
@@ -90,6 +95,13 @@ class Conductor:
         if self._host is not None and on != self._state.recording:
             self._host.record(on)
             self._tell(recording=self._host.recording)
+
+    def _notify_restored(self, latest: Segment) -> None:
+        meter = latest.meter
+        what = f"The circle goes on where it was: {bpm_of(latest.tempo):g} bpm, {meter.beats} beats."
+        todo = "The tempo and meter that you entered were not used. Change them here if you like."
+        notice = CircleNotice(next(self._notice_numbers), what, todo, "restored")
+        self._state = replace(self._state, notices=(notice,))
 
     def _recording_failed(self, error: DrumCircleError) -> None:
         """The server notifies all conductors, this one too."""

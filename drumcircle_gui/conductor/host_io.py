@@ -16,7 +16,8 @@ REPORT_INTERVAL_S = 1.0
 class ServerHost:
     """Runs a server, and writes its statistics to `report` once a second.
 
-    The circle is recorded in the folder `recordings`, from the beginning. When a recording fails, the conductors are
+    The circle is recorded in the folder `recordings`, from the beginning; one that goes on after its server was killed
+    only with `resume_recording`. When a recording fails, the conductors are
     notified, and `on_recording_failed` is called, on any thread.
     """
 
@@ -26,9 +27,11 @@ class ServerHost:
         report: EventLog,
         recordings: Path | None = None,
         on_recording_failed: OnProblem = lambda problem: None,
+        resume_recording: bool = True,
     ) -> None:
         self.server = Server(config)
         self._report, self._recordings, self._on_recording_failed = report, recordings, on_recording_failed
+        self._resume_recording = resume_recording
         self._recorders: list[FileRecorder] = []
         self.recording = False
         self._tasks = Tasks()
@@ -37,7 +40,7 @@ class ServerHost:
         """DrumCircleError if the server cannot be launched (a port in use, say)."""
         await self.server.start()
         self._tasks.start(self._report_stats(), "server report")
-        self.record(True)
+        self.record(self.server.restored is None or self._resume_recording)
 
     async def close(self) -> None:
         """Tell everybody, and end. May be called again."""

@@ -60,6 +60,8 @@ class Server:
     port: int
     invite: Invite
     conductor_invite: Invite
+    restored: Timeline | None = None
+    """The timeline of the circle that goes on here after its server was killed; None if the circle is new."""
 
     def __init__(self, config: ServerConfig) -> None:
         self._config = config
@@ -126,6 +128,7 @@ class Server:
         now = Micros(local_micros() - began)
         log.info("%s goes on after %.3f s", name, (now - whole.at) / SECOND)
         room = self._room(name, keys, Timeline(whole.timeline))
+        self.restored = Timeline(whole.timeline)
         room.restore(whole, now)
         return RoomRunner(room, began, self._memory)
 

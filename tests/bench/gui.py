@@ -33,7 +33,7 @@ from drumcircle_gui.options import reporting
 from drumcircle_gui.paths import Paths
 from drumcircle_gui.qt.collector import Collector
 from drumcircle_gui.qt.loop import PreciseLoop
-from drumcircle_gui.screens import HouseStage
+from drumcircle_gui.screens import CircleAndRoomsScreen
 from drumcircle_gui.tasks import LoopThread
 from tests.tools.rigs.screen import screen
 
@@ -185,10 +185,10 @@ def show(
 
 async def _live(line: Connection, program: app.App, more: Callable[[], Mapping[str, Callable[[], Any]]]) -> None:
     program.open()
-    while program.stage is None:
+    while program.screen is None:
         await asyncio.sleep(0.01)
-    stage = program.stage
-    circle = stage.circle if isinstance(stage, HouseStage) else None
+    screen = program.screen
+    circle = screen.circle if isinstance(screen, CircleAndRoomsScreen) else None
     if circle is not None:
         await circle.joined()
         circle.conductor.handle(start_or_stop(circle.state.circle))
@@ -199,7 +199,7 @@ async def _live(line: Connection, program: app.App, more: Callable[[], Mapping[s
         assert circle is not None and circle.state.hosting is not None
         return str(circle.state.hosting.invite)
 
-    await answering(line, {**_gauged(stage.view.ring), "invite": invite, **more(), "close": program.close})
+    await answering(line, {**_gauged(screen.view.ring), "invite": invite, **more(), "close": program.close})
 
 
 def _gauged(widget: QWidget) -> dict[str, Callable[[], Any]]:

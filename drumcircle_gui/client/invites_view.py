@@ -1,0 +1,89 @@
+"""Widgets for invites: a line to paste one into, and the list of the circles that the user was in."""
+
+import logging
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from drumcircle_gui.protocol.invite import Invite, InviteError
+from drumcircle_gui.widgets.label import Label
+from drumcircle_gui.widgets.pill import Kind, Pill
+
+log = logging.getLogger(__name__)
+
+MAX_INVITE_LENGTH = 20_000
+"""Characters: people paste whole mails."""
+
+
+class InviteLine(QWidget):
+    """A line to paste an invite into. Emits `accepted` with it when the user confirms a valid one."""
+
+    accepted = Signal(object)
+
+    def __init__(self, hint: str, action: str, kind: Kind = "plain") -> None:
+        super().__init__()
+        self.text = QLineEdit()
+        self.text.setPlaceholderText(hint)
+        self.text.setAccessibleName(hint)
+        self.text.setMaxLength(MAX_INVITE_LENGTH)
+        self.button = Pill(action, kind)
+        self.problem = Label("", 11, tone="bad", wraps=True)
+        self.problem.hide()
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.text, 1)
+        row.addWidget(self.button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addLayout(row)
+        layout.addWidget(self.problem)
+        self.button.clicked.connect(self._accept)
+        self.text.returnPressed.connect(self._accept)
+        self.text.textEdited.connect(lambda: self.problem.hide())
+
+    def _accept(self) -> None:
+        try:
+            invite = Invite.parse(self.text.text())
+        except InviteError as error:
+            what = str(error)
+            sentence = what[:1].upper() + what[1:]
+            self.problem.setText(sentence if sentence.endswith((".", "?", "!")) else f"{sentence}.")
+            self.problem.show()
+            return
+        self.accepted.emit(invite)
+
+
+class RecentCircles(QListWidget):
+    """The circles that the user was in, the latest first. Emits `removed` with the invite that the user removed."""
+
+    removed = Signal(str)
+
+    def __init__(self, invites: tuple[str, ...]) -> None:
+        super().__init__()
+        self.setAccessibleName(self.tr("Circles you were in"))
+        for text in invites:
+            try:
+                self._add(Invite.parse(text))
+            except InviteError as error:
+                log.info("an old invite is left out: %s", error)
+        self.setCurrentRow(0)
+
+    def remove_current(self) -> None:
+        """Remove the current circle."""
+        if self.currentItem() is not None:
+            item = self.takeItem(self.currentRow())
+            self.removed.emit(str(item.data(Qt.ItemDataRole.UserRole)))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Delete:
+            self.remove_current()
+        else:
+            super().keyPressEvent(event)
+
+    def _add(self, invite: Invite) -> None:
+        item = QListWidgetItem(self.tr("{circle} at {host}").format(circle=invite.circle, host=invite.host))
+        item.setData(Qt.ItemDataRole.UserRole, invite)
+        item.setToolTip(self.tr("Double-click, or press Enter, to join again"))
+        self.addItem(item)
