@@ -39,8 +39,6 @@ DOWNBEATS_INTERVAL_MS = 500
 
 RETRY = "Check that the invite is right and that the circle is running, then try again."
 
-RETRY = "Check that the invite is right and that the circle is running, then join again."
-
 
 class Screen(Protocol):
     """A page of the window and its controller."""

@@ -1,4 +1,4 @@
-"""The whole program as somebody at the screen uses it: real window, real server, real connections on this machine."""
+"""The whole program at the screen: a real window, a real server, real connections on this machine."""
 
 import os
 import signal
@@ -25,7 +25,6 @@ from drumcircle_gui.paths import Paths
 from drumcircle_gui.player.player_view import PlayerView
 from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.qt.loop import PreciseLoop
-from drumcircle_gui.start_view import StartView
 from drumcircle_gui.timing.units import bpm_of, local_micros
 from drumcircle_gui.widgets.notice import NoticeLine
 from drumcircle_gui.widgets.pill import Pill
@@ -57,11 +56,6 @@ def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """Conductors are obeyed at once, which is too soon for real players, but not for tests."""
     for lead in ("room.timeline_changes.MIN_LEAD", "server_io.START_DELAY"):
         monkeypatch.setattr(f"drumcircle_gui.server.{lead}", 0)
-
-
-def notice_of(page: StartView) -> str:
-    """What the start page says happened."""
-    return " ".join(line.accessibleName() for line in page.notices.findChildren(NoticeLine))
 
 
 def launch(desk: Desk) -> ConductorView:
@@ -185,9 +179,8 @@ def test_somebody_joins_plays_and_leaves(sit, elsewhere, tmp_path):
     desk.click(view.header.leave)
     page = desk.start()
     desk.until(lambda: [member.name for member in fern.circle.members] == ["Fern"])
-    again = page.join.recent.item(0)
-    assert again.text() == "Glade at 127.0.0.1"
-    page.join.recent.setCurrentItem(again)
+    assert page.join.recent.item(0).text() == "Glade at 127.0.0.1"
+    page.join.recent.setCurrentRow(0)
     desk.bot.keyClick(page.join.recent, Qt.Key.Key_Return)
     desk.playing()
 
@@ -229,7 +222,9 @@ def test_a_window_closed_while_nobody_answers_does_not_wait_for_it(sit):
         invite = Invite("127.0.0.1", deaf.getsockname()[1], "Void", "k" * 22, "0" * 64)
         desk = sit("join", str(invite))
         page = desk.start()
-        desk.until(lambda: "Connecting to" in notice_of(page))
+        desk.until(
+            lambda: page.notices.isVisible() and "Connecting to" in page.notices.findChild(NoticeLine).accessibleName()
+        )
         desk.close()
 
 

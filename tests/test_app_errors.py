@@ -1,10 +1,14 @@
-"""Unexpected errors as the user sees them: a real window, with an error on each of its loops."""
+"""Errors as the user sees them: unexpected ones on each loop, and attempts to join that fail."""
 
 import asyncio
 
 import pytest
 
+from drumcircle_gui import settings
+from drumcircle_gui.paths import Paths
+from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.qt.error_report_view import ReportDialog
+from drumcircle_gui.widgets.notice import NoticeLine
 from tests.tools.desktop import Desk
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -33,3 +37,24 @@ def test_an_error_on_either_loop_is_shown_in_one_dialog_and_logged(qtbot, qapp, 
     assert caplog.text.count("Traceback") == 2
     dialog.close()
     desk.close()
+
+
+CLOSED = Invite("127.0.0.1", 1, "Void", "k" * 22, None)
+
+
+@pytest.mark.parametrize("command", [("join", str(CLOSED)), ("conduct", "--connect", str(CLOSED)), ()])
+def test_a_failed_attempt_stays_on_the_start_page_with_the_reason(qtbot, qapp, loop, tmp_path, command):
+    desk = Desk(qtbot, qapp, loop, tmp_path, *command)
+    page = desk.start()
+    if not command:
+        desk.write(page.join.invite.text, str(CLOSED))
+    desk.until(lambda: page.notices.isVisible() and "cannot be reached" in told(page))
+    assert desk.page is page
+    assert "then try again" in told(page)
+    assert page.join.invite.text.text() == str(CLOSED)
+    desk.close()
+    assert settings.load(Paths.within(tmp_path).settings)[0].player.recent == ()
+
+
+def told(page) -> str:
+    return " ".join(line.accessibleName() for line in page.notices.findChildren(NoticeLine))
