@@ -6,7 +6,7 @@ from itertools import groupby, pairwise
 import pytest
 
 from drumcircle_gui.timing.units import SECOND, Micros, local_micros
-from tests.mpd.house import GREY, NOISE, PINK, WHITE, House, queue
+from tests.mpd.house import GREY, NOISE, PINK, WHITE, House, values
 from tests.mpd.watching import LATELY, Client, Sight, Watch, come_together, playing, watched
 from tests.tools.rigs.jack import wait_until
 from tests.tools.rigs.mpds import LIBRARY, Mpd
@@ -148,7 +148,7 @@ def test_all_rooms_have_the_order_that_one_was_given_by_chance(home: House) -> N
     with watched(home.rooms) as watches:
         for words in (("shuffle",), ("shuffle", "2:6")):
             home.ask(*words)
-            order = queue(home.rooms[0])
+            order = values(home.ask("playlistinfo"), "file")
             assert sorted(order) == sorted(files)
             home.all_have(*order)
         come_together(watches)
@@ -163,7 +163,7 @@ def test_many_changes_at_once_reach_all_rooms(home: House) -> None:
             client.say(*words)
         replies = [client.hear() for _ in range(21)]
     assert {reply.splitlines()[-1] for reply in replies} == {b"OK"}
-    order = queue(home.rooms[0])
+    order = values(home.ask("playlistinfo"), "file")
     assert len(order) == 16
     home.all_have(*order)
 
