@@ -11,6 +11,7 @@ from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.logs import VARIABLE
 from drumcircle_gui.mpd.config.addresses import parse_address
 from drumcircle_gui.protocol.invite import Invite, InviteError
+from drumcircle_gui.protocol.sanitize import checked_name
 from drumcircle_gui.settings import DEFAULT_PORT
 from drumcircle_gui.timing.timeline import MAX_CYCLE_BEATS, MAX_PERIOD_CYCLES
 from drumcircle_gui.timing.units import Tempo, tempo_of_bpm
@@ -68,7 +69,7 @@ def parser() -> argparse.ArgumentParser:
 
 def _add_conduct(commands: Commands) -> None:
     conduct = _command(commands, "conduct", "launch a circle and lead it, or lead one that runs elsewhere")
-    conduct.add_argument("--name", default=None, help="what the circle is called")
+    conduct.add_argument("--name", type=_name, default=None, help="what the circle is called")
     conduct.add_argument(
         "--port", type=_whole(0, 65_535), default=None, help=f"TCP port to listen on (default {DEFAULT_PORT})"
     )
@@ -91,7 +92,7 @@ def _add_conduct(commands: Commands) -> None:
 def _add_join(commands: Commands) -> None:
     join = _command(commands, "join", "play in a circle")
     join.add_argument("invite", type=_invite, metavar="INVITE", help="drumcircle://..., as the conductor sent it")
-    join.add_argument("--name", default=None, help="what the others call you")
+    join.add_argument("--name", type=_name, default=None, help="what the others call you")
     join.add_argument("--midi-in", default=None, metavar="PORT", help="MIDI input, or part of its name (default: all)")
     join.add_argument("--audio", default=None, metavar="DEVICE", help="audio device, or part of its name; none: silent")
     join.add_argument("--beside", action="store_true", help="open the window at the right edge of the screen")
@@ -184,6 +185,13 @@ def _invite(text: str) -> Invite:
     try:
         return Invite.parse(text)
     except InviteError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
+
+
+def _name(text: str) -> str:
+    try:
+        return checked_name(text)
+    except ValueError as error:
         raise argparse.ArgumentTypeError(str(error)) from None
 
 

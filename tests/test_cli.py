@@ -86,6 +86,8 @@ def test_the_folder_may_be_named_before_the_command_or_after_it(place: str) -> N
         (("conduct", "--port", "http"), "between 0 and 65535"),
         (("conduct", "--beats", "0"), "between 1 and 64"),
         (("conduct", "--connect", "here"), "INVITE|invite"),
+        (("conduct", "--name", " "), "at least one visible character"),
+        (("join", str(INVITE), "--name", "x" * 40), "at most 32 characters"),
         (("join",), "INVITE"),
         (("join", "drumcircle://nowhere"), "invite"),
         (("bots", str(INVITE), "--rate", "0"), "at most 100"),

@@ -144,10 +144,10 @@ def test_a_player_is_shown_and_strikes(open_stage, elsewhere, network, qtbot):
         )
     )
     qtbot.waitUntil(
-        lambda: len(stage.view.ring._scene.lanes) == 2 and now_in(stage.player.client.circle).running, timeout=PATIENCE
+        lambda: len(stage.view.ring.scene.lanes) == 2 and now_in(stage.player.client.circle).running, timeout=PATIENCE
     )
     stage.view.requested.emit(StrikePad(38, 100))
-    qtbot.waitUntil(lambda: len(stage.view.ring._scene.dots) == 1, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: len(stage.view.ring.scene.dots) == 1, timeout=PATIENCE)
     stage.view.left.emit()
     assert left == [True]
 

@@ -20,22 +20,22 @@ def test_everything_has_a_name_and_can_be_reached_by_key(view):
 
 
 def test_players_are_in_the_ring_the_table_and_the_plot(view, here):
-    assert [lane.name for lane in view.ring._scene.lanes] == ["Fern", "Reed"]
+    assert [lane.name for lane in view.ring.scene.lanes] == ["Fern", "Reed"]
     assert view.roster.table.model().rowCount() == 2
-    assert list(view.plot._lines) == [FERN.id, REED.id]
+    assert list(view.plot.lines) == [FERN.id, REED.id]
     view.render(here(members=(OAK, REED)))
     assert view.roster.table.model().rowCount() == 1
-    assert list(view.plot._lines) == [REED.id]
+    assert list(view.plot.lines) == [REED.id]
 
 
 def test_round_trips_are_plotted_once_per_update(view, here):
     state = here()
     for _ in range(3):
         view.render(state)
-    points = len(view.plot._lines[FERN.id].values)
+    points = len(view.plot.lines[FERN.id].values)
     view.render(here())
-    assert len(view.plot._lines[FERN.id].values) == points + 1
-    assert not view.plot._lines[REED.id].values  # not measured yet
+    assert len(view.plot.lines[FERN.id].values) == points + 1
+    assert not view.plot.lines[REED.id].values  # not measured yet
 
 
 def test_unchanged_parts_are_not_rendered_again(view, here, monkeypatch):
@@ -48,7 +48,7 @@ def test_unchanged_parts_are_not_rendered_again(view, here, monkeypatch):
 
 def test_strokes_are_dots(view):
     view.add_strokes([HeardStroke(FERN.id, Beats(5 * BEAT), 38, 100, Micros(0))])
-    assert [dot.dot.player for dot in view.ring._scene.dots] == [FERN.id]
+    assert [dot.dot.player for dot in view.ring.scene.dots] == [FERN.id]
 
 
 def test_choosing_a_player_highlights_it_everywhere(view):
@@ -74,16 +74,16 @@ def test_the_roster_mutes_removes_and_writes(view, requests, qtbot):
         Moderate(REED.id, remove=True, reason="The conductor removed you from the circle."),
     ]
     qtbot.keyClick(view.roster.table, Qt.Key.Key_Return)
-    qtbot.keyClicks(view.chat._input, "psst")
-    qtbot.keyClick(view.chat._input, Qt.Key.Key_Return)
+    qtbot.keyClicks(view.chat.input, "psst")
+    qtbot.keyClick(view.chat.input, Qt.Key.Key_Return)
     assert requests[-1] == Say(REED.id, "psst")
 
 
 def test_chat_goes_where_its_pills_say(view, requests, qtbot):
     conductors = next(pill for pill in view.chat.recipients.findChildren(Pill) if pill.text() == "Conductors")
     qtbot.mouseClick(conductors, Qt.MouseButton.LeftButton)
-    qtbot.keyClicks(view.chat._input, "among us")
-    qtbot.keyClick(view.chat._input, Qt.Key.Key_Return)
+    qtbot.keyClicks(view.chat.input, "among us")
+    qtbot.keyClick(view.chat.input, Qt.Key.Key_Return)
     assert requests == [Say(CONDUCTORS, "among us")]
 
 

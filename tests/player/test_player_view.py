@@ -47,10 +47,10 @@ def test_a_pad_is_struck_by_the_mouse_the_higher_the_harder(view, requests, qtbo
 
 
 def test_while_the_cursor_is_in_the_chat_keys_do_not_drum(view, requests, qtbot):
-    view.chat._input.setFocus()
-    qtbot.keyClicks(view.chat._input, "swax")
+    view.chat.input.setFocus()
+    qtbot.keyClicks(view.chat.input, "swax")
     assert requests == []
-    qtbot.keyClick(view.chat._input, Qt.Key.Key_Return)
+    qtbot.keyClick(view.chat.input, Qt.Key.Key_Return)
     assert requests == [Say(0, "swax")]
 
 
@@ -61,11 +61,11 @@ def test_a_drum_lights_its_pad_up(view):
 
 def test_strokes_become_dots(view):
     view.add_strokes([HeardStroke(REED.id, Beats(5 * BEAT), 38, 100, Micros(0))])
-    assert [dot.dot.player for dot in view.ring._scene.dots] == [REED.id]
+    assert [dot.dot.player for dot in view.ring.scene.dots] == [REED.id]
 
 
 def test_ones_own_round_trip_is_plotted_once_an_exchange(view, plays):
-    (line,) = view.plot._lines.values()
+    (line,) = view.plot.lines.values()
     points = len(line.values)
     state = plays()
     for _ in range(3):
@@ -81,8 +81,8 @@ def test_chat_lines_are_shown(view, plays):
 
 def test_a_click_on_a_player_writes_to_them(view, requests, qtbot):
     view.ring.player_clicked.emit(REED.id)
-    qtbot.keyClicks(view.chat._input, "nice")
-    qtbot.keyClick(view.chat._input, Qt.Key.Key_Return)
+    qtbot.keyClicks(view.chat.input, "nice")
+    qtbot.keyClick(view.chat.input, Qt.Key.Key_Return)
     assert requests == [Say(REED.id, "nice")]
 
 
@@ -103,16 +103,16 @@ def test_the_pads_say_what_becomes_of_the_strokes(view, plays, beside, changes, 
 
 @pytest.mark.parametrize("link", [LinkState.RECONNECTING, LinkState.ENDED])
 def test_outside_the_circle_the_ring_stands_still_and_says_so(view, plays, link):
-    assert view.ring._scene.running
+    assert view.ring.scene.running
     view.render(plays(link=link))
-    assert not view.ring._scene.running
+    assert not view.ring.scene.running
     assert view.ring._words[1] == "Offline"
     assert view.header.until.accessibleDescription().startswith(NOTHING)
-    turn = view.ring._scene.turn
+    turn = view.ring.scene.turn
     view.render(plays(link=link, clock=clock_at(9)))
-    assert view.ring._scene.turn == turn
+    assert view.ring.scene.turn == turn
     view.render(plays(clock=clock_at(9)))
-    assert view.ring._scene.running
+    assert view.ring.scene.running
     assert view.header.until.accessibleDescription().startswith("8.0")
 
 
@@ -122,14 +122,14 @@ def test_the_players_are_listed_by_name_with_the_ring(view, plays, qtbot):
     view.names.hovered.emit(REED.id)
     assert view.ring._pointed == REED.id
     view.names.clicked.emit(REED.id)
-    assert "Reed" in view.chat._input.placeholderText()
+    assert "Reed" in view.chat.input.placeholderText()
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Escape])
 def test_after_writing_the_keys_drum_again(view, requests, qtbot, key):
-    view.chat._input.setFocus()
-    qtbot.keyClicks(view.chat._input, "sw")
-    qtbot.keyClick(view.chat._input, key)
+    view.chat.input.setFocus()
+    qtbot.keyClicks(view.chat.input, "sw")
+    qtbot.keyClick(view.chat.input, key)
     requests.clear()
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_S)
     assert [request.pad for request in requests] == [91]
@@ -142,7 +142,7 @@ def test_an_outage_leaves_a_gap_in_the_round_trips(view):
     for ago in (30, 28, 26, 12, 10):
         view.plot.add(TRIP, Micros(now - ago * SECOND), 20.0)
     view.plot.set_paused(False)  # draws
-    (line,) = view.plot._lines.values()
+    (line,) = view.plot.lines.values()
     assert list(line.item.opts["connect"])[:4] == [True, True, False, True]
 
 
@@ -224,5 +224,5 @@ def test_nothing_lies_outside_the_window(view, qtbot, size):
 
 def test_lanes_follow_the_members(view, plays):
     view.render(plays(members=(OAK, FERN)))
-    assert [lane.name for lane in view.ring._scene.lanes] == ["Fern"]
+    assert [lane.name for lane in view.ring.scene.lanes] == ["Fern"]
     assert len(circle().members) == 3

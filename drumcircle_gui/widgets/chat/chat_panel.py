@@ -43,11 +43,11 @@ class ChatPanel(QWidget):
         self._members: tuple[ChatMember, ...] = ()
         self.log = ChatLog()
         self.recipients = self._new_recipients()
-        self._input = self._new_input()
+        self.input = self._new_input()
         self._left = Label(size=11, tone="dim")
         self._left.hide()
         line = QHBoxLayout()
-        line.addWidget(self._input, 1)
+        line.addWidget(self.input, 1)
         line.addWidget(self._left)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -68,11 +68,11 @@ class ChatPanel(QWidget):
     def aim_at(self, member: int) -> None:
         """Sets the recipient of the next line (a member's id, EVERYONE or CONDUCTORS) and focuses the input."""
         self._aim(member)
-        self._input.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.input.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def set_text(self, text: str) -> None:
         """Replaces what is being typed."""
-        self._input.setText(text)
+        self.input.setText(text)
 
     # --- recipients --------------------------------------------------------------------------------------------------
 
@@ -117,8 +117,8 @@ class ChatPanel(QWidget):
         names = {member.id: member.name for member in self._members}
         whole = {EVERYONE: self.tr("Message to everyone"), CONDUCTORS: self.tr("Message to the conductors")}
         text = whole.get(to) or self.tr("Message to {name} alone").format(name=names.get(to, "?"))
-        self._input.setPlaceholderText(text)
-        self._input.setAccessibleName(text)
+        self.input.setPlaceholderText(text)
+        self.input.setAccessibleName(text)
         self._private.setText(self._shortened(names[to]) if to in names else self.tr("Private"))
         self._pills.button({EVERYONE: EVERYONE + 2, CONDUCTORS: CONDUCTORS + 2}.get(to, 0)).setChecked(True)
 
@@ -137,9 +137,9 @@ class ChatPanel(QWidget):
         return line
 
     def _say(self) -> None:
-        text = self._input.text().strip()
+        text = self.input.text().strip()
         if text:
-            self._input.clear()
+            self.input.clear()
             self.said.emit(self._to, text)
         self.finished.emit()
 
@@ -151,7 +151,7 @@ class ChatPanel(QWidget):
 
     def eventFilter(self, watched, event: QEvent) -> bool:  # type: ignore[no-untyped-def]
         """Escape ends writing, and the next line goes to everyone; page keys read the history."""
-        if watched is self._input and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+        if watched is self.input and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             if event.key() == Qt.Key.Key_Escape:
                 self._aim(EVERYONE)
                 self.finished.emit()

@@ -52,7 +52,9 @@ class LatencyPlot(QWidget):
         self._unit, self._span, self._axis, self._clock = unit, span, axis, clock
         self._keep, self._gap, self._title = keep, gap, title or self.tr("Latencies")
         self._paused_at: Micros | None = None
-        self._lines: dict[int | str, PlotLine] = {}
+        self.lines: dict[int | str, PlotLine] = {}
+        """The drawn lines by the keys of their series, for reading."""
+
         self._highlit: int | str | None = None
         self._scale: Scale | None = None
         self._stale = True
@@ -66,17 +68,17 @@ class LatencyPlot(QWidget):
     def set_series(self, series: Sequence[Series]) -> None:
         """Sets the lines; known ones keep their points."""
         wanted = {one.key: one for one in series}
-        if wanted == {key: line.series for key, line in self._lines.items()}:
+        if wanted == {key: line.series for key, line in self.lines.items()}:
             return
-        for gone in self._lines.keys() - wanted.keys():
-            self._lines.pop(gone).remove()
+        for gone in self.lines.keys() - wanted.keys():
+            self.lines.pop(gone).remove()
         for key, one in wanted.items():
-            known = self._lines.get(key)
+            known = self.lines.get(key)
             if known is None:
-                self._lines[key] = PlotLine(self._box, one)
-            known = self._lines[key]
+                self.lines[key] = PlotLine(self._box, one)
+            known = self.lines[key]
             known.series = one
-        if self._highlit not in self._lines:
+        if self._highlit not in self.lines:
             self._highlit = None
         self._style()
         self._stale = True
@@ -84,14 +86,14 @@ class LatencyPlot(QWidget):
     def add(self, key: int | str, at: Micros, value: float, around: float | None = None) -> None:
         """A value measured at `at` on this plot's clock; keys not in the series are ignored. `around`: how far from it
         the truth may lie, for a band on either side of the line."""
-        line = self._lines.get(key)
+        line = self.lines.get(key)
         if line is not None:
             line.add(at, value, around)
             self._stale = True
 
     def highlight(self, key: int | str | None) -> None:
         """Highlights one line and dims the others; None: all alike."""
-        if key != self._highlit and (key is None or key in self._lines):
+        if key != self._highlit and (key is None or key in self.lines):
             self._highlit = key
             self._style()
 
@@ -180,8 +182,8 @@ class LatencyPlot(QWidget):
         """Updates colours, widths and order of the lines."""
         theme = Theme.current()
         self._view.setBackgroundBrush(theme.card)
-        smooth = len(self._lines) <= _SMOOTH
-        for key, line in self._lines.items():
+        smooth = len(self.lines) <= _SMOOTH
+        for key, line in self.lines.items():
             before = key == self._highlit
             line.dress(smooth=smooth, before=before, behind=self._highlit is not None and not before)
 
@@ -196,11 +198,11 @@ class LatencyPlot(QWidget):
 
     def _draw_lines(self, since: float, until: float) -> None:
         shown = []
-        for line in self._lines.values():
+        for line in self.lines.values():
             line.forget(self._moment(min(since, until - self._keep) - 1))
             shown.append(line.points(self._origin).since(since - 1))
         self._rescale([points.until(until) for points in shown])
-        for line, points in zip(self._lines.values(), shown, strict=True):
+        for line, points in zip(self.lines.values(), shown, strict=True):
             line.draw(points, self._heights, self.width(), self._gap)
 
     def _rescale(self, shown: Sequence[Points]) -> None:
@@ -263,7 +265,7 @@ class LatencyPlot(QWidget):
         """The line under the mouse, its value there, and half the width of its band (NaN: none)."""
         place = self._box.mapSceneToView(at)
         found: list[tuple[float, int, PlotLine, float, float]] = []
-        for number, line in enumerate(self._lines.values()):
+        for number, line in enumerate(self.lines.values()):
             if (near := line.near(place.x())) is not None:
                 distance = abs(near[0] - place.y()) / self._box.viewPixelSize()[1]
                 found.append((distance, number, line, self._value(near[0]), near[1]))

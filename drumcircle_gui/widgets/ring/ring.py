@@ -47,7 +47,7 @@ class Ring(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._scene = Scene()
+        self.scene = Scene()  # what the ring draws, for reading
         self._words = ("", "", "")
         self._chosen: int | None = None
         self._pointed: int | None = None
@@ -67,44 +67,44 @@ class Ring(QWidget):
 
     def set_clock(self, clock: Callable[[], Micros]) -> None:
         """`clock` gives the circle time now; it is called once a frame."""
-        self._scene.clock = clock
+        self.scene.clock = clock
         self._look()
 
     def set_halted(self, halted: bool) -> None:
         """Stop the hand, or let it follow the clock: halt it while the circle cannot be followed."""
-        if halted != self._scene.halted:
-            self._scene.halted = halted
+        if halted != self.scene.halted:
+            self.scene.halted = halted
             self._look()
             self._pace()
             self._describe()
             self.update()
 
     def set_timeline(self, timeline: Timeline) -> None:
-        if timeline != self._scene.timeline:
-            self._scene.timeline = timeline
+        if timeline != self.scene.timeline:
+            self.scene.timeline = timeline
             self._look()
 
     def set_lanes(self, lanes: Sequence[Lane]) -> None:
         """The players from the guide outwards."""
-        if tuple(lanes) != self._scene.lanes:
-            self._scene.set_lanes(lanes)
-            if self._scene.lane_of(self._chosen) is None:
+        if tuple(lanes) != self.scene.lanes:
+            self.scene.set_lanes(lanes)
+            if self.scene.lane_of(self._chosen) is None:
                 self._chosen = None
             self._lay_out()
             self._describe()
 
     def add_dots(self, dots: Iterable[Dot]) -> None:
         """Strokes, each shown where it was struck until it comes round; needs a timeline."""
-        fresh = self._scene.add(dots)
+        fresh = self.scene.add(dots)
         if self._layer is not None:
-            self._scene.place(fresh, self._sprites.get)
-            self._layer.add(fresh, self._scene.beat)
+            self.scene.place(fresh, self._sprites.get)
+            self._layer.add(fresh, self.scene.beat)
             for dot in fresh:
                 self._touch(QRectF(dot.x - 14, dot.y - 14, 28, 28))
 
     def clear(self) -> None:
         """Removes all dots."""
-        self._scene.dots.clear()
+        self.scene.dots.clear()
         self._lay_out()
 
     def set_hub(self, title: str, word: str, detail: str) -> None:
@@ -118,7 +118,7 @@ class Ring(QWidget):
 
     def choose(self, player: int | None) -> None:
         """Marks a player's lane, or none."""
-        if player != self._chosen and (player is None or self._scene.lane_of(player)):
+        if player != self._chosen and (player is None or self.scene.lane_of(player)):
             self._chosen = player
             self._describe()
             self.update()
@@ -142,7 +142,7 @@ class Ring(QWidget):
 
     def _look(self) -> None:
         """Updates the hand from the clock, and how often to do so."""
-        relaid, moved = self._scene.look()
+        relaid, moved = self.scene.look()
         if relaid:
             self._lay_out()
         if moved:
@@ -152,11 +152,11 @@ class Ring(QWidget):
 
     def _pace(self) -> None:
         if self.isVisible():
-            self._timer.start(FRAME_MS if self._scene.running else _REST_MS)
+            self._timer.start(FRAME_MS if self.scene.running else _REST_MS)
 
     def _tick(self) -> None:
         self._look()
-        scene = self._scene
+        scene = self.scene
         if scene.segment is None or not scene.running:
             return
         scene.forget()
@@ -170,7 +170,7 @@ class Ring(QWidget):
 
     def _touch(self, area: QRectF) -> None:
         """Repaints `area` with the next frame, or at once if there are none."""
-        if self._scene.running and self._timer.isActive():
+        if self.scene.running and self._timer.isActive():
             self._dirty = self._dirty.united(area.toAlignedRect())
         else:
             self.update(area.toAlignedRect())
@@ -183,7 +183,7 @@ class Ring(QWidget):
         self.update()
 
     def _build(self) -> Layer:
-        scene, theme, ratio = self._scene, Theme.current(), self.devicePixelRatioF()
+        scene, theme, ratio = self.scene, Theme.current(), self.devicePixelRatioF()
         spokes = marks(scene.segment.meter, scene.dial.rim) if scene.segment else ()
         self._marks = {mark.turn: mark for mark in spokes}
         self._sprites = Sprites(theme, ratio)
@@ -199,13 +199,13 @@ class Ring(QWidget):
         face.setDevicePixelRatio(ratio)
         face.fill(theme.card)
         painter = QPainter(face)
-        paint_face(painter, self._scene.dial, self._marks.values(), len(self._scene.lanes), theme)
+        paint_face(painter, self.scene.dial, self._marks.values(), len(self.scene.lanes), theme)
         painter.end()
         return face
 
     def paintEvent(self, event: QPaintEvent) -> None:
         self._layer = self._layer or self._build()
-        theme, scene = Theme.current(), self._scene
+        theme, scene = Theme.current(), self.scene
         painter = QPainter(self)
         painter.drawPixmap(0, 0, self._layer.picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -223,7 +223,7 @@ class Ring(QWidget):
 
     def _paint_live(self, painter: QPainter, layer: Layer) -> None:
         """Paints the dots that the layer leaves out, near the hand."""
-        scene = self._scene
+        scene = self.scene
         live = scene.dots.until(layer.live_until)
         lead, vanishing = scene.in_beats(LEAD), min(scene.in_beats(VANISHING), BEAT // 2)
         swelling = scene.beat + lead if scene.running else scene.beat
@@ -232,27 +232,27 @@ class Ring(QWidget):
         paint_met(painter, met, scene.beat, lead, vanishing, self._sprites)
 
     def _paint_guide(self, painter: QPainter, segment: Segment, theme: Theme) -> None:
-        within = (self._scene.beat - segment.origin) % segment.meter.period
+        within = (self.scene.beat - segment.origin) % segment.meter.period
         left = 1 - within % BEAT / (BEAT // 2)
         if segment.running and left > 0:
             mark = self._marks.get(within // BEAT * BEAT / segment.meter.period)
             if mark is not None:
-                paint_guide_struck(painter, self._scene.dial, mark, left, theme)
+                paint_guide_struck(painter, self.scene.dial, mark, left, theme)
 
     def _paint_chosen(self, painter: QPainter, theme: Theme) -> None:
-        lane = self._scene.lane_of(self._chosen if self._pointed is None else self._pointed)
+        lane = self.scene.lane_of(self._chosen if self._pointed is None else self._pointed)
         if lane is not None:
-            radius = self._scene.radius_of(lane.player)
-            paint_lane(painter, self._scene.dial, radius, lane.name, theme.player(lane.colour), theme)
+            radius = self.scene.radius_of(lane.player)
+            paint_lane(painter, self.scene.dial, radius, lane.name, theme.player(lane.colour), theme)
 
     def _hub(self) -> QRectF:
-        dial = self._scene.dial
+        dial = self.scene.dial
         return QRectF(dial.x - dial.guide, dial.y - dial.guide, 2 * dial.guide, 2 * dial.guide)
 
     # --- mouse and keys ----------------------------------------------------------------------------------------------
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self._hover(self._scene.player_at(event.position().x(), event.position().y()))
+        self._hover(self.scene.player_at(event.position().x(), event.position().y()))
 
     def leaveEvent(self, event: QEvent) -> None:
         self._hover(None)
@@ -263,15 +263,15 @@ class Ring(QWidget):
             self.player_hovered.emit(player)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        player = self._scene.player_at(event.position().x(), event.position().y())
+        player = self.scene.player_at(event.position().x(), event.position().y())
         if event.button() == Qt.MouseButton.LeftButton and player is not None:
             self.choose(player)
             self.player_clicked.emit(player)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {Qt.Key.Key_Right: 1, Qt.Key.Key_Up: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Down: -1}
-        if event.key() in steps and self._scene.lanes:
-            self.choose(self._scene.next_player(self._chosen, steps[Qt.Key(event.key())]))
+        if event.key() in steps and self.scene.lanes:
+            self.choose(self.scene.next_player(self._chosen, steps[Qt.Key(event.key())]))
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self._chosen is not None:
             self.player_clicked.emit(self._chosen)
         elif event.key() == Qt.Key.Key_Escape and self._chosen is not None:
@@ -289,33 +289,33 @@ class Ring(QWidget):
 
     def text_at(self, place: QPointF) -> str:
         """The tooltip at `place`: player and time of the dot there, the lane's player, or all the words of the hub."""
-        if self._scene.dial.polar(place.x(), place.y())[1] < self._scene.dial.hub:
+        if self.scene.dial.polar(place.x(), place.y())[1] < self.scene.dial.hub:
             return "\n".join(filter(None, self._words))
-        dot = self._scene.dot_at(place.x(), place.y())
-        if dot is not None and self._scene.segment is not None:
-            return self._dot_text(dot, self._scene.segment)
-        lane = self._scene.lane_of(self._scene.player_at(place.x(), place.y()))
+        dot = self.scene.dot_at(place.x(), place.y())
+        if dot is not None and self.scene.segment is not None:
+            return self._dot_text(dot, self.scene.segment)
+        lane = self.scene.lane_of(self.scene.player_at(place.x(), place.y()))
         return lane.name if lane else ""
 
     def _dot_text(self, dot: PlacedDot, segment: Segment) -> str:
         cycle, beat = beat_name(segment, dot.sounds)
-        lane = self._scene.lane_of(dot.dot.player)
+        lane = self.scene.lane_of(dot.dot.player)
         text = self.tr("{name}, on beat {beat}").format(name=lane.name if lane else "", beat=f"{beat:.2f}")
         if segment.meter.cycles > 1:
             text += self.tr(" of cycle {cycle}").format(cycle=cycle)
-        if segment.running and dot.sounds > self._scene.beat:
-            wait = (dot.sounds - self._scene.beat) * segment.tempo / BEAT / SECOND
+        if segment.running and dot.sounds > self.scene.beat:
+            wait = (dot.sounds - self.scene.beat) * segment.tempo / BEAT / SECOND
             text += self.tr(", comes round in {wait} s").format(wait=f"{wait:.1f}")
         return text
 
     def _describe(self) -> None:
         """Describes the state for screen readers."""
-        segment, chosen = self._scene.segment, self._scene.lane_of(self._chosen)
+        segment, chosen = self.scene.segment, self.scene.lane_of(self._chosen)
         parts = [" ".join(word for word in self._words[:2] if word)]
-        parts.append(self.tr("%n player(s)", "", len(self._scene.lanes)))
+        parts.append(self.tr("%n player(s)", "", len(self.scene.lanes)))
         if segment is not None:
             bpm = f"{bpm_of(segment.tempo):.0f}"
-            playing = self.tr("playing at {bpm} beats per minute") if self._scene.running else self.tr("standing still")
+            playing = self.tr("playing at {bpm} beats per minute") if self.scene.running else self.tr("standing still")
             parts.append(playing.format(bpm=bpm))
         if chosen is not None:
             parts.append(self.tr("{name} chosen").format(name=chosen.name))
@@ -332,7 +332,7 @@ class Ring(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._scene.resize(self.width(), self.height())
+        self.scene.resize(self.width(), self.height())
         self._lay_out()
 
     def changeEvent(self, event: QEvent) -> None:

@@ -32,7 +32,7 @@ def measured(seconds, room="Kitchen", skew=1_500, uncertainty=None):
 
 
 def points(plot, room="Kitchen"):
-    return list(plot._lines[room].values)
+    return list(plot.lines[room].values)
 
 
 def test_latency_is_half_the_round_trip_and_unknown_skew_is_not_drawn(plots):
@@ -47,9 +47,9 @@ def test_latency_is_half_the_round_trip_and_unknown_skew_is_not_drawn(plots):
 def test_the_uncertainty_of_a_skew_is_a_band(plots):
     plots.add(measured(10, uncertainty=600))
     plots.add(measured(10, "Terrace"))
-    assert list(plots.skew._lines["Kitchen"].arounds) == [0.6] * 9
-    assert plots.skew._lines["Kitchen"].band
-    assert not plots.skew._lines["Terrace"].band and not plots.latency._lines["Kitchen"].band
+    assert list(plots.skew.lines["Kitchen"].arounds) == [0.6] * 9
+    assert plots.skew.lines["Kitchen"].band
+    assert not plots.skew.lines["Terrace"].band and not plots.latency.lines["Kitchen"].band
 
 
 def test_the_caption_explains_the_band_in_both_layouts(plots, qtbot):
@@ -63,7 +63,7 @@ def test_the_caption_explains_the_band_in_both_layouts(plots, qtbot):
 def test_lines_have_their_rooms_colours_and_keep_them(plots):
     plots.add(measured(10))
     plots.render(merged(merged((), (KITCHEN, TERRACE)), (TERRACE,)))
-    assert [line.series.colour for line in plots.latency._lines.values()] == [1]
+    assert [line.series.colour for line in plots.latency.lines.values()] == [1]
 
 
 def test_one_room_is_highlighted_in_both_plots(plots, qtbot):
@@ -105,7 +105,7 @@ def test_the_picture_has_both_plots_and_a_legend(plots, tmp_path):
     plots.add(measured(10, uncertainty=600))
     plots.skew._refresh()
     banded = plots.picture().toImage()
-    plots.skew._lines["Kitchen"].band.hide()
+    plots.skew.lines["Kitchen"].band.hide()
     assert plots.picture().toImage() != banded
     plots.render(merged((), (KITCHEN,)))
     assert plots.picture().toImage() != picture

@@ -198,7 +198,7 @@ def test_downbeats_and_tempo_come_and_go_with_the_circle(view, qtbot):
 
 def test_samples_are_drawn(view):
     view.add_samples([RoomSample("Terrace", Micros(local_micros() + n * SECOND), Micros(9_000)) for n in (-5, -4)])
-    assert list(view.plots.latency._lines["Terrace"].values) == [4.5]
+    assert list(view.plots.latency.lines["Terrace"].values) == [4.5]
 
 
 def test_pages_are_changed_by_mouse_and_key(view, qtbot):

@@ -19,15 +19,15 @@ def pill(panel: ChatPanel, text: str):
 
 def say(panel: ChatPanel, qtbot, text: str) -> list[object]:
     with qtbot.waitSignal(panel.said) as said:
-        panel._input.setText(text)
-        qtbot.keyClick(panel._input, Qt.Key.Key_Return)
+        panel.input.setText(text)
+        qtbot.keyClick(panel.input, Qt.Key.Key_Return)
     return said.args
 
 
 def test_a_line_goes_to_everyone_at_first(panel, qtbot):
-    assert panel._input.placeholderText() == "Message to everyone"
+    assert panel.input.placeholderText() == "Message to everyone"
     assert say(panel, qtbot, "  hello ") == [EVERYONE, "hello"]
-    assert panel._input.text() == ""
+    assert panel.input.text() == ""
 
 
 def test_it_can_go_to_the_conductors(panel, qtbot):
@@ -39,18 +39,18 @@ def test_it_can_go_to_one_member(panel, qtbot):
     offered = panel._menu.actions()
     assert [action.text() for action in offered] == ["Reed && Co", "Slate"]
     offered[0].trigger()
-    assert panel._input.placeholderText() == "Message to Reed & Co alone"
+    assert panel.input.placeholderText() == "Message to Reed & Co alone"
     assert say(panel, qtbot, "psst") == [2, "psst"]
-    qtbot.keyClick(panel._input, Qt.Key.Key_Escape)
+    qtbot.keyClick(panel.input, Qt.Key.Key_Escape)
     assert say(panel, qtbot, "again") == [EVERYONE, "again"]
 
 
 @pytest.mark.parametrize(("key", "left"), [(Qt.Key.Key_Return, ""), (Qt.Key.Key_Escape, "not said")])
 def test_enter_and_escape_end_writing(panel, qtbot, key, left):
-    panel._input.setText("not said")
+    panel.input.setText("not said")
     with qtbot.waitSignal(panel.finished):
-        qtbot.keyClick(panel._input, key)
-    assert panel._input.text() == left
+        qtbot.keyClick(panel.input, key)
+    assert panel.input.text() == left
 
 
 def test_when_they_leave_it_goes_to_everyone_again(panel, qtbot):
@@ -72,15 +72,15 @@ def test_alone_there_is_nobody_to_write_to_privately(panel):
 
 
 def test_nothing_is_not_said(panel, qtbot):
-    panel._input.setText("   ")
+    panel.input.setText("   ")
     with qtbot.assertNotEmitted(panel.said):
-        qtbot.keyClick(panel._input, Qt.Key.Key_Return)
+        qtbot.keyClick(panel.input, Qt.Key.Key_Return)
 
 
 def test_near_the_limit_it_is_shown_and_kept(panel):
-    panel._input.setText("x" * (LONGEST_TEXT - 201))
+    panel.input.setText("x" * (LONGEST_TEXT - 201))
     assert not panel._left.isVisible()
-    panel._input.setText("x" * (LONGEST_TEXT + 5))
+    panel.input.setText("x" * (LONGEST_TEXT + 5))
     assert panel._left.isVisible()
     assert panel._left.text() == "0 left"
 
@@ -88,6 +88,6 @@ def test_near_the_limit_it_is_shown_and_kept(panel):
 def test_page_keys_read_the_history_while_typing(panel, qtbot, monkeypatch):
     pages = []
     monkeypatch.setattr(panel.log, "page", pages.append)
-    qtbot.keyClick(panel._input, Qt.Key.Key_PageUp)
-    qtbot.keyClick(panel._input, Qt.Key.Key_PageDown)
+    qtbot.keyClick(panel.input, Qt.Key.Key_PageUp)
+    qtbot.keyClick(panel.input, Qt.Key.Key_PageDown)
     assert pages == [-1, 1]

@@ -43,7 +43,7 @@ def place(plot: LatencyPlot, seconds: float, value: float) -> QPointF:
 def test_each_line_has_its_players_colour(plot, colours):
     seen = colours(plot)
     assert {DARK.player(0).name(), DARK.player(3).name()} & seen or len(seen) > 4
-    pens = [line.item.opts["pen"].color().name() for line in plot._lines.values()]
+    pens = [line.item.opts["pen"].color().name() for line in plot.lines.values()]
     assert pens == [DARK.player(0).name(), DARK.player(3).name()]
 
 
@@ -65,29 +65,29 @@ def test_a_click_on_a_line_names_it(plot, qtbot):
 
 def test_a_line_can_be_brought_forward(plot):
     plot.highlight(2)
-    opacity = {key: line.item.opts["pen"].color().alphaF() for key, line in plot._lines.items()}
+    opacity = {key: line.item.opts["pen"].color().alphaF() for key, line in plot.lines.items()}
     assert opacity[2] == 1 and opacity[1] < 0.5
     plot.highlight(99)
     assert plot._highlit == 2
     plot.set_series([OAK])
-    assert plot._lines[1].item.opts["pen"].color().alphaF() == 1
+    assert plot.lines[1].item.opts["pen"].color().alphaF() == 1
 
 
 def test_old_points_go_and_known_lines_keep_theirs(plot, clock):
     plot.set_series([OAK, FERN, Series(3, "Wren", 5)])
-    assert len(plot._lines[1].times) == 60
+    assert len(plot.lines[1].times) == 60
     clock.now = Micros(clock.now + 30 * SECOND)
     plot.add(1, clock.now, 25.0)
     plot._refresh()
-    assert len(plot._lines[1].times) == 33
+    assert len(plot.lines[1].times) == 33
     plot.set_series([])
     plot._refresh()
-    assert not plot._lines
+    assert not plot.lines
 
 
 def test_unknown_keys_are_ignored(plot, clock):
     plot.add("nobody", clock.now, 1.0)
-    assert set(plot._lines) == {1, 2}
+    assert set(plot.lines) == {1, 2}
 
 
 def test_it_is_painted_at_most_five_times_a_second_and_only_while_seen(plot):
@@ -108,19 +108,19 @@ def test_auto_takes_a_logarithmic_axis_for_wide_ranges(show, clock):
     view.add(1, clock.now, 352.0)
     show(view)
     assert view._scale.logarithmic
-    assert max(view._lines[1].item.getData()[1]) < 3
+    assert max(view.lines[1].item.getData()[1]) < 3
 
 
 def test_it_takes_on_the_theme(plot, qapp):
     apply_theme(qapp, "light")
-    assert plot._lines[1].item.opts["pen"].color().name() == LIGHT.player(0).name()
+    assert plot.lines[1].item.opts["pen"].color().name() == LIGHT.player(0).name()
 
 
 def test_many_lines_are_drawn_without_smooth_edges(plot):
     plot.set_series([Series(n, str(n), n) for n in range(50)])
-    assert not plot._lines[0].item.opts["antialias"]
+    assert not plot.lines[0].item.opts["antialias"]
     plot.highlight(0)
-    assert plot._lines[0].item.opts["antialias"]
+    assert plot.lines[0].item.opts["antialias"]
 
 
 def test_a_low_plot_has_fewer_numbers(plot):
@@ -135,12 +135,12 @@ def test_another_span_shows_what_was_kept_for_it(show, clock):
     for second in range(60):
         view.add(1, Micros(clock.now - (59 - second) * SECOND), 20.0 + (second < 45) * 500)
     show(view)
-    assert len(view._lines[1].times) == 42
+    assert len(view.lines[1].times) == 42
     assert view._scale.high < 100
     assert view.accessibleName() == "Skews over the last 10 s"
     view.set_span(30)
     assert view._scale.high >= 520
-    assert len(view._lines[1].item.getData()[0]) == 32
+    assert len(view.lines[1].item.getData()[0]) == 32
     assert view.accessibleName() == "Skews over the last 30 s"
 
 
@@ -173,7 +173,7 @@ def test_far_points_are_not_joined(show, clock):
     for before in (20, 19, 10, 9):
         view.add(1, Micros(clock.now - before * SECOND), 1.0)
     show(view)
-    assert list(view._lines[1].item.opts["connect"]) == [True, False, True, False]
+    assert list(view.lines[1].item.opts["connect"]) == [True, False, True, False]
 
 
 def test_a_long_line_has_no_more_points_than_there_are_pixels_and_no_gaps_for_that(show, clock):
@@ -182,13 +182,13 @@ def test_a_long_line_has_no_more_points_than_there_are_pixels_and_no_gaps_for_th
     for tick in range(3600):
         view.add(1, Micros(clock.now - (3600 - tick) * SECOND // 4), 20.0 + 80 * (tick == 1801))
     show(view, 200, 100)
-    times, heights = view._lines[1].item.getData()
+    times, heights = view.lines[1].item.getData()
     assert 90 <= len(times) <= 210
     assert heights.max() == 100
-    assert all(view._lines[1].item.opts["connect"][:-1])
+    assert all(view.lines[1].item.opts["connect"][:-1])
     view.resize(700, 100)
     view._refresh()
-    assert len(view._lines[1].item.getData()[0]) > 300
+    assert len(view.lines[1].item.getData()[0]) > 300
 
 
 # --- bands -----------------------------------------------------------------------------------------------------------
@@ -218,7 +218,7 @@ def shade(theme, opacity, player=0):
 
 def corners(plot, key=1):
     """Of the pieces of a band, as seconds and values."""
-    return [[(corner.x(), corner.y()) for corner in piece] for piece in plot._lines[key].band._polygons]
+    return [[(corner.x(), corner.y()) for corner in piece] for piece in plot.lines[key].band._polygons]
 
 
 def near(one, other):
@@ -232,10 +232,10 @@ def test_what_is_not_sure_is_a_band_in_the_lines_colour_behind_it(banded):
     assert near(colour_at(banded, -10, 15), shade(DARK, BAND))
     assert colour_at(banded, -50, 31) == colour_at(banded, -50, 9) == DARK.card.name()
     assert QColor(colour_at(banded, -50, 20)).lightness() > QColor(shade(DARK, BAND)).lightness() + 30
-    assert banded._lines[2].band is None
+    assert banded.lines[2].band is None
     banded.highlight(2)
-    heights = [tick.zValue() for tick in banded._ticks], [line.item.zValue() for line in banded._lines.values()]
-    assert max(heights[0]) < banded._lines[1].band.zValue() < min(heights[1])
+    heights = [tick.zValue() for tick in banded._ticks], [line.item.zValue() for line in banded.lines.values()]
+    assert max(heights[0]) < banded.lines[1].band.zValue() < min(heights[1])
 
 
 def test_there_is_no_band_across_a_gap_nor_where_nothing_is_known(banded, clock):
@@ -258,7 +258,7 @@ def test_bands_fade_and_come_forward_with_their_lines(banded, clock):
     banded.add(2, clock.now, 0.0, 5.0)
     banded.set_series([OAK, FERN, Series(3, "Wren", 5)])
     banded.add(3, clock.now, 0.0, 5.0)
-    assert [round(line.band.colour.alphaF(), 2) for line in banded._lines.values()] == [
+    assert [round(line.band.colour.alphaF(), 2) for line in banded.lines.values()] == [
         BAND_BEHIND,
         BAND_BEFORE,
         BAND_BEHIND,
@@ -279,16 +279,16 @@ def test_bands_go_with_their_lines(banded):
 def test_a_band_is_as_old_as_its_line_and_follows_the_span(banded, clock):
     banded.set_span(10)
     assert min(at for at, _ in corners(banded)[0]) == -11
-    assert len(banded._lines[1].arounds) == len(banded._lines[1].times) == 51
+    assert len(banded.lines[1].arounds) == len(banded.lines[1].times) == 51
     banded.set_span(60)
     assert min(at for at, _ in corners(banded)[0]) == -60
     clock.now = Micros(clock.now + 100 * SECOND)
     banded.add(1, clock.now, 20.0, 10.0)
     banded._refresh()
-    assert len(banded._lines[1].arounds) == len(banded._lines[1].times) == 23
+    assert len(banded.lines[1].arounds) == len(banded.lines[1].times) == 23
     for later in range(MOST_POINTS):
         banded.add(1, Micros(clock.now + later), 20.0, 10.0)
-    assert len(banded._lines[1].arounds) == MOST_POINTS
+    assert len(banded.lines[1].arounds) == MOST_POINTS
 
 
 def test_while_it_is_paused_bands_stand_still(banded, clock):

@@ -45,7 +45,7 @@ def ring(show, clock):
 
 
 def where(ring: Ring, place: int, beat: float) -> QPointF:
-    dial = ring._scene.dial
+    dial = ring.scene.dial
     return QPointF(*dial.point(beat / 16 % 1, dial.radius(dial.lane(place, len(PLAYERS)))))
 
 
@@ -79,12 +79,12 @@ def test_a_dot_is_there_until_it_has_been_met(ring, clock, colours):
     assert seen[27.5] > 4, "gone after"
     clock.set(28)
     ring._tick()
-    assert len(ring._scene.dots) == 0
+    assert len(ring.scene.dots) == 0
 
 
 def test_a_dot_already_over_is_not_shown(ring):
     ring.add_dots([Dot(7, beats(1), 100)])
-    assert len(ring._scene.dots) == 0
+    assert len(ring.scene.dots) == 0
 
 
 def test_pictures_made_in_slices_are_those_made_at_once(ring, clock, colours):
@@ -93,7 +93,7 @@ def test_pictures_made_in_slices_are_those_made_at_once(ring, clock, colours):
     for _ in range(40):
         ring._tick()
     slowly = ring._layer.picture.toImage()
-    ring._layer.paint_all(ring._scene.dots, ring._scene.beat, ring._scene.segment.tempo)
+    ring._layer.paint_all(ring.scene.dots, ring.scene.beat, ring.scene.segment.tempo)
     assert ring._layer.picture.toImage() == slowly
 
 
@@ -112,7 +112,7 @@ def test_an_unknown_players_dots_wait_for_their_lane(ring, colours):
     ring.add_dots([Dot(5, beats(18), 127)])
     ring.grab()
     ring.set_lanes((*PLAYERS, Lane(5, "Fern", 4)))
-    dial = ring._scene.dial
+    dial = ring.scene.dial
     spot = around(QPointF(*dial.point(18 / 16 % 1, dial.radius(3))))
     assert nearest(colours(ring, spot), DARK.player(4)) < 1.3
 
@@ -122,11 +122,11 @@ def test_without_a_timeline_nothing_is_shown_or_broken(show):
     view.add_dots([Dot(1, beats(1), 100)])
     view._tick()
     view.grab()
-    assert len(view._scene.dots) == 0
+    assert len(view.scene.dots) == 0
 
 
 def test_the_hand_goes_round_once_a_period_and_stands_while_stopped(ring, clock, colours):
-    dial = ring._scene.dial
+    dial = ring.scene.dial
     places = {beat: around(QPointF(*dial.point(beat / 16, (dial.rim + dial.hub) / 2))) for beat in (4, 8)}
     for beat in (4, 8):
         clock.set(beat + 16)
@@ -249,15 +249,15 @@ def test_a_point_far_away_is_nobodys(ring):
 
 
 def test_a_halted_ring_stands_still_until_it_follows_the_clock_again(ring, clock):
-    before = ring._scene.turn
+    before = ring.scene.turn
     ring.set_halted(True)
     clock.set(25)
     ring._tick()
-    assert (ring._scene.turn, ring._scene.running) == (before, False)
+    assert (ring.scene.turn, ring.scene.running) == (before, False)
     assert "standing still" in ring.accessibleDescription()
     ring.set_halted(False)
-    assert ring._scene.turn != before
-    assert ring._scene.running
+    assert ring.scene.turn != before
+    assert ring.scene.running
 
 
 def test_the_player_under_the_mouse_is_named(ring, qtbot):
