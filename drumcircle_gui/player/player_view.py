@@ -69,7 +69,7 @@ class PlayerView(QWidget):
         self.you.render(state)
         self.mixer.render(state)
         self._render_circle(circle)
-        self.notices.render((*show.notices((*circle.notices, *state.notices)), *self._missing_devices(state)))
+        self.notices.render((*self._missing_devices(state), *show.notices((*circle.notices, *state.notices))))
         self._show_hub()
 
     def add_strokes(self, strokes: list[HeardStroke]) -> None:
@@ -98,13 +98,13 @@ class PlayerView(QWidget):
             self.plot.add(TRIP, local_micros(), circle.round_trip / 1000)
 
     def _missing_devices(self, state: PlayerState) -> tuple[Notice, ...]:
-        """What to do about sound or MIDI that is missing. For sound, the news that it has just gone says it already."""
+        """Notices while sound or MIDI is missing, the more important one last; see also `state.notices`."""
         device, midi = state.sound.device, state.sound.midi
         found = []
-        if device and device.name is None and device.problem and all(each.code != SOUND for each in state.notices):
-            found.append(Notice(SOUND, self.tr("You play without sound."), device.problem, "warn"))
         if midi and midi.problem and not midi.ports:
             found.append(Notice(MIDI, self.tr("No MIDI drum can be played."), midi.problem, "warn"))
+        if device and device.name is None and device.problem and all(each.code != SOUND for each in state.notices):
+            found.append(Notice(SOUND, self.tr("You play without sound."), device.problem, "bad"))
         return tuple(found)
 
     def _show_hub(self) -> None:

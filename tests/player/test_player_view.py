@@ -188,6 +188,15 @@ def test_notices_of_devices_are_shown_and_dismissed(view, plays, requests, qtbot
     assert sorted(request.notice for request in requests if isinstance(request, DismissNotice)) == [-1, 3]
 
 
+def test_missing_sound_is_shown_before_missing_midi_and_after_news(view, plays):
+    missing = SoundStatus(NO_DEVICE, MidiStatus((), (), "There is no MIDI system."))
+    view.render(plays({"sound": missing}, notices=(CircleNotice(3, "Too late", ""),)))
+    for text in ("Too late", "You play without sound.", "No MIDI drum can be played."):
+        assert notices(view)[0].startswith(text)
+        view.notices.dismiss_shown()
+    assert notices(view) == []
+
+
 def test_the_notice_of_silence_can_be_dismissed_without_a_request(view, plays, requests, qtbot):
     view.render(plays({"sound": SoundStatus(NO_DEVICE)}))
     qtbot.mouseClick(view.notices.findChild(NoticeLine).findChild(Pill), Qt.MouseButton.LeftButton)

@@ -28,7 +28,7 @@ from drumcircle_gui.widgets.question import Question
 T = TypeVar("T")
 
 PATIENCE = 15_000  # milliseconds
-LISTING = "devices"  # the thread that lists devices; nothing waits for it
+LISTING = "list of devices"  # the thread that lists devices; nothing waits for it
 
 
 class Desk:
