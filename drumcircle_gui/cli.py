@@ -1,6 +1,7 @@
-"""The command line: what each command is called, takes and says of itself. What it does is in `commands`."""
+"""The command line: the commands, their options and help texts. `commands` carries them out."""
 
 import argparse
+import math
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -17,6 +18,7 @@ from drumcircle_gui.timing.timeline import MAX_CYCLE_BEATS, MAX_PERIOD_CYCLES
 from drumcircle_gui.timing.units import Tempo, tempo_of_bpm
 
 UPLOAD = "rooms upload"
+MAX_SECONDS = 10 * 365 * 86_400.0
 N = TypeVar("N", int, float)
 Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
@@ -73,7 +75,9 @@ def _add_conduct(commands: Commands) -> None:
     conduct.add_argument(
         "--port", type=_whole(0, 65_535), default=None, help=f"TCP port to listen on (default {DEFAULT_PORT})"
     )
-    conduct.add_argument("--bind", default="", metavar="ADDRESS", help="address to listen on (default: all)")
+    conduct.add_argument(
+        "--bind", type=_text, default="", metavar="ADDRESS", help="address to listen on (default: all)"
+    )
     conduct.add_argument("--tempo", type=_tempo, default=None, metavar="BPM", help="30 to 400 beats per minute")
     conduct.add_argument("--beats", type=_whole(1, MAX_CYCLE_BEATS), default=None, help="beats in a cycle (default 16)")
     conduct.add_argument(
@@ -93,8 +97,12 @@ def _add_join(commands: Commands) -> None:
     join = _command(commands, "join", "play in a circle")
     join.add_argument("invite", type=_invite, metavar="INVITE", help="drumcircle://..., as the conductor sent it")
     join.add_argument("--name", type=_name, default=None, help="what the others call you")
-    join.add_argument("--midi-in", default=None, metavar="PORT", help="MIDI input, or part of its name (default: all)")
-    join.add_argument("--audio", default=None, metavar="DEVICE", help="audio device, or part of its name; none: silent")
+    join.add_argument(
+        "--midi-in", type=_text, default=None, metavar="PORT", help="MIDI input, or part of its name (default: all)"
+    )
+    join.add_argument(
+        "--audio", type=_text, default=None, metavar="DEVICE", help="audio device, or part of its name; none: silent"
+    )
     join.add_argument("--beside", action="store_true", help="open the window at the right edge of the screen")
     join.add_argument("--headless", action="store_true", help="no window")
     _add_record(join)
@@ -111,7 +119,9 @@ def _add_bots(commands: Commands) -> None:
         "--rate", type=_rate, default=None, metavar="STROKES_PER_SECOND", help="each; default: as written"
     )
     bots.add_argument("--pattern", choices=sorted(PATTERNS), default="circle", help="what they play (default circle)")
-    bots.add_argument("--seconds", type=float, default=None, metavar="S", help="how long (default: until interrupted)")
+    bots.add_argument(
+        "--seconds", type=_seconds, default=None, metavar="S", help="how long (default: until interrupted)"
+    )
 
 
 def _add_demo(commands: Commands) -> None:
@@ -138,7 +148,9 @@ def _add_rooms(commands: Commands) -> None:
 def _add_upload(commands: Commands) -> None:
     upload = _command(commands, UPLOAD, "copy music to the folders of rooms, and let their MPDs know")
     upload.add_argument("files", type=Path, nargs="+", metavar="FILE", help="a file, or a folder with music")
-    upload.add_argument("--room", default=None, metavar="NAME", help="one room only (default: all that have a folder)")
+    upload.add_argument(
+        "--room", type=_text, default=None, metavar="NAME", help="one room only (default: all that have a folder)"
+    )
     upload.add_argument("--config", type=Path, default=None, metavar="CONFIG", help="the rooms, as for `rooms`")
     upload.set_defaults(command="upload")
 
@@ -204,10 +216,26 @@ def _listen(text: str) -> str:
 
 
 def _tempo(text: str) -> Tempo:
+    bpm = _number(float, text)
+    if bpm is None or not math.isfinite(bpm):
+        raise argparse.ArgumentTypeError("must be a number of beats per minute between 30 and 400")
     try:
-        return tempo_of_bpm(float(text))
+        return tempo_of_bpm(bpm)
     except ValueError as error:
         raise argparse.ArgumentTypeError(str(error)) from None
+
+
+def _text(text: str) -> str:
+    if any("\ud800" <= char <= "\udfff" for char in text):  # what Python makes of bytes that are no UTF-8
+        raise argparse.ArgumentTypeError("has characters that are not UTF-8: type it again")
+    return text
+
+
+def _seconds(text: str) -> float:
+    seconds = _number(float, text)
+    if seconds is None or not 0 < seconds <= MAX_SECONDS:
+        raise argparse.ArgumentTypeError("must be a number of seconds, more than 0")
+    return seconds
 
 
 def _rate(text: str) -> float:

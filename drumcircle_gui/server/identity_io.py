@@ -11,18 +11,28 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
+from typing import Annotated
 
+import msgspec
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
+from msgspec import Meta
 
 from drumcircle_gui import atomic_file
 from drumcircle_gui.errors import DrumCircleError
+from drumcircle_gui.protocol.fields import MAX_KEY_LENGTH
 from drumcircle_gui.server.room.access import InviteKeys
 
 KEYS_FILE = "keys.json"
 CERTIFICATE_FILE = "server.pem"
+
+InviteKey = Annotated[str, Meta(min_length=8, max_length=MAX_KEY_LENGTH, pattern=r"^[!-~]+$")]
+"""Printable ASCII without spaces, which every Hello can hold."""
+
+MAX_FILE_SIZE = 64 * 1024
+"""Bytes of a file that are read: a larger one is damaged."""
 
 # Members know the server by its pin; no clock need be right.
 _VALID_FROM = datetime(2020, 1, 1, tzinfo=UTC)
@@ -65,19 +75,29 @@ def _kept(path: Path, new: Callable[[], bytes]) -> bytes:
     """What the file holds; if there is none, it is made of what `new` returns, readable for its owner alone."""
     if not path.exists():
         atomic_file.create(path, new())
-    return path.read_bytes()
+    with path.open("rb") as file:
+        return file.read(MAX_FILE_SIZE)
 
 
 def _new_keys() -> bytes:
     return json.dumps({role: secrets.token_urlsafe(16) for role in ("player", "conductor")}).encode()
 
 
+class _SavedKeys(msgspec.Struct):
+    """The keys as JSON. Every player could conduct if they were equal, and anyone could join with an empty one."""
+
+    player: InviteKey
+    conductor: InviteKey
+
+
 def _keys(path: Path, content: bytes) -> InviteKeys:
     try:
-        kept = json.loads(content)
-        return InviteKeys(str(kept["player"]), str(kept["conductor"]))
-    except (ValueError, KeyError, TypeError) as error:
+        saved = msgspec.json.decode(content, type=_SavedKeys)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise _damaged(path) from error
+    if saved.player == saved.conductor:
+        raise _damaged(path)
+    return InviteKeys(saved.player, saved.conductor)
 
 
 def _new_certificate() -> bytes:

@@ -103,7 +103,7 @@ def test_after_close_nothing_is_delivered(qtbot):
     for closed in (inbox, publisher):
         closed.close()
         closed.close()
-    with qtbot.assertNotEmitted(inbox.arrived, wait=60), qtbot.assertNotEmitted(publisher.changed):
+    with qtbot.assertNotEmitted(publisher.changed, wait=60), qtbot.assertNotEmitted(inbox.arrived, wait=60):
         inbox.put([2])
         publisher.publish(2)
 

@@ -1,6 +1,8 @@
 """The identity of a server."""
 
 import hashlib
+import json
+import os
 import ssl
 import stat
 import sys
@@ -51,6 +53,30 @@ def test_damaged_files_are_named(tmp_path: Path, name: str, content: bytes) -> N
     with pytest.raises(DrumCircleError, match="damaged") as error:
         load_identity(tmp_path)
     assert name in error.value.what
+
+
+@pytest.mark.parametrize(
+    ("player", "conductor"),
+    [
+        (None, "k" * 22),
+        ("", "k" * 22),
+        ("k" * 22, "k" * 22),
+        ("x" * 65, "k" * 22),
+        (17, "k" * 22),
+        ("ab\ncdefgh", "k" * 22),
+    ],
+)
+def test_keys_that_are_missing_equal_or_too_long_are_damage(tmp_path: Path, player: object, conductor: object) -> None:
+    (tmp_path / KEYS_FILE).write_text(json.dumps({"player": player, "conductor": conductor}))
+    with pytest.raises(DrumCircleError, match="damaged"):
+        load_identity(tmp_path)
+
+
+def test_a_huge_file_is_damage(tmp_path: Path) -> None:
+    load_identity(tmp_path)
+    os.truncate(tmp_path / KEYS_FILE, 4 << 30)
+    with pytest.raises(DrumCircleError, match="damaged"):
+        load_identity(tmp_path)
 
 
 @pytest.mark.parametrize("rest", [b"", b"-----BEGIN PRIVATE KEY-----\nMIG\n-----END PRIVATE KEY-----\n"])

@@ -11,7 +11,12 @@ from typing import Any, TypeVar
 
 from hypothesis.strategies import SearchStrategy
 
-MODULES = ("tests.protocol.fuzz_targets", "tests.client.fuzz_targets", "tests.mpd.fuzz_targets")
+MODULES = (
+    "tests.recording.fuzz_targets",
+    "tests.protocol.fuzz_targets",
+    "tests.client.fuzz_targets",
+    "tests.mpd.fuzz_targets",
+)
 
 
 @dataclass(frozen=True)
