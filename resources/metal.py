@@ -32,7 +32,7 @@ def hat(t60: float, length: float, low: float) -> Recipe:
 
 
 def cymbal(t60: float, length: float, low: float, *, ping: float, bloom: float, wash: float) -> Recipe:
-    """`ping`: the stick's own note; `bloom`: how long the highs take to build up; `wash`: the noise of the edge."""
+    """`ping`: the gain of the stick's attack; `bloom`: the rise time of the highs; `wash`: the gain of the noise."""
 
     def recipe(rng: Rng, hard: float) -> Sound:
         dark = plate(rng, length, low, 3000, 90, t60 * 1.5, lean=0.35)
@@ -55,7 +55,7 @@ def ride_bell(rng: Rng, hard: float) -> Sound:
 
 
 def bell(frequencies: tuple[float, ...], t60: float) -> Recipe:
-    """A folded sheet of iron: few strong modes, each a beating pair, and the clank of the stick."""
+    """A folded sheet of iron: few strong modes, each a beating pair, and the attack of the stick."""
 
     def recipe(rng: Rng, hard: float) -> Sound:
         pairs = np.array([f * (1 + side * rng.uniform(0.001, 0.004)) for f in frequencies for side in (-1, 1)])

@@ -54,7 +54,7 @@ def tom(pitch: float, t60: float) -> Recipe:
 
 
 def hand_drum(pitch: float, t60: float, *, tilt: float, palm: float, glide: float, centre: float = 0.3) -> Recipe:
-    """An open tone of a conga, bongo or djembe; `palm`: how much the fingers are heard."""
+    """An open tone of a conga, bongo or djembe; `palm`: the gain of the fingers' noise."""
 
     def recipe(rng: Rng, hard: float) -> Sound:
         skin = head(rng, pitch, t60, hard, ratios=LOADED, tilt=tilt, damping=1.15, glide=glide, centre=centre)
@@ -76,7 +76,7 @@ def slap(pitch: float, bright: float) -> Recipe:
 
 
 def deep_drum(pitch: float, t60: float, glide: float, palm: float) -> Recipe:
-    """Struck in the middle: round modes, a soft thump of stick or palm, and enough overtones for small speakers."""
+    """A deep drum struck in the middle: round modes, a soft attack, and enough overtones for small speakers."""
 
     def recipe(rng: Rng, hard: float) -> Sound:
         skin = head(rng, pitch, t60, hard, ratios=LOADED, tilt=0.6, damping=0.8, glide=glide, centre=0.6)
@@ -88,8 +88,8 @@ def deep_drum(pitch: float, t60: float, glide: float, palm: float) -> Recipe:
 
 
 def bass(rng: Rng, hard: float) -> Sound:
-    """A low, round note, between a struck bass string and a bass marimba: A, 55 Hz. The ear makes its pitch from the
-    overtones where a small speaker leaves out the rest."""
+    """A low, round note between a struck bass string and a bass marimba: A, 55 Hz. On a small speaker its overtones
+    carry the pitch."""
     numbers = np.arange(1.0, 15.0)
     strength = numbers ** -(0.55 + 0.7 * (1 - hard)) * np.abs(np.sin(numbers * np.pi * 0.23))
     string = partials(1.1, 55 * numbers * (1 + 0.0003 * numbers**2), strength, 1.0 / numbers**0.45)

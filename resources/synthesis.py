@@ -1,7 +1,7 @@
 """Building blocks of drum sounds: struck skins, bars and plates as sums of damped modes, bursts and grains of noise.
 
-Everything is mono at RATE, in floats; times in seconds, frequencies in Hz. A decay is always a T60: the time after
-which a thing is 60 dB softer. `hard` is how hard the stroke is, 0 to 1: harder strokes have stronger high modes.
+All sounds are mono floats at RATE; times in seconds, frequencies in Hz. A decay is a T60: the time after which a sound
+is 60 dB softer. `hard` is the hardness of the stroke, 0 to 1: harder strokes have stronger high modes.
 """
 
 from collections.abc import Callable, Sequence
@@ -30,13 +30,13 @@ def times(length: float) -> Sound:
 
 
 def fall(length: float, t60: float) -> Sound:
-    """An exponential decay."""
+    """An exponential decay by 60 dB within `t60`."""
     out: Sound = np.exp(-times(length) * DECAY_60_DB / t60)
     return out
 
 
 def swell(length: float, rise: float) -> Sound:
-    """From nothing to one, most of it within `rise`."""
+    """A rise from 0 to 1, 98 % of it within `rise`."""
     return 1 - np.exp(-times(length) * 4 / rise)
 
 
@@ -49,7 +49,7 @@ def partials(
     glide_time: float = 0.03,
     phases: Sequence[float] | Sound | None = None,
 ) -> Sound:
-    """Damped sinusoids. All begin `glide` (a share) sharp, as a head does whose tension the stroke has raised."""
+    """Damped sinusoids. All start sharp by the share `glide`, as a head does because the stroke raises its tension."""
     t = times(length)
     bent = t + glide * glide_time * (1 - np.exp(-t / glide_time))
     out = np.zeros_like(t)
@@ -72,9 +72,10 @@ def head(
     glide: float = 0.06,
     centre: float = 0.5,
 ) -> Sound:
-    """A struck membrane. `tilt`: how steeply higher modes weaken (less when hit hard); `damping`: how much sooner they
-    die; `centre`: 1 struck in the middle (round modes speak), 0 at the rim (the others). Every mode that has a twin
-    sounds as a pair a hair apart, since no head is perfectly even: that makes it live."""
+    """A struck membrane. `tilt`: the exponent by which higher modes are weaker (less when hit hard); `damping`: the
+    exponent by which they decay sooner; `centre`: 1 struck in the middle (round modes), 0 at the rim (the others). Each
+    degenerate mode is a slightly detuned pair, as on a real head, whose tension is never even.
+    """
     round_modes = {0, 3, 8}
     frequencies, gains, t60s = [], [], []
     for number, ratio in enumerate(ratios):
@@ -89,7 +90,7 @@ def head(
 
 
 def plate(rng: Rng, length: float, low: float, high: float, count: int, t60: float, *, lean: float = 0.5) -> Sound:
-    """Many unrelated modes between `low` and `high`, as cymbals have; the high ones die sooner by the power `lean`."""
+    """Many inharmonic modes from `low` to `high`, as of cymbals; the high ones decay sooner, by the exponent `lean`."""
     frequencies = np.sort(low * (high / low) ** rng.uniform(0, 1, count) ** 0.75)
     gains = rng.rayleigh(1.0, count) / np.sqrt(count)
     t60s = t60 * (low / frequencies) ** lean * rng.uniform(0.6, 1.4, count)
@@ -97,12 +98,12 @@ def plate(rng: Rng, length: float, low: float, high: float, count: int, t60: flo
 
 
 def noise(rng: Rng, length: float, low: float, high: float, steep: float = 2.0) -> Sound:
-    """Noise between `low` and `high`, of about unit power, with skirts of 6 * `steep` dB an octave."""
+    """Noise between `low` and `high` with about unit power and slopes of 6 * `steep` dB per octave."""
     return band(rng.standard_normal(round(length * RATE)), low, high, steep, level=True)
 
 
 def band(sound: Sound, low: float, high: float, steep: float = 2.0, *, level: bool = False) -> Sound:
-    """`sound` between `low` and `high`, without phase shift at its beginning worth hearing (minimum-phase skirts)."""
+    """`sound` filtered to the band from `low` to `high`, with minimum-phase slopes of 6 * `steep` dB per octave."""
     size = 2 ** int(np.ceil(np.log2(max(len(sound), 2) * 2)))
     frequencies = np.fft.rfftfreq(size, 1 / RATE)
     s = 1j * frequencies
@@ -112,12 +113,12 @@ def band(sound: Sound, low: float, high: float, steep: float = 2.0, *, level: bo
 
 
 def burst(rng: Rng, t60: float, low: float, high: float) -> Sound:
-    """The tick of a stick, or the smack of a hand."""
+    """A short burst of noise: the attack of a stick or a hand."""
     return noise(rng, t60 * 1.2, low, high) * fall(t60 * 1.2, t60)
 
 
 def grains(rng: Rng, envelope: Sound, per_second: float) -> Sound:
-    """Beads that hit at random moments, as hard as the `envelope` allows."""
+    """Impulses at random times, `per_second` on average, with random strengths scaled by the `envelope`."""
     hits = rng.random(len(envelope)) < per_second / RATE
     strengths: Sound = rng.exponential(1.0, len(envelope)) * rng.choice([-1.0, 1.0], len(envelope))
     return envelope * hits * strengths
@@ -128,7 +129,7 @@ def later(sound: Sound, delay: float) -> Sound:
 
 
 def mixed(*parts: Sound) -> Sound:
-    """The sum; shorter parts end earlier."""
+    """The sum of the parts, as long as the longest."""
     out = np.zeros(max(map(len, parts)))
     for part in parts:
         out[: len(part)] += part
@@ -136,13 +137,13 @@ def mixed(*parts: Sound) -> Sound:
 
 
 def driven(sound: Sound, amount: float) -> Sound:
-    """Gently saturated, as a head and a microphone are when hit hard: adds warmth that small speakers can carry."""
+    """Soft saturation, as of a head and a microphone at high levels: adds overtones that small speakers reproduce."""
     peak = float(np.max(np.abs(sound)))
     return np.tanh(sound / peak * amount) * (peak / float(np.tanh(amount)))
 
 
 def in_room(rng: Rng, sound: Sound, share: float, t60: float = 0.18) -> Sound:
-    """With the first reflections and a breath of a small wooden room, so that it does not sound bottled."""
+    """`sound` with early reflections and a short tail of a small wooden room; `share`: the level of the room."""
     length = t60 * 0.7
     tail = band(rng.standard_normal(round(length * RATE)) * fall(length, t60), 150, 5000, 1.0)
     tail[: round(0.004 * RATE)] = 0

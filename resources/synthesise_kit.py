@@ -1,7 +1,7 @@
-"""Renders the kit: `python resources/synthesise_kit.py` writes `kit/SOUND_LAYER.wav` beside it, always the same bytes.
+"""Renders the drum kit: `python resources/synthesise_kit.py` writes `kit/SOUND_LAYER.wav`, always the same bytes.
 
-Two or three layers of each sound, from soft to hard: a harder stroke is brighter, not only louder. All are brought to
-the same perceived loudness (then to their place in the mix); how loud a stroke is, its velocity says when it is played.
+A sound has one to three layers, from soft to hard: a harder stroke is brighter, not only louder. All recordings have
+the same perceived loudness, plus the level of their sound in the mix; the velocity scales them when they are played.
 """
 
 import sys
@@ -25,13 +25,13 @@ LAYERS = {1: (0.8,), 2: (0.4, 1.0), 3: (0.2, 0.6, 1.0)}
 LOUD = 0.13
 PEAK = 0.89
 SILENCE = 10 ** (-62 / 20)
-ATTACK = 0.00025
-END_FADE = 0.02
+ATTACK_S = 0.00025
+END_FADE_S = 0.02
 
 
 @dataclass(frozen=True)
 class Voice:
-    """`level`: dB above or below the common loudness; `longest`: seconds after which it is faded out."""
+    """How a sound is made. `level`: dB relative to the common loudness; `longest`: the maximum length in s."""
 
     recipe: Recipe
     layers: int = 3
@@ -78,7 +78,7 @@ KIT: Mapping[str, Voice] = {
 
 
 def rendered(name: str, layer: int) -> Sound:
-    """The sound `name` at its `layer` (0 the softest), finished, within -1 to 1."""
+    """The finished recording of a sound at a `layer` (0: the softest), from -1 to 1."""
     voice = KIT[name]
     rng = np.random.default_rng(zlib.crc32(name.encode()))
     raw = voice.recipe(rng, LAYERS[voice.layers][layer])
@@ -87,9 +87,9 @@ def rendered(name: str, layer: int) -> Sound:
 
 
 def faded(sound: Sound) -> Sound:
-    """Beginning from and ending in silence without a click."""
+    """With a short fade-in and a fade-out, so that neither end clicks."""
     out = sound.copy()
-    attack, end = round(ATTACK * RATE), round(END_FADE * RATE)
+    attack, end = round(ATTACK_S * RATE), round(END_FADE_S * RATE)
     out[:attack] *= np.sin(np.linspace(0, np.pi / 2, attack))
     last = max(len(out) // 4, end)
     out[-last:] *= 0.5 + 0.5 * np.cos(np.linspace(0, np.pi, last))
@@ -97,14 +97,14 @@ def faded(sound: Sound) -> Sound:
 
 
 def at_level(sound: Sound, level: float) -> Sound:
-    """Brought to the common loudness and `level` dB, its peaks rounded off where they would not fit."""
+    """Scaled to the common loudness plus `level` dB; peaks near full scale are saturated."""
     scaled = sound * (LOUD * 10 ** (level / 20) / perceived(sound))
     return PEAK * np.tanh(scaled / PEAK) if np.max(np.abs(scaled)) > 0.7 * PEAK else scaled
 
 
 def perceived(sound: Sound) -> float:
-    """The greatest loudness over about 80 ms, the ear's weighting taken as a gentle high-pass and a lift above 2 kHz
-    (after ITU-R BS.1770, the bass less punished)."""
+    """The largest weighted power over 80 ms, as a root mean square. The weighting is a gentle high-pass and a lift
+    above 2 kHz, after ITU-R BS.1770 with less attenuation of the bass."""
     frequencies = np.fft.rfftfreq(2 * len(sound), 1 / RATE)
     weight = frequencies / np.hypot(frequencies, 90) * (1 + 0.6 * frequencies / np.hypot(frequencies, 2000))
     weighted = np.fft.irfft(np.fft.rfft(sound, 2 * len(sound)) * weight)[: len(sound)]
@@ -114,10 +114,10 @@ def perceived(sound: Sound) -> float:
 
 
 def trimmed(sound: Sound) -> Sound:
-    """Without the end that nobody hears."""
+    """Without the inaudible end."""
     audible = np.flatnonzero(np.abs(sound) > SILENCE * np.max(np.abs(sound)))
     out = sound[: audible[-1] + 1].copy()
-    last = min(round(END_FADE * RATE), len(out) // 4)
+    last = min(round(END_FADE_S * RATE), len(out) // 4)
     out[-last:] *= np.linspace(1, 0, last)
     return out
 

@@ -1,4 +1,4 @@
-"""`python -m tests.architecture`: prints the import graph of the program's packages and the counts that bound it."""
+"""`python -m tests.architecture`: prints the program's import graph, and the figures that have limits."""
 
 from . import graph
 
@@ -11,8 +11,8 @@ def main() -> None:
         size = sizes["" if package.startswith("root") else package]
         print(f"{package or 'root':18} {size:3}  -> {', '.join(sorted(arrows[package])) or '-'}")
     print()
-    print(f"largest folder: {max(sizes.values())} modules (limit {graph.MOST_MODULES})")
-    print(f"arrows upward: {len(graph.upward(arrows))}; cycles: {len(graph.cycle(arrows))}")
+    print(f"largest folder: {max(sizes.values())} modules (limit {graph.MAX_MODULES})")
+    print(f"forbidden imports: {len(graph.upward(arrows))}; cycles: {len(graph.cycle(arrows))}")
     print(f"public class names that recur: {len(graph.recurring_names(found))}")
 
 

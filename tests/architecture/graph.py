@@ -1,31 +1,33 @@
-"""The whole tree: which package imports which, how many modules each folder holds, which public names occur twice."""
+"""The import graph of packages, the number of modules in each folder, and public class names that occur twice."""
 
 import ast
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path, PurePosixPath
 
 from .rules import COMPOSERS, LEAVES, REACH, ROOT, Module, imports, package_of
 
 REPOSITORY = Path(__file__).resolve().parents[2]
-MOST_MODULES = 20
-"""Modules in one folder besides `__init__`: more than a reader finds their way in."""
+MAX_MODULES = 20
+"""Modules in one folder, without `__init__`; a reader loses their way among more."""
 
 Arrows = Mapping[str, set[str]]
 
 
-def modules(repository: Path = REPOSITORY) -> list[Module]:
-    """Every module of the program."""
+@cache
+def modules(repository: Path = REPOSITORY) -> tuple[Module, ...]:
+    """Every module of the program, parsed once."""
     paths = sorted((repository / ROOT).rglob("*.py"))
-    return [
+    return tuple(
         Module(PurePosixPath(path.relative_to(repository).as_posix()), path.read_text(encoding="utf-8"))
         for path in paths
-    ]
+    )
 
 
-def arrows(found: list[Module]) -> Arrows:
-    """Package to the packages it imports. The root counts as two: leaves ("root leaves") and the modules above all."""
+def arrows(found: Sequence[Module]) -> Arrows:
+    """The packages that each package imports. The root counts as two: "root leaves", and "root", which imports all."""
     result: dict[str, set[str]] = {name: set() for name in map(node_of, found)}
     for module in found:
         for _, target in imports(module):
@@ -35,14 +37,14 @@ def arrows(found: list[Module]) -> Arrows:
 
 
 def node_of(module: Module) -> str:
-    """The package of a module as the graph names it."""
+    """The name of a module's package in the graph."""
     if module.package:
         return module.package
     return "root leaves" if module.name in LEAVES else "root"
 
 
 def cycle(graph: Arrows) -> list[str]:
-    """One import cycle among packages, or nothing."""
+    """One import cycle among packages; empty if there is none."""
     try:
         TopologicalSorter(graph).prepare()
     except CycleError as error:
@@ -51,7 +53,7 @@ def cycle(graph: Arrows) -> list[str]:
 
 
 def upward(graph: Arrows) -> list[str]:
-    """Arrows that the table of directions does not allow."""
+    """Imports that the table REACH does not allow."""
     return [
         f"{package} -> {other}"
         for package, others in graph.items()
@@ -60,18 +62,18 @@ def upward(graph: Arrows) -> list[str]:
     ]
 
 
-def sizes(found: list[Module]) -> Counter[str]:
-    """Modules in each folder, `__init__` not counted."""
+def sizes(found: Sequence[Module]) -> Counter[str]:
+    """The number of modules in each folder, without `__init__`."""
     return Counter(module.package for module in found if module.name != "__init__")
 
 
-def recurring_names(found: list[Module]) -> dict[str, list[str]]:
+def recurring_names(found: Sequence[Module]) -> dict[str, list[str]]:
     """Public class names defined in more than one module."""
     places: defaultdict[str, list[str]] = defaultdict(list)
     for module in found:
         for name in _classes(module):
             places[name].append(str(module.path))
-    return {name: where for name, where in places.items() if len(where) > 1}
+    return {name: paths for name, paths in places.items() if len(paths) > 1}
 
 
 def _classes(module: Module) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""Import directions and the other rules of the code that a machine can check, one file at a time, from its syntax tree.
+"""The rules for one file that its syntax tree can show: import directions, forbidden calls, length.
 
 A module's layer is in its name: `*_io` does I/O, `*_view` is Qt, every other module of a feature package is pure. The
 tables below are the complete rules; `violations` checks one file against them, and `graph` checks the tree as a whole.
@@ -12,8 +12,8 @@ from itertools import chain
 from pathlib import PurePosixPath
 
 ROOT = "drumcircle_gui"
-LONGEST = 350
-"""Lines of a file. The longest module of the projects this one learns from has about as many."""
+MAX_LINES = 350
+"""The largest number of lines of a file."""
 
 TIME = {"timing"}
 CIRCLE = TIME | {"protocol"}
@@ -58,7 +58,7 @@ REACH: dict[str, set[str]] = {
     "widgets/roster": TIME | {"widgets"},
     "qt": TIME,
 }
-"""The other packages that each package may import; "" stands for the root's views, which belong to no feature."""
+"""The other packages that each package may import; "" is the views of the root, which belong to no feature."""
 
 QT_PACKAGES = {name for name in REACH if name.split("/")[0] in ("widgets", "qt")}
 ALL_PURE = {"timing", "protocol", "server/fairness", "server/room", "mpd/protocol", "mpd/sync", "mpd/model"}
@@ -101,7 +101,7 @@ LABELLERS = {"logs.py", "recorder_io.py", "recovery_io.py"}
 PRINTERS = {"cli", "commands", "doctor"}
 
 PLAIN_TEXT = "plain_text"
-"""The module of `widgets` through which every tooltip passes that is not a literal."""
+"""The module of `widgets` that sets every tooltip that is not a literal."""
 
 RICH_CLASSES = {
     **dict.fromkeys(("QErrorMessage", "QGraphicsTextItem", "QInputDialog", "QMessageBox", "QProgressDialog"), ""),
@@ -150,7 +150,7 @@ class Module:
 
 
 def violations(path: str, source: str) -> list[str]:
-    """What the file at `path` (within the repository) does that it may not: "path:line: what"."""
+    """The violations of the file at `path` (within the repository), each as "path:line: message"."""
     module = Module(PurePosixPath(path), source)
     rules = EVERYWHERE + (INSIDE if module.inside else ())
     found = chain.from_iterable(rule(module) for rule in rules)
@@ -165,8 +165,8 @@ def layer_named(name: str) -> str:
 
 
 def is_short(module: Module) -> Found:
-    if (lines := module.source.count("\n")) > LONGEST:
-        yield LONGEST, f"{lines} lines are more than {LONGEST}"
+    if (lines := module.source.count("\n")) > MAX_LINES:
+        yield MAX_LINES, f"{lines} lines are more than {MAX_LINES}"
 
 
 def swallows_nothing(module: Module) -> Found:
@@ -284,7 +284,7 @@ INSIDE: tuple[Rule, ...] = (
 
 
 def imports(module: Module) -> Iterator[tuple[int, tuple[str, ...]]]:
-    """Every name the module imports, wherever in it, as line and dotted parts from the top."""
+    """Every import of a module, at any level: its line, and the absolute dotted name in parts."""
     for node in module.nodes:
         if isinstance(node, ast.Import):
             yield from ((node.lineno, tuple(alias.name.split("."))) for alias in node.names)
@@ -294,7 +294,7 @@ def imports(module: Module) -> Iterator[tuple[int, tuple[str, ...]]]:
 
 
 def calls(module: Module) -> Iterator[tuple[int, str]]:
-    """Every call of a named thing: its line, and its name with at most one qualifier (`time.sleep`)."""
+    """Every call of a named function: its line, and the name with at most one qualifier (`time.sleep`)."""
     for node in module.nodes:
         match node:
             case ast.Call(ast.Name(name)):

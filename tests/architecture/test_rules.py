@@ -1,4 +1,4 @@
-"""The repository keeps the rules of `architecture.py`, and each of those rules can be broken."""
+"""Every file keeps the rules of `rules.py`, and a file that breaks one is noticed."""
 
 import subprocess
 import tomllib
@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from .rules import LONGEST, violations
+from .rules import MAX_LINES, violations
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 TOP_LEVEL = {
@@ -25,9 +25,9 @@ def test_every_file_keeps_the_rules():
     assert not found, "\n".join(found)
 
 
-def test_nothing_but_the_agreed_lies_at_the_top():
+def test_only_the_agreed_files_are_at_the_top_level():
     if not (REPOSITORY / ".git").exists():
-        pytest.skip("what belongs to the project is known only to git")
+        pytest.skip("needs git to list the files of the project")
     tracked = subprocess.run(["git", "ls-files"], cwd=REPOSITORY, check=True, capture_output=True, text=True).stdout
     top = {line.split("/")[0] for line in tracked.splitlines()}
     assert {name for name in top if not name.startswith(".")} == TOP_LEVEL
@@ -95,12 +95,12 @@ def test_every_package_is_shipped():
         ),
         ("app.py", "try:\n  f()\nexcept OSError:\n  pass", "swallows"),
         ("app.py", "try:\n  f()\nexcept:\n  g()", "swallows"),
-        ("app.py", "x = 1\n" * (LONGEST + 1), "lines are more than"),
+        ("app.py", "x = 1\n" * (MAX_LINES + 1), "lines are more than"),
         ("helpers.py", "", "do not know helpers"),
         ("util/things.py", "", "do not know util"),
     ],
 )
-def test_each_rule_can_be_broken(path, source, what):
+def test_a_broken_rule_is_noticed(path, source, what):
     (found,) = violations(f"drumcircle_gui/{path}", source)
     assert what in found
 

@@ -1,1 +1,1 @@
-"""What the program ships."""
+"""Tests of the scripts that make the program's resources, and of their results."""

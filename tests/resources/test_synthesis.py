@@ -22,24 +22,24 @@ def test_a_decay_is_sixty_decibels_in_its_time():
     assert synthesis.fall(1.0, 0.5)[RATE // 2] == pytest.approx(0.001)
 
 
-def test_a_partial_has_its_pitch_and_begins_from_nothing():
+def test_a_partial_has_its_pitch_and_starts_at_zero():
     tone = synthesis.partials(0.5, (440,), (1.0,), (2.0,))
     assert tone[0] == 0
     assert pitch_of(tone) == pytest.approx(440, abs=1)
 
 
-def test_a_glide_begins_sharp_and_ends_in_tune():
+def test_a_glide_starts_sharp_and_ends_in_tune():
     tone = synthesis.partials(1.0, (440,), (1.0,), (9.0,), glide=0.5, glide_time=0.03)
     assert pitch_of(tone[:960]) > 500
     assert pitch_of(tone[RATE // 2 :]) == pytest.approx(440, abs=2)
 
 
-def test_what_cannot_be_heard_is_left_out():
+def test_inaudible_partials_are_left_out():
     assert not synthesis.partials(0.1, (30_000,), (1.0,), (1.0,)).any()
 
 
 @pytest.mark.parametrize("make", [synthesis.head, lambda *settings: synthesis.driven(synthesis.head(*settings), 1.5)])
-def test_a_skin_speaks_at_its_pitch_and_brighter_when_hit_harder(make):
+def test_a_drum_has_its_pitch_and_is_brighter_when_hit_harder(make):
     soft, hard = make(rng(), 200, 0.3, 0.1), make(rng(), 200, 0.3, 1.0)
     assert pitch_of(soft) == pytest.approx(200, rel=0.03)
     assert centroid(hard) > 1.1 * centroid(soft)
@@ -58,7 +58,7 @@ def test_noise_lies_in_its_band_at_about_unit_power():
     assert np.sqrt(np.mean(hiss**2)) == pytest.approx(1, rel=0.1)
 
 
-def test_a_filter_rings_only_afterwards():
+def test_a_filter_does_not_ring_before_its_input():
     click = np.zeros(2000)
     click[1000] = 1
     assert np.abs(synthesis.band(click, 500, 5000)[:1000]).max() < 0.01
@@ -78,6 +78,6 @@ def test_parts_are_summed_whatever_their_lengths():
     assert synthesis.later(np.ones(2), 3 / RATE).tolist() == [0, 0, 0, 1, 1]
 
 
-def test_grains_fall_as_often_as_asked():
+def test_grains_have_the_requested_rate():
     beads = synthesis.grains(rng(), np.ones(10 * RATE), 1000)
     assert np.count_nonzero(beads) == pytest.approx(10_000, rel=0.05)

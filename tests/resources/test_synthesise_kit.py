@@ -1,4 +1,4 @@
-"""The kit as shipped: what a set of eyes can say of sounds, and that the script still makes the very files."""
+"""The shipped drum kit: properties of its recordings, and that the script still makes the same files."""
 
 import wave
 from itertools import pairwise
@@ -8,7 +8,7 @@ import pytest
 
 from resources.synthesise_kit import FOLDER, KIT, LOUD, PEAK, RATE, perceived, rendered, write
 
-MOST_BYTES = 3_000_000
+MAX_BYTES = 3_000_000
 BURSTS = {"guiro", "clap", "tambourine"}
 
 
@@ -29,7 +29,7 @@ def brightness(sound):
 
 def test_the_folder_holds_the_kit_and_nothing_else():
     assert {file.stem for file in FOLDER.iterdir()} == {f"{name}_{layer + 1}" for name, layer in EVERY}
-    assert sum(file.stat().st_size for file in FOLDER.iterdir()) < MOST_BYTES
+    assert sum(file.stat().st_size for file in FOLDER.iterdir()) < MAX_BYTES
     assert len(KIT) >= 16
 
 
@@ -45,7 +45,7 @@ def test_a_sound_begins_at_once_ends_in_silence_and_never_clips(name, layer):
 
 
 @pytest.mark.parametrize(("name", "layer"), EVERY)
-def test_loudness_is_where_the_mix_wants_it(name, layer):
+def test_each_sound_has_its_level_in_the_mix(name, layer):
     level = 20 * np.log10(perceived(SOUNDS[name, layer]) / LOUD)
     assert level == pytest.approx(KIT[name].level, abs=1.8)
 
@@ -57,13 +57,13 @@ def test_harder_strokes_are_brighter(name):
 
 
 @pytest.mark.parametrize("name", ["kick", "djembe_bass", "djembe_tone", "tom_low", "tom_mid", "tom_high", "conga_open"])
-def test_skins_do_not_ring_on(name):
+def test_drums_decay_quickly(name):
     sound = SOUNDS[name, KIT[name].layers - 1]
     late = sound[int(0.3 * RATE) :]
     assert not len(late) or np.abs(late).max() < 0.05 * np.abs(sound).max()
 
 
-def test_the_drums_stand_in_order_of_pitch():
+def test_drums_are_in_the_order_of_their_pitch():
     def pitch(name):
         sound = SOUNDS[name, 0]
         return np.argmax(np.abs(np.fft.rfft(sound, 2**17))) * RATE / 2**17
@@ -81,8 +81,8 @@ def test_the_script_makes_the_same_bytes_each_time(tmp_path, monkeypatch):
         assert file.read_bytes() == (tmp_path / "b" / file.name).read_bytes()
 
 
-def test_what_is_shipped_is_what_the_script_makes():
-    """Within a step of 16 bits, since other processors round sines differently."""
+def test_the_shipped_files_are_those_that_the_script_makes():
+    """Within two steps of 16 bits, because processors round sines differently."""
     for name, layer in (("claves", 1), ("djembe_tone", 2), ("hat_closed", 0)):
         made = np.round(rendered(name, layer) * 32767) / 32768
         np.testing.assert_allclose(made, SOUNDS[name, layer], atol=2 / 32768)

@@ -1,4 +1,4 @@
-"""What the line-up finds out afterwards, told of evenings that are made up."""
+"""The analysis of the line-up benchmark, on sessions made of synthetic reports and sound."""
 
 from itertools import pairwise
 
@@ -15,7 +15,7 @@ DUE = Micros(AHEAD + 3 * SECOND)
 
 
 class Tape:
-    """A recording of six seconds, blocks of 256 frames, begun at local time 0; it stood still from 4 to 4.1 s."""
+    """A recording of six seconds in blocks of 256 frames, from local time 0; the machine stalled from 4 to 4.1 s."""
 
     frames = 6 * RATE
 
@@ -33,7 +33,7 @@ def heard(due: int, left: int | None = 0, beat: int = 7) -> Line:
 
 
 def clock(at: int, offset: int, trip: int = 20_000, measured: int | None = None) -> Line:
-    """A clock that is `offset` behind circle time, after an exchange that `measured` something else."""
+    """A clock line of a report: `offset` behind circle time, after an exchange that `measured` another offset."""
     sent = at - trip
     middle = sent + trip // 2 + (offset if measured is None else measured)
     return {"offset": offset, "drift": 0.0, "bound": 10, "slew": 0, "stamps": [sent, middle, middle, at]}
@@ -46,7 +46,7 @@ def speaker(*frames: int) -> np.ndarray:
     return sound
 
 
-def evening(**players: Player) -> Hindsight:
+def session(**players: Player) -> Hindsight:
     return Hindsight(Tape(), RATE, AHEAD, players)  # type: ignore[arg-type]
 
 
@@ -58,53 +58,53 @@ STROKE = (1, 7)
 
 
 def test_strokes_are_found_to_the_sample() -> None:
-    told = evening(fern=exact(frames=(3 * RATE - 500,)), moss=exact(frames=(3 * RATE - 20,)))
-    assert told.onset("fern", STROKE) == 3 * RATE - 500
-    first, second = told.moments(STROKE, ("fern", "moss"), "ours") or (0, 0)
+    found = session(fern=exact(frames=(3 * RATE - 500,)), moss=exact(frames=(3 * RATE - 20,)))
+    assert found.onset("fern", STROKE) == 3 * RATE - 500
+    first, second = found.moments(STROKE, ("fern", "moss"), "ours") or (0, 0)
     assert second - first == pytest.approx(10)
 
 
 @pytest.mark.parametrize("lines", [(heard(DUE, left=None),), (heard(DUE, beat=8),)])
-def test_a_stroke_that_one_speaker_did_not_give_lines_nothing_up(lines: tuple[Line, ...]) -> None:
-    told = evening(fern=exact(), moss=exact(*lines, frames=()))
-    assert told.onset("moss", STROKE) is None
-    assert told.moments(STROKE, ("fern", "moss"), "ours") is None
+def test_a_stroke_missing_in_one_speaker_has_no_spread(lines: tuple[Line, ...]) -> None:
+    found = session(fern=exact(), moss=exact(*lines, frames=()))
+    assert found.onset("moss", STROKE) is None
+    assert found.moments(STROKE, ("fern", "moss"), "ours") is None
 
 
-def test_what_was_late_is_told_from_what_did_not_sound() -> None:
+def test_late_strokes_are_distinguished_from_silent_ones() -> None:
     lines = (heard(DUE, left=None), heard(DUE + SECOND // 2, beat=8), heard(DUE + SECOND, beat=9))
-    told = evening(fern=exact(*lines, frames=(round(3.5 * RATE),)))
-    assert told.missed("fern", [STROKE, (1, 8), (1, 9), (1, 10)]) == (1, 1)
+    found = session(fern=exact(*lines, frames=(round(3.5 * RATE),)))
+    assert found.missed("fern", [STROKE, (1, 8), (1, 9), (1, 10)]) == (1, 1)
 
 
-def test_a_clock_that_is_wrong_is_told_from_the_truth() -> None:
-    """It is 2 ms ahead, so that all sounds 2 ms early; with a perfect clock it would not."""
+def test_a_wrong_clock_is_compared_with_the_truth() -> None:
+    """It is 2 ms ahead, so that everything sounds 2 ms early; with a perfect clock it does not."""
     fern = Player([heard(DUE)], [clock(0, AHEAD + 2_000)], speaker(3 * RATE - 96))
-    told = evening(fern=fern, moss=exact())
-    assert told.wrong("fern", STROKE) == 2
-    ours, perfect = (told.moments(STROKE, ("fern", "moss"), clocks) or (0, 0) for clocks in ("ours", "perfect"))
+    found = session(fern=fern, moss=exact())
+    assert found.wrong("fern", STROKE) == 2
+    ours, perfect = (found.moments(STROKE, ("fern", "moss"), clocks) or (0, 0) for clocks in ("ours", "perfect"))
     assert ours[1] - ours[0] == pytest.approx(2)
     assert perfect[1] - perfect[0] == pytest.approx(0)
 
 
-def test_the_clock_counts_that_was_in_force_when_the_stroke_was_handed_out() -> None:
+def test_the_clock_at_the_time_of_scheduling_counts() -> None:
     handed_out = DUE - AHEAD - HANDED_OUT
     clocks = [clock(0, AHEAD), clock(handed_out, AHEAD + 3_000), clock(handed_out + 1, AHEAD + 9_000)]
-    assert evening(fern=Player([heard(DUE)], clocks, speaker(3 * RATE))).wrong("fern", STROKE) == 3
+    assert session(fern=Player([heard(DUE)], clocks, speaker(3 * RATE))).wrong("fern", STROKE) == 3
 
 
 def test_best_of_ten_is_computed_from_the_same_exchanges() -> None:
     quick, slow = clock(0, AHEAD, trip=10_000, measured=AHEAD + 1_000), clock(1_000, AHEAD, measured=AHEAD + 7_000)
-    told = evening(fern=Player([heard(DUE)], [quick, slow], speaker(3 * RATE)), moss=exact())
-    first, second = told.moments(STROKE, ("fern", "moss"), "best of ten") or (0, 0)
+    found = session(fern=Player([heard(DUE)], [quick, slow], speaker(3 * RATE)), moss=exact())
+    first, second = found.moments(STROKE, ("fern", "moss"), "best of ten") or (0, 0)
     assert second - first == pytest.approx(1)
 
 
-def test_strokes_about_a_stall_of_the_machine_are_known() -> None:
+def test_strokes_near_a_stall_of_the_machine_are_marked() -> None:
     at = {beat: AHEAD + round(second * SECOND) for beat, second in enumerate((3.5, 3.95, 4.05, 4.3, 4.5))}
-    told = evening(fern=exact(*(heard(due, beat=beat) for beat, due in at.items())))
-    assert [told.stalled((1, beat)) for beat in at] == [False, True, True, True, False]
-    assert told.between(Micros(3_900_000), Micros(4_300_000)) == [(1, 1), (1, 2)]
+    found = session(fern=exact(*(heard(due, beat=beat) for beat, due in at.items())))
+    assert [found.stalled((1, beat)) for beat in at] == [False, True, True, True, False]
+    assert found.between(Micros(3_900_000), Micros(4_300_000)) == [(1, 1), (1, 2)]
 
 
 def test_strokes_heard_twice_are_counted() -> None:

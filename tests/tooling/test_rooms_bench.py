@@ -1,4 +1,4 @@
-"""What the benchmark of the rooms finds out, told of sounds that are made up; and that it runs."""
+"""The analysis of the rooms benchmark, on synthetic sound; and that the benchmark runs."""
 
 import json
 import random
@@ -33,7 +33,7 @@ def trial(*begins: float, later: tuple[float, ...] | None = None) -> Trial:
     return Trial("seek", GIVEN, 1, 4.0, 0.3, sound(*begins, lasting=SOUND_TIMEOUT_S + 0.2), whole)
 
 
-def test_how_far_apart_rooms_are_at_the_start_and_later() -> None:
+def test_the_spread_of_rooms_at_the_start_and_later() -> None:
     verdict = trial(0.2, 0.21, 0.25, later=(0.2, 0.2, 0.203)).verdict(SONGS, [])
     assert verdict.start == pytest.approx(50, abs=0.2)
     assert verdict.after == pytest.approx(3, abs=0.2)
@@ -41,19 +41,19 @@ def test_how_far_apart_rooms_are_at_the_start_and_later() -> None:
     assert not verdict.stalled
 
 
-def test_a_room_that_stays_silent_is_told_of() -> None:
+def test_a_silent_room_makes_no_spread() -> None:
     verdict = trial(0.2, SOUND_TIMEOUT_S + 1).verdict(SONGS, [])
     assert (verdict.start, verdict.after, verdict.sounded) == (None, None, SOUND_TIMEOUT_S)
 
 
 @pytest.mark.parametrize(("at", "stalled", "later"), [(-1, 0, 0), (0.1, 1, 1), (2, 0, 1), (4, 0, 0)])
-def test_trials_in_which_the_machine_stood_still_are_told_of(at: float, stalled: bool, later: bool) -> None:
+def test_trials_during_stalls_are_marked(at: float, stalled: bool, later: bool) -> None:
     begin = Micros(GIVEN + round(at * SECOND))
     verdict = trial(0.2, 0.2).verdict(SONGS, [(begin, Micros(begin + 30_000))])
     assert (verdict.stalled, verdict.stalled_after) == (stalled, later)
 
 
-def test_what_jitter_and_the_grid_alone_do_is_told() -> None:
+def test_the_spread_from_jitter_and_grid_alone() -> None:
     """Waits of 2 ms in the mean, on a grid of periods, seldom put rooms more than one of them apart."""
     spreads = np.array(unavoidable(random.Random(2)))
     assert set(np.rint(spreads / GRID_MS)) <= {0, 1, 2, 3}
@@ -61,7 +61,7 @@ def test_what_jitter_and_the_grid_alone_do_is_told() -> None:
     assert np.quantile(spreads, 0.95) == pytest.approx(GRID_MS)
 
 
-def test_lines_are_as_long_as_they_are_called_and_lose_what_is_said() -> None:
+def test_lines_have_the_delay_and_the_loss_of_their_name() -> None:
     for loss in LOSSES:
         found = lines(loss)
         assert [profile.shortest_round_trip for profile in found.values()] == [4_000, 40_000, 120_000, 200_000]
@@ -71,7 +71,7 @@ def test_lines_are_as_long_as_they_are_called_and_lose_what_is_said() -> None:
 
 
 @pytest.mark.slow
-def test_it_runs(tmp_path: Path) -> None:
+def test_the_benchmark_runs(tmp_path: Path) -> None:
     if reason := namespaces.missing() or jack.missing() or mpds.missing():
         pytest.skip(reason)
     file = tmp_path / "rooms.json"
