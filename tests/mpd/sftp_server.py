@@ -1,4 +1,4 @@
-"""A real SFTP server on loopback, and the user's own ~/.ssh to reach it with."""
+"""A real SFTP server on loopback, and a ~/.ssh from which it can be reached."""
 
 import contextlib
 import errno
@@ -20,7 +20,7 @@ def nothing() -> None:
 
 @dataclass
 class Sftp:
-    """`root` is what a login sees, as its start; `before_write` may raise what a write is to fail with."""
+    """`root`: the folder in which a login starts. `before_write` may raise an error for the next write."""
 
     root: Path
     port: int = 0

@@ -18,14 +18,14 @@ HERE = ["127.0.0.1"]
 
 
 class Watch:
-    """What a discovery told."""
+    """The reports of a search."""
 
     def __init__(self) -> None:
         self.told: asyncio.Queue[tuple[DiscoveredServer, ...]] = asyncio.Queue()
         self.discovery = ServerDiscovery(self.told.put_nowait, HERE)
 
     async def until(self, *names: str) -> tuple[DiscoveredServer, ...]:
-        """Waits until just these are there, of those that the test has announced."""
+        """Wait until exactly these servers of the test are reported."""
         while True:
             found = tuple(found for found in await self.told.get() if found.name.startswith("Drum Circle test"))
             if tuple(found.name for found in found) == names:

@@ -121,6 +121,7 @@ def test_rooms_without_a_name_are_named_after_their_host():
         (b"[[rooms]]\nhost = 'a'\n\n[[rooms]]\nhost = 'b'\ntrim = 101", 6, "trim must be at most 100"),
         (b"[[rooms]]\nhost = 'a'\n[[ rooms ]]\nname = 'b'", 3, "host is missing"),
         (b"[[rooms]]\nhost = 'a'\noffset = 3", 3, "no setting called offset"),
+        (b"[[rooms]]\nname = 'x'\n[[rooms]]\nhost = 'b'", 1, "host is missing"),
         (b"[[rooms]]\nhost = 'a'\n[[rooms]]\nhost = 'A'", 4, "another room has the host a:6600"),
         (b"[[rooms]]\nname = 'x'\nhost = 'a'\n[[rooms]]\nname = 'x'\nhost = 'b'", 5, "another room has the name x"),
         (b"[[rooms]]\nhost = '10.0.0.7:6600'", 2, "the port has a field of its own"),

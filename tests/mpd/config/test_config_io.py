@@ -3,6 +3,7 @@ import sys
 import pytest
 
 from drumcircle_gui.errors import DrumCircleError
+from drumcircle_gui.mpd.config import config_io
 from drumcircle_gui.mpd.config.config import RoomConfig, RoomsConfig, render
 from drumcircle_gui.mpd.config.config_io import load, read, save
 
@@ -83,3 +84,13 @@ def test_a_link_to_the_file_is_kept(tmp_path):
     save(KITCHEN, tmp_path / "rooms.toml")
     assert (tmp_path / "rooms.toml").is_symlink()
     assert read(tmp_path / "kept" / "rooms.toml") == KITCHEN
+
+
+def test_a_missing_file_that_cannot_be_created_is_reported(tmp_path, monkeypatch):
+    def fail(*arguments: object) -> None:
+        raise OSError("the disk is read-only")
+
+    monkeypatch.setattr(config_io.atomic_file, "replace", fail)
+    config, notice = config_io.load(tmp_path / "rooms.toml")
+    assert config == RoomsConfig()
+    assert "could not be saved: the disk is read-only" in notice

@@ -147,3 +147,11 @@ def test_a_room_that_no_longer_converts_has_the_step_of_the_reported_format_agai
     detector.restart("22050:16:1")
     poll(detector, "22050:16:1", exact_step(22_050, 2), 2 * MAX_VALUES)
     assert detector.step == elapsed_step("22050:16:1")
+
+
+def test_without_any_step_that_fits_the_reported_format_counts() -> None:
+    detector, chance = StepDetector(), Random(2)
+    for _ in range(2 * MAX_VALUES):
+        detector.add("44100:16:2", Micros(chance.randrange(10_000) * 1000))
+    assert detector.step == DEFAULT_STEP + 1
+    assert detector.doubt > 0

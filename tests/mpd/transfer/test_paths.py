@@ -9,8 +9,10 @@ from drumcircle_gui.mpd.transfer.paths import (
     MAX_NAME_BYTES,
     PARTIAL_SUFFIX,
     is_audio,
+    link_error,
     partial_path,
     path_inside,
+    same_name,
     target_path,
 )
 
@@ -83,3 +85,15 @@ def test_the_partial_file_is_beside_its_target_under_a_valid_name(name):
 def test_music_is_recognised_by_its_suffix():
     assert all(is_audio(f"a.{ending.upper()}") for ending in AUDIO_SUFFIXES)
     assert not any(is_audio(name) for name in ("flac", "cover.jpg", "a.flac.txt", ".hidden.flac", "a.", ""))
+
+
+def test_a_name_is_found_in_another_normal_form():
+    composed, decomposed = "J\u00f3ga", "Jo\u0301ga"
+    assert same_name(composed, ["a", decomposed]) == decomposed
+    assert same_name(decomposed, [composed]) == composed
+    assert same_name(composed, ["Joga"]) is None
+    assert same_name("Joga", ["Joga"]) is None
+
+
+def test_a_link_out_of_the_folder_is_explained():
+    assert "link that leads out" in str(link_error("a.flac"))

@@ -19,7 +19,7 @@ SONG = b"music" * 500_000
 
 
 class Desk:
-    """Rooms with folders, what their MPDs were told, and every row that was shown."""
+    """Rooms with folders, the files that their MPDs were asked to read, and all rows reported."""
 
     def __init__(self, home: Path) -> None:
         self.home = home
@@ -76,7 +76,7 @@ def run() -> Callable[[Coroutine[Any, Any, None]], None]:
 
 @pytest.fixture
 def play(run, tmp_path, monkeypatch) -> Callable[[Callable[[Desk, Sftp], Awaitable[None]]], None]:
-    """Plays a scene with a server of files besides."""
+    """Runs a scene with an SFTP server."""
     monkeypatch.setenv("HOME", str(tmp_path / "home"))
     monkeypatch.delenv("SSH_AUTH_SOCK", raising=False)
 
