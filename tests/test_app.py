@@ -210,8 +210,7 @@ def test_a_circle_that_ends_says_so(sit, elsewhere):
 def test_without_a_sound_device_one_plays_all_the_same(sit, elsewhere):
     desk = sit("join", str(elsewhere.serve().invite), "--audio", "a device that nobody has")
     view = desk.playing()
-    lines = view.notices.findChildren
-    desk.until(lambda: any("You play without sound." in line.accessibleName() for line in lines(NoticeLine)))
+    desk.until(lambda: any(notice.text == "You play without sound." for notice in view.notices.shown()))
     desk.until(lambda: show.now_in(view._state.circle).running)
     desk.bot.keyClick(view.ring, Qt.Key.Key_Z)
     desk.until(lambda: len(view.ring.scene.dots))
