@@ -48,6 +48,9 @@ MIDI_POLL_S = 0.25
 AUDIO_RETRY_S = 3.0
 MAX_EVENTS_PER_FRAME = 1000
 CLOSE_TIMEOUT_S = 0.7
+LIST_TIMEOUT_S = 10.0
+"""The parent waits for a list of devices for a shorter time."""
+
 SWITCH_INTERVAL_S = 0.001
 """Of Python's threads: the audio callback must not wait for another thread."""
 
@@ -177,6 +180,13 @@ def _end(error: BaseException | None, where: str) -> None:
     os._exit(EXIT_FAILED)
 
 
+def _end_after(seconds: float) -> None:
+    """End the process then, whatever hangs: its parent may have ended meanwhile."""
+    timer = threading.Timer(seconds, lambda: os._exit(EXIT_FAILED))
+    timer.daemon = True
+    timer.start()
+
+
 def _private_stdout() -> BinaryIO:
     """The pipe to the parent. What libraries print to stdout goes to stderr from now on."""
     pipe = os.fdopen(os.dup(1), "wb")
@@ -189,7 +199,7 @@ def main() -> None:
     options.add_argument(LIST, dest="list", action="store_true")
     options.add_argument(LOG_LEVEL, type=int, default=logging.INFO)
     chosen = options.parse_args()
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGINT, signal.SIG_DFL if chosen.list else signal.SIG_IGN)
     sys.setswitchinterval(SWITCH_INTERVAL_S)
     handler = logging.StreamHandler()  # standard error
     handler.setFormatter(EntryFormatter())
@@ -198,6 +208,7 @@ def main() -> None:
     events = _private_stdout()
     end_on_errors()
     if chosen.list:
+        _end_after(LIST_TIMEOUT_S)
         events.write(msgspec.msgpack.encode(query_devices()))
         events.flush()
     else:

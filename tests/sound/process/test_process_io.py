@@ -95,3 +95,18 @@ def test_an_unexpected_exception_on_any_thread_is_logged_and_ends_the_process(st
     assert run.returncode == EXIT_FAILED
     assert "Unexpected error in the " in run.stderr
     assert "Traceback" in run.stderr
+
+
+HANGING_LIST = """
+import sys, threading
+from drumcircle_gui.sound.process import process_io
+process_io.LIST_TIMEOUT_S = 0.2
+process_io.query_devices = threading.Event().wait
+sys.argv = ["process_io", "--list"]
+process_io.main()
+"""
+
+
+def test_a_listing_that_hangs_ends_by_itself():
+    run = run_script(HANGING_LIST)
+    assert (run.returncode, run.stdout) == (EXIT_FAILED, "")
