@@ -1,4 +1,4 @@
-"""What the commands do: without a window here, with one in `app`."""
+"""Carries out the commands: those without a window here, those with one in `app`."""
 
 import argparse
 import asyncio
@@ -97,9 +97,9 @@ def _run(work: Coroutine[Any, Any, int], hooks: ErrorHooks) -> int:
 
 
 async def _host(options: argparse.Namespace, paths: Paths) -> int:
-    """A circle without a window. Nobody is there to press Start, so it plays from the beginning."""
+    """Serve a circle without a window. It runs from the beginning, since there is no Start button."""
     if options.connect is not None:
-        raise DrumCircleError("Leading a circle elsewhere needs a window.", "Leave out --headless, or --connect.")
+        raise DrumCircleError("Conducting elsewhere needs a window.", "Leave out --headless, or --connect.")
     with reporting(options.report) as report:
         host = ServerHost(server_config(options, paths, running=True), report, recordings(options, paths))
         async with _interruption() as interrupted, contextlib.AsyncExitStack() as afterwards:
@@ -113,7 +113,7 @@ async def _host(options: argparse.Namespace, paths: Paths) -> int:
 
 async def _play(options: argparse.Namespace, paths: Paths) -> int:
     with reporting(options.report) as report:
-        engine, waiting = EngineConfig(options.audio, options.midi_in), _Waiting()
+        engine, waiting = EngineConfig(options.audio, options.midi_in), _ReconnectMessages()
         player = Player(
             options.invite,
             options.name or login_name(),
@@ -131,7 +131,7 @@ async def _play(options: argparse.Namespace, paths: Paths) -> int:
 
 
 async def _play_bots(options: argparse.Namespace) -> int:
-    bots = Bots(options.invite, options.count, options.pattern, options.rate, on_circle=_Waiting().follow)
+    bots = Bots(options.invite, options.count, options.pattern, options.rate, on_circle=_ReconnectMessages().follow)
     async with _interruption() as interrupted:
         await _first(bots.run(options.seconds), interrupted.wait())
     problems = {client.circle.problem for client in bots.clients if not client.circle.me}
@@ -157,9 +157,9 @@ async def _upload_files(options: argparse.Namespace, paths: Paths) -> int:
     from drumcircle_gui.mpd.transfer.command_io import send_files
 
     config, _ = rooms_config(options, paths)
-    told = _Told()
+    progress = _UploadProgress()
     async with _interruption() as interrupted:
-        sending = asyncio.ensure_future(send_files(config, options.files, options.room, told.follow))
+        sending = asyncio.ensure_future(send_files(config, options.files, options.room, progress.follow))
         await _first(asyncio.wait([sending]), interrupted.wait())
         if not sending.done():
             sending.cancel()
@@ -167,8 +167,8 @@ async def _upload_files(options: argparse.Namespace, paths: Paths) -> int:
     return 130 if sending.cancelled() else int(any(row.problem for row in sending.result()))
 
 
-class _Told:
-    """A line each time that a room's upload is a tenth further, or at another stage."""
+class _UploadProgress:
+    """Prints a line for each tenth of a room's upload, and for each stage."""
 
     def __init__(self) -> None:
         self._said: dict[str, str] = {}
@@ -182,8 +182,8 @@ class _Told:
                 print(line, flush=True)
 
 
-class _Waiting:
-    """Says, once each time the connection is lost, that it is being tried again."""
+class _ReconnectMessages:
+    """Prints a line each time the connection is lost: the program reconnects."""
 
     def __init__(self) -> None:
         self._said = False
@@ -198,7 +198,7 @@ class _Waiting:
 
 @contextlib.asynccontextmanager
 async def _interruption() -> AsyncIterator[asyncio.Event]:
-    """Set by Ctrl+C, or when the system asks us to end; once more, and the program ends at once."""
+    """An event that Ctrl+C or SIGTERM sets; a second signal ends the program at once."""
     interrupted, loop = asyncio.Event(), asyncio.get_running_loop()
     before: dict[int, Any] = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
 
@@ -216,7 +216,7 @@ async def _interruption() -> AsyncIterator[asyncio.Event]:
 
 
 async def _first(*waits: Coroutine[Any, Any, object]) -> None:
-    """Wait for the first to end, and call off the others. What any of them ended with unexpectedly is raised."""
+    """Wait until one of them ends, and cancel the others. Raises what any of them raised."""
     tasks = [asyncio.ensure_future(wait) for wait in waits]
     _, others = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
     for task in others:

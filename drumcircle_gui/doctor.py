@@ -1,4 +1,4 @@
-"""What this machine has for a drum circle, and what is missing: one finding a line, with its remedy."""
+"""Checks what this machine has for a drum circle and what is missing: a line for each finding, with a remedy."""
 
 import importlib.metadata
 import platform
@@ -24,7 +24,7 @@ _OPTIONAL_ON_WINDOWS = {"uvloop"}
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing looked at; `remedy` is empty if it is as it should be."""
+    """One check and its result; `remedy` says what to do, and is empty if all is well."""
 
     subject: str
     found: str
@@ -32,12 +32,12 @@ class Finding:
 
 
 def examine() -> list[Finding]:
-    """Look at everything; takes some seconds at most, and changes nothing."""
+    """Run all checks; takes some seconds at most, and changes nothing."""
     return [*_versions(), *_devices(), *_network(), *_window()]
 
 
 def table(findings: Iterable[Finding]) -> str:
-    """The findings for people to read, what is missing with what mends it."""
+    """The findings as a table for people, with what to do about each problem."""
     rows = list(findings)
     width = max(len(row.subject) for row in rows)
     lines = []
@@ -47,7 +47,7 @@ def table(findings: Iterable[Finding]) -> str:
             lines.append(f"  {'':<{width}}  -> {row.remedy}")
     missing = sum(bool(row.remedy) for row in rows)
     lines.append("")
-    lines.append(f"{missing} thing(s) to look at, marked with !" if missing else "All is as it should be.")
+    lines.append(f"{missing} thing(s) to look at, marked with !" if missing else "Everything is in order.")
     return "\n".join(lines)
 
 
@@ -66,8 +66,8 @@ def _versions() -> Iterable[Finding]:
 
 def _devices() -> Iterable[Finding]:
     outfit = list_devices()
-    yield Finding("Audio devices", ", ".join(outfit.audio) or "none: the circle goes on without sound")
-    yield Finding("MIDI inputs", ", ".join(outfit.midi) or "none: play with the mouse or the computer's keys")
+    yield Finding("Audio devices", ", ".join(outfit.audio) or "none: you can join, but you hear nothing")
+    yield Finding("MIDI inputs", ", ".join(outfit.midi) or "none: play with the mouse or with keys")
     for problem in outfit.problems:
         yield Finding("Sound and MIDI", "something is missing", problem)
 
@@ -77,7 +77,11 @@ def _network() -> Iterable[Finding]:
         with socket.create_server(("127.0.0.1", DEFAULT_PORT)):
             yield Finding("Port", f"{DEFAULT_PORT} is free for a circle of your own")
     except OSError as error:
-        yield Finding("Port", f"{DEFAULT_PORT}: {error.strerror}", "Conduct with another --port, or close its user.")
+        yield Finding(
+            "Port",
+            f"{DEFAULT_PORT}: {error.strerror}",
+            "Conduct with another --port, or close the program that uses it.",
+        )
     yield Finding("Addresses", ", ".join(_addresses()) or "only this machine itself")
 
 

@@ -1,10 +1,10 @@
-"""The one kind of error that is meant for the user's eyes."""
+"""The error that is shown to users: its text says what happened and what to do."""
 
 
 class DrumCircleError(Exception):
-    """Something expected went wrong: `what` happened, and what the user can do about it (`todo`; empty: nothing).
+    """An expected failure: `what` happened, and what the user can do about it (`todo`; empty: nothing).
 
-    Both are whole sentences. Whoever shows it shows no traceback; every other exception is a fault of the program.
+    Both are whole sentences, and are shown without a traceback. Every other exception is a fault of the program.
     """
 
     def __init__(self, what: str, todo: str = "") -> None:

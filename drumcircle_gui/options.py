@@ -1,4 +1,4 @@
-"""What the command line's options come to, with a window and without."""
+"""Values made from the command line's options, for commands with and without a window."""
 
 import argparse
 import contextlib
@@ -19,7 +19,7 @@ from .event_log_io import EventLog, FileEventLog, NoEventLog
 
 
 def server_config(options: argparse.Namespace, paths: Paths, *, running: bool) -> ServerConfig:
-    """The server that the options of `conduct` describe."""
+    """The configuration of the server that the options of `conduct` describe."""
     return ServerConfig(
         name=options.name or f"{login_name()}'s circle",
         bind=options.bind,
@@ -33,8 +33,9 @@ def server_config(options: argparse.Namespace, paths: Paths, *, running: bool) -
 
 
 def rooms_config(options: argparse.Namespace, paths: Paths) -> tuple[RoomsConfig, Path]:
-    """The rooms that the options of `rooms` and `rooms upload` name, and the file that keeps them: without a window,
-    which could tell, one that cannot be understood is a DrumCircleError. The user's own file is made if it is missing.
+    """The rooms that the options of `rooms` and `rooms upload` name, and their file.
+
+    DrumCircleError if the file is damaged or names no rooms. The user's own file is made if it is missing.
     """
     file = options.config or paths.rooms
     if options.config is None and not file.exists():
@@ -46,21 +47,21 @@ def rooms_config(options: argparse.Namespace, paths: Paths) -> tuple[RoomsConfig
 
 
 def recordings(options: argparse.Namespace, paths: Paths) -> Path | None:
-    """Where the circle is to be recorded, if it is."""
+    """The folder to record in; None with `--no-record`."""
     return paths.recordings if getattr(options, "record", True) else None
 
 
 def login_name() -> str:
-    """What to call somebody who gave no name."""
+    """The user's login name, for people who gave no name."""
     try:
         return getpass.getuser().capitalize()[:24]
     except (OSError, KeyError, ImportError):  # the first since Python 3.13; the last on Windows
-        return "Somebody"
+        return "Player"
 
 
 @contextlib.contextmanager
 def reporting(path: Path | None) -> Iterator[EventLog]:
-    """A report to `path`, closed in the end; DrumCircleError if it cannot be written there."""
+    """A report at `path`, closed at the end of the block. DrumCircleError if it cannot be written."""
     if path is None:
         yield NoEventLog()
         return

@@ -1,4 +1,4 @@
-"""Where the program keeps its files, and where it finds what it ships."""
+"""The folders of the user's files, and the resources that come with the program."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,7 +14,7 @@ _RESOURCES = (_PACKAGE / "resources", _PACKAGE.parent / "resources")
 
 @dataclass(frozen=True, slots=True)
 class Paths:
-    """The folders of one user. None need exist: who writes a file makes its folder."""
+    """The folders of one user. They need not exist: code that writes a file makes its folder."""
 
     data: Path
     config: Path
@@ -22,13 +22,13 @@ class Paths:
 
     @classmethod
     def of_user(cls) -> "Paths":
-        """The folders that this platform means for them."""
+        """The platform's standard folders."""
         home = platformdirs.PlatformDirs("drumcircle", appauthor=False)
         return cls(home.user_data_path, home.user_config_path, home.user_cache_path)
 
     @classmethod
     def within(cls, folder: Path) -> "Paths":
-        """Everything inside one folder of the user's choice."""
+        """All folders inside `folder`."""
         return cls(folder, folder, folder / "cache")
 
     @property
@@ -61,4 +61,4 @@ def resource(name: str) -> Path:
     for folder in _RESOURCES:
         if (found := folder / name).exists():
             return found
-    raise DrumCircleError(f"{name} is missing from this installation.", "Install Drum Circle anew.")
+    raise DrumCircleError(f"{name} is missing from this installation.", "Install Drum Circle again.")

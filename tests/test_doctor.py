@@ -75,7 +75,7 @@ def test_the_table_marks_what_is_to_be_mended() -> None:
         "",
         "1 thing(s) to look at, marked with !",
     ]
-    assert table([Finding("Port", "free")]).endswith("All is as it should be.")
+    assert table([Finding("Port", "free")]).endswith("Everything is in order.")
 
 
 def test_the_command_prints_it(outfit, capsys, tmp_path) -> None:

@@ -1,1 +1,1 @@
-"""What Qt needs to live beside asyncio and threads: an event loop, a way for values to reach it, and a last resort."""
+"""Qt beside asyncio and threads: the event loop, mailboxes to the GUI thread, signals, the error dialog."""

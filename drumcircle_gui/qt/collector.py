@@ -1,7 +1,7 @@
-"""Python's garbage collected where Qt's objects live.
+"""Runs Python's garbage collection on the GUI thread only.
 
-Left to itself, Python collects garbage on whichever thread happens to allocate when it is time. If the garbage has a
-widget in it, that is then destroyed on the network's thread, which Qt does not survive.
+Python collects garbage on any thread that allocates memory. A widget in the garbage would then be destroyed on the
+network thread, which crashes Qt.
 """
 
 import gc
@@ -9,16 +9,16 @@ from typing import Self
 
 from PySide6.QtCore import QObject, QTimer
 
-INTERVAL = 100  # milliseconds between looks
+INTERVAL_MS = 100
 
 
 class Collector(QObject):
-    """While entered, garbage is collected on this thread only. What there is at the beginning counts as here to stay,
-    so that later collections are short."""
+    """While entered, garbage is collected on this thread only. Objects that exist on entry are not examined, so that
+    collections are short."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._timer = QTimer(self, interval=INTERVAL)
+        self._timer = QTimer(self, interval=INTERVAL_MS)
         self._timer.timeout.connect(self._look)
 
     def __enter__(self) -> Self:
@@ -34,7 +34,7 @@ class Collector(QObject):
         gc.enable()
 
     def _look(self) -> None:
-        """As Python would: the oldest generation whose count is beyond its threshold, and all younger ones."""
+        """Collect as Python does: the oldest generation beyond its threshold, and all younger ones."""
         due = [
             n for n, (count, most) in enumerate(zip(gc.get_count(), gc.get_threshold(), strict=True)) if count > most
         ]

@@ -1,4 +1,4 @@
-"""An asyncio event loop on Qt's, whose timers are to the millisecond."""
+"""An asyncio event loop on top of Qt's, with timers that are exact to the millisecond."""
 
 from asyncio import Handle
 from math import ceil
@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QApplication
 
 
 class PreciseLoop(qasync.QEventLoop):  # type: ignore[misc]
-    """qasync's loop, except that it never wakes early and is not 5 % late, as with Qt's coarse timers.
+    """qasync's loop with precise timers: Qt's coarse ones are up to 5 % late.
 
-    Delays are rounded up to whole milliseconds: rounded down, a sleep could end before its time.
+    Delays are rounded up to whole milliseconds, so that no sleep ends early.
     """
 
     def __init__(self, app: QApplication) -> None:
@@ -20,7 +20,7 @@ class PreciseLoop(qasync.QEventLoop):  # type: ignore[misc]
 
 
 class _PreciseTimer(QObject):
-    """In the place of qasync's own timer object, with its three methods."""
+    """Replaces qasync's own timer object, and has its three methods."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -44,4 +44,4 @@ class _PreciseTimer(QObject):
         self._handles.clear()
 
     def set_debug(self, enabled: bool) -> None:
-        """Asked of it by qasync; there is nothing to tell."""
+        """qasync calls this; there is nothing to debug."""

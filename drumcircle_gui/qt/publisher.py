@@ -1,4 +1,4 @@
-"""How values reach the window from other threads: the latest of a kind, or every one, at most so often."""
+"""Mailboxes from other threads to the GUI thread: the latest value, or every item, at most 30 times a second."""
 
 from collections.abc import Iterable
 from threading import Lock
@@ -6,13 +6,14 @@ from typing import Any
 
 from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Signal, Slot
 
-INTERVAL = 34  # milliseconds between deliveries, at least: 30 a second
+INTERVAL_MS = 34
+"""The shortest time between two deliveries."""
 
 
 class _Mailbox(QObject):
-    """Emits `opened` on its own thread after `wake` was called on any, at most every INTERVAL ms.
+    """Emits `opened` on its own thread after `wake` was called on any, at most every INTERVAL_MS.
 
-    Make and close it on the GUI's thread.
+    Make and close it on the GUI thread.
     """
 
     opened = Signal()
@@ -28,7 +29,7 @@ class _Mailbox(QObject):
         self._woken.connect(self._schedule, Qt.ConnectionType.QueuedConnection)
 
     def wake(self) -> None:
-        with self._lock:  # once closed it may be deleted, whatever another thread is about to tell
+        with self._lock:  # once closed, it may be deleted while another thread calls this
             if not self._closed:
                 self._woken.emit()
 
@@ -40,7 +41,7 @@ class _Mailbox(QObject):
     @Slot()
     def _schedule(self) -> None:
         if not self._closed and not self._timer.isActive():
-            rest = INTERVAL - self._since.elapsed() if self._since.isValid() else 0
+            rest = INTERVAL_MS - self._since.elapsed() if self._since.isValid() else 0
             self._timer.start(max(rest, 0))
 
     def _due(self) -> None:
@@ -49,7 +50,7 @@ class _Mailbox(QObject):
 
 
 class Publisher(QObject):
-    """`changed` gives the latest value published, on the thread this was made on; those in between are skipped."""
+    """Emits `changed` with the latest published value, on its own thread; values in between are skipped."""
 
     changed = Signal(object)
 
@@ -62,7 +63,7 @@ class Publisher(QObject):
         self._mailbox.opened.connect(self._deliver)
 
     def publish(self, value: object) -> None:
-        """May be called from any thread; never waits."""
+        """Deliver this soon; from any thread, without waiting."""
         with self._lock:
             self._latest = value
             woken, self._pending = self._pending, True
@@ -70,7 +71,7 @@ class Publisher(QObject):
             self._mailbox.wake()
 
     def close(self) -> None:
-        """Nothing is delivered from now on; call it on the GUI's thread."""
+        """Stop delivering; call on the GUI thread."""
         self._mailbox.close()
 
     def _deliver(self) -> None:
@@ -80,7 +81,7 @@ class Publisher(QObject):
 
 
 class Inbox(QObject):
-    """`arrived` gives all items put in since the last time, as a list in their order: none is lost."""
+    """Emits `arrived` with all items since the last delivery, as a list in their order; none is lost."""
 
     arrived = Signal(list)
 
@@ -92,7 +93,7 @@ class Inbox(QObject):
         self._mailbox.opened.connect(self._deliver)
 
     def put(self, items: Iterable[object]) -> None:
-        """May be called from any thread; never waits."""
+        """Deliver this soon; from any thread, without waiting."""
         with self._lock:
             woken = bool(self._items)
             self._items.extend(items)
@@ -101,7 +102,7 @@ class Inbox(QObject):
             self._mailbox.wake()
 
     def close(self) -> None:
-        """Nothing is delivered from now on; call it on the GUI's thread."""
+        """Stop delivering; call on the GUI thread."""
         self._mailbox.close()
 
     def _deliver(self) -> None:

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QObject, QThread
 from shiboken6 import delete
 
-from drumcircle_gui.qt.publisher import INTERVAL, Inbox, Publisher
+from drumcircle_gui.qt.publisher import INTERVAL_MS, Inbox, Publisher
 
 
 def in_threads(work, count: int = 4) -> None:
@@ -49,7 +49,7 @@ def test_deliveries_keep_their_distance(qtbot):
     publisher.publish(1)
     timer = publisher._mailbox._timer
     qtbot.waitUntil(timer.isActive)
-    assert INTERVAL - 20 < timer.interval() <= INTERVAL
+    assert INTERVAL_MS - 20 < timer.interval() <= INTERVAL_MS
     qtbot.waitUntil(lambda: len(seen) == 2)
 
 
