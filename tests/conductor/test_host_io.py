@@ -1,5 +1,6 @@
 """A hosted server and its report."""
 
+import asyncio
 from pathlib import Path
 from typing import Any
 
@@ -8,6 +9,7 @@ import pytest
 from drumcircle_gui.conductor import host_io
 from drumcircle_gui.conductor.host_io import ServerHost
 from drumcircle_gui.errors import DrumCircleError
+from drumcircle_gui.server.recovery_io import recovery_file
 from drumcircle_gui.server.server_io import ServerConfig
 from tests.tools.loopback import Member, Watch, run
 
@@ -57,5 +59,27 @@ def test_a_port_in_use_is_raised_and_close_still_works(tmp_path: Path) -> None:
             await other.start()
         await other.close()
         await host.close()
+
+    run(story())
+
+
+@pytest.mark.parametrize(("resume", "recorded"), [(True, True), (False, False)])
+def test_a_restored_circle_is_recorded_only_if_it_was_before(tmp_path: Path, resume: bool, recorded: bool) -> None:
+    async def story() -> None:
+        first = ServerHost(config(tmp_path), Book(), tmp_path / "recordings")
+        await first.start()
+        assert first.recording and first.server.restored is None
+        port = first.server.port
+        log = recovery_file(tmp_path, port)
+        while not log.exists():
+            await asyncio.sleep(0.01)
+        saved = log.read_bytes()
+        await first.close()
+        log.write_bytes(saved)  # as if the server had been killed
+        second = ServerHost(config(tmp_path, port), Book(), tmp_path / "recordings", resume_recording=resume)
+        await second.start()
+        assert second.server.restored is not None
+        assert second.recording == recorded
+        await second.close()
 
     run(story())
