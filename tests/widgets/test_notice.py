@@ -1,5 +1,5 @@
 import pytest
-from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
@@ -62,6 +62,8 @@ def test_escape_dismisses_one_after_the_other(bar, qtbot):
 
 def test_notices_leave_by_themselves_but_bad_ones_stay(bar, qtbot, monkeypatch):
     monkeypatch.setattr(notice, "LIFETIMES_MS", {"warn": 1, "good": 1, "plain": 1})
+    bar.window().layout().addStretch(1)
+    qtbot.mouseMove(bar.window(), QPoint(200, 290))  # not over the notice
     bar.render((LOST, GONE))
     qtbot.waitUntil(lambda: shown(bar) == ["The connection broke. Trying again."])
     qtbot.wait(20)
