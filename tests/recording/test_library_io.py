@@ -5,10 +5,11 @@ from pathlib import Path
 import pytest
 
 from drumcircle_gui.errors import DrumCircleError
+from drumcircle_gui.protocol.fields import MAX_COUNT
 from drumcircle_gui.recording import library_io
-from drumcircle_gui.recording.journal import JournalReader
+from drumcircle_gui.recording.journal import JournalEnd, JournalReader, JournalRecord, encode_record
 from drumcircle_gui.recording.library_io import RecordingLibrary
-from drumcircle_gui.timing.units import seconds
+from drumcircle_gui.timing.units import Micros, seconds
 
 from .material import BEGUN, journal, played, welcome
 
@@ -114,3 +115,21 @@ def test_without_a_trash_a_recording_stays_and_the_user_learns_why(library, monk
         library.delete(whole)
     assert whole.file.exists()
     assert told.value.todo.startswith("It is still in the folder")
+
+
+def test_hidden_files_of_macos_are_no_recordings(library):
+    (library.folder / f"._{STAMPS[0]} Oak.drumcircle").write_bytes(b"\0\5\x16\7")
+    assert len(list(library.recordings())) == 3
+
+
+def test_an_end_that_claims_more_strokes_than_fit_is_not_believed(library):
+    forged = encode_record(JournalRecord(Micros(0), JournalEnd(Micros(0), MAX_COUNT, 3, ())))
+    file = library.folder / "Forged.drumcircle"
+    file.write_bytes(journal(ended=False) + forged)
+    (recording,) = [each for each in library.recordings() if each.file == file]
+    assert (recording.strokes, recording.complete) == (5, False)
+
+
+def test_a_name_of_many_emoji_is_shortened(library):
+    *_, whole = library.recordings()
+    assert library.rename(whole, "🥁" * 64).exists()
