@@ -55,7 +55,7 @@ class NumberEdit(QLineEdit):
         self._value = low
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.setFrame(False)
-        self.textEdited.connect(self._judge)
+        self.textEdited.connect(self._check)
         self.returnPressed.connect(self._commit)
         self._show()
 
@@ -116,7 +116,7 @@ class NumberEdit(QLineEdit):
             value, understood = QLocale.c().toDouble(self.text())
         return value if understood and self._low <= value <= self._high else None
 
-    def _judge(self) -> None:
+    def _check(self) -> None:
         wrong = self._typed() is None
         if wrong != bool(self.property("wrong")):
             self.setProperty("wrong", wrong)
@@ -132,9 +132,9 @@ class NumberEdit(QLineEdit):
     def _show(self) -> None:
         self.setText(f"{self._value:.4g}")
         self.setModified(False)
-        self._judge_quietly()
+        self._clear_mark()
 
-    def _judge_quietly(self) -> None:
+    def _clear_mark(self) -> None:
         if self.property("wrong"):
             self.setProperty("wrong", False)
             restyle(self)

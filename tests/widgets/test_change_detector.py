@@ -1,7 +1,7 @@
 from drumcircle_gui.widgets.change_detector import ChangeDetector
 
 
-def test_what_is_another_object_is_new():
+def test_another_object_counts_as_a_change():
     shown, chat, members = ChangeDetector(), ["hello"], ["Fern"]
     assert shown.new("chat", chat, members)
     assert not shown.new("chat", chat, members)

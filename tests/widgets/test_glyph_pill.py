@@ -16,7 +16,7 @@ def test_each_sign_looks_different(show, kind):
     assert pill.grab().toImage() != seen[-1]
 
 
-def test_it_says_what_it_means_and_which_keys_do_the_same(show):
+def test_name_and_tooltip_give_the_meaning_and_the_shortcut(show):
     pill = show(GlyphPill("play", "Play", "Ctrl+Space"))
     assert pill.accessibleName() == "Play"
     assert pill.toolTip() == "Play (Ctrl+Space)"

@@ -4,7 +4,7 @@ from drumcircle_gui.widgets.label import Label, ShortLabel
 from drumcircle_gui.widgets.theme import DARK
 
 
-def test_names_of_strangers_stay_plain(show):
+def test_a_label_never_shows_html(show):
     label = show(Label("<b>x</b>"))
     assert label.textFormat() == Qt.TextFormat.PlainText and label.text() == "<b>x</b>"
 
@@ -16,13 +16,13 @@ def test_tones_have_their_colours(show, colours):
     assert DARK.readable(DARK.bad).name() in colours(label)
 
 
-def test_sizes_last_when_the_tone_changes(show):
+def test_a_change_of_tone_keeps_the_size(show):
     label = show(Label("x", 24))
     label.set_tone("dim")
     assert label.font().pixelSize() == 24
 
 
-def test_a_short_label_gives_way_and_keeps_the_rest_for_the_tooltip(show):
+def test_a_short_label_is_cut_and_has_the_whole_text_in_its_tooltip(show):
     label = show(ShortLabel("a rather long line of text"), 80, 20)
     assert label.text().endswith("…")
     assert label.toolTip() == label.accessibleName() == "a rather long line of text"

@@ -50,14 +50,14 @@ def test_everything_has_a_name_and_can_be_reached_by_key(mixer):
     assert strip(mixer, FERN).mute.accessibleName() == "Mute Fern for yourself"
 
 
-def test_who_is_silent_is_a_ring_not_a_dot(mixer, colours):
+def test_a_silent_player_has_a_ring_instead_of_a_dot(mixer, colours):
     for row, filled in ((FERN, True), (REED, False)):
         who = strip(mixer, row).who
         middle = who.grab().toImage().pixelColor(6, who.height() // 2).name()
         assert (middle == Theme.current().player(row.colour).name()) == filled
 
 
-def test_faders_and_pills_say_what_is_wished(mixer, requests, qtbot):
+def test_faders_and_buttons_emit_the_changed_row(mixer, requests, qtbot):
     fern = strip(mixer, FERN)
     qtbot.keyClick(fern.level, Qt.Key.Key_Left)
     qtbot.keyClick(fern.pan, Qt.Key.Key_Right)
@@ -85,13 +85,13 @@ def test_a_double_click_brings_a_fader_back(mixer, requests, qtbot):
     assert requests[-1] == replace(REED, level=FULL, pan=0)
 
 
-def test_what_is_shown_is_not_told(mixer, requests):
+def test_rendering_emits_nothing(mixer, requests):
     mixer.render((FERN, replace(REED, level=10, pan=30, muted=False, solo=True)))
     assert strip(mixer, REED).level.value() == 10
     assert requests == []
 
 
-def test_where_a_hand_is_on_a_fader_the_hand_knows_better(mixer, qtbot):
+def test_a_fader_being_moved_is_not_overwritten(mixer, qtbot):
     fern = strip(mixer, FERN)
     fern.level.setFocus()
     qtbot.keyClick(fern.level, Qt.Key.Key_Left)

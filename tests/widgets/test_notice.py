@@ -111,7 +111,7 @@ def test_a_notice_can_offer_an_action(bar, qtbot):
     assert acted.args == ["net"]
 
 
-def test_an_unchanged_notice_is_not_made_anew(bar):
+def test_an_unchanged_notice_keeps_its_widget(bar):
     bar.render((LOST,))
     line = bar.findChild(NoticeLine)
     bar.render((GONE, LOST))

@@ -75,7 +75,7 @@ def test_leaving_enters_it_too(figure, line, qtbot):
 
 
 @pytest.mark.parametrize("text", ["500", "abc", "", "nan", "1e999"])
-def test_what_cannot_be_is_marked_and_not_taken(figure, line, qtbot, text):
+def test_invalid_input_is_marked_and_ignored(figure, line, qtbot, text):
     line.selectAll()
     qtbot.keyClick(line, Qt.Key.Key_Backspace)
     qtbot.keyClicks(line, text)
@@ -100,7 +100,7 @@ def test_steps_end_at_the_limits(figure, line, qtbot):
         qtbot.keyClick(line, Qt.Key.Key_PageUp)
 
 
-def test_a_new_number_does_not_disturb_who_is_typing(figure, line, qtbot):
+def test_a_new_number_does_not_overwrite_what_is_typed(figure, line, qtbot):
     type_in(line, qtbot, "9")
     figure.set_value(140)
     assert line.text() == "9"
@@ -125,5 +125,5 @@ def test_the_wheel_steps_only_with_the_focus(figure, line, qapp):
     assert figure.value() == 121
 
 
-def test_the_range_is_told_in_words(line):
+def test_the_range_is_explained(line):
     assert line.range_message() == "A number from 30 to 400"

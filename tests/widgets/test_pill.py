@@ -47,7 +47,7 @@ def test_each_state_looks_different_and_is_said(show):
     assert all(one != other for n, one in enumerate(pictures) for other in pictures[:n])
 
 
-def test_a_long_status_gives_way(show):
+def test_a_long_status_is_cut(show):
     pill = show(StatusPill("connected to a server far away", "good"))
     assert pill.minimumSizeHint().width() < pill.sizeHint().width()
     pill.resize(pill.minimumSizeHint())

@@ -50,7 +50,7 @@ def test_plain_text_has_no_invisible_characters_and_needs_no_second_pass(text):
     assert not set(one_line(text)) & set("\n\r\t\x00\u2028\u202e\u2066\ufeff")
 
 
-def test_one_cannot_pass_for_another():
+def test_direction_and_control_characters_are_removed():
     assert plain("a\u202egnp\x07\u2066bc\ufeff") == "agnpbc"
     assert plain("\U0001f469\u200d\U0001f680 café\n日本") == "\U0001f469\u200d\U0001f680 café\n日本"
 
@@ -60,7 +60,7 @@ def test_every_kind_of_line_break_counts():
     assert one_line(" a\r\nb\t\tc\u2028 ") == "a b c"
 
 
-def test_what_is_long_is_cut():
+def test_long_texts_are_cut():
     assert plain("x" * 10**6) == "x" * (MOST_CHARACTERS - 1) + "…"
     assert tooltip("\n".join(["y" * 100] * 1000)).count("\n") == TOOLTIP_LINES - 1
     assert max(map(len, tooltip("y" * 1000).split("\n"))) < 200

@@ -16,14 +16,14 @@ def question(qtbot):
     return made
 
 
-def test_it_asks_and_says_what_will_be_lost(question):
+def test_the_question_names_the_consequence(question):
     assert nameless(question) == out_of_reach(question) == []
     assert question.windowTitle() == "Eat the cake"
     assert question.title.text() == "Eat the cake?"
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Escape])
-def test_who_only_presses_enter_or_escape_has_said_no(question, qtbot, key):
+def test_enter_and_escape_mean_no(question, qtbot, key):
     with qtbot.waitSignal(question.rejected):
         qtbot.keyClick(question, key)
     assert not question.isVisible()

@@ -102,7 +102,7 @@ class PlotLine:
             low, high = (heights(edge) for edge in points.edges())
             self.band.show_pieces(outline(points.times, low, high, most, gap))
 
-    def dress(self, *, smooth: bool, behind: bool, before: bool) -> None:
+    def style(self, *, smooth: bool, behind: bool, before: bool) -> None:
         """Draws it in its colour; dimmed `behind` a highlighted one, or highlighted itself (`before`)."""
         colour = Theme.current().player(self.series.colour)
         width = 2.0 if before else 1.5 if smooth else 1.0

@@ -185,7 +185,7 @@ class LatencyPlot(QWidget):
         smooth = len(self.lines) <= _SMOOTH
         for key, line in self.lines.items():
             before = key == self._highlit
-            line.dress(smooth=smooth, before=before, behind=self._highlit is not None and not before)
+            line.style(smooth=smooth, before=before, behind=self._highlit is not None and not before)
 
     def _refresh(self) -> None:
         """Moves the axis with time and redraws lines with new points."""
@@ -194,7 +194,7 @@ class LatencyPlot(QWidget):
             self._stale = False
             self._draw_lines(now - self._span, now)
         self._box.setXRange(now - self._span, now, padding=0)
-        self._box.prepareForPaint()  # which would else happen while painting, and cause a second paint
+        self._box.prepareForPaint()  # otherwise done while painting, which would cause a second paint
 
     def _draw_lines(self, since: float, until: float) -> None:
         shown = []

@@ -12,7 +12,7 @@ from drumcircle_gui.timing.units import Beats
 MOST_DOTS = 32_768
 
 FAINTEST = 0.42  # of full brightness, just before a dot comes round
-DIMMED = 0.3  # of that, for players who are not to be listened to
+DIMMED = 0.3  # of that, for muted and disconnected players
 _SWELL = 0.45  # of its radius, when the hand meets it
 
 

@@ -9,7 +9,7 @@ from drumcircle_gui.timing.units import BEAT, Beats, Micros, Tempo
 from .dots import DIMMED, Dots, PlacedDot, met
 from .paint import Sprites
 
-SLICES = 15  # frames in which the whole picture is painted anew
+SLICES = 15  # frames in which the whole picture is repainted once
 LEAD = Micros(180_000)  # so long before they sound dots start to swell
 _BRIGHTNESSES = 32
 _COVERED = Micros(620_000)  # so long a picture is in use from its first slice on: two rounds of slices and some slack

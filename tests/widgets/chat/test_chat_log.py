@@ -16,7 +16,7 @@ def shown(log: ChatLog) -> list[str]:
     return [row.replace("\t", ": ") for row in log.toPlainText().split("\n")]
 
 
-def test_lines_say_who_and_to_whom(show):
+def test_lines_show_sender_and_recipient(show):
     log = show(ChatLog())
     said = (line(0, "hello"), line(1, "x", 2, 1), line(2, "y", 3, CONDUCTORS), line(3, "z", 1, 3), line(4, "w", 1, 9))
     log.render(said, NAMES, 1)
@@ -36,7 +36,7 @@ def test_whatever_is_written_stays_plain_text(show):
     assert log.document().blockCount() == 1, "a line of two lines is still one of chat"
 
 
-def test_new_lines_are_added_without_writing_all_anew(show, monkeypatch):
+def test_new_lines_are_appended(show, monkeypatch):
     log = show(ChatLog())
     lines = tuple(line(n, str(n)) for n in range(3))
     log.render(lines, NAMES, 1)
@@ -62,7 +62,7 @@ def test_only_the_last_lines_are_kept(show):
     assert shown(log)[0] == "Reed: 5"
 
 
-def test_it_follows_the_newest_unless_one_reads_back(show):
+def test_the_newest_line_is_followed_unless_scrolled_back(show):
     log = show(ChatLog(), 300, 120)
     lines = tuple(line(n, f"line {n}") for n in range(40))
     log.render(lines, NAMES, 1)

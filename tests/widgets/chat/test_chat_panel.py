@@ -24,7 +24,7 @@ def say(panel: ChatPanel, qtbot, text: str) -> list[object]:
     return said.args
 
 
-def test_a_line_goes_to_everyone_at_first(panel, qtbot):
+def test_the_first_recipient_is_everyone(panel, qtbot):
     assert panel.input.placeholderText() == "Message to everyone"
     assert say(panel, qtbot, "  hello ") == [EVERYONE, "hello"]
     assert panel.input.text() == ""
@@ -35,7 +35,7 @@ def test_it_can_go_to_the_conductors(panel, qtbot):
     assert say(panel, qtbot, "help") == [CONDUCTORS, "help"]
 
 
-def test_it_can_go_to_one_member(panel, qtbot):
+def test_a_line_can_go_to_one_member(panel, qtbot):
     offered = panel._menu.actions()
     assert [action.text() for action in offered] == ["Reed && Co", "Slate"]
     offered[0].trigger()
@@ -53,7 +53,7 @@ def test_enter_and_escape_end_writing(panel, qtbot, key, left):
     assert panel.input.text() == left
 
 
-def test_when_they_leave_it_goes_to_everyone_again(panel, qtbot):
+def test_the_recipient_is_everyone_again_when_the_member_leaves(panel, qtbot):
     panel.aim_at(3)
     panel.render((), MEMBERS[:2], 1)
     assert say(panel, qtbot, "hello") == [EVERYONE, "hello"]
@@ -66,7 +66,7 @@ def test_a_dismissed_menu_changes_nothing(panel):
     assert pill(panel, "Conductors").isChecked()
 
 
-def test_alone_there_is_nobody_to_write_to_privately(panel):
+def test_without_other_members_there_are_no_private_lines(panel):
     panel.render((), MEMBERS[:1], 1)
     assert not panel._private.isEnabled()
 

@@ -33,7 +33,7 @@ def test_with_the_focus_space_and_enter_strike(pad, qtbot, key):
         qtbot.keyClick(pad, key)
 
 
-def test_it_says_what_it_is(pad):
+def test_a_pad_is_named_for_screen_readers(pad):
     assert (pad.accessibleName(), pad.accessibleDescription()) == ("Snare", "Pad, key W")
 
 

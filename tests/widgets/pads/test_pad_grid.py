@@ -77,7 +77,7 @@ def test_while_hidden_no_key_strikes(window, struck, qtbot):
     assert struck == []
 
 
-def test_the_higher_one_clicks_the_harder(window, struck, qtbot):
+def test_a_click_higher_up_is_harder(window, struck, qtbot):
     pad = window.grid._pads[36]
     for y in (pad.height() - 2, pad.height() // 2, 1):
         qtbot.mouseClick(pad, Qt.MouseButton.LeftButton, pos=QPoint(20, y))

@@ -129,7 +129,7 @@ def test_a_low_plot_has_fewer_numbers(plot):
     assert 1 < len(plot._ticks) < many
 
 
-def test_another_span_shows_what_was_kept_for_it(show, clock):
+def test_a_longer_span_shows_the_points_kept(show, clock):
     view = LatencyPlot(clock=clock, span=10, keep=40, title="Skews")
     view.set_series([OAK])
     for second in range(60):
@@ -154,7 +154,7 @@ def test_the_mouse_reads_the_right_point_of_a_long_line(show, clock, qtbot):
     assert view._readout.accessibleName() == "Oak  134 ms"
 
 
-def test_while_it_is_paused_it_stands_still_and_goes_on_remembering(plot, clock):
+def test_a_paused_plot_still_records(plot, clock):
     plot.set_paused(True)
     shown = plot._box.viewRange()[0]
     clock.now = Micros(clock.now + 5 * SECOND)
@@ -227,7 +227,7 @@ def near(one, other):
     return all(abs(a - b) <= 2 for a, b in channels)
 
 
-def test_what_is_not_sure_is_a_band_in_the_lines_colour_behind_it(banded):
+def test_uncertainty_is_a_band_in_the_lines_colour(banded):
     assert near(colour_at(banded, -50, 25), shade(DARK, BAND))
     assert near(colour_at(banded, -10, 15), shade(DARK, BAND))
     assert colour_at(banded, -50, 31) == colour_at(banded, -50, 9) == DARK.card.name()

@@ -51,7 +51,7 @@ def test_covers_knows_logarithms():
     assert not Scale(0, 3, (), True).covers(0.2, 900)
 
 
-def test_bands_are_shown_whole_unless_they_would_press_the_lines_flat():
+def test_bands_are_shown_whole_unless_they_would_flatten_the_lines():
     assert with_bands(-1.0, 3.0, -2.0, 4.5) == (-2.0, 4.5)
     assert with_bands(-1.0, 3.0, -900.0, 900.0) == (-5.0, 7.0)
     assert with_bands(2.0, 3.0, 1.0, 900.0) == (1.0, 6.0)

@@ -11,7 +11,7 @@ GAP = 3.0
 
 
 @given(points, st.integers(4, 300))
-def test_what_is_left_is_little_and_has_all_that_stands_out(values, most):
+def test_few_points_are_left_and_every_spike_is_among_them(values, most):
     places = list(kept(values, most))
     assert len(places) <= max(most, 3) * 1.5
     assert places == sorted(set(places))
@@ -59,7 +59,7 @@ def test_a_band_covers_all_points_and_is_broken_where_the_line_is_or_nothing_is_
                 assert np.interp(times[place], corners, high) >= values[place] + arounds[place] - 1e-9
 
 
-def test_a_band_of_many_points_has_few_corners_and_keeps_what_stands_out():
+def test_a_band_of_many_points_has_few_corners_and_keeps_its_extremes():
     times, low, high = np.arange(3600) / 4, np.full(3600, -1.0), np.full(3600, 1.0)
     low[1801], high[2507] = -9, 7
     ((corners, lower, upper),) = outline(times, low, high, 200, GAP)

@@ -43,7 +43,7 @@ def test_dots_about_to_be_met_are_left_out(layer, picture):
     assert 20.3 * BEAT < layer.live_until < 30 * BEAT
 
 
-def test_a_picture_is_done_after_its_slices_and_until_then_the_old_one_is_shown(layer, picture):
+def test_the_old_picture_is_shown_until_all_slices_are_painted(layer, picture):
     dots = Dots()
     layer.paint_all(dots, NOW, TEMPO)
     dots.add(dot(picture, 25 + n / 10, n * 8) for n in range(20))
@@ -54,7 +54,7 @@ def test_a_picture_is_done_after_its_slices_and_until_then_the_old_one_is_shown(
     assert all(shown(layer, n * 8) for n in range(20))
 
 
-def test_after_a_standstill_it_is_painted_at_once(layer, picture):
+def test_after_a_pause_the_picture_is_painted_at_once(layer, picture):
     dots = Dots()
     dots.add([dot(picture, 30, 0)])
     layer.paint_all(dots, NOW, TEMPO)

@@ -97,7 +97,7 @@ def test_pictures_made_in_slices_are_those_made_at_once(ring, clock, colours):
     assert ring._layer.picture.toImage() == slowly
 
 
-def test_new_dots_are_also_in_the_picture_being_made(ring):
+def test_new_dots_are_painted_into_the_next_picture_too(ring):
     ring.grab()
     for _ in range(7):
         ring._tick()
@@ -125,7 +125,7 @@ def test_without_a_timeline_nothing_is_shown_or_broken(show):
     assert len(view.scene.dots) == 0
 
 
-def test_the_hand_goes_round_once_a_period_and_stands_while_stopped(ring, clock, colours):
+def test_the_hand_turns_once_per_period_and_stops_with_the_circle(ring, clock, colours):
     dial = ring.scene.dial
     places = {beat: around(QPointF(*dial.point(beat / 16, (dial.rim + dial.hub) / 2))) for beat in (4, 8)}
     for beat in (4, 8):
@@ -136,7 +136,7 @@ def test_the_hand_goes_round_once_a_period_and_stands_while_stopped(ring, clock,
     assert DARK.accent.name() not in colours(ring)
 
 
-def test_a_change_of_metre_lays_the_ring_out_anew(ring, clock):
+def test_a_change_of_meter_lays_out_the_ring_again(ring, clock):
     ring.grab()
     changed = PLAYING.changed(clock(), meter=Meter(8))
     ring.set_timeline(changed)
@@ -171,7 +171,7 @@ def test_clicks_and_keys_choose_players(ring, qtbot):
     assert ring.chosen() == 9, "downwards it begins with the last"
 
 
-def test_the_hub_is_nobodys(ring, qtbot):
+def test_the_hub_belongs_to_no_player(ring, qtbot):
     with qtbot.assertNotEmitted(ring.player_clicked):
         qtbot.mouseClick(ring, Qt.MouseButton.LeftButton, pos=ring.rect().center())
 
@@ -183,7 +183,7 @@ def test_the_lane_chosen_is_drawn_in_its_colour(ring, colours):
     assert ring.chosen() is None
 
 
-def test_the_tooltip_says_who_and_when(ring, qapp):
+def test_the_tooltip_names_player_and_time(ring, qapp):
     ring.add_dots([Dot(7, beats(17.5), 127)])
     ring.grab()
     assert ring.text_at(where(ring, 0, 17.5)) == "Oak, on beat 2.50, comes round in 6.8 s"
@@ -201,7 +201,7 @@ def test_with_several_cycles_the_tooltip_says_which(ring, clock):
     assert "on beat 2.00 of cycle 2" in ring.text_at(where(ring, 0, 9))
 
 
-def test_its_state_is_told_in_words(ring):
+def test_the_state_is_described_for_screen_readers(ring):
     ring.set_hub("Free play", "Play", "all together")
     assert ring.accessibleDescription() == "Free play Play, 3 players, playing at 120 beats per minute"
     ring.choose(7)
@@ -244,7 +244,7 @@ def test_focus_can_be_seen(ring, qtbot):
     assert ring.grab().toImage() != before
 
 
-def test_a_point_far_away_is_nobodys(ring):
+def test_a_point_far_away_belongs_to_no_player(ring):
     assert ring.text_at(QPointF(QPoint(2, 2))) == ""
 
 

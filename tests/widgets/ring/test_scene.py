@@ -35,7 +35,7 @@ def test_the_hand_follows_the_clock(scene):
     assert scene.turn == 8 / 16
 
 
-def test_looking_tells_what_changed():
+def test_an_update_returns_what_changed():
     scene = Scene()
     assert scene.look() == (False, False)
     assert (scene.turn, scene.running) == (0.0, False)
@@ -90,7 +90,7 @@ def test_vanished_dots_are_dropped(scene):
     assert len(scene.dots) == 0
 
 
-def test_what_is_near_a_point_is_found(scene):
+def test_dots_and_lanes_near_a_point_are_found(scene):
     one, _other = placed(scene, Dot(7, beats(18), 100), Dot(8, beats(18.5), 100))
     assert scene.dot_at(one.x + 2, one.y - 2) is one
     assert scene.player_at(one.x, one.y) == 7
@@ -99,7 +99,7 @@ def test_what_is_near_a_point_is_found(scene):
     assert scene.player_at(*scene.dial.point(0.7, scene.radius_of(8))) == 8
 
 
-def test_players_are_gone_through_round_and_round(scene):
+def test_players_are_stepped_through_cyclically(scene):
     assert [scene.next_player(player, 1) for player in (None, 7, 8)] == [7, 8, 7]
     assert [scene.next_player(player, -1) for player in (None, 8, 7)] == [8, 7, 8]
     assert scene.lane_of(None) is None and scene.lane_of(99) is None

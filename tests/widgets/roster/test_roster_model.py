@@ -60,7 +60,7 @@ def test_amounts_are_in_units_people_use(model):
     assert texts(model, slow)[1:] == ["1,352 ms", "±0.2 ms", "\u22120.40 s", "12"]
 
 
-def test_what_is_not_known_yet_is_a_dash(model):
+def test_unknown_figures_are_a_dash(model):
     assert texts(model, RosterRow(1, "Oak", 0)) == ["Oak", "\u2013", "\u2013", "\u2013", "0"]
 
 

@@ -23,7 +23,7 @@ def offered(table: RosterTable, row: RosterRow) -> list[str]:
     return [action.text() for action in table.menu(row).actions() if action.isEnabled()]
 
 
-def test_the_menu_offers_what_can_be_done(table):
+def test_the_menu_depends_on_the_member(table):
     assert offered(table, REED) == ["Message Reed", "Mute Reed for everyone", "Remove Reed…"]
     assert offered(table, FERN)[1] == "Unmute Fern"
     assert offered(table, OAK) == ["Mute Oak for everyone"]
