@@ -68,7 +68,7 @@ def launch(desk: Desk) -> ConductorView:
     return desk.conducting()
 
 
-def test_a_circle_is_launched_led_and_ended(sit, elsewhere):
+def test_a_circle_is_started_conducted_and_ended(sit, elsewhere):
     desk = sit()
     view = launch(desk)
     assert view.header.name.accessibleName() == "Evening"
@@ -92,7 +92,7 @@ def test_a_circle_is_launched_led_and_ended(sit, elsewhere):
     assert fern.circle.problem == "The conductor has ended the circle."
 
 
-def test_the_conductor_cues_mutes_writes_and_shows_out(sit, elsewhere):
+def test_the_conductor_cues_mutes_chats_and_removes_a_player(sit, elsewhere):
     desk = sit("conduct", "--port", "0")
     view = desk.conducting()
     fern, reed = (elsewhere.come(desk.invite(), name) for name in ("Fern", "Reed"))
@@ -117,7 +117,7 @@ def test_the_conductor_cues_mutes_writes_and_shows_out(sit, elsewhere):
     assert "removed you" in fern.circle.problem
 
 
-def test_the_invite_that_is_copied_lets_one_in(sit, elsewhere):
+def test_a_copied_invite_admits_a_player(sit, elsewhere):
     desk = sit("conduct", "--port", "0", "--name", "Dusk")
     view = desk.conducting()
     desk.click(view.header.invite)
@@ -130,7 +130,7 @@ def test_the_invite_that_is_copied_lets_one_in(sit, elsewhere):
     assert (oak.circle.role, oak.circle.name) == ("conductor", "Dusk")
 
 
-def test_a_port_in_use_is_told_on_the_start_page(sit, elsewhere):
+def test_a_port_in_use_is_reported_on_the_start_page(sit, elsewhere):
     taken = elsewhere.serve()
     desk = sit("conduct", "--port", str(taken.port))
     page = desk.start()
@@ -142,7 +142,7 @@ def test_a_port_in_use_is_told_on_the_start_page(sit, elsewhere):
     desk.conducting()
 
 
-def test_a_circle_elsewhere_is_conducted(sit, elsewhere):
+def test_a_circle_on_another_server_can_be_conducted(sit, elsewhere):
     server = elsewhere.serve(running=False)
     desk = sit("conduct", "--connect", str(server.conductor_invite))
     view = desk.conducting()
@@ -156,7 +156,7 @@ def test_a_circle_elsewhere_is_conducted(sit, elsewhere):
     assert fern.circle.link is LinkState.JOINED
 
 
-def test_somebody_joins_plays_and_leaves(sit, elsewhere, tmp_path):
+def test_a_player_joins_plays_and_leaves(sit, elsewhere, tmp_path):
     server = elsewhere.serve()
     desk = sit()
     card = desk.start().join
@@ -185,7 +185,7 @@ def test_somebody_joins_plays_and_leaves(sit, elsewhere, tmp_path):
     desk.playing()
 
 
-def test_a_connection_that_is_lost_shows_and_comes_back(sit, elsewhere):
+def test_a_lost_connection_is_shown_and_restored(sit, elsewhere):
     link = CuttableLink(elsewhere.serve().invite)
     elsewhere.run(link.restore())
     desk = sit("join", str(link.invite))
@@ -199,7 +199,7 @@ def test_a_connection_that_is_lost_shows_and_comes_back(sit, elsewhere):
     elsewhere.run(link.cut())
 
 
-def test_a_circle_that_ends_says_so(sit, elsewhere):
+def test_the_end_of_the_circle_is_shown(sit, elsewhere):
     desk = sit("join", str(elsewhere.serve().invite))
     view = desk.playing()
     elsewhere.stop_serving()
@@ -207,7 +207,7 @@ def test_a_circle_that_ends_says_so(sit, elsewhere):
     assert view.header.about.accessibleName() == "The conductor has ended the circle."
 
 
-def test_without_a_sound_device_one_plays_all_the_same(sit, elsewhere):
+def test_without_a_sound_device_strokes_are_still_sent(sit, elsewhere):
     desk = sit("join", str(elsewhere.serve().invite), "--audio", "a device that nobody has")
     view = desk.playing()
     desk.until(lambda: any(notice.text == "You play without sound." for notice in view.notices.shown()))
@@ -216,7 +216,7 @@ def test_without_a_sound_device_one_plays_all_the_same(sit, elsewhere):
     desk.until(lambda: len(view.ring.scene.dots))
 
 
-def test_a_window_closed_while_nobody_answers_does_not_wait_for_it(sit):
+def test_closing_does_not_wait_for_an_unresponsive_server(sit):
     with socket.create_server(("127.0.0.1", 0)) as deaf:
         invite = Invite("127.0.0.1", deaf.getsockname()[1], "Void", "k" * 22, "0" * 64)
         desk = sit("join", str(invite))
@@ -230,7 +230,7 @@ def test_a_window_closed_while_nobody_answers_does_not_wait_for_it(sit):
 @pytest.mark.slow
 @pytest.mark.skipif(os.name == "nt", reason="a process cannot be sent Ctrl+C there")
 @pytest.mark.parametrize("command", [(), ("conduct", "--port", "0"), ("demo", "--bots", "1")])
-def test_ctrl_c_ends_the_program_and_all_it_started(qtbot, tmp_path, command):
+def test_ctrl_c_ends_the_program_and_its_child_processes(qtbot, tmp_path, command):
     arguments = [sys.executable, "-m", "drumcircle_gui", *command, "--data-dir", str(tmp_path)]
     with subprocess.Popen(arguments, start_new_session=True) as process:
         logs = 2 if "demo" in command else 1  # the player's window, too
@@ -247,12 +247,12 @@ def opened(folder: Path) -> int:
 
 
 @pytest.mark.parametrize("command", ["conduct", "join"])
-def test_a_window_closed_while_it_connects_leaves_nothing_behind(sit, elsewhere, command):
+def test_closing_while_connecting_cancels_the_attempt(sit, elsewhere, command):
     invite = str(elsewhere.serve().invite)
     sit(*{"conduct": ("conduct", "--port", "0"), "join": ("join", invite)}[command]).close()
 
 
-def test_one_may_leave_while_the_sound_process_starts(sit, elsewhere):
+def test_a_player_can_leave_while_the_sound_process_starts(sit, elsewhere):
     desk = sit("join", str(elsewhere.serve().invite))
     desk.until(lambda: isinstance(desk.page, PlayerView))
     view = desk.page
@@ -277,7 +277,7 @@ def client_of_rooms(desk: Desk, page: RoomsView) -> Iterator[None]:
         yield
 
 
-def test_one_goes_to_the_rooms_and_back(sit, tmp_path):
+def test_the_rooms_page_opens_and_leads_back(sit, tmp_path):
     listen_anywhere(tmp_path)
     desk = sit()
     desk.click(desk.start().rooms.open)
@@ -286,7 +286,7 @@ def test_one_goes_to_the_rooms_and_back(sit, tmp_path):
     desk.start()
 
 
-def test_rooms_that_somebody_uses_are_left_only_if_that_is_meant(sit):
+def test_leaving_rooms_in_use_requires_confirmation(sit):
     desk = sit("rooms", "--listen", "127.0.0.1:0")
     desk.until(lambda: isinstance(desk.page, RoomsView))
     page = desk.page
@@ -302,7 +302,7 @@ def test_rooms_that_somebody_uses_are_left_only_if_that_is_meant(sit):
         desk.start()
 
 
-def test_a_window_is_closed_over_the_heads_of_clients_if_that_is_meant(sit):
+def test_closing_with_connected_clients_requires_confirmation(sit):
     desk = sit("rooms", "--listen", "127.0.0.1:0")
     desk.until(lambda: isinstance(desk.page, RoomsView))
     page = desk.page
@@ -312,7 +312,7 @@ def test_a_window_is_closed_over_the_heads_of_clients_if_that_is_meant(sit):
         desk.end()
 
 
-def test_a_conductor_turns_to_the_rooms_and_back_to_the_circle(sit, tmp_path):
+def test_a_conductor_switches_between_rooms_and_circle(sit, tmp_path):
     listen_anywhere(tmp_path)
     desk = sit()
     circle = launch(desk)
@@ -328,7 +328,7 @@ def test_a_conductor_turns_to_the_rooms_and_back_to_the_circle(sit, tmp_path):
     desk.until(lambda: not rooms._state.clients)
 
 
-def test_a_second_click_launches_no_second_circle(sit):
+def test_a_second_click_starts_no_second_circle(sit):
     desk = sit()
     card = desk.start().conduct
     desk.write(card.port.focusProxy(), "0")
@@ -338,7 +338,7 @@ def test_a_second_click_launches_no_second_circle(sit):
     assert desk.app.screen is not None and desk.app.screen.view is view
 
 
-def test_the_look_that_was_chosen_is_there_next_time(sit):
+def test_the_chosen_theme_is_restored(sit):
     desk = sit()
     light = next(pill for pill in desk.start().themes.findChildren(Pill) if pill.text() == "Light")
     desk.click(light)

@@ -73,7 +73,7 @@ def test_items_of_several_threads_are_all_written_each_threads_in_order(disk: Di
     assert disk.calls == ["begin", "finish", "close"]
 
 
-def test_after_the_end_nothing_is_taken(writer: BackgroundWriter[int], disk: Disk) -> None:
+def test_after_the_end_items_are_discarded(writer: BackgroundWriter[int], disk: Disk) -> None:
     writer.put(1)
     writer.end()
     assert writer.ended and not writer.put(2)
@@ -81,7 +81,7 @@ def test_after_the_end_nothing_is_taken(writer: BackgroundWriter[int], disk: Dis
     assert disk.written == [1]
 
 
-def test_a_disk_that_does_not_answer_delays_nobody(
+def test_a_hanging_disk_delays_no_caller(
     writer: BackgroundWriter[int], disk: Disk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(background_writer_io, "CLOSE_TIMEOUT_S", 0.01)

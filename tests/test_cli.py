@@ -34,7 +34,7 @@ def test_without_a_command_the_start_page_opens() -> None:
     assert (parsed().command, parsed().data_dir) == ("start", None)
 
 
-def test_what_the_options_come_to() -> None:
+def test_options_are_parsed_into_the_command() -> None:
     conduct = parsed("conduct", "--name", "Dusk", "--port", "0", "--tempo", "96.5", "--beats", "12", "--cycles", "2")
     assert (conduct.name, conduct.port, conduct.tempo) == ("Dusk", 0, tempo_of_bpm(96.5))
     assert (conduct.beats, conduct.cycles, conduct.tls, conduct.headless) == (12, 2, True, False)
@@ -71,7 +71,7 @@ def test_every_command_can_log_verbosely(command: str) -> None:
 
 
 @pytest.mark.parametrize("place", ["before", "after"])
-def test_the_folder_may_be_named_before_the_command_or_after_it(place: str) -> None:
+def test_the_folder_option_works_before_and_after_the_command(place: str) -> None:
     files = ("--data-dir", "somewhere")
     arguments = (*files, "conduct") if place == "before" else ("conduct", *files)
     assert parsed(*arguments).data_dir == Path("somewhere")
@@ -110,7 +110,7 @@ def test_the_folder_may_be_named_before_the_command_or_after_it(place: str) -> N
         (("dance",), "dance"),
     ],
 )
-def test_a_wrong_argument_is_told_in_words(
+def test_a_wrong_argument_is_explained(
     capsys: pytest.CaptureFixture[str], arguments: tuple[str, ...], words: str
 ) -> None:
     said = refused(capsys, *arguments)
@@ -131,13 +131,13 @@ def test_each_command_explains_itself(capsys: pytest.CaptureFixture[str], comman
     )
 
 
-def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_version_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
         parsed("--version")
     assert __version__ in capsys.readouterr().out
 
 
-def test_what_cannot_be_done_is_told_without_a_traceback(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+def test_expected_errors_are_printed_without_a_traceback(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = str(taken.getsockname()[1])
         where = ("--bind", "127.0.0.1", "--port", port, "--data-dir", str(tmp_path))
@@ -146,13 +146,13 @@ def test_what_cannot_be_done_is_told_without_a_traceback(capsys: pytest.CaptureF
     assert f"Port {port} is in use" in said and "Traceback" not in said
 
 
-def test_leading_elsewhere_needs_a_window(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+def test_conducting_on_another_server_needs_a_window(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     assert cli.main(["conduct", "--headless", "--connect", str(INVITE), "--data-dir", str(tmp_path)]) == 1
     assert "needs a window" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("command", [("rooms", "--headless"), ("rooms", "upload", "a.flac")])
-def test_rooms_without_a_window_need_rooms_and_show_where_to_say_them(
+def test_headless_rooms_need_rooms_in_the_file_and_create_a_template(
     capsys: pytest.CaptureFixture[str], tmp_path: Path, command: tuple[str, ...]
 ) -> None:
     for _ in range(2):

@@ -61,7 +61,7 @@ def lines(path: Path, event: str) -> list[dict[str, Any]]:
 
 
 @interrupting
-def test_an_evening_without_windows(tmp_path: Path) -> None:
+def test_a_circle_is_served_and_played_without_windows(tmp_path: Path) -> None:
     report = tmp_path / "heard"
     with circle(tmp_path) as (host, known):
         assert known.keys() == {"invite", "conductor_invite", "port"}
@@ -86,7 +86,7 @@ def test_an_evening_without_windows(tmp_path: Path) -> None:
 @interrupting
 @pytest.mark.parametrize("by", [signal.SIGINT, signal.SIGTERM])
 @pytest.mark.parametrize("command", [("bots",), ("join", "--headless", "--audio", "none")], ids=lambda words: words[0])
-def test_who_waits_for_a_circle_says_so_once_and_can_be_interrupted(
+def test_waiting_for_a_server_is_reported_once_and_can_be_interrupted(
     tmp_path: Path, command: tuple[str, ...], by: signal.Signals
 ) -> None:
     name, *options = command
@@ -103,7 +103,7 @@ def test_who_waits_for_a_circle_says_so_once_and_can_be_interrupted(
 
 
 @interrupting
-def test_when_the_circle_ends_its_players_end_and_say_why(tmp_path: Path) -> None:
+def test_bots_end_with_the_circle_and_print_the_reason(tmp_path: Path) -> None:
     report = tmp_path / "heard"
     with circle(tmp_path) as (host, known):
         player = ("join", known["invite"], "--headless", "--audio", "none", "--data-dir", str(tmp_path / "fern"))
@@ -120,7 +120,7 @@ def test_when_the_circle_ends_its_players_end_and_say_why(tmp_path: Path) -> Non
             assert json.loads(said)["struck"] > 0
 
 
-def test_bots_that_reach_nobody_say_why(tmp_path: Path) -> None:
+def test_bots_report_why_they_cannot_connect(tmp_path: Path) -> None:
     with running("bots", NOBODY, "--count", "2", "--seconds", "0.5") as program:
         status, said, complained = ended(program)
     assert status == 1
@@ -128,7 +128,7 @@ def test_bots_that_reach_nobody_say_why(tmp_path: Path) -> None:
     assert complained.splitlines()[-1] == "The circle at 127.0.0.1:1 cannot be reached (connection refused)."
 
 
-def test_an_invite_of_another_circle_is_refused_in_words(tmp_path: Path) -> None:
+def test_an_invite_of_another_circle_is_declined_with_a_reason(tmp_path: Path) -> None:
     with circle(tmp_path) as (_, known):
         wrong = known["invite"].replace("key=", "key=x")
         with running("join", wrong, "--headless", "--audio", "none", "--data-dir", str(tmp_path / "fern")) as fern:
@@ -142,7 +142,7 @@ def test_an_invite_of_another_circle_is_refused_in_words(tmp_path: Path) -> None
         assert "its certificate is another one" in complained
 
 
-def test_a_port_in_use_is_a_sentence(tmp_path: Path) -> None:
+def test_a_port_in_use_is_reported_in_one_sentence(tmp_path: Path) -> None:
     with (
         circle(tmp_path) as (_, known),
         running("conduct", "--headless", "--port", str(known["port"]), "--data-dir", str(tmp_path / "other")) as other,
@@ -152,7 +152,7 @@ def test_a_port_in_use_is_a_sentence(tmp_path: Path) -> None:
         assert complained.startswith(f"Port {known['port']} is in use")
 
 
-def test_no_invite_is_wrong_usage() -> None:
+def test_a_missing_invite_is_a_usage_error() -> None:
     for command in ("join", "bots"):
         with running(command, "https://example.com") as program:
             status, _, complained = ended(program)

@@ -23,7 +23,7 @@ def found() -> dict[str, Finding]:
     return {finding.subject: finding for finding in examine()}
 
 
-def test_everything_is_looked_at(outfit) -> None:
+def test_every_part_is_checked(outfit) -> None:
     outfit("Speakers", midi=("TD-17", "MPD218"))
     told = found()
     assert {"Drum Circle", "Python", "TLS", "numpy", "Audio devices", "MIDI inputs", "Port", "Addresses", "Window"} <= (
@@ -34,7 +34,7 @@ def test_everything_is_looked_at(outfit) -> None:
     assert not told["numpy"].remedy
 
 
-def test_what_is_missing_has_a_remedy(outfit, monkeypatch) -> None:
+def test_missing_parts_have_a_remedy(outfit, monkeypatch) -> None:
     outfit(problems=("PortAudio is missing: sudo apt install libportaudio2",))
     monkeypatch.setattr(doctor, "PARTS", ("numpy", "no-such-package-anywhere", "no-such-sound"))
     monkeypatch.setattr(doctor, "OPTIONAL", {"no-such-sound"})
@@ -46,19 +46,19 @@ def test_what_is_missing_has_a_remedy(outfit, monkeypatch) -> None:
     assert not told["Audio devices"].remedy  # one can play without
 
 
-def test_a_port_in_use_is_told(outfit, monkeypatch) -> None:
+def test_a_port_in_use_is_reported(outfit, monkeypatch) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         monkeypatch.setattr(doctor, "DEFAULT_PORT", taken.getsockname()[1])
         assert "--port" in found()["Port"].remedy
 
 
-def test_without_qt_it_still_tells(outfit, monkeypatch) -> None:
+def test_without_qt_it_still_reports(outfit, monkeypatch) -> None:
     monkeypatch.setitem(sys.modules, "PySide6.QtGui", None)
     assert "cannot be loaded" in found()["Window"].found
     assert found()["Window"].remedy
 
 
-def test_a_name_that_leads_nowhere_is_no_trouble(outfit, monkeypatch) -> None:
+def test_an_unresolvable_host_name_is_no_problem(outfit, monkeypatch) -> None:
     def nowhere(*_: object, **__: object) -> None:
         raise OSError("no such name")
 
@@ -66,7 +66,7 @@ def test_a_name_that_leads_nowhere_is_no_trouble(outfit, monkeypatch) -> None:
     assert found()["Addresses"].found == "only this machine itself"
 
 
-def test_the_table_marks_what_is_to_be_mended() -> None:
+def test_the_table_marks_problems() -> None:
     text = table([Finding("Port", "8004 is free"), Finding("Qt", "missing", "install it")])
     assert text.splitlines() == [
         "  Port  8004 is free",

@@ -58,7 +58,7 @@ def test_a_full_disk_ends_the_report_and_nothing_else(caplog: pytest.LogCaptureF
     assert "The report ends here" in caplog.text
 
 
-def test_a_slow_disk_loses_lines_but_delays_nobody(
+def test_a_slow_disk_loses_lines_but_delays_no_caller(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     asked, answer = threading.Event(), threading.Event()

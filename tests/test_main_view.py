@@ -17,7 +17,7 @@ def window(qtbot):
     return window
 
 
-def test_the_user_closing_the_window_is_asked_first(window, qtbot):
+def test_closing_the_window_asks_first(window, qtbot):
     with qtbot.waitSignal(window.closing):
         window.close()
     assert window.isVisible()
@@ -38,7 +38,7 @@ def test_a_page_replaces_the_previous_one(window, qtbot):
     assert second.isVisible()
 
 
-def test_a_second_page_can_be_turned_to_and_both_are_replaced_together(window, qtbot):
+def test_a_second_page_can_be_shown_and_both_are_replaced_together(window, qtbot):
     page, aside = QLabel("circle"), QLabel("rooms")
     window.show_page(page, "Glade", aside)
     assert page.isVisible() and not aside.isVisible()

@@ -13,7 +13,7 @@ def test_a_server_bound_to_one_address_is_reached_there(bind: str) -> None:
 
 
 @pytest.mark.parametrize("bind", ["", "0.0.0.0", "::"])
-def test_of_all_addresses_one_is_chosen(bind: str) -> None:
+def test_the_preferred_address_is_chosen(bind: str) -> None:
     assert not ipaddress.ip_address(reachable_host(bind)).is_unspecified
 
 

@@ -79,7 +79,7 @@ def here(folder: Path, port: int = 0) -> ServerConfig:
     return ServerConfig(name="Glade", bind="127.0.0.1", port=port, data_dir=folder)
 
 
-def test_a_conductor_is_shown_before_they_are_in_and_what_they_wish_is_done(run, open_stage, network, tmp_path, qtbot):
+def test_the_conductor_page_is_shown_while_connecting_and_handles_requests(run, open_stage, network, tmp_path, qtbot):
     stage = open_stage(conducting(network, here(tmp_path)))
     assert stage.view.header.invite.isVisibleTo(stage.view)
     run(stage.joined())
@@ -88,7 +88,7 @@ def test_a_conductor_is_shown_before_they_are_in_and_what_they_wish_is_done(run,
     assert stage.view.header.transport.text() == "Stop"
 
 
-def test_what_cannot_be_launched_says_so_and_can_be_closed(run, elsewhere, network, tmp_path, qtbot):
+def test_a_failed_start_is_reported_and_can_be_closed(run, elsewhere, network, tmp_path, qtbot):
     taken = elsewhere.serve()
     stage = conducting(network, here(tmp_path, taken.port))
     qtbot.addWidget(stage.view)
@@ -97,13 +97,13 @@ def test_what_cannot_be_launched_says_so_and_can_be_closed(run, elsewhere, netwo
     run(stage.close())
 
 
-def test_a_stage_that_was_never_opened_can_be_closed(run, elsewhere, network, tmp_path, qtbot):
+def test_a_screen_that_was_never_opened_can_be_closed(run, elsewhere, network, tmp_path, qtbot):
     stage = conducting(network, here(tmp_path))
     qtbot.addWidget(stage.view)
     run(stage.close())
 
 
-def test_opening_can_be_called_off(run, elsewhere, network, loop, tmp_path, qtbot):
+def test_opening_can_be_cancelled(run, elsewhere, network, loop, tmp_path, qtbot):
     stage = conducting(network, here(tmp_path))
     qtbot.addWidget(stage.view)
     opening = loop.create_task(stage.open())
@@ -128,7 +128,7 @@ def test_recordings_are_listed_and_renamed(open_stage, network, tmp_path, qtbot)
     assert left == [True]
 
 
-def test_a_player_is_shown_and_strikes(open_stage, elsewhere, network, qtbot):
+def test_the_player_page_is_shown_and_sends_strokes(open_stage, elsewhere, network, qtbot):
     left: list[bool] = []
     invite = elsewhere.serve().invite
     elsewhere.come(invite, "Reed")
@@ -157,7 +157,7 @@ def rooms(network: LoopThread, folder: Path, listen: str = "127.0.0.1:0", left=l
     return RoomsScreen(network, config_io.load(file)[0], file, NoEventLog(), left, listen)
 
 
-def test_rooms_are_shown_and_what_is_wished_is_done_and_kept(open_stage, network, tmp_path, qtbot):
+def test_rooms_are_shown_and_requests_are_handled_and_saved(open_stage, network, tmp_path, qtbot):
     left: list[bool] = []
     stage = open_stage(rooms(network, tmp_path, left=lambda: left.append(True)))
     assert stage.view.empty.isVisibleTo(stage.view)
@@ -169,7 +169,7 @@ def test_rooms_are_shown_and_what_is_wished_is_done_and_kept(open_stage, network
     assert left
 
 
-def test_rooms_that_are_being_closed_are_not_asked_about(run, open_stage, network, tmp_path):
+def test_leaving_closed_rooms_needs_no_confirmation(run, open_stage, network, tmp_path):
     stage, gone = open_stage(rooms(network, tmp_path)), []
     stage.view.render(RoomsState(clients=2))
     stage.ask_to_leave(lambda: gone.append(True))
@@ -179,7 +179,7 @@ def test_rooms_that_are_being_closed_are_not_asked_about(run, open_stage, networ
     assert gone
 
 
-def test_rooms_beside_a_circle_are_offered_its_cycles_and_may_set_its_tempo(run, open_stage, network, tmp_path, qtbot):
+def test_rooms_beside_a_circle_get_its_cycles_and_may_set_its_tempo(run, open_stage, network, tmp_path, qtbot):
     config_io.save(RoomsConfig(rooms=(RoomConfig("Kitchen", "127.0.0.1", 1),)), tmp_path / "rooms.toml")
     house = open_stage(CircleAndRoomsScreen(conducting(network, here(tmp_path)), rooms(network, tmp_path)))
     run(house.circle.joined())
@@ -193,7 +193,7 @@ def test_rooms_beside_a_circle_are_offered_its_cycles_and_may_set_its_tempo(run,
     qtbot.waitUntil(lambda: house.circle.state.circle.timeline.latest.tempo == tempo_of_bpm(90), timeout=PATIENCE)
 
 
-def test_rooms_that_cannot_listen_say_so_on_their_page(run, open_stage, network, tmp_path, qtbot):
+def test_a_proxy_that_cannot_listen_is_reported_on_the_rooms_page(run, open_stage, network, tmp_path, qtbot):
     first = open_stage(rooms(network, tmp_path))
     second = rooms(network, tmp_path, first.rooms.proxy.listening)
     qtbot.addWidget(second.view)

@@ -52,16 +52,16 @@ settings = st.builds(
 
 
 @given(settings)
-def test_what_is_rendered_is_parsed_again(settings):
+def test_rendered_settings_parse_to_the_same_settings(settings):
     assert parse(render(settings)) == settings
 
 
-def test_defaults_need_no_words():
+def test_defaults_are_not_written():
     assert render(Settings()).split() == [b"{}"]
     assert parse(b"{}") == Settings()
 
 
-def test_what_a_newer_version_wrote_is_ignored():
+def test_fields_of_newer_versions_are_ignored():
     text = b'{"player": {"name": "Fern", "hat": "red"}, "rooms": [1, 2]}'
     assert parse(text) == Settings(player=PlayerSettings(name="Fern"))
 
@@ -69,7 +69,7 @@ def test_what_a_newer_version_wrote_is_ignored():
 @pytest.mark.parametrize(
     "text", [b"", b"{", b"[]", b"\xff\xfe", b'{"conductor": {"tempo": 5}}', b'{"appearance": {"theme": "pink"}}']
 )
-def test_what_cannot_be_meant_is_refused(text):
+def test_invalid_values_are_rejected(text):
     with pytest.raises(DrumCircleError, match="is damaged"):
         parse(text)
 
@@ -82,7 +82,7 @@ def test_recent_invites_are_newest_first_without_repeats_and_few(invites):
     assert list(player.recent) == list(dict.fromkeys(reversed(invites)))[:MOST_RECENT]
 
 
-def test_what_is_saved_is_loaded(tmp_path):
+def test_saved_settings_are_loaded(tmp_path):
     file = tmp_path / "new" / "settings.json"
     kept = Settings(player=PlayerSettings(name="Fern").with_recent("drumcircle://one"))
     save(Settings(), file)
@@ -119,19 +119,19 @@ def test_a_broken_file_that_cannot_be_set_aside_is_left(tmp_path):
     assert file.exists()
 
 
-def test_a_file_that_cannot_be_read_is_said_and_left(tmp_path):
+def test_an_unreadable_file_is_reported_and_kept(tmp_path):
     found, notice = load(tmp_path)
     assert found == Settings()
     assert "could not be read" in notice
 
 
-def test_a_folder_that_cannot_be_made_is_said(tmp_path):
+def test_a_folder_that_cannot_be_created_is_reported(tmp_path):
     (tmp_path / "file").touch()
     with pytest.raises(DrumCircleError, match="could not be saved"):
         save(Settings(), tmp_path / "file" / "settings.json")
 
 
-def test_a_write_that_fails_leaves_the_old_file_and_no_litter(tmp_path, monkeypatch):
+def test_a_failed_write_leaves_the_old_file_and_no_temporary_one(tmp_path, monkeypatch):
     file = tmp_path / "settings.json"
     save(Settings(player=PlayerSettings(name="Fern")), file)
 
@@ -146,7 +146,7 @@ def test_a_write_that_fails_leaves_the_old_file_and_no_litter(tmp_path, monkeypa
 
 
 @given(st.lists(st.tuples(names, names, strips), max_size=20))
-def test_each_circle_keeps_how_its_players_sound(told):
+def test_each_circle_keeps_its_mixer_levels(told):
     player, last = PlayerSettings(), {}
     for circle, name, strip in told:
         player = player.with_strip(circle, name, strip)
@@ -155,7 +155,7 @@ def test_each_circle_keeps_how_its_players_sound(told):
     assert kept == {place: strip for place, strip in last.items() if strip != StripSettings()}
 
 
-def test_of_circles_and_players_the_latest_are_kept():
+def test_only_the_latest_circles_and_players_are_kept():
     player = PlayerSettings()
     for number in range(MOST_RECENT + 5):
         player = player.with_strip(f"Circle {number}", "Oak", StripSettings(muted=True))

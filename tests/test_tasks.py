@@ -35,7 +35,7 @@ def owner() -> tuple[Tasks, list[tuple[str, BaseException]]]:
     return Tasks(lambda name, error: errors.append((name, error))), errors
 
 
-def test_an_exception_in_a_task_is_told_once_with_its_name():
+def test_an_exception_in_a_task_is_reported_once_with_the_task_name():
     async def scene():
         tasks, errors = owner()
         task = tasks.start(trouble(), "clumsy")
@@ -48,7 +48,7 @@ def test_an_exception_in_a_task_is_told_once_with_its_name():
     assert isinstance(error, Trouble)
 
 
-def test_closing_waits_until_every_task_has_ended():
+def test_closing_cancels_tasks_and_waits_for_them():
     async def scene():
         tasks, errors = owner()
         ended: list[str] = []
@@ -64,7 +64,7 @@ def test_closing_waits_until_every_task_has_ended():
     assert asyncio.run(scene()) == []
 
 
-def test_an_exception_while_being_cancelled_is_told():
+def test_an_exception_during_cancellation_is_reported():
     async def clumsy():
         try:
             await forever()
@@ -107,7 +107,7 @@ def test_nothing_starts_after_closing():
     asyncio.run(scene())
 
 
-def test_a_thread_answers_from_its_own_loop():
+def test_calls_run_on_the_loop_of_the_thread():
     async def where():
         return threading.current_thread().name
 
@@ -118,7 +118,7 @@ def test_a_thread_answers_from_its_own_loop():
             thread.call(trouble()).result(5)
 
 
-def test_closing_a_thread_cancels_what_runs_there_and_waits_for_it():
+def test_closing_a_thread_cancels_its_calls_and_waits_for_them():
     ended: list[str] = []
     thread = LoopThread("net")
     started = threading.Event()
@@ -137,7 +137,7 @@ def test_closing_a_thread_cancels_what_runs_there_and_waits_for_it():
     thread.close()
 
 
-def test_a_call_that_races_with_closing_always_gets_an_end():
+def test_a_call_during_closing_always_completes_or_fails():
     for _ in range(20):
         thread = LoopThread("net")
         future = thread.call(forever())
@@ -145,14 +145,14 @@ def test_a_call_that_races_with_closing_always_gets_an_end():
         assert future.cancelled()
 
 
-def test_a_closed_thread_takes_no_calls():
+def test_a_closed_thread_declines_calls():
     thread = LoopThread("net")
     thread.close()
     with pytest.raises(RuntimeError, match="net is closed"):
         thread.call(answer())
 
 
-def test_several_may_close_at_once():
+def test_concurrent_closes_all_complete():
     thread = LoopThread("net")
     closers = [threading.Thread(target=thread.close) for _ in range(4)]
     for closer in closers:
@@ -181,14 +181,14 @@ assert threading.stack_size() == 128 * 1024
 """
 
 
-def test_a_thread_has_stack_enough_to_refuse_a_deeply_nested_message():
+def test_the_stack_suffices_to_reject_a_deeply_nested_message():
     decoding = subprocess.run([sys.executable, "-c", DECODES_ON_A_LOOP_THREAD], capture_output=True, text=True)
     assert decoding.returncode == 0, decoding.stderr
     assert "recursion" in decoding.stdout
 
 
 @pytest.mark.parametrize("error", [ValueError, RuntimeError])
-def test_a_system_that_cannot_set_the_stack_keeps_its_own(monkeypatch, error):
+def test_without_a_settable_stack_size_the_default_is_used(monkeypatch, error):
     def refuse(size=0):
         raise error("not supported")
 

@@ -3,7 +3,6 @@
 import asyncio
 import time
 from dataclasses import replace
-from itertools import islice, pairwise
 from pathlib import Path
 
 import pytest
@@ -11,7 +10,6 @@ import pytest
 from drumcircle_gui.client import client_io
 from drumcircle_gui.client.circle_state import LinkState
 from drumcircle_gui.client.client_io import Client
-from drumcircle_gui.client.reconnect_delay import reconnect_delays
 from drumcircle_gui.protocol.fields import EVERYONE
 from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.protocol.messages import Moderate, Say
@@ -136,14 +134,6 @@ def test_a_server_with_another_protocol_is_given_up() -> None:
 
 
 # --- reconnecting -----------------------------------------------------------------------------------------------------
-
-
-def test_reconnect_delays_grow_and_are_random() -> None:
-    waits = list(islice(reconnect_delays(), 40))
-    for number, wait in enumerate(waits):
-        assert wait <= 0.25 + sum(waits[:number]) / 2
-    assert all(4 <= wait <= 8 for wait in waits[20:])
-    assert len({wait for wait, _ in pairwise(waits)}) > 5
 
 
 def test_a_client_connects_when_the_server_starts_later(tmp_path: Path) -> None:

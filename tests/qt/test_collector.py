@@ -32,7 +32,7 @@ def other_thread():
     return run
 
 
-def test_garbage_of_other_threads_is_collected_here(qtbot, other_thread):
+def test_garbage_of_other_threads_is_collected_on_the_gui_thread(qtbot, other_thread):
     freed = []
     with Collector():
         other_thread(freed)
@@ -42,7 +42,7 @@ def test_garbage_of_other_threads_is_collected_here(qtbot, other_thread):
     assert set(freed) == {threading.current_thread()}
 
 
-def test_everything_is_as_before_when_it_is_over(qtbot, other_thread):
+def test_the_previous_gc_state_is_restored(qtbot, other_thread):
     with Collector():
         assert not gc.isenabled()
     assert gc.isenabled()

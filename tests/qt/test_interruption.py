@@ -18,7 +18,7 @@ def handlers():
 
 @pytest.mark.skipif(os.name == "nt", reason="a process cannot send itself these signals there")
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
-def test_a_signal_is_heard_by_a_window_at_rest(qtbot, number):
+def test_a_signal_is_handled_while_the_event_loop_is_idle(qtbot, number):
     with Interruption() as interruption:
         with qtbot.waitSignal(interruption.wanted):
             kill = threading.Timer(0.05, os.kill, (os.getpid(), number))
@@ -28,7 +28,7 @@ def test_a_signal_is_heard_by_a_window_at_rest(qtbot, number):
     assert signal.getsignal(number) is signal.SIG_IGN
 
 
-def test_everything_is_as_before_when_it_is_over(qtbot):
+def test_the_previous_signal_handlers_are_restored(qtbot):
     bell = signal.set_wakeup_fd(-1)
     signal.set_wakeup_fd(bell)
     with Interruption():

@@ -15,7 +15,7 @@ def in_threads(work, count: int = 4) -> None:
         thread.join()
 
 
-def test_the_latest_value_arrives_on_the_guis_thread(qtbot, qapp):
+def test_the_latest_value_is_delivered_on_the_gui_thread(qtbot, qapp):
     publisher = Publisher()
     seen = []
     publisher.changed.connect(lambda value: seen.append((value, QThread.currentThread())))
@@ -26,7 +26,7 @@ def test_the_latest_value_arrives_on_the_guis_thread(qtbot, qapp):
     assert {thread for _, thread in seen} == {qapp.thread()}
 
 
-def test_what_is_published_while_one_listens_arrives_too(qtbot):
+def test_values_published_during_a_delivery_are_delivered(qtbot):
     publisher = Publisher()
     seen = []
 
@@ -40,7 +40,7 @@ def test_what_is_published_while_one_listens_arrives_too(qtbot):
     qtbot.waitUntil(lambda: seen == [1, 2, 3])
 
 
-def test_deliveries_keep_their_distance(qtbot):
+def test_deliveries_are_at_least_the_interval_apart(qtbot):
     publisher = Publisher()
     seen = []
     publisher.changed.connect(lambda value: seen.append(threading.get_ident()))
@@ -53,14 +53,14 @@ def test_deliveries_keep_their_distance(qtbot):
     qtbot.waitUntil(lambda: len(seen) == 2)
 
 
-def test_none_is_a_value_like_any_other(qtbot):
+def test_none_is_delivered_as_a_value(qtbot):
     publisher = Publisher()
     with qtbot.waitSignal(publisher.changed) as changed:
         publisher.publish(None)
     assert changed.args == [None]
 
 
-def test_an_inbox_loses_nothing_and_keeps_the_order(qtbot):
+def test_an_inbox_delivers_every_item_in_order(qtbot):
     inbox = Inbox()
     seen = []
     inbox.arrived.connect(seen.extend)
@@ -81,7 +81,7 @@ def test_each_item_is_delivered_once(qtbot):
 
 
 @pytest.mark.parametrize("kind", [Publisher, Inbox])
-def test_the_gui_is_woken_once_for_many(qtbot, monkeypatch, kind):
+def test_many_items_wake_the_gui_thread_once(qtbot, monkeypatch, kind):
     mailbox = kind()
     woken = []
     monkeypatch.setattr(mailbox._mailbox, "wake", lambda: woken.append(1))
@@ -90,7 +90,7 @@ def test_the_gui_is_woken_once_for_many(qtbot, monkeypatch, kind):
     assert len(woken) == 1
 
 
-def test_nothing_put_is_nothing_delivered(qtbot):
+def test_without_items_nothing_is_delivered(qtbot):
     inbox = Inbox()
     with qtbot.assertNotEmitted(inbox.arrived, wait=60):
         inbox.put([])
@@ -109,7 +109,7 @@ def test_after_close_nothing_is_delivered(qtbot):
 
 
 @pytest.mark.parametrize("kind", [Publisher, Inbox])
-def test_a_thread_may_still_tell_when_the_window_is_gone(qtbot, kind):
+def test_publishing_after_the_window_is_deleted_is_harmless(qtbot, kind):
     window = QObject()
     mailbox = kind(window)
     mailbox.close()

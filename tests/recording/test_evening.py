@@ -154,7 +154,7 @@ def program(*command: str) -> Iterator["subprocess.Popen[str]"]:
 @pytest.mark.slow
 @pytest.mark.alone
 @pytest.mark.parametrize("victim", ["host", "fern"])
-def test_killed_in_the_middle_nothing_older_than_a_period_is_missing(tmp_path: Path, victim: str):
+def test_a_killed_recorder_loses_at_most_one_period(tmp_path: Path, victim: str):
     folders = {who: tmp_path / who / "recordings" for who in ("host", "oak", "fern")}
     circle = ("conduct", "--headless", "--bind", "127.0.0.1", "--port", "0", "--tempo", "240", "--beats", "4")
     with program(*circle, "--data-dir", str(tmp_path / "host")) as host:

@@ -78,7 +78,7 @@ def test_a_full_disk_is_reported_and_no_partial_file_is_left(tmp_path, monkeypat
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_score_too_long_for_a_wav_file_is_refused(tmp_path):
+def test_a_score_too_long_for_a_wav_file_is_declined(tmp_path):
     long = heard(PLAYING, (1, 0.0, 36), (1, 50_000.0, 36))
     assert long.length > seconds(6 * 3600)
     with pytest.raises(DrumCircleError, match="too long"):

@@ -48,7 +48,7 @@ def test_a_performance_holds_what_was_published():
     assert (whole.started, whole.ended, whole.me, whole.missing) == (seconds(0.5), seconds(6.5), 1, 0)
 
 
-def test_performances_are_compared_by_their_music_only():
+def test_performances_compare_by_music_only():
     whole = played()
     assert replace(whole, me=7, started=Micros(0), events=(), missing=3) == whole
     assert played([*SAID, (7.0, batch(3, (1, 9.0, 36)))]) != whole
@@ -67,7 +67,7 @@ def test_strokes_may_come_in_any_batches():
     assert played(torn) == played()
 
 
-def test_coming_back_tells_what_happened_meanwhile_and_nothing_twice():
+def test_a_reconnect_adds_missed_events_once():
     later = welcome(PLAYING, FERN, Member(3, "Wren", "player", 2), cue="Play")
     known = welcome(PLAYING, FERN, MOSS, cue="Listen")
     whole = played([(0.5, welcome()), (4.5, CueUpdate(Cue("Listen"))), (5.0, known), (9.0, later), (9.1, later)])
@@ -86,13 +86,13 @@ def test_gaps_and_repetitions_of_batches():
     assert build_performance(doubled) == played(said)
 
 
-def test_who_was_never_seen_still_has_a_name():
+def test_an_unknown_player_gets_a_default_name():
     assert played([(0.5, welcome()), (1.0, batch(0, (9, 1.0, 38))), (2.0, MemberLeft(77))]).players == (
         PerformancePlayer(9, "Player 9", 9),
     )
 
 
-def test_no_records_are_no_performance():
+def test_without_records_there_is_no_performance():
     with pytest.raises(PerformanceError, match="does not name its circle"):
         build_performance([])
     silent = played([(0.5, welcome())])

@@ -57,7 +57,7 @@ class Ear(Watch):
         self.news()
 
 
-def test_all_is_handed_out_once_and_as_far_apart_as_it_was():
+def test_every_stroke_is_played_once_with_the_recorded_spacing():
     async def story() -> None:
         async with Ear() as ear:
             before = local_micros()
@@ -74,7 +74,7 @@ def test_all_is_handed_out_once_and_as_far_apart_as_it_was():
     run(story())
 
 
-def test_nothing_moves_before_there_is_a_device_nor_while_it_is_not_wanted(monkeypatch):
+def test_the_position_stands_still_without_a_device_and_before_playing(monkeypatch):
     monkeypatch.setattr(Engine, "start", lambda self: None)
 
     async def story() -> None:
@@ -91,7 +91,7 @@ def test_nothing_moves_before_there_is_a_device_nor_while_it_is_not_wanted(monke
     run(story())
 
 
-def test_paused_it_is_silent_and_goes_on_where_it_was():
+def test_a_paused_playback_is_silent_and_resumes_at_its_position():
     async def story() -> None:
         async with Ear() as ear:
             ear.playback.play()
@@ -114,7 +114,7 @@ def test_paused_it_is_silent_and_goes_on_where_it_was():
     run(story())
 
 
-def test_one_may_jump_anywhere_playing_or_not():
+def test_seeking_works_while_playing_and_paused():
     async def story() -> None:
         async with Ear() as ear:
             ear.playback.seek(seconds(0.3))
@@ -131,7 +131,7 @@ def test_one_may_jump_anywhere_playing_or_not():
     run(story())
 
 
-def test_a_recording_of_nothing_ends():
+def test_playback_of_an_empty_recording_ends():
     async def story() -> None:
         async with Ear(heard(PLAYING, (1, 0.0, 36))) as ear:
             ear.playback.play()

@@ -166,7 +166,7 @@ class Stuck(io.FileIO):
         return super().write(data)
 
 
-def test_a_disk_that_does_not_answer_delays_nobody(tmp_path, problems, monkeypatch):
+def test_a_hanging_disk_delays_no_caller(tmp_path, problems, monkeypatch):
     monkeypatch.setattr(recorder_io, "MAX_WAITING", 50)
     monkeypatch.setattr(background_writer_io, "CLOSE_TIMEOUT_S", 0.05)
     Stuck.answer.clear()

@@ -87,7 +87,7 @@ def test_the_list_is_published_a_few_recordings_at_a_time(opened):
     run(story())
 
 
-def test_a_recording_is_played_paused_moved_in_and_stopped(opened, engines):
+def test_a_recording_is_played_paused_sought_and_stopped(opened, engines):
     async def story() -> None:
         async with opened() as page:
             for intent in (Pause(), Seek(seconds(1)), Stop()):

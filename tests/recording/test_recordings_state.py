@@ -6,13 +6,13 @@ from drumcircle_gui.recording.recordings_state import Playhead, Recording
 from drumcircle_gui.timing.units import Micros, seconds
 
 
-def test_a_head_moves_from_where_it_was_once_it_may():
+def test_the_playback_head_moves_only_while_playing():
     assert Playhead(seconds(5)).at(seconds(99)) == seconds(5)
     head = Playhead(seconds(5), since=seconds(100))
     assert [head.at(Micros(seconds(at))) for at in (99, 100, 103)] == [seconds(5), seconds(5), seconds(8)]
 
 
-def test_a_recording_is_called_what_follows_its_stamp():
+def test_the_name_of_a_recording_follows_its_time_stamp():
     named = Recording(Path("/there/2026-07-01 20.15.03 Oak.drumcircle"))
     assert (named.name, named.stamp) == ("Oak", "2026-07-01 20.15.03 ")
     other = Recording(Path("/there/First try.drumcircle"))

@@ -65,7 +65,7 @@ def click(qtbot):
     return lambda widget: qtbot.mouseClick(widget, Qt.MouseButton.LeftButton)
 
 
-def test_each_is_told_with_who_when_and_how_long(view):
+def test_each_row_shows_players_time_and_length(view):
     texts = [view.list.item(row).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(3)]
     assert texts == [
         "Attic, Fern, Oak and 1 more · 17304 strokes",
@@ -79,7 +79,7 @@ def test_each_is_told_with_who_when_and_how_long(view):
 
 
 @pytest.mark.parametrize(("span", "text"), [(0, "0:00"), (65, "1:05"), (3599.9, "59:59"), (3725, "1:02:05")])
-def test_times_are_as_on_a_player(span, text):
+def test_durations_are_shown_in_minutes_and_seconds(span, text):
     assert format_duration(seconds(span)) == text
 
 
@@ -92,7 +92,7 @@ def test_keys_do_what_the_buttons_do(view, requests, qtbot, click):
     assert requests == [PlayBack(ATTIC), PlayBack(CUT), Delete(CUT), PlayBack(CUT), Delete(CUT)]
 
 
-def test_what_cannot_be_read_can_only_be_renamed_and_deleted(view, requests, qtbot, click):
+def test_an_unreadable_recording_can_only_be_renamed_and_deleted(view, requests, qtbot, click):
     view.list.setCurrentRow(2)
     assert not any(pill.isEnabled() for pill in (view.buttons.play, view.buttons.midi, view.buttons.wav))
     qtbot.keyClick(view.list, Qt.Key.Key_Return)
@@ -101,7 +101,7 @@ def test_what_cannot_be_read_can_only_be_renamed_and_deleted(view, requests, qtb
     assert requests == [Delete(BROKEN)]
 
 
-def test_renamed_in_a_dialog(view, requests, qtbot, click):
+def test_a_dialog_renames_a_recording(view, requests, qtbot, click):
     qtbot.keyClick(view.list, Qt.Key.Key_F2)
     dialog = view.findChild(TextQuestion)
     assert dialog.line.text() == "Attic"
@@ -111,7 +111,7 @@ def test_renamed_in_a_dialog(view, requests, qtbot, click):
 
 
 @pytest.mark.parametrize(("pill", "format", "suffix"), [("midi", "midi", "mid"), ("wav", "wav", "wav")])
-def test_exported_where_one_says(view, requests, click, pill, format, suffix):
+def test_an_export_is_written_to_the_chosen_file(view, requests, click, pill, format, suffix):
     click(getattr(view.buttons, pill))
     dialog = view.findChild(QFileDialog)
     assert dialog.defaultSuffix() == suffix
@@ -120,7 +120,7 @@ def test_exported_where_one_says(view, requests, click, pill, format, suffix):
     assert requests == [Export(ATTIC, Path(f"/there/out.{suffix}"), format)]
 
 
-def test_an_export_shows_how_far_it_is_and_can_be_called_off(view, requests, click):
+def test_an_export_shows_its_progress_and_can_be_cancelled(view, requests, click):
     view.render(RecordingsState(ALL, export=ExportProgress("out.wav", 0.25)))
     assert view.export.isVisible() and view.export.bar.value() == 250
     assert view.export.name.accessibleName() == "Writing out.wav"
@@ -137,7 +137,7 @@ def playing(position: float, *, paused: bool = False) -> RecordingsState:
     return RecordingsState(ALL, playback=PlaybackStatus(ATTIC, seconds(3725), playhead, paused))
 
 
-def test_what_plays_is_shown_paused_moved_in_and_stopped(view, requests, qtbot, click):
+def test_the_playback_strip_pauses_seeks_and_stops(view, requests, qtbot, click):
     strip = view.playback
     assert not strip.isVisible()
     view.render(playing(65))
@@ -159,20 +159,20 @@ def test_what_plays_is_shown_paused_moved_in_and_stopped(view, requests, qtbot, 
     assert not strip.isVisible()
 
 
-def test_nothing_recorded_is_explained(view):
+def test_an_empty_list_is_explained(view):
     view.render(RecordingsState((), listing=True))
     assert not view.empty.isVisible()
     view.render(RecordingsState((), listing=False))
     assert view.empty.isVisible() and not view.list.isVisible() and not view.buttons.isVisible()
 
 
-def test_one_stays_near_where_one_stood(view):
+def test_a_neighbour_is_selected_after_a_deletion(view):
     view.list.setCurrentRow(2)
     view.render(RecordingsState(ALL[:2]))
     assert view.list.current() == CUT
 
 
-def test_news_can_be_put_away(view, requests):
+def test_notices_can_be_dismissed(view, requests):
     view.render(
         RecordingsState(
             ALL, notices=(RecordingNotice("delete", "It is in the trash.", bad=False), RecordingNotice("play", "No."))
@@ -183,7 +183,7 @@ def test_news_can_be_put_away(view, requests):
     assert requests == [DismissRecordingNotice("delete")]
 
 
-def test_back_and_to_the_folder(view, qtbot, click, monkeypatch):
+def test_buttons_go_back_and_open_the_folder(view, qtbot, click, monkeypatch):
     opened = []
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
     click(view.open_folder)

@@ -43,7 +43,7 @@ def test_every_stroke_begins_on_its_frame():
     assert sound[0, 0] == pytest.approx(0.5 * loudness(100) * np.sqrt(0.5), rel=1e-5)
 
 
-def test_it_does_not_matter_where_blocks_begin():
+def test_the_result_does_not_depend_on_block_boundaries():
     beat = BLOCK / RATE * 2
     assert onsets(rendered(heard(PLAYING, (1, 0.0, 36), (1, beat, 38), (1, beat + 1, 38)))) == [
         0,
@@ -52,7 +52,7 @@ def test_it_does_not_matter_where_blocks_begin():
     ]
 
 
-def test_it_goes_on_until_all_has_rung_out_but_not_for_ever():
+def test_rendering_lasts_until_the_sound_has_decayed_up_to_a_limit():
     of = heard(PLAYING, (1, 0.0, 36))
     assert len(rendered(of)) == BLOCK
     endless = list(render_blocks(of, kit(ring=60 * RATE), RATE))
@@ -60,7 +60,7 @@ def test_it_goes_on_until_all_has_rung_out_but_not_for_ever():
     assert frame_count(of, RATE) == MAX_RING * RATE // SECOND
 
 
-def test_the_guide_goes_along_until_the_last_stroke():
+def test_the_guide_sounds_until_the_last_stroke():
     of = heard(PLAYING, (1, 0.0, 36), (1, 4.25, 38))
     guided = [
         (sound.at / 1_000_000, sound.pad)
@@ -77,12 +77,12 @@ def test_the_guide_goes_along_until_the_last_stroke():
     ]
 
 
-def test_a_long_performance_is_guided_throughout():
+def test_the_guide_sounds_throughout_a_long_performance():
     of = heard(PLAYING, (1, 0.0, 36), (1, 80.0, 38))
     assert sum(sound.channel == GUIDE_CHANNEL for sound in scheduled_sounds(of, guide=True)) == 81
 
 
-def test_a_closed_hat_silences_its_own_players_open_one_only():
+def test_a_closed_hi_hat_chokes_only_the_same_players_open_one():
     tone = Kit({each.recording: [np.full(RATE, 0.1, np.float32)] for each in map(patch, range(KEYS))})
     for closes, rings in ((1, False), (2, True)):
         of = heard(PLAYING, (1, 0.0, 46), (closes, 1.0, 42), (1, 16.0, 36))
@@ -91,12 +91,12 @@ def test_a_closed_hat_silences_its_own_players_open_one_only():
         assert both == rings
 
 
-def test_nothing_played_is_silence_of_no_length():
+def test_without_strokes_the_result_is_empty():
     of = build_score(played([(0.0, welcome())]))
     assert list(render_blocks(of, kit(), RATE)) == []
     assert [sound.pad for sound in scheduled_sounds(of, guide=True)] == [GUIDE_CYCLE]
 
 
-def test_many_at_once_stay_within_the_scale():
+def test_many_simultaneous_strokes_do_not_clip():
     of = heard(PLAYING, *[(player, 0.0, 36) for player in range(1, 200)])
     assert np.abs(rendered(of)).max() < 1

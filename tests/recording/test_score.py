@@ -22,20 +22,20 @@ def sounds(of: Score) -> list[tuple[float, int]]:
     return [(at / 1_000_000, stroke.pad) for at, stroke in of.strokes()]
 
 
-def test_it_begins_with_the_cycle_in_which_the_first_stroke_sounds():
+def test_the_score_begins_with_the_cycle_of_the_first_stroke():
     of = heard(PLAYING, (1, 5.5, 36), (1, 6.0, 38))
     assert (of.begin, of.length) == (beats(8), seconds(1))
     assert sounds(of) == [(0.75, 36), (1.0, 38)]
 
 
-def test_strokes_bend_with_the_tempo_that_was_in_force_when_they_sounded():
+def test_strokes_follow_the_tempo_at_which_they_sounded():
     faster = PLAYING.changed(Micros(PLAYING.latest.micros_at(beats(8))), tempo=tempo_of_bpm(240))
     of = heard(faster, (1, 3.0, 36), (1, 6.0, 38))
     assert sounds(of) == [(1.5, 36), (2.5, 38)]
     assert [mark.text for mark in of.marks] == ["120 bpm", "240 bpm"]
 
 
-def test_standing_still_is_cut_out_and_said():
+def test_stops_are_cut_out_and_marked():
     latest = PLAYING.latest
     paused = PLAYING.changed(latest.micros_at(beats(8)), running=False)
     resumed = paused.changed(Micros(paused.latest.at + seconds(60)), running=True, tempo=tempo_of_bpm(60))
@@ -47,20 +47,20 @@ def test_standing_still_is_cut_out_and_said():
     assert all(segment.running for segment in of.timeline.segments)
 
 
-def test_what_nobody_heard_any_more_sounds_at_the_last_tempo():
+def test_strokes_pending_at_a_stop_sound_at_the_last_tempo():
     stopped = PLAYING.changed(PLAYING.latest.micros_at(beats(8)), running=False)
     assert sounds(heard(stopped, (1, 2.0, 36), (1, 7.0, 38))) == [(1.0, 36), (3.5, 38)]
     assert sounds(heard(stopped, (1, 7.0, 38))) == [(1.5, 38)]
 
 
-def test_a_shorter_period_may_let_later_strokes_sound_sooner():
+def test_a_shorter_period_can_reorder_strokes():
     short = PLAYING.changed(PLAYING.latest.micros_at(beats(4)), meter=Meter(2))
     of = heard(short, (1, 3.0, 36), (1, 4.0, 38))
     assert sounds(of) == [(0.0, 38), (0.5, 36)]
     assert [beat // BEAT for beat, _ in of.beats()] == [6, 7]
 
 
-def test_tempi_are_marked_where_they_change_for_those_who_listen():
+def test_tempo_marks_are_placed_where_the_change_sounds():
     latest = PLAYING.latest
     faster = PLAYING.changed(latest.micros_at(beats(8)), tempo=tempo_of_bpm(240))
     assert heard(faster, (1, 9.0, 36)).marks == (ScoreMarker(beats(12), "240 bpm"),)
@@ -72,7 +72,7 @@ def test_tempi_are_marked_where_they_change_for_those_who_listen():
     )
 
 
-def test_happenings_are_marked_where_they_were_heard():
+def test_events_are_marked_where_they_sounded():
     of = build_score(played())
     assert of.marks == (
         ScoreMarker(beats(4), "120 bpm"),
@@ -83,7 +83,7 @@ def test_happenings_are_marked_where_they_were_heard():
     )
 
 
-def test_nothing_played_is_nothing_heard():
+def test_without_strokes_the_score_is_empty():
     of = build_score(played([(0.0, welcome()), (5.0, Told(PLAYING.segments))]))
     assert (of.length, sounds(of), list(of.beats())) == (0, [], [])
     never = build_score(played([(0.0, welcome(Timeline.stopped(tempo_of_bpm(100), Meter())))]))
@@ -94,7 +94,7 @@ STRUCK = st.lists(st.tuples(st.integers(1, 3), st.floats(0, 60), st.integers(0, 
 
 
 @given(histories(), STRUCK)
-def test_every_stroke_is_heard_once_on_the_beat_that_the_circle_heard_it_on(timeline: Timeline, struck):
+def test_every_stroke_sounds_once_on_the_beat_of_the_circle(timeline: Timeline, struck):
     of = heard(timeline, *struck)
     original = of.performance.timeline
     assert sorted(beat for beat, _ in of.beats()) == sorted(original.replay_beat(beats(beat)) for _, beat, _ in struck)
@@ -104,7 +104,7 @@ def test_every_stroke_is_heard_once_on_the_beat_that_the_circle_heard_it_on(time
 
 
 @given(histories(), STRUCK, st.integers(0, 60_000_000))
-def test_one_may_begin_anywhere(timeline: Timeline, struck, since: int):
+def test_playback_can_begin_at_any_time(timeline: Timeline, struck, since: int):
     of = heard(timeline, *struck)
     everything = list(of.strokes())
     first = bisect_left([at for at, _ in everything], since)

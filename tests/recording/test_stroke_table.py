@@ -23,7 +23,7 @@ def gathered(strokes: list[RecordedStroke], size: int = 3) -> StrokeTable:
 
 
 @given(st.lists(STROKE, max_size=40), st.integers(1, 5), st.randoms())
-def test_the_same_strokes_are_equal_however_they_came(strokes, size, chance):
+def test_tables_of_equal_strokes_are_equal_however_they_were_filled(strokes, size, chance):
     shuffled = list(strokes)
     chance.shuffle(shuffled)
     assert gathered(strokes) == gathered(shuffled, size)
@@ -31,12 +31,12 @@ def test_the_same_strokes_are_equal_however_they_came(strokes, size, chance):
 
 
 @given(st.lists(STROKE, min_size=1, max_size=9), STROKE)
-def test_one_more_or_another_is_not_the_same(strokes, other):
+def test_tables_with_different_strokes_are_unequal(strokes, other):
     assert gathered(strokes) != gathered([*strokes, other])
     assert (gathered(strokes) == gathered([*strokes[1:], other])) == (strokes[0] == other)
 
 
-def test_there_may_be_more_than_fit_into_a_chunk():
+def test_a_table_grows_beyond_one_chunk():
     strokes = [RecordedStroke(beat, 1, 38, 100) for beat in range(2 * CHUNK + 5)]
     whole = gathered(strokes, 1000)
     assert len(whole) == len(strokes)

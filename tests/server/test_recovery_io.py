@@ -113,7 +113,7 @@ def test_a_long_log_is_replaced_by_a_short_one(tmp_path: Path, monkeypatch: pyte
     log.writer.close()
 
 
-def test_a_full_disk_is_reported_once_and_delays_nobody(
+def test_a_full_disk_is_reported_once_and_delays_no_member(
     log: Log, full_disk: pytest.MonkeyPatch, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(recovery_io, "RETRY_AFTER_S", 0.0)
@@ -128,7 +128,7 @@ def test_a_full_disk_is_reported_once_and_delays_nobody(
     assert log.problems.empty()
 
 
-def test_after_a_failure_the_disk_is_left_alone_for_some_time(log: Log, full_disk: pytest.MonkeyPatch) -> None:
+def test_after_a_failure_writing_pauses(log: Log, full_disk: pytest.MonkeyPatch) -> None:
     log.give_cue("Play")
     full_disk.undo()
     log.give_cue("Stop")
@@ -148,7 +148,7 @@ def test_a_deleted_folder_is_made_again(log: Log, monkeypatch: pytest.MonkeyPatc
     log.writer.close()
 
 
-def test_logs_of_long_ago_are_deleted(log: Log) -> None:
+def test_old_logs_are_deleted(log: Log) -> None:
     log.give_cue("Listen")
     old = recovery_file(log.path.parent, 1), log.path.parent / atomic_file.TEMPORARY.replace("*", "x")
     for file in old:

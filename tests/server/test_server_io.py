@@ -99,7 +99,7 @@ def test_goodbye_closes_the_connection(run: Run, serve: Serve) -> None:
 
 
 @pytest.mark.parametrize("tls", [True, False])
-def test_closing_the_server_tells_every_member(run: Run, serve: Serve, tls: bool) -> None:
+def test_closing_the_server_notifies_every_member(run: Run, serve: Serve, tls: bool) -> None:
     async def story() -> None:
         async with serve(tls=tls) as server:
             fern = await Peer.join(server.invite)

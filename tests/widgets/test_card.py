@@ -5,7 +5,7 @@ from drumcircle_gui.widgets.card import Card
 from drumcircle_gui.widgets.theme import DARK
 
 
-def test_a_card_is_quiet_and_has_round_corners(show, colours):
+def test_a_card_has_the_card_colour_and_round_corners(show, colours):
     window = QWidget()
     card = Card("Players", "last 60 s", parent=window)
     card.resize(200, 200)

@@ -36,7 +36,7 @@ def names(mixer):
     return [strip.row.name for strip in shown]
 
 
-def test_each_row_shows_how_a_player_sounds(mixer):
+def test_each_row_shows_the_state_of_a_player(mixer):
     reed = strip(mixer, REED)
     assert (reed.level.value(), reed.pan.value()) == (40, -50)
     assert (reed.mute.isChecked(), reed.solo.isChecked()) == (True, False)
@@ -69,7 +69,7 @@ def test_faders_and_buttons_emit_the_changed_row(mixer, requests, qtbot):
     assert requests == [louder, aside, muted, replace(muted, solo=True)]
 
 
-def test_faders_end_somewhere(mixer, requests, qtbot):
+def test_faders_have_limits(mixer, requests, qtbot):
     fern = strip(mixer, FERN)
     for key, least, most in ((fern.level, 0, FURTHEST), (fern.pan, -SIDES, SIDES)):
         qtbot.keyClick(key, Qt.Key.Key_Home)
@@ -78,7 +78,7 @@ def test_faders_end_somewhere(mixer, requests, qtbot):
         assert key.value() == most
 
 
-def test_a_double_click_brings_a_fader_back(mixer, requests, qtbot):
+def test_a_double_click_resets_a_fader(mixer, requests, qtbot):
     reed = strip(mixer, REED)
     qtbot.mouseDClick(reed.level, Qt.MouseButton.LeftButton)
     qtbot.mouseDClick(reed.pan, Qt.MouseButton.LeftButton)
@@ -99,7 +99,7 @@ def test_a_fader_being_moved_is_not_overwritten(mixer, qtbot):
     assert fern.level.value() == FULL - STEP
 
 
-def test_those_known_stay_and_newcomers_come_last(mixer, qtbot):
+def test_known_players_keep_their_rows_and_new_ones_come_last(mixer, qtbot):
     fern = strip(mixer, FERN)
     moss = MixerRow(9, "Moss", 3)
     mixer.render((moss, REED, FERN))

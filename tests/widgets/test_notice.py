@@ -39,7 +39,7 @@ def test_only_the_newest_is_visible_and_the_others_are_counted(bar):
     assert not bar.isVisible()
 
 
-def test_many_notices_take_no_more_room_than_one(bar):
+def test_many_notices_take_the_room_of_one(bar):
     bar.render((GONE,))
     bar.window().resize(600, 300)
     height = bar.sizeHint().height()
@@ -60,7 +60,7 @@ def test_escape_dismisses_one_after_the_other(bar, qtbot):
     assert occupied == [False] and not bar.isVisible()
 
 
-def test_notices_leave_by_themselves_but_bad_ones_stay(bar, qtbot, monkeypatch):
+def test_notices_time_out_but_errors_stay(bar, qtbot, monkeypatch):
     monkeypatch.setattr(notice, "LIFETIMES_MS", {"warn": 1, "good": 1, "plain": 1})
     bar.window().layout().addStretch(1)
     qtbot.mouseMove(bar.window(), QPoint(200, 290))  # not over the notice
@@ -82,7 +82,7 @@ def test_a_notice_under_the_mouse_stays(bar, qtbot, monkeypatch):
     qtbot.waitUntil(lambda: not bar.isVisible())
 
 
-def test_a_dismissed_notice_stays_away(bar, qtbot):
+def test_a_dismissed_notice_is_not_shown_again(bar, qtbot):
     bar.render((GONE,))
     with qtbot.waitSignal(bar.dismissed) as dismissed:
         qtbot.mouseClick(pill(bar, "Dismiss"), Qt.MouseButton.LeftButton)
@@ -91,7 +91,7 @@ def test_a_dismissed_notice_stays_away(bar, qtbot):
     assert not bar.isVisible()
 
 
-def test_a_matter_that_was_over_and_happens_again_is_shown_again(bar, qtbot):
+def test_a_problem_that_recurs_is_shown_again(bar, qtbot):
     bar.render((GONE,))
     qtbot.mouseClick(pill(bar, "Dismiss"), Qt.MouseButton.LeftButton)
     bar.render(())
@@ -99,7 +99,7 @@ def test_a_matter_that_was_over_and_happens_again_is_shown_again(bar, qtbot):
     assert bar.isVisible()
 
 
-def test_a_newer_notice_on_a_matter_replaces_the_older(bar):
+def test_a_newer_notice_with_the_same_key_replaces_the_older(bar):
     bar.render((GONE, Notice("midi", "Your pad kit is back.", kind="good")))
     assert shown(bar) == ["Your pad kit is back."]
 

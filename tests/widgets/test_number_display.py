@@ -59,7 +59,7 @@ def test_arrow_and_page_keys_step(figure, line, qtbot, key, value):
     assert edited.args == [value] and line.text() == str(value)
 
 
-def test_a_number_typed_counts_once_entered(figure, line, qtbot):
+def test_a_typed_number_is_applied_on_enter(figure, line, qtbot):
     with qtbot.assertNotEmitted(figure.edited):
         type_in(line, qtbot, "96.5")
     with qtbot.waitSignal(figure.edited) as edited:
@@ -67,7 +67,7 @@ def test_a_number_typed_counts_once_entered(figure, line, qtbot):
     assert edited.args == [96.5] and figure.value() == 96.5
 
 
-def test_leaving_enters_it_too(figure, line, qtbot):
+def test_leaving_the_field_applies_the_number(figure, line, qtbot):
     type_in(line, qtbot, "90")
     with qtbot.waitSignal(figure.edited) as edited:
         line.clearFocus()
@@ -86,7 +86,7 @@ def test_invalid_input_is_marked_and_ignored(figure, line, qtbot, text):
     assert line.text() == "120" and not line.property("wrong")
 
 
-def test_escape_gives_the_old_number_back(figure, line, qtbot):
+def test_escape_restores_the_number(figure, line, qtbot):
     type_in(line, qtbot, "77")
     qtbot.keyClick(line, Qt.Key.Key_Escape)
     assert line.text() == "120"

@@ -21,7 +21,7 @@ def test_a_choice_is_checked_in_the_accent_colour(show, colours, qtbot):
     assert pill.isChecked() and DARK.accent.name() in colours(pill)
 
 
-def test_focus_is_seen_and_does_not_change_the_size(show, qtbot):
+def test_focus_is_visible_and_does_not_change_the_size(show, qtbot):
     pill = show(Pill("Copy"), 90, 30)
     pill.clearFocus()
     size, plain = pill.sizeHint(), pill.grab().toImage()
@@ -37,7 +37,7 @@ def test_the_kind_can_change(show, colours):
     assert DARK.accent.name() in colours(pill)
 
 
-def test_each_state_looks_different_and_is_said(show):
+def test_each_state_looks_different_and_is_accessible(show):
     pill = show(StatusPill(), 120, 30)
     pictures = []
     for state in ("off", "waiting", "good", "warn", "bad"):
@@ -54,7 +54,7 @@ def test_a_long_status_is_cut(show):
     assert not pill.grab().isNull()
 
 
-def test_another_text_leaves_the_shortcut(show):
+def test_a_new_text_keeps_the_shortcut(show):
     pill = Pill("Start")
     pill.setShortcut("Ctrl+Return")
     pill.setText("Stop")

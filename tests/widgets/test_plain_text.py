@@ -88,7 +88,7 @@ class Names(QAbstractListModel):
         return {Qt.ItemDataRole.ToolTipRole: HOSTILE[0], Qt.ItemDataRole.DisplayRole: "a\nb"}.get(role, role)
 
 
-def test_a_models_texts_come_out_plain():
+def test_texts_of_a_model_are_made_plain():
     names = Names()
     assert seen(names.data(None, Qt.ItemDataRole.ToolTipRole)) == HOSTILE[0]
     assert names.data(None, Qt.ItemDataRole.DisplayRole) == names.data(None, role=0) == "a b"

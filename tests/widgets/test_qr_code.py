@@ -7,7 +7,7 @@ from drumcircle_gui.widgets.qr_code import QUIET, QrCode
 INVITE = "drumcircle://192.0.2.7:8004/Sunday?key=abcdefghijkl&pin=0123456789abcdef"
 
 
-def test_its_modules_are_those_of_the_code(show):
+def test_the_painted_modules_are_those_of_the_code(show):
     view = show(QrCode(INVITE), 400, 400)
     count = view._count
     image = view.grab().toImage()
@@ -26,11 +26,11 @@ def test_its_modules_are_those_of_the_code(show):
 
 
 @pytest.mark.parametrize("text", ["", "x" * 5000])
-def test_without_a_text_that_fits_there_is_none(show, text):
+def test_a_text_that_does_not_fit_shows_no_code(show, text):
     view = show(QrCode(text))
     assert view._count == 0
     assert not view.grab().isNull()
 
 
-def test_the_text_can_be_heard(show):
+def test_the_text_is_accessible(show):
     assert show(QrCode(INVITE)).accessibleDescription() == INVITE

@@ -29,7 +29,7 @@ def test_enter_and_escape_mean_no(question, qtbot, key):
     assert not question.isVisible()
 
 
-def test_yes_is_a_key_away(question, qtbot):
+def test_one_key_answers_yes(question, qtbot):
     qtbot.keyClick(question.no, Qt.Key.Key_Tab)
     assert question.yes.hasFocus()
     with qtbot.waitSignal(question.accepted):

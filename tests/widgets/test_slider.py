@@ -18,7 +18,7 @@ def test_a_click_sets_the_value_under_the_mouse(slider, qtbot, share):
     assert slider.value() == pytest.approx(1000 * share, abs=25)
 
 
-def test_the_handle_can_be_dragged_on(slider, qtbot):
+def test_after_a_click_the_handle_can_be_dragged(slider, qtbot):
     qtbot.mousePress(slider, LEFT, pos=QPoint(40, 12))
     assert slider.isSliderDown()
     qtbot.mouseMove(slider, QPoint(300, 12))

@@ -15,11 +15,11 @@ def question(qtbot):
     return made
 
 
-def test_everything_is_named_and_within_reach(question):
+def test_everything_has_a_name_and_can_be_reached_by_key(question):
     assert nameless(question) == out_of_reach(question) == []
 
 
-def test_typing_replaces_the_text_and_enter_gives_it(question, qtbot):
+def test_typing_replaces_the_text_and_enter_accepts_it(question, qtbot):
     with qtbot.waitSignal(question.answered) as answered:
         qtbot.keyClicks(question.line, " Cellar ")
         qtbot.keyClick(question.line, Qt.Key.Key_Return)
@@ -27,7 +27,7 @@ def test_typing_replaces_the_text_and_enter_gives_it(question, qtbot):
 
 
 @pytest.mark.parametrize("text", ["", "  ", "Attic"])
-def test_an_empty_or_unchanged_text_cannot_be_given(question, qtbot, text):
+def test_an_empty_or_unchanged_text_is_not_accepted(question, qtbot, text):
     question.line.setText(text)
     with qtbot.assertNotEmitted(question.answered):
         qtbot.keyClick(question.line, Qt.Key.Key_Return)

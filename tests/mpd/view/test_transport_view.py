@@ -38,14 +38,14 @@ def test_the_buttons_are_commands(transport, qtbot):
 
 
 @pytest.mark.parametrize(("now", "words", "glyph"), [("pause", ("pause", "0"), "play"), ("stop", ("play",), "play")])
-def test_play_goes_on_or_begins(transport, qtbot, now, words, glyph):
+def test_play_resumes_or_starts(transport, qtbot, now, words, glyph):
     transport.render(playing(playing=now))
     assert transport.play.glyph() == glyph
     qtbot.mouseClick(transport.play, LEFT)
     assert transport.requests == [RunMpdCommand(words)]
 
 
-def test_where_nothing_plays_there_is_nothing_to_leave_out(transport):
+def test_with_an_empty_queue_the_controls_are_disabled(transport):
     transport.render(state(playing=GroupState(), queue=()))
     buttons = (transport.previous, transport.play, transport.next, transport.stop, transport.position)
     assert not any(button.isEnabled() for button in buttons)
@@ -61,7 +61,7 @@ def test_song_and_position_are_shown(transport):
     assert transport.position.value() == 30
 
 
-def test_the_position_is_sought_by_key_and_when_the_handle_is_let_go(transport, qtbot):
+def test_keys_seek_and_releasing_the_handle_seeks(transport, qtbot):
     transport.render(playing(playing="pause", duration=Micros(600 * SECOND)))
     qtbot.keyClick(transport.position, Qt.Key.Key_Right)
     assert transport.requests == [RunMpdCommand(("seekcur", "8.0"))]
@@ -75,7 +75,7 @@ def test_the_position_is_sought_by_key_and_when_the_handle_is_let_go(transport, 
 
 
 @pytest.mark.parametrize("share", [0.25, 0.5, 0.75])
-def test_a_press_beside_the_handle_brings_it_there(transport, qtbot, share):
+def test_a_press_beside_the_handle_moves_it_there(transport, qtbot, share):
     transport.render(playing(playing="pause", duration=Micros(600 * SECOND)))
     place = transport.position
     qtbot.mouseClick(place, LEFT, pos=QPoint(round(place.width() * share), place.height() // 2))
@@ -83,17 +83,17 @@ def test_a_press_beside_the_handle_brings_it_there(transport, qtbot, share):
     assert float(where) == pytest.approx(600 * share, abs=600 * 8 / place.width())
 
 
-def test_the_end_of_a_song_is_not_the_next_one(transport, qtbot):
+def test_the_end_key_seeks_just_before_the_end(transport, qtbot):
     qtbot.keyClick(transport.position, Qt.Key.Key_End)
     assert transport.requests == [RunMpdCommand(("seekcur", "11.9"))]
 
 
-def test_a_stream_cannot_be_sought_in(transport):
+def test_streams_cannot_be_sought(transport):
     transport.render(playing(duration=None))
     assert not transport.position.isEnabled()
 
 
-def test_options_are_asked_for_and_shown_once_they_are_so(transport, qtbot):
+def test_options_are_requested_and_shown_once_confirmed(transport, qtbot):
     pill = transport.options.pills["random"]
     qtbot.mouseClick(pill, LEFT)
     assert transport.requests == [RunMpdCommand(("random", "1"))]
@@ -104,7 +104,7 @@ def test_options_are_asked_for_and_shown_once_they_are_so(transport, qtbot):
     assert transport.requests[1:] == [RunMpdCommand(("random", "0"))]
 
 
-def test_where_there_is_little_room_options_are_in_a_menu(transport):
+def test_in_a_narrow_strip_options_are_in_a_menu(transport):
     transport.set_roomy(False)
     transport.render(playing(repeat=True, consume=True))
     assert not transport.options.pills["repeat"].isVisible()
@@ -117,7 +117,7 @@ def test_where_there_is_little_room_options_are_in_a_menu(transport):
     assert not actions[2].isChecked()
 
 
-def test_the_volume_is_told_a_few_times_a_second_and_not_taken_from_under_the_hand(transport, qtbot):
+def test_volume_requests_are_rate_limited_and_a_drag_is_not_overwritten(transport, qtbot):
     slider = transport.volume.slider
     assert slider.value() == 60
     for _ in range(5):

@@ -132,7 +132,7 @@ def test_a_disk_that_hangs_does_not_delay_members(
     asyncio.run(story())
 
 
-def test_trouble_reaches_the_conductors(serve: Serve, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_disk_problems_are_reported_to_the_conductors(serve: Serve, monkeypatch: pytest.MonkeyPatch) -> None:
     kept: list[RecoveryWriter] = []
     monkeypatch.setattr(
         room_runner_io, "RecoveryWriter", lambda *arguments: kept.append(RecoveryWriter(*arguments)) or kept[-1]

@@ -221,12 +221,12 @@ def after(local: int, wall: int | None = None, name: str = "Oak", whole: SavedCi
     return None if began is None else Micros(now - began)
 
 
-def test_the_local_clock_tells_the_time_passed_exactly() -> None:
+def test_the_monotonic_clock_gives_the_exact_time_passed() -> None:
     assert after(3 * SECOND + 7) == 63 * SECOND + 7
     assert after(3 * SECOND + 7, 3 * SECOND - MAX_CLOCK_DISAGREEMENT // 2) == 63 * SECOND + 7
 
 
-def test_after_a_reboot_the_wall_clock_tells_the_time_passed() -> None:
+def test_after_a_reboot_the_wall_clock_gives_the_time_passed() -> None:
     assert after(-900 * SECOND, 20 * SECOND) == 80 * SECOND
     assert after(900 * SECOND, 20 * SECOND) == 80 * SECOND
 
@@ -246,7 +246,7 @@ def test_a_circle_of_another_name_does_not_continue() -> None:
     assert after(SECOND, name="Elm") is None
 
 
-def test_trouble_is_sent_to_conductors_and_to_those_who_join_later() -> None:
+def test_disk_problems_are_sent_to_conductors_also_on_joining() -> None:
     circle = Circle()
     oak, fern = circle.conductor(), circle.joins()
     circle.happens(TroubleReported("recovery", "The disk is full."))

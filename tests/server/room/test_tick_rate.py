@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from drumcircle_gui.server.room.tick_rate import MAX_TICK, MIN_TICK, TickRate
 
 
-def test_a_band_and_a_stadium() -> None:
+def test_tick_of_a_small_and_of_a_huge_circle() -> None:
     pace = TickRate()
     assert not pace.adapt(4)
     assert pace.tick == MIN_TICK

@@ -29,7 +29,7 @@ def test_lines_show_sender_and_recipient(show):
     ]
 
 
-def test_whatever_is_written_stays_plain_text(show):
+def test_chat_lines_stay_plain_text(show):
     log = show(ChatLog())
     log.render((line(0, "<b>bold</b>\n<img src='x'>"),), NAMES, 1)
     assert "<b>bold</b>" in log.toPlainText() and "<img" in log.toPlainText()
@@ -78,7 +78,7 @@ def test_the_newest_line_is_followed_unless_scrolled_back(show):
     assert bar.value() == bar.maximum()
 
 
-def test_it_takes_on_the_theme(show, qapp):
+def test_the_log_follows_the_theme(show, qapp):
     log = show(ChatLog())
     log.render((line(0, "hello", 1),), NAMES, 1)
     apply_theme(qapp, "light")
@@ -91,7 +91,7 @@ def rows(log: ChatLog, number: int = 0) -> int:
     return log.document().findBlockByNumber(number).layout().lineCount()
 
 
-def test_line_breaks_cannot_push_the_others_out_of_sight(show):
+def test_line_breaks_cannot_hide_other_lines(show):
     log = show(ChatLog(), 300, 200)
     log.render((line(0, "\n" * 1000 + "end"), line(1, "\n".join("abc" * 333)), line(2, "one\ntwo")), NAMES, 1)
     assert rows(log, 0) == 1

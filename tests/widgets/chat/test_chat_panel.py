@@ -30,7 +30,7 @@ def test_the_first_recipient_is_everyone(panel, qtbot):
     assert panel.input.text() == ""
 
 
-def test_it_can_go_to_the_conductors(panel, qtbot):
+def test_a_line_can_go_to_the_conductors(panel, qtbot):
     qtbot.mouseClick(pill(panel, "Conductors"), Qt.MouseButton.LeftButton)
     assert say(panel, qtbot, "help") == [CONDUCTORS, "help"]
 
@@ -71,13 +71,13 @@ def test_without_other_members_there_are_no_private_lines(panel):
     assert not panel._private.isEnabled()
 
 
-def test_nothing_is_not_said(panel, qtbot):
+def test_an_empty_line_is_not_sent(panel, qtbot):
     panel.input.setText("   ")
     with qtbot.assertNotEmitted(panel.said):
         qtbot.keyClick(panel.input, Qt.Key.Key_Return)
 
 
-def test_near_the_limit_it_is_shown_and_kept(panel):
+def test_near_the_limit_the_remaining_length_is_shown_and_enforced(panel):
     panel.input.setText("x" * (LONGEST_TEXT - 201))
     assert not panel._left.isVisible()
     panel.input.setText("x" * (LONGEST_TEXT + 5))

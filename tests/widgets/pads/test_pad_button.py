@@ -9,7 +9,7 @@ def pad(show):
     return show(PadButton("Snare", "W"), 120, 80)
 
 
-def test_it_lights_up_when_struck_and_fades(pad, qtbot):
+def test_a_struck_pad_lights_up_and_fades(pad, qtbot):
     dark = pad.grab().toImage()
     pad.flash(127)
     assert pad.light() == 1
@@ -20,7 +20,7 @@ def test_it_lights_up_when_struck_and_fades(pad, qtbot):
     assert pad.grab().toImage() == dark
 
 
-def test_harder_is_brighter(pad):
+def test_harder_strokes_are_brighter(pad):
     pad.flash(20)
     soft = pad.light()
     pad.flash(120)
@@ -28,7 +28,7 @@ def test_harder_is_brighter(pad):
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return])
-def test_with_the_focus_space_and_enter_strike(pad, qtbot, key):
+def test_space_and_enter_strike_the_focused_pad(pad, qtbot, key):
     with qtbot.waitSignal(pad.struck):
         qtbot.keyClick(pad, key)
 
@@ -54,6 +54,6 @@ def test_a_double_click_is_two_strokes(pad, qtbot):
 
 
 @pytest.mark.parametrize("size", [(56, 44), (300, 200)])
-def test_it_can_be_small_or_large(pad, size):
+def test_a_pad_can_be_small_or_large(pad, size):
     pad.resize(*size)
     assert not pad.grab().isNull()

@@ -32,13 +32,13 @@ def struck(window):
     return strokes
 
 
-def test_keys_strike_whatever_has_the_focus(window, struck, qtbot):
+def test_keys_strike_regardless_of_focus(window, struck, qtbot):
     qtbot.keyClick(window, Qt.Key.Key_W)
     qtbot.keyClick(window.grid, Qt.Key.Key_Q, Qt.KeyboardModifier.ShiftModifier)
     assert struck == [(38, PLAIN_VELOCITY), (36, ACCENT_VELOCITY)]
 
 
-def test_in_a_text_field_keys_write(window, struck, qtbot):
+def test_in_a_text_field_keys_type_text(window, struck, qtbot):
     window.line.setFocus()
     qtbot.waitUntil(window.line.hasFocus)
     qtbot.keyClicks(window.line, "qwe")
@@ -86,7 +86,7 @@ def test_a_click_higher_up_is_harder(window, struck, qtbot):
     assert {pad for pad, _ in struck} == {36}
 
 
-def test_every_finger_strikes_once(window, struck, qapp):
+def test_every_touch_strikes_once(window, struck, qapp):
     device = QTest.createTouchDevice()
     places = {pad: window.grid._pads[pad] for pad in (36, 42)}
     sequence = QTest.touchEvent(window.grid, device)

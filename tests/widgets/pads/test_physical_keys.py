@@ -32,18 +32,18 @@ def pressed(key, text, place=(0, 0), platform=X11):
         ("Arabic", "ئ", Z, "Z"),
     ],
 )
-def test_a_key_without_a_latin_letter_counts_by_its_place(platform, layout, text, place, letter):
+def test_a_key_without_a_latin_letter_is_identified_by_its_position(platform, layout, text, place, letter):
     event = pressed(ord(text.upper()), text, place, platform)
     assert latin_key(event, platform) == letter
 
 
 @pytest.mark.parametrize(("text", "place"), [("a", Q), ("w", Z), ("q", (0x1E, 0)), ("1", (0x02, 18))])
-def test_a_latin_letter_counts_by_itself_wherever_its_key_is(text, place):
+def test_a_latin_letter_is_identified_by_itself(text, place):
     event = pressed(ord(text.upper()), text, place)
     assert letter_of(event) == text.upper()
     assert latin_key(event, X11) == ""
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Shift, Qt.Key.Key_Left, Qt.Key.Key_F1])
-def test_keys_that_write_nothing_are_no_letters(key):
+def test_keys_without_text_are_no_letters(key):
     assert letter_of(pressed(key, "")) == latin_key(pressed(key, ""), X11) == ""

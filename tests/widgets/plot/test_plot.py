@@ -73,7 +73,7 @@ def test_a_line_can_be_brought_forward(plot):
     assert plot.lines[1].item.opts["pen"].color().alphaF() == 1
 
 
-def test_old_points_go_and_known_lines_keep_theirs(plot, clock):
+def test_old_points_are_dropped_and_known_lines_keep_theirs(plot, clock):
     plot.set_series([OAK, FERN, Series(3, "Wren", 5)])
     assert len(plot.lines[1].times) == 60
     clock.now = Micros(clock.now + 30 * SECOND)
@@ -90,7 +90,7 @@ def test_unknown_keys_are_ignored(plot, clock):
     assert set(plot.lines) == {1, 2}
 
 
-def test_it_is_painted_at_most_five_times_a_second_and_only_while_seen(plot):
+def test_painting_is_limited_to_five_times_a_second_while_visible(plot):
     assert plot._timer.interval() >= 200
     plot.set_span(900)
     assert plot._timer.interval() == 1000
@@ -111,7 +111,7 @@ def test_auto_takes_a_logarithmic_axis_for_wide_ranges(show, clock):
     assert max(view.lines[1].item.getData()[1]) < 3
 
 
-def test_it_takes_on_the_theme(plot, qapp):
+def test_the_plot_follows_the_theme(plot, qapp):
     apply_theme(qapp, "light")
     assert plot.lines[1].item.opts["pen"].color().name() == LIGHT.player(0).name()
 
@@ -176,7 +176,7 @@ def test_far_points_are_not_joined(show, clock):
     assert list(view.lines[1].item.opts["connect"]) == [True, False, True, False]
 
 
-def test_a_long_line_has_no_more_points_than_there_are_pixels_and_no_gaps_for_that(show, clock):
+def test_a_long_line_has_at_most_a_point_per_pixel_and_no_gaps(show, clock):
     view = LatencyPlot(clock=clock, span=900, gap=3)
     view.set_series([OAK])
     for tick in range(3600):
@@ -238,7 +238,7 @@ def test_uncertainty_is_a_band_in_the_lines_colour(banded):
     assert max(heights[0]) < banded.lines[1].band.zValue() < min(heights[1])
 
 
-def test_there_is_no_band_across_a_gap_nor_where_nothing_is_known(banded, clock):
+def test_gaps_and_unknown_uncertainty_interrupt_a_band(banded, clock):
     assert colour_at(banded, -30, 25) == DARK.card.name()
     for after, around in ((1, 10.0), (2, 10.0), (3, None), (4, 10.0), (5, 10.0)):
         banded.add(1, Micros(clock.now + after * SECOND), 20.0, around)
@@ -265,18 +265,18 @@ def test_bands_fade_and_come_forward_with_their_lines(banded, clock):
     ]
 
 
-def test_bands_take_on_the_theme(banded, qapp):
+def test_bands_follow_the_theme(banded, qapp):
     apply_theme(qapp, "light")
     assert near(colour_at(banded, -50, 25), shade(LIGHT, BAND))
 
 
-def test_bands_go_with_their_lines(banded):
+def test_bands_are_removed_with_their_lines(banded):
     banded.set_series([FERN])
     banded._refresh()
     assert not any(isinstance(item, _Band) for item in banded._box.addedItems)
 
 
-def test_a_band_is_as_old_as_its_line_and_follows_the_span(banded, clock):
+def test_a_band_covers_the_time_of_its_line_and_follows_the_span(banded, clock):
     banded.set_span(10)
     assert min(at for at, _ in corners(banded)[0]) == -11
     assert len(banded.lines[1].arounds) == len(banded.lines[1].times) == 51
@@ -291,7 +291,7 @@ def test_a_band_is_as_old_as_its_line_and_follows_the_span(banded, clock):
     assert len(banded.lines[1].arounds) == MOST_POINTS
 
 
-def test_while_it_is_paused_bands_stand_still(banded, clock):
+def test_bands_do_not_move_while_paused(banded, clock):
     banded.set_paused(True)
     scale = banded._scale
     clock.now = Micros(clock.now + SECOND)
@@ -302,7 +302,7 @@ def test_while_it_is_paused_bands_stand_still(banded, clock):
     assert banded._scale.high > scale.high
 
 
-def test_the_axis_has_room_for_bands_but_not_more_than_lines_can_bear(banded, clock):
+def test_the_axis_includes_bands_unless_they_would_flatten_the_lines(banded, clock):
     assert banded._scale.high == 30
     banded.add(1, clock.now, 20.0, 1e9)
     banded._refresh()
@@ -310,7 +310,7 @@ def test_the_axis_has_room_for_bands_but_not_more_than_lines_can_bear(banded, cl
     assert near(colour_at(banded, -50, 25), shade(DARK, BAND))
 
 
-def test_a_long_band_has_no_more_corners_than_there_are_pixels_and_hides_nothing(show, clock):
+def test_a_long_band_has_at_most_a_corner_per_pixel_and_keeps_extremes(show, clock):
     view = LatencyPlot(clock=clock, span=900, gap=3)
     view.set_series([OAK])
     for tick in range(3600):
@@ -330,7 +330,7 @@ def test_a_long_band_has_no_more_corners_than_there_are_pixels_and_hides_nothing
         (-0.04, None, "0.0 ms"),
     ],
 )
-def test_the_readout_says_how_sure_it_is(show, clock, qtbot, value, around, told):
+def test_the_readout_shows_the_uncertainty(show, clock, qtbot, value, around, told):
     view = LatencyPlot(clock=clock)
     view.set_series([OAK])
     view.add(1, Micros(clock.now - 30 * SECOND), value, around)

@@ -29,7 +29,7 @@ def test_ticks_are_in_plain_figures():
     assert [text for _, text in scale_for(2, 352, True).ticks] == ["1", "10", "100", "1000"]
 
 
-def test_it_stays_as_long_as_it_serves():
+def test_a_scale_is_kept_while_values_fit():
     first = scale_for(20, 352, False)
     assert scale_for(20, 390, False, first) is first
     assert scale_for(20, 200, False, first) is first
@@ -46,7 +46,7 @@ def test_a_scale_is_kept_for_the_values_it_was_made_for(one, other, logarithmic)
     assert (kept.low, kept.high) == (made.low, made.high)
 
 
-def test_covers_knows_logarithms():
+def test_covers_handles_logarithmic_scales():
     assert Scale(0, 3, (), True).covers(1, 900)
     assert not Scale(0, 3, (), True).covers(0.2, 900)
 

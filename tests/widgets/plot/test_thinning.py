@@ -11,7 +11,7 @@ GAP = 3.0
 
 
 @given(points, st.integers(4, 300))
-def test_few_points_are_left_and_every_spike_is_among_them(values, most):
+def test_thinning_keeps_every_spike(values, most):
     places = list(kept(values, most))
     assert len(places) <= max(most, 3) * 1.5
     assert places == sorted(set(places))
@@ -22,12 +22,12 @@ def test_few_points_are_left_and_every_spike_is_among_them(values, most):
         assert values[places].max() >= body.max() and values[places].min() <= body.min()
 
 
-def test_few_points_all_stay():
+def test_few_points_are_all_kept():
     assert list(kept(np.arange(10.0), 10)) == list(range(10))
 
 
 @given(st.lists(st.floats(0.1, 2.9) | st.floats(3.1, 6), max_size=100), st.integers(4, 50))
-def test_a_line_is_broken_where_it_pauses_however_few_points_are_left(steps, most):
+def test_a_line_keeps_its_gaps_when_thinned(steps, most):
     times = np.cumsum([0.0, *steps])
     places = kept(np.sin(times), most)
     joins = joined(times, places, GAP)
@@ -46,7 +46,7 @@ measured = st.tuples(st.floats(0.1, 2.9) | st.floats(3.1, 6), st.floats(-9, 9), 
 
 
 @given(st.lists(measured, max_size=150), st.integers(4, 50))
-def test_a_band_covers_all_points_and_is_broken_where_the_line_is_or_nothing_is_known(points, most):
+def test_a_band_covers_all_points_and_is_interrupted_at_gaps_and_unknowns(points, most):
     steps, values, arounds = np.array(points, dtype=float).reshape(-1, 3).T
     times = np.cumsum(steps)
     pieces = outline(times, values - arounds, values + arounds, most, GAP)

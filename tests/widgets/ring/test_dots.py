@@ -34,14 +34,14 @@ def test_dots_are_kept_in_the_order_they_sound(struck, border):
     assert len(kept) == 0
 
 
-def test_there_are_never_too_many(monkeypatch):
+def test_the_number_of_dots_is_bounded(monkeypatch):
     monkeypatch.setattr(dots, "MOST_DOTS", 3)
     kept = Dots()
     kept.add(map(placed, (5, 1, 4, 2, 3)))
     assert sounding(kept) == [3 + PERIOD, 4 + PERIOD, 5 + PERIOD]
 
 
-def test_a_dot_fades_from_when_it_is_struck_until_it_comes_round():
+def test_a_dot_fades_from_its_stroke_until_the_hand_returns():
     dot = placed(100)
     shades = [dot.brightness(Beats(beat)) for beat in range(100, 117)]
     assert (shades[0], shades[-1]) == (1, pytest.approx(FAINTEST))
@@ -50,13 +50,13 @@ def test_a_dot_fades_from_when_it_is_struck_until_it_comes_round():
     assert dot.brightness(Beats(500)) == shades[-1]
 
 
-def test_the_dots_of_those_not_to_be_heard_are_dimmed():
+def test_dots_of_silenced_players_are_dimmed():
     dot = placed(100)
     dot.dimmed = True
     assert dot.brightness(Beats(100)) == DIMMED
 
 
-def test_a_dot_swells_to_the_hand_and_vanishes_behind_it():
+def test_a_dot_grows_towards_the_hand_and_vanishes_behind_it():
     ahead = [met(step / 10) for step in range(10, -1, -1)]
     behind = [met(-step / 10) for step in range(11)]
     assert ahead[0] == (FAINTEST, 1.0)

@@ -34,7 +34,7 @@ def test_the_beats_of_a_cycle_go_round_clockwise_from_the_top():
 
 
 @given(dials, st.floats(0, 0.999), st.floats(1, 500))
-def test_polar_undoes_point(dial, turn, radius):
+def test_polar_inverts_point(dial, turn, radius):
     back, far = dial.polar(*dial.point(turn, radius))
     assert min(abs(back - turn), 1 - abs(back - turn)) < 1e-6
     assert far == pytest.approx(radius)
@@ -70,7 +70,7 @@ def test_the_lane_near_a_lane_is_itself(dial):
     assert dial.lane_near(dial.rim + dial.pitch) is None
 
 
-def test_a_few_players_more_do_not_move_the_others():
+def test_a_few_more_players_do_not_move_the_others():
     assert Dial.fitting(800, 800, 4) == Dial.fitting(800, 800, 6)
 
 
@@ -80,7 +80,7 @@ def test_harder_strokes_are_not_smaller(dial, velocity):
 
 
 @given(meters, st.floats(60, 1000))
-def test_marks_are_in_order_and_have_room(meter, rim):
+def test_marks_are_in_order_and_do_not_overlap(meter, rim):
     found = marks(meter, rim)
     turns = [mark.turn for mark in found]
     assert turns == sorted(turns) and turns[0] == 0 and turns[-1] < 1
@@ -92,7 +92,7 @@ def test_marks_are_in_order_and_have_room(meter, rim):
 
 
 @given(meters, st.floats(100, 1000))
-def test_spokes_do_not_melt_together_unless_they_begin_cycles(meter, rim):
+def test_spokes_keep_a_distance_unless_they_begin_cycles(meter, rim):
     hub = 2 * pi * Dial(0, 0, rim, 1).hub
     found = marks(meter, rim)
     if any(mark.kind != "cycle" for mark in found):
@@ -129,7 +129,7 @@ def test_beats_are_named_from_one():
 
 
 @given(dials, st.floats(0, 1), st.floats(0, 0.5))
-def test_a_sector_holds_its_ends(dial, turn, share):
+def test_a_sector_contains_its_ends(dial, turn, share):
     left, top, right, bottom = dial.sector(turn, turn + share, 8)
     for at in (turn, turn + share / 2, turn + share):
         for radius in (dial.hub, dial.rim):

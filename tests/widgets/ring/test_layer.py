@@ -35,7 +35,7 @@ def shown(layer: Layer, left: int) -> bool:
     return layer.picture.toImage().pixelColor(left + 1, 9).red() > 0
 
 
-def test_dots_about_to_be_met_are_left_out(layer, picture):
+def test_dots_close_ahead_of_the_hand_are_left_out(layer, picture):
     dots = Dots()
     dots.add([dot(picture, 20.3, 0), dot(picture, 30, 100)])
     layer.paint_all(dots, NOW, TEMPO)
@@ -62,7 +62,7 @@ def test_after_a_pause_the_picture_is_painted_at_once(layer, picture):
     assert not shown(layer, 0)
 
 
-def test_a_new_dot_is_seen_at_once_and_stays(layer, picture):
+def test_a_new_dot_is_painted_at_once_and_stays(layer, picture):
     dots = Dots()
     layer.paint_all(dots, NOW, TEMPO)
     layer.advance(dots, NOW, TEMPO)

@@ -20,7 +20,7 @@ def test_all_names_are_shown_where_they_fit(names):
     assert names.accessibleDescription() == "Player 0, Player 1, Player 2"
 
 
-def test_of_many_as_many_as_fit_are_shown_and_all_are_in_the_description(names):
+def test_names_that_fit_are_shown_and_all_are_in_the_description(names):
     names.render(PLAYERS)
     assert 2 <= len(names.shown()) < 40
     assert names.accessibleDescription().endswith("Player 39")

@@ -65,7 +65,7 @@ def test_a_stroke_is_a_dot_where_it_was_struck(ring, colours):
     assert nearest(colours(ring, around(where(ring, 1, 18))), DARK.player(0)) > 3
 
 
-def test_a_dot_is_there_until_it_has_been_met(ring, clock, colours):
+def test_a_dot_is_shown_until_the_hand_passes_it(ring, clock, colours):
     ring.add_dots([Dot(7, beats(10), 127)])
     spot = around(where(ring, 0, 10))
     seen = {}
@@ -82,12 +82,12 @@ def test_a_dot_is_there_until_it_has_been_met(ring, clock, colours):
     assert len(ring.scene.dots) == 0
 
 
-def test_a_dot_already_over_is_not_shown(ring):
+def test_a_dot_in_the_past_is_not_shown(ring):
     ring.add_dots([Dot(7, beats(1), 100)])
     assert len(ring.scene.dots) == 0
 
 
-def test_pictures_made_in_slices_are_those_made_at_once(ring, clock, colours):
+def test_painting_in_slices_gives_the_same_picture(ring, clock, colours):
     ring.add_dots(Dot(7 + n % 3, beats(4.5 + n / 4), 60 + n) for n in range(60))
     clock.set(20.2)
     for _ in range(40):
@@ -146,7 +146,7 @@ def test_a_change_of_meter_lays_out_the_ring_again(ring, clock):
     assert [mark.label for mark in ring._marks.values()] == [str(n) for n in range(1, 9)]
 
 
-def test_clear_takes_all_dots_away(ring, colours):
+def test_clear_removes_all_dots(ring, colours):
     ring.add_dots([Dot(7, beats(18), 127)])
     ring.clear()
     assert DARK.player(0).name() not in colours(ring, around(where(ring, 0, 18)))
@@ -209,7 +209,7 @@ def test_the_state_is_described_for_screen_readers(ring):
     assert ring.accessibleDescription() == "Free play Play, 3 players, standing still, Oak chosen"
 
 
-def test_frames_come_only_while_it_is_seen_and_moving(show, clock):
+def test_frames_are_drawn_only_while_visible_and_moving(show, clock):
     view = Ring()
     view.set_clock(clock)
     view.set_timeline(PLAYING)
@@ -223,13 +223,13 @@ def test_frames_come_only_while_it_is_seen_and_moving(show, clock):
 
 
 @pytest.mark.parametrize("size", [(40, 40), (280, 280), (1600, 200)])
-def test_it_can_be_any_size(ring, size):
+def test_the_ring_can_be_any_size(ring, size):
     ring.set_hub("A title that is far too long for it", "Unpronounceable", "and a detail that is longer still")
     ring.resize(*size)
     assert not ring.grab().isNull()
 
 
-def test_it_takes_on_the_theme(ring, qapp, colours):
+def test_the_ring_follows_the_theme(ring, qapp, colours):
     assert DARK.card.name() in colours(ring)
     apply_theme(qapp, "light")
     seen = colours(ring)
@@ -244,7 +244,7 @@ def test_focus_can_be_seen(ring, qtbot):
     assert ring.grab().toImage() != before
 
 
-def test_a_point_far_away_belongs_to_no_player(ring):
+def test_a_distant_point_belongs_to_no_player(ring):
     assert ring.text_at(QPointF(QPoint(2, 2))) == ""
 
 
@@ -277,7 +277,7 @@ def test_the_player_under_the_mouse_is_named(ring, qtbot):
         *((size, "W" * 32) for size in (360, 560)),
     ],
 )
-def test_the_hubs_word_is_never_cut(show, size, word):
+def test_the_text_of_the_hub_is_never_cut(show, size, word):
     ring = show(Ring(), size, size)
     dial = Dial.fitting(size, size, 6)
     points, lines = fit_word(dial, word)

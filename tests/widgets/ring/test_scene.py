@@ -68,7 +68,7 @@ def test_strokes_of_a_longer_period_keep_their_place_in_time(scene):
     assert scene.dial.polar(dot.x, dot.y)[0] == pytest.approx(14 / 32)
 
 
-def test_without_a_lane_a_dot_hides(scene):
+def test_a_dot_without_a_lane_is_hidden(scene):
     (dot,) = placed(scene, Dot(99, beats(18), 100))
     assert not dot.shown
     assert scene.dot_at(dot.x, dot.y) is None

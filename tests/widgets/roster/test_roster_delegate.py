@@ -34,15 +34,15 @@ def painted(show, colours):
         (OAK, RosterColumn.NAME, DARK.line),
     ],
 )
-def test_colours_tell_how_it_is(painted, row, column, colour):
+def test_colours_show_the_state(painted, row, column, colour):
     assert colour.name() in painted(row, column)
 
 
-def test_the_muted_are_a_ring_not_a_dot(painted):
+def test_muted_players_have_a_ring_instead_of_a_dot(painted):
     assert DARK.player(0).name() not in painted(replace(OAK, muted=True), RosterColumn.NAME)
 
 
-def test_the_row_chosen_can_be_seen(painted):
+def test_the_selected_row_is_highlighted(painted):
     painted(OAK, RosterColumn.NAME)
     painted.table.choose(1)
     assert DARK.accent.name() in painted(OAK, RosterColumn.NAME)

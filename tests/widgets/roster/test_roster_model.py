@@ -24,7 +24,7 @@ def rows(*ids: int) -> tuple[RosterRow, ...]:
 
 
 @given(st.lists(st.sets(st.integers(1, 9)).flatmap(lambda s: st.permutations(sorted(s))), max_size=8))
-def test_members_keep_their_places(histories):
+def test_members_keep_their_rows(histories):
     model = RosterModel("Players")
     expected: list[int] = []
     for members in histories:
@@ -43,7 +43,7 @@ def test_only_changed_rows_are_announced(model, qtbot):
     assert changed == [(1, 1)]
 
 
-def test_the_model_keeps_qts_rules(model, qtmodeltester):
+def test_the_model_passes_qts_model_tester(model, qtmodeltester):
     model.render(rows(1, 2, 3))
     qtmodeltester.check(model)
     model.render(rows(2, 4))
@@ -54,7 +54,7 @@ def texts(model: RosterModel, row: RosterRow) -> list[str]:
     return [model.index(0, column).data() for column in RosterColumn]
 
 
-def test_amounts_are_in_units_people_use(model):
+def test_amounts_have_readable_units(model):
     assert texts(model, OAK) == ["Oak", "22 ms", "±0.2 ms", "7.93 s", "0"]
     slow = replace(OAK, round_trip=1_352_000, margin=-400_000, late=12)
     assert texts(model, slow)[1:] == ["1,352 ms", "±0.2 ms", "\u22120.40 s", "12"]
@@ -74,13 +74,13 @@ def test_unknown_figures_are_a_dash(model):
         (replace(OAK, connected=False, muted=True), "away"),
     ],
 )
-def test_a_word_sets_members_apart(model, row, note):
+def test_a_note_describes_the_member(model, row, note):
     model.render((row,))
     assert model.note(row) == note
     assert model.index(0, 0).data(Qt.ItemDataRole.AccessibleDescriptionRole) == note
 
 
-def test_columns_explain_themselves(model):
+def test_columns_have_explanations(model):
     for column in RosterColumn:
         title = model.headerData(column, Qt.Orientation.Horizontal)
         told = model.headerData(column, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole)

@@ -99,7 +99,7 @@ def test_a_double_click_on_oneself_opens_no_message(table, qtbot):
         table.doubleClicked.emit(table.model().index(0, 0))
 
 
-def test_the_menu_key_is_about_the_selected_member(table, qtbot):
+def test_the_menu_key_opens_the_menu_of_the_selected_member(table, qtbot):
     table.choose(2)
     at = table.visualRect(table.currentIndex()).center()  # without the header, as Qt gives it
     QApplication.sendEvent(table, QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, at, table.mapToGlobal(at)))

@@ -40,7 +40,7 @@ def test_a_room_is_added_by_hand(adding, qtbot):
     assert adding.result() == QDialog.DialogCode.Accepted
 
 
-def test_without_a_name_a_room_is_called_as_its_computer(adding, qtbot):
+def test_without_a_name_a_room_takes_the_name_of_its_computer(adding, qtbot):
     qtbot.keyClicks(adding.host, "attic")
     qtbot.mouseClick(adding.done_button, LEFT)
     assert adding.requests[1] == AddRoom("attic", "attic")

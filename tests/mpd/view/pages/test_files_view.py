@@ -127,7 +127,7 @@ def test_rooms_without_a_folder_are_named_before_an_upload(files, qtbot):
     assert "Kitchen, Terrace" in files.hint.text() and not files.files.isEnabled()
 
 
-def test_a_room_that_received_files_is_no_longer_said_to_lack_songs(files):
+def test_a_room_that_received_files_is_no_longer_shown_as_lacking_songs(files):
     earlier = UploadRow("Terrace", "Zero.ogg", 9, 9, "finished")
     files.render(state(uploads=(earlier,)))
     files.render(state(uploads=(earlier,), differences=LACKING))

@@ -251,7 +251,7 @@ def test_a_room_without_a_measured_skew_is_not_called_together(table):
     assert texts(table, 0, RoomsColumn.STATE)[0] == "together"
 
 
-def test_the_menu_key_is_about_the_selected_row(table):
+def test_the_menu_key_opens_the_menu_of_the_selected_row(table):
     table.choose("Kitchen")
     center = QPoint(*cell(table, 1, RoomsColumn.NAME).center().toTuple())
     for reason, at in ((QContextMenuEvent.Reason.Keyboard, table.rect().center()), (MOUSE, center)):
