@@ -22,7 +22,8 @@ from .playback import (
     StartPlace,
     StartRooms,
 )
-from .start_io import Started, start
+from .prepare_io import STOP
+from .start_io import Started, halt, start
 
 log = logging.getLogger(__name__)
 
@@ -200,7 +201,11 @@ class GroupPlayback:
         lead = self._group.lead
         started = await start(self._group.members, lead, wanted.place, self._patience(), wanted.at)
         if started.skipped_to is not None:
-            self._machine.skipped(wanted.what, StartPlace(started.skipped_to, ZERO), local_micros())
+            if wanted.what.startswith("seek"):  # MPD stops if it cannot play a song that it was to seek in
+                await halt(self._group.members, STOP)
+                self._machine.start_failed(local_micros())
+            else:
+                self._machine.skipped(wanted.what, StartPlace(started.skipped_to, ZERO), local_micros())
             self._carry_out()
             return
         if not started.together:

@@ -1,4 +1,5 @@
-"""Whatever player commands are given, three rooms of different speed end on the same song and place, and soon."""
+"""Whatever player commands are given, three rooms of different speed end on the same song and place, and soon; replies
+are those of a bare MPD, and no command is carried out twice."""
 
 import os
 import random
@@ -7,11 +8,13 @@ from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Self
 
 import pytest
 
 from tests.mpd.house import BROWN, GREY, PINK, WHITE
-from tests.mpd.watching import Client, Watch, apart, reported, watched
+from tests.mpd.transcripts.line import Line
+from tests.mpd.watching import Client, Watch, apart, fields, reported, watched
 from tests.tools.rigs.jack import wait_until
 from tests.tools.rigs.meddler import meddler
 from tests.tools.rigs.mpds import Mpd, mpd_server
@@ -59,11 +62,29 @@ PLAYER = (
 )
 
 
+RESET = ("stop", "clear", "clearerror", "random 0", "repeat 0", "single 0", "consume 0", "crossfade 0")
+
+NOT_COMPARED = {"random 1", "random 0", "add broken.flac"}
+"""In random order a bare MPD plays other songs. A queue whose only songs cannot be played is skipped for ever."""
+
+RANDOM = (
+    *("play", "play 0", "play 1", "play 6", "play 7", "next", "next", "next", "previous", "pause", "pause 1", "stop"),
+    *("seekcur 5", "seekcur +3", "seekcur -3", "seek 1 10", "seek 9 10", "playid 99999", "seekcur x", "delete 99"),
+)
+"""Commands that MPD refuses or carries out whichever of several similar songs plays."""
+
+FORWARDS = ("next", "next", "next", "previous", "play 0", "play 2", "play 4", "seekcur 5", "seek 3 10", "pause 0")
+"""Commands whose last song is certain, however fast they are given, while there are playable songs to go on to."""
+
+
 @dataclass(frozen=True)
 class Three:
+    """`bare` is an MPD with the same library, without the proxy."""
+
     rooms: tuple[Mpd, ...]
     proxy: Proxy
     radio: WebRadio
+    bare: Mpd
 
 
 @pytest.fixture(scope="module")
@@ -73,6 +94,7 @@ def three(library: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[T
     shutil.copy(library / PINK, music / BROKEN)
     with ExitStack() as stack:
         rooms = tuple(stack.enter_context(mpd_server(music, name=name)) for name in ("near", "far", "farther"))
+        bare = stack.enter_context(mpd_server(music, name="bare"))
         (music / BROKEN).unlink()
         (music / BROKEN).write_bytes(b"this is no music " * 300)
         links = [stack.enter_context(meddler(room, room.name, delay=n * 0.02)) for n, room in enumerate(rooms)]
@@ -80,7 +102,7 @@ def three(library: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[T
         radio = stack.enter_context(web_radio(library))
         for room in rooms:
             reported(served, room.name, "together")
-        yield Three(rooms, served, radio)
+        yield Three(rooms, served, radio, bare)
 
 
 @pytest.mark.parametrize("seed", range(6))
@@ -88,7 +110,7 @@ def test_rooms_end_on_the_same_song_and_place(three: Three, seed: int) -> None:
     chance = random.Random(seed)
     files = [WHITE, PINK, BROKEN, GREY, SHORT, three.radio.url(WHITE), BROWN]
     with watched(three.rooms) as watches, Client(three.proxy) as client:
-        for command in ("stop", "clear", "random 0", "repeat 0", "single 0", "consume 0", "crossfade 0"):
+        for command in RESET:
             client.ask(*command.split())
         for file in files:
             assert client.ask("add", file) == b"OK\n"
@@ -99,6 +121,94 @@ def test_rooms_end_on_the_same_song_and_place(three: Three, seed: int) -> None:
                 three.rooms[0].ask("ping")
         told = f"{said}\n{three.proxy.log()[-3000:]}"
         wait_until(lambda: _agree(watches), f"{[watch.sights[-1] for watch in watches]} after {told}", SOON)
+
+
+class Beside:
+    """A client of the proxy and one of a bare MPD, which give the same commands. A context manager."""
+
+    def __init__(self, three: Three, *commands: str) -> None:
+        """Both begin with the queue and the options that `commands` make."""
+        self._three = three
+        self._proxy, self._bare = (Line(three.proxy.address), Line((three.bare.address, three.bare.port)))
+        self._lines = (self._proxy, self._bare)
+        for line in self._lines:
+            line.reply()
+            for command in (*RESET, *commands):
+                assert _asked(line, command) == b"OK\n", command
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        for line in self._lines:
+            line.close()
+
+    def give(self, command: str, *, code_only: bool = False) -> None:
+        """The replies agree; `code_only`: OK, or the code of the ACK."""
+        proxy, bare = (_asked(line, command) for line in self._lines)
+        if code_only:
+            proxy, bare = proxy.partition(b"@")[0], bare.partition(b"@")[0]
+        assert proxy == bare, f"{command}: {proxy!r}, a bare MPD: {bare!r}"
+
+    def settle(self, after: str, *, songs: bool = True) -> None:
+        """All rooms, and the proxy, have the state of the bare MPD and, if `songs`, its song. AssertionError if they
+        do not within SOON."""
+        said: list[tuple[str, ...]] = []
+
+        def alike() -> bool:
+            found = [room.asked("status") for room in (self._three.bare, *self._three.rooms)]
+            found.append(fields(_asked(self._proxy, "status")))
+            said[:] = [
+                (each["state"], each.get("song", "") if songs and each["state"] != "stop" else "") for each in found
+            ]
+            sounds = all(each["state"] != "play" or float(each.get("elapsed", 0)) > 0 for each in found)
+            return sounds and len(set(said)) == 1
+
+        try:
+            wait_until(alike, "", SOON)
+        except AssertionError:
+            raise AssertionError(f"after {after}: {said}\n{self._three.proxy.log()[-3000:]}") from None
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_each_command_does_what_it_does_in_a_bare_server(three: Three, seed: int) -> None:
+    """A command that is carried out twice leaves the rooms on another song than the bare MPD."""
+    chance = random.Random(100 + seed)
+    choices = [command for command in PLAYER if command not in NOT_COMPARED]
+    files = [WHITE, PINK, BROKEN, GREY, three.radio.url(WHITE), BROWN, WHITE, PINK]
+    with Beside(three, *(f'add "{file}"' for file in files)) as both:
+        given: list[str] = []
+        for _ in range(COMMANDS):
+            given.append(chance.choice(choices))
+            both.give(given[-1])
+            both.settle(str(given))
+
+
+@pytest.mark.parametrize("seed", range(2))
+def test_in_random_order_commands_are_answered_as_by_a_bare_server(three: Three, seed: int) -> None:
+    chance = random.Random(200 + seed)
+    files = [WHITE, PINK, GREY, BROWN, WHITE, PINK, GREY]
+    with Beside(three, "repeat 1", "random 1", *(f'add "{file}"' for file in files)) as both:
+        given: list[str] = []
+        for _ in range(COMMANDS):
+            given.append(chance.choice(RANDOM))
+            both.give(given[-1], code_only=True)
+            both.settle(str(given), songs=False)
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_commands_in_quick_succession_are_each_carried_out_once(three: Three, seed: int) -> None:
+    chance = random.Random(300 + seed)
+    with Beside(three, "repeat 1", *(f'add "{file}"' for file in 2 * [WHITE, PINK, GREY, BROWN])) as both:
+        given = ["play 0", *(chance.choice(FORWARDS) for _ in range(COMMANDS))]
+        for command in given:
+            both.give(command)
+        both.settle(str(given))
+
+
+def _asked(line: Line, command: str) -> bytes:
+    line.send(command.encode() + b"\n")
+    return line.reply()
 
 
 def _agree(watches: list[Watch]) -> bool:
