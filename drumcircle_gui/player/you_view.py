@@ -117,7 +117,7 @@ class YouCard(Card):
             self._calibration = None
 
     def _volume_names(self) -> tuple[tuple[str, str], ...]:
-        return ("circle", self.tr("Everything")), ("guide", self.tr("Guide")), ("own", self.tr("Own hits"))
+        return ("circle", self.tr("Everything")), ("guide", self.tr("Guide")), ("own", self.tr("Own strokes"))
 
     def _lay_out(self) -> None:
         self.timing.setAccessibleName(self.tr("Timing: how late you hear"))

@@ -1,12 +1,15 @@
 """A big number with a small caption, and one that can be edited in place."""
 
-from PySide6.QtCore import QLocale, QPoint, Qt, Signal
+from PySide6.QtCore import QLocale, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from .label import Label, restyle
 from .plain_text import hide_tooltip, show_tooltip
 from .theme import Weight, font
+
+GATHER_MS = 250
+"""Steps with shorter pauses between them are one change."""
 
 
 class NumberDisplay(QWidget):
@@ -44,7 +47,7 @@ class NumberDisplay(QWidget):
 class NumberEdit(QLineEdit):
     """A number between `low` and `high`, set by typing, arrow and page keys, or the wheel.
 
-    `edited` gives the new number on Enter, when the focus leaves, and on every step.
+    `edited` gives the new number on Enter, when the focus leaves, and after the last of several quick steps.
     """
 
     edited = Signal(float)
@@ -52,7 +55,9 @@ class NumberEdit(QLineEdit):
     def __init__(self, low: float, high: float, step: float = 1.0, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._low, self._high, self._step = low, high, step
-        self._value = low
+        self._value = self._reported = low
+        self._gather = QTimer(self, interval=GATHER_MS, singleShot=True)
+        self._gather.timeout.connect(self._report)
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.setFrame(False)
         self.textEdited.connect(self._check)
@@ -60,9 +65,9 @@ class NumberEdit(QLineEdit):
         self._show()
 
     def set_value(self, value: float) -> None:
-        """Shows `value`, unless a number is being typed."""
-        if value != self._value:
-            self._value = value
+        """Shows `value`, unless a number is being typed or stepped to."""
+        if value != self._value and not self._gather.isActive():
+            self._value = self._reported = value
             if not self.isModified():
                 self._show()
 
@@ -91,23 +96,27 @@ class NumberEdit(QLineEdit):
             self._commit()
         else:
             self._show()
+            self._report()
 
     def _move(self, steps: int) -> None:
         base = self._typed()
         wanted = (self._value if base is None else base) + steps * self._step
-        self._take(min(max(wanted, self._low), self._high))
+        self._value = min(max(wanted, self._low), self._high)
+        self._show()
+        self._gather.start()
 
     def _commit(self) -> None:
         value = self._typed()
         if value is not None:
-            self._take(value)
+            self._value = value
+            self._show()
+            self._report()
 
-    def _take(self, value: float) -> None:
-        changed = value != self._value
-        self._value = value
-        self._show()
-        if changed:
-            self.edited.emit(value)
+    def _report(self) -> None:
+        self._gather.stop()
+        if self._value != self._reported:
+            self._reported = self._value
+            self.edited.emit(self._value)
 
     def _typed(self) -> float | None:
         """The number typed, None if invalid or out of range."""

@@ -57,7 +57,7 @@ def test_an_unplayable_tempo_is_not_requested(header, requests, qtbot):
 
 def test_an_arrow_key_steps(header, requests, qtbot):
     qtbot.keyClick(header.tempo.focusProxy(), Qt.Key.Key_Up)
-    assert requests == [ChangeTimeline(EPOCH, tempo=tempo_of_bpm(121))]
+    qtbot.waitUntil(lambda: requests == [ChangeTimeline(EPOCH, tempo=tempo_of_bpm(121))])
 
 
 def test_a_metre_is_typed(header, requests, qtbot):

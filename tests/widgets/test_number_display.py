@@ -3,7 +3,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from drumcircle_gui.widgets.number_display import EditableNumber, NumberDisplay
+from drumcircle_gui.widgets.number_display import GATHER_MS, EditableNumber, NumberDisplay
 
 
 @pytest.fixture
@@ -94,10 +94,25 @@ def test_escape_restores_the_number(figure, line, qtbot):
 
 def test_steps_end_at_the_limits(figure, line, qtbot):
     figure.set_value(395)
-    qtbot.keyClick(line, Qt.Key.Key_PageUp)
-    assert figure.value() == 400
-    with qtbot.assertNotEmitted(figure.edited):
+    with qtbot.waitSignal(figure.edited) as edited:
         qtbot.keyClick(line, Qt.Key.Key_PageUp)
+    assert edited.args == [400]
+    with qtbot.assertNotEmitted(figure.edited, wait=2 * GATHER_MS):
+        qtbot.keyClick(line, Qt.Key.Key_PageUp)
+
+
+def test_quick_steps_are_one_change_that_older_numbers_do_not_undo(figure, line, qtbot):
+    changes = []
+    figure.edited.connect(changes.append)
+    for _ in range(4):
+        qtbot.keyClick(line, Qt.Key.Key_Up)
+        figure.set_value(121)
+    assert changes == []
+    qtbot.waitUntil(lambda: changes == [124])
+    figure.set_value(124)
+    qtbot.keyClick(line, Qt.Key.Key_Up)
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert changes == [124, 125]
 
 
 def test_a_new_number_does_not_overwrite_what_is_typed(figure, line, qtbot):
