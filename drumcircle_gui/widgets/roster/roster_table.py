@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Signal, SignalInstance
-from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QAction, QContextMenuEvent, QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from drumcircle_gui.widgets.table_setup import lay_out_rows, menu_target, popup_menu
@@ -86,6 +86,13 @@ class RosterTable(QTableView):
             action.triggered.connect(lambda _checked=False, signal=signal, values=values: signal.emit(*values))
             menu.addAction(action)
         return menu
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The Tab key selects a member: in a list of one row, the arrow keys could not."""
+        super().focusInEvent(event)
+        by_tab = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        if by_tab and self.selected() is None and self._model.rowCount():
+            self.selectRow(max(self.currentIndex().row(), 0))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if Qt.Key(event.key()) not in self._key_actions():

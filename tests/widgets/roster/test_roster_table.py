@@ -108,3 +108,12 @@ def test_the_menu_key_opens_the_menu_of_the_selected_member(table, qtbot):
         menu.actions()[0].trigger()
     menu.close()
     assert emitted.args == [2]
+
+
+def test_the_tab_key_selects_the_only_member(show, qtbot):
+    table = show(RosterTable(), 480, 300)
+    table.render((REED,))
+    table.setFocus(Qt.FocusReason.TabFocusReason)
+    with qtbot.waitSignal(table.mute_requested) as emitted:
+        qtbot.keyClick(table, Qt.Key.Key_M)
+    assert emitted.args == [2, True]
