@@ -1,4 +1,4 @@
-"""The whole program at the screen: a real window, a real server, real connections on this machine."""
+"""The whole program: a real window, a real server, real connections on this machine."""
 
 import os
 import signal
@@ -37,7 +37,7 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=Tr
 
 @pytest.fixture
 def sit(qtbot: QtBot, qapp: QApplication, loop: PreciseLoop, tmp_path: Path) -> Iterator[Callable[..., Desk]]:
-    """Starts the program with a command; it is closed when the test is over. Nobody wants to hear it."""
+    """Starts the program with a command; it is closed when the test is over. Without sound."""
     with ExitStack() as afterwards:
 
         def sat(*command: str, folder: Path = tmp_path / "desk") -> Desk:
@@ -53,13 +53,13 @@ def sit(qtbot: QtBot, qapp: QApplication, loop: PreciseLoop, tmp_path: Path) -> 
 
 @pytest.fixture(autouse=True)
 def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Conductors are obeyed at once, which is too soon for real players, but not for tests."""
+    """Commands of conductors take effect at once: real players need a lead time, tests do not."""
     for lead in ("room.timeline_changes.MIN_LEAD", "server_io.START_DELAY"):
         monkeypatch.setattr(f"drumcircle_gui.server.{lead}", 0)
 
 
 def launch(desk: Desk) -> ConductorView:
-    """Launch a circle from the start page."""
+    """Start a circle from the start page."""
     card = desk.start().conduct
     card.name.setText("Evening")
     for figure, text in ((card.port, "0"), (card.tempo, "90"), (card.beats, "8")):
@@ -242,7 +242,7 @@ def test_ctrl_c_ends_the_program_and_its_child_processes(qtbot, tmp_path, comman
 
 
 def opened(folder: Path) -> int:
-    """How many windows are, by what their programs log."""
+    """The number of windows opened so far, from the logs of their programs."""
     return sum("the window is open" in log.read_text() for log in folder.rglob("*.log"))
 
 
@@ -262,7 +262,7 @@ def test_a_player_can_leave_while_the_sound_process_starts(sit, elsewhere):
 
 
 def listen_anywhere(folder: Path) -> None:
-    """The rooms, at any port that is free."""
+    """The rooms page, with the proxy at any free port."""
     rooms = Paths.within(folder / "desk").rooms
     rooms.parent.mkdir(parents=True, exist_ok=True)
     rooms.write_text('listen = "127.0.0.1:0"\n')
@@ -270,7 +270,7 @@ def listen_anywhere(folder: Path) -> None:
 
 @contextmanager
 def client_of_rooms(desk: Desk, page: RoomsView) -> Iterator[None]:
-    """Somebody is connected to the rooms, and the page knows."""
+    """Connects a client to the rooms, and waits until the page shows it."""
     desk.until(lambda: page._state.listening)
     with socket.create_connection(parse_address(page._state.listening)):
         desk.until(lambda: page._state.clients == 1)

@@ -48,13 +48,13 @@ def test_a_failed_attempt_stays_on_the_start_page_with_the_reason(qtbot, qapp, l
     page = desk.start()
     if not command:
         desk.write(page.join.invite.text, str(CLOSED))
-    desk.until(lambda: page.notices.isVisible() and "cannot be reached" in told(page))
+    desk.until(lambda: page.notices.isVisible() and "cannot be reached" in notice_text(page))
     assert desk.page is page
-    assert "then try again" in told(page)
+    assert "then try again" in notice_text(page)
     assert page.join.invite.text.text() == str(CLOSED)
     desk.close()
     assert settings.load(Paths.within(tmp_path).settings)[0].player.recent == ()
 
 
-def told(page) -> str:
+def notice_text(page) -> str:
     return " ".join(line.accessibleName() for line in page.notices.findChildren(NoticeLine))

@@ -28,7 +28,7 @@ def test_a_new_log_replaces_no_file(tmp_path: Path) -> None:
 
 
 class SlowFile(io.RawIOBase):
-    """Takes at most three bytes at a time, and ten in all."""
+    """Accepts at most three bytes per call, and ten in total."""
 
     def __init__(self) -> None:
         self.held = b""

@@ -10,7 +10,7 @@ PATIENCE_S = 10.0
 
 
 class Disk(Sink[int]):
-    """Writes to a list, but only while it answers; `calls` holds what was called, in order."""
+    """Writes to a list, blocking while it does not answer; `calls` holds the calls in order."""
 
     def __init__(self, fail_at: int | None = None) -> None:
         self.answers, self.asked = threading.Event(), threading.Event()

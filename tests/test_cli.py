@@ -23,7 +23,7 @@ def parsed(*arguments: str) -> argparse.Namespace:
 
 
 def refused(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
-    """What is said of arguments that are not taken."""
+    """The error text for invalid arguments."""
     with pytest.raises(SystemExit) as exit:
         parsed(*arguments)
     assert exit.value.code == 2
@@ -115,7 +115,7 @@ def test_a_wrong_argument_is_explained(
 ) -> None:
     said = refused(capsys, *arguments)
     assert re.search(words, said)
-    assert "whole_number" not in said and "_rate" not in said  # names of ours
+    assert "whole_number" not in said and "_rate" not in said  # internal names
 
 
 @pytest.mark.parametrize("command", ["", "conduct", "join", "bots", "demo", "rooms", "rooms upload", "doctor"])

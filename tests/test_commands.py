@@ -1,4 +1,4 @@
-"""The commands without a window as people and scripts run them: processes, and what they say."""
+"""The commands without a window, as processes: their output and exit status."""
 
 import json
 import signal
@@ -14,7 +14,7 @@ import pytest
 
 COMMAND = (sys.executable, "-m", "drumcircle_gui")
 TO_END = 30.0
-NOBODY = "drumcircle://127.0.0.1:1/Oak?key=x&pin=none"
+UNREACHABLE = "drumcircle://127.0.0.1:1/Oak?key=x&pin=none"
 
 pytestmark = pytest.mark.slow
 
@@ -25,7 +25,7 @@ Program = subprocess.Popen[str]
 
 @contextmanager
 def running(*arguments: str) -> Iterator[Program]:
-    """The command, until the end of the block; its output is to be read."""
+    """The running command with readable output, ended with the block."""
     process = subprocess.Popen(
         [*COMMAND, *arguments], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, stdin=subprocess.DEVNULL
     )
@@ -37,7 +37,7 @@ def running(*arguments: str) -> Iterator[Program]:
 
 
 def ended(program: Program, by: signal.Signals | None = None) -> tuple[int, str, str]:
-    """Exit status, and what it said, on ending by itself or by a signal."""
+    """Exit status and output after ending by itself or by a signal."""
     if by is not None:
         program.send_signal(by)
     said, complained = program.communicate(timeout=TO_END)
@@ -47,7 +47,7 @@ def ended(program: Program, by: signal.Signals | None = None) -> tuple[int, str,
 
 @contextmanager
 def circle(folder: Path, *options: str) -> Iterator[tuple[Program, dict[str, Any]]]:
-    """One of a second's period, and its invites."""
+    """A circle with a period of one second, and its invites."""
     fast = ("--tempo", "240", "--beats", "4", *options)
     host = ("conduct", "--headless", "--bind", "127.0.0.1", "--port", "0", "--data-dir", str(folder / "circle"))
     with running(*host, *fast) as program:
@@ -92,7 +92,7 @@ def test_waiting_for_a_server_is_reported_once_and_can_be_interrupted(
     name, *options = command
     if name == "join":
         options += ["--data-dir", str(tmp_path)]
-    with running(name, NOBODY, *options) as program:
+    with running(name, UNREACHABLE, *options) as program:
         assert program.stderr
         while not (first := program.stderr.readline()).startswith("Trying again"):
             assert first
@@ -121,7 +121,7 @@ def test_bots_end_with_the_circle_and_print_the_reason(tmp_path: Path) -> None:
 
 
 def test_bots_report_why_they_cannot_connect(tmp_path: Path) -> None:
-    with running("bots", NOBODY, "--count", "2", "--seconds", "0.5") as program:
+    with running("bots", UNREACHABLE, "--count", "2", "--seconds", "0.5") as program:
         status, said, complained = ended(program)
     assert status == 1
     assert json.loads(said) == {"struck": 0}

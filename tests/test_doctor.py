@@ -10,7 +10,7 @@ from drumcircle_gui.sound.messages import DeviceList
 
 @pytest.fixture
 def outfit(monkeypatch: pytest.MonkeyPatch):
-    """A machine with these devices, which need not be asked for in a process of its own."""
+    """A machine with the given devices, listed without a child process."""
 
     def has(*audio: str, midi: tuple[str, ...] = (), problems: tuple[str, ...] = ()) -> None:
         monkeypatch.setattr(doctor, "list_devices", lambda: DeviceList(audio, midi, problems))
@@ -25,25 +25,25 @@ def found() -> dict[str, Finding]:
 
 def test_every_part_is_checked(outfit) -> None:
     outfit("Speakers", midi=("TD-17", "MPD218"))
-    told = found()
+    report = found()
     assert {"Drum Circle", "Python", "TLS", "numpy", "Audio devices", "MIDI inputs", "Port", "Addresses", "Window"} <= (
-        set(told)
+        set(report)
     )
-    assert told["MIDI inputs"].found == "TD-17, MPD218"
-    assert told["Audio devices"].found == "Speakers"
-    assert not told["numpy"].remedy
+    assert report["MIDI inputs"].found == "TD-17, MPD218"
+    assert report["Audio devices"].found == "Speakers"
+    assert not report["numpy"].remedy
 
 
 def test_missing_parts_have_a_remedy(outfit, monkeypatch) -> None:
     outfit(problems=("PortAudio is missing: sudo apt install libportaudio2",))
     monkeypatch.setattr(doctor, "PARTS", ("numpy", "no-such-package-anywhere", "no-such-sound"))
     monkeypatch.setattr(doctor, "OPTIONAL", {"no-such-sound"})
-    told = found()
-    assert "libportaudio2" in told["Sound and MIDI"].remedy
-    assert told["no-such-package-anywhere"].remedy.endswith("-m pip install no-such-package-anywhere")
-    assert told["no-such-sound"] == Finding("no-such-sound", "not installed")  # the devices' problems say what to do
-    assert told["Audio devices"].found.startswith("none")
-    assert not told["Audio devices"].remedy  # one can play without
+    report = found()
+    assert "libportaudio2" in report["Sound and MIDI"].remedy
+    assert report["no-such-package-anywhere"].remedy.endswith("-m pip install no-such-package-anywhere")
+    assert report["no-such-sound"] == Finding("no-such-sound", "not installed")  # the devices' problems say what to do
+    assert report["Audio devices"].found.startswith("none")
+    assert not report["Audio devices"].remedy  # one can play without
 
 
 def test_a_port_in_use_is_reported(outfit, monkeypatch) -> None:

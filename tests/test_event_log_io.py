@@ -1,4 +1,4 @@
-"""Reports are complete and in order, and a slow disk delays nobody."""
+"""Reports are complete and in order, and a slow disk delays no caller."""
 
 import json
 import logging

@@ -43,7 +43,7 @@ def network():
 
 @pytest.fixture
 def run(qtbot: QtBot, loop: PreciseLoop):
-    """Runs a coroutine to its end, with the window alive meanwhile."""
+    """Runs a coroutine to its end while the window stays responsive."""
 
     def run(work):
         task = loop.create_task(work)
@@ -54,20 +54,20 @@ def run(qtbot: QtBot, loop: PreciseLoop):
 
 
 @pytest.fixture
-def open_stage(run, network, elsewhere):
-    """Opens stages, and closes them when the test is over, twice: as when one leaves and closes the window."""
+def open_screen(run, network, elsewhere):
+    """Opens screens; closes each twice after the test, as leaving and then closing the window does."""
     opened: list[Screen] = []
 
-    def open_stage(stage):
-        opened.append(stage)
-        run(stage.open())
-        return stage
+    def open_screen(screen):
+        opened.append(screen)
+        run(screen.open())
+        return screen
 
-    yield open_stage
-    for stage in opened:
-        run(stage.close())
-        run(stage.close())
-        for page in (stage.view, getattr(stage, "aside", stage.view)):
+    yield open_screen
+    for screen in opened:
+        run(screen.close())
+        run(screen.close())
+        for page in (screen.view, getattr(screen, "aside", screen.view)):
             page.deleteLater()
 
 
@@ -79,60 +79,60 @@ def here(folder: Path, port: int = 0) -> ServerConfig:
     return ServerConfig(name="Glade", bind="127.0.0.1", port=port, data_dir=folder)
 
 
-def test_the_conductor_page_is_shown_while_connecting_and_handles_requests(run, open_stage, network, tmp_path, qtbot):
-    stage = open_stage(conducting(network, here(tmp_path)))
-    assert stage.view.header.invite.isVisibleTo(stage.view)
-    run(stage.joined())
-    stage.view.requested.emit(start_or_stop(stage.state.circle))
-    qtbot.waitUntil(lambda: stage.state.circle.timeline.latest.running)
-    assert stage.view.header.transport.text() == "Stop"
+def test_the_conductor_page_is_shown_while_connecting_and_handles_requests(run, open_screen, network, tmp_path, qtbot):
+    screen = open_screen(conducting(network, here(tmp_path)))
+    assert screen.view.header.invite.isVisibleTo(screen.view)
+    run(screen.joined())
+    screen.view.requested.emit(start_or_stop(screen.state.circle))
+    qtbot.waitUntil(lambda: screen.state.circle.timeline.latest.running)
+    assert screen.view.header.transport.text() == "Stop"
 
 
 def test_a_failed_start_is_reported_and_can_be_closed(run, elsewhere, network, tmp_path, qtbot):
     taken = elsewhere.serve()
-    stage = conducting(network, here(tmp_path, taken.port))
-    qtbot.addWidget(stage.view)
+    screen = conducting(network, here(tmp_path, taken.port))
+    qtbot.addWidget(screen.view)
     with pytest.raises(DrumCircleError, match="in use"):
-        run(stage.open())
-    run(stage.close())
+        run(screen.open())
+    run(screen.close())
 
 
 def test_a_screen_that_was_never_opened_can_be_closed(run, elsewhere, network, tmp_path, qtbot):
-    stage = conducting(network, here(tmp_path))
-    qtbot.addWidget(stage.view)
-    run(stage.close())
+    screen = conducting(network, here(tmp_path))
+    qtbot.addWidget(screen.view)
+    run(screen.close())
 
 
 def test_opening_can_be_cancelled(run, elsewhere, network, loop, tmp_path, qtbot):
-    stage = conducting(network, here(tmp_path))
-    qtbot.addWidget(stage.view)
-    opening = loop.create_task(stage.open())
+    screen = conducting(network, here(tmp_path))
+    qtbot.addWidget(screen.view)
+    opening = loop.create_task(screen.open())
     loop.call_soon(opening.cancel)
     with pytest.raises(asyncio.CancelledError):
         run(ended(opening))
-    run(stage.close())
+    run(screen.close())
 
 
 async def ended(opening: "asyncio.Task[None]") -> None:
     await opening
 
 
-def test_recordings_are_listed_and_renamed(open_stage, network, tmp_path, qtbot):
+def test_recordings_are_listed_and_renamed(open_screen, network, tmp_path, qtbot):
     left: list[bool] = []
     (tmp_path / "2026-07-01 20.15.03 Oak.drumcircle").write_bytes(journal())
-    stage = open_stage(RecordingsScreen(network, tmp_path, EngineConfig("none"), lambda: left.append(True)))
-    qtbot.waitUntil(lambda: stage.view.list.current() is not None, timeout=PATIENCE)
-    stage.view.requested.emit(Rename(stage.view.list.current(), "Elm"))
-    qtbot.waitUntil(lambda: stage.view.list.current().name == "Elm", timeout=PATIENCE)
-    stage.view.left.emit()
+    screen = open_screen(RecordingsScreen(network, tmp_path, EngineConfig("none"), lambda: left.append(True)))
+    qtbot.waitUntil(lambda: screen.view.list.current() is not None, timeout=PATIENCE)
+    screen.view.requested.emit(Rename(screen.view.list.current(), "Elm"))
+    qtbot.waitUntil(lambda: screen.view.list.current().name == "Elm", timeout=PATIENCE)
+    screen.view.left.emit()
     assert left == [True]
 
 
-def test_the_player_page_is_shown_and_sends_strokes(open_stage, elsewhere, network, qtbot):
+def test_the_player_page_is_shown_and_sends_strokes(open_screen, elsewhere, network, qtbot):
     left: list[bool] = []
     invite = elsewhere.serve().invite
     elsewhere.come(invite, "Reed")
-    stage = open_stage(
+    screen = open_screen(
         PlayerScreen(
             network,
             invite,
@@ -144,11 +144,11 @@ def test_the_player_page_is_shown_and_sends_strokes(open_stage, elsewhere, netwo
         )
     )
     qtbot.waitUntil(
-        lambda: len(stage.view.ring.scene.lanes) == 2 and now_in(stage.player.client.circle).running, timeout=PATIENCE
+        lambda: len(screen.view.ring.scene.lanes) == 2 and now_in(screen.player.client.circle).running, timeout=PATIENCE
     )
-    stage.view.requested.emit(StrikePad(38, 100))
-    qtbot.waitUntil(lambda: len(stage.view.ring.scene.dots) == 1, timeout=PATIENCE)
-    stage.view.left.emit()
+    screen.view.requested.emit(StrikePad(38, 100))
+    qtbot.waitUntil(lambda: len(screen.view.ring.scene.dots) == 1, timeout=PATIENCE)
+    screen.view.left.emit()
     assert left == [True]
 
 
@@ -157,31 +157,31 @@ def rooms(network: LoopThread, folder: Path, listen: str = "127.0.0.1:0", left=l
     return RoomsScreen(network, config_io.load(file)[0], file, NoEventLog(), left, listen)
 
 
-def test_rooms_are_shown_and_requests_are_handled_and_saved(open_stage, network, tmp_path, qtbot):
+def test_rooms_are_shown_and_requests_are_handled_and_saved(open_screen, network, tmp_path, qtbot):
     left: list[bool] = []
-    stage = open_stage(rooms(network, tmp_path, left=lambda: left.append(True)))
-    assert stage.view.empty.isVisibleTo(stage.view)
-    stage.view.requested.emit(AddRoom("Kitchen", "127.0.0.1", 1))
-    qtbot.waitUntil(lambda: stage.view.rooms.table.model().rowCount() == 1, timeout=PATIENCE)
+    screen = open_screen(rooms(network, tmp_path, left=lambda: left.append(True)))
+    assert screen.view.empty.isVisibleTo(screen.view)
+    screen.view.requested.emit(AddRoom("Kitchen", "127.0.0.1", 1))
+    qtbot.waitUntil(lambda: screen.view.rooms.table.model().rowCount() == 1, timeout=PATIENCE)
     qtbot.waitUntil(lambda: (tmp_path / "rooms.toml").exists(), timeout=PATIENCE)
     assert config_io.read(tmp_path / "rooms.toml").rooms[0].name == "Kitchen"
-    stage.view.left.emit()
+    screen.view.left.emit()
     assert left
 
 
-def test_leaving_closed_rooms_needs_no_confirmation(run, open_stage, network, tmp_path):
-    stage, gone = open_stage(rooms(network, tmp_path)), []
-    stage.view.render(RoomsState(clients=2))
-    stage.ask_to_leave(lambda: gone.append(True))
-    assert stage.view.dialog and not gone
-    run(stage.close())
-    stage.ask_to_leave(lambda: gone.append(True))
+def test_leaving_closed_rooms_needs_no_confirmation(run, open_screen, network, tmp_path):
+    screen, gone = open_screen(rooms(network, tmp_path)), []
+    screen.view.render(RoomsState(clients=2))
+    screen.ask_to_leave(lambda: gone.append(True))
+    assert screen.view.dialog and not gone
+    run(screen.close())
+    screen.ask_to_leave(lambda: gone.append(True))
     assert gone
 
 
-def test_rooms_beside_a_circle_get_its_cycles_and_may_set_its_tempo(run, open_stage, network, tmp_path, qtbot):
+def test_rooms_beside_a_circle_get_its_cycles_and_may_set_its_tempo(run, open_screen, network, tmp_path, qtbot):
     config_io.save(RoomsConfig(rooms=(RoomConfig("Kitchen", "127.0.0.1", 1),)), tmp_path / "rooms.toml")
-    house = open_stage(CircleAndRoomsScreen(conducting(network, here(tmp_path)), rooms(network, tmp_path)))
+    house = open_screen(CircleAndRoomsScreen(conducting(network, here(tmp_path)), rooms(network, tmp_path)))
     run(house.circle.joined())
     run(house.rooms.open_once())
     run(house.rooms.open_once())
@@ -193,8 +193,8 @@ def test_rooms_beside_a_circle_get_its_cycles_and_may_set_its_tempo(run, open_st
     qtbot.waitUntil(lambda: house.circle.state.circle.timeline.latest.tempo == tempo_of_bpm(90), timeout=PATIENCE)
 
 
-def test_a_proxy_that_cannot_listen_is_reported_on_the_rooms_page(run, open_stage, network, tmp_path, qtbot):
-    first = open_stage(rooms(network, tmp_path))
+def test_a_proxy_that_cannot_listen_is_reported_on_the_rooms_page(run, open_screen, network, tmp_path, qtbot):
+    first = open_screen(rooms(network, tmp_path))
     second = rooms(network, tmp_path, first.rooms.proxy.listening)
     qtbot.addWidget(second.view)
     run(second.open_once())

@@ -23,7 +23,7 @@ PAGES = [
 
 
 def cut_off(page: QWidget) -> list[QWidget]:
-    """Controls that lie outside of the page, and outside of every part of it that scrolls."""
+    """Controls outside the page and outside each of its scroll areas."""
     return [control for control in controls(page) if not _within(control, page)]
 
 

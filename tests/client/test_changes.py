@@ -52,7 +52,9 @@ class Evening:
                 player.turn()
 
     def _note(self) -> None:
-        self.segments |= {segment.epoch: segment for segment in self.simulation.room._circle.timeline.segments}
+        self.segments |= {
+            segment.epoch: segment for segment in self.simulation.room.overview(self.simulation.now).timeline
+        }
 
 
 tempi = some.builds(Tempo, some.integers(200_000, 900_000))

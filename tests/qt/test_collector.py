@@ -7,7 +7,7 @@ from drumcircle_gui.qt.collector import Collector
 
 
 class Knot:
-    """Garbage that only a collector finds; `freed` is told on which thread it did."""
+    """A reference cycle; the thread that collects it is appended to `freed`."""
 
     def __init__(self, freed: list[threading.Thread]) -> None:
         self._freed, self._self = freed, self

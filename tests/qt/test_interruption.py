@@ -9,7 +9,7 @@ from drumcircle_gui.qt.interruption import Interruption
 
 @pytest.fixture(autouse=True)
 def handlers():
-    """As they are in a program, and back as they were."""
+    """Restores the signal handlers after the test."""
     before = {number: signal.signal(number, signal.SIG_IGN) for number in (signal.SIGINT, signal.SIGTERM)}
     yield
     for number, handler in before.items():

@@ -1,4 +1,4 @@
-"""A sound engine that sounds nothing, and remembers what it was told."""
+"""A silent sound engine that records its calls."""
 
 from collections.abc import Callable, Sequence
 
@@ -8,7 +8,7 @@ from drumcircle_gui.timing.units import Micros
 
 
 class Engine:
-    """`made`: all there ever were."""
+    """`made` holds every engine created."""
 
     made: list["Engine"] = []
 

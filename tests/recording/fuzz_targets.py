@@ -51,7 +51,7 @@ JOURNALS = st.one_of(
 
 @fuzz_target(JOURNALS, corpus=(FAR, WHOLE, WHOLE[: HEADER_SIZE + 9]))
 def recording(data: bytes) -> None:
-    """A recording is summed up, scored and exported, or refused with the reason."""
+    """A recording is summarized, scored and exported, or declined with a reason."""
     decode_end(data[-4096:])
     try:
         summary = JournalSummary()
@@ -66,7 +66,7 @@ def recording(data: bytes) -> None:
 
 @fuzz_target(st.one_of(st.binary(max_size=200), st.text(max_size=200).map(str.encode)))
 def settings_file(data: bytes) -> None:
-    """Settings are read, or refused with the reason."""
+    """Settings are read, or declined with a reason."""
     try:
         assert settings.parse(settings.render(settings.parse(data))) == settings.parse(data)
     except DrumCircleError:
@@ -75,7 +75,7 @@ def settings_file(data: bytes) -> None:
 
 @fuzz_target(st.one_of(st.binary(max_size=100), st.just(b'{"player": null, "conductor": "x"}')))
 def keys_file(data: bytes) -> None:
-    """Keys are read, or refused with the reason."""
+    """Keys are read, or declined with a reason."""
     with tempfile.TemporaryDirectory() as folder:
         (Path(folder) / KEYS_FILE).write_bytes(data)
         try:

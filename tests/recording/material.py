@@ -4,8 +4,7 @@ import io
 from collections.abc import Iterable
 
 from drumcircle_gui.protocol.fields import Message
-from drumcircle_gui.protocol.messages import Cue, CueUpdate, Member, MemberLeft, MemberUpdate, Welcome
-from drumcircle_gui.protocol.messages import TimelineUpdate as Told
+from drumcircle_gui.protocol.messages import Cue, CueUpdate, Member, MemberLeft, MemberUpdate, TimelineUpdate, Welcome
 from drumcircle_gui.protocol.strokes import Batch, Stroke
 from drumcircle_gui.recording.journal import JournalEncoder, JournalReader, JournalRecord, encode_header
 from drumcircle_gui.recording.performance import Performance, build_performance
@@ -17,7 +16,7 @@ FERN, MOSS = Member(1, "Fern", "player", 0), Member(2, "Moß", "player", 1)
 PLAYING = Timeline.stopped(tempo_of_bpm(120), Meter(4)).changed(seconds(2), running=True)
 
 Saying = tuple[float, Message]
-"""At how many seconds of circle time what was said."""
+"""The published messages, each with its circle time in seconds."""
 
 
 def welcome(timeline: Timeline = PLAYING, *members: Member, cue: str = "", token: str = "secret") -> Welcome:
@@ -49,7 +48,7 @@ SAID: tuple[Saying, ...] = (
     (3.0, batch(0, (1, 0.0, 36), (2, 0.5, 38))),
     (4.0, batch(1, (1, 2.0, 36))),
     (4.5, CueUpdate(Cue("Listen", "Hands off the drums"))),
-    (5.0, Told(PLAYING.changed(seconds(6), tempo=tempo_of_bpm(90)).segments)),
+    (5.0, TimelineUpdate(PLAYING.changed(seconds(6), tempo=tempo_of_bpm(90)).segments)),
     (5.5, MemberUpdate(Member(3, "Wren", "player", 2))),
     (6.0, batch(2, (3, 7.25, 42), (2, 7.0, 38))),
     (6.5, MemberLeft(2)),

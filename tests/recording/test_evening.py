@@ -1,4 +1,4 @@
-"""Real circles recorded: whoever loses the connection, or is killed, has what the others have."""
+"""Recordings of real circles: equal for all members, also after an outage or a kill."""
 
 import asyncio
 import json
@@ -50,14 +50,14 @@ class Recorded(Member):
 
 
 def recorded(folder: Path) -> Performance:
-    """The only recording there."""
+    """The only recording in the folder."""
     library = RecordingLibrary(folder)
     (recording,) = library.recordings()
     return library.load(recording)
 
 
 def test_an_outage_leaves_no_gap_in_a_recording(tmp_path: Path):
-    """Also the server's own recording is the same."""
+    """The server's own recording is the same too."""
 
     async def story() -> None:
         host = FileRecorder(tmp_path / "host", lambda problem: None)
@@ -87,7 +87,7 @@ def test_an_outage_leaves_no_gap_in_a_recording(tmp_path: Path):
 
 
 class Seen(Watch):
-    """What a conductor's window would show."""
+    """Keeps the state a conductor's window would show."""
 
     state = ConductorState.__new__(ConductorState)
 
@@ -181,5 +181,5 @@ def test_a_killed_recorder_loses_at_most_one_period(tmp_path: Path, victim: str)
 
 
 def strokes(folder: Path) -> int:
-    """How many are on the disk by now."""
+    """The number of strokes on the disk now."""
     return sum(recording.strokes for recording in RecordingLibrary(folder).recordings())

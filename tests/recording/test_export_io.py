@@ -1,4 +1,4 @@
-"""Exports appear whole or not at all."""
+"""An export is written completely or not at all."""
 
 import wave
 

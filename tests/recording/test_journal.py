@@ -126,8 +126,8 @@ def test_each_batch_is_written_once_and_never_an_older_one(numbers: list[int]):
 
 def test_chat_and_tokens_are_not_recorded():
     line = ChatEntry(1, 1, "Fern", 0, "between us", Micros(0))
-    told = msgspec.structs.replace(welcome(), chat=(line,))
-    data = journal([(0.0, told), (1.0, ChatUpdate(line))])
+    with_chat = msgspec.structs.replace(welcome(), chat=(line,))
+    data = journal([(0.0, with_chat), (1.0, ChatUpdate(line))])
     assert b"between us" not in data
     assert b"secret" not in data
 

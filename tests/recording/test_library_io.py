@@ -111,10 +111,10 @@ def test_without_a_trash_a_recording_stays_and_the_user_learns_why(library, monk
 
     monkeypatch.setattr(library_io, "send2trash", refuse)
     *_, whole = library.recordings()
-    with pytest.raises(DrumCircleError, match="no trash here") as told:
+    with pytest.raises(DrumCircleError, match="no trash here") as raised:
         library.delete(whole)
     assert whole.file.exists()
-    assert told.value.todo.startswith("It is still in the folder")
+    assert raised.value.todo.startswith("It is still in the folder")
 
 
 def test_hidden_files_of_macos_are_no_recordings(library):

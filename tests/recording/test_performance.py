@@ -1,4 +1,4 @@
-"""Whoever was there has the same recording, however their connection fared."""
+"""All members record the same performance, regardless of outages."""
 
 from dataclasses import replace
 
@@ -6,8 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drumcircle_gui.protocol.messages import Cue, CueUpdate, Member, MemberLeft, MemberUpdate
-from drumcircle_gui.protocol.messages import TimelineUpdate as Told
+from drumcircle_gui.protocol.messages import Cue, CueUpdate, Member, MemberLeft, MemberUpdate, TimelineUpdate
 from drumcircle_gui.recording.performance import (
     Performance,
     PerformanceError,
@@ -61,7 +60,7 @@ def test_strokes_may_come_in_any_batches():
         (3.0, batch(0, (2, 0.5, 38))),
         (3.0, batch(1, (1, 0.0, 36), (1, 2.0, 36))),
         SAID[5],
-        (5.0, Told(SAID[4][1].segments[1:])),
+        (5.0, TimelineUpdate(SAID[4][1].segments[1:])),
         (6.0, batch(2, (2, 7.0, 38), (3, 7.25, 42))),
     ]
     assert played(torn) == played()
@@ -80,10 +79,10 @@ def test_a_reconnect_adds_missed_events_once():
 
 
 def test_gaps_and_repetitions_of_batches():
-    said = [(0.5, welcome()), *[(1.0, batch(number, (1, 1.0, 38))) for number in (4, 5, 9)]]
-    assert (played(said).missing, len(played(said).strokes)) == (3, 3)
-    doubled = [*records(said), *records(said)[1:]]
-    assert build_performance(doubled) == played(said)
+    messages = [(0.5, welcome()), *[(1.0, batch(number, (1, 1.0, 38))) for number in (4, 5, 9)]]
+    assert (played(messages).missing, len(played(messages).strokes)) == (3, 3)
+    doubled = [*records(messages), *records(messages)[1:]]
+    assert build_performance(doubled) == played(messages)
 
 
 def test_an_unknown_player_gets_a_default_name():
@@ -102,24 +101,24 @@ def test_without_records_there_is_no_performance():
 
 # --- laws ------------------------------------------------------------------------------------------------------------
 
-Deed = st.sampled_from(["strike", "strike", "tick", "cut", "back", "tempo", "stop"])
+ACTIONS = st.sampled_from(["strike", "strike", "tick", "cut", "back", "tempo", "stop"])
 
 
-class Stage:
-    """Two members of a circle, Fern with a bad connection; what each was told."""
+class TwoMembers:
+    """Two members of a circle and the messages each received; Fern has a bad connection."""
 
     def __init__(self) -> None:
         self.world = SimulatedCircle()
         self.oak, self.fern = SimulatedMember(self.world, "Oak"), SimulatedMember(self.world, "Fern", ahead=-77)
-        self.fellows = (self.oak, self.fern)
-        for fellow in self.fellows:
-            fellow.join()
+        self.members = (self.oak, self.fern)
+        for member in self.members:
+            member.join()
         self._settle()
 
     def strike(self) -> None:
-        for pad, fellow in enumerate(self.fellows, 36):
-            fellow.session.strike(fellow.local, pad, 100)
-            fellow.session.flush_strokes()
+        for pad, member in enumerate(self.members, 36):
+            member.session.strike(member.local, pad, 100)
+            member.session.flush_strokes()
 
     def tick(self) -> None:
         for _ in range(20):
@@ -143,43 +142,43 @@ class Stage:
     def performances(self) -> list[Performance]:
         self.back()
         self.tick()
-        told = [
-            [(at / 1_000_000, message) for message, at in fellow.session.take_messages()] for fellow in self.fellows
+        received = [
+            [(at / 1_000_000, message) for message, at in member.session.take_messages()] for member in self.members
         ]
-        return [played(said) for said in told]
+        return [played(messages) for messages in received]
 
     @property
     def _timeline(self) -> Timeline:
-        return self.world.room._circle.timeline
+        return Timeline(self.world.room.overview(self.world.now).timeline)
 
     def _decide(self, **requests: object) -> None:
-        """As if a conductor had requested so."""
+        """Changes the timeline as a conductor's request does."""
         decisions = self.world.room._circle.changes
         decisions.timeline = self._timeline.changed(Micros(self.world.now + seconds(2)), **requests)  # type: ignore[arg-type]
-        for fellow in self.fellows:
-            if fellow.connected:
-                fellow.down += fellow.server.send(Told(self._timeline.segments))
+        for member in self.members:
+            if member.connected:
+                member.down += member.server.send(TimelineUpdate(self._timeline.segments))
 
     def _settle(self) -> None:
-        for fellow in self.fellows:
-            fellow.settle()
+        for member in self.members:
+            member.settle()
 
 
-@given(st.lists(Deed, max_size=25))
-def test_two_members_recordings_are_equal_whatever_outages_one_of_them_had(deeds: list[str]):
-    stage = Stage()
-    for deed in deeds:
-        getattr(stage, deed)()
-        stage.world.advance(seconds(0.1))
-    mine, theirs = stage.performances()
+@given(st.lists(ACTIONS, max_size=25))
+def test_two_members_recordings_are_equal_whatever_outages_one_of_them_had(actions: list[str]):
+    pair = TwoMembers()
+    for action in actions:
+        getattr(pair, action)()
+        pair.world.advance(seconds(0.1))
+    mine, theirs = pair.performances()
     assert mine == theirs
     assert (mine.missing, theirs.missing) == (0, 0)
-    assert len(mine.strokes) == len(stage.oak.heard) == len(stage.fern.heard)
+    assert len(mine.strokes) == len(pair.oak.heard) == len(pair.fern.heard)
 
 
 @st.composite
 def histories(draw: st.DrawFn) -> Timeline:
-    """A timeline of some decisions."""
+    """A timeline with several changes."""
     timeline = PLAYING
     requests = st.fixed_dictionaries({"tempo": st.floats(30, 400).map(tempo_of_bpm), "running": st.booleans()})
     for request in draw(st.lists(requests, max_size=8)):

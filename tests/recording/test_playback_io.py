@@ -1,4 +1,4 @@
-"""Played back, everything is handed out once, and lies as it lay."""
+"""Playback sends every stroke to the engine once, with the recorded spacing."""
 
 import asyncio
 
@@ -28,7 +28,7 @@ def quickly(monkeypatch: pytest.MonkeyPatch, engines: list[Engine]) -> None:
 
 
 class Ear(Watch):
-    """A playback, and how often it moved and ended."""
+    """A playback, with counts of its moves and ends."""
 
     def __init__(self, score: Score = WHOLE) -> None:
         super().__init__()
@@ -66,9 +66,9 @@ def test_every_stroke_is_played_once_with_the_recorded_spacing():
             await ear.until(lambda: ear.ends)
             begin = ear.engine.plays[0].at
             assert begin >= before + START_DELAY
-            told = [(play.at - begin, play.pad, play.velocity, play.channel) for play in ear.engine.plays]
-            assert told == list(scheduled_sounds(WHOLE))
-            assert len({play.tag for play in ear.engine.plays}) == len(told)
+            played = [(play.at - begin, play.pad, play.velocity, play.channel) for play in ear.engine.plays]
+            assert played == list(scheduled_sounds(WHOLE))
+            assert len({play.tag for play in ear.engine.plays}) == len(played)
             assert (ear.playback.paused, ear.playback.playhead.at(local_micros()), ear.ends) == (True, 0, 1)
 
     run(story())
@@ -98,16 +98,16 @@ def test_a_paused_playback_is_silent_and_resumes_at_its_position():
             await ear.hears(2)
             await ear.until(lambda: ear.playback.playhead.since)
             ear.playback.pause()
-            stood, told = ear.playback.playhead, len(ear.engine.plays)
+            stood, played = ear.playback.playhead, len(ear.engine.plays)
             assert (stood.since, ear.engine.masters[-1]) == (None, 0.0)
             await asyncio.sleep(0.05)
-            assert (ear.playback.playhead, len(ear.engine.plays)) == (stood, told)
+            assert (ear.playback.playhead, len(ear.engine.plays)) == (stood, played)
             ear.playback.play()
             since = ear.playback.playhead.since
             assert since is not None
-            assert since > max(play.at for play in ear.engine.plays[:told])
+            assert since > max(play.at for play in ear.engine.plays[:played])
             await ear.until(lambda: ear.ends)
-            again = [(p.at - since + stood.position, p.pad) for p in ear.engine.plays[told:]]
+            again = [(p.at - since + stood.position, p.pad) for p in ear.engine.plays[played:]]
             assert again == [(s.at, s.pad) for s in scheduled_sounds(WHOLE, since=stood.position)]
             assert ear.engine.masters == [1.0, 0.0, 1.0, 0.0]
 

@@ -1,4 +1,4 @@
-"""Recordings hold what was published; a bad disk delays nobody, and what was written stays readable."""
+"""Recordings hold what was published; a bad disk delays no caller, and everything written stays readable."""
 
 import errno
 import io
@@ -128,7 +128,7 @@ def test_a_full_disk_is_reported_once(tmp_path, problems):
 
 
 class Small(io.FileIO):
-    """A file on a disk with room for 400 bytes, which takes 7 at a time."""
+    """A file on a disk with room for 400 bytes that writes at most 7 bytes per call."""
 
     ROOM = 400
 
@@ -192,9 +192,9 @@ def test_the_end_does_not_wait_for_the_disk(recorder, tmp_path):
 
 
 def test_without_a_recorder_messages_are_discarded():
-    nobody = NoRecorder()
-    nobody.take(welcome(), Micros(0))
-    nobody.close()
+    recorder = NoRecorder()
+    recorder.take(welcome(), Micros(0))
+    recorder.close()
 
 
 @pytest.mark.parametrize(

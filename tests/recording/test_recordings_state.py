@@ -1,4 +1,4 @@
-"""Where a playback is, and what a file's name tells."""
+"""The position of a playback, and the parts of a file name."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""The export sounds as the circle did: every stroke on its frame, through the same kit and limiter."""
+"""The rendered audio: every stroke on its frame, through the kit and limiter of the circle."""
 
 import numpy as np
 import pytest

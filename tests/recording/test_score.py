@@ -1,11 +1,11 @@
-"""What was heard: one period later, without the pauses."""
+"""The score: strokes one period later, without stops."""
 
 from bisect import bisect_left
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drumcircle_gui.protocol.messages import TimelineUpdate as Told
+from drumcircle_gui.protocol.messages import TimelineUpdate
 from drumcircle_gui.recording.score import Score, ScoreMarker, build_score
 from drumcircle_gui.timing.timeline import Meter, Timeline
 from drumcircle_gui.timing.units import BEAT, Micros, beats, seconds, tempo_of_bpm
@@ -84,7 +84,7 @@ def test_events_are_marked_where_they_sounded():
 
 
 def test_without_strokes_the_score_is_empty():
-    of = build_score(played([(0.0, welcome()), (5.0, Told(PLAYING.segments))]))
+    of = build_score(played([(0.0, welcome()), (5.0, TimelineUpdate(PLAYING.segments))]))
     assert (of.length, sounds(of), list(of.beats())) == (0, [], [])
     never = build_score(played([(0.0, welcome(Timeline.stopped(tempo_of_bpm(100), Meter())))]))
     assert never.timeline.latest.running

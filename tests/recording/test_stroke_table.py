@@ -1,4 +1,4 @@
-"""Strokes in an order that does not depend on how they came."""
+"""The order of strokes does not depend on the order of their arrival."""
 
 import numpy as np
 from hypothesis import given

@@ -39,7 +39,7 @@ PERIOD = Micros(16 * TEMPO)
 
 
 def decoded(frame: bytes) -> Message:
-    """The message of one whole frame."""
+    """The message in one complete frame."""
     message = decode_from_server(frame[LENGTH.size :])
     assert message is not None
     return message
@@ -67,13 +67,13 @@ class Client:
         return [message for message in self.inbox if isinstance(message, kind)]
 
     def sends(self, message: Message) -> list[Message]:
-        """What it receives at once, broadcasts included."""
+        """The messages it receives immediately, broadcasts included."""
         before = len(self.inbox)
         self._circle.happens(MessageReceived(self.connection, message))
         return self.inbox[before:]
 
     def strikes(self, *beats: float, first: int | None = None) -> list[Message]:
-        """Strokes so many beats from now."""
+        """Sends strokes the given number of beats from now."""
         now = self._circle.beat
         hits = tuple(SentStroke(Beats(now + round(beat * BEAT)), 38, 100) for beat in beats)
         number = self._struck if first is None else first
@@ -131,7 +131,7 @@ class Circle:
         return effects
 
     def passes(self, time: int) -> list[Effect]:
-        """Ticks for so long; what they led to."""
+        """Ticks for the given time; returns the resulting effects."""
         effects = []
         end = self.now + time
         while self.now < end:

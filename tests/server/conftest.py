@@ -25,7 +25,7 @@ def run(request: pytest.FixtureRequest) -> Iterator[Callable[[Coroutine[Any, Any
 
 @pytest.fixture
 def serve(tmp_path: Path) -> Serve:
-    """A server on the loopback, without TLS unless told otherwise."""
+    """A server on the loopback, by default without TLS."""
 
     @asynccontextmanager
     async def serving(**options: Any) -> AsyncIterator[Server]:

@@ -17,7 +17,7 @@ PATIENCE = 20.0
 
 
 class Peer:
-    """Reads nothing but when asked to."""
+    """Reads only on request."""
 
     welcome: Welcome
 
@@ -29,7 +29,7 @@ class Peer:
 
     @classmethod
     async def connect(cls, invite: Invite, receive_buffer: int | None = None) -> Self:
-        """Only a connection; no hello."""
+        """Connects without sending a Hello."""
         family = socket.AF_INET6 if ":" in invite.host else socket.AF_INET
         own = socket.socket(family)
         own.setblocking(False)
@@ -54,20 +54,20 @@ class Peer:
         self.write(self._connection.send(message))
 
     async def send_torn(self, message: Message) -> None:
-        """Byte by byte."""
+        """Sends a message byte by byte."""
         for byte in self._connection.send(message):
             self.write(bytes([byte]))
             await asyncio.sleep(0)
 
     def write(self, data: bytes) -> None:
-        """Any bytes, allowed or not."""
+        """Sends raw bytes, valid or not."""
         self._writer.write(data)
 
     async def drain(self) -> None:
         await self._writer.drain()
 
     async def next(self, kind: type[T]) -> T:
-        """The next message of that kind; those before it are skipped. EOFError if none comes any more."""
+        """The next message of that kind; earlier ones are skipped. Raises EOFError at the end of the connection."""
         async with asyncio.timeout(PATIENCE):
             while True:
                 while self._inbox:
@@ -77,7 +77,7 @@ class Peer:
                 self._inbox += await self._read()
 
     async def closing(self) -> Closing | None:
-        """Why the server closed the connection, once it has; None if it did not say."""
+        """The reason the server gave for closing the connection; None without one."""
         try:
             return await self.next(Closing)
         except (EOFError, ConnectionError):
@@ -89,7 +89,7 @@ class Peer:
         return (await self.next(ClockReply)).id == 7
 
     async def leave(self) -> None:
-        """Close the connection without a word."""
+        """Close the connection without a Goodbye."""
         self._writer.transport.abort()
         try:
             await self._writer.wait_closed()
@@ -106,7 +106,7 @@ class Peer:
 
 
 def trusting() -> ssl.SSLContext:
-    """Takes any certificate."""
+    """Accepts any certificate."""
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
     context.check_hostname = False
     context.verify_mode = ssl.CERT_NONE

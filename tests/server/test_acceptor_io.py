@@ -20,7 +20,7 @@ Run = Callable[[Coroutine[Any, Any, None]], None]
 
 ACCEPTOR = "drumcircle_gui.server.acceptor_io."
 
-# Opens as many connections as told, says how many there are, and holds them until its input ends.
+# Opens the given number of connections, prints the number, and keeps them open until its input ends.
 CROWD = """
 import resource, socket, sys
 port, count = map(int, sys.argv[1:])

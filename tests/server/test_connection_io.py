@@ -24,7 +24,7 @@ HELLO = Hello(PROTOCOL_VERSION, "Fern", "guess")
 
 
 def announced(length: int) -> bytes:
-    """The begin of a frame so long."""
+    """The first bytes of a frame of the given length."""
     return LENGTH.pack(length) + b"\x00"
 
 

@@ -1,4 +1,4 @@
-"""The recovery log is written whatever the disk does, and read whatever the file holds."""
+"""The recovery log is written despite disk errors, and read despite damage."""
 
 import errno
 import os
@@ -25,7 +25,7 @@ posix = pytest.mark.skipif(sys.platform == "win32", reason="Windows has other pe
 
 
 class Log:
-    """A recovery writer, and what it reported."""
+    """A recovery writer and its reports."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
@@ -66,7 +66,7 @@ def full(*_: object) -> None:
 
 @pytest.fixture
 def full_disk(monkeypatch: pytest.MonkeyPatch) -> Iterator[pytest.MonkeyPatch]:
-    """Until it is undone, nothing can be written."""
+    """Makes every write fail until it is undone."""
     with monkeypatch.context() as patch:
         patch.setattr(AppendLog, "append", full)
         patch.setattr(atomic_file, "replace", full)

@@ -1,4 +1,4 @@
-"""Widgets are tried dressed, since that is how they are seen."""
+"""Widgets are tested with the theme applied."""
 
 import os
 
@@ -13,7 +13,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
 def pytest_itemcollected(item: pytest.Item) -> None:
-    """Without a screen there are a few things about windows that Qt says it cannot do."""
+    """Qt's offscreen platform warns of unsupported window features."""
     item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support", extend=True))
 
 
@@ -25,7 +25,7 @@ def dark(qapp: QApplication) -> QApplication:
 
 @pytest.fixture
 def show(qtbot):
-    """Shows a widget at a size, and waits until it is there."""
+    """Shows a widget at a size, and waits until it is exposed."""
 
     def shown(widget: QWidget, width: int = 400, height: int = 300) -> QWidget:
         qtbot.addWidget(widget)
@@ -39,7 +39,7 @@ def show(qtbot):
 
 @pytest.fixture
 def colours():
-    """The colours to be seen in a part of a widget, as ``#rrggbb``."""
+    """The colours in a part of a widget, as ``#rrggbb``."""
 
     def seen(widget: QWidget, part: QRectF | None = None) -> set[str]:
         image = QImage(widget.size(), QImage.Format.Format_RGB32)

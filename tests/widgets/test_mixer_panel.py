@@ -31,7 +31,7 @@ def strip(mixer, row):
 
 
 def names(mixer):
-    """From top to bottom."""
+    """The names shown, from top to bottom."""
     shown = sorted(mixer._strips.values(), key=lambda strip: strip.y())
     return [strip.row.name for strip in shown]
 

@@ -22,7 +22,7 @@ def bar(show):
 
 
 def shown(bar: NoticeBar) -> list[str]:
-    """What is visible; the rest waits."""
+    """The texts of the visible notices."""
     return [line.accessibleName() for line in bar.findChildren(NoticeLine) if line.isVisible()]
 
 

@@ -31,7 +31,7 @@ TEXTS = st.text() | st.sampled_from(HOSTILE) | st.tuples(st.text(), st.sampled_f
 
 
 def seen(text: str) -> str:
-    """What a person reads in a tooltip: Qt shows it as HTML if it looks like HTML."""
+    """The visible text of a tooltip: Qt renders it as HTML if it looks like HTML."""
     if not QtGui.Qt.mightBeRichText(text):
         return text
     document = QTextDocument()

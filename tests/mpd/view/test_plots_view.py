@@ -38,7 +38,7 @@ def points(plot, room="Kitchen"):
 def test_latency_is_half_the_round_trip_and_unknown_skew_is_not_drawn(plots):
     plots.add(measured(10))
     plots.add(measured(10, "Terrace", None))
-    assert points(plots.latency) == [4.0] * 9  # the last may yet be surpassed
+    assert points(plots.latency) == [4.0] * 9  # the last bucket is still open
     assert points(plots.skew) == [1.5] * 9
     assert points(plots.latency, "Terrace") == [4.0] * 9
     assert points(plots.skew, "Terrace") == []
@@ -119,16 +119,16 @@ def test_a_huge_skew_is_recorded_but_not_drawn(plots):
 
 @pytest.mark.parametrize("place", [0, 1])
 def test_an_export_asks_for_a_file_and_reports_errors(plots, tmp_path, place):
-    told = []
-    plots.failed.connect(told.append)
+    failures = []
+    plots.failed.connect(failures.append)
     plots.export.menu().actions()[place].trigger()
     dialog = plots.findChild(QFileDialog)
     assert dialog.defaultSuffix() == ("png", "csv")[place]
     suffix = ("png", "csv")[place]
     dialog.fileSelected.emit(str(tmp_path / f"rooms.{suffix}"))
-    assert (tmp_path / f"rooms.{suffix}").exists() and not told
+    assert (tmp_path / f"rooms.{suffix}").exists() and not failures
     dialog.fileSelected.emit(str(tmp_path / "nowhere" / f"rooms.{suffix}"))
-    assert len(told) == 1
+    assert len(failures) == 1
     dialog.close()
 
 

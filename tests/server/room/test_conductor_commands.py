@@ -35,10 +35,10 @@ def fern(circle: Circle, oak: Client) -> Client:
     return circle.joins()
 
 
-WISHES = [ChangeTimeline(0, running=True), GiveCue(Cue("Play")), Moderate(1, muted=True)]
+COMMANDS = [ChangeTimeline(0, running=True), GiveCue(Cue("Play")), Moderate(1, muted=True)]
 
 
-@pytest.mark.parametrize("asked", WISHES)
+@pytest.mark.parametrize("asked", COMMANDS)
 def test_players_may_not_give_commands(fern: Client, asked: Message) -> None:
     assert [message.code for message in fern.sends(asked)] == ["not-allowed"]
 
@@ -84,14 +84,14 @@ def test_muting_is_broadcast_once(oak: Client, fern: Client) -> None:
 
 
 @pytest.mark.parametrize(
-    ("reason", "told"), [("Too loud.", "Too loud."), ("", "The conductor has asked you to leave.")]
+    ("reason", "text"), [("Too loud.", "Too loud."), ("", "The conductor has asked you to leave.")]
 )
 def test_a_removed_member_learns_the_reason_and_cannot_resume(
-    circle: Circle, oak: Client, fern: Client, reason: str, told: str
+    circle: Circle, oak: Client, fern: Client, reason: str, text: str
 ) -> None:
     oak.sends(Moderate(fern.id, remove=True, reason=reason))
     assert fern.closing is not None
-    assert (fern.closing.code, fern.closing.text, fern.closing.again) == ("removed", told, False)
+    assert (fern.closing.code, fern.closing.text, fern.closing.again) == ("removed", text, False)
     assert oak.got(MemberLeft) == [MemberLeft(fern.id, reason)]
     back = circle.joins(token=fern.welcome.token)
     assert back.closing is not None and back.closing.code == "removed"

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Coroutine
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,7 +13,6 @@ from drumcircle_gui.protocol.strokes import Batch, SentStroke, Strokes
 from drumcircle_gui.server import room_runner_io
 from drumcircle_gui.server.recovery_io import RecoveryWriter, recovery_file
 from drumcircle_gui.server.room.recovery_log import RecoveryEntry
-from drumcircle_gui.server.server_io import Server
 from drumcircle_gui.timing.units import SECOND, Beats
 from tests.server.conftest import Serve
 from tests.server.peer import Peer
@@ -20,16 +20,14 @@ from tests.server.peer import Peer
 Run = Callable[[Coroutine[Any, Any, None]], None]
 
 
-def memory(server: Server) -> bytes:
-    return recovery_file(server._config.data_dir, server.port).read_bytes()
-
-
 async def circle_time(peer: Peer) -> int:
     peer.send(ClockRequest(1, 0))
     return (await peer.next(ClockReply)).replied
 
 
-def test_the_circle_continues_after_a_kill(run: Run, serve: Serve, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_circle_continues_after_a_kill(
+    run: Run, serve: Serve, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr("drumcircle_gui.server.room.timeline_changes.MIN_LEAD", 0)
 
     async def story() -> None:
@@ -40,10 +38,10 @@ def test_the_circle_continues_after_a_kill(run: Run, serve: Serve, monkeypatch: 
             fern.send(Say(EVERYONE, "hello"))
             await fern.next(ChatUpdate)
             batch = await fern.next(Batch)
-            left = memory(server)  # as it would be if the server were killed now
+            left = recovery_file(tmp_path, server.port).read_bytes()  # as it would be if the server were killed now
             then = await circle_time(fern)
             await fern.leave()
-        recovery_file(server._config.data_dir, server.port).write_bytes(left)
+        recovery_file(tmp_path, server.port).write_bytes(left)
         async with serve(port=server.port) as heir:
             back = await Peer.join(heir.conductor_invite, token=fern.welcome.token)
             assert back.welcome.you == fern.welcome.you

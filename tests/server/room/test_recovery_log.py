@@ -10,13 +10,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from drumcircle_gui.protocol.fields import CONDUCTORS, EVERYONE
-from drumcircle_gui.protocol.messages import ChangeTimeline, Cue, GiveCue, Goodbye, Moderate, Say
+from drumcircle_gui.protocol.messages import ChangeTimeline, ChatUpdate, Cue, GiveCue, Goodbye, Moderate, Say
 from drumcircle_gui.protocol.strokes import Batch
 from drumcircle_gui.server.recovery_entry_builder import RecoveryEntryBuilder
 from drumcircle_gui.server.room.effects import Effect
 from drumcircle_gui.server.room.events import Tick, TroubleReported
 from drumcircle_gui.server.room.member_timeouts import RESUME_WINDOW
-from drumcircle_gui.server.room.recovery import MAX_CLOCK_DISAGREEMENT, original_start, save_circle
+from drumcircle_gui.server.room.recovery import MAX_CLOCK_DISAGREEMENT, original_start
 from drumcircle_gui.server.room.recovery_log import SavedCircle, encode_record, read_log
 from drumcircle_gui.server.room.room import CircleRoom
 from drumcircle_gui.timing.timeline import Meter, Timeline
@@ -28,7 +28,7 @@ WALL = 1_700_000_000 * SECOND
 
 
 class Remembering(Circle):
-    """A circle that keeps a memory; `log` are its records."""
+    """A circle with a recovery log; `log` holds its records."""
 
     def __init__(self) -> None:
         self.entry = RecoveryEntryBuilder()
@@ -36,7 +36,7 @@ class Remembering(Circle):
         self.log = [encode_record(self.whole())]
 
     def whole(self) -> SavedCircle:
-        return save_circle(self.room._circle, BEGAN, self.now, Micros(WALL + self.now))
+        return self.room.save(BEGAN, self.now, Micros(WALL + self.now))
 
     def happens(self, event: object) -> list[Effect]:
         effects = super().happens(event)  # type: ignore[arg-type]
@@ -148,7 +148,7 @@ def test_of_private_lines_only_the_number_is_kept(circle: Remembering) -> None:
     again = revived(circle)
     home = back(again, fern)
     home.sends(Say(EVERYONE, "hello"))
-    assert again.room._circle.chat.readable(conducts=False)[0].number == 1
+    assert [update.line.number for update in home.got(ChatUpdate)] == [1]
 
 
 ACTS: list[Callable[[Remembering, Client, Client, int], object]] = [
@@ -183,7 +183,7 @@ def test_the_log_restores_the_exact_circle(acts: list[tuple[Callable[..., object
     assert whole is not None
     assert without_heard(whole) == without_heard(circle.whole())
     pairs = zip(whole.members, circle.whole().members, strict=True)
-    assert all(mine.heard <= theirs.heard for mine, theirs in pairs)  # what was declined may be declined once more
+    assert all(mine.heard <= theirs.heard for mine, theirs in pairs)  # a declined stroke may be declined twice
 
 
 def without_heard(whole: SavedCircle) -> SavedCircle:
@@ -208,14 +208,14 @@ def test_a_log_without_records_is_none() -> None:
     assert read_log_of(encode_record(RecoveryEntryBuilder().take(Micros(0), Micros(0)))) is None
 
 
-# --- going on
+# --- continuing
 
 
 STOPPED = SavedCircle("Oak", BEGAN, Micros(60 * SECOND), Micros(WALL), Timeline.stopped(TEMPO, Meter()).segments)
 
 
 def after(local: int, wall: int | None = None, name: str = "Oak", whole: SavedCircle = STOPPED) -> Micros | None:
-    """Circle time when it goes on, so many micros later by both clocks."""
+    """Circle time at which it continues, after the given microseconds on each clock."""
     now = Micros(BEGAN + 60 * SECOND + local)
     began = original_start(whole, name, now, Micros(WALL + (local if wall is None else wall)))
     return None if began is None else Micros(now - began)

@@ -101,11 +101,11 @@ def test_a_thousand_members_take_turns_within_the_limit() -> None:
     rota = UpdateRotation()
     for id in range(1000):
         rota.enter(id, Micros(0))
-    told: list[int] = []
+    updated: list[int] = []
     for tick in range(4, 24):
         turns = rota.next_turns(Micros(tick * TICK), TICK)
         assert len(turns) <= MAX_UPDATES_PER_S // 4
-        told += turns
+        updated += turns
         for id in turns:
             rota.enter(id, Micros(tick * TICK))
-    assert told == list(range(1000))
+    assert updated == list(range(1000))

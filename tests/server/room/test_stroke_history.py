@@ -1,4 +1,4 @@
-"""Strokes are numbered, gathered and kept."""
+"""Strokes are numbered, batched and kept."""
 
 import pytest
 from hypothesis import given
@@ -16,7 +16,7 @@ from tests.server.circle import decoded
 
 
 def hits(numbers: range) -> tuple[SentStroke, ...]:
-    """Hits that can be told apart: each on the beat of its number."""
+    """Distinguishable strokes: each is on the beat of its number."""
     return tuple(SentStroke(Beats(number), 38, 100) for number in numbers)
 
 

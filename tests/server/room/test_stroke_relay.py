@@ -1,4 +1,4 @@
-"""Strokes are taken and relayed once a tick."""
+"""Strokes are accepted and relayed once a tick."""
 
 import pytest
 
@@ -37,8 +37,8 @@ def test_every_member_receives_every_stroke_in_the_next_tick(circle: Circle, oak
     (batch,) = circle.relayed
     assert batch.number == 0
     assert batch.base == circle.beat
-    told = [(stroke.player, batch.base + stroke.offset) for stroke in batch.strokes]
-    assert told == [(fern.id, struck), (fern.id, struck + BEAT // 4), (oak.id, struck)]
+    relayed = [(stroke.player, batch.base + stroke.offset) for stroke in batch.strokes]
+    assert relayed == [(fern.id, struck), (fern.id, struck + BEAT // 4), (oak.id, struck)]
     assert oak.got(Batch) == fern.got(Batch) == [batch]
 
 

@@ -87,7 +87,7 @@ def test_the_log_follows_the_theme(show, qapp):
 
 
 def rows(log: ChatLog, number: int = 0) -> int:
-    log.document().documentLayout().documentSize()  # lays out what is not yet
+    log.document().documentLayout().documentSize()  # forces the layout
     return log.document().findBlockByNumber(number).layout().lineCount()
 
 

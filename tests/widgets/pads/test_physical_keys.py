@@ -1,4 +1,4 @@
-"""Key events as Qt makes them on layouts of several scripts."""
+"""Key events as Qt sends them on keyboard layouts of several scripts."""
 
 import pytest
 from PySide6.QtCore import QEvent, Qt

@@ -86,7 +86,7 @@ def test_old_points_are_dropped_and_known_lines_keep_theirs(plot, clock):
 
 
 def test_unknown_keys_are_ignored(plot, clock):
-    plot.add("nobody", clock.now, 1.0)
+    plot.add("unknown", clock.now, 1.0)
     assert set(plot.lines) == {1, 2}
 
 
@@ -217,12 +217,12 @@ def shade(theme, opacity, player=0):
 
 
 def corners(plot, key=1):
-    """Of the pieces of a band, as seconds and values."""
+    """The corners of each piece of a band, as seconds and values."""
     return [[(corner.x(), corner.y()) for corner in piece] for piece in plot.lines[key].band._polygons]
 
 
 def near(one, other):
-    """Whether these are the same colour but for rounding."""
+    """Whether the colours are equal except for rounding."""
     channels = zip(*(bytes.fromhex(colour[1:]) for colour in (one, other)), strict=True)
     return all(abs(a - b) <= 2 for a, b in channels)
 
@@ -322,7 +322,7 @@ def test_a_long_band_has_at_most_a_corner_per_pixel_and_keeps_extremes(show, clo
 
 
 @pytest.mark.parametrize(
-    ("value", "around", "told"),
+    ("value", "around", "readout"),
     [
         (1.24, 0.44, "1.2 ±0.4 ms"),
         (-12.36, 3.1, "\u221212.4 ±3.1 ms"),
@@ -330,14 +330,14 @@ def test_a_long_band_has_at_most_a_corner_per_pixel_and_keeps_extremes(show, clo
         (-0.04, None, "0.0 ms"),
     ],
 )
-def test_the_readout_shows_the_uncertainty(show, clock, qtbot, value, around, told):
+def test_the_readout_shows_the_uncertainty(show, clock, qtbot, value, around, readout):
     view = LatencyPlot(clock=clock)
     view.set_series([OAK])
     view.add(1, Micros(clock.now - 30 * SECOND), value, around)
     view.add(1, Micros(clock.now - 10 * SECOND), 8.0, 0.5)
     show(view)
     qtbot.mouseMove(view, place(view, -30, value).toPoint())
-    assert view._readout.accessibleName() == f"Oak  {told}"
+    assert view._readout.accessibleName() == f"Oak  {readout}"
 
 
 def test_a_band_that_is_not_yet_drawn_is_not_read_out(plot, clock, qtbot):

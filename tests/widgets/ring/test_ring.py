@@ -15,7 +15,7 @@ PLAYING = STOPPED.changed(seconds(0), running=True)
 
 
 class Clock:
-    """Circle time that stands still unless told to go on."""
+    """Circle time that advances only when the test sets it."""
 
     def __init__(self, beat: float = 0) -> None:
         self.set(beat)
@@ -54,7 +54,7 @@ def around(point: QPointF, reach: float = 3) -> QRectF:
 
 
 def nearest(colours: set[str], wanted: QColor) -> float:
-    """How close the closest of the colours comes; 1 is the same lightness."""
+    """The contrast of the closest of the colours; 1 is the same lightness."""
     return min(contrast(colour, wanted) for colour in colours)
 
 

@@ -12,7 +12,7 @@ OAK = RosterRow(1, "Oak", 0, 22_000, 240, 7_930_000)
 
 @pytest.fixture
 def painted(show, colours):
-    """The colours of one cell of a table with just this row."""
+    """The colours of one cell of a table with this row only."""
     table = show(RosterTable(), 480, 200)
 
     def paint(row: RosterRow, column: RosterColumn) -> set[str]:

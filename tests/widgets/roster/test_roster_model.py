@@ -83,7 +83,7 @@ def test_a_note_describes_the_member(model, row, note):
 def test_columns_have_explanations(model):
     for column in RosterColumn:
         title = model.headerData(column, Qt.Orientation.Horizontal)
-        told = model.headerData(column, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole)
-        assert title and (told or column == RosterColumn.NAME)
+        explanation = model.headerData(column, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole)
+        assert title and (explanation or column == RosterColumn.NAME)
     assert model.headerData(0, Qt.Orientation.Vertical) is None
     assert model.place(5) is None

@@ -25,10 +25,10 @@ def test_new_events_come_first_and_old_ones_are_dropped(qtbot):
     shown(qtbot, view, (400, 200))
     some = tuple(event(n, f"number {n}") for n in range(5))
     view.render(some[:2])
-    told = []
-    view.events.rowsInserted.connect(lambda *_: told.append(1))
+    inserted = []
+    view.events.rowsInserted.connect(lambda *_: inserted.append(1))
     view.render(some[:2])
-    assert told == []
+    assert inserted == []
     assert [text.rpartition(" ")[2] for text in texts(view)] == ["1", "0"]
     view.render(some[1:])
     assert [text.rpartition(" ")[2] for text in texts(view)] == ["4", "3", "2", "1"]
@@ -41,8 +41,8 @@ def test_events_show_the_time_of_day(qtbot):
     shown(qtbot, view)
     view.render((event(1, ago=3600),))
     when, _, rest = texts(view)[0].partition(" ")
-    told = QDateTime.fromString(when, "HH:mm:ss").time()
-    assert abs(told.secsTo(QDateTime.currentDateTime().addSecs(-3600).time())) <= 2
+    shown_time = QDateTime.fromString(when, "HH:mm:ss").time()
+    assert abs(shown_time.secsTo(QDateTime.currentDateTime().addSecs(-3600).time())) <= 2
     assert rest == "Terrace 31 ms late: brought forward"
 
 

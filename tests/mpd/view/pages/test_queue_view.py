@@ -114,6 +114,6 @@ def test_only_changed_rows_are_inserted_and_removed(queue):
 
 def test_an_empty_queue_says_how_to_fill_it(queue):
     queue.render(state(queue=()))
-    told = queue.viewport().grab().toImage()
+    with_text = queue.viewport().grab().toImage()
     queue._placeholder = lambda: ""
-    assert queue.viewport().grab().toImage() != told
+    assert queue.viewport().grab().toImage() != with_text

@@ -220,14 +220,14 @@ def test_rows_stay_where_they_are(table):
 
 
 def test_only_changed_cells_are_painted_again(table):
-    told = []
-    table.rooms.dataChanged.connect(lambda first, last: told.append((first.row(), first.column(), last.column())))
+    changed = []
+    table.rooms.dataChanged.connect(lambda first, last: changed.append((first.row(), first.column(), last.column())))
     table.render(state())
-    assert told == []
+    assert changed == []
     table.render(state(rooms=(replace(KITCHEN, elapsed=Micros(1)), replace(TERRACE, one_way=Micros(5_000)))))
-    assert told == [(0, RoomsColumn.SONG, RoomsColumn.SONG), (1, RoomsColumn.LATENCY, RoomsColumn.LATENCY)]
+    assert changed == [(0, RoomsColumn.SONG, RoomsColumn.SONG), (1, RoomsColumn.LATENCY, RoomsColumn.LATENCY)]
     table.render(state(rooms=(replace(KITCHEN, elapsed=Micros(2)), replace(TERRACE, one_way=Micros(5_001)))))
-    assert len(told) == 2
+    assert len(changed) == 2
 
 
 def test_the_button_under_the_mouse_is_highlighted(table, qtbot):
