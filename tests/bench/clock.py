@@ -21,7 +21,7 @@ from random import Random
 from time import perf_counter_ns
 from typing import Protocol
 
-from drumcircle_gui.timing.estimator import MOST_DRIFT, Clock, ClockEstimator, ClockExchange, polling_delay
+from drumcircle_gui.timing.estimator import MAX_DRIFT_PPM, Clock, ClockEstimator, ClockExchange, polling_delay
 from drumcircle_gui.timing.units import SECOND, Micros, seconds
 from tests.tools.baselines.clocks import BestOfTen, PlainMean, polling_of_2016
 from tests.tools.simulation import PATHS, UNEVEN, Clocks, Path, Polling, exchanges
@@ -80,7 +80,7 @@ class Tally:
     def note(self, clock: Clock, truth: Clocks, local: Micros) -> None:
         wrong = abs(clock.circle(local) - truth.circle(local))
         self.errors.append(wrong / 1000)
-        bound = clock.bound + (local - clock.reference) * (MOST_DRIFT + abs(clock.drift)) / SECOND
+        bound = clock.bound + (local - clock.reference) * (MAX_DRIFT_PPM + abs(clock.drift)) / SECOND
         self.bounds.append(bound / 1000)
         self.broken += wrong > bound + 1
         self.within += wrong <= clock.error

@@ -2,6 +2,7 @@
 
 import json
 import sys
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -35,6 +36,11 @@ def test_a_missing_package_gives_a_message_with_the_remedy(
     assert main(["clock"]) == 2
     message = capsys.readouterr().err
     assert "'tests.bench.clock' is not installed" in message and "packaging/test.py" in message
+
+
+@pytest.mark.parametrize("name", names())
+def test_every_benchmark_can_be_imported(name: str) -> None:
+    assert callable(import_module(f"tests.bench.{name}").run)
 
 
 @pytest.mark.slow

@@ -1,6 +1,6 @@
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QEnterEvent
+from PySide6.QtGui import QCursor, QEnterEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from drumcircle_gui.widgets import notice
@@ -63,8 +63,9 @@ def test_escape_dismisses_one_after_the_other(bar, qtbot):
 def test_notices_time_out_but_errors_stay(bar, qtbot, monkeypatch):
     monkeypatch.setattr(notice, "LIFETIMES_MS", {"warn": 1, "good": 1, "plain": 1})
     bar.window().layout().addStretch(1)
-    qtbot.mouseMove(bar.window(), QPoint(200, 290))  # not over the notice
+    QCursor.setPos(bar.window().mapToGlobal(QPoint(200, 290)))  # not over the notice
     bar.render((LOST, GONE))
+    bar.leaveEvent(QEvent(QEvent.Type.Leave))  # where an earlier test left the mouse does not count
     qtbot.waitUntil(lambda: shown(bar) == ["The connection broke. Trying again."])
     qtbot.wait(20)
     assert bar.isVisible()

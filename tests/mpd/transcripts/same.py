@@ -12,6 +12,8 @@ PART = 10.0
 _NUMBERS = re.compile(rb"(Id|songid|nextsongid|playlist|updating_db): (\d+)\n")
 _KINDS = {b"Id": "id", b"songid": "id", b"nextsongid": "id", b"playlist": "version", b"updating_db": "job"}
 _TIMES = (b"uptime", b"db_update", b"bitrate")
+_DURATION = re.compile(rb" after \d+ ms")
+"""How long a connection took, in the text of an error."""
 
 
 class Names:
@@ -55,6 +57,8 @@ def _plain_line(line: bytes, before: bytes, names: Names, stats: bool) -> bytes 
     if found := _NUMBERS.fullmatch(line):
         return b"%s: #%s\n" % (found[1], names.name(_KINDS[found[1]], found[2]))
     key, _, value = line.partition(b": ")
+    if key == b"error":
+        return _DURATION.sub(b" after * ms", line)
     if key in _TIMES or (stats and key == b"playtime"):
         return key + b": *\n"
     if key == b"audio" or (key == b"command" and value.strip() in OWN_COMMANDS):
