@@ -206,13 +206,15 @@ class RoomRunner:
         now = self.now()
         self.awake.tick(now)
         self._tally.ticked(now - self._due)
-        # Each tick is due one tick after the one before was due, not after it came; missed ones are skipped.
-        self._due = Micros(max(self._due + self._room.tick, now))
-        self._schedule()
-        self._handle(_TICK, now)
-        self._flush(now)
-        if now >= self._next_sweep:
-            self._sweep(now)
+        try:
+            self._handle(_TICK, now)
+            self._flush(now)
+            if now >= self._next_sweep:
+                self._sweep(now)
+        finally:
+            # Each tick is due one tick after the one before was due, not after it came; missed ones are skipped.
+            self._due = Micros(max(self._due + self._room.tick, now))
+            self._schedule()
 
     def _flush(self, now: Micros) -> None:
         """Have the tick recorded, and delivered after that."""

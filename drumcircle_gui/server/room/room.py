@@ -21,6 +21,7 @@ from .recovery import restore_circle, save_circle
 from .recovery_log import SavedCircle
 from .status_broadcast import StatusBroadcast
 from .stroke_relay import StrokeRelay
+from .tick_rate import CATCH_UP_TICK
 from .timeline_changes import TimelineChanges
 
 log = logging.getLogger(__name__)
@@ -67,8 +68,8 @@ class CircleRoom:
 
     @property
     def tick(self) -> Micros:
-        """The time until the next Tick is due."""
-        return self._circle.tick_rate.tick
+        """The time until the next Tick is due: little if there are more strokes than one batch holds."""
+        return CATCH_UP_TICK if self._strokes.behind else self._circle.tick_rate.tick
 
     @property
     def connected_members(self) -> int:
@@ -111,7 +112,7 @@ class CircleRoom:
     def _tick(self, event: Tick, now: Micros) -> list[Effect]:
         self._circle.awake.tick(now)
         return [
-            *self._strokes.take_batches(now),
+            *self._strokes.take_batch(now),
             *self._membership.expire(now),
             *self._status.tick_update(),
             *self._status.quality_updates(now),

@@ -1,17 +1,20 @@
 """Strokes on the server: numbered per player, gathered for a tick, and kept for members who join or resume later."""
 
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 
 import msgspec
 
 from drumcircle_gui.protocol.fields import PlayerId
 from drumcircle_gui.protocol.message_codec import encode
-from drumcircle_gui.protocol.strokes import MAX_BATCH_STROKES, Batch, SentStroke, Stroke, Strokes
+from drumcircle_gui.protocol.strokes import Batch, SentStroke, Stroke, Strokes
 from drumcircle_gui.timing.timeline import Timeline
 from drumcircle_gui.timing.units import BEAT, SECOND, Beats, Micros
 
 MiB = 1 << 20
+
+MAX_STROKES_PER_TICK = 2048
+"""Strokes of a batch. Encoding more at once would delay clock replies; the rest waits for the next tick."""
 
 MAX_BATCHES = 16_384
 MAX_BYTES = 32 * MiB
@@ -41,27 +44,43 @@ class StrokeSequence:
         return message.strokes
 
 
+NumberedStroke = tuple[int, SentStroke]
+"""A stroke with its number among those of its player."""
+
+
 class PendingStrokes:
-    """The strokes gathered since the last tick. Batches are numbered from 0 without a gap."""
+    """The strokes to be relayed, in the order in which they came. Batches are numbered from 0 without a gap."""
 
     def __init__(self) -> None:
         self.next_number = 0
-        self._strokes: list[tuple[PlayerId, SentStroke]] = []
+        self._messages: deque[tuple[PlayerId, Sequence[NumberedStroke]]] = deque()
 
-    def add(self, player: PlayerId, strokes: Iterable[SentStroke]) -> None:
-        self._strokes += [(player, stroke) for stroke in strokes]
+    def __bool__(self) -> bool:
+        return bool(self._messages)
 
-    def take_batches(self, base: Beats) -> Iterator[Batch]:
-        """Empty it into batches with offsets from `base`: none, one, or several of at most MAX_BATCH_STROKES."""
-        strokes, self._strokes = self._strokes, []
-        for begin in range(0, len(strokes), MAX_BATCH_STROKES):
-            part = strokes[begin : begin + MAX_BATCH_STROKES]
-            yield Batch(
-                self.next_number,
-                base,
-                tuple([Stroke(player, sent.beat - base, sent.pad, sent.velocity) for player, sent in part]),
-            )
-            self.next_number += 1
+    def add(self, player: PlayerId, strokes: Sequence[NumberedStroke]) -> None:
+        """Add the strokes of one message; at least one."""
+        self._messages.append((player, strokes))
+
+    def take_batch(self, base: Beats) -> Batch | None:
+        """Take out the first MAX_STROKES_PER_TICK strokes, with offsets from `base`; None if there are none."""
+        taken: list[Stroke] = []
+        while self._messages and (space := MAX_STROKES_PER_TICK - len(taken)):
+            player, strokes = self._messages.popleft()
+            taken += [Stroke(player, sent.beat - base, sent.pad, sent.velocity) for _, sent in strokes[:space]]
+            if len(strokes) > space:
+                self._messages.appendleft((player, strokes[space:]))
+        if not taken:
+            return None
+        self.next_number += 1
+        return Batch(self.next_number - 1, base, tuple(taken))
+
+    def first_numbers(self) -> dict[PlayerId, int]:
+        """For each player with pending strokes, the number of the first of them."""
+        first: dict[PlayerId, int] = {}
+        for player, strokes in self._messages:
+            first.setdefault(player, strokes[0][0])
+        return first
 
 
 class KeptBatch(msgspec.Struct, frozen=True):

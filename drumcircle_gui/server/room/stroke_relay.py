@@ -25,10 +25,12 @@ MAX_WARNINGS_PER_S = 1
 class StrokeRelay:
     """Gathers strokes and relays them in batches.
 
-    Strokes of muted members are relayed too: listeners do not sound them, so all recordings are the same.
+    Strokes of muted members are relayed too: listeners do not sound them, so all recordings are the same. `behind`: the
+    last tick's batch could not hold all strokes.
     """
 
     def __init__(self, circle: Circle) -> None:
+        self.behind = False
         self._circle = circle
         self._limit = circle.new_limit(MAX_STROKES_PER_S, MAX_STROKES_AT_ONCE)
         self._warnings = circle.new_limit(MAX_WARNINGS_PER_S, 1)
@@ -40,29 +42,33 @@ class StrokeRelay:
         beat, or if the beat is more than a period away from now.
         """
         timeline = self._circle.timeline
-        playing = [stroke for stroke in seat.strokes.new_strokes(message) if timeline.holding(stroke.beat).running]
+        new = seat.strokes.new_strokes(message)
+        numbered = enumerate(new, message.first + len(message.strokes) - len(new))
+        playing = [each for each in numbered if timeline.holding(each[1].beat).running]
         beat = timeline.beat_at(now)
-        plausible = [stroke for stroke in playing if self._is_plausible(stroke, beat)]
+        plausible = [each for each in playing if self._is_plausible(each[1], beat)]
         allowed = plausible[: self._limit.take(seat.id, len(plausible), now)]
         if allowed:
-            seat.arrival_lag.add(Beats(beat - allowed[0].beat), now)
+            seat.arrival_lag.add(Beats(beat - allowed[0][1].beat), now)
             self._circle.pending_strokes.add(seat.id, allowed)
         return [] if len(allowed) == len(playing) else self._warn(seat, len(plausible) < len(playing), now)
 
-    def take_batches(self, now: Micros) -> list[Effect]:
-        """Relay the strokes gathered since the last tick."""
+    def take_batch(self, now: Micros) -> list[Effect]:
+        """Relay the strokes gathered since the last tick, as far as one batch holds them."""
         circle = self._circle
-        beat = circle.timeline.beat_at(now)
-        kept = [(circle.batches.add(batch), batch) for batch in circle.pending_strokes.take_batches(beat)]
+        batch = circle.pending_strokes.take_batch(circle.timeline.beat_at(now))
+        self.behind = bool(circle.pending_strokes)
         circle.batches.drop_before(kept_since(circle.timeline, now))
-        return [RelayBatch(sent.frame, batch, self._heard(batch)) for sent, batch in kept]
+        return [] if batch is None else [RelayBatch(circle.batches.add(batch).frame, batch, self._heard(batch))]
 
     def _is_plausible(self, stroke: SentStroke, beat: Beats) -> bool:
         return abs(stroke.beat - beat) <= self._circle.timeline.holding(stroke.beat).meter.period
 
     def _heard(self, batch: Batch) -> dict[PlayerId, int]:
+        """For each player in `batch`, how many strokes are received and relayed."""
+        pending = self._circle.pending_strokes.first_numbers()
         seats = map(self._circle.roster.by_id, {stroke.player for stroke in batch.strokes})
-        return {seat.id: seat.strokes.heard for seat in seats if seat is not None}
+        return {seat.id: pending.get(seat.id, seat.strokes.heard) for seat in seats if seat is not None}
 
     def _warn(self, seat: Seat, implausible: bool, now: Micros) -> list[Effect]:
         if not self._warnings.take(seat.id, 1, now):

@@ -6,6 +6,9 @@ MIN_TICK = Micros(25_000)
 MAX_TICK = Micros(250_000)
 TICK_PER_MEMBER = Micros(1_000)
 
+CATCH_UP_TICK = Micros(5_000)
+"""The tick while more strokes are pending than one batch holds. Members are told the regular one."""
+
 _TOLERANCE = 4
 """The tick changes only when it is off by more than a quarter (1 / 4), so that not every join changes it."""
 

@@ -1,5 +1,7 @@
 """Strokes are numbered, batched and kept."""
 
+from unittest.mock import patch
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -8,6 +10,7 @@ from drumcircle_gui.protocol.strokes import Batch, SentStroke, Stroke, Strokes
 from drumcircle_gui.server.room import stroke_history as module
 from drumcircle_gui.server.room.stroke_history import (
     BatchHistory,
+    NumberedStroke,
     PendingStrokes,
     StrokeSequence,
 )
@@ -40,23 +43,37 @@ def test_overlapping_strokes_count_from_the_first_new_one() -> None:
     assert hand.heard == 5
 
 
+def numbered(strokes: list[SentStroke], first: int = 0) -> list[NumberedStroke]:
+    return list(enumerate(strokes, first))
+
+
 def test_a_batch_holds_all_strokes_as_offsets() -> None:
     pending = PendingStrokes()
-    pending.add(1, [SentStroke(Beats(90), 36, 1)])
-    pending.add(2, [SentStroke(Beats(105), 38, 127)])
-    assert list(pending.take_batches(Beats(100))) == [
-        Batch(0, Beats(100), (Stroke(1, -10, 36, 1), Stroke(2, 5, 38, 127)))
-    ]
-    assert list(pending.take_batches(Beats(200))) == []
+    pending.add(1, numbered([SentStroke(Beats(90), 36, 1)]))
+    pending.add(2, numbered([SentStroke(Beats(105), 38, 127)]))
+    assert pending.take_batch(Beats(100)) == Batch(0, Beats(100), (Stroke(1, -10, 36, 1), Stroke(2, 5, 38, 127)))
+    assert pending.take_batch(Beats(200)) is None
     assert pending.next_number == 1
 
 
-def test_many_strokes_fill_several_batches(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "MAX_BATCH_STROKES", 4)
-    pending = PendingStrokes()
-    pending.add(1, hits(range(10)))
-    batches = list(pending.take_batches(Beats(0)))
-    assert [(batch.number, len(batch.strokes)) for batch in batches] == [(0, 4), (1, 4), (2, 2)]
+@given(st.lists(st.tuples(st.integers(1, 3), st.integers(1, 9)), max_size=12), st.integers(1, 7))
+def test_many_strokes_fill_several_batches_in_order(messages: list[tuple[int, int]], limit: int) -> None:
+    pending, sent = PendingStrokes(), dict.fromkeys((1, 2, 3), 0)
+    for player, count in messages:
+        pending.add(
+            player, numbered([SentStroke(Beats(sent[player] + each), 38, 100) for each in range(count)], sent[player])
+        )
+        sent[player] += count
+    taken: dict[int, list[int]] = {player: [] for player in sent}
+    with patch.object(module, "MAX_STROKES_PER_TICK", limit):
+        while (batch := pending.take_batch(Beats(0))) is not None:
+            assert len(batch.strokes) <= limit
+            for stroke in batch.strokes:
+                taken[stroke.player].append(stroke.offset)
+            first = pending.first_numbers()
+            assert all(first.get(player, sent[player]) == len(taken[player]) for player in sent)
+    assert taken == {player: list(range(count)) for player, count in sent.items()}
+    assert not pending
 
 
 def test_history_returns_batches_as_they_were_sent() -> None:

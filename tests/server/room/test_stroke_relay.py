@@ -4,7 +4,10 @@ import pytest
 
 from drumcircle_gui.protocol.messages import ChangeTimeline, Declined, Goodbye, Moderate
 from drumcircle_gui.protocol.strokes import Batch, Stroke
+from drumcircle_gui.server.room import stroke_history
+from drumcircle_gui.server.room.effects import RelayBatch
 from drumcircle_gui.server.room.stroke_relay import MAX_STROKES_AT_ONCE
+from drumcircle_gui.server.room.tick_rate import CATCH_UP_TICK
 from drumcircle_gui.timing.timeline import Meter
 from drumcircle_gui.timing.units import BEAT, SECOND
 from tests.server.circle import Circle, Client
@@ -76,6 +79,19 @@ def test_joining_again_does_not_renew_the_limit_of_strokes(circle: Circle, oak: 
         fern.sends(Goodbye())
     circle.passes(SECOND)
     assert len(strokes(circle)) == MAX_STROKES_AT_ONCE
+
+
+def test_more_strokes_than_a_batch_holds_come_a_little_later(
+    circle: Circle, oak: Client, fern: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(stroke_history, "MAX_STROKES_PER_TICK", 100)
+    fern.strikes(*[0.0] * 1000)
+    assert [len(each.batch.strokes) for each in circle.passes(circle.room.tick) if isinstance(each, RelayBatch)] == [
+        100
+    ]
+    circle.passes(9 * CATCH_UP_TICK)
+    assert len(strokes(circle)) == 1000
+    assert circle.room.tick > CATCH_UP_TICK
 
 
 def test_strokes_of_muted_members_are_relayed(circle: Circle, oak: Client, fern: Client) -> None:

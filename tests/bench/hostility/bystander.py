@@ -1,0 +1,173 @@
+"""Honest members that play while others attack, and measure how promptly the server answers them."""
+
+import asyncio
+from collections import deque
+from dataclasses import dataclass, field
+from typing import cast
+
+from drumcircle_gui.protocol.connection import Connection, Side
+from drumcircle_gui.protocol.invite import Invite
+from drumcircle_gui.protocol.messages import (
+    PROTOCOL_VERSION,
+    ChatUpdate,
+    ClockReply,
+    ClockRequest,
+    Hello,
+    TimelineUpdate,
+    Welcome,
+)
+from drumcircle_gui.protocol.strokes import Batch, SentStroke, Strokes
+from drumcircle_gui.timing.timeline import Timeline
+from drumcircle_gui.timing.units import SECOND, Micros, local_micros
+
+from .peer import trusting
+
+MEMBERS = 3
+CLOCK_INTERVAL_S = 0.025
+STROKE_EVERY = 2
+"""A stroke for every second clock request."""
+
+
+@dataclass(frozen=True)
+class Delays:
+    """Milliseconds from sending to the answer; `strokes` include waiting for the server's tick."""
+
+    clock_p50: float
+    clock_p99: float
+    stroke_p50: float
+    stroke_p99: float
+    dropped: int
+    chat_lines: float
+    foreign_strokes: float
+
+
+@dataclass
+class _Window:
+    began: Micros = field(default_factory=local_micros)
+    clock: list[int] = field(default_factory=list)
+    strokes: list[int] = field(default_factory=list)
+    chat_lines: int = 0
+    foreign_strokes: int = 0
+
+
+class Bystander(asyncio.Protocol):
+    """One member. Clock requests and strokes are answered in the order in which they were sent."""
+
+    transport: asyncio.Transport
+
+    def __init__(self, invite: Invite) -> None:
+        self.window = _Window()
+        self.joined: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        self.lost = False
+        self._invite = invite
+        self._connection = Connection(Side.CLIENT)
+        self._requests: deque[Micros] = deque()
+        self._strokes: deque[Micros] = deque()
+        self._sent_strokes = 0
+        self._id = 0
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        self.transport = cast(asyncio.Transport, transport)
+        self.transport.write(self._connection.send(Hello(PROTOCOL_VERSION, "Fern", self._invite.key)))
+
+    def connection_lost(self, error: Exception | None) -> None:
+        self.lost = True
+        if not self.joined.done():
+            self.joined.set_exception(error or ConnectionError("not welcomed"))
+
+    def data_received(self, data: bytes) -> None:
+        now = local_micros()
+        for message in self._connection.receive(data):
+            match message:
+                case ClockReply():
+                    self.window.clock.append(now - self._requests.popleft())
+                case Batch():
+                    self._take_batch(message, now)
+                case ChatUpdate():
+                    self.window.chat_lines += 1
+                case TimelineUpdate():
+                    self._timeline = Timeline(message.segments)
+                case Welcome():
+                    self._id, self._offset = message.you, local_micros() - message.now
+                    self._timeline = Timeline(message.timeline)
+                    self.joined.set_result(None)
+
+    def ask(self, strike: bool) -> None:
+        if self.lost:
+            return
+        now = local_micros()
+        self._requests.append(now)
+        frames = self._connection.send(ClockRequest(1, now))
+        if strike:
+            self._strokes.append(now)
+            beat = self._timeline.beat_at(Micros(now - self._offset))
+            frames += self._connection.send(Strokes(self._sent_strokes, (SentStroke(beat, 38, 100),)))
+            self._sent_strokes += 1
+        self.transport.write(frames)
+
+    def take_window(self) -> _Window:
+        """What was measured since the last call. What was not answered counts as if it were answered now."""
+        window, self.window = self.window, _Window()
+        now = local_micros()
+        late = 2 * round(CLOCK_INTERVAL_S * SECOND)
+        window.clock += [now - sent for sent in self._requests if now - sent > late]
+        window.strokes += [now - sent for sent in self._strokes if now - sent > late]
+        return window
+
+    def _take_batch(self, batch: Batch, now: Micros) -> None:
+        for stroke in batch.strokes:
+            if stroke.player == self._id:
+                self.window.strokes.append(now - self._strokes.popleft())
+            else:
+                self.window.foreign_strokes += 1
+
+
+class Bystanders:
+    """MEMBERS of them, all at one address, as in a school."""
+
+    def __init__(self, invite: Invite) -> None:
+        self._invite = invite
+        self._members: list[Bystander] = []
+
+    async def join(self) -> None:
+        loop = asyncio.get_running_loop()
+        context = trusting() if self._invite.pin else None
+        for _ in range(MEMBERS):
+            member = Bystander(self._invite)
+            self._members.append(member)
+            host, port = self._invite.host, self._invite.port
+            await loop.create_connection(lambda: self._members[-1], host, port, ssl=context)
+            await member.joined
+        self._playing = asyncio.create_task(self._play())
+
+    async def delays(self) -> Delays:
+        """Since the last call."""
+        windows = [member.take_window() for member in self._members]
+        seconds = (local_micros() - windows[0].began) / SECOND
+        clock = [each for window in windows for each in window.clock]
+        strokes = [each for window in windows for each in window.strokes]
+        return Delays(
+            *(percentile(values, percent) for values in (clock, strokes) for percent in (50, 99)),
+            dropped=sum(member.lost for member in self._members),
+            chat_lines=windows[0].chat_lines / seconds,
+            foreign_strokes=windows[0].foreign_strokes / seconds,
+        )
+
+    async def close(self) -> None:
+        self._playing.cancel()
+        for member in self._members:
+            member.transport.abort()
+
+    async def _play(self) -> None:
+        number = 0
+        while True:
+            for member in self._members:
+                member.ask(number % STROKE_EVERY == 0)
+                await asyncio.sleep(CLOCK_INTERVAL_S / MEMBERS)
+            number += 1
+
+
+def percentile(micros: list[int], percent: int) -> float:
+    """In milliseconds, by nearest rank; infinite without values."""
+    ranked = sorted(micros)
+    return ranked[-(-len(ranked) * percent // 100) - 1] / 1000 if ranked else float("inf")
