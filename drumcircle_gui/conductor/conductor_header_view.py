@@ -1,4 +1,4 @@
-"""The conductor window's top line: what circle, the transport's big figures, the invite, start and stop."""
+"""The conductor window's header: the circle's name, its tempo and meter, and the buttons that record, invite, start."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -16,11 +16,13 @@ from drumcircle_gui.widgets.theme import Weight
 
 from .conductor_state import ConductorState, SetRecording, change_meter, change_tempo, players, start_or_stop
 
-MIN_TITLE_WIDTH = 136  # pixels
+MIN_TITLE_WIDTH = 136
+"""Pixels."""
 
 
 class ConductorHeader(PageHeader):
-    """`requested` gives a Change or a SetRecording; `invite_wanted` and `rooms_wanted` open those pages."""
+    """`requested` emits a ChangeTimeline or a SetRecording; `invite_wanted` and `rooms_wanted` open the invite and the
+    rooms page."""
 
     requested = Signal(object)
     invite_wanted = Signal()
@@ -46,7 +48,7 @@ class ConductorHeader(PageHeader):
         self._connect()
 
     def render(self, state: ConductorState) -> None:  # type: ignore[override]
-        """Show this."""
+        """Show `state`."""
         self._state = state
         circle, latest = state.circle, state.circle.timeline.latest
         self.name.setText(circle.name or self.tr("Drum circle"))
@@ -70,7 +72,7 @@ class ConductorHeader(PageHeader):
         set_tooltip(self.record, advice)
 
     def show_time(self, state: ConductorState) -> None:
-        """What changes by the clock alone."""
+        """Show what changes with time alone."""
         self.until.set_text(f"{show.period_seconds(state.circle):.1f}")
 
     def _about(self, state: ConductorState) -> str:

@@ -1,9 +1,10 @@
-"""A conductor without a window: the circle's server, if it is to run here, and the client that leads it.
+"""The conductor's controller: the client that leads the circle, and the circle's server if it runs here.
 
-All on one asyncio loop. A circle on another machine is led by the same code, without a server.
+Both run on one asyncio loop. A circle on another machine is led by the same code, without a server.
 """
 
 import asyncio
+import logging
 from collections.abc import Callable
 from dataclasses import replace
 from itertools import count
@@ -16,16 +17,21 @@ from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.event_log_io import EventLog, NoEventLog
 from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.server.server_io import ServerConfig
+from drumcircle_gui.tasks import Tasks
 from drumcircle_gui.timing.timeline import Segment
 from drumcircle_gui.timing.units import bpm_of
 
-from .conductor_state import ConductorState, Hosting, Intent, SetRecording
+from .conductor_state import ConductorState, Hosting, Intent, RenewInvites, SetRecording
 from .host_io import ServerHost
+
+log = logging.getLogger(__name__)
 
 
 class Conductor:
-    """Leads a circle: the one that `where` configures and that is launched here, or the one it invites to. The former
-    is recorded in the folder `recordings`, if there is one.
+    """Leads a circle: one launched here if `where` is a configuration, or one elsewhere if it is an invite.
+
+    A circle launched here is recorded in the folder `recordings`, if given. On the event loop's thread, `on_state` gets
+    each new state, and `on_strokes` the strokes that arrive.
 
     `handle` may be called from any thread, everything else on the loop that `start` ran on.
     """
@@ -50,34 +56,36 @@ class Conductor:
         self._name = name
         self._on_state, self._on_strokes = on_state, on_strokes
         self._client: Client | None = None
+        self._tasks = Tasks()
 
     async def start(self) -> ConductorState:
-        """Launch the server, if it is ours, and join as conductor. DrumCircleError if it cannot be launched."""
+        """Launch the server if it runs here, and join as conductor. DrumCircleError if it cannot be launched."""
         self._loop = asyncio.get_running_loop()
         if self._host is not None:
             await self._host.start()
             server = self._host.server
-            hosting = Hosting(server.invite, server.conductor_invite)
-            self._state = replace(self._state, hosting=hosting, recording=self._host.recording)
+            self._state = replace(self._state, hosting=self._hosting(self._host), recording=self._host.recording)
             if server.restored is not None:
                 self._notify_restored(server.restored.latest)
             self._invite = server.conductor_invite
         assert self._invite is not None
         self._client = Client(
-            self._invite, self._name, on_circle=self._circle, on_strokes=self._on_strokes, agent="conductor"
+            self._invite, self._name, on_circle=self._show_circle, on_strokes=self._on_strokes, agent="conductor"
         )
         self._client.start()
         return self._state
 
     async def close(self) -> None:
-        """Leave; end the server, if it is ours. May be called again."""
+        """Leave, and end the server if it runs here. Idempotent."""
+        await self._tasks.close()
         if self._client is not None:
             await self._client.close()
         if self._host is not None:
             await self._host.close()
 
     def handle(self, intent: Intent) -> None:
-        """Do, or ask the server for, what the conductor wants."""
+        """Carry out an intent, or send it to the server as a request."""
+        log.debug("intent: %s", type(intent).__name__)
         self._loop.call_soon_threadsafe(self._handle, intent)
 
     def _handle(self, intent: Intent) -> None:
@@ -85,16 +93,34 @@ class Conductor:
         match intent:
             case DismissNotice(notice):
                 self._client.dismiss(notice)
-                self._tell(notices=tuple(each for each in self._state.notices if each.number != notice))
+                self._update(notices=tuple(each for each in self._state.notices if each.number != notice))
             case SetRecording(on):
                 self._record(on)
+            case RenewInvites():
+                self._tasks.start(self._renew_invites(), "renew invites")
             case _:
                 self._client.request(intent)
 
     def _record(self, on: bool) -> None:
         if self._host is not None and on != self._state.recording:
             self._host.record(on)
-            self._tell(recording=self._host.recording)
+            self._update(recording=self._host.recording)
+
+    async def _renew_invites(self) -> None:
+        if self._host is None:
+            return
+        try:
+            await self._host.server.renew_invites()
+        except DrumCircleError as error:
+            log.warning("The invites could not be renewed: %s", error)
+            notice = CircleNotice(next(self._notice_numbers), error.what, error.todo, "invites")
+            self._update(notices=(*self._state.notices, notice))
+        else:
+            self._update(hosting=self._hosting(self._host))
+
+    @staticmethod
+    def _hosting(host: ServerHost) -> Hosting:
+        return Hosting(host.server.invite, host.server.conductor_invite)
 
     def _notify_restored(self, latest: Segment) -> None:
         meter = latest.meter
@@ -108,9 +134,9 @@ class Conductor:
         if not self._loop.is_closed():
             self._loop.call_soon_threadsafe(self._record, False)
 
-    def _circle(self, circle: CircleSnapshot) -> None:
-        self._tell(circle=circle)
+    def _show_circle(self, circle: CircleSnapshot) -> None:
+        self._update(circle=circle)
 
-    def _tell(self, **changes: CircleSnapshot | bool | tuple[CircleNotice, ...]) -> None:
+    def _update(self, **changes: CircleSnapshot | Hosting | bool | tuple[CircleNotice, ...]) -> None:
         self._state = replace(self._state, **changes)  # type: ignore[arg-type]
         self._on_state(self._state)

@@ -1,4 +1,4 @@
-"""What a conductor's window shows, and what it asks for. Pure."""
+"""The state of the conductor's window, and the intents and requests it makes. Pure."""
 
 from dataclasses import dataclass, replace
 
@@ -21,8 +21,11 @@ class Hosting:
 
 @dataclass(frozen=True, slots=True)
 class ConductorState:
-    """The circle, and the server if it runs here; only then can it be `recording`. `notices`: of this machine; their
-    numbers are negative, those in `circle.notices` are not."""
+    """What the conductor's window shows.
+
+    `hosting` is None if the server runs elsewhere; only a server here can be `recording`. `notices` are those of this
+    machine; their numbers are negative, those of `circle.notices` are not.
+    """
 
     circle: CircleSnapshot
     hosting: Hosting | None = None
@@ -32,32 +35,37 @@ class ConductorState:
 
 @dataclass(frozen=True, slots=True)
 class SetRecording:
-    """Record the performance from now on; or stop, and keep what was recorded."""
+    """Intent: start a recording of the performance, or stop it and keep what was recorded."""
 
     on: bool
 
 
-Intent = ChangeTimeline | Say | GiveCue | Moderate | DismissNotice | SetRecording
+@dataclass(frozen=True, slots=True)
+class RenewInvites:
+    """Intent: replace both invites, so that nobody can join with the old ones."""
+
+
+Intent = ChangeTimeline | Say | GiveCue | Moderate | DismissNotice | SetRecording | RenewInvites
 
 
 def players(circle: CircleSnapshot) -> int:
-    """How many there are in the circle."""
+    """The number of players in the circle, connected or not."""
     return sum(member.role == "player" for member in circle.members)
 
 
 def start_or_stop(circle: CircleSnapshot) -> ChangeTimeline:
-    """The request behind the transport's one button."""
+    """A request to stop the circle if it runs, or else to start it."""
     latest = circle.timeline.latest
     return ChangeTimeline(latest.epoch, running=not latest.running)
 
 
 def change_tempo(circle: CircleSnapshot, bpm: float) -> ChangeTimeline:
-    """ValueError outside 30 to 400 bpm."""
+    """A request for another tempo; ValueError outside 30 to 400 bpm."""
     return ChangeTimeline(circle.timeline.latest.epoch, tempo=tempo_of_bpm(bpm))
 
 
 def change_meter(circle: CircleSnapshot, *, beats: int | None = None, cycles: int | None = None) -> ChangeTimeline:
-    """ValueError outside what `Meter` allows."""
+    """A request for another meter; None keeps the present value. ValueError outside the range of `Meter`."""
     latest = circle.timeline.latest
     meter = Meter(beats or latest.meter.beats, cycles or latest.meter.cycles)
     return ChangeTimeline(latest.epoch, meter=meter)
@@ -65,31 +73,33 @@ def change_meter(circle: CircleSnapshot, *, beats: int | None = None, cycles: in
 
 @dataclass(frozen=True, slots=True)
 class TightPeriod:
-    """For `name`'s network a period would be too short by `short`; up to `bpm` (None: at no tempo) it suffices."""
+    """The period is too short by `shortage` for the network of the member `name`. `bpm` is the fastest tempo at which
+    it suffices; None if there is none."""
 
     name: str
-    short: Micros
+    shortage: Micros
     bpm: int | None
 
 
 def tight_period(circle: CircleSnapshot, request: ChangeTimeline) -> TightPeriod | None:
-    """The member whose strokes would come too late if `request` were granted; None if it makes nothing worse."""
+    """A warning if `request` makes the period too short for the slowest member; None if it does not, or if the period
+    is that short already."""
     latest = circle.timeline.latest
-    decided = replace(latest, tempo=request.tempo or latest.tempo, meter=request.meter or latest.meter)
-    slowest = max(circle.qualities, key=lambda standing: standing.round_trip, default=None)
+    changed = replace(latest, tempo=request.tempo or latest.tempo, meter=request.meter or latest.meter)
+    slowest = max(circle.qualities, key=lambda quality: quality.round_trip, default=None)
     if slowest is None or request.running is False:
         return None
-    way = one_way_delay(slowest.round_trip)
-    short = period_shortage(decided, way, circle.tick)
-    if short <= 0 or (latest.running and short <= period_shortage(latest, way, circle.tick)):
+    one_way = one_way_delay(slowest.round_trip)
+    shortage = period_shortage(changed, one_way, circle.tick)
+    if shortage <= 0 or (latest.running and shortage <= period_shortage(latest, one_way, circle.tick)):
         return None
     member = circle.member(slowest.id)
-    return TightPeriod(member.name if member else "", short, fitting_bpm(decided, way, circle.tick))
+    return TightPeriod(member.name if member else "", shortage, fitting_bpm(changed, one_way, circle.tick))
 
 
 @dataclass(frozen=True, slots=True)
 class CycleStart:
-    """At local time `at` the cycle `number`, counted from 1, begins, at `bpm` beats a minute."""
+    """The cycle `number`, counted from 1, begins at local time `at`, at `bpm` beats per minute."""
 
     at: Micros
     number: int
@@ -97,7 +107,7 @@ class CycleStart:
 
 
 def next_cycles(circle: CircleSnapshot, now: Micros, count: int = 8) -> tuple[CycleStart, ...]:
-    """The next beginnings of cycles after local time `now`, as far as is decided; none while nothing plays."""
+    """Up to `count` cycles that begin after local time `now`; none while the circle stands still or has no clock."""
     clock, timeline = circle.clock, circle.timeline
     if clock is None or not timeline.latest.running:
         return ()

@@ -30,14 +30,14 @@ from .invite_view import EmptyCircle, InviteDialog
 HUB_INTERVAL_MS = 100
 TIGHT = "tight"
 PLOT_GAP_S = 6.0
-"""A line is broken where a player's round trip was not measured for so long."""
+"""A line of the plot is interrupted where a player's round trip was not measured for this long."""
 
 PLOT_MIN_HEIGHT = 720
 """Pixels: in lower windows the plot is hidden, to leave room for the rest."""
 
 
 class ConductorView(QWidget):
-    """Shows a `ConductorState`; `requested` gives intents, `rooms_wanted` asks for the rooms page."""
+    """Shows a `ConductorState`. `requested` emits intents; `rooms_wanted` is emitted to open the rooms page."""
 
     requested = Signal(object)
     rooms_wanted = Signal()
@@ -48,6 +48,7 @@ class ConductorView(QWidget):
         self._shown = ChangeDetector()
         self._held: ChangeTimeline | None = None
         self.ending: EndDialog | None = None
+        self._inviting: InviteDialog | None = None
         self.header = ConductorHeader()
         self.ring = Ring()
         self.cues = CueBar()
@@ -64,7 +65,7 @@ class ConductorView(QWidget):
         self._hub.start()
 
     def render(self, state: ConductorState) -> None:  # type: ignore[override]
-        """Show this."""
+        """Show `state`; parts that did not change are left alone."""
         self._state = state
         circle, new = state.circle, self._shown.new
         if new("header", circle, state.hosting, state.recording):
@@ -84,13 +85,13 @@ class ConductorView(QWidget):
         if new("round trips", circle.qualities):
             self._plot_round_trips(state)
         self._show_notices()
-        self._ask_on(state)
+        self._render_dialogs(state)
         self.empty.render(state)
         self.ring.setVisible(self.empty.isHidden())
         self._show_hub()
 
     def add_strokes(self, strokes: list[HeardStroke]) -> None:
-        """Show these strokes on the ring."""
+        """Add strokes to the ring."""
         self.ring.add_dots(show.dots(strokes))
 
     def _plot_round_trips(self, state: ConductorState) -> None:
@@ -107,7 +108,7 @@ class ConductorView(QWidget):
     # --- requests ---------------------------------------------------------------------------------------------------
 
     def _connect(self) -> None:
-        self.header.requested.connect(self._wish)
+        self.header.requested.connect(self._request)
         self.header.rooms_wanted.connect(self.rooms_wanted)
         self.header.invite_wanted.connect(self.show_invite)
         self.empty.invite_wanted.connect(self.show_invite)
@@ -117,20 +118,20 @@ class ConductorView(QWidget):
         self.roster.remove_requested.connect(self._remove)
         self.roster.message_requested.connect(self.chat.aim_at)
         self.notices.dismissed.connect(self._dismiss)
-        self.notices.acted.connect(lambda key: self._go_ahead())
+        self.notices.acted.connect(lambda key: self._confirm())
         self.ring.player_clicked.connect(self._choose)
         self.roster.chosen.connect(self._choose)
         self.plot.clicked.connect(self._choose)
 
-    def _wish(self, request: Intent) -> None:
-        """Pass it on, unless it should be thought over."""
+    def _request(self, request: Intent) -> None:
+        """Emit `request`; hold back a change that needs the conductor's confirmation."""
         if isinstance(request, ChangeTimeline) and self._state is not None:
             self._held = request if tight_period(self._state.circle, request) else None
             self._show_notices()
         if request is not self._held:
             self.requested.emit(request)
 
-    def _go_ahead(self) -> None:
+    def _confirm(self) -> None:
         held, self._held = self._held, None
         if held is not None:
             self.requested.emit(held)
@@ -148,13 +149,13 @@ class ConductorView(QWidget):
             self.notices.render((*news, *self._warning(self._state.circle)))
 
     def _warning(self, circle: CircleSnapshot) -> tuple[Notice, ...]:
-        """Why the request that is held back should be thought over, as things are now."""
+        """The warning about the change that is held back; none if it is no longer tight, or outdated."""
         held = self._held
         tight = tight_period(circle, held) if held and held.epoch == circle.timeline.latest.epoch else None
         if tight is None:
             return ()
         text = self.tr("{name}'s network is too slow for this by {s:.1f} s").format(
-            name=tight.name, s=tight.short / SECOND
+            name=tight.name, s=tight.shortage / SECOND
         )
         advice = self.tr("Try {bpm} bpm.").format(bpm=tight.bpm) if tight.bpm else self.tr("Make the period longer.")
         return (Notice(TIGHT, text, advice, "warn", self.tr("Change anyway")),)
@@ -163,18 +164,22 @@ class ConductorView(QWidget):
         self.requested.emit(remove_member(member, self.tr("The conductor removed you from the circle.")))
 
     def _choose(self, member: int | None) -> None:
-        """One player is looked at everywhere at once."""
+        """Highlight one player in the ring, the roster and the plot; None: no player."""
         self.ring.choose(member)
         self.roster.choose(member)
         self.plot.highlight(member)
 
     def show_invite(self) -> None:
-        """The invite as text and picture."""
-        if self._state is not None and self._state.hosting is not None:
-            InviteDialog(self._state.hosting, self).open()
+        """Open a dialog with the invites, if the server runs here."""
+        if self._state is None or self._state.hosting is None:
+            return
+        self._inviting = InviteDialog(self._state.hosting, self)
+        self._inviting.requested.connect(self.requested)
+        self._inviting.finished.connect(self._forget_invite)
+        self._inviting.open()
 
     def ask_to_leave(self, go: Callable[[], object]) -> None:
-        """`go`, if leaving is meant: at once where nobody plays in a circle that would end by it."""
+        """Call `go` once the conductor confirms to leave; at once if that ends no circle with players in it."""
         state = self._state
         if state is None or state.hosting is None or not players(state.circle):
             go()
@@ -187,12 +192,17 @@ class ConductorView(QWidget):
         self.ending.render(state)
         self.ending.open()
 
-    def _ask_on(self, state: ConductorState) -> None:
+    def _render_dialogs(self, state: ConductorState) -> None:
         if self.ending is not None:
             self.ending.render(state)
+        if self._inviting is not None and state.hosting is not None:
+            self._inviting.render(state.hosting)
 
     def _forget_ending(self) -> None:
         self.ending = None
+
+    def _forget_invite(self) -> None:
+        self._inviting = None
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

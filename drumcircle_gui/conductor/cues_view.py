@@ -1,4 +1,4 @@
-"""The row of instructions a conductor can give with one click, or in words of their own."""
+"""The row of cues: one click gives a cue to all members; a field takes one in the conductor's own words."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
@@ -11,7 +11,7 @@ from drumcircle_gui.widgets.plain_text import set_tooltip
 
 
 class CueBar(QWidget):
-    """`requested` gives a Give for the cue that was chosen; choosing the current one takes it back."""
+    """`requested` emits a GiveCue with the chosen cue. Choosing the present cue withdraws it."""
 
     requested = Signal(object)
 
@@ -28,14 +28,14 @@ class CueBar(QWidget):
         self.own.setClearButtonEnabled(True)
         self.own.findChildren(QAction)[0].triggered.connect(self._withdraw_own)
         self.own.setPlaceholderText(self.tr("Your own word"))
-        self.own.setAccessibleName(self.tr("Instruction in your own words"))
+        self.own.setAccessibleName(self.tr("Cue in your own words"))
         self.own.setMaxLength(MAX_NAME_LENGTH)
         self.own.setMinimumWidth(64)
         self.own.returnPressed.connect(self._give_own)
         row.addWidget(self.own, 1)
 
     def render(self, cue: Cue) -> None:  # type: ignore[override]
-        """Show which cue is in force."""
+        """Show `cue` as the present one."""
         self._cue = cue
         for word, pill in self.pills.items():
             pill.setChecked(word == cue.word)
@@ -43,7 +43,7 @@ class CueBar(QWidget):
             self.own.setText(self._own_word())
 
     def _own_word(self) -> str:
-        """The cue in force, if it is none of the pills'."""
+        """The word of the present cue; empty if it has a pill."""
         return "" if self._cue.word in self.pills else self._cue.word
 
     def _cues(self) -> tuple[Cue, ...]:
@@ -63,8 +63,8 @@ class CueBar(QWidget):
         return pill
 
     def _give(self, cue: Cue) -> None:
-        taken_back = cue.word == self._cue.word
-        self.requested.emit(GiveCue(Cue() if taken_back else cue))
+        withdrawn = cue.word == self._cue.word
+        self.requested.emit(GiveCue(Cue() if withdrawn else cue))
         self.render(self._cue)
 
     def _give_own(self) -> None:
@@ -74,7 +74,7 @@ class CueBar(QWidget):
             self.requested.emit(GiveCue(Cue(word)))
 
     def _withdraw_own(self) -> None:
-        """Takes the own word back, which the field's clear button has emptied."""
+        """Withdraw the cue whose word the field's clear button has removed."""
         self.own.clearFocus()
         if self._own_word():
             self.requested.emit(GiveCue(Cue()))

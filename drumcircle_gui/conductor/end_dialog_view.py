@@ -1,4 +1,4 @@
-"""Asking whether the circle is really to be ended while somebody plays in it."""
+"""The question whether to end the circle while there are players in it."""
 
 from PySide6.QtWidgets import QWidget
 
@@ -8,7 +8,7 @@ from .conductor_state import ConductorState, players
 
 
 class EndDialog(Question):
-    """It is `accepted` if that is meant, or as soon as the last player has gone by themself."""
+    """`accepted` is emitted if the user confirms, or as soon as the last player has left."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -16,7 +16,7 @@ class EndDialog(Question):
         self.put(self.tr("End the circle"), "", loss, self.tr("Stay"), self.tr("End it"))
 
     def render(self, state: ConductorState) -> None:  # type: ignore[override]
-        """How many players there are. Without any there is nothing to ask."""
+        """Show the number of players. Without any, accept."""
         count = players(state.circle)
         if not count:
             self.accept()

@@ -1,6 +1,7 @@
-"""The circle's server with its report and its recordings, on the loop that started it."""
+"""The circle's server together with its statistics and recordings. Runs on the event loop that starts it."""
 
 import asyncio
+import logging
 from dataclasses import asdict
 from pathlib import Path
 
@@ -10,15 +11,17 @@ from drumcircle_gui.recording.recorder_io import FileRecorder, OnProblem
 from drumcircle_gui.server.server_io import Server, ServerConfig
 from drumcircle_gui.tasks import Tasks
 
+log = logging.getLogger(__name__)
+
 REPORT_INTERVAL_S = 1.0
 
 
 class ServerHost:
     """Runs a server, and writes its statistics to `report` once a second.
 
-    The circle is recorded in the folder `recordings`, from the beginning; one that goes on after its server was killed
-    only with `resume_recording`. When a recording fails, the conductors are
-    notified, and `on_recording_failed` is called, on any thread.
+    The circle is recorded in the folder `recordings`, if given, from the beginning; one that goes on after its server
+    was killed only with `resume_recording`. When a recording fails, the conductors are notified, and
+    `on_recording_failed` is called, on any thread.
     """
 
     def __init__(
@@ -43,14 +46,15 @@ class ServerHost:
         self.record(self.server.restored is None or self._resume_recording)
 
     async def close(self) -> None:
-        """Tell everybody, and end. May be called again."""
+        """End the circle and its recording. Idempotent."""
         await self._tasks.close()
         await self.server.close()
         for recorder in self._recorders:
             await asyncio.to_thread(recorder.close)
 
     def record(self, on: bool) -> None:
-        """Record from now on, in a file of its own; or stop."""
+        """Start a recording in a new file, or stop the present one."""
+        log.debug("recording: %s", "on" if on else "off")
         self.recording = on and self._recordings is not None
         if self._recorders:
             self._recorders[-1].end()

@@ -1,4 +1,4 @@
-"""How players get in: the invite to copy, to scan, and, while nobody is there yet, to be found at once."""
+"""The invites of a circle whose server runs here: as a dialog, and in place of the ring while there are no players."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
@@ -8,55 +8,100 @@ from drumcircle_gui.widgets.empty_state import EmptyState
 from drumcircle_gui.widgets.label import Label
 from drumcircle_gui.widgets.pill import Pill
 from drumcircle_gui.widgets.qr_code import QrCode
+from drumcircle_gui.widgets.question import Question
 from drumcircle_gui.widgets.theme import Weight
 
-from .conductor_state import ConductorState, Hosting
+from .conductor_state import ConductorState, Hosting, RenewInvites
+
+
+class InviteLine(QWidget):
+    """An invite as text that cannot be changed, with a button that copies it. `name` is what it is called."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._text = QLineEdit()
+        self._text.setReadOnly(True)
+        self._text.setAccessibleName(name)
+        self._copy = Pill(self.tr("Copy"), "plain")
+        self._copy.setAccessibleName(self.tr("Copy: {what}").format(what=name))
+        self._copy.clicked.connect(self._copy_text)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._text, 1)
+        row.addWidget(self._copy)
+
+    def render(self, invite: str) -> None:  # type: ignore[override]
+        if self._text.text() != invite:
+            self._text.setText(invite)
+            self._text.setCursorPosition(0)
+            self._copy.setText(self.tr("Copy"))
+
+    def _copy_text(self) -> None:
+        QGuiApplication.clipboard().setText(self._text.text())
+        self._copy.setText(self.tr("Copied"))
+
+
+class RenewQuestion(Question):
+    """The question whether to replace both invites."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.put(
+            self.tr("Make new invites"),
+            self.tr("Replace both invites by new ones?"),
+            self.tr("Nobody can join with the old ones any more. Everybody who is in the circle stays in it."),
+            self.tr("Keep the old ones"),
+            self.tr("Make new ones"),
+        )
 
 
 class InviteDialog(QDialog):
-    """The invite as a picture and a line, and that for further conductors."""
+    """The invites for players, also as a QR code, and for conductors. `requested` emits a RenewInvites."""
+
+    requested = Signal(object)
 
     def __init__(self, hosting: Hosting, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Invite"))
-        picture = QrCode()
-        picture.set_text(str(hosting.invite))
-        picture.setMinimumSize(240, 240)
+        self.picture = QrCode()
+        self.picture.setMinimumSize(240, 240)
+        self.players = InviteLine(self.tr("Invite for players"))
+        self.conductors = InviteLine(self.tr("Invite for conductors"))
+        self.renew = Pill(self.tr("Make new invites…"), "quiet")
+        self.renew.clicked.connect(self._ask)
+        self.question: RenewQuestion | None = None
+        self._lay_out()
+        self.render(hosting)
+        self.resize(520, 600)
+
+    def render(self, hosting: Hosting) -> None:  # type: ignore[override]
+        """Show the invites of `hosting`."""
+        self.picture.set_text(str(hosting.invite))
+        self.players.render(str(hosting.invite))
+        self.conductors.render(str(hosting.conductor_invite))
+
+    def _ask(self) -> None:
+        self.question = RenewQuestion(self)
+        self.question.accepted.connect(lambda: self.requested.emit(RenewInvites()))
+        self.question.open()
+
+    def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(32, 24, 32, 24)
         layout.setSpacing(12)
         layout.addWidget(Label(self.tr("Send this to your players"), 24, Weight.DemiBold))
-        layout.addWidget(
-            Label(self.tr("They paste it on the start page under Join, or scan the picture."), tone="dim", wraps=True)
-        )
-        layout.addWidget(picture, 1)
-        layout.addLayout(self._line(str(hosting.invite), self.tr("Invite for players")))
-        layout.addWidget(
-            Label(self.tr("For somebody who is to conduct with you. Whoever has it can stop the circle."), tone="dim")
-        )
-        layout.addLayout(self._line(str(hosting.conductor_invite), self.tr("Invite for conductors")))
-        self.resize(520, 560)
-
-    def _line(self, invite: str, name: str) -> QHBoxLayout:
-        text = QLineEdit(invite)
-        text.setReadOnly(True)
-        text.setAccessibleName(name)
-        text.setCursorPosition(0)
-        copy = Pill(self.tr("Copy"), "plain")
-        copy.setAccessibleName(self.tr("Copy: {what}").format(what=name))
-        copy.clicked.connect(lambda: self._copy(copy, invite))
-        row = QHBoxLayout()
-        row.addWidget(text, 1)
-        row.addWidget(copy)
-        return row
-
-    def _copy(self, button: Pill, invite: str) -> None:
-        QGuiApplication.clipboard().setText(invite)
-        button.setText(self.tr("Copied"))
+        advice = self.tr("They paste it on the start page under Join, or scan the picture.")
+        layout.addWidget(Label(advice, tone="dim", wraps=True))
+        layout.addWidget(self.picture, 1)
+        layout.addWidget(self.players)
+        warning = self.tr("This one is for people who conduct with you. They can also stop the circle.")
+        layout.addWidget(Label(warning, tone="dim", wraps=True))
+        layout.addWidget(self.conductors)
+        layout.addWidget(self.renew, alignment=Qt.AlignmentFlag.AlignLeft)
 
 
 class EmptyCircle(EmptyState):
-    """Shown until the first player has come: the invite, and how to send it. `invite_wanted` asks for all of it."""
+    """Shown until the first player has joined: the invite and how to send it. `invite_wanted` opens the dialog."""
 
     invite_wanted = Signal()
 
@@ -74,7 +119,7 @@ class EmptyCircle(EmptyState):
         self.acted.connect(self._act)
 
     def render(self, state: ConductorState) -> None:  # type: ignore[override]
-        """Appear only in one's own circle, while it is empty."""
+        """Show itself only if the server runs here and no player has joined."""
         players = any(member.role == "player" for member in state.circle.members)
         if state.hosting is not None and self._invite != str(state.hosting.invite):
             self._invite = str(state.hosting.invite)

@@ -1,6 +1,6 @@
-"""Who a server is: its TLS key with the certificate that invites pin, and the keys that let members in.
+"""A server's identity: its TLS certificate, which invites pin, and the keys with which members join.
 
-All made on first use, and kept in the data directory so that invites stay good when the server is started again.
+Both are made on first use and kept in the data directory, so that invites stay valid when the server is restarted.
 """
 
 import json
@@ -34,7 +34,7 @@ InviteKey = Annotated[str, Meta(min_length=8, max_length=MAX_KEY_LENGTH, pattern
 MAX_FILE_SIZE = 64 * 1024
 """Bytes of a file that are read: a larger one is damaged."""
 
-# Members know the server by its pin; no clock need be right.
+# Members recognise the server by the pin. Dates are not checked, since clocks may be wrong.
 _VALID_FROM = datetime(2020, 1, 1, tzinfo=UTC)
 _VALID_UNTIL = datetime(2120, 1, 1, tzinfo=UTC)
 
@@ -48,11 +48,11 @@ class Identity:
     certificate: Path
     pin: str
 
-    def context(self) -> ssl.SSLContext:
-        """To serve with."""
+    def tls_context(self) -> ssl.SSLContext:
+        """A context for the server's side of TLS."""
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
         context.minimum_version = ssl.TLSVersion.TLSv1_2
-        context.num_tickets = 0  # nobody resumes a TLS session
+        context.num_tickets = 0  # clients do not resume TLS sessions
         context.load_cert_chain(self.certificate)
         return context
 
@@ -69,6 +69,19 @@ def load_identity(data_dir: Path) -> Identity:
     return Identity(
         _keys(data_dir / KEYS_FILE, keys), data_dir / CERTIFICATE_FILE, _pin(data_dir / CERTIFICATE_FILE, certificate)
     )
+
+
+def renew_keys(data_dir: Path) -> InviteKeys:
+    """Replace the keys kept in `data_dir` by new ones; DrumCircleError if they cannot be written."""
+    path, content = data_dir / KEYS_FILE, _new_keys()
+    try:
+        atomic_file.replace(path, content)
+    except OSError as error:
+        raise DrumCircleError(
+            f"New invites cannot be made, since their keys cannot be saved in {data_dir}: {error.strerror}.",
+            "The old invites stay valid. Check the disk, then try again.",
+        ) from error
+    return _keys(path, content)
 
 
 def _kept(path: Path, new: Callable[[], bytes]) -> bytes:

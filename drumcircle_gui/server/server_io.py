@@ -20,7 +20,7 @@ from drumcircle_gui.timing.units import SECOND, Micros, Tempo, local_micros, sec
 from .acceptor_io import Acceptor
 from .address_io import listening_socket
 from .connection_io import CLOSE_TIMEOUT_S
-from .identity_io import Identity, load_identity
+from .identity_io import load_identity, renew_keys
 from .recovery_io import load_recovery, recovery_file
 from .room_runner_io import RoomRunner, Subscriber
 from .stats import ServerStats
@@ -30,24 +30,24 @@ log = logging.getLogger(__name__)
 CIRCLE_ENDED = "The conductor has ended the circle."
 
 START_DELAY = seconds(2)
+"""How long after its launch a circle that is `running` begins to play."""
 
-_EVERYDAY_TEMPO = tempo_of_bpm(120)
+_DEFAULT_TEMPO = tempo_of_bpm(120)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ServerConfig:
-    """What circle to serve, and where: `bind` empty means all addresses, `port` 0 any free one. `running`: it plays
-    from the beginning, and need not be started by a conductor.
+    """The circle to serve, and where: `bind` empty means all addresses, `port` 0 any free one.
 
-    If a circle of this name was served on this port and killed no longer ago than its members' places are kept, it goes
-    on as it was.
+    `running`: the circle plays from the beginning; no conductor has to start it. If the server of a circle of this name
+    on this port was killed within the time for which its members' seats are kept, that circle goes on instead.
     """
 
     name: str
     data_dir: Path
     bind: str = ""
     port: int = 0
-    tempo: Tempo = _EVERYDAY_TEMPO
+    tempo: Tempo = _DEFAULT_TEMPO
     meter: Meter = field(default_factory=Meter)
     tls: bool = True
     running: bool = False
@@ -71,17 +71,26 @@ class Server:
     async def start(self) -> None:
         """DrumCircleError if the address is taken or unknown, or the keys cannot be read."""
         config = self._config
-        name = clean_name(config.name)
-        known_as = load_identity(config.data_dir)
-        context = known_as.context() if config.tls else None
+        self._identity = identity = load_identity(config.data_dir)
+        context = identity.tls_context() if config.tls else None
         listening = self._listen()
         self.port = listening.getsockname()[1]
-        self.invite = self._invite(name, known_as, known_as.keys.player)
-        self.conductor_invite = self._invite(name, known_as, known_as.keys.conductor)
-        self._runner = self._revived(name, known_as.keys) or self._new(name, known_as.keys)
+        self._make_invites(identity.keys)
+        self._runner = self._restore(identity.keys) or self._new(identity.keys)
         self._acceptor = Acceptor(listening, context, self._runner)
         self._runner.start()
         self._acceptor.start()
+        log.info("Serving %s on port %d", self._name, self.port)
+
+    async def renew_invites(self) -> None:
+        """Replace both invites: old ones no longer let anybody join. Members stay, and may resume.
+
+        DrumCircleError if the new keys cannot be saved; the old invites stay valid then.
+        """
+        keys = await asyncio.to_thread(renew_keys, self._config.data_dir)
+        self._runner.renew_keys(keys)
+        self._make_invites(keys)
+        log.info("The invites of %s were renewed", self._name)
 
     def stats(self) -> ServerStats:
         """What the server has done since the last call. On the event loop's thread."""
@@ -113,30 +122,34 @@ class Server:
         await self._acceptor.wait_closed(CLOSE_TIMEOUT_S)
         await self._runner.close()
 
-    def _new(self, name: str, keys: InviteKeys) -> RoomRunner:
+    @property
+    def _name(self) -> str:
+        return clean_name(self._config.name)
+
+    def _new(self, keys: InviteKeys) -> RoomRunner:
         config = self._config
         timeline = Timeline.stopped(config.tempo, config.meter)
         if config.running:
             timeline = timeline.changed(START_DELAY, running=True)
-        return RoomRunner(self._room(name, keys, timeline), local_micros(), self._memory)
+        return RoomRunner(self._room(keys, timeline), local_micros(), self._log_path)
 
-    def _revived(self, name: str, keys: InviteKeys) -> RoomRunner | None:
-        """The circle of this name that was killed on this port just now, if there is one."""
-        if (found := load_recovery(self._memory, name)) is None:
+    def _restore(self, keys: InviteKeys) -> RoomRunner | None:
+        """The circle of this name whose server was killed on this port just now; None if there is none."""
+        if (found := load_recovery(self._log_path, self._name)) is None:
             return None
-        whole, began = found
+        saved, began = found
         now = Micros(local_micros() - began)
-        log.info("%s goes on after %.3f s", name, (now - whole.at) / SECOND)
-        room = self._room(name, keys, Timeline(whole.timeline))
-        self.restored = Timeline(whole.timeline)
-        room.restore(whole, now)
-        return RoomRunner(room, began, self._memory)
+        log.info("%s goes on after %.3f s", self._name, (now - saved.at) / SECOND)
+        self.restored = Timeline(saved.timeline)
+        room = self._room(keys, self.restored)
+        room.restore(saved, now)
+        return RoomRunner(room, began, self._log_path)
 
-    def _room(self, name: str, keys: InviteKeys, timeline: Timeline) -> CircleRoom:
-        return CircleRoom(name, keys, timeline, secrets.token_urlsafe, self._config.max_members)
+    def _room(self, keys: InviteKeys, timeline: Timeline) -> CircleRoom:
+        return CircleRoom(self._name, keys, timeline, secrets.token_urlsafe, self._config.max_members)
 
     @property
-    def _memory(self) -> Path:
+    def _log_path(self) -> Path:
         return recovery_file(self._config.data_dir, self.port)
 
     def _listen(self) -> socket.socket:
@@ -146,9 +159,13 @@ class Server:
         except OSError as error:
             raise _cannot_listen(bind, port, error) from error
 
-    def _invite(self, circle: str, known_as: Identity, key: str) -> Invite:
-        pin = known_as.pin if self._config.tls else None
-        return Invite(reachable_host(self._config.bind), self.port, circle, key, pin)
+    def _make_invites(self, keys: InviteKeys) -> None:
+        self.invite = self._invite(keys.player)
+        self.conductor_invite = self._invite(keys.conductor)
+
+    def _invite(self, key: str) -> Invite:
+        pin = self._identity.pin if self._config.tls else None
+        return Invite(reachable_host(self._config.bind), self.port, self._name, key, pin)
 
 
 def _cannot_listen(bind: str, port: int, error: OSError) -> DrumCircleError:

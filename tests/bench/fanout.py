@@ -117,7 +117,7 @@ class Relayed:
         self._tls = tls
 
     async def start(self) -> tuple[Invite, Invite]:
-        port = await self._relay.start(self._identity.context() if self._tls else None)
+        port = await self._relay.start(self._identity.tls_context() if self._tls else None)
         invite = Invite("127.0.0.1", port, "Relay", "", self._identity.pin if self._tls else None)
         return invite, invite
 

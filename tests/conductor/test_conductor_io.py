@@ -1,15 +1,18 @@
 """A conductor without a window, of a circle here and of one elsewhere."""
 
+import errno
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from drumcircle_gui import atomic_file
 from drumcircle_gui.client.circle_state import CircleSnapshot, HeardStroke, LinkState
 from drumcircle_gui.client.intents import DismissNotice
 from drumcircle_gui.conductor.conductor_io import Conductor
 from drumcircle_gui.conductor.conductor_state import (
     ConductorState,
+    RenewInvites,
     change_tempo,
     mute_member,
     remove_member,
@@ -90,6 +93,41 @@ def test_a_conductor_can_join_another_server(tmp_path: Path) -> None:
                 await oak.until(lambda: oak.strokes)
                 oak.conductor.handle(change_tempo(oak.circle, 200))
                 await fern.knows(lambda circle: circle.timeline.latest.tempo == tempo_of_bpm(200))
+
+    run(story())
+
+
+def test_renewed_invites_replace_the_old_ones_and_members_stay(tmp_path: Path) -> None:
+    async def story() -> None:
+        async with Podium(config(tmp_path)) as oak:
+            old = oak.state.hosting.invite
+            async with Member(old) as fern:
+                await oak.until(lambda: oak.circle.member(fern.circle.me))
+                oak.conductor.handle(RenewInvites())
+                await oak.until(lambda: oak.state.hosting.invite != old)
+                late = Member(old, "Late")
+                late.client.start()
+                await late.knows(lambda circle: circle.link is LinkState.ENDED)
+                assert "ask the conductor for a new one" in late.circle.problem
+                async with Member(oak.state.hosting.invite, "Wren") as wren:
+                    await wren.knows(lambda circle: circle.member(fern.circle.me).connected)
+
+    run(story())
+
+
+def test_invites_whose_keys_cannot_be_saved_stay_valid(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    async def story() -> None:
+        async with Podium(config(tmp_path)) as oak:
+            old = oak.state.hosting.invite
+            monkeypatch.setattr(atomic_file, "replace", full)
+            oak.conductor.handle(RenewInvites())
+            await oak.until(lambda: oak.state.notices)
+            assert "No space left on device" in oak.state.notices[0].what
+            async with Member(old) as fern:
+                await fern.knows(lambda circle: circle.link is LinkState.JOINED)
 
     run(story())
 

@@ -99,7 +99,7 @@ def test_the_window_warns_exactly_when_the_server_would(tempo: Tempo, meter: Met
     tight = tight_period(circle, request)
     assert (tight is None) == (told is None)
     if tight and told:
-        assert f" by {tight.short / SECOND:.1f} s" in told.text
+        assert f" by {tight.shortage / SECOND:.1f} s" in told.text
         assert (f"try {tight.bpm} bpm" in told.text) == (tight.bpm is not None)
 
 

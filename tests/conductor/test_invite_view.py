@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 
-from drumcircle_gui.conductor.conductor_state import Hosting
+from drumcircle_gui.conductor.conductor_state import Hosting, RenewInvites
 from drumcircle_gui.conductor.invite_view import InviteDialog
 from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.widgets.pill import Pill
@@ -33,6 +33,30 @@ def test_both_invites_are_read_only(dialog):
     lines = dialog.findChildren(QLineEdit)
     assert [line.text() for line in lines] == [str(INVITE), str(FOR_CONDUCTORS)]
     assert all(line.isReadOnly() for line in lines)
+
+
+def test_new_invites_are_requested_after_a_question_and_shown(dialog, qtbot):
+    requested = []
+    dialog.requested.connect(requested.append)
+    qtbot.mouseClick(dialog.renew, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(dialog.question.no, Qt.MouseButton.LeftButton)
+    assert requested == []
+    qtbot.mouseClick(dialog.renew, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(dialog.question.yes, Qt.MouseButton.LeftButton)
+    assert requested == [RenewInvites()]
+    dialog.render(Hosting(replace(INVITE, key="n" * 22), FOR_CONDUCTORS))
+    assert [line.text() for line in dialog.findChildren(QLineEdit)] == [
+        str(replace(INVITE, key="n" * 22)),
+        str(FOR_CONDUCTORS),
+    ]
+
+
+def test_an_open_dialog_follows_the_state(view, here):
+    view.show_invite()
+    changed = replace(here(), hosting=Hosting(replace(INVITE, key="n" * 22), FOR_CONDUCTORS))
+    view.render(changed)
+    dialog = view.findChildren(InviteDialog)[-1]
+    assert dialog.findChildren(QLineEdit)[0].text() == str(changed.hosting.invite)
 
 
 def test_everything_has_a_name_and_can_be_reached_by_key(dialog):

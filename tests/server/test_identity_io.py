@@ -42,7 +42,7 @@ def test_the_pin_is_the_fingerprint_of_the_certificate(tmp_path: Path) -> None:
 
 
 def test_old_tls_versions_are_declined(tmp_path: Path) -> None:
-    assert load_identity(tmp_path).context().minimum_version == ssl.TLSVersion.TLSv1_2
+    assert load_identity(tmp_path).tls_context().minimum_version == ssl.TLSVersion.TLSv1_2
 
 
 @pytest.mark.parametrize("name", [KEYS_FILE, CERTIFICATE_FILE])
