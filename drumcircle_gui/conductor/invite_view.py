@@ -14,8 +14,8 @@ from drumcircle_gui.widgets.theme import Weight
 from .conductor_state import ConductorState, Hosting, RenewInvites
 
 
-class InviteLine(QWidget):
-    """An invite as text that cannot be changed, with a button that copies it. `name` is what it is called."""
+class CopyLine(QWidget):
+    """An invite as read-only text, with a button that copies it. `name` is its accessible name."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,8 +65,8 @@ class InviteDialog(QDialog):
         self.setWindowTitle(self.tr("Invite"))
         self.picture = QrCode()
         self.picture.setMinimumSize(240, 240)
-        self.players = InviteLine(self.tr("Invite for players"))
-        self.conductors = InviteLine(self.tr("Invite for conductors"))
+        self.players = CopyLine(self.tr("Invite for players"))
+        self.conductors = CopyLine(self.tr("Invite for conductors"))
         self.renew = Pill(self.tr("Make new invites…"), "quiet")
         self.renew.clicked.connect(self._ask)
         self.question: RenewQuestion | None = None
