@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from drumcircle_gui.mpd.protocol.status import PlaybackOptions, QueueEntry, parse_pairs
 from drumcircle_gui.mpd.protocol.syntax import request
+from drumcircle_gui.mpd.room.connection_io import Answer
 from drumcircle_gui.mpd.room.room_io import Room
 from drumcircle_gui.mpd.sync.queue_diff import (
     GroupEntry,
@@ -17,6 +18,7 @@ from drumcircle_gui.mpd.sync.queue_diff import (
     removals,
     tags,
 )
+from drumcircle_gui.mpd.sync.spelling import other_spellings
 
 HELD = -1
 """Stands for a song of the room's own that must not be removed yet."""
@@ -104,8 +106,17 @@ async def _add(room: Room, gone: list[bytes], songs: Sequence[GroupEntry]) -> li
     answers = await room.answer_each([*gone, *(request("addid", each.file) for each in songs)])
     placed = []
     for each, answer in zip(songs, answers[len(gone) :], strict=True):
-        if answer.refused is not None:
+        added = answer if answer.refused is None else await _add_other_spelling(room, each.file)
+        if added is None:
             room.missing.add(each.file)
         else:
-            placed.append(QueueSlot(each.id, int(parse_pairs(answer.bodies[0])["Id"])))
+            placed.append(QueueSlot(each.id, int(parse_pairs(added.bodies[0])["Id"])))
     return placed
+
+
+async def _add_other_spelling(room: Room, file: bytes) -> Answer | None:
+    """The room may know the file by another Unicode normal form. None if it does not. Raises ConnectionLost."""
+    for answer in await room.answer_each([request("addid", each) for each in other_spellings(file)]):
+        if answer.refused is None:
+            return answer
+    return None

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from drumcircle_gui.mpd.protocol.status import QueueEntry
 from drumcircle_gui.mpd.protocol.syntax import request
 
+from .spelling import normal_form
+
 
 @dataclass(frozen=True, slots=True)
 class GroupEntry:
@@ -36,20 +38,23 @@ def match_entries(
     wanted: Sequence[GroupEntry], entries: Iterable[QueueEntry], known: Mapping[int, int]
 ) -> list[QueueSlot]:
     """Which song of the group each entry of a room is. `known`: the room's ids by the group's. Unknown entries, and
-    those whose file has changed, are matched by file, in order."""
+    those whose file has changed, are matched by file, in order. Spellings of one name are the same file."""
     group_ids = {room_id: group_id for group_id, room_id in known.items()}
-    files = {each.id: each.file for each in wanted}
+    files = {each.id: normal_form(each.file) for each in wanted}
     entries = list(entries)
-    matched = {group_ids[entry.id] for entry in entries if files.get(group_ids.get(entry.id, -1)) == entry.file}
+    matched = {
+        group_ids[entry.id] for entry in entries if files.get(group_ids.get(entry.id, -1)) == normal_form(entry.file)
+    }
     free: defaultdict[bytes, deque[int]] = defaultdict(deque)
     for each in wanted:
         if each.id not in matched:
-            free[each.file].append(each.id)
+            free[files[each.id]].append(each.id)
     slots = []
     for entry in entries:
         group_id = group_ids.get(entry.id)
         if group_id not in matched:
-            group_id = free[entry.file].popleft() if free[entry.file] else None
+            same = free[normal_form(entry.file)]
+            group_id = same.popleft() if same else None
         slots.append(QueueSlot(group_id, entry.id))
     return slots
 

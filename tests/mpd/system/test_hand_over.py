@@ -5,11 +5,12 @@ import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
+from unicodedata import normalize
 
 import pytest
 
-from tests.mpd.house import BROWN, GREY, PINK, WHITE, House, values
-from tests.mpd.watching import Client, leading, other, reported
+from tests.mpd.house import BROWN, GREY, PINK, WHITE, House, queue, values
+from tests.mpd.watching import Client, leading, other, reported, watched
 from tests.tools.rigs.jack import wait_until
 from tests.tools.rigs.meddler import meddler
 from tests.tools.rigs.mpds import Mpd, mpd_server
@@ -86,6 +87,32 @@ def test_a_room_that_lacks_a_song_keeps_the_other_ones(
             wait_until(lambda: songs(bath, "L") == _files(GREY, BROWN), f"not moved: {songs(bath, 'L')}")
             assert client.ask("rename", "L", "M") == b"OK\n"
             wait_until(lambda: bath.ask("listplaylists")[:1] == ["playlist: M"], "not renamed")
+
+
+def test_a_room_that_spells_a_file_otherwise_has_it(
+    library: Path, mpd: Start, proxy: StartProxy, tmp_path: Path
+) -> None:
+    """Its file system takes letters and accents apart: the same file has another name there."""
+    folder = tmp_path / "mac"
+    folder.mkdir()
+    for form, name in (("NFC", "kitchen"), ("NFD", "bath")):
+        (folder / name).mkdir()
+        for file in (WHITE, PINK):
+            os.link(library / file, folder / name / normalize(form, f"Bär {Path(file).name}"))
+    with mpd_server(folder / "kitchen", name="kitchen") as kitchen, mpd_server(folder / "bath", name="bath") as bath:
+        served = proxy(kitchen, bath)
+        reported(served, "bath", "together")
+        with Client(served) as client, watched((kitchen, bath)) as watches:
+            known = values(client.ask("listall").decode().splitlines(), "file")
+            for file in [*known, known[0]]:
+                assert client.ask("add", file) == b"OK\n"
+            wait_until(lambda: queue(kitchen) != queue(bath) and len(queue(bath)) == 3, f"{queue(bath)}")
+            assert [normalize("NFC", file) for file in queue(bath)] == [
+                normalize("NFC", file) for file in queue(kitchen)
+            ]
+            assert client.ask("play", "1") == b"OK\n"
+            wait_until(lambda: all(watch.sights[-1].song == "1" for watch in watches), "another song plays")
+            wait_until(lambda: all(watch.sights[-1].state == "play" for watch in watches), "it does not play")
 
 
 def test_a_room_that_was_away_gets_the_stored_playlists(home: House) -> None:
