@@ -150,9 +150,14 @@ class ConductCard(Card):
         self.launch = Pill(self.tr("Launch the circle"), "accent")
         self.elsewhere = InviteLine(self.tr("A conductor's invite"), self.tr("Conduct there"))
         self._lay_out()
+        self._name_cycles(usual.cycles)
+        self.cycles.edited.connect(self._name_cycles)
         self.launch.clicked.connect(self._launch)
         self.name.returnPressed.connect(self._launch)
         self.elsewhere.accepted.connect(lambda invite: self.requested.emit(ConductElsewhere(invite)))
+
+    def _name_cycles(self, cycles: float) -> None:
+        self.cycles.set_caption(self.tr("cycle") if cycles == 1 else self.tr("cycles"))
 
     def _launch(self) -> None:
         name = self.name.text().strip() or self.tr("Drum circle")

@@ -15,7 +15,9 @@ MOST_CLICKS = {"Start a circle": 1, "Invite": 2, "Join": 2, "Start the drumming"
 
 
 @pytest.mark.parametrize("size", [(1366, 768), (910, 472)], ids=str)
-def test_a_newcomer_gets_everywhere(qapp: QApplication, loop: PreciseLoop, tmp_path: Path, size: tuple[int, int]):
+def test_a_newcomer_gets_everywhere(
+    qapp: QApplication, loop: PreciseLoop, tmp_path: Path, size: tuple[int, int]
+) -> None:
     hand = Newcomer(size)
     walk(qapp, loop, tmp_path, hand, tempo=240, beats=4)
     clicks = {task.name: task.clicks for task in hand.tasks}

@@ -134,8 +134,12 @@ def hub(circle: CircleSnapshot) -> tuple[str, str, str]:
     coming = _coming(circle, segment, following) if following else ""
     if not segment.running:
         word = _getting_ready(circle, following) if following and following.running else ""
-        return "", word or cue.word or _tr("Ring", "Ready"), coming or _tr("Ring", "waiting for the conductor")
+        return "", word or cue.word or _tr("Ring", "Ready"), coming or _waiting(circle)
     return cue.text, cue.word or _tr("Ring", "Play"), coming or _position(circle, segment)
+
+
+def _waiting(circle: CircleSnapshot) -> str:
+    return _tr("Ring", "press Start") if circle.role == "conductor" else _tr("Ring", "waiting for the conductor")
 
 
 def _offline(circle: CircleSnapshot) -> str:

@@ -83,7 +83,7 @@ class ConductorHeader(PageHeader):
         who = self.tr("%n player(s)", "", count)
         if state.hosting is None:
             return who
-        return self.tr("{players} · server running on port {port}").format(players=who, port=state.hosting.invite.port)
+        return self.tr("{players} · port {port}").format(players=who, port=state.hosting.invite.port)
 
     def _connect(self) -> None:
         self.transport.setShortcut("Ctrl+Return")

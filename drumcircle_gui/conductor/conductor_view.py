@@ -88,6 +88,7 @@ class ConductorView(QWidget):
         self._render_dialogs(state)
         self.empty.render(state)
         self.ring.setVisible(self.empty.isHidden())
+        self.cues.setVisible(self.empty.isHidden())
         self._show_hub()
 
     def add_strokes(self, strokes: list[HeardStroke]) -> None:

@@ -72,7 +72,7 @@ class InviteDialog(QDialog):
         self.question: RenewQuestion | None = None
         self._lay_out()
         self.render(hosting)
-        self.resize(520, 600)
+        self.resize(760, 376)
 
     def render(self, hosting: Hosting) -> None:  # type: ignore[override]
         """Show the invites of `hosting`."""
@@ -86,18 +86,22 @@ class InviteDialog(QDialog):
         self.question.open()
 
     def _lay_out(self) -> None:
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(32, 24, 32, 24)
-        layout.setSpacing(12)
-        layout.addWidget(Label(self.tr("Send this to your players"), 24, Weight.DemiBold))
         advice = self.tr("They paste it on the start page under Join, or scan the picture.")
-        layout.addWidget(Label(advice, tone="dim", wraps=True))
-        layout.addWidget(self.picture, 1)
-        layout.addWidget(self.players)
         warning = self.tr("This one is for people who conduct with you. They can also stop the circle.")
-        layout.addWidget(Label(warning, tone="dim", wraps=True))
-        layout.addWidget(self.conductors)
-        layout.addWidget(self.renew, alignment=Qt.AlignmentFlag.AlignLeft)
+        words = QVBoxLayout()
+        words.setSpacing(12)
+        words.addWidget(Label(self.tr("Send this to your players"), 24, Weight.DemiBold))
+        words.addWidget(Label(advice, tone="dim", wraps=True))
+        words.addWidget(self.players)
+        words.addStretch(1)
+        words.addWidget(Label(warning, tone="dim", wraps=True))
+        words.addWidget(self.conductors)
+        words.addWidget(self.renew, alignment=Qt.AlignmentFlag.AlignLeft)
+        layout = QHBoxLayout(self)  # beside each other: screens may be 472 pixels high
+        layout.setContentsMargins(32, 24, 32, 24)
+        layout.setSpacing(24)
+        layout.addWidget(self.picture, 2)
+        layout.addLayout(words, 3)
 
 
 class EmptyCircle(EmptyState):

@@ -1,7 +1,7 @@
 """The "You" card: the player's devices, volumes and timing."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from drumcircle_gui.sound.messages import SILENT_DEVICE
 from drumcircle_gui.timing.units import Micros
@@ -17,8 +17,8 @@ from .device_choice_view import DeviceChoice
 from .mixer_view import silenced_players
 from .player_state import ChooseDevices, ListDevices, PlayerState, Volumes
 
-SHORTEST = 48
-"""Pixels: room for "21 ms"."""
+SHORTEST = 60
+"""Pixels: room for "No sound"."""
 
 ON_THE_BEAT = Micros(12_000)
 """A smaller deviation from the beat is not audible."""
@@ -121,6 +121,7 @@ class YouCard(Card):
 
     def _lay_out(self) -> None:
         self.timing.setAccessibleName(self.tr("Timing: how late you hear"))
+        self.head.addWidget(self.timing)
         self.head.addWidget(self.mixer)
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
@@ -129,7 +130,7 @@ class YouCard(Card):
         grid.setColumnStretch(2, 2)
         rows: list[tuple[str, QWidget, QWidget | None]] = [
             (self.tr("Drum"), self.drum, self.drum_says),
-            (self.tr("Sound"), self.sound, self._sound_side()),
+            (self.tr("Sound"), self.sound, self.sound_says),
             *((text, self.volumes[name], None) for name, text in self._volume_names()),
         ]
         for row, (text, widget, says) in enumerate(rows):
@@ -139,15 +140,6 @@ class YouCard(Card):
             if says:
                 grid.addWidget(says, row, 2)
         self.body.addLayout(grid)
-
-    def _sound_side(self) -> QWidget:
-        side = QWidget()
-        row = QHBoxLayout(side)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.sound_says, 1)
-        row.addWidget(self.timing)
-        return side
 
 
 def _with_current(state: PlayerState) -> tuple[str, ...]:

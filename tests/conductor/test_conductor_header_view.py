@@ -77,7 +77,7 @@ def test_one_button_starts_and_stops(header, here, view, requests, qtbot):
 
 def test_the_title_names_the_circle(header, view, here):
     assert header.name.accessibleName() == "Glade"
-    assert header.about.accessibleName() == "2 players · server running on port 8004"
+    assert header.about.accessibleName() == "2 players · port 8004"
     view.render(here(members=(OAK, *circle().members[:2])))
     assert header.about.accessibleName().startswith("1 player ")
     view.render(ConductorState(circle()))

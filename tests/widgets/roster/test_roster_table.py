@@ -1,8 +1,8 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent
 from PySide6.QtWidgets import QApplication
 
 from drumcircle_gui.widgets.roster.roster_table import RosterRow, RosterTable
@@ -113,7 +113,7 @@ def test_the_menu_key_opens_the_menu_of_the_selected_member(table, qtbot):
 def test_the_tab_key_selects_the_only_member(show, qtbot):
     table = show(RosterTable(), 480, 300)
     table.render((REED,))
-    table.setFocus(Qt.FocusReason.TabFocusReason)
+    QApplication.sendEvent(table, QFocusEvent(QEvent.Type.FocusIn, Qt.FocusReason.TabFocusReason))
     with qtbot.waitSignal(table.mute_requested) as emitted:
         qtbot.keyClick(table, Qt.Key.Key_M)
     assert emitted.args == [2, True]
