@@ -198,9 +198,15 @@ class _ReconnectMessages:
 
 @contextlib.asynccontextmanager
 async def _interruption() -> AsyncIterator[asyncio.Event]:
-    """An event that Ctrl+C or SIGTERM sets; a second signal ends the program at once."""
+    """An event that Ctrl+C, SIGTERM or SIGHUP (the terminal was closed) sets; a second signal ends the program at once.
+
+    Under nohup, SIGHUP stays ignored.
+    """
     interrupted, loop = asyncio.Event(), asyncio.get_running_loop()
     before: dict[int, Any] = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
+    hangup = getattr(signal, "SIGHUP", None)  # Windows has none
+    if hangup is not None and signal.getsignal(hangup) != signal.SIG_IGN:
+        before[hangup] = signal.getsignal(hangup)
 
     def interrupt(number: int, _: object) -> None:
         signal.signal(number, before[number])

@@ -84,7 +84,7 @@ def test_a_circle_is_served_and_played_without_windows(tmp_path: Path) -> None:
 
 
 @interrupting
-@pytest.mark.parametrize("by", [signal.SIGINT, signal.SIGTERM])
+@pytest.mark.parametrize("by", [signal.SIGINT, signal.SIGTERM, *([signal.SIGHUP] if hasattr(signal, "SIGHUP") else [])])
 @pytest.mark.parametrize("command", [("bots",), ("join", "--headless", "--audio", "none")], ids=lambda words: words[0])
 def test_waiting_for_a_server_is_reported_once_and_can_be_interrupted(
     tmp_path: Path, command: tuple[str, ...], by: signal.Signals

@@ -13,6 +13,8 @@ from drumcircle_gui.server.room.recovery import original_start
 from drumcircle_gui.server.room.recovery_log import RecoveryEntry, RecoveryLog, SavedCircle, encode_record, read_log
 from drumcircle_gui.timing.units import Micros, local_micros
 
+from .boot_id_io import boot_id
+
 log = logging.getLogger(__name__)
 
 SUFFIX = ".memory"
@@ -51,7 +53,7 @@ def load_recovery(path: Path, name: str) -> tuple[SavedCircle, Micros] | None:
     try:
         with path.open("rb") as file:
             saved = read_log(file)
-        began = original_start(saved, name, local_micros(), wall_micros()) if saved else None
+        began = original_start(saved, name, local_micros(), wall_micros(), boot_id()) if saved else None
     except FileNotFoundError:
         return None
     except (OSError, ValueError) as error:

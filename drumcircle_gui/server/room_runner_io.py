@@ -39,6 +39,7 @@ from drumcircle_gui.server.room.member_timeouts import SILENCE_TIMEOUT, STALL_TI
 from drumcircle_gui.server.room.room import CircleRoom
 from drumcircle_gui.timing.units import SECOND, Micros, local_micros
 
+from .boot_id_io import boot_id
 from .broadcast_buffer import BroadcastBuffer
 from .connection_io import ConnectionRegistry, ServerConnection
 from .log_summary import LogSummary
@@ -127,7 +128,7 @@ class RoomRunner:
     def start(self) -> None:
         """Start ticking."""
         self._loop = asyncio.get_running_loop()
-        saved = self._room.save(self._began, self.now(), wall_micros())
+        saved = self._room.save(self._began, self.now(), wall_micros(), boot_id())
         self._writer = RecoveryWriter(
             self._log_path, saved, self._recorded_soon, partial(self.report_trouble, "recovery")
         )

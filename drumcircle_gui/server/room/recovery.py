@@ -13,19 +13,21 @@ MAX_CLOCK_DISAGREEMENT = Micros(5 * SECOND)
 """The local clock is trusted if it agrees with the wall clock to within this: then the machine was not restarted."""
 
 
-def original_start(saved: SavedCircle, name: str, local: Micros, wall: Micros) -> Micros | None:
+def original_start(saved: SavedCircle, name: str, local: Micros, wall: Micros, boot: str = "") -> Micros | None:
     """The local time at which circle time 0 was, if the circle `name` goes on as it was saved.
 
     None if `saved` is another circle, or was saved too long ago: its seats and strokes are no longer needed then. The
     local clock tells the time passed to the microsecond unless the machine was restarted; then the wall clock must do.
+    `boot` tells whether it was; where it is not known, both clocks must agree, since a wall clock may be set.
     """
     by_local, by_wall = local - saved.began - saved.at, wall - saved.wall
-    passed = by_local if abs(by_local - by_wall) < MAX_CLOCK_DISAGREEMENT else by_wall
+    same_boot = saved.boot == boot if saved.boot and boot else abs(by_local - by_wall) < MAX_CLOCK_DISAGREEMENT
+    passed = by_local if same_boot else by_wall
     longest = max(RESUME_WINDOW, period_micros(saved.timeline[-1]))
     return Micros(local - passed - saved.at) if name == saved.name and 0 <= passed <= longest else None
 
 
-def save_circle(circle: Circle, began: Micros, now: Micros, wall: Micros) -> SavedCircle:
+def save_circle(circle: Circle, began: Micros, now: Micros, wall: Micros, boot: str = "") -> SavedCircle:
     """The whole of `circle` at circle time `now`, when it has no pending strokes."""
     return SavedCircle(
         name=circle.name,
@@ -40,6 +42,7 @@ def save_circle(circle: Circle, began: Micros, now: Micros, wall: Micros) -> Sav
         next_line=circle.chat.next_number,
         batches=tuple(circle.batches.all()),
         next_batch=circle.pending_strokes.next_number,
+        boot=boot,
     )
 
 

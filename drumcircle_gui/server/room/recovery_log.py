@@ -45,7 +45,8 @@ class SavedMember(msgspec.Struct, frozen=True, array_like=True):
 class SavedCircle(msgspec.Struct, frozen=True, array_like=True, tag=FORMAT_VERSION):
     """A whole circle at circle time `at`.
 
-    `began`: this machine's local time at circle time 0. `wall`: its wall clock at `at`, in micros.
+    `began`: this machine's local time at circle time 0. `wall`: its wall clock at `at`, in micros. `boot`: the boot of
+    this machine since which local time counts; "" if it is not known.
     """
 
     name: str
@@ -60,6 +61,7 @@ class SavedCircle(msgspec.Struct, frozen=True, array_like=True, tag=FORMAT_VERSI
     next_line: int = 0
     batches: tuple[KeptBatch, ...] = ()
     next_batch: int = 0
+    boot: str = ""
 
 
 RecordedMessage = MemberUpdate | MemberLeft | TimelineUpdate | CueUpdate | ChatUpdate

@@ -79,9 +79,9 @@ class CircleRoom:
         """Let this new room go on from `saved` at circle time `now`."""
         restore_circle(self._circle, saved, now)
 
-    def save(self, began: Micros, now: Micros, wall: Micros) -> SavedCircle:
-        """The whole circle; `began` and `wall` as in `SavedCircle`."""
-        return save_circle(self._circle, began, now, wall)
+    def save(self, began: Micros, now: Micros, wall: Micros, boot: str = "") -> SavedCircle:
+        """The whole circle; `began`, `wall` and `boot` as in `SavedCircle`."""
+        return save_circle(self._circle, began, now, wall, boot)
 
     def renew_keys(self, keys: InviteKeys) -> None:
         """From now on, members join with these keys. Those who have joined stay, and may resume."""

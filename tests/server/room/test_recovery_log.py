@@ -214,16 +214,29 @@ def test_a_log_without_records_is_none() -> None:
 STOPPED = SavedCircle("Oak", BEGAN, Micros(60 * SECOND), Micros(WALL), Timeline.stopped(TEMPO, Meter()).segments)
 
 
-def after(local: int, wall: int | None = None, name: str = "Oak", whole: SavedCircle = STOPPED) -> Micros | None:
+def after(
+    local: int, wall: int | None = None, name: str = "Oak", whole: SavedCircle = STOPPED, boot: str = ""
+) -> Micros | None:
     """Circle time at which it continues, after the given microseconds on each clock."""
     now = Micros(BEGAN + 60 * SECOND + local)
-    began = original_start(whole, name, now, Micros(WALL + (local if wall is None else wall)))
+    began = original_start(whole, name, now, Micros(WALL + (local if wall is None else wall)), boot)
     return None if began is None else Micros(now - began)
 
 
 def test_the_monotonic_clock_gives_the_exact_time_passed() -> None:
     assert after(3 * SECOND + 7) == 63 * SECOND + 7
     assert after(3 * SECOND + 7, 3 * SECOND - MAX_CLOCK_DISAGREEMENT // 2) == 63 * SECOND + 7
+
+
+@pytest.mark.parametrize("step", [-3600 * SECOND, -10 * SECOND, 10 * SECOND, 3600 * SECOND])
+def test_within_one_boot_a_step_of_the_wall_clock_does_not_matter(step: int) -> None:
+    saved = msgspec.structs.replace(STOPPED, boot="this boot")
+    assert after(3 * SECOND, 3 * SECOND + step, whole=saved, boot="this boot") == 63 * SECOND
+
+
+def test_after_another_boot_the_local_clock_is_not_trusted() -> None:
+    saved = msgspec.structs.replace(STOPPED, boot="boot before")
+    assert after(21 * SECOND, 20 * SECOND, whole=saved, boot="this boot") == 80 * SECOND
 
 
 def test_after_a_reboot_the_wall_clock_gives_the_time_passed() -> None:
