@@ -1,0 +1,60 @@
+"""One connection never starves the others."""
+
+import asyncio
+from collections.abc import Callable, Coroutine
+from typing import Any
+
+import pytest
+
+from drumcircle_gui.protocol.framing import encode_frame
+from drumcircle_gui.protocol.message_codec import encode
+from drumcircle_gui.protocol.messages import ChangeTimeline, ClockReply, ClockRequest, Say
+from drumcircle_gui.protocol.strokes import SentStroke, Strokes
+from drumcircle_gui.timing.units import Beats
+
+from .conftest import Serve
+from .peer import Peer
+
+Run = Callable[[Coroutine[Any, Any, None]], None]
+
+FLOODS = {
+    "unknown frames": encode_frame(b"\x91\x63") * 100_000,
+    "lines to oneself": encode(Say(2, "a")) * 30_000,
+    "declined commands": encode(ChangeTimeline(0, running=False)) * 20_000,
+    "strokes known already": encode(Strokes(0, (SentStroke(Beats(0), 1, 1),) * 1024)) * 2000,
+}
+
+
+@pytest.mark.parametrize("flood", FLOODS.values(), ids=FLOODS)
+def test_a_flood_waits_and_others_are_answered_meanwhile(run: Run, serve: Serve, flood: bytes) -> None:
+    async def story() -> None:
+        async with serve() as server:
+            fern, ivy = await Peer.join(server.invite), await Peer.join(server.invite, "Ivy")
+            ivy.write(flood)
+            ivy.send(ClockRequest(1, 1))
+            answered = asyncio.create_task(ivy.next(ClockReply))
+            for _ in range(50):
+                assert await fern.is_well()
+            assert not answered.done()
+            assert server.stats().players == 2
+            answered.cancel()
+            await fern.leave()
+            await ivy.leave()
+
+    run(story())
+
+
+def test_a_replay_is_written_as_the_member_reads_and_frames_are_shared(run: Run, serve: Serve) -> None:
+    async def story() -> None:
+        async with serve() as server:
+            peers = [await Peer.join(server.invite, receive_buffer=4096) for _ in range(3)]
+            frame = encode_frame(bytes(2**20))
+            for connection in server._runner._connections.values():
+                connection.replay((frame,) * 30)
+            await asyncio.sleep(0)
+            sizes = [each._transport.get_write_buffer_size() for each in server._runner._connections.values()]
+            assert all(size <= 2 * len(frame) for size in sizes)
+            for peer in peers:
+                await peer.leave()
+
+    run(story())
