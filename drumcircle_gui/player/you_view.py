@@ -17,8 +17,8 @@ from .device_choice_view import DeviceChoice
 from .mixer_view import silenced_players
 from .player_state import ChooseDevices, ListDevices, PlayerState, Volumes
 
-SHORTEST = 60
-"""Pixels: room for "No sound"."""
+SHORTEST = 88
+"""Pixels: room for "Keys and pads"."""
 
 ON_THE_BEAT = Micros(12_000)
 """A smaller deviation from the beat is not audible."""
@@ -37,7 +37,8 @@ class YouCard(Card):
         self.drum = DeviceChoice(self.tr("All MIDI drums"))
         self.sound = DeviceChoice(self.tr("System sound"), (self.tr("No sound"), SILENT_DEVICE))
         self.drum_says, self.sound_says = ShortLabel(tone="dim"), ShortLabel(tone="dim")
-        self.sound_says.setMinimumWidth(SHORTEST)
+        for says in (self.drum_says, self.sound_says):
+            says.setMinimumWidth(SHORTEST)
         self.volumes = {name: _slider(text) for name, text in self._volume_names()}
         self.timing, self.mixer = Pill(self.tr("Timing…"), "quiet"), Pill(self.tr("Mixer"), "plain")
         self._state: PlayerState | None = None

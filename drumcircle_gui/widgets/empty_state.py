@@ -28,8 +28,8 @@ class EmptyState(QWidget):
         layout.addStretch(2)
         layout.addLayout(_centred(self._title))
         layout.addLayout(_centred(self._text))
-        layout.addLayout(self.body)
         layout.addLayout(self._buttons(actions))
+        layout.addLayout(self.body)
         layout.addStretch(3)
 
     def _buttons(self, actions: tuple[str, ...]) -> QHBoxLayout:
