@@ -80,12 +80,20 @@ async def _sync(room: Room, goal: Goal) -> bool:
 async def _tags(
     room: Room, wanted: Sequence[GroupEntry], placed: Sequence[QueueSlot], entries: Mapping[int, QueueEntry]
 ) -> list[bytes]:
-    """The requests that set the wanted tags of streams."""
+    """The requests that set the wanted tags of streams. An entry that was another one of the group's loses its own."""
     tagged = {each.id for each in wanted if each.tags}
-    slots = [each for each in placed if each.id in tagged]
+    reused = {each.room_id for each in placed if _is_reused(room, each, entries)}
+    slots = [each for each in placed if each.id in tagged and each.room_id not in reused]
     now = await room.read_tags(each.room_id for each in slots) if slots else {}
     known = {real: QueueEntry(real, b"", tags=found) for real, found in now.items()}
-    return tags(wanted, slots, known)
+    return [request("cleartagid", real) for real in reused] + tags(wanted, placed, known)
+
+
+def _is_reused(room: Room, slot: QueueSlot, entries: Mapping[int, QueueEntry]) -> bool:
+    """Whether a stream of the room's queue stands for another entry of the group's queue than before."""
+    entry = entries.get(slot.room_id)
+    before = room.song_of(slot.room_id)
+    return entry is not None and b"://" in entry.file and before is not None and before != slot.id
 
 
 def _without(

@@ -27,6 +27,9 @@ class PoorRoom(SimpleNamespace):
     def set_ids(self, ids: dict[int, int]) -> None:
         self.ids = ids
 
+    def song_of(self, real: int) -> int | None:
+        return next((song for song, each in self.ids.items() if each == real), None)
+
     async def answer_each(self, requests: list[bytes]) -> list[Answer]:
         return [self._answer(tokenize(each)) for each in requests]
 

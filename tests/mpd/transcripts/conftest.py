@@ -4,12 +4,15 @@ import os
 from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
+from difflib import unified_diff
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from tests.mpd.watching import reported
 from tests.tools.rigs.jack import wait_until
+from tests.tools.rigs.meddler import meddler
 from tests.tools.rigs.mpds import Mpd, mpd_server
 from tests.tools.rigs.rooms import proxy
 
@@ -60,7 +63,7 @@ class Pair:
                 try:
                     wait_until(lambda other=other: _alike(first, other), "", ALIKE_WITHIN)  # type: ignore[misc]
                 except AssertionError:
-                    raise AssertionError(f"apart:\n{_shape(first)}\n{_shape(other)}") from None
+                    raise AssertionError(f"apart: {_difference(_shape(first), _shape(other))}") from None
 
     def worlds(self, stack: ExitStack) -> tuple[World, World]:
         worlds = World(self.bare), World(self.other)
@@ -83,6 +86,30 @@ def guarded_pair(library: Path, tmp_path_factory: pytest.TempPathFactory) -> Ite
     settings = {"passwords": [{"password": word, "permissions": list(may)} for word, may in PASSWORDS.items()]}
     with ExitStack() as stack:
         yield _pair(stack, library, tmp_path_factory.mktemp("guarded"), {"passwords": passwords}, settings)
+
+
+FAR = {"one lead nearby": (0.0, 0.06, 0.15), "all far away": (0.06, 0.15)}
+"""Seconds by which a relay delays the replies of each room; the first one leads. It chops them as well."""
+
+CHOP_BYTES = 700
+"""Lines that are longer, and most replies, arrive in pieces."""
+
+
+@pytest.fixture(scope="session", params=list(FAR))
+def far_pair(library: Path, tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Iterator[Pair]:
+    """The rooms behind the proxy are far away."""
+    delays: tuple[float, ...] = FAR[request.param]
+    with ExitStack() as stack:
+        bare = stack.enter_context(mpd_server(library, name="bare"))
+        rooms = [stack.enter_context(mpd_server(library, name=f"room {delay}")) for delay in delays]
+        relays = [
+            stack.enter_context(meddler(room, room.name, delay=delay, chop_bytes=CHOP_BYTES))
+            for room, delay in zip(rooms, delays, strict=True)
+        ]
+        served = stack.enter_context(proxy(relays, tmp_path_factory.mktemp("far")))
+        for room in rooms:
+            reported(served, room.name, "together")
+        yield Pair((bare.address, bare.port), served.address, tuple(rooms))
 
 
 def _pair(stack: ExitStack, library: Path, folder: Path, mpd: dict[str, Any], settings: dict[str, Any]) -> Pair:
@@ -126,6 +153,15 @@ def _shape(room: Mpd) -> dict[str, Any]:
         "gain": room.ask("replay_gain_status"),
         "playlists": {name: room.ask("listplaylist", name) for name in names},
     }
+
+
+def _difference(one: dict[str, Any], other: dict[str, Any]) -> str:
+    texts = [[f"{key} {line}"[:200] for key in shape for line in _lines(shape[key])] for shape in (one, other)]
+    return "\n".join(unified_diff(*texts, lineterm="", n=1))
+
+
+def _lines(part: Any) -> list[str]:
+    return part if isinstance(part, list) else [f"{key}: {value}" for key, value in part.items()]
 
 
 def _said(line: Line, command: bytes) -> bytes:

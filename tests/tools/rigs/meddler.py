@@ -20,11 +20,13 @@ GREETING, ANYTHING = "the greeting", "anything"
 """In the rules: the answer instead of the greeting, and to all commands without a rule."""
 
 PIECE_BYTES = 65_536
+CHOP_PAUSE_S = 0.0005
 
 
 @dataclass
 class Meddler:
-    """`rules`: the answers by name of the command. `delay`: seconds added to each piece of a forwarded reply."""
+    """`rules`: the answers by name of the command. `delay`: seconds added to each piece of a forwarded reply.
+    `chop_bytes`: a forwarded reply is sent in pieces of this length, with pauses between; 0: as it arrives."""
 
     server: Mpd
     name: str = "evil"
@@ -32,6 +34,7 @@ class Meddler:
     port: int = 0
     password: str = ""
     delay: float = 0.0
+    chop_bytes: int = 0
     rules: dict[str, Answer] = field(default_factory=dict)
     answered: list[str] = field(default_factory=list)
     _meetings: set["asyncio.Task[None]"] = field(default_factory=set)
@@ -85,8 +88,12 @@ class Meddler:
     async def _back(self, theirs: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         while data := await theirs.read(PIECE_BYTES):
             await asyncio.sleep(self.delay)
-            writer.write(data)
-            await writer.drain()
+            step = self.chop_bytes or len(data)
+            for at in range(0, len(data), step):
+                writer.write(data[at : at + step])
+                await writer.drain()
+                if self.chop_bytes:
+                    await asyncio.sleep(CHOP_PAUSE_S)
 
     async def _answer(self, name: str, writer: asyncio.StreamWriter) -> None:
         self.answered.append(name)
@@ -147,9 +154,14 @@ async def a_picture_of_no_length() -> AsyncIterator[bytes]:
 
 @contextmanager
 def meddler(
-    server: Mpd, name: str = "evil", *, delay: float = 0.0, rules: dict[str, Answer] | None = None
+    server: Mpd,
+    name: str = "evil",
+    *,
+    delay: float = 0.0,
+    chop_bytes: int = 0,
+    rules: dict[str, Answer] | None = None,
 ) -> Iterator[Meddler]:
-    made = Meddler(server, name, delay=delay, rules=rules or {})
+    made = Meddler(server, name, delay=delay, chop_bytes=chop_bytes, rules=rules or {})
     thread = LoopThread(name)
     try:
         listening = thread.call(made.serve()).result()
