@@ -1,7 +1,8 @@
 """Stickers of all rooms, brought to those of the lead room.
 
-Only stickers changed through this program are known, since MPD 0.23 cannot list all stickers. The lead room's values
-are set in the other rooms, so that `inc` and `dec` never count twice.
+MPD 0.23 cannot list all stickers, but finds those with a given name: a room that returns gets the lead room's stickers
+with all names that were changed through this program. Only changed objects lose stickers. The lead room's values are
+set in the other rooms, so that `inc` and `dec` never count twice.
 """
 
 import logging
@@ -10,7 +11,7 @@ from collections.abc import Iterable
 from drumcircle_gui.mpd.protocol.syntax import request
 from drumcircle_gui.mpd.room.connection_io import ConnectionLost
 from drumcircle_gui.mpd.room.room_io import Room
-from drumcircle_gui.mpd.sync.sticker_diff import parse_stickers, sticker_requests
+from drumcircle_gui.mpd.sync.sticker_diff import parse_found, parse_stickers, sticker_requests
 from drumcircle_gui.tasks import Tasks
 from drumcircle_gui.timing.units import Micros
 
@@ -18,6 +19,9 @@ log = logging.getLogger(__name__)
 
 MAX_OBJECTS = 2000
 """Songs with changed stickers that are remembered for rooms that return; the oldest are dropped."""
+
+MAX_NAMES = 50
+"""Names of stickers that are remembered; later ones are compared only for changed objects."""
 
 Changes = dict[tuple[bytes, bytes], set[bytes]]
 """Names of changed stickers by type and URI."""
@@ -29,6 +33,7 @@ class Stickers:
     def __init__(self, tasks: Tasks) -> None:
         self._tasks = tasks
         self._changed: Changes = {}
+        self._names: set[bytes] = set()
         self._compared: dict[str, Micros] = {}
 
     def changed(self, lead: Room, others: Iterable[Room], kind: bytes, uri: bytes, name: bytes | None) -> None:
@@ -36,6 +41,8 @@ class Stickers:
         in the background."""
         names = self._changed.pop((kind, uri), set()) | ({name} if name is not None else set())
         self._changed[kind, uri] = names
+        if name is not None and kind == b"song" and len(self._names) < MAX_NAMES:
+            self._names.add(name)
         while len(self._changed) > MAX_OBJECTS:
             del self._changed[next(iter(self._changed))]
         for room in others:
@@ -51,6 +58,21 @@ class Stickers:
         self._compared[room.name] = room.up_since
         if self._changed:
             self._tasks.start(self._bring(lead, room, dict(self._changed)), f"comparing stickers of {room.name}")
+        if self._names:
+            self._tasks.start(self._bring_names(lead, room, set(self._names)), f"finding stickers for {room.name}")
+
+    async def _bring_names(self, lead: Room, room: Room, names: Iterable[bytes]) -> None:
+        try:
+            for name in names:
+                wanted = await _find(lead, name)
+                async with room.lock:
+                    has = await _find(room, name)
+                    different = [(uri, value) for uri, value in wanted.items() if has.get(uri) != value]
+                    await room.answer_each(
+                        [request("sticker", "set", "song", uri, name, value) for uri, value in different]
+                    )
+        except ConnectionLost as error:  # it is compared when it returns
+            log.debug("stickers of %s are not brought: %s", room.name, error)
 
     async def _bring(self, lead: Room, room: Room, changes: Changes, delete_all: bool = False) -> None:
         try:
@@ -72,3 +94,9 @@ async def _read(room: Room, kind: bytes, uri: bytes) -> dict[bytes, bytes] | Non
         log.debug("%s does not list the stickers of %r: %s", room.name, uri, answer.refused[0])
         return None
     return parse_stickers(answer.bodies[0])
+
+
+async def _find(room: Room, name: bytes) -> dict[bytes, bytes]:
+    """The values of all songs' stickers of that name. Raises ConnectionLost."""
+    answer = await room.answer(request("sticker", "find", "song", "", name))
+    return {} if answer.refused is not None else parse_found(answer.bodies[0])

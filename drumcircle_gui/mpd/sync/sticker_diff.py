@@ -12,6 +12,12 @@ def parse_stickers(body: bytes) -> dict[bytes, bytes]:
     return {name: value for name, _, value in pairs}
 
 
+def parse_found(body: bytes) -> dict[bytes, bytes]:
+    """Values by file in a reply to `sticker find` with one name."""
+    values = (value.partition(b"=")[2] for value in values_of(body, b"sticker"))
+    return dict(zip(values_of(body, b"file"), values, strict=False))
+
+
 def sticker_requests(
     kind: bytes, uri: bytes, names: Collection[bytes], has: Mapping[bytes, bytes], wanted: Mapping[bytes, bytes]
 ) -> list[bytes]:

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from drumcircle_gui.mpd.protocol.syntax import tokenize
-from drumcircle_gui.mpd.sync.sticker_diff import parse_stickers, sticker_requests
+from drumcircle_gui.mpd.sync.sticker_diff import parse_found, parse_stickers, sticker_requests
 
 names = st.sampled_from([b"rating", b"mood", b'a "b"'])
 values = st.sampled_from([b"", b"7", b"a=b", b'"x" \\'])
@@ -30,3 +30,8 @@ def test_an_object_gets_the_wanted_stickers_with_the_fewest_requests(has, wanted
 def test_a_reply_is_parsed(wanted):
     body = b"".join(b"sticker: %s=%s\n" % pair for pair in wanted.items())
     assert parse_stickers(body) == wanted
+
+
+def test_found_stickers_by_file() -> None:
+    body = b"file: a\nsticker: x=1\nfile: b/c\nsticker: x=2=3\n"
+    assert parse_found(body) == {b"a": b"1", b"b/c": b"2=3"}

@@ -153,6 +153,23 @@ def test_a_room_that_was_away_gets_the_changed_stickers(home: House) -> None:
         wait_until(lambda: not _stickers(room, BROWN) and not _stickers(room, PINK), "they stay")
 
 
+def test_a_room_that_returns_gets_stickers_whose_names_are_known(home: House) -> None:
+    """Also those that were set in the lead room directly while it was away."""
+    home.fresh()
+    lead = leading(home.proxy, home.rooms)
+    room = other(home, lead)
+    with Client(home.proxy) as client:
+        assert client.ask("sticker", "set", "song", BROWN, "rating", "5") == b"OK\n"
+        wait_until(lambda: _stickers(room, BROWN) == ["sticker: rating=5"], "it has none")
+        room.kill()
+        lead.ask("sticker", "set", "song", PINK, "rating", "7")
+        room.start()
+        wait_until(lambda: _stickers(room, PINK) == ["sticker: rating=7"], f"{_stickers(room, PINK)}")
+        for file in (BROWN, PINK):
+            assert client.ask("sticker", "delete", "song", file) == b"OK\n"
+        wait_until(lambda: not _stickers(room, BROWN) and not _stickers(room, PINK), "they stay")
+
+
 def _lists(room: Mpd) -> dict[str, list[str]]:
     try:
         return {name: songs(room, name) for name in values(room.ask("listplaylists"), "playlist")}
