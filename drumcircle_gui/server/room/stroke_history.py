@@ -14,7 +14,9 @@ from drumcircle_gui.timing.units import BEAT, SECOND, Beats, Micros
 MiB = 1 << 20
 
 MAX_STROKES_PER_TICK = 2048
-"""Strokes of a batch. Encoding more at once would delay clock replies; the rest waits for the next tick."""
+MAX_STROKES_PER_MEMBER = 4
+"""Strokes of a batch: the larger of the first, and the second for each member, which is more than they play in the
+longest tick. Encoding more at once would delay clock replies; the rest waits for the next tick."""
 
 MAX_BATCHES = 16_384
 MAX_BYTES = 32 * MiB
@@ -62,10 +64,11 @@ class PendingStrokes:
         """Add the strokes of one message; at least one."""
         self._messages.append((player, strokes))
 
-    def take_batch(self, base: Beats) -> Batch | None:
-        """Take out the first MAX_STROKES_PER_TICK strokes, with offsets from `base`; None if there are none."""
+    def take_batch(self, base: Beats, members: int = 0) -> Batch | None:
+        """Take out as many strokes as a batch for `members` holds, with offsets from `base`; None if there are none."""
+        limit = max(MAX_STROKES_PER_TICK, MAX_STROKES_PER_MEMBER * members)
         taken: list[Stroke] = []
-        while self._messages and (space := MAX_STROKES_PER_TICK - len(taken)):
+        while self._messages and (space := limit - len(taken)):
             player, strokes = self._messages.popleft()
             taken += [Stroke(player, sent.beat - base, sent.pad, sent.velocity) for _, sent in strokes[:space]]
             if len(strokes) > space:

@@ -56,7 +56,7 @@ class StrokeRelay:
     def take_batch(self, now: Micros) -> list[Effect]:
         """Relay the strokes gathered since the last tick, as far as one batch holds them."""
         circle = self._circle
-        batch = circle.pending_strokes.take_batch(circle.timeline.beat_at(now))
+        batch = circle.pending_strokes.take_batch(circle.timeline.beat_at(now), len(circle.roster.connected))
         self.behind = bool(circle.pending_strokes)
         circle.batches.drop_before(kept_since(circle.timeline, now))
         return [] if batch is None else [RelayBatch(circle.batches.add(batch).frame, batch, self._heard(batch))]
