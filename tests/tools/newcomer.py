@@ -118,6 +118,8 @@ class Newcomer:
             _picture(self._window).save(str(self._folder / f"{self._steps:02}-{name[:50].strip('-')}.png"))
 
     def _focus(self) -> QWidget:
+        dialog = QApplication.activeModalWidget()
+        self.until(lambda: dialog is None or QApplication.activeWindow() is dialog, "the dialog has the keyboard")
         focus = QApplication.focusWidget() or QApplication.activeWindow()
         assert focus is not None, "no window is active"
         return focus
