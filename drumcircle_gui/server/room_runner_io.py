@@ -43,6 +43,7 @@ from .boot_id_io import boot_id
 from .broadcast_buffer import BroadcastBuffer
 from .connection_io import ConnectionRegistry, ServerConnection
 from .log_summary import LogSummary
+from .memory_io import trim_memory
 from .recovery_entry_builder import RecoveryEntryBuilder
 from .recovery_io import RecoveryWriter, wall_micros
 from .stats import ServerStats, TickTally
@@ -60,6 +61,8 @@ _MIN_UNREAD_EACH = MiB
 """Bytes that may wait for clients that do not keep up: so many in total, and at most and at least for each."""
 
 _SWEEP_INTERVAL = SECOND
+
+_TRIM_INTERVAL = Micros(10 * SECOND)
 
 _RECOVERY_INTERVAL = SECOND
 """The recovery log gets an entry at least this often, so that it shows how long ago the server was killed."""
@@ -111,6 +114,7 @@ class RoomRunner:
         self._log_summary = LogSummary()
         self._pending_strokes = 0
         self._next_sweep = _SWEEP_INTERVAL
+        self._next_trim = _TRIM_INTERVAL
         self._subscriber: Subscriber = ignore
         self._carry_out: dict[type[Effect], Callable[[Any], None]] = {
             Send: self._send,
@@ -257,6 +261,9 @@ class RoomRunner:
                 connection.abort()
         for line in self._log_summary.due(now):
             log.info("%s", line)
+        if now >= self._next_trim:
+            self._next_trim = Micros(now + _TRIM_INTERVAL)
+            self._loop.run_in_executor(None, trim_memory)
 
     def _log(self, kind: str, line: str) -> None:
         if (text := self._log_summary.add(kind, line, self.now())) is not None:
