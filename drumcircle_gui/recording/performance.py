@@ -143,10 +143,13 @@ class _Builder:
     def _timeline(self, timeline: TimelineUpdate, _: Micros) -> None:
         self._keep(timeline.segments)
 
-    def _keep(self, segments: Iterable[Segment]) -> None:
+    def _keep(self, segments: tuple[Segment, ...]) -> None:
+        """Add `segments`; they replace what was decided after the first of them, but was never in force."""
         for segment in segments:
             if max(segment.at, segment.beat, segment.epoch) > MAX_COUNT:
                 raise PerformanceError("This recording is damaged: no circle lasts as long as it says.")
+        first = segments[0].epoch
+        self._segments = {epoch: segment for epoch, segment in self._segments.items() if epoch < first}
         self._segments |= {segment.epoch: segment for segment in segments}
 
     def _cued(self, cued: CueUpdate, at: Micros) -> None:

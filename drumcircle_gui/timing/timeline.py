@@ -140,8 +140,9 @@ class Timeline:
         tempo: Tempo | None = None,
         running: bool | None = None,
         meter: Meter | None = None,
+        epoch: int | None = None,
     ) -> "Timeline":
-        """This timeline with one more segment, in which None leaves a value as it is.
+        """This timeline with one more segment, in which None leaves a value as it is (`epoch`: the next number).
 
         It starts at or after circle time `earliest`, and after the latest segment's start: with the next cycle, or at
         once if the circle is stopped then.
@@ -150,7 +151,7 @@ class Timeline:
         at, beat = self._boundary(earliest)
         following = replace(
             last,
-            epoch=last.epoch + 1,
+            epoch=last.epoch + 1 if epoch is None else epoch,
             at=at,
             beat=beat,
             tempo=last.tempo if tempo is None else tempo,

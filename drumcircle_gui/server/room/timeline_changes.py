@@ -1,6 +1,7 @@
 """Changes of the timeline that conductors request: each becomes a segment, or is declined with a reason."""
 
 import logging
+from dataclasses import replace
 
 from drumcircle_gui.protocol.messages import ChangeTimeline, Declined
 from drumcircle_gui.timing.guide import COUNT_IN_BEATS
@@ -16,42 +17,80 @@ MIN_LEAD = Micros(2 * SECOND)
 PREPARE_TIME = Micros(SECOND // 2)
 """Time for a member to get the first sound of a start ready after its TimelineUpdate has arrived."""
 
-MAX_PENDING_CHANGES = 32
-"""Changes granted but not yet in force."""
+MAX_PENDING_CHANGES = 2
+"""Changes granted but not yet in force: one that is too near to be replaced, and one after it."""
 
 
 class TimelineChanges:
-    """The timeline, and the rules by which it changes."""
+    """The timeline, and the rules by which it changes.
+
+    Changes that are not yet in force merge: a later one replaces those that start after the lead time, and keeps their
+    values. A stop also replaces a start; other changes follow the start, because its count-in may sound already. A
+    pending change of a stopped circle is always replaced: nothing that sounds depends on it.
+    """
 
     def __init__(self, timeline: Timeline) -> None:
         self.timeline = timeline
 
     def request(self, change: ChangeTimeline, now: Micros, max_one_way: Micros) -> Declined | None:
         """Place `change` far enough ahead for a member whose one-way delay is `max_one_way`; or the reason why not."""
-        if (declined := self._decline(change, now)) is not None:
+        last = self.timeline.latest
+        if (declined := _decline(change, last)) is not None:
             return declined
-        earliest = Micros(now + max(MIN_LEAD, 2 * max_one_way, self._start_lead(change, max_one_way)))
-        changed = self.timeline.changed(earliest, tempo=change.tempo, running=change.running, meter=change.meter)
-        self.timeline = without_ended(changed, now)
-        log.debug("timeline changed at %d: %s", now, changed.latest)
+        wanted = replace(
+            last,
+            epoch=last.epoch + 1,
+            tempo=change.tempo or last.tempo,
+            running=last.running if change.running is None else change.running,
+            meter=change.meter or last.meter,
+        )
+        lead = Micros(max(MIN_LEAD, 2 * max_one_way))
+        kept = self._kept(now, lead, wanted.running)
+        earliest = Micros(now + max(lead, _start_lead(kept.latest, wanted, max_one_way)))
+        pending = [segment for segment in kept.segments if segment.at > now]
+        stops = kept.latest.running and not wanted.running
+        if pending and not stops:
+            if len(pending) >= MAX_PENDING_CHANGES:
+                return Declined("too-many", "Many changes have not taken effect yet: wait until some have.")
+            # It can then be replaced until the pending one is in force.
+            earliest = Micros(max(earliest, pending[-1].at + lead))
+        self.timeline = without_ended(_with(kept, wanted, earliest), now)
+        log.debug("timeline changed at %d: %s", now, self.timeline.latest)
         return None
 
-    def _start_lead(self, change: ChangeTimeline, max_one_way: Micros) -> Micros:
-        """How far ahead a start must be placed so that every member hears the whole count-in; 0 if it is no start."""
-        last = self.timeline.latest
-        if not change.running or last.running:
-            return Micros(0)
-        return Micros(max_one_way + PREPARE_TIME + COUNT_IN_BEATS * (change.tempo or last.tempo))
+    def _kept(self, now: Micros, lead: Micros, running: bool) -> Timeline:
+        """The timeline without the segments that a change to `running` replaces."""
+        segments = self.timeline.segments
+        count = max(1, sum(segment.at <= now + lead for segment in segments))
+        if running:
+            starts = (n for n in range(count, len(segments)) if segments[n].running and not segments[n - 1].running)
+            count = max([count, *(n + 1 for n in starts)])
+        while count > 1 and segments[count - 1].at > now and not _is_heard(*segments[count - 2 : count]):
+            count -= 1
+        return Timeline(segments[:count])
 
-    def _decline(self, change: ChangeTimeline, now: Micros) -> Declined | None:
-        last = self.timeline.latest
-        if change.epoch != last.epoch:
-            return Declined("stale", "Another conductor has just changed this. Look again, then decide.")
-        if not _changes_anything(change, last):
-            return Declined("unchanged", "It is like this already.")
-        if sum(segment.at > now for segment in self.timeline.segments) >= MAX_PENDING_CHANGES:
-            return Declined("too-many", "Many changes have not taken effect yet: wait until some have.")
-        return None
+
+def _is_heard(before: Segment, after: Segment) -> bool:
+    return before.running or after.running
+
+
+def _with(kept: Timeline, wanted: Segment, earliest: Micros) -> Timeline:
+    return kept.changed(earliest, tempo=wanted.tempo, running=wanted.running, meter=wanted.meter, epoch=wanted.epoch)
+
+
+def _start_lead(last: Segment, wanted: Segment, max_one_way: Micros) -> Micros:
+    """How far ahead a start must be placed so that every member hears the whole count-in; 0 if it is no start."""
+    if not wanted.running or last.running:
+        return Micros(0)
+    return Micros(max_one_way + PREPARE_TIME + COUNT_IN_BEATS * wanted.tempo)
+
+
+def _decline(change: ChangeTimeline, last: Segment) -> Declined | None:
+    if change.epoch != last.epoch:
+        return Declined("stale", "Another conductor has just changed this. Look again, then decide.")
+    if not _changes_anything(change, last):
+        return Declined("unchanged", "It is like this already.")
+    return None
 
 
 def without_ended(timeline: Timeline, now: Micros) -> Timeline:
