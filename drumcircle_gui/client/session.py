@@ -24,6 +24,7 @@ from drumcircle_gui.timing.estimator import ClockEstimator, ClockExchange, polli
 from drumcircle_gui.timing.timeline import Timeline
 from drumcircle_gui.timing.units import Beats, Micros
 
+from .change_queue import ChangeQueue
 from .circle_state import CircleNotice, CircleSnapshot, HeardStroke, LinkState
 
 log = logging.getLogger(__name__)
@@ -71,6 +72,7 @@ class Session:
         self._pending_requests: dict[int, Micros] = {}
         self._request_ids = count(secrets.randbelow(2**31))
         self._notice_ids = count(1)
+        self._changes = ChangeQueue()
         self._closing_text = ""
 
     @property
@@ -186,7 +188,11 @@ class Session:
             log.warning("not sent: %s", error)
             self._notify("This cannot be sent: it is too long or out of range.", "Make it shorter.", "out-of-range")
         else:
-            self._send(message)
+            if isinstance(message, m.ChangeTimeline):
+                self._changes.add(message)
+                self._send_change()
+            else:
+                self._send(message)
 
     def leave(self) -> None:
         """Send the last strokes and Goodbye, and end."""
@@ -225,6 +231,8 @@ class Session:
             cue=welcome.cue,
             tick=welcome.tick,
         )
+        self._changes.welcomed(timeline.latest)
+        self._send_change()
 
     def _start_entry(self, since: Beats) -> None:
         """Begin as a new member, on the beat `since`: the server does not know this one, or no longer."""
@@ -258,6 +266,8 @@ class Session:
 
     def _on_timeline(self, message: m.TimelineUpdate, _: Micros) -> None:
         self._set(timeline=Timeline(message.segments))
+        self._changes.updated(self.circle.timeline.latest)
+        self._send_change()
 
     def _on_chat(self, message: m.ChatUpdate, _: Micros) -> None:
         self._set(chat=(*self.circle.chat, message.line)[-MAX_CHAT_LINES:])
@@ -279,7 +289,9 @@ class Session:
         self._set(tick=message.tick)
 
     def _on_declined(self, message: m.Declined, _: Micros) -> None:
-        self._notify(message.text, code=message.code)
+        if self._changes.declined(message.code):
+            self._notify(message.text, code=message.code)
+        self._send_change()
 
     def _on_closing(self, message: m.Closing, _: Micros) -> None:
         if not message.again:
@@ -290,6 +302,10 @@ class Session:
         self.give_up(f"The server speaks another language ({violation.text}).")
 
     # ------------------------------------------------------------------------------------------------------------
+
+    def _send_change(self) -> None:
+        if self.joined and (change := self._changes.take(self.circle.timeline.latest)) is not None:
+            self._send(change)
 
     def _send(self, message: Message) -> None:
         log.debug("sending %s", LogForm(message))

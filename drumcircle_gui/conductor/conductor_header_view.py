@@ -14,7 +14,15 @@ from drumcircle_gui.widgets.pill import Pill
 from drumcircle_gui.widgets.plain_text import set_tooltip
 from drumcircle_gui.widgets.theme import Weight
 
-from .conductor_state import ConductorState, SetRecording, change_meter, change_tempo, players, start_or_stop
+from .conductor_state import (
+    ConductorState,
+    SetRecording,
+    change_meter,
+    change_tempo,
+    is_stopping,
+    players,
+    start_or_stop,
+)
 
 MIN_TITLE_WIDTH = 136
 """Pixels."""
@@ -59,8 +67,17 @@ class ConductorHeader(PageHeader):
         self.cycles.set_caption(self.tr("cycle") if latest.meter.cycles == 1 else self.tr("cycles"))
         self.invite.setVisible(state.hosting is not None)
         self._render_record(state)
-        self.transport.setText(self.tr("Stop") if latest.running else self.tr("Start"))
-        self.transport.setEnabled(circle.link is LinkState.JOINED)
+        self._render_transport(state)
+
+    def _render_transport(self, state: ConductorState) -> None:
+        circle = state.circle
+        stopping = is_stopping(circle, show.now_in(circle))
+        text = self.tr("Stop") if circle.timeline.latest.running else self.tr("Start")
+        text = self.tr("Stopping…") if stopping else text
+        if self.transport.text() != text:
+            self.transport.setText(text)
+            self.transport.setAccessibleName(text)
+        self.transport.setEnabled(circle.link is LinkState.JOINED and not stopping)
 
     def _render_record(self, state: ConductorState) -> None:
         on = state.recording
@@ -74,6 +91,7 @@ class ConductorHeader(PageHeader):
     def show_time(self, state: ConductorState) -> None:
         """Show what changes with time alone."""
         self.until.set_text(f"{show.period_seconds(state.circle):.1f}")
+        self._render_transport(state)
 
     def _about(self, state: ConductorState) -> str:
         circle = state.circle

@@ -7,7 +7,7 @@ from drumcircle_gui.client.intents import DismissNotice
 from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.protocol.messages import ChangeTimeline, GiveCue, Moderate, Say
 from drumcircle_gui.timing.period import fitting_bpm, one_way_delay, period_shortage
-from drumcircle_gui.timing.timeline import Meter
+from drumcircle_gui.timing.timeline import Meter, Segment
 from drumcircle_gui.timing.units import Beats, Micros, bpm_of, tempo_of_bpm
 
 
@@ -51,6 +51,11 @@ Intent = ChangeTimeline | Say | GiveCue | Moderate | DismissNotice | SetRecordin
 def players(circle: CircleSnapshot) -> int:
     """The number of players in the circle, connected or not."""
     return sum(member.role == "player" for member in circle.members)
+
+
+def is_stopping(circle: CircleSnapshot, current: Segment) -> bool:
+    """Whether a stop is decided but `current`, the segment in force, still runs."""
+    return current.running and not circle.timeline.latest.running
 
 
 def start_or_stop(circle: CircleSnapshot) -> ChangeTimeline:

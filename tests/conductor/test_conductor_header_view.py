@@ -7,8 +7,8 @@ from drumcircle_gui.client.circle_state import LinkState
 from drumcircle_gui.conductor.conductor_state import ConductorState, SetRecording
 from drumcircle_gui.protocol.messages import ChangeTimeline
 from drumcircle_gui.timing.timeline import Meter
-from drumcircle_gui.timing.units import tempo_of_bpm
-from tests.tools.circle_snapshots import OAK, PLAYING, STOPPED, circle
+from drumcircle_gui.timing.units import seconds, tempo_of_bpm
+from tests.tools.circle_snapshots import OAK, PLAYING, STOPPED, circle, clock_at
 
 EPOCH = PLAYING.latest.epoch
 
@@ -73,6 +73,15 @@ def test_one_button_starts_and_stops(header, here, view, requests, qtbot):
     assert header.transport.text() == "Start"
     qtbot.keyClick(view, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: requests == [ChangeTimeline(EPOCH, running=False), ChangeTimeline(0, running=True)])
+
+
+def test_until_a_stop_is_in_force_the_button_says_stopping(header, view, here):
+    view.render(here(timeline=PLAYING.changed(seconds(6), running=False)))
+    assert (header.transport.text(), header.transport.accessibleName()) == ("Stopping…", "Stopping…")
+    assert not header.transport.isEnabled()
+    view.render(here(timeline=PLAYING.changed(seconds(6), running=False), clock=clock_at(17)))
+    assert (header.transport.text(), header.transport.accessibleName()) == ("Start", "Start")
+    assert header.transport.isEnabled()
 
 
 def test_the_title_names_the_circle(header, view, here):

@@ -22,7 +22,7 @@ from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.protocol.messages import Cue, GiveCue
 from drumcircle_gui.server.server_io import ServerConfig
-from drumcircle_gui.timing.units import tempo_of_bpm
+from drumcircle_gui.timing.units import bpm_of, tempo_of_bpm
 from tests.tools.loopback import Member, Watch, run, serving
 
 
@@ -132,18 +132,32 @@ def test_invites_whose_keys_cannot_be_saved_stay_valid(tmp_path: Path, monkeypat
     run(story())
 
 
-def test_the_second_of_two_simultaneous_changes_is_declined(tmp_path: Path) -> None:
+def test_the_notice_of_a_declined_change_is_dismissed(tmp_path: Path) -> None:
     async def story() -> None:
         async with Podium(config(tmp_path)) as oak:
             await oak.until(lambda: oak.circle.clock)
-            request = start_or_stop(oak.circle)
-            oak.conductor.handle(request)
-            oak.conductor.handle(request)
+            oak.conductor.handle(change_tempo(oak.circle, bpm_of(oak.circle.timeline.latest.tempo)))
             await oak.until(lambda: oak.circle.notices)
             (notice,) = oak.circle.notices
-            assert notice.code == "stale"
+            assert notice.code == "unchanged"
             oak.conductor.handle(DismissNotice(notice.number))
             await oak.until(lambda: not oak.circle.notices)
+
+    run(story())
+
+
+def test_one_conductor_alone_never_gets_a_notice_of_a_conflict(tmp_path: Path) -> None:
+    async def story() -> None:
+        async with Podium(config(tmp_path)) as oak:
+            await oak.until(lambda: oak.circle.clock)
+            before = oak.circle
+            oak.conductor.handle(start_or_stop(before))
+            oak.conductor.handle(start_or_stop(before))
+            for bpm in (130, 131, 132):
+                oak.conductor.handle(change_tempo(before, bpm))
+            await oak.until(lambda: oak.circle.timeline.latest.tempo == tempo_of_bpm(132))
+            assert oak.circle.timeline.latest.running
+            assert not oak.circle.notices
 
     run(story())
 

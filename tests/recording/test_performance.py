@@ -47,6 +47,14 @@ def test_a_performance_holds_what_was_published():
     assert (whole.started, whole.ended, whole.me, whole.missing) == (seconds(0.5), seconds(6.5), 1, 0)
 
 
+def test_a_change_that_was_replaced_before_it_was_in_force_is_left_out():
+    known = SAID[4][1].segments
+    replaced = Timeline(known).changed(seconds(60), tempo=tempo_of_bpm(200))
+    stopped = Timeline(known).changed(seconds(30), running=False, epoch=replaced.latest.epoch + 1)
+    whole = played([*SAID, (7.0, TimelineUpdate(replaced.segments)), (7.1, TimelineUpdate(stopped.segments))])
+    assert whole.timeline.segments[-2:] == stopped.segments[-2:]
+
+
 def test_performances_compare_by_music_only():
     whole = played()
     assert replace(whole, me=7, started=Micros(0), events=(), missing=3) == whole
