@@ -177,7 +177,7 @@ def show(
 ) -> None:
     """The program's window for a command, whose ring is measured; `more` makes further answers, on its loop."""
     os.environ |= surroundings
-    sys.setswitchinterval(app.SWITCH_INTERVAL)
+    sys.setswitchinterval(app.SWITCH_INTERVAL_S)
     options, qt = cli.parser().parse_args(arguments), QApplication([])
     with Collector(), reporting(options.report) as report, LoopThread("network") as network, PreciseLoop(qt) as loop:
         loop.run_until_complete(_live(line, app.App(qt, network, options, Paths.within(folder), report), more))
