@@ -59,6 +59,7 @@ def open_page(qtbot, qapp: QApplication):
         shiboken6.delete(page)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("build", PAGES)
 @pytest.mark.parametrize("size", [SMALLEST_PAGE.toTuple(), (1024, 640), (1366, 768)], ids=str)
 def test_every_control_can_be_reached(open_page, build: Callable[[], QWidget], size: tuple[int, int]):

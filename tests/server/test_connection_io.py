@@ -133,6 +133,7 @@ def test_bytes_after_a_goodbye_are_ignored(run: Run, serve: Serve) -> None:
     run(story())
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("tls", [True, False])
 def test_a_member_that_does_not_read_is_dropped(
     run: Run, serve: Serve, monkeypatch: pytest.MonkeyPatch, tls: bool
