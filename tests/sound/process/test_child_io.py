@@ -102,8 +102,8 @@ def test_its_exit_code_says_why_it_ended(run, code, words):
 
 
 def test_its_standard_error_is_logged_as_warnings_and_kept(run, caplog):
-    child = run("import sys; sys.stderr.write('ALSA is broken\\nDEBUG sound: a detail\\n')")
     with caplog.at_level(logging.DEBUG, logger=child_io.__name__):
+        child = run("import sys; sys.stderr.write('ALSA is broken\\nDEBUG sound: a detail\\n')")
         events_of(child)
     levels = {record.message: record.levelname for record in caplog.records}
     assert levels["sound process: ALSA is broken"] == "WARNING"
