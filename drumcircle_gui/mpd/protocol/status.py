@@ -107,7 +107,7 @@ def parse_queue(body: bytes) -> Iterator[tuple[int, QueueEntry]]:
             pos, number, file = int(fields[b"Pos"]), int(fields[b"Id"]), fields[b"file"]
         except KeyError as missing:
             raise ValueError(f"a queue entry without {missing}") from None
-        tags = tuple((name, value) for name, value in lines if name not in _NOT_TAGS)
+        tags = () if fields.keys() <= _NOT_TAGS else tuple(line for line in lines if line[0] not in _NOT_TAGS)
         yield pos, QueueEntry(number, file, int(fields.get(b"Prio", 0)), fields.get(b"Range", b""), tags)
 
 

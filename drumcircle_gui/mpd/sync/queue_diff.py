@@ -41,21 +41,19 @@ def match_entries(
     those whose file has changed, are matched by file, in order. Spellings of one name are the same file."""
     group_ids = {room_id: group_id for group_id, room_id in known.items()}
     files = {each.id: normal_form(each.file) for each in wanted}
-    entries = list(entries)
-    matched = {
-        group_ids[entry.id] for entry in entries if files.get(group_ids.get(entry.id, -1)) == normal_form(entry.file)
-    }
+    found = [(entry.id, normal_form(entry.file)) for entry in entries]
+    matched = {group_ids[room_id] for room_id, file in found if files.get(group_ids.get(room_id, -1)) == file}
     free: defaultdict[bytes, deque[int]] = defaultdict(deque)
     for each in wanted:
         if each.id not in matched:
             free[files[each.id]].append(each.id)
     slots = []
-    for entry in entries:
-        group_id = group_ids.get(entry.id)
+    for room_id, file in found:
+        group_id = group_ids.get(room_id)
         if group_id not in matched:
-            same = free[normal_form(entry.file)]
+            same = free[file]
             group_id = same.popleft() if same else None
-        slots.append(QueueSlot(group_id, entry.id))
+        slots.append(QueueSlot(group_id, room_id))
     return slots
 
 

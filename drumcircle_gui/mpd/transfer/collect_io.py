@@ -5,12 +5,11 @@ import stat
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from unicodedata import normalize
 
 from drumcircle_gui.errors import DrumCircleError
 
 from .local_folder_io import Folder, LocalFolder
-from .paths import is_audio, target_path
+from .paths import is_audio, normal_form, target_path
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +48,12 @@ class _Collector:
             if not file.resolve().is_relative_to(source):
                 raise ValueError("it is a link that leads out of the folder")
             target = target_path((named.name, *parts) if file != source else (named.name,))
-            if normalize("NFC", target) in self.files:
+            if normal_form(target) in self.files:
                 raise ValueError(f"two files would be called {target}")
             folder, path = (
                 (LocalFolder(source), "/".join(parts)) if parts else (LocalFolder(source.parent), source.name)
             )
-            self.files[normalize("NFC", target)] = TransferFile(folder, path, target, _size(file))
+            self.files[normal_form(target)] = TransferFile(folder, path, target, _size(file))
         except (OSError, ValueError) as error:
             words = error.strerror if isinstance(error, OSError) else str(error)
             self.problems.append(f"{_printable(file)} cannot be uploaded: {words}.")

@@ -6,9 +6,10 @@ in their Unicode normal form are the same file.
 
 from collections.abc import Collection, Mapping
 from heapq import nsmallest
-from unicodedata import normalize
 
 from drumcircle_gui.mpd.model.rooms_state import LibraryDifferences, MissingFiles
+
+from .paths import normal_form
 
 MAX_LISTED = 100
 """Missing files of a room that are named; all are counted."""
@@ -39,7 +40,7 @@ def find_suppliers(libraries: Mapping[str, Collection[str]], room: str, able: Co
 
 def _by_normal_form(files: Collection[str]) -> dict[str, str]:
     """The names by their composed forms."""
-    return {name if name.isascii() else normalize("NFC", name): name for name in files}
+    return {normal_form(name): name for name in files}
 
 
 def _merged(libraries: Collection[dict[str, str]]) -> dict[str, str]:

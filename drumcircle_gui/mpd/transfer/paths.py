@@ -64,13 +64,18 @@ def path_inside(root: P, target: str) -> P:
     return path
 
 
+def normal_form(name: str) -> str:
+    """The same for all spellings of a name. macOS takes letters and accents apart (NFD), most other systems keep them
+    together (NFC)."""
+    return name if name.isascii() else unicodedata.normalize("NFC", name)
+
+
 def same_name(name: str, names: Iterable[str]) -> str | None:
-    """The one of `names` that is `name` but for the Unicode normal form. macOS takes letters and accents apart (NFD),
-    most other systems keep them together (NFC). None if there is none."""
+    """The one of `names` that is another spelling of `name` (see `normal_form`); None if there is none."""
     if name.isascii():
         return None
-    wanted = unicodedata.normalize("NFC", name)
-    return next((each for each in names if unicodedata.normalize("NFC", each) == wanted), None)
+    wanted = normal_form(name)
+    return next((each for each in names if normal_form(each) == wanted), None)
 
 
 def link_error(target: str) -> ValueError:
