@@ -1,4 +1,4 @@
-"""Detects stalls of the machine, and decides which failed tests may be retried because of one.
+"""Detects stalls of the machine, and reads which tests failed, when, and whether they may be retried.
 
 `python stalls.py FILE` is the watchdog: a process that sleeps for 2 ms at a time and appends a line to FILE (start and
 end, in nanoseconds of `time.perf_counter_ns`) whenever a sleep was at least 15 ms too long. It asks for real-time
@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
 import subprocess
 import sys
 import time
@@ -24,20 +25,26 @@ STALL_NS = 15_000_000
 MARGIN_NS = 500_000_000
 """A stall this long before a test began may still disturb what the test measures."""
 
+CRASHED = re.compile(r"worker '\w+' crashed while running '(.+)'")
+"""How pytest-xdist reports a test that ended its process."""
+
 Stall = tuple[int, int]
 
 
 @dataclass(frozen=True)
 class Failure:
-    """One failed test: its node id, when it ran (None if the report does not say), and whether it may be retried."""
+    """One failed test: its node id, when it ran (None if the report does not say), and whether it may be retried.
+
+    Of a test that ended its process, the report says no more than the name.
+    """
 
     node: str
     ran: Stall | None
     retriable: bool
 
-    def excused(self, stalls: list[Stall]) -> bool:
-        """Whether the machine stalled while the test ran, and the test may be retried."""
-        if not self.retriable or self.ran is None:
+    def disturbed(self, stalls: list[Stall]) -> bool:
+        """Whether the machine stalled while the test ran."""
+        if self.ran is None:
             return False
         began, ended = self.ran
         return any(start <= ended and end >= began - MARGIN_NS for start, end in stalls)
@@ -53,10 +60,11 @@ def failures(report: Path) -> list[Failure]:
 
 def _failure(case: ElementTree.Element) -> Failure:
     properties = {each.get("name"): each.get("value", "") for each in case.iter("property")}
-    node = properties.get("node") or f"{case.get('classname')}::{case.get('name')}"
+    crashed = CRASHED.search("".join(case.itertext()))
+    node = properties.get("node") or (crashed.group(1) if crashed else f"{case.get('classname')}::{case.get('name')}")
     times = properties.get("started_ns"), properties.get("ended_ns")
     ran = (int(times[0]), int(times[1])) if times[0] and times[1] else None
-    return Failure(node, ran, properties.get("retry") != "never" and "node" in properties)
+    return Failure(node, ran, properties.get("retry") != "never" and ("node" in properties or crashed is not None))
 
 
 @contextlib.contextmanager

@@ -8,7 +8,6 @@ otherwise that of the last step that failed.
 from __future__ import annotations
 
 import os
-import subprocess
 import sys
 import tempfile
 import time
@@ -17,6 +16,7 @@ from pathlib import Path
 from typing import NamedTuple
 from xml.etree import ElementTree
 
+import bounded
 import environment
 import pythons
 import stalls
@@ -30,14 +30,29 @@ CHECKS = {
     "vulture": ["vulture"],
 }
 # Slow tests mostly wait, so that three processes suit two cores; the longest ones (tests/e2e) start first.
-IN_PARALLEL = ["-n", "3", "--dist", "loadfile", "--no-loadscope-reorder", "tests/e2e", "tests"]
+# A process that a test had to end is replaced, and the test repeated, once.
+IN_PARALLEL = [
+    "-n",
+    "3",
+    "--max-worker-restart",
+    "1",
+    "--dist",
+    "loadfile",
+    "--no-loadscope-reorder",
+    "tests/e2e",
+    "tests",
+]
 PHASES = {
     "quick tests": ["-m", "not slow", "-n", "auto", "--maxprocesses", "4"],
     "slow tests": ["-m", "slow and not alone", *IN_PARALLEL],
-    "alone": ["-m", "slow and alone"],
+    "alone": ["-m", "slow and alone", "-n", "1", *REPLACE_ONE],
 }
-RETRIED = {"slow tests", "alone"}
-"""Phases in which a failed test is retried, once, if the watchdog saw the machine stall while it ran."""
+RETRIED = {"slow tests": False, "alone": True}
+"""Phases in which a failed test is retried, once and alone; whether only if the machine stalled while it ran. Slow
+tests run beside each other on few cores; those that run alone have only the machine itself as an excuse."""
+
+LIMIT_S = 20 * 60
+"""A step that runs longer hangs: it is ended, and counts as failed. The tests usually need 10 minutes in all."""
 
 MAX_RETRIED = 5
 """If more tests fail, none is retried."""
@@ -123,24 +138,27 @@ def _phase(title: str, python: str, options: list[str]) -> tuple[Row, Counter[st
         folder = Path(name)
         with stalls.watched(folder / STALLS):
             row, counts = _pytest(title, python, options, folder)
-        excused = _excused(folder, counts) if row.code and title in RETRIED else []
+        excused = _excused(title, folder, counts) if row.code else []
         if not excused:
             return row, counts
         again, retried = _pytest(f"{title}: again", python, [*RETRY, *excused], folder)
     code = again.code or (NO_TESTS if retried.total() < len(excused) else 0)
-    counts = counts + retried - Counter(failed=len(excused))
-    return Row(title, code, row.seconds + again.seconds, _with_retries(counts, excused)), counts
+    counts = counts + retried - Counter(failed=counts["failed"])
+    return Row(title, code, row.seconds + again.seconds, _with_retries(counts, [] if code else excused)), counts
 
 
-def _excused(folder: Path, counts: Counter[str]) -> list[str]:
-    """The failed tests, if they are few and the machine stalled during every one of them; otherwise none."""
+def _excused(title: str, folder: Path, counts: Counter[str]) -> list[str]:
+    """The failed tests, if they are few and every one of them may be retried; otherwise none."""
+    if title not in RETRIED:
+        return []
     failed, seen = stalls.failures(folder / REPORT), stalls.read(folder / STALLS)
     complete = 0 < len(failed) == counts["failed"] <= MAX_RETRIED
-    return [each.node for each in failed] if complete and all(each.excused(seen) for each in failed) else []
+    allowed = all(each.retriable and (each.disturbed(seen) or not RETRIED[title]) for each in failed)
+    return list(dict.fromkeys(each.node for each in failed)) if complete and allowed else []
 
 
 def _with_retries(counts: Counter[str], excused: list[str]) -> str:
-    lines = (f"    retried because the machine stalled: {node}" for node in excused)
+    lines = (f"    failed once, passed when repeated alone: {node}" for node in excused)
     return "\n".join((_line(counts), *lines))
 
 
@@ -169,12 +187,12 @@ def _timed(title: str, python: str, *command: str) -> Row:
 
 
 def _run(python: str, *module: str) -> int:
-    """Run a module of the environment; returns its exit code.
+    """Run a module of the environment, for LIMIT_S at most; returns its exit code.
 
     Compiled files are kept even if the user's environment says otherwise: tests start many processes of the program.
     """
     variables = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    return subprocess.run([python, "-m", *module], cwd=environment.ROOT, env=variables).returncode
+    return bounded.run([python, "-m", *module], LIMIT_S, cwd=environment.ROOT, env=variables)
 
 
 def _counts(report: Path) -> Counter[str]:

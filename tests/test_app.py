@@ -3,7 +3,6 @@
 import os
 import signal
 import socket
-import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
@@ -29,6 +28,7 @@ from drumcircle_gui.timing.units import bpm_of, local_micros
 from drumcircle_gui.widgets.notice import NoticeLine
 from drumcircle_gui.widgets.pill import Pill
 from drumcircle_gui.widgets.theme import LIGHT, Theme
+from tests.tools.child_process import child
 from tests.tools.desktop import PATIENCE, Desk
 from tests.tools.rigs.cuttable_link import CuttableLink
 
@@ -232,7 +232,7 @@ def test_closing_does_not_wait_for_an_unresponsive_server(sit):
 @pytest.mark.parametrize("command", [(), ("conduct", "--port", "0"), ("demo", "--bots", "1")])
 def test_ctrl_c_ends_the_program_and_its_child_processes(qtbot, tmp_path, command):
     arguments = [sys.executable, "-m", "drumcircle_gui", *command, "--data-dir", str(tmp_path)]
-    with subprocess.Popen(arguments, start_new_session=True) as process:
+    with child(arguments, start_new_session=True) as process:
         logs = 2 if "demo" in command else 1  # the player's window, too
         qtbot.waitUntil(lambda: opened(tmp_path) == logs, timeout=PATIENCE)
         os.killpg(process.pid, signal.SIGINT)

@@ -12,6 +12,7 @@ import pytest
 from drumcircle_gui import __version__, cli
 from drumcircle_gui.settings import DEFAULT_PORT
 from drumcircle_gui.timing.units import tempo_of_bpm
+from tests.tools.child_process import child
 from tests.tools.circle_snapshots import INVITE
 
 COMMAND = (sys.executable, "-m", "drumcircle_gui")
@@ -169,7 +170,7 @@ def test_headless_rooms_need_rooms_in_the_file_and_create_a_template(
 def test_a_circle_without_a_window_serves_bots_until_ctrl_c(tmp_path: Path) -> None:
     report = tmp_path / "report.jsonl"
     where = ("--bind", "127.0.0.1", "--port", "0", "--data-dir", str(tmp_path), "--report", str(report))
-    with subprocess.Popen([*COMMAND, "conduct", "--headless", *where], stdout=subprocess.PIPE, text=True) as host:
+    with child([*COMMAND, "conduct", "--headless", *where], stdout=subprocess.PIPE, text=True) as host:
         assert host.stdout is not None
         circle = json.loads(host.stdout.readline())
         assert circle["port"] != DEFAULT_PORT

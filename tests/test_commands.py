@@ -12,6 +12,8 @@ from typing import Any
 
 import pytest
 
+from tests.tools.child_process import child
+
 COMMAND = (sys.executable, "-m", "drumcircle_gui")
 TO_END = 30.0
 UNREACHABLE = "drumcircle://127.0.0.1:1/Oak?key=x&pin=none"
@@ -26,14 +28,9 @@ Program = subprocess.Popen[str]
 @contextmanager
 def running(*arguments: str) -> Iterator[Program]:
     """The running command with readable output, ended with the block."""
-    process = subprocess.Popen(
-        [*COMMAND, *arguments], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, stdin=subprocess.DEVNULL
-    )
-    with process:
-        try:
-            yield process
-        finally:
-            process.kill()
+    pipes = {"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    with child((*COMMAND, *arguments), text=True, **pipes) as process:
+        yield process
 
 
 def ended(program: Program, by: signal.Signals | None = None) -> tuple[int, str, str]:

@@ -11,6 +11,6 @@ from tests.tools.soak import soak, verdict
 
 @pytest.mark.slow
 @pytest.mark.skipif(not process_usage.is_available(), reason="needs /proc")
-@pytest.mark.timeout(240)
+@pytest.mark.timeout(180)
 def test_an_evening_leaves_nothing_behind(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert verdict(asyncio.run(soak(2, tmp_path))) == [], capsys.readouterr().out

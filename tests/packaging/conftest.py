@@ -27,6 +27,7 @@ def load(monkeypatch) -> Callable[[str], ModuleType]:
     load("system")
     load("environment")
     load("stalls")
+    load("bounded")
     load("pythons")
     load("run")
     return load

@@ -1,4 +1,4 @@
-"""The watchdog notices when its process is stopped, and only failures during a stall are excused."""
+"""The watchdog notices when its process is stopped, and a failure knows when it ran."""
 
 import os
 import signal
@@ -37,25 +37,31 @@ def test_a_failure_knows_when_it_ran(stalls, tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("properties", "stall", "excused"),
+    ("properties", "stall", "disturbed"),
     [
         ({"started_ns": 5 * SECOND, "ended_ns": 6 * SECOND}, (5 * SECOND + 1, 5 * SECOND + 2), True),
         ({"started_ns": 5 * SECOND, "ended_ns": 6 * SECOND}, (4 * SECOND, 5 * SECOND - 1), True),
         ({"started_ns": 5 * SECOND, "ended_ns": 6 * SECOND}, (3 * SECOND, 4 * SECOND), False),
         ({"started_ns": 5 * SECOND, "ended_ns": 6 * SECOND}, (7 * SECOND, 8 * SECOND), False),
-        ({"started_ns": 5 * SECOND, "ended_ns": 6 * SECOND, "retry": "never"}, (5 * SECOND, 6 * SECOND), False),
         ({"started_ns": 5 * SECOND}, (5 * SECOND, 6 * SECOND), False),
     ],
 )
-def test_only_a_stall_during_the_test_excuses_a_failure(stalls, tmp_path, properties, stall, excused):
+def test_a_test_is_disturbed_by_a_stall_while_it_runs(stalls, tmp_path, properties, stall, disturbed):
     (found,) = stalls.failures(report(tmp_path, case(node="a.py::a", **properties)))
-    assert found.excused([stall]) is excused
+    assert found.disturbed([stall]) is disturbed
 
 
-def test_a_crashed_worker_is_never_excused(stalls, tmp_path):
-    (found,) = stalls.failures(report(tmp_path, case("<error/>")))
-    assert not found.excused([(0, 2**63)])
-    assert found.node == "tests.mpd::test_it"
+def test_some_failures_may_not_be_retried(stalls, tmp_path):
+    never, nameless = stalls.failures(report(tmp_path, case(node="a.py::a", retry="never"), case("<error/>")))
+    assert not never.retriable and not nameless.retriable
+    assert nameless.node == "tests.mpd::test_it"
+
+
+def test_of_a_test_that_ended_its_process_the_name_is_known(stalls, tmp_path):
+    crash = "<error>worker 'gw0' crashed while running 'tests/a.py::test_it[some words]'</error>"
+    (found,) = stalls.failures(report(tmp_path, case(crash)))
+    assert (found.node, found.ran, found.retriable) == ("tests/a.py::test_it[some words]", None, True)
+    assert not found.disturbed([(0, 2**63)])
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="a process is stopped by a signal")

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.tools.child_process import child
+
 from .conftest import FOLDER
 
 linux = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux can lack something")
@@ -111,7 +113,7 @@ def test_a_virtual_display_lasts_as_long_as_its_program():
     program = "import os, sys; print(os.environ['DISPLAY'], flush=True); sys.stdin.read()"
     script = f"import sys, system; sys.exit(system.run_on_virtual_display([sys.executable, '-c', {program!r}]))"
     pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True}
-    with subprocess.Popen([sys.executable, "-c", script], cwd=FOLDER, **pipes) as process:
+    with child([sys.executable, "-c", script], cwd=FOLDER, **pipes) as process:
         socket = Path(f"/tmp/.X11-unix/X{process.stdout.readline().strip()[1:]}")
         assert socket.exists()
         process.send_signal(signal.SIGTERM)

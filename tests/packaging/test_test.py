@@ -43,7 +43,7 @@ def stalled(load, checks, monkeypatch):
     """Decides whether the machine stalled during each failed test."""
     stalls = load("stalls")
     monkeypatch.setattr(stalls, "watched", lambda file: nullcontext())
-    return lambda seen: monkeypatch.setattr(stalls.Failure, "excused", lambda self, stalls: seen)
+    return lambda seen: monkeypatch.setattr(stalls.Failure, "disturbed", lambda self, stalls: seen)
 
 
 def test_all_checks_and_phases_run_and_the_counts_are_added(checks, capsys):
@@ -99,17 +99,40 @@ def test_failures_during_stalls_are_retried_and_named(checks, stalled, word, tit
     assert checks.main([]) == 0
     assert len(again(checks)) == 1
     summary = capsys.readouterr().out
-    assert "retried because the machine stalled: tests/a.py::a" in summary
+    assert "failed once, passed when repeated alone: tests/a.py::a" in summary
     assert next(line for line in summary.splitlines() if line.startswith(title)).endswith(
         "4 passed, 0 failed, 1 skipped"
     )
 
 
-def test_a_failure_without_a_stall_counts(checks, stalled):
+@pytest.mark.parametrize(("word", "code"), [("slow and not alone", 0), ("slow and alone", 1)])
+def test_without_a_stall_only_tests_that_ran_beside_others_are_retried(checks, stalled, word, code):
     stalled(False)
-    checks.codes, checks.report, checks.again = {"slow and alone": 1}, FAILED, PASSED
+    checks.codes, checks.report, checks.again = {word: 1}, FAILED, PASSED
+    assert checks.main([]) == code
+    assert len(again(checks)) == (not code)
+
+
+NEVER = FAILED.replace("</properties>", '<property name="retry" value="never"/></properties>')
+
+
+def test_a_test_that_may_not_be_retried_counts(checks, stalled, capsys):
+    stalled(True)
+    checks.codes, checks.report, checks.again = {"slow and not alone": 1}, NEVER, PASSED
     assert checks.main([]) == 1
     assert not again(checks)
+
+
+CRASH = """<testcase name="a"><error>worker 'gw0' crashed while running 'tests/a.py::a'</error></testcase>"""
+
+
+def test_a_test_that_ended_its_process_and_its_repetition_are_retried_as_one(checks, stalled):
+    stalled(False)
+    checks.codes, checks.again = {"slow and not alone": 1}, PASSED
+    checks.report = f'<testsuite tests="5" failures="0" errors="2" skipped="1">{2 * CRASH}</testsuite>'
+    checks.again = '<testsuite tests="1" failures="0" errors="0" skipped="0"/>'
+    assert checks.main([]) == 0
+    assert [module.count("tests/a.py::a") for module in again(checks)] == [1]
 
 
 def test_a_failure_in_the_second_try_counts(checks, stalled):

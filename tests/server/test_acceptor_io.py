@@ -12,6 +12,7 @@ import pytest
 
 from drumcircle_gui.protocol.message_codec import encode
 from drumcircle_gui.protocol.messages import PROTOCOL_VERSION, Hello
+from tests.tools.child_process import child
 
 from .conftest import Serve
 from .peer import Peer
@@ -125,7 +126,7 @@ def test_ten_thousand_silent_connections_do_not_keep_a_player_out(run: Run, serv
     async def story() -> None:
         async with serve(tls=tls) as server:
             command = [sys.executable, "-c", CROWD, str(server.port), "10000"]
-            with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as crowd:
+            with child(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as crowd:
                 assert crowd.stdin is not None
                 assert crowd.stdout is not None
                 fern = await Peer.join(server.invite)

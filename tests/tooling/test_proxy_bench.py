@@ -12,7 +12,7 @@ COMMANDS = ("ping", "status", "currentsong", "playlistinfo", "outputs")
 
 
 @pytest.mark.slow
-@pytest.mark.timeout(240)
+@pytest.mark.timeout(180)
 def test_the_proxy_is_measured_beside_a_bare_server(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     if reason := mpds.missing():
         pytest.skip(reason)

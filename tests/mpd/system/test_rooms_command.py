@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from drumcircle_gui.mpd.config.addresses import parse_address
+from tests.tools.child_process import child
 
 COMMAND = (sys.executable, "-m", "drumcircle_gui", "rooms", "--headless")
 TO_END = 30.0
@@ -27,7 +28,7 @@ def test_it_says_where_it_listens_serves_and_ends(mpd, tmp_path: Path, by: signa
     report = tmp_path / "report.jsonl"
     options = ("--listen", "127.0.0.1:0", "--report", str(report), "--data-dir", str(tmp_path / "own"))
     rooms = [*COMMAND, str(tmp_path / "mpd_servers"), *options]
-    with subprocess.Popen(rooms, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+    with child(rooms, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
         assert process.stdout and process.stderr
         where = parse_address(json.loads(process.stdout.readline())["listening"])
         with socket.create_connection(where, timeout=TO_END) as client, client.makefile("rb") as answers:

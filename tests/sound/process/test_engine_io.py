@@ -23,6 +23,7 @@ from drumcircle_gui.sound.process import child_io, engine_io, spawn_io
 from drumcircle_gui.sound.process.engine_io import AudioEngine, EngineConfig
 from drumcircle_gui.timing.units import Micros, local_micros
 from tests.sound.ear import Ear
+from tests.tools.child_process import child
 
 SOON = 400_000
 
@@ -199,7 +200,7 @@ def script(tmp_path):
     """A script that runs an engine with no guard round its main, and prints the process's id."""
     path = tmp_path / "script.py"
     path.write_text(SCRIPT)
-    with subprocess.Popen(
+    with child(
         [sys.executable, path],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
@@ -207,7 +208,6 @@ def script(tmp_path):
         text=True,
     ) as parent:
         yield parent
-        parent.kill()
 
 
 def test_a_script_without_a_main_guard_can_use_it(script):

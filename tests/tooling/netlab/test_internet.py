@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.tools.child_process import child
 from tests.tools.netlab import namespaces
 from tests.tools.netlab.internet import Internet
 from tests.tools.netlab.probes import accepting, connect_time_s, echo, ping, send_one_way
@@ -155,7 +156,7 @@ def test_no_process_is_left_of_a_killed_test(tmp_path: Path) -> None:
     script = tmp_path / "killed.py"
     script.write_text(KILLED)
     environment = os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
-    with subprocess.Popen([sys.executable, script], stdout=subprocess.PIPE, env=environment) as owner:
+    with child([sys.executable, script], stdout=subprocess.PIPE, env=environment) as owner:
         assert owner.stdout
         left = [int(pid) for pid in owner.stdout.readline().split()]
         assert len(left) == 2
