@@ -29,8 +29,9 @@ CHECKS = {
     "mypy": ["mypy"],
     "vulture": ["vulture"],
 }
-# Slow tests mostly wait, so that three processes suit two cores; the longest ones (tests/e2e) start first.
 # A process that a test had to end is replaced, and the test repeated, once.
+REPLACE_ONE = ["--max-worker-restart", "1"]
+# Slow tests mostly wait, so that three processes suit two cores; the longest ones (tests/e2e) start first.
 IN_PARALLEL = [
     "-n",
     "3",
