@@ -52,9 +52,10 @@ class Client:
         on_clock: OnCircle = ignore,
         on_message: Callable[[Message, Micros], None] = lambda message, at: None,
         agent: str = "drumcircle",
+        account: str = "",
     ) -> None:
         self.invite = invite
-        self._session = Session(name, invite.key, agent)
+        self._session = Session(name, invite.key, agent, invite.circle_id, account)
         self._on_circle, self._on_strokes, self._on_clock = on_circle, on_strokes, on_clock
         self._on_message = on_message
         self._tasks = Tasks()

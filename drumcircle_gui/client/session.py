@@ -47,17 +47,19 @@ NOT_MEASURED = Micros(-1)
 class Session:
     """One member. Not thread-safe: it belongs to the event loop that feeds it.
 
-    `name` is sent as `clean_name` makes it. `reconnects`: whether to connect again when the connection ends.
-    `late_strokes`: how many strokes arrived after they were due, since joining; reported with each clock request.
+    `name` is sent as `clean_name` makes it; `circle_id` and `account` as in `Hello`. `reconnects`: whether to connect
+    again when the connection ends. `late_strokes`: how many strokes arrived after they were due, since joining;
+    reported with each clock request.
     """
 
-    def __init__(self, name: str, key: str, agent: str = "drumcircle") -> None:
+    def __init__(self, name: str, key: str, agent: str = "drumcircle", circle_id: str = "", account: str = "") -> None:
         self.reconnects = True
         self.late_strokes = 0
         self._circle = CircleSnapshot()
         self._members: dict[int, m.Member] = {}
         self._members_changed = False
         self._name, self._key, self._agent = clean_name(name), key, agent
+        self._circle_id, self._account = circle_id, account
         self._token = ""
         self._connection = Connection(Side.CLIENT)
         self._outgoing: list[bytes] = []
@@ -91,7 +93,8 @@ class Session:
         self._pending_requests.clear()
         self._outgoing.clear()
         last = self._next_batch - 1 if self._token else -1
-        self._send(m.Hello(m.PROTOCOL_VERSION, self._name, self._key, self._agent, self._token, last))
+        identity = self._name, self._key, self._agent, self._token, last, self._circle_id, self._account
+        self._send(m.Hello(m.PROTOCOL_VERSION, *identity))
 
     def receive(self, data: bytes, now: Micros) -> None:
         """Handle bytes that arrived at local time `now`."""

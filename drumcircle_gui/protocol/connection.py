@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from . import message_codec, messages
+from . import directory, message_codec, messages
 from .fields import Message
 from .framing import FrameReader, FrameTooLong
 from .strokes import Batch, Strokes
@@ -31,6 +31,7 @@ class ConnectionState(enum.Enum):
     OPENING = "opening"
     GREETED = "greeted"
     JOINED = "joined"
+    DIRECTORY = "directory"
     CLOSED = "closed"
 
 
@@ -42,6 +43,7 @@ _IN_CIRCLE = (
     messages.ChangeTimeline,
     messages.GiveCue,
     messages.Moderate,
+    directory.EndCircle,
     # from it
     messages.ClockReply,
     Batch,
@@ -55,11 +57,35 @@ _IN_CIRCLE = (
     messages.TickUpdate,
 )
 
+_IN_DIRECTORY = (
+    # to the hub
+    messages.ClockRequest,
+    directory.ListCircles,
+    directory.CreateCircle,
+    directory.AnnounceCircle,
+    # from it
+    messages.ClockReply,
+    messages.Declined,
+    directory.DirectoryOpened,
+    directory.CircleList,
+    directory.CircleCreated,
+    directory.Announced,
+)
+
 TRANSITIONS: dict[ConnectionState, dict[type[Message], ConnectionState]] = {
-    ConnectionState.OPENING: {messages.Hello: ConnectionState.GREETED, messages.Closing: ConnectionState.CLOSED},
+    ConnectionState.OPENING: {
+        messages.Hello: ConnectionState.GREETED,
+        directory.OpenDirectory: ConnectionState.DIRECTORY,
+        messages.Closing: ConnectionState.CLOSED,
+    },
     ConnectionState.GREETED: {messages.Welcome: ConnectionState.JOINED, messages.Closing: ConnectionState.CLOSED},
     ConnectionState.JOINED: {
         **dict.fromkeys(_IN_CIRCLE, ConnectionState.JOINED),
+        messages.Goodbye: ConnectionState.CLOSED,
+        messages.Closing: ConnectionState.CLOSED,
+    },
+    ConnectionState.DIRECTORY: {
+        **dict.fromkeys(_IN_DIRECTORY, ConnectionState.DIRECTORY),
         messages.Goodbye: ConnectionState.CLOSED,
         messages.Closing: ConnectionState.CLOSED,
     },
@@ -72,11 +98,16 @@ FRAME_LIMIT: dict[tuple[Side, ConnectionState], int] = {
     (Side.SERVER, ConnectionState.OPENING): 4 * KiB,
     (Side.SERVER, ConnectionState.GREETED): 4 * KiB,
     (Side.SERVER, ConnectionState.JOINED): 64 * KiB,
+    (Side.SERVER, ConnectionState.DIRECTORY): 4 * KiB,
     (Side.CLIENT, ConnectionState.OPENING): 8 * MiB,
     (Side.CLIENT, ConnectionState.GREETED): 8 * MiB,
     (Side.CLIENT, ConnectionState.JOINED): 8 * MiB,
+    (Side.CLIENT, ConnectionState.DIRECTORY): 8 * MiB,
 }
 """Bytes of the longest frame body that each side accepts; few from clients that have not joined."""
+
+_TOLERANT = frozenset({ConnectionState.JOINED, ConnectionState.DIRECTORY})
+"""The states in which a server ignores messages whose number is unknown."""
 
 _DECODE = {Side.CLIENT: message_codec.decode_from_server, Side.SERVER: message_codec.decode_to_server}
 _SENDS = {Side.CLIENT: message_codec.TO_SERVER, Side.SERVER: message_codec.FROM_SERVER}
@@ -134,7 +165,7 @@ class Connection:
             return self._violation("malformed", str(error))
         if message is not None:
             return self._check_state(message)
-        if self.side is Side.SERVER and self.state is not ConnectionState.JOINED:
+        if self.side is Side.SERVER and self.state not in _TOLERANT:
             return self._violation("out-of-turn", f"Only a Hello may come while {self.state.value}")
         return None
 

@@ -29,6 +29,9 @@ MAX_SHORT_LENGTH = 200
 MAX_KEY_LENGTH = 64
 """Characters (code points) of an invite's key or a member's token."""
 
+MAX_HOST_LENGTH = 255
+"""Characters of a host's name or address."""
+
 MAX_SEGMENTS = 1024
 """Segments of a timeline in one message."""
 
@@ -40,6 +43,8 @@ Word = Annotated[str, Meta(max_length=MAX_NAME_LENGTH)]
 Text = Annotated[str, Meta(max_length=MAX_TEXT_LENGTH)]
 Short = Annotated[str, Meta(max_length=MAX_SHORT_LENGTH)]
 Key = Annotated[str, Meta(max_length=MAX_KEY_LENGTH)]
+Host = Annotated[str, Meta(max_length=MAX_HOST_LENGTH)]
+Port = Annotated[int, Meta(ge=0, le=65_535)]
 Count = Annotated[int, Meta(ge=0, le=MAX_COUNT)]
 PlayerId = Annotated[int, Meta(ge=1, le=2**31)]
 Recipient = Annotated[int, Meta(ge=CONDUCTORS, le=2**31)]

@@ -3,6 +3,7 @@
 ``drumcircle://HOST:PORT/NAME?key=KEY&pin=PIN``: KEY is the circle's secret for players or for conductors, PIN the
 SHA-256 of the server's TLS certificate in lower-case hex, or ``none`` where the connection is not encrypted. It comes
 last and is never left out, so that an invite that was cut off anywhere is refused, not used without encryption.
+A circle on a hub has ``circle=ID`` before the pin, which says which of the hub's circles is meant.
 """
 
 import re
@@ -49,17 +50,20 @@ class _Incomplete(InviteError):
 
 @dataclass(frozen=True, slots=True)
 class Invite:
-    """`circle` and `key` are not empty. Without a `pin` the connection is not encrypted."""
+    """`circle` and `key` are not empty. Without a `pin` the connection is not encrypted. `circle_id`: which of a hub's
+    circles; "" if the server has only one."""
 
     host: str
     port: int
     circle: str
     key: str
     pin: str | None
+    circle_id: str = ""
 
     def __str__(self) -> str:
         host = f"[{self.host}]" if ":" in self.host else self.host
-        query = urlencode({"key": self.key, "pin": self.pin or "none"})
+        hosted = {"circle": self.circle_id} if self.circle_id else {}
+        query = urlencode({"key": self.key, **hosted, "pin": self.pin or "none"})
         return f"{SCHEME}://{host}:{self.port}/{quote(self.circle, safe='')}?{query}"
 
     @classmethod
@@ -96,7 +100,7 @@ def _only_invite(text: str) -> Invite:
 
 def _access(invite: Invite) -> tuple[object, ...]:
     """What makes two invites different. The circle's name does not: it may have been altered on the way."""
-    return invite.host, invite.port, invite.key, invite.pin
+    return invite.host, invite.port, invite.key, invite.pin, invite.circle_id
 
 
 def _reading(region: str) -> Invite | InviteError:
@@ -117,10 +121,11 @@ def _read(region: str) -> Invite:
     key = _plain(unquote_plus(parameters.get("key", "")), "key")
     if not key or not parameters.get("pin"):
         raise _Incomplete("the invite is not complete; copy all of it, up to the end of its pin", (host, port))
-    if len(key) > MAX_KEY_LENGTH:
+    circle_id = _plain(unquote_plus(parameters.get("circle", "")), "circle")
+    if max(len(key), len(circle_id)) > MAX_KEY_LENGTH:
         raise InviteError(f"the invite's key is longer than {MAX_KEY_LENGTH} characters; ask for a new invite")
     name = clean_name(_plain(unquote(circle.replace("\n", "")), "name"), default=DEFAULT_CIRCLE)
-    return Invite(host, port, name, key, None if parameters["pin"] == "none" else parameters["pin"])
+    return Invite(host, port, name, key, None if parameters["pin"] == "none" else parameters["pin"], circle_id)
 
 
 def _address(text: str) -> tuple[str, int]:
@@ -131,10 +136,10 @@ def _address(text: str) -> tuple[str, int]:
 
 
 def _parameters(query: str) -> dict[str, str]:
-    """The parameters with their values, up to the pin; InviteError if key or pin is given twice."""
+    """The parameters with their values, up to the pin; InviteError if one that matters is given twice."""
     found: dict[str, str] = {}
     for name, value in _pairs(query):
-        if name in found and name in ("key", "pin"):
+        if name in found and name in ("key", "circle", "pin"):
             raise _Ambiguous(f"the invite gives its {name} twice; ask for a new invite")
         found[name] = value
     return found

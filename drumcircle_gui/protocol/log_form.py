@@ -9,7 +9,7 @@ from .fields import Message
 MAX_LENGTH = 300
 """Characters of a message in a log line."""
 
-SECRETS = ("key", "token")
+SECRETS = ("key", "token", "account", "conductor_key")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Encodes messages as frames and decodes frame bodies, for messages declared in `messages` and `strokes`.
+"""Encodes messages as frames and decodes frame bodies, for messages declared in `messages`, `strokes` and `directory`.
 
 Decides which bodies are malformed and which are merely of a newer version. Pure.
 """
@@ -9,9 +9,12 @@ from typing import get_args
 
 import msgspec
 
+from . import directory, messages
 from .fields import Message
 from .framing import encode_frame
-from .messages import FromServer, ToServer
+
+ToServer = messages.ToServer | directory.ToHub
+FromServer = messages.FromServer | directory.FromHub
 
 TO_SERVER: frozenset[type[Message]] = frozenset(get_args(ToServer))
 FROM_SERVER: frozenset[type[Message]] = frozenset(get_args(FromServer))

@@ -92,7 +92,11 @@ class Cue(Piece, frozen=True):
 
 
 class Hello(Message, frozen=True, tag=1):
-    """The first message of a connection. A known `token` resumes its place, with the batches after `last_batch`."""
+    """The first message of a connection. A known `token` resumes its place, with the batches after `last_batch`.
+
+    `circle`: which of a hub's circles, from the invite; where it is empty, the key decides. `account`: the token of the
+    member's account on the hub.
+    """
 
     version: Count
     name: Name
@@ -100,6 +104,8 @@ class Hello(Message, frozen=True, tag=1):
     agent: Word = ""
     token: Key = ""
     last_batch: Annotated[int, Meta(ge=-1, le=MAX_COUNT)] = -1
+    circle: Key = ""
+    account: Key = ""
 
 
 class ClockRequest(Message, frozen=True, tag=3):

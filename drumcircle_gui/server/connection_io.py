@@ -6,6 +6,7 @@ from collections import deque
 from typing import Protocol, cast
 
 from drumcircle_gui.protocol.connection import Connection, ConnectionState, ProtocolViolation, Side
+from drumcircle_gui.protocol.directory import OpenDirectory
 from drumcircle_gui.protocol.fields import Message
 from drumcircle_gui.protocol.message_codec import encode
 from drumcircle_gui.protocol.messages import ClockReply, ClockRequest, Closing, Hello, Welcome
@@ -50,6 +51,9 @@ class ConnectionOwner(Protocol):
 
     def received(self, connection: "ServerConnection", message: Message, at: Micros) -> None:
         """`message` arrived at circle time `at`."""
+
+    def open_directory(self, connection: "ServerConnection", request: OpenDirectory) -> None:
+        """The connection's first message asks for a hub's directory."""
 
     def disconnected(self, connection: "ServerConnection") -> None:
         """The connection is over. Called once, and only if a message was received on it."""
@@ -239,6 +243,8 @@ class ServerConnection(asyncio.Protocol):
         elif isinstance(message, Hello):
             self._hello = message
             self._pause_reading()
+        elif isinstance(message, OpenDirectory):
+            self._owner.open_directory(self, message)
         elif message is not None:
             self._received(message)
 

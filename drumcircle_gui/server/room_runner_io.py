@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from drumcircle_gui.protocol.connection import ProtocolViolation
+from drumcircle_gui.protocol.directory import OpenDirectory
 from drumcircle_gui.protocol.fields import Message
 from drumcircle_gui.protocol.message_codec import encode
 from drumcircle_gui.protocol.messages import Closing, Hello, Welcome
@@ -21,6 +22,7 @@ from drumcircle_gui.server.room.effects import (
     CloseConnection,
     DropConnection,
     Effect,
+    EndRequested,
     RelayBatch,
     ReplayBatches,
     Send,
@@ -52,6 +54,8 @@ from .turns_io import Turns
 log = logging.getLogger(__name__)
 
 _SILENT = Closing("silent", f"Nothing was heard from you for {SILENCE_TIMEOUT // SECOND} s.")
+
+_NO_HUB = Closing("no-hub", "This is no hub: it has one circle. Join with an invite.", again=False)
 
 MiB = 1 << 20
 
@@ -95,7 +99,10 @@ class RoomRunner:
     server that comes back after it was killed.
     """
 
-    def __init__(self, room: CircleRoom, began: Micros, log_path: Path) -> None:
+    def __init__(
+        self, room: CircleRoom, began: Micros, log_path: Path, on_end_requested: Callable[[], None] = lambda: None
+    ) -> None:
+        self.on_end_requested = on_end_requested
         self.turns = Turns()
         self.awake = AwakeClock()
         self._room = room
@@ -123,6 +130,7 @@ class RoomRunner:
             ReplayBatches: self._replay,
             CloseConnection: self._close,
             DropConnection: self._drop,
+            EndRequested: lambda _: self.on_end_requested(),
         }
 
     def new_connection(self, registry: ConnectionRegistry) -> ServerConnection:
@@ -190,6 +198,9 @@ class RoomRunner:
             self._handle(JoinRequested(connection.id, message, connection.address), at)
         else:
             self._handle(MessageReceived(connection.id, message), at)
+
+    def open_directory(self, connection: ServerConnection, request: OpenDirectory) -> None:
+        connection.close(_NO_HUB)
 
     def disconnected(self, connection: ServerConnection) -> None:
         self._connections.pop(connection.id, None)

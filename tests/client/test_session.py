@@ -22,6 +22,13 @@ def test_the_hello_names_the_member() -> None:
     assert talk.hello == m.Hello(m.PROTOCOL_VERSION, "Fern", "key", "test")
 
 
+def test_the_hello_names_the_circle_of_a_hub_and_the_account() -> None:
+    session = Session("Fern", "key", "test", "k3vT", "s3cret")
+    session.connection_made()
+    (hello,) = Connection(Side.SERVER).receive(session.data_to_send())
+    assert hello == m.Hello(m.PROTOCOL_VERSION, "Fern", "key", "test", circle="k3vT", account="s3cret")
+
+
 def test_a_welcome_fills_the_snapshot() -> None:
     circle = Talk(chat=(said(3),), cue=m.Cue("Listen"), tick=Micros(50_000), role="conductor").circle
     assert (circle.link, circle.problem, circle.name, circle.me, circle.role) == (

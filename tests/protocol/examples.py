@@ -1,5 +1,6 @@
 """An example of every message, and connections in every state."""
 
+from drumcircle_gui.protocol import directory as d
 from drumcircle_gui.protocol import messages as m
 from drumcircle_gui.protocol.connection import ConnectionState
 from drumcircle_gui.protocol.fields import EVERYONE, Message
@@ -12,7 +13,10 @@ FERN = m.Member(2, "Fern", "player", 1)
 SEGMENT = Segment(1, Micros(10_000_000), Beats(0), Tempo(500_000), True, Meter(16, 1), Beats(0))
 LINE = m.ChatEntry(7, 2, "Fern", EVERYONE, "Hello, circle", Micros(12_000_000))
 
+LISTING = d.CircleListing("k3vT", "Oak", "Samba", Tempo(500_000), Meter(16, 1), True, 5, "open", Micros(7))
+
 HELLO = m.Hello(m.PROTOCOL_VERSION, "Fern", "birch-owl")
+OPEN_DIRECTORY = d.OpenDirectory(m.PROTOCOL_VERSION)
 WELCOME = m.Welcome(
     m.PROTOCOL_VERSION,
     2,
@@ -51,6 +55,15 @@ EXAMPLES: dict[type[Message], Message] = {
         m.Closing("full", "The circle is full."),
         m.TickUpdate(Micros(50_000)),
         m.Goodbye(),
+        OPEN_DIRECTORY,
+        d.ListCircles("samba", 41),
+        d.CreateCircle("Oak", Tempo(500_000), Meter(16, 1), "Samba"),
+        d.EndCircle(),
+        d.AnnounceCircle(LISTING),
+        d.DirectoryOpened(m.PROTOCOL_VERSION, "School", "192.0.2.1"),
+        d.CircleList(42, 1, (LISTING,)),
+        d.CircleCreated("k3vT", "birch-owl", "ash-heron"),
+        d.Announced(Micros(30_000_000), "192.0.2.1"),
     )
 }
 
@@ -62,6 +75,7 @@ def pair_in(state: ConnectionState) -> Pair:
         ConnectionState.OPENING: [],
         ConnectionState.GREETED: [(Side.CLIENT, HELLO)],
         ConnectionState.JOINED: [(Side.CLIENT, HELLO), (Side.SERVER, WELCOME)],
+        ConnectionState.DIRECTORY: [(Side.CLIENT, OPEN_DIRECTORY)],
         ConnectionState.CLOSED: [(Side.SERVER, m.Closing("full", "The circle is full."))],
     }
     for sender, message in steps[state]:

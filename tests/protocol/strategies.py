@@ -7,6 +7,7 @@ import msgspec.inspect as mi
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
+from drumcircle_gui.protocol.connection import TRANSITIONS, ConnectionState
 from drumcircle_gui.protocol.fields import MAX_COUNT, Message
 from drumcircle_gui.protocol.message_codec import FROM_SERVER, TO_SERVER
 from drumcircle_gui.protocol.strokes import MAX_SENT_STROKES, Strokes
@@ -79,5 +80,8 @@ def of(kind: type[Message]) -> SearchStrategy[Message]:
 
 
 KINDS = sorted(TO_SERVER | FROM_SERVER, key=lambda kind: kind.__struct_config__.tag)
+MEMBERS_SEND = st.one_of([of(kind) for kind in KINDS if kind in TO_SERVER & set(TRANSITIONS[ConnectionState.JOINED])])
+"""What a member may send once it has joined."""
+
 TO_SERVERS = st.one_of([of(kind) for kind in KINDS if kind in TO_SERVER])
 FROM_SERVERS = st.one_of([of(kind) for kind in KINDS if kind in FROM_SERVER])

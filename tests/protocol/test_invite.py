@@ -23,7 +23,7 @@ HOSTS = HOST_NAMES | st.ip_addresses().map(str) | st.sampled_from(["fe80::1%eth0
 NAMES = st.text(TEXT, min_size=1, max_size=32).map(lambda text: clean_name(text, default=DEFAULT_CIRCLE))
 KEYS = st.text(st.characters(exclude_categories=["Cs", "Cc", "Zl", "Zp"]), min_size=1, max_size=64)
 PINS = st.none() | st.text("0123456789abcdef", min_size=64, max_size=64)
-INVITES = st.builds(Invite, HOSTS, st.integers(1, 65_535), NAMES, KEYS, PINS)
+INVITES = st.builds(Invite, HOSTS, st.integers(1, 65_535), NAMES, KEYS, PINS, st.just("") | KEYS)
 
 
 @given(INVITES)
@@ -145,3 +145,14 @@ def _seconds(text: str) -> float:
         return time.thread_time() - begun
 
     return max(min(once() for _ in range(3)), time.get_clock_info("thread_time").resolution)
+
+
+def test_a_program_that_does_not_know_hubs_finds_the_rest_of_the_invite() -> None:
+    invite = Invite("hub.example.org", 8004, "Oak", "birch-owl", PIN, "k3vT")
+    assert str(invite) == f"drumcircle://hub.example.org:8004/Oak?key=birch-owl&circle=k3vT&pin={PIN}"
+    assert Invite.parse(str(invite).replace("circle=", "other=")) == Invite(invite.host, 8004, "Oak", "birch-owl", PIN)
+
+
+def test_an_invite_with_two_circles_is_refused() -> None:
+    with pytest.raises(InviteError, match="circle twice"):
+        Invite.parse(f"drumcircle://h:1/Oak?key=k&circle=a&circle=b&pin={PIN}")

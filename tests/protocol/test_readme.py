@@ -13,7 +13,7 @@ import pytest
 from msgspec import Meta
 
 from drumcircle_gui import protocol
-from drumcircle_gui.protocol import fields, message_codec
+from drumcircle_gui.protocol import directory, fields, message_codec
 from drumcircle_gui.protocol import messages as m
 from drumcircle_gui.protocol.connection import FRAME_LIMIT, TRANSITIONS, Connection, ConnectionState, Side
 from drumcircle_gui.protocol.fields import Message, Role
@@ -39,7 +39,7 @@ from tests.protocol.strategies import KINDS
 PACKAGE = Path(protocol.__file__).parent
 README = (PACKAGE / "README.md").read_text(encoding="utf-8")
 ALIASES = {name: value for name, value in vars(fields).items() if get_origin(value) is Annotated}
-PIECES = [SentStroke, Stroke, m.Member, m.ConnectionQuality, m.ChatEntry, m.Cue]
+PIECES = [SentStroke, Stroke, m.Member, m.ConnectionQuality, m.ChatEntry, m.Cue, directory.CircleListing]
 
 
 def section(title: str) -> str:
@@ -218,7 +218,9 @@ FAIRNESS = {
     f"| any frame, also one that is ignored | {work.FRAME_WORK}, and 1 for each {work.BYTES_PER_MICRO} bytes",
     f"(of `Strokes`, for each {work.STROKES_BYTES_PER_MICRO}) |",
     f"`ClockRequest` {work.MESSAGE_WORK[m.ClockRequest]}, `Strokes` {work.MESSAGE_WORK[Strokes]}, "
-    f"`Say` {work.MESSAGE_WORK[m.Say]}, each command of a conductor {work.MESSAGE_WORK[m.Moderate]} |",
+    f"`Say` {work.MESSAGE_WORK[m.Say]}, each command of a conductor {work.MESSAGE_WORK[m.Moderate]}, "
+    f"`ListCircles` and `AnnounceCircle` {work.MESSAGE_WORK[directory.ListCircles]}, "
+    f"`CreateCircle` {work.MESSAGE_WORK[directory.CreateCircle]} |",
     f"| connecting | {work.ACCEPT_WORK}, with TLS {work.HANDSHAKE_WORK} |",
     f"| joining | {work.JOIN_WORK}, and 1 for each {work.MEMBERS_PER_MICRO} members and for each "
     f"{work.REPLAYED_BYTES_PER_MICRO} bytes of replayed batches |",

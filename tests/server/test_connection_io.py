@@ -9,6 +9,7 @@ import msgspec
 import pytest
 
 from drumcircle_gui.protocol.connection import FRAME_LIMIT, ConnectionState, Side
+from drumcircle_gui.protocol.directory import OpenDirectory
 from drumcircle_gui.protocol.framing import LENGTH, encode_frame
 from drumcircle_gui.protocol.message_codec import encode
 from drumcircle_gui.protocol.messages import PROTOCOL_VERSION, ClockRequest, Goodbye, Hello, Say, TickUpdate, Welcome
@@ -43,6 +44,7 @@ BEFORE_HELLO = {
     "strokes first": (encode(Strokes(0, (SentStroke(0, 1, 1),))), "out-of-turn"),
     "a web browser": (b"GET / HTTP/1.1\r\nHost: oak\r\n\r\n", "too-long"),
     "a wrong key": (encode(HELLO), "wrong-key"),
+    "for a hub": (encode(OpenDirectory(PROTOCOL_VERSION)), "no-hub"),
 }
 
 AFTER_HELLO = {

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from drumcircle_gui.protocol.directory import AnnounceCircle, CreateCircle, EndCircle, ListCircles
 from drumcircle_gui.protocol.fields import Message
 from drumcircle_gui.protocol.message_codec import MalformedMessage, message_number
 from drumcircle_gui.protocol.messages import ChangeTimeline, ClockRequest, GiveCue, Moderate, Say
@@ -34,6 +35,10 @@ MESSAGE_WORK: Mapping[type[Message], int] = {
     ChangeTimeline: 200,
     GiveCue: 200,
     Moderate: 200,
+    EndCircle: 200,
+    ListCircles: 200,
+    AnnounceCircle: 200,
+    CreateCircle: 5_000,
 }
 """Handling the message, and answering or relaying it."""
 

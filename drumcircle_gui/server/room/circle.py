@@ -37,6 +37,8 @@ class Circle:
     limits: list[MemberLimit] = field(default_factory=list)
     troubles: dict[str, str] = field(default_factory=dict)
     """Problems of the server's machine, by topic, that conductors are told when they join."""
+    hosted: bool = False
+    """Whether a hub hosts the circle, so that a conductor may end it."""
 
     @property
     def timeline(self) -> Timeline:

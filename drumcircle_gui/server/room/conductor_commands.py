@@ -1,7 +1,8 @@
-"""The commands that only conductors may give: change the timeline, give cues, moderate."""
+"""The commands that only conductors may give: change the timeline, give cues, moderate, end the circle."""
 
 import logging
 
+from drumcircle_gui.protocol.directory import EndCircle
 from drumcircle_gui.protocol.fields import MAX_SHORT_LENGTH
 from drumcircle_gui.protocol.messages import (
     ChangeTimeline,
@@ -18,7 +19,7 @@ from drumcircle_gui.protocol.sanitize import clean_name, clean_text
 from drumcircle_gui.timing.units import Micros
 
 from .circle import Circle, decline, send_to
-from .effects import Broadcast, CloseConnection, Effect
+from .effects import Broadcast, CloseConnection, Effect, EndRequested
 from .events import TroubleReported
 from .membership import Membership
 from .roster import Seat
@@ -70,6 +71,11 @@ class ConductorCommands:
         if message.muted in (None, other.member.muted):
             return []
         return [Broadcast(MemberUpdate(other.update(muted=message.muted)))]
+
+    def end(self, seat: Seat, message: EndCircle, now: Micros) -> list[Effect]:
+        if not self._circle.hosted:
+            return decline(seat, "no-hub", "This circle ends when the conductor who launched it closes the window.")
+        return [EndRequested()]
 
     def report_trouble(self, event: TroubleReported, now: Micros) -> list[Effect]:
         """Tell the conductors; those who join later are told by `Membership`."""

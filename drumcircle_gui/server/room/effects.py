@@ -50,6 +50,10 @@ class DropConnection(Effect, frozen=True):
     connection: ConnectionId
 
 
+class EndRequested(Effect, frozen=True):
+    """A conductor ends the circle, which a hub hosts."""
+
+
 class CloseConnection(Effect, frozen=True):
     """Send the reason, then close the connection. The room no longer knows it."""
 

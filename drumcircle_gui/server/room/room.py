@@ -4,6 +4,7 @@ import logging
 from collections.abc import Callable
 from typing import Any
 
+from drumcircle_gui.protocol.directory import EndCircle
 from drumcircle_gui.protocol.fields import Message
 from drumcircle_gui.protocol.messages import ChangeTimeline, ClockRequest, GiveCue, Goodbye, Moderate, Say, Welcome
 from drumcircle_gui.protocol.strokes import Strokes
@@ -28,11 +29,11 @@ log = logging.getLogger(__name__)
 
 MAX_MEMBERS = 4096
 
-_COMMANDS = frozenset({ChangeTimeline, GiveCue, Moderate})
+_COMMANDS = frozenset({ChangeTimeline, GiveCue, Moderate, EndCircle})
 
 
 class CircleRoom:
-    """One circle, which begins with `timeline`. `new_token` makes a new secret at each call."""
+    """One circle, which begins with `timeline`. `new_token` makes a new secret at each call. `hosted`: by a hub."""
 
     def __init__(
         self,
@@ -41,8 +42,10 @@ class CircleRoom:
         timeline: Timeline,
         new_token: Callable[[], str],
         max_members: int = MAX_MEMBERS,
+        *,
+        hosted: bool = False,
     ) -> None:
-        self._circle = circle = Circle(name, Access(keys), TimelineChanges(timeline), max_members)
+        self._circle = circle = Circle(name, Access(keys), TimelineChanges(timeline), max_members, hosted=hosted)
         self._membership = Membership(circle, new_token)
         self._strokes = StrokeRelay(circle)
         self._status = StatusBroadcast(circle)
@@ -63,6 +66,7 @@ class CircleRoom:
             ChangeTimeline: commands.change_timeline,
             GiveCue: commands.give_cue,
             Moderate: commands.moderate,
+            EndCircle: commands.end,
             Goodbye: self._membership.goodbye,
         }
 

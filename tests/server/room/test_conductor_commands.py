@@ -2,6 +2,7 @@
 
 import pytest
 
+from drumcircle_gui.protocol.directory import EndCircle
 from drumcircle_gui.protocol.fields import Message
 from drumcircle_gui.protocol.messages import (
     ChangeTimeline,
@@ -35,7 +36,7 @@ def fern(circle: Circle, oak: Client) -> Client:
     return circle.joins()
 
 
-COMMANDS = [ChangeTimeline(0, running=True), GiveCue(Cue("Play")), Moderate(1, muted=True)]
+COMMANDS = [ChangeTimeline(0, running=True), GiveCue(Cue("Play")), Moderate(1, muted=True), EndCircle()]
 
 
 @pytest.mark.parametrize("asked", COMMANDS)
@@ -116,3 +117,7 @@ def test_a_former_member_cannot_be_moderated(oak: Client, fern: Client) -> None:
     (declined,) = oak.sends(Moderate(fern.id, muted=True))
     assert isinstance(declined, Declined)
     assert (declined.code, declined.text) == ("gone", "Fern has left already.")
+
+
+def test_a_circle_that_no_hub_hosts_cannot_be_ended_by_a_request(oak: Client) -> None:
+    assert [message.code for message in oak.sends(EndCircle())] == ["no-hub"]

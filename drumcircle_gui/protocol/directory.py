@@ -1,0 +1,132 @@
+"""Messages of a hub's directory: a connection that opens with `OpenDirectory` lists, creates and announces circles.
+
+Each request of such a connection is answered in the order it was sent, by its answer or by a `Declined`. The rules of
+`messages` hold here too. Numbers from 31 on.
+"""
+
+from typing import Annotated
+
+from msgspec import Meta
+
+from drumcircle_gui.timing.timeline import Meter
+
+from .fields import BeatTime, Count, Host, Key, Message, Name, Piece, Port, Short, Time, Word
+
+MAX_ROWS = 200
+"""Listings in one answer; a search finds the rest."""
+
+ENTRIES = ("open", "invite", "knock", "account")
+"""How one enters a circle. A program that does not know an entry treats it as "invite"."""
+
+
+# --- pieces ----------------------------------------------------------------------------------------------------------
+
+
+class CircleListing(Piece, frozen=True):
+    """A circle in a directory. `about`: a line by its conductor; `age`: micros since it began.
+
+    `host` "" and `port` 0 mean the directory's own address; `pin` is that of an invite, "" for the directory's own.
+    With `key`, which only circles that are open to everybody show, one may join; `circle` is the `Hello`'s.
+    """
+
+    id: Key
+    name: Name
+    about: Short
+    tempo: BeatTime
+    meter: Meter
+    running: bool
+    players: Count
+    entry: Word
+    age: Time
+    host: Host = ""
+    port: Port = 0
+    pin: Key = ""
+    circle: Key = ""
+    key: Key = ""
+
+
+# --- to the hub ------------------------------------------------------------------------------------------------------
+
+
+class OpenDirectory(Message, frozen=True, tag=31):
+    """The first message of a connection to a hub's directory. `account`: the token of an account, if there is one."""
+
+    version: Count
+    agent: Word = ""
+    account: Key = ""
+
+
+class ListCircles(Message, frozen=True, tag=33):
+    """Asks for the circles in whose name or `about` every word of `search` occurs. `known`: the revision of the last
+    answer to the same search."""
+
+    search: Short = ""
+    known: Count = 0
+
+
+class CreateCircle(Message, frozen=True, tag=35):
+    """Asks the hub to host a circle. `listed`: whether everybody sees it in the directory."""
+
+    name: Name
+    tempo: BeatTime
+    meter: Meter
+    about: Short = ""
+    entry: Word = "invite"
+    listed: bool = True
+
+
+class EndCircle(Message, frozen=True, tag=37):
+    """A conductor ends the circle, which a hub hosts. Sent by a member, not to the directory."""
+
+
+class AnnounceCircle(Message, frozen=True, tag=39):
+    """Lists a circle that runs elsewhere, for the time in `Announced`; `gone` removes it. The hub decides on `id` and
+    `age`, which go on while it is announced in time."""
+
+    listing: CircleListing
+    gone: bool = False
+
+
+# --- from the hub ----------------------------------------------------------------------------------------------------
+
+
+class DirectoryOpened(Message, frozen=True, tag=32):
+    """The answer to OpenDirectory: the hub's name, and the `address` that the client's connection comes from.
+
+    `registered`: only accounts may create circles here.
+    """
+
+    version: Count
+    name: Name
+    address: Host = ""
+    registered: bool = False
+
+
+class CircleList(Message, frozen=True, tag=34):
+    """The circles found: at most MAX_ROWS of `total`, in an order that does not change. None: as in `known`."""
+
+    revision: Count
+    total: Count
+    rows: Annotated[tuple[CircleListing, ...], Meta(max_length=MAX_ROWS)] | None = None
+
+
+class CircleCreated(Message, frozen=True, tag=36):
+    """The circle runs. With its keys and `circle` one may make invites, to `host` and `port` unless these are "" and 0:
+    then to the address of this connection."""
+
+    circle: Key
+    key: Key
+    conductor_key: Key
+    host: Host = ""
+    port: Port = 0
+
+
+class Announced(Message, frozen=True, tag=38):
+    """The circle is listed for so many micros from now on, as reachable at `host`."""
+
+    valid: Time
+    host: Host
+
+
+ToHub = OpenDirectory | ListCircles | CreateCircle | EndCircle | AnnounceCircle
+FromHub = DirectoryOpened | CircleList | CircleCreated | Announced
