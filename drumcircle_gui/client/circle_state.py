@@ -3,6 +3,7 @@
 import enum
 from dataclasses import dataclass
 
+from drumcircle_gui.modes.mode_plan import FREE_PLAY, ModePlan
 from drumcircle_gui.protocol.fields import Role
 from drumcircle_gui.protocol.messages import ChatEntry, ConnectionQuality, Cue, Member
 from drumcircle_gui.timing.estimator import Clock, ClockExchange
@@ -74,6 +75,7 @@ class CircleSnapshot:
     clock: Clock | None = None
     exchange: ClockExchange | None = None
     tick: Micros = _DEFAULT_TICK
+    modes: ModePlan = FREE_PLAY
 
     @property
     def round_trip(self) -> Micros | None:

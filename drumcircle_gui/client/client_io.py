@@ -106,7 +106,7 @@ class Client:
             self._flush_timer = self._loop.call_later(self.circle.tick / SECOND, self._flush)
         return beat
 
-    def request(self, message: m.Say | m.ChangeTimeline | m.GiveCue | m.Moderate) -> None:
+    def request(self, message: m.Request) -> None:
         """Send a request to the server; its effect appears in `circle`."""
         self._session.request(message)
         self._write()

@@ -13,11 +13,13 @@ from dataclasses import replace
 from itertools import count, islice
 from typing import Any
 
+from drumcircle_gui.modes.mode_plan import ModePlan
 from drumcircle_gui.protocol import message_codec
 from drumcircle_gui.protocol import messages as m
 from drumcircle_gui.protocol.connection import Connection, ConnectionState, ProtocolViolation, Side
 from drumcircle_gui.protocol.fields import Message
 from drumcircle_gui.protocol.log_form import LogForm
+from drumcircle_gui.protocol.mode_messages import ModeUpdate
 from drumcircle_gui.protocol.sanitize import clean_name
 from drumcircle_gui.protocol.strokes import MAX_SENT_STROKES, Batch, SentStroke, Strokes
 from drumcircle_gui.timing.estimator import ClockEstimator, ClockExchange, polling_delay
@@ -180,7 +182,7 @@ class Session:
         self._sent_count = max(self._sent_count, self._struck_count - len(self._strokes))
         return beat
 
-    def request(self, message: m.Say | m.ChangeTimeline | m.GiveCue | m.Moderate) -> None:
+    def request(self, message: m.Request) -> None:
         """Send a request to the server. A notice says if there is no connection, or if a value is out of range."""
         if not self.joined:
             self._notify("You are not connected", "It will be possible as soon as the connection is back.", "offline")
@@ -233,6 +235,7 @@ class Session:
             chat=tuple(chat[number] for number in sorted(chat))[-MAX_CHAT_LINES:],
             cue=welcome.cue,
             tick=welcome.tick,
+            modes=ModePlan(welcome.modes),
         )
         self._changes.welcomed(timeline.latest)
         self._send_change()
@@ -275,8 +278,8 @@ class Session:
     def _on_chat(self, message: m.ChatUpdate, _: Micros) -> None:
         self._set(chat=(*self.circle.chat, message.line)[-MAX_CHAT_LINES:])
 
-    def _on_cue(self, message: m.CueUpdate, _: Micros) -> None:
-        self._set(cue=message.cue)
+    def _on_state(self, message: Message, _: Micros) -> None:
+        self._set(**_STATES[type(message)](message))
 
     def _on_member(self, message: m.MemberUpdate, _: Micros) -> None:
         self._members[message.member.id] = message.member
@@ -284,12 +287,6 @@ class Session:
 
     def _on_member_left(self, message: m.MemberLeft, _: Micros) -> None:
         self._members_changed |= self._members.pop(message.id, None) is not None
-
-    def _on_quality(self, message: m.QualityUpdate, _: Micros) -> None:
-        self._set(qualities=message.rows)
-
-    def _on_tick(self, message: m.TickUpdate, _: Micros) -> None:
-        self._set(tick=message.tick)
 
     def _on_declined(self, message: m.Declined, _: Micros) -> None:
         if self._changes.declined(message.code):
@@ -329,17 +326,23 @@ class Session:
             log.debug("link: %s -> %s %s", before.link.value, self._circle.link.value, self._circle.problem)
 
 
+_STATES: dict[type[Message], Callable[[Any], dict[str, Any]]] = {
+    m.CueUpdate: lambda update: {"cue": update.cue},
+    m.QualityUpdate: lambda update: {"qualities": update.rows},
+    m.TickUpdate: lambda update: {"tick": update.tick},
+    ModeUpdate: lambda update: {"modes": ModePlan(update.spans)},
+}
+"""What a message that replaces a part of the state makes of it."""
+
 _HANDLERS: dict[type, Callable[[Session, Any, Micros], None]] = {
     m.Welcome: Session._on_welcome,
     m.ClockReply: Session._on_clock_reply,
     Batch: Session._on_batch,
     m.TimelineUpdate: Session._on_timeline,
     m.ChatUpdate: Session._on_chat,
-    m.CueUpdate: Session._on_cue,
     m.MemberUpdate: Session._on_member,
     m.MemberLeft: Session._on_member_left,
-    m.QualityUpdate: Session._on_quality,
-    m.TickUpdate: Session._on_tick,
+    **dict.fromkeys(_STATES, Session._on_state),
     m.Declined: Session._on_declined,
     m.Closing: Session._on_closing,
     ProtocolViolation: Session._on_violation,

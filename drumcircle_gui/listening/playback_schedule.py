@@ -4,11 +4,13 @@ Strokes wait here until shortly before they are due, so that changes of tempo ap
 the local time at which it must leave the speakers. Pure.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import count
 
 from drumcircle_gui.client.circle_state import CircleSnapshot, HeardStroke
+from drumcircle_gui.modes.mode_plan import FREE_PLAY
+from drumcircle_gui.protocol.messages import Member
 from drumcircle_gui.sound.messages import GUIDE_CHANNEL, PlayedStroke, PlayStroke
 from drumcircle_gui.sound.synth.kit import GUIDE_BEAT, GUIDE_COUNT, GUIDE_CYCLE, GUIDE_VELOCITY
 from drumcircle_gui.timing.estimator import Clock
@@ -35,6 +37,22 @@ class SoundedStroke:
     early: Micros
 
 
+def audible(circle: CircleSnapshot, strokes: Iterable[DueStroke[HeardStroke]]) -> Iterator[DueStroke[HeardStroke]]:
+    """The strokes that this member hears: of members who are not muted, as far as the mode in which they struck lets
+    them be heard."""
+    members = {member.id: member for member in circle.members}
+    me = members.get(circle.me)
+    for due in strokes:
+        player = members.get(due.stroke.player) or _former_member(due.stroke.player)
+        if not player.muted and circle.modes.hears(me, player, due.stroke.beat):
+            yield due
+
+
+def _former_member(id: int) -> Member:
+    """A member who has left; their last strokes still sound."""
+    return Member(id, "?", "player", colour=0)
+
+
 class PlaybackSchedule:
     """The strokes of one listener, from their arrival until they have sounded."""
 
@@ -51,15 +69,15 @@ class PlaybackSchedule:
     def due(self, circle: CircleSnapshot, now: Micros) -> tuple[list[PlayStroke], int]:
         """What to send to the engine at local time `now`, and how many strokes arrived after they were due.
 
-        Strokes of muted members are left out. Strokes from before this member joined do not count as late.
+        Strokes of muted members are left out, and those that the mode does not let this member hear. Strokes from
+        before this member joined do not count as late.
         """
         self._follow(circle)
         if circle.clock is None:
             return [], 0
         moment = circle.clock.circle(now)
         ready, late = self._pending.due(circle.timeline, moment, HORIZON)
-        silent = {member.id for member in circle.members if member.muted}
-        plays = [self._play(circle.clock, due) for due in ready if due.stroke.player not in silent]
+        plays = [self._play(circle.clock, due) for due in audible(circle, ready)]
         missed = sum(due.stroke.beat >= circle.since for due in late)
         guide = self._guide(circle.timeline, circle.clock, moment)
         return plays + self._count_in(circle.timeline, circle.clock, moment) + guide, missed
@@ -73,14 +91,18 @@ class PlaybackSchedule:
 
     def _start_entry(self, entry: int) -> None:
         self._entry = entry
+        self._modes = FREE_PLAY
         self._pending: StrokeSchedule[HeardStroke] = StrokeSchedule()
         self._guided_until = self._counted_until = Micros(0)
         self._sounding: dict[int, tuple[HeardStroke, Micros]] = {}
 
     def _follow(self, circle: CircleSnapshot) -> None:
-        """Drop everything where `circle` is a new entry: its beats and times are others."""
+        """Drop everything where `circle` is a new entry: its beats and times are others. Follow changes of the mode."""
         if circle.entry != self._entry:
             self._start_entry(circle.entry)
+        if circle.modes is not self._modes:
+            self._modes = circle.modes
+            self._pending.move(circle.modes.sounding_beat)
 
     def _play(self, clock: Clock, due: DueStroke[HeardStroke]) -> PlayStroke:
         stroke, tag = due.stroke, next(self._tags)

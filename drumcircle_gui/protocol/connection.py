@@ -12,6 +12,7 @@ import msgspec
 from . import directory, message_codec, messages
 from .fields import Message
 from .framing import FrameReader, FrameTooLong
+from .mode_messages import ModeUpdate, StartMode, SteerMode
 from .strokes import Batch, Strokes
 
 KiB = 1024
@@ -44,6 +45,8 @@ _IN_CIRCLE = (
     messages.GiveCue,
     messages.Moderate,
     directory.EndCircle,
+    StartMode,
+    SteerMode,
     # from it
     messages.ClockReply,
     Batch,
@@ -55,6 +58,7 @@ _IN_CIRCLE = (
     messages.QualityUpdate,
     messages.Declined,
     messages.TickUpdate,
+    ModeUpdate,
 )
 
 _IN_DIRECTORY = (

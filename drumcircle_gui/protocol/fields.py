@@ -20,6 +20,9 @@ CONDUCTORS = -1
 MAX_NAME_LENGTH = 32
 """Characters (code points) of a name or a single word."""
 
+MAX_PART_LENGTH = 24
+"""Characters (code points) of the name of a part."""
+
 MAX_TEXT_LENGTH = 2000
 """Characters (code points) of a chat line."""
 
@@ -40,6 +43,7 @@ MAX_COUNT = 2**53
 
 Name = Annotated[str, Meta(min_length=1, max_length=MAX_NAME_LENGTH)]
 Word = Annotated[str, Meta(max_length=MAX_NAME_LENGTH)]
+Part = Annotated[str, Meta(max_length=MAX_PART_LENGTH)]
 Text = Annotated[str, Meta(max_length=MAX_TEXT_LENGTH)]
 Short = Annotated[str, Meta(max_length=MAX_SHORT_LENGTH)]
 Key = Annotated[str, Meta(max_length=MAX_KEY_LENGTH)]

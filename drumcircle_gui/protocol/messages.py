@@ -3,7 +3,8 @@
 A message is encoded as a MessagePack array: its number, then its fields in the order declared here. A newer peer may
 append fields and send numbers unknown here; both are ignored. Odd numbers go to the server, even ones come from it.
 
-The types of fields are in `fields`, the messages that carry strokes in `strokes`, the encoding in `message_codec`.
+The types of fields are in `fields`, the messages that carry strokes in `strokes`, those about modes in `mode_messages`,
+the encoding in `message_codec`.
 `README.md` describes the same for authors of other programs.
 """
 
@@ -23,6 +24,7 @@ from .fields import (
     Message,
     Name,
     Offset,
+    Part,
     Piece,
     PlayerId,
     Recipient,
@@ -34,6 +36,7 @@ from .fields import (
     Time,
     Word,
 )
+from .mode_messages import MAX_SPANS, ModeSpan, ModeUpdate, StartMode, SteerMode
 from .strokes import Batch, Strokes
 
 PROTOCOL_VERSION = 1
@@ -44,7 +47,7 @@ PROTOCOL_VERSION = 1
 
 class Member(Piece, frozen=True):
     """A member of the circle. `colour` is an index into a palette; nobody sounds the strokes of a `muted` member.
-    `connected` is False while a lost connection's place is kept."""
+    `connected` is False while a lost connection's place is kept. `part`: the kind of drum, "" if none is set."""
 
     id: PlayerId
     name: Name
@@ -52,6 +55,7 @@ class Member(Piece, frozen=True):
     colour: Count
     muted: bool = False
     connected: bool = True
+    part: Part = ""
 
 
 class ConnectionQuality(Piece, frozen=True):
@@ -141,12 +145,13 @@ class GiveCue(Message, frozen=True, tag=11):
 
 
 class Moderate(Message, frozen=True, tag=13):
-    """A conductor mutes or unmutes a member for everybody, or removes them with a reason."""
+    """A conductor mutes or unmutes a member for everybody, removes them with a reason, or sets their part."""
 
     member: PlayerId
     muted: bool | None = None
     remove: bool = False
     reason: Short = ""
+    part: Part | None = None
 
 
 class Goodbye(Message, frozen=True, tag=15):
@@ -176,6 +181,7 @@ class Welcome(Message, frozen=True, tag=2):
     tick: Time
     next_batch: Count
     heard: Count
+    modes: Annotated[tuple[ModeSpan, ...], Meta(max_length=MAX_SPANS)] = ()
 
     def __post_init__(self) -> None:
         _check_segments(self.timeline)
@@ -258,7 +264,10 @@ class TickUpdate(Message, frozen=True, tag=24):
     tick: Time
 
 
-ToServer = Hello | ClockRequest | Strokes | Say | ChangeTimeline | GiveCue | Moderate | Goodbye
+Request = Say | ChangeTimeline | GiveCue | Moderate | StartMode | SteerMode
+"""What a person asks of the server."""
+
+ToServer = Hello | ClockRequest | Strokes | Request | Goodbye
 FromServer = (
     Welcome
     | ClockReply
@@ -272,4 +281,5 @@ FromServer = (
     | Declined
     | Closing
     | TickUpdate
+    | ModeUpdate
 )

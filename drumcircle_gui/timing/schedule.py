@@ -6,7 +6,7 @@ timeline at least two seconds ahead, so no change affects a stroke already retur
 Pure; not thread-safe.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from heapq import heappop, heappush
 from itertools import count
 from typing import Generic, NamedTuple, TypeVar
@@ -27,17 +27,42 @@ class DueStroke(NamedTuple, Generic[StrokeType]):
     stroke: StrokeType
 
 
-class StrokeSchedule(Generic[StrokeType]):
-    """Pending strokes in the order of the beats on which they sound, of whatever type the caller uses."""
+Moved = Callable[[Beats, Beats], Beats | None]
+"""The beat on which a stroke sounds, from those on which it was struck and comes round; None: not decided yet."""
 
-    def __init__(self, capacity: int = MAX_PENDING_STROKES) -> None:
-        self._capacity = capacity
+
+def _unmoved(struck: Beats, replay: Beats) -> Beats | None:
+    return replay
+
+
+class _Pending(NamedTuple, Generic[StrokeType]):
+    beat: Beats
+    order: int
+    struck: Beats
+    replay: Beats
+    stroke: StrokeType
+
+
+class StrokeSchedule(Generic[StrokeType]):
+    """Pending strokes in the order of the beats on which they sound, of whatever type the caller uses. `moved`: see
+    `move`."""
+
+    def __init__(self, capacity: int = MAX_PENDING_STROKES, moved: Moved = _unmoved) -> None:
+        self._capacity, self._moved = capacity, moved
         self._order = count()
         self._arrived: list[tuple[Beats, StrokeType]] = []
-        self._pending: list[tuple[Beats, int, StrokeType]] = []
+        self._pending: list[_Pending[StrokeType]] = []
+        self._held: list[_Pending[StrokeType]] = []
 
     def __len__(self) -> int:
-        return len(self._arrived) + len(self._pending)
+        return len(self._arrived) + len(self._pending) + len(self._held)
+
+    def move(self, moved: Moved) -> None:
+        """From now on, strokes sound on the beats that `moved` gives; those whose beat it does not know yet wait."""
+        self._moved = moved
+        waiting, self._pending, self._held = self._pending + self._held, [], []
+        for each in waiting:
+            self._enter(each.replay, each.order, each.struck, each.stroke)
 
     def add(self, struck: Beats, stroke: StrokeType) -> bool:
         """Schedule `stroke`, struck on the beat `struck`, one period later. False, and not added, if the schedule is
@@ -65,12 +90,19 @@ class StrokeSchedule(Generic[StrokeType]):
     def _place(self, timeline: Timeline) -> None:
         """Find the beats on which new strokes sound. Later changes move those beats in time, not to other beats."""
         for struck, stroke in self._arrived:
-            heappush(self._pending, (timeline.replay_beat(struck), next(self._order), stroke))
+            self._enter(timeline.replay_beat(struck), next(self._order), struck, stroke)
         self._arrived.clear()
+
+    def _enter(self, replay: Beats, order: int, struck: Beats, stroke: StrokeType) -> None:
+        beat = self._moved(struck, replay)
+        if beat is None:
+            self._held.append(_Pending(replay, order, struck, replay, stroke))
+        else:
+            heappush(self._pending, _Pending(beat, order, struck, replay, stroke))
 
     def _until(self, timeline: Timeline, end: Micros) -> Iterator[DueStroke[StrokeType]]:
         while self._pending:
-            at = timeline.micros_at(self._pending[0][0])
+            at = timeline.micros_at(self._pending[0].beat)
             if at is None or at >= end:
                 return
-            yield DueStroke(at, heappop(self._pending)[2])
+            yield DueStroke(at, heappop(self._pending).stroke)

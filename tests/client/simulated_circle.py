@@ -27,10 +27,11 @@ EVERYTHING = 1 << 30
 
 
 class SimulatedCircle:
-    """A circle that runs at 120 bpm from the start, with a period of 8 s."""
+    """A circle that runs from the start; by default at 120 bpm with a period of 8 s."""
 
-    def __init__(self) -> None:
+    def __init__(self, bpm: float = 120, meter: Meter | None = None) -> None:
         self.now = seconds(1)
+        self._beginning = Timeline.stopped(tempo_of_bpm(bpm), meter or Meter())
         self.wires: dict[ConnectionId, SimulatedMember] = {}
         self._ids = count(1)
         self.restart()
@@ -40,7 +41,7 @@ class SimulatedCircle:
         for member in list(self.wires.values()):
             member.cut()
         tokens = (f"{id(self)} {number}" for number in self._ids)
-        timeline = Timeline.stopped(tempo_of_bpm(120), Meter()).changed(Micros(1), running=True)
+        timeline = self._beginning.changed(Micros(1), running=True)
         self.room = CircleRoom("Oak", KEYS, timeline, lambda: next(tokens))
 
     def advance(self, time: Micros) -> None:

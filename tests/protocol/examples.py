@@ -4,6 +4,15 @@ from drumcircle_gui.protocol import directory as d
 from drumcircle_gui.protocol import messages as m
 from drumcircle_gui.protocol.connection import ConnectionState
 from drumcircle_gui.protocol.fields import EVERYONE, Message
+from drumcircle_gui.protocol.mode_messages import (
+    Mode,
+    ModeSpan,
+    ModeStep,
+    ModeTurn,
+    ModeUpdate,
+    StartMode,
+    SteerMode,
+)
 from drumcircle_gui.protocol.strokes import Batch, SentStroke, Stroke, Strokes
 from drumcircle_gui.timing.timeline import Meter, Segment
 from drumcircle_gui.timing.units import Beats, Micros, Tempo
@@ -14,6 +23,7 @@ SEGMENT = Segment(1, Micros(10_000_000), Beats(0), Tempo(500_000), True, Meter(1
 LINE = m.ChatEntry(7, 2, "Fern", EVERYONE, "Hello, circle", Micros(12_000_000))
 
 LISTING = d.CircleListing("k3vT", "Oak", "Samba", Tempo(500_000), Meter(16, 1), True, 5, "open", Micros(7))
+MODE = Mode("solos", (ModeStep(1, (ModeTurn("solo", "", (2,)), ModeTurn("support"))),))
 
 HELLO = m.Hello(m.PROTOCOL_VERSION, "Fern", "birch-owl")
 OPEN_DIRECTORY = d.OpenDirectory(m.PROTOCOL_VERSION)
@@ -64,6 +74,9 @@ EXAMPLES: dict[type[Message], Message] = {
         d.CircleList(42, 1, (LISTING,)),
         d.CircleCreated("k3vT", "birch-owl", "ash-heron"),
         d.Announced(Micros(30_000_000), "192.0.2.1"),
+        StartMode(0, MODE),
+        SteerMode(1, "skip"),
+        ModeUpdate((ModeSpan(1, Beats(32_000_000), Beats(16_000_000), MODE),)),
     )
 }
 

@@ -18,6 +18,7 @@ from drumcircle_gui.protocol import messages as m
 from drumcircle_gui.protocol.connection import FRAME_LIMIT, TRANSITIONS, Connection, ConnectionState, Side
 from drumcircle_gui.protocol.fields import Message, Role
 from drumcircle_gui.protocol.framing import LENGTH
+from drumcircle_gui.protocol.mode_messages import Mode, ModeAction, ModeSpan, ModeStep, ModeTurn
 from drumcircle_gui.protocol.strokes import SentStroke, Stroke, Strokes
 from drumcircle_gui.server import acceptor_io
 from drumcircle_gui.server.fairness import key_brake, work, work_account
@@ -39,7 +40,10 @@ from tests.protocol.strategies import KINDS
 PACKAGE = Path(protocol.__file__).parent
 README = (PACKAGE / "README.md").read_text(encoding="utf-8")
 ALIASES = {name: value for name, value in vars(fields).items() if get_origin(value) is Annotated}
-PIECES = [SentStroke, Stroke, m.Member, m.ConnectionQuality, m.ChatEntry, m.Cue, directory.CircleListing]
+PIECES = [
+    *(SentStroke, Stroke, m.Member, m.ConnectionQuality, m.ChatEntry, m.Cue, directory.CircleListing),
+    *(Mode, ModeStep, ModeTurn, ModeSpan),
+]
 
 
 def section(title: str) -> str:
@@ -67,8 +71,8 @@ def spelt(kind: object) -> str:
     base = get_args(kind)[0] if get_origin(kind) is Annotated else kind
     base = getattr(base, "__supertype__", base)
     if get_origin(base) is tuple:
-        return f"array of {amount(kind)} {get_args(base)[0].__name__}".replace("  ", " ")
-    words = {int: "integer {}", str: "text of {} characters", bool: "boolean", Role: "Role"}
+        return f"array of {amount(kind)} {named(get_args(base)[0])}".replace("  ", " ")
+    words = {int: "integer {}", str: "text of {} characters", bool: "boolean", Role: "Role", ModeAction: "ModeAction"}
     word = words.get(base) or base.__name__
     return word.format(amount(kind)).strip()
 
@@ -249,7 +253,8 @@ TITLE = {
 
 def codes() -> Iterator[tuple[str, str]]:
     """Every call in the server and the connection that names a code, with the code."""
-    for path in [*PACKAGE.parent.joinpath("server").rglob("*.py"), PACKAGE / "connection.py"]:
+    deciding = (path for folder in ("server", "modes") for path in PACKAGE.parent.joinpath(folder).rglob("*.py"))
+    for path in [*deciding, PACKAGE / "connection.py"]:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             name = getattr(node.func, "attr", getattr(node.func, "id", "")) if isinstance(node, ast.Call) else ""
             if name in CODE_AT and isinstance(code := node.args[CODE_AT[name]], ast.Constant):

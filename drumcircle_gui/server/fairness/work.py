@@ -6,6 +6,7 @@ from drumcircle_gui.protocol.directory import AnnounceCircle, CreateCircle, EndC
 from drumcircle_gui.protocol.fields import Message
 from drumcircle_gui.protocol.message_codec import MalformedMessage, message_number
 from drumcircle_gui.protocol.messages import ChangeTimeline, ClockRequest, GiveCue, Moderate, Say
+from drumcircle_gui.protocol.mode_messages import StartMode, SteerMode
 from drumcircle_gui.protocol.strokes import Strokes
 from drumcircle_gui.timing.units import Micros
 
@@ -39,6 +40,8 @@ MESSAGE_WORK: Mapping[type[Message], int] = {
     ListCircles: 200,
     AnnounceCircle: 200,
     CreateCircle: 5_000,
+    StartMode: 200,
+    SteerMode: 200,
 }
 """Handling the message, and answering or relaying it."""
 

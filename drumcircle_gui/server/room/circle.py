@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from drumcircle_gui.modes.mode_changes import ModeChanges
 from drumcircle_gui.protocol.fields import Message
 from drumcircle_gui.protocol.messages import PROTOCOL_VERSION, Cue, Declined, Welcome
 from drumcircle_gui.timing.timeline import Timeline
@@ -14,7 +15,7 @@ from .effects import Effect, Send
 from .member_limit import MemberLimit
 from .member_timeouts import AwakeClock
 from .roster import Roster, Seat
-from .stroke_history import BatchHistory, PendingStrokes, longest_period
+from .stroke_history import BatchHistory, PendingStrokes, kept_since, longest_period
 from .tick_rate import TickRate
 from .timeline_changes import TimelineChanges
 
@@ -33,6 +34,7 @@ class Circle:
     chat: ChatHistory = field(default_factory=ChatHistory)
     tick_rate: TickRate = field(default_factory=TickRate)
     cue: Cue = field(default_factory=Cue)
+    modes: ModeChanges = field(default_factory=ModeChanges)
     awake: AwakeClock = field(default_factory=AwakeClock)
     limits: list[MemberLimit] = field(default_factory=list)
     troubles: dict[str, str] = field(default_factory=dict)
@@ -53,6 +55,10 @@ class Circle:
     def longest_period(self) -> Beats:
         """The longest period of all segments of the timeline."""
         return longest_period(self.timeline)
+
+    def kept_since(self, now: Micros) -> Beats:
+        """The beat from which on batches are kept at circle time `now`."""
+        return kept_since(self.timeline, now, self.modes.plan)
 
     def max_one_way(self) -> Micros:
         """The longest one-way delay of all connected members; 0 if none has reported one."""
@@ -75,6 +81,7 @@ class Circle:
             tick=self.tick_rate.tick,
             next_batch=self.pending_strokes.next_number,
             heard=0,
+            modes=self.modes.plan.spans,
         )
 
 

@@ -1,9 +1,10 @@
-"""The commands that only conductors may give: change the timeline, give cues, moderate, end the circle."""
+"""The commands that only conductors may give: change the timeline and the mode, give cues, moderate, end the circle."""
 
 import logging
 
+from drumcircle_gui.modes.mode_changes import cleaned, remaining_beats
 from drumcircle_gui.protocol.directory import EndCircle
-from drumcircle_gui.protocol.fields import MAX_SHORT_LENGTH
+from drumcircle_gui.protocol.fields import MAX_PART_LENGTH, MAX_SHORT_LENGTH
 from drumcircle_gui.protocol.messages import (
     ChangeTimeline,
     Closing,
@@ -15,15 +16,16 @@ from drumcircle_gui.protocol.messages import (
     Moderate,
     TimelineUpdate,
 )
+from drumcircle_gui.protocol.mode_messages import ModeUpdate, StartMode, SteerMode
 from drumcircle_gui.protocol.sanitize import clean_name, clean_text
-from drumcircle_gui.timing.units import Micros
+from drumcircle_gui.timing.units import Beats, Micros
 
 from .circle import Circle, decline, send_to
 from .effects import Broadcast, CloseConnection, Effect, EndRequested
 from .events import TroubleReported
 from .membership import Membership
 from .roster import Seat
-from .timeline_changes import tight_warning
+from .timeline_changes import change_lead, tight_warning
 
 log = logging.getLogger(__name__)
 
@@ -55,7 +57,45 @@ class ConductorCommands:
         declined = changes.request(message, now, self._circle.max_one_way())
         if declined is not None:
             return send_to([seat], declined)
-        return [Broadcast(TimelineUpdate(changes.timeline.segments)), *self._warn()]
+        return [Broadcast(TimelineUpdate(changes.timeline.segments)), *self._follow_meter(), *self._warn()]
+
+    def start_mode(self, seat: Seat, message: StartMode, now: Micros) -> list[Effect]:
+        """Place a mode, and bend the tempo if it says so."""
+        circle, modes = self._circle, self._circle.modes
+        mode, earliest = cleaned(message.mode), self._earliest(now)
+        if mode.tempo is not None and (declined := circle.changes.check_ramp(now)) is not None:
+            return send_to([seat], declined)
+        declined = modes.start(StartMode(message.epoch, mode), circle.timeline, earliest)
+        return send_to([seat], declined) if declined is not None else self._mode_changed(now)
+
+    def steer_mode(self, seat: Seat, message: SteerMode, now: Micros) -> list[Effect]:
+        declined = self._circle.modes.steer(message, self._circle.timeline, now, self._earliest(now))
+        return send_to([seat], declined) if declined is not None else self._mode_changed(now)
+
+    def _mode_changed(self, now: Micros) -> list[Effect]:
+        """Publish the modes; the latest one ends a ramp that has not ended, and may begin another."""
+        circle, modes = self._circle, self._circle.modes
+        epoch, span = circle.timeline.latest.epoch, modes.plan.latest
+        assert span is not None
+        modes.change_meter(circle.timeline.latest)
+        circle.changes.end_ramp(span.beat)
+        if span.mode.tempo is not None and not span.paused:
+            circle.changes.ramp(span.beat, remaining_beats(span), span.mode.tempo)
+        modes.drop_before(Beats(circle.timeline.beat_at(now) - 2 * circle.longest_period()))
+        published: list[Effect] = [Broadcast(ModeUpdate(modes.plan.spans))]
+        if circle.timeline.latest.epoch != epoch:
+            published += [Broadcast(TimelineUpdate(circle.timeline.segments)), *self._warn()]
+        return published
+
+    def _follow_meter(self) -> list[Effect]:
+        """Publish the modes if a change of the meter affects them."""
+        modes = self._circle.modes
+        before = modes.plan
+        modes.change_meter(self._circle.timeline.latest)
+        return [] if modes.plan is before else [Broadcast(ModeUpdate(modes.plan.spans))]
+
+    def _earliest(self, now: Micros) -> Micros:
+        return Micros(now + change_lead(self._circle.max_one_way()))
 
     def give_cue(self, seat: Seat, message: GiveCue, now: Micros) -> list[Effect]:
         cue = message.cue
@@ -68,9 +108,12 @@ class ConductorCommands:
             return decline(seat, "gone", f"{self._circle.roster.former_name(message.member)} has left already.")
         if message.remove:
             return self._remove(other, clean_text(message.reason, MAX_SHORT_LENGTH), now)
-        if message.muted in (None, other.member.muted):
-            return []
-        return [Broadcast(MemberUpdate(other.update(muted=message.muted)))]
+        changes = {
+            "muted": message.muted,
+            "part": None if message.part is None else clean_text(clean_name(message.part, default=""), MAX_PART_LENGTH),
+        }
+        changes = {name: value for name, value in changes.items() if value not in (None, getattr(other.member, name))}
+        return [Broadcast(MemberUpdate(other.update(**changes)))] if changes else []
 
     def end(self, seat: Seat, message: EndCircle, now: Micros) -> list[Effect]:
         if not self._circle.hosted:

@@ -7,13 +7,13 @@ import msgspec
 
 from drumcircle_gui.protocol.fields import Role
 from drumcircle_gui.protocol.messages import Closing, Declined, Goodbye, Hello, MemberLeft, MemberUpdate
-from drumcircle_gui.timing.units import Beats, Micros
+from drumcircle_gui.timing.units import Micros
 
 from .circle import Circle
 from .effects import Broadcast, CloseConnection, DropConnection, Effect, ReplayBatches, Send
 from .events import CircleEnding, ConnectionClosed, ConnectionId, JoinRequested
 from .roster import Seat
-from .stroke_history import KeptBatch
+from .stroke_history import KeptBatch, last_period
 
 log = logging.getLogger(__name__)
 
@@ -127,5 +127,5 @@ class Membership:
         return self._circle.batches.after(hello.last_batch) if known else self._last_period(now)
 
     def _last_period(self, now: Micros) -> list[KeptBatch]:
-        begin = self._circle.timeline.beat_at(now) - self._circle.longest_period()
-        return self._circle.batches.since(Beats(begin))
+        circle = self._circle
+        return circle.batches.since(last_period(circle.timeline, now, circle.modes.plan))

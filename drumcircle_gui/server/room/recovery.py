@@ -1,5 +1,7 @@
 """Saves a circle, and restores it after the server was killed. Pure."""
 
+from drumcircle_gui.modes.mode_changes import ModeChanges
+from drumcircle_gui.modes.mode_plan import ModePlan
 from drumcircle_gui.timing.period import period_micros
 from drumcircle_gui.timing.units import SECOND, Micros
 
@@ -43,6 +45,7 @@ def save_circle(circle: Circle, began: Micros, now: Micros, wall: Micros, boot: 
         batches=tuple(circle.batches.all()),
         next_batch=circle.pending_strokes.next_number,
         boot=boot,
+        modes=circle.modes.plan.spans,
     )
 
 
@@ -50,6 +53,7 @@ def restore_circle(circle: Circle, saved: SavedCircle, now: Micros) -> None:
     """Fill a new `circle` with `saved`. All members are disconnected since circle time `now`."""
     circle.roster.restore((_seat(member) for member in saved.members if member.token), saved.last_id, circle.awake.time)
     circle.cue = saved.cue
+    circle.modes = ModeChanges(ModePlan(saved.modes))
     for entry in saved.chat:
         circle.chat.add(entry)
     circle.chat.next_number = saved.next_line

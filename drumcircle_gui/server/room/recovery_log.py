@@ -10,6 +10,7 @@ from typing import Any, BinaryIO
 
 import msgspec
 
+from drumcircle_gui.modes.mode_plan import ModePlan
 from drumcircle_gui.protocol.fields import Message, PlayerId
 from drumcircle_gui.protocol.framing import BODY_CHECKED, FrameError, read_frame
 from drumcircle_gui.protocol.messages import (
@@ -22,6 +23,7 @@ from drumcircle_gui.protocol.messages import (
     MemberUpdate,
     TimelineUpdate,
 )
+from drumcircle_gui.protocol.mode_messages import ModeSpan, ModeUpdate
 from drumcircle_gui.timing.timeline import Segment, Timeline
 from drumcircle_gui.timing.units import Micros
 
@@ -62,9 +64,10 @@ class SavedCircle(msgspec.Struct, frozen=True, array_like=True, tag=FORMAT_VERSI
     batches: tuple[KeptBatch, ...] = ()
     next_batch: int = 0
     boot: str = ""
+    modes: tuple[ModeSpan, ...] = ()
 
 
-RecordedMessage = MemberUpdate | MemberLeft | TimelineUpdate | CueUpdate | ChatUpdate
+RecordedMessage = MemberUpdate | MemberLeft | TimelineUpdate | CueUpdate | ChatUpdate | ModeUpdate
 
 
 class RecoveryEntry(msgspec.Struct, frozen=True, array_like=True, tag=0):
@@ -111,7 +114,7 @@ class RecoveryLog:
                 state.heard = heard
         for kept in entry.batches:
             self._batches.keep(kept)
-        self._batches.drop_before(kept_since(self._timeline, entry.at))
+        self._batches.drop_before(kept_since(self._timeline, entry.at, ModePlan(self._saved.modes)))
         self._set(
             at=entry.at,
             wall=entry.wall,
@@ -143,6 +146,9 @@ class RecoveryLog:
     def _update_cue(self, message: CueUpdate) -> None:
         self._set(cue=message.cue)
 
+    def _update_modes(self, message: ModeUpdate) -> None:
+        self._set(modes=message.spans)
+
     def _add_chat(self, message: ChatUpdate) -> None:
         self._chat.add(message.line)
 
@@ -156,6 +162,7 @@ _APPLY: dict[type[Message], Callable[[RecoveryLog, Any], None]] = {
     TimelineUpdate: RecoveryLog._update_timeline,
     CueUpdate: RecoveryLog._update_cue,
     ChatUpdate: RecoveryLog._add_chat,
+    ModeUpdate: RecoveryLog._update_modes,
 }
 
 

@@ -7,6 +7,7 @@ from typing import Any
 from drumcircle_gui.protocol.directory import EndCircle
 from drumcircle_gui.protocol.fields import Message
 from drumcircle_gui.protocol.messages import ChangeTimeline, ClockRequest, GiveCue, Goodbye, Moderate, Say, Welcome
+from drumcircle_gui.protocol.mode_messages import StartMode, SteerMode
 from drumcircle_gui.protocol.strokes import Strokes
 from drumcircle_gui.timing.timeline import Timeline
 from drumcircle_gui.timing.units import Micros
@@ -29,7 +30,7 @@ log = logging.getLogger(__name__)
 
 MAX_MEMBERS = 4096
 
-_COMMANDS = frozenset({ChangeTimeline, GiveCue, Moderate, EndCircle})
+_COMMANDS = frozenset({ChangeTimeline, GiveCue, Moderate, StartMode, SteerMode, EndCircle})
 
 
 class CircleRoom:
@@ -67,6 +68,8 @@ class CircleRoom:
             GiveCue: commands.give_cue,
             Moderate: commands.moderate,
             EndCircle: commands.end,
+            StartMode: commands.start_mode,
+            SteerMode: commands.steer_mode,
             Goodbye: self._membership.goodbye,
         }
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from drumcircle_gui.modes.mode_plan import FREE_PLAY, ModePlan
 from drumcircle_gui.protocol.fields import PlayerId
 from drumcircle_gui.protocol.message_codec import encode
 from drumcircle_gui.protocol.strokes import Batch, SentStroke, Stroke, Strokes
@@ -139,7 +140,15 @@ def longest_period(timeline: Timeline) -> Beats:
     return max(segment.meter.period for segment in timeline.segments)
 
 
-def kept_since(timeline: Timeline, now: Micros) -> Beats:
+def last_period(timeline: Timeline, now: Micros, modes: ModePlan = FREE_PLAY) -> Beats:
+    """The beat from which on strokes may still have to sound at circle time `now`: a period ago, or a period before a
+    mode that holds strokes back."""
+    beat, period = timeline.beat_at(now), longest_period(timeline)
+    held = modes.held_since(Beats(beat - period))
+    return Beats((beat if held is None else min(beat, held)) - period)
+
+
+def kept_since(timeline: Timeline, now: Micros, modes: ModePlan = FREE_PLAY) -> Beats:
     """The beat from which on batches are kept at circle time `now`."""
     beyond = _KEPT_BEYOND_PERIOD * BEAT // timeline.at(now).tempo
-    return Beats(timeline.beat_at(now) - longest_period(timeline) - beyond)
+    return Beats(last_period(timeline, now, modes) - beyond)

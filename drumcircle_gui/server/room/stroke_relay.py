@@ -9,7 +9,6 @@ from drumcircle_gui.timing.units import Beats, Micros
 from .circle import Circle, decline
 from .effects import Effect, RelayBatch
 from .roster import Seat
-from .stroke_history import kept_since
 
 log = logging.getLogger(__name__)
 
@@ -58,7 +57,7 @@ class StrokeRelay:
         circle = self._circle
         batch = circle.pending_strokes.take_batch(circle.timeline.beat_at(now), len(circle.roster.connected))
         self.behind = bool(circle.pending_strokes)
-        circle.batches.drop_before(kept_since(circle.timeline, now))
+        circle.batches.drop_before(circle.kept_since(now))
         return [] if batch is None else [RelayBatch(circle.batches.add(batch).frame, batch, self._heard(batch))]
 
     def _is_plausible(self, stroke: SentStroke, beat: Beats) -> bool:

@@ -7,7 +7,7 @@ from drumcircle_gui.protocol.messages import ChangeTimeline, Declined
 from drumcircle_gui.timing.guide import COUNT_IN_BEATS
 from drumcircle_gui.timing.period import fitting_bpm, period_shortage
 from drumcircle_gui.timing.timeline import Segment, Timeline
-from drumcircle_gui.timing.units import SECOND, Beats, Micros
+from drumcircle_gui.timing.units import BEAT, SECOND, Beats, Micros, Tempo, bpm_of, tempo_of_bpm
 
 log = logging.getLogger(__name__)
 
@@ -21,6 +21,10 @@ MAX_PENDING_CHANGES = 2
 """Changes granted but not yet in force: one that is too near to be replaced, and one after it."""
 
 
+MAX_RAMP_STEPS = 64
+"""Segments of a gradual change of tempo."""
+
+
 class TimelineChanges:
     """The timeline, and the rules by which it changes.
 
@@ -31,6 +35,7 @@ class TimelineChanges:
 
     def __init__(self, timeline: Timeline) -> None:
         self.timeline = timeline
+        self._ramp = range(0)
 
     def request(self, change: ChangeTimeline, now: Micros, max_one_way: Micros) -> Declined | None:
         """Place `change` far enough ahead for a member whose one-way delay is `max_one_way`; or the reason why not."""
@@ -44,10 +49,10 @@ class TimelineChanges:
             running=last.running if change.running is None else change.running,
             meter=change.meter or last.meter,
         )
-        lead = Micros(max(MIN_LEAD, 2 * max_one_way))
+        lead = change_lead(max_one_way)
         kept = self._kept(now, lead, wanted.running)
         earliest = Micros(now + max(lead, _start_lead(kept.latest, wanted, max_one_way)))
-        pending = [segment for segment in kept.segments if segment.at > now]
+        pending = [segment for segment in kept.segments if segment.at > now and segment.epoch not in self._ramp]
         stops = kept.latest.running and not wanted.running
         if pending and not stops:
             if len(pending) >= MAX_PENDING_CHANGES:
@@ -57,6 +62,39 @@ class TimelineChanges:
         self.timeline = without_ended(_with(kept, wanted, earliest), now)
         log.debug("timeline changed at %d: %s", now, self.timeline.latest)
         return None
+
+    def check_ramp(self, now: Micros) -> Declined | None:
+        """The reason why no ramp can begin, seen at circle time `now`; None if it can."""
+        if not self.timeline.latest.running or not self.timeline.at(now).running:
+            return Declined("mode-stopped", "The tempo changes gradually only while the circle plays: start it first.")
+        if self.timeline.latest.at > now and self.timeline.latest.epoch not in self._ramp:
+            return Declined("too-many", "Another change has not taken effect yet: wait until it has.")
+        return None
+
+    def ramp(self, begin: Beats, length: int, tempo: Tempo) -> None:
+        """Change the tempo evenly from the beat `begin` on, until it is `tempo` after `length` beats."""
+        last = self.timeline.latest
+        steps = min(length, MAX_RAMP_STEPS)
+        bpm, goal = bpm_of(last.tempo), bpm_of(tempo)
+        segments = list(self.timeline.segments)
+        for step in range(1, steps + 1):
+            beat = Beats(begin + (step - 1) * length // steps * BEAT)
+            reached = tempo_of_bpm(bpm + (goal - bpm) * step / steps) if step < steps else tempo
+            before = segments[-1]
+            at = before.micros_at(beat)
+            segments.append(replace(before, epoch=before.epoch + 1, at=at, beat=beat, tempo=reached))
+        self._ramp = range(last.epoch + 1, last.epoch + steps + 1)
+        self.timeline = Timeline(tuple(segments))
+
+    def end_ramp(self, beat: Beats) -> None:
+        """Keep the tempo of a ramp that goes on beyond `beat` from there on."""
+        latest = self.timeline.latest
+        if latest.epoch not in self._ramp or latest.beat <= beat:
+            return
+        kept = [segment for segment in self.timeline.segments if segment.beat < beat]
+        at = kept[-1].micros_at(beat)
+        self._ramp = range(0)
+        self.timeline = Timeline((*kept, replace(kept[-1], epoch=latest.epoch + 1, at=at, beat=beat)))
 
     def _kept(self, now: Micros, lead: Micros, running: bool) -> Timeline:
         """The timeline without the segments that a change to `running` replaces."""
@@ -68,6 +106,11 @@ class TimelineChanges:
         while count > 1 and segments[count - 1].at > now and not _is_heard(*segments[count - 2 : count]):
             count -= 1
         return Timeline(segments[:count])
+
+
+def change_lead(max_one_way: Micros) -> Micros:
+    """How far ahead of now a change is placed for a member whose one-way delay is `max_one_way`."""
+    return Micros(max(MIN_LEAD, 2 * max_one_way))
 
 
 def _is_heard(before: Segment, after: Segment) -> bool:

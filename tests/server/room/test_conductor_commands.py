@@ -16,8 +16,11 @@ from drumcircle_gui.protocol.messages import (
     Moderate,
     TimelineUpdate,
 )
+from drumcircle_gui.protocol.mode_messages import Mode, ModeStep, ModeTurn, ModeUpdate, StartMode, SteerMode
+from drumcircle_gui.protocol.strokes import Batch
 from drumcircle_gui.server.room.conductor_commands import MAX_COMMANDS_AT_ONCE
-from drumcircle_gui.timing.units import SECOND, Micros, tempo_of_bpm
+from drumcircle_gui.server.room.timeline_changes import MIN_LEAD
+from drumcircle_gui.timing.units import SECOND, Micros, Tempo, tempo_of_bpm
 from tests.server.circle import Circle, Client
 
 
@@ -36,7 +39,14 @@ def fern(circle: Circle, oak: Client) -> Client:
     return circle.joins()
 
 
-COMMANDS = [ChangeTimeline(0, running=True), GiveCue(Cue("Play")), Moderate(1, muted=True), EndCircle()]
+COMMANDS = [
+    ChangeTimeline(0, running=True),
+    GiveCue(Cue("Play")),
+    Moderate(1, muted=True),
+    StartMode(0, Mode()),
+    SteerMode(0, "end"),
+    EndCircle(),
+]
 
 
 @pytest.mark.parametrize("asked", COMMANDS)
@@ -121,3 +131,60 @@ def test_a_former_member_cannot_be_moderated(oak: Client, fern: Client) -> None:
 
 def test_a_circle_that_no_hub_hosts_cannot_be_ended_by_a_request(oak: Client) -> None:
     assert [message.code for message in oak.sends(EndCircle())] == ["no-hub"]
+
+
+def test_a_part_is_set_cleaned_and_announced(oak: Client, fern: Client) -> None:
+    oak.sends(Moderate(fern.id, part=" low\n"))
+    assert [message.member.part for message in fern.got(MemberUpdate)][-1] == "low"
+    assert oak.sends(Moderate(fern.id, part="low")) == []
+
+
+HOLD = Mode("stop", (ModeStep(1, (ModeTurn("stop", heard_by="none"),)),), repeat=True, hold=True)
+
+
+def test_a_mode_begins_with_a_cycle_after_the_lead(circle: Circle) -> None:
+    oak = circle.playing()
+    (update,) = oak.sends(StartMode(0, HOLD))
+    assert isinstance(update, ModeUpdate)
+    (span,) = update.spans
+    begins = circle.timeline.micros_at(span.beat)
+    assert begins is not None and begins - circle.now >= MIN_LEAD
+    assert (span.beat - circle.timeline.latest.origin) % circle.timeline.latest.meter.cycle == 0
+    assert circle.joins("Late").welcome.modes == update.spans
+
+
+def test_while_strokes_are_held_they_are_kept_for_late_members(circle: Circle) -> None:
+    oak = circle.playing()
+    oak.strikes(0)
+    circle.passes(SECOND)
+    oak.sends(StartMode(0, HOLD))
+    circle.passes(60 * SECOND)
+    (stroke,) = (batch for batch in circle.joins("Late").got(Batch) if batch.number == 0)
+    assert len(stroke.strokes) == 1
+    oak.sends(SteerMode(1, "end"))
+    circle.passes(60 * SECOND)
+    assert circle.joins("Later").got(Batch) == []
+
+
+def test_old_modes_are_forgotten(circle: Circle) -> None:
+    oak = circle.playing()
+    for epoch in range(40):
+        oak.sends(StartMode(epoch, HOLD))
+        circle.passes(10 * SECOND)
+    assert 1 <= len(oak.got(ModeUpdate)[-1].spans) <= 5
+
+
+def test_a_ramp_needs_a_circle_that_plays(oak: Client) -> None:
+    (declined,) = oak.sends(StartMode(0, Mode("faster", (ModeStep(2, ()),), tempo=Tempo(400_000))))
+    assert isinstance(declined, Declined)
+    assert declined.code == "mode-stopped"
+
+
+def test_a_tempo_can_be_requested_during_a_ramp(circle: Circle) -> None:
+    oak = circle.playing()
+    oak.sends(StartMode(0, Mode("faster", (ModeStep(8, ()),), tempo=Tempo(300_000))))
+    circle.passes(20 * SECOND)
+    oak.sends(ChangeTimeline(circle.timeline.latest.epoch, tempo=Tempo(450_000)))
+    assert circle.timeline.latest.tempo == 450_000
+    circle.passes(30 * SECOND)
+    assert circle.timeline.at(circle.now).tempo == 450_000

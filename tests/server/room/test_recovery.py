@@ -9,6 +9,7 @@ import pytest
 
 from drumcircle_gui.protocol.fields import EVERYONE
 from drumcircle_gui.protocol.messages import ChangeTimeline, ChatUpdate, ClockReply, ClockRequest, Declined, Say
+from drumcircle_gui.protocol.mode_messages import Mode, ModeStep, ModeTurn, StartMode
 from drumcircle_gui.protocol.strokes import Batch, SentStroke, Strokes
 from drumcircle_gui.server import room_runner_io
 from drumcircle_gui.server.recovery_io import RecoveryWriter, recovery_file
@@ -17,6 +18,7 @@ from drumcircle_gui.timing.units import SECOND, Beats
 from tests.server.conftest import Serve
 from tests.server.peer import Peer
 
+MODE = Mode("stop", (ModeStep(1, (ModeTurn("stop", heard_by="none"),)),), repeat=True, hold=True)
 Run = Callable[[Coroutine[Any, Any, None]], None]
 
 
@@ -35,6 +37,7 @@ def test_the_circle_continues_after_a_kill(
             fern = await Peer.join(server.conductor_invite)
             fern.send(ChangeTimeline(0, running=True))
             fern.send(Strokes(0, (SentStroke(Beats(5), 38, 100),)))
+            fern.send(StartMode(0, MODE))
             fern.send(Say(EVERYONE, "hello"))
             await fern.next(ChatUpdate)
             batch = await fern.next(Batch)
@@ -47,6 +50,7 @@ def test_the_circle_continues_after_a_kill(
             assert back.welcome.you == fern.welcome.you
             assert (back.welcome.heard, back.welcome.chat[0].text) == (1, "hello")
             assert back.welcome.timeline[-1].running
+            assert back.welcome.modes[-1].mode == MODE
             assert await back.next(Batch) == batch
             assert then < await circle_time(back) < then + 60 * SECOND
             await back.leave()

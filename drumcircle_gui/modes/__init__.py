@@ -1,0 +1,1 @@
+"""Modes: what each player does in which cycle, and who hears it. Pure."""
