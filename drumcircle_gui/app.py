@@ -3,7 +3,6 @@
 import argparse
 import asyncio
 import logging
-import os
 import subprocess
 import sys
 from collections.abc import Callable, Coroutine
@@ -17,6 +16,7 @@ from drumcircle_gui import settings
 from drumcircle_gui.conductor.conductor_state import SetRecording, start_or_stop
 from drumcircle_gui.error_hooks import ErrorHooks, ErrorReport
 from drumcircle_gui.errors import DrumCircleError
+from drumcircle_gui.installation.command_io import command, environment
 from drumcircle_gui.main_view import MainWindow, Side, describe_program
 from drumcircle_gui.mpd.config import config_io
 from drumcircle_gui.paths import Paths
@@ -106,8 +106,8 @@ class App:
         self.window.closing.connect(lambda: self._ask_to_leave(self.closed.set))
         self.window.place(self._settings.windows.start, self._side())
         self._show_start()
-        if command := _COMMANDS.get(self._options.command):
-            self._begin(command(self), self._options.command)
+        if open_page := _COMMANDS.get(self._options.command):
+            self._begin(open_page(self), self._options.command)
         self.window.show()
         log.info("the window is open: %s", self._options.command)
 
@@ -318,8 +318,8 @@ class App:
 
     def _spawn(self, *arguments: str) -> None:
         verbose = ["--verbose"] if self._options.verbose else []
-        command = [sys.executable, "-m", "drumcircle_gui", *arguments, *verbose]
-        self._children.append(subprocess.Popen(command, stdin=subprocess.DEVNULL, env=os.environ | _PYTHON_PATH))
+        process = subprocess.Popen(command(*arguments, *verbose), stdin=subprocess.DEVNULL, env=environment())
+        self._children.append(process)
 
     # ------------------------------------------------------------------------------------------------------------
 
@@ -338,8 +338,6 @@ class App:
                 self._error_dialog = ReportDialog(report, self.window)
                 self._error_dialog.open()
 
-
-_PYTHON_PATH = {"PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}
 
 _COMMANDS = {
     "conduct": App.open_conduct,

@@ -9,6 +9,7 @@ from typing import Any, TypeAlias, TypeVar
 
 from drumcircle_gui import __version__
 from drumcircle_gui.errors import DrumCircleError
+from drumcircle_gui.installation.command_io import SOUND_PROCESS
 from drumcircle_gui.logs import VARIABLE
 from drumcircle_gui.mpd.config.addresses import parse_address
 from drumcircle_gui.protocol.invite import Invite, InviteError
@@ -25,7 +26,12 @@ Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; returns the exit status: 0 done, 1 it could not be done, 2 wrong usage."""
-    options = parser().parse_args(arguments)
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    if words[:1] == [SOUND_PROCESS]:
+        from drumcircle_gui.sound.process import process_io
+
+        process_io.main(words[1:])
+    options = parser().parse_args(words)
     from drumcircle_gui import commands
 
     try:

@@ -1,14 +1,16 @@
 """Checks what this machine has for a drum circle and what is missing: a line for each finding, with a remedy."""
 
-import importlib.metadata
 import platform
 import socket
 import ssl
 import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import Path
 
 from drumcircle_gui import __version__
+from drumcircle_gui.installation.kind import Kind, kind
+from drumcircle_gui.installation.parts_io import how_to_add, version_of
 from drumcircle_gui.settings import DEFAULT_PORT
 from drumcircle_gui.sound.device.midi_backend_io import PACKAGE as MIDI_BINDING
 from drumcircle_gui.sound.process.device_list_io import list_devices
@@ -55,13 +57,17 @@ def _versions() -> Iterable[Finding]:
     yield Finding("Drum Circle", __version__)
     yield Finding("Python", f"{platform.python_version()} on {platform.platform()}")
     yield Finding("TLS", ssl.OPENSSL_VERSION)
+    yield Finding("Installed as", f"{kind().value} ({_where()})")
     for part in PARTS:
-        try:
-            yield Finding(part, importlib.metadata.version(part))
-        except importlib.metadata.PackageNotFoundError:
-            if not (part in _OPTIONAL_ON_WINDOWS and sys.platform == "win32"):
-                remedy = "" if part in OPTIONAL else f"{sys.executable} -m pip install {part}"
-                yield Finding(part, "not installed", remedy)
+        if version := version_of(part):
+            yield Finding(part, version)
+        elif not (part in _OPTIONAL_ON_WINDOWS and sys.platform == "win32"):
+            yield Finding(part, "not installed", "" if part in OPTIONAL else how_to_add(part))
+
+
+def _where() -> Path:
+    """The folder of the checkout or of the packages, or the bundle's executable."""
+    return Path(sys.executable) if kind() is Kind.BUNDLE else Path(__file__).resolve().parents[1]
 
 
 def _devices() -> Iterable[Finding]:

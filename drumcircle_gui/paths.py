@@ -1,5 +1,6 @@
 """The folders of the user's files, and the resources that come with the program."""
 
+import importlib.resources
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -7,8 +8,8 @@ import platformdirs
 
 from .errors import DrumCircleError
 
-_PACKAGE = Path(__file__).resolve().parent
-# An installed package carries its resources inside; in a checkout they lie beside it.
+_PACKAGE = Path(str(importlib.resources.files(__package__)))
+# An installed package and a bundle carry their resources inside; in a checkout they lie beside it.
 _RESOURCES = (_PACKAGE / "resources", _PACKAGE.parent / "resources")
 
 

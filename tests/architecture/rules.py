@@ -24,13 +24,14 @@ ROOMS = {"mpd/protocol", "mpd/config", "mpd/sync", "mpd/room", "mpd/group", "mpd
 
 REACH: dict[str, set[str]] = {
     "": MODES | {"client"},
+    "installation": set(),
     "timing": set(),
     "protocol": TIME,
     "modes": CIRCLE,
     "sound": TIME,
     "sound/synth": TIME | {"sound"},
-    "sound/device": TIME | {"sound", "sound/synth"},
-    "sound/process": CIRCLE | {"sound", "sound/synth", "sound/device"},
+    "sound/device": TIME | {"installation", "sound", "sound/synth"},
+    "sound/process": CIRCLE | {"installation", "sound", "sound/synth", "sound/device"},
     "client": MODES,
     "listening": MODES | SOUND | {"client"},
     "server/fairness": CIRCLE,

@@ -11,13 +11,15 @@ from contextlib import contextmanager, suppress
 from functools import partial
 from typing import Any
 
+from drumcircle_gui.installation.parts_io import how_to_add
+
 CLIENT = "Drum Circle"
 PACKAGE = "python-rtmidi" if sys.version_info < (3, 13) else "supriya-midi"
 """The binding to install for this Python."""
 
 NOT_INSTALLED = (
     "MIDI is not installed, so MIDI drums are not heard; the mouse and the keys still play. "
-    f"To add it: {sys.executable} -m pip install {PACKAGE}"
+    f"To add it: {how_to_add(PACKAGE)}"
 )
 NO_LIBRARY = "MIDI needs ALSA's library: install libasound2 (Debian, Ubuntu: sudo apt install libasound2)."
 NO_SYSTEM = "There is no MIDI system here. On Linux: load the module snd-seq (sudo modprobe snd-seq), or start JACK."

@@ -1,11 +1,11 @@
 """The audio output in use: opens the chosen device, renders silently while it is not available, and tries again."""
 
 import logging
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
+from drumcircle_gui.installation.parts_io import how_to_add
 from drumcircle_gui.sound.messages import SILENT_DEVICE, AudioStatus, ChooseAudio, EngineEvent
 from drumcircle_gui.sound.synth.kit import Kit
 from drumcircle_gui.sound.synth.renderer import Renderer
@@ -16,7 +16,7 @@ from .output_io import SILENT_RATE, Output, SilentOutput, StreamOutput
 
 log = logging.getLogger(__name__)
 
-NOT_INSTALLED = f"Sound is not installed, so nothing is heard. To add it: {sys.executable} -m pip install sounddevice"
+NOT_INSTALLED = f"Sound is not installed, so nothing is heard. To add it: {how_to_add('sounddevice')}"
 NO_LIBRARY = (
     "Sound needs the PortAudio library: install libportaudio2 (Debian, Ubuntu: sudo apt install libportaudio2)."
 )

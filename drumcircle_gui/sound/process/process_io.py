@@ -4,8 +4,8 @@ It ends when its parent closes the pipe, when the audio device no longer asks fo
 server is gone can hang, so the parent starts a new process), and on any unexpected exception. Its log is standard
 error.
 
-    python -m drumcircle_gui.sound.process.process_io          serve the parent
-    python -m drumcircle_gui.sound.process.process_io --list   write one DeviceList and end
+    drumcircle sound-process          serve the parent
+    drumcircle sound-process --list   write one DeviceList and end
 """
 
 import argparse
@@ -16,12 +16,13 @@ import queue
 import signal
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
-from typing import BinaryIO, TypeVar
+from typing import BinaryIO, NoReturn, TypeVar
 
 import msgspec
 
+from drumcircle_gui.installation.command_io import SOUND_PROCESS
 from drumcircle_gui.protocol.framing import FrameError
 from drumcircle_gui.sound.device.midi_io import MidiInputs
 from drumcircle_gui.sound.device.output_io import SILENT_RATE
@@ -194,11 +195,12 @@ def _private_stdout() -> BinaryIO:
     return pipe
 
 
-def main() -> None:
-    options = argparse.ArgumentParser()
+def main(arguments: Sequence[str]) -> NoReturn:
+    """Serve, or list, as `arguments` say."""
+    options = argparse.ArgumentParser(prog=SOUND_PROCESS)
     options.add_argument(LIST, dest="list", action="store_true")
     options.add_argument(LOG_LEVEL, type=int, default=logging.INFO)
-    chosen = options.parse_args()
+    chosen = options.parse_args(arguments)
     signal.signal(signal.SIGINT, signal.SIG_DFL if chosen.list else signal.SIG_IGN)
     sys.setswitchinterval(SWITCH_INTERVAL_S)
     handler = logging.StreamHandler()  # standard error
@@ -214,7 +216,3 @@ def main() -> None:
     else:
         SoundProcess(sys.stdin.buffer, events).run()
     os._exit(0)
-
-
-if __name__ == "__main__":
-    main()

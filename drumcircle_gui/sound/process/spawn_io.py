@@ -5,12 +5,11 @@ Qt included, and every script that uses the engine would need a `__main__` guard
 """
 
 import logging
-import os
 import subprocess
-import sys
-from pathlib import Path
 
-PROCESS = (sys.executable, "-m", "drumcircle_gui.sound.process.process_io")
+from drumcircle_gui.installation.command_io import SOUND_PROCESS, command, environment
+
+PROCESS = command(SOUND_PROCESS)
 LOG_LEVEL = "--log-level"
 LIST = "--list"
 _NO_WINDOW = getattr(subprocess, "CREATE_NO_WINDOW", 0)
@@ -33,6 +32,4 @@ def spawn() -> "subprocess.Popen[bytes]":
 def process_environment() -> dict[str, str]:
     """This process's environment, in which the child finds this package and numpy runs one thread (matrices are
     small)."""
-    here = str(Path(__file__).parents[3])
-    path = os.pathsep.join(filter(None, (here, os.environ.get("PYTHONPATH"))))
-    return {**os.environ, "PYTHONPATH": path, "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
+    return {**environment(), "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}

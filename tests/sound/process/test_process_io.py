@@ -102,8 +102,7 @@ import sys, threading
 from drumcircle_gui.sound.process import process_io
 process_io.LIST_TIMEOUT_S = 0.2
 process_io.query_devices = threading.Event().wait
-sys.argv = ["process_io", "--list"]
-process_io.main()
+process_io.main(["--list"])
 """
 
 
