@@ -13,7 +13,8 @@ import msgspec
 from PySide6.QtWidgets import QApplication
 
 from drumcircle_gui import settings
-from drumcircle_gui.conductor.conductor_state import SetRecording, start_or_stop
+from drumcircle_gui.conductor.conductor_state import start_or_stop
+from drumcircle_gui.conductor.remembered import remembered
 from drumcircle_gui.error_hooks import ErrorHooks, ErrorReport
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.installation.command_io import command, environment
@@ -173,9 +174,9 @@ class App:
         screen = self._conductor_screen(config)
         if await self._enter(screen, config.name):
             recording = screen.circle.state.recording
-            usual = settings.ConductorSettings(
-                config.name, config.port, bpm_of(tempo), meter.beats, meter.cycles, recording
-            )
+            values = {"name": config.name, "port": config.port, "tempo": bpm_of(tempo), "recording": recording}
+            meters = {"beats": meter.beats, "cycles": meter.cycles}
+            usual = msgspec.structs.replace(self._settings.conductor, **values, **meters)
             self._remember(conductor=usual)
 
     async def _conduct_elsewhere(self, invite: Invite) -> None:
@@ -226,9 +227,9 @@ class App:
         self._show_start()
 
     def _conductor_screen(self, where: ServerConfig | Invite) -> CircleAndRoomsScreen:
-        folder, record = recordings(self._options, self._paths), self._settings.conductor.recording
-        circle = ConductorScreen(self._network, where, login_name(), self._report, folder, record)
-        circle.view.requested.connect(self._remember_recording)
+        folder, usual = recordings(self._options, self._paths), self._settings.conductor
+        circle = ConductorScreen(self._network, where, login_name(), self._report, folder, usual)
+        circle.view.requested.connect(self._remember_conducting)
         rooms = self._rooms_screen(self._paths.rooms, lambda: self.window.turn_to(circle.view))
         circle.view.rooms_wanted.connect(lambda: self._turn_to_rooms(rooms))
         return CircleAndRoomsScreen(circle, rooms)
@@ -275,10 +276,9 @@ class App:
     def _remember_later(self, player: settings.PlayerSettings) -> None:
         self._settings = msgspec.structs.replace(self._settings, player=player)
 
-    def _remember_recording(self, intent: object) -> None:
-        """A circle that is launched again after its server was killed is recorded only if it was before."""
-        if isinstance(intent, SetRecording):
-            self._remember(conductor=msgspec.structs.replace(self._settings.conductor, recording=intent.on))
+    def _remember_conducting(self, intent: object) -> None:
+        if (conductor := remembered(self._settings.conductor, intent)) != self._settings.conductor:
+            self._remember(conductor=conductor)
 
     # --- commands ---------------------------------------------------------------------------------------------------
 

@@ -94,6 +94,9 @@ def _add_conduct(commands: Commands) -> None:
     )
     conduct.add_argument("--headless", action="store_true", help="no window: print the invites as JSON, and serve")
     conduct.add_argument("--no-tls", dest="tls", action="store_false", help="do not encrypt (a trusted network only)")
+    conduct.add_argument(
+        "--open-port", action="store_true", help="have the router let in players from the internet (UPnP, NAT-PMP)"
+    )
     conduct.add_argument("--connect", type=_invite, metavar="INVITE", help="lead the circle of this conductor's invite")
     _add_record(conduct)
     _add_report(conduct, "a line per second: players, strokes, batches, bytes, lateness of ticks")

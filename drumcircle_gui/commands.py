@@ -15,12 +15,14 @@ from typing import TYPE_CHECKING, Any
 from drumcircle_gui import __version__, doctor
 from drumcircle_gui.client.circle_state import CircleSnapshot, LinkState
 from drumcircle_gui.conductor.host_io import ServerHost
+from drumcircle_gui.conductor.invite_address import with_address
 from drumcircle_gui.error_hooks import ErrorHooks
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.logs import Log, log_level
 from drumcircle_gui.paths import Paths
 from drumcircle_gui.player.bots_io import Bots
 from drumcircle_gui.player.player_io import Player
+from drumcircle_gui.reach.verdict import Reachability
 from drumcircle_gui.sound.process.engine_io import EngineConfig
 from drumcircle_gui.tasks import new_event_loop
 
@@ -101,7 +103,11 @@ async def _host(options: argparse.Namespace, paths: Paths) -> int:
     if options.connect is not None:
         raise DrumCircleError("Conducting elsewhere needs a window.", "Leave out --headless, or --connect.")
     with reporting(options.report) as report:
-        host = ServerHost(server_config(options, paths, running=True), report, recordings(options, paths))
+        on_reach = (lambda reach: _print_reach(host, reach)) if options.open_port else None
+        config = server_config(options, paths, running=True)
+        host: ServerHost = ServerHost(
+            *(config, report, recordings(options, paths)), on_reach=on_reach, open_port=options.open_port
+        )
         async with _interruption() as interrupted, contextlib.AsyncExitStack() as afterwards:
             afterwards.push_async_callback(host.close)
             await host.start()
@@ -109,6 +115,14 @@ async def _host(options: argparse.Namespace, paths: Paths) -> int:
             print(json.dumps(invites | {"port": host.server.port}), flush=True)
             await interrupted.wait()
     return 0
+
+
+def _print_reach(host: ServerHost, reach: Reachability) -> None:
+    """One more line of JSON: who can come in (see `Form`), and the invites with the address that reaches farthest."""
+    if reach.complete:
+        invites = {"invite": host.server.invite, "conductor_invite": host.server.conductor_invite}
+        lines = {name: str(with_address(invite, reach, "")) for name, invite in invites.items()}
+        print(json.dumps(lines | {"reach": reach.form.value}), flush=True)
 
 
 async def _play(options: argparse.Namespace, paths: Paths) -> int:

@@ -29,6 +29,7 @@ from drumcircle_gui.qt.publisher import Inbox, Publisher
 from drumcircle_gui.recording.recordings_controller_io import RecordingsController
 from drumcircle_gui.recording.recordings_view import RecordingsView
 from drumcircle_gui.server.server_io import ServerConfig
+from drumcircle_gui.settings import ConductorSettings
 from drumcircle_gui.sound.process.engine_io import EngineConfig
 from drumcircle_gui.tasks import LoopThread
 from drumcircle_gui.timing.units import local_micros
@@ -86,8 +87,9 @@ class ConductorScreen:
         name: str,
         report: EventLog,
         recordings: Path | None = None,
-        resume_recording: bool = True,
+        usual: ConductorSettings | None = None,
     ) -> None:
+        usual = usual or ConductorSettings()
         self.view = ConductorView()
         self._network, self._elsewhere = network, isinstance(where, Invite)
         self._states, self._strokes = Publisher(self.view), Inbox(self.view)
@@ -98,7 +100,9 @@ class ConductorScreen:
             on_strokes=self._strokes.put,
             report=report,
             recordings=recordings,
-            resume_recording=resume_recording,
+            resume_recording=usual.recording,
+            open_port=usual.open_port,
+            address=usual.address,
         )
         self._attempt = JoinAttempt()
         self._states.changed.connect(self._render)

@@ -76,7 +76,8 @@ class PlayerSettings(Slice, frozen=True):
 
 class ConductorSettings(Slice, frozen=True):
     """How the last circle was launched. `tempo` in beats per minute. Port 0 is any free one; with a fixed port, old
-    invites stay valid. `recording`: whether the circle was being recorded."""
+    invites stay valid. `recording`: whether the circle was being recorded. `open_port`: whether the router may be asked
+    to open the port; `address`: the one in the invites, "" for the one that reaches farthest."""
 
     name: str = ""
     port: Port = DEFAULT_PORT
@@ -84,6 +85,8 @@ class ConductorSettings(Slice, frozen=True):
     beats: Annotated[int, Meta(ge=1, le=64)] = 16
     cycles: Annotated[int, Meta(ge=1, le=16)] = 1
     recording: bool = True
+    open_port: bool = False
+    address: str = ""
 
 
 class Windows(Slice, frozen=True):

@@ -71,6 +71,18 @@ def default_signals() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session", autouse=True)
+def no_router() -> Iterator[None]:
+    """No circle of a test, unless it runs in a network of its own, asks the router of this machine's network."""
+
+    async def find_none(_: list[str]) -> None:
+        return None
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("drumcircle_gui.reach.reach_io.find_router", find_none)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
 def user_home() -> Iterator[Path]:
     """A temporary home folder: no test, and no process of a test, reads or writes the files of the user."""
     with (

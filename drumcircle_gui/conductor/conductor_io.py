@@ -16,13 +16,23 @@ from drumcircle_gui.client.intents import DismissNotice
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.event_log_io import EventLog, NoEventLog
 from drumcircle_gui.protocol.invite import Invite
+from drumcircle_gui.reach.verdict import Reachability
 from drumcircle_gui.server.server_io import ServerConfig
 from drumcircle_gui.tasks import Tasks
 from drumcircle_gui.timing.timeline import Segment
 from drumcircle_gui.timing.units import bpm_of
 
-from .conductor_state import ConductorState, Hosting, Intent, RenewInvites, SetRecording
+from .conductor_state import (
+    AskRouter,
+    ChooseAddress,
+    ConductorState,
+    Hosting,
+    Intent,
+    RenewInvites,
+    SetRecording,
+)
 from .host_io import ServerHost
+from .invite_address import with_address
 
 log = logging.getLogger(__name__)
 
@@ -30,8 +40,10 @@ log = logging.getLogger(__name__)
 class Conductor:
     """Leads a circle: one launched here if `where` is a configuration, or one elsewhere if it is an invite.
 
-    A circle launched here is recorded in the folder `recordings`, if given. On the event loop's thread, `on_state` gets
-    each new state, and `on_strokes` the strokes that arrive.
+    A circle launched here is recorded in the folder `recordings`, if given. `open_port`: the router may be asked to
+    open its port; `address`: the one to put into its invites, instead of the one that reaches farthest.
+
+    On the event loop's thread, `on_state` gets each new state, and `on_strokes` the strokes that arrive.
 
     `handle` may be called from any thread, everything else on the loop that `start` ran on.
     """
@@ -46,10 +58,18 @@ class Conductor:
         report: EventLog | None = None,
         recordings: Path | None = None,
         resume_recording: bool = True,
+        open_port: bool = False,
+        address: str = "",
     ) -> None:
         self._host: ServerHost | None = None
         if isinstance(where, ServerConfig):
-            self._host = ServerHost(where, report or NoEventLog(), recordings, self._recording_failed, resume_recording)
+            self._host = ServerHost(
+                *(where, report or NoEventLog(), recordings, self._recording_failed, resume_recording),
+                on_reach=self._show_reach,
+                open_port=open_port,
+            )
+        self._reach: Reachability | None = None
+        self._address = address
         self._invite = where if isinstance(where, Invite) else None
         self._state = ConductorState(CircleSnapshot())
         self._notice_numbers = count(-1, -1)
@@ -96,8 +116,15 @@ class Conductor:
                 self._update(notices=tuple(each for each in self._state.notices if each.number != notice))
             case SetRecording(on):
                 self._record(on)
+            case AskRouter(open_port) if self._host is not None:
+                self._host.ask_router(open_port)
+            case ChooseAddress(address):
+                self._address = address
+                self._show_hosting()
             case RenewInvites():
                 self._tasks.start(self._renew_invites(), "renew invites")
+            case AskRouter():
+                log.debug("the server runs elsewhere")
             case _:
                 self._client.request(intent)
 
@@ -116,11 +143,24 @@ class Conductor:
             notice = CircleNotice(next(self._notice_numbers), error.what, error.todo, "invites")
             self._update(notices=(*self._state.notices, notice))
         else:
+            self._show_hosting()
+
+    def _show_reach(self, reach: Reachability) -> None:
+        self._reach = reach
+        self._show_hosting()
+
+    def _show_hosting(self) -> None:
+        if self._host is not None:
             self._update(hosting=self._hosting(self._host))
 
-    @staticmethod
-    def _hosting(host: ServerHost) -> Hosting:
-        return Hosting(host.server.invite, host.server.conductor_invite)
+    def _hosting(self, host: ServerHost) -> Hosting:
+        server = host.server
+        return Hosting(
+            with_address(server.invite, self._reach, self._address),
+            with_address(server.conductor_invite, self._reach, self._address),
+            self._reach,
+            self._address,
+        )
 
     def _notify_restored(self, latest: Segment) -> None:
         meter = latest.meter

@@ -6,6 +6,7 @@ from drumcircle_gui.client.circle_state import CircleNotice, CircleSnapshot
 from drumcircle_gui.client.intents import DismissNotice
 from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.protocol.messages import ChangeTimeline, GiveCue, Moderate, Say
+from drumcircle_gui.reach.verdict import Reachability
 from drumcircle_gui.timing.period import fitting_bpm, one_way_delay, period_shortage
 from drumcircle_gui.timing.timeline import Meter, Segment
 from drumcircle_gui.timing.units import Beats, Micros, bpm_of, tempo_of_bpm
@@ -13,10 +14,15 @@ from drumcircle_gui.timing.units import Beats, Micros, bpm_of, tempo_of_bpm
 
 @dataclass(frozen=True, slots=True)
 class Hosting:
-    """The circle's server runs in this program; these are its invites."""
+    """The circle's server runs in this program; these are its invites, with the address by which it is reached.
+
+    `reach` says who can come in, None before that is known. `address`: the one that the conductor has entered instead.
+    """
 
     invite: Invite
     conductor_invite: Invite
+    reach: Reachability | None = None
+    address: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +51,23 @@ class RenewInvites:
     """Intent: replace both invites, so that nobody can join with the old ones."""
 
 
-Intent = ChangeTimeline | Say | GiveCue | Moderate | DismissNotice | SetRecording | RenewInvites
+@dataclass(frozen=True, slots=True)
+class AskRouter:
+    """Intent: have the router open the circle's port, or close it again."""
+
+    open_port: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseAddress:
+    """Intent: put `address`, HOST or HOST:PORT, into the invites; "" for the one that reaches farthest."""
+
+    address: str
+
+
+Intent = (
+    ChangeTimeline | Say | GiveCue | Moderate | DismissNotice | SetRecording | RenewInvites | AskRouter | ChooseAddress
+)
 
 
 def players(circle: CircleSnapshot) -> int:

@@ -113,6 +113,7 @@ class ConductorView(QWidget):
         self.header.rooms_wanted.connect(self.rooms_wanted)
         self.header.invite_wanted.connect(self.show_invite)
         self.empty.invite_wanted.connect(self.show_invite)
+        self.empty.requested.connect(self.requested)
         self.cues.requested.connect(self.requested)
         self.chat.said.connect(lambda to, text: self.requested.emit(Say(to, text)))
         self.roster.mute_requested.connect(lambda member, muted: self.requested.emit(mute_member(member, muted)))

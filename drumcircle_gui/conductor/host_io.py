@@ -2,11 +2,14 @@
 
 import asyncio
 import logging
+from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
 
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.event_log_io import EventLog
+from drumcircle_gui.reach.reach_io import ReachKeeper
+from drumcircle_gui.reach.verdict import Reachability
 from drumcircle_gui.recording.recorder_io import FileRecorder, OnProblem
 from drumcircle_gui.server.server_io import Server, ServerConfig
 from drumcircle_gui.tasks import Tasks
@@ -22,6 +25,9 @@ class ServerHost:
     The circle is recorded in the folder `recordings`, if given, from the beginning; one that goes on after its server
     was killed only with `resume_recording`. When a recording fails, the conductors are notified, and
     `on_recording_failed` is called, on any thread.
+
+    With `on_reach`, the network is examined, and `on_reach` gets each new verdict on who can come in. `open_port`: the
+    router may be asked at once to open the port.
     """
 
     def __init__(
@@ -31,8 +37,12 @@ class ServerHost:
         recordings: Path | None = None,
         on_recording_failed: OnProblem = lambda problem: None,
         resume_recording: bool = True,
+        on_reach: Callable[[Reachability], None] | None = None,
+        open_port: bool = False,
     ) -> None:
         self.server = Server(config)
+        self._bound, self._on_reach, self._open_port = config.bind, on_reach, open_port
+        self._reach: ReachKeeper | None = None
         self._report, self._recordings, self._on_recording_failed = report, recordings, on_recording_failed
         self._resume_recording = resume_recording
         self._recorders: list[FileRecorder] = []
@@ -44,10 +54,20 @@ class ServerHost:
         await self.server.start()
         self._tasks.start(self._report_stats(), "server report")
         self.record(self.server.restored is None or self._resume_recording)
+        if self._on_reach is not None:
+            self._reach = ReachKeeper(self.server.port, self._bound, self._on_reach)
+            self._reach.start(open_port=self._open_port)
+
+    def ask_router(self, open_port: bool) -> None:
+        """Have the router open the circle's port, or close it again."""
+        if self._reach is not None:
+            self._reach.ask_router(open_port)
 
     async def close(self) -> None:
         """End the circle and its recording. Idempotent."""
         await self._tasks.close()
+        if self._reach is not None:
+            await asyncio.gather(self._reach.close(), self.server.close())
         await self.server.close()
         for recorder in self._recorders:
             await asyncio.to_thread(recorder.close)

@@ -4,14 +4,17 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from drumcircle_gui.reach.verdict import Reachability
 from drumcircle_gui.widgets.empty_state import EmptyState
 from drumcircle_gui.widgets.label import Label
+from drumcircle_gui.widgets.page_layout import ScrollBody
 from drumcircle_gui.widgets.pill import Pill
 from drumcircle_gui.widgets.qr_code import QrCode
 from drumcircle_gui.widgets.question import Question
 from drumcircle_gui.widgets.theme import Weight
 
 from .conductor_state import ConductorState, Hosting, RenewInvites
+from .reach_view import ReachPanel, RouterButton, explanation, headline
 
 
 class CopyLine(QWidget):
@@ -56,7 +59,10 @@ class RenewQuestion(Question):
 
 
 class InviteDialog(QDialog):
-    """The invites for players, also as a QR code, and for conductors. `requested` emits a RenewInvites."""
+    """Who can come in, and the invites for players, also as a QR code, and for conductors.
+
+    `requested` emits a RenewInvites, an AskRouter or a ChooseAddress.
+    """
 
     requested = Signal(object)
 
@@ -65,18 +71,21 @@ class InviteDialog(QDialog):
         self.setWindowTitle(self.tr("Invite"))
         self.picture = QrCode()
         self.picture.setMinimumSize(240, 240)
+        self.reach = ReachPanel()
         self.players = CopyLine(self.tr("Invite for players"))
         self.conductors = CopyLine(self.tr("Invite for conductors"))
         self.renew = Pill(self.tr("Make new invites…"), "quiet")
         self.renew.clicked.connect(self._ask)
+        self.reach.requested.connect(self.requested)
         self.question: RenewQuestion | None = None
         self._lay_out()
         self.render(hosting)
-        self.resize(760, 376)
+        self.resize(800, 432)
 
     def render(self, hosting: Hosting) -> None:  # type: ignore[override]
         """Show the invites of `hosting`."""
         self.picture.set_text(str(hosting.invite))
+        self.reach.render(hosting)
         self.players.render(str(hosting.invite))
         self.conductors.render(str(hosting.conductor_invite))
 
@@ -88,26 +97,33 @@ class InviteDialog(QDialog):
     def _lay_out(self) -> None:
         advice = self.tr("They paste it on the start page under Join, or scan the picture.")
         warning = self.tr("This one is for people who conduct with you. They can also stop the circle.")
-        words = QVBoxLayout()
+        column = QWidget()
+        words = QVBoxLayout(column)
+        words.setContentsMargins(0, 0, 8, 0)
         words.setSpacing(12)
         words.addWidget(Label(self.tr("Send this to your players"), 24, Weight.DemiBold))
         words.addWidget(Label(advice, tone="dim", wraps=True))
         words.addWidget(self.players)
+        words.addWidget(self.reach)
         words.addStretch(1)
         words.addWidget(Label(warning, tone="dim", wraps=True))
         words.addWidget(self.conductors)
         words.addWidget(self.renew, alignment=Qt.AlignmentFlag.AlignLeft)
         layout = QHBoxLayout(self)  # beside each other: screens may be 472 pixels high
-        layout.setContentsMargins(32, 24, 32, 24)
+        layout.setContentsMargins(24, 24, 16, 24)
         layout.setSpacing(24)
         layout.addWidget(self.picture, 2)
-        layout.addLayout(words, 3)
+        layout.addWidget(ScrollBody(column), 3)
 
 
 class EmptyCircle(EmptyState):
-    """Shown until the first player has joined: the invite and how to send it. `invite_wanted` opens the dialog."""
+    """Shown until the first player has joined: the invite, how to send it, and who can come in.
+
+    `invite_wanted` opens the dialog; `requested` emits an AskRouter.
+    """
 
     invite_wanted = Signal()
+    requested = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(
@@ -118,7 +134,16 @@ class EmptyCircle(EmptyState):
         )
         self._picture = QrCode()
         self._picture.setFixedSize(200, 200)
+        self.reach = Label("", 15, Weight.DemiBold, wraps=True)
+        self.explanation = Label("", tone="dim", wraps=True)
+        self.router = RouterButton()
+        for label in (self.reach, self.explanation):
+            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            self.body.addWidget(label)
+        self.body.addWidget(self.router, alignment=Qt.AlignmentFlag.AlignHCenter)
+        self.body.addSpacing(8)
         self.body.addWidget(self._picture, alignment=Qt.AlignmentFlag.AlignHCenter)
+        self.router.requested.connect(self.requested)
         self._invite = ""
         self.acted.connect(self._act)
 
@@ -128,7 +153,13 @@ class EmptyCircle(EmptyState):
         if state.hosting is not None and self._invite != str(state.hosting.invite):
             self._invite = str(state.hosting.invite)
             self._picture.set_text(self._invite)
+        self._render_reach(state.hosting.reach if state.hosting else None)
         self.setVisible(state.hosting is not None and not players)
+
+    def _render_reach(self, reach: Reachability | None) -> None:
+        self.reach.setText(headline(reach) if reach else "")
+        self.explanation.setText(explanation(reach) if reach else "")
+        self.router.render(reach)
 
     def _act(self, number: int) -> None:
         if number:

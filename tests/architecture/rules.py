@@ -39,7 +39,8 @@ REACH: dict[str, set[str]] = {
     "server": CIRCLE | {"server/fairness", "server/room"},
     "recording": CIRCLE | SOUND,
     "player": MODES | SOUND | {"client", "listening", "recording"},
-    "conductor": MODES | SOUND | SERVER | {"client", "listening", "recording"},
+    "reach": set(),
+    "conductor": MODES | SOUND | SERVER | {"client", "listening", "recording", "reach"},
     "mpd/protocol": TIME,
     "mpd/config": TIME,
     "mpd/model": TIME,
@@ -95,7 +96,7 @@ QT_ROOTS = {"app", "doctor", "screens"}
 IO = {
     *("asyncio", "asyncssh", "concurrent", "http", "mido", "multiprocessing", "os", "rtmidi", "select", "selectors"),
     *("shutil", "signal", "socket", "sounddevice", "ssl", "subprocess", "supriya_midi", "tempfile", "threading"),
-    *("uvloop", "zeroconf"),
+    *("ctypes", "ifaddr", "uvloop", "zeroconf"),
 }
 WALL_CLOCK = {"time.time", "time.time_ns", "datetime.now", "datetime.utcnow", "datetime.today", "date.today"}
 LABELLERS = {"logs.py", "recorder_io.py", "recovery_io.py"}

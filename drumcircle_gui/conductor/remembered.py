@@ -1,0 +1,19 @@
+"""What a conductor's choices leave in the settings, for the next circle. Pure."""
+
+import msgspec
+
+from drumcircle_gui.settings import ConductorSettings
+
+from .conductor_state import AskRouter, ChooseAddress, SetRecording
+
+
+def remembered(settings: ConductorSettings, intent: object) -> ConductorSettings:
+    """`settings` after `intent`. A circle whose server was killed is recorded again only if it was before."""
+    match intent:
+        case SetRecording(on):
+            return msgspec.structs.replace(settings, recording=on)
+        case AskRouter(open_port):
+            return msgspec.structs.replace(settings, open_port=open_port)
+        case ChooseAddress(address):
+            return msgspec.structs.replace(settings, address=address)
+    return settings

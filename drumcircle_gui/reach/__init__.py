@@ -1,0 +1,1 @@
+"""Who can reach a circle that runs here: addresses, the router's port mappings, the announcement in the network."""

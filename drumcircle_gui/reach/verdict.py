@@ -1,0 +1,137 @@
+"""Who can reach a circle's server: a verdict from the machine's addresses and the router's answers. Pure."""
+
+import enum
+from dataclasses import dataclass
+
+from .addresses import Scope, is_ipv6, scope_of, usable
+
+
+class Form(enum.Enum):
+    """The forms in which a server can be reached."""
+
+    COMPUTER = "computer"
+    """Only from this computer: it has no network, or the server is bound to a loopback address."""
+    OPEN = "open"
+    """This machine has a public IPv4 address."""
+    NAT = "nat"
+    """Behind a router that does not open ports on request, or has refused."""
+    ROUTER_OPENS = "router-opens"
+    """Behind a router that opens ports on request; it has not been asked."""
+    OPENED = "opened"
+    """Behind a router that has opened the port."""
+    DOUBLE_NAT = "double-nat"
+    """Behind a router that has no public address itself: opening a port there does not help."""
+    IPV6_ONLY = "ipv6-only"
+    """No public IPv4 address leads here, but this machine has a public IPv6 address."""
+
+
+NO_ADDRESS = "0.0.0.0"
+"""What a router without a public address reports as its address."""
+
+
+@dataclass(frozen=True, slots=True)
+class Endpoint:
+    """An address that an invite can name, and from where it can be reached."""
+
+    host: str
+    port: int
+    scope: Scope
+
+
+@dataclass(frozen=True, slots=True)
+class PortMapping:
+    """The router passes connections to `host`:`port` on to this machine's port `internal` for `lease_s` seconds.
+
+    `lease_s` 0: until it is closed. `host` is "" if the router did not tell its public address.
+    """
+
+    host: str
+    port: int
+    internal: int
+    lease_s: int
+
+
+@dataclass(frozen=True, slots=True)
+class RouterReport:
+    """A router that opens ports by `protocol` has answered. `external`: its address on the far side, NO_ADDRESS if it
+    has no public one, "" if it does not tell. `refusal`: why it did not open the port, "" if it did, or was not asked.
+    """
+
+    protocol: str
+    external: str = ""
+    refusal: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What was found out about the server on `port`. `addresses` are those on which it listens. `complete`: whether a
+    router has been looked for."""
+
+    port: int
+    addresses: tuple[str, ...]
+    router: RouterReport | None = None
+    mapping: PortMapping | None = None
+    complete: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Reachability:
+    """Who can come in. `endpoints`: addresses for the invite, the farthest-reaching first. While it is not `complete`,
+    a router is still being looked for."""
+
+    form: Form
+    port: int
+    endpoints: tuple[Endpoint, ...]
+    router: RouterReport | None = None
+    complete: bool = True
+
+    @property
+    def best(self) -> Endpoint:
+        return self.endpoints[0]
+
+    @property
+    def can_ask(self) -> bool:
+        """Whether the router can be asked to open the port, or to close it again."""
+        return self.form in (Form.ROUTER_OPENS, Form.OPENED)
+
+
+def judge(findings: Findings) -> Reachability:
+    """The verdict on `findings`."""
+    form, mapping = _form(findings), findings.mapping
+    own = [Endpoint(host, findings.port, scope_of(host)) for host in usable(findings.addresses)]
+    if form is not Form.IPV6_ONLY:
+        own.sort(key=lambda endpoint: is_ipv6(endpoint.host))  # most players have IPv4; all of the network do
+    if form is Form.OPENED and mapping is not None:
+        own.insert(0, Endpoint(mapping.host, mapping.port, Scope.INTERNET))
+    endpoints = tuple(own) or (Endpoint("127.0.0.1", findings.port, Scope.COMPUTER),)
+    return Reachability(form, findings.port, endpoints, findings.router, findings.complete)
+
+
+def leads_nowhere(external: str) -> bool:
+    """Whether a router with the address `external` on its far side is itself behind another one."""
+    return bool(external) and not _is_public(external)
+
+
+def _form(findings: Findings) -> Form:
+    addresses = [each for each in usable(findings.addresses) if scope_of(each) is not Scope.COMPUTER]
+    ipv4 = [scope_of(each) for each in addresses if not is_ipv6(each)]
+    public_ipv6 = any(is_ipv6(each) and _is_public(each) for each in addresses)
+    if not addresses:
+        return Form.COMPUTER
+    if Scope.INTERNET in ipv4:
+        return Form.OPEN
+    if findings.mapping is not None and _is_public(findings.mapping.host):
+        return Form.OPENED
+    if not ipv4 or ipv4[0] is Scope.PROVIDER or leads_nowhere(_far_side(findings)):
+        return Form.IPV6_ONLY if public_ipv6 else Form.DOUBLE_NAT if ipv4 else Form.NAT
+    return Form.ROUTER_OPENS if findings.router and not findings.router.refusal else Form.NAT
+
+
+def _far_side(findings: Findings) -> str:
+    """The router's address on its far side; "" if it is not known."""
+    told = findings.router.external if findings.router else ""
+    return told or (findings.mapping.host if findings.mapping else "")
+
+
+def _is_public(host: str) -> bool:
+    return bool(host) and scope_of(host) is Scope.INTERNET

@@ -1,0 +1,11 @@
+from drumcircle_gui.conductor.conductor_state import AskRouter, ChooseAddress, RenewInvites, SetRecording
+from drumcircle_gui.conductor.remembered import remembered
+from drumcircle_gui.settings import ConductorSettings
+
+
+def test_choices_are_kept_for_the_next_circle_and_other_intents_are_not():
+    usual = ConductorSettings()
+    assert not remembered(usual, SetRecording(False)).recording
+    assert remembered(usual, AskRouter(True)).open_port
+    assert remembered(usual, ChooseAddress("oak.example")).address == "oak.example"
+    assert remembered(usual, RenewInvites()) == usual
