@@ -23,7 +23,7 @@ from msgspec import Meta
 from drumcircle_gui import atomic_file
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.protocol.fields import MAX_KEY_LENGTH
-from drumcircle_gui.server.room.access import InviteKeys
+from drumcircle_gui.server.entry.access import InviteKeys
 
 KEYS_FILE = "keys.json"
 CERTIFICATE_FILE = "server.pem"

@@ -14,9 +14,9 @@ from drumcircle_gui.protocol.directory import OpenDirectory
 from drumcircle_gui.protocol.fields import Message
 from drumcircle_gui.protocol.message_codec import encode
 from drumcircle_gui.protocol.messages import Closing, Hello, Welcome
+from drumcircle_gui.server.entry.access import InviteKeys
 from drumcircle_gui.server.fairness.work import join_work, replay_work
 from drumcircle_gui.server.fairness.work_account import AddressAccount, Addresses
-from drumcircle_gui.server.room.access import InviteKeys
 from drumcircle_gui.server.room.effects import (
     Broadcast,
     CloseConnection,

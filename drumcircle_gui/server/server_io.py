@@ -12,7 +12,7 @@ from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.own_address_io import reachable_host
 from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.protocol.sanitize import clean_name
-from drumcircle_gui.server.room.access import InviteKeys
+from drumcircle_gui.server.entry.access import InviteKeys
 from drumcircle_gui.server.room.room import MAX_MEMBERS, CircleRoom
 from drumcircle_gui.timing.timeline import Meter, Timeline
 from drumcircle_gui.timing.units import SECOND, Micros, Tempo, local_micros, seconds, tempo_of_bpm

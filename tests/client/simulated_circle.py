@@ -8,7 +8,7 @@ from drumcircle_gui.protocol.connection import Connection, ConnectionState, Side
 from drumcircle_gui.protocol.fields import Message
 from drumcircle_gui.protocol.message_codec import encode
 from drumcircle_gui.protocol.messages import ClockReply, ClockRequest, Hello, Welcome
-from drumcircle_gui.server.room.access import InviteKeys
+from drumcircle_gui.server.entry.access import InviteKeys
 from drumcircle_gui.server.room.effects import Broadcast, CloseConnection, Effect, RelayBatch, ReplayBatches, Send
 from drumcircle_gui.server.room.events import (
     CircleEvent,

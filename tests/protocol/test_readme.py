@@ -21,9 +21,9 @@ from drumcircle_gui.protocol.framing import LENGTH
 from drumcircle_gui.protocol.mode_messages import Mode, ModeAction, ModeSpan, ModeStep, ModeTurn
 from drumcircle_gui.protocol.strokes import SentStroke, Stroke, Strokes
 from drumcircle_gui.server import acceptor_io
+from drumcircle_gui.server.entry import access
 from drumcircle_gui.server.fairness import key_brake, work, work_account
 from drumcircle_gui.server.room import (
-    access,
     chat,
     chat_history,
     conductor_commands,

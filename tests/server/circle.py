@@ -8,7 +8,7 @@ from drumcircle_gui.protocol.framing import LENGTH
 from drumcircle_gui.protocol.message_codec import decode_from_server
 from drumcircle_gui.protocol.messages import PROTOCOL_VERSION, ChangeTimeline, Closing, Hello, Member, Welcome
 from drumcircle_gui.protocol.strokes import Batch, SentStroke, Strokes
-from drumcircle_gui.server.room.access import InviteKeys
+from drumcircle_gui.server.entry.access import InviteKeys
 from drumcircle_gui.server.room.effects import (
     Broadcast,
     CloseConnection,

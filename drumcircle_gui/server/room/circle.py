@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from drumcircle_gui.modes.mode_changes import ModeChanges
 from drumcircle_gui.protocol.fields import Message
 from drumcircle_gui.protocol.messages import PROTOCOL_VERSION, Cue, Declined, Welcome
+from drumcircle_gui.server.entry.access import Access
 from drumcircle_gui.timing.timeline import Timeline
 from drumcircle_gui.timing.units import Beats, Micros
 
-from .access import Access
 from .chat_history import ChatHistory
 from .effects import Effect, Send
 from .member_limit import MemberLimit

@@ -9,10 +9,10 @@ from drumcircle_gui.protocol.fields import Message
 from drumcircle_gui.protocol.messages import ChangeTimeline, ClockRequest, GiveCue, Goodbye, Moderate, Say, Welcome
 from drumcircle_gui.protocol.mode_messages import StartMode, SteerMode
 from drumcircle_gui.protocol.strokes import Strokes
+from drumcircle_gui.server.entry.access import Access, InviteKeys
 from drumcircle_gui.timing.timeline import Timeline
 from drumcircle_gui.timing.units import Micros
 
-from .access import Access, InviteKeys
 from .chat import ChatRelay
 from .circle import Circle, send_to
 from .conductor_commands import ConductorCommands

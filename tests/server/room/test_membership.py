@@ -12,7 +12,7 @@ from drumcircle_gui.protocol.messages import (
     Say,
     Welcome,
 )
-from drumcircle_gui.server.room.access import InviteKeys
+from drumcircle_gui.server.entry.access import InviteKeys
 from drumcircle_gui.server.room.events import CircleEnding
 from drumcircle_gui.server.room.member_timeouts import RESUME_WINDOW
 from drumcircle_gui.server.room.membership import MAX_RESUMES_AT_ONCE

@@ -16,7 +16,7 @@ REMOVAL_BAR = Micros(600 * SECOND)
 
 _MAX_BARS = 1024
 
-_WRONG_KEY = Closing(
+WRONG_KEY = Closing(
     "wrong-key", "This invite is not, or no longer, valid here: ask the conductor for a new one.", again=False
 )
 
@@ -57,17 +57,17 @@ class Access:
     def check_join(self, hello: Hello, address: str, now: Micros) -> Role | Closing | None:
         """The role of a new member; or the reason why it may not join; None if it is not even to be answered."""
         if hello.version != PROTOCOL_VERSION:
-            return _other_version(hello.version)
+            return other_version(hello.version)
         role = self._keys.role(hello.key)
         if role is None:
-            return _WRONG_KEY if self._brake.wrong_key(address, now) else None
+            return WRONG_KEY if self._brake.wrong_key(address, now) else None
         left = self._bars.get((address, role), now) - now
         return role if left <= 0 else _removed(left)
 
     def check_resume(self, hello: Hello, role: Role) -> Role | Closing:
         """The role of a member that has shown its token: that of its key, or the one it had if its key is not valid."""
         if hello.version != PROTOCOL_VERSION:
-            return _other_version(hello.version)
+            return other_version(hello.version)
         return self._keys.role(hello.key) or role
 
 
@@ -77,7 +77,7 @@ def _removed(left: int) -> Closing:
     return Closing("removed", text, again=False)
 
 
-def _other_version(version: int) -> Closing:
+def other_version(version: int) -> Closing:
     own = PROTOCOL_VERSION
     older, newer = ("Your program", "this circle's") if version < own else ("This circle's program", "yours")
     text = f"{older} is older than {newer} (protocol {min(version, own)}, not {max(version, own)}): update it."

@@ -3,8 +3,8 @@
 import pytest
 
 from drumcircle_gui.protocol.messages import PROTOCOL_VERSION, Closing, Hello
+from drumcircle_gui.server.entry.access import REMOVAL_BAR, Access, InviteKeys
 from drumcircle_gui.server.fairness.key_brake import FREE_ATTEMPTS
-from drumcircle_gui.server.room.access import REMOVAL_BAR, Access, InviteKeys
 from drumcircle_gui.timing.units import SECOND, Micros
 
 HERE, ELSEWHERE = "192.0.2.1", "192.0.2.2"
