@@ -32,17 +32,7 @@ CHECKS = {
 # A process that a test had to end is replaced, and the test repeated, once.
 REPLACE_ONE = ["--max-worker-restart", "1"]
 # Slow tests mostly wait, so that three processes suit two cores; the longest ones (tests/e2e) start first.
-IN_PARALLEL = [
-    "-n",
-    "3",
-    "--max-worker-restart",
-    "1",
-    "--dist",
-    "loadfile",
-    "--no-loadscope-reorder",
-    "tests/e2e",
-    "tests",
-]
+IN_PARALLEL = ["-n", "3", *REPLACE_ONE, "--dist", "loadfile", "--no-loadscope-reorder", "tests/e2e", "tests"]
 PHASES = {
     "quick tests": ["-m", "not slow", "-n", "auto", "--maxprocesses", "4"],
     "slow tests": ["-m", "slow and not alone", *IN_PARALLEL],
