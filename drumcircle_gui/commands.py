@@ -23,10 +23,9 @@ from drumcircle_gui.paths import Paths
 from drumcircle_gui.player.bots_io import Bots
 from drumcircle_gui.player.player_io import Player
 from drumcircle_gui.reach.verdict import Reachability
+from drumcircle_gui.shell.options import login_name, recordings, reporting, rooms_config, server_config
 from drumcircle_gui.sound.process.engine_io import EngineConfig
 from drumcircle_gui.tasks import new_event_loop
-
-from .options import login_name, recordings, reporting, rooms_config, server_config
 
 if TYPE_CHECKING:
     from drumcircle_gui.mpd.model.rooms_state import UploadRow
@@ -46,7 +45,7 @@ def run(options: argparse.Namespace) -> int:
 
 def _with_window(options: argparse.Namespace, paths: Paths, hooks: ErrorHooks) -> int:
     try:
-        from drumcircle_gui.app import run as run_window
+        from drumcircle_gui.shell.app import run as run_window
     except ImportError as error:
         log.info("Qt cannot be loaded", exc_info=error)
         raise DrumCircleError(

@@ -7,7 +7,7 @@ import shiboken6
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
-from drumcircle_gui.main_view import MainWindow
+from drumcircle_gui.shell.main_view import MainWindow
 from drumcircle_gui.widgets.page_layout import SMALLEST_PAGE
 from drumcircle_gui.widgets.theme import apply_theme
 from tests.gallery.catalogue import entries

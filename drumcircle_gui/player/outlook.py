@@ -3,9 +3,8 @@
 import enum
 
 from drumcircle_gui.client.circle_state import LinkState
+from drumcircle_gui.listening.player_state import PlayerState
 from drumcircle_gui.timing.timeline import Segment
-
-from .player_state import PlayerState
 
 
 class Outlook(enum.Enum):

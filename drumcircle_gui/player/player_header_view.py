@@ -5,14 +5,13 @@ from PySide6.QtWidgets import QWidget
 
 from drumcircle_gui.client import circle_view as show
 from drumcircle_gui.client.circle_state import LinkState
+from drumcircle_gui.listening.player_state import PlayerState
 from drumcircle_gui.timing.units import SECOND, bpm_of
 from drumcircle_gui.widgets.label import ShortLabel
 from drumcircle_gui.widgets.number_display import NumberDisplay
 from drumcircle_gui.widgets.page_layout import PageHeader
 from drumcircle_gui.widgets.pill import Pill, StatusPill
 from drumcircle_gui.widgets.theme import Weight
-
-from .player_state import PlayerState
 
 LEAST_TITLE = 208  # pixels
 NOTHING = "\u2013"

@@ -11,20 +11,11 @@ from drumcircle_gui.client.client_io import Client
 from drumcircle_gui.client.intents import DismissNotice
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.event_log_io import EventLog, NoEventLog
+from drumcircle_gui.listening.device_notices import DeviceNotices
+from drumcircle_gui.listening.device_watch_io import DeviceWatch
 from drumcircle_gui.listening.listener_io import Listener
-from drumcircle_gui.listening.sound_status import SoundStatus
-from drumcircle_gui.protocol.invite import Invite
-from drumcircle_gui.protocol.messages import Say
-from drumcircle_gui.recording.recorder_io import FileRecorder, NoRecorder, Recorder
-from drumcircle_gui.sound.messages import DeviceList, PadStroke
-from drumcircle_gui.sound.process.engine_io import EngineConfig
-from drumcircle_gui.tasks import Tasks
-from drumcircle_gui.timing.units import Micros, local_micros
-
-from .device_notices import DeviceNotices
-from .device_watch_io import DeviceWatch
-from .mixing_desk_io import MixingDesk
-from .player_state import (
+from drumcircle_gui.listening.mixing_desk_io import MixingDesk
+from drumcircle_gui.listening.player_state import (
     DEFAULT_LISTENING,
     Calibrate,
     ChooseDevices,
@@ -37,7 +28,15 @@ from .player_state import (
     StrikePad,
     Volumes,
 )
-from .timing_feel import MAX_STROKES, deviation, median_deviation
+from drumcircle_gui.listening.sound_status import SoundStatus
+from drumcircle_gui.listening.timing_feel import MAX_STROKES, deviation, median_deviation
+from drumcircle_gui.protocol.invite import Invite
+from drumcircle_gui.protocol.messages import Say
+from drumcircle_gui.recording.recorder_io import FileRecorder, NoRecorder, Recorder
+from drumcircle_gui.sound.messages import DeviceList, PadStroke
+from drumcircle_gui.sound.process.engine_io import EngineConfig
+from drumcircle_gui.tasks import Tasks
+from drumcircle_gui.timing.units import Micros, local_micros
 
 
 class Player:

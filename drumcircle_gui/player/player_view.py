@@ -7,6 +7,10 @@ from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QWidget
 from drumcircle_gui.client import circle_view as show
 from drumcircle_gui.client.circle_state import CircleSnapshot, HeardStroke, LinkState
 from drumcircle_gui.client.intents import DismissNotice
+from drumcircle_gui.listening.device_notices import MIDI, SOUND
+from drumcircle_gui.listening.mixer_view import MixerCard
+from drumcircle_gui.listening.player_state import PlayerState, StrikePad
+from drumcircle_gui.listening.you_view import YouCard
 from drumcircle_gui.protocol.messages import Say
 from drumcircle_gui.sound.synth.kit import PADS
 from drumcircle_gui.timing.units import local_micros
@@ -20,12 +24,8 @@ from drumcircle_gui.widgets.plot.plot import LatencyPlot, Series
 from drumcircle_gui.widgets.ring.name_list import NameList
 from drumcircle_gui.widgets.ring.ring import Ring
 
-from .device_notices import MIDI, SOUND
-from .mixer_view import MixerCard
 from .outlook import Outlook, outlook
 from .player_header_view import PlayerHeader
-from .player_state import PlayerState, StrikePad
-from .you_view import YouCard
 
 HUB_INTERVAL_MS = 100
 PLOT_MIN_HEIGHT = 720

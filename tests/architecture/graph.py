@@ -7,7 +7,8 @@ from functools import cache
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path, PurePosixPath
 
-from .rules import COMPOSERS, LEAVES, REACH, ROOT, Module, imports, package_of
+from .reading import imports
+from .rules import COMPOSERS, LEAVES, REACH, ROOT, Module, package_of
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 MAX_MODULES = 20

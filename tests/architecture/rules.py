@@ -11,6 +11,8 @@ from functools import cached_property
 from itertools import chain
 from pathlib import PurePosixPath
 
+from .reading import calls, imports, uses
+
 ROOT = "drumcircle_gui"
 MAX_LINES = 350
 """The largest number of lines of a file."""
@@ -23,7 +25,7 @@ SERVER = {"server", "server/room", "server/entry", "server/fairness"}
 ROOMS = {"mpd/protocol", "mpd/config", "mpd/sync", "mpd/room", "mpd/group", "mpd/proxy", "mpd/transfer", "mpd/model"}
 
 REACH: dict[str, set[str]] = {
-    "": MODES | {"client"},
+    "": set(),
     "installation": set(),
     "timing": set(),
     "protocol": TIME,
@@ -63,7 +65,10 @@ REACH: dict[str, set[str]] = {
     "widgets/roster": TIME | {"widgets"},
     "qt": TIME,
 }
-"""The other packages that each package may import; "" is the views of the root, which belong to no feature."""
+"""The other packages that each package may import."""
+
+SHELL_VIEWS = MODES | {"client", "shell"}
+REACH["shell"] = set(REACH)
 
 QT_PACKAGES = {name for name in REACH if name.split("/")[0] in ("widgets", "qt")}
 ALL_PURE = {
@@ -85,18 +90,17 @@ ROOT_REACH: dict[str, set[str]] = {
 
 SELF_SUFFICIENT = {"timing", "protocol"}
 ANYBODYS = {"__version__"}
-
 LEAVES = {
     *("errors", "error_hooks", "paths", "logs", "settings", "tasks", "atomic_file", "append_log_io"),
     *("background_writer_io", "event_log_io", "own_address_io", "__init__"),
 }
 """Root modules that import at most each other."""
 
-COMPOSERS = {"app", "cli", "commands", "options", "doctor", "screens", "__main__"}
-"""Root modules that may import everything."""
+COMPOSERS = {"cli", "commands", "doctor", "__main__"}
+"""Root modules that may import everything. So may the modules of `shell`, except its views."""
 
 QT = {"PySide6", "shiboken6", "pyqtgraph", "qasync"}
-QT_ROOTS = {"app", "doctor", "screens"}
+QT_ROOTS = {"doctor"}
 IO = {
     *("asyncio", "asyncssh", "concurrent", "http", "mido", "multiprocessing", "os", "rtmidi", "select", "selectors"),
     *("shutil", "signal", "socket", "sounddevice", "ssl", "subprocess", "supriya_midi", "tempfile", "threading"),
@@ -146,11 +150,11 @@ class Module:
 
     @property
     def layer(self) -> str:
-        """root, qt, io, view or pure."""
+        """root, shell, qt, io, view or pure."""
+        named = layer_named(self.name)
         if self.package in QT_PACKAGES:
             return "qt"
-        named = layer_named(self.name)
-        return named if self.package or named == "view" else "root"
+        return {"": "root", "shell": "shell"}.get(self.package, named) if named != "view" else named
 
     @cached_property
     def nodes(self) -> list[ast.AST]:
@@ -196,11 +200,11 @@ def imports_what_its_layer_may(module: Module) -> Found:
 
 
 def leaves_qt_alone(module: Module) -> Found:
-    if module.layer in ("qt", "view") or (module.layer == "root" and module.name in QT_ROOTS):
+    if module.layer in ("qt", "view", "shell") or (module.layer == "root" and module.name in QT_ROOTS):
         return
     for line, target in imports(module):
         if target[0] in QT:
-            yield line, f"imports {target[0]}: only views, widgets, qt and app may"
+            yield line, f"imports {target[0]}: only views, widgets, qt and shell may"
 
 
 def is_pure_where_all_are(module: Module) -> Found:
@@ -288,39 +292,6 @@ INSIDE: tuple[Rule, ...] = (
 )
 
 
-# --- reading the tree ------------------------------------------------------------------------------------------------
-
-
-def imports(module: Module) -> Iterator[tuple[int, tuple[str, ...]]]:
-    """Every import of a module, at any level: its line, and the absolute dotted name in parts."""
-    for node in module.nodes:
-        if isinstance(node, ast.Import):
-            yield from ((node.lineno, tuple(alias.name.split("."))) for alias in node.names)
-        elif isinstance(node, ast.ImportFrom):
-            base = _base(module, node)
-            yield from ((node.lineno, (*base, alias.name)) for alias in node.names)
-
-
-def calls(module: Module) -> Iterator[tuple[int, str]]:
-    """Every call of a named function: its line, and the name with at most one qualifier (`time.sleep`)."""
-    for node in module.nodes:
-        match node:
-            case ast.Call(ast.Name(name)):
-                yield node.lineno, name
-            case ast.Call(ast.Attribute(ast.Name(owner) | ast.Attribute(attr=owner), name)):
-                yield node.lineno, f"{owner}.{name}"
-
-
-def uses(module: Module) -> Iterator[tuple[int, str]]:
-    yield from calls(module)
-    yield from ((line, ".".join(target)) for line, target in imports(module))
-
-
-def _base(module: Module, node: ast.ImportFrom) -> tuple[str, ...]:
-    above = module.path.parts[: len(module.path.parts) - node.level] if node.level else ()
-    return (*above, *(node.module or "").split(".")) if node.module else above
-
-
 def package_of(target: tuple[str, ...]) -> tuple[str, str]:
     """The package that an imported dotted name of the program belongs to, and the module or name within it."""
     for length in range(len(target), 1, -1):
@@ -331,6 +302,8 @@ def package_of(target: tuple[str, ...]) -> tuple[str, str]:
 
 def _may_import(module: Module, target: tuple[str, ...]) -> bool:
     package, name = package_of(target)
+    if module.layer == "shell":
+        return True
     if module.layer == "root":
         return module.name in COMPOSERS or (not package and name in LEAVES | ANYBODYS)
     if not package:
@@ -340,7 +313,7 @@ def _may_import(module: Module, target: tuple[str, ...]) -> bool:
 
 
 def _may_use_package(module: Module, package: str) -> bool:
-    own = {module.package} | REACH.get(module.package, set())
+    own = SHELL_VIEWS if module.package == "shell" else {module.package} | REACH.get(module.package, set())
     return package in own | (QT_PACKAGES if module.layer in ("view", "qt") else set())
 
 

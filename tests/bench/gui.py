@@ -26,14 +26,15 @@ from typing import Any
 
 from PySide6.QtWidgets import QApplication, QWidget
 
-from drumcircle_gui import app, cli
+from drumcircle_gui import cli
 from drumcircle_gui.client.circle_view import now_in
 from drumcircle_gui.conductor.conductor_state import start_or_stop
-from drumcircle_gui.options import reporting
 from drumcircle_gui.paths import Paths
 from drumcircle_gui.qt.collector import Collector
 from drumcircle_gui.qt.loop import PreciseLoop
-from drumcircle_gui.screens import CircleAndRoomsScreen
+from drumcircle_gui.shell import app
+from drumcircle_gui.shell.options import reporting
+from drumcircle_gui.shell.screens import CircleAndRoomsScreen
 from drumcircle_gui.tasks import LoopThread
 from tests.tools.rigs.screen import screen
 

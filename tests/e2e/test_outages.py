@@ -13,9 +13,9 @@ from typing import Any
 import pytest
 
 from drumcircle_gui.client.circle_state import CircleSnapshot, LinkState
+from drumcircle_gui.listening.player_state import StrikePad
 from drumcircle_gui.listening.sound_status import SoundStatus
 from drumcircle_gui.player.player_io import Player
-from drumcircle_gui.player.player_state import StrikePad
 from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.sound.process.engine_io import EngineConfig
 from drumcircle_gui.timing.units import SECOND, Beats, local_micros

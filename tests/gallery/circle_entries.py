@@ -12,10 +12,10 @@ from drumcircle_gui.conductor.conductor_state import ConductorState, Hosting
 from drumcircle_gui.conductor.conductor_view import ConductorView
 from drumcircle_gui.conductor.end_dialog_view import EndDialog
 from drumcircle_gui.conductor.invite_view import InviteDialog
+from drumcircle_gui.listening.calibration import TapResult
+from drumcircle_gui.listening.calibration_view import CalibrationDialog
+from drumcircle_gui.listening.player_state import ListeningState, PlayerState
 from drumcircle_gui.listening.sound_status import SoundStatus
-from drumcircle_gui.player.calibration import TapResult
-from drumcircle_gui.player.calibration_view import CalibrationDialog
-from drumcircle_gui.player.player_state import ListeningState, PlayerState
 from drumcircle_gui.player.player_view import PlayerView
 from drumcircle_gui.protocol.messages import Cue, Member
 from drumcircle_gui.recording.recordings_state import (
@@ -28,8 +28,8 @@ from drumcircle_gui.recording.recordings_state import (
 )
 from drumcircle_gui.recording.recordings_view import RecordingsView
 from drumcircle_gui.settings import PlayerSettings, Settings
+from drumcircle_gui.shell.start_view import StartView
 from drumcircle_gui.sound.messages import AudioStatus, MidiStatus
-from drumcircle_gui.start_view import StartView
 from drumcircle_gui.timing.units import Micros, seconds
 from drumcircle_gui.widgets.roster.roster_model import RosterRow
 from drumcircle_gui.widgets.roster.roster_panel import RemoveMemberQuestion

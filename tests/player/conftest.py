@@ -3,8 +3,8 @@
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from drumcircle_gui.listening.player_state import PlayerState
 from drumcircle_gui.listening.sound_status import SoundStatus
-from drumcircle_gui.player.player_state import PlayerState
 from drumcircle_gui.player.player_view import PlayerView
 from drumcircle_gui.sound.messages import AudioStatus, MidiStatus
 from drumcircle_gui.timing.units import Micros

@@ -3,10 +3,10 @@ from msgspec.structs import replace
 
 from drumcircle_gui.client.circle_state import LinkState
 from drumcircle_gui.client.circle_view import now_in
+from drumcircle_gui.listening.mix import Mix
+from drumcircle_gui.listening.player_state import ListeningState, Volumes
 from drumcircle_gui.listening.sound_status import SoundStatus
-from drumcircle_gui.player.mix import Mix
 from drumcircle_gui.player.outlook import Outlook, outlook
-from drumcircle_gui.player.player_state import ListeningState, Volumes
 from drumcircle_gui.settings import StripSettings
 from drumcircle_gui.sound.messages import AudioStatus
 from drumcircle_gui.timing.units import Micros

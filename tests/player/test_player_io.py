@@ -8,8 +8,8 @@ import pytest
 
 from drumcircle_gui.client.circle_state import HeardStroke, LinkState
 from drumcircle_gui.client.intents import DismissNotice
+from drumcircle_gui.listening.player_state import Calibrate, ChooseDevices, PlayerState, SetStrip, StrikePad
 from drumcircle_gui.player.player_io import Player
-from drumcircle_gui.player.player_state import Calibrate, ChooseDevices, PlayerState, SetStrip, StrikePad
 from drumcircle_gui.protocol.fields import EVERYONE
 from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.protocol.messages import Say

@@ -4,9 +4,9 @@ from PySide6.QtWidgets import QApplication
 
 from drumcircle_gui.client.circle_state import CircleNotice, HeardStroke, LinkState
 from drumcircle_gui.client.intents import DismissNotice
+from drumcircle_gui.listening.player_state import StrikePad
 from drumcircle_gui.listening.sound_status import SoundStatus
 from drumcircle_gui.player.player_header_view import NOTHING
-from drumcircle_gui.player.player_state import StrikePad
 from drumcircle_gui.player.player_view import TRIP
 from drumcircle_gui.protocol.messages import Say
 from drumcircle_gui.sound.messages import AudioStatus, MidiStatus

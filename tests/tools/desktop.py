@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from drumcircle_gui import cli
-from drumcircle_gui.app import App
 from drumcircle_gui.client.client_io import Client
 from drumcircle_gui.conductor.conductor_view import ConductorView
 from drumcircle_gui.error_hooks import ErrorHooks, ErrorReport
@@ -21,7 +20,8 @@ from drumcircle_gui.player.player_view import PlayerView
 from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.qt.loop import PreciseLoop
 from drumcircle_gui.server.server_io import Server, ServerConfig
-from drumcircle_gui.start_view import StartView
+from drumcircle_gui.shell.app import App
+from drumcircle_gui.shell.start_view import StartView
 from drumcircle_gui.tasks import LoopThread
 from drumcircle_gui.widgets.question import Question
 

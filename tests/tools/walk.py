@@ -16,12 +16,12 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from drumcircle_gui import cli, settings
-from drumcircle_gui.app import App
 from drumcircle_gui.error_hooks import ErrorHooks, ErrorReport
 from drumcircle_gui.event_log_io import NoEventLog
-from drumcircle_gui.main_view import describe_program
 from drumcircle_gui.paths import Paths
 from drumcircle_gui.qt.loop import PreciseLoop
+from drumcircle_gui.shell.app import App
+from drumcircle_gui.shell.main_view import describe_program
 from drumcircle_gui.tasks import LoopThread
 from tests.tools.newcomer import Newcomer
 from tests.tools.rigs import mpds

@@ -3,7 +3,6 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
-from drumcircle_gui.app import App
 from drumcircle_gui.conductor.conductor_view import ConductorView
 from drumcircle_gui.conductor.invite_view import InviteDialog
 from drumcircle_gui.mpd.view.dialogs.leave_view import LeaveDialog
@@ -12,7 +11,8 @@ from drumcircle_gui.mpd.view.rooms_view import RoomsView
 from drumcircle_gui.player.player_view import PlayerView
 from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.recording.recordings_view import RecordingsView
-from drumcircle_gui.start_view import StartView
+from drumcircle_gui.shell.app import App
+from drumcircle_gui.shell.start_view import StartView
 from drumcircle_gui.timing.units import bpm_of
 from drumcircle_gui.widgets.label import ShortLabel
 from drumcircle_gui.widgets.pads.pad_button import PadButton

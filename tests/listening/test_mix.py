@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drumcircle_gui.player.mix import DEFAULT_STRIP, FULL_POSITION, MAX_POSITION, Mix, gain_at, position_of
+from drumcircle_gui.listening.mix import DEFAULT_STRIP, FULL_POSITION, MAX_POSITION, Mix, gain_at, position_of
 from drumcircle_gui.protocol.messages import Member
 from drumcircle_gui.settings import StripSettings
 

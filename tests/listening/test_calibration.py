@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drumcircle_gui.player.calibration import (
+from drumcircle_gui.listening.calibration import (
     CLICK_CHANNEL,
     CLICK_INTERVAL,
     FIRST_CLICK_DELAY,

@@ -2,10 +2,10 @@
 
 import pytest
 
-from drumcircle_gui.player.calibration import CLICK_CHANNEL, MIN_TAPS, TapResult
-from drumcircle_gui.player.mix import Mix
-from drumcircle_gui.player.mixing_desk_io import MixingDesk
-from drumcircle_gui.player.player_state import Calibrate, ListeningState, SetStrip, SetTrim, Volumes
+from drumcircle_gui.listening.calibration import CLICK_CHANNEL, MIN_TAPS, TapResult
+from drumcircle_gui.listening.mix import Mix
+from drumcircle_gui.listening.mixing_desk_io import MixingDesk
+from drumcircle_gui.listening.player_state import Calibrate, ListeningState, SetStrip, SetTrim, Volumes
 from drumcircle_gui.protocol.messages import Member
 from drumcircle_gui.settings import StripSettings
 from drumcircle_gui.sound.messages import GUIDE_CHANNEL, OWN_CHANNEL, PlayedStroke, PlayStroke

@@ -3,7 +3,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from drumcircle_gui.settings import Appearance, ConductorSettings, PlayerSettings, Settings
-from drumcircle_gui.start_view import (
+from drumcircle_gui.shell.start_view import (
     ConductElsewhere,
     ForgetCircle,
     JoinCircle,

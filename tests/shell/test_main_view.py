@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtWidgets import QLabel, QWidget
 
-from drumcircle_gui.main_view import FRAME_HEIGHT, MainWindow, side_by_side
+from drumcircle_gui.shell.main_view import FRAME_HEIGHT, MainWindow, side_by_side
 from drumcircle_gui.widgets.page_layout import SMALLEST_PAGE
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)

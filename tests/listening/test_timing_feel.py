@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drumcircle_gui.player.timing_feel import GRID, MAX_STROKES, deviation, median_deviation
+from drumcircle_gui.listening.timing_feel import GRID, MAX_STROKES, deviation, median_deviation
 from drumcircle_gui.timing.units import BEAT, Beats, Micros, Tempo
 
 TEMPO = Tempo(500_000)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from drumcircle_gui.errors import DrumCircleError
+from drumcircle_gui.event_log_io import EventLog, FileEventLog, NoEventLog
 from drumcircle_gui.mpd.config import config_io
 from drumcircle_gui.mpd.config.config import RoomsConfig
 from drumcircle_gui.paths import Paths
@@ -14,8 +15,6 @@ from drumcircle_gui.server.server_io import ServerConfig
 from drumcircle_gui.settings import DEFAULT_PORT
 from drumcircle_gui.timing.timeline import Meter
 from drumcircle_gui.timing.units import tempo_of_bpm
-
-from .event_log_io import EventLog, FileEventLog, NoEventLog
 
 
 def server_config(options: argparse.Namespace, paths: Paths, *, running: bool) -> ServerConfig:

@@ -1,9 +1,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drumcircle_gui.player.calibration import CLICK_CHANNEL, TapResult
-from drumcircle_gui.player.mix import Mix
-from drumcircle_gui.player.player_state import ListeningState, SetStrip, Volumes
+from drumcircle_gui.listening.calibration import CLICK_CHANNEL, TapResult
+from drumcircle_gui.listening.mix import Mix
+from drumcircle_gui.listening.player_state import ListeningState, SetStrip, Volumes
 from drumcircle_gui.protocol.messages import Member
 from drumcircle_gui.settings import StripSettings
 from drumcircle_gui.sound.messages import GUIDE_CHANNEL, OWN_CHANNEL

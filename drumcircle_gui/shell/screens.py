@@ -16,13 +16,14 @@ from drumcircle_gui.conductor.conductor_io import Conductor
 from drumcircle_gui.conductor.conductor_state import ConductorState, change_tempo, next_cycles
 from drumcircle_gui.conductor.conductor_view import ConductorView
 from drumcircle_gui.errors import DrumCircleError
+from drumcircle_gui.event_log_io import EventLog
+from drumcircle_gui.listening.player_state import ChooseDevices, ListeningState, PlayerState
 from drumcircle_gui.mpd.config.config import RoomsConfig
 from drumcircle_gui.mpd.controller_io import RoomsController
 from drumcircle_gui.mpd.model.downbeat import Downbeat
 from drumcircle_gui.mpd.model.rooms_state import RoomsNotice, RoomsState
 from drumcircle_gui.mpd.view.rooms_view import RoomsView
 from drumcircle_gui.player.player_io import Player
-from drumcircle_gui.player.player_state import ChooseDevices, ListeningState, PlayerState
 from drumcircle_gui.player.player_view import PlayerView
 from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.qt.publisher import Inbox, Publisher
@@ -33,8 +34,6 @@ from drumcircle_gui.settings import ConductorSettings
 from drumcircle_gui.sound.process.engine_io import EngineConfig
 from drumcircle_gui.tasks import LoopThread
 from drumcircle_gui.timing.units import local_micros
-
-from .event_log_io import EventLog
 
 DOWNBEATS_INTERVAL_MS = 500
 

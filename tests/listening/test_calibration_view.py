@@ -3,15 +3,14 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
+from drumcircle_gui.listening.calibration import MAX_SPREAD, MIN_TAPS, TapResult
+from drumcircle_gui.listening.calibration_view import CalibrationDialog
+from drumcircle_gui.listening.player_state import Calibrate, ListeningState, SetTrim, StrikePad
 from drumcircle_gui.listening.sound_status import SoundStatus
-from drumcircle_gui.player.calibration import MAX_SPREAD, MIN_TAPS, TapResult
-from drumcircle_gui.player.calibration_view import CalibrationDialog
-from drumcircle_gui.player.player_state import Calibrate, ListeningState, SetTrim, StrikePad
 from drumcircle_gui.sound.messages import AudioStatus
 from drumcircle_gui.timing.units import Micros
+from tests.player.conftest import DRUMS
 from tests.tools.accessibility import nameless, out_of_reach
-
-from .conftest import DRUMS
 
 NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 

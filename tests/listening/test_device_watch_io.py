@@ -3,8 +3,8 @@ import threading
 
 import pytest
 
-from drumcircle_gui.player import device_watch_io
-from drumcircle_gui.player.device_watch_io import DeviceWatch
+from drumcircle_gui.listening import device_watch_io
+from drumcircle_gui.listening.device_watch_io import DeviceWatch
 from drumcircle_gui.sound.messages import DeviceList
 
 WITHIN_S = 10

@@ -17,12 +17,12 @@ from drumcircle_gui.conductor.conductor_state import start_or_stop
 from drumcircle_gui.conductor.remembered import remembered
 from drumcircle_gui.error_hooks import ErrorHooks, ErrorReport
 from drumcircle_gui.errors import DrumCircleError
+from drumcircle_gui.event_log_io import EventLog
 from drumcircle_gui.installation.command_io import command, environment
-from drumcircle_gui.main_view import MainWindow, Side, describe_program
+from drumcircle_gui.listening.mix import Mix
+from drumcircle_gui.listening.player_state import ChooseDevices, ListeningState, SetStrip, SetTrim, Volumes
 from drumcircle_gui.mpd.config import config_io
 from drumcircle_gui.paths import Paths
-from drumcircle_gui.player.mix import Mix
-from drumcircle_gui.player.player_state import ChooseDevices, ListeningState, SetStrip, SetTrim, Volumes
 from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.qt.collector import Collector
 from drumcircle_gui.qt.error_report_view import ReportDialog
@@ -31,7 +31,15 @@ from drumcircle_gui.qt.loop import PreciseLoop
 from drumcircle_gui.qt.publisher import Inbox
 from drumcircle_gui.server.server_io import ServerConfig
 from drumcircle_gui.sound.process.engine_io import EngineConfig
-from drumcircle_gui.start_view import (
+from drumcircle_gui.tasks import LoopThread, Tasks
+from drumcircle_gui.timing.timeline import Meter
+from drumcircle_gui.timing.units import Micros, bpm_of, tempo_of_bpm
+from drumcircle_gui.widgets.theme import apply_theme
+
+from .main_view import MainWindow, Side, describe_program
+from .options import login_name, recordings, reporting, server_config
+from .screens import CircleAndRoomsScreen, ConductorScreen, PlayerScreen, RecordingsScreen, RoomsScreen, Screen
+from .start_view import (
     ConductElsewhere,
     ForgetCircle,
     JoinCircle,
@@ -41,14 +49,6 @@ from drumcircle_gui.start_view import (
     StartRequest,
     StartView,
 )
-from drumcircle_gui.tasks import LoopThread, Tasks
-from drumcircle_gui.timing.timeline import Meter
-from drumcircle_gui.timing.units import Micros, bpm_of, tempo_of_bpm
-from drumcircle_gui.widgets.theme import apply_theme
-
-from .event_log_io import EventLog
-from .options import login_name, recordings, reporting, server_config
-from .screens import CircleAndRoomsScreen, ConductorScreen, PlayerScreen, RecordingsScreen, RoomsScreen, Screen
 
 log = logging.getLogger(__name__)
 

@@ -5,8 +5,8 @@ from itertools import pairwise
 
 from drumcircle_gui.client.circle_state import CircleNotice
 from drumcircle_gui.errors import DrumCircleError
+from drumcircle_gui.listening.device_notices import DISK, MAX_NOTICES, SOUND, DeviceNotices
 from drumcircle_gui.listening.sound_status import SoundStatus
-from drumcircle_gui.player.device_notices import DISK, MAX_NOTICES, SOUND, DeviceNotices
 from drumcircle_gui.sound.messages import RESTARTING, AudioStatus, MidiStatus
 from drumcircle_gui.timing.units import Micros
 

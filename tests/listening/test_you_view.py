@@ -1,12 +1,11 @@
 import pytest
 from PySide6.QtCore import Qt
 
+from drumcircle_gui.listening.player_state import ChooseDevices, ListDevices, Volumes
 from drumcircle_gui.listening.sound_status import SoundStatus
-from drumcircle_gui.player.player_state import ChooseDevices, ListDevices, Volumes
 from drumcircle_gui.sound.messages import SILENT_DEVICE, AudioHealth, AudioStatus, DeviceList, MidiStatus
 from drumcircle_gui.timing.units import Micros
-
-from .conftest import DRUMS, SPEAKERS
+from tests.player.conftest import DRUMS, SPEAKERS
 
 DEVICES = DeviceList(("Speakers", "Headset"), (), ())
 

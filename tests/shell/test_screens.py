@@ -8,14 +8,15 @@ from drumcircle_gui.client.circle_view import now_in
 from drumcircle_gui.conductor.conductor_state import start_or_stop
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.event_log_io import NoEventLog
+from drumcircle_gui.listening.player_state import ChooseDevices, ListeningState, StrikePad
 from drumcircle_gui.mpd.config import config_io
 from drumcircle_gui.mpd.config.config import RoomConfig, RoomsConfig
 from drumcircle_gui.mpd.model.rooms_intents import AddRoom
 from drumcircle_gui.mpd.model.rooms_state import RoomsState
-from drumcircle_gui.player.player_state import ChooseDevices, ListeningState, StrikePad
 from drumcircle_gui.qt.loop import PreciseLoop
 from drumcircle_gui.recording.recordings_state import Rename
-from drumcircle_gui.screens import (
+from drumcircle_gui.server.server_io import ServerConfig
+from drumcircle_gui.shell.screens import (
     CircleAndRoomsScreen,
     ConductorScreen,
     PlayerScreen,
@@ -23,14 +24,12 @@ from drumcircle_gui.screens import (
     RoomsScreen,
     Screen,
 )
-from drumcircle_gui.server.server_io import ServerConfig
 from drumcircle_gui.sound.process.engine_io import EngineConfig
 from drumcircle_gui.tasks import LoopThread
 from drumcircle_gui.timing.units import tempo_of_bpm
 from drumcircle_gui.widgets.notice import NoticeLine
+from tests.recording.material import journal
 from tests.tools.desktop import PATIENCE
-
-from .recording.material import journal
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 

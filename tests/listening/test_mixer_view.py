@@ -1,9 +1,9 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from drumcircle_gui.player.mix import Mix
-from drumcircle_gui.player.mixer_view import mixer_rows, silenced_players
-from drumcircle_gui.player.player_state import ListeningState, SetStrip
+from drumcircle_gui.listening.mix import Mix
+from drumcircle_gui.listening.mixer_view import mixer_rows, silenced_players
+from drumcircle_gui.listening.player_state import ListeningState, SetStrip
 from drumcircle_gui.protocol.messages import Member
 from drumcircle_gui.settings import StripSettings
 from tests.tools.accessibility import nameless, out_of_reach

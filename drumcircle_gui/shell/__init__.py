@@ -1,0 +1,1 @@
+"""The program with a window: its pages, and what opens and closes them."""

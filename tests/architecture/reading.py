@@ -1,0 +1,38 @@
+"""What the syntax tree of a module imports and calls."""
+
+import ast
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .rules import Module
+
+
+def imports(module: "Module") -> Iterator[tuple[int, tuple[str, ...]]]:
+    """Every import of a module, at any level: its line, and the absolute dotted name in parts."""
+    for node in module.nodes:
+        if isinstance(node, ast.Import):
+            yield from ((node.lineno, tuple(alias.name.split("."))) for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            base = _base(module, node)
+            yield from ((node.lineno, (*base, alias.name)) for alias in node.names)
+
+
+def calls(module: "Module") -> Iterator[tuple[int, str]]:
+    """Every call of a named function: its line, and the name with at most one qualifier (`time.sleep`)."""
+    for node in module.nodes:
+        match node:
+            case ast.Call(ast.Name(name)):
+                yield node.lineno, name
+            case ast.Call(ast.Attribute(ast.Name(owner) | ast.Attribute(attr=owner), name)):
+                yield node.lineno, f"{owner}.{name}"
+
+
+def uses(module: "Module") -> Iterator[tuple[int, str]]:
+    yield from calls(module)
+    yield from ((line, ".".join(target)) for line, target in imports(module))
+
+
+def _base(module: "Module", node: ast.ImportFrom) -> tuple[str, ...]:
+    above = module.path.parts[: len(module.path.parts) - node.level] if node.level else ()
+    return (*above, *(node.module or "").split(".")) if node.module else above
