@@ -15,7 +15,7 @@ from drumcircle_gui.server.fairness.pending_connections import PendingConnection
 from drumcircle_gui.server.fairness.work import ACCEPT_WORK, HANDSHAKE_WORK
 from drumcircle_gui.server.fairness.work_account import AddressAccount
 from drumcircle_gui.tasks import Tasks
-from drumcircle_gui.timing.units import SECOND, Micros
+from drumcircle_gui.timing.units import SECOND, Micros, local_micros
 
 from .connection_io import CLOSE_TIMEOUT_S, ConnectionRegistry, ServerConnection
 
@@ -35,9 +35,6 @@ _NO_HELLO = Closing("silent", f"No hello came within {HELLO_TIMEOUT_S:.0f} s.")
 
 class AcceptorOwner(Protocol):
     """What connections are accepted for."""
-
-    def now(self) -> Micros:
-        """Circle time."""
 
     def account(self, address: str) -> AddressAccount:
         """The allowance of an address."""
@@ -158,7 +155,7 @@ class Acceptor:
         return True
 
     async def _pay(self, work: Micros, address: str) -> None:
-        while wait := self._owner.account(address).spend(work, self._owner.now()):
+        while wait := self._owner.account(address).spend(work, local_micros()):
             log.debug("a connection from %s waits %d us for the allowance", address, wait)
             await asyncio.sleep(wait / SECOND)
 

@@ -15,7 +15,7 @@ from drumcircle_gui.server.fairness.work import message_work
 from drumcircle_gui.server.fairness.work_account import AddressAccount, ConnectionAccount
 from drumcircle_gui.server.room.events import ConnectionId
 from drumcircle_gui.server.room.member_timeouts import AwakeClock
-from drumcircle_gui.timing.units import SECOND, Micros
+from drumcircle_gui.timing.units import SECOND, Micros, local_micros
 
 from .send_queue import PIECE, SendQueue
 from .turns_io import Turns
@@ -153,6 +153,16 @@ class ServerConnection(asyncio.Protocol):
 
     # --- called by the owner
 
+    def move_to(self, owner: ConnectionOwner, id: ConnectionId) -> None:
+        """From now on the connection belongs to `owner`, who has another clock; it holds a Hello and nothing else."""
+        self._frame_at = Micros(self._frame_at - self._owner.now() + owner.now())
+        self._owner, self.id = owner, id
+        self.active_at = self._drained_at = owner.awake.time
+
+    def stay(self) -> None:
+        """The connection belongs to no member and stays open all the same; its allowance begins."""
+        self._join()
+
     def send(self, message: Message) -> None:
         """Send one message. No effect if the connection is over."""
         if self.open:
@@ -212,7 +222,7 @@ class ServerConnection(asyncio.Protocol):
                 self._resume_reading()
                 return False
             work = message_work(body)
-            if self._account is not None and (wait := self._account.spend(work, self._owner.now())):
+            if self._account is not None and (wait := self._account.spend(work, local_micros())):
                 self._wait(wait)
                 return False
             self._body = None
@@ -272,7 +282,7 @@ class ServerConnection(asyncio.Protocol):
 
     def _join(self) -> None:
         """The member's allowance begins."""
-        self._account = self._owner.account(self.address).open_connection(self._owner.now())
+        self._account = self._owner.account(self.address).open_connection(local_micros())
         self._registry.joined(self)
 
     def _wait(self, time: Micros) -> None:
@@ -331,7 +341,7 @@ class ServerConnection(asyncio.Protocol):
             self._waiting.cancel()
             self._waiting = None
         if self._account is not None:
-            self._account.close(self._owner.now())
+            self._account.close(local_micros())
             self._account = None
         if self._known_to_owner:
             self._known_to_owner = False

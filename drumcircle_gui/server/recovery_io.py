@@ -5,6 +5,7 @@ import math
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Protocol
 
 from drumcircle_gui import atomic_file
 from drumcircle_gui.append_log_io import AppendLog, open_log
@@ -44,8 +45,9 @@ def recovery_file(data_dir: Path, port: int) -> Path:
     return data_dir / f"circle-{port}{SUFFIX}"
 
 
-def load_recovery(path: Path, name: str) -> tuple[SavedCircle, Micros] | None:
-    """The circle `name`, and the local time at its circle time 0, if its server was killed so recently that it goes on.
+def load_recovery(path: Path, name: str, *, any_age: bool = False) -> tuple[SavedCircle, Micros] | None:
+    """The circle `name`, and the local time at its circle time 0, if its server was killed so recently that it goes on,
+    or at `any_age`.
 
     None, too, if the file is damaged or cannot be read.
     """
@@ -53,13 +55,24 @@ def load_recovery(path: Path, name: str) -> tuple[SavedCircle, Micros] | None:
     try:
         with path.open("rb") as file:
             saved = read_log(file)
-        began = original_start(saved, name, local_micros(), wall_micros(), boot_id()) if saved else None
+        now = local_micros(), wall_micros(), boot_id()
+        began = original_start(saved, name, *now, any_age=any_age) if saved else None
     except FileNotFoundError:
         return None
     except (OSError, ValueError) as error:
         log.warning("The recovery log %s cannot be read: %s", path, error)
         return None
     return (saved, began) if saved and began is not None else None
+
+
+class RecoveryLogFile(Protocol):
+    """A circle's recovery log, while it is written."""
+
+    def append(self, entry: RecoveryEntry) -> None:
+        """Have `entry` written; from any thread, without waiting."""
+
+    def close(self, *, keep: bool = False) -> None:
+        """Delete the log, since the circle has ended, or `keep` it. May wait for the disk. Idempotent."""
 
 
 class RecoveryWriter:
@@ -73,20 +86,24 @@ class RecoveryWriter:
     def __init__(
         self, path: Path, saved: SavedCircle, on_written: Callable[[int], None], on_problem: Callable[[str], None]
     ) -> None:
-        sink = _RecoverySink(path, RecoveryLog(saved), on_written, on_problem)
-        self._writer = BackgroundWriter("recovery log", sink, math.inf, CHECK_AFTER_S)
+        self._sink = RecoverySink(path, RecoveryLog(saved), on_written, on_problem)
+        self._writer = BackgroundWriter("recovery log", self._sink, math.inf, CHECK_AFTER_S)
 
     def append(self, entry: RecoveryEntry) -> None:
         """Have `entry` written; from any thread, without waiting."""
         self._writer.put(entry)
 
-    def close(self) -> None:
-        """Delete the log: the circle has ended. A disk that does not answer delays this by some seconds. Idempotent."""
+    def close(self, *, keep: bool = False) -> None:
+        """Delete the log, since the circle has ended, or `keep` it. A disk that does not answer delays this by some
+        seconds. Idempotent."""
+        self._sink.keep |= keep
         if not self._writer.close():
-            log.error("The recovery log is not deleted: the disk does not answer")
+            log.error("The recovery log is not finished: the disk does not answer")
 
 
-class _RecoverySink(Sink[RecoveryEntry]):
+class RecoverySink(Sink[RecoveryEntry]):
+    """Writes one recovery log. `keep`: it stays when all is written."""
+
     def __init__(
         self,
         path: Path,
@@ -97,6 +114,7 @@ class _RecoverySink(Sink[RecoveryEntry]):
         self._path, self._circle = path, circle
         self._on_written, self._on_problem = on_written, on_problem
         self._file: AppendLog | None = None
+        self.keep = False
         self._room = 0
         self._written = 0
         self._retry_at = 0.0
@@ -119,7 +137,8 @@ class _RecoverySink(Sink[RecoveryEntry]):
             self._try(self._rewrite_if_deleted)
 
     def finish(self) -> None:
-        self._delete()
+        if not self.keep:
+            self._delete()
 
     def close(self) -> None:
         if self._file is not None:

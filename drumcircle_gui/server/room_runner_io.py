@@ -2,7 +2,6 @@
 
 import asyncio
 import logging
-from collections import deque
 from collections.abc import Callable
 from functools import partial
 from itertools import count
@@ -16,7 +15,7 @@ from drumcircle_gui.protocol.message_codec import encode
 from drumcircle_gui.protocol.messages import Closing, Hello, Welcome
 from drumcircle_gui.server.entry.access import InviteKeys
 from drumcircle_gui.server.fairness.work import join_work, replay_work
-from drumcircle_gui.server.fairness.work_account import AddressAccount, Addresses
+from drumcircle_gui.server.fairness.work_account import AddressAccount
 from drumcircle_gui.server.room.effects import (
     Broadcast,
     CloseConnection,
@@ -44,12 +43,13 @@ from drumcircle_gui.timing.units import SECOND, Micros, local_micros
 from .boot_id_io import boot_id
 from .broadcast_buffer import BroadcastBuffer
 from .connection_io import ConnectionRegistry, ServerConnection
+from .held_ticks import HeldTicks
 from .log_summary import LogSummary
 from .memory_io import trim_memory
 from .recovery_entry_builder import RecoveryEntryBuilder
 from .recovery_io import RecoveryWriter, wall_micros
 from .stats import ServerStats, TickTally
-from .turns_io import Turns
+from .workload_io import RoomHost
 
 log = logging.getLogger(__name__)
 
@@ -71,8 +71,9 @@ _TRIM_INTERVAL = Micros(10 * SECOND)
 _RECOVERY_INTERVAL = SECOND
 """The recovery log gets an entry at least this often, so that it shows how long ago the server was killed."""
 
-_MAX_HELD_TICKS = 4
-"""Ticks that wait to be recorded before they are sent. A slower disk delays nobody further."""
+IDLE_TICK = SECOND
+_IDLE_RECOVERY_INTERVAL = Micros(60 * SECOND)
+"""The tick, and the interval of the recovery log, of a circle on a hub without a connected member."""
 
 _TICK = Tick()
 
@@ -99,23 +100,20 @@ class RoomRunner:
     server that comes back after it was killed.
     """
 
-    def __init__(
-        self, room: CircleRoom, began: Micros, log_path: Path, on_end_requested: Callable[[], None] = lambda: None
-    ) -> None:
-        self.on_end_requested = on_end_requested
-        self.turns = Turns()
+    def __init__(self, room: CircleRoom, began: Micros, log_path: Path, host: RoomHost | None = None) -> None:
+        self._host = host or RoomHost()
+        self.turns = self._host.workload.turns
+        self.account: Callable[[str], AddressAccount] = self._host.workload.account
         self.awake = AwakeClock()
         self._room = room
         self._began = began
         self._log_path = log_path
         self._entry = RecoveryEntryBuilder()
-        self._held: deque[TickDelivery] = deque()
-        self._recorded = self._delivered = 0
+        self._held = HeldTicks(self._deliver_tick)
         self._recorded_at = Micros(0)
         self._ids = count(1)
         self._connections: dict[ConnectionId, ServerConnection] = {}
         self._joined: dict[ConnectionId, ServerConnection] = {}
-        self._addresses = Addresses()
         self._broadcasts = BroadcastBuffer()
         self._tally = TickTally()
         self._log_summary = LogSummary()
@@ -130,7 +128,7 @@ class RoomRunner:
             ReplayBatches: self._replay,
             CloseConnection: self._close,
             DropConnection: self._drop,
-            EndRequested: lambda _: self.on_end_requested(),
+            EndRequested: lambda _: self._host.on_end_requested(),
         }
 
     def new_connection(self, registry: ConnectionRegistry) -> ServerConnection:
@@ -141,22 +139,33 @@ class RoomRunner:
         """Start ticking."""
         self._loop = asyncio.get_running_loop()
         saved = self._room.save(self._began, self.now(), wall_micros(), boot_id())
-        self._writer = RecoveryWriter(
-            self._log_path, saved, self._recorded_soon, partial(self.report_trouble, "recovery")
-        )
-        self._due = Micros(self.now() + self._room.tick)
+        open_log = self._host.open_log or RecoveryWriter
+        self._writer = open_log(self._log_path, saved, self._recorded_soon, partial(self.report_trouble, "recovery"))
+        self._due = Micros(self.now() + self._tick_time)
         self._schedule()
 
     def stop(self, reason: str) -> None:
         """Stop ticking, and close the connections of all members with `reason`."""
         self._timer.cancel()
         self._flush(self.now())
-        self._deliver(self._recorded)
+        self._held.release_all()
         self._handle(CircleEnding(reason), self.now())
 
-    async def close(self) -> None:
-        """Delete the recovery log, after `stop`."""
-        await asyncio.to_thread(self._writer.close)
+    def suspend(self) -> None:
+        """Stop ticking, and drop all connections: another process goes on with the circle from its recovery log."""
+        self._timer.cancel()
+        self._flush(self.now())
+        self._held.drop()
+        for connection in list(self._connections.values()):
+            connection.abort()
+
+    async def close(self, *, keep_log: bool = False) -> None:
+        """Delete the recovery log after `stop`, or keep it after `suspend`."""
+        await asyncio.to_thread(self._writer.close, keep=keep_log)
+
+    def adopt(self, connection: ServerConnection) -> None:
+        """Take over a connection that has sent its Hello."""
+        connection.move_to(self, ConnectionId(next(self._ids)))
 
     def subscribe(self, subscriber: Subscriber | None) -> None:
         """Pass on all that is broadcast to `subscriber`, with its circle time; first the circle's present state.
@@ -181,12 +190,9 @@ class RoomRunner:
     def now(self) -> Micros:
         return Micros(local_micros() - self._began)
 
-    def account(self, address: str) -> AddressAccount:
-        return self._addresses.account(address, self.now())
-
     def admit(self, hello: Hello, account: AddressAccount) -> Micros:
         """A member that resumes never waits; the room limits how often it does."""
-        work, now = join_work(self._room.connected_members), self.now()
+        work, now = join_work(self._room.connected_members), local_micros()
         if not self._room.may_resume(hello.token):
             return account.spend(work, now)
         account.owe(work, now)
@@ -215,6 +221,14 @@ class RoomRunner:
 
     # --- ticking
 
+    @property
+    def _tick_time(self) -> Micros:
+        return IDLE_TICK if self._idle else self._room.tick
+
+    @property
+    def _idle(self) -> bool:
+        return self._host.idles and not self._joined
+
     def _schedule(self) -> None:
         self._timer = self._loop.call_later((self._due - self.now()) / SECOND, self._tick)
 
@@ -229,25 +243,25 @@ class RoomRunner:
                 self._sweep(now)
         finally:
             # Each tick is due one tick after the one before was due, not after it came; missed ones are skipped.
-            self._due = Micros(max(self._due + self._room.tick, now))
+            self._due = Micros(max(self._due + self._tick_time, now))
+            self._schedule()
+
+    def _wake(self) -> None:
+        """A member joins: tick at the room's pace from now on."""
+        if self._idle:
+            self._timer.cancel()
+            self._due = Micros(self.now() + self._room.tick)
             self._schedule()
 
     def _flush(self, now: Micros) -> None:
         """Have the tick recorded, and delivered after that."""
         frames, exceptions = self._broadcasts.drain()
         strokes, self._pending_strokes = self._pending_strokes, 0
-        if not frames and now - self._recorded_at < _RECOVERY_INTERVAL:
+        if not frames and now - self._recorded_at < (_IDLE_RECOVERY_INTERVAL if self._idle else _RECOVERY_INTERVAL):
             return
-        self._held.append(TickDelivery(list(self._joined.items()), frames, exceptions, strokes))
+        self._recorded_at = now
         self._writer.append(self._entry.take(now, wall_micros()))
-        self._recorded, self._recorded_at = self._recorded + 1, now
-        self._deliver(self._recorded - _MAX_HELD_TICKS)
-
-    def _deliver(self, recorded: int) -> None:
-        """Deliver the first `recorded` ticks, as far as they are not delivered yet."""
-        while self._delivered < recorded:
-            self._delivered += 1
-            self._deliver_tick(self._held.popleft())
+        self._held.hold(TickDelivery(list(self._joined.items()), frames, exceptions, strokes))
 
     def _deliver_tick(self, delivery: TickDelivery) -> None:
         connections, frames, exceptions, strokes = delivery
@@ -258,7 +272,7 @@ class RoomRunner:
         self._tally.bytes += len(frames) * len(connections)
 
     def _recorded_soon(self, recorded: int) -> None:
-        self._loop.call_soon_threadsafe(self._deliver, recorded)
+        self._loop.call_soon_threadsafe(self._held.release, recorded)
 
     def _sweep(self, now: Micros) -> None:
         """Close connections that are silent or read nothing, and write due summaries to the log."""
@@ -294,6 +308,7 @@ class RoomRunner:
             return
         connection.send(effect.message)
         if isinstance(effect.message, Welcome) and connection.open:
+            self._wake()
             self._joined[connection.id] = connection
             self._broadcasts.join(connection.id)
 
@@ -312,7 +327,7 @@ class RoomRunner:
     def _replay(self, effect: ReplayBatches) -> None:
         if effect.frames and (connection := self._connections.get(effect.to)) is not None:
             connection.replay(effect.frames)
-            self.account(connection.address).owe(replay_work(sum(map(len, effect.frames))), self.now())
+            self.account(connection.address).owe(replay_work(sum(map(len, effect.frames))), local_micros())
 
     def _close(self, effect: CloseConnection) -> None:
         if (connection := self._connections.get(effect.connection)) is not None:

@@ -15,10 +15,12 @@ MAX_CLOCK_DISAGREEMENT = Micros(5 * SECOND)
 """The local clock is trusted if it agrees with the wall clock to within this: then the machine was not restarted."""
 
 
-def original_start(saved: SavedCircle, name: str, local: Micros, wall: Micros, boot: str = "") -> Micros | None:
+def original_start(
+    saved: SavedCircle, name: str, local: Micros, wall: Micros, boot: str = "", *, any_age: bool = False
+) -> Micros | None:
     """The local time at which circle time 0 was, if the circle `name` goes on as it was saved.
 
-    None if `saved` is another circle, or was saved too long ago: its seats and strokes are no longer needed then. The
+    None if `saved` is another circle, or was saved too long ago (unless `any_age` is allowed). The
     local clock tells the time passed to the microsecond unless the machine was restarted; then the wall clock must do.
     `boot` tells whether it was; where it is not known, both clocks must agree, since a wall clock may be set.
     """
@@ -26,6 +28,8 @@ def original_start(saved: SavedCircle, name: str, local: Micros, wall: Micros, b
     same_boot = saved.boot == boot if saved.boot and boot else abs(by_local - by_wall) < MAX_CLOCK_DISAGREEMENT
     passed = by_local if same_boot else by_wall
     longest = max(RESUME_WINDOW, period_micros(saved.timeline[-1]))
+    if any_age:
+        passed, longest = Micros(max(passed, 0)), Micros(max(passed, longest))
     return Micros(local - passed - saved.at) if name == saved.name and 0 <= passed <= longest else None
 
 

@@ -11,7 +11,7 @@ from drumcircle_gui.protocol.fields import EVERYONE
 from drumcircle_gui.protocol.messages import ChangeTimeline, ChatUpdate, ClockReply, ClockRequest, Declined, Say
 from drumcircle_gui.protocol.mode_messages import Mode, ModeStep, ModeTurn, StartMode
 from drumcircle_gui.protocol.strokes import Batch, SentStroke, Strokes
-from drumcircle_gui.server import room_runner_io
+from drumcircle_gui.server import held_ticks, room_runner_io
 from drumcircle_gui.server.recovery_io import RecoveryWriter, recovery_file
 from drumcircle_gui.server.room.recovery_log import RecoveryEntry
 from drumcircle_gui.timing.units import SECOND, Beats
@@ -81,7 +81,7 @@ class SlowWriter:
     def append(self, entry: RecoveryEntry) -> None:
         self.entries.append(entry)
 
-    def close(self) -> None:
+    def close(self, *, keep: bool = False) -> None:
         """There is nothing to delete."""
 
 
@@ -97,7 +97,7 @@ def slow(monkeypatch: pytest.MonkeyPatch) -> list[SlowWriter]:
 def test_nothing_is_sent_before_it_is_recorded(
     serve: Serve, slow: list[SlowWriter], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(room_runner_io, "_MAX_HELD_TICKS", 1 << 30)
+    monkeypatch.setattr(held_ticks, "MAX_HELD_TICKS", 1 << 30)
 
     async def story() -> None:
         async with serve() as server:
@@ -126,7 +126,7 @@ def test_a_disk_that_hangs_does_not_delay_members(
         async with serve() as server:
             fern = await Peer.join(server.invite)
             fern.send(Say(EVERYONE, "hello"))
-            while len(slow[0].entries) <= room_runner_io._MAX_HELD_TICKS + 2:
+            while len(slow[0].entries) <= held_ticks.MAX_HELD_TICKS + 2:
                 await asyncio.sleep(0.01)
             assert (await fern.next(ChatUpdate)).line.text == "hello"
             await fern.leave()

@@ -1,0 +1,62 @@
+"""The folders of a hub's circles: `circles/ID/` holds the circle's record, its recovery log and its recordings."""
+
+import logging
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+from drumcircle_gui import atomic_file
+from drumcircle_gui.recording.recorder_io import SUFFIX
+
+from .circle_record import CircleRecord, decode_circle, encode_circle
+
+log = logging.getLogger(__name__)
+
+RECORD_FILE = "circle.json"
+MAX_RECORD_SIZE = 64 * 1024
+
+_ID = re.compile(r"[\w-]{8,64}")
+
+
+class CircleFolders:
+    """The folders within `data_dir`."""
+
+    def __init__(self, data_dir: Path) -> None:
+        self._root = data_dir / "circles"
+
+    def recovery_log(self, id: str) -> Path:
+        return self._root / id / "circle.memory"
+
+    def recordings(self, id: str) -> Path:
+        return self._root / id / "recordings"
+
+    def save(self, record: CircleRecord) -> None:
+        """OSError if it cannot be written."""
+        atomic_file.replace(self._root / record.id / RECORD_FILE, encode_circle(record))
+
+    def load(self) -> Iterator[CircleRecord]:
+        """The records of all circles. Damaged ones are logged and left out."""
+        for file in sorted(self._root.glob(f"*/{RECORD_FILE}")):
+            try:
+                with file.open("rb") as opened:
+                    record = decode_circle(opened.read(MAX_RECORD_SIZE))
+                if record.id != file.parent.name:
+                    raise ValueError(f"it is the record of {record.id}")
+            except (OSError, ValueError) as error:
+                log.error("The circle in %s cannot be read: %s", file.parent, error)
+            else:
+                yield record
+
+    def recording_files(self, id: str) -> list[Path]:
+        """The recordings of a circle, oldest first."""
+        return sorted(self.recordings(id).glob(f"*{SUFFIX}")) if _ID.fullmatch(id) else []
+
+    def delete(self, id: str) -> None:
+        """Delete a circle's folder with all that is in it. What cannot be deleted is logged."""
+        if _ID.fullmatch(id):
+            shutil.rmtree(self._root / id, onerror=_log_undeleted)
+
+
+def _log_undeleted(_: object, path: str, error: object) -> None:
+    log.warning("%s cannot be deleted: %s", path, error)

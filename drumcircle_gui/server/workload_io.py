@@ -1,0 +1,38 @@
+"""What the rooms of a process share: turns, the allowances of addresses, and a way to keep recovery logs."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from drumcircle_gui.server.fairness.work_account import AddressAccount, Addresses
+from drumcircle_gui.server.room.recovery_log import SavedCircle
+from drumcircle_gui.timing.units import local_micros
+
+from .recovery_io import RecoveryLogFile
+from .turns_io import Turns
+
+
+class Workload:
+    """One for each process, however many circles it serves. Allowances grow by the local clock."""
+
+    def __init__(self) -> None:
+        self.turns = Turns()
+        self._addresses = Addresses()
+
+    def account(self, address: str) -> AddressAccount:
+        """The allowance of an address."""
+        return self._addresses.account(address, local_micros())
+
+
+OpenRecoveryLog = Callable[[Path, SavedCircle, Callable[[int], None], Callable[[str], None]], RecoveryLogFile]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoomHost:
+    """What the rooms of one process share, and what a hub adds: `on_end_requested` is called when a conductor ends the
+    circle; a room that `idles` ticks slowly while no member is connected."""
+
+    workload: Workload = field(default_factory=Workload)
+    open_log: OpenRecoveryLog | None = None
+    on_end_requested: Callable[[], None] = lambda: None
+    idles: bool = False
