@@ -54,9 +54,8 @@ class CircleFolders:
 
     def delete(self, id: str) -> None:
         """Delete a circle's folder with all that is in it. What cannot be deleted is logged."""
+        folder = self._root / id
         if _ID.fullmatch(id):
-            shutil.rmtree(self._root / id, onerror=_log_undeleted)
-
-
-def _log_undeleted(_: object, path: str, error: object) -> None:
-    log.warning("%s cannot be deleted: %s", path, error)
+            shutil.rmtree(folder, ignore_errors=True)
+            if folder.exists():
+                log.warning("%s cannot be deleted", folder)

@@ -46,6 +46,9 @@ class ConnectionOwner(Protocol):
     def account(self, address: str) -> AddressAccount:
         """The allowance of an address."""
 
+    def greeted(self, connection: "ServerConnection", hello: Hello) -> None:
+        """The Hello has arrived. A hub moves the connection to the circle that is meant, or closes it."""
+
     def admit(self, hello: Hello, account: AddressAccount) -> Micros:
         """Pay for the join that `hello` requests. 0 if it may go on; otherwise the time to wait."""
 
@@ -161,6 +164,7 @@ class ServerConnection(asyncio.Protocol):
 
     def stay(self) -> None:
         """The connection belongs to no member and stays open all the same; its allowance begins."""
+        self._known_to_owner = True
         self._join()
 
     def send(self, message: Message) -> None:
@@ -251,8 +255,10 @@ class ServerConnection(asyncio.Protocol):
         if isinstance(message, ProtocolViolation):
             self._violated(message)
         elif isinstance(message, Hello):
-            self._hello = message
-            self._pause_reading()
+            self._owner.greeted(self, message)
+            if self.open:
+                self._hello = message
+                self._pause_reading()
         elif isinstance(message, OpenDirectory):
             self._owner.open_directory(self, message)
         elif message is not None:

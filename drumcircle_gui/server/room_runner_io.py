@@ -38,6 +38,7 @@ from drumcircle_gui.server.room.events import (
 )
 from drumcircle_gui.server.room.member_timeouts import SILENCE_TIMEOUT, STALL_TIMEOUT, AwakeClock
 from drumcircle_gui.server.room.room import CircleRoom
+from drumcircle_gui.timing.timeline import Segment
 from drumcircle_gui.timing.units import SECOND, Micros, local_micros
 
 from .boot_id_io import boot_id
@@ -178,6 +179,18 @@ class RoomRunner:
     def renew_keys(self, keys: InviteKeys) -> None:
         self._room.renew_keys(keys)
 
+    def set_tick_floor(self, floor: Micros) -> None:
+        self._room.set_tick_floor(floor)
+
+    @property
+    def connected_members(self) -> int:
+        return self._room.connected_members
+
+    @property
+    def latest(self) -> Segment:
+        """The latest segment of the timeline."""
+        return self._room.timeline.latest
+
     def stats(self) -> ServerStats:
         return self._tally.take(self._room.connected_members)
 
@@ -189,6 +202,9 @@ class RoomRunner:
 
     def now(self) -> Micros:
         return Micros(local_micros() - self._began)
+
+    def greeted(self, connection: ServerConnection, hello: Hello) -> None:
+        """This is the room that is meant."""
 
     def admit(self, hello: Hello, account: AddressAccount) -> Micros:
         """A member that resumes never waits; the room limits how often it does."""

@@ -157,7 +157,7 @@ class Server:
         try:
             return listening_socket(bind, port)
         except OSError as error:
-            raise _cannot_listen(bind, port, error) from error
+            raise cannot_listen(bind, port, error) from error
 
     def _make_invites(self, keys: InviteKeys) -> None:
         self.invite = self._invite(keys.player)
@@ -168,7 +168,8 @@ class Server:
         return Invite(reachable_host(self._config.bind), self.port, self._name, key, pin)
 
 
-def _cannot_listen(bind: str, port: int, error: OSError) -> DrumCircleError:
+def cannot_listen(bind: str, port: int, error: OSError) -> DrumCircleError:
+    """What to show when `listening_socket` has failed."""
     if error.errno == errno.EADDRINUSE:
         return DrumCircleError(
             f"Port {port} is in use by another program, perhaps by another circle.",

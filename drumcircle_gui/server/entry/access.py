@@ -56,8 +56,8 @@ class Access:
 
     def check_join(self, hello: Hello, address: str, now: Micros) -> Role | Closing | None:
         """The role of a new member; or the reason why it may not join; None if it is not even to be answered."""
-        if hello.version != PROTOCOL_VERSION:
-            return other_version(hello.version)
+        if (declined := other_version(hello.version)) is not None:
+            return declined
         role = self._keys.role(hello.key)
         if role is None:
             return WRONG_KEY if self._brake.wrong_key(address, now) else None
@@ -66,8 +66,8 @@ class Access:
 
     def check_resume(self, hello: Hello, role: Role) -> Role | Closing:
         """The role of a member that has shown its token: that of its key, or the one it had if its key is not valid."""
-        if hello.version != PROTOCOL_VERSION:
-            return other_version(hello.version)
+        if (declined := other_version(hello.version)) is not None:
+            return declined
         return self._keys.role(hello.key) or role
 
 
@@ -77,8 +77,11 @@ def _removed(left: int) -> Closing:
     return Closing("removed", text, again=False)
 
 
-def other_version(version: int) -> Closing:
+def other_version(version: int) -> Closing | None:
+    """The reason to decline a client that speaks `version`; None if that is this program's own."""
     own = PROTOCOL_VERSION
+    if version == own:
+        return None
     older, newer = ("Your program", "this circle's") if version < own else ("This circle's program", "yours")
     text = f"{older} is older than {newer} (protocol {min(version, own)}, not {max(version, own)}): update it."
     return Closing("wrong-version", text, again=False)

@@ -79,6 +79,10 @@ class CircleRoom:
         return CATCH_UP_TICK if self._strokes.behind else self._circle.tick_rate.tick
 
     @property
+    def timeline(self) -> Timeline:
+        return self._circle.timeline
+
+    @property
     def connected_members(self) -> int:
         return len(self._circle.roster.connected)
 
@@ -89,6 +93,10 @@ class CircleRoom:
     def save(self, began: Micros, now: Micros, wall: Micros, boot: str = "") -> SavedCircle:
         """The whole circle; `began`, `wall` and `boot` as in `SavedCircle`."""
         return save_circle(self._circle, began, now, wall, boot)
+
+    def set_tick_floor(self, floor: Micros) -> None:
+        """Tick no faster than this, since the server's machine has other circles to serve."""
+        self._circle.tick_rate.floor = floor
 
     def renew_keys(self, keys: InviteKeys) -> None:
         """From now on, members join with these keys. Those who have joined stay, and may resume."""

@@ -14,15 +14,15 @@ _TOLERANCE = 4
 
 
 class TickRate:
-    """The present `tick`: 1 ms per connected member, from 25 ms (a band) to 250 ms (a stadium)."""
+    """The present `tick`: 1 ms per connected member, from 25 ms (a band) to 250 ms (a stadium); at least `floor`."""
 
     def __init__(self) -> None:
-        self.tick = MIN_TICK
+        self.tick = self.floor = MIN_TICK
 
     def adapt(self, members: int) -> bool:
         """Adapt to `members` connected members; True if the tick changed."""
-        fitting = Micros(min(max(members * TICK_PER_MEMBER, MIN_TICK), MAX_TICK))
-        if abs(fitting - self.tick) * _TOLERANCE < self.tick and fitting not in (MIN_TICK, MAX_TICK):
+        fitting = Micros(min(max(members * TICK_PER_MEMBER, self.floor), MAX_TICK))
+        if abs(fitting - self.tick) * _TOLERANCE < self.tick and fitting not in (self.floor, MAX_TICK):
             return False
         changed, self.tick = fitting != self.tick, fitting
         return changed

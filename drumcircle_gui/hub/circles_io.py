@@ -1,0 +1,184 @@
+"""The circles of a hub: created on request, found for a Hello, ended, and restored when the hub starts again."""
+
+import asyncio
+import hashlib
+import logging
+import secrets
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+import msgspec
+
+from drumcircle_gui.errors import DrumCircleError
+from drumcircle_gui.protocol.directory import CreateCircle
+from drumcircle_gui.protocol.fields import MAX_SHORT_LENGTH
+from drumcircle_gui.protocol.messages import Hello
+from drumcircle_gui.protocol.sanitize import clean_name, clean_text
+from drumcircle_gui.recording.recorder_io import FileRecorder
+from drumcircle_gui.server.recovery_io import wall_micros
+from drumcircle_gui.server.workload_io import RoomHost
+from drumcircle_gui.tasks import Tasks
+from drumcircle_gui.timing.units import SECOND, Micros
+
+from .circle_folders_io import CircleFolders
+from .circle_record import CircleRecord
+from .hosted_io import HostedCircle
+from .listings import Listings
+
+log = logging.getLogger(__name__)
+
+MAX_CIRCLES = 1000
+MAX_CIRCLES_BY_ADDRESS = 20
+"""Circles of a hub, and those that one address may have created. A hub's owner may set the first."""
+
+MAX_HUB_MEMBERS = 500
+"""Members of one of a hub's circles."""
+
+RECORDINGS_KEPT = Micros(7 * 86_400 * SECOND)
+"""The recordings of a circle that has ended are kept for this long."""
+
+ENTRIES = frozenset({"open", "invite"})
+"""The ways of entry that this hub knows."""
+
+_ENDED = "A conductor has ended the circle."
+_EMPTY = "The circle was empty for an hour and has ended."
+
+
+class HostedCircles:
+    """All circles that run on a hub, from `restore` to `suspend`. On the event loop's thread."""
+
+    def __init__(
+        self,
+        folders: CircleFolders,
+        listings: Listings,
+        host: RoomHost,
+        *,
+        max_circles: int = MAX_CIRCLES,
+        by_address: int = MAX_CIRCLES_BY_ADDRESS,
+        recording: bool = True,
+    ) -> None:
+        self._folders, self._listings, self._host = folders, listings, host
+        self._max_circles, self._by_address, self._recording = max_circles, by_address, recording
+        self._circles: dict[str, HostedCircle] = {}
+        self._by_key: dict[bytes, str] = {}
+        self._created: Counter[str] = Counter()
+        self._tasks = Tasks()
+
+    def __len__(self) -> int:
+        return len(self._circles)
+
+    def __iter__(self) -> Iterator[HostedCircle]:
+        return iter(list(self._circles.values()))
+
+    def get(self, id: str) -> HostedCircle | None:
+        return self._circles.get(id)
+
+    def find(self, hello: Hello) -> HostedCircle | None:
+        """The circle that a Hello names; where it names none, the one whose key it has."""
+        return self._circles.get(hello.circle or self._by_key.get(_digest(hello.key), ""))
+
+    async def restore(self) -> None:
+        """Start all circles that ran when the hub's process ended; delete those that ended long ago."""
+        for record in await asyncio.to_thread(list, self._folders.load()):
+            if record.ended is None:
+                self._start(record)
+            elif wall_micros() - record.ended > RECORDINGS_KEPT:
+                await asyncio.to_thread(self._folders.delete, record.id)
+
+    async def create(self, request: CreateCircle, address: str) -> CircleRecord:
+        """Create a circle and start it. DrumCircleError if there are too many, or if it cannot be saved."""
+        if len(self._circles) >= self._max_circles:
+            raise DrumCircleError("This hub is full.", "Try again later, or launch the circle on another hub.")
+        if self._created[address] >= self._by_address:
+            raise DrumCircleError(
+                f"There are {self._by_address} circles from your network on this hub already.", "End one of them first."
+            )
+        if request.entry not in ENTRIES:
+            raise DrumCircleError(f"This hub does not know the entry “{request.entry}”.", "Choose “invite”.")
+        record = _new_record(request, address)
+        self._created[address] += 1  # before the first await: requests that come at once count too
+        try:
+            await asyncio.to_thread(self._folders.save, record)
+        except OSError as error:
+            self._uncount(address)
+            raise DrumCircleError(
+                f"The hub cannot save the circle ({error.strerror}).", "Its owner has to look after its disk."
+            ) from error
+        self._uncount(address)
+        self._start(record)
+        log.info("%s was created: %s", record.id, record.name)
+        return record
+
+    def check(self, now: Micros) -> None:
+        """Update the listings, record where members are, and end circles without members; call this once a second."""
+        for id, circle in list(self._circles.items()):
+            if not circle.check(now):
+                self._end(id, _EMPTY)
+            elif circle.record.listed:
+                self._listings.show(circle.listing(), circle.began)
+
+    async def suspend(self) -> None:
+        """Stop all circles, so that another process can go on with them."""
+        await asyncio.gather(*(circle.suspend() for circle in self))
+        await self._tasks.close()
+
+    def _start(self, record: CircleRecord) -> None:
+        host = replace(self._host, on_end_requested=lambda: self._end(record.id, _ENDED))
+        recorder = self._new_recorder if self._recording else None
+        circle = HostedCircle(record, self._folders, host, MAX_HUB_MEMBERS, recorder)
+        circle.start()
+        self._circles[record.id] = circle
+        self._by_key |= {_digest(record.player_key): record.id, _digest(record.conductor_key): record.id}
+        self._created[record.creator] += 1
+        if record.listed:
+            self._listings.show(circle.listing(), circle.began)
+
+    def _end(self, id: str, reason: str) -> None:
+        """No effect if it has ended already."""
+        if (circle := self._circles.pop(id, None)) is None:
+            return
+        record = circle.record
+        for key in (record.player_key, record.conductor_key):
+            del self._by_key[_digest(key)]
+        self._uncount(record.creator)
+        self._listings.hide(id)
+        log.info("%s ends: %s", id, reason)
+        self._tasks.start(self._finish(circle, reason), f"end of {id}")
+
+    async def _finish(self, circle: HostedCircle, reason: str) -> None:
+        await circle.end(reason)
+        ended = msgspec.structs.replace(circle.record, ended=wall_micros())
+        try:
+            await asyncio.to_thread(self._folders.save, ended)
+        except OSError as error:
+            log.error("The end of %s cannot be saved: %s", circle.record.id, error)
+
+    def _uncount(self, address: str) -> None:
+        self._created[address] -= 1
+        if self._created[address] <= 0:
+            del self._created[address]
+
+    def _new_recorder(self, record: CircleRecord, on_problem: Callable[[DrumCircleError], None]) -> FileRecorder:
+        return FileRecorder(self._folders.recordings(record.id), on_problem)
+
+
+def _new_record(request: CreateCircle, address: str) -> CircleRecord:
+    return CircleRecord(
+        id=secrets.token_urlsafe(9),
+        name=clean_name(request.name, default="Drum circle"),
+        about=" ".join(clean_text(request.about, MAX_SHORT_LENGTH).split()),
+        entry=request.entry,
+        listed=request.listed,
+        player_key=secrets.token_urlsafe(16),
+        conductor_key=secrets.token_urlsafe(16),
+        tempo=request.tempo,
+        meter=request.meter,
+        created=wall_micros(),
+        creator=address,
+    )
+
+
+def _digest(key: str) -> bytes:
+    """Keys are looked up by their digests, so that the time it takes says nothing about a key."""
+    return hashlib.sha256(key.encode()).digest()

@@ -1,0 +1,100 @@
+"""One client of a hub's directory: its requests, answered in the order they came."""
+
+import asyncio
+import logging
+from collections import deque
+from dataclasses import dataclass
+
+from drumcircle_gui.errors import DrumCircleError
+from drumcircle_gui.protocol.directory import (
+    AnnounceCircle,
+    Announced,
+    CircleCreated,
+    CreateCircle,
+    DirectoryOpened,
+    ListCircles,
+    OpenDirectory,
+)
+from drumcircle_gui.protocol.fields import MAX_SHORT_LENGTH, Message
+from drumcircle_gui.protocol.messages import PROTOCOL_VERSION, ClockRequest, Declined
+from drumcircle_gui.server.connection_io import ServerConnection
+from drumcircle_gui.tasks import Tasks
+from drumcircle_gui.timing.units import Micros, local_micros
+
+from .circles_io import HostedCircles
+from .listings import ANNOUNCEMENT_LIFETIME, Listings
+
+log = logging.getLogger(__name__)
+
+MAX_WAITING = 32
+"""Requests of one connection that wait for an earlier one."""
+
+_SLOW_DOWN = Declined("slow-down", "So many requests at once: wait for the answers.")
+_TOO_MANY = Declined("too-many", "Too many circles are announced from your network already.")
+
+
+@dataclass(frozen=True, slots=True)
+class DirectoryDesk:
+    """What all sessions need. `host` and `port` are for invites; "" and 0 where clients use the address they know."""
+
+    name: str
+    circles: HostedCircles
+    listings: Listings
+    host: str = ""
+    port: int = 0
+
+
+class DirectorySession:
+    """Answers the requests that arrive on `connection`."""
+
+    def __init__(self, connection: ServerConnection, desk: DirectoryDesk, request: OpenDirectory, tasks: Tasks) -> None:
+        self._connection, self._desk, self._tasks = connection, desk, tasks
+        self._waiting: deque[CreateCircle | ListCircles | AnnounceCircle] = deque()
+        self._working: asyncio.Task[None] | None = None
+        connection.send(DirectoryOpened(PROTOCOL_VERSION, desk.name, connection.address))
+
+    def receive(self, message: Message) -> None:
+        """Take a request. The connection has answered a ClockRequest already."""
+        if isinstance(message, CreateCircle | ListCircles | AnnounceCircle):
+            self._waiting.append(message)
+            if self._working is None:
+                self._answer_next()
+            elif len(self._waiting) > MAX_WAITING:
+                self._waiting.pop()
+                self._connection.send(_SLOW_DOWN)
+        elif not isinstance(message, ClockRequest):
+            log.debug("%s: %s is of no use here", self._connection, type(message).__name__)
+
+    def close(self) -> None:
+        """The connection is gone. A circle that is being created is created all the same."""
+        self._waiting.clear()
+
+    def _answer_next(self) -> None:
+        while self._waiting and self._working is None:
+            match self._waiting.popleft():
+                case ListCircles(search, known):
+                    self._connection.send(self._desk.listings.find(search, known, local_micros()))
+                case AnnounceCircle() as request:
+                    self._connection.send(self._announce(request))
+                case CreateCircle() as request:
+                    self._working = self._tasks.start(self._create(request), f"create for {self._connection}")
+
+    def _announce(self, request: AnnounceCircle) -> Announced | Declined:
+        address = self._connection.address
+        if request.gone:
+            self._desk.listings.withdraw(request.listing, address)
+            return Announced(Micros(0), request.listing.host or address)
+        shown = self._desk.listings.announce(request.listing, address, local_micros())
+        return _TOO_MANY if shown is None else Announced(ANNOUNCEMENT_LIFETIME, shown.host)
+
+    async def _create(self, request: CreateCircle) -> None:
+        try:
+            record = await self._desk.circles.create(request, self._connection.address)
+        except DrumCircleError as error:
+            self._connection.send(Declined("not-created", str(error)[:MAX_SHORT_LENGTH]))
+        else:
+            keys = record.player_key, record.conductor_key
+            self._connection.send(CircleCreated(record.id, *keys, self._desk.host, self._desk.port))
+        finally:
+            self._working = None
+        self._answer_next()

@@ -1,0 +1,117 @@
+"""One circle on a hub: its room, which goes on after a restart, and its recordings."""
+
+import asyncio
+import logging
+import secrets
+from collections.abc import Callable
+
+from drumcircle_gui.errors import DrumCircleError
+from drumcircle_gui.protocol.directory import CircleListing
+from drumcircle_gui.recording.recorder_io import FileRecorder
+from drumcircle_gui.server.recovery_io import load_recovery
+from drumcircle_gui.server.room.room import CircleRoom
+from drumcircle_gui.server.room_runner_io import RoomRunner
+from drumcircle_gui.server.stats import ServerStats
+from drumcircle_gui.server.workload_io import RoomHost
+from drumcircle_gui.timing.timeline import Timeline
+from drumcircle_gui.timing.units import SECOND, Micros, local_micros
+
+from .circle_folders_io import CircleFolders
+from .circle_record import CircleRecord
+
+log = logging.getLogger(__name__)
+
+EMPTY_TIMEOUT = Micros(3600 * SECOND)
+"""A circle without a member ends after this time."""
+
+RECORDING_ENDS_AFTER = Micros(10 * SECOND)
+"""A recording ends when no member has been connected for this long; the next member begins a new one."""
+
+NewRecorder = Callable[[CircleRecord, Callable[[DrumCircleError], None]], FileRecorder]
+
+
+class HostedCircle:
+    """A running circle. Its room, connections and members are as those of a server that has one circle only.
+
+    `new_recorder` makes a recorder; None if nothing is recorded. Call every method on the event loop's thread.
+    """
+
+    def __init__(
+        self,
+        record: CircleRecord,
+        folders: CircleFolders,
+        host: RoomHost,
+        max_members: int,
+        new_recorder: NewRecorder | None = None,
+    ) -> None:
+        self.record = record
+        self._new_recorder = new_recorder
+        self._recorder: FileRecorder | None = None
+        self._recording_failed = False
+        path = folders.recovery_log(record.id)
+        found = load_recovery(path, record.name, any_age=True)
+        timeline = Timeline(found[0].timeline) if found else Timeline.stopped(record.tempo, record.meter)
+        room = CircleRoom(record.name, record.keys, timeline, secrets.token_urlsafe, max_members, hosted=True)
+        began = found[1] if found else local_micros()
+        if found:
+            log.info("%s goes on after %.3f s", record.id, (local_micros() - began - found[0].at) / SECOND)
+            room.restore(found[0], Micros(local_micros() - began))
+        self.began = began
+        self.runner = RoomRunner(room, began, path, host)
+        self._empty_since = local_micros()
+
+    def start(self) -> None:
+        self.runner.start()
+
+    def listing(self) -> CircleListing:
+        """As the circle is listed now, but for its age."""
+        return self.record.listing(self.runner.latest, self.runner.connected_members)
+
+    def stats(self) -> ServerStats:
+        """What the circle has done since the last call."""
+        return self.runner.stats()
+
+    def check(self, now: Micros) -> bool:
+        """Record while members are connected; call this once a second. False if there has been no member for too
+        long."""
+        if self.runner.connected_members:
+            self._empty_since = now
+            self._begin_recording()
+        elif now - self._empty_since > RECORDING_ENDS_AFTER:
+            self._end_recording()
+        return now - self._empty_since < EMPTY_TIMEOUT
+
+    async def end(self, reason: str) -> None:
+        """End the circle for all its members."""
+        self.runner.stop(reason)
+        recorder = self._end_recording()
+        await self.runner.close()
+        if recorder is not None:
+            await asyncio.to_thread(recorder.close)
+
+    async def suspend(self) -> None:
+        """Drop all connections; another process, or this one later, goes on with the circle."""
+        self.runner.suspend()
+        recorder = self._end_recording()
+        await self.runner.close(keep_log=True)
+        if recorder is not None:
+            await asyncio.to_thread(recorder.close)
+
+    def _begin_recording(self) -> None:
+        if self._recorder is None and self._new_recorder is not None and not self._recording_failed:
+            self.runner.report_trouble("recording", "")
+            self._recorder = self._new_recorder(self.record, self._fail_recording)
+            self.runner.subscribe(self._recorder.take)
+
+    def _end_recording(self) -> FileRecorder | None:
+        recorder, self._recorder = self._recorder, None
+        self._recording_failed = False
+        if recorder is not None:
+            self.runner.subscribe(None)
+            recorder.end()
+        return recorder
+
+    def _fail_recording(self, error: DrumCircleError) -> None:
+        """Called on the recorder's thread: the members play on, and nothing is recorded until all of them have left."""
+        self._recording_failed = True
+        self.runner.report_trouble("recording", str(error))

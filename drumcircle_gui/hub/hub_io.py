@@ -1,0 +1,158 @@
+"""A hub: one call to start, one to close. Hosts circles, and lists them."""
+
+import asyncio
+import logging
+import socket
+from dataclasses import dataclass
+from pathlib import Path
+
+from drumcircle_gui.errors import DrumCircleError
+from drumcircle_gui.own_address_io import reachable_host
+from drumcircle_gui.protocol.directory import OpenDirectory
+from drumcircle_gui.server.acceptor_io import Acceptor
+from drumcircle_gui.server.address_io import listening_socket
+from drumcircle_gui.server.connection_io import CLOSE_TIMEOUT_S, ServerConnection
+from drumcircle_gui.server.identity_io import load_identity
+from drumcircle_gui.server.recovery_thread_io import RecoveryThread
+from drumcircle_gui.server.room.tick_rate import MAX_TICK, MIN_TICK
+from drumcircle_gui.server.server_io import cannot_listen
+from drumcircle_gui.server.workload_io import RoomHost, Workload
+from drumcircle_gui.tasks import Tasks
+from drumcircle_gui.timing.units import Micros, local_micros
+
+from .circle_folders_io import CircleFolders
+from .circles_io import MAX_CIRCLES, MAX_CIRCLES_BY_ADDRESS, HostedCircles
+from .data_lock_io import DataLock
+from .directory_session_io import DirectoryDesk, DirectorySession
+from .listings import Listings
+from .reception_io import Reception
+
+log = logging.getLogger(__name__)
+
+CHECK_INTERVAL_S = 1.0
+
+TICK_PER_MEMBER = Micros(200)
+"""The ticks of all circles grow with the members on the hub: one processor core serves them all."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HubConfig:
+    """`bind` empty means all addresses, `port` 0 any free one. `public_host` is in invites instead of the address that
+    a client has connected to. `take_over`: a hub that runs in the same `data_dir` ends, and its circles go on here."""
+
+    data_dir: Path
+    name: str = "Drum Circle hub"
+    bind: str = ""
+    port: int = 0
+    public_host: str = ""
+    tls: bool = True
+    recording: bool = True
+    max_circles: int = MAX_CIRCLES
+    max_circles_by_address: int = MAX_CIRCLES_BY_ADDRESS
+    take_over: bool = False
+
+
+class Hub:
+    """Runs from `start` to `close`; its circles go on when a hub is started in the same data directory again.
+
+    `port` and `pin` are known once it has started; `pin` is None without TLS.
+    """
+
+    port: int
+    pin: str | None
+
+    def __init__(self, config: HubConfig) -> None:
+        self._config = config
+        self.listings = Listings()
+        self._workload = Workload()
+        self._lock = DataLock(config.data_dir)
+        self._tasks = Tasks()
+        self._acceptor: Acceptor | None = None
+
+    @property
+    def host(self) -> str:
+        """Where others reach the hub: the best guess if its owner has not said it."""
+        return self._config.public_host or reachable_host(self._config.bind)
+
+    async def start(self) -> None:
+        """DrumCircleError if the address or the data directory cannot be used."""
+        config = self._config
+        identity = load_identity(config.data_dir)
+        context = identity.tls_context() if config.tls else None
+        self.pin = identity.pin if config.tls else None
+        listening = self._listen()
+        try:
+            await self._acquire_lock()
+        except DrumCircleError:
+            listening.close()
+            raise
+        self.port = listening.getsockname()[1]
+        self._recovery = RecoveryThread()
+        self.circles = HostedCircles(
+            CircleFolders(config.data_dir),
+            self.listings,
+            RoomHost(workload=self._workload, open_log=self._recovery.open, idles=True),
+            max_circles=config.max_circles,
+            by_address=config.max_circles_by_address,
+            recording=config.recording,
+        )
+        await self.circles.restore()
+        self._desk = DirectoryDesk(config.name, self.circles, self.listings, config.public_host, self._public_port)
+        self.reception = Reception(self.circles, self._workload, self._open_session)
+        self._acceptor = Acceptor(listening, context, self.reception)
+        self._acceptor.start()
+        self._tasks.start(self._check(), "hub check")
+        log.info("The hub serves %d circles on port %d", len(self.circles), self.port)
+
+    async def close(self) -> None:
+        """Drop all connections, and keep the circles for the next start. Idempotent."""
+        if self._acceptor is None:
+            return
+        acceptor, self._acceptor = self._acceptor, None
+        await acceptor.stop_accepting()
+        await self._tasks.close()
+        self.reception.close()
+        await self.circles.suspend()
+        await acceptor.wait_closed(CLOSE_TIMEOUT_S)
+        await asyncio.to_thread(self._recovery.close)
+        self._lock.release()
+        log.info("The hub has ended; its circles are kept")
+
+    @property
+    def _public_port(self) -> int:
+        return self.port if self._config.public_host else 0
+
+    def _listen(self) -> socket.socket:
+        bind, port = self._config.bind, self._config.port
+        try:
+            if not self._config.take_over:
+                listening_socket(bind, port).close()  # fails if another program listens there
+            return listening_socket(bind, port, shared=True)
+        except OSError as error:
+            raise cannot_listen(bind, port, error) from error
+
+    async def _acquire_lock(self) -> None:
+        if self._config.take_over:
+            await self._lock.take_over()
+        elif not self._lock.acquire():
+            raise DrumCircleError(
+                f"A hub runs in {self._config.data_dir} already.", "Use --take-over to replace it, or end it first."
+            )
+
+    def _open_session(self, connection: ServerConnection, request: OpenDirectory) -> DirectorySession:
+        return DirectorySession(connection, self._desk, request, self._tasks)
+
+    async def _check(self) -> None:
+        while True:
+            now = local_micros()
+            self.reception.check(now)
+            self.listings.expire(now)
+            self.circles.check(now)
+            self._spread_load()
+            await asyncio.sleep(CHECK_INTERVAL_S)
+
+    def _spread_load(self) -> None:
+        members = sum(circle.runner.connected_members for circle in self.circles)
+        floor = Micros(min(max(members * TICK_PER_MEMBER, MIN_TICK), MAX_TICK))
+        for circle in self.circles:
+            circle.runner.set_tick_floor(floor)

@@ -1,0 +1,131 @@
+"""Receives a hub's connections: moves each to the circle that its Hello names, or serves it the directory."""
+
+import logging
+from collections import Counter
+from collections.abc import Callable
+from itertools import count
+
+from drumcircle_gui.protocol.connection import ProtocolViolation
+from drumcircle_gui.protocol.directory import OpenDirectory
+from drumcircle_gui.protocol.fields import Message
+from drumcircle_gui.protocol.messages import Closing, Hello
+from drumcircle_gui.server.connection_io import ConnectionRegistry, ServerConnection
+from drumcircle_gui.server.fairness.key_brake import KeyBrake
+from drumcircle_gui.server.fairness.work_account import AddressAccount
+from drumcircle_gui.server.log_summary import LogSummary
+from drumcircle_gui.server.room.access import WRONG_KEY, other_version
+from drumcircle_gui.server.room.events import ConnectionId
+from drumcircle_gui.server.room.member_timeouts import SILENCE_TIMEOUT, AwakeClock
+from drumcircle_gui.server.workload_io import Workload
+from drumcircle_gui.timing.units import SECOND, Micros, local_micros
+
+from .circles_io import HostedCircles
+from .directory_session_io import DirectorySession
+
+log = logging.getLogger(__name__)
+
+MAX_DIRECTORY_CONNECTIONS = 4096
+MAX_DIRECTORY_CONNECTIONS_BY_ADDRESS = 1024
+"""Connections to the directory: of all addresses, and of one."""
+
+MAX_UNREAD = 256 * 1024
+"""Bytes that may wait for a client of the directory."""
+
+_NO_CIRCLE = Closing("no-circle", "This circle has ended. Ask its conductor for a new invite.", again=False)
+_FULL = Closing("full", "Very many programs ask this hub for circles: try again in a while.", again=True)
+_SILENT = Closing("silent", f"Nothing was heard from you for {SILENCE_TIMEOUT // SECOND} s.")
+
+Opened = Callable[[ServerConnection, OpenDirectory], DirectorySession]
+
+
+class Reception:
+    """The owner of connections that have joined no circle. `open_session` begins a directory session."""
+
+    def __init__(self, circles: HostedCircles, workload: Workload, open_session: Opened) -> None:
+        self.turns = workload.turns
+        self.awake = AwakeClock()
+        self._account = workload.account
+        self._circles, self._open_session = circles, open_session
+        self._ids = count(1)
+        self._sessions: dict[ServerConnection, DirectorySession] = {}
+        self._addresses: Counter[str] = Counter()
+        self._brake = KeyBrake()
+        self._log_summary = LogSummary()
+
+    def __len__(self) -> int:
+        """Connections to the directory."""
+        return len(self._sessions)
+
+    def new_connection(self, registry: ConnectionRegistry) -> ServerConnection:
+        return ServerConnection(ConnectionId(next(self._ids)), self, registry)
+
+    def check(self, now: Micros) -> None:
+        """Close connections to the directory that are silent; call this once a second."""
+        self.awake.tick(now)
+        for connection in list(self._sessions):
+            if self.awake.time - connection.active_at > SILENCE_TIMEOUT:
+                connection.close(_SILENT)
+        for line in self._log_summary.due(now):
+            log.info("%s", line)
+
+    def close(self) -> None:
+        for connection in list(self._sessions):
+            connection.abort()
+
+    # --- called by connections
+
+    def now(self) -> Micros:
+        """The hub's clock: the local one."""
+        return local_micros()
+
+    def account(self, address: str) -> AddressAccount:
+        return self._account(address)
+
+    def greeted(self, connection: ServerConnection, hello: Hello) -> None:
+        if (declined := other_version(hello.version)) is not None:
+            connection.close(declined)
+        elif (circle := self._circles.find(hello)) is not None:
+            circle.runner.adopt(connection)
+        elif not self._brake.wrong_key(connection.address, self.now()):
+            connection.abort()
+        else:
+            connection.close(_NO_CIRCLE if hello.circle else WRONG_KEY)
+
+    def open_directory(self, connection: ServerConnection, request: OpenDirectory) -> None:
+        if (declined := other_version(request.version)) is not None:
+            connection.close(declined)
+        elif self._is_full(connection.address):
+            connection.close(_FULL)
+        else:
+            self._addresses[connection.address] += 1
+            connection.stay()
+            self._sessions[connection] = self._open_session(connection, request)
+
+    def admit(self, hello: Hello, account: AddressAccount) -> Micros:
+        """A Hello is admitted by the circle that it was moved to."""
+        return Micros(0)
+
+    def received(self, connection: ServerConnection, message: Message, at: Micros) -> None:
+        if (session := self._sessions.get(connection)) is not None:
+            session.receive(message)
+
+    def disconnected(self, connection: ServerConnection) -> None:
+        if (session := self._sessions.pop(connection, None)) is not None:
+            session.close()
+            self._addresses[connection.address] -= 1
+            if not self._addresses[connection.address]:
+                del self._addresses[connection.address]
+
+    def violated(self, connection: ServerConnection, violation: ProtocolViolation) -> None:
+        line = f"{connection} broke the protocol: {violation.code}: {violation.text}"
+        if (text := self._log_summary.add("Protocol violations", line, self.now())) is not None:
+            log.info("%s", text)
+
+    def max_unread(self) -> int:
+        return MAX_UNREAD
+
+    def _is_full(self, address: str) -> bool:
+        return (
+            len(self._sessions) >= MAX_DIRECTORY_CONNECTIONS
+            or self._addresses[address] >= MAX_DIRECTORY_CONNECTIONS_BY_ADDRESS
+        )
