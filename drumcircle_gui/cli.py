@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, TypeAlias, TypeVar
 
 from drumcircle_gui import __version__
+from drumcircle_gui.directory.hub_address import HubAddress
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.installation.command_io import SOUND_PROCESS
 from drumcircle_gui.logs import VARIABLE
@@ -71,6 +72,8 @@ def parser() -> argparse.ArgumentParser:
     _add_demo(commands)
     _add_rooms(commands)
     _add_upload(commands)
+    _add_hub(commands)
+    _add_circles(commands)
     _add_doctor(commands)
     return top
 
@@ -164,6 +167,34 @@ def _add_upload(commands: Commands) -> None:
     upload.set_defaults(command="upload")
 
 
+def _add_hub(commands: Commands) -> None:
+    hub = _command(commands, "hub", "host circles for conductors elsewhere, and list them, without a window")
+    hub.add_argument("--bind", type=_text, default="", metavar="ADDRESS", help="address to listen on (default: all)")
+    hub.add_argument(
+        "--port", type=_whole(0, 65_535), default=DEFAULT_PORT, help=f"TCP port to listen on (default {DEFAULT_PORT})"
+    )
+    hub.add_argument("--name", type=_name, default="Drum Circle hub", help="what the hub is called")
+    hub.add_argument(
+        "--public-address", type=_text, default="", metavar="HOST", help="the host's name or address for invites"
+    )
+    hub.add_argument("--no-tls", dest="tls", action="store_false", help="do not encrypt (a trusted network only)")
+    hub.add_argument("--take-over", action="store_true", help="replace the hub that runs in the same data directory")
+    _add_record(hub)
+
+
+def _add_circles(commands: Commands) -> None:
+    circles = _command(commands, "circles", "list the circles of a hub")
+    circles.add_argument("search", nargs="*", type=_text, metavar="WORD", help="words in the name or the description")
+    circles.add_argument(
+        "--hub",
+        type=_hub,
+        default=None,
+        metavar="HUB",
+        help="HOST, HOST:PORT or its link (default: the last one)",
+    )
+    circles.add_argument("--json", action="store_true", help="a JSON object for each circle")
+
+
 def _add_doctor(commands: Commands) -> None:
     _command(commands, "doctor", "a table of what this machine has and what is missing")
 
@@ -206,6 +237,13 @@ def _invite(text: str) -> Invite:
     try:
         return Invite.parse(text)
     except InviteError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
+
+
+def _hub(text: str) -> HubAddress:
+    try:
+        return HubAddress.parse(text)
+    except ValueError as error:
         raise argparse.ArgumentTypeError(str(error)) from None
 
 

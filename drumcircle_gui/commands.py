@@ -16,6 +16,8 @@ from drumcircle_gui import __version__, doctor
 from drumcircle_gui.client.circle_state import CircleSnapshot, LinkState
 from drumcircle_gui.conductor.host_io import ServerHost
 from drumcircle_gui.conductor.invite_address import with_address
+from drumcircle_gui.directory.hub_address import NO_TLS, HubAddress
+from drumcircle_gui.directory.listing_text import listing_as_json, listing_lines
 from drumcircle_gui.error_hooks import ErrorHooks
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.logs import Log, log_level
@@ -23,7 +25,15 @@ from drumcircle_gui.paths import Paths
 from drumcircle_gui.player.bots_io import Bots
 from drumcircle_gui.player.player_io import Player
 from drumcircle_gui.reach.verdict import Reachability
-from drumcircle_gui.shell.options import login_name, recordings, reporting, rooms_config, server_config
+from drumcircle_gui.shell.options import (
+    directory,
+    hub_config,
+    login_name,
+    recordings,
+    reporting,
+    rooms_config,
+    server_config,
+)
 from drumcircle_gui.sound.process.engine_io import EngineConfig
 from drumcircle_gui.tasks import new_event_loop
 
@@ -74,6 +84,14 @@ def _upload(options: argparse.Namespace, paths: Paths, hooks: ErrorHooks) -> int
     return _run(_upload_files(options, paths), hooks)
 
 
+def _hub(options: argparse.Namespace, paths: Paths, hooks: ErrorHooks) -> int:
+    return _run(_serve_hub(options, paths), hooks)
+
+
+def _circles(options: argparse.Namespace, paths: Paths, hooks: ErrorHooks) -> int:
+    return _run(_list_circles(options, paths), hooks)
+
+
 def _doctor(options: argparse.Namespace, paths: Paths, hooks: ErrorHooks) -> int:
     print(doctor.table(doctor.examine()))
     return 0
@@ -87,6 +105,8 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace, Paths, ErrorHooks], int]] = {
     "demo": _with_window,
     "rooms": _rooms,
     "upload": _upload,
+    "hub": _hub,
+    "circles": _circles,
     "doctor": _doctor,
 }
 
@@ -178,6 +198,30 @@ async def _upload_files(options: argparse.Namespace, paths: Paths) -> int:
             sending.cancel()
         await asyncio.wait([sending])
     return 130 if sending.cancelled() else int(any(row.problem for row in sending.result()))
+
+
+async def _serve_hub(options: argparse.Namespace, paths: Paths) -> int:
+    from drumcircle_gui.hub.hub_io import Hub
+
+    hub = Hub(hub_config(options, paths))
+    async with _interruption() as interrupted, contextlib.AsyncExitStack() as afterwards:
+        afterwards.push_async_callback(hub.close)
+        await hub.start()
+        link = HubAddress(hub.host, hub.port, hub.pin or NO_TLS).link(options.name)
+        print(json.dumps({"hub": link, "port": hub.port, "circles": len(hub.circles)}), flush=True)
+        await interrupted.wait()
+    return 0
+
+
+async def _list_circles(options: argparse.Namespace, paths: Paths) -> int:
+    async with directory(options.hub, paths) as client:
+        found = await client.circles(" ".join(options.search))
+    rows = found.rows or ()
+    if options.json:
+        print("\n".join(json.dumps(listing_as_json(row, client.address)) for row in rows))
+    else:
+        print("\n".join(listing_lines(rows)) or "No circles are listed there now.")
+    return 0
 
 
 class _UploadProgress:

@@ -89,6 +89,21 @@ class ConductorSettings(Slice, frozen=True):
     address: str = ""
 
 
+class Hubs(Slice, frozen=True):
+    """The hubs used, the latest first: the address of each, and the pin that it has shown the first time."""
+
+    known: tuple[tuple[str, str], ...] = ()
+
+    def with_hub(self, address: str, pin: str) -> "Hubs":
+        """With the hub at `address` as the latest."""
+        others = (known for known in self.known if known[0] != address)
+        return Hubs(((address, pin), *others)[:MOST_RECENT])
+
+    def pin(self, address: str) -> str:
+        """The pin of the hub at `address`; "" if it is not known."""
+        return dict(self.known).get(address, "")
+
+
 class Windows(Slice, frozen=True):
     """The last geometry of each window, in Qt's format."""
 
@@ -102,6 +117,7 @@ class Settings(Slice, frozen=True):
     player: PlayerSettings = PlayerSettings()
     conductor: ConductorSettings = ConductorSettings()
     windows: Windows = Windows()
+    hubs: Hubs = Hubs()
 
 
 def parse(text: bytes) -> Settings:

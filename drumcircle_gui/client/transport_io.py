@@ -21,6 +21,9 @@ CONNECT_TIMEOUT_S = 10.0
 LINGER_S = 2.0
 """Time that a closed connection has to send its last bytes."""
 
+ANY_PIN = "any"
+"""The pin of a server whose certificate is not known yet; `Transport.pin` is then to be remembered."""
+
 OnData = Callable[[bytes, Micros], None]
 
 
@@ -54,7 +57,7 @@ async def _connect_to(address: str, invite: Invite) -> "Transport":
         loop = asyncio.get_running_loop()
         _, transport = await loop.create_connection(Transport, address, invite.port, ssl=tls, server_hostname=name)
     log.debug("connected to %s port %d", address, invite.port)
-    if transport.pin != invite.pin:
+    if invite.pin not in (ANY_PIN, transport.pin):
         transport.abort("")
         raise WrongPin("This is not the server of the invite: its certificate is another one. Ask for a new invite.")
     return transport

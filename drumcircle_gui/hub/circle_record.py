@@ -4,7 +4,7 @@ import msgspec
 
 from drumcircle_gui.protocol.directory import CircleListing
 from drumcircle_gui.protocol.fields import Key, Name, Short, Time, Word
-from drumcircle_gui.server.room.access import InviteKeys
+from drumcircle_gui.server.entry.access import InviteKeys
 from drumcircle_gui.timing.timeline import Meter, Segment
 from drumcircle_gui.timing.units import Micros, Tempo
 
@@ -29,8 +29,8 @@ class CircleRecord(msgspec.Struct, frozen=True, kw_only=True):
     def keys(self) -> InviteKeys:
         return InviteKeys(self.player_key, self.conductor_key)
 
-    def listing(self, latest: Segment, players: int, age: Micros = Micros(0)) -> CircleListing:
-        """As it is listed, with the timeline's `latest` segment and so many `players`."""
+    def listing(self, latest: Segment, players: int) -> CircleListing:
+        """As it is listed but for its age, with the timeline's `latest` segment and so many `players`."""
         return CircleListing(
             self.id,
             self.name,
@@ -40,7 +40,7 @@ class CircleRecord(msgspec.Struct, frozen=True, kw_only=True):
             latest.running,
             players,
             self.entry,
-            age,
+            Micros(0),
             circle=self.id,
             key=self.player_key if self.entry == "open" else "",
         )

@@ -16,7 +16,7 @@ from drumcircle_gui.protocol.directory import (
     OpenDirectory,
 )
 from drumcircle_gui.protocol.fields import MAX_SHORT_LENGTH, Message
-from drumcircle_gui.protocol.messages import PROTOCOL_VERSION, ClockRequest, Declined
+from drumcircle_gui.protocol.messages import PROTOCOL_VERSION, ClockRequest, Closing, Declined
 from drumcircle_gui.server.connection_io import ServerConnection
 from drumcircle_gui.tasks import Tasks
 from drumcircle_gui.timing.units import Micros, local_micros
@@ -29,7 +29,7 @@ log = logging.getLogger(__name__)
 MAX_WAITING = 32
 """Requests of one connection that wait for an earlier one."""
 
-_SLOW_DOWN = Declined("slow-down", "So many requests at once: wait for the answers.")
+_SLOW_DOWN = Closing("slow-down", "So many requests at once: wait for the answers.", again=True)
 _TOO_MANY = Declined("too-many", "Too many circles are announced from your network already.")
 
 
@@ -60,8 +60,7 @@ class DirectorySession:
             if self._working is None:
                 self._answer_next()
             elif len(self._waiting) > MAX_WAITING:
-                self._waiting.pop()
-                self._connection.send(_SLOW_DOWN)
+                self._connection.close(_SLOW_DOWN)
         elif not isinstance(message, ClockRequest):
             log.debug("%s: %s is of no use here", self._connection, type(message).__name__)
 

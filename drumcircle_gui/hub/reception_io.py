@@ -9,15 +9,17 @@ from drumcircle_gui.protocol.connection import ProtocolViolation
 from drumcircle_gui.protocol.directory import OpenDirectory
 from drumcircle_gui.protocol.fields import Message
 from drumcircle_gui.protocol.messages import Closing, Hello
-from drumcircle_gui.server.connection_io import ConnectionRegistry, ServerConnection
+from drumcircle_gui.server.connection_io import ServerConnection
+from drumcircle_gui.server.connection_owner_io import ConnectionRegistry
+from drumcircle_gui.server.entry.access import WRONG_KEY, other_version
 from drumcircle_gui.server.fairness.key_brake import KeyBrake
 from drumcircle_gui.server.fairness.work_account import AddressAccount
 from drumcircle_gui.server.log_summary import LogSummary
-from drumcircle_gui.server.room.access import WRONG_KEY, other_version
 from drumcircle_gui.server.room.events import ConnectionId
-from drumcircle_gui.server.room.member_timeouts import SILENCE_TIMEOUT, AwakeClock
+from drumcircle_gui.server.room.member_timeouts import AwakeClock
+from drumcircle_gui.server.unresponsive_io import close_unresponsive
 from drumcircle_gui.server.workload_io import Workload
-from drumcircle_gui.timing.units import SECOND, Micros, local_micros
+from drumcircle_gui.timing.units import Micros, local_micros
 
 from .circles_io import HostedCircles
 from .directory_session_io import DirectorySession
@@ -33,7 +35,6 @@ MAX_UNREAD = 256 * 1024
 
 _NO_CIRCLE = Closing("no-circle", "This circle has ended. Ask its conductor for a new invite.", again=False)
 _FULL = Closing("full", "Very many programs ask this hub for circles: try again in a while.", again=True)
-_SILENT = Closing("silent", f"Nothing was heard from you for {SILENCE_TIMEOUT // SECOND} s.")
 
 Opened = Callable[[ServerConnection, OpenDirectory], DirectorySession]
 
@@ -62,9 +63,7 @@ class Reception:
     def check(self, now: Micros) -> None:
         """Close connections to the directory that are silent; call this once a second."""
         self.awake.tick(now)
-        for connection in list(self._sessions):
-            if self.awake.time - connection.active_at > SILENCE_TIMEOUT:
-                connection.close(_SILENT)
+        close_unresponsive(self._sessions, self.awake.time, self._log)
         for line in self._log_summary.due(now):
             log.info("%s", line)
 
@@ -117,12 +116,13 @@ class Reception:
                 del self._addresses[connection.address]
 
     def violated(self, connection: ServerConnection, violation: ProtocolViolation) -> None:
-        line = f"{connection} broke the protocol: {violation.code}: {violation.text}"
-        if (text := self._log_summary.add("Protocol violations", line, self.now())) is not None:
-            log.info("%s", text)
+        self._log("Protocol violations", f"{connection} broke the protocol: {violation.code}: {violation.text}")
 
     def max_unread(self) -> int:
         return MAX_UNREAD
+
+    def _log(self, kind: str, line: str) -> None:
+        self._log_summary.write(log, kind, line, self.now())
 
     def _is_full(self, address: str) -> bool:
         return (

@@ -17,7 +17,8 @@ from drumcircle_gui.server.fairness.work_account import AddressAccount
 from drumcircle_gui.tasks import Tasks
 from drumcircle_gui.timing.units import SECOND, Micros, local_micros
 
-from .connection_io import CLOSE_TIMEOUT_S, ConnectionRegistry, ServerConnection
+from .connection_io import CLOSE_TIMEOUT_S, ServerConnection
+from .connection_owner_io import ConnectionRegistry
 
 log = logging.getLogger(__name__)
 

@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from collections import deque
-from typing import Protocol, cast
+from typing import cast
 
 from drumcircle_gui.protocol.connection import Connection, ConnectionState, ProtocolViolation, Side
 from drumcircle_gui.protocol.directory import OpenDirectory
@@ -12,13 +12,12 @@ from drumcircle_gui.protocol.message_codec import encode
 from drumcircle_gui.protocol.messages import ClockReply, ClockRequest, Closing, Hello, Welcome
 from drumcircle_gui.server.fairness.client_address import UNKNOWN, client_address
 from drumcircle_gui.server.fairness.work import message_work
-from drumcircle_gui.server.fairness.work_account import AddressAccount, ConnectionAccount
+from drumcircle_gui.server.fairness.work_account import ConnectionAccount
 from drumcircle_gui.server.room.events import ConnectionId
-from drumcircle_gui.server.room.member_timeouts import AwakeClock
 from drumcircle_gui.timing.units import SECOND, Micros, local_micros
 
+from .connection_owner_io import ConnectionOwner, ConnectionRegistry
 from .send_queue import PIECE, SendQueue
-from .turns_io import Turns
 
 log = logging.getLogger(__name__)
 
@@ -32,50 +31,6 @@ _LAST_TURNS = 5
 """Turns for what has arrived before the peer closed the connection, such as a Goodbye."""
 
 _MAX_REASON = 200
-
-
-class ConnectionOwner(Protocol):
-    """The room's side of a connection."""
-
-    turns: Turns
-    awake: AwakeClock
-
-    def now(self) -> Micros:
-        """Circle time."""
-
-    def account(self, address: str) -> AddressAccount:
-        """The allowance of an address."""
-
-    def greeted(self, connection: "ServerConnection", hello: Hello) -> None:
-        """The Hello has arrived. A hub moves the connection to the circle that is meant, or closes it."""
-
-    def admit(self, hello: Hello, account: AddressAccount) -> Micros:
-        """Pay for the join that `hello` requests. 0 if it may go on; otherwise the time to wait."""
-
-    def received(self, connection: "ServerConnection", message: Message, at: Micros) -> None:
-        """`message` arrived at circle time `at`."""
-
-    def open_directory(self, connection: "ServerConnection", request: OpenDirectory) -> None:
-        """The connection's first message asks for a hub's directory."""
-
-    def disconnected(self, connection: "ServerConnection") -> None:
-        """The connection is over. Called once, and only if a message was received on it."""
-
-    def violated(self, connection: "ServerConnection", violation: ProtocolViolation) -> None:
-        """The peer broke the protocol. The connection is being closed."""
-
-    def max_unread(self) -> int:
-        """Bytes that may wait for a client that does not keep up."""
-
-
-class ConnectionRegistry(Protocol):
-    """The acceptor's side of a connection."""
-
-    def joined(self, connection: "ServerConnection") -> None:
-        """The connection belongs to a member now."""
-
-    def closed(self, connection: "ServerConnection") -> None:
-        """The socket is closed."""
 
 
 class ServerConnection(asyncio.Protocol):

@@ -1,5 +1,6 @@
 """Log lines that anybody can cause: a few are written, the rest is counted, so that they cannot fill the log."""
 
+import logging
 from collections.abc import Iterator
 
 from drumcircle_gui.timing.units import SECOND, Micros
@@ -21,6 +22,13 @@ class LogSummary:
 
     def __init__(self) -> None:
         self._kinds: dict[str, _Kind] = {}
+
+    def write(self, log: logging.Logger, kind: str, line: str, now: Micros) -> None:
+        """Write `line` to `log`, or count it; in full detail it is written in any case."""
+        if (text := self.add(kind, line, now)) is not None:
+            log.info("%s", text)
+        else:
+            log.debug("%s", line)
 
     def add(self, kind: str, line: str, now: Micros) -> str | None:
         """`line` if it is to be written; None if it is only counted."""

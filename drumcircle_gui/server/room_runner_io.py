@@ -36,25 +36,25 @@ from drumcircle_gui.server.room.events import (
     Tick,
     TroubleReported,
 )
-from drumcircle_gui.server.room.member_timeouts import SILENCE_TIMEOUT, STALL_TIMEOUT, AwakeClock
+from drumcircle_gui.server.room.member_timeouts import AwakeClock
 from drumcircle_gui.server.room.room import CircleRoom
 from drumcircle_gui.timing.timeline import Segment
 from drumcircle_gui.timing.units import SECOND, Micros, local_micros
 
 from .boot_id_io import boot_id
 from .broadcast_buffer import BroadcastBuffer
-from .connection_io import ConnectionRegistry, ServerConnection
+from .connection_io import ServerConnection
+from .connection_owner_io import ConnectionRegistry
 from .held_ticks import HeldTicks
 from .log_summary import LogSummary
 from .memory_io import trim_memory
 from .recovery_entry_builder import RecoveryEntryBuilder
 from .recovery_io import RecoveryWriter, wall_micros
 from .stats import ServerStats, TickTally
+from .unresponsive_io import close_unresponsive
 from .workload_io import RoomHost
 
 log = logging.getLogger(__name__)
-
-_SILENT = Closing("silent", f"Nothing was heard from you for {SILENCE_TIMEOUT // SECOND} s.")
 
 _NO_HUB = Closing("no-hub", "This is no hub: it has one circle. Join with an invite.", again=False)
 
@@ -293,13 +293,7 @@ class RoomRunner:
     def _sweep(self, now: Micros) -> None:
         """Close connections that are silent or read nothing, and write due summaries to the log."""
         self._next_sweep = Micros(now + _SWEEP_INTERVAL)
-        for connection in list(self._connections.values()):
-            if self.awake.time - connection.active_at > SILENCE_TIMEOUT:
-                self._log("Silent members", f"{connection} is silent")
-                connection.close(_SILENT)
-            elif connection.stalled_for(self.awake.time) > STALL_TIMEOUT:
-                self._log("Members that do not read", f"{connection} reads nothing: dropped")
-                connection.abort()
+        close_unresponsive(self._connections.values(), self.awake.time, self._log)
         for line in self._log_summary.due(now):
             log.info("%s", line)
         if now >= self._next_trim:
@@ -307,10 +301,7 @@ class RoomRunner:
             self._loop.run_in_executor(None, trim_memory)
 
     def _log(self, kind: str, line: str) -> None:
-        if (text := self._log_summary.add(kind, line, self.now())) is not None:
-            log.info("%s", text)
-        else:
-            log.debug("%s", line)
+        self._log_summary.write(log, kind, line, self.now())
 
     # --- effects
 

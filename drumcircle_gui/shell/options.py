@@ -3,9 +3,15 @@
 import argparse
 import contextlib
 import getpass
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+import msgspec
+
+from drumcircle_gui import settings
+from drumcircle_gui.directory.directory_client_io import DirectoryClient, open_directory
+from drumcircle_gui.directory.hub_address import HubAddress
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.event_log_io import EventLog, FileEventLog, NoEventLog
 from drumcircle_gui.mpd.config import config_io
@@ -15,6 +21,9 @@ from drumcircle_gui.server.server_io import ServerConfig
 from drumcircle_gui.settings import DEFAULT_PORT
 from drumcircle_gui.timing.timeline import Meter
 from drumcircle_gui.timing.units import tempo_of_bpm
+
+if TYPE_CHECKING:
+    from drumcircle_gui.hub.hub_io import HubConfig
 
 
 def server_config(options: argparse.Namespace, paths: Paths, *, running: bool) -> ServerConfig:
@@ -29,6 +38,38 @@ def server_config(options: argparse.Namespace, paths: Paths, *, running: bool) -
         data_dir=paths.data,
         running=running,
     )
+
+
+def hub_config(options: argparse.Namespace, paths: Paths) -> "HubConfig":
+    """The configuration of the hub that the options of `hub` describe."""
+    from drumcircle_gui.hub.hub_io import HubConfig
+
+    return HubConfig(
+        data_dir=paths.data / "hub",
+        name=options.name,
+        bind=options.bind,
+        port=options.port,
+        public_host=options.public_address,
+        tls=options.tls,
+        recording=options.record,
+        take_over=options.take_over,
+    )
+
+
+@contextlib.asynccontextmanager
+async def directory(address: HubAddress | None, paths: Paths) -> AsyncIterator[DirectoryClient]:
+    """A client of the hub at `address`, or of the last one that was used. Its pin is kept, so that another server that
+    later answers there is noticed. DrumCircleError if it cannot be reached."""
+    kept, _ = settings.load(paths.settings)
+    if address is None:
+        if not kept.hubs.known:
+            raise DrumCircleError("No hub is known yet.", "Name one with --hub HOST:PORT.")
+        address = HubAddress.parse(kept.hubs.known[0][0])
+    address = address if address.pin else address.with_pin(kept.hubs.pin(str(address)))
+    async with open_directory(address) as client:
+        hubs = kept.hubs.with_hub(str(client.address), client.address.pin)
+        settings.save(msgspec.structs.replace(kept, hubs=hubs), paths.settings)
+        yield client
 
 
 def rooms_config(options: argparse.Namespace, paths: Paths) -> tuple[RoomsConfig, Path]:

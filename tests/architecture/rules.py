@@ -41,6 +41,8 @@ REACH: dict[str, set[str]] = {
     "server/room": MODES | {"server/fairness", "server/entry"},
     "server": CIRCLE | {"server/fairness", "server/entry", "server/room"},
     "recording": CIRCLE | SOUND,
+    "hub": CIRCLE | SERVER | SOUND | {"recording"},
+    "directory": CIRCLE | {"client"},
     "player": MODES | SOUND | {"client", "listening", "recording"},
     "reach": set(),
     "conductor": MODES | SOUND | SERVER | {"client", "listening", "recording", "reach"},

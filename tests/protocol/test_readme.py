@@ -13,6 +13,7 @@ import pytest
 from msgspec import Meta
 
 from drumcircle_gui import protocol
+from drumcircle_gui.hub import circles_io, directory_session_io, hosted_io, listings, reception_io
 from drumcircle_gui.protocol import directory, fields, message_codec
 from drumcircle_gui.protocol import messages as m
 from drumcircle_gui.protocol.connection import FRAME_LIMIT, TRANSITIONS, Connection, ConnectionState, Side
@@ -218,6 +219,25 @@ def test_every_limit_of_the_server_is_there(row: str) -> None:
     assert row in section("States and limits")
 
 
+HUB_LIMITS = {
+    f"| connections to the directory | {reception_io.MAX_DIRECTORY_CONNECTIONS}; "
+    f"of one address {reception_io.MAX_DIRECTORY_CONNECTIONS_BY_ADDRESS} |",
+    f"| silence of such a connection | {member_timeouts.SILENCE_TIMEOUT // SECOND} s |",
+    f"| listings in one answer | {directory.MAX_ROWS} |",
+    f"| requests of a connection that wait | {directory_session_io.MAX_WAITING} |",
+    f"| an announcement lasts | {listings.ANNOUNCEMENT_LIFETIME // SECOND} s |",
+    f"| announcements of an address | {listings.MAX_ANNOUNCED_BY_ADDRESS} |",
+    f"| circles of a hub | {circles_io.MAX_CIRCLES}, unless it is set otherwise; "
+    f"of one address {circles_io.MAX_CIRCLES_BY_ADDRESS} |",
+    f"| a circle without a member ends after | {hosted_io.EMPTY_TIMEOUT // SECOND} s |",
+}
+
+
+@pytest.mark.parametrize("row", sorted(HUB_LIMITS))
+def test_every_limit_of_a_hub_is_there(row: str) -> None:
+    assert row in section("Hubs")
+
+
 FAIRNESS = {
     f"| any frame, also one that is ignored | {work.FRAME_WORK}, and 1 for each {work.BYTES_PER_MICRO} bytes",
     f"(of `Strokes`, for each {work.STROKES_BYTES_PER_MICRO}) |",
@@ -253,7 +273,7 @@ TITLE = {
 
 def codes() -> Iterator[tuple[str, str]]:
     """Every call in the server and the connection that names a code, with the code."""
-    deciding = (path for folder in ("server", "modes") for path in PACKAGE.parent.joinpath(folder).rglob("*.py"))
+    deciding = (path for folder in ("server", "hub", "modes") for path in PACKAGE.parent.joinpath(folder).rglob("*.py"))
     for path in [*deciding, PACKAGE / "connection.py"]:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             name = getattr(node.func, "attr", getattr(node.func, "id", "")) if isinstance(node, ast.Call) else ""

@@ -17,10 +17,11 @@ from .peer import Peer
 Run = Callable[[Coroutine[Any, Any, None]], None]
 
 RUNNER = "drumcircle_gui.server.room_runner_io."
+UNRESPONSIVE = "drumcircle_gui.server.unresponsive_io."
 
 
 def test_a_silent_member_is_closed_and_may_resume(run: Run, serve: Serve, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(RUNNER + "SILENCE_TIMEOUT", Micros(200_000))
+    monkeypatch.setattr(UNRESPONSIVE + "SILENCE_TIMEOUT", Micros(200_000))
     monkeypatch.setattr(RUNNER + "_SWEEP_INTERVAL", Micros(50_000))
 
     async def story() -> None:

@@ -1,0 +1,1 @@
+"""Clients of a hub's directory: they list, create and announce circles."""

@@ -1,0 +1,154 @@
+"""A client of a hub's directory, on one connection."""
+
+import asyncio
+import contextlib
+import logging
+from collections.abc import AsyncIterator
+from typing import TypeVar
+
+from drumcircle_gui import __version__
+from drumcircle_gui.client.transport_io import ANY_PIN, Transport, Unreachable, WrongPin, connect
+from drumcircle_gui.errors import DrumCircleError
+from drumcircle_gui.protocol.connection import Connection, ProtocolViolation, Side
+from drumcircle_gui.protocol.directory import (
+    AnnounceCircle,
+    Announced,
+    CircleCreated,
+    CircleList,
+    CircleListing,
+    CreateCircle,
+    DirectoryOpened,
+    ListCircles,
+    OpenDirectory,
+)
+from drumcircle_gui.protocol.fields import Message
+from drumcircle_gui.protocol.invite import Invite
+from drumcircle_gui.protocol.messages import (
+    PROTOCOL_VERSION,
+    ClockReply,
+    ClockRequest,
+    Closing,
+    Declined,
+    Goodbye,
+)
+from drumcircle_gui.timing.units import Micros, local_micros
+
+from .hub_address import NO_TLS, HubAddress
+
+log = logging.getLogger(__name__)
+
+ANSWER_TIMEOUT_S = 10.0
+"""How long a hub may take to answer a request."""
+
+AnswerT = TypeVar("AnswerT", bound=Message)
+
+
+class DirectoryClient:
+    """Get one from `open_directory`. One request at a time; each raises DrumCircleError if the hub declines it or does
+    not answer. `name` is the hub's, `seen_as` the address that it sees this client at."""
+
+    name: str
+    seen_as: str
+
+    def __init__(self, address: HubAddress, transport: Transport) -> None:
+        self.address = address
+        self._transport = transport
+        self._connection = Connection(Side.CLIENT)
+        self._answers: asyncio.Queue[tuple[Message, Micros] | None] = asyncio.Queue()
+        self._turn = asyncio.Lock()
+        self._problem = ""
+        transport.listen(self._receive)
+        transport.ended.add_done_callback(lambda ended: self._end(ended.result()))
+
+    async def open(self) -> None:
+        opened = await self._ask(OpenDirectory(PROTOCOL_VERSION, f"drumcircle {__version__}"[:32]), DirectoryOpened)
+        self.name, self.seen_as = opened.name, opened.address
+
+    async def circles(self, search: str = "", known: int = 0) -> CircleList:
+        """The circles found; see `ListCircles`."""
+        return await self._ask(ListCircles(search, known), CircleList)
+
+    async def create(self, request: CreateCircle) -> tuple[Invite, Invite]:
+        """Have the hub host a circle; the players' and the conductors' invite."""
+        created = await self._ask(request, CircleCreated)
+        at = HubAddress(created.host or self.address.host, created.port or self.address.port, self.address.pin)
+        name = request.name
+        return at.invite(name, created.key, created.circle), at.invite(name, created.conductor_key, created.circle)
+
+    async def announce(self, listing: CircleListing, *, gone: bool = False) -> Announced:
+        """List a circle that runs elsewhere, or remove it; see `AnnounceCircle`."""
+        return await self._ask(AnnounceCircle(listing, gone), Announced)
+
+    async def round_trip(self) -> Micros:
+        """Measure the time that a request and its answer take on the network."""
+        async with self._turn:
+            reply, at = await self._exchange(ClockRequest(1, local_micros()), ClockReply)
+        return Micros((at - reply.sent) - (reply.replied - reply.received))
+
+    def close(self) -> None:
+        """Idempotent."""
+        if not self._transport.ended.done():
+            self._transport.write(self._connection.send(Goodbye()))
+            self._transport.close()
+
+    async def _ask(self, request: Message, kind: type[AnswerT]) -> AnswerT:
+        async with self._turn:
+            return (await self._exchange(request, kind))[0]
+
+    async def _exchange(self, request: Message, kind: type[AnswerT]) -> tuple[AnswerT, Micros]:
+        if self._problem:
+            raise DrumCircleError(self._problem, _RETRY)
+        self._transport.write(self._connection.send(request))
+        try:
+            async with asyncio.timeout(ANSWER_TIMEOUT_S):
+                answer = await self._answers.get()
+        except TimeoutError:
+            self._transport.abort("The hub does not answer.")
+            answer = None
+        if answer is None:
+            raise DrumCircleError(self._problem or "The hub does not answer.", _RETRY)
+        message, at = answer
+        if isinstance(message, Declined):
+            raise DrumCircleError(message.text)
+        if not isinstance(message, kind):
+            raise DrumCircleError("The hub gave an answer that does not fit.", "Update this program, or the hub.")
+        return message, at
+
+    def _receive(self, data: bytes, at: Micros) -> None:
+        for item in self._connection.receive(data):
+            match item:
+                case ProtocolViolation():
+                    self._transport.abort(f"This is not a hub that this program understands ({item.text}).")
+                case Closing():
+                    self._problem = item.text
+                case _:
+                    self._answers.put_nowait((item, at))
+
+    def _end(self, reason: str) -> None:
+        self._problem = self._problem or reason
+        self._answers.put_nowait(None)
+
+
+_RETRY = "Check the hub's address, then try again."
+
+
+@contextlib.asynccontextmanager
+async def open_directory(address: HubAddress) -> AsyncIterator[DirectoryClient]:
+    """A client of the hub at `address`; DrumCircleError if it cannot be reached. If its pin was not known, that of the
+    certificate that it shows is in the client's `address`."""
+    pin = None if address.pin == NO_TLS else address.pin or ANY_PIN
+    try:
+        transport = await connect(Invite(address.host, address.port, "hub", "-", pin))
+    except Unreachable as error:
+        raise DrumCircleError(str(error).replace("The circle", "The hub"), _RETRY) from None
+    except WrongPin:
+        raise DrumCircleError(
+            f"{address} is not the hub that it was: it shows another certificate.",
+            "Ask its owner. If it was set up anew, enter its new link.",
+        ) from None
+    client = DirectoryClient(address.with_pin(transport.pin or NO_TLS), transport)
+    try:
+        await client.open()
+        yield client
+    finally:
+        client.close()

@@ -1,0 +1,52 @@
+"""Where a hub is: HOST, HOST:PORT, or a hub's link, which holds its pin too. Pure."""
+
+import re
+from dataclasses import dataclass, replace
+from urllib.parse import parse_qs, quote, urlsplit
+
+from drumcircle_gui.protocol.invite import Invite
+from drumcircle_gui.protocol.invite_search import SCHEME
+from drumcircle_gui.settings import DEFAULT_PORT
+
+NO_TLS = "none"
+
+_ADDRESS = re.compile(r"(?:\[([0-9A-Fa-f:.]{2,45}(?:%[\w.-]{1,32})?)\]|([\w.-]{1,253}))(?::([0-9]{1,5}))?")
+_PIN = re.compile(r"[0-9a-f]{64}|none")
+
+
+@dataclass(frozen=True, slots=True)
+class HubAddress:
+    """`pin`: that of the hub's certificate, NO_TLS where the connection is not encrypted, or "" if it is not known."""
+
+    host: str
+    port: int = DEFAULT_PORT
+    pin: str = ""
+
+    @classmethod
+    def parse(cls, text: str) -> "HubAddress":
+        """ValueError, with words for people, if `text` is no hub's address."""
+        text = text.strip()
+        is_link = text.lower().startswith(f"{SCHEME}:")
+        parts = urlsplit(text) if is_link else None
+        match = _ADDRESS.fullmatch(parts.netloc if parts else text)
+        if not match or not 1 <= int(match[3] or DEFAULT_PORT) <= 65_535:
+            raise ValueError("a hub's address is HOST or HOST:PORT, or the link that the hub has shown")
+        pin = parse_qs(parts.query).get("pin", [""])[0].lower() if parts else ""
+        if is_link and not _PIN.fullmatch(pin):
+            raise ValueError("the hub's link is not complete; copy all of it, up to the end of its pin")
+        return cls(match[1] or match[2], int(match[3] or DEFAULT_PORT), pin)
+
+    def __str__(self) -> str:
+        host = f"[{self.host}]" if ":" in self.host else self.host
+        return f"{host}:{self.port}"
+
+    def link(self, name: str) -> str:
+        """The hub's link; `name` is only shown."""
+        return f"{SCHEME}://{self}/{quote(name, safe='')}?hub=1&pin={self.pin}"
+
+    def with_pin(self, pin: str) -> "HubAddress":
+        return replace(self, pin=pin)
+
+    def invite(self, circle: str, key: str, circle_id: str) -> Invite:
+        """An invite to one of the hub's own circles."""
+        return Invite(self.host, self.port, circle, key, None if self.pin == NO_TLS else self.pin, circle_id)

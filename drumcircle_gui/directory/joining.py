@@ -1,0 +1,20 @@
+"""How one joins a circle that a hub lists. Pure."""
+
+from drumcircle_gui.protocol.directory import CircleListing
+from drumcircle_gui.protocol.invite import Invite
+
+from .hub_address import NO_TLS, HubAddress
+
+
+def listed_address(listing: CircleListing, hub: HubAddress) -> tuple[str, int]:
+    """The host and port of a listed circle's server."""
+    return listing.host or hub.host, listing.port or hub.port
+
+
+def listed_invite(listing: CircleListing, hub: HubAddress) -> Invite | None:
+    """The invite to a listed circle; None if joining takes one from its conductor."""
+    if not listing.key:
+        return None
+    host, port = listed_address(listing, hub)
+    pin = listing.pin or hub.pin
+    return Invite(host, port, listing.name, listing.key, None if pin == NO_TLS else pin, listing.circle)

@@ -1,0 +1,46 @@
+"""Listed circles as text for a terminal, and as JSON for programs. Pure."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from drumcircle_gui.protocol.directory import CircleListing
+from drumcircle_gui.timing.units import SECOND, bpm_of
+
+from .hub_address import HubAddress
+from .joining import listed_address, listed_invite
+
+ENTRY_WORDS = {
+    "open": "open to everybody",
+    "invite": "with an invite",
+    "knock": "knock, then wait",
+    "account": "with an account",
+}
+
+
+def listing_as_json(listing: CircleListing, hub: HubAddress) -> dict[str, Any]:
+    """What is public of a listed circle; `invite` only where everybody may join."""
+    host, port = listed_address(listing, hub)
+    invite = listed_invite(listing, hub)
+    return {
+        "name": listing.name,
+        "about": listing.about,
+        "bpm": round(bpm_of(listing.tempo), 3),
+        "beats": listing.meter.beats,
+        "cycles": listing.meter.cycles,
+        "running": listing.running,
+        "players": listing.players,
+        "entry": listing.entry,
+        "age_s": listing.age // SECOND,
+        "host": host,
+        "port": port,
+        "invite": str(invite) if invite else None,
+    }
+
+
+def listing_lines(rows: Iterable[CircleListing]) -> Iterator[str]:
+    """A line for each circle."""
+    for row in rows:
+        state = "" if row.running else ", stopped"
+        entry = ENTRY_WORDS.get(row.entry, ENTRY_WORDS["invite"])
+        tempo = f"{bpm_of(row.tempo):g} bpm, {row.meter.beats} beats{state}"
+        yield f"{row.name:<32}  {row.players:>3} playing   {tempo:<26}  {entry:<22}  {row.about}".rstrip()
