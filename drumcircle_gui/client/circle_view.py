@@ -5,10 +5,11 @@ from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
 
+from drumcircle_gui.modes.mode_now import mode_now
 from drumcircle_gui.protocol.messages import ConnectionQuality, Member
 from drumcircle_gui.timing.guide import COUNT_IN_BEATS, count_in
 from drumcircle_gui.timing.timeline import Segment
-from drumcircle_gui.timing.units import BEAT, SECOND, Micros, bpm_of, local_micros
+from drumcircle_gui.timing.units import BEAT, SECOND, Beats, Micros, bpm_of, local_micros
 from drumcircle_gui.widgets.chat.chat_panel import ChatLine, ChatMember
 from drumcircle_gui.widgets.notice import Notice
 from drumcircle_gui.widgets.pill import State
@@ -18,6 +19,7 @@ from drumcircle_gui.widgets.roster.roster_model import RosterRow
 
 from .circle_state import CircleNotice as News
 from .circle_state import CircleSnapshot, HeardStroke, LinkState
+from .mode_view import mode_hub
 
 _tr = QCoreApplication.translate
 
@@ -117,6 +119,11 @@ def now_in(circle: CircleSnapshot) -> Segment:
     return circle.timeline.at(clock_of(circle)())
 
 
+def beat_in(circle: CircleSnapshot) -> Beats:
+    """The beat now."""
+    return circle.timeline.beat_at(clock_of(circle)())
+
+
 def period_seconds(circle: CircleSnapshot) -> float:
     """The duration of a period at the current tempo, in seconds."""
     segment = now_in(circle)
@@ -135,7 +142,16 @@ def hub(circle: CircleSnapshot) -> tuple[str, str, str]:
     if not segment.running:
         word = _getting_ready(circle, following) if following and following.running else ""
         return "", word or cue.word or _tr("Ring", "Ready"), coming or _waiting(circle)
+    if (texts := _mode_texts(circle)) is not None:
+        title, word, detail = texts
+        return cue.word or title, word, coming or detail
     return cue.text, cue.word or _tr("Ring", "Play"), coming or _position(circle, segment)
+
+
+def _mode_texts(circle: CircleSnapshot) -> tuple[str, str, str] | None:
+    """The texts about the mode; a cue replaces their title."""
+    now = mode_now(circle.modes, beat_in(circle), circle.member(circle.me))
+    return mode_hub(now, circle.members, conducts=circle.role == "conductor")
 
 
 def _waiting(circle: CircleSnapshot) -> str:

@@ -15,7 +15,9 @@ from drumcircle_gui.client.client_io import Client
 from drumcircle_gui.client.intents import DismissNotice
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.event_log_io import EventLog, NoEventLog
+from drumcircle_gui.modes.mode_session import ModeSession
 from drumcircle_gui.protocol.invite import Invite
+from drumcircle_gui.protocol.messages import Request
 from drumcircle_gui.reach.verdict import Reachability
 from drumcircle_gui.server.server_io import ServerConfig
 from drumcircle_gui.tasks import Tasks
@@ -33,8 +35,13 @@ from .conductor_state import (
 )
 from .host_io import ServerHost
 from .invite_address import with_address
+from .mode_desk_io import ModeDesk
+from .mode_intents import ChooseMode, OpenSession, RunStep, SaveSession, SetSession
 
 log = logging.getLogger(__name__)
+
+MAX_NOTICES = 5
+"""Notices of this machine that are shown at a time; the oldest are dropped."""
 
 
 class Conductor:
@@ -76,6 +83,7 @@ class Conductor:
         self._name = name
         self._on_state, self._on_strokes = on_state, on_strokes
         self._client: Client | None = None
+        self._modes = ModeDesk(self._request, self._complain, lambda session: self._update(session=session))
         self._tasks = Tasks()
 
     async def start(self) -> ConductorState:
@@ -90,13 +98,14 @@ class Conductor:
             self._invite = server.conductor_invite
         assert self._invite is not None
         self._client = Client(
-            self._invite, self._name, on_circle=self._show_circle, on_strokes=self._on_strokes, agent="conductor"
+            self._invite, self._name, on_circle=self._show_circle, on_strokes=self._hear, agent="conductor"
         )
         self._client.start()
         return self._state
 
     async def close(self) -> None:
         """Leave, and end the server if it runs here. Idempotent."""
+        await self._modes.close()
         await self._tasks.close()
         if self._client is not None:
             await self._client.close()
@@ -125,8 +134,22 @@ class Conductor:
                 self._tasks.start(self._renew_invites(), "renew invites")
             case AskRouter():
                 log.debug("the server runs elsewhere")
+            case ChooseMode() | RunStep() | SetSession() | OpenSession() | SaveSession():
+                self._modes.handle(intent, self._client.circle)
             case _:
-                self._client.request(intent)
+                self._request(intent)
+
+    def _request(self, request: Request) -> None:
+        assert self._client is not None
+        self._client.request(request)
+
+    def _hear(self, strokes: list[HeardStroke]) -> None:
+        self._modes.hear(strokes)
+        self._on_strokes(strokes)
+
+    def _complain(self, error: DrumCircleError, code: str = "") -> None:
+        notice = CircleNotice(next(self._notice_numbers), error.what, error.todo, code)
+        self._update(notices=(*self._state.notices, notice)[-MAX_NOTICES:])
 
     def _record(self, on: bool) -> None:
         if self._host is not None and on != self._state.recording:
@@ -140,8 +163,7 @@ class Conductor:
             await self._host.server.renew_invites()
         except DrumCircleError as error:
             log.warning("The invites could not be renewed: %s", error)
-            notice = CircleNotice(next(self._notice_numbers), error.what, error.todo, "invites")
-            self._update(notices=(*self._state.notices, notice))
+            self._complain(error, "invites")
         else:
             self._show_hosting()
 
@@ -177,6 +199,6 @@ class Conductor:
     def _show_circle(self, circle: CircleSnapshot) -> None:
         self._update(circle=circle)
 
-    def _update(self, **changes: CircleSnapshot | Hosting | bool | tuple[CircleNotice, ...]) -> None:
+    def _update(self, **changes: CircleSnapshot | Hosting | bool | ModeSession | tuple[CircleNotice, ...]) -> None:
         self._state = replace(self._state, **changes)  # type: ignore[arg-type]
         self._on_state(self._state)

@@ -4,12 +4,18 @@ from dataclasses import dataclass, replace
 
 from drumcircle_gui.client.circle_state import CircleNotice, CircleSnapshot
 from drumcircle_gui.client.intents import DismissNotice
+from drumcircle_gui.modes.mode_session import ModeSession
 from drumcircle_gui.protocol.invite import Invite
-from drumcircle_gui.protocol.messages import ChangeTimeline, GiveCue, Moderate, Say
+from drumcircle_gui.protocol.messages import ChangeTimeline, Moderate, Request
+from drumcircle_gui.protocol.mode_messages import ModeAction, SteerMode
 from drumcircle_gui.reach.verdict import Reachability
 from drumcircle_gui.timing.period import fitting_bpm, one_way_delay, period_shortage
 from drumcircle_gui.timing.timeline import Meter, Segment
 from drumcircle_gui.timing.units import Beats, Micros, bpm_of, tempo_of_bpm
+
+from .mode_intents import ModeIntent
+
+_NO_SESSION = ModeSession()
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +43,7 @@ class ConductorState:
     hosting: Hosting | None = None
     recording: bool = False
     notices: tuple[CircleNotice, ...] = ()
+    session: ModeSession = _NO_SESSION
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +72,7 @@ class ChooseAddress:
     address: str
 
 
-Intent = (
-    ChangeTimeline | Say | GiveCue | Moderate | DismissNotice | SetRecording | RenewInvites | AskRouter | ChooseAddress
-)
+Intent = Request | DismissNotice | SetRecording | RenewInvites | AskRouter | ChooseAddress | ModeIntent
 
 
 def players(circle: CircleSnapshot) -> int:
@@ -144,6 +149,11 @@ def next_cycles(circle: CircleSnapshot, now: Micros, count: int = 8) -> tuple[Cy
     bpm = bpm_of(last.tempo)
     starts = [(clock.local(last.micros_at(each)), (each - last.origin) // last.meter.cycle + 1) for each in beats]
     return tuple(CycleStart(at, number, bpm) for at, number in starts if at > now)
+
+
+def steer_mode(circle: CircleSnapshot, action: ModeAction) -> SteerMode:
+    """A request to pause, resume, skip or end the mode."""
+    return SteerMode(circle.modes.epoch, action)
 
 
 def mute_member(member: int, muted: bool) -> Moderate:

@@ -26,6 +26,8 @@ from .conductor_state import ConductorState, Intent, mute_member, players, remov
 from .cues_view import CueBar
 from .end_dialog_view import EndDialog
 from .invite_view import EmptyCircle, InviteDialog
+from .mode_dialog_view import ModeDialog
+from .modes_view import ModeBar
 
 HUB_INTERVAL_MS = 100
 TIGHT = "tight"
@@ -49,8 +51,10 @@ class ConductorView(QWidget):
         self._held: ChangeTimeline | None = None
         self.ending: EndDialog | None = None
         self._inviting: InviteDialog | None = None
+        self.mode_dialog: ModeDialog | None = None
         self.header = ConductorHeader()
         self.ring = Ring()
+        self.modes = ModeBar()
         self.cues = CueBar()
         self.roster = RosterPanel()
         self.plot = LatencyPlot(gap=PLOT_GAP_S)
@@ -70,12 +74,7 @@ class ConductorView(QWidget):
         circle, new = state.circle, self._shown.new
         if new("header", circle, state.hosting, state.recording):
             self.header.render(state)
-        if new("clock", circle.clock):
-            self.ring.set_clock(show.clock_of(circle))
-        self.ring.set_timeline(circle.timeline)
-        if new("players", circle.members):
-            self.ring.set_lanes(show.lanes(circle))
-            self.plot.set_series(show.series(circle))
+        self._render_ring(circle)
         if new("roster", circle.members, circle.qualities, circle.timeline):
             self.roster.render(show.rows(circle, self._late.update(circle.qualities, local_micros())))
         if new("chat", circle.chat, circle.members):
@@ -87,9 +86,16 @@ class ConductorView(QWidget):
         self._show_notices()
         self._render_dialogs(state)
         self.empty.render(state)
-        self.ring.setVisible(self.empty.isHidden())
-        self.cues.setVisible(self.empty.isHidden())
+        self.stage.setVisible(self.empty.isHidden())
         self._show_hub()
+
+    def _render_ring(self, circle: CircleSnapshot) -> None:
+        if self._shown.new("clock", circle.clock):
+            self.ring.set_clock(show.clock_of(circle))
+        self.ring.set_timeline(circle.timeline)
+        if self._shown.new("players", circle.members):
+            self.ring.set_lanes(show.lanes(circle))
+            self.plot.set_series(show.series(circle))
 
     def add_strokes(self, strokes: list[HeardStroke]) -> None:
         """Add strokes to the ring."""
@@ -105,6 +111,7 @@ class ConductorView(QWidget):
         if self._state is not None:
             self.ring.set_hub(*show.hub(self._state.circle))
             self.header.show_time(self._state)
+            self.modes.render(self._state)
 
     # --- requests ---------------------------------------------------------------------------------------------------
 
@@ -115,6 +122,8 @@ class ConductorView(QWidget):
         self.empty.invite_wanted.connect(self.show_invite)
         self.empty.requested.connect(self.requested)
         self.cues.requested.connect(self.requested)
+        self.modes.requested.connect(self.requested)
+        self.modes.options_wanted.connect(self.show_modes)
         self.chat.said.connect(lambda to, text: self.requested.emit(Say(to, text)))
         self.roster.mute_requested.connect(lambda member, muted: self.requested.emit(mute_member(member, muted)))
         self.roster.remove_requested.connect(self._remove)
@@ -180,6 +189,17 @@ class ConductorView(QWidget):
         self._inviting.finished.connect(self._forget_invite)
         self._inviting.open()
 
+    def show_modes(self) -> None:
+        """Open the dialog of modes and session; it stays open beside the window."""
+        if self._state is None:
+            return
+        if self.mode_dialog is None:
+            self.mode_dialog = ModeDialog(self)
+            self.mode_dialog.requested.connect(self.requested)
+        self.mode_dialog.render(self._state)
+        self.mode_dialog.show()
+        self.mode_dialog.raise_()
+
     def ask_to_leave(self, go: Callable[[], object]) -> None:
         """Call `go` once the conductor confirms to leave; at once if that ends no circle with players in it."""
         state = self._state
@@ -199,6 +219,8 @@ class ConductorView(QWidget):
             self.ending.render(state)
         if self._inviting is not None and state.hosting is not None:
             self._inviting.render(state.hosting)
+        if self.mode_dialog is not None:
+            self.mode_dialog.render(state)
 
     def _forget_ending(self) -> None:
         self.ending = None
@@ -214,9 +236,13 @@ class ConductorView(QWidget):
 
     def _lay_out(self) -> None:
         ring = Card()
-        ring.body.addWidget(self.ring, 1)
+        self.stage = QWidget()
+        stage = below((self.ring, 1), (self.modes, 0), (self.cues, 0))
+        stage.setContentsMargins(0, 0, 0, 0)
+        stage.setSpacing(ring.body.spacing())
+        self.stage.setLayout(stage)
+        ring.body.addWidget(self.stage, 1)
         ring.body.addWidget(self.empty)
-        ring.body.addWidget(self.cues)
         columns = beside((ring, 10), (self._right_column(), 7))
         lay_out_page(self, (self.header, self.notices), (columns,))
 

@@ -1,6 +1,6 @@
 """Parts: the kinds of drum in a circle, proposed from what each member plays. Pure."""
 
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Iterable
 
 LOW, MIDDLE, HIGH, BELLS, SHAKERS = PARTS = ("low", "middle", "high", "bells", "shakers")
@@ -25,3 +25,19 @@ def proposed_part(pads: Iterable[int]) -> str:
     """The part that a player of these `pads` has played most; "" for none. The lower of two parts played equally."""
     played = Counter(part_of_pad(pad) for pad in pads)
     return max(PARTS, key=lambda part: played[part]) if played else ""
+
+
+class PlayedPads:
+    """Counts what each member plays, to propose parts. `STROKES_COUNTED` per member: an earlier drum fades."""
+
+    STROKES_COUNTED = 64
+
+    def __init__(self) -> None:
+        self._pads: dict[int, deque[int]] = {}
+
+    def add(self, player: int, pad: int) -> None:
+        self._pads.setdefault(player, deque(maxlen=self.STROKES_COUNTED)).append(pad)
+
+    def proposed(self, player: int) -> str:
+        """The part of that member, by the latest strokes; "" without any."""
+        return proposed_part(self._pads.get(player, ()))

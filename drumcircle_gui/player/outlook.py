@@ -4,7 +4,9 @@ import enum
 
 from drumcircle_gui.client.circle_state import LinkState
 from drumcircle_gui.listening.player_state import PlayerState
+from drumcircle_gui.modes.mode_now import mode_now
 from drumcircle_gui.timing.timeline import Segment
+from drumcircle_gui.timing.units import Beats
 
 
 class Outlook(enum.Enum):
@@ -15,6 +17,7 @@ class Outlook(enum.Enum):
     ENDED = "left, removed or refused"
     STOPPED = "the circle does not play"
     MUTED = "the conductor has muted this player"
+    LISTENING = "the mode lets nobody hear this player now"
     NO_SOUND = "there is no audio device"
     VOLUME_ZERO = "the player's own volume is 0"
     ALL_SILENCED = "the player has silenced everyone in the mixer"
@@ -28,8 +31,8 @@ _LINKS = {
 }
 
 
-def outlook(state: PlayerState, segment: Segment) -> Outlook:
-    """`segment`: the part of the circle's timeline that is in force now."""
+def outlook(state: PlayerState, segment: Segment, beat: Beats) -> Outlook:
+    """`segment`: the part of the circle's timeline that is in force now, on `beat`."""
     circle, device = state.circle, state.sound.device
     me = circle.member(circle.me)
     if circle.link in _LINKS:
@@ -38,6 +41,8 @@ def outlook(state: PlayerState, segment: Segment) -> Outlook:
         return Outlook.STOPPED
     if me is not None and me.muted:
         return Outlook.MUTED
+    if mode_now(circle.modes, beat, me).now.silent:
+        return Outlook.LISTENING
     if device is not None and device.name is None:
         return Outlook.NO_SOUND
     if state.listening.volumes.circle == 0:

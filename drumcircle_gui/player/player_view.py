@@ -122,13 +122,14 @@ class PlayerView(QWidget):
             Outlook.ENDED: self.tr("You are not in the circle: only you hear what you play"),
             Outlook.STOPPED: self.tr("The circle stands still: only you hear what you play"),
             Outlook.MUTED: self.tr("The conductor has muted you: only you hear what you play"),
+            Outlook.LISTENING: self.tr("Not your turn: only you hear what you play"),
             Outlook.NO_SOUND: self.tr("You have no sound. The others hear you in {s:.1f} s"),
             Outlook.VOLUME_ZERO: self.tr("Your volume is 0. The others hear you in {s:.1f} s"),
             Outlook.ALL_SILENCED: self.tr("Your mixer silences everyone. The others hear you in {s:.1f} s"),
             Outlook.HEARD: self.tr("You will hear what you play in {s:.1f} s, together with everyone"),
         }
         circle = state.circle
-        return words[outlook(state, show.now_in(circle))].format(s=show.period_seconds(circle))
+        return words[outlook(state, show.now_in(circle), show.beat_in(circle))].format(s=show.period_seconds(circle))
 
     # --- requests ---------------------------------------------------------------------------------------------------
 

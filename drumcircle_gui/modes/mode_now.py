@@ -1,0 +1,97 @@
+"""What a mode means at a moment: whose turn it is, what comes next, and in how many beats. Pure."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from drumcircle_gui.protocol.messages import Member
+from drumcircle_gui.protocol.mode_messages import HEARD_BY_NONE, ModeSpan, ModeTurn
+from drumcircle_gui.timing.units import BEAT, Beats
+
+from .mode_plan import ModePlan, PlacedStep, turn_of
+
+_NO_BEATS = Beats(0)
+
+COUNTED_BEATS = 4
+"""Beats before a change that are counted down large; in short steps, half of the step."""
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """One step as one member sees it. `turn`: the member's; None: play freely. `featured`: the turn of those who stand
+    out, None if all do the same."""
+
+    name: str = ""
+    turn: ModeTurn | None = None
+    featured: ModeTurn | None = None
+
+    @property
+    def is_mine(self) -> bool:
+        """Whether the member is among those who stand out."""
+        return self.featured is not None and self.featured == self.turn
+
+    @property
+    def silent(self) -> bool:
+        """Whether nobody hears what the member strikes."""
+        return self.turn is not None and self.turn.heard_by == HEARD_BY_NONE
+
+
+@dataclass(frozen=True, slots=True)
+class ModeNow:
+    """`now`, and `following` (None: nothing is decided), which begins in `left`. `length`: of the present step; 0
+    without one. `paused`: the name of the mode that is paused, or ""."""
+
+    now: Moment
+    following: Moment | None = None
+    left: Beats = _NO_BEATS
+    length: Beats = _NO_BEATS
+    paused: str = ""
+
+    @property
+    def counted(self) -> int:
+        """The number to count down with: whole beats until the change, if it is near and the member then does something
+        else; 0 otherwise."""
+        if self.following is None or _same(self.now, self.following):
+            return 0
+        limit = min(COUNTED_BEATS * BEAT, self.length // 2) if self.length else COUNTED_BEATS * BEAT
+        return -(-self.left // BEAT) if 0 < self.left <= limit else 0
+
+
+def mode_now(plan: ModePlan, beat: Beats, member: Member | None) -> ModeNow:
+    """The mode on `beat`, as `member` sees it; a conductor (or None) sees those who stand out."""
+    placed, span = plan.step_at(beat), plan.at(beat)
+    change = _next_change(plan, beat, placed)
+    paused = span.mode.name if span is not None and span.paused else ""
+    now = _moment(placed, span, member)
+    if change is None:
+        return ModeNow(now, paused=paused)
+    length = _NO_BEATS if placed is None else Beats(change - placed.begin)
+    following = _moment(plan.step_at(change), plan.at(change), member)
+    return ModeNow(now, following, Beats(change - beat), length, paused)
+
+
+def _same(one: Moment, other: Moment) -> bool:
+    if one.turn is not None and other.turn is not None:
+        return one.turn.word == other.turn.word and one.is_mine == other.is_mine
+    return one.turn is other.turn and one.featured == other.featured
+
+
+def _next_change(plan: ModePlan, beat: Beats, placed: PlacedStep | None) -> Beats | None:
+    """The beat on which something else is to be done; None if that is not decided."""
+    if placed is not None and placed.end is not None:
+        return placed.end
+    return next((span.beat for span in plan.spans if span.beat > beat), None)
+
+
+def _moment(placed: PlacedStep | None, span: ModeSpan | None, member: Member | None) -> Moment:
+    if placed is None:
+        return Moment()
+    featured = _featured(placed.step.turns)
+    if member is None or member.role == "conductor":
+        first = placed.step.turns[0] if placed.step.turns else None
+        return Moment(placed.span.mode.name, featured or first, featured)
+    return Moment(placed.span.mode.name, turn_of(placed.step, member), featured)
+
+
+def _featured(turns: Sequence[ModeTurn]) -> ModeTurn | None:
+    """The first turn, if others do something else."""
+    return turns[0] if len(turns) > 1 else None
