@@ -11,6 +11,7 @@ from drumcircle_gui.mpd.protocol.syntax import AckCode, AckError
 from drumcircle_gui.mpd.room.connection_io import MpdConnection
 
 HOST = "127.0.0.1"
+STORY_TIMEOUT_S = 60.0
 LIST, END = b"command_list_ok_begin", b"command_list_end"
 
 SONG = b"file: a.flac\nPos: 0\nId: 1\n"
@@ -144,7 +145,8 @@ def story(test: Callable[..., Coroutine[Any, Any, None]]) -> Callable[..., None]
     async def told(*arguments: Any, **options: Any) -> None:
         complaints: list[str] = []
         asyncio.get_running_loop().set_exception_handler(lambda loop, what: complaints.append(str(what)))
-        await test(*arguments, **options)
+        async with asyncio.timeout(STORY_TIMEOUT_S):
+            await test(*arguments, **options)
         assert complaints == []
 
     @functools.wraps(test)

@@ -36,14 +36,9 @@ class ClientSession:
         self._events.update(events)
         return self._idle_reply()
 
-    def begin_idle(self, words: Sequence[bytes]) -> bytes:
-        """It idles for the events in `words`, or all. Returns the reply, if one has happened already. Raises AckError
-        for a word that is no event."""
-        names = [word.decode(errors="replace").lower() for word in words]
-        for name, word in zip(names, words, strict=True):
-            if name not in EVENTS:
-                raise AckError(AckCode.ARG, b"Unrecognized idle event: " + word, b"idle")
-        self.idle = frozenset(names or EVENTS)
+    def begin_idle(self, events: frozenset[str]) -> bytes:
+        """It idles for `events`. Returns the reply, if one of them has happened already."""
+        self.idle = events
         return self._idle_reply()
 
     def end_idle(self) -> bytes:
@@ -88,6 +83,15 @@ class ClientSession:
         self._events.clear()
         self.idle = None
         return b"".join(b"changed: %s\n" % name.encode() for name in names) + b"OK\n"
+
+
+def idle_events(words: Sequence[bytes]) -> frozenset[str]:
+    """The events that an `idle` with these arguments is for. Raises AckError for a word that is no event."""
+    names = [word.decode(errors="replace").lower() for word in words]
+    for name, word in zip(names, words, strict=True):
+        if name not in EVENTS:
+            raise AckError(AckCode.ARG, b"Unrecognized idle event: " + word, b"idle")
+    return frozenset(names or EVENTS)
 
 
 def deliver_all(sessions: Iterable[ClientSession], channel: bytes, message: bytes) -> list[ClientSession]:

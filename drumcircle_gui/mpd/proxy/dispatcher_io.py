@@ -40,15 +40,17 @@ class Dispatcher:
         """The reply, except for what was streamed to `sink`. When it returns, events of what the request changed are
         known: a client that idles later is not notified of them. Raises CloseClient or Idling."""
         context = RequestContext(session, sink)
-        if request.is_list:
-            with self._sessions.hold_notifications():
-                reply = await self._list(context, request)
+        try:
+            if request.is_list:
+                with self._sessions.hold_notifications():
+                    reply = await self._list(context, request)
+                    await self._wait_for_events(context)
+            else:
+                reply = await self._single(context, request.lines[0])
                 await self._wait_for_events(context)
-        else:
-            reply = await self._single(context, request.lines[0])
-            await self._wait_for_events(context)
-        self._sessions.notify()
-        return reply
+            return reply
+        finally:
+            self._sessions.notify()
 
     async def _wait_for_events(self, context: RequestContext) -> None:
         if context.changed:
@@ -77,7 +79,7 @@ class Dispatcher:
             last = bad.last_reply.ack(batch.done) if bad.last_reply else b""
             raise CloseClient(b"".join((*batch.replies, last))) from None
         except Idling as idling:
-            raise Idling(b"".join(batch.replies), idling.changed) from None
+            raise Idling(idling.events, b"".join(batch.replies)) from None
         except CloseClient as closing:
             raise CloseClient(b"".join((*batch.replies, closing.last))) from None
         return b"".join((*batch.replies, b"OK\n"))

@@ -15,6 +15,7 @@ from drumcircle_gui.mpd.protocol.syntax import AckCode, AckError
 from drumcircle_gui.mpd.room.connection_io import ConnectionLost, MpdConnection
 from drumcircle_gui.mpd.room.room_io import Room
 
+from .client_session import idle_events
 from .client_sessions import ClientSessions, check_argument_count
 from .follow_up_io import FollowUp
 from .id_translator_io import IdTranslator
@@ -154,7 +155,7 @@ class Handlers:
         raise CloseClient
 
     async def _idle(self, context: RequestContext, order: Order) -> bytes:
-        raise Idling(b"", context.session.begin_idle(order.words[1:]))
+        raise Idling(idle_events(order.words[1:]))
 
     async def _session(self, context: RequestContext, order: Order) -> bytes:
         return self._sessions.answer(context.session, order.words)

@@ -43,8 +43,9 @@ class CloseClient(Exception):
 
 
 class Idling(Exception):
-    """The client idles from now on. `before`: replies to commands before `idle`; `changed`: events that are pending."""
+    """The client is to idle for `events` as soon as `before`, the replies to commands before `idle`, is sent: a
+    notification must not overtake them."""
 
-    def __init__(self, before: bytes, changed: bytes) -> None:
-        super().__init__(before, changed)
-        self.before, self.changed = before, changed
+    def __init__(self, events: frozenset[str], before: bytes = b"") -> None:
+        super().__init__(events, before)
+        self.events, self.before = events, before

@@ -141,7 +141,7 @@ class _Client:
         try:
             await self._send(await self._dispatcher.answer(self._session, request, self._send))
         except Idling as idling:
-            await self._send(idling.before + idling.changed)
+            await self._send(idling.before + self._session.begin_idle(idling.events))
 
     async def _send(self, reply: bytes) -> None:
         if not reply:

@@ -1,5 +1,6 @@
 """A dispatcher over a group of fake MPD servers, all in the test's own loop."""
 
+import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
@@ -14,6 +15,7 @@ from drumcircle_gui.mpd.proxy.client_session import ClientSession
 from drumcircle_gui.mpd.proxy.client_sessions import ClientSessions
 from drumcircle_gui.mpd.proxy.dispatcher_io import Dispatcher
 from drumcircle_gui.mpd.proxy.handlers_io import Handlers
+from drumcircle_gui.mpd.proxy.server_io import Proxy
 from tests.mpd.fake import HOST, Fake, Silent, fake
 
 STATUS = b"repeat: 0\nrandom: 0\nsingle: 0\nconsume: 0\nplaylist: 1\nplaylistlength: 0\nstate: stop\n"
@@ -62,13 +64,34 @@ class Dispatched:
 
 
 @asynccontextmanager
+async def connected(dispatched: Dispatched) -> AsyncIterator[tuple[asyncio.StreamReader, asyncio.StreamWriter]]:
+    """A client of a proxy's port, which has read the greeting."""
+    proxy = Proxy(dispatched.dispatcher, dispatched.sessions, f"{HOST}:0")
+    await proxy.open()
+    try:
+        reader, writer = await asyncio.open_connection(HOST, int(proxy.listening.rpartition(":")[2]))
+        try:
+            await reader.readline()
+            yield reader, writer
+        finally:
+            writer.close()
+    finally:
+        await proxy.close()
+
+
+def _notify_soon(sessions: ClientSessions, events: frozenset[str]) -> None:
+    sessions.collect(events)
+    asyncio.get_running_loop().call_soon(sessions.notify)
+
+
+@asynccontextmanager
 async def dispatched(*states: FakeState) -> AsyncIterator[Dispatched]:
     """Over one fake server for each state, the first of which has the lead by default."""
     async with AsyncExitStack() as stack:
         servers = [await stack.enter_async_context(fake(state)) for state in states or (FakeState(),)]
         rooms = tuple(RoomConfig(f"room {n}", HOST, each.port) for n, each in enumerate(servers))
         sessions = ClientSessions({}, Permission.ALL)
-        group = Group(RoomsConfig(rooms=rooms), sessions.collect)
+        group = Group(RoomsConfig(rooms=rooms), lambda events: _notify_soon(sessions, events))
         handlers = Handlers(group, GroupCommands(group), VolumeControl(group), sessions)
         await group.open()
         try:

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from drumcircle_gui.mpd.protocol.command_table import Permission
 from drumcircle_gui.mpd.protocol.syntax import AckError
-from drumcircle_gui.mpd.proxy.client_session import EVENTS, ClientSession, deliver_all
+from drumcircle_gui.mpd.proxy.client_session import EVENTS, ClientSession, deliver_all, idle_events
 
 fewer = settings(max_examples=40)
 
@@ -16,6 +16,10 @@ names = st.sampled_from([b"a", b"A.b:c-d_9", b"_", b":", b"0", b"-"])
 
 def member() -> ClientSession:
     return ClientSession(Permission.ALL)
+
+
+def idle(client: ClientSession, *words: bytes) -> bytes:
+    return client.begin_idle(idle_events(words))
 
 
 def told(*events: str) -> bytes:
@@ -37,7 +41,7 @@ def test_idle_reports_events_once_and_in_mpds_order(happened, wanted):
     client = member()
     assert not any(client.notify(each) for each in happened)
     found = [name for name in EVENTS if name in set().union(*happened) & (wanted or set(EVENTS))]
-    answer = client.begin_idle([name.encode() for name in wanted])
+    answer = idle(client, *(name.encode() for name in wanted))
     assert answer == (told(*found) if found else b"")
     assert (client.idle is None) == bool(found)
 
@@ -46,7 +50,7 @@ def test_idle_reports_events_once_and_in_mpds_order(happened, wanted):
 @given(events, events)
 def test_an_idle_client_is_notified_at_once(happened, wanted):
     client = member()
-    assert client.begin_idle([name.upper().encode() for name in wanted]) == b""
+    assert idle(client, *(name.upper().encode() for name in wanted)) == b""
     matter = happened & (wanted or set(EVENTS))
     assert client.notify(happened) == (told(*(name for name in EVENTS if name in matter)) if matter else b"")
     assert client.notify(happened) == b""
@@ -55,28 +59,28 @@ def test_an_idle_client_is_notified_at_once(happened, wanted):
 def test_when_idling_ends_with_an_answer_all_else_that_happened_is_forgotten():
     client = member()
     client.notify({"options", "mixer"})
-    assert client.begin_idle([b"mixer"]) == told("mixer")
-    assert client.begin_idle([]) == b""
+    assert idle(client, b"mixer") == told("mixer")
+    assert idle(client) == b""
 
 
 def test_while_one_waits_and_after_noidle_what_happened_is_kept():
     client = member()
-    client.begin_idle([b"mixer"])
+    idle(client, b"mixer")
     assert client.notify({"options"}) == b""
     assert client.end_idle() == b"OK\n"
     assert client.end_idle() == b""
-    assert client.begin_idle([b"mixer"]) == b""
+    assert idle(client, b"mixer") == b""
     client.end_idle()
-    assert client.begin_idle([]) == told("options")
+    assert idle(client) == told("options")
 
 
 @pytest.mark.parametrize("name", [b"foo", b"", b"\xff", b"idle"])
 def test_what_is_no_event_cannot_be_idled_for(name):
     client = member()
     client.notify({"player"})
-    assert refusal(client.begin_idle, [b"player", name]) == b"ACK [2@0] {idle} Unrecognized idle event: %s\n" % name
+    assert refusal(idle_events, [b"player", name]) == b"ACK [2@0] {idle} Unrecognized idle event: %s\n" % name
     assert client.idle is None
-    assert client.begin_idle([]) == told("player")
+    assert idle(client) == told("player")
 
 
 # --- channels --------------------------------------------------------------------------------------------------------

@@ -4,7 +4,7 @@ import pytest
 
 from drumcircle_gui.mpd.protocol.command_table import Permission
 from drumcircle_gui.mpd.protocol.syntax import AckError
-from drumcircle_gui.mpd.proxy.client_session import ClientSession
+from drumcircle_gui.mpd.proxy.client_session import ClientSession, idle_events
 from drumcircle_gui.mpd.proxy.client_sessions import ClientSessions, check_argument_count
 
 READ, ALL = Permission.READ, Permission.ALL
@@ -31,7 +31,7 @@ class House:
             return refused.ack()
 
     def idle(self, name: str, *events: bytes) -> bytes:
-        return self.clients[name].begin_idle(events)
+        return self.clients[name].begin_idle(idle_events(events))
 
 
 @pytest.fixture
@@ -164,7 +164,7 @@ def test_a_message_reaches_its_subscribers(house):
 
 def test_an_idle_client_is_notified_of_the_first_message_only(house):
     house.say("bob", b"subscribe", b"x")
-    house.clients["bob"].begin_idle([b"subscription"])
+    house.idle("bob", b"subscription")
     house.idle("bob", b"message")
     for _ in range(2):
         house.say("ann", b"sendmessage", b"x", b"hello")
