@@ -107,7 +107,7 @@ class RoomsController:
         self.group = Group(self._config, self._changed, self._log, self._polled, self._started)
         self._membership, self._volume = GroupMembership(self.group), VolumeControl(self.group)
         self._keeper = DriftKeeper(self.group, self._volume, self._corrected)
-        self.group.playback.on_begin = self._keeper.start_begun
+        self.group.playback.on_begin, self.group.on_player = self._keeper.start_begun, self._keeper.wake
         passwords = {each.password.encode(): parse_permissions(each.permissions) for each in self._config.passwords}
         default = parse_permissions(self._config.permissions)
         self._sessions = ClientSessions(passwords, default)

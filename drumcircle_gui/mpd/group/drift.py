@@ -38,7 +38,6 @@ from drumcircle_gui.mpd.sync.elapsed_step import elapsed_step
 from drumcircle_gui.timing.units import Micros, seconds
 
 from .drift_commands import (
-    AnnounceSong,
     DriftEvent,
     GroupView,
     HoldRoom,
@@ -54,13 +53,11 @@ from .drift_commands import (
     StopRoom,
 )
 from .prepare import EXACT_SUFFIXES, LARGE_BUFFER, PAUSE_SKIPS, RESUME_LAG, SETTLE_AFTER
+from .random_order import RandomOrder, is_border_effect, is_random
 
 EVERY = seconds(0.1)
 ENDING, BEGINNING = seconds(1), seconds(1.5)
 """The border of two songs: before the end of one, and after the beginning of the next."""
-
-RANDOM_BEGINNING = seconds(0.4)
-"""The same where the order is random: a room whose next song was announced is in it by then."""
 
 NEW = seconds(5)
 """A room that connected less than this ago is fetched at once."""
@@ -111,12 +108,11 @@ class DriftMachine:
     _state: CorrectionState = field(default_factory=CorrectionState)
     _strays: dict[str, _Stray] = field(default_factory=dict)
     _outcomes: list[tuple[Correction, Micros]] = field(default_factory=list)
-    _announced: dict[str, int] = field(default_factory=dict)
+    _order: RandomOrder = field(default_factory=RandomOrder)
     _restarted: dict[str, int] = field(default_factory=dict)
     _unhelped: set[str] = field(default_factory=set)
     _lead_song: int | None = None
     _lead_state: str = ""
-    _expected: int | None = None
     _song_changed: bool = False
 
     @property
@@ -139,7 +135,7 @@ class DriftMachine:
             self._forget_strays()
             return []
         self._follow_lead(lead)
-        if _at_border(lead) and lead.status.options.random != "1":
+        if _at_border(lead) and not is_random(lead):
             self._forget_strays()
             return []
         found: list[DriftEvent] = []
@@ -157,8 +153,9 @@ class DriftMachine:
     def forget(self, room: str) -> None:
         """The room's configuration was changed, or it was removed: what was learnt of it may not be true any more."""
         self._state = correction.forget_rooms(self._state, [room])
-        for known in (self._strays, self._announced, self._restarted, self.skews):
+        for known in (self._strays, self._restarted, self.skews):
             known.pop(room, None)
+        self._order.forget(room)
         self._unhelped.discard(room)
         self._outcomes = [(each, at) for each, at in self._outcomes if each.room != room]
 
@@ -169,18 +166,14 @@ class DriftMachine:
     # --- rooms that do something else -------------------------------------------------------------------------------
 
     def _follow_lead(self, lead: RoomView) -> None:
-        """Where the order is random and the lead room has gone into another song than it said, announcements to other
-        rooms are out of date: MPD shuffles anew when the queue begins again."""
+        """What is known of the song before does not count for the next one."""
         if lead.status.state != self._lead_state or lead.song != self._lead_song:
             self._strays.clear()  # what failed for another song may succeed for this one
         self._lead_state = lead.status.state
         if lead.song != self._lead_song:
             if self._lead_song is not None:
                 self.clock, self._song_changed = None, True
-                if lead.song != self._expected:
-                    self._announced.clear()
             self._lead_song = lead.song
-        self._expected = lead.next_song
 
     def _watch(self, view: GroupView, lead: RoomView, room: RoomView, now: Micros) -> list[DriftEvent]:
         found: list[DriftEvent] = [LevelRoom(room.name)]
@@ -190,8 +183,8 @@ class DriftMachine:
                 stray.since, stray.right_since = None, now
             if now - stray.right_since >= FORGET_AFTER and stray.attempts:
                 self._strays[room.name] = _Stray(right_since=now)
-            return found + self._announce(lead, room)
-        if _is_border_effect(lead, room):
+            return [*found, *self._order.announce(lead, room)]
+        if is_random(lead) and is_border_effect(lead, room):
             return found
         stray.since = now if stray.since is None else stray.since
         if now - stray.since < _grace(lead, room, now) or now < stray.next_try or room.joining:
@@ -208,7 +201,7 @@ class DriftMachine:
             stray.reason = stray.reason or room.deviation_from(lead)
             found.append(ReportTrouble(room.name, stray.reason, stray.pause))
         stray.pause = min(Micros(stray.pause * 2), MAX_PAUSE)
-        self._announced.pop(room.name, None)
+        self._order.moved(room.name)
         return [*found, *commands]
 
     def _bring(self, view: GroupView, lead: RoomView, room: RoomView, attempts: int) -> list[DriftEvent] | None:
@@ -224,12 +217,16 @@ class DriftMachine:
         return None if clock is None else self._join(view, room, song, clock)
 
     def _known_clock(self, view: GroupView, lead: RoomView) -> int | None:
-        """The group's clock; in the first moments of a song the lead room's, measured less exactly."""
+        """The group's clock; in the first moments of a song, also of the same one, the lead room's, which is measured
+        less exactly."""
+        known = None if self._song_changed else view.clock
         if self.clock is not None:
-            return self.clock
-        if lead.position is not None:
-            return lead.position.song_clock + lead.offset
-        return None if self._song_changed else view.clock
+            known = self.clock
+        elif lead.position is not None:
+            known = lead.position.song_clock + lead.offset
+        reported = lead.reported_clock
+        began_again = known is not None and reported is not None and abs(known - reported) > FAR
+        return reported if known is None or began_again else known
 
     def _join(self, view: GroupView, room: RoomView, song: int, clock: int) -> list[DriftEvent]:
         if view.file.lower().endswith(EXACT_SUFFIXES):
@@ -238,17 +235,6 @@ class DriftMachine:
             return []  # it was tried once: a room that fails must not disturb the others for ever
         self._restarted[room.name] = song
         return [RestartAll(room.name)]
-
-    def _announce(self, lead: RoomView, room: RoomView) -> list[DriftEvent]:
-        """Where the order is random, a room does not know which song the others go into."""
-        following = lead.next_song
-        if lead.status.options.random != "1" or following is None or _at_border(lead):
-            return []
-        before = self._announced.get(room.name)
-        if following in (room.next_song, before):
-            return []
-        self._announced[room.name] = following
-        return [AnnounceSong(room.name, following, before)]
 
     def _forget_strays(self) -> None:
         for stray in self._strays.values():
@@ -306,7 +292,7 @@ def _does_right(lead: RoomView, room: RoomView) -> bool:
 def _grace(lead: RoomView, room: RoomView, now: Micros) -> int:
     if now - room.up_since < NEW:
         return 0
-    return 0 if lead.status.options.random == "1" and room.song != lead.song else GRACE
+    return 0 if is_random(lead) and room.song != lead.song else GRACE
 
 
 def _at_border(lead: RoomView) -> bool:
@@ -315,18 +301,6 @@ def _at_border(lead: RoomView) -> bool:
     if status.state != "play" or status.elapsed is None:
         return False
     return status.elapsed < BEGINNING or (status.duration is not None and status.duration - status.elapsed < ENDING)
-
-
-def _is_border_effect(lead: RoomView, room: RoomView) -> bool:
-    """Where the order is random: it has gone into the announced song a little sooner or later than the lead room. One
-    that is in any other song will not come right by itself."""
-    if not _at_border(lead):
-        return False
-    if room.song == lead.song or room.status.state != lead.status.state:
-        return True
-    elapsed = lead.status.elapsed or ZERO
-    sooner = lead.next_song is not None and room.song == lead.next_song
-    return sooner or (elapsed < RANDOM_BEGINNING and room.next_song == lead.song)
 
 
 def _observe(lead: RoomView, room: RoomView, now: Micros) -> Observation | None:

@@ -14,7 +14,8 @@ ZERO = Micros(0)
 @dataclass(frozen=True, slots=True)
 class RoomView:
     """What is known of one room at the moment of a step. `song` and `next_song` are ids of the group; `has` is whether
-    it has the song that the lead room plays. `position` and `since` as in `PositionTracker`; `busy`: its lock is held.
+    it has the song that the lead room plays. `position` and `since` as in `PositionTracker`; `reported_clock`: its
+    latest `elapsed` less the local time of that report, if it plays; `busy`: its lock is held.
     """
 
     name: str
@@ -24,6 +25,7 @@ class RoomView:
     has: bool = True
     position: SongPosition | None = None
     since: Micros | None = None
+    reported_clock: int | None = None
     offset: Micros = ZERO
     up_since: Micros = ZERO
     seekable: bool = True

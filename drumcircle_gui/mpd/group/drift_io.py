@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Callable
+from contextlib import suppress
 
 from drumcircle_gui.mpd.protocol.syntax import AckError
 from drumcircle_gui.mpd.room.connection_io import ConnectionLost
@@ -51,6 +52,7 @@ class DriftKeeper:
         self._group, self._volume, self._on_corrected = group, volume, on_corrected
         self._machine = DriftMachine()
         self._busy: set[asyncio.Task[None]] = set()
+        self._woken = asyncio.Event()
 
     @property
     def skews(self) -> dict[str, Skew]:
@@ -66,7 +68,9 @@ class DriftKeeper:
         tasks = Tasks(self._failed)
         try:
             while True:
-                await asyncio.sleep(max(self._machine.timer - local_micros(), 0) / SECOND)
+                with suppress(TimeoutError):
+                    await asyncio.wait_for(self._woken.wait(), max(self._machine.timer - local_micros(), 0) / SECOND)
+                self._woken.clear()
                 self._step(tasks)
         finally:
             await tasks.close()
@@ -76,6 +80,10 @@ class DriftKeeper:
         for task in self._busy:
             task.cancel()
         self._machine.start_begun()
+
+    def wake(self) -> None:
+        """A room's player has changed: look at once."""
+        self._woken.set()
 
     def forget(self, room: str) -> None:
         """The room's configuration was changed, or it was removed."""
@@ -185,6 +193,13 @@ async def _announce(room: Room, command: AnnounceSong) -> None:
         await announce(room, following, None if command.before is None else room.ids.get(command.before))
 
 
+def _reported_clock(room: Room) -> int | None:
+    status = room.status
+    if status.state != "play" or status.elapsed is None or not status.audio:
+        return None
+    return status.elapsed - room.status_at - room.one_way + room.config.offset
+
+
 def _room_view(room: Room, lead: Room | None, group: Group, now: Micros) -> RoomView:
     return RoomView(
         name=room.name,
@@ -194,6 +209,7 @@ def _room_view(room: Room, lead: Room | None, group: Group, now: Micros) -> Room
         has=lead is not None and lead.song in room.ids,
         position=room.tracking.position(now),
         since=room.tracking.known_since,
+        reported_clock=_reported_clock(room),
         offset=room.config.offset,
         up_since=room.up_since,
         seekable=room.file_of(room.ids.get(lead.song or -1)) not in room.unseekable if lead is not None else True,

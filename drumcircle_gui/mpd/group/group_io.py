@@ -82,6 +82,8 @@ class Group:
         self.lock = asyncio.Lock()
         """Held while the group is changed."""
         self.on_events, self.on_log = on_events, on_log
+        self.on_player: Callable[[], None] = lambda: None
+        """Called when, in random order, a room's player has changed and its status is known."""
         self.tasks = Tasks(self._failed)
         self._on_poll = on_poll
         self.playback = GroupPlayback(self, self.tasks, lambda: self.config.patience, on_events, on_started)
@@ -302,16 +304,21 @@ class Group:
                 self.tasks.start(self._read_lead_later(room), "reading the lead room's queue")
             if "player" in events:
                 self.playback.player_event()
-            return
-        if "mixer" in events and room is self.volume_room:
-            self.tasks.start(self._read_volume(room), f"reading the volume of {room.name}")
-        if events & SYNC_EVENTS and room.config.on:
-            self.followers.sync_later(room)
+        else:
+            if "mixer" in events and room is self.volume_room:
+                self._read_status(room, lambda: self.on_events(frozenset({"mixer"})))
+            if events & SYNC_EVENTS and room.config.on:
+                self.followers.sync_later(room)
+        if "player" in events and room.status.options.random == "1":
+            self._read_status(room, lambda: self.on_player())
 
-    async def _read_volume(self, room: Room) -> None:
-        with suppress(ConnectionLost, AckError):
-            await room.fetch_status()
-        self.on_events(frozenset({"mixer"}))
+    def _read_status(self, room: Room, then: Callable[[], None]) -> None:
+        async def read() -> None:
+            with suppress(ConnectionLost, AckError):
+                await room.fetch_status()
+            then()
+
+        self.tasks.start(read(), f"reading the status of {room.name}")
 
     async def _read_lead_later(self, lead: Room) -> None:
         """A song ended, or a client of the room itself changed it: when every room has got over a song's end, all

@@ -50,10 +50,10 @@ async def sync_queue(room: Room, goal: Goal) -> bool:
 
 
 async def announce(room: Room, following: int, before: int | None) -> None:
-    """Where the order is random: the song with the room's own id `following` comes next, and no longer `before`. Raises
-    ConnectionLost, AckError."""
+    """Where the order is random: the song with the room's own id `following` comes next, and no longer `before`, which
+    may have been removed. Raises ConnectionLost."""
     requests = [request("prioid", 0, before)] if before is not None else []
-    await room.ask(*requests, request("prioid", ANNOUNCED_PRIORITY, following))
+    await room.answer_each([*requests, request("prioid", ANNOUNCED_PRIORITY, following)])
 
 
 async def _sync(room: Room, goal: Goal) -> bool:

@@ -185,7 +185,7 @@ def test_in_random_order_a_wrong_song_is_fetched_at_once():
 
 
 def test_in_random_order_a_room_may_be_a_little_sooner_or_later():
-    ending, beginning = status(elapsed=599.5, random="1"), status(elapsed=0.2, random="1")
+    ending, beginning = status(elapsed=599.7, random="1"), status(elapsed=0.2, random="1")
     sooner = World(room("bath", song=NEXT, status=beginning), status=ending)
     assert sooner.run(seconds(1)) == []
     later = World(room("bath", song=WRONG, next_song=SONG, status=ending), status=beginning)
@@ -198,13 +198,42 @@ def test_in_random_order_the_next_song_is_announced_once():
     assert world.commands(seconds(3)) == [AnnounceSong("bath", NEXT, None)]
 
 
-def test_announcements_are_forgotten_when_the_order_is_shuffled_anew():
+def test_in_random_order_a_song_is_announced_as_soon_as_a_room_is_in_the_one_before():
+    """Also in a song that is no longer than its borders."""
+    playing = status(elapsed=0.01, duration=seconds(2), random="1")
+    world = World(room("bath", song=WRONG, next_song=SONG, status=playing), status=playing, next_song=NEXT)
+    assert world.run() == []
+    world.others = [room("bath", next_song=NEXT, status=playing)]  # by chance, which may be wrong where it shuffles
+    assert world.commands(seconds(1)) == [AnnounceSong("bath", NEXT, None)]
+
+
+def test_in_random_order_the_song_that_was_announced_before_does_not_compete():
     playing = status(random="1")
     world = World(room("bath", next_song=WRONG, status=playing), status=playing, next_song=NEXT)
     world.run(seconds(1))
-    world.lead = replace(world.lead, song=WRONG, next_song=NEXT)  # not the one that it said
+    world.lead = replace(world.lead, song=WRONG, next_song=SONG)  # not the one that it said
+    assert JoinRoom("bath", WRONG, 0) in world.commands(seconds(1))
     world.others = [room("bath", song=WRONG, next_song=SONG, status=playing)]
-    assert AnnounceSong("bath", NEXT, None) in world.commands(seconds(1))
+    assert AnnounceSong("bath", SONG, NEXT) in world.commands(seconds(1))
+    world.others = [room("bath", status=playing)]
+    world.run(seconds(2))
+    world.others = [room("bath", song=WRONG, next_song=SONG, status=playing)]
+    assert AnnounceSong("bath", SONG, SONG) in world.commands(seconds(1)), (
+        "it was brought back, which changes its order"
+    )
+
+
+def test_in_random_order_a_room_that_went_into_the_announced_song_alone_is_fetched_at_once():
+    """To where the lead room says that it is, since nothing was measured yet; also if the same song began again."""
+    playing, began = status(random="1"), status(elapsed=0.02, random="1")
+    for song, following in ((WRONG, SONG), (SONG, WRONG)):
+        world = World(room("bath", status=playing), status=playing)
+        world.run(seconds(1))
+        world.lead = replace(
+            world.lead, song=song, status=began, next_song=NEXT, position=None, reported_clock=-777_000
+        )
+        world.others = [room("bath", song=NEXT, next_song=following, status=began)]
+        assert world.commands(EVERY) == [JoinRoom("bath", song, -777_000)]
 
 
 def test_a_room_out_of_step_jumps_where_seeks_are_exact_and_is_held_where_not():

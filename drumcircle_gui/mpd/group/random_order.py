@@ -1,0 +1,62 @@
+"""Where the order is random: every room goes into the song that the lead room goes into. Pure.
+
+Each MPD orders the queue by chance. As soon as a room is in the lead room's song, the lead room's next song is
+*announced* to it: a priority makes that the next one there, too.
+
+Where the queue begins again MPD shuffles, and goes into another song than its status says (0.23.12: `nextsong` follows
+the song that plays, the player gets the first of the new order). It cannot be known before; rooms that go into the
+announced song are fetched as soon as the lead room's player reports the other one.
+"""
+
+from dataclasses import dataclass, field
+
+from drumcircle_gui.timing.units import seconds
+
+from .drift_commands import AnnounceSong, RoomView
+
+BORDER = seconds(0.4)
+"""A room that knows the next song goes into it at most so much sooner or later than the lead room."""
+
+
+def is_random(lead: RoomView) -> bool:
+    """Whether the order is random."""
+    return lead.status.options.random == "1"
+
+
+def is_border_effect(lead: RoomView, room: RoomView) -> bool:
+    """Whether the room does something else only because it goes into the next song a little sooner or later."""
+    elapsed, duration = lead.status.elapsed, lead.status.duration
+    if lead.status.state != "play" or elapsed is None:
+        return False
+    begins, ends = elapsed < BORDER, duration is not None and duration - elapsed < BORDER
+    if room.song == lead.song or room.status.state != "play":
+        return begins or ends
+    return (begins and room.next_song == lead.song) or (ends and room.song == lead.next_song)
+
+
+@dataclass(slots=True)
+class RandomOrder:
+    """What was announced to each room: in which song of the lead room, and the next one."""
+
+    _announced: dict[str, tuple[int | None, int]] = field(default_factory=dict)
+
+    def announce(self, lead: RoomView, room: RoomView) -> list[AnnounceSong]:
+        """For a room that is in the lead room's song."""
+        following = lead.next_song
+        of, before = self._announced.get(room.name, (None, None))
+        if not is_random(lead):
+            self.forget(room.name)
+            return []
+        if following is None or (of, before) == (lead.song, following):
+            return []
+        self._announced[room.name] = lead.song, following
+        return [AnnounceSong(room.name, following, before)]
+
+    def moved(self, room: str) -> None:
+        """The room is made to play another song, which changes what comes next there."""
+        if room in self._announced:
+            self._announced[room] = None, self._announced[room][1]
+
+    def forget(self, room: str) -> None:
+        """The room was removed or configured anew."""
+        self._announced.pop(room, None)
