@@ -165,13 +165,15 @@ async def _seek(room: Room, real: int, elapsed: Micros, there: bool) -> None:
 
 async def _arrive(room: Room, real: int, begin: list[bytes], arrive: list[bytes]) -> None:
     answer = await room.answer(*begin, *arrive)
+    decoded = False
     for _ in range(MAX_SEEKS):
         if answer.refused is None or answer.refused[0].command != b"seekcur":
             break
-        await _in_song(room, real)
-        if note_refused_seek(room, real, answer.refused[0]):
+        # While a decoder starts, MPD says "Not seekable" of every song: only what it says later counts.
+        if decoded and note_refused_seek(room, real, answer.refused[0]):
             await room.ask(RESUME, PAUSE)
             return
+        decoded = bool((await _in_song(room, real)).audio)
         await asyncio.sleep(SEEK_AGAIN_S)
         answer = await room.answer(PAUSE, *arrive)
     room.take_status(answer.checked()[-1])
