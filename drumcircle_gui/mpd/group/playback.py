@@ -27,7 +27,7 @@ stopped: a client must not see the pauses by which rooms are brought together.
 
 Player events of the lead room during a start, and for QUIET after a command, are suppressed: clients were notified when
 the command was answered. QUIET later the visible state is compared with what clients were notified of; they are
-notified again if the player went on by itself meanwhile.
+notified again if the player went on by itself meanwhile, or was seen in another state for a moment.
 """
 
 from collections import deque
@@ -39,8 +39,9 @@ from drumcircle_gui.timing.units import Micros, seconds
 QUIET = seconds(0.4)
 """Player events of the lead room are suppressed for this long after a command."""
 
-CONFIRM_TIMEOUT = seconds(0.25)
-"""The lead room's status shows that it plays within this time after rooms were released, or it will not play."""
+CONFIRM_TIMEOUT = seconds(1)
+"""The lead room's status shows that it plays within this time after rooms were released, or it will not play: on a busy
+machine MPD needs longer than usual to go on."""
 
 
 class PlaybackState(Enum):
@@ -193,6 +194,12 @@ class Playback:
 
     def lead_status(self, lead: LeadPlayer) -> None:
         """The latest status of the lead room."""
+        shown = self.shown
+        self._take_lead(lead)
+        if self.shown != shown:
+            self._notified = ()
+
+    def _take_lead(self, lead: LeadPlayer) -> None:
         self._lead = lead
         match self.state, lead.state:
             case PlaybackState.CONFIRMING, "play":

@@ -165,14 +165,13 @@ async def _seek(room: Room, real: int, elapsed: Micros, there: bool) -> None:
 
 async def _arrive(room: Room, real: int, begin: list[bytes], arrive: list[bytes]) -> None:
     answer = await room.answer(*begin, *arrive)
-    decoded = False
-    for _ in range(MAX_SEEKS):
-        if answer.refused is None or answer.refused[0].command != b"seekcur":
-            break
+    deadline, decoded, attempts = local_micros() + DECODER_TIMEOUT, False, 0
+    while answer.refused is not None and answer.refused[0].command == b"seekcur" and attempts < MAX_SEEKS:
         # While a decoder starts, MPD says "Not seekable" of every song: only what it says later counts.
         if decoded and note_refused_seek(room, real, answer.refused[0]):
             await room.ask(RESUME, PAUSE)
             return
+        attempts = attempts + 1 if decoded or local_micros() < deadline else MAX_SEEKS
         decoded = bool((await _in_song(room, real)).audio)
         await asyncio.sleep(SEEK_AGAIN_S)
         answer = await room.answer(PAUSE, *arrive)

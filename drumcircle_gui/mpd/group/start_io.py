@@ -27,6 +27,9 @@ log = logging.getLogger(__name__)
 SLACK = seconds(0.02)
 """Between the choice of a moment and the first command that is sent for it."""
 
+FIRST_READY_S = 8.0
+"""How much longer a start waits for the first room if none is ready in time."""
+
 MAX_JOIN_ATTEMPTS = 3
 FIRST_JOIN_LEAD = seconds(0.3)
 """How far ahead of local time the first attempt to join prepares a room."""
@@ -55,17 +58,20 @@ async def start(
 ) -> Started:
     """Resume all `rooms` at `place` together, as soon as possible, or at local time `wanted_at` if that is later.
 
-    Rooms that are not ready within `patience` are left behind; silent rooms are not waited for.
+    Rooms that are not ready within `patience` are left behind, unless none is: then all wait for the first. Silent rooms
+    are not waited for, unless all are silent.
     """
     begun = local_micros()
     connect_at = Micros(soonest(rooms)) if is_stream(lead, place.song) else begun
     getting = {room: asyncio.ensure_future(_ready(room, place, connect_at)) for room in rooms}
     try:
-        waited_for = [task for room, task in getting.items() if not room.silent]
+        waited_for = [task for room, task in getting.items() if not room.silent] or list(getting.values())
         latest = max(wanted_at - SLACK * 5, begun) if wanted_at is not None else begun
         timeout = max(begun + patience, latest) - begun
         if waited_for:
-            await asyncio.wait(waited_for, timeout=timeout / SECOND)
+            done, pending = await asyncio.wait(waited_for, timeout=timeout / SECOND)
+            if pending and not any(task.result() is True for task in done):  # this machine is slow, or the song
+                await asyncio.wait(pending, timeout=FIRST_READY_S, return_when=asyncio.FIRST_COMPLETED)
         results = {room: task.result() for room, task in getting.items() if task.done()}
     finally:
         for task in getting.values():

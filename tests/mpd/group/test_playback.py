@@ -178,6 +178,22 @@ def test_what_the_player_does_by_itself_meanwhile_is_not_lost():
     assert events(machine) == [NotifyPlayer()]
 
 
+def test_a_pause_that_clients_may_have_seen_is_followed_by_a_notification():
+    """The lead room goes on so late after its release that the start is over; then clients can see that it is paused."""
+    machine = started()
+    machine.notify(Micros(0))
+    machine.released(5, Micros(10))
+    machine.handle_timer(Micros(10 + CONFIRM_TIMEOUT))
+    machine.suppress_events(Micros(10 + CONFIRM_TIMEOUT))
+    for lead in (PAUSE, PLAY):
+        machine.lead_status(lead)
+    machine.player_event(Micros(20 + CONFIRM_TIMEOUT))
+    events(machine)
+    assert machine.timer is not None
+    machine.handle_timer(machine.timer)
+    assert events(machine) == [NotifyPlayer()]
+
+
 def test_the_current_song_does_not_count_while_it_is_stopped():
     machine = Playback()
     machine.lead_status(LeadPlayer("stop", 1))
