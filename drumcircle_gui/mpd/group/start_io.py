@@ -58,8 +58,8 @@ async def start(
 ) -> Started:
     """Resume all `rooms` at `place` together, as soon as possible, or at local time `wanted_at` if that is later.
 
-    Rooms that are not ready within `patience` are left behind, unless none is: then all wait for the first. Silent rooms
-    are not waited for, unless all are silent.
+    Rooms that are not ready within `patience` are left behind, unless none is: then all wait for the first. Silent
+    rooms are not waited for, unless all are silent.
     """
     begun = local_micros()
     connect_at = Micros(soonest(rooms)) if is_stream(lead, place.song) else begun

@@ -179,7 +179,7 @@ def test_what_the_player_does_by_itself_meanwhile_is_not_lost():
 
 
 def test_a_pause_that_clients_may_have_seen_is_followed_by_a_notification():
-    """The lead room goes on so late after its release that the start is over; then clients can see that it is paused."""
+    """The lead room goes on so late after its release that the start is over: clients can see that it is paused."""
     machine = started()
     machine.notify(Micros(0))
     machine.released(5, Micros(10))
