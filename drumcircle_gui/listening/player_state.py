@@ -1,4 +1,4 @@
-"""The state that a player's window shows, and the intents that it sends. Pure."""
+"""What a member who plays sees of the circle and of their devices, and the intents of their window. Pure."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
@@ -114,4 +114,5 @@ class Calibrate:
     on: bool
 
 
-Intent = StrikePad | ChooseDevices | ListDevices | Volumes | SetStrip | SetTrim | Calibrate | DismissNotice | Say
+InstrumentIntent = StrikePad | ChooseDevices | ListDevices | Volumes | SetStrip | SetTrim | Calibrate
+Intent = InstrumentIntent | DismissNotice | Say

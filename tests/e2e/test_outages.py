@@ -179,7 +179,7 @@ def test_who_comes_late_hears_the_full_circle_at_once(tmp_path: Path) -> None:
             await asyncio.sleep(PERIOD)
             late = Drummer(server.invite, "Ivy")
             await late.player.start()
-            await until(lambda: late.plays and late.player._listener.sound != SoundStatus())
+            await until(lambda: late.plays and late.player.instrument.state.sound != SoundStatus())
             assert late.circle.clock
             came = late.circle.clock.circle(local_micros())
             await asyncio.gather(*playing)

@@ -110,7 +110,7 @@ def test_a_stroke_on_a_drum_is_stamped_where_it_arrived(tmp_path: Path) -> None:
             await fern.plays()
             at = Micros(local_micros() - 20_000)
             await fern.plays()
-            fern.player._listener._on_engine_event(PadStroke(at, 40, 90, "TD-17"))
+            fern.player.instrument.listener._on_engine_event(PadStroke(at, 40, 90, "TD-17"))
             await fern.until(lambda: fern.strokes)
             assert fern.flashes == [(40, 90)]
             assert fern.strokes[0].arrived == at
@@ -146,7 +146,7 @@ def test_every_exchange_of_clocks_is_reported(tmp_path: Path) -> None:
 def test_notices_of_devices_and_of_the_circle_are_dismissed_alike(tmp_path: Path) -> None:
     async def story() -> None:
         async with serving(tmp_path) as server, Seat(server.invite) as fern:
-            tell = fern.player._listener._on_engine_event
+            tell = fern.player.instrument.listener._on_engine_event
             await fern.until(lambda: fern.state.sound.midi)
             had = fern.state.sound.midi.ports
             tell(MidiStatus((*had, "TD-17"), (*had, "TD-17"), ""))
@@ -200,7 +200,7 @@ def test_a_muted_player_is_silenced_in_the_engine(tmp_path: Path) -> None:
     async def story() -> None:
         async with serving(tmp_path) as server, Seat(server.invite) as fern, Seat(server.invite, "Wren") as wren:
             await fern.until(lambda: fern.circle.member(wren.circle.me))
-            levels = fern.player._listener._levels
+            levels = fern.player.instrument.listener._levels
             fern.player.handle(SetStrip("Wren", StripSettings(0.5, -1.0), solo=False))
             await fern.until(lambda: levels.get(wren.circle.me) == (0.5, -1.0))
             fern.player.handle(SetStrip("Wren", StripSettings(0.5, -1.0, muted=True), solo=False))

@@ -1,0 +1,166 @@
+"""A member's instrument on this machine: pads in, the circle out. For players and for conductors."""
+
+import asyncio
+from collections import deque
+from collections.abc import Callable
+from dataclasses import replace
+
+from drumcircle_gui.client.circle_state import CircleNotice, CircleSnapshot, HeardStroke
+from drumcircle_gui.client.client_io import Client
+from drumcircle_gui.errors import DrumCircleError
+from drumcircle_gui.event_log_io import EventLog
+from drumcircle_gui.sound.messages import DeviceList, PadStroke
+from drumcircle_gui.sound.process.engine_io import EngineConfig
+from drumcircle_gui.tasks import Tasks
+from drumcircle_gui.timing.units import Micros, local_micros
+
+from .device_notices import DeviceNotices
+from .device_watch_io import DeviceWatch
+from .listener_io import Listener
+from .mixing_desk_io import MixingDesk
+from .player_state import (
+    DEFAULT_LISTENING,
+    Calibrate,
+    ChooseDevices,
+    InstrumentIntent,
+    ListDevices,
+    ListeningState,
+    PlayerState,
+    SetStrip,
+    SetTrim,
+    StrikePad,
+    Volumes,
+)
+from .sound_status import SoundStatus
+from .timing_feel import MAX_STROKES, deviation, median_deviation
+
+
+class Instrument:
+    """Sounds the circle of `client`, and sends it the strokes of this machine's pads.
+
+    The client's snapshots and the strokes that it receives go to `follow` and `hear`. `on_state` gets each new state,
+    `on_strokes` every stroke to show: own ones at once, others' when they arrive. `on_struck` gets pad and velocity of
+    strokes on a MIDI drum. With `watch_devices`, the state has the list of devices.
+
+    `handle` may be called from any thread, all else on the loop that `start` ran on.
+    """
+
+    def __init__(
+        self,
+        client: Client,
+        engine: EngineConfig,
+        listening: ListeningState = DEFAULT_LISTENING,
+        *,
+        report: EventLog,
+        on_state: Callable[[PlayerState], None],
+        on_strokes: Callable[[list[HeardStroke]], None],
+        on_struck: Callable[[int, int], None],
+        watch_devices: bool = False,
+    ) -> None:
+        self._client = client
+        self._on_state, self._on_strokes, self._on_struck = on_state, on_strokes, on_struck
+        self.listener = Listener(
+            engine,
+            report,
+            on_sound=self._sound,
+            on_struck=self._midi,
+            on_played=lambda played: self._desk.played(played),
+        )
+        self._desk = MixingDesk(self.listener, listening, lambda listening: self._publish(listening=listening))
+        self._notices = DeviceNotices()
+        self._watches = watch_devices
+        self._watch = DeviceWatch(lambda devices: self._publish(devices=devices))
+        self._tasks = Tasks()
+        self._shown: deque[tuple[int, int]] = deque(maxlen=1024)
+        self._deviations: deque[Micros] = deque(maxlen=MAX_STROKES)
+        self.state = PlayerState(client.circle, self.listener.sound, listening=listening)
+
+    def start(self) -> None:
+        """Start the sound engine, on the running loop."""
+        self._loop = asyncio.get_running_loop()
+        self.listener.start(self._client)
+        if self._watches:
+            self._tasks.start(self._watch.run(), "watching for devices")
+
+    async def close(self) -> None:
+        """Stop the sound engine. Idempotent."""
+        await self._tasks.close()
+        await self.listener.close()
+
+    def follow(self, circle: CircleSnapshot) -> None:
+        """Take the client's new snapshot."""
+        self._desk.follow(circle.members)
+        self._publish(circle=circle)
+
+    def hear(self, strokes: list[HeardStroke]) -> None:
+        """Take the strokes that arrived."""
+        self.listener.hear(strokes)
+        me = self._client.circle.me
+        if fresh := [s for s in strokes if s.player != me or (s.beat, s.pad) not in self._shown]:
+            self._on_strokes(fresh)
+
+    def handle(self, intent: InstrumentIntent) -> None:
+        """Execute an intent. A stroke sounds at once and is sent to the circle with the time of this call."""
+        now = local_micros()
+        match intent:
+            case StrikePad(pad, velocity):
+                self.listener.strike(pad, velocity)
+                self._loop.call_soon_threadsafe(self._strike, now, pad, velocity)
+            case ChooseDevices(audio, midi_in):
+                self.listener.choose_audio(audio)
+                self.listener.choose_midi(midi_in)
+            case ListDevices():
+                self._loop.call_soon_threadsafe(self._watch.request)
+            case Volumes() | SetStrip() | SetTrim() | Calibrate():
+                self._loop.call_soon_threadsafe(self._desk.handle, intent)
+
+    def note_disk_failure(self, error: DrumCircleError) -> None:
+        """Add a notice: recording has ended because of `error`."""
+        self._notices.disk_failed(error)
+        self._publish(notices=self._notices.notices)
+
+    def dismiss(self, notice: int) -> None:
+        """Remove a notice of the devices."""
+        self._notices.dismiss(notice)
+        self._publish(notices=self._notices.notices)
+
+    # ------------------------------------------------------------------------------------------------------------
+
+    def _midi(self, struck: PadStroke) -> None:
+        self._on_struck(struck.pad, struck.velocity)
+        self._strike(struck.at, struck.pad, struck.velocity)
+
+    def _strike(self, at: Micros, pad: int, velocity: int) -> None:
+        if self._desk.tapped(at):
+            return
+        beat = self._client.strike(at, pad, velocity)
+        if beat is None:
+            return
+        circle = self._client.circle
+        self._shown.append((beat, pad))
+        self._on_strokes([HeardStroke(circle.me, beat, pad, velocity, at)])
+        self._deviations.append(deviation(beat, circle.timeline.holding(beat).tempo))
+        self._publish(feel=median_deviation(self._deviations))
+
+    def _sound(self, sound: SoundStatus) -> None:
+        self._notices.follow(self.state.sound, sound)
+        if _plugged(self.state.sound) != _plugged(sound):
+            self._watch.request()  # a drum often has an audio output too
+        self._publish(sound=sound, notices=self._notices.notices)
+
+    def _publish(
+        self,
+        **changes: CircleSnapshot
+        | SoundStatus
+        | ListeningState
+        | DeviceList
+        | Micros
+        | tuple[CircleNotice, ...]
+        | None,
+    ) -> None:
+        self.state = replace(self.state, **changes)  # type: ignore[arg-type]
+        self._on_state(self.state)
+
+
+def _plugged(sound: SoundStatus) -> tuple[str, ...]:
+    return sound.midi.ports if sound.midi else ()
