@@ -101,6 +101,12 @@ def _add_conduct(commands: Commands) -> None:
         "--open-port", action="store_true", help="have the router let in players from the internet (UPnP, NAT-PMP)"
     )
     conduct.add_argument("--connect", type=_invite, metavar="INVITE", help="lead the circle of this conductor's invite")
+    conduct.add_argument(
+        "--script",
+        type=Path,
+        metavar="FILE",
+        help="with --connect: no window; do what the JSON lines of this file say (- for standard input), then leave",
+    )
     _add_record(conduct)
     _add_report(conduct, "a line per second: players, strokes, batches, bytes, lateness of ticks")
 

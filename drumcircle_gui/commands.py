@@ -16,6 +16,7 @@ from drumcircle_gui import __version__, doctor
 from drumcircle_gui.client.circle_state import CircleSnapshot, LinkState
 from drumcircle_gui.conductor.host_io import ServerHost
 from drumcircle_gui.conductor.invite_address import with_address
+from drumcircle_gui.conductor.script_io import ScriptRunner, open_script, script_lines
 from drumcircle_gui.directory.hub_address import NO_TLS, HubAddress
 from drumcircle_gui.directory.listing_text import listing_as_json, listing_lines
 from drumcircle_gui.error_hooks import ErrorHooks
@@ -65,6 +66,8 @@ def _with_window(options: argparse.Namespace, paths: Paths, hooks: ErrorHooks) -
 
 
 def _conduct(options: argparse.Namespace, paths: Paths, hooks: ErrorHooks) -> int:
+    if options.script is not None:
+        return _run(_run_script(options), hooks)
     return _run(_host(options, paths), hooks) if options.headless else _with_window(options, paths, hooks)
 
 
@@ -142,6 +145,21 @@ def _print_reach(host: ServerHost, reach: Reachability) -> None:
         invites = {"invite": host.server.invite, "conductor_invite": host.server.conductor_invite}
         lines = {name: str(with_address(invite, reach, "")) for name, invite in invites.items()}
         print(json.dumps(lines | {"reach": reach.form.value}), flush=True)
+
+
+async def _run_script(options: argparse.Namespace) -> int:
+    """Conduct by the lines of a script; a line of JSON on the standard output says what became of each."""
+    if options.connect is None:
+        raise DrumCircleError("A script needs the circle that it conducts.", "Add --connect with a conductor's invite.")
+    runner = ScriptRunner(
+        options.connect, options.name or login_name(), lambda done: print(json.dumps(done), flush=True)
+    )
+    with contextlib.ExitStack() as files:
+        standard = str(options.script) == "-"
+        file = sys.stdin if standard else files.enter_context(open_script(options.script))
+        async with _interruption() as interrupted:
+            await _first(runner.run(script_lines(file)), interrupted.wait())
+    return 1 if runner.failed else 0
 
 
 async def _play(options: argparse.Namespace, paths: Paths) -> int:

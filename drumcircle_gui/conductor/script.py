@@ -1,0 +1,163 @@
+"""A script that conducts: one JSON object a line, each what a button of the conductor's window does. Pure.
+
+```json
+{"do": "start"}
+{"do": "mode", "mode": "follow-the-leader", "players": ["Fern"], "length": 1}
+{"do": "wait", "cycles": 2}
+{"do": "cue", "word": "Louder", "text": "Everybody"}
+{"do": "mute", "player": "Reed", "on": true}
+```
+
+`README.md` of the program lists all commands.
+"""
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from drumcircle_gui.client.circle_state import CircleSnapshot
+from drumcircle_gui.modes.catalogue import Ensemble, make_mode
+from drumcircle_gui.modes.mode_session import parse_choice
+from drumcircle_gui.protocol.fields import EVERYONE
+from drumcircle_gui.protocol.messages import ChangeTimeline, Cue, GiveCue, Moderate, Request, Say
+from drumcircle_gui.protocol.mode_messages import StartMode, SteerMode
+from drumcircle_gui.timing.units import bpm_of
+
+from .conductor_state import change_meter, change_tempo
+
+MAX_LINE_CHARACTERS = 65_536
+MAX_WAIT_S = 86_400.0
+
+
+@dataclass(frozen=True, slots=True)
+class Wait:
+    """Wait for so many cycles to begin, for `seconds`, or until so many `players` are in the circle."""
+
+    cycles: int = 0
+    seconds: float = 0.0
+    players: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One line: what to `do`, and the other fields."""
+
+    do: str
+    fields: Mapping[str, Any]
+
+    def perform(self, circle: CircleSnapshot) -> Request | Wait:
+        """What to ask of the server for `circle` as it is now. ValueError, in words for people, if that cannot be."""
+        try:
+            return _COMMANDS[self.do](circle, **self.fields)
+        except TypeError as error:
+            raise ValueError(f"{self.do!r} does not go with {sorted(self.fields)}") from error
+
+
+def parse_line(line: str) -> Command | None:
+    """The command of one line; None for an empty line and for one that begins with #. ValueError otherwise."""
+    line = line.strip()
+    if not line or line.startswith("#"):
+        return None
+    if len(line) > MAX_LINE_CHARACTERS:
+        raise ValueError("the line is too long")
+    try:
+        given = json.loads(line)
+    except (ValueError, RecursionError) as error:
+        raise ValueError(f"it is not JSON: {error}") from error
+    if not isinstance(given, dict) or given.get("do") not in _COMMANDS:
+        raise ValueError(f'it is no object with a "do" of {", ".join(_COMMANDS)}')
+    return Command(given.pop("do"), given)
+
+
+def _running(running: bool) -> Callable[[CircleSnapshot], Request]:
+    return lambda circle: ChangeTimeline(circle.timeline.latest.epoch, running=running)
+
+
+def _tempo(circle: CircleSnapshot, *, bpm: float) -> Request:
+    return change_tempo(circle, _number(bpm))
+
+
+def _meter(circle: CircleSnapshot, *, beats: int | None = None, cycles: int | None = None) -> Request:
+    return change_meter(circle, beats=_whole(beats), cycles=_whole(cycles))
+
+
+def _mode(circle: CircleSnapshot, **choice: Any) -> Request:
+    latest = circle.timeline.latest
+    mode = make_mode(parse_choice(choice), Ensemble(circle.members, latest.meter, bpm_of(latest.tempo)))
+    return StartMode(circle.modes.epoch, mode)
+
+
+def _steer(action: Any) -> Callable[[CircleSnapshot], Request]:
+    return lambda circle: SteerMode(circle.modes.epoch, action)
+
+
+def _cue(circle: CircleSnapshot, *, word: str = "", text: str = "") -> Request:
+    return GiveCue(Cue(_text(word), _text(text)))
+
+
+def _say(circle: CircleSnapshot, *, text: str) -> Request:
+    return Say(EVERYONE, _text(text))
+
+
+def _mute(circle: CircleSnapshot, *, player: str, on: bool = True) -> Request:
+    return Moderate(_member(circle, player), muted=bool(on))
+
+
+def _part(circle: CircleSnapshot, *, player: str, part: str) -> Request:
+    return Moderate(_member(circle, player), part=_text(part))
+
+
+def _remove(circle: CircleSnapshot, *, player: str, reason: str = "") -> Request:
+    return Moderate(_member(circle, player), remove=True, reason=_text(reason))
+
+
+def _wait(circle: CircleSnapshot, *, cycles: int = 0, seconds: float = 0.0, players: int = 0) -> Wait:
+    if not 0 <= _number(seconds) <= MAX_WAIT_S:
+        raise ValueError(f"a wait lasts 0 to {MAX_WAIT_S:g} s")
+    return Wait(_whole(cycles) or 0, seconds, _whole(players) or 0)
+
+
+def _member(circle: CircleSnapshot, name: str) -> int:
+    found = next((member.id for member in circle.members if member.name == name), None)
+    if found is None:
+        raise ValueError(f"there is nobody named {name!r} in this circle")
+    return found
+
+
+def _number(value: Any) -> float:
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        raise ValueError(f"{value!r} is not a number")
+    return value
+
+
+def _whole(value: Any) -> int | None:
+    if value is not None and (isinstance(value, bool) or not isinstance(value, int) or value < 0):
+        raise ValueError(f"{value!r} is not a whole number")
+    return value
+
+
+def _text(value: Any) -> str:
+    if not isinstance(value, str):
+        raise ValueError(f"{value!r} is not a text")
+    return value
+
+
+_COMMANDS: dict[str, Callable[..., Request | Wait]] = {
+    "start": _running(True),
+    "stop": _running(False),
+    "tempo": _tempo,
+    "meter": _meter,
+    "mode": _mode,
+    "pause": _steer("pause"),
+    "resume": _steer("resume"),
+    "skip": _steer("skip"),
+    "end": _steer("end"),
+    "cue": _cue,
+    "say": _say,
+    "mute": _mute,
+    "part": _part,
+    "remove": _remove,
+    "wait": _wait,
+}
+"""What a line can `do`."""

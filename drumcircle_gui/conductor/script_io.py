@@ -1,0 +1,132 @@
+"""Runs a script of `script` as a conductor: sends each request, waits for its answer, and reports each line."""
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator, Callable
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, TextIO
+
+from drumcircle_gui.client.circle_state import CircleSnapshot, LinkState
+from drumcircle_gui.client.client_io import Client
+from drumcircle_gui.errors import DrumCircleError
+from drumcircle_gui.protocol.invite import Invite
+from drumcircle_gui.protocol.messages import Request
+from drumcircle_gui.timing.units import SECOND, Beats, local_micros
+
+from .script import MAX_LINE_CHARACTERS, Wait, parse_line
+
+log = logging.getLogger(__name__)
+
+ANSWER_TIMEOUT_S = 3.0
+"""How long a request waits for its effect. The server does not answer one that changes nothing."""
+
+_WARNINGS = ("tight", "trouble")
+"""Codes of notices that decline nothing."""
+
+Report = Callable[[dict[str, Any]], None]
+
+
+class ScriptRunner:
+    """Conducts the circle of `invite` by the lines of a script. `report` gets a JSON object for each line."""
+
+    def __init__(self, invite: Invite, name: str, report: Report) -> None:
+        self.client = Client(invite, name, on_circle=self._changed, agent="conductor script")
+        self.failed = 0
+        self._report = report
+        self._news = asyncio.Event()
+
+    async def run(self, lines: AsyncIterator[str]) -> None:
+        """Join, run the lines one by one, and leave. DrumCircleError if the circle cannot be joined."""
+        self.client.start()
+        try:
+            await self._until(lambda circle: circle.link is LinkState.JOINED and circle.clock is not None)
+            number = 0
+            async for line in lines:
+                number += 1
+                await self._run_line(number, line)
+        finally:
+            await self.client.close()
+
+    async def _run_line(self, number: int, line: str) -> None:
+        done: dict[str, Any] = {"line": number}
+        try:
+            command = parse_line(line)
+            if command is None:
+                return
+            done["do"] = command.do
+            action = command.perform(self.client.circle)
+            await (self._wait(action) if isinstance(action, Wait) else self._ask(action))
+            done["ok"] = True
+        except ValueError as error:
+            self.failed += 1
+            done |= {"ok": False, "error": str(error)}
+        self._report(done)
+
+    async def _ask(self, request: Request) -> None:
+        """Send `request`; ValueError if it is declined. What the server publishes comes before the next line runs."""
+        await self._until(lambda circle: circle.link is LinkState.JOINED)
+        before = _state(self.client.circle)
+        self.client.request(request)
+        with suppress(TimeoutError):
+            async with asyncio.timeout(ANSWER_TIMEOUT_S):
+                await self._until(lambda circle: _state(circle) != before)
+        problems = [notice.what for notice in self.client.circle.notices if notice.code not in _WARNINGS]
+        for notice in self.client.circle.notices:
+            self.client.dismiss(notice.number)
+        if problems:
+            raise ValueError(problems[-1])
+
+    async def _wait(self, wait: Wait) -> None:
+        await asyncio.sleep(wait.seconds)
+        if wait.players:
+            await self._until(lambda circle: _players(circle) >= wait.players)
+        if wait.cycles:
+            await self._until_cycle(wait.cycles)
+
+    async def _until_cycle(self, cycles: int) -> None:
+        """Wait until so many cycles have begun; while the circle is stopped, until it has started again."""
+        for _ in range(cycles):
+            circle = self.client.circle
+            assert circle.clock is not None
+            moment = circle.clock.circle(local_micros())
+            segment = circle.timeline.at(moment)
+            beat = segment.next_cycle(Beats(circle.timeline.beat_at(moment) + 1))
+            while (at := self.client.circle.timeline.micros_at(beat)) is None:
+                timeline = self.client.circle.timeline
+                await self._until(lambda circle, timeline=timeline: circle.timeline is not timeline)  # type: ignore[misc]
+            await asyncio.sleep(max(circle.clock.local(at) - local_micros(), 0) / SECOND)
+
+    async def _until(self, holds: Callable[[CircleSnapshot], bool]) -> None:
+        while not holds(self.client.circle):
+            if self.client.circle.link is LinkState.ENDED:
+                raise DrumCircleError(self.client.circle.problem or "The circle has ended.")
+            self._news.clear()
+            await self._news.wait()
+
+    def _changed(self, circle: CircleSnapshot) -> None:
+        self._news.set()
+
+
+async def script_lines(file: TextIO) -> AsyncIterator[str]:
+    """The lines of `file` as they come; a pipe may stay open."""
+    while line := await asyncio.to_thread(file.readline, 4 * MAX_LINE_CHARACTERS):
+        yield line
+
+
+def open_script(path: Path) -> TextIO:
+    """The script in this file. DrumCircleError if it cannot be read."""
+    try:
+        return path.open(encoding="utf-8", errors="replace")
+    except OSError as error:
+        raise DrumCircleError(f"The script cannot be read: {error}.", "Check the file's name.") from error
+
+
+def _players(circle: CircleSnapshot) -> int:
+    return sum(member.role == "player" for member in circle.members)
+
+
+def _state(circle: CircleSnapshot) -> CircleSnapshot:
+    """`circle` without what changes by itself."""
+    return replace(circle, clock=None, exchange=None, qualities=(), tick=circle.tick)

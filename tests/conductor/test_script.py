@@ -1,0 +1,74 @@
+"""What the lines of a script ask of a circle, and what is wrong with other lines."""
+
+import pytest
+
+from drumcircle_gui.conductor.script import Wait, parse_line
+from drumcircle_gui.protocol.messages import ChangeTimeline, Cue, GiveCue, Moderate, Say
+from drumcircle_gui.protocol.mode_messages import StartMode, SteerMode
+from drumcircle_gui.timing.timeline import Meter
+from drumcircle_gui.timing.units import tempo_of_bpm
+from tests.tools.circle_snapshots import FERN, circle
+
+CIRCLE = circle()
+EPOCH = CIRCLE.timeline.latest.epoch
+
+
+@pytest.mark.parametrize(
+    ("line", "asked"),
+    [
+        ('{"do": "start"}', ChangeTimeline(EPOCH, running=True)),
+        ('{"do": "stop"}', ChangeTimeline(EPOCH, running=False)),
+        ('{"do": "tempo", "bpm": 90}', ChangeTimeline(EPOCH, tempo=tempo_of_bpm(90))),
+        ('{"do": "meter", "beats": 12}', ChangeTimeline(EPOCH, meter=Meter(12, 1))),
+        ('{"do": "skip"}', SteerMode(0, "skip")),
+        ('{"do": "cue", "word": "Louder"}', GiveCue(Cue("Louder"))),
+        ('{"do": "say", "text": "Hello"}', Say(0, "Hello")),
+        ('{"do": "mute", "player": "Fern"}', Moderate(FERN.id, muted=True)),
+        ('{"do": "part", "player": "Fern", "part": "low"}', Moderate(FERN.id, part="low")),
+        ('{"do": "remove", "player": "Fern", "reason": "Bye"}', Moderate(FERN.id, remove=True, reason="Bye")),
+        ('{"do": "wait", "cycles": 2}', Wait(cycles=2)),
+        ('{"do": "wait", "seconds": 0.5}', Wait(seconds=0.5)),
+    ],
+)
+def test_a_line_does_what_a_button_does(line: str, asked: object) -> None:
+    command = parse_line(line)
+    assert command is not None
+    assert command.perform(CIRCLE) == asked
+
+
+def test_a_mode_is_made_for_the_circle() -> None:
+    command = parse_line('{"do": "mode", "mode": "solos", "players": ["Fern"], "length": 2}')
+    assert command is not None
+    request = command.perform(CIRCLE)
+    assert isinstance(request, StartMode)
+    assert [step.turns[0].members for step in request.mode.steps] == [(FERN.id,)]
+
+
+@pytest.mark.parametrize("line", ["", "   ", "# a remark", "\n"])
+def test_empty_lines_and_remarks_do_nothing(line: str) -> None:
+    assert parse_line(line) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "problem"),
+    [
+        ("start", "not JSON"),
+        ("[" * 100_000, "too long"),
+        ("[" * 60_000, "not JSON"),
+        ('{"do": "dance"}', 'no object with a "do"'),
+        ("[1]", 'no object with a "do"'),
+        ('{"do": "start", "now": true}', "'start' does not go with"),
+        ('{"do": "tempo", "bpm": "fast"}', "'fast' is not a number"),
+        ('{"do": "tempo", "bpm": 1000}', "bpm"),
+        ('{"do": "meter", "beats": 1.5}', "not a whole number"),
+        ('{"do": "mute", "player": "Nobody"}', "nobody named 'Nobody'"),
+        ('{"do": "mode", "mode": "jam"}', "no mode named 'jam'"),
+        ('{"do": "mode", "mode": "solos", "speed": 2}', "no field 'speed'"),
+        ('{"do": "wait", "seconds": -1}', "0 to 86400 s"),
+    ],
+)
+def test_what_is_wrong_with_a_line_is_explained(line: str, problem: str) -> None:
+    with pytest.raises(ValueError, match=problem):
+        command = parse_line(line)
+        assert command is not None
+        command.perform(CIRCLE)

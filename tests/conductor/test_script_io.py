@@ -1,0 +1,63 @@
+"""A script conducts a real circle on this machine."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from drumcircle_gui.conductor import script_io
+from drumcircle_gui.conductor.script_io import ScriptRunner
+from drumcircle_gui.errors import DrumCircleError
+from tests.tools.loopback import Member, run, serving
+
+
+async def lines(*texts: str) -> AsyncIterator[str]:
+    for text in texts:
+        yield text
+
+
+def test_a_script_does_what_a_conductor_does(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(script_io, "ANSWER_TIMEOUT_S", 0.5)
+    done: list[dict[str, Any]] = []
+
+    async def story() -> None:
+        async with serving(tmp_path) as server, Member(server.invite) as fern:
+            runner = ScriptRunner(server.conductor_invite, "Script", done.append)
+            await runner.run(
+                lines(
+                    '{"do": "wait", "players": 1}',
+                    "# Fern leads",
+                    '{"do": "mode", "mode": "follow-the-leader", "players": ["Fern"]}',
+                    '{"do": "wait", "cycles": 1}',
+                    '{"do": "resume"}',
+                    '{"do": "mute", "player": "Fern", "on": false}',
+                    '{"do": "cue", "word": "Thank you"}',
+                )
+            )
+            await fern.knows(lambda circle: circle.cue.word == "Thank you")
+            assert fern.circle.modes.latest is not None
+            assert fern.circle.modes.latest.mode.name == "follow-the-leader"
+            assert runner.failed == 1
+
+    run(story())
+    assert [(each["line"], each["ok"]) for each in done] == [
+        *((1, True), (3, True), (4, True), (5, False), (6, True), (7, True))
+    ]
+    assert done[3]["error"] == "It is like this already."
+
+
+def test_without_a_conductors_invite_nothing_is_allowed(tmp_path: Path) -> None:
+    done: list[dict[str, Any]] = []
+
+    async def story() -> None:
+        async with serving(tmp_path) as server:
+            await ScriptRunner(server.invite, "Script", done.append).run(lines('{"do": "stop"}'))
+
+    run(story())
+    assert done == [{"line": 1, "do": "stop", "ok": False, "error": "Only a conductor may do this."}]
+
+
+def test_a_missing_script_is_explained(tmp_path: Path) -> None:
+    with pytest.raises(DrumCircleError, match="cannot be read"):
+        script_io.open_script(tmp_path / "none")
