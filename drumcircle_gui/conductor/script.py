@@ -40,7 +40,7 @@ class Wait:
 
 
 @dataclass(frozen=True, slots=True)
-class Command:
+class ScriptLine:
     """One line: what to `do`, and the other fields."""
 
     do: str
@@ -54,7 +54,7 @@ class Command:
             raise ValueError(f"{self.do!r} does not go with {sorted(self.fields)}") from error
 
 
-def parse_line(line: str) -> Command | None:
+def parse_line(line: str) -> ScriptLine | None:
     """The command of one line; None for an empty line and for one that begins with #. ValueError otherwise."""
     line = line.strip()
     if not line or line.startswith("#"):
@@ -67,7 +67,7 @@ def parse_line(line: str) -> Command | None:
         raise ValueError(f"it is not JSON: {error}") from error
     if not isinstance(given, dict) or given.get("do") not in _COMMANDS:
         raise ValueError(f'it is no object with a "do" of {", ".join(_COMMANDS)}')
-    return Command(given.pop("do"), given)
+    return ScriptLine(given.pop("do"), given)
 
 
 def _running(running: bool) -> Callable[[CircleSnapshot], Request]:
