@@ -1,0 +1,61 @@
+"""The bundle: one folder with a Python, the program and its packages, made by PyInstaller."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from . import tools
+from .source import Source
+
+HERE = Path(__file__).resolve().parent
+STRIPPED = ("libpython*.so*", "uvloop/*.so", "python3*/lib-dynload/*.so", "cryptography/**/*.so", "zeroconf/**/*.so")
+"""Libraries with debugging symbols. Others are left alone: `strip` breaks those that a wheel's maker has patched."""
+
+
+def generate(source: Source, python: Path, work: Path) -> None:
+    """Write what a bundle is made of beside the code: bill of materials, licences, icons, manual, completions."""
+    shutil.rmtree(work, ignore_errors=True)
+    for script, about in (("bill.py", source.folder), ("manual.py", source.folder)):
+        tools.run([str(python), str(HERE / script), str(about), str(work)], source.variables)
+    svg = source.folder / "resources/icons/drumcircle.svg"
+    tools.run([str(python), str(HERE / "icons.py"), str(svg), str(work)], source.variables)
+
+
+def make(source: Source, python: Path, work: Path) -> Path:
+    """Build the bundle from what `generate` wrote to `work`; returns its folder (on macOS: the .app)."""
+    output = work / "pyinstaller"
+    command = [str(python), "-m", "PyInstaller", "--noconfirm", "--clean", "--log-level", "WARN"]
+    command += ["--distpath", str(output / "dist"), "--workpath", str(output / "work"), str(HERE / "bundle.spec")]
+    tools.run(command, {**source.variables, "DRUMCIRCLE_WORK": str(work)})
+    if sys.platform == "darwin":
+        return output / "dist" / "Drum Circle.app"
+    folder = output / "dist" / "drumcircle"
+    if sys.platform.startswith("linux"):
+        _strip(folder)
+    return folder
+
+
+def sizes(folder: Path) -> dict[str, int]:
+    """Bytes of each part of a bundle: the first two folders of a path, or a file's name."""
+    found: dict[str, int] = {}
+    for path in _files(folder):
+        parts = path.relative_to(folder).parts
+        inner = parts[1:] if parts[0] == "_internal" else parts
+        name = "/".join(inner[:-1][:2]) or inner[-1]
+        found[name] = found.get(name, 0) + path.stat().st_size
+    return found
+
+
+def _strip(folder: Path) -> None:
+    tools.require("strip")
+    for pattern in STRIPPED:
+        for library in sorted((folder / "_internal").glob(pattern)):
+            subprocess.run(["strip", "--strip-unneeded", str(library)], check=True)
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    return (path for path in folder.rglob("*") if path.is_file() and not path.is_symlink())

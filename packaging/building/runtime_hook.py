@@ -1,0 +1,44 @@
+"""Runs first in a bundle: makes it use the system's libraries where there are any, and its own ones elsewhere."""
+
+import ctypes
+import ctypes.util
+import os
+import sys
+from pathlib import Path
+
+
+def _loaded(path: str) -> bool:
+    try:
+        ctypes.CDLL(path, ctypes.RTLD_GLOBAL)
+    except OSError:
+        return False
+    return True
+
+
+def _load_missing(folder: Path) -> None:
+    """Load each library of `folder` that the system lacks. What is loaded serves all that ask for that name."""
+    missing = [name for name in sorted(os.listdir(folder)) if not _loaded(name)]
+    while missing:  # a library loads once those that it needs are loaded
+        left = [name for name in missing if not _loaded(str(folder / name))]
+        if len(left) == len(missing):
+            break
+        missing = left
+
+
+def _find_library(name: str) -> "str | None":
+    """The name under which a library is loaded by now; `ctypes.util` would ask for a compiler or `ldconfig`."""
+    found = next((file for file in sorted(os.listdir(_FOLDER)) if file.startswith(f"lib{name}.so")), None)
+    return found or _FIND(name)
+
+
+_FOLDER = Path(getattr(sys, "_MEIPASS", "")) / "fallback"
+_FIND = ctypes.util.find_library
+if sys.platform.startswith("linux"):
+    # Programs that this one starts (a browser) must not find the bundle's libraries.
+    before = os.environ.pop("LD_LIBRARY_PATH_ORIG", "")
+    os.environ.pop("LD_LIBRARY_PATH", None)
+    if before:
+        os.environ["LD_LIBRARY_PATH"] = before
+    if _FOLDER.is_dir():
+        _load_missing(_FOLDER)
+        ctypes.util.find_library = _find_library
