@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, TypeAlias, TypeVar
+from urllib.parse import urlsplit
 
 from drumcircle_gui import __version__
 from drumcircle_gui.directory.hub_address import HubAddress
@@ -14,6 +15,7 @@ from drumcircle_gui.installation.command_io import SOUND_PROCESS
 from drumcircle_gui.logs import VARIABLE
 from drumcircle_gui.mpd.config.addresses import parse_address
 from drumcircle_gui.protocol.invite import Invite, InviteError
+from drumcircle_gui.protocol.invite_search import SCHEME
 from drumcircle_gui.protocol.sanitize import checked_name
 from drumcircle_gui.settings import DEFAULT_PORT
 from drumcircle_gui.timing.timeline import MAX_CYCLE_BEATS, MAX_PERIOD_CYCLES
@@ -74,6 +76,7 @@ def parser() -> argparse.ArgumentParser:
     _add_upload(commands)
     _add_hub(commands)
     _add_circles(commands)
+    _add_open(commands)
     _add_doctor(commands)
     return top
 
@@ -201,6 +204,12 @@ def _add_circles(commands: Commands) -> None:
     circles.add_argument("--json", action="store_true", help="a JSON object for each circle")
 
 
+def _add_open(commands: Commands) -> None:
+    opened = _command(commands, "open", "open an invite that you clicked on, or a recording")
+    about = "drumcircle://..., or a file *.drumcircle (default: the start page)"
+    opened.add_argument("target", type=_target, nargs="?", metavar="LINK_OR_FILE", help=about)
+
+
 def _add_doctor(commands: Commands) -> None:
     _command(commands, "doctor", "a table of what this machine has and what is missing")
 
@@ -251,6 +260,18 @@ def _hub(text: str) -> HubAddress:
         return HubAddress.parse(text)
     except ValueError as error:
         raise argparse.ArgumentTypeError(str(error)) from None
+
+
+def _target(text: str) -> Invite | Path:
+    """An invite, a file, or a file's URL, as desktops pass them."""
+    scheme = urlsplit(text).scheme
+    if scheme == SCHEME:
+        return _invite(text)
+    if scheme == "file":
+        from urllib.request import url2pathname  # takes long to import
+
+        return Path(url2pathname(urlsplit(text).path))
+    return Path(text)
 
 
 def _name(text: str) -> str:

@@ -107,6 +107,7 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace, Paths, ErrorHooks], int]] = {
     "bots": _bots,
     "demo": _with_window,
     "rooms": _rooms,
+    "open": _with_window,
     "upload": _upload,
     "hub": _hub,
     "circles": _circles,

@@ -184,3 +184,20 @@ def test_a_circle_without_a_window_serves_bots_until_ctrl_c(tmp_path: Path) -> N
     assert {second["event"] for second in seconds} == {"second"}
     assert max(second["players"] for second in seconds) == 3
     assert 0 < sum(second["strokes"] for second in seconds) <= struck["struck"]
+
+
+@pytest.mark.parametrize(
+    ("words", "target"),
+    [
+        ((), None),
+        ((str(INVITE),), INVITE),
+        (("Evening.drumcircle",), Path("Evening.drumcircle")),
+        (("file:///home/fern/An%20evening.drumcircle",), Path("/home/fern/An evening.drumcircle")),
+    ],
+)
+def test_a_desktop_opens_invites_and_recordings(words: tuple[str, ...], target: object) -> None:
+    assert parsed("open", *words).target == target
+
+
+def test_a_damaged_link_is_refused_with_a_reason(capsys: pytest.CaptureFixture[str]) -> None:
+    assert "the invite is not complete" in refused(capsys, "open", "drumcircle://127.0.0.1:8004/Glade?key=1")

@@ -1,5 +1,7 @@
 """The list of recordings: two painted lines each, the latest at the top."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QDateTime, QLocale, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
@@ -45,11 +47,16 @@ class RecordingsList(QListWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._preferred: Path | None = None
         self.setAccessibleName(self.tr("Recordings"))
         self.setItemDelegate(_Delegate(self))
         scroll_smoothly(self)
         self.currentItemChanged.connect(lambda item: self.chosen.emit(item.data(_ROW) if item else None))
         self.itemDoubleClicked.connect(lambda: self.play_wanted.emit())
+
+    def prefer(self, file: Path | None) -> None:
+        """Select the recording in `file` as soon as it is listed."""
+        self._preferred = file
 
     def current(self) -> Recording | None:
         """The recording that the buttons act on."""
@@ -64,6 +71,9 @@ class RecordingsList(QListWidget):
                 item.setData(_ROW, recording)
                 item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{recording.name}, {self.facts(recording)}")
                 set_tooltip(item, recording.file.name)
+            if recording.file == self._preferred:
+                self.setCurrentItem(item)
+                self._preferred = None
         while self.count() > len(recordings):
             self.takeItem(self.count() - 1)
         if self.currentItem() is None and self.count():

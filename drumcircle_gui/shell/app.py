@@ -25,7 +25,6 @@ from drumcircle_gui.mpd.config import config_io
 from drumcircle_gui.paths import Paths
 from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.qt.collector import Collector
-from drumcircle_gui.qt.error_report_view import ReportDialog
 from drumcircle_gui.qt.interruption import Interruption
 from drumcircle_gui.qt.loop import PreciseLoop
 from drumcircle_gui.qt.publisher import Inbox
@@ -97,8 +96,7 @@ class App:
         self._request: asyncio.Task[None] | None = None
         self._children: list[subprocess.Popen[bytes]] = []
         self._errors = Inbox()
-        self._errors.arrived.connect(self._show_errors)
-        self._error_dialog: ReportDialog | None = None
+        self._errors.arrived.connect(self.window.show_errors)
         self._qt = qt
         apply_theme(qt, self._settings.appearance.theme)
 
@@ -161,7 +159,7 @@ class App:
             case ForgetCircle(invite):
                 self._remember(player=self._settings.player.without_recent(invite))
             case OpenRecordings():
-                await self._enter(self._recordings_screen(), self.window.tr("Recordings"))
+                await self._open_recordings()
             case OpenRooms():
                 await self.open_rooms()
             case settings.Appearance(theme):
@@ -256,9 +254,13 @@ class App:
         screen.view.requested.connect(lambda intent: self._remember_choice(intent, invite.circle))
         return screen
 
-    def _recordings_screen(self) -> RecordingsScreen:
+    async def _open_recordings(self, file: Path | None = None) -> None:
+        """The user's recordings; or those in the folder of `file`, which is selected."""
         engine = EngineConfig(audio=getattr(self._options, "audio", None) or self._settings.player.audio)
-        return RecordingsScreen(self._network, self._paths.recordings, engine, self._go_back)
+        folder = file.parent if file else self._paths.recordings
+        screen = RecordingsScreen(self._network, folder, engine, self._go_back)
+        screen.view.list.prefer(file)
+        await self._enter(screen, self.window.tr("Recordings"))
 
     def _remember_choice(self, intent: object, circle: str) -> None:
         """Keep devices, volumes and mix for the next time. Changes that come in streams are written at the end."""
@@ -300,6 +302,14 @@ class App:
         file = getattr(self._options, "config", None) or self._paths.rooms
         await self._enter(self._rooms_screen(file, self._go_back), self.window.tr("Rooms"))
 
+    async def open_target(self) -> None:
+        """Offer the invite, or show the recording, that the system asks this program to open."""
+        match self._options.target:
+            case Invite() as invite if self.start is not None:
+                self.start.offer(invite)
+            case Path() as file:
+                await self._open_recordings(file.absolute())
+
     async def open_demo(self) -> None:
         """Launch a circle for this machine only, with bots and a player in processes of their own."""
         config = ServerConfig(name=self.window.tr("Demo circle"), bind="127.0.0.1", data_dir=self._paths.data / "demo")
@@ -330,18 +340,11 @@ class App:
         except DrumCircleError as error:
             log.warning("%s", error)
 
-    def _show_errors(self, reports: list[ErrorReport]) -> None:
-        for report in reports:
-            if self._error_dialog is not None and self._error_dialog.isVisible():
-                self._error_dialog.add(report)
-            else:
-                self._error_dialog = ReportDialog(report, self.window)
-                self._error_dialog.open()
-
 
 _COMMANDS = {
     "conduct": App.open_conduct,
     "join": App.open_join,
     "demo": App.open_demo,
     "rooms": App.open_rooms,
+    "open": App.open_target,
 }

@@ -1,5 +1,6 @@
 """The main window: shows one page at a time, and places itself on the screen."""
 
+from collections.abc import Iterable
 from typing import Literal
 
 from PySide6.QtCore import QByteArray, QRect, QSize, Signal
@@ -7,7 +8,9 @@ from PySide6.QtGui import QCloseEvent, QIcon
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
 from drumcircle_gui import __version__
+from drumcircle_gui.error_hooks import ErrorReport
 from drumcircle_gui.paths import resource
+from drumcircle_gui.qt.error_report_view import ReportDialog
 from drumcircle_gui.qt.plurals import install_plurals
 from drumcircle_gui.widgets.page_layout import SMALLEST_PAGE
 
@@ -27,6 +30,7 @@ class MainWindow(QMainWindow):
     def __init__(self) -> None:
         super().__init__()
         self._finished = False
+        self._error_dialog: ReportDialog | None = None
         self._pages = QStackedWidget()
         self.setCentralWidget(self._pages)
         self.setMinimumSize(SMALLEST_PAGE)
@@ -45,6 +49,15 @@ class MainWindow(QMainWindow):
         self._pages.setCurrentWidget(page)
         name = self.tr("Drum Circle")
         self.setWindowTitle(f"{title} – {name}" if title else name)  # noqa: RUF001
+
+    def show_errors(self, reports: Iterable[ErrorReport]) -> None:
+        """Show unexpected errors: one dialog takes all that occur while it is open."""
+        for report in reports:
+            if self._error_dialog is not None and self._error_dialog.isVisible():
+                self._error_dialog.add(report)
+            else:
+                self._error_dialog = ReportDialog(report, self)
+                self._error_dialog.open()
 
     def turn_to(self, page: QWidget) -> None:
         """Show a page that was given to `show_page`."""

@@ -99,6 +99,14 @@ class StartView(QWidget):
         """Show what went wrong, and what to do."""
         self.notices.render((Notice("start", what, todo, "bad"),) if what else ())
 
+    def offer(self, invite: Invite) -> None:
+        """Fill in an invite that the user has clicked on; joining stays the user's decision."""
+        self.join.invite.text.setText(str(invite))
+        self.join.invite.button.setFocus()
+        what = self.tr("You are invited to “{circle}” at {host}.").format(circle=invite.circle, host=invite.host)
+        todo = self.tr("Check your name, then press Join.")
+        self.notices.render((Notice("start", what, todo),))
+
     def show_connecting(self, invite: Invite) -> None:
         """Show that the program connects to the circle of `invite`, and keep the invite for another attempt."""
         if not self.join.invite.text.text():

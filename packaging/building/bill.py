@@ -14,8 +14,10 @@ import re
 import sys
 import uuid
 from collections.abc import Iterator
+from email.message import Message
 from importlib.metadata import Distribution
 from pathlib import Path
+from typing import cast
 
 REQUIREMENTS = ("requirements.txt", "requirements-optional.txt")
 LICENCE = re.compile(r"(licen[cs]e|copying|notice|authors)[^/]*$", re.IGNORECASE)
@@ -92,7 +94,7 @@ def _component(part: Distribution) -> Component:
 
 def _licence(part: Distribution) -> str:
     """The licence in the package's own words: an expression, a short text, or its classifiers."""
-    about = part.metadata
+    about = cast(Message, part.metadata)
     expression = about.get("License-Expression") or ""
     short = (about.get("License") or "").strip()
     classifiers = [line.rpartition(":: ")[2] for line in about.get_all("Classifier") or () if "License ::" in line]

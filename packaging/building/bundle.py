@@ -30,7 +30,7 @@ def make(source: Source, python: Path, work: Path) -> Path:
     output = work / "pyinstaller"
     command = [str(python), "-m", "PyInstaller", "--noconfirm", "--clean", "--log-level", "WARN"]
     command += ["--distpath", str(output / "dist"), "--workpath", str(output / "work"), str(HERE / "bundle.spec")]
-    tools.run(command, {**source.variables, "DRUMCIRCLE_WORK": str(work)})
+    tools.run(command, {**source.variables, "DRUMCIRCLE_WORK": str(work), "PYTHONPATH": str(source.folder)}, work)
     if sys.platform == "darwin":
         return output / "dist" / "Drum Circle.app"
     folder = output / "dist" / "drumcircle"

@@ -33,7 +33,7 @@ PLUGINS = {
 """The folders of Qt's plugins that are used, and in each the names of the plugins, without prefix and suffix."""
 
 QT_LIBRARIES = r"(Core|DBus|Gui|OpenGL|Svg|WaylandClient|Widgets|XcbQpa)"
-"""The libraries of Qt that the modules and plugins in use need. (The one for OpenGL is needed by the wayland client.)"""
+"""The libraries of Qt that the modules and plugins in use need. (Wayland's needs the one for OpenGL.)"""
 
 _PLUGIN = re.compile(r"(?:^|/)plugins/([\w-]+)/(?:lib)?([\w-]+?)\.(?:so|dll|dylib)$")
 _QT_LIBRARY = re.compile(r"(?:^|/)(?:lib)?Qt6?(\w+?)(?:\.so\.6|\.dll|\.framework.*)$")

@@ -15,9 +15,13 @@ def _loaded(path: str) -> bool:
     return True
 
 
+def _names(folder: Path) -> "list[str]":
+    return sorted(file.name for file in folder.iterdir())
+
+
 def _load_missing(folder: Path) -> None:
     """Load each library of `folder` that the system lacks. What is loaded serves all that ask for that name."""
-    missing = [name for name in sorted(os.listdir(folder)) if not _loaded(name)]
+    missing = [name for name in _names(folder) if not _loaded(name)]
     while missing:  # a library loads once those that it needs are loaded
         left = [name for name in missing if not _loaded(str(folder / name))]
         if len(left) == len(missing):
@@ -27,7 +31,7 @@ def _load_missing(folder: Path) -> None:
 
 def _find_library(name: str) -> "str | None":
     """The name under which a library is loaded by now; `ctypes.util` would ask for a compiler or `ldconfig`."""
-    found = next((file for file in sorted(os.listdir(_FOLDER)) if file.startswith(f"lib{name}.so")), None)
+    found = next((file for file in _names(_FOLDER) if file.startswith(f"lib{name}.so")), None)
     return found or _FIND(name)
 
 

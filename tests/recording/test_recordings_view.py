@@ -198,3 +198,14 @@ def test_everything_has_a_name_and_can_be_reached_by_key(view):
     view.render(replace(playing(65), export=ExportProgress("out.wav", 0.5), notices=(RecordingNotice("play", "No."),)))
     assert nameless(view) == []
     assert out_of_reach(view) == []
+
+
+def test_a_preferred_recording_is_selected_when_it_is_listed_and_left_alone_afterwards(view):
+    view.list.prefer(BROKEN.file)
+    view.render(RecordingsState(ALL[:1]))
+    assert view.list.current() == ATTIC
+    view.render(RecordingsState(ALL))
+    assert view.list.current() == BROKEN
+    view.list.setCurrentRow(0)
+    view.render(RecordingsState(ALL))
+    assert view.list.current() == ATTIC

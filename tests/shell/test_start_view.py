@@ -186,3 +186,12 @@ def test_a_theme_is_chosen(start, qtbot):
 def test_it_fits_the_smallest_window(start):
     least = start().minimumSizeHint()
     assert least.width() <= 1024 and least.height() <= 640
+
+
+def test_an_invite_that_was_clicked_on_waits_for_the_users_decision(start, qtbot):
+    page = start()
+    page.offer(INVITE)
+    assert "You are invited to “Glade”" in page.notices.findChild(NoticeLine).accessibleName()
+    assert page.requests == []
+    qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Space)
+    assert page.requests == [JoinCircle(INVITE, "Fern")]
