@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from . import tools
+from . import icu, tools
 from .source import Source
 
 HERE = Path(__file__).resolve().parent
@@ -35,6 +35,7 @@ def make(source: Source, python: Path, work: Path) -> Path:
         return output / "dist" / "Drum Circle.app"
     folder = output / "dist" / "drumcircle"
     if sys.platform.startswith("linux"):
+        icu.empty(folder)
         _strip(folder)
     return folder
 

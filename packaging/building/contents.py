@@ -13,7 +13,7 @@ EXCLUDED_MODULES = [
     *(f"PySide6.{name}" for name in ("QtNetwork", "QtOpenGL", "QtOpenGLWidgets", "QtPrintSupport", "QtSvg", "QtTest")),
     *(f"pyqtgraph.{name}" for name in ("canvas", "console", "dockarea", "examples", "flowchart", "jupyter")),
     *(f"pyqtgraph.{name}" for name in ("multiprocess", "opengl", "parametertree")),
-    *("numpy.f2py", "numpy.testing", "numpy.distutils", "numpy.tests"),
+    *("numpy.random", "numpy.f2py", "numpy.testing", "numpy.distutils", "numpy.tests"),
     *("tkinter", "unittest", "pydoc", "doctest", "pip", "setuptools", "pkg_resources", "_pytest", "pytest"),
     *("scipy", "matplotlib", "PIL", "lxml", "curses", "sqlite3", "xmlrpc", "lib2to3", "ensurepip", "idlelib"),
     *("asyncio.__main__", "uvloop._testbase"),
@@ -40,7 +40,7 @@ _QT_LIBRARY = re.compile(r"(?:^|/)(?:lib)?Qt6?(\w+?)(?:\.so\.6|\.dll|\.framework
 _UNUSED = re.compile(
     r"""Qt/translations/ | PySide6/translations/ | Qt/qml/ | opengl32sw\.dll | d3dcompiler
       | pyqtgraph/(icons|colors) | dist-info/(RECORD|INSTALLER|direct_url|top_level) | numpy/.*\.(pyi|lib|a)$
-      | numpy/random/lib/ | (^|/)py\.typed$ | \.pyi$""",
+      | (^|/)py\.typed$ | \.pyi$""",
     re.VERBOSE,
 )
 
@@ -56,38 +56,51 @@ def keeps(name: str) -> bool:
     return True
 
 
-def needed(files: Mapping[str, str], needs: Callable[[str], Iterable[str]]) -> set[str]:
-    """The names among `files` (name in the bundle: source) that remain when unused libraries are dropped.
+GLIBC = re.compile(r"(ld-linux.*|lib(c|m|dl|pthread|rt|resolv|util|nsl|anl|mvec)\.so\..*)")
+"""Libraries that every Linux has, and that must be its own."""
 
-    A library of the build machine lies at the top; it is kept if a kept file needs it. `needs` returns the names of the
-    libraries that a source needs.
-    """
-    reached = {name for name in files if not _is_system_library(name)}
-    waiting = list(reached)
-    while waiting:
-        for library in needs(files[waiting.pop()]):
-            if library in files and library not in reached:
-                reached.add(library)
-                waiting.append(library)
-    return reached
+ROOTS = ("libportaudio.so.2",)
+"""Libraries of the build machine that Python loads by name."""
 
-
-def _is_system_library(name: str) -> bool:
-    return "/" not in name and ".so." in name
-
-
-OWN_LIBRARIES = re.compile(r"lib(python|ssl|crypto|ffi|bz2|lzma|z|zstd|readline|tinfo|ncurses|uuid|db|expat)\b.*")
+_PYTHON = re.compile(r"lib(python|ssl|crypto|ffi|bz2|lzma|z|zstd|readline|tinfo|ncurses|uuid|expat)\b.*")
 """Libraries of the build machine that Python's own modules were built against."""
+
+
+def with_libraries(
+    files: Mapping[str, str], needs: Callable[[str], Iterable[str]], find: Callable[[str], str | None]
+) -> dict[str, str]:
+    """The files of a bundle for Linux (name in the bundle: source) with the libraries that they need, and no others.
+
+    Of `files`, libraries of the build machine are dropped unless a kept file needs them. `needs` returns the names of
+    the libraries that a source needs; `find` returns where the build machine has one.
+    """
+    kept = {name: source for name, source in files.items() if not _is_library(name) or name.startswith("libpython")}
+    inside = {PurePosixPath(name).name for name in kept}
+    waiting = [*kept.values()]
+    wanted = [*ROOTS]
+    while waiting or wanted:
+        name = wanted.pop() if wanted else ""
+        if name and name not in inside and not GLIBC.fullmatch(name):
+            inside.add(name)
+            if source := find(name):
+                kept[placed(name)] = source
+                waiting.append(source)
+        elif not name:
+            wanted.extend(needs(waiting.pop()))
+    return kept
+
 
 FALLBACK = "fallback"
 """The folder of a bundle's libraries that are used only where the system has none of that name."""
 
 
-def placed(name: str) -> str:
-    """Where a bundle for Linux holds the file `name`: libraries of the desktop and of sound are a fallback.
+def placed(library: str) -> str:
+    """Where a bundle for Linux holds a library of the build machine.
 
-    The system's own fit its graphics drivers, its sound server and its plug-ins.
+    Those of the desktop and of sound are a fallback: the system's own fit its graphics drivers, sound server, plug-ins.
     """
-    if _is_system_library(name) and not OWN_LIBRARIES.match(name):
-        return str(PurePosixPath(FALLBACK) / name)
-    return name
+    return library if _PYTHON.match(library) else f"{FALLBACK}/{library}"
+
+
+def _is_library(name: str) -> bool:
+    return "/" not in name and ".so." in name
