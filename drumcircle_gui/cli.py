@@ -211,7 +211,9 @@ def _add_open(commands: Commands) -> None:
 
 
 def _add_doctor(commands: Commands) -> None:
-    _command(commands, "doctor", "a table of what this machine has and what is missing")
+    doctor = _command(commands, "doctor", "a table of what this machine has and what is missing")
+    about = "also draw the start page into a PNG file, without a screen"
+    doctor.add_argument("--picture", type=Path, metavar="FILE", help=about)
 
 
 def _command(commands: Commands, name: str, about: str) -> argparse.ArgumentParser:

@@ -97,6 +97,8 @@ def _circles(options: argparse.Namespace, paths: Paths, hooks: ErrorHooks) -> in
 
 def _doctor(options: argparse.Namespace, paths: Paths, hooks: ErrorHooks) -> int:
     print(doctor.table(doctor.examine()))
+    if options.picture is not None:
+        doctor.draw_start_page(options.picture)
     return 0
 
 

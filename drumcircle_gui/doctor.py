@@ -1,5 +1,6 @@
 """Checks what this machine has for a drum circle and what is missing: a line for each finding, with a remedy."""
 
+import os
 import platform
 import socket
 import ssl
@@ -9,11 +10,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from drumcircle_gui import __version__
+from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.installation.kind import Kind, kind
 from drumcircle_gui.installation.parts_io import how_to_add, version_of
-from drumcircle_gui.settings import DEFAULT_PORT
+from drumcircle_gui.settings import DEFAULT_PORT, Settings
 from drumcircle_gui.sound.device.midi_backend_io import PACKAGE as MIDI_BINDING
 from drumcircle_gui.sound.process.device_list_io import list_devices
+
+from .options import login_name
 
 PARTS = (
     *("PySide6-Essentials", "qasync", "pyqtgraph", "numpy", "sounddevice", "mido", MIDI_BINDING, "python-mpd2"),
@@ -107,3 +111,22 @@ def _window() -> Iterable[Finding]:
         return
     platforms = "wayland or xcb" if sys.platform.startswith("linux") else sys.platform
     yield Finding("Window", f"Qt loads ({QGuiApplication.__name__}, {platforms})")
+
+
+def draw_start_page(file: Path) -> None:
+    """Draw the start page into a PNG file without a screen: proves that Qt, its plug-ins and the fonts work."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from PySide6.QtWidgets import QApplication
+
+    from drumcircle_gui.main_view import describe_program
+    from drumcircle_gui.start_view import StartView
+    from drumcircle_gui.widgets.theme import apply_theme
+
+    qt = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(qt, QApplication)
+    describe_program(qt)
+    apply_theme(qt, "dark")
+    page = StartView(Settings(), login_name())
+    page.resize(1440, 860)
+    if not page.grab().save(str(file), "PNG"):
+        raise DrumCircleError(f"The picture cannot be written to {file}.", "Choose another file.")

@@ -1,6 +1,7 @@
-"""Check that a circle works on this machine: `python packaging/circle.py`. Exits with 0 if every bot is heard.
+"""Check that a circle works on this machine: `python packaging/circle.py [EXECUTABLE]`. Exits with 0 if it does.
 
-Runs a server, two bots and a listening player, without windows, each as a process. The first run makes the virtual
+Runs a server, two bots and a listening player, without windows, each as a process; it works if the player hears every
+bot. With an executable, of the bundle that it starts; otherwise of the checkout, whose first run makes the virtual
 environment.
 """
 
@@ -28,22 +29,30 @@ BOTS = 2
 FAST = ("--tempo", "240", "--beats", "4")  # a period of one second
 
 
-def main(_: list[str]) -> int:
+def main(arguments: list[str]) -> int:
+    if arguments:
+        return check(arguments)
     run.provide(environment.needs(*run.REQUIREMENTS))
-    environment.prepare(*run.REQUIREMENTS)
+    return check([str(environment.prepare(*run.REQUIREMENTS)), "-m", "drumcircle_gui"])
+
+
+def check(program: Sequence[str]) -> int:
+    """Run the circle with the command `program`; returns the exit code."""
     with tempfile.TemporaryDirectory() as name, ExitStack() as processes:
         folder = Path(name)
-        server = processes.enter_context(
-            _running(folder, "conduct", "--headless", "--bind", "127.0.0.1", "--port", "0", *FAST)
-        )
+
+        def start(*words: str) -> subprocess.Popen[str]:
+            data = () if words[0] == "bots" else ("--data-dir", str(folder / words[0]))
+            return processes.enter_context(_running([*program, *words, *data]))
+
+        server = start("conduct", "--headless", "--bind", "127.0.0.1", "--port", "0", *FAST)
         assert server.stdout
         invite = json.loads(server.stdout.readline() or "{}").get("invite")
         if not invite:
             raise system.Unready("The circle did not start.", "Its messages above say why.")
         report = folder / "report.jsonl"
-        listener = ("join", invite, "--headless", "--audio", "none", "--no-record", "--report", str(report))
-        processes.enter_context(_running(folder, *listener))
-        processes.enter_context(_running(folder, "bots", invite, "--count", str(BOTS)))
+        start("join", invite, "--headless", "--audio", "none", "--no-record", "--report", str(report))
+        start("bots", invite, "--count", str(BOTS))
         heard = _heard(report)
     version = ".".join(map(str, sys.version_info[:3]))
     print(f"Python {version}: {len(heard)} of {BOTS} bots heard by the third player", flush=True)
@@ -66,8 +75,8 @@ def _lines(report: Path) -> list[dict[str, object]]:
 
 
 @contextmanager
-def _running(folder: Path, *arguments: str) -> Iterator[subprocess.Popen[str]]:
-    process = subprocess.Popen(_command(folder, arguments), stdout=subprocess.PIPE, text=True)
+def _running(command: Sequence[str]) -> Iterator[subprocess.Popen[str]]:
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
     try:
         yield process
     finally:
@@ -77,11 +86,6 @@ def _running(folder: Path, *arguments: str) -> Iterator[subprocess.Popen[str]]:
         except subprocess.TimeoutExpired:
             process.kill()
             process.communicate()
-
-
-def _command(folder: Path, arguments: Sequence[str]) -> list[str]:
-    data = () if arguments[0] == "bots" else ("--data-dir", str(folder / arguments[0]))
-    return [str(environment.PYTHON), "-m", "drumcircle_gui", *arguments, *data]
 
 
 if __name__ == "__main__":

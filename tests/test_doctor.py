@@ -81,3 +81,12 @@ def test_the_table_marks_problems() -> None:
 def test_the_command_prints_it(outfit, capsys, tmp_path) -> None:
     assert cli.main(["--data-dir", str(tmp_path), "doctor"]) == 0
     assert "MIDI inputs" in capsys.readouterr().out
+
+
+def test_the_start_page_can_be_drawn_without_a_screen(outfit, qapp, tmp_path, capsys, monkeypatch) -> None:
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")  # restored afterwards: the command sets it
+    picture = tmp_path / "start.png"
+    assert cli.main(["--data-dir", str(tmp_path), "doctor", "--picture", str(picture)]) == 0
+    assert picture.read_bytes().startswith(b"\x89PNG")
+    assert cli.main(["--data-dir", str(tmp_path), "doctor", "--picture", str(tmp_path / "no" / "start.png")]) == 1
+    assert "Choose another file" in capsys.readouterr().err

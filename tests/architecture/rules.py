@@ -85,7 +85,7 @@ ROOT_REACH: dict[str, set[str]] = {
         *("errors", "settings", "paths", "tasks", "atomic_file", "append_log_io", "background_writer_io"),
         *("event_log_io", "own_address_io"),
     },
-    "view": {"errors", "settings", "paths"},
+    "view": {"errors", "error_hooks", "settings", "paths"},
     "qt": {"errors", "error_hooks", "settings", "paths", "tasks"},
 }
 """The root modules that each layer may import; timing and protocol import none."""

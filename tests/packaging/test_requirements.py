@@ -14,6 +14,7 @@ from .conftest import FOLDER
 RUN = FOLDER / "requirements.txt"
 OPTIONAL = FOLDER / "requirements-optional.txt"
 TEST = FOLDER / "requirements-test.txt"
+BUILD = FOLDER / "requirements-build.txt"
 PROJECT = tomllib.loads((FOLDER.parent / "pyproject.toml").read_text())["project"]
 SYSTEMS = {
     "linux": {"sys_platform": "linux", "platform_system": "Linux", "os_name": "posix", "platform_machine": "x86_64"},
@@ -51,7 +52,7 @@ def test_the_folder_packaging_does_not_hide_the_package_of_that_name():
     assert "site-packages" in packaging.version.__file__
 
 
-@pytest.mark.parametrize("file", [RUN, OPTIONAL, TEST], ids=lambda file: file.name)
+@pytest.mark.parametrize("file", [RUN, OPTIONAL, TEST, BUILD], ids=lambda file: file.name)
 def test_every_line_is_one_name_and_one_version(file):
     for line in lines(file):
         assert re.fullmatch(rf"[A-Za-z0-9-]+==[0-9.b]+(; {MARKER}( (and|or) {MARKER})?)?", line), line

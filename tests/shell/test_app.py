@@ -24,7 +24,6 @@ from drumcircle_gui.paths import Paths
 from drumcircle_gui.player.player_view import PlayerView
 from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.qt.loop import PreciseLoop
-from drumcircle_gui.recording.recordings_view import RecordingsView
 from drumcircle_gui.timing.units import bpm_of, local_micros
 from drumcircle_gui.widgets.notice import NoticeLine
 from drumcircle_gui.widgets.pill import Pill
@@ -348,11 +347,3 @@ def test_the_chosen_theme_is_restored(sit):
     desk = sit()
     assert Theme.current() is LIGHT
     assert next(pill for pill in desk.start().themes.findChildren(Pill) if pill.isChecked()).text() == "Light"
-
-
-def test_a_link_and_a_recording_are_opened(sit, tmp_path):
-    invite = "drumcircle://127.0.0.1:9/Glade?key=k&pin=none"
-    first = sit("open", invite)
-    first.until(lambda: first.start().join.invite.text.text() == invite)
-    desk = sit("open", str(tmp_path / "Evening.drumcircle"), folder=tmp_path / "other")
-    desk.until(lambda: isinstance(desk.page, RecordingsView))
