@@ -17,7 +17,7 @@ from drumcircle_gui.settings import DEFAULT_PORT, Settings
 from drumcircle_gui.sound.device.midi_backend_io import PACKAGE as MIDI_BINDING
 from drumcircle_gui.sound.process.device_list_io import list_devices
 
-from .options import login_name
+from .shell.options import login_name
 
 PARTS = (
     *("PySide6-Essentials", "qasync", "pyqtgraph", "numpy", "sounddevice", "mido", MIDI_BINDING, "python-mpd2"),
@@ -118,8 +118,8 @@ def draw_start_page(file: Path) -> None:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from PySide6.QtWidgets import QApplication
 
-    from drumcircle_gui.main_view import describe_program
-    from drumcircle_gui.start_view import StartView
+    from drumcircle_gui.shell.main_view import describe_program
+    from drumcircle_gui.shell.start_view import StartView
     from drumcircle_gui.widgets.theme import apply_theme
 
     qt = QApplication.instance() or QApplication(sys.argv[:1])
