@@ -5,11 +5,9 @@ from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
 
-from drumcircle_gui.modes.mode_now import mode_now
 from drumcircle_gui.protocol.messages import ConnectionQuality, Member
-from drumcircle_gui.timing.guide import COUNT_IN_BEATS, count_in
 from drumcircle_gui.timing.timeline import Segment
-from drumcircle_gui.timing.units import BEAT, SECOND, Beats, Micros, bpm_of, local_micros
+from drumcircle_gui.timing.units import BEAT, SECOND, Beats, Micros, local_micros
 from drumcircle_gui.widgets.chat.chat_panel import ChatLine, ChatMember
 from drumcircle_gui.widgets.notice import Notice
 from drumcircle_gui.widgets.pill import State
@@ -19,7 +17,6 @@ from drumcircle_gui.widgets.roster.roster_model import RosterRow
 
 from .circle_state import CircleNotice as News
 from .circle_state import CircleSnapshot, HeardStroke, LinkState
-from .mode_view import mode_hub
 
 _tr = QCoreApplication.translate
 
@@ -128,68 +125,3 @@ def period_seconds(circle: CircleSnapshot) -> float:
     """The duration of a period at the current tempo, in seconds."""
     segment = now_in(circle)
     return segment.meter.period / BEAT * segment.tempo / SECOND
-
-
-def hub(circle: CircleSnapshot) -> tuple[str, str, str]:
-    """The texts in the middle of the ring: a line of explanation, one word, and a line about what comes next."""
-    if circle.link in (LinkState.RECONNECTING, LinkState.ENDED):
-        return "", _tr("Ring", "Offline"), _offline(circle)
-    segment, following = now_in(circle), _following(circle)
-    cue = circle.cue
-    if circle.clock is None:
-        return "", "", _tr("Ring", "finding the beat")
-    coming = _coming(circle, segment, following) if following else ""
-    if not segment.running:
-        word = _getting_ready(circle, following) if following and following.running else ""
-        return "", word or cue.word or _tr("Ring", "Ready"), coming or _waiting(circle)
-    if (texts := _mode_texts(circle)) is not None:
-        title, word, detail = texts
-        return cue.word or title, word, coming or detail
-    return cue.text, cue.word or _tr("Ring", "Play"), coming or _position(circle, segment)
-
-
-def _mode_texts(circle: CircleSnapshot) -> tuple[str, str, str] | None:
-    """The texts about the mode; a cue replaces their title."""
-    now = mode_now(circle.modes, beat_in(circle), circle.member(circle.me))
-    return mode_hub(now, circle.members, conducts=circle.role == "conductor")
-
-
-def _waiting(circle: CircleSnapshot) -> str:
-    return _tr("Ring", "press Start") if circle.role == "conductor" else _tr("Ring", "waiting for the conductor")
-
-
-def _offline(circle: CircleSnapshot) -> str:
-    over = circle.link is LinkState.ENDED
-    return _tr("Ring", "you are not in the circle") if over else _tr("Ring", "connecting again")
-
-
-def _following(circle: CircleSnapshot) -> Segment | None:
-    """The next segment that is decided, if there is one."""
-    now = clock_of(circle)()
-    return next((segment for segment in circle.timeline.segments if segment.at > now), None)
-
-
-def _getting_ready(circle: CircleSnapshot, beginning: Segment) -> str:
-    """The number of the latest count-in beat; before the first one, the cue, or a general word."""
-    now, first = clock_of(circle)(), Micros(beginning.at - COUNT_IN_BEATS * beginning.tempo)
-    counted = sum(1 for _ in count_in(circle.timeline, first, Micros(now + 1)))
-    return str(counted) if counted else circle.cue.word or _tr("Ring", "Get ready")
-
-
-def _coming(circle: CircleSnapshot, segment: Segment, following: Segment) -> str:
-    left = max(0.0, (following.at - clock_of(circle)()) / SECOND)
-    if following.running and not segment.running:
-        return _tr("Ring", "begins in {s:.0f} s").format(s=left)
-    if segment.running and not following.running:
-        return _tr("Ring", "stops in {s:.0f} s").format(s=left)
-    if following.tempo != segment.tempo:
-        return _tr("Ring", "{bpm:.4g} bpm in {s:.0f} s").format(bpm=bpm_of(following.tempo), s=left)
-    return _tr("Ring", "{beats} beats in {s:.0f} s").format(
-        beats=following.meter.beats * following.meter.cycles, s=left
-    )
-
-
-def _position(circle: CircleSnapshot, segment: Segment) -> str:
-    beat = segment.beat_at(clock_of(circle)()) - segment.origin
-    number = beat % segment.meter.cycle // BEAT + 1
-    return _tr("Ring", "beat {number} of {beats}").format(number=number, beats=segment.meter.beats)

@@ -89,11 +89,15 @@ def part_name(part: str) -> str:
 
 def group_name(turn: ModeTurn, members: Sequence[Member]) -> str:
     """The players of `turn`: the name of one, or of their group."""
-    named = [member.name for member in members if member.id in turn.members]
-    if turn.group.startswith(PART):
-        return part_name(turn.group.removeprefix(PART))
+    return names_of(turn.group, turn.members, members)
+
+
+def names_of(group: str, ids: Sequence[int], members: Sequence[Member]) -> str:
+    """The name of a group; without one, the names of the members with these ids."""
+    if group.startswith(PART):
+        return part_name(group.removeprefix(PART))
     groups = {ALL: _tr("Mode", "Everybody"), ODD: _tr("Mode", "First half"), EVEN: _tr("Mode", "Second half")}
-    return groups.get(turn.group, "") or ", ".join(named)
+    return groups.get(group, "") or ", ".join(member.name for member in members if member.id in ids)
 
 
 def mode_hub(now: ModeNow, members: Sequence[Member], *, conducts: bool) -> tuple[str, str, str] | None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from drumcircle_gui.client import circle_view as show
 from drumcircle_gui.client.circle_state import CircleSnapshot, HeardStroke
+from drumcircle_gui.client.hub_view import hub
 from drumcircle_gui.client.intents import DismissNotice
 from drumcircle_gui.client.recent_late import RecentLate
 from drumcircle_gui.protocol.messages import ChangeTimeline, Say
@@ -79,8 +80,8 @@ class ConductorView(QWidget):
             self.roster.render(show.rows(circle, self._late.update(circle.qualities, local_micros())))
         if new("chat", circle.chat, circle.members):
             self.chat.render(show.chat_lines(circle), show.chat_members(circle), circle.me)
-        if new("cue", circle.cue):
-            self.cues.render(circle.cue)
+        if new("cue", circle.cue, circle.members):
+            self.cues.render(circle.cue, circle.members)
         if new("round trips", circle.qualities):
             self._plot_round_trips(state)
         self._show_notices()
@@ -109,7 +110,7 @@ class ConductorView(QWidget):
 
     def _show_hub(self) -> None:
         if self._state is not None:
-            self.ring.set_hub(*show.hub(self._state.circle))
+            self.ring.set_hub(*hub(self._state.circle))
             self.header.show_time(self._state)
             self.modes.render(self._state)
 

@@ -6,6 +6,7 @@ meanwhile needs nothing but the stroke's beat.
 """
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -141,6 +142,11 @@ def step_of(span: ModeSpan, beat: Beats) -> PlacedStep | None:
 def _lasts(span: ModeSpan) -> bool:
     """Whether the mode is one step that repeats: then nothing changes at its end."""
     return span.mode.repeat and len(span.mode.steps) == 1
+
+
+def is_in(group: str, members: Sequence[int], member: Member) -> bool:
+    """Whether `member` is one of `members`, or in `group`."""
+    return member.id in members or _is_in(group, member)
 
 
 def turn_of(step: ModeStep, member: Member) -> ModeTurn | None:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QWidget
 
 from drumcircle_gui.client import circle_view as show
 from drumcircle_gui.client.circle_state import CircleSnapshot, HeardStroke, LinkState
+from drumcircle_gui.client.hub_view import hub
 from drumcircle_gui.client.intents import DismissNotice
 from drumcircle_gui.listening.device_notices import MIDI, SOUND
 from drumcircle_gui.listening.mixer_view import MixerCard
@@ -111,7 +112,7 @@ class PlayerView(QWidget):
         if self._state is None:
             return
         circle = self._state.circle
-        self.ring.set_hub(*show.hub(circle))
+        self.ring.set_hub(*hub(circle))
         self._pads.set_caption(self._outlook(self._state))
 
     def _outlook(self, state: PlayerState) -> str:

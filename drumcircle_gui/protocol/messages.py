@@ -8,7 +8,7 @@ the encoding in `message_codec`.
 `README.md` describes the same for authors of other programs.
 """
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from msgspec import Meta
 
@@ -18,6 +18,7 @@ from drumcircle_gui.timing.units import Micros
 from .fields import (
     MAX_COUNT,
     MAX_TEXT_LENGTH,
+    Beat,
     BeatTime,
     Count,
     Key,
@@ -36,10 +37,12 @@ from .fields import (
     Time,
     Word,
 )
-from .mode_messages import MAX_SPANS, ModeSpan, ModeUpdate, StartMode, SteerMode
+from .mode_messages import ALL, MAX_SPANS, MAX_TURN_MEMBERS, ModeSpan, ModeUpdate, StartMode, SteerMode
 from .strokes import Batch, Strokes
 
 PROTOCOL_VERSION = 1
+
+CueTime = Literal["now", "beat", "cycle"]
 
 
 # --- pieces ----------------------------------------------------------------------------------------------------------
@@ -85,11 +88,19 @@ class ChatEntry(Piece, frozen=True):
 
 
 class Cue(Piece, frozen=True):
-    """A conductor's instruction: one `word` for the ring's hub (Play, Listen, ...) and a line that explains it."""
+    """A conductor's instruction: one `word` for the ring's hub (Play, Listen, ...) and a line that explains it.
+
+    It is for `members` and for those in `group` (see `ModeTurn`); all others see `others`, "" for nothing. `at`: the
+    beat from which it holds, until the next one; None: at once.
+    """
 
     word: Word = ""
     text: Short = ""
     by: PlayerId | None = None
+    at: Beat | None = None
+    group: Word = ALL
+    members: Annotated[tuple[PlayerId, ...], Meta(max_length=MAX_TURN_MEMBERS)] = ()
+    others: Word = ""
 
 
 # --- to the server ---------------------------------------------------------------------------------------------------
@@ -139,9 +150,10 @@ class ChangeTimeline(Message, frozen=True, tag=9):
 
 
 class GiveCue(Message, frozen=True, tag=11):
-    """A conductor shows a cue to everybody."""
+    """A conductor gives a cue, from the next beat or cycle on that everybody can know of in time, or at once."""
 
     cue: Cue
+    when: CueTime = "now"
 
 
 class Moderate(Message, frozen=True, tag=13):

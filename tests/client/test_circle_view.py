@@ -1,6 +1,7 @@
 import pytest
 
 from drumcircle_gui.client import circle_view as show
+from drumcircle_gui.client import hub_view
 from drumcircle_gui.client.circle_state import CircleNotice, HeardStroke, LinkState
 from drumcircle_gui.protocol.messages import ConnectionQuality, Cue
 from drumcircle_gui.timing.estimator import ClockExchange
@@ -83,7 +84,7 @@ def test_the_period_lasts_as_long_as_at_the_current_tempo():
 
 
 def hub(**changes):
-    return show.hub(circle(**changes))
+    return hub_view.hub(circle(**changes))
 
 
 def test_the_hub_shows_the_cue_and_the_next_change():

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from drumcircle_gui.client import circle_view as show
+from drumcircle_gui.client import hub_view
 from drumcircle_gui.client.mode_view import instruction, mode_about, mode_name
 from drumcircle_gui.modes.catalogue import INSTRUCTIONS, MODES, Ensemble, ModeChoice, make_mode
 from drumcircle_gui.modes.mode_plan import ModePlan
@@ -39,7 +39,7 @@ ROLES = {"Fern": {"me": FERN.id, "role": "player"}, "Reed": {"me": REED.id, "rol
 @pytest.mark.usefixtures("qapp")
 def test_the_hub_says_what_to_do(who: str, beat: float, changes: dict[str, Any], texts: tuple[str, str, str]) -> None:
     seen = circle(**{"modes": LED_BY_FERN, "clock": clock_at(beat), **ROLES[who], **changes})
-    assert show.hub(seen) == texts
+    assert hub_view.hub(seen) == texts
 
 
 def test_every_mode_and_instruction_has_words() -> None:

@@ -73,7 +73,14 @@ def spelt(kind: object) -> str:
     base = getattr(base, "__supertype__", base)
     if get_origin(base) is tuple:
         return f"array of {amount(kind)} {named(get_args(base)[0])}".replace("  ", " ")
-    words = {int: "integer {}", str: "text of {} characters", bool: "boolean", Role: "Role", ModeAction: "ModeAction"}
+    words = {
+        int: "integer {}",
+        str: "text of {} characters",
+        bool: "boolean",
+        Role: "Role",
+        ModeAction: "ModeAction",
+        m.CueTime: "CueTime",
+    }
     word = words.get(base) or base.__name__
     return word.format(amount(kind)).strip()
 

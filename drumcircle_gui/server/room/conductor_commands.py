@@ -2,13 +2,15 @@
 
 import logging
 
-from drumcircle_gui.modes.mode_changes import cleaned, remaining_beats
+import msgspec
+
+from drumcircle_gui.modes.mode_changes import cleaned, next_cycle, remaining_beats
 from drumcircle_gui.protocol.directory import EndCircle
 from drumcircle_gui.protocol.fields import MAX_PART_LENGTH, MAX_SHORT_LENGTH
 from drumcircle_gui.protocol.messages import (
     ChangeTimeline,
     Closing,
-    Cue,
+    CueTime,
     CueUpdate,
     Declined,
     GiveCue,
@@ -18,7 +20,7 @@ from drumcircle_gui.protocol.messages import (
 )
 from drumcircle_gui.protocol.mode_messages import ModeUpdate, StartMode, SteerMode
 from drumcircle_gui.protocol.sanitize import clean_name, clean_text
-from drumcircle_gui.timing.units import Beats, Micros
+from drumcircle_gui.timing.units import BEAT, SECOND, Beats, Micros
 
 from .circle import Circle, decline, send_to
 from .effects import Broadcast, CloseConnection, Effect, EndRequested
@@ -32,6 +34,9 @@ log = logging.getLogger(__name__)
 MAX_COMMANDS_PER_S = 10
 MAX_COMMANDS_AT_ONCE = 100
 """Commands of one conductor; each is sent to all members."""
+
+CUE_LEAD = SECOND
+"""How long a cue that is placed on a beat is counted down at least."""
 
 _REMOVED = "The conductor has asked you to leave."
 
@@ -99,8 +104,27 @@ class ConductorCommands:
 
     def give_cue(self, seat: Seat, message: GiveCue, now: Micros) -> list[Effect]:
         cue = message.cue
-        self._circle.cue = Cue(clean_name(cue.word, default=""), clean_text(cue.text, MAX_SHORT_LENGTH), seat.id)
+        self._circle.cue = msgspec.structs.replace(
+            cue,
+            word=clean_name(cue.word, default=""),
+            text=clean_text(cue.text, MAX_SHORT_LENGTH),
+            by=seat.id,
+            at=self._cue_beat(message.when, now),
+            others=clean_name(cue.others, default=""),
+        )
         return [Broadcast(CueUpdate(self._circle.cue))]
+
+    def _cue_beat(self, when: CueTime, now: Micros) -> Beats | None:
+        """The beat from which a cue holds; None: at once, as always while the circle is stopped."""
+        timeline = self._circle.timeline
+        earliest = Micros(now + CUE_LEAD + self._circle.max_one_way())
+        segment = timeline.at(earliest)
+        if when == "now" or not segment.running:
+            return None
+        if when == "cycle":
+            return next_cycle(timeline, earliest)[0]
+        beat = segment.beat_at(earliest)
+        return Beats(beat + (segment.origin - beat) % BEAT)
 
     def moderate(self, seat: Seat, message: Moderate, now: Micros) -> list[Effect]:
         other = self._circle.roster.by_id(message.member)
