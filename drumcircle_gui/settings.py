@@ -77,7 +77,8 @@ class PlayerSettings(Slice, frozen=True):
 class ConductorSettings(Slice, frozen=True):
     """How the last circle was launched. `tempo` in beats per minute. Port 0 is any free one; with a fixed port, old
     invites stay valid. `recording`: whether the circle was being recorded. `open_port`: whether the router may be asked
-    to open the port; `address`: the one in the invites, "" for the one that reaches farthest."""
+    to open the port; `address`: the one in the invites, "" for the one that reaches farthest. `cues`: in the
+    conductor's own words, the latest last."""
 
     name: str = ""
     port: Port = DEFAULT_PORT
@@ -87,6 +88,12 @@ class ConductorSettings(Slice, frozen=True):
     recording: bool = True
     open_port: bool = False
     address: str = ""
+    cues: tuple[str, ...] = ()
+
+    def with_cue(self, word: str) -> "ConductorSettings":
+        """With `word` as the latest of the conductor's own cues."""
+        others = tuple(other for other in self.cues if other != word)
+        return msgspec.structs.replace(self, cues=(*others, word)[-MOST_RECENT:])
 
 
 class Hubs(Slice, frozen=True):

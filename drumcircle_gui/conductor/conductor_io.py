@@ -36,7 +36,7 @@ from .conductor_state import (
 from .host_io import ServerHost
 from .invite_address import with_address
 from .mode_desk_io import ModeDesk
-from .mode_intents import ChooseMode, OpenSession, RunStep, SaveSession, SetSession
+from .mode_intents import ChooseMode, KeepCue, OpenSession, RunStep, SaveSession, SetSession
 
 log = logging.getLogger(__name__)
 
@@ -134,7 +134,7 @@ class Conductor:
                 self._tasks.start(self._renew_invites(), "renew invites")
             case AskRouter():
                 log.debug("the server runs elsewhere")
-            case ChooseMode() | RunStep() | SetSession() | OpenSession() | SaveSession():
+            case ChooseMode() | RunStep() | SetSession() | OpenSession() | SaveSession() | KeepCue():
                 self._modes.handle(intent, self._client.circle)
             case _:
                 self._request(intent)

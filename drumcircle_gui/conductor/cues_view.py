@@ -15,6 +15,8 @@ from drumcircle_gui.protocol.mode_messages import ALL, EVEN, ODD, PART
 from drumcircle_gui.widgets.pill import Pill
 from drumcircle_gui.widgets.plain_text import one_line, set_tooltip
 
+from .mode_intents import KeepCue
+
 MAX_LISTED_PLAYERS = 40
 """Players in the menu of recipients."""
 
@@ -37,7 +39,8 @@ class CueKind:
 
 
 class CueBar(QWidget):
-    """`requested` emits a GiveCue with the chosen cue. Choosing the present cue withdraws it."""
+    """`requested` emits a GiveCue with the chosen cue, and a KeepCue for own words. Choosing the present cue withdraws
+    it."""
 
     requested = Signal(object)
 
@@ -114,6 +117,8 @@ class CueBar(QWidget):
         """Give a cue in the conductor's own words."""
         group, members = self._to
         self.requested.emit(GiveCue(Cue(word, group=group, members=members), "beat"))
+        self.set_custom((*(other for other in self._custom if other != word), word))
+        self.requested.emit(KeepCue(word))
 
     # --- menus ------------------------------------------------------------------------------------------------------
 

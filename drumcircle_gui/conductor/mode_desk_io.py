@@ -19,7 +19,7 @@ from drumcircle_gui.protocol.mode_messages import StartMode
 from drumcircle_gui.tasks import Tasks
 from drumcircle_gui.timing.units import bpm_of
 
-from .mode_intents import ChooseMode, ModeIntent, OpenSession, RunStep, SaveSession, SetSession
+from .mode_intents import ChooseMode, KeepCue, ModeIntent, OpenSession, RunStep, SaveSession, SetSession
 
 log = logging.getLogger(__name__)
 
@@ -58,6 +58,8 @@ class ModeDesk:
                 self._publish(replace(self.session, steps=steps, next=min(self.session.next, len(steps))))
             case OpenSession(path):
                 self._tasks.start(self._open(path), "open session")
+            case KeepCue(word):
+                log.debug("own cue: %s", word)
             case SaveSession(path):
                 self._tasks.start(self._save(path, self.session), "save session")
 

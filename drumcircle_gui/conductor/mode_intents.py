@@ -41,4 +41,11 @@ class SaveSession:
     path: Path
 
 
-ModeIntent = ChooseMode | RunStep | SetSession | OpenSession | SaveSession
+@dataclass(frozen=True, slots=True)
+class KeepCue:
+    """Intent: offer this cue, in the conductor's own words, also next time."""
+
+    word: str
+
+
+ModeIntent = ChooseMode | RunStep | SetSession | OpenSession | SaveSession | KeepCue

@@ -5,6 +5,7 @@ import msgspec
 from drumcircle_gui.settings import ConductorSettings
 
 from .conductor_state import AskRouter, ChooseAddress, SetRecording
+from .mode_intents import KeepCue
 
 
 def remembered(settings: ConductorSettings, intent: object) -> ConductorSettings:
@@ -16,4 +17,6 @@ def remembered(settings: ConductorSettings, intent: object) -> ConductorSettings
             return msgspec.structs.replace(settings, open_port=open_port)
         case ChooseAddress(address):
             return msgspec.structs.replace(settings, address=address)
+        case KeepCue(word):
+            return settings.with_cue(word)
     return settings

@@ -14,13 +14,13 @@
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, get_args
 
 from drumcircle_gui.client.circle_state import CircleSnapshot
 from drumcircle_gui.modes.catalogue import Ensemble, make_mode
 from drumcircle_gui.modes.mode_session import parse_choice
 from drumcircle_gui.protocol.fields import EVERYONE
-from drumcircle_gui.protocol.messages import ChangeTimeline, Cue, GiveCue, Moderate, Request, Say
+from drumcircle_gui.protocol.messages import ChangeTimeline, Cue, CueTime, GiveCue, Moderate, Request, Say
 from drumcircle_gui.protocol.mode_messages import StartMode, SteerMode
 from drumcircle_gui.timing.units import bpm_of
 
@@ -92,8 +92,12 @@ def _steer(action: Any) -> Callable[[CircleSnapshot], Request]:
     return lambda circle: SteerMode(circle.modes.epoch, action)
 
 
-def _cue(circle: CircleSnapshot, *, word: str = "", text: str = "") -> Request:
-    return GiveCue(Cue(_text(word), _text(text)))
+def _cue(circle: CircleSnapshot, *, word: str = "", text: str = "", when: Any = "now", to: str = "all") -> Request:
+    """`to`: a player's name, or a group."""
+    if when not in get_args(CueTime):
+        raise ValueError(f"{when!r} is not one of {', '.join(get_args(CueTime))}")
+    ids = tuple(member.id for member in circle.members if member.name == to)
+    return GiveCue(Cue(_text(word), _text(text), group="" if ids else _text(to), members=ids), when)
 
 
 def _say(circle: CircleSnapshot, *, text: str) -> Request:

@@ -90,6 +90,7 @@ class ConductorScreen:
     ) -> None:
         usual = usual or ConductorSettings()
         self.view = ConductorView()
+        self.view.cues.set_custom(usual.cues)
         self._network, self._elsewhere = network, isinstance(where, Invite)
         self._states, self._strokes = Publisher(self.view), Inbox(self.view)
         self.conductor = Conductor(

@@ -17,6 +17,8 @@ from tests.tools.circle_snapshots import FERN, OAK, REED, circle, clock_at
 ENSEMBLE = Ensemble((OAK, FERN, REED), Meter(16))
 LED_BY_FERN = ModePlan((ModeSpan(1, beats(16), beats(16), make_mode(ModeChoice("follow-the-leader"), ENSEMBLE)),))
 STOPPED_FOR_NOW = ModePlan((*LED_BY_FERN.spans, ModeSpan(2, beats(32), beats(16), LED_BY_FERN.spans[0].mode, 1, True)))
+LATER = Cue("Louder", "Everybody", at=beats(24))
+FOR_FERN = Cue("Softer", group="", members=(FERN.id,))
 SHOUT = Cue("Louder", "Everybody")
 ROLES = {"Fern": {"me": FERN.id, "role": "player"}, "Reed": {"me": REED.id, "role": "player"}, "Oak": {}}
 
@@ -33,6 +35,12 @@ ROLES = {"Fern": {"me": FERN.id, "role": "player"}, "Reed": {"me": REED.id, "rol
         ("Fern", 17.05, {}, ("Your turn", "Lead", "Listen in 15 beats")),
         ("Oak", 17.05, {}, ("Fern", "Lead", "Listen in 15 beats")),
         ("Reed", 17.05, {"cue": SHOUT}, ("Louder", "Listen", "Listen in 15 beats")),
+        ("Reed", 17.05, {"cue": LATER}, ("Louder in 7 beats", "Listen", "Listen in 15 beats")),
+        ("Reed", 22.05, {"cue": LATER}, ("Louder in", "2", "Everybody")),
+        ("Reed", 25.05, {"cue": LATER}, ("Everybody", "Louder", "Listen in 7 beats")),
+        ("Reed", 33.05, {"cue": LATER}, ("Louder", "Listen", "Imitate in 15 beats")),
+        ("Reed", 17.05, {"cue": FOR_FERN}, ("Fern: Softer", "Listen", "Listen in 15 beats")),
+        ("Fern", 17.05, {"cue": FOR_FERN}, ("Softer", "Lead", "Listen in 15 beats")),
         ("Reed", 33.05, {"modes": STOPPED_FOR_NOW}, ("Follow the leader: paused", "Play", "Free play")),
     ],
 )

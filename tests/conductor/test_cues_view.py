@@ -2,6 +2,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 
+from drumcircle_gui.conductor.mode_intents import KeepCue
 from drumcircle_gui.protocol.fields import MAX_NAME_LENGTH
 from drumcircle_gui.protocol.messages import Cue, GiveCue
 from tests.tools.circle_snapshots import FERN
@@ -51,7 +52,7 @@ def test_own_words_of_earlier_are_in_the_menu(cues, requests):
     action = cues.more.menu().actions()[-2]
     assert action.text() == "Like rain && wind"
     action.trigger()
-    assert requests == [GiveCue(Cue("Like rain & wind"), "beat")]
+    assert requests == [GiveCue(Cue("Like rain & wind"), "beat"), KeepCue("Like rain & wind")]
 
 
 def test_pills_that_do_not_fit_are_hidden_and_keep_their_keys(cues, view, requests, qtbot):
@@ -65,7 +66,7 @@ def test_a_typed_word_becomes_a_cue(cues, requests, qtbot):
     cues.own.setFocus()
     qtbot.keyClicks(cues.own, "  Like rain  ")
     qtbot.keyClick(cues.own, Qt.Key.Key_Return)
-    assert requests == [GiveCue(Cue("Like rain"), "beat")]
+    assert requests == [GiveCue(Cue("Like rain"), "beat"), KeepCue("Like rain")]
     assert not cues.own.hasFocus()
 
 
@@ -83,7 +84,7 @@ def test_an_empty_word_is_no_cue_and_a_long_one_is_cut(cues, requests, qtbot):
     assert requests == []
     qtbot.keyClicks(cues.own, "x" * (MAX_NAME_LENGTH + 9))
     qtbot.keyClick(cues.own, Qt.Key.Key_Return)
-    assert requests == [GiveCue(Cue("x" * MAX_NAME_LENGTH), "beat")]
+    assert requests[0] == GiveCue(Cue("x" * MAX_NAME_LENGTH), "beat")
 
 
 def test_escape_clears_the_field(cues, requests, qtbot):

@@ -22,6 +22,10 @@ EPOCH = CIRCLE.timeline.latest.epoch
         ('{"do": "meter", "beats": 12}', ChangeTimeline(EPOCH, meter=Meter(12, 1))),
         ('{"do": "skip"}', SteerMode(0, "skip")),
         ('{"do": "cue", "word": "Louder"}', GiveCue(Cue("Louder"))),
+        (
+            '{"do": "cue", "word": "Louder", "to": "Fern", "when": "cycle"}',
+            GiveCue(Cue("Louder", group="", members=(FERN.id,)), "cycle"),
+        ),
         ('{"do": "say", "text": "Hello"}', Say(0, "Hello")),
         ('{"do": "mute", "player": "Fern"}', Moderate(FERN.id, muted=True)),
         ('{"do": "part", "player": "Fern", "part": "low"}', Moderate(FERN.id, part="low")),
@@ -64,6 +68,7 @@ def test_empty_lines_and_remarks_do_nothing(line: str) -> None:
         ('{"do": "mute", "player": "Nobody"}', "nobody named 'Nobody'"),
         ('{"do": "mode", "mode": "jam"}', "no mode named 'jam'"),
         ('{"do": "mode", "mode": "solos", "speed": 2}', "no field 'speed'"),
+        ('{"do": "cue", "word": "Louder", "when": "later"}', "'later' is not one of now, beat, cycle"),
         ('{"do": "wait", "seconds": -1}', "0 to 86400 s"),
     ],
 )

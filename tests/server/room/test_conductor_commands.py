@@ -8,6 +8,7 @@ from drumcircle_gui.protocol.messages import (
     ChangeTimeline,
     ClockRequest,
     Cue,
+    CueTime,
     CueUpdate,
     Declined,
     GiveCue,
@@ -18,9 +19,9 @@ from drumcircle_gui.protocol.messages import (
 )
 from drumcircle_gui.protocol.mode_messages import Mode, ModeStep, ModeTurn, ModeUpdate, StartMode, SteerMode
 from drumcircle_gui.protocol.strokes import Batch
-from drumcircle_gui.server.room.conductor_commands import MAX_COMMANDS_AT_ONCE
+from drumcircle_gui.server.room.conductor_commands import CUE_LEAD, MAX_COMMANDS_AT_ONCE
 from drumcircle_gui.server.room.timeline_changes import MIN_LEAD
-from drumcircle_gui.timing.units import SECOND, Micros, Tempo, tempo_of_bpm
+from drumcircle_gui.timing.units import BEAT, SECOND, Beats, Micros, Tempo, tempo_of_bpm
 from tests.server.circle import Circle, Client
 
 
@@ -137,6 +138,25 @@ def test_a_part_is_set_cleaned_and_announced(oak: Client, fern: Client) -> None:
     oak.sends(Moderate(fern.id, part=" low\n"))
     assert [message.member.part for message in fern.got(MemberUpdate)][-1] == "low"
     assert oak.sends(Moderate(fern.id, part="low")) == []
+
+
+@pytest.mark.parametrize(("when", "grid"), [("beat", BEAT), ("cycle", 16 * BEAT)])
+def test_a_cue_is_placed_far_enough_ahead_to_be_counted_down(circle: Circle, when: CueTime, grid: int) -> None:
+    oak = circle.playing()
+    (update,) = oak.sends(GiveCue(Cue("Louder", at=Beats(1), others="Like\nthis"), when))
+    assert isinstance(update, CueUpdate)
+    assert update.cue.at is not None
+    at = circle.timeline.micros_at(update.cue.at)
+    assert at is not None
+    assert CUE_LEAD <= at - circle.now <= CUE_LEAD + grid * circle.timeline.latest.tempo // BEAT
+    assert update.cue.at % grid == 0
+    assert update.cue.others == "Like this"
+
+
+def test_a_cue_for_a_stopped_circle_holds_at_once(oak: Client) -> None:
+    (update,) = oak.sends(GiveCue(Cue("Louder"), "cycle"))
+    assert isinstance(update, CueUpdate)
+    assert update.cue.at is None
 
 
 HOLD = Mode("stop", (ModeStep(1, (ModeTurn("stop", heard_by="none"),)),), repeat=True, hold=True)
