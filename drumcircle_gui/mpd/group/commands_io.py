@@ -11,17 +11,20 @@ from dataclasses import dataclass, replace
 
 from drumcircle_gui.mpd.protocol.status import Status, parse_status
 from drumcircle_gui.mpd.protocol.syntax import AckCode, AckError, request
-from drumcircle_gui.mpd.room.connection_io import ConnectionLost
+from drumcircle_gui.mpd.room.connection_io import Answer, ConnectionLost
 from drumcircle_gui.mpd.room.room_io import Room
 from drumcircle_gui.timing.units import Micros, local_micros, seconds
 
 from .group_io import Group
 from .playback import StartPlace
-from .prepare_io import PAUSE, RESUME, STOP
+from .prepare_io import NOT_SEEKABLE, PAUSE, RESUME, SEEK_AGAIN_S, STOP, Refusals, note_refused_seek
 from .start_io import halt
 
 SKIP_TIMEOUT, SKIP_EVERY_S = seconds(0.6), 0.03
 """A room that refused a command and moved on is asked where it is for this long, so many seconds apart."""
+
+ROUND = seconds(5)
+"""Songs that are skipped within this time of one another are skipped in a row."""
 
 TOGGLE = 2
 _MOMENT = re.compile(rb"\d+(?:\.\d*)?")
@@ -46,6 +49,7 @@ class GroupCommands:
     def __init__(self, group: Group) -> None:
         self._group = group
         self._skips = True
+        self._skipped, self._skipped_at = 0, Micros(0)
         self._handlers: dict[bytes, Handler] = {
             b"pause": self._pause,
             b"stop": self._stop,
@@ -74,8 +78,15 @@ class GroupCommands:
                 return
             with suppress(ConnectionLost, AckError):
                 status = await lead.fetch_status()
-                if status.state == "stop" and status.error and status.next_song_id is not None:
-                    await self._move(lead, [b"playid"], request("playid", status.next_song_id))
+                if status.state == "stop" and status.error and self._may_skip(status):
+                    await self._move(lead, [b"playid"], request("playid", status.next_song_id or 0))
+
+    def _may_skip(self, status: Status) -> bool:
+        """Whether there is another song, and not all have been skipped in a row: then MPD stops as well."""
+        now = local_micros()
+        self._skipped = self._skipped + 1 if now - self._skipped_at < ROUND else 1
+        self._skipped_at = now
+        return status.next_song_id not in (None, status.song_id) and self._skipped <= status.queue_length
 
     async def _pause(self, lead: Room, words: Sequence[bytes], line: bytes) -> None:
         flag = _flag(words[1:])
@@ -159,7 +170,28 @@ class GroupCommands:
         if answer.refused[1] < len(first):
             return await self._move_lead_plainly(lead, line)
         before = parse_status(answer.bodies[len(first)])
-        return await self._after_refusal(lead, before, answer.refused[0], resume=quick)
+        refused = answer.refused[0]
+        if refused.text == NOT_SEEKABLE and (seeking := await self._seek_again(lead, before, line)) is not None:
+            if seeking.refused is None:
+                return Moved(parse_status(seeking.bodies[1]))
+            refused = seeking.refused[0]
+        return await self._after_refusal(lead, before, refused, resume=quick)
+
+    async def _seek_again(self, lead: Room, before: Status, line: bytes) -> Answer | None:
+        """The answer when the decoder of the song has started; None if the room does not play it, or is known not to
+        seek in it."""
+        if lead.file_of(before.song_id) in lead.unseekable or before.state == "stop":
+            return None
+        refusing = Refusals()
+        while True:
+            refusing.count(bool((await lead.fetch_status()).audio))
+            await asyncio.sleep(SEEK_AGAIN_S)
+            answer = await lead.answer(line, b"status", PAUSE)
+            if answer.refused is None or answer.refused[0].text != NOT_SEEKABLE:
+                return answer
+            if refusing.last:
+                note_refused_seek(lead, before.song_id, answer.refused[0])
+                return answer
 
     async def _move_lead_plainly(self, lead: Room, line: bytes) -> Moved:
         """The query before the command was refused, and nothing has been done: so will be the command, most likely."""

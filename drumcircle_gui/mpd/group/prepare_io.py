@@ -16,8 +16,10 @@ log = logging.getLogger(__name__)
 RESUME, PAUSE, STOP = b"pause 0", b"pause 1", b"stop"
 
 
-MAX_SEEKS, SEEK_AGAIN_S = 20, 0.02
-"""A room may refuse to seek while its decoder starts: it is asked again, so many times and so many seconds later."""
+SEEK_AGAIN_S = 0.02
+MIN_REFUSALS, REFUSES_FOR = 3, seconds(0.4)
+"""While a decoder starts, MPD says of every song that it cannot be sought in. It is asked again after SEEK_AGAIN_S, and
+believed when it has said so so many times for this long since it decodes the song."""
 
 FRESH = seconds(1)
 """A stream that is to play from less than this place on is begun in all rooms at one moment."""
@@ -34,6 +36,28 @@ NOW = Micros(0)
 
 class SongSkipped(Exception):
     """The room cannot play the song and has gone on to another one, or stopped."""
+
+
+class Refusals:
+    """Refusals to seek in one song, in a row."""
+
+    def __init__(self) -> None:
+        self._begun, self._counted = local_micros(), 0
+        self._decoding_since: Micros | None = None
+
+    def count(self, decoding: bool) -> None:
+        """It has refused once more. `decoding`: whether its status has the format of the song."""
+        if decoding and self._decoding_since is None:
+            self._decoding_since = local_micros()
+        self._counted += decoding
+
+    @property
+    def last(self) -> bool:
+        """Whether the next refusal counts."""
+        now, since = local_micros(), self._decoding_since
+        if since is None:
+            return now - self._begun > DECODER_TIMEOUT
+        return self._counted >= MIN_REFUSALS and now - since > REFUSES_FOR
 
 
 async def sleep_until(moment: Micros) -> None:
@@ -165,16 +189,14 @@ async def _seek(room: Room, real: int, elapsed: Micros, there: bool) -> None:
 
 async def _arrive(room: Room, real: int, begin: list[bytes], arrive: list[bytes]) -> None:
     answer = await room.answer(*begin, *arrive)
-    deadline, decoded, attempts = local_micros() + DECODER_TIMEOUT, False, 0
-    while answer.refused is not None and answer.refused[0].command == b"seekcur" and attempts < MAX_SEEKS:
-        # While a decoder starts, MPD says "Not seekable" of every song: only what it says later counts.
-        if decoded and note_refused_seek(room, real, answer.refused[0]):
-            await room.ask(RESUME, PAUSE)
-            return
-        attempts = attempts + 1 if decoded or local_micros() < deadline else MAX_SEEKS
-        decoded = bool((await _in_song(room, real)).audio)
+    refusing = Refusals()
+    while answer.refused is not None and answer.refused[0].command == b"seekcur" and not refusing.last:
+        refusing.count(bool((await _in_song(room, real)).audio))
         await asyncio.sleep(SEEK_AGAIN_S)
         answer = await room.answer(PAUSE, *arrive)
+    if answer.refused is not None and note_refused_seek(room, real, answer.refused[0]):
+        await room.ask(RESUME, PAUSE)
+        return
     room.take_status(answer.checked()[-1])
 
 

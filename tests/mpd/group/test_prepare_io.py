@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from drumcircle_gui.mpd.group.prepare_io import NOT_SEEKABLE, prepare
+from drumcircle_gui.mpd.group.prepare_io import MIN_REFUSALS, NOT_SEEKABLE, prepare
 from drumcircle_gui.mpd.protocol.status import Status
 from drumcircle_gui.mpd.protocol.syntax import AckCode, AckError
 from drumcircle_gui.mpd.room.connection_io import Answer
@@ -63,4 +63,4 @@ async def test_a_song_that_cannot_be_sought_in_is_remembered():
     room = StartingRoom(100, 2)
     await prepare(room, REAL, seconds(5))
     assert room.unseekable == {FILE}
-    assert room.asked == 3
+    assert room.asked > MIN_REFUSALS

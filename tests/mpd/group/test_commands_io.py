@@ -1,0 +1,45 @@
+"""Commands that a room refuses for a moment, or after it has moved on."""
+
+from collections.abc import Callable
+
+import pytest
+
+from drumcircle_gui.mpd.protocol.syntax import AckCode, AckError
+from tests.mpd.fake import story
+from tests.mpd.proxy.over_fakes import STATUS, FakeState, dispatched
+
+SEEK = b"seekcur 5"
+PAUSED = STATUS.replace(b"state: stop", b"state: pause") + b"song: 0\nsongid: 1\nelapsed: 1.000\naudio: 44100:16:2\n"
+NOT_SEEKABLE = b"ACK [55@0] {seekcur} Not seekable\n"
+
+
+def refusing(times: int) -> Callable[[], bytes]:
+    left = [times]
+
+    def answer() -> bytes:
+        left[0] -= 1
+        if left[0] >= 0:
+            raise AckError(AckCode.PLAYER_SYNC, "Not seekable", b"seekcur")
+        return b""
+
+    return answer
+
+
+@story
+@pytest.mark.parametrize(("times", "reply"), [(0, b"OK\n"), (1, b"OK\n"), (4, b"OK\n"), (999, NOT_SEEKABLE)])
+async def test_a_seek_that_is_refused_while_the_decoder_starts_is_given_again(times: int, reply: bytes):
+    state = FakeState({b"status": lambda: PAUSED, SEEK: refusing(times)})
+    async with dispatched(state) as proxy:
+        assert await proxy.ask(proxy.session(), SEEK) == reply
+        if times < 999:
+            assert proxy.servers[0].heard.count(SEEK) == times + 1
+
+
+@story
+async def test_a_seek_in_a_song_that_is_known_not_to_be_seekable_is_given_once():
+    state = FakeState({b"status": lambda: PAUSED, SEEK: refusing(999)})
+    async with dispatched(state) as proxy:
+        assert proxy.group.lead is not None
+        proxy.group.lead.unseekable.add(b"")
+        assert await proxy.ask(proxy.session(), SEEK) == NOT_SEEKABLE
+        assert proxy.servers[0].heard.count(SEEK) == 1
