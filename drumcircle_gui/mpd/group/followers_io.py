@@ -10,6 +10,7 @@ from drumcircle_gui.mpd.room.room_io import Room
 from drumcircle_gui.tasks import Tasks
 
 from .queue_sync_io import Goal, sync_queue
+from .room_tasks_io import RoomTasks
 
 log = logging.getLogger(__name__)
 
@@ -30,14 +31,13 @@ class Followers:
         self.joining: set[str] = set()
         """Names of rooms that have come (back) and are being brought to the others."""
         self._tasks, self._rooms, self._goal, self._on_log = tasks, rooms, goal, on_log
-        self._pending: set[str] = set()
-        self._syncing: dict[str, asyncio.Task[None]] = {}
+        self._syncs = RoomTasks(tasks, "bringing the queue to", self._sync)
         self._later: dict[str, asyncio.TimerHandle] = {}
 
     def sync_all(self) -> None:
         """Bring all rooms to what the lead room has now."""
         for room in self._rooms():
-            self._start_sync(room)
+            self._syncs.start(room)
 
     def sync_later(self, room: Room) -> None:
         """Bring one room along after SONG_BORDER_S: the change may be the end of a song, which all rooms get over."""
@@ -47,11 +47,11 @@ class Followers:
     def admit(self, room: Room) -> None:
         """A room has come, has come back, or was switched on. It keeps what is right already."""
         self.joining.add(room.name)
-        self._start_sync(room)
+        self._syncs.start(room).add_done_callback(lambda task: self.joining.discard(room.name))
 
     async def sync(self, room: Room) -> None:
         """Bring one room along; returns when that has ended."""
-        await asyncio.wait({self._start_sync(room)})
+        await asyncio.wait({self._syncs.start(room)})
 
     def mirror(self, *requests: bytes, about: int | None = None) -> None:
         """All rooms carry out `requests`. `%d` in one stands for the room's own id of the group's song `about`."""
@@ -66,32 +66,22 @@ class Followers:
     def _sync_now(self, room: Room) -> None:
         del self._later[room.name]
         if room in self._rooms():
-            self._start_sync(room)
-
-    def _start_sync(self, room: Room) -> "asyncio.Task[None]":
-        """One task for each room; what is asked for while it runs is done by it as well."""
-        self._pending.add(room.name)
-        task = self._syncing.get(room.name)
-        if task is None or task.done():
-            task = self._syncing[room.name] = self._tasks.start(self._sync(room), f"bringing {room.name} along")
-        return task
+            self._syncs.start(room)
 
     async def _sync(self, room: Room) -> None:
+        if room not in self._rooms():
+            return
         try:
-            while room.name in self._pending and room in self._rooms():
-                self._pending.discard(room.name)
-                async with room.lock:
-                    before = len(room.missing)
-                    complete = await sync_queue(room, self._goal())
-                log.debug("%s has the group's queue: %s", room.name, complete)
-                self._log_missing(room, before)
-                if not complete:
-                    self.sync_later(room)
+            async with room.lock:
+                before = len(room.missing)
+                complete = await sync_queue(room, self._goal())
+            log.debug("%s has the group's queue: %s", room.name, complete)
+            self._log_missing(room, before)
+            if not complete:
+                self.sync_later(room)
         except (ConnectionLost, AckError) as error:
             self._on_log("problem", room.name, f"could not be brought along: {error}")
             self.sync_later(room)
-        finally:
-            self.joining.discard(room.name)
 
     def _log_missing(self, room: Room, before: int) -> None:
         if len(room.missing) > before:

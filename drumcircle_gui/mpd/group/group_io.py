@@ -89,7 +89,7 @@ class Group:
         self.playback = GroupPlayback(self, self.tasks, lambda: self.config.patience, on_events, on_started)
         self.followers = Followers(self.tasks, lambda: self.following, self.goal, on_log)
         self.lists = StoredLists(self.tasks, on_log)
-        self.stickers = Stickers(self.tasks)
+        self.stickers = Stickers(self.tasks, lambda: self.lead)
         self._runs: dict[str, asyncio.Task[None]] = {}
         self._has_led = False
         self._songs: list[GroupEntry] = []

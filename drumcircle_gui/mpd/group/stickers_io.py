@@ -6,7 +6,7 @@ set in the other rooms, so that `inc` and `dec` never count twice.
 """
 
 import logging
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 from drumcircle_gui.mpd.protocol.syntax import request
 from drumcircle_gui.mpd.room.connection_io import ConnectionLost
@@ -14,6 +14,8 @@ from drumcircle_gui.mpd.room.room_io import Room
 from drumcircle_gui.mpd.sync.sticker_diff import parse_found, parse_stickers, sticker_requests
 from drumcircle_gui.tasks import Tasks
 from drumcircle_gui.timing.units import Micros
+
+from .room_tasks_io import RoomTasks
 
 log = logging.getLogger(__name__)
 
@@ -23,43 +25,58 @@ MAX_OBJECTS = 2000
 MAX_NAMES = 50
 """Names of stickers that are remembered; later ones are compared only for changed objects."""
 
-Changes = dict[tuple[bytes, bytes], set[bytes]]
-"""Names of changed stickers by type and URI."""
+MAX_AT_ONCE = 50
+"""Objects that are compared while the room's lock is held."""
+
+Object = tuple[bytes, bytes]
+"""A type and a URI."""
+
+Values = dict[bytes, bytes]
+"""Stickers of an object by name."""
+
+Changes = dict[Object, frozenset[bytes | None]]
+"""Names of changed stickers; None if all of the object were deleted."""
 
 
 class Stickers:
     """For the loop's thread."""
 
-    def __init__(self, tasks: Tasks) -> None:
-        self._tasks = tasks
+    def __init__(self, tasks: Tasks, lead: Callable[[], Room | None]) -> None:
+        """`lead()`: the lead room."""
+        self._tasks, self._lead = tasks, lead
         self._changed: Changes = {}
         self._names: set[bytes] = set()
         self._compared: dict[str, Micros] = {}
+        self._wanted: dict[str, Changes] = {}
+        self._brings = RoomTasks(tasks, "bringing stickers to", self._bring)
 
-    def changed(self, lead: Room, others: Iterable[Room], kind: bytes, uri: bytes, name: bytes | None) -> None:
+    def changed(self, others: Iterable[Room], kind: bytes, uri: bytes, name: bytes | None) -> None:
         """A sticker of the lead room was changed, or for None all of an object were deleted: bring the `others` to that
         in the background."""
-        names = self._changed.pop((kind, uri), set()) | ({name} if name is not None else set())
-        self._changed[kind, uri] = names
+        names = self._changed.pop((kind, uri), frozenset()) | {name}
+        self._changed[kind, uri] = names - {None}
         if name is not None and kind == b"song" and len(self._names) < MAX_NAMES:
             self._names.add(name)
         while len(self._changed) > MAX_OBJECTS:
             del self._changed[next(iter(self._changed))]
         for room in others:
-            self._tasks.start(
-                self._bring(lead, room, {(kind, uri): names}, delete_all=name is None),
-                f"bringing stickers to {room.name}",
-            )
+            self._want(room, {(kind, uri): names})
 
     def returned(self, lead: Room, room: Room) -> None:
         """A room has come (back): compare the changed objects with the lead room's in the background, once."""
         if self._compared.get(room.name) == room.up_since:
             return
         self._compared[room.name] = room.up_since
-        if self._changed:
-            self._tasks.start(self._bring(lead, room, dict(self._changed)), f"comparing stickers of {room.name}")
+        self._want(room, self._changed)
         if self._names:
             self._tasks.start(self._bring_names(lead, room, set(self._names)), f"finding stickers for {room.name}")
+
+    def _want(self, room: Room, changes: Changes) -> None:
+        wanted = self._wanted.setdefault(room.name, {})
+        for each, names in changes.items():
+            wanted[each] = wanted.get(each, frozenset()) | names
+        if wanted:
+            self._brings.start(room)
 
     async def _bring_names(self, lead: Room, room: Room, names: Iterable[bytes]) -> None:
         try:
@@ -74,26 +91,39 @@ class Stickers:
         except ConnectionLost as error:  # it is compared when it returns
             log.debug("stickers of %s are not brought: %s", room.name, error)
 
-    async def _bring(self, lead: Room, room: Room, changes: Changes, delete_all: bool = False) -> None:
-        try:
-            for (kind, uri), names in changes.items():
-                wanted = await _read(lead, kind, uri)
+    async def _bring(self, room: Room) -> None:
+        """MAX_AT_ONCE objects are compared at once, and the lock is held no longer than that takes."""
+        wanted, lead = self._wanted.get(room.name, {}), self._lead()
+        while wanted and lead is not None:
+            changes = {each: wanted.pop(each) for each in list(wanted)[:MAX_AT_ONCE]}
+            try:
+                values = await _read(lead, changes)
                 async with room.lock:
-                    has = await _read(room, kind, uri)
-                    if wanted is not None and has is not None:
-                        which = names | has.keys() if delete_all and not wanted else names
-                        await room.answer_each(sticker_requests(kind, uri, which, has, wanted))
-        except ConnectionLost as error:  # it is compared when it returns
-            log.debug("stickers of %s are not brought: %s", room.name, error)
+                    await _bring_to(room, changes, values)
+            except ConnectionLost as error:  # it is compared when it returns
+                log.debug("stickers of %s are not brought: %s", room.name, error)
 
 
-async def _read(room: Room, kind: bytes, uri: bytes) -> dict[bytes, bytes] | None:
-    """The stickers of an object; None if the room does not have it, or keeps no stickers. Raises ConnectionLost."""
-    answer = await room.answer(request("sticker", "list", kind, uri))
-    if answer.refused is not None:
-        log.debug("%s does not list the stickers of %r: %s", room.name, uri, answer.refused[0])
-        return None
-    return parse_stickers(answer.bodies[0])
+async def _bring_to(room: Room, changes: Changes, values: Mapping[Object, Values | None]) -> None:
+    """Raises ConnectionLost."""
+    has = await _read(room, changes)
+    requests: list[bytes] = []
+    for each, names in changes.items():
+        before, wanted = has[each], values[each]
+        if before is not None and wanted is not None:
+            which = names | before.keys() if None in names and not wanted else names
+            requests += sticker_requests(*each, [name for name in which if name is not None], before, wanted)
+    await room.answer_each(requests)
+
+
+async def _read(room: Room, objects: Iterable[Object]) -> dict[Object, Values | None]:
+    """The stickers of objects; None if the room does not have one, or keeps no stickers. Raises ConnectionLost."""
+    asked = list(objects)
+    answers = await room.answer_each([request("sticker", "list", *each) for each in asked], changes=False)
+    return {
+        each: None if answer.refused is not None else parse_stickers(answer.bodies[0])
+        for each, answer in zip(asked, answers, strict=True)
+    }
 
 
 async def _find(room: Room, name: bytes) -> dict[bytes, bytes]:

@@ -15,11 +15,16 @@ from drumcircle_gui.tasks import Tasks
 from drumcircle_gui.timing.units import Micros
 
 from .followers_io import OnLog
+from .room_tasks_io import RoomTasks
 
 log = logging.getLogger(__name__)
 
 MAX_LISTS = 500
 """Lists that are compared when a room returns."""
+
+
+Lists = dict[bytes, tuple[bytes, ...] | None]
+"""Files of stored playlists by name; None for those that are to be removed."""
 
 
 class StoredLists:
@@ -30,15 +35,17 @@ class StoredLists:
         self._removed: set[bytes] = set()
         self._missing: dict[str, set[bytes]] = {}
         self._compared: dict[str, Micros] = {}
+        self._wanted: dict[str, Lists] = {}
+        self._brings = RoomTasks(tasks, "bringing stored playlists to", self._bring)
 
     async def changed(self, lead: Room, others: Iterable[Room], names: Iterable[bytes]) -> None:
         """The lead room's lists of those `names` were changed: the `others` are brought to them in the background.
         Raises ConnectionLost."""
-        lists = {name: await _read(lead, name) for name in names}
+        lists: Lists = {name: await _read(lead, name) for name in names}
         for name, files in lists.items():
             (self._removed.add if files is None else self._removed.discard)(name)
         for room in others:
-            self._tasks.start(self._bring(room, lists), f"bringing stored playlists to {room.name}")
+            self._want(room, lists)
 
     def returned(self, lead: Room, room: Room) -> None:
         """A room has come (back): its lists are compared with the lead room's in the background, once."""
@@ -54,13 +61,18 @@ class StoredLists:
             names = values_of(body, b"playlist")
             if len(names) > MAX_LISTS:
                 self._on_log("problem", room.name, f"only {MAX_LISTS} of {len(names)} stored playlists are compared")
-            lists = {name: await _read(lead, name) for name in names[:MAX_LISTS]}
+            lists: Lists = {name: await _read(lead, name) for name in names[:MAX_LISTS]}
         except (ConnectionLost, AckError) as error:
             log.debug("stored playlists of %s are not compared: %s", room.name, error)
             return
-        await self._bring(room, {**dict.fromkeys(self._removed), **lists})
+        self._want(room, {**dict.fromkeys(self._removed), **lists, **self._wanted.get(room.name, {})})
 
-    async def _bring(self, room: Room, lists: dict[bytes, tuple[bytes, ...] | None]) -> None:
+    def _want(self, room: Room, lists: Lists) -> None:
+        self._wanted.setdefault(room.name, {}).update(lists)
+        self._brings.start(room)
+
+    async def _bring(self, room: Room) -> None:
+        lists = self._wanted.pop(room.name, {})
         try:
             async with room.lock:
                 for name, files in lists.items():

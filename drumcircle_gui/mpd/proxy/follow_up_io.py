@@ -75,7 +75,7 @@ class FollowUp:
 
     async def _bring_stickers(self, lead: Room, order: Order) -> None:
         kind, uri, *name = order.words[2:5]
-        self._group.stickers.changed(lead, self._group.following, kind, uri, name[0] if name else None)
+        self._group.stickers.changed(self._group.following, kind, uri, name[0] if name else None)
 
     async def _set_replay_gain(self, lead: Room, order: Order) -> None:
         lead.replay_gain = order.words[1].decode()

@@ -159,10 +159,11 @@ class Room:
         """The same, with the refusal if one of them is refused."""
         return await self._line().ask(*requests, within=within, usual=self.latency.smoothed_round_trip / SECOND)
 
-    async def answer_each(self, requests: list[bytes]) -> list[Answer]:
-        """Send all at once, each on its own, so that a refusal of one does not prevent the others."""
+    async def answer_each(self, requests: list[bytes], *, changes: bool = True) -> list[Answer]:
+        """Send all at once, each on its own, so that a refusal of one does not prevent the others. `changes`: they may
+        change the queue."""
         line = self._line()
-        self._touched = self._touched or bool(requests)
+        self._touched = self._touched or (changes and bool(requests))
         futures = [line.send(each) for each in requests]
         if futures:
             line.ping_if_overdue(futures[-1], self.latency.smoothed_round_trip / SECOND)
