@@ -10,6 +10,7 @@ from typing import Any, Self
 
 from drumcircle_gui.timing.units import SECOND, Micros, local_micros, seconds
 from tests.tools.rigs.jack import wait_until
+from tests.tools.rigs.meddler import Meddler
 from tests.tools.rigs.mpds import Mpd, quoted
 from tests.tools.rigs.rooms import Proxy
 
@@ -207,6 +208,26 @@ def leading(proxy: Proxy, rooms: Iterable[Mpd]) -> Mpd:
     with Client(proxy) as client:
         told = client.ask("sticker", "get", "song", WHITE, "room").decode()
     return next(room for room in rooms if f"room={room.name}\n" in told)
+
+
+def led_by(proxy: Proxy, wanted: Mpd | Meddler, *others: Mpd | Meddler) -> None:
+    """Make `wanted` lead: any room may at first, if others take long to connect. All are together."""
+    for room in (wanted, *others):
+        reported(proxy, room.name, "together")
+    with Client(proxy) as client:
+        names = [line[12:] for line in client.ask("outputs").decode().splitlines() if line.startswith("outputname: ")]
+        for room in others:
+            assert client.ask("disableoutput", str(names.index(room.name))) == b"OK\n"
+        wait_until(lambda: _leader(proxy) == wanted.name, f"{wanted.name} does not lead")
+        for room in others:
+            assert client.ask("enableoutput", str(names.index(room.name))) == b"OK\n"
+            reported(proxy, room.name, "together")
+    assert _leader(proxy) == wanted.name
+
+
+def _leader(proxy: Proxy) -> str:
+    lines = [line for line in proxy.log().splitlines() if line.endswith(" leads from now on")]
+    return lines[-1].removesuffix(" leads from now on").split()[-1] if lines else ""
 
 
 def fields(reply: bytes) -> dict[str, str]:

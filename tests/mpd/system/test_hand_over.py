@@ -10,7 +10,7 @@ from unicodedata import normalize
 import pytest
 
 from tests.mpd.house import BROWN, GREY, PINK, WHITE, House, queue, values
-from tests.mpd.watching import Client, leading, other, reported, watched
+from tests.mpd.watching import Client, leading, led_by, other, watched
 from tests.tools.rigs.jack import wait_until
 from tests.tools.rigs.meddler import meddler
 from tests.tools.rigs.mpds import Mpd, mpd_server
@@ -29,7 +29,7 @@ def test_tags_of_streams_reach_every_room(mpd: Start, proxy: StartProxy, delay: 
     kitchen, bath = mpd("kitchen"), mpd("bath")
     with meddler(bath, "bath", delay=delay) as far:
         served = proxy(kitchen, far)
-        reported(served, "bath", "together")
+        led_by(served, kitchen, bath)
         with Client(served) as client:
             for number in range(5):
                 song = client.ask("addid", STATION).decode().split()[1]
@@ -76,7 +76,7 @@ def test_a_room_that_lacks_a_song_keeps_the_other_ones(
     with mpd_server(poor, name="bath") as bath:
         kitchen = mpd("kitchen")
         served = proxy(kitchen, bath)
-        reported(served, "bath", "together")
+        led_by(served, kitchen, bath)
         with Client(served) as client:
             for file in (WHITE, PINK, BROWN, GREY):
                 assert client.ask("playlistadd", "L", file) == b"OK\n"
@@ -101,7 +101,7 @@ def test_a_room_that_spells_a_file_otherwise_has_it(
             os.link(library / file, folder / name / normalize(form, f"Bär {Path(file).name}"))
     with mpd_server(folder / "kitchen", name="kitchen") as kitchen, mpd_server(folder / "bath", name="bath") as bath:
         served = proxy(kitchen, bath)
-        reported(served, "bath", "together")
+        led_by(served, kitchen, bath)
         with Client(served) as client, watched((kitchen, bath)) as watches:
             known = values(client.ask("listall").decode().splitlines(), "file")
             for file in [*known, known[0]]:
