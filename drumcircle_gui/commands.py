@@ -261,17 +261,20 @@ class _UploadProgress:
 
 
 class _ReconnectMessages:
-    """Prints a line each time the connection is lost: the program reconnects."""
+    """Prints a line each time the connection is lost (the program reconnects), and when one waits to be let in."""
 
     def __init__(self) -> None:
-        self._said = False
+        self._said = self._waiting = False
 
     def follow(self, circle: CircleSnapshot) -> None:
         if circle.link is LinkState.RECONNECTING and not self._said:
             self._said = True
             print(f"Trying again: {circle.problem}", file=sys.stderr, flush=True)
+        elif circle.link is LinkState.WAITING and not self._waiting:
+            self._waiting = True
+            print(circle.problem, file=sys.stderr, flush=True)
         elif circle.link is LinkState.JOINED:
-            self._said = False
+            self._said = self._waiting = False
 
 
 @contextlib.asynccontextmanager

@@ -61,6 +61,11 @@ class Tasks:
             await asyncio.wait(others)
             self._running -= others
 
+    async def drain(self) -> None:
+        """Wait until the running tasks have ended by themselves."""
+        if self._running:
+            await asyncio.wait(self._running)
+
     def _ended(self, task: "asyncio.Task[Any]") -> None:
         self._running.discard(task)
         error = None if task.cancelled() else task.exception()

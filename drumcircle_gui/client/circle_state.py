@@ -4,6 +4,7 @@ import enum
 from dataclasses import dataclass
 
 from drumcircle_gui.modes.mode_plan import FREE_PLAY, ModePlan
+from drumcircle_gui.protocol.entry_messages import EntryUpdate
 from drumcircle_gui.protocol.fields import Role
 from drumcircle_gui.protocol.messages import ChatEntry, ConnectionQuality, Cue, Member
 from drumcircle_gui.timing.estimator import Clock, ClockExchange
@@ -20,6 +21,8 @@ class LinkState(enum.Enum):
     """The state of a member's connection, over all attempts."""
 
     CONNECTING = "connecting"
+    WAITING = "waiting"
+    """The server is asking its conductors whether the player may come in."""
     JOINED = "joined"
     RECONNECTING = "reconnecting"
     """The connection was lost or could not be made; further attempts follow by themselves."""
@@ -55,6 +58,8 @@ class CircleSnapshot:
     """The circle as far as this member knows it. `me` is this member's id, 0 before the first Welcome; `clock` and the
     latest `exchange` are None before the first reply to a clock request. `problem` says why there is no connection.
 
+    Conductors know the `entry_rules`: the entry policy, the players who knock, limited invites and bans.
+
     `since` is the beat on which this member joined; earlier strokes may arrive too late without fault. `entry` counts
     how often the member joined as a new one: beats and times of one entry mean nothing in the next.
     """
@@ -72,6 +77,7 @@ class CircleSnapshot:
     chat: tuple[ChatEntry, ...] = ()
     cue: Cue = _NO_CUE
     notices: tuple[CircleNotice, ...] = ()
+    entry_rules: EntryUpdate | None = None
     clock: Clock | None = None
     exchange: ClockExchange | None = None
     tick: Micros = _DEFAULT_TICK

@@ -98,6 +98,7 @@ def status(circle: CircleSnapshot) -> tuple[str, State]:
     """The state of the connection, in words and as a pill's state."""
     words: dict[LinkState, tuple[str, State]] = {
         LinkState.CONNECTING: (_tr("Circle", "Connecting"), "waiting"),
+        LinkState.WAITING: (_tr("Circle", "Waiting to be let in"), "waiting"),
         LinkState.JOINED: (_joined(circle), "good"),
         LinkState.RECONNECTING: (_tr("Circle", "Reconnecting"), "warn"),
         LinkState.ENDED: (_tr("Circle", "Not connected"), "bad"),

@@ -19,7 +19,6 @@ from drumcircle_gui.protocol import messages as m
 from drumcircle_gui.protocol.connection import Connection, ConnectionState, ProtocolViolation, Side
 from drumcircle_gui.protocol.fields import Message
 from drumcircle_gui.protocol.log_form import LogForm
-from drumcircle_gui.protocol.mode_messages import ModeUpdate
 from drumcircle_gui.protocol.sanitize import clean_name
 from drumcircle_gui.protocol.strokes import MAX_SENT_STROKES, Batch, SentStroke, Strokes
 from drumcircle_gui.timing.estimator import ClockEstimator, ClockExchange, polling_delay
@@ -28,6 +27,7 @@ from drumcircle_gui.timing.units import Beats, Micros
 
 from .change_queue import ChangeQueue
 from .circle_state import CircleNotice, CircleSnapshot, HeardStroke, LinkState
+from .state_changes import STATE_CHANGES
 
 log = logging.getLogger(__name__)
 
@@ -279,7 +279,7 @@ class Session:
         self._set(chat=(*self.circle.chat, message.line)[-MAX_CHAT_LINES:])
 
     def _on_state(self, message: Message, _: Micros) -> None:
-        self._set(**_STATES[type(message)](message))
+        self._set(**STATE_CHANGES[type(message)](message))
 
     def _on_member(self, message: m.MemberUpdate, _: Micros) -> None:
         self._members[message.member.id] = message.member
@@ -326,14 +326,6 @@ class Session:
             log.debug("link: %s -> %s %s", before.link.value, self._circle.link.value, self._circle.problem)
 
 
-_STATES: dict[type[Message], Callable[[Any], dict[str, Any]]] = {
-    m.CueUpdate: lambda update: {"cue": update.cue},
-    m.QualityUpdate: lambda update: {"qualities": update.rows},
-    m.TickUpdate: lambda update: {"tick": update.tick},
-    ModeUpdate: lambda update: {"modes": ModePlan(update.spans)},
-}
-"""What a message that replaces a part of the state makes of it."""
-
 _HANDLERS: dict[type, Callable[[Session, Any, Micros], None]] = {
     m.Welcome: Session._on_welcome,
     m.ClockReply: Session._on_clock_reply,
@@ -342,7 +334,7 @@ _HANDLERS: dict[type, Callable[[Session, Any, Micros], None]] = {
     m.ChatUpdate: Session._on_chat,
     m.MemberUpdate: Session._on_member,
     m.MemberLeft: Session._on_member_left,
-    **dict.fromkeys(_STATES, Session._on_state),
+    **dict.fromkeys(STATE_CHANGES, Session._on_state),
     m.Declined: Session._on_declined,
     m.Closing: Session._on_closing,
     ProtocolViolation: Session._on_violation,

@@ -12,6 +12,7 @@ import msgspec
 
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.protocol.directory import CreateCircle
+from drumcircle_gui.protocol.entry_messages import ENTRY_POLICIES
 from drumcircle_gui.protocol.fields import MAX_SHORT_LENGTH
 from drumcircle_gui.protocol.messages import Hello
 from drumcircle_gui.protocol.sanitize import clean_name, clean_text
@@ -38,7 +39,7 @@ MAX_HUB_MEMBERS = 500
 RECORDINGS_KEPT = Micros(7 * 86_400 * SECOND)
 """The recordings of a circle that has ended are kept for this long."""
 
-ENTRIES = frozenset({"open", "invite"})
+ENTRIES = frozenset(ENTRY_POLICIES)
 """The ways of entry that this hub knows."""
 
 _ENDED = "A conductor has ended the circle."

@@ -4,11 +4,15 @@ import asyncio
 import logging
 import secrets
 from collections.abc import Callable
+from dataclasses import replace
+
+import msgspec
 
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.protocol.directory import CircleListing
 from drumcircle_gui.recording.recorder_io import FileRecorder
-from drumcircle_gui.server.recovery_io import load_recovery
+from drumcircle_gui.server.entry.entry_file_io import FILE_NAME, EntryFile
+from drumcircle_gui.server.recovery_io import load_recovery, wall_micros
 from drumcircle_gui.server.room.room import CircleRoom
 from drumcircle_gui.server.room_runner_io import RoomRunner
 from drumcircle_gui.server.stats import ServerStats
@@ -51,13 +55,17 @@ class HostedCircle:
         path = folders.recovery_log(record.id)
         found = load_recovery(path, record.name, any_age=True)
         timeline = Timeline(found[0].timeline) if found else Timeline.stopped(record.tempo, record.meter)
-        room = CircleRoom(record.name, record.keys, timeline, secrets.token_urlsafe, max_members, hosted=True)
+        room = CircleRoom(
+            record.name, record.keys, timeline, secrets.token_urlsafe, max_members, hosted=True, entry=record.entry
+        )
         began = found[1] if found else local_micros()
         if found:
             log.info("%s goes on after %.3f s", record.id, (local_micros() - began - found[0].at) / SECOND)
             room.restore(found[0], Micros(local_micros() - began))
         self.began = began
-        self.runner = RoomRunner(room, began, path, host)
+        self._room, self._entry_file = room, EntryFile(path.with_name(FILE_NAME), wall_micros)
+        room.restore_entry(self._entry_file.load(Micros(local_micros() - began)))
+        self.runner = RoomRunner(room, began, path, replace(host, on_entry=self._entry_file.save))
         self._empty_since = local_micros()
 
     def start(self) -> None:
@@ -65,7 +73,8 @@ class HostedCircle:
 
     def listing(self) -> CircleListing:
         """As the circle is listed now, but for its age."""
-        return self.record.listing(self.runner.latest, self.runner.connected_members)
+        record = msgspec.structs.replace(self.record, entry=self._room.entry_policy)
+        return record.listing(self.runner.latest, self.runner.connected_members)
 
     def stats(self) -> ServerStats:
         """What the circle has done since the last call."""
@@ -86,6 +95,7 @@ class HostedCircle:
         self.runner.stop(reason)
         recorder = self._end_recording()
         await self.runner.close()
+        await self._entry_file.close()
         if recorder is not None:
             await asyncio.to_thread(recorder.close)
 
@@ -94,6 +104,7 @@ class HostedCircle:
         self.runner.suspend()
         recorder = self._end_recording()
         await self.runner.close(keep_log=True)
+        await self._entry_file.close()
         if recorder is not None:
             await asyncio.to_thread(recorder.close)
 

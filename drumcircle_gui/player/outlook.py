@@ -26,6 +26,7 @@ class Outlook(enum.Enum):
 
 _LINKS = {
     LinkState.CONNECTING: Outlook.CONNECTING,
+    LinkState.WAITING: Outlook.CONNECTING,
     LinkState.RECONNECTING: Outlook.RECONNECTING,
     LinkState.ENDED: Outlook.ENDED,
 }

@@ -6,10 +6,11 @@ not thread-safe.
 
 import enum
 from collections.abc import Iterator
+from typing import get_args
 
 import msgspec
 
-from . import directory, message_codec, messages
+from . import directory, entry_messages, message_codec, messages
 from .fields import Message
 from .framing import FrameReader, FrameTooLong
 from .mode_messages import ModeUpdate, StartMode, SteerMode
@@ -45,9 +46,11 @@ _IN_CIRCLE = (
     messages.GiveCue,
     messages.Moderate,
     directory.EndCircle,
+    *get_args(entry_messages.EntryToServer),
     StartMode,
     SteerMode,
     # from it
+    entry_messages.EntryUpdate,
     messages.ClockReply,
     Batch,
     messages.ChatUpdate,
@@ -82,7 +85,11 @@ TRANSITIONS: dict[ConnectionState, dict[type[Message], ConnectionState]] = {
         directory.OpenDirectory: ConnectionState.DIRECTORY,
         messages.Closing: ConnectionState.CLOSED,
     },
-    ConnectionState.GREETED: {messages.Welcome: ConnectionState.JOINED, messages.Closing: ConnectionState.CLOSED},
+    ConnectionState.GREETED: {
+        entry_messages.Waiting: ConnectionState.GREETED,
+        messages.Welcome: ConnectionState.JOINED,
+        messages.Closing: ConnectionState.CLOSED,
+    },
     ConnectionState.JOINED: {
         **dict.fromkeys(_IN_CIRCLE, ConnectionState.JOINED),
         messages.Goodbye: ConnectionState.CLOSED,

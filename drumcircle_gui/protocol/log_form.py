@@ -9,7 +9,7 @@ from .fields import Message
 MAX_LENGTH = 300
 """Characters of a message in a log line."""
 
-SECRETS = ("key", "token", "account", "conductor_key")
+SECRETS = ("key", "token", "account", "conductor_key", "invites")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Encodes messages as frames and decodes frame bodies, for messages declared in `messages`, `strokes` and `directory`.
+"""Encodes messages as frames and decodes frame bodies, for messages declared in `messages` and the modules beside it.
 
 Decides which bodies are malformed and which are merely of a newer version. Pure.
 """

@@ -4,7 +4,7 @@ A message is encoded as a MessagePack array: its number, then its fields in the 
 append fields and send numbers unknown here; both are ignored. Odd numbers go to the server, even ones come from it.
 
 The types of fields are in `fields`, the messages that carry strokes in `strokes`, those about modes in `mode_messages`,
-the encoding in `message_codec`.
+those about entry in `entry_messages`, the encoding in `message_codec`.
 `README.md` describes the same for authors of other programs.
 """
 
@@ -15,6 +15,7 @@ from msgspec import Meta
 from drumcircle_gui.timing.timeline import Meter, Segment, Timeline
 from drumcircle_gui.timing.units import Micros
 
+from .entry_messages import EntryFromServer, EntryToServer
 from .fields import (
     MAX_COUNT,
     MAX_TEXT_LENGTH,
@@ -157,13 +158,17 @@ class GiveCue(Message, frozen=True, tag=11):
 
 
 class Moderate(Message, frozen=True, tag=13):
-    """A conductor mutes or unmutes a member for everybody, removes them with a reason, or sets their part."""
+    """A conductor mutes or unmutes a member for everybody, removes them with a reason, or sets their part.
+
+    `ban_s`: with `remove`, for how many seconds the member cannot come back.
+    """
 
     member: PlayerId
     muted: bool | None = None
     remove: bool = False
     reason: Short = ""
     part: Part | None = None
+    ban_s: Count = 600
 
 
 class Goodbye(Message, frozen=True, tag=15):
@@ -276,12 +281,13 @@ class TickUpdate(Message, frozen=True, tag=24):
     tick: Time
 
 
-Request = Say | ChangeTimeline | GiveCue | Moderate | StartMode | SteerMode
+Request = Say | ChangeTimeline | GiveCue | Moderate | StartMode | SteerMode | EntryToServer
 """What a person asks of the server."""
 
 ToServer = Hello | ClockRequest | Strokes | Request | Goodbye
 FromServer = (
     Welcome
+    | EntryFromServer
     | ClockReply
     | Batch
     | ChatUpdate

@@ -89,7 +89,12 @@ class Acceptor:
 
     def joined(self, connection: ServerConnection) -> None:
         if self._pending.discard(connection):
-            self._deadlines.pop(connection).cancel()
+            self.waiting(connection)
+
+    def waiting(self, connection: ServerConnection) -> None:
+        """It has said its Hello in time. As it belongs to no member yet, it stays among the pending ones."""
+        if (deadline := self._deadlines.pop(connection, None)) is not None:
+            deadline.cancel()
 
     def closed(self, connection: ServerConnection) -> None:
         self.joined(connection)

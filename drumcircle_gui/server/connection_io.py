@@ -7,6 +7,7 @@ from typing import cast
 
 from drumcircle_gui.protocol.connection import Connection, ConnectionState, ProtocolViolation, Side
 from drumcircle_gui.protocol.directory import OpenDirectory
+from drumcircle_gui.protocol.entry_messages import Waiting
 from drumcircle_gui.protocol.fields import Message
 from drumcircle_gui.protocol.message_codec import encode
 from drumcircle_gui.protocol.messages import ClockReply, ClockRequest, Closing, Hello, Welcome
@@ -128,6 +129,8 @@ class ServerConnection(asyncio.Protocol):
             self.write(self._connection.send(message))
             if isinstance(message, Welcome):
                 self._join()
+            elif isinstance(message, Waiting):
+                self._keep_waiting()
 
     def write(self, frames: bytes) -> None:
         """Send whole frames, encoded already. A peer that leaves too much of them unread is dropped."""
@@ -245,6 +248,12 @@ class ServerConnection(asyncio.Protocol):
         """The member's allowance begins."""
         self._account = self._owner.account(self.address).open_connection(local_micros())
         self._registry.joined(self)
+
+    def _keep_waiting(self) -> None:
+        """The peer, which may send nothing now, waits for a conductor. Read, to notice if it closes the connection."""
+        self.active_at = self._owner.awake.time
+        self._registry.waiting(self)
+        self._resume_reading()
 
     def _wait(self, time: Micros) -> None:
         """Go on when the allowance has grown."""

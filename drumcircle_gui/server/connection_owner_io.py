@@ -56,5 +56,8 @@ class ConnectionRegistry(Protocol):
     def joined(self, connection: "ServerConnection") -> None:
         """The connection belongs to a member now."""
 
+    def waiting(self, connection: "ServerConnection") -> None:
+        """The connection waits for a conductor's answer."""
+
     def closed(self, connection: "ServerConnection") -> None:
         """The socket is closed."""

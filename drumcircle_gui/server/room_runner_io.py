@@ -24,6 +24,7 @@ from drumcircle_gui.server.room.effects import (
     EndRequested,
     RelayBatch,
     ReplayBatches,
+    SaveEntry,
     Send,
 )
 from drumcircle_gui.server.room.events import (
@@ -66,7 +67,6 @@ _MIN_UNREAD_EACH = MiB
 """Bytes that may wait for clients that do not keep up: so many in total, and at most and at least for each."""
 
 _SWEEP_INTERVAL = SECOND
-
 _TRIM_INTERVAL = Micros(10 * SECOND)
 
 _RECOVERY_INTERVAL = SECOND
@@ -130,6 +130,7 @@ class RoomRunner:
             CloseConnection: self._close,
             DropConnection: self._drop,
             EndRequested: lambda _: self._host.on_end_requested(),
+            SaveEntry: lambda effect: self._host.on_entry(effect.record, self.now()),
         }
 
     def new_connection(self, registry: ConnectionRegistry) -> ServerConnection:
@@ -155,6 +156,7 @@ class RoomRunner:
     def suspend(self) -> None:
         """Stop ticking, and drop all connections: another process goes on with the circle from its recovery log."""
         self._timer.cancel()
+        self._handle(_TICK, self.now())
         self._flush(self.now())
         self._held.drop()
         for connection in list(self._connections.values()):

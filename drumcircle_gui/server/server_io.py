@@ -8,11 +8,15 @@ import socket
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import msgspec
+
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.own_address_io import reachable_host
+from drumcircle_gui.protocol.entry_messages import BY_INVITE
 from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.protocol.sanitize import clean_name
 from drumcircle_gui.server.entry.access import InviteKeys
+from drumcircle_gui.server.entry.entry_file_io import FILE_NAME, EntryFile
 from drumcircle_gui.server.room.room import MAX_MEMBERS, CircleRoom
 from drumcircle_gui.timing.timeline import Meter, Timeline
 from drumcircle_gui.timing.units import SECOND, Micros, Tempo, local_micros, seconds, tempo_of_bpm
@@ -21,9 +25,10 @@ from .acceptor_io import Acceptor
 from .address_io import listening_socket
 from .connection_io import CLOSE_TIMEOUT_S
 from .identity_io import load_identity, renew_keys
-from .recovery_io import load_recovery, recovery_file
+from .recovery_io import load_recovery, recovery_file, wall_micros
 from .room_runner_io import RoomRunner, Subscriber
 from .stats import ServerStats
+from .workload_io import RoomHost
 
 log = logging.getLogger(__name__)
 
@@ -40,7 +45,8 @@ class ServerConfig:
     """The circle to serve, and where: `bind` empty means all addresses, `port` 0 any free one.
 
     `running`: the circle plays from the beginning; no conductor has to start it. If the server of a circle of this name
-    on this port was killed within the time for which its members' seats are kept, that circle goes on instead.
+    on this port was killed within the time for which its members' seats are kept, that circle goes on instead. `entry`:
+    the entry policy at first. Limited invites and bans are kept in `data_dir`, as the keys are.
     """
 
     name: str
@@ -52,6 +58,7 @@ class ServerConfig:
     tls: bool = True
     running: bool = False
     max_members: int = MAX_MEMBERS
+    entry: str = BY_INVITE
 
 
 class Server:
@@ -67,6 +74,8 @@ class Server:
         self._config = config
         self._acceptor: Acceptor | None = None
         self._closed: asyncio.Future[None] | None = None
+        self._entry_file = EntryFile(config.data_dir / FILE_NAME, wall_micros)
+        self._host = RoomHost(on_entry=self._entry_file.save)
 
     async def start(self) -> None:
         """DrumCircleError if the address is taken or unknown, or the keys cannot be read."""
@@ -121,6 +130,7 @@ class Server:
         self._runner.stop(CIRCLE_ENDED)
         await self._acceptor.wait_closed(CLOSE_TIMEOUT_S)
         await self._runner.close()
+        await self._entry_file.close()
 
     @property
     def _name(self) -> str:
@@ -131,7 +141,9 @@ class Server:
         timeline = Timeline.stopped(config.tempo, config.meter)
         if config.running:
             timeline = timeline.changed(START_DELAY, running=True)
-        return RoomRunner(self._room(keys, timeline), local_micros(), self._log_path)
+        room = self._room(keys, timeline)
+        self._keep_entry(room, Micros(0))
+        return RoomRunner(room, local_micros(), self._log_path, self._host)
 
     def _restore(self, keys: InviteKeys) -> RoomRunner | None:
         """The circle of this name whose server was killed on this port just now; None if there is none."""
@@ -143,10 +155,17 @@ class Server:
         self.restored = Timeline(saved.timeline)
         room = self._room(keys, self.restored)
         room.restore(saved, now)
-        return RoomRunner(room, began, self._log_path)
+        self._keep_entry(room, now)
+        return RoomRunner(room, began, self._log_path, self._host)
+
+    def _keep_entry(self, room: CircleRoom, now: Micros) -> None:
+        """A circle that is new takes over invites and bans, one that goes on its entry policy, too."""
+        saved = self._entry_file.load(now)
+        room.restore_entry(saved if self.restored else msgspec.structs.replace(saved, policy=""))
 
     def _room(self, keys: InviteKeys, timeline: Timeline) -> CircleRoom:
-        return CircleRoom(self._name, keys, timeline, secrets.token_urlsafe, self._config.max_members)
+        config = self._config
+        return CircleRoom(self._name, keys, timeline, secrets.token_urlsafe, config.max_members, entry=config.entry)
 
     @property
     def _log_path(self) -> Path:

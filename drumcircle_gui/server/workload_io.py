@@ -4,9 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from drumcircle_gui.server.entry.entry_record import EntryRecord
 from drumcircle_gui.server.fairness.work_account import AddressAccount, Addresses
 from drumcircle_gui.server.room.recovery_log import SavedCircle
-from drumcircle_gui.timing.units import local_micros
+from drumcircle_gui.timing.units import Micros, local_micros
 
 from .recovery_io import RecoveryLogFile
 from .turns_io import Turns
@@ -29,10 +30,12 @@ OpenRecoveryLog = Callable[[Path, SavedCircle, Callable[[int], None], Callable[[
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoomHost:
-    """What the rooms of one process share, and what a hub adds: `on_end_requested` is called when a conductor ends the
-    circle; a room that `idles` ticks slowly while no member is connected."""
+    """What the rooms of one process share. `on_entry` gets what lasts of the circle's entry, and circle time, when it
+    changes. What a hub adds: `on_end_requested` is called when a conductor ends the circle; a room that `idles` ticks
+    slowly while no member is connected."""
 
     workload: Workload = field(default_factory=Workload)
     open_log: OpenRecoveryLog | None = None
+    on_entry: Callable[[EntryRecord, Micros], None] = lambda record, now: None
     on_end_requested: Callable[[], None] = lambda: None
     idles: bool = False

@@ -65,7 +65,7 @@ class JoinAttempt:
 
     def follow(self, circle: CircleSnapshot) -> None:
         """Take the member's latest snapshot; the first that decides the attempt is kept."""
-        if not self._decided.is_set() and circle.link is not LinkState.CONNECTING:
+        if not self._decided.is_set() and circle.link not in (LinkState.CONNECTING, LinkState.WAITING):
             self._circle = circle
             self._decided.set()
 

@@ -74,7 +74,7 @@ REACH["shell"] = set(REACH)
 
 QT_PACKAGES = {name for name in REACH if name.split("/")[0] in ("widgets", "qt")}
 ALL_PURE = {
-    *("timing", "protocol", "modes", "server/fairness", "server/entry", "server/room"),
+    *("timing", "protocol", "modes", "server/fairness", "server/room"),
     *("mpd/protocol", "mpd/sync", "mpd/model"),
 }
 """Packages in which every module is pure."""

@@ -13,6 +13,7 @@ from drumcircle_gui.directory.joining import listed_invite
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.hub import circles_io, hosted_io, hub_io
 from drumcircle_gui.protocol.directory import CreateCircle, EndCircle, OpenDirectory
+from drumcircle_gui.protocol.entry_messages import AnswerKnock, ChangeEntry, EntryUpdate
 from drumcircle_gui.protocol.fields import EVERYONE
 from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.protocol.messages import PROTOCOL_VERSION, ChangeTimeline, Closing, Hello, Say, Welcome
@@ -91,11 +92,30 @@ def test_a_client_that_does_not_know_hubs_is_found_by_its_key(serve_hub: ServeHu
 def test_without_a_circle_or_with_a_wrong_key_nobody_gets_in(serve_hub: ServeHub) -> None:
     async def story() -> None:
         async with serve_hub() as hub:
-            player, _ = await create(address_of(hub))
+            player, _ = await create(address_of(hub), msgspec.structs.replace(SAMBA, entry="invite"))
             assert (await wrong(player, key="guess")).code == "wrong-key"  # type: ignore[union-attr]
             assert (await wrong(player, key="guess", circle=player.circle_id)).code == "wrong-key"  # type: ignore[union-attr]
             assert (await wrong(player, circle="another")).code == "no-circle"  # type: ignore[union-attr]
             assert (await wrong(player, token="t" * 20, key="")).code == "wrong-key"  # type: ignore[union-attr]
+
+    run(story())
+
+
+def test_a_circle_without_an_invite_is_knocked_at_and_goes_on_with_its_entry(serve_hub: ServeHub) -> None:
+    async def story() -> None:
+        async with serve_hub() as hub:
+            player, conductor = await create(address_of(hub), msgspec.structs.replace(SAMBA, entry="knock"))
+            oak, moss = await Peer.join(conductor, "Oak"), await Peer.connect(player)
+            moss.send(Hello(PROTOCOL_VERSION, "Moss", "", circle=player.circle_id))
+            while not (update := await oak.next(EntryUpdate)).knockers:
+                pass
+            oak.send(ChangeEntry("invite"))
+            oak.send(AnswerKnock(update.knockers[0].id, True))
+            assert (await moss.next(Welcome)).circle == "Samba"
+            await oak.leave()
+            await moss.leave()
+        async with serve_hub() as hub, open_directory(address_of(hub)) as client:
+            assert [row.entry for row in (await client.circles()).rows] == ["invite"]
 
     run(story())
 

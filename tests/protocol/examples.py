@@ -1,6 +1,7 @@
 """An example of every message, and connections in every state."""
 
 from drumcircle_gui.protocol import directory as d
+from drumcircle_gui.protocol import entry_messages as e
 from drumcircle_gui.protocol import messages as m
 from drumcircle_gui.protocol.connection import ConnectionState
 from drumcircle_gui.protocol.fields import EVERYONE, Message
@@ -24,6 +25,10 @@ LINE = m.ChatEntry(7, 2, "Fern", EVERYONE, "Hello, circle", Micros(12_000_000))
 
 LISTING = d.CircleListing("k3vT", "Oak", "Samba", Tempo(500_000), Meter(16, 1), True, 5, "open", Micros(7))
 MODE = Mode("solos", (ModeStep(1, (ModeTurn("solo", "", (2,)), ModeTurn("support"))),))
+
+KNOCKER = e.Knocker(3, "Fern", "192.0.2.9", Micros(12_000_000))
+LIMITED = e.LimitedInvite(1, "elm-jay", "school", 2, 20, Micros(86_412_000_000))
+BAN = e.Ban(1, "Flint", "192.0.2.66", "player", 0, Micros(612_000_000))
 
 HELLO = m.Hello(m.PROTOCOL_VERSION, "Fern", "birch-owl")
 OPEN_DIRECTORY = d.OpenDirectory(m.PROTOCOL_VERSION)
@@ -74,6 +79,13 @@ EXAMPLES: dict[type[Message], Message] = {
         d.CircleList(42, 1, (LISTING,)),
         d.CircleCreated("k3vT", "birch-owl", "ash-heron"),
         d.Announced(Micros(30_000_000), "192.0.2.1"),
+        e.ChangeEntry("knock"),
+        e.AnswerKnock(3, True),
+        e.MakeInvite("school", 20, 86_400),
+        e.RevokeInvite(1),
+        e.ChangeBan(1, 0),
+        e.Waiting(1),
+        e.EntryUpdate("knock", (KNOCKER,), (LIMITED,), (BAN,)),
         StartMode(0, MODE),
         SteerMode(1, "skip"),
         ModeUpdate((ModeSpan(1, Beats(32_000_000), Beats(16_000_000), MODE),)),

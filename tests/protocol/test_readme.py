@@ -17,12 +17,13 @@ from drumcircle_gui.hub import circles_io, directory_session_io, hosted_io, list
 from drumcircle_gui.protocol import directory, fields, message_codec
 from drumcircle_gui.protocol import messages as m
 from drumcircle_gui.protocol.connection import FRAME_LIMIT, TRANSITIONS, Connection, ConnectionState, Side
+from drumcircle_gui.protocol.entry_messages import MAX_BANS, MAX_INVITES, MAX_KNOCKS, Ban, Knocker, LimitedInvite
 from drumcircle_gui.protocol.fields import Message, Role
 from drumcircle_gui.protocol.framing import LENGTH
 from drumcircle_gui.protocol.mode_messages import Mode, ModeAction, ModeSpan, ModeStep, ModeTurn
 from drumcircle_gui.protocol.strokes import SentStroke, Stroke, Strokes
 from drumcircle_gui.server import acceptor_io
-from drumcircle_gui.server.entry import access
+from drumcircle_gui.server.entry import knocks
 from drumcircle_gui.server.fairness import key_brake, work, work_account
 from drumcircle_gui.server.room import (
     chat,
@@ -44,6 +45,7 @@ ALIASES = {name: value for name, value in vars(fields).items() if get_origin(val
 PIECES = [
     *(SentStroke, Stroke, m.Member, m.ConnectionQuality, m.ChatEntry, m.Cue, directory.CircleListing),
     *(Mode, ModeStep, ModeTurn, ModeSpan),
+    *(Knocker, LimitedInvite, Ban),
 ]
 
 
@@ -217,6 +219,8 @@ SERVER_LIMITS = {
     f"| resumes of a member | {membership.MAX_RESUMES_PER_S} a second on average, "
     f"{membership.MAX_RESUMES_AT_ONCE} at once |",
     f"| time in which a client reads nothing of what waits for it | {member_timeouts.STALL_TIMEOUT // SECOND} s |",
+    f"| players who wait to be let in | {MAX_KNOCKS}, {knocks.MAX_KNOCKS_OF_ADDRESS} from one address |",
+    f"| limited invites, and bans | {MAX_INVITES}, and {MAX_BANS} |",
     f"| changes decided but not yet in force | {timeline_changes.MAX_PENDING_CHANGES} |",
 }
 
@@ -260,7 +264,6 @@ FAIRNESS = {
     f"An address may send {key_brake.FREE_ATTEMPTS} wrong keys",
     f"up to {key_brake.MAX_PAUSE // SECOND} s",
     f"After {key_brake.FORGET_AFTER // SECOND} s without",
-    f"For {access.REMOVAL_BAR // SECOND} s, no member can join",
 }
 
 

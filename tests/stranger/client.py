@@ -16,6 +16,7 @@ from tests.stranger import msgpack
 
 HELLO, WELCOME, CLOCK_REQUEST, CLOCK_REPLY, STROKES, BATCH = 1, 2, 3, 4, 5, 6
 SAY, CHAT, CHANGE, TIMELINE, GOODBYE, DECLINED, CLOSING = 7, 8, 9, 10, 15, 20, 22
+WAITING, CHANGE_ENTRY, ENTRY, ANSWER_KNOCK = 60, 61, 62, 63
 SNARE = 38
 UNKNOWN = -1
 
@@ -75,6 +76,8 @@ class Stranger:
         self.declined: list[str] = []
         self.offset, self.round_trip = 0, UNKNOWN
         self._replied = 0
+        self.waiting = False
+        self.knocking: list[tuple[int, str]] = []
         self._on = {
             WELCOME: self._welcome,
             CLOCK_REPLY: self._clock_reply,
@@ -83,12 +86,29 @@ class Stranger:
             TIMELINE: self._timeline,
             DECLINED: self._declined,
             CLOSING: self._closing,
+            WAITING: self._waiting,
+            ENTRY: self._entry,
         }
 
     # --- actions -----------------------------------------------------------------------------------------------------
 
     def join(self) -> None:
         """Connect and wait for the Welcome; a second time, resume."""
+        self.connect()
+        self.pump(lambda: self._welcomed)
+
+    def knock(self) -> None:
+        """Ask to be let in, without a key; returns when a conductor is asked."""
+        self.key = ""
+        self.connect()
+        self.pump(lambda: self.waiting)
+
+    def let_in(self) -> None:
+        """Wait for the answer to a knock."""
+        self.pump(lambda: self._welcomed)
+
+    def connect(self) -> None:
+        """Connect and say Hello."""
         self._buffer = b""
         self._socket = socket.create_connection((self.host, self.port), timeout=10)
         self._socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
@@ -97,7 +117,6 @@ class Stranger:
         self._socket.settimeout(0.02)
         self._welcomed = False
         self._send(HELLO, 1, self.name, self.key, "stranger", self.token, self.last_batch)
-        self.pump(lambda: self._welcomed)
 
     def sync(self, exchanges: int = 8) -> None:
         """Ask for the time; the exchange with the least round trip counts."""
@@ -128,6 +147,14 @@ class Stranger:
     def change(self, **request: object) -> None:
         epoch = self.timeline.segments[-1]["epoch"]
         self._send(CHANGE, epoch, request.get("tempo"), request.get("running"), request.get("meter"))
+
+    def change_entry(self, policy: str) -> None:
+        self._send(CHANGE_ENTRY, policy)
+
+    def answer(self, name: str, admit: bool) -> None:
+        """Answer the knock of `name`, once it is there."""
+        self.pump(lambda: name in dict(self.knocking).values())
+        self._send(ANSWER_KNOCK, next(number for number, each in self.knocking if each == name), admit)
 
     def leave(self) -> None:
         self._send(GOODBYE)
@@ -199,6 +226,12 @@ class Stranger:
 
     def _closing(self, now: int, code: str, text: str, *_: object) -> None:
         raise Refused(code, text)
+
+    def _waiting(self, now: int, *_: object) -> None:
+        self.waiting = True
+
+    def _entry(self, now: int, policy: str, knockers: list[list[Any]], *_: object) -> None:
+        self.knocking = [(number, name) for number, name, *_ in knockers]
 
     def _send(self, *message: object) -> None:
         body = msgpack.write(list(message))

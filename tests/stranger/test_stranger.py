@@ -99,6 +99,21 @@ def test_two_strangers_hear_each_other_one_period_later(ada: Stranger, fern: Str
         assert fern.timeline.due(beat) == moss.timeline.due(beat) == moment + 4 * 150_000
 
 
+def test_strangers_knock_and_are_let_in_or_not(server: Server, ada: Stranger) -> None:
+    ada.change_entry("knock")
+    knocking = {name: Stranger(name, str(server.invite)) for name in ("Reed", "Flint")}
+    for stranger in knocking.values():
+        stranger.knock()
+    ada.answer("Reed", True)
+    ada.answer("Flint", False)
+    knocking["Reed"].let_in()
+    assert "Reed" in [name for _, name, *_ in knocking["Reed"].members]
+    with pytest.raises(Refused, match="declined"):
+        knocking["Flint"].let_in()
+    for stranger in knocking.values():
+        stranger.disconnect()
+
+
 def test_clocks_agree_within_their_bounds(fern: Stranger, moss: Stranger) -> None:
     """Both have the same local clock, so their offsets differ by their errors only."""
     assert fern.bound >= 0 and moss.bound >= 0

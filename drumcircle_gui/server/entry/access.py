@@ -1,23 +1,30 @@
-"""Decides whether a Hello may join: the keys of the invites, removed members, and the brake on wrong keys."""
+"""Decides whether a Hello may join: keys, limited invites, bans, the entry policy, and the brake on wrong keys."""
 
 import logging
 from dataclasses import dataclass
 from hmac import compare_digest
 
+from drumcircle_gui.protocol.entry_messages import BY_INVITE, KNOCK, OPEN
 from drumcircle_gui.protocol.fields import Role
 from drumcircle_gui.protocol.messages import PROTOCOL_VERSION, Closing, Hello
 from drumcircle_gui.server.fairness.key_brake import KeyBrake
 from drumcircle_gui.timing.units import SECOND, Micros
 
+from .ban_list import BanList
+from .entry_record import EntryRecord
+from .invite_book import InviteBook, is_valid
+
 log = logging.getLogger(__name__)
 
 REMOVAL_BAR = Micros(600 * SECOND)
-"""How long the address of a removed member cannot join with the key that the member used."""
-
-_MAX_BARS = 1024
+"""How long a removed member cannot come back, unless the conductor decides otherwise."""
 
 WRONG_KEY = Closing(
     "wrong-key", "This invite is not, or no longer, valid here: ask the conductor for a new one.", again=False
+)
+NO_KEY = Closing("wrong-key", "One joins this circle with an invite: ask the conductor for one.", again=False)
+_USED_UP = Closing(
+    "expired", "This invite has been used, or its time is over: ask the conductor for a new one.", again=False
 )
 
 
@@ -35,34 +42,51 @@ class InviteKeys:
         return "conductor" if conductor else "player" if player else None
 
 
+@dataclass(frozen=True, slots=True)
+class Admission:
+    """A Hello may join as `role`, by the limited `invite` with this number (0: none). `knocks`: once a conductor has
+    admitted it."""
+
+    role: Role
+    invite: int = 0
+    knocks: bool = False
+
+
 class Access:
     """Checks keys. `renew` replaces them: old invites no longer let anybody join, but members stay and may resume."""
 
-    def __init__(self, keys: InviteKeys) -> None:
+    def __init__(self, keys: InviteKeys, policy: str = BY_INVITE) -> None:
+        self.policy = policy
+        self.invites = InviteBook()
+        self.bans = BanList()
         self._keys = keys
         self._brake = KeyBrake()
-        self._bars: dict[tuple[str, Role], Micros] = {}
 
     def renew(self, keys: InviteKeys) -> None:
         self._keys = keys
-        self._bars.clear()
 
-    def bar(self, address: str, role: Role, now: Micros) -> None:
-        """A member was removed: from its address, nobody can join with that role's key until REMOVAL_BAR has passed."""
-        self._bars.pop((address, role), None)
-        self._bars[address, role] = Micros(now + REMOVAL_BAR)
-        if len(self._bars) > _MAX_BARS:
-            del self._bars[next(iter(self._bars))]
+    def restore(self, record: EntryRecord) -> None:
+        """Take over `record`, whose ends are circle times."""
+        self.policy = record.policy or self.policy
+        self.invites.restore(record.invites)
+        self.bans.restore(record.bans)
 
-    def check_join(self, hello: Hello, address: str, now: Micros) -> Role | Closing | None:
-        """The role of a new member; or the reason why it may not join; None if it is not even to be answered."""
+    def record(self) -> EntryRecord:
+        """What lasts, with ends in circle time."""
+        return EntryRecord(self.policy, tuple(self.invites), tuple(self.bans))
+
+    def check_join(self, hello: Hello, address: str, now: Micros) -> Admission | Closing | None:
+        """How a new member may join; or the reason why it may not; None if it is not even to be answered."""
         if (declined := other_version(hello.version)) is not None:
             return declined
-        role = self._keys.role(hello.key)
-        if role is None:
-            return WRONG_KEY if self._brake.wrong_key(address, now) else None
-        left = self._bars.get((address, role), now) - now
-        return role if left <= 0 else _removed(left)
+        admission = self._admission(hello.key, now)
+        if admission is None:
+            answered = self._brake.wrong_key(address, now)
+            return (WRONG_KEY if hello.key else NO_KEY) if answered else None
+        if isinstance(admission, Closing):
+            return admission
+        ban = self.bans.applying(address, admission.role, admission.invite, now)
+        return admission if ban is None else _banned(ban.until, now)
 
     def check_resume(self, hello: Hello, role: Role) -> Role | Closing:
         """The role of a member that has shown its token: that of its key, or the one it had if its key is not valid."""
@@ -70,10 +94,25 @@ class Access:
             return declined
         return self._keys.role(hello.key) or role
 
+    def _admission(self, key: str, now: Micros) -> Admission | Closing | None:
+        role, invite = self._keys.role(key), self.invites.find(key)
+        if role is not None:
+            return Admission(role)
+        if invite is not None and is_valid(invite, now):
+            return Admission("player", invite.number)
+        if self.policy == OPEN:
+            return Admission("player")
+        if invite is not None:
+            return _USED_UP
+        return Admission("player", knocks=True) if self.policy == KNOCK and not key else None
 
-def _removed(left: int) -> Closing:
-    minutes = -(-left // (60 * SECOND))
-    text = f"A member was removed at your address. Wait {minutes} min, or ask the conductor for a new invite."
+
+def _banned(until: Micros | None, now: Micros) -> Closing:
+    if until is None:
+        return Closing("removed", "A conductor has removed you, or a member at your address, for good.", again=False)
+    minutes = -(-(until - now) // (60 * SECOND))
+    wait = f"{minutes} min" if minutes < 120 else f"{-(-minutes // 60)} h"
+    text = f"A member was removed at your address. Wait {wait}, or ask the conductor to undo it."
     return Closing("removed", text, again=False)
 
 

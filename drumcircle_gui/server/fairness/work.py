@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from drumcircle_gui.protocol.directory import AnnounceCircle, CreateCircle, EndCircle, ListCircles
+from drumcircle_gui.protocol.entry_messages import AnswerKnock, ChangeBan, ChangeEntry, MakeInvite, RevokeInvite
 from drumcircle_gui.protocol.fields import Message
 from drumcircle_gui.protocol.message_codec import MalformedMessage, message_number
 from drumcircle_gui.protocol.messages import ChangeTimeline, ClockRequest, GiveCue, Moderate, Say
@@ -42,6 +43,11 @@ MESSAGE_WORK: Mapping[type[Message], int] = {
     CreateCircle: 5_000,
     StartMode: 200,
     SteerMode: 200,
+    ChangeEntry: 200,
+    AnswerKnock: 200,
+    MakeInvite: 200,
+    RevokeInvite: 200,
+    ChangeBan: 200,
 }
 """Handling the message, and answering or relaying it."""
 

@@ -7,11 +7,13 @@ from drumcircle_gui.modes.mode_changes import ModeChanges
 from drumcircle_gui.protocol.fields import Message
 from drumcircle_gui.protocol.messages import PROTOCOL_VERSION, Cue, Declined, Welcome
 from drumcircle_gui.server.entry.access import Access
+from drumcircle_gui.server.entry.knocks import Knocks
 from drumcircle_gui.timing.timeline import Timeline
 from drumcircle_gui.timing.units import Beats, Micros
 
 from .chat_history import ChatHistory
 from .effects import Effect, Send
+from .events import JoinRequested
 from .member_limit import MemberLimit
 from .member_timeouts import AwakeClock
 from .roster import Roster, Seat
@@ -29,6 +31,7 @@ class Circle:
     changes: TimelineChanges
     max_members: int
     roster: Roster = field(default_factory=Roster)
+    knocks: Knocks[JoinRequested] = field(default_factory=Knocks)
     pending_strokes: PendingStrokes = field(default_factory=PendingStrokes)
     batches: BatchHistory = field(default_factory=BatchHistory)
     chat: ChatHistory = field(default_factory=ChatHistory)

@@ -131,7 +131,7 @@ class ConductorCommands:
         if other is None:
             return decline(seat, "gone", f"{self._circle.roster.former_name(message.member)} has left already.")
         if message.remove:
-            return self._remove(other, clean_text(message.reason, MAX_SHORT_LENGTH), now)
+            return self._remove(other, clean_text(message.reason, MAX_SHORT_LENGTH), message.ban_s, now)
         changes = {
             "muted": message.muted,
             "part": None if message.part is None else clean_text(clean_name(message.part, default=""), MAX_PART_LENGTH),
@@ -153,10 +153,10 @@ class ConductorCommands:
         text = troubles[event.topic] = event.text[:MAX_SHORT_LENGTH]
         return send_to(self._circle.roster.conductors(), Declined("trouble", text))
 
-    def _remove(self, other: Seat, reason: str, now: Micros) -> list[Effect]:
-        log.info("member %d is removed, and its address barred", other.id)
+    def _remove(self, other: Seat, reason: str, ban_s: int, now: Micros) -> list[Effect]:
+        log.info("member %d is removed, and its address banned for %d s", other.id, ban_s)
         connection = other.connection
-        self._circle.access.bar(other.address, other.member.role, now)
+        self._circle.access.bans.add(other.name, other.address, other.member.role, other.invite, ban_s, now)
         left = self._membership.leave(other, now, reason)
         if connection is None:
             return [left]

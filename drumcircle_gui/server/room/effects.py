@@ -5,6 +5,7 @@ import msgspec
 from drumcircle_gui.protocol.fields import Message, PlayerId
 from drumcircle_gui.protocol.messages import Closing
 from drumcircle_gui.protocol.strokes import Batch
+from drumcircle_gui.server.entry.entry_record import EntryRecord
 
 from .events import ConnectionId
 
@@ -59,3 +60,9 @@ class CloseConnection(Effect, frozen=True):
 
     connection: ConnectionId
     closing: Closing
+
+
+class SaveEntry(Effect, frozen=True):
+    """What lasts of the circle's entry has changed; `record` gives ends in circle time."""
+
+    record: EntryRecord

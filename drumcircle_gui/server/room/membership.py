@@ -5,8 +5,12 @@ from collections.abc import Callable
 
 import msgspec
 
+from drumcircle_gui.protocol.entry_messages import Waiting
 from drumcircle_gui.protocol.fields import Role
 from drumcircle_gui.protocol.messages import Closing, Declined, Goodbye, Hello, MemberLeft, MemberUpdate
+from drumcircle_gui.protocol.sanitize import clean_name
+from drumcircle_gui.server.entry.access import Admission
+from drumcircle_gui.server.entry.knocks import pause_text
 from drumcircle_gui.timing.units import Micros
 
 from .circle import Circle
@@ -23,6 +27,7 @@ MAX_RESUMES_AT_ONCE = 5
 
 _REPLACED = Closing("replaced", "You have joined this circle again from another window or device.", again=False)
 _TOO_MANY_RESUMES = Closing("slow-down", "You come back too often: wait a moment.", again=True)
+_TOO_MANY_KNOCKS = Closing("busy", "Too many wait to be let in: try again in a while.", again=False)
 _FULL = Closing("full", "The circle is full: try again when a member has left.", again=True)
 
 
@@ -42,12 +47,19 @@ class Membership:
         joining = self._circle.access.check_join(event.hello, event.address, now)
         if joining is None:
             return [DropConnection(event.connection)]
-        return self._decline(event, joining) if isinstance(joining, Closing) else self._add(joining, event, now)
+        if isinstance(joining, Closing):
+            return self._decline(event, joining)
+        return self._knock(event, now) if joining.knocks else self._add(joining, event, now)
+
+    def admit(self, event: JoinRequested, now: Micros) -> list[Effect]:
+        """A conductor lets in a player who has knocked."""
+        return self._add(Admission("player"), event, now)
 
     def disconnect(self, event: ConnectionClosed, now: Micros) -> list[Effect]:
         """The connection is gone; the member may resume."""
         seat = self._circle.roster.by_connection(event.connection)
         if seat is None:
+            self._circle.knocks.forget(lambda request: request.connection == event.connection)
             return []
         return [Broadcast(MemberUpdate(self._circle.roster.disconnect(seat, self._circle.awake.time)))]
 
@@ -71,6 +83,7 @@ class Membership:
         """Remove all members."""
         closing = Closing("shutdown", event.text, again=False)
         connections = list(self._circle.roster.connected)
+        connections += [knock.request.connection for knock in self._circle.knocks.take(0)]
         for seat in list(self._circle.roster):
             self._circle.roster.remove(seat)
         return [CloseConnection(connection, closing) for connection in connections]
@@ -78,8 +91,18 @@ class Membership:
     def _decline(self, event: JoinRequested, closing: Closing) -> list[Effect]:
         return [CloseConnection(event.connection, closing)]
 
-    def _add(self, role: Role, event: JoinRequested, now: Micros) -> list[Effect]:
-        roster, hello = self._circle.roster, event.hello
+    def _knock(self, event: JoinRequested, now: Micros) -> list[Effect]:
+        """Have the Hello wait for a conductor's answer."""
+        knocks = self._circle.knocks
+        if pause := knocks.pause(event.address, now):
+            return self._decline(event, Closing("declined", pause_text(pause), again=False))
+        if not knocks.has_room(event.address):
+            return self._decline(event, _TOO_MANY_KNOCKS)
+        knocks.add(clean_name(event.hello.name), event.address, event, now)
+        return [Send(event.connection, Waiting(len(self._circle.roster.conductors())))]
+
+    def _add(self, admission: Admission, event: JoinRequested, now: Micros) -> list[Effect]:
+        roster, hello, role = self._circle.roster, event.hello, admission.role
         removed: list[Effect] = []
         if role == "conductor" and (crashed := roster.disconnected_conductor(hello.name, event.address)) is not None:
             removed = [self.leave(crashed, now, "joined anew")]
@@ -88,6 +111,8 @@ class Membership:
                 return self._decline(event, _FULL)
             removed.append(self.leave(disconnected, now, "lost the connection"))
         seat = roster.add(hello.name, role, self._new_token(), event.connection, event.address)
+        seat.invite = admission.invite
+        self._circle.access.invites.use(admission.invite)
         return [*removed, *self._welcome(seat, event.connection, self._last_period(now), now)]
 
     def _resume(self, seat: Seat, role: Role, event: JoinRequested, now: Micros) -> list[Effect]:

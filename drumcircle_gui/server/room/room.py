@@ -2,14 +2,24 @@
 
 import logging
 from collections.abc import Callable
-from typing import Any
+from typing import Any, get_args
 
 from drumcircle_gui.protocol.directory import EndCircle
+from drumcircle_gui.protocol.entry_messages import (
+    BY_INVITE,
+    AnswerKnock,
+    ChangeBan,
+    ChangeEntry,
+    EntryToServer,
+    MakeInvite,
+    RevokeInvite,
+)
 from drumcircle_gui.protocol.fields import Message
 from drumcircle_gui.protocol.messages import ChangeTimeline, ClockRequest, GiveCue, Goodbye, Moderate, Say, Welcome
 from drumcircle_gui.protocol.mode_messages import StartMode, SteerMode
 from drumcircle_gui.protocol.strokes import Strokes
 from drumcircle_gui.server.entry.access import Access, InviteKeys
+from drumcircle_gui.server.entry.entry_record import EntryRecord
 from drumcircle_gui.timing.timeline import Timeline
 from drumcircle_gui.timing.units import Micros
 
@@ -17,6 +27,7 @@ from .chat import ChatRelay
 from .circle import Circle, send_to
 from .conductor_commands import ConductorCommands
 from .effects import Effect
+from .entry_commands import EntryCommands
 from .events import CircleEnding, CircleEvent, ConnectionClosed, JoinRequested, MessageReceived, Tick, TroubleReported
 from .membership import Membership
 from .recovery import restore_circle, save_circle
@@ -30,11 +41,12 @@ log = logging.getLogger(__name__)
 
 MAX_MEMBERS = 4096
 
-_COMMANDS = frozenset({ChangeTimeline, GiveCue, Moderate, StartMode, SteerMode, EndCircle})
+_COMMANDS = frozenset({ChangeTimeline, GiveCue, Moderate, StartMode, SteerMode, EndCircle, *get_args(EntryToServer)})
 
 
 class CircleRoom:
-    """One circle, which begins with `timeline`. `new_token` makes a new secret at each call. `hosted`: by a hub."""
+    """One circle, which begins with `timeline`. `new_token` makes a new secret at each call. `hosted`: by a hub.
+    `entry`: the entry policy at first."""
 
     def __init__(
         self,
@@ -45,19 +57,21 @@ class CircleRoom:
         max_members: int = MAX_MEMBERS,
         *,
         hosted: bool = False,
+        entry: str = BY_INVITE,
     ) -> None:
-        self._circle = circle = Circle(name, Access(keys), TimelineChanges(timeline), max_members, hosted=hosted)
+        self._circle = circle = Circle(name, Access(keys, entry), TimelineChanges(timeline), max_members, hosted=hosted)
         self._membership = Membership(circle, new_token)
         self._strokes = StrokeRelay(circle)
         self._status = StatusBroadcast(circle)
         chat = ChatRelay(circle)
         self._commands = commands = ConductorCommands(circle, self._membership)
+        self._entry = entry_commands = EntryCommands(circle, self._membership, new_token)
         self._on_event: dict[type[CircleEvent], Callable[[Any, Micros], list[Effect]]] = {
             JoinRequested: self._membership.join,
             MessageReceived: self._receive,
             ConnectionClosed: self._membership.disconnect,
             Tick: self._tick,
-            CircleEnding: self._membership.end,
+            CircleEnding: self._end,
             TroubleReported: commands.report_trouble,
         }
         self._on_message: dict[type[Message], Callable[[Any, Any, Micros], list[Effect]]] = {
@@ -70,6 +84,11 @@ class CircleRoom:
             EndCircle: commands.end,
             StartMode: commands.start_mode,
             SteerMode: commands.steer_mode,
+            ChangeEntry: entry_commands.change_policy,
+            AnswerKnock: entry_commands.answer_knock,
+            MakeInvite: entry_commands.make_invite,
+            RevokeInvite: entry_commands.revoke_invite,
+            ChangeBan: entry_commands.change_ban,
             Goodbye: self._membership.goodbye,
         }
 
@@ -98,6 +117,14 @@ class CircleRoom:
         """Tick no faster than this, since the server's machine has other circles to serve."""
         self._circle.tick_rate.floor = floor
 
+    @property
+    def entry_policy(self) -> str:
+        return self._circle.access.policy
+
+    def restore_entry(self, record: EntryRecord) -> None:
+        """Let this new room go on with a saved policy, invites and bans, whose ends are circle times."""
+        self._circle.access.restore(record)
+
     def renew_keys(self, keys: InviteKeys) -> None:
         """From now on, members join with these keys. Those who have joined stay, and may resume."""
         self._circle.access.renew(keys)
@@ -124,6 +151,9 @@ class CircleRoom:
             return send_to([seat], declined)
         return self._on_message[kind](seat, event.message, now)
 
+    def _end(self, event: CircleEnding, now: Micros) -> list[Effect]:
+        return [*self._entry.save(), *self._membership.end(event, now)]
+
     def _tick(self, event: Tick, now: Micros) -> list[Effect]:
         self._circle.awake.tick(now)
         return [
@@ -131,4 +161,5 @@ class CircleRoom:
             *self._membership.expire(now),
             *self._status.tick_update(),
             *self._status.quality_updates(now),
+            *self._entry.tick(now),
         ]

@@ -28,7 +28,8 @@ class Seat:
     """One member's place in the circle, and all that the server knows of the member.
 
     `address` is that of its latest connection, "" if it is not known. `lost_at`: when that was lost, by the
-    `AwakeClock`.
+    `AwakeClock`. `invite`: the limited invite it joined with, 0 if none. `knows_entry`: a conductor on this connection
+    has been sent the EntryUpdate.
     """
 
     member: Member
@@ -36,6 +37,8 @@ class Seat:
     connection: ConnectionId | None
     address: str = ""
     lost_at: Micros = _NEVER
+    invite: int = 0
+    knows_entry: bool = False
     strokes: StrokeSequence = field(default_factory=StrokeSequence)
     arrival_lag: ArrivalLag = field(default_factory=ArrivalLag)
     quality: QualityReport = field(default_factory=QualityReport)
@@ -123,7 +126,7 @@ class Roster:
         """The member is back, on another connection."""
         self._unlink(seat)
         self._disconnected.pop(seat.id, None)
-        seat.connection, seat.address = connection, address
+        seat.connection, seat.address, seat.knows_entry = connection, address, False
         self._connections[connection] = seat
         return seat.update(role=role, connected=True)
 

@@ -1,14 +1,18 @@
-"""Invite keys, removed members and the brake on wrong keys."""
+"""Invite keys, limited invites, bans, entry policies and the brake on wrong keys."""
 
 import pytest
 
+from drumcircle_gui.protocol.entry_messages import BY_INVITE, ENTRY_POLICIES, KNOCK, OPEN
 from drumcircle_gui.protocol.messages import PROTOCOL_VERSION, Closing, Hello
-from drumcircle_gui.server.entry.access import REMOVAL_BAR, Access, InviteKeys
+from drumcircle_gui.server.entry.access import Access, Admission, InviteKeys
 from drumcircle_gui.server.fairness.key_brake import FREE_ATTEMPTS
 from drumcircle_gui.timing.units import SECOND, Micros
 
 HERE, ELSEWHERE = "192.0.2.1", "192.0.2.2"
 NOW = Micros(SECOND)
+LATER = Micros(NOW + 60 * SECOND)
+PLAYER, CONDUCTOR = Admission("player"), Admission("conductor")
+LIMITED, KNOCKS = Admission("player", invite=1), Admission("player", knocks=True)
 
 
 @pytest.fixture
@@ -25,16 +29,41 @@ def code(answer: object) -> str:
     return answer.code
 
 
-@pytest.mark.parametrize(("key", "role"), [("play", "player"), ("lead", "conductor")])
-def test_each_key_gives_its_role(access: Access, key: str, role: str) -> None:
-    assert access.check_join(hello(key), HERE, NOW) == role
+@pytest.mark.parametrize("policy", ENTRY_POLICIES)
+@pytest.mark.parametrize(
+    ("key", "by_policy"),
+    [
+        ("play", dict.fromkeys(ENTRY_POLICIES, PLAYER)),
+        ("lead", dict.fromkeys(ENTRY_POLICIES, CONDUCTOR)),
+        ("limited", dict.fromkeys(ENTRY_POLICIES, LIMITED)),
+        ("used up", {OPEN: PLAYER, BY_INVITE: "expired", KNOCK: "expired"}),
+        ("", {OPEN: PLAYER, BY_INVITE: "wrong-key", KNOCK: KNOCKS}),
+        ("Play", {OPEN: PLAYER, BY_INVITE: "wrong-key", KNOCK: "wrong-key"}),
+        ("playlead", {OPEN: PLAYER, BY_INVITE: "wrong-key", KNOCK: "wrong-key"}),
+        ("é", {OPEN: PLAYER, BY_INVITE: "wrong-key", KNOCK: "wrong-key"}),
+    ],
+)
+def test_the_key_and_the_policy_decide(access: Access, policy, key, by_policy) -> None:
+    access.policy = policy
+    access.invites.make("limited", "", 2, 0, NOW)
+    access.invites.make("used up", "", 1, 0, NOW)
+    access.invites.use(2)
+    answer = access.check_join(hello(key), HERE, NOW)
+    assert (answer.code if isinstance(answer, Closing) else answer) == by_policy[policy]
+    assert not (isinstance(answer, Closing) and answer.again)
 
 
-@pytest.mark.parametrize("key", ["", "Play", "playlead", "\u00e9"])
-def test_a_wrong_key_is_declined_for_good(access: Access, key: str) -> None:
-    declined = access.check_join(hello(key), HERE, NOW)
-    assert code(declined) == "wrong-key"
-    assert isinstance(declined, Closing) and not declined.again
+def test_a_limited_invite_ends_by_its_number_and_by_its_time(access: Access) -> None:
+    access.invites.make("twice", "", 2, 0, NOW)
+    access.invites.make("minute", "", 0, 60, NOW)
+    for _ in range(2):
+        assert access.check_join(hello("twice"), HERE, NOW) == LIMITED
+        access.invites.use(1)
+    assert code(access.check_join(hello("twice"), HERE, NOW)) == "expired"
+    assert access.check_join(hello("minute"), HERE, Micros(LATER - 1)) == Admission("player", invite=2)
+    assert code(access.check_join(hello("minute"), HERE, LATER)) == "expired"
+    assert access.invites.revoke(2) and not access.invites.revoke(2)
+    assert code(access.check_join(hello("minute"), HERE, NOW)) == "wrong-key"
 
 
 @pytest.mark.parametrize(
@@ -47,27 +76,41 @@ def test_another_version_learns_which_side_must_update(access: Access, version: 
         assert isinstance(declined, Closing) and declined.text.startswith(f"{who} is older")
 
 
-def test_many_wrong_keys_are_not_answered_but_right_ones_are(access: Access) -> None:
-    answers = [access.check_join(hello("guess"), HERE, NOW) for _ in range(100)]
+@pytest.mark.parametrize("key", ["guess", ""])
+def test_many_wrong_keys_are_not_answered_but_right_ones_are(access: Access, key) -> None:
+    answers = [access.check_join(hello(key), HERE, NOW) for _ in range(100)]
     assert sum(answer is not None for answer in answers) == FREE_ATTEMPTS + 1
-    assert access.check_join(hello(), HERE, NOW) == "player"
-    assert access.check_join(hello("guess"), ELSEWHERE, NOW) is not None
+    assert access.check_join(hello(), HERE, NOW) == PLAYER
+    assert access.check_join(hello(key), ELSEWHERE, NOW) is not None
 
 
-def test_removal_bars_the_address_with_that_key_for_a_while(access: Access) -> None:
-    access.bar(HERE, "player", NOW)
-    assert code(access.check_join(hello(), HERE, NOW)) == "removed"
-    assert access.check_join(hello("lead"), HERE, NOW) == "conductor"
-    assert access.check_join(hello(), ELSEWHERE, NOW) == "player"
-    assert access.check_join(hello(), HERE, Micros(NOW + REMOVAL_BAR - 1)) != "player"
-    assert access.check_join(hello(), HERE, Micros(NOW + REMOVAL_BAR)) == "player"
+@pytest.mark.parametrize("policy", ENTRY_POLICIES)
+def test_a_ban_keeps_the_role_from_the_address_by_every_way_in(access: Access, policy) -> None:
+    access.policy = policy
+    access.invites.make("limited", "", 0, 0, NOW)
+    access.bans.add("Flint", HERE, "player", 0, 60, NOW)
+    ways = ("play", "limited") + (("",) if policy != BY_INVITE else ())
+    assert {code(access.check_join(hello(way), HERE, NOW)) for way in ways} == {"removed"}
+    assert access.check_join(hello("lead"), HERE, NOW) == CONDUCTOR
+    assert access.check_join(hello(), ELSEWHERE, NOW) == PLAYER
+    assert access.check_join(hello(), HERE, LATER) == PLAYER
 
 
-def test_renewed_keys_replace_the_old_ones_and_end_bars(access: Access) -> None:
-    access.bar(HERE, "player", NOW)
+def test_a_ban_keeps_the_limited_invite_from_every_address(access: Access) -> None:
+    access.invites.make("limited", "", 0, 0, NOW)
+    access.bans.add("Flint", HERE, "player", 1, 60, NOW)
+    assert code(access.check_join(hello("limited"), ELSEWHERE, NOW)) == "removed"
+    assert access.check_join(hello(), ELSEWHERE, NOW) == PLAYER
+
+
+def test_renewed_keys_replace_the_old_ones_and_bans_stay(access: Access) -> None:
+    access.bans.add("Flint", HERE, "player", 0, 60, NOW)
     access.renew(InviteKeys("new", "newer"))
     assert code(access.check_join(hello(), ELSEWHERE, NOW)) == "wrong-key"
-    assert access.check_join(hello("new"), HERE, NOW) == "player"
+    assert access.check_join(hello("new"), ELSEWHERE, NOW) == PLAYER
+    assert code(access.check_join(hello("new"), HERE, NOW)) == "removed"
+    assert access.bans.change(1, 0, NOW)
+    assert access.check_join(hello("new"), HERE, NOW) == PLAYER
 
 
 def test_a_resuming_member_keeps_its_role_when_its_key_is_no_longer_valid(access: Access) -> None:

@@ -1,0 +1,29 @@
+"""Messages that each replace a part of what a member knows of the circle."""
+
+from collections.abc import Callable
+from typing import Any
+
+from drumcircle_gui.modes.mode_plan import ModePlan
+from drumcircle_gui.protocol import messages as m
+from drumcircle_gui.protocol.entry_messages import EntryUpdate, Waiting
+from drumcircle_gui.protocol.fields import Message
+from drumcircle_gui.protocol.mode_messages import ModeUpdate
+
+from .circle_state import LinkState
+
+STATE_CHANGES: dict[type[Message], Callable[[Any], dict[str, Any]]] = {
+    m.CueUpdate: lambda update: {"cue": update.cue},
+    m.QualityUpdate: lambda update: {"qualities": update.rows},
+    m.TickUpdate: lambda update: {"tick": update.tick},
+    ModeUpdate: lambda update: {"modes": ModePlan(update.spans)},
+    EntryUpdate: lambda update: {"entry_rules": update},
+    Waiting: lambda waiting: {"link": LinkState.WAITING, "problem": waiting_text(waiting.conductors)},
+}
+"""The fields of a CircleSnapshot that each message changes."""
+
+
+def waiting_text(conductors: int) -> str:
+    """What a player reads who has knocked."""
+    if conductors:
+        return "You have knocked. The conductor sees your name and will let you in, or not."
+    return "You have knocked. No conductor is there just now: you are let in when one comes and agrees."

@@ -1,0 +1,124 @@
+"""How players come into a circle: knocking, limited invites, bans. Numbers from 60 on.
+
+A circle has an entry policy, which conductors may change. With KNOCK, a Hello without a key waits until a conductor
+answers it. The rules of `messages` hold here too.
+"""
+
+from typing import Annotated
+
+from msgspec import Meta
+
+from .fields import Count, Key, Message, Name, Piece, PlayerId, Short, Time, Word
+
+OPEN, BY_INVITE, KNOCK = "open", "invite", "knock"
+ENTRY_POLICIES = (OPEN, BY_INVITE, KNOCK)
+"""Everybody may come in; only those with an invite; those without one are admitted by a conductor."""
+
+MAX_KNOCKS = 64
+MAX_INVITES = 64
+MAX_BANS = 256
+"""Of a circle."""
+
+MAX_DURATION_S = 10 * 365 * 86_400
+"""Seconds that an invite or a ban lasts at most."""
+
+MAX_INVITE_USES = 10_000
+
+Duration = Annotated[int, Meta(ge=0, le=MAX_DURATION_S)]
+Uses = Annotated[int, Meta(ge=0, le=MAX_INVITE_USES)]
+EntryNumber = Annotated[int, Meta(ge=1, le=2**31)]
+
+
+# --- pieces ----------------------------------------------------------------------------------------------------------
+
+
+class Knocker(Piece, frozen=True):
+    """Somebody who waits to be admitted. `since`: circle time."""
+
+    id: PlayerId
+    name: Name
+    address: Short
+    since: Time
+
+
+class LimitedInvite(Piece, frozen=True):
+    """An invite for players that is limited. `used` of `uses` times, 0 for any number; until circle time `until`, None
+    without an end."""
+
+    number: EntryNumber
+    key: Key
+    label: Word
+    used: Count = 0
+    uses: Uses = 0
+    until: Time | None = None
+
+
+class Ban(Piece, frozen=True):
+    """The `role` of a removed member `name` cannot be had from `address`, nor with the limited `invite` that they used
+    (0: none), until circle time `until`; None: without an end."""
+
+    number: EntryNumber
+    name: Name
+    address: Short
+    role: Word
+    invite: Annotated[int, Meta(ge=0, le=2**31)] = 0
+    until: Time | None = None
+
+
+# --- to the server ---------------------------------------------------------------------------------------------------
+
+
+class ChangeEntry(Message, frozen=True, tag=61):
+    """A conductor changes the entry policy."""
+
+    policy: Word
+
+
+class AnswerKnock(Message, frozen=True, tag=63):
+    """A conductor admits or declines the Knocker with this id; 0: all who wait."""
+
+    knock: Annotated[int, Meta(ge=0, le=2**31)]
+    admit: bool
+
+
+class MakeInvite(Message, frozen=True, tag=65):
+    """A conductor makes an invite for players that can be used `uses` times, within `seconds`; 0: without limit."""
+
+    label: Word = ""
+    uses: Uses = 0
+    seconds: Duration = 0
+
+
+class RevokeInvite(Message, frozen=True, tag=67):
+    """A conductor makes an invite void. Members who joined with it stay."""
+
+    number: EntryNumber
+
+
+class ChangeBan(Message, frozen=True, tag=69):
+    """A conductor has a ban end `seconds` from now; 0 lifts it."""
+
+    number: EntryNumber
+    seconds: Duration = 0
+
+
+# --- from the server -------------------------------------------------------------------------------------------------
+
+
+class Waiting(Message, frozen=True, tag=60):
+    """The Hello waits for a conductor's answer. Repeated while it waits. `conductors`: how many are there to answer."""
+
+    conductors: Count
+
+
+class EntryUpdate(Message, frozen=True, tag=62):
+    """To conductors: the entry policy, those who wait, the limited invites and the bans; replaces what was known."""
+
+    policy: Word
+    knockers: Annotated[tuple[Knocker, ...], Meta(max_length=MAX_KNOCKS)] = ()
+    invites: Annotated[tuple[LimitedInvite, ...], Meta(max_length=MAX_INVITES)] = ()
+    bans: Annotated[tuple[Ban, ...], Meta(max_length=MAX_BANS)] = ()
+
+
+EntryToServer = ChangeEntry | AnswerKnock | MakeInvite | RevokeInvite | ChangeBan
+EntryFromServer = Waiting | EntryUpdate

@@ -1,0 +1,104 @@
+"""Entry: knocks wait for a conductor's answer; conductors change the policy, make invites and end bans."""
+
+import logging
+from collections.abc import Callable
+
+from drumcircle_gui.protocol.entry_messages import (
+    ENTRY_POLICIES,
+    OPEN,
+    AnswerKnock,
+    ChangeBan,
+    ChangeEntry,
+    EntryUpdate,
+    MakeInvite,
+    RevokeInvite,
+    Waiting,
+)
+from drumcircle_gui.protocol.messages import Closing
+from drumcircle_gui.protocol.sanitize import clean_name
+from drumcircle_gui.server.entry.entry_record import EntryRecord
+from drumcircle_gui.server.entry.knocks import Knock
+from drumcircle_gui.timing.units import Micros
+
+from .circle import Circle, decline, send_to
+from .effects import CloseConnection, Effect, SaveEntry, Send
+from .events import JoinRequested
+from .membership import Membership
+from .roster import Seat
+
+log = logging.getLogger(__name__)
+
+_DECLINED = Closing("declined", "The conductor has not let you in.", again=False)
+_NO_ANSWER = Closing("no-answer", "No conductor has answered. Try again later.", again=False)
+
+
+class EntryCommands:
+    """Carries out the commands of conductors about entry, and publishes it to them. `new_key` makes a new secret."""
+
+    def __init__(self, circle: Circle, membership: Membership, new_key: Callable[[], str]) -> None:
+        self._circle, self._membership, self._new_key = circle, membership, new_key
+        self._published: EntryUpdate | None = None
+        self._saved = EntryRecord()
+
+    def change_policy(self, seat: Seat, message: ChangeEntry, now: Micros) -> list[Effect]:
+        if message.policy not in ENTRY_POLICIES:
+            return decline(seat, "unknown-entry", "This circle's server does not know this way in. Choose another one.")
+        self._circle.access.policy = message.policy
+        return self._admit(self._circle.knocks.take(0), now) if message.policy == OPEN else []
+
+    def answer_knock(self, seat: Seat, message: AnswerKnock, now: Micros) -> list[Effect]:
+        knocks = self._circle.knocks.take(message.knock)
+        if not knocks and message.knock:
+            return decline(seat, "gone", "This player no longer waits.")
+        return self._admit(knocks, now) if message.admit else self._decline(knocks, now)
+
+    def make_invite(self, seat: Seat, message: MakeInvite, now: Micros) -> list[Effect]:
+        label = clean_name(message.label, default="")
+        invite = self._circle.access.invites.make(self._new_key(), label, message.uses, message.seconds, now)
+        if invite is None:
+            return decline(seat, "too-many", "There are as many invites as a circle can have. Revoke some first.")
+        return []
+
+    def revoke_invite(self, seat: Seat, message: RevokeInvite, now: Micros) -> list[Effect]:
+        revoked = self._circle.access.invites.revoke(message.number)
+        return [] if revoked else decline(seat, "gone", "This invite is void already.")
+
+    def change_ban(self, seat: Seat, message: ChangeBan, now: Micros) -> list[Effect]:
+        changed = self._circle.access.bans.change(message.number, message.seconds, now)
+        return [] if changed else decline(seat, "gone", "This player may come back already.")
+
+    def tick(self, now: Micros) -> list[Effect]:
+        """Remind those who wait, and tell the conductors and the disk what has changed since the last tick."""
+        effects: list[Effect] = []
+        for knock in self._circle.knocks.expired(now):
+            effects.append(CloseConnection(knock.request.connection, _NO_ANSWER))
+        conductors = self._circle.roster.conductors()
+        for knock in self._circle.knocks.due_reminders(now):
+            effects.append(Send(knock.request.connection, Waiting(len(conductors))))
+        self._circle.access.bans.drop_ended(now)
+        return [*effects, *self._publish(conductors)]
+
+    def save(self) -> list[Effect]:
+        """Have limited invites and bans saved if they have changed."""
+        before, self._saved = self._saved, self._circle.access.record()
+        return [] if self._saved == before else [SaveEntry(self._saved)]
+
+    def _publish(self, conductors: list[Seat]) -> list[Effect]:
+        circle, before, record = self._circle, self._published, self._circle.access.record()
+        waiting = tuple(knock.knocker for knock in circle.knocks)
+        update = EntryUpdate(record.policy, waiting, record.invites, record.bans)
+        new = [seat for seat in conductors if not seat.knows_entry]
+        self._published = update
+        for seat in conductors:
+            seat.knows_entry = True
+        if update == before:
+            return send_to(new, update)
+        return [*send_to(conductors, update), *self.save()]
+
+    def _admit(self, knocks: list[Knock[JoinRequested]], now: Micros) -> list[Effect]:
+        return [effect for knock in knocks for effect in self._membership.admit(knock.request, now)]
+
+    def _decline(self, knocks: list[Knock[JoinRequested]], now: Micros) -> list[Effect]:
+        for knock in knocks:
+            self._circle.knocks.decline(knock.knocker.address, now)
+        return [CloseConnection(knock.request.connection, _DECLINED) for knock in knocks]
