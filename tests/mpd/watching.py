@@ -18,6 +18,7 @@ from .house import WHITE, House
 from .transcripts.line import CLOSED, NEVER, Line
 
 EVERY = 0.02
+JOIN_TIMEOUT_S = 30.0
 STEP = Micros(25_000)
 """`elapsed` moves in steps of a chunk: 23.2 ms at most."""
 
@@ -65,7 +66,8 @@ class Watch:
 
     def __exit__(self, *_: object) -> None:
         self._over.set()
-        self._thread.join()
+        self._thread.join(JOIN_TIMEOUT_S)
+        assert not self._thread.is_alive(), f"{self.room.name} never stops answering"
 
     def since(self, moment: Micros) -> list[Sight]:
         return [sight for sight in self.sights[:] if sight.at >= moment]

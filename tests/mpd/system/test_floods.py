@@ -17,6 +17,8 @@ from tests.tools.rigs.rooms import Proxy
 
 pytestmark = [pytest.mark.slow, pytest.mark.alone]
 
+JOIN_TIMEOUT_S = 20.0
+
 ASKED = 150
 MOST = Micros(20_000)
 """A wait that is not noticed; and on a machine with other work, four times the idle 90th percentile."""
@@ -42,7 +44,7 @@ def unknown(line: socket.socket) -> None:
 
 def pings(line: socket.socket) -> None:
     line.sendall(b"command_list_ok_begin\n" + b"ping\n" * 150_000 + b"command_list_end\n")
-    while not line.recv(1 << 20).endswith(b"list_OK\nOK\n"):
+    while (data := line.recv(1 << 20)) and not data.endswith(b"list_OK\nOK\n"):
         pass
 
 
@@ -69,9 +71,11 @@ def flooded(house: House, attack: Callable[[socket.socket], None]) -> Iterator[N
         yield
     finally:
         over.set()
-        line.shutdown(socket.SHUT_RDWR)
-        thread.join()
+        with suppress(OSError):  # it was disconnected
+            line.shutdown(socket.SHUT_RDWR)
+        thread.join(JOIN_TIMEOUT_S)
         line.close()
+        assert not thread.is_alive()
 
 
 @pytest.mark.parametrize("attack", [unknown, pings, guesses])

@@ -2,6 +2,9 @@
 
 import random
 import threading
+from collections.abc import Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 
 import pytest
 
@@ -13,6 +16,7 @@ pytestmark = [pytest.mark.slow]
 
 DOERS, DEEDS = 4, 80
 SAVED = 60
+JOIN_TIMEOUT_S = 60.0
 FILES = (b'"Noise/1 White.flac"', b'"Noise/2 Pink.flac"', b"untitled.flac", b'"Rain/Short/1 Drop.flac"')
 
 Entry = tuple[bytes, bytes]
@@ -100,23 +104,30 @@ def _do(house: House, seed: int, refused: list[bytes]) -> None:
     client.close()
 
 
+def _run(works: Iterable[Callable[[], None]]) -> None:
+    """At once, each in a thread. Raises the first exception, or TimeoutError."""
+    pool = ThreadPoolExecutor(DOERS)
+    try:
+        for future in [pool.submit(work) for work in works]:
+            future.result(JOIN_TIMEOUT_S)
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)
+
+
 def test_all_end_with_the_same_queue(shared: House) -> None:
     shared.fresh()
     refused: list[bytes] = []
     enough, watcher = threading.Event(), Watcher(shared)
-    watching = threading.Thread(target=watcher.watch, args=(enough,))
+    watching = threading.Thread(target=watcher.watch, args=(enough,), daemon=True)
     watching.start()
-    doing = [threading.Thread(target=_do, args=(shared, seed, refused)) for seed in range(DOERS)]
-    for thread in doing:
-        thread.start()
-    for thread in doing:
-        thread.join()
+    _run([partial(_do, shared, seed, refused) for seed in range(DOERS)])
     asking = Client(shared)
     there = [entry for _, entry in asking.entries()]
     wait_until(lambda: watcher.queue == there, "who watches knows another queue")
     enough.set()
     asking.say(b"swap 0 0" if there else b"clear")  # news, so that the watcher looks up
-    watching.join()
+    watching.join(JOIN_TIMEOUT_S)
+    assert not watching.is_alive()
     watcher.close()
     asking.close()
     assert len({number for number, _ in there}) == len(there)
@@ -136,11 +147,7 @@ def test_options_of_many_clients(shared: House) -> None:
             assert client.say(b"setvol %d" % chance.randrange(101)) == b"OK\n"
         client.close()
 
-    threads = [threading.Thread(target=turn, args=(seed,)) for seed in range(DOERS)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
+    _run([partial(turn, seed) for seed in range(DOERS)])
     kept = ("repeat", "random", "single", "consume", "volume")
     status = dict(line.split(": ", 1) for line in shared.ask("status"))
     shared.all_say(**{key: status[key] for key in kept})

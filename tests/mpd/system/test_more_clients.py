@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.mpd.house import BROWN, NOISE, PINK, WHITE, House
+from tests.tools.child_process import child
 from tests.tools.rigs.jack import wait_until
 from tests.tools.rigs.mpds import missing
 from tests.tools.rigs.terminal import terminal
@@ -21,12 +22,8 @@ def background(command: Sequence[str], home: Path, house: House) -> Iterator[Non
     """The program runs, with `home` as its home and its output in the file `output` there."""
     with (home / "output").open("wb") as output:
         environment = os.environ | {"HOME": str(home), "MPD_HOST": house.proxy.host, "MPD_PORT": str(house.proxy.port)}
-        process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=output, stderr=output, env=environment)
-        try:
+        with child(command, stdin=subprocess.DEVNULL, stdout=output, stderr=output, env=environment):
             yield
-        finally:
-            process.terminate()
-            process.wait(10)
 
 
 def read(file: Path) -> str:

@@ -23,6 +23,7 @@ LENIENT = {"threshold_ms": 1000.0}
 
 CHANGES = ("playlist", "player", "options", "mixer")
 PERIOD = 256
+EXIT_TIMEOUT_S = 10.0
 
 Start = Callable[..., Mpd]
 StartProxy = Callable[..., Proxy]
@@ -85,7 +86,7 @@ def test_the_proxy_is_killed_and_started_again(mpd: Start, proxy: StartProxy) ->
     with watched(rooms) as watches, undisturbed(rooms):
         begun = local_micros()
         served.process.kill()
-        served.process.wait()
+        served.process.wait(EXIT_TIMEOUT_S)
         heir = proxy(*rooms, listen=f"{served.host}:{served.port}", **LENIENT)
         all_known(heir, rooms)
         for watch in watches:
@@ -117,7 +118,7 @@ def test_a_restart_of_the_proxy_is_inaudible(library: Path, proxy: StartProxy) -
             sounds(recorder, 0)
             begin = recorder.frames
             served.process.kill()
-            served.process.wait()
+            served.process.wait(EXIT_TIMEOUT_S)
             heir = proxy(*rooms, **LENIENT)
             all_known(heir, rooms)
             sounds(recorder, recorder.frames + server.rate // 2)

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from drumcircle_gui.mpd.config.addresses import parse_address
-from tests.tools.child_process import child
+from tests.tools.child_process import child, first_line
 
 COMMAND = (sys.executable, "-m", "drumcircle_gui", "rooms", "--headless")
 TO_END = 30.0
@@ -30,7 +30,7 @@ def test_it_says_where_it_listens_serves_and_ends(mpd, tmp_path: Path, by: signa
     rooms = [*COMMAND, str(tmp_path / "mpd_servers"), *options]
     with child(rooms, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
         assert process.stdout and process.stderr
-        where = parse_address(json.loads(process.stdout.readline())["listening"])
+        where = parse_address(json.loads(first_line(process))["listening"])
         with socket.create_connection(where, timeout=TO_END) as client, client.makefile("rb") as answers:
             assert answers.readline().startswith(b"OK MPD ")
         process.send_signal(by)

@@ -95,7 +95,7 @@ CHOP_BYTES = 700
 """Lines that are longer, and most replies, arrive in pieces."""
 
 
-@pytest.fixture(scope="session", params=list(FAR))
+@pytest.fixture(scope="session")
 def far_pair(library: Path, tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Iterator[Pair]:
     """The rooms behind the proxy are far away."""
     delays: tuple[float, ...] = FAR[request.param]

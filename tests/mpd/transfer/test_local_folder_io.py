@@ -129,12 +129,12 @@ def test_a_cancelled_thread_is_awaited():
 
         def work() -> None:
             began.set()
-            go.wait()
+            go.wait(30)
             ended.append(True)
             raise OSError
 
         task = asyncio.create_task(in_thread(work))
-        await asyncio.to_thread(began.wait)
+        await asyncio.to_thread(began.wait, 30)
         task.cancel()
         asyncio.get_running_loop().call_soon(go.set)
         with pytest.raises(asyncio.CancelledError):

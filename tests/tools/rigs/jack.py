@@ -108,7 +108,11 @@ class Server:
 
     def wait_until_ready(self) -> None:
         """RuntimeError if the server does not start."""
-        done = subprocess.run(["jack_wait", "-w", "-t", str(int(START_TIMEOUT_S))], capture_output=True)
+        waiting = ["jack_wait", "-w", "-t", str(int(START_TIMEOUT_S))]
+        try:
+            done = subprocess.run(waiting, capture_output=True, timeout=START_TIMEOUT_S + EXIT_TIMEOUT_S)
+        except subprocess.TimeoutExpired as hung:
+            raise RuntimeError(f"jackd does not answer: {hung.stdout!r}") from None
         if done.returncode or self.process.poll() is not None:
             raise RuntimeError(f"jackd did not start: {done.stdout!r}")
 

@@ -21,6 +21,7 @@ GREETING, ANYTHING = "the greeting", "anything"
 
 PIECE_BYTES = 65_536
 CHOP_PAUSE_S = 0.0005
+TIMEOUT_S = 20.0
 
 
 @dataclass
@@ -164,11 +165,11 @@ def meddler(
     made = Meddler(server, name, delay=delay, chop_bytes=chop_bytes, rules=rules or {})
     thread = LoopThread(name)
     try:
-        listening = thread.call(made.serve()).result()
+        listening = thread.call(made.serve()).result(TIMEOUT_S)
         try:
             yield made
         finally:
-            thread.call(_close(made, listening)).result()
+            thread.call(_close(made, listening)).result(TIMEOUT_S)
     finally:
         thread.close()
 

@@ -15,6 +15,8 @@ from typing import Any
 
 import tomli_w
 
+from tests.tools.child_process import first_line
+
 EXIT_TIMEOUT_S = 10.0
 LISTEN = "127.0.0.1:0"
 
@@ -86,7 +88,6 @@ def proxy(
     with (folder / "terminal").open("w") as terminal:
         process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=terminal, text=True)
     try:
-        assert process.stdout
         (listening,) = _first_line(process, folder).values()
         host, _, port = listening.rpartition(":")
         yield Proxy(process, folder, host, int(port))
@@ -101,8 +102,7 @@ def _room(server: Any) -> dict[str, Any]:
 
 
 def _first_line(process: "subprocess.Popen[str]", folder: Path) -> dict[str, str]:
-    assert process.stdout
-    line = process.stdout.readline()
+    line = first_line(process)
     if not line:
         raise RuntimeError(f"the proxy did not start: {(folder / 'terminal').read_text()}")
     values: dict[str, str] = json.loads(line)

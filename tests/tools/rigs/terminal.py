@@ -9,6 +9,7 @@ from pathlib import Path
 from .jack import wait_until
 
 COLUMNS, ROWS = 120, 30
+TMUX_TIMEOUT_S = 20.0
 
 
 class Terminal:
@@ -36,7 +37,9 @@ class Terminal:
             raise AssertionError(f"{texts} not in:\n{self.screen()}") from None
 
     def tmux(self, *words: str) -> str:
-        done = subprocess.run([*self._command, *words], capture_output=True, text=True, env=self._environment)
+        done = subprocess.run(
+            [*self._command, *words], capture_output=True, text=True, env=self._environment, timeout=TMUX_TIMEOUT_S
+        )
         return done.stdout
 
 
