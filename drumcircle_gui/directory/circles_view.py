@@ -1,0 +1,200 @@
+"""The list of circles that were found: two painted lines each, with the round trip; a click joins."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from drumcircle_gui.timing.units import Micros, bpm_of
+from drumcircle_gui.widgets.label import Label
+from drumcircle_gui.widgets.pill import Pill
+from drumcircle_gui.widgets.plain_text import fitting, set_tooltip
+from drumcircle_gui.widgets.table_setup import scroll_smoothly
+from drumcircle_gui.widgets.text_question import TextQuestion
+from drumcircle_gui.widgets.theme import Theme, Weight, faded, font
+
+from .found import FoundCircle, FoundCircles
+from .hub_address import HubAddress
+
+ROW_HEIGHT = 56
+TRIP_WIDTH = 72
+"""Pixels."""
+
+LONG_TRIP = Micros(250_000)
+"""Round trips from here on are shown in the colour of a warning: the circle needs a long period."""
+
+MAX_SEARCH = 200
+
+_CIRCLE = Qt.ItemDataRole.UserRole
+
+
+class FoundCirclesList(QListWidget):
+    """Emits `joined` with the FoundCircle that was clicked, or chosen with Enter."""
+
+    joined = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName(self.tr("Circles that you can join"))
+        self.setItemDelegate(_CircleDelegate(self))
+        self.setMouseTracking(True)
+        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setMinimumHeight(2 * ROW_HEIGHT)
+        scroll_smoothly(self)
+        self.itemClicked.connect(lambda item: self.joined.emit(item.data(_CIRCLE)))
+
+    def render(self, circles: tuple[FoundCircle, ...]) -> None:  # type: ignore[override]
+        """Show `circles`; the current one stays the current one."""
+        chosen = self.currentItem().data(_CIRCLE).id if self.currentItem() else None
+        for place, circle in enumerate(circles):
+            item = self.item(place) or QListWidgetItem(self)
+            if item.data(_CIRCLE) != circle:
+                item.setData(_CIRCLE, circle)
+                item.setData(Qt.ItemDataRole.AccessibleTextRole, ", ".join((circle.name, *self.texts(circle))))
+                set_tooltip(item, circle.about or circle.name)
+            if circle.id == chosen:
+                self.setCurrentRow(place)
+        while self.count() > len(circles):
+            self.takeItem(self.count() - 1)
+
+    def texts(self, circle: FoundCircle) -> tuple[str, str]:
+        """The second line, and the round trip."""
+        tempo = self.tr("{bpm:g} bpm").format(bpm=bpm_of(circle.tempo)) if circle.running else self.tr("stopped")
+        parts = (self.tr("%Ln playing", "", circle.players), tempo, self._entry(circle), circle.source)
+        trip = circle.round_trip
+        ms = self.tr("{0:,.0f} ms").format(trip / 1000) if trip is not None else "\u2013"
+        return " · ".join(part for part in parts if part), ms
+
+    def _entry(self, circle: FoundCircle) -> str:
+        known = {"open": self.tr("open"), "knock": self.tr("knock"), "account": self.tr("with an account")}
+        return known.get(circle.entry, self.tr("with an invite"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentItem() and not event.isAutoRepeat():
+            self.joined.emit(self.currentItem().data(_CIRCLE))
+        else:
+            super().keyPressEvent(event)
+
+
+class FoundCirclesPanel(QWidget):
+    """The list with a search line, and a button to add a hub. Emits `joined` with a FoundCircle, `searched` with words,
+    `hub_added` with a HubAddress."""
+
+    joined = Signal(object)
+    searched = Signal(str)
+    hub_added = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(self.tr("Search for circles"))
+        self.search.setAccessibleName(self.tr("Search for circles"))
+        self.search.setMaxLength(MAX_SEARCH)
+        self.search.setClearButtonEnabled(True)
+        self.circles = FoundCirclesList()
+        self.add_hub = Pill(self.tr("Add a hub…"), "quiet")
+        set_tooltip(self.add_hub, self.tr("A hub hosts and lists circles. Its owner gives you its address."))
+        self.note = Label("", 11, tone="dim", wraps=True)
+        self.question: TextQuestion | None = None
+        self.search.textChanged.connect(self.searched)
+        self.circles.joined.connect(self.joined)
+        self.add_hub.clicked.connect(self._ask_for_hub)
+        self._lay_out()
+        self.render(FoundCircles())
+
+    def render(self, found: FoundCircles) -> None:  # type: ignore[override]
+        self.circles.render(found.circles)
+        searching = bool(self.search.text())
+        self.circles.setVisible(bool(found.circles))
+        self.search.setVisible(searching or bool(found.circles))
+        hidden = found.total - len(found.circles)
+        notes = list(found.problems.values())
+        if hidden > 0:
+            notes.append(self.tr("And %Ln more: search for them.", "", hidden))
+        elif searching and not found.circles:
+            notes.append(self.tr("No circle is called that."))
+        self.note.setText(" ".join(notes))
+        self.note.setVisible(bool(notes))
+
+    def _ask_for_hub(self) -> None:
+        self.question = TextQuestion(self.tr("The hub's address or link"), "", self.tr("Add"), self)
+        self.question.answered.connect(self._add)
+        self.question.open()
+
+    def _add(self, text: str) -> None:
+        try:
+            self.hub_added.emit(HubAddress.parse(text))
+        except ValueError as error:
+            self.note.setText(str(error)[:1].upper() + f"{error}."[1:])
+            self.note.show()
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self.search, 1)
+        head.addWidget(self.add_hub)
+        head.addStretch(0)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addLayout(head)
+        layout.addWidget(self.circles, 1)
+        layout.addWidget(self.note)
+
+
+class _CircleDelegate(QStyledItemDelegate):
+    """Paints a row: the name over what one wants to know, the round trip at the right, and a line below."""
+
+    def __init__(self, shown: FoundCirclesList) -> None:
+        super().__init__(shown)
+        self._texts: Callable[[FoundCircle], tuple[str, str]] = shown.texts
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(200, ROW_HEIGHT)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        circle: FoundCircle = index.data(_CIRCLE)
+        facts, trip = self._texts(circle)
+        theme, rect = Theme.current(), QRect(option.rect)
+        painter.save()
+        if option.state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
+            painter.fillRect(rect.adjusted(0, 0, 0, -1), faded(theme.text, 0.05))
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(QRect(rect.left(), rect.top() + 12, 2, rect.height() - 24), theme.accent)
+        inner = rect.adjusted(12, 8, -12, -8)
+        above = QRect(inner.left(), inner.top(), inner.width(), inner.height() // 2)
+        below = QRect(inner.left(), above.bottom() + 1, inner.width(), inner.height() - above.height())
+        long = circle.round_trip is not None and circle.round_trip >= LONG_TRIP
+        slow = theme.readable(theme.warn) if long else theme.dim
+        _write(painter, above, trip, font(13), slow, Qt.AlignmentFlag.AlignRight)
+        _write(painter, above.adjusted(0, 0, -TRIP_WIDTH, 0), circle.name, font(15, Weight.Medium), theme.text)
+        _write(painter, below, facts, font(13), theme.dim)
+        painter.setPen(QPen(theme.line, 1))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        painter.restore()
+
+
+def _write(
+    painter: QPainter,
+    rect: QRect,
+    text: str,
+    face: QFont,
+    colour: QColor,
+    side: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+) -> None:
+    painter.setFont(face)
+    painter.setPen(colour)
+    painter.drawText(rect, side | Qt.AlignmentFlag.AlignVCenter, fitting(painter.fontMetrics(), text, rect.width()))
