@@ -78,7 +78,8 @@ class ConductorSettings(Slice, frozen=True):
     """How the last circle was launched. `tempo` in beats per minute. Port 0 is any free one; with a fixed port, old
     invites stay valid. `recording`: whether the circle was being recorded. `open_port`: whether the router may be asked
     to open the port; `address`: the one in the invites, "" for the one that reaches farthest. `cues`: in the
-    conductor's own words, the latest last."""
+    conductor's own words, the latest last. `hosted`: the conductor's and the players' invite of each circle that was
+    launched on a hub, the latest first."""
 
     name: str = ""
     port: Port = DEFAULT_PORT
@@ -89,11 +90,20 @@ class ConductorSettings(Slice, frozen=True):
     open_port: bool = False
     address: str = ""
     cues: tuple[str, ...] = ()
+    hosted: tuple[tuple[str, str], ...] = ()
 
     def with_cue(self, word: str) -> "ConductorSettings":
         """With `word` as the latest of the conductor's own cues."""
         others = tuple(other for other in self.cues if other != word)
         return msgspec.structs.replace(self, cues=(*others, word)[-MOST_RECENT:])
+
+    def with_hosted(self, conductor: str, players: str) -> "ConductorSettings":
+        """With a circle on a hub as the latest."""
+        return msgspec.structs.replace(self, hosted=((conductor, players), *self.hosted)[:MOST_RECENT])
+
+    def without_hosted(self, conductor: str) -> "ConductorSettings":
+        """Without the circle on a hub that has this conductor's invite."""
+        return msgspec.structs.replace(self, hosted=tuple(each for each in self.hosted if each[0] != conductor))
 
 
 class Hubs(Slice, frozen=True):
@@ -105,6 +115,10 @@ class Hubs(Slice, frozen=True):
         """With the hub at `address` as the latest."""
         others = (known for known in self.known if known[0] != address)
         return Hubs(((address, pin), *others)[:MOST_RECENT])
+
+    def with_pin(self, address: str, pin: str) -> "Hubs":
+        """With the pin that a known hub has shown; in the same order."""
+        return Hubs(tuple((known, pin if known == address else before) for known, before in self.known))
 
     def pin(self, address: str) -> str:
         """The pin of the hub at `address`; "" if it is not known."""

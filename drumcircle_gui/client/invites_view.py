@@ -43,26 +43,33 @@ class InviteLine(QWidget):
         self.text.returnPressed.connect(self._accept)
         self.text.textEdited.connect(lambda: self.problem.hide())
 
+    def complain(self, sentence: str) -> None:
+        """Show what is wrong below the line, until it is edited."""
+        self.problem.setText(sentence)
+        self.problem.show()
+
     def _accept(self) -> None:
         try:
             invite = Invite.parse(self.text.text())
         except InviteError as error:
             what = str(error)
             sentence = what[:1].upper() + what[1:]
-            self.problem.setText(sentence if sentence.endswith((".", "?", "!")) else f"{sentence}.")
-            self.problem.show()
+            self.complain(sentence if sentence.endswith((".", "?", "!")) else f"{sentence}.")
             return
         self.accepted.emit(invite)
 
 
 class RecentCircles(QListWidget):
-    """The circles that the user was in, the latest first. Emits `removed` with the invite that the user removed."""
+    """Invites that were used, the latest first. Emits `chosen` with the one to use again, and `removed` with the text
+    of the one that the user removed."""
 
+    chosen = Signal(object)
     removed = Signal(str)
 
-    def __init__(self, invites: tuple[str, ...]) -> None:
+    def __init__(self, invites: tuple[str, ...], name: str) -> None:
         super().__init__()
-        self.setAccessibleName(self.tr("Circles you were in"))
+        self.setAccessibleName(name)
+        self.itemActivated.connect(lambda item: self.chosen.emit(item.data(Qt.ItemDataRole.UserRole)))
         for text in invites:
             try:
                 self._add(Invite.parse(text))

@@ -81,7 +81,7 @@ class ConductorHeader(PageHeader):
 
     def _render_record(self, state: ConductorState) -> None:
         on = state.recording
-        self.record.setVisible(state.hosting is not None)
+        self.record.setVisible(state.hosting is not None and not state.hosting.on_hub)
         self.record.setChecked(on)
         self.record.setText(self.tr("● Rec") if on else self.tr("○ Rec"))
         self.record.setAccessibleName(self.tr("Recording") if on else self.tr("Not recording"))
@@ -101,6 +101,8 @@ class ConductorHeader(PageHeader):
         who = self.tr("%n player(s)", "", count)
         if state.hosting is None:
             return who
+        if state.hosting.on_hub:
+            return self.tr("{players} · on {host}").format(players=who, host=state.hosting.invite.host)
         return self.tr("{players} · port {port}").format(players=who, port=state.hosting.invite.port)
 
     def _connect(self) -> None:

@@ -29,6 +29,7 @@ from .conductor_state import (
     ChooseAddress,
     ConductorState,
     Hosting,
+    HubCircle,
     Intent,
     RenewInvites,
     SetRecording,
@@ -45,7 +46,7 @@ MAX_NOTICES = 5
 
 
 class Conductor:
-    """Leads a circle: one launched here if `where` is a configuration, or one elsewhere if it is an invite.
+    """Leads a circle: one launched here if `where` is a configuration; otherwise one on a hub, or that of an invite.
 
     A circle launched here is recorded in the folder `recordings`, if given. `open_port`: the router may be asked to
     open its port; `address`: the one to put into its invites, instead of the one that reaches farthest.
@@ -57,7 +58,7 @@ class Conductor:
 
     def __init__(
         self,
-        where: ServerConfig | Invite,
+        where: ServerConfig | HubCircle | Invite,
         name: str,
         *,
         on_state: Callable[[ConductorState], None] = lambda state: None,
@@ -79,6 +80,9 @@ class Conductor:
         self._address = address
         self._invite = where if isinstance(where, Invite) else None
         self._state = ConductorState(CircleSnapshot())
+        if isinstance(where, HubCircle):
+            self._invite = where.conductor_invite
+            self._state = replace(self._state, hosting=Hosting(where.invite, where.conductor_invite, on_hub=True))
         self._notice_numbers = count(-1, -1)
         self._name = name
         self._on_state, self._on_strokes = on_state, on_strokes

@@ -20,7 +20,7 @@ _NO_SESSION = ModeSession()
 
 @dataclass(frozen=True, slots=True)
 class Hosting:
-    """The circle's server runs in this program; these are its invites, with the address by which it is reached.
+    """The circle's server runs in this program, or `on_hub`; these are its invites, with the address that reaches it.
 
     `reach` says who can come in, None before that is known. `address`: the one that the conductor has entered instead.
     """
@@ -29,6 +29,15 @@ class Hosting:
     conductor_invite: Invite
     reach: Reachability | None = None
     address: str = ""
+    on_hub: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class HubCircle:
+    """A circle on a hub, to be conducted from here: its invites for players and for conductors."""
+
+    invite: Invite
+    conductor_invite: Invite
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from drumcircle_gui.client.circle_state import CircleSnapshot, HeardStroke
 from drumcircle_gui.client.hub_view import hub
 from drumcircle_gui.client.intents import DismissNotice
 from drumcircle_gui.client.recent_late import RecentLate
-from drumcircle_gui.protocol.messages import ChangeTimeline, Say
+from drumcircle_gui.protocol.messages import ChangeTimeline, EndCircle, Say
 from drumcircle_gui.timing.units import SECOND, local_micros
 from drumcircle_gui.widgets.card import Card
 from drumcircle_gui.widgets.change_detector import ChangeDetector
@@ -25,7 +25,7 @@ from drumcircle_gui.widgets.roster.roster_panel import RosterPanel
 from .conductor_header_view import ConductorHeader
 from .conductor_state import ConductorState, Intent, mute_member, players, remove_member, tight_period
 from .cues_view import CueBar
-from .end_dialog_view import EndDialog
+from .end_dialog_view import EndDialog, LeaveHubDialog
 from .invite_view import EmptyCircle, InviteDialog
 from .mode_dialog_view import ModeDialog
 from .modes_view import ModeBar
@@ -50,7 +50,7 @@ class ConductorView(QWidget):
         self._state: ConductorState | None = None
         self._shown = ChangeDetector()
         self._held: ChangeTimeline | None = None
-        self.ending: EndDialog | None = None
+        self.ending: EndDialog | LeaveHubDialog | None = None
         self._inviting: InviteDialog | None = None
         self.mode_dialog: ModeDialog | None = None
         self.header = ConductorHeader()
@@ -204,19 +204,21 @@ class ConductorView(QWidget):
     def ask_to_leave(self, go: Callable[[], object]) -> None:
         """Call `go` once the conductor confirms to leave; at once if that ends no circle with players in it."""
         state = self._state
-        if state is None or state.hosting is None or not players(state.circle):
+        if state is None or state.hosting is None or not (players(state.circle) or state.hosting.on_hub):
             go()
             return
         if self.ending is not None:
             self.ending.reject()
-        self.ending = EndDialog(self)
+        self.ending = LeaveHubDialog(self) if state.hosting.on_hub else EndDialog(self)
+        if isinstance(self.ending, LeaveHubDialog):
+            self.ending.end_requested.connect(lambda: self.requested.emit(EndCircle()))
         self.ending.accepted.connect(go)
         self.ending.finished.connect(self._forget_ending)
-        self.ending.render(state)
+        self._render_dialogs(state)
         self.ending.open()
 
     def _render_dialogs(self, state: ConductorState) -> None:
-        if self.ending is not None:
+        if isinstance(self.ending, EndDialog):
             self.ending.render(state)
         if self._inviting is not None and state.hosting is not None:
             self._inviting.render(state.hosting)

@@ -1,7 +1,9 @@
-"""The question whether to end the circle while there are players in it."""
+"""The questions before a conductor leaves: a circle here ends with the window, one on a hub may go on."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from drumcircle_gui.widgets.pill import Pill
 from drumcircle_gui.widgets.question import Question
 
 from .conductor_state import ConductorState, players
@@ -24,3 +26,25 @@ class EndDialog(Question):
             self.title.setText(self.tr("End the circle while 1 player is in it?"))
         else:
             self.title.setText(self.tr("End the circle while {n} players are in it?").format(n=count))
+
+
+class LeaveHubDialog(Question):
+    """`accepted` is emitted if the conductor leaves; before it `end_requested` if the circle is to end."""
+
+    end_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        loss = self.tr(
+            "It runs on the hub. Come back from the start page, where you find it under “Your circles on hubs”. "
+            "After an hour without anybody it ends."
+        )
+        title = self.tr("Leave, and let the circle go on?")
+        self.put(self.tr("Leave the circle"), title, loss, self.tr("Stay"), self.tr("Leave"))
+        self.end = Pill(self.tr("End it for everybody"), "quiet")
+        self.end.clicked.connect(self._end)
+        self.foot.insertWidget(0, self.end)
+
+    def _end(self) -> None:
+        self.end_requested.emit()
+        self.accept()

@@ -86,6 +86,7 @@ class InviteDialog(QDialog):
         """Show the invites of `hosting`."""
         self.picture.set_text(str(hosting.invite))
         self.reach.render(hosting)
+        self.renew.setVisible(not hosting.on_hub)
         self.players.render(str(hosting.invite))
         self.conductors.render(str(hosting.conductor_invite))
 

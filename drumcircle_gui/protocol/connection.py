@@ -45,7 +45,7 @@ _IN_CIRCLE = (
     messages.ChangeTimeline,
     messages.GiveCue,
     messages.Moderate,
-    directory.EndCircle,
+    messages.EndCircle,
     *get_args(entry_messages.EntryToServer),
     StartMode,
     SteerMode,

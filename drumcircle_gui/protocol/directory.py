@@ -75,10 +75,6 @@ class CreateCircle(Message, frozen=True, tag=35):
     listed: bool = True
 
 
-class EndCircle(Message, frozen=True, tag=37):
-    """A conductor ends the circle, which a hub hosts. Sent by a member, not to the directory."""
-
-
 class AnnounceCircle(Message, frozen=True, tag=39):
     """Lists a circle that runs elsewhere, for the time in `Announced`; `gone` removes it. The hub decides on `id` and
     `age`, which go on while it is announced in time."""
@@ -128,5 +124,5 @@ class Announced(Message, frozen=True, tag=38):
     host: Host
 
 
-ToHub = OpenDirectory | ListCircles | CreateCircle | EndCircle | AnnounceCircle
+ToHub = OpenDirectory | ListCircles | CreateCircle | AnnounceCircle
 FromHub = DirectoryOpened | CircleList | CircleCreated | Announced

@@ -171,6 +171,10 @@ class Moderate(Message, frozen=True, tag=13):
     ban_s: Count = 600
 
 
+class EndCircle(Message, frozen=True, tag=37):
+    """A conductor ends the circle, which a hub hosts."""
+
+
 class Goodbye(Message, frozen=True, tag=15):
     """The client leaves and will not resume."""
 
@@ -281,7 +285,7 @@ class TickUpdate(Message, frozen=True, tag=24):
     tick: Time
 
 
-Request = Say | ChangeTimeline | GiveCue | Moderate | StartMode | SteerMode | EntryToServer
+Request = Say | ChangeTimeline | GiveCue | Moderate | EndCircle | StartMode | SteerMode | EntryToServer
 """What a person asks of the server."""
 
 ToServer = Hello | ClockRequest | Strokes | Request | Goodbye

@@ -12,15 +12,12 @@ from typing import Any
 import msgspec
 from PySide6.QtWidgets import QApplication
 
-from drumcircle_gui import settings
-from drumcircle_gui.conductor.conductor_state import start_or_stop
-from drumcircle_gui.conductor.remembered import remembered
+from drumcircle_gui.conductor.conductor_state import HubCircle, start_or_stop
 from drumcircle_gui.error_hooks import ErrorHooks, ErrorReport
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.event_log_io import EventLog
 from drumcircle_gui.installation.command_io import command, environment
-from drumcircle_gui.listening.mix import Mix
-from drumcircle_gui.listening.player_state import ChooseDevices, ListeningState, SetStrip, SetTrim, Volumes
+from drumcircle_gui.listening.player_state import ChooseDevices
 from drumcircle_gui.mpd.config import config_io
 from drumcircle_gui.paths import Paths
 from drumcircle_gui.protocol.invite import Invite
@@ -29,25 +26,28 @@ from drumcircle_gui.qt.interruption import Interruption
 from drumcircle_gui.qt.loop import PreciseLoop
 from drumcircle_gui.qt.publisher import Inbox
 from drumcircle_gui.server.server_io import ServerConfig
+from drumcircle_gui.settings import Appearance
 from drumcircle_gui.sound.process.engine_io import EngineConfig
 from drumcircle_gui.tasks import LoopThread, Tasks
 from drumcircle_gui.timing.timeline import Meter
-from drumcircle_gui.timing.units import Micros, bpm_of, tempo_of_bpm
+from drumcircle_gui.timing.units import tempo_of_bpm
 from drumcircle_gui.widgets.theme import apply_theme
 
-from .main_view import MainWindow, Side, describe_program
+from .hub_search import HubSearch, launch_on_hub
+from .kept_settings import KeptSettings
+from .main_view import MainWindow, describe_program, window_side
 from .options import login_name, recordings, reporting, server_config
 from .screens import CircleAndRoomsScreen, ConductorScreen, PlayerScreen, RecordingsScreen, RoomsScreen, Screen
-from .start_view import (
+from .start_requests import (
+    AddHub,
     ConductElsewhere,
-    ForgetCircle,
     JoinCircle,
     LaunchCircle,
     OpenRecordings,
     OpenRooms,
     StartRequest,
-    StartView,
 )
+from .start_view import StartView
 
 log = logging.getLogger(__name__)
 
@@ -91,19 +91,20 @@ class App:
         self.screen: Screen | None = None
         self.start: StartView | None = None
         self._network, self._options, self._paths, self._report = network, options, paths, report
-        self._settings, self._settings_problem = settings.load(paths.settings)
+        self._kept = KeptSettings(paths.settings)
         self._tasks = Tasks()
         self._request: asyncio.Task[None] | None = None
+        self._search: HubSearch | None = None
         self._children: list[subprocess.Popen[bytes]] = []
         self._errors = Inbox()
         self._errors.arrived.connect(self.window.show_errors)
         self._qt = qt
-        apply_theme(qt, self._settings.appearance.theme)
+        apply_theme(qt, self._kept.now.appearance.theme)
 
     def open(self) -> None:
         """Show the window, and carry out the command."""
         self.window.closing.connect(lambda: self._ask_to_leave(self.closed.set))
-        self.window.place(self._settings.windows.start, self._side())
+        self.window.place(self._kept.now.windows.start, window_side(self._options))
         self._show_start()
         if open_page := _COMMANDS.get(self._options.command):
             self._begin(open_page(self), self._options.command)
@@ -112,21 +113,16 @@ class App:
 
     async def close(self) -> None:
         """Close everything, in order."""
-        self._remember(windows=msgspec.structs.replace(self._settings.windows, start=self.window.geometry_bytes()))
+        self._kept.keep(windows=msgspec.structs.replace(self._kept.now.windows, start=self.window.geometry_bytes()))
         self.window.hide()
         for child in self._children:
             child.terminate()
         await self._tasks.close()
+        await self._end_search()
         await self._leave()
         for child in self._children:
             await asyncio.to_thread(child.wait)
         self.window.finish()
-
-    def _side(self) -> Side | None:
-        """The demo's two windows stand side by side."""
-        if self._options.command == "demo":
-            return "left"
-        return "right" if getattr(self._options, "beside", False) else None
 
     def show_error(self, report: ErrorReport) -> None:
         """Show an unexpected error in a dialog; from any thread."""
@@ -135,11 +131,24 @@ class App:
     # --- pages --------------------------------------------------------------------------------------------------
 
     def _show_start(self) -> None:
-        self.start = StartView(self._settings, login_name())
+        self.start = StartView(self._kept.now, login_name())
         self.start.requested.connect(lambda request: self._begin(self._carry_out(request), "start page"))
-        if self._settings_problem:
-            self.start.complain(self._settings_problem)
+        if self._kept.problem:
+            self.start.complain(self._kept.problem)
         self.window.show_page(self.start)
+        self._tasks.start(self._find_circles(self.start), "circles on hubs")
+
+    async def _find_circles(self, view: StartView) -> None:
+        """Show the circles of all known hubs on the start page."""
+        await self._end_search()
+        self._search = HubSearch(self._network, view, self._kept.now.hubs)
+        self._search.answered.arrived.connect(self._kept.keep_hubs)
+        await self._search.open()
+
+    async def _end_search(self) -> None:
+        search, self._search = self._search, None
+        if search is not None:
+            await search.close()
 
     def _begin(self, work: Coroutine[Any, Any, None], name: str) -> None:
         """Run one request at a time; drop another one (a double click) while it runs."""
@@ -150,42 +159,57 @@ class App:
 
     async def _carry_out(self, request: StartRequest) -> None:
         match request:
-            case LaunchCircle():
+            case LaunchCircle(hub=""):
                 await self._launch(request)
+            case LaunchCircle():
+                await self._launch_on_hub(request)
             case ConductElsewhere(invite):
                 await self._conduct_elsewhere(invite)
             case JoinCircle(invite, name):
                 await self._join(invite, name)
-            case ForgetCircle(invite):
-                self._remember(player=self._settings.player.without_recent(invite))
             case OpenRecordings():
                 await self._open_recordings()
             case OpenRooms():
                 await self.open_rooms()
-            case settings.Appearance(theme):
+            case _:
+                self._kept.keep_start_choice(request)
+                await self._apply_choice(request)
+
+    async def _apply_choice(self, request: StartRequest) -> None:
+        match request:
+            case AddHub() if self.start is not None:
+                await self._find_circles(self.start)
+            case Appearance(theme):
                 apply_theme(self._qt, theme)
-                self._remember(appearance=request)
 
     async def _launch(self, launch: LaunchCircle) -> None:
         tempo, meter = tempo_of_bpm(launch.tempo), Meter(launch.beats, launch.cycles)
         config = ServerConfig(name=launch.name, port=launch.port, tempo=tempo, meter=meter, data_dir=self._paths.data)
         screen = self._conductor_screen(config)
         if await self._enter(screen, config.name):
-            recording = screen.circle.state.recording
-            values = {"name": config.name, "port": config.port, "tempo": bpm_of(tempo), "recording": recording}
-            meters = {"beats": meter.beats, "cycles": meter.cycles}
-            usual = msgspec.structs.replace(self._settings.conductor, **values, **meters)
-            self._remember(conductor=usual)
+            self._kept.keep_launch(launch, recording=screen.circle.state.recording)
+
+    async def _launch_on_hub(self, launch: LaunchCircle) -> None:
+        try:
+            circle = await launch_on_hub(self._network, self._kept.now.hubs, launch)
+        except DrumCircleError as error:
+            self._complain(error)
+            return
+        invites = str(circle.conductor_invite), str(circle.invite)
+        self._kept.keep(conductor=self._kept.now.conductor.with_hosted(*invites))
+        await self._conduct_elsewhere(circle.conductor_invite)
 
     async def _conduct_elsewhere(self, invite: Invite) -> None:
         self._show_connecting(invite)
-        await self._enter(self._conductor_screen(invite), invite.circle)
+        players = dict(self._kept.now.conductor.hosted).get(str(invite))
+        where = HubCircle(Invite.parse(players), invite) if players else invite
+        await self._enter(self._conductor_screen(where), invite.circle)
 
     async def _join(self, invite: Invite, name: str) -> None:
-        self._remember(player=msgspec.structs.replace(self._settings.player, name=name))
+        self._kept.keep(player=msgspec.structs.replace(self._kept.now.player, name=name))
         self._show_connecting(invite)
         if await self._enter(self._player_screen(invite, name), invite.circle):
-            self._remember(player=self._settings.player.with_recent(str(invite)))
+            self._kept.keep(player=self._kept.now.player.with_recent(str(invite)))
 
     def _show_connecting(self, invite: Invite) -> None:
         if self.start is not None:
@@ -199,12 +223,16 @@ class App:
         except DrumCircleError as error:
             log.info("%s cannot be opened: %s", title, error)
             await self._leave()
-            if self.start is not None:
-                self.start.complain(error.what, error.todo)
+            self._complain(error)
             return False
         self.start = None
+        await self._end_search()
         self.window.show_page(screen.view, title, getattr(screen, "aside", None))
         return True
+
+    def _complain(self, error: DrumCircleError) -> None:
+        if self.start is not None:
+            self.start.complain(error.what, error.todo)
 
     async def _leave(self) -> None:
         if self.screen is not None:
@@ -224,10 +252,10 @@ class App:
         await self._leave()
         self._show_start()
 
-    def _conductor_screen(self, where: ServerConfig | Invite) -> CircleAndRoomsScreen:
-        folder, usual = recordings(self._options, self._paths), self._settings.conductor
+    def _conductor_screen(self, where: ServerConfig | HubCircle | Invite) -> CircleAndRoomsScreen:
+        folder, usual = recordings(self._options, self._paths), self._kept.now.conductor
         circle = ConductorScreen(self._network, where, login_name(), self._report, folder, usual)
-        circle.view.requested.connect(self._remember_conducting)
+        circle.view.requested.connect(self._kept.keep_conducting)
         rooms = self._rooms_screen(self._paths.rooms, lambda: self.window.turn_to(circle.view))
         circle.view.rooms_wanted.connect(lambda: self._turn_to_rooms(rooms))
         return CircleAndRoomsScreen(circle, rooms)
@@ -242,45 +270,22 @@ class App:
         return RoomsScreen(self._network, config, file, self._report, left, listen, notice)
 
     def _player_screen(self, invite: Invite, name: str) -> PlayerScreen:
-        player = self._settings.player
-        devices = ChooseDevices(
-            getattr(self._options, "audio", None) or player.audio,
-            getattr(self._options, "midi_in", None) or player.midi_in,
-        )
-        mix = Mix(player.mixes.get(invite.circle, {}))
-        listening = ListeningState(mix, Volumes(player.gain, player.guide, player.own), Micros(player.trim))
+        usual, options = self._kept.now.player, self._options
+        audio, midi_in = getattr(options, "audio", None), getattr(options, "midi_in", None)
+        devices = ChooseDevices(audio or usual.audio, midi_in or usual.midi_in)
+        listening = self._kept.listening(invite.circle)
         folder = recordings(self._options, self._paths)
         screen = PlayerScreen(self._network, invite, name, devices, listening, self._report, self._go_back, folder)
-        screen.view.requested.connect(lambda intent: self._remember_choice(intent, invite.circle))
+        screen.view.requested.connect(lambda intent: self._kept.keep_playing(intent, invite.circle))
         return screen
 
     async def _open_recordings(self, file: Path | None = None) -> None:
         """The user's recordings; or those in the folder of `file`, which is selected."""
-        engine = EngineConfig(audio=getattr(self._options, "audio", None) or self._settings.player.audio)
+        engine = EngineConfig(audio=getattr(self._options, "audio", None) or self._kept.now.player.audio)
         folder = file.parent if file else self._paths.recordings
         screen = RecordingsScreen(self._network, folder, engine, self._go_back)
         screen.view.list.prefer(file)
         await self._enter(screen, self.window.tr("Recordings"))
-
-    def _remember_choice(self, intent: object, circle: str) -> None:
-        """Keep devices, volumes and mix for the next time. Changes that come in streams are written at the end."""
-        player = self._settings.player
-        match intent:
-            case ChooseDevices(audio, midi_in):
-                self._remember(player=msgspec.structs.replace(player, audio=audio, midi_in=midi_in))
-            case SetTrim(by):
-                self._remember(player=msgspec.structs.replace(player, trim=by))
-            case Volumes(gain, guide, own):
-                self._remember_later(msgspec.structs.replace(player, gain=gain, guide=guide, own=own))
-            case SetStrip(name, strip, _):
-                self._remember_later(player.with_strip(circle, name, strip))
-
-    def _remember_later(self, player: settings.PlayerSettings) -> None:
-        self._settings = msgspec.structs.replace(self._settings, player=player)
-
-    def _remember_conducting(self, intent: object) -> None:
-        if (conductor := remembered(self._settings.conductor, intent)) != self._settings.conductor:
-            self._remember(conductor=conductor)
 
     # --- commands ---------------------------------------------------------------------------------------------------
 
@@ -294,7 +299,7 @@ class App:
 
     async def open_join(self) -> None:
         """Join the circle of the invite."""
-        name = self._options.name or self._settings.player.name or login_name()
+        name = self._options.name or self._kept.now.player.name or login_name()
         await self._join(self._options.invite, name)
 
     async def open_rooms(self) -> None:
@@ -332,13 +337,6 @@ class App:
         self._children.append(process)
 
     # ------------------------------------------------------------------------------------------------------------
-
-    def _remember(self, **slices: msgspec.Struct) -> None:
-        self._settings = msgspec.structs.replace(self._settings, **slices)
-        try:
-            settings.save(self._settings, self._paths.settings)
-        except DrumCircleError as error:
-            log.warning("%s", error)
 
 
 _COMMANDS = {

@@ -1,5 +1,6 @@
 """The main window: shows one page at a time, and places itself on the screen."""
 
+import argparse
 from collections.abc import Iterable
 from typing import Literal
 
@@ -116,3 +117,10 @@ def describe_program(qt: QApplication) -> None:
     qt.setDesktopFileName("drumcircle")
     qt.setWindowIcon(QIcon(str(resource("icons/drumcircle.svg"))))
     qt.setQuitOnLastWindowClosed(False)
+
+
+def window_side(options: argparse.Namespace) -> Side | None:
+    """The side of the screen where the window opens: the demo's two windows stand side by side."""
+    if options.command == "demo":
+        return "left"
+    return "right" if getattr(options, "beside", False) else None

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from drumcircle_gui.client.circle_state import CircleSnapshot, LinkState
 from drumcircle_gui.conductor.conductor_io import Conductor
-from drumcircle_gui.conductor.conductor_state import ConductorState, change_tempo, next_cycles
+from drumcircle_gui.conductor.conductor_state import ConductorState, HubCircle, change_tempo, next_cycles
 from drumcircle_gui.conductor.conductor_view import ConductorView
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.event_log_io import EventLog
@@ -77,12 +77,12 @@ class JoinAttempt:
 
 
 class ConductorScreen:
-    """Conducts a circle: one that is launched here, or the one of a conductor's invite."""
+    """Conducts a circle: one that is launched here, one on a hub, or that of a conductor's invite."""
 
     def __init__(
         self,
         network: LoopThread,
-        where: ServerConfig | Invite,
+        where: ServerConfig | HubCircle | Invite,
         name: str,
         report: EventLog,
         recordings: Path | None = None,
@@ -91,7 +91,7 @@ class ConductorScreen:
         usual = usual or ConductorSettings()
         self.view = ConductorView()
         self.view.cues.set_custom(usual.cues)
-        self._network, self._elsewhere = network, isinstance(where, Invite)
+        self._network, self._elsewhere = network, not isinstance(where, ServerConfig)
         self._states, self._strokes = Publisher(self.view), Inbox(self.view)
         self.conductor = Conductor(
             where,

@@ -1,78 +1,26 @@
 """The start page: conduct a circle, join one, keep rooms in sync, or open the recordings."""
 
-from dataclasses import dataclass
-
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QGridLayout,
     QHBoxLayout,
-    QLineEdit,
     QVBoxLayout,
     QWidget,
 )
 
-from drumcircle_gui.client.invites_view import InviteLine, RecentCircles
-from drumcircle_gui.protocol.fields import MAX_NAME_LENGTH
+from drumcircle_gui.directory.found import FoundCircles
 from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.settings import Appearance, Settings, Theme
-from drumcircle_gui.timing.timeline import MAX_CYCLE_BEATS, MAX_PERIOD_CYCLES
-from drumcircle_gui.widgets.card import Card
 from drumcircle_gui.widgets.label import Label
 from drumcircle_gui.widgets.notice import Notice, NoticeBar
-from drumcircle_gui.widgets.number_display import EditableNumber
 from drumcircle_gui.widgets.page_layout import ScrollBody
 from drumcircle_gui.widgets.pill import Pill
-from drumcircle_gui.widgets.plain_text import set_tooltip
 from drumcircle_gui.widgets.theme import Weight
 
-MAX_CARD_HEIGHT = 440  # pixels
+from .start_cards_view import ConductCard, JoinCard, RoomsStartCard
+from .start_requests import OpenRecordings
 
-
-@dataclass(frozen=True, slots=True)
-class LaunchCircle:
-    """Launch a circle on this machine. `tempo` in beats per minute."""
-
-    name: str
-    port: int
-    tempo: float
-    beats: int
-    cycles: int
-
-
-@dataclass(frozen=True, slots=True)
-class ConductElsewhere:
-    """Conduct the circle of a conductor's invite, on another machine."""
-
-    invite: Invite
-
-
-@dataclass(frozen=True, slots=True)
-class JoinCircle:
-    """Play in the circle of `invite`, as `name`."""
-
-    invite: Invite
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
-class OpenRecordings:
-    """Open the recordings page."""
-
-
-@dataclass(frozen=True, slots=True)
-class ForgetCircle:
-    """Remove an invite from the circles you were in."""
-
-    invite: str
-
-
-@dataclass(frozen=True, slots=True)
-class OpenRooms:
-    """Open the rooms page."""
-
-
-StartRequest = LaunchCircle | ConductElsewhere | JoinCircle | OpenRecordings | ForgetCircle | OpenRooms | Appearance
+MAX_CARD_HEIGHT = 560  # pixels
 
 
 class StartView(QWidget):
@@ -107,6 +55,10 @@ class StartView(QWidget):
         todo = self.tr("Check your name, then press Join.")
         self.notices.render((Notice("start", what, todo),))
 
+    def show_found(self, found: FoundCircles) -> None:
+        """Show the circles that were found."""
+        self.join.found.render(found)
+
     def show_connecting(self, invite: Invite) -> None:
         """Show that the program connects to the circle of `invite`, and keep the invite for another attempt."""
         if not self.join.invite.text.text():
@@ -139,119 +91,6 @@ class StartView(QWidget):
         page.addLayout(foot)
 
 
-class ConductCard(Card):
-    """Emits `requested` with a LaunchCircle or a ConductElsewhere."""
-
-    requested = Signal(object)
-
-    def __init__(self, settings: Settings) -> None:
-        super().__init__()
-        self.set_title(self.tr("Conduct"))
-        usual = settings.conductor
-        self.name = _line(usual.name, self.tr("Name of the circle"), self.tr("Name of the circle"))
-        self.tempo = _figure(self.tr("bpm"), 30, 400, usual.tempo, self.tr("Tempo in beats per minute"))
-        self.beats = _figure(self.tr("beats"), 1, MAX_CYCLE_BEATS, usual.beats, self.tr("Beats in a cycle"))
-        cycles = self.tr("Cycles until a stroke comes round")
-        self.cycles = _figure(self.tr("cycles"), 1, MAX_PERIOD_CYCLES, usual.cycles, cycles)
-        port = self.tr("TCP port that players connect to; 0: any free one")
-        self.port = _figure(self.tr("port"), 0, 65_535, usual.port, port, "00000")
-        self.launch = Pill(self.tr("Launch the circle"), "accent")
-        self.elsewhere = InviteLine(self.tr("A conductor's invite"), self.tr("Conduct there"))
-        self._lay_out()
-        self._name_cycles(usual.cycles)
-        self.cycles.edited.connect(self._name_cycles)
-        self.launch.clicked.connect(self._launch)
-        self.name.returnPressed.connect(self._launch)
-        self.elsewhere.accepted.connect(lambda invite: self.requested.emit(ConductElsewhere(invite)))
-
-    def _name_cycles(self, cycles: float) -> None:
-        self.cycles.set_caption(self.tr("cycle") if cycles == 1 else self.tr("cycles"))
-
-    def _launch(self) -> None:
-        name = self.name.text().strip() or self.tr("Drum circle")
-        port, beats, cycles = (round(figure.value()) for figure in (self.port, self.beats, self.cycles))
-        self.requested.emit(LaunchCircle(name, port, self.tempo.value(), beats, cycles))
-
-    def _lay_out(self) -> None:
-        about = self.tr("The circle runs on this computer. You start it, set the tempo and lead the players.")
-        figures = QGridLayout()
-        figures.setHorizontalSpacing(24)
-        figures.setColumnStretch(2, 1)
-        for place, figure in enumerate((self.tempo, self.beats, self.cycles, self.port)):
-            figures.addWidget(figure, *divmod(place, 2))
-        self.body.addWidget(Label(about, tone="dim", wraps=True))
-        self.body.addSpacing(8)
-        self.body.addWidget(self.name)
-        self.body.addLayout(figures)
-        self.body.addSpacing(8)
-        self.body.addWidget(self.launch)
-        self.body.addStretch(1)
-        self.body.addWidget(Label(self.tr("Or conduct a circle on another computer:"), tone="dim", wraps=True))
-        self.body.addWidget(self.elsewhere)
-
-
-class JoinCard(Card):
-    """Emits `requested` with a JoinCircle or a ForgetCircle."""
-
-    requested = Signal(object)
-
-    def __init__(self, settings: Settings, name: str) -> None:
-        super().__init__()
-        self.set_title(self.tr("Join"))
-        self.name = _line(settings.player.name or name, self.tr("Your name"), self.tr("Your name"))
-        self.invite = InviteLine(self.tr("Paste the invite here"), self.tr("Join"), "accent")
-        self.recent = RecentCircles(settings.player.recent)
-        self.forget = Pill(self.tr("Remove"), "quiet")
-        set_tooltip(self.forget, self.tr("Remove the selected circle from this list (Delete)"))
-        self.invite.accepted.connect(self._join)
-        self.recent.itemActivated.connect(lambda item: self._join(item.data(Qt.ItemDataRole.UserRole)))
-        self.forget.clicked.connect(self.recent.remove_current)
-        self.recent.removed.connect(lambda invite: self.requested.emit(ForgetCircle(invite)))
-        self._lay_out()
-
-    def _join(self, invite: Invite) -> None:
-        self.requested.emit(JoinCircle(invite, self.name.text().strip() or self.tr("Player")))
-
-    def _lay_out(self) -> None:
-        about = self.tr("Play along with pads, keys or a MIDI kit. The conductor sends you an invite.")
-        self.body.addWidget(Label(about, tone="dim", wraps=True))
-        self.body.addSpacing(8)
-        self.body.addWidget(self.name)
-        self.body.addWidget(self.invite)
-        if self.recent.count():
-            self.body.addSpacing(8)
-            head = QHBoxLayout()
-            head.addWidget(Label(self.tr("Circles you were in"), tone="dim"), 1)
-            head.addWidget(self.forget)
-            self.body.addLayout(head)
-            self.body.addWidget(self.recent, 1)
-        else:
-            self.body.addStretch(1)
-
-
-class RoomsStartCard(Card):
-    """Emits `requested` with an OpenRooms."""
-
-    requested = Signal(object)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.set_title(self.tr("Rooms"))
-        about = self.tr("Keeps the music players (MPD) of all your rooms together.")
-        more = self.tr(
-            "Add your rooms, or have them found. Then play music from here or from any MPD client: all rooms start "
-            "together and stay together."
-        )
-        self.open = Pill(self.tr("Open the rooms"), "accent")
-        self.open.clicked.connect(lambda: self.requested.emit(OpenRooms()))
-        self.body.addWidget(Label(about, tone="dim", wraps=True))
-        self.body.addSpacing(8)
-        self.body.addWidget(Label(more, wraps=True))
-        self.body.addSpacing(8)
-        self.body.addWidget(self.open)
-        self.body.addStretch(1)
-
-
 class _Themes(QWidget):
     """Emits `requested` with the chosen Appearance."""
 
@@ -277,18 +116,3 @@ class _Themes(QWidget):
             pill.clicked.connect(lambda _checked=False, choice=choice: self.requested.emit(Appearance(choice)))
             one_of.addButton(pill)
             row.addWidget(pill)
-
-
-def _line(text: str, hint: str, name: str) -> QLineEdit:
-    line = QLineEdit(text)
-    line.setPlaceholderText(hint)
-    line.setAccessibleName(name)
-    line.setMaxLength(MAX_NAME_LENGTH)
-    return line
-
-
-def _figure(caption: str, low: float, high: float, value: float, name: str, widest: str = "000") -> EditableNumber:
-    figure = EditableNumber(caption, low, high, widest=widest)
-    figure.set_value(value)
-    set_tooltip(figure, name)
-    return figure

@@ -69,7 +69,7 @@ REACH: dict[str, set[str]] = {
 }
 """The other packages that each package may import."""
 
-SHELL_VIEWS = MODES | {"client", "shell"}
+SHELL_VIEWS = MODES | {"client", "directory", "shell"}
 REACH["shell"] = set(REACH)
 
 QT_PACKAGES = {name for name in REACH if name.split("/")[0] in ("widgets", "qt")}

@@ -12,11 +12,11 @@ from drumcircle_gui.directory.hub_address import HubAddress
 from drumcircle_gui.directory.joining import listed_invite
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.hub import circles_io, hosted_io, hub_io
-from drumcircle_gui.protocol.directory import CreateCircle, EndCircle, OpenDirectory
+from drumcircle_gui.protocol.directory import CreateCircle, OpenDirectory
 from drumcircle_gui.protocol.entry_messages import AnswerKnock, ChangeEntry, EntryUpdate
 from drumcircle_gui.protocol.fields import EVERYONE
 from drumcircle_gui.protocol.invite import Invite
-from drumcircle_gui.protocol.messages import PROTOCOL_VERSION, ChangeTimeline, Closing, Hello, Say, Welcome
+from drumcircle_gui.protocol.messages import PROTOCOL_VERSION, ChangeTimeline, Closing, EndCircle, Hello, Say, Welcome
 from drumcircle_gui.timing.timeline import Meter
 from drumcircle_gui.timing.units import Micros, local_micros, tempo_of_bpm
 from tests.server.peer import Peer

@@ -73,7 +73,7 @@ EXAMPLES: dict[type[Message], Message] = {
         OPEN_DIRECTORY,
         d.ListCircles("samba", 41),
         d.CreateCircle("Oak", Tempo(500_000), Meter(16, 1), "Samba"),
-        d.EndCircle(),
+        m.EndCircle(),
         d.AnnounceCircle(LISTING),
         d.DirectoryOpened(m.PROTOCOL_VERSION, "School", "192.0.2.1"),
         d.CircleList(42, 1, (LISTING,)),

@@ -3,15 +3,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from drumcircle_gui.settings import Appearance, ConductorSettings, PlayerSettings, Settings
-from drumcircle_gui.shell.start_view import (
+from drumcircle_gui.shell.start_requests import (
     ConductElsewhere,
     ForgetCircle,
     JoinCircle,
     LaunchCircle,
     OpenRecordings,
     OpenRooms,
-    StartView,
 )
+from drumcircle_gui.shell.start_view import StartView
 from drumcircle_gui.widgets.notice import NoticeLine
 from drumcircle_gui.widgets.pill import Pill
 from drumcircle_gui.widgets.theme import apply_theme

@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 
-from drumcircle_gui.protocol.directory import AnnounceCircle, CreateCircle, EndCircle, ListCircles
+from drumcircle_gui.protocol.directory import AnnounceCircle, CreateCircle, ListCircles
 from drumcircle_gui.protocol.entry_messages import AnswerKnock, ChangeBan, ChangeEntry, MakeInvite, RevokeInvite
 from drumcircle_gui.protocol.fields import Message
 from drumcircle_gui.protocol.message_codec import MalformedMessage, message_number
-from drumcircle_gui.protocol.messages import ChangeTimeline, ClockRequest, GiveCue, Moderate, Say
+from drumcircle_gui.protocol.messages import ChangeTimeline, ClockRequest, EndCircle, GiveCue, Moderate, Say
 from drumcircle_gui.protocol.mode_messages import StartMode, SteerMode
 from drumcircle_gui.protocol.strokes import Strokes
 from drumcircle_gui.timing.units import Micros

@@ -5,7 +5,6 @@ import logging
 import msgspec
 
 from drumcircle_gui.modes.mode_changes import cleaned, next_cycle, remaining_beats
-from drumcircle_gui.protocol.directory import EndCircle
 from drumcircle_gui.protocol.fields import MAX_PART_LENGTH, MAX_SHORT_LENGTH
 from drumcircle_gui.protocol.messages import (
     ChangeTimeline,
@@ -13,6 +12,7 @@ from drumcircle_gui.protocol.messages import (
     CueTime,
     CueUpdate,
     Declined,
+    EndCircle,
     GiveCue,
     MemberUpdate,
     Moderate,

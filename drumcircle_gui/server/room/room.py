@@ -4,7 +4,6 @@ import logging
 from collections.abc import Callable
 from typing import Any, get_args
 
-from drumcircle_gui.protocol.directory import EndCircle
 from drumcircle_gui.protocol.entry_messages import (
     BY_INVITE,
     AnswerKnock,
@@ -15,7 +14,16 @@ from drumcircle_gui.protocol.entry_messages import (
     RevokeInvite,
 )
 from drumcircle_gui.protocol.fields import Message
-from drumcircle_gui.protocol.messages import ChangeTimeline, ClockRequest, GiveCue, Goodbye, Moderate, Say, Welcome
+from drumcircle_gui.protocol.messages import (
+    ChangeTimeline,
+    ClockRequest,
+    EndCircle,
+    GiveCue,
+    Goodbye,
+    Moderate,
+    Say,
+    Welcome,
+)
 from drumcircle_gui.protocol.mode_messages import StartMode, SteerMode
 from drumcircle_gui.protocol.strokes import Strokes
 from drumcircle_gui.server.entry.access import Access, InviteKeys

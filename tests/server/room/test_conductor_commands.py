@@ -2,7 +2,6 @@
 
 import pytest
 
-from drumcircle_gui.protocol.directory import EndCircle
 from drumcircle_gui.protocol.fields import Message
 from drumcircle_gui.protocol.messages import (
     ChangeTimeline,
@@ -11,6 +10,7 @@ from drumcircle_gui.protocol.messages import (
     CueTime,
     CueUpdate,
     Declined,
+    EndCircle,
     GiveCue,
     MemberLeft,
     MemberUpdate,

@@ -1,0 +1,66 @@
+"""The start page's side of hubs: circles found on them, and circles launched on them."""
+
+import asyncio
+
+from drumcircle_gui.conductor.conductor_state import HubCircle
+from drumcircle_gui.directory.directory_client_io import open_directory
+from drumcircle_gui.directory.finder_io import CircleFinder
+from drumcircle_gui.directory.hub_address import HubAddress
+from drumcircle_gui.protocol.directory import CreateCircle
+from drumcircle_gui.qt.publisher import Inbox, Publisher
+from drumcircle_gui.settings import Hubs
+from drumcircle_gui.tasks import LoopThread
+from drumcircle_gui.timing.timeline import Meter
+from drumcircle_gui.timing.units import tempo_of_bpm
+
+from .start_requests import LaunchCircle
+from .start_view import StartView
+
+KnownHub = tuple[HubAddress, str]
+
+
+def hub_address(hubs: Hubs, text: str) -> HubAddress:
+    """The address of a known hub, with its pin."""
+    return HubAddress.parse(text).with_pin(hubs.pin(text))
+
+
+async def launch_on_hub(network: LoopThread, hubs: Hubs, launch: LaunchCircle) -> HubCircle:
+    """Have a hub host a circle. DrumCircleError if it does not."""
+    meter = Meter(launch.beats, launch.cycles)
+    request = CreateCircle(launch.name, tempo_of_bpm(launch.tempo), meter, entry=launch.entry)
+    work = _create(hub_address(hubs, launch.hub), request)
+    return await asyncio.wrap_future(network.call(work))
+
+
+async def _create(address: HubAddress, request: CreateCircle) -> HubCircle:
+    async with open_directory(address) as client:
+        return HubCircle(*await client.create(request))
+
+
+class HubSearch:
+    """Shows a start page the circles on `hubs`, from `open` to `close`. `answered` of the inbox gives each hub that has
+    answered: its address, with its pin, and its name."""
+
+    def __init__(self, network: LoopThread, view: StartView, hubs: Hubs) -> None:
+        self._network, self._view = network, view
+        self._found, self.answered = Publisher(view), Inbox(view)
+        self._names: dict[str, str] = {}
+        addresses = [hub_address(hubs, text) for text, _ in hubs.known]
+        self._finder = CircleFinder(
+            addresses, self._found.publish, lambda address, name: self.answered.put([(address, name)])
+        )
+        self._found.changed.connect(view.show_found)
+        self.answered.arrived.connect(self._offer)
+
+    async def open(self) -> None:
+        await asyncio.wrap_future(self._network.call(self._finder.start()))
+        self._view.join.found.searched.connect(self._finder.search)
+
+    async def close(self) -> None:
+        self._found.close()
+        self.answered.close()
+        await asyncio.wrap_future(self._network.call(self._finder.close()))
+
+    def _offer(self, answered: list[KnownHub]) -> None:
+        self._names |= {str(address): name for address, name in answered}
+        self._view.conduct.offer_hubs(tuple(self._names.items()))

@@ -1,0 +1,89 @@
+"""The settings while the program runs: what the user chooses is kept for the next time."""
+
+import logging
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from drumcircle_gui import settings
+from drumcircle_gui.conductor.remembered import remembered
+from drumcircle_gui.directory.hub_address import HubAddress
+from drumcircle_gui.errors import DrumCircleError
+from drumcircle_gui.listening.mix import Mix
+from drumcircle_gui.listening.player_state import ChooseDevices, ListeningState, SetStrip, SetTrim, Volumes
+from drumcircle_gui.settings import Appearance, PlayerSettings
+from drumcircle_gui.timing.units import Micros
+
+from .start_requests import AddHub, ForgetCircle, ForgetHosted, LaunchCircle
+
+log = logging.getLogger(__name__)
+
+
+class KeptSettings:
+    """The settings in `file`. `problem` says what was wrong with it, or is ""."""
+
+    def __init__(self, file: Path) -> None:
+        self._file = file
+        self.now, self.problem = settings.load(file)
+
+    def keep(self, **slices: Any) -> None:
+        """Replace these slices, and write the file. A file that cannot be written is logged."""
+        self.now = msgspec.structs.replace(self.now, **slices)
+        try:
+            settings.save(self.now, self._file)
+        except DrumCircleError as error:
+            log.warning("%s", error)
+
+    def keep_start_choice(self, request: ForgetCircle | ForgetHosted | AddHub | Appearance) -> None:
+        """Keep what was chosen on the start page."""
+        match request:
+            case ForgetCircle(invite):
+                self.keep(player=self.now.player.without_recent(invite))
+            case ForgetHosted(invite):
+                self.keep(conductor=self.now.conductor.without_hosted(invite))
+            case AddHub(address):
+                self.keep(hubs=self.now.hubs.with_hub(str(address), address.pin))
+            case Appearance():
+                self.keep(appearance=request)
+
+    def keep_launch(self, launch: LaunchCircle, *, recording: bool) -> None:
+        """Keep how a circle was launched here."""
+        values = {"name": launch.name, "port": launch.port, "tempo": launch.tempo, "recording": recording}
+        meter = {"beats": launch.beats, "cycles": launch.cycles}
+        self.keep(conductor=msgspec.structs.replace(self.now.conductor, **values, **meter))
+
+    def listening(self, circle: str) -> ListeningState:
+        """The mix, the volumes and the trim for a circle of this name."""
+        player = self.now.player
+        volumes = Volumes(player.gain, player.guide, player.own)
+        return ListeningState(Mix(player.mixes.get(circle, {})), volumes, Micros(player.trim))
+
+    def keep_hubs(self, answered: list[tuple[HubAddress, str]]) -> None:
+        """Keep the pins of hubs that have answered."""
+        hubs = self.now.hubs
+        for address, _ in answered:
+            hubs = hubs.with_pin(str(address), address.pin)
+        if hubs != self.now.hubs:
+            self.keep(hubs=hubs)
+
+    def keep_playing(self, intent: object, circle: str) -> None:
+        """Keep devices, volumes and mix. Changes that come in streams are written with the next ones."""
+        player = self.now.player
+        match intent:
+            case ChooseDevices(audio, midi_in):
+                self.keep(player=msgspec.structs.replace(player, audio=audio, midi_in=midi_in))
+            case SetTrim(by):
+                self.keep(player=msgspec.structs.replace(player, trim=by))
+            case Volumes(gain, guide, own):
+                self._keep_later(msgspec.structs.replace(player, gain=gain, guide=guide, own=own))
+            case SetStrip(name, strip, _):
+                self._keep_later(player.with_strip(circle, name, strip))
+
+    def keep_conducting(self, intent: object) -> None:
+        """Keep what the conductor chooses."""
+        if (conductor := remembered(self.now.conductor, intent)) != self.now.conductor:
+            self.keep(conductor=conductor)
+
+    def _keep_later(self, player: PlayerSettings) -> None:
+        self.now = msgspec.structs.replace(self.now, player=player)

@@ -1,0 +1,79 @@
+"""What the start page can request."""
+
+from dataclasses import dataclass
+
+from drumcircle_gui.directory.hub_address import HubAddress
+from drumcircle_gui.protocol.invite import Invite
+from drumcircle_gui.settings import Appearance
+
+
+@dataclass(frozen=True, slots=True)
+class LaunchCircle:
+    """Launch a circle on this machine, or on `hub` (its address) with this `entry`. `tempo` in beats per minute."""
+
+    name: str
+    port: int
+    tempo: float
+    beats: int
+    cycles: int
+    hub: str = ""
+    entry: str = "invite"
+
+
+@dataclass(frozen=True, slots=True)
+class ConductElsewhere:
+    """Conduct the circle of a conductor's invite, on another machine."""
+
+    invite: Invite
+
+
+@dataclass(frozen=True, slots=True)
+class JoinCircle:
+    """Play in the circle of `invite`, as `name`."""
+
+    invite: Invite
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpenRecordings:
+    """Open the recordings page."""
+
+
+@dataclass(frozen=True, slots=True)
+class ForgetCircle:
+    """Remove an invite from the circles you were in."""
+
+    invite: str
+
+
+@dataclass(frozen=True, slots=True)
+class ForgetHosted:
+    """Remove a conductor's invite from the circles that you conduct on hubs."""
+
+    invite: str
+
+
+@dataclass(frozen=True, slots=True)
+class AddHub:
+    """Look for circles on one more hub, from now on."""
+
+    address: HubAddress
+
+
+@dataclass(frozen=True, slots=True)
+class OpenRooms:
+    """Open the rooms page."""
+
+
+StartRequest = (
+    LaunchCircle
+    | ConductElsewhere
+    | JoinCircle
+    | OpenRecordings
+    | ForgetCircle
+    | ForgetHosted
+    | AddHub
+    | OpenRooms
+    | Appearance
+)
