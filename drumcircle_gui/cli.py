@@ -103,6 +103,7 @@ def _add_conduct(commands: Commands) -> None:
     conduct.add_argument(
         "--open-port", action="store_true", help="have the router let in players from the internet (UPnP, NAT-PMP)"
     )
+    conduct.add_argument("--hub", type=_hub, metavar="HUB", help="launch it on this hub: HOST, HOST:PORT or its link")
     conduct.add_argument("--connect", type=_invite, metavar="INVITE", help="lead the circle of this conductor's invite")
     conduct.add_argument(
         "--script",

@@ -25,6 +25,7 @@ from drumcircle_gui.logs import Log, log_level
 from drumcircle_gui.paths import Paths
 from drumcircle_gui.player.bots_io import Bots
 from drumcircle_gui.player.player_io import Player
+from drumcircle_gui.protocol.directory import CreateCircle
 from drumcircle_gui.reach.verdict import Reachability
 from drumcircle_gui.shell.options import (
     directory,
@@ -68,6 +69,8 @@ def _with_window(options: argparse.Namespace, paths: Paths, hooks: ErrorHooks) -
 def _conduct(options: argparse.Namespace, paths: Paths, hooks: ErrorHooks) -> int:
     if options.script is not None:
         return _run(_run_script(options), hooks)
+    if options.hub is not None and options.headless:
+        return _run(_create_on_hub(options, paths), hooks)
     return _run(_host(options, paths), hooks) if options.headless else _with_window(options, paths, hooks)
 
 
@@ -231,6 +234,15 @@ async def _serve_hub(options: argparse.Namespace, paths: Paths) -> int:
         link = HubAddress(hub.host, hub.port, hub.pin or NO_TLS).link(options.name)
         print(json.dumps({"hub": link, "port": hub.port, "circles": len(hub.circles)}), flush=True)
         await interrupted.wait()
+    return 0
+
+
+async def _create_on_hub(options: argparse.Namespace, paths: Paths) -> int:
+    """Have a hub host a circle, and leave it there."""
+    circle = server_config(options, paths, running=False)
+    async with directory(options.hub, paths) as client:
+        player, conductor = await client.create(CreateCircle(circle.name, circle.tempo, circle.meter))
+    print(json.dumps({"invite": str(player), "conductor_invite": str(conductor)}), flush=True)
     return 0
 
 

@@ -16,6 +16,10 @@ MAX_INVITE_LENGTH = 20_000
 """Characters: people paste whole mails."""
 
 
+MAX_RECENT_HEIGHT = 96
+"""Pixels: some four invites; the others are scrolled to."""
+
+
 class InviteLine(QWidget):
     """A line to paste an invite into. Emits `accepted` with it when the user confirms a valid one."""
 
@@ -69,6 +73,7 @@ class RecentCircles(QListWidget):
     def __init__(self, invites: tuple[str, ...], name: str) -> None:
         super().__init__()
         self.setAccessibleName(name)
+        self.setMaximumHeight(MAX_RECENT_HEIGHT)
         self.itemActivated.connect(lambda item: self.chosen.emit(item.data(Qt.ItemDataRole.UserRole)))
         for text in invites:
             try:

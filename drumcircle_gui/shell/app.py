@@ -33,7 +33,7 @@ from drumcircle_gui.timing.timeline import Meter
 from drumcircle_gui.timing.units import tempo_of_bpm
 from drumcircle_gui.widgets.theme import apply_theme
 
-from .hub_search import HubSearch, launch_on_hub
+from .hub_search import HubSearch, hub_launch, launch_on_hub
 from .kept_settings import KeptSettings
 from .main_view import MainWindow, describe_program, window_side
 from .options import login_name, recordings, reporting, server_config
@@ -195,15 +195,12 @@ class App:
         except DrumCircleError as error:
             self._complain(error)
             return
-        invites = str(circle.conductor_invite), str(circle.invite)
-        self._kept.keep(conductor=self._kept.now.conductor.with_hosted(*invites))
+        self._kept.keep_hosted(circle)
         await self._conduct_elsewhere(circle.conductor_invite)
 
     async def _conduct_elsewhere(self, invite: Invite) -> None:
         self._show_connecting(invite)
-        players = dict(self._kept.now.conductor.hosted).get(str(invite))
-        where = HubCircle(Invite.parse(players), invite) if players else invite
-        await self._enter(self._conductor_screen(where), invite.circle)
+        await self._enter(self._conductor_screen(self._kept.hosted(invite) or invite), invite.circle)
 
     async def _join(self, invite: Invite, name: str) -> None:
         self._kept.keep(player=msgspec.structs.replace(self._kept.now.player, name=name))
@@ -290,8 +287,11 @@ class App:
     # --- commands ---------------------------------------------------------------------------------------------------
 
     async def open_conduct(self) -> None:
-        """Launch a circle, or conduct the one of an invite."""
-        if self._options.connect:
+        """Launch a circle here or on a hub, or conduct the one of an invite."""
+        if self._options.hub:
+            self._kept.keep_start_choice(AddHub(self._options.hub))
+            await self._launch_on_hub(hub_launch(self._options))
+        elif self._options.connect:
             await self._conduct_elsewhere(self._options.connect)
         else:
             config = server_config(self._options, self._paths, running=False)

@@ -1,18 +1,21 @@
 """The start page's side of hubs: circles found on them, and circles launched on them."""
 
+import argparse
 import asyncio
 
 from drumcircle_gui.conductor.conductor_state import HubCircle
 from drumcircle_gui.directory.directory_client_io import open_directory
 from drumcircle_gui.directory.finder_io import CircleFinder
 from drumcircle_gui.directory.hub_address import HubAddress
+from drumcircle_gui.paths import Paths
 from drumcircle_gui.protocol.directory import CreateCircle
 from drumcircle_gui.qt.publisher import Inbox, Publisher
 from drumcircle_gui.settings import Hubs
 from drumcircle_gui.tasks import LoopThread
 from drumcircle_gui.timing.timeline import Meter
-from drumcircle_gui.timing.units import tempo_of_bpm
+from drumcircle_gui.timing.units import bpm_of, tempo_of_bpm
 
+from .options import server_config
 from .start_requests import LaunchCircle
 from .start_view import StartView
 
@@ -35,6 +38,13 @@ async def launch_on_hub(network: LoopThread, hubs: Hubs, launch: LaunchCircle) -
 async def _create(address: HubAddress, request: CreateCircle) -> HubCircle:
     async with open_directory(address) as client:
         return HubCircle(*await client.create(request))
+
+
+def hub_launch(options: argparse.Namespace) -> LaunchCircle:
+    """The circle that the options of `conduct --hub` describe."""
+    here = server_config(options, Paths.of_user(), running=False)
+    meter = here.meter
+    return LaunchCircle(here.name, 0, bpm_of(here.tempo), meter.beats, meter.cycles, str(options.hub))
 
 
 class HubSearch:

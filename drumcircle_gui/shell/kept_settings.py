@@ -7,11 +7,13 @@ from typing import Any
 import msgspec
 
 from drumcircle_gui import settings
+from drumcircle_gui.conductor.conductor_state import HubCircle
 from drumcircle_gui.conductor.remembered import remembered
 from drumcircle_gui.directory.hub_address import HubAddress
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.listening.mix import Mix
 from drumcircle_gui.listening.player_state import ChooseDevices, ListeningState, SetStrip, SetTrim, Volumes
+from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.settings import Appearance, PlayerSettings
 from drumcircle_gui.timing.units import Micros
 
@@ -52,6 +54,15 @@ class KeptSettings:
         values = {"name": launch.name, "port": launch.port, "tempo": launch.tempo, "recording": recording}
         meter = {"beats": launch.beats, "cycles": launch.cycles}
         self.keep(conductor=msgspec.structs.replace(self.now.conductor, **values, **meter))
+
+    def keep_hosted(self, circle: HubCircle) -> None:
+        """Keep the invites of a circle that was launched on a hub."""
+        self.keep(conductor=self.now.conductor.with_hosted(str(circle.conductor_invite), str(circle.invite)))
+
+    def hosted(self, invite: Invite) -> HubCircle | None:
+        """The circle on a hub that has this conductor's invite; None if it was not launched from here."""
+        players = dict(self.now.conductor.hosted).get(str(invite))
+        return HubCircle(Invite.parse(players), invite) if players else None
 
     def listening(self, circle: str) -> ListeningState:
         """The mix, the volumes and the trim for a circle of this name."""

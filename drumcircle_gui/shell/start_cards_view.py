@@ -146,7 +146,7 @@ class JoinCard(Card):
         self.body.addSpacing(8)
         self.body.addWidget(self.name)
         self.body.addWidget(self.invite)
-        self.body.addWidget(self.found, 2)
+        self.body.addWidget(self.found, 20)
         if self.recent.count():
             self.body.addSpacing(8)
             head = QHBoxLayout()

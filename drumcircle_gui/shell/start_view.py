@@ -20,7 +20,7 @@ from drumcircle_gui.widgets.theme import Weight
 from .start_cards_view import ConductCard, JoinCard, RoomsStartCard
 from .start_requests import OpenRecordings
 
-MAX_CARD_HEIGHT = 560  # pixels
+MAX_CARD_HEIGHT = 600  # pixels
 
 
 class StartView(QWidget):
