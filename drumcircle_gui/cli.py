@@ -125,6 +125,13 @@ def _add_join(commands: Commands) -> None:
     join.add_argument(
         "--audio", type=_text, default=None, metavar="DEVICE", help="audio device, or part of its name; none: silent"
     )
+    join.add_argument(
+        "--microphone",
+        type=_text,
+        default=None,
+        metavar="NAME[:CHANNEL]",
+        help="play a real drum through this audio input, or part of its name (default: as in the window)",
+    )
     join.add_argument("--beside", action="store_true", help="open the window at the right edge of the screen")
     join.add_argument("--headless", action="store_true", help="no window")
     _add_record(join)

@@ -12,7 +12,7 @@ import sys
 from collections.abc import AsyncIterator, Callable, Coroutine
 from typing import TYPE_CHECKING, Any
 
-from drumcircle_gui import __version__, doctor
+from drumcircle_gui import __version__, doctor, settings
 from drumcircle_gui.client.circle_state import CircleSnapshot, LinkState
 from drumcircle_gui.conductor.host_io import ServerHost
 from drumcircle_gui.conductor.invite_address import with_address
@@ -36,6 +36,7 @@ from drumcircle_gui.shell.options import (
     rooms_config,
     server_config,
 )
+from drumcircle_gui.shell.microphone_choice import chosen_microphone
 from drumcircle_gui.sound.process.engine_io import EngineConfig
 from drumcircle_gui.tasks import new_event_loop
 
@@ -170,7 +171,9 @@ async def _run_script(options: argparse.Namespace) -> int:
 
 async def _play(options: argparse.Namespace, paths: Paths) -> int:
     with reporting(options.report) as report:
-        engine, waiting = EngineConfig(options.audio, options.midi_in), _ReconnectMessages()
+        kept, _ = settings.load(paths.settings)
+        microphone = chosen_microphone(kept.player.microphone, options.microphone) if options.microphone else None
+        engine, waiting = EngineConfig(options.audio, options.midi_in, microphone), _ReconnectMessages()
         player = Player(
             options.invite,
             options.name or login_name(),

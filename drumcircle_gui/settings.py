@@ -41,6 +41,24 @@ class StripSettings(Slice, frozen=True):
     muted: bool = False
 
 
+class StrokeSettings(Slice, frozen=True):
+    """A learned stroke of a drum at a microphone (see `sound.messages.LearnedStroke`)."""
+
+    pad: Annotated[int, Meta(ge=0, le=127)]
+    mean: tuple[float, ...]
+    spread: tuple[Annotated[float, Meta(gt=0)], ...]
+    level: float
+
+
+class MicrophoneSettings(Slice, frozen=True):
+    """The microphone that plays, None for none; `channel` counted from 0; `gate` in decibels of full scale."""
+
+    device: str | None = None
+    channel: Annotated[int, Meta(ge=0, le=255)] = 0
+    gate: Annotated[float, Meta(ge=-120, le=0)] = -60.0
+    strokes: tuple[StrokeSettings, ...] = ()
+
+
 class PlayerSettings(Slice, frozen=True):
     """`midi_in`: None listens to every port. `audio`: None is the system's default device, "none" is silence. Linear
     gains: of everything, and in it of the guide and of one's own hits. `trim`: how many micros later than the device
@@ -55,6 +73,7 @@ class PlayerSettings(Slice, frozen=True):
     recent: tuple[str, ...] = ()
     trim: Annotated[int, Meta(ge=-MOST_TRIM, le=MOST_TRIM)] = 0
     mixes: dict[str, dict[str, StripSettings]] = {}
+    microphone: MicrophoneSettings = MicrophoneSettings()
 
     def with_recent(self, invite: str) -> "PlayerSettings":
         """With `invite` as the newest of the recent invites."""

@@ -15,7 +15,12 @@ from drumcircle_gui.event_log_io import EventLog
 from drumcircle_gui.sound.messages import (
     AudioHealth,
     AudioStatus,
+    ChooseMicrophone,
     EngineEvent,
+    MicrophoneEvent,
+    MicrophoneHit,
+    MicrophoneLevel,
+    MicrophoneStatus,
     MidiStatus,
     PadStroke,
     PlayedStroke,
@@ -37,8 +42,8 @@ class Listener:
     """The sound engine of one member: sounds what their client receives, and reports their pads.
 
     Callbacks run on the loop on which `start` was called. `on_sound` gets the state of the devices when it changes,
-    `on_struck` each stroke on a pad of this machine, `on_played` the outcome of strokes given to `play` (whose tags are
-    negative).
+    `on_struck` each stroke on a pad of this machine or at its microphone, `on_played` the outcome of strokes given to
+    `play` (whose tags are negative), `on_microphone` what the microphone hears.
     """
 
     def __init__(
@@ -49,10 +54,11 @@ class Listener:
         on_sound: Callable[[SoundStatus], None] = lambda sound: None,
         on_struck: Callable[[PadStroke], None] = lambda struck: None,
         on_played: Callable[[PlayedStroke], None] = lambda played: None,
+        on_microphone: Callable[[MicrophoneEvent], None] = lambda event: None,
     ) -> None:
         self.sound = SoundStatus()
         self._report, self._on_sound, self._on_struck = report, on_sound, on_struck
-        self._on_played = on_played
+        self._on_played, self._on_microphone = on_played, on_microphone
         self._levels: dict[int, tuple[float, float]] = {}
         self._schedule = PlaybackSchedule()
         self._engine = AudioEngine(config, self._on_engine_event)
@@ -91,6 +97,10 @@ class Listener:
     def choose_midi(self, port: str | None) -> None:
         """Listen to the MIDI input of this name; None: to all."""
         self._engine.choose_midi(port)
+
+    def choose_microphone(self, choice: ChooseMicrophone) -> None:
+        """Find strokes in the sound of a microphone."""
+        self._engine.choose_microphone(choice)
 
     # ------------------------------------------------------------------------------------------------------------
 
@@ -146,6 +156,10 @@ class Listener:
                 self._status_changed(midi=event)
             case AudioHealth():
                 self._status_changed(health=event)
+            case MicrophoneStatus():
+                self._status_changed(microphone=event)
+            case MicrophoneHit() | MicrophoneLevel():
+                self._on_microphone(event)
 
     def _status_changed(self, **reported: EngineEvent) -> None:
         before, self.sound = self.sound, replace(self.sound, **reported)  # type: ignore[arg-type]

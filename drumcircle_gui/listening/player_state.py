@@ -12,6 +12,7 @@ from drumcircle_gui.sound.messages import GUIDE_CHANNEL, OWN_CHANNEL, DeviceList
 from drumcircle_gui.timing.units import Micros
 
 from .calibration import CLICK_CHANNEL, TapResult
+from .microphone.lesson import MicrophoneIntent, MicrophoneState
 from .mix import Level, Mix
 
 NO_TRIM = Micros(0)
@@ -68,6 +69,7 @@ class PlayerState:
     notices: tuple[CircleNotice, ...] = ()
     listening: ListeningState = DEFAULT_LISTENING
     devices: DeviceList = NO_DEVICES
+    microphone: MicrophoneState = field(default_factory=MicrophoneState)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,5 +116,5 @@ class Calibrate:
     on: bool
 
 
-InstrumentIntent = StrikePad | ChooseDevices | ListDevices | Volumes | SetStrip | SetTrim | Calibrate
+InstrumentIntent = StrikePad | ChooseDevices | ListDevices | Volumes | SetStrip | SetTrim | Calibrate | MicrophoneIntent
 Intent = InstrumentIntent | DismissNotice | Say

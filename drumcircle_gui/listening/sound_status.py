@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from drumcircle_gui.sound.messages import AudioHealth, AudioStatus, MidiStatus
+from drumcircle_gui.sound.messages import AudioHealth, AudioStatus, MicrophoneStatus, MidiStatus
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,17 +13,22 @@ class SoundStatus:
     device: AudioStatus | None = None
     midi: MidiStatus | None = None
     health: AudioHealth | None = None
+    microphone: MicrophoneStatus | None = None
 
     @property
     def problems(self) -> tuple[str, ...]:
-        """What is wrong with the sound device and the drum, and what to do about it, in words for people."""
-        return tuple(report.problem for report in (self.device, self.midi) if report and report.problem)
+        """What is wrong with the sound device, the drum and the microphone, and what to do about it, for people."""
+        return tuple(
+            report.problem for report in (self.device, self.midi, self.microphone) if report and report.problem
+        )
 
 
 def changes(before: SoundStatus, now: SoundStatus) -> Iterator[str]:
     """Log lines for devices that came or went."""
     if now.device and now.device != before.device and now.device.name:
         yield f"sound output: “{now.device.name}”"
+    if now.microphone and now.microphone != before.microphone and now.microphone.name:
+        yield f"microphone: “{now.microphone.name}”"
     had = set(before.midi.open) if before.midi else set()
     has = set(now.midi.open) if now.midi else set()
     yield from (f"MIDI input connected: “{port}”" for port in sorted(has - had))

@@ -271,8 +271,11 @@ class App:
         audio, midi_in = getattr(options, "audio", None), getattr(options, "midi_in", None)
         devices = ChooseDevices(audio or usual.audio, midi_in or usual.midi_in)
         listening = self._kept.listening(invite.circle)
-        folder = recordings(self._options, self._paths)
-        screen = PlayerScreen(self._network, invite, name, devices, listening, self._report, self._go_back, folder)
+        microphone = self._kept.microphone(getattr(options, "microphone", None))
+        screen = PlayerScreen(
+            *(self._network, invite, name, devices, microphone, listening, self._report, self._go_back),
+            *(recordings(options, self._paths), self._kept.keep_microphone),
+        )
         screen.view.requested.connect(lambda intent: self._kept.keep_playing(intent, invite.circle))
         return screen
 

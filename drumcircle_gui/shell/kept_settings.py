@@ -15,8 +15,10 @@ from drumcircle_gui.listening.mix import Mix
 from drumcircle_gui.listening.player_state import ChooseDevices, ListeningState, SetStrip, SetTrim, Volumes
 from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.settings import Appearance, PlayerSettings
+from drumcircle_gui.sound.messages import ChooseMicrophone
 from drumcircle_gui.timing.units import Micros
 
+from .microphone_choice import chosen_microphone, kept_microphone
 from .start_requests import AddHub, ForgetCircle, ForgetHosted, LaunchCircle
 
 log = logging.getLogger(__name__)
@@ -90,6 +92,14 @@ class KeptSettings:
                 self._keep_later(msgspec.structs.replace(player, gain=gain, guide=guide, own=own))
             case SetStrip(name, strip, _):
                 self._keep_later(player.with_strip(circle, name, strip))
+
+    def microphone(self, option: str | None) -> ChooseMicrophone:
+        """The microphone of the settings, or the one that the option names."""
+        return chosen_microphone(self.now.player.microphone, option)
+
+    def keep_microphone(self, choice: ChooseMicrophone) -> None:
+        """Keep the microphone and what it has learned."""
+        self.keep(player=msgspec.structs.replace(self.now.player, microphone=kept_microphone(choice)))
 
     def keep_conducting(self, intent: object) -> None:
         """Keep what the conductor chooses."""

@@ -31,6 +31,7 @@ from drumcircle_gui.recording.recordings_controller_io import RecordingsControll
 from drumcircle_gui.recording.recordings_view import RecordingsView
 from drumcircle_gui.server.server_io import ServerConfig
 from drumcircle_gui.settings import ConductorSettings
+from drumcircle_gui.sound.messages import ChooseMicrophone
 from drumcircle_gui.sound.process.engine_io import EngineConfig
 from drumcircle_gui.tasks import LoopThread
 from drumcircle_gui.timing.units import local_micros
@@ -239,7 +240,8 @@ class CircleAndRoomsScreen:
 
 
 class PlayerScreen:
-    """Plays in a circle. `left` is called to leave it."""
+    """Plays in a circle. `left` is called to leave it, `keep_microphone` when the microphone or what it has learned
+    changes."""
 
     def __init__(
         self,
@@ -247,24 +249,28 @@ class PlayerScreen:
         invite: Invite,
         name: str,
         devices: ChooseDevices,
+        microphone: ChooseMicrophone,
         listening: ListeningState,
         report: EventLog,
         left: Callable[[], None],
         recordings: Path | None = None,
+        keep_microphone: Callable[[ChooseMicrophone], None] = lambda choice: None,
     ) -> None:
         self.view = PlayerView()
+        self._microphone, self._keep_microphone = microphone, keep_microphone
         self.view.you.set_usual(devices, listening.volumes)
         self._network = network
         self._states, self._strokes = Publisher(self.view), Inbox(self.view)
-        self._struck = Inbox(self.view)
+        self._struck, self._heard = Inbox(self.view), Inbox(self.view)
         self.player = Player(
             invite,
             name,
-            EngineConfig(devices.audio, devices.midi_in),
+            EngineConfig(devices.audio, devices.midi_in, microphone),
             listening,
             on_state=self._states.publish,
             on_strokes=self._strokes.put,
             on_struck=lambda pad, velocity: self._struck.put([(pad, velocity)]),
+            on_microphone=lambda event: self._heard.put([event]),
             report=report,
             recordings=recordings,
             watch_devices=True,
@@ -273,6 +279,7 @@ class PlayerScreen:
         self._states.changed.connect(self._render)
         self._strokes.arrived.connect(self.view.add_strokes)
         self._struck.arrived.connect(self.view.flash)
+        self._heard.arrived.connect(self.view.you.add_microphone_events)
         self.view.left.connect(left)
 
     async def open(self) -> None:
@@ -283,11 +290,14 @@ class PlayerScreen:
     def _render(self, state: PlayerState) -> None:
         self.view.render(state)
         self._attempt.follow(state.circle)
+        if state.microphone.choice != self._microphone:
+            self._microphone = state.microphone.choice
+            self._keep_microphone(self._microphone)
 
     def ask_to_leave(self, go: Callable[[], object]) -> None:
         go()
 
     async def close(self) -> None:
-        for mailbox in (self._states, self._strokes, self._struck):
+        for mailbox in (self._states, self._strokes, self._struck, self._heard):
             mailbox.close()
         await asyncio.wrap_future(self._network.call(self.player.close()))

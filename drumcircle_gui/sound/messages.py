@@ -99,13 +99,46 @@ class ChooseAudio(PipeMessage, frozen=True):
     why: str = ""
 
 
+class LearnedStroke(msgspec.Struct, frozen=True, array_like=True):
+    """What a stroke sounds like at a microphone (see `microphone/stroke_model`): mean and spread of its features, and
+    its usual level in decibels of full scale. `pad`: what it plays."""
+
+    pad: MidiNumber
+    mean: tuple[float, ...]
+    spread: tuple[float, ...]
+    level: float
+
+
+class ChooseMicrophone(PipeMessage, frozen=True):
+    """Find strokes in a channel, counted from 0, of the audio input of that name. `device` None: of none.
+
+    `gate`: the level in decibels of full scale below which a sound is no stroke. `strokes`: those to tell apart;
+    without any, every sound is a stroke on the same pad.
+    """
+
+    device: str | None
+    channel: Annotated[int, Meta(ge=0, le=255)] = 0
+    gate: Annotated[float, Meta(ge=-120, le=0)] = -60.0
+    strokes: tuple[LearnedStroke, ...] = ()
+
+
 class ChooseMidi(PipeMessage, frozen=True):
     """Listen to the MIDI inputs of that name (see `device_names`); None: to all."""
 
     port: str | None
 
 
-EngineCommand = PlayStroke | PlayNow | ChokePads | SetChannel | SetMasterGain | SetOutputTrim | ChooseAudio | ChooseMidi
+EngineCommand = (
+    PlayStroke
+    | PlayNow
+    | ChokePads
+    | SetChannel
+    | SetMasterGain
+    | SetOutputTrim
+    | ChooseAudio
+    | ChooseMidi
+    | ChooseMicrophone
+)
 
 # --- events ----------------------------------------------------------------------------------------------------------
 
@@ -119,7 +152,8 @@ class PlayedStroke(PipeMessage, frozen=True):
 
 
 class PadStroke(PipeMessage, frozen=True):
-    """A drum on the MIDI input `port` sent a stroke at the time `at`. It has been sounded already.
+    """A drum on the MIDI input `port` sent a stroke at the time `at`; it has been sounded already. Or a drum at the
+    microphone `port` was struck then, which everybody there has heard.
 
     `pad` is a General MIDI percussion key, whatever note the drum sent for it (see `device/kit_maps`).
     """
@@ -160,12 +194,44 @@ class AudioHealth(PipeMessage, frozen=True):
     drift_ppm: float
 
 
-EngineEvent = PlayedStroke | PadStroke | AudioStatus | MidiStatus | AudioHealth
+class MicrophoneStatus(PipeMessage, frozen=True):
+    """The microphone in use and its number of `channels`. `name` None: none, and `problem` says why and what to do
+    (empty: as chosen)."""
+
+    name: str | None
+    channels: int
+    problem: str
+
+
+class MicrophoneHit(PipeMessage, frozen=True):
+    """A sound like a stroke began at the time `at` at the microphone. `level` in decibels of full scale; `features` are
+    those of `microphone/stroke_features`. `pad` None: it is none of the learned strokes, or is too soft; otherwise a
+    `PadStroke` is sent too."""
+
+    at: Micros
+    level: float
+    features: tuple[float, ...]
+    pad: int | None
+
+
+class MicrophoneLevel(PipeMessage, frozen=True):
+    """Sent some 20 times a second: the peak at the microphone in decibels of full scale, and how much of this machine's
+    own sound is left in it, in decibels of what arrives (0: all)."""
+
+    at: Micros
+    peak: float
+    echo: float
+
+
+MicrophoneEvent = MicrophoneHit | MicrophoneLevel
+EngineEvent = PlayedStroke | PadStroke | AudioStatus | MidiStatus | AudioHealth | MicrophoneStatus | MicrophoneEvent
 
 
 class DeviceList(msgspec.Struct, frozen=True):
-    """The audio outputs and MIDI inputs of this machine. `problems`: what is missing, and how to get it."""
+    """The audio outputs, MIDI inputs and audio inputs of this machine. `problems`: what is missing, and how to get
+    it."""
 
     audio: tuple[str, ...]
     midi: tuple[str, ...]
     problems: tuple[str, ...]
+    microphones: tuple[str, ...] = ()

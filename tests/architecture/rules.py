@@ -20,7 +20,7 @@ MAX_LINES = 350
 TIME = {"timing"}
 CIRCLE = TIME | {"protocol"}
 MODES = CIRCLE | {"modes"}
-SOUND = {"sound", "sound/synth", "sound/device", "sound/process"}
+SOUND = {"sound", "sound/synth", "sound/microphone", "sound/device", "sound/process"}
 SERVER = {"server", "server/room", "server/entry", "server/fairness"}
 ROOMS = {"mpd/protocol", "mpd/config", "mpd/sync", "mpd/room", "mpd/group", "mpd/proxy", "mpd/transfer", "mpd/model"}
 
@@ -32,10 +32,12 @@ REACH: dict[str, set[str]] = {
     "modes": CIRCLE,
     "sound": TIME,
     "sound/synth": TIME | {"sound"},
-    "sound/device": TIME | {"installation", "sound", "sound/synth"},
+    "sound/microphone": TIME | {"sound", "sound/synth"},
+    "sound/device": TIME | {"installation", "sound", "sound/synth", "sound/microphone"},
     "sound/process": CIRCLE | {"installation", "sound", "sound/synth", "sound/device"},
     "client": MODES,
-    "listening": MODES | SOUND | {"client"},
+    "listening/microphone": TIME | {"sound", "sound/microphone"},
+    "listening": MODES | SOUND | {"client", "listening/microphone"},
     "server/fairness": CIRCLE,
     "server/entry": CIRCLE | {"server/fairness"},
     "server/room": MODES | {"server/fairness", "server/entry"},
@@ -43,7 +45,7 @@ REACH: dict[str, set[str]] = {
     "recording": CIRCLE | SOUND,
     "hub": CIRCLE | SERVER | SOUND | {"recording"},
     "directory": CIRCLE | {"client"},
-    "player": MODES | SOUND | {"client", "listening", "recording"},
+    "player": MODES | SOUND | {"client", "listening", "listening/microphone", "recording"},
     "reach": set(),
     "conductor": MODES | SOUND | SERVER | {"client", "listening", "recording", "reach"},
     "mpd/protocol": TIME,

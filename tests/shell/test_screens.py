@@ -24,6 +24,7 @@ from drumcircle_gui.shell.screens import (
     RoomsScreen,
     Screen,
 )
+from drumcircle_gui.sound.messages import ChooseMicrophone
 from drumcircle_gui.sound.process.engine_io import EngineConfig
 from drumcircle_gui.tasks import LoopThread
 from drumcircle_gui.timing.units import tempo_of_bpm
@@ -137,6 +138,7 @@ def test_the_player_page_is_shown_and_sends_strokes(open_screen, elsewhere, netw
             invite,
             "Fern",
             ChooseDevices("none", None),
+            ChooseMicrophone(None),
             ListeningState(),
             NoEventLog(),
             lambda: left.append(True),

@@ -1,7 +1,7 @@
-"""Choosing an audio output among those that PortAudio lists: pure."""
+"""Choosing an audio output, or input, among those that PortAudio lists: pure."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from .device_names import DeviceNames, stable_audio_name
@@ -15,8 +15,9 @@ SOUND_SERVER_LATENCY_S = 0.05
 
 @dataclass(frozen=True, slots=True)
 class AudioDevice:
-    """An audio output. `index` and `raw` name are PortAudio's, `name` is stable (see `device_names`); `channels` is 1
-    or 2; `rate` is the device's own, in Hz; `latency` is the one to request, as `sounddevice` wants it."""
+    """An audio output or input. `index` and `raw` name are PortAudio's, `name` is stable (see `device_names`);
+    `channels` is 1 or 2 of an output, all of an input; `rate` is the device's own, in Hz; `latency` is the one to
+    request, as `sounddevice` wants it."""
 
     index: int
     raw: str
@@ -34,26 +35,32 @@ def usable_outputs(
     host_apis: Sequence[Mapping[str, Any]], devices: Sequence[Mapping[str, Any]]
 ) -> tuple[AudioDevice, ...]:
     """All outputs, mono ones too: the best host API's first, within it the system's default first."""
+    return tuple(replace(each, channels=min(each.channels, 2)) for each in _usable(host_apis, devices, "output"))
+
+
+def usable_inputs(
+    host_apis: Sequence[Mapping[str, Any]], devices: Sequence[Mapping[str, Any]]
+) -> tuple[AudioDevice, ...]:
+    """All inputs, in the same order."""
+    return tuple(_usable(host_apis, devices, "input"))
+
+
+def _usable(
+    host_apis: Sequence[Mapping[str, Any]], devices: Sequence[Mapping[str, Any]], side: str
+) -> Iterator[AudioDevice]:
     ranked = sorted(range(len(host_apis)), key=lambda api: _rank(host_apis[api]["name"]))
     found = [
         (index, host_apis[api]["name"])
         for api in ranked
-        for index in _default_first(host_apis[api])
-        if devices[index]["max_output_channels"] >= 1
+        for index in _default_first(host_apis[api], side)
+        if devices[index].get(f"max_{side}_channels", 0) >= 1
     ]
     raw = [f"{devices[index]['name']} ({api.removesuffix(' Audio Connection Kit')})" for index, api in found]
     names = DeviceNames(raw, stable_audio_name).names
-    return tuple(
-        AudioDevice(
-            index,
-            raw_name,
-            name,
-            round(devices[index]["default_samplerate"]),
-            _latency(devices[index]["name"], api),
-            min(devices[index]["max_output_channels"], 2),
-        )
-        for (index, api), raw_name, name in zip(found, raw, names, strict=True)
-    )
+    for (index, api), raw_name, name in zip(found, raw, names, strict=True):
+        device = devices[index]
+        rate, channels = round(device["default_samplerate"]), device[f"max_{side}_channels"]
+        yield AudioDevice(index, raw_name, name, rate, _latency(device["name"], api), channels)
 
 
 def choose_device(available: Sequence[AudioDevice], wanted: str | None) -> AudioDevice:
@@ -72,8 +79,8 @@ def _rank(api: str) -> int:
     return next((rank for rank, word in enumerate(HOST_APIS) if word in api), len(HOST_APIS))
 
 
-def _default_first(api: Mapping[str, Any]) -> list[int]:
-    return sorted(api["devices"], key=lambda index: index != api["default_output_device"])
+def _default_first(api: Mapping[str, Any], side: str) -> list[int]:
+    return sorted(api["devices"], key=lambda index: index != api.get(f"default_{side}_device"))
 
 
 def _latency(name: str, api: str) -> float | str:

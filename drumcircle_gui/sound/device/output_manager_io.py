@@ -62,10 +62,25 @@ class OutputManager:
         else:
             self._try()
 
+    @property
+    def missing(self) -> bool:
+        """Whether the chosen device could not be opened."""
+        return bool(self._problem) and self._wanted != SILENT_DEVICE
+
     def retry(self) -> None:
         """Try to open the chosen device if it was not available before."""
-        if self._problem and self._wanted != SILENT_DEVICE:
+        if self.missing:
             self._try()
+
+    def list_again(self) -> None:
+        """Have PortAudio list the devices again. The device in use is opened anew, with a short gap."""
+        if self._wanted != SILENT_DEVICE:
+            self.choose(ChooseAudio(self._wanted))
+            return
+        try:
+            portaudio()
+        except NoSoundError as error:
+            log.info("the devices cannot be listed: %s", error)
 
     def close(self) -> None:
         """May hang if the sound server is gone."""
@@ -132,6 +147,12 @@ def list_outputs(sounddevice: Any) -> tuple[audio_devices.AudioDevice, ...]:
     """The outputs that PortAudio found when it was initialised. NoSoundError if it fails."""
     with _portaudio_errors(sounddevice):
         return audio_devices.usable_outputs(sounddevice.query_hostapis(), sounddevice.query_devices())
+
+
+def list_inputs(sounddevice: Any) -> tuple[audio_devices.AudioDevice, ...]:
+    """The inputs, as above."""
+    with _portaudio_errors(sounddevice):
+        return audio_devices.usable_inputs(sounddevice.query_hostapis(), sounddevice.query_devices())
 
 
 @contextmanager

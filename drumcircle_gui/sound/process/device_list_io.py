@@ -9,7 +9,7 @@ import subprocess
 import msgspec
 
 from drumcircle_gui.sound.device.midi_io import MidiWatcher
-from drumcircle_gui.sound.device.output_manager_io import NoSoundError, list_outputs, portaudio
+from drumcircle_gui.sound.device.output_manager_io import NoSoundError, list_inputs, list_outputs, portaudio
 from drumcircle_gui.sound.messages import DeviceList
 
 from .spawn_io import LIST, PROCESS, process_environment
@@ -41,17 +41,21 @@ def list_devices(timeout_s: float = 8.0) -> DeviceList:
 
 def query_devices() -> DeviceList:
     """The same, within this process; may hang."""
-    audio, audio_problem = _query_audio()
+    audio, microphones, audio_problem = _query_audio()
     ports, midi_problem = MidiWatcher().ports()
-    return DeviceList(audio, tuple(port.name for port in ports), tuple(filter(None, (audio_problem, midi_problem))))
+    problems = tuple(filter(None, (audio_problem, midi_problem)))
+    return DeviceList(audio, tuple(port.name for port in ports), problems, microphones)
 
 
-def _query_audio() -> tuple[tuple[str, ...], str]:
+def _query_audio() -> tuple[tuple[str, ...], tuple[str, ...], str]:
+    """Outputs, inputs, and a problem or ""."""
     try:
-        found = list_outputs(portaudio())
+        sounddevice = portaudio()
+        outputs, inputs = list_outputs(sounddevice), list_inputs(sounddevice)
     except NoSoundError as error:
-        return (), str(error)
-    return tuple(device.name for device in found), "" if found else NO_AUDIO
+        return (), (), str(error)
+    names = (tuple(device.name for device in devices) for devices in (outputs, inputs))
+    return *names, "" if outputs else NO_AUDIO  # type: ignore[return-value]
 
 
 def _stderr(error: Exception) -> str:

@@ -12,6 +12,7 @@ from drumcircle_gui.sound.messages import (
     SILENT_DEVICE,
     AudioStatus,
     ChooseAudio,
+    ChooseMicrophone,
     ChooseMidi,
     EngineCommand,
     EngineEvent,
@@ -47,10 +48,11 @@ GIVEN_UP = "The audio device keeps failing and was switched off. Choose a device
 @dataclass(frozen=True, slots=True)
 class EngineConfig:
     """`audio`: name of the audio device (None: the system's default, SILENT_DEVICE: none). `midi_in`: name of the MIDI
-    input (None: all)."""
+    input (None: all). `microphone`: None for none."""
 
     audio: str | None = None
     midi_in: str | None = None
+    microphone: ChooseMicrophone | None = None
 
 
 class AudioEngine:
@@ -62,7 +64,7 @@ class AudioEngine:
 
     def __init__(self, config: EngineConfig, on_event: Callable[[EngineEvent], None]) -> None:
         self._on_event = on_event
-        self._state = RestartState(config.audio, config.midi_in)
+        self._state = RestartState(config.audio, config.midi_in, config.microphone)
         self._lock = threading.Lock()
         self._child: ChildProcess | None = None
         self._closing = threading.Event()
@@ -116,6 +118,10 @@ class AudioEngine:
     def choose_midi(self, port: str | None) -> None:
         """Listen to the MIDI input of that name only; None: to all."""
         self._send((ChooseMidi(port),))
+
+    def choose_microphone(self, choice: ChooseMicrophone) -> None:
+        """Find strokes in the sound of a microphone."""
+        self._send((choice,))
 
     def _send(self, commands: Sequence[EngineCommand]) -> None:
         with self._lock:

@@ -17,17 +17,24 @@ import signal
 import sys
 import threading
 from collections.abc import Callable, Sequence
-from functools import cache
-from typing import BinaryIO, NoReturn, TypeVar
+from functools import cache, partial
+from typing import BinaryIO, NoReturn
 
 import msgspec
 
 from drumcircle_gui.installation.command_io import SOUND_PROCESS
 from drumcircle_gui.protocol.framing import FrameError
+from drumcircle_gui.sound.device.audio_manager_io import AudioManager
 from drumcircle_gui.sound.device.midi_io import MidiInputs
 from drumcircle_gui.sound.device.output_io import SILENT_RATE
-from drumcircle_gui.sound.device.output_manager_io import OutputManager
-from drumcircle_gui.sound.messages import AudioHealth, ChooseAudio, ChooseMidi, EngineCommand, EngineEvent
+from drumcircle_gui.sound.messages import (
+    AudioHealth,
+    ChooseAudio,
+    ChooseMicrophone,
+    ChooseMidi,
+    EngineCommand,
+    EngineEvent,
+)
 from drumcircle_gui.sound.synth.kit_io import load
 from drumcircle_gui.sound.synth.renderer import Renderer
 
@@ -39,7 +46,8 @@ from .spawn_io import LIST, LOG_LEVEL
 
 log = logging.getLogger("drumcircle_gui.sound.process.process_io")
 
-DeviceRequest = TypeVar("DeviceRequest", ChooseAudio, ChooseMidi)
+Requests = queue.SimpleQueue[Callable[[], None] | None]
+"""Changes of devices, for the thread that owns them; None ends it."""
 
 HEARTBEAT_S = 1.0
 MAX_STALLED_BEATS = 2
@@ -66,14 +74,14 @@ class SoundProcess:
         emit = self._outgoing.put
         kits = cache(load)
         self._renderer = Renderer(kits(SILENT_RATE), SILENT_RATE, emit)
-        self._outputs = OutputManager(self._renderer, kits, emit)
+        self._audio = AudioManager(self._renderer, kits, emit)
         self._midi = MidiInputs(self._renderer.submit, emit)
-        self._audio_requests: queue.SimpleQueue[ChooseAudio | None] = queue.SimpleQueue()
-        self._midi_requests: queue.SimpleQueue[ChooseMidi | None] = queue.SimpleQueue()
+        self._audio_requests: Requests = queue.SimpleQueue()
+        self._midi_requests: Requests = queue.SimpleQueue()
 
     def run(self) -> None:
         """Serve until the parent closes its end of the pipe."""
-        self._outputs.start()
+        self._audio.outputs.start()
         gc.collect()
         gc.freeze()
         gc.disable()  # a collection would delay the audio callback
@@ -101,10 +109,10 @@ class SoundProcess:
 
     def _handle(self, command: EngineCommand) -> None:
         log.debug("%s", command)
-        if isinstance(command, ChooseAudio):
-            self._audio_requests.put(command)
+        if isinstance(command, ChooseAudio | ChooseMicrophone):
+            self._audio_requests.put(partial(self._audio.choose, command))
         elif isinstance(command, ChooseMidi):
-            self._midi_requests.put(command)
+            self._midi_requests.put(partial(self._midi.choose, command))
         else:
             self._renderer.submit(command)
 
@@ -121,11 +129,11 @@ class SoundProcess:
             os._exit(0)
 
     def _manage_audio(self) -> None:
-        _serve(self._audio_requests, AUDIO_RETRY_S, self._outputs.choose, self._outputs.retry)
-        self._outputs.close()
+        _serve(self._audio_requests, AUDIO_RETRY_S, self._audio.poll)
+        self._audio.close()
 
     def _manage_midi(self) -> None:
-        _serve(self._midi_requests, MIDI_POLL_S, self._midi.choose, self._midi.poll)
+        _serve(self._midi_requests, MIDI_POLL_S, self._midi.poll)
         self._midi.close()
 
     def _beat(self) -> None:
@@ -136,7 +144,7 @@ class SoundProcess:
             frame = self._renderer.frame
             stalled, before = (stalled + 1 if frame == before else 0), frame
             if not stalled:
-                underruns, load = self._outputs.condition()
+                underruns, load = self._audio.outputs.condition()
                 self._outgoing.put(AudioHealth(underruns, load, self._renderer.drift_ppm))
             pause.wait(HEARTBEAT_S)
         log.error("the audio device has not asked for sound for %.0f s", MAX_STALLED_BEATS * HEARTBEAT_S)
@@ -147,22 +155,15 @@ def _thread(name: str, task: Callable[[], None]) -> threading.Thread:
     return threading.Thread(target=task, name=name, daemon=True)
 
 
-def _serve(
-    requests: "queue.SimpleQueue[DeviceRequest | None]",
-    interval_s: float,
-    choose: Callable[[DeviceRequest], None],
-    poll: Callable[[], None],
-) -> None:
-    """Pass each request to `choose` until one is None; after the first, call `poll` whenever `interval_s` pass."""
+def _serve(requests: Requests, interval_s: float, poll: Callable[[], None]) -> None:
+    """Carry out each request until one is None; after the first, call `poll` whenever `interval_s` pass."""
     request = requests.get()
     while request is not None:
-        choose(request)
+        request()
         request = _next(requests, interval_s, poll)
 
 
-def _next(
-    requests: "queue.SimpleQueue[DeviceRequest | None]", interval_s: float, poll: Callable[[], None]
-) -> DeviceRequest | None:
+def _next(requests: Requests, interval_s: float, poll: Callable[[], None]) -> Callable[[], None] | None:
     while True:
         try:
             return requests.get(timeout=interval_s)

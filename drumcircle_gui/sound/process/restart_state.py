@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from drumcircle_gui.sound.messages import (
     ChooseAudio,
+    ChooseMicrophone,
     ChooseMidi,
     EngineCommand,
     EngineEvent,
@@ -21,12 +22,14 @@ MAX_PENDING = 2**18
 class RestartState:
     """Remembers commands until they are superseded or answered. Not thread-safe."""
 
-    def __init__(self, audio: str | None, midi: str | None) -> None:
+    def __init__(self, audio: str | None, midi: str | None, microphone: ChooseMicrophone | None = None) -> None:
         self._channels: dict[int, SetChannel] = {}
         self._settings: dict[type[EngineCommand], EngineCommand] = {
             ChooseAudio: ChooseAudio(audio),
             ChooseMidi: ChooseMidi(midi),
         }
+        if microphone:
+            self._settings[ChooseMicrophone] = microphone
         self._pending: dict[int, PlayStroke] = {}
 
     def note(self, commands: Sequence[EngineCommand]) -> None:
@@ -51,5 +54,5 @@ class RestartState:
                 self._pending[command.tag] = command
             case SetChannel():
                 self._channels[command.channel] = command
-            case ChooseAudio() | ChooseMidi() | SetMasterGain() | SetOutputTrim():
+            case ChooseAudio() | ChooseMidi() | ChooseMicrophone() | SetMasterGain() | SetOutputTrim():
                 self._settings[type(command)] = command

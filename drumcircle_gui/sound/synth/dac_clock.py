@@ -64,6 +64,10 @@ class DacClock:
         """The frame that leaves the device closest to local time `local`."""
         return self._frame + round((local - self._at) / self._per_frame)
 
+    def position(self, local: float) -> float:
+        """The frame that leaves the device at local time `local`, with its fraction."""
+        return self._frame + (local - self._at) / self._per_frame
+
     def _local(self, frame: int) -> float:
         return self._at + (frame - self._frame) * self._per_frame
 

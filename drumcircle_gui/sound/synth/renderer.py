@@ -23,6 +23,7 @@ from drumcircle_gui.timing.units import Micros
 from .dac_clock import DacClock
 from .kit import Kit
 from .mixer import Mixer, Samples
+from .played_sound import PlayedSound
 
 GRACE = Micros(20_000)
 """A stroke that is late by no more is sounded at once."""
@@ -44,6 +45,9 @@ class Renderer:
         self._channels: dict[int, tuple[float, float]] = {}
         self._master = 1.0
         self._trim = Micros(0)
+        self.played = PlayedSound()
+        """What was rendered lately."""
+
         self._handlers: dict[type[RenderCommand], Callable[..., None]] = {
             PlayStroke: self._schedule,
             PlayNow: self._play_now,
@@ -69,6 +73,7 @@ class Renderer:
         self._mixer = Mixer(kit.bank, rate)
         self._mixer.set_master(self._master)
         self._clock = DacClock(rate)
+        self.played.begin(self._clock)
 
     def submit(self, command: RenderCommand) -> None:
         """Execute `command` when the next block is rendered."""
@@ -80,6 +85,7 @@ class Renderer:
         self._read()
         self._begin_due(self._mixer.frame + len(out))
         self._mixer.render(out)
+        self.played.append(out)
 
     def _read(self) -> None:
         for _ in range(len(self._inbox)):

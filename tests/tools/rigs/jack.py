@@ -238,3 +238,40 @@ def wait_until(holds: Callable[[], bool], complaint: str, timeout: float = 20.0)
             return
         pause.wait(POLL_INTERVAL_S)
     raise AssertionError(complaint)
+
+
+class Drummer:
+    """A context manager: a JACK client named "drummer" whose output plays a recording when `play` is called. PortAudio
+    lists it as an audio input: a microphone."""
+
+    def __init__(self, server: Server, sound: Sound) -> None:
+        import jack
+
+        self._client: Any = jack.Client("drummer", no_start_server=True, servername=server.name)
+        self._client.set_process_callback(self._process)
+        self._out = self._client.outports.register("out")
+        self._sound = sound
+        self._next = len(sound)
+
+    def __enter__(self) -> "Drummer":
+        self._client.activate()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        with suppress(Exception):
+            self._client.deactivate()
+        self._client.close()
+
+    def play(self) -> None:
+        """Play the recording from its beginning."""
+        self._next = 0
+
+    @property
+    def playing(self) -> bool:
+        return self._next < len(self._sound)
+
+    def _process(self, _frames: int) -> None:
+        out = self._out.get_array()
+        part = self._sound[self._next : self._next + len(out)]
+        out[: len(part)], out[len(part) :] = part, 0
+        self._next += len(part)

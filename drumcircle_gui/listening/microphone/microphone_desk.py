@@ -1,0 +1,40 @@
+"""A member's microphone: keeps its state, tells the sound engine what to listen for, and gives lessons. Pure."""
+
+from collections.abc import Callable
+
+from drumcircle_gui.sound.messages import ChooseMicrophone, MicrophoneEvent, MicrophoneHit, PadStroke
+
+from .lesson import NO_MICROPHONE, MicrophoneIntent, MicrophoneState, handled, heard
+
+
+class MicrophoneDesk:
+    """`choose` gets what the sound engine is to do, `on_state` each new state."""
+
+    def __init__(
+        self,
+        initial: ChooseMicrophone | None,
+        choose: Callable[[ChooseMicrophone], None],
+        on_state: Callable[[MicrophoneState], None],
+    ) -> None:
+        self.state = MicrophoneState(initial or NO_MICROPHONE)
+        self._choose, self._on_state = choose, on_state
+
+    def handle(self, intent: MicrophoneIntent) -> None:
+        """Apply the player's intent."""
+        self._change(handled(self.state, intent))
+
+    def hear(self, event: MicrophoneEvent) -> None:
+        """Take in what the microphone hears."""
+        if isinstance(event, MicrophoneHit):
+            self._change(heard(self.state, event))
+
+    def teaches(self, struck: PadStroke, microphone: str | None) -> bool:
+        """Whether this stroke, on the `microphone` in use, belongs to a lesson and is not for the circle."""
+        return self.state.lesson is not None and struck.port == microphone
+
+    def _change(self, state: MicrophoneState) -> None:
+        before, self.state = self.state, state
+        if state.in_force != before.in_force:
+            self._choose(state.in_force)
+        if state != before:
+            self._on_state(state)

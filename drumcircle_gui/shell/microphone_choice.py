@@ -1,0 +1,27 @@
+"""The microphone between the settings file, the command line and the sound engine."""
+
+import re
+
+from drumcircle_gui.settings import MicrophoneSettings, StrokeSettings
+from drumcircle_gui.sound.messages import ChooseMicrophone, LearnedStroke
+
+_CHANNEL = re.compile(r"(.+):(\d{1,3})$")
+
+
+def chosen_microphone(kept: MicrophoneSettings, option: str | None = None) -> ChooseMicrophone:
+    """The microphone of the settings, or the one that the option `--microphone` names, with the strokes learned."""
+    strokes = tuple(LearnedStroke(each.pad, each.mean, each.spread, each.level) for each in kept.strokes)
+    device, channel = (kept.device, kept.channel) if option is None else parse_microphone(option)
+    return ChooseMicrophone(device, channel, kept.gate, strokes)
+
+
+def kept_microphone(choice: ChooseMicrophone) -> MicrophoneSettings:
+    """What the settings keep of a choice."""
+    strokes = tuple(StrokeSettings(each.pad, each.mean, each.spread, each.level) for each in choice.strokes)
+    return MicrophoneSettings(choice.device, choice.channel, choice.gate, strokes)
+
+
+def parse_microphone(option: str) -> tuple[str, int]:
+    """The device and the channel, counted from 0, of `NAME` or `NAME:CHANNEL`."""
+    match = _CHANNEL.match(option)
+    return (match[1], max(int(match[2]), 1) - 1) if match else (option, 0)

@@ -1,0 +1,51 @@
+"""The audio output and the microphone together: PortAudio lists its devices only while no stream is open.
+
+Call all methods from one thread, but `condition` of the outputs.
+"""
+
+from collections.abc import Callable
+
+from drumcircle_gui.sound.messages import ChooseAudio, ChooseMicrophone, EngineEvent
+from drumcircle_gui.sound.synth.kit import Kit
+from drumcircle_gui.sound.synth.renderer import Renderer
+
+from .hardware_change_io import audio_hardware
+from .microphone_manager_io import MicrophoneManager
+from .output_manager_io import OutputManager
+
+
+class AudioManager:
+    """`kits` returns the kit for a rate in Hz, `emit` gets each event of the devices."""
+
+    def __init__(self, renderer: Renderer, kits: Callable[[int], Kit], emit: Callable[[EngineEvent], None]) -> None:
+        self.outputs = OutputManager(renderer, kits, emit)
+        self.microphone = MicrophoneManager(renderer.played, emit)
+        self._hardware = audio_hardware()
+
+    def choose(self, request: ChooseAudio | ChooseMicrophone) -> None:
+        """Use the requested device."""
+        if isinstance(request, ChooseMicrophone):
+            self.microphone.choose(request)
+            if self.microphone.missing:
+                self._around(self.outputs.list_again)
+        else:
+            self._around(lambda: self.outputs.choose(request))
+
+    def poll(self) -> None:
+        """Try again what is missing. Call it every few seconds."""
+        self.microphone.check()
+        before, self._hardware = self._hardware, audio_hardware()
+        if self.outputs.missing:
+            self._around(self.outputs.retry)
+        elif self.microphone.missing and self._hardware != before:
+            self._around(self.outputs.list_again)
+
+    def close(self) -> None:
+        """May hang if the sound server is gone."""
+        self.microphone.close()
+        self.outputs.close()
+
+    def _around(self, change: Callable[[], None]) -> None:
+        self.microphone.suspend()
+        change()
+        self.microphone.resume()

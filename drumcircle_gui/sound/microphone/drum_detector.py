@@ -1,0 +1,162 @@
+"""Finds the strokes of a drum in a microphone's signal: when they began, how strong they were, and of which kind. Pure.
+
+The circle hears a stroke one period after it was played, so the detector takes its time: it decides about 0.15 s late,
+with what follows a stroke known, and dates the stroke back to the frame on which it began.
+
+    microphone -> EchoCanceller -> BandFilter -> EchoGate -> novelty -> peaks -> exact_onset -> StrokeAnalyser -> model
+"""
+
+from collections import deque
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from drumcircle_gui.sound.messages import LearnedStroke
+
+from . import onset_time, stroke_features
+from .bands import BandFilter, Bands
+from .echo_canceller import AUDIBLE, BLOCK, EchoCanceller, Signal
+from .echo_gate import EchoGate
+from .noise_floor import NoiseFloor
+from .novelty import MEDIAN_ROWS, PAST_ROWS, novelty, peaks
+from .stroke_features import Features, StrokeAnalyser
+from .stroke_model import DEFAULT_GATE_DB, classify, velocity
+from .tape import Tape
+
+WINDOW, HOP = 512, 128
+BANDS = 24
+
+UNLEARNED_PAD = 91
+"""The pad of every stroke of a drum whose strokes were not learned."""
+
+MASK_S = 0.045
+"""No stroke is found so soon after another one: hands are not that fast, but drums bounce."""
+
+LEAST_CONTRAST, CLEAR_CONTRAST = 1.7, 4.0
+"""Of an onset (see `onset_time.Onset`). Noise alone mostly gives less than the first, and never the second: between
+them a stroke must be louder than the noise by ABOVE_NOISE_DB."""
+
+ABOVE_NOISE_DB = 4.0
+
+REVERBERATION_S = 0.3
+"""While the canceller still learns, no stroke is found for so long after the machine has played something."""
+
+ECHO_MARGIN_DB = 6.0
+"""A stroke is at least so much louder than what is usually left of the sound that this machine plays meanwhile."""
+
+RECENT = 15
+"""Hits of which the median level counts as typical while nothing is learned."""
+
+
+@dataclass(frozen=True, slots=True)
+class DetectedStroke:
+    """A stroke that began on `frame`. `pad` None: a sound that is none of the learned strokes, or is below the gate."""
+
+    frame: int
+    level: float
+    features: Features
+    pad: int | None
+    velocity: int
+
+
+class DrumDetector:
+    """For one microphone at `rate` Hz. `gate`: level in decibels of full scale below which a sound is no stroke."""
+
+    def __init__(self, rate: int, strokes: Sequence[LearnedStroke] = (), gate: float = DEFAULT_GATE_DB) -> None:
+        self.configure(strokes, gate)
+        self._rate = rate
+        self._canceller = EchoCanceller()
+        self._bands = BandFilter(rate, WINDOW, BANDS)
+        self._noise = NoiseFloor(BANDS, rate / HOP)
+        self._echo_gate = EchoGate(BANDS, rate / HOP)
+        self._analyser = StrokeAnalyser(rate)
+        self._rest, self._echo = Tape(), Tape()
+        self._incoming: Signal = np.zeros((0, 3), np.float32)
+        self._powers: Bands = np.zeros((0, BANDS), np.float32)
+        self._row = 0
+        self._latest, self._uncertain_until = -rate, 0
+        self._levels: deque[float] = deque(maxlen=RECENT)
+
+    def configure(self, strokes: Sequence[LearnedStroke], gate: float) -> None:
+        """Change strokes and gate; from any thread."""
+        self._strokes, self._gate = tuple(strokes), gate
+
+    @property
+    def remaining_echo_db(self) -> float:
+        """How much of this machine's own sound is left at the microphone, in decibels: 0 all of it."""
+        return self._echo_gate.share_db
+
+    def process(self, microphone: Signal, played: Signal) -> list[DetectedStroke]:
+        """The strokes that are certain after more frames of `microphone`, during which the machine `played` (frames x
+        2)."""
+        self._incoming = np.concatenate([self._incoming, np.column_stack([microphone, played])])
+        found: list[DetectedStroke] = []
+        while len(self._incoming) >= BLOCK:
+            block, self._incoming = self._incoming[:BLOCK], self._incoming[BLOCK:]
+            rest, echo = self._canceller.process(block[:, 0], block[:, 1:])
+            if self._canceller.learning and np.abs(block[:, 1:]).max() > AUDIBLE:
+                self._uncertain_until = self._rest.end + BLOCK + round(REVERBERATION_S * self._rate)
+            self._rest.append(rest)
+            self._echo.append(echo)
+            self._measure()
+            found.extend(self._strokes_found())
+        return found
+
+    def _measure(self) -> None:
+        """Append the band powers of all windows that are complete."""
+        done = self._row + len(self._powers)
+        count = (self._rest.end - WINDOW) // HOP + 1 - done
+        if count <= 0:
+            return
+        powers = self._bands.powers(self._rest.windows(done * HOP, count, WINDOW, HOP))
+        echo = self._bands.powers(self._echo.windows(done * HOP, count, WINDOW, HOP))
+        floor = self._noise.follow(powers)
+        self._powers = np.concatenate([self._powers, self._echo_gate.apply(powers, echo, floor)])
+
+    def _strokes_found(self) -> Iterator[DetectedStroke]:
+        """Strokes at the rows of `_powers` that have enough rows around them; forgets what is not needed again."""
+        if len(self._powers) <= 2 * MEDIAN_ROWS + PAST_ROWS:
+            return
+        curve = novelty(self._powers, self._noise.floor)
+        last = len(curve) - MEDIAN_ROWS
+        for index in peaks(curve, MEDIAN_ROWS, last):
+            if stroke := self._stroke(self._row + index + PAST_ROWS):
+                yield stroke
+        dropped = last - MEDIAN_ROWS
+        self._powers, self._row = self._powers[dropped:], self._row + dropped
+        self._rest.forget(self._row * HOP)
+        self._echo.forget(self._row * HOP)
+
+    def _stroke(self, row: int) -> DetectedStroke | None:
+        """The stroke in the window of a row; None within the mask of the one before."""
+        coarse = row * HOP + WINDOW // 2
+        before, after = onset_time.frames_needed(self._rate)
+        onset = onset_time.exact_onset(self._rest.part(coarse - before, coarse + after), self._rate)
+        frame = coarse - before + onset.frame
+        masked = frame - self._latest < MASK_S * self._rate or frame < self._uncertain_until
+        if onset.contrast < LEAST_CONTRAST or masked:
+            return None
+        stroke = self._described(frame)
+        if onset.contrast < CLEAR_CONTRAST and stroke.level < self._noise.level + ABOVE_NOISE_DB:
+            return None
+        if stroke.pad is not None:
+            self._latest = frame
+        return stroke
+
+    def _described(self, frame: int) -> DetectedStroke:
+        before, after = stroke_features.frames_needed(self._rate)
+        level, features = self._analyser.analyse(self._rest.part(frame - before, frame + after))
+        echo, _ = self._analyser.analyse(self._echo.part(frame - before, frame + after))
+        pad, strength = None, 1
+        if level >= max(self._gate, echo + self.remaining_echo_db + ECHO_MARGIN_DB):
+            pad, strength = self._played(level, features)
+        return DetectedStroke(frame, level, features, pad, strength)
+
+    def _played(self, level: float, features: Features) -> tuple[int | None, int]:
+        """Pad and velocity."""
+        if not self._strokes:
+            self._levels.append(level)
+            return UNLEARNED_PAD, velocity(level, float(np.median(self._levels)))
+        stroke = classify(self._strokes, features)
+        return (stroke.pad, velocity(level, stroke.level)) if stroke else (None, 1)

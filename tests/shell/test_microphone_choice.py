@@ -1,0 +1,31 @@
+import pytest
+
+from drumcircle_gui.settings import MicrophoneSettings, PlayerSettings, Settings, parse, render
+from drumcircle_gui.shell.kept_settings import KeptSettings
+from drumcircle_gui.shell.microphone_choice import chosen_microphone, kept_microphone, parse_microphone
+from drumcircle_gui.sound.messages import ChooseMicrophone, LearnedStroke
+
+LEARNED = ChooseMicrophone("Mic", 1, -48.5, (LearnedStroke(90, (-1.5, -20.0), (4.0, 5.0), -18.0),))
+
+
+def test_what_a_microphone_has_learned_survives_in_the_settings_file():
+    kept = Settings(player=PlayerSettings(microphone=kept_microphone(LEARNED)))
+    assert chosen_microphone(parse(render(kept)).player.microphone) == LEARNED
+
+
+def test_an_option_names_another_device_and_keeps_the_strokes():
+    chosen = chosen_microphone(kept_microphone(LEARNED), "Guitar:2")
+    assert (chosen.device, chosen.channel, chosen.strokes) == ("Guitar", 1, LEARNED.strokes)
+    assert chosen_microphone(MicrophoneSettings()).device is None
+
+
+@pytest.mark.parametrize(
+    ("option", "meant"), [("Mic", ("Mic", 0)), ("Mic:3", ("Mic", 2)), ("hw:x", ("hw:x", 0)), ("A:0", ("A", 0))]
+)
+def test_options(option, meant):
+    assert parse_microphone(option) == meant
+
+
+def test_what_was_learned_is_kept_for_the_next_start(tmp_path):
+    KeptSettings(tmp_path / "settings.json").keep_microphone(LEARNED)
+    assert KeptSettings(tmp_path / "settings.json").microphone(None) == LEARNED
