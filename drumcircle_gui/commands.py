@@ -27,6 +27,7 @@ from drumcircle_gui.player.bots_io import Bots
 from drumcircle_gui.player.player_io import Player
 from drumcircle_gui.protocol.directory import CreateCircle
 from drumcircle_gui.reach.verdict import Reachability
+from drumcircle_gui.shell.microphone_choice import chosen_microphone
 from drumcircle_gui.shell.options import (
     directory,
     hub_config,
@@ -36,7 +37,6 @@ from drumcircle_gui.shell.options import (
     rooms_config,
     server_config,
 )
-from drumcircle_gui.shell.microphone_choice import chosen_microphone
 from drumcircle_gui.sound.process.engine_io import EngineConfig
 from drumcircle_gui.tasks import new_event_loop
 

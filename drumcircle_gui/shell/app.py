@@ -17,7 +17,6 @@ from drumcircle_gui.error_hooks import ErrorHooks, ErrorReport
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.event_log_io import EventLog
 from drumcircle_gui.installation.command_io import command, environment
-from drumcircle_gui.listening.player_state import ChooseDevices
 from drumcircle_gui.mpd.config import config_io
 from drumcircle_gui.paths import Paths
 from drumcircle_gui.protocol.invite import Invite
@@ -267,14 +266,11 @@ class App:
         return RoomsScreen(self._network, config, file, self._report, left, listen, notice)
 
     def _player_screen(self, invite: Invite, name: str) -> PlayerScreen:
-        usual, options = self._kept.now.player, self._options
-        audio, midi_in = getattr(options, "audio", None), getattr(options, "midi_in", None)
-        devices = ChooseDevices(audio or usual.audio, midi_in or usual.midi_in)
-        listening = self._kept.listening(invite.circle)
-        microphone = self._kept.microphone(getattr(options, "microphone", None))
+        devices, microphone = self._kept.instrument(self._options)
+        listening, folder = self._kept.listening(invite.circle), recordings(self._options, self._paths)
         screen = PlayerScreen(
             *(self._network, invite, name, devices, microphone, listening, self._report, self._go_back),
-            *(recordings(options, self._paths), self._kept.keep_microphone),
+            *(folder, self._kept.keep_microphone),
         )
         screen.view.requested.connect(lambda intent: self._kept.keep_playing(intent, invite.circle))
         return screen

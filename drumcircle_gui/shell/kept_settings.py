@@ -1,5 +1,6 @@
 """The settings while the program runs: what the user chooses is kept for the next time."""
 
+import argparse
 import logging
 from pathlib import Path
 from typing import Any
@@ -93,13 +94,19 @@ class KeptSettings:
             case SetStrip(name, strip, _):
                 self._keep_later(player.with_strip(circle, name, strip))
 
-    def microphone(self, option: str | None) -> ChooseMicrophone:
-        """The microphone of the settings, or the one that the option names."""
-        return chosen_microphone(self.now.player.microphone, option)
+    def instrument(self, options: argparse.Namespace) -> tuple[ChooseDevices, ChooseMicrophone]:
+        """The devices that the options name, else those of the settings."""
+        usual = self.now.player
+        audio, midi_in = getattr(options, "audio", None), getattr(options, "midi_in", None)
+        microphone = chosen_microphone(usual.microphone, getattr(options, "microphone", None))
+        return ChooseDevices(audio or usual.audio, midi_in or usual.midi_in), microphone
 
     def keep_microphone(self, choice: ChooseMicrophone) -> None:
-        """Keep the microphone and what it has learned."""
-        self.keep(player=msgspec.structs.replace(self.now.player, microphone=kept_microphone(choice)))
+        """Keep the microphone and what it has learned; its gate, which a slider moves, with the next ones."""
+        kept, before = kept_microphone(choice), self.now.player.microphone
+        self._keep_later(msgspec.structs.replace(self.now.player, microphone=kept))
+        if kept != msgspec.structs.replace(before, gate=kept.gate):
+            self.keep()
 
     def keep_conducting(self, intent: object) -> None:
         """Keep what the conductor chooses."""

@@ -1,3 +1,5 @@
+from argparse import Namespace
+
 import pytest
 
 from drumcircle_gui.settings import MicrophoneSettings, PlayerSettings, Settings, parse, render
@@ -28,4 +30,4 @@ def test_options(option, meant):
 
 def test_what_was_learned_is_kept_for_the_next_start(tmp_path):
     KeptSettings(tmp_path / "settings.json").keep_microphone(LEARNED)
-    assert KeptSettings(tmp_path / "settings.json").microphone(None) == LEARNED
+    assert KeptSettings(tmp_path / "settings.json").instrument(Namespace())[1] == LEARNED
