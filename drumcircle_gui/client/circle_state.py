@@ -3,6 +3,7 @@
 import enum
 from dataclasses import dataclass
 
+from drumcircle_gui.grooves.groove_plan import PLAIN_GUIDE, GroovePlan
 from drumcircle_gui.modes.mode_plan import FREE_PLAY, ModePlan
 from drumcircle_gui.protocol.entry_messages import EntryUpdate
 from drumcircle_gui.protocol.fields import Role
@@ -82,6 +83,7 @@ class CircleSnapshot:
     exchange: ClockExchange | None = None
     tick: Micros = _DEFAULT_TICK
     modes: ModePlan = FREE_PLAY
+    grooves: GroovePlan = PLAIN_GUIDE
 
     @property
     def round_trip(self) -> Micros | None:

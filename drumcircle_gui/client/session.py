@@ -13,7 +13,6 @@ from dataclasses import replace
 from itertools import count, islice
 from typing import Any
 
-from drumcircle_gui.modes.mode_plan import ModePlan
 from drumcircle_gui.protocol import message_codec
 from drumcircle_gui.protocol import messages as m
 from drumcircle_gui.protocol.connection import Connection, ConnectionState, ProtocolViolation, Side
@@ -27,7 +26,7 @@ from drumcircle_gui.timing.units import Beats, Micros
 
 from .change_queue import ChangeQueue
 from .circle_state import CircleNotice, CircleSnapshot, HeardStroke, LinkState
-from .state_changes import STATE_CHANGES
+from .state_changes import STATE_CHANGES, conducted
 
 log = logging.getLogger(__name__)
 
@@ -233,9 +232,8 @@ class Session:
             role=welcome.role,
             timeline=timeline,
             chat=tuple(chat[number] for number in sorted(chat))[-MAX_CHAT_LINES:],
-            cue=welcome.cue,
             tick=welcome.tick,
-            modes=ModePlan(welcome.modes),
+            **conducted(welcome),
         )
         self._changes.welcomed(timeline.latest)
         self._send_change()

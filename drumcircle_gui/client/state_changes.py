@@ -3,10 +3,12 @@
 from collections.abc import Callable
 from typing import Any
 
+from drumcircle_gui.grooves.groove_plan import GroovePlan
 from drumcircle_gui.modes.mode_plan import ModePlan
 from drumcircle_gui.protocol import messages as m
 from drumcircle_gui.protocol.entry_messages import EntryUpdate, Waiting
 from drumcircle_gui.protocol.fields import Message
+from drumcircle_gui.protocol.groove_messages import GrooveUpdate
 from drumcircle_gui.protocol.mode_messages import ModeUpdate
 
 from .circle_state import LinkState
@@ -16,10 +18,16 @@ STATE_CHANGES: dict[type[Message], Callable[[Any], dict[str, Any]]] = {
     m.QualityUpdate: lambda update: {"qualities": update.rows},
     m.TickUpdate: lambda update: {"tick": update.tick},
     ModeUpdate: lambda update: {"modes": ModePlan(update.spans)},
+    GrooveUpdate: lambda update: {"grooves": GroovePlan(update.spans)},
     EntryUpdate: lambda update: {"entry_rules": update},
     Waiting: lambda waiting: {"link": LinkState.WAITING, "problem": waiting_text(waiting.conductors)},
 }
 """The fields of a CircleSnapshot that each message changes."""
+
+
+def conducted(welcome: m.Welcome) -> dict[str, Any]:
+    """The fields of a CircleSnapshot that conductors set, as a Welcome reports them."""
+    return {"cue": welcome.cue, "modes": ModePlan(welcome.modes), "grooves": GroovePlan(welcome.grooves)}
 
 
 def waiting_text(conductors: int) -> str:

@@ -9,10 +9,12 @@ from dataclasses import dataclass
 from itertools import count
 
 from drumcircle_gui.client.circle_state import CircleSnapshot, HeardStroke
+from drumcircle_gui.grooves.groove_plan import notes_between, pickups_between
 from drumcircle_gui.modes.mode_plan import FREE_PLAY
+from drumcircle_gui.protocol.groove_messages import BASS, CLICK, LOW, MAX_SEMITONES, GrooveNote
 from drumcircle_gui.protocol.messages import Member
 from drumcircle_gui.sound.messages import GUIDE_CHANNEL, PlayedStroke, PlayStroke
-from drumcircle_gui.sound.synth.kit import GUIDE_BEAT, GUIDE_COUNT, GUIDE_CYCLE, GUIDE_VELOCITY
+from drumcircle_gui.sound.synth.kit import BASS_KEYS, GUIDE_BEAT, GUIDE_CLICK, GUIDE_COUNT, GUIDE_CYCLE, GUIDE_VELOCITY
 from drumcircle_gui.timing.estimator import Clock
 from drumcircle_gui.timing.guide import GuideBeat, count_in, guide_beats
 from drumcircle_gui.timing.schedule import DueStroke, StrokeSchedule
@@ -21,6 +23,8 @@ from drumcircle_gui.timing.units import SECOND, Micros
 
 HORIZON = SECOND
 """How long before it is due a stroke is returned. The server places changes at least twice as far ahead."""
+
+_VOICE_KEYS = {LOW: GUIDE_BEAT, CLICK: GUIDE_CLICK}
 
 MAX_SOUNDING = 50_000
 """Strokes whose outcome is awaited from the engine; the oldest are forgotten."""
@@ -46,6 +50,11 @@ def audible(circle: CircleSnapshot, strokes: Iterable[DueStroke[HeardStroke]]) -
         player = members.get(due.stroke.player) or _former_member(due.stroke.player)
         if not player.muted and circle.modes.hears(me, player, due.stroke.beat):
             yield due
+
+
+def guide_key(note: GrooveNote) -> int:
+    """The key of the kit that sounds `note`."""
+    return BASS_KEYS[note.pitch + MAX_SEMITONES] if note.voice == BASS else _VOICE_KEYS[note.voice]
 
 
 def _former_member(id: int) -> Member:
@@ -79,7 +88,7 @@ class PlaybackSchedule:
         ready, late = self._pending.due(circle.timeline, moment, HORIZON)
         plays = [self._play(circle.clock, due) for due in audible(circle, ready)]
         missed = sum(due.stroke.beat >= circle.since for due in late)
-        guide = self._guide(circle.timeline, circle.clock, moment)
+        guide = self._guide(circle, circle.clock, moment)
         return plays + self._count_in(circle.timeline, circle.clock, moment) + guide, missed
 
     def outcome(self, played: PlayedStroke, clock: Clock) -> SoundedStroke | None:
@@ -111,10 +120,13 @@ class PlaybackSchedule:
             del self._sounding[next(iter(self._sounding))]
         return PlayStroke(clock.local(due.at), stroke.pad, stroke.velocity, stroke.player, tag)
 
-    def _guide(self, timeline: Timeline, clock: Clock, moment: Micros) -> list[PlayStroke]:
+    def _guide(self, circle: CircleSnapshot, clock: Clock, moment: Micros) -> list[PlayStroke]:
         begin, end = Micros(max(self._guided_until, moment)), Micros(moment + HORIZON)
         self._guided_until = Micros(max(end, begin))
-        return [self._play_guide(clock, beat) for beat in guide_beats(timeline, begin, end)]
+        timeline, grooves = circle.timeline, circle.grooves
+        beats = [beat for beat in guide_beats(timeline, begin, end) if grooves.at(beat.beat) is None]
+        notes = (*notes_between(timeline, grooves, begin, end), *pickups_between(timeline, grooves, begin, end))
+        return [self._play_guide(clock, beat) for beat in beats] + [self._play_note(clock, *note) for note in notes]
 
     def _count_in(self, timeline: Timeline, clock: Clock, moment: Micros) -> list[PlayStroke]:
         """A count-in may start as soon as the start is decided, which is nearer than the horizon."""
@@ -124,6 +136,9 @@ class PlaybackSchedule:
         return [
             PlayStroke(clock.local(at), GUIDE_COUNT, GUIDE_VELOCITY, GUIDE_CHANNEL, next(self._tags)) for at in counts
         ]
+
+    def _play_note(self, clock: Clock, at: Micros, note: GrooveNote) -> PlayStroke:
+        return PlayStroke(clock.local(at), guide_key(note), note.velocity, GUIDE_CHANNEL, next(self._tags))
 
     def _play_guide(self, clock: Clock, beat: GuideBeat) -> PlayStroke:
         pad = GUIDE_CYCLE if beat.first else GUIDE_BEAT

@@ -13,6 +13,7 @@ import msgspec
 from . import directory, entry_messages, message_codec, messages
 from .fields import Message
 from .framing import FrameReader, FrameTooLong
+from .groove_messages import ChangeGroove, GrooveUpdate
 from .mode_messages import ModeUpdate, StartMode, SteerMode
 from .strokes import Batch, Strokes
 
@@ -49,6 +50,7 @@ _IN_CIRCLE = (
     *get_args(entry_messages.EntryToServer),
     StartMode,
     SteerMode,
+    ChangeGroove,
     # from it
     entry_messages.EntryUpdate,
     messages.ClockReply,
@@ -62,6 +64,7 @@ _IN_CIRCLE = (
     messages.Declined,
     messages.TickUpdate,
     ModeUpdate,
+    GrooveUpdate,
 )
 
 _IN_DIRECTORY = (

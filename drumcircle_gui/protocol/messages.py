@@ -4,7 +4,7 @@ A message is encoded as a MessagePack array: its number, then its fields in the 
 append fields and send numbers unknown here; both are ignored. Odd numbers go to the server, even ones come from it.
 
 The types of fields are in `fields`, the messages that carry strokes in `strokes`, those about modes in `mode_messages`,
-those about entry in `entry_messages`, the encoding in `message_codec`.
+those about the guide in `groove_messages`, those about entry in `entry_messages`, the encoding in `message_codec`.
 `README.md` describes the same for authors of other programs.
 """
 
@@ -38,6 +38,7 @@ from .fields import (
     Time,
     Word,
 )
+from .groove_messages import MAX_GROOVE_SPANS, ChangeGroove, GrooveSpan, GrooveUpdate
 from .mode_messages import ALL, MAX_SPANS, MAX_TURN_MEMBERS, ModeSpan, ModeUpdate, StartMode, SteerMode
 from .strokes import Batch, Strokes
 
@@ -203,6 +204,7 @@ class Welcome(Message, frozen=True, tag=2):
     next_batch: Count
     heard: Count
     modes: Annotated[tuple[ModeSpan, ...], Meta(max_length=MAX_SPANS)] = ()
+    grooves: Annotated[tuple[GrooveSpan, ...], Meta(max_length=MAX_GROOVE_SPANS)] = ()
 
     def __post_init__(self) -> None:
         _check_segments(self.timeline)
@@ -285,7 +287,7 @@ class TickUpdate(Message, frozen=True, tag=24):
     tick: Time
 
 
-Request = Say | ChangeTimeline | GiveCue | Moderate | EndCircle | StartMode | SteerMode | EntryToServer
+Request = Say | ChangeTimeline | GiveCue | Moderate | EndCircle | StartMode | SteerMode | ChangeGroove | EntryToServer
 """What a person asks of the server."""
 
 ToServer = Hello | ClockRequest | Strokes | Request | Goodbye
@@ -304,4 +306,5 @@ FromServer = (
     | Closing
     | TickUpdate
     | ModeUpdate
+    | GrooveUpdate
 )

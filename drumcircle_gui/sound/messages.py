@@ -23,6 +23,9 @@ RESTARTING = "It starts again by itself: you need not do anything."
 MAX_TRIM = 500_000
 """Microseconds. Wireless headphones are up to about 300 ms late."""
 
+SoundKey = Annotated[int, Meta(ge=0, le=152)]
+"""A General MIDI percussion key; from 128 on, the notes of the guide's bass (see `synth/kit`)."""
+
 MidiNumber = Annotated[int, Meta(ge=0, le=127)]
 Velocity = Annotated[int, Meta(ge=1, le=127)]
 Gain = Annotated[float, Meta(ge=0.0, le=8.0)]
@@ -40,14 +43,14 @@ class PipeMessage(msgspec.Struct, frozen=True, array_like=True, tag=True):
 
 
 class PlayStroke(PipeMessage, frozen=True):
-    """Sound `pad` (a General MIDI percussion key) so that it is heard at the time `at` (see `SetOutputTrim`).
+    """Sound `pad` (see `SoundKey`) so that it is heard at the time `at` (see `SetOutputTrim`).
 
     `channel` is a player's id, GUIDE_CHANNEL or OWN_CHANNEL. `tag` identifies the stroke in its `PlayedStroke`; no two
     pending strokes may have the same.
     """
 
     at: Micros
-    pad: MidiNumber
+    pad: SoundKey
     velocity: Velocity
     channel: int
     tag: int

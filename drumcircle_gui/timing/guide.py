@@ -29,14 +29,14 @@ def guide_beats(timeline: Timeline, start: Micros, end: Micros) -> Iterator[Guid
 def count_in(timeline: Timeline, start: Micros, end: Micros) -> Iterator[Micros]:
     """The circle times of count-in beats from `start` until just before `end`: up to COUNT_IN_BEATS before each start,
     at the tempo that follows, as far as the circle is stopped by then."""
-    for beginning, stopped_at in _beginnings(timeline):
+    for beginning, stopped_at in beginnings(timeline):
         for left in range(COUNT_IN_BEATS, 0, -1):
             at = Micros(beginning.at - left * beginning.tempo)
             if max(start, stopped_at) <= at < end:
                 yield at
 
 
-def _beginnings(timeline: Timeline) -> Iterator[tuple[Segment, Micros]]:
+def beginnings(timeline: Timeline) -> Iterator[tuple[Segment, Micros]]:
     """The segments with which the circle starts, each with the time at which it had stopped."""
     stopped_at: Micros | None = None
     for segment in timeline.segments:

@@ -19,8 +19,8 @@ MAX_LINES = 350
 
 TIME = {"timing"}
 CIRCLE = TIME | {"protocol"}
-MODES = CIRCLE | {"modes"}
 SOUND = {"sound", "sound/synth", "sound/microphone", "sound/device", "sound/process"}
+MODES = CIRCLE | {"modes", "grooves"}
 SERVER = {"server", "server/room", "server/entry", "server/fairness"}
 ROOMS = {"mpd/protocol", "mpd/config", "mpd/sync", "mpd/room", "mpd/group", "mpd/proxy", "mpd/transfer", "mpd/model"}
 
@@ -30,6 +30,7 @@ REACH: dict[str, set[str]] = {
     "timing": set(),
     "protocol": TIME,
     "modes": CIRCLE,
+    "grooves": CIRCLE | {"modes"},
     "sound": TIME,
     "sound/synth": TIME | {"sound"},
     "sound/microphone": TIME | {"sound", "sound/synth"},

@@ -9,15 +9,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from drumcircle_gui.client.circle_state import CircleSnapshot, HeardStroke
+from drumcircle_gui.grooves.groove_plan import GroovePlan
 from drumcircle_gui.listening import playback_schedule
 from drumcircle_gui.listening.playback_schedule import HORIZON, PlaybackSchedule, SoundedStroke
+from drumcircle_gui.protocol.groove_messages import BASS, CLICK, LOW, Groove, GrooveNote, GrooveSpan
 from drumcircle_gui.protocol.messages import Member
 from drumcircle_gui.sound.messages import GUIDE_CHANNEL, PlayedStroke, PlayStroke
-from drumcircle_gui.sound.synth.kit import GUIDE_BEAT, GUIDE_COUNT, GUIDE_CYCLE, GUIDE_VELOCITY
+from drumcircle_gui.sound.synth.kit import BASS_KEYS, GUIDE_BEAT, GUIDE_CLICK, GUIDE_COUNT, GUIDE_CYCLE, GUIDE_VELOCITY
 from drumcircle_gui.timing.estimator import Clock
 from drumcircle_gui.timing.guide import guide_beats
 from drumcircle_gui.timing.timeline import Meter, Timeline
-from drumcircle_gui.timing.units import BEAT, Beats, Micros, Tempo, beats, seconds
+from drumcircle_gui.timing.units import BEAT, SECOND, Beats, Micros, Tempo, beats, seconds
 from tests.timing.strategies import leads, meters, tempi, timelines
 
 AHEAD = seconds(1000)
@@ -221,3 +223,19 @@ def test_strokes_without_an_outcome_are_limited(ears: PlaybackSchedule, monkeypa
     plays = strokes_of(ears.due(CIRCLE, local(seconds(9.5)))[0])
     outcomes = [ears.outcome(PlayedStroke(play.tag, play.at, False), CLOCK) for play in plays]
     assert [one is None for one in outcomes] == [True, False, False]
+
+
+# --- grooves ---------------------------------------------------------------------------------------------------------
+
+ROCK = Groove("Rock", 4, 2, 0, (GrooveNote(0, LOW, 116), GrooveNote(1, CLICK, 60), GrooveNote(3, BASS, 84, -5)))
+
+
+def test_a_groove_takes_the_place_of_the_plain_guide(ears: PlaybackSchedule) -> None:
+    quick = Timeline.stopped(Tempo(500_000), Meter(4)).changed(Micros(1), running=True)
+    plan = GroovePlan((GrooveSpan(1, beats(4), ROCK), GrooveSpan(2, beats(8), None)))
+    circle = replace(CIRCLE, timeline=quick, grooves=plan)
+    plays = [play for tenth in range(60) for play in guide_of(ears.due(circle, local(seconds(tenth / 10)))[0])]
+    found = [((play.at - local(START)) / (SECOND // 2), play.pad, play.velocity) for play in plays]
+    plain = [(float(beat), GUIDE_BEAT if beat % 4 else GUIDE_CYCLE, GUIDE_VELOCITY) for beat in range(12)]
+    rock = [(4.0, GUIDE_BEAT, 116), (4.5, GUIDE_CLICK, 60), (5.5, BASS_KEYS[7], 84)]
+    assert sorted(found)[:11] == [*plain[:4], *rock, *plain[8:]]

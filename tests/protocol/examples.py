@@ -5,6 +5,7 @@ from drumcircle_gui.protocol import entry_messages as e
 from drumcircle_gui.protocol import messages as m
 from drumcircle_gui.protocol.connection import ConnectionState
 from drumcircle_gui.protocol.fields import EVERYONE, Message
+from drumcircle_gui.protocol.groove_messages import ChangeGroove, Groove, GrooveNote, GrooveSpan, GrooveUpdate
 from drumcircle_gui.protocol.mode_messages import (
     Mode,
     ModeSpan,
@@ -24,6 +25,7 @@ SEGMENT = Segment(1, Micros(10_000_000), Beats(0), Tempo(500_000), True, Meter(1
 LINE = m.ChatEntry(7, 2, "Fern", EVERYONE, "Hello, circle", Micros(12_000_000))
 
 LISTING = d.CircleListing("k3vT", "Oak", "Samba", Tempo(500_000), Meter(16, 1), True, 5, "open", Micros(7))
+GROOVE = Groove("Rock", 4, 2, 0, (GrooveNote(0, 0, 116), GrooveNote(3, 1, 84, -5)))
 MODE = Mode("solos", (ModeStep(1, (ModeTurn("solo", "", (2,)), ModeTurn("support"))),))
 
 KNOCKER = e.Knocker(3, "Fern", "192.0.2.9", Micros(12_000_000))
@@ -88,6 +90,8 @@ EXAMPLES: dict[type[Message], Message] = {
         e.EntryUpdate("knock", (KNOCKER,), (LIMITED,), (BAN,)),
         StartMode(0, MODE),
         SteerMode(1, "skip"),
+        ChangeGroove(0, GROOVE),
+        GrooveUpdate((GrooveSpan(1, Beats(32_000_000), GROOVE), GrooveSpan(2, Beats(64_000_000), None))),
         ModeUpdate((ModeSpan(1, Beats(32_000_000), Beats(16_000_000), MODE),)),
     )
 }

@@ -20,6 +20,7 @@ from drumcircle_gui.protocol.connection import FRAME_LIMIT, TRANSITIONS, Connect
 from drumcircle_gui.protocol.entry_messages import MAX_BANS, MAX_INVITES, MAX_KNOCKS, Ban, Knocker, LimitedInvite
 from drumcircle_gui.protocol.fields import Message, Role
 from drumcircle_gui.protocol.framing import LENGTH
+from drumcircle_gui.protocol.groove_messages import Groove, GrooveNote, GrooveSpan
 from drumcircle_gui.protocol.mode_messages import Mode, ModeAction, ModeSpan, ModeStep, ModeTurn
 from drumcircle_gui.protocol.strokes import SentStroke, Stroke, Strokes
 from drumcircle_gui.server import acceptor_io
@@ -44,8 +45,8 @@ README = (PACKAGE / "README.md").read_text(encoding="utf-8")
 ALIASES = {name: value for name, value in vars(fields).items() if get_origin(value) is Annotated}
 PIECES = [
     *(SentStroke, Stroke, m.Member, m.ConnectionQuality, m.ChatEntry, m.Cue, directory.CircleListing),
-    *(Mode, ModeStep, ModeTurn, ModeSpan),
     *(Knocker, LimitedInvite, Ban),
+    *(Mode, ModeStep, ModeTurn, ModeSpan, Groove, GrooveNote, GrooveSpan),
 ]
 
 
@@ -283,7 +284,11 @@ TITLE = {
 
 def codes() -> Iterator[tuple[str, str]]:
     """Every call in the server and the connection that names a code, with the code."""
-    deciding = (path for folder in ("server", "hub", "modes") for path in PACKAGE.parent.joinpath(folder).rglob("*.py"))
+    deciding = (
+        path
+        for folder in ("server", "hub", "modes", "grooves")
+        for path in PACKAGE.parent.joinpath(folder).rglob("*.py")
+    )
     for path in [*deciding, PACKAGE / "connection.py"]:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             name = getattr(node.func, "attr", getattr(node.func, "id", "")) if isinstance(node, ast.Call) else ""

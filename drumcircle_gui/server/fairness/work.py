@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from drumcircle_gui.protocol.directory import AnnounceCircle, CreateCircle, ListCircles
 from drumcircle_gui.protocol.entry_messages import AnswerKnock, ChangeBan, ChangeEntry, MakeInvite, RevokeInvite
 from drumcircle_gui.protocol.fields import Message
+from drumcircle_gui.protocol.groove_messages import ChangeGroove
 from drumcircle_gui.protocol.message_codec import MalformedMessage, message_number
 from drumcircle_gui.protocol.messages import ChangeTimeline, ClockRequest, EndCircle, GiveCue, Moderate, Say
 from drumcircle_gui.protocol.mode_messages import StartMode, SteerMode
@@ -48,6 +49,7 @@ MESSAGE_WORK: Mapping[type[Message], int] = {
     MakeInvite: 200,
     RevokeInvite: 200,
     ChangeBan: 200,
+    ChangeGroove: 200,
 }
 """Handling the message, and answering or relaying it."""
 

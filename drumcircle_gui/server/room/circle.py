@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from drumcircle_gui.grooves.groove_changes import GrooveChanges
 from drumcircle_gui.modes.mode_changes import ModeChanges
 from drumcircle_gui.protocol.fields import Message
 from drumcircle_gui.protocol.messages import PROTOCOL_VERSION, Cue, Declined, Welcome
@@ -38,6 +39,7 @@ class Circle:
     tick_rate: TickRate = field(default_factory=TickRate)
     cue: Cue = field(default_factory=Cue)
     modes: ModeChanges = field(default_factory=ModeChanges)
+    grooves: GrooveChanges = field(default_factory=GrooveChanges)
     awake: AwakeClock = field(default_factory=AwakeClock)
     limits: list[MemberLimit] = field(default_factory=list)
     troubles: dict[str, str] = field(default_factory=dict)
@@ -85,6 +87,7 @@ class Circle:
             next_batch=self.pending_strokes.next_number,
             heard=0,
             modes=self.modes.plan.spans,
+            grooves=self.grooves.plan.spans,
         )
 
 

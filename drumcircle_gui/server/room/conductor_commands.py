@@ -6,6 +6,7 @@ import msgspec
 
 from drumcircle_gui.modes.mode_changes import cleaned, next_cycle, remaining_beats
 from drumcircle_gui.protocol.fields import MAX_PART_LENGTH, MAX_SHORT_LENGTH
+from drumcircle_gui.protocol.groove_messages import ChangeGroove, GrooveUpdate
 from drumcircle_gui.protocol.messages import (
     ChangeTimeline,
     Closing,
@@ -76,6 +77,14 @@ class ConductorCommands:
     def steer_mode(self, seat: Seat, message: SteerMode, now: Micros) -> list[Effect]:
         declined = self._circle.modes.steer(message, self._circle.timeline, now, self._earliest(now))
         return send_to([seat], declined) if declined is not None else self._mode_changed(now)
+
+    def change_groove(self, seat: Seat, message: ChangeGroove, now: Micros) -> list[Effect]:
+        circle, grooves = self._circle, self._circle.grooves
+        declined = grooves.request(message, circle.timeline, self._earliest(now))
+        if declined is not None:
+            return send_to([seat], declined)
+        grooves.drop_before(circle.timeline.beat_at(now))
+        return [Broadcast(GrooveUpdate(grooves.plan.spans))]
 
     def _mode_changed(self, now: Micros) -> list[Effect]:
         """Publish the modes; the latest one ends a ramp that has not ended, and may begin another."""

@@ -1,5 +1,7 @@
 """Saves a circle, and restores it after the server was killed. Pure."""
 
+from drumcircle_gui.grooves.groove_changes import GrooveChanges
+from drumcircle_gui.grooves.groove_plan import GroovePlan
 from drumcircle_gui.modes.mode_changes import ModeChanges
 from drumcircle_gui.modes.mode_plan import ModePlan
 from drumcircle_gui.timing.period import period_micros
@@ -50,6 +52,7 @@ def save_circle(circle: Circle, began: Micros, now: Micros, wall: Micros, boot: 
         next_batch=circle.pending_strokes.next_number,
         boot=boot,
         modes=circle.modes.plan.spans,
+        grooves=circle.grooves.plan.spans,
     )
 
 
@@ -58,6 +61,7 @@ def restore_circle(circle: Circle, saved: SavedCircle, now: Micros) -> None:
     circle.roster.restore((_seat(member) for member in saved.members if member.token), saved.last_id, circle.awake.time)
     circle.cue = saved.cue
     circle.modes = ModeChanges(ModePlan(saved.modes))
+    circle.grooves = GrooveChanges(GroovePlan(saved.grooves))
     for entry in saved.chat:
         circle.chat.add(entry)
     circle.chat.next_number = saved.next_line

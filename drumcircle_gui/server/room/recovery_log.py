@@ -13,6 +13,7 @@ import msgspec
 from drumcircle_gui.modes.mode_plan import ModePlan
 from drumcircle_gui.protocol.fields import Message, PlayerId
 from drumcircle_gui.protocol.framing import BODY_CHECKED, FrameError, read_frame
+from drumcircle_gui.protocol.groove_messages import GrooveSpan, GrooveUpdate
 from drumcircle_gui.protocol.messages import (
     ChatEntry,
     ChatUpdate,
@@ -65,9 +66,10 @@ class SavedCircle(msgspec.Struct, frozen=True, array_like=True, tag=FORMAT_VERSI
     next_batch: int = 0
     boot: str = ""
     modes: tuple[ModeSpan, ...] = ()
+    grooves: tuple[GrooveSpan, ...] = ()
 
 
-RecordedMessage = MemberUpdate | MemberLeft | TimelineUpdate | CueUpdate | ChatUpdate | ModeUpdate
+RecordedMessage = MemberUpdate | MemberLeft | TimelineUpdate | CueUpdate | ChatUpdate | ModeUpdate | GrooveUpdate
 
 
 class RecoveryEntry(msgspec.Struct, frozen=True, array_like=True, tag=0):
@@ -149,6 +151,9 @@ class RecoveryLog:
     def _update_modes(self, message: ModeUpdate) -> None:
         self._set(modes=message.spans)
 
+    def _update_grooves(self, message: GrooveUpdate) -> None:
+        self._set(grooves=message.spans)
+
     def _add_chat(self, message: ChatUpdate) -> None:
         self._chat.add(message.line)
 
@@ -163,6 +168,7 @@ _APPLY: dict[type[Message], Callable[[RecoveryLog, Any], None]] = {
     CueUpdate: RecoveryLog._update_cue,
     ChatUpdate: RecoveryLog._add_chat,
     ModeUpdate: RecoveryLog._update_modes,
+    GrooveUpdate: RecoveryLog._update_grooves,
 }
 
 

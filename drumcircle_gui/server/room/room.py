@@ -14,6 +14,7 @@ from drumcircle_gui.protocol.entry_messages import (
     RevokeInvite,
 )
 from drumcircle_gui.protocol.fields import Message
+from drumcircle_gui.protocol.groove_messages import ChangeGroove
 from drumcircle_gui.protocol.messages import (
     ChangeTimeline,
     ClockRequest,
@@ -49,7 +50,9 @@ log = logging.getLogger(__name__)
 
 MAX_MEMBERS = 4096
 
-_COMMANDS = frozenset({ChangeTimeline, GiveCue, Moderate, StartMode, SteerMode, EndCircle, *get_args(EntryToServer)})
+_COMMANDS = frozenset(
+    {ChangeTimeline, GiveCue, Moderate, StartMode, SteerMode, ChangeGroove, EndCircle, *get_args(EntryToServer)}
+)
 
 
 class CircleRoom:
@@ -97,6 +100,7 @@ class CircleRoom:
             MakeInvite: entry_commands.make_invite,
             RevokeInvite: entry_commands.revoke_invite,
             ChangeBan: entry_commands.change_ban,
+            ChangeGroove: commands.change_groove,
             Goodbye: self._membership.goodbye,
         }
 

@@ -12,8 +12,14 @@ from .mixer import SampleBank, Samples
 GUIDE_BEAT, GUIDE_CYCLE, GUIDE_COUNT = 88, 89, 31
 """The keys of the guide: a beat, the first beat of a cycle, a beat of the count-in."""
 
+GUIDE_CLICK = 33
+"""The key of a groove's click."""
+
 GUIDE_VELOCITY = 90
 KEYS = 128
+BASS_KEYS = range(KEYS, KEYS + 25)
+"""Keys beyond those of MIDI: the guide's bass, from an octave below A (55 Hz) to an octave above, in semitones."""
+
 MAX_VELOCITY = 127
 CHOKE_GROUPS = 8
 """Of one channel; group 0 is none."""
@@ -53,7 +59,7 @@ class PadKey:
     letter: str
 
 
-HI_HAT, GUIRO, CUICA, TRIANGLE, SURDO = 1, 2, 3, 4, 5
+HI_HAT, GUIRO, CUICA, TRIANGLE, SURDO, BASS_STRING = 1, 2, 3, 4, 5, 6
 
 PATCHES: Mapping[int, Patch] = {
     21: Patch("hat_open", "Hi-hat, splash", 1.06, HI_HAT, 0.12),
@@ -161,6 +167,9 @@ def loudness(velocity: int) -> float:
     return float((velocity / MAX_VELOCITY) ** 1.6)
 
 
+_BASS_NOTE = Patch("bass", "Bass note", choke=BASS_STRING)
+
+
 class Kit:
     """The samples of all keys at one rate. `recordings`: the layers of each recording, from soft to hard."""
 
@@ -170,9 +179,15 @@ class Kit:
         for recording, layers in recordings.items():
             firsts[recording] = (len(sounds), len(layers))
             sounds.extend(layers)
+        keys = [patch(key) for key in range(KEYS)]
+        numbers = [firsts[each.recording] for each in keys]
+        bass = recordings[keys[GUIDE_CYCLE].recording]
+        for semitone in range(len(BASS_KEYS)):
+            numbers.append((len(sounds), len(bass)))
+            sounds += [transposed(layer, semitone - len(BASS_KEYS) // 2) for layer in bass]
+            keys.append(_BASS_NOTE)
         self.bank = SampleBank(sounds)
-        self.keys = tuple(patch(key) for key in range(KEYS))
-        self._layers = tuple(firsts[each.recording] for each in self.keys)
+        self.keys, self._layers = tuple(keys), tuple(numbers)
 
     def sound(self, key: int, velocity: int) -> int:
         """The index in the bank for a stroke: harder strokes use brighter layers."""
@@ -198,6 +213,14 @@ def tuned(samples: Samples, ratio: float) -> Samples:
     before, after = parts * exact.numerator, parts * exact.denominator
     spectrum = np.fft.rfft(samples.astype(np.float64), before)
     moved: Samples = (np.fft.irfft(spectrum, after)[:length] * (after / before)).astype(np.float32)
+    return moved
+
+
+def transposed(samples: Samples, semitones: int) -> Samples:
+    """`samples` so many semitones higher, by linear interpolation: enough for a bass, and quick."""
+    step = 2 ** (semitones / 12)
+    places = np.arange(0, len(samples) - 1, step)
+    moved: Samples = np.interp(places, np.arange(len(samples)), samples).astype(np.float32)
     return moved
 
 

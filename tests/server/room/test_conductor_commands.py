@@ -3,6 +3,7 @@
 import pytest
 
 from drumcircle_gui.protocol.fields import Message
+from drumcircle_gui.protocol.groove_messages import ChangeGroove, Groove, GrooveNote, GrooveUpdate
 from drumcircle_gui.protocol.messages import (
     ChangeTimeline,
     ClockRequest,
@@ -46,6 +47,7 @@ COMMANDS = [
     Moderate(1, muted=True),
     StartMode(0, Mode()),
     SteerMode(0, "end"),
+    ChangeGroove(0, None),
     EndCircle(),
 ]
 
@@ -208,3 +210,21 @@ def test_a_tempo_can_be_requested_during_a_ramp(circle: Circle) -> None:
     assert circle.timeline.latest.tempo == 450_000
     circle.passes(30 * SECOND)
     assert circle.timeline.at(circle.now).tempo == 450_000
+
+
+def test_a_groove_begins_with_a_cycle_and_is_known_to_late_members(circle: Circle) -> None:
+    oak = circle.playing()
+    groove = Groove("Ro\nck", 4, 2, 0, (GrooveNote(0, 0, 116),))
+    (update,) = oak.sends(ChangeGroove(0, groove))
+    assert isinstance(update, GrooveUpdate)
+    (span,) = update.spans
+    assert span.groove is not None
+    assert (span.groove.name, span.groove.notes, span.beat % (16 * BEAT)) == ("Ro ck", groove.notes, 0)
+    assert circle.joins("Late").welcome.grooves == update.spans
+    assert [message.code for message in oak.sends(ChangeGroove(0, None)) if isinstance(message, Declined)] == [
+        "groove-stale"
+    ]
+    for epoch in range(1, 20):
+        oak.sends(ChangeGroove(epoch, None))
+        circle.passes(10 * SECOND)
+    assert len(oak.got(GrooveUpdate)[-1].spans) <= 3

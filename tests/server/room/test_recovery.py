@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from drumcircle_gui.protocol.fields import EVERYONE
+from drumcircle_gui.protocol.groove_messages import ChangeGroove, Groove
 from drumcircle_gui.protocol.messages import ChangeTimeline, ChatUpdate, ClockReply, ClockRequest, Declined, Say
 from drumcircle_gui.protocol.mode_messages import Mode, ModeStep, ModeTurn, StartMode
 from drumcircle_gui.protocol.strokes import Batch, SentStroke, Strokes
@@ -38,6 +39,7 @@ def test_the_circle_continues_after_a_kill(
             fern.send(ChangeTimeline(0, running=True))
             fern.send(Strokes(0, (SentStroke(Beats(5), 38, 100),)))
             fern.send(StartMode(0, MODE))
+            fern.send(ChangeGroove(0, Groove("Rock")))
             fern.send(Say(EVERYONE, "hello"))
             await fern.next(ChatUpdate)
             batch = await fern.next(Batch)
@@ -51,6 +53,7 @@ def test_the_circle_continues_after_a_kill(
             assert (back.welcome.heard, back.welcome.chat[0].text) == (1, "hello")
             assert back.welcome.timeline[-1].running
             assert back.welcome.modes[-1].mode == MODE
+            assert back.welcome.grooves[-1].groove == Groove("Rock")
             assert await back.next(Batch) == batch
             assert then < await circle_time(back) < then + 60 * SECOND
             await back.leave()

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from drumcircle_gui.sound.synth import kit_io
-from drumcircle_gui.sound.synth.kit import KEYS, PADS, patch
+from drumcircle_gui.sound.synth.kit import BASS_KEYS, KEYS, PADS, patch
 from drumcircle_gui.sound.synth.limiter import CEILING
 from drumcircle_gui.sound.synth.mixer import Mixer
 from tests.sound.material import RATE, block
@@ -58,8 +58,24 @@ def own():
 
 
 def test_the_programs_kit_is_complete(own):
-    assert len(own.keys) == KEYS
+    assert len(own.keys) == KEYS + len(BASS_KEYS)
     assert np.abs(own.bank.samples).max() <= 1
+
+
+def test_the_guides_bass_has_two_octaves_of_semitones(own):
+    """Its spectrum moves by the interval."""
+
+    def pitch(key):
+        sound, _, _ = own.voice(key, 127, 0)
+        mixer, out = Mixer(own.bank, RATE), block(RATE)
+        mixer.start(sound, 0, 1.0)
+        mixer.render(out)
+        spectrum = np.abs(np.fft.rfft(out[:, 0], 8 * RATE))
+        return np.argmax(spectrum) / 8
+
+    middle = pitch(BASS_KEYS[12])
+    for semitones in (-12, 7, 12):
+        assert pitch(BASS_KEYS[12 + semitones]) == pytest.approx(middle * 2 ** (semitones / 12), rel=0.02)
 
 
 def test_two_hundred_strokes_at_once_render_in_time_and_do_not_clip(own):

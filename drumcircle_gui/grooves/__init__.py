@@ -1,0 +1,1 @@
+"""Grooves: what the guide plays, as data; presets and files."""
