@@ -178,7 +178,8 @@ class Connection:
         except message_codec.MalformedMessage as error:
             return self._violation("malformed", str(error))
         if message is not None:
-            return self._check_state(message)
+            following = self._transitions.get(type(message))
+            return message if following is self.state else self._change_state(message, following)
         if self.side is Side.SERVER and self.state not in _TOLERANT:
             return self._violation("out-of-turn", f"Only a Hello may come while {self.state.value}")
         return None
@@ -186,7 +187,7 @@ class Connection:
     def send(self, message: Message) -> bytes:
         """The frame to write; LocalProtocolError if `message` may not be sent now."""
         kind = type(message)
-        following = TRANSITIONS[self.state].get(kind)
+        following = self._transitions.get(kind)
         if following is None or kind not in self._sends:
             raise LocalProtocolError(f"a {self.side.value} may not send {kind.__name__} while {self.state.value}")
         if following is not self.state:
@@ -202,16 +203,15 @@ class Connection:
         """Receive and send nothing more."""
         self._set_state(ConnectionState.CLOSED)
 
-    def _check_state(self, message: Message) -> Message | ProtocolViolation:
-        following = TRANSITIONS[self.state].get(type(message))
+    def _change_state(self, message: Message, following: ConnectionState | None) -> Message | ProtocolViolation:
         if following is None:
             return self._violation("out-of-turn", f"{type(message).__name__} may not come while {self.state.value}")
-        if following is not self.state:
-            self._set_state(following)
+        self._set_state(following)
         return message
 
     def _set_state(self, state: ConnectionState) -> None:
         self.state = state
+        self._transitions = TRANSITIONS[state]
         if state is ConnectionState.CLOSED:
             self._frames = FrameReader(0)
         else:

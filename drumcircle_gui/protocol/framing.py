@@ -99,30 +99,28 @@ class FrameReader:
         the limit is read; FrameDamaged."""
         if self._size < self._needed:
             return None
-        buffer, start = self._joined(), self._start
+        if len(self._chunks) > 1:
+            self._join()
+        buffer, start = self._chunks[0], self._start
         begin = start + self._header_size
         end = begin + _bounded(buffer, start, self.limit)
         if len(buffer) < end:
             self._needed = end - start
             return None
-        self._drop(end)
+        if len(buffer) == end:
+            self._size = self._start = 0
+            self._chunks.clear()
+        else:
+            self._size -= end - start
+            self._start = end
+        self._needed = LENGTH.size
         body = buffer[begin:end]
         return body if self._format is PLAIN else self._format.checked(buffer[start:begin], body)
 
-    def _drop(self, end: int) -> None:
-        """Forget what is held before `end`."""
-        self._size -= end - self._start
-        self._start, self._needed = end, LENGTH.size
-        if not self._size:
-            self._chunks.clear()
-            self._start = 0
-
-    def _joined(self) -> bytes:
-        """All that is held, in one piece."""
-        if len(self._chunks) > 1:
-            self._chunks[0] = self._chunks[0][self._start :]
-            self._chunks, self._start = [b"".join(self._chunks)], 0
-        return self._chunks[0]
+    def _join(self) -> None:
+        """Make all that is held one piece."""
+        self._chunks[0] = self._chunks[0][self._start :]
+        self._chunks, self._start = [b"".join(self._chunks)], 0
 
     def __iter__(self) -> Iterator[bytes]:
         """The whole frames that are left."""
@@ -156,4 +154,4 @@ def _bounded(data: bytes, at: int, limit: int) -> int:
     (length,) = LENGTH.unpack_from(data, at)
     if length > limit:
         raise FrameTooLong(f"a frame of {length} bytes is longer than {limit}")
-    return int(length)
+    return length  # type: ignore[no-any-return]

@@ -47,17 +47,23 @@ def _decoder(messages: UnionType) -> Callable[[bytes], Message | None]:
     decode = msgspec.msgpack.Decoder(messages).decode
 
     def decode_or_ignore(body: bytes) -> Message | None:
-        if message_number(body) not in known:
-            return None
         try:
             return decode(body)  # type: ignore[no-any-return]
         except _UNREADABLE as error:
+            if message_number(body) not in known:
+                return None
             raise MalformedMessage(str(error)) from None
 
     return decode_or_ignore
 
 
-_ARRAY_HEADER_SIZES = {**dict.fromkeys(range(0x91, 0xA0), 1), 0xDC: 3, 0xDD: 5}
+_SHORT_ARRAYS = range(0x91, 0xA0)
+"""First bytes of non-empty arrays whose header is that byte alone."""
+
+_SHORT_INTEGERS = 0x80
+"""Bytes below it are whole integers."""
+
+_ARRAY_HEADER_SIZES = {**dict.fromkeys(_SHORT_ARRAYS, 1), 0xDC: 3, 0xDD: 5}
 """Bytes of a non-empty array's header, by its first byte."""
 
 _INTEGER_SIZES = {0xCC: 2, 0xCD: 3, 0xCE: 5, 0xCF: 9, 0xD0: 2, 0xD1: 3, 0xD2: 5, 0xD3: 9}
@@ -69,6 +75,8 @@ _decode_integer = msgspec.msgpack.Decoder(int).decode
 def message_number(body: bytes) -> int:
     """The number of the message in `body`; the rest of it is not read. MalformedMessage if there is none."""
     try:
+        if body[0] in _SHORT_ARRAYS and body[1] < _SHORT_INTEGERS:  # as in nearly all messages
+            return body[1]
         begin = _ARRAY_HEADER_SIZES[body[0]]
         return _decode_integer(body[begin : begin + _INTEGER_SIZES.get(body[begin], 1)])
     except (LookupError, msgspec.DecodeError):

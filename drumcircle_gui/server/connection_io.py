@@ -33,6 +33,8 @@ _LAST_TURNS = 5
 
 _MAX_REASON = 200
 
+_CLOSED = ConnectionState.CLOSED
+
 
 class ServerConnection(asyncio.Protocol):
     """One connection of `owner`, accepted by `registry`. `active_at`: when it last sent anything, by the AwakeClock.
@@ -52,7 +54,7 @@ class ServerConnection(asyncio.Protocol):
         self._connection = Connection(Side.SERVER)
         self._inbox: deque[tuple[bytes, Micros]] = deque()
         self._frame_at = Micros(0)
-        self._body: bytes | None = None
+        self._unpaid: bytes | None = None
         self._hello: Hello | None = None
         self._account: ConnectionAccount | None = None
         self._waiting: asyncio.TimerHandle | None = None
@@ -65,7 +67,7 @@ class ServerConnection(asyncio.Protocol):
     @property
     def open(self) -> bool:
         """Whether anything may still be sent."""
-        return self._connection.state is not ConnectionState.CLOSED
+        return self._connection.state is not _CLOSED
 
     # --- called by the event loop
 
@@ -78,13 +80,13 @@ class ServerConnection(asyncio.Protocol):
     def data_received(self, data: bytes) -> None:
         now = self._owner.now()
         self.active_at = self._owner.awake.time
-        if not self.open:
+        if self._connection.state is _CLOSED:
             return
         if self._inbox or self._waiting is not None:
             self._pause_reading()
         self._inbox.append((data, now))
         if self._waiting is None:
-            self._owner.turns.enter(self)
+            self._owner.turns.take_or_enter(self, now)
 
     def pause_writing(self) -> None:
         self._writing = False
@@ -99,16 +101,16 @@ class ServerConnection(asyncio.Protocol):
         log.debug("%s is closed: %s", self, error or "no error")
         for _ in range(_LAST_TURNS):
             if self.open and self._waiting is None:
-                self._handle_frames()
+                self._handle_frames(self._owner.now())
         self._release()
         self._registry.closed(self)
 
     # --- called by Turns
 
-    def take_turn(self) -> bool:
+    def take_turn(self, now: Micros) -> bool:
         """Handle frames until TURN_WORK is done or the allowance is spent, and write one piece of what waits."""
-        more = self._handle_frames() if self.open and self._waiting is None else False
-        return self._write_piece() or more
+        more = self._waiting is None and self._handle_frames(now)
+        return self._write_piece() or more if self._output else more
 
     # --- called by the owner
 
@@ -173,42 +175,36 @@ class ServerConnection(asyncio.Protocol):
 
     # --- input
 
-    def _handle_frames(self) -> bool:
-        """True if there is more to handle and the allowance is not spent."""
-        done = 0
-        while self.open and done < TURN_WORK:
+    def _handle_frames(self, now: Micros) -> bool:
+        """True if there is more to handle and the allowance is not spent at circle time `now`."""
+        done, connection = 0, self._connection
+        while done < TURN_WORK and connection.state is not _CLOSED:
             if self._hello is not None:
                 return self._request_join(self._hello)
-            body = self._next_body()
+            body = self._next_body() if self._unpaid is None else self._unpaid
             if body is None:
-                self._resume_reading()
-                return False
+                return self._resume_reading()
             work = message_work(body)
-            if self._account is not None and (wait := self._account.spend(work, local_micros())):
+            if self._account is not None and (wait := self._account.spend(work, now)):
+                self._unpaid = body
                 self._wait(wait)
                 return False
-            self._body = None
+            self._unpaid = None
             self._handle(body)
             done += work
-        return self.open
+        return connection.state is not _CLOSED
 
     def _next_body(self) -> bytes | None:
-        """The next frame, which stays the next one until `_body` is cleared."""
-        while self._body is None:
-            body = self._connection.next_body()
-            if isinstance(body, ProtocolViolation):
-                self._violated(body)
-                return None
-            if body is None and not self._inbox:
-                return None
-            if body is None:
-                data, self._frame_at = self._inbox.popleft()
-                self._connection.feed(data)
-            self._body = body
-        return self._body
+        """The next frame; None if it is not complete yet, or breaks the protocol."""
+        while (body := self._connection.next_body()) is None and self._inbox:
+            data, self._frame_at = self._inbox.popleft()
+            self._connection.feed(data)
+        if isinstance(body, ProtocolViolation):
+            self._violated(body)
+            return None
+        return body
 
     def _handle(self, body: bytes) -> None:
-        self.active_at = self._owner.awake.time
         message = self._connection.decode(body)
         if isinstance(message, ProtocolViolation):
             self._violated(message)
@@ -228,7 +224,7 @@ class ServerConnection(asyncio.Protocol):
         elif log.isEnabledFor(logging.DEBUG):
             log.debug("%s sent %s", self, type(message).__name__)
         self._owner.received(self, message, self._frame_at)
-        if self._connection.state is ConnectionState.CLOSED:  # after a Goodbye
+        if self._connection.state is _CLOSED:  # after a Goodbye
             self._end()
 
     def _answer(self, request: ClockRequest) -> None:
@@ -262,6 +258,7 @@ class ServerConnection(asyncio.Protocol):
 
     def _go_on(self) -> None:
         self._waiting = None
+        self.active_at = self._owner.awake.time
         self._owner.turns.enter(self)
 
     def _pause_reading(self) -> None:
@@ -269,16 +266,18 @@ class ServerConnection(asyncio.Protocol):
             self._reading = False
             self._transport.pause_reading()
 
-    def _resume_reading(self) -> None:
+    def _resume_reading(self) -> bool:
+        """False: there is nothing to handle until more is read."""
         if not self._reading and not self._transport.is_closing():
             self._reading = True
             self._transport.resume_reading()
+        return False
 
     # --- output
 
     def _write_piece(self) -> bool:
         """True if more can be written at once."""
-        if self._output and self._writing and not self._transport.is_closing():
+        if self._writing and not self._transport.is_closing():
             self._transport.write(self._output.next_piece())
         return bool(self._output) and self._writing and self.open
 
@@ -306,7 +305,7 @@ class ServerConnection(asyncio.Protocol):
         """Give back all that the connection holds."""
         self._inbox.clear()
         self._output.clear()
-        self._body = self._hello = None
+        self._unpaid = self._hello = None
         if self._waiting is not None:
             self._waiting.cancel()
             self._waiting = None

@@ -107,7 +107,7 @@ class RoomRunner:
         self.account: Callable[[str], AddressAccount] = self._host.workload.account
         self.awake = AwakeClock()
         self._room = room
-        self._began = began
+        self.began = began
         self._log_path = log_path
         self._entry = RecoveryEntryBuilder()
         self._held = HeldTicks(self._deliver_tick)
@@ -140,7 +140,7 @@ class RoomRunner:
     def start(self) -> None:
         """Start ticking."""
         self._loop = asyncio.get_running_loop()
-        saved = self._room.save(self._began, self.now(), wall_micros(), boot_id())
+        saved = self._room.save(self.began, self.now(), wall_micros(), boot_id())
         open_log = self._host.open_log or RecoveryWriter
         self._writer = open_log(self._log_path, saved, self._recorded_soon, partial(self.report_trouble, "recovery"))
         self._due = Micros(self.now() + self._tick_time)
@@ -203,7 +203,7 @@ class RoomRunner:
     # --- called by connections
 
     def now(self) -> Micros:
-        return Micros(local_micros() - self._began)
+        return Micros(local_micros() - self.began)
 
     def greeted(self, connection: ServerConnection, hello: Hello) -> None:
         """This is the room that is meant."""

@@ -6,35 +6,33 @@ PIECE = 64 * 1024
 """Bytes written at once: what a connection holds of its own beyond the frames that all share."""
 
 
-class SendQueue:
-    """Frames in order. They are kept as they were given, so a frame for many connections is held only once.
+class SendQueue(deque[tuple[bytes, int]]):
+    """Frames in order, each with the number of its bytes that count against the peer: none if it is replayed.
 
-    `unread` counts the bytes of those that count against the peer; replayed ones do not.
+    Frames are kept as they were given, so a frame for many connections is held only once. `unread`: the sum of those
+    numbers. It is a deque because every write to a connection asks whether it is empty.
     """
 
     def __init__(self) -> None:
-        self._frames: deque[tuple[bytes, int]] = deque()
+        super().__init__()
         self.unread = 0
-
-    def __bool__(self) -> bool:
-        return bool(self._frames)
 
     def add(self, frame: bytes, *, counted: bool = True) -> None:
         count = len(frame) if counted else 0
-        self._frames.append((frame, count))
+        self.append((frame, count))
         self.unread += count
 
     def next_piece(self) -> bytes:
         """Take out frames of PIECE bytes or a little more; of a single frame, however long it is."""
         frames: list[bytes] = []
         size = 0
-        while self._frames and size < PIECE:
-            frame, count = self._frames.popleft()
+        while self and size < PIECE:
+            frame, count = self.popleft()
             self.unread -= count
             size += len(frame)
             frames.append(frame)
         return b"".join(frames)
 
     def clear(self) -> None:
-        self._frames.clear()
+        super().clear()
         self.unread = 0

@@ -1,10 +1,11 @@
 """Lets connections work in turns, a little at a time; the timers and sockets of the event loop come in between."""
 
 import asyncio
+from collections.abc import Callable
 from typing import Protocol
 
 from drumcircle_gui.server.fairness.turn_queue import TurnQueue
-from drumcircle_gui.timing.units import Micros, local_micros
+from drumcircle_gui.timing.units import Micros
 
 MAX_BUSY = Micros(1_000)
 """How long turns go on before the event loop looks after its timers and sockets."""
@@ -13,33 +14,53 @@ MAX_BUSY = Micros(1_000)
 class TakesTurns(Protocol):
     """Something that has work to do in turns."""
 
-    def take_turn(self) -> bool:
-        """Do a little of the work; True if there is more."""
+    def take_turn(self, now: Micros) -> bool:
+        """Do a little of the work at circle time `now`; True if there is more."""
 
 
 class Turns:
-    """Calls `take_turn` of what has entered. On the event loop's thread."""
+    """Calls `take_turn` of what has entered. On the event loop's thread. `now`: the clock by which turns are limited.
 
-    def __init__(self) -> None:
+    A round is one pass of the event loop: what arrives in it, then the turns of what is queued.
+    """
+
+    def __init__(self, now: Callable[[], Micros]) -> None:
+        self._now = now
         self._queue: TurnQueue[TakesTurns] = TurnQueue()
         self._scheduled = False
+        self._round_began = Micros(0)
 
     def enter(self, item: TakesTurns) -> None:
         """`item` has work to do. No effect if its turn is coming already."""
         self._queue.enter(item)
-        self._schedule()
-
-    def _schedule(self) -> None:
         if not self._scheduled:
-            self._scheduled = True
-            asyncio.get_running_loop().call_soon(self._run)
+            self._schedule(self._now())
+
+    def take_or_enter(self, item: TakesTurns, now: Micros) -> None:
+        """Let `item` take its turn at once if no other waits and this round has time left. Otherwise enter it."""
+        if not self._scheduled:
+            self._schedule(now)
+        if self._queue or now - self._round_began >= MAX_BUSY:
+            self._queue.enter(item)
+        elif item.take_turn(now):
+            self._queue.reenter(item)
+
+    def _schedule(self, now: Micros) -> None:
+        self._scheduled, self._round_began = True, now
+        asyncio.get_running_loop().call_soon(self._run)
 
     def _run(self) -> None:
         self._scheduled = False
-        end = local_micros() + MAX_BUSY
-        while self._queue and local_micros() < end:
-            item = self._queue.next()
-            if item.take_turn():
-                self._queue.reenter(item)
-        if self._queue:
-            self._schedule()
+        if not self._queue:
+            return
+        now = self._now()
+        end = now + MAX_BUSY
+        try:
+            while self._queue and now < end:
+                item = self._queue.next()
+                if item.take_turn(now):
+                    self._queue.reenter(item)
+                now = self._now()
+        finally:
+            if self._queue:
+                self._schedule(now)

@@ -107,12 +107,14 @@ class Timeline:
 
     def at(self, at: Micros) -> Segment:
         """The segment in force at circle time `at`; the first one for earlier times."""
-        return self.segments[max(bisect_right(self._times, at) - 1, 0)]
+        latest = self.segments[-1]
+        return latest if at >= latest.at else self.segments[max(bisect_right(self._times, at) - 1, 0)]
 
     def holding(self, beat: Beats) -> Segment:
         """The segment in which `beat` passes; for a beat at which the circle stopped, the one that continues from
         it."""
-        return self.segments[max(bisect_right(self._beats, beat) - 1, 0)]
+        latest = self.segments[-1]
+        return latest if beat >= latest.beat else self.segments[max(bisect_right(self._beats, beat) - 1, 0)]
 
     def beat_at(self, at: Micros) -> Beats:
         """The beat at circle time `at`."""

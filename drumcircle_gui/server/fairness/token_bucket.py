@@ -7,42 +7,44 @@ class TokenBucket:
     """Holds up to `burst` units, refilled with `rate` units a second. It is full at first.
 
     The unit is the caller's: chat lines, strokes, micros of work. All times are of one clock, in micros.
+
+    Its state is one number, the time at which it is full again, times `rate` (the virtual scheduling of ITU-T I.371).
+    The time until then, times `rate`, is what the bucket lacks, in units times SECOND.
     """
+
+    __slots__ = ("_capacity", "_full_at", "_rate")
 
     def __init__(self, rate: int, burst: int) -> None:
         self._rate = rate
-        self._capacity = self._level = burst * SECOND
-        self._updated_at = Micros(0)
+        self._capacity = burst * SECOND
+        self._full_at = 0
 
     def take(self, requested: int, now: Micros) -> int:
         """Take up to `requested` units; the number granted."""
-        self._refill(now)
-        granted = min(requested, max(self._level, 0) // SECOND)
-        self._level -= granted * SECOND
+        lack = max(self._full_at - now * self._rate, 0)
+        granted = min(requested, max(self._capacity - lack, 0) // SECOND)
+        self._full_at = now * self._rate + lack + granted * SECOND
         return granted
 
     def spend(self, amount: int, now: Micros) -> bool:
         """Take `amount` units if at least one is there, and owe the rest. If none is there, take nothing: False."""
-        self._refill(now)
-        if self._level < SECOND:
+        scaled = now * self._rate
+        full_at = self._full_at if self._full_at > scaled else scaled
+        if full_at - scaled > self._capacity - SECOND:
             return False
-        self._level -= amount * SECOND
+        self._full_at = full_at + amount * SECOND
         return True
 
     def owe(self, amount: int, now: Micros) -> None:
         """Take `amount` units in any case; what is lacking is owed, up to a full bucket."""
-        self._refill(now)
-        self._level = max(self._level - amount * SECOND, -self._capacity)
+        scaled = now * self._rate
+        self._full_at = min(max(self._full_at, scaled) + amount * SECOND, scaled + 2 * self._capacity)
 
     def wait(self, now: Micros) -> Micros:
         """The time until `spend` succeeds; 0 if it does now."""
-        self._refill(now)
-        return Micros(max(-((self._level - SECOND) // self._rate), 0))
+        missing = self._full_at - now * self._rate - (self._capacity - SECOND)
+        return Micros(max(-(-missing // self._rate), 0))
 
     def full_at(self) -> Micros:
         """The time at which it is full again."""
-        return Micros(self._updated_at - (self._level - self._capacity) // self._rate)
-
-    def _refill(self, now: Micros) -> None:
-        self._level = min(self._capacity, self._level + max(now - self._updated_at, 0) * self._rate)
-        self._updated_at = now
+        return Micros(-(-self._full_at // self._rate))

@@ -56,7 +56,7 @@ MESSAGE_WORK: Mapping[type[Message], int] = {
 STROKES_BYTES_PER_MICRO = 4
 """A stroke takes 8 bytes or more, and about 2 micros."""
 
-_BY_NUMBER = {kind.__struct_config__.tag: work for kind, work in MESSAGE_WORK.items()}
+_BY_NUMBER = {kind.__struct_config__.tag: FRAME_WORK + work for kind, work in MESSAGE_WORK.items()}
 _STROKES = Strokes.__struct_config__.tag
 
 
@@ -67,7 +67,7 @@ def message_work(body: bytes) -> Micros:
     except MalformedMessage:
         number = 0
     bytes_per_micro = STROKES_BYTES_PER_MICRO if number == _STROKES else BYTES_PER_MICRO
-    return Micros(FRAME_WORK + _BY_NUMBER.get(number, 0) + len(body) // bytes_per_micro)
+    return Micros(_BY_NUMBER.get(number, FRAME_WORK) + len(body) // bytes_per_micro)
 
 
 def join_work(members: int) -> Micros:

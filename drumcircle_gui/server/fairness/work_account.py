@@ -21,6 +21,8 @@ Connecting and joining is paid from it, and so is what a member sends beyond its
 
 PRUNE_AT = 4096
 
+_PAID = Micros(0)
+
 
 def _connection_bucket() -> TokenBucket:
     return TokenBucket(CONNECTION_WORK_PER_S, CONNECTION_WORK_AT_ONCE)
@@ -36,7 +38,7 @@ class AddressAccount:
 
     def spend(self, work: Micros, now: Micros) -> Micros:
         """Pay for `work` from the shared allowance. 0 if paid; otherwise the time to wait before the next try."""
-        return Micros(0) if self._shared.spend(work, now) else self._shared.wait(now)
+        return _PAID if self._shared.spend(work, now) else self._shared.wait(now)
 
     def owe(self, work: Micros, now: Micros) -> None:
         """Pay for work that is done without waiting."""
@@ -67,7 +69,7 @@ class ConnectionAccount:
     def spend(self, work: Micros, now: Micros) -> Micros:
         """Pay for `work`. 0 if paid; otherwise the time to wait before the next try."""
         if self._own.spend(work, now):
-            return Micros(0)
+            return _PAID
         return Micros(min(self._address.spend(work, now), self._own.wait(now)))
 
     def close(self, now: Micros) -> None:

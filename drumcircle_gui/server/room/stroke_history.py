@@ -71,9 +71,10 @@ class PendingStrokes:
         taken: list[Stroke] = []
         while self._messages and (space := limit - len(taken)):
             player, strokes = self._messages.popleft()
-            taken += [Stroke(player, sent.beat - base, sent.pad, sent.velocity) for _, sent in strokes[:space]]
             if len(strokes) > space:
                 self._messages.appendleft((player, strokes[space:]))
+                strokes = strokes[:space]
+            taken += [Stroke(player, sent.beat - base, sent.pad, sent.velocity) for _, sent in strokes]
         if not taken:
             return None
         self.next_number += 1

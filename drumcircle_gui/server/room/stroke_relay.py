@@ -3,7 +3,7 @@
 import logging
 
 from drumcircle_gui.protocol.fields import PlayerId
-from drumcircle_gui.protocol.strokes import Batch, SentStroke, Strokes
+from drumcircle_gui.protocol.strokes import Batch, Strokes
 from drumcircle_gui.timing.units import Beats, Micros
 
 from .circle import Circle, decline
@@ -40,17 +40,19 @@ class StrokeRelay:
         Each is judged by its own beat, whatever has changed since: it is left out if the circle stands still on that
         beat, or if the beat is more than a period away from now.
         """
-        timeline = self._circle.timeline
-        new = seat.strokes.new_strokes(message)
-        numbered = enumerate(new, message.first + len(message.strokes) - len(new))
-        playing = [each for each in numbered if timeline.holding(each[1].beat).running]
-        beat = timeline.beat_at(now)
-        plausible = [each for each in playing if self._is_plausible(each[1], beat)]
+        timeline, new = self._circle.timeline, seat.strokes.new_strokes(message)
+        beat, off_beat, plausible = timeline.beat_at(now), False, []
+        for numbered in enumerate(new, message.first + len(message.strokes) - len(new)):
+            segment = timeline.holding(numbered[1].beat)
+            if segment.running and abs(numbered[1].beat - beat) <= segment.meter.period:
+                plausible.append(numbered)
+            elif segment.running:
+                off_beat = True
         allowed = plausible[: self._limit.take(seat.id, len(plausible), now)]
         if allowed:
             seat.arrival_lag.add(Beats(beat - allowed[0][1].beat), now)
             self._circle.pending_strokes.add(seat.id, allowed)
-        return [] if len(allowed) == len(playing) else self._warn(seat, len(plausible) < len(playing), now)
+        return self._warn(seat, off_beat, now) if off_beat or len(allowed) < len(plausible) else []
 
     def take_batch(self, now: Micros) -> list[Effect]:
         """Relay the strokes gathered since the last tick, as far as one batch holds them."""
@@ -60,19 +62,17 @@ class StrokeRelay:
         circle.batches.drop_before(circle.kept_since(now))
         return [] if batch is None else [RelayBatch(circle.batches.add(batch).frame, batch, self._heard(batch))]
 
-    def _is_plausible(self, stroke: SentStroke, beat: Beats) -> bool:
-        return abs(stroke.beat - beat) <= self._circle.timeline.holding(stroke.beat).meter.period
-
     def _heard(self, batch: Batch) -> dict[PlayerId, int]:
         """For each player in `batch`, how many strokes are received and relayed."""
         pending = self._circle.pending_strokes.first_numbers()
-        seats = map(self._circle.roster.by_id, {stroke.player for stroke in batch.strokes})
-        return {seat.id: pending.get(seat.id, seat.strokes.heard) for seat in seats if seat is not None}
+        by_id = self._circle.roster.by_id
+        seats = [(player, by_id(player)) for player in {stroke.player for stroke in batch.strokes}]
+        return {player: pending.get(player, seat.strokes.heard) for player, seat in seats if seat is not None}
 
-    def _warn(self, seat: Seat, implausible: bool, now: Micros) -> list[Effect]:
+    def _warn(self, seat: Seat, off_beat: bool, now: Micros) -> list[Effect]:
         if not self._warnings.take(seat.id, 1, now):
             return []
-        log.debug("strokes of member %d left out: %s", seat.id, "off beat" if implausible else "too many")
-        if implausible:
+        log.debug("strokes of member %d left out: %s", seat.id, "off beat" if off_beat else "too many")
+        if off_beat:
             return decline(seat, "off-beat", "Strokes more than a period away from now were left out.")
         return decline(seat, "too-fast", "Too many strokes at once: some were left out.")
