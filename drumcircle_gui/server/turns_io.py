@@ -11,6 +11,11 @@ MAX_BUSY = Micros(1_000)
 """How long turns go on before the event loop looks after its timers and sockets."""
 
 
+FREE_TURNS = 16
+"""Short turns that are taken at once before the event loop is asked for a call: with few members, that call costs as
+much as their messages."""
+
+
 class TakesTurns(Protocol):
     """Something that has work to do in turns."""
 
@@ -29,28 +34,32 @@ class Turns:
         self._queue: TurnQueue[TakesTurns] = TurnQueue()
         self._scheduled = False
         self._round_began = Micros(0)
+        self._free_turns = FREE_TURNS
 
     def enter(self, item: TakesTurns) -> None:
         """`item` has work to do. No effect if its turn is coming already."""
         self._queue.enter(item)
-        if not self._scheduled:
-            self._schedule(self._now())
+        self._schedule(self._now())
 
     def take_or_enter(self, item: TakesTurns, now: Micros) -> None:
         """Let `item` take its turn at once if no other waits and this round has time left. Otherwise enter it."""
-        if not self._scheduled:
+        if self._free_turns:
+            self._free_turns -= 1
+        else:
             self._schedule(now)
-        if self._queue or now - self._round_began >= MAX_BUSY:
+        if self._queue or (self._scheduled and now - self._round_began >= MAX_BUSY):
             self._queue.enter(item)
         elif item.take_turn(now):
             self._queue.reenter(item)
+            self._schedule(now)
 
     def _schedule(self, now: Micros) -> None:
-        self._scheduled, self._round_began = True, now
-        asyncio.get_running_loop().call_soon(self._run)
+        if not self._scheduled:
+            self._scheduled, self._round_began = True, now
+            asyncio.get_running_loop().call_soon(self._run)
 
     def _run(self) -> None:
-        self._scheduled = False
+        self._scheduled, self._free_turns = False, FREE_TURNS
         if not self._queue:
             return
         now = self._now()

@@ -1,0 +1,93 @@
+"""Turns: those with little to do are served at once, and what floods waits for its turn."""
+
+import asyncio
+from collections.abc import Callable
+
+from drumcircle_gui.server.turns_io import FREE_TURNS, MAX_BUSY, Turns
+from drumcircle_gui.timing.units import Micros
+
+
+class Item:
+    """Takes `turns` turns of `micros` each, on the clock of `scene`."""
+
+    def __init__(self, scene: "Scene", name: str, turns: int = 1, micros: int = 10) -> None:
+        self._scene, self._name, self._left, self._micros = scene, name, turns, micros
+
+    def take_turn(self, now: Micros) -> bool:
+        self._scene.served.append(self._name)
+        self._scene.now = Micros(self._scene.now + self._micros)
+        self._left -= 1
+        return self._left > 0
+
+
+class Scene:
+    """A clock, and who was served."""
+
+    def __init__(self) -> None:
+        self.now, self.served = Micros(0), list[str]()
+        self.turns = Turns(lambda: self.now)
+
+    def arrive(self, name: str, turns: int = 1, micros: int = 10) -> None:
+        self.turns.take_or_enter(Item(self, name, turns, micros), self.now)
+
+
+def play(story: Callable[[Scene], None]) -> tuple[list[str], list[str]]:
+    """The items served while `story` goes on, and those served after it."""
+
+    async def run() -> tuple[list[str], list[str]]:
+        scene = Scene()
+        story(scene)
+        at_once = list(scene.served)
+        async with asyncio.timeout(10):
+            while scene.turns._queue:
+                await asyncio.sleep(0)
+        return at_once, scene.served[len(at_once) :]
+
+    return asyncio.run(run())
+
+
+def test_an_item_with_little_to_do_is_served_at_once() -> None:
+    def story(scene: Scene) -> None:
+        scene.arrive("Fern")
+        scene.arrive("Ivy")
+
+    assert play(story) == (["Fern", "Ivy"], [])
+
+
+def test_while_others_wait_an_item_waits_and_those_with_little_to_do_come_first() -> None:
+    def story(scene: Scene) -> None:
+        scene.arrive("flood", turns=3)
+        scene.arrive("Fern")
+
+    assert play(story) == (["flood"], ["Fern", "flood", "flood"])
+
+
+def test_many_short_turns_at_once_leave_the_event_loop_time() -> None:
+    short = MAX_BUSY // FREE_TURNS
+
+    def story(scene: Scene) -> None:
+        for number in range(4 * FREE_TURNS):
+            scene.arrive(str(number), micros=short)
+
+    at_once, later = play(story)
+    assert len(at_once) <= 2 * FREE_TURNS + 1
+    assert [*at_once, *later] == [str(number) for number in range(4 * FREE_TURNS)]
+
+
+def test_an_item_that_fails_leaves_the_others_their_turns() -> None:
+    class Broken(Item):
+        def take_turn(self, now: Micros) -> bool:
+            raise ZeroDivisionError
+
+    async def run() -> list[str]:
+        scene, errors = Scene(), list[str]()
+        asyncio.get_running_loop().set_exception_handler(lambda loop, context: errors.append(context["message"]))
+        scene.turns.enter(Broken(scene, "broken"))
+        scene.turns.enter(Item(scene, "Fern"))
+        async with asyncio.timeout(10):
+            while not scene.served:
+                await asyncio.sleep(0)
+        assert len(errors) == 1
+        return scene.served
+
+    assert asyncio.run(run()) == ["Fern"]
