@@ -45,6 +45,7 @@ class Reception:
     def __init__(self, circles: HostedCircles, workload: Workload, open_session: Opened) -> None:
         self.turns = workload.turns
         self.awake = AwakeClock()
+        self.began = Micros(0)
         self._account = workload.account
         self._circles, self._open_session = circles, open_session
         self._ids = count(1)

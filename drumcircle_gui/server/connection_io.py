@@ -39,7 +39,7 @@ _CLOSED = ConnectionState.CLOSED
 class ServerConnection(asyncio.Protocol):
     """One connection of `owner`, accepted by `registry`. `active_at`: when it last sent anything, by the AwakeClock.
 
-    What arrives waits in `_inbox`, with the circle time at which it did, until it is this connection's turn. Reading is
+    What arrives waits in `_inbox`, with the local time at which it did, until it is this connection's turn. Reading is
     paused while anything waits for longer.
     """
 
@@ -78,7 +78,7 @@ class ServerConnection(asyncio.Protocol):
         log.debug("%s is open", self)
 
     def data_received(self, data: bytes) -> None:
-        now = self._owner.now()
+        now = local_micros()
         self.active_at = self._owner.awake.time
         if self._connection.state is _CLOSED:
             return
@@ -101,7 +101,7 @@ class ServerConnection(asyncio.Protocol):
         log.debug("%s is closed: %s", self, error or "no error")
         for _ in range(_LAST_TURNS):
             if self.open and self._waiting is None:
-                self._handle_frames(self._owner.now())
+                self._handle_frames(local_micros())
         self._release()
         self._registry.closed(self)
 
@@ -116,7 +116,6 @@ class ServerConnection(asyncio.Protocol):
 
     def move_to(self, owner: ConnectionOwner, id: ConnectionId) -> None:
         """From now on the connection belongs to `owner`, who has another clock; it holds a Hello and nothing else."""
-        self._frame_at = Micros(self._frame_at - self._owner.now() + owner.now())
         self._owner, self.id = owner, id
         self.active_at = self._drained_at = owner.awake.time
 
@@ -176,7 +175,7 @@ class ServerConnection(asyncio.Protocol):
     # --- input
 
     def _handle_frames(self, now: Micros) -> bool:
-        """True if there is more to handle and the allowance is not spent at circle time `now`."""
+        """True if there is more to handle and the allowance is not spent at local time `now`."""
         done, connection = 0, self._connection
         while done < TURN_WORK and connection.state is not _CLOSED:
             if self._hello is not None:
@@ -223,12 +222,16 @@ class ServerConnection(asyncio.Protocol):
             self._answer(message)
         elif log.isEnabledFor(logging.DEBUG):
             log.debug("%s sent %s", self, type(message).__name__)
-        self._owner.received(self, message, self._frame_at)
+        self._owner.received(self, message, self._arrived())
         if self._connection.state is _CLOSED:  # after a Goodbye
             self._end()
 
     def _answer(self, request: ClockRequest) -> None:
-        self.send(ClockReply(request.id, request.sent, self._frame_at, self._owner.now()))
+        self.send(ClockReply(request.id, request.sent, self._arrived(), self._owner.now()))
+
+    def _arrived(self) -> Micros:
+        """The circle time at which the last bytes of the frame arrived."""
+        return Micros(self._frame_at - self._owner.began)
 
     def _request_join(self, hello: Hello) -> bool:
         wait = self._owner.admit(hello, self._owner.account(self.address))
@@ -237,7 +240,7 @@ class ServerConnection(asyncio.Protocol):
             return False
         self._hello = None
         self._known_to_owner = True
-        self._owner.received(self, hello, self._frame_at)
+        self._owner.received(self, hello, self._arrived())
         return self.open
 
     def _join(self) -> None:

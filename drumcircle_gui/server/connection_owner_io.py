@@ -21,6 +21,8 @@ class ConnectionOwner(Protocol):
 
     turns: Turns
     awake: AwakeClock
+    began: Micros
+    """Local time at circle time 0."""
 
     def now(self) -> Micros:
         """Circle time."""

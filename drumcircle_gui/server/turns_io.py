@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Protocol
 
 from drumcircle_gui.server.fairness.turn_queue import TurnQueue
-from drumcircle_gui.timing.units import Micros
+from drumcircle_gui.timing.units import Micros, local_micros
 
 MAX_BUSY = Micros(1_000)
 """How long turns go on before the event loop looks after its timers and sockets."""
@@ -20,16 +20,16 @@ class TakesTurns(Protocol):
     """Something that has work to do in turns."""
 
     def take_turn(self, now: Micros) -> bool:
-        """Do a little of the work at circle time `now`; True if there is more."""
+        """Do a little of the work at local time `now`; True if there is more."""
 
 
 class Turns:
-    """Calls `take_turn` of what has entered. On the event loop's thread. `now`: the clock by which turns are limited.
+    """Calls `take_turn` of what has entered. On the event loop's thread. `now` reads the local clock.
 
     A round is one pass of the event loop: what arrives in it, then the turns of what is queued.
     """
 
-    def __init__(self, now: Callable[[], Micros]) -> None:
+    def __init__(self, now: Callable[[], Micros] = local_micros) -> None:
         self._now = now
         self._queue: TurnQueue[TakesTurns] = TurnQueue()
         self._scheduled = False
