@@ -1,9 +1,9 @@
 """Geometry of the ring. Pure. Logical pixels, y downwards; a *turn* of 0 to 1 goes clockwise from the top."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import atan2, cos, hypot, pi, sin
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from drumcircle_gui.timing.timeline import Meter, Segment
 from drumcircle_gui.timing.units import BEAT, Beats
@@ -12,8 +12,11 @@ NUMBERS = 40  # room around the lanes for the numbers
 SPACING = 34  # of two numbers, at least
 ROOM = 5  # between two spokes where they meet the hub, at least
 PITCH = 14  # of two lanes, at least
-_HUB, _LARGEST_HUB = 0.285, 0.45  # radius of the hub as a share of the rim's; and where words need more of it
+_HUB = 0.285  # radius of the hub as a share of the rim's, where its words need no more
 _WORDS = 72  # radius in which the hub's words fit
+_LEAST_RIM = 128  # of a ring whose hub has room for words; the words of a smaller ring are beside it
+_LEAST_BESIDE, _MOST_BESIDE, _GAP = 150, 260, 8  # width of the words beside the ring, and their distance from it
+_LEAST_RING = 200  # a ring becomes no smaller to make room for words
 _GUIDE = 1.175  # radius of the guide's lane as a share of the hub's
 _CAPACITIES = (3, 6, 9, 12, 16, 20, 26, 32, 40, 50, 64, 80, 100)
 _STEPS_OF_DOT = 6
@@ -28,14 +31,27 @@ class Spoke:
     label: str
 
 
+class Box(NamedTuple):
+    """A rectangle for words beside the ring."""
+
+    left: float
+    top: float
+    width: float
+    height: float
+
+
 @dataclass(frozen=True, slots=True)
 class Dial:
-    """The ring laid out: `lanes` circles from just outside the guide's lane to the rim."""
+    """The ring laid out: `lanes` circles from just outside the guide's lane to the rim.
+
+    The words are in the hub, or `beside` the ring where that is small.
+    """
 
     x: float
     y: float
     rim: float
     lanes: int
+    beside: Box | None = None
 
     @classmethod
     def fitting(cls, width: float, height: float, players: int) -> "Dial":
@@ -44,14 +60,31 @@ class Dial:
         It has lanes for a few more players, so that a new one seldom moves the others. Where lanes would be narrower
         than PITCH, players share them.
         """
-        rim = max(min(width, height) / 2 - NUMBERS, 24.0)
-        most = max(int((rim - _hub(rim) * _GUIDE) / PITCH), 1)
+        size, beside = min(width, height), None
+        across = min(height, width - _LEAST_BESIDE)
+        if size / 2 - NUMBERS < _LEAST_RIM and across >= _LEAST_RING:
+            size, beside = across, _box(width, height, across)
+        x = beside.left - _GAP - size / 2 if beside else width / 2
+        dial = cls(x, height / 2, max(size / 2 - NUMBERS, 24.0), 1, beside)
+        most = max(int((dial.rim - dial.guide) / PITCH), 1)
         roomy = next((capacity for capacity in _CAPACITIES if capacity >= players), players)
-        return cls(width / 2, height / 2, rim, min(roomy, most))
+        return replace(dial, lanes=min(roomy, most))
 
     @property
     def hub(self) -> float:
-        return _hub(self.rim)
+        usual = self.rim * _HUB
+        return usual if self.beside else max(usual, min(_WORDS, self.rim * _WORDS / _LEAST_RIM))
+
+    @property
+    def words(self) -> Box:
+        """The area of the words: `beside`, or the square around the guide's lane."""
+        return self.beside or Box(self.x - self.guide, self.y - self.guide, 2 * self.guide, 2 * self.guide)
+
+    def has_words_at(self, x: float, y: float) -> bool:
+        """Whether a point is in the hub, or among the words beside the ring."""
+        box = self.words
+        within = 0 <= x - box.left <= box.width and 0 <= y - box.top <= box.height
+        return (self.beside is not None and within) or self.polar(x, y)[1] < self.hub
 
     @property
     def guide(self) -> float:
@@ -95,8 +128,11 @@ class Dial:
         return min(xs) - margin, min(ys) - margin, max(xs) + margin, max(ys) + margin
 
 
-def _hub(rim: float) -> float:
-    return max(rim * _HUB, min(_WORDS, rim * _LARGEST_HUB))
+def _box(width: float, height: float, ring: float) -> Box:
+    """The words at the right of a ring of that size; both are in the middle together."""
+    room = width - ring - _GAP
+    words = min(room, _MOST_BESIDE)
+    return Box(ring + _GAP + (room - words) / 2, 0, words, height)
 
 
 def turn_of(segment: Segment, beat: Beats) -> float:
@@ -110,9 +146,9 @@ def bar(meter: Meter) -> int:
     return next((beats for beats in (4, 3) if meter.beats % beats == 0), meter.beats)
 
 
-def marks(meter: Meter, rim: float) -> tuple[Spoke, ...]:
-    """The spokes of a ring with this rim: cycles always, bars and beats where there is room."""
-    return tuple(_marks(meter, 2 * pi * rim, 2 * pi * _hub(rim)))
+def marks(meter: Meter, dial: Dial) -> tuple[Spoke, ...]:
+    """The spokes of the ring: cycles always, bars and beats where there is room."""
+    return tuple(_marks(meter, 2 * pi * dial.rim, 2 * pi * dial.hub))
 
 
 def _marks(meter: Meter, circumference: float, within_hub: float) -> Iterator[Spoke]:

@@ -3,9 +3,8 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QConicalGradient, QFontMetrics, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtGui import QBrush, QColor, QConicalGradient, QPainter, QPainterPath, QPen, QPixmap
 
-from drumcircle_gui.widgets.plain_text import fitting, one_line
 from drumcircle_gui.widgets.theme import Theme, Weight, faded, font, mixed
 
 from .geometry import Dial, Spoke
@@ -13,15 +12,6 @@ from .geometry import Dial, Spoke
 GLOW = 0.092  # of a turn: how far the hand's light trails behind it
 _HAND_OVER = 8  # pixels by which the hand passes the outermost lane
 _FIRST_GUIDE_DOT = 6.0
-_LINE_HEIGHT = 1.2  # of a font's size
-_ROWS_BESIDE = 26  # pixels in the hub for title and detail, each
-_WORD_SIZES = (
-    *((34, 1, False), (24, 1, False), (24, 2, False), (15, 1, False), (15, 2, False), (15, 3, False)),
-    *((13, 1, False), (13, 2, False), (13, 3, False), (11, 1, False), (11, 2, False), (11, 3, True)),
-    *((11, 4, True), (11, 5, True)),
-)
-"""Font size, lines, and whether words may be broken, in the order in which they are tried for the hub's word."""
-
 Sprite = tuple[QPixmap, int]  # and how far its upper left corner is from the dot's centre
 _CENTRED = Qt.AlignmentFlag.AlignCenter
 
@@ -146,76 +136,6 @@ def _sector(inner: float, outer: float, share: float) -> QPainterPath:
     path.arcTo(small, 90 + 360 * share, -360 * share)
     path.closeSubpath()
     return path
-
-
-def paint_hub(painter: QPainter, dial: Dial, words: tuple[str, str, str], theme: Theme) -> None:
-    """A title in small capitals, the one word that matters now, and a line of detail.
-
-    The word is wrapped, in the largest size in which all of it fits.
-    """
-    title, word, detail = words
-    size, lines = fit_word(dial, word)
-    height = size * _LINE_HEIGHT
-    middle = (len(lines) - 1) / 2
-    for place, line in enumerate(lines):
-        _paint_row(painter, dial, (place - middle) * height, line, (size,), Weight.DemiBold, theme.text)
-    edge = (middle + 0.5) * height
-    if edge > dial.guide - _ROWS_BESIDE:
-        return
-    _paint_row(painter, dial, -edge - 10, title.upper(), (11,), Weight.DemiBold, theme.dim)
-    _paint_row(painter, dial, edge + 9, detail, (13, 11), Weight.Normal, theme.dim)
-
-
-def fit_word(dial: Dial, word: str) -> tuple[int, list[str]]:
-    """The largest size, and the lines, in which all of `word` fits; the smallest leave no room for title and detail."""
-    for size, count, may_break in _WORD_SIZES:
-        half = size * _LINE_HEIGHT * count / 2
-        if (half > dial.guide - _ROWS_BESIDE and count < 4) or (size > dial.hub * 0.42 and size > 15):
-            continue
-        lines = wrapped(QFontMetrics(font(size, Weight.DemiBold)), word, _width(dial, half))
-        if len(lines) <= count and (may_break or " ".join(lines) == one_line(word)):
-            return size, lines
-    return 11, [word]
-
-
-def wrapped(metrics: QFontMetrics, text: str, width: float) -> list[str]:
-    """`text` in lines of at most `width` pixels, broken between words; a longer word has a line of its own, broken."""
-    lines = [""]
-    for word in one_line(text).split(" "):
-        longer = f"{lines[-1]} {word}".strip()
-        if metrics.horizontalAdvance(longer) <= width:
-            lines[-1] = longer
-        else:
-            lines += _broken(metrics, word, width)
-    return [line for line in lines if line] or [""]
-
-
-def _broken(metrics: QFontMetrics, word: str, width: float) -> list[str]:
-    parts = [""]
-    for character in word:
-        if parts[-1] and metrics.horizontalAdvance(parts[-1] + character) > width:
-            parts.append("")
-        parts[-1] += character
-    return parts
-
-
-def _width(dial: Dial, down: float) -> float:
-    """Width of the hub `down` pixels above or below its middle."""
-    return 2 * float(max(dial.guide**2 - down**2, 0.0) ** 0.5 - _FIRST_GUIDE_DOT)
-
-
-def _paint_row(
-    painter: QPainter, dial: Dial, down: float, text: str, sizes: tuple[int, ...], weight: Weight, colour: QColor
-) -> None:
-    """Paints centred text `down` pixels below the middle, in the first of `sizes` that fits, or cut."""
-    width = max(_width(dial, abs(down) + 6), 0.0)
-    for size in sizes:
-        painter.setFont(font(size, weight))
-        if painter.fontMetrics().horizontalAdvance(text) <= width:
-            break
-    painter.setPen(colour)
-    shown = fitting(painter.fontMetrics(), text, int(width))
-    painter.drawText(QRectF(dial.x - width / 2, dial.y + down - 24, width, 48), _CENTRED, shown)
 
 
 def _guide_colour(theme: Theme) -> QColor:

@@ -26,8 +26,9 @@ from drumcircle_gui.widgets.theme import Theme
 from .dots import Dot, PlacedDot
 from .geometry import Spoke, beat_name, marks
 from .layer import LEAD, Layer, paint_dots, paint_met
-from .paint import GLOW, RingHand, Sprites, paint_face, paint_guide_struck, paint_hub, paint_lane
+from .paint import GLOW, RingHand, Sprites, paint_face, paint_guide_struck, paint_lane
 from .scene import VANISHING, Lane, Scene
+from .words import paint_words
 
 __all__ = ["Dot", "Lane", "Ring"]
 
@@ -114,7 +115,7 @@ class Ring(QWidget):
             self._words = (title, word, detail)
             if spoken:
                 self._describe()
-            self._touch(self._hub())
+            self._touch(self._words_area())
 
     def choose(self, player: int | None) -> None:
         """Marks a player's lane, or none."""
@@ -184,7 +185,7 @@ class Ring(QWidget):
 
     def _build(self) -> Layer:
         scene, theme, ratio = self.scene, Theme.current(), self.devicePixelRatioF()
-        spokes = marks(scene.segment.meter, scene.dial.rim) if scene.segment else ()
+        spokes = marks(scene.segment.meter, scene.dial) if scene.segment else ()
         self._marks = {mark.turn: mark for mark in spokes}
         self._sprites = Sprites(theme, ratio)
         self._hand = RingHand(scene.dial, theme)
@@ -214,12 +215,13 @@ class Ring(QWidget):
             self._hand.paint(painter, scene.turn, moving=scene.running)
             self._paint_guide(painter, scene.segment, theme)
             self._paint_live(painter, self._layer)
-        if self._hub().intersects(QRectF(event.rect())):
-            paint_hub(painter, scene.dial, self._words, theme)
+        if self._words_area().intersects(QRectF(event.rect())):
+            paint_words(painter, scene.dial, self._words, theme)
         if self.hasFocus() and self._chosen is None:
             painter.setPen(QPen(theme.dim, 1))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawEllipse(self._hub().adjusted(4, 4, -4, -4))
+            radius = scene.dial.guide - 4
+            painter.drawEllipse(QPointF(scene.dial.x, scene.dial.y), radius, radius)
 
     def _paint_live(self, painter: QPainter, layer: Layer) -> None:
         """Paints the dots that the layer leaves out, near the hand."""
@@ -245,9 +247,8 @@ class Ring(QWidget):
             radius = self.scene.radius_of(lane.player)
             paint_lane(painter, self.scene.dial, radius, lane.name, theme.player(lane.colour), theme)
 
-    def _hub(self) -> QRectF:
-        dial = self.scene.dial
-        return QRectF(dial.x - dial.guide, dial.y - dial.guide, 2 * dial.guide, 2 * dial.guide)
+    def _words_area(self) -> QRectF:
+        return QRectF(*self.scene.dial.words)
 
     # --- mouse and keys ----------------------------------------------------------------------------------------------
 
@@ -288,8 +289,8 @@ class Ring(QWidget):
     # --- words -------------------------------------------------------------------------------------------------------
 
     def text_at(self, place: QPointF) -> str:
-        """The tooltip at `place`: player and time of the dot there, the lane's player, or all the words of the hub."""
-        if self.scene.dial.polar(place.x(), place.y())[1] < self.scene.dial.hub:
+        """The tooltip at `place`: player and time of the dot there, the lane's player, or all the words."""
+        if self.scene.dial.has_words_at(place.x(), place.y()):
             return "\n".join(filter(None, self._words))
         dot = self.scene.dot_at(place.x(), place.y())
         if dot is not None and self.scene.segment is not None:

@@ -48,6 +48,23 @@ def test_everything_lies_within_the_widget(width, height, players):
     assert dial.rim <= max(min(width, height) / 2 - 40, 24)
 
 
+@given(st.floats(350, 2000), st.floats(200, 1500), st.integers(0, 50))
+def test_ring_and_words_share_the_widget(width, height, players):
+    dial = Dial.fitting(width, height, players)
+    words = dial.words
+    assert words.left >= 0
+    assert words.left + words.width <= width + 0.01
+    assert words.top >= 0
+    assert words.top + words.height <= height + 0.01
+    if dial.beside:
+        assert words.left >= dial.x + dial.rim + 40, "the words are not on the numbers"
+        assert dial.x - dial.rim - 40 >= -0.01
+        assert words.width >= 140
+        assert dial.has_words_at(words.left + 1, 1) and dial.has_words_at(dial.x, dial.y)
+    else:
+        assert words.width >= 2 * 72
+
+
 @given(dials, st.integers(1, 200), st.data())
 def test_every_player_has_a_lane_and_neighbours_share_in_order(dial, players, data):
     place = data.draw(st.integers(0, players - 1))
@@ -81,7 +98,7 @@ def test_harder_strokes_are_not_smaller(dial, velocity):
 
 @given(meters, st.floats(60, 1000))
 def test_marks_are_in_order_and_do_not_overlap(meter, rim):
-    found = marks(meter, rim)
+    found = marks(meter, Dial(0, 0, rim, 1))
     turns = [mark.turn for mark in found]
     assert turns == sorted(turns) and turns[0] == 0 and turns[-1] < 1
     assert [mark.kind for mark in found].count("cycle") == meter.cycles
@@ -94,29 +111,29 @@ def test_marks_are_in_order_and_do_not_overlap(meter, rim):
 @given(meters, st.floats(100, 1000))
 def test_spokes_keep_a_distance_unless_they_begin_cycles(meter, rim):
     hub = 2 * pi * Dial(0, 0, rim, 1).hub
-    found = marks(meter, rim)
+    found = marks(meter, Dial(0, 0, rim, 1))
     if any(mark.kind != "cycle" for mark in found):
         gaps = [after.turn - before.turn for before, after in itertools.pairwise(found)]
         assert hub * min(gaps) >= min(ROOM, SPACING * hub / (2 * pi * rim)) - 0.01
 
 
 def test_sixteen_beats_are_numbered_and_four_of_them_stand_out():
-    found = marks(Meter(16), 320)
+    found = marks(Meter(16), Dial(0, 0, 320, 1))
     assert [mark.label for mark in found] == [str(beat) for beat in range(1, 17)]
     assert [int(mark.label) for mark in found if mark.kind != "beat"] == [1, 5, 9, 13]
 
 
 def test_each_cycle_begins_with_beat_one():
-    assert [mark.label for mark in marks(Meter(8, 2), 320) if mark.kind == "cycle"] == ["1", "1"]
+    assert [mark.label for mark in marks(Meter(8, 2), Dial(0, 0, 320, 1)) if mark.kind == "cycle"] == ["1", "1"]
 
 
 def test_where_only_cycles_fit_they_are_counted():
-    found = [mark for mark in marks(Meter(64, 16), 200) if mark.label]
+    found = [mark for mark in marks(Meter(64, 16), Dial(0, 0, 200, 1)) if mark.label]
     assert [mark.label for mark in found] == [str(cycle) for cycle in range(1, 17)]
 
 
 def test_where_not_even_cycles_fit_only_the_top_is_numbered():
-    assert [mark.label for mark in marks(Meter(2, 16), 60) if mark.kind == "cycle"][:2] == ["1", ""]
+    assert [mark.label for mark in marks(Meter(2, 16), Dial(0, 0, 60, 1)) if mark.kind == "cycle"][:2] == ["1", ""]
 
 
 @pytest.mark.parametrize(("beats", "bars"), [(16, 4), (6, 3), (7, 7), (12, 4), (1, 1)])

@@ -1,13 +1,11 @@
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent
+from PySide6.QtGui import QColor, QHelpEvent
 
 from drumcircle_gui.timing.timeline import Meter, Timeline
 from drumcircle_gui.timing.units import SECOND, Micros, beats, seconds, tempo_of_bpm
-from drumcircle_gui.widgets.ring.geometry import Dial
-from drumcircle_gui.widgets.ring.paint import fit_word
 from drumcircle_gui.widgets.ring.ring import Dot, Lane, Ring
-from drumcircle_gui.widgets.theme import DARK, LIGHT, Weight, apply_theme, contrast, font
+from drumcircle_gui.widgets.theme import DARK, LIGHT, apply_theme, contrast
 
 PLAYERS = (Lane(7, "Oak", 0), Lane(8, "Reed", 1), Lane(9, "Slate", 2))
 STOPPED = Timeline.stopped(tempo_of_bpm(120), Meter(16))
@@ -270,20 +268,16 @@ def test_the_player_under_the_mouse_is_named(ring, qtbot):
     assert ring.grab().toImage() != before
 
 
-@pytest.mark.parametrize(
-    ("size", "word"),
-    [
-        *((size, word) for size in (280, 360, 560) for word in ("Play", "Imitate softly and slowly, please", "")),
-        *((size, "W" * 32) for size in (360, 560)),
-    ],
-)
-def test_the_text_of_the_hub_is_never_cut(show, size, word):
-    ring = show(Ring(), size, size)
-    dial = Dial.fitting(size, size, 6)
-    points, lines = fit_word(dial, word)
-    widths = [QFontMetrics(font(points, Weight.DemiBold)).horizontalAdvance(line) for line in lines]
-    assert "".join(lines).replace(" ", "") == word.replace(" ", "")
-    assert max(widths) <= 2 * dial.guide
-    ring.set_hub("Follow the leader", word, "beat 1 of 16")
-    assert ring.text_at(QPointF(size / 2, size / 2)).startswith("Follow the leader")
-    assert word in ring.text_at(QPointF(size / 2, size / 2))
+def test_the_tooltip_has_all_words_where_they_are(show):
+    for size, place in (((400, 400), (200, 200)), ((448, 286), (400, 143))):
+        ring = show(Ring(), *size)
+        ring.set_hub("Follow the leader", "W" * 32, "beat 1 of 16")
+        assert ring.text_at(QPointF(*place)) == f"Follow the leader\n{'W' * 32}\nbeat 1 of 16"
+
+
+def test_the_words_of_a_small_ring_are_beside_it(show, colours):
+    ring = show(Ring(), 448, 286)
+    ring.set_hub("", "Listen", "")
+    assert DARK.text.name() in colours(ring, QRectF(300, 120, 140, 46))
+    ring.set_hub("", "", "")
+    assert DARK.text.name() not in colours(ring, QRectF(300, 120, 140, 46))
