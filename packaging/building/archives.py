@@ -7,20 +7,25 @@ import lzma
 import tarfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
-XZ_PRESET = 6 | lzma.PRESET_EXTREME
+XZ: dict[str, Any] = {
+    "format": lzma.FORMAT_XZ,
+    "filters": [{"id": lzma.FILTER_X86}, {"id": lzma.FILTER_LZMA2, "preset": 7, "dict_size": 64 << 20}],
+}
+"""Machine code is packed with relative addresses, in which repetition is found."""
 
 
 def write_tar_xz(folder: Path, file: Path, epoch: int, prefix: str) -> None:
     """Pack `folder` as `prefix/` into the .tar.xz `file`."""
-    with lzma.open(file, "wb", preset=XZ_PRESET) as packed, tarfile.open(fileobj=packed, mode="w") as tar:
+    with lzma.open(file, "wb", **XZ) as packed, tarfile.open(fileobj=packed, mode="w") as tar:
         _add(tar, folder, epoch, prefix)
 
 
 def write_deb(tree: Path, control: str, file: Path, epoch: int) -> None:
     """Write a Debian package with the files of `tree` and that control file."""
     data, about = io.BytesIO(), io.BytesIO()
-    with lzma.open(data, "wb", preset=XZ_PRESET) as packed, tarfile.open(fileobj=packed, mode="w") as tar:
+    with lzma.open(data, "wb", **XZ) as packed, tarfile.open(fileobj=packed, mode="w") as tar:
         _add(tar, tree, epoch, ".")
     with lzma.open(about, "wb") as packed, tarfile.open(fileobj=packed, mode="w") as tar:
         text = control.encode()

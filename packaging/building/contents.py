@@ -62,6 +62,9 @@ GLIBC = re.compile(r"(ld-linux.*|lib(c|m|dl|pthread|rt|resolv|util|nsl|anl|mvec)
 ROOTS = ("libportaudio.so.2",)
 """Libraries of the build machine that Python loads by name."""
 
+ALSA = {"alsa.conf": "", "pcm": "/pcm"}
+"""Files of ALSA's configuration, and their place in the folder `alsa`, for systems without any."""
+
 _PYTHON = re.compile(r"lib(python|ssl|crypto|ffi|bz2|lzma|z|zstd|readline|tinfo|ncurses|uuid|expat)\b.*")
 """Libraries of the build machine that Python's own modules were built against."""
 

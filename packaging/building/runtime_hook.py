@@ -1,9 +1,10 @@
-"""Runs first in a bundle: makes it use the system's libraries where there are any, and its own ones elsewhere."""
+"""Runs first in a bundle: stands in for what is left out of it, and prefers the system's libraries to its own."""
 
 import ctypes
 import ctypes.util
 import os
 import sys
+import types
 from pathlib import Path
 
 
@@ -35,7 +36,8 @@ def _find_library(name: str) -> "str | None":
     return found or _FIND(name)
 
 
-_FOLDER = Path(getattr(sys, "_MEIPASS", "")) / "fallback"
+_BUNDLE = Path(getattr(sys, "_MEIPASS", ""))
+_FOLDER = _BUNDLE / "fallback"
 _FIND = ctypes.util.find_library
 if sys.platform.startswith("linux"):
     # Programs that this one starts (a browser) must not find the bundle's libraries.
@@ -46,3 +48,7 @@ if sys.platform.startswith("linux"):
     if _FOLDER.is_dir():
         _load_missing(_FOLDER)
         ctypes.util.find_library = _find_library
+    if not Path("/usr/share/alsa/alsa.conf").exists():  # without it, PortAudio ends the process
+        os.environ.setdefault("ALSA_CONFIG_DIR", str(_BUNDLE / "alsa"))
+# pyqtgraph imports this module, 9 MB, for plots that are drawn by OpenGL. Ours are not.
+sys.modules["PySide6.QtOpenGL"] = types.ModuleType("PySide6.QtOpenGL")
