@@ -1,4 +1,4 @@
-"""The command line: the commands, their options and help texts. `commands` carries them out."""
+"""The command line: the commands, their options and help texts. `launch` starts them."""
 
 import argparse
 import math
@@ -35,10 +35,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
         process_io.main(words[1:])
     options = parser().parse_args(words)
-    from drumcircle_gui import commands
+    from drumcircle_gui.launch import launch
 
     try:
-        return commands.run(options)
+        return launch(options)
     except DrumCircleError as error:
         print(f"{error.what} {error.todo}".strip(), file=sys.stderr)
         return 1

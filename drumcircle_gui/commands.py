@@ -1,18 +1,16 @@
-"""Carries out the commands: those without a window here, those with one in `app`."""
+"""Carries out the commands that open no window. `launch` chooses between them and the window."""
 
 import argparse
 import asyncio
 import contextlib
 import json
 import logging
-import os
-import platform
 import signal
 import sys
 from collections.abc import AsyncIterator, Callable, Coroutine
 from typing import TYPE_CHECKING, Any
 
-from drumcircle_gui import __version__, doctor, settings
+from drumcircle_gui import doctor, settings
 from drumcircle_gui.client.circle_state import CircleSnapshot, LinkState
 from drumcircle_gui.conductor.host_io import ServerHost
 from drumcircle_gui.conductor.invite_address import with_address
@@ -21,7 +19,6 @@ from drumcircle_gui.directory.hub_address import NO_TLS, HubAddress
 from drumcircle_gui.directory.listing_text import listing_as_json, listing_lines
 from drumcircle_gui.error_hooks import ErrorHooks
 from drumcircle_gui.errors import DrumCircleError
-from drumcircle_gui.logs import Log, log_level
 from drumcircle_gui.paths import Paths
 from drumcircle_gui.player.bots_io import Bots
 from drumcircle_gui.player.player_io import Player
@@ -47,36 +44,21 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 
-def run(options: argparse.Namespace) -> int:
+def carry_out(options: argparse.Namespace, paths: Paths, hooks: ErrorHooks) -> int:
     """Run the command that `options` name; returns the exit status. DrumCircleError if it cannot be done."""
-    level = log_level(os.environ, verbose=options.verbose)
-    paths = Paths.within(options.data_dir) if options.data_dir else Paths.of_user()
-    with Log(paths.logs, options.command, level), ErrorHooks() as hooks:
-        log.info("Drum Circle %s, Python %s, %s", __version__, platform.python_version(), platform.platform())
-        return _COMMANDS[options.command](options, paths, hooks)
-
-
-def _with_window(options: argparse.Namespace, paths: Paths, hooks: ErrorHooks) -> int:
-    try:
-        from drumcircle_gui.shell.app import run as run_window
-    except ImportError as error:
-        log.info("Qt cannot be loaded", exc_info=error)
-        raise DrumCircleError(
-            f"No window can be opened: {error}.", "Run `drumcircle doctor`: it says what to install."
-        ) from error
-    return run_window(options, paths, hooks)
+    return _COMMANDS[options.command](options, paths, hooks)
 
 
 def _conduct(options: argparse.Namespace, paths: Paths, hooks: ErrorHooks) -> int:
     if options.script is not None:
         return _run(_run_script(options), hooks)
-    if options.hub is not None and options.headless:
+    if options.hub is not None:
         return _run(_create_on_hub(options, paths), hooks)
-    return _run(_host(options, paths), hooks) if options.headless else _with_window(options, paths, hooks)
+    return _run(_host(options, paths), hooks)
 
 
 def _join(options: argparse.Namespace, paths: Paths, hooks: ErrorHooks) -> int:
-    return _run(_play(options, paths), hooks) if options.headless else _with_window(options, paths, hooks)
+    return _run(_play(options, paths), hooks)
 
 
 def _bots(options: argparse.Namespace, paths: Paths, hooks: ErrorHooks) -> int:
@@ -84,7 +66,7 @@ def _bots(options: argparse.Namespace, paths: Paths, hooks: ErrorHooks) -> int:
 
 
 def _rooms(options: argparse.Namespace, paths: Paths, hooks: ErrorHooks) -> int:
-    return _run(_serve_rooms(options, paths), hooks) if options.headless else _with_window(options, paths, hooks)
+    return _run(_serve_rooms(options, paths), hooks)
 
 
 def _upload(options: argparse.Namespace, paths: Paths, hooks: ErrorHooks) -> int:
@@ -107,13 +89,10 @@ def _doctor(options: argparse.Namespace, paths: Paths, hooks: ErrorHooks) -> int
 
 
 _COMMANDS: dict[str, Callable[[argparse.Namespace, Paths, ErrorHooks], int]] = {
-    "start": _with_window,
     "conduct": _conduct,
     "join": _join,
     "bots": _bots,
-    "demo": _with_window,
     "rooms": _rooms,
-    "open": _with_window,
     "upload": _upload,
     "hub": _hub,
     "circles": _circles,

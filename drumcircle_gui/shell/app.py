@@ -1,32 +1,29 @@
-"""The program with a window: opens pages on request, and closes everything in the right order."""
+"""The program with a window: opens pages on request, and closes everything in the right order.
+
+The first page is to be there at once: what other pages need is imported when they are opened.
+"""
+
+from __future__ import annotations
 
 import argparse
 import asyncio
 import logging
 import subprocess
-import sys
 from collections.abc import Callable, Coroutine
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 from PySide6.QtWidgets import QApplication
 
-from drumcircle_gui.conductor.conductor_state import HubCircle, start_or_stop
-from drumcircle_gui.error_hooks import ErrorHooks, ErrorReport
+from drumcircle_gui.error_hooks import ErrorReport
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.event_log_io import EventLog
 from drumcircle_gui.installation.command_io import command, environment
-from drumcircle_gui.mpd.config import config_io
 from drumcircle_gui.paths import Paths
 from drumcircle_gui.protocol.invite import Invite
-from drumcircle_gui.qt.collector import Collector
-from drumcircle_gui.qt.interruption import Interruption
-from drumcircle_gui.qt.loop import PreciseLoop
 from drumcircle_gui.qt.publisher import Inbox
-from drumcircle_gui.server.server_io import ServerConfig
 from drumcircle_gui.settings import Appearance
-from drumcircle_gui.sound.process.engine_io import EngineConfig
 from drumcircle_gui.tasks import LoopThread, Tasks
 from drumcircle_gui.timing.timeline import Meter
 from drumcircle_gui.timing.units import tempo_of_bpm
@@ -34,9 +31,9 @@ from drumcircle_gui.widgets.theme import apply_theme
 
 from .hub_search import HubSearch, hub_launch, launch_on_hub
 from .kept_settings import KeptSettings
-from .main_view import MainWindow, describe_program, window_side
-from .options import login_name, recordings, reporting, server_config
-from .screens import CircleAndRoomsScreen, ConductorScreen, PlayerScreen, RecordingsScreen, RoomsScreen, Screen
+from .main_view import MainWindow, window_side
+from .options import login_name, recordings, server_config
+from .preload import preload_pages
 from .start_requests import (
     AddHub,
     ConductElsewhere,
@@ -48,35 +45,13 @@ from .start_requests import (
 )
 from .start_view import StartView
 
+if TYPE_CHECKING:
+    from drumcircle_gui.conductor.conductor_state import HubCircle
+    from drumcircle_gui.server.server_io import ServerConfig
+
+    from .screens import CircleAndRoomsScreen, PlayerScreen, RoomsScreen, Screen
+
 log = logging.getLogger(__name__)
-
-SWITCH_INTERVAL_S = 0.001
-"""The GUI thread yields to the network thread after this time: painting must not delay clock stamps."""
-
-
-def run(options: argparse.Namespace, paths: Paths, hooks: ErrorHooks) -> int:
-    """Open the window that `options` ask for, and run until it is closed; returns the exit status."""
-    sys.setswitchinterval(SWITCH_INTERVAL_S)
-    qt = QApplication.instance() or QApplication(sys.argv[:1])
-    assert isinstance(qt, QApplication)
-    describe_program(qt)
-    reported = reporting(getattr(options, "report", None))
-    with Collector(), reported as report, LoopThread("network", hooks.handle_loop_error) as network:
-        loop = PreciseLoop(qt)
-        hooks.watch(loop)
-        with loop:
-            app = App(qt, network, options, paths, report)
-            hooks.notify = app.show_error
-            loop.run_until_complete(_run_until_closed(app))
-    return 0
-
-
-async def _run_until_closed(app: "App") -> None:
-    with Interruption() as interruption:
-        interruption.wanted.connect(app.closed.set)
-        app.open()
-        await app.closed.wait()
-        await app.close()
 
 
 class App:
@@ -103,6 +78,7 @@ class App:
     def open(self) -> None:
         """Show the window, and carry out the command."""
         self.window.closing.connect(lambda: self._ask_to_leave(self.closed.set))
+        self.window.painted.connect(preload_pages)
         self.window.place(self._kept.now.windows.start, window_side(self._options))
         self._show_start()
         if open_page := _COMMANDS.get(self._options.command):
@@ -182,6 +158,8 @@ class App:
                 apply_theme(self._qt, theme)
 
     async def _launch(self, launch: LaunchCircle) -> None:
+        from drumcircle_gui.server.server_io import ServerConfig
+
         tempo, meter = tempo_of_bpm(launch.tempo), Meter(launch.beats, launch.cycles)
         config = ServerConfig(name=launch.name, port=launch.port, tempo=tempo, meter=meter, data_dir=self._paths.data)
         screen = self._conductor_screen(config)
@@ -249,6 +227,8 @@ class App:
         self._show_start()
 
     def _conductor_screen(self, where: ServerConfig | HubCircle | Invite) -> CircleAndRoomsScreen:
+        from .screens import CircleAndRoomsScreen, ConductorScreen
+
         folder, usual = recordings(self._options, self._paths), self._kept.now.conductor
         circle = ConductorScreen(self._network, where, login_name(), self._report, folder, usual)
         circle.view.requested.connect(self._kept.keep_conducting)
@@ -261,11 +241,17 @@ class App:
         self._begin(rooms.open_once(), "rooms")
 
     def _rooms_screen(self, file: Path, left: Callable[[], None]) -> RoomsScreen:
+        from drumcircle_gui.mpd.config import config_io
+
+        from .screens import RoomsScreen
+
         config, notice = config_io.load(file)
         listen = getattr(self._options, "listen", None)
         return RoomsScreen(self._network, config, file, self._report, left, listen, notice)
 
     def _player_screen(self, invite: Invite, name: str) -> PlayerScreen:
+        from .screens import PlayerScreen
+
         devices, microphone = self._kept.instrument(self._options)
         listening, folder = self._kept.listening(invite.circle), recordings(self._options, self._paths)
         screen = PlayerScreen(
@@ -277,6 +263,10 @@ class App:
 
     async def _open_recordings(self, file: Path | None = None) -> None:
         """The user's recordings; or those in the folder of `file`, which is selected."""
+        from drumcircle_gui.sound.process.engine_io import EngineConfig
+
+        from .screens import RecordingsScreen
+
         engine = EngineConfig(audio=getattr(self._options, "audio", None) or self._kept.now.player.audio)
         folder = file.parent if file else self._paths.recordings
         screen = RecordingsScreen(self._network, folder, engine, self._go_back)
@@ -316,6 +306,9 @@ class App:
 
     async def open_demo(self) -> None:
         """Launch a circle for this machine only, with bots and a player in processes of their own."""
+        from drumcircle_gui.conductor.conductor_state import start_or_stop
+        from drumcircle_gui.server.server_io import ServerConfig
+
         config = ServerConfig(name=self.window.tr("Demo circle"), bind="127.0.0.1", data_dir=self._paths.data / "demo")
         screen = self._conductor_screen(config)
         if not await self._enter(screen, config.name):
@@ -334,8 +327,6 @@ class App:
         verbose = ["--verbose"] if self._options.verbose else []
         process = subprocess.Popen(command(*arguments, *verbose), stdin=subprocess.DEVNULL, env=environment())
         self._children.append(process)
-
-    # ------------------------------------------------------------------------------------------------------------
 
 
 _COMMANDS = {

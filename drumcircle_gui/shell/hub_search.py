@@ -1,9 +1,11 @@
 """The start page's side of hubs: circles found on them, and circles launched on them."""
 
+from __future__ import annotations
+
 import argparse
 import asyncio
+from typing import TYPE_CHECKING
 
-from drumcircle_gui.conductor.conductor_state import HubCircle
 from drumcircle_gui.directory.directory_client_io import open_directory
 from drumcircle_gui.directory.finder_io import CircleFinder
 from drumcircle_gui.directory.hub_address import HubAddress
@@ -18,6 +20,9 @@ from drumcircle_gui.timing.units import bpm_of, tempo_of_bpm
 from .options import server_config
 from .start_requests import LaunchCircle
 from .start_view import StartView
+
+if TYPE_CHECKING:
+    from drumcircle_gui.conductor.conductor_state import HubCircle
 
 KnownHub = tuple[HubAddress, str]
 
@@ -36,6 +41,8 @@ async def launch_on_hub(network: LoopThread, hubs: Hubs, launch: LaunchCircle) -
 
 
 async def _create(address: HubAddress, request: CreateCircle) -> HubCircle:
+    from drumcircle_gui.conductor.conductor_state import HubCircle
+
     async with open_directory(address) as client:
         return HubCircle(*await client.create(request))
 

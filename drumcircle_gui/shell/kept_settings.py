@@ -1,26 +1,27 @@
 """The settings while the program runs: what the user chooses is kept for the next time."""
 
+from __future__ import annotations
+
 import argparse
 import logging
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from drumcircle_gui import settings
-from drumcircle_gui.conductor.conductor_state import HubCircle
-from drumcircle_gui.conductor.remembered import remembered
 from drumcircle_gui.directory.hub_address import HubAddress
 from drumcircle_gui.errors import DrumCircleError
-from drumcircle_gui.listening.mix import Mix
-from drumcircle_gui.listening.player_state import ChooseDevices, ListeningState, SetStrip, SetTrim, Volumes
 from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.settings import Appearance, PlayerSettings
-from drumcircle_gui.sound.messages import ChooseMicrophone
 from drumcircle_gui.timing.units import Micros
 
-from .microphone_choice import chosen_microphone, kept_microphone
 from .start_requests import AddHub, ForgetCircle, ForgetHosted, LaunchCircle
+
+if TYPE_CHECKING:  # the first page needs none of them
+    from drumcircle_gui.conductor.conductor_state import HubCircle
+    from drumcircle_gui.listening.player_state import ChooseDevices, ListeningState
+    from drumcircle_gui.sound.messages import ChooseMicrophone
 
 log = logging.getLogger(__name__)
 
@@ -64,11 +65,16 @@ class KeptSettings:
 
     def hosted(self, invite: Invite) -> HubCircle | None:
         """The circle on a hub that has this conductor's invite; None if it was not launched from here."""
+        from drumcircle_gui.conductor.conductor_state import HubCircle
+
         players = dict(self.now.conductor.hosted).get(str(invite))
         return HubCircle(Invite.parse(players), invite) if players else None
 
     def listening(self, circle: str) -> ListeningState:
         """The mix, the volumes and the trim for a circle of this name."""
+        from drumcircle_gui.listening.mix import Mix
+        from drumcircle_gui.listening.player_state import ListeningState, Volumes
+
         player = self.now.player
         volumes = Volumes(player.gain, player.guide, player.own)
         return ListeningState(Mix(player.mixes.get(circle, {})), volumes, Micros(player.trim))
@@ -83,6 +89,8 @@ class KeptSettings:
 
     def keep_playing(self, intent: object, circle: str) -> None:
         """Keep devices, volumes and mix. Changes that come in streams are written with the next ones."""
+        from drumcircle_gui.listening.player_state import ChooseDevices, SetStrip, SetTrim, Volumes
+
         player = self.now.player
         match intent:
             case ChooseDevices(audio, midi_in):
@@ -96,6 +104,10 @@ class KeptSettings:
 
     def instrument(self, options: argparse.Namespace) -> tuple[ChooseDevices, ChooseMicrophone]:
         """The devices that the options name, else those of the settings."""
+        from drumcircle_gui.listening.player_state import ChooseDevices
+
+        from .microphone_choice import chosen_microphone
+
         usual = self.now.player
         audio, midi_in = getattr(options, "audio", None), getattr(options, "midi_in", None)
         microphone = chosen_microphone(usual.microphone, getattr(options, "microphone", None))
@@ -103,6 +115,8 @@ class KeptSettings:
 
     def keep_microphone(self, choice: ChooseMicrophone) -> None:
         """Keep the microphone and what it has learned; its gate, which a slider moves, with the next ones."""
+        from .microphone_choice import kept_microphone
+
         kept, before = kept_microphone(choice), self.now.player.microphone
         self._keep_later(msgspec.structs.replace(self.now.player, microphone=kept))
         if kept != msgspec.structs.replace(before, gate=kept.gate):
@@ -110,6 +124,8 @@ class KeptSettings:
 
     def keep_conducting(self, intent: object) -> None:
         """Keep what the conductor chooses."""
+        from drumcircle_gui.conductor.remembered import remembered
+
         if (conductor := remembered(self.now.conductor, intent)) != self.now.conductor:
             self.keep(conductor=conductor)
 

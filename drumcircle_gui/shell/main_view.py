@@ -4,8 +4,8 @@ import argparse
 from collections.abc import Iterable
 from typing import Literal
 
-from PySide6.QtCore import QByteArray, QRect, QSize, Signal
-from PySide6.QtGui import QCloseEvent, QIcon
+from PySide6.QtCore import QByteArray, QRect, QSize, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QIcon, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
 from drumcircle_gui import __version__
@@ -24,13 +24,14 @@ Side = Literal["left", "right"]
 
 
 class MainWindow(QMainWindow):
-    """Emits `closing` when the user closes it; it stays open until `finish`."""
+    """Emits `closing` when the user closes it; it stays open until `finish`. Emits `painted` after its first frame."""
 
     closing = Signal()
+    painted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
-        self._finished = False
+        self._finished = self._painted = False
         self._error_dialog: ReportDialog | None = None
         self._pages = QStackedWidget()
         self.setCentralWidget(self._pages)
@@ -83,6 +84,12 @@ class MainWindow(QMainWindow):
         """Close without a question."""
         self._finished = True
         self.close()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self.painted.emit)  # the page is painted after the window
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._finished:

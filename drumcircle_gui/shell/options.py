@@ -1,5 +1,7 @@
 """Values made from the command line's options, for commands with and without a window."""
 
+from __future__ import annotations
+
 import argparse
 import contextlib
 import getpass
@@ -10,24 +12,25 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from drumcircle_gui import settings
-from drumcircle_gui.directory.directory_client_io import DirectoryClient, open_directory
 from drumcircle_gui.directory.hub_address import HubAddress
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.event_log_io import EventLog, FileEventLog, NoEventLog
-from drumcircle_gui.mpd.config import config_io
-from drumcircle_gui.mpd.config.config import RoomsConfig
 from drumcircle_gui.paths import Paths
-from drumcircle_gui.server.server_io import ServerConfig
 from drumcircle_gui.settings import DEFAULT_PORT
 from drumcircle_gui.timing.timeline import Meter
 from drumcircle_gui.timing.units import tempo_of_bpm
 
 if TYPE_CHECKING:
+    from drumcircle_gui.directory.directory_client_io import DirectoryClient
     from drumcircle_gui.hub.hub_io import HubConfig
+    from drumcircle_gui.mpd.config.config import RoomsConfig
+    from drumcircle_gui.server.server_io import ServerConfig
 
 
 def server_config(options: argparse.Namespace, paths: Paths, *, running: bool) -> ServerConfig:
     """The configuration of the server that the options of `conduct` describe."""
+    from drumcircle_gui.server.server_io import ServerConfig
+
     return ServerConfig(
         name=options.name or f"{login_name()}'s circle",
         bind=options.bind,
@@ -40,7 +43,7 @@ def server_config(options: argparse.Namespace, paths: Paths, *, running: bool) -
     )
 
 
-def hub_config(options: argparse.Namespace, paths: Paths) -> "HubConfig":
+def hub_config(options: argparse.Namespace, paths: Paths) -> HubConfig:
     """The configuration of the hub that the options of `hub` describe."""
     from drumcircle_gui.hub.hub_io import HubConfig
 
@@ -60,6 +63,8 @@ def hub_config(options: argparse.Namespace, paths: Paths) -> "HubConfig":
 async def directory(address: HubAddress | None, paths: Paths) -> AsyncIterator[DirectoryClient]:
     """A client of the hub at `address`, or of the last one that was used. Its pin is kept, so that another server that
     later answers there is noticed. DrumCircleError if it cannot be reached."""
+    from drumcircle_gui.directory.directory_client_io import open_directory
+
     kept, _ = settings.load(paths.settings)
     if address is None:
         if not kept.hubs.known:
@@ -77,6 +82,9 @@ def rooms_config(options: argparse.Namespace, paths: Paths) -> tuple[RoomsConfig
 
     DrumCircleError if the file is damaged or names no rooms. The user's own file is made if it is missing.
     """
+    from drumcircle_gui.mpd.config import config_io
+    from drumcircle_gui.mpd.config.config import RoomsConfig
+
     file = options.config or paths.rooms
     if options.config is None and not file.exists():
         config_io.save(RoomsConfig(), file)

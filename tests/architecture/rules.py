@@ -101,7 +101,7 @@ LEAVES = {
 }
 """Root modules that import at most each other."""
 
-COMPOSERS = {"cli", "commands", "doctor", "__main__"}
+COMPOSERS = {"cli", "commands", "doctor", "launch", "__main__"}
 """Root modules that may import everything. So may the modules of `shell`, except its views."""
 
 QT = {"PySide6", "shiboken6", "pyqtgraph", "qasync"}

@@ -33,6 +33,7 @@ from drumcircle_gui.paths import Paths
 from drumcircle_gui.qt.collector import Collector
 from drumcircle_gui.qt.loop import PreciseLoop
 from drumcircle_gui.shell import app
+from drumcircle_gui.shell import window as program_window
 from drumcircle_gui.shell.options import reporting
 from drumcircle_gui.shell.screens import CircleAndRoomsScreen
 from drumcircle_gui.tasks import LoopThread
@@ -178,7 +179,7 @@ def show(
 ) -> None:
     """The program's window for a command, whose ring is measured; `more` makes further answers, on its loop."""
     os.environ |= surroundings
-    sys.setswitchinterval(app.SWITCH_INTERVAL_S)
+    sys.setswitchinterval(program_window.SWITCH_INTERVAL_S)
     options, qt = cli.parser().parse_args(arguments), QApplication([])
     with Collector(), reporting(options.report) as report, LoopThread("network") as network, PreciseLoop(qt) as loop:
         loop.run_until_complete(_live(line, app.App(qt, network, options, Paths.within(folder), report), more))

@@ -20,6 +20,7 @@ from drumcircle_gui.player.player_view import PlayerView
 from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.qt.loop import PreciseLoop
 from drumcircle_gui.server.server_io import Server, ServerConfig
+from drumcircle_gui.shell import preload
 from drumcircle_gui.shell.app import App
 from drumcircle_gui.shell.start_view import StartView
 from drumcircle_gui.tasks import LoopThread
@@ -98,7 +99,10 @@ class Desk:
         closing.result()
         assert not asyncio.all_tasks(self._loop)
         self.network.close()
-        left = {thread.name for thread in threading.enumerate() if thread not in self._threads} - {LISTING}
+        left = {thread.name for thread in threading.enumerate() if thread not in self._threads} - {
+            LISTING,
+            preload.THREAD,
+        }
         assert not {name for name in left if not name.startswith("Dummy")}
         assert self.errors == []
 

@@ -1,0 +1,28 @@
+"""Imports the other pages in the background once the first page is painted, so that they open at once too."""
+
+import importlib
+import logging
+import sys
+import threading
+
+log = logging.getLogger(__name__)
+
+THREAD = "preload"
+PAGES = "drumcircle_gui.shell.screens"
+
+
+def preload_pages() -> None:
+    """Import the pages on a thread of their own. A page that is opened meanwhile waits for the rest of the import.
+
+    So does the end of the program: a thread that is ended while it imports can hang the interpreter.
+    """
+    log.info("the first page is painted")
+    if PAGES not in sys.modules:
+        threading.Thread(target=_import_pages, name=THREAD).start()
+
+
+def _import_pages() -> None:
+    try:
+        importlib.import_module(PAGES)
+    except ImportError as error:  # the page that needs it says so when it is opened
+        log.warning("the pages cannot be loaded", exc_info=error)

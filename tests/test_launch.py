@@ -1,0 +1,40 @@
+"""Which commands open a window, and how little the first page needs."""
+
+import subprocess
+import sys
+
+import pytest
+
+from drumcircle_gui import cli
+from drumcircle_gui.installation.command_io import environment
+from drumcircle_gui.launch import opens_window
+from tests.tools.circle_snapshots import INVITE
+
+HEAVY = ("numpy", "pyqtgraph", "cryptography", "asyncssh", "zeroconf", "mido", "drumcircle_gui.shell.screens")
+
+
+@pytest.mark.parametrize(
+    ("words", "window"),
+    [
+        ("", True),
+        ("demo", True),
+        ("open", True),
+        ("conduct", True),
+        ("conduct --headless", False),
+        (f"join {INVITE}", True),
+        (f"join {INVITE} --headless", False),
+        ("rooms", True),
+        ("rooms --headless", False),
+        (f"bots {INVITE}", False),
+        ("doctor", False),
+    ],
+)
+def test_a_command_opens_a_window_unless_it_is_headless(words: str, window: bool) -> None:
+    assert opens_window(cli.parser().parse_args(words.split())) is window
+
+
+@pytest.mark.parametrize("module", ["drumcircle_gui.shell.window", "drumcircle_gui.launch"])
+def test_the_first_page_waits_for_no_package_of_another_page(module: str) -> None:
+    script = f"import sys, {module}; print([name for name in {HEAVY} if name in sys.modules])"
+    run = subprocess.run([sys.executable, "-c", script], env=environment(), capture_output=True, text=True, timeout=60)
+    assert run.stdout.strip() == "[]", run.stderr
