@@ -196,7 +196,13 @@ def _add_hub(commands: Commands) -> None:
     )
     hub.add_argument("--no-tls", dest="tls", action="store_false", help="do not encrypt (a trusted network only)")
     hub.add_argument("--take-over", action="store_true", help="replace the hub that runs in the same data directory")
+    hub.add_argument(
+        "--web-port", type=_whole(0, 65_535), default=None, metavar="P", help="port of a web page with the circles"
+    )
+    hub.add_argument("--certificate", type=Path, metavar="PEM", help="serve the page by HTTPS with this certificate")
+    hub.add_argument("--private-key", type=Path, metavar="PEM", help="its key, if it is not in the same file")
     _add_record(hub)
+    _add_report(hub, "a line per second: players, strokes, batches, bytes, lateness of ticks")
 
 
 def _add_circles(commands: Commands) -> None:

@@ -209,13 +209,15 @@ async def _upload_files(options: argparse.Namespace, paths: Paths) -> int:
 async def _serve_hub(options: argparse.Namespace, paths: Paths) -> int:
     from drumcircle_gui.hub.hub_io import Hub
 
-    hub = Hub(hub_config(options, paths))
-    async with _interruption() as interrupted, contextlib.AsyncExitStack() as afterwards:
-        afterwards.push_async_callback(hub.close)
-        await hub.start()
-        link = HubAddress(hub.host, hub.port, hub.pin or NO_TLS).link(options.name)
-        print(json.dumps({"hub": link, "port": hub.port, "circles": len(hub.circles)}), flush=True)
-        await interrupted.wait()
+    with reporting(options.report) as report:
+        hub = Hub(hub_config(options, paths), report)
+        async with _interruption() as interrupted, contextlib.AsyncExitStack() as afterwards:
+            afterwards.push_async_callback(hub.close)
+            await hub.start()
+            link = HubAddress(hub.host, hub.port, hub.pin or NO_TLS).link(options.name)
+            facts = {"hub": link, "port": hub.port, "web_port": hub.web_port, "circles": len(hub.circles)}
+            print(json.dumps(facts), flush=True)
+            await interrupted.wait()
     return 0
 
 

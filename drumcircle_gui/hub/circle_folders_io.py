@@ -38,15 +38,24 @@ class CircleFolders:
     def load(self) -> Iterator[CircleRecord]:
         """The records of all circles. Damaged ones are logged and left out."""
         for file in sorted(self._root.glob(f"*/{RECORD_FILE}")):
-            try:
-                with file.open("rb") as opened:
-                    record = decode_circle(opened.read(MAX_RECORD_SIZE))
-                if record.id != file.parent.name:
-                    raise ValueError(f"it is the record of {record.id}")
-            except (OSError, ValueError) as error:
-                log.error("The circle in %s cannot be read: %s", file.parent, error)
-            else:
+            if (record := self.record(file.parent.name)) is not None:
                 yield record
+
+    def record(self, id: str) -> CircleRecord | None:
+        """The record of a circle that runs or has ended; None if there is none, or it is damaged."""
+        if not _ID.fullmatch(id):
+            return None
+        try:
+            with (self._root / id / RECORD_FILE).open("rb") as opened:
+                record = decode_circle(opened.read(MAX_RECORD_SIZE))
+            if record.id != id:
+                raise ValueError(f"it is the record of {record.id}")
+        except FileNotFoundError:
+            return None
+        except (OSError, ValueError) as error:
+            log.error("The circle in %s cannot be read: %s", self._root / id, error)
+            return None
+        return record
 
     def recording_files(self, id: str) -> list[Path]:
         """The recordings of a circle, oldest first."""

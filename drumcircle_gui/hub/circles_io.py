@@ -81,7 +81,8 @@ class HostedCircles:
 
     async def restore(self) -> None:
         """Start all circles that ran when the hub's process ended; delete those that ended long ago."""
-        for record in await asyncio.to_thread(list, self._folders.load()):
+        records = await asyncio.to_thread(list, self._folders.load())
+        for record in sorted(records, key=lambda record: record.created):
             if record.ended is None:
                 self._start(record)
             elif wall_micros() - record.ended > RECORDINGS_KEPT:

@@ -15,7 +15,6 @@ from drumcircle_gui.server.entry.entry_file_io import FILE_NAME, EntryFile
 from drumcircle_gui.server.recovery_io import load_recovery, wall_micros
 from drumcircle_gui.server.room.room import CircleRoom
 from drumcircle_gui.server.room_runner_io import RoomRunner
-from drumcircle_gui.server.stats import ServerStats
 from drumcircle_gui.server.workload_io import RoomHost
 from drumcircle_gui.timing.timeline import Timeline
 from drumcircle_gui.timing.units import SECOND, Micros, local_micros
@@ -74,11 +73,12 @@ class HostedCircle:
     def listing(self) -> CircleListing:
         """As the circle is listed now, but for its age."""
         record = msgspec.structs.replace(self.record, entry=self._room.entry_policy)
-        return record.listing(self.runner.latest, self.runner.connected_members)
+        return record.listing(self._room.timeline.latest, self.runner.connected_members)
 
-    def stats(self) -> ServerStats:
-        """What the circle has done since the last call."""
-        return self.runner.stats()
+    @property
+    def round_trips(self) -> tuple[Micros, ...]:
+        """Those of the connected members, as far as they are known."""
+        return self._room.round_trips
 
     def check(self, now: Micros) -> bool:
         """Record while members are connected; call this once a second. False if there has been no member for too

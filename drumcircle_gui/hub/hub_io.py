@@ -5,31 +5,43 @@ import logging
 import socket
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from drumcircle_gui.errors import DrumCircleError
+from drumcircle_gui.event_log_io import EventLog, NoEventLog
 from drumcircle_gui.own_address_io import reachable_host
 from drumcircle_gui.protocol.directory import OpenDirectory
 from drumcircle_gui.server.acceptor_io import Acceptor
 from drumcircle_gui.server.address_io import listening_socket
 from drumcircle_gui.server.connection_io import CLOSE_TIMEOUT_S, ServerConnection
 from drumcircle_gui.server.identity_io import load_identity
+from drumcircle_gui.server.memory_io import trim_memory
 from drumcircle_gui.server.recovery_thread_io import RecoveryThread
 from drumcircle_gui.server.room.tick_rate import MAX_TICK, MIN_TICK
 from drumcircle_gui.server.server_io import cannot_listen
 from drumcircle_gui.server.workload_io import RoomHost, Workload
 from drumcircle_gui.tasks import Tasks
-from drumcircle_gui.timing.units import Micros, local_micros
+from drumcircle_gui.timing.units import SECOND, Micros, local_micros
 
 from .circle_folders_io import CircleFolders
 from .circles_io import MAX_CIRCLES, MAX_CIRCLES_BY_ADDRESS, HostedCircles
 from .data_lock_io import DataLock
 from .directory_session_io import DirectoryDesk, DirectorySession
+from .hub_status_io import HubStatus
+from .hub_tally import HubTally
 from .listings import Listings
 from .reception_io import Reception
+from .web.status import HubFigures
+
+if TYPE_CHECKING:
+    from .web.web_io import WebServer
 
 log = logging.getLogger(__name__)
 
 CHECK_INTERVAL_S = 1.0
+
+TRIM_INTERVAL = Micros(10 * SECOND)
+"""How often freed memory is given back to the system."""
 
 TICK_PER_MEMBER = Micros(200)
 """The ticks of all circles grow with the members on the hub: one processor core serves them all."""
@@ -38,7 +50,9 @@ TICK_PER_MEMBER = Micros(200)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HubConfig:
     """`bind` empty means all addresses, `port` 0 any free one. `public_host` is in invites instead of the address that
-    a client has connected to. `take_over`: a hub that runs in the same `data_dir` ends, and its circles go on here."""
+    a client has connected to. `take_over`: a hub that runs in the same `data_dir` ends, and its circles go on here.
+    `web_port`: where it answers on HTTP, or with a `certificate` on HTTPS; None: nowhere.
+    """
 
     data_dir: Path
     name: str = "Drum Circle hub"
@@ -50,24 +64,33 @@ class HubConfig:
     max_circles: int = MAX_CIRCLES
     max_circles_by_address: int = MAX_CIRCLES_BY_ADDRESS
     take_over: bool = False
+    web_port: int | None = None
+    certificate: Path | None = None
+    private_key: Path | None = None
 
 
 class Hub:
     """Runs from `start` to `close`; its circles go on when a hub is started in the same data directory again.
 
-    `port` and `pin` are known once it has started; `pin` is None without TLS.
+    `port`, `pin` and `web_port` are known once it has started; `pin` is None without TLS. `report` gets a line each
+    second.
     """
 
     port: int
     pin: str | None
+    web_port: int | None = None
 
-    def __init__(self, config: HubConfig) -> None:
+    def __init__(self, config: HubConfig, report: EventLog | None = None) -> None:
         self._config = config
+        self._report = report or NoEventLog()
         self.listings = Listings()
         self._workload = Workload()
         self._lock = DataLock(config.data_dir)
         self._tasks = Tasks()
         self._acceptor: Acceptor | None = None
+        self._web: WebServer | None = None
+        self._tally = HubTally()
+        self._next_trim = Micros(0)
 
     @property
     def host(self) -> str:
@@ -91,7 +114,7 @@ class Hub:
         self.circles = HostedCircles(
             CircleFolders(config.data_dir),
             self.listings,
-            RoomHost(workload=self._workload, open_log=self._recovery.open, idles=True),
+            RoomHost(workload=self._workload, open_log=self._recovery.open, idles=True, tally=self._tally.ticks),
             max_circles=config.max_circles,
             by_address=config.max_circles_by_address,
             recording=config.recording,
@@ -102,6 +125,7 @@ class Hub:
         self._acceptor = Acceptor(listening, context, self.reception)
         self._acceptor.start()
         self._tasks.start(self._check(), "hub check")
+        await self._start_web()
         log.info("The hub serves %d circles on port %d", len(self.circles), self.port)
 
     async def close(self) -> None:
@@ -110,6 +134,8 @@ class Hub:
             return
         acceptor, self._acceptor = self._acceptor, None
         await acceptor.stop_accepting()
+        if self._web is not None:
+            await self._web.close()
         await self._tasks.close()
         self.reception.close()
         await self.circles.suspend()
@@ -117,6 +143,21 @@ class Hub:
         await asyncio.to_thread(self._recovery.close)
         self._lock.release()
         log.info("The hub has ended; its circles are kept")
+
+    async def _start_web(self) -> None:
+        config = self._config
+        if config.web_port is None:
+            return
+        from .web.web_io import WebServer  # a hub without a page needs no aiohttp
+
+        source = HubStatus(self, config.name, CircleFolders(config.data_dir))
+        web = WebServer(source, config.bind, config.web_port, config.certificate, config.private_key)
+        try:
+            await web.start()
+        except DrumCircleError:
+            await self.close()
+            raise
+        self._web, self.web_port = web, web.port
 
     @property
     def _public_port(self) -> int:
@@ -149,10 +190,26 @@ class Hub:
             self.listings.expire(now)
             self.circles.check(now)
             self._spread_load()
+            self._count(now)
             await asyncio.sleep(CHECK_INTERVAL_S)
 
+    @property
+    def members(self) -> int:
+        """Members of all circles that are connected."""
+        return sum(circle.runner.connected_members for circle in self.circles)
+
+    @property
+    def figures(self) -> HubFigures:
+        return self._tally.figures(len(self.circles), self.members, len(self.listings), len(self.reception))
+
+    def _count(self, now: Micros) -> None:
+        self._report.write("second", **self._tally.take(self.members), circles=len(self.circles))
+        if now >= self._next_trim:
+            self._next_trim = Micros(now + TRIM_INTERVAL)
+            asyncio.get_running_loop().run_in_executor(None, trim_memory)
+
     def _spread_load(self) -> None:
-        members = sum(circle.runner.connected_members for circle in self.circles)
+        members = self.members
         floor = Micros(min(max(members * TICK_PER_MEMBER, MIN_TICK), MAX_TICK))
         for circle in self.circles:
             circle.runner.set_tick_floor(floor)

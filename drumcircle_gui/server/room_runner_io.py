@@ -39,7 +39,6 @@ from drumcircle_gui.server.room.events import (
 )
 from drumcircle_gui.server.room.member_timeouts import AwakeClock
 from drumcircle_gui.server.room.room import CircleRoom
-from drumcircle_gui.timing.timeline import Segment
 from drumcircle_gui.timing.units import SECOND, Micros, local_micros
 
 from .boot_id_io import boot_id
@@ -116,7 +115,7 @@ class RoomRunner:
         self._connections: dict[ConnectionId, ServerConnection] = {}
         self._joined: dict[ConnectionId, ServerConnection] = {}
         self._broadcasts = BroadcastBuffer()
-        self._tally = TickTally()
+        self._tally = self._host.tally or TickTally()
         self._log_summary = LogSummary()
         self._pending_strokes = 0
         self._next_sweep = _SWEEP_INTERVAL
@@ -187,11 +186,6 @@ class RoomRunner:
     @property
     def connected_members(self) -> int:
         return self._room.connected_members
-
-    @property
-    def latest(self) -> Segment:
-        """The latest segment of the timeline."""
-        return self._room.timeline.latest
 
     def stats(self) -> ServerStats:
         return self._tally.take(self._room.connected_members)
@@ -298,7 +292,7 @@ class RoomRunner:
         close_unresponsive(self._connections.values(), self.awake.time, self._log)
         for line in self._log_summary.due(now):
             log.info("%s", line)
-        if now >= self._next_trim:
+        if now >= self._next_trim and not self._host.idles:
             self._next_trim = Micros(now + _TRIM_INTERVAL)
             self._loop.run_in_executor(None, trim_memory)
 

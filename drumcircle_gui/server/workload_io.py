@@ -10,6 +10,7 @@ from drumcircle_gui.server.room.recovery_log import SavedCircle
 from drumcircle_gui.timing.units import Micros, local_micros
 
 from .recovery_io import RecoveryLogFile
+from .stats import TickTally
 from .turns_io import Turns
 
 
@@ -32,10 +33,11 @@ OpenRecoveryLog = Callable[[Path, SavedCircle, Callable[[int], None], Callable[[
 class RoomHost:
     """What the rooms of one process share. `on_entry` gets what lasts of the circle's entry, and circle time, when it
     changes. What a hub adds: `on_end_requested` is called when a conductor ends the circle; a room that `idles` ticks
-    slowly while no member is connected."""
+    slowly while no member is connected, and leaves it to the hub to free memory; one `tally` counts for all rooms."""
 
     workload: Workload = field(default_factory=Workload)
     open_log: OpenRecoveryLog | None = None
     on_entry: Callable[[EntryRecord, Micros], None] = lambda record, now: None
     on_end_requested: Callable[[], None] = lambda: None
     idles: bool = False
+    tally: TickTally | None = None

@@ -56,6 +56,9 @@ def hub_config(options: argparse.Namespace, paths: Paths) -> HubConfig:
         tls=options.tls,
         recording=options.record,
         take_over=options.take_over,
+        web_port=options.web_port,
+        certificate=options.certificate,
+        private_key=options.private_key,
     )
 
 

@@ -44,7 +44,8 @@ REACH: dict[str, set[str]] = {
     "server/room": MODES | {"server/fairness", "server/entry"},
     "server": CIRCLE | {"server/fairness", "server/entry", "server/room"},
     "recording": CIRCLE | SOUND,
-    "hub": CIRCLE | SERVER | SOUND | {"recording"},
+    "hub/web": CIRCLE | {"server/fairness"},
+    "hub": CIRCLE | SERVER | SOUND | {"recording", "hub/web"},
     "directory": CIRCLE | {"client"},
     "player": MODES | SOUND | {"client", "listening", "listening/microphone", "recording"},
     "reach": set(),
@@ -107,7 +108,19 @@ COMPOSERS = {"cli", "commands", "doctor", "launch", "__main__"}
 QT = {"PySide6", "shiboken6", "pyqtgraph", "qasync"}
 QT_ROOTS = {"doctor"}
 IO = {
-    *("asyncio", "asyncssh", "concurrent", "http", "mido", "multiprocessing", "os", "rtmidi", "select", "selectors"),
+    *(
+        "aiohttp",
+        "asyncio",
+        "asyncssh",
+        "concurrent",
+        "http",
+        "mido",
+        "multiprocessing",
+        "os",
+        "rtmidi",
+        "select",
+        "selectors",
+    ),
     *("shutil", "signal", "socket", "sounddevice", "ssl", "subprocess", "supriya_midi", "tempfile", "threading"),
     *("ctypes", "ifaddr", "uvloop", "zeroconf"),
 }

@@ -114,6 +114,12 @@ class CircleRoom:
         return self._circle.timeline
 
     @property
+    def round_trips(self) -> tuple[Micros, ...]:
+        """Those of the connected members, as far as they are known."""
+        trips = (seat.quality.round_trip for seat in self._circle.roster.connected.values())
+        return tuple(trip for trip in trips if trip >= 0)
+
+    @property
     def connected_members(self) -> int:
         return len(self._circle.roster.connected)
 

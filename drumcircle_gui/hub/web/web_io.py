@@ -1,0 +1,243 @@
+"""Answers HTTP requests: the status page with its events, /api/circles, /healthz, /metrics, and recordings."""
+
+import asyncio
+import hmac
+import logging
+import secrets
+import socket
+import ssl
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from typing import Protocol
+
+import msgspec
+from aiohttp import web
+
+from drumcircle_gui.errors import DrumCircleError
+from drumcircle_gui.paths import resource
+from drumcircle_gui.server.fairness.client_address import client_address
+from drumcircle_gui.timing.units import local_micros
+
+from .status import HubFigures, PublicStatus, metrics_text
+from .visitors import Visitors
+
+log = logging.getLogger(__name__)
+
+EVENT_INTERVAL_S = 1.0
+KEEP_ALIVE_S = 15.0
+"""A page that waits for events is sent something at least this often."""
+
+CLOSE_TIMEOUT_S = 2.0
+CERTIFICATE_CHECK_S = 60.0
+"""How often a renewed certificate is looked for."""
+
+_PAGE_POLICY = (
+    "default-src 'none'; style-src 'nonce-{nonce}'; script-src 'nonce-{nonce}'; connect-src 'self'; "
+    "img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+)
+_HEADERS = {"X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer", "Cache-Control": "no-store"}
+
+Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
+
+
+class WebSource(Protocol):
+    """What is shown."""
+
+    def status(self) -> PublicStatus: ...
+
+    def figures(self) -> HubFigures: ...
+
+    def conductor_key(self, circle: str) -> str:
+        """The key that gives access to a circle's recordings; "" if there is no such circle. Reads the disk."""
+
+    def recordings(self, circle: str) -> list[Path]:
+        """A circle's recordings, oldest first. Reads the disk."""
+
+
+class WebServer:
+    """Serves `source` from `start` to `close`, by HTTPS if there is a `certificate` with its `private_key`."""
+
+    port: int
+
+    def __init__(
+        self, source: WebSource, bind: str, port: int, certificate: Path | None = None, private_key: Path | None = None
+    ) -> None:
+        self._source, self._bind, self._wanted_port = source, bind, port
+        self._files = (certificate, private_key or certificate)
+        self._visitors = Visitors()
+        self._page = resource("hub/status.html").read_text(encoding="utf-8")
+        self._news = asyncio.Condition()
+        self._event = b""
+        self._closing = False
+        self._tasks: list[asyncio.Task[None]] = []
+
+    async def start(self) -> None:
+        """DrumCircleError if the port or the certificate cannot be used."""
+        application = web.Application(middlewares=[self._guard], client_max_size=1024)
+        application.router.add_get("/", self._show_page)
+        application.router.add_get("/events", self._stream)
+        application.router.add_get("/api/circles", self._circles)
+        application.router.add_get("/healthz", self._healthy)
+        application.router.add_get("/metrics", self._metrics)
+        application.router.add_get("/circles/{circle}/recordings", self._recordings)
+        application.router.add_get("/circles/{circle}/recordings/{file}", self._recording)
+        self._runner = web.AppRunner(application, access_log=None, shutdown_timeout=CLOSE_TIMEOUT_S)
+        await self._runner.setup()
+        context = self._context()
+        site = web.TCPSite(
+            self._runner, self._bind or None, self._wanted_port, ssl_context=context, reuse_port=_may_share_port()
+        )
+        try:
+            await site.start()
+        except OSError as error:
+            await self._runner.cleanup()
+            raise DrumCircleError(
+                f"The web page's port {self._wanted_port} cannot be opened: {error.strerror}.", "Choose another port."
+            ) from error
+        self.port = self._runner.addresses[0][1]
+        self._tasks = [asyncio.create_task(self._tell())]
+        if context is not None:
+            self._tasks.append(asyncio.create_task(self._renew(context)))
+
+    async def close(self) -> None:
+        """Idempotent."""
+        if not self._tasks:
+            return
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.wait(self._tasks)
+        self._tasks = []
+        self._closing = True
+        async with self._news:
+            self._news.notify_all()
+        await self._runner.cleanup()
+
+    # --- answers
+
+    @web.middleware
+    async def _guard(self, request: web.Request, handler: Handler) -> web.StreamResponse:
+        if not self._visitors.may_ask(_address(request), local_micros()):
+            return web.Response(status=429, text="So many requests at once: wait a moment.\n", headers=_HEADERS)
+        return await handler(request)
+
+    async def _show_page(self, request: web.Request) -> web.Response:
+        nonce = secrets.token_urlsafe(12)
+        headers = _HEADERS | {"Content-Security-Policy": _PAGE_POLICY.format(nonce=nonce)}
+        return web.Response(text=self._page.replace("NONCE", nonce), content_type="text/html", headers=headers)
+
+    async def _circles(self, request: web.Request) -> web.Response:
+        return _json(self._source.status())
+
+    async def _healthy(self, request: web.Request) -> web.Response:
+        return web.Response(text="ok\n", headers=_HEADERS)
+
+    async def _metrics(self, request: web.Request) -> web.Response:
+        text = metrics_text(self._source.figures())
+        return web.Response(body=text.encode(), headers=_HEADERS | {"Content-Type": "text/plain; version=0.0.4"})
+
+    async def _stream(self, request: web.Request) -> web.StreamResponse:
+        """The status, now and whenever it changes, as server-sent events."""
+        address = _address(request)
+        if not self._visitors.open_stream(address):
+            return web.Response(status=503, text="Very many pages are open: try again later.\n", headers=_HEADERS)
+        try:
+            return await self._send_events(request)
+        finally:
+            self._visitors.close_stream(address)
+
+    async def _send_events(self, request: web.Request) -> web.StreamResponse:
+        response = web.StreamResponse(headers=_HEADERS | {"Content-Type": "text/event-stream"})
+        await response.prepare(request)
+        sent = b""
+        while not self._closing:
+            event = self._event
+            try:
+                await response.write(event if event != sent else b": still here\n\n")
+            except ConnectionError:
+                break
+            sent = event
+            await self._wait_for_news(sent)
+        return response
+
+    async def _wait_for_news(self, sent: bytes) -> None:
+        async with self._news:
+            try:
+                async with asyncio.timeout(KEEP_ALIVE_S):
+                    await self._news.wait_for(lambda: self._event != sent or self._closing)
+            except TimeoutError:
+                return
+
+    async def _recordings(self, request: web.Request) -> web.Response:
+        files = await self._allowed_files(request)
+        return _json([{"file": file.name, "bytes": file.stat().st_size} for file in files])
+
+    async def _recording(self, request: web.Request) -> web.StreamResponse:
+        files = {file.name: file for file in await self._allowed_files(request)}
+        if (file := files.get(request.match_info["file"])) is None:
+            raise web.HTTPNotFound
+        return web.FileResponse(file, headers=_HEADERS | {"Content-Type": "application/octet-stream"})
+
+    async def _allowed_files(self, request: web.Request) -> list[Path]:
+        """The recordings, for a request that has the conductor's key; otherwise as if there were no such circle."""
+        circle = request.match_info["circle"]
+        key = await asyncio.to_thread(self._source.conductor_key, circle)
+        given = request.headers.get("Authorization", "").removeprefix("Bearer ").strip()
+        if not hmac.compare_digest(given.encode(), key.encode()) or not key:
+            raise web.HTTPNotFound
+        return await asyncio.to_thread(self._source.recordings, circle)
+
+    # --- in the background
+
+    async def _tell(self) -> None:
+        """Make the next event whenever the status has changed."""
+        while True:
+            event = b"data: " + msgspec.json.encode(self._source.status()) + b"\n\n"
+            if event != self._event:
+                async with self._news:
+                    self._event = event
+                    self._news.notify_all()
+            await asyncio.sleep(EVENT_INTERVAL_S)
+
+    def _context(self) -> ssl.SSLContext | None:
+        certificate, key = self._files
+        if certificate is None:
+            return None
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        context.minimum_version = ssl.TLSVersion.TLSv1_2
+        try:
+            context.load_cert_chain(certificate, key)
+        except (OSError, ssl.SSLError) as error:
+            raise DrumCircleError(
+                f"The certificate {certificate} cannot be used: {error}.", "Check both files, and who may read them."
+            ) from error
+        return context
+
+    async def _renew(self, context: ssl.SSLContext) -> None:
+        """Use a certificate that was renewed for connections from then on."""
+        certificate, key = self._files
+        assert certificate is not None
+        known = certificate.stat().st_mtime
+        while True:
+            await asyncio.sleep(CERTIFICATE_CHECK_S)
+            try:
+                changed = certificate.stat().st_mtime
+                if changed != known:
+                    context.load_cert_chain(certificate, key)
+                    known = changed
+                    log.info("the web page's certificate was renewed")
+            except (OSError, ssl.SSLError) as error:
+                log.warning("The renewed certificate cannot be used: %s", error)
+
+
+def _may_share_port() -> bool | None:
+    """Whether another process may take over the port (not on Windows)."""
+    return True if hasattr(socket, "SO_REUSEPORT") else None
+
+
+def _address(request: web.Request) -> str:
+    transport = request.transport
+    return client_address(transport.get_extra_info("peername") if transport else None)
+
+
+def _json(value: object) -> web.Response:
+    return web.Response(body=msgspec.json.encode(value), content_type="application/json", headers=_HEADERS)
