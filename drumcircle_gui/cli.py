@@ -1,29 +1,31 @@
 """The command line: the commands, their options and help texts. `launch` starts them."""
 
 import argparse
-import math
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, TypeAlias, TypeVar
-from urllib.parse import urlsplit
+from typing import Any, TypeAlias
 
 from drumcircle_gui import __version__
-from drumcircle_gui.directory.hub_address import HubAddress
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.installation.command_io import SOUND_PROCESS
 from drumcircle_gui.logs import VARIABLE
-from drumcircle_gui.mpd.config.addresses import parse_address
-from drumcircle_gui.protocol.invite import Invite, InviteError
-from drumcircle_gui.protocol.invite_search import SCHEME
-from drumcircle_gui.protocol.sanitize import checked_name
 from drumcircle_gui.settings import DEFAULT_PORT
+from drumcircle_gui.shell.argument_types import (
+    circle_name,
+    hub_address,
+    invite_text,
+    listen_address,
+    plain_text,
+    rate,
+    seconds,
+    target,
+    tempo,
+    whole_number,
+)
 from drumcircle_gui.timing.timeline import MAX_CYCLE_BEATS, MAX_PERIOD_CYCLES
-from drumcircle_gui.timing.units import Tempo, tempo_of_bpm
 
 UPLOAD = "rooms upload"
-MAX_SECONDS = 10 * 365 * 86_400.0
-N = TypeVar("N", int, float)
 Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 
@@ -83,18 +85,23 @@ def parser() -> argparse.ArgumentParser:
 
 def _add_conduct(commands: Commands) -> None:
     conduct = _command(commands, "conduct", "launch a circle and lead it, or lead one that runs elsewhere")
-    conduct.add_argument("--name", type=_name, default=None, help="what the circle is called")
+    conduct.add_argument("--name", type=circle_name, default=None, help="what the circle is called")
     conduct.add_argument(
-        "--port", type=_whole(0, 65_535), default=None, help=f"TCP port to listen on (default {DEFAULT_PORT})"
+        "--port",
+        type=whole_number(0, 65_535),
+        default=None,
+        help=f"TCP port to listen on (default {DEFAULT_PORT})",
     )
     conduct.add_argument(
-        "--bind", type=_text, default="", metavar="ADDRESS", help="address to listen on (default: all)"
+        "--bind", type=plain_text, default="", metavar="ADDRESS", help="address to listen on (default: all)"
     )
-    conduct.add_argument("--tempo", type=_tempo, default=None, metavar="BPM", help="30 to 400 beats per minute")
-    conduct.add_argument("--beats", type=_whole(1, MAX_CYCLE_BEATS), default=None, help="beats in a cycle (default 16)")
+    conduct.add_argument("--tempo", type=tempo, default=None, metavar="BPM", help="30 to 400 beats per minute")
+    conduct.add_argument(
+        "--beats", type=whole_number(1, MAX_CYCLE_BEATS), default=None, help="beats in a cycle (default 16)"
+    )
     conduct.add_argument(
         "--cycles",
-        type=_whole(1, MAX_PERIOD_CYCLES),
+        type=whole_number(1, MAX_PERIOD_CYCLES),
         default=None,
         help="cycles until a stroke comes round (default 1)",
     )
@@ -103,8 +110,12 @@ def _add_conduct(commands: Commands) -> None:
     conduct.add_argument(
         "--open-port", action="store_true", help="have the router let in players from the internet (UPnP, NAT-PMP)"
     )
-    conduct.add_argument("--hub", type=_hub, metavar="HUB", help="launch it on this hub: HOST, HOST:PORT or its link")
-    conduct.add_argument("--connect", type=_invite, metavar="INVITE", help="lead the circle of this conductor's invite")
+    conduct.add_argument(
+        "--hub", type=hub_address, metavar="HUB", help="launch it on this hub: HOST, HOST:PORT or its link"
+    )
+    conduct.add_argument(
+        "--connect", type=invite_text, metavar="INVITE", help="lead the circle of this conductor's invite"
+    )
     conduct.add_argument(
         "--script",
         type=Path,
@@ -117,17 +128,25 @@ def _add_conduct(commands: Commands) -> None:
 
 def _add_join(commands: Commands) -> None:
     join = _command(commands, "join", "play in a circle")
-    join.add_argument("invite", type=_invite, metavar="INVITE", help="drumcircle://..., as the conductor sent it")
-    join.add_argument("--name", type=_name, default=None, help="what the others call you")
+    join.add_argument("invite", type=invite_text, metavar="INVITE", help="drumcircle://..., as the conductor sent it")
+    join.add_argument("--name", type=circle_name, default=None, help="what the others call you")
     join.add_argument(
-        "--midi-in", type=_text, default=None, metavar="PORT", help="MIDI input, or part of its name (default: all)"
+        "--midi-in",
+        type=plain_text,
+        default=None,
+        metavar="PORT",
+        help="MIDI input, or part of its name (default: all)",
     )
     join.add_argument(
-        "--audio", type=_text, default=None, metavar="DEVICE", help="audio device, or part of its name; none: silent"
+        "--audio",
+        type=plain_text,
+        default=None,
+        metavar="DEVICE",
+        help="audio device, or part of its name; none: silent",
     )
     join.add_argument(
         "--microphone",
-        type=_text,
+        type=plain_text,
         default=None,
         metavar="NAME[:CHANNEL]",
         help="play a real drum through this audio input, or part of its name (default: as in the window)",
@@ -142,20 +161,18 @@ def _add_bots(commands: Commands) -> None:
     from drumcircle_gui.player.bot_patterns import PATTERNS
 
     bots = _command(commands, "bots", "let bots play in a circle")
-    bots.add_argument("invite", type=_invite, metavar="INVITE", help="drumcircle://...")
-    bots.add_argument("--count", type=_whole(1, 2000), default=4, help="how many (default 4)")
-    bots.add_argument(
-        "--rate", type=_rate, default=None, metavar="STROKES_PER_SECOND", help="each; default: as written"
-    )
+    bots.add_argument("invite", type=invite_text, metavar="INVITE", help="drumcircle://...")
+    bots.add_argument("--count", type=whole_number(1, 2000), default=4, help="how many (default 4)")
+    bots.add_argument("--rate", type=rate, default=None, metavar="STROKES_PER_SECOND", help="each; default: as written")
     bots.add_argument("--pattern", choices=sorted(PATTERNS), default="circle", help="what they play (default circle)")
     bots.add_argument(
-        "--seconds", type=_seconds, default=None, metavar="S", help="how long (default: until interrupted)"
+        "--seconds", type=seconds, default=None, metavar="S", help="how long (default: until interrupted)"
     )
 
 
 def _add_demo(commands: Commands) -> None:
     demo = _command(commands, "demo", "a circle on this machine: conductor, bots, and you with a player window")
-    demo.add_argument("--bots", type=_whole(0, 200), default=4, help="how many bots (default 4)")
+    demo.add_argument("--bots", type=whole_number(0, 200), default=4, help="how many bots (default 4)")
 
 
 def _add_rooms(commands: Commands) -> None:
@@ -168,7 +185,11 @@ def _add_rooms(commands: Commands) -> None:
         help="the rooms: TOML, or lines `host:port [user] [music directory]` (default: a file per user, which is made)",
     )
     rooms.add_argument(
-        "--listen", type=_listen, default=None, metavar="HOST:PORT", help="where clients find the rooms, instead"
+        "--listen",
+        type=listen_address,
+        default=None,
+        metavar="HOST:PORT",
+        help="where clients find the rooms, instead",
     )
     rooms.add_argument("--headless", action="store_true", help="no window: print the address as JSON, and serve")
     _add_report(rooms, "per room and second latency, loss, skew and its uncertainty; commands; corrections")
@@ -178,7 +199,11 @@ def _add_upload(commands: Commands) -> None:
     upload = _command(commands, UPLOAD, "copy music to the folders of rooms, and let their MPDs know")
     upload.add_argument("files", type=Path, nargs="+", metavar="FILE", help="a file, or a folder with music")
     upload.add_argument(
-        "--room", type=_text, default=None, metavar="NAME", help="one room only (default: all that have a folder)"
+        "--room",
+        type=plain_text,
+        default=None,
+        metavar="NAME",
+        help="one room only (default: all that have a folder)",
     )
     upload.add_argument("--config", type=Path, default=None, metavar="CONFIG", help="the rooms, as for `rooms`")
     upload.set_defaults(command="upload")
@@ -186,18 +211,31 @@ def _add_upload(commands: Commands) -> None:
 
 def _add_hub(commands: Commands) -> None:
     hub = _command(commands, "hub", "host circles for conductors elsewhere, and list them, without a window")
-    hub.add_argument("--bind", type=_text, default="", metavar="ADDRESS", help="address to listen on (default: all)")
     hub.add_argument(
-        "--port", type=_whole(0, 65_535), default=DEFAULT_PORT, help=f"TCP port to listen on (default {DEFAULT_PORT})"
+        "--bind", type=plain_text, default="", metavar="ADDRESS", help="address to listen on (default: all)"
     )
-    hub.add_argument("--name", type=_name, default="Drum Circle hub", help="what the hub is called")
     hub.add_argument(
-        "--public-address", type=_text, default="", metavar="HOST", help="the host's name or address for invites"
+        "--port",
+        type=whole_number(0, 65_535),
+        default=DEFAULT_PORT,
+        help=f"TCP port to listen on (default {DEFAULT_PORT})",
+    )
+    hub.add_argument("--name", type=circle_name, default="Drum Circle hub", help="what the hub is called")
+    hub.add_argument(
+        "--public-address",
+        type=plain_text,
+        default="",
+        metavar="HOST",
+        help="the host's name or address for invites",
     )
     hub.add_argument("--no-tls", dest="tls", action="store_false", help="do not encrypt (a trusted network only)")
     hub.add_argument("--take-over", action="store_true", help="replace the hub that runs in the same data directory")
     hub.add_argument(
-        "--web-port", type=_whole(0, 65_535), default=None, metavar="P", help="port of a web page with the circles"
+        "--web-port",
+        type=whole_number(0, 65_535),
+        default=None,
+        metavar="P",
+        help="port of a web page with the circles",
     )
     hub.add_argument("--certificate", type=Path, metavar="PEM", help="serve the page by HTTPS with this certificate")
     hub.add_argument("--private-key", type=Path, metavar="PEM", help="its key, if it is not in the same file")
@@ -207,10 +245,12 @@ def _add_hub(commands: Commands) -> None:
 
 def _add_circles(commands: Commands) -> None:
     circles = _command(commands, "circles", "list the circles of a hub")
-    circles.add_argument("search", nargs="*", type=_text, metavar="WORD", help="words in the name or the description")
+    circles.add_argument(
+        "search", nargs="*", type=plain_text, metavar="WORD", help="words in the name or the description"
+    )
     circles.add_argument(
         "--hub",
-        type=_hub,
+        type=hub_address,
         default=None,
         metavar="HUB",
         help="HOST, HOST:PORT or its link (default: the last one)",
@@ -221,7 +261,7 @@ def _add_circles(commands: Commands) -> None:
 def _add_open(commands: Commands) -> None:
     opened = _command(commands, "open", "open an invite that you clicked on, or a recording")
     about = "drumcircle://..., or a file *.drumcircle (default: the start page)"
-    opened.add_argument("target", type=_target, nargs="?", metavar="LINK_OR_FILE", help=about)
+    opened.add_argument("target", type=target, nargs="?", metavar="LINK_OR_FILE", help=about)
 
 
 def _add_doctor(commands: Commands) -> None:
@@ -259,95 +299,3 @@ def _add_common(command: argparse.ArgumentParser) -> None:
 
 def _add_report(command: argparse.ArgumentParser, about: str) -> None:
     command.add_argument("--report", type=Path, metavar="FILE", help=f"append JSON lines: {about}")
-
-
-# --- what options mean ---------------------------------------------------------------------------------------
-
-
-def _invite(text: str) -> Invite:
-    try:
-        return Invite.parse(text)
-    except InviteError as error:
-        raise argparse.ArgumentTypeError(str(error)) from None
-
-
-def _hub(text: str) -> HubAddress:
-    try:
-        return HubAddress.parse(text)
-    except ValueError as error:
-        raise argparse.ArgumentTypeError(str(error)) from None
-
-
-def _target(text: str) -> Invite | Path:
-    """An invite, a file, or a file's URL, as desktops pass them."""
-    scheme = urlsplit(text).scheme
-    if scheme == SCHEME:
-        return _invite(text)
-    if scheme == "file":
-        from urllib.request import url2pathname  # takes long to import
-
-        return Path(url2pathname(urlsplit(text).path))
-    return Path(text)
-
-
-def _name(text: str) -> str:
-    try:
-        return checked_name(text)
-    except ValueError as error:
-        raise argparse.ArgumentTypeError(str(error)) from None
-
-
-def _listen(text: str) -> str:
-    try:
-        parse_address(text, least=0)
-    except ValueError as error:
-        raise argparse.ArgumentTypeError(str(error)) from None
-    return text
-
-
-def _tempo(text: str) -> Tempo:
-    bpm = _number(float, text)
-    if bpm is None or not math.isfinite(bpm):
-        raise argparse.ArgumentTypeError("must be a number of beats per minute between 30 and 400")
-    try:
-        return tempo_of_bpm(bpm)
-    except ValueError as error:
-        raise argparse.ArgumentTypeError(str(error)) from None
-
-
-def _text(text: str) -> str:
-    if any("\ud800" <= char <= "\udfff" for char in text):  # what Python makes of bytes that are no UTF-8
-        raise argparse.ArgumentTypeError("has characters that are not UTF-8: type it again")
-    return text
-
-
-def _seconds(text: str) -> float:
-    seconds = _number(float, text)
-    if seconds is None or not 0 < seconds <= MAX_SECONDS:
-        raise argparse.ArgumentTypeError("must be a number of seconds, more than 0")
-    return seconds
-
-
-def _rate(text: str) -> float:
-    rate = _number(float, text)
-    if rate is None or not 0 < rate <= 100:
-        raise argparse.ArgumentTypeError("a rate is more than 0 and at most 100 strokes a second")
-    return rate
-
-
-def _whole(least: int, most: int) -> Callable[[str], int]:
-    def whole_number(text: str) -> int:
-        number = _number(int, text)
-        if number is None or not least <= number <= most:
-            raise argparse.ArgumentTypeError(f"must be a whole number between {least} and {most}")
-        return number
-
-    return whole_number
-
-
-def _number(kind: Callable[[str], N], text: str) -> N | None:
-    """`text` as a number of that kind, if it is one."""
-    try:
-        return kind(text)
-    except ValueError:
-        return None

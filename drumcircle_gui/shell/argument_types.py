@@ -1,0 +1,117 @@
+"""The types of options: each function reads what was typed, or raises ArgumentTypeError with words for people."""
+
+import argparse
+import math
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+from urllib.parse import urlsplit
+
+from drumcircle_gui.directory.hub_address import HubAddress
+from drumcircle_gui.mpd.config.addresses import parse_address
+from drumcircle_gui.protocol.invite import Invite, InviteError
+from drumcircle_gui.protocol.invite_search import SCHEME
+from drumcircle_gui.protocol.sanitize import checked_name
+from drumcircle_gui.timing.units import Tempo, tempo_of_bpm
+
+MAX_SECONDS = 10 * 365 * 86_400.0
+N = TypeVar("N", int, float)
+
+
+def invite_text(text: str) -> Invite:
+    """An invite, somewhere in the text."""
+    try:
+        return Invite.parse(text)
+    except InviteError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
+
+
+def hub_address(text: str) -> HubAddress:
+    """A hub's address or link."""
+    try:
+        return HubAddress.parse(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
+
+
+def target(text: str) -> Invite | Path:
+    """An invite, a file, or a file's URL, as desktops pass them."""
+    scheme = urlsplit(text).scheme
+    if scheme == SCHEME:
+        return invite_text(text)
+    if scheme == "file":
+        from urllib.request import url2pathname  # takes long to import
+
+        return Path(url2pathname(urlsplit(text).path))
+    return Path(text)
+
+
+def circle_name(text: str) -> str:
+    """A name that can be shown."""
+    try:
+        return checked_name(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
+
+
+def listen_address(text: str) -> str:
+    """HOST:PORT to listen on; port 0 is any free one."""
+    try:
+        parse_address(text, least=0)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
+    return text
+
+
+def tempo(text: str) -> Tempo:
+    """Beats per minute."""
+    bpm = _number(float, text)
+    if bpm is None or not math.isfinite(bpm):
+        raise argparse.ArgumentTypeError("must be a number of beats per minute between 30 and 400")
+    try:
+        return tempo_of_bpm(bpm)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
+
+
+def plain_text(text: str) -> str:
+    """Text that is UTF-8."""
+    if any("\ud800" <= char <= "\udfff" for char in text):  # what Python makes of bytes that are no UTF-8
+        raise argparse.ArgumentTypeError("has characters that are not UTF-8: type it again")
+    return text
+
+
+def seconds(text: str) -> float:
+    """A duration, more than 0."""
+    value = _number(float, text)
+    if value is None or not 0 < value <= MAX_SECONDS:
+        raise argparse.ArgumentTypeError("must be a number of seconds, more than 0")
+    return value
+
+
+def rate(text: str) -> float:
+    """Strokes a second."""
+    per_s = _number(float, text)
+    if per_s is None or not 0 < per_s <= 100:
+        raise argparse.ArgumentTypeError("a rate is more than 0 and at most 100 strokes a second")
+    return per_s
+
+
+def whole_number(least: int, most: int) -> Callable[[str], int]:
+    """A function that reads a whole number in a range."""
+
+    def number_within(text: str) -> int:
+        value = _number(int, text)
+        if value is None or not least <= value <= most:
+            raise argparse.ArgumentTypeError(f"must be a whole number between {least} and {most}")
+        return value
+
+    return number_within
+
+
+def _number(kind: Callable[[str], N], text: str) -> N | None:
+    """`text` as a number of that kind, if it is one."""
+    try:
+        return kind(text)
+    except ValueError:
+        return None
