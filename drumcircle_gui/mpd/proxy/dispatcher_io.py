@@ -6,7 +6,6 @@
 4. `Handlers` has one function for each command.
 """
 
-import asyncio
 import logging
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -18,22 +17,21 @@ from drumcircle_gui.mpd.protocol.syntax import AckCode, AckError, BadRequest, to
 
 from .client_session import ClientSession
 from .client_sessions import ClientSessions
+from .client_turns_io import ClientTurn, ClientTurns
 from .handlers_io import BATCHED, STREAMED, Handlers
 from .request_context import CloseClient, Idling, Order, RequestContext, Sink
 
 log = logging.getLogger(__name__)
-
-TURN, PAUSE_S = 100, 0.001
-"""After so many commands of a list the client waits, so that others have a turn."""
 
 MAX_QUERIES = 500
 """Queries of a list that the lead room answers in one go: while it does, it answers nothing else."""
 
 
 class Dispatcher:
-    """Answers requests of any number of clients at once."""
+    """Answers requests of any number of clients at once. `turns`: those of all clients."""
 
     def __init__(self, group: Group, handlers: Handlers, sessions: ClientSessions) -> None:
+        self.turns = ClientTurns()
         self._group, self._handlers, self._sessions = group, handlers, sessions
 
     async def answer(self, session: ClientSession, request: Request, sink: Sink) -> bytes:
@@ -86,9 +84,9 @@ class Dispatcher:
 
     async def _run_list(self, context: RequestContext, lines: Sequence[bytes], batch: "_Batch") -> None:
         """Consecutive commands that the lead room carries out by itself are sent to it as one list."""
-        for number, line in enumerate(lines):
-            if number % TURN == TURN - 1:
-                await asyncio.sleep(PAUSE_S)
+        turn = ClientTurn(self.turns)
+        for line in lines:
+            await turn.check()
             try:
                 order = _parse(context, line)
             except (AckError, BadRequest):

@@ -8,9 +8,9 @@ from drumcircle_gui.mpd.config.addresses import format_address, parse_address
 from drumcircle_gui.mpd.protocol.requests import NOIDLE, Request, RequestReader
 from drumcircle_gui.mpd.protocol.syntax import BadRequest
 from drumcircle_gui.own_address_io import reachable_host
-from drumcircle_gui.timing.units import Micros, local_micros
 
 from .client_sessions import ClientSessions
+from .client_turns_io import ClientTurn
 from .dispatcher_io import Dispatcher
 from .request_context import CloseClient, Idling
 
@@ -27,9 +27,6 @@ REQUEST_TIMEOUT_S = 60.0
 
 SEND_TIMEOUT_S = 15.0
 """A client that takes nothing of a reply for this long is disconnected."""
-
-TURN, PAUSE_S = Micros(1_000), 0.001
-"""A client's requests are carried out for this long; then the client waits, so that others have a turn."""
 
 Writer = asyncio.StreamWriter
 
@@ -105,17 +102,15 @@ class _Client:
         peer = writer.get_extra_info("peername")
         self._session = sessions.open(writer.write, str(peer[0]) if peer else "")
         self._requests = RequestReader(is_idle=lambda: self._session.idle is not None)
-        self._turn_until = Micros(0)
+        self._turn = ClientTurn(dispatcher.turns)
 
     async def serve(self, greeting: bytes) -> None:
         """Until it leaves, or must."""
         try:
             self._writer.write(greeting)
             while data := await self._read():
-                for request in self._requests.feed(data):
-                    await self._do(request)
-                    await self._take_turns()
-                await self._take_turns()
+                with self._dispatcher.turns.working():
+                    await self._do_all(data)
         except CloseClient as closing:
             await self._send(closing.last)
             raise
@@ -124,15 +119,15 @@ class _Client:
 
     async def _read(self) -> bytes:
         async with asyncio.timeout(None if self._session.idle is not None else REQUEST_TIMEOUT_S):
-            data = await self._reader.read(READ_BYTES)
-        self._turn_until = Micros(local_micros() + TURN)
-        return data
+            return await self._reader.read(READ_BYTES)
 
-    async def _take_turns(self) -> None:
-        """Many requests at once are answered without ever waiting: let other clients have a turn now and then."""
-        if local_micros() > self._turn_until:
-            await asyncio.sleep(PAUSE_S)
-            self._turn_until = Micros(local_micros() + TURN)
+    async def _do_all(self, data: bytes) -> None:
+        """Carry out the requests that `data` completes; the client's turns end between two of them."""
+        self._turn.begin()
+        for request in self._requests.feed(data):
+            await self._do(request)
+            await self._turn.check()
+        await self._turn.check()
 
     async def _do(self, request: Request) -> None:
         if request.lines == (NOIDLE,):
