@@ -9,13 +9,13 @@ from collections.abc import Callable
 from dataclasses import replace
 from itertools import count
 from pathlib import Path
+from typing import Any
 
 from drumcircle_gui.client.circle_state import CircleNotice, CircleSnapshot, HeardStroke
 from drumcircle_gui.client.client_io import Client
 from drumcircle_gui.client.intents import DismissNotice
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.event_log_io import EventLog, NoEventLog
-from drumcircle_gui.modes.mode_session import ModeSession
 from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.protocol.messages import Request
 from drumcircle_gui.reach.verdict import Reachability
@@ -31,13 +31,16 @@ from .conductor_state import (
     Hosting,
     HubCircle,
     Intent,
+    OwnIntent,
     RenewInvites,
     SetRecording,
 )
+from .grooves.groove_desk_io import GrooveDesk
+from .grooves.groove_intents import GrooveIntent
 from .host_io import ServerHost
 from .invite_address import with_address
 from .mode_desk_io import ModeDesk
-from .mode_intents import ChooseMode, KeepCue, OpenSession, RunStep, SaveSession, SetSession
+from .mode_intents import ModeIntent
 
 log = logging.getLogger(__name__)
 
@@ -88,6 +91,7 @@ class Conductor:
         self._on_state, self._on_strokes = on_state, on_strokes
         self._client: Client | None = None
         self._modes = ModeDesk(self._request, self._complain, lambda session: self._update(session=session))
+        self._grooves = GrooveDesk(self._request, self._complain, lambda shelf: self._update(grooves=shelf))
         self._tasks = Tasks()
 
     async def start(self) -> ConductorState:
@@ -105,11 +109,13 @@ class Conductor:
             self._invite, self._name, on_circle=self._show_circle, on_strokes=self._hear, agent="conductor"
         )
         self._client.start()
+        self._grooves.start()
         return self._state
 
     async def close(self) -> None:
         """Leave, and end the server if it runs here. Idempotent."""
         await self._modes.close()
+        await self._grooves.close()
         await self._tasks.close()
         if self._client is not None:
             await self._client.close()
@@ -123,9 +129,17 @@ class Conductor:
 
     def _handle(self, intent: Intent) -> None:
         assert self._client is not None
+        if isinstance(intent, ModeIntent):
+            self._modes.handle(intent, self._client.circle)
+        elif isinstance(intent, GrooveIntent):
+            self._grooves.handle(intent, self._client.circle)
+        else:
+            self._handle_own(intent, self._client)
+
+    def _handle_own(self, intent: OwnIntent | Request, client: Client) -> None:
         match intent:
             case DismissNotice(notice):
-                self._client.dismiss(notice)
+                client.dismiss(notice)
                 self._update(notices=tuple(each for each in self._state.notices if each.number != notice))
             case SetRecording(on):
                 self._record(on)
@@ -138,8 +152,6 @@ class Conductor:
                 self._tasks.start(self._renew_invites(), "renew invites")
             case AskRouter():
                 log.debug("the server runs elsewhere")
-            case ChooseMode() | RunStep() | SetSession() | OpenSession() | SaveSession() | KeepCue():
-                self._modes.handle(intent, self._client.circle)
             case _:
                 self._request(intent)
 
@@ -203,6 +215,6 @@ class Conductor:
     def _show_circle(self, circle: CircleSnapshot) -> None:
         self._update(circle=circle)
 
-    def _update(self, **changes: CircleSnapshot | Hosting | bool | ModeSession | tuple[CircleNotice, ...]) -> None:
-        self._state = replace(self._state, **changes)  # type: ignore[arg-type]
+    def _update(self, **changes: Any) -> None:
+        self._state = replace(self._state, **changes)
         self._on_state(self._state)

@@ -13,9 +13,11 @@ from drumcircle_gui.timing.period import fitting_bpm, one_way_delay, period_shor
 from drumcircle_gui.timing.timeline import Meter, Segment
 from drumcircle_gui.timing.units import Beats, Micros, bpm_of, tempo_of_bpm
 
+from .grooves.groove_intents import GrooveIntent, GrooveShelf
 from .mode_intents import ModeIntent
 
 _NO_SESSION = ModeSession()
+_NO_GROOVES = GrooveShelf()
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,7 @@ class ConductorState:
     recording: bool = False
     notices: tuple[CircleNotice, ...] = ()
     session: ModeSession = _NO_SESSION
+    grooves: GrooveShelf = _NO_GROOVES
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +84,8 @@ class ChooseAddress:
     address: str
 
 
-Intent = Request | DismissNotice | SetRecording | RenewInvites | AskRouter | ChooseAddress | ModeIntent
+OwnIntent = DismissNotice | SetRecording | RenewInvites | AskRouter | ChooseAddress
+Intent = Request | OwnIntent | ModeIntent | GrooveIntent
 
 
 def players(circle: CircleSnapshot) -> int:

@@ -26,6 +26,7 @@ from .conductor_header_view import ConductorHeader
 from .conductor_state import ConductorState, Intent, mute_member, players, remove_member, tight_period
 from .cues_view import CueBar
 from .end_dialog_view import EndDialog, LeaveHubDialog
+from .grooves.groove_dialog_view import GrooveDialog
 from .invite_view import EmptyCircle, InviteDialog
 from .mode_dialog_view import ModeDialog
 from .modes_view import ModeBar
@@ -53,6 +54,7 @@ class ConductorView(QWidget):
         self.ending: EndDialog | LeaveHubDialog | None = None
         self._inviting: InviteDialog | None = None
         self.mode_dialog: ModeDialog | None = None
+        self.groove_dialog: GrooveDialog | None = None
         self.header = ConductorHeader()
         self.ring = Ring()
         self.modes = ModeBar()
@@ -125,6 +127,7 @@ class ConductorView(QWidget):
         self.cues.requested.connect(self.requested)
         self.modes.requested.connect(self.requested)
         self.modes.options_wanted.connect(self.show_modes)
+        self.modes.editor_wanted.connect(self.show_guide)
         self.chat.said.connect(lambda to, text: self.requested.emit(Say(to, text)))
         self.roster.mute_requested.connect(lambda member, muted: self.requested.emit(mute_member(member, muted)))
         self.roster.remove_requested.connect(self._remove)
@@ -201,6 +204,19 @@ class ConductorView(QWidget):
         self.mode_dialog.show()
         self.mode_dialog.raise_()
 
+    def show_guide(self) -> None:
+        """Open the editor of the guide; it stays open beside the window."""
+        if self._state is None:
+            return
+        if self.groove_dialog is None:
+            self.groove_dialog = GrooveDialog(self)
+            self.groove_dialog.requested.connect(self.requested)
+        self.groove_dialog.render(self._state.grooves)
+        if self.groove_dialog.isHidden() and self._state.circle.grooves.latest is not None:
+            self.groove_dialog.edit(self._state.circle.grooves.latest)
+        self.groove_dialog.show()
+        self.groove_dialog.raise_()
+
     def ask_to_leave(self, go: Callable[[], object]) -> None:
         """Call `go` once the conductor confirms to leave; at once if that ends no circle with players in it."""
         state = self._state
@@ -224,6 +240,8 @@ class ConductorView(QWidget):
             self._inviting.render(state.hosting)
         if self.mode_dialog is not None:
             self.mode_dialog.render(state)
+        if self.groove_dialog is not None:
+            self.groove_dialog.render(state.grooves)
 
     def _forget_ending(self) -> None:
         self.ending = None

@@ -9,9 +9,10 @@ from drumcircle_gui.client.mode_view import mode_about, mode_name
 from drumcircle_gui.modes.catalogue import FREE, MODES, ModeChoice
 from drumcircle_gui.protocol.mode_messages import ModeAction
 from drumcircle_gui.widgets.pill import Pill
-from drumcircle_gui.widgets.plain_text import set_tooltip
+from drumcircle_gui.widgets.plain_text import one_line, set_tooltip
 
 from .conductor_state import ConductorState, steer_mode
+from .grooves.groove_intents import SendGroove
 from .mode_intents import ChooseMode, RunStep
 
 KEYS = ("1", "2", "3", "4", "5", "6", "7", "8", "9", "0", "=", "-")
@@ -21,10 +22,12 @@ NEXT_STEP_KEY = "F9"
 
 
 class ModeBar(QWidget):
-    """`requested` emits a ChooseMode, a SteerMode or a RunStep; `options_wanted` opens the dialog of modes."""
+    """`requested` emits a ChooseMode, a SteerMode or a RunStep; `options_wanted` opens the
+    dialog of modes, `editor_wanted` the editor of the guide."""
 
     requested = Signal(object)
     options_wanted = Signal()
+    editor_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,6 +37,10 @@ class ModeBar(QWidget):
         self.skip = Pill(self.tr("Skip"), "quiet")
         self.end = Pill(self.tr("End"), "quiet")
         self.next = Pill(self.tr("Next step"), "quiet")
+        self.guide = Pill(self.tr("Guide") + " ▾", "quiet")
+        self.editor = QAction(self.tr("Edit the guide…"), self)
+        self.editor.setShortcut("Ctrl+G")
+        self.editor.triggered.connect(self.editor_wanted)
         self.actions_by_mode = {mode: self._new_action(mode, key) for mode, key in zip(MODES, KEYS, strict=True)}
         self.options = QAction(self.tr("Options and session…"), self)
         self.options.setShortcut("Ctrl+L")
@@ -57,6 +64,20 @@ class ModeBar(QWidget):
             name = self.tr("Next: {mode}").format(mode=mode_name(upcoming.mode))
             self.next.setAccessibleName(name)
             set_tooltip(self.next, f"{name} ({NEXT_STEP_KEY})")
+
+    def _fill_guide(self) -> None:
+        """The grooves that a click sends, and the editor."""
+        self._guide.clear()
+        state = self._state
+        present = state.circle.grooves.latest if state else None
+        for groove in (None, *(state.grooves.presets if state else ())):
+            name = self.tr("Plain guide") if groove is None else one_line(groove.name).replace("&", "&&")
+            action = self._guide.addAction(name)
+            action.setCheckable(True)
+            action.setChecked(groove == present)
+            action.triggered.connect(lambda _=False, groove=groove: self.requested.emit(SendGroove(groove)))
+        self._guide.addSeparator()
+        self._guide.addAction(self.editor)
 
     def _name(self) -> str:
         """The name of the mode that was chosen last, or free play if it has ended."""
@@ -112,7 +133,11 @@ class ModeBar(QWidget):
         menu.addAction(self.options)
         self.choose.setMenu(menu)
         self.choose.setToolTip(self.tr("What the circle does: who plays, who listens"))
-        self.addActions([*self.actions_by_mode.values(), self.options])
+        self._guide = QMenu(self.guide)
+        self._guide.aboutToShow.connect(self._fill_guide)
+        self.guide.setMenu(self._guide)
+        self.guide.setToolTip(self.tr("What the guide plays on every machine (Ctrl+G edits it)"))
+        self.addActions([*self.actions_by_mode.values(), self.options, self.editor])
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
@@ -120,3 +145,4 @@ class ModeBar(QWidget):
             row.addWidget(pill)
         row.addStretch(1)
         row.addWidget(self.next)
+        row.addWidget(self.guide)

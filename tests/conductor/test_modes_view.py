@@ -2,11 +2,14 @@ import pytest
 from PySide6.QtCore import Qt
 
 from drumcircle_gui.conductor.conductor_state import ConductorState
+from drumcircle_gui.conductor.grooves.groove_intents import GrooveShelf, SendGroove
 from drumcircle_gui.conductor.mode_dialog_view import ModeDialog
 from drumcircle_gui.conductor.mode_intents import ChooseMode, OpenSession, RunStep, SetSession
+from drumcircle_gui.grooves.groove_plan import GroovePlan
 from drumcircle_gui.modes.catalogue import MODES, Ensemble, ModeChoice, make_mode
 from drumcircle_gui.modes.mode_plan import ModePlan
 from drumcircle_gui.modes.mode_session import ModeSession
+from drumcircle_gui.protocol.groove_messages import Groove, GrooveSpan
 from drumcircle_gui.protocol.mode_messages import Mode, ModeSpan, SteerMode
 from drumcircle_gui.timing.timeline import Meter
 from drumcircle_gui.timing.units import Beats, beats
@@ -122,3 +125,22 @@ def test_a_session_is_opened_from_a_file(dialog, requests, tmp_path, qtbot):
     chooser.fileSelected.emit(str(file))
     chooser.close()
     assert requests == [OpenSession(file)]
+
+
+def test_a_groove_is_changed_in_two_clicks(bar, view, here, requests):
+    rock = Groove("Rock & roll")
+    view.render(ConductorState(here().circle, here().hosting, grooves=GrooveShelf((rock,))))
+    bar.guide.menu().aboutToShow.emit()
+    actions = bar.guide.menu().actions()
+    assert [action.text() for action in actions[:2]] == ["Plain guide", "Rock && roll"]
+    assert actions[0].isChecked()
+    actions[1].trigger()
+    assert requests == [SendGroove(rock)]
+
+
+def test_the_editor_opens_with_the_present_groove(view, here, qtbot):
+    rock = Groove("Rock")
+    view.render(here(grooves=GroovePlan((GrooveSpan(1, Beats(0), rock),))))
+    qtbot.keyClick(view, Qt.Key.Key_G, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: view.groove_dialog is not None)
+    assert view.groove_dialog.groove == rock

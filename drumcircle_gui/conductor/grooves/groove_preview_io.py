@@ -1,0 +1,69 @@
+"""Plays a groove on this machine alone, before the conductor sends it."""
+
+import asyncio
+from collections.abc import Callable
+from itertools import count
+
+from drumcircle_gui.grooves.groove_plan import GroovePlan, notes_between
+from drumcircle_gui.listening.playback_schedule import HORIZON, guide_key
+from drumcircle_gui.protocol.groove_messages import Groove, GrooveSpan
+from drumcircle_gui.sound.messages import GUIDE_CHANNEL, AudioStatus, EngineEvent, PlayStroke
+from drumcircle_gui.sound.process.engine_io import AudioEngine, EngineConfig
+from drumcircle_gui.timing.timeline import Meter, Timeline
+from drumcircle_gui.timing.units import SECOND, Beats, Micros, Tempo, local_micros
+
+START_DELAY = Micros(SECOND // 2)
+"""From the request until the first note: about what the sound process needs to start."""
+
+PASS_ON_INTERVAL_S = HORIZON / SECOND / 5
+
+
+class GroovePreview:
+    """Sounds one groove at a time, from its first beat. The sound engine runs only meanwhile.
+
+    Use on one loop. `complain` gets what is wrong with the sound device.
+    """
+
+    def __init__(self, complain: Callable[[str], None], config: EngineConfig | None = None) -> None:
+        self._complain, self._config = complain, config or EngineConfig()
+        self._engine: AudioEngine | None = None
+        self._timer: asyncio.TimerHandle | None = None
+        self._tags = count(1)
+
+    def play(self, groove: Groove, tempo: Tempo) -> None:
+        """Play `groove` in place of the one that is heard."""
+        self._loop = asyncio.get_running_loop()
+        if self._engine is None:
+            self._engine = AudioEngine(self._config, self._on_event)
+            self._engine.start()
+        begin = Micros(local_micros() + START_DELAY)
+        self._timeline = Timeline.stopped(tempo, Meter(groove.beats)).changed(begin, running=True)
+        self._plan = GroovePlan((GrooveSpan(1, Beats(0), groove),))
+        self._until = begin
+        self._pass_on()
+
+    async def stop(self) -> None:
+        """Fall silent, and stop the engine. Idempotent."""
+        if self._timer is not None:
+            self._timer.cancel()
+        engine, self._engine = self._engine, None
+        if engine is not None:
+            await asyncio.to_thread(engine.close)
+
+    def _pass_on(self) -> None:
+        if self._timer is not None:
+            self._timer.cancel()
+        if self._engine is None:
+            return
+        begin, self._until = self._until, Micros(max(self._until, local_micros() + HORIZON))
+        plays = [
+            PlayStroke(at, guide_key(note), note.velocity, GUIDE_CHANNEL, next(self._tags))
+            for at, note in notes_between(self._timeline, self._plan, begin, self._until)
+        ]
+        if plays:
+            self._engine.play(plays)
+        self._timer = self._loop.call_later(PASS_ON_INTERVAL_S, self._pass_on)
+
+    def _on_event(self, event: EngineEvent) -> None:
+        if isinstance(event, AudioStatus) and event.problem and not self._loop.is_closed():
+            self._loop.call_soon_threadsafe(self._complain, event.problem)
