@@ -220,16 +220,16 @@ def led_by(proxy: Proxy, wanted: Mpd | Meddler, *others: Mpd | Meddler) -> None:
         names = [line[12:] for line in client.ask("outputs").decode().splitlines() if line.startswith("outputname: ")]
         for room in others:
             assert client.ask("disableoutput", str(names.index(room.name))) == b"OK\n"
-        wait_until(lambda: _leader(proxy) == wanted.name, f"{wanted.name} does not lead")
+        wait_until(lambda: _leads(proxy, wanted.name), f"{wanted.name} does not lead")
         for room in others:
             assert client.ask("enableoutput", str(names.index(room.name))) == b"OK\n"
             reported(proxy, room.name, "together")
-    assert _leader(proxy) == wanted.name
+    assert _leads(proxy, wanted.name)
 
 
-def _leader(proxy: Proxy) -> str:
+def _leads(proxy: Proxy, name: str) -> bool:
     lines = [line for line in proxy.log().splitlines() if line.endswith(" leads from now on")]
-    return lines[-1].removesuffix(" leads from now on").split()[-1] if lines else ""
+    return bool(lines) and lines[-1].endswith(f" {name} leads from now on")
 
 
 def fields(reply: bytes) -> dict[str, str]:

@@ -1,7 +1,7 @@
 """A bare server, and beside it the proxy over two; each as every session expects to find it."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from difflib import unified_diff
@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from tests.mpd.watching import reported
+from tests.mpd.watching import led_by
 from tests.tools.rigs.jack import wait_until
 from tests.tools.rigs.meddler import meddler
 from tests.tools.rigs.mpds import Mpd, mpd_server
@@ -96,20 +96,29 @@ CHOP_BYTES = 700
 
 
 @pytest.fixture(scope="session")
-def far_pair(library: Path, tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Iterator[Pair]:
-    """The rooms behind the proxy are far away."""
-    delays: tuple[float, ...] = FAR[request.param]
+def far_pair(library: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str], Pair]]:
+    """The rooms behind the proxy are far away, as FAR says; each pair is made when it is first asked for."""
+    made: dict[str, Pair] = {}
     with ExitStack() as stack:
-        bare = stack.enter_context(mpd_server(library, name="bare"))
-        rooms = [stack.enter_context(mpd_server(library, name=f"room {delay}")) for delay in delays]
-        relays = [
-            stack.enter_context(meddler(room, room.name, delay=delay, chop_bytes=CHOP_BYTES))
-            for room, delay in zip(rooms, delays, strict=True)
-        ]
-        served = stack.enter_context(proxy(relays, tmp_path_factory.mktemp("far")))
-        for room in rooms:
-            reported(served, room.name, "together")
-        yield Pair((bare.address, bare.port), served.address, tuple(rooms))
+
+        def pair(where: str) -> Pair:
+            if where not in made:
+                made[where] = _far_pair(stack, library, tmp_path_factory.mktemp("far"), FAR[where])
+            return made[where]
+
+        yield pair
+
+
+def _far_pair(stack: ExitStack, library: Path, folder: Path, delays: Sequence[float]) -> Pair:
+    bare = stack.enter_context(mpd_server(library, name="bare"))
+    rooms = [stack.enter_context(mpd_server(library, name=f"room {delay}")) for delay in delays]
+    relays = [
+        stack.enter_context(meddler(room, room.name, delay=delay, chop_bytes=CHOP_BYTES))
+        for room, delay in zip(rooms, delays, strict=True)
+    ]
+    served = stack.enter_context(proxy(relays, folder))
+    led_by(served, *rooms)
+    return Pair((bare.address, bare.port), served.address, tuple(rooms))
 
 
 def _pair(stack: ExitStack, library: Path, folder: Path, mpd: dict[str, Any], settings: dict[str, Any]) -> Pair:

@@ -1,6 +1,7 @@
 """The written sessions, with a bare server and with the proxy."""
 
 import os
+from collections.abc import Callable
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -36,15 +37,17 @@ FAR_AWAY = EVERY_SESSION if os.environ.get("DRUMCIRCLE_EVERY_SESSION") else BRIE
 
 
 @pytest.mark.parametrize(
-    ("far_pair", "name"),
+    ("where", "name"),
     [pytest.param(where, name, id=f"{where}-{name}") for where, names in FAR_AWAY.items() for name in names],
-    indirect=["far_pair"],
 )
-def test_the_proxy_answers_as_one_server_does_when_rooms_are_far_away(far_pair: Pair, name: str) -> None:
+def test_the_proxy_answers_as_one_server_does_when_rooms_are_far_away(
+    far_pair: Callable[[str], Pair], where: str, name: str
+) -> None:
     """The queue is compared in all rooms afterwards."""
     session = Path(__file__).parent / "sessions" / f"{name}.txt"
-    far_pair.reset()
+    pair = far_pair(where)
+    pair.reset()
     with ExitStack() as stack:
-        found = deviations(steps(session.read_text()), *far_pair.worlds(stack))
+        found = deviations(steps(session.read_text()), *pair.worlds(stack))
     assert not found, "\n".join(found)
-    far_pair.agree()
+    pair.agree()
