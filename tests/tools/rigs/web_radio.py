@@ -1,4 +1,5 @@
-"""A web server that sends music as a radio station does, or as a server without ranges: nobody can seek in it."""
+"""A web server that sends music as a radio station does, or as a server without ranges, where MPD cannot seek; and, at
+other addresses, as a server with ranges."""
 
 import threading
 from collections.abc import Iterator
@@ -11,6 +12,7 @@ from typing import Any
 from urllib.parse import quote, unquote
 
 PIECE = 16_384
+RANGES = "/ranges/"
 
 
 @dataclass(frozen=True)
@@ -22,15 +24,27 @@ class WebRadio:
     def url(self, file: str) -> str:
         return f"http://127.0.0.1:{self.port}/{quote(file)}"
 
+    def ranged_url(self, file: str) -> str:
+        """Where MPD can seek in that file."""
+        return f"http://127.0.0.1:{self.port}{RANGES}{quote(file)}"
+
 
 @contextmanager
 def web_radio(folder: Path) -> Iterator[WebRadio]:
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
-            self.send_response(200)
+            data = (folder / unquote(self.path.removeprefix(RANGES)).lstrip("/")).read_bytes()
+            ranged = self.path.startswith(RANGES)
+            begin = int(self.headers.get("Range", "bytes=0-")[6:].partition("-")[0] or 0) if ranged else 0
+            self.send_response(206 if begin else 200)
             self.send_header("Content-Type", "audio/flac" if self.path.endswith("flac") else "application/ogg")
+            if ranged:
+                self.send_header("Accept-Ranges", "bytes")
+                self.send_header("Content-Length", str(len(data) - begin))
+            if begin:
+                self.send_header("Content-Range", f"bytes {begin}-{len(data) - 1}/{len(data)}")
             self.end_headers()
-            data = (folder / unquote(self.path).lstrip("/")).read_bytes()
+            data = data[begin:]
             try:
                 for at in range(0, len(data), PIECE):
                     self.wfile.write(data[at : at + PIECE])
