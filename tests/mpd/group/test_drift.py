@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from drumcircle_gui.mpd.group.drift import (
+    BEFORE_END,
     EVERY,
     FIRST_PAUSE,
     FORGET_AFTER,
@@ -108,6 +109,13 @@ def test_a_room_does_as_the_lead_room_does():
         other = "play" if expected != PauseRoom else "stop"
         world = World(room("bath", song=WRONG, status=status(other), has=has), status=lead)
         assert expected in world.commands(seconds(2))
+
+
+def test_a_room_is_not_paused_beyond_the_end_of_a_song():
+    """MPD shows such a place after a seek while it is paused."""
+    lead = status("pause", 999.0, seconds(5))
+    world = World(room("bath", song=WRONG, status=status("stop")), status=lead)
+    assert PauseRoom("bath", SONG, Micros(seconds(5) - BEFORE_END)) in world.commands(seconds(2))
 
 
 def test_a_song_that_cannot_be_sought_in_is_played_and_never_corrected():
