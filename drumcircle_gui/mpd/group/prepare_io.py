@@ -163,8 +163,13 @@ async def _begin_stream(room: Room, real: int, connect_at: Micros) -> None:
     await room.ask(RESUME, PAUSE)
 
 
-async def _in_song(room: Room, real: int) -> Status:
+async def _in_song(room: Room, real: int, refused: AckError | None = None) -> Status:
+    """Its status, once it is in the song. `refused`: how it refused to seek; MPD stops if the decoder was starting
+    then, and is told to play the song again. Raises SongSkipped."""
     status = await room.fetch_status()
+    if status.song_id == real and status.state == "stop" and refused is not None and refused.text == NOT_SEEKABLE:
+        await room.ask(PAUSE, request("playid", real), PAUSE)
+        status = await room.fetch_status()
     if status.song_id != real or status.state == "stop":
         raise SongSkipped(f"it cannot play the song: {status.error or 'no reason given'}")
     return status
@@ -191,9 +196,11 @@ async def _arrive(room: Room, real: int, begin: list[bytes], arrive: list[bytes]
     answer = await room.answer(*begin, *arrive)
     refusing = Refusals()
     while answer.refused is not None and answer.refused[0].command == b"seekcur" and not refusing.last:
-        refusing.count(bool((await _in_song(room, real)).audio))
+        status = await _in_song(room, real, answer.refused[0])
+        refusing.count(bool(status.audio))
         await asyncio.sleep(SEEK_AGAIN_S)
-        answer = await room.answer(PAUSE, *arrive)
+        if status.audio:
+            answer = await room.answer(PAUSE, *arrive)
     if answer.refused is not None and note_refused_seek(room, real, answer.refused[0]):
         await room.ask(RESUME, PAUSE)
         return
