@@ -24,7 +24,7 @@ from drumcircle_gui.player.bots_io import Bots
 from drumcircle_gui.player.player_io import Player
 from drumcircle_gui.protocol.directory import CreateCircle
 from drumcircle_gui.reach.verdict import Reachability
-from drumcircle_gui.shell.microphone_choice import chosen_microphone
+from drumcircle_gui.shell.drum_choices import chosen_microphone
 from drumcircle_gui.shell.options import (
     directory,
     hub_config,

@@ -59,6 +59,19 @@ class MicrophoneSettings(Slice, frozen=True):
     strokes: tuple[StrokeSettings, ...] = ()
 
 
+class PadSettings(Slice, frozen=True):
+    """How a kit is set up (see `sound.messages.PadSetup`)."""
+
+    port: str
+    on: bool = True
+    family: str = ""
+    notes: dict[Annotated[int, Meta(ge=0, le=127)], Annotated[int, Meta(ge=0, le=127)]] = {}
+    curve: Annotated[float, Meta(ge=-1, le=1)] = 0.0
+    threshold: Annotated[int, Meta(ge=1, le=127)] = 1
+    retrigger_ms: Annotated[int, Meta(ge=0, le=200)] = 0
+    crosstalk: Annotated[int, Meta(ge=0, le=100)] = 0
+
+
 class PlayerSettings(Slice, frozen=True):
     """`midi_in`: None listens to every port. `audio`: None is the system's default device, "none" is silence. Linear
     gains: of everything, and in it of the guide and of one's own hits. `trim`: how many micros later than the device
@@ -74,6 +87,7 @@ class PlayerSettings(Slice, frozen=True):
     trim: Annotated[int, Meta(ge=-MOST_TRIM, le=MOST_TRIM)] = 0
     mixes: dict[str, dict[str, StripSettings]] = {}
     microphone: MicrophoneSettings = MicrophoneSettings()
+    pads: tuple[PadSettings, ...] = ()
 
     def with_recent(self, invite: str) -> "PlayerSettings":
         """With `invite` as the newest of the recent invites."""

@@ -9,7 +9,8 @@ from drumcircle_gui.client.circle_state import CircleNotice, CircleSnapshot, Hea
 from drumcircle_gui.client.client_io import Client
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.event_log_io import EventLog
-from drumcircle_gui.sound.messages import DeviceList, MicrophoneEvent, PadStroke
+from drumcircle_gui.sound.device.kit_maps_io import kit_maps
+from drumcircle_gui.sound.messages import DeviceList, DrumEvent, PadStroke
 from drumcircle_gui.sound.process.engine_io import EngineConfig
 from drumcircle_gui.tasks import Tasks
 from drumcircle_gui.timing.units import Micros, local_micros
@@ -20,6 +21,8 @@ from .listener_io import Listener
 from .microphone.lesson import MicrophoneState
 from .microphone.microphone_desk import MicrophoneDesk
 from .mixing_desk_io import MixingDesk
+from .pads.pad_lesson import BeginPadLesson, EndPadLesson, PadsState, SetUpKit, SilencePads, SkipPad, WatchPads
+from .pads.pads_desk import PadsDesk
 from .player_state import (
     DEFAULT_LISTENING,
     Calibrate,
@@ -42,7 +45,7 @@ class Instrument:
 
     The client's snapshots and the strokes that it receives go to `follow` and `hear`. `on_state` gets each new state,
     `on_strokes` every stroke to show: own ones at once, others' when they arrive. `on_struck` gets pad and velocity of
-    strokes on a MIDI drum or at the microphone, `on_microphone` what the microphone hears. With `watch_devices`, the
+    strokes on a MIDI drum or at the microphone, `on_drum` what a drum's set-up page shows. With `watch_devices`, the
     state has the list of devices.
 
     `handle` may be called from any thread, all else on the loop that `start` ran on.
@@ -58,24 +61,30 @@ class Instrument:
         on_state: Callable[[PlayerState], None],
         on_strokes: Callable[[list[HeardStroke]], None],
         on_struck: Callable[[int, int], None],
-        on_microphone: Callable[[MicrophoneEvent], None] = lambda event: None,
+        on_drum: Callable[[DrumEvent], None] = lambda event: None,
         watch_devices: bool = False,
     ) -> None:
         self._client = client
         self._on_state, self._on_strokes, self._on_struck = on_state, on_strokes, on_struck
-        self._on_microphone = on_microphone
+        self._on_drum = on_drum
         self.listener = Listener(
             engine,
             report,
             on_sound=self._sound,
             on_struck=self._midi,
             on_played=lambda played: self._desk.played(played),
-            on_microphone=self._heard,
+            on_drum=self._heard,
         )
         self._microphone = MicrophoneDesk(
             engine.microphone,
             self.listener.choose_microphone,
             lambda microphone: self._publish(microphone=microphone),
+        )
+        self._pads = PadsDesk(
+            engine.pads,
+            [kit.family for kit in kit_maps()],
+            self.listener.set_up_pads,
+            lambda pads: self._publish(pads=pads),
         )
         self._desk = MixingDesk(self.listener, listening, lambda listening: self._publish(listening=listening))
         self._notices = DeviceNotices()
@@ -85,7 +94,11 @@ class Instrument:
         self._shown: deque[tuple[int, int]] = deque(maxlen=1024)
         self._deviations: deque[Micros] = deque(maxlen=MAX_STROKES)
         self.state = PlayerState(
-            client.circle, self.listener.sound, listening=listening, microphone=self._microphone.state
+            client.circle,
+            self.listener.sound,
+            listening=listening,
+            microphone=self._microphone.state,
+            pads=self._pads.state,
         )
 
     def start(self) -> None:
@@ -126,6 +139,10 @@ class Instrument:
                 self._loop.call_soon_threadsafe(self._watch.request)
             case Volumes() | SetStrip() | SetTrim() | Calibrate():
                 self._loop.call_soon_threadsafe(self._desk.handle, intent)
+            case SilencePads():
+                self.listener.silence_all()
+            case SetUpKit() | WatchPads() | BeginPadLesson() | SkipPad() | EndPadLesson():
+                self._loop.call_soon_threadsafe(self._pads.handle, intent)
             case _:
                 self._loop.call_soon_threadsafe(self._microphone.handle, intent)
 
@@ -143,14 +160,15 @@ class Instrument:
 
     def _midi(self, struck: PadStroke) -> None:
         microphone = self.state.sound.microphone
-        if self._microphone.teaches(struck, microphone.name if microphone else None):
+        if self._microphone.teaches(struck, microphone.name if microphone else None) or self._pads.teaches(struck):
             return
         self._on_struck(struck.pad, struck.velocity)
         self._strike(struck.at, struck.pad, struck.velocity)
 
-    def _heard(self, event: MicrophoneEvent) -> None:
+    def _heard(self, event: DrumEvent) -> None:
         self._microphone.hear(event)
-        self._on_microphone(event)
+        self._pads.hear(event)
+        self._on_drum(event)
 
     def _strike(self, at: Micros, pad: int, velocity: int) -> None:
         if self._desk.tapped(at):
@@ -176,6 +194,7 @@ class Instrument:
         | SoundStatus
         | ListeningState
         | MicrophoneState
+        | PadsState
         | DeviceList
         | Micros
         | tuple[CircleNotice, ...]

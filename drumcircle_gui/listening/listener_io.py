@@ -16,15 +16,17 @@ from drumcircle_gui.sound.messages import (
     AudioHealth,
     AudioStatus,
     ChooseMicrophone,
+    DrumEvent,
     EngineEvent,
-    MicrophoneEvent,
     MicrophoneHit,
     MicrophoneLevel,
     MicrophoneStatus,
     MidiStatus,
+    NoteHit,
     PadStroke,
     PlayedStroke,
     PlayStroke,
+    SetUpPads,
 )
 from drumcircle_gui.sound.process.engine_io import AudioEngine, EngineConfig
 from drumcircle_gui.timing.units import SECOND, Micros, local_micros
@@ -43,7 +45,7 @@ class Listener:
 
     Callbacks run on the loop on which `start` was called. `on_sound` gets the state of the devices when it changes,
     `on_struck` each stroke on a pad of this machine or at its microphone, `on_played` the outcome of strokes given to
-    `play` (whose tags are negative), `on_microphone` what the microphone hears.
+    `play` (whose tags are negative), `on_drum` what a drum's set-up page shows.
     """
 
     def __init__(
@@ -54,11 +56,11 @@ class Listener:
         on_sound: Callable[[SoundStatus], None] = lambda sound: None,
         on_struck: Callable[[PadStroke], None] = lambda struck: None,
         on_played: Callable[[PlayedStroke], None] = lambda played: None,
-        on_microphone: Callable[[MicrophoneEvent], None] = lambda event: None,
+        on_drum: Callable[[DrumEvent], None] = lambda event: None,
     ) -> None:
         self.sound = SoundStatus()
         self._report, self._on_sound, self._on_struck = report, on_sound, on_struck
-        self._on_played, self._on_microphone = on_played, on_microphone
+        self._on_played, self._on_drum = on_played, on_drum
         self._levels: dict[int, tuple[float, float]] = {}
         self._schedule = PlaybackSchedule()
         self._engine = AudioEngine(config, self._on_engine_event)
@@ -101,6 +103,14 @@ class Listener:
     def choose_microphone(self, choice: ChooseMicrophone) -> None:
         """Find strokes in the sound of a microphone."""
         self._engine.choose_microphone(choice)
+
+    def set_up_pads(self, setup: SetUpPads) -> None:
+        """Read the notes of kits as set up."""
+        self._engine.set_up_pads(setup)
+
+    def silence_all(self) -> None:
+        """Stop everything that sounds now."""
+        self._engine.silence_all()
 
     # ------------------------------------------------------------------------------------------------------------
 
@@ -158,8 +168,8 @@ class Listener:
                 self._status_changed(health=event)
             case MicrophoneStatus():
                 self._status_changed(microphone=event)
-            case MicrophoneHit() | MicrophoneLevel():
-                self._on_microphone(event)
+            case MicrophoneHit() | MicrophoneLevel() | NoteHit():
+                self._on_drum(event)
 
     def _status_changed(self, **reported: EngineEvent) -> None:
         before, self.sound = self.sound, replace(self.sound, **reported)  # type: ignore[arg-type]

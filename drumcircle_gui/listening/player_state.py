@@ -14,6 +14,7 @@ from drumcircle_gui.timing.units import Micros
 from .calibration import CLICK_CHANNEL, TapResult
 from .microphone.lesson import MicrophoneIntent, MicrophoneState
 from .mix import Level, Mix
+from .pads.pad_lesson import PadsIntent, PadsState
 
 NO_TRIM = Micros(0)
 
@@ -70,6 +71,7 @@ class PlayerState:
     listening: ListeningState = DEFAULT_LISTENING
     devices: DeviceList = NO_DEVICES
     microphone: MicrophoneState = field(default_factory=MicrophoneState)
+    pads: PadsState = field(default_factory=PadsState)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,5 +118,7 @@ class Calibrate:
     on: bool
 
 
-InstrumentIntent = StrikePad | ChooseDevices | ListDevices | Volumes | SetStrip | SetTrim | Calibrate | MicrophoneIntent
+InstrumentIntent = (
+    StrikePad | ChooseDevices | ListDevices | Volumes | SetStrip | SetTrim | Calibrate | MicrophoneIntent | PadsIntent
+)
 Intent = InstrumentIntent | DismissNotice | Say

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from drumcircle_gui.sound.messages import SILENT_DEVICE, MicrophoneEvent
+from drumcircle_gui.sound.messages import SILENT_DEVICE
 from drumcircle_gui.timing.units import Micros
 from drumcircle_gui.widgets.card import Card
 from drumcircle_gui.widgets.change_detector import ChangeDetector
@@ -14,7 +14,7 @@ from drumcircle_gui.widgets.plain_text import set_tooltip
 from drumcircle_gui.widgets.slider import Slider
 
 from .calibration_view import CalibrationDialog
-from .microphone.microphone_view import MicrophoneDialog
+from .drum_setup_view import DrumSetup
 from .mixer_view import silenced_players
 from .player_state import ChooseDevices, ListDevices, PlayerState, Volumes
 
@@ -42,13 +42,12 @@ class YouCard(Card):
             says.setMinimumWidth(SHORTEST)
         self.volumes = {name: _slider(text) for name, text in self._volume_names()}
         self.timing, self.mixer = Pill(self.tr("Timing…"), "quiet"), Pill(self.tr("Mixer"), "plain")
-        self.microphone = Pill(self.tr("Microphone…"), "quiet")
+        self.drum_setup = DrumSetup()
         self._state: PlayerState | None = None
         self._shown = ChangeDetector()
         self._calibration: CalibrationDialog | None = None
-        self._microphone: MicrophoneDialog | None = None
         self._lay_out()
-        self.microphone.clicked.connect(self._open_microphone)
+        self.drum_setup.requested.connect(self.requested)
         self.timing.clicked.connect(self._calibrate)
         self.mixer.clicked.connect(self.mixer_wanted)
         self.drum.activated.connect(self._choose)
@@ -71,7 +70,7 @@ class YouCard(Card):
         self._state = state
         if self._calibration is not None:
             self._calibration.render(state)
-        self._render_microphone(state)
+        self.drum_setup.render(state)
         if self._shown.new("mix", state.circle.members, state.listening.mix):
             silent = silenced_players(state)
             self.mixer.setText(self.tr("Mixer, {n} silenced").format(n=silent) if silent else self.tr("Mixer"))
@@ -122,35 +121,11 @@ class YouCard(Card):
             self._calibration.deleteLater()
             self._calibration = None
 
-    def add_microphone_events(self, events: list[MicrophoneEvent]) -> None:
-        """Show what the microphone hears."""
-        if self._microphone is not None:
-            self._microphone.add_events(events)
-
-    def _open_microphone(self) -> None:
-        self._microphone = MicrophoneDialog(self)
-        self._microphone.requested.connect(self.requested)
-        self._microphone.list_opened.connect(lambda: self.requested.emit(ListDevices()))
-        self._microphone.finished.connect(self._close_microphone)
-        if self._state is not None:
-            self._render_microphone(self._state)
-        self._microphone.open()
-
-    def _render_microphone(self, state: PlayerState) -> None:
-        if self._microphone is not None:
-            self._microphone.render(state.microphone, state.sound.microphone, state.devices)
-
-    def _close_microphone(self) -> None:
-        if self._microphone is not None:
-            self._microphone.deleteLater()
-            self._microphone = None
-
     def _volume_names(self) -> tuple[tuple[str, str], ...]:
         return ("circle", self.tr("Everything")), ("guide", self.tr("Guide")), ("own", self.tr("Own strokes"))
 
     def _lay_out(self) -> None:
         self.timing.setAccessibleName(self.tr("Timing: how late you hear"))
-        self.head.addWidget(self.microphone)
         self.head.addWidget(self.timing)
         self.head.addWidget(self.mixer)
         grid = QGridLayout()
@@ -160,6 +135,7 @@ class YouCard(Card):
         grid.setColumnStretch(2, 2)
         rows: list[tuple[str, QWidget, QWidget | None]] = [
             (self.tr("Drum"), self.drum, self.drum_says),
+            (self.tr("Set up"), self.drum_setup, None),
             (self.tr("Sound"), self.sound, self.sound_says),
             *((text, self.volumes[name], None) for name, text in self._volume_names()),
         ]

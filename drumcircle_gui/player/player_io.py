@@ -15,7 +15,7 @@ from drumcircle_gui.listening.player_state import DEFAULT_LISTENING, Intent, Lis
 from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.protocol.messages import Say
 from drumcircle_gui.recording.recorder_io import FileRecorder, NoRecorder, Recorder
-from drumcircle_gui.sound.messages import MicrophoneEvent
+from drumcircle_gui.sound.messages import DrumEvent
 from drumcircle_gui.sound.process.engine_io import EngineConfig
 
 
@@ -36,7 +36,7 @@ class Player:
         on_state: Callable[[PlayerState], None] = lambda state: None,
         on_strokes: Callable[[list[HeardStroke]], None] = lambda strokes: None,
         on_struck: Callable[[int, int], None] = lambda pad, velocity: None,
-        on_microphone: Callable[[MicrophoneEvent], None] = lambda event: None,
+        on_drum: Callable[[DrumEvent], None] = lambda event: None,
         report: EventLog | None = None,
         recordings: Path | None = None,
         watch_devices: bool = False,
@@ -57,7 +57,7 @@ class Player:
             on_state=on_state,
             on_strokes=on_strokes,
             on_struck=on_struck,
-            on_microphone=on_microphone,
+            on_drum=on_drum,
             watch_devices=watch_devices,
         )
 

@@ -252,11 +252,10 @@ class App:
     def _player_screen(self, invite: Invite, name: str) -> PlayerScreen:
         from .screens import PlayerScreen
 
-        devices, microphone = self._kept.instrument(self._options)
-        listening, folder = self._kept.listening(invite.circle), recordings(self._options, self._paths)
+        engine, listening = self._kept.engine(self._options), self._kept.listening(invite.circle)
         screen = PlayerScreen(
-            *(self._network, invite, name, devices, microphone, listening, self._report, self._go_back),
-            *(folder, self._kept.keep_microphone),
+            *(self._network, invite, name, engine, listening, self._report, self._go_back),
+            *(recordings(self._options, self._paths), self._kept.keep_drums),
         )
         screen.view.requested.connect(lambda intent: self._kept.keep_playing(intent, invite.circle))
         return screen

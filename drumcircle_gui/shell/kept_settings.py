@@ -20,8 +20,8 @@ from .start_requests import AddHub, ForgetCircle, ForgetHosted, LaunchCircle
 
 if TYPE_CHECKING:  # the first page needs none of them
     from drumcircle_gui.conductor.conductor_state import HubCircle
-    from drumcircle_gui.listening.player_state import ChooseDevices, ListeningState
-    from drumcircle_gui.sound.messages import ChooseMicrophone
+    from drumcircle_gui.listening.player_state import ListeningState, PlayerState
+    from drumcircle_gui.sound.process.engine_io import EngineConfig
 
 log = logging.getLogger(__name__)
 
@@ -102,24 +102,27 @@ class KeptSettings:
             case SetStrip(name, strip, _):
                 self._keep_later(player.with_strip(circle, name, strip))
 
-    def instrument(self, options: argparse.Namespace) -> tuple[ChooseDevices, ChooseMicrophone]:
+    def engine(self, options: argparse.Namespace) -> EngineConfig:
         """The devices that the options name, else those of the settings."""
-        from drumcircle_gui.listening.player_state import ChooseDevices
+        from drumcircle_gui.sound.process.engine_io import EngineConfig
 
-        from .microphone_choice import chosen_microphone
+        from .drum_choices import chosen_microphone, chosen_pads
 
         usual = self.now.player
         audio, midi_in = getattr(options, "audio", None), getattr(options, "midi_in", None)
         microphone = chosen_microphone(usual.microphone, getattr(options, "microphone", None))
-        return ChooseDevices(audio or usual.audio, midi_in or usual.midi_in), microphone
+        return EngineConfig(audio or usual.audio, midi_in or usual.midi_in, microphone, chosen_pads(usual.pads))
 
-    def keep_microphone(self, choice: ChooseMicrophone) -> None:
-        """Keep the microphone and what it has learned; its gate, which a slider moves, with the next ones."""
-        from .microphone_choice import kept_microphone
+    def keep_drums(self, state: PlayerState) -> None:
+        """Keep microphone and pads, and what they have learned. What sliders change is written with the next ones."""
+        from .drum_choices import kept_microphone, kept_pads
 
-        kept, before = kept_microphone(choice), self.now.player.microphone
-        self._keep_later(msgspec.structs.replace(self.now.player, microphone=kept))
-        if kept != msgspec.structs.replace(before, gate=kept.gate):
+        before = self.now.player
+        microphone, pads = kept_microphone(state.microphone.choice), kept_pads(state.pads.setups)
+        if (microphone, pads) == (before.microphone, before.pads):
+            return
+        self._keep_later(msgspec.structs.replace(before, microphone=microphone, pads=pads))
+        if microphone.strokes != before.microphone.strokes or microphone.device != before.microphone.device:
             self.keep()
 
     def keep_conducting(self, intent: object) -> None:

@@ -31,7 +31,6 @@ from drumcircle_gui.recording.recordings_controller_io import RecordingsControll
 from drumcircle_gui.recording.recordings_view import RecordingsView
 from drumcircle_gui.server.server_io import ServerConfig
 from drumcircle_gui.settings import ConductorSettings
-from drumcircle_gui.sound.messages import ChooseMicrophone
 from drumcircle_gui.sound.process.engine_io import EngineConfig
 from drumcircle_gui.tasks import LoopThread
 from drumcircle_gui.timing.units import local_micros
@@ -240,37 +239,36 @@ class CircleAndRoomsScreen:
 
 
 class PlayerScreen:
-    """Plays in a circle. `left` is called to leave it, `keep_microphone` when the microphone or what it has learned
-    changes."""
+    """Plays in a circle. `left` is called to leave it, `keep_drums` gets each state, in which
+    microphone and pads may have changed."""
 
     def __init__(
         self,
         network: LoopThread,
         invite: Invite,
         name: str,
-        devices: ChooseDevices,
-        microphone: ChooseMicrophone,
+        engine: EngineConfig,
         listening: ListeningState,
         report: EventLog,
         left: Callable[[], None],
         recordings: Path | None = None,
-        keep_microphone: Callable[[ChooseMicrophone], None] = lambda choice: None,
+        keep_drums: Callable[[PlayerState], None] = lambda state: None,
     ) -> None:
         self.view = PlayerView()
-        self._microphone, self._keep_microphone = microphone, keep_microphone
-        self.view.you.set_usual(devices, listening.volumes)
+        self._keep_drums = keep_drums
+        self.view.you.set_usual(ChooseDevices(engine.audio, engine.midi_in), listening.volumes)
         self._network = network
         self._states, self._strokes = Publisher(self.view), Inbox(self.view)
         self._struck, self._heard = Inbox(self.view), Inbox(self.view)
         self.player = Player(
             invite,
             name,
-            EngineConfig(devices.audio, devices.midi_in, microphone),
+            engine,
             listening,
             on_state=self._states.publish,
             on_strokes=self._strokes.put,
             on_struck=lambda pad, velocity: self._struck.put([(pad, velocity)]),
-            on_microphone=lambda event: self._heard.put([event]),
+            on_drum=lambda event: self._heard.put([event]),
             report=report,
             recordings=recordings,
             watch_devices=True,
@@ -279,7 +277,7 @@ class PlayerScreen:
         self._states.changed.connect(self._render)
         self._strokes.arrived.connect(self.view.add_strokes)
         self._struck.arrived.connect(self.view.flash)
-        self._heard.arrived.connect(self.view.you.add_microphone_events)
+        self._heard.arrived.connect(self.view.you.drum_setup.add_events)
         self.view.left.connect(left)
 
     async def open(self) -> None:
@@ -290,9 +288,7 @@ class PlayerScreen:
     def _render(self, state: PlayerState) -> None:
         self.view.render(state)
         self._attempt.follow(state.circle)
-        if state.microphone.choice != self._microphone:
-            self._microphone = state.microphone.choice
-            self._keep_microphone(self._microphone)
+        self._keep_drums(state)
 
     def ask_to_leave(self, go: Callable[[], object]) -> None:
         go()

@@ -125,6 +125,33 @@ class ChooseMicrophone(PipeMessage, frozen=True):
     strokes: tuple[LearnedStroke, ...] = ()
 
 
+class PadSetup(msgspec.Struct, frozen=True, array_like=True):
+    """How the notes of one kit become strokes. `port`: the name of its MIDI input (see `device_names`); `on`: whether
+    it is listened to. `family`: of `device/kit_maps`, "" to go by the port's name. `notes`: the pads of notes that were
+    learned. For the others see `device/pad_filter`: `curve` from -1 (heavy) to 1 (light); `threshold` a velocity;
+    `crosstalk` in percent of the harder stroke."""
+
+    port: str
+    on: bool = True
+    family: str = ""
+    notes: dict[MidiNumber, MidiNumber] = {}
+    curve: Annotated[float, Meta(ge=-1, le=1)] = 0.0
+    threshold: Velocity = 1
+    retrigger_ms: Annotated[int, Meta(ge=0, le=200)] = 0
+    crosstalk: Annotated[int, Meta(ge=0, le=100)] = 0
+
+
+class SetUpPads(PipeMessage, frozen=True):
+    """Read the notes of these kits as set up, others as their names say. With `watch`, send a `NoteHit` for each."""
+
+    setups: tuple[PadSetup, ...] = ()
+    watch: bool = False
+
+
+class SilenceAll(PipeMessage, frozen=True):
+    """Stop everything that sounds now (MIDI panic). Pending strokes still sound at their times."""
+
+
 class ChooseMidi(PipeMessage, frozen=True):
     """Listen to the MIDI inputs of that name (see `device_names`); None: to all."""
 
@@ -141,6 +168,8 @@ EngineCommand = (
     | ChooseAudio
     | ChooseMidi
     | ChooseMicrophone
+    | SetUpPads
+    | SilenceAll
 )
 
 # --- events ----------------------------------------------------------------------------------------------------------
@@ -226,8 +255,25 @@ class MicrophoneLevel(PipeMessage, frozen=True):
     echo: float
 
 
+class NoteHit(PipeMessage, frozen=True):
+    """A kit on the MIDI input `port` sent a note of this `velocity` at the time `at`. It plays `pad` with the velocity
+    `played`; 0: it is not a stroke (see `device/pad_filter`). `position`: where the pad was struck, if the kit says so
+    (controller 16)."""
+
+    at: Micros
+    port: str
+    note: int
+    velocity: int
+    pad: int
+    played: int
+    position: int | None = None
+
+
 MicrophoneEvent = MicrophoneHit | MicrophoneLevel
-EngineEvent = PlayedStroke | PadStroke | AudioStatus | MidiStatus | AudioHealth | MicrophoneStatus | MicrophoneEvent
+DrumEvent = MicrophoneEvent | NoteHit
+"""What a drum's set-up page shows."""
+
+EngineEvent = PlayedStroke | PadStroke | AudioStatus | MidiStatus | AudioHealth | MicrophoneStatus | DrumEvent
 
 
 class DeviceList(msgspec.Struct, frozen=True):

@@ -8,7 +8,7 @@ from drumcircle_gui.client.circle_view import now_in
 from drumcircle_gui.conductor.conductor_state import start_or_stop
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.event_log_io import NoEventLog
-from drumcircle_gui.listening.player_state import ChooseDevices, ListeningState, StrikePad
+from drumcircle_gui.listening.player_state import ListeningState, StrikePad
 from drumcircle_gui.mpd.config import config_io
 from drumcircle_gui.mpd.config.config import RoomConfig, RoomsConfig
 from drumcircle_gui.mpd.model.rooms_intents import AddRoom
@@ -24,7 +24,6 @@ from drumcircle_gui.shell.screens import (
     RoomsScreen,
     Screen,
 )
-from drumcircle_gui.sound.messages import ChooseMicrophone
 from drumcircle_gui.sound.process.engine_io import EngineConfig
 from drumcircle_gui.tasks import LoopThread
 from drumcircle_gui.timing.units import tempo_of_bpm
@@ -137,8 +136,7 @@ def test_the_player_page_is_shown_and_sends_strokes(open_screen, elsewhere, netw
             network,
             invite,
             "Fern",
-            ChooseDevices("none", None),
-            ChooseMicrophone(None),
+            EngineConfig("none"),
             ListeningState(),
             NoEventLog(),
             lambda: left.append(True),

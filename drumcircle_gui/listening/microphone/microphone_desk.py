@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from drumcircle_gui.sound.messages import ChooseMicrophone, MicrophoneEvent, MicrophoneHit, PadStroke
+from drumcircle_gui.sound.messages import ChooseMicrophone, DrumEvent, MicrophoneHit, PadStroke
 
 from .lesson import NO_MICROPHONE, MicrophoneIntent, MicrophoneState, handled, heard
 
@@ -23,7 +23,7 @@ class MicrophoneDesk:
         """Apply the player's intent."""
         self._change(handled(self.state, intent))
 
-    def hear(self, event: MicrophoneEvent) -> None:
+    def hear(self, event: DrumEvent) -> None:
         """Take in what the microphone hears."""
         if isinstance(event, MicrophoneHit):
             self._change(heard(self.state, event))

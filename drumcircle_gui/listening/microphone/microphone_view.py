@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
 
-from drumcircle_gui.sound.messages import DeviceList, MicrophoneEvent, MicrophoneHit, MicrophoneStatus
+from drumcircle_gui.sound.messages import DeviceList, DrumEvent, MicrophoneHit, MicrophoneLevel, MicrophoneStatus
 from drumcircle_gui.widgets.device_choice import DeviceChoice
 from drumcircle_gui.widgets.label import Label
 from drumcircle_gui.widgets.pads.pad_button import PadButton
@@ -79,12 +79,12 @@ class MicrophoneDialog(QDialog):
         self.gate.setEnabled(choice.device is not None and lesson is None)
         self.says.setText(self._instruction(self._state, status))
 
-    def add_events(self, events: list[MicrophoneEvent]) -> None:
+    def add_events(self, events: list[DrumEvent]) -> None:
         """Show what the microphone hears."""
         for event in events:
             if isinstance(event, MicrophoneHit):
                 self._show_hit(event)
-            else:
+            elif isinstance(event, MicrophoneLevel):
                 self.plot.add_level(event.at, event.peak)
 
     # --- showing ----------------------------------------------------------------------------------------------------

@@ -1,14 +1,13 @@
-"""Factory notes of electronic drum kits, and the pads of the circle that they mean: data, and its lookup. Pure.
+"""Factory notes of electronic drum kits, and the pads of the circle that they mean. Pure.
 
 A circle's pads are General MIDI percussion keys (see `synth/kit`). Kits use that standard for drum heads, but not for
-rims, edges and hi-hats. A table here lists the notes of one family that differ; every other note stays as it is. The
-numbers are those of the makers' manuals: Roland "Default Factory MIDI Note Map" (TD-17), Alesis user guides (Nitro,
-Crimson II, Strike), Yamaha DTX502 "MIDI Reference Material" and DTXPLORER "MIDI data format". To add a family, add a
-`KitMap` to KIT_MAPS and its notes to `tests/sound/device/kits.py`.
+rims, edges and hi-hats. A file in `resources/pads` lists the notes of one family that differ; every other note stays as
+it is.
 """
 
 import re
-from collections.abc import Mapping
+import tomllib
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 KICK, SIDE_STICK, SNARE, SNARE_RIM = 36, 37, 38, 40
@@ -17,9 +16,27 @@ CRASH_1, CRASH_2, RIDE_EDGE = 49, 57, 59
 HAT_CLOSED, HAT_PEDAL, HAT_OPEN, HAT_HALF, HAT_SPLASH = 42, 44, 46, 23, 21
 HAT_EDGE_CLOSED, HAT_EDGE_OPEN = 22, 26
 
-_TOM_RIMS = {50: TOM_1, 47: TOM_2, 58: TOM_3, 39: TOM_4}
-_CRASH_EDGES = {55: CRASH_1, 52: CRASH_2}
-_AUXILIARIES = {**dict.fromkeys((27, 29, 31), TOM_4), **dict.fromkeys((28, 30, 32), SIDE_STICK)}
+STRUCK: Mapping[str, int] = {
+    "kick": KICK,
+    "side stick": SIDE_STICK,
+    "snare": SNARE,
+    "snare rim": SNARE_RIM,
+    "tom 1": TOM_1,
+    "tom 2": TOM_2,
+    "tom 3": TOM_3,
+    "tom 4": TOM_4,
+    "crash 1": CRASH_1,
+    "crash 2": CRASH_2,
+    "ride edge": RIDE_EDGE,
+    "hi-hat closed": HAT_CLOSED,
+    "hi-hat pedal": HAT_PEDAL,
+    "hi-hat open": HAT_OPEN,
+    "hi-hat half": HAT_HALF,
+    "hi-hat splash": HAT_SPLASH,
+    "hi-hat edge closed": HAT_EDGE_CLOSED,
+    "hi-hat edge open": HAT_EDGE_OPEN,
+}
+"""What the files call the pads."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,45 +55,19 @@ class KitMap:
 
 GENERAL_MIDI = KitMap("General MIDI", "")
 
-KIT_MAPS = (
-    KitMap("Yamaha DTX-MULTI 12", r"dtx.?multi"),
-    KitMap("Alesis Strike MultiPad", r"strike.?multi"),
-    KitMap("Roland V-Drums", r"\btd-\d|\bvad\d|v-drums", {**_TOM_RIMS, **_CRASH_EDGES, **_AUXILIARIES}),
-    KitMap("Alesis Nitro, Surge, Command, Turbo", r"nitro|surge|\bcommand\b|\bturbo\b", _TOM_RIMS),
-    KitMap(
-        "Alesis Strike and Crimson",
-        r"strike|crimson",
-        {8: HAT_OPEN, 22: HAT_PEDAL, 31: SNARE, 82: TOM_1, 80: TOM_2, 75: TOM_3, 73: TOM_4},
-    ),
-    KitMap(
-        "Yamaha DTX",
-        "dtx",
-        {
-            31: SNARE,
-            34: SNARE_RIM,
-            27: SIDE_STICK,
-            33: KICK,
-            78: HAT_EDGE_OPEN,
-            77: HAT_EDGE_OPEN,
-            79: HAT_EDGE_CLOSED,
-            85: HAT_OPEN,
-            86: HAT_CLOSED,
-            83: HAT_SPLASH,
-            59: CRASH_1,
-            55: CRASH_1,
-            52: RIDE_EDGE,
-            **dict.fromkeys((15, 16, 17, 20), CRASH_2),
-        },
-    ),
-    KitMap(
-        "Medeli: Millenium, Behringer, Simmons, Donner",
-        r"millenium|\bmps-?\d|\bxd-?8|simmons|\bsd-?\d{3,4}\b|\bded-?\d",
-        {**_TOM_RIMS, **_CRASH_EDGES},
-    ),
-)
-"""In order of precedence: the first that matches a port's name is used."""
+
+def parse_kit_map(text: str) -> KitMap:
+    """The family that a file describes. ValueError (which TOML's errors are) or KeyError if it is damaged."""
+    table = tomllib.loads(text)
+    notes = {int(note): STRUCK[struck] for note, struck in table.get("notes", {}).items()}
+    return KitMap(table["family"], "|".join(table["ports"]), notes)
 
 
-def kit_map_for(port: str) -> KitMap:
-    """The map for the kit on the MIDI port of that name; GENERAL_MIDI if the name is not one of a known family."""
-    return next((kit for kit in KIT_MAPS if re.search(kit.ports, port, re.IGNORECASE)), GENERAL_MIDI)
+def matching_kit(kits: Sequence[KitMap], port: str) -> KitMap:
+    """The first of `kits` that the MIDI port of that name belongs to; GENERAL_MIDI if it is of no known family."""
+    return next((kit for kit in kits if re.search(kit.ports, port, re.IGNORECASE)), GENERAL_MIDI)
+
+
+def kit_of_family(kits: Sequence[KitMap], family: str) -> KitMap:
+    """The kit of that family; GENERAL_MIDI if there is none."""
+    return next((kit for kit in kits if kit.family == family), GENERAL_MIDI)

@@ -10,18 +10,32 @@ from functools import partial
 
 import mido
 
-from drumcircle_gui.sound.messages import ChokePads, ChooseMidi, EngineEvent, MidiStatus, PadStroke, PlayNow
-from drumcircle_gui.timing.units import local_micros
+from drumcircle_gui.sound.messages import (
+    ChokePads,
+    ChooseMidi,
+    EngineEvent,
+    MidiStatus,
+    NoteHit,
+    PadSetup,
+    PadStroke,
+    PlayNow,
+    SetUpPads,
+)
+from drumcircle_gui.timing.units import Micros, local_micros
 
 from .device_names import DeviceNames, stable_midi_name
 from .kit_input import KitInput
-from .kit_maps import kit_map_for
+from .kit_maps import kit_of_family, matching_kit
+from .kit_maps_io import kit_maps
 from .midi_backend_io import CLIENT, MidiInput, NoMidiError, PortError
 
 log = logging.getLogger(__name__)
 
 NOT_INSTRUMENTS = ("Midi Through", CLIENT)
 """Names of ports of the system and of this program begin so."""
+
+NOTE_ON, SYSTEM = 0x90, 0xF0
+"""Status bytes: a note-on on the first channel, and the first of the system messages (exclusive, clock, sensing)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +56,9 @@ class MidiInputs:
         self._wanted: str | None = None
         self._watcher = MidiWatcher()
         self._open: dict[MidiPort, MidiInput] = {}
+        self._kits: dict[str, KitInput] = {}
+        self._setups: dict[str, PadSetup] = {}
+        self._watch = False
         self._failed: set[str] = set()
         self._reported: MidiStatus | None = None
 
@@ -50,10 +67,20 @@ class MidiInputs:
         self._wanted = request.port
         self.poll()
 
+    def set_up(self, request: SetUpPads) -> None:
+        """Read the notes of kits as requested from now on."""
+        self._setups = {setup.port: setup for setup in request.setups}
+        self._watch = request.watch
+        for port in self._open:
+            if self._kits[port.name].setup != self._setups.get(port.name):
+                self._kits[port.name] = self._kit(port)
+        if self._reported is not None:
+            self.poll()
+
     def poll(self) -> None:
         """Open and close ports according to what is plugged in now. Call it a few times a second."""
         ports, problem = self._watcher.ports()
-        wanted = wanted_ports(ports, self._wanted)
+        wanted = [port for port in wanted_ports(ports, self._wanted) if self._listens_to(port)]
         self._close(self._open.keys() - set(wanted))
         refused = [port for port in wanted if port not in self._open and not self._opened(port)]
         self._report(ports, problem or self._problem(wanted, refused))
@@ -68,15 +95,26 @@ class MidiInputs:
             midi = MidiInput()
         except NoMidiError:
             return False
-        kit = kit_map_for(port.raw)
+        self._kits[port.name] = self._kit(port)
         try:
-            midi.listen(port.raw, partial(self._receive, port.name, KitInput(kit)), port.twin)
+            midi.listen(port.raw, partial(self._receive, port.name), port.twin)
         except PortError:
             midi.close()
             return False
-        log.info("MIDI port %s is open; its notes are read as %s", port.raw, kit.family)
+        log.info("MIDI port %s is open", port.raw)
         self._open[port] = midi
         return True
+
+    def _listens_to(self, port: MidiPort) -> bool:
+        setup = self._setups.get(port.name)
+        return setup is None or setup.on
+
+    def _kit(self, port: MidiPort) -> KitInput:
+        setup = self._setups.get(port.name)
+        family = setup.family if setup else ""
+        kit = kit_of_family(kit_maps(), family) if family else matching_kit(kit_maps(), port.raw)
+        log.info("the notes of %s are read as those of %s", port.name, kit.family)
+        return KitInput(kit, setup)
 
     def _close(self, ports: set[MidiPort]) -> None:
         for port in ports:
@@ -86,11 +124,14 @@ class MidiInputs:
     def _problem(self, wanted: Sequence[MidiPort], refused: Sequence[MidiPort]) -> str:
         if refused:
             return f"“{refused[0].name}” could not be opened. Close other programs that use it."
-        if self._wanted is not None and not wanted:
+        if self._wanted is not None and not wanted and not self._switched_off():
             return f"The MIDI port “{self._wanted}” is not there. Plug it in and it will be used by itself."
         if self._failed:
             return f"Some strokes of “{min(self._failed)}” were lost through an error. Please send us the log file."
         return ""
+
+    def _switched_off(self) -> bool:
+        return any(not setup.on for setup in self._setups.values())
 
     def _report(self, ports: Sequence[MidiPort], problem: str) -> None:
         now = MidiStatus(tuple(port.name for port in ports), tuple(port.name for port in self._open), problem)
@@ -98,15 +139,18 @@ class MidiInputs:
             self._reported = now
             self._emit(now)
 
-    def _receive(self, port: str, kit: KitInput, data: Sequence[int]) -> None:
+    def _receive(self, port: str, data: Sequence[int]) -> None:
         """On the binding's thread, which would lose an exception."""
         at = local_micros()
         try:
-            action = action_of(kit, data)
+            kit = self._kits[port]
+            action = action_of(kit, data, at)
             if action is not None:
                 self._sound(action)
             if isinstance(action, PlayNow):
                 self._emit(PadStroke(at, action.pad, action.velocity, port))
+            if self._watch and is_note(data):
+                self._emit(note_hit(at, port, kit, data, action))
         except Exception:
             log.exception("a MIDI message of %s could not be handled", port)
             self._failed.add(port)
@@ -133,15 +177,17 @@ class MidiWatcher:
             self._input = None
 
 
-def action_of(kit: KitInput, data: Sequence[int]) -> PlayNow | ChokePads | None:
-    """What to sound at a MIDI message of `kit`."""
+def action_of(kit: KitInput, data: Sequence[int], at: Micros) -> PlayNow | ChokePads | None:
+    """What to sound at a MIDI message of `kit` that arrived at the time `at`."""
+    if not data or data[0] >= SYSTEM:
+        return None
     try:
         message = mido.Message.from_bytes(data)
     except ValueError:  # not a MIDI message
         return None
     match message.type:
         case "note_on" if message.velocity:
-            return kit.strike(message.note, message.velocity)
+            return kit.strike(message.note, message.velocity, at)
         case "control_change":
             return kit.control(message.control, message.value)
         case "polytouch":
@@ -149,6 +195,17 @@ def action_of(kit: KitInput, data: Sequence[int]) -> PlayNow | ChokePads | None:
         case "aftertouch":
             return kit.press(None, message.value)
     return None
+
+
+def is_note(data: Sequence[int]) -> bool:
+    """Whether a message is a note-on that is not a note-off."""
+    return len(data) == 3 and data[0] & 0xF0 == NOTE_ON and data[2] > 0
+
+
+def note_hit(at: Micros, port: str, kit: KitInput, data: Sequence[int], action: PlayNow | ChokePads | None) -> NoteHit:
+    """What to report of a note-on, and of the stroke that it was."""
+    played = action.velocity if isinstance(action, PlayNow) else 0
+    return NoteHit(at, port, data[1], data[2], kit.pad(data[1]), played, kit.position)
 
 
 def named_ports(raw: Sequence[str]) -> list[MidiPort]:

@@ -21,6 +21,8 @@ from drumcircle_gui.sound.messages import (
     SetChannel,
     SetMasterGain,
     SetOutputTrim,
+    SetUpPads,
+    SilenceAll,
 )
 from drumcircle_gui.timing.units import Micros
 
@@ -48,11 +50,12 @@ GIVEN_UP = "The audio device keeps failing and was switched off. Choose a device
 @dataclass(frozen=True, slots=True)
 class EngineConfig:
     """`audio`: name of the audio device (None: the system's default, SILENT_DEVICE: none). `midi_in`: name of the MIDI
-    input (None: all). `microphone`: None for none."""
+    input (None: all). `microphone`: None for none. `pads`: how kits are set up."""
 
     audio: str | None = None
     midi_in: str | None = None
     microphone: ChooseMicrophone | None = None
+    pads: SetUpPads | None = None
 
 
 class AudioEngine:
@@ -64,7 +67,7 @@ class AudioEngine:
 
     def __init__(self, config: EngineConfig, on_event: Callable[[EngineEvent], None]) -> None:
         self._on_event = on_event
-        self._state = RestartState(config.audio, config.midi_in, config.microphone)
+        self._state = RestartState(config.audio, config.midi_in, config.microphone, config.pads)
         self._lock = threading.Lock()
         self._child: ChildProcess | None = None
         self._closing = threading.Event()
@@ -122,6 +125,14 @@ class AudioEngine:
     def choose_microphone(self, choice: ChooseMicrophone) -> None:
         """Find strokes in the sound of a microphone."""
         self._send((choice,))
+
+    def set_up_pads(self, setup: SetUpPads) -> None:
+        """Read the notes of kits as set up."""
+        self._send((setup,))
+
+    def silence_all(self) -> None:
+        """Stop everything that sounds now."""
+        self._send((SilenceAll(),))
 
     def _send(self, commands: Sequence[EngineCommand]) -> None:
         with self._lock:

@@ -34,6 +34,7 @@ from drumcircle_gui.sound.messages import (
     ChooseMidi,
     EngineCommand,
     EngineEvent,
+    SetUpPads,
 )
 from drumcircle_gui.sound.synth.kit_io import load
 from drumcircle_gui.sound.synth.renderer import Renderer
@@ -113,6 +114,8 @@ class SoundProcess:
             self._audio_requests.put(partial(self._audio.choose, command))
         elif isinstance(command, ChooseMidi):
             self._midi_requests.put(partial(self._midi.choose, command))
+        elif isinstance(command, SetUpPads):
+            self._midi_requests.put(partial(self._midi.set_up, command))
         else:
             self._renderer.submit(command)
 

@@ -13,6 +13,7 @@ from drumcircle_gui.sound.messages import (
     SetChannel,
     SetMasterGain,
     SetOutputTrim,
+    SetUpPads,
 )
 
 MAX_PENDING = 2**18
@@ -22,7 +23,13 @@ MAX_PENDING = 2**18
 class RestartState:
     """Remembers commands until they are superseded or answered. Not thread-safe."""
 
-    def __init__(self, audio: str | None, midi: str | None, microphone: ChooseMicrophone | None = None) -> None:
+    def __init__(
+        self,
+        audio: str | None,
+        midi: str | None,
+        microphone: ChooseMicrophone | None = None,
+        pads: SetUpPads | None = None,
+    ) -> None:
         self._channels: dict[int, SetChannel] = {}
         self._settings: dict[type[EngineCommand], EngineCommand] = {
             ChooseAudio: ChooseAudio(audio),
@@ -30,6 +37,8 @@ class RestartState:
         }
         if microphone:
             self._settings[ChooseMicrophone] = microphone
+        if pads:
+            self._settings[SetUpPads] = pads
         self._pending: dict[int, PlayStroke] = {}
 
     def note(self, commands: Sequence[EngineCommand]) -> None:
@@ -54,5 +63,5 @@ class RestartState:
                 self._pending[command.tag] = command
             case SetChannel():
                 self._channels[command.channel] = command
-            case ChooseAudio() | ChooseMidi() | ChooseMicrophone() | SetMasterGain() | SetOutputTrim():
+            case ChooseAudio() | ChooseMidi() | ChooseMicrophone() | SetMasterGain() | SetOutputTrim() | SetUpPads():
                 self._settings[type(command)] = command

@@ -124,6 +124,10 @@ class Mixer:
         """Fade out all voices of `channel`, including those that have not begun."""
         self._fade_out(np.flatnonzero((self._channel == channel) & (self._end > self.frame)), self.frame)
 
+    def silence_all(self) -> None:
+        """Fade out all voices."""
+        self._fade_out(np.flatnonzero(self._end > self.frame), self.frame)
+
     def damp(self, channel: int, keys: Sequence[int]) -> None:
         """Fade out the voices of `channel` that sound for one of `keys`."""
         sounding = (self._channel == channel) & (self._begin <= self.frame) & (self._end > self.frame)

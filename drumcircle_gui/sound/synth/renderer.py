@@ -17,6 +17,7 @@ from drumcircle_gui.sound.messages import (
     SetChannel,
     SetMasterGain,
     SetOutputTrim,
+    SilenceAll,
 )
 from drumcircle_gui.timing.units import Micros
 
@@ -31,7 +32,7 @@ GRACE = Micros(20_000)
 MAX_PENDING = 2**18
 """Strokes; further ones are reported as late."""
 
-RenderCommand = PlayStroke | PlayNow | ChokePads | SetChannel | SetMasterGain | SetOutputTrim
+RenderCommand = PlayStroke | PlayNow | ChokePads | SetChannel | SetMasterGain | SetOutputTrim | SilenceAll
 
 
 class Renderer:
@@ -55,6 +56,7 @@ class Renderer:
             SetChannel: self._set_channel,
             SetMasterGain: self._set_master,
             SetOutputTrim: self._set_trim,
+            SilenceAll: lambda _: self._mixer.silence_all(),
         }
         self.use(kit, rate)
 

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from drumcircle_gui.sound.device.kit_input import CLOSED, CYMBALS, HALF_OPEN, PEDAL, KitInput
-from drumcircle_gui.sound.device.kit_maps import GENERAL_MIDI, kit_map_for
+from drumcircle_gui.sound.device.kit_maps import GENERAL_MIDI
+from drumcircle_gui.sound.device.kit_maps_io import kit_map_for
 from drumcircle_gui.sound.messages import ChokePads, PlayNow
 from drumcircle_gui.sound.synth.kit import patch
 

@@ -216,7 +216,11 @@ class Pads:
         self._out.open_virtual_port("out")
 
     def hit(self, note: int, velocity: int) -> None:
-        self._out.send_message([0x99, note, velocity])
+        self.send([0x99, note, velocity])
+
+    def send(self, message: Sequence[int]) -> None:
+        """Send the bytes of one message."""
+        self._out.send_message(list(message))
 
     def unplug(self) -> None:
         self._out.close_port()

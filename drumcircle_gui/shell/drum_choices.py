@@ -1,9 +1,11 @@
-"""The microphone between the settings file, the command line and the sound engine."""
+"""Microphone and pads between the settings file, the command line and the sound engine."""
 
 import re
 
-from drumcircle_gui.settings import MicrophoneSettings, StrokeSettings
-from drumcircle_gui.sound.messages import ChooseMicrophone, LearnedStroke
+from msgspec.structs import astuple
+
+from drumcircle_gui.settings import MicrophoneSettings, PadSettings, StrokeSettings
+from drumcircle_gui.sound.messages import ChooseMicrophone, LearnedStroke, PadSetup, SetUpPads
 
 _CHANNEL = re.compile(r"(.+):(\d{1,3})$")
 
@@ -25,3 +27,13 @@ def parse_microphone(option: str) -> tuple[str, int]:
     """The device and the channel, counted from 0, of `NAME` or `NAME:CHANNEL`."""
     match = _CHANNEL.match(option)
     return (match[1], max(int(match[2]), 1) - 1) if match else (option, 0)
+
+
+def chosen_pads(kept: tuple[PadSettings, ...]) -> SetUpPads:
+    """The kits as the settings have them."""
+    return SetUpPads(tuple(PadSetup(*astuple(each)) for each in kept))
+
+
+def kept_pads(setups: tuple[PadSetup, ...]) -> tuple[PadSettings, ...]:
+    """What the settings keep of kits."""
+    return tuple(PadSettings(*astuple(each)) for each in setups)

@@ -2,10 +2,15 @@ from argparse import Namespace
 
 import pytest
 
+from drumcircle_gui.listening.microphone.lesson import MicrophoneState
+from drumcircle_gui.listening.pads.pad_lesson import PadsState
+from drumcircle_gui.listening.player_state import PlayerState
+from drumcircle_gui.listening.sound_status import SoundStatus
 from drumcircle_gui.settings import MicrophoneSettings, PlayerSettings, Settings, parse, render
+from drumcircle_gui.shell.drum_choices import chosen_microphone, kept_microphone, parse_microphone
 from drumcircle_gui.shell.kept_settings import KeptSettings
-from drumcircle_gui.shell.microphone_choice import chosen_microphone, kept_microphone, parse_microphone
-from drumcircle_gui.sound.messages import ChooseMicrophone, LearnedStroke
+from drumcircle_gui.sound.messages import ChooseMicrophone, LearnedStroke, PadSetup, SetUpPads
+from tests.tools.circle_snapshots import circle
 
 LEARNED = ChooseMicrophone("Mic", 1, -48.5, (LearnedStroke(90, (-1.5, -20.0), (4.0, 5.0), -18.0),))
 
@@ -29,5 +34,9 @@ def test_options(option, meant):
 
 
 def test_what_was_learned_is_kept_for_the_next_start(tmp_path):
-    KeptSettings(tmp_path / "settings.json").keep_microphone(LEARNED)
-    assert KeptSettings(tmp_path / "settings.json").instrument(Namespace())[1] == LEARNED
+    setup = PadSetup("TD-17", notes={51: 49}, curve=-0.3, retrigger_ms=20)
+    state = PlayerState(circle(), SoundStatus(), microphone=MicrophoneState(LEARNED), pads=PadsState((setup,)))
+    KeptSettings(tmp_path / "settings.json").keep_drums(state)
+    engine = KeptSettings(tmp_path / "settings.json").engine(Namespace())
+    assert engine.microphone == LEARNED
+    assert engine.pads == SetUpPads((setup,))

@@ -1,0 +1,67 @@
+"""The buttons that open the dialogs of MIDI drums and of the microphone, and these dialogs."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
+
+from drumcircle_gui.sound.messages import DrumEvent
+from drumcircle_gui.widgets.pill import Pill
+
+from .microphone.microphone_view import MicrophoneDialog
+from .pads.pad_lesson import WatchPads
+from .pads.pads_view import PadsDialog
+from .player_state import ListDevices, PlayerState
+
+
+class DrumSetup(QWidget):
+    """`requested` gives intents of the dialogs (see `player_state.Intent`)."""
+
+    requested = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.pads, self.microphone = Pill(self.tr("MIDI pads…"), "plain"), Pill(self.tr("Microphone…"), "plain")
+        self._state: PlayerState | None = None
+        self._dialog: PadsDialog | MicrophoneDialog | None = None
+        self.pads.clicked.connect(self._open_pads)
+        self.microphone.clicked.connect(self._open_microphone)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self.pads)
+        row.addWidget(self.microphone)
+        row.addStretch()
+
+    def render(self, state: PlayerState) -> None:  # type: ignore[override]
+        """Show `state` in the dialog that is open."""
+        self._state = state
+        match self._dialog:
+            case PadsDialog():
+                self._dialog.render(state.pads, state.sound.midi)
+            case MicrophoneDialog():
+                self._dialog.render(state.microphone, state.sound.microphone, state.devices)
+
+    def add_events(self, events: list[DrumEvent]) -> None:
+        """Show what the drums sent, in the dialog that is open."""
+        if self._dialog is not None:
+            self._dialog.add_events(events)
+
+    def _open_pads(self) -> None:
+        self._open(PadsDialog(self))
+        self.requested.emit(WatchPads(on=True))
+
+    def _open_microphone(self) -> None:
+        dialog = MicrophoneDialog(self)
+        dialog.list_opened.connect(lambda: self.requested.emit(ListDevices()))
+        self._open(dialog)
+
+    def _open(self, dialog: PadsDialog | MicrophoneDialog) -> None:
+        self._dialog = dialog
+        dialog.requested.connect(self.requested)
+        dialog.finished.connect(lambda: self._close(dialog))
+        if self._state is not None:
+            self.render(self._state)
+        dialog.open()
+
+    def _close(self, dialog: QDialog) -> None:
+        self._dialog = None
+        dialog.deleteLater()

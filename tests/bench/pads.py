@@ -1,0 +1,161 @@
+"""From a note at a kit's MIDI port to its sound, idle, with a busy machine, and while another device floods the inputs.
+
+Aims: p50 at most the audio device's own latency plus one block; no stroke lost.
+
+Baseline: the latency that the audio device reports, and a block, which a note waits for on average half and at most
+once.
+
+Needs: jackd.
+
+Two kits in JACK's MIDI ports play into one sound process; its output is recorded. Busy: another process keeps a core
+busy, as a window that paints does. Flood: active sensing every 300 ms, clock at 400 bpm, system exclusive messages
+of 8 KiB, one a second, and 2,000 notes a second from the second kit, which plays without a sound of its
+own.
+"""
+
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
+from random import Random
+
+import numpy as np
+
+from drumcircle_gui.sound.messages import AudioStatus, EngineEvent, MidiStatus, PadSetup, PadStroke, SetUpPads
+from drumcircle_gui.sound.process.engine_io import AudioEngine, EngineConfig
+from drumcircle_gui.timing.units import SECOND, Micros, local_micros
+from tests.e2e.programs import cpu_of
+from tests.tools.rigs import jack
+
+from .form import Aim, Result, Row, at_most
+
+BLOCKS = (64, 128, 256)
+HITS, QUICK_HITS = 80, 25
+GAPS_S = (0.12, 0.2)
+CLAVES = 75
+LOUD = 0.02
+QUIET_FRAMES = 2400
+FLOOD_SETUP = SetUpPads((PadSetup("Flood:out", threshold=127),))
+"""The strokes of the flood are weaker than its threshold: they cost all the work but the sound."""
+
+SENSING, CLOCK = [0xFE], [0xF8]
+CLOCK_S = 60 / 400 / 24
+EXCLUSIVE = [0xF0, *[1] * (8 * 1024 - 2), 0xF7]
+"""As large as a JACK MIDI port takes at once; `tests/sound/device/test_midi_io.py` has one of 1 MiB."""
+
+
+def run(quick: bool) -> Result:
+    """RuntimeError without a JACK server."""
+    if reason := jack.missing():
+        raise RuntimeError(reason)
+    hits = QUICK_HITS if quick else HITS
+    rows = [row for frames in BLOCKS[1 : 2 if quick else None] or BLOCKS for row in measured(frames, hits)]
+    return Result(rows, list(aims(rows)), ["In ms; processor: % of one core, used by the sound process."])
+
+
+def measured(frames: int, hits: int) -> Iterator[Row]:
+    surroundings = {"idle": nullcontext, "busy": busy_core, "flood": flood}
+    with jack.jack_server(frames) as server:
+        for name, surrounding in surroundings.items():
+            yield session(server, frames, name, surrounding, hits)
+
+
+def session(server: jack.Server, frames: int, name: str, surrounding, hits: int) -> Row:  # type: ignore[no-untyped-def]
+    events: list[EngineEvent] = []
+    kit, other = jack.Pads("Kit"), jack.Pads("Flood")
+    engine = AudioEngine(EngineConfig("system", pads=FLOOD_SETUP), events.append)
+    engine.start()
+    try:
+        jack.wait_until(lambda: ready(events), "no sound, or no MIDI")
+        device = next(each for each in events if isinstance(each, AudioStatus) and each.name)
+        with server.recorder(["^PortAudio:out_0$"]) as recorder, surrounding(other):
+            assert engine.pid is not None
+            cpu, since = cpu_of(engine.pid), local_micros()
+            struck = strike(kit, hits)
+            share = (cpu_of(engine.pid) - cpu) * SECOND / (local_micros() - since)
+            heard = [recorder.heard_at(frame) for frame in jack.onsets(recorder.taken()[:, 0], LOUD, QUIET_FRAMES)]
+    finally:
+        engine.close()
+        kit.unplug()
+        other.unplug()
+    late = [min(at - hit for at in heard if at > hit) / 1000 for hit in struck if any(at > hit for at in heard)]
+    reported = sum(isinstance(each, PadStroke) for each in events)
+    return row(frames, server.rate, name, device, late, hits - reported, share)
+
+
+def row(frames: int, rate: int, name: str, device: AudioStatus, late: list[float], lost: int, share: float) -> Row:
+    return {
+        "frames": frames,
+        "machine": name,
+        "block": 1000 * frames / rate,
+        "device": device.latency / 1000,
+        "p50": float(np.median(late)),
+        "p99": float(np.quantile(late, 0.99)),
+        "strokes": len(late),
+        "lost": lost,
+        "processor": 100 * share,
+    }
+
+
+def aims(rows: list[Row]) -> Iterator[Aim]:
+    for each in rows:
+        what = f"{each['frames']} frames, {each['machine']}"
+        yield at_most(
+            f"{what}: p50", float(each["p50"] or 0), "ms", float(each["device"] or 0) + float(each["block"] or 0)
+        )
+        yield at_most(f"{what}: lost", int(each["lost"] or 0), "", 0)
+
+
+def ready(events: list[EngineEvent]) -> bool:
+    ports = [len(each.open) for each in events if isinstance(each, MidiStatus)]
+    return any(isinstance(each, AudioStatus) and each.name for each in events) and bool(ports) and ports[-1] == 2
+
+
+def strike(kit: jack.Pads, hits: int) -> list[Micros]:
+    """The local time of each stroke."""
+    chance, pause, struck = Random(1), threading.Event(), []
+    for _ in range(hits):
+        pause.wait(chance.uniform(*GAPS_S))
+        struck.append(local_micros())
+        kit.hit(CLAVES, 110)
+    pause.wait(0.3)
+    return struck
+
+
+@contextmanager
+def busy_core(_: jack.Pads) -> Iterator[None]:
+    process = subprocess.Popen([sys.executable, "-c", "while True: pass"])
+    try:
+        yield
+    finally:
+        process.kill()
+        process.wait()
+
+
+@contextmanager
+def flood(kit: jack.Pads) -> Iterator[None]:
+    """Sent from a thread of its own until the end."""
+    over = threading.Event()
+
+    def send() -> None:
+        begun, notes, clocks, exclusives = local_micros(), 0, 0, 0
+        while not over.wait(0.005):
+            passed = (local_micros() - begun) / SECOND
+            while notes < passed * 2000:
+                kit.hit(40 + notes % 8, 60)
+                notes += 1
+            while clocks < passed / CLOCK_S:
+                kit.send(SENSING if clocks % 48 == 0 else CLOCK)
+                clocks += 1
+            if exclusives < passed:
+                kit.send(EXCLUSIVE)
+                exclusives += 1
+
+    thread = threading.Thread(target=send, name="flood")
+    thread.start()
+    try:
+        yield
+    finally:
+        over.set()
+        thread.join()
