@@ -4,9 +4,10 @@ import logging
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from drumcircle_gui.protocol.invite import Invite, InviteError
+from drumcircle_gui.widgets.hint_line import HintLine
 from drumcircle_gui.widgets.label import Label
 from drumcircle_gui.widgets.pill import Kind, Pill
 
@@ -21,15 +22,14 @@ MAX_RECENT_HEIGHT = 96
 
 
 class InviteLine(QWidget):
-    """A line to paste an invite into. Emits `accepted` with it when the user confirms a valid one."""
+    """A line to paste an invite into, with hints as in `HintLine`. Emits `accepted` with it when the user confirms a
+    valid one."""
 
     accepted = Signal(object)
 
-    def __init__(self, hint: str, action: str, kind: Kind = "plain") -> None:
+    def __init__(self, hints: tuple[str, ...], action: str, kind: Kind = "plain") -> None:
         super().__init__()
-        self.text = QLineEdit()
-        self.text.setPlaceholderText(hint)
-        self.text.setAccessibleName(hint)
+        self.text = HintLine(*hints)
         self.text.setMaxLength(MAX_INVITE_LENGTH)
         self.button = Pill(action, kind)
         self.problem = Label("", 11, tone="bad", wraps=True)

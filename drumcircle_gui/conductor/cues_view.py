@@ -5,13 +5,14 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from drumcircle_gui.client.mode_view import names_of
 from drumcircle_gui.modes.parts import PARTS
 from drumcircle_gui.protocol.fields import MAX_NAME_LENGTH
 from drumcircle_gui.protocol.messages import Cue, CueTime, GiveCue, Member
 from drumcircle_gui.protocol.mode_messages import ALL, EVEN, ODD, PART
+from drumcircle_gui.widgets.hint_line import HintLine
 from drumcircle_gui.widgets.pill import Pill
 from drumcircle_gui.widgets.plain_text import one_line, set_tooltip
 
@@ -55,7 +56,7 @@ class CueBar(QWidget):
         self.keys = [self._new_action(number, kind) for number, kind in enumerate(self.kinds.values(), 1)]
         self.to = Pill(self.tr("To everybody") + " ▾", "quiet")
         self.more = Pill(self.tr("More") + " ▾", "quiet")
-        self.own = QLineEdit()
+        self.own = HintLine(self.tr("Your own word"), self.tr("Own word"), self.tr("Other…"))
         self._lay_out()
         self._set_up_own()
 
@@ -202,7 +203,6 @@ class CueBar(QWidget):
     def _set_up_own(self) -> None:
         self.own.setClearButtonEnabled(True)
         self.own.findChildren(QAction)[0].triggered.connect(self._withdraw_own)
-        self.own.setPlaceholderText(self.tr("Your own word"))
         self.own.setAccessibleName(self.tr("Cue in your own words"))
         self.own.setMaxLength(MAX_NAME_LENGTH)
         self.own.setMinimumWidth(OWN_MIN_WIDTH)

@@ -1,6 +1,7 @@
 """The start page: conduct a circle, join one, keep rooms in sync, or open the recordings."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -13,7 +14,7 @@ from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.settings import Appearance, Settings, Theme
 from drumcircle_gui.widgets.label import Label
 from drumcircle_gui.widgets.notice import Notice, NoticeBar
-from drumcircle_gui.widgets.page_layout import ScrollBody
+from drumcircle_gui.widgets.page_layout import LOW_PAGE_PX, ScrollBody
 from drumcircle_gui.widgets.pill import Pill
 from drumcircle_gui.widgets.theme import Weight
 
@@ -75,13 +76,14 @@ class StartView(QWidget):
             card.setMaximumHeight(MAX_CARD_HEIGHT)
             cards.addWidget(card, 1)
         tagline = self.tr("Everyone hears everyone one turn of the ring later, exactly in time, anywhere in the world.")
-        page = QVBoxLayout(self)
-        page.setContentsMargins(48, 24, 48, 24)
+        page = self._page = QVBoxLayout(self)
         page.setSpacing(8)
         page.addStretch(2)
-        page.addWidget(Label(self.tr("Drum Circle"), 34, Weight.DemiBold))
-        page.addWidget(Label(tagline, 15, tone="dim", wraps=True))
-        page.addSpacing(16)
+        head = self._head = QVBoxLayout()
+        head.addWidget(Label(self.tr("Drum Circle"), 34, Weight.DemiBold))
+        self._tagline = Label(tagline, 15, tone="dim", wraps=True)
+        head.addWidget(self._tagline)
+        page.addLayout(head)
         page.addWidget(self.notices)
         page.addWidget(ScrollBody(body), 20)
         page.addStretch(3)
@@ -89,6 +91,16 @@ class StartView(QWidget):
         foot.addWidget(self.recordings)
         foot.addWidget(self.themes, 1)
         page.addLayout(foot)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A low page is for the cards: small margins, and no line below the title."""
+        super().resizeEvent(event)
+        low = event.size().height() < LOW_PAGE_PX
+        self._page.setContentsMargins(*((24, 8, 24, 8) if low else (48, 24, 48, 24)))
+        self._head.setContentsMargins(0, 0, 0, 0 if low else 16)
+        self._page.setStretch(0, 0 if low else 2)
+        self._page.setStretch(self._page.count() - 2, 0 if low else 3)
+        self._tagline.setVisible(not low)
 
 
 class _Themes(QWidget):

@@ -41,6 +41,7 @@ class Card(QFrame):
         self._caption.setVisible(bool(title and self._caption.accessibleName()))
         self.setAccessibleName(title)
 
-    def set_caption(self, caption: str) -> None:
-        self._caption.setText(caption)
+    def set_caption(self, caption: str, *shorter: str) -> None:
+        """Set the caption, and what is shown of it where there is less room."""
+        self._caption.setText(caption, *shorter)
         self._caption.setVisible(bool(caption and not self._title.isHidden()))

@@ -45,8 +45,10 @@ class Label(QLabel):
 class ShortLabel(Label):
     """One line that is cut with an ellipsis where there is no room; the tooltip then has the whole text."""
 
-    def setText(self, text: str) -> None:
+    def setText(self, text: str, *shorter: str) -> None:
+        """Show `text`; where there is no room, the first of `shorter` that fits, or the last of them, cut."""
         self._whole = one_line(text)
+        self._shorter = [one_line(each) for each in shorter]
         self.setAccessibleName(self._whole)
         self._fit()
 
@@ -65,7 +67,10 @@ class ShortLabel(Label):
         self._fit()
 
     def _fit(self) -> None:
-        shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, max(self.width(), 24))
+        width, texts = max(self.width(), 24), [self._whole, *self._shorter]
+        fitting = (text for text in texts if self.fontMetrics().horizontalAdvance(text) <= width)
+        cut = self.fontMetrics().elidedText(texts[-1], Qt.TextElideMode.ElideRight, width)
+        shown = next(fitting, cut)
         super().setText(shown)
         set_tooltip(self, self._whole if shown != self._whole else "")
         self.updateGeometry()

@@ -195,3 +195,11 @@ def test_an_invite_that_was_clicked_on_waits_for_the_users_decision(start, qtbot
     assert page.requests == []
     qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Space)
     assert page.requests == [JoinCircle(INVITE, "Fern")]
+
+
+def test_on_a_small_screen_the_main_buttons_are_in_sight(start, qapp):
+    page = start()
+    page.resize(910, 472)
+    qapp.processEvents()
+    for button in (page.conduct.launch, page.join.invite.button, page.rooms.open):
+        assert button.visibleRegion().boundingRect().size() == button.size()

@@ -131,9 +131,13 @@ class PlotsCard(Card):
         self._explain_skew(low=low)
 
     def _explain_skew(self, *, low: bool) -> None:
-        short = self.tr("skew in ms (up: later), ± uncertainty")
+        short = (
+            self.tr("skew in ms (up: later), ± uncertainty"),
+            self.tr("skew in ms (up: later)"),
+            self.tr("skew in ms"),
+        )
         whole = self.tr("skew in ms (up: later); the band is its uncertainty")
-        self.about_skew.setText(short if low else whole)
+        self.about_skew.setText(*(short if low else (whole, *short)))
 
     def _draw(self, plot: LatencyPlot, kind: str, room: str, point: Point) -> None:
         for drawn in self._thinners[kind].take(room, point):

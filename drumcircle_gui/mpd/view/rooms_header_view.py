@@ -32,7 +32,7 @@ class RoomsHeader(QWidget):
         self.about = ShortLabel("", tone="dim")
         self.transport = TransportBar()
         self.back = Pill(self.tr("Back"), "plain")
-        self.connect_client = Pill(self.tr("Connect…"), "quiet")
+        self.connect_client = Pill(self.tr("How to connect"), "quiet")
         self.connect_client.clicked.connect(self.connect_requested)
         self.transport.requested.connect(self.requested)
         self._lay_out()

@@ -34,6 +34,7 @@ class TransportBar(QWidget):
         super().__init__(parent)
         self._playing = GroupState()
         self._shown = ChangeDetector()
+        self._roomy = True
         self.previous = GlyphPill("previous", self.tr("Previous song"), "Ctrl+Left")
         self.play = GlyphPill("play", self.tr("Play"), "Ctrl+Space", "accent")
         self.next = GlyphPill("next", self.tr("Next song"), "Ctrl+Right")
@@ -53,7 +54,7 @@ class TransportBar(QWidget):
         if not self._shown.new("transport", state.playing, state.queue):
             return
         playing = self._playing = state.playing
-        self.song.setText(_current_song(state))
+        self.song.setText(*_current_song(state))
         going = playing.playing == "play"
         self.play.set_glyph("pause" if going else "play", self.tr("Pause") if going else self.tr("Play"))
         for button in (self.previous, self.next, self.stop):
@@ -66,9 +67,13 @@ class TransportBar(QWidget):
         self._show_position()
 
     def set_roomy(self, roomy: bool) -> None:
-        """Whether there is room for the options as buttons and the volume's caption."""
+        """Whether there is room for the options as buttons, the song's length, and the volume's caption."""
+        self._roomy = roomy
         self.options.set_roomy(roomy)
         self.volume.caption.setVisible(roomy)
+        widest = "00:00 / 00:00" if roomy else "00:00"
+        self.time.setFixedWidth(self.time.fontMetrics().horizontalAdvance(widest) + 4)
+        self._show_position()
 
     # --- requests ---------------------------------------------------------------------------------------------------
 
@@ -104,7 +109,8 @@ class TransportBar(QWidget):
         place = Micros(self.position.value() * POSITION_STEP) if held else playing.elapsed_at(local_micros())
         if not held:
             self.position.setValue(place // POSITION_STEP)
-        at = self.tr("{at} / {length}").format(at=format_duration(place), length=format_duration(playing.duration))
+        at = self.tr("{at} / {length}") if self._roomy else "{at}"
+        at = at.format(at=format_duration(place), length=format_duration(playing.duration))
         text = "" if playing.playing == "stop" else at
         if text != self.time.text():
             self.time.setText(text)
@@ -116,16 +122,15 @@ class TransportBar(QWidget):
         self.position.setSingleStep(50)
         self.position.setPageStep(300)
         self.position.setMinimumWidth(72)
-        self.time.setFixedWidth(self.time.fontMetrics().horizontalAdvance("00:00 / 00:00") + 4)
         self.time.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         middle = QVBoxLayout()
         middle.setSpacing(2)
         line = QHBoxLayout()
         line.setSpacing(8)
-        line.addWidget(self.song, 1)
+        line.addWidget(self.position, 1)
         line.addWidget(self.time)
+        middle.addWidget(self.song)
         middle.addLayout(line)
-        middle.addWidget(self.position)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
@@ -185,10 +190,10 @@ class GroupVolume(QWidget):
         self.requested.emit(RunMpdCommand(("setvol", str(self.slider.value()))))
 
 
-def _current_song(state: RoomsState) -> str:
-    """Title and artist of the current song, "" while stopped."""
+def _current_song(state: RoomsState) -> tuple[str, str]:
+    """Title and artist of the current song, and its title alone; "" while stopped."""
     place = state.playing.queue_pos
     if state.playing.playing == "stop" or place is None or not 0 <= place < len(state.queue):
-        return ""
+        return "", ""
     song = state.queue[place]
-    return " \u2013 ".join(part for part in (song.label, song.artist) if part)
+    return " \u2013 ".join(part for part in (song.label, song.artist) if part), song.label

@@ -118,7 +118,7 @@ class RoomsModel(QAbstractTableModel):
         }
 
     def _state(self, room: RoomStatus) -> str:
-        return self.tr("plays, not measured yet") if is_unmeasured(room) else self._presences[room.presence]
+        return self.tr("not measured") if is_unmeasured(room) else self._presences[room.presence]
 
     def _note(self, room: RoomStatus) -> str:
         """The second line of the state's cell."""

@@ -23,9 +23,9 @@ WIDE_PX, MEDIUM_PX = 1160, 880
 
 WIDTHS_PX = {
     RoomsColumn.NAME: (184, 138, 116),
-    RoomsColumn.STATE: (180, 138, 116),
+    RoomsColumn.STATE: (180, 138, 128),
     RoomsColumn.LATENCY: (96, 68, 62),
-    RoomsColumn.SKEW: (224, 186, 124),
+    RoomsColumn.SKEW: (224, 186, 116),
     RoomsColumn.TRIM: (132, 98, 94),
     RoomsColumn.OFFSET: (224, 168, 158),
     RoomsColumn.ON: (60, 46, 46),

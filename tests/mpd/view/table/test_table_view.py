@@ -243,7 +243,7 @@ def test_the_button_under_the_mouse_is_highlighted(table, qtbot):
 def test_a_room_without_a_measured_skew_is_not_called_together(table):
     measured = replace(TERRACE, skew=Micros(900), uncertainty=Micros(500))
     table.render(state(rooms=(KITCHEN, measured)))
-    assert texts(table, 0, RoomsColumn.STATE)[0] == "plays, not measured yet"
+    assert texts(table, 0, RoomsColumn.STATE)[0] == "not measured"
     assert texts(table, 1, RoomsColumn.STATE)[0] == "together"
     symbols = [table.viewport().grab(cell(table, place, RoomsColumn.STATE).adjusted(0, 0, -150, 0)) for place in (0, 1)]
     assert symbols[0].toImage() != symbols[1].toImage()
