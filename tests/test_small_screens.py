@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from drumcircle_gui.shell.main_view import MainWindow
-from drumcircle_gui.widgets.page_layout import SMALLEST_PAGE
+from drumcircle_gui.widgets.page_layout import SMALLEST_PAGE, ScrollBody
 from drumcircle_gui.widgets.theme import apply_theme
 from tests.gallery.catalogue import entries
 from tests.tools.accessibility import controls
@@ -75,6 +75,14 @@ def test_no_page_scrolls_sideways(open_page, qtbot, build: Callable[[], QWidget]
     page = open_page(build, SMALLEST_PAGE.toTuple())
     areas = page.findChildren(QScrollArea)
     qtbot.waitUntil(lambda: not any(area.isVisible() and area.horizontalScrollBar().maximum() for area in areas))
+
+
+def test_no_page_scrolls_as_a_whole_on_a_usual_screen(open_page):
+    (build,) = (param.values[0] for param in PAGES if param.id == "Conductor, nobody yet")
+    page = open_page(build, (1366, 768))
+    bodies = page.findChildren(ScrollBody)
+    assert bodies
+    assert not any(body.isVisible() and body.verticalScrollBar().maximum() for body in bodies)
 
 
 def test_the_window_can_be_as_small(qtbot):

@@ -22,6 +22,8 @@ from .start_cards_view import ConductCard, JoinCard, RoomsStartCard
 from .start_requests import OpenRecordings
 
 MAX_CARD_HEIGHT = 600  # pixels
+SPARE_PAGE_PX = 720
+"""A page of this height has space above and below the cards."""
 
 
 class StartView(QWidget):
@@ -93,13 +95,14 @@ class StartView(QWidget):
         page.addLayout(foot)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """A low page is for the cards: small margins, and no line below the title."""
+        """A low page is for the cards: no empty space; a lower one has small margins, and no line below the title."""
         super().resizeEvent(event)
         low = event.size().height() < LOW_PAGE_PX
         self._page.setContentsMargins(*((24, 8, 24, 8) if low else (48, 24, 48, 24)))
         self._head.setContentsMargins(0, 0, 0, 0 if low else 16)
-        self._page.setStretch(0, 0 if low else 2)
-        self._page.setStretch(self._page.count() - 2, 0 if low else 3)
+        spare = event.size().height() >= SPARE_PAGE_PX
+        self._page.setStretch(0, 2 if spare else 0)
+        self._page.setStretch(self._page.count() - 2, 3 if spare else 0)
         self._tagline.setVisible(not low)
 
 

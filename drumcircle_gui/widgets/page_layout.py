@@ -42,6 +42,17 @@ class ScrollBody(QScrollArea):
         return self._body.sizeHint()
 
 
+class _Body(QWidget):
+    """A page's body. It scrolls only where there is less height than it needs at least.
+
+    A layout with texts that wrap would ask its scroll area for the height that it prefers.
+    """
+
+    def heightForWidth(self, width: int) -> int:
+        layout = self.layout()
+        return layout.minimumHeightForWidth(width) if layout else super().heightForWidth(width)
+
+
 class _PageMargins(QVBoxLayout):
     """A page's column, with small margins and gaps where the page is low."""
 
@@ -61,7 +72,7 @@ def lay_out_page(page: QWidget, above: Iterable[Part], body: Iterable[Part]) -> 
     column.setSpacing(GAP_PX)
     for part in above:
         _add(column, part, 0)
-    inner = QWidget()
+    inner = _Body()
     below_it = QVBoxLayout(inner)
     below_it.setContentsMargins(0, 0, 0, 0)
     below_it.setSpacing(GAP_PX)

@@ -33,9 +33,9 @@ def test_a_short_label_is_cut_and_has_the_whole_text_in_its_tooltip(show):
 
 def test_a_short_label_prefers_a_shorter_text_to_a_cut_one(show):
     label = show(ShortLabel(), 120, 20)
-    label.setText("Two rather long words – Somebody", "Two long words", "Two")
+    label.setText("Two rather long words by Somebody", "Two long words", "Two")
     assert label.text() == "Two long words"
-    assert label.toolTip() == label.accessibleName() == "Two rather long words – Somebody"
+    assert label.toolTip() == label.accessibleName() == "Two rather long words by Somebody"
     label.resize(400, 20)
     assert label.text() == label.accessibleName()
     label.resize(40, 20)
