@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from drumcircle_gui.protocol.framing import LENGTH
 from drumcircle_gui.protocol.invite import Invite
-from drumcircle_gui.protocol.message_codec import decode_from_server, encode
+from drumcircle_gui.protocol.message_codec import decode_from_server, encode, message_number
 from drumcircle_gui.protocol.messages import (
     PROTOCOL_VERSION,
     ChangeTimeline,
@@ -27,8 +27,6 @@ _JOINING_AT_ONCE = 64
 _CLOCK_INTERVAL = 4 * SECOND
 _STEP_S = 0.005
 
-# The second byte of a frame's body is the number of the message (the first is the header of the array).
-_NUMBER = LENGTH.size + 1
 _BATCH = Batch.__struct_config__.tag
 
 
@@ -130,7 +128,7 @@ class Bot(asyncio.Protocol):
             self._next_question = now + _CLOCK_INTERVAL
 
     def _take(self, frame: bytes) -> None:
-        number = frame[_NUMBER]
+        number = message_number(frame[LENGTH.size : LENGTH.size + 8])
         if number == _BATCH:
             self.heard += self._fleet.referee.strokes_in(frame, self._next_batch)
             self._next_batch += 1
@@ -162,6 +160,7 @@ class Fleet:
         self._invite = invite
         self._keys = [conductor.key, *[invite.key] * (count - 1)]
         self._bots: list[Bot] = []
+        self._playing: asyncio.Task[None] | None = None
         self._closed: list[str] = []
 
     async def _join(self) -> None:
@@ -181,15 +180,21 @@ class Fleet:
 
     async def play(self) -> None:
         """Join, and start to strike, each bot a little later than the one before."""
+        await self.get_ready()
+        self._playing = asyncio.create_task(self._play())
+
+    async def get_ready(self) -> None:
+        """Join; `step` has to be called from then on."""
         await self._join()
         now, count = max(self.now(), self.segment.at), len(self._bots)  # timers may be early
         for number, bot in enumerate(self._bots):
             bot.begin(now + number * self._tick // count, now + number * _CLOCK_INTERVAL // count)
-        self._playing = asyncio.create_task(self._play())
+        self._queue = deque(self._bots)
 
     async def rest(self, within: float) -> Outcome:
         """Stop striking, wait until every stroke was delivered, or `within` seconds, and return the outcome."""
-        self._playing.cancel()
+        if self._playing is not None:
+            self._playing.cancel()
         struck = sum(map(len, self.referee.struck.values()))
         deadline = local_micros() + within * SECOND
         while self._delivered() < struck * len(self._bots) and local_micros() < deadline:
@@ -214,15 +219,18 @@ class Fleet:
         self._bots.append(bot)
 
     async def _play(self) -> None:
-        queue = deque(self._bots)
         while True:
-            now = self.now()
-            while queue[0].next <= now:
-                bot = queue.popleft()
-                bot.flush(now)
-                bot.next += self._tick
-                queue.append(bot)
+            self.step()
             await asyncio.sleep(_STEP_S)
+
+    def step(self) -> None:
+        """Have all bots strike whose time has come."""
+        now, queue = self.now(), self._queue
+        while queue[0].next <= now:
+            bot = queue.popleft()
+            bot.flush(now)
+            bot.next += self._tick
+            queue.append(bot)
 
     def _delivered(self) -> int:
         return sum(bot.heard for bot in self._bots)
