@@ -113,6 +113,7 @@ def _add_conduct(commands: Commands) -> None:
     conduct.add_argument(
         "--hub", type=hub_address, metavar="HUB", help="launch it on this hub: HOST, HOST:PORT or its link"
     )
+    conduct.add_argument("--announce", type=hub_address, metavar="HUB", help="list the circle on this hub")
     conduct.add_argument(
         "--connect", type=invite_text, metavar="INVITE", help="lead the circle of this conductor's invite"
     )

@@ -4,8 +4,11 @@ import asyncio
 import logging
 from collections.abc import Callable
 from dataclasses import asdict
+from functools import partial
 from pathlib import Path
 
+from drumcircle_gui.directory.announcer_io import Announcer
+from drumcircle_gui.directory.hub_address import HubAddress
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.event_log_io import EventLog
 from drumcircle_gui.reach.reach_io import ReachKeeper
@@ -48,12 +51,18 @@ class ServerHost:
         self._recorders: list[FileRecorder] = []
         self.recording = False
         self._tasks = Tasks()
+        self._announcer: Announcer | None = None
+        if config.announce:
+            report_problem = partial(self.server.report_trouble, "announcement")
+            self._announcer = Announcer(HubAddress.parse(config.announce), self.server.listing, report_problem)
 
     async def start(self) -> None:
         """DrumCircleError if the server cannot be launched (a port in use, say)."""
         await self.server.start()
         self._tasks.start(self._report_stats(), "server report")
         self.record(self.server.restored is None or self._resume_recording)
+        if self._announcer is not None:
+            self._announcer.start()
         if self._on_reach is not None:
             self._reach = ReachKeeper(self.server.port, self._bound, self._on_reach)
             self._reach.start(open_port=self._open_port)
@@ -66,6 +75,8 @@ class ServerHost:
     async def close(self) -> None:
         """End the circle and its recording. Idempotent."""
         await self._tasks.close()
+        if self._announcer is not None:
+            await self._announcer.close()
         if self._reach is not None:
             await asyncio.gather(self._reach.close(), self.server.close())
         await self.server.close()

@@ -187,6 +187,10 @@ class RoomRunner:
     def connected_members(self) -> int:
         return self._room.connected_members
 
+    @property
+    def room(self) -> CircleRoom:
+        return self._room
+
     def stats(self) -> ServerStats:
         return self._tally.take(self._room.connected_members)
 

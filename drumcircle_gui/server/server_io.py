@@ -12,7 +12,8 @@ import msgspec
 
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.own_address_io import reachable_host
-from drumcircle_gui.protocol.entry_messages import BY_INVITE
+from drumcircle_gui.protocol.directory import CircleListing
+from drumcircle_gui.protocol.entry_messages import BY_INVITE, OPEN
 from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.protocol.sanitize import clean_name
 from drumcircle_gui.server.entry.access import InviteKeys
@@ -46,7 +47,8 @@ class ServerConfig:
 
     `running`: the circle plays from the beginning; no conductor has to start it. If the server of a circle of this name
     on this port was killed within the time for which its members' seats are kept, that circle goes on instead. `entry`:
-    the entry policy at first. Limited invites and bans are kept in `data_dir`, as the keys are.
+    the entry policy at first. Limited invites and bans are kept in `data_dir`, as the keys are. `announce`: the hub
+    that is to list the circle, if any.
     """
 
     name: str
@@ -58,6 +60,7 @@ class ServerConfig:
     tls: bool = True
     running: bool = False
     max_members: int = MAX_MEMBERS
+    announce: str = ""
     entry: str = BY_INVITE
 
 
@@ -104,6 +107,25 @@ class Server:
     def stats(self) -> ServerStats:
         """What the server has done since the last call. On the event loop's thread."""
         return self._runner.stats()
+
+    def listing(self) -> CircleListing:
+        """The circle as a hub lists it now, reached at the address from which it is announced."""
+        room, now = self._runner.room, self._runner.now()
+        latest = room.timeline.latest
+        return CircleListing(
+            id="",
+            name=self._name,
+            about="",
+            tempo=latest.tempo,
+            meter=latest.meter,
+            running=latest.running,
+            players=room.connected_members,
+            entry=room.entry_policy,
+            age=now,
+            port=self.port,
+            pin=self.invite.pin or "none",
+            key=self.invite.key if room.entry_policy == OPEN else "",
+        )
 
     def subscribe(self, subscriber: Subscriber | None) -> None:
         """Pass on all that is broadcast to `subscriber`, with its circle time; first the circle's present state, as a

@@ -10,6 +10,7 @@ import asyncio
 import logging
 import subprocess
 from collections.abc import Callable, Coroutine
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -29,10 +30,10 @@ from drumcircle_gui.timing.timeline import Meter
 from drumcircle_gui.timing.units import tempo_of_bpm
 from drumcircle_gui.widgets.theme import apply_theme
 
-from .hub_search import HubSearch, hub_launch, launch_on_hub
+from .hub_search import HubSearch, hub_address, hub_launch, launch_on_hub
 from .kept_settings import KeptSettings
 from .main_view import MainWindow, window_side
-from .options import login_name, recordings, server_config
+from .options import announced, login_name, recordings, server_config
 from .preload import preload_pages
 from .start_requests import (
     AddHub,
@@ -161,7 +162,9 @@ class App:
         from drumcircle_gui.server.server_io import ServerConfig
 
         tempo, meter = tempo_of_bpm(launch.tempo), Meter(launch.beats, launch.cycles)
-        config = ServerConfig(name=launch.name, port=launch.port, tempo=tempo, meter=meter, data_dir=self._paths.data)
+        announce = announced(hub_address(self._kept.now.hubs, launch.announce) if launch.announce else None)
+        where = ServerConfig(name=launch.name, port=launch.port, data_dir=self._paths.data, announce=announce)
+        config = replace(where, tempo=tempo, meter=meter)
         screen = self._conductor_screen(config)
         if await self._enter(screen, config.name):
             self._kept.keep_launch(launch, recording=screen.circle.state.recording)

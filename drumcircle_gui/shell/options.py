@@ -40,6 +40,7 @@ def server_config(options: argparse.Namespace, paths: Paths, *, running: bool) -
         tls=options.tls,
         data_dir=paths.data,
         running=running,
+        announce=announced(getattr(options, "announce", None)),
     )
 
 
@@ -78,6 +79,13 @@ async def directory(address: HubAddress | None, paths: Paths) -> AsyncIterator[D
         hubs = kept.hubs.with_hub(str(client.address), client.address.pin)
         settings.save(msgspec.structs.replace(kept, hubs=hubs), paths.settings)
         yield client
+
+
+def announced(hub: HubAddress | None) -> str:
+    """The hub's address or link as text; "" for none."""
+    if hub is None:
+        return ""
+    return hub.link("hub") if hub.pin else str(hub)
 
 
 def rooms_config(options: argparse.Namespace, paths: Paths) -> tuple[RoomsConfig, Path]:

@@ -61,15 +61,17 @@ class ConductCard(Card):
         """Offer to launch the circle on these hubs: the address and the name of each."""
         chosen = self.where.currentData()
         self.where.clear()
-        self.where.addItem(self.tr("On this computer"), "")
+        self.where.addItem(self.tr("On this computer"), ("", ""))
         for address, name in hubs:
-            self.where.addItem(self.tr("On {hub}").format(hub=name), address)
+            self.where.addItem(self.tr("On {hub}").format(hub=name), (address, ""))
+        for address, name in hubs:
+            self.where.addItem(self.tr("On this computer, listed on {hub}").format(hub=name), ("", address))
         self.where.setCurrentIndex(max(self.where.findData(chosen), 0))
         self.where.setVisible(bool(hubs))
         self._show_where()
 
     def _show_where(self) -> None:
-        on_hub = bool(self.where.currentData())
+        on_hub = bool((self.where.currentData() or ("", ""))[0])
         self.open.setVisible(on_hub)
         self.port.setVisible(not on_hub)
         here = self.tr("The circle runs on this computer. You start it, set the tempo and lead the players.")
@@ -79,9 +81,9 @@ class ConductCard(Card):
     def _launch(self) -> None:
         name = self.name.text().strip() or self.tr("Drum circle")
         port, beats, cycles = (round(figure.value()) for figure in (self.port, self.beats, self.cycles))
-        hub, entry = self.where.currentData() or "", "open" if self.open.isChecked() else "invite"
-        where = (hub, entry) if hub else ()
-        self.requested.emit(LaunchCircle(name, port, self.tempo.value(), beats, cycles, *where))
+        hub, announce = self.where.currentData()
+        entry = "open" if hub and self.open.isChecked() else "invite"
+        self.requested.emit(LaunchCircle(name, port, self.tempo.value(), beats, cycles, hub, entry, announce))
 
     def _lay_out(self) -> None:
         figures = QGridLayout()

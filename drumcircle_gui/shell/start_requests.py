@@ -9,7 +9,8 @@ from drumcircle_gui.settings import Appearance
 
 @dataclass(frozen=True, slots=True)
 class LaunchCircle:
-    """Launch a circle on this machine, or on `hub` (its address) with this `entry`. `tempo` in beats per minute."""
+    """Launch a circle on this machine, listed on the hub `announce`; or on `hub` with this `entry`. Both are addresses,
+    "" for none. `tempo` in beats per minute."""
 
     name: str
     port: int
@@ -18,6 +19,7 @@ class LaunchCircle:
     cycles: int
     hub: str = ""
     entry: str = "invite"
+    announce: str = ""
 
 
 @dataclass(frozen=True, slots=True)

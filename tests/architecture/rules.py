@@ -51,7 +51,11 @@ REACH: dict[str, set[str]] = {
     "player": MODES | SOUND | {"client", "listening", "listening/microphone", "listening/pads", "recording"},
     "reach": set(),
     "conductor/grooves": MODES | SOUND | {"client", "listening"},
-    "conductor": MODES | {"conductor/grooves"} | SOUND | SERVER | {"client", "listening", "recording", "reach"},
+    "conductor": MODES
+    | {"conductor/grooves"}
+    | SOUND
+    | SERVER
+    | {"client", "directory", "listening", "recording", "reach"},
     "mpd/protocol": TIME,
     "mpd/config": TIME,
     "mpd/model": TIME,

@@ -2,21 +2,25 @@
 
 import asyncio
 from contextlib import AsyncExitStack
+from pathlib import Path
 
 import msgspec
 import pytest
 
 from drumcircle_gui.client.circle_state import LinkState
+from drumcircle_gui.conductor.host_io import ServerHost
 from drumcircle_gui.directory.directory_client_io import open_directory
 from drumcircle_gui.directory.hub_address import HubAddress
 from drumcircle_gui.directory.joining import listed_invite
 from drumcircle_gui.errors import DrumCircleError
+from drumcircle_gui.event_log_io import NoEventLog
 from drumcircle_gui.hub import circles_io, hosted_io, hub_io
 from drumcircle_gui.protocol.directory import CreateCircle, OpenDirectory
 from drumcircle_gui.protocol.entry_messages import AnswerKnock, ChangeEntry, EntryUpdate
 from drumcircle_gui.protocol.fields import EVERYONE
 from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.protocol.messages import PROTOCOL_VERSION, ChangeTimeline, Closing, EndCircle, Hello, Say, Welcome
+from drumcircle_gui.server.server_io import ServerConfig
 from drumcircle_gui.timing.timeline import Meter
 from drumcircle_gui.timing.units import Micros, local_micros, tempo_of_bpm
 from tests.server.peer import Peer
@@ -280,5 +284,23 @@ def test_a_flood_of_requests_ends_its_connection(serve_hub: ServeHub) -> None:
             await peer.leave()
             async with open_directory(address_of(hub)) as client:
                 assert (await client.circles()).rows is not None
+
+    run(story())
+
+
+def test_a_circle_at_home_is_listed_until_it_ends(serve_hub: ServeHub, tmp_path: Path) -> None:
+    async def story() -> None:
+        async with serve_hub() as hub, open_directory(address_of(hub)) as client:
+            where = address_of(hub).link("hub")
+            config = ServerConfig(name="Home", bind="127.0.0.1", data_dir=tmp_path / "home", announce=where)
+            host = ServerHost(config, NoEventLog())
+            await host.start()
+            async with asyncio.timeout(20):
+                while not (rows := (await client.circles()).rows):
+                    await asyncio.sleep(0.01)
+            assert (rows[0].name, rows[0].host, rows[0].port) == ("Home", "127.0.0.1", host.server.port)
+            assert (rows[0].entry, rows[0].key, rows[0].pin) == ("invite", "", host.server.invite.pin)
+            await host.close()
+            assert (await client.circles()).rows == ()
 
     run(story())

@@ -1,0 +1,63 @@
+"""Lists a circle that runs here on a hub, again and again, until it ends."""
+
+import asyncio
+import logging
+from collections.abc import Callable
+
+from drumcircle_gui.errors import DrumCircleError
+from drumcircle_gui.protocol.directory import CircleListing
+from drumcircle_gui.tasks import Tasks
+
+from .directory_client_io import DirectoryClient, open_directory
+from .hub_address import HubAddress
+
+log = logging.getLogger(__name__)
+
+ANNOUNCE_INTERVAL_S = 10.0
+"""A hub drops a circle that it has not been told of for 30 s."""
+
+RETRY_INTERVAL_S = 10.0
+
+
+class Announcer:
+    """Announces what `listing` returns to `hub`, from `start` to `close`. `on_problem` gets a sentence when the hub
+    does not list it, and "" when it does again. On the event loop's thread."""
+
+    def __init__(
+        self, hub: HubAddress, listing: Callable[[], CircleListing], on_problem: Callable[[str], None]
+    ) -> None:
+        self._hub, self._listing, self._on_problem = hub, listing, on_problem
+        self._tasks = Tasks()
+        self._client: DirectoryClient | None = None
+
+    def start(self) -> None:
+        self._tasks.start(self._run(), f"announcements to {self._hub}")
+
+    async def close(self) -> None:
+        """Have the hub drop the circle, if it can be reached. Idempotent."""
+        client, self._client = self._client, None
+        if client is not None:
+            try:
+                await client.announce(self._listing(), gone=True)
+            except DrumCircleError as error:
+                log.info("%s is not told that the circle has ended: %s", self._hub, error)
+        await self._tasks.close()
+
+    async def _run(self) -> None:
+        while True:
+            try:
+                async with open_directory(self._hub) as client:
+                    self._hub = client.address
+                    await self._announce(client)
+            except DrumCircleError as error:
+                log.warning("%s does not list the circle: %s", self._hub, error)
+                self._client = None
+                self._on_problem(f"The hub at {self._hub} does not list this circle: {error.what}")
+            await asyncio.sleep(RETRY_INTERVAL_S)
+
+    async def _announce(self, client: DirectoryClient) -> None:
+        self._client = client
+        while True:
+            await client.announce(self._listing())
+            self._on_problem("")
+            await asyncio.sleep(ANNOUNCE_INTERVAL_S)
