@@ -17,6 +17,7 @@ async def lines(*texts: str) -> AsyncIterator[str]:
         yield text
 
 
+@pytest.mark.slow
 def test_a_script_does_what_a_conductor_does(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(script_io, "ANSWER_TIMEOUT_S", 0.5)
     done: list[dict[str, Any]] = []

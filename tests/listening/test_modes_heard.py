@@ -18,6 +18,8 @@ from tests.client.simulated_members import SimulatedConductor, SimulatedPlayer
 from tests.modes.ensembles import NAMES, PARTS
 from tests.modes.test_catalogue import LETTERS, TABLES
 
+pytestmark = pytest.mark.slow
+
 METER = Meter(4, 1)
 BPM = 240
 CYCLE = beats(4)
@@ -144,7 +146,6 @@ class Stage:
             player.strike(number)
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(("choice", "expected"), TABLES.items(), ids=lambda each: getattr(each, "mode", ""))
 def test_every_listener_hears_what_the_modes_table_says(choice: ModeChoice, expected: list[str]) -> None:
     stage = Stage()
