@@ -17,8 +17,12 @@ from drumcircle_gui.widgets.roster.roster_model import RosterRow
 
 from .circle_state import CircleNotice as News
 from .circle_state import CircleSnapshot, HeardStroke, LinkState
+from .mode_view import part_name
 
 _tr = QCoreApplication.translate
+
+USUAL_LEVEL = 100
+"""Per cent."""
 
 TIGHT = 0.25
 """Share of a period: strokes that arrive with less time to spare are at risk of being late."""
@@ -55,6 +59,7 @@ def rows(circle: CircleSnapshot, late: Mapping[int, int]) -> tuple[RosterRow, ..
 
 def _row(member: Member, quality: ConnectionQuality | None, period: float, *, me: bool) -> RosterRow:
     row = RosterRow(member.id, member.name, member.colour, muted=member.muted, connected=member.connected, me=me)
+    row = replace(row, part=_part(member))
     if quality is None:
         return row
     margin = quality.margin
@@ -65,6 +70,12 @@ def _row(member: Member, quality: ConnectionQuality | None, period: float, *, me
         margin=margin,
         tight=margin is not None and margin < TIGHT * period,
     )
+
+
+def _part(member: Member) -> str:
+    """The part of a member, and the level if it is not the usual one."""
+    level = "" if member.level == USUAL_LEVEL else f"{member.level} %"
+    return " · ".join(filter(None, (part_name(member.part), level)))
 
 
 def _known(micros: Micros) -> Micros | None:

@@ -29,6 +29,7 @@ def mode_name(name: str) -> str:
         known.START: _tr("Mode", "All start"),
         known.FASTER: _tr("Mode", "Speed up"),
         known.SLOWER: _tr("Mode", "Slow down"),
+        known.ONLY: _tr("Mode", "Only these"),
     }
     return names.get(name, name)
 
@@ -48,6 +49,7 @@ def mode_about(name: str) -> str:
         known.START: _tr("Mode", "All start together. You hear what was played before All stop."),
         known.FASTER: _tr("Mode", "The tempo rises with each beat."),
         known.SLOWER: _tr("Mode", "The tempo falls with each beat."),
+        known.ONLY: _tr("Mode", "Only the players that you choose are heard."),
     }
     return texts.get(name, "")
 

@@ -169,6 +169,17 @@ def steer_mode(circle: CircleSnapshot, action: ModeAction) -> SteerMode:
     return SteerMode(circle.modes.epoch, action)
 
 
+def inverse(circle: CircleSnapshot, request: Moderate) -> Moderate | None:
+    """The request that undoes `request`, seen from before it; None if nothing does."""
+    member = circle.member(request.member)
+    if member is None or request.remove:
+        return None
+    fields = {
+        name: getattr(member, name) for name in ("muted", "part", "name", "level") if getattr(request, name) is not None
+    }
+    return Moderate(member.id, **fields)
+
+
 def mute_member(member: int, muted: bool) -> Moderate:
     return Moderate(member, muted=muted)
 

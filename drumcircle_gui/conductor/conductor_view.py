@@ -1,9 +1,10 @@
 """The conductor's window: ring, transport, cues, players, round trips, chat, invite."""
 
+from collections import deque
 from collections.abc import Callable
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from drumcircle_gui.client import circle_view as show
@@ -11,7 +12,8 @@ from drumcircle_gui.client.circle_state import CircleSnapshot, HeardStroke
 from drumcircle_gui.client.hub_view import hub
 from drumcircle_gui.client.intents import DismissNotice
 from drumcircle_gui.client.recent_late import RecentLate
-from drumcircle_gui.protocol.messages import ChangeTimeline, EndCircle, Say
+from drumcircle_gui.modes.catalogue import ONLY, ModeChoice
+from drumcircle_gui.protocol.messages import ChangeTimeline, EndCircle, Moderate, Say
 from drumcircle_gui.timing.units import SECOND, local_micros
 from drumcircle_gui.widgets.card import Card
 from drumcircle_gui.widgets.change_detector import ChangeDetector
@@ -23,16 +25,21 @@ from drumcircle_gui.widgets.ring.ring import Ring
 from drumcircle_gui.widgets.roster.roster_panel import RosterPanel
 
 from .conductor_header_view import ConductorHeader
-from .conductor_state import ConductorState, Intent, mute_member, players, remove_member, tight_period
+from .conductor_state import ConductorState, Intent, inverse, mute_member, players, remove_member, tight_period
 from .cues_view import CueBar
 from .end_dialog_view import EndDialog, LeaveHubDialog
 from .grooves.groove_dialog_view import GrooveDialog
 from .invite_view import EmptyCircle, InviteDialog
 from .mode_dialog_view import ModeDialog
+from .mode_intents import ChooseMode
 from .modes_view import ModeBar
+from .roster_menu_view import RosterMenu
 
 HUB_INTERVAL_MS = 100
 TIGHT = "tight"
+MAX_UNDONE = 20
+"""Changes of members that can be undone."""
+
 PLOT_GAP_S = 6.0
 """A line of the plot is interrupted where a player's round trip was not measured for this long."""
 
@@ -60,6 +67,10 @@ class ConductorView(QWidget):
         self.modes = ModeBar()
         self.cues = CueBar()
         self.roster = RosterPanel()
+        self.roster_menu = RosterMenu(self.roster)
+        self.undo = QAction(self.tr("Undo"), self)
+        self.undo.setShortcut("Ctrl+Z")
+        self._undone: deque[Moderate] = deque(maxlen=MAX_UNDONE)
         self.plot = LatencyPlot(gap=PLOT_GAP_S)
         self._late = RecentLate()
         self.chat = ChatPanel()
@@ -129,7 +140,11 @@ class ConductorView(QWidget):
         self.modes.options_wanted.connect(self.show_modes)
         self.modes.editor_wanted.connect(self.show_guide)
         self.chat.said.connect(lambda to, text: self.requested.emit(Say(to, text)))
-        self.roster.mute_requested.connect(lambda member, muted: self.requested.emit(mute_member(member, muted)))
+        self.roster.mute_requested.connect(lambda member, muted: self._moderate(mute_member(member, muted)))
+        self.roster_menu.requested.connect(self._moderate)
+        self.roster_menu.solo_wanted.connect(self._let_only)
+        self.undo.triggered.connect(self._undo)
+        self.addAction(self.undo)
         self.roster.remove_requested.connect(self._remove)
         self.roster.message_requested.connect(self.chat.aim_at)
         self.notices.dismissed.connect(self._dismiss)
@@ -174,6 +189,20 @@ class ConductorView(QWidget):
         )
         advice = self.tr("Try {bpm} bpm.").format(bpm=tight.bpm) if tight.bpm else self.tr("Make the period longer.")
         return (Notice(TIGHT, text, advice, "warn", self.tr("Change anyway")),)
+
+    def _moderate(self, request: Moderate) -> None:
+        """Emit `request`, and keep what undoes it."""
+        if self._state is not None and (undo := inverse(self._state.circle, request)) is not None:
+            self._undone.append(undo)
+        self.requested.emit(request)
+
+    def _undo(self) -> None:
+        """Undo the latest mute, part, name or level."""
+        if self._undone:
+            self.requested.emit(self._undone.pop())
+
+    def _let_only(self, name: str) -> None:
+        self.requested.emit(ChooseMode(ModeChoice(ONLY, players=(name,))))
 
     def _remove(self, member: int) -> None:
         self.requested.emit(remove_member(member, self.tr("The conductor removed you from the circle.")))

@@ -11,6 +11,7 @@ from drumcircle_gui.modes.catalogue import (
     FREE,
     LEADER,
     MODES,
+    ONLY,
     RAMP_BPM,
     RAMP_CYCLES,
     SLOWER,
@@ -78,7 +79,7 @@ class ModeOptions(QWidget):
         players: tuple[str, ...] = ()
         if mode == LEADER and self.leader.currentText():
             players = (self.leader.currentText(),)
-        elif mode == SOLOS:
+        elif mode in (SOLOS, ONLY):
             players = tuple(self._names(Qt.CheckState.Checked))
         return ModeChoice(mode, self.length.value(), players, (), self.bpm.value() if mode in _RAMPS else 0)
 
@@ -98,8 +99,8 @@ class ModeOptions(QWidget):
         mode = self.mode
         self.about.setText(mode_about(mode))
         self._form.setRowVisible(self.leader, mode == LEADER)
-        self._form.setRowVisible(self.order, mode == SOLOS)
-        self._form.setRowVisible(self.length, mode not in (FREE, STOP, START))
+        self._form.setRowVisible(self.order, mode in (SOLOS, ONLY))
+        self._form.setRowVisible(self.length, mode not in (FREE, STOP, START, ONLY))
         self._form.setRowVisible(self.bpm, mode in _RAMPS)
         usual = self.tr("%n cycle(s)", "", RAMP_CYCLES) if mode in _RAMPS else self.tr("one period")
         self.length.setSpecialValueText(usual)
@@ -114,7 +115,7 @@ class ModeOptions(QWidget):
         self._form.setContentsMargins(0, 0, 0, 0)
         rows = (
             (self.tr("Leader"), self.leader),
-            (self.tr("Order of solos"), self.order),
+            (self.tr("Players, in order"), self.order),
             (self.tr("Each step lasts"), self.length),
             (self.tr("Up to"), self.bpm),
         )

@@ -112,6 +112,14 @@ def _part(circle: CircleSnapshot, *, player: str, part: str) -> Request:
     return Moderate(_member(circle, player), part=_text(part))
 
 
+def _level(circle: CircleSnapshot, *, player: str, level: int) -> Request:
+    return Moderate(_member(circle, player), level=_whole(level))
+
+
+def _rename(circle: CircleSnapshot, *, player: str, name: str) -> Request:
+    return Moderate(_member(circle, player), name=_text(name))
+
+
 def _remove(circle: CircleSnapshot, *, player: str, reason: str = "") -> Request:
     return Moderate(_member(circle, player), remove=True, reason=_text(reason))
 
@@ -161,6 +169,8 @@ _COMMANDS: dict[str, Callable[..., Request | Wait]] = {
     "say": _say,
     "mute": _mute,
     "part": _part,
+    "level": _level,
+    "rename": _rename,
     "remove": _remove,
     "wait": _wait,
 }

@@ -42,7 +42,7 @@ class Mix:
     def _level(self, member: Member, solos: frozenset[str]) -> Level:
         strip = self.strip(member.name)
         heard = not (member.muted or strip.muted) and (not solos or member.name in solos)
-        return (strip.gain if heard else 0.0), strip.pan
+        return (strip.gain * (member.level / 100) if heard else 0.0), strip.pan
 
 
 def gain_at(position: int) -> float:

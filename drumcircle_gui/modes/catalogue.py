@@ -38,6 +38,7 @@ INSTRUCTIONS = (
 FREE = "free"
 LEADER, CALL, SOLOS, BUILD, THIN = "follow-the-leader", "call-and-response", "solos", "build", "thin"
 HALVES, CONTRAST, STOP, START, FASTER, SLOWER = "halves", "contrast", "stop", "start", "faster", "slower"
+ONLY = "only"
 
 RAMP_CYCLES = 4
 RAMP_BPM = 20
@@ -186,6 +187,15 @@ def _parts(choice: ModeChoice, ensemble: Ensemble) -> Sequence[str]:
     return parts
 
 
+def _only(choice: ModeChoice, ensemble: Ensemble, length: int) -> Mode:
+    """Until further notice only the chosen players are heard."""
+    players = ensemble.named(choice.players) if choice.players else ensemble.players[:1]
+    if not players:
+        raise ValueError("there is no player in this circle yet")
+    ids = tuple(player.id for player in players[:MAX_TURN_MEMBERS])
+    return Mode(steps=(_step(length, ModeTurn("play", "", ids), _listen()),), repeat=True)
+
+
 def _contrast(choice: ModeChoice, ensemble: Ensemble, length: int) -> Mode:
     return Mode(steps=(_step(length, ModeTurn("softer")), _step(length, ModeTurn("louder"))), repeat=True)
 
@@ -232,6 +242,7 @@ _MAKERS: dict[str, Callable[[ModeChoice, Ensemble, int], Mode]] = {
     START: _start,
     FASTER: _faster,
     SLOWER: _slower,
+    ONLY: _only,
 }
 
 MODES = tuple(_MAKERS)

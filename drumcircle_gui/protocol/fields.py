@@ -23,6 +23,9 @@ MAX_NAME_LENGTH = 32
 MAX_PART_LENGTH = 24
 """Characters (code points) of the name of a part."""
 
+MAX_LEVEL = 200
+"""Per cent."""
+
 MAX_TEXT_LENGTH = 2000
 """Characters (code points) of a chat line."""
 
@@ -43,6 +46,7 @@ MAX_COUNT = 2**53
 
 Name = Annotated[str, Meta(min_length=1, max_length=MAX_NAME_LENGTH)]
 Word = Annotated[str, Meta(max_length=MAX_NAME_LENGTH)]
+Level = Annotated[int, Meta(ge=0, le=MAX_LEVEL)]
 Part = Annotated[str, Meta(max_length=MAX_PART_LENGTH)]
 Text = Annotated[str, Meta(max_length=MAX_TEXT_LENGTH)]
 Short = Annotated[str, Meta(max_length=MAX_SHORT_LENGTH)]

@@ -23,6 +23,7 @@ from .fields import (
     BeatTime,
     Count,
     Key,
+    Level,
     Message,
     Name,
     Offset,
@@ -52,7 +53,8 @@ CueTime = Literal["now", "beat", "cycle"]
 
 class Member(Piece, frozen=True):
     """A member of the circle. `colour` is an index into a palette; nobody sounds the strokes of a `muted` member.
-    `connected` is False while a lost connection's place is kept. `part`: the kind of drum, "" if none is set."""
+    `connected` is False while a lost connection's place is kept. `part`: the kind of drum, "" if none is set.
+    `level`: how loud everybody hears this member, in per cent."""
 
     id: PlayerId
     name: Name
@@ -61,6 +63,7 @@ class Member(Piece, frozen=True):
     muted: bool = False
     connected: bool = True
     part: Part = ""
+    level: Level = 100
 
 
 class ConnectionQuality(Piece, frozen=True):
@@ -159,7 +162,8 @@ class GiveCue(Message, frozen=True, tag=11):
 
 
 class Moderate(Message, frozen=True, tag=13):
-    """A conductor mutes or unmutes a member for everybody, removes them with a reason, or sets their part.
+    """A conductor mutes or unmutes a member for everybody, removes them with a reason, or sets their part,
+    name or level.
 
     `ban_s`: with `remove`, for how many seconds the member cannot come back.
     """
@@ -170,6 +174,8 @@ class Moderate(Message, frozen=True, tag=13):
     reason: Short = ""
     part: Part | None = None
     ban_s: Count = 600
+    name: Name | None = None
+    level: Level | None = None
 
 
 class EndCircle(Message, frozen=True, tag=37):

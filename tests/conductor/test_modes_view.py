@@ -37,7 +37,7 @@ def test_from_playing_to_follow_the_leader_in_two_clicks(bar, requests, qtbot):
 
 
 def test_each_mode_has_a_key(view, requests, qtbot):
-    for key in "1234567890=-":
+    for key in "1234567890=-.":
         qtbot.keyClick(view, key, Qt.KeyboardModifier.AltModifier)
     qtbot.waitUntil(lambda: requests == [ChooseMode(ModeChoice(mode)) for mode in MODES])
 

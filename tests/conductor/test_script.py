@@ -29,6 +29,8 @@ EPOCH = CIRCLE.timeline.latest.epoch
         ('{"do": "say", "text": "Hello"}', Say(0, "Hello")),
         ('{"do": "mute", "player": "Fern"}', Moderate(FERN.id, muted=True)),
         ('{"do": "part", "player": "Fern", "part": "low"}', Moderate(FERN.id, part="low")),
+        ('{"do": "level", "player": "Fern", "level": 50}', Moderate(FERN.id, level=50)),
+        ('{"do": "rename", "player": "Fern", "name": "Ash"}', Moderate(FERN.id, name="Ash")),
         ('{"do": "remove", "player": "Fern", "reason": "Bye"}', Moderate(FERN.id, remove=True, reason="Bye")),
         ('{"do": "wait", "cycles": 2}', Wait(cycles=2)),
         ('{"do": "wait", "seconds": 0.5}', Wait(seconds=0.5)),

@@ -76,3 +76,8 @@ def test_a_fader_reaches_gain_0_and_gain_1() -> None:
     assert gain_at(0) == 0
     assert gain_at(FULL_POSITION) == 1
     assert position_of(100.0) == MAX_POSITION
+
+
+def test_the_conductors_level_holds_for_everybody() -> None:
+    quiet = Member(3, "Fern", "player", 0, level=50)
+    assert Mix({"Fern": StripSettings(gain=0.5)}).levels([quiet]) == {3: (0.25, 0.0)}

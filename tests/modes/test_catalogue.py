@@ -48,6 +48,7 @@ TABLES = {
     ModeChoice("start"): ["ORSFLW"] * 3,
     ModeChoice("faster"): ["ORSFLW"] * 5,
     ModeChoice("slower"): ["ORSFLW"] * 5,
+    ModeChoice("only", players=("Reed", "Fern")): ["RF"] * 5,
 }
 
 

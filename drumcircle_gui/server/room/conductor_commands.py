@@ -144,9 +144,11 @@ class ConductorCommands:
         changes = {
             "muted": message.muted,
             "part": None if message.part is None else clean_text(clean_name(message.part, default=""), MAX_PART_LENGTH),
+            "level": message.level,
+            "name": None if message.name is None else self._circle.roster.free_name(other, message.name),
         }
         changes = {name: value for name, value in changes.items() if value not in (None, getattr(other.member, name))}
-        return [Broadcast(MemberUpdate(other.update(**changes)))] if changes else []
+        return [Broadcast(MemberUpdate(self._circle.roster.change(other, **changes)))] if changes else []
 
     def end(self, seat: Seat, message: EndCircle, now: Micros) -> list[Effect]:
         if not self._circle.hosted:

@@ -115,6 +115,18 @@ class Roster:
         self._register(seat)
         return seat
 
+    def free_name(self, seat: Seat, name: str) -> str:
+        """`name`, made fit to show, and unlike the names of all others."""
+        name, own = clean_name(name), skeleton(seat.name)
+        return name if skeleton(name) == own else unique_name(name, self._names)
+
+    def change(self, seat: Seat, **changes: object) -> Member:
+        """Change these fields of the member; a new name frees the old one."""
+        self._names.discard(skeleton(seat.name))
+        member = seat.update(**changes)
+        self._names.add(skeleton(seat.name))
+        return member
+
     def restore(self, seats: Iterable[Seat], last_id: PlayerId, now: Micros) -> None:
         """Fill an empty roster with `seats`, all disconnected at `now`; ids up to `last_id` are used."""
         self.last_id = last_id

@@ -5,7 +5,7 @@ from enum import IntEnum
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from drumcircle_gui.widgets.plain_text import plain_roles
+from drumcircle_gui.widgets.plain_text import one_line, plain_roles
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -24,7 +24,7 @@ class RosterRow:
 
     `round_trip`: to the server and back. `bound`: hard bound of the clock error. `margin`: the arrival margin, how long
     before they are due the member's strokes reach everybody (negative: late). `late`: strokes that reached the member
-    late. `tight`: the margin is too small to be safe.
+    late. `part`: the kind of drum. `tight`: the margin is too small to be safe.
     """
 
     id: int
@@ -39,6 +39,7 @@ class RosterRow:
     connected: bool = True
     conductor: bool = False
     me: bool = False
+    part: str = ""
 
 
 class RosterModel(QAbstractTableModel):
@@ -103,6 +104,7 @@ class RosterModel(QAbstractTableModel):
             (row.muted, self.tr("muted")),
             (row.me, self.tr("you")),
             (row.conductor, self.tr("conductor")),
+            (bool(row.part), one_line(row.part)),
         )
         return next((text for holds, text in notes if holds), "")
 

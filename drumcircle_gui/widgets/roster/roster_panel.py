@@ -25,6 +25,7 @@ class RosterPanel(QWidget):
         self.message = Pill(self.tr("Message"), "quiet")
         self.mute = Pill(self.tr("Mute"), "quiet")
         self.remove = Pill(self.tr("Remove…"), "quiet")
+        self.more = Pill(self.tr("More") + " ▾", "quiet")
         self.question: RemoveMemberQuestion | None = None
         self._lay_out()
         self._connect()
@@ -66,6 +67,8 @@ class RosterPanel(QWidget):
         mute = self.tr("Unmute {name}") if row.muted else self.tr("Mute {name}")
         self.mute.setAccessibleName(mute.format(name=row.name))
         self.remove.setVisible(self._may_moderate and not row.me)
+        self.more.setVisible(self._may_moderate and self.more.menu() is not None)
+        self.more.setAccessibleName(self.tr("More for {name}").format(name=row.name))
         self.remove.setAccessibleName(self.tr("Remove {name}").format(name=row.name))
         self.message.setAccessibleName(self.tr("Message {name}").format(name=row.name))
 
@@ -87,7 +90,7 @@ class RosterPanel(QWidget):
         row = QHBoxLayout(self._actions)
         row.setContentsMargins(0, 4, 0, 0)
         row.setSpacing(4)
-        for pill in (self.message, self.mute, self.remove):
+        for pill in (self.message, self.mute, self.remove, self.more):
             row.addWidget(pill)
         row.addStretch(1)
         layout = QVBoxLayout(self)

@@ -13,6 +13,7 @@ from drumcircle_gui.protocol.messages import (
     Declined,
     EndCircle,
     GiveCue,
+    Member,
     MemberLeft,
     MemberUpdate,
     Moderate,
@@ -228,3 +229,17 @@ def test_a_groove_begins_with_a_cycle_and_is_known_to_late_members(circle: Circl
         oak.sends(ChangeGroove(epoch, None))
         circle.passes(10 * SECOND)
     assert len(oak.got(GrooveUpdate)[-1].spans) <= 3
+
+
+def test_a_member_is_renamed_and_gets_a_level(circle: Circle, oak: Client, fern: Client) -> None:
+    def member() -> Member:
+        return fern.got(MemberUpdate)[-1].member
+
+    oak.sends(Moderate(fern.id, name=" Oak\n", level=50))
+    assert (member().name, member().level) == ("Oak 2", 50)
+    oak.sends(Moderate(fern.id, name="OAK 2"))
+    assert member().name == "OAK 2"
+    oak.sends(Moderate(fern.id, name="Ash"))
+    circle.joins("Oak 2")
+    assert set(circle.members) == {"Oak", "Ash", "Oak 2"}
+    assert circle.joins("Ash").welcome.members[-1].name == "Ash 2"

@@ -1,0 +1,58 @@
+"""What a conductor can do with the player chosen in the roster: part, level, name, and that only they are heard."""
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QMenu
+
+from drumcircle_gui.client.mode_view import part_name
+from drumcircle_gui.modes.parts import PARTS
+from drumcircle_gui.protocol.fields import MAX_NAME_LENGTH
+from drumcircle_gui.protocol.messages import Moderate
+from drumcircle_gui.widgets.roster.roster_panel import RosterPanel
+from drumcircle_gui.widgets.text_question import TextQuestion
+
+LEVELS = (25, 50, 75, 100, 125, 150, 200)
+"""Per cent."""
+
+
+class RosterMenu(QObject):
+    """Fills the menu of `roster`. `requested` emits a Moderate, `solo_wanted` the name of a player."""
+
+    requested = Signal(object)
+    solo_wanted = Signal(str)
+
+    def __init__(self, roster: RosterPanel) -> None:
+        super().__init__(roster)
+        self._roster = roster
+        self.question: TextQuestion | None = None
+        self.menu = QMenu(roster)
+        self.menu.addAction(self.tr("Only this player")).triggered.connect(self._solo)
+        self.menu.addAction(self.tr("Rename…")).triggered.connect(self._ask_name)
+        self.parts = self.menu.addMenu(self.tr("Part"))
+        for part in (*PARTS, ""):
+            name = part_name(part) or self.tr("None")
+            self.parts.addAction(name).triggered.connect(lambda _=False, part=part: self._moderate(part=part))
+        self.levels = self.menu.addMenu(self.tr("Level for all"))
+        for level in LEVELS:
+            text = self.tr("{level} %").format(level=level)
+            self.levels.addAction(text).triggered.connect(lambda _=False, level=level: self._moderate(level=level))
+        roster.more.setMenu(self.menu)
+
+    def _moderate(self, **changes: str | int) -> None:
+        row = self._roster.table.selected()
+        if row is not None:
+            self.requested.emit(Moderate(row.id, **changes))  # type: ignore[arg-type]
+
+    def _solo(self) -> None:
+        row = self._roster.table.selected()
+        if row is not None:
+            self.solo_wanted.emit(row.name)
+
+    def _ask_name(self) -> None:
+        row = self._roster.table.selected()
+        if row is None:
+            return
+        self.question = TextQuestion(self.tr("The player's name"), row.name, self.tr("Rename"), self._roster)
+        self.question.line.setMaxLength(MAX_NAME_LENGTH)
+        member = row.id
+        self.question.answered.connect(lambda name: self.requested.emit(Moderate(member, name=name)))
+        self.question.open()

@@ -1,0 +1,37 @@
+from drumcircle_gui.conductor.mode_intents import ChooseMode
+from drumcircle_gui.modes.catalogue import ModeChoice
+from drumcircle_gui.protocol.messages import Moderate
+from tests.tools.circle_snapshots import FERN
+
+
+def action(menu, text):
+    return next(each for each in menu.actions() if each.text() == text)
+
+
+def test_part_level_name_and_solo_of_the_chosen_player_and_undo(view, requests):
+    menu = view.roster_menu
+    view.roster.choose(FERN.id)
+    action(menu.parts, "Bells").trigger()
+    action(menu.levels, "50 %").trigger()
+    action(menu.menu, "Rename…").trigger()
+    menu.question.line.setText("Ash")
+    menu.question.yes.click()
+    action(menu.menu, "Only this player").trigger()
+    view.undo.trigger()
+    view.undo.trigger()
+    assert requests == [
+        Moderate(FERN.id, part="bells"),
+        Moderate(FERN.id, level=50),
+        Moderate(FERN.id, name="Ash"),
+        ChooseMode(ModeChoice("only", players=("Fern",))),
+        Moderate(FERN.id, name="Fern"),
+        Moderate(FERN.id, level=100),
+    ]
+
+
+def test_without_a_chosen_player_nothing_happens(view, requests):
+    view.roster.choose(None)
+    action(view.roster_menu.parts, "Bells").trigger()
+    action(view.roster_menu.menu, "Rename…").trigger()
+    view.undo.trigger()
+    assert requests == []
