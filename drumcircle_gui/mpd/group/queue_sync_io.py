@@ -1,11 +1,12 @@
 """A room is brought to the group's queue and options, with as few changes as possible."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from drumcircle_gui.mpd.protocol.status import PlaybackOptions, QueueEntry, parse_pairs
 from drumcircle_gui.mpd.protocol.syntax import request
 from drumcircle_gui.mpd.room.connection_io import Answer
+from drumcircle_gui.mpd.room.offload_io import offload
 from drumcircle_gui.mpd.room.room_io import Room
 from drumcircle_gui.mpd.sync.queue_diff import (
     GroupEntry,
@@ -59,15 +60,13 @@ async def announce(room: Room, following: int, before: int | None) -> None:
 async def _sync(room: Room, goal: Goal) -> bool:
     room.missing &= {each.file for each in goal.songs}
     held = {room.status.song_id} if goal.playing and room.status.state == "play" else set()
-    placed = match_entries(goal.songs, room.entries, room.ids)
+    songs = len(goal.songs) + len(room.entries)
+    placed = await offload(songs, match_entries, goal.songs, room.entries, room.ids)
     wanted, gone, placed = _without(goal.songs, placed, held)
     new = additions(wanted, placed, room.missing)
     placed += await _add(room, gone, new)
-    requests, placed = moves(wanted, placed)
     entries = {entry.id: entry for entry in room.entries}
-    requests += ranges(wanted, placed, entries)
-    if goal.options.random == "0":  # otherwise the next song is announced by priorities
-        requests += priorities(wanted, placed, entries)
+    requests, placed = await offload(songs, _arrange, wanted, placed, entries, goal.options)
     requests += await _tags(room, wanted, placed, entries)
     await room.answer_each(requests + room.options.requests_to(goal.options))
     room.replay_gain = goal.options.replay_gain or room.replay_gain
@@ -75,6 +74,20 @@ async def _sync(room: Room, goal: Goal) -> bool:
         await room.refresh()  # the next sync, and a hand-over, start from its entries
     room.set_ids({each.id: each.room_id for each in placed if each.id not in (None, HELD)})
     return not any(each.id == HELD for each in placed)
+
+
+def _arrange(
+    wanted: Sequence[GroupEntry],
+    placed: Sequence[QueueSlot],
+    entries: Mapping[int, QueueEntry],
+    options: PlaybackOptions,
+) -> tuple[list[bytes], list[QueueSlot]]:
+    """The requests that put the entries in order and give them ranges and priorities; the entries in that order."""
+    requests, placed = moves(wanted, placed)
+    requests += ranges(wanted, placed, entries)
+    if options.random == "0":  # otherwise the next song is announced by priorities
+        requests += priorities(wanted, placed, entries)
+    return requests, placed
 
 
 async def _tags(
@@ -100,7 +113,7 @@ def _without(
     songs: Sequence[GroupEntry], placed: list[QueueSlot], held: Collection[int | None]
 ) -> tuple[list[GroupEntry], list[bytes], list[QueueSlot]]:
     """What is wanted for now, the requests that remove the rest, and what stays. A held song is wanted in its place."""
-    kept = [replace(each, id=HELD) if each.id is None and each.room_id in held else each for each in placed]
+    kept = [QueueSlot(HELD, each.room_id) if each.id is None and each.room_id in held else each for each in placed]
     wanted = list(songs)
     for at, each in enumerate(kept):
         if each.id == HELD:

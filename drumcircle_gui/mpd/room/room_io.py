@@ -27,6 +27,7 @@ from drumcircle_gui.timing.units import SECOND, Micros, local_micros
 
 from .connection_io import ANSWER_TIMEOUT_S, MAX_REPLY_BYTES, Answer, ConnectionLost, MpdConnection
 from .connection_set_io import ConnectionSet
+from .offload_io import offload
 from .pool_io import Pool
 from .redundant_io import RedundantSender
 from .session_io import RoomSession
@@ -209,15 +210,23 @@ class Room:
     async def refresh(self) -> None:
         """Read what has changed in its queue. Raises ConnectionLost, AckError."""
         requests = (request("plchanges", self._queue_version), b"status", b"replay_gain_status")
+        line = self._line()
         changes, status, gain = await self.ask(*requests, within=3 * ANSWER_TIMEOUT_S)
-        self.replay_gain = parse_pairs(gain).get("replay_gain_mode")
-        self._queue_version, self._touched = self.take_status(status).queue_version, False
+        self.replay_gain, self._touched = parse_pairs(gain).get("replay_gain_mode"), False
+        await self._take_queue(line, self.take_status(status), changes)
+
+    async def _take_queue(self, line: MpdConnection, status: Status, changes: bytes) -> None:
+        """Apply a reply to `plchanges` that came on `line`, unless the room was connected again meanwhile."""
         try:
-            self.entries = apply_changes(self.entries, self.status.queue_length, changes)
-            self._files = {entry.id: entry.file for entry in self.entries}
+            songs = changes.count(b"\nId: ")
+            entries = await offload(songs, apply_changes, self.entries, status.queue_length, changes)
         except ValueError as error:
-            self._line().close(f"its queue cannot be understood: {error}")
+            line.close(f"its queue cannot be understood: {error}")
             raise ConnectionLost("its queue cannot be understood") from error
+        if self._line() is not line:
+            raise ConnectionLost("it was connected again")
+        self._queue_version, self.entries = status.queue_version, entries
+        self._files = {entry.id: entry.file for entry in entries}
 
     async def read_tags(self, ids: Iterable[int]) -> dict[int, Tags]:
         """The tags of songs of its queue, by its own ids; without those that are gone. Raises ConnectionLost."""

@@ -6,7 +6,8 @@ Songs of the group are identified by the group's ids; the room's own ids identif
 from bisect import bisect_left
 from collections import defaultdict, deque
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from drumcircle_gui.mpd.protocol.status import QueueEntry
 from drumcircle_gui.mpd.protocol.syntax import request
@@ -14,8 +15,7 @@ from drumcircle_gui.mpd.protocol.syntax import request
 from .spelling import normal_form
 
 
-@dataclass(frozen=True, slots=True)
-class GroupEntry:
+class GroupEntry(msgspec.Struct, frozen=True, gc=False):
     """One entry of the group's queue: its song id, and what every room should have there. `tags`: those to be set with
     `addtagid`, which MPD allows for streams only."""
 
@@ -26,8 +26,7 @@ class GroupEntry:
     tags: tuple[tuple[bytes, bytes], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class QueueSlot:
+class QueueSlot(msgspec.Struct, frozen=True, gc=False):
     """One entry of a room's queue: its id there, and the group's `id`, None if the group does not have it."""
 
     id: int | None

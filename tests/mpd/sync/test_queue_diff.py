@@ -1,9 +1,10 @@
 """Laws of giving a room the group's queue, on a queue that behaves as MPD's does."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from random import Random
 
+import msgspec
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -88,7 +89,7 @@ class Queue:
 
     def _change(self, number: bytes, **what: object) -> None:
         entry = self._entry(number)
-        self.entries[self.entries.index(entry)] = replace(entry, **what)
+        self.entries[self.entries.index(entry)] = msgspec.structs.replace(entry, **what)
 
 
 def synchronise(queue: Queue, wanted: Sequence[GroupEntry], known: dict[int, int]) -> list[QueueSlot]:
