@@ -1,6 +1,6 @@
 """A room is brought to the group's queue and options, with as few changes as possible."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from drumcircle_gui.mpd.protocol.status import PlaybackOptions, QueueEntry, parse_pairs
@@ -125,14 +125,24 @@ def _without(
 async def _add(room: Room, gone: list[bytes], songs: Sequence[GroupEntry]) -> list[QueueSlot]:
     """Carry out the requests `gone`, then add `songs`; those that the room has."""
     answers = await room.answer_each([*gone, *(request("addid", each.file) for each in songs)])
+    added = await offload(len(songs), _added_ids, answers[len(gone) :])
     placed = []
-    for each, answer in zip(songs, answers[len(gone) :], strict=True):
-        added = answer if answer.refused is None else await _add_other_spelling(room, each.file)
-        if added is None:
+    for each, room_id in zip(songs, added, strict=True):
+        if room_id is None:
+            (room_id,) = _added_ids([await _add_other_spelling(room, each.file)])
+        if room_id is None:
             room.missing.add(each.file)
         else:
-            placed.append(QueueSlot(each.id, int(parse_pairs(added.bodies[0])["Id"])))
+            placed.append(QueueSlot(each.id, room_id))
     return placed
+
+
+def _added_ids(answers: Iterable[Answer | None]) -> list[int | None]:
+    """The room's ids in answers to `addid`; None for what was refused."""
+    return [
+        None if answer is None or answer.refused is not None else int(parse_pairs(answer.bodies[0])["Id"])
+        for answer in answers
+    ]
 
 
 async def _add_other_spelling(room: Room, file: bytes) -> Answer | None:

@@ -36,6 +36,9 @@ log = logging.getLogger(__name__)
 
 EVENTS_TIMEOUT_S = 1.0
 READ_TIMEOUT_S = 10.0
+
+SENT_AT_ONCE = 256
+"""Requests sent, and answers taken, before the event loop goes on with other work."""
 """For reading queue and status of a room that has just connected."""
 
 RECONNECT_S, MAX_RECONNECT_S = 0.2, 1.0
@@ -165,10 +168,19 @@ class Room:
         change the queue."""
         line = self._line()
         self._touched = self._touched or (changes and bool(requests))
-        futures = [line.send(each) for each in requests]
+        futures: list[asyncio.Future[Answer]] = []
+        for number, each in enumerate(requests, 1):
+            futures.append(line.send(each))
+            if number % SENT_AT_ONCE == 0:
+                await asyncio.sleep(0)
         if futures:
             line.ping_if_overdue(futures[-1], self.latency.smoothed_round_trip / SECOND)
-        return [await asyncio.wait_for(future, 4 * ANSWER_TIMEOUT_S) for future in futures]
+        answers: list[Answer] = []
+        for number, future in enumerate(futures, 1):
+            answers.append(await asyncio.wait_for(future, 4 * ANSWER_TIMEOUT_S))
+            if number % SENT_AT_ONCE == 0:
+                await asyncio.sleep(0)
+        return answers
 
     def send(self, request: bytes) -> None:
         """Send a request whose reply does not matter."""
