@@ -87,6 +87,9 @@ def _add_conduct(commands: Commands) -> None:
     conduct = _command(commands, "conduct", "launch a circle and lead it, or lead one that runs elsewhere")
     conduct.add_argument("--name", type=circle_name, default=None, help="what the circle is called")
     conduct.add_argument(
+        "--as", dest="member", type=circle_name, default=None, metavar="NAME", help="what the others call you"
+    )
+    conduct.add_argument(
         "--port",
         type=whole_number(0, 65_535),
         default=None,
@@ -114,6 +117,7 @@ def _add_conduct(commands: Commands) -> None:
         "--hub", type=hub_address, metavar="HUB", help="launch it on this hub: HOST, HOST:PORT or its link"
     )
     conduct.add_argument("--announce", type=hub_address, metavar="HUB", help="list the circle on this hub")
+    _add_devices(conduct)
     conduct.add_argument(
         "--connect", type=invite_text, metavar="INVITE", help="lead the circle of this conductor's invite"
     )
@@ -131,31 +135,35 @@ def _add_join(commands: Commands) -> None:
     join = _command(commands, "join", "play in a circle")
     join.add_argument("invite", type=invite_text, metavar="INVITE", help="drumcircle://..., as the conductor sent it")
     join.add_argument("--name", type=circle_name, default=None, help="what the others call you")
-    join.add_argument(
+    _add_devices(join)
+    join.add_argument("--beside", action="store_true", help="open the window at the right edge of the screen")
+    join.add_argument("--headless", action="store_true", help="no window")
+    _add_record(join)
+    _add_report(join, "a line per stroke heard and per clock exchange")
+
+
+def _add_devices(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
         "--midi-in",
         type=plain_text,
         default=None,
         metavar="PORT",
         help="MIDI input, or part of its name (default: all)",
     )
-    join.add_argument(
+    command.add_argument(
         "--audio",
         type=plain_text,
         default=None,
         metavar="DEVICE",
         help="audio device, or part of its name; none: silent",
     )
-    join.add_argument(
+    command.add_argument(
         "--microphone",
         type=plain_text,
         default=None,
         metavar="NAME[:CHANNEL]",
         help="play a real drum through this audio input, or part of its name (default: as in the window)",
     )
-    join.add_argument("--beside", action="store_true", help="open the window at the right edge of the screen")
-    join.add_argument("--headless", action="store_true", help="no window")
-    _add_record(join)
-    _add_report(join, "a line per stroke heard and per clock exchange")
 
 
 def _add_bots(commands: Commands) -> None:

@@ -9,7 +9,7 @@ import logging
 import sys
 import threading
 from collections.abc import Callable, Coroutine, Iterator
-from concurrent.futures import Future
+from concurrent.futures import Future, ThreadPoolExecutor
 from types import TracebackType
 from typing import Any, Self, TypeVar
 
@@ -84,13 +84,15 @@ class Tasks:
 class LoopThread:
     """A thread that runs its own asyncio loop (uvloop where available) from construction to `close`.
 
-    Its stack has STACK_BYTES, where the system allows it. `on_error` is the loop's exception handler.
+    Its stack has STACK_BYTES, where the system allows it; the threads of its executor have its name too. `on_error` is
+    the loop's exception handler.
     """
 
     def __init__(self, name: str, on_error: LoopErrorHandler | None = None) -> None:
         self._runner = asyncio.Runner(loop_factory=new_event_loop)
         self._loop = self._runner.get_loop()
         self._loop.set_exception_handler(on_error)
+        self._loop.set_default_executor(ThreadPoolExecutor(thread_name_prefix=name))
         self._closing = asyncio.Event()
         self._lock = threading.Lock()
         self._closed = False

@@ -62,7 +62,8 @@ class CircleSnapshot:
     Conductors know the `entry_rules`: the entry policy, the players who knock, limited invites and bans.
 
     `since` is the beat on which this member joined; earlier strokes may arrive too late without fault. `entry` counts
-    how often the member joined as a new one: beats and times of one entry mean nothing in the next.
+    how often the member joined as a new one: beats and times of one entry mean nothing in the next. `drumming`: the ids
+    of the members that have played since.
     """
 
     link: LinkState = LinkState.CONNECTING
@@ -84,6 +85,12 @@ class CircleSnapshot:
     tick: Micros = _DEFAULT_TICK
     modes: ModePlan = FREE_PLAY
     grooves: GroovePlan = PLAIN_GUIDE
+    drumming: frozenset[int] = frozenset()
+
+    @property
+    def players(self) -> tuple[Member, ...]:
+        """The players, and the conductors that play along."""
+        return tuple(member for member in self.members if member.role == "player" or member.id in self.drumming)
 
     @property
     def round_trip(self) -> Micros | None:

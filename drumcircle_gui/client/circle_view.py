@@ -35,11 +35,9 @@ def clock_of(circle: CircleSnapshot) -> Callable[[], Micros]:
 
 
 def lanes(circle: CircleSnapshot) -> tuple[Lane, ...]:
-    """A lane of the ring for each player. Conductors have none: to play they join as players too."""
+    """A lane of the ring for each player, and for each conductor that plays along."""
     return tuple(
-        Lane(member.id, member.name, member.colour, member.muted or not member.connected)
-        for member in circle.members
-        if member.role == "player"
+        Lane(member.id, member.name, member.colour, member.muted or not member.connected) for member in circle.players
     )
 
 

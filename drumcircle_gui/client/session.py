@@ -7,10 +7,9 @@ connections: after `connection_made` it resumes where it was, and sends again wh
 
 import logging
 import secrets
-from collections import deque
 from collections.abc import Callable
 from dataclasses import replace
-from itertools import count, islice
+from itertools import count
 from typing import Any
 
 from drumcircle_gui.protocol import message_codec
@@ -19,7 +18,7 @@ from drumcircle_gui.protocol.connection import Connection, ConnectionState, Prot
 from drumcircle_gui.protocol.fields import Message
 from drumcircle_gui.protocol.log_form import LogForm
 from drumcircle_gui.protocol.sanitize import clean_name
-from drumcircle_gui.protocol.strokes import MAX_SENT_STROKES, Batch, SentStroke, Strokes
+from drumcircle_gui.protocol.strokes import Batch, SentStroke
 from drumcircle_gui.timing.estimator import ClockEstimator, ClockExchange, polling_delay
 from drumcircle_gui.timing.timeline import Timeline
 from drumcircle_gui.timing.units import Beats, Micros
@@ -27,6 +26,7 @@ from drumcircle_gui.timing.units import Beats, Micros
 from .change_queue import ChangeQueue
 from .circle_state import CircleNotice, CircleSnapshot, HeardStroke, LinkState
 from .state_changes import STATE_CHANGES, conducted
+from .stroke_log import StrokeLog
 
 log = logging.getLogger(__name__)
 
@@ -35,9 +35,6 @@ MAX_CHAT_LINES = 500
 
 MAX_NOTICES = 5
 """Notices shown at a time; the oldest are dropped."""
-
-MAX_UNCONFIRMED_STROKES = 4096
-"""Own strokes kept to be sent again after an outage; the oldest are dropped."""
 
 MAX_PENDING_REQUESTS = 32
 """Clock requests whose replies are awaited; the oldest are given up."""
@@ -68,9 +65,7 @@ class Session:
         self._received: list[tuple[Message, Micros]] = []
         self._offset_at_welcome = 0
         self._next_batch = 0
-        self._strokes: deque[SentStroke] = deque(maxlen=MAX_UNCONFIRMED_STROKES)
-        self._struck_count = 0
-        self._sent_count = 0
+        self._strokes = StrokeLog()
         self._estimator = ClockEstimator()
         self._pending_requests: dict[int, Micros] = {}
         self._request_ids = count(secrets.randbelow(2**31))
@@ -157,11 +152,8 @@ class Session:
 
     def flush_strokes(self) -> None:
         """Send the strokes struck since the last flush."""
-        while self.joined and self._sent_count < self._struck_count:
-            begin = len(self._strokes) - (self._struck_count - self._sent_count)
-            strokes = tuple(islice(self._strokes, begin, begin + MAX_SENT_STROKES))
-            self._send(Strokes(self._sent_count, strokes))
-            self._sent_count += len(strokes)
+        while self.joined and (message := self._strokes.next_message()):
+            self._send(message)
 
     # --- the member's actions -----------------------------------------------------------------------------------
 
@@ -176,9 +168,8 @@ class Session:
         if not segment.running or moment < segment.at:
             return None
         beat = segment.beat_at(moment)
-        self._strokes.append(SentStroke(beat, pad, velocity))
-        self._struck_count += 1
-        self._sent_count = max(self._sent_count, self._struck_count - len(self._strokes))
+        self._strokes.add(SentStroke(beat, pad, velocity))
+        self._note_drummers({self.circle.me})
         return beat
 
     def request(self, message: m.Request) -> None:
@@ -220,7 +211,7 @@ class Session:
         self._token = welcome.token
         self._offset_at_welcome = welcome.now - now
         self._next_batch = max(self._next_batch, welcome.next_batch)
-        self._rewind_to(welcome.heard)
+        self._strokes.rewind_to(welcome.heard)
         self._members = {member.id: member for member in welcome.members}
         self._members_changed = True
         chat = {line.number: line for line in (*self.circle.chat, *welcome.chat)}
@@ -241,15 +232,10 @@ class Session:
     def _start_entry(self, since: Beats) -> None:
         """Begin as a new member, on the beat `since`: the server does not know this one, or no longer."""
         self._estimator = ClockEstimator()
-        self._strokes.clear()
-        self._struck_count = self._sent_count = self._next_batch = self.late_strokes = 0
+        self._strokes = StrokeLog()
+        self._next_batch = self.late_strokes = 0
         entry = self.circle.entry + 1
-        self._set(entry=entry, clock=None, exchange=None, qualities=(), chat=(), since=since)
-
-    def _rewind_to(self, heard: int) -> None:
-        """Send again from the stroke with the number `heard`."""
-        oldest = self._struck_count - len(self._strokes)
-        self._sent_count = min(max(heard, oldest), self._struck_count)
+        self._set(entry=entry, clock=None, exchange=None, qualities=(), chat=(), since=since, drumming=frozenset())
 
     def _on_clock_reply(self, reply: m.ClockReply, now: Micros) -> None:
         sent = self._pending_requests.pop(reply.id, None)
@@ -267,6 +253,11 @@ class Session:
             HeardStroke(stroke.player, Beats(batch.base + stroke.offset), stroke.pad, stroke.velocity, now)
             for stroke in batch.strokes
         ]
+        self._note_drummers({stroke.player for stroke in batch.strokes})
+
+    def _note_drummers(self, players: set[int]) -> None:
+        if not players <= self._circle.drumming:
+            self._set(drumming=self._circle.drumming | players)
 
     def _on_timeline(self, message: m.TimelineUpdate, _: Micros) -> None:
         self._set(timeline=Timeline(message.segments))

@@ -24,17 +24,20 @@ from .conductor_state import (
     start_or_stop,
 )
 
-MIN_TITLE_WIDTH = 136
+MIN_TITLE_WIDTH = 104
 """Pixels."""
 
 
 class ConductorHeader(PageHeader):
     """`requested` emits a ChangeTimeline or a SetRecording; `invite_wanted` and `rooms_wanted` open the invite and the
-    rooms page."""
+    rooms page; `own_wanted` shows or hides the conductor's pads, devices and volumes; `left` ends or leaves the circle.
+    """
 
     requested = Signal(object)
     invite_wanted = Signal()
     rooms_wanted = Signal()
+    own_wanted = Signal(bool)
+    left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,7 +48,9 @@ class ConductorHeader(PageHeader):
         self.beats = EditableNumber(self.tr("beats"), 1, MAX_CYCLE_BEATS, widest="00")
         self.cycles = EditableNumber(self.tr("cycles"), 1, MAX_PERIOD_CYCLES, widest="00")
         self.until = NumberDisplay(self.tr("s until it comes round"), widest="00.0")
+        self.leave = Pill(self.tr("Leave"), "quiet")
         self.rooms = Pill(self.tr("Rooms"), "quiet")
+        self.own = Pill(self.tr("You"), "choice")
         self.record = Pill(self.tr("Rec"), "record")
         self.invite = Pill(self.tr("Invite"), "plain")
         self.transport = Pill(self.tr("Start"), "accent")
@@ -66,6 +71,8 @@ class ConductorHeader(PageHeader):
         self.cycles.set_value(latest.meter.cycles)
         self.cycles.set_caption(self.tr("cycle") if latest.meter.cycles == 1 else self.tr("cycles"))
         self.invite.setVisible(state.hosting is not None)
+        self.own.setVisible(state.playing is not None)
+        self._render_leave(state)
         self._render_record(state)
         self._render_transport(state)
 
@@ -78,6 +85,12 @@ class ConductorHeader(PageHeader):
             self.transport.setText(text)
             self.transport.setAccessibleName(text)
         self.transport.setEnabled(circle.link is LinkState.JOINED and not stopping)
+
+    def _render_leave(self, state: ConductorState) -> None:
+        here = state.hosting is not None
+        self.leave.setText(self.tr("End") if here else self.tr("Leave"))
+        text = self.tr("End the circle (Ctrl+W)") if here else self.tr("Leave the circle, which goes on (Ctrl+W)")
+        set_tooltip(self.leave, text)
 
     def _render_record(self, state: ConductorState) -> None:
         on = state.recording
@@ -114,6 +127,11 @@ class ConductorHeader(PageHeader):
         self.rooms.setShortcut("Ctrl+M")
         self.rooms.setToolTip(self.tr("Music in the rooms of a house, from this circle's first beat (Ctrl+M)"))
         self.rooms.clicked.connect(self.rooms_wanted)
+        self.own.setShortcut("Ctrl+U")
+        self.own.setToolTip(self.tr("Your own pads, sound device and volumes (Ctrl+U)"))
+        self.own.toggled.connect(self.own_wanted)
+        self.leave.setShortcut("Ctrl+W")
+        self.leave.clicked.connect(self.left)
         self.record.setShortcut("Ctrl+R")
         self.record.clicked.connect(lambda on: self.requested.emit(SetRecording(on)))
         self.transport.clicked.connect(self._start_or_stop)
@@ -135,5 +153,5 @@ class ConductorHeader(PageHeader):
 
     def _lay_out(self) -> None:
         figures = (self.tempo, self.beats, self.cycles, self.until)
-        pills = (self.rooms, self.record, self.invite, self.transport)
+        pills = (self.leave, self.rooms, self.own, self.record, self.invite, self.transport)
         self.lay_out((self.name, self.about), MIN_TITLE_WIDTH, figures, pills, optional=(self.until,))

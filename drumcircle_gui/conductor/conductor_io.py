@@ -16,10 +16,18 @@ from drumcircle_gui.client.client_io import Client
 from drumcircle_gui.client.intents import DismissNotice
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.event_log_io import EventLog, NoEventLog
+from drumcircle_gui.listening.instrument_io import Instrument
+from drumcircle_gui.listening.player_state import (
+    DEFAULT_LISTENING,
+    InstrumentIntent,
+    ListeningState,
+)
 from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.protocol.messages import Request
 from drumcircle_gui.reach.verdict import Reachability
 from drumcircle_gui.server.server_io import ServerConfig
+from drumcircle_gui.sound.messages import SILENT_DEVICE, DrumEvent
+from drumcircle_gui.sound.process.engine_io import EngineConfig
 from drumcircle_gui.tasks import Tasks
 from drumcircle_gui.timing.timeline import Segment
 from drumcircle_gui.timing.units import bpm_of
@@ -31,6 +39,7 @@ from .conductor_state import (
     Hosting,
     HubCircle,
     Intent,
+    LeadingIntent,
     OwnIntent,
     RenewInvites,
     SetRecording,
@@ -54,7 +63,9 @@ class Conductor:
     A circle launched here is recorded in the folder `recordings`, if given. `open_port`: the router may be asked to
     open its port; `address`: the one to put into its invites, instead of the one that reaches farthest.
 
-    On the event loop's thread, `on_state` gets each new state, and `on_strokes` the strokes that arrive.
+    With an `engine` the conductor hears the circle, as `listening` says, and can play along. A silent one starts with
+    the first intent for it. On the event loop's thread, `on_state` gets each new state, `on_strokes` every stroke to
+    show, `on_struck` pad and velocity of strokes on a MIDI drum or at the microphone, `on_drum` what those hear.
 
     `handle` may be called from any thread, everything else on the loop that `start` ran on.
     """
@@ -66,6 +77,10 @@ class Conductor:
         *,
         on_state: Callable[[ConductorState], None] = lambda state: None,
         on_strokes: Callable[[list[HeardStroke]], None] = lambda strokes: None,
+        on_struck: Callable[[int, int], None] = lambda pad, velocity: None,
+        on_drum: Callable[[DrumEvent], None] = lambda event: None,
+        engine: EngineConfig | None = None,
+        listening: ListeningState = DEFAULT_LISTENING,
         report: EventLog | None = None,
         recordings: Path | None = None,
         resume_recording: bool = True,
@@ -86,10 +101,13 @@ class Conductor:
         if isinstance(where, HubCircle):
             self._invite = where.conductor_invite
             self._state = replace(self._state, hosting=Hosting(where.invite, where.conductor_invite, on_hub=True))
-        self._notice_numbers = count(-1, -1)
+        self._notice_numbers = count(-2, -2)
         self._name = name
         self._on_state, self._on_strokes = on_state, on_strokes
         self._client: Client | None = None
+        self._engine, self._listening = engine, listening
+        self._on_struck, self._on_drum = on_struck, on_drum
+        self._instrument: Instrument | None = None
         self._modes = ModeDesk(self._request, self._complain, lambda session: self._update(session=session))
         self._grooves = GrooveDesk(self._request, self._complain, lambda shelf: self._update(grooves=shelf))
         self._tasks = Tasks()
@@ -108,9 +126,27 @@ class Conductor:
         self._client = Client(
             self._invite, self._name, on_circle=self._show_circle, on_strokes=self._hear, agent="conductor"
         )
+        if self._engine is not None:
+            self._instrument = self._new_instrument(self._engine)
         self._client.start()
         self._grooves.start()
+        if self._instrument is not None:
+            self._instrument.start(asleep=self._engine == EngineConfig(SILENT_DEVICE))
         return self._state
+
+    def _new_instrument(self, engine: EngineConfig) -> Instrument:
+        assert self._client is not None
+        instrument = Instrument(
+            *(self._client, engine, self._listening),
+            report=NoEventLog(),
+            on_state=lambda state: self._update(playing=state),
+            on_strokes=self._on_strokes,
+            on_struck=self._on_struck,
+            on_drum=self._on_drum,
+            watch_devices=True,
+        )
+        self._state = replace(self._state, playing=instrument.state)
+        return instrument
 
     async def close(self) -> None:
         """Leave, and end the server if it runs here. Idempotent."""
@@ -119,15 +155,20 @@ class Conductor:
         await self._tasks.close()
         if self._client is not None:
             await self._client.close()
+        if self._instrument is not None:
+            await self._instrument.close()
         if self._host is not None:
             await self._host.close()
 
     def handle(self, intent: Intent) -> None:
-        """Carry out an intent, or send it to the server as a request."""
+        """Carry out an intent, or send it to the server as a request. A stroke sounds at once."""
         log.debug("intent: %s", type(intent).__name__)
-        self._loop.call_soon_threadsafe(self._handle, intent)
+        if not isinstance(intent, InstrumentIntent):
+            self._loop.call_soon_threadsafe(self._handle, intent)
+        elif self._instrument is not None:
+            self._instrument.handle(intent)
 
-    def _handle(self, intent: Intent) -> None:
+    def _handle(self, intent: LeadingIntent) -> None:
         assert self._client is not None
         if isinstance(intent, ModeIntent):
             self._modes.handle(intent, self._client.circle)
@@ -139,8 +180,7 @@ class Conductor:
     def _handle_own(self, intent: OwnIntent | Request, client: Client) -> None:
         match intent:
             case DismissNotice(notice):
-                client.dismiss(notice)
-                self._update(notices=tuple(each for each in self._state.notices if each.number != notice))
+                self._dismiss(notice)
             case SetRecording(on):
                 self._record(on)
             case AskRouter(open_port) if self._host is not None:
@@ -155,13 +195,20 @@ class Conductor:
             case _:
                 self._request(intent)
 
+    def _dismiss(self, notice: int) -> None:
+        assert self._client is not None
+        self._client.dismiss(notice)
+        if self._instrument is not None:
+            self._instrument.dismiss(notice)
+        self._update(notices=tuple(each for each in self._state.notices if each.number != notice))
+
     def _request(self, request: Request) -> None:
         assert self._client is not None
         self._client.request(request)
 
     def _hear(self, strokes: list[HeardStroke]) -> None:
         self._modes.hear(strokes)
-        self._on_strokes(strokes)
+        (self._on_strokes if self._instrument is None else self._instrument.hear)(strokes)
 
     def _complain(self, error: DrumCircleError, code: str = "") -> None:
         notice = CircleNotice(next(self._notice_numbers), error.what, error.todo, code)
@@ -214,6 +261,8 @@ class Conductor:
 
     def _show_circle(self, circle: CircleSnapshot) -> None:
         self._update(circle=circle)
+        if self._instrument is not None:
+            self._instrument.follow(circle)
 
     def _update(self, **changes: Any) -> None:
         self._state = replace(self._state, **changes)

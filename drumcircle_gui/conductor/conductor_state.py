@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from drumcircle_gui.client.circle_state import CircleNotice, CircleSnapshot
 from drumcircle_gui.client.intents import DismissNotice
+from drumcircle_gui.listening.player_state import InstrumentIntent, PlayerState
 from drumcircle_gui.modes.mode_session import ModeSession
 from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.protocol.messages import ChangeTimeline, Moderate, Request
@@ -47,7 +48,8 @@ class ConductorState:
     """What the conductor's window shows.
 
     `hosting` is None if the server runs elsewhere; only a server here can be `recording`. `notices` are those of this
-    machine; their numbers are negative, those of `circle.notices` are not.
+    machine; their numbers are negative, those of `circle.notices` are not. `playing`: the conductor's own devices and
+    volumes; None without an instrument.
     """
 
     circle: CircleSnapshot
@@ -56,6 +58,7 @@ class ConductorState:
     notices: tuple[CircleNotice, ...] = ()
     session: ModeSession = _NO_SESSION
     grooves: GrooveShelf = _NO_GROOVES
+    playing: PlayerState | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +88,8 @@ class ChooseAddress:
 
 
 OwnIntent = DismissNotice | SetRecording | RenewInvites | AskRouter | ChooseAddress
-Intent = Request | OwnIntent | ModeIntent | GrooveIntent
+LeadingIntent = Request | OwnIntent | ModeIntent | GrooveIntent
+Intent = LeadingIntent | InstrumentIntent
 
 
 def players(circle: CircleSnapshot) -> int:

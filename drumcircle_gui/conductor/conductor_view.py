@@ -12,15 +12,17 @@ from drumcircle_gui.client.circle_state import CircleSnapshot, HeardStroke
 from drumcircle_gui.client.hub_view import hub
 from drumcircle_gui.client.intents import DismissNotice
 from drumcircle_gui.client.recent_late import RecentLate
+from drumcircle_gui.listening.player_state import ListDevices, StrikePad
 from drumcircle_gui.modes.catalogue import ONLY, ModeChoice
 from drumcircle_gui.protocol.messages import ChangeTimeline, EndCircle, Moderate, Say
+from drumcircle_gui.sound.synth.kit import PADS
 from drumcircle_gui.timing.units import SECOND, local_micros
 from drumcircle_gui.widgets.card import Card
 from drumcircle_gui.widgets.change_detector import ChangeDetector
 from drumcircle_gui.widgets.chat.chat_panel import ChatPanel
 from drumcircle_gui.widgets.notice import Notice, NoticeBar
+from drumcircle_gui.widgets.pads.pad_grid import PadGrid, PadSpec
 from drumcircle_gui.widgets.page_layout import below, beside, lay_out_page
-from drumcircle_gui.widgets.plot.plot import LatencyPlot
 from drumcircle_gui.widgets.ring.ring import Ring
 from drumcircle_gui.widgets.roster.roster_panel import RosterPanel
 
@@ -34,24 +36,24 @@ from .mode_dialog_view import ModeDialog
 from .mode_intents import ChooseMode
 from .modes_view import ModeBar
 from .roster_menu_view import RosterMenu
+from .side_stack_view import SideStack
 
 HUB_INTERVAL_MS = 100
 TIGHT = "tight"
 MAX_UNDONE = 20
 """Changes of members that can be undone."""
 
-PLOT_GAP_S = 6.0
-"""A line of the plot is interrupted where a player's round trip was not measured for this long."""
-
 PLOT_MIN_HEIGHT = 720
 """Pixels: in lower windows the plot is hidden, to leave room for the rest."""
 
 
 class ConductorView(QWidget):
-    """Shows a `ConductorState`. `requested` emits intents; `rooms_wanted` is emitted to open the rooms page."""
+    """Shows a `ConductorState`. `requested` emits intents; `rooms_wanted` is emitted to open the rooms page, `left` to
+    end or leave the circle."""
 
     requested = Signal(object)
     rooms_wanted = Signal()
+    left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -71,7 +73,9 @@ class ConductorView(QWidget):
         self.undo = QAction(self.tr("Undo"), self)
         self.undo.setShortcut("Ctrl+Z")
         self._undone: deque[Moderate] = deque(maxlen=MAX_UNDONE)
-        self.plot = LatencyPlot(gap=PLOT_GAP_S)
+        self.pads = PadGrid([PadSpec(pad.key, pad.name, pad.letter) for pad in PADS])
+        self.sides = SideStack()
+        self.plot = self.sides.plot
         self._late = RecentLate()
         self.chat = ChatPanel()
         self.notices = NoticeBar()
@@ -86,8 +90,10 @@ class ConductorView(QWidget):
         """Show `state`; parts that did not change are left alone."""
         self._state = state
         circle, new = state.circle, self._shown.new
-        if new("header", circle, state.hosting, state.recording):
+        if new("header", circle, state.hosting, state.recording, state.playing is None):
             self.header.render(state)
+        if state.playing is not None:
+            self.sides.render(state.playing)
         self._render_ring(circle)
         if new("roster", circle.members, circle.qualities, circle.timeline):
             self.roster.render(show.rows(circle, self._late.update(circle.qualities, local_micros())))
@@ -107,13 +113,18 @@ class ConductorView(QWidget):
         if self._shown.new("clock", circle.clock):
             self.ring.set_clock(show.clock_of(circle))
         self.ring.set_timeline(circle.timeline)
-        if self._shown.new("players", circle.members):
+        if self._shown.new("players", circle.players, circle.members):
             self.ring.set_lanes(show.lanes(circle))
             self.plot.set_series(show.series(circle))
 
     def add_strokes(self, strokes: list[HeardStroke]) -> None:
         """Add strokes to the ring."""
         self.ring.add_dots(show.dots(strokes))
+
+    def flash(self, struck: list[tuple[int, int]]) -> None:
+        """Light up pads that were struck on a MIDI drum: (pad, velocity)."""
+        for pad, velocity in struck:
+            self.pads.flash(pad, velocity)
 
     def _plot_round_trips(self, state: ConductorState) -> None:
         now = local_micros()
@@ -133,6 +144,10 @@ class ConductorView(QWidget):
         self.header.requested.connect(self._request)
         self.header.rooms_wanted.connect(self.rooms_wanted)
         self.header.invite_wanted.connect(self.show_invite)
+        self.header.left.connect(self.left)
+        self.header.own_wanted.connect(self._show_own)
+        self.pads.struck.connect(lambda pad, velocity: self.requested.emit(StrikePad(pad, velocity)))
+        self.sides.requested.connect(self.requested)
         self.empty.invite_wanted.connect(self.show_invite)
         self.empty.requested.connect(self.requested)
         self.cues.requested.connect(self.requested)
@@ -175,7 +190,8 @@ class ConductorView(QWidget):
 
     def _show_notices(self) -> None:
         if self._state is not None:
-            news = show.notices((*self._state.circle.notices, *self._state.notices))
+            own = self._state.playing.notices if self._state.playing else ()
+            news = show.notices((*self._state.circle.notices, *self._state.notices, *own))
             self.notices.render((*news, *self._warning(self._state.circle)))
 
     def _warning(self, circle: CircleSnapshot) -> tuple[Notice, ...]:
@@ -212,6 +228,12 @@ class ConductorView(QWidget):
         self.ring.choose(member)
         self.roster.choose(member)
         self.plot.highlight(member)
+
+    def _show_own(self, own: bool) -> None:
+        self.sides.show_own(own)
+        self._pads.setVisible(own)
+        if own:
+            self.requested.emit(ListDevices())
 
     def show_invite(self) -> None:
         """Open a dialog with the invites, if the server runs here."""
@@ -280,7 +302,7 @@ class ConductorView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._trips.setVisible(event.size().height() >= PLOT_MIN_HEIGHT)
+        self.sides.set_tall(event.size().height() >= PLOT_MIN_HEIGHT)
 
     # --- layout -----------------------------------------------------------------------------------------------------
 
@@ -293,15 +315,16 @@ class ConductorView(QWidget):
         self.stage.setLayout(stage)
         ring.body.addWidget(self.stage, 1)
         ring.body.addWidget(self.empty)
-        columns = beside((ring, 10), (self._right_column(), 7))
+        self._pads = Card(self.tr("Pads"), self.tr("Strike them with the mouse, a drum, or the keys written on them"))
+        self._pads.body.addWidget(self.pads)
+        self._pads.hide()
+        columns = beside((below((ring, 5), (self._pads, 2)), 10), (self._right_column(), 7))
         lay_out_page(self, (self.header, self.notices), (columns,))
 
     def _right_column(self) -> QBoxLayout:
         players = Card()
         players.body.addWidget(self.roster)
-        self._trips = Card(self.tr("Round trips"), self.tr("ms, last 60 s"))
-        self._trips.body.addWidget(self.plot)
         chat = Card(self.tr("Chat"))
         chat.head.addWidget(self.chat.recipients)
         chat.body.addWidget(self.chat)
-        return below((players, 6), (self._trips, 3), (chat, 4))
+        return below((players, 6), (self.sides, 3), (chat, 4))

@@ -15,11 +15,11 @@ DISK = "disk"
 
 class DeviceNotices:
     """The latest notice of each device, until it is dismissed. `code`: a MIDI port's name, SOUND or DISK. The numbers
-    are negative, unlike those of a circle's notices."""
+    are negative and odd: those of a circle's notices are positive, those of a conductor's machine even."""
 
     def __init__(self) -> None:
         self.notices: tuple[CircleNotice, ...] = ()
-        self._numbers = count(-1, -1)
+        self._numbers = count(-1, -2)
 
     def follow(self, before: SoundStatus, now: SoundStatus) -> None:
         """Add notices for what changed. The first status is the starting point and gives none."""

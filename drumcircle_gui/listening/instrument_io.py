@@ -65,6 +65,7 @@ class Instrument:
         watch_devices: bool = False,
     ) -> None:
         self._client = client
+        self._awake = False
         self._on_state, self._on_strokes, self._on_struck = on_state, on_strokes, on_struck
         self._on_drum = on_drum
         self.listener = Listener(
@@ -101,9 +102,16 @@ class Instrument:
             pads=self._pads.state,
         )
 
-    def start(self) -> None:
-        """Start the sound engine, on the running loop."""
+    def start(self, *, asleep: bool = False) -> None:
+        """Start the sound engine, on the running loop; `asleep`: with the first intent."""
         self._loop = asyncio.get_running_loop()
+        if not asleep:
+            self._wake()
+
+    def _wake(self) -> None:
+        if self._awake:
+            return
+        self._awake = True
         self.listener.start(self._client)
         if self._watches:
             self._tasks.start(self._watch.run(), "watching for devices")
@@ -120,7 +128,8 @@ class Instrument:
 
     def hear(self, strokes: list[HeardStroke]) -> None:
         """Take the strokes that arrived."""
-        self.listener.hear(strokes)
+        if self._awake:
+            self.listener.hear(strokes)
         me = self._client.circle.me
         if fresh := [s for s in strokes if s.player != me or (s.beat, s.pad) not in self._shown]:
             self._on_strokes(fresh)
@@ -128,6 +137,7 @@ class Instrument:
     def handle(self, intent: InstrumentIntent) -> None:
         """Execute an intent. A stroke sounds at once and is sent to the circle with the time of this call."""
         now = local_micros()
+        self._loop.call_soon_threadsafe(self._wake)
         match intent:
             case StrikePad(pad, velocity):
                 self.listener.strike(pad, velocity)

@@ -52,7 +52,7 @@ class MixerCard(Card):
             self._show(self._state)
 
     def _show(self, state: PlayerState) -> None:
-        if not self._shown.new("rows", state.circle.members, state.listening.mix):
+        if not self._shown.new("rows", state.circle.players, state.listening.mix):
             return
         rows = mixer_rows(state)
         self.mixer.render(rows)
@@ -62,18 +62,17 @@ class MixerCard(Card):
 
 def mixer_rows(state: PlayerState) -> tuple[MixerRow, ...]:
     """A row for each player."""
-    members, mix = state.circle.members, state.listening.mix
-    levels = mix.levels(members)
+    mix = state.listening.mix
+    levels = mix.levels(state.circle.members)
     return tuple(
         _row(member, mix.strip(member.name), solo=member.name in mix.solos, silent=not levels[member.id][0])
-        for member in members
-        if member.role == "player"
+        for member in state.circle.players
     )
 
 
 def silenced_players(state: PlayerState) -> int:
     """The number of players that the mixer silences; those muted by the conductor do not count."""
-    members = [member for member in state.circle.members if member.role == "player" and not member.muted]
+    members = [member for member in state.circle.players if not member.muted]
     levels = state.listening.mix.levels(members)
     return sum(not gain for gain, _ in levels.values())
 

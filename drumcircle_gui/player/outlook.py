@@ -53,6 +53,6 @@ def outlook(state: PlayerState, segment: Segment, beat: Beats) -> Outlook:
 
 def _all_silenced(state: PlayerState) -> bool:
     """Whether the mixer, not the conductor, silences all players."""
-    players = [member for member in state.circle.members if member.role == "player" and not member.muted]
+    players = [member for member in state.circle.players if not member.muted]
     levels = state.listening.mix.levels(players).values()
     return bool(levels) and not any(gain for gain, _ in levels)

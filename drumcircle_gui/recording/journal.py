@@ -104,26 +104,31 @@ class JournalSummary:
         self._first: Micros | None = None
         self._last = Micros(0)
         self._names: dict[int, str] = {}
+        self._conductors: dict[int, str] = {}
+        self._drummed: set[int] = set()
 
     def add(self, record: JournalRecord) -> None:
         """Count the next record."""
         match record.entry:
             case Batch(strokes=strokes):
                 self.strokes += len(strokes)
+                self._drummed |= {stroke.player for stroke in strokes}
                 self._first = record.at if self._first is None else self._first
                 self._last = Micros(max(self._last, record.at))
             case JournalStart(members=members):
-                self._add_players(*members)
+                self._add_members(*members)
             case MemberUpdate(member):
-                self._add_players(member)
+                self._add_members(member)
 
     def end(self) -> JournalEnd:
         """The records so far, summed up."""
         length = Micros(self._last - (self._first or 0))
-        return JournalEnd(length, self.strokes, len(self._names), tuple(self._names.values())[:MAX_NAMES])
+        names = self._names | {id: name for id, name in self._conductors.items() if id in self._drummed}
+        return JournalEnd(length, self.strokes, len(names), tuple(names.values())[:MAX_NAMES])
 
-    def _add_players(self, *members: Member) -> None:
-        self._names |= {member.id: member.name for member in members if member.role == "player"}
+    def _add_members(self, *members: Member) -> None:
+        for member in members:
+            (self._names if member.role == "player" else self._conductors)[member.id] = member.name
 
 
 class JournalEncoder:

@@ -8,7 +8,6 @@ from __future__ import annotations
 import argparse
 import asyncio
 import logging
-import subprocess
 from collections.abc import Callable, Coroutine
 from dataclasses import replace
 from pathlib import Path
@@ -20,7 +19,6 @@ from PySide6.QtWidgets import QApplication
 from drumcircle_gui.error_hooks import ErrorReport
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.event_log_io import EventLog
-from drumcircle_gui.installation.command_io import command, environment
 from drumcircle_gui.paths import Paths
 from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.qt.publisher import Inbox
@@ -30,10 +28,11 @@ from drumcircle_gui.timing.timeline import Meter
 from drumcircle_gui.timing.units import tempo_of_bpm
 from drumcircle_gui.widgets.theme import apply_theme
 
+from .child_programs import ChildPrograms
 from .hub_search import HubSearch, hub_address, hub_launch, launch_on_hub
 from .kept_settings import KeptSettings
 from .main_view import MainWindow, window_side
-from .options import announced, login_name, recordings, server_config
+from .options import announced, recordings, server_config
 from .preload import preload_pages
 from .start_requests import (
     AddHub,
@@ -49,8 +48,10 @@ from .start_view import StartView
 if TYPE_CHECKING:
     from drumcircle_gui.conductor.conductor_state import HubCircle
     from drumcircle_gui.server.server_io import ServerConfig
+    from drumcircle_gui.sound.process.engine_io import EngineConfig
 
-    from .screens import CircleAndRoomsScreen, PlayerScreen, RoomsScreen, Screen
+    from .circle_screens import CircleAndRoomsScreen, PlayerScreen
+    from .screens import RoomsScreen, Screen
 
 log = logging.getLogger(__name__)
 
@@ -70,7 +71,7 @@ class App:
         self._tasks = Tasks()
         self._request: asyncio.Task[None] | None = None
         self._search: HubSearch | None = None
-        self._children: list[subprocess.Popen[bytes]] = []
+        self._children = ChildPrograms(options)
         self._errors = Inbox()
         self._errors.arrived.connect(self.window.show_errors)
         self._qt = qt
@@ -91,13 +92,10 @@ class App:
         """Close everything, in order."""
         self._kept.keep(windows=msgspec.structs.replace(self._kept.now.windows, start=self.window.geometry_bytes()))
         self.window.hide()
-        for child in self._children:
-            child.terminate()
+        self._children.terminate()
         await self._tasks.close()
         await self._end_search()
         await self._leave()
-        for child in self._children:
-            await asyncio.to_thread(child.wait)
         self.window.finish()
 
     def show_error(self, report: ErrorReport) -> None:
@@ -107,7 +105,7 @@ class App:
     # --- pages --------------------------------------------------------------------------------------------------
 
     def _show_start(self) -> None:
-        self.start = StartView(self._kept.now, login_name())
+        self.start = StartView(self._kept.now, self._kept.name)
         self.start.requested.connect(lambda request: self._begin(self._carry_out(request), "start page"))
         if self._kept.problem:
             self.start.complain(self._kept.problem)
@@ -139,8 +137,8 @@ class App:
                 await self._launch(request)
             case LaunchCircle():
                 await self._launch_on_hub(request)
-            case ConductElsewhere(invite):
-                await self._conduct_elsewhere(invite)
+            case ConductElsewhere(invite, name):
+                await self._conduct_elsewhere(invite, name)
             case JoinCircle(invite, name):
                 await self._join(invite, name)
             case OpenRecordings():
@@ -165,7 +163,8 @@ class App:
         announce = announced(hub_address(self._kept.now.hubs, launch.announce) if launch.announce else None)
         where = ServerConfig(name=launch.name, port=launch.port, data_dir=self._paths.data, announce=announce)
         config = replace(where, tempo=tempo, meter=meter)
-        screen = self._conductor_screen(config)
+        self._kept.keep_name(launch.conductor)
+        screen = self._conductor_screen(config, config.name, launch.conductor)
         if await self._enter(screen, config.name):
             self._kept.keep_launch(launch, recording=screen.circle.state.recording)
 
@@ -176,14 +175,16 @@ class App:
             self._complain(error)
             return
         self._kept.keep_hosted(circle)
-        await self._conduct_elsewhere(circle.conductor_invite)
+        await self._conduct_elsewhere(circle.conductor_invite, launch.conductor or self._kept.name)
 
-    async def _conduct_elsewhere(self, invite: Invite) -> None:
+    async def _conduct_elsewhere(self, invite: Invite, name: str) -> None:
+        self._kept.keep_name(name)
         self._show_connecting(invite)
-        await self._enter(self._conductor_screen(self._kept.hosted(invite) or invite), invite.circle)
+        screen = self._conductor_screen(self._kept.hosted(invite) or invite, invite.circle, name)
+        await self._enter(screen, invite.circle)
 
     async def _join(self, invite: Invite, name: str) -> None:
-        self._kept.keep(player=msgspec.structs.replace(self._kept.now.player, name=name))
+        self._kept.keep_name(name)
         self._show_connecting(invite)
         if await self._enter(self._player_screen(invite, name), invite.circle):
             self._kept.keep(player=self._kept.now.player.with_recent(str(invite)))
@@ -212,12 +213,15 @@ class App:
             self.start.complain(error.what, error.todo)
 
     async def _leave(self) -> None:
+        """Close the screen, and the processes that were started with it."""
+        self._children.terminate()
         if self.screen is not None:
             await self.screen.close()
             for page in (self.screen.view, getattr(self.screen, "aside", None)):
                 if page is not None:
                     page.deleteLater()
             self.screen = None
+        await self._children.end()
 
     def _go_back(self) -> None:
         self._ask_to_leave(lambda: self._begin(self._back(), "leaving"))
@@ -229,12 +233,22 @@ class App:
         await self._leave()
         self._show_start()
 
-    def _conductor_screen(self, where: ServerConfig | HubCircle | Invite) -> CircleAndRoomsScreen:
-        from .screens import CircleAndRoomsScreen, ConductorScreen
+    def _conductor_screen(
+        self, where: ServerConfig | HubCircle | Invite, title: str, name: str, engine: EngineConfig | None = None
+    ) -> CircleAndRoomsScreen:
+        """The circle called `title`, conducted as `name`; `engine`: the user's own, unless another is given."""
+        from .circle_screens import CircleAndRoomsScreen, ConductorScreen
 
-        folder, usual = recordings(self._options, self._paths), self._kept.now.conductor
-        circle = ConductorScreen(self._network, where, login_name(), self._report, folder, usual)
+        circle = ConductorScreen(
+            *(self._network, where, name, self._report, self._go_back),
+            recordings=recordings(self._options, self._paths),
+            usual=self._kept.now.conductor,
+            engine=engine or self._kept.engine(self._options),
+            listening=self._kept.listening(title),
+            keep_drums=self._kept.keep_drums,
+        )
         circle.view.requested.connect(self._kept.keep_conducting)
+        circle.view.requested.connect(lambda intent: self._kept.keep_playing(intent, title))
         rooms = self._rooms_screen(self._paths.rooms, lambda: self.window.turn_to(circle.view))
         circle.view.rooms_wanted.connect(lambda: self._turn_to_rooms(rooms))
         return CircleAndRoomsScreen(circle, rooms)
@@ -253,7 +267,7 @@ class App:
         return RoomsScreen(self._network, config, file, self._report, left, listen, notice)
 
     def _player_screen(self, invite: Invite, name: str) -> PlayerScreen:
-        from .screens import PlayerScreen
+        from .circle_screens import PlayerScreen
 
         engine, listening = self._kept.engine(self._options), self._kept.listening(invite.circle)
         screen = PlayerScreen(
@@ -269,7 +283,7 @@ class App:
 
         from .screens import RecordingsScreen
 
-        engine = EngineConfig(audio=getattr(self._options, "audio", None) or self._kept.now.player.audio)
+        engine = EngineConfig(self._kept.engine(self._options).audio)
         folder = file.parent if file else self._paths.recordings
         screen = RecordingsScreen(self._network, folder, engine, self._go_back)
         screen.view.list.prefer(file)
@@ -279,19 +293,19 @@ class App:
 
     async def open_conduct(self) -> None:
         """Launch a circle here or on a hub, or conduct the one of an invite."""
+        name = self._options.member or self._kept.name
         if self._options.hub:
             self._kept.keep_start_choice(AddHub(self._options.hub))
             await self._launch_on_hub(hub_launch(self._options))
         elif self._options.connect:
-            await self._conduct_elsewhere(self._options.connect)
+            await self._conduct_elsewhere(self._options.connect, name)
         else:
             config = server_config(self._options, self._paths, running=False)
-            await self._enter(self._conductor_screen(config), config.name)
+            await self._enter(self._conductor_screen(config, config.name, name), config.name)
 
     async def open_join(self) -> None:
         """Join the circle of the invite."""
-        name = self._options.name or self._kept.now.player.name or login_name()
-        await self._join(self._options.invite, name)
+        await self._join(self._options.invite, self._options.name or self._kept.name)
 
     async def open_rooms(self) -> None:
         """Open the rooms of the user's file, or of the command's."""
@@ -310,25 +324,20 @@ class App:
         """Launch a circle for this machine only, with bots and a player in processes of their own."""
         from drumcircle_gui.conductor.conductor_state import start_or_stop
         from drumcircle_gui.server.server_io import ServerConfig
+        from drumcircle_gui.sound.messages import SILENT_DEVICE
+        from drumcircle_gui.sound.process.engine_io import EngineConfig
 
         config = ServerConfig(name=self.window.tr("Demo circle"), bind="127.0.0.1", data_dir=self._paths.data / "demo")
-        screen = self._conductor_screen(config)
+        silent = EngineConfig(SILENT_DEVICE)  # the player's window sounds
+        screen = self._conductor_screen(config, config.name, self.window.tr("Conductor"), silent)
         if not await self._enter(screen, config.name):
             return
         state = screen.circle.state
         assert state.hosting is not None
-        invite = str(state.hosting.invite)
-        if self._options.bots:
-            self._spawn("bots", invite, "--count", str(self._options.bots))
-        player = ("--name", self.window.tr("You"), "--data-dir", str(self._paths.data / "demo-player"))
-        self._spawn("join", invite, "--beside", "--no-record", *player)
+        player = (self._paths.data / "demo-player", self.window.tr("You"))
+        self._children.start_demo(state.hosting.invite, self._options.bots, *player)
         await screen.circle.joined()
         screen.circle.conductor.handle(start_or_stop(screen.circle.state.circle))
-
-    def _spawn(self, *arguments: str) -> None:
-        verbose = ["--verbose"] if self._options.verbose else []
-        process = subprocess.Popen(command(*arguments, *verbose), stdin=subprocess.DEVNULL, env=environment())
-        self._children.append(process)
 
 
 _COMMANDS = {

@@ -51,7 +51,10 @@ def hub_launch(options: argparse.Namespace) -> LaunchCircle:
     """The circle that the options of `conduct --hub` describe."""
     here = server_config(options, Paths.of_user(), running=False)
     meter = here.meter
-    return LaunchCircle(here.name, 0, bpm_of(here.tempo), meter.beats, meter.cycles, str(options.hub))
+    tempo = bpm_of(here.tempo)
+    return LaunchCircle(
+        here.name, 0, tempo, meter.beats, meter.cycles, str(options.hub), conductor=options.member or ""
+    )
 
 
 class HubSearch:

@@ -16,6 +16,7 @@ from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.settings import Appearance, PlayerSettings
 from drumcircle_gui.timing.units import Micros
 
+from .options import login_name
 from .start_requests import AddHub, ForgetCircle, ForgetHosted, LaunchCircle
 
 if TYPE_CHECKING:  # the first page needs none of them
@@ -101,6 +102,15 @@ class KeptSettings:
                 self._keep_later(msgspec.structs.replace(player, gain=gain, guide=guide, own=own))
             case SetStrip(name, strip, _):
                 self._keep_later(player.with_strip(circle, name, strip))
+
+    @property
+    def name(self) -> str:
+        """What the others call the user."""
+        return self.now.player.name or login_name()
+
+    def keep_name(self, name: str) -> None:
+        """Keep what the others call the user."""
+        self.keep(player=msgspec.structs.replace(self.now.player, name=name))
 
     def engine(self, options: argparse.Namespace) -> EngineConfig:
         """The devices that the options name, else those of the settings."""

@@ -24,10 +24,11 @@ class ConductCard(Card):
 
     requested = Signal(object)
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, name: str) -> None:
         super().__init__()
         self.set_title(self.tr("Conduct"))
         usual = settings.conductor
+        self.own_name = _line(settings.player.name or name, self.tr("Your name"), self.tr("Your name"))
         self.about = Label("", tone="dim", wraps=True)
         self.name = _line(usual.name, self.tr("Name of the circle"), self.tr("Name of the circle"))
         self.tempo = _figure(self.tr("bpm"), 30, 400, usual.tempo, self.tr("Tempo in beats per minute"))
@@ -48,8 +49,8 @@ class ConductCard(Card):
         self.cycles.edited.connect(self._name_cycles)
         self.launch.clicked.connect(self._launch)
         self.name.returnPressed.connect(self._launch)
-        self.elsewhere.accepted.connect(lambda invite: self.requested.emit(ConductElsewhere(invite)))
-        self.hosted.chosen.connect(lambda invite: self.requested.emit(ConductElsewhere(invite)))
+        self.elsewhere.accepted.connect(self._conduct_there)
+        self.hosted.chosen.connect(self._conduct_there)
         self.hosted.removed.connect(lambda invite: self.requested.emit(ForgetHosted(invite)))
         self.where.currentIndexChanged.connect(lambda _: self._show_where())
         self.offer_hubs(())
@@ -83,7 +84,14 @@ class ConductCard(Card):
         port, beats, cycles = (round(figure.value()) for figure in (self.port, self.beats, self.cycles))
         hub, announce = self.where.currentData()
         entry = "open" if hub and self.open.isChecked() else "invite"
-        self.requested.emit(LaunchCircle(name, port, self.tempo.value(), beats, cycles, hub, entry, announce))
+        where = (hub, entry, announce)
+        self.requested.emit(LaunchCircle(name, port, self.tempo.value(), beats, cycles, *where, self._own_name()))
+
+    def _conduct_there(self, invite: Invite) -> None:
+        self.requested.emit(ConductElsewhere(invite, self._own_name()))
+
+    def _own_name(self) -> str:
+        return self.own_name.text().strip() or self.tr("Conductor")
 
     def _lay_out(self) -> None:
         figures = QGridLayout()
@@ -97,6 +105,7 @@ class ConductCard(Card):
         place.addWidget(self.open)
         self.body.addWidget(self.about)
         self.body.addSpacing(8)
+        self.body.addWidget(self.own_name)
         self.body.addWidget(self.name)
         self.body.addLayout(place)
         self.body.addLayout(figures)

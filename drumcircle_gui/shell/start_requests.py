@@ -10,7 +10,7 @@ from drumcircle_gui.settings import Appearance
 @dataclass(frozen=True, slots=True)
 class LaunchCircle:
     """Launch a circle on this machine, listed on the hub `announce`; or on `hub` with this `entry`. Both are addresses,
-    "" for none. `tempo` in beats per minute."""
+    "" for none. `tempo` in beats per minute; `conductor`: what the others call the user."""
 
     name: str
     port: int
@@ -20,13 +20,15 @@ class LaunchCircle:
     hub: str = ""
     entry: str = "invite"
     announce: str = ""
+    conductor: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class ConductElsewhere:
-    """Conduct the circle of a conductor's invite, on another machine."""
+    """Conduct the circle of a conductor's invite, on another machine, as `name`."""
 
     invite: Invite
+    name: str
 
 
 @dataclass(frozen=True, slots=True)

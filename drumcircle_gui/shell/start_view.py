@@ -34,7 +34,7 @@ class StartView(QWidget):
     def __init__(self, settings: Settings, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.notices = NoticeBar()
-        self.conduct = ConductCard(settings)
+        self.conduct = ConductCard(settings, name)
         self.join = JoinCard(settings, name)
         self.rooms = RoomsStartCard()
         self.themes = _Themes(settings.appearance.theme)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLayout, QScrollA
 
 MARGINS_PX = (24, 16, 24, 24)
 SMALL_MARGINS_PX = (24, 8, 16, 8)
-GAP_PX, LINE_GAP_PX, SMALL_LINE_GAP_PX = 16, 20, 12
+GAP_PX, LINE_GAP_PX, SMALL_LINE_GAP_PX = 16, 20, 10
 
 LOW_PAGE_PX = 600
 """A lower page has small margins."""

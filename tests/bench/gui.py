@@ -34,8 +34,8 @@ from drumcircle_gui.qt.collector import Collector
 from drumcircle_gui.qt.loop import PreciseLoop
 from drumcircle_gui.shell import app
 from drumcircle_gui.shell import window as program_window
+from drumcircle_gui.shell.circle_screens import CircleAndRoomsScreen
 from drumcircle_gui.shell.options import reporting
-from drumcircle_gui.shell.screens import CircleAndRoomsScreen
 from drumcircle_gui.tasks import LoopThread
 from tests.tools.rigs.screen import screen
 

@@ -17,10 +17,15 @@ def test_circle_time_is_0_until_the_clock_is_known():
     assert show.clock_of(circle(clock=clock_at(4)))() >= seconds(2)
 
 
-def test_players_have_lanes_and_conductors_have_none():
+def test_players_have_lanes_and_conductors_that_do_not_play_have_none():
     lanes = show.lanes(circle(members=(OAK, FERN, REED, WREN)))
     assert lanes == (Lane(2, "Fern", 1), Lane(3, "Reed", 2, dimmed=True), Lane(4, "Wren", 3, dimmed=True))
     assert [(one.key, one.name, one.colour) for one in show.series(circle())] == [(2, "Fern", 1), (3, "Reed", 2)]
+
+
+def test_a_conductor_that_plays_along_has_a_lane():
+    playing = circle(members=(OAK, FERN), drumming=frozenset({OAK.id}))
+    assert [lane.player for lane in show.lanes(playing)] == [OAK.id, FERN.id]
 
 
 def test_strokes_become_dots_on_the_beat_they_were_struck_on():

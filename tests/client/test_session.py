@@ -3,7 +3,8 @@
 import pytest
 
 from drumcircle_gui.client.circle_state import LinkState
-from drumcircle_gui.client.session import MAX_CHAT_LINES, MAX_NOTICES, MAX_UNCONFIRMED_STROKES, Session
+from drumcircle_gui.client.session import MAX_CHAT_LINES, MAX_NOTICES, Session
+from drumcircle_gui.client.stroke_log import MAX_UNCONFIRMED_STROKES
 from drumcircle_gui.protocol import messages as m
 from drumcircle_gui.protocol.connection import Connection, Side
 from drumcircle_gui.protocol.fields import EVERYONE
@@ -98,6 +99,17 @@ def test_a_server_that_counts_more_strokes_than_were_struck_receives_the_next_on
 
 
 # --- strokes ---------------------------------------------------------------------------------------------------------
+
+
+def test_members_that_play_are_known() -> None:
+    talk = Talk()
+    assert talk.circle.drumming == frozenset()
+    talk.says(batch(0, 0))
+    others = talk.circle.drumming
+    assert others == {stroke.player for stroke in talk.session.take_strokes()}
+    talk.finds_the_beat()
+    talk.session.strike(NOW, 38, 100)
+    assert talk.circle.drumming == others | {talk.circle.me}
 
 
 def test_a_stroke_is_sent_with_its_beat() -> None:

@@ -74,6 +74,15 @@ def conductor(role: str = "conductor", hosting: Hosting | None = HOSTING, **chan
     return view
 
 
+def conductor_that_plays() -> QWidget:
+    view = ConductorView()
+    circle = band("conductor")
+    view.render(ConductorState(circle, HOSTING, recording=True, playing=PlayerState(circle, SOUND, feel=Micros(9_000))))
+    view.add_strokes(strokes(6))
+    view.header.own.click()
+    return view
+
+
 def player(*, listening: ListeningState | None = None, sound: SoundStatus = SOUND, **changes: Any) -> QWidget:
     view = PlayerView()
     state = PlayerState(band("player", **changes), sound, feel=Micros(-7_000))
@@ -134,6 +143,7 @@ CONDUCTOR: dict[str, Callable[[], QWidget]] = {
     "long cue": lambda: conductor(cue=Cue("Imitate softly and slowly", LONG_CUE)),
     "notices": lambda: conductor(notices=NOTICES),
     "elsewhere": lambda: conductor(hosting=None),
+    "playing along": conductor_that_plays,
     "disconnected": lambda: conductor(
         link=LinkState.RECONNECTING, problem="The circle at 192.0.2.7:8004 cannot be reached (connection refused)."
     ),

@@ -4,26 +4,21 @@ import os
 import signal
 import socket
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
-from drumcircle_gui import settings
 from drumcircle_gui.client import circle_view as show
 from drumcircle_gui.client.circle_state import LinkState
 from drumcircle_gui.conductor.conductor_view import ConductorView
-from drumcircle_gui.conductor.invite_view import InviteDialog
 from drumcircle_gui.mpd.config.addresses import parse_address
 from drumcircle_gui.mpd.view.rooms_view import RoomsView
 from drumcircle_gui.paths import Paths
 from drumcircle_gui.player.player_view import PlayerView
 from drumcircle_gui.protocol.invite import Invite
-from drumcircle_gui.qt.loop import PreciseLoop
 from drumcircle_gui.timing.units import bpm_of, local_micros
 from drumcircle_gui.widgets.notice import NoticeLine
 from drumcircle_gui.widgets.pill import Pill
@@ -33,29 +28,6 @@ from tests.tools.desktop import PATIENCE, Desk
 from tests.tools.rigs.cuttable_link import CuttableLink
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
-
-
-@pytest.fixture
-def sit(qtbot: QtBot, qapp: QApplication, loop: PreciseLoop, tmp_path: Path) -> Iterator[Callable[..., Desk]]:
-    """Starts the program with a command; it is closed when the test is over. Without sound."""
-    with ExitStack() as afterwards:
-
-        def sat(*command: str, folder: Path = tmp_path / "desk") -> Desk:
-            if not Paths.within(folder).settings.exists():
-                silent = settings.Settings(player=settings.PlayerSettings(name="Oak", audio="none"))
-                settings.save(silent, Paths.within(folder).settings)
-            desk = Desk(qtbot, qapp, loop, folder, *command)
-            afterwards.callback(desk.close)
-            return desk
-
-        yield sat
-
-
-@pytest.fixture(autouse=True)
-def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Commands of conductors take effect at once: real players need a lead time, tests do not."""
-    for lead in ("room.timeline_changes.MIN_LEAD", "server_io.START_DELAY"):
-        monkeypatch.setattr(f"drumcircle_gui.server.{lead}", 0)
 
 
 def launch(desk: Desk) -> ConductorView:
@@ -92,44 +64,6 @@ def test_a_circle_is_started_conducted_and_ended(sit, elsewhere):
     assert fern.circle.problem == "The conductor has ended the circle."
 
 
-def test_the_conductor_cues_mutes_chats_and_removes_a_player(sit, elsewhere):
-    desk = sit("conduct", "--port", "0")
-    view = desk.conducting()
-    fern, reed = (elsewhere.come(desk.invite(), name) for name in ("Fern", "Reed"))
-    desk.until(lambda: view.roster.table.model().rowCount() == 2)
-    desk.bot.keyClick(desk.window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
-    desk.until(lambda: (fern.circle.cue.word, view.cues.pills["Listen"].isChecked()) == ("Listen", True))
-    desk.write(view.cues.own, "Whisper")
-    desk.until(lambda: fern.circle.cue.word == "Whisper" and not view.cues.pills["Listen"].isChecked())
-    desk.write(view.chat.input, "hello all")
-    desk.until(lambda: [line.text for line in fern.circle.chat] == ["hello all"])
-    view.roster.choose(fern.circle.me)
-    desk.bot.keyClick(view.roster.table, Qt.Key.Key_Return)
-    desk.bot.keyClicks(view.chat.input, "only you")
-    desk.bot.keyClick(view.chat.input, Qt.Key.Key_Return)
-    desk.until(lambda: [line.text for line in fern.circle.chat] == ["hello all", "only you"])
-    assert "only you" not in [line.text for line in reed.circle.chat]
-    desk.bot.keyClick(view.roster.table, Qt.Key.Key_M)
-    desk.until(lambda: reed.circle.member(fern.circle.me).muted)
-    desk.bot.keyClick(view.roster.table, Qt.Key.Key_Delete)
-    view.roster.question.yes.click()
-    desk.until(lambda: fern.circle.link is LinkState.ENDED and view.roster.table.model().rowCount() == 1)
-    assert "removed you" in fern.circle.problem
-
-
-def test_a_copied_invite_admits_a_player(sit, elsewhere):
-    desk = sit("conduct", "--port", "0", "--name", "Dusk")
-    view = desk.conducting()
-    desk.click(view.header.invite)
-    dialog = desk.window.findChild(InviteDialog)
-    copies = {button.accessibleName(): button for button in dialog.findChildren(Pill)}
-    desk.click(copies["Copy: Invite for conductors"])
-    invite = Invite.parse(QApplication.clipboard().text())
-    oak = elsewhere.come(invite, "Oak")
-    desk.until(lambda: oak.circle.link is LinkState.JOINED)
-    assert (oak.circle.role, oak.circle.name) == ("conductor", "Dusk")
-
-
 def test_a_port_in_use_is_reported_on_the_start_page(sit, elsewhere):
     taken = elsewhere.serve()
     desk = sit("conduct", "--port", str(taken.port))
@@ -140,20 +74,6 @@ def test_a_port_in_use_is_reported_on_the_start_page(sit, elsewhere):
     desk.write(page.conduct.port.focusProxy(), "0")
     desk.click(page.conduct.launch)
     desk.conducting()
-
-
-def test_a_circle_on_another_server_can_be_conducted(sit, elsewhere):
-    server = elsewhere.serve(running=False)
-    desk = sit("conduct", "--connect", str(server.conductor_invite))
-    view = desk.conducting()
-    assert not view.header.invite.isVisible()
-    assert not view.empty.isVisible()
-    fern = elsewhere.come(server.invite, "Fern")
-    desk.until(lambda: view.roster.table.model().rowCount() == 1)
-    desk.click(view.header.transport)
-    desk.until(lambda: fern.circle.timeline.latest.running)
-    desk.close()
-    assert fern.circle.link is LinkState.JOINED
 
 
 def test_a_player_joins_plays_and_leaves(sit, elsewhere, tmp_path):

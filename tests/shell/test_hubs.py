@@ -13,8 +13,6 @@ from drumcircle_gui.protocol.directory import CreateCircle
 from drumcircle_gui.timing.timeline import Meter
 from drumcircle_gui.timing.units import tempo_of_bpm
 
-from .test_app import sit  # noqa: F401  # a fixture
-
 pytestmark = [pytest.mark.slow, pytest.mark.qt_log_ignore("This plugin does not support", extend=True)]
 
 
@@ -43,7 +41,7 @@ def add_hub(desk, hub):
     return start
 
 
-def test_a_circle_on_a_hub_is_joined_with_one_click(sit, hub):  # noqa: F811
+def test_a_circle_on_a_hub_is_joined_with_one_click(sit, hub):
     desk = sit()
     circles = add_hub(desk, hub).join.found.circles
     desk.bot.mouseClick(
@@ -53,7 +51,7 @@ def test_a_circle_on_a_hub_is_joined_with_one_click(sit, hub):  # noqa: F811
     desk.close()
 
 
-def test_a_circle_is_launched_on_a_hub_left_conducted_again_and_ended(sit, hub, elsewhere):  # noqa: F811
+def test_a_circle_is_launched_on_a_hub_left_conducted_again_and_ended(sit, hub, elsewhere):
     desk = sit()
     start = add_hub(desk, hub)
     start.conduct.name.setText("Evening")

@@ -16,14 +16,8 @@ from drumcircle_gui.mpd.model.rooms_state import RoomsState
 from drumcircle_gui.qt.loop import PreciseLoop
 from drumcircle_gui.recording.recordings_state import Rename
 from drumcircle_gui.server.server_io import ServerConfig
-from drumcircle_gui.shell.screens import (
-    CircleAndRoomsScreen,
-    ConductorScreen,
-    PlayerScreen,
-    RecordingsScreen,
-    RoomsScreen,
-    Screen,
-)
+from drumcircle_gui.shell.circle_screens import CircleAndRoomsScreen, ConductorScreen, PlayerScreen
+from drumcircle_gui.shell.screens import RecordingsScreen, RoomsScreen, Screen
 from drumcircle_gui.sound.process.engine_io import EngineConfig
 from drumcircle_gui.tasks import LoopThread
 from drumcircle_gui.timing.units import tempo_of_bpm
@@ -71,7 +65,7 @@ def open_screen(run, network, elsewhere):
 
 
 def conducting(network: LoopThread, where: object) -> ConductorScreen:
-    return ConductorScreen(network, where, "Oak", NoEventLog())  # type: ignore[arg-type]
+    return ConductorScreen(network, where, "Oak", NoEventLog(), lambda: None)  # type: ignore[arg-type]
 
 
 def here(folder: Path, port: int = 0) -> ServerConfig:

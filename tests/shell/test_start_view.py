@@ -55,7 +55,7 @@ def test_everything_has_a_name_and_can_be_reached_by_key(start):
 def test_the_last_circles_values_are_offered(start, qtbot):
     page = start()
     qtbot.mouseClick(page.conduct.launch, Qt.MouseButton.LeftButton)
-    assert page.requests == [LaunchCircle("Dusk", 8010, 96.5, 12, 2)]
+    assert page.requests == [LaunchCircle("Dusk", 8010, 96.5, 12, 2, conductor="Fern")]
 
 
 def test_recordings_are_opened_by_mouse_and_by_key(start, qtbot):
@@ -80,7 +80,7 @@ def test_a_circle_is_launched_with_other_values(start, qtbot):
     page.conduct.name.clear()
     page.conduct.name.setFocus()
     qtbot.keyClick(page.conduct.name, Qt.Key.Key_Return)
-    assert page.requests == [LaunchCircle("Drum circle", 0, 72, 8, 2)]
+    assert page.requests == [LaunchCircle("Drum circle", 0, 72, 8, 2, conductor="Fern")]
 
 
 @pytest.mark.parametrize("typed", ["80000", "-1", "port"])
@@ -110,7 +110,7 @@ def test_a_pasted_conductors_invite_is_conducted(start, qtbot):
     page = start()
     pasted(qtbot, page.conduct.elsewhere.text, str(INVITE))
     qtbot.keyClick(page.conduct.elsewhere.text, Qt.Key.Key_Return)
-    assert page.requests == [ConductElsewhere(INVITE)]
+    assert page.requests == [ConductElsewhere(INVITE, "Fern")]
 
 
 @pytest.mark.parametrize("text", ["", "hello", "http://example.org", str(INVITE)[:-30]])

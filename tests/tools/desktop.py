@@ -29,7 +29,8 @@ from drumcircle_gui.widgets.question import Question
 T = TypeVar("T")
 
 PATIENCE = 15_000  # milliseconds
-LISTING = "list of devices"  # the thread that lists devices; nothing waits for it
+UNOWNED = {"list of devices", preload.THREAD}
+"""Threads that nothing waits for."""
 
 
 class Desk:
@@ -99,11 +100,8 @@ class Desk:
         closing.result()
         assert not asyncio.all_tasks(self._loop)
         self.network.close()
-        left = {thread.name for thread in threading.enumerate() if thread not in self._threads} - {
-            LISTING,
-            preload.THREAD,
-        }
-        assert not {name for name in left if not name.startswith("Dummy")}
+        left = {thread.name for thread in threading.enumerate() if thread not in self._threads} - UNOWNED
+        assert not (running := {name for name in left if not name.startswith(("Dummy", "elsewhere"))}), running
         assert self.errors == []
 
 

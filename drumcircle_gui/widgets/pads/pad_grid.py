@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QEventPoint, QHideEvent, QKeyEvent, QShowEvent, QTouchEvent
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QAbstractSpinBox,
     QApplication,
     QComboBox,
@@ -22,7 +23,7 @@ from .physical_keys import latin_key, letter_of
 PLAIN_VELOCITY, ACCENT_VELOCITY = 92, 124
 """Of a computer key, and of one with Shift."""
 
-_WRITING = (QLineEdit, QAbstractSpinBox, QPlainTextEdit, QTextEdit, QComboBox)
+_WRITING = (QLineEdit, QAbstractSpinBox, QPlainTextEdit, QTextEdit, QComboBox, QAbstractItemView)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +38,9 @@ class PadSpec:
 class PadGrid(QWidget):
     """`struck` gives the pad and a velocity, 1 to 127: the higher on the pad the mouse clicks, the harder.
 
-    While the grid is visible, computer keys strike wherever the focus is in its window, except in text fields. Keys
-    count by their letter, or by their place on the keyboard if the layout has no such letter (see `physical_keys`).
+    While the grid is visible, computer keys strike wherever the focus is in its window, except in text fields and
+    in lists, where letters search or give commands. Keys count by their letter, or by their place on the keyboard if
+    the layout has no such letter (see `physical_keys`).
     """
 
     struck = Signal(int, int)

@@ -1,0 +1,57 @@
+"""What stands between roster and chat: the round trips, or the conductor's own devices and volumes, or the mixer."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from drumcircle_gui.listening.mixer_view import MixerCard
+from drumcircle_gui.listening.player_state import PlayerState
+from drumcircle_gui.listening.you_view import YouCard
+from drumcircle_gui.widgets.card import Card
+from drumcircle_gui.widgets.plot.plot import LatencyPlot
+
+PLOT_GAP_S = 6.0
+"""A line of the plot is interrupted where a player's round trip was not measured for this long."""
+
+
+class SideStack(QStackedWidget):
+    """`requested` emits the intents of an instrument (see `player_state`). In a low window the plot is left out."""
+
+    requested = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.plot = LatencyPlot(gap=PLOT_GAP_S)
+        self.you, self.mixer = YouCard(), MixerCard()
+        self._trips = Card(self.tr("Round trips"), self.tr("ms, last 60 s"))
+        self._trips.body.addWidget(self.plot)
+        self._tall, self._own = True, False
+        for card in (self._trips, self.you, self.mixer):
+            self.addWidget(card)
+        self.you.requested.connect(self.requested)
+        self.mixer.requested.connect(self.requested)
+        self.you.mixer_wanted.connect(self._show_mixer)
+        self.mixer.done.connect(self._show_you)
+
+    def render(self, state: PlayerState) -> None:  # type: ignore[override]
+        """Show the conductor's devices, volumes and mix."""
+        self.you.render(state)
+        self.mixer.render(state)
+
+    def show_own(self, own: bool) -> None:
+        """Show the conductor's devices and volumes, or the plot."""
+        self._own = own
+        self.setCurrentWidget(self.you if own else self._trips)
+        self.setVisible(own or self._tall)
+
+    def set_tall(self, tall: bool) -> None:
+        """Whether the window has room for the plot."""
+        self._tall = tall
+        self.setVisible(self._own or tall)
+
+    def _show_mixer(self) -> None:
+        self.setCurrentWidget(self.mixer)
+        self.mixer.close_mixer.setFocus()
+
+    def _show_you(self) -> None:
+        self.setCurrentWidget(self.you)
+        self.you.mixer.setFocus()

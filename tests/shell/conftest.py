@@ -1,0 +1,37 @@
+"""The program's window under test, and commands of conductors that take effect at once."""
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from drumcircle_gui import settings
+from drumcircle_gui.paths import Paths
+from drumcircle_gui.qt.loop import PreciseLoop
+from tests.tools.desktop import Desk
+
+
+@pytest.fixture
+def sit(qtbot: QtBot, qapp: QApplication, loop: PreciseLoop, tmp_path: Path) -> Iterator[Callable[..., Desk]]:
+    """Starts the program with a command; it is closed when the test is over. Without sound."""
+    with ExitStack() as afterwards:
+
+        def sat(*command: str, folder: Path = tmp_path / "desk") -> Desk:
+            if not Paths.within(folder).settings.exists():
+                silent = settings.Settings(player=settings.PlayerSettings(name="Oak", audio="none"))
+                settings.save(silent, Paths.within(folder).settings)
+            desk = Desk(qtbot, qapp, loop, folder, *command)
+            afterwards.callback(desk.close)
+            return desk
+
+        yield sat
+
+
+@pytest.fixture(autouse=True)
+def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Commands of conductors take effect at once: real players need a lead time, tests do not."""
+    for lead in ("room.timeline_changes.MIN_LEAD", "server_io.START_DELAY"):
+        monkeypatch.setattr(f"drumcircle_gui.server.{lead}", 0)
