@@ -1,6 +1,6 @@
 """What stands between roster and chat: the round trips, or the conductor's own devices and volumes, or the mixer."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from drumcircle_gui.listening.mixer_view import MixerCard
@@ -31,11 +31,19 @@ class SideStack(QStackedWidget):
         self.mixer.requested.connect(self.requested)
         self.you.mixer_wanted.connect(self._show_mixer)
         self.mixer.done.connect(self._show_you)
+        self.currentChanged.connect(lambda _: self.updateGeometry())
 
     def render(self, state: PlayerState) -> None:  # type: ignore[override]
         """Show the conductor's devices, volumes and mix."""
         self.you.render(state)
         self.mixer.render(state)
+
+    def minimumSizeHint(self) -> QSize:
+        """Of the card that is shown: the others take no room."""
+        return self.currentWidget().minimumSizeHint()
+
+    def sizeHint(self) -> QSize:
+        return self.currentWidget().sizeHint()
 
     def show_own(self, own: bool) -> None:
         """Show the conductor's devices and volumes, or the plot."""

@@ -188,6 +188,10 @@ def test_nothing_lies_outside_the_window(view, qtbot, size):
     view.setMinimumSize(1, 1)  # a page takes what the window has for it
     view.resize(*size)
     qtbot.waitUntil(lambda: (view.width(), view.height()) == size)
-    for part in (view.header.transport, view.roster, view.chat, view.cues, view.ring):
-        low = part.mapTo(view, QPoint(part.width(), part.height()))
-        assert low.x() <= view.width() and low.y() <= view.height()
+    parts = (view.header.transport, view.roster, view.chat, view.cues, view.ring)
+
+    def inside():
+        lows = [part.mapTo(view, QPoint(part.width(), part.height())) for part in parts]
+        return all(low.x() <= view.width() and low.y() <= view.height() for low in lows)
+
+    qtbot.waitUntil(inside)
