@@ -40,10 +40,10 @@ class SideStack(QStackedWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Of the card that is shown: the others take no room."""
-        return self.currentWidget().minimumSizeHint()
+        return (self.currentWidget() or self._trips).minimumSizeHint()
 
     def sizeHint(self) -> QSize:
-        return self.currentWidget().sizeHint()
+        return (self.currentWidget() or self._trips).sizeHint()
 
     def show_own(self, own: bool) -> None:
         """Show the conductor's devices and volumes, or the plot."""
