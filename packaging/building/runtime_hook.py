@@ -50,5 +50,7 @@ if sys.platform.startswith("linux"):
         ctypes.util.find_library = _find_library
     if not Path("/usr/share/alsa/alsa.conf").exists():  # without it, PortAudio ends the process
         os.environ.setdefault("ALSA_CONFIG_DIR", str(_BUNDLE / "alsa"))
-# pyqtgraph imports this module, 9 MB, for plots that are drawn by OpenGL. Ours are not.
-sys.modules["PySide6.QtOpenGL"] = types.ModuleType("PySide6.QtOpenGL")
+# pyqtgraph imports these modules, 10 MB, for plots that are drawn by OpenGL. Ours are not.
+for _name in ("PySide6.QtOpenGL", "PySide6.QtOpenGLWidgets"):
+    sys.modules[_name] = types.ModuleType(_name)
+sys.modules["PySide6.QtOpenGLWidgets"].__dict__["QOpenGLWidget"] = type("QOpenGLWidget", (), {})
