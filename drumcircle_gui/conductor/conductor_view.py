@@ -51,6 +51,7 @@ class ConductorView(QWidget):
     """Shows a `ConductorState`. `requested` emits intents; `rooms_wanted` is emitted to open the rooms page, `left` to
     end or leave the circle."""
 
+    guide_page = "conducting"
     requested = Signal(object)
     rooms_wanted = Signal()
     left = Signal()

@@ -40,6 +40,7 @@ PLOT_GAP_S = 6.0
 class PlayerView(QWidget):
     """Shows a `PlayerState`. `requested` gives intents (see `player_state`); `left`: the player wants to leave."""
 
+    guide_page = "joining"
     requested = Signal(object)
     left = Signal()
 

@@ -36,6 +36,7 @@ from .recordings_state import (
 class RecordingsView(QWidget):
     """Shows a `RecordingsState`. Emits `requested` with intents, `left` to go back to the start page."""
 
+    guide_page = "recording"
     requested = Signal(object)
     left = Signal()
 

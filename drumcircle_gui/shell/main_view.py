@@ -5,15 +5,18 @@ from collections.abc import Iterable
 from typing import Literal
 
 from PySide6.QtCore import QByteArray, QRect, QSize, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QIcon, QPaintEvent
+from PySide6.QtGui import QCloseEvent, QIcon, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
 from drumcircle_gui import __version__
 from drumcircle_gui.error_hooks import ErrorReport
+from drumcircle_gui.guide.guide_view import GuideWindow
 from drumcircle_gui.paths import resource
 from drumcircle_gui.qt.error_report_view import ReportDialog
 from drumcircle_gui.qt.plurals import install_plurals
 from drumcircle_gui.widgets.page_layout import SMALLEST_PAGE
+
+from .start_view import StartView
 
 USUAL_SIZE = QSize(1440, 900)
 
@@ -33,6 +36,8 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._finished = self._painted = False
         self._error_dialog: ReportDialog | None = None
+        self._guide: GuideWindow | None = None
+        QShortcut(QKeySequence("F1"), self).activated.connect(self.open_guide)
         self._pages = QStackedWidget()
         self.setCentralWidget(self._pages)
         self.setMinimumSize(SMALLEST_PAGE)
@@ -48,6 +53,8 @@ class MainWindow(QMainWindow):
                 before.deleteLater()
         for each in new:
             self._pages.addWidget(each)
+            if isinstance(each, StartView):
+                each.guide.clicked.connect(self.open_guide)
         self._pages.setCurrentWidget(page)
         name = self.tr("Drum Circle")
         self.setWindowTitle(f"{title} – {name}" if title else name)  # noqa: RUF001
@@ -60,6 +67,12 @@ class MainWindow(QMainWindow):
             else:
                 self._error_dialog = ReportDialog(report, self)
                 self._error_dialog.open()
+
+    def open_guide(self) -> None:
+        """Open the user's guide at the page for what is shown: the attribute `guide_page` of its view names it."""
+        if self._guide is None:
+            self._guide = GuideWindow(self)
+        self._guide.open_at(getattr(self._pages.currentWidget(), "guide_page", ""))
 
     def turn_to(self, page: QWidget) -> None:
         """Show a page that was given to `show_page`."""

@@ -42,6 +42,8 @@ class StartView(QWidget):
         self.recordings.setShortcut("Ctrl+R")
         self.recordings.setToolTip(self.tr("Play, export and rename what was recorded (Ctrl+R)"))
         self.recordings.clicked.connect(lambda: self.requested.emit(OpenRecordings()))
+        self.guide = Pill(self.tr("Guide"), "quiet")
+        self.guide.setToolTip(self.tr("How to begin, and what to do when something does not work (F1)"))
         for part in (self.conduct, self.join, self.rooms, self.themes):
             part.requested.connect(self.requested)
         self._lay_out()
@@ -91,6 +93,7 @@ class StartView(QWidget):
         page.addStretch(3)
         foot = QHBoxLayout()
         foot.addWidget(self.recordings)
+        foot.addWidget(self.guide)
         foot.addWidget(self.themes, 1)
         page.addLayout(foot)
 

@@ -27,6 +27,7 @@ ROOMS = {"mpd/protocol", "mpd/config", "mpd/sync", "mpd/room", "mpd/group", "mpd
 REACH: dict[str, set[str]] = {
     "": set(),
     "installation": set(),
+    "guide": set(),
     "timing": set(),
     "protocol": TIME,
     "modes": CIRCLE,
@@ -79,7 +80,7 @@ REACH: dict[str, set[str]] = {
 }
 """The other packages that each package may import."""
 
-SHELL_VIEWS = MODES | {"client", "directory", "shell"}
+SHELL_VIEWS = MODES | {"guide", "client", "directory", "shell"}
 REACH["shell"] = set(REACH)
 
 QT_PACKAGES = {name for name in REACH if name.split("/")[0] in ("widgets", "qt")}
@@ -141,8 +142,9 @@ PLAIN_TEXT = "plain_text"
 
 RICH_CLASSES = {
     **dict.fromkeys(("QErrorMessage", "QGraphicsTextItem", "QInputDialog", "QMessageBox", "QProgressDialog"), ""),
-    **dict.fromkeys(("QStaticText", "QTextBrowser", "QTextDocument", "QWhatsThis", "TextItem", "LabelItem"), ""),
+    **dict.fromkeys(("QStaticText", "QTextDocument", "QWhatsThis", "TextItem", "LabelItem"), ""),
     "QLabel": "label",
+    "QTextBrowser": "markdown_page",
     "QToolTip": PLAIN_TEXT,
 }
 """Classes that show a text as HTML if it looks like HTML, and the module of `widgets` that may use each."""

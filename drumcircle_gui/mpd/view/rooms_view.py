@@ -37,6 +37,7 @@ class RoomsView(QWidget):
     `requested` gives a `RoomsIntent`, `left` asks to go back, `tempo_requested` gives beats per minute for the circle.
     """
 
+    guide_page = "rooms"
     requested = Signal(object)
     left = Signal()
     tempo_requested = Signal(float)

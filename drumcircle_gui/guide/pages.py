@@ -1,0 +1,19 @@
+"""The pages of the user's guide, in their order. Each is a Markdown file in `resources/guide/`."""
+
+PAGES = (
+    *("first-circle", "reached", "joining", "drums", "conducting"),
+    *("modes", "recording", "rooms", "no-sound", "administrators"),
+)
+FIRST = PAGES[0]
+SUFFIX = ".md"
+
+
+def title_of(text: str) -> str:
+    """The title of a page: its first line, without the mark."""
+    return text.partition("\n")[0].lstrip("# ")
+
+
+def page_of(link: str) -> str:
+    """The page that a link of the guide leads to; "" if it leads out of the guide."""
+    page = link.partition("#")[0].removesuffix(SUFFIX)
+    return page if page in PAGES else ""
