@@ -142,9 +142,10 @@ PLAIN_TEXT = "plain_text"
 
 RICH_CLASSES = {
     **dict.fromkeys(("QErrorMessage", "QGraphicsTextItem", "QInputDialog", "QMessageBox", "QProgressDialog"), ""),
-    **dict.fromkeys(("QStaticText", "QTextDocument", "QWhatsThis", "TextItem", "LabelItem"), ""),
+    **dict.fromkeys(("QStaticText", "QWhatsThis", "TextItem", "LabelItem"), ""),
     "QLabel": "label",
     "QTextBrowser": "markdown_page",
+    "QTextDocument": "markdown_page",
     "QToolTip": PLAIN_TEXT,
 }
 """Classes that show a text as HTML if it looks like HTML, and the module of `widgets` that may use each."""

@@ -1,8 +1,7 @@
 import pytest
 from PySide6.QtCore import QUrl
-from PySide6.QtGui import QTextDocument
 
-from drumcircle_gui.guide.guide_view import GuideWindow
+from drumcircle_gui.guide.guide_view import LIST_WIDTH, GuideWindow
 from drumcircle_gui.guide.pages import FIRST, PAGES
 from drumcircle_gui.widgets.theme import apply_theme
 
@@ -32,7 +31,10 @@ def test_a_link_leads_to_its_page_and_others_nowhere(guide):
     assert guide.list.currentRow() == PAGES.index("modes")
 
 
-def test_its_pictures_are_found(guide):
+@pytest.mark.parametrize("width", [500, 1400])
+def test_its_pictures_are_no_wider_than_the_page(guide, qtbot, width):
+    guide.resize(width, 500)
     guide.open_at("joining")
-    kind = QTextDocument.ResourceType.ImageResource
-    assert guide.page.loadResource(kind.value, QUrl("pictures/player.png"))
+    qtbot.waitUntil(lambda: guide.page.width() > width - LIST_WIDTH - 100)
+    assert 0 < guide.page.picture("pictures/player.png").width() < width - LIST_WIDTH
+    qtbot.waitUntil(lambda: not guide.page.horizontalScrollBar().isVisible())
