@@ -4,9 +4,9 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QWidget
 
 from drumcircle_gui.paths import resource
-from drumcircle_gui.widgets.markdown_page import MarkdownPage
 from drumcircle_gui.widgets.theme import font
 
+from .markdown_view import MarkdownPage
 from .pages import FIRST, PAGES, SUFFIX, page_of, title_of
 
 USUAL_SIZE = QSize(920, 700)

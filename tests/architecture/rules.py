@@ -144,11 +144,11 @@ RICH_CLASSES = {
     **dict.fromkeys(("QErrorMessage", "QGraphicsTextItem", "QInputDialog", "QMessageBox", "QProgressDialog"), ""),
     **dict.fromkeys(("QStaticText", "QWhatsThis", "TextItem", "LabelItem"), ""),
     "QLabel": "label",
-    "QTextBrowser": "markdown_page",
-    "QTextDocument": "markdown_page",
+    "QTextBrowser": "guide/markdown_view",
+    "QTextDocument": "guide/markdown_view",
     "QToolTip": PLAIN_TEXT,
 }
-"""Classes that show a text as HTML if it looks like HTML, and the module of `widgets` that may use each."""
+"""Classes that show a text as HTML if it looks like HTML, and the module (of `widgets`) that may use each."""
 
 RICH_SETTERS = {"setToolTip", "setStatusTip", "setWhatsThis", "setHtml", "insertHtml", "appendHtml"}
 """Methods that take HTML: outside of PLAIN_TEXT they get literals only."""
@@ -276,7 +276,9 @@ def shows_foreign_text_as_plain_text(module: Module) -> Found:
     if module.package == "widgets" and module.name == PLAIN_TEXT:
         return
     for line, target in imports(module):
-        if target[-1] in RICH_CLASSES and (module.package, module.name) != ("widgets", RICH_CLASSES[target[-1]]):
+        place = RICH_CLASSES.get(target[-1])
+        here = {module.name} if module.package == "widgets" else {f"{module.package}/{module.name}"}
+        if place is not None and place not in here:
             yield line, f"imports {target[-1]}, which may show a text as HTML: use widgets.label or widgets.plain_text"
     for node in module.nodes:
         match node:

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QImage, QResizeEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
-from .theme import font
+from drumcircle_gui.widgets.theme import font
 
 MARGIN = 16  # pixels
 FONT_SIZE = 13
@@ -51,10 +51,10 @@ class MarkdownPage(QTextBrowser):
 
     def _render(self) -> None:
         at = self.verticalScrollBar().value()
-        self.document().clear()
+        self.setMarkdown(self._text)  # drops the pictures of before
         for name in PICTURE.findall(self._text):
             self.document().addResource(IMAGE, QUrl(name), self.picture(name))
-        self.setMarkdown(self._text)
+        self.document().markContentsDirty(0, self.document().characterCount())
         self._space_out()
         self.verticalScrollBar().setValue(at)
 
