@@ -98,11 +98,13 @@ def _coming(circle: CircleSnapshot, segment: Segment, following: Segment) -> str
         return _tr("Ring", "begins in {s:.0f} s").format(s=left)
     if segment.running and not following.running:
         return _tr("Ring", "stops in {s:.0f} s").format(s=left)
+    beats = following.meter.beats * following.meter.cycles
+    if following.tempo != segment.tempo and following.meter != segment.meter:
+        both = _tr("Ring", "{bpm:.4g} bpm, {beats} beats in {s:.0f} s")
+        return both.format(bpm=bpm_of(following.tempo), beats=beats, s=left)
     if following.tempo != segment.tempo:
         return _tr("Ring", "{bpm:.4g} bpm in {s:.0f} s").format(bpm=bpm_of(following.tempo), s=left)
-    return _tr("Ring", "{beats} beats in {s:.0f} s").format(
-        beats=following.meter.beats * following.meter.cycles, s=left
-    )
+    return _tr("Ring", "{beats} beats in {s:.0f} s").format(beats=beats, s=left)
 
 
 def _position(circle: CircleSnapshot, segment: Segment) -> str:

@@ -108,6 +108,7 @@ def test_the_hub_shows_the_cue_and_the_next_change():
         (PLAYING, {"running": False}, ("", "Play", "stops in 4 s")),
         (PLAYING, {"tempo": tempo_of_bpm(132.5)}, ("", "Play", "132.5 bpm in 4 s")),
         (PLAYING, {"meter": Meter(8, 3)}, ("", "Play", "24 beats in 4 s")),
+        (PLAYING, {"tempo": tempo_of_bpm(90), "meter": Meter(12)}, ("", "Play", "90 bpm, 12 beats in 4 s")),
     ],
 )
 def test_the_hub_counts_down_to_a_change(before, change, expected):

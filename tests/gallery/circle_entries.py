@@ -30,11 +30,12 @@ from drumcircle_gui.recording.recordings_view import RecordingsView
 from drumcircle_gui.settings import PlayerSettings, Settings
 from drumcircle_gui.shell.start_view import StartView
 from drumcircle_gui.sound.messages import AudioStatus, MidiStatus
-from drumcircle_gui.timing.units import Micros, seconds
+from drumcircle_gui.timing.timeline import Meter
+from drumcircle_gui.timing.units import Micros, seconds, tempo_of_bpm
 from drumcircle_gui.widgets.roster.roster_model import RosterRow
 from drumcircle_gui.widgets.roster.roster_panel import RemoveMemberQuestion
 from drumcircle_gui.widgets.text_question import TextQuestion
-from tests.tools.circle_snapshots import INVITE, STOPPED, band, band_name, strokes
+from tests.tools.circle_snapshots import BEAT_NOW, INVITE, PLAYING, STOPPED, band, band_name, strokes
 
 from .entry import HOSTILE_NAME, Entry, embedded
 
@@ -136,9 +137,12 @@ START: dict[str, Callable[[], QWidget]] = {
     "first start": lambda: StartView(Settings(), "oak"),
     "error": start_with_error,
 }
+NOW = seconds(BEAT_NOW / 2)
 CONDUCTOR: dict[str, Callable[[], QWidget]] = {
     "playing": conductor,
     "stopped": lambda: conductor(timeline=STOPPED),
+    "quick changes merged": lambda: conductor(timeline=PLAYING.changed(NOW, tempo=tempo_of_bpm(126), meter=Meter(12))),
+    "stopping": lambda: conductor(timeline=PLAYING.changed(NOW, running=False)),
     "nobody yet": lambda: conductor(count=0, timeline=STOPPED, chat=()),
     "long cue": lambda: conductor(cue=Cue("Imitate softly and slowly", LONG_CUE)),
     "notices": lambda: conductor(notices=NOTICES),

@@ -181,12 +181,12 @@ class Walk:
             record = view.header.record
             if record.isChecked():
                 hand.click(record)
-                hand.until(lambda: not record.isChecked(), "the recording stops")
+                hand.until(lambda: record.accessibleName() == "Not recording", "the recording stops")
             hand.click(record)
-            hand.until(record.isChecked, "the recording starts")
+            hand.until(lambda: record.accessibleName() == "Recording", "the recording starts")
             hand.step("The circle is recorded")
             hand.click(record)
-            hand.until(lambda: not record.isChecked(), "the recording stops")
+            hand.until(lambda: record.accessibleName() == "Not recording", "the recording stops")
         with hand.task("Stop the drumming"):
             hand.click(view.header.transport)
             hand.until(lambda: view.header.transport.text() == "Start", "the circle stands still")

@@ -1,7 +1,7 @@
 """Paints the roster's cells and its header."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from drumcircle_gui.widgets.plain_text import fitting
@@ -10,6 +10,14 @@ from drumcircle_gui.widgets.theme import Theme, Weight, faded, font
 from .roster_model import RosterColumn, RosterModel, RosterRow
 
 Index = QModelIndex | QPersistentModelIndex
+
+NAME_FONT, NOTE_FONT = (15, Weight.Medium), (11, Weight.Normal)
+
+FIGURE_PAD_PX = 8
+"""At the right of a figure."""
+
+BELOW_PX = 9
+"""From a row's middle to the middle of its note, where that is below the name; the name is as far above it."""
 
 
 class RosterHeader(QHeaderView):
@@ -27,7 +35,8 @@ class RosterHeader(QHeaderView):
         painter.setFont(font(15, Weight.DemiBold) if titled else font(13))
         painter.setPen(theme.text if titled else theme.dim)
         text = self.model().headerData(logical_index, Qt.Orientation.Horizontal)
-        painter.drawText(rect.adjusted(0, 0, 0, -6), side | Qt.AlignmentFlag.AlignVCenter, text)
+        place = rect.adjusted(0, 0, 0 if titled else -FIGURE_PAD_PX, -6)
+        painter.drawText(place, side | Qt.AlignmentFlag.AlignVCenter, text)
         painter.setPen(QPen(theme.line, 1))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         painter.restore()
@@ -50,7 +59,8 @@ class RosterDelegate(QStyledItemDelegate):
         else:
             painter.setFont(font(13))
             painter.setPen(_colour(row, RosterColumn(index.column()), theme))
-            painter.drawText(rect, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, index.data())
+            place = rect.adjusted(0, 0, -FIGURE_PAD_PX, 0)
+            painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, index.data())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.setPen(QPen(theme.line, 1))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
@@ -65,19 +75,26 @@ class RosterDelegate(QStyledItemDelegate):
         painter.drawEllipse(centre, 6, 6)
         model = index.model()
         note = model.note(row) if isinstance(model, RosterModel) else ""
-        name_rect = rect.adjusted(28, 0, -8, 0)
-        face, small = font(15, Weight.Medium), font(11)
-        painter.setFont(small)
-        note_width = painter.fontMetrics().horizontalAdvance(note) + 8 if note else 0
-        painter.setFont(face)
-        metrics = painter.fontMetrics()
-        name = fitting(metrics, row.name, max(name_rect.width() - note_width, 32))
-        painter.setPen(theme.text if row.connected and not row.muted else theme.dim)
-        painter.drawText(name_rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, name)
-        painter.setFont(small)
-        painter.setPen(theme.dim)
-        beside = name_rect.adjusted(metrics.horizontalAdvance(name) + 8, 2, 0, 2)
-        painter.drawText(beside, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, note)
+        places = place_note(rect.adjusted(28, 0, -8, 0), row.name, note)
+        shown = row.connected and not row.muted
+        for text, place, face, colour in (
+            (row.name, places[0], NAME_FONT, theme.text if shown else theme.dim),
+            (note, places[1], NOTE_FONT, theme.dim),
+        ):
+            painter.setFont(font(*face))
+            painter.setPen(colour)
+            fits = fitting(painter.fontMetrics(), text, place.width())
+            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, fits)
+
+
+def place_note(rect: QRect, name: str, note: str) -> tuple[QRect, QRect]:
+    """Where `name` and `note` are painted: side by side where both fit, otherwise one below the other."""
+    width = QFontMetrics(font(*NAME_FONT)).horizontalAdvance(name) + 8
+    if not note:
+        return rect, rect
+    if width + QFontMetrics(font(*NOTE_FONT)).horizontalAdvance(note) <= rect.width():
+        return rect, rect.adjusted(width, 2, 0, 2)
+    return rect.translated(0, -BELOW_PX + 2), rect.translated(0, BELOW_PX)
 
 
 def _paint_selection(painter: QPainter, rect: QRect, column: int, theme: Theme) -> None:

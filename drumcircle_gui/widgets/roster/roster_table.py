@@ -18,6 +18,14 @@ ROW_HEIGHT_PX = 40
 WIDE_PX = 400
 """In a narrower table the clock's column is hidden, so that names have room."""
 
+WIDTHS_PX = {
+    RosterColumn.ROUND_TRIP: (88, 80),
+    RosterColumn.CLOCK: (88, 88),
+    RosterColumn.EARLY: (80, 70),
+    RosterColumn.LATE: (56, 46),
+}
+"""Widths in a wide and in a narrow table."""
+
 
 class RosterTable(QTableView):
     """Signals give the member's id. M mutes, Delete asks for removal, Enter or a double click for a message.
@@ -121,7 +129,10 @@ class RosterTable(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.setColumnHidden(RosterColumn.CLOCK, event.size().width() < WIDE_PX)
+        narrow = event.size().width() < WIDE_PX
+        self.setColumnHidden(RosterColumn.CLOCK, narrow)
+        for column, widths in WIDTHS_PX.items():
+            self.horizontalHeader().resizeSection(column, widths[narrow])
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -138,13 +149,6 @@ class RosterTable(QTableView):
         header.setMinimumSectionSize(40)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setSectionResizeMode(RosterColumn.NAME, QHeaderView.ResizeMode.Stretch)
-        for column, width in {
-            RosterColumn.ROUND_TRIP: 88,
-            RosterColumn.CLOCK: 88,
-            RosterColumn.EARLY: 80,
-            RosterColumn.LATE: 56,
-        }.items():
-            header.resizeSection(column, width)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         row, at = menu_target(self, event)
