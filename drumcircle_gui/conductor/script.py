@@ -17,9 +17,11 @@ from dataclasses import dataclass
 from typing import Any, get_args
 
 from drumcircle_gui.client.circle_state import CircleSnapshot
+from drumcircle_gui.grooves.groove_file import make_groove
 from drumcircle_gui.modes.catalogue import Ensemble, make_mode
 from drumcircle_gui.modes.mode_session import parse_choice
 from drumcircle_gui.protocol.fields import EVERYONE
+from drumcircle_gui.protocol.groove_messages import ChangeGroove
 from drumcircle_gui.protocol.messages import ChangeTimeline, Cue, CueTime, GiveCue, Moderate, Request, Say
 from drumcircle_gui.protocol.mode_messages import StartMode, SteerMode
 from drumcircle_gui.timing.units import bpm_of
@@ -104,6 +106,11 @@ def _say(circle: CircleSnapshot, *, text: str) -> Request:
     return Say(EVERYONE, _text(text))
 
 
+def _groove(circle: CircleSnapshot, **fields: Any) -> Request:
+    """The fields of a groove's file; without any, the plain guide."""
+    return ChangeGroove(circle.grooves.epoch, make_groove(fields) if fields else None)
+
+
 def _mute(circle: CircleSnapshot, *, player: str, on: bool = True) -> Request:
     return Moderate(_member(circle, player), muted=bool(on))
 
@@ -165,6 +172,7 @@ _COMMANDS: dict[str, Callable[..., Request | Wait]] = {
     "resume": _steer("resume"),
     "skip": _steer("skip"),
     "end": _steer("end"),
+    "groove": _groove,
     "cue": _cue,
     "say": _say,
     "mute": _mute,

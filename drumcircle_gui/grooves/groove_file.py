@@ -18,6 +18,7 @@ of `bass` have spaces between them: semitones above or below A, `!` for an accen
 import re
 import tomllib
 from collections.abc import Iterator
+from typing import Any
 
 import msgspec
 
@@ -59,9 +60,16 @@ class _File(msgspec.Struct, forbid_unknown_fields=True, omit_defaults=True):
 def parse_groove(text: str) -> Groove:
     """The groove in a file's text. ValueError, in words for people, if it holds none."""
     try:
-        file = msgspec.convert(tomllib.loads(text), _File)
+        given = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise ValueError(f"it is not a TOML file: {error}") from error
+    return make_groove(given)
+
+
+def make_groove(given: dict[str, Any]) -> Groove:
+    """The groove with the fields of a file. ValueError, in words for people, if a value is wrong."""
+    try:
+        file = msgspec.convert(given, _File)
     except msgspec.ValidationError as error:
         raise ValueError(str(error)) from error
     notes = tuple(sorted(_notes(file), key=lambda note: (note.step, note.voice)))

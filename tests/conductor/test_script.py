@@ -3,6 +3,8 @@
 import pytest
 
 from drumcircle_gui.conductor.script import Wait, parse_line
+from drumcircle_gui.grooves.groove_file import ACCENT, NORMAL
+from drumcircle_gui.protocol.groove_messages import ChangeGroove, Groove, GrooveNote
 from drumcircle_gui.protocol.messages import ChangeTimeline, Cue, GiveCue, Moderate, Say
 from drumcircle_gui.protocol.mode_messages import StartMode, SteerMode
 from drumcircle_gui.timing.timeline import Meter
@@ -26,6 +28,11 @@ EPOCH = CIRCLE.timeline.latest.epoch
             '{"do": "cue", "word": "Louder", "to": "Fern", "when": "cycle"}',
             GiveCue(Cue("Louder", group="", members=(FERN.id,)), "cycle"),
         ),
+        (
+            '{"do": "groove", "name": "Two", "beats": 2, "division": 1, "low": "Xx"}',
+            ChangeGroove(0, Groove("Two", 2, 1, 0, (GrooveNote(0, 0, ACCENT), GrooveNote(1, 0, NORMAL)))),
+        ),
+        ('{"do": "groove"}', ChangeGroove(0, None)),
         ('{"do": "say", "text": "Hello"}', Say(0, "Hello")),
         ('{"do": "mute", "player": "Fern"}', Moderate(FERN.id, muted=True)),
         ('{"do": "part", "player": "Fern", "part": "low"}', Moderate(FERN.id, part="low")),
@@ -71,6 +78,7 @@ def test_empty_lines_and_remarks_do_nothing(line: str) -> None:
         ('{"do": "mode", "mode": "jam"}', "no mode named 'jam'"),
         ('{"do": "mode", "mode": "solos", "speed": 2}', "no field 'speed'"),
         ('{"do": "cue", "word": "Louder", "when": "later"}', "'later' is not one of now, beat, cycle"),
+        ('{"do": "groove", "low": "x?"}', "'[?]' is no mark"),
         ('{"do": "wait", "seconds": -1}', "0 to 86400 s"),
     ],
 )

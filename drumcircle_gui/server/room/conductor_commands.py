@@ -94,7 +94,7 @@ class ConductorCommands:
         modes.change_meter(circle.timeline.latest)
         circle.changes.end_ramp(span.beat)
         if span.mode.tempo is not None and not span.paused:
-            circle.changes.ramp(span.beat, remaining_beats(span), span.mode.tempo)
+            circle.changes.ramp(span.beat, remaining_beats(span), span.mode.tempo, now)
         modes.drop_before(Beats(circle.timeline.beat_at(now) - 2 * circle.longest_period()))
         published: list[Effect] = [Broadcast(ModeUpdate(modes.plan.spans))]
         if circle.timeline.latest.epoch != epoch:

@@ -3,6 +3,7 @@
 import logging
 from dataclasses import replace
 
+from drumcircle_gui.protocol.fields import MAX_SEGMENTS
 from drumcircle_gui.protocol.messages import ChangeTimeline, Declined
 from drumcircle_gui.timing.guide import COUNT_IN_BEATS
 from drumcircle_gui.timing.period import fitting_bpm, period_shortage
@@ -71,10 +72,12 @@ class TimelineChanges:
             return Declined("too-many", "Another change has not taken effect yet: wait until it has.")
         return None
 
-    def ramp(self, begin: Beats, length: int, tempo: Tempo) -> None:
-        """Change the tempo evenly from the beat `begin` on, until it is `tempo` after `length` beats."""
+    def ramp(self, begin: Beats, length: int, tempo: Tempo, now: Micros) -> None:
+        """Change the tempo evenly from the beat `begin` on, until it is `tempo` after `length` beats. The number of
+        segments stays far below what a message holds, however many ramps follow each other."""
         last = self.timeline.latest
-        steps = min(length, MAX_RAMP_STEPS)
+        room = (MAX_SEGMENTS - len(self.timeline.segments)) // 4
+        steps = min(length, MAX_RAMP_STEPS, max(room, 1))
         bpm, goal = bpm_of(last.tempo), bpm_of(tempo)
         segments = list(self.timeline.segments)
         for step in range(1, steps + 1):
@@ -84,7 +87,7 @@ class TimelineChanges:
             at = before.micros_at(beat)
             segments.append(replace(before, epoch=before.epoch + 1, at=at, beat=beat, tempo=reached))
         self._ramp = range(last.epoch + 1, last.epoch + steps + 1)
-        self.timeline = Timeline(tuple(segments))
+        self.timeline = without_ended(Timeline(tuple(segments)), now)
 
     def end_ramp(self, beat: Beats) -> None:
         """Keep the tempo of a ramp that goes on beyond `beat` from there on."""

@@ -2,7 +2,7 @@
 
 import pytest
 
-from drumcircle_gui.protocol.fields import Message
+from drumcircle_gui.protocol.fields import MAX_SEGMENTS, Message
 from drumcircle_gui.protocol.groove_messages import ChangeGroove, Groove, GrooveNote, GrooveUpdate
 from drumcircle_gui.protocol.messages import (
     ChangeTimeline,
@@ -23,6 +23,7 @@ from drumcircle_gui.protocol.mode_messages import Mode, ModeStep, ModeTurn, Mode
 from drumcircle_gui.protocol.strokes import Batch
 from drumcircle_gui.server.room.conductor_commands import CUE_LEAD, MAX_COMMANDS_AT_ONCE
 from drumcircle_gui.server.room.timeline_changes import MIN_LEAD
+from drumcircle_gui.timing.timeline import Meter
 from drumcircle_gui.timing.units import BEAT, SECOND, Beats, Micros, Tempo, tempo_of_bpm
 from tests.server.circle import Circle, Client
 
@@ -243,3 +244,15 @@ def test_a_member_is_renamed_and_gets_a_level(circle: Circle, oak: Client, fern:
     circle.joins("Oak 2")
     assert set(circle.members) == {"Oak", "Ash", "Oak 2"}
     assert circle.joins("Ash").welcome.members[-1].name == "Ash 2"
+
+
+def test_many_ramps_in_a_long_period_fit_into_a_message() -> None:
+    circle = Circle(Meter(64, 16))
+    oak = circle.playing()
+    for epoch in range(60):
+        tempo = Tempo(300_000 if epoch % 2 else 500_000)
+        oak.sends(StartMode(epoch, Mode("faster", (ModeStep(1, ()),), tempo=tempo)))
+        circle.now = Micros(circle.now + 34 * SECOND)
+    assert len(oak.got(ModeUpdate)) == 60
+    assert len(circle.timeline.segments) <= MAX_SEGMENTS
+    assert circle.joins("Late").welcome.timeline == circle.timeline.segments
