@@ -35,7 +35,7 @@ from drumcircle_gui.shell.options import (
     server_config,
 )
 from drumcircle_gui.sound.process.engine_io import EngineConfig
-from drumcircle_gui.tasks import new_event_loop
+from drumcircle_gui.tasks import new_event_loop, prompt_process
 
 if TYPE_CHECKING:
     from drumcircle_gui.mpd.model.rooms_state import UploadRow
@@ -101,7 +101,7 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace, Paths, ErrorHooks], int]] = {
 
 
 def _run(work: Coroutine[Any, Any, int], hooks: ErrorHooks) -> int:
-    with asyncio.Runner(loop_factory=new_event_loop) as runner:
+    with prompt_process(), asyncio.Runner(loop_factory=new_event_loop) as runner:
         hooks.watch(runner.get_loop())
         return runner.run(work)
 

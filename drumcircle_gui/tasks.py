@@ -5,6 +5,7 @@ Independent of Qt.
 
 import asyncio
 import contextlib
+import gc
 import logging
 import sys
 import threading
@@ -23,6 +24,10 @@ log = logging.getLogger(__name__)
 T = TypeVar("T")
 OnError = Callable[[str, BaseException], None]
 LoopErrorHandler = Callable[[asyncio.AbstractEventLoop, dict[str, Any]], object]
+
+SWITCH_INTERVAL_S = 0.001
+"""A busy thread yields to another one after this time. Python's 5 ms let a busy event loop delay, at each file that it
+writes, the thread that keeps the recovery log, and with it all strokes."""
 
 STACK_BYTES = 8 * 2**20
 """The stack of a LoopThread. macOS gives a thread 512 KiB, less than msgspec needs to refuse a deeply nested message:
@@ -79,6 +84,24 @@ class Tasks:
         else:
             message = f"Unhandled exception in the task {task.get_name()}"
             task.get_loop().call_exception_handler({"message": message, "exception": error, "task": task})
+
+
+@contextlib.contextmanager
+def prompt_process() -> Iterator[None]:
+    """Meanwhile no thread of a process without a window waits long. Enter this when all modules are imported.
+
+    Threads get the interpreter within SWITCH_INTERVAL_S. Garbage collections leave out the objects that exist on entry:
+    a collection of all of them takes 20 ms or more.
+    """
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(SWITCH_INTERVAL_S)
+    gc.collect()
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()
+        sys.setswitchinterval(before)
 
 
 class LoopThread:

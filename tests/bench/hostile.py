@@ -20,6 +20,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 
 from drumcircle_gui.protocol.invite import Invite
+from drumcircle_gui.tasks import prompt_process
 
 from .form import Aim, Cell, Result, Row, at_most
 from .hostility.attacks import ATTACKS, attack
@@ -111,7 +112,8 @@ def _start(stack: ExitStack, tls: bool, history: bool) -> Circle:
 def serve(line: Connection, tls: bool, history: bool, data_dir: Path) -> None:
     _prioritise(HONEST_NICENESS)
     target = Target(tls, history, data_dir)
-    answer(line, {"start": target.start, "memory": target.memory, "close": target.close})
+    with prompt_process():  # as in the program without a window
+        answer(line, {"start": target.start, "memory": target.memory, "close": target.close})
 
 
 def stand_by(line: Connection, invite: Invite) -> None:
