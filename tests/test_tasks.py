@@ -1,12 +1,13 @@
 import asyncio
 import concurrent.futures
+import gc
 import subprocess
 import sys
 import threading
 
 import pytest
 
-from drumcircle_gui.tasks import LoopThread, Tasks
+from drumcircle_gui.tasks import LoopThread, Tasks, prompt_process
 
 
 class Trouble(Exception):
@@ -195,3 +196,12 @@ def test_without_a_settable_stack_size_the_default_is_used(monkeypatch, error):
     monkeypatch.setattr(threading, "stack_size", refuse)
     with LoopThread("net") as thread:
         assert thread.call(answer()).result(5) == 42
+
+
+def test_a_prompt_process_is_as_before_afterwards() -> None:
+    before = sys.getswitchinterval()
+    with prompt_process():
+        assert sys.getswitchinterval() < before
+        assert gc.get_freeze_count() > 0
+    assert sys.getswitchinterval() == pytest.approx(before)
+    assert gc.get_freeze_count() == 0

@@ -30,6 +30,11 @@ HELLO_TIMEOUT_S = 10.0
 
 _MAX_FILES = 65_536
 _RETRY_DELAY_S = 0.1
+
+_PASSES_PER_HANDSHAKE = 3
+"""Passes of the event loop from one TLS handshake to the next: the socket is handed over, its bytes are read, and they
+are answered."""
+
 _OUT_OF_FILES = frozenset({errno.EMFILE, errno.ENFILE, errno.ENOBUFS, errno.ENOMEM})
 _NO_HELLO = Closing("silent", f"No hello came within {HELLO_TIMEOUT_S:.0f} s.")
 
@@ -62,6 +67,7 @@ class Acceptor:
         self._sockets: dict[ServerConnection, socket.socket] = {}
         self._connections: set[ServerConnection] = set()
         self._all_closed = asyncio.Event()
+        self._handshaking = asyncio.Lock()
 
     def start(self) -> None:
         raise_file_limit()
@@ -146,6 +152,8 @@ class Acceptor:
         await _readable(accepted)
         self._pending.mark_speaking(connection)
         await self._pay(HANDSHAKE_WORK if self._context else ACCEPT_WORK, address)
+        if self._context is not None:
+            await self._pace_handshake()
         del self._sockets[connection]
         try:
             await asyncio.get_running_loop().connect_accepted_socket(
@@ -164,6 +172,13 @@ class Acceptor:
         while wait := self._owner.account(address).spend(work, local_micros()):
             log.debug("a connection from %s waits %d us for the allowance", address, wait)
             await asyncio.sleep(wait / SECOND)
+
+    async def _pace_handshake(self) -> None:
+        """Wait until the handshake before has had its passes of the event loop: each takes a millisecond, and
+        many in one pass would delay the clock replies of members."""
+        async with self._handshaking:
+            for _ in range(_PASSES_PER_HANDSHAKE):
+                await asyncio.sleep(0)
 
     def _admitted(self, admission: "asyncio.Task[bool]", accepted: socket.socket, connection: ServerConnection) -> None:
         del self._admissions[connection]

@@ -3,9 +3,11 @@
 import asyncio
 import errno
 import socket
+import ssl
 import subprocess
 import sys
 from collections.abc import Callable, Coroutine
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -49,6 +51,33 @@ def test_the_oldest_pending_connections_are_dropped(
             await fern.leave()
             for _, writer in silent:
                 writer.transport.abort()
+
+    run(story())
+
+
+def test_one_handshake_begins_at_a_time(run: Run, serve: Serve, monkeypatch: pytest.MonkeyPatch) -> None:
+    async def story() -> None:
+        loop, passes, began = asyncio.get_running_loop(), 0, list[int]()
+
+        def count() -> None:
+            nonlocal passes
+            passes += 1
+            loop.call_soon(count)
+
+        def begin(self: ssl.SSLContext, *args: Any, **kwargs: Any) -> ssl.SSLObject:
+            if kwargs.get("server_side") or (args[2:] and args[2]):
+                began.append(passes)
+            return wrap(self, *args, **kwargs)
+
+        wrap = ssl.SSLContext.wrap_bio
+        monkeypatch.setattr(ssl.SSLContext, "wrap_bio", begin)
+        async with serve(tls=True) as server:
+            count()
+            peers = await asyncio.gather(*[Peer.connect(server.invite) for _ in range(10)])
+            for peer in peers:
+                await peer.leave()
+        assert len(began) == 10
+        assert all(after - before >= 3 for before, after in pairwise(began))
 
     run(story())
 
