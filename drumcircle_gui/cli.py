@@ -111,6 +111,12 @@ def _add_conduct(commands: Commands) -> None:
     conduct.add_argument("--headless", action="store_true", help="no window: print the invites as JSON, and serve")
     conduct.add_argument("--no-tls", dest="tls", action="store_false", help="do not encrypt (a trusted network only)")
     conduct.add_argument(
+        "--entry",
+        choices=("open", "invite", "knock"),
+        default=None,
+        help="how players without an invite come in",
+    )
+    conduct.add_argument(
         "--open-port", action="store_true", help="have the router let in players from the internet (UPnP, NAT-PMP)"
     )
     conduct.add_argument(

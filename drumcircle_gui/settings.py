@@ -110,9 +110,9 @@ class PlayerSettings(Slice, frozen=True):
 class ConductorSettings(Slice, frozen=True):
     """How the last circle was launched. `tempo` in beats per minute. Port 0 is any free one; with a fixed port, old
     invites stay valid. `recording`: whether the circle was being recorded. `open_port`: whether the router may be asked
-    to open the port; `address`: the one in the invites, "" for the one that reaches farthest. `cues`: in the
-    conductor's own words, the latest last. `hosted`: the conductor's and the players' invite of each circle that was
-    launched on a hub, the latest first."""
+    to open the port; `address`: the one in the invites, "" for the one that reaches farthest. `entry`: the entry
+    policy. `cues`: in the conductor's own words, the latest last. `hosted`: the conductor's and the players' invite of
+    each circle that was launched on a hub, the latest first."""
 
     name: str = ""
     port: Port = DEFAULT_PORT
@@ -122,6 +122,7 @@ class ConductorSettings(Slice, frozen=True):
     recording: bool = True
     open_port: bool = False
     address: str = ""
+    entry: str = "knock"
     cues: tuple[str, ...] = ()
     hosted: tuple[tuple[str, str], ...] = ()
 

@@ -123,6 +123,7 @@ class Conductor:
                 self._notify_restored(server.restored.latest)
             self._invite = server.conductor_invite
         assert self._invite is not None
+        self._state = replace(self._state, leads_here=self._invite)
         self._client = Client(
             self._invite, self._name, on_circle=self._show_circle, on_strokes=self._hear, agent="conductor"
         )

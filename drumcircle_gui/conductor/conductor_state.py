@@ -49,7 +49,7 @@ class ConductorState:
 
     `hosting` is None if the server runs elsewhere; only a server here can be `recording`. `notices` are those of this
     machine; their numbers are negative, those of `circle.notices` are not. `playing`: the conductor's own devices and
-    volumes; None without an instrument.
+    volumes; None without an instrument. `leads_here`: an invite to the circle.
     """
 
     circle: CircleSnapshot
@@ -59,6 +59,7 @@ class ConductorState:
     session: ModeSession = _NO_SESSION
     grooves: GrooveShelf = _NO_GROOVES
     playing: PlayerState | None = None
+    leads_here: Invite | None = None
 
 
 @dataclass(frozen=True, slots=True)

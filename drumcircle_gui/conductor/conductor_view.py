@@ -30,6 +30,8 @@ from .conductor_header_view import ConductorHeader
 from .conductor_state import ConductorState, Intent, inverse, mute_member, players, remove_member, tight_period
 from .cues_view import CueBar
 from .end_dialog_view import EndDialog, LeaveHubDialog
+from .entry.entry_dialog_view import EntryLine
+from .entry.knocks_view import KnockBar
 from .grooves.groove_dialog_view import GrooveDialog
 from .invite_view import EmptyCircle, InviteDialog
 from .mode_dialog_view import ModeDialog
@@ -80,6 +82,7 @@ class ConductorView(QWidget):
         self._late = RecentLate()
         self.chat = ChatPanel()
         self.notices = NoticeBar()
+        self.knocks, self.entry = KnockBar(), EntryLine()
         self.empty = EmptyCircle()
         self._lay_out()
         self._connect()
@@ -104,6 +107,10 @@ class ConductorView(QWidget):
             self.cues.render(circle.cue, circle.members)
         if new("round trips", circle.qualities):
             self._plot_round_trips(state)
+        if new("entry", circle.entry_rules, state.hosting):
+            self.knocks.render(circle.entry_rules.knockers if circle.entry_rules else ())
+            leads_here = state.hosting.invite if state.hosting else state.leads_here
+            self.entry.render(circle.entry_rules, leads_here, show.clock_of(circle)())
         self._show_notices()
         self._render_dialogs(state)
         self.empty.render(state)
@@ -150,7 +157,8 @@ class ConductorView(QWidget):
         self.pads.struck.connect(lambda pad, velocity: self.requested.emit(StrikePad(pad, velocity)))
         self.sides.requested.connect(self.requested)
         self.empty.invite_wanted.connect(self.show_invite)
-        self.empty.requested.connect(self.requested)
+        for part in (self.empty, self.knocks, self.entry):
+            part.requested.connect(self.requested)
         self.cues.requested.connect(self.requested)
         self.modes.requested.connect(self.requested)
         self.modes.options_wanted.connect(self.show_modes)
@@ -320,11 +328,12 @@ class ConductorView(QWidget):
         self._pads.body.addWidget(self.pads)
         self._pads.hide()
         columns = beside((below((ring, 5), (self._pads, 2)), 10), (self._right_column(), 7))
-        lay_out_page(self, (self.header, self.notices), (columns,))
+        lay_out_page(self, (self.header, self.knocks, self.notices), (columns,))
 
     def _right_column(self) -> QBoxLayout:
         players = Card()
         players.body.addWidget(self.roster)
+        players.body.addWidget(self.entry)
         chat = Card(self.tr("Chat"))
         chat.head.addWidget(self.chat.recipients)
         chat.body.addWidget(self.chat)

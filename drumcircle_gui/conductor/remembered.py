@@ -2,6 +2,7 @@
 
 import msgspec
 
+from drumcircle_gui.protocol.entry_messages import ChangeEntry
 from drumcircle_gui.settings import ConductorSettings
 
 from .conductor_state import AskRouter, ChooseAddress, SetRecording
@@ -17,6 +18,8 @@ def remembered(settings: ConductorSettings, intent: object) -> ConductorSettings
             return msgspec.structs.replace(settings, open_port=open_port)
         case ChooseAddress(address):
             return msgspec.structs.replace(settings, address=address)
+        case ChangeEntry(policy):
+            return msgspec.structs.replace(settings, entry=policy)
         case KeepCue(word):
             return settings.with_cue(word)
     return settings

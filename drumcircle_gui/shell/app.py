@@ -24,15 +24,13 @@ from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.qt.publisher import Inbox
 from drumcircle_gui.settings import Appearance
 from drumcircle_gui.tasks import LoopThread, Tasks
-from drumcircle_gui.timing.timeline import Meter
-from drumcircle_gui.timing.units import tempo_of_bpm
 from drumcircle_gui.widgets.theme import apply_theme
 
 from .child_programs import ChildPrograms
 from .hub_search import HubSearch, hub_address, hub_launch, launch_on_hub
 from .kept_settings import KeptSettings
 from .main_view import MainWindow, window_side
-from .options import announced, recordings, server_config
+from .options import announced, launch_config, recordings, server_config
 from .preload import preload_pages
 from .start_requests import (
     AddHub,
@@ -157,12 +155,8 @@ class App:
                 apply_theme(self._qt, theme)
 
     async def _launch(self, launch: LaunchCircle) -> None:
-        from drumcircle_gui.server.server_io import ServerConfig
-
-        tempo, meter = tempo_of_bpm(launch.tempo), Meter(launch.beats, launch.cycles)
         announce = announced(hub_address(self._kept.now.hubs, launch.announce) if launch.announce else None)
-        where = ServerConfig(name=launch.name, port=launch.port, data_dir=self._paths.data, announce=announce)
-        config = replace(where, tempo=tempo, meter=meter)
+        config = replace(launch_config(launch, self._paths, self._kept.now.conductor.entry), announce=announce)
         self._kept.keep_name(launch.conductor)
         screen = self._conductor_screen(config, config.name, launch.conductor)
         if await self._enter(screen, config.name):
@@ -185,8 +179,11 @@ class App:
 
     async def _join(self, invite: Invite, name: str) -> None:
         self._kept.keep_name(name)
+        screen = self._player_screen(invite, name)
         self._show_connecting(invite)
-        if await self._enter(self._player_screen(invite, name), invite.circle):
+        if self.start is not None:
+            self.start.follow(screen.attempt)
+        if await self._enter(screen, invite.circle) and invite.key:
             self._kept.keep(player=self._kept.now.player.with_recent(str(invite)))
 
     def _show_connecting(self, invite: Invite) -> None:

@@ -31,20 +31,29 @@ from .screens import RoomsScreen
 
 DOWNBEATS_INTERVAL_MS = 500
 
+GIVEN_UP = "You no longer wait to be let in."
 RETRY = "Check that the invite is right and that the circle is running, then try again."
 FOR_PLAYERS = "This invite is for players: nobody can conduct with it."
 ASK_FOR_OTHER = "Ask the conductor for the invite for conductors. To play along, paste this one under Join."
 
 
 class JoinAttempt:
-    """Follows a member's first attempt to join a circle."""
+    """Follows a member's first attempt to join a circle. `on_waiting` gets what a player reads who has to wait to be
+    let in."""
 
     def __init__(self) -> None:
+        self.on_waiting: Callable[[str], None] = lambda text: None
         self._circle: CircleSnapshot | None = None
         self._decided = asyncio.Event()
 
+    def give_up(self) -> None:
+        """The user no longer wants to wait."""
+        self.follow(CircleSnapshot(link=LinkState.ENDED, problem=GIVEN_UP))
+
     def follow(self, circle: CircleSnapshot) -> None:
         """Take the member's latest snapshot; the first that decides the attempt is kept."""
+        if circle.link is LinkState.WAITING:
+            self.on_waiting(circle.problem)
         if not self._decided.is_set() and circle.link not in (LinkState.CONNECTING, LinkState.WAITING):
             self._circle = circle
             self._decided.set()
@@ -54,7 +63,8 @@ class JoinAttempt:
         await self._decided.wait()
         assert self._circle is not None
         if self._circle.link is not LinkState.JOINED:
-            raise DrumCircleError(self._circle.problem or "The circle cannot be reached.", RETRY)
+            problem = self._circle.problem or "The circle cannot be reached."
+            raise DrumCircleError(problem, "" if problem == GIVEN_UP else RETRY)
         return self._circle
 
 
@@ -199,7 +209,7 @@ class PlayerScreen:
             recordings=recordings,
             watch_devices=True,
         )
-        self._attempt = JoinAttempt()
+        self.attempt = JoinAttempt()
         self._states.changed.connect(self._render)
         self._strokes.arrived.connect(self.view.add_strokes)
         self._struck.arrived.connect(self.view.flash)
@@ -209,11 +219,11 @@ class PlayerScreen:
     async def open(self) -> None:
         self._render(await asyncio.wrap_future(self._network.call(self.player.start())))
         self.view.requested.connect(self.player.handle)
-        await self._attempt.succeed()
+        await self.attempt.succeed()
 
     def _render(self, state: PlayerState) -> None:
         self.view.render(state)
-        self._attempt.follow(state.circle)
+        self.attempt.follow(state.circle)
         self._keep_drums(state)
 
     def ask_to_leave(self, go: Callable[[], object]) -> None:

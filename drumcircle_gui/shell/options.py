@@ -20,6 +20,8 @@ from drumcircle_gui.settings import DEFAULT_PORT
 from drumcircle_gui.timing.timeline import Meter
 from drumcircle_gui.timing.units import tempo_of_bpm
 
+from .start_requests import LaunchCircle
+
 if TYPE_CHECKING:
     from drumcircle_gui.directory.directory_client_io import DirectoryClient
     from drumcircle_gui.hub.hub_io import HubConfig
@@ -41,6 +43,21 @@ def server_config(options: argparse.Namespace, paths: Paths, *, running: bool) -
         data_dir=paths.data,
         running=running,
         announce=announced(getattr(options, "announce", None)),
+        entry=options.entry or ("invite" if options.headless else "knock"),
+    )
+
+
+def launch_config(launch: LaunchCircle, paths: Paths, entry: str) -> ServerConfig:
+    """The configuration of the server for a circle that is launched here from the start page."""
+    from drumcircle_gui.server.server_io import ServerConfig
+
+    return ServerConfig(
+        name=launch.name,
+        port=launch.port,
+        tempo=tempo_of_bpm(launch.tempo),
+        meter=Meter(launch.beats, launch.cycles),
+        data_dir=paths.data,
+        entry=entry,
     )
 
 

@@ -1,5 +1,8 @@
 """The start page: conduct a circle, join one, keep rooms in sync, or open the recordings."""
 
+from collections.abc import Callable
+from typing import Protocol
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
@@ -26,10 +29,19 @@ SPARE_PAGE_PX = 720
 """A page of this height has space above and below the cards."""
 
 
+class Attempt(Protocol):
+    """An attempt to join a circle (see `JoinAttempt`)."""
+
+    on_waiting: Callable[[str], None]
+
+    def give_up(self) -> None: ...
+
+
 class StartView(QWidget):
-    """Emits `requested` with a StartRequest."""
+    """Emits `requested` with a StartRequest. `waiting_stopped`: the user no longer waits to be let in."""
 
     requested = Signal(object)
+    waiting_stopped = Signal()
 
     def __init__(self, settings: Settings, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,6 +58,8 @@ class StartView(QWidget):
         self.guide.setToolTip(self.tr("How to begin, and what to do when something does not work (F1)"))
         for part in (self.conduct, self.join, self.rooms, self.themes):
             part.requested.connect(self.requested)
+        self.notices.acted.connect(self._stop_waiting)
+        self.notices.dismissed.connect(self._stop_waiting)
         self._lay_out()
 
     def complain(self, what: str, todo: str = "") -> None:
@@ -66,10 +80,24 @@ class StartView(QWidget):
 
     def show_connecting(self, invite: Invite) -> None:
         """Show that the program connects to the circle of `invite`, and keep the invite for another attempt."""
-        if not self.join.invite.text.text():
+        if invite.key and not self.join.invite.text.text():
             self.join.invite.text.setText(str(invite))
         what = self.tr("Connecting to “{circle}” at {host} …").format(circle=invite.circle, host=invite.host)
         self.notices.render((Notice("start", what),))
+
+    def follow(self, attempt: Attempt) -> None:
+        """Show if the player of `attempt` has to wait to be let in, and let the user stop that."""
+        attempt.on_waiting = self.show_waiting
+        self.waiting_stopped.connect(attempt.give_up)
+
+    def show_waiting(self, why: str) -> None:
+        """Show that a conductor is asked whether the player may come in."""
+        what, stop = self.tr("Waiting to be let in …"), self.tr("Stop waiting")
+        self.notices.render((Notice("waiting", what, why, "plain", stop),))
+
+    def _stop_waiting(self, notice: str) -> None:
+        if notice == "waiting":
+            self.waiting_stopped.emit()
 
     def _lay_out(self) -> None:
         body = QWidget()

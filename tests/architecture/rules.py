@@ -51,9 +51,10 @@ REACH: dict[str, set[str]] = {
     "directory": CIRCLE | {"client"},
     "player": MODES | SOUND | {"client", "listening", "listening/microphone", "listening/pads", "recording"},
     "reach": set(),
+    "conductor/entry": CIRCLE | {"client"},
     "conductor/grooves": MODES | SOUND | {"client", "listening"},
     "conductor": MODES
-    | {"conductor/grooves"}
+    | {"conductor/entry", "conductor/grooves"}
     | SOUND
     | SERVER
     | {"client", "directory", "listening", "recording", "reach"},

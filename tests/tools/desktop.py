@@ -116,8 +116,9 @@ class Elsewhere:
     def run(self, work: Coroutine[Any, Any, T]) -> T:
         return self._thread.call(work).result(PATIENCE / 1000)
 
-    def serve(self, *, running: bool = True) -> Server:
-        self._server = Server(ServerConfig(name="Glade", bind="127.0.0.1", data_dir=self._folder, running=running))
+    def serve(self, *, running: bool = True, entry: str = "invite") -> Server:
+        where = {"bind": "127.0.0.1", "data_dir": self._folder}
+        self._server = Server(ServerConfig(name="Glade", running=running, entry=entry, **where))
         self.run(self._server.start())
         return self._server
 

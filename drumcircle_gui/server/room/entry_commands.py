@@ -38,7 +38,12 @@ class EntryCommands:
     def __init__(self, circle: Circle, membership: Membership, new_key: Callable[[], str]) -> None:
         self._circle, self._membership, self._new_key = circle, membership, new_key
         self._published: EntryUpdate | None = None
-        self._saved = EntryRecord()
+        self._saved = circle.access.record()
+
+    def restore(self, record: EntryRecord) -> None:
+        """Go on with what was saved; its ends are circle times."""
+        self._circle.access.restore(record)
+        self._saved = self._circle.access.record()
 
     def change_policy(self, seat: Seat, message: ChangeEntry, now: Micros) -> list[Effect]:
         if message.policy not in ENTRY_POLICIES:

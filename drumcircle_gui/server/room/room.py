@@ -141,7 +141,7 @@ class CircleRoom:
 
     def restore_entry(self, record: EntryRecord) -> None:
         """Let this new room go on with a saved policy, invites and bans, whose ends are circle times."""
-        self._circle.access.restore(record)
+        self._entry.restore(record)
 
     def renew_keys(self, keys: InviteKeys) -> None:
         """From now on, members join with these keys. Those who have joined stay, and may resume."""

@@ -170,7 +170,7 @@ def test_what_lasts_is_saved_when_it_changes_and_only_then(circle):
         return sum(isinstance(effect, SaveEntry) for effect in effects)
 
     oak = circle.conductor()
-    circle.passes(SECOND)
+    assert saves(circle.passes(SECOND)) == 0
     oak.sends(MakeInvite())
     assert saves(circle.passes(SECOND)) == 1
     circle.joins("Fern", "")
