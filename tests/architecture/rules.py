@@ -22,6 +22,7 @@ CIRCLE = TIME | {"protocol"}
 SOUND = {"sound", "sound/synth", "sound/microphone", "sound/device", "sound/process"}
 MODES = CIRCLE | {"modes", "grooves"}
 SERVER = {"server", "server/room", "server/entry", "server/fairness"}
+CONDUCTOR = {"conductor/entry", "conductor/grooves"}
 ROOMS = {"mpd/protocol", "mpd/config", "mpd/sync", "mpd/room", "mpd/group", "mpd/proxy", "mpd/transfer", "mpd/model"}
 
 REACH: dict[str, set[str]] = {
@@ -53,11 +54,7 @@ REACH: dict[str, set[str]] = {
     "reach": set(),
     "conductor/entry": CIRCLE | {"client"},
     "conductor/grooves": MODES | SOUND | {"client", "listening"},
-    "conductor": MODES
-    | {"conductor/entry", "conductor/grooves"}
-    | SOUND
-    | SERVER
-    | {"client", "directory", "listening", "recording", "reach"},
+    "conductor": MODES | SOUND | SERVER | CONDUCTOR | {"client", "directory", "listening", "recording", "reach"},
     "mpd/protocol": TIME,
     "mpd/config": TIME,
     "mpd/model": TIME,
