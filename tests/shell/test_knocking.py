@@ -8,12 +8,11 @@ from drumcircle_gui.client.circle_state import LinkState
 from drumcircle_gui.player.player_view import PlayerView
 from drumcircle_gui.protocol.entry_messages import AnswerKnock
 from drumcircle_gui.shell.start_requests import JoinCircle
-from tests.shell.test_app import sit  # noqa: F401  # a fixture
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
 
-def test_a_player_who_knocks_at_a_circle_launched_here_is_let_in_with_one_click(sit, elsewhere):  # noqa: F811
+def test_a_player_who_knocks_at_a_circle_launched_here_is_let_in_with_one_click(sit, elsewhere):
     desk = sit("conduct", "--port", "0", "--bind", "127.0.0.1")
     view = desk.conducting()
     fern = elsewhere.come(replace(desk.invite(), key=""), "Fern")
@@ -24,7 +23,7 @@ def test_a_player_who_knocks_at_a_circle_launched_here_is_let_in_with_one_click(
     desk.close()
 
 
-def knocking(sit, elsewhere):  # noqa: F811
+def knocking(sit, elsewhere):
     """A window whose player knocks at a circle elsewhere, its start page, and the conductor there."""
     server = elsewhere.serve(entry="knock")
     desk = sit()
@@ -38,7 +37,7 @@ def knocking(sit, elsewhere):  # noqa: F811
 
 
 @pytest.mark.parametrize("admit", [True, False])
-def test_who_knocks_sees_that_they_wait_and_the_answer(sit, elsewhere, admit):  # noqa: F811
+def test_who_knocks_sees_that_they_wait_and_the_answer(sit, elsewhere, admit):
     desk, oak, start = knocking(sit, elsewhere)
     elsewhere.do(lambda: oak.request(AnswerKnock(0, admit)))
     if admit:
@@ -48,7 +47,7 @@ def test_who_knocks_sees_that_they_wait_and_the_answer(sit, elsewhere, admit):  
     desk.close()
 
 
-def test_waiting_can_be_stopped(sit, elsewhere):  # noqa: F811
+def test_waiting_can_be_stopped(sit, elsewhere):
     desk, oak, start = knocking(sit, elsewhere)
     start.notices.acted.emit("waiting")
     desk.until(lambda: "no longer wait" in start.notices.shown()[0].text)
