@@ -26,6 +26,7 @@ from drumcircle_gui.shell.argument_types import (
 from drumcircle_gui.timing.timeline import MAX_CYCLE_BEATS, MAX_PERIOD_CYCLES
 
 UPLOAD = "rooms upload"
+HUB_USERS = "hub users"
 Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 
@@ -49,13 +50,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 class _Parser(argparse.ArgumentParser):
-    """One that takes `rooms upload` for the name of one command, though `rooms` is another, and takes a file."""
+    """One that takes `rooms upload` and `hub users` for the names of commands, though `rooms` and `hub` are others."""
 
     def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
         words = list(sys.argv[1:] if args is None else args)
-        at = next((at for at in (0, 1, 2) if words[at : at + 2] == ["rooms", "upload"]), None)
-        if at is not None:
-            words[at : at + 2] = [UPLOAD]
+        for name in (UPLOAD, HUB_USERS):
+            at = next((at for at in (0, 1, 2) if words[at : at + 2] == name.split()), None)
+            if at is not None:
+                words[at : at + 2] = [name]
         return super().parse_known_args(words, namespace)
 
 
@@ -77,6 +79,8 @@ def parser() -> argparse.ArgumentParser:
     _add_rooms(commands)
     _add_upload(commands)
     _add_hub(commands)
+    _add_hub_users(commands)
+    _add_account(commands)
     _add_circles(commands)
     _add_open(commands)
     _add_doctor(commands)
@@ -244,6 +248,7 @@ def _add_hub(commands: Commands) -> None:
         help="the host's name or address for invites",
     )
     hub.add_argument("--no-tls", dest="tls", action="store_false", help="do not encrypt (a trusted network only)")
+    hub.add_argument("--registered", action="store_true", help="only people with an account may create circles")
     hub.add_argument("--take-over", action="store_true", help="replace the hub that runs in the same data directory")
     hub.add_argument(
         "--web-port",
@@ -256,6 +261,23 @@ def _add_hub(commands: Commands) -> None:
     hub.add_argument("--private-key", type=Path, metavar="PEM", help="its key, if it is not in the same file")
     _add_record(hub)
     _add_report(hub, "a line per second: players, strokes, batches, bytes, lateness of ticks")
+
+
+def _add_hub_users(commands: Commands) -> None:
+    users = _command(commands, HUB_USERS, "list the accounts of the hub on this machine, and change them")
+    actions = ("list", "approve", "enable", "disable", "player", "conductor", "administrator", "log")
+    users.add_argument("action", choices=actions, nargs="?", default="list", help="what to do (default list)")
+    users.add_argument("names", nargs="*", type=plain_text, metavar="NAME", help="whose accounts")
+    users.set_defaults(command="users")
+
+
+def _add_account(commands: Commands) -> None:
+    account = _command(commands, "account", "register with a hub that keeps accounts, log in and out")
+    account.add_argument("action", choices=("register", "login", "logout", "password"), help="what to do")
+    account.add_argument("--hub", type=hub_address, default=None, metavar="HUB", help="default: the last one")
+    account.add_argument("--name", type=circle_name, default=None, help="the account's name (default: yours)")
+    account.add_argument("--mail", type=plain_text, default="", help="for register: your mail address")
+    account.add_argument("--code", type=plain_text, default="", help="for register: the first administrator's code")
 
 
 def _add_circles(commands: Commands) -> None:

@@ -77,6 +77,24 @@ def _hub(options: argparse.Namespace, paths: Paths, hooks: ErrorHooks) -> int:
     return _run(_serve_hub(options, paths), hooks)
 
 
+def _users(options: argparse.Namespace, paths: Paths, hooks: ErrorHooks) -> int:
+    from drumcircle_gui.hub.accounts.users_io import manage_users
+    from drumcircle_gui.server.recovery_io import wall_micros
+
+    print("\n".join(manage_users(paths.data / "hub", options.action, options.names, wall_micros())))
+    return 0
+
+
+def _account(options: argparse.Namespace, paths: Paths, hooks: ErrorHooks) -> int:
+    from drumcircle_gui.shell.account_command import account_command
+
+    async def tell() -> int:
+        print(await account_command(options, paths))
+        return 0
+
+    return _run(tell(), hooks)
+
+
 def _circles(options: argparse.Namespace, paths: Paths, hooks: ErrorHooks) -> int:
     return _run(_list_circles(options, paths), hooks)
 
@@ -96,6 +114,8 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace, Paths, ErrorHooks], int]] = {
     "upload": _upload,
     "hub": _hub,
     "circles": _circles,
+    "users": _users,
+    "account": _account,
     "doctor": _doctor,
 }
 
@@ -216,7 +236,8 @@ async def _serve_hub(options: argparse.Namespace, paths: Paths) -> int:
             await hub.start()
             link = HubAddress(hub.host, hub.port, hub.pin or NO_TLS).link(options.name)
             facts = {"hub": link, "port": hub.port, "web_port": hub.web_port, "circles": len(hub.circles)}
-            print(json.dumps(facts), flush=True)
+            code = {"first_administrators_code": hub.first_code} if hub.first_code else {}
+            print(json.dumps(facts | code), flush=True)
             await interrupted.wait()
     return 0
 

@@ -141,18 +141,30 @@ class ConductorSettings(Slice, frozen=True):
 
 
 class Hubs(Slice, frozen=True):
-    """The hubs used, the latest first: the address of each, and the pin that it has shown the first time."""
+    """The hubs used, the latest first: the address of each, and the pin that it has shown the first time. `tokens` of
+    accounts, by address."""
 
     known: tuple[tuple[str, str], ...] = ()
+    tokens: dict[str, str] = {}
 
     def with_hub(self, address: str, pin: str) -> "Hubs":
         """With the hub at `address` as the latest."""
         others = (known for known in self.known if known[0] != address)
-        return Hubs(((address, pin), *others)[:MOST_RECENT])
+        return msgspec.structs.replace(self, known=((address, pin), *others)[:MOST_RECENT])
 
     def with_pin(self, address: str, pin: str) -> "Hubs":
         """With the pin that a known hub has shown; in the same order."""
-        return Hubs(tuple((known, pin if known == address else before) for known, before in self.known))
+        known = tuple((known, pin if known == address else before) for known, before in self.known)
+        return msgspec.structs.replace(self, known=known)
+
+    def with_token(self, address: str, token: str) -> "Hubs":
+        """With the token of an account on the hub at `address`; "" for none."""
+        others = {known: kept for known, kept in self.tokens.items() if known != address}
+        return msgspec.structs.replace(self, tokens=others | ({address: token} if token else {}))
+
+    def token(self, address: str) -> str:
+        """The token of an account on the hub at `address`; "" for none."""
+        return self.tokens.get(address, "")
 
     def pin(self, address: str) -> str:
         """The pin of the hub at `address`; "" if it is not known."""

@@ -19,7 +19,13 @@ from drumcircle_gui.protocol.directory import (
     CreateCircle,
     DirectoryOpened,
     ListCircles,
+    LoggedIn,
+    LoggedOut,
+    LogIn,
+    LogOut,
     OpenDirectory,
+    Register,
+    Registered,
 )
 from drumcircle_gui.protocol.fields import Message
 from drumcircle_gui.protocol.invite import Invite
@@ -50,8 +56,8 @@ class DirectoryClient:
     name: str
     seen_as: str
 
-    def __init__(self, address: HubAddress, transport: Transport) -> None:
-        self.address = address
+    def __init__(self, address: HubAddress, transport: Transport, token: str = "") -> None:
+        self.address, self._token = address, token
         self._transport = transport
         self._connection = Connection(Side.CLIENT)
         self._answers: asyncio.Queue[tuple[Message, Micros] | None] = asyncio.Queue()
@@ -61,7 +67,8 @@ class DirectoryClient:
         transport.ended.add_done_callback(lambda ended: self._end(ended.result()))
 
     async def open(self) -> None:
-        opened = await self._ask(OpenDirectory(PROTOCOL_VERSION, f"drumcircle {__version__}"[:32]), DirectoryOpened)
+        request = OpenDirectory(PROTOCOL_VERSION, f"drumcircle {__version__}"[:32], self._token)
+        opened = await self._ask(request, DirectoryOpened)
         self.name, self.seen_as = opened.name, opened.address
 
     async def circles(self, search: str = "", known: int = 0) -> CircleList:
@@ -74,6 +81,18 @@ class DirectoryClient:
         at = HubAddress(created.host or self.address.host, created.port or self.address.port, self.address.pin)
         name = request.name
         return at.invite(name, created.key, created.circle), at.invite(name, created.conductor_key, created.circle)
+
+    async def register(self, request: Register) -> Registered:
+        """Ask for an account."""
+        return await self._ask(request, Registered)
+
+    async def log_in(self, name: str, password: str) -> LoggedIn:
+        """Log in; the token is to be kept."""
+        return await self._ask(LogIn(name, password), LoggedIn)
+
+    async def log_out(self, request: LogOut) -> None:
+        """Log the account out everywhere; see `LogOut`."""
+        await self._ask(request, LoggedOut)
 
     async def announce(self, listing: CircleListing, *, gone: bool = False) -> Announced:
         """List a circle that runs elsewhere, or remove it; see `AnnounceCircle`."""
@@ -133,9 +152,9 @@ _RETRY = "Check the hub's address, then try again."
 
 
 @contextlib.asynccontextmanager
-async def open_directory(address: HubAddress) -> AsyncIterator[DirectoryClient]:
-    """A client of the hub at `address`; DrumCircleError if it cannot be reached. If its pin was not known, that of the
-    certificate that it shows is in the client's `address`."""
+async def open_directory(address: HubAddress, token: str = "") -> AsyncIterator[DirectoryClient]:
+    """A client of the hub at `address`, with the `token` of an account if there is one; DrumCircleError if it cannot be
+    reached. If its pin was not known, that of the certificate that it shows is in the client's `address`."""
     pin = None if address.pin == NO_TLS else address.pin or ANY_PIN
     try:
         transport = await connect(Invite(address.host, address.port, "hub", "-", pin))
@@ -146,7 +165,7 @@ async def open_directory(address: HubAddress) -> AsyncIterator[DirectoryClient]:
             f"{address} is not the hub that it was: it shows another certificate.",
             "Ask its owner. If it was set up anew, enter its new link.",
         ) from None
-    client = DirectoryClient(address.with_pin(transport.pin or NO_TLS), transport)
+    client = DirectoryClient(address.with_pin(transport.pin or NO_TLS), transport, token)
     try:
         await client.open()
         yield client

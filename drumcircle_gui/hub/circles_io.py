@@ -65,6 +65,7 @@ class HostedCircles:
         self._by_key: dict[bytes, str] = {}
         self._created: Counter[str] = Counter()
         self._tasks = Tasks()
+        self._finishing: set[asyncio.Task[None]] = set()
 
     def __len__(self) -> int:
         return len(self._circles)
@@ -122,7 +123,7 @@ class HostedCircles:
 
     async def suspend(self) -> None:
         """Stop all circles, so that another process can go on with them."""
-        await asyncio.gather(*(circle.suspend() for circle in self))
+        await asyncio.gather(*(circle.suspend() for circle in self), *self._finishing)
         await self._tasks.close()
 
     def _start(self, record: CircleRecord) -> None:
@@ -146,15 +147,18 @@ class HostedCircles:
         self._uncount(record.creator)
         self._listings.hide(id)
         log.info("%s ends: %s", id, reason)
-        self._tasks.start(self._finish(circle, reason), f"end of {id}")
+        finishing = self._tasks.start(self._finish(circle, reason), f"end of {id}")
+        self._finishing.add(finishing)
+        finishing.add_done_callback(self._finishing.discard)
 
     async def _finish(self, circle: HostedCircle, reason: str) -> None:
-        await circle.end(reason)
+        """Save first that the circle has ended: a hub that is killed now must not bring it back."""
         ended = msgspec.structs.replace(circle.record, ended=wall_micros())
         try:
             await asyncio.to_thread(self._folders.save, ended)
         except OSError as error:
             log.error("The end of %s cannot be saved: %s", circle.record.id, error)
+        await circle.end(reason)
 
     def _uncount(self, address: str) -> None:
         self._created[address] -= 1

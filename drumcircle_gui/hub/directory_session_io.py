@@ -4,6 +4,7 @@ import asyncio
 import logging
 from collections import deque
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.protocol.directory import (
@@ -13,7 +14,11 @@ from drumcircle_gui.protocol.directory import (
     CreateCircle,
     DirectoryOpened,
     ListCircles,
+    LogIn,
+    LogOut,
     OpenDirectory,
+    Register,
+    ToHub,
 )
 from drumcircle_gui.protocol.fields import MAX_SHORT_LENGTH, Message
 from drumcircle_gui.protocol.messages import PROTOCOL_VERSION, ClockRequest, Closing, Declined
@@ -21,8 +26,12 @@ from drumcircle_gui.server.connection_io import ServerConnection
 from drumcircle_gui.tasks import Tasks
 from drumcircle_gui.timing.units import Micros, local_micros
 
+from .account_session_io import AccountSession
 from .circles_io import HostedCircles
 from .listings import ANNOUNCEMENT_LIFETIME, Listings
+
+if TYPE_CHECKING:
+    from .accounts.accounts_io import Accounts
 
 log = logging.getLogger(__name__)
 
@@ -30,18 +39,21 @@ MAX_WAITING = 32
 """Requests of one connection that wait for an earlier one."""
 
 _SLOW_DOWN = Closing("slow-down", "So many requests at once: wait for the answers.", again=True)
+_NO_USE = Declined("account", "This request is of no use here.")
 _TOO_MANY = Declined("too-many", "Too many circles are announced from your network already.")
 
 
 @dataclass(frozen=True, slots=True)
 class DirectoryDesk:
-    """What all sessions need. `host` and `port` are for invites; "" and 0 where clients use the address they know."""
+    """What all sessions need. `host` and `port` are for invites; "" and 0 where clients use the address they know.
+    Without `accounts` everybody may create circles."""
 
     name: str
     circles: HostedCircles
     listings: Listings
     host: str = ""
     port: int = 0
+    accounts: "Accounts | None" = None
 
 
 class DirectorySession:
@@ -49,13 +61,15 @@ class DirectorySession:
 
     def __init__(self, connection: ServerConnection, desk: DirectoryDesk, request: OpenDirectory, tasks: Tasks) -> None:
         self._connection, self._desk, self._tasks = connection, desk, tasks
-        self._waiting: deque[CreateCircle | ListCircles | AnnounceCircle] = deque()
+        self._waiting: deque[ToHub] = deque()
         self._working: asyncio.Task[None] | None = None
-        connection.send(DirectoryOpened(PROTOCOL_VERSION, desk.name, connection.address))
+        self._account = AccountSession(desk.accounts, connection.address, request.account)
+        registered = desk.accounts is not None
+        connection.send(DirectoryOpened(PROTOCOL_VERSION, desk.name, connection.address, registered))
 
     def receive(self, message: Message) -> None:
         """Take a request. The connection has answered a ClockRequest already."""
-        if isinstance(message, CreateCircle | ListCircles | AnnounceCircle):
+        if isinstance(message, ToHub):
             self._waiting.append(message)
             if self._working is None:
                 self._answer_next()
@@ -75,8 +89,32 @@ class DirectorySession:
                     self._connection.send(self._desk.listings.find(search, known, local_micros()))
                 case AnnounceCircle() as request:
                     self._connection.send(self._announce(request))
-                case CreateCircle() as request:
-                    self._working = self._tasks.start(self._create(request), f"create for {self._connection}")
+                case request:
+                    self._working = self._tasks.start(self._answer(request), f"{type(request).__name__} of a client")
+
+    async def _answer(self, request: ToHub) -> None:
+        """Answer a request that takes the disk, or the time to hash a password."""
+        try:
+            answer = await self._work(request)
+        except DrumCircleError as error:
+            text = str(error)[:MAX_SHORT_LENGTH]
+            answer = Declined("not-created", text) if isinstance(request, CreateCircle) else Declined("account", text)
+        finally:
+            self._working = None
+        self._connection.send(answer)
+        self._answer_next()
+
+    async def _work(self, request: ToHub) -> Message:
+        match request:
+            case CreateCircle():
+                return await self._create(request)
+            case Register():
+                return await self._account.register(request)
+            case LogIn():
+                return await self._account.log_in(request)
+            case LogOut():
+                return await self._account.log_out(request)
+        return _NO_USE
 
     def _announce(self, request: AnnounceCircle) -> Announced | Declined:
         address = self._connection.address
@@ -86,14 +124,8 @@ class DirectorySession:
         shown = self._desk.listings.announce(request.listing, address, local_micros())
         return _TOO_MANY if shown is None else Announced(ANNOUNCEMENT_LIFETIME, shown.host)
 
-    async def _create(self, request: CreateCircle) -> None:
-        try:
-            record = await self._desk.circles.create(request, self._connection.address)
-        except DrumCircleError as error:
-            self._connection.send(Declined("not-created", str(error)[:MAX_SHORT_LENGTH]))
-        else:
-            keys = record.player_key, record.conductor_key
-            self._connection.send(CircleCreated(record.id, *keys, self._desk.host, self._desk.port))
-        finally:
-            self._working = None
-        self._answer_next()
+    async def _create(self, request: CreateCircle) -> CircleCreated:
+        await self._account.check_creating()
+        record = await self._desk.circles.create(request, self._connection.address)
+        keys = record.player_key, record.conductor_key
+        return CircleCreated(record.id, *keys, self._desk.host, self._desk.port)

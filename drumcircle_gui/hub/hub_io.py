@@ -16,6 +16,7 @@ from drumcircle_gui.server.address_io import listening_socket
 from drumcircle_gui.server.connection_io import CLOSE_TIMEOUT_S, ServerConnection
 from drumcircle_gui.server.identity_io import load_identity
 from drumcircle_gui.server.memory_io import trim_memory
+from drumcircle_gui.server.recovery_io import wall_micros
 from drumcircle_gui.server.recovery_thread_io import RecoveryThread
 from drumcircle_gui.server.room.tick_rate import MAX_TICK, MIN_TICK
 from drumcircle_gui.server.server_io import cannot_listen
@@ -34,6 +35,7 @@ from .reception_io import Reception
 from .web.status import HubFigures
 
 if TYPE_CHECKING:
+    from .accounts.accounts_io import Accounts
     from .web.web_io import WebServer
 
 log = logging.getLogger(__name__)
@@ -52,6 +54,7 @@ class HubConfig:
     """`bind` empty means all addresses, `port` 0 any free one. `public_host` is in invites instead of the address that
     a client has connected to. `take_over`: a hub that runs in the same `data_dir` ends, and its circles go on here.
     `web_port`: where it answers on HTTP, or with a `certificate` on HTTPS; None: nowhere.
+    `registered`: only accounts create circles.
     """
 
     data_dir: Path
@@ -67,6 +70,7 @@ class HubConfig:
     web_port: int | None = None
     certificate: Path | None = None
     private_key: Path | None = None
+    registered: bool = False
 
 
 class Hub:
@@ -79,6 +83,8 @@ class Hub:
     port: int
     pin: str | None
     web_port: int | None = None
+    first_code = ""
+    """With this code the first administrator registers; "" without accounts, and once there is one."""
 
     def __init__(self, config: HubConfig, report: EventLog | None = None) -> None:
         self._config = config
@@ -89,6 +95,7 @@ class Hub:
         self._tasks = Tasks()
         self._acceptor: Acceptor | None = None
         self._web: WebServer | None = None
+        self._accounts: Accounts | None = None
         self._tally = HubTally()
         self._next_trim = Micros(0)
 
@@ -120,7 +127,13 @@ class Hub:
             recording=config.recording,
         )
         await self.circles.restore()
-        self._desk = DirectoryDesk(config.name, self.circles, self.listings, config.public_host, self._public_port)
+        if config.registered:
+            from .accounts.accounts_io import Accounts  # a hub without accounts needs no argon2
+
+            self._accounts = Accounts(config.data_dir, wall_micros)
+            self.first_code = await self._accounts.open()
+        where = config.public_host, self._public_port
+        self._desk = DirectoryDesk(config.name, self.circles, self.listings, *where, self._accounts)
         self.reception = Reception(self.circles, self._workload, self._open_session)
         self._acceptor = Acceptor(listening, context, self.reception)
         self._acceptor.start()
@@ -140,6 +153,8 @@ class Hub:
         self.reception.close()
         await self.circles.suspend()
         await acceptor.wait_closed(CLOSE_TIMEOUT_S)
+        if self._accounts is not None:
+            await self._accounts.close()
         await asyncio.to_thread(self._recovery.close)
         self._lock.release()
         log.info("The hub has ended; its circles are kept")

@@ -73,6 +73,9 @@ _IN_DIRECTORY = (
     directory.ListCircles,
     directory.CreateCircle,
     directory.AnnounceCircle,
+    directory.Register,
+    directory.LogIn,
+    directory.LogOut,
     # from it
     messages.ClockReply,
     messages.Declined,
@@ -80,6 +83,9 @@ _IN_DIRECTORY = (
     directory.CircleList,
     directory.CircleCreated,
     directory.Announced,
+    directory.Registered,
+    directory.LoggedIn,
+    directory.LoggedOut,
 )
 
 TRANSITIONS: dict[ConnectionState, dict[type[Message], ConnectionState]] = {

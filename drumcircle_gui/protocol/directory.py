@@ -83,6 +83,30 @@ class AnnounceCircle(Message, frozen=True, tag=39):
     gone: bool = False
 
 
+class Register(Message, frozen=True, tag=41):
+    """Asks for an account. `one_time_code`: makes it the first administrator's."""
+
+    name: Name
+    mail: Short
+    password: Short
+    one_time_code: Key = ""
+
+
+class LogIn(Message, frozen=True, tag=43):
+    """Asks for a token of an account; the connection is that account's from then on."""
+
+    name: Name
+    password: Short
+
+
+class LogOut(Message, frozen=True, tag=45):
+    """Ends all tokens of the connection's account. With a `new_password`, for which `password` is the old one, that is
+    changed first."""
+
+    password: Short = ""
+    new_password: Short = ""
+
+
 # --- from the hub ----------------------------------------------------------------------------------------------------
 
 
@@ -124,5 +148,24 @@ class Announced(Message, frozen=True, tag=38):
     host: Host
 
 
-ToHub = OpenDirectory | ListCircles | CreateCircle | AnnounceCircle
-FromHub = DirectoryOpened | CircleList | CircleCreated | Announced
+class Registered(Message, frozen=True, tag=40):
+    """The account is there; `state` is "waiting" until an administrator approves it, or "enabled"."""
+
+    state: Word
+
+
+class LoggedIn(Message, frozen=True, tag=42):
+    """The `token` is the account's until it is logged out; keep it secret. `role`: "player", "conductor" or
+    "administrator"."""
+
+    token: Key
+    name: Name
+    role: Word
+
+
+class LoggedOut(Message, frozen=True, tag=44):
+    """No token of the account is valid any more."""
+
+
+ToHub = OpenDirectory | ListCircles | CreateCircle | AnnounceCircle | Register | LogIn | LogOut
+FromHub = DirectoryOpened | CircleList | CircleCreated | Announced | Registered | LoggedIn | LoggedOut

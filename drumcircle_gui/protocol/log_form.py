@@ -9,7 +9,7 @@ from .fields import Message
 MAX_LENGTH = 300
 """Characters of a message in a log line."""
 
-SECRETS = ("key", "token", "account", "conductor_key", "invites")
+SECRETS = ("key", "token", "account", "conductor_key", "invites", "password", "new_password", "one_time_code")
 
 
 @dataclass(frozen=True, slots=True)

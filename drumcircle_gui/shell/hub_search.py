@@ -36,14 +36,14 @@ async def launch_on_hub(network: LoopThread, hubs: Hubs, launch: LaunchCircle) -
     """Have a hub host a circle. DrumCircleError if it does not."""
     meter = Meter(launch.beats, launch.cycles)
     request = CreateCircle(launch.name, tempo_of_bpm(launch.tempo), meter, entry=launch.entry)
-    work = _create(hub_address(hubs, launch.hub), request)
+    work = _create(hub_address(hubs, launch.hub), hubs.token(launch.hub), request)
     return await asyncio.wrap_future(network.call(work))
 
 
-async def _create(address: HubAddress, request: CreateCircle) -> HubCircle:
+async def _create(address: HubAddress, token: str, request: CreateCircle) -> HubCircle:
     from drumcircle_gui.conductor.conductor_state import HubCircle
 
-    async with open_directory(address) as client:
+    async with open_directory(address, token) as client:
         return HubCircle(*await client.create(request))
 
 

@@ -75,6 +75,7 @@ def hub_config(options: argparse.Namespace, paths: Paths) -> HubConfig:
         recording=options.record,
         take_over=options.take_over,
         web_port=options.web_port,
+        registered=options.registered,
         certificate=options.certificate,
         private_key=options.private_key,
     )
@@ -92,7 +93,7 @@ async def directory(address: HubAddress | None, paths: Paths) -> AsyncIterator[D
             raise DrumCircleError("No hub is known yet.", "Name one with --hub HOST:PORT.")
         address = HubAddress.parse(kept.hubs.known[0][0])
     address = address if address.pin else address.with_pin(kept.hubs.pin(str(address)))
-    async with open_directory(address) as client:
+    async with open_directory(address, kept.hubs.token(str(address))) as client:
         hubs = kept.hubs.with_hub(str(client.address), client.address.pin)
         settings.save(msgspec.structs.replace(kept, hubs=hubs), paths.settings)
         yield client

@@ -47,8 +47,9 @@ REACH: dict[str, set[str]] = {
     "server/room": MODES | {"server/fairness", "server/entry"},
     "server": CIRCLE | {"server/fairness", "server/entry", "server/room"},
     "recording": CIRCLE | SOUND,
+    "hub/accounts": CIRCLE | {"server/fairness"},
     "hub/web": CIRCLE | {"server/fairness"},
-    "hub": CIRCLE | SERVER | SOUND | {"recording", "hub/web"},
+    "hub": CIRCLE | SERVER | SOUND | {"recording", "hub/accounts", "hub/web"},
     "directory": CIRCLE | {"client"},
     "player": MODES | SOUND | {"client", "listening", "listening/microphone", "listening/pads", "recording"},
     "reach": set(),
@@ -115,6 +116,7 @@ QT_ROOTS = {"doctor"}
 IO = {
     *(
         "aiohttp",
+        "sqlite3",
         "asyncio",
         "asyncssh",
         "concurrent",

@@ -48,3 +48,13 @@ class KeyBrake:
             pause = FIRST_PAUSE << min(attempts.count - FREE_ATTEMPTS - 1, 30)
             attempts.silent_until = Micros(now + min(pause, MAX_PAUSE))
         return True
+
+    def paused(self, address: str, now: Micros) -> bool:
+        """Whether a wrong key would not be answered now."""
+        attempts = self._attempts.get(address)
+        return attempts is not None and now < attempts.silent_until
+
+    def clean(self, address: str, now: Micros) -> bool:
+        """Whether no wrong key is remembered of `address`."""
+        attempts = self._attempts.get(address)
+        return attempts is None or now - attempts.last_at > FORGET_AFTER

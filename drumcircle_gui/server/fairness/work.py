@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from drumcircle_gui.protocol.directory import AnnounceCircle, CreateCircle, ListCircles
+from drumcircle_gui.protocol.directory import AnnounceCircle, CreateCircle, ListCircles, LogIn, LogOut, Register
 from drumcircle_gui.protocol.entry_messages import AnswerKnock, ChangeBan, ChangeEntry, MakeInvite, RevokeInvite
 from drumcircle_gui.protocol.fields import Message
 from drumcircle_gui.protocol.groove_messages import ChangeGroove
@@ -42,6 +42,9 @@ MESSAGE_WORK: Mapping[type[Message], int] = {
     ListCircles: 200,
     AnnounceCircle: 200,
     CreateCircle: 5_000,
+    Register: 5_000,
+    LogIn: 5_000,
+    LogOut: 5_000,
     StartMode: 200,
     SteerMode: 200,
     ChangeEntry: 200,

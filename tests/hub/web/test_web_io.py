@@ -20,6 +20,8 @@ from drumcircle_gui.timing.units import tempo_of_bpm
 from tests.hub.conftest import ServeHub, address_of
 from tests.tools.loopback import run
 
+pytestmark = pytest.mark.slow
+
 SAMBA = CreateCircle("<b>Samba</b>", tempo_of_bpm(120), Meter(), "for beginners", "open")
 CLOSED = CreateCircle("Closed", tempo_of_bpm(90), Meter())
 

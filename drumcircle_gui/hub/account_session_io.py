@@ -1,0 +1,59 @@
+"""What a client of the directory does with accounts: register, log in and out, and create circles if it may."""
+
+from typing import TYPE_CHECKING
+
+from drumcircle_gui.errors import DrumCircleError
+from drumcircle_gui.protocol.directory import LoggedIn, LoggedOut, LogIn, LogOut, Register, Registered
+
+from .accounts.account import Account
+
+if TYPE_CHECKING:
+    from .accounts.accounts_io import Accounts
+
+_NO_ACCOUNTS = ("This hub keeps no accounts.", "You need none here.")
+_LOG_IN_FIRST = ("You are not logged in.", "Log in first.")
+_ASK_FOR_ROLE = ("Your account may play, but not create circles.", "Ask the hub's administrator.")
+
+
+class AccountSession:
+    """One connection's account. Without `accounts` the hub keeps none, and everybody may create circles.
+
+    Every method raises DrumCircleError, with words for the person who asked.
+    """
+
+    def __init__(self, accounts: "Accounts | None", address: str, token: str) -> None:
+        self._accounts, self._address, self._token = accounts, address, token
+
+    async def register(self, request: Register) -> Registered:
+        values = request.name, request.mail, request.password, request.password
+        account = await self._kept().register(*values, self._address, request.one_time_code)
+        return Registered(account.state)
+
+    async def log_in(self, request: LogIn) -> LoggedIn:
+        account, self._token = await self._kept().log_in(request.name, request.password, self._address)
+        return LoggedIn(self._token, account.name, account.role)
+
+    async def log_out(self, request: LogOut) -> LoggedOut:
+        account = await self._account()
+        if request.new_password:
+            new = request.new_password
+            await self._kept().change_password(account, request.password, new, new, self._address)
+        else:
+            await self._kept().log_out_everywhere(account, self._address)
+        return LoggedOut()
+
+    async def check_creating(self) -> None:
+        """DrumCircleError if the account may not create circles."""
+        if self._accounts is not None and not (await self._account()).conducts:
+            raise DrumCircleError(*_ASK_FOR_ROLE)
+
+    def _kept(self) -> "Accounts":
+        if self._accounts is None:
+            raise DrumCircleError(*_NO_ACCOUNTS)
+        return self._accounts
+
+    async def _account(self) -> Account:
+        account = await self._kept().of_token(self._token)
+        if account is None:
+            raise DrumCircleError(*_LOG_IN_FIRST)
+        return account

@@ -1,0 +1,77 @@
+"""An account, and the rules for what people register with. Pure."""
+
+import re
+import unicodedata
+from typing import Literal, get_args
+
+import msgspec
+
+from drumcircle_gui.protocol.fields import MAX_NAME_LENGTH
+from drumcircle_gui.protocol.lookalikes import skeleton
+from drumcircle_gui.protocol.sanitize import clean_name
+from drumcircle_gui.timing.units import Micros
+
+AccountState = Literal["waiting", "enabled", "disabled"]
+AccountRole = Literal["player", "conductor", "administrator"]
+
+ACCOUNT_STATES: tuple[AccountState, ...] = get_args(AccountState)
+ACCOUNT_ROLES: tuple[AccountRole, ...] = get_args(AccountRole)
+
+MIN_PASSWORD_LENGTH = 10
+MAX_PASSWORD_LENGTH = 200
+MAX_MAIL_LENGTH = 200
+
+_MAIL = re.compile(r"[^\s@<>,;:\"]+@[^\s@<>,;:\"]+\.[^\s@<>,;:\"]{2,}")
+
+
+class Account(msgspec.Struct, frozen=True, kw_only=True):
+    """`created`: wall-clock time in micros. An account that is not enabled cannot log in."""
+
+    id: int
+    name: str
+    mail: str
+    state: AccountState
+    role: AccountRole
+    created: Micros
+
+    @property
+    def conducts(self) -> bool:
+        """Whether it may create circles."""
+        return self.role != "player"
+
+
+def registration_problems(name: str, mail: str, password: str, again: str) -> list[str]:
+    """What is wrong with what somebody registers with, in sentences for that person; empty if nothing is."""
+    hidden = not name or clean_name(name, default="") != name
+    rules = (
+        (hidden, f"Choose a name of 1 to {MAX_NAME_LENGTH} visible characters."),
+        (not _MAIL.fullmatch(mail) or len(mail) > MAX_MAIL_LENGTH, "Enter your whole mail address."),
+        *password_rules(password, name, mail),
+        (password != again, "The two passwords differ."),
+    )
+    return [problem for broken, problem in rules if broken]
+
+
+def account_key(name: str) -> str:
+    """Names that look alike have the same key: only one of them can be registered."""
+    return skeleton(name)
+
+
+def normal_password(password: str) -> str:
+    """The same on every keyboard and system (RFC 8265: Normalization Form C)."""
+    return unicodedata.normalize("NFC", password)
+
+
+def password_rules(password: str, name: str, mail: str) -> tuple[tuple[bool, str], ...]:
+    """Each rule for passwords: whether it is broken, and its sentence. To be shown while somebody types."""
+    length = MIN_PASSWORD_LENGTH <= len(password) <= MAX_PASSWORD_LENGTH
+    return (
+        (not length, f"The password needs {MIN_PASSWORD_LENGTH} to {MAX_PASSWORD_LENGTH} characters."),
+        (len(set(password)) < 4, "Use at least 4 different characters in the password."),
+        (_is_part_of(password, name, mail), "The password must not contain your name or your mail address."),
+    )
+
+
+def _is_part_of(password: str, name: str, mail: str) -> bool:
+    words = (word.casefold() for word in (name, mail, mail.partition("@")[0]))
+    return any(len(word) > 3 and word in password.casefold() for word in words)

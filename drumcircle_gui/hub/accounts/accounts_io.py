@@ -1,0 +1,211 @@
+"""The accounts service of a hub: register, log in, change, and who did what. Never blocks the event loop."""
+
+import asyncio
+import hmac
+import logging
+import secrets
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import TypeVar
+
+from drumcircle_gui.errors import DrumCircleError
+from drumcircle_gui.server.fairness.key_brake import KeyBrake
+from drumcircle_gui.timing.units import Micros, local_micros
+
+from .account import Account, AccountRole, AccountState, account_key, registration_problems
+from .passwords_io import Passwords, TooManyLogins
+from .store_io import AccountStore
+
+log = logging.getLogger(__name__)
+
+T = TypeVar("T")
+
+FIRST_CODE = "first administrator's code"
+
+_WRONG = ("The name or the password is wrong.", "Try again.")
+_SLOW = ("Too many wrong passwords came from your network, or for this account.", "Wait some minutes, then try again.")
+_BUSY = ("Very many people log in just now.", "Try again in a minute.")
+_WAITING = ("Your account is waiting for an administrator's approval.", "Try again later.")
+_DISABLED = ("Your account has been disabled.", "Ask the hub's administrator.")
+_TAKEN = ("Somebody has that name, or one that looks alike, already.", "Choose another name.")
+_BAD_CODE = ("This code is not valid, or has been used.", "Register without it, or look it up again.")
+
+
+class Accounts:
+    """The accounts in `folder`, from `open` to `close`. `wall` gives the wall-clock time, in micros.
+
+    Every method raises DrumCircleError, with words for the person who asked.
+    """
+
+    def __init__(self, folder: Path, wall: Callable[[], Micros], passwords: Passwords | None = None) -> None:
+        self._folder, self._wall = folder, wall
+        self._passwords = passwords or Passwords()
+        self._thread = ThreadPoolExecutor(1, "accounts")
+        self._by_address, self._by_account = KeyBrake(), KeyBrake()
+
+    async def open(self) -> str:
+        """Open the file. Returns the one-time code with which the first administrator registers, until one has; ""
+        afterwards."""
+        self._store = await self._on_thread(lambda: AccountStore(self._folder))
+        return await self._on_thread(self._first_code)
+
+    async def close(self) -> None:
+        await self._on_thread(self._store.close)
+        self._thread.shutdown()
+        await asyncio.to_thread(self._passwords.close)
+
+    async def register(
+        self, name: str, mail: str, password: str, again: str, address: str = "", code: str = ""
+    ) -> Account:
+        """A new account, which waits for approval; with the one-time `code` it is the first administrator's."""
+        if problems := registration_problems(name, mail, password, again):
+            raise DrumCircleError(" ".join(problems))
+        first = bool(code) and await self._uses_first_code(code, address)
+        kept = await self._hashed(password)
+        state: AccountState = "enabled" if first else "waiting"
+        role: AccountRole = "administrator" if first else "player"
+        account = await self._on_thread(lambda: self._store.add(name, mail, kept, state, role, self._wall()))
+        if account is None:
+            raise DrumCircleError(
+                "Somebody is called that, or something that looks alike, already.", "Choose another name."
+            )
+        if first:
+            await self._on_thread(lambda: self._store.keep_fact(FIRST_CODE, "used"))
+        await self._note(name, "registered", name, address)
+        return account
+
+    async def log_in(self, name: str, password: str, address: str) -> tuple[Account, str]:
+        """The account and a new token. Guesses are slowed, for each address and each account."""
+        self._check_brake(account_key(name), address)
+        account = await self._on_thread(lambda: self._store.by_name(name))
+        kept = await self._on_thread(lambda: self._store.password_of(account.id)) if account else None
+        try:
+            fits = await self._passwords.fits(kept, password)
+        except TooManyLogins:
+            raise DrumCircleError(*_BUSY) from None
+        if account is None or not fits:
+            await self._count_wrong(name, address)
+            raise DrumCircleError(*_WRONG)
+        if account.state != "enabled":
+            raise DrumCircleError(*(_WAITING if account.state == "waiting" else _DISABLED))
+        token = secrets.token_urlsafe(32)
+        await self._on_thread(lambda: self._store.add_token(account.id, token, self._wall()))
+        await self._note(account.name, "logged in", account.name, address)
+        return account, token
+
+    async def of_token(self, token: str) -> Account | None:
+        """The enabled account that is logged in with `token`."""
+        return await self._on_thread(lambda: self._store.by_token(token)) if token else None
+
+    async def change_password(self, account: Account, old: str, new: str, again: str, address: str = "") -> None:
+        """Also logs the account out everywhere."""
+        if problems := registration_problems(account.name, account.mail, new, again):
+            raise DrumCircleError(" ".join(problems))
+        self._check_brake(account_key(account.name), address)
+        kept = await self._on_thread(lambda: self._store.password_of(account.id))
+        if not await self._passwords.fits(kept, old):
+            await self._count_wrong(account.name, address)
+            raise DrumCircleError(*_WRONG)
+        fresh = await self._hashed(new)
+        await self._on_thread(lambda: self._store.change(account.id, password=fresh))
+        await self._note(account.name, "changed the password", account.name, address)
+
+    async def log_out_everywhere(self, account: Account, address: str = "") -> None:
+        await self._on_thread(lambda: self._store.drop_tokens(account.id))
+        await self._note(account.name, "logged out everywhere", account.name, address)
+
+    async def administer(
+        self, by: Account, name: str, *, state: AccountState | None = None, role: AccountRole | None = None
+    ) -> Account:
+        """An administrator changes an account."""
+        if by.role != "administrator":
+            raise DrumCircleError("Only an administrator may do this.")
+        return await self._on_thread(
+            lambda: change_account(self._store, by.name, name, self._wall(), state=state, role=role)
+        )
+
+    async def accounts(self, by: Account) -> list[Account]:
+        """All accounts, for an administrator."""
+        if by.role != "administrator":
+            raise DrumCircleError("Only an administrator may do this.")
+        return await self._on_thread(self._store.accounts)
+
+    # --- inside
+
+    async def _hashed(self, password: str) -> str:
+        try:
+            return await self._passwords.hashed(password)
+        except TooManyLogins:
+            raise DrumCircleError(*_BUSY) from None
+
+    def _check_brake(self, key: str, address: str) -> None:
+        """Refuse without a look at the password: addresses that have guessed much; and for an account of which much was
+        guessed, each address that has guessed wrong. So its owner, at another address, can still log in."""
+        now = local_micros()
+        guessed = self._by_account.paused(key, now) and not self._by_address.clean(address, now)
+        if guessed or self._by_address.paused(address, now):
+            raise DrumCircleError(*_SLOW)
+
+    async def _count_wrong(self, name: str, address: str) -> None:
+        now = local_micros()
+        self._by_address.wrong_key(address, now)
+        self._by_account.wrong_key(account_key(name), now)
+        await self._note(name, "gave a wrong password", name, address)
+
+    async def _uses_first_code(self, code: str, address: str) -> bool:
+        self._check_brake("", address)
+        kept = await self._on_thread(lambda: self._store.fact(FIRST_CODE))
+        if kept in ("", "used") or not hmac.compare_digest(kept.encode(), code.encode()):
+            await self._count_wrong("", address)
+            raise DrumCircleError(
+                "This code is not valid, or has been used.", "Register without it, or look it up again."
+            )
+        return True
+
+    def _first_code(self) -> str:
+        kept = self._store.fact(FIRST_CODE)
+        if not kept:
+            kept = secrets.token_urlsafe(12)
+            self._store.keep_fact(FIRST_CODE, kept)
+        return "" if kept == "used" else kept
+
+    async def _note(self, actor: str, action: str, subject: str, address: str) -> None:
+        await self._on_thread(lambda: self._store.note(self._wall(), actor, action, subject, address))
+
+    async def _on_thread(self, work: Callable[[], T]) -> T:
+        return await asyncio.get_running_loop().run_in_executor(self._thread, work)
+
+
+def change_account(
+    store: AccountStore,
+    by: str,
+    name: str,
+    now: Micros,
+    *,
+    state: AccountState | None = None,
+    role: AccountRole | None = None,
+) -> Account:
+    """Change an account's state or role, and note who did it. The last administrator stays one. DrumCircleError."""
+    account = store.by_name(name)
+    if account is None:
+        raise DrumCircleError(f"There is no account “{name}”.", "Look at the list of accounts.")
+    loses = account.role == "administrator" and (
+        state in ("waiting", "disabled") or role not in (None, "administrator")
+    )
+    if loses and not _others(store, account):
+        raise DrumCircleError(
+            f"{account.name} is the only administrator.", "Make somebody else an administrator first."
+        )
+    store.change(account.id, state=state, role=role)
+    store.note(now, by, f"set {state or role}", account.name)
+    changed = store.by_name(name)
+    assert changed is not None
+    return changed
+
+
+def _others(store: AccountStore, account: Account) -> bool:
+    return any(
+        other.role == "administrator" and other.state == "enabled" and other.id != account.id
+        for other in store.accounts()
+    )

@@ -1,0 +1,211 @@
+"""The accounts in an SQLite file: accounts, tokens (only their digests), and an audit log. Blocking.
+
+Several processes may use the file at once: the hub, and the command line beside it.
+"""
+
+import contextlib
+import hashlib
+import logging
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+
+from drumcircle_gui import atomic_file
+from drumcircle_gui.errors import DrumCircleError
+from drumcircle_gui.paths import make_private_folder
+from drumcircle_gui.timing.units import Micros
+
+from .account import Account, AccountRole, AccountState, account_key
+
+log = logging.getLogger(__name__)
+
+FILE_NAME = "accounts.sqlite"
+
+BUSY_TIMEOUT_S = 5.0
+"""How long another process may keep the file locked."""
+
+MAX_AUDIT_LINES = 100_000
+"""Older lines of the audit log are deleted."""
+
+_SCHEMA = """
+create table if not exists accounts (
+    id integer primary key, key text unique not null, name text not null, mail text not null,
+    password text not null, state text not null, role text not null, created integer not null
+) strict;
+create table if not exists tokens (
+    digest blob primary key, created integer not null,
+    account integer not null references accounts (id) on delete cascade
+) strict, without rowid;
+create index if not exists tokens_of on tokens (account);
+create table if not exists audit (
+    id integer primary key, at integer not null, actor text not null, action text not null, subject text not null,
+    address text not null
+) strict;
+create table if not exists facts (name text primary key, value text not null) strict, without rowid;
+"""
+_COLUMNS = "id, name, mail, state, role, created"
+
+
+class AccountStore:
+    """The accounts in `folder`, from construction to `close`. On one thread.
+
+    Every method raises DrumCircleError if the file cannot be used: full, locked by another process, or damaged.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._file = folder / FILE_NAME
+        with self._told():
+            make_private_folder(folder)
+            self._file.touch(mode=0o600)
+            self._base = sqlite3.connect(self._file, timeout=BUSY_TIMEOUT_S, isolation_level=None)
+            self._base.executescript(f"pragma journal_mode = wal; pragma foreign_keys = on; {_SCHEMA}")
+
+    def close(self) -> None:
+        self._base.close()
+
+    # --- accounts
+
+    def add(
+        self, name: str, mail: str, password: str, state: AccountState, role: AccountRole, now: Micros
+    ) -> Account | None:
+        """A new account, of which `password` is kept; None if there is one whose name looks alike."""
+        row = account_key(name), name, mail, password, state, role, now
+        with self._told(), contextlib.suppress(sqlite3.IntegrityError):
+            self._base.execute(
+                "insert into accounts (key, name, mail, password, state, role, created) values (?, ?, ?, ?, ?, ?, ?)",
+                row,
+            )
+            return self.by_name(name)
+        return None
+
+    def by_name(self, name: str) -> Account | None:
+        return self._one(f"select {_COLUMNS} from accounts where key = ?", account_key(name))
+
+    def accounts(self) -> list[Account]:
+        """All, those that wait first, then by name."""
+        with self._told():
+            rows = self._base.execute(f"select {_COLUMNS} from accounts order by state != 'waiting', key")
+            return [_account(row) for row in rows]
+
+    def password_of(self, account: int) -> str | None:
+        """What is kept of the password."""
+        with self._told():
+            row = self._base.execute("select password from accounts where id = ?", (account,)).fetchone()
+            return row[0] if row else None
+
+    def change(
+        self,
+        account: int,
+        *,
+        state: AccountState | None = None,
+        role: AccountRole | None = None,
+        password: str | None = None,
+    ) -> None:
+        """Change what is given. An account that is no longer enabled, or has a new password, is logged out
+        everywhere."""
+        with self._told(), self._base:
+            self._base.execute("begin immediate")
+            self._base.execute(
+                "update accounts set state = coalesce(?, state), role = coalesce(?, role), "
+                "password = coalesce(?, password) where id = ?",
+                (state, role, password, account),
+            )
+            if password is not None or state in ("waiting", "disabled"):
+                self._base.execute("delete from tokens where account = ?", (account,))
+
+    # --- tokens
+
+    def add_token(self, account: int, token: str, now: Micros) -> None:
+        with self._told():
+            self._base.execute(
+                "insert into tokens (digest, account, created) values (?, ?, ?)", (_digest(token), account, now)
+            )
+
+    def by_token(self, token: str) -> Account | None:
+        """The account that is logged in with `token`; None if it is not enabled."""
+        columns = ", ".join(f"accounts.{column}" for column in _COLUMNS.split(", "))
+        return self._one(
+            f"select {columns} from tokens join accounts on accounts.id = tokens.account "
+            "where digest = ? and state = 'enabled'",
+            _digest(token),
+        )
+
+    def drop_tokens(self, account: int) -> None:
+        """Log the account out everywhere."""
+        with self._told():
+            self._base.execute("delete from tokens where account = ?", (account,))
+
+    # --- audit log, facts
+
+    def note(self, now: Micros, actor: str, action: str, subject: str, address: str = "") -> None:
+        """A line for the audit log."""
+        with self._told():
+            self._base.execute(
+                "insert into audit (at, actor, action, subject, address) values (?, ?, ?, ?, ?)",
+                (now, actor, action, subject, address),
+            )
+            self._base.execute("delete from audit where id <= (select max(id) from audit) - ?", (MAX_AUDIT_LINES,))
+
+    def audit(self, count: int) -> list[tuple[int, str, str, str, str]]:
+        """The latest lines, oldest first: time, actor, action, subject, address."""
+        with self._told():
+            rows = self._base.execute(
+                "select at, actor, action, subject, address from audit order by id desc limit ?", (count,)
+            )
+            return list(rows)[::-1]
+
+    def fact(self, name: str) -> str:
+        """A fact that is kept; "" without one."""
+        with self._told():
+            row = self._base.execute("select value from facts where name = ?", (name,)).fetchone()
+            return row[0] if row else ""
+
+    def keep_fact(self, name: str, value: str) -> None:
+        with self._told():
+            self._base.execute("insert or replace into facts values (?, ?)", (name, value))
+
+    # --- inside
+
+    def _one(self, query: str, key: str | bytes) -> Account | None:
+        with self._told():
+            row = self._base.execute(query, (key,)).fetchone()
+            return _account(row) if row else None
+
+    @contextlib.contextmanager
+    def _told(self) -> Iterator[None]:
+        """Errors of the file, in words for people."""
+        try:
+            yield
+        except sqlite3.IntegrityError:
+            raise
+        except (sqlite3.Error, OSError) as error:
+            log.error("%s: %s", self._file, error)
+            raise DrumCircleError(f"The accounts in {self._file} cannot be used: {error}.", _todo(error)) from error
+
+
+def set_damaged_aside(folder: Path) -> Path:
+    """Rename a damaged file, so that a new one can be made; its new name. OSError if that fails."""
+    for suffix in ("-wal", "-shm"):
+        (folder / f"{FILE_NAME}{suffix}").unlink(missing_ok=True)
+    return atomic_file.set_aside(folder / FILE_NAME)
+
+
+def _todo(error: Exception) -> str:
+    text = str(error)
+    if "locked" in text:
+        return "Another program uses the file: wait, or end it."
+    if "full" in text or "disk" in text:
+        return "Make room on the disk. Nothing that was kept is lost."
+    if "malformed" in text or "not a database" in text:
+        return "The file is damaged: put back a copy, or rename the file to begin anew."
+    return "Check that the file can be written."
+
+
+def _account(row: tuple[int, str, str, AccountState, AccountRole, int]) -> Account:
+    id, name, mail, state, role, created = row
+    return Account(id=id, name=name, mail=mail, state=state, role=role, created=Micros(created))
+
+
+def _digest(token: str) -> bytes:
+    """Tokens are random and long, so a fast hash is enough; a copy of the file lets nobody in."""
+    return hashlib.sha256(token.encode()).digest()

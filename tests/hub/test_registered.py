@@ -1,0 +1,84 @@
+"""A hub with accounts: who may create circles, tried over the wire for each role."""
+
+import pytest
+
+pytest.importorskip("argon2")
+
+from argon2 import PasswordHasher
+
+from drumcircle_gui.directory.directory_client_io import open_directory
+from drumcircle_gui.directory.hub_address import HubAddress
+from drumcircle_gui.errors import DrumCircleError
+from drumcircle_gui.hub.accounts import passwords_io
+from drumcircle_gui.protocol.directory import LogOut, Register
+from tests.tools.loopback import run
+
+from .conftest import ServeHub, address_of
+from .test_hub_io import SAMBA
+
+PASSWORD = "correct horse"
+
+
+@pytest.fixture(autouse=True)
+def quick_hashes(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(passwords_io, "PasswordHasher", lambda **_: PasswordHasher(1, 8, 1))
+
+
+async def log_in(address: HubAddress, name: str) -> str:
+    async with open_directory(address) as client:
+        return (await client.log_in(name, PASSWORD)).token
+
+
+async def tries_to_create(address: HubAddress, token: str = "") -> str:
+    """ "created", or why not."""
+    async with open_directory(address, token) as client:
+        try:
+            await client.create(SAMBA)
+        except DrumCircleError as error:
+            return str(error)
+    return "created"
+
+
+def test_each_role_may_do_what_it_is_for(serve_hub: ServeHub) -> None:
+    async def story() -> None:
+        async with serve_hub(registered=True, max_circles_by_address=9) as hub:
+            address = address_of(hub)
+            async with open_directory(address) as client:
+                code = hub.first_code
+                states = [
+                    (await client.register(Register("Ada", "ada@example.org", PASSWORD, code))).state,
+                    (await client.register(Register("Fern", "fern@example.org", PASSWORD))).state,
+                    (await client.register(Register("Oak", "oak@example.org", PASSWORD))).state,
+                ]
+                assert states == ["enabled", "waiting", "waiting"]
+            ada = await log_in(address, "Ada")
+            assert hub._accounts is not None
+            root = await hub._accounts.of_token(ada)
+            assert root is not None
+            with pytest.raises(DrumCircleError, match="waiting"):
+                await log_in(address, "Fern")
+            await hub._accounts.administer(root, "Fern", state="enabled")
+            await hub._accounts.administer(root, "Oak", state="enabled", role="conductor")
+            fern, oak = await log_in(address, "Fern"), await log_in(address, "Oak")
+            assert "not logged in" in await tries_to_create(address)
+            assert "not logged in" in await tries_to_create(address, "forged")
+            assert "may play" in await tries_to_create(address, fern)
+            assert await tries_to_create(address, oak) == "created"
+            assert await tries_to_create(address, ada) == "created"
+            await hub._accounts.administer(root, "Oak", state="disabled")
+            assert "not logged in" in await tries_to_create(address, oak)
+            async with open_directory(address, fern) as client:
+                await client.log_out(LogOut(PASSWORD, "another horse"))
+            assert "not logged in" in await tries_to_create(address, fern)
+
+    run(story())
+
+
+def test_a_hub_without_accounts_says_so(serve_hub: ServeHub) -> None:
+    async def story() -> None:
+        async with serve_hub() as hub, open_directory(address_of(hub)) as client:
+            with pytest.raises(DrumCircleError, match="keeps no accounts"):
+                await client.log_in("Ada", PASSWORD)
+            await client.create(SAMBA)
+
+    run(story())
