@@ -12,7 +12,7 @@ import tempfile
 import time
 from collections.abc import Sequence
 from contextlib import ExitStack
-from itertools import pairwise
+from itertools import groupby, pairwise
 from pathlib import Path
 
 from drumcircle_gui.timing.units import SECOND, Micros, local_micros, seconds
@@ -56,20 +56,20 @@ def main() -> None:
 
 
 def _differences(one: Sequence[Sight], other: Sequence[Sight]) -> list[int]:
-    """For how many microseconds each time, as far as polls tell."""
-    seen = [(sight.at, number, sight.file) for number, sights in enumerate((one, other)) for sight in sights]
-    files: dict[int, str] = {}
-    found: list[int] = []
-    begun: Micros | None = None
-    for at, number, file in sorted(seen):
-        files[number] = file
-        differ = len(set(files.values())) > 1
-        if differ and begun is None:
-            begun = at
-        elif not differ and begun is not None:
-            found.append(at - begun)
-            begun = None
-    return found
+    """For how many microseconds each time, as far as is certain: near the end of a song MPD may answer late."""
+    overlaps = [
+        min(end, other_end) - max(begin, other_begin)
+        for begin, end, file in _runs(one)
+        for other_begin, other_end, other_file in _runs(other)
+        if file != other_file
+    ]
+    return [each for each in overlaps if each > 0]
+
+
+def _runs(sights: Sequence[Sight]) -> list[tuple[Micros, Micros, str]]:
+    """From when to when each song played, at least."""
+    groups = [list(group) for _, group in groupby(sights, key=lambda sight: sight.file)]
+    return [(group[0].heard, group[-1].asked, group[0].file) for group in groups]
 
 
 if __name__ == "__main__":

@@ -53,7 +53,7 @@ from .drift_commands import (
     StopRoom,
 )
 from .prepare import EXACT_SUFFIXES, LARGE_BUFFER, PAUSE_SKIPS, RESUME_LAG, SETTLE_AFTER
-from .random_order import RandomOrder, is_border_effect, is_random
+from .random_order import RandomOrder, grace, is_border_effect, is_random
 
 EVERY = seconds(0.1)
 ENDING, BEGINNING = seconds(1), seconds(1.5)
@@ -115,6 +115,7 @@ class DriftMachine:
     _restarted: dict[str, int] = field(default_factory=dict)
     _unhelped: set[str] = field(default_factory=set)
     _lead_song: int | None = None
+    _previous: int | None = None
     _lead_state: str = ""
     _song_changed: bool = False
 
@@ -176,7 +177,7 @@ class DriftMachine:
         if lead.song != self._lead_song:
             if self._lead_song is not None:
                 self.clock, self._song_changed = None, True
-            self._lead_song = lead.song
+            self._previous, self._lead_song = self._lead_song, lead.song
 
     def _watch(self, view: GroupView, lead: RoomView, room: RoomView, now: Micros) -> list[DriftEvent]:
         found: list[DriftEvent] = [LevelRoom(room.name)]
@@ -187,7 +188,7 @@ class DriftMachine:
             if now - stray.right_since >= FORGET_AFTER and stray.attempts:
                 self._strays[room.name] = _Stray(right_since=now)
             return [*found, *self._order.announce(lead, room)]
-        if is_random(lead) and is_border_effect(lead, room):
+        if is_random(lead) and is_border_effect(lead, room, self._previous, now):
             return found
         stray.since = now if stray.since is None else stray.since
         if now - stray.since < _grace(lead, room, now) or now < stray.next_try or room.joining:
@@ -301,7 +302,7 @@ def _place_in_song(lead: RoomView) -> Micros:
 def _grace(lead: RoomView, room: RoomView, now: Micros) -> int:
     if now - room.up_since < NEW:
         return 0
-    return 0 if is_random(lead) and room.song != lead.song else GRACE
+    return grace(lead, room, now) if is_random(lead) and room.song != lead.song else GRACE
 
 
 def _at_border(lead: RoomView) -> bool:

@@ -33,6 +33,12 @@ class RoomView:
     silent: bool = False
     joining: bool = False
 
+    def elapsed_at(self, now: Micros) -> Micros | None:
+        """Where it is in its song; None if it does not play."""
+        if self.status.state != "play" or self.status.elapsed is None:
+            return None
+        return self.status.elapsed if self.reported_clock is None else Micros(self.reported_clock - self.offset + now)
+
     def deviation_from(self, lead: "RoomView") -> str:
         """In words for people, what it does that the lead room does not."""
         if self.status.error:

@@ -10,12 +10,15 @@ announced song are fetched as soon as the lead room's player reports the other o
 
 from dataclasses import dataclass, field
 
-from drumcircle_gui.timing.units import seconds
+from drumcircle_gui.timing.units import Micros, seconds
 
 from .drift_commands import AnnounceSong, RoomView
 
 BORDER = seconds(0.4)
 """A room that knows the next song goes into it at most so much sooner or later than the lead room."""
+
+JOIN_TIME = seconds(0.5)
+"""Within this time a room can usually be brought to where the others are."""
 
 
 def is_random(lead: RoomView) -> bool:
@@ -23,15 +26,24 @@ def is_random(lead: RoomView) -> bool:
     return lead.status.options.random == "1"
 
 
-def is_border_effect(lead: RoomView, room: RoomView) -> bool:
-    """Whether the room does something else only because it goes into the next song a little sooner or later."""
-    elapsed, duration = lead.status.elapsed, lead.status.duration
-    if lead.status.state != "play" or elapsed is None:
+def is_border_effect(lead: RoomView, room: RoomView, previous: int | None, now: Micros) -> bool:
+    """Whether the room comes right by itself at a border of two songs: the lead room's song is over before the room
+    could be brought into it, or the room is about to follow into this one. `previous`: the one before."""
+    elapsed, duration = lead.elapsed_at(now), lead.status.duration
+    if elapsed is None:
         return False
-    begins, ends = elapsed < BORDER, duration is not None and duration - elapsed < BORDER
-    if room.song == lead.song or room.status.state != "play":
-        return begins or ends
-    return (begins and room.next_song == lead.song) or (ends and room.song == lead.next_song)
+    if duration is not None and duration - elapsed < JOIN_TIME:
+        return True
+    late = room.status.state == "play" and room.song == previous and room.next_song == lead.song
+    return late and elapsed < BORDER
+
+
+def grace(lead: RoomView, room: RoomView, now: Micros) -> Micros:
+    """For how long a room may play another song than the lead room. If it went into the announced song sooner, the lead
+    room follows."""
+    elapsed = lead.elapsed_at(now)
+    sooner = room.song is not None and room.song == lead.next_song and elapsed is not None and elapsed > BORDER
+    return BORDER if sooner else Micros(0)
 
 
 @dataclass(slots=True)
