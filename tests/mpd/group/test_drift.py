@@ -13,72 +13,24 @@ from drumcircle_gui.mpd.group.drift import (
     FORGET_AFTER,
     GRACE,
     MAX_PAUSE,
-    NEW,
     REPORT_ATTEMPTS,
-    DriftMachine,
 )
 from drumcircle_gui.mpd.group.drift_commands import (
     AnnounceSong,
-    DriftEvent,
-    GroupView,
     HoldRoom,
     JoinRoom,
     JumpRoom,
-    LevelRoom,
     PauseRoom,
     PlaySong,
     ReportOutcome,
     ReportTrouble,
     RestartAll,
-    RoomView,
     StopRoom,
 )
-from drumcircle_gui.mpd.group.random_order import BORDER
-from drumcircle_gui.mpd.protocol.status import PlaybackOptions, Status
+from drumcircle_gui.mpd.protocol.status import PlaybackOptions
 from drumcircle_gui.mpd.sync.position import SongPosition
 from drumcircle_gui.timing.units import Micros, seconds
-
-SONG, NEXT, WRONG = 1, 2, 3
-PRECISE = Micros(1_000)
-FLAC, OGG = "a.flac", "a.ogg"
-LONG = seconds(600)
-
-
-def status(state: str = "play", elapsed: float = 10.0, duration: Micros | None = LONG, random: str = "0") -> Status:
-    options = PlaybackOptions(random=random)
-    return Status(state, 0, SONG, NEXT, seconds(elapsed), duration, "44100:16:2", options=options)
-
-
-def room(name: str, clock: int = 0, song: int | None = SONG, **changes: object) -> RoomView:
-    position = SongPosition(clock, PRECISE)
-    seen = RoomView(name, status(), song, NEXT, position=position, since=Micros(0), up_since=Micros(-NEW))
-    return replace(seen, **changes)
-
-
-class World:
-    """A lead room and others, looked at ten times a second."""
-
-    def __init__(self, *others: RoomView, file: str = FLAC, **lead: object) -> None:
-        self.machine = DriftMachine()
-        self.lead = room("lead", **lead)
-        self.others = list(others)
-        self.file = file
-        self.now = seconds(100)
-        self.blocked = False
-
-    def run(self, lasting: Micros = EVERY) -> list[tuple[Micros, DriftEvent]]:
-        """What is to be done until so much later, and when; volume aside."""
-        found = []
-        end = self.now + lasting
-        while self.now < end:
-            view = GroupView(self.lead, (self.lead, *self.others), self.file, 0, Micros(0), blocked=self.blocked)
-            commands = self.machine.step(view, self.now)
-            found += [(self.now, each) for each in commands if not isinstance(each, LevelRoom)]
-            self.now = self.machine.timer
-        return found
-
-    def commands(self, lasting: Micros) -> list[DriftEvent]:
-        return [each for _, each in self.run(lasting)]
+from tests.mpd.group.drift_world import FLAC, LONG, NEXT, OGG, PRECISE, SONG, WRONG, World, room, status
 
 
 def test_rooms_that_do_the_same_are_left_alone():
@@ -185,98 +137,6 @@ def test_nothing_is_done_at_the_border_of_two_songs():
     for elapsed in (0.5, 599.5):
         world = World(room("bath", song=NEXT), status=status(elapsed=elapsed))
         assert world.run(seconds(10)) == []
-
-
-def test_in_random_order_a_wrong_song_is_fetched_at_once():
-    lead = status(elapsed=1.0, random="1")
-    world = World(room("bath", song=WRONG, next_song=None, status=lead), status=lead)
-    assert world.commands(EVERY) == [JoinRoom("bath", SONG, 0)]
-
-
-def test_in_random_order_a_room_may_be_a_little_sooner_or_later():
-    ending, beginning = status(elapsed=599.7, random="1"), status(elapsed=0.2, random="1")
-    sooner = World(room("bath", song=NEXT, status=beginning), status=ending)
-    assert sooner.run(seconds(1)) == []
-    later = World(room("bath", song=WRONG, next_song=SONG, status=ending), status=ending, song=WRONG, next_song=SONG)
-    assert later.commands(EVERY) == [AnnounceSong("bath", SONG, None)]
-    later.lead = replace(later.lead, song=SONG, next_song=NEXT, status=beginning)
-    assert later.run(seconds(1)) == []
-
-
-def test_in_random_order_the_place_of_the_lead_room_is_that_of_now():
-    """Its latest status is from before its border, the other room's from behind."""
-    before, beginning = status(elapsed=599.0, random="1"), status(elapsed=0.02, random="1")
-    world = World(room("bath", song=NEXT, status=beginning), status=before)
-    world.lead = replace(world.lead, reported_clock=seconds(599.9) - world.now)
-    assert world.run(EVERY) == []
-
-
-def test_in_random_order_the_lead_room_may_follow_into_the_announced_song():
-    """Though by its latest status its song does not end yet."""
-    world = World(room("bath", song=NEXT, status=status(elapsed=0.02, random="1")), status=status(random="1"))
-    assert world.run(BORDER) == []
-    assert JoinRoom("bath", SONG, 0) in world.commands(2 * EVERY)
-
-
-def test_in_random_order_a_wrong_room_is_not_late_only_because_the_right_song_would_follow():
-    world = World(room("bath", status=status(random="1")), status=status(random="1"))
-    world.run()
-    world.lead = replace(world.lead, song=WRONG, status=status(elapsed=0.02, random="1"))
-    world.others = [room("bath", song=NEXT, next_song=WRONG, status=status(elapsed=0.02, random="1"))]
-    assert JoinRoom("bath", WRONG, 0) in world.commands(EVERY)
-
-
-def test_in_random_order_a_room_that_stopped_at_a_border_is_fetched_at_once():
-    began = status(elapsed=0.02, random="1")
-    world = World(room("bath", song=WRONG, status=status("stop", random="1")), status=began)
-    assert world.commands(EVERY) == [JoinRoom("bath", SONG, 0)]
-
-
-def test_in_random_order_the_next_song_is_announced_once():
-    playing = status(random="1")
-    world = World(room("bath", next_song=WRONG, status=playing), status=playing, next_song=NEXT)
-    assert world.commands(seconds(3)) == [AnnounceSong("bath", NEXT, None)]
-
-
-def test_in_random_order_a_song_is_announced_as_soon_as_a_room_is_in_the_one_before():
-    """Also in a song that is no longer than its borders."""
-    playing = status(elapsed=0.01, duration=seconds(2), random="1")
-    world = World(room("bath", next_song=NEXT, status=playing), status=status(random="1"), song=WRONG, next_song=SONG)
-    world.others = [room("bath", song=WRONG, next_song=SONG, status=playing)]
-    assert world.commands(EVERY) == [AnnounceSong("bath", SONG, None)]
-    world.lead = replace(world.lead, song=SONG, next_song=NEXT, status=playing)
-    assert world.run() == []
-    world.others = [room("bath", next_song=NEXT, status=playing)]  # by chance, which may be wrong where it shuffles
-    assert world.commands(seconds(1)) == [AnnounceSong("bath", NEXT, SONG)]
-
-
-def test_in_random_order_the_song_that_was_announced_before_does_not_compete():
-    playing = status(random="1")
-    world = World(room("bath", next_song=WRONG, status=playing), status=playing, next_song=NEXT)
-    world.run(seconds(1))
-    world.lead = replace(world.lead, song=WRONG, next_song=SONG)  # not the one that it said
-    assert JoinRoom("bath", WRONG, 0) in world.commands(seconds(1))
-    world.others = [room("bath", song=WRONG, next_song=SONG, status=playing)]
-    assert AnnounceSong("bath", SONG, NEXT) in world.commands(seconds(1))
-    world.others = [room("bath", status=playing)]
-    world.run(seconds(2))
-    world.others = [room("bath", song=WRONG, next_song=SONG, status=playing)]
-    assert AnnounceSong("bath", SONG, SONG) in world.commands(seconds(1)), (
-        "it was brought back, which changes its order"
-    )
-
-
-def test_in_random_order_a_room_that_went_into_the_announced_song_alone_is_fetched_at_once():
-    """To where the lead room says that it is, since nothing was measured yet; also if the same song began again."""
-    playing, began = status(random="1"), status(elapsed=0.02, random="1")
-    for song, following in ((WRONG, SONG), (SONG, WRONG)):
-        world = World(room("bath", status=playing), status=playing)
-        world.run(seconds(1))
-        world.lead = replace(
-            world.lead, song=song, status=began, next_song=NEXT, position=None, reported_clock=-777_000
-        )
-        world.others = [room("bath", song=NEXT, next_song=following, status=began)]
-        assert world.commands(EVERY) == [JoinRoom("bath", song, -777_000)]
 
 
 def test_a_room_out_of_step_jumps_where_seeks_are_exact_and_is_held_where_not():
