@@ -41,9 +41,16 @@ def lanes(circle: CircleSnapshot) -> tuple[Lane, ...]:
     )
 
 
-def dots(strokes: Iterable[HeardStroke]) -> list[Dot]:
-    """A dot on the ring for each stroke."""
-    return [Dot(stroke.player, stroke.beat, stroke.velocity) for stroke in strokes]
+def dots(strokes: Iterable[HeardStroke], circle: CircleSnapshot) -> list[Dot]:
+    """A dot on the ring for each stroke; silent where the mode does not let this member hear it."""
+    members = {member.id: member for member in circle.members}
+    me = members.get(circle.me)
+
+    def silent(stroke: HeardStroke) -> bool:
+        player = members.get(stroke.player)
+        return player is not None and not circle.modes.hears(me, player, stroke.beat)
+
+    return [Dot(stroke.player, stroke.beat, stroke.velocity, silent(stroke)) for stroke in strokes]
 
 
 def rows(circle: CircleSnapshot, late: Mapping[int, int]) -> tuple[RosterRow, ...]:

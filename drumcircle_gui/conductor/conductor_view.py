@@ -127,7 +127,8 @@ class ConductorView(QWidget):
 
     def add_strokes(self, strokes: list[HeardStroke]) -> None:
         """Add strokes to the ring."""
-        self.ring.add_dots(show.dots(strokes))
+        if self._state is not None:
+            self.ring.add_dots(show.dots(strokes, self._state.circle))
 
     def flash(self, struck: list[tuple[int, int]]) -> None:
         """Light up pads that were struck on a MIDI drum: (pad, velocity)."""

@@ -76,7 +76,8 @@ class PlayerView(QWidget):
 
     def add_strokes(self, strokes: list[HeardStroke]) -> None:
         """Show these strokes on the ring."""
-        self.ring.add_dots(show.dots(strokes))
+        if self._state is not None:
+            self.ring.add_dots(show.dots(strokes, self._state.circle))
 
     def flash(self, struck: list[tuple[int, int]]) -> None:
         """Light up pads that were struck on a MIDI drum: (pad, velocity)."""

@@ -3,10 +3,13 @@ import pytest
 from drumcircle_gui.client import circle_view as show
 from drumcircle_gui.client import hub_view
 from drumcircle_gui.client.circle_state import CircleNotice, HeardStroke, LinkState
+from drumcircle_gui.modes.catalogue import Ensemble, ModeChoice, make_mode
+from drumcircle_gui.modes.mode_plan import ModePlan
 from drumcircle_gui.protocol.messages import ConnectionQuality, Cue
+from drumcircle_gui.protocol.mode_messages import ModeSpan
 from drumcircle_gui.timing.estimator import ClockExchange
 from drumcircle_gui.timing.timeline import Meter
-from drumcircle_gui.timing.units import Beats, Micros, seconds, tempo_of_bpm
+from drumcircle_gui.timing.units import Beats, Micros, beats, seconds, tempo_of_bpm
 from drumcircle_gui.widgets.notice import Notice as Shown
 from drumcircle_gui.widgets.ring.ring import Dot, Lane
 from tests.tools.circle_snapshots import FERN, OAK, PLAYING, REED, STOPPED, WREN, circle, clock_at, said
@@ -29,7 +32,11 @@ def test_a_conductor_that_plays_along_has_a_lane():
 
 
 def test_strokes_become_dots_on_the_beat_they_were_struck_on():
-    assert show.dots([HeardStroke(2, Beats(5), 38, 100, Micros(1))]) == [Dot(2, Beats(5), 100)]
+    stroke = HeardStroke(FERN.id, Beats(5), 38, 100, Micros(1))
+    assert show.dots([stroke], circle()) == [Dot(FERN.id, Beats(5), 100)]
+    stop = make_mode(ModeChoice("stop"), Ensemble(()))
+    silence = ModePlan((ModeSpan(1, Beats(0), beats(16), stop),))
+    assert show.dots([stroke], circle(modes=silence)) == [Dot(FERN.id, Beats(5), 100, silent=True)]
 
 
 def test_a_row_shows_how_well_a_player_is_connected():

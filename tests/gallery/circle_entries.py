@@ -11,13 +11,21 @@ from drumcircle_gui.client.circle_state import CircleNotice, LinkState
 from drumcircle_gui.conductor.conductor_state import ConductorState, Hosting
 from drumcircle_gui.conductor.conductor_view import ConductorView
 from drumcircle_gui.conductor.end_dialog_view import EndDialog
+from drumcircle_gui.conductor.grooves.groove_dialog_view import GrooveDialog
+from drumcircle_gui.conductor.grooves.groove_intents import GrooveShelf
 from drumcircle_gui.conductor.invite_view import InviteDialog
+from drumcircle_gui.conductor.mode_dialog_view import ModeDialog
+from drumcircle_gui.grooves.presets_io import presets
 from drumcircle_gui.listening.calibration import TapResult
 from drumcircle_gui.listening.calibration_view import CalibrationDialog
 from drumcircle_gui.listening.player_state import ListeningState, PlayerState
 from drumcircle_gui.listening.sound_status import SoundStatus
+from drumcircle_gui.modes.catalogue import Ensemble, ModeChoice, make_mode
+from drumcircle_gui.modes.mode_plan import ModePlan
+from drumcircle_gui.modes.mode_session import ModeSession
 from drumcircle_gui.player.player_view import PlayerView
 from drumcircle_gui.protocol.messages import Cue, Member
+from drumcircle_gui.protocol.mode_messages import ModeSpan
 from drumcircle_gui.recording.recordings_state import (
     ExportProgress,
     PlaybackStatus,
@@ -31,7 +39,7 @@ from drumcircle_gui.settings import PlayerSettings, Settings
 from drumcircle_gui.shell.start_view import StartView
 from drumcircle_gui.sound.messages import AudioStatus, MidiStatus
 from drumcircle_gui.timing.timeline import Meter
-from drumcircle_gui.timing.units import Micros, seconds, tempo_of_bpm
+from drumcircle_gui.timing.units import Micros, beats, seconds, tempo_of_bpm
 from drumcircle_gui.widgets.roster.roster_model import RosterRow
 from drumcircle_gui.widgets.roster.roster_panel import RemoveMemberQuestion
 from drumcircle_gui.widgets.text_question import TextQuestion
@@ -151,6 +159,8 @@ CONDUCTOR: dict[str, Callable[[], QWidget]] = {
     "disconnected": lambda: conductor(
         link=LinkState.RECONNECTING, problem="The circle at 192.0.2.7:8004 cannot be reached (connection refused)."
     ),
+    "solos": lambda: conductor(modes=in_mode(ModeChoice("solos", players=("Reed", "Oak"))), cue=Cue()),
+    "two halves, a cue": lambda: conductor(modes=in_mode(ModeChoice("halves"), 8)),
     "50 players": lambda: conductor(count=50),
     "hostile names": lambda: conductor(members=CROWD, name=HOSTILE_NAME),
 }
@@ -163,6 +173,8 @@ PLAYER: dict[str, Callable[[], QWidget]] = {
     "notices": lambda: player(notices=NOTICES),
     "connecting": lambda: player(link=LinkState.CONNECTING, clock=None, exchange=None, members=()),
     "ended": lambda: player(link=LinkState.ENDED, problem="The conductor has ended the circle."),
+    "listening to the leader": lambda: player(modes=in_mode(ModeChoice("follow-the-leader", players=("Fern",)))),
+    "own turn soon": lambda: player(modes=in_mode(ModeChoice("follow-the-leader"), 24), cue=Cue()),
     "50 players": lambda: player(count=50),
     "hostile names": lambda: player(members=CROWD, name=HOSTILE_NAME),
 }
@@ -185,6 +197,26 @@ RECORDINGS: dict[str, Callable[[], QWidget]] = {
 }
 
 
+def in_mode(choice: ModeChoice, began: float = 16) -> ModePlan:
+    """The mode of `choice`, since the beat `began`, in the band's circle."""
+    mode = make_mode(choice, Ensemble(band().members, Meter(16)))
+    return ModePlan((ModeSpan(1, beats(began), beats(16), mode),))
+
+
+def mode_dialog() -> QWidget:
+    dialog = ModeDialog()
+    steps = (ModeChoice("follow-the-leader", players=("Fern",)), ModeChoice("solos", 2), ModeChoice("stop"))
+    dialog.render(ConductorState(band(), HOSTING, session=ModeSession(steps, 1)))
+    return embedded(dialog)
+
+
+def groove_dialog() -> QWidget:
+    dialog = GrooveDialog()
+    dialog.render(GrooveShelf(presets()))
+    dialog.edit(next(groove for groove in presets() if groove.name == "Son clave"))
+    return embedded(dialog)
+
+
 def invite_dialog() -> QWidget:
     return embedded(InviteDialog(HOSTING))
 
@@ -203,6 +235,8 @@ def calibration(tapping: TapResult) -> QWidget:
 
 DIALOGS: dict[str, Callable[[], QWidget]] = {
     "invite": invite_dialog,
+    "modes and session": mode_dialog,
+    "the guide": groove_dialog,
     "end the circle": end_dialog,
     "remove a member": lambda: embedded(RemoveMemberQuestion(RosterRow(3, HOSTILE_NAME, 2))),
     "rename a recording": lambda: embedded(TextQuestion("Rename the recording", "Sunday circle", "Rename")),

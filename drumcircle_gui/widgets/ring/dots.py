@@ -18,11 +18,12 @@ _SWELL = 0.45  # of its radius, when the hand meets it
 
 @dataclass(frozen=True, slots=True)
 class Dot:
-    """A stroke of `player`, struck on `beat` with `velocity` 1 to 127."""
+    """A stroke of `player`, struck on `beat` with `velocity` 1 to 127. `silent`: it will not be heard here."""
 
     player: int
     beat: Beats
     velocity: int
+    silent: bool = False
 
 
 class PlacedDot:

@@ -95,7 +95,8 @@ class Scene:
                 continue
             lane = self.lanes[place]
             dot.x, dot.y = self.dial.point(turn_of(self.segment, dot.sounds), self.radius(place))
-            dot.radius, dot.colour, dot.dimmed = self.dial.dot(dot.dot.velocity), lane.colour, lane.dimmed
+            dot.radius, dot.colour = self.dial.dot(dot.dot.velocity), lane.colour
+            dot.dimmed = lane.dimmed or dot.dot.silent
             dot.picture, middle = picture_of(dot.colour, dot.radius)
             dot.left, dot.top = round(dot.x - middle), round(dot.y - middle)
 

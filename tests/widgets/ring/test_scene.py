@@ -112,3 +112,8 @@ def test_a_frame_changes_only_what_is_around_the_hand(scene):
         x, y = scene.dial.point(turn, scene.dial.rim)
         assert left < x < right and top < y < bottom
     assert (right - left) * (bottom - top) < 500 * 400 / 4
+
+
+def test_a_dot_that_is_not_heard_is_dim(scene) -> None:
+    heard, silent = placed(scene, Dot(7, beats(18), 100), Dot(7, beats(18.5), 100, silent=True))
+    assert (heard.dimmed, silent.dimmed) == (False, True)
