@@ -8,9 +8,10 @@ import pytest
 from drumcircle_gui import cli
 from drumcircle_gui.installation.command_io import environment
 from drumcircle_gui.launch import opens_window
+from drumcircle_gui.shell.preload import PAGES
 from tests.tools.circle_snapshots import INVITE
 
-HEAVY = ("numpy", "pyqtgraph", "cryptography", "asyncssh", "zeroconf", "mido", "drumcircle_gui.shell.screens")
+HEAVY = ("numpy", "pyqtgraph", "cryptography", "asyncssh", "zeroconf", "mido", "aiohttp", *PAGES)
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import threading
 log = logging.getLogger(__name__)
 
 THREAD = "preload"
-PAGES = "drumcircle_gui.shell.screens"
+PAGES = ("drumcircle_gui.shell.circle_screens", "drumcircle_gui.shell.screens")
 
 
 def preload_pages() -> None:
@@ -17,12 +17,13 @@ def preload_pages() -> None:
     So does the end of the program: a thread that is ended while it imports can hang the interpreter.
     """
     log.info("the first page is painted")
-    if PAGES not in sys.modules:
+    if not sys.modules.keys() >= set(PAGES):
         threading.Thread(target=_import_pages, name=THREAD).start()
 
 
 def _import_pages() -> None:
     try:
-        importlib.import_module(PAGES)
+        for page in PAGES:
+            importlib.import_module(page)
     except ImportError as error:  # the page that needs it says so when it is opened
         log.warning("the pages cannot be loaded", exc_info=error)

@@ -200,6 +200,13 @@ def test_every_file_that_the_recipe_names_exists(evaluated, platform, tmp_path):
     assert [Path(path).name for path in made] == ["sbom.cdx.json", "licences"]
 
 
+def test_a_bundle_has_every_resource_that_the_program_asks_for(evaluated):
+    inside = {Path(source).name for source, place in evaluated("linux").analysis["datas"] if "resources" in place}
+    files = (ROOT / "drumcircle_gui").rglob("*.py")
+    asked = {name for file in files for name in re.findall(r"resource\(\"(\w+)", file.read_text(encoding="utf-8"))}
+    assert {"kit", "guide", "theme"} <= asked <= inside
+
+
 def test_windows_gets_an_executable_with_streams_and_one_without(evaluated):
     assert {each["name"]: each["console"] for each in evaluated("win32").exe} == {
         "drumcircle": True,
