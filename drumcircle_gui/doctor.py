@@ -1,5 +1,6 @@
 """Checks what this machine has for a drum circle and what is missing: a line for each finding, with a remedy."""
 
+import importlib
 import os
 import platform
 import socket
@@ -114,11 +115,15 @@ def _window() -> Iterable[Finding]:
 
 
 def draw_start_page(file: Path) -> None:
-    """Draw the start page into a PNG file without a screen: proves that Qt, its plug-ins and the fonts work."""
+    """Draw the start page into a PNG file without a screen, and load the other pages.
+
+    Proves that Qt, its plug-ins, the fonts and all packages work.
+    """
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from PySide6.QtWidgets import QApplication
 
     from drumcircle_gui.shell.main_view import describe_program
+    from drumcircle_gui.shell.preload import PAGES
     from drumcircle_gui.shell.start_view import StartView
     from drumcircle_gui.widgets.theme import apply_theme
 
@@ -126,6 +131,8 @@ def draw_start_page(file: Path) -> None:
     assert isinstance(qt, QApplication)
     describe_program(qt)
     apply_theme(qt, "dark")
+    for name in PAGES:
+        importlib.import_module(name)
     page = StartView(Settings(), login_name())
     page.resize(1440, 860)
     if not page.grab().save(str(file), "PNG"):

@@ -11,10 +11,9 @@ from pathlib import PurePosixPath
 
 EXCLUDED_MODULES = [
     *(f"PySide6.{name}" for name in ("QtNetwork", "QtOpenGL", "QtOpenGLWidgets", "QtPrintSupport", "QtSvg", "QtTest")),
-    *(f"pyqtgraph.{name}" for name in ("canvas", "console", "dockarea", "examples", "flowchart", "jupyter")),
-    *(f"pyqtgraph.{name}" for name in ("multiprocess", "opengl", "parametertree")),
+    *(f"pyqtgraph.{name}" for name in ("canvas", "console", "dockarea", "examples", "flowchart", "jupyter", "opengl")),
     *("numpy.random", "numpy.f2py", "numpy.testing", "numpy.distutils", "numpy.tests"),
-    *("tkinter", "unittest", "pydoc", "doctest", "pip", "setuptools", "pkg_resources", "_pytest", "pytest"),
+    *("tkinter", "unittest", "doctest", "pip", "setuptools", "pkg_resources", "_pytest", "pytest"),
     *("scipy", "matplotlib", "PIL", "lxml", "curses", "sqlite3", "xmlrpc", "lib2to3", "ensurepip", "idlelib"),
     *("asyncio.__main__", "uvloop._testbase"),
 ]
