@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from drumcircle_gui.mpd.group.commands_io import GroupCommands
 from drumcircle_gui.mpd.protocol.syntax import AckCode, AckError
 from tests.mpd.fake import story
 from tests.mpd.proxy.over_fakes import STATUS, FakeState, dispatched
@@ -43,3 +44,20 @@ async def test_a_seek_in_a_song_that_is_known_not_to_be_seekable_is_given_once()
         proxy.group.lead.unseekable.add(b"")
         assert await proxy.ask(proxy.session(), SEEK) == NOT_SEEKABLE
         assert proxy.servers[0].heard.count(SEEK) == 1
+
+
+STOPPED = STATUS + b"song: 0\nsongid: 1\nnextsong: %d\nnextsongid: %d\nerror: Failed to decode a.flac\n"
+QUEUE = b"".join(b"file: %d.flac\nPos: %d\nId: %d\n" % (n, n, n + 1) for n in range(3))
+
+
+@story
+@pytest.mark.parametrize(("following", "skips"), [(2, 3), (1, 0)], ids=["another song", "the same song again"])
+async def test_songs_that_cannot_be_played_are_skipped_but_not_for_ever(following: int, skips: int):
+    """Each song once in a row at most, as MPD does; with `single` and `repeat` the next song is the same."""
+    status = STOPPED.replace(b"playlistlength: 0", b"playlistlength: 3") % (following - 1, following)
+    state = FakeState({b"status": lambda: status, b'plchanges "0"': lambda: QUEUE})
+    async with dispatched(state) as proxy:
+        commands = GroupCommands(proxy.group)
+        for _ in range(6):
+            await commands.skip_unplayable()
+        assert proxy.servers[0].heard.count(b'playid "%d"' % following) == skips
