@@ -7,12 +7,11 @@ from drumcircle_gui.client import circle_view as show
 from drumcircle_gui.client.circle_state import LinkState
 from drumcircle_gui.timing.timeline import MAX_CYCLE_BEATS, MAX_PERIOD_CYCLES
 from drumcircle_gui.timing.units import FASTEST_TEMPO, SLOWEST_TEMPO, bpm_of
-from drumcircle_gui.widgets.label import ShortLabel
+from drumcircle_gui.widgets.label import ShortLabel, TitleLabel
 from drumcircle_gui.widgets.number_display import EditableNumber, NumberDisplay
 from drumcircle_gui.widgets.page_layout import PageHeader
 from drumcircle_gui.widgets.pill import Pill
 from drumcircle_gui.widgets.plain_text import set_tooltip
-from drumcircle_gui.widgets.theme import Weight
 
 from .conductor_state import (
     ConductorState,
@@ -42,7 +41,7 @@ class ConductorHeader(PageHeader):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._state: ConductorState | None = None
-        self.name = ShortLabel("", 24, Weight.DemiBold)
+        self.name = TitleLabel()
         self.about = ShortLabel("", 13, tone="dim")
         self.tempo = EditableNumber(self.tr("bpm"), bpm_of(SLOWEST_TEMPO), bpm_of(FASTEST_TEMPO))
         self.beats = EditableNumber(self.tr("beats"), 1, MAX_CYCLE_BEATS, widest="00")
@@ -65,7 +64,7 @@ class ConductorHeader(PageHeader):
         self._state = state
         circle, latest = state.circle, state.circle.timeline.latest
         self.name.setText(circle.name or self.tr("Drum circle"))
-        self.about.setText(self._about(state))
+        self.about.setText(*self._about(state))
         self.tempo.set_value(round(bpm_of(latest.tempo), 1))
         self.beats.set_value(latest.meter.beats)
         self.cycles.set_value(latest.meter.cycles)
@@ -106,17 +105,18 @@ class ConductorHeader(PageHeader):
         self.until.set_text(f"{show.period_seconds(state.circle):.1f}")
         self._render_transport(state)
 
-    def _about(self, state: ConductorState) -> str:
+    def _about(self, state: ConductorState) -> tuple[str, ...]:
+        """The line below the name, and what is shown of it where there is less room."""
         circle = state.circle
         if circle.link is not LinkState.JOINED:
-            return circle.problem or self.tr("connecting")
+            return (circle.problem or self.tr("connecting"),)
         count = players(circle)
         who = self.tr("%n player(s)", "", count)
         if state.hosting is None:
-            return who
+            return (who,)
         if state.hosting.on_hub:
-            return self.tr("{players} · on {host}").format(players=who, host=state.hosting.invite.host)
-        return self.tr("{players} · port {port}").format(players=who, port=state.hosting.invite.port)
+            return self.tr("{players} · on {host}").format(players=who, host=state.hosting.invite.host), who
+        return self.tr("{players} · port {port}").format(players=who, port=state.hosting.invite.port), who
 
     def _connect(self) -> None:
         self.transport.setShortcut("Ctrl+Return")

@@ -7,11 +7,10 @@ from drumcircle_gui.client import circle_view as show
 from drumcircle_gui.client.circle_state import LinkState
 from drumcircle_gui.listening.player_state import PlayerState
 from drumcircle_gui.timing.units import SECOND, bpm_of
-from drumcircle_gui.widgets.label import ShortLabel
+from drumcircle_gui.widgets.label import ShortLabel, TitleLabel
 from drumcircle_gui.widgets.number_display import NumberDisplay
 from drumcircle_gui.widgets.page_layout import PageHeader
 from drumcircle_gui.widgets.pill import Pill, StatusPill
-from drumcircle_gui.widgets.theme import Weight
 
 LEAST_TITLE = 208  # pixels
 NOTHING = "\u2013"
@@ -25,7 +24,7 @@ class PlayerHeader(PageHeader):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.name = ShortLabel("", 24, Weight.DemiBold)
+        self.name = TitleLabel()
         self.about = ShortLabel("", 13, tone="dim")
         self.tempo = NumberDisplay(self.tr("bpm"), widest="000.0")
         self.beats = NumberDisplay(self.tr("beats"), widest="00")

@@ -3,10 +3,13 @@
 from typing import Literal
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from .plain_text import one_line, plain, set_tooltip
 from .theme import Weight, font
+
+TITLE_SIZES = (24, 15)
 
 Tone = Literal["text", "dim", "bad"]
 
@@ -74,6 +77,26 @@ class ShortLabel(Label):
         super().setText(shown)
         set_tooltip(self, self._whole if shown != self._whole else "")
         self.updateGeometry()
+
+
+class TitleLabel(ShortLabel):
+    """A page's title. It is smaller where there is no room, and only then cut; its height stays the same."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, TITLE_SIZES[0], Weight.DemiBold, parent=parent)
+        self.setFixedHeight(super().sizeHint().height())
+
+    def sizeHint(self):  # type: ignore[no-untyped-def]
+        size = super().sizeHint()
+        size.setWidth(self._wanted_width())
+        return size
+
+    def _wanted_width(self) -> int:
+        return QFontMetrics(font(TITLE_SIZES[0], Weight.DemiBold)).horizontalAdvance(self._whole) + 2
+
+    def _fit(self) -> None:
+        self.setFont(font(TITLE_SIZES[self._wanted_width() > self.width()], Weight.DemiBold))
+        super()._fit()
 
 
 def restyle(widget: QWidget) -> None:

@@ -10,6 +10,9 @@ MARGINS_PX = (24, 16, 24, 24)
 SMALL_MARGINS_PX = (24, 8, 16, 8)
 GAP_PX, LINE_GAP_PX, SMALL_LINE_GAP_PX = 16, 20, 10
 
+MAX_TITLE_PX = 400
+"""Width of a title and of the line below it."""
+
 LOW_PAGE_PX = 600
 """A lower page has small margins."""
 
@@ -102,6 +105,7 @@ class PageHeader(QWidget):
         names.setSpacing(0)
         for text in title:
             text.setMinimumWidth(title_width)
+            text.setMaximumWidth(MAX_TITLE_PX)
             names.addWidget(text)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -121,8 +125,8 @@ class PageHeader(QWidget):
         super().resizeEvent(event)
         wide = event.size().width() >= self._width_needed(optional=True)
         self._row.setSpacing(LINE_GAP_PX if wide else SMALL_LINE_GAP_PX)
-        self._row.setStretch(0, 3 if wide else 1)
-        self._row.setStretch(self._row.indexOf(self._space), 2 if wide else 0)
+        self._row.setStretch(0, 0 if wide else 1)
+        self._row.setStretch(self._row.indexOf(self._space), 1 if wide else 0)
         for widget in self._optional:
             widget.setVisible(wide)
 

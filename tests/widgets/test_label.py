@@ -1,6 +1,6 @@
 from PySide6.QtCore import Qt
 
-from drumcircle_gui.widgets.label import Label, ShortLabel
+from drumcircle_gui.widgets.label import Label, ShortLabel, TitleLabel
 from drumcircle_gui.widgets.theme import DARK
 
 
@@ -40,3 +40,17 @@ def test_a_short_label_prefers_a_shorter_text_to_a_cut_one(show):
     assert label.text() == label.accessibleName()
     label.resize(40, 20)
     assert label.text() == "Two"
+
+
+def test_a_title_is_smaller_before_it_is_cut(show):
+    label = show(TitleLabel("Sunday circle"), 400, 40)
+    heights = {label.height()}
+    seen = {}
+    for width in (400, 130, 60, 400):
+        label.resize(width, label.height())
+        heights.add(label.height())
+        seen[width] = label.font().pixelSize(), label.text()
+    assert seen[400] == (24, "Sunday circle")
+    assert seen[130] == (15, "Sunday circle")
+    assert seen[60][1].endswith("…")
+    assert len(heights) == 1
