@@ -225,10 +225,13 @@ def test_before_the_first_snapshot_the_hub_says_what_is_going_on(view, plays):
 def test_nothing_lies_outside_the_window(view, qtbot, size):
     view.setMinimumSize(1, 1)  # a page takes what the window has for it
     view.resize(*size)
-    qtbot.waitUntil(lambda: (view.width(), view.height()) == size)
-    for part in (view.header.leave, view.you, view.chat, view.pads, view.ring):
-        low = part.mapTo(view, QPoint(part.width(), part.height()))
-        assert low.x() <= view.width() and low.y() <= view.height()
+    parts = (view.header.leave, view.you, view.chat, view.pads, view.ring)
+
+    def corners() -> list[QPoint]:
+        return [part.mapTo(view, QPoint(part.width(), part.height())) for part in parts]
+
+    qtbot.waitUntil(lambda: all(low.x() <= size[0] and low.y() <= size[1] for low in corners()))
+    assert view.size().toTuple() == size
 
 
 def test_lanes_follow_the_members(view, plays):
