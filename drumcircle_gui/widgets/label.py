@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
@@ -84,12 +84,10 @@ class TitleLabel(ShortLabel):
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, TITLE_SIZES[0], Weight.DemiBold, parent=parent)
-        self.setFixedHeight(super().sizeHint().height())
+        self.setFixedHeight(QLabel.sizeHint(self).height())
 
-    def sizeHint(self):  # type: ignore[no-untyped-def]
-        size = super().sizeHint()
-        size.setWidth(self._wanted_width())
-        return size
+    def sizeHint(self) -> QSize:
+        return QSize(self._wanted_width(), QLabel.sizeHint(self).height())
 
     def _wanted_width(self) -> int:
         return QFontMetrics(font(TITLE_SIZES[0], Weight.DemiBold)).horizontalAdvance(self._whole) + 2
