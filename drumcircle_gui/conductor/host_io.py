@@ -6,16 +6,22 @@ from collections.abc import Callable
 from dataclasses import asdict
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from drumcircle_gui.directory.announcer_io import Announcer
 from drumcircle_gui.directory.hub_address import HubAddress
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.event_log_io import EventLog
+from drumcircle_gui.own_address_io import is_unspecified
+from drumcircle_gui.reach.interfaces_io import network_addresses
 from drumcircle_gui.reach.reach_io import ReachKeeper
 from drumcircle_gui.reach.verdict import Reachability
 from drumcircle_gui.recording.recorder_io import FileRecorder, OnProblem
 from drumcircle_gui.server.server_io import Server, ServerConfig
 from drumcircle_gui.tasks import Tasks
+
+if TYPE_CHECKING:
+    from drumcircle_gui.directory.nearby_io import NearbyAnnouncer
 
 log = logging.getLogger(__name__)
 
@@ -52,6 +58,7 @@ class ServerHost:
         self.recording = False
         self._tasks = Tasks()
         self._announcer: Announcer | None = None
+        self._nearby: NearbyAnnouncer | None = None
         if config.announce:
             report_problem = partial(self.server.report_trouble, "announcement")
             self._announcer = Announcer(HubAddress.parse(config.announce), self.server.listing, report_problem)
@@ -66,6 +73,15 @@ class ServerHost:
         if self._on_reach is not None:
             self._reach = ReachKeeper(self.server.port, self._bound, self._on_reach)
             self._reach.start(open_port=self._open_port)
+            self._announce_nearby()
+
+    def _announce_nearby(self) -> None:
+        """Announce the circle in the local network, unless it is for this computer only."""
+        if not self._bound or is_unspecified(self._bound):
+            from drumcircle_gui.directory.nearby_io import NearbyAnnouncer
+
+            self._nearby = NearbyAnnouncer(self.server.port, self.server.listing, network_addresses)
+            self._nearby.start()
 
     def ask_router(self, open_port: bool) -> None:
         """Have the router open the circle's port, or close it again."""
@@ -77,6 +93,8 @@ class ServerHost:
         await self._tasks.close()
         if self._announcer is not None:
             await self._announcer.close()
+        if self._nearby is not None:
+            await self._nearby.close()
         if self._reach is not None:
             await asyncio.gather(self._reach.close(), self.server.close())
         await self.server.close()

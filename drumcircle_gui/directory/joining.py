@@ -1,6 +1,7 @@
 """How one joins a circle that a hub lists. Pure."""
 
 from drumcircle_gui.protocol.directory import CircleListing
+from drumcircle_gui.protocol.entry_messages import KNOCK
 from drumcircle_gui.protocol.invite import Invite
 
 from .hub_address import NO_TLS, HubAddress
@@ -12,8 +13,8 @@ def listed_address(listing: CircleListing, hub: HubAddress) -> tuple[str, int]:
 
 
 def listed_invite(listing: CircleListing, hub: HubAddress) -> Invite | None:
-    """The invite to a listed circle; None if joining takes one from its conductor."""
-    if not listing.key:
+    """The invite to a listed circle, without a key if one knocks there; None if one is needed from its conductor."""
+    if not listing.key and listing.entry != KNOCK:
         return None
     host, port = listed_address(listing, hub)
     pin = listing.pin or hub.pin

@@ -1,20 +1,15 @@
 """Finds MPD servers that announce themselves in the local network by DNS-SD (`zeroconf_enabled` in MPD's settings)."""
 
-import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
-from zeroconf import InterfaceChoice, IPVersion, ServiceStateChange, Zeroconf
-from zeroconf.asyncio import AsyncServiceBrowser, AsyncServiceInfo, AsyncZeroconf
+from zeroconf import InterfaceChoice, IPVersion
+from zeroconf.asyncio import AsyncServiceInfo
 
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.mpd.model.rooms_state import DiscoveredServer
-from drumcircle_gui.tasks import Tasks
-
-log = logging.getLogger(__name__)
+from drumcircle_gui.service_search_io import Interfaces, ServiceSearch
 
 MPD_SERVICE = "_mpd._tcp.local."
-LOOKUP_TIMEOUT_MS = 3000
-"""For asking a server that has been found for its address."""
 
 
 class ServerDiscovery:
@@ -24,58 +19,20 @@ class ServerDiscovery:
     def __init__(
         self,
         on_found: Callable[[tuple[DiscoveredServer, ...]], None],
-        interfaces: Sequence[str] | InterfaceChoice = InterfaceChoice.All,
+        interfaces: Interfaces = InterfaceChoice.All,
     ) -> None:
-        self._on_found, self._interfaces = on_found, interfaces
-        self._network: AsyncZeroconf | None = None
-        self._browser: AsyncServiceBrowser | None = None
-        self._tasks = Tasks(_failed)
-        self._found: dict[str, DiscoveredServer] = {}
+        self._search = ServiceSearch(MPD_SERVICE, _found, on_found, interfaces)
 
     async def start(self) -> None:
         """May be called again. Raises DrumCircleError if this machine cannot send to its network."""
-        if self._network is not None:
-            return
         try:
-            self._network = AsyncZeroconf(interfaces=self._interfaces)
-        except (OSError, RuntimeError) as error:
-            raise DrumCircleError(
-                f"This machine cannot search its network for servers: {error}.", "Add rooms by their addresses."
-            ) from error
-        self._tasks = Tasks(_failed)
-        self._on_found(())
-        self._browser = AsyncServiceBrowser(self._network.zeroconf, MPD_SERVICE, handlers=[self._changed])
+            await self._search.start()
+        except DrumCircleError as error:
+            raise DrumCircleError(error.what, "Add rooms by their addresses.") from error
 
     async def close(self) -> None:
         """End the search; `on_found` is not called afterwards. May be called again."""
-        network, self._network, browser, self._browser = self._network, None, self._browser, None
-        self._found.clear()
-        await self._tasks.close()
-        if browser is not None:
-            await browser.async_cancel()
-        if network is not None:
-            await network.async_close()
-
-    def _changed(self, zeroconf: Zeroconf, service_type: str, name: str, state_change: ServiceStateChange) -> None:
-        if self._network is None:
-            return
-        if state_change is ServiceStateChange.Removed:
-            self._update(name, None)
-        else:
-            self._tasks.start(self._look_up(zeroconf, name), f"looking up {name}")
-
-    async def _look_up(self, zeroconf: Zeroconf, name: str) -> None:
-        info = AsyncServiceInfo(MPD_SERVICE, name)
-        if await info.async_request(zeroconf, LOOKUP_TIMEOUT_MS):
-            self._update(name, _found(info))
-
-    def _update(self, name: str, found: DiscoveredServer | None) -> None:
-        if self._found.get(name) == found:
-            return
-        log.debug("%s: %s", name, found or "gone")
-        self._found.pop(name, None)
-        self._found |= {name: found} if found else {}
-        self._on_found(tuple(sorted(self._found.values(), key=lambda found: (found.name.casefold(), found.host))))
+        await self._search.close()
 
 
 def _found(info: AsyncServiceInfo) -> DiscoveredServer | None:
@@ -84,7 +41,3 @@ def _found(info: AsyncServiceInfo) -> DiscoveredServer | None:
     if not addresses or not info.port:
         return None
     return DiscoveredServer(info.name.removesuffix(f".{MPD_SERVICE}"), addresses[0], info.port)
-
-
-def _failed(name: str, error: BaseException) -> None:
-    log.error("%s failed", name, exc_info=error)

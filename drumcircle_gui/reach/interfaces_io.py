@@ -10,6 +10,8 @@ from pathlib import Path
 
 import ifaddr
 
+from .addresses import Scope, scope_of, usable
+
 log = logging.getLogger(__name__)
 
 _ROUTE_TIMEOUT_S = 3.0
@@ -25,6 +27,11 @@ def own_addresses() -> tuple[str, ...]:
     found = [ip.ip if isinstance(ip.ip, str) else ip.ip[0] for adapter in adapters for ip in adapter.ips]
     first = outgoing_address()
     return tuple(dict.fromkeys(([first] if first else []) + found))
+
+
+def network_addresses() -> tuple[str, ...]:
+    """Those by which other machines of its networks reach this one."""
+    return tuple(each for each in usable(own_addresses()) if scope_of(each) is not Scope.COMPUTER)
 
 
 def outgoing_address() -> str:

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import logging
 from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
 
 from drumcircle_gui.directory.directory_client_io import open_directory
 from drumcircle_gui.directory.finder_io import CircleFinder
 from drumcircle_gui.directory.hub_address import HubAddress
+from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.paths import Paths
 from drumcircle_gui.protocol.directory import CreateCircle
 from drumcircle_gui.qt.publisher import Inbox, Publisher
@@ -23,6 +27,9 @@ from .start_view import StartView
 
 if TYPE_CHECKING:
     from drumcircle_gui.conductor.conductor_state import HubCircle
+    from drumcircle_gui.directory.nearby_io import NearbySearch
+
+log = logging.getLogger(__name__)
 
 KnownHub = tuple[HubAddress, str]
 
@@ -69,6 +76,7 @@ class HubSearch:
         self._finder = CircleFinder(
             addresses, self._found.publish, lambda address, name: self.answered.put([(address, name)])
         )
+        self._nearby: NearbySearch | None = None
         self._found.changed.connect(view.show_found)
         self.answered.arrived.connect(self._offer)
 
@@ -76,9 +84,27 @@ class HubSearch:
         await asyncio.wrap_future(self._network.call(self._finder.start()))
         self._view.join.found.searched.connect(self._finder.search)
 
+        self._network.call(self._search_nearby())
+
+    async def _search_nearby(self) -> None:
+        """Show the circles of the local network, too. On the network thread: the import takes long."""
+        from drumcircle_gui.directory.nearby_io import NearbySearch
+
+        source = QCoreApplication.translate("Found", "on this network")
+        self._nearby = NearbySearch(lambda circles: self._finder.show("network", circles), source)
+        try:
+            await self._nearby.start()
+        except DrumCircleError as error:
+            log.info("circles of this network are not found: %s", error)
+
+    async def _end_nearby(self) -> None:
+        if self._nearby is not None:
+            await self._nearby.close()
+
     async def close(self) -> None:
         self._found.close()
         self.answered.close()
+        await asyncio.wrap_future(self._network.call(self._end_nearby()))
         await asyncio.wrap_future(self._network.call(self._finder.close()))
 
     def _offer(self, answered: list[KnownHub]) -> None:

@@ -93,7 +93,7 @@ ROOT_REACH: dict[str, set[str]] = {
     "pure": {"errors", "settings"},
     "io": {
         *("errors", "settings", "paths", "tasks", "atomic_file", "append_log_io", "background_writer_io"),
-        *("event_log_io", "own_address_io"),
+        *("event_log_io", "own_address_io", "service_search_io"),
     },
     "view": {"errors", "error_hooks", "settings", "paths"},
     "qt": {"errors", "error_hooks", "settings", "paths", "tasks"},
@@ -104,7 +104,7 @@ SELF_SUFFICIENT = {"timing", "protocol"}
 ANYBODYS = {"__version__"}
 LEAVES = {
     *("errors", "error_hooks", "paths", "logs", "settings", "tasks", "atomic_file", "append_log_io"),
-    *("background_writer_io", "event_log_io", "own_address_io", "__init__"),
+    *("background_writer_io", "event_log_io", "own_address_io", "service_search_io", "__init__"),
 }
 """Root modules that import at most each other."""
 

@@ -35,3 +35,14 @@ def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """Commands of conductors take effect at once: real players need a lead time, tests do not."""
     for lead in ("room.timeline_changes.MIN_LEAD", "server_io.START_DELAY"):
         monkeypatch.setattr(f"drumcircle_gui.server.{lead}", 0)
+
+
+@pytest.fixture(autouse=True)
+def not_announced(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No window of a test searches this machine's network, or announces a circle to it."""
+
+    async def search_nothing(_: object) -> None:
+        return None
+
+    monkeypatch.setattr("drumcircle_gui.shell.hub_search.HubSearch._search_nearby", search_nothing)
+    monkeypatch.setattr("drumcircle_gui.conductor.host_io.ServerHost._announce_nearby", lambda _: None)

@@ -9,7 +9,7 @@ from drumcircle_gui.player.player_view import PlayerView
 from drumcircle_gui.protocol.entry_messages import AnswerKnock
 from drumcircle_gui.shell.start_requests import JoinCircle
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+pytestmark = [pytest.mark.slow, pytest.mark.qt_log_ignore("This plugin does not support", extend=True)]
 
 
 def test_a_player_who_knocks_at_a_circle_launched_here_is_let_in_with_one_click(sit, elsewhere):
