@@ -33,7 +33,7 @@ def listing_as_json(listing: CircleListing, hub: HubAddress) -> dict[str, Any]:
         "age_s": listing.age // SECOND,
         "host": host,
         "port": port,
-        "invite": str(invite) if invite else None,
+        "invite": str(invite) if invite and invite.key else None,
     }
 
 

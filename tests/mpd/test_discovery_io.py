@@ -8,8 +8,8 @@ import pytest
 from zeroconf import NonUniqueNameException, ServiceInfo
 from zeroconf.asyncio import AsyncZeroconf
 
+from drumcircle_gui import service_search_io
 from drumcircle_gui.errors import DrumCircleError
-from drumcircle_gui.mpd import discovery_io
 from drumcircle_gui.mpd.discovery_io import MPD_SERVICE, ServerDiscovery
 from drumcircle_gui.mpd.model.rooms_state import DiscoveredServer
 from drumcircle_gui.tasks import new_event_loop
@@ -106,8 +106,8 @@ def test_a_machine_that_cannot_search_reports_it(monkeypatch, error):
         raise error
 
     async def scene(watch: Watch) -> None:
-        monkeypatch.setattr(discovery_io, "AsyncZeroconf", fail)
-        with pytest.raises(DrumCircleError, match=f"cannot search its network for servers: {error}"):
+        monkeypatch.setattr(service_search_io, "AsyncZeroconf", fail)
+        with pytest.raises(DrumCircleError, match=f"cannot search its network: {error}"):
             await watch.discovery.start()
 
     run(scene)
