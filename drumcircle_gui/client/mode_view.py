@@ -149,7 +149,7 @@ def _next(now: ModeNow, members: Sequence[Member], conducts: bool) -> str:
     """The line about what comes next."""
     following = now.following
     if following is None:
-        return mode_name(now.now.name)
+        return _tr("Mode", "until the conductor goes on") if now.now.name else mode_name("")
     beats = -(-now.left // BEAT)
     if following.is_mine and not conducts:
         return _tr("Mode", "your turn in %n beat(s)", "", beats)

@@ -35,7 +35,7 @@ class ModeBar(QWidget):
         self.choose = Pill(self.tr("Mode"), "plain")
         self.pause = Pill(self.tr("Pause"), "quiet")
         self.skip = Pill(self.tr("Skip"), "quiet")
-        self.end = Pill(self.tr("End"), "quiet")
+        self.end = Pill(self.tr("End mode"), "quiet")
         self.next = Pill(self.tr("Next step"), "quiet")
         self.guide = Pill(self.tr("Guide") + " ▾", "quiet")
         self.editor = QAction(self.tr("Edit the guide…"), self)
