@@ -76,6 +76,7 @@ def parser() -> argparse.ArgumentParser:
     _add_join(commands)
     _add_bots(commands)
     _add_demo(commands)
+    _add_practice(commands)
     _add_rooms(commands)
     _add_upload(commands)
     _add_hub(commands)
@@ -153,6 +154,7 @@ def _add_join(commands: Commands) -> None:
 
 
 def _add_devices(command: argparse.ArgumentParser) -> None:
+    """The devices that a player plays and hears with."""
     command.add_argument(
         "--midi-in",
         type=plain_text,
@@ -192,6 +194,16 @@ def _add_bots(commands: Commands) -> None:
 def _add_demo(commands: Commands) -> None:
     demo = _command(commands, "demo", "a circle on this machine: conductor, bots, and you with a player window")
     demo.add_argument("--bots", type=whole_number(0, 200), default=4, help="how many bots (default 4)")
+
+
+def _add_practice(commands: Commands) -> None:
+    practice = _command(commands, "practice", "play by yourself, with a guide, bots and a score for each cycle")
+    practice.add_argument("--tempo", type=tempo, default=None, metavar="BPM", help="30 to 400 beats per minute")
+    practice.add_argument(
+        "--beats", type=whole_number(1, MAX_CYCLE_BEATS), default=None, help="beats in a cycle (default: the last ones)"
+    )
+    practice.add_argument("--bots", type=whole_number(0, 6), default=None, help="how many bots play along")
+    _add_devices(practice)
 
 
 def _add_rooms(commands: Commands) -> None:

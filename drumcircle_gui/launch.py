@@ -13,7 +13,7 @@ from drumcircle_gui.paths import Paths
 
 log = logging.getLogger(__name__)
 
-WINDOWS = {"start", "demo", "open"}
+WINDOWS = {"start", "demo", "open", "practice"}
 WINDOWS_UNLESS_HEADLESS = {"conduct", "join", "rooms"}
 
 

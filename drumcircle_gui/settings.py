@@ -107,6 +107,17 @@ class PlayerSettings(Slice, frozen=True):
         return msgspec.structs.replace(self, mixes=dict(mixes[-MOST_RECENT:]))
 
 
+class PracticeSettings(Slice, frozen=True):
+    """How the player practised last. `tempo` in beats per minute; `best`: the best points of a cycle by tempo."""
+
+    tempo: Annotated[float, Meta(ge=30, le=400)] = 90.0
+    beats: Annotated[int, Meta(ge=1, le=64)] = 8
+    bots: Annotated[int, Meta(ge=0, le=6)] = 0
+    pattern: str = "circle"
+    loop: bool = False
+    best: dict[str, Annotated[int, Meta(ge=0, le=100)]] = {}
+
+
 class ConductorSettings(Slice, frozen=True):
     """How the last circle was launched. `tempo` in beats per minute. Port 0 is any free one; with a fixed port, old
     invites stay valid. `recording`: whether the circle was being recorded. `open_port`: whether the router may be asked
@@ -182,6 +193,7 @@ class Windows(Slice, frozen=True):
 class Settings(Slice, frozen=True):
     appearance: Appearance = Appearance()
     player: PlayerSettings = PlayerSettings()
+    practice: PracticeSettings = PracticeSettings()
     conductor: ConductorSettings = ConductorSettings()
     windows: Windows = Windows()
     hubs: Hubs = Hubs()

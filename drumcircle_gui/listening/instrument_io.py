@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from drumcircle_gui.client.circle_state import CircleNotice, CircleSnapshot, HeardStroke
-from drumcircle_gui.client.client_io import Client
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.event_log_io import EventLog
 from drumcircle_gui.sound.device.kit_maps_io import kit_maps
@@ -15,6 +14,7 @@ from drumcircle_gui.sound.process.engine_io import EngineConfig
 from drumcircle_gui.tasks import Tasks
 from drumcircle_gui.timing.units import Micros, local_micros
 
+from .circle_client import CircleClient
 from .device_notices import DeviceNotices
 from .device_watch_io import DeviceWatch
 from .listener_io import Listener
@@ -53,7 +53,7 @@ class Instrument:
 
     def __init__(
         self,
-        client: Client,
+        client: CircleClient,
         engine: EngineConfig,
         listening: ListeningState = DEFAULT_LISTENING,
         *,

@@ -10,7 +10,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from drumcircle_gui.client.circle_state import HeardStroke
-from drumcircle_gui.client.client_io import Client
 from drumcircle_gui.event_log_io import EventLog
 from drumcircle_gui.sound.messages import (
     AudioHealth,
@@ -31,6 +30,7 @@ from drumcircle_gui.sound.messages import (
 from drumcircle_gui.sound.process.engine_io import AudioEngine, EngineConfig
 from drumcircle_gui.timing.units import SECOND, Micros, local_micros
 
+from .circle_client import CircleClient
 from .playback_schedule import HORIZON, PlaybackSchedule
 from .sound_status import SoundStatus, changes
 
@@ -64,10 +64,10 @@ class Listener:
         self._levels: dict[int, tuple[float, float]] = {}
         self._schedule = PlaybackSchedule()
         self._engine = AudioEngine(config, self._on_engine_event)
-        self._client: Client | None = None
+        self._client: CircleClient | None = None
         self._timer: asyncio.TimerHandle | None = None
 
-    def start(self, client: Client) -> None:
+    def start(self, client: CircleClient) -> None:
         """Start the engine and sound what `client` receives, on the running loop."""
         self._loop = asyncio.get_running_loop()
         self._client = client

@@ -37,6 +37,7 @@ from .start_requests import (
     ConductElsewhere,
     JoinCircle,
     LaunchCircle,
+    OpenPractice,
     OpenRecordings,
     OpenRooms,
     StartRequest,
@@ -143,6 +144,8 @@ class App:
                 await self._open_recordings()
             case OpenRooms():
                 await self.open_rooms()
+            case OpenPractice():
+                await self.open_practice()
             case _:
                 self._kept.keep_start_choice(request)
                 await self._apply_choice(request)
@@ -317,6 +320,13 @@ class App:
             case Path() as file:
                 await self._open_recordings(file.absolute())
 
+    async def open_practice(self) -> None:
+        """Open a circle of one on this machine."""
+        from .practice_screen import new_practice_screen
+
+        screen = new_practice_screen(self._network, self._kept, self._options, self._go_back)
+        await self._enter(screen, self.window.tr("Practice"))
+
     async def open_demo(self) -> None:
         """Launch a circle for this machine only, with bots and a player in processes of their own."""
         from drumcircle_gui.conductor.conductor_state import start_or_stop
@@ -342,5 +352,6 @@ _COMMANDS = {
     "join": App.open_join,
     "demo": App.open_demo,
     "rooms": App.open_rooms,
+    "practice": App.open_practice,
     "open": App.open_target,
 }

@@ -22,6 +22,7 @@ from .start_requests import AddHub, ForgetCircle, ForgetHosted, LaunchCircle
 if TYPE_CHECKING:  # the first page needs none of them
     from drumcircle_gui.conductor.conductor_state import HubCircle
     from drumcircle_gui.listening.player_state import ListeningState, PlayerState
+    from drumcircle_gui.player.practice.practice_state import PracticeState
     from drumcircle_gui.sound.process.engine_io import EngineConfig
 
 log = logging.getLogger(__name__)
@@ -134,6 +135,15 @@ class KeptSettings:
         self._keep_later(msgspec.structs.replace(before, microphone=microphone, pads=pads))
         if microphone.strokes != before.microphone.strokes or microphone.device != before.microphone.device:
             self.keep()
+
+    def keep_practice(self, state: PracticeState) -> None:
+        """Keep what is practised, the best points, and the drums. Written with the next settings."""
+        from .practice_screen import kept_practice
+
+        kept = kept_practice(self.now.practice, state)
+        if kept != self.now.practice:
+            self.now = msgspec.structs.replace(self.now, practice=kept)
+        self.keep_drums(state.player)
 
     def keep_conducting(self, intent: object) -> None:
         """Keep what the conductor chooses."""

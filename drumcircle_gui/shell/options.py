@@ -10,15 +10,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
+from msgspec.structs import replace
 
 from drumcircle_gui import settings
 from drumcircle_gui.directory.hub_address import HubAddress
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.event_log_io import EventLog, FileEventLog, NoEventLog
 from drumcircle_gui.paths import Paths
-from drumcircle_gui.settings import DEFAULT_PORT
+from drumcircle_gui.settings import DEFAULT_PORT, PracticeSettings
 from drumcircle_gui.timing.timeline import Meter
-from drumcircle_gui.timing.units import tempo_of_bpm
+from drumcircle_gui.timing.units import bpm_of, tempo_of_bpm
 
 from .start_requests import LaunchCircle
 
@@ -126,6 +127,17 @@ def rooms_config(options: argparse.Namespace, paths: Paths) -> tuple[RoomsConfig
 def recordings(options: argparse.Namespace, paths: Paths) -> Path | None:
     """The folder to record in; None with `--no-record`."""
     return paths.recordings if getattr(options, "record", True) else None
+
+
+def practice_settings(options: argparse.Namespace, kept: PracticeSettings) -> PracticeSettings:
+    """What the options of `practice` name, else what was practised last."""
+    tempo, beats, bots = (getattr(options, name, None) for name in ("tempo", "beats", "bots"))
+    return replace(
+        kept,
+        tempo=bpm_of(tempo) if tempo else kept.tempo,
+        beats=beats or kept.beats,
+        bots=kept.bots if bots is None else bots,
+    )
 
 
 def login_name() -> str:

@@ -45,6 +45,11 @@ class OpenRecordings:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenPractice:
+    """Open the practice page."""
+
+
+@dataclass(frozen=True, slots=True)
 class ForgetCircle:
     """Remove an invite from the circles you were in."""
 
@@ -75,6 +80,7 @@ StartRequest = (
     | ConductElsewhere
     | JoinCircle
     | OpenRecordings
+    | OpenPractice
     | ForgetCircle
     | ForgetHosted
     | AddHub

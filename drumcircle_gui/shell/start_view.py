@@ -22,7 +22,7 @@ from drumcircle_gui.widgets.pill import Pill
 from drumcircle_gui.widgets.theme import Weight
 
 from .start_cards_view import ConductCard, JoinCard, RoomsStartCard
-from .start_requests import OpenRecordings
+from .start_requests import OpenPractice, OpenRecordings
 
 MAX_CARD_HEIGHT = 600  # pixels
 SPARE_PAGE_PX = 720
@@ -56,6 +56,10 @@ class StartView(QWidget):
         self.recordings.clicked.connect(lambda: self.requested.emit(OpenRecordings()))
         self.guide = Pill(self.tr("Guide"), "quiet")
         self.guide.setToolTip(self.tr("How to begin, and what to do when something does not work (F1)"))
+        self.practice = Pill(self.tr("Practice"), "quiet")
+        self.practice.setShortcut("Ctrl+T")
+        self.practice.setToolTip(self.tr("Play by yourself, with a guide, bots and a score (Ctrl+T)"))
+        self.practice.clicked.connect(lambda: self.requested.emit(OpenPractice()))
         for part in (self.conduct, self.join, self.rooms, self.themes):
             part.requested.connect(self.requested)
         self.notices.acted.connect(self._stop_waiting)
@@ -120,6 +124,7 @@ class StartView(QWidget):
         page.addWidget(ScrollBody(body), 20)
         page.addStretch(3)
         foot = QHBoxLayout()
+        foot.addWidget(self.practice)
         foot.addWidget(self.recordings)
         foot.addWidget(self.guide)
         foot.addWidget(self.themes, 1)

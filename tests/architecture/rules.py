@@ -52,6 +52,7 @@ REACH: dict[str, set[str]] = {
     "hub": CIRCLE | SERVER | SOUND | {"recording", "hub/accounts", "hub/web"},
     "directory": CIRCLE | {"client"},
     "player": MODES | SOUND | {"client", "listening", "listening/microphone", "listening/pads", "recording"},
+    "player/practice": MODES | SOUND | {"client", "listening", "player"},
     "reach": set(),
     "conductor/entry": CIRCLE | {"client"},
     "conductor/grooves": MODES | SOUND | {"client", "listening"},

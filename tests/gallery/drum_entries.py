@@ -9,6 +9,12 @@ from drumcircle_gui.listening.microphone.lesson import NO_MICROPHONE, Lesson, Mi
 from drumcircle_gui.listening.microphone.microphone_view import MicrophoneDialog
 from drumcircle_gui.listening.pads.pad_lesson import PadLesson, PadsState
 from drumcircle_gui.listening.pads.pads_view import PadsDialog
+from drumcircle_gui.listening.player_state import PlayerState
+from drumcircle_gui.listening.sound_status import SoundStatus
+from drumcircle_gui.player.practice.practice_circle import PracticeCircle, PracticeSetup
+from drumcircle_gui.player.practice.practice_score import CycleScore, JudgedStroke
+from drumcircle_gui.player.practice.practice_state import PracticeState
+from drumcircle_gui.player.practice.practice_view import PracticeView
 from drumcircle_gui.sound.device.pad_filter import curved
 from drumcircle_gui.sound.messages import (
     ChooseMicrophone,
@@ -22,7 +28,8 @@ from drumcircle_gui.sound.messages import (
     NoteHit,
     PadSetup,
 )
-from drumcircle_gui.timing.units import Micros, local_micros
+from drumcircle_gui.timing.timeline import Meter
+from drumcircle_gui.timing.units import BEAT, SECOND, Beats, Micros, local_micros, tempo_of_bpm
 
 from .entry import Entry, embedded
 
@@ -32,7 +39,31 @@ LEARNED = tuple(LearnedStroke(pad, (0.0,), (1.0,), -20.0) for pad in (90, 91, 92
 
 
 def entries() -> tuple[Entry, ...]:
-    return (Entry("Dialogs", "Microphone", MICROPHONE, (560, 660)), Entry("Dialogs", "MIDI drums", PADS, (560, 660)))
+    return (
+        Entry("Pages", "Practice", PRACTICE),
+        Entry("Dialogs", "Microphone", MICROPHONE, (560, 660)),
+        Entry("Dialogs", "MIDI drums", PADS, (560, 660)),
+    )
+
+
+def practice(scores: int) -> QWidget:
+    setup = PracticeSetup(tempo_of_bpm(96), Meter(8), 2, "son")
+    now = local_micros()
+    circle = PracticeCircle(setup, "Oak", "Practice", Micros(now - 20 * SECOND))
+    circle.start(Micros(now - 18 * SECOND))
+    view = PracticeView()
+    kept = tuple(
+        CycleScore(n, 14, Micros(30_000 - 2000 * n), Micros((-1) ** n * 9_000), 50 + 4 * n)
+        for n in range(1, scores + 1)
+    )
+    view.render(PracticeState(PlayerState(circle.circle, SoundStatus()), setup, scores > 0, kept, 88 if scores else 0))
+    if scores:
+        beat = circle.circle.timeline.beat_at(Micros(21 * SECOND))
+        offs = (-45_000, 3_000, -8_000, 30_000, 12_000, -2_000, 0, 22_000, -19_000, 5_000)
+        strokes = enumerate(offs)
+        view.add_judged([JudgedStroke(Beats(beat - (9 - n) * BEAT // 2), 90, Micros(off)) for n, off in strokes])
+        view.add_strokes(circle.coming(now))
+    return view
 
 
 def microphone(state: MicrophoneState, status: MicrophoneStatus | None = None) -> QWidget:
@@ -76,6 +107,7 @@ PADS: dict[str, Callable[[], QWidget]] = {
     "lesson": lambda: pads(PadsState((TUNED,), lesson=PadLesson("TD-17", 3, ((36, 36),)))),
     "none": lambda: pads(PadsState(), ()),
 }
+PRACTICE: dict[str, Callable[[], QWidget]] = {"start": lambda: practice(0), "playing": lambda: practice(9)}
 CHOICE = ChooseMicrophone(NAME, 0, -48.0)
 MICROPHONE: dict[str, Callable[[], QWidget]] = {
     "none": lambda: microphone(MicrophoneState(NO_MICROPHONE)),

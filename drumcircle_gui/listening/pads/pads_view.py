@@ -1,7 +1,7 @@
 """The dialog of MIDI drums: which kits play, what their pads are, and how hard they sound."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from drumcircle_gui.sound.device.pad_filter import curved
 from drumcircle_gui.sound.messages import DrumEvent, MidiStatus, NoteHit, PadSetup
@@ -39,7 +39,7 @@ class PadsDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("MIDI drums"))
         self.port, self.family = QComboBox(), QComboBox()
-        self.on = QCheckBox(self.tr("Play with this drum"))
+        self.on = Pill(self.tr("Play with this drum"), "choice")
         self.plot = VelocityPlot()
         self.curve = Slider(-STEPS_OF_CURVE, STEPS_OF_CURVE)
         self.threshold, self.retrigger = Slider(1, MOST_THRESHOLD), Slider(0, MOST_RETRIGGER_MS)

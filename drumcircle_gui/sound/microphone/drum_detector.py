@@ -37,7 +37,7 @@ LEAST_CONTRAST, CLEAR_CONTRAST = 1.7, 4.0
 """Of an onset (see `onset_time.Onset`). Noise alone mostly gives less than the first, and never the second: between
 them a stroke must be louder than the noise by ABOVE_NOISE_DB."""
 
-ABOVE_NOISE_DB = 4.0
+ABOVE_NOISE_DB = 6.0
 
 REVERBERATION_S = 0.3
 """While the canceller still learns, no stroke is found for so long after the machine has played something."""

@@ -1,0 +1,20 @@
+"""What an instrument needs of a member's connection to a circle. Pure."""
+
+from typing import Protocol
+
+from drumcircle_gui.client.circle_state import CircleSnapshot
+from drumcircle_gui.timing.units import Beats, Micros
+
+
+class CircleClient(Protocol):
+    """A member of a circle: `client.client_io.Client`, or a practice circle without a server."""
+
+    @property
+    def circle(self) -> CircleSnapshot:
+        """What is known of the circle."""
+
+    def strike(self, at: Micros, pad: int, velocity: int) -> Beats | None:
+        """Record a stroke at local time `at`; its beat, or None if the circle does not hear it."""
+
+    def count_late(self, strokes: int) -> None:
+        """Report so many strokes that arrived after they were due."""
