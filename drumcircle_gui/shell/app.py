@@ -267,15 +267,10 @@ class App:
         return RoomsScreen(self._network, config, file, self._report, left, listen, notice)
 
     def _player_screen(self, invite: Invite, name: str) -> PlayerScreen:
-        from .circle_screens import PlayerScreen
+        from .player_page import new_player_screen
 
-        engine, listening = self._kept.engine(self._options), self._kept.listening(invite.circle)
-        screen = PlayerScreen(
-            *(self._network, invite, name, engine, listening, self._report, self._go_back),
-            *(recordings(self._options, self._paths), self._kept.keep_drums),
-        )
-        screen.view.requested.connect(lambda intent: self._kept.keep_playing(intent, invite.circle))
-        return screen
+        usual = (self._kept, self._options, self._report, self._go_back)
+        return new_player_screen(self._network, invite, name, *usual, recordings(self._options, self._paths))
 
     async def _open_recordings(self, file: Path | None = None) -> None:
         """The user's recordings; or those in the folder of `file`, which is selected."""
@@ -288,8 +283,6 @@ class App:
         screen = RecordingsScreen(self._network, folder, engine, self._go_back)
         screen.view.list.prefer(file)
         await self._enter(screen, self.window.tr("Recordings"))
-
-    # --- commands ---------------------------------------------------------------------------------------------------
 
     async def open_conduct(self) -> None:
         """Launch a circle here or on a hub, or conduct the one of an invite."""
@@ -329,13 +322,9 @@ class App:
 
     async def open_demo(self) -> None:
         """Launch a circle for this machine only, with bots and a player in processes of their own."""
-        from drumcircle_gui.conductor.conductor_state import start_or_stop
-        from drumcircle_gui.server.server_io import ServerConfig
-        from drumcircle_gui.sound.messages import SILENT_DEVICE
-        from drumcircle_gui.sound.process.engine_io import EngineConfig
+        from .demo import demo_circle, start_playing
 
-        config = ServerConfig(name=self.window.tr("Demo circle"), bind="127.0.0.1", data_dir=self._paths.data / "demo")
-        silent = EngineConfig(SILENT_DEVICE)  # the player's window sounds
+        config, silent = demo_circle(self.window.tr("Demo circle"), self._paths.data)
         screen = self._conductor_screen(config, config.name, self.window.tr("Conductor"), silent)
         if not await self._enter(screen, config.name):
             return
@@ -344,7 +333,7 @@ class App:
         player = (self._paths.data / "demo-player", self.window.tr("You"))
         self._children.start_demo(state.hosting.invite, self._options.bots, *player)
         await screen.circle.joined()
-        screen.circle.conductor.handle(start_or_stop(screen.circle.state.circle))
+        start_playing(screen.circle)
 
 
 _COMMANDS = {

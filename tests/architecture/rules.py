@@ -71,11 +71,9 @@ REACH: dict[str, set[str]] = {
     "mpd/view/dialogs": TIME | {"mpd/model", "mpd/config", "mpd/sync"},
     "mpd/view": TIME | {"mpd/model", "mpd/sync", "mpd/view/table", "mpd/view/pages", "mpd/view/dialogs"},
     "widgets": TIME,
-    "widgets/chat": TIME | {"widgets"},
-    "widgets/pads": TIME | {"widgets"},
-    "widgets/plot": TIME | {"widgets"},
-    "widgets/ring": TIME | {"widgets"},
-    "widgets/roster": TIME | {"widgets"},
+    **dict.fromkeys(
+        ("widgets/chat", "widgets/pads", "widgets/plot", "widgets/ring", "widgets/roster"), TIME | {"widgets"}
+    ),
     "qt": TIME,
 }
 """The other packages that each package may import."""
