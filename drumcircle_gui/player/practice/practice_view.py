@@ -92,7 +92,9 @@ class PracticeView(QWidget):
 
     def add_strokes(self, strokes: list[HeardStroke]) -> None:
         """Show the bots' strokes in the ring."""
-        self.ring.add_dots(show.dots(stroke for stroke in strokes if stroke.player != ME))
+        if self._state is not None:
+            others = [stroke for stroke in strokes if stroke.player != ME]
+            self.ring.add_dots(show.dots(others, self._state.player.circle))
 
     def flash(self, struck: list[tuple[int, int]]) -> None:
         """Light up pads that were struck on a drum: (pad, velocity)."""
