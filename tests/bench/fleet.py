@@ -163,7 +163,7 @@ class Fleet:
         self._playing: asyncio.Task[None] | None = None
         self._closed: list[str] = []
 
-    async def _join(self) -> None:
+    async def join(self) -> None:
         """Join all clients; the first one, a conductor, starts the circle. Returns when it plays."""
         self._running = asyncio.Event()
         await self._one_joins(0)
@@ -180,12 +180,12 @@ class Fleet:
 
     async def play(self) -> None:
         """Join, and start to strike, each bot a little later than the one before."""
-        await self.get_ready()
+        await self.join()
+        self.begin()
         self._playing = asyncio.create_task(self._play())
 
-    async def get_ready(self) -> None:
-        """Join; `step` has to be called from then on."""
-        await self._join()
+    def begin(self) -> None:
+        """Start to strike; `step` has to be called from then on."""
         now, count = max(self.now(), self.segment.at), len(self._bots)  # timers may be early
         for number, bot in enumerate(self._bots):
             bot.begin(now + number * self._tick // count, now + number * _CLOCK_INTERVAL // count)

@@ -44,7 +44,8 @@ LISTED = 10_000
 SEARCHERS = 1_000
 SEARCH_INTERVAL_S = 2.0
 
-CIRCLE = CreateCircle("Bench", tempo_of_bpm(120), Meter(16))
+CIRCLE = CreateCircle("Bench", tempo_of_bpm(120), Meter(16, 4))
+"""Its period of 32 s is longer than the players' process is ever held up: strokes older than that are left out."""
 
 
 @dataclass(frozen=True)
@@ -202,11 +203,12 @@ class Crew:
     def __init__(self, invites: list[tuple[Invite, Invite]]) -> None:
         raise_file_limit()
         self._fleets = [Fleet(*each, PLAYERS, RATE) for each in invites]
+        self._playing: list[Fleet] = []
         self._turns = asyncio.Semaphore(JOINING_AT_ONCE)
 
     async def play(self) -> None:
-        await asyncio.gather(*map(self._join, self._fleets))
         self._stepping = asyncio.create_task(self._step())
+        await asyncio.gather(*map(self._join, self._fleets))
 
     async def rest(self) -> list[Outcome]:
         self._stepping.cancel()
@@ -218,11 +220,13 @@ class Crew:
 
     async def _join(self, fleet: Fleet) -> None:
         async with self._turns:
-            await fleet.get_ready()
+            await fleet.join()
+            fleet.begin()
+            self._playing.append(fleet)
 
     async def _step(self) -> None:
         while True:
-            for fleet in self._fleets:
+            for fleet in self._playing:
                 fleet.step()
             await asyncio.sleep(STEP_S)
 
