@@ -113,8 +113,10 @@ class Hub:
         listening = self._listen()
         try:
             await self._acquire_lock()
+            await self._open_accounts()
         except DrumCircleError:
             listening.close()
+            self._lock.release()
             raise
         self.port = listening.getsockname()[1]
         self._recovery = RecoveryThread()
@@ -127,11 +129,6 @@ class Hub:
             recording=config.recording,
         )
         await self.circles.restore()
-        if config.registered:
-            from .accounts.accounts_io import Accounts  # a hub without accounts needs no argon2
-
-            self._accounts = Accounts(config.data_dir, wall_micros)
-            self.first_code = await self._accounts.open()
         where = config.public_host, self._public_port
         self._desk = DirectoryDesk(config.name, self.circles, self.listings, *where, self._accounts)
         self.reception = Reception(self.circles, self._workload, self._open_session)
@@ -194,6 +191,14 @@ class Hub:
             raise DrumCircleError(
                 f"A hub runs in {self._config.data_dir} already.", "Use --take-over to replace it, or end it first."
             )
+
+    async def _open_accounts(self) -> None:
+        if self._config.registered:
+            from .accounts.accounts_io import Accounts  # a hub without accounts needs no argon2
+
+            accounts = Accounts(self._config.data_dir, wall_micros)
+            self.first_code = await accounts.open()
+            self._accounts = accounts
 
     def _open_session(self, connection: ServerConnection, request: OpenDirectory) -> DirectorySession:
         return DirectorySession(connection, self._desk, request, self._tasks)

@@ -1,5 +1,7 @@
 """A hub with accounts: who may create circles, tried over the wire for each role."""
 
+from pathlib import Path
+
 import pytest
 
 pytest.importorskip("argon2")
@@ -10,6 +12,7 @@ from drumcircle_gui.directory.directory_client_io import open_directory
 from drumcircle_gui.directory.hub_address import HubAddress
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.hub.accounts import passwords_io
+from drumcircle_gui.hub.accounts.store_io import FILE_NAME
 from drumcircle_gui.protocol.directory import LogOut, Register
 from tests.tools.loopback import run
 
@@ -80,5 +83,20 @@ def test_a_hub_without_accounts_says_so(serve_hub: ServeHub) -> None:
             with pytest.raises(DrumCircleError, match="keeps no accounts"):
                 await client.log_in("Ada", PASSWORD)
             await client.create(SAMBA)
+
+    run(story())
+
+
+def test_a_hub_whose_accounts_are_damaged_says_so_and_can_be_started_again(serve_hub: ServeHub, tmp_path: Path) -> None:
+    async def story() -> None:
+        file = tmp_path / "hub" / FILE_NAME
+        file.parent.mkdir()
+        file.write_bytes(b"no database" * 1000)
+        with pytest.raises(DrumCircleError, match="damaged"):
+            async with serve_hub(registered=True):
+                pass
+        file.unlink()
+        async with serve_hub(registered=True) as hub:
+            assert hub.first_code
 
     run(story())
