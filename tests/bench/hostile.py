@@ -3,7 +3,8 @@
 Aims: the 99th percentile of the clock's and the strokes' delay at most 3 times as long as without an attack; the
 clock's at most 20 ms; memory within 20 % of its idle value 30 s after the attack; no honest member disconnected.
 
-Baseline: the same server and members before the attack, in the same run.
+Baseline: the same server and members before the attack, and a twin that is not attacked, during it: what delays the
+twin too is the machine's other work.
 
 Needs: Linux (/proc, and all of 127.0.0.0/8 as addresses).
 """
@@ -168,12 +169,15 @@ def _aims(observed: dict[tuple[str, bool], Observation]) -> list[Aim]:
     return [
         at_most("clock p99, times idle", _worst(each, "clock_p99"), "times", MAX_RATIO),
         at_most("strokes p99, times idle", _worst(each, "stroke_p99"), "times", MAX_RATIO),
+        at_most("clock p99, times the twin's", _worst(each, "clock_p99", "twin"), "times", MAX_RATIO),
+        at_most("strokes p99, times the twin's", _worst(each, "stroke_p99", "twin"), "times", MAX_RATIO),
         at_most("clock p99", max(seen.attacked.clock_p99 for seen in each), "ms", MAX_CLOCK_MS),
         at_most("memory 30 s later, times idle", max(seen.after_mb / seen.idle_mb for seen in each), "", RECOVERED),
         at_most("members disconnected", sum(seen.attacked.dropped for seen in each), "members", 0),
     ]
 
 
-def _worst(observed: list[Observation], figure: str) -> float:
-    pairs = [(getattr(seen.attacked, figure), getattr(seen.idle, figure)) for seen in observed]
-    return max(attacked / idle if math.isfinite(attacked) else math.inf for attacked, idle in pairs)
+def _worst(observed: list[Observation], figure: str, beside: str = "idle") -> float:
+    """The largest `figure` of attacked servers, as a multiple of that of `beside`."""
+    pairs = [(getattr(seen.attacked, figure), getattr(getattr(seen, beside), figure)) for seen in observed]
+    return max(attacked / other if math.isfinite(attacked) else math.inf for attacked, other in pairs)
