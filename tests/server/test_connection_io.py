@@ -167,7 +167,7 @@ def test_replayed_bytes_do_not_count_as_unread(run: Run, serve: Serve, monkeypat
         async with serve() as server:
             fern = await Peer.join(server.invite, receive_buffer=4096)
             (link,) = server._runner._connections.values()
-            link.replay(encode(TickUpdate(Micros(1))) * 10**6)
+            link.replay((encode(TickUpdate(Micros(1))) * 10**6,))
             link.send(TickUpdate(Micros(2)))
             assert link.open
             link.write(bytes(8 * 2**20))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import strategies as st
 
-from tests.tools.fuzz import registry
+from tests.tools.fuzz import registry, runner
 from tests.tools.fuzz.__main__ import main
 from tests.tools.fuzz.registry import FuzzTarget, fuzz_target, targets
 from tests.tools.fuzz.runner import fuzz, fuzz_batch
@@ -62,3 +62,10 @@ def test_fuzzing_goes_on_until_the_time_is_up() -> None:
     asked = []
     fuzz(FuzzTarget("numbers", asked.append, st.integers(0, 3)), seconds=3, clock=lambda: next(looks))
     assert next(looks, None) is None
+
+
+def test_an_input_that_takes_too_long_is_a_fault(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(runner, "MAX_WORK_S", 0.0)
+    target = FuzzTarget("slow", lambda value: sum(range(10_000)), st.integers())
+    with pytest.raises(AssertionError, match="processor time"):
+        runner.fuzz_batch(target, 5)

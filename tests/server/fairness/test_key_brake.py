@@ -1,6 +1,6 @@
 """The brake on wrong keys."""
 
-from itertools import pairwise
+from itertools import cycle, islice, pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -25,10 +25,10 @@ def test_answers_come_ever_more_rarely() -> None:
     assert set(pauses[7:]) == {MAX_PAUSE / SECOND}
 
 
-@given(st.lists(st.integers(0, 50_000), min_size=1000, max_size=1000))
+@given(st.lists(st.integers(0, 50_000), min_size=1, max_size=20))
 def test_a_flood_gets_few_answers(pauses: list[int]) -> None:
     brake, now, answers = KeyBrake(), 0, 0
-    for pause in pauses:
+    for pause in islice(cycle(pauses), 1000):
         now += pause
         answers += brake.wrong_key("a", Micros(now))
     assert answers <= FREE_ATTEMPTS + 1 + 6
