@@ -16,6 +16,9 @@ SOUND_PROCESS = "sound-process"
 CONSOLE_EXECUTABLE = "drumcircle.exe"
 """In a bundle for Windows: the executable with standard streams. The one in the start menu has none."""
 
+RESET = "PYINSTALLER_RESET_ENVIRONMENT"
+"""With this variable a bundle finds its libraries anew; otherwise it takes itself for a part of its parent."""
+
 
 def command(*arguments: str) -> tuple[str, ...]:
     """The command that runs this program with `arguments` in another process."""
@@ -29,6 +32,6 @@ def command(*arguments: str) -> tuple[str, ...]:
 def environment() -> dict[str, str]:
     """This process's variables, with which `command` finds the program from any folder."""
     if kind() is Kind.BUNDLE:
-        return dict(os.environ)
+        return {**os.environ, RESET: "1"}
     path = os.pathsep.join(filter(None, (str(PACKAGE.parent), os.environ.get("PYTHONPATH"))))
     return {**os.environ, "PYTHONPATH": path}

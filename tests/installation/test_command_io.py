@@ -26,6 +26,7 @@ def test_a_bundle_starts_its_own_executable(bundle, monkeypatch):
     monkeypatch.delenv("PYTHONPATH", raising=False)
     assert command(SOUND_PROCESS, "--list") == (str(bundle), "sound-process", "--list")
     assert "PYTHONPATH" not in environment()
+    assert environment()["PYINSTALLER_RESET_ENVIRONMENT"] == "1"
 
 
 def test_on_windows_a_bundle_starts_the_executable_that_has_standard_streams(bundle, monkeypatch):
