@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+GNU = tarfile.GNU_FORMAT  # dpkg reads no other headers for long names
+
 XZ: dict[str, Any] = {
     "format": lzma.FORMAT_XZ,
     "filters": [{"id": lzma.FILTER_X86}, {"id": lzma.FILTER_LZMA2, "preset": 7, "dict_size": 64 << 20}],
@@ -18,16 +20,16 @@ XZ: dict[str, Any] = {
 
 def write_tar_xz(folder: Path, file: Path, epoch: int, prefix: str) -> None:
     """Pack `folder` as `prefix/` into the .tar.xz `file`."""
-    with lzma.open(file, "wb", **XZ) as packed, tarfile.open(fileobj=packed, mode="w") as tar:
+    with lzma.open(file, "wb", **XZ) as packed, tarfile.open(fileobj=packed, mode="w", format=GNU) as tar:
         _add(tar, folder, epoch, prefix)
 
 
 def write_deb(tree: Path, control: str, file: Path, epoch: int) -> None:
     """Write a Debian package with the files of `tree` and that control file."""
     data, about = io.BytesIO(), io.BytesIO()
-    with lzma.open(data, "wb", **XZ) as packed, tarfile.open(fileobj=packed, mode="w") as tar:
+    with lzma.open(data, "wb", **XZ) as packed, tarfile.open(fileobj=packed, mode="w", format=GNU) as tar:
         _add(tar, tree, epoch, ".")
-    with lzma.open(about, "wb") as packed, tarfile.open(fileobj=packed, mode="w") as tar:
+    with lzma.open(about, "wb") as packed, tarfile.open(fileobj=packed, mode="w", format=GNU) as tar:
         text = control.encode()
         info = tarfile.TarInfo("./control")
         info.size, info.mtime, info.mode = len(text), epoch, 0o644

@@ -2,6 +2,7 @@
 
 import hashlib
 import importlib
+import io
 import plistlib
 import re
 import subprocess
@@ -145,10 +146,15 @@ def test_an_archives_bytes_depend_on_its_contents_alone(tmp_path_factory, order)
 
 def test_a_debian_package_has_its_three_members(tmp_path):
     file = tmp_path / "x.deb"
-    tree = _tree(tmp_path / "tree", {"usr/bin/drumcircle": b"#!"})
+    long = f"./usr/{'folder/' * 20}file"
+    tree = _tree(tmp_path / "tree", {"usr/bin/drumcircle": b"#!", long: b"x"})
     building("archives").write_deb(tree, "Package: drumcircle\n", file, 1_700_000_000)
     raw = file.read_bytes()
     assert raw.startswith(b"!<arch>\ndebian-binary   1700000000  0     0     100644  4         `\n2.0\n")
+    data = io.BytesIO(raw[raw.index(b"\xfd7zXZ", raw.index(b"data.tar.xz")) :])
+    with tarfile.open(fileobj=data) as tar:
+        assert long in tar.getnames()
+        assert not any(member.pax_headers for member in tar)  # dpkg reads none
     assert raw.count(b"`\n") >= 3 and b"control.tar.xz" in raw and b"data.tar.xz" in raw
 
 
