@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gzip
 import io
 import lzma
 import tarfile
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -22,6 +24,17 @@ def write_tar_xz(folder: Path, file: Path, epoch: int, prefix: str) -> None:
     """Pack `folder` as `prefix/` into the .tar.xz `file`."""
     with lzma.open(file, "wb", **XZ) as packed, tarfile.open(fileobj=packed, mode="w", format=GNU) as tar:
         _add(tar, folder, epoch, prefix)
+
+
+def repack_tar_gz(file: Path, to: Path, epoch: int) -> None:
+    """Write the .tar.gz `file`, which holds one folder, to `to`: the same files, in order, without times and owners."""
+    with tempfile.TemporaryDirectory() as name:
+        with tarfile.open(file) as tar:
+            tar.extractall(name, filter="data")
+        (folder,) = Path(name).iterdir()
+        with to.open("wb") as raw, gzip.GzipFile("", "wb", fileobj=raw, mtime=epoch) as packed:
+            with tarfile.open(fileobj=packed, mode="w", format=GNU) as tar:
+                _add(tar, folder, epoch, folder.name)
 
 
 def write_deb(tree: Path, control: str, file: Path, epoch: int) -> None:

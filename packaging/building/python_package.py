@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from . import tools
+from . import archives, tools
 from .source import Source
 
 PATTERNS = {"wheel": "*.whl", "sdist": "*.tar.gz"}
@@ -18,4 +18,7 @@ def build(target: str, source: Source, python: Path, dist: Path) -> Path:
     command = [str(python), "-m", "build", "--no-isolation", f"--{target}", "--outdir", str(output)]
     tools.run([*command, str(source.folder)], source.variables)
     (built,) = output.glob(PATTERNS[target])
+    if target == "sdist":  # setuptools puts the time of the build into it
+        archives.repack_tar_gz(built, dist / built.name, source.epoch)
+        return dist / built.name
     return Path(shutil.copy(built, dist))
