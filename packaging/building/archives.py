@@ -32,9 +32,12 @@ def repack_tar_gz(file: Path, to: Path, epoch: int) -> None:
         with tarfile.open(file) as tar:
             tar.extractall(name, filter="data")
         (folder,) = Path(name).iterdir()
-        with to.open("wb") as raw, gzip.GzipFile("", "wb", fileobj=raw, mtime=epoch) as packed:
-            with tarfile.open(fileobj=packed, mode="w", format=GNU) as tar:
-                _add(tar, folder, epoch, folder.name)
+        with (
+            to.open("wb") as raw,
+            gzip.GzipFile("", "wb", fileobj=raw, mtime=epoch) as packed,
+            tarfile.open(fileobj=packed, mode="w", format=GNU) as tar,
+        ):
+            _add(tar, folder, epoch, folder.name)
 
 
 def write_deb(tree: Path, control: str, file: Path, epoch: int) -> None:
