@@ -78,7 +78,7 @@ class YouCard(Card):
         self.sound.offer(_with_current(state))
         if midi is not None:
             self.drum.offer(midi.ports)
-            self.drum_says.setText(self._drums(midi.open))
+            self.drum_says.setText(self._drums(midi.open), *([", ".join(midi.open)] if midi.open else []))
             set_tooltip(self.drum, midi.problem)
         if device is not None:
             self.sound_says.setText(self._speakers(state))

@@ -115,10 +115,10 @@ class PlayerView(QWidget):
             return
         circle = self._state.circle
         self.ring.set_hub(*hub(circle))
-        self._pads.set_caption(self._outlook(self._state))
+        self._pads.set_caption(*self._outlook(self._state))
 
-    def _outlook(self, state: PlayerState) -> str:
-        """What becomes of the strokes now."""
+    def _outlook(self, state: PlayerState) -> tuple[str, ...]:
+        """What becomes of the strokes now, and where there is less room."""
         words = {
             Outlook.CONNECTING: self.tr("Not in the circle yet: only you hear what you play"),
             Outlook.RECONNECTING: self.tr("Connection lost, trying again: the others may not hear what you play"),
@@ -132,7 +132,13 @@ class PlayerView(QWidget):
             Outlook.HEARD: self.tr("You will hear what you play in {s:.1f} s, together with everyone"),
         }
         circle = state.circle
-        return words[outlook(state, show.now_in(circle), show.beat_in(circle))].format(s=show.period_seconds(circle))
+        found, seconds = outlook(state, show.now_in(circle), show.beat_in(circle)), show.period_seconds(circle)
+        shorter = {
+            Outlook.RECONNECTING: self.tr("Connection lost: the others may not hear you"),
+            Outlook.ALL_SILENCED: self.tr("Your mixer silences everyone"),
+            Outlook.HEARD: self.tr("You will hear what you play in {s:.1f} s"),
+        }
+        return tuple(text.format(s=seconds) for text in (words[found], shorter.get(found)) if text)
 
     # --- requests ---------------------------------------------------------------------------------------------------
 
