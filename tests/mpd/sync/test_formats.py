@@ -64,7 +64,8 @@ class Connection:
 
 @contextmanager
 def playing(server: mpds.Mpd, file: str) -> Iterator[Connection]:
-    with socket.create_connection((server.address, server.port)) as line, line.makefile("rwb") as stream:
+    address = server.address, server.port
+    with socket.create_connection(address, mpds.REPLY_TIMEOUT_S) as line, line.makefile("rwb") as stream:
         connection = Connection(stream)
         for request in (b"clear", f'add "{file}"'.encode(), b"play"):
             connection.ask(request)
