@@ -17,7 +17,7 @@ def child(command: Sequence[object], **options: Any) -> "Iterator[subprocess.Pop
             process.kill()
 
 
-def first_line(process: "subprocess.Popen[str]", timeout_s: float = 30.0) -> str:
+def first_line(process: "subprocess.Popen[str]", timeout_s: float = 60.0) -> str:
     """The first line of its output; empty if it ends before. It is killed if it writes none in time."""
     assert process.stdout
     killer = threading.Timer(timeout_s, process.kill)

@@ -104,7 +104,7 @@ def _room(server: Any) -> dict[str, Any]:
 def _first_line(process: "subprocess.Popen[str]", folder: Path) -> dict[str, str]:
     line = first_line(process)
     if not line:
-        raise RuntimeError(f"the proxy did not start: {(folder / 'terminal').read_text()}")
+        raise RuntimeError(f"the proxy did not start ({process.poll()}): {(folder / 'terminal').read_text()}")
     values: dict[str, str] = json.loads(line)
     return values
 
