@@ -131,9 +131,11 @@ def step_of(span: ModeSpan, beat: Beats) -> PlacedStep | None:
     passed = 0
     for number, step in enumerate(span.mode.steps):
         if cycle < passed + step.cycles:
+            if _lasts(span):
+                return PlacedStep(span, number, span.beat, None)
             this_cycle = span.beat + (beat - span.beat) // span.cycle * span.cycle
             begin = this_cycle - (cycle - passed) * span.cycle
-            end = None if _lasts(span) else Beats(begin + step.cycles * span.cycle)
+            end = Beats(begin + step.cycles * span.cycle)
             return PlacedStep(span, number, Beats(max(begin, span.beat)), end)
         passed += step.cycles
     return None
