@@ -4,7 +4,7 @@ The recording is made by `tests/tools/drummer`, and played into an audio input o
 player's speakers are recorded with one sample clock.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
 from statistics import median
@@ -59,19 +59,20 @@ def late(recorder: Recorder, moss: Program, rate: int) -> Iterator[float]:
     for stroke, line in zip(played.strokes, sorted(moss.report("heard"), key=lambda line: line["beat"]), strict=True):
         due = begin + stroke.frame + PERIOD * rate // SECOND
         found = ear.onset(speakers[due - around : due + 3 * around], line["pad"], line["velocity"], 2 * around)
-        moments = (recorder.heard_at(begin + stroke.frame), recorder.heard_at(due))
-        if found is not None and not any(near(disturbed, moment) for moment in moments):
+        span = recorder.heard_at(begin + stroke.frame), recorder.heard_at(due)
+        if found is not None and not any(meets(span, each) for each in disturbed):
             yield (found - around) * SECOND / rate
 
 
-def near(disturbed: Iterable[tuple[Micros, Micros]], moment: Micros) -> bool:
-    return any(before - NEAR <= moment <= after + NEAR for before, after in disturbed)
+def meets(span: tuple[Micros, Micros], disturbance: tuple[Micros, Micros]) -> bool:
+    """Whether the machine stood still during the period: the server's frames do not count that time."""
+    return span[0] - NEAR <= disturbance[1] and disturbance[0] <= span[1] + NEAR
 
 
 def test_every_stroke_sounds_one_period_later(server: Server, tmp_path: Path) -> None:
     """To the millisecond, but for the constant delay of the server without hardware: three or four blocks."""
     late_by = errors(server, tmp_path)
-    if len(late_by) < HITS // 2:
+    if len(late_by) < HITS // 3:
         pytest.skip(f"the machine stood still: only {len(late_by)} strokes are left to judge")
     middle = median(late_by)
     assert 2.5 < -middle / (BLOCK * SECOND / server.rate) < 4.5
