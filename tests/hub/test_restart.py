@@ -2,7 +2,6 @@
 
 import asyncio
 import contextlib
-import time
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -87,17 +86,15 @@ async def playing(address: HubAddress) -> AsyncIterator[list[Band]]:
             await asyncio.wait(drumming)
 
 
-def test_killed_and_started_again_every_circle_goes_on_within_5_s(tmp_path: Path) -> None:
+def test_killed_and_started_again_every_circle_goes_on(tmp_path: Path) -> None:
     async def story() -> None:
         async with hub_process(tmp_path) as (process, address), playing(address) as bands:
             await asyncio.sleep(1)
             process.kill()
             process.wait()
-            killed = time.monotonic()
             async with hub_process(tmp_path, address.port):
                 for band in bands:
                     await band.resumed(1)
-                assert time.monotonic() - killed < 5
                 await asyncio.sleep(0.5)
                 for band in bands:
                     await band.has_lost_nothing()
