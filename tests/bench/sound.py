@@ -51,8 +51,8 @@ def figures(evening: Evening, frames: int, rate: int) -> dict[str, Sequence[floa
             abs(trace.replay[1] - trace.replay[0]) * 1000 / rate for trace in traces
         ],
         "distance from its beat, by the guide": [off_beat(evening, trace) for trace in traces],
-        "error, as reported": [abs(line["left"] - line["due"]) / 1000 for trace in traces for line in trace.told],
-        "arrived before it was due": [line["early"] / 1000 for trace in traces for line in trace.told],
+        "error, as reported": [abs(line["left"] - line["due"]) / 1000 for trace in traces for line in trace.reports],
+        "arrived before it was due": [line["early"] / 1000 for trace in traces for line in trace.reports],
         "baseline: recorder called late": (np.abs(calls - np.median(calls)) / 1000).tolist(),
     }
 
@@ -60,7 +60,7 @@ def figures(evening: Evening, frames: int, rate: int) -> dict[str, Sequence[floa
 def off_beat(evening: Evening, trace: Trace) -> float:
     """How far from its beat the other player heard a stroke, in ms, relative to the guide in the same speaker."""
     other = 1 - trace.by
-    off = evening.rulers[other].beat(trace.replay[other]) - trace.told[other]["beat"] / BEAT
+    off = evening.rulers[other].beat(trace.replay[other]) - trace.reports[other]["beat"] / BEAT
     return float(abs((off + 0.5) % 1 - 0.5) * TEMPO / 1000)
 
 
