@@ -84,6 +84,7 @@ def parser() -> argparse.ArgumentParser:
     _add_account(commands)
     _add_circles(commands)
     _add_open(commands)
+    _add_link(commands)
     _add_doctor(commands)
     return top
 
@@ -311,6 +312,13 @@ def _add_open(commands: Commands) -> None:
     opened = _command(commands, "open", "open an invite that you clicked on, or a recording")
     about = "drumcircle://..., or a file *.drumcircle (default: the start page)"
     opened.add_argument("target", type=target, nargs="?", metavar="LINK_OR_FILE", help=about)
+
+
+def _add_link(commands: Commands) -> None:
+    link = _command(commands, "link", "have drumcircle:// links open this program, for this user")
+    which = link.add_mutually_exclusive_group(required=True)
+    which.add_argument("--install", action="store_true", help="register this program for the links")
+    which.add_argument("--remove", action="store_true", help="undo that")
 
 
 def _add_doctor(commands: Commands) -> None:

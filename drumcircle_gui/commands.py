@@ -99,6 +99,14 @@ def _circles(options: argparse.Namespace, paths: Paths, hooks: ErrorHooks) -> in
     return _run(_list_circles(options, paths), hooks)
 
 
+def _link(options: argparse.Namespace, paths: Paths, hooks: ErrorHooks) -> int:
+    from drumcircle_gui.installation.links_io import install_links, remove_links
+
+    install_links() if options.install else remove_links()
+    print("Invites now open Drum Circle." if options.install else "Invites no longer open this program.")
+    return 0
+
+
 def _doctor(options: argparse.Namespace, paths: Paths, hooks: ErrorHooks) -> int:
     print(doctor.table(doctor.examine()))
     if options.picture is not None:
@@ -116,6 +124,7 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace, Paths, ErrorHooks], int]] = {
     "circles": _circles,
     "users": _users,
     "account": _account,
+    "link": _link,
     "doctor": _doctor,
 }
 
