@@ -116,15 +116,8 @@ def _add_conduct(commands: Commands) -> None:
     )
     conduct.add_argument("--headless", action="store_true", help="no window: print the invites as JSON, and serve")
     conduct.add_argument("--no-tls", dest="tls", action="store_false", help="do not encrypt (a trusted network only)")
-    conduct.add_argument(
-        "--entry",
-        choices=("open", "invite", "knock"),
-        default=None,
-        help="how players without an invite come in",
-    )
-    conduct.add_argument(
-        "--open-port", action="store_true", help="have the router let in players from the internet (UPnP, NAT-PMP)"
-    )
+    conduct.add_argument("--entry", choices=("open", "invite", "knock"), help="how players without an invite come in")
+    conduct.add_argument("--open-port", action="store_true", help="have the router let players in (UPnP, NAT-PMP)")
     conduct.add_argument(
         "--hub", type=hub_address, metavar="HUB", help="launch it on this hub: HOST, HOST:PORT or its link"
     )
@@ -310,21 +303,20 @@ def _add_circles(commands: Commands) -> None:
 
 def _add_open(commands: Commands) -> None:
     opened = _command(commands, "open", "open an invite that you clicked on, or a recording")
-    about = "drumcircle://..., or a file *.drumcircle (default: the start page)"
-    opened.add_argument("target", type=target, nargs="?", metavar="LINK_OR_FILE", help=about)
+    opened.add_argument(
+        "target", type=target, nargs="?", metavar="LINK_OR_FILE", help="an invite, or a *.drumcircle file"
+    )
 
 
 def _add_link(commands: Commands) -> None:
     link = _command(commands, "link", "have drumcircle:// links open this program, for this user")
-    which = link.add_mutually_exclusive_group(required=True)
-    which.add_argument("--install", action="store_true", help="register this program for the links")
-    which.add_argument("--remove", action="store_true", help="undo that")
+    link.add_argument("--install", action="store_true", help="(default)")
+    link.add_argument("--remove", action="store_true", help="undo that")
 
 
 def _add_doctor(commands: Commands) -> None:
     doctor = _command(commands, "doctor", "a table of what this machine has and what is missing")
-    about = "also draw the start page into a PNG file, without a screen"
-    doctor.add_argument("--picture", type=Path, metavar="FILE", help=about)
+    doctor.add_argument("--picture", type=Path, metavar="FILE", help="also draw the start page into a PNG file")
 
 
 def _command(commands: Commands, name: str, about: str) -> argparse.ArgumentParser:

@@ -102,8 +102,8 @@ def _circles(options: argparse.Namespace, paths: Paths, hooks: ErrorHooks) -> in
 def _link(options: argparse.Namespace, paths: Paths, hooks: ErrorHooks) -> int:
     from drumcircle_gui.installation.links_io import install_links, remove_links
 
-    install_links() if options.install else remove_links()
-    print("Invites now open Drum Circle." if options.install else "Invites no longer open this program.")
+    remove_links() if options.remove else install_links()
+    print("Invites no longer open this program." if options.remove else "Invites now open Drum Circle.")
     return 0
 
 
