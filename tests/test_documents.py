@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 REPOSITORY = Path(__file__).resolve().parents[1]
-DOCUMENTS = ("ARCHITECTURE.md", "CONTRIBUTING.md", "README.md")
+DOCUMENTS = ("ARCHITECTURE.md", "CONTRIBUTING.md", "README.md", "drumcircle_gui/README.md")
 PATH = re.compile(r"`([\w./-]*?(?:\.py|\.md|\.txt|\.yaml|/))`")
 
 
