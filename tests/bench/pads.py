@@ -1,4 +1,4 @@
-"""From a note at a kit's MIDI port to its sound, idle, with a busy machine, and while another device floods the inputs.
+"""From a note at a kit's MIDI port to its sound: idle, with a busy machine, and while a device floods the inputs.
 
 Aims: p50 at most the audio device's own latency plus one block; no stroke lost.
 

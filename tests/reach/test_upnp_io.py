@@ -49,8 +49,11 @@ def test_a_router_that_sends_nonsense_or_nothing_is_an_error(monkeypatch):
 
     async def ask(answer: bytes) -> None:
         async def serve(reader, writer):
-            writer.write(answer)
-            if answer:
+            try:
+                writer.write(answer)
+                if not answer:
+                    await reader.read()  # until the router is given up
+            finally:
                 writer.close()
 
         async with await asyncio.start_server(serve, "127.0.0.1", 0) as server:

@@ -6,7 +6,15 @@ from typing import Self
 import pytest
 
 from drumcircle_gui.protocol.connection import LocalProtocolError
-from drumcircle_gui.protocol.directory import AnnounceCircle, CreateCircle, ListCircles, OpenDirectory
+from drumcircle_gui.protocol.directory import (
+    AnnounceCircle,
+    CreateCircle,
+    ListCircles,
+    LogIn,
+    LogOut,
+    OpenDirectory,
+    Register,
+)
 from drumcircle_gui.protocol.entry_messages import AnswerKnock, EntryUpdate, MakeInvite, Waiting
 from drumcircle_gui.protocol.fields import Message
 from drumcircle_gui.protocol.message_codec import TO_SERVER, encode
@@ -32,7 +40,7 @@ from tests.server.peer import Peer
 MEMBERS = {ClockRequest, Strokes, Say, Goodbye}
 """What every member may do."""
 
-DIRECTORY = {OpenDirectory, ListCircles, CreateCircle, AnnounceCircle}
+DIRECTORY = {OpenDirectory, ListCircles, CreateCircle, AnnounceCircle, Register, LogIn, LogOut}
 CONDUCTORS = TO_SERVER - MEMBERS - DIRECTORY - {Hello}
 """What only conductors may do."""
 
