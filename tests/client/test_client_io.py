@@ -16,6 +16,8 @@ from drumcircle_gui.protocol.messages import Moderate, Say
 from drumcircle_gui.timing.units import Micros, local_micros, seconds
 from tests.tools.loopback import FakeServer, Member, Relay, run, serving
 
+pytestmark = pytest.mark.slow
+
 INVITE = Invite("127.0.0.1", 1, "Oak", "key", None)
 """No program listens on port 1."""
 

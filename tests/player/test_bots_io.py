@@ -14,6 +14,8 @@ from drumcircle_gui.protocol.messages import ChangeTimeline, Moderate
 from drumcircle_gui.timing.units import BEAT, tempo_of_bpm
 from tests.tools.loopback import Member, Relay, run, serving
 
+pytestmark = pytest.mark.slow
+
 
 class Playing:
     """Bots that play until the end of the block."""

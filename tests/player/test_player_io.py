@@ -19,6 +19,8 @@ from drumcircle_gui.sound.process.engine_io import EngineConfig
 from drumcircle_gui.timing.units import BEAT, SECOND, Micros, local_micros
 from tests.tools.loopback import Member, Watch, run, serving
 
+pytestmark = pytest.mark.slow
+
 PERIOD = 4 * BEAT
 
 

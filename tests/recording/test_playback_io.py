@@ -17,6 +17,8 @@ from .engine import Engine
 from .material import PLAYING
 from .test_score import heard
 
+pytestmark = pytest.mark.slow
+
 NONE = AudioStatus(None, 0, 0, Micros(0), "There is no sound device.")
 WHOLE = heard(PLAYING, (1, 0.0, 36), (2, 0.25, 38), (1, 0.5, 42), (2, 1.25, 46))
 

@@ -27,7 +27,7 @@ from tests.tools.child_process import child
 from tests.tools.desktop import PATIENCE, Desk
 from tests.tools.rigs.cuttable_link import CuttableLink
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+pytestmark = [pytest.mark.slow, pytest.mark.qt_log_ignore("This plugin does not support", extend=True)]
 
 
 def launch(desk: Desk) -> ConductorView:

@@ -11,7 +11,7 @@ from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.widgets.notice import NoticeLine
 from drumcircle_gui.widgets.pill import Pill
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+pytestmark = [pytest.mark.slow, pytest.mark.qt_log_ignore("This plugin does not support", extend=True)]
 
 
 def test_the_conductor_cues_mutes_chats_and_removes_a_player(sit, elsewhere):

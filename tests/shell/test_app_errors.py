@@ -11,7 +11,7 @@ from drumcircle_gui.qt.error_report_view import ReportDialog
 from drumcircle_gui.widgets.notice import NoticeLine
 from tests.tools.desktop import Desk
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+pytestmark = [pytest.mark.slow, pytest.mark.qt_log_ignore("This plugin does not support", extend=True)]
 
 
 def dialogs(desk: Desk) -> list[ReportDialog]:

@@ -25,7 +25,7 @@ from drumcircle_gui.widgets.notice import NoticeLine
 from tests.recording.material import journal
 from tests.tools.desktop import PATIENCE
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+pytestmark = [pytest.mark.slow, pytest.mark.qt_log_ignore("This plugin does not support", extend=True)]
 
 
 @pytest.fixture

@@ -14,7 +14,6 @@ from drumcircle_gui.timing.units import Micros
 AccountState = Literal["waiting", "enabled", "disabled"]
 AccountRole = Literal["player", "conductor", "administrator"]
 
-ACCOUNT_STATES: tuple[AccountState, ...] = get_args(AccountState)
 ACCOUNT_ROLES: tuple[AccountRole, ...] = get_args(AccountRole)
 
 MIN_PASSWORD_LENGTH = 10

@@ -10,7 +10,6 @@ import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
-from drumcircle_gui import atomic_file
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.paths import make_private_folder
 from drumcircle_gui.timing.units import Micros
@@ -181,13 +180,6 @@ class AccountStore:
         except (sqlite3.Error, OSError) as error:
             log.error("%s: %s", self._file, error)
             raise DrumCircleError(f"The accounts in {self._file} cannot be used: {error}.", _todo(error)) from error
-
-
-def set_damaged_aside(folder: Path) -> Path:
-    """Rename a damaged file, so that a new one can be made; its new name. OSError if that fails."""
-    for suffix in ("-wal", "-shm"):
-        (folder / f"{FILE_NAME}{suffix}").unlink(missing_ok=True)
-    return atomic_file.set_aside(folder / FILE_NAME)
 
 
 def _todo(error: Exception) -> str:

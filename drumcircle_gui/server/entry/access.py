@@ -16,9 +16,6 @@ from .invite_book import InviteBook, is_valid
 
 log = logging.getLogger(__name__)
 
-REMOVAL_BAR = Micros(600 * SECOND)
-"""How long a removed member cannot come back, unless the conductor decides otherwise."""
-
 WRONG_KEY = Closing(
     "wrong-key", "This invite is not, or no longer, valid here: ask the conductor for a new one.", again=False
 )

@@ -12,6 +12,8 @@ from drumcircle_gui.sound.process.child_io import ChildProcess
 from drumcircle_gui.sound.process.exit_status_io import UNRESPONSIVE
 from drumcircle_gui.sound.process.pipe_codec import EVENTS
 
+pytestmark = pytest.mark.slow
+
 BEAT = AudioHealth(0, 0.1, 0.0)
 SPEAK = f"import sys; out = sys.stdout.buffer; out.write({EVENTS.pack([BEAT])!r}); out.flush()\n"
 WAIT = "import threading; threading.Event().wait()\n"

@@ -25,6 +25,8 @@ from drumcircle_gui.timing.units import Micros, local_micros
 from tests.sound.ear import Ear
 from tests.tools.child_process import child
 
+pytestmark = pytest.mark.slow
+
 SOON = 400_000
 
 

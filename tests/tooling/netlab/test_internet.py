@@ -19,6 +19,8 @@ from tests.tools.netlab.profiles import ASYMMETRIC, LAN, PITTSBURGH, SHENYANG, U
 from tests.tools.netlab.ways import Loss, Way
 from tests.tools.rigs.jack import wait_until
 
+pytestmark = pytest.mark.slow
+
 STILL = Profile("nothing is left to chance", Way(50_000), Way(50_000))
 
 
