@@ -103,8 +103,14 @@ class Microphone:
             self._blocks.put_nowait((block[:, self._channel].copy(), Micros(now - seconds(ago_s))))
 
     def _run(self) -> None:
-        while (item := self._blocks.get()) is not None:
-            self._take(*item)
+        """Handle blocks until `close`. After an error nothing is heard: the manager then opens the microphone again."""
+        try:
+            while (item := self._blocks.get()) is not None:
+                self._take(*item)
+        except Exception:
+            log.exception("the strokes of “%s” can no longer be found", self._device.name)
+            while self._blocks.get() is not None:
+                pass  # so that `close` never waits for room in the queue
 
     def _take(self, block: Signal, adc: Micros) -> None:
         self._heard_s = time.monotonic()

@@ -1,13 +1,14 @@
 """A microphone on a stand-in for sounddevice: what it hears comes out as strokes by the local clock."""
 
 import sys
+import threading
 from types import SimpleNamespace
 
 import numpy as np
 import pytest
 
 from drumcircle_gui.sound.device.audio_devices import AudioDevice
-from drumcircle_gui.sound.device.microphone_io import LevelMeter, Microphone
+from drumcircle_gui.sound.device.microphone_io import MAX_WAITING, LevelMeter, Microphone
 from drumcircle_gui.sound.messages import ChooseMicrophone, MicrophoneHit, MicrophoneLevel, PadStroke
 from drumcircle_gui.sound.synth.played_sound import PlayedSound
 from drumcircle_gui.timing.units import SECOND, local_micros
@@ -89,6 +90,18 @@ def test_a_device_that_reports_nonsense_is_taken_at_one_block(heard):
     assert heard.microphone._blocks.qsize() <= 1
     heard.microphone.close()
     assert local_micros() - before < SECOND
+
+
+def test_after_an_error_it_is_silent_and_can_be_closed(heard, caplog):
+    sound = np.zeros(BLOCK, np.float32)
+    heard.microphone._detector.process = None
+    for _ in range(2 * MAX_WAITING):
+        heard.stream.send(sound, 0.01)
+    closing = threading.Thread(target=heard.microphone.close, daemon=True)
+    closing.start()
+    closing.join(10)
+    assert not closing.is_alive()
+    assert "can no longer be found" in caplog.text
 
 
 def test_the_meter_of_silence():
