@@ -53,7 +53,7 @@ def practice(scores: int) -> QWidget:
     circle.start(Micros(now - 18 * SECOND))
     view = PracticeView()
     kept = tuple(
-        CycleScore(n, 14, Micros(30_000 - 2000 * n), Micros((-1) ** n * 9_000), 50 + 4 * n)
+        CycleScore(n, 14, Micros(30_000 - 2000 * n), Micros((-1) ** n * 9_000), 50 + 4 * n, setup.tempo)
         for n in range(1, scores + 1)
     )
     view.render(PracticeState(PlayerState(circle.circle, SoundStatus()), setup, scores > 0, kept, 88 if scores else 0))

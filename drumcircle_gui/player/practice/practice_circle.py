@@ -24,6 +24,9 @@ AHEAD = seconds(2)
 """Bots' strokes are given out so long before they sound: longer than the player's listener looks ahead."""
 
 MAX_SCORES = 64
+MAX_LOOPED = 512
+"""Strokes that keep coming round at most; further ones replace the oldest."""
+
 EIGHT_BEATS = Meter(8)
 FIRST_BOT_COLOUR = 3
 """The first three show the player's timing."""
@@ -82,7 +85,7 @@ class PracticeCircle:
         before, self.setup = self.setup, setup
         if (setup.tempo, setup.meter) != (before.tempo, before.meter):
             earliest = Micros(self._moment(now) + 2 * SECOND if self.running else self._moment(now))
-            self._change(self.circle.timeline.changed(earliest, tempo=setup.tempo, meter=setup.meter))
+            self._change(self._decided(earliest).changed(earliest, tempo=setup.tempo, meter=setup.meter))
         self._seat_members()
 
     def strike(self, at: Micros, pad: int, velocity: int) -> HeardStroke | None:
@@ -128,7 +131,7 @@ class PracticeCircle:
         if not self.setup.loop:
             return []
         again = [replace(stroke, beat=Beats(stroke.beat + period), arrived=now) for stroke in sounding]
-        self._mine += again
+        self._mine = [*self._mine, *again][-MAX_LOOPED:]
         return again
 
     def _score(self, beat: Beats) -> None:
@@ -139,13 +142,21 @@ class PracticeCircle:
             return
         self.judged = [stroke for stroke in self.judged if stroke.beat // cycle >= beat // cycle]
         for number in sorted({stroke.beat // cycle for stroke in ended}):
-            if score := scored(number + 1, [stroke for stroke in ended if stroke.beat // cycle == number]):
+            tempo = self.circle.timeline.holding(Beats(number * cycle)).tempo
+            if score := scored(number + 1, [stroke for stroke in ended if stroke.beat // cycle == number], tempo):
                 self.scores = [*self.scores, score][-MAX_SCORES:]
 
     def _seat_members(self) -> None:
         names = (BOT_NAMES[number % len(BOT_NAMES)] for number in range(self.setup.bots))
         bots = (Member(ME + 1 + number, name, "player", FIRST_BOT_COLOUR + number) for number, name in enumerate(names))
         self.circle = replace(self.circle, members=(Member(ME, self._name, "player", 0), *bots))
+
+    def _decided(self, earliest: Micros) -> Timeline:
+        """The timeline without the changes of tempo and meter after circle time `earliest`: a newer one replaces them."""
+        segments = self.circle.timeline.segments
+        while segments[-1].at > earliest and len(segments) > 1 and segments[-1].running and segments[-2].running:
+            segments = segments[:-1]
+        return Timeline(segments)
 
     def _moment(self, now: Micros) -> Micros:
         assert self.circle.clock is not None

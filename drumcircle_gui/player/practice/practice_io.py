@@ -10,7 +10,7 @@ from drumcircle_gui.listening.player_state import DEFAULT_LISTENING, ListeningSt
 from drumcircle_gui.sound.messages import DrumEvent
 from drumcircle_gui.sound.process.engine_io import EngineConfig
 from drumcircle_gui.tasks import Tasks
-from drumcircle_gui.timing.units import Beats, Micros, bpm_of, local_micros
+from drumcircle_gui.timing.units import Beats, Micros, Tempo, bpm_of, local_micros
 
 from .practice_circle import PracticeCircle, PracticeSetup
 from .practice_score import JudgedStroke
@@ -117,18 +117,19 @@ class Practice:
         self.instrument.follow(self.circle)
 
     def _keep_best(self) -> None:
-        if self._circle.scores:
-            points = self._circle.scores[-1].points
-            self._best[self._tempo] = max(points, self._best.get(self._tempo, 0))
-
-    @property
-    def _tempo(self) -> str:
-        return str(round(bpm_of(self._circle.setup.tempo)))
+        for score in self._circle.scores[-1:]:
+            tempo = _tempo_key(score.tempo)
+            self._best[tempo] = max(score.points, self._best.get(tempo, 0))
 
     def _publish(self, player: PlayerState) -> None:
         self._on_state(self._state(player))
 
     def _state(self, player: PlayerState) -> PracticeState:
         circle = self._circle
-        best = self._best.get(self._tempo, 0)
+        best = self._best.get(_tempo_key(circle.setup.tempo), 0)
         return PracticeState(player, circle.setup, circle.running, tuple(circle.scores), best)
+
+
+def _tempo_key(tempo: Tempo) -> str:
+    """A tempo as the best points are kept for it: in whole bpm."""
+    return str(round(bpm_of(tempo)))

@@ -42,13 +42,15 @@ class JudgedStroke:
 
 @dataclass(frozen=True, slots=True)
 class CycleScore:
-    """The strokes of one cycle, counted from 1: how many, how far off on average, to which side, 0 to 100 points."""
+    """The strokes of one cycle, counted from 1: how many, how far off on average, to which side, 0 to 100 points; and
+    the tempo at which the cycle began."""
 
     cycle: int
     strokes: int
     spread: Micros
     bias: Micros
     points: int
+    tempo: Tempo
 
 
 def judged(beat: Beats, velocity: int, tempo: Tempo) -> JudgedStroke:
@@ -56,11 +58,11 @@ def judged(beat: Beats, velocity: int, tempo: Tempo) -> JudgedStroke:
     return JudgedStroke(beat, velocity, deviation(beat, tempo))
 
 
-def scored(cycle: int, strokes: Iterable[JudgedStroke]) -> CycleScore | None:
-    """The score of a cycle; None without strokes."""
+def scored(cycle: int, strokes: Iterable[JudgedStroke], tempo: Tempo) -> CycleScore | None:
+    """The score of a cycle at `tempo`; None without strokes."""
     off = [stroke.off for stroke in strokes]
     if not off:
         return None
     spread = mean(map(abs, off))
     points = round(PERFECT * (1 - min(max(spread - ON_TIME / 3, 0) / (WORST - ON_TIME / 3), 1)))
-    return CycleScore(cycle, len(off), Micros(round(spread)), Micros(round(mean(off))), points)
+    return CycleScore(cycle, len(off), Micros(round(spread)), Micros(round(mean(off))), points, tempo)

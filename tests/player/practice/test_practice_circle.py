@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from drumcircle_gui.listening.playback_schedule import PlaybackSchedule
-from drumcircle_gui.player.practice.practice_circle import ME, PracticeCircle, PracticeSetup
+from drumcircle_gui.player.practice.practice_circle import MAX_LOOPED, ME, PracticeCircle, PracticeSetup
 from drumcircle_gui.sound.messages import GUIDE_CHANNEL
 from drumcircle_gui.timing.timeline import Meter
 from drumcircle_gui.timing.units import BEAT, SECOND, Micros, tempo_of_bpm
@@ -111,3 +111,28 @@ def test_tempo_changes_with_a_cycle_and_bots_at_once():
     assert len(played.circle.circle.members) == 2
     assert played.circle.circle.timeline.latest.tempo == SECOND
     assert played.circle.circle.timeline.latest.beat % (4 * BEAT) == 0
+
+
+def test_of_many_changes_of_the_tempo_the_latest_comes_with_the_next_cycle():
+    played = started()
+    played.until(4)
+    for bpm in range(121, 141):
+        played.circle.configure(replace(SETUP, tempo=tempo_of_bpm(bpm)), played.now)
+    latest = played.circle.circle.timeline.latest
+    assert (latest.tempo, latest.running) == (tempo_of_bpm(140), True)
+    assert latest.at - played.circle.circle.clock.circle(played.now) < 5 * SECOND
+
+
+def test_a_score_names_the_tempo_that_was_played():
+    played = started()
+    played.until(4, [2.5, 3.0])
+    played.circle.configure(replace(SETUP, tempo=tempo_of_bpm(200)), played.now)
+    played.until(5.2)
+    assert [score.tempo for score in played.circle.scores] == [SETUP.tempo]
+
+
+def test_a_loop_has_a_limit():
+    played = started(replace(SETUP, loop=True))
+    played.until(4.8, [2.5 + 0.002 * number for number in range(MAX_LOOPED + 88)])
+    played.until(9)
+    assert len(played.circle._mine) <= MAX_LOOPED

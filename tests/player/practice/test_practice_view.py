@@ -13,7 +13,7 @@ from drumcircle_gui.timing.units import Beats, Micros, local_micros, tempo_of_bp
 from tests.tools.accessibility import nameless, out_of_reach
 
 SETUP = PracticeSetup(tempo_of_bpm(100), Meter(8), 2, "son")
-SCORE = CycleScore(3, 8, Micros(21_000), Micros(-9_000), 71)
+SCORE = CycleScore(3, 8, Micros(21_000), Micros(-9_000), 71, tempo_of_bpm(120))
 
 
 def state(**changes) -> PracticeState:
