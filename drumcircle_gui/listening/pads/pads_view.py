@@ -50,17 +50,18 @@ class PadsDialog(QDialog):
         self.forget, self.silence = Pill(self.tr("Forget"), "quiet"), Pill(self.tr("Stop all sounds"), "quiet")
         self.done_button = Pill(self.tr("Done"), "plain")
         self._state, self._status = PadsState(), MidiStatus((), (), "")
+        self._instructed = ""
         self._lay_out()
         self._connect()
         self._show()
 
     def render(self, state: PadsState, status: MidiStatus | None) -> None:  # type: ignore[override]
-        """Show `state`, and the MIDI inputs that are plugged in."""
+        """Show `state`, and the MIDI inputs that are plugged in. What was struck last stays shown meanwhile."""
         self._state, self._status = state, status or MidiStatus((), (), "")
         self._show()
 
     def add_events(self, events: list[DrumEvent]) -> None:
-        """Show what the kits sent. The first kit that is struck is shown if none was chosen."""
+        """Show what the kit sent that is being set up."""
         for event in events:
             if isinstance(event, NoteHit) and event.port == self.port.currentText():
                 self.plot.add_hit(event.velocity, event.played)
@@ -81,7 +82,9 @@ class PadsDialog(QDialog):
         self.skip.setEnabled(lesson is not None)
         self.forget.setEnabled(bool(setup.notes) and lesson is None)
         self.port.setEnabled(bool(ports) and lesson is None)
-        self.says.setText(self._instruction(setup, lesson))
+        if (instruction := self._instruction(setup, lesson)) != self._instructed:
+            self._instructed = instruction
+            self.says.setText(instruction)
 
     def _show_setup(self, setup: PadSetup) -> None:
         shown = (
@@ -91,6 +94,8 @@ class PadsDialog(QDialog):
             (self.crosstalk, setup.crosstalk),
         )
         for slider, value in shown:
+            if slider.isSliderDown():
+                continue
             slider.blockSignals(True)
             slider.setValue(value)
             slider.blockSignals(False)

@@ -77,6 +77,8 @@ def test_strokes_of_the_kit_are_shown(dialog):
         dialog.add_events([NoteHit(Micros(0), port, 38, 70, 38, played)])
     assert dialog.plot.hits() == [(70, 80), (70, 0)]
     assert "left out" in dialog.says.text()
+    dialog.render(LEARNED, STATUS)
+    assert "left out" in dialog.says.text()
 
 
 def test_without_a_drum_it_says_what_to_do(dialog):
