@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QListWidget, QV
 
 from drumcircle_gui.client.mode_view import mode_name
 from drumcircle_gui.modes.catalogue import ModeChoice
-from drumcircle_gui.modes.mode_session import FILE_SUFFIX
+from drumcircle_gui.modes.mode_session import FILE_SUFFIX, ModeSession
 from drumcircle_gui.widgets.label import Label
 from drumcircle_gui.widgets.pill import Pill
 from drumcircle_gui.widgets.plain_text import one_line
@@ -28,7 +28,7 @@ class ModeDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Modes"))
         self._steps: tuple[ModeChoice, ...] = ()
-        self._shown: object = None
+        self._shown: ModeSession | None = None
         self.options = ModeOptions()
         self.start = Pill(self.tr("Start"), "accent")
         self.add = Pill(self.tr("Add to the session"), "plain")
@@ -49,15 +49,16 @@ class ModeDialog(QDialog):
         """Show the players and the session of `state`."""
         self.options.render([member.name for member in state.circle.members if member.role == "player"])
         if state.session != self._shown:
-            self._shown, self._steps = state.session, state.session.steps
-            self._show_steps(state.session.next)
+            before, self._shown, self._steps = self._shown, state.session, state.session.steps
+            goes_on = before is None or not before.steps or before.next != state.session.next
+            self._show_steps(state.session.next, state.session.next if goes_on else self.steps.currentRow())
 
-    def _show_steps(self, upcoming: int) -> None:
+    def _show_steps(self, upcoming: int, chosen: int) -> None:
         self.steps.clear()
         for number, step in enumerate(self._steps):
             mark = "▶ " if number == upcoming else ""
             self.steps.addItem(f"{mark}{number + 1}. {self._text(step)}")
-        self.steps.setCurrentRow(min(upcoming, len(self._steps) - 1))
+        self.steps.setCurrentRow(min(chosen, len(self._steps) - 1))
         self._enable()
 
     def _text(self, step: ModeChoice) -> str:
@@ -80,7 +81,7 @@ class ModeDialog(QDialog):
 
     def _connect(self) -> None:
         self.start.clicked.connect(lambda: self.requested.emit(ChooseMode(self.options.choice())))
-        self.add.clicked.connect(lambda: self._set((*self._steps, self.options.choice())))
+        self.add.clicked.connect(lambda: self._set((*self._steps, self.options.choice()), self.steps.currentRow()))
         self.up.clicked.connect(lambda: self._move(-1))
         self.down.clicked.connect(lambda: self._move(1))
         self.remove.clicked.connect(self._remove)
@@ -91,17 +92,20 @@ class ModeDialog(QDialog):
         self.save_file.clicked.connect(self._save)
         self.close_dialog.clicked.connect(self.accept)
 
-    def _set(self, steps: tuple[ModeChoice, ...]) -> None:
+    def _set(self, steps: tuple[ModeChoice, ...], chosen: int) -> None:
+        """Show `steps` as the session, with row `chosen` selected, and request them."""
+        self._steps = steps
+        self._show_steps(self._shown.next if self._shown else 0, max(chosen, 0))
         self.requested.emit(SetSession(steps))
 
     def _move(self, by: int) -> None:
         row, steps = self.steps.currentRow(), list(self._steps)
         steps.insert(row + by, steps.pop(row))
-        self._set(tuple(steps))
+        self._set(tuple(steps), row + by)
 
     def _remove(self) -> None:
         row = self.steps.currentRow()
-        self._set(self._steps[:row] + self._steps[row + 1 :])
+        self._set(self._steps[:row] + self._steps[row + 1 :], row)
 
     def _open(self) -> None:
         dialog = self._file_dialog(self.tr("Open a session"))

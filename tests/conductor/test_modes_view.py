@@ -23,6 +23,17 @@ def plan(mode: Mode, *, paused: bool = False) -> ModePlan:
     return ModePlan((ModeSpan(7, Beats(0), beats(16), mode, 0, paused),))
 
 
+def test_a_step_that_is_moved_stays_selected(dialog, view, here, requests):
+    solos, stop, free = ModeChoice("solos"), ModeChoice("stop"), ModeChoice("free")
+    view.render(ConductorState(here().circle, here().hosting, session=ModeSession((solos, stop, free))))
+    dialog.steps.setCurrentRow(2)
+    for moved in ((solos, free, stop), (free, solos, stop)):
+        dialog.up.click()
+        assert requests[-1] == SetSession(moved)
+        view.render(ConductorState(here().circle, here().hosting, session=ModeSession(moved)))
+    assert dialog.steps.currentRow() == 0
+
+
 @pytest.fixture
 def bar(view):
     return view.modes
