@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QListWidget, QVBoxLayout, QWidget
 
 from drumcircle_gui.client.mode_view import mode_name
@@ -16,6 +17,7 @@ from drumcircle_gui.widgets.theme import Weight
 from .conductor_state import ConductorState
 from .mode_intents import ChooseMode, OpenSession, RunStep, SaveSession, SetSession
 from .mode_options_view import ModeOptions
+from .modes_view import NEXT_STEP_KEY
 
 
 class ModeDialog(QDialog):
@@ -91,6 +93,7 @@ class ModeDialog(QDialog):
         self.open_file.clicked.connect(self._open)
         self.save_file.clicked.connect(self._save)
         self.close_dialog.clicked.connect(self.accept)
+        QShortcut(QKeySequence(NEXT_STEP_KEY), self).activated.connect(lambda: self.requested.emit(RunStep()))
 
     def _set(self, steps: tuple[ModeChoice, ...], chosen: int) -> None:
         """Show `steps` as the session, with row `chosen` selected, and request them."""

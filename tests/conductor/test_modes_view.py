@@ -23,6 +23,11 @@ def plan(mode: Mode, *, paused: bool = False) -> ModePlan:
     return ModePlan((ModeSpan(7, Beats(0), beats(16), mode, 0, paused),))
 
 
+def test_the_key_of_the_next_step_works_in_the_dialog_too(dialog, requests, qtbot):
+    qtbot.keyClick(dialog, Qt.Key.Key_F9)
+    qtbot.waitUntil(lambda: requests == [RunStep()])
+
+
 def test_a_step_that_is_moved_stays_selected(dialog, view, here, requests):
     solos, stop, free = ModeChoice("solos"), ModeChoice("stop"), ModeChoice("free")
     view.render(ConductorState(here().circle, here().hosting, session=ModeSession((solos, stop, free))))
