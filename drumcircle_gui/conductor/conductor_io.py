@@ -109,7 +109,9 @@ class Conductor:
         self._on_struck, self._on_drum = on_struck, on_drum
         self._instrument: Instrument | None = None
         self._modes = ModeDesk(self._request, self._complain, lambda session: self._update(session=session))
-        self._grooves = GrooveDesk(self._request, self._complain, lambda shelf: self._update(grooves=shelf))
+        self._grooves = GrooveDesk(
+            self._request, self._complain, lambda shelf: self._update(grooves=shelf), self._audio
+        )
         self._tasks = Tasks()
 
     async def start(self) -> ConductorState:
@@ -214,6 +216,11 @@ class Conductor:
     def _complain(self, error: DrumCircleError, code: str = "") -> None:
         notice = CircleNotice(next(self._notice_numbers), error.what, error.todo, code)
         self._update(notices=(*self._state.notices, notice)[-MAX_NOTICES:])
+
+    def _audio(self) -> str | None:
+        """The conductor's sound device; None, the system's default, if none is in use."""
+        device = self._state.playing.sound.device if self._state.playing else None
+        return device.name if device else None
 
     def _record(self, on: bool) -> None:
         if self._host is not None and on != self._state.recording:

@@ -24,17 +24,19 @@ log = logging.getLogger(__name__)
 
 
 class GrooveDesk:
-    """Use on one loop. `request` sends to the server, `complain` shows what went wrong, `on_shelf` gets new states."""
+    """Use on one loop. `request` sends to the server, `complain` shows what went wrong, `on_shelf` gets new states.
+    `audio` names the sound device on which grooves are heard here (None: the system's default)."""
 
     def __init__(
         self,
         request: Callable[[Request], None],
         complain: Callable[[DrumCircleError], None],
         on_shelf: Callable[[GrooveShelf], None],
+        audio: Callable[[], str | None] = lambda: None,
     ) -> None:
         self.shelf = GrooveShelf()
         self._request, self._complain, self._on_shelf = request, complain, on_shelf
-        self._preview = GroovePreview(lambda problem: complain(DrumCircleError(problem)))
+        self._preview = GroovePreview(lambda problem: complain(DrumCircleError(problem)), audio)
         self._tasks = Tasks()
 
     def start(self) -> None:

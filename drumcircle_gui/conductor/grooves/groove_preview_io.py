@@ -17,15 +17,19 @@ START_DELAY = Micros(SECOND // 2)
 
 PASS_ON_INTERVAL_S = HORIZON / SECOND / 5
 
+NO_DRUM = "none"
+"""No MIDI input has this name: drums sound through the circle's own sound engine alone."""
+
 
 class GroovePreview:
     """Sounds one groove at a time, from its first beat. The sound engine runs only meanwhile.
 
-    Use on one loop. `complain` gets what is wrong with the sound device.
+    Use on one loop. `complain` gets what is wrong with the sound device; `audio` names the one to use (None: the
+    system's default).
     """
 
-    def __init__(self, complain: Callable[[str], None], config: EngineConfig | None = None) -> None:
-        self._complain, self._config = complain, config or EngineConfig()
+    def __init__(self, complain: Callable[[str], None], audio: Callable[[], str | None]) -> None:
+        self._complain, self._audio = complain, audio
         self._engine: AudioEngine | None = None
         self._timer: asyncio.TimerHandle | None = None
         self._tags = count(1)
@@ -34,7 +38,7 @@ class GroovePreview:
         """Play `groove` in place of the one that is heard."""
         self._loop = asyncio.get_running_loop()
         if self._engine is None:
-            self._engine = AudioEngine(self._config, self._on_event)
+            self._engine = AudioEngine(EngineConfig(self._audio(), NO_DRUM), self._on_event)
             self._engine.start()
         begin = Micros(local_micros() + START_DELAY)
         self._timeline = Timeline.stopped(tempo, Meter(groove.beats)).changed(begin, running=True)

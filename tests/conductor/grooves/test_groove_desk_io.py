@@ -10,11 +10,13 @@ import pytest
 from drumcircle_gui.conductor.grooves import groove_desk_io, groove_preview_io
 from drumcircle_gui.conductor.grooves.groove_desk_io import GrooveDesk, fitting_beats
 from drumcircle_gui.conductor.grooves.groove_intents import GrooveShelf, HearGroove, OpenGroove, SaveGroove, SendGroove
+from drumcircle_gui.conductor.grooves.groove_preview_io import NO_DRUM
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.grooves.groove_file import NORMAL
 from drumcircle_gui.protocol.groove_messages import ChangeGroove, Groove, GrooveNote
 from drumcircle_gui.protocol.messages import ChangeTimeline, Request
 from drumcircle_gui.sound.messages import PlayStroke
+from drumcircle_gui.sound.process.engine_io import EngineConfig
 from drumcircle_gui.timing.timeline import Meter
 from tests.tools.circle_snapshots import circle
 
@@ -25,7 +27,8 @@ FOUR, FIVE = Groove("Four", 4, 1, 0, (GrooveNote(0, 0, NORMAL),)), Groove("Five"
 class SilentEngine:
     """Collects what is to be played."""
 
-    def __init__(self, *_: object) -> None:
+    def __init__(self, config: EngineConfig, _: object) -> None:
+        self.config = config
         self.played: list[PlayStroke] = []
         self.closed = False
         engines.append(self)
@@ -50,7 +53,7 @@ class Desk:
         self.requests: list[Request] = []
         self.complaints: list[DrumCircleError] = []
         self.shelf = GrooveShelf()
-        self.desk = GrooveDesk(self.requests.append, self.complaints.append, self._show)
+        self.desk = GrooveDesk(self.requests.append, self.complaints.append, self._show, lambda: "USB")
 
     def _show(self, shelf: GrooveShelf) -> None:
         self.shelf = shelf
@@ -92,7 +95,7 @@ def test_a_groove_is_heard_here_alone(monkeypatch: pytest.MonkeyPatch) -> None:
         await desk.desk.close()
 
     asyncio.run(story())
-    assert len(engines) == 1
+    assert [engine.config for engine in engines] == [EngineConfig("USB", NO_DRUM)]
 
 
 def test_grooves_are_kept_as_files(tmp_path: Path) -> None:
