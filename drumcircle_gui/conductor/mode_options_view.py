@@ -117,7 +117,7 @@ class ModeOptions(QWidget):
             (self.tr("Leader"), self.leader),
             (self.tr("Players, in order"), self.order),
             (self.tr("Each step lasts"), self.length),
-            (self.tr("Up to"), self.bpm),
+            (self.tr("Tempo at the end"), self.bpm),
         )
         for text, field in rows:
             field.setAccessibleName(text)

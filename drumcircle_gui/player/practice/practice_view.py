@@ -43,6 +43,7 @@ LEAST_TITLE = 160
 class PracticeView(QWidget):
     """Shows a `PracticeState`. `requested` gives intents (see `practice_state`); `left`: the player wants to leave."""
 
+    guide_page = "drums"
     requested = Signal(object)
     left = Signal()
 
