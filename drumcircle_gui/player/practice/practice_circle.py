@@ -152,7 +152,7 @@ class PracticeCircle:
         self.circle = replace(self.circle, members=(Member(ME, self._name, "player", 0), *bots))
 
     def _decided(self, earliest: Micros) -> Timeline:
-        """The timeline without the changes of tempo and meter after circle time `earliest`, which a newer one replaces."""
+        """The timeline without the changes of tempo and meter after `earliest`, which a new one replaces."""
         segments = self.circle.timeline.segments
         while segments[-1].at > earliest and len(segments) > 1 and segments[-1].running and segments[-2].running:
             segments = segments[:-1]
