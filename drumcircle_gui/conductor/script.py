@@ -67,7 +67,7 @@ def parse_line(line: str) -> ScriptLine | None:
         given = json.loads(line)
     except (ValueError, RecursionError) as error:
         raise ValueError(f"it is not JSON: {error}") from error
-    if not isinstance(given, dict) or given.get("do") not in _COMMANDS:
+    if not isinstance(given, dict) or not isinstance(given.get("do"), str) or given["do"] not in _COMMANDS:
         raise ValueError(f'it is no object with a "do" of {", ".join(_COMMANDS)}')
     return ScriptLine(given.pop("do"), given)
 

@@ -70,6 +70,7 @@ def test_empty_lines_and_remarks_do_nothing(line: str) -> None:
         ("[" * 60_000, "not JSON"),
         ('{"do": "dance"}', 'no object with a "do"'),
         ("[1]", 'no object with a "do"'),
+        ('{"do": []}', 'no object with a "do"'),
         ('{"do": "start", "now": true}', "'start' does not go with"),
         ('{"do": "tempo", "bpm": "fast"}', "'fast' is not a number"),
         ('{"do": "tempo", "bpm": 1000}', "bpm"),
