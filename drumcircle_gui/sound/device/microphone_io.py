@@ -103,7 +103,7 @@ class Microphone:
             self._blocks.put_nowait((block[:, self._channel].copy(), Micros(now - seconds(ago_s))))
 
     def _run(self) -> None:
-        """Handle blocks until `close`. After an error nothing is heard: the manager then opens the microphone again."""
+        """Handle blocks until `close`. After an error no stroke is found: the manager then closes the microphone."""
         try:
             while (item := self._blocks.get()) is not None:
                 self._take(*item)
@@ -114,6 +114,7 @@ class Microphone:
 
     def _take(self, block: Signal, adc: Micros) -> None:
         self._heard_s = time.monotonic()
+        block = np.nan_to_num(block, nan=0, posinf=0, neginf=0)  # of which a filter would never recover
         self._clock.update(self._frame, adc)
         begin = self._clock.local(self._frame)
         played = self._played.at(begin + seconds(LEAD_S), len(block), self._device.rate)

@@ -92,6 +92,13 @@ def test_a_device_that_reports_nonsense_is_taken_at_one_block(heard):
     assert local_micros() - before < SECOND
 
 
+def test_samples_that_are_no_numbers_count_as_silence(heard):
+    send(heard, np.concatenate([np.full(RATE // 20, value, np.float32) for value in (np.nan, np.inf, 0.5)]))
+    levels = [event.peak for event in heard.events if isinstance(event, MicrophoneLevel)]
+    assert [round(level) for level in levels] == [-120, -120, -6]
+    assert np.isfinite(heard.microphone._detector.remaining_echo_db)
+
+
 def test_after_an_error_it_is_silent_and_can_be_closed(heard, caplog):
     sound = np.zeros(BLOCK, np.float32)
     heard.microphone._detector.process = None
