@@ -28,15 +28,19 @@ def proposed_part(pads: Iterable[int]) -> str:
 
 
 class PlayedPads:
-    """Counts what each member plays, to propose parts. `STROKES_COUNTED` per member: an earlier drum fades."""
+    """Counts what each member plays, to propose parts. `STROKES_COUNTED` per member: an earlier drum fades. Of more than
+    `MEMBERS_COUNTED` members those that played first are forgotten."""
 
     STROKES_COUNTED = 64
+    MEMBERS_COUNTED = 1024
 
     def __init__(self) -> None:
         self._pads: dict[int, deque[int]] = {}
 
     def add(self, player: int, pad: int) -> None:
         self._pads.setdefault(player, deque(maxlen=self.STROKES_COUNTED)).append(pad)
+        if len(self._pads) > self.MEMBERS_COUNTED:
+            del self._pads[next(iter(self._pads))]
 
     def proposed(self, player: int) -> str:
         """The part of that member, by the latest strokes; "" without any."""
