@@ -39,7 +39,7 @@ class GrooveGrid(QWidget):
     def set_groove(self, groove: Groove) -> None:
         """Show `groove`."""
         self.groove = groove
-        self._step = min(self._step, self.steps - 1)
+        self._step = max(min(self._step, self.steps - 1), -self.pickup)
         self._describe()
         self.update()
 

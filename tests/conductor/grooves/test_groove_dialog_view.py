@@ -57,6 +57,14 @@ def test_steps_are_set_with_the_mouse(dialog, qtbot):
     assert dialog.groove == ROCK
 
 
+def test_the_cursor_stays_in_the_grid_when_it_becomes_smaller(dialog, qtbot):
+    for _ in range(9):
+        qtbot.keyClick(dialog.grid, Qt.Key.Key_Left)
+    dialog.division.setCurrentIndex(dialog.division.findData(1))
+    qtbot.keyClick(dialog.grid, Qt.Key.Key_Space)
+    assert min(note.step for note in dialog.groove.notes) == -1
+
+
 def test_steps_are_set_with_keys(dialog, qtbot):
     grid = dialog.grid
     keys = Qt.Key
