@@ -93,8 +93,9 @@ class ModeBar(QWidget):
 
     @staticmethod
     def _set_text(pill: Pill, text: str, ending: str = "") -> None:
-        if pill.text() != text + ending:
-            pill.setText(text + ending)
+        shown = text.replace("&", "&&") + ending
+        if pill.text() != shown:
+            pill.setText(shown)
             pill.setAccessibleName(text)
 
     def _new_action(self, mode: str, key: str) -> QAction:

@@ -1,3 +1,4 @@
+import msgspec
 import pytest
 from PySide6.QtCore import Qt
 
@@ -68,6 +69,11 @@ def test_a_mode_is_paused_resumed_skipped_and_ended(bar, view, here, requests, q
     assert (bar.pause.text(), bar.skip.isEnabled()) == ("Resume", False)
     qtbot.mouseClick(bar.pause, Qt.MouseButton.LeftButton)
     assert requests == [SteerMode(7, action) for action in ("pause", "skip", "end", "resume")]
+
+
+def test_the_name_of_a_mode_makes_no_key(bar, view, here):
+    view.render(here(modes=plan(msgspec.structs.replace(HALVES, name="Rock & Roll"))))
+    assert (bar.choose.text(), bar.choose.accessibleName()) == ("Rock && Roll ▾", "Rock & Roll")
 
 
 def test_after_its_last_step_a_mode_is_over(bar, view, here):
