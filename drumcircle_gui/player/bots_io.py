@@ -30,7 +30,7 @@ class _Bot:
     def play(self, now: Micros) -> int:
         """Send the strokes due since the last call, each with its exact time. Returns how many.
 
-        A bot whose connection is lost plays on, as people do.
+        A bot whose connection is lost plays on.
         """
         circle = self.client.circle
         if circle.clock is None:

@@ -34,7 +34,7 @@ PLOT_MIN_HEIGHT = 720
 
 TRIP = "you"
 PLOT_GAP_S = 6.0
-"""The line of round trips is broken where no exchange took place for so long: they are 2 s apart at most."""
+"""The line of round trips is broken where no exchange took place for this long: they are 2 s apart at most."""
 
 
 class PlayerView(QWidget):

@@ -14,7 +14,7 @@ from .output_manager_io import NoSoundError, list_inputs
 log = logging.getLogger(__name__)
 
 STALLED_S = 2.0
-"""A microphone that sends nothing for so long was unplugged."""
+"""A microphone that sends nothing for this long was unplugged."""
 
 NO_MICROPHONE = "No microphone was found. Plug one in, then choose it."
 ABSENT = "The microphone “{name}” is not there. Plug it in, or choose another."

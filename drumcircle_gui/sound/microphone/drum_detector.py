@@ -40,7 +40,7 @@ them a stroke must be louder than the noise by ABOVE_NOISE_DB."""
 ABOVE_NOISE_DB = 6.0
 
 REVERBERATION_S = 0.3
-"""While the canceller still learns, no stroke is found for so long after the machine has played something."""
+"""While the canceller still learns, no stroke is found for this long after the machine has played something."""
 
 ECHO_MARGIN_DB = 6.0
 """A stroke is at least so much louder than what is usually left of the sound that this machine plays meanwhile."""
