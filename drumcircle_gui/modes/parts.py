@@ -28,8 +28,8 @@ def proposed_part(pads: Iterable[int]) -> str:
 
 
 class PlayedPads:
-    """Counts what each member plays, to propose parts. `STROKES_COUNTED` per member: an earlier drum fades. Of more than
-    `MEMBERS_COUNTED` members those that played first are forgotten."""
+    """Counts what each member plays, to propose parts. `STROKES_COUNTED` per member: an earlier drum fades. Of more
+    than `MEMBERS_COUNTED` members those that played first are forgotten."""
 
     STROKES_COUNTED = 64
     MEMBERS_COUNTED = 1024
