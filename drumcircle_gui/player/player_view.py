@@ -9,6 +9,7 @@ from drumcircle_gui.client.circle_state import CircleSnapshot, HeardStroke, Link
 from drumcircle_gui.client.hub_view import hub
 from drumcircle_gui.client.intents import DismissNotice
 from drumcircle_gui.listening.device_notices import MIDI, SOUND
+from drumcircle_gui.listening.missing_devices_view import missing_devices
 from drumcircle_gui.listening.mixer_view import MixerCard
 from drumcircle_gui.listening.player_state import PlayerState, StrikePad
 from drumcircle_gui.listening.you_view import YouCard
@@ -18,7 +19,7 @@ from drumcircle_gui.timing.units import local_micros
 from drumcircle_gui.widgets.card import Card
 from drumcircle_gui.widgets.change_detector import ChangeDetector
 from drumcircle_gui.widgets.chat.chat_panel import ChatPanel
-from drumcircle_gui.widgets.notice import Notice, NoticeBar
+from drumcircle_gui.widgets.notice import NoticeBar
 from drumcircle_gui.widgets.pads.pad_grid import PadGrid, PadSpec
 from drumcircle_gui.widgets.page_layout import ScrollBody, below, beside, lay_out_page
 from drumcircle_gui.widgets.plot.plot import LatencyPlot, Series
@@ -71,7 +72,7 @@ class PlayerView(QWidget):
         self.you.render(state)
         self.mixer.render(state)
         self._render_circle(circle)
-        self.notices.render((*self._missing_devices(state), *show.notices((*circle.notices, *state.notices))))
+        self.notices.render((*missing_devices(state), *show.notices((*circle.notices, *state.notices))))
         self._show_hub()
 
     def add_strokes(self, strokes: list[HeardStroke]) -> None:
@@ -99,16 +100,6 @@ class PlayerView(QWidget):
             self.chat.render(show.chat_lines(circle), show.chat_members(circle), circle.me)
         if new("round trip", circle.clock) and circle.round_trip is not None:
             self.plot.add(TRIP, local_micros(), circle.round_trip / 1000)
-
-    def _missing_devices(self, state: PlayerState) -> tuple[Notice, ...]:
-        """Notices while sound or MIDI is missing, the more important one last; see also `state.notices`."""
-        device, midi = state.sound.device, state.sound.midi
-        found = []
-        if midi and midi.problem and not midi.ports:
-            found.append(Notice(MIDI, self.tr("No MIDI drum can be played."), midi.problem, "warn"))
-        if device and device.name is None and device.problem and all(each.code != SOUND for each in state.notices):
-            found.append(Notice(SOUND, self.tr("You play without sound."), device.problem, "bad"))
-        return tuple(found)
 
     def _show_hub(self) -> None:
         if self._state is None:

@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Callable, Mapping
 
 from drumcircle_gui.client.circle_state import CircleSnapshot, HeardStroke
+from drumcircle_gui.client.intents import DismissNotice
 from drumcircle_gui.event_log_io import NoEventLog
 from drumcircle_gui.listening.instrument_io import Instrument
 from drumcircle_gui.listening.player_state import DEFAULT_LISTENING, ListeningState, PlayerState
@@ -71,6 +72,8 @@ class Practice:
         match intent:
             case Practise(on):
                 self._loop.call_soon_threadsafe(self._practise, on)
+            case DismissNotice(notice):
+                self._loop.call_soon_threadsafe(self.instrument.dismiss, notice)
             case PracticeSetup():
                 self._loop.call_soon_threadsafe(self._configure, intent)
             case _:

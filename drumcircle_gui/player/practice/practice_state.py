@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from drumcircle_gui.client.intents import DismissNotice
 from drumcircle_gui.listening.player_state import InstrumentIntent, PlayerState
 
 from .practice_circle import PracticeSetup
@@ -27,4 +28,4 @@ class Practise:
     on: bool
 
 
-PracticeIntent = InstrumentIntent | Practise | PracticeSetup
+PracticeIntent = InstrumentIntent | DismissNotice | Practise | PracticeSetup

@@ -9,6 +9,9 @@ from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QGridLayout, QSpinBox, 
 from drumcircle_gui.client import circle_view as show
 from drumcircle_gui.client.circle_state import HeardStroke
 from drumcircle_gui.client.hub_view import hub
+from drumcircle_gui.client.intents import DismissNotice
+from drumcircle_gui.listening.device_notices import MIDI, SOUND
+from drumcircle_gui.listening.missing_devices_view import missing_devices
 from drumcircle_gui.listening.mixer_view import MixerCard
 from drumcircle_gui.listening.player_state import StrikePad
 from drumcircle_gui.listening.you_view import YouCard
@@ -19,6 +22,7 @@ from drumcircle_gui.timing.units import bpm_of, tempo_of_bpm
 from drumcircle_gui.widgets.card import Card
 from drumcircle_gui.widgets.change_detector import ChangeDetector
 from drumcircle_gui.widgets.label import Label, ShortLabel
+from drumcircle_gui.widgets.notice import NoticeBar
 from drumcircle_gui.widgets.number_display import NumberDisplay
 from drumcircle_gui.widgets.pads.pad_grid import PadGrid, PadSpec
 from drumcircle_gui.widgets.page_layout import PageHeader, ScrollBody, below, beside, lay_out_page
@@ -61,6 +65,7 @@ class PracticeView(QWidget):
         self.bots, self.pattern = QSpinBox(), QComboBox()
         self.loop = Pill(self.tr("Keep my strokes coming round"), "choice")
         self.scores = Label(wraps=True)
+        self.notices = NoticeBar()
         self._lay_out()
         self._connect()
         self._hub = QTimer(self, interval=HUB_INTERVAL_MS)
@@ -73,6 +78,7 @@ class PracticeView(QWidget):
         circle = state.player.circle
         self.you.render(state.player)
         self.mixer.render(state.player)
+        self.notices.render((*missing_devices(state.player), *show.notices(state.player.notices)))
         if self._shown.new("clock", circle.clock):
             self.ring.set_clock(show.clock_of(circle))
             self.ring.set_halted(False)
@@ -156,6 +162,11 @@ class PracticeView(QWidget):
             changed.connect(self._set_up)
         self.pattern.activated.connect(self._set_up)
         self.loop.toggled.connect(self._set_up)
+        self.notices.dismissed.connect(self._dismiss)
+
+    def _dismiss(self, key: str) -> None:
+        if key not in (SOUND, MIDI):
+            self.requested.emit(DismissNotice(int(key)))
 
     def _start_or_stop(self) -> None:
         self.requested.emit(Practise(on=self._state is None or not self._state.running))
@@ -184,7 +195,7 @@ class PracticeView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         right.setLayout(column)
         columns = beside((below((ring, 5), (pads, 2)), 10), (ScrollBody(right, keeps_width=True), 6))
-        lay_out_page(self, (header,), (columns,))
+        lay_out_page(self, (header, self.notices), (columns,))
 
     def _own_cards(self) -> QWidget:
         self._sides = QStackedWidget()

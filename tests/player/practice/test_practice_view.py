@@ -2,12 +2,15 @@ from dataclasses import replace
 
 import pytest
 
+from drumcircle_gui.client.circle_state import CircleNotice
+from drumcircle_gui.client.intents import DismissNotice
 from drumcircle_gui.listening.player_state import PlayerState, StrikePad
 from drumcircle_gui.listening.sound_status import SoundStatus
 from drumcircle_gui.player.practice.practice_circle import PracticeCircle, PracticeSetup
 from drumcircle_gui.player.practice.practice_score import CycleScore, JudgedStroke
 from drumcircle_gui.player.practice.practice_state import PracticeState, Practise
 from drumcircle_gui.player.practice.practice_view import LANES, PracticeView
+from drumcircle_gui.sound.messages import AudioStatus
 from drumcircle_gui.timing.timeline import Meter
 from drumcircle_gui.timing.units import Beats, Micros, local_micros, tempo_of_bpm
 from tests.tools.accessibility import nameless, out_of_reach
@@ -63,6 +66,16 @@ def test_scores_are_shown(view):
 def test_strokes_are_dots_in_the_lane_of_their_timing(view):
     view.add_judged([JudgedStroke(Beats(0), 90, Micros(off)) for off in (-40_000, 0, 40_000)])
     assert [dot.dot.player for dot in view.ring.scene.dots] == list(LANES.values())
+
+
+def test_missing_sound_is_explained_and_notices_are_dismissed(view, requests):
+    silent = SoundStatus(AudioStatus(None, 0, 0, Micros(0), "Plug in headphones."))
+    player = replace(state().player, sound=silent, notices=(CircleNotice(-1, "TD-17 was unplugged.", "", "TD-17"),))
+    view.render(state(player=player))
+    assert {notice.text for notice in view.notices.shown()} == {"You play without sound.", "TD-17 was unplugged."}
+    for _ in range(2):
+        view.notices.dismiss_shown()
+    assert requests == [DismissNotice(-1)]
 
 
 def test_pads_play(view, requests):

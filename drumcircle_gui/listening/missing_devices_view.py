@@ -1,0 +1,21 @@
+"""Notices while sound or MIDI is missing on this machine."""
+
+from PySide6.QtCore import QCoreApplication
+
+from drumcircle_gui.widgets.notice import Notice
+
+from .device_notices import MIDI, SOUND
+from .player_state import PlayerState
+
+_tr = QCoreApplication.translate
+
+
+def missing_devices(state: PlayerState) -> tuple[Notice, ...]:
+    """The notices for `state`, the more important one last; see also `state.notices`. Their keys are MIDI and SOUND."""
+    device, midi = state.sound.device, state.sound.midi
+    found = []
+    if midi and midi.problem and not midi.ports:
+        found.append(Notice(MIDI, _tr("Devices", "No MIDI drum can be played."), midi.problem, "warn"))
+    if device and device.name is None and device.problem and all(each.code != SOUND for each in state.notices):
+        found.append(Notice(SOUND, _tr("Devices", "You play without sound."), device.problem, "bad"))
+    return tuple(found)
