@@ -1,4 +1,4 @@
-"""Notices while sound or MIDI is missing on this machine."""
+"""Notices while sound, MIDI or the chosen microphone is missing on this machine."""
 
 from PySide6.QtCore import QCoreApplication
 
@@ -9,13 +9,19 @@ from .player_state import PlayerState
 
 _tr = QCoreApplication.translate
 
+MICROPHONE = "microphone"
+MISSING = (MIDI, MICROPHONE, SOUND)
+"""The keys of these notices, which end by themselves."""
+
 
 def missing_devices(state: PlayerState) -> tuple[Notice, ...]:
-    """The notices for `state`, the more important one last; see also `state.notices`. Their keys are MIDI and SOUND."""
-    device, midi = state.sound.device, state.sound.midi
+    """The notices for `state`, the more important one last; see also `state.notices`."""
+    device, midi, microphone = state.sound.device, state.sound.midi, state.sound.microphone
     found = []
     if midi and midi.problem and not midi.ports:
         found.append(Notice(MIDI, _tr("Devices", "No MIDI drum can be played."), midi.problem, "warn"))
+    if microphone and microphone.problem:
+        found.append(Notice(MICROPHONE, _tr("Devices", "Your drum is not heard."), microphone.problem, "warn"))
     if device and device.name is None and device.problem and all(each.code != SOUND for each in state.notices):
         found.append(Notice(SOUND, _tr("Devices", "You play without sound."), device.problem, "bad"))
     return tuple(found)

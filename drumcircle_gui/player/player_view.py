@@ -8,8 +8,7 @@ from drumcircle_gui.client import circle_view as show
 from drumcircle_gui.client.circle_state import CircleSnapshot, HeardStroke, LinkState
 from drumcircle_gui.client.hub_view import hub
 from drumcircle_gui.client.intents import DismissNotice
-from drumcircle_gui.listening.device_notices import MIDI, SOUND
-from drumcircle_gui.listening.missing_devices_view import missing_devices
+from drumcircle_gui.listening.missing_devices_view import MISSING, missing_devices
 from drumcircle_gui.listening.mixer_view import MixerCard
 from drumcircle_gui.listening.player_state import PlayerState, StrikePad
 from drumcircle_gui.listening.you_view import YouCard
@@ -157,7 +156,7 @@ class PlayerView(QWidget):
         self.you.mixer.setFocus()
 
     def _dismiss(self, key: str) -> None:
-        if key not in (SOUND, MIDI):
+        if key not in MISSING:
             self.requested.emit(DismissNotice(int(key)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:

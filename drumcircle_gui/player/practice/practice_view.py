@@ -10,8 +10,7 @@ from drumcircle_gui.client import circle_view as show
 from drumcircle_gui.client.circle_state import HeardStroke
 from drumcircle_gui.client.hub_view import hub
 from drumcircle_gui.client.intents import DismissNotice
-from drumcircle_gui.listening.device_notices import MIDI, SOUND
-from drumcircle_gui.listening.missing_devices_view import missing_devices
+from drumcircle_gui.listening.missing_devices_view import MISSING, missing_devices
 from drumcircle_gui.listening.mixer_view import MixerCard
 from drumcircle_gui.listening.player_state import StrikePad
 from drumcircle_gui.listening.you_view import YouCard
@@ -165,7 +164,7 @@ class PracticeView(QWidget):
         self.notices.dismissed.connect(self._dismiss)
 
     def _dismiss(self, key: str) -> None:
-        if key not in (SOUND, MIDI):
+        if key not in MISSING:
             self.requested.emit(DismissNotice(int(key)))
 
     def _start_or_stop(self) -> None:

@@ -10,7 +10,7 @@ from drumcircle_gui.player.practice.practice_circle import PracticeCircle, Pract
 from drumcircle_gui.player.practice.practice_score import CycleScore, JudgedStroke
 from drumcircle_gui.player.practice.practice_state import PracticeState, Practise
 from drumcircle_gui.player.practice.practice_view import LANES, PracticeView
-from drumcircle_gui.sound.messages import AudioStatus
+from drumcircle_gui.sound.messages import AudioStatus, MicrophoneStatus
 from drumcircle_gui.timing.timeline import Meter
 from drumcircle_gui.timing.units import Beats, Micros, local_micros, tempo_of_bpm
 from tests.tools.accessibility import nameless, out_of_reach
@@ -69,11 +69,13 @@ def test_strokes_are_dots_in_the_lane_of_their_timing(view):
 
 
 def test_missing_sound_is_explained_and_notices_are_dismissed(view, requests):
-    silent = SoundStatus(AudioStatus(None, 0, 0, Micros(0), "Plug in headphones."))
+    microphone = MicrophoneStatus(None, 0, "Plug it in.")
+    silent = SoundStatus(AudioStatus(None, 0, 0, Micros(0), "Plug in headphones."), microphone=microphone)
     player = replace(state().player, sound=silent, notices=(CircleNotice(-1, "TD-17 was unplugged.", "", "TD-17"),))
     view.render(state(player=player))
-    assert {notice.text for notice in view.notices.shown()} == {"You play without sound.", "TD-17 was unplugged."}
-    for _ in range(2):
+    shown = {"You play without sound.", "Your drum is not heard.", "TD-17 was unplugged."}
+    assert {notice.text for notice in view.notices.shown()} == shown
+    for _ in shown:
         view.notices.dismiss_shown()
     assert requests == [DismissNotice(-1)]
 
