@@ -27,6 +27,7 @@ from drumcircle_gui.tasks import Tasks
 from drumcircle_gui.timing.units import Micros, local_micros
 
 from .account_session_io import AccountSession
+from .accounts.account import AccountsUnusable
 from .circles_io import HostedCircles
 from .listings import ANNOUNCEMENT_LIFETIME, Listings
 
@@ -40,6 +41,7 @@ MAX_WAITING = 32
 
 _SLOW_DOWN = Closing("slow-down", "So many requests at once: wait for the answers.", again=True)
 _NO_USE = Declined("account", "This request is of no use here.")
+_NO_FILE = Declined("account", "The hub cannot read or save its accounts now. Try again later, or ask its owner.")
 _TOO_MANY = Declined("too-many", "Too many circles are announced from your network already.")
 
 
@@ -96,6 +98,8 @@ class DirectorySession:
         """Answer a request that takes the disk, or the time to hash a password."""
         try:
             answer = await self._work(request)
+        except AccountsUnusable:  # its text names a file of the hub, and is in the log
+            answer = _NO_FILE
         except DrumCircleError as error:
             text = str(error)[:MAX_SHORT_LENGTH]
             answer = Declined("not-created", text) if isinstance(request, CreateCircle) else Declined("account", text)

@@ -12,7 +12,8 @@ from drumcircle_gui.directory.directory_client_io import open_directory
 from drumcircle_gui.directory.hub_address import HubAddress
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.hub.accounts import passwords_io
-from drumcircle_gui.hub.accounts.store_io import FILE_NAME
+from drumcircle_gui.hub.accounts.account import AccountsUnusable
+from drumcircle_gui.hub.accounts.store_io import FILE_NAME, AccountStore
 from drumcircle_gui.protocol.directory import LogOut, Register
 from tests.tools.loopback import run
 
@@ -98,5 +99,22 @@ def test_a_hub_whose_accounts_are_damaged_says_so_and_can_be_started_again(serve
         file.unlink()
         async with serve_hub(registered=True) as hub:
             assert hub.first_code
+
+    run(story())
+
+
+def test_a_stranger_is_not_sent_the_name_of_a_file_of_the_hub(
+    serve_hub: ServeHub, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def unusable(store: AccountStore, name: str) -> None:
+        raise AccountsUnusable("The accounts in /private/accounts.sqlite cannot be used.")
+
+    monkeypatch.setattr(AccountStore, "by_name", unusable)
+
+    async def story() -> None:
+        async with serve_hub(registered=True) as hub, open_directory(address_of(hub)) as client:
+            with pytest.raises(DrumCircleError, match="ask its owner") as caught:
+                await client.log_in("Ada", PASSWORD)
+            assert "private" not in str(caught.value)
 
     run(story())

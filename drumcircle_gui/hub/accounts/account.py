@@ -6,6 +6,7 @@ from typing import Literal, get_args
 
 import msgspec
 
+from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.protocol.fields import MAX_NAME_LENGTH
 from drumcircle_gui.protocol.lookalikes import skeleton
 from drumcircle_gui.protocol.sanitize import clean_name
@@ -21,6 +22,10 @@ MAX_PASSWORD_LENGTH = 200
 MAX_MAIL_LENGTH = 200
 
 _MAIL = re.compile(r"[^\s@<>,;:\"]+@[^\s@<>,;:\"]+\.[^\s@<>,;:\"]{2,}")
+
+
+class AccountsUnusable(DrumCircleError):
+    """The file of accounts cannot be read or written. The text is for the hub's owner: it names the file."""
 
 
 class Account(msgspec.Struct, frozen=True, kw_only=True):
@@ -44,7 +49,7 @@ def registration_problems(name: str, mail: str, password: str, again: str) -> li
     hidden = not name or clean_name(name, default="") != name
     rules = (
         (hidden, f"Choose a name of 1 to {MAX_NAME_LENGTH} visible characters."),
-        (not _MAIL.fullmatch(mail) or len(mail) > MAX_MAIL_LENGTH, "Enter your whole mail address."),
+        (not _is_mail(mail), "Enter your whole mail address."),
         *password_rules(password, name, mail),
         (password != again, "The two passwords differ."),
     )
@@ -69,6 +74,11 @@ def password_rules(password: str, name: str, mail: str) -> tuple[tuple[bool, str
         (len(set(password)) < 4, "Use at least 4 different characters in the password."),
         (_is_part_of(password, name, mail), "The password must not contain your name or your mail address."),
     )
+
+
+def _is_mail(text: str) -> bool:
+    """Printable too: administrators list addresses in a terminal, where control characters would act."""
+    return len(text) <= MAX_MAIL_LENGTH and text.isprintable() and _MAIL.fullmatch(text) is not None
 
 
 def _is_part_of(password: str, name: str, mail: str) -> bool:

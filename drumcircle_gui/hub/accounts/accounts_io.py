@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from drumcircle_gui.errors import DrumCircleError
+from drumcircle_gui.protocol.sanitize import clean_name
 from drumcircle_gui.server.fairness.key_brake import KeyBrake
 from drumcircle_gui.timing.units import Micros, local_micros
 
@@ -23,12 +24,16 @@ T = TypeVar("T")
 
 FIRST_CODE = "first administrator's code"
 
+MAX_WAITING_ACCOUNTS = 1000
+"""Accounts that wait for approval: anybody may register, and what is registered stays on the disk."""
+
 _WRONG = ("The name or the password is wrong.", "Try again.")
 _SLOW = ("Too many wrong passwords came from your network, or for this account.", "Wait some minutes, then try again.")
 _BUSY = ("Very many people log in just now.", "Try again in a minute.")
 _WAITING = ("Your account is waiting for an administrator's approval.", "Try again later.")
 _DISABLED = ("Your account has been disabled.", "Ask the hub's administrator.")
 _TAKEN = ("Somebody has that name, or one that looks alike, already.", "Choose another name.")
+_TOO_MANY_WAIT = ("Very many accounts wait for approval here.", "Try again later, or ask the hub's administrator.")
 _BAD_CODE = ("This code is not valid, or has been used.", "Register without it, or look it up again.")
 
 
@@ -63,15 +68,9 @@ class Accounts:
             raise DrumCircleError(" ".join(problems))
         first = bool(code) and await self._uses_first_code(code, address)
         kept = await self._hashed(password)
-        state: AccountState = "enabled" if first else "waiting"
-        role: AccountRole = "administrator" if first else "player"
-        account = await self._on_thread(lambda: self._store.add(name, mail, kept, state, role, self._wall()))
+        account = await self._on_thread(lambda: self._add(name, mail, kept, first))
         if account is None:
-            raise DrumCircleError(
-                "Somebody is called that, or something that looks alike, already.", "Choose another name."
-            )
-        if first:
-            await self._on_thread(lambda: self._store.keep_fact(FIRST_CODE, "used"))
+            raise DrumCircleError(*_TAKEN)
         await self._note(name, "registered", name, address)
         return account
 
@@ -80,10 +79,7 @@ class Accounts:
         self._check_brake(account_key(name), address)
         account = await self._on_thread(lambda: self._store.by_name(name))
         kept = await self._on_thread(lambda: self._store.password_of(account.id)) if account else None
-        try:
-            fits = await self._passwords.fits(kept, password)
-        except TooManyLogins:
-            raise DrumCircleError(*_BUSY) from None
+        fits = await self._fits(kept, password)
         if account is None or not fits:
             await self._count_wrong(name, address)
             raise DrumCircleError(*_WRONG)
@@ -104,7 +100,7 @@ class Accounts:
             raise DrumCircleError(" ".join(problems))
         self._check_brake(account_key(account.name), address)
         kept = await self._on_thread(lambda: self._store.password_of(account.id))
-        if not await self._passwords.fits(kept, old):
+        if not await self._fits(kept, old):
             await self._count_wrong(account.name, address)
             raise DrumCircleError(*_WRONG)
         fresh = await self._hashed(new)
@@ -139,9 +135,29 @@ class Accounts:
         except TooManyLogins:
             raise DrumCircleError(*_BUSY) from None
 
+    async def _fits(self, kept: str | None, password: str) -> bool:
+        try:
+            return await self._passwords.fits(kept, password)
+        except TooManyLogins:
+            raise DrumCircleError(*_BUSY) from None
+
+    def _add(self, name: str, mail: str, password: str, first: bool) -> Account | None:
+        """Add an account, of which `password` is kept; None if the name is taken. On the store's thread: two that come
+        at once with the same one-time code cannot both be `first`."""
+        if first and self._store.fact(FIRST_CODE) == "used":
+            raise DrumCircleError(*_BAD_CODE)
+        if not first and self._store.count("waiting") >= MAX_WAITING_ACCOUNTS:
+            raise DrumCircleError(*_TOO_MANY_WAIT)
+        state: AccountState = "enabled" if first else "waiting"
+        role: AccountRole = "administrator" if first else "player"
+        account = self._store.add(name, mail, password, state, role, self._wall())
+        if first and account is not None:
+            self._store.keep_fact(FIRST_CODE, "used")
+        return account
+
     def _check_brake(self, key: str, address: str) -> None:
-        """Refuse without a look at the password: addresses that have guessed much; and for an account of which much was
-        guessed, each address that has guessed wrong. So its owner, at another address, can still log in."""
+        """DrumCircleError for an address with many wrong passwords; and, for an account with many wrong passwords, for
+        each address that has given one. The password is not looked at. The owner, at another address, can log in."""
         now = local_micros()
         guessed = self._by_account.paused(key, now) and not self._by_address.clean(address, now)
         if guessed or self._by_address.paused(address, now):
@@ -151,16 +167,15 @@ class Accounts:
         now = local_micros()
         self._by_address.wrong_key(address, now)
         self._by_account.wrong_key(account_key(name), now)
-        await self._note(name, "gave a wrong password", name, address)
+        shown = clean_name(name, default="?")  # a stranger's text: the log is shown in a terminal
+        await self._note(shown, "gave a wrong password", shown, address)
 
     async def _uses_first_code(self, code: str, address: str) -> bool:
         self._check_brake("", address)
         kept = await self._on_thread(lambda: self._store.fact(FIRST_CODE))
         if kept in ("", "used") or not hmac.compare_digest(kept.encode(), code.encode()):
             await self._count_wrong("", address)
-            raise DrumCircleError(
-                "This code is not valid, or has been used.", "Register without it, or look it up again."
-            )
+            raise DrumCircleError(*_BAD_CODE)
         return True
 
     def _first_code(self) -> str:

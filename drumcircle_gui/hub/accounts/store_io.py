@@ -10,11 +10,10 @@ import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
-from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.paths import make_private_folder
 from drumcircle_gui.timing.units import Micros
 
-from .account import Account, AccountRole, AccountState, account_key
+from .account import Account, AccountRole, AccountState, AccountsUnusable, account_key
 
 log = logging.getLogger(__name__)
 
@@ -22,6 +21,9 @@ FILE_NAME = "accounts.sqlite"
 
 BUSY_TIMEOUT_S = 5.0
 """How long another process may keep the file locked."""
+
+MAX_TOKENS = 32
+"""Tokens of one account: one for each login."""
 
 MAX_AUDIT_LINES = 100_000
 """Older lines of the audit log are deleted."""
@@ -48,12 +50,12 @@ _COLUMNS = "id, name, mail, state, role, created"
 class AccountStore:
     """The accounts in `folder`, from construction to `close`. On one thread.
 
-    Every method raises DrumCircleError if the file cannot be used: full, locked by another process, or damaged.
+    Every method raises AccountsUnusable if the file cannot be used: full, locked by another process, or damaged.
     """
 
     def __init__(self, folder: Path) -> None:
         self._file = folder / FILE_NAME
-        with self._told():
+        with self._reported():
             make_private_folder(folder)
             self._file.touch(mode=0o600)
             self._base = sqlite3.connect(self._file, timeout=BUSY_TIMEOUT_S, isolation_level=None)
@@ -69,7 +71,7 @@ class AccountStore:
     ) -> Account | None:
         """A new account, of which `password` is kept; None if there is one whose name looks alike."""
         row = account_key(name), name, mail, password, state, role, now
-        with self._told(), contextlib.suppress(sqlite3.IntegrityError):
+        with self._reported(), contextlib.suppress(sqlite3.IntegrityError):
             self._base.execute(
                 "insert into accounts (key, name, mail, password, state, role, created) values (?, ?, ?, ?, ?, ?, ?)",
                 row,
@@ -82,15 +84,20 @@ class AccountStore:
 
     def accounts(self) -> list[Account]:
         """All, those that wait first, then by name."""
-        with self._told():
+        with self._reported():
             rows = self._base.execute(f"select {_COLUMNS} from accounts order by state != 'waiting', key")
             return [_account(row) for row in rows]
 
     def password_of(self, account: int) -> str | None:
         """What is kept of the password."""
-        with self._told():
+        with self._reported():
             row = self._base.execute("select password from accounts where id = ?", (account,)).fetchone()
             return row[0] if row else None
+
+    def count(self, state: AccountState) -> int:
+        """How many accounts are in `state`."""
+        with self._reported():
+            return int(self._base.execute("select count(*) from accounts where state = ?", (state,)).fetchone()[0])
 
     def change(
         self,
@@ -102,7 +109,7 @@ class AccountStore:
     ) -> None:
         """Change what is given. An account that is no longer enabled, or has a new password, is logged out
         everywhere."""
-        with self._told(), self._base:
+        with self._reported(), self._base:
             self._base.execute("begin immediate")
             self._base.execute(
                 "update accounts set state = coalesce(?, state), role = coalesce(?, role), "
@@ -115,7 +122,13 @@ class AccountStore:
     # --- tokens
 
     def add_token(self, account: int, token: str, now: Micros) -> None:
-        with self._told():
+        """Beyond MAX_TOKENS of an account its oldest ones end."""
+        with self._reported():
+            self._base.execute(
+                "delete from tokens where digest in "
+                "(select digest from tokens where account = ? order by created desc limit -1 offset ?)",
+                (account, MAX_TOKENS - 1),
+            )
             self._base.execute(
                 "insert into tokens (digest, account, created) values (?, ?, ?)", (_digest(token), account, now)
             )
@@ -131,14 +144,14 @@ class AccountStore:
 
     def drop_tokens(self, account: int) -> None:
         """Log the account out everywhere."""
-        with self._told():
+        with self._reported():
             self._base.execute("delete from tokens where account = ?", (account,))
 
     # --- audit log, facts
 
     def note(self, now: Micros, actor: str, action: str, subject: str, address: str = "") -> None:
         """A line for the audit log."""
-        with self._told():
+        with self._reported():
             self._base.execute(
                 "insert into audit (at, actor, action, subject, address) values (?, ?, ?, ?, ?)",
                 (now, actor, action, subject, address),
@@ -147,7 +160,7 @@ class AccountStore:
 
     def audit(self, count: int) -> list[tuple[int, str, str, str, str]]:
         """The latest lines, oldest first: time, actor, action, subject, address."""
-        with self._told():
+        with self._reported():
             rows = self._base.execute(
                 "select at, actor, action, subject, address from audit order by id desc limit ?", (count,)
             )
@@ -155,23 +168,23 @@ class AccountStore:
 
     def fact(self, name: str) -> str:
         """A fact that is kept; "" without one."""
-        with self._told():
+        with self._reported():
             row = self._base.execute("select value from facts where name = ?", (name,)).fetchone()
             return row[0] if row else ""
 
     def keep_fact(self, name: str, value: str) -> None:
-        with self._told():
+        with self._reported():
             self._base.execute("insert or replace into facts values (?, ?)", (name, value))
 
     # --- inside
 
     def _one(self, query: str, key: str | bytes) -> Account | None:
-        with self._told():
+        with self._reported():
             row = self._base.execute(query, (key,)).fetchone()
             return _account(row) if row else None
 
     @contextlib.contextmanager
-    def _told(self) -> Iterator[None]:
+    def _reported(self) -> Iterator[None]:
         """Errors of the file, in words for people."""
         try:
             yield
@@ -179,7 +192,7 @@ class AccountStore:
             raise
         except (sqlite3.Error, OSError) as error:
             log.error("%s: %s", self._file, error)
-            raise DrumCircleError(f"The accounts in {self._file} cannot be used: {error}.", _todo(error)) from error
+            raise AccountsUnusable(f"The accounts in {self._file} cannot be used: {error}.", _todo(error)) from error
 
 
 def _todo(error: Exception) -> str:

@@ -13,6 +13,7 @@ pytest.importorskip("argon2")
 from argon2 import PasswordHasher
 
 from drumcircle_gui.errors import DrumCircleError
+from drumcircle_gui.hub.accounts import accounts_io, passwords_io, store_io
 from drumcircle_gui.hub.accounts.account import registration_problems
 from drumcircle_gui.hub.accounts.accounts_io import Accounts
 from drumcircle_gui.hub.accounts.passwords_io import Passwords
@@ -92,6 +93,53 @@ def test_the_first_administrators_code_works_once(tmp_path: Path) -> None:
     tell(tmp_path, later)
 
 
+def test_of_two_registrations_at_once_one_uses_the_code(tmp_path: Path) -> None:
+    async def story(accounts: Accounts, code: str) -> None:
+        both = await asyncio.gather(
+            register(accounts, ADA, code), register(accounts, FERN, code), return_exceptions=True
+        )
+        assert [str(each)[:9] for each in both if each is not None] == ["This code"]
+
+    tell(tmp_path, story)
+
+
+def test_accounts_that_wait_are_limited(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(accounts_io, "MAX_WAITING_ACCOUNTS", 1)
+
+    async def story(accounts: Accounts, code: str) -> None:
+        await register(accounts, FERN)
+        with pytest.raises(DrumCircleError, match="wait for approval"):
+            await register(accounts, "Oak")
+        await register(accounts, ADA, code)
+
+    tell(tmp_path, story)
+
+
+def test_the_oldest_token_of_an_account_ends_when_there_are_too_many(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(store_io, "MAX_TOKENS", 2)
+    store = AccountStore(tmp_path)
+    for name in ADA, FERN:
+        account = store.add(name, "a@b.cd", "kept", "enabled", "player", NOW)
+        assert account is not None
+        for at in range(3):
+            store.add_token(account.id, f"{name}{at}", Micros(at))
+    for name in ADA, FERN:
+        assert [store.by_token(f"{name}{at}") is not None for at in range(3)] == [False, True, True]
+    store.close()
+
+
+def test_the_audit_log_holds_no_control_characters_of_a_stranger(tmp_path: Path) -> None:
+    async def story(accounts: Accounts, code: str) -> None:
+        with pytest.raises(DrumCircleError, match="wrong"):
+            await accounts.log_in("\x1b[2JAda\n", "guess after guess", AWAY)
+
+    tell(tmp_path, story)
+    [line] = manage_users(tmp_path, "log", [])
+    assert line.isprintable() and "[2JAda: gave a wrong password" in line
+
+
 def test_a_name_that_looks_alike_is_taken(tmp_path: Path) -> None:
     async def story(accounts: Accounts, code: str) -> None:
         await register(accounts, "Ada")
@@ -128,6 +176,17 @@ def test_a_new_password_logs_out_everywhere(tmp_path: Path) -> None:
         ada, token = await accounts.log_in(ADA, "another horse", HOME)
         await accounts.log_out_everywhere(ada)
         assert await accounts.of_token(token) is None
+
+    tell(tmp_path, story)
+
+
+def test_a_password_is_not_changed_while_very_many_log_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    async def story(accounts: Accounts, code: str) -> None:
+        await register(accounts, ADA, code)
+        ada, _ = await accounts.log_in(ADA, PASSWORD, HOME)
+        monkeypatch.setattr(passwords_io, "MAX_WAITING", 0)
+        with pytest.raises(DrumCircleError, match="Very many"):
+            await accounts.change_password(ada, PASSWORD, "another horse", "another horse")
 
     tell(tmp_path, story)
 
@@ -190,6 +249,7 @@ def test_a_damaged_a_locked_and_a_full_file_are_told_of(tmp_path: Path, monkeypa
         ("", "a@example.org", PASSWORD, PASSWORD, "name"),
         ("Ada\u202e", "a@example.org", PASSWORD, PASSWORD, "name"),
         (ADA, "nowhere", PASSWORD, PASSWORD, "mail"),
+        (ADA, "\x1b[2Ja@example.org", PASSWORD, PASSWORD, "mail"),
         (ADA, "a@example.org", "short", "short", "10 to 200"),
         (ADA, "a@example.org", "aaaaaaaaaaaa", "aaaaaaaaaaaa", "different characters"),
         ("Fernando", "a@example.org", "xfernandox12", "xfernandox12", "contain"),
