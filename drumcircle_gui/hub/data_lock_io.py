@@ -40,14 +40,20 @@ class DataLock:
         if not _lock(file):
             file.close()
             return False
+        try:
+            self._process.write_text(str(os.getpid()))
+        except OSError as error:
+            file.close()
+            raise _unwritable(self._lock.parent, error) from error
         self._file = file
-        self._process.write_text(str(os.getpid()))
         return True
 
     async def take_over(self) -> None:
         """Have the process that holds it end, and acquire it. DrumCircleError if that process does not end."""
         try:
             async with asyncio.timeout(TAKE_OVER_TIMEOUT_S):
+                if self.acquire():
+                    return  # a process that was killed leaves its number behind, which may be another program's by now
                 self._end_holder()
                 while not self.acquire():
                     await asyncio.sleep(_RETRY_S)
