@@ -8,6 +8,7 @@ from pathlib import Path
 
 from drumcircle_gui import atomic_file
 from drumcircle_gui.recording.recorder_io import SUFFIX
+from drumcircle_gui.timing.units import Micros
 
 from .circle_record import CircleRecord, decode_circle, encode_circle
 
@@ -60,6 +61,12 @@ class CircleFolders:
     def recording_files(self, id: str) -> list[Path]:
         """The recordings of a circle, oldest first."""
         return sorted(self.recordings(id).glob(f"*{SUFFIX}")) if _ID.fullmatch(id) else []
+
+    def delete_ended(self, before: Micros) -> None:
+        """Delete the folders of circles that ended `before` this time of the wall clock."""
+        for record in self.load():
+            if record.ended is not None and record.ended < before:
+                self.delete(record.id)
 
     def delete(self, id: str) -> None:
         """Delete a circle's folder with all that is in it. What cannot be deleted is logged."""

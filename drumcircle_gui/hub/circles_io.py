@@ -37,7 +37,10 @@ MAX_HUB_MEMBERS = 500
 """Members of one of a hub's circles."""
 
 RECORDINGS_KEPT = Micros(7 * 86_400 * SECOND)
-"""The recordings of a circle that has ended are kept for this long."""
+"""The folder of a circle that has ended, with its recordings, is kept for this long."""
+
+DELETE_INTERVAL_S = 3600.0
+"""How often folders that need no longer be kept are looked for."""
 
 ENTRIES = frozenset(ENTRY_POLICIES)
 """The ways of entry that this hub knows."""
@@ -81,13 +84,12 @@ class HostedCircles:
         return self._circles.get(hello.circle or self._by_key.get(_digest(hello.key), ""))
 
     async def restore(self) -> None:
-        """Start all circles that ran when the hub's process ended; delete those that ended long ago."""
+        """Start all circles that ran when the hub's process ended; from now on delete those that ended long ago."""
         records = await asyncio.to_thread(list, self._folders.load())
         for record in sorted(records, key=lambda record: record.created):
             if record.ended is None:
                 self._start(record)
-            elif wall_micros() - record.ended > RECORDINGS_KEPT:
-                await asyncio.to_thread(self._folders.delete, record.id)
+        self._tasks.start(self._delete_old(), "deletion of old circles")
 
     async def create(self, request: CreateCircle, address: str) -> CircleRecord:
         """Create a circle and start it. DrumCircleError if there are too many, or if it cannot be saved."""
@@ -159,6 +161,11 @@ class HostedCircles:
         except OSError as error:
             log.error("The end of %s cannot be saved: %s", circle.record.id, error)
         await circle.end(reason)
+
+    async def _delete_old(self) -> None:
+        while True:
+            await asyncio.to_thread(self._folders.delete_ended, Micros(wall_micros() - RECORDINGS_KEPT))
+            await asyncio.sleep(DELETE_INTERVAL_S)
 
     def _uncount(self, address: str) -> None:
         self._created[address] -= 1
