@@ -6,6 +6,8 @@ from collections import deque
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.protocol.directory import (
     AnnounceCircle,
@@ -67,7 +69,7 @@ class DirectorySession:
         self._working: asyncio.Task[None] | None = None
         self._account = AccountSession(desk.accounts, connection.address, request.account)
         registered = desk.accounts is not None
-        connection.send(DirectoryOpened(PROTOCOL_VERSION, desk.name, connection.address, registered))
+        connection.send(DirectoryOpened(PROTOCOL_VERSION, desk.name, connection.host, registered))
 
     def receive(self, message: Message) -> None:
         """Take a request. The connection has answered a ClockRequest already."""
@@ -121,11 +123,12 @@ class DirectorySession:
         return _NO_USE
 
     def _announce(self, request: AnnounceCircle) -> Announced | Declined:
-        address = self._connection.address
+        address, host = self._connection.address, request.listing.host or self._connection.host
+        listing = msgspec.structs.replace(request.listing, host=host)
         if request.gone:
-            self._desk.listings.withdraw(request.listing, address)
-            return Announced(Micros(0), request.listing.host or address)
-        shown = self._desk.listings.announce(request.listing, address, local_micros())
+            self._desk.listings.withdraw(listing, address)
+            return Announced(Micros(0), host)
+        shown = self._desk.listings.announce(listing, address, local_micros())
         return _TOO_MANY if shown is None else Announced(ANNOUNCEMENT_LIFETIME, shown.host)
 
     async def _create(self, request: CreateCircle) -> CircleCreated:

@@ -58,8 +58,8 @@ class Listings:
                 self._count(listed.address, -1)
 
     def announce(self, listing: CircleListing, address: str, now: Micros) -> CircleListing | None:
-        """List a circle that runs elsewhere, announced by `address`; the listing as it is shown. None if that address,
-        or all of them, have announced too many."""
+        """List a circle that runs elsewhere, at its `host`, announced by `address`; the listing as it is shown. None if
+        that address, or all of them, have announced too many."""
         shown = _checked(listing, address)
         before = self._listed.get(shown.id)
         if before is None:
@@ -154,14 +154,12 @@ def _searched(listing: CircleListing) -> str:
 
 def _checked(listing: CircleListing, address: str) -> CircleListing:
     """A listing of a circle elsewhere as it is shown: texts cleaned, and an id that only `address` can name."""
-    host = listing.host or address
     return msgspec.structs.replace(
         listing,
         id=f"@{address} {listing.port} {listing.circle}"[:MAX_KEY_LENGTH],
         name=clean_name(listing.name, default="Drum circle"),
         about=" ".join(clean_text(listing.about, MAX_SHORT_LENGTH).split()),
         age=Micros(0),
-        host=host,
         pin=listing.pin or "none",
         key=listing.key if listing.entry == "open" else "",
     )

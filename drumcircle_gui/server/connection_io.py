@@ -11,7 +11,7 @@ from drumcircle_gui.protocol.entry_messages import Waiting
 from drumcircle_gui.protocol.fields import Message
 from drumcircle_gui.protocol.message_codec import encode
 from drumcircle_gui.protocol.messages import ClockReply, ClockRequest, Closing, Hello, Welcome
-from drumcircle_gui.server.fairness.client_address import UNKNOWN, client_address
+from drumcircle_gui.server.fairness.client_address import UNKNOWN, client_address, peer_host
 from drumcircle_gui.server.fairness.work import message_work
 from drumcircle_gui.server.fairness.work_account import ConnectionAccount
 from drumcircle_gui.server.room.events import ConnectionId
@@ -38,6 +38,7 @@ _CLOSED = ConnectionState.CLOSED
 
 class ServerConnection(asyncio.Protocol):
     """One connection of `owner`, accepted by `registry`. `active_at`: when it last sent anything, by the AwakeClock.
+    `address` tells clients apart (see `client_address`), `host` is the peer's own.
 
     What arrives waits in `_inbox`, with the local time at which it did, until it is this connection's turn. Reading is
     paused while anything waits for longer.
@@ -47,7 +48,7 @@ class ServerConnection(asyncio.Protocol):
 
     def __init__(self, id: ConnectionId, owner: ConnectionOwner, registry: ConnectionRegistry) -> None:
         self.id = id
-        self.address = UNKNOWN
+        self.address = self.host = UNKNOWN
         self.active_at = owner.awake.time
         self._owner = owner
         self._registry = registry
@@ -74,7 +75,8 @@ class ServerConnection(asyncio.Protocol):
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         self._transport = cast(asyncio.Transport, transport)
         self._transport.set_write_buffer_limits(high=PIECE)
-        self.address = client_address(transport.get_extra_info("peername"))
+        peername = transport.get_extra_info("peername")
+        self.address, self.host = client_address(peername), peer_host(peername)
         log.debug("%s is open", self)
 
     def data_received(self, data: bytes) -> None:

@@ -88,9 +88,9 @@ def test_a_circle_elsewhere_is_gone_when_it_is_not_announced_in_time() -> None:
     assert names(listings) == []
 
 
-def test_a_circle_elsewhere_is_where_its_announcement_came_from() -> None:
+def test_a_circle_elsewhere_is_shown_cleaned_and_without_its_key() -> None:
     listings = Listings()
-    shown = listings.announce(circle("", "Elm\u202e\n", "a\nb", port=7400, key="secret"), HOME, Micros(0))
+    shown = listings.announce(circle("", "Elm\u202e\n", "a\nb", host=HOME, port=7400, key="secret"), HOME, Micros(0))
     assert shown is not None
     assert (shown.name, shown.about, shown.host, shown.port, shown.pin) == ("Elm", "a b", HOME, 7400, "none")
     assert shown.key == ""
