@@ -16,6 +16,7 @@ from aiohttp import web
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.paths import resource
 from drumcircle_gui.server.fairness.client_address import client_address
+from drumcircle_gui.tasks import Tasks
 from drumcircle_gui.timing.units import local_micros
 
 from .status import HubFigures, PublicStatus, metrics_text
@@ -69,7 +70,8 @@ class WebServer:
         self._news = asyncio.Condition()
         self._event = b""
         self._closing = False
-        self._tasks: list[asyncio.Task[None]] = []
+        self._tasks = Tasks()
+        self._runner: web.AppRunner | None = None
 
     async def start(self) -> None:
         """DrumCircleError if the port or the certificate cannot be used."""
@@ -81,43 +83,41 @@ class WebServer:
         application.router.add_get("/metrics", self._metrics)
         application.router.add_get("/circles/{circle}/recordings", self._recordings)
         application.router.add_get("/circles/{circle}/recordings/{file}", self._recording)
-        self._runner = web.AppRunner(application, access_log=None, shutdown_timeout=CLOSE_TIMEOUT_S)
-        await self._runner.setup()
         context = self._context()
+        runner = web.AppRunner(application, access_log=None, shutdown_timeout=CLOSE_TIMEOUT_S)
+        await runner.setup()
         site = web.TCPSite(
-            self._runner, self._bind or None, self._wanted_port, ssl_context=context, reuse_port=_may_share_port()
+            runner, self._bind or None, self._wanted_port, ssl_context=context, reuse_port=_may_share_port()
         )
         try:
             await site.start()
         except OSError as error:
-            await self._runner.cleanup()
+            await runner.cleanup()
             raise DrumCircleError(
                 f"The web page's port {self._wanted_port} cannot be opened: {error.strerror}.", "Choose another port."
             ) from error
-        self.port = self._runner.addresses[0][1]
-        self._tasks = [asyncio.create_task(self._tell())]
+        self._runner, self.port = runner, runner.addresses[0][1]
+        self._tasks.start(self._make_events(), "events of the web page")
         if context is not None:
-            self._tasks.append(asyncio.create_task(self._renew(context)))
+            self._tasks.start(self._renew(context), "certificate of the web page")
 
     async def close(self) -> None:
         """Idempotent."""
-        if not self._tasks:
+        runner, self._runner = self._runner, None
+        if runner is None:
             return
-        for task in self._tasks:
-            task.cancel()
-        await asyncio.wait(self._tasks)
-        self._tasks = []
+        await self._tasks.close()
         self._closing = True
         async with self._news:
             self._news.notify_all()
-        await self._runner.cleanup()
+        await runner.cleanup()
 
     # --- answers
 
     @web.middleware
     async def _guard(self, request: web.Request, handler: Handler) -> web.StreamResponse:
         if not self._visitors.may_ask(_address(request), local_micros()):
-            return web.Response(status=429, text="So many requests at once: wait a moment.\n", headers=_HEADERS)
+            return web.Response(status=429, text="Too many requests at once: wait a moment.\n", headers=_HEADERS)
         return await handler(request)
 
     async def _show_page(self, request: web.Request) -> web.Response:
@@ -169,7 +169,7 @@ class WebServer:
 
     async def _recordings(self, request: web.Request) -> web.Response:
         files = await self._allowed_files(request)
-        return _json([{"file": file.name, "bytes": file.stat().st_size} for file in files])
+        return _json(await asyncio.to_thread(_sizes, files))
 
     async def _recording(self, request: web.Request) -> web.StreamResponse:
         files = {file.name: file for file in await self._allowed_files(request)}
@@ -182,13 +182,13 @@ class WebServer:
         circle = request.match_info["circle"]
         key = await asyncio.to_thread(self._source.conductor_key, circle)
         given = request.headers.get("Authorization", "").removeprefix("Bearer ").strip()
-        if not hmac.compare_digest(given.encode(), key.encode()) or not key:
+        if not hmac.compare_digest(given.encode(errors="surrogateescape"), key.encode()) or not key:
             raise web.HTTPNotFound
         return await asyncio.to_thread(self._source.recordings, circle)
 
     # --- in the background
 
-    async def _tell(self) -> None:
+    async def _make_events(self) -> None:
         """Make the next event whenever the status has changed."""
         while True:
             event = b"data: " + msgspec.json.encode(self._source.status()) + b"\n\n"
@@ -216,17 +216,17 @@ class WebServer:
         """Use a certificate that was renewed for connections from then on."""
         certificate, key = self._files
         assert certificate is not None
-        known = certificate.stat().st_mtime
+        known: float | None = None
         while True:
-            await asyncio.sleep(CERTIFICATE_CHECK_S)
             try:
                 changed = certificate.stat().st_mtime
-                if changed != known:
+                if known is not None and changed != known:
                     context.load_cert_chain(certificate, key)
-                    known = changed
                     log.info("the web page's certificate was renewed")
+                known = changed
             except (OSError, ssl.SSLError) as error:
                 log.warning("The renewed certificate cannot be used: %s", error)
+            await asyncio.sleep(CERTIFICATE_CHECK_S)
 
 
 def _may_share_port() -> bool | None:
@@ -237,6 +237,10 @@ def _may_share_port() -> bool | None:
 def _address(request: web.Request) -> str:
     transport = request.transport
     return client_address(transport.get_extra_info("peername") if transport else None)
+
+
+def _sizes(files: list[Path]) -> list[dict[str, str | int]]:
+    return [{"file": file.name, "bytes": file.stat().st_size} for file in files]
 
 
 def _json(value: object) -> web.Response:

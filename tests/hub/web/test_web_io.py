@@ -31,7 +31,7 @@ async def get(port: int, path: str, **headers: str) -> tuple[int, dict[str, str]
     reader, writer = await asyncio.open_connection("127.0.0.1", port)
     try:
         lines = [f"GET {path} HTTP/1.1", "Host: hub", "Connection: close", *(f"{k}: {v}" for k, v in headers.items())]
-        writer.write("\r\n".join([*lines, "", ""]).encode())
+        writer.write("\r\n".join([*lines, "", ""]).encode("latin-1"))
         head, _, body = (await asyncio.wait_for(reader.read(), 20)).partition(b"\r\n\r\n")
         first, *rest = head.decode().split("\r\n")
         return int(first.split()[1]), {k.lower(): v for k, _, v in (line.partition(": ") for line in rest)}, body
@@ -105,11 +105,12 @@ def test_recordings_are_fetched_with_the_conductors_key(serve_hub: ServeHub, tmp
                 (path, {}),
                 (path, {"Authorization": f"Bearer {player.key}"}),
                 (path, {"Authorization": "Bearer "}),
+                (path, {"Authorization": "Bearer \u00e9"}),
                 (f"{path}/..%2f..%2fcircle.json", allowed),
                 ("/circles/..%2f..%2fx/recordings", allowed),
                 ("/circles/unknown-circle/recordings", {"Authorization": "Bearer "}),
             ]
-            assert [(await get(hub.web_port or 0, path, **headers))[0] for path, headers in asked] == [404] * 6
+            assert [(await get(hub.web_port or 0, path, **headers))[0] for path, headers in asked] == [404] * 7
 
     run(story())
 
