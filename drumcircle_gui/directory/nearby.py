@@ -19,6 +19,9 @@ from .found import FoundCircle
 CIRCLE_SERVICE = "_drumcircle._tcp.local."
 NO_PIN = "none"
 MAX_PLAYERS = 100_000
+MAX_LABEL_BYTES = 56
+"""DNS-SD allows 63 bytes (RFC 6763); a number is added where another service has the same name."""
+
 _PIN = re.compile(r"[0-9a-f]{64}")
 
 
@@ -34,6 +37,14 @@ def announced_properties(listing: CircleListing) -> dict[str, str]:
         "running": str(int(listing.running)),
         "players": str(listing.players),
     }
+
+
+def service_name(circle: str, port: int) -> str:
+    """The name under which the circle on `port` announces itself; at most MAX_LABEL_BYTES long, whatever the script."""
+    ending = f" {port}"
+    room = MAX_LABEL_BYTES - len(ending)
+    shown = circle.replace(".", " ").encode()[:room].decode(errors="ignore").rstrip()
+    return f"{shown}{ending}.{CIRCLE_SERVICE}"
 
 
 def nearby_circle(id: str, properties: Mapping[str, str], host: str, port: int, source: str) -> FoundCircle | None:

@@ -14,7 +14,7 @@ from drumcircle_gui.service_search_io import Interfaces, ServiceSearch
 from drumcircle_gui.tasks import Tasks
 
 from .found import FoundCircle
-from .nearby import CIRCLE_SERVICE, announced_properties, nearby_circle
+from .nearby import CIRCLE_SERVICE, announced_properties, nearby_circle, service_name
 
 log = logging.getLogger(__name__)
 
@@ -68,7 +68,7 @@ class NearbyAnnouncer:
         listing = self._listing()
         return AsyncServiceInfo(
             CIRCLE_SERVICE,
-            name or f"{listing.name.replace('.', ' ')[:40]} {self._port}.{CIRCLE_SERVICE}",
+            name or service_name(listing.name, self._port),
             port=self._port,
             parsed_addresses=list(self._addresses()),
             properties=announced_properties(listing),

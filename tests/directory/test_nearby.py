@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drumcircle_gui.directory.nearby import announced_properties, nearby_circle
+from drumcircle_gui.directory.nearby import CIRCLE_SERVICE, announced_properties, nearby_circle, service_name
 from drumcircle_gui.protocol.directory import CircleListing
 from drumcircle_gui.timing.timeline import Meter
 from drumcircle_gui.timing.units import Micros, Tempo
@@ -51,3 +51,10 @@ def test_anything_can_be_announced(changes):
     found = shown(**changes)
     assert found is None or 0 < len(found.name) <= 32
     assert nearby_circle("x", changes, "192.0.2.7", 8004, "here") is None or "tempo" in changes
+
+
+@pytest.mark.parametrize("name", ["Oak", "v1.0 beta", "\u9f13" * 32, "\U0001f941" * 32, "a" + "\u00e9" * 31])
+def test_a_circle_of_any_script_has_a_valid_service_name(name):
+    label = service_name(name, 65_535).removesuffix(f".{CIRCLE_SERVICE}")
+    assert len(label.encode()) + len("-100") <= 63 and "." not in label
+    assert label.endswith(" 65535") and name.replace(".", " ").startswith(label.removesuffix(" 65535"))
