@@ -1,6 +1,7 @@
 """A router that opens ports by UPnP-IGD."""
 
 import asyncio
+import ipaddress
 import logging
 import socket
 from collections.abc import Sequence
@@ -123,13 +124,12 @@ class UpnpRouter:
     async def external_address(self) -> str:
         try:
             address = await self._request("GetExternalIPAddress", {}, "NewExternalIPAddress")
-            socket.inet_aton(address)
+            return str(ipaddress.IPv4Address(address))
         except SoapError as error:
             log.info("the router does not tell its address: %s", error)
             return NO_ADDRESS if error.code == ACTION_FAILED else ""
-        except OSError:
+        except ValueError:
             return NO_ADDRESS  # it is not valid, usually empty
-        return address
 
     async def open_port(self, internal: int, external: int, lease_s: int) -> PortMapping:
         """Where `external` is taken, other ports are tried; where leases are not supported, one without an end."""

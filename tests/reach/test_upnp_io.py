@@ -6,7 +6,7 @@ from drumcircle_gui.reach import upnp_io
 from drumcircle_gui.reach.router_io import RouterError
 from drumcircle_gui.reach.upnp import ControlService
 from drumcircle_gui.reach.upnp_io import UpnpRouter, find_upnp
-from drumcircle_gui.reach.verdict import PortMapping
+from drumcircle_gui.reach.verdict import NO_ADDRESS, PortMapping
 from tests.reach.routers import PUBLIC, SERVICE, upnp
 
 
@@ -63,6 +63,16 @@ def test_a_router_that_sends_nonsense_or_nothing_is_an_error(monkeypatch):
     for answer in (b"", b"\x00\xff nonsense"):
         with pytest.raises(RouterError):
             asyncio.run(ask(answer))
+
+
+@pytest.mark.parametrize("address", ["", "1.2.3", "0x7f.1", "192.0.2.1\x00", "fe80::1", "\u0661.2.3.4"])
+def test_an_external_address_that_is_none_counts_as_none(monkeypatch, address):
+    async def answered(*request: object) -> tuple[int, str]:
+        return 200, f"<NewExternalIPAddress>{address}</NewExternalIPAddress>"
+
+    monkeypatch.setattr(upnp_io, "_http", answered)
+    router = UpnpRouter(ControlService("http://192.168.1.1/", SERVICE), "192.168.1.20")
+    assert asyncio.run(router.external_address()) == NO_ADDRESS
 
 
 def test_without_a_router_the_search_ends(monkeypatch):
