@@ -14,9 +14,12 @@ from .hub_address import HubAddress
 log = logging.getLogger(__name__)
 
 ANNOUNCE_INTERVAL_S = 10.0
-"""A hub drops a circle that it has not been told of for 30 s."""
+"""A hub drops a circle that was not announced for 30 s."""
 
 RETRY_INTERVAL_S = 10.0
+
+CLOSE_TIMEOUT_S = 2.0
+"""How long the end of a circle waits for the hub, which drops the circle by itself some time later."""
 
 
 class Announcer:
@@ -34,13 +37,14 @@ class Announcer:
         self._tasks.start(self._run(), f"announcements to {self._hub}")
 
     async def close(self) -> None:
-        """Have the hub drop the circle, if it can be reached. Idempotent."""
+        """Have the hub drop the circle, if it answers within CLOSE_TIMEOUT_S. Idempotent."""
         client, self._client = self._client, None
         if client is not None:
             try:
-                await client.announce(self._listing(), gone=True)
-            except DrumCircleError as error:
-                log.info("%s is not told that the circle has ended: %s", self._hub, error)
+                async with asyncio.timeout(CLOSE_TIMEOUT_S):
+                    await client.announce(self._listing(), gone=True)
+            except (DrumCircleError, TimeoutError) as error:
+                log.info("%s does not drop the circle at once: %s", self._hub, error or "it does not answer")
         await self._tasks.close()
 
     async def _run(self) -> None:

@@ -46,6 +46,9 @@ log = logging.getLogger(__name__)
 ANSWER_TIMEOUT_S = 10.0
 """How long a hub may take to answer a request."""
 
+MAX_UNASKED = 8
+"""Messages of a hub that may wait, although each answers a request and requests come one after the other."""
+
 AnswerT = TypeVar("AnswerT", bound=Message)
 
 
@@ -137,11 +140,18 @@ class DirectoryClient:
         for item in self._connection.receive(data):
             match item:
                 case ProtocolViolation():
-                    self._transport.abort(f"This is not a hub that this program understands ({item.text}).")
+                    self._drop(f"This is not a hub that this program understands ({item.text}).")
                 case Closing():
                     self._problem = item.text
+                case _ if self._answers.qsize() >= MAX_UNASKED:
+                    self._drop("The hub sends answers that nothing asked for.")
                 case _:
                     self._answers.put_nowait((item, at))
+
+    def _drop(self, problem: str) -> None:
+        """The problem is known at once, not when the transport has ended: nothing can be sent any more."""
+        self._problem = problem
+        self._transport.abort(problem)
 
     def _end(self, reason: str) -> None:
         self._problem = self._problem or reason

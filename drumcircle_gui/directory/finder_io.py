@@ -25,7 +25,8 @@ RETRY_INTERVAL_S = 10.0
 MEASURE_INTERVAL_S = 4.0
 MAX_MEASUREMENTS = 8
 CONNECT_TIMEOUT_S = 3.0
-"""Round trips to circles elsewhere are the time a connection takes: so often, so many at once, given up after that."""
+"""Round trips to circles elsewhere are the time a connection takes: the pause between two, how many at once, and the
+timeout."""
 
 
 class CircleFinder:
@@ -95,13 +96,15 @@ class CircleFinder:
             search = self._search
             known = known if search == asked else 0
             answer = await client.circles(search, known)
-            self._board.measured(address, await client.round_trip())
+            trip = await client.round_trip()
             if answer.rows is not None:
                 rows = [FoundCircle.listed(row, client.address, client.name) for row in answer.rows]
                 self._board.show(str(client.address), rows, answer.total)
+            self._board.measured(address, trip)
             known, asked = answer.revision, search
             self._publish()
-            await self._wait_for_search()
+            if search == self._search:
+                await self._wait_for_search()
 
     async def _wait_for_search(self) -> None:
         """Until it is time to ask again, at once if the search has changed."""

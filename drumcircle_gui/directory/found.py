@@ -1,4 +1,4 @@
-"""The circles that one may join, found on hubs and elsewhere: in an order that does not jump, searchable. Pure."""
+"""The circles found on hubs and elsewhere: in an order that does not jump, searchable. Pure."""
 
 from collections import deque
 from collections.abc import Iterable
@@ -79,13 +79,16 @@ class CircleBoard:
         self._round_trips: dict[Address, deque[Micros]] = {}
 
     def show(self, source: str, circles: Iterable[FoundCircle], total: int = 0) -> None:
-        """These are the circles of `source` now; `total` if it has more than these."""
+        """These are the circles of `source` now; `total` if it has more than these. Round trips to servers without a
+        circle are dropped."""
         new = {circle.id: circle for circle in circles}
         for gone in self._of_source.get(source, set()) - set(new):
             self._found.pop(gone, None)
         self._found |= new
         self._of_source[source] = set(new)
         self._totals[source] = max(total, len(new))
+        shown = set(self.addresses())
+        self._round_trips = {at: trips for at, trips in self._round_trips.items() if at in shown}
         self._problems.pop(source, None)
 
     def fail(self, source: str, problem: str) -> None:

@@ -70,3 +70,12 @@ def test_the_shortest_of_the_last_round_trips_is_shown() -> None:
     for _ in range(8):
         board.measured(OAK.address, Micros(90_000))
     assert [circle.round_trip for circle in board.snapshot().circles] == [90_000]
+
+
+def test_round_trips_are_kept_only_for_servers_with_a_circle() -> None:
+    board = CircleBoard()
+    for port in range(1000):
+        board.show("School", [replace(OAK, address=("192.0.2.7", port))])
+        board.measured(("192.0.2.7", port), Micros(1000))
+        assert len(board._round_trips) <= 2
+    assert board.snapshot().circles[0].round_trip == 1000
