@@ -37,6 +37,7 @@ from drumcircle_gui.protocol.messages import (
     Declined,
     Goodbye,
 )
+from drumcircle_gui.protocol.sanitize import clean_name
 from drumcircle_gui.timing.units import Micros, local_micros
 
 from .hub_address import NO_TLS, HubAddress
@@ -72,7 +73,7 @@ class DirectoryClient:
     async def open(self) -> None:
         request = OpenDirectory(PROTOCOL_VERSION, f"drumcircle {__version__}"[:32], self._token)
         opened = await self._ask(request, DirectoryOpened)
-        self.name, self.seen_as = opened.name, opened.address
+        self.name, self.seen_as = clean_name(opened.name, default="Hub"), opened.address
 
     async def circles(self, search: str = "", known: int = 0) -> CircleList:
         """The circles found; see `ListCircles`."""

@@ -17,7 +17,7 @@ from drumcircle_gui.paths import Paths
 from drumcircle_gui.protocol.directory import CreateCircle
 from drumcircle_gui.qt.publisher import Inbox, Publisher
 from drumcircle_gui.settings import Hubs
-from drumcircle_gui.tasks import LoopThread
+from drumcircle_gui.tasks import LoopThread, Tasks
 from drumcircle_gui.timing.timeline import Meter
 from drumcircle_gui.timing.units import bpm_of, tempo_of_bpm
 
@@ -76,6 +76,7 @@ class HubSearch:
         self._finder = CircleFinder(
             addresses, self._found.publish, lambda address, name: self.answered.put([(address, name)])
         )
+        self._tasks = Tasks()
         self._nearby: NearbySearch | None = None
         self._found.changed.connect(view.show_found)
         self.answered.arrived.connect(self._offer)
@@ -83,8 +84,10 @@ class HubSearch:
     async def open(self) -> None:
         await asyncio.wrap_future(self._network.call(self._finder.start()))
         self._view.join.found.searched.connect(self._finder.search)
+        self._network.call(self._start_nearby())
 
-        self._network.call(self._search_nearby())
+    async def _start_nearby(self) -> None:
+        self._tasks.start(self._search_nearby(), "circles of this network")
 
     async def _search_nearby(self) -> None:
         """Show the circles of the local network, too. On the network thread: the import takes long."""
@@ -98,6 +101,7 @@ class HubSearch:
             log.info("circles of this network are not found: %s", error)
 
     async def _end_nearby(self) -> None:
+        await self._tasks.close()
         if self._nearby is not None:
             await self._nearby.close()
 
