@@ -154,7 +154,7 @@ class FoundCirclesPanel(QWidget):
 
 
 class _CircleDelegate(QStyledItemDelegate):
-    """Paints a row: the name over what one wants to know, the round trip at the right, and a line below."""
+    """Paints a row: the name over its facts, the round trip at the right, and a line below."""
 
     def __init__(self, shown: FoundCirclesList) -> None:
         super().__init__(shown)

@@ -1,4 +1,4 @@
-"""How one joins a circle that a hub lists. Pure."""
+"""The address of, and the invite to, a circle that a hub lists. Pure."""
 
 from drumcircle_gui.protocol.directory import CircleListing
 from drumcircle_gui.protocol.entry_messages import KNOCK
@@ -13,7 +13,7 @@ def listed_address(listing: CircleListing, hub: HubAddress) -> tuple[str, int]:
 
 
 def listed_invite(listing: CircleListing, hub: HubAddress) -> Invite | None:
-    """The invite to a listed circle, without a key if one knocks there; None if one is needed from its conductor."""
+    """The invite to a listed circle, without a key if players knock there; None if only its conductor can invite."""
     if not listing.key and listing.entry != KNOCK:
         return None
     host, port = listed_address(listing, hub)

@@ -26,7 +26,7 @@ _PIN = re.compile(r"[0-9a-f]{64}")
 
 
 def announced_properties(listing: CircleListing) -> dict[str, str]:
-    """What a circle announces. Its key is not among it: where there is no other way in, one knocks."""
+    """What a circle announces, without its key: where the key is needed, players knock."""
     return {
         "name": listing.name,
         "entry": listing.entry,

@@ -25,7 +25,7 @@ INTERFACES: Interfaces = InterfaceChoice.All
 
 
 class NearbyAnnouncer:
-    """Announces the circle on `port` from `start` to `close`. `listing` tells how the circle is now, `addresses` the
+    """Announces the circle on `port` from `start` to `close`. `listing` returns its present listing, `addresses` the
     addresses of this machine in its networks.
 
     A machine that cannot announce is logged: the circle is found by its invite.

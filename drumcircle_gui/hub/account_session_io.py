@@ -1,4 +1,4 @@
-"""What a client of the directory does with accounts: register, log in and out, and create circles if it may."""
+"""The account of one directory connection: register, log in and out, and check the right to create circles."""
 
 from typing import TYPE_CHECKING
 
@@ -18,7 +18,7 @@ _ASK_FOR_ROLE = ("Your account may play, but not create circles.", "Ask the hub'
 class AccountSession:
     """One connection's account. Without `accounts` the hub keeps none, and everybody may create circles.
 
-    Every method raises DrumCircleError, with words for the person who asked.
+    Every method raises DrumCircleError, whose text is for the user.
     """
 
     def __init__(self, accounts: "Accounts | None", address: str, token: str) -> None:

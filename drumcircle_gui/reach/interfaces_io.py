@@ -52,8 +52,8 @@ def default_gateway() -> str:
         if sys.platform.startswith("linux"):
             return read_linux_routes(Path("/proc/net/route").read_text())
         command = ("route", "-n", "get", "default")
-        told = subprocess.run(command, capture_output=True, text=True, timeout=_ROUTE_TIMEOUT_S, check=False)
-        return read_bsd_route(told.stdout)
+        answer = subprocess.run(command, capture_output=True, text=True, timeout=_ROUTE_TIMEOUT_S, check=False)
+        return read_bsd_route(answer.stdout)
     except (OSError, ValueError, AttributeError, subprocess.SubprocessError) as error:
         log.info("the router's address is not known: %s", error)
         return ""

@@ -76,7 +76,7 @@ class NatPmpRouter:
 
 
 class PcpRouter:
-    """Speaks PCP with the router `gateway`, which tells its external address only with a mapping."""
+    """Speaks PCP with the router `gateway`, which reports its external address only with a mapping."""
 
     protocol = "PCP"
 

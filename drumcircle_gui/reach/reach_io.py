@@ -1,4 +1,4 @@
-"""Finds out who can reach the circle's server on this machine, and keeps its port open in the router.
+"""Finds out from where the circle's server on this machine can be reached, and keeps its port open in the router.
 
 The port is asked for only when `open_port` is called. Leases are short, so that a router closes the port by itself
 some minutes after this program or this machine has died.
@@ -56,7 +56,7 @@ class ReachKeeper:
         self._tasks.start(self._run(), "reachability")
 
     def ask_router(self, wanted: bool) -> None:
-        """Have the router open the port, or close it again; the next verdict tells the result."""
+        """Have the router open the port, or close it again; the next verdict has the result."""
         self._wanted = wanted
         self._again.set()
 

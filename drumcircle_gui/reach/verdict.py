@@ -129,8 +129,8 @@ def _form(findings: Findings) -> Form:
 
 def _far_side(findings: Findings) -> str:
     """The router's address on its far side; "" if it is not known."""
-    told = findings.router.external if findings.router else ""
-    return told or (findings.mapping.host if findings.mapping else "")
+    reported = findings.router.external if findings.router else ""
+    return reported or (findings.mapping.host if findings.mapping else "")
 
 
 def _is_public(host: str) -> bool:

@@ -1,1 +1,1 @@
-"""A hub's accounts: who is registered, may log in, conduct and administer. `accounts_io` is what the hub uses."""
+"""A hub's accounts: registration, login, roles. The hub uses `accounts_io`."""

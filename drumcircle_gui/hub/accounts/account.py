@@ -1,4 +1,4 @@
-"""An account, and the rules for what people register with. Pure."""
+"""An account, and the rules for a registration. Pure."""
 
 import re
 import unicodedata
@@ -45,7 +45,7 @@ class Account(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def registration_problems(name: str, mail: str, password: str, again: str) -> list[str]:
-    """What is wrong with what somebody registers with, in sentences for that person; empty if nothing is."""
+    """The rules that a registration breaks, as sentences for the user; empty if it breaks none."""
     hidden = not name or clean_name(name, default="") != name
     rules = (
         (hidden, f"Choose a name of 1 to {MAX_NAME_LENGTH} visible characters."),
@@ -67,7 +67,7 @@ def normal_password(password: str) -> str:
 
 
 def password_rules(password: str, name: str, mail: str) -> tuple[tuple[bool, str], ...]:
-    """Each rule for passwords: whether it is broken, and its sentence. To be shown while somebody types."""
+    """Each rule for passwords: whether it is broken, and its sentence, which can be shown while the user types."""
     length = MIN_PASSWORD_LENGTH <= len(password) <= MAX_PASSWORD_LENGTH
     return (
         (not length, f"The password needs {MIN_PASSWORD_LENGTH} to {MAX_PASSWORD_LENGTH} characters."),

@@ -1,4 +1,4 @@
-"""The accounts service of a hub: register, log in, change, and who did what. Never blocks the event loop."""
+"""The accounts of a hub: register, log in, change, with an audit log. Never blocks the event loop."""
 
 import asyncio
 import hmac
@@ -38,9 +38,9 @@ _BAD_CODE = ("This code is not valid, or has been used.", "Register without it, 
 
 
 class Accounts:
-    """The accounts in `folder`, from `open` to `close`. `wall` gives the wall-clock time, in micros.
+    """The accounts in `folder`, from `open` to `close`. `wall` returns the wall-clock time, in micros.
 
-    Every method raises DrumCircleError, with words for the person who asked.
+    Every method raises DrumCircleError, whose text is for the user.
     """
 
     def __init__(self, folder: Path, wall: Callable[[], Micros], passwords: Passwords | None = None) -> None:
@@ -201,7 +201,8 @@ def change_account(
     state: AccountState | None = None,
     role: AccountRole | None = None,
 ) -> Account:
-    """Change an account's state or role, and note who did it. The last administrator stays one. DrumCircleError."""
+    """Change an account's state or role, and log that `by` did it. DrumCircleError if there is none, or if the last
+    administrator would no longer be one."""
     account = store.by_name(name)
     if account is None:
         raise DrumCircleError(f"There is no account “{name}”.", "Look at the list of accounts.")

@@ -1,4 +1,4 @@
-"""Hashes passwords with argon2id on threads of its own, so that no login delays anybody who plays."""
+"""Hashes passwords with argon2id on threads of its own, so that logins do not delay the circles."""
 
 import asyncio
 from collections.abc import Callable
@@ -30,14 +30,14 @@ class Passwords:
         self._hasher = hasher or PasswordHasher(time_cost=3, memory_cost=65_536, parallelism=1)
         self._threads = ThreadPoolExecutor(THREADS, "passwords")
         self._waiting = 0
-        self._nobodys: str | None = None
+        self._decoy: str | None = None
 
     async def hashed(self, password: str) -> str:
-        """What is kept of `password`. TooManyLogins."""
+        """The hash to store for `password`; TooManyLogins if MAX_WAITING hashes wait."""
         return await self._run(lambda: self._hasher.hash(normal_password(password)))
 
     async def fits(self, kept: str | None, password: str) -> bool:
-        """Whether `password` is the one of which `kept` is kept. Takes as long where there is none. TooManyLogins."""
+        """Whether `kept` is the hash of `password`; False, after the same time, if it is None. TooManyLogins."""
         return await self._run(lambda: self._verify(kept, normal_password(password)))
 
     def close(self) -> None:
@@ -53,9 +53,9 @@ class Passwords:
             self._waiting -= 1
 
     def _verify(self, kept: str | None, password: str) -> bool:
-        if self._nobodys is None:
-            self._nobodys = self._hasher.hash("nobody's password")
+        if self._decoy is None:
+            self._decoy = self._hasher.hash("decoy")
         try:
-            return self._hasher.verify(kept or self._nobodys, password) and kept is not None
+            return self._hasher.verify(kept or self._decoy, password) and kept is not None
         except (VerificationError, InvalidHashError):
             return False

@@ -69,7 +69,7 @@ class AccountStore:
     def add(
         self, name: str, mail: str, password: str, state: AccountState, role: AccountRole, now: Micros
     ) -> Account | None:
-        """A new account, of which `password` is kept; None if there is one whose name looks alike."""
+        """A new account, with the hash `password`; None if there is one whose name looks alike."""
         row = account_key(name), name, mail, password, state, role, now
         with self._reported(), contextlib.suppress(sqlite3.IntegrityError):
             self._base.execute(
@@ -89,7 +89,7 @@ class AccountStore:
             return [_account(row) for row in rows]
 
     def password_of(self, account: int) -> str | None:
-        """What is kept of the password."""
+        """The hash of the password."""
         with self._reported():
             row = self._base.execute("select password from accounts where id = ?", (account,)).fetchone()
             return row[0] if row else None
@@ -185,7 +185,7 @@ class AccountStore:
 
     @contextlib.contextmanager
     def _reported(self) -> Iterator[None]:
-        """Errors of the file, in words for people."""
+        """Log errors of the file, and raise them as AccountsUnusable."""
         try:
             yield
         except sqlite3.IntegrityError:
@@ -202,7 +202,7 @@ def _todo(error: Exception) -> str:
     if "full" in text or "disk" in text:
         return "Make room on the disk. Nothing that was kept is lost."
     if "malformed" in text or "not a database" in text:
-        return "The file is damaged: put back a copy, or rename the file to begin anew."
+        return "The file is damaged: restore a copy, or rename the file to start with an empty one."
     return "Check that the file can be written."
 
 
@@ -212,5 +212,5 @@ def _account(row: tuple[int, str, str, AccountState, AccountRole, int]) -> Accou
 
 
 def _digest(token: str) -> bytes:
-    """Tokens are random and long, so a fast hash is enough; a copy of the file lets nobody in."""
+    """Tokens are random and long, so a fast hash is enough; a copy of the file gives no access."""
     return hashlib.sha256(token.encode()).digest()

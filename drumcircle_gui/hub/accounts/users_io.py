@@ -34,8 +34,8 @@ def manage_users(folder: Path, action: str, names: Sequence[str], now: Micros) -
             return [account_line(account) for account in store.accounts()] or ["Nobody has registered yet."]
         if action == "log":
             return [
-                f"{_time(at)}  {actor}: {what} {whom} {address}".rstrip()
-                for at, actor, what, whom, address in store.audit(MAX_LOG_LINES)
+                f"{_time(at)}  {actor}: {action} {subject} {address}".rstrip()
+                for at, actor, action, subject, address in store.audit(MAX_LOG_LINES)
             ]
         change = {"state": _STATES.get(action), "role": _ROLES.get(action)}
         return [account_line(change_account(store, BY, name, now, **change)) for name in names]  # type: ignore[arg-type]

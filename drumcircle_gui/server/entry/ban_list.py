@@ -1,4 +1,4 @@
-"""Bans: who was removed cannot come back for a time."""
+"""Bans: a member that was removed cannot come back for a time."""
 
 from collections.abc import Iterator
 

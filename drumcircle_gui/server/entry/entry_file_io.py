@@ -18,7 +18,7 @@ FILE_NAME = "entry.json"
 
 
 class EntryFile:
-    """The file at `path`. `wall` tells the wall clock's time, in which ends are given there.
+    """The file at `path`. `wall` returns the wall clock's time; ends are in it.
 
     Call `load` before the circle starts; `save` on the event loop's thread, which does not wait for the disk; `close`.
     """

@@ -15,7 +15,7 @@ PAUSE_AFTER_DECLINED = Micros(60 * SECOND)
 """How long an address that was declined cannot knock again."""
 
 REMINDER_INTERVAL = Micros(3 * SECOND)
-"""How often those who wait are sent a Waiting: clients take a server for dead that sends nothing for 8 s."""
+"""How often a waiting client is sent a Waiting: clients give up a server that sends nothing for 8 s."""
 
 _MAX_DECLINED = 1024
 

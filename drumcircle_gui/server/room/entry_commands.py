@@ -73,7 +73,7 @@ class EntryCommands:
         return [] if changed else decline(seat, "gone", "This player may come back already.")
 
     def tick(self, now: Micros) -> list[Effect]:
-        """Remind those who wait, and tell the conductors and the disk what has changed since the last tick."""
+        """Remind waiting clients; publish to the conductors, and save, what has changed since the last tick."""
         effects: list[Effect] = []
         for knock in self._circle.knocks.expired(now):
             effects.append(CloseConnection(knock.request.connection, _NO_ANSWER))
