@@ -37,7 +37,7 @@ def decode_record(text: bytes) -> EntryRecord:
     """DrumCircleError if `text` is damaged."""
     try:
         return msgspec.json.decode(text, type=EntryRecord)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise DrumCircleError(f"The file of invites and bans is damaged: {error}.") from error
 
 

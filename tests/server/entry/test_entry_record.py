@@ -33,7 +33,7 @@ def test_what_has_ended_is_left_out(record, by):
     assert sum(each.until is None for each in kept.bans) == sum(each.until is None for each in record.bans)
 
 
-@pytest.mark.parametrize("text", [b"", b"{", b"[]", b'{"bans": 1}', b"\xff"])
+@pytest.mark.parametrize("text", [b"", b"{", b"[]", b'{"bans": 1}', b"\xff", b'{"x":' + b"[" * 100_000])
 def test_a_damaged_record_is_an_error(text):
     with pytest.raises(DrumCircleError, match="damaged"):
         decode_record(text)
