@@ -39,8 +39,9 @@ MAX_HUB_MEMBERS = 500
 RECORDINGS_KEPT = Micros(7 * 86_400 * SECOND)
 """The folder of a circle that has ended, with its recordings, is kept for this long."""
 
-DELETE_INTERVAL_S = 3600.0
-"""How often folders that need no longer be kept are looked for."""
+DELETE_INTERVAL_S = 600.0
+"""How often folders that need no longer be kept are looked for; the first time this long after the start, when members
+have reconnected."""
 
 ENTRIES = frozenset(ENTRY_POLICIES)
 """The ways of entry that this hub knows."""
@@ -164,8 +165,8 @@ class HostedCircles:
 
     async def _delete_old(self) -> None:
         while True:
-            await asyncio.to_thread(self._folders.delete_ended, Micros(wall_micros() - RECORDINGS_KEPT))
             await asyncio.sleep(DELETE_INTERVAL_S)
+            await asyncio.to_thread(self._folders.delete_ended, Micros(wall_micros() - RECORDINGS_KEPT))
 
     def _uncount(self, address: str) -> None:
         self._created[address] -= 1

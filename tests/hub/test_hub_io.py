@@ -304,3 +304,23 @@ def test_a_circle_at_home_is_listed_until_it_ends(serve_hub: ServeHub, tmp_path:
             assert (await client.circles()).rows == ()
 
     run(story())
+
+
+def test_a_running_hub_deletes_a_circle_that_ended_long_ago(
+    serve_hub: ServeHub, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(circles_io, "DELETE_INTERVAL_S", 0.01)
+
+    async def story() -> None:
+        async with serve_hub() as hub:
+            player, _ = await create(address_of(hub))
+            folder = tmp_path / "hub" / "circles" / player.circle_id
+            assert folder.exists()
+            hub.circles._end(player.circle_id, "")
+            async with asyncio.timeout(20):
+                await asyncio.wait(hub.circles._finishing)
+                monkeypatch.setattr(circles_io, "RECORDINGS_KEPT", Micros(-1))
+                while folder.exists():
+                    await asyncio.sleep(0.01)
+
+    run(story())
