@@ -6,6 +6,8 @@ import logging
 from collections.abc import AsyncIterator
 from typing import TypeVar
 
+import msgspec
+
 from drumcircle_gui import __version__
 from drumcircle_gui.client.transport_io import ANY_PIN, Transport, Unreachable, WrongPin, connect
 from drumcircle_gui.errors import DrumCircleError
@@ -41,6 +43,7 @@ from drumcircle_gui.protocol.sanitize import clean_name
 from drumcircle_gui.timing.units import Micros, local_micros
 
 from .hub_address import NO_TLS, HubAddress
+from .listing_text import cleaned
 
 log = logging.getLogger(__name__)
 
@@ -76,8 +79,10 @@ class DirectoryClient:
         self.name, self.seen_as = clean_name(opened.name, default="Hub"), opened.address
 
     async def circles(self, search: str = "", known: int = 0) -> CircleList:
-        """The circles found; see `ListCircles`."""
-        return await self._ask(ListCircles(search, known), CircleList)
+        """The circles found, with cleaned texts; see `ListCircles`."""
+        answer = await self._ask(ListCircles(search, known), CircleList)
+        rows = None if answer.rows is None else tuple(map(cleaned, answer.rows))
+        return msgspec.structs.replace(answer, rows=rows)
 
     async def create(self, request: CreateCircle) -> tuple[Invite, Invite]:
         """Have the hub host a circle; the players' and the conductors' invite."""

@@ -5,9 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from drumcircle_gui.protocol.directory import CircleListing
-from drumcircle_gui.protocol.fields import MAX_SHORT_LENGTH
 from drumcircle_gui.protocol.invite import Invite
-from drumcircle_gui.protocol.sanitize import clean_name, clean_text
 from drumcircle_gui.timing.timeline import Meter
 from drumcircle_gui.timing.units import Micros, Tempo
 
@@ -40,11 +38,11 @@ class FoundCircle:
 
     @classmethod
     def listed(cls, listing: CircleListing, hub: HubAddress, source: str) -> "FoundCircle":
-        """A circle that `hub`, which is called `source`, lists. Its texts are cleaned: a hub may send anything."""
+        """A circle that `hub`, which is called `source`, lists."""
         return cls(
             f"{hub}/{listing.id}",
-            clean_name(listing.name),
-            " ".join(clean_text(listing.about, MAX_SHORT_LENGTH).split()),
+            listing.name,
+            listing.about,
             listing.tempo,
             listing.meter,
             listing.running,

@@ -3,7 +3,11 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+import msgspec
+
 from drumcircle_gui.protocol.directory import CircleListing
+from drumcircle_gui.protocol.fields import MAX_SHORT_LENGTH
+from drumcircle_gui.protocol.sanitize import clean_name, clean_text
 from drumcircle_gui.timing.units import SECOND, bpm_of
 
 from .hub_address import HubAddress
@@ -15,6 +19,12 @@ ENTRY_WORDS = {
     "knock": "knock, then wait",
     "account": "with an account",
 }
+
+
+def cleaned(listing: CircleListing) -> CircleListing:
+    """`listing` with texts that are fit to show: a hub may send anything."""
+    about = " ".join(clean_text(listing.about, MAX_SHORT_LENGTH).split())
+    return msgspec.structs.replace(listing, name=clean_name(listing.name, default="Drum circle"), about=about)
 
 
 def listing_as_json(listing: CircleListing, hub: HubAddress) -> dict[str, Any]:

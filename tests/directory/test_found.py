@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-import msgspec
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -28,12 +27,6 @@ def shown(board: CircleBoard, search: str = "") -> list[str]:
 def test_an_open_circle_is_joined_on_the_hub_that_lists_it() -> None:
     assert OAK.invite == HUB.invite("Oak", "k", "k3")
     assert (OAK.address, OAK.source, OAK.round_trip) == (("hub.example.org", 8004), "School", None)
-
-
-def test_the_texts_of_a_listing_are_cleaned() -> None:
-    listing = msgspec.structs.replace(LISTING, name="Oak\n\u202e", about="a\nb\x1b")
-    found = FoundCircle.listed(listing, HUB, "School")
-    assert (found.name, found.about) == ("Oak", "a b")
 
 
 @given(st.lists(st.sets(st.sampled_from("abcdef")), max_size=6))
