@@ -152,6 +152,7 @@ def test_conducting_on_another_server_needs_a_window(capsys: pytest.CaptureFixtu
     assert "needs a window" in capsys.readouterr().err
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("command", [("rooms", "--headless"), ("rooms", "upload", "a.flac")])
 def test_headless_rooms_need_rooms_in_the_file_and_create_a_template(
     capsys: pytest.CaptureFixture[str], tmp_path: Path, command: tuple[str, ...]

@@ -21,6 +21,7 @@ def dark(qapp: QApplication):
     apply_theme(qapp, "dark")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("entry", "state"), STATES, ids=[f"{entry.name}, {state}" for entry, state in STATES])
 def test_each_state_opens_and_shows_no_text_as_html(qtbot, entry: Entry, state: str):
     widget = entry.states[state]()
