@@ -6,6 +6,7 @@ Windows MM, and call back on a thread of their own. All methods from one thread.
 
 import ctypes
 import sys
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from functools import partial
@@ -23,6 +24,10 @@ NOT_INSTALLED = (
 )
 NO_LIBRARY = "MIDI needs ALSA's library: install libasound2 (Debian, Ubuntu: sudo apt install libasound2)."
 NO_SYSTEM = "There is no MIDI system here. On Linux: load the module snd-seq (sudo modprobe snd-seq), or start JACK."
+
+SETTLE_S = 0.05
+"""How long a message on its way may take. JACK's thread needs the interpreter's lock to deliver it; `delete` keeps the
+lock and waits for that thread."""
 
 OnMessage = Callable[[Sequence[int]], None]
 """Receives the bytes of one message, on the binding's thread."""
@@ -62,9 +67,14 @@ class MidiInput:
             self._client.open_port(index, "pads")
 
     def close(self) -> None:
-        """Stop listening and release the client."""
-        self._client.cancel_callback()
+        """Stop listening and release the client. Takes SETTLE_S.
+
+        In this order: a callback that is cancelled while a message comes in ends the process (supriya-midi), and a
+        client that is deleted meanwhile waits for ever (python-rtmidi).
+        """
         self._client.close_port()
+        threading.Event().wait(SETTLE_S)
+        self._client.cancel_callback()
         self._client.delete()
 
     def _new_client(self) -> Any:
