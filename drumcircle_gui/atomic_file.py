@@ -33,6 +33,13 @@ def replace(file: Path, data: bytes) -> None:
         new.write(data)
 
 
+def save_text(file: Path, text: str) -> None:
+    """Write a document of the user's to `file`, as UTF-8, with the permissions of their other files. OSError if that
+    fails; `file` is then as before."""
+    with replacing(file, private=False) as new:
+        new.write(text.encode())
+
+
 def create(file: Path, data: bytes) -> None:
     """Make `file` with `data`, readable by the user alone, unless it exists; make its missing folders.
 

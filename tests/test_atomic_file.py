@@ -4,7 +4,7 @@ import sys
 
 import pytest
 
-from drumcircle_gui.atomic_file import create, replace, replacing, set_aside
+from drumcircle_gui.atomic_file import create, replace, replacing, save_text, set_aside
 
 
 def test_a_file_is_made_with_its_folder_and_replaced(tmp_path):
@@ -13,6 +13,14 @@ def test_a_file_is_made_with_its_folder_and_replaced(tmp_path):
     replace(file, b"two")
     assert file.read_bytes() == b"two"
     assert list(file.parent.iterdir()) == [file]
+
+
+def test_a_users_document_is_utf_8_and_has_the_usual_permissions(tmp_path):
+    file, other = tmp_path / "samba.toml", tmp_path / "other"
+    other.write_bytes(b"")
+    save_text(file, "Größe")
+    assert file.read_bytes() == "Größe".encode()
+    assert file.stat().st_mode == other.stat().st_mode
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such permissions")

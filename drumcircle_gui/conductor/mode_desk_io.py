@@ -105,7 +105,7 @@ class ModeDesk:
 
     async def _save(self, path: Path, session: ModeSession) -> None:
         try:
-            await asyncio.to_thread(_write, path, render_session(session))
+            await asyncio.to_thread(atomic_file.save_text, path, render_session(session))
         except OSError as error:
             log.warning("the session cannot be saved as %s: %s", path, error)
             self._complain(DrumCircleError(f"{path.name} cannot be saved: {error}.", "Choose another folder."))
@@ -113,11 +113,6 @@ class ModeDesk:
     def _publish(self, session: ModeSession) -> None:
         self.session = session
         self._on_session(session)
-
-
-def _write(path: Path, text: str) -> None:
-    with atomic_file.replacing(path, private=False) as new:
-        new.write(text.encode())
 
 
 def _read(path: Path) -> str:

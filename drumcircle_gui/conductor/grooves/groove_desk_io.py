@@ -94,7 +94,7 @@ class GrooveDesk:
 
     async def _save(self, path: Path, groove: Groove) -> None:
         try:
-            await asyncio.to_thread(_write, path, render_groove(groove))
+            await asyncio.to_thread(atomic_file.save_text, path, render_groove(groove))
         except OSError as error:
             log.warning("the groove cannot be saved as %s: %s", path, error)
             self._complain(DrumCircleError(f"{path.name} cannot be saved: {error}.", "Choose another folder."))
@@ -108,8 +108,3 @@ def fitting_beats(cycle: int, pattern: int) -> int:
     """The number of beats nearest to `cycle` into which a pattern of so many beats fits as a whole."""
     most = MAX_CYCLE_BEATS // pattern
     return pattern * min(max(round(cycle / pattern), 1), most)
-
-
-def _write(path: Path, text: str) -> None:
-    with atomic_file.replacing(path, private=False) as new:
-        new.write(text.encode())
