@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from drumcircle_gui.timing.units import Micros, bpm_of
 from drumcircle_gui.widgets.label import Label
 from drumcircle_gui.widgets.pill import Pill
-from drumcircle_gui.widgets.plain_text import fitting, set_tooltip
+from drumcircle_gui.widgets.plain_text import paint_line, set_tooltip
 from drumcircle_gui.widgets.table_setup import scroll_smoothly
 from drumcircle_gui.widgets.text_question import TextQuestion
 from drumcircle_gui.widgets.theme import Theme, Weight, faded, font
@@ -179,22 +179,9 @@ class _CircleDelegate(QStyledItemDelegate):
         below = QRect(inner.left(), above.bottom() + 1, inner.width(), inner.height() - above.height())
         long = circle.round_trip is not None and circle.round_trip >= LONG_TRIP
         slow = theme.readable(theme.warn) if long else theme.dim
-        _write(painter, above, trip, font(13), slow, Qt.AlignmentFlag.AlignRight)
-        _write(painter, above.adjusted(0, 0, -TRIP_WIDTH, 0), circle.name, font(15, Weight.Medium), theme.text)
-        _write(painter, below, facts, font(13), theme.dim)
+        paint_line(painter, above, trip, font(13), slow, Qt.AlignmentFlag.AlignRight)
+        paint_line(painter, above.adjusted(0, 0, -TRIP_WIDTH, 0), circle.name, font(15, Weight.Medium), theme.text)
+        paint_line(painter, below, facts, font(13), theme.dim)
         painter.setPen(QPen(theme.line, 1))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         painter.restore()
-
-
-def _write(
-    painter: QPainter,
-    rect: QRect,
-    text: str,
-    face: QFont,
-    colour: QColor,
-    side: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
-) -> None:
-    painter.setFont(face)
-    painter.setPen(colour)
-    painter.drawText(rect, side | Qt.AlignmentFlag.AlignVCenter, fitting(painter.fontMetrics(), text, rect.width()))

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QDateTime, QLocale, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from drumcircle_gui.timing.units import SECOND, Micros
-from drumcircle_gui.widgets.plain_text import fitting, set_tooltip
+from drumcircle_gui.widgets.plain_text import paint_line, set_tooltip
 from drumcircle_gui.widgets.table_setup import scroll_smoothly
 from drumcircle_gui.widgets.theme import Theme, Weight, faded, font
 
@@ -137,7 +137,7 @@ class _Delegate(QStyledItemDelegate):
             painter.fillRect(QRect(rect.left(), rect.top() + 12, 2, rect.height() - 24), theme.accent)
         right = rect.adjusted(0, 0, -16, 0)
         length = "" if recording.problem else format_duration(recording.length)
-        _write(painter, right, length, font(15), theme.text, Qt.AlignmentFlag.AlignRight)
+        paint_line(painter, right, length, font(15), theme.text, Qt.AlignmentFlag.AlignRight)
         dates = QRect(QPoint(right.right() - LENGTH_WIDTH - WHEN_WIDTH, rect.top()), QSize(WHEN_WIDTH, rect.height()))
         size_tone = theme.dim if recording.complete else theme.readable(theme.warn)
         _two_lines(painter, dates, (self._list.when(recording), theme.text), (self._list.size_of(recording), size_tone))
@@ -153,19 +153,5 @@ def _two_lines(
     painter: QPainter, rect: QRect, upper: tuple[str, QColor], lower: tuple[str, QColor], *, titled: bool = False
 ) -> None:
     above, below = rect.adjusted(0, 10, 0, -rect.height() // 2), rect.adjusted(0, rect.height() // 2, 0, -10)
-    _write(painter, above, upper[0], font(15, Weight.Medium) if titled else font(13), upper[1])
-    _write(painter, below, lower[0], font(11) if not titled else font(13), lower[1])
-
-
-def _write(
-    painter: QPainter,
-    rect: QRect,
-    text: str,
-    face: QFont,
-    colour: QColor,
-    side: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
-) -> None:
-    painter.setFont(face)
-    painter.setPen(colour)
-    shown = fitting(painter.fontMetrics(), text, rect.width())
-    painter.drawText(rect, side | Qt.AlignmentFlag.AlignVCenter, shown)
+    paint_line(painter, above, upper[0], font(15, Weight.Medium) if titled else font(13), upper[1])
+    paint_line(painter, below, lower[0], font(11) if not titled else font(13), lower[1])

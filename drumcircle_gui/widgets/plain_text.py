@@ -2,8 +2,8 @@
 
 Qt guesses whether a tooltip is HTML, and HTML may load files and hang the program: a member called
 `<img src=/dev/zero>` did. Every tooltip with text from outside goes through `set_tooltip`, `show_tooltip` or
-`plain_roles`, every label through `Label`, every painted line through `fitting`. `tests/architecture/rules.py`
-rejects any other way.
+`plain_roles`, every label through `Label`, every painted line through `paint_line` or `fitting`.
+`tests/architecture/rules.py` rejects any other way.
 """
 
 import html
@@ -13,8 +13,8 @@ from functools import wraps
 from typing import Any, Protocol, TypeVar, cast
 
 from PySide6 import QtGui
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QToolTip, QWidget
 
 MOST_CHARACTERS = 4000
@@ -59,6 +59,20 @@ def one_line(text: str) -> str:
 def fitting(metrics: QFontMetrics, text: str, width: int) -> str:
     """`one_line(text)`, cut with an ellipsis where it is wider than `width` pixels."""
     return metrics.elidedText(one_line(text), Qt.TextElideMode.ElideRight, width)
+
+
+def paint_line(
+    painter: QPainter,
+    rect: QRect,
+    text: str,
+    face: QFont,
+    colour: QColor,
+    side: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+) -> None:
+    """Paint `text` on one line in the middle of `rect`, cut with an ellipsis where it is wider."""
+    painter.setFont(face)
+    painter.setPen(colour)
+    painter.drawText(rect, side | Qt.AlignmentFlag.AlignVCenter, fitting(painter.fontMetrics(), text, rect.width()))
 
 
 def tooltip(text: str) -> str:

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QSpinBox, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from drumcircle_gui.mpd.model.rooms_state import Presence, RoomStatus
-from drumcircle_gui.widgets.plain_text import fitting
+from drumcircle_gui.widgets.plain_text import paint_line
 from drumcircle_gui.widgets.theme import Theme, Weight, faded, font, mixed
 
 from .cell_buttons_view import CellButton, cell_buttons, switch_rect, value_rect
@@ -94,7 +94,7 @@ class RoomsDelegate(QStyledItemDelegate):
             self._paint_button(painter, button, theme)
         changed = room.trim if column == RoomsColumn.TRIM else room.offset
         tone = theme.text if changed else theme.dim
-        return _write(painter, value_rect(column, rect), texts[0], font(13), tone, Qt.AlignmentFlag.AlignHCenter)
+        return paint_line(painter, value_rect(column, rect), texts[0], font(13), tone, Qt.AlignmentFlag.AlignHCenter)
 
     def _paint_skew(self, painter: QPainter, rect: QRect, room: RoomStatus, text: str, theme: Theme) -> None:
         width = skew_bar_width(rect.width())
@@ -104,7 +104,7 @@ class RoomsDelegate(QStyledItemDelegate):
         if width:
             paint_skew(painter, bar, room.skew if known else None, room.uncertainty, tone, theme)
         figure = rect.adjusted(width + 20 if width else 0, 0, -8, 0)
-        _write(painter, figure, text, font(13), theme.readable(tone), Qt.AlignmentFlag.AlignRight)
+        paint_line(painter, figure, text, font(13), theme.readable(tone), Qt.AlignmentFlag.AlignRight)
 
     def _paint_button(self, painter: QPainter, button: CellButton, theme: Theme) -> None:
         under = self.mouse is not None and button.rect.contains(self.mouse)
@@ -112,7 +112,7 @@ class RoomsDelegate(QStyledItemDelegate):
         painter.setBrush(faded(theme.text, 0.08) if under else Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(QRectF(button.rect).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
         tone = theme.text if under else theme.dim
-        _write(painter, button.rect, button.text, font(11, Weight.Medium), tone, Qt.AlignmentFlag.AlignHCenter)
+        paint_line(painter, button.rect, button.text, font(11, Weight.Medium), tone, Qt.AlignmentFlag.AlignHCenter)
 
     def _paint_switch(self, painter: QPainter, rect: QRect, row: RoomsRow, theme: Theme) -> None:
         body, on = QRectF(switch_rect(rect)), row.room.on
@@ -166,17 +166,10 @@ def _two_lines(
     side: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
 ) -> None:
     if not texts[1]:
-        return _write(painter, rect, texts[0], face, tones[0], side)
+        return paint_line(painter, rect, texts[0], face, tones[0], side)
     middle = rect.height() // 2
-    _write(painter, rect.adjusted(0, 5, 0, -middle + 3), texts[0], face, tones[0], side)
-    return _write(painter, rect.adjusted(0, middle + 2, 0, -6), texts[1], font(11), tones[1], side)
-
-
-def _write(painter: QPainter, rect: QRect, text: str, face: QFont, tone: QColor, side: Qt.AlignmentFlag) -> None:
-    painter.setFont(face)
-    painter.setPen(tone)
-    shown = fitting(painter.fontMetrics(), text, rect.width())
-    painter.drawText(rect, side | Qt.AlignmentFlag.AlignVCenter, shown)
+    paint_line(painter, rect.adjusted(0, 5, 0, -middle + 3), texts[0], face, tones[0], side)
+    return paint_line(painter, rect.adjusted(0, middle + 2, 0, -6), texts[1], font(11), tones[1], side)
 
 
 def _tone(room: RoomStatus, theme: Theme) -> QColor:
