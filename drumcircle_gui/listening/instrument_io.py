@@ -137,7 +137,8 @@ class Instrument:
     def handle(self, intent: InstrumentIntent) -> None:
         """Execute an intent. A stroke sounds at once and is sent to the circle with the time of this call."""
         now = local_micros()
-        self._loop.call_soon_threadsafe(self._wake)
+        if not self._awake:
+            self._loop.call_soon_threadsafe(self._wake)
         match intent:
             case StrikePad(pad, velocity):
                 self.listener.strike(pad, velocity)
