@@ -12,16 +12,15 @@ from drumcircle_gui.client.circle_state import CircleSnapshot, HeardStroke
 from drumcircle_gui.client.hub_view import hub
 from drumcircle_gui.client.intents import DismissNotice
 from drumcircle_gui.client.recent_late import RecentLate
+from drumcircle_gui.listening.kit_pads_view import KitPads
 from drumcircle_gui.listening.player_state import ListDevices, StrikePad
 from drumcircle_gui.modes.catalogue import ONLY, ModeChoice
 from drumcircle_gui.protocol.messages import ChangeTimeline, EndCircle, Moderate, Say
-from drumcircle_gui.sound.synth.kit import PADS
 from drumcircle_gui.timing.units import SECOND, local_micros
 from drumcircle_gui.widgets.card import Card
 from drumcircle_gui.widgets.change_detector import ChangeDetector
 from drumcircle_gui.widgets.chat.chat_panel import ChatPanel
 from drumcircle_gui.widgets.notice import Notice, NoticeBar
-from drumcircle_gui.widgets.pads.pad_grid import PadGrid, PadSpec
 from drumcircle_gui.widgets.page_layout import below, beside, lay_out_page
 from drumcircle_gui.widgets.ring.ring import Ring
 from drumcircle_gui.widgets.roster.roster_panel import RosterPanel
@@ -76,7 +75,7 @@ class ConductorView(QWidget):
         self.undo = QAction(self.tr("Undo"), self)
         self.undo.setShortcut("Ctrl+Z")
         self._undone: deque[Moderate] = deque(maxlen=MAX_UNDONE)
-        self.pads = PadGrid([PadSpec(pad.key, pad.name, pad.letter) for pad in PADS])
+        self.pads = KitPads()
         self.sides = SideStack()
         self.plot = self.sides.plot
         self._late = RecentLate()
@@ -129,11 +128,6 @@ class ConductorView(QWidget):
         """Add strokes to the ring."""
         if self._state is not None:
             self.ring.add_dots(show.dots(strokes, self._state.circle))
-
-    def flash(self, struck: list[tuple[int, int]]) -> None:
-        """Light up pads that were struck on a MIDI drum: (pad, velocity)."""
-        for pad, velocity in struck:
-            self.pads.flash(pad, velocity)
 
     def _plot_round_trips(self, state: ConductorState) -> None:
         now = local_micros()

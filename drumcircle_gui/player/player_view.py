@@ -8,18 +8,17 @@ from drumcircle_gui.client import circle_view as show
 from drumcircle_gui.client.circle_state import CircleSnapshot, HeardStroke, LinkState
 from drumcircle_gui.client.hub_view import hub
 from drumcircle_gui.client.intents import DismissNotice
+from drumcircle_gui.listening.kit_pads_view import KitPads
 from drumcircle_gui.listening.missing_devices_view import MISSING, missing_devices
 from drumcircle_gui.listening.mixer_view import MixerCard
 from drumcircle_gui.listening.player_state import PlayerState, StrikePad
 from drumcircle_gui.listening.you_view import YouCard
 from drumcircle_gui.protocol.messages import Say
-from drumcircle_gui.sound.synth.kit import PADS
 from drumcircle_gui.timing.units import local_micros
 from drumcircle_gui.widgets.card import Card
 from drumcircle_gui.widgets.change_detector import ChangeDetector
 from drumcircle_gui.widgets.chat.chat_panel import ChatPanel
 from drumcircle_gui.widgets.notice import NoticeBar
-from drumcircle_gui.widgets.pads.pad_grid import PadGrid, PadSpec
 from drumcircle_gui.widgets.page_layout import ScrollBody, below, beside, lay_out_page
 from drumcircle_gui.widgets.plot.plot import LatencyPlot, Series
 from drumcircle_gui.widgets.ring.name_list import NameList
@@ -51,7 +50,7 @@ class PlayerView(QWidget):
         self.header = PlayerHeader()
         self.ring = Ring()
         self.names = NameList()
-        self.pads = PadGrid([PadSpec(pad.key, pad.name, pad.letter) for pad in PADS])
+        self.pads = KitPads()
         self.you = YouCard()
         self.mixer = MixerCard()
         self.plot = LatencyPlot(gap=PLOT_GAP_S, title=self.tr("Round trip"))
@@ -78,11 +77,6 @@ class PlayerView(QWidget):
         """Show these strokes on the ring."""
         if self._state is not None:
             self.ring.add_dots(show.dots(strokes, self._state.circle))
-
-    def flash(self, struck: list[tuple[int, int]]) -> None:
-        """Light up pads that were struck on a MIDI drum: (pad, velocity)."""
-        for pad, velocity in struck:
-            self.pads.flash(pad, velocity)
 
     def _render_circle(self, circle: CircleSnapshot) -> None:
         new = self._shown.new

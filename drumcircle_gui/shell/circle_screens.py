@@ -113,7 +113,7 @@ class ConductorScreen:
         self._attempt = JoinAttempt()
         self._states.changed.connect(self._render)
         self._strokes.arrived.connect(self.view.add_strokes)
-        self._struck.arrived.connect(self.view.flash)
+        self._struck.arrived.connect(self.view.pads.flash_all)
         self._heard.arrived.connect(self.view.sides.you.drum_setup.add_events)
         self.view.left.connect(left)
         if engine is not None:
@@ -212,7 +212,7 @@ class PlayerScreen:
         self.attempt = JoinAttempt()
         self._states.changed.connect(self._render)
         self._strokes.arrived.connect(self.view.add_strokes)
-        self._struck.arrived.connect(self.view.flash)
+        self._struck.arrived.connect(self.view.pads.flash_all)
         self._heard.arrived.connect(self.view.you.drum_setup.add_events)
         self.view.left.connect(left)
 

@@ -52,7 +52,7 @@ class PracticeScreen:
         self._states.changed.connect(self._render)
         self._judged.arrived.connect(self.view.add_judged)
         self._strokes.arrived.connect(self.view.add_strokes)
-        self._struck.arrived.connect(self.view.flash)
+        self._struck.arrived.connect(self.view.pads.flash_all)
         self._heard.arrived.connect(self.view.you.drum_setup.add_events)
         self.view.left.connect(left)
 

@@ -55,7 +55,7 @@ def test_while_the_cursor_is_in_the_chat_keys_do_not_drum(view, requests, qtbot)
 
 
 def test_a_drum_lights_its_pad_up(view):
-    view.flash([(38, 100), (3, 100)])
+    view.pads.flash_all([(38, 100), (3, 100)])
     assert view.pads._pads[38].light() > 0.5
 
 

@@ -10,12 +10,12 @@ from drumcircle_gui.client import circle_view as show
 from drumcircle_gui.client.circle_state import HeardStroke
 from drumcircle_gui.client.hub_view import hub
 from drumcircle_gui.client.intents import DismissNotice
+from drumcircle_gui.listening.kit_pads_view import KitPads
 from drumcircle_gui.listening.missing_devices_view import MISSING, missing_devices
 from drumcircle_gui.listening.mixer_view import MixerCard
 from drumcircle_gui.listening.player_state import StrikePad
 from drumcircle_gui.listening.you_view import YouCard
 from drumcircle_gui.player.bot_patterns import PATTERNS
-from drumcircle_gui.sound.synth.kit import PADS
 from drumcircle_gui.timing.timeline import MAX_CYCLE_BEATS, Meter
 from drumcircle_gui.timing.units import bpm_of, tempo_of_bpm
 from drumcircle_gui.widgets.card import Card
@@ -23,7 +23,6 @@ from drumcircle_gui.widgets.change_detector import ChangeDetector
 from drumcircle_gui.widgets.label import Label, ShortLabel
 from drumcircle_gui.widgets.notice import NoticeBar
 from drumcircle_gui.widgets.number_display import NumberDisplay
-from drumcircle_gui.widgets.pads.pad_grid import PadGrid, PadSpec
 from drumcircle_gui.widgets.page_layout import PageHeader, ScrollBody, below, beside, lay_out_page
 from drumcircle_gui.widgets.pill import Pill
 from drumcircle_gui.widgets.ring.name_list import NameList
@@ -58,7 +57,7 @@ class PracticeView(QWidget):
         self.best = NumberDisplay(self.tr("best at this tempo"), widest="100")
         self.start, self.leave = Pill(self.tr("Start"), "accent"), Pill(self.tr("Leave"), "plain")
         self.ring, self.names = Ring(), NameList()
-        self.pads = PadGrid([PadSpec(pad.key, pad.name, pad.letter) for pad in PADS])
+        self.pads = KitPads()
         self.you, self.mixer = YouCard(), MixerCard()
         self.tempo, self.beats = QDoubleSpinBox(), QSpinBox()
         self.bots, self.pattern = QSpinBox(), QComboBox()
@@ -101,11 +100,6 @@ class PracticeView(QWidget):
         if self._state is not None:
             others = [stroke for stroke in strokes if stroke.player != ME]
             self.ring.add_dots(show.dots(others, self._state.player.circle))
-
-    def flash(self, struck: list[tuple[int, int]]) -> None:
-        """Light up pads that were struck on a drum: (pad, velocity)."""
-        for pad, velocity in struck:
-            self.pads.flash(pad, velocity)
 
     # --- showing ----------------------------------------------------------------------------------------------------
 

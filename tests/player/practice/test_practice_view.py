@@ -82,7 +82,7 @@ def test_missing_sound_is_explained_and_notices_are_dismissed(view, requests):
 
 def test_pads_play(view, requests):
     view.pads.struck.emit(91, 100)
-    view.flash([(91, 100)])
+    view.pads.flash_all([(91, 100)])
     assert requests == [StrikePad(91, 100)]
 
 
