@@ -58,8 +58,11 @@ class AccountStore:
         with self._reported():
             make_private_folder(folder)
             self._file.touch(mode=0o600)
-            self._base = sqlite3.connect(self._file, timeout=BUSY_TIMEOUT_S, isolation_level=None)
-            self._base.executescript(f"pragma journal_mode = wal; pragma foreign_keys = on; {_SCHEMA}")
+            with contextlib.ExitStack() as on_error:
+                self._base = sqlite3.connect(self._file, timeout=BUSY_TIMEOUT_S, isolation_level=None)
+                on_error.callback(self._base.close)
+                self._base.executescript(f"pragma journal_mode = wal; pragma foreign_keys = on; {_SCHEMA}")
+                on_error.pop_all()
 
     def close(self) -> None:
         self._base.close()
