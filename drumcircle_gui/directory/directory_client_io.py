@@ -13,13 +13,16 @@ from drumcircle_gui.client.transport_io import ANY_PIN, Transport, Unreachable, 
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.protocol.connection import Connection, ProtocolViolation, Side
 from drumcircle_gui.protocol.directory import (
+    AccountList,
     AnnounceCircle,
     Announced,
+    ChangeAccounts,
     CircleCreated,
     CircleList,
     CircleListing,
     CreateCircle,
     DirectoryOpened,
+    ListAccounts,
     ListCircles,
     LoggedIn,
     LoggedOut,
@@ -43,7 +46,7 @@ from drumcircle_gui.protocol.sanitize import clean_name
 from drumcircle_gui.timing.units import Micros, local_micros
 
 from .hub_address import NO_TLS, HubAddress
-from .listing_text import cleaned
+from .listing_text import cleaned, cleaned_account
 
 log = logging.getLogger(__name__)
 
@@ -102,6 +105,14 @@ class DirectoryClient:
     async def log_out(self, request: LogOut) -> None:
         """Log the account out everywhere; see `LogOut`."""
         await self._ask(request, LoggedOut)
+
+    async def accounts(self, search: str = "", state: str = "") -> AccountList:
+        """The hub's accounts, for an administrator; see `ListAccounts`."""
+        return _cleaned_accounts(await self._ask(ListAccounts(search, state), AccountList))
+
+    async def change_accounts(self, request: ChangeAccounts) -> AccountList:
+        """Change accounts, as an administrator; see `ChangeAccounts`."""
+        return _cleaned_accounts(await self._ask(request, AccountList))
 
     async def announce(self, listing: CircleListing, *, gone: bool = False) -> Announced:
         """List a circle that runs elsewhere, or remove it; see `AnnounceCircle`."""
@@ -162,6 +173,10 @@ class DirectoryClient:
     def _end(self, reason: str) -> None:
         self._problem = self._problem or reason
         self._answers.put_nowait(None)
+
+
+def _cleaned_accounts(answer: AccountList) -> AccountList:
+    return AccountList(answer.total, tuple(map(cleaned_account, answer.rows)))
 
 
 _RETRY = "Check the hub's address, then try again."

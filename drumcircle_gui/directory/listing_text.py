@@ -5,7 +5,7 @@ from typing import Any
 
 import msgspec
 
-from drumcircle_gui.protocol.directory import CircleListing
+from drumcircle_gui.protocol.directory import AccountRow, CircleListing
 from drumcircle_gui.protocol.fields import MAX_SHORT_LENGTH
 from drumcircle_gui.protocol.sanitize import clean_name, clean_text
 from drumcircle_gui.timing.units import SECOND, bpm_of
@@ -25,6 +25,12 @@ def cleaned(listing: CircleListing) -> CircleListing:
     """`listing` with texts that are fit to show: a hub may send anything."""
     about = " ".join(clean_text(listing.about, MAX_SHORT_LENGTH).split())
     return msgspec.structs.replace(listing, name=clean_name(listing.name, default="Drum circle"), about=about)
+
+
+def cleaned_account(row: AccountRow) -> AccountRow:
+    """`row` with texts that are fit to show."""
+    mail = " ".join(clean_text(row.mail, MAX_SHORT_LENGTH).split())
+    return msgspec.structs.replace(row, name=clean_name(row.name, default="?"), mail=mail)
 
 
 def listing_as_json(listing: CircleListing, hub: HubAddress) -> dict[str, Any]:

@@ -3,9 +3,21 @@
 from typing import TYPE_CHECKING
 
 from drumcircle_gui.errors import DrumCircleError
-from drumcircle_gui.protocol.directory import LoggedIn, LoggedOut, LogIn, LogOut, Register, Registered
+from drumcircle_gui.protocol.directory import (
+    MAX_ROWS,
+    AccountList,
+    AccountRow,
+    ChangeAccounts,
+    ListAccounts,
+    LoggedIn,
+    LoggedOut,
+    LogIn,
+    LogOut,
+    Register,
+    Registered,
+)
 
-from .accounts.account import Account
+from .accounts.account import Account, account_role, account_state
 
 if TYPE_CHECKING:
     from .accounts.accounts_io import Accounts
@@ -42,6 +54,16 @@ class AccountSession:
             await self._kept().log_out_everywhere(account, self._address)
         return LoggedOut()
 
+    async def find(self, request: ListAccounts) -> AccountList:
+        total, accounts = await self._kept().find(await self._account(), request.search, request.state, MAX_ROWS)
+        return AccountList(total, tuple(map(_row, accounts)))
+
+    async def change(self, request: ChangeAccounts) -> AccountList:
+        by = await self._account()
+        state, role = account_state(request.state), account_role(request.role)
+        changed = [await self._kept().administer(by, name, state=state, role=role) for name in request.names]
+        return AccountList(len(changed), tuple(map(_row, changed)))
+
     async def check_creating(self) -> None:
         """DrumCircleError if the account may not create circles."""
         if self._accounts is not None and not (await self._account()).conducts:
@@ -57,3 +79,7 @@ class AccountSession:
         if account is None:
             raise DrumCircleError(*_LOG_IN_FIRST)
         return account
+
+
+def _row(account: Account) -> AccountRow:
+    return AccountRow(account.name, account.mail, account.state, account.role, account.created)

@@ -12,9 +12,11 @@ from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.protocol.directory import (
     AnnounceCircle,
     Announced,
+    ChangeAccounts,
     CircleCreated,
     CreateCircle,
     DirectoryOpened,
+    ListAccounts,
     ListCircles,
     LogIn,
     LogOut,
@@ -120,6 +122,10 @@ class DirectorySession:
                 return await self._account.log_in(request)
             case LogOut():
                 return await self._account.log_out(request)
+            case ListAccounts():
+                return await self._account.find(request)
+            case ChangeAccounts():
+                return await self._account.change(request)
         return _NO_USE
 
     def _announce(self, request: AnnounceCircle) -> Announced | Declined:

@@ -76,6 +76,8 @@ _IN_DIRECTORY = (
     directory.Register,
     directory.LogIn,
     directory.LogOut,
+    directory.ListAccounts,
+    directory.ChangeAccounts,
     # from it
     messages.ClockReply,
     messages.Declined,
@@ -86,6 +88,7 @@ _IN_DIRECTORY = (
     directory.Registered,
     directory.LoggedIn,
     directory.LoggedOut,
+    directory.AccountList,
 )
 
 TRANSITIONS: dict[ConnectionState, dict[type[Message], ConnectionState]] = {

@@ -13,7 +13,10 @@ from drumcircle_gui.timing.timeline import Meter
 from .fields import BeatTime, Count, Host, Key, Message, Name, Piece, Port, Short, Time, Word
 
 MAX_ROWS = 200
-"""Listings in one answer; a search finds the rest."""
+"""Listings or accounts in one answer; a search finds the rest."""
+
+MAX_CHANGED = 16
+"""Accounts that one request changes."""
 
 ENTRIES = ("open", "invite", "knock", "account")
 """How one enters a circle. A program that does not know an entry treats it as "invite"."""
@@ -43,6 +46,17 @@ class CircleListing(Piece, frozen=True):
     pin: Key = ""
     circle: Key = ""
     key: Key = ""
+
+
+class AccountRow(Piece, frozen=True):
+    """An account. `state`: "waiting", "enabled" or "disabled"; `role` as in `LoggedIn`; `created`:
+    wall-clock time in micros."""
+
+    name: Name
+    mail: Short
+    state: Word
+    role: Word
+    created: Time
 
 
 # --- to the hub ------------------------------------------------------------------------------------------------------
@@ -107,6 +121,23 @@ class LogOut(Message, frozen=True, tag=45):
     new_password: Short = ""
 
 
+class ListAccounts(Message, frozen=True, tag=47):
+    """An administrator asks for the accounts in whose name or mail address every word of `search` occurs. `state`:
+    only those in this state; "" for all."""
+
+    search: Short = ""
+    state: Word = ""
+
+
+class ChangeAccounts(Message, frozen=True, tag=49):
+    """An administrator changes the state, the role, or both, of the accounts with these names; "" leaves it as it is.
+    An account that is not enabled is logged out."""
+
+    names: Annotated[tuple[Name, ...], Meta(min_length=1, max_length=MAX_CHANGED)]
+    state: Word = ""
+    role: Word = ""
+
+
 # --- from the hub ----------------------------------------------------------------------------------------------------
 
 
@@ -167,5 +198,23 @@ class LoggedOut(Message, frozen=True, tag=44):
     """No token of the account is valid any more."""
 
 
-ToHub = OpenDirectory | ListCircles | CreateCircle | AnnounceCircle | Register | LogIn | LogOut
-FromHub = DirectoryOpened | CircleList | CircleCreated | Announced | Registered | LoggedIn | LoggedOut
+class AccountList(Message, frozen=True, tag=46):
+    """The accounts found, those that wait first, then by name: at most MAX_ROWS of `total`. After ChangeAccounts:
+    those that it named."""
+
+    total: Count
+    rows: Annotated[tuple[AccountRow, ...], Meta(max_length=MAX_ROWS)] = ()
+
+
+ToHub = (
+    OpenDirectory
+    | ListCircles
+    | CreateCircle
+    | AnnounceCircle
+    | Register
+    | LogIn
+    | LogOut
+    | ListAccounts
+    | ChangeAccounts
+)
+FromHub = DirectoryOpened | CircleList | CircleCreated | Announced | Registered | LoggedIn | LoggedOut | AccountList

@@ -14,7 +14,7 @@ from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.hub.accounts import passwords_io
 from drumcircle_gui.hub.accounts.account import AccountsUnusable
 from drumcircle_gui.hub.accounts.store_io import FILE_NAME, AccountStore
-from drumcircle_gui.protocol.directory import LogOut, Register
+from drumcircle_gui.protocol.directory import ChangeAccounts, LogOut, Register
 from tests.tools.loopback import run
 
 from .conftest import ServeHub, address_of
@@ -116,5 +116,39 @@ def test_a_stranger_is_not_sent_the_name_of_a_file_of_the_hub(
             with pytest.raises(DrumCircleError, match="ask its owner") as caught:
                 await client.log_in("Ada", PASSWORD)
             assert "private" not in str(caught.value)
+
+    run(story())
+
+
+def test_an_administrator_finds_and_changes_accounts_and_others_do_not(serve_hub: ServeHub) -> None:
+    async def story() -> None:
+        async with serve_hub(registered=True) as hub:
+            address = address_of(hub)
+            async with open_directory(address) as client:
+                await client.register(Register("Ada", "ada@example.org", PASSWORD, hub.first_code))
+                for name in ("Fern", "Oak"):
+                    await client.register(Register(name, f"{name.lower()}@example.org", PASSWORD))
+                with pytest.raises(DrumCircleError, match="not logged in"):
+                    await client.accounts()
+            async with open_directory(address, await log_in(address, "Ada")) as client:
+                assert [row.name for row in (await client.accounts()).rows] == ["Fern", "Oak", "Ada"]
+                assert [row.name for row in (await client.accounts("EXAMPLE oak")).rows] == ["Oak"]
+                assert (await client.accounts(state="enabled")).total == 1
+                changed = await client.change_accounts(ChangeAccounts(("Fern", "Oak"), "enabled", "conductor"))
+                assert [(row.name, row.state, row.role) for row in changed.rows] == [
+                    ("Fern", "enabled", "conductor"),
+                    ("Oak", "enabled", "conductor"),
+                ]
+                with pytest.raises(DrumCircleError, match="does not know"):
+                    await client.change_accounts(ChangeAccounts(("Fern",), "asleep"))
+                with pytest.raises(DrumCircleError, match="only administrator"):
+                    await client.change_accounts(ChangeAccounts(("Ada",), "disabled"))
+            async with open_directory(address, await log_in(address, "Fern")) as client:
+                for request in (
+                    client.accounts(),
+                    client.change_accounts(ChangeAccounts(("Fern",), "", "administrator")),
+                ):
+                    with pytest.raises(DrumCircleError, match="Only an administrator"):
+                        await request
 
     run(story())

@@ -30,6 +30,7 @@ MODE = Mode("solos", (ModeStep(1, (ModeTurn("solo", "", (2,)), ModeTurn("support
 
 KNOCKER = e.Knocker(3, "Fern", "192.0.2.9", Micros(12_000_000))
 LIMITED = e.LimitedInvite(1, "elm-jay", "school", 2, 20, Micros(86_412_000_000))
+ACCOUNT = d.AccountRow("Fern", "fern@example.org", "waiting", "player", Micros(1_700_000_000_000_000))
 BAN = e.Ban(1, "Flint", "192.0.2.66", "player", 0, Micros(612_000_000))
 
 HELLO = m.Hello(m.PROTOCOL_VERSION, "Fern", "birch-owl")
@@ -83,9 +84,12 @@ EXAMPLES: dict[type[Message], Message] = {
         d.Register("Fern", "fern@example.org", "correct horse"),
         d.LogIn("Fern", "correct horse"),
         d.LogOut(),
+        d.ListAccounts("example.org", "waiting"),
+        d.ChangeAccounts(("Fern",), "enabled"),
         d.Registered("waiting"),
         d.LoggedIn("s3cret", "Fern", "player"),
         d.LoggedOut(),
+        d.AccountList(1, (ACCOUNT,)),
         d.Announced(Micros(30_000_000), "192.0.2.1"),
         e.ChangeEntry("knock"),
         e.AnswerKnock(3, True),

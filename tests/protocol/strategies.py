@@ -46,7 +46,7 @@ def timelines(draw: st.DrawFn) -> tuple[Segment, ...]:
 def _items(node: mi.VarTupleType) -> SearchStrategy[tuple[object, ...]]:
     if isinstance(node.item_type, mi.DataclassType) and node.item_type.cls is Segment:
         return timelines()
-    return st.lists(_of(node.item_type), max_size=4).map(tuple)
+    return st.lists(_of(node.item_type), min_size=node.min_length or 0, max_size=4).map(tuple)
 
 
 def _struct(node: mi.StructType) -> SearchStrategy[object]:

@@ -45,6 +45,7 @@ README = (PACKAGE / "README.md").read_text(encoding="utf-8")
 ALIASES = {name: value for name, value in vars(fields).items() if get_origin(value) is Annotated}
 PIECES = [
     *(SentStroke, Stroke, m.Member, m.ConnectionQuality, m.ChatEntry, m.Cue, directory.CircleListing),
+    directory.AccountRow,
     *(Knocker, LimitedInvite, Ban),
     *(Mode, ModeStep, ModeTurn, ModeSpan, Groove, GrooveNote, GrooveSpan),
 ]
@@ -256,7 +257,8 @@ FAIRNESS = {
     f"`ClockRequest` {work.MESSAGE_WORK[m.ClockRequest]}, `Strokes` {work.MESSAGE_WORK[Strokes]}, "
     f"`Say` {work.MESSAGE_WORK[m.Say]}, each command of a conductor {work.MESSAGE_WORK[m.Moderate]}, "
     f"`ListCircles` and `AnnounceCircle` {work.MESSAGE_WORK[directory.ListCircles]}, "
-    f"`CreateCircle`, `Register`, `LogIn` and `LogOut` {work.MESSAGE_WORK[directory.CreateCircle]} |",
+    f"`CreateCircle`, `Register`, `LogIn`, `LogOut`, `ListAccounts` and `ChangeAccounts` "
+    f"{work.MESSAGE_WORK[directory.CreateCircle]} |",
     f"| connecting | {work.ACCEPT_WORK}, with TLS {work.HANDSHAKE_WORK} |",
     f"| joining | {work.JOIN_WORK}, and 1 for each {work.MEMBERS_PER_MICRO} members and for each "
     f"{work.REPLAYED_BYTES_PER_MICRO} bytes of replayed batches |",

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from typing import Literal, get_args
+from typing import Literal, TypeVar, get_args
 
 import msgspec
 
@@ -15,6 +15,9 @@ from drumcircle_gui.timing.units import Micros
 AccountState = Literal["waiting", "enabled", "disabled"]
 AccountRole = Literal["player", "conductor", "administrator"]
 
+T = TypeVar("T", bound=str)
+
+ACCOUNT_STATES: tuple[AccountState, ...] = get_args(AccountState)
 ACCOUNT_ROLES: tuple[AccountRole, ...] = get_args(AccountRole)
 
 MIN_PASSWORD_LENGTH = 10
@@ -42,6 +45,22 @@ class Account(msgspec.Struct, frozen=True, kw_only=True):
     def conducts(self) -> bool:
         """Whether it may create circles."""
         return self.role != "player"
+
+
+def account_state(text: str) -> AccountState | None:
+    """The state that `text` names, None if it is empty. DrumCircleError if it names none."""
+    return _named(text, ACCOUNT_STATES)
+
+
+def account_role(text: str) -> AccountRole | None:
+    """The role that `text` names, None if it is empty. DrumCircleError if it names none."""
+    return _named(text, ACCOUNT_ROLES)
+
+
+def matches(account: Account, words: list[str]) -> bool:
+    """Whether each of the case-folded `words` occurs in the account's name or mail address."""
+    text = f"{account.name} {account.mail}".casefold()
+    return all(word in text for word in words)
 
 
 def registration_problems(name: str, mail: str, password: str, again: str) -> list[str]:
@@ -74,6 +93,14 @@ def password_rules(password: str, name: str, mail: str) -> tuple[tuple[bool, str
         (len(set(password)) < 4, "Use at least 4 different characters in the password."),
         (_is_part_of(password, name, mail), "The password must not contain your name or your mail address."),
     )
+
+
+def _named(text: str, known: tuple[T, ...]) -> T | None:
+    if not text:
+        return None
+    if text not in known:
+        raise DrumCircleError(f"This hub does not know “{text}”.", f"Choose one of: {', '.join(known)}.")
+    return known[known.index(text)]
 
 
 def _is_mail(text: str) -> bool:

@@ -14,7 +14,7 @@ from drumcircle_gui.protocol.sanitize import clean_name
 from drumcircle_gui.server.fairness.key_brake import KeyBrake
 from drumcircle_gui.timing.units import Micros, local_micros
 
-from .account import Account, AccountRole, AccountState, account_key, registration_problems
+from .account import Account, AccountRole, AccountState, account_key, matches, registration_problems
 from .passwords_io import Passwords, TooManyLogins
 from .store_io import AccountStore
 
@@ -121,11 +121,15 @@ class Accounts:
             lambda: change_account(self._store, by.name, name, self._wall(), state=state, role=role)
         )
 
-    async def accounts(self, by: Account) -> list[Account]:
-        """All accounts, for an administrator."""
+    async def find(self, by: Account, search: str, state: str, limit: int) -> tuple[int, list[Account]]:
+        """How many accounts there are in `state` ("": any) with each word of `search` in their names or mail
+        addresses, and the first of them, those that wait before all others; for an administrator."""
         if by.role != "administrator":
             raise DrumCircleError("Only an administrator may do this.")
-        return await self._on_thread(self._store.accounts)
+        words = search.casefold().split()
+        every = await self._on_thread(self._store.accounts)
+        found = [each for each in every if state in ("", each.state) and matches(each, words)]
+        return len(found), found[:limit]
 
     # --- inside
 

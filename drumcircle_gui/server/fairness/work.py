@@ -2,7 +2,16 @@
 
 from collections.abc import Mapping
 
-from drumcircle_gui.protocol.directory import AnnounceCircle, CreateCircle, ListCircles, LogIn, LogOut, Register
+from drumcircle_gui.protocol.directory import (
+    AnnounceCircle,
+    ChangeAccounts,
+    CreateCircle,
+    ListAccounts,
+    ListCircles,
+    LogIn,
+    LogOut,
+    Register,
+)
 from drumcircle_gui.protocol.entry_messages import AnswerKnock, ChangeBan, ChangeEntry, MakeInvite, RevokeInvite
 from drumcircle_gui.protocol.fields import Message
 from drumcircle_gui.protocol.groove_messages import ChangeGroove
@@ -45,6 +54,8 @@ MESSAGE_WORK: Mapping[type[Message], int] = {
     Register: 5_000,
     LogIn: 5_000,
     LogOut: 5_000,
+    ListAccounts: 5_000,
+    ChangeAccounts: 5_000,
     StartMode: 200,
     SteerMode: 200,
     ChangeEntry: 200,
