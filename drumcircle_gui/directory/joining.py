@@ -1,7 +1,7 @@
 """The address of, and the invite to, a circle that a hub lists. Pure."""
 
 from drumcircle_gui.protocol.directory import CircleListing
-from drumcircle_gui.protocol.entry_messages import KNOCK
+from drumcircle_gui.protocol.entry_messages import BY_ACCOUNT, KNOCK
 from drumcircle_gui.protocol.invite import Invite
 
 from .hub_address import NO_TLS, HubAddress
@@ -13,8 +13,10 @@ def listed_address(listing: CircleListing, hub: HubAddress) -> tuple[str, int]:
 
 
 def listed_invite(listing: CircleListing, hub: HubAddress) -> Invite | None:
-    """The invite to a listed circle, without a key if players knock there; None if only its conductor can invite."""
-    if not listing.key and listing.entry != KNOCK:
+    """The invite to a listed circle; without a key if players knock there, or show an account of the hub, which a
+    circle elsewhere cannot know. None if only its conductor can invite."""
+    without_key = listing.entry == KNOCK or (listing.entry == BY_ACCOUNT and not listing.host)
+    if not listing.key and not without_key:
         return None
     host, port = listed_address(listing, hub)
     pin = listing.pin or hub.pin

@@ -12,7 +12,7 @@ import msgspec
 
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.protocol.directory import CreateCircle
-from drumcircle_gui.protocol.entry_messages import ENTRY_POLICIES
+from drumcircle_gui.protocol.entry_messages import POLICIES_WITHOUT_ACCOUNTS
 from drumcircle_gui.protocol.fields import MAX_SHORT_LENGTH
 from drumcircle_gui.protocol.messages import Hello
 from drumcircle_gui.protocol.sanitize import clean_name, clean_text
@@ -43,9 +43,6 @@ DELETE_INTERVAL_S = 600.0
 """How often folders that need no longer be kept are looked for; the first time this long after the start, when members
 have reconnected."""
 
-ENTRIES = frozenset(ENTRY_POLICIES)
-"""The ways of entry that this hub knows."""
-
 _ENDED = "A conductor has ended the circle."
 _EMPTY = "The circle was empty for an hour and has ended."
 
@@ -62,9 +59,11 @@ class HostedCircles:
         max_circles: int = MAX_CIRCLES,
         by_address: int = MAX_CIRCLES_BY_ADDRESS,
         recording: bool = True,
+        policies: tuple[str, ...] = POLICIES_WITHOUT_ACCOUNTS,
     ) -> None:
         self._folders, self._listings, self._host = folders, listings, host
         self._max_circles, self._by_address, self._recording = max_circles, by_address, recording
+        self._policies = policies
         self._circles: dict[str, HostedCircle] = {}
         self._by_key: dict[bytes, str] = {}
         self._created: Counter[str] = Counter()
@@ -100,7 +99,7 @@ class HostedCircles:
             raise DrumCircleError(
                 f"There are {self._by_address} circles from your network on this hub already.", "End one of them first."
             )
-        if request.entry not in ENTRIES:
+        if request.entry not in self._policies:
             raise DrumCircleError(f"This hub does not know the entry “{request.entry}”.", "Choose “invite”.")
         record = _new_record(request, address)
         self._created[address] += 1  # before the first await: requests that come at once count too
@@ -132,7 +131,7 @@ class HostedCircles:
     def _start(self, record: CircleRecord) -> None:
         host = replace(self._host, on_end_requested=lambda: self._end(record.id, _ENDED))
         recorder = self._new_recorder if self._recording else None
-        circle = HostedCircle(record, self._folders, host, MAX_HUB_MEMBERS, recorder)
+        circle = HostedCircle(record, self._folders, host, MAX_HUB_MEMBERS, recorder, self._policies)
         circle.start()
         self._circles[record.id] = circle
         self._by_key |= {_digest(record.player_key): record.id, _digest(record.conductor_key): record.id}

@@ -10,6 +10,7 @@ import msgspec
 
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.protocol.directory import CircleListing
+from drumcircle_gui.protocol.entry_messages import POLICIES_WITHOUT_ACCOUNTS
 from drumcircle_gui.recording.recorder_io import FileRecorder
 from drumcircle_gui.server.entry.entry_file_io import FILE_NAME, EntryFile
 from drumcircle_gui.server.recovery_io import load_recovery, wall_micros
@@ -46,6 +47,7 @@ class HostedCircle:
         host: RoomHost,
         max_members: int,
         new_recorder: NewRecorder | None = None,
+        policies: tuple[str, ...] = POLICIES_WITHOUT_ACCOUNTS,
     ) -> None:
         self.record = record
         self._new_recorder = new_recorder
@@ -55,7 +57,14 @@ class HostedCircle:
         found = load_recovery(path, record.name, any_age=True)
         timeline = Timeline(found[0].timeline) if found else Timeline.stopped(record.tempo, record.meter)
         room = CircleRoom(
-            record.name, record.keys, timeline, secrets.token_urlsafe, max_members, hosted=True, entry=record.entry
+            record.name,
+            record.keys,
+            timeline,
+            secrets.token_urlsafe,
+            max_members,
+            hosted=True,
+            entry=record.entry,
+            policies=policies,
         )
         began = found[1] if found else local_micros()
         if found:

@@ -11,6 +11,7 @@ from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.event_log_io import EventLog, NoEventLog
 from drumcircle_gui.own_address_io import reachable_host
 from drumcircle_gui.protocol.directory import OpenDirectory
+from drumcircle_gui.protocol.entry_messages import ENTRY_POLICIES, POLICIES_WITHOUT_ACCOUNTS
 from drumcircle_gui.server.acceptor_io import Acceptor
 from drumcircle_gui.server.address_io import listening_socket
 from drumcircle_gui.server.connection_io import CLOSE_TIMEOUT_S, ServerConnection
@@ -127,11 +128,12 @@ class Hub:
             max_circles=config.max_circles,
             by_address=config.max_circles_by_address,
             recording=config.recording,
+            policies=ENTRY_POLICIES if self._accounts is not None else POLICIES_WITHOUT_ACCOUNTS,
         )
         await self.circles.restore()
         where = config.public_host, self._public_port
         self._desk = DirectoryDesk(config.name, self.circles, self.listings, *where, self._accounts)
-        self.reception = Reception(self.circles, self._workload, self._open_session)
+        self.reception = Reception(self.circles, self._workload, self._open_session, self._tasks, self._accounts)
         self._acceptor = Acceptor(listening, context, self.reception)
         self._acceptor.start()
         self._tasks.start(self._check(), "hub check")

@@ -4,6 +4,7 @@ import logging
 from collections import Counter
 from collections.abc import Callable
 from itertools import count
+from typing import TYPE_CHECKING
 
 from drumcircle_gui.protocol.connection import ProtocolViolation
 from drumcircle_gui.protocol.directory import OpenDirectory
@@ -19,10 +20,16 @@ from drumcircle_gui.server.room.events import ConnectionId
 from drumcircle_gui.server.room.member_timeouts import AwakeClock
 from drumcircle_gui.server.unresponsive_io import close_unresponsive
 from drumcircle_gui.server.workload_io import Workload
+from drumcircle_gui.tasks import Tasks
 from drumcircle_gui.timing.units import Micros, local_micros
 
+from .accounts.account import AccountsUnusable
 from .circles_io import HostedCircles
 from .directory_session_io import DirectorySession
+from .hosted_io import HostedCircle
+
+if TYPE_CHECKING:
+    from .accounts.accounts_io import Accounts
 
 log = logging.getLogger(__name__)
 
@@ -40,14 +47,23 @@ Opened = Callable[[ServerConnection, OpenDirectory], DirectorySession]
 
 
 class Reception:
-    """The owner of connections that have joined no circle. `open_session` begins a directory session."""
+    """The owner of connections that have joined no circle. `open_session` begins a directory session. Without
+    `accounts`, the hub keeps none."""
 
-    def __init__(self, circles: HostedCircles, workload: Workload, open_session: Opened) -> None:
+    def __init__(
+        self,
+        circles: HostedCircles,
+        workload: Workload,
+        open_session: Opened,
+        tasks: Tasks,
+        accounts: "Accounts | None" = None,
+    ) -> None:
         self.turns = workload.turns
         self.awake = AwakeClock()
         self.began = Micros(0)
         self._account = workload.account
         self._circles, self._open_session = circles, open_session
+        self._tasks, self._accounts = tasks, accounts
         self._ids = count(1)
         self._sessions: dict[ServerConnection, DirectorySession] = {}
         self._addresses: Counter[str] = Counter()
@@ -85,11 +101,44 @@ class Reception:
         if (declined := other_version(hello.version)) is not None:
             connection.close(declined)
         elif (circle := self._circles.find(hello)) is not None:
-            circle.runner.adopt(connection)
+            self._enter(connection, circle, hello)
         elif not self._brake.wrong_key(connection.address, self.now()):
             connection.abort()
         else:
             connection.close(_NO_CIRCLE if hello.circle else WRONG_KEY)
+
+    def _enter(self, connection: ServerConnection, circle: HostedCircle, hello: Hello) -> None:
+        """Move the connection to its circle; first look up its account, unless the member resumes."""
+        shows = self._accounts is not None and hello.account != ""
+        resumes = circle.runner.room.may_resume(hello.token)
+        if resumes or not shows:
+            circle.runner.adopt(connection)
+            connection.request_join(hello)
+        if shows:
+            know = self._know_account if resumes else self._enter_with_account
+            self._tasks.start(know(connection, circle, hello), "account of a member")
+
+    async def _enter_with_account(self, connection: ServerConnection, circle: HostedCircle, hello: Hello) -> None:
+        name = await self._account_name(hello.account)
+        if self._circles.get(circle.record.id) is not circle:
+            connection.close(_NO_CIRCLE)
+        elif connection.open:
+            circle.runner.adopt(connection)
+            connection.request_join(hello, name)
+
+    async def _know_account(self, connection: ServerConnection, circle: HostedCircle, hello: Hello) -> None:
+        """A member resumes without waiting for its account, which bans go by."""
+        if name := await self._account_name(hello.account):
+            circle.runner.room.know_account(connection.id, name)
+
+    async def _account_name(self, token: str) -> str | None:
+        """As in `JoinRequested`."""
+        assert self._accounts is not None
+        try:
+            account = await self._accounts.of_token(token)
+        except AccountsUnusable:
+            return None
+        return account.name if account is not None else ""
 
     def open_directory(self, connection: ServerConnection, request: OpenDirectory) -> None:
         if (declined := other_version(request.version)) is not None:

@@ -18,9 +18,6 @@ MAX_ROWS = 200
 MAX_CHANGED = 16
 """Accounts that one request changes."""
 
-ENTRIES = ("open", "invite", "knock", "account")
-"""How one enters a circle. A program that does not know an entry treats it as "invite"."""
-
 
 # --- pieces ----------------------------------------------------------------------------------------------------------
 

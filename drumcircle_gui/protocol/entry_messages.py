@@ -10,9 +10,15 @@ from msgspec import Meta
 
 from .fields import Count, Key, Message, Name, Piece, PlayerId, Short, Time, Word
 
-OPEN, BY_INVITE, KNOCK = "open", "invite", "knock"
-ENTRY_POLICIES = (OPEN, BY_INVITE, KNOCK)
+OPEN, BY_INVITE, KNOCK, BY_ACCOUNT = "open", "invite", "knock", "account"
+POLICIES_WITHOUT_ACCOUNTS = (OPEN, BY_INVITE, KNOCK)
 """Everybody may come in; only those with an invite; those without one are admitted by a conductor."""
+
+ENTRY_POLICIES = (*POLICIES_WITHOUT_ACCOUNTS, BY_ACCOUNT)
+"""The last one, on a hub that keeps accounts: only those with an enabled account may come in."""
+
+MAX_POLICIES = 8
+"""Of which a conductor may choose; a later version may know more."""
 
 MAX_KNOCKS = 64
 MAX_INVITES = 64
@@ -55,7 +61,7 @@ class LimitedInvite(Piece, frozen=True):
 
 class Ban(Piece, frozen=True):
     """The `role` of a removed member `name` cannot be had from `address`, nor with the limited `invite` that they used
-    (0: none), until circle time `until`; None: without an end."""
+    (0: none), nor by their `account` ("": none), until circle time `until`; None: without an end."""
 
     number: EntryNumber
     name: Name
@@ -63,6 +69,7 @@ class Ban(Piece, frozen=True):
     role: Word
     invite: Annotated[int, Meta(ge=0, le=2**31)] = 0
     until: Time | None = None
+    account: Word = ""
 
 
 # --- to the server ---------------------------------------------------------------------------------------------------
@@ -112,12 +119,14 @@ class Waiting(Message, frozen=True, tag=60):
 
 
 class EntryUpdate(Message, frozen=True, tag=62):
-    """To conductors: the entry policy, those who wait, the limited invites and the bans; replaces what was known."""
+    """To conductors: the entry policy, those who wait, the limited invites and the bans, and the `policies` that can be
+    chosen; replaces what was known."""
 
     policy: Word
     knockers: Annotated[tuple[Knocker, ...], Meta(max_length=MAX_KNOCKS)] = ()
     invites: Annotated[tuple[LimitedInvite, ...], Meta(max_length=MAX_INVITES)] = ()
     bans: Annotated[tuple[Ban, ...], Meta(max_length=MAX_BANS)] = ()
+    policies: Annotated[tuple[Word, ...], Meta(max_length=MAX_POLICIES)] = POLICIES_WITHOUT_ACCOUNTS
 
 
 EntryToServer = ChangeEntry | AnswerKnock | MakeInvite | RevokeInvite | ChangeBan

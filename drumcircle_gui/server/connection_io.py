@@ -38,7 +38,7 @@ _CLOSED = ConnectionState.CLOSED
 
 class ServerConnection(asyncio.Protocol):
     """One connection of `owner`, accepted by `registry`. `active_at`: when it last sent anything, by the AwakeClock.
-    `address` tells clients apart (see `client_address`), `host` is the peer's own.
+    `address` tells clients apart (see `client_address`), `host` is the peer's own. `account_name`: see `JoinRequested`.
 
     What arrives waits in `_inbox`, with the local time at which it did, until it is this connection's turn. Reading is
     paused while anything waits for longer.
@@ -49,6 +49,7 @@ class ServerConnection(asyncio.Protocol):
     def __init__(self, id: ConnectionId, owner: ConnectionOwner, registry: ConnectionRegistry) -> None:
         self.id = id
         self.address = self.host = UNKNOWN
+        self.account_name: str | None = ""
         self.active_at = owner.awake.time
         self._owner = owner
         self._registry = registry
@@ -104,6 +105,7 @@ class ServerConnection(asyncio.Protocol):
         for _ in range(_LAST_TURNS):
             if self.open and self._waiting is None:
                 self._handle_frames(local_micros())
+        self._connection.close()
         self._release()
         self._registry.closed(self)
 
@@ -120,6 +122,14 @@ class ServerConnection(asyncio.Protocol):
         """From now on the connection belongs to `owner`, who has another clock; it holds a Hello and nothing else."""
         self._owner, self.id = owner, id
         self.active_at = self._drained_at = owner.awake.time
+
+    def request_join(self, hello: Hello, account: str | None = "") -> None:
+        """Have the owner's room decide on the Hello, once it is paid for. `account` as in `JoinRequested`. No effect
+        if the connection is over."""
+        if self.open:
+            self._hello, self.account_name = hello, account
+            self._pause_reading()
+            self._owner.turns.enter(self)
 
     def stay(self) -> None:
         """The connection belongs to no member and stays open all the same; its allowance begins."""
@@ -181,7 +191,7 @@ class ServerConnection(asyncio.Protocol):
         done, connection = 0, self._connection
         while done < TURN_WORK and connection.state is not _CLOSED:
             if self._hello is not None:
-                return self._request_join(self._hello)
+                return self._pay_join(self._hello)
             body = self._next_body() if self._unpaid is None else self._unpaid
             if body is None:
                 return self._resume_reading()
@@ -211,9 +221,6 @@ class ServerConnection(asyncio.Protocol):
             self._violated(message)
         elif isinstance(message, Hello):
             self._owner.greeted(self, message)
-            if self.open:
-                self._hello = message
-                self._pause_reading()
         elif isinstance(message, OpenDirectory):
             self._owner.open_directory(self, message)
         elif message is not None:
@@ -235,7 +242,7 @@ class ServerConnection(asyncio.Protocol):
         """The circle time at which the last bytes of the frame arrived."""
         return Micros(self._frame_at - self._owner.began)
 
-    def _request_join(self, hello: Hello) -> bool:
+    def _pay_join(self, hello: Hello) -> bool:
         wait = self._owner.admit(hello, self._owner.account(self.address))
         if wait:
             self._wait(wait)

@@ -31,7 +31,8 @@ class ConnectionOwner(Protocol):
         """The allowance of an address."""
 
     def greeted(self, connection: "ServerConnection", hello: Hello) -> None:
-        """The Hello has arrived. A hub moves the connection to the circle that is meant, or closes it."""
+        """The Hello has arrived. A hub first moves the connection to the circle that is meant. Then, at once or later,
+        `request_join`; or the connection is closed."""
 
     def admit(self, hello: Hello, account: AddressAccount) -> Micros:
         """Pay for the join that `hello` requests. 0 if it may go on; otherwise the time to wait."""

@@ -204,7 +204,7 @@ class RoomRunner:
         return Micros(local_micros() - self.began)
 
     def greeted(self, connection: ServerConnection, hello: Hello) -> None:
-        """This is the room that is meant."""
+        connection.request_join(hello)
 
     def admit(self, hello: Hello, account: AddressAccount) -> Micros:
         """A member that resumes never waits; the room limits how often it does."""
@@ -217,7 +217,7 @@ class RoomRunner:
     def received(self, connection: ServerConnection, message: Message, at: Micros) -> None:
         if isinstance(message, Hello):
             self._connections[connection.id] = connection
-            self._handle(JoinRequested(connection.id, message, connection.address), at)
+            self._handle(JoinRequested(connection.id, message, connection.address, connection.account_name), at)
         else:
             self._handle(MessageReceived(connection.id, message), at)
 

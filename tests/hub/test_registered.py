@@ -1,7 +1,12 @@
 """A hub with accounts: who may create circles, tried over the wire for each role."""
 
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import replace
 from pathlib import Path
 
+import msgspec
 import pytest
 
 pytest.importorskip("argon2")
@@ -15,6 +20,10 @@ from drumcircle_gui.hub.accounts import passwords_io
 from drumcircle_gui.hub.accounts.account import AccountsUnusable
 from drumcircle_gui.hub.accounts.store_io import FILE_NAME, AccountStore
 from drumcircle_gui.protocol.directory import ChangeAccounts, LogOut, Register
+from drumcircle_gui.protocol.entry_messages import MAX_DURATION_S, ChangeBan, ChangeEntry, EntryUpdate
+from drumcircle_gui.protocol.invite import Invite
+from drumcircle_gui.protocol.messages import PROTOCOL_VERSION, Closing, Declined, Hello, Moderate, Welcome
+from tests.server.peer import Peer
 from tests.tools.loopback import run
 
 from .conftest import ServeHub, address_of
@@ -31,6 +40,28 @@ def quick_hashes(monkeypatch: pytest.MonkeyPatch) -> None:
 async def log_in(address: HubAddress, name: str) -> str:
     async with open_directory(address) as client:
         return (await client.log_in(name, PASSWORD)).token
+
+
+@asynccontextmanager
+async def hub_with_accounts(serve_hub: ServeHub) -> AsyncIterator[tuple[HubAddress, dict[str, str]]]:
+    """The address of a hub, and tokens of Ada, its administrator, and of Fern and Oak, who play."""
+    async with serve_hub(registered=True) as hub:
+        address = address_of(hub)
+        async with open_directory(address) as client:
+            await client.register(Register("Ada", "ada@example.org", PASSWORD, hub.first_code))
+            for name in ("Fern", "Oak"):
+                await client.register(Register(name, f"{name.lower()}@example.org", PASSWORD))
+        ada = await log_in(address, "Ada")
+        async with open_directory(address, ada) as client:
+            await client.change_accounts(ChangeAccounts(("Fern", "Oak"), "enabled"))
+        yield address, {"Ada": ada, "Fern": await log_in(address, "Fern"), "Oak": await log_in(address, "Oak")}
+
+
+async def join(invite: Invite, name: str, account: str = "", **hello: str) -> tuple[Peer, Welcome | Closing]:
+    """A peer that has sent a Hello, and the answer."""
+    peer = await Peer.connect(invite)
+    peer.send(Hello(PROTOCOL_VERSION, name, invite.key, circle=invite.circle_id, account=account, **hello))
+    return peer, await peer.next(Welcome | Closing)  # type: ignore[arg-type]
 
 
 async def tries_to_create(address: HubAddress, token: str = "") -> str:
@@ -152,3 +183,86 @@ def test_an_administrator_finds_and_changes_accounts_and_others_do_not(serve_hub
                         await request
 
     run(story())
+
+
+def test_entry_by_account_shows_the_accounts_name_and_bans_the_account(serve_hub: ServeHub) -> None:
+    async def story() -> None:
+        async with hub_with_accounts(serve_hub) as (address, tokens):
+            async with open_directory(address, tokens["Ada"]) as client:
+                player, conductor = await client.create(msgspec.structs.replace(SAMBA, entry="account"))
+                [row] = (await client.circles()).rows or ()
+                assert (row.entry, row.key) == ("account", "")
+            stranger = replace(player, key="")
+            peers = []
+            for account, code in ("", "no-account"), ("forged", "no-account"):
+                peer, answer = await join(player, "Moss", account)
+                assert isinstance(answer, Closing) and answer.code == code
+                peers.append(peer)
+            ada, _ = await join(conductor, "Ada", tokens["Ada"])
+            fern, welcome = await join(stranger, "Somebody else", tokens["Fern"])
+            assert isinstance(welcome, Welcome) and welcome.role == "player"
+            assert {member.name for member in welcome.members} == {"Ada", "Fern"}
+            ada.send(Moderate(welcome.you, remove=True, ban_s=MAX_DURATION_S))
+            assert (await fern.closing()).code == "removed"  # type: ignore[union-attr]
+            back, answer = await join(player, "Fern", tokens["Fern"])
+            assert isinstance(answer, Closing) and answer.code == "removed"
+            oak, answer = await join(player, "Oak", tokens["Oak"])
+            assert isinstance(answer, Welcome)
+            while not (update := await ada.next(EntryUpdate)).bans:
+                pass
+            assert ("account" in update.policies, update.bans[0].account) == (True, "Fern")
+            ada.send(ChangeBan(update.bans[0].number, 0))
+            assert await ada.is_well()
+            undone, answer = await join(player, "Fern", tokens["Fern"])
+            assert isinstance(answer, Welcome)
+            for each in (*peers, ada, fern, back, oak, undone):
+                await each.leave()
+
+    run(story())
+
+
+def test_a_member_that_resumes_needs_no_account_and_is_still_known_by_it(
+    serve_hub: ServeHub, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def story() -> None:
+        async with hub_with_accounts(serve_hub) as (address, tokens):
+            async with open_directory(address, tokens["Ada"]) as client:
+                player, _ = await client.create(msgspec.structs.replace(SAMBA, entry="account"))
+            fern, welcome = await join(player, "Fern", tokens["Fern"])
+            assert isinstance(welcome, Welcome)
+            await fern.leave()
+        async with serve_hub(registered=True, port=player.port) as hub:
+            resumed, again = await join(player, "Fern", tokens["Fern"], token=welcome.token)
+            assert isinstance(again, Welcome) and again.you == welcome.you
+            [circle] = hub.circles
+            async with asyncio.timeout(20):
+                while [seat.account for seat in circle.runner.room._circle.roster] != ["Fern"]:
+                    await asyncio.sleep(0.01)
+            monkeypatch.setattr(AccountStore, "by_token", _unusable)
+            once_more, answer = await join(player, "Fern", tokens["Fern"], token=welcome.token)
+            assert isinstance(answer, Welcome)
+            oak, answer = await join(player, "Oak", tokens["Oak"])
+            assert isinstance(answer, Closing) and (answer.code, answer.again) == ("unchecked", True)
+            for each in (resumed, once_more, oak):
+                await each.leave()
+
+    run(story())
+
+
+def test_a_hub_without_accounts_knows_no_entry_by_account(serve_hub: ServeHub) -> None:
+    async def story() -> None:
+        async with serve_hub() as hub, open_directory(address_of(hub)) as client:
+            with pytest.raises(DrumCircleError, match="does not know the entry"):
+                await client.create(msgspec.structs.replace(SAMBA, entry="account"))
+            _, conductor = await client.create(SAMBA)
+            ada = await Peer.join(conductor, "Ada")
+            assert "account" not in (await ada.next(EntryUpdate)).policies
+            ada.send(ChangeEntry("account"))
+            assert (await ada.next(Declined)).code == "unknown-entry"
+            await ada.leave()
+
+    run(story())
+
+
+def _unusable(store: AccountStore, token: str) -> None:
+    raise AccountsUnusable("The accounts cannot be used.")

@@ -1,16 +1,16 @@
-"""Decides whether a Hello may join: keys, limited invites, bans, the entry policy, and the brake on wrong keys."""
+"""Decides whether a Hello may join: keys, limited invites, accounts, bans, the policy, and the brake on wrong keys."""
 
 import logging
 from dataclasses import dataclass
 from hmac import compare_digest
 
-from drumcircle_gui.protocol.entry_messages import BY_INVITE, KNOCK, OPEN
+from drumcircle_gui.protocol.entry_messages import BY_ACCOUNT, BY_INVITE, KNOCK, OPEN, Ban
 from drumcircle_gui.protocol.fields import Role
 from drumcircle_gui.protocol.messages import PROTOCOL_VERSION, Closing, Hello
 from drumcircle_gui.server.fairness.key_brake import KeyBrake
 from drumcircle_gui.timing.units import SECOND, Micros
 
-from .ban_list import BanList
+from .ban_list import BanList, Person
 from .entry_record import EntryRecord
 from .invite_book import InviteBook, is_valid
 
@@ -20,6 +20,12 @@ WRONG_KEY = Closing(
     "wrong-key", "This invite is not, or no longer, valid here: ask the conductor for a new one.", again=False
 )
 NO_KEY = Closing("wrong-key", "One joins this circle with an invite: ask the conductor for one.", again=False)
+NO_ACCOUNT = Closing(
+    "no-account", "Only players with an account on this hub can come in: log in, or ask for an account.", again=False
+)
+UNCHECKED = Closing(
+    "unchecked", "The hub cannot check accounts just now. Wait a moment, or tell its owner.", again=True
+)
 _USED_UP = Closing(
     "expired", "This invite has been used, or its time is over: ask the conductor for a new one.", again=False
 )
@@ -72,18 +78,21 @@ class Access:
         """What lasts, with ends in circle time."""
         return EntryRecord(self.policy, tuple(self.invites), tuple(self.bans))
 
-    def check_join(self, hello: Hello, address: str, now: Micros) -> Admission | Closing | None:
-        """How a new member may join; or the reason why it may not; None if it is not even to be answered."""
+    def check_join(
+        self, hello: Hello, address: str, now: Micros, account: str | None = ""
+    ) -> Admission | Closing | None:
+        """How a new member may join; or the reason why it may not; None if it is not even to be answered. `account` as
+        in `JoinRequested`."""
         if (declined := other_version(hello.version)) is not None:
             return declined
-        admission = self._admission(hello.key, now)
+        admission = self._admission(hello.key, account, now)
         if admission is None:
-            answered = self._brake.wrong_key(address, now)
-            return (WRONG_KEY if hello.key else NO_KEY) if answered else None
+            return self._wrong(hello.key, address, now)
         if isinstance(admission, Closing):
             return admission
-        ban = self.bans.applying(address, admission.role, admission.invite, now)
-        return admission if ban is None else _banned(ban.until, now)
+        person = Person(address, admission.invite, account or "")
+        ban = self.bans.applying(person, admission.role, now, by_account=self.policy == BY_ACCOUNT)
+        return admission if ban is None else _banned(ban, now)
 
     def check_resume(self, hello: Hello, role: Role) -> Role | Closing:
         """The role of a member that has shown its token: that of its key, or the one it had if its key is not valid."""
@@ -91,8 +100,15 @@ class Access:
             return declined
         return self._keys.role(hello.key) or role
 
-    def _admission(self, key: str, now: Micros) -> Admission | Closing | None:
+    def _wrong(self, key: str, address: str, now: Micros) -> Closing | None:
+        if not self._brake.wrong_key(address, now):
+            return None
+        return NO_ACCOUNT if self.policy == BY_ACCOUNT else WRONG_KEY if key else NO_KEY
+
+    def _admission(self, key: str, account: str | None, now: Micros) -> Admission | Closing | None:
         role, invite = self._keys.role(key), self.invites.find(key)
+        if self.policy == BY_ACCOUNT and role != "conductor":
+            return UNCHECKED if account is None else Admission("player") if account else None
         if role is not None:
             return Admission(role)
         if invite is not None and is_valid(invite, now):
@@ -104,12 +120,12 @@ class Access:
         return Admission("player", knocks=True) if self.policy == KNOCK and not key else None
 
 
-def _banned(until: Micros | None, now: Micros) -> Closing:
-    if until is None:
+def _banned(ban: Ban, now: Micros) -> Closing:
+    if ban.until is None:
         return Closing("removed", "A conductor has removed you, or a member at your address, for good.", again=False)
-    minutes = -(-(until - now) // (60 * SECOND))
+    minutes = -(-(ban.until - now) // (60 * SECOND))
     wait = f"{minutes} min" if minutes < 120 else f"{-(-minutes // 60)} h"
-    text = f"A member was removed at your address. Wait {wait}, or ask the conductor to undo it."
+    text = f"You, or a member at your address, were removed. Wait {wait}, or ask the conductor to undo it."
     return Closing("removed", text, again=False)
 
 

@@ -1,12 +1,21 @@
 """Bans: a member that was removed cannot come back for a time."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 import msgspec
 
 from drumcircle_gui.protocol.entry_messages import MAX_BANS, MAX_DURATION_S, Ban
 from drumcircle_gui.protocol.fields import Role
 from drumcircle_gui.timing.units import SECOND, Micros
+
+
+class Person(NamedTuple):
+    """How a ban recognises a person: by address, by the limited `invite` used (0: none), by `account` ("": none)."""
+
+    address: str
+    invite: int = 0
+    account: str = ""
 
 
 class BanList:
@@ -24,15 +33,16 @@ class BanList:
             self._bans[ban.number] = ban
             self._last = max(self._last, ban.number)
 
-    def add(self, name: str, address: str, role: Role, invite: int, seconds: int, now: Micros) -> None:
-        """Ban a removed member; it replaces an earlier ban of the same address and role."""
-        same = [each.number for each in self if (each.address, each.role) == (address, role)]
+    def add(self, name: str, person: Person, role: Role, seconds: int, now: Micros) -> None:
+        """Ban a removed member; it replaces an earlier ban of the same address, account and role."""
+        address, invite, account = person
+        same = [each.number for each in self if (each.address, each.account, each.role) == (address, account, role)]
         for number in same:
             del self._bans[number]
         if not seconds:
             return
         self._last += 1
-        self._bans[self._last] = Ban(self._last, name, address, role, invite, _end(seconds, now))
+        self._bans[self._last] = Ban(self._last, name, address, role, invite, _end(seconds, now), account)
         if len(self._bans) > MAX_BANS:
             del self._bans[next(iter(self._bans))]
 
@@ -53,16 +63,19 @@ class BanList:
             del self._bans[number]
         return bool(ended)
 
-    def applying(self, address: str, role: Role, invite: int, now: Micros) -> Ban | None:
-        """The ban that keeps out a Hello from `address` that would get `role` by the limited `invite` (0: none)."""
-        return next((ban for ban in self if _applies(ban, address, role, invite, now)), None)
+    def applying(self, person: Person, role: Role, now: Micros, *, by_account: bool = False) -> Ban | None:
+        """The ban that keeps `person` from joining as `role`. `by_account`: everybody here has an account, so a ban on
+        an account keeps out no others at its address."""
+        return next((ban for ban in self if _applies(ban, person, role, now, by_account)), None)
 
 
 def _end(seconds: int, now: Micros) -> Micros | None:
     return None if seconds >= MAX_DURATION_S else Micros(now + seconds * SECOND)
 
 
-def _applies(ban: Ban, address: str, role: Role, invite: int, now: Micros) -> bool:
+def _applies(ban: Ban, person: Person, role: Role, now: Micros, by_account: bool) -> bool:
     if ban.until is not None and ban.until <= now:
         return False
-    return (ban.address, ban.role) == (address, role) or (invite != 0 and ban.invite == invite)
+    if ban.account and (ban.account == person.account or by_account):
+        return (ban.account, ban.role) == (person.account, role)
+    return (ban.address, ban.role) == (person.address, role) or (person.invite != 0 and ban.invite == person.invite)

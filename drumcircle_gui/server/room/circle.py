@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from drumcircle_gui.grooves.groove_changes import GrooveChanges
 from drumcircle_gui.modes.mode_changes import ModeChanges
+from drumcircle_gui.protocol.entry_messages import POLICIES_WITHOUT_ACCOUNTS
 from drumcircle_gui.protocol.fields import Message
 from drumcircle_gui.protocol.messages import PROTOCOL_VERSION, Cue, Declined, Welcome
 from drumcircle_gui.server.entry.access import Access
@@ -46,6 +47,8 @@ class Circle:
     """Problems of the server's machine, by topic, that conductors are told when they join."""
     hosted: bool = False
     """Whether a hub hosts the circle, so that a conductor may end it."""
+    policies: tuple[str, ...] = POLICIES_WITHOUT_ACCOUNTS
+    """The entry policies that conductors may choose."""
 
     @property
     def timeline(self) -> Timeline:

@@ -167,7 +167,7 @@ class ConductorCommands:
     def _remove(self, other: Seat, reason: str, ban_s: int, now: Micros) -> list[Effect]:
         log.info("member %d is removed, and its address banned for %d s", other.id, ban_s)
         connection = other.connection
-        self._circle.access.bans.add(other.name, other.address, other.member.role, other.invite, ban_s, now)
+        self._circle.access.bans.add(other.name, other.person, other.member.role, ban_s, now)
         left = self._membership.leave(other, now, reason)
         if connection is None:
             return [left]

@@ -4,7 +4,6 @@ import logging
 from collections.abc import Callable
 
 from drumcircle_gui.protocol.entry_messages import (
-    ENTRY_POLICIES,
     OPEN,
     AnswerKnock,
     ChangeBan,
@@ -46,7 +45,7 @@ class EntryCommands:
         self._saved = self._circle.access.record()
 
     def change_policy(self, seat: Seat, message: ChangeEntry, now: Micros) -> list[Effect]:
-        if message.policy not in ENTRY_POLICIES:
+        if message.policy not in self._circle.policies:
             return decline(seat, "unknown-entry", "This circle's server does not know this way in. Choose another one.")
         self._circle.access.policy = message.policy
         return self._admit(self._circle.knocks.take(0), now) if message.policy == OPEN else []
@@ -91,7 +90,7 @@ class EntryCommands:
     def _publish(self, conductors: list[Seat]) -> list[Effect]:
         circle, before, record = self._circle, self._published, self._circle.access.record()
         waiting = tuple(knock.knocker for knock in circle.knocks)
-        update = EntryUpdate(record.policy, waiting, record.invites, record.bans)
+        update = EntryUpdate(record.policy, waiting, record.invites, record.bans, circle.policies)
         new = [seat for seat in conductors if not seat.knows_entry]
         self._published = update
         for seat in conductors:

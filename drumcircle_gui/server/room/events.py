@@ -15,11 +15,13 @@ class CircleEvent(msgspec.Struct, frozen=True):
 
 
 class JoinRequested(CircleEvent, frozen=True):
-    """A connection sent its Hello. `address`: see `client_address`."""
+    """A connection sent its Hello. `address`: see `client_address`. `account`: the name of the enabled account that the
+    Hello has shown to be its own; "" for none, None if that could not be checked."""
 
     connection: ConnectionId
     hello: Hello
     address: str
+    account: str | None = ""
 
 
 class MessageReceived(CircleEvent, frozen=True):

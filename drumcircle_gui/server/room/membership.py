@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import msgspec
 
-from drumcircle_gui.protocol.entry_messages import Waiting
+from drumcircle_gui.protocol.entry_messages import BY_ACCOUNT, Waiting
 from drumcircle_gui.protocol.fields import Role
 from drumcircle_gui.protocol.messages import Closing, Declined, Goodbye, Hello, MemberLeft, MemberUpdate
 from drumcircle_gui.protocol.sanitize import clean_name
@@ -44,7 +44,7 @@ class Membership:
         if seat is not None:
             role = self._circle.access.check_resume(event.hello, seat.member.role)
             return self._decline(event, role) if isinstance(role, Closing) else self._resume(seat, role, event, now)
-        joining = self._circle.access.check_join(event.hello, event.address, now)
+        joining = self._circle.access.check_join(event.hello, event.address, now, event.account)
         if joining is None:
             return [DropConnection(event.connection)]
         if isinstance(joining, Closing):
@@ -102,16 +102,18 @@ class Membership:
         return [Send(event.connection, Waiting(len(self._circle.roster.conductors())))]
 
     def _add(self, admission: Admission, event: JoinRequested, now: Micros) -> list[Effect]:
-        roster, hello, role = self._circle.roster, event.hello, admission.role
+        roster, role = self._circle.roster, admission.role
+        by_account = self._circle.access.policy == BY_ACCOUNT
+        name = event.account if by_account and event.account else event.hello.name
         removed: list[Effect] = []
-        if role == "conductor" and (crashed := roster.disconnected_conductor(hello.name, event.address)) is not None:
+        if role == "conductor" and (crashed := roster.disconnected_conductor(name, event.address)) is not None:
             removed = [self.leave(crashed, now, "joined anew")]
         if len(roster) >= self._circle.max_members:
             if (disconnected := roster.longest_disconnected()) is None:
                 return self._decline(event, _FULL)
             removed.append(self.leave(disconnected, now, "lost the connection"))
-        seat = roster.add(hello.name, role, self._new_token(), event.connection, event.address)
-        seat.invite = admission.invite
+        seat = roster.add(name, role, self._new_token(), event.connection, event.address)
+        seat.invite, seat.account = admission.invite, event.account or ""
         self._circle.access.invites.use(admission.invite)
         return [*removed, *self._welcome(seat, event.connection, self._last_period(now), now)]
 

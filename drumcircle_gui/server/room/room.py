@@ -6,6 +6,7 @@ from typing import Any, get_args
 
 from drumcircle_gui.protocol.entry_messages import (
     BY_INVITE,
+    POLICIES_WITHOUT_ACCOUNTS,
     AnswerKnock,
     ChangeBan,
     ChangeEntry,
@@ -37,7 +38,16 @@ from .circle import Circle, send_to
 from .conductor_commands import ConductorCommands
 from .effects import Effect
 from .entry_commands import EntryCommands
-from .events import CircleEnding, CircleEvent, ConnectionClosed, JoinRequested, MessageReceived, Tick, TroubleReported
+from .events import (
+    CircleEnding,
+    CircleEvent,
+    ConnectionClosed,
+    ConnectionId,
+    JoinRequested,
+    MessageReceived,
+    Tick,
+    TroubleReported,
+)
 from .membership import Membership
 from .recovery import restore_circle, save_circle
 from .recovery_log import SavedCircle
@@ -57,7 +67,7 @@ _COMMANDS = frozenset(
 
 class CircleRoom:
     """One circle, which begins with `timeline`. `new_token` makes a new secret at each call. `hosted`: by a hub.
-    `entry`: the entry policy at first."""
+    `entry`: the entry policy at first; `policies`: those that conductors may choose."""
 
     def __init__(
         self,
@@ -69,8 +79,10 @@ class CircleRoom:
         *,
         hosted: bool = False,
         entry: str = BY_INVITE,
+        policies: tuple[str, ...] = POLICIES_WITHOUT_ACCOUNTS,
     ) -> None:
-        self._circle = circle = Circle(name, Access(keys, entry), TimelineChanges(timeline), max_members, hosted=hosted)
+        access, changes = Access(keys, entry), TimelineChanges(timeline)
+        self._circle = circle = Circle(name, access, changes, max_members, hosted=hosted, policies=policies)
         self._membership = Membership(circle, new_token)
         self._strokes = StrokeRelay(circle)
         self._status = StatusBroadcast(circle)
@@ -150,6 +162,11 @@ class CircleRoom:
     def may_resume(self, token: str) -> bool:
         """Whether a Hello with `token` resumes a seat of this circle."""
         return self._circle.roster.by_token(token) is not None
+
+    def know_account(self, connection: ConnectionId, name: str) -> None:
+        """The member on `connection` has the account `name`."""
+        if (seat := self._circle.roster.by_connection(connection)) is not None:
+            seat.account = name
 
     def overview(self, now: Micros) -> Welcome:
         """The circle's state at circle time `now`, as a Welcome that is addressed to no member."""

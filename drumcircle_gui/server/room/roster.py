@@ -10,6 +10,7 @@ from drumcircle_gui.protocol.fields import PlayerId, Role
 from drumcircle_gui.protocol.lookalikes import skeleton
 from drumcircle_gui.protocol.messages import Member
 from drumcircle_gui.protocol.sanitize import clean_name, unique_name
+from drumcircle_gui.server.entry.ban_list import Person
 from drumcircle_gui.timing.units import Micros
 
 from .connection_quality import ArrivalLag, QualityReport
@@ -28,8 +29,8 @@ class Seat:
     """One member's place in the circle, and all that the server knows of the member.
 
     `address` is that of its latest connection, "" if it is not known. `lost_at`: when that was lost, by the
-    `AwakeClock`. `invite`: the limited invite it joined with, 0 if none. `knows_entry`: a conductor on this connection
-    has been sent the EntryUpdate.
+    `AwakeClock`. `invite`: the limited invite it joined with, 0 if none; `account`: the name of its account, "" if
+    none. `knows_entry`: a conductor on this connection has been sent the EntryUpdate.
     """
 
     member: Member
@@ -38,6 +39,7 @@ class Seat:
     address: str = ""
     lost_at: Micros = _NEVER
     invite: int = 0
+    account: str = ""
     knows_entry: bool = False
     strokes: StrokeSequence = field(default_factory=StrokeSequence)
     arrival_lag: ArrivalLag = field(default_factory=ArrivalLag)
@@ -50,6 +52,11 @@ class Seat:
     @property
     def name(self) -> str:
         return self.member.name
+
+    @property
+    def person(self) -> Person:
+        """How a ban recognises the member."""
+        return Person(self.address, self.invite, self.account)
 
     @property
     def conducts(self) -> bool:

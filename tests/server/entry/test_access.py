@@ -2,9 +2,11 @@
 
 import pytest
 
-from drumcircle_gui.protocol.entry_messages import BY_INVITE, ENTRY_POLICIES, KNOCK, OPEN
+from drumcircle_gui.protocol.entry_messages import BY_ACCOUNT, BY_INVITE, ENTRY_POLICIES, KNOCK, OPEN
+from drumcircle_gui.protocol.entry_messages import POLICIES_WITHOUT_ACCOUNTS as KEYED
 from drumcircle_gui.protocol.messages import PROTOCOL_VERSION, Closing, Hello
 from drumcircle_gui.server.entry.access import Access, Admission, InviteKeys
+from drumcircle_gui.server.entry.ban_list import Person
 from drumcircle_gui.server.fairness.key_brake import FREE_ATTEMPTS
 from drumcircle_gui.timing.units import SECOND, Micros
 
@@ -33,14 +35,14 @@ def code(answer: object) -> str:
 @pytest.mark.parametrize(
     ("key", "by_policy"),
     [
-        ("play", dict.fromkeys(ENTRY_POLICIES, PLAYER)),
+        ("play", dict.fromkeys(KEYED, PLAYER) | {BY_ACCOUNT: "no-account"}),
         ("lead", dict.fromkeys(ENTRY_POLICIES, CONDUCTOR)),
-        ("limited", dict.fromkeys(ENTRY_POLICIES, LIMITED)),
-        ("used up", {OPEN: PLAYER, BY_INVITE: "expired", KNOCK: "expired"}),
-        ("", {OPEN: PLAYER, BY_INVITE: "wrong-key", KNOCK: KNOCKS}),
-        ("Play", {OPEN: PLAYER, BY_INVITE: "wrong-key", KNOCK: "wrong-key"}),
-        ("playlead", {OPEN: PLAYER, BY_INVITE: "wrong-key", KNOCK: "wrong-key"}),
-        ("é", {OPEN: PLAYER, BY_INVITE: "wrong-key", KNOCK: "wrong-key"}),
+        ("limited", dict.fromkeys(KEYED, LIMITED) | {BY_ACCOUNT: "no-account"}),
+        ("used up", {OPEN: PLAYER, BY_INVITE: "expired", KNOCK: "expired", BY_ACCOUNT: "no-account"}),
+        ("", {OPEN: PLAYER, BY_INVITE: "wrong-key", KNOCK: KNOCKS, BY_ACCOUNT: "no-account"}),
+        ("Play", {OPEN: PLAYER, BY_INVITE: "wrong-key", KNOCK: "wrong-key", BY_ACCOUNT: "no-account"}),
+        ("playlead", {OPEN: PLAYER, BY_INVITE: "wrong-key", KNOCK: "wrong-key", BY_ACCOUNT: "no-account"}),
+        ("é", {OPEN: PLAYER, BY_INVITE: "wrong-key", KNOCK: "wrong-key", BY_ACCOUNT: "no-account"}),
     ],
 )
 def test_the_key_and_the_policy_decide(access: Access, policy, key, by_policy) -> None:
@@ -84,11 +86,11 @@ def test_many_wrong_keys_are_not_answered_but_right_ones_are(access: Access, key
     assert access.check_join(hello(key), ELSEWHERE, NOW) is not None
 
 
-@pytest.mark.parametrize("policy", ENTRY_POLICIES)
+@pytest.mark.parametrize("policy", KEYED)
 def test_a_ban_keeps_the_role_from_the_address_by_every_way_in(access: Access, policy) -> None:
     access.policy = policy
     access.invites.make("limited", "", 0, 0, NOW)
-    access.bans.add("Flint", HERE, "player", 0, 60, NOW)
+    access.bans.add("Flint", Person(HERE), "player", 60, NOW)
     ways = ("play", "limited") + (("",) if policy != BY_INVITE else ())
     assert {code(access.check_join(hello(way), HERE, NOW)) for way in ways} == {"removed"}
     assert access.check_join(hello("lead"), HERE, NOW) == CONDUCTOR
@@ -98,13 +100,13 @@ def test_a_ban_keeps_the_role_from_the_address_by_every_way_in(access: Access, p
 
 def test_a_ban_keeps_the_limited_invite_from_every_address(access: Access) -> None:
     access.invites.make("limited", "", 0, 0, NOW)
-    access.bans.add("Flint", HERE, "player", 1, 60, NOW)
+    access.bans.add("Flint", Person(HERE, 1), "player", 60, NOW)
     assert code(access.check_join(hello("limited"), ELSEWHERE, NOW)) == "removed"
     assert access.check_join(hello(), ELSEWHERE, NOW) == PLAYER
 
 
 def test_renewed_keys_replace_the_old_ones_and_bans_stay(access: Access) -> None:
-    access.bans.add("Flint", HERE, "player", 0, 60, NOW)
+    access.bans.add("Flint", Person(HERE), "player", 60, NOW)
     access.renew(InviteKeys("new", "newer"))
     assert code(access.check_join(hello(), ELSEWHERE, NOW)) == "wrong-key"
     assert access.check_join(hello("new"), ELSEWHERE, NOW) == PLAYER
@@ -118,3 +120,23 @@ def test_a_resuming_member_keeps_its_role_when_its_key_is_no_longer_valid(access
     assert access.check_resume(hello("play"), "player") == "player"
     assert access.check_resume(hello("lead"), "conductor") == "conductor"
     assert access.check_resume(hello("newer"), "player") == "conductor"
+
+
+@pytest.mark.parametrize("key", ["", "play", "guess"])
+def test_by_account_an_account_is_what_counts(access: Access, key: str) -> None:
+    access.policy = BY_ACCOUNT
+    assert access.check_join(hello(key), HERE, NOW, "Fern") == PLAYER
+    assert code(access.check_join(hello(key), HERE, NOW, "")) == "no-account"
+    unchecked = access.check_join(hello(key), HERE, NOW, None)
+    assert isinstance(unchecked, Closing) and (unchecked.code, unchecked.again) == ("unchecked", True)
+
+
+def test_by_account_a_ban_keeps_out_the_account_from_every_address_and_no_other(access: Access) -> None:
+    access.bans.add("Flint", Person(HERE, 0, "Flint"), "player", 60, NOW)
+    for policy, others_here in ((BY_ACCOUNT, None), (OPEN, "removed")):
+        access.policy = policy
+        assert code(access.check_join(hello(), ELSEWHERE, NOW, "Flint")) == "removed"
+        assert access.check_join(hello(), ELSEWHERE, NOW, "Fern") == PLAYER
+        other = access.check_join(hello(), HERE, NOW, "Fern")
+        assert (other.code if isinstance(other, Closing) else None) == others_here
+    assert access.check_join(hello(), HERE, LATER, "Flint") == PLAYER
