@@ -14,6 +14,7 @@ from drumcircle_gui.settings import DEFAULT_PORT
 from drumcircle_gui.shell.argument_types import (
     circle_name,
     hub_address,
+    hub_limit,
     invite_text,
     listen_address,
     plain_text,
@@ -27,6 +28,7 @@ from drumcircle_gui.timing.timeline import MAX_CYCLE_BEATS, MAX_PERIOD_CYCLES
 
 UPLOAD = "rooms upload"
 HUB_USERS = "hub users"
+LIMITS = "of `circles`, circles of `each` account or address, `players` of a circle, MiB of `recordings` of each"
 Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 
@@ -247,21 +249,16 @@ def _add_hub(commands: Commands) -> None:
     )
     hub.add_argument("--name", type=circle_name, default="Drum Circle hub", help="what the hub is called")
     hub.add_argument(
-        "--public-address",
-        type=plain_text,
-        default="",
-        metavar="HOST",
-        help="the host's name or address for invites",
+        "--public-address", type=plain_text, default="", metavar="HOST", help="the host's name or address for invites"
     )
     hub.add_argument("--no-tls", dest="tls", action="store_false", help="do not encrypt (a trusted network only)")
     hub.add_argument("--registered", action="store_true", help="only people with an account may create circles")
+    hub.add_argument(
+        "--limit", dest="limits", action="append", default=[], type=hub_limit, metavar="NAME=N", help=LIMITS
+    )
     hub.add_argument("--take-over", action="store_true", help="replace the hub that runs in the same data directory")
     hub.add_argument(
-        "--web-port",
-        type=whole_number(0, 65_535),
-        default=None,
-        metavar="P",
-        help="port of a web page with the circles",
+        "--web-port", type=whole_number(0, 65_535), default=None, metavar="P", help="port of a page with the circles"
     )
     hub.add_argument("--certificate", type=Path, metavar="PEM", help="serve the page by HTTPS with this certificate")
     hub.add_argument("--private-key", type=Path, metavar="PEM", help="its key, if it is not in the same file")

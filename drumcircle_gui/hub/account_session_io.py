@@ -64,10 +64,15 @@ class AccountSession:
         changed = [await self._kept().administer(by, name, state=state, role=role) for name in request.names]
         return AccountList(len(changed), tuple(map(_row, changed)))
 
-    async def check_creating(self) -> None:
-        """DrumCircleError if the account may not create circles."""
-        if self._accounts is not None and not (await self._account()).conducts:
+    async def creating(self) -> str:
+        """The name of the account, which creates a circle; "" on a hub without accounts. DrumCircleError if it may
+        not."""
+        if self._accounts is None:
+            return ""
+        account = await self._account()
+        if not account.conducts:
             raise DrumCircleError(*_ASK_FOR_ROLE)
+        return account.name
 
     def _kept(self) -> "Accounts":
         if self._accounts is None:

@@ -3,6 +3,7 @@
 import logging
 import re
 import shutil
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -62,6 +63,13 @@ class CircleFolders:
         """The recordings of a circle, oldest first."""
         return sorted(self.recordings(id).glob(f"*{SUFFIX}")) if _ID.fullmatch(id) else []
 
+    def recorded_bytes(self) -> Counter[str]:
+        """Bytes of the recordings of all circles, by their creators."""
+        total: Counter[str] = Counter()
+        for record in self.load():
+            total[record.creator] += sum(map(_size, self.recordings(record.id).glob("*")))
+        return total
+
     def delete_ended(self, before: Micros) -> None:
         """Delete the folders of circles that ended `before` this time of the wall clock."""
         for record in self.load():
@@ -75,3 +83,11 @@ class CircleFolders:
             shutil.rmtree(folder, ignore_errors=True)
             if folder.exists():
                 log.warning("%s cannot be deleted", folder)
+
+
+def _size(file: Path) -> int:
+    """Bytes; 0 if it has been deleted meanwhile."""
+    try:
+        return file.stat().st_size
+    except OSError:
+        return 0

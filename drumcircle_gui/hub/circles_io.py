@@ -18,6 +18,7 @@ from drumcircle_gui.protocol.messages import Hello
 from drumcircle_gui.protocol.sanitize import clean_name, clean_text
 from drumcircle_gui.recording.recorder_io import FileRecorder
 from drumcircle_gui.server.recovery_io import wall_micros
+from drumcircle_gui.server.room.events import AccountDisabled
 from drumcircle_gui.server.workload_io import RoomHost
 from drumcircle_gui.tasks import Tasks
 from drumcircle_gui.timing.units import SECOND, Micros
@@ -25,16 +26,10 @@ from drumcircle_gui.timing.units import SECOND, Micros
 from .circle_folders_io import CircleFolders
 from .circle_record import CircleRecord
 from .hosted_io import HostedCircle
+from .limits import HubLimits
 from .listings import Listings
 
 log = logging.getLogger(__name__)
-
-MAX_CIRCLES = 1000
-MAX_CIRCLES_BY_ADDRESS = 20
-"""Circles of a hub, and those that one address may have created. A hub's owner may set the first."""
-
-MAX_HUB_MEMBERS = 500
-"""Members of one of a hub's circles."""
 
 RECORDINGS_KEPT = Micros(7 * 86_400 * SECOND)
 """The folder of a circle that has ended, with its recordings, is kept for this long."""
@@ -42,6 +37,9 @@ RECORDINGS_KEPT = Micros(7 * 86_400 * SECOND)
 DELETE_INTERVAL_S = 600.0
 """How often folders that need no longer be kept are looked for; the first time this long after the start, when members
 have reconnected."""
+
+RECORDED_INTERVAL_S = 30.0
+"""How often the size of all recordings is looked at."""
 
 _ENDED = "A conductor has ended the circle."
 _EMPTY = "The circle was empty for an hour and has ended."
@@ -55,14 +53,13 @@ class HostedCircles:
         folders: CircleFolders,
         listings: Listings,
         host: RoomHost,
+        limits: HubLimits,
         *,
-        max_circles: int = MAX_CIRCLES,
-        by_address: int = MAX_CIRCLES_BY_ADDRESS,
         recording: bool = True,
         policies: tuple[str, ...] = POLICIES_WITHOUT_ACCOUNTS,
     ) -> None:
         self._folders, self._listings, self._host = folders, listings, host
-        self._max_circles, self._by_address, self._recording = max_circles, by_address, recording
+        self._limits, self._recording = limits, recording
         self._policies = policies
         self._circles: dict[str, HostedCircle] = {}
         self._by_key: dict[bytes, str] = {}
@@ -90,30 +87,42 @@ class HostedCircles:
             if record.ended is None:
                 self._start(record)
         self._tasks.start(self._delete_old(), "deletion of old circles")
+        if self._recording:
+            self._tasks.start(self._limit_recordings(), "limit of recordings")
 
-    async def create(self, request: CreateCircle, address: str) -> CircleRecord:
-        """Create a circle and start it. DrumCircleError if there are too many, or if it cannot be saved."""
-        if len(self._circles) >= self._max_circles:
-            raise DrumCircleError("This hub is full.", "Try again later, or launch the circle on another hub.")
-        if self._created[address] >= self._by_address:
-            raise DrumCircleError(
-                f"There are {self._by_address} circles from your network on this hub already.", "End one of them first."
-            )
-        if request.entry not in self._policies:
-            raise DrumCircleError(f"This hub does not know the entry “{request.entry}”.", "Choose “invite”.")
-        record = _new_record(request, address)
-        self._created[address] += 1  # before the first await: requests that come at once count too
+    async def create(self, request: CreateCircle, creator: str) -> CircleRecord:
+        """Create a circle and start it; `creator` as from `creator_of`. DrumCircleError if there are too many, or if it
+        cannot be saved."""
+        self._check_limits(request, creator)
+        record = _new_record(request, creator)
+        self._created[creator] += 1  # before the first await: requests that come at once count too
         try:
             await asyncio.to_thread(self._folders.save, record)
         except OSError as error:
-            self._uncount(address)
             raise DrumCircleError(
                 f"The hub cannot save the circle ({error.strerror}).", "Its owner has to look after its disk."
             ) from error
-        self._uncount(address)
+        finally:
+            self._uncount(creator)
         self._start(record)
         log.info("%s was created: %s", record.id, record.name)
         return record
+
+    def _check_limits(self, request: CreateCircle, creator: str) -> None:
+        if len(self._circles) >= self._limits.circles:
+            raise DrumCircleError("This hub is full.", "Try again later, or launch the circle on another hub.")
+        if self._created[creator] >= self._limits.each:
+            raise DrumCircleError(
+                f"You, or others in your network, have {self._limits.each} circles on this hub already.",
+                "End one of them first.",
+            )
+        if request.entry not in self._policies:
+            raise DrumCircleError(f"This hub does not know the entry “{request.entry}”.", "Choose “invite”.")
+
+    def remove_account(self, name: str) -> None:
+        """Remove the members of all circles that joined with this account."""
+        for circle in self:
+            circle.runner.happened(AccountDisabled(name))
 
     def check(self, now: Micros) -> None:
         """Update the listings, record where members are, and end circles without members; call this once a second."""
@@ -131,7 +140,7 @@ class HostedCircles:
     def _start(self, record: CircleRecord) -> None:
         host = replace(self._host, on_end_requested=lambda: self._end(record.id, _ENDED))
         recorder = self._new_recorder if self._recording else None
-        circle = HostedCircle(record, self._folders, host, MAX_HUB_MEMBERS, recorder, self._policies)
+        circle = HostedCircle(record, self._folders, host, self._limits.players, recorder, self._policies)
         circle.start()
         self._circles[record.id] = circle
         self._by_key |= {_digest(record.player_key): record.id, _digest(record.conductor_key): record.id}
@@ -167,16 +176,24 @@ class HostedCircles:
             await asyncio.sleep(DELETE_INTERVAL_S)
             await asyncio.to_thread(self._folders.delete_ended, Micros(wall_micros() - RECORDINGS_KEPT))
 
-    def _uncount(self, address: str) -> None:
-        self._created[address] -= 1
-        if self._created[address] <= 0:
-            del self._created[address]
+    async def _limit_recordings(self) -> None:
+        """Stop the recordings of those whose circles have recorded too much, until some are deleted."""
+        while True:
+            recorded = await asyncio.to_thread(self._folders.recorded_bytes)
+            for circle in self:
+                circle.allow_recording(recorded[circle.record.creator] < self._limits.recorded_bytes)
+            await asyncio.sleep(RECORDED_INTERVAL_S)
+
+    def _uncount(self, creator: str) -> None:
+        self._created[creator] -= 1
+        if self._created[creator] <= 0:
+            del self._created[creator]
 
     def _new_recorder(self, record: CircleRecord, on_problem: Callable[[DrumCircleError], None]) -> FileRecorder:
         return FileRecorder(self._folders.recordings(record.id), on_problem)
 
 
-def _new_record(request: CreateCircle, address: str) -> CircleRecord:
+def _new_record(request: CreateCircle, creator: str) -> CircleRecord:
     return CircleRecord(
         id=secrets.token_urlsafe(9),
         name=clean_name(request.name, default="Drum circle"),
@@ -188,7 +205,7 @@ def _new_record(request: CreateCircle, address: str) -> CircleRecord:
         tempo=request.tempo,
         meter=request.meter,
         created=wall_micros(),
-        creator=address,
+        creator=creator,
     )
 
 

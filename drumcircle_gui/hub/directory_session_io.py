@@ -33,6 +33,7 @@ from drumcircle_gui.timing.units import Micros, local_micros
 from .account_session_io import AccountSession
 from .accounts.account import AccountsUnusable
 from .circles_io import HostedCircles
+from .limits import creator_of
 from .listings import ANNOUNCEMENT_LIFETIME, Listings
 
 if TYPE_CHECKING:
@@ -138,7 +139,7 @@ class DirectorySession:
         return _TOO_MANY if shown is None else Announced(ANNOUNCEMENT_LIFETIME, shown.host)
 
     async def _create(self, request: CreateCircle) -> CircleCreated:
-        await self._account.check_creating()
-        record = await self._desk.circles.create(request, self._connection.address)
+        creator = creator_of(await self._account.creating(), self._connection.address)
+        record = await self._desk.circles.create(request, creator)
         keys = record.player_key, record.conductor_key
         return CircleCreated(record.id, *keys, self._desk.host, self._desk.port)

@@ -31,6 +31,8 @@ EMPTY_TIMEOUT = Micros(3600 * SECOND)
 RECORDING_ENDS_AFTER = Micros(10 * SECOND)
 """A recording ends when no member has been connected for this long; the next member begins a new one."""
 
+_TOO_MUCH = "Nothing is recorded any more: your recordings fill the hub's limit. Play on; it deletes old ones in time."
+
 NewRecorder = Callable[[CircleRecord, Callable[[DrumCircleError], None]], FileRecorder]
 
 
@@ -53,6 +55,7 @@ class HostedCircle:
         self._new_recorder = new_recorder
         self._recorder: FileRecorder | None = None
         self._recording_failed = False
+        self._may_record = True
         path = folders.recovery_log(record.id)
         found = load_recovery(path, record.name, any_age=True)
         timeline = Timeline(found[0].timeline) if found else Timeline.stopped(record.tempo, record.meter)
@@ -99,6 +102,15 @@ class HostedCircle:
             self._end_recording()
         return now - self._empty_since < EMPTY_TIMEOUT
 
+    def allow_recording(self, allowed: bool) -> None:
+        """Have the circle recorded or not; its conductors learn of it."""
+        if allowed == self._may_record:
+            return
+        self._may_record = allowed
+        if not allowed:
+            self._end_recording()
+            self.runner.report_trouble("recording", _TOO_MUCH)
+
     async def end(self, reason: str) -> None:
         """End the circle for all its members."""
         self.runner.stop(reason)
@@ -118,7 +130,12 @@ class HostedCircle:
             await asyncio.to_thread(recorder.close)
 
     def _begin_recording(self) -> None:
-        if self._recorder is None and self._new_recorder is not None and not self._recording_failed:
+        if (
+            self._recorder is None
+            and self._new_recorder is not None
+            and self._may_record
+            and not self._recording_failed
+        ):
             self.runner.report_trouble("recording", "")
             self._recorder = self._new_recorder(self.record, self._fail_recording)
             self.runner.subscribe(self._recorder.take)

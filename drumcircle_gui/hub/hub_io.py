@@ -3,7 +3,7 @@
 import asyncio
 import logging
 import socket
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,11 +26,12 @@ from drumcircle_gui.tasks import Tasks
 from drumcircle_gui.timing.units import SECOND, Micros, local_micros
 
 from .circle_folders_io import CircleFolders
-from .circles_io import MAX_CIRCLES, MAX_CIRCLES_BY_ADDRESS, HostedCircles
+from .circles_io import HostedCircles
 from .data_lock_io import DataLock
 from .directory_session_io import DirectoryDesk, DirectorySession
 from .hub_status_io import HubStatus
 from .hub_tally import HubTally
+from .limits import HubLimits
 from .listings import Listings
 from .reception_io import Reception
 from .web.status import HubFigures
@@ -65,8 +66,7 @@ class HubConfig:
     public_host: str = ""
     tls: bool = True
     recording: bool = True
-    max_circles: int = MAX_CIRCLES
-    max_circles_by_address: int = MAX_CIRCLES_BY_ADDRESS
+    limits: HubLimits = field(default_factory=HubLimits)
     take_over: bool = False
     web_port: int | None = None
     certificate: Path | None = None
@@ -125,11 +125,12 @@ class Hub:
             CircleFolders(config.data_dir),
             self.listings,
             RoomHost(workload=self._workload, open_log=self._recovery.open, idles=True, tally=self._tally.ticks),
-            max_circles=config.max_circles,
-            by_address=config.max_circles_by_address,
+            config.limits,
             recording=config.recording,
             policies=ENTRY_POLICIES if self._accounts is not None else POLICIES_WITHOUT_ACCOUNTS,
         )
+        if self._accounts is not None:
+            self._accounts.on_disabled = self.circles.remove_account
         await self.circles.restore()
         where = config.public_host, self._public_port
         self._desk = DirectoryDesk(config.name, self.circles, self.listings, *where, self._accounts)

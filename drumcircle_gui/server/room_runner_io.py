@@ -58,11 +58,9 @@ log = logging.getLogger(__name__)
 
 _NO_HUB = Closing("no-hub", "This is no hub: it has one circle. Join with an invite.", again=False)
 
-MiB = 1 << 20
-
-_MAX_UNREAD_TOTAL = 1024 * MiB
-_MAX_UNREAD_EACH = 4 * MiB
-_MIN_UNREAD_EACH = MiB
+_MAX_UNREAD_TOTAL = 1 << 30
+_MAX_UNREAD_EACH = 4 << 20
+_MIN_UNREAD_EACH = 1 << 20
 """Bytes that may wait for clients that do not keep up: so many in total, and at most and at least for each."""
 
 _SWEEP_INTERVAL = SECOND
@@ -193,6 +191,10 @@ class RoomRunner:
 
     def stats(self) -> ServerStats:
         return self._tally.take(self._room.connected_members)
+
+    def happened(self, event: CircleEvent) -> None:
+        """An event that no connection brought."""
+        self._handle(event, self.now())
 
     def report_trouble(self, topic: str, text: str) -> None:
         """Tell the conductors about a problem of this machine; an empty `text` says that it is solved. Any thread."""

@@ -3,11 +3,13 @@
 import argparse
 import math
 from collections.abc import Callable
+from dataclasses import fields
 from pathlib import Path
 from typing import TypeVar
 from urllib.parse import urlsplit
 
 from drumcircle_gui.directory.hub_address import HubAddress
+from drumcircle_gui.hub.limits import HubLimits
 from drumcircle_gui.mpd.config.addresses import parse_address
 from drumcircle_gui.protocol.invite import Invite, InviteError
 from drumcircle_gui.protocol.invite_search import SCHEME
@@ -15,6 +17,9 @@ from drumcircle_gui.protocol.sanitize import checked_name
 from drumcircle_gui.timing.units import Tempo, tempo_of_bpm
 
 MAX_SECONDS = 10 * 365 * 86_400.0
+MAX_LIMIT = 1_000_000_000
+HUB_LIMITS = tuple(field.name for field in fields(HubLimits))
+
 N = TypeVar("N", int, float)
 
 
@@ -107,6 +112,15 @@ def whole_number(least: int, most: int) -> Callable[[str], int]:
         return value
 
     return number_within
+
+
+def hub_limit(text: str) -> tuple[str, int]:
+    """NAME=N, one of a hub's limits."""
+    name, _, number = text.partition("=")
+    value = _number(int, number)
+    if name not in HUB_LIMITS or value is None or not 0 <= value <= MAX_LIMIT:
+        raise argparse.ArgumentTypeError(f"must be NAME=N, with one of the names {', '.join(HUB_LIMITS)}")
+    return name, value
 
 
 def _number(kind: Callable[[str], N], text: str) -> N | None:

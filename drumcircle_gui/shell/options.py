@@ -26,6 +26,7 @@ from .start_requests import LaunchCircle
 if TYPE_CHECKING:
     from drumcircle_gui.directory.directory_client_io import DirectoryClient
     from drumcircle_gui.hub.hub_io import HubConfig
+    from drumcircle_gui.hub.limits import HubLimits
     from drumcircle_gui.mpd.config.config import RoomsConfig
     from drumcircle_gui.server.server_io import ServerConfig
 
@@ -77,6 +78,7 @@ def hub_config(options: argparse.Namespace, paths: Paths) -> HubConfig:
         take_over=options.take_over,
         web_port=options.web_port,
         registered=options.registered,
+        limits=HubLimits(**dict(options.limits)),
         certificate=options.certificate,
         private_key=options.private_key,
     )

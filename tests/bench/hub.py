@@ -21,6 +21,7 @@ from pathlib import Path
 from drumcircle_gui.directory.directory_client_io import open_directory
 from drumcircle_gui.directory.hub_address import NO_TLS, HubAddress
 from drumcircle_gui.hub.hub_io import Hub, HubConfig
+from drumcircle_gui.hub.limits import HubLimits
 from drumcircle_gui.protocol.directory import CircleListing, CreateCircle
 from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.server.acceptor_io import raise_file_limit
@@ -165,8 +166,8 @@ def searched(listed: int, searchers: int) -> Row:
 
 def serve(line: Connection, tls: bool, data_dir: Path, circles: int, listed: int = 0) -> None:
     """The hub's process."""
-    config = {"max_circles": 100_000, "max_circles_by_address": 100_000, "recording": False}
-    hub = Hub(HubConfig(data_dir=data_dir, bind="127.0.0.1", tls=tls, **config))
+    limits = HubLimits(circles=100_000, each=100_000)
+    hub = Hub(HubConfig(data_dir=data_dir, bind="127.0.0.1", tls=tls, recording=False, limits=limits))
     late: list[int] = []
     ticked = hub._tally.ticks.ticked
 

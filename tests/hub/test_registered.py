@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import msgspec
 import pytest
@@ -19,10 +20,11 @@ from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.hub.accounts import passwords_io
 from drumcircle_gui.hub.accounts.account import AccountsUnusable
 from drumcircle_gui.hub.accounts.store_io import FILE_NAME, AccountStore
+from drumcircle_gui.hub.limits import HubLimits
 from drumcircle_gui.protocol.directory import ChangeAccounts, LogOut, Register
 from drumcircle_gui.protocol.entry_messages import MAX_DURATION_S, ChangeBan, ChangeEntry, EntryUpdate
 from drumcircle_gui.protocol.invite import Invite
-from drumcircle_gui.protocol.messages import PROTOCOL_VERSION, Closing, Declined, Hello, Moderate, Welcome
+from drumcircle_gui.protocol.messages import PROTOCOL_VERSION, Closing, Declined, Hello, MemberLeft, Moderate, Welcome
 from tests.server.peer import Peer
 from tests.tools.loopback import run
 
@@ -43,9 +45,9 @@ async def log_in(address: HubAddress, name: str) -> str:
 
 
 @asynccontextmanager
-async def hub_with_accounts(serve_hub: ServeHub) -> AsyncIterator[tuple[HubAddress, dict[str, str]]]:
+async def hub_with_accounts(serve_hub: ServeHub, **options: Any) -> AsyncIterator[tuple[HubAddress, dict[str, str]]]:
     """The address of a hub, and tokens of Ada, its administrator, and of Fern and Oak, who play."""
-    async with serve_hub(registered=True) as hub:
+    async with serve_hub(registered=True, **options) as hub:
         address = address_of(hub)
         async with open_directory(address) as client:
             await client.register(Register("Ada", "ada@example.org", PASSWORD, hub.first_code))
@@ -76,7 +78,7 @@ async def tries_to_create(address: HubAddress, token: str = "") -> str:
 
 def test_each_role_may_do_what_it_is_for(serve_hub: ServeHub) -> None:
     async def story() -> None:
-        async with serve_hub(registered=True, max_circles_by_address=9) as hub:
+        async with serve_hub(registered=True) as hub:
             address = address_of(hub)
             async with open_directory(address) as client:
                 code = hub.first_code
@@ -266,3 +268,25 @@ def test_a_hub_without_accounts_knows_no_entry_by_account(serve_hub: ServeHub) -
 
 def _unusable(store: AccountStore, token: str) -> None:
     raise AccountsUnusable("The accounts cannot be used.")
+
+
+def test_an_account_that_is_disabled_leaves_its_circles_and_is_limited_before(serve_hub: ServeHub) -> None:
+    async def story() -> None:
+        async with hub_with_accounts(serve_hub, limits=HubLimits(each=1, players=2)) as (address, tokens):
+            async with open_directory(address, tokens["Ada"]) as client:
+                await client.change_accounts(ChangeAccounts(("Fern",), role="conductor"))
+                player, conductor = await client.create(SAMBA)
+                with pytest.raises(DrumCircleError, match="End one of them"):
+                    await client.create(SAMBA)
+                assert await tries_to_create(address, tokens["Fern"]) == "created"
+                ada, _ = await join(conductor, "Ada", tokens["Ada"])
+                fern, _ = await join(player, "Wren", tokens["Fern"])
+                full, answer = await join(player, "Oak", tokens["Oak"])
+                assert isinstance(answer, Closing) and answer.code == "full"
+                await client.change_accounts(ChangeAccounts(("Fern",), "disabled"))
+                assert (await fern.closing()).code == "removed"  # type: ignore[union-attr]
+                assert (await ada.next(MemberLeft)).reason == "the account was disabled"
+            for each in (ada, fern, full):
+                await each.leave()
+
+    run(story())

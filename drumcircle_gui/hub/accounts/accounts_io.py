@@ -40,8 +40,11 @@ _BAD_CODE = ("This code is not valid, or has been used.", "Register without it, 
 class Accounts:
     """The accounts in `folder`, from `open` to `close`. `wall` returns the wall-clock time, in micros.
 
-    Every method raises DrumCircleError, whose text is for the user.
+    Every method raises DrumCircleError, whose text is for the user. `on_disabled` is called with the name of an account
+    that an administrator has disabled.
     """
+
+    on_disabled: Callable[[str], None] = staticmethod(lambda name: None)
 
     def __init__(self, folder: Path, wall: Callable[[], Micros], passwords: Passwords | None = None) -> None:
         self._folder, self._wall = folder, wall
@@ -117,9 +120,12 @@ class Accounts:
         """An administrator changes an account."""
         if by.role != "administrator":
             raise DrumCircleError("Only an administrator may do this.")
-        return await self._on_thread(
+        changed = await self._on_thread(
             lambda: change_account(self._store, by.name, name, self._wall(), state=state, role=role)
         )
+        if changed.state != "enabled":
+            self.on_disabled(changed.name)
+        return changed
 
     async def find(self, by: Account, search: str, state: str, limit: int) -> tuple[int, list[Account]]:
         """How many accounts there are in `state` ("": any) with each word of `search` in their names or mail

@@ -51,6 +51,12 @@ class TroubleReported(CircleEvent, frozen=True):
     text: str
 
 
+class AccountDisabled(CircleEvent, frozen=True):
+    """The account `name` may not be in the circle any more."""
+
+    name: str
+
+
 class CircleEnding(CircleEvent, frozen=True):
     """The circle ends; `text` is the reason, for its members."""
 

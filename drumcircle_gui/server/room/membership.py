@@ -15,7 +15,7 @@ from drumcircle_gui.timing.units import Micros
 
 from .circle import Circle
 from .effects import Broadcast, CloseConnection, DropConnection, Effect, ReplayBatches, Send
-from .events import CircleEnding, ConnectionClosed, ConnectionId, JoinRequested
+from .events import AccountDisabled, CircleEnding, ConnectionClosed, ConnectionId, JoinRequested
 from .roster import Seat
 from .stroke_history import KeptBatch, last_period
 
@@ -28,6 +28,7 @@ MAX_RESUMES_AT_ONCE = 5
 _REPLACED = Closing("replaced", "You have joined this circle again from another window or device.", again=False)
 _TOO_MANY_RESUMES = Closing("slow-down", "You come back too often: wait a moment.", again=True)
 _TOO_MANY_KNOCKS = Closing("busy", "Too many wait to be let in: try again in a while.", again=False)
+_DISABLED = Closing("removed", "An administrator of the hub has disabled your account: ask there.", again=False)
 _FULL = Closing("full", "The circle is full: try again when a member has left.", again=True)
 
 
@@ -78,6 +79,16 @@ class Membership:
         """Remove members that have been disconnected for too long."""
         expired = self._circle.roster.expired(self._circle.awake.time)
         return [self.leave(seat, now, "lost the connection") for seat in expired]
+
+    def remove_account(self, event: AccountDisabled, now: Micros) -> list[Effect]:
+        """Remove the members that joined with an account which is now disabled."""
+        effects: list[Effect] = []
+        for seat in [seat for seat in self._circle.roster if seat.account == event.name]:
+            connection = seat.connection
+            effects.append(self.leave(seat, now, "the account was disabled"))
+            if connection is not None:
+                effects.append(CloseConnection(connection, _DISABLED))
+        return effects
 
     def end(self, event: CircleEnding, now: Micros) -> list[Effect]:
         """Remove all members."""

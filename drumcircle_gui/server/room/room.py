@@ -39,6 +39,7 @@ from .conductor_commands import ConductorCommands
 from .effects import Effect
 from .entry_commands import EntryCommands
 from .events import (
+    AccountDisabled,
     CircleEnding,
     CircleEvent,
     ConnectionClosed,
@@ -95,6 +96,7 @@ class CircleRoom:
             ConnectionClosed: self._membership.disconnect,
             Tick: self._tick,
             CircleEnding: self._end,
+            AccountDisabled: self._membership.remove_account,
             TroubleReported: commands.report_trouble,
         }
         self._on_message: dict[type[Message], Callable[[Any, Any, Micros], list[Effect]]] = {
