@@ -95,6 +95,7 @@ class ConductorView(QWidget):
         circle, new = state.circle, self._shown.new
         if new("header", circle, state.hosting, state.recording, state.playing is None):
             self.header.render(state)
+        self.roster_menu.hearing.setVisible(state.playing is not None)
         if state.playing is not None:
             self.sides.render(state.playing)
         self._render_ring(circle)
@@ -128,6 +129,7 @@ class ConductorView(QWidget):
         """Add strokes to the ring."""
         if self._state is not None:
             self.ring.add_dots(show.dots(strokes, self._state.circle))
+            self.sides.hearing.add_strokes(strokes)
 
     def _plot_round_trips(self, state: ConductorState) -> None:
         now = local_micros()
@@ -162,6 +164,8 @@ class ConductorView(QWidget):
         self.roster.mute_requested.connect(lambda member, muted: self._moderate(mute_member(member, muted)))
         self.roster_menu.requested.connect(self._moderate)
         self.roster_menu.solo_wanted.connect(self._let_only)
+        self.roster_menu.hearing_wanted.connect(self.sides.ask)
+        self.sides.message_wanted.connect(self.chat.aim_at)
         self.undo.triggered.connect(self._undo)
         self.addAction(self.undo)
         self.roster.remove_requested.connect(self._remove)

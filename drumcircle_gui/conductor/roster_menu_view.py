@@ -1,6 +1,6 @@
 """What a conductor can do with the player chosen in the roster: part, level, name, and that only they are heard."""
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QMenu
 
 from drumcircle_gui.client.mode_view import part_name
@@ -15,16 +15,23 @@ LEVELS = (25, 50, 75, 100, 125, 150, 200)
 
 
 class RosterMenu(QObject):
-    """Fills the menu of `roster`. `requested` emits a Moderate, `solo_wanted` the name of a player."""
+    """Fills the menu of `roster`. `requested` emits a Moderate, `solo_wanted` a player's name, `hearing_wanted` a
+    player's id: why is that player not heard?"""
 
     requested = Signal(object)
     solo_wanted = Signal(str)
+    hearing_wanted = Signal(int)
 
     def __init__(self, roster: RosterPanel) -> None:
         super().__init__(roster)
         self._roster = roster
         self.question: TextQuestion | None = None
         self.menu = QMenu(roster)
+        self.hearing = self.menu.addAction(self.tr("Why do I not hear them?"))
+        self.hearing.setShortcut("H")
+        self.hearing.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.hearing.triggered.connect(self._ask_hearing)
+        roster.addAction(self.hearing)
         self.menu.addAction(self.tr("Only this player")).triggered.connect(self._solo)
         self.menu.addAction(self.tr("Rename…")).triggered.connect(self._ask_name)
         self.parts = self.menu.addMenu(self.tr("Part"))
@@ -41,6 +48,11 @@ class RosterMenu(QObject):
         row = self._roster.table.selected()
         if row is not None:
             self.requested.emit(Moderate(row.id, **changes))  # type: ignore[arg-type]
+
+    def _ask_hearing(self) -> None:
+        row = self._roster.table.selected()
+        if row is not None:
+            self.hearing_wanted.emit(row.id)
 
     def _solo(self) -> None:
         row = self._roster.table.selected()

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from drumcircle_gui.listening.hearing.hearing_view import HearingCard
 from drumcircle_gui.listening.mixer_view import MixerCard
 from drumcircle_gui.listening.player_state import PlayerState
 from drumcircle_gui.listening.you_view import YouCard
@@ -14,29 +15,43 @@ PLOT_GAP_S = 6.0
 
 
 class SideStack(QStackedWidget):
-    """`requested` emits the intents of an instrument (see `player_state`). In a low window the plot is left out."""
+    """`requested` emits the intents of an instrument (see `player_state`), `message_wanted` the id of the member to
+    write to. In a low window the plot is left out."""
 
     requested = Signal(object)
+    message_wanted = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.plot = LatencyPlot(gap=PLOT_GAP_S)
-        self.you, self.mixer = YouCard(), MixerCard()
+        self.you, self.mixer, self.hearing = YouCard(), MixerCard(), HearingCard()
         self._trips = Card(self.tr("Round trips"), self.tr("ms, last 60 s"))
         self._trips.body.addWidget(self.plot)
         self._tall, self._own = True, False
-        for card in (self._trips, self.you, self.mixer):
+        for card in (self._trips, self.you, self.mixer, self.hearing):
             self.addWidget(card)
         self.you.requested.connect(self.requested)
         self.mixer.requested.connect(self.requested)
         self.you.mixer_wanted.connect(self._show_mixer)
         self.mixer.done.connect(self._show_you)
+        self.mixer.asked.connect(self.ask)
+        self.hearing.requested.connect(self.requested)
+        self.hearing.message_wanted.connect(self.message_wanted)
+        self.hearing.done.connect(lambda: self.show_own(self._own))
         self.currentChanged.connect(lambda _: self.updateGeometry())
 
     def render(self, state: PlayerState) -> None:  # type: ignore[override]
         """Show the conductor's devices, volumes and mix."""
         self.you.render(state)
         self.mixer.render(state)
+        self.hearing.render(state)
+
+    def ask(self, player: int) -> None:
+        """Answer why the member with this id is not heard."""
+        self.setCurrentWidget(self.hearing)
+        self.show()
+        self.hearing.ask(player)
+        self.hearing.close_card.setFocus()
 
     def minimumSizeHint(self) -> QSize:
         """Of the card that is shown: the others take no room."""

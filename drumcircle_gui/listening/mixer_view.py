@@ -17,9 +17,11 @@ from .player_state import PlayerState, SetStrip
 
 
 class MixerCard(Card):
-    """`requested` gives a SetStrip; `done`: the card is to be closed. While it is hidden it is not updated."""
+    """`requested` gives a SetStrip; `asked` the id of the player whose name was pressed; `done`: the card is to be
+    closed. While it is hidden it is not updated."""
 
     requested = Signal(object)
+    asked = Signal(int)
     done = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -38,6 +40,7 @@ class MixerCard(Card):
         self.body.addWidget(self.mixer, 1)
         self.body.addWidget(self.empty, 1)
         self.mixer.changed.connect(lambda row: self.requested.emit(_intent(row)))
+        self.mixer.asked.connect(self.asked)
         self.close_mixer.clicked.connect(self.done)
 
     def render(self, state: PlayerState) -> None:  # type: ignore[override]

@@ -10,7 +10,7 @@ from drumcircle_gui.timing.units import SECOND, bpm_of
 from drumcircle_gui.widgets.label import ShortLabel, TitleLabel
 from drumcircle_gui.widgets.number_display import NumberDisplay
 from drumcircle_gui.widgets.page_layout import PageHeader
-from drumcircle_gui.widgets.pill import Pill, StatusPill
+from drumcircle_gui.widgets.pill import Pill, StatusButton
 
 LEAST_TITLE = 208  # pixels
 NOTHING = "\u2013"
@@ -29,7 +29,7 @@ class PlayerHeader(PageHeader):
         self.tempo = NumberDisplay(self.tr("bpm"), widest="000.0")
         self.beats = NumberDisplay(self.tr("beats"), widest="00")
         self.until = NumberDisplay(self.tr("s until you are heard"), widest="00.0")
-        self.status = StatusPill()
+        self.status = StatusButton(self.tr("What does that mean?"))
         self.leave = Pill(self.tr("Leave"), "plain")
         self.leave.clicked.connect(self.left)
         self._lay_out()

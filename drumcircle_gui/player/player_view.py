@@ -8,6 +8,7 @@ from drumcircle_gui.client import circle_view as show
 from drumcircle_gui.client.circle_state import CircleSnapshot, HeardStroke, LinkState
 from drumcircle_gui.client.hub_view import hub
 from drumcircle_gui.client.intents import DismissNotice
+from drumcircle_gui.listening.hearing.hearing_view import HearingCard
 from drumcircle_gui.listening.kit_pads_view import KitPads
 from drumcircle_gui.listening.missing_devices_view import MISSING, missing_devices
 from drumcircle_gui.listening.mixer_view import MixerCard
@@ -53,6 +54,7 @@ class PlayerView(QWidget):
         self.pads = KitPads()
         self.you = YouCard()
         self.mixer = MixerCard()
+        self.hearing = HearingCard()
         self.plot = LatencyPlot(gap=PLOT_GAP_S, title=self.tr("Round trip"))
         self.chat = ChatPanel()
         self.notices = NoticeBar()
@@ -69,6 +71,7 @@ class PlayerView(QWidget):
         self.header.render(state)
         self.you.render(state)
         self.mixer.render(state)
+        self.hearing.render(state)
         self._render_circle(circle)
         self.notices.render((*missing_devices(state), *show.notices((*circle.notices, *state.notices))))
         self._show_hub()
@@ -77,6 +80,7 @@ class PlayerView(QWidget):
         """Show these strokes on the ring."""
         if self._state is not None:
             self.ring.add_dots(show.dots(strokes, self._state.circle))
+            self.hearing.add_strokes(strokes)
 
     def _render_circle(self, circle: CircleSnapshot) -> None:
         new = self._shown.new
@@ -133,17 +137,31 @@ class PlayerView(QWidget):
         self.you.mixer_wanted.connect(self._show_mixer)
         self.mixer.requested.connect(self.requested)
         self.mixer.done.connect(self._show_you)
+        self.mixer.asked.connect(self._show_hearing)
+        self.hearing.requested.connect(self.requested)
+        self.hearing.done.connect(self._show_you)
+        self.hearing.message_wanted.connect(self.chat.aim_at)
         self.header.left.connect(self.left)
-        self.ring.player_clicked.connect(self.chat.aim_at)
+        self.header.status.clicked.connect(self._explain_connection)
+        self.ring.player_clicked.connect(self._show_hearing)
         self.ring.player_hovered.connect(self.names.mark)
         self.names.hovered.connect(self.ring.point_at)
-        self.names.clicked.connect(self.chat.aim_at)
+        self.names.clicked.connect(self._show_hearing)
         self.chat.finished.connect(self.ring.setFocus)  # the keys drum again
         self.notices.dismissed.connect(self._dismiss)
 
     def _show_mixer(self) -> None:
         self._sides.setCurrentWidget(self.mixer)
         self.mixer.close_mixer.setFocus()
+
+    def _show_hearing(self, player: int) -> None:
+        self._sides.setCurrentWidget(self.hearing)
+        self.hearing.ask(player)
+        self.hearing.close_card.setFocus()
+
+    def _explain_connection(self) -> None:
+        if self._state is not None:
+            self._show_hearing(self._state.circle.me)
 
     def _show_you(self) -> None:
         self._sides.setCurrentIndex(0)
@@ -188,5 +206,6 @@ class PlayerView(QWidget):
         self._sides = QStackedWidget()
         self._sides.addWidget(you)
         self._sides.addWidget(self.mixer)
+        self._sides.addWidget(self.hearing)
         self._column = below((self._sides, 1), (chat, 1))
         return self._column

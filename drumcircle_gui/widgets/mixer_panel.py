@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QPointF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from .pill import Pill
 from .plain_text import fitting, set_tooltip
@@ -37,9 +37,11 @@ class MixerRow:
 
 
 class MixerPanel(QScrollArea):
-    """`changed` gives the row as requested; it changes on screen when it is rendered."""
+    """`changed` gives the row as requested; it changes on screen when it is rendered. `asked`: the id of the player
+    whose name was pressed."""
 
     changed = Signal(MixerRow)
+    asked = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -75,6 +77,7 @@ class MixerPanel(QScrollArea):
     def _new_strip(self, row: MixerRow) -> "MixerStrip":
         strip = MixerStrip(row)
         strip.changed.connect(self.changed)
+        strip.who.clicked.connect(lambda: self.asked.emit(row.id))
         self._rows.insertWidget(self._rows.count() - 1, strip)
         return strip
 
@@ -164,18 +167,20 @@ class Fader(Slider):
         event.ignore()
 
 
-class _Who(QWidget):
+class _Who(QAbstractButton):
     """The player's name and colour; dim, with a ring instead of a dot, while silent."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setMinimumWidth(72)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
 
     def show_player(self, row: MixerRow) -> None:
         self._row = row
         self.setAccessibleName(self.tr("{name}, silent").format(name=row.name) if row.silent else row.name)
-        set_tooltip(self, row.name)
+        set_tooltip(self, self.tr("{name}: do you hear this player?").format(name=row.name))
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -186,6 +191,9 @@ class _Who(QWidget):
         colour = theme.player(self._row.colour)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.hasFocus():
+            painter.setPen(theme.dim)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 4.5, -0.5, -4.5), 6, 6)
         painter.setPen(colour)
         painter.setBrush(faded(colour, 0.0 if silent else 1.0))
         painter.drawEllipse(QPointF(6, self.height() / 2), 4.5, 4.5)

@@ -41,6 +41,7 @@ REACH: dict[str, set[str]] = {
     "client": MODES,
     "listening/microphone": TIME | {"sound", "sound/microphone"},
     "listening/pads": TIME | {"sound", "sound/synth", "sound/device"},
+    "listening/hearing": MODES | {"client", "listening", "sound"},
     "listening": MODES | SOUND | {"client", "listening/microphone", "listening/pads"},
     "server/fairness": CIRCLE,
     "server/entry": CIRCLE | {"server/fairness"},
@@ -51,12 +52,18 @@ REACH: dict[str, set[str]] = {
     "hub/web": CIRCLE | {"server/fairness"},
     "hub": CIRCLE | SERVER | SOUND | {"recording", "hub/accounts", "hub/web"},
     "directory": CIRCLE | {"client"},
-    "player": MODES | SOUND | {"client", "listening", "listening/microphone", "listening/pads", "recording"},
+    "player": MODES
+    | SOUND
+    | {"client", "listening", "listening/hearing", "listening/microphone", "listening/pads", "recording"},
     "player/practice": MODES | SOUND | {"client", "listening", "player"},
     "reach": set(),
     "conductor/entry": CIRCLE | {"client"},
     "conductor/grooves": MODES | SOUND | {"client", "listening"},
-    "conductor": MODES | SOUND | SERVER | CONDUCTOR | {"client", "directory", "listening", "recording", "reach"},
+    "conductor": MODES
+    | SOUND
+    | SERVER
+    | CONDUCTOR
+    | {"client", "directory", "listening", "listening/hearing", "recording", "reach"},
     "mpd/protocol": TIME,
     "mpd/config": TIME,
     "mpd/model": TIME,

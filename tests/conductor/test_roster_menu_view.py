@@ -1,4 +1,8 @@
+from dataclasses import replace
+
 from drumcircle_gui.conductor.mode_intents import ChooseMode
+from drumcircle_gui.listening.player_state import PlayerState
+from drumcircle_gui.listening.sound_status import SoundStatus
 from drumcircle_gui.modes.catalogue import ModeChoice
 from drumcircle_gui.protocol.messages import Moderate
 from tests.tools.circle_snapshots import FERN
@@ -35,3 +39,16 @@ def test_without_a_chosen_player_nothing_happens(view, requests):
     action(view.roster_menu.menu, "Rename…").trigger()
     view.undo.trigger()
     assert requests == []
+
+
+def test_the_conductor_is_told_why_a_player_is_not_heard(view, here, qtbot):
+    view.render(replace(here(), playing=PlayerState(here().circle, SoundStatus())))
+    view.roster.choose(FERN.id)
+    view.roster.table.setFocus()
+    qtbot.keyClick(view.roster.table, "h")
+    assert view.sides.hearing.isVisible()
+    assert view.sides.hearing.lines[0].what.text() == "Your sound is not on yet."
+    view.sides.hearing.message.click()
+    assert "Fern" in view.chat.input.placeholderText()
+    view.sides.hearing.close_card.click()
+    assert not view.sides.hearing.isVisible()

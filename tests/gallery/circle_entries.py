@@ -18,6 +18,7 @@ from drumcircle_gui.conductor.mode_dialog_view import ModeDialog
 from drumcircle_gui.grooves.presets_io import presets
 from drumcircle_gui.listening.calibration import TapResult
 from drumcircle_gui.listening.calibration_view import CalibrationDialog
+from drumcircle_gui.listening.mix import Mix
 from drumcircle_gui.listening.player_state import ListeningState, PlayerState
 from drumcircle_gui.listening.sound_status import SoundStatus
 from drumcircle_gui.modes.catalogue import Ensemble, ModeChoice, make_mode
@@ -35,7 +36,7 @@ from drumcircle_gui.recording.recordings_state import (
     RecordingsState,
 )
 from drumcircle_gui.recording.recordings_view import RecordingsView
-from drumcircle_gui.settings import PlayerSettings, Settings
+from drumcircle_gui.settings import PlayerSettings, Settings, StripSettings
 from drumcircle_gui.shell.start_view import StartView
 from drumcircle_gui.sound.messages import AudioStatus, MidiStatus
 from drumcircle_gui.timing.timeline import Meter
@@ -108,6 +109,13 @@ def player_with_mixer() -> QWidget:
     return view
 
 
+def player_asking() -> QWidget:
+    view = player(listening=ListeningState(Mix({"Flint": StripSettings(0.0, muted=True)})))
+    assert isinstance(view, PlayerView)
+    view.names.clicked.emit(5)
+    return view
+
+
 def start(**changes: Any) -> StartView:
     invites = tuple(f"drumcircle://192.0.2.{n}:7400/{name}?key={'k' * 22}&pin={'0' * 64}" for n, name in
                     enumerate(("Sunday%20circle", "Oak", "Band%20practice"), 1))  # fmt: skip
@@ -168,6 +176,7 @@ PLAYER: dict[str, Callable[[], QWidget]] = {
     "playing": player,
     "stopped": lambda: player(timeline=STOPPED),
     "mixer": player_with_mixer,
+    "why is Flint not heard": player_asking,
     "no devices": lambda: player(sound=NO_DEVICES),
     "long cue": lambda: player(cue=Cue("Imitate softly and slowly", LONG_CUE)),
     "notices": lambda: player(notices=NOTICES),

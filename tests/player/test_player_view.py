@@ -4,11 +4,13 @@ from PySide6.QtWidgets import QApplication
 
 from drumcircle_gui.client.circle_state import CircleNotice, HeardStroke, LinkState
 from drumcircle_gui.client.intents import DismissNotice
-from drumcircle_gui.listening.player_state import StrikePad
+from drumcircle_gui.listening.mix import Mix
+from drumcircle_gui.listening.player_state import ListeningState, SetStrip, StrikePad
 from drumcircle_gui.listening.sound_status import SoundStatus
 from drumcircle_gui.player.player_header_view import NOTHING
 from drumcircle_gui.player.player_view import TRIP
 from drumcircle_gui.protocol.messages import Say
+from drumcircle_gui.settings import StripSettings
 from drumcircle_gui.sound.messages import AudioStatus, MidiStatus
 from drumcircle_gui.sound.synth.kit import PADS
 from drumcircle_gui.timing.units import BEAT, SECOND, Beats, Micros, local_micros
@@ -17,7 +19,7 @@ from drumcircle_gui.widgets.pads.pad_grid import ACCENT_VELOCITY, PLAIN_VELOCITY
 from drumcircle_gui.widgets.pill import Pill
 from drumcircle_gui.widgets.plot.plot import Series
 from tests.tools.accessibility import nameless, out_of_reach
-from tests.tools.circle_snapshots import FERN, OAK, REED, STOPPED, circle, clock_at, said
+from tests.tools.circle_snapshots import FERN, OAK, REED, STOPPED, WREN, circle, clock_at, said
 
 from .conftest import SPEAKERS
 
@@ -79,8 +81,11 @@ def test_chat_lines_are_shown(view, plays):
     assert "good evening" in view.chat.log.toPlainText()
 
 
-def test_a_click_on_a_player_writes_to_them(view, requests, qtbot):
+def test_a_click_on_a_player_says_why_they_are_not_heard_and_offers_to_write(view, requests, qtbot):
     view.ring.player_clicked.emit(REED.id)
+    assert view.hearing.isVisible()
+    assert view.hearing.lines[0].what.text() == "Reed is muted for everyone."
+    view.hearing.message.click()
     qtbot.keyClicks(view.chat.input, "nice")
     qtbot.keyClick(view.chat.input, Qt.Key.Key_Return)
     assert requests == [Say(REED.id, "nice")]
@@ -122,7 +127,7 @@ def test_the_players_are_listed_by_name_with_the_ring(view, plays, qtbot):
     view.names.hovered.emit(REED.id)
     assert view.ring._pointed == REED.id
     view.names.clicked.emit(REED.id)
-    assert "Reed" in view.chat.input.placeholderText()
+    assert view.hearing.player == REED.id
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Escape])
@@ -238,3 +243,36 @@ def test_lanes_follow_the_members(view, plays):
     view.render(plays(members=(OAK, FERN)))
     assert [lane.name for lane in view.ring.scene.lanes] == ["Fern"]
     assert len(circle().members) == 3
+
+
+def test_the_names_are_walked_by_the_arrow_keys(view, qtbot):
+    view.names.setFocus()
+    for _ in range(5):
+        qtbot.keyClick(view.names, Qt.Key.Key_Right)
+    qtbot.keyClick(view.names, Qt.Key.Key_Return)
+    assert view.hearing.player == REED.id
+    qtbot.keyClick(view.hearing.close_card, Qt.Key.Key_Space)
+    assert view.you.isVisible()
+
+
+def test_the_connection_is_explained_by_its_pill(view, qtbot):
+    qtbot.keyClick(view.header.status, Qt.Key.Key_Space)
+    assert view.hearing.player == FERN.id
+    assert "22 ms to the server and back" in view.hearing.quality.text()
+
+
+def test_a_mute_in_the_mixer_is_ended_where_it_is_explained(view, plays, requests, qtbot):
+    muted = ListeningState(Mix({"Wren": StripSettings(0.5, muted=True)}))
+    view.render(plays({"listening": muted}, members=(OAK, FERN, REED, WREN)))
+    view.you.mixer.click()
+    qtbot.keyClick(view.mixer.mixer._strips[WREN.id].who, Qt.Key.Key_Space)
+    (line,) = (line for line in view.hearing.lines if line.button.isVisible())
+    assert line.what.text() == "You have muted Wren in your mixer."
+    line.button.click()
+    assert requests == [SetStrip("Wren", StripSettings(0.5), solo=False)]
+
+
+def test_the_answer_has_names_and_is_reached_by_key(view):
+    view.names.clicked.emit(FERN.id)
+    assert nameless(view) == []
+    assert out_of_reach(view) == []

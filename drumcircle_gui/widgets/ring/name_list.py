@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from drumcircle_gui.widgets.plain_text import fitting, one_line, show_tooltip
@@ -19,7 +19,8 @@ _DOT, _GAP, _PADDING = 8, 6, 10  # pixels: of the dot, beside it, and within the
 
 class NameList(QWidget):
     """One line with as many names as fit, then the number of the others. `hovered` gives the player whose name the
-    mouse is over, or None; `clicked` the one whose name was clicked. The tooltip has all names."""
+    mouse or the keyboard is on, or None; `clicked` the one whose name was clicked. The arrow keys go from name to name,
+    Enter clicks. The tooltip has all names."""
 
     hovered = Signal(object)
     clicked = Signal(int)
@@ -31,6 +32,7 @@ class NameList(QWidget):
         self._marked: int | None = None
         self._pointed: int | None = None
         self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("Players"))
 
@@ -123,6 +125,32 @@ class NameList(QWidget):
         player = self._player_at(event.position())
         if player is not None and event.button() == Qt.MouseButton.LeftButton:
             self.clicked.emit(player)
+
+    # --- the keyboard ------------------------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+        if event.key() in steps:
+            self._go(steps[Qt.Key(event.key())])
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._pointed is not None:
+            self.clicked.emit(self._pointed)
+        else:
+            super().keyPressEvent(event)
+
+    def _go(self, step: int) -> None:
+        ids = [player.player for _, player in self._boxes]
+        if ids:
+            place = ids.index(self._pointed) + step if self._pointed in ids else 0
+            self._point(ids[min(max(place, 0), len(ids) - 1)])
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if self._pointed is None:
+            self._go(1)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._point(None)
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
