@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from .label import restyle
-from .plain_text import fitting
+from .plain_text import fitting, set_tooltip
 from .theme import Theme, Weight, font
 
 Kind = Literal["plain", "accent", "danger", "quiet", "choice", "record"]
@@ -100,7 +100,7 @@ class StatusButton(StatusPill):
         super().__init__(parent=parent)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setToolTip(advice)
+        set_tooltip(self, advice)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):

@@ -22,6 +22,7 @@ CIRCLE = TIME | {"protocol"}
 SOUND = {"sound", "sound/synth", "sound/microphone", "sound/device", "sound/process"}
 MODES = CIRCLE | {"modes", "grooves"}
 SERVER = {"server", "server/room", "server/entry", "server/fairness"}
+LISTENING = {"listening", "listening/hearing", "listening/microphone", "listening/pads"}
 CONDUCTOR = {"conductor/entry", "conductor/grooves"}
 ROOMS = {"mpd/protocol", "mpd/config", "mpd/sync", "mpd/room", "mpd/group", "mpd/proxy", "mpd/transfer", "mpd/model"}
 
@@ -52,18 +53,12 @@ REACH: dict[str, set[str]] = {
     "hub/web": CIRCLE | {"server/fairness"},
     "hub": CIRCLE | SERVER | SOUND | {"recording", "hub/accounts", "hub/web"},
     "directory": CIRCLE | {"client"},
-    "player": MODES
-    | SOUND
-    | {"client", "listening", "listening/hearing", "listening/microphone", "listening/pads", "recording"},
+    "player": MODES | SOUND | LISTENING | {"client", "recording"},
     "player/practice": MODES | SOUND | {"client", "listening", "player"},
     "reach": set(),
     "conductor/entry": CIRCLE | {"client"},
     "conductor/grooves": MODES | SOUND | {"client", "listening"},
-    "conductor": MODES
-    | SOUND
-    | SERVER
-    | CONDUCTOR
-    | {"client", "directory", "listening", "listening/hearing", "recording", "reach"},
+    "conductor": MODES | SOUND | SERVER | CONDUCTOR | LISTENING | {"client", "directory", "recording", "reach"},
     "mpd/protocol": TIME,
     "mpd/config": TIME,
     "mpd/model": TIME,
@@ -120,20 +115,8 @@ COMPOSERS = {"cli", "commands", "doctor", "launch", "__main__"}
 QT = {"PySide6", "shiboken6", "pyqtgraph", "qasync"}
 QT_ROOTS = {"doctor"}
 IO = {
-    *(
-        "aiohttp",
-        "sqlite3",
-        "asyncio",
-        "asyncssh",
-        "concurrent",
-        "http",
-        "mido",
-        "multiprocessing",
-        "os",
-        "rtmidi",
-        "select",
-        "selectors",
-    ),
+    *("aiohttp", "sqlite3", "asyncio", "asyncssh", "concurrent", "http", "mido", "multiprocessing", "os", "rtmidi"),
+    *("select", "selectors"),
     *("shutil", "signal", "socket", "sounddevice", "ssl", "subprocess", "supriya_midi", "tempfile", "threading"),
     *("ctypes", "ifaddr", "uvloop", "zeroconf"),
 }
