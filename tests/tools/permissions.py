@@ -6,10 +6,12 @@
 """
 
 import asyncio
+import sys
 import tempfile
-from collections.abc import AsyncIterator, Callable, Coroutine
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
@@ -57,7 +59,7 @@ Outcomes = dict[str, dict[str, str]]
 
 @dataclass
 class Person:
-    """One role: its account's `token`, a circle for each entry policy, each with its players' and conductors' invite."""
+    """One role: its account's `token`, and for each entry policy a circle's players' and conductors' invite."""
 
     role: str
     token: str
@@ -117,26 +119,20 @@ async def acted(peer: Peer, request: Message) -> str:
     except LocalProtocolError:  # not legal: the hub must refuse it
         peer.write(encode(request))
     peer.write(encode(m.ClockRequest(99, 99)))
-    own = type(request) is m.ClockRequest
-    found = "yes"
-    while True:
-        try:
-            answer = await peer.next(Message)
-        except (EOFError, ConnectionError):
-            return "closed"
-        if isinstance(answer, m.Closing) or (isinstance(answer, m.Declined) and answer.code in REFUSALS):
-            found = _outcome(answer)
-        if (
-            isinstance(answer, m.Closing)
-            or (_is_last(answer) and not own)
-            or (own and isinstance(answer, m.ClockReply))
-        ):
-            return found
-        if isinstance(request, d.ToHub) and not isinstance(answer, m.ClockReply):
-            return found
+    answers = []
+    while not answers or not _is_last(answers[-1], request):
+        answers.append(await peer.next(Message))
+    refused = (each for each in answers if isinstance(each, m.Closing | m.Declined) and each.code in REFUSALS)
+    return next((each.code for each in refused), "yes")
 
 
-REFUSALS = ("not-allowed", "account", "not-created", "too-many")
+def _is_last(answer: Message, request: Message) -> bool:
+    if isinstance(request, d.ToHub):  # answered at length, while the hub answers a ClockRequest
+        return isinstance(answer, d.FromHub | m.Declined | m.Closing)
+    return isinstance(answer, m.Closing) or (isinstance(answer, m.ClockReply) and answer.id == 99)
+
+
+REFUSALS = ("out-of-turn", "not-allowed", "account", "not-created", "too-many")
 """Other codes say that an action that is allowed has no effect at present."""
 
 
@@ -152,10 +148,6 @@ async def fetched(port: int, path: str, token: str) -> str:
     return "yes" if status == 200 else str(status)
 
 
-def _is_last(answer: Message) -> bool:
-    return isinstance(answer, m.ClockReply) and answer.id == 99
-
-
 def _outcome(answer: Message) -> str:
     match answer:
         case m.Closing(code=code) | m.Declined(code=code):
@@ -168,38 +160,54 @@ def _outcome(answer: Message) -> str:
 # --- the table -------------------------------------------------------------------------------------------------------
 
 
-async def tried(hub: Hub, people: list[Person], folder: Path) -> Outcomes:
+async def tried(hub: Hub, people: list[Person]) -> Outcomes:
     """The outcome of every action of every role."""
     table: Outcomes = {}
-
-    async def row(action: str, trial: Callable[[Person], Coroutine[Any, Any, str]]) -> None:
+    for action, trial in (*joining(), *in_circle(), *on_http(hub.web_port or 0), *in_directory()):
         table[action] = {}
         for person in people:
             table[action][person.role] = await trial(person)
             await person.leave()
-
-    for policy in ENTRY_POLICIES:
-        await row(f"join, entry `{policy}`, with a key", lambda p: entered(p, policy))
-        await row(f"join, entry `{policy}`, without a key", lambda p: entered(p, policy, ""))
-    await row("join with the conductors' key", lambda p: entered(p, "account", conducts=True))
-    for kind in IN_CIRCLE:
-
-        async def in_circle(person: Person, kind: type[Message] = kind) -> str:
-            return await acted(await person.in_circle(), EXAMPLES[kind])
-
-        await row(f"`{kind.__name__}` in a circle", in_circle)
-    for page in PAGES:
-        await row(f"GET {page}", lambda p: fetched(hub.web_port or 0, page, p.token))
-    for path in ("recordings", f"recordings/{RECORDING}"):
-        shown = f"GET /circles/ID/{path.replace(RECORDING, 'FILE')}"
-        await row(shown, lambda p: fetched(hub.web_port or 0, f"/circles/{p.invite.circle_id}/{path}", p.invite.key))
-    for kind in IN_DIRECTORY:
-
-        async def in_directory(person: Person, kind: type[Message] = kind) -> str:
-            return await acted(await person.in_directory(), directory_request(kind, person))
-
-        await row(f"`{kind.__name__}` in the directory", in_directory)
     return table
+
+
+Trial = Callable[[Person], Coroutine[Any, Any, str]]
+
+
+def joining() -> Iterator[tuple[str, Trial]]:
+    for policy in ENTRY_POLICIES:
+        yield f"join, entry `{policy}`, with a key", partial(entered, policy=policy)
+        yield f"join, entry `{policy}`, without a key", partial(entered, policy=policy, key="")
+    yield "join with the conductors' key", partial(entered, policy="account", conducts=True)
+
+
+def in_circle() -> Iterator[tuple[str, Trial]]:
+    async def trial(person: Person, kind: type[Message]) -> str:
+        return await acted(await person.in_circle(), EXAMPLES[kind])
+
+    for kind in IN_CIRCLE:
+        yield f"`{kind.__name__}` in a circle", partial(trial, kind=kind)
+
+
+def on_http(port: int) -> Iterator[tuple[str, Trial]]:
+    async def recordings(person: Person, path: str) -> str:
+        return await fetched(port, f"/circles/{person.invite.circle_id}/{path}", person.invite.key)
+
+    async def page(person: Person, path: str) -> str:
+        return await fetched(port, path, person.token)
+
+    for path in PAGES:
+        yield f"GET {path}", partial(page, path=path)
+    yield "GET /circles/ID/recordings", partial(recordings, path="recordings")
+    yield "GET /circles/ID/recordings/FILE", partial(recordings, path=f"recordings/{RECORDING}")
+
+
+def in_directory() -> Iterator[tuple[str, Trial]]:
+    async def trial(person: Person, kind: type[Message]) -> str:
+        return await acted(await person.in_directory(), directory_request(kind, person))
+
+    for kind in IN_DIRECTORY:
+        yield f"`{kind.__name__}` in the directory", partial(trial, kind=kind)
 
 
 def directory_request(kind: type[Message], person: Person) -> Message:
@@ -283,18 +291,16 @@ async def registered_hub(folder: Path) -> AsyncIterator[Hub]:
 async def outcomes(folder: Path) -> Outcomes:
     """Start a hub in `folder`, and try everything."""
     async with registered_hub(folder) as hub:
-        return await tried(hub, await everybody(hub), folder)
+        return await tried(hub, await everybody(hub))
 
 
 def as_table(found: Outcomes) -> str:
     """`found` as a Markdown table."""
-    lines = ["| action | " + " | ".join(ROLES) + " |", "|---" * (len(ROLES) + 1) + "|"]
-    lines += [
-        f"| {action} | " + " | ".join(by_role[role] for role in ROLES) + " |" for action, by_role in found.items()
-    ]
-    return "\n".join(lines)
+    lines = [("action", *ROLES), ("---",) * (len(ROLES) + 1)]
+    lines += [(action, *(by_role[role] for role in ROLES)) for action, by_role in found.items()]
+    return "".join(f"| {' | '.join(line)} |\n" for line in lines)
 
 
 if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as made:
-        print(as_table(asyncio.run(outcomes(Path(made)))))
+        sys.stdout.write(as_table(asyncio.run(outcomes(Path(made)))))
