@@ -4,6 +4,7 @@ import enum
 from dataclasses import dataclass
 
 from drumcircle_gui.grooves.groove_plan import PLAIN_GUIDE, GroovePlan
+from drumcircle_gui.loops.loop_plan import NO_LOOP, LoopPlan
 from drumcircle_gui.modes.mode_plan import FREE_PLAY, ModePlan
 from drumcircle_gui.protocol.entry_messages import EntryUpdate
 from drumcircle_gui.protocol.fields import Role
@@ -85,6 +86,7 @@ class CircleSnapshot:
     tick: Micros = _DEFAULT_TICK
     modes: ModePlan = FREE_PLAY
     grooves: GroovePlan = PLAIN_GUIDE
+    loops: LoopPlan = NO_LOOP
     drumming: frozenset[int] = frozenset()
 
     @property

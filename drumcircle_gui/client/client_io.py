@@ -10,6 +10,7 @@ from collections.abc import Callable
 from drumcircle_gui.protocol import messages as m
 from drumcircle_gui.protocol.fields import Message
 from drumcircle_gui.protocol.invite import Invite
+from drumcircle_gui.protocol.loop_messages import LoopTransfer
 from drumcircle_gui.tasks import Tasks
 from drumcircle_gui.timing.units import SECOND, Beats, Micros, local_micros
 
@@ -111,6 +112,12 @@ class Client:
         self._session.request(message)
         self._write()
         self._changed()
+
+    def transfer(self, message: LoopTransfer) -> bool:
+        """Send a message that moves a file; False if there is no connection. The answers go to `on_message`."""
+        sent = self._session.transfer(message)
+        self._write()
+        return sent
 
     def count_late(self, strokes: int) -> None:
         """Report so many strokes that arrived after they were due with the next clock request."""

@@ -17,6 +17,7 @@ from drumcircle_gui.protocol import messages as m
 from drumcircle_gui.protocol.connection import Connection, ConnectionState, ProtocolViolation, Side
 from drumcircle_gui.protocol.fields import Message
 from drumcircle_gui.protocol.log_form import LogForm
+from drumcircle_gui.protocol.loop_messages import LoopPiece, LoopTransfer, LoopWanted
 from drumcircle_gui.protocol.sanitize import clean_name
 from drumcircle_gui.protocol.strokes import Batch, SentStroke
 from drumcircle_gui.timing.estimator import ClockEstimator, ClockExchange, polling_delay
@@ -189,6 +190,12 @@ class Session:
             else:
                 self._send(message)
 
+    def transfer(self, message: LoopTransfer) -> bool:
+        """Send a message that moves a file; False if there is no connection."""
+        if self.joined:
+            self._send(message)
+        return self.joined
+
     def leave(self) -> None:
         """Send the last strokes and Goodbye, and end."""
         problem = self.circle.problem
@@ -267,6 +274,9 @@ class Session:
     def _on_chat(self, message: m.ChatUpdate, _: Micros) -> None:
         self._set(chat=(*self.circle.chat, message.line)[-MAX_CHAT_LINES:])
 
+    def _on_transfer(self, message: Message, _: Micros) -> None:
+        """The caller takes it with `take_messages`."""
+
     def _on_state(self, message: Message, _: Micros) -> None:
         self._set(**STATE_CHANGES[type(message)](message))
 
@@ -324,6 +334,8 @@ _HANDLERS: dict[type, Callable[[Session, Any, Micros], None]] = {
     m.MemberUpdate: Session._on_member,
     m.MemberLeft: Session._on_member_left,
     **dict.fromkeys(STATE_CHANGES, Session._on_state),
+    LoopPiece: Session._on_transfer,
+    LoopWanted: Session._on_transfer,
     m.Declined: Session._on_declined,
     m.Closing: Session._on_closing,
     ProtocolViolation: Session._on_violation,

@@ -4,11 +4,13 @@ from collections.abc import Callable
 from typing import Any
 
 from drumcircle_gui.grooves.groove_plan import GroovePlan
+from drumcircle_gui.loops.loop_plan import LoopPlan
 from drumcircle_gui.modes.mode_plan import ModePlan
 from drumcircle_gui.protocol import messages as m
 from drumcircle_gui.protocol.entry_messages import EntryUpdate, Waiting
 from drumcircle_gui.protocol.fields import Message
 from drumcircle_gui.protocol.groove_messages import GrooveUpdate
+from drumcircle_gui.protocol.loop_messages import LoopUpdate
 from drumcircle_gui.protocol.mode_messages import ModeUpdate
 
 from .circle_state import LinkState
@@ -19,6 +21,7 @@ STATE_CHANGES: dict[type[Message], Callable[[Any], dict[str, Any]]] = {
     m.TickUpdate: lambda update: {"tick": update.tick},
     ModeUpdate: lambda update: {"modes": ModePlan(update.spans)},
     GrooveUpdate: lambda update: {"grooves": GroovePlan(update.spans)},
+    LoopUpdate: lambda update: {"loops": LoopPlan(update.spans)},
     EntryUpdate: lambda update: {"entry_rules": update},
     Waiting: lambda waiting: {"link": LinkState.WAITING, "problem": waiting_text(waiting.conductors)},
 }
@@ -27,7 +30,12 @@ STATE_CHANGES: dict[type[Message], Callable[[Any], dict[str, Any]]] = {
 
 def conducted(welcome: m.Welcome) -> dict[str, Any]:
     """The fields of a CircleSnapshot that conductors set, as a Welcome reports them."""
-    return {"cue": welcome.cue, "modes": ModePlan(welcome.modes), "grooves": GroovePlan(welcome.grooves)}
+    return {
+        "cue": welcome.cue,
+        "modes": ModePlan(welcome.modes),
+        "grooves": GroovePlan(welcome.grooves),
+        "loops": LoopPlan(welcome.loops),
+    }
 
 
 def waiting_text(conductors: int) -> str:

@@ -14,6 +14,7 @@ from . import directory, entry_messages, message_codec, messages
 from .fields import Message
 from .framing import FrameReader, FrameTooLong
 from .groove_messages import ChangeGroove, GrooveUpdate
+from .loop_messages import ChangeLoop, LoopPiece, LoopTransfer, LoopUpdate, LoopWanted
 from .mode_messages import ModeUpdate, StartMode, SteerMode
 from .strokes import Batch, Strokes
 
@@ -51,6 +52,8 @@ _IN_CIRCLE = (
     StartMode,
     SteerMode,
     ChangeGroove,
+    ChangeLoop,
+    *get_args(LoopTransfer),
     # from it
     entry_messages.EntryUpdate,
     messages.ClockReply,
@@ -65,6 +68,9 @@ _IN_CIRCLE = (
     messages.TickUpdate,
     ModeUpdate,
     GrooveUpdate,
+    LoopUpdate,
+    LoopPiece,
+    LoopWanted,
 )
 
 _IN_DIRECTORY = (

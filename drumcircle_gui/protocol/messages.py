@@ -4,7 +4,8 @@ A message is encoded as a MessagePack array: its number, then its fields in the 
 append fields and send numbers unknown here; both are ignored. Odd numbers go to the server, even ones come from it.
 
 The types of fields are in `fields`, the messages that carry strokes in `strokes`, those about modes in `mode_messages`,
-those about the guide in `groove_messages`, those about entry in `entry_messages`, the encoding in `message_codec`.
+those about the guide in `groove_messages`, those about a loop in `loop_messages`, those about entry in
+`entry_messages`, the encoding in `message_codec`.
 `README.md` describes the same for authors of other programs.
 """
 
@@ -40,6 +41,7 @@ from .fields import (
     Word,
 )
 from .groove_messages import MAX_GROOVE_SPANS, ChangeGroove, GrooveSpan, GrooveUpdate
+from .loop_messages import MAX_LOOP_SPANS, ChangeLoop, LoopPiece, LoopSpan, LoopTransfer, LoopUpdate, LoopWanted
 from .mode_messages import ALL, MAX_SPANS, MAX_TURN_MEMBERS, ModeSpan, ModeUpdate, StartMode, SteerMode
 from .strokes import Batch, Strokes
 
@@ -211,6 +213,7 @@ class Welcome(Message, frozen=True, tag=2):
     heard: Count
     modes: Annotated[tuple[ModeSpan, ...], Meta(max_length=MAX_SPANS)] = ()
     grooves: Annotated[tuple[GrooveSpan, ...], Meta(max_length=MAX_GROOVE_SPANS)] = ()
+    loops: Annotated[tuple[LoopSpan, ...], Meta(max_length=MAX_LOOP_SPANS)] = ()
 
     def __post_init__(self) -> None:
         _check_segments(self.timeline)
@@ -293,10 +296,11 @@ class TickUpdate(Message, frozen=True, tag=24):
     tick: Time
 
 
-Request = Say | ChangeTimeline | GiveCue | Moderate | EndCircle | StartMode | SteerMode | ChangeGroove | EntryToServer
+ConductorRequest = ChangeTimeline | GiveCue | Moderate | EndCircle | StartMode | SteerMode | ChangeGroove | ChangeLoop
+Request = Say | ConductorRequest | EntryToServer
 """What a person asks of the server."""
 
-ToServer = Hello | ClockRequest | Strokes | Request | Goodbye
+ToServer = Hello | ClockRequest | Strokes | Request | LoopTransfer | Goodbye
 FromServer = (
     Welcome
     | EntryFromServer
@@ -313,4 +317,7 @@ FromServer = (
     | TickUpdate
     | ModeUpdate
     | GrooveUpdate
+    | LoopUpdate
+    | LoopPiece
+    | LoopWanted
 )

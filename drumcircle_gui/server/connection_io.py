@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from collections import deque
-from typing import cast
+from typing import NamedTuple, cast
 
 from drumcircle_gui.protocol.connection import Connection, ConnectionState, ProtocolViolation, Side
 from drumcircle_gui.protocol.directory import OpenDirectory
@@ -70,6 +70,11 @@ class ServerConnection(asyncio.Protocol):
     def open(self) -> bool:
         """Whether anything may still be sent."""
         return self._connection.state is not _CLOSED
+
+    @property
+    def drained(self) -> bool:
+        """Whether all that was sent has left for the network."""
+        return self._writing and not self._output and self._transport.get_write_buffer_size() == 0
 
     # --- called by the event loop
 
@@ -327,3 +332,12 @@ class ServerConnection(asyncio.Protocol):
         if self._known_to_owner:
             self._known_to_owner = False
             self._owner.disconnected(self)
+
+
+class TickDelivery(NamedTuple):
+    """What one tick sends to which connections; `exceptions` of those that joined since the tick before."""
+
+    connections: list[tuple[ConnectionId, ServerConnection]]
+    frames: bytes
+    exceptions: dict[int, bytes]
+    strokes: int

@@ -6,16 +6,18 @@ from collections.abc import Callable
 from functools import partial
 from itertools import count
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from drumcircle_gui.protocol.connection import ProtocolViolation
 from drumcircle_gui.protocol.directory import OpenDirectory
 from drumcircle_gui.protocol.fields import Message
+from drumcircle_gui.protocol.loop_messages import LoopTransfer
 from drumcircle_gui.protocol.message_codec import encode
 from drumcircle_gui.protocol.messages import Closing, Hello, Welcome
 from drumcircle_gui.server.entry.access import InviteKeys
 from drumcircle_gui.server.fairness.work import join_work, replay_work
 from drumcircle_gui.server.fairness.work_account import AddressAccount
+from drumcircle_gui.server.loops.loop_traffic_io import LoopTraffic
 from drumcircle_gui.server.room.effects import (
     Broadcast,
     CloseConnection,
@@ -43,7 +45,7 @@ from drumcircle_gui.timing.units import SECOND, Micros, local_micros
 
 from .boot_id_io import boot_id
 from .broadcast_buffer import BroadcastBuffer
-from .connection_io import ServerConnection
+from .connection_io import ServerConnection, TickDelivery
 from .connection_owner_io import ConnectionRegistry
 from .held_ticks import HeldTicks
 from .log_summary import LogSummary
@@ -82,15 +84,6 @@ def ignore(message: Message, at: Micros) -> None:
     """A subscriber that does nothing."""
 
 
-class TickDelivery(NamedTuple):
-    """What one tick sends to which connections; `exceptions` of those that joined since the tick before."""
-
-    connections: list[tuple[ConnectionId, ServerConnection]]
-    frames: bytes
-    exceptions: dict[int, bytes]
-    strokes: int
-
-
 class RoomRunner:
     """A running room, whose circle time 0 was at local time `began`. Call every method on the event loop's thread.
 
@@ -109,6 +102,7 @@ class RoomRunner:
         self._entry = RecoveryEntryBuilder()
         self._held = HeldTicks(self._deliver_tick)
         self._recorded_at = Micros(0)
+        self._loops = LoopTraffic.beside(log_path, room.loops)
         self._ids = count(1)
         self._connections: dict[ConnectionId, ServerConnection] = {}
         self._joined: dict[ConnectionId, ServerConnection] = {}
@@ -142,6 +136,7 @@ class RoomRunner:
         self._writer = open_log(self._log_path, saved, self._recorded_soon, partial(self.report_trouble, "recovery"))
         self._due = Micros(self.now() + self._tick_time)
         self._schedule()
+        self._loops.start()
 
     def stop(self, reason: str) -> None:
         """Stop ticking, and close the connections of all members with `reason`."""
@@ -161,6 +156,7 @@ class RoomRunner:
 
     async def close(self, *, keep_log: bool = False) -> None:
         """Delete the recovery log after `stop`, or keep it after `suspend`."""
+        await self._loops.close(keep=keep_log)
         await asyncio.to_thread(self._writer.close, keep=keep_log)
 
     def adopt(self, connection: ServerConnection) -> None:
@@ -220,6 +216,8 @@ class RoomRunner:
         if isinstance(message, Hello):
             self._connections[connection.id] = connection
             self._handle(JoinRequested(connection.id, message, connection.address, connection.account_name), at)
+        elif isinstance(message, LoopTransfer):
+            self._loops.take(connection, message, conducts=self._room.conducts(connection.id))
         else:
             self._handle(MessageReceived(connection.id, message), at)
 
@@ -229,6 +227,7 @@ class RoomRunner:
     def disconnected(self, connection: ServerConnection) -> None:
         self._connections.pop(connection.id, None)
         self._joined.pop(connection.id, None)
+        self._loops.forget(connection)
         self._handle(ConnectionClosed(connection.id), self.now())
 
     def violated(self, connection: ServerConnection, violation: ProtocolViolation) -> None:
@@ -257,6 +256,7 @@ class RoomRunner:
         try:
             self._handle(_TICK, now)
             self._flush(now)
+            self._loops.deliver(now)
             if now >= self._next_sweep:
                 self._sweep(now)
         finally:

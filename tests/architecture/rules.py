@@ -20,8 +20,8 @@ MAX_LINES = 350
 TIME = {"timing"}
 CIRCLE = TIME | {"protocol"}
 SOUND = {"sound", "sound/synth", "sound/microphone", "sound/device", "sound/process"}
-MODES = CIRCLE | {"modes", "grooves"}
-SERVER = {"server", "server/room", "server/entry", "server/fairness"}
+MODES = CIRCLE | {"modes", "grooves", "loops"}
+SERVER = {"server", "server/room", "server/entry", "server/fairness", "server/loops"}
 LISTENING = {"listening", "listening/hearing", "listening/microphone", "listening/pads"}
 CONDUCTOR = {"conductor/entry", "conductor/grooves"}
 ROOMS = {"mpd/protocol", "mpd/config", "mpd/sync", "mpd/room", "mpd/group", "mpd/proxy", "mpd/transfer", "mpd/model"}
@@ -34,6 +34,7 @@ REACH: dict[str, set[str]] = {
     "protocol": TIME,
     "modes": CIRCLE,
     "grooves": CIRCLE | {"modes"},
+    "loops": CIRCLE | {"modes"},
     "sound": TIME,
     "sound/synth": TIME | {"sound"},
     "sound/microphone": TIME | {"sound", "sound/synth"},
@@ -47,7 +48,8 @@ REACH: dict[str, set[str]] = {
     "server/fairness": CIRCLE,
     "server/entry": CIRCLE | {"server/fairness"},
     "server/room": MODES | {"server/fairness", "server/entry"},
-    "server": CIRCLE | {"server/fairness", "server/entry", "server/room"},
+    "server/loops": CIRCLE | {"loops"},
+    "server": CIRCLE | {"server/fairness", "server/entry", "server/room", "server/loops"},
     "recording": CIRCLE | SOUND,
     "hub/accounts": CIRCLE | {"server/fairness"},
     "hub/web": CIRCLE | {"server/fairness"},
@@ -116,9 +118,8 @@ QT = {"PySide6", "shiboken6", "pyqtgraph", "qasync"}
 QT_ROOTS = {"doctor"}
 IO = {
     *("aiohttp", "sqlite3", "asyncio", "asyncssh", "concurrent", "http", "mido", "multiprocessing", "os", "rtmidi"),
-    *("select", "selectors"),
-    *("shutil", "signal", "socket", "sounddevice", "ssl", "subprocess", "supriya_midi", "tempfile", "threading"),
-    *("ctypes", "ifaddr", "uvloop", "zeroconf"),
+    *("select", "selectors", "shutil", "signal", "socket", "sounddevice", "soundfile", "ssl", "subprocess"),
+    *("supriya_midi", "tempfile", "threading", "ctypes", "ifaddr", "uvloop", "zeroconf"),
 }
 WALL_CLOCK = {"time.time", "time.time_ns", "datetime.now", "datetime.utcnow", "datetime.today", "date.today"}
 LABELLERS = {"logs.py", "recorder_io.py", "recovery_io.py"}

@@ -6,6 +6,17 @@ from drumcircle_gui.protocol import messages as m
 from drumcircle_gui.protocol.connection import ConnectionState
 from drumcircle_gui.protocol.fields import EVERYONE, Message
 from drumcircle_gui.protocol.groove_messages import ChangeGroove, Groove, GrooveNote, GrooveSpan, GrooveUpdate
+from drumcircle_gui.protocol.loop_messages import (
+    ChangeLoop,
+    FetchLoop,
+    Loop,
+    LoopPiece,
+    LoopSpan,
+    LoopUpdate,
+    LoopWanted,
+    OfferLoop,
+    UploadLoop,
+)
 from drumcircle_gui.protocol.mode_messages import (
     Mode,
     ModeSpan,
@@ -26,6 +37,8 @@ LINE = m.ChatEntry(7, 2, "Fern", EVERYONE, "Hello, circle", Micros(12_000_000))
 
 LISTING = d.CircleListing("k3vT", "Oak", "Samba", Tempo(500_000), Meter(16, 1), True, 5, "open", Micros(7))
 GROOVE = Groove("Rock", 4, 2, 0, (GrooveNote(0, 0, 116), GrooveNote(3, 1, 84, -5)))
+FILE = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+LOOP = Loop(FILE, 4, "Forest", 16, Tempo(500_000))
 MODE = Mode("solos", (ModeStep(1, (ModeTurn("solo", "", (2,)), ModeTurn("support"))),))
 
 KNOCKER = e.Knocker(3, "Fern", "192.0.2.9", Micros(12_000_000))
@@ -102,6 +115,13 @@ EXAMPLES: dict[type[Message], Message] = {
         SteerMode(1, "skip"),
         ChangeGroove(0, GROOVE),
         GrooveUpdate((GrooveSpan(1, Beats(32_000_000), GROOVE), GrooveSpan(2, Beats(64_000_000), None))),
+        ChangeLoop(0, LOOP),
+        OfferLoop(FILE, 4),
+        UploadLoop(FILE, 0, b"test"),
+        FetchLoop(FILE, 0),
+        LoopUpdate((LoopSpan(1, Beats(32_000_000), LOOP), LoopSpan(2, Beats(64_000_000), None))),
+        LoopPiece(FILE, 0, b"test"),
+        LoopWanted(FILE, 4),
         ModeUpdate((ModeSpan(1, Beats(32_000_000), Beats(16_000_000), MODE),)),
     )
 }

@@ -15,6 +15,7 @@ from drumcircle_gui.timing.timeline import MAX_CYCLE_BEATS, MAX_PERIOD_CYCLES, M
 from drumcircle_gui.timing.units import BEAT, FASTEST_TEMPO, SLOWEST_TEMPO, Beats, Micros, Tempo
 
 TEXT = st.characters(exclude_categories=["Cs"])
+HEX = st.sampled_from("0123456789abcdef")
 TEMPOS = st.integers(FASTEST_TEMPO, SLOWEST_TEMPO).map(Tempo)
 METERS = st.builds(Meter, st.integers(1, MAX_CYCLE_BEATS), st.integers(1, MAX_PERIOD_CYCLES))
 
@@ -60,7 +61,10 @@ BUILDERS: dict[type[mi.Type], Callable[..., SearchStrategy[object]]] = {
     mi.NoneType: lambda _: st.none(),
     mi.BoolType: lambda _: st.booleans(),
     mi.IntType: lambda node: st.integers(node.ge, node.le),
-    mi.StrType: lambda node: st.text(TEXT, min_size=node.min_length or 0, max_size=node.max_length),
+    mi.StrType: lambda node: st.text(
+        HEX if node.pattern else TEXT, min_size=node.min_length or 0, max_size=node.max_length
+    ),
+    mi.BytesType: lambda node: st.binary(min_size=node.min_length or 0, max_size=node.max_length),
     mi.LiteralType: lambda node: st.sampled_from(node.values),
     mi.UnionType: lambda node: st.one_of([_of(each) for each in node.types]),
     mi.VarTupleType: _items,

@@ -22,6 +22,7 @@ from drumcircle_gui.protocol.entry_messages import MAX_BANS, MAX_INVITES, MAX_KN
 from drumcircle_gui.protocol.fields import Message, Role
 from drumcircle_gui.protocol.framing import LENGTH
 from drumcircle_gui.protocol.groove_messages import Groove, GrooveNote, GrooveSpan
+from drumcircle_gui.protocol.loop_messages import Loop, LoopSpan
 from drumcircle_gui.protocol.mode_messages import Mode, ModeAction, ModeSpan, ModeStep, ModeTurn
 from drumcircle_gui.protocol.strokes import SentStroke, Stroke, Strokes
 from drumcircle_gui.server import acceptor_io
@@ -48,7 +49,7 @@ PIECES = [
     *(SentStroke, Stroke, m.Member, m.ConnectionQuality, m.ChatEntry, m.Cue, directory.CircleListing),
     directory.AccountRow,
     *(Knocker, LimitedInvite, Ban),
-    *(Mode, ModeStep, ModeTurn, ModeSpan, Groove, GrooveNote, GrooveSpan),
+    *(Mode, ModeStep, ModeTurn, ModeSpan, Groove, GrooveNote, GrooveSpan, Loop, LoopSpan),
 ]
 
 
@@ -82,6 +83,7 @@ def spelt(kind: object) -> str:
         int: "integer {}",
         str: "text of {} characters",
         bool: "boolean",
+        bytes: "{} bytes",
         Role: "Role",
         ModeAction: "ModeAction",
         m.CueTime: "CueTime",
@@ -149,6 +151,13 @@ def examples(text: str) -> list[Example]:
     return [Example(sides[way], bytes.fromhex(digits), json.loads(array)) for way, digits, array in found]
 
 
+def as_json(value: object) -> object:
+    """`value` with byte strings as the README shows them: in hex."""
+    if isinstance(value, bytes):
+        return value.hex(" ")
+    return [as_json(each) for each in value] if isinstance(value, list) else value
+
+
 def shown(example: Example) -> str:
     """An example as the README must show it (to be copied when a message changes)."""
     way = ">" if example.sender is Side.CLIENT else "<"
@@ -163,7 +172,7 @@ EXAMPLES = examples(README)
 def test_the_hex_of_an_example_encodes_its_array(example: Example) -> None:
     length, body = example.frame[: LENGTH.size], example.frame[LENGTH.size :]
     assert length == LENGTH.pack(len(body))
-    assert msgspec.msgpack.decode(body) == example.array
+    assert as_json(msgspec.msgpack.decode(body)) == example.array
     decode = message_codec.decode_to_server if example.sender is Side.CLIENT else message_codec.decode_from_server
     message = decode(body)
     assert message is not None
@@ -289,7 +298,7 @@ def codes() -> Iterator[tuple[str, str]]:
     """Every call in the server and the connection that names a code, with the code."""
     deciding = (
         path
-        for folder in ("server", "hub", "modes", "grooves")
+        for folder in ("server", "hub", "modes", "grooves", "loops")
         for path in PACKAGE.parent.joinpath(folder).rglob("*.py")
     )
     for path in [*deciding, PACKAGE / "connection.py"]:

@@ -17,7 +17,7 @@ _SIZED = {
 
 
 def write(value: object) -> bytes:
-    """Nothing, booleans, integers, text, lists, and dicts."""
+    """Nothing, booleans, integers, text, bytes, lists, and dicts."""
     if value is None or isinstance(value, bool):
         return {None: b"\xc0", False: b"\xc2", True: b"\xc3"}[value]
     if isinstance(value, int):
@@ -25,6 +25,8 @@ def write(value: object) -> bytes:
     if isinstance(value, str):
         data = value.encode()
         return _sized(len(data), 0xA0, 32, {0xD9: "B", 0xDA: "H", 0xDB: "I"}) + data
+    if isinstance(value, bytes):
+        return _sized(len(value), 0, 0, {0xC4: "B", 0xC5: "H", 0xC6: "I"}) + value
     if isinstance(value, dict):
         items = [each for pair in value.items() for each in pair]
         return _sized(len(value), 0x80, 16, {0xDE: "H", 0xDF: "I"}) + b"".join(map(write, items))

@@ -15,6 +15,7 @@ from drumcircle_gui.protocol.directory import (
 from drumcircle_gui.protocol.entry_messages import AnswerKnock, ChangeBan, ChangeEntry, MakeInvite, RevokeInvite
 from drumcircle_gui.protocol.fields import Message
 from drumcircle_gui.protocol.groove_messages import ChangeGroove
+from drumcircle_gui.protocol.loop_messages import ChangeLoop, FetchLoop, OfferLoop, UploadLoop
 from drumcircle_gui.protocol.message_codec import MalformedMessage, message_number
 from drumcircle_gui.protocol.messages import ChangeTimeline, ClockRequest, EndCircle, GiveCue, Moderate, Say
 from drumcircle_gui.protocol.mode_messages import StartMode, SteerMode
@@ -64,6 +65,10 @@ MESSAGE_WORK: Mapping[type[Message], int] = {
     RevokeInvite: 200,
     ChangeBan: 200,
     ChangeGroove: 200,
+    ChangeLoop: 200,
+    OfferLoop: 200,
+    UploadLoop: 50,
+    FetchLoop: 50,
 }
 """Handling the message, and answering or relaying it."""
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from drumcircle_gui.grooves.groove_changes import GrooveChanges
+from drumcircle_gui.loops.loop_changes import LoopChanges
 from drumcircle_gui.modes.mode_changes import ModeChanges
 from drumcircle_gui.protocol.entry_messages import POLICIES_WITHOUT_ACCOUNTS
 from drumcircle_gui.protocol.fields import Message
@@ -41,6 +42,7 @@ class Circle:
     cue: Cue = field(default_factory=Cue)
     modes: ModeChanges = field(default_factory=ModeChanges)
     grooves: GrooveChanges = field(default_factory=GrooveChanges)
+    loops: LoopChanges = field(default_factory=LoopChanges)
     awake: AwakeClock = field(default_factory=AwakeClock)
     limits: list[MemberLimit] = field(default_factory=list)
     troubles: dict[str, str] = field(default_factory=dict)
@@ -91,6 +93,7 @@ class Circle:
             heard=0,
             modes=self.modes.plan.spans,
             grooves=self.grooves.plan.spans,
+            loops=self.loops.plan.spans,
         )
 
 

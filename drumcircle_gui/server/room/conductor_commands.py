@@ -7,6 +7,7 @@ import msgspec
 from drumcircle_gui.modes.mode_changes import cleaned, next_cycle, remaining_beats
 from drumcircle_gui.protocol.fields import MAX_PART_LENGTH, MAX_SHORT_LENGTH
 from drumcircle_gui.protocol.groove_messages import ChangeGroove, GrooveUpdate
+from drumcircle_gui.protocol.loop_messages import ChangeLoop, LoopUpdate
 from drumcircle_gui.protocol.messages import (
     ChangeTimeline,
     Closing,
@@ -85,6 +86,14 @@ class ConductorCommands:
             return send_to([seat], declined)
         grooves.drop_before(circle.timeline.beat_at(now))
         return [Broadcast(GrooveUpdate(grooves.plan.spans))]
+
+    def change_loop(self, seat: Seat, message: ChangeLoop, now: Micros) -> list[Effect]:
+        circle, loops = self._circle, self._circle.loops
+        declined = loops.request(message, circle.timeline, self._earliest(now))
+        if declined is not None:
+            return send_to([seat], declined)
+        loops.drop_before(circle.timeline.beat_at(now))
+        return [Broadcast(LoopUpdate(loops.plan.spans))]
 
     def _mode_changed(self, now: Micros) -> list[Effect]:
         """Publish the modes; the latest one ends a ramp that has not ended, and may begin another."""

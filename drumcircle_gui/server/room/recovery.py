@@ -2,6 +2,7 @@
 
 from drumcircle_gui.grooves.groove_changes import GrooveChanges
 from drumcircle_gui.grooves.groove_plan import GroovePlan
+from drumcircle_gui.loops.loop_plan import LoopPlan
 from drumcircle_gui.modes.mode_changes import ModeChanges
 from drumcircle_gui.modes.mode_plan import ModePlan
 from drumcircle_gui.timing.period import period_micros
@@ -53,6 +54,7 @@ def save_circle(circle: Circle, began: Micros, now: Micros, wall: Micros, boot: 
         boot=boot,
         modes=circle.modes.plan.spans,
         grooves=circle.grooves.plan.spans,
+        loops=circle.loops.plan.spans,
     )
 
 
@@ -62,6 +64,7 @@ def restore_circle(circle: Circle, saved: SavedCircle, now: Micros) -> None:
     circle.cue = saved.cue
     circle.modes = ModeChanges(ModePlan(saved.modes))
     circle.grooves = GrooveChanges(GroovePlan(saved.grooves))
+    circle.loops.plan = LoopPlan(saved.loops)
     for entry in saved.chat:
         circle.chat.add(entry)
     circle.chat.next_number = saved.next_line

@@ -14,6 +14,7 @@ from drumcircle_gui.modes.mode_plan import ModePlan
 from drumcircle_gui.protocol.fields import Message, PlayerId
 from drumcircle_gui.protocol.framing import BODY_CHECKED, FrameError, read_frame
 from drumcircle_gui.protocol.groove_messages import GrooveSpan, GrooveUpdate
+from drumcircle_gui.protocol.loop_messages import LoopSpan, LoopUpdate
 from drumcircle_gui.protocol.messages import (
     ChatEntry,
     ChatUpdate,
@@ -67,9 +68,12 @@ class SavedCircle(msgspec.Struct, frozen=True, array_like=True, tag=FORMAT_VERSI
     boot: str = ""
     modes: tuple[ModeSpan, ...] = ()
     grooves: tuple[GrooveSpan, ...] = ()
+    loops: tuple[LoopSpan, ...] = ()
 
 
-RecordedMessage = MemberUpdate | MemberLeft | TimelineUpdate | CueUpdate | ChatUpdate | ModeUpdate | GrooveUpdate
+RecordedMessage = (
+    MemberUpdate | MemberLeft | TimelineUpdate | CueUpdate | ChatUpdate | ModeUpdate | GrooveUpdate | LoopUpdate
+)
 
 
 class RecoveryEntry(msgspec.Struct, frozen=True, array_like=True, tag=0):
@@ -154,6 +158,9 @@ class RecoveryLog:
     def _update_grooves(self, message: GrooveUpdate) -> None:
         self._set(grooves=message.spans)
 
+    def _update_loops(self, message: LoopUpdate) -> None:
+        self._set(loops=message.spans)
+
     def _add_chat(self, message: ChatUpdate) -> None:
         self._chat.add(message.line)
 
@@ -169,6 +176,7 @@ _APPLY: dict[type[Message], Callable[[RecoveryLog, Any], None]] = {
     ChatUpdate: RecoveryLog._add_chat,
     ModeUpdate: RecoveryLog._update_modes,
     GrooveUpdate: RecoveryLog._update_grooves,
+    LoopUpdate: RecoveryLog._update_loops,
 }
 
 

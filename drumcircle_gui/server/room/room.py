@@ -4,6 +4,7 @@ import logging
 from collections.abc import Callable
 from typing import Any, get_args
 
+from drumcircle_gui.loops.loop_changes import LoopChanges
 from drumcircle_gui.protocol.entry_messages import (
     BY_INVITE,
     POLICIES_WITHOUT_ACCOUNTS,
@@ -16,9 +17,11 @@ from drumcircle_gui.protocol.entry_messages import (
 )
 from drumcircle_gui.protocol.fields import Message
 from drumcircle_gui.protocol.groove_messages import ChangeGroove
+from drumcircle_gui.protocol.loop_messages import ChangeLoop
 from drumcircle_gui.protocol.messages import (
     ChangeTimeline,
     ClockRequest,
+    ConductorRequest,
     EndCircle,
     GiveCue,
     Goodbye,
@@ -61,9 +64,7 @@ log = logging.getLogger(__name__)
 
 MAX_MEMBERS = 4096
 
-_COMMANDS = frozenset(
-    {ChangeTimeline, GiveCue, Moderate, StartMode, SteerMode, ChangeGroove, EndCircle, *get_args(EntryToServer)}
-)
+_COMMANDS = frozenset((*get_args(ConductorRequest), *get_args(EntryToServer)))
 
 
 class CircleRoom:
@@ -115,6 +116,7 @@ class CircleRoom:
             RevokeInvite: entry_commands.revoke_invite,
             ChangeBan: entry_commands.change_ban,
             ChangeGroove: commands.change_groove,
+            ChangeLoop: commands.change_loop,
             Goodbye: self._membership.goodbye,
         }
 
@@ -136,6 +138,15 @@ class CircleRoom:
     @property
     def connected_members(self) -> int:
         return len(self._circle.roster.connected)
+
+    @property
+    def loops(self) -> LoopChanges:
+        return self._circle.loops
+
+    def conducts(self, connection: ConnectionId) -> bool:
+        """Whether `connection` is a conductor's."""
+        seat = self._circle.roster.by_connection(connection)
+        return seat is not None and seat.conducts
 
     def restore(self, saved: SavedCircle, now: Micros) -> None:
         """Let this new room go on from `saved` at circle time `now`."""
