@@ -26,6 +26,8 @@ settings.register_profile("ci", settings.get_profile("everywhere"), derandomize=
 settings.register_profile("thorough", deadline=None, max_examples=1000)
 settings.load_profile("ci" if "CI" in os.environ else "everywhere")
 
+_FILES_BEGAN_NS: dict[str, int] = {}
+
 _HOMES = {
     "HOME": "",
     "USERPROFILE": "",
@@ -46,9 +48,11 @@ def pytest_collection_finish() -> None:
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_runtest_setup(item: pytest.Item) -> None:
-    """Put into the report when each test runs, so that failures can be compared with stalls of the machine."""
+    """Put into the report when each test runs, so that failures can be compared with stalls of the machine. It counts
+    from the first test of its file, for which a fixture may have measured what this one judges."""
     retry = "never" if item.get_closest_marker("never_retried") else "if the machine stalled"
-    item.user_properties += [("node", item.nodeid), ("retry", retry), ("started_ns", time.perf_counter_ns())]
+    started_ns = _FILES_BEGAN_NS.setdefault(item.nodeid.partition("::")[0], time.perf_counter_ns())
+    item.user_properties += [("node", item.nodeid), ("retry", retry), ("started_ns", started_ns)]
 
 
 @pytest.hookimpl(tryfirst=True)

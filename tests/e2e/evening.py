@@ -86,7 +86,7 @@ class Evening:
     def _traces(self, by: int) -> Iterator[Trace]:
         reports = [sorted((line for line in lines if line["pad"] == PADS[by]), key=beat) for lines in self.players]
         for mine, theirs in zip(*reports, strict=True):
-            hit = self._hit(by, mine)
+            hit = self.struck(mine)
             own = self._onset(by, by, hit)
             replay = [self._onset(who, by, self.due(mine)) for who in range(2)]
             if own and replay[0] and replay[1]:
@@ -96,8 +96,9 @@ class Evening:
         """When the stroke of a report is due, by local time."""
         return Micros(line["due"] - round(self.offset))
 
-    def _hit(self, by: int, line: Line) -> Micros:
-        """The last before the stroke came back from the server."""
+    def struck(self, line: Line) -> Micros:
+        """When the stroke of a report was struck, by local time: the last hit before it came back from the server."""
+        by = PADS.index(line["pad"])
         return self.hits[by][bisect(self.hits[by], self.due(line) - line["early"]) - 1]
 
     def _onset(self, listener: int, by: int, near: Micros) -> int | None:

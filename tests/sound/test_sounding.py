@@ -35,6 +35,8 @@ A_FEW_MS = 6_000
 TWO_BLOCKS = 12_000
 NEAR = 100_000
 QUIET = 4_800
+ENOUGH = 5
+"""A time is judged if stalls of this machine left this many strokes untouched."""
 
 
 @pytest.fixture
@@ -62,21 +64,28 @@ def test_strokes_sound_at_their_moments(engine, ear, server):
     with server.recorder([LEFT, RIGHT]) as recorder:
         ear.wait_for(AudioHealth)
         begin = local_micros() + SECOND
-        moments = [Micros(begin + gap) for gap in gaps]
-        engine.play([PlayStroke(at, CLAVES, 127, 1, tag) for tag, at in enumerate(moments)])
-        heard = [recorder.heard_at(frame) for frame in sounded(recorder, len(gaps))]
-        both = recorder.taken()
-    played = [ear.wait_for(PlayedStroke, lambda event, tag=tag: event.tag == tag) for tag in range(len(gaps))]
-    assert [event.late for event in played] == [False] * len(gaps)
-    assert_mostly_alike([event.at - at for event, at in zip(played, moments, strict=True)], about=0)
-    assert_mostly_alike([got - at for got, at in zip(heard, moments, strict=True)])
+        plays = [PlayStroke(Micros(begin + gap), CLAVES, 127, 1, tag) for tag, gap in enumerate(gaps)]
+        engine.play(plays)
+        wait_until(lambda: bool(recorder.frames) and local_micros() > plays[-1].at + NEAR, "nothing is recorded")
+        played = [ear.wait_for(PlayedStroke, lambda event, tag=tag: event.tag == tag) for tag in range(len(gaps))]
+        both, heard = recorder.taken(), errors(recorder, plays)
+        said = [event for event, play in zip(played, plays, strict=True) if undisturbed(recorder, play.at)]
     np.testing.assert_allclose(both[:, 0], both[:, 1], atol=1e-6)
+    enough(heard, said)
+    assert [event.late for event in said] == [False] * len(said)
+    assert_alike([event.at - plays[event.tag].at for event in said], about=0)
+    assert_alike(heard, about=median(heard))
 
 
-def assert_mostly_alike(errors, about=None):
-    """All but the two worst lie close to the middle one: this machine may have stalled now and then."""
-    middle = median(errors) if about is None else about
-    assert sorted(abs(error - middle) for error in errors)[-3] < A_FEW_MS, errors
+def assert_alike(errors, about):
+    """All but the worst one lie close to `about`: a stall shorter than two blocks may have delayed one."""
+    assert sorted(abs(error - about) for error in errors)[-2] < A_FEW_MS, errors
+
+
+def enough(*judged):
+    """Skip the rest of the test if stalls of this machine touched too many strokes."""
+    if min(map(len, judged)) < ENOUGH:
+        pytest.skip(f"the machine stood still: only {' and '.join(str(len(each)) for each in judged)} strokes are left")
 
 
 def test_a_pad_stroke_is_reported_and_heard_at_once(engine, ear, server):
@@ -160,20 +169,25 @@ def test_strokes_keep_their_times_when_the_device_changes(engine, ear, server):
     with server.recorder([LEFT]) as recorder:
         ear.wait_for(PlayedStroke, lambda event: event.tag == 39)
         after = errors(recorder, plays)
+        assert len(onsets(recorder.taken()[:, 0])) >= ENOUGH
     assert sorted(event.tag for event in ear.all(PlayedStroke)) == list(range(40))
-    assert len(after) >= 5
-    assert_mostly_alike(after, about=median(before))
+    enough(before, after)
+    assert_alike(after, about=median(before))
 
 
 def errors(recorder, plays):
     """How late, in micros, each stroke on the recording is against the stroke nearest to it; each counts once. Not
     judged is what may have sounded before the recording began, and what this machine stood still at."""
-    still = recorder.stalls(TWO_BLOCKS)
     begun = [recorder.heard_at(frame) for frame in onsets(recorder.taken()[:, 0], quiet=QUIET) if frame > QUIET]
-    heard = [at for at in begun if not any(begin - NEAR < at < end + NEAR for begin, end in still)]
+    heard = [at for at in begun if undisturbed(recorder, at)]
     nearest = [min((play.at for play in plays), key=lambda at, moment=moment: abs(moment - at)) for moment in heard]
     assert len(set(nearest)) == len(nearest)
     return [moment - at for moment, at in zip(heard, nearest, strict=True)]
+
+
+def undisturbed(recorder, at):
+    """Whether no block was lost and the machine did not stand still near that moment."""
+    return not any(begin - NEAR < at < end + NEAR for begin, end in recorder.disturbances(TWO_BLOCKS))
 
 
 def test_the_devices_are_listed(server):

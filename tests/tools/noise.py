@@ -5,6 +5,7 @@ of 5 to 100 ms: a burst begins at random, BURSTS_PER_S times a second on average
 must pass beside it. Linux only; needs the right to real-time priority.
 """
 
+import contextlib
 import multiprocessing
 import os
 import random
@@ -46,7 +47,5 @@ def main(bursts_per_s: float) -> None:
 
 
 if __name__ == "__main__":
-    try:
+    with contextlib.suppress(KeyboardInterrupt):
         main(float(sys.argv[1]) if len(sys.argv) > 1 else 3.0)
-    except KeyboardInterrupt:
-        pass
