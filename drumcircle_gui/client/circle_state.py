@@ -99,6 +99,12 @@ class CircleSnapshot:
         """The round trip of the latest clock exchange."""
         return None if self.exchange is None else self.exchange.round_trip
 
+    @property
+    def leads(self) -> bool:
+        """Whether the server carries out this member's commands."""
+        me = self.member(self.me)
+        return self.role == "conductor" or (me is not None and me.conducts)
+
     def member(self, id: int) -> Member | None:
         """The member with this id, if there is one."""
         return next((member for member in self.members if member.id == id), None)

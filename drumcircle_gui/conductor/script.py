@@ -12,7 +12,7 @@
 """
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, get_args
 
@@ -20,9 +20,20 @@ from drumcircle_gui.client.circle_state import CircleSnapshot
 from drumcircle_gui.grooves.groove_file import make_groove
 from drumcircle_gui.modes.catalogue import Ensemble, make_mode
 from drumcircle_gui.modes.mode_session import parse_choice
+from drumcircle_gui.protocol.entry_messages import (
+    AnswerKnock,
+    Ban,
+    ChangeBan,
+    ChangeEntry,
+    EntryUpdate,
+    Knocker,
+    LimitedInvite,
+    MakeInvite,
+    RevokeInvite,
+)
 from drumcircle_gui.protocol.fields import EVERYONE
 from drumcircle_gui.protocol.groove_messages import ChangeGroove
-from drumcircle_gui.protocol.messages import ChangeTimeline, Cue, CueTime, GiveCue, Moderate, Request, Say
+from drumcircle_gui.protocol.messages import ChangeTimeline, Cue, CueTime, EndCircle, GiveCue, Moderate, Request, Say
 from drumcircle_gui.protocol.mode_messages import StartMode, SteerMode
 from drumcircle_gui.timing.units import bpm_of
 
@@ -131,6 +142,54 @@ def _remove(circle: CircleSnapshot, *, player: str, reason: str = "") -> Request
     return Moderate(_member(circle, player), remove=True, reason=_text(reason))
 
 
+def _spotlight(circle: CircleSnapshot, *, player: str, on: bool = True) -> Request:
+    return Moderate(_member(circle, player), spotlight=bool(on))
+
+
+def _conductor(circle: CircleSnapshot, *, player: str, on: bool = True) -> Request:
+    return Moderate(_member(circle, player), conducts=bool(on))
+
+
+def _allow(circle: CircleSnapshot, *, player: str) -> Request:
+    """A removed player may come back."""
+    return ChangeBan(_find(_rules(circle).bans, player), 0)
+
+
+def _entry(circle: CircleSnapshot, *, policy: str) -> Request:
+    return ChangeEntry(_text(policy))
+
+
+def _answer(circle: CircleSnapshot, *, player: str = "", on: bool = True) -> Request:
+    """A player who knocks; without a name, all of them."""
+    return AnswerKnock(_find(_rules(circle).knockers, player) if player else 0, bool(on))
+
+
+def _invite(circle: CircleSnapshot, *, label: str = "", uses: int = 0, seconds: int = 0) -> Request:
+    return MakeInvite(_text(label), _whole(uses) or 0, _whole(seconds) or 0)
+
+
+def _revoke(circle: CircleSnapshot, *, label: str) -> Request:
+    return RevokeInvite(_find(_rules(circle).invites, label))
+
+
+def _close(circle: CircleSnapshot) -> Request:
+    return EndCircle()
+
+
+def _rules(circle: CircleSnapshot) -> EntryUpdate:
+    if circle.entry_rules is None:
+        raise ValueError("only a conductor may do this")
+    return circle.entry_rules
+
+
+def _find(listed: Sequence[Knocker | LimitedInvite | Ban], name: str) -> int:
+    """The number of the knock, invite or ban of this name."""
+    for each in reversed(listed):
+        if name == (each.label if isinstance(each, LimitedInvite) else each.name):
+            return each.id if isinstance(each, Knocker) else each.number
+    raise ValueError(f"there is nothing of the name {name!r}")
+
+
 def _wait(circle: CircleSnapshot, *, cycles: int = 0, seconds: float = 0.0, players: int = 0) -> Wait:
     if not 0 <= _number(seconds) <= MAX_WAIT_S:
         raise ValueError(f"a wait lasts 0 to {MAX_WAIT_S:g} s")
@@ -180,6 +239,14 @@ _COMMANDS: dict[str, Callable[..., Request | Wait]] = {
     "level": _level,
     "rename": _rename,
     "remove": _remove,
+    "spotlight": _spotlight,
+    "conductor": _conductor,
+    "allow": _allow,
+    "entry": _entry,
+    "answer": _answer,
+    "invite": _invite,
+    "revoke": _revoke,
+    "close": _close,
     "wait": _wait,
 }
 """What a line can `do`."""

@@ -11,6 +11,9 @@ Level = tuple[float, float]
 """Linear gain, and pan from -1 (left) to 1 (right)."""
 
 DEFAULT_STRIP = StripSettings()
+IN_SPOTLIGHT, BESIDE_SPOTLIGHT = 1.25, 0.4
+"""Factors of the gains while a player is in the spotlight: that player's, and all others'."""
+
 FULL_POSITION, MAX_POSITION = 100, 150
 """Fader positions: of gain 1, and the highest."""
 
@@ -20,7 +23,8 @@ class Mix:
     """Strips by the players' names, which are unique in a circle; others have DEFAULT_STRIP.
 
     While a player in `solos` is in the circle, only those in `solos` are heard. A mute, in the strip or by the
-    conductor, overrides solo.
+    conductor, overrides solo. While a connected player is in the conductor's spotlight, that player is louder and all
+    others are softer.
     """
 
     strips: Mapping[str, StripSettings] = field(default_factory=dict)
@@ -37,12 +41,17 @@ class Mix:
         """Gain and pan of each member's channel, by member id."""
         members = tuple(members)
         solos = self.solos & {member.name for member in members}
-        return {member.id: self._level(member, solos) for member in members}
+        lit = any(member.spotlight and member.connected for member in members)
+        return {member.id: self._level(member, solos, _lighting(member) if lit else 1.0) for member in members}
 
-    def _level(self, member: Member, solos: frozenset[str]) -> Level:
+    def _level(self, member: Member, solos: frozenset[str], lighting: float) -> Level:
         strip = self.strip(member.name)
         heard = not (member.muted or strip.muted) and (not solos or member.name in solos)
-        return (strip.gain * (member.level / 100) if heard else 0.0), strip.pan
+        return (strip.gain * lighting * (member.level / 100) if heard else 0.0), strip.pan
+
+
+def _lighting(member: Member) -> float:
+    return IN_SPOTLIGHT if member.spotlight else BESIDE_SPOTLIGHT
 
 
 def gain_at(position: int) -> float:

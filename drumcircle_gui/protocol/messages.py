@@ -56,7 +56,8 @@ CueTime = Literal["now", "beat", "cycle"]
 class Member(Piece, frozen=True):
     """A member of the circle. `colour` is an index into a palette; nobody sounds the strokes of a `muted` member.
     `connected` is False while a lost connection's place is kept. `part`: the kind of drum, "" if none is set.
-    `level`: how loud everybody hears this member, in per cent."""
+    `level`: how loud everybody hears this member, in per cent. `spotlight`: everybody hears this member louder, and all
+    others softer. `conducts`: a player to whom a conductor has given a conductor's powers."""
 
     id: PlayerId
     name: Name
@@ -66,6 +67,13 @@ class Member(Piece, frozen=True):
     connected: bool = True
     part: Part = ""
     level: Level = 100
+    spotlight: bool = False
+    conducts: bool = False
+
+    @property
+    def leads(self) -> bool:
+        """Whether the server carries out this member's commands."""
+        return self.role == "conductor" or self.conducts
 
 
 class ConnectionQuality(Piece, frozen=True):
@@ -165,7 +173,7 @@ class GiveCue(Message, frozen=True, tag=11):
 
 class Moderate(Message, frozen=True, tag=13):
     """A conductor mutes or unmutes a member for everybody, removes them with a reason, or sets their part,
-    name or level.
+    name or level, whether they are in the spotlight, and whether they have a conductor's powers.
 
     `ban_s`: with `remove`, for how many seconds the member cannot come back.
     """
@@ -178,6 +186,8 @@ class Moderate(Message, frozen=True, tag=13):
     ban_s: Count = 600
     name: Name | None = None
     level: Level | None = None
+    spotlight: bool | None = None
+    conducts: bool | None = None
 
 
 class EndCircle(Message, frozen=True, tag=37):

@@ -4,14 +4,31 @@ import pytest
 
 from drumcircle_gui.conductor.script import Wait, parse_line
 from drumcircle_gui.grooves.groove_file import ACCENT, NORMAL
+from drumcircle_gui.protocol.entry_messages import (
+    AnswerKnock,
+    Ban,
+    ChangeBan,
+    ChangeEntry,
+    EntryUpdate,
+    Knocker,
+    LimitedInvite,
+    MakeInvite,
+    RevokeInvite,
+)
 from drumcircle_gui.protocol.groove_messages import ChangeGroove, Groove, GrooveNote
-from drumcircle_gui.protocol.messages import ChangeTimeline, Cue, GiveCue, Moderate, Say
+from drumcircle_gui.protocol.messages import ChangeTimeline, Cue, EndCircle, GiveCue, Moderate, Say
 from drumcircle_gui.protocol.mode_messages import StartMode, SteerMode
 from drumcircle_gui.timing.timeline import Meter
-from drumcircle_gui.timing.units import tempo_of_bpm
+from drumcircle_gui.timing.units import Micros, tempo_of_bpm
 from tests.tools.circle_snapshots import FERN, circle
 
-CIRCLE = circle()
+RULES = EntryUpdate(
+    "knock",
+    (Knocker(5, "Moss", "192.0.2.9", Micros(0)),),
+    (LimitedInvite(3, "elm-jay", "school"),),
+    (Ban(2, "Flint", "192.0.2.66", "player"),),
+)
+CIRCLE = circle(entry_rules=RULES)
 EPOCH = CIRCLE.timeline.latest.epoch
 
 
@@ -39,6 +56,15 @@ EPOCH = CIRCLE.timeline.latest.epoch
         ('{"do": "level", "player": "Fern", "level": 50}', Moderate(FERN.id, level=50)),
         ('{"do": "rename", "player": "Fern", "name": "Ash"}', Moderate(FERN.id, name="Ash")),
         ('{"do": "remove", "player": "Fern", "reason": "Bye"}', Moderate(FERN.id, remove=True, reason="Bye")),
+        ('{"do": "spotlight", "player": "Fern"}', Moderate(FERN.id, spotlight=True)),
+        ('{"do": "conductor", "player": "Fern", "on": false}', Moderate(FERN.id, conducts=False)),
+        ('{"do": "allow", "player": "Flint"}', ChangeBan(2, 0)),
+        ('{"do": "entry", "policy": "knock"}', ChangeEntry("knock")),
+        ('{"do": "answer", "player": "Moss", "on": false}', AnswerKnock(5, False)),
+        ('{"do": "answer"}', AnswerKnock(0, True)),
+        ('{"do": "invite", "label": "school", "uses": 20}', MakeInvite("school", 20, 0)),
+        ('{"do": "revoke", "label": "school"}', RevokeInvite(3)),
+        ('{"do": "close"}', EndCircle()),
         ('{"do": "wait", "cycles": 2}', Wait(cycles=2)),
         ('{"do": "wait", "seconds": 0.5}', Wait(seconds=0.5)),
     ],

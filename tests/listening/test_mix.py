@@ -1,7 +1,18 @@
+import msgspec
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drumcircle_gui.listening.mix import DEFAULT_STRIP, FULL_POSITION, MAX_POSITION, Mix, gain_at, position_of
+from drumcircle_gui.listening.mix import (
+    BESIDE_SPOTLIGHT,
+    DEFAULT_STRIP,
+    FULL_POSITION,
+    IN_SPOTLIGHT,
+    MAX_POSITION,
+    Mix,
+    gain_at,
+    position_of,
+)
 from drumcircle_gui.protocol.messages import Member
 from drumcircle_gui.settings import StripSettings
 
@@ -81,3 +92,19 @@ def test_a_fader_reaches_gain_0_and_gain_1() -> None:
 def test_the_conductors_level_holds_for_everybody() -> None:
     quiet = Member(3, "Fern", "player", 0, level=50)
     assert Mix({"Fern": StripSettings(gain=0.5)}).levels([quiet]) == {3: (0.25, 0.0)}
+
+
+@given(mixes, circles)
+def test_a_player_in_the_spotlight_is_louder_and_all_others_are_softer(mix: Mix, members: tuple[Member, ...]) -> None:
+    plain = mix.levels(members)
+    lit = [msgspec.structs.replace(member, spotlight=not place) for place, member in enumerate(members)]
+    factors = [BESIDE_SPOTLIGHT if place else IN_SPOTLIGHT for place in range(len(members))]
+    levels = mix.levels(lit)
+    assert [levels[member.id][0] for member in members] == pytest.approx(
+        [plain[member.id][0] * factor for member, factor in zip(members, factors, strict=True)]
+    )
+
+
+def test_nobody_is_softer_while_the_player_in_the_spotlight_is_away() -> None:
+    members = (Member(1, "Fern", "player", 0, spotlight=True, connected=False), Member(2, "Reed", "player", 1))
+    assert Mix().levels(members)[2] == (1.0, 0.0)

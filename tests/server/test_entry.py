@@ -16,8 +16,10 @@ from drumcircle_gui.protocol.messages import (
     ClockRequest,
     Closing,
     Declined,
+    EndCircle,
     Goodbye,
     Hello,
+    MemberUpdate,
     Moderate,
     Say,
     Welcome,
@@ -34,6 +36,9 @@ MEMBERS = {ClockRequest, Strokes, Say, FetchLoop, Goodbye}
 """What every member may do."""
 
 DIRECTORY = set(get_args(ToHub))
+INVITED_ONLY = {EndCircle}
+"""What only conductors with a conductor's invite may do."""
+
 CONDUCTORS = TO_SERVER - MEMBERS - DIRECTORY - {Hello}
 """What only conductors may do."""
 
@@ -63,10 +68,11 @@ async def outcome(peer: Peer, action: type[Message], server: Server) -> str:
 
 def expected(role: str, action: type[Message]) -> str:
     """What becomes of an action of that role."""
-    if role in ("player", "conductor"):
+    if role in ("player", "deputy", "conductor"):
         if action in DIRECTORY or action is Hello:
             return "closed: out-of-turn"
-        return "declined: not-allowed" if role == "player" and action in CONDUCTORS else "allowed"
+        denied = {"player": CONDUCTORS, "deputy": INVITED_ONLY, "conductor": set[type[Message]]()}[role]
+        return "declined: not-allowed" if action in denied else "allowed"
     if role == "knocking":
         return "closed: out-of-turn"
     firsts = {Hello: {"stranger": "allowed", "banned": "closed: removed"}[role], OpenDirectory: "closed: no-hub"}
@@ -94,6 +100,14 @@ class Doors:
     async def conductor(self, name: str = "Ada") -> Peer:
         return self._kept(await Peer.join(self._server.conductor_invite, name))
 
+    async def deputy(self, name: str = "Ivy") -> Peer:
+        """A player with the powers of a conductor."""
+        ivy = await self.player(name)
+        self.oak.send(Moderate(ivy.welcome.you, conducts=True))
+        while not (await ivy.next(MemberUpdate)).member.conducts:
+            pass
+        return ivy
+
     async def stranger(self) -> Peer:
         return self._kept(await Peer.connect(self._server.invite))
 
@@ -117,7 +131,7 @@ class Doors:
         return peer
 
 
-@pytest.mark.parametrize("role", ["player", "conductor", "stranger", "banned", "knocking"])
+@pytest.mark.parametrize("role", ["player", "deputy", "conductor", "stranger", "banned", "knocking"])
 def test_every_action_of_a_role(role, serve):
     async def story() -> None:
         async with serve(entry="knock") as server, Doors(server) as doors:

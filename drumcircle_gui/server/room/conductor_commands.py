@@ -41,6 +41,7 @@ CUE_LEAD = SECOND
 """How long a cue that is placed on a beat is counted down at least."""
 
 _REMOVED = "The conductor has asked you to leave."
+_INVITED_ONLY = Declined("not-allowed", "Only a conductor with a conductor's invite may do this.")
 
 
 class ConductorCommands:
@@ -148,6 +149,8 @@ class ConductorCommands:
         other = self._circle.roster.by_id(message.member)
         if other is None:
             return decline(seat, "gone", f"{self._circle.roster.former_name(message.member)} has left already.")
+        if (declined := _reserved(seat, other, message)) is not None:
+            return send_to([seat], declined)
         if message.remove:
             return self._remove(other, clean_text(message.reason, MAX_SHORT_LENGTH), message.ban_s, now)
         changes = {
@@ -155,11 +158,23 @@ class ConductorCommands:
             "part": None if message.part is None else clean_text(clean_name(message.part, default=""), MAX_PART_LENGTH),
             "level": message.level,
             "name": None if message.name is None else self._circle.roster.free_name(other, message.name),
+            "spotlight": message.spotlight,
+            "conducts": message.conducts if other.member.role == "player" else None,
         }
         changes = {name: value for name, value in changes.items() if value not in (None, getattr(other.member, name))}
-        return [Broadcast(MemberUpdate(self._circle.roster.change(other, **changes)))] if changes else []
+        dimmed = self._circle.roster.in_spotlight() if changes.get("spotlight") else None
+        effects = [] if dimmed is None else [self._change(dimmed, spotlight=False)]
+        return [*effects, self._change(other, **changes)] if changes else []
+
+    def _change(self, seat: Seat, **changes: object) -> Effect:
+        """Change these fields of the member; if it gets powers again, it is sent the EntryUpdate again."""
+        member = self._circle.roster.change(seat, **changes)
+        seat.knows_entry &= seat.conducts
+        return Broadcast(MemberUpdate(member))
 
     def end(self, seat: Seat, message: EndCircle, now: Micros) -> list[Effect]:
+        if seat.member.role != "conductor":
+            return send_to([seat], _INVITED_ONLY)
         if not self._circle.hosted:
             return decline(seat, "no-hub", "This circle ends when the conductor who launched it closes the window.")
         return [EndRequested()]
@@ -189,3 +204,13 @@ class ConductorCommands:
             return []
         warning = tight_warning(circle.timeline.latest, slowest.name, slowest.quality.one_way, circle.tick_rate.tick)
         return send_to(circle.roster.conductors(), warning) if warning else []
+
+
+def _reserved(seat: Seat, other: Seat, message: Moderate) -> Declined | None:
+    """Why the member of `seat` may not do this to `other`: a player with a conductor's powers may give up its own, but
+    neither give or take those of others, nor remove or mute a conductor with an invite."""
+    if seat.member.role == "conductor":
+        return None
+    powers = message.conducts is not None and not (other is seat and not message.conducts)
+    over_conductor = other.member.role == "conductor"
+    return _INVITED_ONLY if powers or over_conductor else None

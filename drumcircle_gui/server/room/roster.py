@@ -60,7 +60,7 @@ class Seat:
 
     @property
     def conducts(self) -> bool:
-        return self.member.role == "conductor"
+        return self.member.leads
 
     def update(self, **changes: object) -> Member:
         """Change these fields of the member; the member as it is then."""
@@ -177,8 +177,12 @@ class Roster:
     def disconnected_conductor(self, name: str, address: str) -> Seat | None:
         """A disconnected conductor of this name and address: if the same joins anew, its program has crashed."""
         same = skeleton(clean_name(name))
-        conductors = (seat for seat in self._disconnected.values() if seat.conducts and seat.address in ("", address))
+        here = (seat for seat in self._disconnected.values() if seat.address in ("", address))
+        conductors = (seat for seat in here if seat.member.role == "conductor")
         return next((seat for seat in conductors if skeleton(seat.name) == same), None)
+
+    def in_spotlight(self) -> Seat | None:
+        return next((seat for seat in self._seats.values() if seat.member.spotlight), None)
 
     def expired(self, now: Micros) -> Iterator[Seat]:
         """The members disconnected for longer than RESUME_WINDOW. The caller removes each before it takes the next.

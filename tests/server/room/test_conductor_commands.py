@@ -51,6 +51,8 @@ COMMANDS = [
     SteerMode(0, "end"),
     ChangeGroove(0, None),
     EndCircle(),
+    Moderate(1, spotlight=True),
+    Moderate(2, conducts=True),
 ]
 
 
@@ -256,3 +258,21 @@ def test_many_ramps_in_a_long_period_fit_into_a_message() -> None:
     assert len(oak.got(ModeUpdate)) == 60
     assert len(circle.timeline.segments) <= MAX_SEGMENTS
     assert circle.joins("Late").welcome.timeline == circle.timeline.segments
+
+
+def test_one_member_at_a_time_is_in_the_spotlight(circle: Circle, oak: Client, fern: Client) -> None:
+    ivy = circle.joins("Ivy")
+    for each in (fern, ivy):
+        oak.sends(Moderate(each.id, spotlight=True))
+    assert [member.name for member in circle.members.values() if member.spotlight] == ["Ivy"]
+    assert [(update.member.name, update.member.spotlight) for update in oak.got(MemberUpdate)[-3:]] == [
+        ("Fern", True),
+        ("Fern", False),
+        ("Ivy", True),
+    ]
+    oak.sends(Moderate(ivy.id, spotlight=False))
+    assert not any(member.spotlight for member in circle.members.values())
+
+
+def test_a_conductor_with_an_invite_is_given_no_powers(circle: Circle, oak: Client) -> None:
+    assert oak.sends(Moderate(oak.id, conducts=True)) == []

@@ -77,7 +77,7 @@ def test_a_restored_circle_has_the_same_state(circle: Remembering) -> None:
     oak = circle.playing()
     fern, moss = circle.joins(), circle.joins("Moss")
     oak.sends(GiveCue(Cue("Listen", "Fern begins.")))
-    oak.sends(Moderate(moss.id, muted=True))
+    oak.sends(Moderate(moss.id, muted=True, spotlight=True, conducts=True))
     fern.sends(Say(EVERYONE, "hello"))
     fern.sends(Say(CONDUCTORS, "may I?"))
     fern.strikes(0, 0.1)
@@ -161,6 +161,7 @@ ACTS: list[Callable[[Remembering, Client, Client, int], object]] = [
     lambda circle, oak, fern, n: oak.strikes(n / 100),
     lambda circle, oak, fern, n: fern.sends(Say((EVERYONE, CONDUCTORS, oak.id)[n % 3], f"line {n}")),
     lambda circle, oak, fern, n: oak.sends(Moderate(fern.id, muted=n % 2 == 0)),
+    lambda circle, oak, fern, n: oak.sends(Moderate(fern.id, spotlight=n % 2 == 0, conducts=n % 3 == 0)),
     lambda circle, oak, fern, n: oak.sends(GiveCue(Cue(f"cue {n}"))),
     lambda circle, oak, fern, n: circle.joins(f"guest {n}").sends(Goodbye()),
     lambda circle, oak, fern, n: circle.joins(f"lost {n}").loses_connection(),
