@@ -105,6 +105,11 @@ class CircleSnapshot:
         me = self.member(self.me)
         return self.role == "conductor" or (me is not None and me.conducts)
 
+    @property
+    def spotlight(self) -> Member | None:
+        """The member who is louder than all others."""
+        return next((member for member in self.members if member.spotlight), None)
+
     def member(self, id: int) -> Member | None:
         """The member with this id, if there is one."""
         return next((member for member in self.members if member.id == id), None)

@@ -13,7 +13,7 @@ from drumcircle_gui.widgets.notice import Notice
 from drumcircle_gui.widgets.pill import State
 from drumcircle_gui.widgets.plot.plot import Series
 from drumcircle_gui.widgets.ring.ring import Dot, Lane
-from drumcircle_gui.widgets.roster.roster_model import RosterRow
+from drumcircle_gui.widgets.roster.roster_row import RosterRow
 
 from .circle_state import CircleNotice as News
 from .circle_state import CircleSnapshot, HeardStroke, LinkState
@@ -64,7 +64,8 @@ def rows(circle: CircleSnapshot, late: Mapping[int, int]) -> tuple[RosterRow, ..
 
 def _row(member: Member, quality: ConnectionQuality | None, period: float, *, me: bool) -> RosterRow:
     row = RosterRow(member.id, member.name, member.colour, muted=member.muted, connected=member.connected, me=me)
-    row = replace(row, part=_part(member))
+    row = replace(row, part=_part(member), kind=part_name(member.part))
+    row = replace(row, spotlight=member.spotlight, conductor=member.conducts)
     if quality is None:
         return row
     margin = quality.margin

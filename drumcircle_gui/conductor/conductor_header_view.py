@@ -87,6 +87,11 @@ class ConductorHeader(PageHeader):
 
     def _render_leave(self, state: ConductorState) -> None:
         here = state.hosting is not None
+        self.rooms.setVisible(not state.is_deputy)
+        if state.is_deputy:
+            self.leave.setText(self.tr("Close"))
+            set_tooltip(self.leave, self.tr("Close this window and play on (Ctrl+W)"))
+            return
         self.leave.setText(self.tr("End") if here else self.tr("Leave"))
         text = self.tr("End the circle (Ctrl+W)") if here else self.tr("Leave the circle, which goes on (Ctrl+W)")
         set_tooltip(self.leave, text)

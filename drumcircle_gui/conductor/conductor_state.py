@@ -7,7 +7,7 @@ from drumcircle_gui.client.intents import DismissNotice
 from drumcircle_gui.listening.player_state import InstrumentIntent, PlayerState
 from drumcircle_gui.modes.mode_session import ModeSession
 from drumcircle_gui.protocol.invite import Invite
-from drumcircle_gui.protocol.messages import ChangeTimeline, Moderate, Request
+from drumcircle_gui.protocol.messages import ChangeTimeline, Request
 from drumcircle_gui.protocol.mode_messages import ModeAction, SteerMode
 from drumcircle_gui.reach.verdict import Reachability
 from drumcircle_gui.timing.period import fitting_bpm, one_way_delay, period_shortage
@@ -60,6 +60,11 @@ class ConductorState:
     grooves: GrooveShelf = _NO_GROOVES
     playing: PlayerState | None = None
     leads_here: Invite | None = None
+
+    @property
+    def is_deputy(self) -> bool:
+        """Whether a player conducts, with powers that a conductor has given."""
+        return self.circle.me != 0 and self.circle.role == "player"
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,22 +177,3 @@ def next_cycles(circle: CircleSnapshot, now: Micros, count: int = 8) -> tuple[Cy
 def steer_mode(circle: CircleSnapshot, action: ModeAction) -> SteerMode:
     """A request to pause, resume, skip or end the mode."""
     return SteerMode(circle.modes.epoch, action)
-
-
-def inverse(circle: CircleSnapshot, request: Moderate) -> Moderate | None:
-    """The request that undoes `request`, seen from before it; None if nothing does."""
-    member = circle.member(request.member)
-    if member is None or request.remove:
-        return None
-    fields = {
-        name: getattr(member, name) for name in ("muted", "part", "name", "level") if getattr(request, name) is not None
-    }
-    return Moderate(member.id, **fields)
-
-
-def mute_member(member: int, muted: bool) -> Moderate:
-    return Moderate(member, muted=muted)
-
-
-def remove_member(member: int, reason: str) -> Moderate:
-    return Moderate(member, remove=True, reason=reason)

@@ -1,21 +1,19 @@
 """The conductor's window: ring, transport, cues, players, round trips, chat, invite."""
 
-from collections import deque
 from collections.abc import Callable
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from drumcircle_gui.client import circle_view as show
 from drumcircle_gui.client.circle_state import CircleSnapshot, HeardStroke
 from drumcircle_gui.client.hub_view import hub
 from drumcircle_gui.client.intents import DismissNotice
-from drumcircle_gui.client.recent_late import RecentLate
 from drumcircle_gui.listening.kit_pads_view import KitPads
 from drumcircle_gui.listening.player_state import ListDevices, StrikePad
 from drumcircle_gui.modes.catalogue import ONLY, ModeChoice
-from drumcircle_gui.protocol.messages import ChangeTimeline, EndCircle, Moderate, Say
+from drumcircle_gui.protocol.messages import ChangeTimeline, EndCircle, Say
 from drumcircle_gui.timing.units import SECOND, local_micros
 from drumcircle_gui.widgets.card import Card
 from drumcircle_gui.widgets.change_detector import ChangeDetector
@@ -23,10 +21,9 @@ from drumcircle_gui.widgets.chat.chat_panel import ChatPanel
 from drumcircle_gui.widgets.notice import Notice, NoticeBar
 from drumcircle_gui.widgets.page_layout import below, beside, lay_out_page
 from drumcircle_gui.widgets.ring.ring import Ring
-from drumcircle_gui.widgets.roster.roster_panel import RosterPanel
 
 from .conductor_header_view import ConductorHeader
-from .conductor_state import ConductorState, Intent, inverse, mute_member, players, remove_member, tight_period
+from .conductor_state import ConductorState, Intent, players, tight_period
 from .cues_view import CueBar
 from .end_dialog_view import EndDialog, LeaveHubDialog
 from .entry.entry_dialog_view import EntryLine
@@ -36,13 +33,11 @@ from .invite_view import EmptyCircle, InviteDialog
 from .mode_dialog_view import ModeDialog
 from .mode_intents import ChooseMode
 from .modes_view import ModeBar
-from .roster_menu_view import RosterMenu
+from .roster.roster_desk_view import RosterDesk
 from .side_stack_view import SideStack
 
 HUB_INTERVAL_MS = 100
 TIGHT = "tight"
-MAX_UNDONE = 20
-"""Changes of members that can be undone."""
 
 PLOT_MIN_HEIGHT = 720
 """Pixels: in lower windows the plot is hidden, to leave room for the rest."""
@@ -70,15 +65,11 @@ class ConductorView(QWidget):
         self.ring = Ring()
         self.modes = ModeBar()
         self.cues = CueBar()
-        self.roster = RosterPanel()
-        self.roster_menu = RosterMenu(self.roster)
-        self.undo = QAction(self.tr("Undo"), self)
-        self.undo.setShortcut("Ctrl+Z")
-        self._undone: deque[Moderate] = deque(maxlen=MAX_UNDONE)
+        self.players = RosterDesk()
+        self.roster = self.players.panel
         self.pads = KitPads()
         self.sides = SideStack()
         self.plot = self.sides.plot
-        self._late = RecentLate()
         self.chat = ChatPanel()
         self.notices = NoticeBar()
         self.knocks, self.entry = KnockBar(), EntryLine()
@@ -95,12 +86,12 @@ class ConductorView(QWidget):
         circle, new = state.circle, self._shown.new
         if new("header", circle, state.hosting, state.recording, state.playing is None):
             self.header.render(state)
-        self.roster_menu.hearing.setVisible(state.playing is not None)
+        self.players.menu.hearing.setVisible(state.playing is not None)
         if state.playing is not None:
             self.sides.render(state.playing)
         self._render_ring(circle)
         if new("roster", circle.members, circle.qualities, circle.timeline):
-            self.roster.render(show.rows(circle, self._late.update(circle.qualities, local_micros())))
+            self.players.render(circle)
         if new("chat", circle.chat, circle.members):
             self.chat.render(show.chat_lines(circle), show.chat_members(circle), circle.me)
         if new("cue", circle.cue, circle.members):
@@ -161,17 +152,14 @@ class ConductorView(QWidget):
         self.modes.options_wanted.connect(self.show_modes)
         self.modes.editor_wanted.connect(self.show_guide)
         self.chat.said.connect(lambda to, text: self.requested.emit(Say(to, text)))
-        self.roster.mute_requested.connect(lambda member, muted: self._moderate(mute_member(member, muted)))
-        self.roster_menu.requested.connect(self._moderate)
-        self.roster_menu.solo_wanted.connect(self._let_only)
-        self.roster_menu.hearing_wanted.connect(self.sides.ask)
+        self.players.requested.connect(self.requested)
+        self.players.solo_wanted.connect(self._let_only)
+        self.players.noticed.connect(self._show_notices)
+        self.players.menu.hearing_wanted.connect(self.sides.ask)
         self.sides.message_wanted.connect(self.chat.aim_at)
-        self.undo.triggered.connect(self._undo)
-        self.addAction(self.undo)
-        self.roster.remove_requested.connect(self._remove)
         self.roster.message_requested.connect(self.chat.aim_at)
         self.notices.dismissed.connect(self._dismiss)
-        self.notices.acted.connect(lambda key: self._confirm())
+        self.notices.acted.connect(self._act)
         self.ring.player_clicked.connect(self._choose)
         self.roster.chosen.connect(self._choose)
         self.plot.clicked.connect(self._choose)
@@ -184,6 +172,10 @@ class ConductorView(QWidget):
         if request is not self._held:
             self.requested.emit(request)
 
+    def _act(self, key: str) -> None:
+        if not self.players.act(key):
+            self._confirm()
+
     def _confirm(self) -> None:
         held, self._held = self._held, None
         if held is not None:
@@ -193,14 +185,14 @@ class ConductorView(QWidget):
     def _dismiss(self, key: str) -> None:
         if key == TIGHT:
             self._held = None
-        else:
+        elif not self.players.dismiss(key):
             self.requested.emit(DismissNotice(int(key)))
 
     def _show_notices(self) -> None:
         if self._state is not None:
             own = self._state.playing.notices if self._state.playing else ()
             news = show.notices((*self._state.circle.notices, *self._state.notices, *own))
-            self.notices.render((*news, *self._warning(self._state.circle)))
+            self.notices.render((*news, *self.players.notices, *self._warning(self._state.circle)))
 
     def _warning(self, circle: CircleSnapshot) -> tuple[Notice, ...]:
         """The warning about the change that is held back; none if it is no longer tight, or outdated."""
@@ -214,22 +206,8 @@ class ConductorView(QWidget):
         advice = self.tr("Try {bpm} bpm.").format(bpm=tight.bpm) if tight.bpm else self.tr("Make the period longer.")
         return (Notice(TIGHT, text, advice, "warn", self.tr("Change anyway")),)
 
-    def _moderate(self, request: Moderate) -> None:
-        """Emit `request`, and keep what undoes it."""
-        if self._state is not None and (undo := inverse(self._state.circle, request)) is not None:
-            self._undone.append(undo)
-        self.requested.emit(request)
-
-    def _undo(self) -> None:
-        """Undo the latest mute, part, name or level."""
-        if self._undone:
-            self.requested.emit(self._undone.pop())
-
     def _let_only(self, name: str) -> None:
         self.requested.emit(ChooseMode(ModeChoice(ONLY, players=(name,))))
-
-    def _remove(self, member: int) -> None:
-        self.requested.emit(remove_member(member, self.tr("The conductor removed you from the circle.")))
 
     def _choose(self, member: int | None) -> None:
         """Highlight one player in the ring, the roster and the plot; None: no player."""
@@ -331,7 +309,7 @@ class ConductorView(QWidget):
 
     def _right_column(self) -> QBoxLayout:
         players = Card()
-        players.body.addWidget(self.roster)
+        players.body.addWidget(self.players)
         players.body.addWidget(self.entry)
         chat = Card(self.tr("Chat"))
         chat.head.addWidget(self.chat.recipients)

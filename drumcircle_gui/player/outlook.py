@@ -2,7 +2,7 @@
 
 import enum
 
-from drumcircle_gui.client.circle_state import LinkState
+from drumcircle_gui.client.circle_state import CircleSnapshot, LinkState
 from drumcircle_gui.listening.player_state import PlayerState
 from drumcircle_gui.modes.mode_now import mode_now
 from drumcircle_gui.timing.timeline import Segment
@@ -10,7 +10,7 @@ from drumcircle_gui.timing.units import Beats
 
 
 class Outlook(enum.Enum):
-    """The first of these that is true; each but the last is a reason why the player does not hear the circle."""
+    """The first of these that is true; each but the last three is a reason why the player does not hear the circle."""
 
     CONNECTING = "not in the circle yet"
     RECONNECTING = "the connection is lost and being made again"
@@ -21,6 +21,8 @@ class Outlook(enum.Enum):
     NO_SOUND = "there is no audio device"
     VOLUME_ZERO = "the player's own volume is 0"
     ALL_SILENCED = "the player has silenced everyone in the mixer"
+    SPOTLIGHT = "the conductor has everybody hear this player louder than all others"
+    BESIDE_SPOTLIGHT = "the conductor has everybody hear another player louder"
     HEARD = "the player hears the circle, and the circle the player"
 
 
@@ -48,7 +50,15 @@ def outlook(state: PlayerState, segment: Segment, beat: Beats) -> Outlook:
         return Outlook.NO_SOUND
     if state.listening.volumes.circle == 0:
         return Outlook.VOLUME_ZERO
-    return Outlook.ALL_SILENCED if _all_silenced(state) else Outlook.HEARD
+    return Outlook.ALL_SILENCED if _all_silenced(state) else _in_the_light(circle)
+
+
+def _in_the_light(circle: CircleSnapshot) -> Outlook:
+    """What the conductor's spotlight does to the player, while that is on a connected one."""
+    lit = circle.spotlight
+    if lit is None or not lit.connected:
+        return Outlook.HEARD
+    return Outlook.SPOTLIGHT if lit.id == circle.me else Outlook.BESIDE_SPOTLIGHT
 
 
 def _all_silenced(state: PlayerState) -> bool:

@@ -18,9 +18,10 @@ NOTHING = "\u2013"
 
 
 class PlayerHeader(PageHeader):
-    """`left`: the player wants to leave."""
+    """`left`: the player wants to leave. `conduct_wanted`: a player with a conductor's powers wants to conduct."""
 
     left = Signal()
+    conduct_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,6 +31,11 @@ class PlayerHeader(PageHeader):
         self.beats = NumberDisplay(self.tr("beats"), widest="00")
         self.until = NumberDisplay(self.tr("s until you are heard"), widest="00.0")
         self.status = StatusButton(self.tr("What does that mean?"))
+        self.conduct = Pill(self.tr("Conduct"), "plain")
+        self.conduct.setShortcut("Ctrl+Shift+C")
+        self.conduct.setToolTip(self.tr("Modes, cues, tempo and players, in a window of its own (Ctrl+Shift+C)"))
+        self.conduct.clicked.connect(self.conduct_wanted)
+        self.conduct.hide()
         self.leave = Pill(self.tr("Leave"), "plain")
         self.leave.clicked.connect(self.left)
         self._lay_out()
@@ -43,6 +49,7 @@ class PlayerHeader(PageHeader):
         self.beats.set_text(str(segment.meter.beats))
         self.until.set_text(f"{show.period_seconds(circle):.1f}" if circle.link is LinkState.JOINED else NOTHING)
         self.status.set_status(*show.status(circle))
+        self.conduct.setVisible(circle.leads)
 
     def _about(self, state: PlayerState) -> str:
         circle = state.circle
@@ -57,5 +64,5 @@ class PlayerHeader(PageHeader):
         return self.tr("Your strokes arrive {s:.1f} s early").format(s=standing.margin / SECOND)
 
     def _lay_out(self) -> None:
-        figures, pills = (self.tempo, self.beats, self.until), (self.status, self.leave)
+        figures, pills = (self.tempo, self.beats, self.until), (self.status, self.conduct, self.leave)
         self.lay_out((self.name, self.about), LEAST_TITLE, figures, pills, optional=(self.until,))

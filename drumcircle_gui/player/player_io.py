@@ -13,7 +13,7 @@ from drumcircle_gui.event_log_io import EventLog, NoEventLog
 from drumcircle_gui.listening.instrument_io import Instrument
 from drumcircle_gui.listening.player_state import DEFAULT_LISTENING, Intent, ListeningState, PlayerState
 from drumcircle_gui.protocol.invite import Invite
-from drumcircle_gui.protocol.messages import Say
+from drumcircle_gui.protocol.messages import Request
 from drumcircle_gui.recording.recorder_io import FileRecorder, NoRecorder, Recorder
 from drumcircle_gui.sound.messages import DrumEvent
 from drumcircle_gui.sound.process.engine_io import EngineConfig
@@ -74,15 +74,15 @@ class Player:
         await self.instrument.close()
         await asyncio.to_thread(self._recorder.close)
 
-    def handle(self, intent: Intent) -> None:
-        """Execute an intent. A stroke sounds at once and is sent to the circle with the time of this call."""
-        match intent:
-            case DismissNotice(notice):
-                self._loop.call_soon_threadsafe(self._dismiss, notice)
-            case Say():
-                self._loop.call_soon_threadsafe(self.client.request, intent)
-            case _:
-                self.instrument.handle(intent)
+    def handle(self, intent: Intent | Request) -> None:
+        """Execute an intent, or send it to the server as a request. A stroke sounds at once and is sent to the circle
+        with the time of this call."""
+        if isinstance(intent, DismissNotice):
+            self._loop.call_soon_threadsafe(self._dismiss, intent.notice)
+        elif isinstance(intent, Request):
+            self._loop.call_soon_threadsafe(self.client.request, intent)
+        else:
+            self.instrument.handle(intent)
 
     # ------------------------------------------------------------------------------------------------------------
 

@@ -19,7 +19,7 @@ from drumcircle_gui.timing.units import local_micros
 from drumcircle_gui.widgets.card import Card
 from drumcircle_gui.widgets.change_detector import ChangeDetector
 from drumcircle_gui.widgets.chat.chat_panel import ChatPanel
-from drumcircle_gui.widgets.notice import NoticeBar
+from drumcircle_gui.widgets.notice import Notice, NoticeBar
 from drumcircle_gui.widgets.page_layout import ScrollBody, below, beside, lay_out_page
 from drumcircle_gui.widgets.plot.plot import LatencyPlot, Series
 from drumcircle_gui.widgets.ring.name_list import NameList
@@ -32,17 +32,20 @@ HUB_INTERVAL_MS = 100
 PLOT_MIN_HEIGHT = 720
 """Pixels of the window: the plot is hidden below, to leave room for the rest."""
 
+POWERS = "powers"
 TRIP = "you"
 PLOT_GAP_S = 6.0
 """The line of round trips is broken where no exchange took place for this long: they are 2 s apart at most."""
 
 
 class PlayerView(QWidget):
-    """Shows a `PlayerState`. `requested` gives intents (see `player_state`); `left`: the player wants to leave."""
+    """Shows a `PlayerState`. `requested` gives intents (see `player_state`); `left`: the player wants to leave;
+    `conduct_wanted`: to conduct, with the powers that a conductor has given."""
 
     guide_page = "joining"
     requested = Signal(object)
     left = Signal()
+    conduct_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -73,8 +76,19 @@ class PlayerView(QWidget):
         self.mixer.render(state)
         self.hearing.render(state)
         self._render_circle(circle)
-        self.notices.render((*missing_devices(state), *show.notices((*circle.notices, *state.notices))))
+        news = show.notices((*circle.notices, *state.notices))
+        self.notices.render((*missing_devices(state), *news, *self._powers(circle)))
         self._show_hub()
+
+    def _powers(self, circle: CircleSnapshot) -> tuple[Notice, ...]:
+        """A notice for a player to whom a conductor has given a conductor's powers."""
+        if not circle.leads:
+            return ()
+        text, advice = (
+            self.tr("You may conduct now, too."),
+            self.tr("Play on; modes, cues and players are one click away."),
+        )
+        return (Notice(POWERS, text, advice, "good", self.tr("Conduct")),)
 
     def add_strokes(self, strokes: list[HeardStroke]) -> None:
         """Show these strokes on the ring."""
@@ -117,6 +131,8 @@ class PlayerView(QWidget):
             Outlook.NO_SOUND: self.tr("You have no sound. The others hear you in {s:.1f} s"),
             Outlook.VOLUME_ZERO: self.tr("Your volume is 0. The others hear you in {s:.1f} s"),
             Outlook.ALL_SILENCED: self.tr("Your mixer silences everyone. The others hear you in {s:.1f} s"),
+            Outlook.SPOTLIGHT: self.tr("You are in the spotlight: everybody hears you louder in {s:.1f} s"),
+            Outlook.BESIDE_SPOTLIGHT: self.tr("{name} is in the spotlight: all others sound softer"),
             Outlook.HEARD: self.tr("You will hear what you play in {s:.1f} s, together with everyone"),
         }
         circle = state.circle
@@ -124,9 +140,11 @@ class PlayerView(QWidget):
         shorter = {
             Outlook.RECONNECTING: self.tr("Connection lost: the others may not hear you"),
             Outlook.ALL_SILENCED: self.tr("Your mixer silences everyone"),
+            Outlook.SPOTLIGHT: self.tr("You are in the spotlight"),
             Outlook.HEARD: self.tr("You will hear what you play in {s:.1f} s"),
         }
-        return tuple(text.format(s=seconds) for text in (words[found], shorter.get(found)) if text)
+        name = circle.spotlight.name if circle.spotlight else ""
+        return tuple(text.format(s=seconds, name=name) for text in (words[found], shorter.get(found)) if text)
 
     # --- requests ---------------------------------------------------------------------------------------------------
 
@@ -144,6 +162,8 @@ class PlayerView(QWidget):
         self.header.left.connect(self.left)
         self.header.status.clicked.connect(self._explain_connection)
         self.ring.player_clicked.connect(self._show_hearing)
+        self.header.conduct_wanted.connect(self.conduct_wanted)
+        self.notices.acted.connect(self._act)
         self.ring.player_hovered.connect(self.names.mark)
         self.names.hovered.connect(self.ring.point_at)
         self.names.clicked.connect(self._show_hearing)
@@ -167,8 +187,13 @@ class PlayerView(QWidget):
         self._sides.setCurrentIndex(0)
         self.you.mixer.setFocus()
 
+    def _act(self, key: str) -> None:
+        if key == POWERS:
+            self.notices.dismiss_shown()
+            self.conduct_wanted.emit()
+
     def _dismiss(self, key: str) -> None:
-        if key not in MISSING:
+        if key not in (*MISSING, POWERS):
             self.requested.emit(DismissNotice(int(key)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:

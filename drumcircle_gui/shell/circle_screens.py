@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QTimer
 
-from drumcircle_gui.client.circle_state import CircleSnapshot, LinkState
+from drumcircle_gui.client.circle_state import CircleSnapshot, HeardStroke, LinkState
 from drumcircle_gui.conductor.conductor_io import Conductor
 from drumcircle_gui.conductor.conductor_state import ConductorState, HubCircle, change_tempo, next_cycles
 from drumcircle_gui.conductor.conductor_view import ConductorView
@@ -24,9 +24,10 @@ from drumcircle_gui.qt.publisher import Inbox, Publisher
 from drumcircle_gui.server.server_io import ServerConfig
 from drumcircle_gui.settings import ConductorSettings
 from drumcircle_gui.sound.process.engine_io import EngineConfig
-from drumcircle_gui.tasks import LoopThread
+from drumcircle_gui.tasks import LoopThread, Tasks
 from drumcircle_gui.timing.units import local_micros
 
+from .deputy_window import DeputyWindow
 from .screens import RoomsScreen
 
 DOWNBEATS_INTERVAL_MS = 500
@@ -196,13 +197,15 @@ class PlayerScreen:
         self._network = network
         self._states, self._strokes = Publisher(self.view), Inbox(self.view)
         self._struck, self._heard = Inbox(self.view), Inbox(self.view)
+        self.conducting: DeputyWindow | None = None
+        self._tasks = Tasks()
         self.player = Player(
             invite,
             name,
             engine,
             listening,
-            on_state=self._states.publish,
-            on_strokes=self._strokes.put,
+            on_state=self._publish,
+            on_strokes=self._hear,
             on_struck=lambda pad, velocity: self._struck.put([(pad, velocity)]),
             on_drum=lambda event: self._heard.put([event]),
             report=report,
@@ -215,6 +218,29 @@ class PlayerScreen:
         self._struck.arrived.connect(self.view.pads.flash_all)
         self._heard.arrived.connect(self.view.you.drum_setup.add_events)
         self.view.left.connect(left)
+        self.view.conduct_wanted.connect(self._conduct)
+
+    def _publish(self, state: PlayerState) -> None:
+        """On the network thread."""
+        self._states.publish(state)
+        if self.conducting is not None:
+            self.conducting.follow(state.circle)
+
+    def _hear(self, strokes: list[HeardStroke]) -> None:
+        """On the network thread."""
+        self._strokes.put(strokes)
+        if self.conducting is not None:
+            self.conducting.hear(strokes)
+
+    def _conduct(self) -> None:
+        """Open the window to conduct in, or bring it to the front."""
+        if self.conducting is None:
+            self.conducting = DeputyWindow(self._network, self.player.handle)
+            self._tasks.start(self.conducting.open(self.player.client.circle), "conduct")
+        else:
+            self.conducting.show()
+            self.conducting.raise_()
+            self.conducting.activateWindow()
 
     async def open(self) -> None:
         self._render(await asyncio.wrap_future(self._network.call(self.player.start())))
@@ -230,6 +256,10 @@ class PlayerScreen:
         go()
 
     async def close(self) -> None:
+        await self._tasks.close()
         for mailbox in (self._states, self._strokes, self._struck, self._heard):
             mailbox.close()
         await asyncio.wrap_future(self._network.call(self.player.close()))
+        if self.conducting is not None:
+            await self.conducting.end()
+            self.conducting = None

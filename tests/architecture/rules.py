@@ -23,7 +23,7 @@ SOUND = {"sound", "sound/synth", "sound/microphone", "sound/device", "sound/proc
 MODES = CIRCLE | {"modes", "grooves", "loops"}
 SERVER = {"server", "server/room", "server/entry", "server/fairness", "server/loops"}
 LISTENING = {"listening", "listening/hearing", "listening/microphone", "listening/pads"}
-CONDUCTOR = {"conductor/entry", "conductor/grooves"}
+CONDUCTOR = {"conductor/entry", "conductor/grooves", "conductor/roster"}
 ROOMS = {"mpd/protocol", "mpd/config", "mpd/sync", "mpd/room", "mpd/group", "mpd/proxy", "mpd/transfer", "mpd/model"}
 
 REACH: dict[str, set[str]] = {
@@ -60,6 +60,7 @@ REACH: dict[str, set[str]] = {
     "reach": set(),
     "conductor/entry": CIRCLE | {"client"},
     "conductor/grooves": MODES | SOUND | {"client", "listening"},
+    "conductor/roster": MODES | {"client"},
     "conductor": MODES | SOUND | SERVER | CONDUCTOR | LISTENING | {"client", "directory", "recording", "reach"},
     "mpd/protocol": TIME,
     "mpd/config": TIME,

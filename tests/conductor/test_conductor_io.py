@@ -14,13 +14,11 @@ from drumcircle_gui.conductor.conductor_state import (
     ConductorState,
     RenewInvites,
     change_tempo,
-    mute_member,
-    remove_member,
     start_or_stop,
 )
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.protocol.invite import Invite
-from drumcircle_gui.protocol.messages import Cue, GiveCue
+from drumcircle_gui.protocol.messages import Cue, GiveCue, Moderate
 from drumcircle_gui.server.server_io import ServerConfig
 from drumcircle_gui.timing.units import bpm_of, tempo_of_bpm
 from tests.tools.loopback import Member, Watch, run, serving
@@ -74,9 +72,9 @@ def test_launching_a_circle_gives_a_conductor_and_invites(tmp_path: Path) -> Non
                 await fern.knows(lambda circle: circle.timeline.latest.running)
                 oak.conductor.handle(GiveCue(Cue("Listen")))
                 await fern.knows(lambda circle: circle.cue.word == "Listen")
-                oak.conductor.handle(mute_member(fern.circle.me, True))
+                oak.conductor.handle(Moderate(fern.circle.me, muted=True))
                 await fern.knows(lambda circle: circle.member(circle.me).muted)
-                oak.conductor.handle(remove_member(fern.circle.me, "Thank you."))
+                oak.conductor.handle(Moderate(fern.circle.me, remove=True, reason="Thank you."))
                 await fern.knows(lambda circle: circle.link is LinkState.ENDED)
                 assert fern.circle.problem == "Thank you."
 

@@ -11,13 +11,11 @@ from drumcircle_gui.conductor.conductor_state import (
     TightPeriod,
     change_meter,
     change_tempo,
-    mute_member,
     next_cycles,
-    remove_member,
     start_or_stop,
     tight_period,
 )
-from drumcircle_gui.protocol.messages import ChangeTimeline, ConnectionQuality, Member, Moderate
+from drumcircle_gui.protocol.messages import ChangeTimeline, ConnectionQuality, Member
 from drumcircle_gui.server.room.timeline_changes import tight_warning
 from drumcircle_gui.timing.estimator import Clock
 from drumcircle_gui.timing.timeline import Meter, Timeline
@@ -45,11 +43,6 @@ def test_a_meter_change_keeps_the_other_value() -> None:
     assert change_meter(circle, cycles=3) == ChangeTimeline(1, meter=Meter(16, 3))
     with pytest.raises(ValueError, match="a cycle has"):
         change_meter(circle, beats=65)
-
-
-def test_moderation() -> None:
-    assert mute_member(7, True) == Moderate(7, muted=True)
-    assert remove_member(7, "Thank you.") == Moderate(7, remove=True, reason="Thank you.")
 
 
 def slow(seconds: float, timeline: Timeline = PLAYING) -> CircleSnapshot:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import msgspec
 from PySide6.QtWidgets import QWidget
 
 from drumcircle_gui.client.circle_state import CircleNotice, LinkState
@@ -41,8 +42,8 @@ from drumcircle_gui.shell.start_view import StartView
 from drumcircle_gui.sound.messages import AudioStatus, MidiStatus
 from drumcircle_gui.timing.timeline import Meter
 from drumcircle_gui.timing.units import Micros, beats, seconds, tempo_of_bpm
-from drumcircle_gui.widgets.roster.roster_model import RosterRow
 from drumcircle_gui.widgets.roster.roster_panel import RemoveMemberQuestion
+from drumcircle_gui.widgets.roster.roster_row import RosterRow
 from drumcircle_gui.widgets.text_question import TextQuestion
 from tests.tools.circle_snapshots import BEAT_NOW, INVITE, PLAYING, STOPPED, band, band_name, strokes
 
@@ -82,6 +83,13 @@ def conductor(role: str = "conductor", hosting: Hosting | None = HOSTING, **chan
     if changes.get("timeline") is not STOPPED:
         view.add_strokes(strokes(changes.get("count", 6)))
     return view
+
+
+def lit(role: str) -> tuple[Member, ...]:
+    """The band with Reed in the spotlight; Oak has the powers of a conductor."""
+    members = band(role).members
+    changes: dict[str, dict[str, Any]] = {"Reed": {"spotlight": True, "part": "low"}, "Oak": {"conducts": True}}
+    return tuple(msgspec.structs.replace(member, **changes.get(member.name, {})) for member in members)
 
 
 def conductor_that_plays() -> QWidget:
@@ -170,6 +178,7 @@ CONDUCTOR: dict[str, Callable[[], QWidget]] = {
     "solos": lambda: conductor(modes=in_mode(ModeChoice("solos", players=("Reed", "Oak"))), cue=Cue()),
     "two halves, a cue": lambda: conductor(modes=in_mode(ModeChoice("halves"), 8)),
     "50 players": lambda: conductor(count=50),
+    "spotlight, and a player who conducts": lambda: conductor(members=lit("conductor")),
     "hostile names": lambda: conductor(members=CROWD, name=HOSTILE_NAME),
 }
 PLAYER: dict[str, Callable[[], QWidget]] = {
@@ -181,6 +190,7 @@ PLAYER: dict[str, Callable[[], QWidget]] = {
     "long cue": lambda: player(cue=Cue("Imitate softly and slowly", LONG_CUE)),
     "notices": lambda: player(notices=NOTICES),
     "connecting": lambda: player(link=LinkState.CONNECTING, clock=None, exchange=None, members=()),
+    "spotlight, and powers": lambda: player(members=lit("player")),
     "ended": lambda: player(link=LinkState.ENDED, problem="The conductor has ended the circle."),
     "listening to the leader": lambda: player(modes=in_mode(ModeChoice("follow-the-leader", players=("Fern",)))),
     "own turn soon": lambda: player(modes=in_mode(ModeChoice("follow-the-leader"), 24), cue=Cue()),

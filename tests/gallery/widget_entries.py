@@ -22,8 +22,8 @@ from drumcircle_gui.widgets.pill import Pill, StatusPill
 from drumcircle_gui.widgets.plot.plot import LatencyPlot, Series
 from drumcircle_gui.widgets.qr_code import QrCode
 from drumcircle_gui.widgets.ring.ring import Dot, Lane, Ring
-from drumcircle_gui.widgets.roster.roster_model import RosterRow
 from drumcircle_gui.widgets.roster.roster_panel import RosterPanel
+from drumcircle_gui.widgets.roster.roster_row import RosterRow
 from drumcircle_gui.widgets.theme import Weight
 from tests.tools.circle_snapshots import CHAT, MARGINS_S, NAMES, ROUND_TRIPS_MS, band_name
 

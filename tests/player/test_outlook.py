@@ -45,6 +45,9 @@ def silencing(*members):
             Outlook.ALL_SILENCED,
         ),
         (silencing(WREN), {"members": PLAYERS}, Outlook.HEARD),
+        ({}, {"members": (OAK, replace(FERN, spotlight=True), REED)}, Outlook.SPOTLIGHT),
+        ({}, {"members": (OAK, FERN, replace(REED, spotlight=True, muted=False))}, Outlook.BESIDE_SPOTLIGHT),
+        ({}, {"members": (OAK, FERN, replace(REED, spotlight=True, connected=False))}, Outlook.HEARD),
         ({"sound": SoundStatus()}, {}, Outlook.HEARD),
     ],
 )

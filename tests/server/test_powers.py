@@ -23,6 +23,8 @@ CHANGES = {
 EXAMINED = {field for change in CHANGES.values() for field in change}
 QUESTIONS = count(1)
 
+pytestmark = pytest.mark.slow
+
 
 def allowed(role: str, change: str, target: str) -> bool:
     """Whether a member of `role` may do that to a `target`."""

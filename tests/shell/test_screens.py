@@ -13,6 +13,7 @@ from drumcircle_gui.mpd.config import config_io
 from drumcircle_gui.mpd.config.config import RoomConfig, RoomsConfig
 from drumcircle_gui.mpd.model.rooms_intents import AddRoom
 from drumcircle_gui.mpd.model.rooms_state import RoomsState
+from drumcircle_gui.protocol.messages import Moderate
 from drumcircle_gui.qt.loop import PreciseLoop
 from drumcircle_gui.recording.recordings_state import Rename
 from drumcircle_gui.server.server_io import ServerConfig
@@ -143,6 +144,31 @@ def test_the_player_page_is_shown_and_sends_strokes(open_screen, elsewhere, netw
     qtbot.waitUntil(lambda: len(screen.view.ring.scene.dots) == 1, timeout=PATIENCE)
     screen.view.left.emit()
     assert left == [True]
+
+
+def test_a_player_who_is_given_powers_conducts_in_a_window_beside(open_screen, elsewhere, network, qtbot):
+    server = elsewhere.serve()
+    oak = elsewhere.come(server.conductor_invite, "Oak")
+    screen = open_screen(
+        PlayerScreen(
+            *(network, server.invite, "Fern", EngineConfig("none"), ListeningState(), NoEventLog(), lambda: None)
+        )
+    )
+    fern, view = screen.player.client, screen.view
+    qtbot.waitUntil(lambda: fern.circle.me != 0 and oak.circle.me != 0, timeout=PATIENCE)
+    assert view.header.conduct.isHidden()
+    elsewhere.do(lambda: oak.request(Moderate(fern.circle.me, conducts=True)))
+    qtbot.waitUntil(lambda: not view.header.conduct.isHidden(), timeout=PATIENCE)
+    view.header.conduct.click()
+    qtbot.waitUntil(lambda: screen.conducting.isVisible(), timeout=PATIENCE)
+    view.header.conduct.click()
+    header = screen.conducting.view.header
+    assert header.leave.text() == "Close" and header.rooms.isHidden()
+    running = fern.circle.timeline.latest.running
+    header.transport.click()
+    qtbot.waitUntil(lambda: fern.circle.timeline.latest.running is not running, timeout=PATIENCE)
+    elsewhere.do(lambda: oak.request(Moderate(fern.circle.me, conducts=False)))
+    qtbot.waitUntil(lambda: not screen.conducting.isVisible() and view.header.conduct.isHidden(), timeout=PATIENCE)
 
 
 def rooms(network: LoopThread, folder: Path, listen: str = "127.0.0.1:0", left=lambda: None) -> RoomsScreen:

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOp
 from drumcircle_gui.widgets.plain_text import fitting
 from drumcircle_gui.widgets.theme import Theme, Weight, faded, font
 
-from .roster_model import RosterColumn, RosterModel, RosterRow
+from .roster_model import RosterColumn, RosterModel
+from .roster_row import RosterRow
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -67,7 +68,7 @@ class RosterDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _paint_name(self, painter: QPainter, rect: QRect, index: Index, row: RosterRow, theme: Theme) -> None:
-        shade = 1.0 if row.connected and not row.muted else 0.45
+        shade = 1.0 if row.connected and not row.muted and not row.gone else 0.45
         colour = faded(theme.player(row.colour), shade)
         centre = QPointF(rect.left() + 10, rect.center().y() + 0.5)
         painter.setPen(QPen(colour, 2))
@@ -76,7 +77,7 @@ class RosterDelegate(QStyledItemDelegate):
         model = index.model()
         note = model.note(row) if isinstance(model, RosterModel) else ""
         places = place_note(rect.adjusted(28, 0, -8, 0), row.name, note)
-        shown = row.connected and not row.muted
+        shown = row.connected and not row.muted and not row.gone
         for text, place, face, colour in (
             (row.name, places[0], NAME_FONT, theme.text if shown else theme.dim),
             (note, places[1], NOTE_FONT, theme.dim),

@@ -1,11 +1,13 @@
 """The roster as a Qt model: the texts of its cells."""
 
-from dataclasses import dataclass
+from dataclasses import replace
 from enum import IntEnum
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from drumcircle_gui.widgets.plain_text import one_line, plain_roles
+
+from .roster_row import RosterRow
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -18,30 +20,6 @@ class RosterColumn(IntEnum):
     LATE = 4
 
 
-@dataclass(frozen=True, slots=True)
-class RosterRow:
-    """One member. Times are in microseconds, None while not known.
-
-    `round_trip`: to the server and back. `bound`: hard bound of the clock error. `margin`: the arrival margin, how long
-    before they are due the member's strokes reach everybody (negative: late). `late`: strokes that reached the member
-    late. `part`: the kind of drum. `tight`: the margin is too small to be safe.
-    """
-
-    id: int
-    name: str
-    colour: int
-    round_trip: int | None = None
-    bound: int | None = None
-    margin: int | None = None
-    late: int = 0
-    tight: bool = False
-    muted: bool = False
-    connected: bool = True
-    conductor: bool = False
-    me: bool = False
-    part: str = ""
-
-
 class RosterModel(QAbstractTableModel):
     """Keeps members in the order in which they were first seen. `UserRole` gives a cell's `RosterRow`."""
 
@@ -50,11 +28,13 @@ class RosterModel(QAbstractTableModel):
         self._title = title
         self._rows: list[RosterRow] = []
 
-    def render(self, rows: tuple[RosterRow, ...]) -> None:
+    def render(self, rows: tuple[RosterRow, ...], *, held: bool = False) -> None:
+        """Show `rows`. While `held`, those who have left keep their row, marked `gone`."""
         wanted = {row.id: row for row in rows}
-        self._drop(wanted)
+        if not held:
+            self._drop(wanted)
         for place, known in enumerate(self._rows):
-            row = wanted.pop(known.id)
+            row = wanted.pop(known.id, None) or replace(known, gone=True)
             if row != known:
                 self._rows[place] = row
                 self.dataChanged.emit(self.index(place, 0), self.index(place, len(RosterColumn) - 1))
@@ -98,15 +78,17 @@ class RosterModel(QAbstractTableModel):
         return None
 
     def note(self, row: RosterRow) -> str:
-        """One word about the member's state, shown beside the name; "" for an ordinary member."""
+        """What is special about the member, shown beside the name; "" for an ordinary member."""
+        if row.gone or not row.connected:
+            return self.tr("has left") if row.gone else self.tr("away")
         notes = (
-            (not row.connected, self.tr("away")),
             (row.muted, self.tr("muted")),
+            (row.spotlight, self.tr("spotlight")),
             (row.me, self.tr("you")),
             (row.conductor, self.tr("conductor")),
             (bool(row.part), one_line(row.part)),
         )
-        return next((text for holds, text in notes if holds), "")
+        return " · ".join(text for holds, text in notes if holds)
 
     def _drop(self, wanted: dict[int, RosterRow]) -> None:
         for place in range(len(self._rows) - 1, -1, -1):

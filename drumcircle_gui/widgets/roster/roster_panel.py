@@ -6,7 +6,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from drumcircle_gui.widgets.pill import Pill
 from drumcircle_gui.widgets.question import Question
 
-from .roster_model import RosterRow
+from .roster_filter import RosterFilter
+from .roster_row import RosterRow
+from .roster_search import RosterSearch
 from .roster_table import RosterTable
 
 
@@ -22,6 +24,8 @@ class RosterPanel(QWidget):
         super().__init__(parent)
         self._may_moderate = may_moderate
         self.table = RosterTable(title, may_moderate=may_moderate)
+        self.search = RosterSearch()
+        self._rows: tuple[RosterRow, ...] = ()
         self.message = Pill(self.tr("Message"), "quiet")
         self.mute = Pill(self.tr("Mute"), "quiet")
         self.remove = Pill(self.tr("Remove…"), "quiet")
@@ -33,7 +37,9 @@ class RosterPanel(QWidget):
 
     def render(self, rows: tuple[RosterRow, ...]) -> None:  # type: ignore[override]
         """Shows `rows`; a question about a member who has left closes."""
+        self._rows = rows
         self.table.render(rows)
+        self.search.render(rows, self.table.shown)
         self._show_actions()
         if self.question is not None and self.question.member not in {row.id for row in rows}:
             self.question.reject()
@@ -58,8 +64,8 @@ class RosterPanel(QWidget):
 
     def _show_actions(self) -> None:
         row = self.table.selected()
-        self._actions.setVisible(row is not None)
-        if row is None:
+        self._actions.setVisible(row is not None and not row.gone)
+        if row is None or row.gone:
             return
         self.message.setEnabled(not row.me)
         self.mute.setVisible(self._may_moderate)
@@ -72,7 +78,13 @@ class RosterPanel(QWidget):
         self.remove.setAccessibleName(self.tr("Remove {name}").format(name=row.name))
         self.message.setAccessibleName(self.tr("Message {name}").format(name=row.name))
 
+    def _filter(self, shown: RosterFilter) -> None:
+        self.table.set_filter(shown)
+        self.search.render(self._rows, self.table.shown)
+
     def _connect(self) -> None:
+        self.search.changed.connect(self._filter)
+        self.search.done.connect(self.table.setFocus)
         self.table.chosen.connect(self.chosen)
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._show_actions())
         self.table.mute_requested.connect(self.mute_requested)
@@ -96,6 +108,7 @@ class RosterPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
+        layout.addWidget(self.search)
         layout.addWidget(self.table, 1)
         layout.addWidget(self._actions)
 

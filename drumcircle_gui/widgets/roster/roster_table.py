@@ -3,15 +3,15 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Signal, SignalInstance
-from PySide6.QtGui import QAction, QContextMenuEvent, QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QAction, QContextMenuEvent, QEnterEvent, QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from drumcircle_gui.widgets.table_setup import lay_out_rows, menu_target, popup_menu
 
 from .roster_delegate import RosterDelegate, RosterHeader
-from .roster_model import RosterColumn, RosterModel, RosterRow
-
-__all__ = ["RosterRow", "RosterTable"]
+from .roster_filter import RosterFilter
+from .roster_model import RosterColumn, RosterModel
+from .roster_row import RosterRow
 
 ROW_HEIGHT_PX = 40
 
@@ -43,6 +43,10 @@ class RosterTable(QTableView):
         title = title or self.tr("Players")
         self._may_moderate = may_moderate
         self._model = RosterModel(title, self)
+        self._rows: tuple[RosterRow, ...] = ()
+        self._filter = RosterFilter()
+        self._held = False
+        self.extra_actions: Callable[[RosterRow], list[QAction]] = lambda row: []
         self.setModel(self._model)
         self.setItemDelegate(RosterDelegate(self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -54,8 +58,37 @@ class RosterTable(QTableView):
         self._lay_out()
 
     def render(self, rows: tuple[RosterRow, ...]) -> None:  # type: ignore[override]
-        """Shows `rows`. Known members keep their row, new ones come last."""
-        self._model.render(rows)
+        """Shows `rows`. Known members keep their row, new ones come last; while the mouse is over the table, no row
+        moves."""
+        self._rows, known = rows, self._model.rowCount() if self._held else 0
+        self._model.render(rows, held=self._held)
+        self._hide_others(known)
+
+    def set_filter(self, shown: RosterFilter) -> None:
+        """Show only the rows that match."""
+        self._filter = shown
+        self._hide_others(0)
+
+    @property
+    def shown(self) -> int:
+        """How many rows match the filter."""
+        return sum(self._filter.matches(row) for row in self._rows) if self._filter else len(self._rows)
+
+    def _hide_others(self, first: int) -> None:
+        """Hide rows that do not match the filter, from the row `first` on."""
+        for place in range(first, self._model.rowCount()):
+            hidden = bool(self._filter) and not self._filter.matches(self._model.row(place))
+            if self.isRowHidden(place) != hidden:
+                self.setRowHidden(place, hidden)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self._held = True
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._held = False
+        self.render(self._rows)
 
     def selected(self) -> RosterRow | None:
         """The selected member."""
@@ -93,6 +126,7 @@ class RosterTable(QTableView):
             action.setEnabled(enabled)
             action.triggered.connect(lambda _checked=False, signal=signal, values=values: signal.emit(*values))
             menu.addAction(action)
+        menu.addActions(self.extra_actions(row))
         return menu
 
     def focusInEvent(self, event: QFocusEvent) -> None:

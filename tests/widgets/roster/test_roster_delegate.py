@@ -5,7 +5,8 @@ from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QFontMetrics
 
 from drumcircle_gui.widgets.roster.roster_delegate import NAME_FONT, NOTE_FONT, place_note
-from drumcircle_gui.widgets.roster.roster_model import RosterColumn, RosterRow
+from drumcircle_gui.widgets.roster.roster_model import RosterColumn
+from drumcircle_gui.widgets.roster.roster_row import RosterRow
 from drumcircle_gui.widgets.roster.roster_table import RosterTable
 from drumcircle_gui.widgets.theme import DARK, font
 

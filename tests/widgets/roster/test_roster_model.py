@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 
-from drumcircle_gui.widgets.roster.roster_model import RosterColumn, RosterModel, RosterRow
+from drumcircle_gui.widgets.roster.roster_model import RosterColumn, RosterModel
+from drumcircle_gui.widgets.roster.roster_row import RosterRow
 
 OAK = RosterRow(1, "Oak", 0, 22_000, 240, 7_930_000)
 
@@ -68,9 +69,11 @@ def test_unknown_figures_are_a_dash(model):
     ("row", "note"),
     [
         (OAK, ""),
-        (replace(OAK, me=True, conductor=True), "you"),
+        (replace(OAK, me=True, conductor=True), "you · conductor"),
         (replace(OAK, conductor=True), "conductor"),
-        (replace(OAK, muted=True, me=True), "muted"),
+        (replace(OAK, muted=True, me=True), "muted · you"),
+        (replace(OAK, spotlight=True, part="Low"), "spotlight · Low"),
+        (replace(OAK, gone=True, muted=True), "has left"),
         (replace(OAK, connected=False, muted=True), "away"),
     ],
 )

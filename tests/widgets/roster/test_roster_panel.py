@@ -1,10 +1,13 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QEnterEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
-from drumcircle_gui.widgets.roster.roster_model import RosterRow
 from drumcircle_gui.widgets.roster.roster_panel import RosterPanel
+from drumcircle_gui.widgets.roster.roster_row import RosterRow
 from tests.tools.accessibility import nameless, out_of_reach
 
 OAK = RosterRow(1, "Oak", 0, me=True)
@@ -71,3 +74,59 @@ def test_members_without_moderation_rights_only_send_messages(show):
     panel.render((OAK, REED))
     panel.choose(2)
     assert panel.message.isVisible() and not panel.mute.isVisible() and not panel.remove.isVisible()
+
+
+def hover(table, inside):
+    point = QPointF(5, 5)
+    event = QEnterEvent(point, point, point) if inside else QEvent(QEvent.Type.Leave)
+    QApplication.sendEvent(table, event)
+
+
+def visible(table):
+    return [row.name for row in map(table._model.row, range(table._model.rowCount())) if not hidden(table, row)]
+
+
+def hidden(table, row):
+    return table.isRowHidden(table._model.place(row.id))
+
+
+def test_rows_do_not_move_while_the_mouse_is_over_them(panel):
+    table = panel.table
+    panel.render((OAK, REED, FERN))
+    hover(table, True)
+    panel.render((REED, FERN, RosterRow(4, "Ivy", 4)))
+    assert visible(table) == ["Oak", "Reed", "Fern", "Ivy"]
+    assert table.row_of(OAK.id).gone
+    table.choose(OAK.id)
+    assert panel._actions.isHidden()
+    hover(table, False)
+    assert visible(table) == ["Reed", "Fern", "Ivy"]
+
+
+def test_a_filter_hides_rows_but_none_under_the_mouse(panel):
+    table = panel.table
+    panel.render((OAK, REED, FERN))
+    panel.search.line.setText("e")
+    assert visible(table) == ["Reed", "Fern"]
+    assert panel.search.count.text() == "2 of 3"
+    hover(table, True)
+    panel.render((OAK, replace(REED, name="Rod"), FERN))
+    assert visible(table) == ["Rod", "Fern"]
+    hover(table, False)
+    assert visible(table) == ["Fern"]
+    QTest.keyClick(panel.search.line, Qt.Key.Key_Escape)
+    assert visible(table) == ["Oak", "Rod", "Fern"]
+    assert panel.search.isHidden()
+
+
+def test_the_search_line_comes_with_many_members_or_when_asked_for(panel):
+    panel.render((OAK, REED, FERN))
+    assert panel.search.isHidden()
+    panel.search.ask()
+    assert not panel.search.isHidden()
+    panel.render(tuple(RosterRow(n, f"P{n}", n, kind="Low" if n == 3 else "") for n in range(1, 20)))
+    assert [panel.search.choice.itemText(n) for n in range(5)] == ["All", "Connected", "Away", "Muted", "Low"]
+    panel.search.choice.setCurrentIndex(4)
+    assert visible(panel.table) == ["P3"]
+    panel.render((OAK, REED, FERN))
+    assert visible(panel.table) == ["Oak", "Reed", "Fern"]

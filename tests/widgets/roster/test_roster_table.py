@@ -5,7 +5,8 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent
 from PySide6.QtWidgets import QApplication
 
-from drumcircle_gui.widgets.roster.roster_table import RosterRow, RosterTable
+from drumcircle_gui.widgets.roster.roster_row import RosterRow
+from drumcircle_gui.widgets.roster.roster_table import RosterTable
 
 OAK = RosterRow(1, "Oak", 0, me=True)
 REED = RosterRow(2, "Reed", 1)

@@ -13,7 +13,7 @@ def action(menu, text):
 
 
 def test_part_level_name_and_solo_of_the_chosen_player_and_undo(view, requests):
-    menu = view.roster_menu
+    menu = view.players.menu
     view.roster.choose(FERN.id)
     action(menu.parts, "Bells").trigger()
     action(menu.levels, "50 %").trigger()
@@ -21,8 +21,8 @@ def test_part_level_name_and_solo_of_the_chosen_player_and_undo(view, requests):
     menu.question.line.setText("Ash")
     menu.question.yes.click()
     action(menu.menu, "Only this player").trigger()
-    view.undo.trigger()
-    view.undo.trigger()
+    view.players.undo.trigger()
+    view.players.undo.trigger()
     assert requests == [
         Moderate(FERN.id, part="bells"),
         Moderate(FERN.id, level=50),
@@ -35,9 +35,9 @@ def test_part_level_name_and_solo_of_the_chosen_player_and_undo(view, requests):
 
 def test_without_a_chosen_player_nothing_happens(view, requests):
     view.roster.choose(None)
-    action(view.roster_menu.parts, "Bells").trigger()
-    action(view.roster_menu.menu, "Rename…").trigger()
-    view.undo.trigger()
+    action(view.players.menu.parts, "Bells").trigger()
+    action(view.players.menu.menu, "Rename…").trigger()
+    view.players.undo.trigger()
     assert requests == []
 
 

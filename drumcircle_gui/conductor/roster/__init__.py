@@ -1,0 +1,1 @@
+"""What a conductor does with the players in the roster."""
