@@ -26,7 +26,6 @@ from .start_requests import LaunchCircle
 if TYPE_CHECKING:
     from drumcircle_gui.directory.directory_client_io import DirectoryClient
     from drumcircle_gui.hub.hub_io import HubConfig
-    from drumcircle_gui.hub.limits import HubLimits
     from drumcircle_gui.mpd.config.config import RoomsConfig
     from drumcircle_gui.server.server_io import ServerConfig
 
@@ -66,6 +65,7 @@ def launch_config(launch: LaunchCircle, paths: Paths, entry: str) -> ServerConfi
 def hub_config(options: argparse.Namespace, paths: Paths) -> HubConfig:
     """The configuration of the hub that the options of `hub` describe."""
     from drumcircle_gui.hub.hub_io import HubConfig
+    from drumcircle_gui.hub.limits import HubLimits
 
     return HubConfig(
         data_dir=paths.data / "hub",

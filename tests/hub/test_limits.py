@@ -6,11 +6,14 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from drumcircle_gui.cli import parser
 from drumcircle_gui.directory.directory_client_io import open_directory
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.hub import circles_io, hub_io
 from drumcircle_gui.hub.limits import HubLimits
+from drumcircle_gui.paths import Paths
 from drumcircle_gui.protocol.messages import Declined
+from drumcircle_gui.shell.options import hub_config
 from tests.server.peer import Peer
 from tests.tools.loopback import run
 
@@ -65,3 +68,13 @@ def test_recordings_beyond_the_limit_end_and_go_on_when_old_ones_are_deleted(
             await ada.leave()
 
     run(story())
+
+
+def test_the_limits_are_options_of_the_command(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    options = parser().parse_args(["hub", "--limit", "players=40", "--limit", "each=3"])
+    limits = hub_config(options, Paths.within(tmp_path)).limits
+    assert (limits.players, limits.each, limits.circles) == (40, 3, HubLimits().circles)
+    for wrong in "players", "players=x", "tables=1":
+        with pytest.raises(SystemExit):
+            parser().parse_args(["hub", "--limit", wrong])
+        assert "must be NAME=N" in capsys.readouterr().err

@@ -15,6 +15,7 @@ from drumcircle_gui.server.fairness.key_brake import KeyBrake
 from drumcircle_gui.timing.units import Micros, local_micros
 
 from .account import Account, AccountRole, AccountState, account_key, matches, registration_problems
+from .address_turns_io import AddressTurns
 from .passwords_io import Passwords, TooManyLogins
 from .store_io import AccountStore
 
@@ -51,6 +52,7 @@ class Accounts:
         self._passwords = passwords or Passwords()
         self._thread = ThreadPoolExecutor(1, "accounts")
         self._by_address, self._by_account = KeyBrake(), KeyBrake()
+        self._turns = AddressTurns()
 
     async def open(self) -> str:
         """Open the file. Returns the one-time code with which the first administrator registers, until one has; ""
@@ -69,23 +71,24 @@ class Accounts:
         """A new account, which waits for approval; with the one-time `code` it is the first administrator's."""
         if problems := registration_problems(name, mail, password, again):
             raise DrumCircleError(" ".join(problems))
-        first = bool(code) and await self._uses_first_code(code, address)
-        kept = await self._hashed(password)
+        async with self._turns.turn(address):
+            first = bool(code) and await self._uses_first_code(code, address)
+            await self._on_thread(lambda: self._check_room(name, first))
+            kept = await self._hashed(password)
         account = await self._on_thread(lambda: self._add(name, mail, kept, first))
-        if account is None:
-            raise DrumCircleError(*_TAKEN)
         await self._note(name, "registered", name, address)
         return account
 
     async def log_in(self, name: str, password: str, address: str) -> tuple[Account, str]:
         """The account and a new token. Guesses are slowed, for each address and each account."""
-        self._check_brake(account_key(name), address)
-        account = await self._on_thread(lambda: self._store.by_name(name))
-        kept = await self._on_thread(lambda: self._store.password_of(account.id)) if account else None
-        fits = await self._fits(kept, password)
-        if account is None or not fits:
-            await self._count_wrong(name, address)
-            raise DrumCircleError(*_WRONG)
+        async with self._turns.turn(address):
+            self._check_brake(account_key(name), address)
+            account = await self._on_thread(lambda: self._store.by_name(name))
+            kept = await self._on_thread(lambda: self._store.password_of(account.id)) if account else None
+            fits = await self._fits(kept, password)
+            if account is None or not fits:
+                await self._count_wrong(name, address)
+                raise DrumCircleError(*_WRONG)
         if account.state != "enabled":
             raise DrumCircleError(*(_WAITING if account.state == "waiting" else _DISABLED))
         token = secrets.token_urlsafe(32)
@@ -101,12 +104,13 @@ class Accounts:
         """Also logs the account out everywhere."""
         if problems := registration_problems(account.name, account.mail, new, again):
             raise DrumCircleError(" ".join(problems))
-        self._check_brake(account_key(account.name), address)
-        kept = await self._on_thread(lambda: self._store.password_of(account.id))
-        if not await self._fits(kept, old):
-            await self._count_wrong(account.name, address)
-            raise DrumCircleError(*_WRONG)
-        fresh = await self._hashed(new)
+        async with self._turns.turn(address):
+            self._check_brake(account_key(account.name), address)
+            kept = await self._on_thread(lambda: self._store.password_of(account.id))
+            if not await self._fits(kept, old):
+                await self._count_wrong(account.name, address)
+                raise DrumCircleError(*_WRONG)
+            fresh = await self._hashed(new)
         await self._on_thread(lambda: self._store.change(account.id, password=fresh))
         await self._note(account.name, "changed the password", account.name, address)
 
@@ -151,17 +155,25 @@ class Accounts:
         except TooManyLogins:
             raise DrumCircleError(*_BUSY) from None
 
-    def _add(self, name: str, mail: str, password: str, first: bool) -> Account | None:
-        """Add an account, of which `password` is kept; None if the name is taken. On the store's thread: two that come
-        at once with the same one-time code cannot both be `first`."""
+    def _check_room(self, name: str, first: bool) -> None:
+        """DrumCircleError if an account of that name cannot be added. On the store's thread."""
         if first and self._store.fact(FIRST_CODE) == "used":
             raise DrumCircleError(*_BAD_CODE)
         if not first and self._store.count("waiting") >= MAX_WAITING_ACCOUNTS:
             raise DrumCircleError(*_TOO_MANY_WAIT)
+        if self._store.by_name(name) is not None:
+            raise DrumCircleError(*_TAKEN)
+
+    def _add(self, name: str, mail: str, password: str, first: bool) -> Account:
+        """Add an account, of which `password` is kept. On the store's thread: two that come at once with the same name,
+        or the same one-time code, cannot both be added."""
+        self._check_room(name, first)
         state: AccountState = "enabled" if first else "waiting"
         role: AccountRole = "administrator" if first else "player"
         account = self._store.add(name, mail, password, state, role, self._wall())
-        if first and account is not None:
+        if account is None:  # another process has added it
+            raise DrumCircleError(*_TAKEN)
+        if first:
             self._store.keep_fact(FIRST_CODE, "used")
         return account
 

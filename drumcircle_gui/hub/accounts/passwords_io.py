@@ -1,6 +1,10 @@
 """Hashes passwords with argon2id on threads of its own, so that logins do not delay the circles."""
 
 import asyncio
+import contextlib
+import os
+import sys
+import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import TypeVar
@@ -19,6 +23,9 @@ MAX_WAITING = 64
 """Hashes that may wait; beyond that, logins are declined."""
 
 
+NICENESS = 19
+
+
 class TooManyLogins(Exception):
     """Very many logins wait already."""
 
@@ -28,7 +35,7 @@ class Passwords:
 
     def __init__(self, hasher: PasswordHasher | None = None) -> None:
         self._hasher = hasher or PasswordHasher(time_cost=3, memory_cost=65_536, parallelism=1)
-        self._threads = ThreadPoolExecutor(THREADS, "passwords")
+        self._threads = ThreadPoolExecutor(THREADS, "passwords", initializer=_yield_to_circles)
         self._waiting = 0
         self._decoy: str | None = None
 
@@ -59,3 +66,10 @@ class Passwords:
             return self._hasher.verify(kept or self._decoy, password) and kept is not None
         except (VerificationError, InvalidHashError):
             return False
+
+
+def _yield_to_circles() -> None:
+    """Have the system prefer the event loop's thread to this one; only Linux has priorities of threads."""
+    if sys.platform == "linux":
+        with contextlib.suppress(OSError):
+            os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), NICENESS)

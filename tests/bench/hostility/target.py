@@ -24,6 +24,11 @@ BATCHES, STROKES_PER_BATCH = 1300, 1000
 """About 13 MB."""
 
 
+async def resident_mb() -> float:
+    """Resident memory of this process in MB."""
+    return int(Path("/proc/self/statm").read_text().split()[1]) * resource.getpagesize() / 2**20
+
+
 class Target:
     """A server on the loopback whose circle plays; with a long `history` if that is asked for."""
 
@@ -40,9 +45,7 @@ class Target:
         await self._server.start()
         return self._server.invite, self._server.conductor_invite
 
-    async def memory(self) -> float:
-        """Resident memory in MB."""
-        return int(Path("/proc/self/statm").read_text().split()[1]) * resource.getpagesize() / 2**20
+    memory = staticmethod(resident_mb)
 
     async def close(self) -> None:
         await self._server.close()

@@ -1,0 +1,274 @@
+"""Delays of players on a hub while others guess 1,000 passwords and 1,000 keys a second for a minute.
+
+Aims: nobody gets in; the 99th percentile of the players' clock round trip at most 1.2 times as long as without guesses;
+memory flat within 10 %; nobody who plays is disconnected; the owner of the guessed account can log in meanwhile.
+
+Baseline: the same hub and players in the pauses between the guesses, 10 s after each 10 s of guesses.
+
+Needs: Linux (/proc, and all of 127.0.0.0/8 as addresses), two cores without other work: one for the hub, one for all
+others.
+"""
+
+import asyncio
+import random
+import statistics
+import tempfile
+import time
+from collections import Counter
+from contextlib import ExitStack, closing, suppress
+from dataclasses import dataclass
+from multiprocessing.connection import Connection
+from pathlib import Path
+
+from drumcircle_gui.directory.directory_client_io import open_directory
+from drumcircle_gui.directory.hub_address import HubAddress
+from drumcircle_gui.errors import DrumCircleError
+from drumcircle_gui.hub.hub_io import Hub, HubConfig
+from drumcircle_gui.protocol.directory import CreateCircle, LoggedIn, LogIn, OpenDirectory, Register
+from drumcircle_gui.protocol.invite import Invite
+from drumcircle_gui.protocol.message_codec import encode
+from drumcircle_gui.protocol.messages import PROTOCOL_VERSION, ChangeTimeline, Closing, Declined, Welcome
+from drumcircle_gui.tasks import prompt_process
+from drumcircle_gui.timing.timeline import Meter
+from drumcircle_gui.timing.units import tempo_of_bpm
+
+from .cores import pin_to
+from .form import Aim, Result, Row, at_least, at_most
+from .hostile import ATTACKERS_NICENESS, HONEST_NICENESS, _prioritise
+from .hostility.attacks import Counts
+from .hostility.bystander import Bystanders, Delays
+from .hostility.peer import HostilePeer
+from .hostility.target import resident_mb
+from .workers import Worker, answer
+
+RATE = 1000
+"""Guesses a second of each kind."""
+
+CONNECTIONS = 64
+"""On which an attacker guesses passwords."""
+
+AT_ONCE = 128
+"""Connections on which an attacker guesses keys."""
+
+OWNER, PASSWORD = "Ada", "correct horse battery"
+SETTLE_S = 1.0
+
+
+@dataclass(frozen=True)
+class Entrance:
+    """Where to guess."""
+
+    hub: HubAddress
+    player: Invite
+
+
+@dataclass
+class Series:
+    """The windows of one case: delays without and with guesses, memory after each of the former, what was done."""
+
+    idle: list[Delays]
+    guessed: list[Delays]
+    memory: list[float]
+    did: Counts
+    seconds: float
+    logins: int
+
+
+def run(quick: bool) -> Result:
+    addresses = (1,) if quick else (1, 16)
+    windows, seconds = (2, 3.0) if quick else (6, 10.0)
+    found = {count: observe(count, windows, seconds) for count in addresses}
+    return Result([_row(count, each) for count, each in found.items()], _aims(list(found.values())), [_NOTE])
+
+
+_NOTE = (
+    "Delays in ms, the median of the windows' p50/p99; those of strokes include the wait for the tick. Guesses "
+    "a second: sent, and answered. Memory in MB after the first and after the last window."
+)
+
+
+def observe(addresses: int, windows: int, seconds: float) -> Series:
+    """Guesses from so many addresses, in `windows`."""
+    with ExitStack() as stack:
+        data_dir = Path(stack.enter_context(tempfile.TemporaryDirectory()))
+        hub = stack.enter_context(closing(Worker(serve, data_dir)))
+        entrance: Entrance = hub.ask("start")
+        members = stack.enter_context(closing(Worker(stand_by, entrance.player)))
+        members.ask("join")
+        foes = stack.enter_context(closing(Worker(guessers, entrance, addresses, seconds)))
+        owner = stack.enter_context(closing(Worker(log_in_again, entrance.hub)))
+        series = Series([], [], [], Counter(), 0, 0)
+        for _ in range(windows):
+            time.sleep(SETTLE_S)
+            members.ask("delays")
+            time.sleep(seconds)
+            series.idle.append(members.ask("delays"))
+            series.memory.append(hub.ask("memory"))
+            foes.send("guess")
+            series.logins += owner.ask("log in")
+            series.did += foes.receive()
+            series.guessed.append(members.ask("delays"))
+            series.seconds += seconds
+        time.sleep(SETTLE_S)
+        series.memory.append(hub.ask("memory"))
+        return series
+
+
+def _row(addresses: int, seen: Series) -> Row:
+    row: dict[str, str | int | float] = {"addresses": addresses}
+    for title, windows in (("idle", seen.idle), ("guessed", seen.guessed)):
+        row[f"clock {title}"] = f"{_median(windows, 'clock_p50'):.2f}/{_median(windows, 'clock_p99'):.2f}"
+        row[f"strokes {title}"] = f"{_median(windows, 'stroke_p50'):.1f}/{_median(windows, 'stroke_p99'):.1f}"
+    row["MB"] = f"{seen.memory[1]:.0f}/{seen.memory[-1]:.0f}"
+    row |= {f"{what}/s": seen.did[what] / seen.seconds for what in ("passwords", "answers", "keys", "keys answered")}
+    return row | {"in": seen.did["in"], "owner's logins": seen.logins}
+
+
+def _aims(series: list[Series]) -> list[Aim]:
+    return [
+        at_most("guessers who got in", sum(each.did["in"] for each in series), "", 0),
+        at_most("clock p99, times idle", max(_ratio(each, "clock_p99") for each in series), "times", 1.2),
+        at_most("strokes p99, times idle", max(_ratio(each, "stroke_p99") for each in series), "times", 1.2),
+        at_most("memory, times after the first window", max(e.memory[-1] / e.memory[1] for e in series), "times", 1.1),
+        at_most("players disconnected", sum(e.guessed[-1].dropped for e in series), "players", 0),
+        at_least("windows in which the owner logged in", min(e.logins / len(e.idle) for e in series), "", 1),
+    ]
+
+
+def _ratio(series: Series, figure: str) -> float:
+    return _median(series.guessed, figure) / _median(series.idle, figure)
+
+
+def _median(windows: list[Delays], figure: str) -> float:
+    return statistics.median(getattr(window, figure) for window in windows)
+
+
+# --- in the processes ------------------------------------------------------------------------------------------------
+
+
+def serve(line: Connection, data_dir: Path) -> None:
+    """The hub, with an account and a circle."""
+    pin_to(0)
+    _prioritise(HONEST_NICENESS)
+    hub = Hub(HubConfig(data_dir=data_dir, bind="127.0.0.1", recording=False, registered=True))
+    kept: list[asyncio.Task[None]] = []
+
+    async def start() -> Entrance:
+        await hub.start()
+        at = HubAddress("127.0.0.1", hub.port, hub.pin or "")
+        async with open_directory(at) as client:
+            await client.register(Register(OWNER, "ada@example.org", PASSWORD, hub.first_code))
+        record = await hub.circles.create(CreateCircle("Oak", tempo_of_bpm(120), Meter(16, 16)), "bench")
+        peer, _ = await HostilePeer.join(at.invite("Oak", record.conductor_key, record.id), "127.0.0.1")
+        await peer.write(encode(ChangeTimeline(0, running=True)))
+        kept.append(asyncio.create_task(peer.discard()))
+        return Entrance(at, at.invite("Oak", record.player_key, record.id))
+
+    with prompt_process():
+        answer(line, {"start": start, "memory": resident_mb, "close": hub.close})
+
+
+def stand_by(line: Connection, invite: Invite) -> None:
+    """The players."""
+    pin_to(1)
+    _prioritise(HONEST_NICENESS)
+    members = Bystanders(invite)
+    answer(line, {"join": members.join, "delays": members.delays, "close": members.close})
+
+
+def log_in_again(line: Connection, hub: HubAddress) -> None:
+    """The owner of the account that is guessed, who logs in from an address of its own."""
+    pin_to(1)
+
+    async def log_in() -> int:
+        await asyncio.sleep(SETTLE_S)
+        try:
+            async with open_directory(hub) as client:
+                await client.log_in(OWNER, PASSWORD)
+        except DrumCircleError:
+            return 0
+        return 1
+
+    answer(line, {"log in": log_in, "close": lambda: asyncio.sleep(0)})
+
+
+def guessers(line: Connection, entrance: Entrance, addresses: int, seconds: float) -> None:
+    """Those who guess, from so many addresses."""
+    pin_to(1)
+    _prioritise(ATTACKERS_NICENESS)
+    sources = [f"127.0.66.{1 + number}" for number in range(addresses)]
+
+    async def guess() -> Counts:
+        counts: Counts = Counter()
+        attackers = [Attacker(entrance, source, RATE / addresses, counts) for source in sources]
+        running = [asyncio.create_task(each.run()) for each in attackers]
+        await asyncio.sleep(seconds)
+        for task in running:
+            task.cancel()
+        await asyncio.wait(running)
+        return counts
+
+    answer(line, {"guess": guess, "close": lambda: asyncio.sleep(0)})
+
+
+class Attacker:
+    """Guesses passwords and keys from one address, `rate` a second of each."""
+
+    def __init__(self, entrance: Entrance, source: str, rate: float, counts: Counts) -> None:
+        self._entrance, self._source, self._rate, self._counts = entrance, source, rate, counts
+        self._guessing = asyncio.Semaphore(AT_ONCE)
+
+    async def run(self) -> None:
+        each = max(1, round(CONNECTIONS * self._rate / RATE))
+        async with asyncio.TaskGroup() as group:
+            for number in range(each):
+                group.create_task(self._guess_passwords(each / self._rate, number))
+            group.create_task(self._guess_keys(group))
+
+    async def _guess_passwords(self, every_s: float, number: int) -> None:
+        while True:
+            with suppress(OSError, EOFError, asyncio.IncompleteReadError):
+                peer = await HostilePeer.connect(self._entrance.player, self._source)
+                reading = asyncio.create_task(self._read(peer))
+                try:
+                    await peer.write(encode(OpenDirectory(PROTOCOL_VERSION)))
+                    while not reading.done():
+                        name = OWNER if number % 2 else f"Nobody {random.randrange(1000)}"
+                        await peer.write(encode(LogIn(name, f"guess {random.random()}")))
+                        self._counts["passwords"] += 1
+                        await asyncio.sleep(every_s)
+                finally:
+                    reading.cancel()
+                    await asyncio.wait([reading])
+                    peer.abort()
+            await asyncio.sleep(0.05)
+
+    async def _read(self, peer: HostilePeer) -> None:
+        with suppress(OSError, EOFError):
+            while not isinstance(message := await peer.next_message(), Closing):
+                self._counts["answers"] += isinstance(message, Declined)
+                self._counts["in"] += isinstance(message, LoggedIn)
+
+    async def _guess_keys(self, group: asyncio.TaskGroup) -> None:
+        began, sent = time.monotonic(), 0
+        while True:
+            while sent < (time.monotonic() - began) * self._rate:
+                await self._guessing.acquire()
+                group.create_task(self._guess_key())
+                sent += 1
+            await asyncio.sleep(0.002)
+
+    async def _guess_key(self) -> None:
+        try:
+            with suppress(OSError, EOFError):
+                peer = await HostilePeer.connect(self._entrance.player, self._source)
+                try:
+                    peer.send_hello(f"{random.random()}")
+                    self._counts["keys"] += 1
+                    message = await peer.next_message()
+                    self._counts["keys answered"] += isinstance(message, Closing)
+                    self._counts["in"] += isinstance(message, Welcome)
+                finally:
+                    peer.abort()
+        finally:
+            self._guessing.release()
