@@ -1,7 +1,6 @@
 """Converts a circle's snapshot to the values that widgets show, for conductors and players alike."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
 
@@ -58,23 +57,27 @@ def rows(circle: CircleSnapshot, late: Mapping[int, int]) -> tuple[RosterRow, ..
     period = period_seconds(circle) * SECOND
     qualities = {quality.id: quality for quality in circle.qualities}
     players = [member for member in circle.members if member.role == "player"]
-    rows = (_row(player, qualities.get(player.id), period, me=player.id == circle.me) for player in players)
-    return tuple(replace(row, late=late.get(player.id, 0)) for row, player in zip(rows, players, strict=True))
+    return tuple(
+        [_row(each, qualities.get(each.id), period, late.get(each.id, 0), me=each.id == circle.me) for each in players]
+    )
 
 
-def _row(member: Member, quality: ConnectionQuality | None, period: float, *, me: bool) -> RosterRow:
-    row = RosterRow(member.id, member.name, member.colour, muted=member.muted, connected=member.connected, me=me)
-    row = replace(row, part=_part(member), kind=part_name(member.part))
-    row = replace(row, spotlight=member.spotlight, conductor=member.conducts)
-    if quality is None:
-        return row
-    margin = quality.margin
-    return replace(
-        row,
-        round_trip=_known(quality.round_trip),
-        bound=_known(quality.bound),
+def _row(member: Member, quality: ConnectionQuality | None, period: float, late: int, *, me: bool) -> RosterRow:
+    margin = None if quality is None else quality.margin
+    return RosterRow(
+        *(member.id, member.name, member.colour),
+        round_trip=None if quality is None else _known(quality.round_trip),
+        bound=None if quality is None else _known(quality.bound),
         margin=margin,
+        late=late,
         tight=margin is not None and margin < TIGHT * period,
+        muted=member.muted,
+        connected=member.connected,
+        conductor=member.conducts,
+        me=me,
+        part=_part(member),
+        kind=part_name(member.part),
+        spotlight=member.spotlight,
     )
 
 

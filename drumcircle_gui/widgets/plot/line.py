@@ -68,7 +68,16 @@ class PlotLine:
         self._shade = QColor()
         self._drawn_arounds = np.empty(0)
         self._box = box
-        box.addItem(self.item)
+        self._shown = False
+        self.show(True)
+
+    def show(self, on: bool) -> None:
+        """Whether the line is in the view: there, each one costs time at every change of the axis."""
+        if on != self._shown:
+            self._shown = on
+            change = self._box.addItem if on else self._box.removeItem
+            for item in filter(None, (self.item, self.band)):
+                change(item)
 
     def add(self, at: Micros, value: float, around: float | None) -> None:
         self.times.append(at)
@@ -77,7 +86,8 @@ class PlotLine:
         if around is not None and self.band is None:
             self.band = _Band()
             self.band.set_colour(self._shade)
-            self._box.addItem(self.band)
+            if self._shown:
+                self._box.addItem(self.band)
 
     def forget(self, before: Micros) -> None:
         """Drops points older than `since`."""
@@ -116,16 +126,14 @@ class PlotLine:
     def near(self, time: float) -> tuple[float, float] | None:
         """Value near that moment, and half the width of the band (NaN: none)."""
         times, heights = self.item.getData()
-        if times is None or not len(times):
+        if not self._shown or times is None or not len(times):
             return None
         index = min(int(np.searchsorted(times, time)), len(times) - 1)
         return float(heights[index]), float(self._drawn_arounds[index])
 
     def remove(self) -> None:
         """Removes the line from the view."""
-        self._box.removeItem(self.item)
-        if self.band is not None:
-            self._box.removeItem(self.band)
+        self.show(False)
 
 
 class _Curve(pg.PlotCurveItem):  # type: ignore[misc]

@@ -1,6 +1,6 @@
 """A plot of values over the last seconds: one line per player or room."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from math import ceil, isnan
 from typing import Literal
 
@@ -22,6 +22,9 @@ __all__ = ["LatencyPlot", "Series"]
 
 INTERVAL, SLOWEST = 200, 1000  # milliseconds between repaints, at least and at most
 _SMOOTH = 12  # lines that are drawn with smooth edges; more would cost too much
+MOST_LINES = 40
+"""Of more lines, those with the greatest values are drawn, and the one that is highlighted: nobody reads the others."""
+
 _TICK = 20  # pixels that a tick's number needs
 _REACH = 14.0  # pixels from which the mouse finds a line
 
@@ -94,7 +97,7 @@ class LatencyPlot(QWidget):
     def highlight(self, key: int | str | None) -> None:
         """Highlights one line and dims the others; None: all alike."""
         if key != self._highlit and (key is None or key in self.lines):
-            self._highlit = key
+            self._highlit, self._stale = key, True
             self._style()
 
     def set_span(self, span: float) -> None:
@@ -197,13 +200,23 @@ class LatencyPlot(QWidget):
         self._box.prepareForPaint()  # otherwise done while painting, which would cause a second paint
 
     def _draw_lines(self, since: float, until: float) -> None:
-        shown = []
-        for line in self.lines.values():
+        points: dict[int | str, Points] = {}
+        for key, line in self.lines.items():
             line.forget(self._moment(min(since, until - self._keep) - 1))
-            shown.append(line.points(self._origin).since(since - 1))
-        self._rescale([points.until(until) for points in shown])
-        for line, points in zip(self.lines.values(), shown, strict=True):
-            line.draw(points, self._heights, self.width(), self._gap)
+            points[key] = line.points(self._origin).since(since - 1)
+        shown = self._worth_drawing(points)
+        self._rescale([points[key].until(until) for key in shown])
+        for key, line in self.lines.items():
+            line.show(key in shown)
+        for key in shown:
+            self.lines[key].draw(points[key], self._heights, self.width(), self._gap)
+
+    def _worth_drawing(self, points: Mapping[int | str, Points]) -> set[int | str]:
+        """The keys of the lines that are drawn."""
+        if len(points) <= MOST_LINES:
+            return set(points)
+        ranked = sorted(points, key=lambda key: np.fmax.reduce(points[key].values, initial=-np.inf), reverse=True)
+        return {*ranked[:MOST_LINES], *([] if self._highlit is None else [self._highlit])}
 
     def _rescale(self, shown: Sequence[Points]) -> None:
         least, most = _extent(points.values for points in shown)
