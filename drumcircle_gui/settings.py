@@ -75,7 +75,8 @@ class PadSettings(Slice, frozen=True):
 class PlayerSettings(Slice, frozen=True):
     """`midi_in`: None listens to every port. `audio`: None is the system's default device, "none" is silence. Linear
     gains: of everything, and in it of the guide and of one's own hits. `trim`: how many micros later than the device
-    says its sound is heard. `mixes`: by circles' and players' names, the latest circle last."""
+    says its sound is heard. `mixes`: by circles' and players' names, the latest circle last. `kit`: the file
+    or folder of the player's own sounds, None for the built-in ones."""
 
     name: str = ""
     midi_in: str | None = None
@@ -88,6 +89,7 @@ class PlayerSettings(Slice, frozen=True):
     mixes: dict[str, dict[str, StripSettings]] = {}
     microphone: MicrophoneSettings = MicrophoneSettings()
     pads: tuple[PadSettings, ...] = ()
+    kit: str | None = None
 
     def with_recent(self, invite: str) -> "PlayerSettings":
         """With `invite` as the newest of the recent invites."""

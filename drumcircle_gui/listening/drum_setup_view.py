@@ -1,4 +1,4 @@
-"""The buttons that open the dialogs of MIDI drums and of the microphone, and these dialogs."""
+"""The buttons that open the dialogs of MIDI drums, of the microphone and of the kit, and these dialogs."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
 from drumcircle_gui.sound.messages import DrumEvent
 from drumcircle_gui.widgets.pill import Pill
 
+from .kits.kit_view import KitDialog
 from .microphone.microphone_view import MicrophoneDialog
 from .pads.pad_lesson import WatchPads
 from .pads.pads_view import PadsDialog
@@ -20,15 +21,18 @@ class DrumSetup(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.pads, self.microphone = Pill(self.tr("MIDI pads…"), "plain"), Pill(self.tr("Microphone…"), "plain")
+        self.kit = Pill(self.tr("Kit…"), "plain")
         self._state: PlayerState | None = None
-        self._dialog: PadsDialog | MicrophoneDialog | None = None
+        self._dialog: PadsDialog | MicrophoneDialog | KitDialog | None = None
         self.pads.clicked.connect(self._open_pads)
         self.microphone.clicked.connect(self._open_microphone)
+        self.kit.clicked.connect(lambda: self._open(KitDialog(self)))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(self.pads)
         row.addWidget(self.microphone)
+        row.addWidget(self.kit)
         row.addStretch()
 
     def render(self, state: PlayerState) -> None:  # type: ignore[override]
@@ -37,12 +41,14 @@ class DrumSetup(QWidget):
         match self._dialog:
             case PadsDialog():
                 self._dialog.render(state.pads, state.sound.midi)
+            case KitDialog():
+                self._dialog.render(state.kit, state.sound.kit)
             case MicrophoneDialog():
                 self._dialog.render(state.microphone, state.sound.microphone, state.devices)
 
     def add_events(self, events: list[DrumEvent]) -> None:
         """Show what the drums sent, in the dialog that is open."""
-        if self._dialog is not None:
+        if isinstance(self._dialog, PadsDialog | MicrophoneDialog):
             self._dialog.add_events(events)
 
     def _open_pads(self) -> None:
@@ -54,7 +60,7 @@ class DrumSetup(QWidget):
         dialog.list_opened.connect(lambda: self.requested.emit(ListDevices()))
         self._open(dialog)
 
-    def _open(self, dialog: PadsDialog | MicrophoneDialog) -> None:
+    def _open(self, dialog: PadsDialog | MicrophoneDialog | KitDialog) -> None:
         self._dialog = dialog
         dialog.requested.connect(self.requested)
         dialog.finished.connect(lambda: self._close(dialog))

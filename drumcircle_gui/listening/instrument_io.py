@@ -9,7 +9,7 @@ from drumcircle_gui.client.circle_state import CircleNotice, CircleSnapshot, Hea
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.event_log_io import EventLog
 from drumcircle_gui.sound.device.kit_maps_io import kit_maps
-from drumcircle_gui.sound.messages import DeviceList, DrumEvent, PadStroke
+from drumcircle_gui.sound.messages import OWN_CHANNEL, DeviceList, DrumEvent, PadStroke, PlayAs
 from drumcircle_gui.sound.process.engine_io import EngineConfig
 from drumcircle_gui.tasks import Tasks
 from drumcircle_gui.timing.units import Micros, local_micros
@@ -17,11 +17,22 @@ from drumcircle_gui.timing.units import Micros, local_micros
 from .circle_client import CircleClient
 from .device_notices import DeviceNotices
 from .device_watch_io import DeviceWatch
+from .kits.kit_desk_io import KitDesk
+from .kits.own_kit import ChooseOwnKit, KitIntent, KitState, SaveMix
 from .listener_io import Listener
-from .microphone.lesson import MicrophoneState
+from .microphone.lesson import MicrophoneIntent, MicrophoneState
 from .microphone.microphone_desk import MicrophoneDesk
 from .mixing_desk_io import MixingDesk
-from .pads.pad_lesson import BeginPadLesson, EndPadLesson, PadsState, SetUpKit, SilencePads, SkipPad, WatchPads
+from .pads.pad_lesson import (
+    BeginPadLesson,
+    EndPadLesson,
+    PadsIntent,
+    PadsState,
+    SetUpKit,
+    SilencePads,
+    SkipPad,
+    WatchPads,
+)
 from .pads.pads_desk import PadsDesk
 from .player_state import (
     DEFAULT_LISTENING,
@@ -87,6 +98,8 @@ class Instrument:
             self.listener.set_up_pads,
             lambda pads: self._publish(pads=pads),
         )
+        self._kit = KitDesk(engine.kit, self.listener.choose_kit, lambda kit: self._publish(kit=kit))
+        self._own_channels: tuple[int, ...] = ()
         self._desk = MixingDesk(self.listener, listening, lambda listening: self._publish(listening=listening))
         self._notices = DeviceNotices()
         self._watches = watch_devices
@@ -100,6 +113,7 @@ class Instrument:
             listening=listening,
             microphone=self._microphone.state,
             pads=self._pads.state,
+            kit=self._kit.state,
         )
 
     def start(self, *, asleep: bool = False) -> None:
@@ -124,6 +138,7 @@ class Instrument:
     def follow(self, circle: CircleSnapshot) -> None:
         """Take the client's new snapshot."""
         self._desk.follow(circle.members)
+        self._play_as_self(circle.me)
         self._publish(circle=circle)
 
     def hear(self, strokes: list[HeardStroke]) -> None:
@@ -152,10 +167,8 @@ class Instrument:
                 self._loop.call_soon_threadsafe(self._desk.handle, intent)
             case SilencePads():
                 self.listener.silence_all()
-            case SetUpKit() | WatchPads() | BeginPadLesson() | SkipPad() | EndPadLesson():
-                self._loop.call_soon_threadsafe(self._pads.handle, intent)
             case _:
-                self._loop.call_soon_threadsafe(self._microphone.handle, intent)
+                self._loop.call_soon_threadsafe(self._set_up, intent)
 
     def note_disk_failure(self, error: DrumCircleError) -> None:
         """Add a notice: recording has ended because of `error`."""
@@ -168,6 +181,26 @@ class Instrument:
         self._publish(notices=self._notices.notices)
 
     # ------------------------------------------------------------------------------------------------------------
+
+    def _set_up(self, intent: KitIntent | PadsIntent | MicrophoneIntent) -> None:
+        match intent:
+            case ChooseOwnKit() | SaveMix():
+                self._kit.handle(intent)
+            case SetUpKit() | WatchPads() | BeginPadLesson() | SkipPad() | EndPadLesson() | SilencePads():
+                self._pads.handle(intent)
+            case _:
+                self._microphone.handle(intent)
+
+    def _play_as_self(self, me: int) -> None:
+        """Sound this member's strokes with the own kit: at once, and when they come round."""
+        channels = (OWN_CHANNEL, me) if me else (OWN_CHANNEL,)
+        for channel in self._own_channels:
+            if channel not in channels:
+                self.listener.play_as(PlayAs(channel))
+        for channel in channels:
+            if channel not in self._own_channels:
+                self.listener.play_as(PlayAs(channel, own=True))
+        self._own_channels = channels
 
     def _midi(self, struck: PadStroke) -> None:
         microphone = self.state.sound.microphone
@@ -206,6 +239,7 @@ class Instrument:
         | ListeningState
         | MicrophoneState
         | PadsState
+        | KitState
         | DeviceList
         | Micros
         | tuple[CircleNotice, ...]

@@ -17,12 +17,14 @@ from drumcircle_gui.sound.messages import (
     ChooseMicrophone,
     DrumEvent,
     EngineEvent,
+    KitStatus,
     MicrophoneHit,
     MicrophoneLevel,
     MicrophoneStatus,
     MidiStatus,
     NoteHit,
     PadStroke,
+    PlayAs,
     PlayedStroke,
     PlayStroke,
     SetUpPads,
@@ -37,6 +39,15 @@ from .sound_status import SoundStatus, changes
 log = logging.getLogger(__name__)
 
 _ENGINE_STARTING = SoundStatus()
+_STATUS: dict[type[EngineEvent], str] = {
+    AudioStatus: "device",
+    MidiStatus: "midi",
+    AudioHealth: "health",
+    KitStatus: "kit",
+    MicrophoneStatus: "microphone",
+}
+"""The field of `SoundStatus` for each report."""
+
 PASS_ON_INTERVAL_S = HORIZON / SECOND / 5
 
 
@@ -108,6 +119,14 @@ class Listener:
         """Read the notes of kits as set up."""
         self._engine.set_up_pads(setup)
 
+    def choose_kit(self, path: str | None) -> None:
+        """Load the kit at `path`; None: the built-in sounds alone."""
+        self._engine.choose_kit(path)
+
+    def play_as(self, voices: PlayAs) -> None:
+        """Sound the strokes of a channel with a kit or with certain sounds."""
+        self._engine.play_as(voices)
+
     def silence_all(self) -> None:
         """Stop everything that sounds now."""
         self._engine.silence_all()
@@ -160,16 +179,10 @@ class Listener:
                 self._on_struck(event)
             case PlayedStroke():
                 self._on_stroke_played(event)
-            case AudioStatus():
-                self._status_changed(device=event)
-            case MidiStatus():
-                self._status_changed(midi=event)
-            case AudioHealth():
-                self._status_changed(health=event)
-            case MicrophoneStatus():
-                self._status_changed(microphone=event)
             case MicrophoneHit() | MicrophoneLevel() | NoteHit():
                 self._on_drum(event)
+            case _:
+                self._status_changed(**{_STATUS[type(event)]: event})
 
     def _status_changed(self, **reported: EngineEvent) -> None:
         before, self.sound = self.sound, replace(self.sound, **reported)  # type: ignore[arg-type]

@@ -10,7 +10,8 @@ from .player_state import PlayerState
 _tr = QCoreApplication.translate
 
 MICROPHONE = "microphone"
-MISSING = (MIDI, MICROPHONE, SOUND)
+KIT = "kit"
+MISSING = (MIDI, MICROPHONE, SOUND, KIT)
 """The keys of these notices, which end by themselves."""
 
 
@@ -24,4 +25,7 @@ def missing_devices(state: PlayerState) -> tuple[Notice, ...]:
         found.append(Notice(MICROPHONE, _tr("Devices", "Your drum is not heard."), microphone.problem, "warn"))
     if device and device.name is None and device.problem and all(each.code != SOUND for each in state.notices):
         found.append(Notice(SOUND, _tr("Devices", "You play without sound."), device.problem, "bad"))
+    kit = state.sound.kit
+    if kit and kit.problems and state.kit.path is not None:
+        found.insert(0, Notice(KIT, _tr("Devices", "Your kit is not complete."), kit.problems[0], "warn"))
     return tuple(found)

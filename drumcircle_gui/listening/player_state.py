@@ -12,6 +12,7 @@ from drumcircle_gui.sound.messages import GUIDE_CHANNEL, OWN_CHANNEL, DeviceList
 from drumcircle_gui.timing.units import Micros
 
 from .calibration import CLICK_CHANNEL, TapResult
+from .kits.own_kit import KitIntent, KitState
 from .microphone.lesson import MicrophoneIntent, MicrophoneState
 from .mix import Level, Mix
 from .pads.pad_lesson import PadsIntent, PadsState
@@ -72,6 +73,7 @@ class PlayerState:
     devices: DeviceList = NO_DEVICES
     microphone: MicrophoneState = field(default_factory=MicrophoneState)
     pads: PadsState = field(default_factory=PadsState)
+    kit: KitState = field(default_factory=KitState)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +121,15 @@ class Calibrate:
 
 
 InstrumentIntent = (
-    StrikePad | ChooseDevices | ListDevices | Volumes | SetStrip | SetTrim | Calibrate | MicrophoneIntent | PadsIntent
+    StrikePad
+    | ChooseDevices
+    | ListDevices
+    | Volumes
+    | SetStrip
+    | SetTrim
+    | Calibrate
+    | MicrophoneIntent
+    | PadsIntent
+    | KitIntent
 )
 Intent = InstrumentIntent | DismissNotice | Say

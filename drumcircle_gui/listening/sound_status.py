@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from drumcircle_gui.sound.messages import AudioHealth, AudioStatus, MicrophoneStatus, MidiStatus
+from drumcircle_gui.sound.messages import AudioHealth, AudioStatus, KitStatus, MicrophoneStatus, MidiStatus
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +14,7 @@ class SoundStatus:
     midi: MidiStatus | None = None
     health: AudioHealth | None = None
     microphone: MicrophoneStatus | None = None
+    kit: KitStatus | None = None
 
     @property
     def problems(self) -> tuple[str, ...]:
@@ -29,6 +30,8 @@ def changes(before: SoundStatus, now: SoundStatus) -> Iterator[str]:
         yield f"sound output: “{now.device.name}”"
     if now.microphone and now.microphone != before.microphone and now.microphone.name:
         yield f"microphone: “{now.microphone.name}”"
+    if now.kit and now.kit != before.kit and now.kit.name:
+        yield f"kit: “{now.kit.name}”, {now.kit.sounds} sounds, {now.kit.megabytes:.0f} MB"
     had = set(before.midi.open) if before.midi else set()
     has = set(now.midi.open) if now.midi else set()
     yield from (f"MIDI input connected: “{port}”" for port in sorted(has - had))

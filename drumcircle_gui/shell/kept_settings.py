@@ -122,7 +122,8 @@ class KeptSettings:
         usual = self.now.player
         audio, midi_in = getattr(options, "audio", None), getattr(options, "midi_in", None)
         microphone = chosen_microphone(usual.microphone, getattr(options, "microphone", None))
-        return EngineConfig(audio or usual.audio, midi_in or usual.midi_in, microphone, chosen_pads(usual.pads))
+        devices = (audio or usual.audio, midi_in or usual.midi_in, microphone)
+        return EngineConfig(*devices, chosen_pads(usual.pads), usual.kit)
 
     def keep_drums(self, state: PlayerState) -> None:
         """Keep microphone and pads, and what they have learned. What sliders change is written with the next ones."""
@@ -130,9 +131,10 @@ class KeptSettings:
 
         before = self.now.player
         microphone, pads = kept_microphone(state.microphone.choice), kept_pads(state.pads.setups)
-        if (microphone, pads) == (before.microphone, before.pads):
+        kit = state.kit.path
+        if (microphone, pads, kit) == (before.microphone, before.pads, before.kit):
             return
-        self._keep_later(msgspec.structs.replace(before, microphone=microphone, pads=pads))
+        self._keep_later(msgspec.structs.replace(before, microphone=microphone, pads=pads, kit=kit))
         if microphone.strokes != before.microphone.strokes or microphone.device != before.microphone.device:
             self.keep()
 

@@ -148,6 +148,22 @@ class SetUpPads(PipeMessage, frozen=True):
     watch: bool = False
 
 
+class ChooseKit(PipeMessage, frozen=True):
+    """Load the kit at `path`: a folder, a `kit.toml`, an SFZ or SF2 file (see `sound/kits`). None: only the built-in
+    one. A `KitStatus` follows; until then the sounds stay as they are."""
+
+    path: str | None
+
+
+class PlayAs(PipeMessage, frozen=True):
+    """Strokes on `channel` sound with the chosen kit if `own`; else with the built-in sounds, in which each pad of
+    `sounds` sounds as the built-in sound of that name."""
+
+    channel: int
+    own: bool = False
+    sounds: dict[MidiNumber, str] = {}
+
+
 class SilenceAll(PipeMessage, frozen=True):
     """Stop everything that sounds now (MIDI panic). Pending strokes still sound at their times."""
 
@@ -169,6 +185,8 @@ EngineCommand = (
     | ChooseMidi
     | ChooseMicrophone
     | SetUpPads
+    | ChooseKit
+    | PlayAs
     | SilenceAll
 )
 
@@ -226,6 +244,18 @@ class AudioHealth(PipeMessage, frozen=True):
     drift_ppm: float
 
 
+class KitStatus(PipeMessage, frozen=True):
+    """The chosen kit: its `name` ("": the built-in sounds alone), the number of `sounds` of its own, what they take in
+    memory, and what is wrong with it, for people. `like`: the built-in sounds that its pads are like, by pad, as its
+    description says."""
+
+    name: str
+    sounds: int
+    megabytes: float
+    problems: tuple[str, ...]
+    like: dict[MidiNumber, str] = {}
+
+
 class MicrophoneStatus(PipeMessage, frozen=True):
     """The microphone in use and its number of `channels`. `name` None: none, and `problem` says why and what to do
     (empty: as chosen)."""
@@ -273,7 +303,9 @@ MicrophoneEvent = MicrophoneHit | MicrophoneLevel
 DrumEvent = MicrophoneEvent | NoteHit
 """What a drum's set-up page shows."""
 
-EngineEvent = PlayedStroke | PadStroke | AudioStatus | MidiStatus | AudioHealth | MicrophoneStatus | DrumEvent
+EngineEvent = (
+    PlayedStroke | PadStroke | AudioStatus | MidiStatus | AudioHealth | KitStatus | MicrophoneStatus | DrumEvent
+)
 
 
 class DeviceList(msgspec.Struct, frozen=True):

@@ -19,10 +19,10 @@ MAX_LINES = 350
 
 TIME = {"timing"}
 CIRCLE = TIME | {"protocol"}
-SOUND = {"sound", "sound/synth", "sound/microphone", "sound/device", "sound/process"}
+SOUND = {"sound", "sound/synth", "sound/kits", "sound/microphone", "sound/device", "sound/process"}
 MODES = CIRCLE | {"modes", "grooves", "loops"}
 SERVER = {"server", "server/room", "server/entry", "server/fairness", "server/loops"}
-LISTENING = {"listening", "listening/hearing", "listening/microphone", "listening/pads"}
+LISTENING = {"listening", "listening/hearing", "listening/kits", "listening/microphone", "listening/pads"}
 CONDUCTOR = {"conductor/entry", "conductor/grooves", "conductor/roster"}
 ROOMS = {"mpd/protocol", "mpd/config", "mpd/sync", "mpd/room", "mpd/group", "mpd/proxy", "mpd/transfer", "mpd/model"}
 
@@ -39,12 +39,14 @@ REACH: dict[str, set[str]] = {
     "sound/synth": TIME | {"sound"},
     "sound/microphone": TIME | {"sound", "sound/synth"},
     "sound/device": TIME | {"installation", "sound", "sound/synth", "sound/microphone"},
-    "sound/process": CIRCLE | {"installation", "sound", "sound/synth", "sound/device"},
+    "sound/kits": TIME | {"sound", "sound/synth"},
+    "sound/process": CIRCLE | {"installation", "sound", "sound/synth", "sound/kits", "sound/device"},
     "client": MODES,
     "listening/microphone": TIME | {"sound", "sound/microphone"},
     "listening/pads": TIME | {"sound", "sound/synth", "sound/device"},
     "listening/hearing": MODES | {"client", "listening", "sound"},
-    "listening": MODES | SOUND | {"client", "listening/microphone", "listening/pads"},
+    "listening/kits": {"sound", "sound/synth", "sound/kits"},
+    "listening": MODES | SOUND | {"client", "listening/kits", "listening/microphone", "listening/pads"},
     "server/fairness": CIRCLE,
     "server/entry": CIRCLE | {"server/fairness"},
     "server/room": MODES | {"server/fairness", "server/entry"},

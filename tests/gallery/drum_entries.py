@@ -5,6 +5,8 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
 
+from drumcircle_gui.listening.kits.kit_view import KitDialog
+from drumcircle_gui.listening.kits.own_kit import KitState
 from drumcircle_gui.listening.microphone.lesson import NO_MICROPHONE, Lesson, MicrophoneState
 from drumcircle_gui.listening.microphone.microphone_view import MicrophoneDialog
 from drumcircle_gui.listening.pads.pad_lesson import PadLesson, PadsState
@@ -20,6 +22,7 @@ from drumcircle_gui.sound.messages import (
     ChooseMicrophone,
     DeviceList,
     DrumEvent,
+    KitStatus,
     LearnedStroke,
     MicrophoneHit,
     MicrophoneLevel,
@@ -42,6 +45,7 @@ def entries() -> tuple[Entry, ...]:
     return (
         Entry("Pages", "Practice", PRACTICE),
         Entry("Dialogs", "Microphone", MICROPHONE, (560, 660)),
+        Entry("Dialogs", "Kit", KIT, (560, 600)),
         Entry("Dialogs", "MIDI drums", PADS, (560, 660)),
     )
 
@@ -64,6 +68,12 @@ def practice(scores: int) -> QWidget:
         view.add_judged([JudgedStroke(Beats(beat - (9 - n) * BEAT // 2), 90, Micros(off)) for n, off in strokes])
         view.add_strokes(circle.coming(now))
     return view
+
+
+def kit(state: KitState, status: KitStatus | None = None) -> QWidget:
+    dialog = KitDialog()
+    dialog.render(state, status)
+    return embedded(dialog)
 
 
 def microphone(state: MicrophoneState, status: MicrophoneStatus | None = None) -> QWidget:
@@ -117,5 +127,12 @@ MICROPHONE: dict[str, Callable[[], QWidget]] = {
     "unplugged": lambda: microphone(
         MicrophoneState(CHOICE),
         MicrophoneStatus(None, 0, f"“{NAME}” no longer sends sound. Plug it in again; it will be used by itself."),
+    ),
+}
+
+KIT: dict[str, Callable[[], QWidget]] = {
+    "built-in": lambda: kit(KitState()),
+    "own, with a problem": lambda: kit(
+        KitState("/home/oak/Attic"), KitStatus("Attic djembe", 12, 8.4, ("“bass soft.wav” is missing. Put it back.",))
     ),
 }

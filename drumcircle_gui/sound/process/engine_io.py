@@ -12,10 +12,12 @@ from drumcircle_gui.sound.messages import (
     SILENT_DEVICE,
     AudioStatus,
     ChooseAudio,
+    ChooseKit,
     ChooseMicrophone,
     ChooseMidi,
     EngineCommand,
     EngineEvent,
+    PlayAs,
     PlayNow,
     PlayStroke,
     SetChannel,
@@ -50,12 +52,14 @@ GIVEN_UP = "The audio device keeps failing and was switched off. Choose a device
 @dataclass(frozen=True, slots=True)
 class EngineConfig:
     """`audio`: name of the audio device (None: the system's default, SILENT_DEVICE: none). `midi_in`: name of the MIDI
-    input (None: all). `microphone`: None for none. `pads`: how kits are set up."""
+    input (None: all). `microphone`: None for none. `pads`: how MIDI kits are set up. `kit`: the file or folder of the
+    player's own sounds, None for the built-in ones."""
 
     audio: str | None = None
     midi_in: str | None = None
     microphone: ChooseMicrophone | None = None
     pads: SetUpPads | None = None
+    kit: str | None = None
 
 
 class AudioEngine:
@@ -67,7 +71,7 @@ class AudioEngine:
 
     def __init__(self, config: EngineConfig, on_event: Callable[[EngineEvent], None]) -> None:
         self._on_event = on_event
-        self._state = RestartState(config.audio, config.midi_in, config.microphone, config.pads)
+        self._state = RestartState(config.audio, config.midi_in, config.microphone, config.pads, config.kit)
         self._lock = threading.Lock()
         self._child: ChildProcess | None = None
         self._closing = threading.Event()
@@ -129,6 +133,14 @@ class AudioEngine:
     def set_up_pads(self, setup: SetUpPads) -> None:
         """Read the notes of kits as set up."""
         self._send((setup,))
+
+    def choose_kit(self, path: str | None) -> None:
+        """Load the kit at `path`; None: the built-in sounds alone."""
+        self._send((ChooseKit(path),))
+
+    def play_as(self, voices: PlayAs) -> None:
+        """Sound the strokes of a channel with a kit or with certain sounds."""
+        self._send((voices,))
 
     def silence_all(self) -> None:
         """Stop everything that sounds now."""

@@ -17,7 +17,7 @@ import signal
 import sys
 import threading
 from collections.abc import Callable, Sequence
-from functools import cache, partial
+from functools import partial
 from typing import BinaryIO, NoReturn
 
 import msgspec
@@ -27,17 +27,18 @@ from drumcircle_gui.protocol.framing import FrameError
 from drumcircle_gui.sound.device.audio_manager_io import AudioManager
 from drumcircle_gui.sound.device.midi_io import MidiInputs
 from drumcircle_gui.sound.device.output_io import SILENT_RATE
+from drumcircle_gui.sound.kits.kit_shelf_io import KitShelf
 from drumcircle_gui.sound.messages import (
     AudioHealth,
     ChooseAudio,
+    ChooseKit,
     ChooseMicrophone,
     ChooseMidi,
     EngineCommand,
     EngineEvent,
     SetUpPads,
 )
-from drumcircle_gui.sound.synth.kit_io import load
-from drumcircle_gui.sound.synth.renderer import Renderer
+from drumcircle_gui.sound.synth.renderer import Renderer, UseKit
 
 from .device_list_io import query_devices
 from .exit_status_io import EXIT_FAILED, EXIT_STALLED
@@ -56,6 +57,7 @@ MIDI_POLL_S = 0.25
 """A plug with a loose contact is out for about half a second; the poll must notice that."""
 
 AUDIO_RETRY_S = 3.0
+KITS_IDLE_S = 3600.0
 MAX_EVENTS_PER_FRAME = 1000
 CLOSE_TIMEOUT_S = 0.7
 LIST_TIMEOUT_S = 10.0
@@ -73,12 +75,13 @@ class SoundProcess:
         self._events = events
         self._outgoing: queue.SimpleQueue[EngineEvent] = queue.SimpleQueue()
         emit = self._outgoing.put
-        kits = cache(load)
-        self._renderer = Renderer(kits(SILENT_RATE), SILENT_RATE, emit)
-        self._audio = AudioManager(self._renderer, kits, emit)
+        self._kits = KitShelf(emit)
+        self._renderer = Renderer(self._kits(SILENT_RATE), SILENT_RATE, emit)
+        self._audio = AudioManager(self._renderer, self._kits, emit)
         self._midi = MidiInputs(self._renderer.submit, emit)
         self._audio_requests: Requests = queue.SimpleQueue()
         self._midi_requests: Requests = queue.SimpleQueue()
+        self._kit_requests: Requests = queue.SimpleQueue()
 
     def run(self) -> None:
         """Serve until the parent closes its end of the pipe."""
@@ -87,7 +90,8 @@ class SoundProcess:
         gc.freeze()
         gc.disable()  # a collection would delay the audio callback
         devices = [_thread("audio", self._manage_audio), _thread("midi", self._manage_midi)]
-        for thread in (*devices, _thread("events", self._write), _thread("heartbeat", self._beat)):
+        kits = _thread("kits", lambda: _serve(self._kit_requests, KITS_IDLE_S, lambda: None))
+        for thread in (*devices, kits, _thread("events", self._write), _thread("heartbeat", self._beat)):
             thread.start()
         self._read()
         self._audio_requests.put(None)
@@ -114,10 +118,15 @@ class SoundProcess:
             self._audio_requests.put(partial(self._audio.choose, command))
         elif isinstance(command, ChooseMidi):
             self._midi_requests.put(partial(self._midi.choose, command))
+        elif isinstance(command, ChooseKit):
+            self._kit_requests.put(partial(self._choose_kit, command.path))
         elif isinstance(command, SetUpPads):
             self._midi_requests.put(partial(self._midi.set_up, command))
         else:
             self._renderer.submit(command)
+
+    def _choose_kit(self, path: str | None) -> None:
+        self._renderer.submit(UseKit(*self._kits.choose(path)))
 
     def _write(self) -> None:
         try:

@@ -4,10 +4,12 @@ from collections.abc import Sequence
 
 from drumcircle_gui.sound.messages import (
     ChooseAudio,
+    ChooseKit,
     ChooseMicrophone,
     ChooseMidi,
     EngineCommand,
     EngineEvent,
+    PlayAs,
     PlayedStroke,
     PlayStroke,
     SetChannel,
@@ -29,8 +31,9 @@ class RestartState:
         midi: str | None,
         microphone: ChooseMicrophone | None = None,
         pads: SetUpPads | None = None,
+        kit: str | None = None,
     ) -> None:
-        self._channels: dict[int, SetChannel] = {}
+        self._channels: dict[tuple[type[EngineCommand], int], EngineCommand] = {}
         self._settings: dict[type[EngineCommand], EngineCommand] = {
             ChooseAudio: ChooseAudio(audio),
             ChooseMidi: ChooseMidi(midi),
@@ -39,6 +42,8 @@ class RestartState:
             self._settings[ChooseMicrophone] = microphone
         if pads:
             self._settings[SetUpPads] = pads
+        if kit:
+            self._settings[ChooseKit] = ChooseKit(kit)
         self._pending: dict[int, PlayStroke] = {}
 
     def note(self, commands: Sequence[EngineCommand]) -> None:
@@ -61,7 +66,9 @@ class RestartState:
                 if len(self._pending) >= MAX_PENDING:
                     del self._pending[next(iter(self._pending))]
                 self._pending[command.tag] = command
-            case SetChannel():
-                self._channels[command.channel] = command
-            case ChooseAudio() | ChooseMidi() | ChooseMicrophone() | SetMasterGain() | SetOutputTrim() | SetUpPads():
+            case SetChannel() | PlayAs():
+                self._channels[type(command), command.channel] = command
+            case ChooseAudio() | ChooseMidi() | ChooseMicrophone() | ChooseKit():
+                self._settings[type(command)] = command
+            case SetMasterGain() | SetOutputTrim() | SetUpPads():
                 self._settings[type(command)] = command

@@ -167,40 +167,97 @@ def loudness(velocity: int) -> float:
     return float((velocity / MAX_VELOCITY) ** 1.6)
 
 
-_BASS_NOTE = Patch("bass", "Bass note", choke=BASS_STRING)
+@dataclass(frozen=True, slots=True)
+class KeySound:
+    """A key's sound in a bank: `layers` from soft to hard, each with its highest velocity and the indices of its takes,
+    which are played in turn."""
+
+    layers: tuple[tuple[int, tuple[int, ...]], ...]
+    gain: float = 1.0
+    choke: int = 0
+
+    def takes(self, velocity: int) -> tuple[int, ...]:
+        """The takes of the layer for a stroke."""
+        return next((takes for top, takes in self.layers if velocity <= top), self.layers[-1][1])
+
+
+KeyTable = Sequence[KeySound]
+"""The sound of each key, the guide's bass included."""
+
+
+@dataclass(frozen=True, slots=True)
+class OwnSound:
+    """A sound of the player's own kit: the samples of each layer's takes, see `KeySound`."""
+
+    keys: tuple[int, ...]
+    layers: tuple[tuple[int, tuple[Samples, ...]], ...]
+    gain: float = 1.0
+    choke: int = 0
 
 
 class Kit:
-    """The samples of all keys at one rate. `recordings`: the layers of each recording, from soft to hard."""
+    """The samples of all keys at one rate. `recordings`: the layers of each built-in recording, from soft to hard.
+    `own`: the sounds of the player's own kit, which replace the built-in ones on its keys."""
 
-    def __init__(self, recordings: Mapping[Recording, Sequence[Samples]]) -> None:
-        firsts: dict[Recording, tuple[int, int]] = {}
-        sounds: list[Samples] = []
-        for recording, layers in recordings.items():
-            firsts[recording] = (len(sounds), len(layers))
-            sounds.extend(layers)
+    def __init__(self, recordings: Mapping[Recording, Sequence[Samples]], own: Sequence[OwnSound] = ()) -> None:
+        self._sounds: list[Samples] = []
+        self._turn = 0
+        placed = {recording: self._add_layers(layers) for recording, layers in recordings.items()}
         keys = [patch(key) for key in range(KEYS)]
-        numbers = [firsts[each.recording] for each in keys]
-        bass = recordings[keys[GUIDE_CYCLE].recording]
+        table = [KeySound(placed[each.recording], choke=each.choke) for each in keys]
         for semitone in range(len(BASS_KEYS)):
-            numbers.append((len(sounds), len(bass)))
-            sounds += [transposed(layer, semitone - len(BASS_KEYS) // 2) for layer in bass]
-            keys.append(_BASS_NOTE)
-        self.bank = SampleBank(sounds)
-        self.keys, self._layers = tuple(keys), tuple(numbers)
+            bass = [
+                transposed(layer, semitone - len(BASS_KEYS) // 2) for layer in recordings[keys[GUIDE_CYCLE].recording]
+            ]
+            table.append(KeySound(self._add_layers(bass), choke=BASS_STRING))
+        self.built_in: KeyTable = tuple(table)
+        plainest = sorted(PATCHES.items(), key=lambda item: (item[1].tune == 1.0, not item[1].decay_s))
+        self._named = {patch.sound: table[key] for key, patch in plainest}
+        self._own: KeyTable = self._with_own(table, own)
+        self.bank = SampleBank(self._sounds)
+        del self._sounds
 
-    def sound(self, key: int, velocity: int) -> int:
+    def table(self, *, own: bool, sounds: Mapping[int, str]) -> KeyTable:
+        """The sounds of a player: of the `own` kit, or the built-in ones in which keys of `sounds` sound as the
+        built-in sound of that name. Names that are not known are ignored."""
+        if own:
+            return self._own
+        known = {key: self._named[name] for key, name in sounds.items() if name in self._named}
+        return [known.get(key, usual) for key, usual in enumerate(self.built_in)] if known else self.built_in
+
+    def sound(self, key: int, velocity: int, table: KeyTable | None = None) -> int:
         """The index in the bank for a stroke: harder strokes use brighter layers."""
-        first, layers = self._layers[key]
-        return first + min(velocity * layers // (MAX_VELOCITY + 1), layers - 1)
+        takes = (table or self.built_in)[key].takes(velocity)
+        self._turn += 1
+        return takes[self._turn % len(takes)]
 
-    def voice(self, key: int, velocity: int, channel: int) -> tuple[int, float, int]:
+    def voice(self, key: int, velocity: int, channel: int, table: KeyTable | None = None) -> tuple[int, float, int]:
         """The arguments of `Mixer.start` for a stroke: index in the bank, gain, and choke group (-1: none).
 
-        Channels count from -1.
+        Channels count from -1. `table`: see there; None: the built-in sounds.
         """
-        choke = self.keys[key].choke
-        return self.sound(key, velocity), loudness(velocity), (channel + 1) * CHOKE_GROUPS + choke if choke else -1
+        chosen = (table or self.built_in)[key]
+        gain = loudness(velocity) * chosen.gain
+        group = (channel + 1) * CHOKE_GROUPS + chosen.choke if chosen.choke else -1
+        return self.sound(key, velocity, table), gain, group
+
+    def _add_layers(self, layers: Sequence[Samples]) -> tuple[tuple[int, tuple[int, ...]], ...]:
+        """Add layers for equal ranges of velocities."""
+        count = len(layers)
+        tops = (((layer + 1) * (MAX_VELOCITY + 1) - 1) // count for layer in range(count))
+        return tuple((top, (self._add(samples),)) for top, samples in zip(tops, layers, strict=True))
+
+    def _add(self, samples: Samples) -> int:
+        self._sounds.append(samples)
+        return len(self._sounds) - 1
+
+    def _with_own(self, usual: KeyTable, own: Sequence[OwnSound]) -> KeyTable:
+        table = list(usual)
+        for each in own:
+            layers = tuple((top, tuple(map(self._add, takes))) for top, takes in each.layers)
+            for key in each.keys:
+                table[key] = KeySound(layers, each.gain, each.choke)
+        return tuple(table)
 
 
 def tuned(samples: Samples, ratio: float) -> Samples:

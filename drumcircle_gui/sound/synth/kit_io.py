@@ -8,7 +8,7 @@ import numpy as np
 
 from drumcircle_gui.paths import resource
 
-from .kit import KEYS, Kit, damped, patch, tuned
+from .kit import KEYS, Kit, Recording, damped, patch, tuned
 from .mixer import Samples
 
 FULL_SCALE = 32768
@@ -16,22 +16,25 @@ FULL_SCALE = 32768
 
 def load(rate: int, folder: Path | None = None) -> Kit:
     """The kit at `rate` Hz. ValueError if a recording is missing or not 16 bit mono; OSError if it cannot be read."""
-    layers = _recordings(folder or resource("kit"))
+    return Kit(built_in(rate, folder))
+
+
+def built_in(rate: int, folder: Path | None = None) -> dict[Recording, list[Samples]]:
+    """The layers of each recording at `rate` Hz; see `load`."""
+    layers = recordings(folder or resource("kit"))
     wanted = {patch(key).recording for key in range(KEYS)}
     missing = {sound for sound, _, _ in wanted} - layers.keys()
     if missing:
         raise ValueError(f"the kit lacks {', '.join(sorted(missing))}: reinstall Drum Circle")
-    return Kit(
-        {
-            (sound, tune, decay_s): [
-                damped(tuned(samples, tune * own_rate / rate), decay_s * rate) for own_rate, samples in layers[sound]
-            ]
-            for sound, tune, decay_s in sorted(wanted)
-        }
-    )
+    return {
+        (sound, tune, decay_s): [
+            damped(tuned(samples, tune * own_rate / rate), decay_s * rate) for own_rate, samples in layers[sound]
+        ]
+        for sound, tune, decay_s in sorted(wanted)
+    }
 
 
-def _recordings(folder: Path) -> dict[str, list[tuple[int, Samples]]]:
+def recordings(folder: Path) -> dict[str, list[tuple[int, Samples]]]:
     """Layers of each sound, from soft to hard: (rate, samples)."""
     found: dict[str, list[tuple[int, Samples]]] = defaultdict(list)
     for file in sorted(folder.glob("*.wav")):

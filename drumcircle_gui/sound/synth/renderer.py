@@ -5,12 +5,16 @@
 
 from collections import deque
 from collections.abc import Callable
+from dataclasses import dataclass
 from heapq import heappop, heappush
+
+import numpy as np
 
 from drumcircle_gui.sound.messages import (
     OWN_CHANNEL,
     ChokePads,
     EngineEvent,
+    PlayAs,
     PlayedStroke,
     PlayNow,
     PlayStroke,
@@ -22,7 +26,7 @@ from drumcircle_gui.sound.messages import (
 from drumcircle_gui.timing.units import Micros
 
 from .dac_clock import DacClock
-from .kit import Kit
+from .kit import KeyTable, Kit
 from .mixer import Mixer, Samples
 from .played_sound import PlayedSound
 
@@ -32,7 +36,18 @@ GRACE = Micros(20_000)
 MAX_PENDING = 2**18
 """Strokes; further ones are reported as late."""
 
-RenderCommand = PlayStroke | PlayNow | ChokePads | SetChannel | SetMasterGain | SetOutputTrim | SilenceAll
+
+@dataclass(frozen=True, slots=True)
+class UseKit:
+    """Switch to a kit loaded for `rate` Hz. Ringing sounds fade out."""
+
+    kit: Kit
+    rate: int
+
+
+RenderCommand = (
+    PlayStroke | PlayNow | ChokePads | SetChannel | SetMasterGain | SetOutputTrim | PlayAs | SilenceAll | UseKit
+)
 
 
 class Renderer:
@@ -44,6 +59,10 @@ class Renderer:
         self._pending: list[tuple[Micros, int, PlayStroke]] = []
         self._count = 0
         self._channels: dict[int, tuple[float, float]] = {}
+        self._voices: dict[int, PlayAs] = {}
+        self._tables: dict[int, KeyTable] = {}
+        self._next: UseKit | None = None
+        self._fading: Mixer | None = None
         self._master = 1.0
         self._trim = Micros(0)
         self.played = PlayedSound()
@@ -56,6 +75,8 @@ class Renderer:
             SetChannel: self._set_channel,
             SetMasterGain: self._set_master,
             SetOutputTrim: self._set_trim,
+            PlayAs: self._play_as,
+            UseKit: self._use_kit,
             SilenceAll: lambda _: self._mixer.silence_all(),
         }
         self.use(kit, rate)
@@ -71,9 +92,10 @@ class Renderer:
 
     def use(self, kit: Kit, rate: int) -> None:
         """Switch to a device of `rate` Hz and a kit loaded for it. Ringing sounds end, pending strokes stay."""
-        self._kit = kit
-        self._mixer = Mixer(kit.bank, rate)
-        self._mixer.set_master(self._master)
+        self._rate, self._fading = rate, None
+        if self._next is not None and self._next.rate == rate:
+            kit = self._next.kit  # it was loaded while the device was opened
+        self._begin_kit(kit, 0)
         self._clock = DacClock(rate)
         self.played.begin(self._clock)
 
@@ -87,7 +109,39 @@ class Renderer:
         self._read()
         self._begin_due(self._mixer.frame + len(out))
         self._mixer.render(out)
+        if self._fading is not None:
+            self._fade(out)
         self.played.append(out)
+
+    def _begin_kit(self, kit: Kit, frame: int) -> None:
+        self._kit, self._next = kit, None
+        self._mixer = Mixer(kit.bank, self._rate, frame=frame)
+        self._mixer.set_master(self._master)
+        self._tables = {channel: self._table(voices) for channel, voices in self._voices.items()}
+
+    def _use_kit(self, use: UseKit) -> None:
+        if use.rate != self._rate:
+            self._next = use
+            return
+        self._fading = self._mixer
+        self._fading.silence_all()
+        self._begin_kit(use.kit, self._fading.frame)
+
+    def _fade(self, out: Samples) -> None:
+        """Add the rest of the sounds of the kit before."""
+        assert self._fading is not None
+        rest = np.zeros_like(out)
+        self._fading.render(rest)
+        out += rest
+        if not self._fading.sounding:
+            self._fading = None
+
+    def _play_as(self, voices: PlayAs) -> None:
+        self._voices[voices.channel] = voices
+        self._tables[voices.channel] = self._table(voices)
+
+    def _table(self, voices: PlayAs) -> KeyTable:
+        return self._kit.table(own=voices.own, sounds=voices.sounds)
 
     def _read(self) -> None:
         for _ in range(len(self._inbox)):
@@ -112,7 +166,7 @@ class Renderer:
         gain, pan = self._channels.get(channel, (1.0, 0.0))
         if gain <= 0:
             return
-        sound, loud, group = self._kit.voice(pad, velocity, channel)
+        sound, loud, group = self._kit.voice(pad, velocity, channel, self._tables.get(channel))
         self._mixer.start(sound, frame, gain * loud, pan, group, channel, pad)
 
     def _schedule(self, play: PlayStroke) -> None:

@@ -58,7 +58,7 @@ def own():
 
 
 def test_the_programs_kit_is_complete(own):
-    assert len(own.keys) == KEYS + len(BASS_KEYS)
+    assert len(own.built_in) == KEYS + len(BASS_KEYS)
     assert np.abs(own.bank.samples).max() <= 1
 
 
