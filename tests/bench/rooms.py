@@ -74,8 +74,6 @@ QUICK = Plan(
         ("none", "at once"): (1, Trials.begin),
         ("none", "half ping"): (1, Trials.begin),
         ("none", "ours"): (1, Trials.short),
-        ("10 %", "half ping"): (1, Trials.begin),
-        ("10 %", "ours"): (1, Trials.short),
     },
     settling=0.5,
 )

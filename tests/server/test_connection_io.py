@@ -140,7 +140,7 @@ def test_bytes_after_a_goodbye_are_ignored(run: Run, serve: Serve) -> None:
 def test_a_member_that_does_not_read_is_dropped(
     run: Run, serve: Serve, monkeypatch: pytest.MonkeyPatch, tls: bool
 ) -> None:
-    monkeypatch.setattr("drumcircle_gui.server.room_runner_io._MAX_UNREAD_EACH", 2**20)
+    monkeypatch.setattr("drumcircle_gui.server.room_runner_io._MAX_UNREAD_EACH", 2**18)
     questions = encode(ClockRequest(2**50, 2**50)) * 2000
 
     async def story() -> None:
