@@ -57,7 +57,7 @@ class Situation:
     cut: str | None = None
 
 
-QUICK = (Situation("tempo changes every 6 s", 14, changes=6),)
+QUICK = (Situation("tempo changes every 4 s", 9, changes=4),)
 WHOLE = (
     Situation("steady", 40),
     Situation("tempo changes every 10 s", 40, changes=10),

@@ -150,7 +150,7 @@ def test_out_of_files_it_drops_a_connection_and_continues(serve: Serve, monkeypa
 @pytest.mark.slow
 @pytest.mark.alone
 @pytest.mark.skipif(sys.platform == "win32", reason="the crowd raises its limit of open files the Unix way")
-@pytest.mark.parametrize("tls", [True, False])
+@pytest.mark.parametrize(("run", "tls"), [("asyncio", False), ("fastest", True)], indirect=["run"])
 def test_ten_thousand_silent_connections_do_not_keep_a_player_out(run: Run, serve: Serve, tls: bool) -> None:
     async def story() -> None:
         async with serve(tls=tls) as server:
