@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drumcircle_gui.directory.announcer_io import Announcer
+from drumcircle_gui.directory.connect_back_io import Seen, seen_by
 from drumcircle_gui.directory.hub_address import HubAddress
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.event_log_io import EventLog
@@ -59,9 +60,10 @@ class ServerHost:
         self._tasks = Tasks()
         self._announcer: Announcer | None = None
         self._nearby: NearbyAnnouncer | None = None
-        if config.announce:
+        self._hub = HubAddress.parse(config.announce) if config.announce else None
+        if self._hub is not None:
             report_problem = partial(self.server.report_trouble, "announcement")
-            self._announcer = Announcer(HubAddress.parse(config.announce), self.server.listing, report_problem)
+            self._announcer = Announcer(self._hub, self.server.listing, report_problem)
 
     async def start(self) -> None:
         """DrumCircleError if the server cannot be launched (a port in use, say)."""
@@ -71,7 +73,8 @@ class ServerHost:
         if self._announcer is not None:
             self._announcer.start()
         if self._on_reach is not None:
-            self._reach = ReachKeeper(self.server.port, self._bound, self._on_reach)
+            ask_hub = self._connect_back if self._hub is not None else None
+            self._reach = ReachKeeper(self.server.port, self._bound, self._on_reach, ask_hub=ask_hub)
             self._reach.start(open_port=self._open_port)
             self._announce_nearby()
 
@@ -82,6 +85,11 @@ class ServerHost:
 
             self._nearby = NearbyAnnouncer(self.server.port, self.server.listing, network_addresses)
             self._nearby.start()
+
+    async def _connect_back(self, port: int) -> list[Seen]:
+        """The hub that lists the circle says whether it reaches the server."""
+        assert self._hub is not None
+        return await seen_by(self._hub, port, self.server.invite.pin)
 
     def ask_router(self, open_port: bool) -> None:
         """Have the router open the circle's port, or close it again."""

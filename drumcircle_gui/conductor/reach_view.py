@@ -28,6 +28,8 @@ def headline(reach: Reachability) -> str:
         Form.OPENED: _tr("Reach", "Everybody on the internet can come in"),
         Form.DOUBLE_NAT: _tr("Reach", "Only this network can come in"),
         Form.IPV6_ONLY: _tr("Reach", "Players with IPv6 can come in"),
+        Form.FORWARDED: _tr("Reach", "Everybody on the internet can come in"),
+        Form.BLOCKED: _tr("Reach", "Only this network can come in"),
     }
     return words[reach.form]
 
@@ -58,6 +60,12 @@ def explanation(reach: Reachability) -> str:
             "Reach",
             "There is no way to you by IPv4, which some players need. For them, launch the circle on a hub. If players "
             "with IPv6 cannot connect, let port {port} through your router's firewall.",
+        ).format(port=reach.port),
+        Form.FORWARDED: _tr("Reach", "The hub has tried it: your router passes players on to this computer."),
+        Form.BLOCKED: _tr(
+            "Reach",
+            "The hub has tried to connect to this computer, and could not: a firewall keeps players out. Let port "
+            "{port} through, in this computer's firewall and in your router's, or launch the circle on a hub.",
         ).format(port=reach.port),
     }
     return words[reach.form]

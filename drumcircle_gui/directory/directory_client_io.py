@@ -29,8 +29,10 @@ from drumcircle_gui.protocol.directory import (
     LogIn,
     LogOut,
     OpenDirectory,
+    ReachTried,
     Register,
     Registered,
+    TryReach,
 )
 from drumcircle_gui.protocol.fields import Message
 from drumcircle_gui.protocol.invite import Invite
@@ -117,6 +119,10 @@ class DirectoryClient:
     async def announce(self, listing: CircleListing, *, gone: bool = False) -> Announced:
         """List a circle that runs elsewhere, or remove it; see `AnnounceCircle`."""
         return await self._ask(AnnounceCircle(listing, gone), Announced)
+
+    async def try_reach(self, port: int, *, tls: bool) -> ReachTried:
+        """Have the hub connect to `port` of this machine; see `TryReach`."""
+        return await self._ask(TryReach(port, tls), ReachTried)
 
     async def round_trip(self) -> Micros:
         """Measure the time that a request and its answer take on the network."""

@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from collections import deque
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -23,6 +23,7 @@ from drumcircle_gui.protocol.directory import (
     OpenDirectory,
     Register,
     ToHub,
+    TryReach,
 )
 from drumcircle_gui.protocol.fields import MAX_SHORT_LENGTH, Message
 from drumcircle_gui.protocol.messages import PROTOCOL_VERSION, ClockRequest, Closing, Declined
@@ -33,6 +34,7 @@ from drumcircle_gui.timing.units import Micros, local_micros
 from .account_session_io import AccountSession
 from .accounts.account import AccountsUnusable
 from .circles_io import HostedCircles
+from .connect_back_io import ConnectBack
 from .limits import creator_of
 from .listings import ANNOUNCEMENT_LIFETIME, Listings
 
@@ -61,6 +63,7 @@ class DirectoryDesk:
     host: str = ""
     port: int = 0
     accounts: "Accounts | None" = None
+    connect_back: ConnectBack = field(default_factory=ConnectBack)
 
 
 class DirectorySession:
@@ -107,7 +110,7 @@ class DirectorySession:
             answer = _NO_FILE
         except DrumCircleError as error:
             text = str(error)[:MAX_SHORT_LENGTH]
-            answer = Declined("not-created", text) if isinstance(request, CreateCircle) else Declined("account", text)
+            answer = _declined(request, text)
         finally:
             self._working = None
         self._connection.send(answer)
@@ -125,6 +128,8 @@ class DirectorySession:
                 return await self._account.log_out(request)
             case ListAccounts():
                 return await self._account.find(request)
+            case TryReach():
+                return await self._desk.connect_back.attempt(request, self._connection.host, self._connection.address)
             case ChangeAccounts():
                 return await self._account.change(request)
         return _NO_USE
@@ -143,3 +148,9 @@ class DirectorySession:
         record = await self._desk.circles.create(request, creator)
         keys = record.player_key, record.conductor_key
         return CircleCreated(record.id, *keys, self._desk.host, self._desk.port)
+
+
+def _declined(request: ToHub, text: str) -> Declined:
+    if isinstance(request, CreateCircle):
+        return Declined("not-created", text)
+    return Declined("not-tried", text) if isinstance(request, TryReach) else Declined("account", text)

@@ -84,6 +84,7 @@ _IN_DIRECTORY = (
     directory.LogOut,
     directory.ListAccounts,
     directory.ChangeAccounts,
+    directory.TryReach,
     # from it
     messages.ClockReply,
     messages.Declined,
@@ -95,6 +96,7 @@ _IN_DIRECTORY = (
     directory.LoggedIn,
     directory.LoggedOut,
     directory.AccountList,
+    directory.ReachTried,
 )
 
 TRANSITIONS: dict[ConnectionState, dict[type[Message], ConnectionState]] = {

@@ -135,6 +135,14 @@ class ChangeAccounts(Message, frozen=True, tag=49):
     role: Word = ""
 
 
+class TryReach(Message, frozen=True, tag=91):
+    """Asks the hub to connect to `port` at the address that this connection comes from. `tls`: as the first bytes there
+    are expected to be."""
+
+    port: Port
+    tls: bool = True
+
+
 # --- from the hub ----------------------------------------------------------------------------------------------------
 
 
@@ -203,6 +211,15 @@ class AccountList(Message, frozen=True, tag=46):
     rows: Annotated[tuple[AccountRow, ...], Meta(max_length=MAX_ROWS)] = ()
 
 
+class ReachTried(Message, frozen=True, tag=90):
+    """Whether the hub could connect to the client's address, `host`. `pin`: what it saw there, as in an invite; ""
+    if it expected no TLS."""
+
+    host: Host
+    reached: bool
+    pin: Key = ""
+
+
 ToHub = (
     OpenDirectory
     | ListCircles
@@ -213,5 +230,16 @@ ToHub = (
     | LogOut
     | ListAccounts
     | ChangeAccounts
+    | TryReach
 )
-FromHub = DirectoryOpened | CircleList | CircleCreated | Announced | Registered | LoggedIn | LoggedOut | AccountList
+FromHub = (
+    DirectoryOpened
+    | CircleList
+    | CircleCreated
+    | Announced
+    | Registered
+    | LoggedIn
+    | LoggedOut
+    | AccountList
+    | ReachTried
+)

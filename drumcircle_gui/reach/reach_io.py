@@ -7,7 +7,7 @@ some minutes after this program or this machine has died.
 import asyncio
 import logging
 import socket
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable, Sequence
 
 from drumcircle_gui.own_address_io import is_unspecified
 from drumcircle_gui.tasks import Tasks
@@ -17,7 +17,7 @@ from .interfaces_io import default_gateway, outgoing_address, own_addresses
 from .nat_pmp_io import find_nat_pmp
 from .router_io import Router, RouterError
 from .upnp_io import find_upnp
-from .verdict import Findings, PortMapping, Reachability, RouterReport, judge, leads_nowhere
+from .verdict import Findings, PortMapping, Probe, Reachability, RouterReport, judge, leads_nowhere
 
 log = logging.getLogger(__name__)
 
@@ -32,16 +32,29 @@ EXAMINE_INTERVAL_S = 60.0
 """Networks change: a laptop is carried elsewhere, a router is switched on."""
 
 
+AskHub = Callable[[int], Awaitable[Sequence[tuple[str, bool]]]]
+
+
 class ReachKeeper:
     """Examines the network from `start` to `close`, and calls `on_verdict` with each new verdict.
 
-    `bound`: the address on which the server listens, "" if on all. Call every method on the event loop's thread.
+    `bound`: the address on which the server listens, "" if on all. `ask_hub` has a hub connect back to a port, and
+    returns the addresses at which it sees this machine, and whether it has reached the server there. Call every method
+    on the event loop's thread.
     """
 
     def __init__(
-        self, port: int, bound: str, on_verdict: Callable[[Reachability], None], *, lease_s: int = LEASE_S
+        self,
+        port: int,
+        bound: str,
+        on_verdict: Callable[[Reachability], None],
+        *,
+        lease_s: int = LEASE_S,
+        ask_hub: AskHub | None = None,
     ) -> None:
         self._port, self._bound, self._on_verdict, self._lease_s = port, bound, on_verdict, lease_s
+        self._ask_hub = ask_hub
+        self._probes: tuple[Probe, ...] = ()
         self._router: Router | None = None
         self._report: RouterReport | None = None
         self._mapping: PortMapping | None = None
@@ -89,6 +102,10 @@ class ReachKeeper:
             self._publish(addresses, complete=False)  # the addresses at once; the router takes some seconds
         if ipv4 := _beyond_this_computer(addresses):
             await self._ask(ipv4)
+        if self._ask_hub is not None:
+            self._publish(addresses, complete=False)
+            port = self._mapping.port if self._mapping else self._port
+            self._probes = tuple(Probe(host, port, reached) for host, reached in await self._ask_hub(port))
         self._publish(addresses)
 
     async def _ask(self, ipv4: list[str]) -> None:
@@ -134,7 +151,7 @@ class ReachKeeper:
             log.info("the router did not close port %d: %s", mapping.port, error)
 
     def _publish(self, addresses: tuple[str, ...], *, complete: bool = True) -> None:
-        verdict = judge(Findings(self._port, addresses, self._report, self._mapping, complete))
+        verdict = judge(Findings(self._port, addresses, self._report, self._mapping, complete, self._probes))
         if verdict != self._verdict:
             log.info("reachability: %s %s", verdict.form.value, verdict.best.host)
             self._verdict = verdict

@@ -23,6 +23,10 @@ class Form(enum.Enum):
     """Behind a router that has no public address itself: opening a port there does not help."""
     IPV6_ONLY = "ipv6-only"
     """No public IPv4 address leads here, but this machine has a public IPv6 address."""
+    FORWARDED = "forwarded"
+    """A hub has reached the server through the router: its owner has forwarded the port there."""
+    BLOCKED = "blocked"
+    """There is a public address, or an opened port, but a hub could not connect to it: a firewall is in between."""
 
 
 NO_ADDRESS = "0.0.0.0"
@@ -63,15 +67,25 @@ class RouterReport:
 
 
 @dataclass(frozen=True, slots=True)
+class Probe:
+    """A hub sees this machine at `host`. `reached`: whether it has reached the server there, at `port`."""
+
+    host: str
+    port: int
+    reached: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Findings:
     """What was found out about the server on `port`. `addresses` are those on which it listens. `complete`: whether a
-    router has been looked for."""
+    router has been looked for. `probes`: what hubs have seen."""
 
     port: int
     addresses: tuple[str, ...]
     router: RouterReport | None = None
     mapping: PortMapping | None = None
     complete: bool = True
+    probes: tuple[Probe, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,12 +111,14 @@ class Reachability:
 
 def judge(findings: Findings) -> Reachability:
     """The verdict on `findings`."""
-    form, mapping = _form(findings), findings.mapping
+    form, mapping = _as_seen(_form(findings), findings), findings.mapping
     own = [Endpoint(host, findings.port, scope_of(host)) for host in usable(findings.addresses)]
     if form is not Form.IPV6_ONLY:
         own.sort(key=lambda endpoint: is_ipv6(endpoint.host))  # most players have IPv4; all of the network do
     if form is Form.OPENED and mapping is not None:
         own.insert(0, Endpoint(mapping.host, mapping.port, Scope.INTERNET))
+    elif form is Form.FORWARDED and (seen := _reached(findings)) is not None:
+        own.insert(0, Endpoint(seen.host, seen.port, Scope.INTERNET))
     endpoints = tuple(own) or (Endpoint("127.0.0.1", findings.port, Scope.COMPUTER),)
     return Reachability(form, findings.port, endpoints, findings.router, findings.complete)
 
@@ -110,6 +126,26 @@ def judge(findings: Findings) -> Reachability:
 def leads_nowhere(external: str) -> bool:
     """Whether a router with the address `external` on its far side is itself behind another one."""
     return bool(external) and not _is_public(external)
+
+
+def _as_seen(form: Form, findings: Findings) -> Form:
+    """`form`, corrected by what hubs have seen: their word counts more than that of the router."""
+    seen = {is_ipv6(probe.host): probe for probe in findings.probes if _is_public(probe.host)}
+    by_ipv4, by_ipv6 = seen.get(False), seen.get(True)
+    if by_ipv4 is not None and by_ipv4.reached:
+        return form if form in (Form.OPEN, Form.OPENED) else Form.FORWARDED
+    if by_ipv6 is not None and by_ipv6.reached:
+        return Form.IPV6_ONLY
+    if form in (Form.OPEN, Form.OPENED) and by_ipv4 is not None:
+        behind_another = findings.mapping is not None and findings.mapping.host != by_ipv4.host
+        return Form.DOUBLE_NAT if form is Form.OPENED and behind_another else Form.BLOCKED
+    return Form.BLOCKED if form is Form.IPV6_ONLY and by_ipv6 is not None else form
+
+
+def _reached(findings: Findings) -> Probe | None:
+    """What has been reached at a public IPv4 address."""
+    reached = (probe for probe in findings.probes if probe.reached and not is_ipv6(probe.host))
+    return next((probe for probe in reached if _is_public(probe.host)), None)
 
 
 def _form(findings: Findings) -> Form:

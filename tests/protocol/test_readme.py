@@ -267,12 +267,13 @@ FAIRNESS = {
     f"`ClockRequest` {work.MESSAGE_WORK[m.ClockRequest]}, `Strokes` {work.MESSAGE_WORK[Strokes]}, "
     f"`Say` {work.MESSAGE_WORK[m.Say]}, each command of a conductor {work.MESSAGE_WORK[m.Moderate]}, "
     f"`ListCircles` and `AnnounceCircle` {work.MESSAGE_WORK[directory.ListCircles]}, "
-    f"`CreateCircle`, `Register`, `LogIn`, `LogOut`, `ListAccounts` and `ChangeAccounts` "
+    f"`CreateCircle`, `Register`, `LogIn`, `LogOut`, `ListAccounts`, `ChangeAccounts` and `TryReach` "
     f"{work.MESSAGE_WORK[directory.CreateCircle]} |",
     f"| connecting | {work.ACCEPT_WORK}, with TLS {work.HANDSHAKE_WORK} |",
     f"| joining | {work.JOIN_WORK}, and 1 for each {work.MEMBERS_PER_MICRO} members and for each "
     f"{work.REPLAYED_BYTES_PER_MICRO} bytes of replayed batches |",
     f"{work_account.CONNECTION_WORK_PER_S} a second on average, {work_account.CONNECTION_WORK_AT_ONCE} at once |",
+    f"{work_account.TOTAL_WORK_PER_S} a second on average, {work_account.TOTAL_WORK_AT_ONCE} at once |",
     f"{work_account.ADDRESS_WORK_PER_S} a second on average, {work_account.ADDRESS_WORK_AT_ONCE} at once |",
     f"An address may send {key_brake.FREE_ATTEMPTS} wrong keys",
     f"up to {key_brake.MAX_PAUSE // SECOND} s",

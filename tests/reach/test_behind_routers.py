@@ -15,11 +15,22 @@ from typing import Any
 
 import pytest
 
-from tests.tools.rigs.nat import Namespace, house, missing
+from drumcircle_gui.protocol.invite import Invite
+from tests.tools.rigs.nat import HOME, HOME_IPV6, OUTSIDE, OUTSIDE_IPV6, Namespace, house, missing
 
 pytestmark = pytest.mark.slow
 
 WITHIN_S = 30
+FORWARD = f"""
+table ip forwarding {{
+  chain pre {{ type nat hook prerouting priority -100; iifname "wan" tcp dport 8004 dnat to {HOME}:8004; }}
+}}
+"""
+FIREWALL = """
+table ip firewall {
+  chain in { type filter hook input priority 0; iifname "lan" tcp dport 8004 drop; }
+}
+"""
 REPOSITORY = Path(__file__).parents[2]
 ENVIRONMENT = {**os.environ, "PYTHONPATH": str(REPOSITORY)}
 
@@ -31,9 +42,9 @@ def possible() -> None:
 
 
 @contextmanager
-def serving(home: Namespace, folder: Path) -> Iterator[dict[str, Any]]:
+def serving(home: Namespace, folder: Path, *options: str) -> Iterator[dict[str, Any]]:
     """A circle at home, whose router may be asked; yields what the program prints once it has examined the network."""
-    words = ("conduct", "--headless", "--open-port", "--name", "Oak", "--port", "8004", "--no-record")
+    words = ("conduct", "--headless", "--open-port", "--name", "Oak", "--port", "8004", "--no-record", *options)
     command = home.command(sys.executable, "-m", "drumcircle_gui", *words, "--data-dir", str(folder / "oak"))
     program = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=ENVIRONMENT)
     try:
@@ -42,6 +53,21 @@ def serving(home: Namespace, folder: Path) -> Iterator[dict[str, Any]]:
         yield json.loads(program.stdout.readline())
         program.send_signal(signal.SIGTERM)
         assert program.wait(WITHIN_S) == 0
+    finally:
+        program.kill()
+        program.wait()
+        program.stdout.close()
+
+
+@contextmanager
+def hub_at(outside: Namespace, address: str, folder: Path) -> Iterator[str]:
+    """A hub on the internet; its link."""
+    words = ("hub", "--bind", address, "--port", "8010", "--no-record", "--data-dir", str(folder / "hub"))
+    command = outside.command(sys.executable, "-m", "drumcircle_gui", *words)
+    program = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=ENVIRONMENT)
+    try:
+        assert program.stdout is not None
+        yield json.loads(program.stdout.readline())["hub"]
     finally:
         program.kill()
         program.wait()
@@ -57,11 +83,32 @@ def strokes_from(outside: Namespace, invite: str, folder: Path) -> int:
 
 
 @pytest.mark.parametrize(
-    ("kind", "form"), [("open", "open"), ("nat", "nat"), ("double", "double-nat"), ("ipv6", "ipv6-only")]
+    ("kind", "form", "host"),
+    [
+        ("open", "open", "5.9.1.20"),
+        ("nat", "nat", HOME),
+        ("upnp", "opened", "5.9.1.2"),
+        ("double", "double-nat", HOME),
+        ("ipv6", "ipv6-only", HOME_IPV6),
+        ("forwarded", "forwarded", "5.9.1.2"),
+        ("firewall", "blocked", "5.9.1.20"),
+    ],
 )
-def test_the_verdict(kind, form, tmp_path):
-    with house(kind, tmp_path) as place, serving(place.home, tmp_path) as told:
-        assert told["reach"] == form
+def test_the_verdict_after_a_hub_has_tried_to_connect(kind, form, host, tmp_path):
+    """A router that its owner has told to forward the port, and a computer with a firewall, differ from the others only
+    for the hub."""
+    place_kind = {"forwarded": "nat", "firewall": "open"}.get(kind, kind)
+    with house(place_kind, tmp_path) as place:
+        if kind == "forwarded":
+            place.router.run("nft", FORWARD)
+        if kind == "firewall":
+            place.home.run("nft", FIREWALL)
+        outside = OUTSIDE_IPV6 if kind == "ipv6" else OUTSIDE
+        with (
+            hub_at(place.outside, outside, tmp_path) as link,
+            serving(place.home, tmp_path, "--announce", link) as told,
+        ):
+            assert (told["reach"], Invite.parse(told["invite"]).host) == (form, host)
 
 
 @pytest.mark.parametrize("kind", ["upnp", "pmp"])

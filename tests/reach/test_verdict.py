@@ -3,16 +3,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from drumcircle_gui.reach.addresses import Scope
-from drumcircle_gui.reach.verdict import NO_ADDRESS, Findings, Form, PortMapping, RouterReport, judge
+from drumcircle_gui.reach.verdict import NO_ADDRESS, Findings, Form, PortMapping, Probe, RouterReport, judge
 
 OWN = ("192.168.1.20", "127.0.0.1", "::1", "fe80::1%lan")
 IPV6 = "2a01:4f8:1::20"
 PUBLIC = "93.184.216.34"
+SEEN, UNSEEN = Probe(PUBLIC, 8004, True), Probe(PUBLIC, 8004, False)
+SEEN_BY_IPV6, UNSEEN_BY_IPV6 = Probe(IPV6, 8004, True), Probe(IPV6, 8004, False)
 MAPPED = PortMapping(PUBLIC, 9001, 8004, 600)
 
 
-def verdict(addresses, router=None, mapping=None):
-    return judge(Findings(8004, addresses, router, mapping))
+def verdict(addresses, router=None, mapping=None, *probes):
+    return judge(Findings(8004, addresses, router, mapping, probes=probes))
 
 
 @pytest.mark.parametrize(
@@ -38,6 +40,32 @@ def verdict(addresses, router=None, mapping=None):
     ],
 )
 def test_the_verdict_and_the_address_in_the_invite(form, best, found):
+    assert (found.form, found.best.host) == (form, best)
+
+
+@pytest.mark.parametrize(
+    ("form", "best", "found"),
+    [
+        (Form.OPEN, PUBLIC, verdict((*OWN, PUBLIC), None, None, SEEN)),
+        (Form.BLOCKED, PUBLIC, verdict((*OWN, PUBLIC), None, None, UNSEEN)),
+        (Form.FORWARDED, PUBLIC, verdict(OWN, None, None, SEEN)),
+        (Form.FORWARDED, PUBLIC, verdict(OWN, RouterReport("UPnP", PUBLIC), None, SEEN)),
+        (Form.FORWARDED, PUBLIC, verdict(OWN, RouterReport("UPnP", "100.64.7.2"), None, SEEN)),
+        (Form.NAT, OWN[0], verdict(OWN, None, None, UNSEEN)),
+        (Form.OPENED, PUBLIC, verdict(OWN, RouterReport("UPnP", PUBLIC), MAPPED, SEEN)),
+        (Form.BLOCKED, OWN[0], verdict(OWN, RouterReport("UPnP", PUBLIC), MAPPED, UNSEEN)),
+        (
+            Form.DOUBLE_NAT,
+            OWN[0],
+            verdict(OWN, RouterReport("UPnP", PUBLIC), MAPPED, Probe("93.184.216.99", 9001, False)),
+        ),
+        (Form.IPV6_ONLY, IPV6, verdict((IPV6, "::1"), None, None, SEEN_BY_IPV6)),
+        (Form.BLOCKED, IPV6, verdict((IPV6, "::1"), None, None, UNSEEN_BY_IPV6)),
+        (Form.IPV6_ONLY, IPV6, verdict((*OWN, IPV6), None, None, UNSEEN, SEEN_BY_IPV6)),
+        (Form.NAT, OWN[0], verdict(OWN, None, None, Probe(OWN[0], 8004, True))),
+    ],
+)
+def test_what_a_hub_has_seen_counts_more_than_what_the_router_says(form, best, found):
     assert (found.form, found.best.host) == (form, best)
 
 

@@ -19,6 +19,7 @@ from unittest.mock import patch
 from argon2 import PasswordHasher
 
 from drumcircle_gui.directory.hub_address import NO_TLS, HubAddress
+from drumcircle_gui.hub import connect_back_io
 from drumcircle_gui.hub.accounts import passwords_io
 from drumcircle_gui.hub.accounts.accounts_io import Accounts
 from drumcircle_gui.hub.hub_io import Hub, HubConfig
@@ -132,7 +133,7 @@ def _is_last(answer: Message, request: Message) -> bool:
     return isinstance(answer, m.Closing) or (isinstance(answer, m.ClockReply) and answer.id == 99)
 
 
-REFUSALS = ("out-of-turn", "not-allowed", "account", "not-created", "too-many")
+REFUSALS = ("not-tried", "out-of-turn", "not-allowed", "account", "not-created", "too-many")
 """Other codes say that an action that is allowed has no effect at present."""
 
 
@@ -279,6 +280,8 @@ async def registered_hub(folder: Path) -> AsyncIterator[Hub]:
     with (
         patch.object(passwords_io, "PasswordHasher", lambda **_: PasswordHasher(1, 8, 1)),
         patch.object(visitors, "REQUESTS_AT_ONCE", 10_000),
+        patch.object(connect_back_io, "is_elsewhere", lambda host: True),
+        patch.object(connect_back_io, "TRIES_AT_ONCE", 100),
     ):
         hub = Hub(HubConfig(data_dir=folder, **options))
         await hub.start()

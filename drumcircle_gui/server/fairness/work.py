@@ -11,6 +11,7 @@ from drumcircle_gui.protocol.directory import (
     LogIn,
     LogOut,
     Register,
+    TryReach,
 )
 from drumcircle_gui.protocol.entry_messages import AnswerKnock, ChangeBan, ChangeEntry, MakeInvite, RevokeInvite
 from drumcircle_gui.protocol.fields import Message
@@ -57,6 +58,7 @@ MESSAGE_WORK: Mapping[type[Message], int] = {
     LogOut: 5_000,
     ListAccounts: 5_000,
     ChangeAccounts: 5_000,
+    TryReach: 5_000,
     StartMode: 200,
     SteerMode: 200,
     ChangeEntry: 200,

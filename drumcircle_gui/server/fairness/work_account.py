@@ -19,6 +19,11 @@ ADDRESS_WORK_AT_ONCE = 1_000_000
 Connecting and joining is paid from it, and so is what a member sends beyond its own allowance.
 """
 
+TOTAL_WORK_PER_S = 500_000
+TOTAL_WORK_AT_ONCE = 2_000_000
+"""Micros of work of all addresses together beyond their members' own allowances: half a processor core, however many
+addresses there are. All members of a large hub come back at once after a restart."""
+
 PRUNE_AT = 4096
 
 _PAID = Micros(0)
@@ -28,21 +33,33 @@ def _connection_bucket() -> TokenBucket:
     return TokenBucket(CONNECTION_WORK_PER_S, CONNECTION_WORK_AT_ONCE)
 
 
-class AddressAccount:
-    """The work of one address. Get it from `Addresses`."""
+def _total_bucket() -> TokenBucket:
+    return TokenBucket(TOTAL_WORK_PER_S, TOTAL_WORK_AT_ONCE)
 
-    def __init__(self) -> None:
+
+class AddressAccount:
+    """The work of one address. Get it from `Addresses`. `total` is the allowance of all of them."""
+
+    def __init__(self, total: TokenBucket | None = None) -> None:
+        self._total = total or _total_bucket()
         self._shared = TokenBucket(ADDRESS_WORK_PER_S, ADDRESS_WORK_AT_ONCE)
         self._connections = AllowancePool(_connection_bucket)
         self._open = 0
 
     def spend(self, work: Micros, now: Micros) -> Micros:
-        """Pay for `work` from the shared allowance. 0 if paid; otherwise the time to wait before the next try."""
-        return _PAID if self._shared.spend(work, now) else self._shared.wait(now)
+        """Pay for `work` from the shared allowance, and from the total one. 0 if paid; otherwise the time to wait
+        before the next try."""
+        if wait := self._total.wait(now):
+            return wait
+        if not self._shared.spend(work, now):
+            return self._shared.wait(now)
+        self._total.spend(work, now)
+        return _PAID
 
     def owe(self, work: Micros, now: Micros) -> None:
         """Pay for work that is done without waiting."""
         self._shared.owe(work, now)
+        self._total.owe(work, now)
 
     def open_connection(self, now: Micros) -> "ConnectionAccount":
         """The account of one more member's connection; close it when the connection is gone."""
@@ -81,6 +98,7 @@ class Addresses:
     """The accounts of all addresses. Those that are as new are dropped when there are many."""
 
     def __init__(self) -> None:
+        self._total = _total_bucket()
         self._accounts: dict[str, AddressAccount] = {}
         self._prune_at = PRUNE_AT
 
@@ -93,7 +111,7 @@ class Addresses:
         if account is None:
             if len(self._accounts) >= self._prune_at:
                 self._prune(now)
-            account = self._accounts[address] = AddressAccount()
+            account = self._accounts[address] = AddressAccount(self._total)
         return account
 
     def _prune(self, now: Micros) -> None:

@@ -9,6 +9,8 @@ from drumcircle_gui.server.fairness.work_account import (
     ADDRESS_WORK_PER_S,
     CONNECTION_WORK_AT_ONCE,
     CONNECTION_WORK_PER_S,
+    TOTAL_WORK_AT_ONCE,
+    TOTAL_WORK_PER_S,
     AddressAccount,
     Addresses,
 )
@@ -81,3 +83,13 @@ def test_unused_accounts_are_dropped_when_there_are_many() -> None:
         addresses.account(str(number), Micros(0))
     assert len(addresses) <= work_account.PRUNE_AT + 2
     assert addresses.account("flood", Micros(0)) is used
+
+
+def test_very_many_addresses_together_get_no_more_than_the_total() -> None:
+    addresses, granted, seconds = Addresses(), 0, 10
+    for now in range(0, seconds * SECOND, 10_000):
+        for number in range(64):
+            while not addresses.account(f"10.0.0.{number}", Micros(now)).spend(Micros(5_000), Micros(now)):
+                granted += 5_000
+    allowed = TOTAL_WORK_AT_ONCE + seconds * TOTAL_WORK_PER_S
+    assert allowed - 100_000 <= granted <= allowed + 100_000
