@@ -49,10 +49,9 @@ class AddressAccount:
     def spend(self, work: Micros, now: Micros) -> Micros:
         """Pay for `work` from the shared allowance, and from the total one. 0 if paid; otherwise the time to wait
         before the next try."""
-        if wait := self._total.wait(now):
-            return wait
-        if not self._shared.spend(work, now):
-            return self._shared.wait(now)
+        if wait := max(self._shared.wait(now), self._total.wait(now)):
+            return Micros(wait)
+        self._shared.spend(work, now)
         self._total.spend(work, now)
         return _PAID
 
