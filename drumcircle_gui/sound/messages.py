@@ -12,7 +12,9 @@ from drumcircle_gui.timing.units import Micros
 
 GUIDE_CHANNEL = 0
 OWN_CHANNEL = -1
-"""Channels besides those of the players, which are their ids: the guide, and the strokes of this machine's own pads."""
+LOOP_CHANNEL = -3
+"""Channels besides those of the players, which are their ids: the guide, the strokes of this machine's own pads, and
+the loop to play to."""
 
 SILENT_DEVICE = "none"
 """The name of the audio device that is none."""
@@ -168,6 +170,27 @@ class SilenceAll(PipeMessage, frozen=True):
     """Stop everything that sounds now (MIDI panic). Pending strokes still sound at their times."""
 
 
+class LoadLoops(PipeMessage, frozen=True):
+    """Have these loops at hand, and no others: their names in `PlayLoop`, and the paths of their decoded files."""
+
+    files: dict[str, str]
+
+
+class LoopPart(msgspec.Struct, frozen=True, array_like=True):
+    """The loop `file` is heard from its `position` on, from the time `at` until `until` (see `SetOutputTrim`)."""
+
+    at: Micros
+    until: Micros
+    position: Micros
+    file: str
+
+
+class PlayLoop(PipeMessage, frozen=True):
+    """Sound these parts of loops, in order of time, and nothing else, on LOOP_CHANNEL. Replaces the last `PlayLoop`."""
+
+    parts: tuple[LoopPart, ...]
+
+
 class ChooseMidi(PipeMessage, frozen=True):
     """Listen to the MIDI inputs of that name (see `device_names`); None: to all."""
 
@@ -188,6 +211,8 @@ EngineCommand = (
     | ChooseKit
     | PlayAs
     | SilenceAll
+    | LoadLoops
+    | PlayLoop
 )
 
 # --- events ----------------------------------------------------------------------------------------------------------

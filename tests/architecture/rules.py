@@ -19,7 +19,7 @@ MAX_LINES = 350
 
 TIME = {"timing"}
 CIRCLE = TIME | {"protocol"}
-SOUND = {"sound", "sound/synth", "sound/kits", "sound/microphone", "sound/device", "sound/process"}
+SOUND = {"sound", "sound/synth", "sound/kits", "sound/loops", "sound/microphone", "sound/device", "sound/process"}
 MODES = CIRCLE | {"modes", "grooves", "loops"}
 SERVER = {"server", "server/room", "server/entry", "server/fairness", "server/loops"}
 LISTENING = {"listening", "listening/hearing", "listening/kits", "listening/microphone", "listening/pads"}
@@ -40,7 +40,8 @@ REACH: dict[str, set[str]] = {
     "sound/microphone": TIME | {"sound", "sound/synth"},
     "sound/device": TIME | {"installation", "sound", "sound/synth", "sound/microphone"},
     "sound/kits": TIME | {"sound", "sound/synth"},
-    "sound/process": CIRCLE | {"installation", "sound", "sound/synth", "sound/kits", "sound/device"},
+    "sound/loops": TIME | {"installation", "sound", "sound/synth"},
+    "sound/process": CIRCLE | {"installation", "sound", "sound/synth", "sound/device", "sound/kits", "sound/loops"},
     "client": MODES,
     "listening/microphone": TIME | {"sound", "sound/microphone"},
     "listening/pads": TIME | {"sound", "sound/synth", "sound/device"},

@@ -3,7 +3,7 @@
 import logging
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from drumcircle_gui.sound.messages import (
@@ -17,7 +17,10 @@ from drumcircle_gui.sound.messages import (
     ChooseMidi,
     EngineCommand,
     EngineEvent,
+    LoadLoops,
+    LoopPart,
     PlayAs,
+    PlayLoop,
     PlayNow,
     PlayStroke,
     SetChannel,
@@ -141,6 +144,14 @@ class AudioEngine:
     def play_as(self, voices: PlayAs) -> None:
         """Sound the strokes of a channel with a kit or with certain sounds."""
         self._send((voices,))
+
+    def load_loops(self, files: Mapping[str, str]) -> None:
+        """Have these loops at hand, and no others: the paths of their decoded files, by their names."""
+        self._send((LoadLoops(dict(files)),))
+
+    def play_loop(self, parts: Sequence[LoopPart]) -> None:
+        """Sound these parts of loops, in order of time, and nothing else on LOOP_CHANNEL."""
+        self._send((PlayLoop(tuple(parts)),))
 
     def silence_all(self) -> None:
         """Stop everything that sounds now."""

@@ -6,6 +6,7 @@ error.
 
     drumcircle sound-process          serve the parent
     drumcircle sound-process --list   write one DeviceList and end
+    drumcircle sound-process --decode FILE SAMPLES   write a loop's samples and one LoopReport, and end
 """
 
 import argparse
@@ -18,6 +19,7 @@ import sys
 import threading
 from collections.abc import Callable, Sequence
 from functools import partial
+from pathlib import Path
 from typing import BinaryIO, NoReturn
 
 import msgspec
@@ -28,6 +30,7 @@ from drumcircle_gui.sound.device.audio_manager_io import AudioManager
 from drumcircle_gui.sound.device.midi_io import MidiInputs
 from drumcircle_gui.sound.device.output_io import SILENT_RATE
 from drumcircle_gui.sound.kits.kit_shelf_io import KitShelf
+from drumcircle_gui.sound.loops.decode_io import decode
 from drumcircle_gui.sound.messages import (
     AudioHealth,
     ChooseAudio,
@@ -36,15 +39,17 @@ from drumcircle_gui.sound.messages import (
     ChooseMidi,
     EngineCommand,
     EngineEvent,
+    LoadLoops,
     SetUpPads,
 )
 from drumcircle_gui.sound.synth.renderer import Renderer, UseKit
 
 from .device_list_io import query_devices
 from .exit_status_io import EXIT_FAILED, EXIT_STALLED
+from .loop_loader_io import LoopLoader
 from .pipe_codec import COMMANDS, EVENTS
 from .process_log import EntryFormatter
-from .spawn_io import LIST, LOG_LEVEL
+from .spawn_io import DECODE, LIST, LOG_LEVEL, MEASURE
 
 log = logging.getLogger("drumcircle_gui.sound.process.process_io")
 
@@ -82,6 +87,8 @@ class SoundProcess:
         self._audio_requests: Requests = queue.SimpleQueue()
         self._midi_requests: Requests = queue.SimpleQueue()
         self._kit_requests: Requests = queue.SimpleQueue()
+        self._loops = LoopLoader(self._renderer.load_loops)
+        self._loop_requests: Requests = queue.SimpleQueue()
 
     def run(self) -> None:
         """Serve until the parent closes its end of the pipe."""
@@ -91,11 +98,13 @@ class SoundProcess:
         gc.disable()  # a collection would delay the audio callback
         devices = [_thread("audio", self._manage_audio), _thread("midi", self._manage_midi)]
         kits = _thread("kits", lambda: _serve(self._kit_requests, KITS_IDLE_S, lambda: None))
-        for thread in (*devices, kits, _thread("events", self._write), _thread("heartbeat", self._beat)):
+        others = {"loops": self._load_loops, "events": self._write, "heartbeat": self._beat}
+        for thread in (*devices, kits, *(_thread(name, task) for name, task in others.items())):
             thread.start()
         self._read()
         self._audio_requests.put(None)
         self._midi_requests.put(None)
+        self._loop_requests.put(None)
         for thread in devices:
             thread.join(CLOSE_TIMEOUT_S)
 
@@ -122,6 +131,8 @@ class SoundProcess:
             self._kit_requests.put(partial(self._choose_kit, command.path))
         elif isinstance(command, SetUpPads):
             self._midi_requests.put(partial(self._midi.set_up, command))
+        elif isinstance(command, LoadLoops):
+            self._loop_requests.put(partial(self._loops.load, command))
         else:
             self._renderer.submit(command)
 
@@ -147,6 +158,10 @@ class SoundProcess:
     def _manage_midi(self) -> None:
         _serve(self._midi_requests, MIDI_POLL_S, self._midi.poll)
         self._midi.close()
+
+    def _load_loops(self) -> None:
+        while (request := self._loop_requests.get()) is not None:
+            request()
 
     def _beat(self) -> None:
         """Send `AudioHealth` as long as the device asks for sound; end the process when it no longer does."""
@@ -212,6 +227,8 @@ def main(arguments: Sequence[str]) -> NoReturn:
     """Serve, or list, as `arguments` say."""
     options = argparse.ArgumentParser(prog=SOUND_PROCESS)
     options.add_argument(LIST, dest="list", action="store_true")
+    options.add_argument(DECODE, dest="decode", nargs=2, type=Path)
+    options.add_argument(MEASURE, dest="measure", action="store_true")
     options.add_argument(LOG_LEVEL, type=int, default=logging.INFO)
     chosen = options.parse_args(arguments)
     signal.signal(signal.SIGINT, signal.SIG_DFL if chosen.list else signal.SIG_IGN)
@@ -225,6 +242,9 @@ def main(arguments: Sequence[str]) -> NoReturn:
     if chosen.list:
         _end_after(LIST_TIMEOUT_S)
         events.write(msgspec.msgpack.encode(query_devices()))
+        events.flush()
+    elif chosen.decode:
+        events.write(msgspec.msgpack.encode(decode(*chosen.decode, measured=chosen.measure)))
         events.flush()
     else:
         SoundProcess(sys.stdin.buffer, events).run()

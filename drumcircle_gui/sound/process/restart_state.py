@@ -9,6 +9,7 @@ from drumcircle_gui.sound.messages import (
     ChooseMidi,
     EngineCommand,
     EngineEvent,
+    LoadLoops,
     PlayAs,
     PlayedStroke,
     PlayStroke,
@@ -70,5 +71,5 @@ class RestartState:
                 self._channels[type(command), command.channel] = command
             case ChooseAudio() | ChooseMidi() | ChooseMicrophone() | ChooseKit():
                 self._settings[type(command)] = command
-            case SetMasterGain() | SetOutputTrim() | SetUpPads():
+            case SetMasterGain() | SetOutputTrim() | SetUpPads() | LoadLoops():
                 self._settings[type(command)] = command

@@ -12,6 +12,8 @@ from drumcircle_gui.installation.command_io import SOUND_PROCESS, command, envir
 PROCESS = command(SOUND_PROCESS)
 LOG_LEVEL = "--log-level"
 LIST = "--list"
+DECODE = "--decode"
+MEASURE = "--measure"
 _NO_WINDOW = getattr(subprocess, "CREATE_NO_WINDOW", 0)
 
 

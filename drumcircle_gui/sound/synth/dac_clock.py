@@ -60,6 +60,10 @@ class DacClock:
         """The local time at which `frame` leaves the device."""
         return Micros(round(self._local(frame)))
 
+    def exact(self, frame: int) -> float:
+        """The same, with its fraction."""
+        return self._local(frame)
+
     def frame(self, local: Micros) -> int:
         """The frame that leaves the device closest to local time `local`."""
         return self._frame + round((local - self._at) / self._per_frame)

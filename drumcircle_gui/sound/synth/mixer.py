@@ -4,7 +4,7 @@ Pure; use from one thread at a time. One indexing operation copies all voices' s
 matrix product sums them: two hundred strokes at the same instant cost little more than one.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from math import cos, pi, sin
 
 import numpy as np
@@ -14,6 +14,7 @@ from numpy.lib.stride_tricks import sliding_window_view
 from .limiter import Limiter
 
 Samples = npt.NDArray[np.float32]
+Backing = Callable[[int, int], Samples | None]
 
 CHUNK = 512
 """Frames rendered at a time."""
@@ -76,6 +77,8 @@ class Mixer:
         self._ramp = np.arange(CHUNK, dtype=np.int64)
         self._sum = np.zeros((2, CHUNK), np.float32)
         self._limiter = Limiter(rate, CHUNK)
+        self.backing: Backing | None = None
+        """Called with the next frame and a number of frames: what sounds beside the voices (2 x frames), or None."""
 
     @property
     def sounding(self) -> int:
@@ -147,6 +150,8 @@ class Mixer:
             np.matmul(self._gains[:, rows], self._gather(rows, frames), out=block)
         else:
             block[:] = 0
+        if self.backing is not None and (beside := self.backing(self.frame, frames)) is not None:
+            block += beside
         self._apply_master(block)
         self._limiter.apply(block)
         return block

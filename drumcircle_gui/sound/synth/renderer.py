@@ -4,18 +4,20 @@
 """
 
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from heapq import heappop, heappush
 
 import numpy as np
 
 from drumcircle_gui.sound.messages import (
+    LOOP_CHANNEL,
     OWN_CHANNEL,
     ChokePads,
     EngineEvent,
     PlayAs,
     PlayedStroke,
+    PlayLoop,
     PlayNow,
     PlayStroke,
     SetChannel,
@@ -26,7 +28,9 @@ from drumcircle_gui.sound.messages import (
 from drumcircle_gui.timing.units import Micros
 
 from .dac_clock import DacClock
+from .interpolator import SampledSound
 from .kit import KeyTable, Kit
+from .loop_voice import LoopVoice
 from .mixer import Mixer, Samples
 from .played_sound import PlayedSound
 
@@ -46,7 +50,16 @@ class UseKit:
 
 
 RenderCommand = (
-    PlayStroke | PlayNow | ChokePads | SetChannel | SetMasterGain | SetOutputTrim | PlayAs | SilenceAll | UseKit
+    PlayStroke
+    | PlayNow
+    | ChokePads
+    | SetChannel
+    | SetMasterGain
+    | SetOutputTrim
+    | PlayAs
+    | SilenceAll
+    | UseKit
+    | PlayLoop
 )
 
 
@@ -65,6 +78,7 @@ class Renderer:
         self._fading: Mixer | None = None
         self._master = 1.0
         self._trim = Micros(0)
+        self._loop = LoopVoice(rate)
         self.played = PlayedSound()
         """What was rendered lately."""
 
@@ -78,6 +92,7 @@ class Renderer:
             PlayAs: self._play_as,
             UseKit: self._use_kit,
             SilenceAll: lambda _: self._mixer.silence_all(),
+            PlayLoop: lambda play: self._loop.follow(play.parts),
         }
         self.use(kit, rate)
 
@@ -96,12 +111,17 @@ class Renderer:
         if self._next is not None and self._next.rate == rate:
             kit = self._next.kit  # it was loaded while the device was opened
         self._begin_kit(kit, 0)
+        self._loop.use(rate)
         self._clock = DacClock(rate)
         self.played.begin(self._clock)
 
     def submit(self, command: RenderCommand) -> None:
         """Execute `command` when the next block is rendered."""
         self._inbox.append(command)
+
+    def load_loops(self, sounds: Mapping[str, SampledSound]) -> None:
+        """Have these sounds for `PlayLoop`, from the next block on. From any thread."""
+        self._loop.load(sounds)
 
     def render(self, out: Samples, dac: Micros) -> None:
         """Fill `out` (frames x 2). Its first frame leaves the device at about local time `dac`."""
@@ -117,6 +137,7 @@ class Renderer:
         self._kit, self._next = kit, None
         self._mixer = Mixer(kit.bank, self._rate, frame=frame)
         self._mixer.set_master(self._master)
+        self._mixer.backing = self._render_loop
         self._tables = {channel: self._table(voices) for channel, voices in self._voices.items()}
 
     def _use_kit(self, use: UseKit) -> None:
@@ -124,6 +145,7 @@ class Renderer:
             self._next = use
             return
         self._fading = self._mixer
+        self._fading.backing = None
         self._fading.silence_all()
         self._begin_kit(use.kit, self._fading.frame)
 
@@ -159,6 +181,9 @@ class Renderer:
                 self._begin(play.pad, play.velocity, play.channel, frame)
             self._emit(PlayedStroke(play.tag, self._heard(frame), late))
 
+    def _render_loop(self, frame: int, frames: int) -> Samples | None:
+        return self._loop.render(frame, frames, lambda each: self._clock.exact(each) + self._trim)
+
     def _heard(self, frame: int) -> Micros:
         return Micros(self._clock.local(frame) + self._trim)
 
@@ -183,6 +208,9 @@ class Renderer:
         self._mixer.damp(OWN_CHANNEL, choke.pads)
 
     def _set_channel(self, channel: SetChannel) -> None:
+        if channel.channel == LOOP_CHANNEL:
+            self._loop.set_level(channel.gain, channel.pan)
+            return
         self._channels[channel.channel] = (channel.gain, channel.pan)
         if channel.gain <= 0:
             self._mixer.silence(channel.channel)

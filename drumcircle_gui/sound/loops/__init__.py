@@ -1,0 +1,1 @@
+"""The files of loops: decoded in a process of their own, and their tempo measured."""

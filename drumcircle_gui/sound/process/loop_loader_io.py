@@ -1,0 +1,37 @@
+"""Reads decoded loops into the sound process, on a thread of its own: they are up to 60 MB long."""
+
+import logging
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from drumcircle_gui.sound.loops.decode_io import read_samples
+from drumcircle_gui.sound.messages import LoadLoops
+from drumcircle_gui.sound.synth.interpolator import SampledSound
+
+log = logging.getLogger(__name__)
+
+MAX_LOOPS = 2
+"""Loops in memory: the present one and the next."""
+
+
+class LoopLoader:
+    """`use` gets the sounds that are there, by their names, after each change."""
+
+    def __init__(self, use: Callable[[Mapping[str, SampledSound]], None]) -> None:
+        self._use = use
+        self._sounds: dict[str, SampledSound] = {}
+
+    def load(self, command: LoadLoops) -> None:
+        """Have the loops of `command` at hand. One that cannot be read stays silent."""
+        wanted = dict(list(command.files.items())[:MAX_LOOPS])
+        self._sounds = {name: sound for name, sound in self._sounds.items() if name in wanted}
+        for name, path in wanted.items():
+            if name not in self._sounds:
+                self._read(name, Path(path))
+        self._use(dict(self._sounds))
+
+    def _read(self, name: str, path: Path) -> None:
+        try:
+            self._sounds[name] = SampledSound(read_samples(path))
+        except (OSError, ValueError) as error:
+            log.error("a loop cannot be read and stays silent: %s", error)
