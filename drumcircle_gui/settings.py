@@ -74,9 +74,9 @@ class PadSettings(Slice, frozen=True):
 
 class PlayerSettings(Slice, frozen=True):
     """`midi_in`: None listens to every port. `audio`: None is the system's default device, "none" is silence. Linear
-    gains: of everything, and in it of the guide and of one's own hits. `trim`: how many micros later than the device
-    says its sound is heard. `mixes`: by circles' and players' names, the latest circle last. `kit`: the file
-    or folder of the player's own sounds, None for the built-in ones."""
+    gains: of everything, and in it of the guide, of one's own hits, and of the loop. `trim`: how many micros later
+    than the device says its sound is heard. `mixes`: by circles' and players' names, the latest circle last. `kit`: the
+    file or folder of the player's own sounds, None for the built-in ones."""
 
     name: str = ""
     midi_in: str | None = None
@@ -84,6 +84,7 @@ class PlayerSettings(Slice, frozen=True):
     gain: Gain = 1.0
     guide: Gain = DEFAULT_GUIDE_GAIN
     own: Gain = 1.0
+    loop: Gain = 1.0
     recent: tuple[str, ...] = ()
     trim: Annotated[int, Meta(ge=-MOST_TRIM, le=MOST_TRIM)] = 0
     mixes: dict[str, dict[str, StripSettings]] = {}

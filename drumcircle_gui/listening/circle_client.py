@@ -3,6 +3,7 @@
 from typing import Protocol
 
 from drumcircle_gui.client.circle_state import CircleSnapshot
+from drumcircle_gui.protocol.loop_messages import LoopTransfer
 from drumcircle_gui.timing.units import Beats, Micros
 
 
@@ -15,6 +16,9 @@ class CircleClient(Protocol):
 
     def strike(self, at: Micros, pad: int, velocity: int) -> Beats | None:
         """Record a stroke at local time `at`; its beat, or None if the circle does not hear it."""
+
+    def transfer(self, message: LoopTransfer) -> bool:
+        """Send a message that moves a file; False if there is no connection."""
 
     def count_late(self, strokes: int) -> None:
         """Report so many strokes that arrived after they were due."""

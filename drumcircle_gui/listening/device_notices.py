@@ -11,10 +11,12 @@ MAX_NOTICES = 4
 SOUND = "sound"
 MIDI = "midi"
 DISK = "disk"
+LOOP = "loop"
 
 
 class DeviceNotices:
-    """The latest notice of each device, until it is dismissed. `code`: a MIDI port's name, SOUND or DISK. The numbers
+    """The latest notice of each device, until it is dismissed. `code`: a MIDI port's name, SOUND, DISK or
+    LOOP. The numbers
     are negative and odd: those of a circle's notices are positive, those of a conductor's machine even."""
 
     def __init__(self) -> None:
@@ -29,6 +31,11 @@ class DeviceNotices:
     def disk_failed(self, error: DrumCircleError) -> None:
         """Add a notice: recording has ended because of `error`."""
         self._note(DISK, error.what, error.todo)
+
+    def loop_failed(self, name: str, problem: str) -> None:
+        """Add a notice: the loop is not heard here because of `problem`."""
+        what = f"You cannot hear the loop {name}: {problem}." if name else f"You cannot hear the loop: {problem}."
+        self._note(LOOP, what, "The others may hear it. Play with the guide, or ask the conductor for another file.")
 
     def dismiss(self, number: int) -> None:
         """Remove a notice."""

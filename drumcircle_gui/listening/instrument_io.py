@@ -8,6 +8,7 @@ from dataclasses import replace
 from drumcircle_gui.client.circle_state import CircleNotice, CircleSnapshot, HeardStroke
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.event_log_io import EventLog
+from drumcircle_gui.protocol.fields import Message
 from drumcircle_gui.sound.device.kit_maps_io import kit_maps
 from drumcircle_gui.sound.messages import OWN_CHANNEL, DeviceList, DrumEvent, PadStroke, PlayAs
 from drumcircle_gui.sound.process.engine_io import EngineConfig
@@ -20,6 +21,8 @@ from .device_watch_io import DeviceWatch
 from .kits.kit_desk_io import KitDesk
 from .kits.own_kit import ChooseOwnKit, KitIntent, KitState, SaveMix
 from .listener_io import Listener
+from .loops.loop_desk_io import LoopDesk
+from .loops.loop_state import LoopState
 from .microphone.lesson import MicrophoneIntent, MicrophoneState
 from .microphone.microphone_desk import MicrophoneDesk
 from .mixing_desk_io import MixingDesk
@@ -100,6 +103,7 @@ class Instrument:
         )
         self._kit = KitDesk(engine.kit, self.listener.choose_kit, lambda kit: self._publish(kit=kit))
         self._own_channels: tuple[int, ...] = ()
+        self._loops = LoopDesk(client.transfer, self.listener.use_loops, self._show_loop)
         self._desk = MixingDesk(self.listener, listening, lambda listening: self._publish(listening=listening))
         self._notices = DeviceNotices()
         self._watches = watch_devices
@@ -129,17 +133,25 @@ class Instrument:
         self.listener.start(self._client)
         if self._watches:
             self._tasks.start(self._watch.run(), "watching for devices")
+        self._loops.follow(self._client.circle)
 
     async def close(self) -> None:
         """Stop the sound engine. Idempotent."""
         await self._tasks.close()
+        await self._loops.close()
         await self.listener.close()
 
     def follow(self, circle: CircleSnapshot) -> None:
         """Take the client's new snapshot."""
-        self._desk.follow(circle.members)
+        self._desk.follow(circle)
+        if self._awake:
+            self._loops.follow(circle)
         self._play_as_self(circle.me)
         self._publish(circle=circle)
+
+    def take(self, message: Message) -> None:
+        """Take a message that the client received."""
+        self._loops.take(message)
 
     def hear(self, strokes: list[HeardStroke]) -> None:
         """Take the strokes that arrived."""
@@ -232,6 +244,11 @@ class Instrument:
             self._watch.request()  # a drum often has an audio output too
         self._publish(sound=sound, notices=self._notices.notices)
 
+    def _show_loop(self, loop: LoopState) -> None:
+        if loop.problem and loop.problem != self.state.loop.problem:
+            self._notices.loop_failed(loop.name, loop.problem)
+        self._publish(loop=loop, notices=self._notices.notices)
+
     def _publish(
         self,
         **changes: CircleSnapshot
@@ -240,6 +257,7 @@ class Instrument:
         | MicrophoneState
         | PadsState
         | KitState
+        | LoopState
         | DeviceList
         | Micros
         | tuple[CircleNotice, ...]

@@ -9,7 +9,7 @@ import logging
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from drumcircle_gui.client.circle_state import HeardStroke
+from drumcircle_gui.client.circle_state import CircleSnapshot, HeardStroke
 from drumcircle_gui.event_log_io import EventLog
 from drumcircle_gui.sound.messages import (
     AudioHealth,
@@ -33,6 +33,7 @@ from drumcircle_gui.sound.process.engine_io import AudioEngine, EngineConfig
 from drumcircle_gui.timing.units import SECOND, Micros, local_micros
 
 from .circle_client import CircleClient
+from .loops.loop_state import loop_parts
 from .playback_schedule import HORIZON, PlaybackSchedule
 from .sound_status import SoundStatus, changes
 
@@ -74,6 +75,8 @@ class Listener:
         self._on_played, self._on_drum = on_played, on_drum
         self._levels: dict[int, tuple[float, float]] = {}
         self._schedule = PlaybackSchedule()
+        self._loops: frozenset[str] = frozenset()
+        self._loop_plays = False
         self._engine = AudioEngine(config, self._on_engine_event)
         self._client: CircleClient | None = None
         self._timer: asyncio.TimerHandle | None = None
@@ -127,6 +130,11 @@ class Listener:
         """Sound the strokes of a channel with a kit or with certain sounds."""
         self._engine.play_as(voices)
 
+    def use_loops(self, files: Mapping[str, str]) -> None:
+        """Sound these loops where the circle plays to them: the paths of their decoded files, by their names."""
+        self._loops = frozenset(files)
+        self._engine.load_loops(files)
+
     def silence_all(self) -> None:
         """Stop everything that sounds now."""
         self._engine.silence_all()
@@ -162,12 +170,19 @@ class Listener:
         assert self._client is not None
         if self.sound == _ENGINE_STARTING:
             return  # it takes about a second; strokes due meanwhile were struck before this member joined
+        self._state_loop(self._client.circle)
         plays, late = self._schedule.due(self._client.circle, local_micros())
         if plays:
             self._engine.play(plays)
         if late:
             log.debug("%d strokes arrived after they were due", late)
             self._client.count_late(late)
+
+    def _state_loop(self, circle: CircleSnapshot) -> None:
+        parts = loop_parts(circle, local_micros(), self._loops)
+        if parts or self._loop_plays:
+            self._engine.play_loop(parts)
+        self._loop_plays = bool(parts)
 
     def _on_engine_event(self, event: EngineEvent) -> None:
         if not self._loop.is_closed():

@@ -3,12 +3,14 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from drumcircle_gui.client.circle_state import CircleSnapshot
 from drumcircle_gui.listening.listener_io import Listener
 from drumcircle_gui.protocol.messages import Member
 from drumcircle_gui.sound.messages import PlayedStroke
 from drumcircle_gui.timing.units import Micros, local_micros
 
 from .calibration import Calibration, TapResult
+from .loops.loop_state import loop_gain
 from .player_state import Calibrate, ListeningState, SetStrip, SetTrim, Volumes
 
 DeskIntent = Volumes | SetStrip | SetTrim | Calibrate
@@ -23,14 +25,16 @@ class MixingDesk:
         self.listening = listening
         self._listener, self._on_listening = listener, on_listening
         self._members: tuple[Member, ...] = ()
+        self._loop = 1.0
         self._calibration: Calibration | None = None
         listener.set_trim(listening.trim)
         self._set_levels()
 
-    def follow(self, members: tuple[Member, ...]) -> None:
-        """Apply the mix to these members."""
-        if members is not self._members:
-            self._members = members
+    def follow(self, circle: CircleSnapshot) -> None:
+        """Apply the mix to this circle's members, and to its loop."""
+        loop = loop_gain(circle)
+        if circle.members is not self._members or loop != self._loop:
+            self._members, self._loop = circle.members, loop
             self._set_levels()
 
     def handle(self, request: DeskIntent) -> None:
@@ -79,4 +83,4 @@ class MixingDesk:
 
     def _set_levels(self) -> None:
         self._listener.set_master(self.listening.volumes.circle)
-        self._listener.set_levels(self.listening.levels(self._members))
+        self._listener.set_levels(self.listening.levels(self._members, self._loop))

@@ -8,11 +8,12 @@ from drumcircle_gui.client.intents import DismissNotice
 from drumcircle_gui.listening.sound_status import SoundStatus
 from drumcircle_gui.protocol.messages import Member, Say
 from drumcircle_gui.settings import DEFAULT_GUIDE_GAIN, StripSettings
-from drumcircle_gui.sound.messages import GUIDE_CHANNEL, OWN_CHANNEL, DeviceList
+from drumcircle_gui.sound.messages import GUIDE_CHANNEL, LOOP_CHANNEL, OWN_CHANNEL, DeviceList
 from drumcircle_gui.timing.units import Micros
 
 from .calibration import CLICK_CHANNEL, TapResult
 from .kits.own_kit import KitIntent, KitState
+from .loops.loop_state import NO_LOOP_STATE, LoopState
 from .microphone.lesson import MicrophoneIntent, MicrophoneState
 from .mix import Level, Mix
 from .pads.pad_lesson import PadsIntent, PadsState
@@ -22,11 +23,13 @@ NO_TRIM = Micros(0)
 
 @dataclass(frozen=True, slots=True)
 class Volumes:
-    """Linear gains of the whole output, and within it of the guide and of the player's own strokes."""
+    """Linear gains of the whole output, and within it of the guide, of the player's own strokes, and of the loop to
+    play to."""
 
     circle: float = 1.0
     guide: float = DEFAULT_GUIDE_GAIN
     own: float = 1.0
+    loop: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +42,12 @@ class ListeningState:
     trim: Micros = NO_TRIM
     tapping: TapResult | None = None
 
-    def levels(self, members: Iterable[Member]) -> dict[int, Level]:
-        """Gain and pan of every mixer channel."""
+    def levels(self, members: Iterable[Member], loop: float = 1.0) -> dict[int, Level]:
+        """Gain and pan of every mixer channel. `loop`: how loud the conductor wants the loop to be."""
         levels = {
             GUIDE_CHANNEL: (self.volumes.guide, 0.0),
             OWN_CHANNEL: (self.volumes.own, 0.0),
+            LOOP_CHANNEL: (self.volumes.loop * loop, 0.0),
             **self.mix.levels(members),
         }
         if self.tapping is None:
@@ -74,6 +78,7 @@ class PlayerState:
     microphone: MicrophoneState = field(default_factory=MicrophoneState)
     pads: PadsState = field(default_factory=PadsState)
     kit: KitState = field(default_factory=KitState)
+    loop: LoopState = NO_LOOP_STATE
 
 
 @dataclass(frozen=True, slots=True)

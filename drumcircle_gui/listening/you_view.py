@@ -41,6 +41,7 @@ class YouCard(Card):
         for says in (self.drum_says, self.sound_says):
             says.setMinimumWidth(SHORTEST)
         self.volumes = {name: _slider(text) for name, text in self._volume_names()}
+        self._loop_label = Label(self.tr("Loop"), tone="dim")
         self.timing, self.mixer = Pill(self.tr("Timing…"), "quiet"), Pill(self.tr("Mixer"), "plain")
         self.drum_setup = DrumSetup()
         self._state: PlayerState | None = None
@@ -80,10 +81,24 @@ class YouCard(Card):
             self.drum.offer(midi.ports)
             self.drum_says.setText(self._drums(midi.open), *([", ".join(midi.open)] if midi.open else []))
             set_tooltip(self.drum, midi.problem)
+        self._show_loop(state)
         if device is not None:
             self.sound_says.setText(self._speakers(state))
         if state.feel is not None:
             self.set_caption(self._feel(state.feel))
+
+    def _show_loop(self, state: PlayerState) -> None:
+        """The loop's volume, while there is one."""
+        loop = state.loop
+        if not self._shown.new("loop", loop):
+            return
+        for widget in (self._loop_label, self.volumes["loop"]):
+            widget.setVisible(bool(loop.name or loop.arrived or loop.problem))
+        if loop.problem or loop.ready or not loop.name:
+            self._loop_label.setText(self.tr("Loop"))
+        else:
+            self._loop_label.setText(self.tr("Loop, {percent} %").format(percent=loop.arrived))
+        set_tooltip(self.volumes["loop"], loop.problem or loop.name)
 
     def _drums(self, ports: tuple[str, ...]) -> str:
         return self.tr("Playing: {ports}").format(ports=", ".join(ports)) if ports else self.tr("Keys and pads")
@@ -122,7 +137,12 @@ class YouCard(Card):
             self._calibration = None
 
     def _volume_names(self) -> tuple[tuple[str, str], ...]:
-        return ("circle", self.tr("Everything")), ("guide", self.tr("Guide")), ("own", self.tr("Own strokes"))
+        return (
+            ("circle", self.tr("Everything")),
+            ("guide", self.tr("Guide")),
+            ("own", self.tr("Own strokes")),
+            ("loop", self.tr("Loop")),
+        )
 
     def _lay_out(self) -> None:
         self.timing.setAccessibleName(self.tr("Timing: how late you hear"))
@@ -141,10 +161,13 @@ class YouCard(Card):
         ]
         for row, (text, widget, says) in enumerate(rows):
             widget.setAccessibleName(text)
-            grid.addWidget(Label(text, tone="dim"), row, 0)
+            label = self._loop_label if widget is self.volumes["loop"] else Label(text, tone="dim")
+            grid.addWidget(label, row, 0)
             grid.addWidget(widget, row, 1, 1, 1 if says else 2)
             if says:
                 grid.addWidget(says, row, 2)
+        for hidden in (self._loop_label, self.volumes["loop"]):
+            hidden.hide()
         self.body.addLayout(grid)
 
 

@@ -12,11 +12,13 @@ from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.event_log_io import EventLog, NoEventLog
 from drumcircle_gui.listening.instrument_io import Instrument
 from drumcircle_gui.listening.player_state import DEFAULT_LISTENING, Intent, ListeningState, PlayerState
+from drumcircle_gui.protocol.fields import Message
 from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.protocol.messages import Request
 from drumcircle_gui.recording.recorder_io import FileRecorder, NoRecorder, Recorder
 from drumcircle_gui.sound.messages import DrumEvent
 from drumcircle_gui.sound.process.engine_io import EngineConfig
+from drumcircle_gui.timing.units import Micros
 
 
 class Player:
@@ -49,7 +51,7 @@ class Player:
             on_circle=lambda circle: self.instrument.follow(circle),
             on_strokes=lambda strokes: self.instrument.hear(strokes),
             on_clock=self._report_clock,
-            on_message=self._recorder.take,
+            on_message=self._take,
         )
         self.instrument = Instrument(
             *(self.client, engine, listening),
@@ -85,6 +87,10 @@ class Player:
             self.instrument.handle(intent)
 
     # ------------------------------------------------------------------------------------------------------------
+
+    def _take(self, message: Message, at: Micros) -> None:
+        self._recorder.take(message, at)
+        self.instrument.take(message)
 
     def _dismiss(self, notice: int) -> None:
         self.client.dismiss(notice)

@@ -78,7 +78,7 @@ class KeptSettings:
         from drumcircle_gui.listening.player_state import ListeningState, Volumes
 
         player = self.now.player
-        volumes = Volumes(player.gain, player.guide, player.own)
+        volumes = Volumes(player.gain, player.guide, player.own, player.loop)
         return ListeningState(Mix(player.mixes.get(circle, {})), volumes, Micros(player.trim))
 
     def keep_hubs(self, answered: list[tuple[HubAddress, str]]) -> None:
@@ -99,8 +99,8 @@ class KeptSettings:
                 self.keep(player=msgspec.structs.replace(player, audio=audio, midi_in=midi_in))
             case SetTrim(by):
                 self.keep(player=msgspec.structs.replace(player, trim=by))
-            case Volumes(gain, guide, own):
-                self._keep_later(msgspec.structs.replace(player, gain=gain, guide=guide, own=own))
+            case Volumes(gain, guide, own, loop):
+                self._keep_later(msgspec.structs.replace(player, gain=gain, guide=guide, own=own, loop=loop))
             case SetStrip(name, strip, _):
                 self._keep_later(player.with_strip(circle, name, strip))
 

@@ -22,7 +22,14 @@ CIRCLE = TIME | {"protocol"}
 SOUND = {"sound", "sound/synth", "sound/kits", "sound/loops", "sound/microphone", "sound/device", "sound/process"}
 MODES = CIRCLE | {"modes", "grooves", "loops"}
 SERVER = {"server", "server/room", "server/entry", "server/fairness", "server/loops"}
-LISTENING = {"listening", "listening/hearing", "listening/kits", "listening/microphone", "listening/pads"}
+LISTENING = {
+    "listening",
+    "listening/hearing",
+    "listening/kits",
+    "listening/loops",
+    "listening/microphone",
+    "listening/pads",
+}
 CONDUCTOR = {"conductor/entry", "conductor/grooves", "conductor/roster"}
 ROOMS = {"mpd/protocol", "mpd/config", "mpd/sync", "mpd/room", "mpd/group", "mpd/proxy", "mpd/transfer", "mpd/model"}
 
@@ -44,10 +51,13 @@ REACH: dict[str, set[str]] = {
     "sound/process": CIRCLE | {"installation", "sound", "sound/synth", "sound/device", "sound/kits", "sound/loops"},
     "client": MODES,
     "listening/microphone": TIME | {"sound", "sound/microphone"},
+    "listening/loops": MODES | {"client", "sound", "sound/loops", "sound/process"},
     "listening/pads": TIME | {"sound", "sound/synth", "sound/device"},
     "listening/hearing": MODES | {"client", "listening", "sound"},
     "listening/kits": {"sound", "sound/synth", "sound/kits"},
-    "listening": MODES | SOUND | {"client", "listening/kits", "listening/microphone", "listening/pads"},
+    "listening": MODES
+    | SOUND
+    | {"client", "listening/kits", "listening/loops", "listening/microphone", "listening/pads"},
     "server/fairness": CIRCLE,
     "server/entry": CIRCLE | {"server/fairness"},
     "server/room": MODES | {"server/fairness", "server/entry"},

@@ -8,8 +8,9 @@ from drumcircle_gui.listening.mixing_desk_io import MixingDesk
 from drumcircle_gui.listening.player_state import Calibrate, ListeningState, SetStrip, SetTrim, Volumes
 from drumcircle_gui.protocol.messages import Member
 from drumcircle_gui.settings import StripSettings
-from drumcircle_gui.sound.messages import GUIDE_CHANNEL, OWN_CHANNEL, PlayedStroke, PlayStroke
+from drumcircle_gui.sound.messages import GUIDE_CHANNEL, LOOP_CHANNEL, OWN_CHANNEL, PlayedStroke, PlayStroke
 from drumcircle_gui.timing.units import Micros
+from tests.tools.circle_snapshots import circle
 
 OAK, FERN = Member(1, "Oak", "player", 0), Member(2, "Fern", "player", 1)
 
@@ -50,31 +51,37 @@ def said() -> list[ListeningState]:
 
 @pytest.fixture
 def desk(listener: Listener, said: list[ListeningState]) -> MixingDesk:
-    usual = ListeningState(Mix({"Fern": StripSettings(0.25)}), Volumes(0.5, 0.6, 0.7), Micros(9_000))
+    usual = ListeningState(Mix({"Fern": StripSettings(0.25)}), Volumes(0.5, 0.6, 0.7, 0.4), Micros(9_000))
     return MixingDesk(listener, usual, said.append)  # type: ignore[arg-type]
 
 
 def test_the_saved_settings_are_applied(desk: MixingDesk, listener: Listener) -> None:
     assert (listener.master, listener.trims) == (0.5, [9_000])
-    assert listener.levels == {GUIDE_CHANNEL: (0.6, 0.0), OWN_CHANNEL: (0.7, 0.0), CLICK_CHANNEL: (0.0, 0.0)}
+    assert listener.levels == {
+        GUIDE_CHANNEL: (0.6, 0.0),
+        OWN_CHANNEL: (0.7, 0.0),
+        LOOP_CHANNEL: (0.4, 0.0),
+        CLICK_CHANNEL: (0.0, 0.0),
+    }
 
 
 def test_a_member_who_joins_gets_the_saved_strip(desk: MixingDesk, listener: Listener) -> None:
     members = (OAK, FERN)
-    desk.follow(members)
+    desk.follow(circle(members=members))
     assert listener.levels[FERN.id] == (0.25, 0.0)
     before = listener.changes
-    desk.follow(members)
+    desk.follow(circle(members=members))
     assert listener.changes == before
 
 
 def test_intents_are_applied_and_published(desk: MixingDesk, listener: Listener, said: list[ListeningState]) -> None:
-    desk.follow((OAK, FERN))
+    desk.follow(circle(members=(OAK, FERN)))
     desk.handle(SetStrip("Oak", StripSettings(1.0, 0.5), solo=True))
     desk.handle(Volumes(0.9, 0.8, 0.7))
     assert listener.levels == {
         GUIDE_CHANNEL: (0.8, 0.0),
         OWN_CHANNEL: (0.7, 0.0),
+        LOOP_CHANNEL: (1.0, 0.0),
         CLICK_CHANNEL: (0.0, 0.0),
         1: (1.0, 0.5),
         2: (0.0, 0.0),

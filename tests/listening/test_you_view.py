@@ -83,13 +83,18 @@ def test_volumes_have_a_quadratic_scale(you, requests, qtbot):
     guide = you.volumes["guide"]
     guide.setFocus()
     guide.setValue(50)
-    assert requests[-1] == Volumes(1.0, 0.25, 1.0)
+    assert requests[-1] == Volumes(1.0, 0.25, 1.0, 1.0)
 
 
 def test_the_choices_of_last_time_are_shown_without_a_request(you, requests):
     you.set_usual(ChooseDevices("Headset", "No longer here"), Volumes(0.25, 0.0, 1.0))
     assert (you.sound.currentText(), you.drum.currentText()) == ("Headset", "No longer here")
-    assert {name: slider.value() for name, slider in you.volumes.items()} == {"circle": 50, "guide": 0, "own": 100}
+    assert {name: slider.value() for name, slider in you.volumes.items()} == {
+        "circle": 50,
+        "guide": 0,
+        "own": 100,
+        "loop": 100,
+    }
     assert requests == []
 
 

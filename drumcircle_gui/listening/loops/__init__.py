@@ -1,0 +1,1 @@
+"""A member's loops to play to: their files fetched and decoded, and passed on to the sound process in time."""
