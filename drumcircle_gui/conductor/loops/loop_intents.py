@@ -1,0 +1,107 @@
+"""What the conductor's window asks about the loop, and what it is shown of it. Pure."""
+
+from dataclasses import dataclass
+from math import ceil
+from pathlib import Path
+
+from drumcircle_gui.protocol.loop_messages import MAX_LOOP_BEATS, Loop
+from drumcircle_gui.timing.units import FASTEST_TEMPO, SECOND, SLOWEST_TEMPO, Micros, Tempo
+
+EXACT = Micros(60_000)
+"""A loop that lasts a whole number of beats but for this is cut to its beats."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChosenLoop:
+    """A sound file that can be a loop: `file` is its SHA-256, `length` its duration. It has `beats` beats at `tempo`, as
+    far as that could be measured; 0 otherwise."""
+
+    name: str
+    file: str
+    size: int
+    length: Micros
+    beats: int = 0
+    tempo: Tempo | None = None
+
+    def counted(self, beats: int) -> "LoopCount":
+        """The loop, if it is cut to `beats` beats."""
+        return LoopCount(beats, bounded_tempo(self.length / max(beats, 1)))
+
+    def measured(self, present: Tempo) -> "LoopCount":
+        """The loop as measured; where it could not be, as long as it is in beats of the circle's `present` tempo."""
+        if self.tempo is None:
+            return LoopCount(min(max(ceil(self.length / present), 1), MAX_LOOP_BEATS), present)
+        return LoopCount(min(max(self.beats, 1), MAX_LOOP_BEATS), self.tempo)
+
+    def loop(self, count: "LoopCount", level: int, cycle: int) -> Loop:
+        """What to publish. A loop that is not cut to its beats begins again with a cycle (of `cycle` beats)."""
+        beats = count.beats
+        if abs(beats * count.tempo - self.length) > EXACT:
+            beats = cycle * ceil(ceil(self.length / count.tempo) / cycle)
+        return Loop(self.file, self.size, self.name, min(beats, MAX_LOOP_BEATS), count.tempo, level)
+
+
+@dataclass(frozen=True, slots=True)
+class LoopCount:
+    """A loop taken to have `beats` beats of `tempo` each."""
+
+    beats: int
+    tempo: Tempo
+
+    def scaled(self, doubled: int) -> "LoopCount | None":
+        """In twice or half as many beats (`doubled` 1 or -1); None if that is not possible."""
+        beats, tempo = self.beats * 2**doubled, self.tempo / 2**doubled
+        if beats != int(beats) or not 1 <= beats <= MAX_LOOP_BEATS or not FASTEST_TEMPO <= tempo <= SLOWEST_TEMPO:
+            return None
+        return LoopCount(int(beats), Tempo(round(tempo)))
+
+
+def bounded_tempo(micros: float) -> Tempo:
+    """The tempo nearest to `micros` for a beat that the circle can have."""
+    return Tempo(round(min(max(micros, FASTEST_TEMPO), SLOWEST_TEMPO)))
+
+
+def tempo_of(beat_s: float) -> Tempo | None:
+    """The tempo of beats of `beat_s` seconds; None if that was not measured."""
+    return bounded_tempo(beat_s * SECOND) if beat_s else None
+
+
+@dataclass(frozen=True, slots=True)
+class LoopShelf:
+    """The file that was chosen last; `chosen_count` counts these. `reading` its name while it is being read. `sent`: the
+    share that the server has, in per cent."""
+
+    chosen: ChosenLoop | None = None
+    chosen_count: int = 0
+    reading: str = ""
+    sent: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseLoopFile:
+    """Intent: read this file, measure its tempo, and send it to the server."""
+
+    path: Path
+
+
+@dataclass(frozen=True, slots=True)
+class PlayChosenLoop:
+    """Intent: play to the chosen file from the next cycle on, and set the circle's tempo to its own."""
+
+    count: LoopCount
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
+class SetLoopLevel:
+    """Intent: set how loud everybody hears the present loop, in per cent."""
+
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
+class EndLoop:
+    """Intent: no loop from the next cycle on."""
+
+
+LoopIntent = ChooseLoopFile | PlayChosenLoop | SetLoopLevel | EndLoop
