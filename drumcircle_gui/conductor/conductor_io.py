@@ -22,7 +22,9 @@ from drumcircle_gui.listening.player_state import (
     InstrumentIntent,
     ListeningState,
 )
+from drumcircle_gui.protocol.fields import Message
 from drumcircle_gui.protocol.invite import Invite
+from drumcircle_gui.protocol.loop_messages import LoopTransfer
 from drumcircle_gui.protocol.messages import Request
 from drumcircle_gui.reach.verdict import Reachability
 from drumcircle_gui.server.server_io import ServerConfig
@@ -30,7 +32,7 @@ from drumcircle_gui.sound.messages import SILENT_DEVICE, DrumEvent
 from drumcircle_gui.sound.process.engine_io import EngineConfig
 from drumcircle_gui.tasks import Tasks
 from drumcircle_gui.timing.timeline import Segment
-from drumcircle_gui.timing.units import bpm_of
+from drumcircle_gui.timing.units import Micros, bpm_of
 
 from .conductor_state import (
     AskRouter,
@@ -48,6 +50,8 @@ from .grooves.groove_desk_io import GrooveDesk
 from .grooves.groove_intents import GrooveIntent
 from .host_io import ServerHost
 from .invite_address import with_address
+from .loops.loop_intents import LoopIntent
+from .loops.loop_workshop_io import LoopWorkshop
 from .mode_desk_io import ModeDesk
 from .mode_intents import ModeIntent
 
@@ -112,6 +116,9 @@ class Conductor:
         self._grooves = GrooveDesk(
             self._request, self._complain, lambda shelf: self._update(grooves=shelf), self._audio
         )
+        self._loops = LoopWorkshop(
+            self._request, self._transfer, self._complain, lambda shelf: self._update(loops=shelf)
+        )
         self._tasks = Tasks()
 
     async def start(self) -> ConductorState:
@@ -127,7 +134,12 @@ class Conductor:
         assert self._invite is not None
         self._state = replace(self._state, leads_here=self._invite)
         self._client = Client(
-            self._invite, self._name, on_circle=self._show_circle, on_strokes=self._hear, agent="conductor"
+            self._invite,
+            self._name,
+            on_circle=self._show_circle,
+            on_strokes=self._hear,
+            on_message=self._take,
+            agent="conductor",
         )
         if self._engine is not None:
             self._instrument = self._new_instrument(self._engine)
@@ -155,6 +167,7 @@ class Conductor:
         """Leave, and end the server if it runs here. Idempotent."""
         await self._modes.close()
         await self._grooves.close()
+        await self._loops.close()
         await self._tasks.close()
         if self._client is not None:
             await self._client.close()
@@ -177,6 +190,8 @@ class Conductor:
             self._modes.handle(intent, self._client.circle)
         elif isinstance(intent, GrooveIntent):
             self._grooves.handle(intent, self._client.circle)
+        elif isinstance(intent, LoopIntent):
+            self._loops.handle(intent, self._client.circle)
         else:
             self._handle_own(intent, self._client)
 
@@ -208,6 +223,15 @@ class Conductor:
     def _request(self, request: Request) -> None:
         assert self._client is not None
         self._client.request(request)
+
+    def _transfer(self, message: LoopTransfer) -> bool:
+        assert self._client is not None
+        return self._client.transfer(message)
+
+    def _take(self, message: Message, at: Micros) -> None:
+        self._loops.take(message)
+        if self._instrument is not None:
+            self._instrument.take(message)
 
     def _hear(self, strokes: list[HeardStroke]) -> None:
         self._modes.hear(strokes)
@@ -269,6 +293,7 @@ class Conductor:
 
     def _show_circle(self, circle: CircleSnapshot) -> None:
         self._update(circle=circle)
+        self._loops.follow(circle)
         if self._instrument is not None:
             self._instrument.follow(circle)
 

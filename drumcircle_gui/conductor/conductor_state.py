@@ -15,10 +15,12 @@ from drumcircle_gui.timing.timeline import Meter, Segment
 from drumcircle_gui.timing.units import Beats, Micros, bpm_of, tempo_of_bpm
 
 from .grooves.groove_intents import GrooveIntent, GrooveShelf
+from .loops.loop_intents import LoopIntent, LoopShelf
 from .mode_intents import ModeIntent
 
 _NO_SESSION = ModeSession()
 _NO_GROOVES = GrooveShelf()
+_NO_LOOPS = LoopShelf()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,7 @@ class ConductorState:
     notices: tuple[CircleNotice, ...] = ()
     session: ModeSession = _NO_SESSION
     grooves: GrooveShelf = _NO_GROOVES
+    loops: LoopShelf = _NO_LOOPS
     playing: PlayerState | None = None
     leads_here: Invite | None = None
 
@@ -94,7 +97,7 @@ class ChooseAddress:
 
 
 OwnIntent = DismissNotice | SetRecording | RenewInvites | AskRouter | ChooseAddress
-LeadingIntent = Request | OwnIntent | ModeIntent | GrooveIntent
+LeadingIntent = Request | OwnIntent | ModeIntent | GrooveIntent | LoopIntent
 Intent = LeadingIntent | InstrumentIntent
 
 

@@ -30,6 +30,7 @@ from .entry.entry_dialog_view import EntryLine
 from .entry.knocks_view import KnockBar
 from .grooves.groove_dialog_view import GrooveDialog
 from .invite_view import EmptyCircle, InviteDialog
+from .loops.loop_dialog_view import LoopDialog
 from .mode_dialog_view import ModeDialog
 from .mode_intents import ChooseMode
 from .modes_view import ModeBar
@@ -61,6 +62,7 @@ class ConductorView(QWidget):
         self._inviting: InviteDialog | None = None
         self.mode_dialog: ModeDialog | None = None
         self.groove_dialog: GrooveDialog | None = None
+        self.loop_dialog: LoopDialog | None = None
         self.header = ConductorHeader()
         self.ring = Ring()
         self.modes = ModeBar()
@@ -151,6 +153,7 @@ class ConductorView(QWidget):
         self.modes.requested.connect(self.requested)
         self.modes.options_wanted.connect(self.show_modes)
         self.modes.editor_wanted.connect(self.show_guide)
+        self.modes.loop_wanted.connect(self.show_loop)
         self.chat.said.connect(lambda to, text: self.requested.emit(Say(to, text)))
         self.players.requested.connect(self.requested)
         self.players.solo_wanted.connect(self._let_only)
@@ -254,6 +257,17 @@ class ConductorView(QWidget):
         self.groove_dialog.show()
         self.groove_dialog.raise_()
 
+    def show_loop(self) -> None:
+        """Open the dialog of the loop; it stays open beside the window."""
+        if self._state is None:
+            return
+        if self.loop_dialog is None:
+            self.loop_dialog = LoopDialog(self)
+            self.loop_dialog.requested.connect(self.requested)
+        self.loop_dialog.render(self._state.loops, self._state.circle)
+        self.loop_dialog.show()
+        self.loop_dialog.raise_()
+
     def ask_to_leave(self, go: Callable[[], object]) -> None:
         """Call `go` once the conductor confirms to leave; at once if that ends no circle with players in it."""
         state = self._state
@@ -279,6 +293,8 @@ class ConductorView(QWidget):
             self.mode_dialog.render(state)
         if self.groove_dialog is not None:
             self.groove_dialog.render(state.grooves)
+        if self.loop_dialog is not None:
+            self.loop_dialog.render(state.loops, state.circle)
 
     def _forget_ending(self) -> None:
         self.ending = None

@@ -23,11 +23,13 @@ NEXT_STEP_KEY = "F9"
 
 class ModeBar(QWidget):
     """`requested` emits a ChooseMode, a SteerMode or a RunStep; `options_wanted` opens the
-    dialog of modes, `editor_wanted` the editor of the guide."""
+    dialog of modes, `editor_wanted` the editor of the guide, `loop_wanted` that of the
+    loop."""
 
     requested = Signal(object)
     options_wanted = Signal()
     editor_wanted = Signal()
+    loop_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,6 +43,9 @@ class ModeBar(QWidget):
         self.editor = QAction(self.tr("Edit the guide…"), self)
         self.editor.setShortcut("Ctrl+G")
         self.editor.triggered.connect(self.editor_wanted)
+        self.loop = QAction(self.tr("Loop to play to…"), self)
+        self.loop.setShortcut("Ctrl+O")
+        self.loop.triggered.connect(self.loop_wanted)
         self.actions_by_mode = {mode: self._new_action(mode, key) for mode, key in zip(MODES, KEYS, strict=True)}
         self.options = QAction(self.tr("Options and session…"), self)
         self.options.setShortcut("Ctrl+L")
@@ -77,7 +82,7 @@ class ModeBar(QWidget):
             action.setChecked(groove == present)
             action.triggered.connect(lambda _=False, groove=groove: self.requested.emit(SendGroove(groove)))
         self._guide.addSeparator()
-        self._guide.addAction(self.editor)
+        self._guide.addActions([self.editor, self.loop])
 
     def _name(self) -> str:
         """The name of the mode that was chosen last, or free play if it has ended."""
@@ -137,8 +142,10 @@ class ModeBar(QWidget):
         self._guide = QMenu(self.guide)
         self._guide.aboutToShow.connect(self._fill_guide)
         self.guide.setMenu(self._guide)
-        self.guide.setToolTip(self.tr("What the guide plays on every machine (Ctrl+G edits it)"))
-        self.addActions([*self.actions_by_mode.values(), self.options, self.editor])
+        self.guide.setToolTip(
+            self.tr("What everybody hears besides the strokes: the guide (Ctrl+G edits it), and a loop (Ctrl+O)")
+        )
+        self.addActions([*self.actions_by_mode.values(), self.options, self.editor, self.loop])
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)

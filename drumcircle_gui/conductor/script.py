@@ -6,15 +6,19 @@
 {"do": "wait", "cycles": 2}
 {"do": "cue", "word": "Louder", "text": "Everybody"}
 {"do": "mute", "player": "Reed", "on": true}
+{"do": "loop", "file": "forest.ogg", "beats": 16, "level": 80}
 ```
 
-`README.md` of the program lists all commands.
+The table at the end of this file lists all commands; the functions that it names have their fields.
 """
 
 import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, get_args
+
+import msgspec
 
 from drumcircle_gui.client.circle_state import CircleSnapshot
 from drumcircle_gui.grooves.groove_file import make_groove
@@ -33,6 +37,7 @@ from drumcircle_gui.protocol.entry_messages import (
 )
 from drumcircle_gui.protocol.fields import EVERYONE
 from drumcircle_gui.protocol.groove_messages import ChangeGroove
+from drumcircle_gui.protocol.loop_messages import ChangeLoop
 from drumcircle_gui.protocol.messages import ChangeTimeline, Cue, CueTime, EndCircle, GiveCue, Moderate, Request, Say
 from drumcircle_gui.protocol.mode_messages import StartMode, SteerMode
 from drumcircle_gui.timing.units import bpm_of
@@ -53,13 +58,27 @@ class Wait:
 
 
 @dataclass(frozen=True, slots=True)
+class PlayLoopFile:
+    """Send the sound file at `path`, and have the circle play to it, at its tempo. `beats`: how many there are in it;
+    0: as measured."""
+
+    path: Path
+    beats: int
+    level: int
+
+
+Action = Request | Wait | PlayLoopFile
+"""What a line of a script does."""
+
+
+@dataclass(frozen=True, slots=True)
 class ScriptLine:
     """One line: what to `do`, and the other fields."""
 
     do: str
     fields: Mapping[str, Any]
 
-    def perform(self, circle: CircleSnapshot) -> Request | Wait:
+    def perform(self, circle: CircleSnapshot) -> Action:
         """What to ask of the server for `circle` as it is now. ValueError, in words for people, if that cannot be."""
         try:
             return _COMMANDS[self.do](circle, **self.fields)
@@ -120,6 +139,17 @@ def _say(circle: CircleSnapshot, *, text: str) -> Request:
 def _groove(circle: CircleSnapshot, **fields: Any) -> Request:
     """The fields of a groove's file; without any, the plain guide."""
     return ChangeGroove(circle.grooves.epoch, make_groove(fields) if fields else None)
+
+
+def _loop(circle: CircleSnapshot, *, file: str = "", beats: int = 0, level: int | None = None) -> Action:
+    """A sound file; without one, the present loop's level; without that, no loop."""
+    if file:
+        return PlayLoopFile(Path(_text(file)), _whole(beats) or 0, 100 if level is None else _whole(level) or 0)
+    latest = circle.loops.latest
+    if level is not None and latest is None:
+        raise ValueError("there is no loop whose level could be set")
+    loop = latest and msgspec.structs.replace(latest, level=_whole(level)) if level is not None else None
+    return ChangeLoop(circle.loops.epoch, loop)
 
 
 def _mute(circle: CircleSnapshot, *, player: str, on: bool = True) -> Request:
@@ -221,7 +251,7 @@ def _text(value: Any) -> str:
     return value
 
 
-_COMMANDS: dict[str, Callable[..., Request | Wait]] = {
+_COMMANDS: dict[str, Callable[..., Action]] = {
     "start": _running(True),
     "stop": _running(False),
     "tempo": _tempo,
@@ -232,6 +262,7 @@ _COMMANDS: dict[str, Callable[..., Request | Wait]] = {
     "skip": _steer("skip"),
     "end": _steer("end"),
     "groove": _groove,
+    "loop": _loop,
     "cue": _cue,
     "say": _say,
     "mute": _mute,

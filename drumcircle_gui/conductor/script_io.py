@@ -12,10 +12,12 @@ from drumcircle_gui.client.circle_state import CircleSnapshot, LinkState
 from drumcircle_gui.client.client_io import Client
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.protocol.invite import Invite
-from drumcircle_gui.protocol.messages import Request
+from drumcircle_gui.protocol.loop_messages import ChangeLoop
+from drumcircle_gui.protocol.messages import ChangeTimeline, Request
 from drumcircle_gui.timing.units import SECOND, Beats, local_micros
 
-from .script import MAX_LINE_CHARACTERS, Wait, parse_line
+from .loops.loop_uploader_io import LoopUploader
+from .script import MAX_LINE_CHARACTERS, Action, PlayLoopFile, Wait, parse_line
 
 log = logging.getLogger(__name__)
 
@@ -32,10 +34,17 @@ class ScriptRunner:
     """Conducts the circle of `invite` by the lines of a script. `report` gets a JSON object for each line."""
 
     def __init__(self, invite: Invite, name: str, report: Report) -> None:
-        self.client = Client(invite, name, on_circle=self._changed, agent="conductor script")
+        self.client = Client(
+            invite,
+            name,
+            on_circle=self._changed,
+            on_message=lambda message, _: self._uploader.take(message),
+            agent="conductor script",
+        )
         self.failed = 0
         self._report = report
         self._news = asyncio.Event()
+        self._uploader = LoopUploader(self.client.transfer, self._news.set)
 
     async def run(self, lines: AsyncIterator[str]) -> None:
         """Join, run the lines one by one, and leave. DrumCircleError if the circle cannot be joined."""
@@ -57,12 +66,36 @@ class ScriptRunner:
                 return
             done["do"] = command.do
             action = command.perform(self.client.circle)
-            await (self._wait(action) if isinstance(action, Wait) else self._ask(action))
+            await self._do(action)
             done["ok"] = True
         except ValueError as error:
             self.failed += 1
             done |= {"ok": False, "error": str(error)}
         self._report(done)
+
+    async def _do(self, action: Action) -> None:
+        if isinstance(action, Wait):
+            await self._wait(action)
+        elif isinstance(action, PlayLoopFile):
+            await self._play_loop(action)
+        else:
+            await self._ask(action)
+
+    async def _play_loop(self, action: PlayLoopFile) -> None:
+        try:
+            chosen, data = await self._uploader.read(action.path)
+        except DrumCircleError as error:
+            raise ValueError(error.what) from error
+        self._uploader.start(chosen, data)
+        await self._until(lambda _: self._uploader.complete or bool(self._uploader.refusal))
+        if self._uploader.refusal:
+            raise ValueError(self._uploader.refusal)
+        latest = self.client.circle.timeline.latest
+        count = chosen.counted(action.beats) if action.beats else chosen.measured(latest.tempo)
+        if count.tempo != latest.tempo:
+            await self._ask(ChangeTimeline(latest.epoch, tempo=count.tempo))
+        loop = chosen.loop(count, action.level, latest.meter.beats)
+        await self._ask(ChangeLoop(self.client.circle.loops.epoch, loop))
 
     async def _ask(self, request: Request) -> None:
         """Send `request`; ValueError if it is declined. What the server publishes comes before the next line runs."""
@@ -106,6 +139,7 @@ class ScriptRunner:
             await self._news.wait()
 
     def _changed(self, circle: CircleSnapshot) -> None:
+        self._uploader.follow(circle)
         self._news.set()
 
 

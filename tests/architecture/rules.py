@@ -22,15 +22,9 @@ CIRCLE = TIME | {"protocol"}
 SOUND = {"sound", "sound/synth", "sound/kits", "sound/loops", "sound/microphone", "sound/device", "sound/process"}
 MODES = CIRCLE | {"modes", "grooves", "loops"}
 SERVER = {"server", "server/room", "server/entry", "server/fairness", "server/loops"}
-LISTENING = {
-    "listening",
-    "listening/hearing",
-    "listening/kits",
-    "listening/loops",
-    "listening/microphone",
-    "listening/pads",
-}
-CONDUCTOR = {"conductor/entry", "conductor/grooves", "conductor/roster"}
+_OF_LISTENING = ("hearing", "kits", "loops", "microphone", "pads")
+LISTENING = {"listening", *(f"listening/{name}" for name in _OF_LISTENING)}
+CONDUCTOR = {"conductor/entry", "conductor/grooves", "conductor/loops", "conductor/roster"}
 ROOMS = {"mpd/protocol", "mpd/config", "mpd/sync", "mpd/room", "mpd/group", "mpd/proxy", "mpd/transfer", "mpd/model"}
 
 REACH: dict[str, set[str]] = {
@@ -55,9 +49,7 @@ REACH: dict[str, set[str]] = {
     "listening/pads": TIME | {"sound", "sound/synth", "sound/device"},
     "listening/hearing": MODES | {"client", "listening", "sound"},
     "listening/kits": {"sound", "sound/synth", "sound/kits"},
-    "listening": MODES
-    | SOUND
-    | {"client", "listening/kits", "listening/loops", "listening/microphone", "listening/pads"},
+    "listening": MODES | SOUND | LISTENING - {"listening", "listening/hearing"} | {"client"},
     "server/fairness": CIRCLE,
     "server/entry": CIRCLE | {"server/fairness"},
     "server/room": MODES | {"server/fairness", "server/entry"},
@@ -72,6 +64,7 @@ REACH: dict[str, set[str]] = {
     "player/practice": MODES | SOUND | {"client", "listening", "player"},
     "reach": set(),
     "conductor/entry": CIRCLE | {"client"},
+    "conductor/loops": MODES | SOUND | {"client"},
     "conductor/grooves": MODES | SOUND | {"client", "listening"},
     "conductor/roster": MODES | {"client"},
     "conductor": MODES | SOUND | SERVER | CONDUCTOR | LISTENING | {"client", "directory", "recording", "reach"},

@@ -1,14 +1,18 @@
 """A script conducts a real circle on this machine."""
 
+import json
 from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+import soundfile
 
 from drumcircle_gui.conductor import script_io
 from drumcircle_gui.conductor.script_io import ScriptRunner
 from drumcircle_gui.errors import DrumCircleError
+from drumcircle_gui.sound.loops.loop_report import NO_SOUND_FILE
+from tests.sound.loops.test_decode_io import tone
 from tests.tools.loopback import Member, run, serving
 
 
@@ -62,3 +66,31 @@ def test_without_a_conductors_invite_nothing_is_allowed(tmp_path: Path) -> None:
 def test_a_missing_script_is_explained(tmp_path: Path) -> None:
     with pytest.raises(DrumCircleError, match="cannot be read"):
         script_io.open_script(tmp_path / "none")
+
+
+@pytest.mark.slow
+def test_a_script_has_the_circle_play_to_a_file(tmp_path: Path) -> None:
+    soundfile.write(tmp_path / "loop.ogg", tone(44_100, seconds=4), 44_100)
+    (tmp_path / "text.wav").write_text("no sound at all")
+    done: list[dict[str, Any]] = []
+
+    async def story() -> None:
+        async with serving(tmp_path) as server, Member(server.invite) as fern:
+            runner = ScriptRunner(server.conductor_invite, "Script", done.append)
+            await runner.run(
+                lines(
+                    json.dumps({"do": "loop", "file": str(tmp_path / "loop.ogg"), "beats": 8, "level": 70}),
+                    '{"do": "loop", "level": 40}',
+                    json.dumps({"do": "loop", "file": str(tmp_path / "text.wav")}),
+                )
+            )
+            await fern.knows(lambda circle: circle.loops.latest is not None and circle.loops.latest.level == 40)
+            latest = fern.circle.loops.latest
+            assert latest is not None
+            assert (latest.name, latest.beats, latest.level, fern.circle.loops.epoch) == ("loop", 8, 40, 2)
+            assert abs(latest.tempo - 500_000) < 50
+            assert fern.circle.timeline.latest.tempo == latest.tempo
+
+    run(story())
+    assert [each["ok"] for each in done] == [True, True, False]
+    assert done[2]["error"] == f"text.wav cannot be played. {NO_SOUND_FILE}."

@@ -15,6 +15,8 @@ from drumcircle_gui.conductor.end_dialog_view import EndDialog
 from drumcircle_gui.conductor.grooves.groove_dialog_view import GrooveDialog
 from drumcircle_gui.conductor.grooves.groove_intents import GrooveShelf
 from drumcircle_gui.conductor.invite_view import InviteDialog
+from drumcircle_gui.conductor.loops.loop_dialog_view import LoopDialog
+from drumcircle_gui.conductor.loops.loop_intents import ChosenLoop, LoopShelf
 from drumcircle_gui.conductor.mode_dialog_view import ModeDialog
 from drumcircle_gui.grooves.presets_io import presets
 from drumcircle_gui.listening.calibration import TapResult
@@ -22,10 +24,12 @@ from drumcircle_gui.listening.calibration_view import CalibrationDialog
 from drumcircle_gui.listening.mix import Mix
 from drumcircle_gui.listening.player_state import ListeningState, PlayerState
 from drumcircle_gui.listening.sound_status import SoundStatus
+from drumcircle_gui.loops.loop_plan import LoopPlan
 from drumcircle_gui.modes.catalogue import Ensemble, ModeChoice, make_mode
 from drumcircle_gui.modes.mode_plan import ModePlan
 from drumcircle_gui.modes.mode_session import ModeSession
 from drumcircle_gui.player.player_view import PlayerView
+from drumcircle_gui.protocol.loop_messages import LoopSpan
 from drumcircle_gui.protocol.messages import Cue, Member
 from drumcircle_gui.protocol.mode_messages import ModeSpan
 from drumcircle_gui.recording.recordings_state import (
@@ -41,7 +45,7 @@ from drumcircle_gui.settings import PlayerSettings, Settings, StripSettings
 from drumcircle_gui.shell.start_view import StartView
 from drumcircle_gui.sound.messages import AudioStatus, MidiStatus
 from drumcircle_gui.timing.timeline import Meter
-from drumcircle_gui.timing.units import Micros, beats, seconds, tempo_of_bpm
+from drumcircle_gui.timing.units import Beats, Micros, Tempo, beats, seconds, tempo_of_bpm
 from drumcircle_gui.widgets.roster.roster_panel import RemoveMemberQuestion
 from drumcircle_gui.widgets.roster.roster_row import RosterRow
 from drumcircle_gui.widgets.text_question import TextQuestion
@@ -236,6 +240,14 @@ def groove_dialog() -> QWidget:
     return embedded(dialog)
 
 
+def loop_dialog() -> QWidget:
+    chosen = ChosenLoop("Forest walk", 64 * "a", 812_000, Micros(9_870_000), 16, Tempo(616_875))
+    dialog = LoopDialog()
+    playing = replace(band(), loops=LoopPlan((LoopSpan(1, Beats(0), chosen.loop(chosen.counted(16), 80, 16)),)))
+    dialog.render(LoopShelf(chosen, 1, sent=62), playing)
+    return embedded(dialog)
+
+
 def invite_dialog() -> QWidget:
     return embedded(InviteDialog(HOSTING))
 
@@ -256,6 +268,7 @@ DIALOGS: dict[str, Callable[[], QWidget]] = {
     "invite": invite_dialog,
     "modes and session": mode_dialog,
     "the guide": groove_dialog,
+    "the loop": loop_dialog,
     "end the circle": end_dialog,
     "remove a member": lambda: embedded(RemoveMemberQuestion(RosterRow(3, HOSTILE_NAME, 2))),
     "rename a recording": lambda: embedded(TextQuestion("Rename the recording", "Sunday circle", "Rename")),

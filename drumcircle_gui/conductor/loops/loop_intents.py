@@ -13,8 +13,8 @@ EXACT = Micros(60_000)
 
 @dataclass(frozen=True, slots=True)
 class ChosenLoop:
-    """A sound file that can be a loop: `file` is its SHA-256, `length` its duration. It has `beats` beats at `tempo`, as
-    far as that could be measured; 0 otherwise."""
+    """A sound file that can be a loop: `file` is its SHA-256, `length` its duration. It has `beats` beats at `tempo`; 0
+    and None if that could not be measured."""
 
     name: str
     file: str
@@ -68,8 +68,8 @@ def tempo_of(beat_s: float) -> Tempo | None:
 
 @dataclass(frozen=True, slots=True)
 class LoopShelf:
-    """The file that was chosen last; `chosen_count` counts these. `reading` its name while it is being read. `sent`: the
-    share that the server has, in per cent."""
+    """The file that was chosen last; `chosen_count` counts these. `reading`: the name of one that is being read.
+    `sent`: the share that the server has, in per cent."""
 
     chosen: ChosenLoop | None = None
     chosen_count: int = 0

@@ -16,7 +16,8 @@ class LoopUpload:
         self.kept = 0
         """The number of bytes that the server has."""
 
-        self._begin()
+        self._window = TransferWindow()
+        self._pending = self._next = 0
 
     @property
     def complete(self) -> bool:
@@ -29,7 +30,8 @@ class LoopUpload:
 
     def offer(self) -> OfferLoop:
         """What to send first, and on each new connection."""
-        self._begin()
+        self._window = TransferWindow()
+        self._pending = self._next = 0
         return OfferLoop(self.file, len(self._data))
 
     def take(self, wanted: LoopWanted, now: Micros) -> list[LoopTransfer]:
@@ -49,7 +51,3 @@ class LoopUpload:
             self._pending += 1
             self._next = min(self._next + MAX_LOOP_PIECE, len(self._data))
         return pieces
-
-    def _begin(self) -> None:
-        self._window = TransferWindow()
-        self._pending = self._next = 0
