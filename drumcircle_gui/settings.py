@@ -30,7 +30,10 @@ class Slice(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class Appearance(Slice, frozen=True):
+    """`language`: of `qt.languages`, "" for the system's."""
+
     theme: Theme = "system"
+    language: Annotated[str, Meta(max_length=16)] = ""
 
 
 class StripSettings(Slice, frozen=True):

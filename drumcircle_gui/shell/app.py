@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import msgspec
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 
 from drumcircle_gui.error_hooks import ErrorReport
@@ -21,6 +22,7 @@ from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.event_log_io import EventLog
 from drumcircle_gui.paths import Paths
 from drumcircle_gui.protocol.invite import Invite
+from drumcircle_gui.qt.languages import install_language
 from drumcircle_gui.qt.publisher import Inbox
 from drumcircle_gui.settings import Appearance
 from drumcircle_gui.tasks import LoopThread, Tasks
@@ -53,6 +55,7 @@ if TYPE_CHECKING:
     from .screens import RoomsScreen, Screen
 
 log = logging.getLogger(__name__)
+_tr = QCoreApplication.translate
 
 
 class App:
@@ -62,11 +65,12 @@ class App:
         self, qt: QApplication, network: LoopThread, options: argparse.Namespace, paths: Paths, report: EventLog
     ) -> None:
         self.closed = asyncio.Event()
+        self._kept = KeptSettings(paths.settings)
+        install_language(qt, self._kept.now.appearance.language)
         self.window = MainWindow()
         self.screen: Screen | None = None
         self.start: StartView | None = None
         self._network, self._options, self._paths, self._report = network, options, paths, report
-        self._kept = KeptSettings(paths.settings)
         self._tasks = Tasks()
         self._request: asyncio.Task[None] | None = None
         self._search: HubSearch | None = None
@@ -282,7 +286,7 @@ class App:
         folder = file.parent if file else self._paths.recordings
         screen = RecordingsScreen(self._network, folder, engine, self._go_back)
         screen.view.list.prefer(file)
-        await self._enter(screen, self.window.tr("Recordings"))
+        await self._enter(screen, _tr("MainWindow", "Recordings"))
 
     async def open_conduct(self) -> None:
         """Launch a circle here or on a hub, or conduct the one of an invite."""
@@ -303,7 +307,7 @@ class App:
     async def open_rooms(self) -> None:
         """Open the rooms of the user's file, or of the command's."""
         file = getattr(self._options, "config", None) or self._paths.rooms
-        await self._enter(self._rooms_screen(file, self._go_back), self.window.tr("Rooms"))
+        await self._enter(self._rooms_screen(file, self._go_back), _tr("MainWindow", "Rooms"))
 
     async def open_target(self) -> None:
         """Offer the invite, or show the recording, that the system asks this program to open."""
@@ -318,19 +322,19 @@ class App:
         from .practice_screen import new_practice_screen
 
         screen = new_practice_screen(self._network, self._kept, self._options, self._go_back)
-        await self._enter(screen, self.window.tr("Practice"))
+        await self._enter(screen, _tr("MainWindow", "Practice"))
 
     async def open_demo(self) -> None:
         """Launch a circle for this machine only, with bots and a player in processes of their own."""
         from .demo import demo_circle, start_playing
 
-        config, silent = demo_circle(self.window.tr("Demo circle"), self._paths.data)
-        screen = self._conductor_screen(config, config.name, self.window.tr("Conductor"), silent)
+        config, silent = demo_circle(_tr("MainWindow", "Demo circle"), self._paths.data)
+        screen = self._conductor_screen(config, config.name, _tr("MainWindow", "Conductor"), silent)
         if not await self._enter(screen, config.name):
             return
         state = screen.circle.state
         assert state.hosting is not None
-        player = (self._paths.data / "demo-player", self.window.tr("You"))
+        player = (self._paths.data / "demo-player", _tr("MainWindow", "You"))
         self._children.start_demo(state.hosting.invite, self._options.bots, *player)
         await screen.circle.joined()
         start_playing(screen.circle)

@@ -41,7 +41,7 @@ class PracticeScreen:
         self._states, self._judged = Publisher(self.view), Inbox(self.view)
         self._strokes, self._struck, self._heard = Inbox(self.view), Inbox(self.view), Inbox(self.view)
         self.practice = Practice(
-            *(name, self.view.tr("Practice"), practice_setup(kept), engine, listening),
+            *(name, practice_title(), practice_setup(kept), engine, listening),
             best=kept.best,
             on_state=self._states.publish,
             on_judged=self._judged.put,
@@ -77,7 +77,7 @@ def new_practice_screen(
     network: LoopThread, kept: KeptSettings, options: argparse.Namespace, left: Callable[[], None]
 ) -> PracticeScreen:
     """The page as the options and the settings say; what is practised is kept."""
-    title = QCoreApplication.translate("PracticeView", "Practice")
+    title = practice_title()
     screen = PracticeScreen(
         network,
         kept.now.player.name or login_name(),
@@ -89,6 +89,11 @@ def new_practice_screen(
     )
     screen.view.requested.connect(lambda intent: kept.keep_playing(intent, title))
     return screen
+
+
+def practice_title() -> str:
+    """The name of the circle of one."""
+    return QCoreApplication.translate("PracticeView", "Practice")
 
 
 def practice_setup(kept: PracticeSettings) -> PracticeSetup:

@@ -46,7 +46,7 @@ REACH: dict[str, set[str]] = {
     "client": MODES,
     "listening/microphone": TIME | {"sound", "sound/microphone"},
     "listening/loops": MODES | {"client", "sound", "sound/loops", "sound/process"},
-    "listening/pads": TIME | {"sound", "sound/synth", "sound/device"},
+    "listening/pads": TIME | {"sound", "sound/synth", "sound/device", "listening/kits"},
     "listening/hearing": MODES | {"client", "listening", "sound"},
     "listening/kits": {"sound", "sound/synth", "sound/kits"},
     "listening": MODES | SOUND | LISTENING - {"listening", "listening/hearing"} | {"client"},

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Signal
+from PySide6.QtCore import QCoreApplication, QStandardPaths, Signal
 from PySide6.QtWidgets import QComboBox, QDialog, QFileDialog, QGridLayout, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
 
 from drumcircle_gui.sound.messages import KitStatus
@@ -10,10 +10,13 @@ from drumcircle_gui.sound.synth.kit import PADS, patch
 from drumcircle_gui.widgets.label import Label
 from drumcircle_gui.widgets.page_layout import ScrollBody
 from drumcircle_gui.widgets.pill import Pill
+from drumcircle_gui.widgets.plain_text import set_tooltip
 from drumcircle_gui.widgets.theme import Weight
 
-from .kit_words_view import sound_name
+from .kit_words_view import pad_name, sound_name
 from .own_kit import BUILT_IN_SOUNDS, ChooseOwnKit, KitState, MixedPad, SaveMix
+
+_tr = QCoreApplication.translate
 
 WIDTH = 560
 MAX_TUNE = 12
@@ -33,7 +36,7 @@ class KitDialog(QDialog):
         self.usual = Pill(self.tr("Built-in sounds"), "plain")
         self.folder, self.file = Pill(self.tr("Folder…"), "plain"), Pill(self.tr("File…"), "plain")
         self.save, self.done_button = Pill(self.tr("Save the mix…"), "plain"), Pill(self.tr("Done"), "accent")
-        self.mix = {pad.key: _MixRow(pad.key, pad.name) for pad in PADS}
+        self.mix = {pad.key: _MixRow(pad.key, pad_name(pad.name)) for pad in PADS}
         self._chooser: QFileDialog | None = None
         self._lay_out()
         self.usual.clicked.connect(lambda: self.requested.emit(ChooseOwnKit(None)))
@@ -116,7 +119,7 @@ class KitDialog(QDialog):
         grid.setVerticalSpacing(6)
         grid.setColumnStretch(1, 1)
         for line, (key, row) in enumerate(self.mix.items()):
-            grid.addWidget(Label(patch(key).name, tone="dim"), line, 0)
+            grid.addWidget(Label(pad_name(patch(key).name), tone="dim"), line, 0)
             grid.addWidget(row.sound, line, 1)
             grid.addWidget(row.tune, line, 2)
         return inside
@@ -133,8 +136,8 @@ class _MixRow:
             self.sound.addItem(sound_name(sound), sound)
         self.sound.setCurrentIndex(self.sound.findData(patch(key).sound))
         self.tune.setRange(-MAX_TUNE, MAX_TUNE)
-        self.tune.setAccessibleName(self.sound.tr("{name}: semitones higher").format(name=name))
-        self.tune.setToolTip(self.sound.tr("Semitones higher, or lower"))
+        self.tune.setAccessibleName(_tr("KitDialog", "{name}: semitones higher").format(name=name))
+        set_tooltip(self.tune, _tr("KitDialog", "Semitones higher, or lower"))
 
     def pad(self) -> MixedPad:
         return MixedPad(self._key, self.sound.currentData(), self.tune.value())

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from drumcircle_gui.listening.kits.kit_words_view import pad_name
 from drumcircle_gui.sound.device.pad_filter import curved
 from drumcircle_gui.sound.messages import DrumEvent, MidiStatus, NoteHit, PadSetup
 from drumcircle_gui.sound.synth.kit import patch
@@ -113,9 +114,9 @@ class PadsDialog(QDialog):
             return self._status.problem or self.tr("Plug in a drum kit or a pad controller; it appears here by itself.")
         if lesson is not None and lesson.pad is not None:
             words = self.tr("Hit: {pad} ({n} of {all}). Skip what your drum does not have.")
-            return words.format(pad=patch(lesson.pad).name, n=lesson.step + 1, all=len(STEPS))
+            return words.format(pad=pad_name(patch(lesson.pad).name), n=lesson.step + 1, all=len(STEPS))
         if setup.notes:
-            names = ", ".join(patch(pad).name for pad in learned_pads(setup))
+            names = ", ".join(pad_name(patch(pad).name) for pad in learned_pads(setup))
             return self.tr("Learned: {pads}").format(pads=names)
         return self.tr("Play. If a pad sounds wrong, choose your kit above, or teach the program your pads.")
 
@@ -125,7 +126,9 @@ class PadsDialog(QDialog):
         words = self.tr("Note {note}: {pad}, {struck} sounds as {played}.")
         if not hit.played:
             words = self.tr("Note {note}: {pad}, {struck} is left out.")
-        self.says.setText(words.format(note=hit.note, pad=patch(hit.pad).name, struck=hit.velocity, played=hit.played))
+        self.says.setText(
+            words.format(note=hit.note, pad=pad_name(patch(hit.pad).name), struck=hit.velocity, played=hit.played)
+        )
 
     def _setup(self) -> PadSetup:
         return self._state.setup(self.port.currentText())

@@ -1,0 +1,63 @@
+"""The languages of the windows. Their texts are `resources/languages/drumcircle_*.qm`, made by Qt's tools from the .ts
+files beside them (`python packaging/languages.py`); the program's own language needs none."""
+
+import logging
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, Qt, QTranslator
+from PySide6.QtGui import QGuiApplication
+
+from drumcircle_gui.errors import DrumCircleError
+from drumcircle_gui.paths import resource
+
+log = logging.getLogger(__name__)
+
+ENGLISH = "en"
+LANGUAGES = {
+    ENGLISH: "English",
+    "de": "Deutsch",
+}
+"""The languages, each by its own name."""
+
+_installed: list[QTranslator] = []
+
+
+def language_of(choice: str, system: tuple[str, ...]) -> str:
+    """The language to use: the chosen one, or the first of the system's that there is ("pt-PT" reads "pt_BR")."""
+    wanted = (choice,) if choice else system
+    for name in wanted:
+        name = name.replace("-", "_")
+        alike = (language for language in LANGUAGES if language.split("_")[0] == name.split("_")[0])
+        found = name if name in LANGUAGES else next(alike, None)
+        if found is not None:
+            return found
+    return ENGLISH
+
+
+def install_language(application: QCoreApplication, choice: str) -> str:
+    """Show texts in the language `choice`, "" for the system's, from now on; returns the language. Windows that exist
+    keep their texts."""
+    language = language_of(choice, tuple(QLocale.system().uiLanguages()))
+    for translator in _installed:
+        application.removeTranslator(translator)
+    _installed.clear()
+    if language != ENGLISH:
+        _install(application, f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+        try:
+            _install(application, f"drumcircle_{language}", str(resource("languages")))
+        except DrumCircleError as error:
+            log.warning("%s", error)
+    right_to_left = QLocale(language).textDirection() == Qt.LayoutDirection.RightToLeft
+    if isinstance(application, QGuiApplication):
+        application.setLayoutDirection(
+            Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight
+        )
+    return language
+
+
+def _install(application: QCoreApplication, name: str, folder: str) -> None:
+    translator = QTranslator(application)
+    if translator.load(name, folder):
+        application.installTranslator(translator)
+        _installed.append(translator)
+    else:
+        log.warning("the texts %s are missing from %s", name, folder)
