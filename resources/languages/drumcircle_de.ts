@@ -1807,6 +1807,97 @@
     </message>
 </context>
 <context>
+    <name>LoopDialog</name>
+    <message>
+        <source>Beats in it</source>
+        <translation>Schläge darin</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Datei wählen …</translation>
+    </message>
+    <message>
+        <source>Choose a loop</source>
+        <translation>Loop wählen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>From the next cycle on; the circle takes the loop&apos;s tempo</source>
+        <translation>Ab dem nächsten Zyklus; der Kreis nimmt das Tempo des Loops an</translation>
+    </message>
+    <message>
+        <source>Half as fast</source>
+        <translation>Halb so schnell</translation>
+    </message>
+    <message>
+        <source>Loop to play to</source>
+        <translation>Loop zum Mitspielen</translation>
+    </message>
+    <message>
+        <source>No file is chosen: WAV, FLAC or OGG, up to 8 MiB and 5 minutes.</source>
+        <translation>Keine Datei gewählt: WAV, FLAC oder OGG, bis 8 MiB und 5 Minuten.</translation>
+    </message>
+    <message>
+        <source>No loop</source>
+        <translation>Kein Loop</translation>
+    </message>
+    <message>
+        <source>Play to it</source>
+        <translation>Dazu spielen</translation>
+    </message>
+    <message>
+        <source>Reading {file}…</source>
+        <translation>Lese {file} …</translation>
+    </message>
+    <message>
+        <source>Sound files</source>
+        <translation>Tondateien</translation>
+    </message>
+    <message>
+        <source>The circle plays to {name}, at {bpm} bpm.</source>
+        <translation>Der Kreis spielt zu {name}, mit {bpm} bpm.</translation>
+    </message>
+    <message>
+        <source>The circle plays without a loop.</source>
+        <translation>Der Kreis spielt ohne Loop.</translation>
+    </message>
+    <message>
+        <source>The loop has half as many beats, each twice as long</source>
+        <translation>Der Loop hat halb so viele Schläge, jeder doppelt so lang</translation>
+    </message>
+    <message>
+        <source>The loop has twice as many beats, each half as long</source>
+        <translation>Der Loop hat doppelt so viele Schläge, jeder halb so lang</translation>
+    </message>
+    <message>
+        <source>Twice as fast</source>
+        <translation>Doppelt so schnell</translation>
+    </message>
+    <message>
+        <source>Volume for all</source>
+        <translation>Lautstärke für alle</translation>
+    </message>
+    <message>
+        <source>{bpm} bpm</source>
+        <translation>{bpm} bpm</translation>
+    </message>
+    <message>
+        <source>{name} is silent: it sounds at {bpm} bpm only.</source>
+        <translation>{name} schweigt: Er klingt nur bei {bpm} bpm.</translation>
+    </message>
+    <message>
+        <source>{name}, {length} s. It is at the server.</source>
+        <translation>{name}, {length} s. Er ist auf dem Server.</translation>
+    </message>
+    <message>
+        <source>{name}, {length} s. {percent} % are sent to the server.</source>
+        <translation>{name}, {length} s. {percent} % sind beim Server.</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Recordings</source>
@@ -2260,6 +2351,10 @@
         <translation>Guide bearbeiten …</translation>
     </message>
     <message>
+        <source>Loop to play to…</source>
+        <translation>Loop zum Mitspielen …</translation>
+    </message>
+    <message>
         <source>Options and session…</source>
         <translation>Optionen und Ablauf …</translation>
     </message>
@@ -2288,12 +2383,12 @@
         <translation>Ab dem nächsten Zyklus frei spielen (Strg+E)</translation>
     </message>
     <message>
-        <source>What the circle does: who plays, who listens</source>
-        <translation>Was der Kreis tut: wer spielt, wer zuhört</translation>
+        <source>What everybody hears besides the strokes: the guide (Ctrl+G edits it), and a loop (Ctrl+O)</source>
+        <translation>Was alle außer den Schlägen hören: den Guide (Strg+G bearbeitet ihn) und einen Loop (Strg+O)</translation>
     </message>
     <message>
-        <source>What the guide plays on every machine (Ctrl+G edits it)</source>
-        <translation>Was der Guide auf allen Geräten spielt (Strg+G bearbeitet ihn)</translation>
+        <source>What the circle does: who plays, who listens</source>
+        <translation>Was der Kreis tut: wer spielt, wer zuhört</translation>
     </message>
 </context>
 <context>
@@ -3433,6 +3528,14 @@
     <message>
         <source>Players at your place can join. For the others, forward port {port} to this computer in your router&apos;s settings, or launch the circle on a hub.</source>
         <translation>Wer bei dir ist, kann mitspielen. Für die anderen leite in den Einstellungen deines Routers Port {port} an diesen Computer weiter, oder starte den Kreis auf einem Hub.</translation>
+    </message>
+    <message>
+        <source>The hub has tried it: your router passes players on to this computer.</source>
+        <translation>Der Hub hat es versucht: Dein Router leitet Leute an diesen Computer weiter.</translation>
+    </message>
+    <message>
+        <source>The hub has tried to connect to this computer, and could not: a firewall keeps players out. Let port {port} through, in this computer&apos;s firewall and in your router&apos;s, or launch the circle on a hub.</source>
+        <translation>Der Hub hat versucht, sich mit diesem Computer zu verbinden, und konnte es nicht: Eine Firewall hält die Leute draußen. Lass Port {port} durch, in der Firewall dieses Computers und in der deines Routers, oder starte den Kreis auf einem Hub.</translation>
     </message>
     <message>
         <source>Your router can let in players from the internet until the circle ends. Let it do so?</source>
@@ -5020,6 +5123,14 @@
     <message>
         <source>Guide</source>
         <translation>Guide</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation>Loop</translation>
+    </message>
+    <message>
+        <source>Loop, {percent} %</source>
+        <translation>Loop, {percent} %</translation>
     </message>
     <message>
         <source>Own strokes</source>
