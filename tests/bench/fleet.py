@@ -33,12 +33,13 @@ _BATCH = Batch.__struct_config__.tag
 @dataclass(frozen=True)
 class Outcome:
     """`delivered`: strokes times clients; `wrong`: copies and strokes with wrong content; `closed`: the codes with
-    which the server closed connections."""
+    which the server closed connections; `dropped`: connections that were lost."""
 
     struck: int
     delivered: int
     wrong: int
     closed: tuple[str, ...]
+    dropped: int = 0
 
 
 class Referee:
@@ -199,7 +200,8 @@ class Fleet:
         deadline = local_micros() + within * SECOND
         while self._delivered() < struck * len(self._bots) and local_micros() < deadline:
             await asyncio.sleep(_STEP_S)
-        return Outcome(struck, self._delivered(), self.referee.wrong, tuple(self._closed))
+        dropped = sum(bot.transport.is_closing() for bot in self._bots)
+        return Outcome(struck, self._delivered(), self.referee.wrong, tuple(self._closed), dropped)
 
     async def close(self) -> None:
         for bot in self._bots:

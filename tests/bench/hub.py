@@ -27,8 +27,9 @@ from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.server.acceptor_io import raise_file_limit
 from drumcircle_gui.server.stats import Lateness
 from drumcircle_gui.timing.timeline import Meter
-from drumcircle_gui.timing.units import Micros, local_micros, tempo_of_bpm
+from drumcircle_gui.timing.units import SECOND, Micros, local_micros, tempo_of_bpm
 
+from .cores import come_first, pin_to
 from .fanout import _starved
 from .fleet import Fleet, Outcome
 from .form import Cell, Result, Row, at_most
@@ -56,6 +57,15 @@ class Case:
     circles: int
     tls: bool
     seconds: float
+
+
+@dataclass(frozen=True)
+class Played:
+    """The outcome of each circle, how late the players' process itself was, and how much of its core it used."""
+
+    outcomes: list[Outcome]
+    late: Lateness
+    cpu: float
 
 
 @dataclass(frozen=True)
@@ -89,9 +99,13 @@ def run(quick: bool) -> Result:
 
 COLUMNS = (
     *("circles", "TLS", "struck", "lost", "cut off", "% of a core", "% starved", "tick p50 ms", "tick p99 ms"),
+    *("players' % of a core", "players late p99 ms"),
     *("KiB each", "searches", "search p50 ms", "search p99 ms"),
 )
-_NOTE = "Starved: the share of time in which the hub was ready to run but other processes had the core."
+_NOTE = (
+    "Starved: the share of time in which the hub was ready to run but other processes had the core. Late: how late the "
+    "players' process, on the other core, came to its own work: where that is long, the figures are not the hub's."
+)
 
 
 def _tried(case: Case) -> Row:
@@ -110,21 +124,25 @@ def measured(case: Case) -> Row:
     ):
         players.ask("play")
         time.sleep(WARM_UP_S)
+        players.ask("begin")
         before, began = hub.ask("cost"), time.perf_counter()
         time.sleep(case.seconds)
         after, elapsed = hub.ask("cost"), time.perf_counter() - began
-        outcomes: list[Outcome] = players.ask("rest")
+        played: Played = players.ask("rest")
+    outcomes = played.outcomes
     struck, delivered = sum(o.struck for o in outcomes), sum(o.delivered for o in outcomes)
     return {
         "circles": case.circles,
         "TLS": "yes" if case.tls else "no",
         "struck": struck,
         "lost": struck * PLAYERS - delivered + sum(o.wrong for o in outcomes),
-        "cut off": sum(len(o.closed) for o in outcomes),
+        "cut off": sum(len(o.closed) + o.dropped for o in outcomes),
         "% of a core": 100 * (after.cpu - before.cpu) / elapsed,
         "% starved": 100 * (after.starved - before.starved) / elapsed,
         "tick p50 ms": after.lateness.p50 / 1000,
         "tick p99 ms": after.lateness.p99 / 1000,
+        "players' % of a core": played.cpu,
+        "players late p99 ms": played.late.p99 / 1000,
     }
 
 
@@ -166,6 +184,7 @@ def searched(listed: int, searchers: int) -> Row:
 
 def serve(line: Connection, tls: bool, data_dir: Path, circles: int, listed: int = 0) -> None:
     """The hub's process."""
+    pin_to(0)
     limits = HubLimits(circles=100_000, each=100_000)
     hub = Hub(HubConfig(data_dir=data_dir, bind="127.0.0.1", tls=tls, recording=False, limits=limits))
     late: list[int] = []
@@ -186,6 +205,7 @@ def serve(line: Connection, tls: bool, data_dir: Path, circles: int, listed: int
 
     async def start() -> tuple[HubAddress, list[tuple[Invite, Invite]]]:
         await hub.start()
+        come_first()
         for number in range(listed):
             hub.listings.show(_listing(number), local_micros())
         return HubAddress("127.0.0.1", hub.port, hub.pin or NO_TLS), await create(circles)
@@ -205,15 +225,19 @@ class Crew:
         raise_file_limit()
         self._fleets = [Fleet(*each, PLAYERS, RATE) for each in invites]
         self._playing: list[Fleet] = []
+        self._late: list[int] = []
         self._turns = asyncio.Semaphore(JOINING_AT_ONCE)
 
     async def play(self) -> None:
         self._stepping = asyncio.create_task(self._step())
         await asyncio.gather(*map(self._join, self._fleets))
 
-    async def rest(self) -> list[Outcome]:
+    async def rest(self) -> Played:
+        """Stop striking, and wait until all strokes are delivered."""
         self._stepping.cancel()
-        return list(await asyncio.gather(*(fleet.rest(DELIVERY_TIMEOUT_S) for fleet in self._fleets)))
+        used = 100 * (time.process_time() - self._cpu) / (time.perf_counter() - self._began)
+        outcomes = await asyncio.gather(*(fleet.rest(DELIVERY_TIMEOUT_S) for fleet in self._fleets))
+        return Played(list(outcomes), Lateness.of(self._late), used)
 
     async def close(self) -> None:
         for fleet in self._fleets:
@@ -225,21 +249,33 @@ class Crew:
             fleet.begin()
             self._playing.append(fleet)
 
+    async def begin(self) -> None:
+        """From now on, measure how late this process itself is."""
+        self._late.clear()
+        self._cpu, self._began = time.process_time(), time.perf_counter()
+
     async def _step(self) -> None:
+        await self.begin()
         while True:
+            due = local_micros() + round(STEP_S * SECOND)
             for fleet in self._playing:
                 fleet.step()
-            await asyncio.sleep(STEP_S)
+            await asyncio.sleep(max(due - local_micros(), 0) / SECOND)
+            self._late.append(max(local_micros() - due, 0))
 
 
 def crew(line: Connection, where: tuple[HubAddress, list[tuple[Invite, Invite]]]) -> None:
     """The players' process."""
+    pin_to(1)
+    come_first()
     players = Crew(where[1])
-    answer(line, {"play": players.play, "rest": players.rest, "close": players.close})
+    answer(line, {"play": players.play, "begin": players.begin, "rest": players.rest, "close": players.close})
 
 
 def search(line: Connection, where: tuple[HubAddress, object], count: int) -> None:
     """The process of those who search."""
+    pin_to(1)
+    come_first()
     raise_file_limit()
     stack, clients = AsyncExitStack(), []
 

@@ -9,7 +9,7 @@ import socket
 import ssl
 import time
 from collections.abc import Callable
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import parse_qs
 
 from tests.stranger import msgpack
@@ -61,12 +61,23 @@ class Beats:
         return self.micros_at(beat + meter["beats"] * meter["cycles"] * 1_000_000)
 
 
-class Stranger:
-    """One member. `pump` fills the lists and fields with what arrives."""
+class Place(NamedTuple):
+    """Where a circle is, as an invite or a hub's listing says. `pin` None: no encryption; `circle`: which one of a
+    hub's; `key` "" where one knocks, or shows an account."""
 
-    def __init__(self, name: str, invite: str) -> None:
-        self.name = name
-        self.host, self.port, self.key, self.pin = parse_invite(invite)
+    host: str
+    port: int
+    key: str
+    pin: str | None
+    circle: str = ""
+
+
+class Stranger:
+    """One member. `pump` fills the lists and fields with what arrives. `account`: a token of the hub's."""
+
+    def __init__(self, name: str, place: Place | str, account: str = "") -> None:
+        self.name, self.account = name, account
+        self.host, self.port, self.key, self.pin, self.circle = parse_invite(place) if isinstance(place, str) else place
         self.me, self.token, self.last_batch = 0, "", -1
         self.timeline = Beats([])
         self.struck = 0
@@ -116,7 +127,7 @@ class Stranger:
             self._socket = start_tls(self._socket, self.pin)
         self._socket.settimeout(0.02)
         self._welcomed = False
-        self._send(HELLO, 1, self.name, self.key, "stranger", self.token, self.last_batch)
+        self._send(HELLO, 1, self.name, self.key, "stranger", self.token, self.last_batch, self.circle, self.account)
 
     def sync(self, exchanges: int = 8) -> None:
         """Ask for the time; the exchange with the least round trip counts."""
@@ -192,7 +203,7 @@ class Stranger:
                 self._on[number](now, *fields)
 
     def _welcome(self, now: int, version: int, you: int, token: str, *rest: Any) -> None:
-        _circle, _role, _circle_now, segments, self.members, chat, _cue, _tick, next_batch, heard, *_newer = rest
+        _circle, self.role, _circle_now, segments, self.members, chat, _cue, _tick, next_batch, heard, *_newer = rest
         if token != self.token:
             self.struck = 0
         self.me, self.token, self.struck = you, token, max(self.struck, heard)
@@ -238,14 +249,15 @@ class Stranger:
         self._socket.sendall(len(body).to_bytes(4, "big") + body)
 
 
-def parse_invite(invite: str) -> tuple[str, int, str, str | None]:
-    """Host, port, key and pin (None: no encryption); ValueError."""
+def parse_invite(invite: str) -> Place:
+    """ValueError if it is none."""
     found = re.fullmatch(r"drumcircle://(.*):(\d+)/[^?]*\?(.*)", invite.strip(), re.IGNORECASE)
     parameters = parse_qs(found[3]) if found else {}
-    keys, pins = parameters.get("key", []), parameters.get("pin", [])
-    if not found or (len(keys), len(pins)) != (1, 1):
+    keys, pins, circles = (parameters.get(name, []) for name in ("key", "pin", "circle"))
+    if not found or (len(keys), len(pins)) != (1, 1) or len(circles) > 1:
         raise ValueError("this is not an invite, or not a complete one, or more than one")
-    return found[1].strip("[]"), int(found[2]), keys[0], None if pins[0] == "none" else pins[0].lower()
+    pin = None if pins[0] == "none" else pins[0].lower()
+    return Place(found[1].strip("[]"), int(found[2]), keys[0], pin, *circles)
 
 
 def start_tls(connection: socket.socket, pin: str) -> ssl.SSLSocket:
