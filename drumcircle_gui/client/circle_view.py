@@ -52,17 +52,34 @@ def dots(strokes: Iterable[HeardStroke], circle: CircleSnapshot) -> list[Dot]:
     return [Dot(stroke.player, stroke.beat, stroke.velocity, silent(stroke)) for stroke in strokes]
 
 
-def rows(circle: CircleSnapshot, late: Mapping[int, int]) -> tuple[RosterRow, ...]:
-    """A roster row for each player. `late`: late strokes to show, by member id (see `RecentLate`)."""
+def rows(
+    circle: CircleSnapshot, late: Mapping[int, int], timing: Mapping[int, tuple[int, int]] | None = None
+) -> tuple[RosterRow, ...]:
+    """A roster row for each player. `late`: late strokes to show, by member id (see `RecentLate`). `timing` as in
+    RosterRow, by member id."""
+    timing = timing or {}
     period = period_seconds(circle) * SECOND
     qualities = {quality.id: quality for quality in circle.qualities}
     players = [member for member in circle.members if member.role == "player"]
     return tuple(
-        [_row(each, qualities.get(each.id), period, late.get(each.id, 0), me=each.id == circle.me) for each in players]
+        [
+            _row(
+                each, qualities.get(each.id), period, late.get(each.id, 0), timing.get(each.id), me=each.id == circle.me
+            )
+            for each in players
+        ]
     )
 
 
-def _row(member: Member, quality: ConnectionQuality | None, period: float, late: int, *, me: bool) -> RosterRow:
+def _row(
+    member: Member,
+    quality: ConnectionQuality | None,
+    period: float,
+    late: int,
+    timing: tuple[int, int] | None,
+    *,
+    me: bool,
+) -> RosterRow:
     margin = None if quality is None else quality.margin
     return RosterRow(
         *(member.id, member.name, member.colour),
@@ -70,6 +87,7 @@ def _row(member: Member, quality: ConnectionQuality | None, period: float, late:
         bound=None if quality is None else _known(quality.bound),
         margin=margin,
         late=late,
+        timing=timing,
         tight=margin is not None and margin < TIGHT * period,
         muted=member.muted,
         connected=member.connected,

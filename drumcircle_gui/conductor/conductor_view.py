@@ -123,6 +123,7 @@ class ConductorView(QWidget):
         if self._state is not None:
             self.ring.add_dots(show.dots(strokes, self._state.circle))
             self.sides.hearing.add_strokes(strokes)
+            self.players.add_strokes(strokes, self._state.circle)
 
     def _plot_round_trips(self, state: ConductorState) -> None:
         now = local_micros()

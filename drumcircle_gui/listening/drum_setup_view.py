@@ -20,16 +20,17 @@ class DrumSetup(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.pads, self.microphone = Pill(self.tr("MIDI pads…"), "plain"), Pill(self.tr("Microphone…"), "plain")
+        self.pads, self.microphone = Pill(self.tr("Pads…"), "plain"), Pill(self.tr("Microphone…"), "plain")
         self.kit = Pill(self.tr("Kit…"), "plain")
         self._state: PlayerState | None = None
         self._dialog: PadsDialog | MicrophoneDialog | KitDialog | None = None
+        self.pads.setAccessibleName(self.tr("MIDI pads…"))
         self.pads.clicked.connect(self._open_pads)
         self.microphone.clicked.connect(self._open_microphone)
         self.kit.clicked.connect(lambda: self._open(KitDialog(self)))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        row.setSpacing(4)
         row.addWidget(self.pads)
         row.addWidget(self.microphone)
         row.addWidget(self.kit)

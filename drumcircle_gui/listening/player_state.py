@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from drumcircle_gui.client.circle_state import CircleNotice, CircleSnapshot
 from drumcircle_gui.client.intents import DismissNotice
 from drumcircle_gui.listening.sound_status import SoundStatus
-from drumcircle_gui.protocol.messages import Member, Say
+from drumcircle_gui.protocol.messages import Member, Say, ShareTiming
 from drumcircle_gui.settings import DEFAULT_GUIDE_GAIN, StripSettings
 from drumcircle_gui.sound.messages import GUIDE_CHANNEL, LOOP_CHANNEL, OWN_CHANNEL, DeviceList
 from drumcircle_gui.timing.units import Micros
@@ -137,4 +137,4 @@ InstrumentIntent = (
     | PadsIntent
     | KitIntent
 )
-Intent = InstrumentIntent | DismissNotice | Say
+Intent = InstrumentIntent | DismissNotice | Say | ShareTiming

@@ -26,10 +26,12 @@ ON_THE_BEAT = Micros(12_000)
 
 
 class YouCard(Card):
-    """`requested` gives an intent (see `player_state.Intent`); `mixer_wanted`: show the mixer."""
+    """`requested` gives an intent (see `player_state.Intent`); `mixer_wanted`: show the mixer; `together_wanted`: show
+    how tightly all play, on a page that offers it (see `offer_together`)."""
 
     requested = Signal(object)
     mixer_wanted = Signal()
+    together_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -43,6 +45,7 @@ class YouCard(Card):
         self.volumes = {name: _slider(text) for name, text in self._volume_names()}
         self._loop_label = Label(self.tr("Loop"), tone="dim")
         self.timing, self.mixer = Pill(self.tr("Timing…"), "quiet"), Pill(self.tr("Mixer"), "plain")
+        self.together, self.together_says = Pill(self.tr("Together"), "quiet"), ShortLabel(tone="dim")
         self.drum_setup = DrumSetup()
         self._state: PlayerState | None = None
         self._shown = ChangeDetector()
@@ -51,6 +54,7 @@ class YouCard(Card):
         self.drum_setup.requested.connect(self.requested)
         self.timing.clicked.connect(self._calibrate)
         self.mixer.clicked.connect(self.mixer_wanted)
+        self.together.clicked.connect(self.together_wanted)
         self.drum.activated.connect(self._choose)
         self.sound.opened.connect(lambda: self.requested.emit(ListDevices()))
         self.sound.activated.connect(self._choose)
@@ -65,6 +69,12 @@ class YouCard(Card):
             slider.blockSignals(True)
             slider.setValue(round(100 * getattr(volumes, name) ** 0.5))
             slider.blockSignals(False)
+
+    def offer_together(self, group: str, shorter: str) -> None:
+        """Show the button, and how tightly the `group` plays."""
+        self.together.show()
+        self.together_says.show()
+        self.together_says.setText(group, shorter)
 
     def render(self, state: PlayerState) -> None:  # type: ignore[override]
         """Show `state`."""
@@ -166,8 +176,11 @@ class YouCard(Card):
             grid.addWidget(widget, row, 1, 1, 1 if says else 2)
             if says:
                 grid.addWidget(says, row, 2)
-        for hidden in (self._loop_label, self.volumes["loop"]):
-            hidden.hide()
+        grid.addWidget(self.together_says, len(rows), 0, 1, 2)
+        grid.addWidget(self.together, len(rows), 2)
+        self.together.setAccessibleName(self.tr("Together: how tightly all of you play"))
+        for part in (self.together, self.together_says, self._loop_label, self.volumes["loop"]):
+            part.hide()
         self.body.addLayout(grid)
 
 

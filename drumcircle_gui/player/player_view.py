@@ -15,7 +15,7 @@ from drumcircle_gui.listening.mixer_view import MixerCard
 from drumcircle_gui.listening.player_state import PlayerState, StrikePad
 from drumcircle_gui.listening.you_view import YouCard
 from drumcircle_gui.protocol.messages import Say
-from drumcircle_gui.timing.units import local_micros
+from drumcircle_gui.timing.units import SECOND, local_micros
 from drumcircle_gui.widgets.card import Card
 from drumcircle_gui.widgets.change_detector import ChangeDetector
 from drumcircle_gui.widgets.chat.chat_panel import ChatPanel
@@ -27,6 +27,7 @@ from drumcircle_gui.widgets.ring.ring import Ring
 
 from .outlook import Outlook, outlook
 from .player_header_view import PlayerHeader
+from .together_card_view import TogetherCard
 
 HUB_INTERVAL_MS = 100
 PLOT_MIN_HEIGHT = 720
@@ -57,6 +58,7 @@ class PlayerView(QWidget):
         self.pads = KitPads()
         self.you = YouCard()
         self.mixer = MixerCard()
+        self.together = TogetherCard()
         self.hearing = HearingCard()
         self.plot = LatencyPlot(gap=PLOT_GAP_S, title=self.tr("Round trip"))
         self.chat = ChatPanel()
@@ -75,6 +77,9 @@ class PlayerView(QWidget):
         self.you.render(state)
         self.mixer.render(state)
         self.hearing.render(state)
+        if self._shown.new("together", circle.members, circle.timeline, local_micros() // SECOND):
+            self.together.render(circle)
+            self.you.offer_together(*self.together.summary)
         self._render_circle(circle)
         news = show.notices((*circle.notices, *state.notices))
         self.notices.render((*missing_devices(state), *news, *self._powers(circle)))
@@ -95,6 +100,7 @@ class PlayerView(QWidget):
         if self._state is not None:
             self.ring.add_dots(show.dots(strokes, self._state.circle))
             self.hearing.add_strokes(strokes)
+            self.together.add_strokes(strokes, self._state.circle)
 
     def _render_circle(self, circle: CircleSnapshot) -> None:
         new = self._shown.new
@@ -153,6 +159,9 @@ class PlayerView(QWidget):
         self.chat.said.connect(lambda to, text: self.requested.emit(Say(to, text)))
         self.you.requested.connect(self.requested)
         self.you.mixer_wanted.connect(self._show_mixer)
+        self.you.together_wanted.connect(self._show_together)
+        self.together.requested.connect(self.requested)
+        self.together.done.connect(self._show_you)
         self.mixer.requested.connect(self.requested)
         self.mixer.done.connect(self._show_you)
         self.mixer.asked.connect(self._show_hearing)
@@ -182,6 +191,10 @@ class PlayerView(QWidget):
     def _explain_connection(self) -> None:
         if self._state is not None:
             self._show_hearing(self._state.circle.me)
+
+    def _show_together(self) -> None:
+        self._sides.setCurrentWidget(self.together)
+        self.together.close_card.setFocus()
 
     def _show_you(self) -> None:
         self._sides.setCurrentIndex(0)
@@ -232,5 +245,6 @@ class PlayerView(QWidget):
         self._sides.addWidget(you)
         self._sides.addWidget(self.mixer)
         self._sides.addWidget(self.hearing)
+        self._sides.addWidget(self.together)
         self._column = below((self._sides, 1), (chat, 1))
         return self._column

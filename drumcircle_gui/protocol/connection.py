@@ -44,6 +44,7 @@ _IN_CIRCLE = (
     messages.ClockRequest,
     Strokes,
     messages.Say,
+    messages.ShareTiming,
     messages.ChangeTimeline,
     messages.GiveCue,
     messages.Moderate,

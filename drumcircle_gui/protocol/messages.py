@@ -57,7 +57,8 @@ class Member(Piece, frozen=True):
     """A member of the circle. `colour` is an index into a palette; nobody sounds the strokes of a `muted` member.
     `connected` is False while a lost connection's place is kept. `part`: the kind of drum, "" if none is set.
     `level`: how loud everybody hears this member, in per cent. `spotlight`: everybody hears this member louder, and all
-    others softer. `conducts`: a player to whom a conductor has given a conductor's powers."""
+    others softer. `conducts`: a player to whom a conductor has given a conductor's powers.
+    `shows_timing`: the member agrees that everybody sees how tightly they play."""
 
     id: PlayerId
     name: Name
@@ -69,6 +70,7 @@ class Member(Piece, frozen=True):
     level: Level = 100
     spotlight: bool = False
     conducts: bool = False
+    shows_timing: bool = False
 
     @property
     def leads(self) -> bool:
@@ -190,6 +192,12 @@ class Moderate(Message, frozen=True, tag=13):
     conducts: bool | None = None
 
 
+class ShareTiming(Message, frozen=True, tag=17):
+    """A member agrees that everybody sees how tightly they play, or no longer agrees."""
+
+    on: bool
+
+
 class EndCircle(Message, frozen=True, tag=37):
     """A conductor ends the circle, which a hub hosts."""
 
@@ -307,7 +315,7 @@ class TickUpdate(Message, frozen=True, tag=24):
 
 
 ConductorRequest = ChangeTimeline | GiveCue | Moderate | EndCircle | StartMode | SteerMode | ChangeGroove | ChangeLoop
-Request = Say | ConductorRequest | EntryToServer
+Request = Say | ShareTiming | ConductorRequest | EntryToServer
 """What a person asks of the server."""
 
 ToServer = Hello | ClockRequest | Strokes | Request | LoopTransfer | Goodbye

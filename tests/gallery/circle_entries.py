@@ -1,5 +1,6 @@
 """The pages and dialogs of a circle: start, conductor, player, recordings."""
 
+import random
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -8,7 +9,7 @@ from typing import Any
 import msgspec
 from PySide6.QtWidgets import QWidget
 
-from drumcircle_gui.client.circle_state import CircleNotice, LinkState
+from drumcircle_gui.client.circle_state import CircleNotice, HeardStroke, LinkState
 from drumcircle_gui.conductor.conductor_state import ConductorState, Hosting
 from drumcircle_gui.conductor.conductor_view import ConductorView
 from drumcircle_gui.conductor.end_dialog_view import EndDialog
@@ -96,6 +97,43 @@ def lit(role: str) -> tuple[Member, ...]:
     return tuple(msgspec.structs.replace(member, **changes.get(member.name, {})) for member in members)
 
 
+def many_strokes(cycles: int = 14) -> list[HeardStroke]:
+    """A rhythm of the band, tighter in each cycle; each player has a habit."""
+    dice = random.Random(5)
+    return [
+        HeardStroke(
+            player + 1,
+            beats(
+                16 * cycle + beat + 1 + (player - 2) * 0.01 + dice.gauss(0, 0.05 * (1 - cycle / 18) * (1 + player / 4))
+            ),
+            38,
+            90,
+            NOW,
+        )
+        for cycle in range(cycles)
+        for beat in range(15)
+        for player in range(6)
+    ]
+
+
+def conductor_together() -> QWidget:
+    view = conductor()
+    assert isinstance(view, ConductorView)
+    view.players.add_strokes(many_strokes(), band("conductor"))
+    view.players.render(band("conductor"))
+    return view
+
+
+def player_together() -> QWidget:
+    view = player()
+    assert isinstance(view, PlayerView)
+    members = tuple(msgspec.structs.replace(each, shows_timing=each.id % 2 == 1) for each in band("player").members)
+    view.together.add_strokes(many_strokes(), band("player"))
+    view.together.render(band("player", members=members))
+    view.you.together.click()
+    return view
+
+
 def conductor_that_plays() -> QWidget:
     view = ConductorView()
     circle = band("conductor")
@@ -181,6 +219,7 @@ CONDUCTOR: dict[str, Callable[[], QWidget]] = {
     ),
     "solos": lambda: conductor(modes=in_mode(ModeChoice("solos", players=("Reed", "Oak"))), cue=Cue()),
     "two halves, a cue": lambda: conductor(modes=in_mode(ModeChoice("halves"), 8)),
+    "together": conductor_together,
     "50 players": lambda: conductor(count=50),
     "spotlight, and a player who conducts": lambda: conductor(members=lit("conductor")),
     "hostile names": lambda: conductor(members=CROWD, name=HOSTILE_NAME),
@@ -195,6 +234,7 @@ PLAYER: dict[str, Callable[[], QWidget]] = {
     "notices": lambda: player(notices=NOTICES),
     "connecting": lambda: player(link=LinkState.CONNECTING, clock=None, exchange=None, members=()),
     "spotlight, and powers": lambda: player(members=lit("player")),
+    "together": player_together,
     "ended": lambda: player(link=LinkState.ENDED, problem="The conductor has ended the circle."),
     "listening to the leader": lambda: player(modes=in_mode(ModeChoice("follow-the-leader", players=("Fern",)))),
     "own turn soon": lambda: player(modes=in_mode(ModeChoice("follow-the-leader"), 24), cue=Cue()),

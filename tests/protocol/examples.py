@@ -73,6 +73,7 @@ EXAMPLES: dict[type[Message], Message] = {
         Strokes(0, (SentStroke(Beats(5_000_000), 38, 100),)),
         Batch(0, Beats(5_000_000), (Stroke(2, 0, 38, 100),)),
         m.Say(EVERYONE, "Hello, circle"),
+        m.ShareTiming(True),
         m.ChatUpdate(LINE),
         m.ChangeTimeline(1, tempo=Tempo(600_000)),
         m.TimelineUpdate((SEGMENT,)),

@@ -22,6 +22,7 @@ from drumcircle_gui.protocol.messages import (
     MemberUpdate,
     Moderate,
     Say,
+    ShareTiming,
     Welcome,
 )
 from drumcircle_gui.protocol.strokes import Strokes
@@ -32,7 +33,7 @@ from drumcircle_gui.timing.units import SECOND, Micros
 from tests.protocol.examples import EXAMPLES
 from tests.server.peer import Peer
 
-MEMBERS = {ClockRequest, Strokes, Say, FetchLoop, Goodbye}
+MEMBERS = {ClockRequest, Strokes, Say, ShareTiming, FetchLoop, Goodbye}
 """What every member may do."""
 
 DIRECTORY = set(get_args(ToHub))

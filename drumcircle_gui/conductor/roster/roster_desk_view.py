@@ -5,11 +5,14 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from drumcircle_gui.client import circle_view as show
-from drumcircle_gui.client.circle_state import CircleSnapshot
+from drumcircle_gui.client.circle_state import CircleSnapshot, HeardStroke
 from drumcircle_gui.client.recent_late import RecentLate
 from drumcircle_gui.protocol.entry_messages import ChangeBan
 from drumcircle_gui.protocol.messages import Moderate
 from drumcircle_gui.timing.units import local_micros
+from drumcircle_gui.together.cycle_bars_view import CycleBars
+from drumcircle_gui.together.together_meter import CycleSpread, TogetherMeter
+from drumcircle_gui.together.together_words_view import group_words
 from drumcircle_gui.widgets.label import ShortLabel
 from drumcircle_gui.widgets.notice import Notice
 from drumcircle_gui.widgets.pill import Pill
@@ -35,6 +38,7 @@ class RosterDesk(QWidget):
         self.panel = RosterPanel()
         self.menu = RosterMenu(self.panel)
         self.spotlight = SpotlightLine()
+        self.meter, self.together = TogetherMeter(), TogetherLine()
         self.notices: tuple[Notice, ...] = ()
         self.undo, self.searching = QAction(self.tr("Undo"), self), QAction(self.tr("Search the players"), self)
         self.undo.setShortcut("Ctrl+Z")
@@ -47,13 +51,22 @@ class RosterDesk(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.spotlight)
         layout.addWidget(self.panel, 1)
+        layout.addWidget(self.together)
 
     def render(self, circle: CircleSnapshot) -> None:  # type: ignore[override]
         """Show the players of `circle`."""
         self._circle = circle
         self.menu.may_give_powers = circle.role == "conductor"
         self.spotlight.render(circle)
-        self.panel.render(show.rows(circle, self._late.update(circle.qualities, local_micros())))
+        self.meter.follow(circle.entry, (member.id for member in circle.members))
+        self.together.render(self.meter.cycles())
+        timing = {id: (spread.late, spread.deviation) for id, spread in self.meter.players().items()}
+        self.panel.render(show.rows(circle, self._late.update(circle.qualities, local_micros()), timing))
+
+    def add_strokes(self, strokes: list[HeardStroke], circle: CircleSnapshot) -> None:
+        """Measure how tightly these strokes keep to the guide."""
+        for stroke in strokes:
+            self.meter.add(stroke.player, stroke.beat, circle.timeline, circle.grooves)
 
     def act(self, key: str) -> bool:
         """Do what the button of a notice says; False if `key` is none of `notices`."""
@@ -134,3 +147,22 @@ class SpotlightLine(QWidget):
         if lit is not None:
             self._member = lit.id
             self.text.setText(self.tr("{name} is in the spotlight").format(name=lit.name))
+
+
+class TogetherLine(QWidget):
+    """How tightly all play, cycle by cycle; hidden until a cycle is over."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.text, self.bars = ShortLabel("", tone="dim"), CycleBars()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 6, 0, 0)
+        row.addWidget(self.text, 1)
+        row.addWidget(self.bars)
+        self.hide()
+
+    def render(self, cycles: tuple[CycleSpread, ...]) -> None:  # type: ignore[override]
+        self.setVisible(bool(cycles))
+        if cycles:
+            self.text.setText(*group_words(cycles[-1].spread))
+            self.bars.render(cycles)

@@ -18,7 +18,15 @@ from drumcircle_gui.protocol.fields import Message
 from drumcircle_gui.protocol.groove_messages import ChangeGroove
 from drumcircle_gui.protocol.loop_messages import ChangeLoop, FetchLoop, OfferLoop, UploadLoop
 from drumcircle_gui.protocol.message_codec import MalformedMessage, message_number
-from drumcircle_gui.protocol.messages import ChangeTimeline, ClockRequest, EndCircle, GiveCue, Moderate, Say
+from drumcircle_gui.protocol.messages import (
+    ChangeTimeline,
+    ClockRequest,
+    EndCircle,
+    GiveCue,
+    Moderate,
+    Say,
+    ShareTiming,
+)
 from drumcircle_gui.protocol.mode_messages import StartMode, SteerMode
 from drumcircle_gui.protocol.strokes import Strokes
 from drumcircle_gui.timing.units import Micros
@@ -46,6 +54,7 @@ MESSAGE_WORK: Mapping[type[Message], int] = {
     ClockRequest: 40,
     Strokes: 20,
     Say: 60,
+    ShareTiming: 200,
     ChangeTimeline: 200,
     GiveCue: 200,
     Moderate: 200,

@@ -7,13 +7,13 @@ import msgspec
 
 from drumcircle_gui.protocol.entry_messages import BY_ACCOUNT, Waiting
 from drumcircle_gui.protocol.fields import Role
-from drumcircle_gui.protocol.messages import Closing, Declined, Goodbye, Hello, MemberLeft, MemberUpdate
+from drumcircle_gui.protocol.messages import Closing, Declined, Goodbye, Hello, MemberLeft, MemberUpdate, ShareTiming
 from drumcircle_gui.protocol.sanitize import clean_name
 from drumcircle_gui.server.entry.access import Admission
 from drumcircle_gui.server.entry.knocks import pause_text
 from drumcircle_gui.timing.units import Micros
 
-from .circle import Circle
+from .circle import Circle, decline
 from .effects import Broadcast, CloseConnection, DropConnection, Effect, ReplayBatches, Send
 from .events import AccountDisabled, CircleEnding, ConnectionClosed, ConnectionId, JoinRequested
 from .roster import Seat
@@ -24,6 +24,10 @@ log = logging.getLogger(__name__)
 MAX_RESUMES_PER_S = 1
 MAX_RESUMES_AT_ONCE = 5
 """Of one member: a connection that is lost again and again costs the server a Welcome each time."""
+
+MAX_CHOICES_PER_S = 1
+MAX_CHOICES_AT_ONCE = 5
+"""Of one member about itself; each is sent to all members."""
 
 _REPLACED = Closing("replaced", "You have joined this circle again from another window or device.", again=False)
 _TOO_MANY_RESUMES = Closing("slow-down", "You come back too often: wait a moment.", again=True)
@@ -39,6 +43,7 @@ class Membership:
         self._circle = circle
         self._new_token = new_token
         self._resumes = circle.new_limit(MAX_RESUMES_PER_S, MAX_RESUMES_AT_ONCE)
+        self._choices = circle.new_limit(MAX_CHOICES_PER_S, MAX_CHOICES_AT_ONCE)
 
     def join(self, event: JoinRequested, now: Micros) -> list[Effect]:
         seat = self._circle.roster.by_token(event.hello.token)
@@ -66,6 +71,14 @@ class Membership:
 
     def goodbye(self, seat: Seat, message: Goodbye, now: Micros) -> list[Effect]:
         return [self.leave(seat, now)]
+
+    def share_timing(self, seat: Seat, message: ShareTiming, now: Micros) -> list[Effect]:
+        """The member agrees, or no longer, that everybody sees how tightly it plays."""
+        if seat.member.shows_timing == message.on:
+            return []
+        if not self._choices.take(seat.id, 1, now):
+            return decline(seat, "slow-down", "You change this too often: wait a moment.")
+        return [Broadcast(MemberUpdate(self._circle.roster.change(seat, shows_timing=message.on)))]
 
     def leave(self, seat: Seat, now: Micros, reason: str = "") -> Effect:
         """Remove the member for good."""

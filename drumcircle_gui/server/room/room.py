@@ -27,6 +27,7 @@ from drumcircle_gui.protocol.messages import (
     Goodbye,
     Moderate,
     Say,
+    ShareTiming,
     Welcome,
 )
 from drumcircle_gui.protocol.mode_messages import StartMode, SteerMode
@@ -104,6 +105,7 @@ class CircleRoom:
             Strokes: self._strokes.take_strokes,
             ClockRequest: self._status.take_report,
             Say: chat.say,
+            ShareTiming: self._membership.share_timing,
             ChangeTimeline: commands.change_timeline,
             GiveCue: commands.give_cue,
             Moderate: commands.moderate,

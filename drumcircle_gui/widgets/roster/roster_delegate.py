@@ -108,11 +108,13 @@ def _colour(row: RosterRow, column: RosterColumn, theme: Theme) -> QColor:
     plain = {
         RosterColumn.ROUND_TRIP: theme.text,
         RosterColumn.CLOCK: theme.dim,
+        RosterColumn.TIMING: theme.text,
         RosterColumn.EARLY: theme.good,
         RosterColumn.LATE: theme.dim,
     }
     warnings = {
         RosterColumn.ROUND_TRIP: ((row.round_trip is None, theme.dim),),
+        RosterColumn.TIMING: ((row.timing is None, theme.dim),),
         RosterColumn.EARLY: (
             (row.margin is None, theme.dim),
             (row.margin is not None and row.margin <= 0, theme.bad),

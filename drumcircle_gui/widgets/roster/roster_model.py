@@ -16,8 +16,9 @@ class RosterColumn(IntEnum):
     NAME = 0
     ROUND_TRIP = 1
     CLOCK = 2
-    EARLY = 3
-    LATE = 4
+    TIMING = 3
+    EARLY = 4
+    LATE = 5
 
 
 class RosterModel(QAbstractTableModel):
@@ -108,22 +109,37 @@ class RosterModel(QAbstractTableModel):
             RosterColumn.NAME: row.name,
             RosterColumn.ROUND_TRIP: self._amount(row.round_trip, 1000, self.tr("{0:,.0f} ms")),
             RosterColumn.CLOCK: self._amount(row.bound, 1000, self.tr("±{0:,.1f} ms")),
+            RosterColumn.TIMING: self._timing(row.timing),
             RosterColumn.EARLY: self._amount(row.margin, 1_000_000, self.tr("{0:.2f} s")),
             RosterColumn.LATE: f"{row.late}",
         }
         return texts[column]
 
+    def _timing(self, timing: tuple[int, int] | None) -> str:
+        if timing is None:
+            return "\u2013"
+        text = self.tr("{late:+.0f} ±{around:.0f} ms").format(late=round(timing[0] / 1000), around=timing[1] / 1000)
+        return text.replace("-", "\u2212")
+
     def _amount(self, value: int | None, unit: int, form: str) -> str:
         return "\u2013" if value is None else form.format(value / unit).replace("-", "\u2212")
 
     def _titles(self) -> tuple[str, ...]:
-        return self._title, self.tr("round trip"), self.tr("clock"), self.tr("early by"), self.tr("late")
+        return (
+            self._title,
+            self.tr("round trip"),
+            self.tr("clock"),
+            self.tr("timing"),
+            self.tr("early by"),
+            self.tr("late"),
+        )
 
     def _explanations(self) -> tuple[str, ...]:
         return (
             "",
             self.tr("Time a message takes to the server and back"),
             self.tr("Largest possible error of this player's clock"),
+            self.tr("How late this player plays on average (minus: early), and how much that varies"),
             self.tr("How long before they sound this player's strokes reach everybody"),
             self.tr("Strokes of the last minute that reached this player too late and were not played"),
         )

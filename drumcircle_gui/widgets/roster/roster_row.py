@@ -9,8 +9,9 @@ class RosterRow:
 
     `round_trip`: to the server and back. `bound`: hard bound of the clock error. `margin`: the arrival margin, how long
     before they are due the member's strokes reach everybody (negative: late). `late`: strokes that reached the member
-    late. `kind`: the kind of drum, `part`: that and the level. `tight`: the margin is too small to be safe. `gone`: the
-    member has left, and the row is still shown.
+    late. `timing`: how late the member plays on average (negative: early), and the deviation about that. `kind`: the
+    kind of drum, `part`: that and the level. `tight`: the margin is too small to be safe. `gone`: the member has left,
+    and the row is still shown.
     """
 
     id: int
@@ -20,6 +21,7 @@ class RosterRow:
     bound: int | None = None
     margin: int | None = None
     late: int = 0
+    timing: tuple[int, int] | None = None
     tight: bool = False
     muted: bool = False
     connected: bool = True

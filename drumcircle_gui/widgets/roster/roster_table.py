@@ -15,14 +15,15 @@ from .roster_row import RosterRow
 
 ROW_HEIGHT_PX = 40
 
-WIDE_PX = 400
-"""In a narrower table the clock's column is hidden, so that names have room."""
+WIDE_PX = {RosterColumn.CLOCK: 560, RosterColumn.TIMING: 400}
+"""In a narrower table these columns are hidden, so that names have room."""
 
 WIDTHS_PX = {
-    RosterColumn.ROUND_TRIP: (88, 80),
+    RosterColumn.ROUND_TRIP: (84, 80),
     RosterColumn.CLOCK: (88, 88),
-    RosterColumn.EARLY: (80, 70),
-    RosterColumn.LATE: (56, 46),
+    RosterColumn.TIMING: (96, 96),
+    RosterColumn.EARLY: (76, 70),
+    RosterColumn.LATE: (52, 46),
 }
 """Widths in a wide and in a narrow table."""
 
@@ -163,8 +164,10 @@ class RosterTable(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = event.size().width() < WIDE_PX
-        self.setColumnHidden(RosterColumn.CLOCK, narrow)
+        width = event.size().width()
+        narrow = width < WIDE_PX[RosterColumn.TIMING]
+        for column, least in WIDE_PX.items():
+            self.setColumnHidden(column, width < least)
         for column, widths in WIDTHS_PX.items():
             self.horizontalHeader().resizeSection(column, widths[narrow])
 

@@ -2,9 +2,11 @@
 
 import pytest
 
+from drumcircle_gui.client.circle_state import HeardStroke
 from drumcircle_gui.conductor.roster.roster_desk_view import RosterDesk
 from drumcircle_gui.protocol.entry_messages import Ban, ChangeBan, EntryUpdate
 from drumcircle_gui.protocol.messages import Member, Moderate
+from drumcircle_gui.timing.units import Micros, beats
 from tests.tools.circle_snapshots import FERN, OAK, REED, circle
 
 LIT = Member(FERN.id, FERN.name, "player", 1, spotlight=True)
@@ -67,3 +69,14 @@ def test_a_right_click_offers_the_same(desk):
     texts = [action.text() for action in desk.panel.table.menu(row).actions()]
     assert {"Message Reed", "Spotlight: louder than all others", "Part", "Let this player conduct"} <= set(texts)
     assert desk.panel.table.selected() == row
+
+
+def test_each_player_and_all_together_are_measured(desk):
+    assert desk.together.isHidden()
+    seen = circle()
+    desk.add_strokes([HeardStroke(FERN.id, beats(n + 0.02), 38, 100, Micros(0)) for n in range(20)], seen)
+    desk.render(seen)
+    timing = desk.panel.table.row_of(FERN.id).timing
+    assert timing == (10_000, 0)
+    assert desk.panel.table.row_of(REED.id).timing is None
+    assert desk.together.text.text() == "Last cycle: together within 0 ms"

@@ -4,12 +4,14 @@ import pytest
 
 from drumcircle_gui.protocol.messages import (
     PROTOCOL_VERSION,
+    Declined,
     Goodbye,
     Hello,
     MemberLeft,
     MemberUpdate,
     Moderate,
     Say,
+    ShareTiming,
     Welcome,
 )
 from drumcircle_gui.server.entry.access import InviteKeys
@@ -208,3 +210,13 @@ def test_a_crashed_conductor_rejoins_under_the_same_name() -> None:
     fern.loses_connection()
     assert circle.joins().welcome.members[-1].name == "Fern 2"  # names are not authenticated
     assert circle.conductor().welcome.members[-1].name == "Oak 2"
+
+
+def test_a_member_agrees_that_everybody_sees_its_timing(circle: Circle) -> None:
+    fern, ivy = circle.joins(), circle.joins("Ivy")
+    fern.sends(ShareTiming(True))
+    assert fern.sends(ShareTiming(True)) == []
+    assert ivy.got(MemberUpdate)[-1].member == circle.members["Fern"]
+    assert circle.members["Fern"].shows_timing
+    answers = [fern.sends(ShareTiming(n % 2 == 1)) for n in range(5)]
+    assert isinstance(answers[-1][0], Declined) and answers[-1][0].code == "slow-down"

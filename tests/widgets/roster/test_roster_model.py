@@ -56,13 +56,13 @@ def texts(model: RosterModel, row: RosterRow) -> list[str]:
 
 
 def test_amounts_have_readable_units(model):
-    assert texts(model, OAK) == ["Oak", "22 ms", "±0.2 ms", "7.93 s", "0"]
-    slow = replace(OAK, round_trip=1_352_000, margin=-400_000, late=12)
-    assert texts(model, slow)[1:] == ["1,352 ms", "±0.2 ms", "\u22120.40 s", "12"]
+    assert texts(model, OAK) == ["Oak", "22 ms", "±0.2 ms", "\u2013", "7.93 s", "0"]
+    slow = replace(OAK, timing=(-3_400, 12_300), round_trip=1_352_000, margin=-400_000, late=12)
+    assert texts(model, slow)[1:] == ["1,352 ms", "±0.2 ms", "\u22123 ±12 ms", "\u22120.40 s", "12"]
 
 
 def test_unknown_figures_are_a_dash(model):
-    assert texts(model, RosterRow(1, "Oak", 0)) == ["Oak", "\u2013", "\u2013", "\u2013", "0"]
+    assert texts(model, RosterRow(1, "Oak", 0)) == ["Oak", "\u2013", "\u2013", "\u2013", "\u2013", "0"]
 
 
 @pytest.mark.parametrize(

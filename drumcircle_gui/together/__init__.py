@@ -1,0 +1,1 @@
+"""How tightly a circle plays to its guide."""

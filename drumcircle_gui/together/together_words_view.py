@@ -1,0 +1,35 @@
+"""Figures of timing in words."""
+
+from PySide6.QtCore import QCoreApplication
+
+from .spread import Spread
+
+_tr = QCoreApplication.translate
+
+ON_TIME_MS = 2
+"""A smaller mean is called right on the beat."""
+
+
+def spread_words(spread: Spread | None) -> str:
+    """Such as “8 ms late, give or take 12 ms”; "" without strokes."""
+    if spread is None:
+        return ""
+    around = round(spread.deviation / 1000)
+    return _tr("Together", "{mean}, give or take {ms} ms").format(mean=mean_words(spread), ms=around)
+
+
+def mean_words(spread: Spread) -> str:
+    late = round(spread.late / 1000)
+    if abs(late) <= ON_TIME_MS:
+        return _tr("Together", "on the beat")
+    words = _tr("Together", "{ms} ms late") if late > 0 else _tr("Together", "{ms} ms early")
+    return words.format(ms=abs(late))
+
+
+def group_words(spread: Spread | None) -> tuple[str, str]:
+    """How tightly all play, and the same where there is less room."""
+    if spread is None:
+        return _tr("Together", "Play a cycle to see how tight you are"), _tr("Together", "Together: \u2013")
+    texts = _tr("Together", "Last cycle: together within {ms} ms"), _tr("Together", "Within {ms} ms")
+    long, short = (text.format(ms=round(spread.deviation / 1000)) for text in texts)
+    return long, short
