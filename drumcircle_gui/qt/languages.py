@@ -15,6 +15,7 @@ ENGLISH = "en"
 LANGUAGES = {
     ENGLISH: "English",
     "de": "Deutsch",
+    "es": "Español",
 }
 """The languages, each by its own name."""
 
