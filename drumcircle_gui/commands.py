@@ -79,7 +79,7 @@ def _hub(options: argparse.Namespace, paths: Paths, hooks: ErrorHooks) -> int:
 
 def _users(options: argparse.Namespace, paths: Paths, hooks: ErrorHooks) -> int:
     from drumcircle_gui.hub.accounts.users_io import manage_users
-    from drumcircle_gui.server.recovery_io import wall_micros
+    from drumcircle_gui.timing.units import wall_micros
 
     print("\n".join(manage_users(paths.data / "hub", options.action, options.names, wall_micros())))
     return 0

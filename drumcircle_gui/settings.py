@@ -196,6 +196,15 @@ class Windows(Slice, frozen=True):
     player: bytes = b""
 
 
+class Updates(Slice, frozen=True):
+    """Whether the program may ask for newer versions (None: the user has not been asked), the wall-clock time in
+    micros at which it asked last, and the newest version that the user has seen."""
+
+    allowed: bool | None = None
+    asked_at: int = 0
+    seen: str = ""
+
+
 class Settings(Slice, frozen=True):
     appearance: Appearance = Appearance()
     player: PlayerSettings = PlayerSettings()
@@ -203,6 +212,7 @@ class Settings(Slice, frozen=True):
     conductor: ConductorSettings = ConductorSettings()
     windows: Windows = Windows()
     hubs: Hubs = Hubs()
+    updates: Updates = Updates()
 
 
 def parse(text: bytes) -> Settings:

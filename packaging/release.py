@@ -33,7 +33,9 @@ What is left to do:
   2. git push origin main v{version}    The workflow packages.yaml builds and tries the packages of the other systems.
   3. Sign what was not signed: packaging/README.md names the variables with the keys.
   4. Publish dist/ and the workflow's packages, with dist/SHA256SUMS and this part of CHANGELOG.md as the text.
-  5. Upload the wheel and the sdist to the package index."""
+  5. Upload the wheel and the sdist to the package index.
+  6. Put the notice of the new version at the address that older versions ask, if packages are built with one:
+     .venv/bin/python packaging/sign_release.py {version} PAGE "What is new." > release.json"""
 
 
 def main(arguments: list[str]) -> int:

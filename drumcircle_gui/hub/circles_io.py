@@ -17,11 +17,10 @@ from drumcircle_gui.protocol.fields import MAX_SHORT_LENGTH
 from drumcircle_gui.protocol.messages import Hello
 from drumcircle_gui.protocol.sanitize import clean_name, clean_text
 from drumcircle_gui.recording.recorder_io import FileRecorder
-from drumcircle_gui.server.recovery_io import wall_micros
 from drumcircle_gui.server.room.events import AccountDisabled
 from drumcircle_gui.server.workload_io import RoomHost
 from drumcircle_gui.tasks import Tasks
-from drumcircle_gui.timing.units import SECOND, Micros
+from drumcircle_gui.timing.units import SECOND, Micros, wall_micros
 
 from .circle_folders_io import CircleFolders
 from .circle_record import CircleRecord

@@ -13,12 +13,12 @@ from drumcircle_gui.protocol.directory import CircleListing
 from drumcircle_gui.protocol.entry_messages import POLICIES_WITHOUT_ACCOUNTS
 from drumcircle_gui.recording.recorder_io import FileRecorder
 from drumcircle_gui.server.entry.entry_file_io import FILE_NAME, EntryFile
-from drumcircle_gui.server.recovery_io import load_recovery, wall_micros
+from drumcircle_gui.server.recovery_io import load_recovery
 from drumcircle_gui.server.room.room import CircleRoom
 from drumcircle_gui.server.room_runner_io import RoomRunner
 from drumcircle_gui.server.workload_io import RoomHost
 from drumcircle_gui.timing.timeline import Timeline
-from drumcircle_gui.timing.units import SECOND, Micros, local_micros
+from drumcircle_gui.timing.units import SECOND, Micros, local_micros, wall_micros
 
 from .circle_folders_io import CircleFolders
 from .circle_record import CircleRecord

@@ -17,13 +17,12 @@ from drumcircle_gui.server.address_io import listening_socket
 from drumcircle_gui.server.connection_io import CLOSE_TIMEOUT_S, ServerConnection
 from drumcircle_gui.server.identity_io import load_identity
 from drumcircle_gui.server.memory_io import trim_memory
-from drumcircle_gui.server.recovery_io import wall_micros
 from drumcircle_gui.server.recovery_thread_io import RecoveryThread
 from drumcircle_gui.server.room.tick_rate import MAX_TICK, MIN_TICK
 from drumcircle_gui.server.server_io import cannot_listen
 from drumcircle_gui.server.workload_io import RoomHost, Workload
 from drumcircle_gui.tasks import Tasks
-from drumcircle_gui.timing.units import SECOND, Micros, local_micros
+from drumcircle_gui.timing.units import SECOND, Micros, local_micros, wall_micros
 
 from .circle_folders_io import CircleFolders
 from .circles_io import HostedCircles

@@ -12,7 +12,7 @@ from drumcircle_gui.append_log_io import AppendLog, open_log
 from drumcircle_gui.background_writer_io import BackgroundWriter, Sink
 from drumcircle_gui.server.room.recovery import original_start
 from drumcircle_gui.server.room.recovery_log import RecoveryEntry, RecoveryLog, SavedCircle, encode_record, read_log
-from drumcircle_gui.timing.units import Micros, local_micros
+from drumcircle_gui.timing.units import Micros, local_micros, wall_micros
 
 from .boot_id_io import boot_id
 
@@ -33,11 +33,6 @@ MAX_AGE_S = 3600.0
 """Older logs are deleted: those of running circles are written at least once a second."""
 
 _PROBLEM = "If this server is killed now, the circle cannot go on where it was: its state cannot be saved ({why})."
-
-
-def wall_micros() -> Micros:
-    """The wall clock, which tells how long a machine was off."""
-    return Micros(time.time_ns() // 1000)
 
 
 def recovery_file(data_dir: Path, port: int) -> Path:

@@ -41,7 +41,7 @@ from drumcircle_gui.server.room.events import (
 )
 from drumcircle_gui.server.room.member_timeouts import AwakeClock
 from drumcircle_gui.server.room.room import CircleRoom
-from drumcircle_gui.timing.units import SECOND, Micros, local_micros
+from drumcircle_gui.timing.units import SECOND, Micros, local_micros, wall_micros
 
 from .boot_id_io import boot_id
 from .broadcast_buffer import BroadcastBuffer
@@ -51,7 +51,7 @@ from .held_ticks import HeldTicks
 from .log_summary import LogSummary
 from .memory_io import trim_memory
 from .recovery_entry_builder import RecoveryEntryBuilder
-from .recovery_io import RecoveryWriter, wall_micros
+from .recovery_io import RecoveryWriter
 from .stats import ServerStats, TickTally
 from .unresponsive_io import close_unresponsive
 from .workload_io import RoomHost

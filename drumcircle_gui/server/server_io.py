@@ -20,13 +20,13 @@ from drumcircle_gui.server.entry.access import InviteKeys
 from drumcircle_gui.server.entry.entry_file_io import FILE_NAME, EntryFile
 from drumcircle_gui.server.room.room import MAX_MEMBERS, CircleRoom
 from drumcircle_gui.timing.timeline import Meter, Timeline
-from drumcircle_gui.timing.units import SECOND, Micros, Tempo, local_micros, seconds, tempo_of_bpm
+from drumcircle_gui.timing.units import SECOND, Micros, Tempo, local_micros, seconds, tempo_of_bpm, wall_micros
 
 from .acceptor_io import Acceptor
 from .address_io import listening_socket
 from .connection_io import CLOSE_TIMEOUT_S
 from .identity_io import load_identity, renew_keys
-from .recovery_io import load_recovery, recovery_file, wall_micros
+from .recovery_io import load_recovery, recovery_file
 from .room_runner_io import RoomRunner, Subscriber
 from .stats import ServerStats
 from .workload_io import RoomHost

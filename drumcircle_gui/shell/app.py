@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QApplication
 from drumcircle_gui.error_hooks import ErrorReport
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.event_log_io import EventLog
+from drumcircle_gui.installation.update_notices_view import UpdateNotices
 from drumcircle_gui.paths import Paths
 from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.qt.languages import install_language
@@ -114,6 +115,8 @@ class App:
             self.start.complain(self._kept.problem)
         self.window.show_page(self.start)
         self._tasks.start(self._find_circles(self.start), "circles on hubs")
+        updates = UpdateNotices(self.start, self._kept.now.updates, lambda choice: self._kept.keep(updates=choice))
+        self._tasks.start(updates.show(), "updates")
 
     async def _find_circles(self, view: StartView) -> None:
         """Show the circles of all known hubs on the start page."""

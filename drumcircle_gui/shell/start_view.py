@@ -46,6 +46,7 @@ class StartView(QWidget):
     def __init__(self, settings: Settings, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.notices = NoticeBar()
+        self._offers: tuple[Notice, ...] = ()
         self.conduct = ConductCard(settings, name)
         self.join = JoinCard(settings, name)
         self.rooms = RoomsStartCard()
@@ -68,7 +69,20 @@ class StartView(QWidget):
 
     def complain(self, what: str, todo: str = "") -> None:
         """Show what went wrong, and what to do."""
-        self.notices.render((Notice("start", what, todo, "bad"),) if what else ())
+        self._tell(*((Notice("start", what, todo, "bad"),) if what else ()))
+
+    def add_offer(self, notice: Notice) -> None:
+        """Show a question or a hint that is not urgent, beneath what happens on this page."""
+        self._offers = (*self._offers, notice)
+        self._tell()
+
+    def remove_offer(self, key: str) -> None:
+        """Stop showing the offers of that key."""
+        self._offers = tuple(offer for offer in self._offers if offer.key != key)
+        self._tell()
+
+    def _tell(self, *happened: Notice) -> None:
+        self.notices.render((*self._offers, *happened))
 
     def offer(self, invite: Invite) -> None:
         """Fill in an invite that the user has clicked on; joining stays the user's decision."""
@@ -76,7 +90,7 @@ class StartView(QWidget):
         self.join.invite.button.setFocus()
         what = self.tr("You are invited to “{circle}” at {host}.").format(circle=invite.circle, host=invite.host)
         todo = self.tr("Check your name, then press Join.")
-        self.notices.render((Notice("start", what, todo),))
+        self._tell(Notice("start", what, todo))
 
     def show_found(self, found: FoundCircles) -> None:
         """Show the circles that were found."""
@@ -87,7 +101,7 @@ class StartView(QWidget):
         if invite.key and not self.join.invite.text.text():
             self.join.invite.text.setText(str(invite))
         what = self.tr("Connecting to “{circle}” at {host} …").format(circle=invite.circle, host=invite.host)
-        self.notices.render((Notice("start", what),))
+        self._tell(Notice("start", what))
 
     def follow(self, attempt: Attempt) -> None:
         """Show if the player of `attempt` has to wait to be let in, and let the user stop that."""
@@ -97,7 +111,7 @@ class StartView(QWidget):
     def show_waiting(self, why: str) -> None:
         """Show that a conductor is asked whether the player may come in."""
         what, stop = self.tr("Waiting to be let in …"), self.tr("Stop waiting")
-        self.notices.render((Notice("waiting", what, why, "plain", stop),))
+        self._tell(Notice("waiting", what, why, "plain", stop))
 
     def _stop_waiting(self, notice: str) -> None:
         if notice == "waiting":

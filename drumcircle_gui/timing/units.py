@@ -53,3 +53,8 @@ def checked_tempo(tempo: int) -> Tempo:
 def local_micros() -> Micros:
     """Now, by this machine's monotonic clock: the same in all its processes, and unaffected by the wall clock."""
     return Micros(time.perf_counter_ns() // 1000)
+
+
+def wall_micros() -> Micros:
+    """The wall clock: for dates that people read, and for what lasts longer than a run of the machine."""
+    return Micros(time.time_ns() // 1000)

@@ -7,6 +7,7 @@ import re
 import shutil
 import subprocess
 import tarfile
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,6 +15,8 @@ import environment
 import system
 
 INIT = "drumcircle_gui/__init__.py"
+UPDATE_SOURCE = "drumcircle_gui/installation/update_source.py"
+UPDATE_VARIABLES = ("DRUMCIRCLE_UPDATE_ADDRESS", "DRUMCIRCLE_UPDATE_KEY")
 _VERSION = re.compile(r'^__version__ = "(.+)"$', re.MULTILINE)
 _TAG = re.compile(r"v(\d+\.\d+\.\d+)(?:-(\d+)-g([0-9a-f]+))?")
 
@@ -46,7 +49,23 @@ def export(folder: Path) -> Source:
     text = init.read_text(encoding="utf-8")
     version = version_of(_git("describe", "--tags", "--always", "--long", "--match", "v*.*.*"), written_in(text))
     init.write_text(_VERSION.sub(f'__version__ = "{version}"', text), encoding="utf-8")
+    updates = folder / UPDATE_SOURCE
+    updates.write_text(with_update_source(updates.read_text(encoding="utf-8"), os.environ), encoding="utf-8")
     return Source(folder, version, int(_git("log", "-1", "--format=%ct")))
+
+
+def with_update_source(text: str, variables: Mapping[str, str]) -> str:
+    """The text of `update_source.py` with the address and the key that the environment names, if it names them."""
+    address, key = (variables.get(name, "") for name in UPDATE_VARIABLES)
+    if not address and not key:
+        return text
+    if not re.fullmatch(r"https://[\x21-\x7e]+", address) or not re.fullmatch("[0-9a-f]{64}", key):
+        needs = "an address that begins with https://, and a key of 64 hexadecimal digits"
+        raise system.Unready(f"{' and '.join(UPDATE_VARIABLES)} are wrong: they are {needs}.", "Set both, or none.")
+    for name, value in (("ADDRESS", address), ("PUBLIC_KEY", key)):
+        assert f'{name} = ""' in text, f"{UPDATE_SOURCE} has no {name}"
+        text = text.replace(f'{name} = ""', f'{name} = "{value}"')
+    return text
 
 
 def written_in(text: str) -> str:

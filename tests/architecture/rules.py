@@ -130,8 +130,8 @@ IO = {
     *("supriya_midi", "tempfile", "threading", "ctypes", "ifaddr", "uvloop", "zeroconf"),
 }
 WALL_CLOCK = {"time.time", "time.time_ns", "datetime.now", "datetime.utcnow", "datetime.today", "date.today"}
-LABELLERS = {"logs.py", "recorder_io.py", "recovery_io.py"}
-"""Files that label log lines, recordings and recovery logs with wall-clock time."""
+LABELLERS = {"logs.py", "recorder_io.py", "recovery_io.py", "units.py"}
+"""Files that label log lines, recordings and recovery logs with wall-clock time, or hand it out."""
 
 PRINTERS = {"cli", "commands", "doctor"}
 

@@ -41,6 +41,27 @@ def building(name: str) -> Any:
     return importlib.import_module(f"building.{name}")
 
 
+# --- updates ----------------------------------------------------------------------------------------------------------
+
+UPDATES = (ROOT / "drumcircle_gui/installation/update_source.py").read_text(encoding="utf-8")
+ADDRESS = "https://example.org/release.json"
+
+
+def test_a_package_asks_for_updates_where_the_environment_says() -> None:
+    written = building("source").with_update_source
+    assert written(UPDATES, {}) == UPDATES
+    found: dict[str, str] = {}
+    exec(written(UPDATES, {"DRUMCIRCLE_UPDATE_ADDRESS": ADDRESS, "DRUMCIRCLE_UPDATE_KEY": "0a" * 32}), found)
+    assert (found["ADDRESS"], found["PUBLIC_KEY"]) == (ADDRESS, "0a" * 32)
+
+
+@pytest.mark.parametrize(("address", "key"), [("", "0a" * 32), (ADDRESS, ""), ("http://a", "0a" * 32), (ADDRESS, "0A")])
+def test_half_an_address_for_updates_is_refused(address: str, key: str) -> None:
+    source = building("source")
+    with pytest.raises(Exception, match="Set both, or none"):
+        source.with_update_source(UPDATES, dict(zip(source.UPDATE_VARIABLES, (address, key), strict=True)))
+
+
 # --- versions ---------------------------------------------------------------------------------------------------------
 
 

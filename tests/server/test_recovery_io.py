@@ -14,10 +14,10 @@ from drumcircle_gui import atomic_file
 from drumcircle_gui.append_log_io import AppendLog
 from drumcircle_gui.protocol.messages import Cue, CueUpdate
 from drumcircle_gui.server import recovery_io
-from drumcircle_gui.server.recovery_io import RecoveryWriter, load_recovery, recovery_file, wall_micros
+from drumcircle_gui.server.recovery_io import RecoveryWriter, load_recovery, recovery_file
 from drumcircle_gui.server.room.recovery_log import RecoveryEntry, SavedCircle, read_log
 from drumcircle_gui.timing.timeline import Meter, Timeline
-from drumcircle_gui.timing.units import SECOND, Micros, local_micros, tempo_of_bpm
+from drumcircle_gui.timing.units import SECOND, Micros, local_micros, tempo_of_bpm, wall_micros
 
 PATIENCE_S = 10.0
 

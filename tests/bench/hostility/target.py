@@ -6,12 +6,12 @@ from pathlib import Path
 
 from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.protocol.strokes import Batch, Stroke
-from drumcircle_gui.server.recovery_io import recovery_file, wall_micros
+from drumcircle_gui.server.recovery_io import recovery_file
 from drumcircle_gui.server.room.recovery_log import SavedCircle, encode_record
 from drumcircle_gui.server.room.stroke_history import BatchHistory
 from drumcircle_gui.server.server_io import Server, ServerConfig
 from drumcircle_gui.timing.timeline import Meter, Timeline
-from drumcircle_gui.timing.units import SECOND, Beats, Micros, local_micros, tempo_of_bpm
+from drumcircle_gui.timing.units import SECOND, Beats, Micros, local_micros, tempo_of_bpm, wall_micros
 
 NAME = "Oak"
 METER = Meter(16, 16)

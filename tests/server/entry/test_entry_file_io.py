@@ -4,8 +4,7 @@ from drumcircle_gui import atomic_file
 from drumcircle_gui.protocol.entry_messages import Ban, LimitedInvite
 from drumcircle_gui.server.entry.entry_file_io import FILE_NAME, EntryFile
 from drumcircle_gui.server.entry.entry_record import EntryRecord
-from drumcircle_gui.server.recovery_io import wall_micros
-from drumcircle_gui.timing.units import SECOND, Micros
+from drumcircle_gui.timing.units import SECOND, Micros, wall_micros
 
 RECORD = EntryRecord(
     "knock",
