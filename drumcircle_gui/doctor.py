@@ -124,7 +124,7 @@ def draw_start_page(file: Path) -> None:
 
     from drumcircle_gui.shell.main_view import describe_program
     from drumcircle_gui.shell.preload import PAGES
-    from drumcircle_gui.shell.start_view import StartView
+    from drumcircle_gui.shell.start.start_view import StartView
     from drumcircle_gui.widgets.theme import apply_theme
 
     qt = QApplication.instance() or QApplication(sys.argv[:1])

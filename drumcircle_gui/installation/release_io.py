@@ -26,6 +26,9 @@ def _fetch(address: str) -> bytes:
         request = urllib.request.Request(address, headers={"User-Agent": "drumcircle", "Accept": "application/json"})
         with urllib.request.urlopen(request, timeout=TIMEOUT_S) as reply:
             notice: bytes = reply.read(MAX_BYTES + 1)
+    except urllib.error.HTTPError as reply:
+        reply.close()
+        raise DrumCircleError(f"{address} does not say which version is the newest: {reply}.") from reply
     except (urllib.error.URLError, http.client.HTTPException, OSError, ValueError) as error:
         raise DrumCircleError(f"{address} does not say which version is the newest: {error}.") from error
     if len(notice) > MAX_BYTES:

@@ -20,7 +20,6 @@ from PySide6.QtWidgets import QApplication
 from drumcircle_gui.error_hooks import ErrorReport
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.event_log_io import EventLog
-from drumcircle_gui.installation.update_notices_view import UpdateNotices
 from drumcircle_gui.paths import Paths
 from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.qt.languages import install_language
@@ -30,12 +29,12 @@ from drumcircle_gui.tasks import LoopThread, Tasks
 from drumcircle_gui.widgets.theme import apply_theme
 
 from .child_programs import ChildPrograms
-from .hub_search import HubSearch, hub_address, hub_launch, launch_on_hub
 from .kept_settings import KeptSettings
 from .main_view import MainWindow, window_side
-from .options import announced, launch_config, recordings, server_config
+from .options import announced, hub_launch, launch_config, recordings, server_config
 from .preload import preload_pages
-from .start_requests import (
+from .start.hub_search import HubSearch, hub_address, launch_on_hub
+from .start.start_requests import (
     AddHub,
     ConductElsewhere,
     JoinCircle,
@@ -45,7 +44,8 @@ from .start_requests import (
     OpenRooms,
     StartRequest,
 )
-from .start_view import StartView
+from .start.start_view import StartView
+from .start.update_notices import UpdateNotices
 
 if TYPE_CHECKING:
     from drumcircle_gui.conductor.conductor_state import HubCircle
@@ -115,8 +115,7 @@ class App:
             self.start.complain(self._kept.problem)
         self.window.show_page(self.start)
         self._tasks.start(self._find_circles(self.start), "circles on hubs")
-        updates = UpdateNotices(self.start, self._kept.now.updates, lambda choice: self._kept.keep(updates=choice))
-        self._tasks.start(updates.show(), "updates")
+        self._tasks.start(UpdateNotices(self.start, self._kept).show(), "updates")
 
     async def _find_circles(self, view: StartView) -> None:
         """Show the circles of all known hubs on the start page."""
@@ -158,11 +157,10 @@ class App:
                 await self._apply_choice(request)
 
     async def _apply_choice(self, request: StartRequest) -> None:
-        match request:
-            case AddHub() if self.start is not None:
-                await self._find_circles(self.start)
-            case Appearance(theme):
-                apply_theme(self._qt, theme)
+        if isinstance(request, AddHub) and self.start is not None:
+            await self._find_circles(self.start)
+        elif isinstance(request, Appearance):
+            apply_theme(self._qt, request.theme)
 
     async def _launch(self, launch: LaunchCircle) -> None:
         announce = announced(hub_address(self._kept.now.hubs, launch.announce) if launch.announce else None)
@@ -335,10 +333,9 @@ class App:
         screen = self._conductor_screen(config, config.name, _tr("MainWindow", "Conductor"), silent)
         if not await self._enter(screen, config.name):
             return
-        state = screen.circle.state
-        assert state.hosting is not None
-        player = (self._paths.data / "demo-player", _tr("MainWindow", "You"))
-        self._children.start_demo(state.hosting.invite, self._options.bots, *player)
+        hosting, player = screen.circle.state.hosting, (self._paths.data / "demo-player", _tr("MainWindow", "You"))
+        assert hosting is not None
+        self._children.start_demo(hosting.invite, self._options.bots, *player)
         await screen.circle.joined()
         start_playing(screen.circle)
 

@@ -17,7 +17,7 @@ from drumcircle_gui.settings import Appearance, PlayerSettings
 from drumcircle_gui.timing.units import Micros
 
 from .options import login_name
-from .start_requests import AddHub, ForgetCircle, ForgetHosted, LaunchCircle
+from .start.start_requests import AddHub, ForgetCircle, ForgetHosted, LaunchCircle
 
 if TYPE_CHECKING:  # the first page needs none of them
     from drumcircle_gui.conductor.conductor_state import HubCircle

@@ -16,7 +16,7 @@ from drumcircle_gui.qt.error_report_view import ReportDialog
 from drumcircle_gui.qt.plurals import install_plurals
 from drumcircle_gui.widgets.page_layout import SMALLEST_PAGE
 
-from .start_view import StartView
+from .start.start_view import StartView
 
 USUAL_SIZE = QSize(1440, 900)
 

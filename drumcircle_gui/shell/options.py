@@ -21,7 +21,7 @@ from drumcircle_gui.settings import DEFAULT_PORT, PracticeSettings
 from drumcircle_gui.timing.timeline import Meter
 from drumcircle_gui.timing.units import bpm_of, tempo_of_bpm
 
-from .start_requests import LaunchCircle
+from .start.start_requests import LaunchCircle
 
 if TYPE_CHECKING:
     from drumcircle_gui.directory.directory_client_io import DirectoryClient
@@ -164,3 +164,13 @@ def reporting(path: Path | None) -> Iterator[EventLog]:
         yield report
     finally:
         report.close()
+
+
+def hub_launch(options: argparse.Namespace) -> LaunchCircle:
+    """The circle that the options of `conduct --hub` describe."""
+    here = server_config(options, Paths.of_user(), running=False)
+    meter = here.meter
+    tempo = bpm_of(here.tempo)
+    return LaunchCircle(
+        here.name, 0, tempo, meter.beats, meter.cycles, str(options.hub), conductor=options.member or ""
+    )

@@ -7,8 +7,9 @@ from functools import cache
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path, PurePosixPath
 
+from .layout import REACH
 from .reading import imports
-from .rules import COMPOSERS, LEAVES, REACH, ROOT, Module, package_of
+from .rules import COMPOSERS, LEAVES, ROOT, Module, package_of
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 MAX_MODULES = 20

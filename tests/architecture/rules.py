@@ -1,7 +1,8 @@
 """The rules for one file that its syntax tree can show: import directions, forbidden calls, length.
 
 A module's layer is in its name: `*_io` does I/O, `*_view` is Qt, every other module of a feature package is pure. The
-tables below are the complete rules; `violations` checks one file against them, and `graph` checks the tree as a whole.
+tables below and in `layout` are the complete rules; `violations` checks one file against them, and `graph` checks the
+tree as a whole.
 """
 
 import ast
@@ -11,94 +12,12 @@ from functools import cached_property
 from itertools import chain
 from pathlib import PurePosixPath
 
+from .layout import ALL_PURE, QT_PACKAGES, REACH, SHELL_VIEWS
 from .reading import calls, imports, uses
 
 ROOT = "drumcircle_gui"
 MAX_LINES = 350
 """The largest number of lines of a file."""
-
-TIME = {"timing"}
-CIRCLE = TIME | {"protocol"}
-SOUND = {"sound", "sound/synth", "sound/kits", "sound/loops", "sound/microphone", "sound/device", "sound/process"}
-MODES = CIRCLE | {"modes", "grooves", "loops"}
-SERVER = {"server", "server/room", "server/entry", "server/fairness", "server/loops"}
-_OF_LISTENING = ("hearing", "kits", "loops", "microphone", "pads")
-LISTENING = {"listening", *(f"listening/{name}" for name in _OF_LISTENING)}
-CONDUCTOR = {"conductor/entry", "conductor/grooves", "conductor/loops", "conductor/roster"}
-ROOMS = {"mpd/protocol", "mpd/config", "mpd/sync", "mpd/room", "mpd/group", "mpd/proxy", "mpd/transfer", "mpd/model"}
-
-REACH: dict[str, set[str]] = {
-    "": set(),
-    "installation": set(),
-    "guide": set(),
-    "timing": set(),
-    "protocol": TIME,
-    "modes": CIRCLE,
-    "grooves": CIRCLE | {"modes"},
-    "loops": CIRCLE | {"modes"},
-    "together": MODES,
-    "sound": TIME,
-    "sound/synth": TIME | {"sound"},
-    "sound/microphone": TIME | {"sound", "sound/synth"},
-    "sound/device": TIME | {"installation", "sound", "sound/synth", "sound/microphone"},
-    "sound/kits": TIME | {"sound", "sound/synth"},
-    "sound/loops": TIME | {"installation", "sound", "sound/synth"},
-    "sound/process": CIRCLE | {"installation", "sound", "sound/synth", "sound/device", "sound/kits", "sound/loops"},
-    "client": MODES,
-    "listening/microphone": TIME | {"sound", "sound/microphone"},
-    "listening/loops": MODES | {"client", "sound", "sound/loops", "sound/process"},
-    "listening/pads": TIME | {"sound", "sound/synth", "sound/device", "listening/kits"},
-    "listening/hearing": MODES | {"client", "listening", "sound"},
-    "listening/kits": {"sound", "sound/synth", "sound/kits"},
-    "listening": MODES | SOUND | LISTENING - {"listening", "listening/hearing"} | {"client"},
-    "server/fairness": CIRCLE,
-    "server/entry": CIRCLE | {"server/fairness"},
-    "server/room": MODES | {"server/fairness", "server/entry"},
-    "server/loops": CIRCLE | {"loops"},
-    "server": CIRCLE | {"server/fairness", "server/entry", "server/room", "server/loops"},
-    "recording": CIRCLE | SOUND,
-    "hub/accounts": CIRCLE | {"server/fairness"},
-    "hub/web": CIRCLE | {"server/fairness"},
-    "hub": CIRCLE | SERVER | SOUND | {"recording", "hub/accounts", "hub/web"},
-    "directory": CIRCLE | {"client"},
-    "player": MODES | SOUND | LISTENING | {"client", "recording", "together"},
-    "player/practice": MODES | SOUND | {"client", "listening", "player"},
-    "reach": set(),
-    "conductor/entry": CIRCLE | {"client"},
-    "conductor/loops": MODES | SOUND | {"client"},
-    "conductor/grooves": MODES | SOUND | {"client", "listening"},
-    "conductor/roster": MODES | {"client", "together"},
-    "conductor": MODES | SOUND | SERVER | CONDUCTOR | LISTENING | {"client", "directory", "recording", "reach"},
-    "mpd/protocol": TIME,
-    "mpd/config": TIME,
-    "mpd/model": TIME,
-    "mpd/sync": TIME | {"mpd/protocol"},
-    "mpd/room": TIME | {"mpd/protocol", "mpd/sync", "mpd/config"},
-    "mpd/group": TIME | {"mpd/room", "mpd/protocol", "mpd/sync", "mpd/config"},
-    "mpd/proxy": TIME | {"mpd/group", "mpd/room", "mpd/protocol", "mpd/config"},
-    "mpd/transfer": TIME | {"mpd/config", "mpd/protocol", "mpd/room", "mpd/model"},
-    "mpd": TIME | ROOMS,
-    "mpd/view/table": TIME | {"mpd/model"},
-    "mpd/view/pages": TIME | {"mpd/model"},
-    "mpd/view/dialogs": TIME | {"mpd/model", "mpd/config", "mpd/sync"},
-    "mpd/view": TIME | {"mpd/model", "mpd/sync", "mpd/view/table", "mpd/view/pages", "mpd/view/dialogs"},
-    "widgets": TIME,
-    **dict.fromkeys(
-        ("widgets/chat", "widgets/pads", "widgets/plot", "widgets/ring", "widgets/roster"), TIME | {"widgets"}
-    ),
-    "qt": TIME,
-}
-"""The other packages that each package may import."""
-
-SHELL_VIEWS = MODES | {"guide", "client", "directory", "shell"}
-REACH["shell"] = set(REACH)
-
-QT_PACKAGES = {name for name in REACH if name.split("/")[0] in ("widgets", "qt")}
-ALL_PURE = {
-    *("timing", "protocol", "modes", "server/fairness", "server/room"),
-    *("mpd/protocol", "mpd/sync", "mpd/model"),
-}
-"""Packages in which every module is pure."""
 
 ROOT_REACH: dict[str, set[str]] = {
     "pure": {"errors", "settings"},
@@ -179,7 +98,8 @@ class Module:
         named = layer_named(self.name)
         if self.package in QT_PACKAGES:
             return "qt"
-        return {"": "root", "shell": "shell"}.get(self.package, named) if named != "view" else named
+        top = self.package.partition("/")[0]
+        return {"": "root", "shell": "shell"}.get(top, named) if named != "view" else named
 
     @cached_property
     def nodes(self) -> list[ast.AST]:
@@ -340,7 +260,11 @@ def _may_import(module: Module, target: tuple[str, ...]) -> bool:
 
 
 def _may_use_package(module: Module, package: str) -> bool:
-    own = SHELL_VIEWS if module.package == "shell" else {module.package} | REACH.get(module.package, set())
+    own = (
+        SHELL_VIEWS
+        if module.package.partition("/")[0] == "shell"
+        else {module.package} | REACH.get(module.package, set())
+    )
     return package in own | (QT_PACKAGES if module.layer in ("view", "qt") else set())
 
 

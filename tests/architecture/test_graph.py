@@ -3,7 +3,8 @@
 from pathlib import PurePosixPath
 
 from . import graph
-from .rules import REACH, Module
+from .layout import REACH
+from .rules import Module
 
 
 def module(path: str, source: str = "") -> Module:

@@ -43,7 +43,7 @@ from drumcircle_gui.recording.recordings_state import (
 )
 from drumcircle_gui.recording.recordings_view import RecordingsView
 from drumcircle_gui.settings import PlayerSettings, Settings, StripSettings
-from drumcircle_gui.shell.start_view import StartView
+from drumcircle_gui.shell.start.start_view import StartView
 from drumcircle_gui.sound.messages import AudioStatus, MidiStatus
 from drumcircle_gui.timing.timeline import Meter
 from drumcircle_gui.timing.units import Beats, Micros, Tempo, beats, seconds, tempo_of_bpm

@@ -44,5 +44,5 @@ def not_announced(monkeypatch: pytest.MonkeyPatch) -> None:
     async def search_nothing(_: object) -> None:
         return None
 
-    monkeypatch.setattr("drumcircle_gui.shell.hub_search.HubSearch._search_nearby", search_nothing)
+    monkeypatch.setattr("drumcircle_gui.shell.start.hub_search.HubSearch._search_nearby", search_nothing)
     monkeypatch.setattr("drumcircle_gui.conductor.host_io.ServerHost._announce_nearby", lambda _: None)

@@ -7,7 +7,7 @@ import pytest
 from drumcircle_gui.client.circle_state import LinkState
 from drumcircle_gui.player.player_view import PlayerView
 from drumcircle_gui.protocol.entry_messages import AnswerKnock
-from drumcircle_gui.shell.start_requests import JoinCircle
+from drumcircle_gui.shell.start.start_requests import JoinCircle
 
 pytestmark = [pytest.mark.slow, pytest.mark.qt_log_ignore("This plugin does not support", extend=True)]
 

@@ -22,7 +22,7 @@ from drumcircle_gui.qt.loop import PreciseLoop
 from drumcircle_gui.server.server_io import Server, ServerConfig
 from drumcircle_gui.shell import preload
 from drumcircle_gui.shell.app import App
-from drumcircle_gui.shell.start_view import StartView
+from drumcircle_gui.shell.start.start_view import StartView
 from drumcircle_gui.tasks import LoopThread
 from drumcircle_gui.widgets.question import Question
 

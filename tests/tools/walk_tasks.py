@@ -12,7 +12,7 @@ from drumcircle_gui.player.player_view import PlayerView
 from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.recording.recordings_view import RecordingsView
 from drumcircle_gui.shell.app import App
-from drumcircle_gui.shell.start_view import StartView
+from drumcircle_gui.shell.start.start_view import StartView
 from drumcircle_gui.timing.units import bpm_of
 from drumcircle_gui.widgets.label import ShortLabel
 from drumcircle_gui.widgets.pads.pad_button import PadButton

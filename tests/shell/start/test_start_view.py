@@ -3,7 +3,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from drumcircle_gui.settings import Appearance, ConductorSettings, PlayerSettings, Settings
-from drumcircle_gui.shell.start_requests import (
+from drumcircle_gui.shell.start.start_requests import (
     ConductElsewhere,
     ForgetCircle,
     JoinCircle,
@@ -11,7 +11,7 @@ from drumcircle_gui.shell.start_requests import (
     OpenRecordings,
     OpenRooms,
 )
-from drumcircle_gui.shell.start_view import StartView
+from drumcircle_gui.shell.start.start_view import StartView
 from drumcircle_gui.widgets.notice import NoticeLine
 from drumcircle_gui.widgets.pill import Pill
 from drumcircle_gui.widgets.theme import apply_theme

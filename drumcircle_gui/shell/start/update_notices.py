@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol
 
 import msgspec
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QWidget
 
 from drumcircle_gui import __version__
 from drumcircle_gui.errors import DrumCircleError
-from drumcircle_gui.settings import Updates
+from drumcircle_gui.installation import update_source
+from drumcircle_gui.settings import Settings, Updates
 from drumcircle_gui.timing.units import SECOND, wall_micros
-from drumcircle_gui.widgets.notice import Notice, NoticeBar
+from drumcircle_gui.widgets.notice import Notice
 
-from . import update_source
+from .start_view import StartView
 
 if TYPE_CHECKING:  # signatures and HTTP would delay the first page
-    from .release import Release
+    from drumcircle_gui.installation.release import Release
 
 log = logging.getLogger(__name__)
 
@@ -29,23 +28,21 @@ ASK, NEWER = "may ask for updates", "newer version"
 """The keys of the two notices."""
 
 
-class OfferPage(Protocol):
-    """The page that shows the notices."""
+class KeepsUpdates(Protocol):
+    """The settings (see `KeptSettings`)."""
 
-    notices: NoticeBar
+    now: Settings
 
-    def add_offer(self, notice: Notice) -> None: ...
-
-    def remove_offer(self, key: str) -> None: ...
+    def keep(self, *, updates: Updates) -> None: ...
 
 
 class UpdateNotices(QObject):
-    """Asks the user once whether the program may look for newer versions; then looks once a day at most. `keep` is
-    called with each new value of `choice`."""
+    """Asks the user once whether the program may look for newer versions; then looks once a day at most. The
+    answer is kept in the settings."""
 
-    def __init__(self, page: OfferPage, choice: Updates, keep: Callable[[Updates], None]) -> None:
-        super().__init__(page if isinstance(page, QWidget) else None)
-        self._page, self._choice, self._keep_choice = page, choice, keep
+    def __init__(self, page: StartView, settings: KeepsUpdates) -> None:
+        super().__init__(page)
+        self._page, self._settings = page, settings
         self._address = ""
         page.notices.acted.connect(self._act)
         page.notices.dismissed.connect(self._dismiss)
@@ -54,14 +51,14 @@ class UpdateNotices(QObject):
         """Show the question, or the newer version, or nothing. Without an address in this installation: nothing."""
         if not update_source.ADDRESS:
             return
-        if self._choice.allowed is None:
+        if self._settings.now.updates.allowed is None:
             self._page.add_offer(self._question())
-        elif self._choice.allowed and not 0 <= wall_micros() - self._choice.asked_at < DAY:
+        elif self._settings.now.updates.allowed and not 0 <= wall_micros() - self._settings.now.updates.asked_at < DAY:
             await self._look()
 
     async def _look(self) -> None:
-        from .release import is_newer
-        from .release_io import newest_release
+        from drumcircle_gui.installation.release import is_newer
+        from drumcircle_gui.installation.release_io import newest_release
 
         self._keep(asked_at=wall_micros())
         try:
@@ -69,7 +66,7 @@ class UpdateNotices(QObject):
         except DrumCircleError as error:
             log.info("%s", error)
             return
-        if is_newer(release.version, __version__) and release.version != self._choice.seen:
+        if is_newer(release.version, __version__) and release.version != self._settings.now.updates.seen:
             self._address = release.page
             self._keep(seen=release.version)
             self._page.add_offer(self._newer(release))
@@ -93,9 +90,8 @@ class UpdateNotices(QObject):
             QDesktopServices.openUrl(QUrl(self._address))
 
     def _dismiss(self, key: str) -> None:
-        if key == ASK and self._choice.allowed is None:
+        if key == ASK and self._settings.now.updates.allowed is None:
             self._keep(allowed=False)
 
     def _keep(self, **values: object) -> None:
-        self._choice = msgspec.structs.replace(self._choice, **values)
-        self._keep_choice(self._choice)
+        self._settings.keep(updates=msgspec.structs.replace(self._settings.now.updates, **values))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import asyncio
 import logging
 from typing import TYPE_CHECKING
@@ -13,15 +12,13 @@ from drumcircle_gui.directory.directory_client_io import open_directory
 from drumcircle_gui.directory.finder_io import CircleFinder
 from drumcircle_gui.directory.hub_address import HubAddress
 from drumcircle_gui.errors import DrumCircleError
-from drumcircle_gui.paths import Paths
 from drumcircle_gui.protocol.directory import CreateCircle
 from drumcircle_gui.qt.publisher import Inbox, Publisher
 from drumcircle_gui.settings import Hubs
 from drumcircle_gui.tasks import LoopThread, Tasks
 from drumcircle_gui.timing.timeline import Meter
-from drumcircle_gui.timing.units import bpm_of, tempo_of_bpm
+from drumcircle_gui.timing.units import tempo_of_bpm
 
-from .options import server_config
 from .start_requests import LaunchCircle
 from .start_view import StartView
 
@@ -52,16 +49,6 @@ async def _create(address: HubAddress, token: str, request: CreateCircle) -> Hub
 
     async with open_directory(address, token) as client:
         return HubCircle(*await client.create(request))
-
-
-def hub_launch(options: argparse.Namespace) -> LaunchCircle:
-    """The circle that the options of `conduct --hub` describe."""
-    here = server_config(options, Paths.of_user(), running=False)
-    meter = here.meter
-    tempo = bpm_of(here.tempo)
-    return LaunchCircle(
-        here.name, 0, tempo, meter.beats, meter.cycles, str(options.hub), conductor=options.member or ""
-    )
 
 
 class HubSearch:

@@ -8,12 +8,13 @@ import pytest
 from PySide6.QtCore import QUrl
 
 from drumcircle_gui.errors import DrumCircleError
-from drumcircle_gui.installation import release_io, update_notices_view, update_source
+from drumcircle_gui.installation import release_io, update_source
 from drumcircle_gui.installation.release import Release
-from drumcircle_gui.installation.update_notices_view import ASK, DAY, NEWER, UpdateNotices
 from drumcircle_gui.settings import Settings, Updates
 from drumcircle_gui.shell.kept_settings import KeptSettings
-from drumcircle_gui.shell.start_view import StartView
+from drumcircle_gui.shell.start import update_notices
+from drumcircle_gui.shell.start.start_view import StartView
+from drumcircle_gui.shell.start.update_notices import ASK, DAY, NEWER, UpdateNotices
 
 RELEASE = Release("99.1.0", "https://example.org/get", "It is quicker.")
 Show = Callable[[], tuple[StartView, list[str]]]
@@ -45,7 +46,7 @@ def show(qtbot, kept: KeptSettings) -> Show:
     def opened() -> tuple[StartView, list[str]]:
         page = StartView(Settings(), "Ada")
         qtbot.addWidget(page)
-        asyncio.run(UpdateNotices(page, kept.now.updates, lambda choice: kept.keep(updates=choice)).show())
+        asyncio.run(UpdateNotices(page, kept).show())
         return page, [notice.key for notice in page.notices.shown()]
 
     return opened
@@ -70,7 +71,7 @@ def test_who_agrees_is_told_once_of_a_newer_version(
     page, keys = show()
     assert keys == [NEWER]
     opened: list[QUrl] = []
-    monkeypatch.setattr(update_notices_view.QDesktopServices, "openUrl", opened.append)
+    monkeypatch.setattr(update_notices.QDesktopServices, "openUrl", opened.append)
     page.notices.acted.emit(NEWER)
     assert opened == [QUrl(RELEASE.page)]
     assert show()[1] == []
