@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 
 import msgspec
 
@@ -18,18 +19,25 @@ MAX_ANNOUNCED_BY_ADDRESS = 64
 MAX_ANNOUNCED = 20_000
 """Circles that are announced by one address, and by all."""
 
+MAX_WORDS = 8
+"""Words of a search that count: the longest ones."""
+
+_RARE = 500
+"""A word that occurs less often is looked for in all texts at once, others in one text after the other."""
+
 _CACHED_ANSWERS = 1024
 """Answers to searches that are kept until a listing changes."""
 
 
 @dataclass(slots=True)
 class _Listed:
-    """One circle; `began`: when, by the local clock. An announced one is removed at `until`."""
+    """One circle; `began`: when, by the local clock. An announced one is removed at `until`. `text` is searched."""
 
     listing: CircleListing
     began: Micros
     address: str = ""
     until: Micros | None = None
+    text: str = ""
 
 
 class Listings:
@@ -39,8 +47,7 @@ class Listings:
         self.revision = 1
         self._listed: dict[str, _Listed] = {}
         self._announced: dict[str, int] = {}
-        self._index = _SearchIndex([])
-        self._indexed_at = self.revision
+        self._index: _SearchIndex | None = None
         self._answers: dict[str, tuple[int, list[_Listed]]] = {}
 
     def __len__(self) -> int:
@@ -53,7 +60,8 @@ class Listings:
     def hide(self, id: str) -> None:
         """No longer list a circle. No effect if it is not listed."""
         if (listed := self._listed.pop(id, None)) is not None:
-            self._changed()
+            self.revision += 1
+            self._texts_changed()
             if listed.address:
                 self._count(listed.address, -1)
 
@@ -92,11 +100,10 @@ class Listings:
         return (_row(listed, now) for listed in self._listed.values())
 
     def _find(self, search: str) -> tuple[int, list[_Listed]]:
-        if self._indexed_at != self.revision:
-            self._answers.clear()
+        if self._index is None:
             self._index = _SearchIndex(list(self._listed.values()))
-            self._indexed_at = self.revision
-        words = " ".join(sorted(set(search.casefold().split()), key=lambda word: (-len(word), word)))
+        longest = sorted(set(search.casefold().split()), key=lambda word: (-len(word), word))[:MAX_WORDS]
+        words = " ".join(longest)
         if (answer := self._answers.get(words)) is None:
             if len(self._answers) >= _CACHED_ANSWERS:
                 self._answers.clear()
@@ -104,13 +111,28 @@ class Listings:
         return answer
 
     def _put(self, id: str, listed: _Listed) -> None:
+        """Add a listing, or replace what is known of it. Most changes are of a count or the tempo: they leave the index
+        as it is."""
         before = self._listed.get(id)
-        self._listed[id] = listed
-        if before is None or before.listing != listed.listing:
-            self._changed()
-
-    def _changed(self) -> None:
+        if before is None:
+            listed.text = _searched(listed.listing)
+            self._listed[id] = listed
+        elif before.listing == listed.listing:
+            before.until = listed.until
+            return
+        else:
+            text = before.text
+            before.listing, before.until = listed.listing, listed.until
+            before.text = _searched(listed.listing)
+            if before.text == text:
+                self.revision += 1
+                return
         self.revision += 1
+        self._texts_changed()
+
+    def _texts_changed(self) -> None:
+        self._index = None
+        self._answers.clear()
 
     def _count(self, address: str, change: int) -> None:
         count = self._announced.get(address, 0) + change
@@ -125,20 +147,19 @@ class _SearchIndex:
 
     def __init__(self, listed: list[_Listed]) -> None:
         self._listed = listed
-        self._lines = [_searched(each.listing) for each in listed]
+        self._lines = [each.text for each in listed]
         self._text = "\n".join(self._lines)
-        self._begins: list[int] = []
-        at = 0
-        for line in self._lines:
-            self._begins.append(at)
-            at += len(line) + 1
+        self._begins = list(accumulate((len(line) + 1 for line in self._lines), initial=0))
 
     def find(self, words: list[str], limit: int) -> tuple[int, list[_Listed]]:
         """How many listings hold all of `words`, and the first `limit` of them."""
-        if not words:
-            return len(self._listed), self._listed[:limit]
-        found = [index for index in self._holding(words[0]) if all(word in self._lines[index] for word in words[1:])]
-        return len(found), [self._listed[index] for index in found[:limit]]
+        found = self._listed
+        for count, word in sorted((self._text.count(word), word) for word in words):
+            if found is self._listed and count < _RARE:
+                found = [self._listed[index] for index in self._holding(word)]
+            else:
+                found = [each for each in found if word in each.text]
+        return len(found), found[:limit]
 
     def _holding(self, word: str) -> Iterator[int]:
         at = self._text.find(word)

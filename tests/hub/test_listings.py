@@ -120,3 +120,18 @@ def test_an_address_can_announce_so_many_circles(monkeypatch) -> None:
     assert listings.announce(circle("", "Elm", port=9999), HOME, Micros(0)) is not None
     monkeypatch.setattr(module, "MAX_ANNOUNCED", 1)
     assert listings.announce(circle("", "Elm", port=1), "198.51.100.9", Micros(0)) is None
+
+
+def test_a_search_shows_what_has_changed_since_the_last_one() -> None:
+    listings = Listings()
+    for name in "elm", "oak":
+        listings.show(circle(name, about="samba"), Micros(0))
+    assert names(listings, "samba") == ["elm", "oak"]
+    listings.show(circle("oak", about="samba", players=7), Micros(0))
+    assert [row.players for row in listings.find("samba", 0, Micros(0)).rows or ()] == [3, 7]
+    listings.show(circle("oak", about="salsa"), Micros(0))
+    assert (names(listings, "samba"), names(listings, "salsa")) == (["elm"], ["oak"])
+    listings.hide("elm")
+    assert names(listings, "samba") == []
+    listings.show(circle("ash", about="samba"), Micros(0))
+    assert names(listings, "samba") == ["ash"]
