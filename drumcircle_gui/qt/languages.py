@@ -16,6 +16,8 @@ LANGUAGES = {
     ENGLISH: "English",
     "de": "Deutsch",
     "es": "Español",
+    "pt_BR": "Português (Brasil)",
+    "zh_CN": "简体中文",
 }
 """The languages, each by its own name."""
 

@@ -623,6 +623,17 @@
     </message>
 </context>
 <context>
+    <name>CycleBars</name>
+    <message>
+        <source>How tight the last cycles were</source>
+        <translation>Wie eng ihr in den letzten Zyklen zusammen wart</translation>
+    </message>
+    <message>
+        <source>{latest}. The lower a bar, the tighter its cycle.</source>
+        <translation>{latest}. Je niedriger ein Balken, desto enger der Zyklus.</translation>
+    </message>
+</context>
+<context>
     <name>DeputyWindow</name>
     <message>
         <source>Conduct</source>
@@ -719,6 +730,10 @@
     <message>
         <source>Microphone…</source>
         <translation>Mikrofon …</translation>
+    </message>
+    <message>
+        <source>Pads…</source>
+        <translation>Pads …</translation>
     </message>
     <message>
         <source>Kit…</source>
@@ -4497,12 +4512,20 @@
         <translation>weg</translation>
     </message>
     <message>
+        <source>How late this player plays on average (minus: early), and how much that varies</source>
+        <translation>Wie spät diese Person im Mittel spielt (minus: früh), und wie sehr das schwankt</translation>
+    </message>
+    <message>
         <source>muted</source>
         <translation>stumm</translation>
     </message>
     <message>
         <source>spotlight</source>
         <translation>Rampenlicht</translation>
+    </message>
+    <message>
+        <source>timing</source>
+        <translation>Timing</translation>
     </message>
     <message>
         <source>you</source>
@@ -4515,6 +4538,10 @@
     <message>
         <source>{0:,.0f} ms</source>
         <translation>{0:,.0f} ms</translation>
+    </message>
+    <message>
+        <source>{late:+.0f} ±{around:.0f} ms</source>
+        <translation>{late:+.0f} ±{around:.0f} ms</translation>
     </message>
     <message>
         <source>±{0:,.1f} ms</source>
@@ -4987,6 +5014,76 @@
     </message>
 </context>
 <context>
+    <name>Together</name>
+    <message>
+        <source>Last cycle: together within {ms} ms</source>
+        <translation>Letzter Zyklus: zusammen auf {ms} ms</translation>
+    </message>
+    <message>
+        <source>Play a cycle to see how tight you are</source>
+        <translation>Spiel einen Zyklus, um zu sehen, wie eng ihr zusammen seid</translation>
+    </message>
+    <message>
+        <source>Together: –</source>
+        <translation>Zusammen: –</translation>
+    </message>
+    <message>
+        <source>Within {ms} ms</source>
+        <translation>Auf {ms} ms</translation>
+    </message>
+    <message>
+        <source>on the beat</source>
+        <translation>auf dem Schlag</translation>
+    </message>
+    <message>
+        <source>{mean}, give or take {ms} ms</source>
+        <translation>{mean}, mal mehr, mal weniger um {ms} ms</translation>
+    </message>
+    <message>
+        <source>{ms} ms early</source>
+        <translation>{ms} ms zu früh</translation>
+    </message>
+    <message>
+        <source>{ms} ms late</source>
+        <translation>{ms} ms zu spät</translation>
+    </message>
+</context>
+<context>
+    <name>TogetherCard</name>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Everybody may see my timing</source>
+        <translation>Alle dürfen mein Timing sehen</translation>
+    </message>
+    <message>
+        <source>Nobody else shows their timing yet.</source>
+        <translation>Noch zeigt sonst niemand sein Timing.</translation>
+    </message>
+    <message>
+        <source>Others who show theirs</source>
+        <translation>Andere, die ihres zeigen</translation>
+    </message>
+    <message>
+        <source>Otherwise only you and the conductor see it</source>
+        <translation>Sonst sehen es nur du und die Leitung</translation>
+    </message>
+    <message>
+        <source>Play to see your timing</source>
+        <translation>Spiel, um dein Timing zu sehen</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>Zusammenspiel</translation>
+    </message>
+    <message>
+        <source>You: {timing}</source>
+        <translation>Du: {timing}</translation>
+    </message>
+</context>
+<context>
     <name>TransportBar</name>
     <message>
         <source>Previous song</source>
@@ -5092,6 +5189,14 @@
     <message>
         <source>Keys and pads</source>
         <translation>Tasten und Pads</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>Zusammenspiel</translation>
+    </message>
+    <message>
+        <source>Together: how tightly all of you play</source>
+        <translation>Zusammenspiel: wie eng ihr alle zusammen spielt</translation>
     </message>
     <message numerus="yes">
         <source>{ms} ms · %n dropout(s)</source>

@@ -623,6 +623,17 @@
     </message>
 </context>
 <context>
+    <name>CycleBars</name>
+    <message>
+        <source>How tight the last cycles were</source>
+        <translation>Lo juntos que estuvisteis en los últimos ciclos</translation>
+    </message>
+    <message>
+        <source>{latest}. The lower a bar, the tighter its cycle.</source>
+        <translation>{latest}. Cuanto más baja la barra, más junto el ciclo.</translation>
+    </message>
+</context>
+<context>
     <name>DeputyWindow</name>
     <message>
         <source>Conduct</source>
@@ -723,6 +734,10 @@
     <message>
         <source>Microphone…</source>
         <translation>Micrófono…</translation>
+    </message>
+    <message>
+        <source>Pads…</source>
+        <translation>Pads…</translation>
     </message>
 </context>
 <context>
@@ -4489,6 +4504,10 @@
 <context>
     <name>RosterModel</name>
     <message>
+        <source>How late this player plays on average (minus: early), and how much that varies</source>
+        <translation>Cuánto se retrasa de media esta persona (menos: se adelanta) y cuánto varía</translation>
+    </message>
+    <message>
         <source>How long before they sound this player&apos;s strokes reach everybody</source>
         <translation>Cuánto antes de sonar llegan a todos los golpes de esta persona</translation>
     </message>
@@ -4541,6 +4560,10 @@
         <translation>foco</translation>
     </message>
     <message>
+        <source>timing</source>
+        <translation>ritmo</translation>
+    </message>
+    <message>
         <source>you</source>
         <translation>tú</translation>
     </message>
@@ -4551,6 +4574,10 @@
     <message>
         <source>{0:.2f} s</source>
         <translation>{0:.2f} s</translation>
+    </message>
+    <message>
+        <source>{late:+.0f} ±{around:.0f} ms</source>
+        <translation>{late:+.0f} ±{around:.0f} ms</translation>
     </message>
     <message>
         <source>±{0:,.1f} ms</source>
@@ -4987,6 +5014,76 @@
     </message>
 </context>
 <context>
+    <name>Together</name>
+    <message>
+        <source>Last cycle: together within {ms} ms</source>
+        <translation>Último ciclo: juntos a {ms} ms</translation>
+    </message>
+    <message>
+        <source>Play a cycle to see how tight you are</source>
+        <translation>Toca un ciclo para ver lo juntos que estáis</translation>
+    </message>
+    <message>
+        <source>Together: –</source>
+        <translation>Juntos: –</translation>
+    </message>
+    <message>
+        <source>Within {ms} ms</source>
+        <translation>A {ms} ms</translation>
+    </message>
+    <message>
+        <source>on the beat</source>
+        <translation>en el pulso</translation>
+    </message>
+    <message>
+        <source>{mean}, give or take {ms} ms</source>
+        <translation>{mean}, {ms} ms más o menos</translation>
+    </message>
+    <message>
+        <source>{ms} ms early</source>
+        <translation>{ms} ms antes</translation>
+    </message>
+    <message>
+        <source>{ms} ms late</source>
+        <translation>{ms} ms tarde</translation>
+    </message>
+</context>
+<context>
+    <name>TogetherCard</name>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Everybody may see my timing</source>
+        <translation>Todos pueden ver mi ritmo</translation>
+    </message>
+    <message>
+        <source>Nobody else shows their timing yet.</source>
+        <translation>Nadie más muestra aún su ritmo.</translation>
+    </message>
+    <message>
+        <source>Others who show theirs</source>
+        <translation>Otros que lo muestran</translation>
+    </message>
+    <message>
+        <source>Otherwise only you and the conductor see it</source>
+        <translation>Si no, solo lo veis tú y la dirección</translation>
+    </message>
+    <message>
+        <source>Play to see your timing</source>
+        <translation>Toca para ver tu sincronía</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>Juntos</translation>
+    </message>
+    <message>
+        <source>You: {timing}</source>
+        <translation>Tú: {timing}</translation>
+    </message>
+</context>
+<context>
     <name>TransportBar</name>
     <message>
         <source>Next song</source>
@@ -5128,6 +5225,14 @@
     <message>
         <source>Timing…</source>
         <translation>Sincronía…</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>Juntos</translation>
+    </message>
+    <message>
+        <source>Together: how tightly all of you play</source>
+        <translation>Juntos: lo unidos que tocáis todos</translation>
     </message>
     <message>
         <source>You</source>

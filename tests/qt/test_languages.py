@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, Qt
 
-from drumcircle_gui.client.mode_view import mode_name
+from drumcircle_gui.client.mode_view import part_name
 from drumcircle_gui.qt.languages import LANGUAGES, install_language, language_of
 from drumcircle_gui.widgets.mixer_panel import MixerPanel
 
@@ -32,7 +32,7 @@ def test_the_chosen_language_comes_first_then_those_of_the_system(choice, system
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_texts_are_in_the_language(qapp, qtbot, language):
     assert install_language(qapp, language) == language
-    assert (mode_name("solos") == "Solos") == (language == "en")
+    assert (part_name("bells") == "Bells") == (language == "en")
     panel = MixerPanel()
     qtbot.addWidget(panel)
     assert panel.accessibleName()
@@ -49,7 +49,7 @@ def test_plural_forms(qapp):
 def test_a_language_that_is_left_leaves_nothing(qapp):
     install_language(qapp, "de")
     install_language(qapp, "en")
-    assert mode_name("solos") == "Solos"
+    assert part_name("bells") == "Bells"
 
 
 def test_the_direction_follows_the_language(qapp, monkeypatch):
