@@ -4,13 +4,15 @@ Conductor and players are processes of the program, on hosts of `tests.tools.net
 the same line, in turns with the other bots.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import AsyncIterator, Iterator, Mapping
 from concurrent.futures import wait
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from drumcircle_gui.client.client_io import Client
+from drumcircle_gui.conductor.script_io import ScriptRunner
 from drumcircle_gui.player.bots_io import Bots
 from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.protocol.messages import ChangeTimeline
@@ -41,7 +43,7 @@ class Band:
     seats: Mapping[str, Seat]
     conductor: Client
     invite: Invite
-    _thread: LoopThread
+    thread: LoopThread
 
     @property
     def truth(self) -> int:
@@ -66,7 +68,21 @@ class Band:
         async def request() -> None:
             self.conductor.request(ChangeTimeline(self.conductor.circle.timeline.latest.epoch, tempo=tempo))
 
-        self._thread.call(request()).result()
+        self.thread.call(request()).result()
+
+    def conduct(self, *lines: str) -> None:
+        """Conduct by these lines of a script, from the conductor's host. AssertionError if one of them fails."""
+        done: list[dict[str, Any]] = []
+
+        async def script() -> AsyncIterator[str]:
+            for line in lines:
+                yield line
+
+        async def run() -> None:
+            await ScriptRunner(self.conductor.invite, "Script", done.append).run(script())
+
+        self.thread.call(run()).result()
+        assert all(each["ok"] for each in done), done
 
     @contextmanager
     def playing(self) -> Iterator[list[Bots]]:
@@ -94,7 +110,8 @@ def gathered(
         with stage.inside():
             _, invites = stack.enter_context(circle(folder / "stage", "--bind", stage.address, *options))
         seats = {
-            name: stack.enter_context(_seat(net, name, line, folder, invites, windows)) for name, line in lines.items()
+            name: stack.enter_context(seated(net, name, line, folder, invites["invite"], window=windows))
+            for name, line in lines.items()
         }
         thread = stack.enter_context(_thread_on(stage, "conductor"))
         conductor = Client(Invite.parse(invites["conductor_invite"]), "Ada")
@@ -105,13 +122,14 @@ def gathered(
 
 
 @contextmanager
-def _seat(
-    net: Internet, name: str, line: Profile, folder: Path, invites: Mapping[str, str], window: bool
+def seated(
+    net: Internet, name: str, line: Profile, folder: Path, invite: str, *, window: bool = False
 ) -> Iterator[Seat]:
+    """A player of this name on a line of its own."""
     with ExitStack() as stack:
         host, others = net.host(name, line), _speakers()
         with host.inside():
-            program = stack.enter_context(player(folder / name, invites["invite"], "--name", name, window=window))
+            program = stack.enter_context(player(folder / name, invite, "--name", name, window=window))
         wait_until(lambda: "sound output:" in program.log(), f"{name} has no sound: {program.log()}")
         (speaker,) = _speakers() - others
         yield Seat(program, host, speaker)

@@ -3,7 +3,7 @@
 from drumcircle_gui.client.session import Session
 from drumcircle_gui.listening.playback_schedule import PlaybackSchedule
 from drumcircle_gui.protocol.messages import ChangeTimeline
-from drumcircle_gui.sound.messages import GUIDE_CHANNEL
+from drumcircle_gui.sound.messages import GUIDE_CHANNEL, PlayStroke
 from drumcircle_gui.timing.units import Beats, Micros
 
 from .simulated_circle import KEYS, SimulatedCircle, SimulatedMember
@@ -30,12 +30,16 @@ class SimulatedPlayer(SimulatedMember):
         arrived, self.heard = self.heard, []
         self.ears.add(self.session.circle, arrived)
         plays, late = self.ears.due(self.session.circle, self.local)
+        self.sound(plays)
+        self.late += late
+
+    def sound(self, plays: list[PlayStroke]) -> None:
+        """Sound what is due."""
         self.sounded += [
             (play.pad + 128 * (play.velocity - 1), Micros(play.at - self._ahead))
             for play in plays
             if play.channel != GUIDE_CHANNEL
         ]
-        self.late += late
 
     def sleep(self, simulation: SimulatedCircle, time: Micros) -> None:
         """Suspend the machine for `time`: its clock stops and its connection is lost."""

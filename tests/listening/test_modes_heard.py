@@ -3,147 +3,20 @@
 Time is simulated. The tables are those of `tests/modes/test_catalogue.py`.
 """
 
-from collections import deque
-
 import pytest
 
 from drumcircle_gui.modes.catalogue import Ensemble, ModeChoice, make_mode
 from drumcircle_gui.modes.mode_plan import turn_of
-from drumcircle_gui.protocol.messages import ChangeTimeline, Member, Moderate, Request
-from drumcircle_gui.protocol.mode_messages import ModeAction, StartMode, SteerMode
+from drumcircle_gui.protocol.messages import ChangeTimeline
+from drumcircle_gui.protocol.mode_messages import StartMode, SteerMode
 from drumcircle_gui.timing.timeline import Meter
-from drumcircle_gui.timing.units import BEAT, Beats, Micros, beats
-from tests.client.simulated_circle import SimulatedCircle
-from tests.client.simulated_members import SimulatedConductor, SimulatedPlayer
-from tests.modes.ensembles import NAMES, PARTS
+from drumcircle_gui.timing.units import BEAT, Beats
+from tests.client.simulated_members import SimulatedPlayer
 from tests.modes.test_catalogue import LETTERS, TABLES
+from tests.tools.mode_stage import CYCLE, SECONDS, Stage
+from tests.tools.recorded_modes import heard
 
 pytestmark = pytest.mark.slow
-
-METER = Meter(4, 1)
-BPM = 240
-CYCLE = beats(4)
-SECONDS = 1_000_000
-FAR = Micros(175_000)
-"""One way, for a member behind 350 ms."""
-
-
-class FarPlayer(SimulatedPlayer):
-    """A player whose bytes take FAR in either direction."""
-
-    def __init__(self, simulation: SimulatedCircle, name: str, ahead: int) -> None:
-        super().__init__(simulation, name, ahead)
-        self._ups: deque[tuple[Micros, int]] = deque()
-        self._downs: deque[tuple[Micros, int]] = deque()
-        self._far = False
-
-    def turn(self) -> None:
-        self._far = True
-        super().turn()
-
-    def settle(self) -> None:
-        if not self._far:
-            super().settle()
-            return
-        self.up += self.session.data_to_send()
-        self.carry_up(self._due(self._ups, len(self.up)))
-        self.carry_down(self._due(self._downs, len(self.down)))
-
-    def _due(self, sizes: deque[tuple[Micros, int]], waiting: int) -> int:
-        """How many of the `waiting` bytes have been under way long enough."""
-        if new := waiting - sum(size for _, size in sizes):
-            sizes.append((self._simulation.now, new))
-        arrived = 0
-        while sizes and self._simulation.now - sizes[0][0] >= FAR:
-            arrived += sizes.popleft()[1]
-        return arrived
-
-
-class Stage:
-    """Six players; each strikes once in the middle of each cycle. `strokes`: (cycle, letter), by their numbers."""
-
-    def __init__(self, meter: Meter = METER) -> None:
-        self.circle = SimulatedCircle(BPM, meter)
-        self.conductor = SimulatedConductor(self.circle, "Ada")
-        self.conductor.join()
-        kinds = {"Fern": FarPlayer}
-        self.players = [kinds.get(name, SimulatedPlayer)(self.circle, name, 7 * SECONDS) for name in NAMES]
-        self.listeners: dict[str, SimulatedPlayer] = dict(zip(NAMES, self.players, strict=True))
-        self.strokes: dict[int, tuple[int, str]] = {}
-        for player, part in zip(self.players, PARTS, strict=True):
-            player.join()
-            self.ask(Moderate(player.session.circle.me, part=part))
-        self._next = self.beat // CYCLE + 1
-
-    @property
-    def beat(self) -> Beats:
-        return self.conductor.session.circle.timeline.beat_at(self.circle.now)
-
-    @property
-    def members(self) -> tuple[Member, ...]:
-        return self.conductor.session.circle.members
-
-    def ask(self, request: Request) -> None:
-        self.conductor.session.request(request)
-        self.conductor.settle()
-
-    def start(self, choice: ModeChoice) -> int:
-        """Start the mode; the number of the cycle with which it begins."""
-        mode = make_mode(choice, Ensemble(self.members, METER, BPM))
-        self.ask(StartMode(self.conductor.session.circle.modes.epoch, mode))
-        return self._latest()
-
-    def steer(self, action: ModeAction) -> int:
-        """Pause, resume, skip or end; the number of the cycle with which it takes effect."""
-        self.ask(SteerMode(self.conductor.session.circle.modes.epoch, action))
-        return self._latest()
-
-    def _latest(self) -> int:
-        latest = self.conductor.session.circle.modes.latest
-        assert latest is not None, self.conductor.session.circle.notices
-        assert latest.beat % CYCLE == 0
-        return latest.beat // CYCLE
-
-    def play_until(self, cycle: int) -> None:
-        """Play until cycle number `cycle` begins."""
-        while self.beat < cycle * CYCLE:
-            self.circle.tick()
-            self.conductor.settle()
-            if self.beat >= self._next * CYCLE + CYCLE // 2:
-                self._strike(self._next)
-                self._next += 1
-            for listener in self.listeners.values():
-                if listener.connected:
-                    listener.turn()
-
-    def joins(self, name: str) -> None:
-        """One more listener, without a turn in any mode, joins."""
-        listener = SimulatedPlayer(self.circle, name, 3 * SECONDS)
-        listener.session = SimulatedConductor(self.circle, name).session
-        listener.join()
-        self.listeners[name] = listener
-
-    def heard(self, name: str, cycle: int) -> str:
-        """The letters of those whose strokes of cycle `cycle` the listener heard, each on its beat."""
-        timeline, modes = self.conductor.session.circle.timeline, self.conductor.session.circle.modes
-        letters = set()
-        for number, at in self.listeners[name].sounded:
-            struck_in, letter = self.strokes[number]
-            if struck_in == cycle:
-                beat = next(player.struck[number] for player in self.players if number in player.struck)
-                sounding = modes.sounding_beat(beat, timeline.replay_beat(beat))
-                due = None if sounding is None else timeline.micros_at(sounding)
-                assert due is not None
-                assert abs(at - due) <= 2, "a stroke that is heard sounds on its beat"
-                assert letter not in letters, "and once"
-                letters.add(letter)
-        return "".join(letter for letter in LETTERS if letter in letters)
-
-    def _strike(self, cycle: int) -> None:
-        for letter, player in zip(LETTERS, self.players, strict=True):
-            number = len(self.strokes)
-            self.strokes[number] = cycle, letter
-            player.strike(number)
 
 
 @pytest.mark.parametrize(("choice", "expected"), TABLES.items(), ids=lambda each: getattr(each, "mode", ""))
@@ -273,3 +146,12 @@ def test_what_is_declined() -> None:
     stage.players[0].settle()
     assert [notice.code for notice in stage.conductor.session.circle.notices] == ["mode-unchanged", "mode-stale"]
     assert [notice.code for notice in stage.players[0].session.circle.notices] == ["not-allowed"]
+
+
+@pytest.mark.parametrize("choice", [ModeChoice("follow-the-leader"), ModeChoice("call-and-response")])
+def test_the_recorded_sound_of_every_listener_is_the_modes_table(choice: ModeChoice) -> None:
+    expected, found = heard(choice, TABLES[choice])
+    assert set(found) == {"Oak", "Fern", "Wren", "Late"}
+    for name, cycles in found.items():
+        assert cycles == {cycle: expected[cycle] for cycle in cycles}, name
+        assert len(cycles) >= 2

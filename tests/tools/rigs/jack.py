@@ -121,15 +121,16 @@ class Server:
         self.process.kill()
         self.process.wait()
 
-    def recorder(self, ports: Sequence[str]) -> "Recorder":
-        """Records those output ports (patterns), one channel each, with one sample clock."""
+    def recorder(self, ports: Sequence[str | None]) -> "Recorder":
+        """Records those output ports (patterns), one channel each, with one sample clock. None: silence until
+        `Recorder.connect`."""
         return Recorder(self, ports)
 
 
 class Recorder:
     """A context manager that records what the ports play. Raises the errors of the package jack."""
 
-    def __init__(self, server: Server, ports: Sequence[str]) -> None:
+    def __init__(self, server: Server, ports: Sequence[str | None]) -> None:
         import jack
 
         self._client: Any = jack.Client(
@@ -148,9 +149,14 @@ class Recorder:
 
     def __enter__(self) -> "Recorder":
         self._client.activate()
-        for pattern, into in zip(self._ports, self._inputs, strict=True):
-            self._client.connect(self.find(pattern), into)
+        for number, pattern in enumerate(self._ports):
+            if pattern is not None:
+                self.connect(number, pattern)
         return self
+
+    def connect(self, number: int, pattern: str) -> None:
+        """Record the output port that matches on the channel `number`."""
+        self._client.connect(self.find(pattern), self._inputs[number])
 
     def __exit__(self, *_: object) -> None:
         with suppress(Exception):  # the test may have killed the server
