@@ -144,7 +144,7 @@ class _Session:
             "guide": _together([_guides(channel) for channel in channels.values()]),
             "loop": _loops(windows),
         }
-        stalls = recorder.stalls(STALL)
+        stalls = recorder.disturbances(STALL)
         rows = [
             _row(situation, what, [spread for at, spread in found[what] if _tells(recorder, at, span, stalls)])
             for situation, span in self._spans.items()
@@ -270,7 +270,7 @@ _KINDS = ("strokes", "guide", "loop")
 def _note(stalls: Sequence[tuple[Micros, Micros]]) -> str:
     longest_ms = max((end - begin for begin, end in stalls), default=0) // 1000
     return (
-        f"The machine stood still {len(stalls)} times for more than {STALL // 1000} ms, up to {longest_ms} ms. What was"
+        f"The machine disturbed the sound {len(stalls)} times, for up to {longest_ms} ms. What was"
         f"\nheard then, and {2 * SETTLING / SECOND:g} s later, is in no figure. At another tempo, the loop is heard"
         " until the\nchange takes effect."
     )

@@ -1,4 +1,4 @@
-"""Who is audible in recorded sound while modes change: six bots, and listeners with round trips of 22, 128 and 352 ms.
+"""Who is audible in recorded sound while modes change: six bots, listeners with round trips of 22, 128 and 352 ms.
 
 A fourth listener joins in the middle, and one line is cut for so long that its player has to reconnect. Each stroke is
 looked for in each recording, at the moment at which it would sound.
@@ -141,7 +141,7 @@ class _Session:
 
     def _judged(self, recorder: jack.Recorder, channels: dict[str, jack.Sound]) -> Result:
         counts: Counter[tuple[str, str, bool, bool]] = Counter()
-        ear, stalls = Ear(RATE), recorder.stalls(STALL)
+        ear, stalls = Ear(RATE), recorder.disturbances(STALL)
         for stroke in self._strokes:
             if (sounding := self._sounding(stroke)) is None:
                 continue
@@ -154,9 +154,8 @@ class _Session:
                 if found is not None:
                     counts[mode, name, self._audible(circle, name, stroke), found] += 1
         rows = [_row(counts, mode, name) for mode in dict.fromkeys(mode for mode, *_ in counts) for name in channels]
-        return Result(
-            rows, _aims(counts), [f"The machine stood still {len(stalls)} times; strokes then are in no figure."]
-        )
+        note = f"The machine disturbed the sound {len(stalls)} times; strokes at these times are in no figure."
+        return Result(rows, _aims(counts), [note])
 
     def _sounding(self, stroke: HeardStroke) -> tuple[Micros, str, CircleSnapshot] | None:
         """The local time at which a stroke sounds, the mode in which it was struck, and the circle as it was handed

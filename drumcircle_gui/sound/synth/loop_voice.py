@@ -18,11 +18,11 @@ from .mixer import Samples, equal_power
 LOOP_RATE = 48_000
 """Frames per second of a loop in the sound process, whatever its file and the device have."""
 
-MAX_STEER = 0.002
-"""Relative change of speed with which an error is corrected: 3.5 cents."""
+MAX_STEER = 0.003
+"""Relative change of speed with which an error is corrected: 5 cents."""
 
-MAX_ERROR_S = 0.02
-"""From a larger error on, the voice skips."""
+MAX_ERROR_S = 0.003
+"""From a larger error on, the voice skips: a device that was not given a block in time is late by that block."""
 
 FADE_S = 0.005
 GAIN_S = 0.02

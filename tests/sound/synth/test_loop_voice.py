@@ -110,7 +110,7 @@ def test_a_small_error_is_corrected_without_a_click() -> None:
     out = heard(listener.run(0.35))
     speed = np.diff(out)
     assert (np.abs(speed[:2000]) < 3).all()
-    assert out[-1] == pytest.approx((0.45 + 0.001 * 0.7) * LOOP_RATE, abs=20)
+    assert out[-1] == pytest.approx(0.451 * LOOP_RATE, abs=3)
     assert np.polyfit(np.arange(10_000), out[:10_000], 1)[0] == pytest.approx(1 + MAX_STEER, abs=2e-4)
 
 
