@@ -1,7 +1,8 @@
-"""A hub with many circles of 8 players, with idle circles, and with 10,000 listed circles that 1,000 clients search.
+"""A hub with many circles of 8 players, with idle circles, with registrations, and with 10,000 listed circles.
 
 Aims: 200 circles at 8 strokes a second and player on one core with TLS, nothing lost, p99 of the ticks' lateness at
-most 5 ms; at most 300 KiB of memory for an idle circle; 10,000 listed circles searched by 1,000 clients.
+most 5 ms; at most 300 KiB of memory for an idle circle; 10,000 listed circles, of which 100 a second change, searched
+by 1,000 clients; 100 registrations a second beside play, nothing lost.
 
 Baseline: none.
 
@@ -12,27 +13,29 @@ import asyncio
 import math
 import tempfile
 import time
+from collections import Counter
 from collections.abc import Iterable
-from contextlib import AsyncExitStack, closing
+from contextlib import closing
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
 
-from drumcircle_gui.directory.directory_client_io import open_directory
 from drumcircle_gui.directory.hub_address import NO_TLS, HubAddress
 from drumcircle_gui.hub.hub_io import Hub, HubConfig
 from drumcircle_gui.hub.limits import HubLimits
-from drumcircle_gui.protocol.directory import CircleListing, CreateCircle
+from drumcircle_gui.protocol.directory import CreateCircle
 from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.server.acceptor_io import raise_file_limit
 from drumcircle_gui.server.stats import Lateness
 from drumcircle_gui.timing.timeline import Meter
-from drumcircle_gui.timing.units import SECOND, Micros, local_micros, tempo_of_bpm
+from drumcircle_gui.timing.units import SECOND, local_micros, tempo_of_bpm
 
 from .cores import come_first, pin_to
 from .fanout import _starved
 from .fleet import Fleet, Outcome
 from .form import Cell, Result, Row, at_most
+from .registering import Answers, register
+from .searching import change_listings, listing, search
 from .workers import Unanswered, Worker, answer
 
 PLAYERS = 8
@@ -44,7 +47,7 @@ JOINING_AT_ONCE = 16
 IDLE_CIRCLES = 500
 LISTED = 10_000
 SEARCHERS = 1_000
-SEARCH_INTERVAL_S = 2.0
+REGISTRATIONS = 100
 
 CIRCLE = CreateCircle("Bench", tempo_of_bpm(120), Meter(16, 4))
 """Its period of 32 s is longer than the players' process is ever held up: strokes older than that are left out."""
@@ -52,11 +55,12 @@ CIRCLE = CreateCircle("Bench", tempo_of_bpm(120), Meter(16, 4))
 
 @dataclass(frozen=True)
 class Case:
-    """So many circles that play, with or without TLS, for so many seconds."""
+    """So many circles that play, with or without TLS, for so many seconds; so many people a second register."""
 
     circles: int
     tls: bool
     seconds: float
+    registrations: int = 0
 
 
 @dataclass(frozen=True)
@@ -78,8 +82,8 @@ class HubCost:
     lateness: Lateness
 
 
-QUICK = (Case(10, True, 3),)
-WHOLE = (Case(50, True, 10), Case(100, True, 10), Case(200, True, 10))
+QUICK = (Case(10, True, 3, 20), Case(10, True, 3))
+WHOLE = (Case(50, True, 10, REGISTRATIONS), Case(50, True, 10), Case(100, True, 10), Case(200, True, 10))
 
 
 def run(quick: bool) -> Result:
@@ -88,6 +92,8 @@ def run(quick: bool) -> Result:
     search = searched(500 if quick else LISTED, 20 if quick else SEARCHERS)
     largest = rows[-1]
     aims = [
+        at_most("beside registrations: lost", _figure(rows[0], "lost"), "strokes", 0),
+        at_most("beside registrations: tick p99", _figure(rows[0], "tick p99 ms"), "ms late", 5.0),
         at_most(f"{largest['circles']} circles: lost", _figure(largest, "lost"), "strokes", 0),
         at_most(f"{largest['circles']} circles: tick p99", _figure(largest, "tick p99 ms"), "ms late", 5.0),
         at_most("an idle circle", idle, "KiB", 300.0),
@@ -99,7 +105,7 @@ def run(quick: bool) -> Result:
 
 COLUMNS = (
     *("circles", "TLS", "struck", "lost", "cut off", "% of a core", "% starved", "tick p50 ms", "tick p99 ms"),
-    *("players' % of a core", "players late p99 ms"),
+    *("players' % of a core", "players late p99 ms", "registered", "declined"),
     *("KiB each", "searches", "search p50 ms", "search p99 ms"),
 )
 _NOTE = (
@@ -119,16 +125,20 @@ def measured(case: Case) -> Row:
     """Runs the hub and the players, each in a process."""
     with (
         tempfile.TemporaryDirectory() as data_dir,
-        closing(Worker(serve, case.tls, Path(data_dir), case.circles)) as hub,
-        closing(Worker(crew, hub.ask("start"))) as players,
+        closing(Worker(serve, case.tls, Path(data_dir), case.circles, 0, case.registrations > 0)) as hub,
+        closing(Worker(crew, where := hub.ask("start"))) as players,
+        closing(Worker(register, where[0], max(case.registrations, 1), case.seconds)) as others,
     ):
         players.ask("play")
         time.sleep(WARM_UP_S)
         players.ask("begin")
+        if case.registrations:
+            others.send("register")
         before, began = hub.ask("cost"), time.perf_counter()
         time.sleep(case.seconds)
         after, elapsed = hub.ask("cost"), time.perf_counter() - began
         played: Played = players.ask("rest")
+        answers: Answers = others.receive() if case.registrations else Counter()
     outcomes = played.outcomes
     struck, delivered = sum(o.struck for o in outcomes), sum(o.delivered for o in outcomes)
     return {
@@ -143,6 +153,8 @@ def measured(case: Case) -> Row:
         "tick p99 ms": after.lateness.p99 / 1000,
         "players' % of a core": played.cpu,
         "players late p99 ms": played.late.p99 / 1000,
+        "registered": answers["registered"],
+        "declined": answers["declined"],
     }
 
 
@@ -182,23 +194,24 @@ def searched(listed: int, searchers: int) -> Row:
 # --- in the processes ------------------------------------------------------------------------------------------------
 
 
-def serve(line: Connection, tls: bool, data_dir: Path, circles: int, listed: int = 0) -> None:
+def serve(line: Connection, tls: bool, data_dir: Path, circles: int, listed: int = 0, registered: bool = False) -> None:
     """The hub's process."""
     pin_to(0)
     limits = HubLimits(circles=100_000, each=100_000)
-    hub = Hub(HubConfig(data_dir=data_dir, bind="127.0.0.1", tls=tls, recording=False, limits=limits))
+    options = {"tls": tls, "recording": False, "registered": registered}
+    hub = Hub(HubConfig(data_dir=data_dir, bind="127.0.0.1", limits=limits, **options))
     late: list[int] = []
     ticked = hub._tally.ticks.ticked
 
-    def count(lateness: int) -> None:
+    def take(lateness: int) -> None:
         ticked(lateness)
         late.append(max(lateness, 0))
 
-    hub._tally.ticks.ticked = count  # type: ignore[method-assign]
+    hub._tally.ticks.ticked = take  # type: ignore[method-assign]
 
-    async def create(count: int = 50) -> list[tuple[Invite, Invite]]:
+    async def create(wanted: int = 50) -> list[tuple[Invite, Invite]]:
         address = HubAddress("127.0.0.1", hub.port, hub.pin or NO_TLS)
-        made = [await hub.circles.create(CIRCLE, "bench") for _ in range(count)]
+        made = [await hub.circles.create(CIRCLE, "bench") for _ in range(wanted)]
         return [
             (address.invite(r.name, r.player_key, r.id), address.invite(r.name, r.conductor_key, r.id)) for r in made
         ]
@@ -207,7 +220,9 @@ def serve(line: Connection, tls: bool, data_dir: Path, circles: int, listed: int
         await hub.start()
         come_first()
         for number in range(listed):
-            hub.listings.show(_listing(number), local_micros())
+            hub.listings.show(listing(number), local_micros())
+        if listed:
+            hub._tasks.start(change_listings(hub.listings, listed), "changes of listings")
         return HubAddress("127.0.0.1", hub.port, hub.pin or NO_TLS), await create(circles)
 
     async def cost() -> HubCost:
@@ -270,38 +285,6 @@ def crew(line: Connection, where: tuple[HubAddress, list[tuple[Invite, Invite]]]
     come_first()
     players = Crew(where[1])
     answer(line, {"play": players.play, "begin": players.begin, "rest": players.rest, "close": players.close})
-
-
-def search(line: Connection, where: tuple[HubAddress, object], count: int) -> None:
-    """The process of those who search."""
-    pin_to(1)
-    come_first()
-    raise_file_limit()
-    stack, clients = AsyncExitStack(), []
-
-    async def enter() -> None:
-        for _ in range(count):
-            clients.append(await stack.enter_async_context(open_directory(where[0])))
-
-    async def repeat(number: int) -> list[int]:
-        await asyncio.sleep(number / count * SEARCH_INTERVAL_S)
-        took = []
-        for turn in range(4):
-            began = local_micros()
-            await clients[number].circles(f"circle {number * 7 + turn}")
-            took.append(local_micros() - began)
-            await asyncio.sleep(SEARCH_INTERVAL_S)
-        return took
-
-    async def search_all() -> list[int]:
-        return [each for took in await asyncio.gather(*map(repeat, range(count))) for each in took]
-
-    answer(line, {"open": enter, "search": search_all, "close": stack.aclose})
-
-
-def _listing(number: int) -> CircleListing:
-    name, about = f"Circle {number}", f"Evening {number % 97} in room {number % 13}"
-    return CircleListing(str(number), name, about, tempo_of_bpm(120), Meter(), True, number % 9, "open", Micros(0))
 
 
 def _memory() -> int:

@@ -23,7 +23,9 @@ MAX_WAITING = 64
 """Hashes that may wait; beyond that, logins are declined."""
 
 
-NICENESS = 19
+NICENESS = 5
+"""Of these threads. With more, other programs would hold them up while they have Python's lock, and the circles with
+them."""
 
 
 class TooManyLogins(Exception):

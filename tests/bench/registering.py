@@ -1,0 +1,52 @@
+"""A process of people who register with a hub, many a second, from many addresses."""
+
+import asyncio
+from collections import Counter
+from contextlib import suppress
+from multiprocessing.connection import Connection
+
+from drumcircle_gui.directory.hub_address import HubAddress
+from drumcircle_gui.protocol.directory import OpenDirectory, Register, Registered
+from drumcircle_gui.protocol.message_codec import encode
+from drumcircle_gui.protocol.messages import PROTOCOL_VERSION, Closing, Declined
+
+from .cores import pin_to
+from .hostility.peer import HostilePeer
+from .workers import answer
+
+ADDRESSES = 200
+ANSWER_TIMEOUT_S = 60.0
+
+Answers = Counter[str]
+"""How many were answered with "registered", "declined" (very many register just now) and "closed"."""
+
+
+def register(line: Connection, hub: HubAddress, rate: int, seconds: float) -> None:
+    """The process. "register" starts `rate` people a second for so many seconds, and waits for their answers."""
+    pin_to(1)
+
+    async def register_all() -> Answers:
+        answers: Answers = Counter()
+        async with asyncio.TaskGroup() as group:
+            for number in range(round(rate * seconds)):
+                group.create_task(_register(hub, number, answers))
+                await asyncio.sleep(1 / rate)
+        return answers
+
+    answer(line, {"register": register_all, "close": lambda: asyncio.sleep(0)})
+
+
+async def _register(hub: HubAddress, number: int, answers: Answers) -> None:
+    invite = hub.invite("hub", "-", "")
+    with suppress(OSError, EOFError, TimeoutError):
+        peer = await HostilePeer.connect(invite, f"127.0.77.{1 + number % ADDRESSES}")
+        try:
+            await peer.write(encode(OpenDirectory(PROTOCOL_VERSION)))
+            await peer.write(encode(Register(f"Person {number}", f"person{number}@example.org", "correct horse")))
+            async with asyncio.timeout(ANSWER_TIMEOUT_S):
+                while not isinstance(message := await peer.next_message(), Registered | Declined | Closing):
+                    continue
+            kinds = {Registered: "registered", Declined: "declined", Closing: "closed"}
+            answers[kinds[type(message)]] += 1
+        finally:
+            peer.abort()
