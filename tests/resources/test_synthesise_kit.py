@@ -33,21 +33,22 @@ def test_the_folder_holds_the_kit_and_nothing_else():
     assert len(KIT) >= 16
 
 
-@pytest.mark.parametrize(("name", "layer"), EVERY)
-def test_a_sound_begins_at_once_ends_in_silence_and_never_clips(name, layer):
-    sound = SOUNDS[name, layer]
-    assert np.abs(sound).max() <= PEAK
-    assert abs(sound[0]) < 0.005
-    assert np.abs(sound[-24:]).max() < 0.003
-    if name not in BURSTS:
-        assert np.flatnonzero(np.abs(sound) > 0.2 * np.abs(sound).max())[0] < 0.001 * RATE
-    assert abs(sound.mean()) < 0.01
+@pytest.mark.parametrize("name", KIT)
+def test_a_sound_begins_at_once_ends_in_silence_and_never_clips(name):
+    for sound in (SOUNDS[name, layer] for layer in range(KIT[name].layers)):
+        assert np.abs(sound).max() <= PEAK
+        assert abs(sound[0]) < 0.005
+        assert np.abs(sound[-24:]).max() < 0.003
+        if name not in BURSTS:
+            assert np.flatnonzero(np.abs(sound) > 0.2 * np.abs(sound).max())[0] < 0.001 * RATE
+        assert abs(sound.mean()) < 0.01
 
 
-@pytest.mark.parametrize(("name", "layer"), EVERY)
-def test_each_sound_has_its_level_in_the_mix(name, layer):
-    level = 20 * np.log10(perceived(SOUNDS[name, layer]) / LOUD)
-    assert level == pytest.approx(KIT[name].level, abs=1.8)
+@pytest.mark.parametrize("name", KIT)
+def test_each_sound_has_its_level_in_the_mix(name):
+    for layer in range(KIT[name].layers):
+        level = 20 * np.log10(perceived(SOUNDS[name, layer]) / LOUD)
+        assert level == pytest.approx(KIT[name].level, abs=1.8), layer
 
 
 @pytest.mark.parametrize("name", [name for name, voice in KIT.items() if voice.layers > 1])

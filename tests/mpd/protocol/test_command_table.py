@@ -45,11 +45,11 @@ def test_a_permission_allows_the_same_commands_as_in_mpd(name):
     assert allowed - SINCE_0_24 - WITHOUT_NEIGHBORS == wanted
 
 
-@pytest.mark.parametrize("name", COMMANDS)
-def test_a_command_is_found_by_its_exact_name(name):
-    assert find_command([name.encode(), b"x"]) is COMMANDS[name]
-    assert COMMANDS[name].name == name
-    assert find_command([name.upper().encode()]) is None
+def test_a_command_is_found_by_its_exact_name():
+    for name in COMMANDS:
+        assert find_command([name.encode(), b"x"]) is COMMANDS[name]
+        assert COMMANDS[name].name == name
+        assert find_command([name.upper().encode()]) is None
 
 
 def test_an_unknown_command_is_not_found():

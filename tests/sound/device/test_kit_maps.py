@@ -17,16 +17,15 @@ KINDS = {
 SIDE_STICKS = {"cross stick", "snare closed rim", "snare off closed rim"}
 
 
-@pytest.mark.parametrize(("port", "struck", "note", "pad"), CASES, ids=lambda value: str(value))
-def test_every_factory_note_means_the_pad_that_was_struck(port, struck, note, pad):
-    assert kit_map_for(port).pad(note) == pad
+def test_every_factory_note_means_the_pad_that_was_struck():
+    assert [case for case in CASES if kit_map_for(case[0]).pad(case[2]) != case[3]] == []
 
 
-@pytest.mark.parametrize(("port", "struck", "note", "pad"), CASES, ids=lambda value: str(value))
-def test_every_drum_and_cymbal_sounds_like_one(port, struck, note, pad):
-    kind = next((kind for word, kind in KINDS.items() if struck.startswith(word)), None)
-    if kind and struck not in SIDE_STICKS:
-        assert patch(kit_map_for(port).pad(note)).sound.startswith(kind)
+def test_every_drum_and_cymbal_sounds_like_one():
+    for port, struck, note, _ in CASES:
+        kind = next((kind for word, kind in KINDS.items() if struck.startswith(word)), None)
+        if kind and struck not in SIDE_STICKS:
+            assert patch(kit_map_for(port).pad(note)).sound.startswith(kind), (port, struck)
 
 
 def test_twelve_kits_are_known():
