@@ -37,7 +37,7 @@ def export_midi(score: Score, file: Path, progress: Progress = lambda share: Non
     DrumCircleError if it does not fit in one or cannot be written; an exception of `progress` ends the export.
     """
     try:
-        with _output(file) as output:
+        with written(file) as output:
             write_midi_file(score, output, progress)
     except MidiFileError as error:
         raise DrumCircleError(str(error), "Export it to WAV.") from error
@@ -51,20 +51,21 @@ def export_wav(score: Score, file: Path, progress: Progress = lambda share: None
     frames = frame_count(score, SAMPLE_RATE)
     if frames * _FRAME_SIZE > MAX_WAV_SIZE:
         raise DrumCircleError("This recording is too long for a WAV file, which holds 6 hours.", "Export it to MIDI.")
-    with _output(file) as output, wave.open(output) as sound:
+    with written(file) as output, wave.open(output) as sound:
         sound.setparams((2, 2, SAMPLE_RATE, frames, "NONE", ""))
         for number, block in enumerate(render_blocks(score, load(SAMPLE_RATE), SAMPLE_RATE, guide=guide)):
-            sound.writeframesraw(_pcm(block))
+            sound.writeframesraw(pcm(block))
             if number % 16 == 0:
                 progress(min(number * len(block) / frames, 1.0))
 
 
-def _pcm(block: Samples) -> bytes:
+def pcm(block: Samples) -> bytes:
+    """The bytes of `block` in a WAV file."""
     return np.rint(block * _FULL_SCALE).astype("<i2").tobytes()
 
 
 @contextmanager
-def _output(file: Path) -> Iterator[BinaryIO]:
+def written(file: Path) -> Iterator[BinaryIO]:
     """A file to write that takes the place of `file` at the end. DrumCircleError if it cannot be written."""
     try:
         with atomic_file.replacing(file, private=False) as output:

@@ -17,7 +17,9 @@ from msgspec import Meta
 
 from drumcircle_gui.protocol.fields import MAX_COUNT, Count, Message, Name, Piece, Segments, Time
 from drumcircle_gui.protocol.framing import CHECKED, LENGTH, FrameError, read_frame
+from drumcircle_gui.protocol.groove_messages import GrooveSpan, GrooveUpdate
 from drumcircle_gui.protocol.messages import Cue, CueUpdate, Member, MemberLeft, MemberUpdate, TimelineUpdate, Welcome
+from drumcircle_gui.protocol.mode_messages import ModeSpan, ModeUpdate
 from drumcircle_gui.protocol.strokes import Batch
 from drumcircle_gui.timing.timeline import Timeline
 from drumcircle_gui.timing.units import Micros
@@ -54,6 +56,8 @@ class JournalStart(Message, frozen=True, tag=0):
     members: tuple[Member, ...]
     timeline: Segments
     cue: Cue
+    modes: tuple[ModeSpan, ...] = ()
+    grooves: tuple[GrooveSpan, ...] = ()
 
     def __post_init__(self) -> None:
         Timeline(self.timeline)
@@ -68,7 +72,17 @@ class JournalEnd(Message, frozen=True, tag=1):
     names: tuple[Name, ...]
 
 
-JournalEntry = JournalStart | Batch | TimelineUpdate | CueUpdate | MemberUpdate | MemberLeft | JournalEnd
+JournalEntry = (
+    JournalStart
+    | Batch
+    | TimelineUpdate
+    | CueUpdate
+    | MemberUpdate
+    | MemberLeft
+    | ModeUpdate
+    | GrooveUpdate
+    | JournalEnd
+)
 
 
 class JournalRecord(Piece, frozen=True):
@@ -162,7 +176,8 @@ class JournalEncoder:
 
 def _start(welcome: Welcome) -> JournalStart:
     """The part of `welcome` that belongs to the performance: not the chat, and not the token, which is a secret."""
-    return JournalStart(welcome.circle, welcome.you, welcome.members, welcome.timeline, welcome.cue)
+    circle = welcome.circle, welcome.you, welcome.members, welcome.timeline, welcome.cue
+    return JournalStart(*circle, welcome.modes, welcome.grooves)
 
 
 def _unchanged(message: Any) -> Any:
@@ -171,7 +186,7 @@ def _unchanged(message: Any) -> Any:
 
 _ENTRIES: Mapping[type[Message], Callable[[Any], JournalEntry]] = {
     Welcome: _start,
-    **dict.fromkeys((Batch, TimelineUpdate, CueUpdate, MemberUpdate, MemberLeft), _unchanged),
+    **dict.fromkeys((Batch, TimelineUpdate, CueUpdate, MemberUpdate, MemberLeft, ModeUpdate, GrooveUpdate), _unchanged),
 }
 
 

@@ -7,10 +7,12 @@ nevertheless: the same players, the same strokes on the same beats, the same tim
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 
 from drumcircle_gui.protocol.fields import MAX_COUNT
+from drumcircle_gui.protocol.groove_messages import GrooveSpan, GrooveUpdate
 from drumcircle_gui.protocol.messages import Cue, CueUpdate, Member, MemberLeft, MemberUpdate, TimelineUpdate
+from drumcircle_gui.protocol.mode_messages import ModeSpan, ModeUpdate
 from drumcircle_gui.protocol.strokes import Batch
 from drumcircle_gui.timing.timeline import ROUNDING_BEATS, Segment, Timeline
 from drumcircle_gui.timing.units import BEAT, FASTEST_TEMPO, Beats, Micros
@@ -25,11 +27,13 @@ class PerformanceError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class PerformancePlayer:
-    """A player with at least one stroke. `colour` counts through the palette."""
+    """A player with at least one stroke. `colour` counts through the palette. `shows_timing`: the player agreed at last
+    that everybody sees how tightly they play."""
 
     id: int
     name: str
     colour: int
+    shows_timing: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +49,9 @@ class PerformanceEvent:
 class Performance:
     """`timeline` begins with the segment of the first stroke. `players` are those with strokes, ordered by id.
 
-    Comparisons leave out what differs between recorders: the `events`, when in circle time a recorder `started` and
-    `ended`, its player id `me` (0 is the server), and the number of batches it is `missing`.
+    Comparisons leave out what differs between recorders: the `events`, the `modes` and `grooves` in force, when in
+    circle time a recorder `started` and `ended`, its player id `me` (0 is the server), and the number of batches it is
+    `missing`.
     """
 
     circle: str
@@ -58,6 +63,8 @@ class Performance:
     ended: Micros = field(default=Micros(0), compare=False)
     me: int = field(default=0, compare=False)
     missing: int = field(default=0, compare=False)
+    modes: tuple[ModeSpan, ...] = field(default=(), compare=False)
+    grooves: tuple[GrooveSpan, ...] = field(default=(), compare=False)
 
 
 def build_performance(records: Iterable[JournalRecord]) -> Performance:
@@ -74,6 +81,8 @@ class _Builder:
     def __init__(self) -> None:
         self._start: JournalStart | None = None
         self._segments: dict[int, Segment] = {}
+        self._modes: dict[int, ModeSpan] = {}
+        self._grooves: dict[int, GrooveSpan] = {}
         self._known: dict[int, Member] = {}
         self._present: set[int] = set()
         self._strokes = StrokeCollector()
@@ -108,6 +117,8 @@ class _Builder:
             self._last,
             self._start.me,
             self._missing,
+            tuple(self._modes.values()),
+            tuple(self._grooves.values()),
         )
 
     def _players(self, strokes: StrokeTable) -> tuple[PerformancePlayer, ...]:
@@ -116,13 +127,17 @@ class _Builder:
     def _player(self, id: int) -> PerformancePlayer:
         member = self._known.get(id)
         return (
-            PerformancePlayer(id, member.name, member.colour) if member else PerformancePlayer(id, f"Player {id}", id)
+            PerformancePlayer(id, member.name, member.colour, member.shows_timing)
+            if member
+            else PerformancePlayer(id, f"Player {id}", id)
         )
 
     def _begin(self, start: JournalStart, at: Micros) -> None:
         """Take the state of the circle; after a reconnect, add the events that were missed."""
         rejoined, self._start = self._start is not None, start
         self._keep(start.timeline)
+        _replace_from(self._modes, start.modes)
+        _replace_from(self._grooves, start.grooves)
         present = {member.id: member for member in start.members}
         if rejoined:
             for id in sorted(self._present - present.keys()):
@@ -142,6 +157,12 @@ class _Builder:
 
     def _timeline(self, timeline: TimelineUpdate, _: Micros) -> None:
         self._keep(timeline.segments)
+
+    def _mode(self, update: ModeUpdate, _: Micros) -> None:
+        _replace_from(self._modes, update.spans)
+
+    def _groove(self, update: GrooveUpdate, _: Micros) -> None:
+        _replace_from(self._grooves, update.spans)
 
     def _keep(self, segments: tuple[Segment, ...]) -> None:
         """Add `segments`; they replace what was decided after the first of them, but was never in force."""
@@ -173,11 +194,24 @@ class _Builder:
             self._events.append(PerformanceEvent(at, "left", self._known[message.id].name))
 
 
+SpanT = TypeVar("SpanT", ModeSpan, GrooveSpan)
+
+
+def _replace_from(known: dict[int, SpanT], spans: tuple[SpanT, ...]) -> None:
+    """Add `spans`; they replace what was decided after the first of them, but was never in force."""
+    if spans:
+        for epoch in [epoch for epoch in known if epoch >= spans[0].epoch]:
+            del known[epoch]
+    known.update({span.epoch: span for span in spans})
+
+
 _ADD: dict[type, Any] = {
     JournalStart: _Builder._begin,
     Batch: _Builder._batch,
     TimelineUpdate: _Builder._timeline,
     CueUpdate: _Builder._cued,
+    ModeUpdate: _Builder._mode,
+    GrooveUpdate: _Builder._groove,
     MemberUpdate: _Builder._member,
     MemberLeft: _Builder._leave,
 }

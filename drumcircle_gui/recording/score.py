@@ -11,6 +11,7 @@ from itertools import pairwise
 
 import numpy as np
 
+from drumcircle_gui.protocol.mode_messages import ModeSpan
 from drumcircle_gui.timing.timeline import Segment, Timeline
 from drumcircle_gui.timing.units import BEAT, SECOND, Beats, Micros, bpm_of
 
@@ -119,6 +120,7 @@ def _marks(performance: Performance, heard: Timeline) -> Iterator[ScoreMarker]:
     events = ((performance.timeline.beat_at(event.at), event) for event in performance.events)
     marks = [ScoreMarker(beat, _words(event)) for beat, event in events if beat >= begin]
     marks += _tempi(heard)
+    marks += [mark for mark in _modes(performance) if mark.beat >= begin]
     marks += [mark for mark in _pauses(performance.timeline) if mark.beat >= begin]
     return iter(sorted(marks, key=lambda mark: mark.beat))
 
@@ -129,6 +131,19 @@ def _tempi(heard: Timeline) -> Iterator[ScoreMarker]:
         if segment.tempo != tempo:
             yield ScoreMarker(segment.beat, f"{bpm_of(segment.tempo):g} bpm")
         tempo = segment.tempo
+
+
+def _modes(performance: Performance) -> Iterator[ScoreMarker]:
+    """Each mode where its first strokes are heard: one period after it begins."""
+    for span in performance.modes:
+        yield ScoreMarker(performance.timeline.replay_beat(span.beat), mode_title(span))
+
+
+def mode_title(span: ModeSpan) -> str:
+    """The name of a mode in words."""
+    name = span.mode.name if span.mode.steps else ""
+    title = (name or "free play").replace("-", " ")
+    return f"{title[:1].upper()}{title[1:]}{' (paused)' if span.paused else ''}"
 
 
 def _pauses(timeline: Timeline) -> Iterator[ScoreMarker]:

@@ -40,6 +40,7 @@ REACH: dict[str, set[str]] = {
     "server/loops": CIRCLE | {"loops"},
     "server": CIRCLE | {"server/fairness", "server/entry", "server/room", "server/loops"},
     "recording": CIRCLE | SOUND,
+    "recap": MODES | SOUND | {"recording", "together"},
     "hub/accounts": CIRCLE | {"server/fairness"},
     "hub/web": CIRCLE | {"server/fairness"},
     "hub": CIRCLE | SERVER | SOUND | {"recording", "hub/accounts", "hub/web"},
