@@ -42,11 +42,12 @@ class RecapCycle:
 
 @dataclass(frozen=True, slots=True)
 class RecapPlayer:
-    """A player; `spread` is None if it is not for the reader's eyes, or if there were few strokes."""
+    """A player. `spread` is None if it is not for the reader's eyes (`private`), or if there were few strokes."""
 
     player: PerformancePlayer
     strokes: int
     spread: Spread | None
+    private: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,7 @@ def _player(
 ) -> RecapPlayer:
     rows = np.flatnonzero(ids == player.id)
     visible = performance.me in (0, player.id) or player.shows_timing
-    return RecapPlayer(player, len(rows), deviations.spread(rows) if visible else None)
+    return RecapPlayer(player, len(rows), deviations.spread(rows) if visible else None, private=not visible)
 
 
 def _tightest(cycles: list[RecapCycle]) -> int | None:
@@ -145,18 +146,20 @@ def _pieces(struck: Int64s, timeline: Timeline, plan: GroovePlan) -> Iterator[tu
 # --- a loop ----------------------------------------------------------------------------------------------------------
 
 
-def loop_score(recap: Recap, cycle: RecapCycle) -> Score:
-    """`cycle` alone, as a score that begins with it, at one tempo; a marker stands at its end."""
+def loop_score(recap: Recap, cycle: RecapCycle, times: int = 1) -> Score:
+    """`cycle` alone, so many `times`, as a score that begins with it, at one tempo; a marker stands at its end."""
     performance = recap.score.performance
     rows = np.arange(cycle.first, cycle.last)
+    length = cycle.segment.meter.cycle
+    sounding = np.concatenate([performance.strokes.beats[rows] + turn * length for turn in range(times)])
     present = set(performance.strokes.players[rows].tolist())
     segment = Segment(
         0, Micros(0), cycle.begin, cycle.segment.tempo, running=True, meter=cycle.segment.meter, origin=cycle.begin
     )
     players = tuple(player for player in performance.players if player.id in present)
     alone = Performance(performance.circle, Timeline((segment,)), players, performance.strokes)
-    end = ScoreMarker(Beats(cycle.begin + segment.meter.cycle), "End of the loop")
-    return Score(alone, alone.timeline, rows, performance.strokes.beats[rows], (end,))
+    end = ScoreMarker(Beats(cycle.begin + times * length), "End of the loop")
+    return Score(alone, alone.timeline, np.tile(rows, times), sounding, (end,))
 
 
 def loop_length(cycle: RecapCycle) -> Micros:

@@ -178,3 +178,27 @@ def unused_file(folder: Path, stem: str) -> Path:
         number += 1
         file = folder / f"{stem} ({number}){SUFFIX}"
     return file
+
+
+class SessionRecording:
+    """Finds the recording of a session that begins now; `folder` is None where nothing is recorded."""
+
+    def __init__(self, folder: Path | None) -> None:
+        self._folder = folder
+        self._before = _latest(folder)
+
+    def find(self) -> Path | None:
+        """The session's latest recording, None if there is none."""
+        latest = _latest(self._folder)
+        return None if latest == self._before else latest
+
+
+def _latest(folder: Path | None) -> Path | None:
+    """The recording with the latest stamp in its name."""
+    try:
+        return (
+            max((file for file in folder.glob(f"*{SUFFIX}") if file.name[:1] != "."), default=None) if folder else None
+        )
+    except OSError as error:
+        log.info("the recordings cannot be listed: %s", error)
+        return None

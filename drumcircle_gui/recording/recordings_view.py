@@ -34,11 +34,13 @@ from .recordings_state import (
 
 
 class RecordingsView(QWidget):
-    """Shows a `RecordingsState`. Emits `requested` with intents, `left` to go back to the start page."""
+    """Shows a `RecordingsState`. Emits `requested` with intents, `left` to go back to the start page, `recap_wanted`
+    with the recording whose recap is to be shown."""
 
     guide_page = "recording"
     requested = Signal(object)
     left = Signal()
+    recap_wanted = Signal(object)
 
     def __init__(self, folder: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -82,6 +84,7 @@ class RecordingsView(QWidget):
         for signal, slot in (
             (self.list.play_wanted, self._play),
             (self.buttons.play.clicked, self._play),
+            (self.buttons.recap.clicked, self._show_recap),
             (self.buttons.midi.clicked, lambda: self._export("midi")),
             (self.buttons.wav.clicked, lambda: self._export("wav")),
             (self.list.rename_wanted, self._rename),
@@ -97,6 +100,10 @@ class RecordingsView(QWidget):
     def _play(self) -> None:
         if recording := self._readable():
             self.requested.emit(PlayBack(recording))
+
+    def _show_recap(self) -> None:
+        if recording := self._readable():
+            self.recap_wanted.emit(recording)
 
     def _delete(self) -> None:
         if recording := self.list.current():
@@ -152,6 +159,7 @@ class _RecordingButtons(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.play = self._pill(self.tr("Play"), self.tr("Play the recording (Enter)"), "accent")
+        self.recap = self._pill(self.tr("Recap"), self.tr("Each cycle, how tight you were, and loops to keep"))
         self.midi = self._pill(self.tr("Export to MIDI…"), self.tr("For a sequencer: a track for each player"))
         self.wav = self._pill(self.tr("Export to WAV…"), self.tr("As sound, the way everyone heard it"))
         self.rename = self._pill(self.tr("Rename…"), self.tr("Give it another name (F2)"))
@@ -159,7 +167,7 @@ class _RecordingButtons(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 8, 0, 0)
         row.setSpacing(8)
-        for pill in (self.play, self.midi, self.wav, self.rename):
+        for pill in (self.play, self.recap, self.midi, self.wav, self.rename):
             row.addWidget(pill)
         row.addStretch(1)
         row.addWidget(self.delete)
@@ -168,6 +176,7 @@ class _RecordingButtons(QWidget):
         self.setVisible(recording is not None)
         readable = recording is not None and not recording.problem
         self.play.setEnabled(readable)
+        self.recap.setEnabled(readable)
         for pill in (self.midi, self.wav):
             pill.setEnabled(readable and not exporting)
 

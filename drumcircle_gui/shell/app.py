@@ -108,8 +108,9 @@ class App:
 
     # --- pages --------------------------------------------------------------------------------------------------
 
-    def _show_start(self) -> None:
+    def _show_start(self, recorded: Path | None = None) -> None:
         self.start = StartView(self._kept.now, self._kept.name)
+        self.start.offer_recap(recorded)
         self.start.requested.connect(lambda request: self._begin(self._carry_out(request), "start page"))
         if self._kept.problem:
             self.start.complain(self._kept.problem)
@@ -146,8 +147,8 @@ class App:
                 await self._conduct_elsewhere(invite, name)
             case JoinCircle(invite, name):
                 await self._join(invite, name)
-            case OpenRecordings():
-                await self._open_recordings()
+            case OpenRecordings(recap):
+                await self._open_recordings(recap, recap=recap is not None)
             case OpenRooms():
                 await self.open_rooms()
             case OpenPractice():
@@ -235,8 +236,9 @@ class App:
         go() if self.screen is None else self.screen.ask_to_leave(go)
 
     async def _back(self) -> None:
+        screen = self.screen
         await self._leave()
-        self._show_start()
+        self._show_start(getattr(screen, "recorded", None))
 
     def _conductor_screen(
         self, where: ServerConfig | HubCircle | Invite, title: str, name: str, engine: EngineConfig | None = None
@@ -277,17 +279,15 @@ class App:
         usual = (self._kept, self._options, self._report, self._go_back)
         return new_player_screen(self._network, invite, name, *usual, recordings(self._options, self._paths))
 
-    async def _open_recordings(self, file: Path | None = None) -> None:
-        """The user's recordings; or those in the folder of `file`, which is selected."""
-        from drumcircle_gui.sound.process.engine_io import EngineConfig
-
+    async def _open_recordings(self, file: Path | None = None, *, recap: bool = False) -> None:
+        """The user's recordings; or those in the folder of `file`, which is selected, or whose `recap` is shown."""
         from .screens import RecordingsScreen
 
-        engine = EngineConfig(self._kept.engine(self._options).audio)
-        folder = file.parent if file else self._paths.recordings
-        screen = RecordingsScreen(self._network, folder, engine, self._go_back)
+        folder, engine = file.parent if file else self._paths.recordings, self._kept.engine(self._options)
+        screen = RecordingsScreen(self._network, folder, engine, self._go_back, self.window.turn_to)
         screen.view.list.prefer(file)
-        await self._enter(screen, _tr("MainWindow", "Recordings"))
+        if await self._enter(screen, _tr("MainWindow", "Recordings")) and file is not None and recap:
+            screen.show_recap(file)
 
     async def open_conduct(self) -> None:
         """Launch a circle here or on a hub, or conduct the one of an invite."""

@@ -21,6 +21,7 @@ from drumcircle_gui.player.player_io import Player
 from drumcircle_gui.player.player_view import PlayerView
 from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.qt.publisher import Inbox, Publisher
+from drumcircle_gui.recording.recorder_io import SessionRecording
 from drumcircle_gui.server.server_io import ServerConfig
 from drumcircle_gui.settings import ConductorSettings
 from drumcircle_gui.sound.process.engine_io import EngineConfig
@@ -90,6 +91,8 @@ class ConductorScreen:
         keep_drums: Callable[[PlayerState], None] = lambda state: None,
     ) -> None:
         usual = usual or ConductorSettings()
+        self._session = SessionRecording(recordings)
+        self.recorded: Path | None = None
         self.view = ConductorView()
         self.view.cues.set_custom(usual.cues)
         self._network, self._elsewhere = network, not isinstance(where, ServerConfig)
@@ -134,6 +137,7 @@ class ConductorScreen:
         for mailbox in (self._states, self._strokes, self._struck, self._heard):
             mailbox.close()
         await asyncio.wrap_future(self._network.call(self.conductor.close()))
+        self.recorded = self._session.find()
 
     def _render(self, state: ConductorState) -> None:
         self.state = state
@@ -150,6 +154,7 @@ class CircleAndRoomsScreen:
     def __init__(self, circle: ConductorScreen, rooms: RoomsScreen) -> None:
         self.circle, self.rooms = circle, rooms
         self.view, self.aside = circle.view, rooms.view
+        self.recorded: Path | None = None
         self._beats = QTimer(self.view, interval=DOWNBEATS_INTERVAL_MS)
         self._beats.timeout.connect(self._offer_downbeats)
         rooms.view.tempo_requested.connect(self._change_tempo)
@@ -165,6 +170,7 @@ class CircleAndRoomsScreen:
         self._beats.stop()
         await self.rooms.close()
         await self.circle.close()
+        self.recorded = self.circle.recorded
 
     def _offer_downbeats(self) -> None:
         if self.aside.isVisible():
@@ -192,6 +198,8 @@ class PlayerScreen:
         keep_drums: Callable[[PlayerState], None] = lambda state: None,
     ) -> None:
         self.view = PlayerView()
+        self._session = SessionRecording(recordings)
+        self.recorded: Path | None = None
         self._keep_drums = keep_drums
         self.view.you.set_usual(ChooseDevices(engine.audio, engine.midi_in), listening.volumes)
         self._network = network
@@ -260,6 +268,7 @@ class PlayerScreen:
         for mailbox in (self._states, self._strokes, self._struck, self._heard):
             mailbox.close()
         await asyncio.wrap_future(self._network.call(self.player.close()))
+        self.recorded = self._session.find()
         if self.conducting is not None:
             await self.conducting.end()
             self.conducting = None

@@ -14,7 +14,11 @@ from drumcircle_gui.mpd.controller_io import RoomsController
 from drumcircle_gui.mpd.model.rooms_state import RoomsNotice, RoomsState
 from drumcircle_gui.mpd.view.rooms_view import RoomsView
 from drumcircle_gui.qt.publisher import Inbox, Publisher
+from drumcircle_gui.recap.recap_controller_io import RecapController
+from drumcircle_gui.recap.recap_state import MakeRecap
+from drumcircle_gui.recap.recap_view import RecapView
 from drumcircle_gui.recording.recordings_controller_io import RecordingsController
+from drumcircle_gui.recording.recordings_state import Stop
 from drumcircle_gui.recording.recordings_view import RecordingsView
 from drumcircle_gui.sound.process.engine_io import EngineConfig
 from drumcircle_gui.tasks import LoopThread
@@ -37,26 +41,48 @@ class Screen(Protocol):
 
 
 class RecordingsScreen:
-    """The recordings in `folder`. `left` is called to go back."""
+    """The recordings in `folder`, played on the audio device of `engine`, and beside them the recap of one. `left` is
+    called to go back, `turn_to` to show one of the two pages."""
 
-    def __init__(self, network: LoopThread, folder: Path, engine: EngineConfig, left: Callable[[], None]) -> None:
-        self.view = RecordingsView(folder)
-        self._network = network
-        self._states = Publisher(self.view)
+    def __init__(
+        self,
+        network: LoopThread,
+        folder: Path,
+        engine: EngineConfig,
+        left: Callable[[], None],
+        turn_to: Callable[[QWidget], None] = lambda page: None,
+    ) -> None:
+        self.view, self.aside = RecordingsView(folder), RecapView()
+        self._network, self._turn_to = network, turn_to
+        engine = EngineConfig(engine.audio)
+        self._states, self._recaps = Publisher(self.view), Publisher(self.aside)
         self.recordings = RecordingsController(folder, engine, self._states.publish)
+        self.recap = RecapController(engine, self._recaps.publish)
         self._states.changed.connect(self.view.render)
+        self._recaps.changed.connect(self.aside.render)
         self.view.left.connect(left)
+        self.view.recap_wanted.connect(lambda recording: self.show_recap(recording.file))
+        self.aside.left.connect(lambda: turn_to(self.view))
 
     async def open(self) -> None:
-        await asyncio.wrap_future(self._network.call(self.recordings.start()))
+        for controller in (self.recordings, self.recap):
+            await asyncio.wrap_future(self._network.call(controller.start()))
         self.view.requested.connect(self.recordings.handle)
+        self.aside.requested.connect(self.recap.handle)
+
+    def show_recap(self, file: Path) -> None:
+        """Show the recap of the recording in `file`."""
+        self.recordings.handle(Stop())
+        self.recap.handle(MakeRecap(file))
+        self._turn_to(self.aside)
 
     def ask_to_leave(self, go: Callable[[], object]) -> None:
         go()
 
     async def close(self) -> None:
-        self._states.close()
-        await asyncio.wrap_future(self._network.call(self.recordings.close()))
+        for controller, mailbox in ((self.recordings, self._states), (self.recap, self._recaps)):
+            mailbox.close()
+            await asyncio.wrap_future(self._network.call(controller.close()))
 
 
 class RoomsScreen:

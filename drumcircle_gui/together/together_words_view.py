@@ -18,6 +18,11 @@ def spread_words(spread: Spread | None) -> str:
     return _tr("Together", "{mean}, give or take {ms} ms").format(mean=mean_words(spread), ms=around)
 
 
+def around_words(spread: Spread | None) -> str:
+    """How much strokes vary, such as “±14 ms”; "" without strokes."""
+    return "" if spread is None else _tr("Together", "±{ms} ms").format(ms=round(spread.deviation / 1000))
+
+
 def mean_words(spread: Spread) -> str:
     late = round(spread.late / 1000)
     if abs(late) <= ON_TIME_MS:

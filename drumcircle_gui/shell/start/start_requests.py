@@ -1,6 +1,7 @@
 """What the start page can request."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from drumcircle_gui.directory.hub_address import HubAddress
 from drumcircle_gui.protocol.invite import Invite
@@ -41,7 +42,9 @@ class JoinCircle:
 
 @dataclass(frozen=True, slots=True)
 class OpenRecordings:
-    """Open the recordings page."""
+    """Open the recordings page, or the recap of the recording in the file `recap`."""
+
+    recap: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)

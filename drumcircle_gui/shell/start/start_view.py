@@ -1,6 +1,7 @@
 """The start page: conduct a circle, join one, keep rooms in sync, or open the recordings."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import Signal
@@ -63,7 +64,8 @@ class StartView(QWidget):
         self.practice.clicked.connect(lambda: self.requested.emit(OpenPractice()))
         for part in (self.conduct, self.join, self.rooms, self.themes):
             part.requested.connect(self.requested)
-        self.notices.acted.connect(self._stop_waiting)
+        self._recap: Path | None = None
+        self.notices.acted.connect(self._act)
         self.notices.dismissed.connect(self._stop_waiting)
         self._lay_out()
 
@@ -92,6 +94,14 @@ class StartView(QWidget):
         todo = self.tr("Check your name, then press Join.")
         self._tell(Notice("start", what, todo))
 
+    def offer_recap(self, file: Path | None) -> None:
+        """Offer the recap of the session that has just ended, if it was recorded in `file`."""
+        self._recap = file
+        if file is None:
+            return
+        what = self.tr("You have played. See each cycle, how tight you were, and keep a loop of it.")
+        self.notices.render((Notice("recap", what, "", "good", self.tr("Recap")),))
+
     def show_found(self, found: FoundCircles) -> None:
         """Show the circles that were found."""
         self.join.found.render(found)
@@ -112,6 +122,11 @@ class StartView(QWidget):
         """Show that a conductor is asked whether the player may come in."""
         what, stop = self.tr("Waiting to be let in …"), self.tr("Stop waiting")
         self._tell(Notice("waiting", what, why, "plain", stop))
+
+    def _act(self, notice: str) -> None:
+        if notice == "recap":
+            self.requested.emit(OpenRecordings(self._recap))
+        self._stop_waiting(notice)
 
     def _stop_waiting(self, notice: str) -> None:
         if notice == "waiting":
