@@ -19,6 +19,9 @@ LOOP = Loop(64 * "a", 100, "Forest", 16, Tempo(500_000), 60)
 PLAYING = circle(loops=LoopPlan((LoopSpan(1, Beats(0), LOOP),)))
 
 
+pytestmark = pytest.mark.slow
+
+
 @pytest.fixture
 def dialog(qtbot, qapp):
     dialog = LoopDialog()

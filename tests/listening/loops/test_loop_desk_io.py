@@ -20,7 +20,7 @@ from drumcircle_gui.sound.loops.loop_report import LoopReport
 from drumcircle_gui.timing.units import Tempo
 from tests.sound.loops.test_decode_io import tone
 
-DATA = os.urandom(200_000)
+DATA = os.urandom(150_000)
 PATIENCE = 20.0
 
 
@@ -87,6 +87,7 @@ class Circle:
         await self.server.close()
 
 
+@pytest.mark.slow
 def test_a_file_is_fetched_and_used_and_deleted(tmp_path: Path) -> None:
     async def story() -> None:
         async with Circle(tmp_path, DATA) as circle:
@@ -118,6 +119,7 @@ def test_a_cut_connection_costs_little(tmp_path: Path) -> None:
     asyncio.run(story())
 
 
+@pytest.mark.slow
 def test_a_damaged_file_is_fetched_again_and_given_up(tmp_path: Path) -> None:
     async def story() -> None:
         async with Circle(tmp_path, DATA) as circle:
@@ -130,6 +132,7 @@ def test_a_damaged_file_is_fetched_again_and_given_up(tmp_path: Path) -> None:
     asyncio.run(story())
 
 
+@pytest.mark.slow
 def test_a_file_that_is_no_sound_and_a_full_disk_are_explained(tmp_path: Path) -> None:
     def full(source: Path, target: Path) -> LoopReport:
         raise OSError(28, "No space left on device")

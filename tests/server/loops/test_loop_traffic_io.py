@@ -2,9 +2,7 @@
 
 import asyncio
 import hashlib
-from collections.abc import Callable, Coroutine
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -30,9 +28,7 @@ from drumcircle_gui.timing.units import Micros, Tempo
 from tests.server.conftest import Serve
 from tests.server.peer import Peer
 
-Run = Callable[[Coroutine[Any, Any, None]], None]
-
-DATA = bytes(range(256)) * 150
+DATA = bytes(range(256)) * 60
 FILE = hashlib.sha256(DATA).hexdigest()
 LOOP = Loop(FILE, len(DATA), "Forest", 16, Tempo(500_000))
 
@@ -55,7 +51,7 @@ async def fetch(peer: Peer, begin: int = 0) -> bytes:
     return data
 
 
-def test_a_loop_goes_from_a_conductor_to_a_player(run: Run, serve: Serve) -> None:
+def test_a_loop_goes_from_a_conductor_to_a_player(serve: Serve) -> None:
     async def story() -> None:
         async with serve() as server:
             oak, fern = await Peer.join(server.conductor_invite, "Oak"), await Peer.join(server.invite)
@@ -73,9 +69,10 @@ def test_a_loop_goes_from_a_conductor_to_a_player(run: Run, serve: Serve) -> Non
             for peer in (oak, fern, late):
                 await peer.leave()
 
-    run(story())
+    asyncio.run(story())
 
 
+@pytest.mark.slow
 def test_after_a_cut_the_rest_is_sent(serve: Serve) -> None:
     async def story() -> None:
         async with serve() as server:
@@ -99,6 +96,7 @@ def test_after_a_cut_the_rest_is_sent(serve: Serve) -> None:
     asyncio.run(story())
 
 
+@pytest.mark.slow
 def test_a_restarted_server_has_the_loop(serve: Serve, tmp_path: Path) -> None:
     async def story() -> None:
         async with serve() as server:

@@ -10,7 +10,7 @@ import soundfile
 from drumcircle_gui.sound.loops import decode_io, loop_report
 from drumcircle_gui.sound.loops.decode_io import decode, read_samples
 
-SECONDS = 2.0
+SECONDS = 0.5
 
 
 @pytest.fixture(autouse=True)
@@ -23,10 +23,14 @@ def tone(rate: int, channels: int = 2, seconds: float = SECONDS):
     return np.repeat(wave[:, None], channels, axis=1)
 
 
-@pytest.mark.parametrize("rate", [48_000, 44_100, 22_050, 96_000])
 @pytest.mark.parametrize(
-    ("ending", "subtype", "channels"),
-    [("wav", "PCM_24", 1), ("wav", "FLOAT", 2), ("flac", "PCM_16", 2), ("ogg", "VORBIS", 2)],
+    ("rate", "ending", "subtype", "channels"),
+    [
+        (22_050, "wav", "PCM_24", 1),
+        (96_000, "wav", "FLOAT", 2),
+        (48_000, "flac", "PCM_16", 2),
+        (44_100, "ogg", "VORBIS", 2),
+    ],
 )
 def test_each_format_gives_the_same_sound(tmp_path: Path, rate: int, ending: str, subtype: str, channels: int) -> None:
     source, target = tmp_path / f"loop.{ending}", tmp_path / "loop.pcm"
@@ -34,7 +38,7 @@ def test_each_format_gives_the_same_sound(tmp_path: Path, rate: int, ending: str
     report = decode(source, target, measured=False)
     assert report.problem == ""
     assert abs(report.frames - SECONDS * 48_000) <= 2
-    samples = read_samples(target)[:95_000] / 32_768
+    samples = read_samples(target)[:23_500] / 32_768
     exact = tone(48_000)[: len(samples)]
     assert np.abs(samples - exact)[1000:-1000].max() < (0.03 if ending == "ogg" else 0.003)
 

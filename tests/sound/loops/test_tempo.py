@@ -33,8 +33,9 @@ def played(kit, pattern: str, bpm: float, beats: int, rest_s: float = 0.0):
     return (out * 32_000).astype(np.int16)
 
 
-@pytest.mark.parametrize("pattern", PATTERNS)
-@pytest.mark.parametrize(("bpm", "beats"), [(72, 16), (97.3, 16), (120, 8), (143, 32)])
+@pytest.mark.parametrize(
+    ("pattern", "bpm", "beats"), [("four", 72, 16), ("rock", 97.3, 16), ("clave", 120, 8), ("clave", 143, 32)]
+)
 def test_the_tempo_is_found_or_its_half_or_double(kit, pattern: str, bpm: float, beats: int) -> None:
     found = measure(played(kit, pattern, bpm, beats), RATE)
     assert found is not None

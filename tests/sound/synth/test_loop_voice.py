@@ -75,7 +75,7 @@ def test_it_begins_on_its_frame_and_ends_on_its_frame() -> None:
 
 @pytest.mark.parametrize("rate", [44_100, 48_000, 96_000])
 @given(st.floats(0.01, 0.1), st.floats(0, 0.2))
-@settings(max_examples=5, deadline=None)
+@settings(max_examples=3, deadline=None)
 def test_each_sample_is_heard_at_its_time(rate: int, at: float, position: float) -> None:
     listener = Listener(rate)
     listener.play((at, at + 0.2, position))
