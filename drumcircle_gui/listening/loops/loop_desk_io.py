@@ -139,6 +139,7 @@ class LoopDesk:
             self._problems[name] = report.problem[0].lower() + report.problem[1:]
             log.warning("the loop %s cannot be played: %s", fetch.loop.name, report.problem)
         else:
+            log.info("a loop is ready: %s", fetch.loop.name)
             self.ready[name] = str(decoded)
             self._use(dict(self.ready))
 

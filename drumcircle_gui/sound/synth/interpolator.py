@@ -27,12 +27,15 @@ class SampledSound:
     def __init__(self, samples: npt.NDArray[np.int16]) -> None:
         self.frames = len(samples)
         silence = np.zeros((TAPS, 2), np.int16)
-        self._windows = sliding_window_view(np.concatenate([silence, samples, silence]), TAPS, axis=0)
+        self._samples = np.concatenate([silence, samples, silence])
 
-    def around(self, whole: npt.NDArray[np.int64]) -> npt.NDArray[np.int16]:
-        """The TAPS samples of each channel around each of the frames `whole`, after TAPS // 2 - 1 earlier ones."""
-        first = np.clip(whole + (TAPS // 2 + 1), 0, len(self._windows) - 1)
-        around: npt.NDArray[np.int16] = self._windows[first]
+    def around(self, whole: npt.NDArray[np.int64]) -> Samples:
+        """The TAPS samples of each channel (2 x positions x TAPS) around each of the frames `whole`, of which
+        TAPS // 2 - 1 are earlier ones. Ascending frames that are near each other are read at once."""
+        first = np.clip(whole + (TAPS // 2 + 1), 0, len(self._samples) - TAPS)
+        begin, end = int(first.min()), int(first.max()) + TAPS
+        needed = np.ascontiguousarray(self._samples[begin:end].T, np.float32)
+        around: Samples = sliding_window_view(needed, TAPS, axis=1)[:, first - begin]
         return around
 
 
@@ -54,6 +57,6 @@ class Interpolator:
         row = phase.astype(np.int64)
         between: Any = (phase - row).astype(np.float32)[:, None]
         weights = self._table[row] * (1 - between) + self._table[row + 1] * between
-        heard: Samples = np.einsum("fct,ft->cf", sound.around(whole.astype(np.int64)), weights, dtype=np.float32)
+        heard: Samples = np.einsum("cft,ft->cf", sound.around(whole.astype(np.int64)), weights)
         heard /= 32768
         return heard

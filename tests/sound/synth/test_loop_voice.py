@@ -9,7 +9,7 @@ from drumcircle_gui.sound.messages import LOOP_CHANNEL, LoopPart, PlayLoop, SetC
 from drumcircle_gui.sound.synth.interpolator import SampledSound
 from drumcircle_gui.sound.synth.loop_voice import FADE_S, LOOP_RATE, MAX_STEER
 from drumcircle_gui.sound.synth.mixer import Samples, equal_power
-from drumcircle_gui.sound.synth.renderer import Renderer
+from drumcircle_gui.sound.synth.renderer import Renderer, UseKit
 from drumcircle_gui.timing.units import SECOND, Micros
 from tests.sound.material import block, constant, kit_of
 
@@ -164,3 +164,12 @@ def test_another_device_goes_on_in_time() -> None:
     listener.renderer.use(kit_of(constant(0.0, 8)), 44_100)
     listener.rate = 44_100
     assert heard(listener.run(0.1))[-1] == pytest.approx((listener.at - BEGIN) / SECOND * LOOP_RATE, abs=5)
+
+
+def test_another_kit_does_not_touch_it() -> None:
+    listener = Listener()
+    listener.play((0, 0.5, 0))
+    listener.run(0.1)
+    listener.renderer.submit(UseKit(kit_of(constant(0.0, 8)), listener.rate))
+    out = heard(listener.run(0.1))
+    assert out == pytest.approx(np.arange(len(out)) + 0.1 * LOOP_RATE, abs=3)
