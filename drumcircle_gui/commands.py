@@ -16,6 +16,7 @@ from drumcircle_gui.conductor.host_io import ServerHost
 from drumcircle_gui.conductor.invite_address import with_address
 from drumcircle_gui.conductor.script_io import ScriptRunner, open_script, script_lines
 from drumcircle_gui.directory.hub_address import NO_TLS, HubAddress
+from drumcircle_gui.directory.joining import account_for
 from drumcircle_gui.directory.listing_text import listing_as_json, listing_lines
 from drumcircle_gui.error_hooks import ErrorHooks
 from drumcircle_gui.errors import DrumCircleError
@@ -189,6 +190,7 @@ async def _play(options: argparse.Namespace, paths: Paths) -> int:
             on_state=lambda state: waiting.follow(state.circle),
             report=report,
             recordings=recordings(options, paths),
+            account=account_for(options.invite, kept.hubs),
         )
         async with _interruption() as interrupted:
             await player.start()

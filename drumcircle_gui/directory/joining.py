@@ -3,6 +3,7 @@
 from drumcircle_gui.protocol.directory import CircleListing
 from drumcircle_gui.protocol.entry_messages import BY_ACCOUNT, KNOCK
 from drumcircle_gui.protocol.invite import Invite
+from drumcircle_gui.settings import Hubs
 
 from .hub_address import NO_TLS, HubAddress
 
@@ -21,3 +22,10 @@ def listed_invite(listing: CircleListing, hub: HubAddress) -> Invite | None:
     host, port = listed_address(listing, hub)
     pin = listing.pin or hub.pin
     return Invite(host, port, listing.name, listing.key, None if pin == NO_TLS else pin, listing.circle)
+
+
+def account_for(invite: Invite, hubs: Hubs) -> str:
+    """The token of the user's account on the hub of the invite's circle; "" without one. Only a server with the hub's
+    known pin is sent a token."""
+    address = str(HubAddress(invite.host, invite.port))
+    return hubs.token(address) if hubs.pin(address) == (invite.pin or NO_TLS) else ""

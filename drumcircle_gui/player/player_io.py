@@ -25,7 +25,7 @@ class Player:
     """One player. `handle` may be called from any thread, all else on the loop that `start` ran on.
 
     The callbacks and `watch_devices` are those of the `Instrument`. The circle is recorded in the folder `recordings`,
-    if given.
+    if given. `account`: as in `Hello`.
     """
 
     def __init__(
@@ -42,6 +42,7 @@ class Player:
         report: EventLog | None = None,
         recordings: Path | None = None,
         watch_devices: bool = False,
+        account: str = "",
     ) -> None:
         self._report = report or NoEventLog()
         self._recorder: Recorder = FileRecorder(recordings, self._disk_failed) if recordings else NoRecorder()
@@ -52,6 +53,7 @@ class Player:
             on_strokes=lambda strokes: self.instrument.hear(strokes),
             on_clock=self._report_clock,
             on_message=self._take,
+            account=account,
         )
         self.instrument = Instrument(
             *(self.client, engine, listening),

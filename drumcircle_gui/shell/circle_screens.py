@@ -183,7 +183,7 @@ class CircleAndRoomsScreen:
 
 class PlayerScreen:
     """Plays in a circle. `left` is called to leave it, `keep_drums` gets each state, in which
-    microphone and pads may have changed."""
+    microphone and pads may have changed. `account`: as in `Hello`."""
 
     def __init__(
         self,
@@ -196,6 +196,7 @@ class PlayerScreen:
         left: Callable[[], None],
         recordings: Path | None = None,
         keep_drums: Callable[[PlayerState], None] = lambda state: None,
+        account: str = "",
     ) -> None:
         self.view = PlayerView()
         self._session = SessionRecording(recordings)
@@ -219,6 +220,7 @@ class PlayerScreen:
             report=report,
             recordings=recordings,
             watch_devices=True,
+            account=account,
         )
         self.attempt = JoinAttempt()
         self._states.changed.connect(self._render)

@@ -4,6 +4,7 @@ import argparse
 from collections.abc import Callable
 from pathlib import Path
 
+from drumcircle_gui.directory.joining import account_for
 from drumcircle_gui.event_log_io import EventLog
 from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.tasks import LoopThread
@@ -26,7 +27,7 @@ def new_player_screen(
     listening = kept.listening(invite.circle)
     screen = PlayerScreen(
         *(network, invite, name, kept.engine(options), listening, report, left),
-        *(folder, kept.keep_drums),
+        *(folder, kept.keep_drums, account_for(invite, kept.now.hubs)),
     )
     screen.view.requested.connect(lambda intent: kept.keep_playing(intent, invite.circle))
     return screen
